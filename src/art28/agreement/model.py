@@ -1,0 +1,74 @@
+"""An agreement as read: facts with the passages that settle them, open questions, clauses, and what it promises."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from art28.document.flow import Flow
+from art28.document.model import Citation
+from art28.document.outline import Clause
+
+Scalar = str | int | bool | None
+Record = Mapping[str, "Scalar | tuple[str, ...]"]
+Value = str | int | bool | tuple[str, ...] | tuple[Record, ...]
+"""A fact's value by its type: text, choice, duration (ISO 8601) and date (YYYY-MM-DD) are str, money is int (euros), a flag
+is bool, texts and choices are tuples of str, records are tuples of mappings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A typed value with at least one verbatim passage that settles it, and the rule that read it."""
+
+    key: str
+    value: Value
+    citations: tuple[Citation, ...]
+    rule: str
+    provision: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            raise ValueError(f"{self.key}: a fact without a passage does not exist")
+
+
+class QuestionKind(StrEnum):
+    """Why a fact is open: passages that contradict each other, or one that can be read in several ways."""
+
+    CONFLICT = "conflict"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A fact that the document leaves open, with every candidate; the first is the strictest where one can be named."""
+
+    key: str
+    kind: QuestionKind
+    candidates: tuple[Fact, ...]
+
+
+class Role(StrEnum):
+    """Who a party is under the Regulation."""
+
+    CONTROLLER = "controller"
+    PROCESSOR = "processor"
+    SUB_PROCESSOR = "sub_processor"
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A processor agreement: what was read from one document.
+
+    `names` maps each term that the document uses for a party ("Klant", "Opdrachtgever") to its role.
+    """
+
+    flow: Flow
+    clauses: tuple[Clause, ...]
+    language: str
+    names: Mapping[str, Role]
+    facts: Mapping[str, Fact]
+    questions: tuple[OpenQuestion, ...] = ()
+
+    def value(self, key: str) -> Value | None:
+        """The value of `key`; None where the agreement does not settle it."""
+        fact = self.facts.get(key)
+        return fact.value if fact else None

@@ -1,0 +1,103 @@
+"""A layer: text that was mended or normalised, each character of which knows where it came from.
+
+The unaltered extraction keeps broken words, page headers and line ends. Rules read a layer above it, in which these are
+gone, and cite the text below.
+"""
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from art28.document.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Text over a parent text: character i stands for the parent's range `starts[i]:ends[i]`."""
+
+    text: str
+    starts: "array[int]"
+    ends: "array[int]"
+
+    def __post_init__(self) -> None:
+        if not len(self.text) == len(self.starts) == len(self.ends):
+            raise ValueError("a layer maps each of its characters once")
+
+    def below(self, start: int, end: int) -> Span:
+        """The parent's range that `start:end` of this layer stands for; an empty range has none."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"no range {start}:{end} in a layer of {len(self.text)} characters")
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def pieces(self, start: int, end: int, *, gap: int) -> tuple[Span, ...]:
+        """The parent's ranges of `start:end`, split where more than `gap` characters of the parent were left out."""
+        found: list[Span] = []
+        first = start
+        for index in range(start + 1, end):
+            if self.starts[index] - self.ends[index - 1] > gap:
+                found.append(self.below(first, index))
+                first = index
+        found.append(self.below(first, end))
+        return tuple(found)
+
+    def above(self, offset: int) -> int:
+        """The first character of this layer that stands for the parent's `offset` or what follows it."""
+        low, high = 0, len(self.ends)
+        while low < high:
+            middle = (low + high) // 2
+            if self.ends[middle] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+class LayerWriter:
+    """Collects a layer from left to right."""
+
+    __slots__ = ("_ends", "_pieces", "_starts")
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._starts: array[int] = array("I")
+        self._ends: array[int] = array("I")
+
+    def copy(self, text: str, start: int) -> None:
+        """Append `text`, which stands character by character at `start` of the parent."""
+        self._pieces.append(text)
+        self._starts.extend(range(start, start + len(text)))
+        self._ends.extend(range(start + 1, start + len(text) + 1))
+
+    def put(self, text: str, start: int, end: int) -> None:
+        """Append `text`, every character of which stands for the whole of `start:end` of the parent."""
+        self._pieces.append(text)
+        self._starts.extend([start] * len(text))
+        self._ends.extend([end] * len(text))
+
+    def finish(self) -> Layer:
+        """The layer collected so far."""
+        return Layer("".join(self._pieces), self._starts, self._ends)
+
+
+def replaced(layer: Layer, cuts: Iterable[tuple[int, int, str]]) -> Layer:
+    """A layer over the same parent in which each range `start:end` of `layer` reads as the given text.
+
+    `cuts` come in order and don't overlap.
+    """
+    pieces: list[str] = []
+    starts: array[int] = array("I")
+    ends: array[int] = array("I")
+    at = 0
+    for start, end, text in cuts:
+        pieces.append(layer.text[at:start])
+        starts.extend(layer.starts[at:start])
+        ends.extend(layer.ends[at:start])
+        below = layer.below(start, end)
+        pieces.append(text)
+        starts.extend([below.start] * len(text))
+        ends.extend([below.end] * len(text))
+        at = end
+    pieces.append(layer.text[at:])
+    starts.extend(layer.starts[at:])
+    ends.extend(layer.ends[at:])
+    return Layer("".join(pieces), starts, ends)

@@ -1,0 +1,122 @@
+"""A document: its unaltered text, and the blocks, pages and passages that point into it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of Unicode code points in `Document.text`."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span runs from 0 <= start <= end, not {self.start}:{self.end}")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A verbatim passage: `text` equals `Document.text[start:end]`; `page` is None where the format has no pages."""
+
+    text: str
+    start: int
+    end: int
+    page: int | None = None
+
+
+class BlockKind(StrEnum):
+    """What a block is to the reader; the last four are kept, but stand outside the flow of the text."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    TABLE_ROW = "table_row"
+    FIELD = "field"
+    NOTE = "note"
+    PAGE_HEADER = "page_header"
+    PAGE_FOOTER = "page_footer"
+    PAGE_NUMBER = "page_number"
+    CHROME = "chrome"
+
+
+OUTSIDE_THE_FLOW = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER, BlockKind.PAGE_NUMBER, BlockKind.CHROME})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text that belongs together: a heading, a paragraph, an item, a row of a table.
+
+    `span` covers the block's text, `label` is its number or bullet as it stands in the text ("4.1", "a)", "•"), None
+    where it has none; `level` is the depth of a heading or an item, 0 outermost. A row of a table lists the spans of its
+    `cells`, left to right, and names its `table` by number, counted from 0; both are empty and None elsewhere.
+    """
+
+    kind: BlockKind
+    span: Span
+    page: int | None = None
+    label: str | None = None
+    level: int = 0
+    cells: tuple[Span, ...] = ()
+    table: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page by its number as counted from 1, and the range of text that stands on it."""
+
+    number: int
+    span: Span
+
+
+class NoteCode(StrEnum):
+    """What a reader wants known about how it read."""
+
+    ENCODING_GUESSED = "encoding_guessed"
+    PAGES_WITHOUT_TEXT = "pages_without_text"
+    TRACKED_CHANGES = "tracked_changes"
+    COMMENTS = "comments"
+    HIDDEN_TEXT = "hidden_text"
+    FORM_FIELDS = "form_fields"
+    EMBEDDED_FILES = "embedded_files"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingNote:
+    """A remark on the reading: a code, and the numbers or names that go with it."""
+
+    code: NoteCode
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read. `text` is the unaltered extraction: every offset in art28 counts its code points.
+
+    `sha256` is that of the file's bytes, in hexadecimal; `extraction` names the version of the reader, so that offsets of
+    different extractions are never mixed.
+    """
+
+    name: str
+    media_type: str
+    sha256: str
+    extraction: str
+    text: str
+    blocks: tuple[Block, ...]
+    pages: tuple[Page, ...] = ()
+    notes: tuple[ReadingNote, ...] = field(default=())
+
+    def cite(self, span: Span) -> Citation:
+        """The passage at `span`, with the page on which it starts."""
+        return Citation(self.text[span.start : span.end], span.start, span.end, self.page_at(span.start))
+
+    def page_at(self, offset: int) -> int | None:
+        """The number of the page that holds `offset`; None where the format has no pages."""
+        return next((page.number for page in self.pages if page.span.start <= offset < page.span.end), None)
+
+
+def covering(spans: Sequence[Span]) -> Span:
+    """The smallest span that holds all of `spans`, which may not be empty."""
+    return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -1,0 +1,59 @@
+"""What a rule sees: the agreement's text with its parties' names replaced by their roles, sentence by sentence.
+
+Rules read `text`, in which "Klant", "Opdrachtgever" or "the Customer" stand as CONTROLLER, "Leverancier" as PROCESSOR and
+"onderaannemer" as SUBPROCESSOR; what they find is cited in the document's own words.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from art28.agreement.model import Role
+from art28.document.flow import Flow
+from art28.document.layer import Layer
+from art28.document.model import Citation, Span
+from art28.document.outline import Clause, Part
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, item or row: `start:end` of the reading text, with the clause it stands in."""
+
+    text: str
+    start: int
+    end: int
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document prepared for rules.
+
+    `layer` maps the reading text onto the flow; `sentences` are in order and cover it; a clause's offsets are those of the
+    flow. `names` maps each term used for a party to its role.
+    """
+
+    flow: Flow
+    layer: Layer
+    clauses: tuple[Clause, ...]
+    sentences: tuple[Sentence, ...]
+    language: str
+    names: Mapping[str, Role]
+
+    @property
+    def text(self) -> str:
+        """The reading text."""
+        return self.layer.text
+
+    def citations(self, start: int, end: int) -> tuple[Citation, ...]:
+        """The document's own words behind `start:end` of the reading text."""
+        below: Span = self.layer.below(start, end)
+        return self.flow.citations(below.start, below.end)
+
+    def original(self, start: int, end: int) -> str:
+        """The flow's words behind `start:end`: mended, with the parties' names as written."""
+        below = self.layer.below(start, end)
+        return self.flow.text[below.start : below.end]
+
+    def within(self, *parts: Part) -> Iterator[Sentence]:
+        """The sentences that stand in one of `parts`."""
+        return (sentence for sentence in self.sentences if sentence.clause.part in parts)

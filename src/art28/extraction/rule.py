@@ -1,0 +1,35 @@
+"""A rule reads passages and proposes values; resolving picks one per fact, or leaves the fact open."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from art28.agreement.model import Value
+from art28.extraction.context import Reading
+
+
+class Strength(IntEnum):
+    """How much a passage settles: an express clause beats a remark in passing, which beats an inference."""
+
+    INFERRED = 1
+    PASSING = 2
+    EXPRESS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value that a rule proposes for `key`, with the ranges of the reading text that say so (at least one)."""
+
+    key: str
+    value: Value
+    passages: tuple[tuple[int, int], ...]
+    strength: Strength = Strength.EXPRESS
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named reader of one fact or a few that are settled together."""
+
+    name: str
+    keys: tuple[str, ...]
+    read: Callable[[Reading], Iterable[Candidate]]
