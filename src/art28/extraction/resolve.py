@@ -1,0 +1,70 @@
+"""Candidates -> facts and open questions.
+
+The strongest passages decide. Where equally strong ones say different things, lists are united and a single value becomes
+an open question with every candidate: never a pick.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from art28.agreement.catalogue import FactType, catalogue
+from art28.agreement.model import Fact, OpenQuestion, QuestionKind, Value
+from art28.document.model import Citation
+from art28.extraction.context import Reading
+from art28.extraction.rule import Candidate, Rule
+
+_UNITED = frozenset({FactType.TEXTS, FactType.CHOICES, FactType.RECORDS})
+
+
+def read_facts(reading: Reading, rules: Iterable[Rule]) -> tuple[dict[str, Fact], tuple[OpenQuestion, ...]]:
+    """The facts that `rules` find in `reading`, in the catalogue's order, and what they leave open."""
+    proposed: dict[str, list[tuple[Rule, Candidate]]] = defaultdict(list)
+    for rule in rules:
+        for candidate in rule.read(reading):
+            if candidate.key not in rule.keys:
+                raise ValueError(f"rule {rule.name} proposes {candidate.key}, which it does not name")
+            proposed[candidate.key].append((rule, candidate))
+    facts: dict[str, Fact] = {}
+    questions: list[OpenQuestion] = []
+    for key, spec in catalogue().items():
+        if key not in proposed:
+            continue
+        strongest = max(candidate.strength for _, candidate in proposed[key])
+        chosen = tuple(_fact(reading, rule, c) for rule, c in proposed[key] if c.strength is strongest)
+        merged = tuple(_merged(key, chosen, united=spec.type in _UNITED))
+        if len(merged) == 1:
+            facts[key] = merged[0]
+        else:
+            questions.append(OpenQuestion(key, QuestionKind.CONFLICT, merged))
+    return facts, tuple(questions)
+
+
+def _fact(reading: Reading, rule: Rule, candidate: Candidate) -> Fact:
+    citations = tuple(c for start, end in candidate.passages for c in reading.citations(start, end))
+    return Fact(candidate.key, candidate.value, citations, rule.name, _provision(reading, candidate.passages[0][0]))
+
+
+def _provision(reading: Reading, offset: int) -> str:
+    at = reading.layer.starts[offset]
+    return next((c.provision for c in reversed(reading.clauses) if c.start <= at), "")
+
+
+def _merged(key: str, facts: tuple[Fact, ...], *, united: bool) -> Iterator[Fact]:
+    """One fact per distinct value, or all of them united in one."""
+    if united and len(facts) > 1:
+        value: list[object] = []
+        for fact in facts:
+            if isinstance(fact.value, tuple):
+                value.extend(item for item in fact.value if item not in value)
+        yield Fact(key, tuple(value), _distinct(facts), facts[0].rule, facts[0].provision)  # type: ignore[arg-type]
+        return
+    by_value: dict[Value, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_value[repr(fact.value)].append(fact)
+    for same in by_value.values():
+        yield Fact(key, same[0].value, _distinct(same), same[0].rule, same[0].provision)
+
+
+def _distinct(facts: Iterable[Fact]) -> tuple[Citation, ...]:
+    found = {(c.start, c.end): c for fact in facts for c in fact.citations}
+    return tuple(found[span] for span in sorted(found))
