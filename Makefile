@@ -1,0 +1,89 @@
+# Two commands for a newcomer: `make run` and `make test`. Everything else is for who works on art28.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+export UV_PYTHON_DOWNLOADS := never
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+PYTHON ?= python3
+BIN := .venv/bin
+UV := $(BIN)/uv
+WORKERS ?= 2
+PYTEST := $(BIN)/pytest -n $(WORKERS) --dist loadfile -q
+
+.PHONY: help run test test-sqlite test-postgresql lint bench messages lock provisions samples system clean
+
+help:
+	@echo "make run         set everything up, read samples/, serve http://127.0.0.1:8028"
+	@echo "make test        set everything up, run all tests on SQLite and on PostgreSQL"
+	@echo "make lint        ruff, mypy, import contracts, templates, migrations"
+	@echo "make bench       benchmarks, each with its ratio"
+	@echo "make messages    collect and compile the Dutch and English strings"
+	@echo "make samples     build samples/ from their sources"
+	@echo "make provisions  which provisions of the reference agreements are carried out"
+	@echo "make lock        renew requirements/*.lock"
+
+# The virtual environment, with uv from PyPI; a stamp a lock file, so that nothing is installed twice.
+.venv/.uv: requirements/uv.lock
+	@$(PYTHON) -c 'import sys; sys.exit("art28 needs Python 3.11 or later, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/uv.lock
+	@touch $@
+
+.venv/.run: .venv/.uv requirements/run.lock pyproject.toml
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/run.lock
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: .venv/.uv requirements/dev.lock pyproject.toml
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.lock
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@ .venv/.run
+
+run: .venv/.run
+	@$(BIN)/art28 migrate
+	@$(BIN)/art28 demo
+	@$(BIN)/art28 serve --worker
+
+system:
+	@scripts/install-system-packages
+
+test: .venv/.dev system
+	@mkdir -p .make
+	$(MAKE) --no-print-directory test-sqlite
+	$(MAKE) --no-print-directory test-postgresql
+
+test-sqlite: .venv/.dev
+	$(PYTEST)
+
+# What touches the database, once more on a PostgreSQL that this command starts and stops.
+test-postgresql: .venv/.dev
+	$(BIN)/python scripts/with_postgres.py $(PYTEST) tests/web tests/e2e
+
+lint: .venv/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/django-admin check --settings art28.web.settings --fail-level WARNING
+	$(BIN)/django-admin makemigrations --check --dry-run --settings art28.web.settings
+	$(BIN)/pytest -q -p no:randomly tests/web/test_templates.py
+
+bench: .venv/.dev
+	@for each in benchmarks/bench_*.py; do echo; echo "== $$each"; $(BIN)/python $$each || exit 1; done
+
+messages: .venv/.dev
+	cd src/art28/web && ../../../$(BIN)/python ../../../scripts/messages.py
+
+samples: .venv/.dev
+	$(BIN)/python samples/build.py
+
+provisions: .venv/.dev
+	@$(BIN)/python scripts/provisions.py
+
+lock: .venv/.uv
+	$(UV) pip compile -q --upgrade --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra web --extra build pyproject.toml -o requirements/run.lock
+	$(UV) pip compile -q --upgrade --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra web --extra build --extra dev -c requirements/run.lock pyproject.toml -o requirements/dev.lock
+	echo uv | $(UV) pip compile -q --upgrade --generate-hashes --no-emit-index-url --custom-compile-command "make lock" - -o requirements/uv.lock
+
+clean:
+	rm -rf .venv .make var .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
