@@ -1,0 +1,42 @@
+"""What follows a data subject's request: passing it on, helping to answer it."""
+
+from art28.agreement.duties import Action, Duty, Trigger
+from art28.agreement.model import Agreement, Role
+from art28.obligations.settled import Promise, Wording, by_agreement, by_law, choice, duty, limit_by, says, settled
+
+
+def forward(agreement: Agreement) -> tuple[Duty, ...]:
+    """The processor passes on a request that reaches it, unless the parties handle requests jointly.
+
+    Under a silent agreement this follows from Art. 28(3)(a) and (e): it answers nobody without instruction and helps.
+    """
+    handling = choice(agreement, "requests.handling")
+    if handling == "joint":
+        return ()
+    promise = Promise(
+        action=Action.FORWARD_REQUEST,
+        trigger=Trigger.DATA_SUBJECT_REQUEST,
+        bearer=Role.PROCESSOR,
+        beneficiary=Role.CONTROLLER,
+        limit=(by_agreement if handling else by_law)(Wording.WITHOUT_UNDUE_DELAY),
+        gdpr="28(3)(a), 28(3)(e)",
+    )
+    return (duty(agreement, promise, ("requests.handling",)),)
+
+
+def assist(agreement: Agreement) -> tuple[Duty, ...]:
+    """The processor helps the controller to answer within the agreed time (Art. 28(3)(e))."""
+    promised = says(agreement, "requests.assist") or settled(agreement, "requests.deadline") is not None
+    promise = Promise(
+        action=Action.ASSIST_REQUEST,
+        trigger=Trigger.DATA_SUBJECT_REQUEST,
+        bearer=Role.PROCESSOR,
+        beneficiary=Role.CONTROLLER,
+        limit=limit_by(agreement, "requests.deadline", otherwise=Wording.ON_REQUEST),
+        gdpr="28(3)(e)",
+    )
+    keys = ("requests.deadline", "requests.assist", "requests.costs") if promised else ()
+    return (duty(agreement, promise, keys),)
+
+
+PROMISING = (forward, assist)
