@@ -154,9 +154,6 @@ def parse_inline(text: str) -> list[Run]:
 
 
 def parse_row(line: str) -> list[list[Run]]:
-    cells = re.split(r"(?<!\\)\|", line.strip().strip("|") if line.strip() != "|" else "")
-    if line.strip().startswith("||"):
-        cells = [""] + cells
     inner = line.strip()
     inner = inner[1:] if inner.startswith("|") else inner
     inner = inner[:-1] if inner.endswith("|") else inner
@@ -1007,8 +1004,11 @@ TYPST_STYLES = {
 TYPST_COMMON = """
 #let clause(level, number, body) = {
   let w = if level == 0 { 1.15cm } else { 0.85cm }
-  pad(left: if level == 0 { 0cm } else { 1.15cm + (level - 1) * 0.85cm }, par(hanging-indent: w)[#box(width: w)[#number] #h(-0.25em)#body])
+  let left = if level == 0 { 0cm } else { 1.15cm + (level - 1) * 0.85cm }
+  pad(left: left, par(hanging-indent: w)[#box(width: w)[#number]#body])
 }
+#show heading: set text(hyphenate: false)
+#show regex("\\S+@\\S+"): set text(hyphenate: false)
 #let note(body) = block(fill: luma(245), stroke: (left: 2pt + ink), inset: 8pt, width: 100%, above: 1.2em, below: 1.2em, body)
 #let grid-table(columns, header, ..rows) = {
   set text(size: 0.86em, hyphenate: true)
@@ -1041,7 +1041,8 @@ def column_widths(rows: list[list[list[Run]]]) -> str:
         texts = [plain(row[column]) for row in rows if column < len(row)]
         longest_word = max((len(w) for t in texts for w in re.split(r"[\s/-]+", t)), default=1)
         mean = sum(len(t) for t in texts) / max(len(texts), 1)
-        widths.append(max(5.0, min(longest_word, 18) + 1.0, mean**0.72 + 3))
+        address = max((len(w) for t in texts for w in t.split() if "@" in w), default=0)
+        widths.append(max(5.0, min(longest_word, 18) + 1.0, mean**0.72 + 3, address + 1.0))
     return "(" + ", ".join(f"{w:.1f}fr" for w in widths) + ",)"
 
 
@@ -1135,7 +1136,6 @@ def as_typst(source: Source) -> str:
         "",
     ]
     columned: list[Block] | None = None
-    bullets: list[str] = []
     for block in [*source.blocks, Block("columns", level=1)]:
         if block.kind == "columns":
             if columned:
@@ -1148,8 +1148,6 @@ def as_typst(source: Source) -> str:
             columned.append(block)
         else:
             out.append(typst_block(block))
-            continue
-        bullets.clear()
     return "\n\n".join(out) + "\n"
 
 
