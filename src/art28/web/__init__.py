@@ -1,0 +1,1 @@
+"""The web shell: Django apps that read, store and send around the core."""

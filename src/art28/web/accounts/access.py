@@ -1,0 +1,71 @@
+"""Who asks: the signed-in member and the organisation in which they work, checked before a view runs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Concatenate, ParamSpec, cast
+from uuid import UUID
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase
+from django_htmx.middleware import HtmxDetails
+
+from art28.web.accounts.models import Membership, Organisation, User
+from art28.web.accounts.rights import Right
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who did something, as the trail keeps it: a person by id and role, or a part of art28 by `label` alone."""
+
+    id: UUID | None
+    label: str
+
+
+WORKER = Actor(None, "worker")
+SYSTEM = Actor(None, "system")
+
+
+def actor_of(membership: Membership) -> Actor:
+    """The member as an actor."""
+    return Actor(membership.user_id, membership.role)
+
+
+class MemberRequest(HttpRequest):
+    """A request that `requires` let through: somebody signed in, working in an organisation."""
+
+    user: User
+    htmx: HtmxDetails
+    membership: Membership
+    organisation: Organisation
+
+    @property
+    def actor(self) -> Actor:
+        """The member as an actor."""
+        return actor_of(self.membership)
+
+
+View = Callable[Concatenate[MemberRequest, P], HttpResponseBase]
+
+
+def requires(right: Right) -> Callable[[View[P]], Callable[Concatenate[HttpRequest, P], HttpResponseBase]]:
+    """Let a member with `right` in; others are sent to sign in, or refused."""
+
+    def decorate(view: View[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            membership: Membership | None = getattr(request, "membership", None)
+            if membership is None or not membership.may(right):
+                raise PermissionDenied
+            member = cast("MemberRequest", request)
+            return view(member, *args, **kwargs)
+
+        guarded.required_right = right  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate

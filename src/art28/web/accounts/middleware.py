@@ -1,0 +1,46 @@
+"""Sets the language of a request, and the membership under which a signed-in person works."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+
+from art28.web.accounts import queries
+
+Next = Callable[[HttpRequest], HttpResponse]
+_LANGUAGES = frozenset(code for code, _ in settings.LANGUAGES)
+SESSION_ORGANISATION = "organisation"
+
+
+class LanguageMiddleware:
+    """Speaks a person's own language, else that of the cookie, else Dutch."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Activate the language for this request."""
+        chosen = getattr(request.user, "language", "") or request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        language = chosen if chosen in _LANGUAGES else settings.LANGUAGE_CODE
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
+
+
+class MembershipMiddleware:
+    """Puts `membership` and `organisation` on a signed-in request; None where the person works nowhere."""
+
+    def __init__(self, get_response: Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Find the membership that the session names, else the oldest."""
+        membership = None
+        if request.user.is_authenticated:
+            membership = queries.current_membership(request.user, request.session.get(SESSION_ORGANISATION))
+        request.membership = membership  # type: ignore[attr-defined]
+        request.organisation = membership.organisation if membership else None  # type: ignore[attr-defined]
+        return self.get_response(request)

@@ -1,0 +1,52 @@
+"""Reads of the trail."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from art28.web.accounts import queries as accounts
+from art28.web.accounts.models import Organisation
+from art28.web.audit.models import Act
+
+
+@dataclass(frozen=True, slots=True)
+class TrailLine:
+    """An act as a page shows it. `actor` is a person's name, empty for a part of art28; content is None once erased."""
+
+    id: UUID
+    at: datetime
+    kind: str
+    actor: str
+    actor_label: str
+    content: Mapping[str, Any] | None
+
+
+def acts_about(organisation: Organisation, *, subject_kind: str, subject_id: UUID) -> QuerySet[Act]:
+    """The acts about a subject, newest first."""
+    return (
+        Act.objects.filter(organisation=organisation, subject_kind=subject_kind, subject_id=subject_id)
+        .select_related("content")
+        .order_by("-at", "-id")
+    )
+
+
+def trail(organisation: Organisation, *, subject_kind: str, subject_id: UUID, limit: int = 200) -> tuple[TrailLine, ...]:
+    """The newest `limit` acts about a subject with the names of who did them."""
+    acts = list(acts_about(organisation, subject_kind=subject_kind, subject_id=subject_id)[:limit])
+    names = accounts.names(organisation, {act.actor_id for act in acts if act.actor_id})
+    return tuple(
+        TrailLine(
+            id=act.id,
+            at=act.at,
+            kind=act.kind,
+            actor=names.get(act.actor_id, "") if act.actor_id else "",
+            actor_label=act.actor_label,
+            content=json.loads(act.content.content) if act.content.content is not None else None,
+        )
+        for act in acts
+    )

@@ -1,0 +1,1 @@
+"""No tables: Django sends the signals of a migration only to apps that have this module."""

@@ -1,0 +1,1 @@
+"""Lucide's shapes (ISC and MIT, see LICENSE), drawn inline."""

@@ -1,0 +1,70 @@
+"""Template tags of the interface: icons, instants and the address of a filtered list."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from django import template
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+register = template.Library()
+
+
+@cache
+def _shapes(name: str) -> str:
+    svg = files("art28.web.pages.icons").joinpath(f"{name}.svg").read_text(encoding="utf-8")
+    found = re.search(r"<svg[^>]*>(.*)</svg>", svg, re.DOTALL)
+    if found is None:
+        raise ValueError(f"{name}.svg holds no shapes")
+    return re.sub(r"\s*\n\s*", "", found[1])
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """A Lucide icon; decorative unless `label` says what it means."""
+    role = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
+    return format_html(
+        '<svg class="icon icon-{}" {} viewBox="0 0 24 24" fill="none" stroke="currentColor"'
+        ' stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">{}</svg>',
+        name,
+        role,
+        mark_safe(_shapes(name)),  # noqa: S308 - vendored shapes
+    )
+
+
+@register.simple_tag
+def moment(instant: datetime | None, style: str = "long") -> SafeString:
+    """An instant in local time: "zo 23 november 2025, 02:10"; short: "zo 23 nov 02:10"; empty for None."""
+    if instant is None:
+        return SafeString("")
+    local = timezone.localtime(instant)
+    form = "D j N Y, H:i" if style == "long" else "D j M H:i"
+    return format_html('<time datetime="{}">{}</time>', instant.isoformat(), date_format(local, form))
+
+
+@register.simple_tag
+def day(value: date | datetime | None) -> SafeString:
+    """A date: "23 november 2025"; empty for None."""
+    if value is None:
+        return SafeString("")
+    local = timezone.localtime(value).date() if isinstance(value, datetime) else value
+    return format_html('<time datetime="{}">{}</time>', local.isoformat(), date_format(local, "j F Y"))
+
+
+@register.simple_tag(takes_context=True)
+def address(context: Mapping[str, Any], **changes: object) -> str:
+    """The query string of this page with `changes` made; an empty value leaves a parameter out."""
+    query: QueryDict = context["request"].GET.copy()
+    for name, value in changes.items():
+        if value in (None, ""):
+            query.pop(name, None)
+        else:
+            query[name] = str(value)
+    return f"?{query.urlencode()}" if query else "?"

@@ -1,0 +1,1 @@
+"""The organisation's own legal entities, its counterparties, and whom to reach there."""

@@ -1,0 +1,5 @@
+"""What the database holds of parties."""
+
+from art28.web.database.guards import same_organisation
+
+GUARDS = same_organisation("parties_contact", "counterparty_id", "parties_counterparty")

@@ -1,0 +1,220 @@
+"""Environment -> Django settings.
+
+Without any variable art28 runs locally: plain http on this machine only, one SQLite file and a secret of its own under
+`var/`. ART28_MODE=production wants its secret, hosts and mail named, and serves over https only.
+"""
+
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy
+
+from art28.web import environment
+from art28.web.database import url as database_url
+
+MODE = environment.text("ART28_MODE", "local")
+if MODE not in ("local", "production"):
+    raise environment.InvalidSetting(f"ART28_MODE is {MODE!r}; write local or production")
+LOCAL = MODE == "local"
+
+PACKAGE = Path(__file__).resolve().parent
+DATA_DIR = Path(environment.text("ART28_DATA_DIR", "var")).resolve()
+
+SECRET_KEY = (
+    environment.stored_secret(DATA_DIR / "secret.key")
+    if LOCAL and not environment.text("ART28_SECRET_KEY", "")
+    else environment.text("ART28_SECRET_KEY")
+)
+# Seals second-factor secrets at rest; kept apart, so that the session secret can be changed without losing them.
+FIELD_KEY = environment.text("ART28_FIELD_KEY", SECRET_KEY)
+DEBUG = LOCAL and environment.flag("ART28_DEBUG", default=False)
+PUBLIC_URL = environment.text("ART28_URL", "http://127.0.0.1:8028" if LOCAL else None).rstrip("/")
+ALLOWED_HOSTS = list(environment.words("ART28_HOSTS", ("127.0.0.1", "localhost", "[::1]") if LOCAL else ()))
+if not ALLOWED_HOSTS:
+    raise environment.InvalidSetting("ART28_HOSTS is not set; name the hosts that art28 answers to, parted by commas")
+CSRF_TRUSTED_ORIGINS = list(environment.words("ART28_ORIGINS", () if LOCAL else (PUBLIC_URL,)))
+
+_OWN_APPS = (
+    "accounts",
+    "audit",
+    "parties",
+    "agreements",
+    "clocks",
+    "breaches",
+    "notices",
+    "pages",
+    "database",  # last: makes the guards of all others
+)
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    *(f"art28.web.{name}" for name in _OWN_APPS if (PACKAGE / name / "models.py").exists()),
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "art28.web.accounts.middleware.LanguageMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "art28.web.accounts.middleware.MembershipMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+ROOT_URLCONF = "art28.web.urls"
+WSGI_APPLICATION = "art28.web.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PACKAGE / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "art28.web.pages.context.shell",
+            ],
+            "builtins": ["art28.web.pages.templatetags.ui"],
+        },
+    }
+]
+FORM_RENDERER = "art28.web.pages.forms.Renderer"
+
+DATABASES = {
+    "default": database_url.connection(environment.text("DATABASE_URL", f"sqlite:///{DATA_DIR / 'art28.sqlite3'}"))
+}
+# Rate limits count across workers, so the cache is shared: a table beside the rest.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "art28_cache"}}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+USE_TZ = True
+TIME_ZONE = environment.text("ART28_TIME_ZONE", "Europe/Amsterdam")
+USE_I18N = True
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", gettext_lazy("Dutch")), ("en", gettext_lazy("English"))]
+LANGUAGE_COOKIE_NAME = "art28_language"
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = not LOCAL
+LOCALE_PATHS = [PACKAGE / "locale"]
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [PACKAGE / "static"]
+# `art28 serve` collects the files and says so; elsewhere they are served from where they are written.
+STATIC_COLLECTED = environment.flag("ART28_STATIC_COLLECTED", default=False)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {
+        "BACKEND": (
+            "whitenoise.storage.CompressedManifestStaticFilesStorage"
+            if STATIC_COLLECTED
+            else "django.contrib.staticfiles.storage.StaticFilesStorage"
+        )
+    },
+}
+WHITENOISE_USE_FINDERS = not STATIC_COLLECTED
+WHITENOISE_AUTOREFRESH = not STATIC_COLLECTED
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "font-src": [SELF],
+        "img-src": [SELF, "data:"],  # the QR code of a second factor is a data address
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_SSL_REDIRECT = not LOCAL
+SECURE_HSTS_SECONDS = 0 if LOCAL else environment.number("ART28_HSTS_SECONDS", 31_536_000)
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if environment.flag("ART28_BEHIND_PROXY", default=False) else None
+)
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not LOCAL
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_NAME = "art28_session" if LOCAL else "__Host-art28_session"
+CSRF_COOKIE_NAME = "art28_csrf" if LOCAL else "__Host-art28_csrf"
+SESSION_COOKIE_AGE = environment.number("ART28_SESSION_SECONDS", 12 * 3600)
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_FAILURE_VIEW = "art28.web.pages.views.csrf_failure"
+
+# An agreement with its annexes fits in 40 MB; a batch of files in ten times that.
+UPLOAD_MAX_BYTES = environment.number("ART28_UPLOAD_MAX_BYTES", 40 * 1024 * 1024)
+UPLOAD_MAX_FILES = environment.number("ART28_UPLOAD_MAX_FILES", 100)
+DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_MAX_FILES
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_REDIRECT_URL = "home"
+LOGIN_URL = "account_login"
+ACCOUNT_ADAPTER = "art28.web.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_USER_DISPLAY = "art28.web.accounts.models.display"
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "http" if LOCAL else "https"
+ACCOUNT_SESSION_REMEMBER = False
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if SECURE_PROXY_SSL_HEADER else 0
+MFA_ADAPTER = "art28.web.accounts.adapters.MfaAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "art28"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
+
+# Without a server named, mail goes to files under var/, where whoever tries art28 can read it.
+EMAIL_HOST = environment.text("ART28_EMAIL_HOST", "" if LOCAL else None)
+EMAIL_PORT = environment.number("ART28_EMAIL_PORT", 587)
+EMAIL_HOST_USER = environment.text("ART28_EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = environment.text("ART28_EMAIL_PASSWORD", "")
+EMAIL_USE_TLS = environment.flag("ART28_EMAIL_STARTTLS", default=bool(EMAIL_HOST))
+EMAIL_TIMEOUT = 20
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else "django.core.mail.backends.filebased.EmailBackend"
+)
+EMAIL_FILE_PATH = DATA_DIR / "mail"
+DEFAULT_FROM_EMAIL = environment.text("ART28_EMAIL_FROM", "art28@localhost" if LOCAL else None)
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": environment.text("ART28_LOG_LEVEL", "WARNING")},
+}

@@ -1,0 +1,30 @@
+"""Addresses: each app's own under its name, the frame's at the root."""
+
+from importlib.util import find_spec
+
+from django.urls import URLPattern, URLResolver, include, path
+
+_ADDRESSES = (
+    ("accounts", ""),
+    ("agreements", "agreements/"),
+    ("parties", "parties/"),
+    ("clocks", ""),
+    ("breaches", "breaches/"),
+    ("notices", "notices/"),
+    ("audit", "evidence/"),
+    ("pages", ""),
+)
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("account/", include("allauth.account.urls")),
+    path("account/2fa/", include("allauth.mfa.urls")),
+    *(
+        path(prefix, include(f"art28.web.{name}.urls"))
+        for name, prefix in _ADDRESSES
+        if find_spec(f"art28.web.{name}") and find_spec(f"art28.web.{name}.urls")
+    ),
+]
+
+handler403 = "art28.web.pages.views.forbidden"
+handler404 = "art28.web.pages.views.not_found"
+handler500 = "art28.web.pages.views.server_error"
