@@ -25,7 +25,7 @@ class Organisation(models.Model):
 
 
 class OrganisationRow(models.Model):
-    """A row that belongs to an organisation. Reads are scoped by it in SQL; `database.guards` holds references to it."""
+    """A row that belongs to an organisation. Reads are scoped by it in SQL; `database.triggers` holds references to it."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")

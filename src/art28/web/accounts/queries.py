@@ -16,12 +16,20 @@ def current_membership(user: User, organisation_id: str | None) -> Membership | 
 
 def memberships_of(user: User) -> QuerySet[Membership]:
     """The organisations in which `user` works, oldest first."""
-    return Membership.objects.filter(user=user, ended_at=None).select_related("organisation", "user").order_by("created_at", "id")
+    return (
+        Membership.objects.filter(user=user, ended_at=None)
+        .select_related("organisation", "user")
+        .order_by("created_at", "id")
+    )
 
 
 def members(organisation: Organisation) -> QuerySet[Membership]:
     """Who works in `organisation`, by name."""
-    return Membership.objects.filter(organisation=organisation, ended_at=None).select_related("user").order_by("user__name", "id")
+    return (
+        Membership.objects.filter(organisation=organisation, ended_at=None)
+        .select_related("user")
+        .order_by("user__name", "id")
+    )
 
 
 def names(organisation: Organisation, user_ids: set[UUID]) -> dict[UUID, str]:

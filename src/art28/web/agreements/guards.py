@@ -1,6 +1,6 @@
 """What the database holds of agreements: references stay within an organisation; files, texts and facts stay as written."""
 
-from art28.web.database.guards import Guard, same_organisation
+from art28.web.database.triggers import Guard, same_organisation
 
 _FACT_CHANGED = (
     "NOT (NEW.id = OLD.id AND NEW.agreement_id = OLD.agreement_id AND NEW.key = OLD.key AND NEW.number = OLD.number"

@@ -103,9 +103,7 @@ class AgreementText(OrganisationRow):
     read_at = models.DateTimeField()
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("agreement", "extraction"), name="agreements_text_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=("agreement", "extraction"), name="agreements_text_once"),)
 
     def __str__(self) -> str:
         return f"text of {self.agreement_id} by {self.extraction}"

@@ -52,9 +52,7 @@ def record(
     return record_many(organisation=organisation, actor=actor, at=at, entries=(entry,))[0]
 
 
-def record_many(
-    *, organisation: Organisation, actor: Actor, at: datetime, entries: Iterable[Entry]
-) -> tuple[Act, ...]:
+def record_many(*, organisation: Organisation, actor: Actor, at: datetime, entries: Iterable[Entry]) -> tuple[Act, ...]:
     """Append an act for each entry, within the caller's transaction and in two statements however many they are."""
     acts: list[Act] = []
     contents: list[ActContent] = []

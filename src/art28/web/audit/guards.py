@@ -1,6 +1,6 @@
 """What the database holds of the trail: acts, seals and sealed records stay; content leaves only by erasure."""
 
-from art28.web.database.guards import Guard, append_only, same_organisation
+from art28.web.database.triggers import Guard, append_only, same_organisation
 
 _NOT_AN_ERASURE = (
     "NOT (OLD.content IS NOT NULL AND NEW.content IS NULL AND NEW.key IS NULL AND NEW.ground <> ''"

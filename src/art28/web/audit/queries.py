@@ -35,7 +35,9 @@ def acts_about(organisation: Organisation, *, subject_kind: str, subject_id: UUI
     )
 
 
-def trail(organisation: Organisation, *, subject_kind: str, subject_id: UUID, limit: int = 200) -> tuple[TrailLine, ...]:
+def trail(
+    organisation: Organisation, *, subject_kind: str, subject_id: UUID, limit: int = 200
+) -> tuple[TrailLine, ...]:
     """The newest `limit` acts about a subject with the names of who did them."""
     acts = list(acts_about(organisation, subject_kind=subject_kind, subject_id=subject_id)[:limit])
     names = accounts.names(organisation, {act.actor_id for act in acts if act.actor_id})

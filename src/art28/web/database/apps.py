@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate, pre_migrate
 
-from art28.web.database import guards
+from art28.web.database import triggers
 
 
 class DatabaseConfig(AppConfig):
@@ -14,5 +14,5 @@ class DatabaseConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to migrations."""
-        pre_migrate.connect(guards.before_migration, dispatch_uid="art28-guards")
-        post_migrate.connect(guards.after_migration, dispatch_uid="art28-guards")
+        pre_migrate.connect(triggers.before_migration, dispatch_uid="art28-guards")
+        post_migrate.connect(triggers.after_migration, dispatch_uid="art28-guards")

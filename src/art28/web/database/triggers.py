@@ -110,8 +110,9 @@ def _statements(connection: BaseDatabaseWrapper, guard: Guard) -> tuple[str, ...
         )
     result = "OLD" if guard.operation == "DELETE" else "NEW"
     return (
-        f"CREATE FUNCTION {trigger}() RETURNS trigger LANGUAGE plpgsql AS $guard$ BEGIN IF {guard.when} THEN"
-        f" RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN {result}; END $guard$",
+        f"CREATE FUNCTION {trigger}() RETURNS trigger LANGUAGE plpgsql AS $guard$ BEGIN"
+        f" IF {guard.when} THEN RAISE EXCEPTION '{message}' USING ERRCODE = 'integrity_constraint_violation'; END IF;"
+        f" RETURN {result}; END $guard$",
         f"CREATE TRIGGER {trigger} BEFORE {guard.operation} ON {table} FOR EACH ROW EXECUTE FUNCTION {trigger}()",
     )
 
