@@ -1,8 +1,9 @@
 """What an amendment by the processor asks for: notice."""
 
 from art28.agreement.duties import Action, Duty, Trigger
-from art28.agreement.model import Agreement, Role
+from art28.agreement.model import Agreement
 from art28.obligations.settled import Promise, Wording, choice, duty, limit_by, settled
+from art28.terms import Role
 
 
 def announce(agreement: Agreement) -> tuple[Duty, ...]:

@@ -1,8 +1,9 @@
 """What an impact assessment or a prior consultation asks for: the processor's help."""
 
 from art28.agreement.duties import Action, Duty, Trigger
-from art28.agreement.model import Agreement, Role
+from art28.agreement.model import Agreement
 from art28.obligations.settled import Promise, Wording, by_agreement, by_law, duty, says
+from art28.terms import Role
 
 
 def assist_dpia(agreement: Agreement) -> tuple[Duty, ...]:

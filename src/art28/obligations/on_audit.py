@@ -1,8 +1,9 @@
 """What an audit asks of both parties: announcing it, allowing it, showing evidence."""
 
 from art28.agreement.duties import Action, Duty, Trigger
-from art28.agreement.model import Agreement, Role
+from art28.agreement.model import Agreement
 from art28.obligations.settled import Promise, Wording, by_agreement, by_law, duty, limit_by, says, settled
+from art28.terms import Role
 
 _TERMS = (
     "audit.right",

@@ -1,7 +1,7 @@
 """What follows a personal data breach: telling the controller, keeping it informed, the authority, the register."""
 
 from art28.agreement.duties import Action, Duty, DutyLimit, LimitSource, Trigger
-from art28.agreement.model import Agreement, Role
+from art28.agreement.model import Agreement
 from art28.obligations.settled import (
     Promise,
     Wording,
@@ -16,6 +16,7 @@ from art28.obligations.settled import (
     settled,
 )
 from art28.obligations.statutory import latest
+from art28.terms import Role
 
 ART_33_3 = ("nature", "data_categories", "subject_categories", "subject_count", "record_count", "contact_point",
             "consequences", "measures")  # fmt: skip

@@ -1,8 +1,9 @@
 """What a new or another sub-processor asks for: notice or consent, the right to object, the same duties passed on."""
 
 from art28.agreement.duties import Action, Duty, Trigger
-from art28.agreement.model import Agreement, Role
+from art28.agreement.model import Agreement
 from art28.obligations.settled import Promise, Wording, by_law, choice, duty, limit_by
+from art28.terms import Role
 
 _AUTHORISATION = "subprocessors.authorisation"
 

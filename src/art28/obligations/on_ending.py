@@ -1,8 +1,9 @@
 """What the end of the services asks for: a choice, return or deletion, a declaration that the data are gone."""
 
 from art28.agreement.duties import Action, Duty, Trigger
-from art28.agreement.model import Agreement, Role
+from art28.agreement.model import Agreement
 from art28.obligations.settled import Promise, Wording, choice, duty, limit_by, says
+from art28.terms import Role
 
 _NO_CHOICE = frozenset({"return_then_delete"})
 _TERMS = ("end.data", "end.return_format", "end.withheld_until_payment", "end.legal_retention_exception", "end.costs")

@@ -1,8 +1,9 @@
 """What an instruction that breaks the law asks for: a warning, at once."""
 
 from art28.agreement.duties import Action, Duty, Trigger
-from art28.agreement.model import Agreement, Role
+from art28.agreement.model import Agreement
 from art28.obligations.settled import Promise, Wording, by_agreement, by_law, duty, says
+from art28.terms import Role
 
 
 def warn(agreement: Agreement) -> tuple[Duty, ...]:

@@ -1,8 +1,9 @@
 """What follows a data subject's request: passing it on, helping to answer it."""
 
 from art28.agreement.duties import Action, Duty, Trigger
-from art28.agreement.model import Agreement, Role
+from art28.agreement.model import Agreement
 from art28.obligations.settled import Promise, Wording, by_agreement, by_law, choice, duty, limit_by, says, settled
+from art28.terms import Role
 
 
 def forward(agreement: Agreement) -> tuple[Duty, ...]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from art28.agreement.duties import Action, Duty, DutyLimit, LimitSource, Trigger
-from art28.agreement.model import Agreement, Fact, Role, Value
+from art28.agreement.model import Agreement, Fact, Value
 from art28.document.model import Citation
+from art28.terms import Role
 
 
 class Wording(StrEnum):

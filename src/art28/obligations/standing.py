@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from art28.agreement.duties import Action, Duty, Trigger
-from art28.agreement.model import Agreement, Role
+from art28.agreement.model import Agreement
 from art28.obligations.settled import Promise, Wording, by_agreement, by_law, choice, duty, limit_by, says, settled
+from art28.terms import Role
 
 
 def bind_staff(agreement: Agreement) -> tuple[Duty, ...]:

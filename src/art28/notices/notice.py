@@ -1,0 +1,162 @@
+"""Sections, and the matter they belong to -> a notice: subject, opening, questions with answers, closing, as it is sent."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from art28.notices.answers import Section
+from art28.notices.language import Language, instant
+from art28.notices.texts import Texts, texts
+
+
+class NoticeKind(StrEnum):
+    """The notices of one breach: an early warning where the agreement knows it, the report, supplements, the last one."""
+
+    EARLY_WARNING = "early_warning"
+    REPORT = "report"
+    FOLLOW_UP = "follow_up"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Head and count of the sender's evidence chain when the notice was drawn up."""
+
+    head: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What a notice is about, apart from its answers.
+
+    `agreement` is how the parties call it, `clause` its provision on breaches, empty where the agreement is silent.
+    `ends_at` is None for a limit without a number. `authority_hours` is the law's period for telling the authority;
+    None where the processor tells it, as agreed. `sequence` counts the supplements. `evidence` is None only in a draft.
+    """
+
+    reference: str
+    agreement: str
+    clause: str
+    processor: str
+    addressee: str
+    started_at: datetime
+    start_reason: str
+    ends_at: datetime | None
+    authority_hours: int | None
+    acknowledge_url: str
+    evidence: Evidence | None
+    zone: ZoneInfo
+    late_reasons: str = ""
+    sequence: int = 0
+    closing_reason: str = ""
+    signed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A notice as it is sent; `texts_version` names its standing texts, `evidence` its place in the chain."""
+
+    kind: NoticeKind
+    language: Language
+    texts_version: str
+    reference: str
+    subject: str
+    salutation: str
+    opening: tuple[str, ...]
+    sections: tuple[Section, ...]
+    closing: tuple[str, ...]
+    acknowledge_url: str
+    evidence: Evidence | None
+    evidence_text: str
+    signature: tuple[str, ...]
+    cover: tuple[str, ...]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every question has an answer."""
+        return all(section.answer is not None for section in self.sections)
+
+
+def compose(kind: NoticeKind, sections: tuple[Section, ...], *, matter: Matter, language: Language) -> Notice:
+    """The notice of `kind` that puts `sections` to the reader, in `language`."""
+    words = texts(language)
+    filled = {
+        "reference": matter.reference,
+        "agreement": matter.agreement,
+        "processor": matter.processor,
+        "sequence": str(matter.sequence),
+        "closing_reason": matter.closing_reason,
+        "clause": words["clause"].format(clause=matter.clause) if matter.clause else "",
+    }
+    subject = words[f"{kind.value}.subject"].format_map(filled)
+    return Notice(
+        kind=kind,
+        language=language,
+        texts_version=words.version,
+        reference=matter.reference,
+        subject=subject,
+        salutation=words["salutation"].format(addressee=matter.addressee or words["addressee"]),
+        opening=(
+            *(paragraph.format_map(filled) for paragraph in words.several[f"{kind.value}.opening"]),
+            *_limit(kind, matter, words, language),
+        ),
+        sections=sections,
+        closing=_closing(kind, sections, matter, words),
+        acknowledge_url=matter.acknowledge_url,
+        evidence=matter.evidence,
+        evidence_text=_evidence(matter, words),
+        signature=tuple(line for line in (words["signature"], matter.signed_by, matter.processor) if line),
+        cover=_cover(kind, subject, matter, words, language),
+    )
+
+
+def changed_since(earlier: tuple[Section, ...], later: tuple[Section, ...]) -> tuple[Section, ...]:
+    """`later`, with each section marked whose answer differs from that to the same question in `earlier`."""
+    before = {(section.number, section.question): section.answer for section in earlier}
+    return tuple(
+        replace(section, changed=before.get((section.number, section.question)) != section.answer) for section in later
+    )
+
+
+def _limit(kind: NoticeKind, matter: Matter, words: Texts, language: Language) -> tuple[str, ...]:
+    if kind not in (NoticeKind.EARLY_WARNING, NoticeKind.REPORT):
+        return ()
+    started = instant(matter.started_at, zone=matter.zone, language=language)
+    if matter.ends_at is None:
+        counted = words["no_limit"].format(started=started, reason=matter.start_reason)
+    else:
+        ends = instant(matter.ends_at, zone=matter.zone, language=language)
+        counted = words["limit"].format(started=started, reason=matter.start_reason, ends=ends)
+    late = (words["late"].format(reasons=matter.late_reasons),) if matter.late_reasons else ()
+    return (counted, *late)
+
+
+def _closing(kind: NoticeKind, sections: tuple[Section, ...], matter: Matter, words: Texts) -> tuple[str, ...]:
+    if kind is NoticeKind.CLOSING:
+        return ()
+    missing = (words["missing"],) if any(section.answer is None for section in sections) else ()
+    if kind is NoticeKind.FOLLOW_UP:
+        return missing
+    if matter.authority_hours is None:
+        return (*missing, words["authority_by_processor"])
+    return (*missing, words["authority"].format(hours=matter.authority_hours))
+
+
+def _evidence(matter: Matter, words: Texts) -> str:
+    if matter.evidence is None:
+        return ""
+    return words["evidence"].format(count=matter.evidence.count, head=matter.evidence.head)
+
+
+def _cover(kind: NoticeKind, subject: str, matter: Matter, words: Texts, language: Language) -> tuple[str, ...]:
+    """What an e-mail may say that is not surely delivered encrypted: reference, agreement, limit and the way to the rest."""
+    bounded = matter.ends_at is not None and kind in (NoticeKind.EARLY_WARNING, NoticeKind.REPORT)
+    ends = instant(matter.ends_at, zone=matter.zone, language=language) if matter.ends_at and bounded else ""
+    return (
+        words["cover.opening"].format(subject=subject, agreement=matter.agreement),
+        words["cover.behind_link"],
+        *((words["cover.limit"].format(ends=ends),) if ends else ()),
+        words["cover.link"],
+    )

@@ -1,0 +1,98 @@
+"""An agreement's facts -> the questions that its breach report must answer: its own form, its list, or the law's."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from art28.agreement.model import Value
+from art28.notices.breach import Topic
+from art28.notices.language import Language
+from art28.notices.texts import texts
+from art28.notices.topics import topics_of
+
+
+class QuestionSource(StrEnum):
+    """Who asks: the agreement's own form, the list in its clause, or Art. 33(3) GDPR under a silent agreement."""
+
+    FORM = "form"
+    CLAUSE = "clause"
+    LAW = "law"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it is put to the reader. `kind` is text, yes_no, number, date or contact; `options` may be empty."""
+
+    number: int
+    text: str
+    kind: str
+    options: tuple[str, ...]
+    topics: tuple[Topic, ...]
+    source: QuestionSource
+
+
+ART_33_3 = (Topic.NATURE, Topic.SUBJECT_CATEGORIES, Topic.SUBJECT_COUNT, Topic.DATA_CATEGORIES, Topic.RECORD_COUNT,
+            Topic.CONTACT_POINT, Topic.CONSEQUENCES, Topic.MEASURES)  # fmt: skip
+"""Art. 33(3)(a) to (d). It binds the controller; a processor gives what it has of it (EDPB Guidelines 9/2022)."""
+
+_BESIDE_THE_LAW = (Topic.DESCRIPTION, *ART_33_3, Topic.WHEN_OCCURRED, Topic.WHEN_DISCOVERED)
+_KINDS = {
+    Topic.SUBJECT_COUNT: "number",
+    Topic.RECORD_COUNT: "number",
+    Topic.WHEN_OCCURRED: "date",
+    Topic.WHEN_DISCOVERED: "date",
+    Topic.CONTACT_POINT: "contact",
+    Topic.PROTECTION: "yes_no",
+    Topic.OTHER_COUNTRIES: "yes_no",
+    Topic.REACHABILITY: "yes_no",
+    Topic.ONGOING: "yes_no",
+}
+
+
+def questions_of(facts: Mapping[str, Value], *, language: Language) -> tuple[Question, ...]:
+    """The questions of an agreement with these `facts` (values by key), as far as they concern the breach report.
+
+    The agreement's form is put verbatim, so in the agreement's language; the items of a clause and of the law are put in
+    `language`. Where the agreement asks for less than Art. 33(3), the items of the law that it leaves out come after its
+    own: the controller must answer these, and will ask.
+    """
+    form = _form(facts.get("breach.questionnaire"))
+    if form:
+        return form
+    named = facts.get("breach.content")
+    items = tuple(Topic(item) for item in named if isinstance(item, str)) if isinstance(named, tuple) else ()
+    asked = tuple(dict.fromkeys((*items, *(_BESIDE_THE_LAW if not items else ART_33_3))))
+    return tuple(
+        Question(
+            number=number,
+            text=texts(language).questions[topic],
+            kind=_KINDS.get(topic, "text"),
+            options=(),
+            topics=(topic,),
+            source=QuestionSource.CLAUSE if topic in items else QuestionSource.LAW,
+        )
+        for number, topic in enumerate(asked, start=1)
+    )
+
+
+def _form(records: Value | None) -> tuple[Question, ...]:
+    if not isinstance(records, tuple):
+        return ()
+    found: list[Question] = []
+    for record in records:
+        if not isinstance(record, Mapping):
+            continue
+        text, kind, options = record.get("question"), record.get("kind"), record.get("options")
+        if not isinstance(text, str) or not text.strip():
+            continue
+        found.append(
+            Question(
+                number=len(found) + 1,
+                text=text.strip(),
+                kind=kind if isinstance(kind, str) else "text",
+                options=options if isinstance(options, tuple) else (),
+                topics=topics_of(text),
+                source=QuestionSource.FORM,
+            )
+        )
+    return tuple(found)
