@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from art28.agreement.model import Role
 from art28.document.model import Citation
+from art28.terms import Role
 
 
 class Trigger(StrEnum):

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from art28.document.flow import Flow
+from art28.agreement.passages import Reading
 from art28.document.model import Citation
-from art28.document.outline import Clause
 
 Scalar = str | int | bool | None
 Record = Mapping[str, "Scalar | tuple[str, ...]"]
@@ -46,25 +45,11 @@ class OpenQuestion:
     candidates: tuple[Fact, ...]
 
 
-class Role(StrEnum):
-    """Who a party is under the Regulation."""
-
-    CONTROLLER = "controller"
-    PROCESSOR = "processor"
-    SUB_PROCESSOR = "sub_processor"
-
-
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """A processor agreement: what was read from one document.
+    """A processor agreement: what was read from one document, and the text it was read in."""
 
-    `names` maps each term that the document uses for a party ("Klant", "Opdrachtgever") to its role.
-    """
-
-    flow: Flow
-    clauses: tuple[Clause, ...]
-    language: str
-    names: Mapping[str, Role]
+    reading: Reading
     facts: Mapping[str, Fact]
     questions: tuple[OpenQuestion, ...] = ()
 

@@ -12,4 +12,4 @@ def extract(document: Document) -> Agreement:
     """The agreement that `document` holds: every fact with its passages, and what stays open."""
     reading = prepare(flow_of(document))
     facts, questions = read_facts(reading, RULES)
-    return Agreement(reading.flow, reading.clauses, reading.language, reading.names, facts, questions)
+    return Agreement(reading, facts, questions)

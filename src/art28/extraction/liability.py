@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from art28.extraction.context import Reading
+from art28.agreement.passages import Reading
 from art28.extraction.rule import Candidate, Rule
 
 _INDIRECT = re.compile(

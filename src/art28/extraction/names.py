@@ -1,14 +1,16 @@
 """Flow -> the terms that an agreement uses for its parties, each with its role under the Regulation.
 
 Statutory words carry their role with them. A commercial word ("Klant", "Leverancier") takes the role that the agreement
-gives it where it says so, and its usual one otherwise.
+gives it where it says so, and its usual one otherwise. A company's own name, or "wij" and "u", takes the role that it
+acts in: who processes on behalf of whom.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from art28.agreement.model import Role
+from art28.extraction.actors import acting_names
+from art28.terms import Role
 
 TOKENS = MappingProxyType(
     {Role.CONTROLLER: "CONTROLLER", Role.PROCESSOR: "PROCESSOR", Role.SUB_PROCESSOR: "SUBPROCESSOR"}
@@ -16,85 +18,176 @@ TOKENS = MappingProxyType(
 STATUTORY = MappingProxyType(
     {
         Role.SUB_PROCESSOR: (
-            r"sub[- ]?verwerkers?",
+            r"sub ?-? ?verwerkers?(?:\(s\))?",
             r"sub[- ]?bewerkers?",
-            r"sub[- ]?processors?",
+            r"sub ?-? ?processors?(?:\(s\))?",
+            r"(?:andere|derde) verwerkers?",
+            r"(?:another|other) processors?",
             r"onderaannemers?",
             r"onder-?verwerkers?",
-            r"unterauftrags?(?:verarbeiters?|nehmers?)",
-            r"sous-traitants? ult[ée]rieurs?",
-            r"subcontractors?",
+            r"unterauftrags?(?:verarbeitern?|verarbeiters?|nehmern?|nehmers?)",
+            r"subunternehmern?",
+            r"sous-traitants? (?:ult[ée]rieurs?|secondaires?)",
+            r"sub-?contractors?",
         ),
         Role.CONTROLLER: (
-            r"verwerkings?verantwoordelijken?",
-            r"(?:eind)?verantwoordelijke(?! voor\b)(?= )",
+            r"\(?verwer\w{0,9}\)?verantwoordelijken?",
+            r"eindverantwoordelijke(?! voor\b)(?= )",
             r"(?:data )?controllers?",
+            r"data exporters?",
             r"verantwoordelijken?(?= (?:zal|stelt|heeft|is|verstrekt|kan|dient|garandeert|geeft)\b)",
             r"verantwortlichen?r?",
             r"responsables? d[eu] traitement",
         ),
         Role.PROCESSOR: (
-            r"verwerkers?",
-            r"bewerkers?",
+            r"verwerkers?(?! ?overeenkomst)",
+            r"bewerkers?(?! ?overeenkomst)",
             r"(?:data )?processors?",
-            r"auftragsverarbeiters?",
+            r"data importers?",
+            r"auftrags(?:daten)?verarbeitern?",
+            r"auftrags(?:daten)?verarbeiters?",
             r"sous-traitants?",
         ),
     }
 )
+# Words that name a party wherever they stand, and words that do so only where the agreement capitalises or defines them.
 USUAL = MappingProxyType(
     {
+        Role.CONTROLLER: ("klant", "opdrachtgever", "afnemer", "customer", "auftraggeber", "kunde"),
+        Role.PROCESSOR: ("opdrachtnemer", "auftragnehmer"),
+    }
+)
+CAPITALISED = MappingProxyType(
+    {
         Role.CONTROLLER: (
-            "klant", "opdrachtgever", "afnemer", "gebruiker", "cliënt", "client", "customer", "licentienemer", "abonnee",
-            "gemeente", "verantwoordelijke", "auftraggeber", "kunde",
+            "Gebruiker", "Cliënt", "Client", "Licentienemer", "Abonnee", "Gemeente", "Verantwoordelijke", "Deelnemer", "Werkgever",
+            "Onderwijsinstelling", "Instelling", "School", "Zorginstelling", "Zorgaanbieder", "Organisatie", "Einrichtung", "Licensee",
+            "Subscriber", "Company", "Kunden", "Verzekeraar", "Waterschap", "Provincie", "Vereniging", "Buyer", "Purchaser",
         ),
         Role.PROCESSOR: (
-            "leverancier", "opdrachtnemer", "dienstverlener", "provider", "supplier", "vendor", "service provider",
-            "licentiegever", "auftragnehmer", "anbieter", "prestataire",
+            "Leverancier", "Dienstverlener", "Provider", "Supplier", "Vendor", "Service Provider", "Licentiegever", "Anbieter",
+            "Prestataire", "Licensor", "Contractor", "Uitvoerder", "Beheerder", "Hoster", "Payrollbedrijf",
         ),
     }
 )  # fmt: skip
+_OFTEN = 3
+_PRONOUNS = MappingProxyType({"wij": Role.PROCESSOR, "we": Role.PROCESSOR, "u": Role.CONTROLLER, "jij": Role.CONTROLLER,
+                              "je": Role.CONTROLLER, "you": Role.CONTROLLER})  # fmt: skip
+_STATUTORY_WORD = re.compile(
+    r"(?P<sub>sub-?(?:ver|be)werkers?|sub-?processors?|onderaannemers?|unterauftrags\w+)|"
+    r"(?P<controller>verwer\w{0,9}verantwoordelijke|(?:data )?controller|verantwortliche|responsable d[eu] traitement)|"
+    r"(?P<processor>(?:ver|be)werker(?!s)|(?:data )?processor(?!s)|auftragsverarbeiter|sous-traitant)",
+    re.IGNORECASE,
+)
+_ALIAS = re.compile(
+    r"(?:\b(?:hierna|verder|hereinafter|hereafter|nachfolgend|im folgenden|ci-après|te noemen|aangeduid als|referred to as)\b"
+    r"[^.\n\"'“(]{0,40}|\()\s*(?:or |of |the |de |het |der |die )?[\"']+(?:\*\*)?(?:the |de |het |der |die |le )?"
+    r"(?P<alias>[A-Z][\w&.'-]*(?: [A-Z][\w&.-]*){0,2})(?:\*\*)?[\"']+",
+    re.IGNORECASE,
+)
+_ALIAS_UNQUOTED = re.compile(r"(?:hierna|verder|hereinafter)(?: ook)?(?: te noemen)?:? (?P<alias>[A-Z][\w&-]+)(?=[);,])")
+_NOT_A_PARTY = re.compile(
+    r"overeenkomst|agreement|contract|vertrag|accord|partij|part(?:y|ies)\b|parteien|^data\b|gegevens|"
+    r"(?:customer|personal|client|user|account|usage|content|service|sensitive|eu|uk|restricted) data|leistung|wbp|richtlijn|donn[ée]es|datalek|breach|inbreuk|dienst|"
+    r"service|service?s\b|avg|gdpr|dsgvo|rgpd|wet|law|privacy|regulation|addendum|annex|bijlage|dpa|scc|clause|terms|"
+    r"voorwaarden|betrokkene|subject|medewerkers|incident|eer\b|eea\b|platform|software|product|verwerk|process|"
+    r"personnel|affiliate|bdsg|avv|tom|eu\b|applica|instruc",
+    re.IGNORECASE,
+)
+_WINDOW = 320
 
 
 def names_in(text: str) -> Mapping[str, Role]:
-    """Every commercial term or name that `text` uses for a party, in lower case, with its role."""
-    lowered = text.lower()
+    """Every commercial term or name that `text` uses for a party, as the text writes it, with its role."""
     found: dict[str, Role] = {}
     for role, usual in USUAL.items():
-        for name in usual:
-            if re.search(rf"\b{re.escape(name)}\b", lowered):
-                found[name] = role
+        found.update((name, role) for name in usual if re.search(rf"\b{name}\b", text, re.IGNORECASE))
+    for role, capitalised in CAPITALISED.items():
+        found.update((name, role) for name in capitalised if _stands_for_a_party(name, text))
     for name, role in tuple(found.items()):
-        said = _role_said_of(name, lowered)
-        if said is not None and said is not role:
+        said = _role_said_of(name, text)
+        if said is not None:
             found[name] = said
+    defined = dict(_defined(text))
+    found.update((name, role) for name, role in defined.items() if role is not None and name.lower() not in found)
+    known = {name for name, role in defined.items() if role is None}
+    found.update((name, role) for name, role in acting_names(text, known).items() if name.lower() not in found)
+    found.update(_pronouns(text))
     return MappingProxyType(found)
 
 
-def _role_said_of(name: str, lowered: str) -> Role | None:
+def _stands_for_a_party(name: str, text: str) -> bool:
+    """Whether `text` writes the word with a capital within sentences, so as a defined term."""
+    within = re.findall(rf"(?<=[a-zà-ÿ,;:] ){name}\b(?! [A-Z])", text)
+    return len(within) >= _OFTEN or bool(re.search(rf"[\"'](?:de |het |the )?{name}[\"']", text))
+
+
+def _role_said_of(name: str, text: str) -> Role | None:
     """The role that the text gives to `name` ("Klant is verwerkingsverantwoordelijke"), None where it says nothing."""
-    sayings = (
-        (Role.CONTROLLER, r"(?:verwerkings)?verantwoordelijke\b|(?:data )?controller\b"),
-        (Role.PROCESSOR, r"verwerker\b|bewerker\b|(?:data )?processor\b"),
-    )
-    counts = {
-        role: len(
-            re.findall(
-                rf"\b{re.escape(name)}\"? ?(?:\(|is\b|als\b|as\b|treedt op als\b|acts as\b|,? (?:hierna|zijnde))[^.\n]{{0,40}}?(?<![a-z-])(?:{word})",
-                lowered,
-            )
-        )
-        for role, word in sayings
-    }
-    if counts[Role.CONTROLLER] == counts[Role.PROCESSOR]:
+    counts = {Role.CONTROLLER: 0, Role.PROCESSOR: 0}
+    saying = rf"\b{name}\"? ?(?:\(|is\b|als\b|as\b|treedt op als\b|acts as\b|,? (?:hierna|zijnde))[^.\n]{{0,40}}"
+    for match in re.finditer(saying, text, re.IGNORECASE):
+        word = _STATUTORY_WORD.search(match[0], len(name))
+        if word and word.lastgroup in ("controller", "processor"):
+            counts[Role(word.lastgroup)] += 1
+    if all(counts.values()) or not any(counts.values()):
         return None
     return max(counts, key=lambda role: counts[role])
 
 
+def _defined(text: str) -> Iterator[tuple[str, Role | None]]:
+    """The names that the text defines for somebody, with the role said beside the definition, None where none is."""
+    previous = 0
+    for match in sorted((*_ALIAS.finditer(text), *_ALIAS_UNQUOTED.finditer(text)), key=re.Match.start):
+        alias = match["alias"].strip(" .'\"")
+        if not alias[:1].isupper() or _STATUTORY_WORD.search(alias) or _NOT_A_PARTY.search(alias):
+            previous = match.end()
+            continue
+        yield alias, _role_beside(text, match, since=previous)
+        previous = match.end()
+
+
+def _role_beside(text: str, alias: re.Match[str], *, since: int) -> Role | None:
+    """The last role named in the definition's own passage, else one named right after it ("X, als verwerker")."""
+    passage = text[max(since, alias.start() - _WINDOW) : alias.start()]
+    passage = passage[passage.rfind("\n\n") + 1 :]
+    before = [m.lastgroup for m in _STATUTORY_WORD.finditer(passage)]
+    if before and before[-1] in ("controller", "processor"):
+        return Role(before[-1])
+    after = re.compile(r"[^.;\n]{0,60}\b(?:als|as|qualité de|zijnde|being)\b[^.;\n]{0,25}").match(text, alias.end())
+    word = _STATUTORY_WORD.search(after[0]) if after else None
+    return Role(word.lastgroup) if word and word.lastgroup in ("controller", "processor") else None
+
+
+def _pronouns(text: str) -> Iterator[tuple[str, Role]]:
+    """ "Wij" and "u", where the agreement speaks of its parties so rather than by a term."""
+    counts = {word: len(re.findall(rf"\b{word}\b", text, re.IGNORECASE)) for word in _PRONOUNS}
+    terms = sum(1 for _ in re.finditer(r"\b(?:de )?(?:verwerker|processor|opdrachtnemer|leverancier)\b(?! ?overeen)", text, re.IGNORECASE))
+    ours, theirs = counts["wij"] + counts["we"], sum(counts[word] for word in ("u", "jij", "je", "you"))
+    if ours >= 8 and theirs >= 5 and terms < ours:
+        yield from ((word, role) for word, role in _PRONOUNS.items() if counts[word])
+
+
 def pattern_of(names: Mapping[str, Role]) -> re.Pattern[str]:
     """One pattern for every term of a party, with a group named for its role; longest terms win."""
+    any_case = {name for usual in USUAL.values() for name in usual} | set(_PRONOUNS)
     parts = []
     for role in (Role.SUB_PROCESSOR, Role.CONTROLLER, Role.PROCESSOR):
-        own = [re.escape(name) for name in sorted(names, key=len, reverse=True) if names[name] is role]
-        parts.append(f"(?P<{role.value}>{'|'.join((*STATUTORY[role], *own))})")
-    return re.compile(rf"\"?(?<![\w-])(?:{'|'.join(parts)})(?![\w-])(?:'?s(?= ))?\"?", re.IGNORECASE)
+        own = (name for name in sorted(names, key=len, reverse=True) if names[name] is role)
+        parts.append(f"(?P<{role.value}>{'|'.join((*_statutory(role), *_own(own, any_case)))})")
+    return re.compile(rf"\"?(?<![\w-])(?:{'|'.join(parts)})(?![\w-])(?:'?s(?= ))?\"?")
+
+
+def _statutory(role: Role) -> Iterator[str]:
+    return (f"(?i:{word})" for word in STATUTORY[role])
+
+
+def _own(names: Iterable[str], any_case: set[str]) -> Iterator[str]:
+    for name in names:
+        if name in any_case:
+            yield f"(?i:{name})"
+        elif " " in name or name in CAPITALISED[Role.CONTROLLER] or name in CAPITALISED[Role.PROCESSOR]:
+            yield re.escape(name)
+        else:
+            # A company's short name, not the first word of a longer one ("Acme Cloud").
+            yield rf"{re.escape(name)}(?! [A-Z][a-z]+\b(?<!Persoonsgegevens))"

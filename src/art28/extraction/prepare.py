@@ -2,30 +2,49 @@
 
 import re
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from art28.agreement.model import Role
+from art28.agreement.passages import Reading, ReadingLine, Sentence
 from art28.document.flow import Flow
 from art28.document.layer import Layer, replaced
+from art28.document.model import BlockKind
 from art28.document.outline import Clause, outline_of
-from art28.extraction.context import Reading, Sentence
 from art28.extraction.language import language_of
 from art28.extraction.names import TOKENS, names_in, pattern_of
+from art28.terms import Role
 
-_SENTENCE_END = re.compile(r"(?<=[.;?!])[\"')]*\s+(?=[A-Z\"(•-])")
+_SENTENCE_END = re.compile(r"(?<=[.;?!])[\"')*_]*\s+(?=[A-ZÀ-Þ\"'(\[*_•<-])")
+# What looks like the end of a sentence and is not: an abbreviation, an initial, a reference to an article.
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:art|artt|nr|no|dhr|mevr|mw|mr|drs|ing|ir|jo|lid|blz|par|bijv|resp|incl|excl|max|min|ca|o\.a|m\.b\.t|d\.w\.z|"
-    r"i\.v\.m|t\.a\.v|c\.q|e\.g|i\.e|etc|B\.V|N\.V|V\.O\.F|Ltd|Inc|Mr|Mrs|Ms|Dr|[A-Z])|^\d{1,2}(?:\.\d{1,2})*)\.$"
+    r"(?:\b(?i:art|artt|nr|no|dhr|mevr|mw|mr|mrs|ms|dr|drs|ing|ir|jo|jr|lid|blz|par|bijv|bv|resp|incl|excl|max|min|ca|tel|"
+    r"o\.a|m\.b\.t|d\.w\.z|i\.v\.m|t\.a\.v|t\.b\.v|i\.c\.m|d\.d|a\.u\.b|c\.q|e\.g|i\.e|etc|nl|abs|ziff|z\.b|u\.a|lit|kvk|"
+    r"iban|btw|mail|e-mail|telefoon|ltd|inc|corp|cal|civ|v\.o\.f)|\bB\.V|\bN\.V|\bC\.V|\bS\.A|\bU\.S|(?<![\w.])[A-Z]|\.[A-Z])\s?\.$"
 )
+_LABEL_ALONE = re.compile(
+    r"^[\s#*_•o-]*(?:(?:artikel|article|art|section|clause|bijlage|annex|appendix|schedule|anlage|annexe|§)\.?\s*)?"
+    r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4}|[IVX]{1,4})[.)]+$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.;:?!][\"')*_]*$")
+# Words after which a sentence cannot end: a block that ends in one goes on in the next.
+_DANGLING = re.compile(
+    r"(?:,|\b(?:de|het|een|van|voor|door|aan|in|op|met|tot|bij|te|om|en|of|dan|als|dat|die|deze|zal|zullen|mag|moet|dient|"
+    r"wordt|worden|is|zijn|heeft|geeft|stelt|ter|ten|uit|na|naar|onder|over|per|jegens|tegen|tussen|hierna|waarbij|nadat|"
+    r"indien|the|an?|of|to|for|by|with|and|or|from|under|between|shall|will|may|must|that|which|this|its|their|as|"
+    r"der|die|das|und|oder|den|dem|des|von|zu|mit|für|le|la|les|et|ou|du|des|par|pour):?)$",
+    re.IGNORECASE,
+)
+_RUNNING = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 
 def prepare(flow: Flow) -> Reading:
-    """The reading text of `flow`, its clauses and sentences, its language and its parties' names."""
+    """The reading text of `flow`, its clauses, lines and sentences, its language and its parties' names."""
     clauses = outline_of(flow)
     names = names_in(flow.text)
     layer = _named_by_role(flow, names_pattern=pattern_of(names))
-    sentences = tuple(_sentences(flow, layer, clauses))
-    return Reading(flow, layer, clauses, sentences, language_of(flow.text), names)
+    lines = tuple(_lines(flow, layer, clauses))
+    sentences = tuple(_sentences(layer.text, lines))
+    return Reading(flow, layer, clauses, lines, sentences, language_of(flow.text), names)
 
 
 def _named_by_role(flow: Flow, *, names_pattern: re.Pattern[str]) -> Layer:
@@ -38,22 +57,46 @@ def _named_by_role(flow: Flow, *, names_pattern: re.Pattern[str]) -> Layer:
     return replaced(identity, cuts)
 
 
-def _sentences(flow: Flow, layer: Layer, clauses: tuple[Clause, ...]) -> Iterator[Sentence]:
+def _lines(flow: Flow, layer: Layer, clauses: tuple[Clause, ...]) -> Iterator[ReadingLine]:
     clause = 0
     for line in flow.lines:
         while clause + 1 < len(clauses) and clauses[clause].end <= line.start:
             clause += 1
         start, end = layer.above(line.start), layer.above(line.end)
-        for first, last in _split(layer.text, start, end):
-            yield Sentence(layer.text[first:last], first, last, clauses[clause])
+        yield ReadingLine(layer.text[start:end], start, end, clauses[clause], line.block)
 
 
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    at = start
-    for match in _SENTENCE_END.finditer(text, start, end):
-        if _ABBREVIATION.search(text[at : match.start()]) and text[match.start() - 1] == ".":
+def _sentences(text: str, lines: Sequence[ReadingLine]) -> Iterator[Sentence]:
+    at = 0
+    while at < len(lines):
+        last = at
+        while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1]):
+            last += 1
+        start = lines[at].start
+        running = text[start : lines[last].end].replace("\n", " ")
+        for first, stop in _split(running):
+            yield Sentence(running[first:stop], start + first, start + stop, lines[at].clause)
+        at = last + 1
+
+
+def _goes_on(line: ReadingLine, following: ReadingLine) -> bool:
+    """Whether a sentence that `line` leaves open goes on in `following`."""
+    if line.block.kind not in _RUNNING or following.block.kind is not BlockKind.PARAGRAPH:
+        return False
+    if line.block.cells or following.block.label or _ENDS.search(line.text):
+        return bool(line.text.endswith(("hierna:", "hierna te noemen:"))) and not following.block.label
+    return bool(_DANGLING.search(line.text)) or (following.text[:1].islower() and len(line.text) > 40)
+
+
+def _split(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for match in _SENTENCE_END.finditer(text):
+        before = text[at : match.start()]
+        if before.endswith(".") and _ABBREVIATION.search(before[-16:]):
+            continue
+        if _LABEL_ALONE.match(before):
             continue
         yield at, match.start()
         at = match.end()
-    if at < end:
-        yield at, end
+    if at < len(text):
+        yield at, len(text)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from art28.agreement.catalogue import FactType, catalogue
 from art28.agreement.model import Fact, OpenQuestion, QuestionKind, Value
+from art28.agreement.passages import Reading
 from art28.document.model import Citation
-from art28.extraction.context import Reading
 from art28.extraction.rule import Candidate, Rule
 
 _UNITED = frozenset({FactType.TEXTS, FactType.CHOICES, FactType.RECORDS})

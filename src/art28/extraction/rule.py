@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from art28.agreement.model import Value
-from art28.extraction.context import Reading
+from art28.agreement.passages import Reading
 
 
 class Strength(IntEnum):

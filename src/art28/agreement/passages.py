@@ -7,16 +7,19 @@ Rules read `text`, in which "Klant", "Opdrachtgever" or "the Customer" stand as 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from art28.agreement.model import Role
 from art28.document.flow import Flow
 from art28.document.layer import Layer
-from art28.document.model import Citation, Span
+from art28.document.model import Block, Citation, Span
 from art28.document.outline import Clause, Part
+from art28.terms import Role
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, item or row: `start:end` of the reading text, with the clause it stands in."""
+    """A sentence, item or row: `start:end` of the reading text, with the clause it stands in.
+
+    A sentence that runs over the end of a block has a space in `text` where the reading text has a line end.
+    """
 
     text: str
     start: int
@@ -25,16 +28,31 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingLine:
+    """A block of the document: `start:end` of the reading text, the clause it stands in, and the block itself.
+
+    The cells of a row are divided by tabs.
+    """
+
+    text: str
+    start: int
+    end: int
+    clause: Clause
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A document prepared for rules.
 
-    `layer` maps the reading text onto the flow; `sentences` are in order and cover it; a clause's offsets are those of the
-    flow. `names` maps each term used for a party to its role.
+    `layer` maps the reading text onto the flow; `lines` and `sentences` are in order and cover it; a clause's offsets are
+    those of the flow. `names` maps each term used for a party to its role.
     """
 
     flow: Flow
     layer: Layer
     clauses: tuple[Clause, ...]
+    lines: tuple[ReadingLine, ...]
     sentences: tuple[Sentence, ...]
     language: str
     names: Mapping[str, Role]
@@ -53,6 +71,13 @@ class Reading:
         """The flow's words behind `start:end`: mended, with the parties' names as written."""
         below = self.layer.below(start, end)
         return self.flow.text[below.start : below.end]
+
+    def over(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the reading text over `start:end` of the flow; a party's name is taken whole."""
+        first, last = self.layer.above(start), self.layer.above(end - 1) + 1
+        while last < len(self.layer.starts) and self.layer.starts[last] < end:
+            last += 1
+        return first, last
 
     def within(self, *parts: Part) -> Iterator[Sentence]:
         """The sentences that stand in one of `parts`."""
