@@ -31,7 +31,9 @@ def calendar_named(name: str) -> Calendar:
     code = country_code(country) if len(country) == len("NL") else ""
     membership = memberships().get(code)
     if regulation != "1182" or membership is None or membership.part_of is not None or membership.valid_to is not None:
-        raise UnknownCalendar(f"no calendar {name!r}: use NL-AWT, or the code of an EEA country and -1182, as in DE-1182")
+        raise UnknownCalendar(
+            f"no calendar {name!r}: use NL-AWT, or the code of an EEA country and -1182, as in DE-1182"
+        )
     return member_state(code)
 
 

@@ -1,4 +1,4 @@
-"""Laws, decisions and bodies that are no more: what an agreement may still cite, since when it is gone, what took its place."""
+"""Laws, decisions and bodies that are no more: what agreements still cite, since when it is gone, what took its place."""
 
 from dataclasses import dataclass
 from datetime import date
