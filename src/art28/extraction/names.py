@@ -50,6 +50,12 @@ STATUTORY = MappingProxyType(
         ),
     }
 )
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
 # Words that name a party wherever they stand, and words that do so only where the agreement capitalises or defines them.
 USUAL = MappingProxyType(
     {
@@ -59,20 +65,32 @@ USUAL = MappingProxyType(
 )
 CAPITALISED = MappingProxyType(
     {
-        Role.CONTROLLER: (
-            "Gebruiker", "Cliënt", "Client", "Licentienemer", "Abonnee", "Gemeente", "Verantwoordelijke", "Deelnemer", "Werkgever",
-            "Onderwijsinstelling", "Instelling", "School", "Zorginstelling", "Zorgaanbieder", "Organisatie", "Einrichtung", "Licensee",
-            "Subscriber", "Company", "Kunden", "Verzekeraar", "Waterschap", "Provincie", "Vereniging", "Buyer", "Purchaser",
+        Role.CONTROLLER: _listed(
+            """
+            Gebruiker Cliënt Client Licentienemer Abonnee Gemeente Verantwoordelijke Deelnemer Werkgever Onderwijsinstelling
+            Instelling School Zorginstelling Zorgaanbieder Organisatie Einrichtung Licensee Subscriber Company Kunden
+            Verzekeraar Waterschap Provincie Vereniging Buyer Purchaser
+            """
         ),
         Role.PROCESSOR: (
-            "Leverancier", "Dienstverlener", "Provider", "Supplier", "Vendor", "Service Provider", "Licentiegever", "Anbieter",
-            "Prestataire", "Licensor", "Contractor", "Uitvoerder", "Beheerder", "Hoster", "Payrollbedrijf",
+            "Service Provider",
+            *_listed(
+                """
+                Leverancier Dienstverlener Provider Supplier Vendor Licentiegever Anbieter Prestataire Licensor Contractor
+                Uitvoerder Beheerder Hoster Payrollbedrijf
+                """
+            ),
         ),
     }
-)  # fmt: skip
+)
 _OFTEN = 3
-_PRONOUNS = MappingProxyType({"wij": Role.PROCESSOR, "we": Role.PROCESSOR, "u": Role.CONTROLLER, "jij": Role.CONTROLLER,
-                              "je": Role.CONTROLLER, "you": Role.CONTROLLER})  # fmt: skip
+_PRONOUNS = MappingProxyType(
+    {
+        **dict.fromkeys(("wij", "we"), Role.PROCESSOR),
+        **dict.fromkeys(("u", "jij", "je", "you"), Role.CONTROLLER),
+    }
+)
+_TERM = re.compile(r"\b(?:verwerker|processor|opdrachtnemer|leverancier)\b(?! ?overeen)", re.IGNORECASE)
 _STATUTORY_WORD = re.compile(
     r"(?P<sub>sub-?(?:ver|be)werkers?|sub-?processors?|onderaannemers?|unterauftrags\w+)|"
     r"(?P<controller>verwer\w{0,9}verantwoordelijke|(?:data )?controller|verantwortliche|responsable d[eu] traitement)|"
@@ -85,14 +103,19 @@ _ALIAS = re.compile(
     r"(?P<alias>[A-Z][\w&.'-]*(?: [A-Z][\w&.-]*){0,2})(?:\*\*)?[\"']+",
     re.IGNORECASE,
 )
-_ALIAS_UNQUOTED = re.compile(r"(?:hierna|verder|hereinafter)(?: ook)?(?: te noemen)?:? (?P<alias>[A-Z][\w&-]+)(?=[);,])")
+_ALIAS_UNQUOTED = re.compile(
+    r"(?:hierna|verder|hereinafter)(?: ook)?(?: te noemen)?:? (?P<alias>[A-Z][\w&-]+)(?=[);,])"
+)
 _NOT_A_PARTY = re.compile(
-    r"overeenkomst|agreement|contract|vertrag|accord|partij|part(?:y|ies)\b|parteien|^data\b|gegevens|"
-    r"(?:customer|personal|client|user|account|usage|content|service|sensitive|eu|uk|restricted) data|leistung|wbp|richtlijn|donn[ée]es|datalek|breach|inbreuk|dienst|"
-    r"service|service?s\b|avg|gdpr|dsgvo|rgpd|wet|law|privacy|regulation|addendum|annex|bijlage|dpa|scc|clause|terms|"
-    r"voorwaarden|betrokkene|subject|medewerkers|incident|eer\b|eea\b|platform|software|product|verwerk|process|"
-    r"personnel|affiliate|bdsg|avv|tom|eu\b|applica|instruc",
+    r"overeenkomst|agreement|contract|vertrag|accord|partij|part(?:y|ies)\b|parteien|^data\b|gegevens|leistung|richtlijn|"
+    r"(?:customer|personal|client|user|account|usage|content|service|sensitive|eu|uk|restricted) data|donn[ée]es|datalek|"
+    r"breach|inbreuk|dienst|service|avg|gdpr|dsgvo|rgpd|wet|wbp|law|privacy|regulation|addendum|annex|bijlage|dpa|scc|"
+    r"clause|terms|voorwaarden|betrokkene|subject|medewerkers|incident|eer\b|eea\b|platform|software|product|verwerk|"
+    r"process|personnel|affiliate|bdsg|avv|tom|eu\b|applica|instruc",
     re.IGNORECASE,
+)
+_CONDITIONAL = re.compile(
+    r"\b(?:if|where|when|whether|either|may|indien|wanneer|voor zover|mocht|kan)\b", re.IGNORECASE
 )
 _WINDOW = 320
 
@@ -104,10 +127,7 @@ def names_in(text: str) -> Mapping[str, Role]:
         found.update((name, role) for name in usual if re.search(rf"\b{name}\b", text, re.IGNORECASE))
     for role, capitalised in CAPITALISED.items():
         found.update((name, role) for name in capitalised if _stands_for_a_party(name, text))
-    for name, role in tuple(found.items()):
-        said = _role_said_of(name, text)
-        if said is not None:
-            found[name] = said
+    found.update((name, said) for name in tuple(found) if (said := _role_said_of(name, text)) is not None)
     defined = dict(_defined(text))
     found.update((name, role) for name, role in defined.items() if role is not None and name.lower() not in found)
     known = {name for name, role in defined.items() if role is None}
@@ -118,6 +138,8 @@ def names_in(text: str) -> Mapping[str, Role]:
 
 def _stands_for_a_party(name: str, text: str) -> bool:
     """Whether `text` writes the word with a capital within sentences, so as a defined term."""
+    if name not in text:
+        return False
     within = re.findall(rf"(?<=[a-zà-ÿ,;:] ){name}\b(?! [A-Z])", text)
     return len(within) >= _OFTEN or bool(re.search(rf"[\"'](?:de |het |the )?{name}[\"']", text))
 
@@ -127,6 +149,8 @@ def _role_said_of(name: str, text: str) -> Role | None:
     counts = {Role.CONTROLLER: 0, Role.PROCESSOR: 0}
     saying = rf"\b{name}\"? ?(?:\(|is\b|als\b|as\b|treedt op als\b|acts as\b|,? (?:hierna|zijnde))[^.\n]{{0,40}}"
     for match in re.finditer(saying, text, re.IGNORECASE):
+        if _CONDITIONAL.search(text, max(0, match.start() - 20), match.end()):
+            continue
         word = _STATUTORY_WORD.search(match[0], len(name))
         if word and word.lastgroup in ("controller", "processor"):
             counts[Role(word.lastgroup)] += 1
@@ -162,7 +186,7 @@ def _role_beside(text: str, alias: re.Match[str], *, since: int) -> Role | None:
 def _pronouns(text: str) -> Iterator[tuple[str, Role]]:
     """ "Wij" and "u", where the agreement speaks of its parties so rather than by a term."""
     counts = {word: len(re.findall(rf"\b{word}\b", text, re.IGNORECASE)) for word in _PRONOUNS}
-    terms = sum(1 for _ in re.finditer(r"\b(?:de )?(?:verwerker|processor|opdrachtnemer|leverancier)\b(?! ?overeen)", text, re.IGNORECASE))
+    terms = sum(1 for _ in _TERM.finditer(text))
     ours, theirs = counts["wij"] + counts["we"], sum(counts[word] for word in ("u", "jij", "je", "you"))
     if ours >= 8 and theirs >= 5 and terms < ours:
         yield from ((word, role) for word, role in _PRONOUNS.items() if counts[word])

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Protocol
 
 from art28.agreement.model import Value
 from art28.agreement.passages import Reading
@@ -24,6 +25,23 @@ class Candidate:
     value: Value
     passages: tuple[tuple[int, int], ...]
     strength: Strength = Strength.EXPRESS
+
+
+def settled(key: str, value: Value, *by: "Passage", strength: Strength = Strength.EXPRESS) -> Candidate:
+    """The candidate that the whole of each passage in `by` settles `key` as `value`."""
+    return Candidate(key, value, tuple((passage.start, passage.end) for passage in by), strength)
+
+
+class Passage(Protocol):
+    """A range of the reading text: a sentence, a line, a statement."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
 
 
 @dataclass(frozen=True, slots=True)

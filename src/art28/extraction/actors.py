@@ -1,0 +1,76 @@
+"""Text -> the companies that act in it under their own names, with the role they act in.
+
+A name acts as processor where it processes, notifies and has sub-processors, as controller where things are done on its
+behalf and on its instructions. Both are counted over the whole text; a name that does both evenly has no role.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from art28.terms import Role
+
+_NAME = r"[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,2}"
+_SUBJECT = re.compile(
+    rf"(?<![\w-])(?P<name>{_NAME}) (?:will|shall|may|must|agrees|acts|zal|mag|verwerkt|informeert|stelt|treft|meldt|verleent|"
+    r"verbindt|schakelt|heeft|garandeert|legt|waarborgt|beperkt|hanteert|maakt|verarbeitet|unterstützt|informiert|s'engage|traite|met)\b"
+)
+_PROCESSES = (
+    r"{name} (?:will |shall |may |zal )?(?:only |uitsluitend )?(?:process(?:es)?|verwerkt|verwerken|verarbeitet|traite)\b",
+    r"\b(?:by|door|durch|par) {name}\b",
+    r"\b{name}(?:'s|s)? (?:current )?(?:[Ss]ub-?(?:processors?|verwerkers?|contractors?))",
+    r"\b{name} (?:will |shall |zal )?(?:promptly |immediately |onverwijld )?(?:notify|notifies|informs?|meldt|informeert)\b",
+    r"\b{name} (?:acts|treedt op|handelt|is)\b[^.]{{0,30}}(?:(?<!sub)processor|(?<!sub)verwerker)\b",
+)
+_IS_SERVED = (
+    r"\b(?:on behalf of|namens|in opdracht van|ten behoeve van|instructions? (?:of|from)|instructies van|opdracht van|"
+    r"[Ii]m Auftrag (?:der|des|von)|pour le compte d[eu]|toestemming van|consent of) (?:de |het |the |l[ea] )?{name}\b",
+    r"\b{name} (?:acts|treedt op|handelt|is)\b[^.]{{0,30}}(?:controller|verantwoordelijke)\b",
+)
+_FEWEST = 3
+_KINDS = 2
+_MANY = 12
+_REACH = 60
+_ORDINARY = re.compile(
+    r"\b(?:this|the|deze|de|het|een|iedere|elke|each|any|all|both|no|if|it|its|such|partij(?:en)?|part(?:y|ies)|overeenkomst|"
+    r"agreement|addendum|dpa|contract|vertrag|personal|data|persoonsgegevens|betrokkenen?|subjects?|controllers?|processors?|verwerkers?|"
+    r"verantwoordelijke|verwerkingsverantwoordelijke|sub-?processors?|subverwerkers?|sub-verwerkers?|bijlage|annex|artikel|clauses?|section|scc|avg|gdpr|"
+    r"europese|european|commission|autoriteit|authority|customer|klant|client|opdrachtgever|opdrachtnemer|leverancier|provider|supplier|"
+    r"gemeente|wij|we|u|you|hij|zij|dit|dat|die|er|daarnaast|indien|tevens|company|afnemer|kunde|services?|diensten?|member|"
+    r"medewerkers?|personnel|regulation|laws?|standard|contractual|auditor|audit|derde|third|toezichthouder|supervisory|terms|"
+    r"auftraggeber|auftragnehmer|auftragsverarbeiter|verantwortliche|die|der|das|la|le|les|sous-traitant)\b",
+    re.IGNORECASE,
+)
+
+
+def acting_names(text: str, defined: Iterable[str]) -> Mapping[str, Role]:
+    """The names that act in `text`, with their roles; those in `defined` need less evidence than a bare name."""
+    known = set(defined)
+    subjects = Counter(match["name"] for match in _SUBJECT.finditer(text))
+    candidates = [n for n, count in subjects.most_common(_MANY) if count >= _FEWEST and not _ORDINARY.search(n)]
+    found: dict[str, Role] = {}
+    for name in (*known, *(name for name in candidates if name not in known)):
+        role = _role(name, _around(name, text), acts=subjects[name], is_defined=name in known)
+        if role is not None:
+            found[name] = role
+    return found
+
+
+def _around(name: str, text: str) -> str:
+    """What stands around each mention of `name`, a line each."""
+    spots = (match.start() for match in re.finditer(re.escape(name), text))
+    return "\n".join(text[max(0, at - _REACH) : at + len(name) + _REACH].replace("\n", " ") for at in spots)
+
+
+def _role(name: str, around: str, *, acts: int, is_defined: bool) -> Role | None:
+    processes, served = (
+        [len(re.findall(pattern.format(name=re.escape(name)), around)) for pattern in patterns]
+        for patterns in (_PROCESSES, _IS_SERVED)
+    )
+    enough = 1 if is_defined else _FEWEST
+    kinds = 1 if is_defined else _KINDS
+    if sum(processes) >= enough and sum(map(bool, processes)) >= kinds and sum(processes) > 2 * sum(served):
+        return Role.PROCESSOR
+    if is_defined and sum(served) > max(1, 2 * sum(processes)):
+        return Role.CONTROLLER
+    return Role.PROCESSOR if is_defined and acts >= _FEWEST and not any(served) else None
