@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from art28.agreement.duties import Duty
-from art28.agreement.model import Agreement
 from art28.obligations import (
     on_amendment,
     on_assistance,
@@ -15,8 +14,9 @@ from art28.obligations import (
     on_request,
     standing,
 )
+from art28.obligations.settled import Said
 
-Promising = Callable[[Agreement], tuple[Duty, ...]]
+Promising = Callable[[Said], tuple[Duty, ...]]
 """Reads one kind of duty from an agreement; empty where neither the agreement nor the law knows it."""
 
 PROMISING: tuple[Promising, ...] = (
@@ -32,7 +32,7 @@ PROMISING: tuple[Promising, ...] = (
 )
 
 
-def duties_of(agreement: Agreement) -> tuple[Duty, ...]:
+def duties_of(agreement: Said) -> tuple[Duty, ...]:
     """Everything that `agreement` obliges its parties to, in the order of the events that start it.
 
     Where the agreement is silent on a duty that the law lays down, the duty stands on the law alone: it names the article

@@ -1,12 +1,11 @@
 """What an amendment by the processor asks for: notice."""
 
 from art28.agreement.duties import Action, Duty, Trigger
-from art28.agreement.model import Agreement
-from art28.obligations.settled import Promise, Wording, choice, duty, limit_by, settled
+from art28.obligations.settled import Promise, Said, Wording, choice, duty, limit_by, settled
 from art28.terms import Role
 
 
-def announce(agreement: Agreement) -> tuple[Duty, ...]:
+def announce(agreement: Said) -> tuple[Duty, ...]:
     """The processor announces an amendment before it takes effect, where the agreement lets it amend with notice."""
     with_notice = choice(agreement, "term.amendment") == "processor_with_notice"
     if not with_notice and settled(agreement, "term.amendment_notice") is None:

@@ -1,8 +1,7 @@
 """What an audit asks of both parties: announcing it, allowing it, showing evidence."""
 
 from art28.agreement.duties import Action, Duty, Trigger
-from art28.agreement.model import Agreement
-from art28.obligations.settled import Promise, Wording, by_agreement, by_law, duty, limit_by, says, settled
+from art28.obligations.settled import Promise, Said, Wording, by_agreement, by_law, duty, limit_by, says, settled
 from art28.terms import Role
 
 _TERMS = (
@@ -15,7 +14,7 @@ _TERMS = (
 )
 
 
-def announce(agreement: Agreement) -> tuple[Duty, ...]:
+def announce(agreement: Said) -> tuple[Duty, ...]:
     """The controller announces an audit in time, where the agreement asks for it; the law asks for no notice."""
     if settled(agreement, "audit.notice") is None:
         return ()
@@ -30,7 +29,7 @@ def announce(agreement: Agreement) -> tuple[Duty, ...]:
     return (duty(agreement, promise, ("audit.notice",)),)
 
 
-def allow(agreement: Agreement) -> tuple[Duty, ...]:
+def allow(agreement: Said) -> tuple[Duty, ...]:
     """The processor allows audits and contributes to them (Art. 28(3)(h)); the agreement's terms stand beside it."""
     promise = Promise(
         action=Action.ALLOW_AUDIT,
@@ -43,7 +42,7 @@ def allow(agreement: Agreement) -> tuple[Duty, ...]:
     return (duty(agreement, promise, _TERMS),)
 
 
-def deliver_evidence(agreement: Agreement) -> tuple[Duty, ...]:
+def deliver_evidence(agreement: Said) -> tuple[Duty, ...]:
     """The processor makes available what shows that it complies (Art. 28(3)(h)), within the agreed time if there is one."""
     promise = Promise(
         action=Action.DELIVER_AUDIT_EVIDENCE,

@@ -1,9 +1,9 @@
 """What follows a personal data breach: telling the controller, keeping it informed, the authority, the register."""
 
 from art28.agreement.duties import Action, Duty, DutyLimit, LimitSource, Trigger
-from art28.agreement.model import Agreement
 from art28.obligations.settled import (
     Promise,
+    Said,
     Wording,
     by_agreement,
     by_law,
@@ -26,12 +26,12 @@ _NOTICE = ("breach.deadline", "breach.wording", "breach.clock_starts", "breach.c
            "breach.questionnaire", "breach.early_warning")  # fmt: skip
 
 
-def notify(agreement: Agreement) -> tuple[Duty, ...]:
+def notify(agreement: Said) -> tuple[Duty, ...]:
     """The processor tells the controller of a breach of its own (Art. 33(2))."""
     return (_notify(agreement, Trigger.BREACH),)
 
 
-def notify_of_sub_processor(agreement: Agreement) -> tuple[Duty, ...]:
+def notify_of_sub_processor(agreement: Said) -> tuple[Duty, ...]:
     """The processor passes on a breach at a sub-processor, counted from the sub-processor's report.
 
     An agreement that does not name that start is read so as well: who is told of a breach has discovered it (EDPB
@@ -40,7 +40,7 @@ def notify_of_sub_processor(agreement: Agreement) -> tuple[Duty, ...]:
     return (_notify(agreement, Trigger.BREACH_AT_SUB_PROCESSOR),)
 
 
-def _notify(agreement: Agreement, trigger: Trigger) -> Duty:
+def _notify(agreement: Said, trigger: Trigger) -> Duty:
     promise = Promise(
         action=Action.NOTIFY_BREACH,
         trigger=trigger,
@@ -54,7 +54,7 @@ def _notify(agreement: Agreement, trigger: Trigger) -> Duty:
     return duty(agreement, promise, _NOTICE)
 
 
-def _limit(agreement: Agreement) -> DutyLimit:
+def _limit(agreement: Said) -> DutyLimit:
     if settled(agreement, "breach.deadline") is not None:
         return limit_by(agreement, "breach.deadline", otherwise=Wording.WITHOUT_UNDUE_DELAY)
     match choice(agreement, "breach.wording"):
@@ -66,7 +66,7 @@ def _limit(agreement: Agreement) -> DutyLimit:
             return by_law(Wording.WITHOUT_UNDUE_DELAY)
 
 
-def follow_up(agreement: Agreement) -> tuple[Duty, ...]:
+def follow_up(agreement: Said) -> tuple[Duty, ...]:
     """The processor reports what becomes known later (Arts 28(3)(f) and 33(4): in phases, without further undue delay)."""
     promised = says(agreement, "breach.follow_up") or says(agreement, "breach.early_warning")
     promise = Promise(
@@ -82,7 +82,7 @@ def follow_up(agreement: Agreement) -> tuple[Duty, ...]:
     return (duty(agreement, promise, ("breach.follow_up", "breach.early_warning")),)
 
 
-def notify_authority(agreement: Agreement) -> tuple[Duty, ...]:
+def notify_authority(agreement: Said) -> tuple[Duty, ...]:
     """Whoever the agreement names, else the controller, tells the authority within the period of Art. 33(1).
 
     The clock is the controller's: it runs from its awareness, in principle the processor's report. The authority is no
@@ -102,7 +102,7 @@ def notify_authority(agreement: Agreement) -> tuple[Duty, ...]:
     return (duty(agreement, promise, keys),)
 
 
-def register(agreement: Agreement) -> tuple[Duty, ...]:
+def register(agreement: Said) -> tuple[Duty, ...]:
     """The controller documents every breach (Art. 33(5)); the processor too where the agreement says so."""
     keepers = {Role.CONTROLLER: "controller", Role.PROCESSOR: "processor"}
     named = choices(agreement, "breach.register")
@@ -111,7 +111,7 @@ def register(agreement: Agreement) -> tuple[Duty, ...]:
     )
 
 
-def _register(agreement: Agreement, keeper: Role) -> Duty:
+def _register(agreement: Said, keeper: Role) -> Duty:
     named = keeper.value in choices(agreement, "breach.register")
     promise = Promise(
         action=Action.REGISTER_BREACH,

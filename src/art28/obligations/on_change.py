@@ -1,14 +1,13 @@
 """What a new or another sub-processor asks for: notice or consent, the right to object, the same duties passed on."""
 
 from art28.agreement.duties import Action, Duty, Trigger
-from art28.agreement.model import Agreement
-from art28.obligations.settled import Promise, Wording, by_law, choice, duty, limit_by
+from art28.obligations.settled import Promise, Said, Wording, by_law, choice, duty, limit_by
 from art28.terms import Role
 
 _AUTHORISATION = "subprocessors.authorisation"
 
 
-def notify(agreement: Agreement) -> tuple[Duty, ...]:
+def notify(agreement: Said) -> tuple[Duty, ...]:
     """Under general authorisation the processor announces each change before it makes it (Art. 28(2))."""
     if choice(agreement, _AUTHORISATION) != "general":
         return ()
@@ -24,7 +23,7 @@ def notify(agreement: Agreement) -> tuple[Duty, ...]:
     return (duty(agreement, promise, ("subprocessors.notice_period", "subprocessors.change_notice", _AUTHORISATION)),)
 
 
-def obtain_consent(agreement: Agreement) -> tuple[Duty, ...]:
+def obtain_consent(agreement: Said) -> tuple[Duty, ...]:
     """Without general authorisation the processor needs the controller's consent to each one beforehand (Art. 28(2)).
 
     An agreement that authorises nothing leaves the law's prohibition, so silence is read as this.
@@ -43,7 +42,7 @@ def obtain_consent(agreement: Agreement) -> tuple[Duty, ...]:
     return (duty(agreement, promise, (_AUTHORISATION,)),)
 
 
-def object_to(agreement: Agreement) -> tuple[Duty, ...]:
+def object_to(agreement: Said) -> tuple[Duty, ...]:
     """Under general authorisation the controller may object until the notice period has run (Art. 28(2))."""
     if choice(agreement, _AUTHORISATION) != "general":
         return ()
@@ -58,7 +57,7 @@ def object_to(agreement: Agreement) -> tuple[Duty, ...]:
     return (duty(agreement, promise, ("subprocessors.objection", "subprocessors.notice_period")),)
 
 
-def flow_down(agreement: Agreement) -> tuple[Duty, ...]:
+def flow_down(agreement: Said) -> tuple[Duty, ...]:
     """The processor lays the same duties on the sub-processor before it starts (Art. 28(4))."""
     promise = Promise(
         action=Action.FLOW_DOWN,

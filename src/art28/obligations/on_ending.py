@@ -1,15 +1,14 @@
 """What the end of the services asks for: a choice, return or deletion, a declaration that the data are gone."""
 
 from art28.agreement.duties import Action, Duty, Trigger
-from art28.agreement.model import Agreement
-from art28.obligations.settled import Promise, Wording, choice, duty, limit_by, says
+from art28.obligations.settled import Promise, Said, Wording, choice, duty, limit_by, says
 from art28.terms import Role
 
 _NO_CHOICE = frozenset({"return_then_delete"})
 _TERMS = ("end.data", "end.return_format", "end.withheld_until_payment", "end.legal_retention_exception", "end.costs")
 
 
-def choose(agreement: Agreement) -> tuple[Duty, ...]:
+def choose(agreement: Said) -> tuple[Duty, ...]:
     """The controller chooses between return and deletion (Art. 28(3)(g)), within the agreed window if there is one."""
     if choice(agreement, "end.data") in _NO_CHOICE:
         return ()
@@ -24,7 +23,7 @@ def choose(agreement: Agreement) -> tuple[Duty, ...]:
     return (duty(agreement, promise, ("end.choice_window", "end.data")),)
 
 
-def return_or_delete(agreement: Agreement) -> tuple[Duty, ...]:
+def return_or_delete(agreement: Said) -> tuple[Duty, ...]:
     """The processor returns or deletes all personal data, copies included (Art. 28(3)(g), which gives no number)."""
     promise = Promise(
         action=Action.RETURN_OR_DELETE,
@@ -37,7 +36,7 @@ def return_or_delete(agreement: Agreement) -> tuple[Duty, ...]:
     return (duty(agreement, promise, ("end.deadline", *_TERMS)),)
 
 
-def certify(agreement: Agreement) -> tuple[Duty, ...]:
+def certify(agreement: Said) -> tuple[Duty, ...]:
     """The processor declares in writing that the data are gone, where the agreement asks for it."""
     if not says(agreement, "end.certificate"):
         return ()

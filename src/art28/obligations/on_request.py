@@ -1,12 +1,22 @@
 """What follows a data subject's request: passing it on, helping to answer it."""
 
 from art28.agreement.duties import Action, Duty, Trigger
-from art28.agreement.model import Agreement
-from art28.obligations.settled import Promise, Wording, by_agreement, by_law, choice, duty, limit_by, says, settled
+from art28.obligations.settled import (
+    Promise,
+    Said,
+    Wording,
+    by_agreement,
+    by_law,
+    choice,
+    duty,
+    limit_by,
+    says,
+    settled,
+)
 from art28.terms import Role
 
 
-def forward(agreement: Agreement) -> tuple[Duty, ...]:
+def forward(agreement: Said) -> tuple[Duty, ...]:
     """The processor passes on a request that reaches it, unless the parties handle requests jointly.
 
     Under a silent agreement this follows from Art. 28(3)(a) and (e): it answers nobody without instruction and helps.
@@ -25,7 +35,7 @@ def forward(agreement: Agreement) -> tuple[Duty, ...]:
     return (duty(agreement, promise, ("requests.handling",)),)
 
 
-def assist(agreement: Agreement) -> tuple[Duty, ...]:
+def assist(agreement: Said) -> tuple[Duty, ...]:
     """The processor helps the controller to answer within the agreed time (Art. 28(3)(e))."""
     promised = says(agreement, "requests.assist") or settled(agreement, "requests.deadline") is not None
     promise = Promise(

@@ -1,12 +1,13 @@
 """An agreement's facts and open questions as the ground that a duty stands on."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from art28.agreement.duties import Action, Duty, DutyLimit, LimitSource, Trigger
-from art28.agreement.model import Agreement, Fact, Value
+from art28.agreement.model import Fact, OpenQuestion, Value
 from art28.document.model import Citation
 from art28.terms import Role
 
@@ -25,6 +26,20 @@ class Wording(StrEnum):
     PERIODICALLY = "periodically"
 
 
+class Said(Protocol):
+    """What an agreement says: an `Agreement` as read, or the facts and questions kept of one."""
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        """What is settled, by key."""
+        ...
+
+    @property
+    def questions(self) -> tuple[OpenQuestion, ...]:
+        """What is open."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """A fact to build on; `provisional` where it is the strictest candidate of an open question."""
@@ -38,7 +53,7 @@ class Settled:
         return self.fact.value
 
 
-def settled(agreement: Agreement, key: str) -> Settled | None:
+def settled(agreement: Said, key: str) -> Settled | None:
     """What the agreement says on `key`: its fact, else the strictest candidate of its open question, else None."""
     fact = agreement.facts.get(key)
     if fact is not None:
@@ -48,13 +63,13 @@ def settled(agreement: Agreement, key: str) -> Settled | None:
     return Settled(strictest, provisional=True) if strictest is not None else None
 
 
-def choice(agreement: Agreement, key: str) -> str | None:
+def choice(agreement: Said, key: str) -> str | None:
     """The value of a choice, a text or a duration; None where the agreement is silent."""
     found = settled(agreement, key)
     return found.value if found is not None and isinstance(found.value, str) else None
 
 
-def choices(agreement: Agreement, key: str) -> tuple[str, ...]:
+def choices(agreement: Said, key: str) -> tuple[str, ...]:
     """The values of a fact that holds several; empty where the agreement is silent."""
     found = settled(agreement, key)
     if found is None or not isinstance(found.value, tuple):
@@ -62,7 +77,7 @@ def choices(agreement: Agreement, key: str) -> tuple[str, ...]:
     return tuple(item for item in found.value if isinstance(item, str))
 
 
-def says(agreement: Agreement, key: str) -> bool:
+def says(agreement: Said, key: str) -> bool:
     """Whether a flag is raised. A flag that is down and one that is absent are alike here: the law remains."""
     found = settled(agreement, key)
     return found is not None and found.value is True
@@ -75,7 +90,7 @@ _PLAIN_DAYS = re.compile(
 )
 
 
-def limit_by(agreement: Agreement, key: str, *, otherwise: Wording, backward: bool = False) -> DutyLimit:
+def limit_by(agreement: Said, key: str, *, otherwise: Wording, backward: bool = False) -> DutyLimit:
     """The limit that the duration `key` sets; where it is not settled, the word `otherwise` on the ground of the law."""
     found = settled(agreement, key)
     if found is None or not isinstance(found.value, str):
@@ -130,7 +145,7 @@ class Promise:
     content: tuple[str, ...] = ()
 
 
-def duty(agreement: Agreement, promise: Promise, rests_on: Iterable[str]) -> Duty:
+def duty(agreement: Said, promise: Promise, rests_on: Iterable[str]) -> Duty:
     """The duty that `promise` is, standing on those of the keys `rests_on` that the agreement speaks of."""
     ground = tuple((key, found) for key in rests_on if (found := settled(agreement, key)) is not None)
     return Duty(

@@ -3,12 +3,22 @@
 from dataclasses import replace
 
 from art28.agreement.duties import Action, Duty, Trigger
-from art28.agreement.model import Agreement
-from art28.obligations.settled import Promise, Wording, by_agreement, by_law, choice, duty, limit_by, says, settled
+from art28.obligations.settled import (
+    Promise,
+    Said,
+    Wording,
+    by_agreement,
+    by_law,
+    choice,
+    duty,
+    limit_by,
+    says,
+    settled,
+)
 from art28.terms import Role
 
 
-def bind_staff(agreement: Agreement) -> tuple[Duty, ...]:
+def bind_staff(agreement: Said) -> tuple[Duty, ...]:
     """Those who may process are bound to confidentiality (Art. 28(3)(b))."""
     promised = says(agreement, "confidentiality.staff_bound")
     promise = _standing(Action.BIND_STAFF, gdpr="28(3)(b)", promised=promised)
@@ -16,7 +26,7 @@ def bind_staff(agreement: Agreement) -> tuple[Duty, ...]:
     return (duty(agreement, promise, keys),)
 
 
-def screen_staff(agreement: Agreement) -> tuple[Duty, ...]:
+def screen_staff(agreement: Said) -> tuple[Duty, ...]:
     """Certificates of conduct are renewed at the agreed interval; the law asks for none."""
     if settled(agreement, "confidentiality.screening_interval") is None:
         return ()
@@ -28,7 +38,7 @@ def screen_staff(agreement: Agreement) -> tuple[Duty, ...]:
     return (duty(agreement, promise, ("confidentiality.screening_interval",)),)
 
 
-def review_measures(agreement: Agreement) -> tuple[Duty, ...]:
+def review_measures(agreement: Said) -> tuple[Duty, ...]:
     """The measures are tested and evaluated regularly (Arts 28(3)(c) and 32(1)(d))."""
     promised = says(agreement, "security.periodic_review")
     promise = replace(
@@ -39,7 +49,7 @@ def review_measures(agreement: Agreement) -> tuple[Duty, ...]:
     return (duty(agreement, promise, keys),)
 
 
-def keep_in_region(agreement: Agreement) -> tuple[Duty, ...]:
+def keep_in_region(agreement: Said) -> tuple[Duty, ...]:
     """Data stay where the agreement allows, and leave the EEA on the controller's instruction only (Art. 28(3)(a))."""
     promised = choice(agreement, "transfers.rule") not in (None, "free") or bool(choice(agreement, "transfers.region"))
     promise = replace(
