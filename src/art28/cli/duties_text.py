@@ -1,0 +1,99 @@
+"""Duties -> the table and the JSON that `art28 duties` prints."""
+
+import json
+import re
+from collections.abc import Sequence
+
+from art28.agreement.duties import Duty, DutyLimit, LimitSource
+from art28.document.model import Citation
+
+_HEADINGS = ("who", "must", "when", "within", "how", "by")
+_GAP = "  "
+_UNITS = {"Y": "years", "M": "months", "W": "weeks", "D": "days", "H": "hours"}
+
+
+def as_table(duties: Sequence[Duty]) -> str:
+    """One line a duty, in columns."""
+    rows = [_HEADINGS, *(_row(duty) for duty in duties)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS))]
+    return "\n".join(
+        _GAP.join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+    )
+
+
+def _row(duty: Duty) -> tuple[str, ...]:
+    return (
+        _words(duty.bearer.value),
+        _words(duty.action.value) + ("*" if duty.provisional else ""),
+        _words(duty.trigger.value),
+        within(duty.limit),
+        ", ".join(duty.channels),
+        _ground(duty),
+    )
+
+
+def within(limit: DutyLimit | None) -> str:
+    """A limit in words: "24 hours", "5 working days", "without undue delay (law)"."""
+    if limit is None:
+        return ""
+    words = _words(limit.wording) if limit.period is None else _length(limit.period, working_days=limit.working_days)
+    if limit.period is not None and limit.backward:
+        words += " before"
+    return f"{words} (law)" if limit.source is LimitSource.LAW else words
+
+
+def _length(period: str, *, working_days: bool) -> str:
+    parts = re.findall(r"(\d+)([YMWDH])", period)
+    words = [f"{number} {_UNITS[unit][: -1 if number == '1' else None]}" for number, unit in parts]
+    written = " and ".join(words) or period
+    return written.replace("day", "working day") if working_days else written
+
+
+def _ground(duty: Duty) -> str:
+    clause = duty.provision or ("clause" if duty.citations else "")
+    article = f"GDPR {duty.gdpr}" if duty.gdpr else ""
+    return "; ".join(part for part in (clause, article) if part)
+
+
+def _words(code: str) -> str:
+    return code.replace("_", " ")
+
+
+def as_json(duties: Sequence[Duty]) -> str:
+    """Every field of every duty."""
+    return json.dumps({"duties": [_record(duty) for duty in duties]}, ensure_ascii=False, indent=2)
+
+
+def _record(duty: Duty) -> dict[str, object]:
+    return {
+        "id": duty.id,
+        "action": duty.action.value,
+        "trigger": duty.trigger.value,
+        "bearer": duty.bearer.value,
+        "beneficiary": duty.beneficiary.value,
+        "limit": _limit(duty.limit),
+        "channels": list(duty.channels),
+        "content": list(duty.content),
+        "provision": duty.provision,
+        "gdpr": duty.gdpr,
+        "facts": list(duty.facts),
+        "provisional": duty.provisional,
+        "citations": [_citation(citation) for citation in duty.citations],
+    }
+
+
+def _limit(limit: DutyLimit | None) -> dict[str, object] | None:
+    if limit is None:
+        return None
+    return {
+        "period": limit.period,
+        "wording": limit.wording,
+        "regime": limit.regime,
+        "source": limit.source.value,
+        "backward": limit.backward,
+        "working_days": limit.working_days,
+    }
+
+
+def _citation(citation: Citation) -> dict[str, object]:
+    return {"text": citation.text, "start": citation.start, "end": citation.end, "page": citation.page}
