@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from art28.law.calendars import DayOff
+from art28.law.days_off import DayOff
 from art28.law.provision import provision
 from art28.timelimits.limit import Alternative, Caution, CautionCode, Limit, Reading, Regime, Step, StepCode
 

@@ -1,87 +1,21 @@
-"""Days off: a calendar tells for any day whether it is a working day and, if not, why; a pure function of the year.
+"""The two Dutch calendars, kept apart, from `parameters/holidays.toml`.
 
-Two Dutch calendars are kept apart: `NL_AWT`, the list of the Algemene termijnenwet with its decree days, and `NL_1182`,
-the list of the Netherlands under Regulation 1182/71 art. 2(1). Where the official list of a year was not seen, `NL_1182`
-leaves the decree days out and its `variant` counts them, so that whoever computes can show both ends.
+`NL_AWT` is the list of the Algemene termijnenwet with its decree days; `NL_1182` is the list of the Netherlands under
+Regulation 1182/71 art. 2(1). Where the official list of a year was not seen, `NL_1182` leaves the decree days out and its
+`variant` counts them, so that whoever computes can show both ends.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
-from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 
+from art28.law.days_off import Calendar, DayOff, Doubt, OutsideCalendar
 from art28.law.provision import holds, interval, provision
 from art28.law.tables import Row, rows
 
-_SATURDAY = 5
-_ONE_DAY = timedelta(days=1)
-
-
-class OutsideCalendar(ValueError):
-    """The calendar says nothing about that year."""
-
-
-class Doubt(StrEnum):
-    """Why a calendar's list of a year may not be the last word."""
-
-    DECREE_DAYS_UNKNOWN = "decree_days_unknown"  # no royal decree for that year was seen
-    LIST_UNCONFIRMED = "list_unconfirmed"  # the official list of that year was not seen
-
-
-@dataclass(frozen=True, slots=True)
-class DayOff:
-    """A day that is no working day: its code (`saturday`, `good_friday`, `decree_day`) and the rule that says so."""
-
-    on: date
-    code: str
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """A list of holidays laid over Saturdays and Sundays.
-
-    `holidays` gives the holidays of a year, `doubt` why that year's list may be wrong or incomplete (None: it stands);
-    `variant` is the other calendar that may turn out to hold.
-    """
-
-    name: str
-    weekend_rule: str
-    holidays: Callable[[int], Mapping[date, DayOff]]
-    doubt: Callable[[int], Doubt | None]
-    variant: "Calendar | None" = None
-
-    def day_off(self, day: date) -> DayOff | None:
-        """Why `day` is no working day; None for a working day. A holiday's own name goes before the weekend's.
-
-        Raises `OutsideCalendar` for a year the list doesn't reach.
-        """
-        if holiday := self.holidays(day.year).get(day):
-            return holiday
-        if day.weekday() >= _SATURDAY:
-            return DayOff(day, "saturday" if day.weekday() == _SATURDAY else "sunday", self.weekend_rule)
-        return None
-
-    def is_working_day(self, day: date) -> bool:
-        return self.day_off(day) is None
-
-    def working_days(self, first: date, last: date) -> Iterator[date]:
-        """The working days from `first` up to and including `last`."""
-        day = first
-        while day <= last:
-            if self.is_working_day(day):
-                yield day
-            day += _ONE_DAY
-
-    def days_off_from(self, day: date) -> tuple[DayOff, ...]:
-        """The unbroken run of days off that starts on `day`; empty where `day` is a working day."""
-        found: list[DayOff] = []
-        while off := self.day_off(day):
-            found.append(off)
-            day += _ONE_DAY
-        return tuple(found)
+_SUNDAY = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +32,7 @@ class _Holiday:
         if self.fixed is None:
             return easter_sunday(year) + timedelta(days=self.easter_offset)
         day = date(year, *self.fixed)
-        return day + timedelta(days=self.if_sunday) if day.weekday() > _SATURDAY else day
+        return day + timedelta(days=self.if_sunday) if day.weekday() == _SUNDAY else day
 
 
 @dataclass(frozen=True, slots=True)

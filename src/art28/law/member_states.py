@@ -11,7 +11,8 @@ from types import MappingProxyType
 
 import holidays
 
-from art28.law.calendars import NL_1182, NL_AWT, Calendar, DayOff, Doubt
+from art28.law.calendars import NL_1182, NL_AWT
+from art28.law.days_off import Calendar, DayOff, Doubt
 from art28.law.places import country_code, memberships
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from art28.law.calendars import NL_1182, NL_AWT, Calendar, Doubt
+from art28.law.calendars import NL_1182, NL_AWT
+from art28.law.days_off import Calendar, Doubt
 from art28.timelimits.days import lay
 from art28.timelimits.hours import count_hours
 from art28.timelimits.instants import AMSTERDAM, end_of_day, in_utc

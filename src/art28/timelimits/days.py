@@ -4,7 +4,7 @@ import calendar as months
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from art28.law.calendars import Calendar, DayOff
+from art28.law.days_off import Calendar, DayOff
 from art28.law.parameter import parameter
 from art28.timelimits.limit import Step, StepCode
 from art28.timelimits.period import InvalidPeriod, Period

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from art28.law.calendars import DayOff
+from art28.law.days_off import DayOff
 from art28.timelimits.period import Period
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import assert_never
 
-from art28.law.calendars import Calendar
+from art28.law.days_off import Calendar
 from art28.law.parameter import parameter
 from art28.timelimits.limit import Caution, CautionCode, Regime, Step, StepCode
 from art28.timelimits.period import Period
