@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 from art28.web.accounts import queries
+from art28.web.accounts.models import Membership
 
 Next = Callable[[HttpRequest], HttpResponse]
 _LANGUAGES = frozenset(code for code, _ in settings.LANGUAGES)
@@ -30,6 +31,12 @@ class LanguageMiddleware:
         return response
 
 
+def chosen(memberships: tuple[Membership, ...], organisation_id: str | None) -> Membership | None:
+    """The membership in the organisation asked for, else the oldest; None without any."""
+    asked = (row for row in memberships if str(row.organisation_id) == organisation_id)
+    return next(asked, memberships[0] if memberships else None)
+
+
 class MembershipMiddleware:
     """Puts `membership` and `organisation` on a signed-in request; None where the person works nowhere."""
 
@@ -38,9 +45,9 @@ class MembershipMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Find the membership that the session names, else the oldest."""
-        membership = None
-        if request.user.is_authenticated:
-            membership = queries.current_membership(request.user, request.session.get(SESSION_ORGANISATION))
+        memberships = tuple(queries.memberships_of(request.user)) if request.user.is_authenticated else ()
+        membership = chosen(memberships, request.session.get(SESSION_ORGANISATION) if memberships else None)
         request.membership = membership  # type: ignore[attr-defined]
         request.organisation = membership.organisation if membership else None  # type: ignore[attr-defined]
+        request.organisations = tuple(row.organisation for row in memberships)  # type: ignore[attr-defined]
         return self.get_response(request)

@@ -7,13 +7,6 @@ from django.db.models import QuerySet
 from art28.web.accounts.models import Membership, Organisation, User
 
 
-def current_membership(user: User, organisation_id: str | None) -> Membership | None:
-    """The membership in which `user` works: in the organisation asked for, else the oldest; None without any."""
-    memberships = list(memberships_of(user))
-    chosen = [membership for membership in memberships if str(membership.organisation_id) == organisation_id]
-    return next(iter(chosen or memberships), None)
-
-
 def memberships_of(user: User) -> QuerySet[Membership]:
     """The organisations in which `user` works, oldest first."""
     return (

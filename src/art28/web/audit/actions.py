@@ -1,7 +1,5 @@
 """Writes to the trail. `record` and `record_many` are the only ways in; `erase` is the only way out."""
 
-import hashlib
-import json
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,9 +9,11 @@ from uuid import UUID
 
 from django.db import models, transaction
 
+from art28.evidence.canonical import canonical, commitment
+from art28.evidence.verify import ERASURE
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
-from art28.web.audit.models import Act, ActContent
+from art28.web.audit.models import Act, ActContent, Unsealed
 
 _KEY_BYTES = 32
 
@@ -26,16 +26,6 @@ class Entry:
     subject_kind: str
     subject_id: UUID
     content: Mapping[str, Any] = field(default_factory=dict)
-
-
-def canonical(content: Mapping[str, Any]) -> str:
-    """`content` as the one JSON text that stands for it: keys sorted, no spaces, characters as they are."""
-    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-
-
-def commitment(key: bytes, content: str) -> str:
-    """The hash that an act keeps of its content: SHA-256 over the key, then the content in UTF-8, in hexadecimal."""
-    return hashlib.sha256(key + content.encode()).hexdigest()
 
 
 def record(
@@ -53,11 +43,11 @@ def record(
 
 
 def record_many(*, organisation: Organisation, actor: Actor, at: datetime, entries: Iterable[Entry]) -> tuple[Act, ...]:
-    """Append an act for each entry, within the caller's transaction and in two statements however many they are."""
+    """Append an act for each entry, within the caller's transaction and set-based, however many they are."""
     acts: list[Act] = []
     contents: list[ActContent] = []
     for entry in entries:
-        key, text = secrets.token_bytes(_KEY_BYTES), canonical(entry.content)
+        key = secrets.token_bytes(_KEY_BYTES)
         act = Act(
             organisation=organisation,
             at=at,
@@ -66,24 +56,37 @@ def record_many(*, organisation: Organisation, actor: Actor, at: datetime, entri
             kind=entry.kind,
             subject_kind=entry.subject_kind,
             subject_id=entry.subject_id,
-            commitment=commitment(key, text),
+            commitment=commitment(entry.content, key),
         )
         acts.append(act)
-        contents.append(ActContent(act=act, organisation=organisation, content=text, key=key))
+        contents.append(
+            ActContent(act=act, organisation=organisation, content=canonical(entry.content).decode(), key=key)
+        )
     with transaction.atomic():
         Act.objects.bulk_create(acts, batch_size=500)
         ActContent.objects.bulk_create(contents, batch_size=500)
+        Unsealed.objects.bulk_create([Unsealed(act=act, organisation=organisation) for act in acts], batch_size=500)
     return tuple(acts)
 
 
-def erase(*, organisation: Organisation, subject_kind: str, subject_id: UUID, ground: str, now: datetime) -> int:
+def erase(
+    *, organisation: Organisation, actor: Actor, subject_kind: str, subject_id: UUID, ground: str, now: datetime
+) -> int:
     """Destroy the content of every act about a subject, and the keys of their commitments; returns how many.
 
-    `ground` is a code for why ("gdpr_17", "retention_ended"). The acts stay; `verify` says that their content was erased.
+    `ground` is a code for why ("gdpr_17", "retention_ended"). The acts stay, and each erasure is an act of its own, so that
+    `verify` can tell it from a loss.
     """
     if not ground:
         raise ValueError("an erasure names its ground")
-    rows = ActContent.objects.filter(
-        organisation=organisation, act__subject_kind=subject_kind, act__subject_id=subject_id, content__isnull=False
-    )
-    return rows.update(content=None, key=None, erased_at=now, ground=ground)
+    with transaction.atomic():
+        rows = ActContent.objects.select_for_update().filter(
+            organisation=organisation, act__subject_kind=subject_kind, act__subject_id=subject_id, content__isnull=False
+        )
+        acts = list(rows.values_list("act_id", flat=True))
+        ActContent.objects.filter(organisation=organisation, act_id__in=acts).update(
+            content=None, key=None, erased_at=now, ground=ground
+        )
+        entries = (Entry(ERASURE, "act", act, {"ground": ground}) for act in acts)
+        record_many(organisation=organisation, actor=actor, at=now, entries=entries)
+    return len(acts)

@@ -44,6 +44,16 @@ class ActContent(models.Model):
         return f"content of {self.act_id}"
 
 
+class Unsealed(models.Model):
+    """Marks an act that waits for the sealer; written with the act, removed with its seal."""
+
+    act = models.OneToOneField(Act, on_delete=models.PROTECT, primary_key=True, related_name="unsealed")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"unsealed {self.act_id}"
+
+
 class Seal(OrganisationRow):
     """The head of an organisation's chain after a batch: how many acts are sealed, and the hash of the last."""
 

@@ -1,8 +1,7 @@
-"""What every page's frame needs: the navigation that this member may use, and the languages."""
+"""What every page's frame needs: the navigation and the account menu that this member may use."""
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
@@ -29,6 +28,12 @@ _NAVIGATION = (
     NavigationItem("parties:list", _("Parties"), "building-2", Right.READ),
     NavigationItem("evidence:index", _("Evidence"), "stamp", Right.READ_EVIDENCE),
 )
+_ACCOUNT = (
+    NavigationItem("mfa_index", _("Second factor and passkeys"), "fingerprint", Right.READ),
+    NavigationItem("account_change_password", _("Password"), "key-round", Right.READ),
+    NavigationItem("account_email", _("E-mail addresses"), "mail", Right.READ),
+    NavigationItem("accounts:people", _("People"), "users", Right.MANAGE_PEOPLE),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +51,17 @@ def shell(request: HttpRequest) -> dict[str, object]:
     membership: Membership | None = getattr(request, "membership", None)
     return {
         "membership": membership,
-        "navigation": tuple(_links(request, membership)) if membership else (),
-        "languages": settings.LANGUAGES,
+        "organisations": getattr(request, "organisations", ()),
+        "navigation": _links(request, membership, _NAVIGATION) if membership else (),
+        "account_links": _links(request, membership, _ACCOUNT) if membership else (),
     }
 
 
-def _links(request: HttpRequest, membership: Membership) -> list[NavigationLink]:
+def _links(
+    request: HttpRequest, membership: Membership, items: tuple[NavigationItem, ...]
+) -> tuple[NavigationLink, ...]:
     links = []
-    for item in _NAVIGATION:
+    for item in items:
         if not membership.may(item.right):
             continue
         try:
@@ -61,4 +69,4 @@ def _links(request: HttpRequest, membership: Membership) -> list[NavigationLink]
         except NoReverseMatch:
             continue
         links.append(NavigationLink(href, item.label, item.icon, active=request.path.startswith(href)))
-    return links
+    return tuple(links)

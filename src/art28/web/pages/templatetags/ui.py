@@ -9,12 +9,38 @@ from typing import Any
 
 from django import template
 from django.http import QueryDict
+from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
+
+# One sheet a component; order is that of the cascade.
+_SHEETS = (
+    "fonts",
+    "tokens",
+    "base",
+    "shell",
+    "buttons",
+    "forms",
+    "tables",
+    "badges",
+    "tabs",
+    "timeline",
+    "feedback",
+)
+
+
+@register.simple_tag
+def stylesheets(*names: str) -> SafeString:
+    """Links to the common sheets, or to those named."""
+    return format_html_join(
+        "\n  ",
+        '<link rel="stylesheet" href="{}">',
+        ((static(f"art28/css/{name}.css"),) for name in names or (*_SHEETS, "print")),
+    )
 
 
 @cache

@@ -1,0 +1,76 @@
+"""An organisation's chain -> evidence pack, streamed from the database."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from importlib import import_module
+from importlib.util import find_spec
+from typing import IO
+
+from django.apps import apps
+
+from art28.evidence.chain import Head, Record
+from art28.evidence.pack import Content, Enclosure, write_pack
+from art28.web.accounts.models import Organisation
+from art28.web.audit.models import ActContent, SealedRecord
+from art28.web.audit.sealing import as_evidence, seal_all
+
+_DIGEST = re.compile(r'sha256":"([0-9a-f]{64})"')
+_CHUNK = 500
+
+
+def export(target: IO[bytes], *, organisation: Organisation, now: datetime) -> Head:
+    """Seal what waits, write the whole chain with its contents and files to `target`, and return its head.
+
+    `target` can be sought and truncated, like a temporary file.
+    """
+    while True:
+        head, erased = seal_all(organisation.id, now=now), _erased(organisation)
+        digests: set[str] = set()
+        target.seek(0)
+        target.truncate()
+        write_pack(
+            target,
+            organisation=organisation.name,
+            records=_records(organisation, head),
+            contents=_contents(organisation, head, digests),
+            enclosures=_enclosures(organisation, digests),
+        )
+        # Sealed records never change, so no lock is held while writing. Only an erasure can slip in between: then the pack
+        # would lack a content without the record that says why, and is written once more.
+        if _erased(organisation) == erased:
+            return head
+
+
+def _erased(organisation: Organisation) -> int:
+    return ActContent.objects.filter(organisation=organisation, erased_at__isnull=False).count()
+
+
+def _records(organisation: Organisation, head: Head) -> Iterator[Record]:
+    rows = SealedRecord.objects.filter(organisation=organisation, number__lte=head.count).select_related("act")
+    for row in rows.order_by("number").iterator(_CHUNK):
+        yield Record(row.number, as_evidence(row.act), row.hash)
+
+
+def _contents(organisation: Organisation, head: Head, digests: set[str]) -> Iterator[Content]:
+    """The contents in the chain's order; the files that they name are collected in `digests` on the way."""
+    rows = ActContent.objects.filter(
+        organisation=organisation, act__sealed__number__lte=head.count, act__sealed__organisation=organisation
+    )
+    for row in rows.order_by("act__sealed__number").iterator(_CHUNK):
+        if row.content is None or row.key is None:
+            yield Content(str(row.act_id), None, None, erased=row.ground)
+        else:
+            digests.update(_DIGEST.findall(row.content))
+            yield Content(str(row.act_id), bytes(row.key), json.loads(row.content))
+
+
+def _enclosures(organisation: Organisation, digests: Iterable[str]) -> Iterator[Enclosure]:
+    """The files behind `digests`, from whichever app keeps them: each app's `enclosures.py` has `enclosed`."""
+    wanted = sorted(digests)
+    for config in apps.get_app_configs():
+        name = f"{config.name}.enclosures"
+        if config.name.startswith("art28.") and find_spec(name):
+            for start in range(0, len(wanted), _CHUNK):
+                yield from import_module(name).enclosed(organisation, wanted[start : start + _CHUNK])
