@@ -28,14 +28,14 @@ def run(options: argparse.Namespace) -> int:
     # Imported here so that `art28 --help` and other commands don't pay for it.
     from art28.cli.duties_text import as_json, as_table
     from art28.pipeline import carry_out
-    from art28.reading.errors import UnreadableDocument
+    from art28.reading.errors import UnreadableFile
 
     file: Path = options.file
     try:
         outcome = carry_out(file.read_bytes(), name=file.name)
     except OSError as error:
         raise UsageError(f"{file}: {error.strerror or error}") from error
-    except UnreadableDocument as error:
-        raise UsageError(f"{file}: {error}") from error
+    except UnreadableFile as error:
+        raise UsageError(str(error)) from error
     print(as_json(outcome.duties) if options.format == "json" else as_table(outcome.duties))
     return 0

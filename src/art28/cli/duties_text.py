@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from art28.agreement.duties import Duty, DutyLimit, LimitSource
-from art28.document.model import Citation
+from art28.obligations.record import duty_record
 
 _HEADINGS = ("who", "must", "when", "within", "how", "by")
 _GAP = "  "
@@ -61,39 +61,4 @@ def _words(code: str) -> str:
 
 def as_json(duties: Sequence[Duty]) -> str:
     """Every field of every duty."""
-    return json.dumps({"duties": [_record(duty) for duty in duties]}, ensure_ascii=False, indent=2)
-
-
-def _record(duty: Duty) -> dict[str, object]:
-    return {
-        "id": duty.id,
-        "action": duty.action.value,
-        "trigger": duty.trigger.value,
-        "bearer": duty.bearer.value,
-        "beneficiary": duty.beneficiary.value,
-        "limit": _limit(duty.limit),
-        "channels": list(duty.channels),
-        "content": list(duty.content),
-        "provision": duty.provision,
-        "gdpr": duty.gdpr,
-        "facts": list(duty.facts),
-        "provisional": duty.provisional,
-        "citations": [_citation(citation) for citation in duty.citations],
-    }
-
-
-def _limit(limit: DutyLimit | None) -> dict[str, object] | None:
-    if limit is None:
-        return None
-    return {
-        "period": limit.period,
-        "wording": limit.wording,
-        "regime": limit.regime,
-        "source": limit.source.value,
-        "backward": limit.backward,
-        "working_days": limit.working_days,
-    }
-
-
-def _citation(citation: Citation) -> dict[str, object]:
-    return {"text": citation.text, "start": citation.start, "end": citation.end, "page": citation.page}
+    return json.dumps({"duties": [duty_record(duty) for duty in duties]}, ensure_ascii=False, indent=2)

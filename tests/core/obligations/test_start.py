@@ -1,3 +1,4 @@
+import json
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from art28.agreement.duties import Action, Duty, Trigger
 from art28.agreement.model import Fact
 from art28.obligations.duties import duties_of
+from art28.obligations.record import duty_of, duty_record, limit_record
 from art28.obligations.start import Event, InvalidEvent, Obligation, Proof, start, strictest
 from core.obligations.agreements import agreement, fact
 
@@ -77,3 +79,17 @@ def test_the_strictest_of_several_ends_first_and_one_without_a_number_is_due_at_
     )
     assert strictest(two_days, day) is day
     assert strictest(two_days, day, at_once) is at_once
+
+
+def test_a_duty_read_back_from_its_record_is_the_same_duty() -> None:
+    duty = notify(fact("breach.deadline", "PT24H"), fact("breach.channel", ("phone",)))
+    assert duty_of(json.loads(json.dumps(duty_record(duty)))) == duty
+
+
+def test_the_record_of_a_limit_says_how_it_was_counted() -> None:
+    limit = started(fact("breach.deadline", "PT24H")).limit
+    assert limit is not None
+    record = json.loads(json.dumps(limit_record(limit)))
+    assert record["period"] == "PT24H"
+    assert record["ends_at"] == "2026-12-27T01:10:00+00:00"
+    assert [step["code"] for step in record["steps"]][0] == "starts"
