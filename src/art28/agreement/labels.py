@@ -1,0 +1,194 @@
+"""Keys and values -> the words that people use for them, in Dutch and English; `labels.toml` holds the words.
+
+A language other than Dutch reads English.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from art28.agreement.catalogue import FactSpec, FactType, catalogue
+from art28.agreement.duties import DutyLimit
+from art28.agreement.model import Value
+
+_PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_UNITS = ("Y", "M", "W", "D", "TH", "TM", "TS")
+_MONTHS = {
+    "nl": ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+           "december"),
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+           "December"),
+}  # fmt: skip
+
+
+def group(key: str, language: str) -> str:
+    """A group of facts: "Sub-processors"."""
+    return _word(language, "groups", key)
+
+
+def fact(key: str, language: str) -> str:
+    """A fact: "Limit for notification"."""
+    return _word(language, "facts", key)
+
+
+def choice(key: str, value: str, language: str) -> str:
+    """A value of a fact that is a choice; `value` itself where the catalogue doesn't know it."""
+    values = _labels()["values"]
+    entry = values.get(key, {}).get(value) or values["shared"].get(value)
+    return str(entry[_spoken(language)]) if entry else value
+
+
+def field(name: str, language: str) -> str:
+    """A field of a record: "Established in"."""
+    return _word(language, "fields", name)
+
+
+def role(key: str, language: str) -> str:
+    """A party by its role: "Controller"."""
+    return _word(language, "roles", key)
+
+
+def trigger(key: str, language: str) -> str:
+    """The event that starts a duty: "On a breach"."""
+    return _word(language, "triggers", key)
+
+
+def action(key: str, language: str) -> str:
+    """What a duty asks: "Notify the breach"."""
+    return _word(language, "actions", key)
+
+
+def question(key: str, language: str) -> str:
+    """Why a fact is open: "Passages contradict each other"."""
+    return _word(language, "questions", key)
+
+
+def channel(key: str, language: str) -> str:
+    """A way to reach somebody: "e-mail"."""
+    return choice("breach.channel", key, language)
+
+
+def content(key: str, language: str) -> str:
+    """A piece of what a notice holds: "likely consequences", or a field of a record."""
+    known = choice("breach.content", key, language)
+    return field(key, language).lower() if known == key and key in _labels()["fields"] else known
+
+
+def period(text: str, language: str, *, working_days: bool = False) -> str:
+    """An ISO 8601 period in words; `text` itself where it isn't one.
+
+    >>> period("PT24H", "nl"), period("P1Y6M", "en"), period("P5D", "nl", working_days=True)
+    ('24 uur', '1 year and 6 months', '5 werkdagen')
+    """
+    found = _PERIOD.fullmatch(text)
+    if found is None or not any(found.groups()):
+        return text
+    spoken = _spoken(language)
+    parts = []
+    for unit, amount in zip(_UNITS, found.groups(), strict=True):
+        if amount is None:
+            continue
+        one, more = _labels()["units"]["WORKING" if unit == "D" and working_days else unit][spoken]
+        parts.append(f"{int(amount)} {one if int(amount) == 1 else more}")
+    return enumerated(parts, language)
+
+
+def money(euros: int, language: str) -> str:
+    """Whole euros as people write them.
+
+    >>> money(500000, "nl"), money(500000, "en")
+    ('€ 500.000', '€500,000')
+    """
+    amount = f"{euros:,}".replace(",", "." if _spoken(language) == "nl" else ",")
+    return _word(language, "words", "euro").format(amount=amount)
+
+
+def day(text: str, language: str) -> str:
+    """A date written YYYY-MM-DD in words; `text` itself where it isn't one."""
+    try:
+        value = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{value.day} {_MONTHS[_spoken(language)][value.month - 1]} {value.year}"
+
+
+def limit(limit_of: DutyLimit, language: str) -> str:
+    """A duty's limit: "within 24 hours", "at least 30 days before", "without undue delay"."""
+    if limit_of.period is None:
+        return _word(language, "wordings", limit_of.wording)
+    time = period(limit_of.period, language, working_days=limit_of.working_days)
+    if limit_of.backward:
+        return f"{_word(language, 'words', 'at_least')} {time} {_word(language, 'words', 'before')}"
+    return f"{_word(language, 'words', 'within')} {time}"
+
+
+def value(key: str, given: Value, language: str) -> str:
+    """A fact's value as one line of text; records as their first fields, parted by semicolons."""
+    spec = catalogue()[key]
+    if spec.type is FactType.RECORDS:
+        rows = (row for row in given if isinstance(row, Mapping)) if isinstance(given, Sequence) else ()
+        return "; ".join(str(row.get(spec.fields[0]) or next(filter(None, row.values()), "")) for row in rows)
+    if isinstance(given, Sequence) and not isinstance(given, str):
+        return ", ".join(_single(spec, item, language) for item in given if isinstance(item, str))
+    return _single(spec, given, language)
+
+
+def cell(key: str, name: str, given: object, language: str) -> str:
+    """A field of a record in words; empty for what isn't said."""
+    if given is None:
+        return ""
+    if isinstance(given, list | tuple):
+        return ", ".join(cell(key, name, item, language) for item in given)
+    if isinstance(given, bool):
+        return _word(language, "words", "yes" if given else "no")
+    if isinstance(given, int):
+        return money(given, language) if name == "amount" else str(given)
+    text = str(given)
+    labels = _labels()
+    entry = labels["records"].get(f"{key}.{name}", {}).get(text) or labels["regions"].get(text)
+    if entry is None and name == "party":
+        entry = labels["roles"].get(text)
+    return str(entry[_spoken(language)]) if entry else text
+
+
+def enumerated(parts: Sequence[str], language: str) -> str:
+    """A list in running text: "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {_word(language, 'words', 'and')} {parts[-1]}"
+
+
+def _single(spec: FactSpec, given: object, language: str) -> str:
+    match given:
+        case bool():
+            return _word(language, "words", "yes" if given else "no")
+        case int():
+            return money(given, language)
+    text = str(given)
+    match spec.type:
+        case FactType.DURATION:
+            return period(text, language)
+        case FactType.DATE:
+            return day(text, language)
+        case FactType.CHOICE | FactType.CHOICES:
+            return choice(spec.key, text, language)
+        case _:
+            return text
+
+
+def _word(language: str, table: str, key: str) -> str:
+    entry = _labels()[table].get(key)
+    return str(entry[_spoken(language)]) if entry else key
+
+
+def _spoken(language: str) -> str:
+    return "nl" if language == "nl" else "en"
+
+
+@cache
+def _labels() -> dict[str, Any]:
+    return tomllib.loads(files("art28.agreement").joinpath("labels.toml").read_text(encoding="utf-8"))
