@@ -60,10 +60,12 @@ def run(options: argparse.Namespace) -> int:
     # Imported here so that `art28 --help` and other commands don't pay for it.
     from art28.cli.limit_text import as_json, as_text
     from art28.law.calendars import NL_1182, NL_AWT
+    from art28.law.days_off import OutsideCalendar, UnknownCalendar
+    from art28.law.parameter import UnknownParameter
     from art28.timelimits.compute import compute_limit
-    from art28.timelimits.instants import parse_instant, zone_named
+    from art28.timelimits.instants import InvalidInstant, parse_instant, zone_named
     from art28.timelimits.limit import Caution, CautionCode, Regime
-    from art28.timelimits.period import parse_period
+    from art28.timelimits.period import InvalidPeriod, parse_period
 
     calendar = {"NL-AWT": NL_AWT, "NL-1182": NL_1182, "": None}.get((options.calendar or "").upper())
     try:
@@ -82,7 +84,7 @@ def run(options: argparse.Namespace) -> int:
             shift=options.shift,
             backward=options.backward,
         )
-    except ValueError as error:
+    except (InvalidInstant, InvalidPeriod, OutsideCalendar, UnknownCalendar, UnknownParameter) as error:
         raise UsageError(str(error)) from error
     warnings = moment.warnings
     if moment.is_day and limit.last_day is None:

@@ -13,6 +13,10 @@ class OutsideCalendar(ValueError):
     """The calendar says nothing about that year."""
 
 
+class UnknownCalendar(ValueError):
+    """No calendar carries this name."""
+
+
 class Doubt(StrEnum):
     """Why a calendar's list of a year may not be the last word."""
 

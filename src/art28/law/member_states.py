@@ -12,12 +12,8 @@ from types import MappingProxyType
 import holidays
 
 from art28.law.calendars import NL_1182, NL_AWT
-from art28.law.days_off import Calendar, DayOff, Doubt
-from art28.law.places import country_code, memberships
-
-
-class UnknownCalendar(ValueError):
-    """No calendar carries this name."""
+from art28.law.days_off import Calendar, DayOff, Doubt, UnknownCalendar
+from art28.law.places import memberships
 
 
 def calendar_named(name: str) -> Calendar:
@@ -28,8 +24,7 @@ def calendar_named(name: str) -> Calendar:
     for known in (NL_AWT, NL_1182):
         if name.upper() == known.name:
             return known
-    country, _, regulation = name.upper().partition("-")
-    code = country_code(country) if len(country) == len("NL") else ""
+    code, _, regulation = name.upper().partition("-")
     membership = memberships().get(code)
     if regulation != "1182" or membership is None or membership.part_of is not None or membership.valid_to is not None:
         raise UnknownCalendar(
