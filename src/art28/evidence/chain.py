@@ -15,8 +15,8 @@ GENESIS = "0" * 64
 class Act:
     """What the chain holds of an act: ids, codes and a commitment, never content.
 
-    `at` is an instant as `canonical.instant` writes it; `actor` is "user:ID", "contact:ID" or "system"; `subject` is
-    "KIND:ID"; `commitment` as `canonical.commitment` makes it.
+    `at` is an instant as `canonical.instant` writes it; `actor` is "ROLE:ID", "contact:ID", or a part of art28 ("worker");
+    `subject` is "KIND:ID"; `commitment` as `canonical.commitment` makes it.
     """
 
     id: str

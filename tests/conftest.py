@@ -1,0 +1,36 @@
+"""What every test shares: databases on file, as in use, and tables that can be emptied after a test that commits."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
+from django.test import TransactionTestCase
+
+from art28.web.database import triggers
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """SQLite in memory locks by table and knows no journal; tests run on a file, like everybody else."""
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        database.setdefault("TEST", {})["NAME"] = str(tmp_path_factory.mktemp("database") / "art28.sqlite3")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tables_can_be_emptied() -> Iterator[None]:
+    """A test that commits is cleaned up by emptying all tables, which the triggers rightly refuse: lift them meanwhile."""
+    empty = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
+
+    def without_guards(self: TransactionTestCase) -> None:
+        triggers.drop("default")
+        try:
+            empty(self)
+        finally:
+            triggers.install("default")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", without_guards)
+        yield
