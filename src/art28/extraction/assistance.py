@@ -1,0 +1,57 @@
+"""Reading -> help with impact assessments and prior consultation (Art. 28(3)(f), 35, 36), and at whose cost."""
+
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading
+from art28.extraction.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
+from art28.extraction.cues import cue, phrase, reads, settled
+from art28.extraction.requests import general_costs
+from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.statements import Statement, statements
+from art28.terms import Role
+
+_WORDS = (
+    "effectbeoordeling", "dpia", "pia", "privacy impact", "impact assessment", "raadpleging", "voorafgaande controle", "consult",
+    "artikel 35", "article 35", "art. 35", "36", "folgenabschätzung", "impact",
+)  # fmt: skip
+_REFUSED = r"\b(?:niet|not)\b (?:\S+ ){0,3}(?:verplicht|gehouden|obliged|required)"
+_DEFINED = r"\b(?:wordt|worden) (?:\S+ )?verstaan\b|\bmeans\b|^(?:\S+ ){0,3}\*{0,2}(?:\w*effectbeoordeling|dpia)\*{0,2} ?:|\bals bedoeld in artikel 35 avg\.?$"
+_READERS = tuple(
+    reads(key, value, cue(r"{assist}", concept, *demanded, unless=refused, by=Role.PROCESSOR), strength=strength)
+    for key, concept in (("assistance.dpia", r"{dpia}"), ("assistance.prior_consultation", r"{prior_consultation}"))
+    for value, demanded, refused, strength in (
+        (True, (), (_REFUSED, _DEFINED), Strength.EXPRESS),
+        (False, (_REFUSED,), (_DEFINED,), Strength.EXPRESS),
+    )
+) + tuple(
+    reads(key, True, cue(r"{assist}", r"{articles_32_36}", unless=_REFUSED, by=Role.PROCESSOR), strength=Strength.PASSING)
+    for key in ("assistance.dpia", "assistance.prior_consultation")
+)
+
+
+def _assistance(reading: Reading) -> Iterator[Candidate]:
+    among = statements(reading, *_WORDS, headings=False)
+    found = tuple(settled(reading, among, _READERS))
+    yield from found
+    promised = {passages for candidate in found if candidate.value is True for passages in candidate.passages}
+    for statement in among:
+        if (statement.start, statement.end) in promised:
+            yield from _costs(reading, statement)
+    yield from general_costs(reading, "assistance.costs")
+
+
+def _costs(reading: Reading, statement: Statement) -> Iterator[Candidate]:
+    """Who pays, said in the promise itself or in the sentences after it in the same clause."""
+    current: Statement | None = statement
+    for strength in (Strength.EXPRESS, Strength.EXPRESS, Strength.EXPRESS):
+        if current is None or (current is not statement and current.search(phrase(r"{audit}", reading.language))):
+            return
+        who = bearer(current, reading.language)
+        if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):
+            value = PROCESSOR if who == PROCESSOR else CONTROLLER
+            yield Candidate("assistance.costs", value, current.passages, strength)
+            return
+        current = current.following
+
+
+RULES = (Rule("assistance", ("assistance.dpia", "assistance.prior_consultation", "assistance.costs"), _assistance),)

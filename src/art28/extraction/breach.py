@@ -1,0 +1,154 @@
+"""Reading -> breaches: what the processor must report, within what time, to whom, and who tells the authority (Art. 33).
+
+The processor's limit for telling the controller is told apart from the authority's seventy-two hours, from a later full
+report and from what a sub-processor owes.
+"""
+
+import re
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading
+from art28.extraction.cues import phrase
+from art28.extraction.durations import Duration, durations
+from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.statements import Statement, statements
+from art28.terms import Role
+
+WORDS = ("lek", "inbreuk", "incident", "breach", "verletzung", "violation", "datenpanne")
+_HEADING = re.compile(r"data-?lek|inbreuk|incident|breach|meldplicht|verletzung|violation|datenpanne")
+_LAW_BROKEN = r"\binbreuk (?:op|maakt op|oplevert op) (?:de |het )?(?:avg|privacy\w*|wet\w*|recht\w*|enig recht)\b|\binbreuk\w* (?:op enig|op enige|op het) \w+|\b(?:material|in|of|any) breach of (?:this|the|its|these|any) (?:\w+ )?(?:agreement|dpa|terms|obligation|clause|addendum|contract)"
+_OFFERS = r"\b(?:meld|inform|kennis|notif|report|hoogte|waarschuw|inlicht|licht|bericht|unterricht|teilt|mitteil|avert|aangekondigd|benachrichtig)\w*"
+_TO_AUTHORITY = r"\b(?:aan|bij|to|an|auprès de|met) (?:de |the |die |l')?(?:bevoegde |competente |competent |relevant |betreffende )?(?:{authority}|{people})"
+_LATER = r"\b(?:volledig\w*|aanvullend\w*|nadere|definitie\w*|eind|vervolg\w*|full|final|complete|further|additional|supplement\w*|update\w*|root cause|antwoord\w*|reageer\w*|respond\w*)\b"
+_SPLIT = re.compile(
+    r";|,? ?\b(?:zodat|opdat|naar aanleiding waarvan|waarna|teneinde|so that|so as to|in order (?:to|that)|enabling|to enable|to allow|damit|afin)\b"
+)
+
+
+def about_breach(statement: Statement, language: str) -> bool:
+    """Whether `statement` speaks of a breach of personal data or of security, not of a breach of law or contract."""
+    if _HEADING.search(statement.heading):
+        return True
+    if not statement.search(phrase(r"{breach}", language)):
+        return False
+    return not statement.search(phrase(_LAW_BROKEN, language))
+
+
+def notices(reading: Reading) -> Iterator[Statement]:
+    """The statements in which the processor undertakes to tell the controller of a breach."""
+    for statement in statements(reading, *WORDS):
+        if not about_breach(statement, reading.language) or statement.subject in (Role.CONTROLLER, Role.SUB_PROCESSOR):
+            continue
+        if _tells_controller(statement, reading.language):
+            yield statement
+
+
+def _tells_controller(statement: Statement, language: str) -> bool:
+    told = _SPLIT.split(statement.text)
+    return any(
+        "CONTROLLER" in part
+        and phrase(r"{inform}", language).search(part)
+        and not (phrase(_TO_AUTHORITY, language).search(part) and not phrase(r"\b(?:aan|to|informe\w*|notif\w+|inform\w*|stelt|zal) (?:de |the )?(?:\w+ ){0,3}?CONTROLLER", language).search(part))
+        and not phrase(r"{assist}|\bdocument\w*\b", language).search(part.split("CONTROLLER")[0])
+        for part in told
+    ) or bool(statement.search(phrase(r"\b(?:eerste melding|initial (?:notice|notification)|vroegtijdige waarschuwing|early warning)\b", language)))
+
+
+def _deadline(reading: Reading) -> Iterator[Candidate]:
+    for statement in notices(reading):
+        duration = _own_limit(statement, reading.language)
+        if duration:
+            yield Candidate("breach.deadline", duration.iso, statement.passages)
+            yield Candidate("breach.wording", "fixed", statement.passages)
+        else:
+            wording = _wording(statement)
+            if wording:
+                yield Candidate("breach.wording", wording, statement.passages, Strength.PASSING)
+
+
+_LIMIT = re.compile(r"\b(?:binnen|uiterlijk|maximaal|niet later dan|within|no later than|not later than|at most|innerhalb|spätestens|binnen een termijn van|délai de|sous|dans les)\b[^.;]{0,45}$")
+_RATHER = re.compile(r"(?:\d|uurs)\s*$")
+
+
+def _own_limit(statement: Statement, language: str) -> Duration | None:
+    """The processor's time for telling the controller, None where the statement names none or only somebody else's."""
+    at = 0
+    for part in _SPLIT.split(statement.text):
+        start = statement.text.index(part, at)
+        at = start + len(part)
+        if phrase(_TO_AUTHORITY, language).search(part) and "CONTROLLER" not in part:
+            continue
+        for duration in durations(part):
+            before = part[: duration.start]
+            if not _LIMIT.search(before) or phrase(_LATER, language).search(before[-60:]):
+                continue
+            if phrase(rf"(?:{{authority}})[^.;]{{0,40}}$", language).search(before) or "33" in before[-12:]:
+                continue
+            return Duration(duration.count, duration.unit, start + duration.start, start + duration.end)
+    return None
+
+
+_IMMEDIATELY = re.compile(r"\b(?:onverwijld|onmiddellijk|direct|meteen|terstond|per omgaande|immediately|forthwith|unverzüglich|immédiatement|promptly)\b")
+_UNDUE = re.compile(r"\b(?:zonder (?:enige )?(?:onredelijke|onnodige) vertraging|without (?:any )?undue delay|ohne (?:unangemessene|schuldhafte) verzögerung|dans les meilleurs délais|meilleurs délais)\b")
+
+
+def _wording(statement: Statement) -> str | None:
+    text = statement.text.replace("*", "")
+    if _UNDUE.search(text) and not re.search(r"\b(?:onverwijld|onmiddellijk|immediately|unverzüglich)\b", text):
+        return "without_undue_delay"
+    return "immediately" if _IMMEDIATELY.search(text) else None
+
+
+_STARTS = {
+    "discovery": r"{discovery}",
+    "awareness": r"{awareness}",
+    "observation": r"{observation}",
+    "report_from_sub_processor": r"\bSUBPROCESSOR … (?:geïnformeerd|gemeld|bericht|informed|notified|reported)\b|\b(?:melding|notice|notification) (?:van|from|by) (?:\w+ )?SUBPROCESSOR\b",
+}
+_AFTER = r"\b(?:na|nadat|vanaf|zodra|in (?:het )?geval van(?: een)?|bij|indien|wanneer|after|upon|once|of|from|following|nach|nachdem|sobald|après|having)\b[^.;]{0,70}?"
+_GOES_ON = re.compile(r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:dit|deze termijn|de termijn|de meldtermijn|this period|the period|the time limit|that period)\b")
+
+
+def _clock(reading: Reading) -> Iterator[Candidate]:
+    for statement in notices(reading):
+        if not (_own_limit(statement, reading.language) or _wording(statement)):
+            continue
+        strength = Strength.EXPRESS if _own_limit(statement, reading.language) else Strength.PASSING
+        following = statement.following
+        both = (statement, following) if following is not None and _GOES_ON.search(following.text) else (statement,)
+        for one in both:
+            found = tuple(name for name, words in _STARTS.items() if one.search(phrase(f"{_AFTER}(?:{words})", reading.language)))
+            if found:
+                yield Candidate("breach.clock_starts", found, one.passages, strength)
+
+
+_CHANNELS = {
+    "phone": r"\btelefo\w*|\bgebeld\b|\b(?:by|via) (?:tele)?phone\b|\btelephone\b",
+    "email": r"\b(?:per|via|by|by means of|middels|door middel van|par) (?:an |een )?(?:\w+ )?e-?mail\w*|\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b",
+    "portal": r"\bporta(?:l|al)\w*|\bklantomgeving\b|\bdashboard\b",
+    "post": r"\bper post\b|\baangetekend\w*|\bby (?:registered )?(?:post|mail)\b|\bregistered letter\b",
+}
+
+
+def _channel(reading: Reading) -> Iterator[Candidate]:
+    for statement in notices(reading):
+        found = tuple(name for name, words in _CHANNELS.items() if statement.search(phrase(words, reading.language)))
+        if found:
+            yield Candidate("breach.channel", found, statement.passages)
+
+
+_EARLY = r"\bvroegtijdige waarschuwing\b|\bearly warning\b|\bvoorlopige melding\b|\beerste melding … (?:voorlopig|beperkt|aangevuld|aanvull\w*)|\binitial (?:notice|notification|report)\b … \b(?:follow|supplement|full|final)\w*|\bpreliminary (?:notice|notification|report)\b"
+
+
+def _early(reading: Reading) -> Iterator[Candidate]:
+    for statement in statements(reading, *WORDS, "melding", "notif", headings=True):
+        if about_breach(statement, reading.language) and statement.search(phrase(_EARLY, reading.language)):
+            yield Candidate("breach.early_warning", True, statement.passages)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("breach-deadline", ("breach.deadline", "breach.wording"), _deadline),
+    Rule("breach-clock", ("breach.clock_starts",), _clock),
+    Rule("breach-channel", ("breach.channel",), _channel),
+    Rule("breach-early-warning", ("breach.early_warning",), _early),
+)

@@ -1,0 +1,90 @@
+"""Reading -> confidentiality: the processor's own duty, that of its people, and the renewal of certificates (Art. 28(3)(b))."""
+
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading
+from art28.extraction.cues import cue, phrase, reads, settled
+from art28.extraction.durations import durations
+from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.statements import Statement, statements
+from art28.terms import Role
+
+_WORDS = ("geheim", "vertrouwelijk", "confidential", "secrecy", "verschwiegen", "vertraulich", "zwijgplicht")
+_EXCEPTION = r"\bgeheimhoudingsplicht (?:geldt|is) niet\b"
+_OTHER_SECRETS = (
+    r"\b(?:CONTROLLER|auditor|derde) (?:zal|shall|dient|must) .{0,60}(?:{secrecy})",
+    r"\binloggegevens\b", r"\bvertrouwelijkheid, (?:de )?integriteit", r"\bconfidentiality, (?:and )?integrity", r"{audit}",
+    r"\bconfidential information of\b", r"\bvertrouwelijke informatie\b", r"\bverklaring van vertrouwelijkheid\b",
+)  # fmt: skip
+_STAFF = (
+    reads(
+        "confidentiality.staff_bound",
+        True,
+        cue(
+            r"{staff}",
+            r"{secrecy}",
+            r"{bound}",
+            unless=(*_OTHER_SECRETS[:1], *_OTHER_SECRETS[2:5], r"\bfunctionaris\b", r"\b(?:niet|not) (?:gebonden|bound)\b"),
+            by=Role.PROCESSOR,
+        ),
+    ),
+)
+_DUTY = (
+    reads(
+        "confidentiality.duty",
+        True,
+        cue(
+            r"{secrecy}",
+            r"\b(?:geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|vertrouwelijk (?:te )?(?:behandel|bewaar|houd)\w*|geheimhoudings?plicht (?:jegens|ten aanzien)|"
+            r"rust … geheimhouding\w*|(?:verplicht|gehouden) (?:\S+ ){0,3}(?:tot|aan) (?:\S+ ){0,3}(?:geheimhouding|vertrouwelijkheid)|strikt vertrouwelijk|"
+            r"keep … confidential|treat … confidential|maintain … confidentiality|hold … in confidence|in strict confidence|vertraulich zu behandel\w*|garantir la confidentialité|"
+            r"(?:duty|obligation) of (?:confidentiality|secrecy)|geheimhouding te betrachten|niet aan derden … (?:vertrouwelijk|geheim)\w*)",
+            r"{data}|\binformatie\b|\binformation\b",
+            unless=(*_OTHER_SECRETS, _EXCEPTION, r"\b(?:personen|medewerkers|personeel|werknemers|persons|personnel|employees|staff|personen|mitarbeiter)\b"),
+            by=Role.PROCESSOR,
+        ),
+    ),
+)
+_ALSO_FOR_STAFF = (
+    r"\bverplichtingen … PROCESSOR … (?:gelden|rusten) (?:ook|eveneens|mede) … (?:onder (?:het )?gezag|werknemers|medewerkers)|"
+    r"\bobligations of (?:the )?PROCESSOR … also apply … (?:employees|personnel|under (?:the|its) authority)"
+)
+
+
+def _confidentiality(reading: Reading) -> Iterator[Candidate]:
+    among = statements(reading, *_WORDS)
+    duty = tuple(settled(reading, among, _DUTY))
+    yield from duty
+    yield from settled(reading, among, _STAFF)
+    if duty:
+        for statement in statements(reading, "verplichtingen", "obligations", headings=False):
+            if statement.search(phrase(_ALSO_FOR_STAFF, reading.language)):
+                passages = (*statement.passages, *duty[0].passages)
+                yield Candidate("confidentiality.staff_bound", True, passages, Strength.PASSING)
+
+
+_INTERVAL = r"\b(?:elke|iedere|ieder|om de|per|every|each|alle|eens per|once every|eenmaal per)[\s*_]+$"
+_YEARLY = r"\b(?:jaarlijks|annually|every year|elk jaar|ieder jaar|yearly|once a year)\b"
+
+
+def _screening(reading: Reading) -> Iterator[Candidate]:
+    for statement in statements(reading, "vog", "omtrent", "certificate of", "criminal record", "background", headings=False):
+        if not statement.search(phrase(r"{conduct_certificate}", reading.language)):
+            continue
+        period = _repeated(statement)
+        if period:
+            yield Candidate("confidentiality.screening_interval", period, statement.passages)
+
+
+def _repeated(statement: Statement) -> str | None:
+    """The period at which something in `statement` is done again, as ISO 8601."""
+    for duration in durations(statement.text):
+        if phrase(_INTERVAL, "nl").search(statement.text[: duration.start]):
+            return duration.iso
+    return "P1Y" if statement.search(phrase(_YEARLY, "nl")) else None
+
+
+RULES = (
+    Rule("confidentiality", ("confidentiality.duty", "confidentiality.staff_bound"), _confidentiality),
+    Rule("staff-screening", ("confidentiality.screening_interval",), _screening),
+)

@@ -1,0 +1,102 @@
+"""Cues: what a statement must say, and must not say, to settle a fact.
+
+A cue is written in phrases: a space stands for white space and mark-up, "…" for up to ninety characters between two words,
+and "{concept}" for the words that the lexicons of the agreement's language have for it. Every phrase of `says` must occur,
+in any order, since Dutch and German put the same words in many orders; one of `unless` withdraws the cue.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from art28.agreement.model import Value
+from art28.agreement.passages import Reading
+from art28.extraction.lexicon_de import GERMAN
+from art28.extraction.lexicon_en import ENGLISH
+from art28.extraction.lexicon_fr import FRENCH
+from art28.extraction.lexicon_nl import DUTCH
+from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.statements import Statement, statements
+from art28.terms import Role
+
+_LEXICONS = {"nl": (DUTCH, ENGLISH), "en": (ENGLISH,), "de": (GERMAN, ENGLISH), "fr": (FRENCH, ENGLISH)}
+_CONCEPT = re.compile(r"\{([a-z_]+)\}")
+_GAP = r"[^;\n]{0,90}?"
+_SPACE = r"[\s*_\",()]+"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a statement says. `by` is whose duty or right it is: a statement about another party's is passed over."""
+
+    says: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    by: Role | None = None
+
+    def meets(self, statement: Statement, language: str) -> bool:
+        """Whether `statement` says so."""
+        return (
+            all(statement.search(phrase(p, language)) for p in self.says)
+            and not any(statement.search(phrase(p, language)) for p in self.unless)
+            and (self.by is None or statement.subject in (None, self.by))
+        )
+
+
+def cue(*says: str, unless: str | Iterable[str] = (), by: Role | None = None) -> Cue:
+    """The cue that every phrase of `says` makes."""
+    return Cue(says, (unless,) if isinstance(unless, str) else tuple(unless), by)
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """One of `cues` settles `key` at `value`, with the given strength."""
+
+    key: str
+    value: Value
+    cues: tuple[Cue, ...]
+    strength: Strength = Strength.EXPRESS
+
+
+def reads(key: str, value: Value, *cues: Cue, strength: Strength = Strength.EXPRESS) -> Reads:
+    """That one of `cues` settles `key` at `value`."""
+    return Reads(key, value, cues, strength)
+
+
+def settled(reading: Reading, among: Sequence[Statement], readers: Iterable[Reads]) -> Iterator[Candidate]:
+    """What `readers` find in the statements `among`, statement by statement."""
+    for reader in readers:
+        for statement in among:
+            if any(one.meets(statement, reading.language) for one in reader.cues):
+                yield Candidate(reader.key, reader.value, statement.passages, reader.strength)
+
+
+def topic(name: str, words: Sequence[str], *readers: Reads) -> Rule:
+    """The rule that reads a topic's facts by `readers`, in the statements that hold one of `words` (lower case)."""
+    keys = tuple(dict.fromkeys(reader.key for reader in readers))
+
+    def read(reading: Reading) -> Iterator[Candidate]:
+        yield from settled(reading, statements(reading, *words), readers)
+
+    return Rule(name, keys, read)
+
+
+@cache
+def phrase(pattern: str, language: str) -> re.Pattern[str]:
+    """`pattern` as an expression over a statement's text, in the words of `language`."""
+    return re.compile(_written_out(pattern, language))
+
+
+def _written_out(pattern: str, language: str) -> str:
+    lexicons = _LEXICONS[language]
+
+    def words(match: re.Match[str]) -> str:
+        found = [word for lexicon in lexicons for word in lexicon.get(match[1], ())]
+        if not found:
+            raise KeyError(f"no lexicon of {language} has words for {match[1]!r}")
+        return f"(?:{'|'.join(dict.fromkeys(found))})"
+
+    written = _CONCEPT.sub(words, pattern)
+    written = _CONCEPT.sub(words, written)
+    written = re.sub(r" ?… ?", "…", written)
+    return written.replace(" ", _SPACE).replace("…", _GAP)

@@ -1,0 +1,78 @@
+"""Text -> the periods it names, as ISO 8601 and never converted: 24 hours stay PT24H, two weeks stay P2W.
+
+Numbers may be digits, words, or both ("achtenveertig (48) uur", "one (1) year", "1 (één) maand"); where word and digits
+differ the text contradicts itself and no period is read. Working days are written PnD, with the unit beside it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from art28.extraction.numbers import NUMBER_WORDS
+
+
+class Unit(StrEnum):
+    """What a period is counted in."""
+
+    HOUR = "hour"
+    DAY = "day"
+    WORKING_DAY = "working_day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A period at `start:end` of the text searched: `count` times `unit`."""
+
+    count: int
+    unit: Unit
+    start: int
+    end: int
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601: PT24H, P14D, P2W, P1M, P1Y; a quarter is P3M."""
+        if self.unit is Unit.HOUR:
+            return f"PT{self.count}H"
+        if self.unit is Unit.QUARTER:
+            return f"P{self.count * 3}M"
+        return f"P{self.count}{_LETTER[self.unit]}"
+
+
+_LETTER = {Unit.DAY: "D", Unit.WORKING_DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M", Unit.YEAR: "Y"}
+_UNITS = {
+    Unit.WORKING_DAY: r"werkdag(?:en)?|(?:working|business|trading)[ -]?days?|werktage?n?|arbeitstage?n?|jours? (?:ouvr[ée]s?|ouvrables?)",
+    Unit.HOUR: r"uurs|uur|uren|hours?|h|stunden?|heures?",
+    Unit.DAY: r"(?:kalender)?dag(?:en)?|(?:calendar )?days?|(?:kalender)?tage?n?|jours?(?: calendaires?)?",
+    Unit.WEEK: r"weken|week|weeks?|wochen?|semaines?",
+    Unit.MONTH: r"(?:kalender)?maanden|(?:kalender)?maand|(?:calendar )?months?|monate?n?|mois",
+    Unit.QUARTER: r"kwarta(?:al|len)|quarters?|quartale?n?",
+    Unit.YEAR: r"(?:kalender)?jaar|jaren|(?:calendar )?years?|(?:kalender)?jahre?n?|ans?|ann[ée]es?",
+}
+_WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_NUMBER = rf"(?:\d{{1,3}}|{_WORD})"
+_UNIT = "|".join(f"(?P<{unit.name}>{words})" for unit, words in _UNITS.items())
+_DURATION = re.compile(
+    rf"(?<![\w.,/-])(?P<number>{_NUMBER})(?:\s*\(\s*(?P<again>{_NUMBER})\s*\))?(?:\s+(?:aaneengesloten|volledige|full|clear|consecutive|voorafgaande))?"
+    rf"[\s*_]*-?[\s*_]*(?:{_UNIT})(?!\w)(?!-\w)",
+    re.IGNORECASE,
+)
+
+
+def durations(text: str) -> Iterator[Duration]:
+    """The periods that `text` names, in order."""
+    for match in _DURATION.finditer(text):
+        count = _count(match["number"])
+        if match["again"] and _count(match["again"]) != count:
+            continue
+        unit = next(unit for unit in Unit if match[unit.name])
+        if count:
+            yield Duration(count, unit, match.start(), match.end())
+
+
+def _count(number: str) -> int:
+    return int(number) if number.isdigit() else NUMBER_WORDS[number.lower()]

@@ -1,0 +1,164 @@
+"""Dutch words for the concepts that cues are written in; lower case, the parties' roles in capitals."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "inform": (
+            r"\b(?:ge)?informe\w*", r"\b(?:ge)?meld(?:t|en|t|ing|ingen)?\b", r"\bin kennis\b", r"\bop de hoogte (?:te )?(?:stel|breng|hou|gebr|gest)\w*",
+            r"\b(?:stelt|stellen|brengt|brengen|houdt) … op de hoogte\b", r"\binlicht\w*", r"\bingelicht\b", r"\blicht … \bin\b",
+            r"\bmede(?:gedeeld|delen|deling)\b", r"\bdeelt … \bmee\b", r"\bkenbaar\b", r"\bbericht(?:en|t)\b", r"\bwaarschuwt?\b", r"\bkennisgeving\b",
+            r"\bverwittig\w*", r"\baan(?:ge)?kondig\w*",
+        ),
+        "assist": (
+            r"\bbijsta(?:nd|at|an)\b", r"\bstaat … \bbij\b", r"\b(?:mede|samen)werk\w*", r"\bmee ?(?:te )?werk\w*", r"\bwerkt … \bmee\b", r"\bondersteun\w*", r"\bhelpen\b",
+            r"\bhelpt\b", r"\bhulp\b", r"\bassiste\w*", r"\bbehulpzaam\b",
+        ),
+        "instruction": (r"\binstructies?\b", r"\bin opdracht van\b", r"\bopdracht(?:en)? van CONTROLLER\b", r"\baanwijzing(?:en)?\b"),
+        "an_instruction": (r"\binstructies?\b", r"\bopdracht(?:en)?\b", r"\baanwijzing(?:en)?\b"),
+        "only": (r"\buitsluitend\b", r"\balleen\b", r"\bslechts\b", r"\benkel\b", r"\blouter\b", r"\bniet anders\b", r"\bnimmer anders\b"),
+        "unless": (r"\btenzij\b", r"\bbehoudens\b", r"\bbehalve\b", r"\banders als\b", r"\bmet uitzondering\b", r"\bbuiten de instructies\b"),
+        "law_demands": (
+            r"\bwettelijk(?:e)? (?:plicht|verplicht\w*|vereist\w*|gehouden|voorschrift\w*|verhinder\w*)",
+            r"\b(?:unierecht\w*|lidstat\w+|lidstaatrecht\w*|wet|wetgeving|regelgeving|recht) … (?:verplicht\w*|vereis\w*|gehouden|noopt|voorschrijf\w*)",
+            r"\b(?:verplicht\w*|vereist|gehouden|noodzakelijk) … (?:op grond van|krachtens|ingevolge|volgens|bij|door) … (?:unierecht\w*|lidstat\w+|lidstaat\w*|wet\w*|recht)\b",
+            r"\b(?:dwingend(?:e|rechtelijk)?) … (?:wet\w*|recht|voorschrift\w*|bepaling\w*)", r"\bwettelijke bepaling\w* … (?:verplicht|vereis)\w*",
+            r"\bafwijkende wettelijke\b", r"\bwettelijk vereist\b",
+        ),
+        "infringes": (
+            r"\binbreuk (?:maakt|oplever\w*|vorm\w*|op)\b", r"\binbreuk op de (?:avg|privacy|wet)\b", r"\bin strijd\b", r"\bstrijdig\b", r"\bschend\w*", r"\bonrechtmatig\b",
+            r"\binbreuk\b",
+        ),
+        "secrecy": (r"\bgeheim\w*", r"\bvertrouwelijk\w*", r"\bzwijgplicht\b"),
+        "staff": (
+            r"\bpersone(?:n|el)\b", r"\bperso\(o\)n\(en\)", r"\bmedewerk(?:er|ster)s?\b", r"\bwerknemers?\b", r"\bpersoneelsleden\b", r"\bdegenen\b", r"\biedereen\b", r"\beenieder\b",
+            r"\binhuurkrachten\b", r"\bingehuurd\w*", r"\barbeids\S{0,4}(?:overeenkomst|contract)\w*",
+        ),
+        "bound": (
+            r"\bgebonden\b", r"\bverplicht(?:en|ing|ingen)?\b", r"\bverbonden\b", r"\bverbinden\b", r"\boplegg\w*", r"\bopgelegd\b", r"\blegt\b", r"\bgehouden\b", r"\bonderworpen\b",
+            r"\bhouden aan\b", r"\bverklaring\w*", r"\bgeheimhoudings(?:beding|verplichting|plicht|overeenkomst)\w*", r"\bgelden ook\b", r"\btekenen\b",
+        ),
+        "conduct_certificate": (r"\bvog\b", r"\bverklaring(?:en)? omtrent (?:het )?gedrag\b"),
+        "each": (r"\belke\b", r"\bieder(?:e)?\b", r"\bom de\b", r"\bper\b", r"\beens (?:per|in de)\b", r"\bna\b", r"\bperiodiek\b"),
+        "measures": (r"\b\w*maatregel(?:en)?\b", r"\bbeveiliging\w*"),
+        "security_object": (
+            r"\b\w*maatregelen\b", r"\bbeveiliging\b", r"\bbeveiligings(?:audit|beleid|proced|test|niveau|review)\w*", r"\bveiligheid\w*", r"\bdoeltreffendheid\b", r"\beffectiviteit\b",
+            r"\bsecurity(?! hea)\b", r"\bpenetratie\w*", r"\bpen-?tests?\b", r"\bkwetsbaarhe\w+",
+        ),
+        "review": (
+            r"\b(?:ge)?[eë]valu\w*", r"\b(?:her)?beoordel\w*", r"\bbeoordeeld\b", r"\b(?:ge)?test(?:en|t)?\b", r"\b(?:ge)?toets(?:en|t|ing)?\b", r"\breviews?\b", r"\b\w*audit\w*",
+            r"\bherzien\b", r"\bcontrole(?:ert|ren|s)?\b", r"\bpen-?test\w*", r"\bpenetratietest\w*",
+        ),
+        "regularly": (
+            r"\bperiodieke?\b", r"\bregelmatige?\b", r"\bjaarlijkse?\b", r"\bhalfjaarlijkse?\b", r"\btweejaarlijkse?\b", r"\b(?:driemaandelijkse?|kwartaal\w*|maandelijkse?)\b",
+            r"\bop gezette tijden\b", r"\b(?:elk|ieder) (?:kwartaal|jaar|half ?jaar)\b", r"\b(?:één|een|1|twee|2)(?:maal| keer| maal)? per (?:kalender)?jaar\b", r"\bten minste jaarlijks\b",
+            r"\bdoorlopend\b",
+        ),
+        "described": (
+            r"\b(?:be|om)schr(?:even|ijving)\w*", r"\bopgenomen\b", r"\b(?:ge)?specifi\w*", r"\boverzicht\b", r"\bvermeld\b", r"\bneergelegd\b", r"\bvastgelegd\b", r"\bopgesomd\b",
+            r"\bvolgende\b", r"\bhieronder\b", r"\bgenoemde?\b", r"\buitgewerkt\b", r"\bzijn te vinden\b", r"\buiteengezet\b", r"\btreft u\b", r"\bconform\b",
+        ),
+        "annex": (r"\b\w*bijlagen?\b", r"\bannex\b", r"\bappendix\b", r"\bhieronder\b", r"\bin dit document\b", r"\bbeveiligingsbijlage\b"),
+        "may": (r"\bkan\b", r"\bmag\b", r"\bgerechtigd\b", r"\bgerechtigd om\b", r"\bbehoudt zich … (?:het )?recht\b", r"\bheeft het recht\b", r"\bis het … toegestaan\b", r"\bstaat het … vrij\b"),
+        "change": (r"\b(?:ge)?wijzig\w*", r"\baan(?:te)?pass\w*", r"\baangepast\b", r"\baan te passen\b", r"\bvernieuw\w*", r"\bupdate\w*", r"\bherzien\b", r"\bverander\w*", r"\bbij te werken\b"),
+        "agreed": (r"\bovereengekomen\b", r"\bovereenstemming\b", r"\binstemming\b", r"\bakkoord\b", r"\btoestemming\b", r"\bgoedkeuring\b", r"\bin overleg\b"),
+        "no_warranty": (
+            r"\bstaa[tn] er niet voor in\b", r"\bstaa[tn] niet in\b", r"\bgarande\w+ … \bniet\b", r"\bniet garande\w*", r"\bgeen (?:garantie|waarborg)\w*", r"\bniet instaan\b",
+            r"\bkan niet … garande\w*", r"\bniet … gegarandeerd\b",
+        ),
+        "breach": (
+            r"\bdata-?lek\w*", r"\binbreuk(?:en)? (?:in verband met|op de beveiliging|i\.v\.m)\b", r"\bbeveiligings(?:incident|lek|inbreuk)\w*", r"\b\w*incident(?:en)?\b", r"\black?\b", r"\blek\b",
+            r"\binbreuk(?:en)?\b",
+        ),
+        "authority": (
+            r"\bautoriteit(?: persoonsgegevens)?\b", r"\btoezichthou\w*", r"\btoezichthoudende\b", r"\bap\b", r"\bmeldplichten?\b", r"\bmeldplicht\(en\)", r"\bartikelen? 33\b", r"\bart\. 33\b",
+        ),
+        "people": (r"\bbetrokkenen?\b", r"\bbetrokkene\(n\)"),
+        "discovery": (r"\bontdek\w*", r"\bontdekt\b", r"\bontdekking\b"),
+        "awareness": (
+            r"\bkennis(?:neming|name)\b", r"\bkennis (?:heeft )?(?:ge(?:kregen|nomen)|krijgt|neemt|te hebben genomen)\b", r"\bkennis … (?:gekregen|genomen)\b", r"\bbekend (?:is )?(?:ge)?word\w*",
+            r"\bbekend is\b", r"\bop de hoogte (?:is )?ge(?:raakt|komen|bracht|steld)\b", r"\bbewust\b", r"\bweet heeft\b",
+        ),
+        "observation": (r"\bwaarnem\w*", r"\bwaargenomen\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
+        "follow_up": (
+            r"\bop de hoogte (?:houden|gehouden)\b", r"\bhoudt … \bop de hoogte\b", r"\b(?:nadere|verdere|aanvullende|nieuwe) (?:informatie|inlichtingen|bevindingen|gegevens)\b", r"\bin fasen\b",
+            r"\bgefaseerd\b", r"\bin stappen\b", r"\bontwikkelingen\b", r"\bvoortgang\w*", r"\bstand van zaken\b", r"\bvervolg(?:melding|rapport)\w*", r"\baan te vullen\b", r"\bvolledige? (?:rapport\w*|melding)\b",
+        ),
+        "register": (r"\bregister\b", r"\b\w+register\b", r"\bregistreer\w*", r"\bregistratie\b", r"\bdocumente(?:ert|ren)\b", r"\blogboek\b", r"\boverzicht van (?:alle )?(?:datalek|inbreuk|incident)\w*", r"\badministratie van (?:datalek|inbreuk)\w*"),
+        "consults": (r"\bin overleg\w* met PROCESSOR\b", r"\boverleg\w* … met PROCESSOR\b", r"\bmet PROCESSOR … (?:in )?overleg\w*", r"\bmet PROCESSOR (?:te )?(?:besprek|bespreek|afstem)\w*", r"\bna overleg met PROCESSOR\b", r"\bPROCESSOR (?:te )?raadpleg\w*"),
+        "publicity": (r"\bnaar buiten\b", r"\bopenbaar\w*", r"\bpubliek\w*", r"\bpers\b", r"\bmedia\b", r"\bgeheimhouding\b", r"\bbekend te maken\b", r"\bderden\b"),
+        "request": (r"\bverzoek(?:en)?\b", r"\bbezwaar\b", r"\bklachten?\b"),
+        "rights": (
+            r"\brechten van (?:de )?betrokkenen?\b", r"\bverzoek(?:en)? (?:van|door) (?:een |de |zijn )?betrokkene\w*", r"\bhoofdstuk iii\b", r"\bartikel(?:en)? 1[2-5] (?:tot en met|t/m|-) 2[23]\b", r"\bart\. 1[2-5](?: t/m | ?- ?)2[23]\b",
+            r"\bprivacy ?rechten\b", r"\b(?:zijn|hun|diens)(?:/haar)? (?:wettelijke )?rechten\b", r"\bbetrokkene … (?:zijn|hun|diens|wettelijke) … rechten\b", r"\bverzoek … \bbetrokkene", r"\bbetrokkene … \bverzoek",
+            r"\brechten … (?:uitoefen\w*|uit te oefenen)", r"\bverzoeken\b … (?:inzage|rectificatie|correctie)",
+        ),
+        "forward": (
+            r"\bdoor(?:ge)?(?:stuur|sturen|zend|zenden|geleid|geleiden|verwez|verwij|gezonden|leiden|zonden)\w*", r"\bdoor te (?:stur|zend|geleid|verwijz|leid)\w*", r"\b(?:stuurt|sturen|zendt|zenden|leidt|geleidt) … \bdoor\b", r"\bverwijst\b", r"\bdoorverwij\w*",
+        ),
+        "dpia": (
+            r"\bgegevensbeschermings? ?effectbeoordeling\w*", r"\beffectbeoordeling\w*", r"\b(?:d?pia|geb)(?:'?s)?\b", r"\bprivacy impact\b", r"\bdata protection impact\b", r"\bartikel 35\b", r"\bart\. 35\b",
+        ),
+        "prior_consultation": (
+            r"\bvoorafgaande? (?:raadpleging|controle|consultatie)\w*", r"\braadpleging (?:van|bij) (?:de )?(?:autoriteit|toezicht|ap)\w*", r"\bartikel 36\b", r"\bart\. 36\b",
+        ),
+        "articles_32_36": (r"\bart(?:\.|ikel(?:en)?) 32 (?:tot en met|t/m|-|tot) (?:artikel )?36\b", r"\b32 ?- ?36\b", r"\bart(?:\.|ikel(?:en)?) 35 (?:en|of) 36\b"),
+        "sub": (
+            r"SUBPROCESSOR", r"\bderden?\b(?! land)", r"\bderde partij(?:en)?\b", r"\bandere (?:PROCESSOR|personen|organisaties|partijen|bedrijven)\b", r"\bhulppersonen\b", r"\bsub-PROCESSOR",
+        ),
+        "engage": (
+            r"\binschakel\w*", r"\bingeschakeld\w*", r"\bin te schakelen\b", r"\bschakelt … \bin\b", r"\binhu(?:ur|ren)\w*", r"\bingehuurd\b", r"\bgebruik(?:t)?(?: te)? ?ma(?:ken|akt)\b", r"\bmaakt … gebruik\b",
+            r"\buitbested\w*", r"\buit te besteden\b", r"\bbesteedt … \buit\b", r"\btoevoeg\w*", r"\btoe te voegen\b", r"\bvervang\w*", r"\bverrichten door\b", r"\blaten verwerken\b", r"\binzet\w*", r"\bcontracteren\b", r"\bin dienst (?:te )?nemen\b",
+        ),
+        "new_sub": (
+            r"\bnieuwe?\b", r"\bwijzig\w*", r"\bverander\w*", r"\btoevoeg\w*", r"\btoe te voegen\b", r"\bvervang\w*", r"\bandere\b", r"\bwenst\b", r"\bvoornemen\w*", r"\bbeoogde\b", r"\bin te schakelen\b", r"\binschakel\w*",
+            r"\bvooraf\b",
+        ),
+        "general_consent": (
+            r"\balgemene? (?:\w+ ){0,3}(?:toestemming|machtiging|goedkeuring)\b", r"\bgenerieke toestemming\b", r"\btoestemming in algemene zin\b",
+        ),
+        "specific_consent": (
+            r"\b(?:geen|niet|nimmer) … \bzonder (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming)\b", r"\bzonder (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming) … \b(?:geen|niet)\b",
+            r"\b(?:specifieke|afzonderlijke) (?:\w+ ){0,3}(?:toestemming|goedkeuring)\b", r"\b(?:alleen|uitsluitend|slechts|enkel|pas) … \b(?:met|na) (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming)\b",
+            r"\b(?:indien|als|mits|nadat) … CONTROLLER … (?:\w+ ){0,3}toestemming (?:heeft )?(?:ge|ver)(?:geven|leend|leent)\b", r"\btoestemming (?:\w+ ){0,3}vereist\b",
+        ),
+        "consent": (r"\b\w*toestemming\b", r"\binstemming\b", r"\bgoedkeuring\b"),
+        "objection": (r"\bbezwaar\b", r"\bbezwaren\b", r"\bverzetten\b", r"\bverzet\b"),
+        "same": (
+            r"\bdezelfde\b", r"\bgelijk(?:e|waardige?|luidende)\b", r"\bten minste\b", r"\btenminste\b", r"\bminimaal\b", r"\bminstens\b", r"\bniet minder\b", r"\bsoortgelijke\b", r"\bvergelijkbare\b",
+            r"\brelevante verplichtingen\b", r"\bovereenkomstige\b",
+        ),
+        "duties": (
+            r"\b\w*(?:verplichting|plicht|eis|voorwaarde|bepaling|waarborg|afspra|maatstaf|regel)\w*", r"\beisen\b", r"\bgegevensbeschermingsverplichting\w*",
+        ),
+        "liable": (r"\baansprakelijk\w*", r"\bstaat … \bin voor\b", r"\bstaat in voor\b", r"\bverantwoordelijk\b", r"\binstaan\b"),
+        "inspect": (r"\binzage\b", r"\bin te zien\b", r"\binzien\b", r"\bafschrift\w*", r"\bkopie\w*"),
+        "contract": (r"\b(?:sub)?(?:verwerkers)?overeenkomst(?:en)?\b", r"\bcontract(?:en)?\b"),
+        "audit": (r"\b\w*audits?\b", r"\binspectie\w*", r"\bcontrole (?:uit|te|op|door)\b", r"\bcontroles\b", r"\bcontroleren\b", r"\bonderzoek\b"),
+        "suspicion": (
+            r"\b(?:vermoeden|verdenking)\w*", r"\bconcrete? (?:vermoeden|aanleiding|reden|aanwijzing)\w*", r"\bredelijke? (?:twijfel|grond|vermoeden|aanleiding)\w*", r"\bgegronde? (?:reden|vermoeden|aanleiding|vrees)\w*",
+            r"\bindien (?:daartoe|er) … aanleiding\b", r"\bbehoudens incidenten\b", r"\bna een (?:datalek|inbreuk|incident)\b", r"\bin geval van een (?:datalek|inbreuk|incident)\b", r"\bbij een (?:datalek|inbreuk|incident)\b",
+        ),
+        "return": (r"\bretourne\w*", r"\bteruggave\b", r"\bterug ?(?:te )?(?:ge|be|le)\w*", r"\bteruggeven\b", r"\boverdra(?:gen|cht|agt)\b", r"\bovergedragen\b", r"\bover te dragen\b", r"\bexport\w*", r"\bterugbezorg\w*", r"\boverhandig\w*", r"\bter beschikking stellen\b"),
+        "delete": (r"\bverwijder\w*", r"\bvernietig\w*", r"\b(?:ge)?wis(?:t|sen)\b", r"\bvernietiging\b", r"\bgewist\b", r"\bgegevenswissing\b"),
+        "choose": (
+            r"\b(?:naar|op|ter) (?:de |eigen )?keuze van\b", r"\b(?:naar|ter) keuze\b", r"\bnaar gelang de keuze\b", r"\bkeuze van CONTROLLER\b", r"\bCONTROLLER … (?:kiest|te kiezen)\b", r"\bter keuze\b", r"\bkiest CONTROLLER\b",
+        ),
+        "on_request": (r"\b(?:op|na) (?:\w+ ){0,3}verzoek\b", r"\bverzoekt\b", r"\bdesgevraagd\b", r"\bwelk verzoek\b", r"\bverzoek\b", r"\bdaarom vraagt\b"),
+        "end_of_agreement": (r"\b(?:be)?eindig\w*", r"\beinde\b", r"\bafloop\b", r"\bna het eind\w*", r"\bopzegging\b", r"\bontbinding\b", r"\bteneinde\b"),
+        "keep_by_law": (
+            r"\bwettelijke? (?:\w+ )?(?:bewaar\w*|plicht\w*|verplicht\w*|opslag\w*|termijn\w*)", r"\bbewaarplicht\w*", r"\b(?:unierecht\w*|lidstat\w*|lidstaat\w*|wet\w*|recht) … (?:verplicht\w*|vereis\w*|opslag|bewa\w*|voorschrijf\w*|bepaal\w*)",
+            r"\bverplichting (?:bestaat )?om … (?:langer )?(?:op te slaan|te bewaren|bewaren)\b", r"\b(?:bewaring|opslag) (?:\w+ ){0,5}(?:verplicht|vereist)\b", r"\bwettelijk (?:moeten bewaren|verplicht)\b", r"\bwettelijke plicht\b",
+        ),
+        "confirm": (
+            r"\bbevestig\w*", r"\bverkla(?:ren|art|ring)\b", r"\bcertifica\w*", r"\bproces-verbaal\b", r"\bbewijs van\b",
+        ),
+        "payment": (r"\bopenstaande\b", r"\bverschuldigd\w*", r"\bbetaling\b", r"\bbetaald\b", r"\bretentierecht\b", r"\bopschort\w*", r"\bfacturen\b"),
+        "before": (r"\balvorens\b", r"\beerst\b", r"\bvoordat\b", r"\btotdat\b", r"\btot(?: het)? moment\b", r"\bopschort\w*", r"\bretentierecht\b", r"\bpas nadat\b", r"\bzolang\b"),
+        "data": (r"\b(?:persoons)?gegevens\b", r"\bdata\b", r"\bbestanden\b"),
+        "processes": (r"\bverwerk\w*", r"\bhandelingen\b"),
+        "costs": (r"\bkosten\b", r"\bvergoed\w*", r"\bin rekening\b", r"\btarie\w+", r"\bkosteloos\b"),
+        "support": (r"\b(?:extra |aanvullende )?werkzaamheden\b", r"\bondersteuning\b", r"\bmedewerking\b", r"\bbijstand\b", r"\bdienstverlening\b"),
+    }
+)  # fmt: skip

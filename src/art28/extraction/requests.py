@@ -1,0 +1,132 @@
+"""Reading -> requests of data subjects: what the processor does with them, its help, within what time and at whose cost."""
+
+from collections.abc import Iterator, Sequence
+
+from art28.agreement.passages import Reading
+from art28.extraction.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
+from art28.extraction.cues import cue, phrase, reads, settled
+from art28.extraction.durations import durations
+from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.statements import Statement, statements
+from art28.terms import Role
+
+_WORDS = ("betrokkene", "data subject", "hoofdstuk iii", "chapter iii", "betroffene", "personnes concernées", "personne concernée", "privacy rechten", "verzoek")  # fmt: skip
+_ABOUT = r"(?:{rights}|{request})"
+_HEADINGS = ("betrokkene", "data subject", "verzoeken", "betroffene", "personnes")
+_HANDLING = (
+    reads(
+        "requests.handling",
+        "forward",
+        cue(
+            r"{forward}", _ABOUT, r"CONTROLLER",
+            unless=(r"{audit}", r"SUBPROCESSOR … (?:{forward})", r"\bmail\w*|\bdoorgifte\b", r"\b(?:authorit|toezichthoud|law enforcement|government)\w*"),
+            by=Role.PROCESSOR,
+        ),
+        cue(
+            r"\b(?:ontvang\w*|binnenkom\w*|bereik\w*|krijgt|richt\w*|wendt|receiv\w*|contact\w*|erhält|wendet|reçoit)\b",
+            r"{inform}", r"{rights}", r"CONTROLLER",
+            unless=(r"\bvan CONTROLLER (?:ontvang|krijg)\w*", r"{breach}", r"\b(?:authorit|toezichthoud|law enforcement|government|overheid)\w*"),
+            by=Role.PROCESSOR,
+        ),
+    ),
+    reads(
+        "requests.handling",
+        "joint",
+        cue(
+            r"\b(?:in onderling overleg|gezamenlijk|samen|jointly|together|in mutual consultation)\b",
+            _ABOUT,
+            r"\bafhandel\w*|\bafgehandeld\b|\bbehandel\w*|\bhandle[ds]?\b|\bdeal with\b|\bbeantwoord\w*|\brespond\b",
+            unless=(r"\bgezamenlijk te noemen\b", r"{audit}"),
+        ),
+    ),
+)  # fmt: skip
+_ASSIST = (
+    reads(
+        "requests.assist",
+        True,
+        cue(
+            r"{assist}", r"{rights}",
+            unless=(
+                r"SUBPROCESSOR (?:zal|shall|verleent)", r"{audit}", r"\b(?:wordt|worden) verstaan\b", r"\bmeans\b",
+                r"\b(?:niet|not)\b (?:\S+ ){0,3}(?:verplicht|gehouden|obliged|required)", r"{breach} … {inform}",
+            ),
+            by=Role.PROCESSOR,
+        ),
+    ),
+)  # fmt: skip
+_BEFORE_A_LIMIT = r"\b(?:binnen|uiterlijk|maximaal|within|no later than|not later than|in any event|innerhalb|spätestens|sous|dans)\b[^.;]{0,40}$"
+_STATUTORY = r"\b(?:wettelijke|statutory|legal)\b[^.;]{0,30}$"
+
+
+def _requests(reading: Reading) -> Iterator[Candidate]:
+    among = tuple(
+        s for s in statements(reading, *_WORDS) if s.search(phrase(_ABOUT, reading.language)) or _under_its_heading(s)
+    )
+    handled = tuple(settled(reading, among, _HANDLING))
+    assisted = tuple(settled(reading, among, _ASSIST))
+    yield from handled
+    yield from assisted
+    if not assisted:
+        yield from _help_under_heading(reading, among)
+        for candidate in handled:
+            if candidate.value == "joint":
+                yield Candidate("requests.assist", True, candidate.passages, Strength.INFERRED)
+    yield from _deadlines(among, assisted, Strength.EXPRESS)
+    yield from _deadlines(among, handled, Strength.PASSING)
+
+
+def _under_its_heading(statement: Statement) -> bool:
+    return any(word in statement.heading for word in _HEADINGS)
+
+
+def _help_under_heading(reading: Reading, among: Sequence[Statement]) -> Iterator[Candidate]:
+    """Help that is promised in the article on requests, without naming them again."""
+    for statement in among:
+        if (
+            _under_its_heading(statement)
+            and statement.subject is Role.PROCESSOR
+            and statement.search(phrase(r"{assist}", reading.language))
+            and not statement.search(phrase(r"{breach}|{dpia}|{audit}", reading.language))
+        ):
+            yield Candidate("requests.assist", True, statement.passages, Strength.PASSING)
+
+
+def _deadlines(among: Sequence[Statement], promises: Sequence[Candidate], strength: Strength) -> Iterator[Candidate]:
+    """The processor's own time for what it promises, not the law's time for the controller."""
+    for promise in promises:
+        statement = next(s for s in among if s.passages == promise.passages)
+        for duration in durations(statement.text):
+            before = statement.text[: duration.start]
+            if phrase(_BEFORE_A_LIMIT, "nl").search(before) and not phrase(_STATUTORY, "nl").search(before):
+                yield Candidate("requests.deadline", duration.iso, statement.passages, strength)
+                break
+
+
+def _costs(reading: Reading) -> Iterator[Candidate]:
+    for statement in statements(reading, *_WORDS):
+        if not (_under_its_heading(statement) or statement.search(phrase(r"{rights}", reading.language))):
+            continue
+        if statement.search(phrase(r"{audit}|{dpia}", reading.language)):
+            continue
+        who = bearer(statement, reading.language)
+        if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):
+            value = PROCESSOR if who == PROCESSOR else CONTROLLER
+            yield Candidate("requests.costs", value, statement.passages)
+    yield from general_costs(reading, "requests.costs")
+
+
+def general_costs(reading: Reading, key: str) -> Iterator[Candidate]:
+    """A clause on the costs of all help under the agreement, as an inference for `key`."""
+    for statement in statements(reading, "ondersteuning", "werkzaamheden", "medewerking", "bijstand", "assistance", "cooperation", headings=False):
+        if statement.search(phrase(_ANY_HELP, reading.language)) and bearer(statement, reading.language) in (CONTROLLER, IF_AT_FAULT):
+            yield Candidate(key, CONTROLLER, statement.passages, Strength.INFERRED)
+
+
+_ANY_HELP = (
+    r"(?:{support}) .{0,120}\b(?:op grond van|onder|uit hoofde van|in verband met|under|pursuant to|in connection with)\b (?:\S+ ){0,4}?"
+    r"(?:deze |this )(?:\S+ ){0,4}?(?:\w*overeenkomst|agreement|dpa|addendum)\b"
+)
+RULES = (
+    Rule("requests", ("requests.handling", "requests.assist", "requests.deadline"), _requests),
+    Rule("requests-costs", ("requests.costs",), _costs),
+)
