@@ -1,0 +1,1 @@
+"""Turns the source of a sample agreement into text, Markdown, HTML, DOCX and PDF."""
