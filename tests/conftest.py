@@ -8,6 +8,8 @@ from django.test import TransactionTestCase
 
 from art28.web.database import triggers
 
+pytest_plugins = ("provisions",)
+
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
