@@ -38,6 +38,13 @@ def set_fonts(document: Any, font: str, size: float, colour: str, language: str)
     normal.font.size = Pt(size)
     normal.paragraph_format.space_after = Pt(6)
     normal.element.get_or_add_rPr().append(element("lang", val=language))
+    for name in ("Header", "Footer", "Title"):
+        properties = document.styles[name].element.get_or_add_pPr()
+        for child in list(properties):
+            if child.tag in (qn("w:tabs"), qn("w:pBdr")):
+                properties.remove(child)
+    for name in ("Header", "Footer"):
+        document.styles[name].font.size = Pt(8)
     for name, more in (("Title", 9), ("Heading 1", 5), ("Heading 2", 2), ("Heading 3", 0.5)):
         style = document.styles[name]
         style.font.size, style.font.bold = Pt(size + more), True
@@ -69,7 +76,7 @@ def fill_margin(paragraph: Any, template: str) -> None:
         if piece in ("{page}", "{pages}"):
             add_field(paragraph, "PAGE" if piece == "{page}" else "NUMPAGES")
         elif piece:
-            paragraph.add_run(piece).font.size = Pt(8)
+            paragraph.add_run(piece)
 
 
 def fill(paragraph: Any, runs: Runs) -> None:
