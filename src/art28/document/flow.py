@@ -5,24 +5,38 @@ marks and dashes are made alike. Each block becomes one line, so a rule never cr
 """
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from art28.document.layer import Layer, LayerWriter
-from art28.document.model import OUTSIDE_THE_FLOW, Block, Citation, Document
+from art28.document.layer import Layer, LayerWriter, replaced
+from art28.document.mending import stray_spaces
+from art28.document.model import OUTSIDE_THE_FLOW, Block, Citation, Document, Span
 
 CELL_SEPARATOR = "\t"
+_DASHES = frozenset("–—‒―−")
 _ALIKE = str.maketrans(
     {
         **dict.fromkeys("“”„‟«»″", '"'),
         **dict.fromkeys("‘’‚‛´`′", "'"),
-        **dict.fromkeys("–—‒―−", "-"),
-        **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u2002\u2003", " "),
+        **dict.fromkeys("‐‑" + "".join(sorted(_DASHES)), "-"),
     }
 )
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ĳ": "ij", "Ĳ": "IJ"}
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\ufeff\u2060")
-_END_OF_LINE_HYPHEN = re.compile(r"(?<=\w)(?:\u0002\s*|[-\u00ad\u2010][ \t]*\r?\n\s*(?=[a-zà-ÿ]))")
-_KEPT_HYPHEN_BEFORE = re.compile(r"\s*(?:en|of|and|or|und|oder|et|ou|dan wel|c\.q\.)\b")
+_PLAIN = "[^\\s\\-\u2010\u0002\u00ad\u200b\u200c\u200d\ufeff\u2060" + "".join(_LIGATURES) + "]"
+# A run that is copied as it stands, white space, a hyphen, one of two characters that mean something else, or nothing.
+_RUN = re.compile(
+    rf"(?P<plain>{_PLAIN}+(?:[ -](?={_PLAIN}){_PLAIN}+)*)|(?P<space>\s+)|(?P<hyphen>[-\u2010\u0002\u00ad])"
+    rf"|(?P<ligature>[{''.join(_LIGATURES)}])|(?P<invisible>.)",
+    re.DOTALL,
+)
+_LINE_END = re.compile(r"[ \t]*\r?\n\s*|\s*\f\s*")
+_WHITE = re.compile(r"\s*")
+_KEPT_HYPHEN_BEFORE = re.compile(r"(?:en|of|and|or|und|oder|et|ou|dan wel|c\.q\.)\b")
+_WORD_BEFORE = re.compile(r"\w+\Z")
+_WORD_AFTER = re.compile(r"\w*")
+_HYPHENATED = re.compile(r"\w+(?:-\w+)+")
+_MARKED_BREAK = re.compile(r"\s*<br\b", re.IGNORECASE)
+_LONGEST_WORD = 40
 # Two ranges of one passage are cited apart when more than this many characters lie between them: a page header, not a
 # line end.
 _GAP = 12
@@ -56,61 +70,190 @@ class Flow:
             start += 1
         while end > start and self.text[end - 1].isspace():
             end -= 1
+        if start >= end:
+            return ()
         return tuple(self.document.cite(span) for span in self.layer.pieces(start, end, gap=_GAP))
 
 
 def flow_of(document: Document) -> Flow:
     """The running text of `document`."""
     writer = LayerWriter()
+    folder = _Folder(document.text, writer)
     lines: list[Line] = []
     at = 0
-    for block in document.blocks:
-        if block.kind in OUTSIDE_THE_FLOW:
-            continue
-        length = _write_block(writer, document.text, block)
+    for blocks in _together(document.blocks):
+        length = _write_line(folder, document.text, blocks)
         if not length:
             continue
-        lines.append(Line(block, at, at + length))
-        writer.put("\n", block.span.end, block.span.end)
+        lines.append(Line(blocks[0], at, at + length))
+        end = blocks[-1].span.end
+        writer.put("\n", end, end)
         at += length + 1
-    return Flow(document, writer.finish(), tuple(lines))
+    return _mended(Flow(document, writer.finish(), tuple(lines)))
 
 
-def _write_block(writer: LayerWriter, text: str, block: Block) -> int:
-    if not block.cells:
-        return _write_folded(writer, text, block.span.start, block.span.end)
+def _together(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    """The blocks in the flow, those that continue each other in one list."""
+    group: list[Block] = []
+    for block in blocks:
+        if block.kind in OUTSIDE_THE_FLOW:
+            continue
+        if group and block.continues and not block.cells:
+            group.append(block)
+            continue
+        if group:
+            yield group
+        group = [block]
+    if group:
+        yield group
+
+
+def _write_line(folder: "_Folder", text: str, blocks: Sequence[Block]) -> int:
+    first = blocks[0]
+    if not first.cells:
+        return folder.write([part for block in blocks for part in _spoken(text, block.span, block.skips)])
     length = 0
-    for number, cell in enumerate(block.cells):
+    for number, cell in enumerate(first.cells):
         if number:
-            writer.put(CELL_SEPARATOR, cell.start, cell.start)
+            folder.writer.put(CELL_SEPARATOR, cell.start, cell.start)
             length += 1
-        length += _write_folded(writer, text, cell.start, cell.end)
+        length += folder.write(_spoken(text, cell, first.skips))
     return length
 
 
-def _write_folded(writer: LayerWriter, text: str, start: int, end: int) -> int:
-    """Write `text[start:end]` folded; returns how many characters were written."""
-    length, at = 0, start
-    pending: int | None = None
-    while at < end:
-        character = text[at]
-        broken = _END_OF_LINE_HYPHEN.match(text, at, end) if character in "-\u0002\u00ad\u2010" else None
-        if broken and length and not _KEPT_HYPHEN_BEFORE.match(text, broken.end()):
-            at, pending = broken.end(), None
+def _spoken(text: str, span: Span, skips: Sequence[Span]) -> list[tuple[int, int]]:
+    """The ranges of `span` outside `skips`; an empty one stands for a line break that was marked up."""
+    parts: list[tuple[int, int]] = []
+    at = span.start
+    for skip in skips:
+        if skip.end <= span.start or skip.start >= span.end:
             continue
-        if character in _INVISIBLE or character == "\u0002":
-            at += 1
-            continue
-        if character.isspace():
-            pending = at if pending is None else pending
-            at += 1
-            continue
-        if pending is not None and length:
-            writer.put(" ", pending, at)
-            length += 1
-        pending = None
-        mended = _LIGATURES.get(character) or character.translate(_ALIKE)
-        writer.put(mended, at, at + 1)
-        length += len(mended)
-        at += 1
-    return length
+        if skip.start > at:
+            parts.append((at, skip.start))
+        if _MARKED_BREAK.match(text, skip.start, skip.end):
+            parts.append((skip.start, skip.start))
+        at = max(at, skip.end)
+    if at < span.end:
+        parts.append((at, span.end))
+    return parts
+
+
+class _Folder:
+    """Writes ranges of a text folded, and finds out which words it hyphenates of its own accord."""
+
+    __slots__ = ("_hyphenated", "_length", "_pending", "_text", "writer")
+
+    def __init__(self, text: str, writer: LayerWriter) -> None:
+        self._text = text
+        self._hyphenated: frozenset[str] | None = None
+        self._length = 0
+        self._pending: tuple[int, int] | None = None
+        self.writer = writer
+
+    def write(self, parts: Sequence[tuple[int, int]]) -> int:
+        """Write the `parts` as one line; returns how many characters were written."""
+        self._length, self._pending = 0, None
+        for number, (start, end) in enumerate(parts):
+            if start == end or (number and self._apart(parts[number - 1][1], start)):
+                self._pending = (start, start)
+            self._part(start, end, parts[number + 1][0] if number + 1 < len(parts) else None)
+        return self._length
+
+    def _part(self, start: int, end: int, following: int | None) -> None:
+        at = start
+        while at < end:
+            run = _RUN.match(self._text, at, end)
+            if run is None:  # pragma: no cover - every character matches
+                return
+            at, kind = run.end(), run.lastgroup
+            if kind == "space":
+                self._pending = run.span()
+            elif kind == "hyphen":
+                at = self._hyphen(run, end, following)
+            elif kind == "plain":
+                self._separate()
+                self.writer.copy(run[0].translate(_ALIKE), run.start())
+                self._length += at - run.start()
+            elif kind == "ligature":
+                self._put(_LIGATURES[run[0]], run)
+
+    def _separate(self) -> None:
+        """Write the white space met since the last character, as one space."""
+        if self._pending is not None and self._length:
+            self.writer.put(" ", *self._pending)
+            self._length += 1
+        self._pending = None
+
+    def _put(self, text: str, run: re.Match[str]) -> None:
+        self._separate()
+        self.writer.put(text, *run.span())
+        self._length += len(text)
+
+    def _hyphen(self, run: re.Match[str], end: int, following: int | None) -> int:
+        """Write a hyphen unless it breaks a word; returns where to go on."""
+        broken = self._line_end(run.start(), run.end(), end, following if run.end() == end else None)
+        if broken is not None and self._length and self._pending is None:
+            if broken[1]:
+                self._put("-", run)
+            return broken[0]
+        if run[0] != "\u00ad":
+            self._put("-", run)
+        return run.end()
+
+    def _apart(self, before: int, after: int) -> bool:
+        """Whether two parts stand in different blocks, so that white space divides them."""
+        return "\n" in self._text[before:after]
+
+    def _line_end(self, hyphen: int, at: int, end: int, following: int | None) -> tuple[int, bool] | None:
+        """Where a word broken at `hyphen` goes on and whether its hyphen is shown; None where no word is broken."""
+        text = self._text
+        if hyphen == 0 or not (text[hyphen - 1].isalnum()):
+            return None
+        if following is None:
+            white = _LINE_END.match(text, at, end)
+            if text[hyphen] == "\u0002":
+                white = white or _WHITE.match(text, at, end)
+            if white is None:
+                return None
+            at = white.end()
+            after = at
+        else:
+            after = following
+        if after >= len(text) or not text[after].isalpha():
+            return None
+        if text[hyphen] != "\u0002" and not text[after].islower():
+            return None
+        if _KEPT_HYPHEN_BEFORE.match(text, after):
+            return None
+        left = _WORD_BEFORE.search(text, max(0, hyphen - _LONGEST_WORD), hyphen)
+        right = _WORD_AFTER.match(text, after)
+        if left is None or right is None:
+            return None
+        whole = f"{left[0]}-{right[0]}".casefold()
+        abbreviated = left[0].isupper() or left[0][-1].isdigit()
+        shown = abbreviated or len(left[0]) == 1 or text[after].isupper() or self._hyphenates(whole)
+        return at, shown
+
+    def _hyphenates(self, word: str) -> bool:
+        """Whether the document writes `word` with its hyphen where no line ends."""
+        if self._hyphenated is None:
+            self._hyphenated = frozenset(found.casefold() for found in _HYPHENATED.findall(self._text))
+        return word in self._hyphenated
+
+
+def _mended(flow: Flow) -> Flow:
+    """`flow` with the stray spaces inside words taken out."""
+    text, starts = flow.document.text, flow.layer.starts
+    cuts = stray_spaces(flow.text, lambda offset: text[starts[offset]] not in _DASHES)
+    if not cuts:
+        return flow
+    layer = replaced(flow.layer, ((start, end, "") for start, end in cuts))
+    lines: list[Line] = []
+    removed = position = 0
+    for line in flow.lines:
+        start = line.start - removed
+        while position < len(cuts) and cuts[position][0] < line.end:
+            removed += cuts[position][1] - cuts[position][0]
+            position += 1
+        lines.append(Line(line.block, start, line.end - removed))
+    return Flow(flow.document, layer, tuple(lines))

@@ -51,7 +51,9 @@ class Block:
 
     `span` covers the block's text, `label` is its number or bullet as it stands in the text ("4.1", "a)", "•"), None
     where it has none; `level` is the depth of a heading or an item, 0 outermost. A row of a table lists the spans of its
-    `cells`, left to right, and names its `table` by number, counted from 0; both are empty and None elsewhere.
+    `cells`, left to right, and names its `table` by number, counted from 0; both are empty and None elsewhere. `skips`
+    lists, in order, what inside the block is not read aloud: marks of emphasis, the target of a link. A block that
+    `continues` goes on with the sentence of the block before it in the flow, across a page or a column.
     """
 
     kind: BlockKind
@@ -61,6 +63,8 @@ class Block:
     level: int = 0
     cells: tuple[Span, ...] = ()
     table: int | None = None
+    skips: tuple[Span, ...] = ()
+    continues: bool = False
 
 
 @dataclass(frozen=True, slots=True)

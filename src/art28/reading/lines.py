@@ -6,46 +6,72 @@ therefore read from the line itself: a number, a bullet, a heading, a row, or th
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from art28.document.model import Block, BlockKind, Page, Span
+from art28.document.model import OUTSIDE_THE_FLOW, Block, BlockKind, Page, Span
 
 _HEADING_WORD = re.compile(
-    r"^(?:artikel|article|bijlage|annex|annexe|appendix|schedule|exhibit|anlage|anhang|§)\s*(?:\d{1,2}|[A-Z]|[IVX]{1,5})\b.{0,110}$",
+    r"^(?:(?:artikel|article|art\.?|bijlage|annex|annexe|appendix|schedule|exhibit|anlage|anhang)\s+|§\s*)"
+    r"(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?!\w)(?!\.\d).{0,110}$",
     re.IGNORECASE,
 )
-_MARKDOWN_HEADING = re.compile(r"^(#{1,6})\s+")
+_REFERS_ON = re.compile(
+    r"^\S+\s+\S+\s+(?:is|zijn|van|bij|are|to|en|of|lid|sub|AVG|GDPR|DSGVO|RGPD|UAVG|shall|zal|wordt|worden|and|or|under|"
+    r"genoemd|bedoeld|opgenomen|beschreven|vermeld|Abs|Nr)\b"
+)
 _NUMBER = re.compile(
-    r"^(?:\*\*|__)?(?P<label>\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|\d{1,2}[.)](?!\d)|\(?[a-z][.)]|\(?[ivx]{1,4}\))(?:\*\*|__)?\s+",
+    r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%])[.)]?|\d{1,2}[.)](?!\d)|\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\)|[a-z][.)]"
+    r"|[ivx]{1,5}[.)])\s+(?=\S)",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?$")
-_BULLET = re.compile(r"^(?P<label>[•●○▪■◦‣·\uf0b7\uf0a7o*–—-])\s+(?=\S)")
+_BARE_NUMBER = re.compile(r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?$|^(?P<single>\d{1,2}[.)])$")
+_NUMBERED_TITLE = re.compile(r"^\d{1,2}\s{1,4}[A-Z][^.;:]{2,80}$")
+_BULLET = re.compile(r"^(?P<label>[•●○▪■◦‣·➢❖✓−\uf0b7\uf0a7\uf0d8o*–—-])\s+(?=\S)")
 _PAGE_NUMBER = re.compile(
-    r"^(?:(?:pagina|page|seite|blz\.?|p\.)\s*)?\d{1,3}(?:\s*(?:van|of|von|/|sur|de)\s*\d{1,3})?$", re.IGNORECASE
+    r"^[-–—]?\s*(?:(?:pagina|page|seite|blz\.?|p\.)\s*)?\d{1,3}(?:\s*(?:van|of|von|/|sur|de)\s*\d{1,3})?\s*[-–—]?$",
+    re.IGNORECASE,
 )
+_PAGE_FOOT = re.compile(
+    r"\b(?:pagina|page|seite|blz\.?)\s+\d{1,3}\s*(?:van|of|von|/|sur|de)\s*\d{1,3}\b", re.IGNORECASE
+)
+_LONGEST_FOOT = 120
+_CONTENTS = re.compile(r"(?:\.\s?){5,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$")
 _TABLE_ROW = re.compile(r"^\|.*\|$")
 _TABLE_RULE = re.compile(r"^\|?[\s:|-]+\|[\s:|-]*$")
-_FIELD = re.compile(r"^[A-Z][\w .,/()'-]{1,40}:(?:\s|$)")
+_FIELD = re.compile(r"^[A-Z][\w .,/()'-]{1,40}?\s{0,6}:(?:\s|$)")
 _SENTENCE_END = re.compile(r"[.;:?!][\"'”’)]*$")
+_FULL_STOP = re.compile(r"[.?!][\"'”’)]*$")
+_HANGING = re.compile(
+    r"(?:\b(?:de|het|een|van|in|op|te|met|voor|door|en|of|the|of|and|or|to|a|an|der|die|und|B\.V|lid)|,)$"
+)
+_REFERS = re.compile(
+    r"\b(?:artikel(?:en)?|articles?|art\.|sections?|clauses?|bijlagen?|annex|lid|leden|paragraaf)$", re.IGNORECASE
+)
 _SHORT = 0.72
 
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A line of text without its line end: `start:end` of the text, stripped of white space at both sides."""
+    """A line of text without its line end: `start:end` of the text, stripped of white space at both sides.
+
+    What a page's geometry adds, where there is one: `full`, whether the line reaches the right edge of its column, None
+    where that must be judged by its length; and `heading`, whether its type sets it apart from the running text.
+    """
 
     start: int
     end: int
     page: int | None
     after_blank: int
+    full: bool | None = None
+    heading: bool = False
 
 
 def split_lines(text: str, pages: Sequence[Page] = ()) -> tuple[TextLine, ...]:
     """The lines of `text` that are not empty, each with the number of empty lines before it."""
     found: list[TextLine] = []
     blank, at, page = 0, 0, 0
-    for raw in re.split(r"(?<=[\n\f])", text):
+    for raw in re.split(r"(?<=[\n\f])|(?<=\r)(?!\n)", text):
         stripped = raw.strip()
         if stripped:
             start = at + raw.index(stripped[0])
@@ -59,66 +85,24 @@ def split_lines(text: str, pages: Sequence[Page] = ()) -> tuple[TextLine, ...]:
     return tuple(found)
 
 
-def blocks_of(text: str, lines: Sequence[TextLine]) -> tuple[Block, ...]:
-    """The blocks that `lines` of `text` make."""
-    width = _usual_width(lines)
-    double_spaced = _double_spaced(lines)
-    blocks: list[Block] = []
-    open_block: list[TextLine] = []
-    kind, label = BlockKind.PARAGRAPH, None
-    table = -1
-    last_was_row = False
+def blocks_of(text: str, lines: Sequence["TextLine | Block"]) -> tuple[Block, ...]:
+    """The blocks that `lines` of `text` make; blocks among them are known already and stay as they are.
 
-    def close() -> None:
-        if open_block:
-            span = Span(open_block[0].start, open_block[-1].end)
-            blocks.append(Block(kind, span, open_block[0].page, label))
-            open_block.clear()
-
-    for line in lines:
-        content = text[line.start : line.end]
-        if _TABLE_ROW.match(content):
-            close()
-            if not last_was_row:
-                table += 1
-            last_was_row = True
-            if not _TABLE_RULE.match(content):
-                blocks.append(_row(content, line, table))
-            continue
-        last_was_row = False
-        if (
-            _PAGE_NUMBER.match(content)
-            and line.after_blank
-            and not (open_block and _continues(text, open_block[-1], content, line, width, double_spaced=double_spaced))
-        ):
-            if open_block and not _SENTENCE_END.search(text[open_block[0].start : open_block[-1].end]):
-                blocks.append(Block(BlockKind.PAGE_NUMBER, Span(line.start, line.end), line.page))
-                continue
-            close()
-            blocks.append(Block(BlockKind.PAGE_NUMBER, Span(line.start, line.end), line.page))
-            continue
-        opened = _opens(content)
-        if (
-            opened is None
-            and open_block
-            and _continues(text, open_block[-1], content, line, width, double_spaced=double_spaced)
-        ):
-            if kind is not BlockKind.HEADING:
-                open_block.append(line)
-                continue
-        close()
-        kind, label = opened or (BlockKind.PARAGRAPH, None)
-        open_block.append(line)
-    close()
-    return tuple(blocks)
+    One that stands outside the flow doesn't end the paragraph around it; any other does.
+    """
+    return _Builder(text, lines).blocks()
 
 
-def _opens(content: str) -> tuple[BlockKind, str | None] | None:
-    if _MARKDOWN_HEADING.match(content) or (_HEADING_WORD.match(content) and not content.endswith((".", ";", ","))):
+def opening_of(content: str) -> tuple[BlockKind, str | None] | None:
+    """The kind and label of the block that a line with this content opens; None where it may continue one."""
+    if _HEADING_WORD.match(content) and not content.endswith((".", ";", ",")) and not _REFERS_ON.match(content):
         return BlockKind.HEADING, None
-    number = _NUMBER.match(content) or _BARE_NUMBER.match(content)
+    number = _NUMBER.match(content)
     if number:
         return BlockKind.ITEM, number["label"]
+    bare = _BARE_NUMBER.match(content)
+    if bare:
+        return BlockKind.ITEM, bare["label"] or bare["single"]
     bullet = _BULLET.match(content)
     if bullet:
         return BlockKind.ITEM, bullet["label"]
@@ -127,20 +111,181 @@ def _opens(content: str) -> tuple[BlockKind, str | None] | None:
     return None
 
 
-def _continues(text: str, before: TextLine, content: str, line: TextLine, width: int, *, double_spaced: bool) -> bool:
-    """Whether `content` goes on with the sentence of the line before it."""
-    previous = text[before.start : before.end]
-    paragraph_break = line.after_blank > (1 if double_spaced else 0)
-    if content[:1].islower():
-        return not paragraph_break or not _SENTENCE_END.search(previous) or previous.endswith((",", "-"))
-    if _SENTENCE_END.search(previous):
-        return (
-            not paragraph_break
-            and not previous.endswith((":", ";"))
-            and len(previous) >= width * _SHORT
-            and not double_spaced
+@dataclass(slots=True)
+class _Open:
+    """The block being collected: its kind, and the lines that it has on this page and has had before."""
+
+    kind: BlockKind
+    label: str | None
+    lines: list[TextLine] = field(default_factory=list)
+    last: TextLine | None = None
+    continues: bool = False
+
+
+class _Builder:
+    """Collects the lines of one document into blocks."""
+
+    def __init__(self, text: str, lines: Sequence[TextLine | Block]) -> None:
+        self._text = text
+        self._lines = lines
+        plain = [line for line in lines if isinstance(line, TextLine)]
+        self._width = _usual_width(plain)
+        self._double_spaced = _double_spaced(plain)
+        self._open: _Open | None = None
+        self._blocks: list[Block] = []
+        self._table = max(
+            (line.table for line in lines if isinstance(line, Block) and line.table is not None), default=-1
         )
-    return not paragraph_break and len(previous) >= width * _SHORT
+        self._after_row = False
+
+    def blocks(self) -> tuple[Block, ...]:
+        for line in self._lines:
+            if isinstance(line, Block):
+                self._known(line)
+            else:
+                self._line(line, self._text[line.start : line.end])
+        self._close()
+        return tuple(self._blocks)
+
+    def _known(self, block: Block) -> None:
+        if block.kind in OUTSIDE_THE_FLOW:
+            self._pause()
+        else:
+            self._close()
+        self._blocks.append(block)
+
+    def _line(self, line: TextLine, content: str) -> None:
+        if _TABLE_ROW.match(content):
+            self._row(line, content)
+            return
+        self._after_row = False
+        outside = self._outside(line, content)
+        if outside is not None:
+            self._pause()
+            self._blocks.append(Block(outside, Span(line.start, line.end), line.page))
+            return
+        opened = opening_of(content)
+        if opened is not None and opened[0] is BlockKind.FIELD and self._mid_sentence(line):
+            opened = None
+        if opened is not None and self._is_reference(line, opened):
+            opened = None
+        if opened is None and self._goes_on(line, content):
+            self._continue(line)
+            return
+        self._close()
+        if opened is None and line.heading:
+            opened = (BlockKind.HEADING, None)
+        kind, label = opened or (BlockKind.PARAGRAPH, None)
+        self._open = _Open(kind, label, [line], line)
+
+    def _outside(self, line: TextLine, content: str) -> BlockKind | None:
+        if _CONTENTS.search(content):
+            return BlockKind.CHROME
+        if len(content) <= _LONGEST_FOOT and _PAGE_FOOT.search(content) and not _FULL_STOP.search(content):
+            return BlockKind.PAGE_FOOTER
+        if _PAGE_NUMBER.match(content) and line.after_blank and not content.endswith((".", ")")):
+            if content.isdigit() and self._mid_sentence(line):
+                return None
+            return BlockKind.PAGE_NUMBER
+        return None
+
+    def _mid_sentence(self, line: TextLine) -> bool:
+        """Whether the line before is full and ends within a sentence, so that this one goes on with it."""
+        before = self._open.last if self._open else None
+        if before is None or line.after_blank > (1 if self._double_spaced else 0):
+            return False
+        previous = self._text[before.start : before.end]
+        return not _SENTENCE_END.search(previous) and self._is_full(before, previous)
+
+    def _is_reference(self, line: TextLine, opened: tuple[BlockKind, str | None]) -> bool:
+        """Whether what looks like a number or a heading ends a sentence begun above: "… as set out in article" "8.2 ."."""
+        before = self._open.last if self._open else None
+        if before is None or opened[0] is BlockKind.FIELD:
+            return False
+        previous = self._text[before.start : before.end]
+        if _REFERS.search(previous):
+            return True
+        if opened[0] is BlockKind.HEADING:
+            return bool(_HANGING.search(previous)) and self._is_full(before, previous) and self._mid_sentence(line)
+        return False
+
+    def _goes_on(self, line: TextLine, content: str) -> bool:
+        """Whether `content` goes on with the sentence of the line before it."""
+        if self._open is None or self._open.last is None:
+            return False
+        before = self._open.last
+        previous = self._text[before.start : before.end]
+        if self._open.kind is BlockKind.HEADING:
+            return self._heading_goes_on(before, line, previous, content)
+        if line.heading and not before.heading:
+            return False
+        paragraph_break = line.after_blank > (1 if self._double_spaced else 0)
+        if line.page != before.page:
+            paragraph_break = False
+        if content[:1].islower():
+            return not paragraph_break or not _SENTENCE_END.search(previous) or previous.endswith((",", "-"))
+        if previous.endswith(("\u0002", "-")) and not paragraph_break:
+            return True
+        if _SENTENCE_END.search(previous):
+            return (
+                not paragraph_break
+                and not previous.endswith((":", ";"))
+                and not self._double_spaced
+                and line.page == before.page
+                and self._is_full(before, previous)
+            )
+        if paragraph_break:
+            return bool(_HANGING.search(previous)) and self._is_full(before, previous)
+        if self._open.kind is BlockKind.FIELD and not self._is_full(before, previous):
+            return False
+        if _BARE_NUMBER.match(previous):
+            return True
+        return self._is_full(before, previous)
+
+    def _heading_goes_on(self, before: TextLine, line: TextLine, previous: str, content: str) -> bool:
+        """Whether a heading runs over two lines: it filled the first, or broke off within a phrase."""
+        if line.after_blank > (1 if self._double_spaced else 0) or len(previous) + len(content) > 170:
+            return False
+        if before.heading and line.heading:
+            return line.page == before.page
+        if before.full is None and before.heading == line.heading:
+            return bool(_HANGING.search(previous)) or (content[:1].islower() and len(previous) > 0.5 * self._width)
+        return False
+
+    def _is_full(self, line: TextLine, content: str) -> bool:
+        return line.full if line.full is not None else len(content) >= self._width * _SHORT
+
+    def _continue(self, line: TextLine) -> None:
+        block = self._open
+        if block is None:
+            return
+        if block.lines and block.lines[-1].page != line.page:
+            self._pause()
+        block.lines.append(line)
+        block.last = line
+
+    def _pause(self) -> None:
+        """Write what the open block has so far; should it go on, that will be a block that continues it."""
+        block = self._open
+        if block is None or not block.lines:
+            return
+        span = Span(block.lines[0].start, block.lines[-1].end)
+        label = None if block.continues else block.label
+        self._blocks.append(Block(block.kind, span, block.lines[0].page, label, continues=block.continues))
+        block.lines = []
+        block.continues = True
+
+    def _close(self) -> None:
+        self._pause()
+        self._open = None
+
+    def _row(self, line: TextLine, content: str) -> None:
+        self._close()
+        if not self._after_row:
+            self._table += 1
+        self._after_row = True
+        if not _TABLE_RULE.match(content):
+            self._blocks.append(_row(content, line, self._table))
 
 
 def _row(content: str, line: TextLine, table: int) -> Block:
@@ -161,5 +306,5 @@ def _usual_width(lines: Iterable[TextLine]) -> int:
 
 def _double_spaced(lines: Sequence[TextLine]) -> bool:
     """Whether an empty line follows nearly each line, so that it says nothing about paragraphs."""
-    long_lines = [line for line in lines if line.end - line.start > 50]
-    return len(long_lines) > 10 and sum(line.after_blank > 0 for line in long_lines) > 0.6 * len(long_lines)
+    following = [after.after_blank for before, after in pairwise(lines) if before.end - before.start > 50]
+    return len(following) > 10 and sum(blank > 0 for blank in following) > 0.6 * len(following)

@@ -1,0 +1,129 @@
+"""Running text -> the stray spaces in it: those that a PDF's extraction put inside words.
+
+A space is stray when the word it would make stands elsewhere in the document or among the words that every processor
+agreement uses, and one of its halves is no word by itself. Where both halves are words, nothing is mended.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+_WORD = re.compile(r"[^\W\d_]+")
+_HYPHEN_APART = re.compile(r"(?: +- *|- +)(?=(?P<after>[^\W\d_]+))")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
+# Words so common that they stand by themselves even where the word before them would take them as an ending.
+_SMALL_WORDS_TEXT = """
+    aan al als bij dan dat de den der des die dit door een en er had het hun in is maar mee met na naar niet of om ook op over
+    per te ten ter tot uit van voor want wat zich zij zijn
+    a an and are as at be but by for from has he her his if it its may no not of off on or our out shall so such that the
+    their then this to under up was we will with you
+    am auf aus bei bis das dem ein eine er es für im ist mit nach nicht oder sie so um und vom von vor wie zu zum zur
+    au aux ce ces dans du elle est et il la le les leur ne ou par pas pour que qui sa se ses si son sont sur un une
+"""
+_SMALL_WORDS = frozenset(_SMALL_WORDS_TEXT.split())
+_CONJUNCTIONS = frozenset({"en", "of", "and", "or", "und", "oder", "et", "ou"})
+# No Dutch word begins so; the letters go on with a word that was broken off ("ge ïnformeerd").
+_NEVER_FIRST = frozenset("ïë")
+_SHORTEST = 4
+_SPLINTER = 3
+_LONGEST = 40
+_SCATTERED = 3
+# Words of the Regulation and of agreements under it, long enough that no two words make them by accident.
+_KNOWN_TEXT = """
+    aansprakelijkheid aansprakelijk aanpassing afspraken algemene autoriteit bepalingen betrokkene betrokkenen beveiliging
+    beveiligingsmaatregelen beveiligingsniveau bewaartermijn bewaren bewijzen bijlage bijlagen categorieën controle datalek
+    datalekken derden diensten doeleinden doorgifte formaat garanties gebruik gebruikers gegevens geheimhouding
+    hoofdovereenkomst inbegrepen inbreuk incident informatie instructie instructies leverancier maatregelen medewerkers
+    medewerking melding meldplicht modelbepalingen onderaannemer onredelijke opdrachtgever opdrachtnemer
+    organisatorische overeenkomst overeenkomstig partijen passende persoonsgegevens privacywetgeving rechtbank redelijke
+    schriftelijk schriftelijke subverwerker subverwerkers technische tekortkoming toepassing toestemming toezichthouder
+    uitdrukkelijk uitvoering verantwoordelijke vernietigen verordening verplicht verplichting verplichtingen vertraging
+    vertrouwelijk vertrouwelijkheid verwerken verwerker verwerkers verwerkersovereenkomst verwerking verwerkingen
+    verwerkingsdoeleinden verwerkingsverantwoordelijke verwijderen verzoek voorafgaand voorafgaande voorwaarden
+    vroegtijdige waarschuwing wijziging wijzigingen wissen andere tijdige toepasselijk toepasselijke vermelding functies
+    agreement appropriate authority breach categories confidentiality controller controllers customer liability measures
+    notification obligations organisational organizational personal processing processor processors purposes regulation
+    request security services subject subjects subprocessor subprocessors supervisory technical undue
+    auftragsverarbeiter auftragsverarbeitung datenschutz personenbezogene personenbezogener verantwortliche
+    verantwortlicher verarbeitung responsable traitement données personnelles
+"""
+_KNOWN = frozenset(_KNOWN_TEXT.split())
+# Left halves that a hyphen joins to what follows, also when the extraction left spaces around it.
+_PREFIXES = frozenset({"sub", "back", "e", "co", "non", "need", "multi", "anti", "e-mail"})
+
+
+def stray_spaces(text: str, is_hyphen: Callable[[int], bool]) -> tuple[tuple[int, int], ...]:
+    """The ranges of `text` to leave out, in order: spaces within words and around hyphens.
+
+    `is_hyphen` tells whether the "-" at an offset is one, and not a dash that the flow writes alike.
+    """
+    words = Counter(_WORD.findall(text))
+    folded: Counter[str] = Counter()
+    for word, count in words.items():
+        folded[word.casefold()] += count
+    within = _within_words(text, words, folded)
+    around = _around_hyphens(text, folded, is_hyphen, len(within))
+    return tuple(sorted({*within, *around}))
+
+
+def _within_words(text: str, words: Counter[str], folded: Counter[str]) -> list[tuple[int, int]]:
+    suspects: list[tuple[re.Match[str], re.Match[str]]] = []
+    left: re.Match[str] | None = None
+    for right in _WORD.finditer(text):
+        if (
+            left is not None
+            and right.start() - left.end() == 1
+            and text[left.end()] == " "
+            and text[right.start()].islower()
+            and _may_be_one_word(left[0] + right[0], left[0], folded)
+        ):
+            suspects.append((left, right))
+        left = right
+    counts = Counter((one[0], other[0]) for one, other in suspects)
+    found: list[tuple[int, int]] = []
+    joined_until = -1
+    for one, other in suspects:
+        count = counts[one[0], other[0]]
+        whole = (one[0] + other[0]).casefold()
+        halved = words[one[0]] <= count or words[other[0]] <= count
+        splinter = min(len(one[0]), len(other[0])) <= _SPLINTER and one[0] not in _SMALL_WORDS
+        usual = whole in _KNOWN or folded[whole] > count or (splinter and folded[whole] == count)
+        if one.start() >= joined_until and ((halved and usual) or other[0][0] in _NEVER_FIRST):
+            found.append((one.end(), other.start()))
+            joined_until = other.end()
+    return found
+
+
+def _may_be_one_word(joined: str, left: str, folded: Counter[str]) -> bool:
+    """Whether the two halves make a word that this document or every agreement uses."""
+    if joined[len(left)] in _NEVER_FIRST:
+        return True
+    if joined[len(left) :] in _SMALL_WORDS:
+        return False
+    whole = joined.casefold()
+    if len(whole) < _SHORTEST:
+        return len(whole) == _SHORTEST - 1 and len(left) == 1 and folded[whole] > 2
+    return whole in folded or whole in _KNOWN
+
+
+def _around_hyphens(
+    text: str, folded: Counter[str], is_hyphen: Callable[[int], bool], broken_words: int
+) -> list[tuple[int, int]]:
+    sure: list[tuple[int, int]] = []
+    likely: list[tuple[int, int]] = []
+    for match in _HYPHEN_APART.finditer(text):
+        hyphen = text.index("-", match.start())
+        left, right = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST), match.start()), match["after"]
+        if left is None or not is_hyphen(hyphen):
+            continue
+        before, after = (match.start(), hyphen), (hyphen + 1, match.end())
+        one, other = left[0].casefold(), right.casefold()
+        if other in _CONJUNCTIONS:
+            likely.append(before)
+        elif one in _PREFIXES or one + other in folded:
+            sure.extend((before, after))
+        elif left[0].isupper() and len(left[0]) > 1 and right[0].islower():
+            likely.extend((before, after))
+    # A hyphen between spaces may be meant as a dash; where the extraction scatters spaces, it isn't.
+    found = sure + likely if len(sure) + broken_words > _SCATTERED else sure
+    return [span for span in found if span[0] < span[1]]

@@ -1,0 +1,291 @@
+"""HTML -> Document: the agreement on a page as its reader sees it, without the site around it.
+
+The text is what a browser shows: white space folded, list items with their numbers or bullets, rows of tables cell by cell.
+Scripts, menus, cookie banners and page feet are left out; nothing that the page refers to is fetched.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from art28.document.model import BlockKind, Document, NoteCode, ReadingNote
+from art28.reading.composing import Composer
+from art28.reading.errors import Unreadable, UnreadableFile
+from art28.reading.limits import Limits
+from art28.reading.lines import opening_of
+from art28.reading.numbering import written
+
+EXTRACTION = "html/1"
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_LEFT_OUT_TEXT = """
+    script style noscript template svg canvas iframe object embed audio video map head title meta link button select option
+    textarea dialog nav math form
+"""
+_LEFT_OUT = frozenset(_LEFT_OUT_TEXT.split())
+_AROUND = frozenset({"header", "footer", "aside"})
+_BLOCKS_TEXT = """
+    address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3
+    h4 h5 h6 header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul menu
+"""
+_BLOCKS = frozenset(_BLOCKS_TEXT.split())
+_HEADINGS = {f"h{depth}": depth - 1 for depth in range(1, 7)}
+_CHROME = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|consent|gdpr-banner|navbar|nav|navigation|menu|breadcrumbs?|sidebar|footer|newsletter|share|"
+    r"social|skip-?link|toc|table-of-contents|pagination|popup|modal|banner|site-header|masthead)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+_WHITE = re.compile(r"[ \t\r\n\f]+")
+_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "1": "decimal"}
+_MOST_OF_IT = 0.5
+_LITTLE_OF_IT = 0.35
+_DEEPEST = 120
+_BREAK = "\x00"
+
+
+def read_html(text: str, *, name: str, sha256: str, limits: Limits, notes: tuple[ReadingNote, ...] = ()) -> Document:
+    """The document that a page makes; raises UnreadableFile."""
+    root = _parsed(text, name)
+    if sum(1 for _ in root.iter()) > limits.characters // 5:
+        raise UnreadableFile(
+            name,
+            Unreadable.TOO_LARGE,
+            "the page has too many parts to be an agreement: save its text alone and send that",
+        )
+    walker = _Walker(_main(root))
+    walker.walk()
+    composer = walker.composer
+    hidden = (ReadingNote(NoteCode.HIDDEN_TEXT, str(walker.hidden)),) if walker.hidden else ()
+    return Document(name, "text/html", sha256, EXTRACTION, composer.text, tuple(composer.blocks), (), (*notes, *hidden))
+
+
+def _parsed(text: str, name: str) -> lxml_html.HtmlElement:
+    parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    source = _DECLARATION.sub("", text).replace("\x00", " ")
+    try:
+        return lxml_html.document_fromstring(source, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        raise UnreadableFile(
+            name, Unreadable.DAMAGED, "the page can't be read as HTML: save it from the browser anew and send that"
+        ) from None
+
+
+def _words(element: etree._Element) -> int:
+    """How much text an element holds, scripts and styles aside."""
+    total = 0
+    for part in element.iter():
+        if part.tag not in ("script", "style", "noscript", "template"):
+            total += len((part.text or "").strip())
+        if part is not element:
+            total += len((part.tail or "").strip())
+    return total
+
+
+def _main(root: etree._Element) -> etree._Element:
+    """The element that holds the agreement: the page's main part where that holds most of its text."""
+    body = root.find("body")
+    body = root if body is None else body
+    total = _words(body) or 1
+    places = [e for e in body.iter("main", "article") if _words(e) > _MOST_OF_IT * total]
+    places += [e for e in body.iter() if e.get("role") == "main" and _words(e) > _MOST_OF_IT * total]
+    return min(places, key=_words, default=body)
+
+
+class _Walker:
+    """Walks the element that holds the agreement and writes its blocks."""
+
+    def __init__(self, main: etree._Element) -> None:
+        self._main = main
+        self._total = _words(main) or 1
+        self._pieces: list[str] = []
+        self._label: tuple[str, int] | None = None
+        self._heading: int | None = None
+        self._depth = 0
+        self.hidden = 0
+        self.composer = Composer()
+
+    def walk(self) -> None:
+        """Write the blocks of the whole element."""
+        self._element(self._main, 0)
+        self._end()
+
+    def _element(self, element: etree._Element, nesting: int) -> None:
+        if nesting > _DEEPEST:
+            self._pieces.append(_text_of(element))
+            return
+        if element.text:
+            self._say(element.text, element)
+        for part in element:
+            if isinstance(part.tag, str) and not self._is_left_out(part):
+                self._part(part, nesting)
+            if part.tail:
+                self._say(part.tail, element)
+
+    def _part(self, part: etree._Element, nesting: int) -> None:
+        tag = str(part.tag)
+        if tag == "br":
+            self._pieces.append(_BREAK)
+        elif tag == "table":
+            self._end()
+            self._table(part, nesting)
+        elif tag in ("ol", "ul", "menu"):
+            self._end()
+            self._list(part, nesting)
+        elif tag in _BLOCKS:
+            self._end()
+            before = self._heading
+            self._heading = _HEADINGS.get(tag, before)
+            self._element(part, nesting + 1)
+            self._end()
+            self._heading = before
+        else:
+            # The number before a heading's words stands apart by its style alone.
+            apart = self._heading is not None and tag == "span"
+            self._pieces.append(" " if apart else "")
+            self._element(part, nesting + 1)
+            self._pieces.append(" " if apart else "")
+
+    def _is_left_out(self, element: etree._Element) -> bool:
+        tag = element.tag
+        if tag == "form":
+            return _words(element) < _LITTLE_OF_IT * self._total
+        if tag in _LEFT_OUT:
+            return True
+        if element.get("hidden") is not None or _UNSEEN.search(element.get("style") or ""):
+            self.hidden += bool(_words(element))
+            return True
+        if element.get("aria-hidden") == "true":
+            return True
+        named = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if tag in _AROUND or element.get("role") in ("navigation", "banner", "contentinfo", "dialog", "alertdialog"):
+            titled = tag == "header" and element.find(".//h1") is not None
+            return not titled and _words(element) < _LITTLE_OF_IT * self._total
+        return bool(_CHROME.search(named)) and _words(element) < _LITTLE_OF_IT * self._total
+
+    def _say(self, text: str, element: etree._Element) -> None:
+        kept = element.tag == "pre" or any(above.tag == "pre" for above in element.iterancestors())
+        self._pieces.append(text.replace("\n", _BREAK) if kept else _WHITE.sub(" ", text))
+
+    def _end(self) -> None:
+        """Write what was said since the last block, a block a line."""
+        said = "".join(self._pieces)
+        self._pieces.clear()
+        for line in said.split(_BREAK):
+            words = re.sub(r" {2,}", " ", line).strip()
+            if words:
+                self._block(words)
+
+    def _block(self, words: str) -> None:
+        opened = opening_of(words)
+        if self._heading is not None:
+            self.composer.block(BlockKind.HEADING, words, level=self._heading)
+        elif self._label is not None:
+            label, level = self._label
+            self._label = None
+            typed = opened[1] if opened is not None and opened[0] is BlockKind.ITEM else None
+            if typed is not None:
+                self.composer.block(BlockKind.ITEM, words, label=typed, level=level)
+            else:
+                self.composer.block(BlockKind.ITEM, f"{label} {words}", label=label, level=level)
+        else:
+            kind, label_or_none = opened if opened is not None else (BlockKind.PARAGRAPH, None)
+            self.composer.block(kind, words, label=label_or_none, level=max(self._depth - 1, 0))
+
+    def _list(self, element: etree._Element, nesting: int) -> None:
+        self._depth += 1
+        numbers = _numbers(element)
+        for part in element:
+            if part.tag == "li":
+                label = next(numbers)
+                if isinstance(label, int):
+                    value = part.get("value")
+                    if value and value.lstrip("-").isdigit():
+                        numbers = _numbers(element, int(value))
+                        label = next(numbers)
+                    form = _FORMS.get(part.get("type") or element.get("type") or "1", "decimal")
+                    shown = f"{written(int(label), form)}."
+                else:
+                    shown = label
+                if not self._is_left_out(part):
+                    self._label = (shown, self._depth - 1) if shown else None
+                    self._element(part, nesting + 1)
+                    self._end()
+                    self._label = None
+            elif isinstance(part.tag, str) and not self._is_left_out(part):
+                self._part(part, nesting + 1)
+                self._end()
+        self._depth -= 1
+
+    def _table(self, table: etree._Element, nesting: int) -> None:
+        if self._is_layout(table):
+            self._element(table, nesting + 1)
+            self._end()
+            return
+        number = self.composer.next_table()
+        hanging: dict[int, int] = {}
+        for part in table:
+            if part.tag == "caption":
+                self._element(part, nesting + 1)
+                self._end()
+        for row in table.iter("tr"):
+            cells: list[str] = []
+            for cell in row:
+                if cell.tag not in ("td", "th"):
+                    continue
+                while hanging.get(len(cells), 0):
+                    hanging[len(cells)] -= 1
+                    cells.append("")
+                span = cell.get("rowspan") or "1"
+                if span.isdigit() and 1 < int(span) < 1000:
+                    hanging[len(cells)] = int(span) - 1
+                cells.append(_cell_text(cell))
+            self.composer.row(cells, table=number)
+
+    def _is_layout(self, table: etree._Element) -> bool:
+        if table.find(".//table") is not None or table.get("role") == "presentation":
+            return True
+        if any(next(table.iter(tag), None) is not None for tag in ("h1", "h2")):
+            return True
+        return all(sum(cell.tag in ("td", "th") for cell in row) < 2 for row in table.iter("tr"))
+
+
+def _numbers(element: etree._Element, start: int | None = None) -> Iterator[int | str]:
+    """The labels of a list's items: numbers from its start for an ordered list, bullets for another."""
+    if element.tag != "ol" or _UNNUMBERED.search(element.get("style") or ""):
+        label = "" if element.tag == "ol" else "•"
+        while True:
+            yield label
+    stated = element.get("start") or ""
+    items = sum(part.tag == "li" for part in element)
+    reverse = element.get("reversed") is not None
+    count = start if start is not None else int(stated) if stated.lstrip("-").isdigit() else items if reverse else 1
+    while True:
+        yield count
+        count += -1 if reverse else 1
+
+
+def _cell_text(cell: etree._Element) -> str:
+    """The text of a cell, a line for each of its paragraphs, items and marked line breaks."""
+    pieces: list[str] = []
+    for event, part in etree.iterwalk(cell, events=("start", "end")):
+        blocky = part is not cell and (part.tag in _BLOCKS or part.tag == "br")
+        if event == "start":
+            if blocky:
+                pieces.append(_BREAK)
+            if part.tag == "li":
+                pieces.append("• ")
+            if part.text and part.tag not in ("script", "style"):
+                pieces.append(_WHITE.sub(" ", part.text))
+        elif part is not cell:
+            if blocky:
+                pieces.append(_BREAK)
+            pieces.append(_WHITE.sub(" ", part.tail or ""))
+    lines = (" ".join(line.split(" ")).strip() for line in "".join(pieces).split(_BREAK))
+    return "\n".join(line for line in lines if line)
+
+
+def _text_of(element: etree._Element) -> str:
+    return _WHITE.sub(" ", "".join(str(text) for text in element.itertext()))

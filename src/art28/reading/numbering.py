@@ -1,0 +1,154 @@
+"""Word's numbering definitions -> the number that stands before each paragraph, as Word would print it.
+
+ISO/IEC 29500-1, 17.9: a paragraph names a list (numId) and a level; a list is an instance of an abstract definition and
+may override its levels. Instances of one definition count on from each other unless they override the start.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from art28.reading.package import attribute, child, children
+
+_PLACE = re.compile(r"%(\d)")
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+_SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0be": "–", "\uf02d": "-", "o": "o"}
+_LEVELS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: how it counts and how its number looks."""
+
+    start: int = 1
+    form: str = "decimal"
+    text: str = ""
+    suffix: str = "tab"
+    restart: int | None = None
+    style: str | None = None
+    plain: bool = False
+
+
+class Numbering:
+    """Counts the paragraphs of a document, list by list."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        abstracts = {attribute(e, "abstractNumId") or "": _levels(e) for e in children(root, "abstractNum")}
+        linked = {
+            attribute(child(e, "styleLink"), "val") or "": attribute(e, "abstractNumId") or ""
+            for e in children(root, "abstractNum")
+            if child(e, "styleLink") is not None
+        }
+        follows = {
+            attribute(e, "abstractNumId") or "": attribute(child(e, "numStyleLink"), "val") or ""
+            for e in children(root, "abstractNum")
+            if child(e, "numStyleLink") is not None
+        }
+        self._levels: dict[str, dict[int, Level]] = {}
+        self._abstract: dict[str, str] = {}
+        self._starts: dict[str, dict[int, int]] = {}
+        for element in children(root, "num"):
+            number = attribute(element, "numId") or ""
+            abstract = attribute(child(element, "abstractNumId"), "val") or ""
+            abstract = linked.get(follows.get(abstract, ""), abstract)
+            levels = dict(abstracts.get(abstract, {}))
+            starts: dict[int, int] = {}
+            for override in children(element, "lvlOverride"):
+                depth = _int(attribute(override, "ilvl"), 0)
+                redefined = child(override, "lvl")
+                if redefined is not None:
+                    levels[depth] = _level(redefined)
+                start = attribute(child(override, "startOverride"), "val")
+                if start is not None:
+                    starts[depth] = _int(start, 1)
+                    levels[depth] = replace(levels.get(depth, Level()), start=starts[depth])
+            self._levels[number] = levels
+            self._abstract[number] = abstract
+            self._starts[number] = starts
+        self._counts: dict[str, dict[int, int]] = {}
+        self._restarted: set[tuple[str, int]] = set()
+
+    def level_of_style(self, number: str, style: str) -> int | None:
+        """The level of a list that a paragraph style is tied to."""
+        return next((d for d, level in self._levels.get(number, {}).items() if level.style == style), None)
+
+    def next(self, number: str, depth: int) -> tuple[str, str] | None:
+        """Count one paragraph; returns its number and what follows it (a space or nothing), None for an unknown list."""
+        levels = self._levels.get(number)
+        if levels is None or depth not in levels:
+            return None
+        counts = self._counts.setdefault(self._abstract[number], {})
+        for overridden, start in self._starts[number].items():
+            if overridden <= depth and (number, overridden) not in self._restarted:
+                self._restarted.add((number, overridden))
+                if overridden == depth:
+                    counts[depth] = start - 1
+                else:
+                    counts.setdefault(overridden, start)
+        level = levels[depth]
+        counts[depth] = counts[depth] + 1 if depth in counts else level.start
+        for deeper in range(depth + 1, _LEVELS):
+            restart = levels[deeper].restart if deeper in levels else None
+            if restart is None or (restart > 0 and depth < restart):
+                counts.pop(deeper, None)
+        return _printed(level, levels, counts), "" if level.suffix == "nothing" else " "
+
+
+def _printed(level: Level, levels: Mapping[int, Level], counts: Mapping[int, int]) -> str:
+    if level.form == "bullet":
+        return "".join(_SYMBOLS.get(c, "•" if "\ue000" <= c <= "\uf8ff" else c) for c in level.text).strip() or "•"
+    if level.form == "none":
+        return _PLACE.sub("", level.text).strip()
+
+    def number(match: re.Match[str]) -> str:
+        depth = int(match[1]) - 1
+        other = levels.get(depth, Level())
+        return written(counts.get(depth, other.start), "decimal" if level.plain else other.form)
+
+    return _PLACE.sub(number, level.text).strip()
+
+
+def written(count: int, form: str) -> str:
+    """`count` in the form that Word and browsers call decimal, lowerLetter, upperRoman and so on."""
+    if form in ("lowerLetter", "upperLetter") and count > 0:
+        letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
+        return letters if form == "lowerLetter" else letters.upper()
+    if form in ("lowerRoman", "upperRoman") and 0 < count < 4000:
+        roman = ""
+        for value, sign in _ROMAN:
+            roman += sign * (count // value)
+            count %= value
+        return roman if form == "lowerRoman" else roman.upper()
+    if form == "decimalZero":
+        return f"{count:02d}"
+    return "" if form == "none" else str(count)
+
+
+def _levels(abstract: etree._Element) -> dict[int, Level]:
+    return {_int(attribute(element, "ilvl"), 0): _level(element) for element in children(abstract, "lvl")}
+
+
+def _level(element: etree._Element) -> Level:
+    restart = attribute(child(element, "lvlRestart"), "val")
+    plain = child(element, "isLgl")
+    return Level(
+        start=_int(attribute(child(element, "start"), "val"), 0),
+        form=attribute(child(element, "numFmt"), "val") or "decimal",
+        text=attribute(child(element, "lvlText"), "val") or "",
+        suffix=attribute(child(element, "suff"), "val") or "tab",
+        restart=None if restart is None else _int(restart, 0),
+        style=attribute(child(element, "pStyle"), "val"),
+        plain=plain is not None and attribute(plain, "val") not in ("0", "false", "off"),
+    )
+
+
+def _int(value: str | None, default: int) -> int:
+    try:
+        return int(value) if value is not None else default
+    except ValueError:
+        return default

@@ -1,0 +1,138 @@
+"""The bytes of a zipped Office document -> its parts, unpacked within bounds and parsed without entities or network."""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from lxml import etree
+
+from art28.reading.errors import Unreadable, UnreadableFile
+from art28.reading.limits import Limits
+
+_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_ENCRYPTED = 0x1
+_MOST_PARTS = 5000
+_MIB = 1024 * 1024
+
+
+def parser() -> etree.XMLParser:
+    """A parser that resolves no entity, loads no DTD, opens no connection and refuses deep or huge trees."""
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_pis=True,
+        remove_comments=True,
+    )
+
+
+def local(element: etree._Element) -> str:
+    """The name of an element without its namespace; empty for what is no element."""
+    tag = element.tag
+    return tag.rsplit("}", 1)[-1] if isinstance(tag, str) else ""
+
+
+def attribute(element: etree._Element | None, name: str) -> str | None:
+    """The value of an attribute by its name without namespace."""
+    if element is None:
+        return None
+    for key, value in element.attrib.items():
+        if str(key).rsplit("}", 1)[-1] == name:
+            return str(value)
+    return None
+
+
+def child(element: etree._Element | None, name: str) -> etree._Element | None:
+    """The first child of that name without namespace."""
+    if element is None:
+        return None
+    return next((found for found in element if local(found) == name), None)
+
+
+def children(element: etree._Element | None, name: str) -> Iterator[etree._Element]:
+    """The children of that name without namespace."""
+    return iter(()) if element is None else (found for found in element if local(found) == name)
+
+
+class Package:
+    """The parts of a document, by name; raises UnreadableFile where one is damaged, encrypted or too large unpacked."""
+
+    def __init__(self, data: bytes, *, name: str, limits: Limits) -> None:
+        self._name = name
+        self._left = limits.unpacked_bytes
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(data))
+            entries = self._archive.infolist()
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+            raise self._damaged() from None
+        if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+            raise UnreadableFile(
+                name,
+                Unreadable.ENCRYPTED,
+                "the document has a password: open it, remove the password and send it again",
+            )
+        unpacked = sum(entry.file_size for entry in entries)
+        packed = sum(entry.compress_size for entry in entries)
+        if (
+            len(entries) > _MOST_PARTS
+            or unpacked > limits.unpacked_bytes
+            or (unpacked > 10 * _MIB and unpacked > limits.unpacked_ratio * max(packed, 1))
+        ):
+            raise self._bomb()
+        self._names = {entry.filename for entry in entries}
+
+    def part(self, path: str) -> etree._Element | None:
+        """The root of an XML part; None where the document has no such part."""
+        path = path.lstrip("/")
+        if path not in self._names:
+            return None
+        data = self._unpack(path)
+        try:
+            return etree.fromstring(data, parser())
+        except etree.XMLSyntaxError as error:
+            if "entity" in str(error).lower() or "huge" in str(error).lower() or "depth" in str(error).lower():
+                raise self._bomb() from None
+            raise self._damaged() from None
+
+    def related(self, path: str) -> dict[str, tuple[str, str]]:
+        """The parts that a part refers to: relationship id -> (last word of its type, path); external ones are left out."""
+        folder, base = posixpath.split(path.lstrip("/"))
+        root = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
+        found: dict[str, tuple[str, str]] = {}
+        for relation in () if root is None else root.iter(_RELATIONSHIPS):
+            if relation.get("TargetMode") == "External":
+                continue
+            target = relation.get("Target", "")
+            whole = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            found[relation.get("Id", "")] = (relation.get("Type", "").rsplit("/", 1)[-1], whole)
+        return found
+
+    def _unpack(self, path: str) -> bytes:
+        """A part, read no further than what may still be unpacked: the size that an archive states may be a lie."""
+        try:
+            with self._archive.open(path) as stream:
+                data = stream.read(self._left + 1)
+        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError):
+            raise self._damaged() from None
+        self._left -= len(data)
+        if self._left < 0:
+            raise self._bomb()
+        return data
+
+    def _damaged(self) -> UnreadableFile:
+        return UnreadableFile(
+            self._name,
+            Unreadable.DAMAGED,
+            "the Word document is cut off or damaged: open it in Word, save it anew and send that",
+        )
+
+    def _bomb(self) -> UnreadableFile:
+        return UnreadableFile(
+            self._name,
+            Unreadable.BOMB,
+            "unpacked, the document is far larger than an agreement can be: save the text to a new document and send that",
+        )

@@ -1,0 +1,224 @@
+"""A page of a PDF -> its lines of text with the place where each stands, in the order in which the file writes them."""
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+# PDFium swallows the line end after a hyphen and puts one of two marks in its place.
+_LINE = re.compile(r"[^\r\n\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]")
+_NOT_PRINTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_WORD = re.compile(r"\S+")
+_BOLD = 600
+_BOLDEST = 1000
+_UPRIGHT = 0.1
+_FULL_TURN = 6.2831853
+# A drawing of more parts than this is a picture, not the lines of a table.
+_DRAWN_AT_MOST = 4000
+_SEGMENTS_AT_MOST = 400
+_THIN = 3.0
+HORIZONTAL = True
+VERTICAL = False
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word: `start:end` of its line's text, and its left and right edge in points."""
+
+    start: int
+    end: int
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A line: its text, its words from left to right as written, its baseline from the page's foot, its type size."""
+
+    text: str
+    words: tuple[Word, ...]
+    baseline: float
+    size: float
+    bold: bool
+    upright: bool
+
+    @property
+    def left(self) -> float:
+        """The left edge, in points."""
+        return min(word.left for word in self.words)
+
+    @property
+    def right(self) -> float:
+        """The right edge, in points."""
+        return max(word.right for word in self.words)
+
+    def part(self, first: int, last: int) -> "PageLine":
+        """The words `first` up to and including `last`, as a line of their own."""
+        start = self.words[first].start
+        words = tuple(
+            Word(word.start - start, word.end - start, word.left, word.right) for word in self.words[first : last + 1]
+        )
+        return PageLine(
+            self.text[start : self.words[last].end], words, self.baseline, self.size, self.bold, self.upright
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A drawn line that is horizontal (`low` to `high` from left to right, at height `at`) or vertical (at `at`)."""
+
+    horizontal: bool
+    at: float
+    low: float
+    high: float
+
+
+def lines_of(textpage: pdfium.PdfTextPage) -> Iterator[PageLine]:
+    """The lines of a page, in the file's order."""
+    text = _characters(textpage)
+    raw = textpage.raw
+    for match in _LINE.finditer(text):
+        words = tuple(_words(raw, match[0], match.start()))
+        if not words:
+            continue
+        first = match.start() + words[0].start
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium_c.FPDFText_GetCharOrigin(raw, first, x, y)
+        angle = pdfium_c.FPDFText_GetCharAngle(raw, first) % _FULL_TURN
+        broken = match[0][-1] in "\u0002\ufffe"
+        yield PageLine(
+            _NOT_PRINTED.sub(" ", match[0][:-1]) + "-" if broken else _NOT_PRINTED.sub(" ", match[0]),
+            words,
+            y.value,
+            _size(raw, first),
+            _is_bold(raw, first),
+            angle < _UPRIGHT or angle > _FULL_TURN - _UPRIGHT,
+        )
+
+
+def _characters(textpage: pdfium.PdfTextPage) -> str:
+    """The page's text, one code point a character of the page, so that both count alike."""
+    count = textpage.count_chars()
+    if count <= 0:
+        return ""
+    text: str = textpage.get_text_range()
+    if len(text) == count and "\x00" not in text:
+        return text
+    codes = (pdfium_c.FPDFText_GetUnicode(textpage.raw, index) for index in range(count))
+    return "".join(" " if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code) for code in codes)
+
+
+def _words(raw: object, text: str, offset: int) -> Iterator[Word]:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    for match in _WORD.finditer(text):
+        pdfium_c.FPDFText_GetCharBox(raw, offset + match.start(), left, right, bottom, top)
+        start = left.value
+        if match.end() - match.start() > 1:
+            pdfium_c.FPDFText_GetCharBox(raw, offset + match.end() - 1, left, right, bottom, top)
+        yield Word(match.start(), match.end(), start, max(right.value, start))
+
+
+def _size(raw: object, index: int) -> float:
+    """The type size in points: the font's, as scaled by the matrix that the text is set with."""
+    size: float = pdfium_c.FPDFText_GetFontSize(raw, index)
+    matrix = pdfium_c.FS_MATRIX()
+    if pdfium_c.FPDFText_GetMatrix(raw, index, matrix):
+        size *= math.hypot(matrix.c, matrix.d)
+    return size
+
+
+def _is_bold(raw: object, index: int) -> bool:
+    weight: int = pdfium_c.FPDFText_GetFontWeight(raw, index)
+    if _BOLD <= weight <= _BOLDEST:
+        return True
+    flags = ctypes.c_int()
+    length = pdfium_c.FPDFText_GetFontInfo(raw, index, None, 0, flags)
+    if length <= 1:
+        return False
+    buffer = ctypes.create_string_buffer(length)
+    pdfium_c.FPDFText_GetFontInfo(raw, index, buffer, length, flags)
+    return b"bold" in buffer.value.lower() or b"heavy" in buffer.value.lower() or b"black" in buffer.value.lower()
+
+
+def strokes_of(page: pdfium.PdfPage, *, filled: bool) -> tuple[Stroke, ...]:
+    """The straight lines drawn on a page: rules and the borders of tables; if `filled`, the edges of shaded cells too."""
+    raw = page.raw
+    count = pdfium_c.FPDFPage_CountObjects(raw)
+    if count > _DRAWN_AT_MOST:
+        return ()
+    found: list[Stroke] = []
+    for index in range(count):
+        drawn = pdfium_c.FPDFPage_GetObject(raw, index)
+        if pdfium_c.FPDFPageObj_GetType(drawn) == pdfium_c.FPDF_PAGEOBJ_PATH:
+            found.extend(_strokes(drawn, filled=filled))
+    return tuple(found)
+
+
+def _strokes(drawn: object, *, filled: bool) -> Iterator[Stroke]:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not pdfium_c.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
+        return
+    thin = _thin(left.value, bottom.value, right.value, top.value)
+    if thin is not None:
+        yield thin
+        return
+    edges = filled or _is_stroked(drawn)
+    for points in _outlines(drawn):
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        thin = _thin(min(xs), min(ys), max(xs), max(ys))
+        if thin is not None:
+            yield thin
+        elif edges:
+            for one, other in pairwise(points):
+                yield from _straight(one, other)
+
+
+def _thin(left: float, bottom: float, right: float, top: float) -> Stroke | None:
+    """The line that a box is when it is thin enough to be one."""
+    width, height = right - left, top - bottom
+    if height <= _THIN and width > _THIN:
+        return Stroke(HORIZONTAL, (bottom + top) / 2, left, right)
+    if width <= _THIN and height > _THIN:
+        return Stroke(VERTICAL, (left + right) / 2, bottom, top)
+    return None
+
+
+def _is_stroked(drawn: object) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    return bool(pdfium_c.FPDFPath_GetDrawMode(drawn, fill, stroke)) and bool(stroke.value)
+
+
+def _outlines(drawn: object) -> list[list[tuple[float, float]]]:
+    """The corners of each part of a path, on the page."""
+    count = pdfium_c.FPDFPath_CountSegments(drawn)
+    if not 2 <= count <= _SEGMENTS_AT_MOST:
+        return []
+    matrix = pdfium_c.FS_MATRIX()
+    pdfium_c.FPDFPageObj_GetMatrix(drawn, matrix)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    found: list[list[tuple[float, float]]] = []
+    for index in range(count):
+        segment = pdfium_c.FPDFPath_GetPathSegment(drawn, index)
+        pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
+        point = (
+            matrix.a * x.value + matrix.c * y.value + matrix.e,
+            matrix.b * x.value + matrix.d * y.value + matrix.f,
+        )
+        if pdfium_c.FPDFPathSegment_GetType(segment) == pdfium_c.FPDF_SEGMENT_MOVETO or not found:
+            found.append([])
+        found[-1].append(point)
+        if pdfium_c.FPDFPathSegment_GetClose(segment):
+            found[-1].append(found[-1][0])
+    return found
+
+
+def _straight(one: tuple[float, float], other: tuple[float, float]) -> Iterator[Stroke]:
+    if abs(one[1] - other[1]) < 1 and abs(one[0] - other[0]) > _THIN:
+        yield Stroke(HORIZONTAL, (one[1] + other[1]) / 2, min(one[0], other[0]), max(one[0], other[0]))
+    elif abs(one[0] - other[0]) < 1 and abs(one[1] - other[1]) > _THIN:
+        yield Stroke(VERTICAL, (one[0] + other[0]) / 2, min(one[1], other[1]), max(one[1], other[1]))

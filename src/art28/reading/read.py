@@ -1,0 +1,61 @@
+"""Bytes -> Document: finds out what a file is from what it holds, not from its name, and reads it."""
+
+import hashlib
+
+from art28.document.model import Document
+from art28.reading.decoding import decoded
+from art28.reading.docx import read_docx
+from art28.reading.errors import Unreadable, UnreadableFile
+from art28.reading.formats import Format, format_of
+from art28.reading.html import read_html
+from art28.reading.limits import Limits
+from art28.reading.markdown import looks_like_markdown, read_markdown
+from art28.reading.pdf import read_pdf
+from art28.reading.text import read_text
+
+_TEXT = "text/1"
+_MARKDOWN = "markdown/1"
+_MIB = 1024 * 1024
+
+
+def read_document(data: bytes, *, name: str, limits: Limits) -> Document:
+    """The document that the bytes of a file make; raises UnreadableFile.
+
+    `name` is only shown, and tells Markdown from plain text where the text itself doesn't. What the file costs in time
+    and memory is bounded in the jail, not here.
+    """
+    if len(data) > limits.file_bytes:
+        raise UnreadableFile(
+            name,
+            Unreadable.TOO_LARGE,
+            f"the file is {len(data) / _MIB:.0f} MB and at most {limits.file_bytes / _MIB:.0f} MB is read: "
+            "split it, or send the agreement without its scans",
+        )
+    found = format_of(data, name)
+    sha256 = hashlib.sha256(data).hexdigest()
+    if found is Format.PDF:
+        document = read_pdf(data, name=name, sha256=sha256, limits=limits)
+    elif found is Format.DOCX:
+        document = read_docx(data, name=name, sha256=sha256, limits=limits)
+    else:
+        text, notes = decoded(data, name=name)
+        _within(len(text), name, limits)
+        if found is Format.HTML:
+            document = read_html(text, name=name, sha256=sha256, notes=notes, limits=limits)
+        elif found is Format.MARKDOWN or looks_like_markdown(text):
+            document = read_markdown(text, name=name, sha256=sha256, extraction=_MARKDOWN, notes=notes)
+        else:
+            document = read_text(text, name=name, sha256=sha256, extraction=_TEXT, notes=notes)
+    _within(len(document.text), name, limits)
+    if not document.text.strip():
+        raise UnreadableFile(name, Unreadable.EMPTY, "there is no text in it: send the file that holds the agreement")
+    return document
+
+
+def _within(characters: int, name: str, limits: Limits) -> None:
+    if characters > limits.characters:
+        raise UnreadableFile(
+            name,
+            Unreadable.TOO_LARGE,
+            f"it holds {characters:,} characters and at most {limits.characters:,} are read: send the agreement alone",
+        )

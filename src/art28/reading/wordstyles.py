@@ -1,0 +1,91 @@
+"""Word's styles -> what a paragraph's style says of it: the depth of a heading, its list, whether it is contents."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from art28.reading.package import attribute, child, children
+
+_HEADING = re.compile(r"^(?:heading|kop|überschrift|titre)\s*(\d)", re.IGNORECASE)
+_CONTENTS = re.compile(r"^(?:toc|inhopg|verzeichnis|tm)\s*\d|^table of (?:figures|authorities)", re.IGNORECASE)
+_TITLE = re.compile(r"^(?:title|titel|titre)$", re.IGNORECASE)
+_NO_OUTLINE = 9
+_DEEPEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style: its name, the one it is based on, its list and level, its outline depth, its hiding of text."""
+
+    name: str
+    parent: str | None
+    number: str | None
+    depth: int | None
+    outline: int | None
+    hidden: bool
+
+
+class Styles:
+    """The paragraph styles of a document, each with what it inherits."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        self._styles = {attribute(e, "styleId") or "": _style(e) for e in children(root, "style")}
+        self.default = next(
+            (
+                attribute(e, "styleId")
+                for e in children(root, "style")
+                if attribute(e, "default") in ("1", "true") and attribute(e, "type") == "paragraph"
+            ),
+            None,
+        )
+
+    def _chain(self, style: str | None) -> Iterator[tuple[str, Style]]:
+        for _ in range(_DEEPEST):
+            found = self._styles.get(style or "")
+            if found is None or style is None:
+                return
+            yield style, found
+            style = found.parent
+
+    def heading(self, style: str | None) -> int | None:
+        """The depth of the heading that this style makes, 0 outermost; None where it makes none."""
+        for _, found in self._chain(style):
+            if found.outline is not None:
+                return found.outline if found.outline < _NO_OUTLINE else None
+            match = _HEADING.match(found.name)
+            if match:
+                return int(match[1]) - 1
+            if _TITLE.match(found.name):
+                return 0
+        return None
+
+    def is_contents(self, style: str | None) -> bool:
+        """Whether paragraphs of this style are lines of a table of contents."""
+        return any(_CONTENTS.match(found.name) for _, found in self._chain(style))
+
+    def numbering(self, style: str | None) -> tuple[str, int | None, str] | None:
+        """The list that this style puts paragraphs in: its id, its level where stated, and the style that says so."""
+        depth: int | None = None
+        for name, found in self._chain(style):
+            depth = found.depth if depth is None else depth
+            if found.number is not None:
+                return found.number, depth, name
+        return None
+
+
+def _style(element: etree._Element) -> Style:
+    properties = child(element, "pPr")
+    numbering = child(properties, "numPr")
+    depth = attribute(child(numbering, "ilvl"), "val")
+    outline = attribute(child(properties, "outlineLvl"), "val")
+    vanish = child(child(element, "rPr"), "vanish")
+    return Style(
+        attribute(child(element, "name"), "val") or "",
+        attribute(child(element, "basedOn"), "val"),
+        attribute(child(numbering, "numId"), "val"),
+        int(depth) if depth is not None and depth.isdigit() else None,
+        int(outline) if outline is not None and outline.isdigit() else None,
+        vanish is not None and attribute(vanish, "val") not in ("0", "false"),
+    )
