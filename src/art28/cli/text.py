@@ -1,0 +1,44 @@
+"""`art28 text`: the extracted text of a file, to which every offset that art28 names refers."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from art28.cli.errors import UsageError
+
+
+def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the command line."""
+    parser = subparsers.add_parser(
+        "text",
+        help="print the text that offsets refer to",
+        description=(
+            "Prints the text that art28 reads in a PDF, DOCX, HTML, Markdown or text file, unaltered and in UTF-8. Every "
+            "citation's start and end count the code points of this text."
+        ),
+    )
+    parser.add_argument("file", metavar="FILE", type=Path, help="the agreement")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the text; raises `UsageError` for a file that can't be read."""
+    # Imported here so that `art28 --help` and other commands don't pay for it.
+    from art28.reading.errors import UnreadableFile
+    from art28.reading.jail import Jail
+
+    path: Path = options.file
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror or 'it cannot be opened'}: check the name and the rights") from error
+    try:
+        with Jail() as jail:
+            document = jail.read(data, name=path.name)
+    except UnreadableFile as refusal:
+        raise UsageError(str(refusal)) from refusal
+    # Bytes, so that neither the terminal's encoding nor the platform's line ends move an offset.
+    sys.stdout.flush()
+    sys.stdout.buffer.write(document.text.encode("utf-8"))
+    sys.stdout.buffer.flush()
+    return 0

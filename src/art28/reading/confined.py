@@ -1,0 +1,69 @@
+"""The process that reads: `python -m art28.reading.confined`. It takes files on its standard input and answers documents.
+
+A request is the length of a header and of the file (two 8-byte numbers), the header as JSON, the file. An answer is a
+length and a message. The first answer, before any request, says which bounds hold.
+"""
+
+import codecs
+import json
+import os
+import struct
+import sys
+from typing import BinaryIO
+
+from art28.reading.confinement import allow_processor_seconds, confine
+from art28.reading.errors import Unreadable, UnreadableFile
+from art28.reading.limits import Limits
+from art28.reading.read import read_document
+from art28.reading.wire import packed_document, packed_refusal
+
+REQUEST = struct.Struct(">QQ")
+ANSWER = struct.Struct(">Q")
+# Codecs are modules that Python loads when they are first used; later, files may be out of reach.
+_CODECS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252", "ascii", "cp437", "latin-1", "idna")
+
+
+def main() -> None:
+    """Confine this process, then answer requests until the input ends."""
+    for codec in _CODECS:
+        codecs.lookup(codec)
+    # What a library prints must not mix with the answers.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    requests = os.fdopen(0, "rb", closefd=False)
+    limits = Limits(**json.loads(sys.argv[1]))
+    held = confine(memory_bytes=limits.memory_bytes)
+    _answer(answers, json.dumps([bound.value for bound in held]).encode())
+    while True:
+        lengths = requests.read(REQUEST.size)
+        if len(lengths) < REQUEST.size:
+            return
+        header_length, length = REQUEST.unpack(lengths)
+        header = json.loads(requests.read(header_length))
+        _answer(answers, _message(requests, length, header["name"], limits))
+
+
+def _message(requests: BinaryIO, length: int, name: str, limits: Limits) -> bytes:
+    allow_processor_seconds(limits.cpu_seconds)
+    try:
+        return packed_document(read_document(requests.read(length), name=name, limits=limits))
+    except UnreadableFile as refusal:
+        return packed_refusal(refusal)
+    except (MemoryError, RecursionError):
+        return packed_refusal(
+            UnreadableFile(
+                name,
+                Unreadable.BOMB,
+                "reading it takes far more memory than an agreement needs: save it anew as PDF or DOCX and send that",
+            )
+        )
+
+
+def _answer(answers: BinaryIO, message: bytes) -> None:
+    answers.write(ANSWER.pack(len(message)))
+    answers.write(message)
+    answers.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,242 @@
+"""Bytes -> Document in a process of its own, with bounds on time, memory, files and network.
+
+A file may be broken or hostile; the libraries that read it are written in C. A jail keeps a few processes that read one
+file after the other. One that dies, hangs or answers nonsense is ended and replaced, and its file refused.
+"""
+
+import hashlib
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import asdict
+from types import TracebackType
+from typing import Self
+
+from art28.document.model import Document
+from art28.reading.errors import Unreadable, UnreadableFile
+from art28.reading.limits import Limits
+from art28.reading.wire import InvalidMessage, unpacked
+
+_LENGTH = 8
+_START_SECONDS = 30.0
+_LONGEST_ANSWER = 512 * 1024 * 1024
+# A process is replaced after so many files, lest what libraries leak adds up.
+_FILES_A_PROCESS = 200
+_MIB = 1024 * 1024
+
+
+class _Died(Exception):
+    """The process ended, or was ended, before it answered in full."""
+
+
+class Jail:
+    """A few confined processes that read files; a context manager, safe to use from several threads."""
+
+    def __init__(self, limits: Limits | None = None, *, processes: int = 1) -> None:
+        self.limits = limits if limits is not None else Limits()
+        self._idle: queue.LifoQueue[_Inmate | None] = queue.LifoQueue()
+        for _ in range(processes):
+            self._idle.put(None)
+        self._processes = processes
+        self._closed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the processes; those that are reading finish first."""
+        self._closed = True
+        for _ in range(self._processes):
+            inmate = self._idle.get()
+            if inmate is not None:
+                inmate.end()
+        for _ in range(self._processes):
+            self._idle.put(None)
+
+    def read(self, data: bytes, *, name: str) -> Document:
+        """The document that the bytes of a file make; raises UnreadableFile."""
+        if self._closed:
+            raise RuntimeError("this jail is closed: open another")
+        if len(data) > self.limits.file_bytes:
+            raise UnreadableFile(
+                name,
+                Unreadable.TOO_LARGE,
+                f"the file is {len(data) / _MIB:.0f} MB and at most {self.limits.file_bytes / _MIB:.0f} MB is read: "
+                "split it, or send the agreement without its scans",
+            )
+        inmate = self._idle.get()
+        try:
+            if inmate is None or inmate.is_worn():
+                if inmate is not None:
+                    inmate.end()
+                inmate = _Inmate(self.limits)
+            document = inmate.read(data, name)
+        except UnreadableFile as refusal:
+            if inmate is not None and refusal.reason in (Unreadable.TOO_SLOW, Unreadable.BOMB, Unreadable.DAMAGED):
+                inmate.end()
+                inmate = None
+            raise
+        except BaseException:
+            if inmate is not None:
+                inmate.end()
+                inmate = None
+            raise
+        finally:
+            self._idle.put(inmate)
+        return document
+
+    def bounds(self) -> tuple[str, ...]:
+        """Which bounds hold for the processes on this machine, as `confinement.Bound` names them."""
+        inmate = self._idle.get()
+        try:
+            inmate = inmate if inmate is not None else _Inmate(self.limits)
+            return inmate.bounds
+        finally:
+            self._idle.put(inmate)
+
+
+class _Inmate:
+    """One confined process."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._files = 0
+        self._late = False
+        # The modules are found where this process finds them; nothing else of its surroundings is passed on.
+        environment = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+        self._process = subprocess.Popen(
+            [sys.executable, "-B", "-P", "-m", "art28.reading.confined", json.dumps(asdict(limits))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            start_new_session=True,
+        )
+        try:
+            with self._alarm(_START_SECONDS):
+                self.bounds: tuple[str, ...] = tuple(json.loads(self._answer()))
+        except (_Died, ValueError):
+            self.end()
+            raise RuntimeError(
+                f"the process that reads files ended with {self._process.returncode} before it started: "
+                f"check that {sys.executable} can import art28 within {limits.memory_bytes // _MIB} MB of memory"
+            ) from None
+
+    def is_worn(self) -> bool:
+        """Whether the process should make way for a new one."""
+        return self._files >= _FILES_A_PROCESS or self._process.poll() is not None
+
+    def read(self, data: bytes, name: str) -> Document:
+        """The document that a file makes; raises UnreadableFile."""
+        self._files += 1
+        header = json.dumps({"name": name}).encode()
+        try:
+            with self._alarm(self._limits.wall_seconds):
+                self._send(len(header).to_bytes(_LENGTH) + len(data).to_bytes(_LENGTH) + header)
+                self._send(data)
+                message = self._answer()
+            return unpacked(message, name=name, sha256=hashlib.sha256(data).hexdigest())
+        except _Died:
+            raise self._refusal(name) from None
+        except InvalidMessage:
+            raise UnreadableFile(
+                name,
+                Unreadable.DAMAGED,
+                "reading it went wrong: the file is damaged or made to mislead; save it anew and send that",
+            ) from None
+
+    def end(self) -> None:
+        """End the process at once and clear up after it."""
+        self._process.kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                try:
+                    stream.close()
+                except OSError:
+                    continue
+
+    def _alarm(self, seconds: float) -> "_Alarm":
+        self._late = False
+        return _Alarm(seconds, self._ring)
+
+    def _ring(self) -> None:
+        self._late = True
+        self._process.kill()
+
+    def _send(self, data: bytes) -> None:
+        stream = self._process.stdin
+        try:
+            if stream is None:
+                raise _Died
+            stream.write(data)
+            stream.flush()
+        except OSError:
+            raise _Died from None
+
+    def _answer(self) -> bytes:
+        length = int.from_bytes(self._receive(_LENGTH))
+        if length > _LONGEST_ANSWER:
+            raise _Died
+        return self._receive(length)
+
+    def _receive(self, length: int) -> bytes:
+        stream = self._process.stdout
+        data = stream.read(length) if stream is not None else b""
+        if len(data) < length:
+            raise _Died
+        return data
+
+    def _refusal(self, name: str) -> UnreadableFile:
+        """Why a file whose reader died is refused."""
+        if not self._late:
+            try:
+                self._process.wait(1.0)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+        code = self._process.wait()
+        out_of_time = {-number for number in (getattr(signal, "SIGXCPU", None),) if number is not None}
+        if self._late or code in out_of_time:
+            return UnreadableFile(
+                name,
+                Unreadable.TOO_SLOW,
+                f"reading it takes longer than {self._limits.wall_seconds:g} seconds: "
+                "save the agreement alone as PDF or DOCX and send that",
+            )
+        if code == -signal.SIGKILL:
+            return UnreadableFile(
+                name,
+                Unreadable.BOMB,
+                "reading it takes far more memory than an agreement needs: save it anew as PDF or DOCX and send that",
+            )
+        return UnreadableFile(
+            name,
+            Unreadable.DAMAGED,
+            "the file is damaged in a way that stops it from being read: save or print it to PDF anew and send that",
+        )
+
+
+class _Alarm:
+    """Rings once when a block of code takes longer than so many seconds."""
+
+    def __init__(self, seconds: float, ring: Callable[[], None]) -> None:
+        self._timer = threading.Timer(seconds, ring)
+        self._timer.daemon = True
+
+    def __enter__(self) -> None:
+        self._timer.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._timer.cancel()
