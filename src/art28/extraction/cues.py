@@ -23,6 +23,7 @@ from art28.terms import Role
 _LEXICONS = {"nl": (DUTCH, ENGLISH), "en": (ENGLISH,), "de": (GERMAN, ENGLISH), "fr": (FRENCH, ENGLISH)}
 _CONCEPT = re.compile(r"\{([a-z_]+)\}")
 _GAP = r"[^;\n]{0,90}?"
+_SPACE_OR_CLASS = re.compile(r" (?![?*+])|\[(?:\\.|[^\]])*\]")
 _SPACE = r"[\s*_\",()]+"
 
 
@@ -99,4 +100,4 @@ def _written_out(pattern: str, language: str) -> str:
     written = _CONCEPT.sub(words, pattern)
     written = _CONCEPT.sub(words, written)
     written = re.sub(r" ?… ?", "…", written)
-    return written.replace(" ", _SPACE).replace("…", _GAP)
+    return _SPACE_OR_CLASS.sub(lambda match: _SPACE if match[0] == " " else match[0], written).replace("…", _GAP)

@@ -146,7 +146,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:naar|op|ter) (?:de |eigen )?keuze van\b", r"\b(?:naar|ter) keuze\b", r"\bnaar gelang de keuze\b", r"\bkeuze van CONTROLLER\b", r"\bCONTROLLER … (?:kiest|te kiezen)\b", r"\bter keuze\b", r"\bkiest CONTROLLER\b",
         ),
         "on_request": (r"\b(?:op|na) (?:\w+ ){0,3}verzoek\b", r"\bverzoekt\b", r"\bdesgevraagd\b", r"\bwelk verzoek\b", r"\bverzoek\b", r"\bdaarom vraagt\b"),
-        "end_of_agreement": (r"\b(?:be)?eindig\w*", r"\beinde\b", r"\bafloop\b", r"\bna het eind\w*", r"\bopzegging\b", r"\bontbinding\b", r"\bteneinde\b"),
+        "end_of_agreement": (r"\b(?:be)?[eë]indig\w*", r"\beinde\b", r"\bafloop\b", r"\bna het eind\w*", r"\bopzegging\b", r"\bontbinding\b", r"\bteneinde\b"),
         "keep_by_law": (
             r"\bwettelijke? (?:\w+ )?(?:bewaar\w*|plicht\w*|verplicht\w*|opslag\w*|termijn\w*)", r"\bbewaarplicht\w*", r"\b(?:unierecht\w*|lidstat\w*|lidstaat\w*|wet\w*|recht) … (?:verplicht\w*|vereis\w*|opslag|bewa\w*|voorschrijf\w*|bepaal\w*)",
             r"\bverplichting (?:bestaat )?om … (?:langer )?(?:op te slaan|te bewaren|bewaren)\b", r"\b(?:bewaring|opslag) (?:\w+ ){0,5}(?:verplicht|vereist)\b", r"\bwettelijk (?:moeten bewaren|verplicht)\b", r"\bwettelijke plicht\b",

@@ -15,6 +15,7 @@ from art28.agreement.passages import Reading
 
 _LEAD_END = re.compile(r":[\s*_]*$")
 _ITEM = re.compile(r"^[\s*_]*(?:[-•●○▪■◦‣·o−]\s|\(?[a-z0-9]{1,3}[.)]|\(?[ivx]{1,4}[.)])")
+_PROVISION = re.compile(r"^[\s*_#-]*\d{1,2}\.\d{1,2}\b")
 _LABEL_ONLY = re.compile(r"^[\s*_-]*\(?[a-z0-9]{1,4}[.)][\s*_]*$")
 _TOKEN = r"(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)"
 _BEFORE = r"(?:[\s*_\"(]+(?:de |het |the |die |der |le |la |l')?)"
@@ -153,7 +154,10 @@ def _all(reading: Reading) -> Iterator[Statement]:
         text = lowered(sentence.text)
         if _LABEL_ONLY.match(text):
             continue
-        item = bool(_ITEM.match(text)) or in_list or text[:1].islower()
+        numbered = _PROVISION.match(text)
+        if numbered:
+            lead, in_list = None, False
+        item = not numbered and (bool(_ITEM.match(text)) or in_list or text[:1].islower())
         current: Statement
         if lead and item and len(lead[0]) < 400:
             prefix = lead[0] + " "

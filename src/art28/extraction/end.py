@@ -1,0 +1,208 @@
+"""Reading -> the end: what becomes of the data, who chooses, within what time, with what proof (Art. 28(3)(g)).
+
+The sentences of one provision are weighed together: return in one and deletion in the next is a return before deletion.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from art28.agreement.passages import Reading
+from art28.extraction.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
+from art28.extraction.cues import phrase
+from art28.extraction.durations import Duration, durations
+from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.statements import Statement, statements
+from art28.terms import Role
+
+_WORDS = (
+    "verwijder", "vernietig", "wissen", "wist", "gewist", "retourn", "terug", "overdra", "overgedragen", "export", "bewaar", "delet", "destr", "return", "eras", "retriev",
+    "lösch", "rückgabe", "zurück", "supprim", "suppression", "restitu", "détrui", "openstaande", "download", "kosten", "retentie", "bewaren", "keuze", "formaat", "format", "op te slaan", "opslaan", "afwijken",
+)  # fmt: skip
+_HEADING = re.compile(
+    r"\beinde?\b|beëindig|teruggave|verwijder|vernietig|bewaar|bewaren|retour|terminat|deletion|return|erasure|end of|expir|löschung|rückgabe|beendigung|sort des|suppression|restitution|geldigheid, duur|wissen"
+)
+_NEAR = 700
+_NOT_THE_END = (
+    r"{rights}|\brecht op (?:verwijdering|gegevenswissing|inzage)|\bright to erasure\b|{breach}|{audit}|\b(?:verlies|loss)\b[^.]{0,40}(?:vernietig|destruction)|\bleidt tot\b|\bleading to\b|\bmeans\b|\bwordt verstaan\b|"
+    r"\bback-?ups? (?:gemaakt|worden gemaakt)\b|\btoevoeg\w*"
+)
+
+
+def _end_statements(reading: Reading) -> tuple[Statement, ...]:
+    found: list[Statement] = []
+    for statement in statements(reading, *_WORDS):
+        if _at_the_end(statement, reading.language) or (found and _goes_on(found[-1], statement, reading.language)):
+            found.append(statement)
+    return tuple(found)
+
+
+def _goes_on(before: Statement, statement: Statement, language: str) -> bool:
+    """Whether `statement` still speaks of the data that `before` does, close after it in the same clause."""
+    return (
+        statement.clause is before.clause
+        and statement.start - before.end < _NEAR
+        and statement.search(phrase(r"{delete}|{return}|{keep_by_law}", language)) is not None
+        and statement.search(phrase(_NOT_THE_END, language)) is None
+    )
+
+
+def _at_the_end(statement: Statement, language: str) -> bool:
+    if statement.search(phrase(_NOT_THE_END, language)) or "SUBPROCESSOR" in statement.heading:
+        return False
+    if _HEADING.search(statement.heading):
+        return True
+    return statement.search(phrase(r"{end_of_agreement}", language)) is not None and bool(
+        statement.search(phrase(r"(?:{delete}|{return}) … {data}|{data} … (?:{delete}|{return})", language))
+    )
+
+
+def _data(reading: Reading) -> Iterator[Candidate]:
+    for _, group in groupby(_end_statements(reading), key=lambda s: (s.clause.article, s.clause.heading)):
+        yield from _fate(tuple(group), reading.language)
+
+
+_RETURNS = r"{return}"
+_DELETES = r"{delete}"
+_REQUESTED = r"\b(?:op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|upon (?:\S+ ){0,3}request|on (?:\S+ ){0,3}request|at (?:\S+ ){0,3}request|requests?|requested|auf verlangen|auf anforderung|export\w*|retriev\w*|download\w*)\b"
+_AGREED = r"\b(?:indien|als|voor zover|if|where|unless|tenzij) (?:\S+ ){0,3}?(?:overeengekomen|agreed)\b"
+_BACKUP = re.compile(r"\bback-?ups?\b|\breservekopie\w*")
+
+
+def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
+    def saying(*patterns: str) -> tuple[Statement, ...]:
+        return tuple(
+            s for s in group if all(s.search(phrase(p, language)) for p in patterns) and not _BACKUP.search(s.own[:40])
+        )
+
+    both = saying(_RETURNS, _DELETES)
+    chosen = [s for s in saying(r"{choose}") if s in both or s.search(phrase(f"{_RETURNS}|{_DELETES}", language))]
+    if chosen and (saying(_RETURNS) and saying(_DELETES)):
+        yield Candidate("end.data", "controller_chooses", _cited(chosen[:1]))
+        return
+    agreed = [s for s in both if s.search(phrase(_AGREED, language))]
+    if agreed:
+        yield Candidate("end.data", "delete_unless_return_agreed", _cited(agreed[:1]))
+        return
+    returning, deleting = saying(_RETURNS), saying(_DELETES)
+    if not returning or not deleting:
+        return
+    requested = [s for s in returning if s.search(phrase(_REQUESTED, language))]
+    if requested:
+        yield Candidate("end.data", "return_on_request_then_delete", _cited((requested[0], deleting[0])), Strength.PASSING)
+    elif any(s.subject is not Role.CONTROLLER for s in returning) and saying(r"{end_of_agreement}"):
+        yield Candidate("end.data", "return_then_delete", _cited((returning[0], deleting[0])), Strength.PASSING)
+
+
+def _cited(among: Sequence[Statement]) -> tuple[tuple[int, int], ...]:
+    return tuple(dict.fromkeys(p for s in among for p in s.passages))
+
+
+_LIMIT = re.compile(
+    r"\b(?:binnen|uiterlijk|maximaal|gedurende|tot|within|no later than|not later than|for a period of|for|during|innerhalb|spätestens|dans un délai de|sous|na|after)\b[^.;]{0,35}$|\b(?:heeft|has|have)[^.;]{0,30}$"
+)
+_CHOOSES = r"\b(?:keuze|kiezen|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|choice|elect\w*|request\w*|gelegenheid|opportunity)\b"
+
+
+def _periods(reading: Reading) -> Iterator[Candidate]:
+    for statement in _end_statements(reading):
+        if _BACKUP.search(statement.text):
+            continue
+        for duration in durations(statement.text):
+            key = _period_of(statement, duration, reading.language)
+            if key:
+                yield Candidate(key, duration.iso, statement.passages)
+                break
+
+
+_BY_CONTROLLER = r"\bCONTROLLER\b[^.;]{0,80}\b(?:keuze|kenbaar|kiezen|verzoek\w*|export\w*|retriev\w*|download\w*|elect\w*|request\w*|gelegenheid|te exporteren)"
+_RETENTION = re.compile(r"\b(?:bewaar\w*|bewaren|bewaard|retention|retain\w*|aufbewahr\w*|log\w*|jaar|years?)\b")
+
+
+def _period_of(statement: Statement, duration: Duration, language: str) -> str | None:
+    """The fact that a period in `statement` belongs to: the controller's time to choose, or the processor's to act."""
+    before = statement.text[: duration.start]
+    around = statement.text[max(0, duration.start - 110) : duration.end + 90]
+    if not _LIMIT.search(before):
+        return None
+    acts = phrase(r"{delete}|{return}|\bretourne\w*", language).search(around)
+    choosing = phrase(_CHOOSES, language).search(around)
+    deleting = phrase(r"{delete}", language).search(around)
+    if choosing and (phrase(_BY_CONTROLLER, language).search(statement.text) or "welk verzoek" in statement.text) and not (
+        deleting and phrase(r"\b(?:binnen|within)\b[^.;]{0,30}$", "nl").search(before) and phrase(r"{on_request} … \b(?:binnen|within)\b[^.;]{0,30}$", language).search(before)
+    ):
+        return "end.choice_window"
+    if acts and not _RETENTION.search(around) and not phrase(r"{keep_by_law}[^.;]{0,20}$", language).search(before):
+        return "end.deadline"
+    return None
+
+
+def _proof(reading: Reading) -> Iterator[Candidate]:
+    language = reading.language
+    for statement in _end_statements(reading):
+        if (
+            statement.subject in (None, Role.PROCESSOR)
+            and statement.search(phrase(r"{confirm}", language))
+            and statement.search(phrase(r"{delete}|\bniet langer aanwezig\b", language))
+            and not statement.search(phrase(r"{costs}|\bwettelijk", language))
+        ):
+            yield Candidate("end.certificate", True, statement.passages)
+        if _withholds(statement, language):
+            yield Candidate("end.withheld_until_payment", True, statement.passages)
+
+
+def _withholds(statement: Statement, language: str) -> bool:
+    return bool(
+        statement.search(phrase(r"{payment}", language))
+        and statement.search(phrase(r"{before}", language))
+        and statement.search(phrase(r"{return}|{data}", language))
+        and statement.subject in (None, Role.PROCESSOR)
+        and not statement.search(phrase(r"\b(?:niet|geen|not|no)\b … \b(?:opschort\w*|retentierecht|withhold|lien)\b", language))
+    )
+
+
+_FORMAT = re.compile(
+    r"\bin (?:(?:een|het|a|an|the) )?(?P<format>(?:(?:algemeen|breed|vrij|gestructureerde?|gangba\w+|veelgebruikte?|gebruikelijke?|standaard|machine(?:-| )?(?:leesba\w+|readable)?|leesba\w+|open|"
+    r"digita\w+|elektronische?|structured|commonly|used|standard|electronic|readable|gangbare|overdraagba\w+|portable|redelijk\w*|generally|accepted|widely|csv|json|xml|geaccepteerde?|aanvaarde?|en|and|,)[\s,]+){1,8}(?:bestands|data)?(?:formaat|format))\b"
+)
+
+
+def _format(reading: Reading) -> Iterator[Candidate]:
+    for statement in statements(reading, "formaat", "format", headings=False):
+        match = _FORMAT.search(statement.own)
+        returned = statement.search(phrase(r"{return}|\bter beschikking\b|\baan CONTROLLER\b|\bprovide\w*|\bmake available\b", reading.language))
+        if match and returned and not statement.search(phrase(r"{rights}", reading.language)):
+            start = statement.start + match.start("format")
+            end = statement.start + match.end("format")
+            strength = Strength.EXPRESS if _at_the_end(statement, reading.language) else Strength.PASSING
+            yield Candidate("end.return_format", reading.original(start, end), ((start, end),), strength)
+
+
+def _costs(reading: Reading) -> Iterator[Candidate]:
+    for statement in _end_statements(reading):
+        if not statement.search(phrase(r"{return}|{delete}|\bartikel \d+(?:\.\d+)? gestelde\b|\bexport", reading.language)):
+            continue
+        who = bearer(statement, reading.language)
+        if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):
+            yield Candidate("end.costs", PROCESSOR if who == PROCESSOR else CONTROLLER, statement.passages)
+
+
+def _kept(reading: Reading) -> Iterator[Candidate]:
+    language = reading.language
+    for statement in _end_statements(reading):
+        if (
+            statement.search(phrase(r"{keep_by_law}", language))
+            and statement.search(phrase(r"{unless}|\bvoor zover\b|\bna verstrijken\b|\bto the extent\b|\bprovided that no\b|\bsofern\b|\bonly to the extent\b|\bvan afwijken\b|\bafwijken\b", language))
+            and statement.search(phrase(r"{delete}|{return}|\bbewa\w+|\bopslaan\b|\bop te slaan\b|\bretain\w*|\bstor\w+|\bkop\w+|\bkeep\b", language))
+        ) or statement.search(phrase(r"\btenzij … verplichting … (?:op te slaan|te bewaren)\b", language)):
+            yield Candidate("end.legal_retention_exception", True, statement.passages)
+
+
+RULES = (
+    Rule("end-data", ("end.data",), _data),
+    Rule("end-periods", ("end.choice_window", "end.deadline"), _periods),
+    Rule("end-proof", ("end.certificate", "end.withheld_until_payment"), _proof),
+    Rule("end-format", ("end.return_format",), _format),
+    Rule("end-costs", ("end.costs",), _costs),
+    Rule("end-retention", ("end.legal_retention_exception",), _kept),
+)
