@@ -1,23 +1,299 @@
-"""Reading -> liability: an example of a topic's rules; see rule.py for what a rule is."""
+"""Reading -> liability: its regime and limits, what it leaves out, who indemnifies whom, fines and insurance."""
 
 import re
 from collections.abc import Iterator
 
-from art28.agreement.passages import Reading
-from art28.extraction.rule import Candidate, Rule
+from art28.agreement.passages import Reading, Sentence
+from art28.extraction.durations import durations
+from art28.extraction.limits import limits_in
+from art28.extraction.references import MAIN
+from art28.extraction.rule import Candidate, Rule, proposed
+from art28.extraction.search import sentences_with
+
+_I = re.IGNORECASE
+_WORDS = ("aansprakelijk", "liab", "haft", "responsab", "schade", "damage", "vergoed")
+_LIABLE = re.compile(
+    r"aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|schadevergoeding|\bdamages\b", _I
+)
+_SUBPROCESSORS = re.compile(r"SUBPROCESSOR|derden|betrokkene|data subject", _I)
+
+_BY_MAIN = re.compile(
+    rf"(?:aansprakelijk|\bliab|haft)\w*[^;]{{0,260}}?(?:geregeld|beheerst|onderworpen|volgt|van toepassing|geldt|"
+    rf"gelden|conform|overeenkomstig|zoals|"
+    rf"subject to|governed by|set (?:out|forth)|as (?:provided|set|agreed)|in accordance with|limited (?:by|under|"
+    rf"as)|richtet|regelung)"
+    rf"[^;.]{{0,110}}?(?:{MAIN})|"
+    rf"(?:beperking|uitsluiting|aansprakelijkheidsregeling|aansprakelijkheidsbepaling|limitations?|exclusions?|"
+    rf"haftungs\w+)\w*[^.;]{{0,110}}(?:{MAIN})[^.;]{{0,90}}"
+    rf"(?:van toepassing|geldt|gelden|apply|applies|finde[nt]|gelten)|"
+    rf"(?:aansprakelijk|liab)\w*[^.;]{{0,90}}(?:beperk\w*|limit\w*)[^.;]{{0,40}}(?:conform|volgens|overeenkomstig|"
+    rf"zoals|as set)[^.;]{{0,60}}(?:{MAIN})",
+    _I,
+)
+_EXCLUDED = re.compile(
+    r"(?:aansprakelijkheid|liability)\b[^.;]{0,240}?(?:is|wordt|are)\b[^.;]{0,20}(?:uitgesloten|excluded)|(?:sluit|"
+    r"sluiten)[^.;]{0,60}aansprakelijkheid[^.;]{0,60}\buit\b",
+    _I,
+)
+_INDIRECT_ONLY = re.compile(r"indirect|gevolgschade|consequential|mittelbar", _I)
+_IF_NOT = re.compile(
+    r"(?:voor zover|indien|mocht|to the extent|if|should)\b[^.;]{0,110}(?:niet (?:kan|mag|"
+    r"kunnen) worden uitgesloten|niettemin|toch|desondanks|nevertheless|cannot be excluded|not be excluded)",
+    _I,
+)
+_AT_FAULT = re.compile(
+    r"(?:alleen|slechts|uitsluitend|enkel|only)\b[^.;]{0,40}(?:aansprakelijk|liable)\b[^.;]{0,160}|"
+    r"(?:aansprakelijk|liable)\b[^.;]{0,200}?\b(?:voor ?zover|slechts (?:indien|als)|"
+    r"uitsluitend (?:indien|als|voor zover)|only (?:if|where|to the extent|for)|to the extent|insofar)\b[^.;]{0,160}",
+    _I,
+)
+_FAULT = re.compile(
+    r"toerekenbaar|toe te rekenen|toegerekend|te wijten|gevolg (?:is )?van|nalatig|schuld|tekort|attributable|"
+    r"negligen|fault|caused by|fail|not complied|breach",
+    _I,
+)
+
+
+def _regime(reading: Reading) -> Iterator[Candidate]:
+    """A cap outranks a reference to the main agreement, which outranks a rule on fault; what is excluded may be capped."""
+    excluded: list[Sentence] = []
+    remainder: list[Sentence] = []
+    capped: list[Sentence] = []
+    by_main: list[Sentence] = []
+    at_fault: list[Sentence] = []
+    for sentence in sentences_with(reading, *_WORDS):
+        text = sentence.text
+        if not _LIABLE.search(text):
+            continue
+        if _EXCLUDED.search(text) and not _INDIRECT_ONLY.search(text):
+            excluded.append(sentence)
+        if _IF_NOT.search(text):
+            remainder.append(sentence)
+        if any(limit.basis != "general_terms" for limit in limits_in(text)):
+            capped.append(sentence)
+        elif _BY_MAIN.search(text) and not _SUBPROCESSORS.search(text):
+            by_main.append(sentence)
+        elif (
+            _AT_FAULT.search(text)
+            and _FAULT.search(text)
+            and not _SUBPROCESSORS.search(text)
+            and not _EACH.search(text)
+        ):
+            at_fault.append(sentence)
+    if excluded and capped and (remainder or any(s in capped for s in excluded)):
+        yield proposed(
+            "liability.regime",
+            *excluded,
+            *(s for s in (remainder or capped) if s not in excluded),
+            value="excluded_then_capped",
+        )
+    elif capped:
+        yield proposed("liability.regime", *capped, value="capped")
+    elif by_main:
+        yield proposed("liability.regime", *by_main, value="main_agreement_terms")
+    elif at_fault:
+        yield proposed("liability.regime", *at_fault, value="fault_only")
+
+
+_EACH = re.compile(r"\b(?:eigen|own)\b", _I)
+
+
+def _limits(reading: Reading) -> Iterator[Candidate]:
+    """One record a limit; the cap is the highest fixed amount among them."""
+    fixed: list[tuple[int, tuple[int, int]]] = []
+    for sentence in sentences_with(reading, *_WORDS):
+        if not _LIABLE.search(sentence.text) or _SUBPROCESSORS.search(sentence.text):
+            continue
+        found = limits_in(sentence.text)
+        if not found and _BY_MAIN.search(sentence.text):
+            yield proposed(
+                "liability.limits",
+                sentence,
+                value=({"basis": "general_terms", "amount": None, "per": None, "scope": None},),
+            )
+        for limit in found:
+            yield proposed("liability.limits", sentence, value=(limit.record(),))
+            if limit.amount is not None:
+                fixed.append((limit.amount, (sentence.start, sentence.end)))
+    if fixed:
+        highest, passage = max(fixed)
+        yield Candidate("liability.cap", highest, (passage,))
+
 
 _INDIRECT = re.compile(
-    r"(?:indirecte schade|gevolgschade|indirect (?:damage|loss)|consequential).{0,120}?(?:uitgesloten|niet aansprakelijk|excluded|not (?:be )?liable)|"
-    r"(?:uitgesloten|niet aansprakelijk|not (?:be )?liable)[^.]{0,120}?(?:indirecte schade|gevolgschade|indirect|consequential)|"
-    r"beperkt tot[^.]{0,40}?directe schade",
-    re.IGNORECASE,
+    r"(?:indirecte schade|gevolgschade|indirect\b[^.;]{0,40}(?:damages?|loss(?:es)?)|consequential|bedrijfsschade|"
+    r"mittelbare)[^.;]{0,160}?(?:uitgesloten|niet aansprakelijk|"
+    r"excluded|not (?:be )?liable|ausgeschlossen|komt niet voor vergoeding)|"
+    r"(?:uitgesloten|niet (?:\w+ )?aansprakelijk|nimmer aansprakelijk|nooit aansprakelijk|not (?:be )?liable|"
+    r"(?:neither|no) party (?:shall|will) be liable|excludes?)[^.;]{0,140}?"
+    r"(?:indirecte? |gevolgschade|indirect|consequential)|"
+    r"(?:beperkt tot|uitsluitend|slechts|alleen|limited to|only)[^.;]{0,60}?\b(?:directe schade|direct (?:damages?|"
+    r"loss))",
+    _I,
+)
+_ALSO_INDIRECT = re.compile(
+    r"(?:ook|tevens|inclusief|including|zowel)[^.;]{0,30}indirect|wordt (?:uitsluitend )?verstaan|means|"
+    r"zoals hier bedoeld",
+    _I,
 )
 
 
 def _indirect_excluded(reading: Reading) -> Iterator[Candidate]:
-    for sentence in reading.sentences:
-        if _INDIRECT.search(sentence.text):
-            yield Candidate("liability.indirect_excluded", True, ((sentence.start, sentence.end),))
+    for sentence in sentences_with(
+        reading,
+        "indirect",
+        "gevolgschade",
+        "consequential",
+        "directe schade",
+        "direct damage",
+        "direct loss",
+        "mittelbar",
+    ):
+        match = _INDIRECT.search(sentence.text)
+        if match and not _ALSO_INDIRECT.search(sentence.text[: match.end()]):
+            yield proposed("liability.indirect_excluded", sentence, value=True)
 
 
-RULES = (Rule("liability-indirect-excluded", ("liability.indirect_excluded",), _indirect_excluded),)
+_LAPSES = re.compile(
+    r"(?:vordering|aanspraak|aanspraken|claims?|recht op schadevergoeding|vorderingsrecht|right to (?:damages|"
+    r"compensation)|anspr[uü]ch\w*)\w*\b[^;]{0,260}?"
+    r"(?:vervalt|vervallen|verjaart|verjaren|lapses?|expires?|barred|extinguish|forfeit|waived|verjähr\w*|erlischt|"
+    r"binnen|within)",
+    _I,
+)
+_LAPSE = re.compile(r"verval|verja|laps|expire|barred|extinguish|forfeit|waive|verjähr|erlischt", _I)
+
+
+def _claim_period(reading: Reading) -> Iterator[Candidate]:
+    for sentence in sentences_with(
+        reading, "vordering", "aansprak", "claim", "recht op schadevergoeding", "right to", "anspr"
+    ):
+        if _LAPSES.search(sentence.text) and _LAPSE.search(sentence.text):
+            named = list(durations(sentence.text))
+            if named:
+                yield proposed("liability.claim_period", sentence, value=named[-1].iso)
+
+
+_INDEMNIFIES = re.compile(
+    r"vrijwaar\w*|vrijwaring|gevrijwaard|vrijwaren|indemnif\w+|indemnity|hold[s]? harmless|"
+    r"stellt\b[^.;]{0,60}\bfrei|guarantees PROCESSOR against|garanti[rt]",
+    _I,
+)
+
+
+def _controller_indemnifies(reading: Reading) -> Iterator[Candidate]:
+    for sentence in sentences_with(reading, "vrijwa", "indemn", "harmless", "frei"):
+        verb = _INDEMNIFIES.search(sentence.text)
+        if not verb:
+            continue
+        before, after = sentence.text[: verb.start()], sentence.text[verb.end() : verb.end() + 80]
+        who = re.findall(r"\b(?:CONTROLLER|PROCESSOR)\b", before)
+        whom = re.findall(r"\b(?:CONTROLLER|PROCESSOR)\b", after)
+        by_controller = (not who and whom[:2] == ["CONTROLLER", "PROCESSOR"]) or (
+            "CONTROLLER" in who and _last_subject(before) == "CONTROLLER" and whom[:1] != ["CONTROLLER"]
+        )
+        if by_controller and (
+            whom[:1] == ["PROCESSOR"] or whom[:2] == ["CONTROLLER", "PROCESSOR"] or who[-1:] == ["PROCESSOR"]
+        ):
+            yield proposed("liability.controller_indemnifies", sentence, value=True)
+
+
+def _last_subject(before: str) -> str | None:
+    """The party that the clause before the verb speaks of: the first one named in it, objects come later."""
+    parts = re.split(r"[;:]", before)
+    named = re.findall(r"\b(?:CONTROLLER|PROCESSOR)\b", parts[-1]) or re.findall(
+        r"\b(?:CONTROLLER|PROCESSOR)\b", before
+    )
+    return named[0] if named else None
+
+
+_FINE = re.compile(
+    r"\bboetes?\b|bestuurlijke boete|dwangsom|\bfines?\b|administrative penalt|bußgeld|geldbuße|amende", _I
+)
+_RECOVERED = re.compile(
+    r"verhaal|verhalen|verhaald|vergoed|voor rekening|aansprakelijk|recover|pass(?:ed)? on|reimburs|liable|bear|"
+    r"indemnif|vrijwaa?r|dragen|draagt",
+    _I,
+)
+_NOT = re.compile(r"\bniet\b|\bnimmer\b|\bnooit\b|\bgeen\b|\bnot\b|\bnever\b|\bno\b|uitgesloten|excluded", _I)
+_UNLESS_INTENT = re.compile(
+    r"(?:tenzij|behoudens|behalve|unless|except|save)[^;]{0,110}(?:opzet|roekeloos|grove schuld|intent|wil[l]?ful|"
+    r"gross negligence|reckless)",
+    _I,
+)
+_ATTRIBUTABLE = re.compile(
+    r"toerekenbaar|toe te rekenen|toegerekend|te wijten|veroorzaakt door|gevolg (?:is )?van|tekortkoming|"
+    r"toe te schrijven|niet.?naleving|attributable|caused by|as a result of|"
+    r"resulting from|due to|failure|breach by",
+    _I,
+)
+
+
+def _fines(reading: Reading) -> Iterator[Candidate]:
+    for sentence in sentences_with(reading, "boete", "dwangsom", "fine", "penalt", "bußgeld", "geldbuße"):
+        text = sentence.text
+        if (
+            not _FINE.search(text)
+            or not _RECOVERED.search(text)
+            or "PROCESSOR" not in text
+            or re.search(r"contractuele boete|verbeurt|forfeits", text, _I)
+        ):
+            continue
+        if re.search(
+            r"CONTROLLER[^.;]{0,60}(?:vrijwaart|indemnif)|(?:opgelegd aan|aan|imposed on|"
+            r"on) PROCESSOR (?:worden )?(?:opgelegd|imposed)",
+            text,
+            _I,
+        ):
+            continue
+        if _UNLESS_INTENT.search(text):
+            yield proposed("liability.fines_on_processor", sentence, value="unless_intent_or_recklessness")
+        elif _is_barred(text):
+            yield proposed("liability.fines_on_processor", sentence, value="excluded")
+        elif _ATTRIBUTABLE.search(text):
+            yield proposed("liability.fines_on_processor", sentence, value="if_attributable")
+
+
+_EXCEPTION = re.compile(r"tenzij|behoudens|unless|except|niet.?nalev|failure", _I)
+
+
+def _is_barred(text: str) -> bool:
+    """Whether the sentence denies recovery, rather than speaking of a failure to do something."""
+    recovered = _RECOVERED.search(text)
+    return bool(recovered and _NOT.search(text[: recovered.end() + 40]) and not _EXCEPTION.search(text))
+
+
+_INSURED = re.compile(
+    r"(?:adequaat|voldoende|genoegzaam|behoorlijk|deugdelijk|passend|toereikend) verzekerd|verzekerd (?:hebben|"
+    r"houden|te houden|zijn|te zijn)|verzekerd (?:is|blijft|zijn) (?:voor|tegen)|"
+    r"(?:is|zijn|zich|houdt zich|heeft zich) [^.;]{0,60}\bverzekerd\b[^.;]{0,60}(?:voor|tegen) |"
+    r"\w*(?:aansprakelijkheids|cyber|beroeps)\w*verzekering|(?:sluit|gesloten|afgesloten|beschikt over|in stand|"
+    r"onderhoud)[^.;]{0,60}verzekering|"
+    r"(?:maintain|carry|have|hold|keep|take out)\w*[^.;]{0,60}(?:insurance|insured)|haftpflichtversicherung",
+    _I,
+)
+_NOT_INSURED = re.compile(
+    r"ervan (?:heeft )?(?:verzekerd|vergewist)|verzekerd dat|niet verplicht|geen verzekering|uitkeert|uitbetaal|"
+    r"uitgekeerd|pays out",
+    _I,
+)
+
+
+_WHO = re.compile(r"\b(?:CONTROLLER|PROCESSOR)\b|partij|party|parties|partei", _I)
+
+
+def _insurance(reading: Reading) -> Iterator[Candidate]:
+    for sentence in sentences_with(reading, "verzeker", "insur", "versicher"):
+        if _INSURED.search(sentence.text) and _WHO.search(sentence.text) and not _NOT_INSURED.search(sentence.text):
+            yield proposed("liability.insurance", sentence, value=True)
+
+
+RULES = (
+    Rule("liability-regime", ("liability.regime",), _regime),
+    Rule("liability-limits", ("liability.limits", "liability.cap"), _limits),
+    Rule("liability-indirect-excluded", ("liability.indirect_excluded",), _indirect_excluded),
+    Rule("liability-claim-period", ("liability.claim_period",), _claim_period),
+    Rule("liability-controller-indemnifies", ("liability.controller_indemnifies",), _controller_indemnifies),
+    Rule("liability-fines", ("liability.fines_on_processor",), _fines),
+    Rule("liability-insurance", ("liability.insurance",), _insurance),
+)

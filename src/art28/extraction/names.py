@@ -40,7 +40,7 @@ STATUTORY = MappingProxyType(
             r"responsables? d[eu] traitement",
         ),
         Role.PROCESSOR: (
-            r"verwerkers?(?! ?overeenkomst)",
+            r"verwer ?k ?ers?(?! ?overeenkomst)",
             r"bewerkers?(?! ?overeenkomst)",
             r"(?:data )?processors?",
             r"data importers?",
@@ -98,7 +98,8 @@ _STATUTORY_WORD = re.compile(
     re.IGNORECASE,
 )
 _ALIAS = re.compile(
-    r"(?:\b(?:hierna|verder|hereinafter|hereafter|nachfolgend|im folgenden|ci-après|te noemen|aangeduid als|referred to as)\b"
+    r"(?:\b(?:hierna|verder|hereinafter|hereafter|nachfolgend|im folgenden|ci-après|te noemen|aangeduid als|"
+    r"referred to as)\b"
     r"[^.\n\"'“(]{0,40}|\()\s*(?:or |of |the |de |het |der |die )?[\"']+(?:\*\*)?(?:the |de |het |der |die |le )?"
     r"(?P<alias>[A-Z][\w&.'-]*(?: [A-Z][\w&.-]*){0,2})(?:\*\*)?[\"']+",
     re.IGNORECASE,
@@ -107,8 +108,10 @@ _ALIAS_UNQUOTED = re.compile(
     r"(?:hierna|verder|hereinafter)(?: ook)?(?: te noemen)?:? (?P<alias>[A-Z][\w&-]+)(?=[);,])"
 )
 _NOT_A_PARTY = re.compile(
-    r"overeenkomst|agreement|contract|vertrag|accord|partij|part(?:y|ies)\b|parteien|^data\b|gegevens|leistung|richtlijn|"
-    r"(?:customer|personal|client|user|account|usage|content|service|sensitive|eu|uk|restricted) data|donn[ée]es|datalek|"
+    r"overeenkomst|agreement|contract|vertrag|accord|partij|part(?:y|ies)\b|parteien|^data\b|gegevens|leistung|"
+    r"richtlijn|"
+    r"(?:customer|personal|client|user|account|usage|content|service|sensitive|eu|uk|restricted) data|donn[ée]es|"
+    r"datalek|"
     r"breach|inbreuk|dienst|service|avg|gdpr|dsgvo|rgpd|wet|wbp|law|privacy|regulation|addendum|annex|bijlage|dpa|scc|"
     r"clause|terms|voorwaarden|betrokkene|subject|medewerkers|incident|eer\b|eea\b|platform|software|product|verwerk|"
     r"process|personnel|affiliate|bdsg|avv|tom|eu\b|applica|instruc",

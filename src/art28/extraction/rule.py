@@ -27,7 +27,7 @@ class Candidate:
     strength: Strength = Strength.EXPRESS
 
 
-def settled(key: str, value: Value, *by: "Passage", strength: Strength = Strength.EXPRESS) -> Candidate:
+def proposed(key: str, *by: "Passage", value: Value, strength: Strength = Strength.EXPRESS) -> Candidate:
     """The candidate that the whole of each passage in `by` settles `key` as `value`."""
     return Candidate(key, value, tuple((passage.start, passage.end) for passage in by), strength)
 

@@ -1,0 +1,54 @@
+"""Text -> the amounts of money it names, in whole euros.
+
+Dutch and German write 50.000,00 where English writes 50,000.00: the last mark counts as decimal before one or two digits
+or a dash, and as thousands before three.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,](?:\d{1,2}(?!\d)|-{1,2}))?|\d+(?:[.,](?:\d{1,2}(?!\d)|-{1,2}))?"
+_SCALE = r"(?P<scale{n}>miljoen|mln\.?|million|millionen|mio\.?|duizend|thousand|tausend|k\b)"
+_EURO = r"(?:€|\bEUR\b|\bEURO\b)"
+_AMOUNT = re.compile(
+    rf"{_EURO}\s*(?P<before>{_NUMBER})(?:\s*{_SCALE.format(n=1)})?|"
+    rf"(?<![\w.,])(?P<after>{_NUMBER})(?:\s*{_SCALE.format(n=2)})?\s*(?:€|euro\b|EUR\b)",
+    re.IGNORECASE,
+)
+_THOUSAND = 1_000
+_MILLION = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of whole `euros` at `start:end` of the text searched."""
+
+    euros: int
+    start: int
+    end: int
+
+
+def amounts(text: str) -> Iterator[Amount]:
+    """The amounts in euros that `text` names, in order.
+
+    >>> [amount.euros for amount in amounts("EUR 10.000,- of € 2,5 miljoen")]
+    [10000, 2500000]
+    """
+    for match in _AMOUNT.finditer(text):
+        euros = _value(match["before"] or match["after"]) * _factor(match["scale1"] or match["scale2"])
+        yield Amount(round(euros), match.start(), match.end())
+
+
+def _value(number: str) -> float:
+    decimals = re.search(r"[.,](\d{1,2}|-{1,2})$", number)
+    whole = number[: decimals.start()] if decimals else number
+    digits = re.sub(r"\D", "", whole)
+    cents = decimals[1] if decimals and decimals[1].isdigit() else "0"
+    return float(f"{digits}.{cents}")
+
+
+def _factor(scale: str | None) -> int:
+    if not scale:
+        return 1
+    return _MILLION if scale.lower().startswith(("mil", "mln", "mio")) else _THOUSAND

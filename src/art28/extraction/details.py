@@ -1,0 +1,236 @@
+"""A passage on a party -> its name, registration, address and who represents it, each with the range that says so."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from art28.extraction.blanks import is_blank
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A detail of a party: `field` as in the catalogue, its value, and `start:end` of the text searched."""
+
+    field: str
+    value: str
+    start: int
+    end: int
+
+
+LEGAL_FORM = (
+    r"(?:B\.? ?V\.?|N\.? ?V\.?|V\.?O\.?F\.?|C\.V\.|U\.A\.|GmbH(?: & Co\.? KG)?|AG|SE|UG|SAS|S\.?A\.?R?\.?L?\.?|SRL|"
+    r"SPRL|BVBA|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|"
+    r"Inc\.?|Corp(?:oration|\.)?|PBC|PLC|plc|Oy|AB|ApS|A/S)"
+)
+_LEAD = re.compile(
+    r"^[\s\d.)(•*#:;,\"'-]*(?:(?:en|and|tussen|between|enerzijds|anderzijds|ondergetekenden?|partij(?:en)?|namens|"
+    r"sub [a-z\d])\b[\s:,.;]*)*"
+    r"(?:[\d]+[.)]\s*|[a-z]\)\s*|[•*-]\s*)*"
+    r"(?:(?:de|het|the|a|die)\s+)?(?:(?:besloten vennootschap|naamloze vennootschap|vennootschap onder firma|"
+    r"commanditaire vennootschap|eenmanszaak|coöperatie|"
+    r"rechtspersoon|publiekrechtelijke rechtspersoon|private (?:limited )?company|limited (?:liability )?company|"
+    r"company|firma)"
+    r"(?: met (?:beperkte|uitgesloten) aansprakelijkheid)?(?: naar \w+ recht)?[\s:,]+)?\*{0,2}",
+    re.IGNORECASE,
+)
+_NAME_ENDS = re.compile(
+    r",(?! ?(?:Inc|LLC|Ltd|L\.P|Limited|Corp|PBC)\b)|;|\n|\t|\*\*|:|\s\(|\s[-/|]\s|\s(?:statutair|gevestigd|"
+    r"kantoorhoudende?|ingeschreven|handelend|met (?:zetel|hoofdkantoor|KvK)|geregistreerd|"
+    r"hierna|verder|te dezen|ten deze|rechtsgeldig|vertegenwoordigd|KvK|KVK|Kamer van|with|having|a (?:company|"
+    r"corporation|private|limited|French|Dutch)|registered|located|established|"
+    r"duly|incorporated|represented|mit Sitz|eingetragen|vertreten|acting|agissant|dont|and|en (?=u |de )|is|als|"
+    r"as|in de hoedanigheid|hereby|hereinafter|herein|aan de|te (?=[A-Z(]))\b",
+)
+_NOT_A_NAME = re.compile(
+    r"^(?:(?:gevestigd|status|veld|field|waarde|versie|version|adres|contact|datum|data protection officer|"
+    r"security|control)\b.*|(?:de|het|een|the|an?|each|elke|iedere|u|you|wij|we|die|der|le|la|les|this|deze|dit|"
+    r"all|any|hierna|naam|partij\w*|part(?:y|ies))\b.*|.*\b(?:entiteit|entity|"
+    r"rechtspersoon die|persoon|overeenkomst|agreement|gegevens|verwerk\w*|undersigned|addendum|voorwaarden|"
+    r"terms)\b.*|\W*)$",
+    re.IGNORECASE,
+)
+_TWO_SENTENCES = re.compile(r"[a-z]{3,}\. [A-Z]|\b(?:that|dat|agree|the part(?:y|ies))\b|^[A-Z]\.\d")
+_STARTS_LIKE_A_NAME = re.compile(r"^['\"]?[A-Z0-9À-Þ]")
+_LONGEST_NAME = 70
+_REGISTRATION = re.compile(
+    r"\b(?:kvk|k\.v\.k\.|kamer van koophandel|handelsregister|chamber of commerce|trade register|"
+    r"commercial register|company (?:number|no)|registration (?:number|no)|"
+    r"registered (?:under|with)|HRB|RCS|SIREN)\b[^\d\n;]{0,70}?(?P<number>\d[\d .]{5,11}\d)(?!\d)",
+    re.IGNORECASE,
+)
+_WORD = r"[A-ZÀ-Þ'’0-9][\w'’.-]*"
+_STREET = (
+    rf"(?P<street>(?:{_WORD}(?: (?:van|de|den|der|het|ter|ten|'t|op|aan|in|en|"
+    rf"{_WORD})){{0,5}}) \d{{1,5}}(?: ?-? ?(?:[a-zA-Z]{{1,3}}|\d{{1,4}}|hs|bis)(?![a-z@])){{0,2}}(?![\w@]))"
+)
+_POSTCODE = r"(?P<postcode>[1-9]\d{3} ?[A-Z]{2})\b"
+_CITY = (
+    r"(?P<city>(?!KvK|KVK|Kvk|Kamer|Hierna|Tel|Nederland|België|Duitsland|The |Ten |Rechtsgeldig)(?:'s-|’s-|"
+    r"'t )?[A-ZÀ-Þ][\w'’.-]*(?:(?: (?:aan|den|de|het|op|bij|en|ter|van|der|am|in)){1,3} [A-ZÀ-Þ][\w'’-]+|"
+    r" (?!Nederland|Netherlands|KvK|KVK|Hierna|Kamer|Tel|The )[A-ZÀ-Þ][\w'’-]+)?)"
+)
+_ADDRESSES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_STREET}\s?,?\s*\(?{_POSTCODE}\)?\s*,?\s*(?:te |in )?{_CITY}",
+        rf"\(?{_POSTCODE}\)?\s*,?\s*(?:te )?{_CITY}\s?,?\s*(?:aan|at|on) (?:de |het |the )?{_STREET}",
+        rf"\b(?:te|in|at) {_CITY} \({_STREET},? ?{_POSTCODE}",
+        rf"\b(?:aan|at|on) (?:de |het |the )?{_STREET}\s?,? (?:te|in|at) (?:\(?{_POSTCODE}\)? )?{_CITY}",
+        rf"\b(?:te|in) {_CITY}\s?,? (?:aan|at) (?:de |het |the )?{_STREET}",
+        rf"\b(?:adres|address|kantoor(?:houdende)?|gevestigd|office)\b[^\d\n]{{0,25}}?(?:te |aan (?:de |het )?|at |"
+        rf": ?)?{_STREET}\s?,\s*{_CITY}",
+        rf"{_STREET}\s?,\s*(?P<german>\d{{5}}) {_CITY}",
+        rf"\(?{_POSTCODE}\)?\s*,?\s*{_CITY}",
+    )
+)
+_SEAT = re.compile(
+    rf"\b(?:gevestigd|zetel|kantoorhoudende|seat|established)\b(?: \w+){{0,2}}? (?:te|in|at) {_CITY}(?!\s?\d)"
+)
+_TITLE = (
+    r"(?:de heer|mevrouw|de heren|dhr\.?|mevr\.?|mw\.?|mr\.?|mrs\.?|ms\.?|miss|drs\.?|ir\.?|ing\.?|dr\.?|"
+    r"prof\.?|herrn?|frau|m\.|mme)"
+)
+_PERSON = (
+    r"(?P<person>(?:(?:[A-Z]\s?\.\s?-?){1,6}|[A-ZÀ-Þ][\w'’-]+)(?: ?(?:(?:van|de|der|den|ten|ter|te|het|'t|"
+    r"von|zu|la|le|du|di|el|al|bin|da|dos)\b|[A-Z]\s?\.|[A-ZÀ-Þ][\w'’-]+)){0,6})"
+)
+_REPRESENTED = re.compile(
+    r"\b(?i:vertegenwoordigd door|vertegenwoordiger|represented by|vertreten durch|représentée? par|"
+    r"in de persoon van|namens deze)\b[\s:,]*"
+    r"(?P<role_before>(?i:(?:(?:zijn|haar|diens|hun|its|the|de|het) )?(?:algemeen |operationeel |statutair |"
+    r"managing |zelfstandig bevoegd )?(?:directeur|bestuurder|eigenaar|burgemeester|voorzitter|"
+    r"director|ceo|cfo|chief \w+ officer|president|partner|vennoot|geschäftsführer\w*)),? )?"
+    rf"(?:(?i:{_TITLE}) ?(?:/ ?(?i:{_TITLE}) ?)?)*{_PERSON}",
+)
+_ROLE = re.compile(
+    r"^[\s,]*(?:\(|in (?:zijn|haar|hun|diens|de|his|her|the) (?:functie|hoedanigheid|capacity|role|rol) (?:van|as|"
+    r"of) |(?:handelend )?(?:als|as|acting as) (?:haar |zijn |its )?|,? ?(?:its|haar|zijn) |,\s*)"
+    r"(?P<role>[A-Za-zÀ-ÿ][\w&/ '-]{2,50}?)(?=[,;.)\n]|\s(?:van [A-Z]\w* ?[BN]\.V|hierna|hereinafter|en|and|die|"
+    r"who)\b|$)",
+    re.IGNORECASE,
+)
+_ROLE_WORD = re.compile(
+    r"direct|bestuur|eigenaar|owner|manager|officer|president|partner|vennoot|burgemeester|wethouder|secretaris|"
+    r"hoofd|head|voorzitter|chair|ceo|cfo|cto|coo|"
+    r"gemachtigd|procuratie|teamlead|adviseur|coördinator|founder|oprichter|geschäftsführ|inhaber|bewindvoerder|"
+    r"rector|decaan|gérant|dga",
+    re.IGNORECASE,
+)
+_ANONYMOUS = re.compile(
+    r"^(?:de |het |haar |zijn )?(?:directie|bestuur|bevoegde?|management|naam|name|board)\b", re.IGNORECASE
+)
+_PHONE = re.compile(
+    r"(?<![\w/.-])(?P<phone>(?:\+|00)\d{2}[ ()\d.-]{7,16}\d|\(?0\d{1,3}\)?[ -]{0,3}\d[\d .-]{4,12}\d)(?![\w-])"
+)
+_EMAIL = re.compile(r"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
+
+
+def details_in(text: str) -> Iterator[Detail]:
+    """What `text`, which speaks of one party, says of it; placeholders are left out."""
+    name = name_in(text)
+    if name:
+        yield name
+    yield from registration_in(text)
+    yield from address_in(text)
+    yield from representative_in(text)
+
+
+def name_in(text: str) -> Detail | None:
+    """The name that `text` begins with, None where it begins with none."""
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    rest = text[start : start + 2 * _LONGEST_NAME]
+    ends = _NAME_ENDS.search(rest)
+    value = (rest[: ends.start()] if ends else rest).rstrip(" .,*\"'")
+    if re.match(r"(?:V|N|U|A)\.?$", rest[len(value) + 1 : len(value) + 2]):  # pragma: no cover - "B.V" is trimmed above
+        value = rest[: len(value) + 2]
+    value = _with_full_form(value, rest)
+    if (
+        not value
+        or len(value) > _LONGEST_NAME
+        or _TWO_SENTENCES.search(value)
+        or is_blank(value)
+        or _NOT_A_NAME.match(value)
+        or not _STARTS_LIKE_A_NAME.match(value)
+    ):
+        return None
+    return Detail("name", value.strip("\"' *"), start, start + len(value))
+
+
+def _with_full_form(value: str, rest: str) -> str:
+    """Give "Acme B.V" its last point back."""
+    after = rest[len(value) : len(value) + 1]
+    return value + after if after == "." and re.search(r"\b(?:(?:[A-Z]\.)+[A-Z]|Ltd|Inc|Corp)$", value) else value
+
+
+def registration_in(text: str) -> Iterator[Detail]:
+    """The number under which a party is registered, digits only."""
+    match = _REGISTRATION.search(text)
+    if match:
+        digits = re.sub(r"\D", "", match["number"])
+        if len(digits) >= 8:
+            yield Detail("registration", digits[:8] if len(digits) == 12 else digits, match.start(), match.end())
+
+
+def address_in(text: str) -> Iterator[Detail]:
+    """The street, postcode and city of the first address."""
+    for pattern in _ADDRESSES:
+        match = pattern.search(text)
+        if not match:
+            continue
+        found = {name: value for name, value in match.groupdict().items() if value}
+        if "postcode" in found:
+            found["postcode"] = re.sub(r"^(\d{4}) ?", r"\1 ", found["postcode"])
+        if "german" in found:
+            found["postcode"] = found.pop("german")
+        yield from (
+            Detail(name, value.strip(" .,'"), match.start(), match.end())
+            for name, value in found.items()
+            if not is_blank(value)
+        )
+        return
+    seat = _SEAT.search(text)
+    if seat:
+        yield Detail("city", seat["city"].strip(" .,"), seat.start(), seat.end())
+
+
+def representative_in(text: str) -> Iterator[Detail]:
+    """Who signs for a party, without Mr or Mrs, and in which function."""
+    match = _REPRESENTED.search(text)
+    if not match:
+        return
+    person = re.sub(r"(?<=[A-Z])\s+\.", ".", match["person"]).strip(" ,")
+    if is_blank(person) or _ANONYMOUS.match(person) or re.match(r"(?i:in|hierna)\b", person):
+        return
+    yield Detail("representative", person, match.start(), match.end())
+    before = match["role_before"]
+    if before:
+        role = re.sub(r"^(?:zijn|haar|diens|hun|its|the|de|het) ", "", before.strip(" ,"), flags=re.IGNORECASE)
+        yield Detail("representative_role", role, match.start(), match.end())
+        return
+    after = _ROLE.match(text[match.end() :])
+    if after and not is_blank(after["role"]) and _ROLE_WORD.search(after["role"]):
+        yield Detail("representative_role", after["role"].strip(), match.start(), match.end() + after.end())
+
+
+def person_in(text: str) -> str | None:
+    """The name of a person that `text` consists of, without Mr or Mrs; None where it is none."""
+    bare = re.sub(rf"^\W*(?:(?i:{_TITLE})(?=[ .])[ .]*)+", "", text.strip())
+    match = re.match(_PERSON, bare)
+    if not match or is_blank(bare) or _ANONYMOUS.match(bare):
+        return None
+    return re.sub(r"(?<=[A-Z])\s+\.", ".", match["person"]).strip(" ,")
+
+
+def phones_in(text: str) -> Iterator[Detail]:
+    """The telephone numbers in `text`, digits and a leading + only."""
+    for match in _PHONE.finditer(text):
+        number = re.sub(r"[^\d+]", "", match["phone"].replace("(0)", ""))
+        if 10 <= len(number.lstrip("+")) <= 13:
+            yield Detail("phone", number, match.start(), match.end())
+
+
+def emails_in(text: str) -> Iterator[Detail]:
+    """The electronic addresses in `text`."""
+    for match in _EMAIL.finditer(text):
+        yield Detail("email", match["email"].rstrip("."), match.start(), match.end())

@@ -1,0 +1,100 @@
+"""Reading -> law: the law that governs, and the court as the agreement names it."""
+
+import re
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading
+from art28.extraction.rule import Candidate, Rule, proposed
+from art28.extraction.search import sentences_with
+
+_I = re.IGNORECASE
+_COUNTRIES = (
+    ("NL", r"nederlands(?:e)?|dutch|(?:the )?netherlands|nederland|niederländisch\w*|néerlandais"),
+    ("BE", r"belgisch\w*|belgian|belgium|belgië|belge"),
+    ("DE", r"duits(?:e)?|german|germany|duitsland|deutsch\w*|bundesrepublik deutschland|allemand"),
+    ("FR", r"frans(?:e)?|french|france|frankrijk|français|französisch\w*"),
+    ("IE", r"iers(?:e)?|irish|ireland|ierland|republic of ireland"),
+    ("GB", r"engels(?:e)?|english|england(?: and wales)?|verenigd koninkrijk|united kingdom"),
+    ("US", r"californi[aë]|delaware|new york|united states|state of \w+"),
+)
+_COUNTRY = "|".join(f"(?P<{code}>{words})" for code, words in _COUNTRIES)
+_LAW = re.compile(
+    rf"\b(?:{_COUNTRY})[ \t]+(?:recht\b|law\b|wetgeving)|(?:laws?|recht|wetgeving|wetten|wet) (?:of|van|der|"
+    rf"des) (?:the |de )?(?:state of |republic of )?"
+    rf"(?:{re.sub('P<', 'P<of_', _COUNTRY)})\b|droit (?:{re.sub('P<', 'P<fr_', _COUNTRY)})",
+    _I,
+)
+_GOVERNS = re.compile(
+    r"van toepassing|toepasselijk|beheerst|onderworpen aan|govern|construed|interpreted|applicable|subject to|"
+    r"applies|apply|es gilt|gilt|unterliegt|findet|régi|soumis|\bdroit\b",
+    _I,
+)
+_MODEL_CLAUSES = re.compile(
+    r"\bSCCs?\b|standard contractual|modelcontract|clause 1[78]|option 1|\bclauses\b|standaardcontract|UK addendum", _I
+)
+_NOT_OTHER = re.compile(r"\b(?:niet|nicht|not|excluding|uitgesloten|met uitsluiting)\b[^.;]{0,60}$", _I)
+
+
+def _governing(reading: Reading) -> Iterator[Candidate]:
+    for sentence in sentences_with(reading, "recht", "law", "wet", "droit"):
+        text = sentence.text
+        match = _LAW.search(text)
+        if not match or not _GOVERNS.search(text) or _MODEL_CLAUSES.search(text):
+            continue
+        if _NOT_OTHER.search(text[: match.start()]) or re.search(
+            r"privacy|gegevensbescherming|data protection", text[match.start() : match.end()], _I
+        ):
+            continue
+        code = next(name for name, value in match.groupdict().items() if value)
+        yield proposed("law.governing", sentence, value=code.rpartition("_")[2])
+
+
+_PLACE = r"[A-ZÀ-Þ'][\w'’-]+(?:[ -](?:en|and|aan|den|de|het|the|of|am|[A-ZÀ-Þ'][\w'’-]+))*"
+_COURT = re.compile(
+    rf"(?:[Dd]e )?(?:bevoegde )?(?:[Rr]echter|[Kk]amer) (?:van|bij) de (?P<named>[Rr]echtbank (?:te |"
+    rf"van )?{_PLACE}(?:,? (?:locatie|zittingsplaats) {_PLACE})?)|"
+    rf"\b(?P<bench>[Rr]echtbank (?:te |van |in )?(?:het arrondissement )?{_PLACE}(?:,? (?:locatie|"
+    rf"zittingsplaats) {_PLACE})?)|"
+    rf"(?P<judge>(?:[Dd]e |[Hh]et )?(?:\w+ )?(?:bevoegde |burgerlijke |Nederlandse |gewone )*(?:[Kk]antonrechter|"
+    rf"[Rr]echter|[Gg]erecht)"
+    rf" (?:te|in|van|voor|bij|binnen) (?:[^.;:(]|\.(?=\w)|(?<=[A-Z])\.){{3,140}})|"
+    rf"(?P<english>(?:the )?(?:competent |exclusive |ordinary |district )*[Cc]ourts? (?:of|in|at|"
+    rf"for) (?:the )?(?:district (?:of|where) )?[A-Z][^.;:(]{{1,90}})|"
+    rf"(?:[Aa]usschließlicher )?[Gg]erichtsstand[^.;]{{0,80}}? ist (?P<german>[^.;,(]{{3,60}})|"
+    rf"(?P<french>(?:les |aux |des )?tribunaux? [^.;:(]{{3,70}})"
+)
+_COURT_ENDS = re.compile(
+    r",? (?:tenzij|voor zover|bevoegd\b|is (?:exclusief|bij|bevoegd)|worden|zal|zullen|unless|shall|will|have|has|"
+    r"to (?:settle|resolve|hear)|which|sauf|"
+    r"om (?:in|van)|kennis|behoudens|met uitsluiting|onverminderd|and (?:each|the parties)|, ?(?:waarbij|waaraan)|"
+    r"exclusief|seront|en cas)\b|(?<=\w), (?!locatie|zittingsplaats|[A-Z]|the [A-Z])",
+)
+_DISPUTE = re.compile(
+    r"geschil|dispute|bevoegd|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna", _I
+)
+_ELSEWHERE = re.compile(r"\b(?:conform|volgens|aangewezen in|designated in|referred to in|genoemd in) ", _I)
+
+
+def _court(reading: Reading) -> Iterator[Candidate]:
+    for sentence in sentences_with(reading, "rechter", "rechtbank", "gerecht", "court", "gerichtsstand", "tribuna"):
+        if not _DISPUTE.search(sentence.text) or _MODEL_CLAUSES.search(sentence.text):
+            continue
+        words = reading.original(sentence.start, sentence.end).replace("\n", " ")
+        match = _COURT.search(words)
+        if not match:
+            continue
+        group = match.lastgroup or "judge"
+        value = match[group]
+        ends = _COURT_ENDS.search(value, 12)
+        value = value[: ends.start()] if ends else value
+        value = value.strip(" ,")
+        if _ELSEWHERE.search(value) or "Member State" in value or re.search(r"[\[{<_]", value):
+            continue
+        at = reading.layer.starts[sentence.start] + match.start(group)
+        yield Candidate("law.court", value, (reading.over(at, at + len(value)),))
+
+
+RULES = (
+    Rule("law-governing", ("law.governing",), _governing),
+    Rule("law-court", ("law.court",), _court),
+)

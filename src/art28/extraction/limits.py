@@ -1,0 +1,127 @@
+"""Sentence -> the limits that it puts on liability: on what basis, how much, for what period."""
+
+import re
+from dataclasses import dataclass
+
+from art28.agreement.model import Record
+from art28.extraction.amounts import amounts
+
+_I = re.IGNORECASE
+_LIMITS = re.compile(
+    r"beperkt tot|beperkt (?:is|wordt|blijft)|gemaximeerd|gelimiteerd|maximaal|maximum|ten hoogste|hoogstens|"
+    r"(?:niet|nooit|nimmer) (?:\w+ ){0,4}?(?:meer|hoger)|"
+    r"niet te boven|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen )?dan|limited to|"
+    r"not exceed|in no event|cap(?:ped)?\b|up to|no more than|aggregate liability|"
+    r"begrenzt|beschränkt|höchstens|gesteld op",
+    _I,
+)
+_PER = (
+    (
+        "event",
+        re.compile(
+            r"per (?:gebeurtenis|schade ?geval|schadegebeurtenis|incident|geval|event|occurrence|claim|aanspraak|"
+            r"schadefall)|(?:each|any one|for each) (?:event|occurrence|claim|incident)",
+            _I,
+        ),
+    ),
+    (
+        "year",
+        re.compile(
+            r"per (?:kalender|contract)?jaar|per (?:calendar |contract )?year|jaarlijks|per annum|annual aggregate|"
+            r"in any (?:calendar |contract )?year|pro jahr",
+            _I,
+        ),
+    ),
+    (
+        "total",
+        re.compile(
+            r"\btota(?:le|al)\b|in geen geval|nooit meer|nimmer meer|in no event|aggregate|\btotal\b|"
+            r"gedurende de (?:gehele )?looptijd|cumulati|insgesamt",
+            _I,
+        ),
+    ),
+)
+_PRICE = re.compile(
+    r"(?:overeengekomen|bedongen|contractuele|contracts?-?|agreed) ?(?:prijs|price|som|sum|vergoeding)|(?:prijs|"
+    r"price|vergoeding)\b[^.;]{0,40}(?:overeengekomen|bedongen)|contractprijs|contract value|factuurwaarde|"
+    r"factuurbedrag",
+    _I,
+)
+_FEES = re.compile(
+    r"vergoeding\w*|betaald|betaalde|gefactureerd\w*|\bfees?\b|paid|payable|invoiced|omzet|abonnementskosten|"
+    r"bedrag\w*|vergütung|prijs",
+    _I,
+)
+_YEAR = re.compile(
+                   r"(?:één|een|1|eén) ?(?:\((?:één|een|1)\) )?(?:kalender)?jaar|(?:twaalf|12) ?(?:\((?:twaalf|"
+                   r"12)\) )?maanden|afgelopen jaar|voorafgaande? (?:kalender)?jaar|jaarvergoeding|jaaromzet|"
+                   r"jaarlijkse|"
+                   r"(?:twelve|12|one|1) ?(?:\((?:twelve|12|one|1)\)[- ])?(?:-)?(?:months?|"
+                   r"year)(?<!one month)(?<!1 month)|preceding year|annual fees?|zwölf monate", _I)  # fmt: skip
+_MONTH = re.compile(
+    r"(?:één|een|1|de) ?(?:\(1\) )?(?:kalender)?maand\b|one month|per maand|monthly|voorafgaande maand", _I
+)
+_INSURANCE = re.compile(
+                        r"verzeker(?:aar|ing)\w*[^.;]{0,90}(?:uitkeert|uitkering|uitbetaalt|uitgekeerd|uitbetaald|"
+                        r"gedekt|dekking)|(?:uitgekeerd|uitbetaald|gedekt|uitkering)[^.;]{0,90}verzeker|insur(?:er|"
+                        r"ance)[^.;]{0,60}(?:pays|paid|covers?|covered)|"
+                        r"(?:paid|covered)[^.;]{0,60}insur", _I)  # fmt: skip
+_DIRECT = re.compile(r"directe schade|direct damages?|direct loss", _I)
+_LONG_RUNNING = re.compile(r"duurovereenkomst[^.;,]{0,60}", _I)
+_MULTIPLE = re.compile(r"boete|penalty|dwangsom", _I)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A limit on liability; `amount` in euros where it is fixed, `per` event, year, total or None."""
+
+    basis: str
+    amount: int | None
+    per: str | None
+    scope: str | None
+
+    def record(self) -> Record:
+        """The limit as a record of the catalogue."""
+        return {"basis": self.basis, "amount": self.amount, "per": self.per, "scope": self.scope}
+
+
+def limits_in(text: str) -> tuple[Limit, ...]:
+    """The limits that a sentence on liability names, in order; empty where it limits nothing by itself."""
+    opening = _LIMITS.search(text)
+    if not opening or _MULTIPLE.search(text):
+        return ()
+    said = text[opening.start() :]
+    scope = (
+        "directe schade"
+        if re.search(r"directe schade", text, _I)
+        else ("direct damages" if _DIRECT.search(text) else None)
+    )
+    found: list[tuple[int, Limit]] = []
+    if (price := _PRICE.search(said)) and not _YEAR.search(said):
+        found.append((price.start(), Limit("contract_price", None, _per(text, None), scope)))
+    fees = _FEES.search(said)
+    if fees and (year := _YEAR.search(said)):
+        found.append((year.start(), Limit("fees_of_year", None, _per(text, None), _with_occasion(scope, text))))
+    elif fees and (month := _MONTH.search(said)):
+        found.append((month.start(), Limit("fees_of_month", None, _per(text, None), scope)))
+    if insurance := _INSURANCE.search(said):
+        found.append((insurance.start(), Limit("insurance", None, _per(text, None), scope)))
+    for amount in amounts(said):
+        found.append((amount.start, Limit("fixed", amount.euros, _per(text, opening.start() + amount.end), scope)))
+    return tuple(limit for _, limit in sorted(found, key=lambda f: f[0]))
+
+
+def _with_occasion(scope: str | None, text: str) -> str | None:
+    occasion = _LONG_RUNNING.search(text)
+    return "; ".join(part for part in (scope, occasion and occasion[0].strip()) if part) or None
+
+
+def _per(text: str, end: int | None) -> str | None:
+    """What a limit is counted per: what stands right behind its amount, else what the sentence says."""
+    if end is not None:
+        near = text[end : end + 40]
+        for name, pattern in _PER[:2]:
+            match = pattern.search(near)
+            if match and not re.search(r"\b(?:en|and|of|or|,)\b.*€", near[: match.start()]):
+                return name
+    return next((name for name, pattern in _PER if pattern.search(text)), None)

@@ -1,0 +1,194 @@
+"""Reading -> the parties: their names, registrations and addresses, who signs for them, how the processor is reached.
+
+The passage in which an agreement introduces a party outranks its signatures, and these its letterhead and annexes. Of
+several passages of one rank the first counts: later ones repeat it, often in a shorter form.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from art28.agreement.passages import Reading
+from art28.document.outline import Part
+from art28.extraction.blanks import is_blank
+from art28.extraction.details import (
+    LEGAL_FORM,
+    Detail,
+    address_in,
+    details_in,
+    emails_in,
+    name_in,
+    person_in,
+    phones_in,
+    registration_in,
+    representative_in,
+)
+from art28.extraction.fields import fields_in
+from art28.extraction.names import CAPITALISED
+from art28.extraction.partyblocks import PartyBlock, party_blocks, segments
+from art28.extraction.rule import Candidate, Rule, Strength
+from art28.terms import Role
+
+_PREFIX = {Role.CONTROLLER: "controller", Role.PROCESSOR: "processor"}
+_FIELDS = ("name", "registration", "street", "postcode", "city", "representative", "representative_role")
+_KEYS = (
+    *(f"processor.{field}" for field in (*_FIELDS, "phone", "email")),
+    *(f"controller.{field}" for field in _FIELDS),
+)
+_ONLY_TOKENS = re.compile(r"^(?:(?:de|het|the)\s)?(?:CONTROLLER|PROCESSOR|SUBPROCESSOR)$", re.IGNORECASE)
+_PROCESSED_BY = re.compile(
+    r"\b(?:[Vv]erwerkt door|[Pp]rocessed by)\s+(?P<name>[A-Z][\w&'-]+(?: [A-Z][\w&'-]+){0,2})(?=\s*(?:\n|\t|$|Sub))"
+)
+_LETTERHEAD_LINES = 6
+
+
+def _parties(reading: Reading) -> Iterator[Candidate]:
+    seen: set[tuple[str, Strength]] = set()
+    for candidate in (*_introduced(reading), *_in_blocks(reading), *_elsewhere(reading)):
+        if candidate.key in _KEYS and (candidate.key, candidate.strength) not in seen:
+            seen.add((candidate.key, candidate.strength))
+            yield candidate
+
+
+def _introduced(reading: Reading) -> Iterator[Candidate]:
+    for segment in segments(reading):
+        if segment.end - segment.start < 3:
+            continue
+        text = reading.original(segment.start, segment.end)
+        base = reading.layer.starts[segment.start]
+        found = list(details_in(text))
+        if segment.role is Role.PROCESSOR:
+            found += [*phones_in(text), *emails_in(text)]
+        for detail in found:
+            yield from _candidate(reading, segment.role, detail, base, Strength.EXPRESS)
+
+
+def _candidate(reading: Reading, role: Role, detail: Detail, base: int, strength: Strength) -> Iterator[Candidate]:
+    """The candidate of `detail`, unless it is only a term of a party or a blank."""
+    start, end = reading.over(base + detail.start, base + detail.end)
+    if detail.field in ("name", "representative_role") and _ONLY_TOKENS.match(reading.text[start:end].strip(" \"'*")):
+        return
+    if detail.field in ("phone", "email"):
+        strength = min(strength, Strength.PASSING)
+    if not is_blank(detail.value):
+        yield Candidate(f"{_PREFIX[role]}.{detail.field}", detail.value, ((start, end),), strength)
+
+
+def _in_blocks(reading: Reading) -> Iterator[Candidate]:
+    for block in party_blocks(reading):
+        introduces = block.part in (Part.PREAMBLE, Part.RECITALS) or bool(
+            re.search(r"partij|parties", block.heading, re.IGNORECASE)
+        )
+        strength = (
+            Strength.EXPRESS if introduces else Strength.PASSING if block.part is not Part.ANNEX else Strength.INFERRED
+        )
+        yield from _fields(reading, block, strength)
+        if len(block.roles) == 1:
+            yield from _free_text(reading, block, strength)
+
+
+def _free_text(reading: Reading, block: PartyBlock, strength: Strength) -> Iterator[Candidate]:
+    role = block.roles[0]
+    end = block.lines[-1].end
+    if end - block.start < 3:
+        return
+    text = reading.original(block.start, end)
+    base = reading.layer.starts[block.start]
+    first = len(text) - len(text.lstrip())
+    found: list[Detail] = [*registration_in(text), *address_in(text), *representative_in(text)]
+    if not any(True for _ in fields_in(text[first:].split("\n", 1)[0])):
+        name = name_in(text[first:])
+        if name:
+            found.insert(0, Detail("name", name.value, first + name.start, first + name.end))
+    if role is Role.PROCESSOR:
+        found += [*phones_in(text), *emails_in(text)]
+    for detail in found:
+        yield from _candidate(reading, role, detail, base, strength)
+
+
+def _fields(reading: Reading, block: PartyBlock, strength: Strength) -> Iterator[Candidate]:
+    """The filled-in fields of a block, up to the first that comes a second time: there another party begins."""
+    signing = block.part not in (Part.PREAMBLE, Part.RECITALS) and strength is not Strength.EXPRESS
+    seen: set[tuple[str, int]] = set()
+    for line in block.lines:
+        base = reading.layer.starts[line.start]
+        for filled in fields_in(reading.original(line.start, line.end)):
+            if (filled.field, filled.column) in seen:
+                return
+            seen.add((filled.field, filled.column))
+            if filled.column >= len(block.roles) or not filled.value or is_blank(filled.value):
+                continue
+            role = block.roles[filled.column]
+            for field, value in _values(filled.field, filled.value, signing=signing):
+                yield from _candidate(reading, role, Detail(field, value, filled.start, filled.end), base, strength)
+
+
+def _values(field: str, value: str, *, signing: bool) -> Iterator[tuple[str, str]]:
+    """What a filled-in field says; in signatures a place is where one signed, and a name a person's."""
+    if field == "person":
+        field = "name" if re.search(rf"\b{LEGAL_FORM}(?!\w)", value) or not signing else "representative"
+    if field == "representative":
+        person = person_in(value)
+        yield from [(field, person)] if person else []
+    elif field == "registration":
+        digits = re.sub(r"\D", "", value)
+        yield from [(field, digits)] if len(digits) == 8 else []
+    elif field in _PARSED:
+        found = [(detail.field, detail.value) for detail in _PARSED[field](value)]
+        yield from found or ([("street", value)] if field == "address" and re.search(r"[A-Za-z].*\d", value) else [])
+    elif field in ("name", "representative_role") or (field == "city" and not signing):
+        yield field, value.strip(" .")
+
+
+_PARSED: dict[str, Callable[[str], Iterator[Detail]]] = {
+    "address": address_in,
+    "postcode_city": address_in,
+    "phone": phones_in,
+    "email": emails_in,
+}
+
+
+def _elsewhere(reading: Reading) -> Iterator[Candidate]:
+    """What a letterhead, a table or the running text lets conclude on the processor."""
+    known = next((c.value for c in (*_introduced(reading), *_in_blocks(reading)) if c.key == "processor.name"), None)
+    if known is None:
+        inferred = next(_named_in_passing(reading), None)
+        if inferred is None:
+            return
+        yield inferred
+        known = inferred.value
+    name = str(known)
+    yield from _letterhead(reading, name)
+    number = re.compile(
+        rf"{re.escape(name)}[^;\n]{{0,30}}?\(?(?:KvK|KVK|Kamer van Koophandel)[^\d\n]{{0,25}}(?P<number>\d{{8}})\b"
+    ).search(reading.flow.text)
+    if number:
+        yield Candidate("processor.registration", number["number"], (reading.over(*number.span()),), Strength.INFERRED)
+
+
+def _named_in_passing(reading: Reading) -> Iterator[Candidate]:
+    text = reading.flow.text
+    named = _PROCESSED_BY.search(text)
+    if named and not _ONLY_TOKENS.match(named["name"]):
+        yield Candidate("processor.name", named["name"], (reading.over(*named.span("name")),), Strength.INFERRED)
+    for name, role in reading.names.items():
+        if role is Role.PROCESSOR and name[:1].isupper() and name not in CAPITALISED[role]:
+            full = re.search(rf"\b{re.escape(name)}(?: [A-Z][\w&'-]*){{0,3}},? {LEGAL_FORM}(?!\w)", text)
+            if full:
+                yield Candidate("processor.name", full[0], (reading.over(*full.span()),), Strength.INFERRED)
+
+
+def _letterhead(reading: Reading, name: str) -> Iterator[Candidate]:
+    """The lines under the processor's name where it stands alone."""
+    lines = reading.lines
+    for index, line in enumerate(lines):
+        words = reading.original(line.start, line.end).strip(" #*")
+        if words.lower() != name.lower():
+            continue
+        last = min(index + _LETTERHEAD_LINES, len(lines) - 1)
+        text = reading.original(line.start, lines[last].end)
+        base = reading.layer.starts[line.start]
+        for detail in (*registration_in(text), *address_in(text), *phones_in(text), *emails_in(text)):
+            yield from _candidate(reading, Role.PROCESSOR, detail, base, Strength.INFERRED)
+
+
+RULES = (Rule("parties", _KEYS, _parties),)

@@ -1,0 +1,175 @@
+"""Reading -> the passages that introduce or sign for a party: running text that ends in a defined term, and blocks under
+a heading that names the party, at the head of an agreement, in its signatures and in its annexes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from art28.agreement.passages import Reading, ReadingLine
+from art28.document.model import BlockKind
+from art28.document.outline import Part
+from art28.terms import Role
+
+ROLE_OF = {"CONTROLLER": Role.CONTROLLER, "PROCESSOR": Role.PROCESSOR}
+_DEFINES = re.compile(
+    r"\b(?:hierna|verder|hereinafter|hereafter|nachfolgend|im folgenden|ci-après|te noemen|"
+    r"referred to as)\b[^.;\t]{0,60}?\b(?P<a>CONTROLLER|PROCESSOR)\b|"
+    r"\(\s*(?:ook )?[\"'*]{0,3}(?:de |het |the |der |die |le )?[\"'*]{0,3}(?P<b>CONTROLLER|PROCESSOR)\b[^)]{0,40}\)|"
+    r",? (?:agissant en (?:tant que|qualité de)|handelend als|acting as|optredend als) (?:de |"
+    r"the )?[*]{0,2}(?P<c>CONTROLLER|PROCESSOR)\b",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"[\"'*)\s]*,?\s*(?:ten deze |te dezen |hierbij |hereby |en |and )?(?:rechtsgeldig |duly |hierbij |"
+    r"ten deze )*(?:vertegenwoordigd door|represented by|vertreten durch)[^;\n]{0,160}(?:\n[^;\n]{0,60}(?=,$|,\n))?",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"\b(?:tussen|between|zwischen|entre)\b:?\s+", re.IGNORECASE)
+_LINE_STARTS_PARTY = re.compile(r"^[\W_]*(?:\d{1,2}[.)]|[a-z][.)]|[•*-]|(?:en|and|und|et)\b)", re.IGNORECASE)
+_LONGEST_SEGMENT = 900
+_WORDS_AROUND = (
+    r"(?:namens|voor|for|on behalf of|for and on behalf of|de|het|the|handtekening(?:en)?|signature|"
+    r"signed by|partij \d|party \d|getekend door|gegevens|ondertekening|door|by|der|die|für|pour)"
+)
+_HEADER = re.compile(
+    rf"^[\W\d_]*(?:{_WORDS_AROUND}[\s:]+)*\"?(?P<role>CONTROLLER|"
+    rf"PROCESSOR)\"?(?:\s*\((?P<said>[^)]{{0,60}})\))?[\s*_\"]*(?P<colon>[:\t|]|$|\s-\s)(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_COLUMNS = re.compile(
+    rf"^[\W_]*(?:{_WORDS_AROUND}[\s:]+)*\"?(?P<left>CONTROLLER|PROCESSOR)\"?[\s:*_|"
+    rf"\"/]*(?:{_WORDS_AROUND}[\s:]+)*\"?(?P<right>CONTROLLER|PROCESSOR)\"?[\s:*_|]*$",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(r"gezamenlijk|tezamen|collectively|together|jointly|afzonderlijk", re.IGNORECASE)
+_PARTIES_HEADING = re.compile(
+    r"partij|parties|partners|ondertek|signat|handteken|contact|getekend|unterschrift", re.IGNORECASE
+)
+_LONGEST_BLOCK = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Running text that ends where `role` is defined: `start:end` of the reading text."""
+
+    role: Role
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartyBlock:
+    """The lines that stand under the party or, in two columns, parties they speak of; `start` skips the header itself."""
+
+    roles: tuple[Role, ...]
+    part: Part
+    start: int
+    lines: tuple[ReadingLine, ...]
+    heading: str
+
+
+def segments(reading: Reading) -> Iterator[Segment]:
+    """The passages that define a party, in order, outside the annexes."""
+    text = reading.text
+    previous = 0
+    for match in _DEFINES.finditer(text):
+        clause = _line_at(reading, match.start())
+        if clause is None or clause.clause.part is Part.ANNEX:
+            continue
+        introduces = clause.clause.part in (Part.PREAMBLE, Part.RECITALS) or bool(
+            _PARTIES_HEADING.search(clause.clause.heading)
+        )
+        if not introduces and not match["a"]:
+            continue
+        role = ROLE_OF[(match["a"] or match["b"] or match["c"]).upper()]
+        start = _segment_start(reading, match.start(), previous)
+        tail = _TAIL.match(text, match.end())
+        end = tail.end() if tail else match.end()
+        yield Segment(role, start, match.start())
+        if tail:
+            yield Segment(role, match.end(), end)
+        previous = end
+
+
+def _line_at(reading: Reading, offset: int) -> ReadingLine | None:
+    low, high = 0, len(reading.lines)
+    while low < high:
+        middle = (low + high) // 2
+        if reading.lines[middle].end <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return reading.lines[low] if low < len(reading.lines) else None
+
+
+def _segment_start(reading: Reading, at: int, previous: int) -> int:
+    """Where the party's own text begins: its line, or the lines before it that lead to it, after "tussen"."""
+    line = _line_at(reading, at)
+    start = line.start if line else at
+    index = reading.lines.index(line) if line else 0
+    while index > 0 and not _LINE_STARTS_PARTY.match(reading.lines[index].text):
+        before = reading.lines[index - 1]
+        if (
+            before.end <= previous
+            or before.block.kind is BlockKind.HEADING
+            or before.text.endswith((":", "."))
+            or at - before.start > _LONGEST_SEGMENT
+        ):
+            break
+        if before.clause is not reading.lines[index].clause or _TOGETHER.search(before.text) or before.block.cells:
+            break
+        if not before.text.endswith((",", "door", "aan", "te", "hierna", "de", "het", "en")) and not re.search(
+            r"\b(?:hierna|hereinafter)\b", reading.lines[index].text[:12], re.IGNORECASE
+        ):
+            break
+        index -= 1
+        start = before.start
+    start = max(start, previous)
+    opened = list(_OPENS.finditer(reading.text, start, at))
+    return opened[-1].end() if opened and at - opened[-1].end() > 5 else start
+
+
+def party_blocks(reading: Reading) -> Iterator[PartyBlock]:
+    """The blocks under a line that names one party, or two side by side."""
+    lines = reading.lines
+    for index, line in enumerate(lines):
+        roles, start = _header(line)
+        if not roles or not _may_head(reading, index, roles):
+            continue
+        last = index
+        while last + 1 < len(lines) and last - index < _LONGEST_BLOCK and _belongs(lines[index], lines[last + 1]):
+            last += 1
+        yield PartyBlock(roles, line.clause.part, start, lines[index : last + 1], line.clause.heading)
+
+
+def _header(line: ReadingLine) -> tuple[tuple[Role, ...], int]:
+    columns = _COLUMNS.match(line.text)
+    if columns:
+        return (ROLE_OF[columns["left"].upper()], ROLE_OF[columns["right"].upper()]), line.end
+    match = _HEADER.match(line.text)
+    if not match or (not match["colon"] and len(line.text) > 60):
+        return (), line.start
+    return (ROLE_OF[match["role"].upper()],), line.start + match.start("rest")
+
+
+def _may_head(reading: Reading, index: int, roles: tuple[Role, ...]) -> bool:
+    line = reading.lines[index]
+    if line.clause.part in (Part.PREAMBLE, Part.RECITALS, Part.SIGNATURES) or _PARTIES_HEADING.search(
+        line.clause.heading
+    ):
+        return True
+    if line.clause.part is Part.ANNEX:
+        near = " ".join(other.text for other in reading.lines[max(0, index - 4) : index])
+        return bool(re.search(r"contact", near, re.IGNORECASE)) and ":" in line.text
+    following = " ".join(other.text for other in reading.lines[index + 1 : index + 4])
+    return len(roles) == 2 and bool(re.search(r"naam\s*:|name\s*:|handtekening|signature", following, re.IGNORECASE))
+
+
+def _belongs(header: ReadingLine, line: ReadingLine) -> bool:
+    if _header(line)[0] or _TOGETHER.search(line.text[:60]) or line.block.kind is BlockKind.HEADING:
+        return False
+    return line.clause is header.clause or (
+        line.clause.part is header.clause.part
+        and not line.clause.number
+        and line.clause.article == header.clause.article
+    )

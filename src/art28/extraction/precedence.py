@@ -1,0 +1,102 @@
+"""Reading -> which agreement prevails where this one and the main agreement conflict.
+
+The winner is named right after the verb ("prevaleert deze verwerkersovereenkomst"), right before it ("this DPA shall
+prevail") or first in a ranking. A conflict with an annex, with model clauses or on other subjects settles nothing here.
+"""
+
+import re
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading, Sentence
+from art28.extraction.references import MAIN, OTHER, THIS
+from art28.extraction.rule import Candidate, Rule, proposed
+from art28.extraction.search import sentences_with
+
+_I = re.IGNORECASE
+_THIS = re.compile(THIS, _I)
+_RIVAL = re.compile(rf"{MAIN}|{OTHER}", _I)
+_SOME = re.compile(rf"(?P<this>{THIS})|(?P<main>{MAIN})", _I)
+_PREVAILS = re.compile(
+    r"\b(?:prevaleert|prevaleren|(?P<split>gaat|gaan|heeft|hebben|geldt|gelden)|(?:shall |will )?(?:prevail|"
+    r"take precedence|govern|control)s?|"
+    r"takes precedence|has precedence|(?P<german>gehen|geht|haben|hat)|prévaut|prévalent)\b",
+    _I,
+)
+_COMPLETES = re.compile(
+    r"\bv[oó]{2}r(?:gaan)?\b|\bvoorrang\b|^[^.;]{0,12}(?:de |het )?(?:bepaling|bepaalde|voorwaarden)|\bboven\b|"
+    r"\bvor\b|\bvorrang\b|\bdeze\b",
+    _I,
+)
+_RANKING = re.compile(r"order of precedence|rangorde|volgorde van|following order|rank as follows", _I)
+_NOT_HERE = re.compile(r"overige tegenstrijd|other (?:matters|respects|cases)|aansprakelijkheidsbeperking", _I)
+_CONFLICT = re.compile(
+    r"tegenstrijd|\bstrijd|conflict|inconsisten|discrepan|contradict|widerspr|divergen|contradiction|"
+    r"andere afspraken|afwijk|voorrang|rangorde|precedence|prevale",
+    _I,
+)
+_NAMED_RIVAL = re.compile(r"tussen|between|bijlage|annex|schedule|clauses|zwischen|entre", _I)
+_CLAUSES = re.compile(
+    r"standard contractual|\bSCCs?\b|modelcontract|modelbepaling|clauses shall|standaardcontract|UK Addendum", _I
+)
+
+
+def _precedence(reading: Reading) -> Iterator[Candidate]:
+    words = (
+        "prevale",
+        "prevail",
+        "voorrang",
+        "voor",
+        "vóór",
+        "precedence",
+        "rangorde",
+        "volgorde",
+        "geld",
+        "control",
+        "govern",
+        "vor",
+        "prévaut",
+    )
+    for sentence in sentences_with(reading, *words):
+        text = sentence.text
+        if not _CONFLICT.search(text) or _NOT_HERE.search(text) or not _THIS.search(text):
+            continue
+        if not _RIVAL.search(text) and (_NAMED_RIVAL.search(text) or not _RIVAL.search(_before(reading, sentence))):
+            continue
+        winner = _ranked_first(text) or _winner(text)
+        if winner:
+            yield proposed("term.precedence", sentence, value=winner)
+
+
+def _before(reading: Reading, sentence: Sentence) -> str:
+    at = reading.sentences.index(sentence)
+    return reading.sentences[at - 1].text if at else ""
+
+
+def _ranked_first(text: str) -> str | None:
+    ranking = _RANKING.search(text)
+    if not ranking:
+        return None
+    named = [m.lastgroup for m in _SOME.finditer(text, ranking.end())]
+    if len(set(named)) < 2:
+        return None
+    return "this_agreement" if named[0] == "this" else "main_agreement"
+
+
+def _winner(text: str) -> str | None:
+    for verb in _PREVAILS.finditer(text):
+        after = text[verb.end() : verb.end() + 130]
+        if verb["split"] and not _COMPLETES.search(after) and not re.search(r"v[oó]{2}r\s*$", text[: verb.start()]):
+            continue
+        before = text[: verb.start()]
+        before = before[max(before.rfind(","), before.rfind(";"), before.rfind(":")) + 1 :]
+        for place, last in ((before, True), (after, False)):
+            if _CLAUSES.search(place) and not _THIS.search(place):
+                break
+            named = list(_SOME.finditer(place))
+            if named and (not last or len(place) - named[-1].end() < 60):
+                chosen = named[0]
+                return "this_agreement" if chosen.lastgroup == "this" else "main_agreement"
+    return None
+
+
+RULES = (Rule("term-precedence", ("term.precedence",), _precedence),)

@@ -1,0 +1,38 @@
+"""How agreements speak of themselves, and of the main agreement that they belong to: patterns for rules.
+
+All are written for text in lower case except the parties' roles, and are used with re.IGNORECASE.
+"""
+
+THIS = (
+    r"(?:(?:(?:deze|onderhavige|huidige|de|een) )?(?:verwerkers|bewerkers)overeenkomst|(?:deze|"
+    r"onderhavige) overeenkomst|"
+    r"(?:dit|het) (?:addendum|document)|(?:this|the present) (?:agreement|dpa|addendum|annex|data protection agreement|"
+    r"(?:data )?processing (?:agreement|addendum|terms)|document)|(?:the )?(?:dpa|data processing (?:agreement|"
+    r"addendum|terms))|"
+    r"the addendum|these (?:data processing )?terms|(?:de|deze|het) dpa|"
+    r"(?:dieser?|dieses|diesem|der|den|des) (?:avv|auftragsverarbeitungsvertrags?|vereinbarung|vertrags?)|"
+    r"diese vereinbarung|"
+    r"(?:le|du|ce|présent) (?:présent )?(?:dpa|accord(?: de traitement)?))"
+)
+"""This agreement."""
+
+MAIN = (
+    r"(?:\(?hoofd\)?[- ]?overeenkomst(?:en)?|(?:\w+ )?(?:dienstverlenings|raam|mantel|service|diensten|licentie|"
+    r"samenwerkings|"
+    r"leverings|opdracht|gebruiks|gebruikers|inkoop|aanneem)-?overeenkomst(?:en)?|"
+    r"(?<!deze )(?<!onderhavige )\bovereenkomst(?:en)?|"
+    r"(?:de )?(?:algemene |leverings|inkoop|gebruiks|nldigital |ict-)+voorwaarden|overeenkomst van opdracht|"
+    r"\bopdracht\b(?! van)|"
+    r"(?:main|master|principal|underlying|services?|framework|commercial|subscription|customer) (?:\w+ )?agreement|"
+    r"(?<!this )(?<!processing )(?<!present )(?<!protection )\bagreement|terms of (?:service|use)|"
+    r"(?:general |commercial )?terms and conditions|terms of business|"
+    r"haupt(?:vertrags?|vereinbarung)|nutzungsvertrags?|agb\b|contrat principal|\bcgv\b|\bcgu\b|abonnement|"
+    r"statement of work)"
+)
+"""The main agreement, or terms that take its place."""
+
+OTHER = (
+    r"(?:(?:alle |eventuele |overige )?andere (?:afspraken|overeenkomsten|regelingen)|"
+    r"(?:any )?other (?:agreements?|arrangements?))"
+)
+"""Whatever else the parties agreed."""

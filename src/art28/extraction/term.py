@@ -1,0 +1,319 @@
+"""Reading -> term: when the agreement starts, how long it lasts, how it ends, changes and ranks."""
+
+import re
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading, Sentence
+from art28.extraction.durations import durations
+from art28.extraction.references import MAIN, THIS
+from art28.extraction.rule import Candidate, Rule, Strength, proposed
+from art28.extraction.search import sentences_with
+
+_I = re.IGNORECASE
+_STARTS = re.compile(
+    r"(?:treedt|treden|treed) (?:pas )?(?:op [^.;]{0,60})?in werking|in werking tre|komt tot stand|gaat in (?:op|"
+    r"per|bij|vanaf)|ingaande|vangt aan|"
+    r"(?:is|wordt) (?:geldig|van kracht|aangegaan|gesloten) (?:vanaf|met ingang|per|op|door|bij)|met ingang van|"
+    r"(?:tak|tre)es? effect|(?:become|be|is|are) effective|enters? into (?:force|effect)|commences?\b|shall begin|"
+    r"tritt [^.;]{0,90}in kraft|beginnt|entre en vigueur|prend effet|ga je (?:tevens )?akkoord|wirksam abgeschlossen",
+    _I,
+)
+_ON_SIGNATURE = re.compile(
+    r"ondertekening|onderteken(?:en|d|t)|getekend|signature|\bsign(?:ed|ing|s)?\b|execution (?:of|by)|executed by|"
+    r"unterzeichn|unterschrift",
+    _I,
+)
+_WITH_MAIN = re.compile(
+    rf"(?:gelijktijdig met|tegelijk met|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|"
+    rf"ingangsdatum van|aanvang van|"
+    rf"inwerkingtreding van|datum van (?:ondertekening van )?|totstandkoming van|effective date of|"
+    rf"commencement (?:date )?of|"
+    rf"same (?:date|time) as|together with|mit (?:abschluss|beginn) de[sr]) ?(?:de |het |the )?[^.;]{{0,30}}?{MAIN}",
+    _I,
+)
+_ON_ACCEPTANCE = re.compile(
+    r"accept(?:eren|eert|atie|ance|ing|s|ed)\b|aanvaard|akkoord|aanmaken van|aan te maken|registrer|clicking|"
+    r"click-|agrees? to th|"
+    r"bestätigung|aktivierung|registrierung|zustimmung",
+    _I,
+)
+_THIS = re.compile(THIS, _I)
+_MAIN = re.compile(MAIN, _I)
+_OTHER_SUBJECT = re.compile(
+    r"wijziging|amendment|change|sub-?processor|modelclausule|standard contractual|\bSCCs?\b|SUBPROCESSOR", _I
+)
+
+_FOR_MAIN = re.compile(
+    rf"(?:(?:voor|gedurende) de (?:gehele |volledige )?(?:duur|looptijd)(?: zoals [^.;]{{0,20}}in)?|"
+    rf"zolang(?: als)?|even ?lang als|"
+    rf"looptijd (?:is|volgt|komt overeen)[^.;]{{0,20}}|duur van|for the (?:full |entire )?(?:duration|term)|(?:as|"
+    rf"so) long as|"
+    rf"(?:eindigt|vervalt|endet|terminates?|expires?|ends?)\b[^.;]{{0,60}}?(?:bij|zodra|wanneer|als|indien|"
+    rf"op het moment|upon|when|with|mit|on)|"
+    rf"bis zum ende|laufzeit[^.;]{{0,20}}(?:entspricht|richtet)|durée d[ue]|throughout)\b[^.;]{{0,70}}?(?:{MAIN})",
+    _I,
+)
+_MAIN_ENDS_THIS = re.compile(
+    rf"(?:bij|indien|wanneer|zodra|als|na|upon|if|when|on)\b[^.;]{{0,30}}(?:{MAIN})[^.;]{{0,70}}(?:eindig|einde|"
+    rf"beëindig|terminat|expir|ends)"
+    rf"[^.;]{{0,60}}(?:{THIS})|"
+    rf"(?:bij|upon|on|after) (?:het )?(?:beëindiging|einde|eindigen|afloop|termination|expiry|ontbinding) (?:van|"
+    rf"of) [^.;]{{0,30}}(?:{MAIN})"
+    rf"[^.;]{{0,60}}(?:eindigt|terminates?|ends?|expires?)[^.;]{{0,40}}(?:{THIS})",
+    _I,
+)
+_WHILE = re.compile(
+    r"(?:zolang|(?:as|so) long as|for as long as|solange|tant que|until|totdat)\b[^;]{0,120}?(?:"
+    r"persoonsgegevens[^;]{0,90}(?:verwerk|onder zich|bezit|beschik)|"
+    r"verwerkt|(?:terug ?lever|vernietig|verwijder|wissen)[^;]{0,90}niet (?:is |zijn )?(?:voltooid|afgerond)|"
+    r"\bprocess(?:es|ing)?\b|retains?|possession|custody|personal data[^.;]{0,60}(?:deleted|returned)|verarbeitet)|"
+    r"(?:voor|gedurende) de (?:gehele )?duur van de (?:daadwerkelijke )?verwerking|for the duration of the processing",
+    _I,
+)
+_COOPERATION = re.compile(
+    r"(?:(?:voor|gedurende) de (?:duur|looptijd) van|zolang)[^.;]{0,15}\b(?:de )?(?:samenwerking|relatie)|"
+    r"for the duration of the (?:cooperation|relationship)",
+    _I,
+)
+_SECRECY = re.compile(r"geheimhouding|vertrouwelijk|confidential|vergoeding|verzeker", _I)
+
+
+_START_WORDS = (
+    *(
+        "werking",
+        "stand",
+        "ingang",
+        "gaat in",
+        "geldig",
+        "kracht",
+        "aangegaan",
+        "gesloten",
+        "aanvang",
+        "vangt",
+        "akkoord",
+    ),
+    *("effect", "commenc", "force", "kraft", "wirksam", "vigueur"),
+)
+_LENGTH_WORDS = (
+    *("duur", "zolang", "eindig", "looptijd", "kracht"),
+    *("long as", "term", "ends", "until", "expir", "laufzeit", "solange", "endet", "durée"),
+)
+
+
+def _starts(reading: Reading) -> Iterator[Candidate]:
+    for sentence in sentences_with(reading, *_START_WORDS):
+        text = sentence.text
+        start = _STARTS.search(text)
+        if not start or not _THIS.search(text) or _OTHER_SUBJECT.search(text, 0, start.start()):
+            continue
+        around = text[max(0, start.start() - 160) : start.end() + 160]
+        if _WITH_MAIN.search(around):
+            yield proposed("term.starts", sentence, value="with_main_agreement")
+        elif _ON_SIGNATURE.search(around):
+            yield proposed("term.starts", sentence, value="on_signature")
+        elif _ON_ACCEPTANCE.search(around):
+            yield proposed("term.starts", sentence, value="on_acceptance")
+
+
+def _lasts(reading: Reading) -> Iterator[Candidate]:
+    """Where several lengths are named, the longest governs: as long as data are processed, then the main agreement's."""
+    found: dict[str, list[Sentence]] = {"while_processing": [], "main_agreement": [], "cooperation": []}
+    for sentence in sentences_with(reading, *_LENGTH_WORDS):
+        text = sentence.text
+        about_this = _THIS.search(text) or _about_term(sentence)
+        if not about_this or _SECRECY.search(text[: about_this.end() if isinstance(about_this, re.Match) else 0]):
+            continue
+        if not re.search(r"geheimhouding|confidential", text, _I) and _WHILE.search(text) and _holds(text):
+            found["while_processing"].append(sentence)
+        elif (_FOR_MAIN.search(text) or _MAIN_ENDS_THIS.search(text)) and _holds(text):
+            found["main_agreement"].append(sentence)
+        elif _COOPERATION.search(text) and _holds(text):
+            found["cooperation"].append(sentence)
+    for value, sentences in found.items():
+        if sentences:
+            yield proposed("term.lasts", *sentences, value=value)
+            return
+
+
+_DURATION_HEADING = re.compile(r"\b(?:duur|looptijd|geldigheid|term\b|duration|dauer|laufzeit|durée)", _I)
+_LASTS = re.compile(
+    r"\b(?:geld(?:t|en|ig)|duurt|loopt|blijft|van kracht|aangegaan|eindigt|einde|vervalt|duur|looptijd|in force|"
+    r"in effect|remains?|continues?|"
+    r"terminates?|ends?|expires?|lasts?|effective|applies|valid|gilt|endet|läuft|laufzeit|bleibt|valable|dure)\b",
+    _I,
+)
+
+
+def _about_term(sentence: Sentence) -> bool:
+    return bool(_DURATION_HEADING.search(sentence.clause.heading)) and bool(
+        re.match(r"^[\W\d]*(?:duur|duration|term|dauer|durée|de overeenkomst|the agreement)\b", sentence.text, _I)
+    )
+
+
+def _holds(text: str) -> bool:
+    return bool(_LASTS.search(text))
+
+
+_CANNOT_END = re.compile(
+    rf"(?:{THIS})[^.;]{{0,60}}?\b(?:kan|mag|can|may|kunnen)\b[^.;]{{0,40}}?\bniet\b[^.;]{{0,60}}?(?:opgezegd|"
+    rf"beëindigd|ontbonden)|"
+    rf"(?:kan|mag|kunnen|mogen)\b[^.;]{{0,40}}(?:{THIS})[^.;]{{0,20}}\bniet\b[^.;]{{0,50}}(?:opzeggen|beëindigen|"
+    rf"opgezegd|beëindigd)|"
+    rf"(?:{THIS})[^.;]{{0,40}}(?:may not|cannot|can not|shall not) be (?:\w+ )?terminated|"
+    rf"(?:geen (?:der )?partij(?:en)?|neither party)[^.;]{{0,60}}(?:opzeggen|beëindigen|terminate)[^.;]{{0,40}}",
+    _I,
+)
+_CAN_END = re.compile(
+    rf"(?:kan|mag|kunnen|mogen|gerechtigd|bevoegd|het recht|may|can|entitled to|"
+    rf"right to)\b[^.;]{{0,60}}?(?:{THIS})[^.;]{{0,140}}?"
+    rf"(?:op te zeggen|opzeggen|ontbinden|te beëindigen|beëindigen|opgezegd|\bterminate\b)|"
+    rf"(?:may|can|entitled to|right to)[^.;]{{0,20}}terminate (?:{THIS})|(?:{THIS}) (?:may|can) be terminated|"
+    rf"(?:{THIS})[^.;]{{0,20}} kan[^.;]{{0,80}}(?:worden opgezegd|opgezegd worden|worden beëindigd)",
+    _I,
+)
+_MAY_END = re.compile(
+    r"\b(?:CONTROLLER|partij|party)\b (?:kan|mag|may)(?: dan| daarom| schriftelijk)? (?:opzeggen|terminate)\b", _I
+)
+
+
+def _separately_terminable(reading: Reading) -> Iterator[Candidate]:
+    for sentence in sentences_with(reading, "opzeg", "opgezegd", "beëindig", "ontbind", "ontbonden", "terminat"):
+        if _CANNOT_END.search(sentence.text):
+            yield proposed("term.separately_terminable", sentence, value=False)
+        elif _CAN_END.search(sentence.text) or (_MAY_END.search(sentence.text) and not _MAIN.search(sentence.text)):
+            yield proposed("term.separately_terminable", sentence, value=True)
+
+
+_DUTIES = r"(?:verplichting|bepaling|artikel|plicht|obligation|provision|clause|section|pflicht|duties|rights)\w*"
+_SURVIVES = re.compile(
+    rf"\b{_DUTIES}\b[^.;]{{0,220}}?(?:(?:naar|uit) (?:hun|haar|zijn|de) aard[^.;]{{0,160}}?(?:voort|blijven|na |"
+    rf"gelden)|"
+    r"by (?:their|its) (?:very )?nature[^.;]{0,120}?(?:surviv|continue|remain|extend)|shall survive|will survive|"
+    r"survives?\b)|"
+    rf"(?:na|ook nadat|after|upon) (?:het )?(?:einde|beëindiging|afloop|eindigen|termination|"
+    rf"expiry)[^.;]{{0,120}}?\b{_DUTIES}[^.;]{{0,240}}?"
+    r"(?:voortdur|blijven|blijft|in stand|continue|remain|surviv|fortbestehen)|"
+    rf"\b{_DUTIES}\b[^.;]{{0,200}}?(?:blijven|blijft|bleiben|remain|continue)\b[^.;]{{0,160}}?(?:(?:ook )?na |"
+    rf"nadat|(?:het|over das) (?:einde|vertragsende)|after|hinaus|"
+    r"voortdur|bestehen)|"
+    rf"(?:following|survive[sd]? (?:the )?)(?:termination|expiry)[^.;]{{0,60}}|following provisions shall survive|"
+    rf"pflichten[^.;]{{0,120}}vertragsende hinaus",
+    _I,
+)
+_SEVERABILITY = re.compile(
+    r"personnel|employment|dienstverband|relevant person|nietig|ongeldig|invalid|unenforceable|unwirksam|bewaar|"
+    r"backup|back-up",
+    _I,
+)
+
+
+def _survival(reading: Reading) -> Iterator[Candidate]:
+    for sentence in sentences_with(
+        reading, "blijven", "blijft", "voortdur", "surviv", "aard", "continue", "remain", "bleiben", "vertragsende"
+    ):
+        if _SURVIVES.search(sentence.text) and not _SEVERABILITY.search(sentence.text) and _END.search(sentence.text):
+            yield proposed("term.survival", sentence, value=True)
+
+
+_END = re.compile(r"einde|eindig|beëindig|afloop|terminat|expir|surviv|vertragsende|beendigung", _I)
+
+_CHANGE = (
+    r"(?:wijzig\w*|afwijking\w*|afgeweken|aanvulling\w*|aanpass\w*|aangepast|gewijzigd|aangevuld|herzien\w*|"
+    r"amend\w*|modif\w*|vari(?:ed|ation\w*)|änder\w*|supplement\w*)"
+)
+_OBJECT = rf"(?:{THIS}|\bovereenkomst|\bdpa\b|hiervan|bijlage\w* bij)"
+_CHANGE_OF_THIS = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,90}}?(?:{_OBJECT})|(?:{_OBJECT})[^.;]{{0,120}}?\b{_CHANGE}\b", _I)
+_WRITTEN = re.compile(
+    r"schriftelijk|in writing|\bwritten\b|getekend|signed|schriftform|textform|per e-mail overeen", _I
+)
+_TOGETHER = re.compile(
+    r"partijen|beide|wederzijds|gezamenlijk|overeengekomen|overeenkomen|both parties|parties|mutual|signed by|"
+    r"agreed|agreement between|"
+    r"schriftform|vereinbar|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER",
+    _I,
+)
+_ONLY = re.compile(
+                   r"slechts|alleen|uitsluitend|enkel|geldig|bindend|rechtsgeldig|only|no (?:\w+ )?(?:amendment|"
+                   r"modification|variation|change)|valid|effective|binding|"
+                   r"bedürfen|kan|kunnen|mogen|worden|may|must|shall", _I)  # fmt: skip
+_CONSULT = re.compile(
+    r"in (?:goed |onderling |gezamenlijk |nader )?overleg|overleg(?:gen)? (?:treden|plegen|voeren)|(?:in|"
+    r"mutual) consultation|consult (?:with )?each|in good faith|good-faith|einvernehmlich",
+    _I,
+)
+_CHANGING = (
+    r"(?:te )?(?:wijzigen|herzien|aan te passen|aanpassen|aan te vullen|aanvullen|gewijzigd|aangepast)|"
+    r"amend|modify|update|change|ändern"
+)
+_ALONE = re.compile(
+    r"\bPROCESSOR (?:is|kan|mag|behoudt|heeft|may|reserves|can|shall be entitled|darf)\b[^;]{0,40}?"
+    rf"(?:gerechtigd|bevoegd|recht|eenzijdig|time to time|kan|mag|may|right|entitled|"
+    rf"can)?[^;]{{0,60}}?(?:{THIS})[^;]{{0,80}}?\b(?:{_CHANGING})\b|"
+    rf"\bPROCESSOR (?:may|can|reserves the right to|is entitled to|"
+    rf"shall be entitled to)\b[^;]{{0,40}}?\b(?:{_CHANGING})\b[^;]{{0,40}}(?:{THIS})|"
+    rf"(?:{THIS})[^;]{{0,40}}(?:kan|mag|may)[^;]{{0,40}}(?:door|by) PROCESSOR[^;]{{0,60}}(?:gewijzigd|aangepast|"
+    rf"amended|modified|updated)",
+    _I,
+)
+_MEASURES = re.compile(
+    r"beveiligingsmaatregel|maatregelen|security measures|\bmeasures\b|TOMs?\b|subprocessor|lijst|instructie|"
+    r"bezwaar|objection|verwerkingen? wijzig|persoonsgegevens (?:te )?wijzig",
+    _I,
+)
+
+
+def _amendment(reading: Reading) -> Iterator[Candidate]:
+    sentences = sentences_with(
+        reading,
+        "wijzig",
+        "afwijk",
+        "afgeweken",
+        "aanvull",
+        "aanpass",
+        "aangepast",
+        "herzien",
+        "amend",
+        "modif",
+        "vari",
+        "änder",
+        "update",
+    )
+    for sentence in sentences:
+        text = sentence.text
+        if not _CHANGE_OF_THIS.search(text) or _MEASURES.search(text):
+            continue
+        if _ALONE.search(text) and not re.search(r"\bniet\b|\bnot\b", text, _I):
+            yield proposed("term.amendment", sentence, value="processor_with_notice")
+            yield from _notice(reading, sentence)
+        elif _WRITTEN.search(text) and _TOGETHER.search(text) and _ONLY.search(text):
+            yield proposed("term.amendment", sentence, value="mutual_written")
+        elif _CONSULT.search(text):
+            yield proposed("term.amendment", sentence, value="in_consultation", strength=Strength.PASSING)
+
+
+_AHEAD = re.compile(
+    r"van ?tevoren|vooraf|tevoren|voordat|voor(?:dat)? [^.;]{0,30}(?:ingang|ingaan|inwerking)|prior|advance|before|"
+    r"notice|aankondig|mededel",
+    _I,
+)
+
+
+def _notice(reading: Reading, amendment: Sentence) -> Iterator[Candidate]:
+    """The notice of an amendment, in its own sentence or the next of its clause."""
+    at = reading.sentences.index(amendment)
+    for sentence in reading.sentences[at : at + 3]:
+        if sentence.clause is not amendment.clause or not _AHEAD.search(sentence.text):
+            continue
+        named = list(durations(sentence.text))
+        if named:
+            yield proposed("term.amendment_notice", sentence, value=named[0].iso)
+            return
+
+
+RULES = (
+    Rule("term-starts", ("term.starts",), _starts),
+    Rule("term-lasts", ("term.lasts",), _lasts),
+    Rule("term-separately-terminable", ("term.separately_terminable",), _separately_terminable),
+    Rule("term-survival", ("term.survival",), _survival),
+    Rule("term-amendment", ("term.amendment", "term.amendment_notice"), _amendment),
+)
