@@ -15,7 +15,7 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _SMALL_WORDS_TEXT = """
     aan al als bij dan dat de den der des die dit door een en er had het hun in is maar mee met na naar niet of om ook op over
     per te ten ter tot uit van voor want wat zich zij zijn
-    a an and are as at be but by for from has he her his if it its may no not of off on or our out shall so such that the
+    a an and any are as at be but by for from has he her his if it its may no not of off on or our out shall so such that the
     their then this to under up was we will with you
     am auf aus bei bis das dem ein eine er es für im ist mit nach nicht oder sie so um und vom von vor wie zu zum zur
     au aux ce ces dans du elle est et il la le les leur ne ou par pas pour que qui sa se ses si son sont sur un une
@@ -24,6 +24,7 @@ _SMALL_WORDS = frozenset(_SMALL_WORDS_TEXT.split())
 _CONJUNCTIONS = frozenset({"en", "of", "and", "or", "und", "oder", "et", "ou"})
 # No Dutch word begins so; the letters go on with a word that was broken off ("ge ïnformeerd").
 _NEVER_FIRST = frozenset("ïë")
+_ONE_LETTER_WORDS = frozenset("abciouxyàéèô")
 _SHORTEST = 4
 _SPLINTER = 3
 _LONGEST = 40
@@ -88,7 +89,8 @@ def _within_words(text: str, words: Counter[str], folded: Counter[str]) -> list[
         halved = words[one[0]] <= count or words[other[0]] <= count
         splinter = min(len(one[0]), len(other[0])) <= _SPLINTER and one[0] not in _SMALL_WORDS
         usual = whole in _KNOWN or folded[whole] > count or (splinter and folded[whole] == count)
-        if one.start() >= joined_until and ((halved and usual) or other[0][0] in _NEVER_FIRST):
+        ending = len(other[0]) == 1 and other[0] not in _ONE_LETTER_WORDS
+        if one.start() >= joined_until and ((halved and usual) or ending or other[0][0] in _NEVER_FIRST):
             found.append((one.end(), other.start()))
             joined_until = other.end()
     return found

@@ -49,6 +49,7 @@ _REFERS = re.compile(
     r"\b(?:artikel(?:en)?|articles?|art\.|sections?|clauses?|bijlagen?|annex|lid|leden|paragraaf)$", re.IGNORECASE
 )
 _SHORT = 0.72
+_NEARLY = 0.93
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class TextLine:
     """A line of text without its line end: `start:end` of the text, stripped of white space at both sides.
 
     What a page's geometry adds, where there is one: `full`, whether the line reaches the right edge of its column, None
-    where that must be judged by its length; and `heading`, whether its type sets it apart from the running text.
+    where that must be judged by its length; and `heading`, its type size where that sets it apart from the running text.
     """
 
     start: int
@@ -64,7 +65,7 @@ class TextLine:
     page: int | None
     after_blank: int
     full: bool | None = None
-    heading: bool = False
+    heading: float = 0.0
 
 
 def split_lines(text: str, pages: Sequence[Page] = ()) -> tuple[TextLine, ...]:
@@ -165,9 +166,9 @@ class _Builder:
             self._blocks.append(Block(outside, Span(line.start, line.end), line.page))
             return
         opened = opening_of(content)
-        if opened is not None and opened[0] is BlockKind.FIELD and self._mid_sentence(line):
+        if opened is not None and opened[0] is BlockKind.FIELD and self._mid_sentence(line, content):
             opened = None
-        if opened is not None and self._is_reference(line, opened):
+        if opened is not None and self._is_reference(line, content, opened):
             opened = None
         if opened is None and self._goes_on(line, content):
             self._continue(line)
@@ -184,20 +185,20 @@ class _Builder:
         if len(content) <= _LONGEST_FOOT and _PAGE_FOOT.search(content) and not _FULL_STOP.search(content):
             return BlockKind.PAGE_FOOTER
         if _PAGE_NUMBER.match(content) and line.after_blank and not content.endswith((".", ")")):
-            if content.isdigit() and self._mid_sentence(line):
+            if content.isdigit() and self._mid_sentence(line, content):
                 return None
             return BlockKind.PAGE_NUMBER
         return None
 
-    def _mid_sentence(self, line: TextLine) -> bool:
+    def _mid_sentence(self, line: TextLine, content: str) -> bool:
         """Whether the line before is full and ends within a sentence, so that this one goes on with it."""
         before = self._open.last if self._open else None
         if before is None or line.after_blank > (1 if self._double_spaced else 0):
             return False
         previous = self._text[before.start : before.end]
-        return not _SENTENCE_END.search(previous) and self._is_full(before, previous)
+        return not _SENTENCE_END.search(previous) and self._is_full(before, previous, content)
 
-    def _is_reference(self, line: TextLine, opened: tuple[BlockKind, str | None]) -> bool:
+    def _is_reference(self, line: TextLine, content: str, opened: tuple[BlockKind, str | None]) -> bool:
         """Whether what looks like a number or a heading ends a sentence begun above: "… as set out in article" "8.2 ."."""
         before = self._open.last if self._open else None
         if before is None or opened[0] is BlockKind.FIELD:
@@ -206,7 +207,11 @@ class _Builder:
         if _REFERS.search(previous):
             return True
         if opened[0] is BlockKind.HEADING:
-            return bool(_HANGING.search(previous)) and self._is_full(before, previous) and self._mid_sentence(line)
+            return (
+                bool(_HANGING.search(previous))
+                and self._is_full(before, previous, content)
+                and self._mid_sentence(line, content)
+            )
         return False
 
     def _goes_on(self, line: TextLine, content: str) -> bool:
@@ -232,28 +237,35 @@ class _Builder:
                 and not previous.endswith((":", ";"))
                 and not self._double_spaced
                 and line.page == before.page
-                and self._is_full(before, previous)
+                and self._is_full(before, previous, content)
             )
         if paragraph_break:
-            return bool(_HANGING.search(previous)) and self._is_full(before, previous)
-        if self._open.kind is BlockKind.FIELD and not self._is_full(before, previous):
+            return bool(_HANGING.search(previous)) and self._is_full(before, previous, content)
+        if self._open.kind is BlockKind.FIELD and not self._is_full(before, previous, content):
             return False
         if _BARE_NUMBER.match(previous):
             return True
-        return self._is_full(before, previous)
+        return self._is_full(before, previous, content)
 
     def _heading_goes_on(self, before: TextLine, line: TextLine, previous: str, content: str) -> bool:
         """Whether a heading runs over two lines: it filled the first, or broke off within a phrase."""
         if line.after_blank > (1 if self._double_spaced else 0) or len(previous) + len(content) > 170:
             return False
         if before.heading and line.heading:
-            return line.page == before.page
+            same = before.heading == line.heading and line.page == before.page
+            return (
+                same and opening_of(content) is None and (before.full is not False or bool(_HANGING.search(previous)))
+            )
         if before.full is None and before.heading == line.heading:
             return bool(_HANGING.search(previous)) or (content[:1].islower() and len(previous) > 0.5 * self._width)
         return False
 
-    def _is_full(self, line: TextLine, content: str) -> bool:
-        return line.full if line.full is not None else len(content) >= self._width * _SHORT
+    def _is_full(self, line: TextLine, content: str, following: str) -> bool:
+        """Whether a line was ended because the next word didn't fit."""
+        if line.full is not None:
+            return line.full
+        word = following.split(maxsplit=1)[0] if following else ""
+        return len(content) >= self._width * _SHORT or len(content) + 1 + len(word) >= self._width * _NEARLY
 
     def _continue(self, line: TextLine) -> None:
         block = self._open

@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium_c
 from pypdfium2.version import PDFIUM_INFO
 
 from art28.document.model import Block, BlockKind, Document, NoteCode, Page, ReadingNote, Span
+from art28.reading.columns import grouped
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.grid import Cell, Grid, grids_of
 from art28.reading.limits import Limits
@@ -27,7 +28,9 @@ _FEWEST_ON_A_PAGE = 25
 _LEADING = 1.45
 _LARGER = 1.08
 _LONGEST_HEADING = 120
-_AT_THE_EDGE = 0.88
+_AT_THE_EDGE = 0.8
+_EDGE_WITHIN = 2.0
+_SAME_COLUMN = 130.0
 # Words of one line stand no further apart than this share of the type size, unless the line is justified.
 _SPACE = 0.42
 
@@ -271,7 +274,7 @@ class _Composer:
             return
         larger = line.size > self.body_size * _LARGER
         heading = (larger or line.bold) and len(stripped) <= _LONGEST_HEADING
-        self.lines.append(TextLine(begin, end, page, after_blank, full, heading))
+        self.lines.append(TextLine(begin, end, page, after_blank, full, round(line.size, 1) if heading else 0.0))
 
     def row(self, row: _Row, page: int) -> None:
         cells: list[Span] = []
@@ -290,9 +293,10 @@ def _document(pages: Sequence[_PageText], name: str, sha256: str, notes: tuple[R
     running = running_lines(placed)
     composer = _Composer(_body_size(pages))
     spans: list[Page] = []
+    tables = sum(1 for _ in {entry.table for page in pages for entry in page.entries if isinstance(entry, _Row)})
     for page, kinds in zip(pages, running, strict=True):
         start = composer.length
-        _compose(composer, page, kinds)
+        tables += _compose(composer, page, kinds, tables)
         if page is not pages[-1]:
             composer.put("\f")
         spans.append(Page(page.number, Span(start, composer.length)))
@@ -309,28 +313,76 @@ def _placed(entry: PageLine | _Row, height: float) -> Placed:
     return Placed(" ".join(line.text.strip() for line in lines), lines[0].baseline / height)
 
 
-def _compose(composer: _Composer, page: _PageText, running: dict[int, BlockKind]) -> None:
-    body = [e for i, e in enumerate(page.entries) if isinstance(e, PageLine) and i not in running and e.upright]
+def _compose(composer: _Composer, page: _PageText, running: dict[int, BlockKind], tables: int) -> int:
+    """Write a page; returns how many tables were found by their columns alone."""
+    entries, found = _with_columns(page.entries, running, tables)
+    body = [e for e, kind in entries if isinstance(e, PageLine) and kind is None]
     leading = _usual_leading(body)
-    edges = _right_edges(body)
+    following = {id(one): other for one, other in pairwise(body)}
     before: PageLine | None = None
-    for index, entry in enumerate(page.entries):
+    for entry, kind in entries:
         if isinstance(entry, _Row):
-            if index in running:
-                for line in (line for cell in entry.cells for line in cell):
-                    composer.line(line, page.number, running[index], after_blank=0, full=False)
-            else:
+            if kind is None:
                 composer.row(entry, page.number)
                 before = None
+                continue
+            for line in (line for cell in entry.cells for line in cell):
+                composer.line(line, page.number, kind, after_blank=0, full=False)
             continue
-        kind = running.get(index) or (None if entry.upright else BlockKind.CHROME)
-        blank = 0
+        blank, full = 0, False
         if kind is None:
             drop = before.baseline - entry.baseline if before is not None else 0.0
             blank = int(drop > _LEADING * max(leading, entry.size))
+            full = _is_full(entry, following.get(id(entry)), _right_edge(entry, body))
             before = entry
-        full = entry.right >= _AT_THE_EDGE * edges.get(round(entry.left / 200), entry.right)
         composer.line(entry, page.number, kind, after_blank=blank, full=full)
+    return found
+
+
+def _with_columns(
+    entries: Sequence[PageLine | _Row], running: dict[int, BlockKind], tables: int
+) -> tuple[list[tuple[PageLine | _Row, BlockKind | None]], int]:
+    """The entries, each with its kind where it stands outside the flow, lines in columns made rows; and how many tables."""
+    result: list[tuple[PageLine | _Row, BlockKind | None]] = []
+    waiting: list[PageLine] = []
+    found = 0
+
+    def settle() -> None:
+        nonlocal found
+        in_table = False
+        for entry in grouped(waiting):
+            if isinstance(entry, PageLine):
+                result.append((entry, None))
+                in_table = False
+                continue
+            found += not in_table
+            in_table = True
+            result.append((_Row(entry, tables + found - 1), None))
+        waiting.clear()
+
+    for index, entry in enumerate(entries):
+        kind = running.get(index)
+        if isinstance(entry, PageLine) and kind is None and entry.upright:
+            waiting.append(entry)
+            continue
+        settle()
+        result.append((entry, kind or (None if isinstance(entry, _Row) else BlockKind.CHROME)))
+    settle()
+    return result, found
+
+
+def _is_full(line: PageLine, following: PageLine | None, edge: float) -> bool:
+    """Whether the next word didn't fit on the line, so that the line end is the page's and not the writer's."""
+    if following is None:
+        return line.right >= _AT_THE_EDGE * edge
+    word = following.words[0]
+    return line.right + 0.2 * line.size + (word.right - word.left) >= edge - _EDGE_WITHIN
+
+
+def _right_edge(line: PageLine, lines: Sequence[PageLine]) -> float:
+    """How far to the right the lines reach that start near where this one starts."""
+    rights = sorted(other.right for other in lines if abs(other.left - line.left) < _SAME_COLUMN)
+    return rights[int((len(rights) - 1) * 0.95)] if rights else line.right
 
 
 def _usual_leading(lines: Sequence[PageLine]) -> float:
@@ -340,14 +392,6 @@ def _usual_leading(lines: Sequence[PageLine]) -> float:
         if 0 < one.baseline - other.baseline < 4 * max(one.size, 1)
     ]
     return median_low(drops) if drops else 0.0
-
-
-def _right_edges(lines: Sequence[PageLine]) -> dict[int, float]:
-    """How far to the right the lines of a column reach, by where the column starts."""
-    edges: dict[int, list[float]] = {}
-    for line in lines:
-        edges.setdefault(round(line.left / 200), []).append(line.right)
-    return {place: sorted(rights)[int(len(rights) * 0.9)] for place, rights in edges.items()}
 
 
 def _body_size(pages: Sequence[_PageText]) -> float:

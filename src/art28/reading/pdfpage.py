@@ -10,9 +10,15 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-# PDFium swallows the line end after a hyphen and puts one of two marks in its place.
-_LINE = re.compile(r"[^\r\n\u0002\ufffe]+[\u0002\ufffe]?|[\u0002\ufffe]")
-_NOT_PRINTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+# PDFium swallows the line end after a hyphen and puts one of two marks in its place; it may swallow that before a bullet.
+_LINE = re.compile(r"[^\r\n\u0002\ufffe]+?(?:[\u0002\ufffe]|(?=[\r\n]|\Z|\s[\uf0b7\uf0a7\uf0d8•]\s))|[\u0002\ufffe]")
+_NOT_PRINTED = re.compile(r"[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# A font without a table of characters gives the numbers of its glyphs; in most, those run 29 behind ASCII, and the space
+# comes out as 3.
+_GLYPHS_BEHIND = 29
+_GLYPH_SPACE = "\x03"
+_MEANT_AS_SPACES = 0.05
+_PLAUSIBLE = 0.85
 _WORD = re.compile(r"\S+")
 _BOLD = 600
 _BOLDEST = 1000
@@ -38,7 +44,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line: its text, its words from left to right as written, its baseline from the page's foot, its type size."""
+    """A line: its text, its words from left to right as written, its baseline from the page's foot, its type size.
+
+    A part of a line names the `line` that it was cut from.
+    """
 
     text: str
     words: tuple[Word, ...]
@@ -46,6 +55,7 @@ class PageLine:
     size: float
     bold: bool
     upright: bool
+    line: "PageLine | None" = None
 
     @property
     def left(self) -> float:
@@ -64,7 +74,13 @@ class PageLine:
             Word(word.start - start, word.end - start, word.left, word.right) for word in self.words[first : last + 1]
         )
         return PageLine(
-            self.text[start : self.words[last].end], words, self.baseline, self.size, self.bold, self.upright
+            self.text[start : self.words[last].end],
+            words,
+            self.baseline,
+            self.size,
+            self.bold,
+            self.upright,
+            self.line or self,
         )
 
 
@@ -90,9 +106,8 @@ def lines_of(textpage: pdfium.PdfTextPage) -> Iterator[PageLine]:
         x, y = ctypes.c_double(), ctypes.c_double()
         pdfium_c.FPDFText_GetCharOrigin(raw, first, x, y)
         angle = pdfium_c.FPDFText_GetCharAngle(raw, first) % _FULL_TURN
-        broken = match[0][-1] in "\u0002\ufffe"
         yield PageLine(
-            _NOT_PRINTED.sub(" ", match[0][:-1]) + "-" if broken else _NOT_PRINTED.sub(" ", match[0]),
+            f"{match[0][:-1]}-" if match[0][-1] in "\u0002\ufffe" else match[0],
             words,
             y.value,
             _size(raw, first),
@@ -107,10 +122,27 @@ def _characters(textpage: pdfium.PdfTextPage) -> str:
     if count <= 0:
         return ""
     text: str = textpage.get_text_range()
-    if len(text) == count and "\x00" not in text:
+    if len(text) != count:
+        codes = (pdfium_c.FPDFText_GetUnicode(textpage.raw, index) for index in range(count))
+        text = "".join(" " if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code) for code in codes)
+    return _NOT_PRINTED.sub(" ", _from_glyphs(text))
+
+
+def _from_glyphs(text: str) -> str:
+    """`text`, read back from the numbers of glyphs where that is what the file holds."""
+    if text.count(_GLYPH_SPACE) < _MEANT_AS_SPACES * len(text):
         return text
-    codes = (pdfium_c.FPDFText_GetUnicode(textpage.raw, index) for index in range(count))
-    return "".join(" " if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code) for code in codes)
+    lines = re.split(r"(?<=\n)", text)
+    return "".join(_shifted(line) if _GLYPH_SPACE in line or " " not in line.strip() else line for line in lines)
+
+
+def _shifted(line: str) -> str:
+    shifted = "".join(
+        chr(ord(character) + _GLYPHS_BEHIND) if character not in "\r\n " and ord(character) < 0x60 else character
+        for character in line
+    )
+    likely = sum(character.isalnum() or character in " .,;:()'-\r\n\ufffe" for character in shifted)
+    return shifted if likely > _PLAUSIBLE * len(shifted) else line
 
 
 def _words(raw: object, text: str, offset: int) -> Iterator[Word]:
