@@ -1,10 +1,40 @@
 """Every rule of extraction, topic by topic, in the order of the catalogue."""
 
-from art28.extraction import law, liability, parties, precedence, term
+from art28.extraction import (
+    assistance,
+    audit,
+    breach,
+    breach_content,
+    breach_duties,
+    confidentiality,
+    end,
+    instructions,
+    law,
+    liability,
+    parties,
+    precedence,
+    requests,
+    security,
+    subprocessors,
+    term,
+    transfers,
+)
 from art28.extraction.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *parties.RULES,
+    *instructions.RULES,
+    *confidentiality.RULES,
+    *security.RULES,
+    *breach.RULES,
+    *breach_content.RULES,
+    *breach_duties.RULES,
+    *requests.RULES,
+    *assistance.RULES,
+    *subprocessors.RULES,
+    *transfers.RULES,
+    *audit.RULES,
+    *end.RULES,
     *term.RULES,
     *precedence.RULES,
     *liability.RULES,
