@@ -1,0 +1,146 @@
+"""Agreement -> the table and the JSON that `art28 read` prints."""
+
+import json
+import shutil
+from collections.abc import Iterator, Mapping
+
+from art28.agreement import labels
+from art28.agreement.catalogue import FactSpec, catalogue
+from art28.agreement.model import Agreement, Fact, OpenQuestion, Value
+from art28.document.model import Citation
+
+_LANGUAGE = "en"
+_NARROW, _WIDE = 80, 160
+_LABEL_WIDTH = 34
+_PLACE_WIDTH = 22
+
+
+def as_table(agreement: Agreement) -> str:
+    """The facts by group, one line each: what, value, where, and the start of the passage."""
+    width = min(max(shutil.get_terminal_size((120, 24)).columns, _NARROW), _WIDE)
+    lines: list[str] = []
+    group = ""
+    for spec in catalogue().values():
+        fact = agreement.facts.get(spec.key)
+        if fact is None:
+            continue
+        if spec.group != group:
+            group = spec.group
+            lines += ([""] if lines else []) + [labels.group(group, _LANGUAGE).upper()]
+        lines += _rows(spec, fact, width)
+    lines += _questions(agreement, width)
+    return "\n".join(lines) if lines else "no fact of a processor agreement was found in it"
+
+
+def _rows(spec: FactSpec, fact: Fact, width: int) -> Iterator[str]:
+    label = _cut(labels.fact(spec.key, _LANGUAGE), _LABEL_WIDTH)
+    room = width - _LABEL_WIDTH - _PLACE_WIDTH - 6
+    items = _spoken(spec, fact.value)
+    first = fact.citations[0]
+    yield f"  {label:<{_LABEL_WIDTH}}  {_cut(items[0], room):<{room}}  {_cut(_place(fact), _PLACE_WIDTH)}".rstrip()
+    for item in items[1:]:
+        yield f"  {'':<{_LABEL_WIDTH}}  {_cut(item, room)}"
+    quote = _cut(" ".join(first.text.split()), width - _LABEL_WIDTH - 8)
+    yield f"  {'':<{_LABEL_WIDTH}}    \u201c{quote}\u201d"
+
+
+def _spoken(spec: FactSpec, value: Value) -> list[str]:
+    if isinstance(value, tuple):
+        return [_item(spec, item) for item in value] or [""]
+    return [labels.value(spec.key, value, _LANGUAGE)]
+
+
+def _item(spec: FactSpec, item: str | Mapping[str, object]) -> str:
+    if isinstance(item, str):
+        return labels.choice(spec.key, item, _LANGUAGE)
+    spoken = ((name, labels.cell(spec.key, name, given, _LANGUAGE)) for name, given in item.items())
+    return "; ".join(f"{labels.field(name, _LANGUAGE)}: {text}" for name, text in spoken if text)
+
+
+def _place(fact: Fact) -> str:
+    page = fact.citations[0].page
+    return ", ".join(part for part in (fact.provision, f"p. {page}" if page else "") if part)
+
+
+def _questions(agreement: Agreement, width: int) -> Iterator[str]:
+    if not agreement.questions:
+        return
+    yield from ("", "OPEN QUESTIONS")
+    for question in agreement.questions:
+        yield f"  {labels.fact(question.key, _LANGUAGE)}: {labels.question(question.kind.value, _LANGUAGE).lower()}"
+        for candidate in question.candidates:
+            spoken = "; ".join(_spoken(catalogue()[question.key], candidate.value))
+            yield _cut(f"    {spoken}  ({_place(candidate)})", width)
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: max(width - 1, 1)].rstrip() + "\u2026"
+
+
+def explained(agreement: Agreement, key: str) -> str:
+    """One fact with its passages in full and the rule that read it."""
+    question = next((q for q in agreement.questions if q.key == key), None)
+    candidates = (agreement.facts[key],) if key in agreement.facts else question.candidates if question else ()
+    if not candidates:
+        return f"{key}: the document does not settle it"
+    lines: list[str] = [f"{key}: the document says different things"] if question else []
+    for fact in candidates:
+        lines.append(f"{key} = {json.dumps(_plain(fact.value), ensure_ascii=False)}   (rule {fact.rule})")
+        for citation in fact.citations:
+            page = f"p. {citation.page}, " if citation.page else ""
+            lines.append(f"  [{page}{citation.start}:{citation.end}] {' '.join(citation.text.split())}")
+    return "\n".join(lines)
+
+
+def as_facts(agreement: Agreement) -> str:
+    """The facts in the exchange format: a value and its quotes by key."""
+    facts = {
+        key: {"value": _plain(fact.value), "quotes": [_quote(citation) for citation in fact.citations]}
+        for key, fact in agreement.facts.items()
+    }
+    return json.dumps({"facts": facts}, ensure_ascii=False, indent=2)
+
+
+def as_json(agreement: Agreement) -> str:
+    """All that was read: the document, its parties' terms, its facts with clause and rule, and its open questions."""
+    document = agreement.reading.flow.document
+    return json.dumps(
+        {
+            "document": {"name": document.name, "sha256": document.sha256, "extraction": document.extraction},
+            "language": agreement.reading.language,
+            "parties": {name: role.value for name, role in agreement.reading.names.items()},
+            "facts": {key: _fact(fact) for key, fact in agreement.facts.items()},
+            "questions": [_question(question) for question in agreement.questions],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _fact(fact: Fact) -> dict[str, object]:
+    return {
+        "value": _plain(fact.value),
+        "provision": fact.provision,
+        "rule": fact.rule,
+        "quotes": [_quote(citation) for citation in fact.citations],
+    }
+
+
+def _question(question: OpenQuestion) -> dict[str, object]:
+    return {
+        "key": question.key,
+        "kind": question.kind.value,
+        "candidates": [_fact(fact) for fact in question.candidates],
+    }
+
+
+def _quote(citation: Citation) -> dict[str, object]:
+    return {"text": citation.text, "page": citation.page, "start": citation.start, "end": citation.end}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {name: _plain(item) for name, item in value.items()}
+    return value
