@@ -5,4 +5,13 @@ from django.urls import path
 from art28.web.agreements import views
 
 app_name = "agreements"
-urlpatterns = [path("", views.index, name="list")]
+urlpatterns = [
+    path("", views.index, name="list"),
+    path("upload/", views.upload, name="upload"),
+    path("batch/<uuid:batch_id>/", views.batch, name="batch"),
+    path("<uuid:agreement_id>/", views.detail, name="detail"),
+    path("<uuid:agreement_id>/original", views.original, name="original"),
+    path("<uuid:agreement_id>/direction/", views.direction, name="direction"),
+    path("<uuid:agreement_id>/read-again/", views.read_again, name="read_again"),
+    path("<uuid:agreement_id>/facts/<str:key>/", views.fact, name="fact"),
+]

@@ -76,12 +76,13 @@ def moment(instant: datetime | None, style: str = "long") -> SafeString:
 
 
 @register.simple_tag
-def day(value: date | datetime | None) -> SafeString:
-    """A date: "23 november 2025"; empty for None."""
+def day(value: date | datetime | None, style: str = "long") -> SafeString:
+    """A date: "23 november 2025"; short: "23 nov 2025"; empty for None."""
     if value is None:
         return SafeString("")
     local = timezone.localtime(value).date() if isinstance(value, datetime) else value
-    return format_html('<time datetime="{}">{}</time>', local.isoformat(), date_format(local, "j F Y"))
+    form = "j F Y" if style == "long" else "j M Y"
+    return format_html('<time datetime="{}">{}</time>', local.isoformat(), date_format(local, form))
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,183 @@
+"""Facts that stand -> what follows from them: promises, parties, counts. Run within the caller's transaction."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from art28.agreement.catalogue import catalogue
+from art28.agreement.duties import Duty
+from art28.agreement.model import Fact, OpenQuestion
+from art28.obligations.duties import duties_of
+from art28.web.accounts.access import Actor
+from art28.web.agreements import rows
+from art28.web.agreements.models import (
+    Agreement,
+    AgreementText,
+    Direction,
+    FactState,
+    FactVersion,
+    PromisedDuty,
+    Question,
+)
+from art28.web.parties import actions as parties
+from art28.web.parties import queries as party_queries
+from art28.web.parties.models import Counterparty, LegalEntity, Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What an agreement says as it stands: facts settled and questions open. Serves where the core wants an agreement."""
+
+    facts: Mapping[str, Fact]
+    questions: tuple[OpenQuestion, ...]
+
+
+def standing(agreement: Agreement) -> Standing:
+    """The facts and questions of an agreement now."""
+    versions = FactVersion.objects.filter(organisation_id=agreement.organisation_id, agreement=agreement, current=True)
+    facts = {row.key: fact for row in versions if (fact := rows.to_fact(row)) is not None}
+    order = {key: number for number, key in enumerate(catalogue())}
+    questions = Question.objects.filter(
+        organisation_id=agreement.organisation_id, agreement=agreement, settled_at=None
+    ).order_by("key")
+    return Standing(
+        {key: facts[key] for key in sorted(facts, key=lambda key: order.get(key, len(order)))},
+        tuple(rows.to_question(row) for row in questions),
+    )
+
+
+def refresh(agreement: Agreement, *, actor: Actor, now: datetime) -> None:
+    """Derive promises, parties and counts anew from what stands."""
+    now_standing = standing(agreement)
+    text = AgreementText.objects.filter(agreement=agreement).order_by("-read_at", "-id").defer("text", "blocks").first()
+    if text is None:
+        raise ValueError(f"agreement {agreement.pk} has not been read")
+    agreement.duty_count = replace_duties(agreement, text, duties_of(now_standing), now=now)
+    name_parties(agreement, actor=actor, now=now, facts=now_standing.facts)
+    agreement.open_count = open_count(agreement)
+    agreement.save(update_fields=("duty_count", "open_count"))
+
+
+def open_count(agreement: Agreement) -> int:
+    """How many facts wait for a person: open questions, and facts read but not yet confirmed."""
+    questions = Question.objects.filter(agreement=agreement, settled_at=None).count()
+    return questions + FactVersion.objects.filter(agreement=agreement, current=True, state=FactState.PROPOSED).count()
+
+
+def replace_duties(agreement: Agreement, text: AgreementText, duties: tuple[Duty, ...], *, now: datetime) -> int:
+    """Keep the promises that are unchanged, retire the others, add the new; returns how many stand."""
+    standing_rows = {
+        row.key: row for row in PromisedDuty.objects.filter(agreement=agreement, retired_at=None).order_by("order")
+    }
+    made = {duty.id: _row(agreement, text, duty, order, now) for order, duty in enumerate(duties)}
+    retired = [row.pk for key, row in standing_rows.items() if key not in made or not _same(row, made[key])]
+    PromisedDuty.objects.filter(pk__in=retired).update(retired_at=now)
+    new = [row for key, row in made.items() if key not in standing_rows or standing_rows[key].pk in retired]
+    PromisedDuty.objects.bulk_create(new)
+    return len(made)
+
+
+_COMPARED = (
+    "action", "trigger", "bearer", "beneficiary", "limit", "channels", "content", "citations", "provision", "facts", "gdpr",
+    "provisional",
+)  # fmt: skip
+
+
+def _same(row: PromisedDuty, other: PromisedDuty) -> bool:
+    return all(getattr(row, name) == getattr(other, name) for name in _COMPARED)
+
+
+def _row(agreement: Agreement, text: AgreementText, duty: Duty, order: int, now: datetime) -> PromisedDuty:
+    return PromisedDuty(
+        organisation_id=agreement.organisation_id,
+        agreement=agreement,
+        text=text,
+        key=duty.id,
+        order=order,
+        action=duty.action.value,
+        trigger=duty.trigger.value,
+        bearer=duty.bearer.value,
+        beneficiary=duty.beneficiary.value,
+        limit=rows.of_limit(duty.limit),
+        channels=list(duty.channels),
+        content=list(duty.content),
+        citations=[row for row in rows.of_citations(duty.citations) if row["end"] > row["start"]],
+        provision=duty.provision,
+        facts=list(duty.facts),
+        gdpr=duty.gdpr,
+        provisional=duty.provisional,
+        made_at=now,
+    )
+
+
+def name_parties(agreement: Agreement, *, actor: Actor, now: datetime, facts: Mapping[str, Fact] | None = None) -> None:
+    """Find out which side the organisation is on, and name the other side as a counterparty with its contacts."""
+    facts = standing(agreement).facts if facts is None else facts
+    names = {role: _text(facts, f"{role}.name") for role in ("processor", "controller")}
+    own = {
+        party_queries.same_name(entity.name): entity for entity in party_queries.legal_entities(agreement.organisation)
+    }
+    ours = next((role for role, name in names.items() if name and party_queries.same_name(name) in own), None)
+    if ours is not None and agreement.direction == Direction.UNKNOWN:
+        agreement.direction = Direction(ours)
+    agreement.legal_entity = _entity(own, names.get(str(agreement.direction)))
+    agreement.counterparty = _counterparty(agreement, facts, names, actor=actor, now=now)
+    agreement.counterparty_name = (
+        agreement.counterparty.name
+        if agreement.counterparty
+        else " – ".join(name for name in names.values() if name and agreement.direction == Direction.UNKNOWN)
+    )[:200]
+    agreement.save(update_fields=("direction", "legal_entity", "counterparty", "counterparty_name"))
+
+
+def _entity(own: Mapping[str, LegalEntity], name: str | None) -> LegalEntity | None:
+    return own.get(party_queries.same_name(name)) if name else None
+
+
+def _counterparty(
+    agreement: Agreement, facts: Mapping[str, Fact], names: Mapping[str, str], *, actor: Actor, now: datetime
+) -> Counterparty | None:
+    match agreement.direction:
+        case Direction.PROCESSOR:
+            theirs = "controller"
+        case Direction.CONTROLLER:
+            theirs = "processor"
+        case _:
+            return None
+    if not names[theirs]:
+        return None
+    details = {
+        field: _text(facts, f"{theirs}.{field}")[:length]
+        for field, length in (("registration", 40), ("street", 200), ("postcode", 20), ("city", 100))
+    }
+    party = parties.counterparty_named(
+        agreement.organisation, names[theirs][:200], actor=actor, now=now, details=details
+    )
+    _contacts(party, theirs, facts, actor=actor, now=now)
+    return party
+
+
+def _contacts(party: Counterparty, role: str, facts: Mapping[str, Fact], *, actor: Actor, now: datetime) -> None:
+    listed = facts["contacts.list"].value if "contacts.list" in facts else ()
+    for record in listed if isinstance(listed, tuple) else ():
+        if not isinstance(record, Mapping) or record.get("party") != role:
+            continue
+        purpose = record.get("purpose")
+        fields = {name: str(record.get(name) or "") for name in ("name", "role", "email", "phone")}
+        if not (fields["email"] or fields["phone"]):
+            continue
+        parties.add_contact(
+            party,
+            actor=actor,
+            now=now,
+            purpose=Purpose(purpose) if purpose in Purpose.values else Purpose.GENERAL,
+            name=fields["name"][:120],
+            role=fields["role"][:120],
+            email=fields["email"][:254],
+            phone=fields["phone"][:40],
+        )
+
+
+def _text(facts: Mapping[str, Fact], key: str) -> str:
+    value = facts[key].value if key in facts else ""
+    return value.strip() if isinstance(value, str) else ""

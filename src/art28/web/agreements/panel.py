@@ -1,0 +1,293 @@
+"""Rows -> what the panel beside a document shows: facts by group, promises by event, findings by weight, in words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.utils.translation import get_language
+
+from art28.agreement import labels
+from art28.agreement.catalogue import FactSpec, catalogue
+from art28.web.agreements import rows
+from art28.web.agreements.models import (
+    Agreement,
+    Direction,
+    FactState,
+    FactVersion,
+    FindingRow,
+    PromisedDuty,
+    Question,
+)
+from art28.web.agreements.rendering import Passage, anchor
+
+_LONG_LIST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Records in words: heads and cells, without the columns that no record fills."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A candidate of an open question: its number, its value in words, its passage and where that stands."""
+
+    number: int
+    value: str
+    quote: str
+    provision: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """A fact as a line of the panel. `value` is None where nothing is known; `items` replaces it where there are many.
+
+    `state` is empty for a fact that was neither read nor decided; `number` is that of its version, 0 for none.
+    """
+
+    key: str
+    label: str
+    value: str | None
+    items: tuple[str, ...]
+    table: Table | None
+    state: str
+    number: int
+    provision: str
+    anchor: str
+    quotes: tuple[str, ...]
+    page: int | None
+    by: str
+    at: Any
+    question: str
+    options: tuple[Option, ...]
+
+    @property
+    def of(self) -> str:
+        """The name under which the document's passages point back."""
+        return f"fact:{self.key}"
+
+    @property
+    def open(self) -> bool:
+        """Whether a person is asked to look."""
+        return bool(self.question) or self.state == FactState.PROPOSED
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    """Facts that belong together; `silent` are those that were not found."""
+
+    key: str
+    label: str
+    lines: tuple[FactLine, ...]
+    silent: tuple[FactLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyLine:
+    """A promise as a line of the panel. `ours` says that we are the bearer; `law` names the article it rests on alone."""
+
+    key: str
+    label: str
+    limit: str
+    bearer: str
+    beneficiary: str
+    ours: bool
+    channels: str
+    provision: str
+    law: str
+    provisional: bool
+    anchor: str
+    quotes: tuple[str, ...]
+
+    @property
+    def of(self) -> str:
+        """The name under which the document's passages point back."""
+        return f"duty:{self.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class DutyGroup:
+    """Promises that the same event starts."""
+
+    label: str
+    lines: tuple[DutyLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """A finding as a line of the panel."""
+
+    key: str
+    severity: str
+    severity_label: str
+    text: str
+    article: str
+    provision: str
+    anchor: str
+
+    @property
+    def of(self) -> str:
+        """The name under which the document's passages point back."""
+        return f"finding:{self.key}"
+
+
+def fact_groups(versions: Iterable[FactVersion], questions: Iterable[Question]) -> tuple[FactGroup, ...]:
+    """Every fact of the catalogue, by group and in its order."""
+    known = {row.key: row for row in versions}
+    open_questions = {row.key: row for row in questions}
+    groups = []
+    for key, specs in groupby(catalogue().values(), key=lambda spec: spec.group):
+        lines = tuple(fact_line(spec, known.get(spec.key), open_questions.get(spec.key)) for spec in specs)
+        groups.append(
+            FactGroup(
+                key,
+                labels.group(key, _language()),
+                tuple(line for line in lines if line.state or line.question),
+                tuple(line for line in lines if not line.state and not line.question),
+            )
+        )
+    return tuple(groups)
+
+
+def fact_line(spec: FactSpec, row: FactVersion | None, question: Question | None) -> FactLine:
+    """One fact in words."""
+    language = _language()
+    value = row.value if row is not None else None
+    several = value if isinstance(value, list) and not rows.is_records(spec.key) else []
+    citations: Sequence[Mapping[str, Any]] = row.citations if row is not None else ()
+    options = tuple(_options(spec.key, question)) if question is not None else ()
+    if not citations and options:
+        citations = question.candidates[0]["citations"] if question is not None else ()
+    return FactLine(
+        key=spec.key,
+        label=labels.fact(spec.key, language),
+        value=None if value is None else labels.value(spec.key, rows.to_value(value), language),
+        items=_items(spec.key, several) if len(several) >= _LONG_LIST else (),
+        table=_table(spec, value) if rows.is_records(spec.key) and value else None,
+        state=row.state if row is not None else "",
+        number=row.number if row is not None else 0,
+        provision=row.provision if row is not None else "",
+        anchor=_anchor(citations),
+        quotes=tuple(citation["text"] for citation in citations),
+        page=citations[0]["page"] if citations else None,
+        by=str(row.by) if row is not None and row.by is not None else "",
+        at=row.at if row is not None else None,
+        question=labels.question(question.kind, language) if question is not None else "",
+        options=options,
+    )
+
+
+def _items(key: str, value: Sequence[str]) -> tuple[str, ...]:
+    return tuple(labels.value(key, (item,), _language()) for item in value)
+
+
+def _options(key: str, question: Question) -> Iterable[Option]:
+    for number, candidate in enumerate(question.candidates):
+        citations = candidate["citations"]
+        yield Option(
+            number=number,
+            value=labels.value(key, rows.to_value(candidate["value"]), _language()),
+            quote=citations[0]["text"] if citations else "",
+            provision=candidate["provision"],
+            anchor=_anchor(citations),
+        )
+
+
+def _table(spec: FactSpec, records: Sequence[Mapping[str, Any]]) -> Table:
+    language = _language()
+    filled = [name for name in spec.fields if any(record.get(name) not in (None, "", []) for record in records)]
+    return Table(
+        tuple(labels.field(name, language) for name in filled),
+        tuple(tuple(labels.cell(spec.key, name, record.get(name), language) for name in filled) for record in records),
+    )
+
+
+def duty_groups(agreement: Agreement, duties: Iterable[PromisedDuty]) -> tuple[DutyGroup, ...]:
+    """The promises by the event that starts them."""
+    language = _language()
+    return tuple(
+        DutyGroup(labels.trigger(key, language), tuple(_duty_line(agreement, row) for row in group))
+        for key, group in groupby(duties, key=lambda row: row.trigger)
+    )
+
+
+def _duty_line(agreement: Agreement, row: PromisedDuty) -> DutyLine:
+    language = _language()
+    limit = rows.to_limit(row.limit)
+    return DutyLine(
+        key=row.key,
+        label=labels.action(row.action, language),
+        limit=labels.limit(limit, language) if limit is not None else "",
+        bearer=labels.role(row.bearer, language),
+        beneficiary=labels.role(row.beneficiary, language),
+        ours=agreement.direction != Direction.UNKNOWN and row.bearer == agreement.direction,
+        channels=labels.enumerated([labels.channel(name, language) for name in row.channels], language),
+        provision=row.provision,
+        law=row.gdpr if not row.citations else "",
+        provisional=row.provisional,
+        anchor=_anchor(row.citations),
+        quotes=tuple(citation["text"] for citation in row.citations),
+    )
+
+
+def finding_lines(findings: Iterable[FindingRow]) -> tuple[FindingLine, ...]:
+    """The findings, the serious ones first."""
+    weight = {"high": 0, "medium": 1, "low": 2}
+    return tuple(
+        FindingLine(
+            key=row.key,
+            severity=row.severity,
+            severity_label=row.get_severity_display(),
+            text=_said(row.message),
+            article=row.article,
+            provision=row.provision,
+            anchor=_anchor(row.citations),
+        )
+        for row in sorted(findings, key=lambda row: (weight[row.severity], row.order))
+    )
+
+
+def _said(message: Mapping[str, Any]) -> str:
+    return str(message.get(_language()) or message.get("en") or "")
+
+
+def passages(
+    versions: Iterable[FactVersion],
+    questions: Iterable[Question],
+    duties: Iterable[PromisedDuty],
+    findings: Iterable[FindingRow],
+    *,
+    chosen: str,
+) -> tuple[Passage, ...]:
+    """Every passage that something rests on; those of `chosen` are lit."""
+    found: list[Passage] = []
+    for version in versions:
+        found += _passages(version.citations, f"fact:{version.key}", "fact", chosen)
+    for question in questions:
+        for candidate in question.candidates:
+            found += _passages(candidate["citations"], f"fact:{question.key}", "fact open", chosen)
+    for duty in duties:
+        found += _passages(duty.citations, f"duty:{duty.key}", "", chosen)
+    for finding in findings:
+        found += _passages(finding.citations, f"finding:{finding.key}", f"finding-{finding.severity}", chosen)
+    return tuple(found)
+
+
+def _passages(citations: Sequence[Mapping[str, Any]], of: str, style: str, chosen: str) -> list[Passage]:
+    return [
+        Passage(row["start"], row["end"], of, style, lit=of == chosen) for row in citations if row["end"] > row["start"]
+    ]
+
+
+def _anchor(citations: Sequence[Mapping[str, Any]]) -> str:
+    first = next((row for row in citations if row["end"] > row["start"]), None)
+    return anchor(first["start"]) if first else ""
+
+
+def _language() -> str:
+    return get_language() or "nl"

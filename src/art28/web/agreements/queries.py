@@ -1,0 +1,204 @@
+"""Reads of agreements, their texts, facts, promises and findings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+
+from art28.agreement.duties import Action as DutyAction
+from art28.agreement.duties import Duty, Trigger
+from art28.terms import Role
+from art28.web.accounts.models import Organisation
+from art28.web.agreements import rows, search
+from art28.web.agreements.models import (
+    Agreement,
+    AgreementText,
+    Direction,
+    FactVersion,
+    FindingRow,
+    PromisedDuty,
+    Question,
+    SourceFile,
+    State,
+)
+
+PAGE_SIZE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a list of agreements is narrowed to; empty means all. `number` is the page, from 1."""
+
+    words: str = ""
+    state: str = ""
+    direction: str = ""
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One page of agreements, and how many there are in all, by state."""
+
+    agreements: tuple[Agreement, ...]
+    total: int
+    counts: Mapping[str, int]
+    number: int
+    page_count: int
+
+    @property
+    def previous(self) -> int:
+        """The page before."""
+        return self.number - 1
+
+    @property
+    def next(self) -> int:
+        """The page after."""
+        return self.number + 1
+
+
+def agreements(organisation: Organisation) -> QuerySet[Agreement]:
+    """The agreements of an organisation, newest first."""
+    return Agreement.objects.filter(organisation=organisation).order_by("-added_at", "-id")
+
+
+def listed(organisation: Organisation, narrowed: Filter) -> Listed:
+    """A page of the list; two queries however many agreements there are."""
+    found = agreements(organisation)
+    ids = search.matching(organisation.pk, narrowed.words)
+    if narrowed.words.strip():
+        by_name = Q(title__icontains=narrowed.words.strip()) | Q(counterparty_name__icontains=narrowed.words.strip())
+        found = found.filter(by_name | Q(pk__in=ids)) if ids is not None else found.filter(by_name)
+    if narrowed.direction in Direction.values:
+        found = found.filter(direction=narrowed.direction)
+    states = {name: Count("pk", filter=Q(state__in=among)) for name, among in STATES.items()}
+    counts: dict[str, int] = found.order_by().aggregate(all=Count("pk"), **states)
+    if narrowed.state in STATES:
+        found = found.filter(state__in=STATES[narrowed.state])
+    total = counts[narrowed.state or "all"] if narrowed.state in (*STATES, "") else counts["all"]
+    page_count = max(1, -(-total // PAGE_SIZE))
+    number = min(max(1, narrowed.number), page_count)
+    page = found.select_related("source")[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    return Listed(tuple(page), total, counts, number, page_count)
+
+
+STATES: Mapping[str, tuple[str, ...]] = {
+    "read": (State.READ,),
+    "busy": (State.QUEUED, State.READING),
+    "failed": (State.FAILED,),
+}
+"""The filters of the list, and the states that each holds."""
+
+
+def agreement(organisation: Organisation, agreement_id: UUID) -> Agreement:
+    """One agreement; raises Agreement.DoesNotExist, also for one of another organisation."""
+    return Agreement.objects.select_related("organisation", "source", "counterparty", "legal_entity").get(
+        organisation=organisation, pk=agreement_id
+    )
+
+
+def batch(organisation: Organisation, batch_id: UUID) -> tuple[Agreement, ...]:
+    """The agreements that were put in together, in order."""
+    return tuple(
+        Agreement.objects.filter(organisation=organisation, batch=batch_id).select_related("source").order_by("id")
+    )
+
+
+def text_of(agreement: Agreement) -> AgreementText | None:
+    """The newest text; None while nothing was read."""
+    return (
+        AgreementText.objects.filter(organisation_id=agreement.organisation_id, agreement=agreement)
+        .order_by("-read_at", "-id")
+        .first()
+    )
+
+
+def facts_of(agreement: Agreement) -> tuple[FactVersion, ...]:
+    """The current version of every fact known, with who decided."""
+    return tuple(
+        FactVersion.objects.filter(organisation_id=agreement.organisation_id, agreement=agreement, current=True)
+        .select_related("by")
+        .order_by("key")
+    )
+
+
+def questions_of(agreement: Agreement) -> tuple[Question, ...]:
+    """The questions that are open."""
+    return tuple(
+        Question.objects.filter(
+            organisation_id=agreement.organisation_id, agreement=agreement, settled_at=None
+        ).order_by("key")
+    )
+
+
+def duties_of(agreement: Agreement) -> tuple[PromisedDuty, ...]:
+    """What the agreement promises now, in the order of the events that start it."""
+    return tuple(
+        PromisedDuty.objects.filter(
+            organisation_id=agreement.organisation_id, agreement=agreement, retired_at=None
+        ).order_by("order", "key")
+    )
+
+
+def findings_of(agreement: Agreement) -> tuple[FindingRow, ...]:
+    """What the last check found."""
+    return tuple(
+        FindingRow.objects.filter(
+            organisation_id=agreement.organisation_id, agreement=agreement, retired_at=None
+        ).order_by("order")
+    )
+
+
+def duties_on(
+    organisation: Organisation, trigger: Trigger, *, direction: Direction = Direction.PROCESSOR
+) -> QuerySet[PromisedDuty]:
+    """The promises that an event of this kind starts, over all agreements read in which we are that party."""
+    return (
+        PromisedDuty.objects.filter(
+            organisation=organisation,
+            trigger=trigger.value,
+            retired_at=None,
+            agreement__direction=direction,
+            agreement__state=State.READ,
+        )
+        .select_related("agreement", "agreement__counterparty")
+        .order_by("agreement_id", "order")
+    )
+
+
+def facts_in(
+    organisation: Organisation, agreement_ids: set[UUID], keys: tuple[str, ...]
+) -> dict[UUID, dict[str, FactVersion]]:
+    """The current versions of some facts of some agreements, in one query."""
+    found: dict[UUID, dict[str, FactVersion]] = {}
+    versions = FactVersion.objects.filter(
+        organisation=organisation, agreement_id__in=agreement_ids, key__in=keys, current=True
+    )
+    for row in versions:
+        found.setdefault(row.agreement_id, {})[row.key] = row
+    return found
+
+
+def duty(row: PromisedDuty) -> Duty:
+    """The core's duty behind a row."""
+    return Duty(
+        id=row.key,
+        action=DutyAction(row.action),
+        trigger=Trigger(row.trigger),
+        bearer=Role(row.bearer),
+        beneficiary=Role(row.beneficiary),
+        limit=rows.to_limit(row.limit),
+        channels=tuple(row.channels),
+        content=tuple(row.content),
+        citations=rows.to_citations(row.citations),
+        provision=row.provision,
+        facts=tuple(row.facts),
+        gdpr=row.gdpr,
+        provisional=row.provisional,
+    )
+
+
+def original(organisation: Organisation, agreement_id: UUID) -> tuple[SourceFile, bytes]:
+    """The file as it was put in; raises SourceFile.DoesNotExist."""
+    source = SourceFile.objects.select_related("bytes").get(organisation=organisation, agreement=agreement_id)
+    return source, bytes(source.bytes.data)

@@ -1,0 +1,56 @@
+"""Codes of what went wrong with a file -> what to tell its owner, and what to do."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from art28.document.model import NoteCode
+from art28.reading.errors import Unreadable
+from art28.web.agreements.actions import Refusal
+
+_REFUSALS: dict[str, str | Promise] = {
+    Refusal.EMPTY: _("The file is empty. Choose the file that holds the agreement."),
+    Refusal.TOO_LARGE: _("The file is too large. Split it, or leave the scans out."),
+    Refusal.ALREADY_THERE: _("This file was put in before."),
+}
+_UNREADABLE: dict[str, str | Promise] = {
+    Unreadable.EMPTY: _("There is no text in this file. Put in the file that holds the agreement."),
+    Unreadable.UNKNOWN_FORMAT: _(
+        "This is not a document that can be read. Put it in as PDF, Word (DOCX), HTML or text."
+    ),
+    Unreadable.DAMAGED: _("The file is damaged. Open it in Word or a PDF reader, save it anew and put that in."),
+    Unreadable.ENCRYPTED: _("The file has a password. Remove the password and put it in again."),
+    Unreadable.TOO_LARGE: _("There is too much in this file. Put in the agreement alone."),
+    Unreadable.TOO_MANY_PAGES: _("The file has too many pages. Put in the agreement alone."),
+    Unreadable.BOMB: _("The file unpacks to far more than it holds, so it wasn't opened."),
+    Unreadable.NO_TEXT: _(
+        "The file holds pictures of text only. Put in the original, or have the scan recognised first."
+    ),
+    Unreadable.TOO_SLOW: _("Reading this file took too long. Save it anew, or put in another version."),
+    Unreadable.ENCODING: _("The characters of this file can't be made out. Save it as UTF-8 text."),
+    "gave_up": _("Reading failed several times. Save the file anew and put that in."),
+    "broke": _("The reader broke on this file. Save it anew, as PDF or DOCX, and put that in."),
+}
+_NOTES: dict[str, str | Promise] = {
+    NoteCode.ENCODING_GUESSED: _("The character encoding was guessed."),
+    NoteCode.PAGES_WITHOUT_TEXT: _("Some pages hold no text, only pictures."),
+    NoteCode.TRACKED_CHANGES: _("The document has tracked changes; it was read with insertions in and deletions out."),
+    NoteCode.COMMENTS: _("The document has comments, which were left out."),
+    NoteCode.HIDDEN_TEXT: _("The document has hidden text."),
+    NoteCode.FORM_FIELDS: _("The document has form fields."),
+    NoteCode.EMBEDDED_FILES: _("The document has other files inside, which were not read."),
+}
+
+
+def refusal(code: Refusal) -> str | Promise:
+    """Why a file was not taken in."""
+    return _REFUSALS[code]
+
+
+def unreadable(code: str) -> str | Promise:
+    """Why an agreement could not be read; empty for no reason."""
+    return _UNREADABLE.get(code, _UNREADABLE["broke"]) if code else ""
+
+
+def note(code: str) -> str | Promise:
+    """What a reader wants known about how it read; the code itself where it is new."""
+    return _NOTES.get(code, code)

@@ -1,0 +1,140 @@
+"""A text and its passages -> pages of blocks, in pieces that are lit where a passage lies.
+
+Offsets are cut here, in code points; the browser never counts characters.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from art28.document.model import Block, BlockKind, Span
+from art28.web.agreements import rows
+from art28.web.agreements.models import AgreementText
+
+_HEADING_DEPTH = 4
+_MARGIN = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER, BlockKind.PAGE_NUMBER})
+_BROKEN_WORD = re.compile(r"\u0002\s*|(?<=\w)-[ \t]*\r?\n\s*(?=[a-zà-ÿ])(?!(?:en|of|and|or)\b)")
+_LINE_END = re.compile(r"\s*\r?\n\s*|\u000c")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text that something rests on; `of` names what ("fact:breach.deadline"), `lit` marks the chosen one."""
+
+    start: int
+    end: int
+    of: str
+    style: str
+    lit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of characters that the same passages cover. `anchor` is set where a passage starts; plain text has no `of`."""
+
+    text: str
+    of: str = ""
+    style: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A block to draw: `tag` is the element, `rows` the cells of a table's rows, `pieces` the text of anything else."""
+
+    tag: str
+    style: str
+    pieces: tuple[Piece, ...] = ()
+    rows: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page to draw; `number` is None where the format has no pages."""
+
+    number: int | None
+    blocks: tuple[BlockView, ...]
+
+
+def anchor(start: int) -> str:
+    """The name by which an address finds a passage that starts there."""
+    return f"p{start}"
+
+
+def pages_of(text: AgreementText, passages: Iterable[Passage]) -> tuple[PageView, ...]:
+    """The whole document, page by page."""
+    blocks = (rows.to_block(row) for row in text.blocks)
+    shown = [block for block in blocks if block.kind is not BlockKind.CHROME]
+    cutter = _Cutter(text.text, sorted(passages, key=lambda passage: (passage.start, passage.end)))
+    return tuple(
+        PageView(number, tuple(_blocks(cutter, list(of_page))))
+        for number, of_page in groupby(shown, key=lambda b: b.page)
+    )
+
+
+def _blocks(cutter: "_Cutter", blocks: Sequence[Block]) -> Iterator[BlockView]:
+    for table, group in groupby(blocks, key=lambda block: block.table if block.cells else None):
+        members = list(group)
+        if table is not None:
+            yield BlockView(
+                "table", "", rows=tuple(tuple(cutter.pieces(cell) for cell in row.cells) for row in members)
+            )
+            continue
+        for block in members:
+            yield BlockView(_tag(block), _style(block), cutter.pieces(block.span))
+
+
+def _tag(block: Block) -> str:
+    if block.kind is BlockKind.HEADING:
+        return f"h{min(block.level + 2, _HEADING_DEPTH)}"
+    return "p"
+
+
+def _style(block: Block) -> str:
+    if block.kind in _MARGIN:
+        return "margin"
+    if block.kind is BlockKind.ITEM:
+        return f"item level-{min(block.level, 3)}"
+    return block.kind.value
+
+
+class _Cutter:
+    """Cuts spans of one text at the ends of passages."""
+
+    def __init__(self, text: str, passages: Sequence[Passage]) -> None:
+        self._text = text
+        self._passages = passages
+        self._starts = [passage.start for passage in passages]
+        self._longest = max((passage.end - passage.start for passage in passages), default=0)
+
+    def pieces(self, span: Span) -> tuple[Piece, ...]:
+        """The text of `span` in pieces; passages that reach over it are lit as far as it goes."""
+        near = slice(bisect_left(self._starts, span.start - self._longest), bisect_left(self._starts, span.end))
+        over = [each for each in self._passages[near] if each.end > span.start]
+        edges = {span.start, span.end}
+        for passage in over:
+            edges.update((max(passage.start, span.start), min(passage.end, span.end)))
+        ends = sorted(edges)
+        return tuple(self._piece(start, end, over) for start, end in pairwise(ends))
+
+    def _piece(self, start: int, end: int, over: Sequence[Passage]) -> Piece:
+        text = _shown(self._text[start:end])
+        here = [passage for passage in over if passage.start <= start and passage.end >= end]
+        if not here:
+            return Piece(text)
+        starting = any(passage.start == start for passage in here)
+        styles = dict.fromkeys(passage.style for passage in here)
+        lit = ("lit",) if any(passage.lit for passage in here) else ()
+        return Piece(
+            text,
+            of=" ".join(dict.fromkeys(passage.of for passage in here)),
+            style=" ".join((*styles, *lit)),
+            anchor=anchor(start) if starting else "",
+        )
+
+
+def _shown(text: str) -> str:
+    """The text as a reader wants it: words whole again, lines run on."""
+    return _LINE_END.sub(" ", _BROKEN_WORD.sub("", text))

@@ -1,0 +1,203 @@
+"""What was read -> rows: the text, fact versions, open questions, promises and findings of one agreement.
+
+A fact that a person confirmed, corrected or found not said never changes by a reading; where the new reading differs, it
+becomes an open question.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from art28.agreement.catalogue import catalogue
+from art28.agreement.model import Fact, QuestionKind
+from art28.web.accounts.access import WORKER
+from art28.web.agreements import deriving, rows, search
+from art28.web.agreements.models import Agreement, AgreementText, FactState, FactVersion, FindingRow, Question, State
+from art28.web.agreements.reading import Found, Read
+from art28.web.audit import actions as audit
+
+_RULE = 120
+
+
+class LeaseLost(Exception):
+    """Another worker took this agreement over; nothing was written."""
+
+
+@transaction.atomic
+def store(agreement_id: UUID, read: Read, *, lease: UUID, now: datetime) -> None:
+    """Write a reading and release the lease, all or nothing; raises LeaseLost where the lease isn't ours any more."""
+    done = Agreement.objects.filter(pk=agreement_id, lease=lease).update(
+        state=State.READ, reason="", lease=None, leased_until=None, due_at=None, read_at=now, attempts=0
+    )
+    if done != 1:
+        raise LeaseLost(agreement_id)
+    agreement = Agreement.objects.select_related("organisation", "source").get(pk=agreement_id)
+    text = _text(agreement, read, now=now)
+    versions = {row.key: row for row in FactVersion.objects.filter(agreement=agreement, current=True)}
+    FactVersion.objects.bulk_create(list(_versions(agreement, text, read, versions, now=now)))
+    Question.objects.filter(agreement=agreement, settled_at=None).delete()
+    Question.objects.bulk_create(list(_questions(agreement, read, versions, now=now)))
+    FindingRow.objects.filter(agreement=agreement, retired_at=None).update(retired_at=now)
+    FindingRow.objects.bulk_create(
+        [_finding(agreement, text, found, order, now=now) for order, found in enumerate(read.findings)]
+    )
+    title = read.facts.get("document.title")
+    agreement.title = str(title.value)[:300] if title else agreement.title
+    agreement.language = read.language[:2]
+    agreement.pages = len(read.document.pages) or None
+    agreement.finding_count = len(read.findings)
+    agreement.save(update_fields=("title", "language", "pages", "finding_count"))
+    deriving.refresh(agreement, actor=WORKER, now=now)
+    parties = [str(read.facts[key].value) for key in ("processor.name", "controller.name") if key in read.facts]
+    search.index(
+        agreement.organisation_id, agreement.pk, (agreement.title, agreement.source.name, *parties), read.document.text
+    )
+    audit.record(
+        organisation=agreement.organisation,
+        actor=WORKER,
+        kind="agreement.read",
+        subject=agreement,
+        at=now,
+        content={
+            "extraction": read.document.extraction,
+            "file_sha256": read.document.sha256,
+            "facts": len(read.facts),
+            "questions": len(read.questions),
+            "duties": len(read.duties),
+            "findings": len(read.findings),
+        },
+    )
+
+
+@transaction.atomic
+def fail(agreement_id: UUID, reason: str, *, lease: UUID, now: datetime) -> None:
+    """Say why an agreement can't be read, and release the lease; what was read of it before stays."""
+    done = Agreement.objects.filter(pk=agreement_id, lease=lease).update(
+        state=State.FAILED, reason=reason, lease=None, leased_until=None, due_at=None
+    )
+    if done != 1:
+        raise LeaseLost(agreement_id)
+    agreement = Agreement.objects.select_related("organisation").get(pk=agreement_id)
+    audit.record(
+        organisation=agreement.organisation,
+        actor=WORKER,
+        kind="agreement.unreadable",
+        subject=agreement,
+        at=now,
+        content={"reason": reason},
+    )
+
+
+def _text(agreement: Agreement, read: Read, *, now: datetime) -> AgreementText:
+    document = read.document
+    text, _ = AgreementText.objects.get_or_create(
+        agreement=agreement,
+        extraction=document.extraction,
+        defaults={
+            "organisation_id": agreement.organisation_id,
+            "text": document.text.replace("\x00", "\ufffd"),  # PostgreSQL stores no NUL; one code point for one
+            "blocks": [rows.of_block(block) for block in document.blocks],
+            "pages": rows.of_pages(document),
+            "notes": [rows.of_note(note) for note in document.notes],
+            "read_at": now,
+        },
+    )
+    return text
+
+
+def _versions(
+    agreement: Agreement, text: AgreementText, read: Read, before: dict[str, FactVersion], *, now: datetime
+) -> Iterator[FactVersion]:
+    """The new versions: of facts that are new or read differently, where no person has decided."""
+    for key, known in before.items():
+        if known.state == FactState.PROPOSED and key not in read.facts:
+            FactVersion.objects.filter(pk=known.pk).update(current=False)
+    for key, fact in read.facts.items():
+        known_before = before.get(key)
+        if known_before is not None:
+            if known_before.state != FactState.PROPOSED or _as_read(known_before, fact):
+                continue
+            FactVersion.objects.filter(pk=known_before.pk).update(current=False)
+        yield FactVersion(
+            organisation_id=agreement.organisation_id,
+            agreement=agreement,
+            text=text,
+            key=key,
+            number=known_before.number + 1 if known_before else _next_number(agreement, key),
+            value=rows.of_value(fact.value),
+            citations=rows.of_citations(fact.citations),
+            rule=fact.rule[:_RULE],
+            provision=fact.provision[:120],
+            state=FactState.PROPOSED,
+            at=now,
+            supersedes=known_before,
+        )
+
+
+def _next_number(agreement: Agreement, key: str) -> int:
+    if agreement.read_at is None:
+        return 1
+    last = FactVersion.objects.filter(agreement=agreement, key=key).order_by("-number").first()
+    return last.number + 1 if last else 1
+
+
+def _as_read(row: FactVersion, fact: Fact) -> bool:
+    return bool(row.value == rows.of_value(fact.value) and row.citations == rows.of_citations(fact.citations))
+
+
+def _questions(
+    agreement: Agreement, read: Read, before: dict[str, FactVersion], *, now: datetime
+) -> Iterator[Question]:
+    decided = {key: row for key, row in before.items() if row.state != FactState.PROPOSED}
+    for question in read.questions:
+        if question.key not in decided:
+            candidates = [rows.of_candidate(fact) for fact in question.candidates]
+            yield _question(agreement, question.key, question.kind, candidates, now=now)
+    for key, row in decided.items():
+        fact = read.facts.get(key)
+        if key in catalogue() and fact is not None and _contradicts(agreement, row, fact):
+            yield _question(agreement, key, QuestionKind.CONFLICT, [rows.of_candidate(fact)], now=now)
+
+
+def _contradicts(agreement: Agreement, row: FactVersion, fact: Fact) -> bool:
+    """Whether a new reading differs from what a person decided, and from what that person was shown."""
+    value = rows.of_value(fact.value)
+    if row.value == value:
+        return False
+    shown = (
+        FactVersion.objects.filter(agreement=agreement, key=row.key, number__lt=row.number).order_by("-number").first()
+    )
+    return shown is None or shown.value != value
+
+
+def _question(
+    agreement: Agreement, key: str, kind: QuestionKind, candidates: list[rows.Json], *, now: datetime
+) -> Question:
+    return Question(
+        organisation_id=agreement.organisation_id,
+        agreement=agreement,
+        key=key,
+        kind=kind.value,
+        candidates=candidates,
+        asked_at=now,
+    )
+
+
+def _finding(agreement: Agreement, text: AgreementText, found: Found, order: int, *, now: datetime) -> FindingRow:
+    return FindingRow(
+        organisation_id=agreement.organisation_id,
+        agreement=agreement,
+        text=text,
+        key=found.key[:120],
+        order=order,
+        kind=found.kind,
+        severity=found.severity,
+        requirement=found.requirement,
+        article=found.article[:80],
+        provision=found.provision[:120],
+        message=dict(found.message),
+        citations=rows.of_citations(found.citations),
+        made_at=now,
+    )

@@ -1,0 +1,103 @@
+/* An agreement beside its text: a line of the panel lights its passages, a passage finds its line, keys go through them.
+   Without this module each line is a link that loads the page with its passage lit. */
+
+const panel = () => document.querySelector("[data-panel]");
+const lines = () => [...panel().querySelectorAll("[data-line]")].filter((line) => line.offsetParent !== null);
+const active = () => panel().querySelector(".line.active");
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function light(of, { scroll = true } = {}) {
+  document.querySelectorAll("mark.lit").forEach((mark) => mark.classList.remove("lit"));
+  const passages = [...document.querySelectorAll("mark[data-of]")].filter((mark) => mark.dataset.of.split(" ").includes(of));
+  passages.forEach((mark) => mark.classList.add("lit"));
+  if (scroll && passages.length) passages[0].scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+}
+
+function choose(line, { scroll = true } = {}) {
+  const before = active();
+  if (before && before !== line) before.classList.remove("active");
+  line.classList.add("active");
+  line.closest("details")?.setAttribute("open", "");
+  line.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+  light(line.dataset.line, { scroll });
+  const address = new URL(line.querySelector(".line-link").href);
+  address.hash = "";
+  history.replaceState(history.state, "", address);
+}
+
+function step(by) {
+  const all = lines();
+  if (!all.length) return;
+  const at = all.indexOf(active());
+  choose(all[Math.min(Math.max(at + by, 0), all.length - 1)]);
+}
+
+async function find(of) {
+  const tab = { fact: "facts", duty: "duties", finding: "findings" }[of.split(":")[0]];
+  const link = panel().querySelector(`.tabs a[href="?tab=${tab}"]`);
+  if (!link.hasAttribute("aria-current")) {
+    await htmx.ajax("GET", `?tab=${tab}`, { target: "#panel", swap: "outerHTML" });
+    history.replaceState(history.state, "", `?tab=${tab}`);
+  }
+  const line = panel().querySelector(`[data-line="${CSS.escape(of)}"]`);
+  if (line) choose(line, { scroll: false });
+}
+
+document.addEventListener("click", (event) => {
+  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+  const link = event.target.closest(".line-link");
+  if (link) {
+    event.preventDefault();
+    choose(link.closest("[data-line]"));
+    return;
+  }
+  const mark = event.target.closest("mark[data-of]");
+  if (mark && !String(getSelection())) {
+    const names = mark.dataset.of.split(" ");
+    const current = panel().querySelector(".tabs [aria-current]")?.getAttribute("href") ?? "";
+    const here = names.find((name) => current.includes(name.split(":")[0].replace("duty", "dutie")));
+    find(here ?? names[0]);
+  }
+});
+
+const KEYS = { j: () => step(1), k: () => step(-1) };
+
+document.addEventListener("keydown", (event) => {
+  if (event.metaKey || event.ctrlKey || event.altKey) return;
+  if (event.key === "Escape") {
+    panel()?.querySelector('[data-key="Escape"]')?.click();
+    return;
+  }
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  if (KEYS[event.key]) {
+    event.preventDefault();
+    KEYS[event.key]();
+    return;
+  }
+  const button = active()?.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (button) {
+    event.preventDefault();
+    button.click();
+  }
+});
+
+/* After a decision: on to the next line that is still open. */
+document.addEventListener("factdecided", (event) => {
+  const all = lines();
+  const line = document.getElementById(event.target.id) ?? active();
+  const at = all.indexOf(line);
+  const next = all.slice(at + 1).find((each) => each.classList.contains("open"));
+  if (next) choose(next);
+});
+
+/* A form that opened takes the focus. */
+document.addEventListener("htmx:afterSettle", (event) => {
+  const form = event.target.querySelector?.(".fact-form") ?? (event.target.matches?.(".fact-form") ? event.target : null);
+  form?.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+});
+
+const start = active();
+if (start) {
+  start.scrollIntoView({ block: "center" });
+  if (!location.hash.startsWith("#p")) light(start.dataset.line);
+}
