@@ -97,7 +97,8 @@ def start(
     """The obligation that `event` makes of `duty`.
 
     `facts_version` names the state of the agreement's facts. `internal_target` is counted from the event and never reaches
-    past the limit. `ends_by` overrides the usual proof: acceptance by the server for messages, the act itself for the rest.
+    past the limit. `ends_by` overrides the usual proof: acceptance by the server for messages, reaching somebody where the
+    agreement wants a telephone call and nothing else, the act itself for the rest.
     Raises `InvalidEvent` for an event of another kind, `InvalidPeriod` for a period that can't be counted.
     """
     if event.trigger is not duty.trigger:
@@ -108,7 +109,7 @@ def start(
         event=event,
         limit=limit,
         internal_target_at=_target(event.at, internal_target, limit),
-        ends_by=ends_by or (Proof.ACCEPTED if duty.action in BY_MESSAGE else Proof.DONE),
+        ends_by=ends_by or _usual_proof(duty),
         starts=STARTS.get(duty.action, ()),
         versions=Versions(facts=facts_version, parameters=parameters),
     )
@@ -120,6 +121,20 @@ def strictest(first: Obligation, *others: Obligation) -> Obligation:
     At the same instant the limit that excludes its end comes first (`timelimits.limit.earlier_of`), then the given order.
     """
     return min((first, *others), key=_strictness)
+
+
+def proves(given: Proof, wanted: Proof) -> bool:
+    """Whether an instant of the kind `given` is enough where `wanted` counts: what was confirmed was also received."""
+    return _STRENGTH[given] >= _STRENGTH[wanted]
+
+
+_STRENGTH = {proof: number for number, proof in enumerate(Proof)}
+
+
+def _usual_proof(duty: Duty) -> Proof:
+    if duty.action not in BY_MESSAGE:
+        return Proof.DONE
+    return Proof.REACHED if duty.channels == ("phone",) else Proof.ACCEPTED
 
 
 def _strictness(obligation: Obligation) -> tuple[datetime, bool]:

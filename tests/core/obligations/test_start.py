@@ -7,7 +7,7 @@ from art28.agreement.duties import Action, Duty, Trigger
 from art28.agreement.model import Fact
 from art28.obligations.duties import duties_of
 from art28.obligations.record import duty_of, duty_record, limit_record
-from art28.obligations.start import Event, InvalidEvent, Obligation, Proof, start, strictest
+from art28.obligations.start import Event, InvalidEvent, Obligation, Proof, proves, start, strictest
 from core.obligations.agreements import agreement, fact
 
 DISCOVERED = datetime(2026, 12, 26, 1, 10, tzinfo=UTC)  # Saturday 02:10 in Amsterdam, the second day of Christmas
@@ -92,4 +92,15 @@ def test_the_record_of_a_limit_says_how_it_was_counted() -> None:
     record = json.loads(json.dumps(limit_record(limit)))
     assert record["period"] == "PT24H"
     assert record["ends_at"] == "2026-12-27T01:10:00+00:00"
-    assert [step["code"] for step in record["steps"]][0] == "starts"
+    assert record["steps"][0]["code"] == "starts"
+
+
+def test_a_duty_to_telephone_ends_by_reaching_somebody() -> None:
+    assert started(fact("breach.channel", ("phone",))).ends_by is Proof.REACHED
+    assert started(fact("breach.channel", ("phone", "email"))).ends_by is Proof.ACCEPTED
+
+
+def test_a_stronger_proof_is_enough_where_a_weaker_one_counts() -> None:
+    assert proves(Proof.ACKNOWLEDGED, Proof.ACCEPTED)
+    assert proves(Proof.ACCEPTED, Proof.ACCEPTED)
+    assert not proves(Proof.HANDED_OVER, Proof.ACCEPTED)

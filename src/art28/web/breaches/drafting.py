@@ -1,0 +1,71 @@
+"""An agreement's questions and the breach's facts -> the draft of its next notice, and the draft -> sections."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from art28.notices.answers import Section, sections_of
+from art28.notices.breach import BreachFacts
+from art28.notices.questions import Question, questions_of
+from art28.web.agreements.models import Agreement
+from art28.web.breaches import promises
+
+Draft = list[dict[str, Any]]
+
+
+def new(agreement: Agreement, facts: BreachFacts) -> Draft:
+    """The agreement's questions, each with what the facts answer."""
+    language, zone = promises.language(agreement), ZoneInfo(agreement.organisation.time_zone)
+    questions = questions_of(promises.values(agreement), language=language)
+    proposed = sections_of(questions, facts, language=language, zone=zone)
+    return [_item(question, section) for question, section in zip(questions, proposed, strict=True)]
+
+
+def refreshed(draft: Sequence[Mapping[str, Any]], agreement: Agreement, facts: BreachFacts) -> Draft:
+    """The draft with new proposals; an answer that somebody wrote stays, one that was only proposed follows the facts."""
+    before = {item["question"]: item for item in draft}
+    return [_kept(item, before.get(item["question"])) for item in new(agreement, facts)]
+
+
+def written(draft: Sequence[Mapping[str, Any]], answers: Mapping[int, str], reasons: Mapping[int, str]) -> Draft:
+    """The draft with what somebody wrote, by number of the question; an empty answer is none."""
+    return [
+        {
+            **item,
+            "answer": answers.get(item["number"], item["answer"] or "").strip() or None,
+            "why": reasons.get(item["number"], item["why"]).strip(),
+        }
+        for item in draft
+    ]
+
+
+def sections(draft: Sequence[Mapping[str, Any]]) -> tuple[Section, ...]:
+    """The draft as the sections of a notice."""
+    return tuple(
+        Section(item["number"], item["question"], item["answer"], "" if item["answer"] else item["why"])
+        for item in draft
+    )
+
+
+def unanswered(draft: Sequence[Mapping[str, Any]]) -> int:
+    """How many questions have no answer yet."""
+    return sum(1 for item in draft if not item["answer"])
+
+
+def _item(question: Question, section: Section) -> dict[str, Any]:
+    return {
+        "number": question.number,
+        "question": question.text,
+        "kind": question.kind,
+        "options": list(question.options),
+        "source": question.source.value,
+        "proposed": section.answer,
+        "answer": section.answer,
+        "why": section.why_missing,
+    }
+
+
+def _kept(item: dict[str, Any], before: Mapping[str, Any] | None) -> dict[str, Any]:
+    if before is None or before["answer"] in (None, before["proposed"]):
+        return item
+    return {**item, "answer": before["answer"], "why": before["why"]}

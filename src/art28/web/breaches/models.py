@@ -1,0 +1,99 @@
+"""Breaches, the versions of their facts, the agreements they touch, and the calls made about them."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from art28.web.accounts.models import OrganisationRow, User
+from art28.web.agreements.models import Agreement
+
+
+class State(models.TextChoices):
+    """Whether a breach is still being handled."""
+
+    OPEN = "open", _("Open")
+    CLOSED = "closed", _("Closed")
+
+
+class Breach(OrganisationRow):
+    """A personal data breach. `aware_at` is the instant the organisation became aware of it, `aware_reason` why that one.
+
+    `at_sub_processor` says that it happened at a sub-processor, whose report is then what made the organisation aware.
+    """
+
+    year = models.PositiveSmallIntegerField()
+    number = models.PositiveIntegerField()
+    title = models.CharField(max_length=200)
+    at_sub_processor = models.BooleanField(default=False)
+    aware_at = models.DateTimeField()
+    aware_reason = models.CharField(max_length=300)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    recorded_at = models.DateTimeField()
+    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    closed_at = models.DateTimeField(null=True)
+    close_reason = models.TextField(blank=True, default="")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("organisation", "year", "number"), name="breaches_reference_once"),
+        )
+        indexes = (models.Index(fields=("organisation", "state", "-recorded_at"), name="breaches_by_state"),)
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def reference(self) -> str:
+        """What everybody calls it: year and number."""
+        return f"{self.year}-{self.number:04d}"
+
+
+class FactsVersion(OrganisationRow):
+    """The facts of a breach as they were known at an instant (`breaches.facts`); the highest number is current."""
+
+    breach = models.ForeignKey(Breach, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    facts = models.JSONField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("breach", "number"), name="breaches_facts_version_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.breach_id} {self.number}"
+
+
+class TouchedAgreement(OrganisationRow):
+    """An agreement that a breach touches, with the draft of its next notice.
+
+    `draft` holds the questions of this agreement in order: number, question, kind, options, the answer, what the facts
+    propose as answer, and why there is none. `sent` counts the notices sent; `version` guards against two people saving.
+    """
+
+    breach = models.ForeignKey(Breach, on_delete=models.PROTECT, related_name="touched")
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="+")
+    draft = models.JSONField(default=list)
+    version = models.PositiveIntegerField(default=1)
+    sent = models.PositiveIntegerField(default=0)
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("breach", "agreement"), name="breaches_touched_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.breach_id} {self.agreement_id}"
+
+
+class Call(OrganisationRow):
+    """A telephone call about a breach: whom, when, what was said."""
+
+    touched = models.ForeignKey(TouchedAgreement, on_delete=models.PROTECT, related_name="calls")
+    at = models.DateTimeField()
+    reached = models.BooleanField()
+    spoken_to = models.CharField(max_length=200, blank=True, default="")
+    note = models.TextField(blank=True, default="")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"call {self.at:%Y-%m-%dT%H:%M:%SZ}"

@@ -1,0 +1,334 @@
+"""The pages of breaches: the list, recording one, the room, its facts, the report under one agreement, sending, closing."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from art28.notices.notice import NoticeKind
+from art28.obligations.start import Proof
+from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.rights import Right
+from art28.web.agreements.models import Agreement
+from art28.web.breaches import actions, drafting, promises, queries, sending
+from art28.web.breaches.forms import CallForm, FactsForm, ReasonForm, RecordForm, SendForm, initial_of
+from art28.web.breaches.models import Breach, State, TouchedAgreement
+from art28.web.clocks.queries import is_late
+
+_PER_PAGE = 50
+_NO_LINK_YET = "…"
+
+
+@require_safe
+@requires(Right.READ)
+def index(request: MemberRequest) -> HttpResponse:
+    """The breaches of the organisation, open ones first."""
+    page = Paginator(queries.breaches(request.organisation), _PER_PAGE).get_page(request.GET.get("page"))
+    rows = list(page.object_list)
+    clocks = queries.clocks_of(request.organisation, [row.pk for row in rows])
+    lines = [{"breach": row, "clock": clocks.get(row.pk)} for row in rows]
+    may_record = request.membership.may(Right.REPORT_BREACH)
+    context = {"page": page, "lines": lines, "may_record": may_record, "now": timezone.now()}
+    return render(request, "breaches/list.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.REPORT_BREACH)
+def new(request: MemberRequest) -> HttpResponse:
+    """Choose the agreement; then record the breach under it."""
+    chosen = request.GET.get("agreement", "")
+    if not chosen:
+        return _choose(request)
+    agreement = _agreement(request, chosen)
+    if request.method != "POST":
+        form = RecordForm(initial={"aware_at": timezone.now(), **_from_agreement(agreement)})
+        return render(request, "breaches/new.html", _new_context(form, agreement))
+    form = RecordForm(request.POST)
+    if not form.is_valid():
+        return render(request, "breaches/new.html", _new_context(form, agreement), status=422)
+    breach = actions.record_breach(
+        agreement,
+        title=form.cleaned_data["title"],
+        facts=form.facts(),
+        discovery=actions.Discovery(
+            aware_at=form.cleaned_data["aware_at"],
+            aware_reason=form.cleaned_data["aware_reason"],
+            at_sub_processor=form.cleaned_data["origin"] == "sub_processor",
+            ends_by=Proof(form.cleaned_data["ends_by"]) if form.cleaned_data["ends_by"] else None,
+        ),
+        by=request.user,
+        actor=request.actor,
+        now=timezone.now(),
+    )
+    messages.success(
+        request, _("Breach %(reference)s is recorded and its clock runs.") % {"reference": breach.reference}
+    )
+    return _to_room(breach)
+
+
+def _choose(request: MemberRequest) -> HttpResponse:
+    words = request.GET.get("q", "").strip()
+    found = queries.agreements_to_choose(request.organisation, words)
+    return render(request, "breaches/choose.html", {"agreements": found, "q": words})
+
+
+def _from_agreement(agreement: Agreement) -> dict[str, Any]:
+    """What the agreement says already: whom to ask at the processor."""
+    said = promises.values(agreement)
+    return {"contact_phone": said.get("processor.phone", ""), "contact_email": said.get("processor.email", "")}
+
+
+def _new_context(form: RecordForm, agreement: Agreement) -> dict[str, Any]:
+    return {"form": form, "agreement": agreement}
+
+
+@require_safe
+@requires(Right.READ)
+def room(request: MemberRequest, breach_id: UUID) -> HttpResponse:
+    """The breach room: the facts once, each agreement with its own clock, one time line."""
+    breach = _breach(request, breach_id)
+    now = timezone.now()
+    versions, sides = queries.versions(breach), queries.sides(breach)
+    context = {
+        "breach": breach,
+        "facts": queries.facts(versions[0], breach),
+        "version": versions[0],
+        "sides": sides,
+        "timeline": queries.timeline(breach, versions, sides),
+        "now": now,
+        "may_handle": request.membership.may(Right.HANDLE) and breach.state == State.OPEN,
+        "may_decide": request.membership.may(Right.DECIDE) and breach.state == State.OPEN,
+        "call_form": CallForm(initial={"at": now}),
+    }
+    template = "breaches/room_body.html" if request.htmx else "breaches/room.html"
+    return render(request, template, context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.HANDLE)
+def facts(request: MemberRequest, breach_id: UUID) -> HttpResponse:
+    """Correct or add to the facts; the version before stays."""
+    breach = _breach(request, breach_id)
+    newest = queries.versions(breach)[0]
+    if request.method != "POST":
+        form = FactsForm(initial=initial_of(breach.title, queries.facts(newest, breach)))
+        return render(request, "breaches/facts.html", {"form": form, "breach": breach, "version": newest.number})
+    form = FactsForm(request.POST)
+    based_on = _whole(request.POST, "version")
+    if not form.is_valid():
+        context = {"form": form, "breach": breach, "version": based_on}
+        return render(request, "breaches/facts.html", context, status=422)
+    try:
+        actions.change_facts(
+            breach,
+            title=form.cleaned_data["title"],
+            facts=form.facts(),
+            based_on=based_on,
+            by=request.user,
+            actor=request.actor,
+            now=timezone.now(),
+        )
+    except actions.StateChanged:
+        form.add_error(
+            None, _("Somebody else changed the facts meanwhile. Yours are still in the form; compare and save again.")
+        )
+        context = {"form": form, "breach": breach, "version": newest.number}
+        return render(request, "breaches/facts.html", context, status=409)
+    messages.success(request, _("The facts are kept as a new version. Drafts follow; what was sent stays as sent."))
+    return _to_room(breach)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.READ)
+def report(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpResponse:
+    """The draft of the next notice under one agreement: its own questions, prefilled, to be written on; and to be sent."""
+    touched = _touched(request, breach_id, agreement_id)
+    if request.method == "POST":
+        if not request.membership.may(Right.HANDLE):
+            return render(request, "errors/403.html", status=403)
+        return _save_draft(request, touched)
+    return render(request, "breaches/report.html", _report_context(request, touched, _send_form(touched)))
+
+
+def _save_draft(request: MemberRequest, touched: TouchedAgreement) -> HttpResponse:
+    numbers = [item["number"] for item in touched.draft]
+    answers = {number: request.POST.get(f"answer-{number}", "") for number in numbers}
+    reasons = {number: request.POST.get(f"why-{number}", "") for number in numbers}
+    based_on, now = _whole(request.POST, "version"), timezone.now()
+    try:
+        actions.save_draft(touched, answers=answers, reasons=reasons, based_on=based_on, actor=request.actor, now=now)
+    except actions.StateChanged:
+        touched.refresh_from_db()
+        touched.draft = drafting.written(touched.draft, answers, reasons)
+        messages.error(
+            request, _("Somebody else changed this draft. Below is what you wrote; save it to let it stand.")
+        )
+        return render(
+            request, "breaches/report.html", _report_context(request, touched, _send_form(touched)), status=409
+        )
+    messages.success(request, _("The draft is kept."))
+    return HttpResponseRedirect(reverse("breaches:report", args=(touched.breach_id, touched.agreement_id)))
+
+
+def _send_form(touched: TouchedAgreement, data: QueryDict | None = None) -> SendForm:
+    people = [person for person in promises.recipients(touched.agreement) if person.email]
+    first = people[0] if people else None
+    choices = sending.kinds(touched)
+    form = SendForm(
+        data,
+        initial={
+            "kind": choices[0].value,
+            "recipient": first.email if first else "",
+            "recipient_name": first.name if first else "",
+        },
+    )
+    labels = {
+        "early_warning": _("Early warning; the full report follows"),
+        "report": _("Report"),
+        "follow_up": _("Supplement"),
+        "closing": _("Closing message"),
+    }
+    form.fields["kind"].choices = [(kind.value, labels[kind.value]) for kind in choices]  # type: ignore[attr-defined]
+    return form
+
+
+def _report_context(request: MemberRequest, touched: TouchedAgreement, form: SendForm) -> dict[str, Any]:
+    now = timezone.now()
+    clock = actions.notification(touched)
+    preview = sending.notice(touched, _preview(form, touched, request), token=_NO_LINK_YET, evidence=None, now=now)
+    is_open = touched.closed_at is None
+    return {
+        "breach": touched.breach,
+        "agreement": touched.agreement,
+        "touched": touched,
+        "clock": clock,
+        "late": clock is not None and clock.ended_at is None and is_late(clock, now),
+        "form": form,
+        "preview": preview,
+        "people": promises.recipients(touched.agreement),
+        "channels": clock.duty["channels"] if clock else [],
+        "unanswered": sum(1 for item in touched.draft if not item["answer"]),
+        "may_handle": is_open and request.membership.may(Right.HANDLE),
+        "may_decide": is_open and request.membership.may(Right.DECIDE),
+        "now": now,
+    }
+
+
+def _preview(form: SendForm, touched: TouchedAgreement, request: MemberRequest) -> sending.Sending:
+    return sending.Sending(
+        kind=sending.kinds(touched)[0],
+        recipient="",
+        recipient_name=str(form["recipient_name"].value() or ""),
+        signed_by=str(request.user),
+        closing_reason="…",
+    )
+
+
+@require_POST
+@requires(Right.DECIDE)
+def send(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpResponse:
+    """Hand the notice over for sending."""
+    touched = _touched(request, breach_id, agreement_id)
+    form = _send_form(touched, request.POST)
+    if not form.is_valid():
+        return render(request, "breaches/report.html", _report_context(request, touched, form), status=422)
+    given = sending.Sending(
+        kind=NoticeKind(form.cleaned_data["kind"]),
+        recipient=form.cleaned_data["recipient"],
+        recipient_name=form.cleaned_data["recipient_name"],
+        signed_by=str(request.user),
+        late_reasons=form.cleaned_data["late_reasons"],
+        closing_reason=form.cleaned_data["closing_reason"],
+    )
+    if given.kind is NoticeKind.CLOSING and not given.closing_reason.strip():
+        form.add_error("closing_reason", _("A closing message says why."))
+        return render(request, "breaches/report.html", _report_context(request, touched, form), status=422)
+    try:
+        sending.send(touched, given, based_on=_whole(request.POST, "version"), actor=request.actor, now=timezone.now())
+    except sending.ReasonsWanted:
+        form.add_error("late_reasons", _("The limit has passed. The report leaves with the reasons for that."))
+        return render(request, "breaches/report.html", _report_context(request, touched, form), status=422)
+    except actions.StateChanged:
+        messages.error(request, _("The draft was changed or sent meanwhile; nothing was sent. Look at it again."))
+        return HttpResponseRedirect(reverse("breaches:report", args=(breach_id, agreement_id)))
+    messages.success(
+        request, _("The notice is handed over for sending. It stands below with each step of its journey.")
+    )
+    return _to_room(touched.breach)
+
+
+@require_POST
+@requires(Right.HANDLE)
+def call(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpResponse:
+    """Keep a telephone call."""
+    touched = _touched(request, breach_id, agreement_id)
+    form = CallForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("The call was not kept: give the moment at which it was made."))
+        return _to_room(touched.breach)
+    actions.record_call(touched, **form.cleaned_data, by=request.user, actor=request.actor, now=timezone.now())
+    messages.success(request, _("The call is kept."))
+    return _to_room(touched.breach)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.DECIDE)
+def close(request: MemberRequest, breach_id: UUID) -> HttpResponse:
+    """Close the breach with a reason."""
+    breach = _breach(request, breach_id)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
+    if request.method != "POST" or not form.is_valid():
+        status = 422 if request.method == "POST" else 200
+        return render(request, "breaches/close.html", {"form": form, "breach": breach}, status=status)
+    try:
+        actions.close(breach, reason=form.cleaned_data["reason"], actor=request.actor, now=timezone.now())
+    except actions.StillRunning:
+        form.add_error(
+            None, _("A notification still runs. Make it, or cancel its clock with a reason; then close the breach.")
+        )
+        return render(request, "breaches/close.html", {"form": form, "breach": breach}, status=409)
+    except actions.StateChanged:
+        messages.error(request, _("This breach was closed already."))
+        return _to_room(breach)
+    messages.success(request, _("Breach %(reference)s is closed.") % {"reference": breach.reference})
+    return _to_room(breach)
+
+
+def _breach(request: MemberRequest, breach_id: UUID) -> Breach:
+    found = queries.breach(request.organisation, breach_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _touched(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> TouchedAgreement:
+    found = queries.touched(request.organisation, breach_id, agreement_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _agreement(request: MemberRequest, chosen: str) -> Agreement:
+    try:
+        found = queries.agreement(request.organisation, UUID(chosen))
+    except ValueError:
+        found = None
+    if found is None:
+        raise Http404
+    return found
+
+
+def _whole(data: QueryDict, name: str) -> int:
+    text = data.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() else 0
+
+
+def _to_room(breach: Breach) -> HttpResponseRedirect:
+    return HttpResponseRedirect(reverse("breaches:room", args=(breach.pk,)))

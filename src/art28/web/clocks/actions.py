@@ -1,0 +1,201 @@
+"""Writes to obligations: they start, end, fall late, reopen and are cancelled, each by an update that must change one row."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import translation
+from django.utils.translation import gettext
+
+from art28.agreement.duties import Duty
+from art28.obligations import start as core
+from art28.obligations.record import duty_of, duty_record, limit_record
+from art28.web.accounts.access import Actor
+from art28.web.accounts.models import Organisation, User
+from art28.web.agreements.models import Agreement, Direction
+from art28.web.audit.actions import record
+from art28.web.clocks.models import Obligation, Proof, State
+
+RUNNING = (State.OPEN, State.WAITING, State.LATE)
+
+
+Move = Callable[[], None]
+"""One of the moves below, ready to be made."""
+
+
+class StateChanged(Exception):
+    """The obligation no longer stands as it did when it was read: somebody else moved it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What starts obligations: its kind ("breach"), its id, and what people call it."""
+
+    kind: str
+    id: UUID
+    label: str
+
+
+@transaction.atomic
+def start(
+    agreement: Agreement,
+    obligation: core.Obligation,
+    *,
+    subject: Subject,
+    following: tuple[Duty, ...],
+    owner: User | None,
+    actor: Actor,
+    now: datetime,
+) -> Obligation:
+    """Keep `obligation` and let its clock run; started again for the same subject, the first one is returned as it is."""
+    existing = Obligation.objects.filter(
+        organisation=agreement.organisation_id, subject_id=subject.id, agreement=agreement, duty_key=obligation.duty.id
+    ).first()
+    if existing is not None:
+        return existing
+    limit = obligation.limit
+    ours = bears(agreement, obligation.duty.bearer.value)
+    row = Obligation.objects.create(
+        organisation_id=agreement.organisation_id,
+        agreement=agreement,
+        subject_kind=subject.kind,
+        subject_id=subject.id,
+        subject_label=subject.label,
+        duty_key=obligation.duty.id,
+        action=obligation.duty.action.value,
+        bearer=obligation.duty.bearer.value,
+        ours=ours,
+        duty=duty_record(obligation.duty),
+        limit=limit_record(limit) if limit else None,
+        following=[duty_record(duty) for duty in following if duty.action in obligation.starts],
+        facts_version=obligation.versions.facts,
+        parameters_version=obligation.versions.parameters,
+        engine_version=obligation.versions.engine,
+        started_at=obligation.started_at,
+        start_reason=obligation.event.reason,
+        ends_at=obligation.ends_at,
+        ends_inclusive=limit.includes_end if limit else False,
+        last_day=limit.last_day if limit else None,
+        internal_target_at=obligation.internal_target_at,
+        due_at=obligation.ends_at or obligation.internal_target_at or obligation.started_at,
+        ends_by=obligation.ends_by.value,
+        state=State.OPEN if ours else State.WAITING,
+        owner=owner,
+        made_at=now,
+    )
+    _record(row, "obligation.started", actor, now, {"duty": row.duty_key, "ends_at": _iso(row.ends_at)})
+    return row
+
+
+def bears(agreement: Agreement, bearer: str) -> bool:
+    """Whether the organisation itself must act. Where its role is not yet known it is taken for the processor."""
+    own = "controller" if agreement.direction == Direction.CONTROLLER else "processor"
+    return bearer == own
+
+
+@transaction.atomic
+def end(row: Obligation, *, at: datetime, by: Proof, reason: str, actor: Actor, now: datetime) -> None:
+    """End the clock at the instant `at`, in time or late, and start the clocks that wait for this end.
+
+    Raises `StateChanged` where it had ended already.
+    """
+    state = State.MET if in_time(row, at) else State.LATE
+    changed = _running(row).update(state=state, ended_at=at, ended_by=by, ended_reason=reason)
+    _one(row, changed)
+    _record(row, "obligation.ended", actor, now, {"at": at.isoformat(), "by": by.value, "in_time": state == State.MET})
+    for duty in row.following:
+        _start_following(row, duty_of(duty), at=at, actor=actor, now=now)
+
+
+def in_time(row: Obligation, at: datetime) -> bool:
+    """Whether an act at `at` keeps the limit; always, where the limit has no number."""
+    if row.ends_at is None:
+        return True
+    return at <= row.ends_at if row.ends_inclusive else at < row.ends_at
+
+
+def _start_following(row: Obligation, duty: Duty, *, at: datetime, actor: Actor, now: datetime) -> None:
+    with translation.override(row.organisation.language):
+        reason = gettext("report by the processor (Art. 33(2) GDPR)")
+    event = core.Event(duty.trigger, at, reason)
+    obligation = core.start(
+        duty, event, facts_version=row.facts_version, zone=ZoneInfo(row.organisation.time_zone), ends_by=core.Proof.DONE
+    )
+    subject = Subject(row.subject_kind, row.subject_id, row.subject_label)
+    start(row.agreement, obligation, subject=subject, following=(), owner=None, actor=actor, now=now)
+
+
+@transaction.atomic
+def reopen(row: Obligation, *, reason: str, actor: Actor, now: datetime) -> None:
+    """Let a clock run again whose end proved to be none, such as a message that came back.
+
+    Raises `StateChanged` where it is not ended, or ended by something stronger than acceptance.
+    """
+    ended = Obligation.objects.filter(
+        pk=row.pk,
+        organisation=row.organisation_id,
+        ended_at__isnull=False,
+        ended_by__in=(Proof.HANDED_OVER, Proof.ACCEPTED),
+    )
+    running = State.OPEN if row.ours else State.WAITING
+    state = running if in_time(row, now) else State.LATE
+    changed = ended.update(state=state, ended_at=None, ended_by="", ended_reason="")
+    _one(row, changed)
+    _record(row, "obligation.reopened", actor, now, {"reason": reason})
+
+
+@transaction.atomic
+def mark_late(row: Obligation, *, actor: Actor, now: datetime) -> None:
+    """Say that the end has passed; the clock stays open until what was promised is done. Raises `StateChanged`."""
+    changed = _running(row).exclude(state=State.LATE).update(state=State.LATE)
+    _one(row, changed)
+    _record(row, "obligation.late", actor, now, {"ends_at": _iso(row.ends_at)})
+
+
+@transaction.atomic
+def explain_lateness(row: Obligation, *, reasons: str, actor: Actor, now: datetime) -> None:
+    """Keep why it is late (for the authority: Art. 33(1), last sentence); earlier reasons stay in the trail."""
+    late = Obligation.objects.filter(pk=row.pk, organisation=row.organisation_id, state=State.LATE)
+    _one(row, late.update(late_reasons=reasons))
+    _record(row, "obligation.lateness_explained", actor, now, {"reasons": reasons})
+
+
+@transaction.atomic
+def cancel(row: Obligation, *, reason: str, actor: Actor, now: datetime) -> None:
+    """Stop a clock that proved to be started for nothing; the reason stays. Raises `StateChanged` where it has ended."""
+    changed = _running(row).update(state=State.CANCELLED, ended_at=now, ended_reason=reason)
+    _one(row, changed)
+    _record(row, "obligation.cancelled", actor, now, {"reason": reason})
+
+
+@transaction.atomic
+def assign(row: Obligation, *, owner: User | None, actor: Actor, now: datetime) -> None:
+    """Give the obligation to somebody, or to nobody in particular. Raises `StateChanged` where it has ended."""
+    _one(row, _running(row).update(owner=owner))
+    _record(row, "obligation.assigned", actor, now, {"owner": str(owner.pk) if owner else None})
+
+
+def _running(row: Obligation) -> QuerySet[Obligation]:
+    return Obligation.objects.filter(
+        pk=row.pk, organisation=row.organisation_id, state__in=RUNNING, ended_at__isnull=True
+    )
+
+
+def _one(row: Obligation, changed: int) -> None:
+    if changed != 1:
+        raise StateChanged(f"obligation {row.pk} no longer stands as it was read; load it again")
+    row.refresh_from_db()
+
+
+def _record(row: Obligation, kind: str, actor: Actor, now: datetime, content: Mapping[str, Any]) -> None:
+    organisation: Organisation = row.organisation
+    record(organisation=organisation, actor=actor, kind=kind, subject=row, at=now, content=content)
+
+
+def _iso(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None

@@ -1,0 +1,105 @@
+"""Obligations that run, frozen with the ground they were made on; and the heartbeats of workers."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from art28.web.accounts.models import OrganisationRow, User
+from art28.web.agreements.models import Agreement
+from art28.web.database.identifiers import new_id
+
+
+class State(models.TextChoices):
+    """How an obligation stands. One that ended late stays `late`, with the instant it ended."""
+
+    OPEN = "open", _("Running")
+    WAITING = "waiting", _("Waiting for another")
+    MET = "met", _("Met")
+    LATE = "late", _("Late")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+class Proof(models.TextChoices):
+    """The instants that can end a clock (`art28.obligations.start.Proof`)."""
+
+    HANDED_OVER = "handed_over", _("Handed over for sending")
+    ACCEPTED = "accepted", _("Accepted by the mail server")
+    REACHED = "reached", _("Reached the recipient")
+    ACKNOWLEDGED = "acknowledged", _("Receipt confirmed")
+    DONE = "done", _("Done")
+
+
+class Obligation(OrganisationRow):
+    """A duty that an event has started. What it was made with never changes; how it stands does.
+
+    `duty` and `limit` are the records of `art28.obligations.record`; `following` holds the duties whose clocks its end
+    starts, as promised when it was made. `ours` says that the organisation itself must act, not the other side. `ends_at`
+    is None for a limit without a number, `ends_inclusive` true for one in hours; `due_at` is what lists sort by: the end,
+    else the internal target, else the start. The subject is what started it, such as a breach, by kind and id;
+    `subject_label` is what people call it.
+    """
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="obligations")
+    subject_kind = models.CharField(max_length=40)
+    subject_id = models.UUIDField()
+    subject_label = models.CharField(max_length=120)
+    duty_key = models.CharField(max_length=120)
+    action = models.CharField(max_length=40)
+    bearer = models.CharField(max_length=20)
+    ours = models.BooleanField()
+    duty = models.JSONField()
+    limit = models.JSONField(null=True)
+    following = models.JSONField(default=list)
+    facts_version = models.CharField(max_length=600, blank=True, default="")
+    parameters_version = models.CharField(max_length=80, blank=True, default="")
+    engine_version = models.CharField(max_length=40)
+    started_at = models.DateTimeField()
+    start_reason = models.CharField(max_length=300)
+    ends_at = models.DateTimeField(null=True)
+    ends_inclusive = models.BooleanField(default=False)
+    last_day = models.DateField(null=True)
+    internal_target_at = models.DateTimeField(null=True)
+    due_at = models.DateTimeField()
+    ends_by = models.CharField(max_length=20, choices=Proof.choices)
+    state = models.CharField(max_length=12, choices=State.choices)
+    owner = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.CharField(max_length=20, choices=Proof.choices, blank=True, default="")
+    ended_reason = models.CharField(max_length=500, blank=True, default="")
+    late_reasons = models.TextField(blank=True, default="")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("subject_id", "agreement", "duty_key"), name="clocks_obligation_once"),
+            models.CheckConstraint(condition=models.Q(state__in=State.values), name="clocks_obligation_state"),
+        )
+        indexes = (
+            models.Index(
+                fields=("organisation", "due_at"), condition=models.Q(ended_at=None), name="clocks_running_by_due"
+            ),
+            models.Index(
+                fields=("ends_at",), condition=models.Q(state__in=("open", "waiting")), name="clocks_may_be_late"
+            ),
+            models.Index(fields=("organisation", "subject_kind", "subject_id"), name="clocks_by_subject"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.duty_key} {self.state}"
+
+
+class Heartbeat(models.Model):
+    """A worker that runs, or ran until `seen_at`; `stopped_at` is set where it stopped in good order."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    name = models.CharField(max_length=120)
+    started_at = models.DateTimeField()
+    seen_at = models.DateTimeField()
+    stopped_at = models.DateTimeField(null=True)
+    rounds = models.PositiveBigIntegerField(default=0)
+    carried_out = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        indexes = (models.Index(fields=("-seen_at",), name="clocks_heartbeat_seen"),)
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,120 @@
+"""Reads of obligations: what runs, what waits, what belongs to a subject; always of one organisation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db.models import Count, Q, QuerySet, Sum
+
+from art28.web.accounts.models import Organisation
+from art28.web.agreements.models import Agreement
+from art28.web.clocks.models import Heartbeat, Obligation, State
+
+_SHOWN = 200
+_WEEK = 7
+_ALIVE = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the week strip: how many clocks end on it."""
+
+    on: date
+    ending: int
+    is_today: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What the page shows: at most 200 of each list, with how many there are in all."""
+
+    running: tuple[Obligation, ...]
+    running_count: int
+    late_count: int
+    waiting: tuple[Obligation, ...]
+    waiting_count: int
+    week: tuple[Day, ...]
+    open_questions: int
+    agreements_with_questions: int
+
+
+def obligations(organisation: Organisation) -> QuerySet[Obligation]:
+    """Every obligation of the organisation, with its agreement and owner."""
+    return Obligation.objects.filter(organisation=organisation).select_related("agreement", "owner")
+
+
+def about(organisation: Organisation, *, subject_kind: str, subject_id: UUID) -> tuple[Obligation, ...]:
+    """The obligations that one subject started, by what ends first."""
+    rows = obligations(organisation).filter(subject_kind=subject_kind, subject_id=subject_id)
+    return tuple(rows.order_by("due_at", "made_at", "id"))
+
+
+def today(organisation: Organisation, *, now: datetime) -> Today:
+    """What is due, in a fixed number of queries."""
+    zone = ZoneInfo(organisation.time_zone)
+    first = now.astimezone(zone).date()
+    unended = Obligation.objects.filter(organisation=organisation, ended_at=None)
+    counts = unended.aggregate(
+        running=Count("id", filter=Q(ours=True)),
+        waiting=Count("id", filter=Q(ours=False)),
+        late=Count("id", filter=Q(ours=True) & (Q(state=State.LATE) | Q(ends_at__lt=now))),
+    )
+    listed = unended.select_related("agreement", "owner").order_by("due_at", "id")
+    running, waiting = tuple(listed.filter(ours=True)[:_SHOWN]), tuple(listed.filter(ours=False)[:_SHOWN])
+    ends = unended.filter(
+        ends_at__gte=_midnight(first, zone), ends_at__lte=_midnight(first + timedelta(days=_WEEK), zone)
+    ).values_list("ends_at", "last_day")
+    days = [last_day or ends_at.astimezone(zone).date() for ends_at, last_day in ends if ends_at]
+    asked = Agreement.objects.filter(organisation=organisation, open_count__gt=0).aggregate(
+        questions=Sum("open_count"), agreements=Count("id")
+    )
+    return Today(
+        running=running,
+        running_count=counts["running"],
+        late_count=counts["late"],
+        waiting=waiting,
+        waiting_count=counts["waiting"],
+        week=tuple(_day(first, offset, days) for offset in range(_WEEK)),
+        open_questions=asked["questions"] or 0,
+        agreements_with_questions=asked["agreements"],
+    )
+
+
+def due_to_be_late(*, now: datetime) -> QuerySet[Obligation]:
+    """Obligations of every organisation whose end has passed and that don't say so yet, longest past first."""
+    passed = Q(ends_inclusive=True, ends_at__lt=now) | Q(ends_inclusive=False, ends_at__lte=now)
+    rows = Obligation.objects.filter(passed, ended_at=None, state__in=(State.OPEN, State.WAITING))
+    return rows.select_related("organisation").order_by("ends_at", "id")
+
+
+def is_late(row: Obligation, now: datetime) -> bool:
+    """Whether the limit was or is not kept, also before a worker has said so."""
+    if row.state == State.LATE:
+        return True
+    if row.ended_at is not None or row.ends_at is None:
+        return False
+    return now > row.ends_at if row.ends_inclusive else now >= row.ends_at
+
+
+def workers_alive(*, now: datetime) -> int:
+    """How many workers were seen in the last two minutes and have not stopped."""
+    return Heartbeat.objects.filter(seen_at__gte=now - _ALIVE, stopped_at=None).count()
+
+
+def by_agreement(rows: tuple[Obligation, ...]) -> Mapping[UUID, tuple[Obligation, ...]]:
+    """Obligations grouped by the agreement they stand on, each group in the order given."""
+    groups: dict[UUID, tuple[Obligation, ...]] = {}
+    for row in rows:
+        groups[row.agreement_id] = (*groups.get(row.agreement_id, ()), row)
+    return groups
+
+
+def _day(first: date, offset: int, ends: list[date]) -> Day:
+    on = first + timedelta(days=offset)
+    return Day(on, ends.count(on), is_today=offset == 0)
+
+
+def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time(), tzinfo=zone)

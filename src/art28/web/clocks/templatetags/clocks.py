@@ -1,0 +1,106 @@
+"""Template tags of clocks: what is left, how a clock stands, what a duty is called and where it comes from."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, pgettext
+from django.utils.translation import gettext as _
+
+from art28.agreement import labels
+from art28.obligations.record import duty_of
+from art28.web.clocks import queries, words
+from art28.web.clocks.models import Obligation, State
+
+register = template.Library()
+
+
+def _language() -> str:
+    return (get_language() or "nl")[:2]
+
+
+@register.simple_tag
+def time_left(row: Obligation, now: datetime) -> str:
+    """What is left in words, the wording where there is no number, or how it ended."""
+    if row.ended_at is not None:
+        return str(State(row.state).label)
+    if row.ends_at is None:
+        return limit_words(row.duty)
+    return words.left(row.ends_at, now, inclusive=row.ends_inclusive)
+
+
+@register.simple_tag
+def tone(row: Obligation, now: datetime) -> str:
+    """late, soon, waiting, done, or empty for a clock with time left."""
+    if queries.is_late(row, now):
+        return "late"
+    if row.ended_at is not None:
+        return "done" if row.state == State.MET else ""
+    if row.state == State.WAITING:
+        return "waiting"
+    return "soon" if row.ends_at is None or row.ends_at - now <= words.SOON else ""
+
+
+@register.simple_tag
+def tone_icon(name: str) -> str:
+    """The icon of a tone."""
+    return {"late": "octagon-alert", "soon": "timer", "waiting": "hourglass", "done": "circle-check"}.get(name, "clock")
+
+
+@register.simple_tag
+def ends(row: Obligation) -> SafeString:
+    """The instant a clock ends: "zo 23 nov 02:10", or its last day with 24:00; empty without a number."""
+    if row.ends_at is None:
+        return SafeString("")
+    if row.last_day is not None:
+        return format_html(
+            '<time datetime="{}">{} 24:00</time>', row.ends_at.isoformat(), date_format(row.last_day, "D j M")
+        )
+    local = timezone.localtime(row.ends_at)
+    return format_html('<time datetime="{}">{}</time>', row.ends_at.isoformat(), date_format(local, "D j M H:i"))
+
+
+@register.simple_tag
+def action_label(code: str) -> str:
+    """What a duty asks."""
+    return labels.action(code, _language())
+
+
+@register.simple_tag
+def limit_words(duty: Mapping[str, Any]) -> str:
+    """A duty's limit in words: "binnen 24 uur", "zonder onredelijke vertraging"."""
+    limit = duty_of(duty).limit
+    return labels.limit(limit, _language()) if limit else ""
+
+
+@register.simple_tag
+def ground(duty: Mapping[str, Any]) -> str:
+    """Where a duty comes from: the clause of the agreement, the article of the Regulation, or both."""
+    provision, article = str(duty["provision"]), str(duty["gdpr"])
+    clause = (
+        pgettext("clause of an agreement", "art. %(number)s") % {"number": provision}
+        if provision[:1].isdigit()
+        else provision
+    )
+    regulation = _("art. %(article)s GDPR") % {"article": article} if article else ""
+    if clause and duty["citations"]:
+        return clause
+    return regulation or clause
+
+
+@register.simple_tag
+def channel_labels(codes: list[str]) -> str:
+    """The channels of a duty: "telefoon en e-mail"."""
+    language = _language()
+    return labels.enumerated([labels.channel(code, language) for code in codes], language)
+
+
+@register.simple_tag
+def role_label(code: str) -> str:
+    """A party by its role."""
+    return labels.role(code, _language())

@@ -1,0 +1,14 @@
+"""Addresses of clocks: today, at the root, and what can be done to one obligation."""
+
+from django.urls import path
+
+from art28.web.clocks import views
+
+urlpatterns = [
+    path("", views.today, name="today"),
+    path("clocks/<uuid:obligation_id>/", views.detail, name="clock"),
+    path("clocks/<uuid:obligation_id>/done/", views.done, name="clock_done"),
+    path("clocks/<uuid:obligation_id>/cancel/", views.cancel, name="clock_cancel"),
+    path("clocks/<uuid:obligation_id>/owner/", views.owner, name="clock_owner"),
+    path("clocks/<uuid:obligation_id>/lateness/", views.lateness, name="clock_lateness"),
+]

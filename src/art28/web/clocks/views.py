@@ -1,0 +1,144 @@
+"""Today, and one obligation: how its limit was counted, what ends it, who sees to it."""
+
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from art28.web.accounts import queries as accounts
+from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.rights import Right
+from art28.web.clocks import actions, queries
+from art28.web.clocks.forms import CancelForm, DoneForm, LatenessForm, OwnerForm
+from art28.web.clocks.models import Obligation, Proof
+
+
+@require_safe
+@requires(Right.READ)
+def today(request: MemberRequest) -> HttpResponse:
+    """What runs, what waits on another, this week, what is asked."""
+    now = timezone.now()
+    context = {
+        "today": queries.today(request.organisation, now=now),
+        "now": now,
+        "workers": queries.workers_alive(now=now),
+        "may_record": request.membership.may(Right.REPORT_BREACH),
+    }
+    return render(request, "clocks/today_body.html" if request.htmx else "clocks/today.html", context)
+
+
+@require_safe
+@requires(Right.READ)
+def detail(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
+    """One obligation."""
+    row = _obligation(request, obligation_id)
+    running = row.ended_at is None
+    owner_form = OwnerForm(initial={"owner": str(row.owner_id or "")})
+    owner_form.offer(list(accounts.members(request.organisation)))
+    context = {
+        "row": row,
+        "now": timezone.now(),
+        "late": queries.is_late(row, timezone.now()),
+        "may_handle": running and request.membership.may(Right.HANDLE),
+        "may_decide": running and request.membership.may(Right.DECIDE),
+        "may_explain": request.membership.may(Right.DECIDE) and row.state == "late",
+        "ends_by_hand": row.ends_by == Proof.DONE,
+        "done_form": DoneForm(),
+        "cancel_form": CancelForm(),
+        "lateness_form": LatenessForm(initial={"reasons": row.late_reasons}),
+        "owner_form": owner_form,
+    }
+    return render(request, "clocks/detail.html", context)
+
+
+@require_POST
+@requires(Right.HANDLE)
+def done(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
+    """End a clock that an act ends, not a message."""
+    row = _obligation(request, obligation_id)
+    form = DoneForm(request.POST)
+    if row.ends_by != Proof.DONE or not form.is_valid():
+        return _refused(request, row, form)
+    now = timezone.now()
+    return _moved(
+        request,
+        row,
+        lambda: actions.end(
+            row, at=now, by=Proof.DONE, reason=form.cleaned_data["reason"], actor=request.actor, now=now
+        ),
+    )
+
+
+@require_POST
+@requires(Right.DECIDE)
+def cancel(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
+    """Stop a clock that was started for nothing."""
+    row = _obligation(request, obligation_id)
+    form = CancelForm(request.POST)
+    if not form.is_valid():
+        return _refused(request, row, form)
+    reason = form.cleaned_data["reason"]
+    return _moved(request, row, lambda: actions.cancel(row, reason=reason, actor=request.actor, now=timezone.now()))
+
+
+@require_POST
+@requires(Right.DECIDE)
+def lateness(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
+    """Say why the limit was not kept."""
+    row = _obligation(request, obligation_id)
+    form = LatenessForm(request.POST)
+    if not form.is_valid():
+        return _refused(request, row, form)
+    reasons, now = form.cleaned_data["reasons"], timezone.now()
+    return _moved(request, row, lambda: actions.explain_lateness(row, reasons=reasons, actor=request.actor, now=now))
+
+
+@require_POST
+@requires(Right.HANDLE)
+def owner(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
+    """Give the obligation to a member."""
+    row = _obligation(request, obligation_id)
+    members = {str(member.user_id): member.user for member in accounts.members(request.organisation)}
+    chosen = request.POST.get("owner", "")
+    if chosen and chosen not in members:
+        raise Http404
+    now = timezone.now()
+    return _moved(request, row, lambda: actions.assign(row, owner=members.get(chosen), actor=request.actor, now=now))
+
+
+def _moved(request: MemberRequest, row: Obligation, move: actions.Move) -> HttpResponse:
+    try:
+        move()
+    except actions.StateChanged:
+        messages.error(request, _("Somebody else was first; nothing was changed. This is how it stands."))
+    else:
+        messages.success(request, _("Kept."))
+    return _back(row)
+
+
+def _refused(request: MemberRequest, row: Obligation, form: forms.Form) -> HttpResponse:
+    errors = [str(error) for found in form.errors.values() for error in found]
+    messages.error(request, " ".join(errors) or _("This clock ends by its message, not by hand."))
+    return _back(row)
+
+
+def _back(row: Obligation) -> HttpResponseRedirect:
+    return HttpResponseRedirect(reverse("clock", args=(row.pk,)))
+
+
+def _obligation(request: MemberRequest, obligation_id: UUID) -> Obligation:
+    row = (
+        queries.obligations(request.organisation)
+        .filter(pk=obligation_id)
+        .select_related("organisation", "agreement", "owner")
+        .first()
+    )
+    if row is None:
+        raise Http404
+    return row

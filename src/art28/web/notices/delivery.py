@@ -1,0 +1,138 @@
+"""The pump's work on one message: claim it by a lease, send it outside any transaction, then write what came of it."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Case, F, Q, QuerySet, Value, When
+
+from art28.obligations import start as core
+from art28.obligations.start import proves
+from art28.web.accounts.access import WORKER
+from art28.web.audit.actions import record
+from art28.web.clocks import actions as clocks
+from art28.web.clocks.models import Proof
+from art28.web.notices import transport
+from art28.web.notices.models import Delivery, OutboxMessage
+from art28.web.notices.transport import Outcome
+
+Clock = Callable[[], datetime]
+
+_LEASE_MARGIN = timedelta(seconds=100)
+_FIRST_PAUSE = timedelta(seconds=30)
+_LONGEST_PAUSE = timedelta(minutes=15)
+_GIVE_UP_AFTER = timedelta(days=5)
+
+
+def deliver_due(*, now: datetime, limit: int, clock: Clock) -> int:
+    """Send at most `limit` messages that are due at `now`; returns how many conversations with the server it had."""
+    done = 0
+    while done < limit:
+        message = claim(now=now)
+        if message is None:
+            break
+        deliver(message, clock=clock)
+        done += 1
+    return done
+
+
+def claim(*, now: datetime) -> OutboxMessage | None:
+    """Take the message that is due longest, by one update that only one worker can win; None where nothing is due.
+
+    A message whose lease ran out while the server was being spoken to may have left: it goes again under the same
+    Message-ID, and that is counted.
+    """
+    if not _due(now).exists():  # an idle worker takes no lock
+        return None
+    lease = uuid4()
+    with transaction.atomic():
+        first = _due(now).order_by(F("next_attempt_at").asc(nulls_last=True), "id")
+        taken = first.select_for_update(skip_locked=True).values("pk")[:1]
+        changed = (
+            _due(now)
+            .filter(pk=taken)
+            .update(
+                state=Delivery.LEASED,
+                lease=lease,
+                leased_until=now + timedelta(seconds=settings.EMAIL_TIMEOUT) + _LEASE_MARGIN,
+                attempts=F("attempts") + 1,
+                repeats=Case(When(transmitting=True, then=F("repeats") + Value(1)), default=F("repeats")),
+                transmitting=False,
+            )
+        )
+    if not changed:
+        return None
+    return OutboxMessage.objects.select_related("organisation", "obligation__organisation").get(lease=lease)
+
+
+def deliver(message: OutboxMessage, *, clock: Clock) -> None:
+    """Send a claimed message and write the outcome; does nothing where the lease has gone to somebody else."""
+    lease = message.lease
+    if lease is None or not _held(message, lease).update(transmitting=True):
+        return
+    outcome = transport.send(message)
+    settle(message, lease, outcome, now=clock())
+
+
+@transaction.atomic
+def settle(message: OutboxMessage, lease: UUID, outcome: Outcome, *, now: datetime) -> bool:
+    """Effect and state in one transaction, fenced by the lease; False where another worker holds it by now."""
+    if outcome.accepted:
+        changed = _held(message, lease).update(
+            state=Delivery.ACCEPTED, accepted_at=now, last_error="", next_attempt_at=None, **_RELEASED
+        )
+    elif outcome.permanent or now - message.handed_over_at > _GIVE_UP_AFTER:
+        changed = _held(message, lease).update(
+            state=Delivery.FAILED, last_error=outcome.error, next_attempt_at=None, **_RELEASED
+        )
+    else:
+        changed = _held(message, lease).update(
+            state=Delivery.QUEUED, last_error=outcome.error, next_attempt_at=now + pause(message.attempts), **_RELEASED
+        )
+    if changed != 1:
+        return False
+    _record(message, outcome, now)
+    if outcome.accepted and message.obligation is not None:
+        end_by(message, Proof.ACCEPTED, at=now, now=now)
+    return True
+
+
+def end_by(message: OutboxMessage, proof: Proof, *, at: datetime, now: datetime) -> bool:
+    """End the message's clock where it still runs and this proof is enough for it."""
+    obligation = message.obligation
+    if obligation is None or obligation.ended_at is not None:
+        return False
+    if not proves(core.Proof(proof.value), core.Proof(obligation.ends_by)):
+        return False
+    try:
+        clocks.end(obligation, at=at, by=proof, reason=message.message_id, actor=WORKER, now=now)
+    except clocks.StateChanged:  # ended meanwhile by another message of the same notice
+        return False
+    return True
+
+
+def pause(attempts: int) -> timedelta:
+    """How long to wait after the attempt with this number: doubling, up to a quarter of an hour."""
+    doublings: int = min(max(attempts - 1, 0), 10)
+    return min(_FIRST_PAUSE * (1 << doublings), _LONGEST_PAUSE)
+
+
+_RELEASED = {"lease": None, "leased_until": None, "transmitting": False}
+
+
+def _due(now: datetime) -> QuerySet[OutboxMessage]:
+    waiting = Q(state=Delivery.QUEUED, next_attempt_at__lte=now)
+    left_behind = Q(state=Delivery.LEASED, leased_until__lt=now)
+    return OutboxMessage.objects.filter(waiting | left_behind)
+
+
+def _held(message: OutboxMessage, lease: UUID) -> QuerySet[OutboxMessage]:
+    return OutboxMessage.objects.filter(pk=message.pk, lease=lease, state=Delivery.LEASED)
+
+
+def _record(message: OutboxMessage, outcome: Outcome, now: datetime) -> None:
+    kind = "notice.accepted" if outcome.accepted else "notice.refused" if outcome.permanent else "notice.delayed"
+    content = {"message_id": message.message_id, "attempt": message.attempts, "error": outcome.error}
+    record(organisation=message.organisation, actor=WORKER, kind=kind, subject=message, at=now, content=content)

@@ -1,0 +1,61 @@
+"""Reads of the outbox."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import F, QuerySet
+
+from art28.web.accounts.models import Organisation
+from art28.web.clocks.actions import RUNNING
+from art28.web.clocks.models import Proof
+from art28.web.notices.models import Delivery, OutboxMessage
+
+
+def messages(organisation: Organisation) -> QuerySet[OutboxMessage]:
+    """Every message of the organisation, newest first; contents are left in the database."""
+    return (
+        OutboxMessage.objects.filter(organisation=organisation)
+        .select_related("agreement")
+        .defer("body_text", "body_html", "page_html", "notice")
+        .order_by("-handed_over_at", "-id")
+    )
+
+
+def about(organisation: Organisation, *, subject_id: UUID) -> tuple[OutboxMessage, ...]:
+    """The messages about one subject, oldest first."""
+    return tuple(messages(organisation).filter(subject_id=subject_id).order_by("handed_over_at", "id"))
+
+
+def message(organisation: Organisation, message_id: UUID) -> OutboxMessage | None:
+    """One message with its content; None where the organisation has none with that id."""
+    rows = OutboxMessage.objects.filter(organisation=organisation, pk=message_id)
+    return rows.select_related("agreement", "organisation", "obligation").first()
+
+
+def behind(token: str) -> OutboxMessage | None:
+    """The message with this link, of whatever organisation: the token itself is the right to read it."""
+    rows = OutboxMessage.objects.filter(token=token)
+    return rows.select_related("organisation", "agreement", "obligation").first()
+
+
+def last_sent(organisation: Organisation, *, agreement_id: UUID, subject_id: UUID) -> OutboxMessage | None:
+    """The newest message under an agreement about a subject, with its content."""
+    rows = OutboxMessage.objects.filter(
+        organisation=organisation, agreement_id=agreement_id, subject_id=subject_id
+    ).order_by("-handed_over_at", "-id")
+    return rows.first()
+
+
+def accepted_with_running_clock(*, now: datetime) -> QuerySet[OutboxMessage]:
+    """Accepted messages of every organisation whose clock should have ended with them and still runs."""
+    return (
+        OutboxMessage.objects.filter(
+            state=Delivery.ACCEPTED,
+            accepted_at__lte=now,
+            obligation__ended_at__isnull=True,
+            obligation__state__in=RUNNING,
+            obligation__ends_by__in=(Proof.HANDED_OVER, Proof.ACCEPTED),
+        )
+        .select_related("organisation", "obligation__organisation")
+        .order_by(F("accepted_at").asc(), "id")
+    )

@@ -1,0 +1,42 @@
+"""Notices as plain JSON records, so that a page can show what was sent and a supplement can tell what changed."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from art28.notices.answers import Section
+from art28.notices.notice import Notice
+
+
+def notice_record(notice: Notice) -> dict[str, Any]:
+    """Every part of `notice` that its reader sees."""
+    return {
+        "kind": notice.kind.value,
+        "reference": notice.reference,
+        "subject": notice.subject,
+        "salutation": notice.salutation,
+        "opening": list(notice.opening),
+        "sections": [section_record(section) for section in notice.sections],
+        "closing": list(notice.closing),
+        "evidence_text": notice.evidence_text,
+        "signature": list(notice.signature),
+    }
+
+
+def section_record(section: Section) -> dict[str, Any]:
+    """One question with its answer."""
+    return {
+        "number": section.number,
+        "question": section.question,
+        "answer": section.answer,
+        "why_missing": section.why_missing,
+        "changed": section.changed,
+    }
+
+
+def sections_of(record: Mapping[str, Any]) -> tuple[Section, ...]:
+    """The sections that `notice_record` wrote."""
+    sections: Sequence[Mapping[str, Any]] = record["sections"]
+    return tuple(
+        Section(item["number"], item["question"], item["answer"], item["why_missing"], item["changed"])
+        for item in sections
+    )

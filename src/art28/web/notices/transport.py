@@ -1,0 +1,60 @@
+"""A message -> the mail server: one SMTP conversation, and what its outcome means."""
+
+import smtplib
+from dataclasses import dataclass
+from email.utils import formataddr
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives, get_connection
+
+from art28.web import environment
+from art28.web.notices.models import OutboxMessage
+
+_PERMANENT = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the server said. `error` is a code without personal data; `permanent` means that trying again is useless."""
+
+    accepted: bool
+    error: str = ""
+    permanent: bool = False
+
+
+def may_send_in_full() -> bool:
+    """Whether the facts of a breach may stand in the e-mail itself.
+
+    Our own connection must be encrypted, and whoever runs the mail server must have said that it delivers encrypted only
+    (ART28_EMAIL_ENCRYPTED_THROUGHOUT): our side of the road is all that art28 sees.
+    """
+    encrypted = bool(settings.EMAIL_USE_TLS or settings.EMAIL_USE_SSL)
+    promised: bool = getattr(settings, "EMAIL_ENCRYPTED_THROUGHOUT", None) or environment.flag(
+        "ART28_EMAIL_ENCRYPTED_THROUGHOUT", default=False
+    )
+    return encrypted and promised
+
+
+def send(message: OutboxMessage) -> Outcome:
+    """Speak to the mail server once. The Message-ID is the message's own, so the same bytes leave at every attempt."""
+    mail = EmailMultiAlternatives(
+        subject=message.subject,
+        body=message.body_text,
+        from_email=message.sender,
+        to=[formataddr((message.recipient_name, message.recipient))],
+        headers={"Message-ID": message.message_id, "Auto-Submitted": "auto-generated"},
+        alternatives=[(message.body_html, "text/html")],
+        connection=get_connection(),
+    )
+    try:
+        sent = mail.send()
+    except smtplib.SMTPRecipientsRefused as error:
+        code = max((refusal[0] for refusal in error.recipients.values()), default=_PERMANENT)
+        return Outcome(accepted=False, error=f"recipient refused {code}", permanent=code >= _PERMANENT)
+    except smtplib.SMTPResponseException as error:
+        # A server that won't let us in may do so once its settings are mended; only a word on the message is final.
+        permanent = error.smtp_code >= _PERMANENT and isinstance(error, smtplib.SMTPDataError)
+        return Outcome(accepted=False, error=f"{type(error).__name__} {error.smtp_code}", permanent=permanent)
+    except (smtplib.SMTPException, OSError) as error:
+        return Outcome(accepted=False, error=type(error).__name__)
+    return Outcome(accepted=bool(sent), error="" if sent else "not sent")
