@@ -4,11 +4,20 @@ A clause is the smallest numbered unit with what hangs on it (its items, its tab
 writes or, in a Word file, computes.
 """
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from art28.document.flow import Flow, Line
+from art28.document.headings import (
+    ArticleTitle,
+    annex_title,
+    article_title,
+    opens_recitals,
+    opens_signatures,
+    paragraph_number,
+    signature_field,
+)
 from art28.document.model import BlockKind
 
 
@@ -26,9 +35,9 @@ class Part(StrEnum):
 class Clause:
     """A clause: `start:end` of the flow.
 
-    `number` is as written, without a trailing dot ("4.1"), empty where there is none; `heading` that of the article or
-    annex it stands under ("Artikel 4. Beveiliging"), empty in the preamble; `article` the number of that article or annex
-    ("4", "Bijlage 2"), empty where it has none.
+    `number` is as a reader cites it, without a trailing dot: "4.1", also for what article 4 numbers 1; empty where there
+    is none. `heading` is that of the article or annex it stands under ("Artikel 4. Beveiliging"), empty in the preamble;
+    `article` the number of that article or annex ("4", "Bijlage 2"), empty where it has none.
     """
 
     part: Part
@@ -41,125 +50,212 @@ class Clause:
     @property
     def provision(self) -> str:
         """What a reader would call this clause: "4.1", "Bijlage 2", "preamble"."""
+        if self.part is Part.ANNEX and self.number:
+            return f"{self.article} {self.number}".strip()
         return self.number or self.article or self.heading or self.part.value
 
 
-_ANNEX = re.compile(
-    r"^(?P<label>(?:bijlage|annex|appendix|schedule|exhibit|anlage|anhang|annexe|addendum)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\b)"
-    r"(?P<rest>.{0,110})$",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(
-    r"^(?:(?:artikel|article|art\.|clause|section|§)\s*(?P<word>\d{1,2}|[IVXLC]{1,6})\s*[.:\-]?\s+|(?P<number>\d{1,2})\s*[.)]?\s+)"
-    r"(?P<title>[^\d\s.].{1,110})$|^(?:artikel|article|§)\s*(?P<bare>\d{1,2}|[IVXLC]{1,6})\s*[.:]?$",
-    re.IGNORECASE,
-)
-_PARAGRAPH = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s|$)")
-_LEADING_NUMBER = re.compile(r"^(?P<number>\d{1,2})(?:\.(?!\d)|\))\s+\S")
-_RECITALS = re.compile(
-    r"^(?:(?:in aanmerking nemende|overwegende|overwegingen|considerans|nemen in aanmerking|achtergrond|whereas|recitals|"
-    r"background|préambule|präambel)\b.{0,60}|partijen overwegen.{0,60})$",
-    re.IGNORECASE,
-)
-_SIGNATURES = re.compile(
-    r"^(?:aldus\b.{0,90}|ondertekening(?:en)?\b.{0,40}|handtekening(?:en)?\s*:?|getekend\b.{0,60}|voor akkoord\b.{0,40}|"
-    r"signed (?:by|for|on behalf)\b.{0,80}|signatures?\s*:?|in witness whereof\b.{0,200}|unterschriften?\b.{0,40})$",
-    re.IGNORECASE,
-)
-_ENDS_A_SENTENCE = re.compile(r"[.;:,]\s*$")
-_LONGEST_TITLE = 90
+# How many lines on the fields of a signature block are looked for, and how many there must be.
+_FIELDS_WITHIN = 9
+_FIELDS_AT_LEAST = 3
+_FURTHEST_JUMP = 3
+_ENOUGH_ARTICLES = 3
 
 
-@dataclass(slots=True)
-class _Writer:
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The clause that is open, and how far the body has counted."""
+
     part: Part = Part.PREAMBLE
+    number: str = ""
     article: str = ""
     heading: str = ""
-    number: str = ""
-    start: int = 0
-    end: int = 0
-
-    def clause(self) -> Clause:
-        return Clause(self.part, self.number, self.article, self.heading, self.start, self.end)
+    level: int = 0
+    last_article: int = 0
+    # The last paragraph that an article numbers by itself: 2 after "1." and "2." under "Artikel 4".
+    last_own: int = 0
 
 
 def outline_of(flow: Flow) -> tuple[Clause, ...]:
     """The clauses of `flow`, in order, without gaps between lines."""
+    reader = _Reader(flow)
     clauses: list[Clause] = []
-    state = _Writer()
-    for line in flow.lines:
-        text = flow.text[line.start : line.end]
-        opened = _opens(state, line, text)
-        if opened is None:
-            state.end = line.end
-            continue
-        if state.end > state.start:
-            clauses.append(state.clause())
-        opened.start, opened.end = line.start, line.end
-        state = opened
-    if state.end > state.start:
-        clauses.append(state.clause())
+    state = _State()
+    start = end = 0
+    for index, line in enumerate(flow.lines):
+        opened = reader.opened(index, state)
+        if opened is not None:
+            if end > start:
+                clauses.append(Clause(state.part, state.number, state.article, state.heading, start, end))
+            state, start = opened, line.start
+        end = line.end
+    if end > start:
+        clauses.append(Clause(state.part, state.number, state.article, state.heading, start, end))
     return tuple(clauses)
 
 
-def _opens(state: _Writer, line: Line, text: str) -> _Writer | None:
-    """The clause that `text` opens, None where it continues the one before."""
-    if line.block.cells:
-        return None
-    annex = _ANNEX.match(text)
-    if (
-        annex
-        and not _ENDS_A_SENTENCE.search(annex["rest"])
-        and not re.match(r"\s*(?:is|zijn|van|bij|are|to|en)\b", annex["rest"])
-    ):
-        return _Writer(part=Part.ANNEX, article=annex["label"].strip(), heading=text)
-    if state.part in (Part.PREAMBLE, Part.RECITALS, Part.BODY):
-        if state.part is not Part.BODY and _RECITALS.match(text):
-            return _Writer(part=Part.RECITALS, heading=text)
-        if state.part is Part.BODY and _SIGNATURES.match(text):
-            return _Writer(part=Part.SIGNATURES, heading=text)
-    numbered = _PARAGRAPH.match(text)
-    if numbered:
-        return _numbered(state, numbered["number"])
-    article = _ARTICLE.match(text)
-    if article and _reads_as_title(line, article, text):
-        number = article["word"] or article["number"] or article["bare"]
-        part = state.part if state.part is Part.ANNEX else Part.BODY
-        if part is Part.ANNEX:
-            return _Writer(part=part, article=state.article, heading=state.heading, number=number)
-        return _Writer(part=part, article=number, heading=text, number="")
-    if line.block.kind is BlockKind.HEADING:
-        return _under_heading(state, text)
-    lead = _LEADING_NUMBER.match(text)
-    if lead and state.part is Part.BODY and not state.number:
-        return None
-    return None
+class _Reader:
+    """Reads each line for what it opens, with a view of what follows it."""
+
+    def __init__(self, flow: Flow) -> None:
+        self._lines = flow.lines
+        self._texts = tuple(flow.text[line.start : line.end] for line in flow.lines)
+        self._articles = tuple(self._title(index) for index in range(len(self._texts)))
+        self._annexes = tuple(self._annex(index) for index in range(len(self._texts)))
+        worded = sum(title is not None and title.worded for title in self._articles)
+        self._worded = worded >= _ENOUGH_ARTICLES
+        headed = sum(
+            title is not None and line.block.kind is BlockKind.HEADING
+            for title, line in zip(self._articles, self._lines, strict=True)
+        )
+        self._numbered = self._worded or headed >= _ENOUGH_ARTICLES
+
+    def _title(self, index: int) -> ArticleTitle | None:
+        line = self._lines[index]
+        if line.block.cells or line.block.kind is BlockKind.NOTE:
+            return None
+        return article_title(self._texts[index], heading=line.block.kind is BlockKind.HEADING)
+
+    def _annex(self, index: int) -> str | None:
+        line = self._lines[index]
+        if line.block.cells or (line.block.kind is BlockKind.ITEM and line.block.label):
+            return None
+        return annex_title(self._texts[index])
+
+    def opened(self, index: int, state: _State) -> _State | None:
+        """The clause that line `index` opens; None where it continues the one that is open."""
+        line, text = self._lines[index], self._texts[index]
+        annex = self._annexes[index]
+        if annex is not None and self._opens_annex(index, annex):
+            return _State(Part.ANNEX, "", annex, text, line.block.level, state.last_article)
+        if state.part is Part.BODY and self._opens_signatures(index):
+            return _State(Part.SIGNATURES, "", "", text, line.block.level, state.last_article)
+        if line.block.cells or line.block.kind is BlockKind.NOTE:
+            return None
+        if state.part in (Part.PREAMBLE, Part.RECITALS) and opens_recitals(text):
+            return _State(Part.RECITALS, "", "", text, line.block.level)
+        return self._paragraph(index, state) or self._article(index, state) or self._heading(line, text, state)
+
+    def _opens_annex(self, index: int, annex: str) -> bool:
+        """Whether an annex starts here: its title may also stand in a list of annexes, which is followed by the annex."""
+        again = any(other is not None and other.casefold() == annex.casefold() for other in self._annexes[index + 1 :])
+        if not again:
+            return True
+        following = next((i for i in range(index + 1, len(self._texts)) if self._annexes[i] is not None), None)
+        close = following is not None and following - index <= 2
+        listed = index > 0 and self._annexes[index - 1] is not None
+        same = following is not None and (self._annexes[following] or "").casefold() == annex.casefold()
+        return not (close or listed) and not (same and self._is_short(index, following))
+
+    def _is_short(self, index: int, following: int | None) -> bool:
+        """Whether between two titles of one annex there is no more than a list or a signature."""
+        stop = len(self._texts) if following is None else following
+        return sum(len(text) for text in self._texts[index + 1 : stop]) < 400
+
+    def _opens_signatures(self, index: int) -> bool:
+        text = self._texts[index]
+        if not self._lines[index].block.cells and opens_signatures(text):
+            return True
+        if len(text) > 110 or paragraph_number(text) is not None:
+            return False
+        window = self._texts[index : index + _FIELDS_WITHIN]
+        fields = [field for field in map(signature_field, window) if field is not None]
+        return (
+            len(fields) >= _FIELDS_AT_LEAST
+            and "signature" in fields
+            and (signature_field(text) is not None or (len(window) > 1 and signature_field(window[1]) is not None))
+        )
+
+    def _paragraph(self, index: int, state: _State) -> _State | None:
+        """A paragraph that writes its article's number before its own: "4.1"."""
+        text = self._texts[index]
+        number = paragraph_number(text)
+        if number is None:
+            return self._own_paragraph(index, state)
+        if state.part is Part.ANNEX:
+            return _State(Part.ANNEX, number, state.article, state.heading, state.level, state.last_article)
+        first = int(number.split(".")[0])
+        if not self._counts_on(first, number, index, state):
+            return None
+        heading = state.heading if state.part is Part.BODY and state.article == str(first) else ""
+        return _State(Part.BODY, number, str(first), heading, state.level, max(first, state.last_article))
+
+    def _counts_on(self, first: int, number: str, index: int, state: _State) -> bool:
+        """Whether a number follows from those before it, or starts a count of its own that goes on."""
+        if state.last_article <= first <= state.last_article + _FURTHEST_JUMP:
+            return True
+        if state.part is Part.SIGNATURES:
+            return False
+        following = next(filter(None, map(paragraph_number, self._texts[index + 1 :])), None)
+        return following is not None and following.split(".")[0] in (str(first), str(first + 1)) and following != number
+
+    def _own_paragraph(self, index: int, state: _State) -> _State | None:
+        """A paragraph that an article numbers by itself: "1." under "Artikel 4" is 4.1."""
+        line = self._lines[index]
+        if state.part is not Part.BODY or not state.article.isdigit() or line.block.kind is not BlockKind.ITEM:
+            return None
+        label = (line.block.label or "").rstrip(".)").lstrip("(")
+        if not label.isdigit() or int(label) != state.last_own + 1 or (state.last_own == 0 and state.number):
+            return None
+        title = self._articles[index]
+        if title is not None and not self._worded and title.number == str(state.last_article + 1):
+            return None
+        return _State(
+            Part.BODY,
+            f"{state.article}.{label}",
+            state.article,
+            state.heading,
+            state.level,
+            state.last_article,
+            int(label),
+        )
+
+    def _article(self, index: int, state: _State) -> _State | None:
+        title, line, text = self._articles[index], self._lines[index], self._texts[index]
+        if title is None or not self._is_article(title, index, state):
+            return None
+        if state.part is Part.ANNEX:
+            return _State(Part.ANNEX, title.number, state.article, state.heading, state.level, state.last_article)
+        if title.paragraph:
+            number = f"{title.number}.{title.paragraph}"
+            heading = state.heading if state.article == title.number else ""
+            return _State(Part.BODY, number, title.number, heading, line.block.level, title.count)
+        return _State(Part.BODY, "", title.number, text, line.block.level, max(title.count, 0))
+
+    def _is_article(self, title: ArticleTitle, index: int, state: _State) -> bool:
+        heading = self._lines[index].block.kind is BlockKind.HEADING
+        if state.part is Part.ANNEX:
+            return heading and not title.worded
+        if title.worded:
+            return state.part is not Part.SIGNATURES or title.count > state.last_article
+        if self._worded or state.part is Part.SIGNATURES:
+            return False
+        in_turn = title.count - state.last_article in (0, 1, 2) and (title.count > 0 or heading)
+        return heading or (in_turn and not self._is_listed(index, title))
+
+    def _is_listed(self, index: int, title: ArticleTitle) -> bool:
+        """Whether the next line is the next title, so that both stand in a list."""
+        following = self._articles[index + 1] if index + 1 < len(self._articles) else None
+        return following is not None and following.count == title.count + 1
+
+    def _heading(self, line: Line, text: str, state: _State) -> _State | None:
+        if line.block.kind is not BlockKind.HEADING:
+            return None
+        if state.part in (Part.PREAMBLE, Part.RECITALS):
+            if state.part is Part.PREAMBLE and not state.heading and line.start == self._lines[0].start:
+                return None
+            if self._numbered and state.last_article == 0:
+                return None
+            return _State(Part.BODY, "", "", text, line.block.level)
+        if state.part is Part.BODY:
+            below = state.article and line.block.level > state.level
+            article = state.article if below else ""
+            return _State(
+                Part.BODY, "", article, text, line.block.level if not below else state.level, state.last_article
+            )
+        return _State(state.part, "", state.article, state.heading, state.level, state.last_article)
 
 
-def _reads_as_title(line: Line, article: re.Match[str], text: str) -> bool:
-    if article["bare"] or article["word"]:
-        return len(text) <= _LONGEST_TITLE + 20
-    if line.block.kind is BlockKind.HEADING:
-        return True
-    title = article["title"]
-    return (
-        len(title) <= _LONGEST_TITLE
-        and not _ENDS_A_SENTENCE.search(title)
-        and title[:1].isupper()
-        and title.count(" ") < 10
-    )
-
-
-def _numbered(state: _Writer, number: str) -> _Writer:
-    if state.part is Part.ANNEX:
-        return _Writer(part=Part.ANNEX, article=state.article, heading=state.heading, number=number)
-    article = number.split(".")[0]
-    heading = state.heading if state.article == article else ""
-    return _Writer(part=Part.BODY, article=article, heading=heading, number=number)
-
-
-def _under_heading(state: _Writer, text: str) -> _Writer:
-    part = state.part
-    if part is Part.BODY or part is Part.RECITALS:
-        return _Writer(part=Part.BODY, article=state.article if part is Part.BODY else "", heading=text)
-    return _Writer(part=part, article=state.article, heading=text if part is Part.PREAMBLE else state.heading)
+def clause_at(clauses: Sequence[Clause], offset: int) -> Clause | None:
+    """The clause that holds an offset of the flow; None before the first."""
+    return next((clause for clause in reversed(clauses) if clause.start <= offset), None)

@@ -21,7 +21,7 @@ _REFERS_ON = re.compile(
     r"genoemd|bedoeld|opgenomen|beschreven|vermeld|Abs|Nr)\b"
 )
 _NUMBER = re.compile(
-    r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%])[.)]?|\d{1,2}[.)](?!\d)|\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\)|[a-z][.)]"
+    r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%])[.)]?|\d{1,2}\\?[.)](?!\d)|\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\)|[a-z][.)]"
     r"|[ivx]{1,5}[.)])\s+(?=\S)",
     re.IGNORECASE,
 )
@@ -48,6 +48,7 @@ _HANGING = re.compile(
 _REFERS = re.compile(
     r"\b(?:artikel(?:en)?|articles?|art\.|sections?|clauses?|bijlagen?|annex|lid|leden|paragraaf)$", re.IGNORECASE
 )
+_QUOTES = frozenset("\"'“”„‘’«»")
 _SHORT = 0.72
 _NEARLY = 0.93
 
@@ -100,7 +101,7 @@ def opening_of(content: str) -> tuple[BlockKind, str | None] | None:
         return BlockKind.HEADING, None
     number = _NUMBER.match(content)
     if number:
-        return BlockKind.ITEM, number["label"]
+        return BlockKind.ITEM, number["label"].replace("\\", "")
     bare = _BARE_NUMBER.match(content)
     if bare:
         return BlockKind.ITEM, bare["label"] or bare["single"]
@@ -231,6 +232,8 @@ class _Builder:
             return not paragraph_break or not _SENTENCE_END.search(previous) or previous.endswith((",", "-"))
         if previous.endswith(("\u0002", "-")) and not paragraph_break:
             return True
+        if previous.endswith(":") and content[:1] in _QUOTES and not paragraph_break:
+            return self._is_full(before, previous, content)
         if _SENTENCE_END.search(previous):
             return (
                 not paragraph_break

@@ -1,0 +1,129 @@
+"""A line of the flow -> what it is the title or number of: an article, a paragraph, an annex, recitals, signatures."""
+
+import re
+from dataclasses import dataclass
+
+_ANNEX = re.compile(
+    r"^(?P<label>(?:bijlagen?|annex|annexe|appendix|schedule|exhibit|anlage|anhang|addendum|attachment)\s+"
+    r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})\b)(?!\.\d)(?P<rest>.{0,140})$",
+    re.IGNORECASE,
+)
+_NOT_AN_ANNEX = re.compile(
+    r"^\s*(?:is|zijn|wordt|worden|bevat|van|bij|bis|en|of|and|or|are|to|of|shall|contains|und|oder|zu|et|ou|à|bedoelde?|"
+    r"genoemde?|opgenomen|beschreven|vermeld|geeft|staat|kan|mag)\b",
+    re.IGNORECASE,
+)
+_WORDED = re.compile(
+    r"^(?:\d{1,2}\.?\s+)?(?:artikel|article|art\.?|clause|section|§)\s*(?P<number>\d{1,2}|[IVXLC]{1,6})(?!\w|\.\d)"
+    r"(?:\s+(?:lid|paragraph|abs\.?)\s+(?P<paragraph>\d{1,2})\b)?\s*[.:)\-]*\s*(?P<title>.*)$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^(?P<number>\d{1,2})(?:\s*[.)]\s*|\s+-?\s*)(?P<title>[^\d\s.,;:)].{1,140})$")
+_PARAGRAPH = re.compile(
+    r"^(?:(?:artikel|article|clause|section|art\.|§)\s*)?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.):]?(?=\s|$)(?!\s*%)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"^\S+\s+(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2}\s+\w+\s+\d{4})\b")
+_RECITALS = re.compile(
+    r"^(?:(?:(?:en )?(?:in aanmerking nemende|overwegende|overwegingen|considerans|nemen (?:het volgende )?in "
+    r"(?:aanmerking|overweging)|achtergrond|whereas|recitals|background|préambule|präambel|considérant)\b.{0,60})|"
+    r"partijen (?:overwegen|nemen in aanmerking).{0,60})$",
+    re.IGNORECASE,
+)
+_SIGNATURES = re.compile(
+    r"^(?:aldus\b.{0,120}|ondertekening(?:en)?\b.{0,40}|ter ondertekening\b.{0,60}|handtekening(?:en)?\s*:?|"
+    r"getekend\b.{0,60}|"
+    r"voor akkoord\b.{0,40}|signed (?:by|for|on behalf)\b.{0,80}|signatures?\s*:?|signature page\b.{0,40}|"
+    r"in witness whereof\b.{0,240}|agreed (?:and signed|by the parties)\b.{0,60}|unterschriften?\b.{0,40}|fait à\b.{0,60})$",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"^(?P<name>(?:voor|namens|for|on behalf of)\b[^:]{0,60}|(?:naam|name|vertegenwoordig\w*|functie|title|function|"
+    r"datum|date|plaats|place|bedrijfsnaam|bedrijf|company|organisatie|handtekening|signature|by|paraaf|locatie|unterschrift|ort)"
+    r"\b[^:\t]{0,30})\s*:",
+    re.IGNORECASE,
+)
+_SIGNATURE_FIELD = re.compile(r"^(?:handtekening|signature|paraaf|unterschrift|by)\b", re.IGNORECASE)
+_ENDS_A_SENTENCE = re.compile(r"[.;:,?]\s*$")
+_LONGEST_TITLE = 110
+_LONGEST_HEADING = 200
+_LONGEST_PLAIN_TITLE = 90
+_MOST_WORDS = 11
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleTitle:
+    """The title of an article: its number as written and as a count, the paragraph it names, whether a word says article."""
+
+    number: str
+    count: int
+    paragraph: str
+    worded: bool
+
+
+def annex_title(text: str) -> str | None:
+    """The name of the annex that a line is the title of ("Bijlage 2"); None for any other line."""
+    match = _ANNEX.match(text)
+    if match is None or _ENDS_A_SENTENCE.search(match["rest"]) or _NOT_AN_ANNEX.match(match["rest"]):
+        return None
+    return match["label"].strip()
+
+
+def article_title(text: str, *, heading: bool) -> ArticleTitle | None:
+    """The article that a line is the title of; `heading` tells that its type or mark-up makes it a heading."""
+    worded = _WORDED.match(text)
+    if worded is not None:
+        title = worded["title"]
+        longest = _LONGEST_HEADING if heading else _LONGEST_TITLE
+        if len(title) > longest or (title[:1].islower() and not heading) or _NOT_AN_ANNEX.match(title):
+            return None
+        if title and _ENDS_A_SENTENCE.search(title) and not heading and len(title) > 60:
+            return None
+        return ArticleTitle(worded["number"], _count(worded["number"]), worded["paragraph"] or "", worded=True)
+    numbered = _NUMBERED.match(text)
+    if numbered is None:
+        return None
+    title = numbered["title"]
+    plain = (
+        len(title) <= _LONGEST_PLAIN_TITLE
+        and not _ENDS_A_SENTENCE.search(title)
+        and title[:1].isupper()
+        and title.count(" ") < _MOST_WORDS
+    )
+    if heading or plain:
+        return ArticleTitle(numbered["number"], int(numbered["number"]), "", worded=False)
+    return None
+
+
+def paragraph_number(text: str) -> str | None:
+    """The number of the paragraph that a line opens ("4.1"); None for any other line, a row of a list of versions too."""
+    match = _PARAGRAPH.match(text)
+    if match is None or match["number"].endswith(".0") or _DATED.match(text):
+        return None
+    return match["number"]
+
+
+def opens_recitals(text: str) -> bool:
+    """Whether the recitals start with this line."""
+    return bool(_RECITALS.match(text))
+
+
+def opens_signatures(text: str) -> bool:
+    """Whether a line by itself says that the signatures follow."""
+    return bool(_SIGNATURES.match(text))
+
+
+def signature_field(text: str) -> str | None:
+    """What a line of a signature block asks for: "signature", or "field" for a name, a date and so on; None elsewhere."""
+    match = _FIELD.match(text)
+    if match is None:
+        return None
+    return "signature" if _SIGNATURE_FIELD.match(text) else "field"
+
+
+def _count(number: str) -> int:
+    if number.isdigit():
+        return int(number)
+    values = [_ROMAN[letter] for letter in number.casefold()]
+    return sum(-v if any(v < after for after in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
