@@ -149,12 +149,24 @@ def name_in(text: str) -> Detail | None:
         not value
         or len(value) > _LONGEST_NAME
         or _TWO_SENTENCES.search(value)
+        or not _is_capitalised(value)
         or is_blank(value)
         or _NOT_A_NAME.match(value)
         or not _STARTS_LIKE_A_NAME.match(value)
     ):
         return None
     return Detail("name", value.strip("\"' *"), start, start + len(value))
+
+
+_PARTICLES = re.compile(
+    r"\b(?:van|de|der|den|het|ter|ten|aan|en|and|of|the|voor|le|la|les|du|von|te|in)\b|'t|&", re.IGNORECASE
+)
+
+
+def _is_capitalised(name: str) -> bool:
+    """Whether most of a name's words begin with a capital or a figure, as names' do."""
+    words = _PARTICLES.sub(" ", name).split()
+    return 2 * sum(not word[:1].islower() for word in words) > len(words)
 
 
 def _with_full_form(value: str, rest: str) -> str:

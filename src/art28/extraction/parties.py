@@ -23,7 +23,7 @@ from art28.extraction.details import (
     representative_in,
 )
 from art28.extraction.fields import fields_in
-from art28.extraction.names import CAPITALISED
+from art28.extraction.names import CAPITALISED, USUAL
 from art28.extraction.partyblocks import PartyBlock, party_blocks, segments
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.terms import Role
@@ -38,10 +38,12 @@ _ONLY_TOKENS = re.compile(r"^(?:(?:de|het|the)\s)?(?:CONTROLLER|PROCESSOR|SUBPRO
 _PROCESSED_BY = re.compile(
     r"\b(?:[Vv]erwerkt door|[Pp]rocessed by)\s+(?P<name>[A-Z][\w&'-]+(?: [A-Z][\w&'-]+){0,2})(?=\s*(?:\n|\t|$|Sub))"
 )
+_TERMS = frozenset(name.lower() for names in (*CAPITALISED.values(), *USUAL.values()) for name in names)
 _LETTERHEAD_LINES = 6
 
 
-def _parties(reading: Reading) -> Iterator[Candidate]:
+def parties(reading: Reading) -> Iterator[Candidate]:
+    """What the document says of its parties, one candidate for each detail and rank of passage."""
     seen: set[tuple[str, Strength]] = set()
     for candidate in (*_introduced(reading), *_in_blocks(reading), *_elsewhere(reading)):
         if candidate.key in _KEYS and (candidate.key, candidate.strength) not in seen:
@@ -69,6 +71,8 @@ def _candidate(reading: Reading, role: Role, detail: Detail, base: int, strength
         return
     if detail.field in ("phone", "email"):
         strength = min(strength, Strength.PASSING)
+    if detail.field == "name" and re.sub(r"^(?:de|het|the) ", "", detail.value.lower()) in _TERMS:
+        return
     if not is_blank(detail.value):
         yield Candidate(f"{_PREFIX[role]}.{detail.field}", detail.value, ((start, end),), strength)
 
@@ -191,4 +195,4 @@ def _letterhead(reading: Reading, name: str) -> Iterator[Candidate]:
             yield from _candidate(reading, Role.PROCESSOR, detail, base, Strength.INFERRED)
 
 
-RULES = (Rule("parties", _KEYS, _parties),)
+RULES = (Rule("parties", _KEYS, parties),)

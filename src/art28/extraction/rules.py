@@ -7,6 +7,7 @@ from art28.extraction import (
     breach_content,
     breach_duties,
     confidentiality,
+    document,
     end,
     instructions,
     law,
@@ -15,6 +16,7 @@ from art28.extraction import (
     precedence,
     requests,
     security,
+    signatures,
     subprocessors,
     term,
     transfers,
@@ -22,7 +24,9 @@ from art28.extraction import (
 from art28.extraction.rule import Rule
 
 RULES: tuple[Rule, ...] = (
+    *document.RULES,
     *parties.RULES,
+    *signatures.RULES,
     *instructions.RULES,
     *confidentiality.RULES,
     *security.RULES,

@@ -1,0 +1,277 @@
+"""Reading -> the document itself: title, version, language, state, annexes, and repealed laws that it still applies."""
+
+import re
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading, ReadingLine
+from art28.document.model import BlockKind
+from art28.document.outline import Part
+from art28.extraction.parties import parties
+from art28.extraction.partyblocks import party_blocks, segments
+from art28.extraction.rule import Candidate, Rule, Strength, proposed
+from art28.extraction.signatures import is_signed, signed_dates, signing_lines
+from art28.law.repealed import Kind, all_repealed_laws
+from art28.terms import Role
+
+_I = re.IGNORECASE
+_TITLE_WORD = (
+    r"(?:ver|be)werkers ?overeenkomst|data ?(?:protection|processing) (?:agreement|addendum|terms)|"
+    r"processor agreement|processing agreement|"
+    r"auftrags(?:daten)?verarbeitungs(?:vertrag|vereinbarung)|accord (?:de|sur le) traitement|addendum voor|"
+    r"gegevensverwerking(?:sovereenkomst)?|privacy-?overeenkomst"
+)
+_TITLE = re.compile(
+    rf"^[\W_]*(?P<title>(?:(?!\b(?:deze|dit|this|wordt|is|zijn|"
+    rf"are)\b)[^.;:]){{0,70}}?(?:{_TITLE_WORD})[^;:]{{0,80}})$",
+    _I,
+)
+_TITLE_TAIL = re.compile(
+    r"\s*(?:\(\s*(?:versie|version|v)\b[^)]*\)|[-|·,]?\s*(?:versie|version)\s[\d./]+.*|[-|"
+    r"]\s*$)",
+    _I,
+)
+_RUNNING = re.compile(
+    r"\b(?:deze|dit|this|hierna|verstaan|maakt|forms|gaat|geldt|applies|partijen|parties|tussen|"
+    r"between|door|wordt|behorend|hoort)\b",
+    _I,
+)
+_ITS_NAME = re.compile(
+    rf"[\"(]\s*(?:de |the )?[\"*]*(?P<name>{_TITLE_WORD})[\"*]*\s*[\")]|"
+    rf"^[\W\d]*(?P<term>{_TITLE_WORD})[\"*]*\s?: ?(?:deze|dit|this)|\b(?:deze|"
+    rf"this) (?P<used>{_TITLE_WORD})",
+    _I,
+)
+_TITLE_LINES = 40
+
+
+def _title(reading: Reading) -> Iterator[Candidate]:
+    """The heading; failing that the name that the agreement gives itself."""
+    opening = [line for line in reading.lines[:_TITLE_LINES] if line.clause.part in (Part.PREAMBLE, Part.RECITALS)]
+    for line in opening:
+        words = reading.original(line.start, line.end)
+        match = _TITLE.match(words)
+        if (
+            not match
+            or len(words) > 130
+            or line.block.cells
+            or line.block.label
+            or _RUNNING.search(words)
+            or words.endswith((",", ";"))
+        ):
+            continue
+        tail = _TITLE_TAIL.search(match["title"])
+        title = (match["title"][: tail.start()] if tail else match["title"]).strip(' -|*_"')
+        if title:
+            start, _ = reading.over(*_place(reading, line, match.start("title"), match.start("title") + len(title)))
+            yield Candidate("document.title", title, ((start, line.end),))
+            return
+    for line in reading.lines:
+        match = _ITS_NAME.search(reading.original(line.start, line.end))
+        if match:
+            group = match.lastgroup or "used"
+            value = match[group][:1].upper() + match[group][1:]
+            yield Candidate(
+                "document.title", value, (reading.over(*_place(reading, line, *match.span())),), Strength.INFERRED
+            )
+            return
+
+
+def _place(reading: Reading, line: ReadingLine, start: int, end: int) -> tuple[int, int]:
+    base = reading.layer.starts[line.start]
+    return base + start, base + end
+
+
+_VERSION = re.compile(
+    r"(?P<label>\b(?:versie(?:nummer)?|version)\b|\bv(?=\.? ?\d+\.\d))[\s.:*_]*(?P<number>\d{4}/\d{1,2}|"
+    r"\d{1,3}(?:\s?\.\s?\d{1,3}){1,3}|\d{1,3}(?![\d-]| ?[a-z]{3,9} \d{4})|"
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|"
+    r"march|may|june|july|august|october|december)\s\d{4})",
+    _I,
+)
+_OTHER_VERSION = re.compile(
+    r"tls|datum|date\b|bijgewerkt|artikel|article|software|voorwaarden|terms|convenant|"
+    r"model (?:ver|pro)|gebaseerd op|based on|clauses|windows|php|protocol",
+    _I,
+)
+
+
+def _version(reading: Reading) -> Iterator[Candidate]:
+    """The version label on a line of its own or beside the title; a bare number is kept with its word."""
+    for line in reading.lines:
+        if (
+            len(line.text) > 110
+            or line.block.cells
+            or (line.clause.part is Part.BODY and line.block.kind is not BlockKind.PARAGRAPH)
+        ):
+            continue
+        match = _VERSION.search(line.text)
+        if not match or _OTHER_VERSION.search(line.text[: match.end()]):
+            continue
+        opens = not re.search(r"\w", line.text[: match.start()])
+        titled = bool(re.search(_TITLE_WORD, line.text[: match.start()], _I))
+        if not opens and not titled:
+            continue
+        number = re.sub(r"\s+(?=\.)|(?<=\.)\s+", "", match["number"])
+        value = f"{match['label']} {number}" if number.isdigit() else number
+        strength = Strength.EXPRESS if line.clause.part in (Part.PREAMBLE, Part.RECITALS) else Strength.INFERRED
+        yield Candidate("document.version", value, ((line.start + match.start(), line.start + match.end()),), strength)
+        return
+
+
+def _language(reading: Reading) -> Iterator[Candidate]:
+    longest = max(reading.sentences[:40], key=lambda s: len(s.text), default=None)
+    if longest:
+        yield proposed("document.language", longest, value=reading.language)
+
+
+_PLACEHOLDER = re.compile(
+    r"\[(?:[A-ZÀ-Þ][A-ZÀ-Þ /&_.-]{2,60}|[^\]\n]{0,40}(?:naam|name|adres|address|invul|in te vullen|datum|date|"
+    r"bedrag|plaats|kvk|functie|organisatie|klant|customer|company|gegevens)[^\]\n]{0,40}|\.{2,}|…+|_{2,}|x+)\]|"
+    r"<(?:[a-z][\w /-]{2,40})>|\{\{.{1,60}?\}\}|«[^»]{1,60}»|\bin te vullen(?! door)|\(in te vullen\b|\bINVULLEN\b|"
+    r"_{4,}|\.{6,}|…{2,}",
+)
+_MAY_BE_OPEN = re.compile(r"[\[<{\"_…]|\.{6}|invullen|in te vullen|INVULLEN")
+_FORM_LINE = re.compile(
+    r"^[\W_]*(?:handtekening|signature|paraaf|datum|date|plaats|place|naam|name|functie|title|"
+    r"position)\b",
+    _I,
+)
+
+
+def _state(reading: Reading) -> Iterator[Candidate]:
+    """Signed where both parties' dates stand, a template where anything is left open, else unsigned."""
+    if is_signed(reading):
+        yield Candidate("document.state", "signed", tuple((d.start, d.end) for d in signed_dates(reading)))
+        return
+    blank = _left_open(reading)
+    if blank:
+        yield Candidate("document.state", "template", (blank,))
+        return
+    lines = signing_lines(reading)
+    anchor = lines[0] if lines else next(iter(reading.lines), None)
+    if anchor:
+        yield Candidate("document.state", "unsigned", ((anchor.start, anchor.end),))
+
+
+def _left_open(reading: Reading) -> tuple[int, int] | None:
+    """The first passage that waits to be filled in: a placeholder, or a party that nobody is named as."""
+    text = reading.flow.document.text
+    signing = {id(line) for line in signing_lines(reading)}
+    for line in reading.lines:
+        if not _MAY_BE_OPEN.search(line.text):
+            continue
+        below = reading.layer.below(line.start, line.end)
+        source = reading.flow.layer.below(below.start, below.end)
+        match = _PLACEHOLDER.search(text, source.start, source.end)
+        if not match or (
+            match[0][0] in "_.…"
+            and (id(line) in signing or _FORM_LINE.match(line.text) or not _speaks_of_a_party(line))
+        ):
+            continue
+        return line.start, line.end
+    return _unnamed_party(reading)
+
+
+def _speaks_of_a_party(line: ReadingLine) -> bool:
+    return line.clause.part in (Part.PREAMBLE, Part.RECITALS) or bool(
+        re.search(r"\b(?:CONTROLLER|PROCESSOR)\b", line.text[:40])
+    )
+
+
+def _unnamed_party(reading: Reading) -> tuple[int, int] | None:
+    """Where the controller is introduced without a name, as agreements for any customer do."""
+    from_terms = [s for s in segments(reading) if s.role is Role.CONTROLLER]
+    blocks = [b for b in party_blocks(reading) if Role.CONTROLLER in b.roles]
+    named = any(candidate.key == "controller.name" for candidate in parties(reading))
+    if named:
+        return None
+    for segment in from_terms:
+        if segment.end > segment.start:
+            return segment.start, segment.end
+    if blocks:
+        return blocks[0].lines[0].start, blocks[0].lines[0].end
+    opening = next((s for s in reading.sentences if "CONTROLLER" in s.text), None)
+    return (opening.start, opening.end) if opening else None
+
+
+def _annexes(reading: Reading) -> Iterator[Candidate]:
+    """The annexes' headings; of one that a table of contents announces, the heading that opens it."""
+    found: dict[str, tuple[int, ReadingLine]] = {}
+    lines = reading.lines
+    for index, line in enumerate(lines):
+        clause = line.clause
+        if clause.part is not Part.ANNEX or clause.number or line.block.cells or not clause.article:
+            continue
+        if reading.layer.starts[line.start] != clause.start or not line.text.lower().startswith(
+            clause.article.lower()[:5]
+        ):
+            continue
+        if _SEVERAL.match(line.text):
+            continue
+        found.pop(clause.article.upper(), None)
+        found[clause.article.upper()] = (index, line)
+    titles: list[str] = []
+    passages: list[tuple[int, int]] = []
+    for index, line in sorted(found.values(), key=lambda item: item[0]):
+        end = line.end
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        bare = len(line.text.strip(" :.-")) <= len(line.clause.article) + 1
+        if (
+            following
+            and (bare or following.text[:1].islower())
+            and len(following.text) < 90
+            and not following.text.endswith((".", ":", ";"))
+        ):
+            end = following.end
+        titles.append(re.sub(r"\s+", " ", reading.original(line.start, end)).strip(" *_#"))
+        passages.append((line.start, end))
+    if titles:
+        yield Candidate("document.annexes", tuple(titles), tuple(passages))
+
+
+_SEVERAL = re.compile(r"(?:bijlagen|annexes|appendices|schedules|anlagen)\b", _I)
+_AS_REPEALED = re.compile(
+    r"intrekking van|ingetrokken|vervallen|voorheen|vervang(?:t|en|ing)|opvolger|repealing|repealed|formerly|"
+    r"replac|aufhebung|abrogeant|superseded|destijds",
+    _I,
+)
+_LAWS = (Kind.ACT, Kind.DECREE, Kind.DIRECTIVE, Kind.REGULATION)
+
+
+def _repealed_law(reading: Reading) -> Iterator[Candidate]:
+    """A law that is no more, unless the sentence names it for that."""
+    folded = reading.text.lower()
+    for law in all_repealed_laws():
+        names = (*law.names, *law.abbreviations)
+        if law.kind not in _LAWS or not any(name.lower() in folded for name in names):
+            continue
+        pattern = _mentions(law.names, law.abbreviations)
+        others = tuple(f"{name} {after}" for name in names for after in law.unless_followed_by)
+        found = [
+            sentence
+            for sentence in reading.sentences
+            if (match := pattern.search(sentence.text))
+            and not _AS_REPEALED.search(sentence.text[: match.end() + 40])
+            and not any(other in sentence.text for other in others)
+        ]
+        if found:
+            written = next(
+                (name for name in law.names if any(name.lower() in s.text.lower() for s in found)), law.names[0]
+            )
+            yield proposed("document.repealed_law", *found[:3], value=(written,))
+
+
+def _mentions(names: tuple[str, ...], abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    long = "|".join(re.escape(name) for name in names)
+    short = "|".join(re.escape(name) for name in abbreviations)
+    return re.compile(rf"(?i:{long})" + (rf"|\b(?:{short})\b" if short else ""))
+
+
+RULES = (
+    Rule("document-title", ("document.title",), _title),
+    Rule("document-version", ("document.version",), _version),
+    Rule("document-language", ("document.language",), _language),
+    Rule("document-state", ("document.state",), _state),
+    Rule("document-annexes", ("document.annexes",), _annexes),
+    Rule("document-repealed-law", ("document.repealed_law",), _repealed_law),
+)
