@@ -28,7 +28,7 @@ _RIGHT = (
             r"CONTROLLER",
             unless=(
                 *_NOT_THE_CONTROLLERS, r"\b(?:geen|niet|no|not) (?:\S+ ){0,4}(?:recht|gerechtigd|entitled|right)\b", r"\b\w*(?:toegangscontrole|access control)\w*", r"\bonder controle\b",
-                r"\bkosten\b … \b(?:gedragen|rekening)", r"{breach} … {inform}", r"\bPROCESSOR (?:kan|mag|may) (?:\w+ ){0,3}(?:weiger|refus|object)\w*",
+                r"\bkosten\b … \b(?:gedragen|rekening)", r"\b(?:data-?lek|data breach)\w* … {inform}", r"\bPROCESSOR (?:kan|mag|may) (?:\w+ ){0,3}(?:weiger|refus|object)\w*",
             ),
         ),
     ),
@@ -133,13 +133,15 @@ def _terms(reading: Reading) -> Iterator[Candidate]:
             continue
         if statement.search(phrase(r"{audit}", language)):
             yield from _frequency(statement, language)
-            if statement.search(phrase(_REPORTS, language)) and statement.search(phrase(_FIRST, language)):
+            if statement.search(phrase(_REPORTS, language)) and statement.search(phrase(_FIRST, language)) and "SUBPROCESSOR" not in statement.text:
                 yield Candidate("audit.existing_reports_first", True, statement.passages)
         yield from _periods(statement, language)
 
 
 def _frequency(statement: Statement, language: str) -> Iterator[Candidate]:
     if statement.search(phrase(_AT_LEAST_SELF, language)) or statement.subject is Role.PROCESSOR and statement.search(phrase(r"\bten minste\b|\bat least\b", language)):
+        return
+    if "CONTROLLER" not in statement.text and not _HEADING.search(statement.heading):
         return
     for words, period in _FREQUENCY:
         if statement.search(phrase(words, language)):

@@ -10,7 +10,7 @@ _EACH = (
 )
 _OUR_COST = (
     r"\b(?:voor|ten laste|op) (?:\S+ ){0,3}(?:rekening|laste|kosten) (?:\S+ ){0,2}?(?:van|komen van|zijn van|blijven van|voor) (?:de |het |the )?{party}\b|\b(?:voor|ten) rekening (?:te )?(?:komen )?van (?:de )?{party}\b|"
-    r"\bkosten … (?:worden|zijn|zullen|komen) … (?:gedragen door|vergoed door|door|te dragen door) (?:de )?{party}\b|\b{party} … (?:draagt|dragen|vergoedt|betaalt|vergoeden|betalen) … (?:kosten|audit)?|"
+    r"\b\w*kosten … (?:worden|zijn|zullen|komen) … (?:gedragen door|vergoed door|door|te dragen door) (?:de )?{party}\b|\b{party} … (?:draagt|dragen|vergoedt|betaalt|vergoeden|betalen) … (?:kosten|audit)?|"
     r"\bkosten … door (?:de )?{party} … (?:vergoed|gedragen|betaald)\b|\bvergoeding van … kosten … door (?:de )?{party}\b|\bop kosten van (?:de )?{party}\b|"
     r"\b(?:at|for) (?:the )?{party} (?:own |sole )?(?:cost|expense|account)|\b(?:at|for) (?:the )?(?:cost|expense|costs|account) of (?:the )?{party}\b|\b{party} (?:shall|will|must|agrees to)? ?(?:\S+ )?(?:bear|pay|reimburse|be responsible for|cover)\b … (?:cost|expense|fee|charge|audit|rates)|"
     r"\b(?:borne|paid|reimbursed|payable) by (?:the )?{party}\b|\bkosten … trägt (?:der )?{party}\b|\bwees … {party}\b"

@@ -20,6 +20,7 @@ _LAW_BROKEN = r"\binbreuk (?:op|maakt op|oplevert op) (?:de |het )?(?:avg|privac
 _OFFERS = r"\b(?:meld|inform|kennis|notif|report|hoogte|waarschuw|inlicht|licht|bericht|unterricht|teilt|mitteil|avert|aangekondigd|benachrichtig)\w*"
 _TO_AUTHORITY = r"\b(?:aan|bij|to|an|auprès de|met) (?:de |the |die |l')?(?:bevoegde |competente |competent |relevant |betreffende )?(?:{authority}|{people})"
 _LATER = r"\b(?:volledig\w*|aanvullend\w*|nadere|definitie\w*|eind|vervolg\w*|full|final|complete|further|additional|supplement\w*|update\w*|root cause|antwoord\w*|reageer\w*|respond\w*)\b"
+_ELSEWHERE = r"\baudits?\b|\binspecti\w*|{rights}|{dpia}"
 _SPLIT = re.compile(
     r";|,? ?\b(?:zodat|opdat|naar aanleiding waarvan|waarna|teneinde|so that|so as to|in order (?:to|that)|enabling|to enable|to allow|damit|afin)\b"
 )
@@ -38,6 +39,8 @@ def notices(reading: Reading) -> Iterator[Statement]:
     """The statements in which the processor undertakes to tell the controller of a breach."""
     for statement in statements(reading, *WORDS):
         if not about_breach(statement, reading.language) or statement.subject in (Role.CONTROLLER, Role.SUB_PROCESSOR):
+            continue
+        if statement.search(phrase(_ELSEWHERE, reading.language)):
             continue
         if _tells_controller(statement, reading.language):
             yield statement
@@ -88,6 +91,11 @@ def _own_limit(statement: Statement, language: str) -> Duration | None:
     return None
 
 
+def limited(statement: Statement, language: str) -> bool:
+    """Whether `statement` says within what time the controller is told."""
+    return _own_limit(statement, language) is not None or _wording(statement) is not None
+
+
 _IMMEDIATELY = re.compile(r"\b(?:onverwijld|onmiddellijk|direct|meteen|terstond|per omgaande|immediately|forthwith|unverzüglich|immédiatement|promptly)\b")
 _UNDUE = re.compile(r"\b(?:zonder (?:enige )?(?:onredelijke|onnodige) vertraging|without (?:any )?undue delay|ohne (?:unangemessene|schuldhafte) verzögerung|dans les meilleurs délais|meilleurs délais)\b")
 
@@ -106,7 +114,7 @@ _STARTS = {
     "report_from_sub_processor": r"\bSUBPROCESSOR … (?:geïnformeerd|gemeld|bericht|informed|notified|reported)\b|\b(?:melding|notice|notification) (?:van|from|by) (?:\w+ )?SUBPROCESSOR\b",
 }
 _AFTER = r"\b(?:na|nadat|vanaf|zodra|in (?:het )?geval van(?: een)?|bij|indien|wanneer|after|upon|once|of|from|following|nach|nachdem|sobald|après|having)\b[^.;]{0,70}?"
-_GOES_ON = re.compile(r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:dit|deze termijn|de termijn|de meldtermijn|this period|the period|the time limit|that period)\b")
+_GOES_ON = re.compile(r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:d ?it|deze termijn|de termijn|de meldtermijn|this period|the period|the time limit|that period)\b")
 
 
 def _clock(reading: Reading) -> Iterator[Candidate]:

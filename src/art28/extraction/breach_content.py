@@ -23,7 +23,7 @@ _LEAD_TOPIC = re.compile(rf"{_BREACH.pattern}|\bmelding\b|\bnotification\b")
 _THE_BREACH = r"(?:het |de |the |an? |dit |such |any |elk )?(?:\w+ ){0,2}?(?:incident|data-?lek|lek|inbreuk|beveiligings\w+|breach|gebeurtenis|event|personal data breach|security incident|verletzung)"
 _TOKENS = {
     "description": rf"\b(?:omschrijving|beschrijving|samenvatting|description|summary|describe)\b[^.;:]{{0,12}}\b(?:van|of)? ?{_THE_BREACH}\b|\bwat er is gebeurd\b|\bwhat happened\b|\bgeef een (?:omschrijving|samenvatting|beschrijving)\b",
-    "nature": r"\baard van\b|\b(?:de|het|the|een|:|,) ?aard\b(?! van de verwerking)|\bnature\b(?! of (?:the )?processing)|\bart der verletzung\b|\bnature de la violation\b|^[\s*_-]*aard\b",
+    "nature": r"\baard van\b|\b(?:de|het|the|een)? ?(?<![a-z])aard\b(?! van de verwerking)|\bnature\b(?! of (?:the )?processing)|\bart der verletzung\b|\bnature de la violation\b|^[\s*_-]*aard\b",
     "cause": r"\boorzaak\b|\boorzaken\b|\broot cause\b|\bcause\b|\bursache\b",
     "data_categories": (
         r"\b(?:categorie\w*|soort(?:en)?|typen?|type|welke|betreffende|getroffen|betrokken|gelekte|categor\w+|kinds?|types?|which|affected|kategorien)\b[^.;]{0,70}?\b(?:persoons)?gegevens\w*|\b(?:categor\w+|kinds?|types?|which|affected)\b[^.;]{0,90}?\b(?:personal )?(?:data(?! subjects?| breach| protection)|records|information)\b|"
@@ -33,7 +33,8 @@ _TOKENS = {
         r"\b(?:categorie\w*|groep(?:en)?|soort(?:en)?|typen?|getroffen|welke|\(?categor\w+\)?|which|affected|kategorien|groups?)\b[^.;]{0,70}?\b(?:betrokkenen?|personen|data subjects?|individuals|betroffene\w*|persons)\b"
     ),
     "subject_count": (
-        r"\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|zahl|nombre|how many|omvang)\b[^.;]{0,75}?\b(?:betrokkenen?|personen|data subjects?|individuals|betroffene\w*|persons|personnes)\b"
+        r"\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|zahl|nombre|how many|omvang)\b[^.;]{0,75}?\b(?:betrokkenen?|personen|data subjects?|individuals|betroffene\w*|persons|personnes)\b|"
+        r"\b(?:betrokkenen|personen|data subjects)\b[^.;]{0,25}\b(?:aantal(?:len)?|numbers?)\b"
     ),
     "record_count": (
         r"\b(?:aantal(?:len)?|hoeveelheid|numbers?|zahl|nombre)\b[^.;]{0,110}?\b(?:(?:persoons)?gegevens(?:register|record|bestand|set)\w*|(?:personal )?data records|records|datensätze|enregistrements)\b|\b(?:hoeveelheid|aantal(?:len)?)\b[^.;]{0,50}\bpersoonsgegevens\b(?! zijn| waarvan)(?!.{0,12}hoeveel)|\baantallen betrokkenen en gegevens\b"
@@ -44,7 +45,7 @@ _TOKENS = {
         r"\b(?:datum|tijdstip|wanneer|periode|moment|dates?|time|when|period|zeitpunkt)\b[^.;]{0,70}?\b(?:plaats(?:gevonden| gevonden| kunnen vinden|vond)?|voorgedaan|opgetreden|occur\w*|took place|happened|datalek|incident|inbreuk|lek|breach)\b"
     ),
     "when_discovered": (
-        r"\b(?:datum|tijdstip|wanneer|moment|dates?|time|when)\b[^.;]{0,60}?\b(?:ontdek\w*|geconstateerd|constatering|bekend|kennis\w*|discover\w*|detect\w*|aware|waargenomen)\b"
+        r"\b(?:datum|tijdstip|wanneer|moment|dates?|time|when)\b[^.;]{0,60}?\b(?:ontdek\w*|geconstateerd|constatering|bekend (?:is )?geworden|kennis\w*|discover\w*|detect\w*|aware|waargenomen)\b"
     ),
     "protection": r"\bversleutel\w*|\bencrypt\w*|\bgehasht\b|\bhash\w*|\bonbegrijpelijk\b|\bontoegankelijk\b|\bunintelligible\b|\bpseudonymi\w+\b|\bgepseudonimiseerd\b",
     "other_countries": r"\b(?:andere|other|meerdere|welke) (?:eu-?|lid)?-?(?:landen|lidstaten|staten|countries|member states)\b|\bgrensoverschrijdend\w*|\bcross-border\b",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
 from art28.extraction.bearing import CONTROLLER, EACH_OWN, IF_AT_FAULT, PROCESSOR, bearer
-from art28.extraction.breach import WORDS, about_breach, notices
+from art28.extraction.breach import WORDS, about_breach, limited, notices
 from art28.extraction.cues import Reads, cue, phrase, reads, settled
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
@@ -19,7 +19,8 @@ _INCIDENT = r"\b(?:informatie)?beveiligingsincident\w*|\bbeveiligingslek\w*|\bin
 def _covers(reading: Reading) -> Iterator[Candidate]:
     language = reading.language
     defined = tuple(_definitions(reading))
-    for statement in notices(reading):
+    told = tuple(notices(reading))
+    for statement in tuple(s for s in told if limited(s, language)) or told:
         if statement.search(phrase(_ADVERSE, language)) and statement.search(phrase(r"\b(?:leidt|heeft|leading|likely)\b", language)):
             values: tuple[str, ...] = ("adverse_effects_only",)
             if statement.search(phrase(r"\bincident\b … \btekortkoming\b", language)):
@@ -133,21 +134,39 @@ _FIRST = r"\b(?:voordat|alvorens|na|pas na|zonder|before|prior to|without|after|
 
 
 def _duties(reading: Reading) -> Iterator[Candidate]:
-    among = tuple(s for s in statements(reading, *WORDS, "meldplicht", "autoriteit", "authority") if about_breach(s, reading.language))
+    among = tuple(
+        s
+        for s in statements(reading, *WORDS, "meldplicht", "autoriteit", "authority", "toezichthouder")
+        if about_breach(s, reading.language) or s.search(phrase(r"\bmelding\w*\b[^.;]{0,40}(?:{authority})", reading.language))
+    )
     told = tuple(settled(reading, among, _NOTIFIER))
     yield from told
     if not told:
         yield from settled(reading, among, (_HELPS,))
-    yield from settled(reading, among, _MAY_NOTIFY)
+    for candidate in settled(reading, among, _MAY_NOTIFY):
+        yield candidate
+        if candidate.value is False:
+            yield from _left_to_controller(reading, among, candidate)
     yield from settled(reading, among, _FOLLOW_UP)
     yield from _registers(reading, among)
     yield from _silence(reading, among)
 
 
+_LEFT_TO = r"\b(?:deze|die|this|that)\b[^.;]{0,30}\b(?:verantwoordelijkheid|taak|plicht|responsibility|task|duty)\b … CONTROLLER"
+
+
+def _left_to_controller(reading: Reading, among: tuple[Statement, ...], ban: Candidate) -> Iterator[Candidate]:
+    """The sentence after a ban on notifying that leaves it to the controller."""
+    statement = next(s for s in among if s.passages == ban.passages)
+    after = statement.following
+    if after is not None and after.search(phrase(_LEFT_TO, reading.language)):
+        yield Candidate("breach.authority_notifier", "controller", (*statement.passages, *after.passages))
+
+
 def _registers(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candidate]:
     language = reading.language
     for statement in among:
-        if not statement.search(phrase(r"(?:{register})[^.;]{0,60}(?:{breach})|(?:{breach})[^.;]{0,60}(?:{register})|^\S* ?PROCESSOR registreert", language)):
+        if not statement.search(phrase(r"(?:{register})[^.;]{0,30}(?:{breach})|(?:{breach})[^.;]{0,40}\b(?:register|geregistreerd|registered|recorded)\b", language)):
             continue
         if statement.search(phrase(r"{inform}[^.;]{0,30}CONTROLLER|\bpersoonsgegevensregister\w*|\bverwerkingsregister\b|\bprocedure\w*\b|\b(?:personal data )?records concerned\b|\bnumber of\b|\baantal\b", language)):
             continue

@@ -46,7 +46,7 @@ class Duration:
 _LETTER = {Unit.DAY: "D", Unit.WORKING_DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M", Unit.YEAR: "Y"}
 _UNITS = {
     Unit.WORKING_DAY: r"werkdag(?:en)?|(?:working|business|trading)[ -]?days?|werktage?n?|arbeitstage?n?|jours? (?:ouvr[ée]s?|ouvrables?)",
-    Unit.HOUR: r"uurs|uur|uren|hours?|h|stunden?|heures?",
+    Unit.HOUR: r"uurs|uur|uren|hours?|stunden?|heures?|(?<=\d\d)h|(?<=\d\d )h",
     Unit.DAY: r"(?:kalender)?dag(?:en)?|(?:calendar )?days?|(?:kalender)?tage?n?|jours?(?: calendaires?)?",
     Unit.WEEK: r"weken|week|weeks?|wochen?|semaines?",
     Unit.MONTH: r"(?:kalender)?maanden|(?:kalender)?maand|(?:calendar )?months?|monate?n?|mois",

@@ -65,6 +65,8 @@ def _data(reading: Reading) -> Iterator[Candidate]:
 _RETURNS = r"{return}"
 _DELETES = r"{delete}"
 _REQUESTED = r"\b(?:op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|upon (?:\S+ ){0,3}request|on (?:\S+ ){0,3}request|at (?:\S+ ){0,3}request|requests?|requested|auf verlangen|auf anforderung|export\w*|retriev\w*|download\w*)\b"
+_RETURN_REQUESTED = rf"{_REQUESTED}[^.;]{{0,220}}(?:{{return}})|(?:{{return}})[^.;]{{0,60}}{_REQUESTED}|\bexport\w*|\bretriev\w*|\bdownload\w*"
+_EITHER = r"(?:{delete}|{return})[^.;]{0,40}\b(?:of|or|dan wel|oder|ou|en/of|and/or|c\.q\.)\b[^.;]{0,60}(?:{delete}|{return})"
 _AGREED = r"\b(?:indien|als|voor zover|if|where|unless|tenzij) (?:\S+ ){0,3}?(?:overeengekomen|agreed)\b"
 _BACKUP = re.compile(r"\bback-?ups?\b|\breservekopie\w*")
 
@@ -75,6 +77,7 @@ def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
             s for s in group if all(s.search(phrase(p, language)) for p in patterns) and not _BACKUP.search(s.own[:40])
         )
 
+    group = tuple(s for s in group if not s.search(phrase(r"{confirm}", language)) or s.search(phrase(r"{choose}", language)))
     both = saying(_RETURNS, _DELETES)
     chosen = [s for s in saying(r"{choose}") if s in both or s.search(phrase(f"{_RETURNS}|{_DELETES}", language))]
     if chosen and (saying(_RETURNS) and saying(_DELETES)):
@@ -87,10 +90,14 @@ def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
     returning, deleting = saying(_RETURNS), saying(_DELETES)
     if not returning or not deleting:
         return
-    requested = [s for s in returning if s.search(phrase(_REQUESTED, language))]
+    requested = [s for s in returning if s.search(phrase(_RETURN_REQUESTED, language))]
     if requested:
         yield Candidate("end.data", "return_on_request_then_delete", _cited((requested[0], deleting[0])), Strength.PASSING)
-    elif any(s.subject is not Role.CONTROLLER for s in returning) and saying(r"{end_of_agreement}"):
+    elif (
+        all(s.search(phrase(_EITHER, language)) is None for s in both)
+        and any(s.subject is not Role.CONTROLLER for s in returning)
+        and saying(r"{end_of_agreement}")
+    ):
         yield Candidate("end.data", "return_then_delete", _cited((returning[0], deleting[0])), Strength.PASSING)
 
 
@@ -101,38 +108,41 @@ def _cited(among: Sequence[Statement]) -> tuple[tuple[int, int], ...]:
 _LIMIT = re.compile(
     r"\b(?:binnen|uiterlijk|maximaal|gedurende|tot|within|no later than|not later than|for a period of|for|during|innerhalb|spätestens|dans un délai de|sous|na|after)\b[^.;]{0,35}$|\b(?:heeft|has|have)[^.;]{0,30}$"
 )
-_CHOOSES = r"\b(?:keuze|kiezen|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|choice|elect\w*|request\w*|gelegenheid|opportunity)\b"
+_CHOOSES = (
+    r"\b(?:keuze|kiezen|kiest|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|choice|elect\w*|request\w*|gelegenheid|opportunity|exercised)\b"
+)
+_CLAUSES = re.compile(r";|,? \b(?:tenzij|behoudens|unless|except|mits|provided that|met dien verstande)\b")
 
 
 def _periods(reading: Reading) -> Iterator[Candidate]:
     for statement in _end_statements(reading):
-        if _BACKUP.search(statement.text):
+        if _BACKUP.search(statement.own):
             continue
-        for duration in durations(statement.text):
-            key = _period_of(statement, duration, reading.language)
-            if key:
-                yield Candidate(key, duration.iso, statement.passages)
-                break
+        at = statement.offset
+        for part in _CLAUSES.split(statement.own):
+            at = statement.text.index(part, at)
+            for duration in durations(part):
+                key = _period_of(part, duration, reading.language)
+                if key:
+                    yield Candidate(key, duration.iso, statement.passages)
+                    break
 
 
-_BY_CONTROLLER = r"\bCONTROLLER\b[^.;]{0,80}\b(?:keuze|kenbaar|kiezen|verzoek\w*|export\w*|retriev\w*|download\w*|elect\w*|request\w*|gelegenheid|te exporteren)"
-_RETENTION = re.compile(r"\b(?:bewaar\w*|bewaren|bewaard|retention|retain\w*|aufbewahr\w*|log\w*|jaar|years?)\b")
+_BY_CONTROLLER = r"\bCONTROLLER\b[^.;]{0,90}(?:{choosing})|\bwelk verzoek\b|(?:{choosing}) … \b(?:van|of|by|door) (?:de |the )?CONTROLLER\b"
+_KEPT = re.compile(r"\b(?:bewaar\w*|bewaren|bewaard|retained?|retention|kept|aufbewahr\w*|opgeslagen|stored)\b[^.;]{0,40}$")
+_ACTS_AFTER = r"{on_request}(?![^.;]{0,60}\b(?:gedaan|ingediend|made|submitted)\b) … \b(?:binnen|within)\b[^.;]{0,30}$"
 
 
-def _period_of(statement: Statement, duration: Duration, language: str) -> str | None:
-    """The fact that a period in `statement` belongs to: the controller's time to choose, or the processor's to act."""
-    before = statement.text[: duration.start]
-    around = statement.text[max(0, duration.start - 110) : duration.end + 90]
-    if not _LIMIT.search(before):
+def _period_of(part: str, duration: Duration, language: str) -> str | None:
+    """The fact that a period in `part` belongs to: the controller's time to choose, or the processor's to act."""
+    before = part[: duration.start]
+    if not _LIMIT.search(before) or _KEPT.search(before):
         return None
-    acts = phrase(r"{delete}|{return}|\bretourne\w*", language).search(around)
-    choosing = phrase(_CHOOSES, language).search(around)
-    deleting = phrase(r"{delete}", language).search(around)
-    if choosing and (phrase(_BY_CONTROLLER, language).search(statement.text) or "welk verzoek" in statement.text) and not (
-        deleting and phrase(r"\b(?:binnen|within)\b[^.;]{0,30}$", "nl").search(before) and phrase(r"{on_request} … \b(?:binnen|within)\b[^.;]{0,30}$", language).search(before)
-    ):
+    choosing = phrase(_BY_CONTROLLER.replace("{choosing}", _CHOOSES), language).search(part)
+    acts = phrase(r"{delete}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|\bovergedragen\b|\boverdragen\b", language).search(part)
+    if choosing and not (acts and phrase(_ACTS_AFTER, language).search(before)) and not phrase(r"PROCESSOR (?:\w+ ){0,3}(?:{delete})|(?:{delete}) (?:de )?PROCESSOR", language).search(before):
         return "end.choice_window"
-    if acts and not _RETENTION.search(around) and not phrase(r"{keep_by_law}[^.;]{0,20}$", language).search(before):
+    if acts and not phrase(r"{keep_by_law}[^.;]{0,20}$", language).search(before):
         return "end.deadline"
     return None
 

@@ -158,7 +158,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "before": (r"\balvorens\b", r"\beerst\b", r"\bvoordat\b", r"\btotdat\b", r"\btot(?: het)? moment\b", r"\bopschort\w*", r"\bretentierecht\b", r"\bpas nadat\b", r"\bzolang\b"),
         "data": (r"\b(?:persoons)?gegevens\b", r"\bdata\b", r"\bbestanden\b"),
         "processes": (r"\bverwerk\w*", r"\bhandelingen\b"),
-        "costs": (r"\bkosten\b", r"\bvergoed\w*", r"\bin rekening\b", r"\btarie\w+", r"\bkosteloos\b"),
+        "costs": (r"\b\w*kosten\b", r"\bvergoed\w*", r"\bin rekening\b", r"\btarie\w+", r"\bkosteloos\b"),
         "support": (r"\b(?:extra |aanvullende )?werkzaamheden\b", r"\bondersteuning\b", r"\bmedewerking\b", r"\bbijstand\b", r"\bdienstverlening\b"),
     }
 )  # fmt: skip

@@ -24,7 +24,7 @@ DESCRIBED = topic(
         True,
         cue(
             _SECURITY_MEASURES,
-            r"(?:{described}) .{0,160}?(?:{annex})|(?:{annex}) .{0,160}?(?:{described})",
+            r"(?:{described}) .{0,160}?(?:{annex})|(?:{annex}) .{0,160}?(?:{described})|\b(?:uit|in|van|of|from) (?:de |the )?\W{0,3}(?:bijlage|annex|appendix|schedule) \w+",
             unless=(_ON_BREACH, r"\bgeen\b .{0,60}(?:{described})"),
         ),
         cue(

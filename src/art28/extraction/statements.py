@@ -14,9 +14,19 @@ from art28.document.outline import Clause
 from art28.agreement.passages import Reading
 
 _LEAD_END = re.compile(r":[\s*_]*$")
-_ITEM = re.compile(r"^[\s*_]*(?:[-•●○▪■◦‣·o−]\s|\(?[a-z0-9]{1,3}[.)]|\(?[ivx]{1,4}[.)])")
-_PROVISION = re.compile(r"^[\s*_#-]*\d{1,2}\.\d{1,2}\b")
-_LABEL_ONLY = re.compile(r"^[\s*_-]*\(?[a-z0-9]{1,4}[.)][\s*_]*$")
+_PROVISION = "provision"
+_LEVELS = tuple(
+    (name, re.compile(rf"^[\s*_#]*(?:-\s+)?{pattern}"))
+    for name, pattern in (
+        (_PROVISION, r"\d{1,2}\.\d{1,2}\b"),
+        ("number", r"\(?\d{1,2}[.)]\s"),
+        ("roman", r"\(?[ivx]{2,4}[.)]\s"),
+        ("letter", r"\(?[a-z][.)]\s"),
+        ("bullet", r"(?:[-•●○▪■◦‣·o−\uf0b7]\s)"),
+    )
+)
+_LONGEST_LEAD = 400
+_LABEL_ONLY = re.compile(r"^[\s*_-]*\(?[A-Za-z0-9]{1,4}[.)][\s*_]*$")
 _TOKEN = r"(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)"
 _BEFORE = r"(?:[\s*_\"(]+(?:de |het |the |die |der |le |la |l')?)"
 _STRONG = (
@@ -28,7 +38,11 @@ _WEAK = (
     r"beslist|bepaalt|beoordeelt|licht|neemt|legt|schakelt|maakt|brengt|vrijwaart|may|can|has|remains|ensures|notifies|"
     r"informs|processes|kann|darf|ist|stellt|unterstützt|informiert|peut|est|a)"
 )
-_NO_OBJECT = "".join(f"(?<!{word} )" for word in ("van", "aan", "door", "met", "voor", "jegens", "of", "by", "to", "with", "van de", "of the"))
+_NO_OBJECT = "".join(
+    f"(?<!{preposition} {article})"
+    for preposition in ("van", "aan", "door", "met", "voor", "jegens", "bij", "of", "by", "to", "with", "from")
+    for article in ("", "de ", "een ", "the ", "any ", "a ")
+)
 _OPENING = re.compile(
     rf"^[\s*_\"(#•-]*(?:(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?|\(?[a-z]{{1,3}}[.)])[\s*_\"]+)?(?:de |het |the |der |die |le |la )?\"?{_TOKEN}\"?[\s*_]+"
     r"(?!en\b|and\b|of\b|or\b|und\b|et\b|:|-|\d)"
@@ -37,6 +51,7 @@ _MODAL = re.compile(
     rf"\b{_STRONG}{_BEFORE}{_TOKEN}\b|\b(?P<first>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b[\"\s*_]+{_STRONG}\b"
 )
 _VERB = re.compile(rf"\b{_WEAK}{_BEFORE}{_TOKEN}\b|{_NO_OBJECT}\b(?P<first>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b[\"\s*_]+{_WEAK}\b")
+_LED = re.compile(rf"^[\s*_\"(\d.#-]*(?:de |het |the )?\"?{_TOKEN}\"?[\s*_]*:")
 _UNREAD = object()
 _ROLES = {"CONTROLLER": Role.CONTROLLER, "PROCESSOR": Role.PROCESSOR, "SUBPROCESSOR": Role.SUB_PROCESSOR}
 
@@ -85,8 +100,20 @@ class Statement:
     def subject(self) -> Role | None:
         """Whose duty or right this is; None where the sentence doesn't say it in so many words."""
         if self.by is _UNREAD:
-            self.by = subject_of(self.text)
+            self.by = subject_of(self.text, lead=self.text[: self.offset])
         return self.by if isinstance(self.by, Role) else None
+
+
+def _level(text: str) -> str | None:
+    """The kind of label that `text` opens with, None where it opens with none."""
+    return next((name for name, pattern in _LEVELS if pattern.match(text)), None)
+
+
+def _headings(reading: Reading) -> Iterator[int]:
+    """Where the headings of clauses begin: they name a topic and promise nothing."""
+    for line in reading.lines:
+        if line.clause.heading and reading.original(line.start, line.end) == line.clause.heading:
+            yield line.start
 
 
 def lowered(text: str) -> str:
@@ -100,8 +127,11 @@ def lowered(text: str) -> str:
     return lower
 
 
-def subject_of(text: str) -> Role | None:
-    """The party that is the subject of the sentence's main duty; None where none is named."""
+def subject_of(text: str, lead: str = "") -> Role | None:
+    """The party that is the subject of the sentence's main duty, or of its lead-in; None where none is named."""
+    led = _LED.match(lead)
+    if led:
+        return _ROLES[led["party"]]
     opening = _OPENING.match(text)
     if opening:
         return _ROLES[opening["party"]]
@@ -145,21 +175,22 @@ def _all(reading: Reading) -> Iterator[Statement]:
     lead: tuple[str, tuple[int, int]] | None = None
     clause: Clause | None = None
     heading = ""
+    headings = frozenset(_headings(reading))
     pending: Statement | None = None
     in_list = False
     for sentence in reading.sentences:
         if sentence.clause is not clause:
             clause, lead, in_list = sentence.clause, None, False
             heading = lowered(clause.heading)
-        text = lowered(sentence.text)
-        if _LABEL_ONLY.match(text):
+        if _LABEL_ONLY.match(sentence.text) or sentence.start in headings:
             continue
-        numbered = _PROVISION.match(text)
-        if numbered:
+        text = lowered(sentence.text)
+        level = _level(text)
+        if level == _PROVISION or (lead and level is not None and level == _level(lead[0])):
             lead, in_list = None, False
-        item = not numbered and (bool(_ITEM.match(text)) or in_list or text[:1].islower())
+        item = level != _PROVISION and (level is not None or in_list or text[:1].islower())
         current: Statement
-        if lead and item and len(lead[0]) < 400:
+        if lead and item and len(lead[0]) < _LONGEST_LEAD and "\t" not in text:
             prefix = lead[0] + " "
             current = Statement(prefix + text, sentence.start, sentence.end, clause, heading, len(prefix), lead[1])
         else:

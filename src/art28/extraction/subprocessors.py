@@ -1,5 +1,6 @@
 """Reading -> sub-processors: consent general or specific, notice and objection, flow-down, liability (Art. 28(2) and (4))."""
 
+import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
@@ -9,7 +10,7 @@ from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-_WORDS = ("SUBPROCESSOR", "derde", "andere", "third part", "another", "unterauftrag", "dritt", "inschakel", "bezwaar", "object")
+_WORDS = ("SUBPROCESSOR", "subverwerk", "sub-verwerk", "onderaannem", "sub-proces", "subproces", "derde", "andere", "third part", "another", "unterauftrag", "dritt", "inschakel", "bezwaar", "object")
 _ENGAGING = r"(?:{sub}) .{0,140}?(?:{engage})|(?:{engage}) .{0,140}?(?:{sub})"
 _ELSEWHERE = (
     r"\bbuiten de (?:eer|eu|europese)\b|\boutside (?:of )?the (?:eea|eu|european)\b|\bderde landen\b|\bthird countr\w+", r"{secrecy}", r"{audit}",
@@ -50,7 +51,6 @@ _NOTICE = reads(
     "subprocessors.change_notice",
     True,
     cue(
-        r"SUBPROCESSOR|\bderden?\b(?! land)|\bthird part(?:y|ies)\b",
         r"{new_sub}", r"{inform}", r"CONTROLLER",
         unless=(
             r"{breach}", r"{audit}", *_ELSEWHERE[:1], r"\bCONTROLLER (?:zal|dient|moet|shall|must) … PROCESSOR", r"{rights}",
@@ -120,6 +120,10 @@ _INSPECTABLE = reads(
         unless=(r"\b(?:verzekering|polis|insurance|back-?up)\w*", r"{delete}", r"{rights}", r"{audit}", r"\bnieuwe? SUBPROCESSOR … (?:inform)"),
     ),
 )
+_SUBS = re.compile(r"SUBPROCESSOR|\bderden?\b(?! land)|\bthird part(?:y|ies)\b")
+_SUBS_HEADING = re.compile(
+    r"sub-? ?verwerk|sub-? ?process|onderaannem|sub-?contract|derden|third part|unterauftrag|subunternehm|sous-traitan"
+)
 _FLAGS = (_FLOW_DOWN, *_LIABLE)
 
 
@@ -137,7 +141,11 @@ def _authorisation(reading: Reading) -> Iterator[Candidate]:
 
 
 def _is_notice(statement: Statement, language: str) -> bool:
-    return any(one.meets(statement, language) for one in _NOTICE.cues) and bool(statement.search(phrase(_DIRECTION, language)))
+    return (
+        _about_subs(statement)
+        and any(one.meets(statement, language) for one in _NOTICE.cues)
+        and statement.search(phrase(_DIRECTION, language)) is not None
+    )
 
 
 _BEFOREHAND = r"\b(?:voorafgaand\w*|van tevoren|vooraf|tevoren|voordat|alvorens|prior|before|in advance|advance|notice|notif\w*|informe\w*|inform\w*|vorher|vor)\b"
@@ -173,7 +181,7 @@ def _objects(statement: Statement, reading: Reading) -> bool | None:
 
 
 def _about_subs(statement: Statement) -> bool:
-    return "SUBPROCESSOR" in statement.text or "SUBPROCESSOR" in statement.heading or "derde" in statement.text + statement.heading
+    return _SUBS.search(statement.text) is not None or _SUBS_HEADING.search(statement.heading) is not None
 
 
 def _duties(reading: Reading) -> Iterator[Candidate]:

@@ -25,7 +25,7 @@ _OUTSIDE = (
     rf"\b(?:buiten|outside(?: of)?|außerhalb|hors(?: de)?)(?: de(?:r|s|n)?| het| the| l')? ?(?:\S+ ){{0,6}}?{_AREA}(?!\w)|\bderde landen?\b|\bthird countr(?:y|ies)\b|\bdrittl[aä]nd\w*|\bpays tiers\b|"
     rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b"
 )
-_MOVES = r"\b(?:\w*verwerk\w*|doorg\w+|doorgifte\w*|transfer\w*|opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|übermittl\w*|transf[eé]r\w*|traite\w*|verzonden|hosted|gehost|verstrek\w*|locat\w*)"
+_MOVES = r"\b(?:\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|übermittl\w*|transf[eé]r\w*|traite\w*|verzonden|hosted|gehost|verstrek\w*|locat\w*)"
 _NEGATION = r"\b(?:niet|geen|nimmer|nooit|not|no|never|kein\w*|nicht|aucun\w*|ne)\b"
 _ONLY = r"{only}"
 _CONSENT = (
@@ -44,6 +44,9 @@ _FREELY = r"\b(?:wereldwijd|waar ook ter wereld|worldwide|anywhere in the world|
 _OPENS = r"\b(?:tenzij|zonder|behoudens|behalve|mits|indien|voor zover|na|unless|without|except|provided|if|only|subject to|save|alleen|uitsluitend|slechts|onder de voorwaarde|waarbij|to the extent|es sei denn|nur|wenn|sauf|ohne|sans|basis|grond)\b"
 _SECONDARY = re.compile(r"SUBPROCESSOR … |^\S* ?(?:bijlage|annex)\b")
 _OF_A_SUBPROCESSOR = r"\b(?:enkele|huidige|current|following|volgende) SUBPROCESSOR\b"
+_TRANSFER_HEADING = re.compile(
+    r"doorgifte|buiten de (?:eer|eu|europese)|transfers?\b|third countr|outside the (?:eea|eu)|drittl|exporteren van|internationa"
+)
 _OR_BETWEEN = r"(?:{consent}|\b(?:opdracht|instructi\w*)\b)[^.;]{0,90}\b(?:of|or|oder|ou|dan wel)\b"
 
 
@@ -58,8 +61,9 @@ def _weighed(reading: Reading) -> Iterator[tuple[tuple[Statement, ...], bool]]:
 def _on_transfers(statement: Statement, language: str) -> bool:
     if "\t" in statement.text:
         return False
+    outside = statement.search(phrase(_OUTSIDE, language)) or _TRANSFER_HEADING.search(statement.heading)
     return (
-        statement.search(phrase(_OUTSIDE, language)) is not None
+        outside is not None
         and statement.search(phrase(_MOVES, language)) is not None
         and not statement.search(phrase(r"{audit}|{secrecy}|\bmeans\b|\bwordt verstaan\b|{breach}", language))
     )
@@ -85,7 +89,7 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
     if granted:
         return "with_safeguards", granted
     consent = tuple(s for s in saying(_CONSENT, _OPENS) if not s.search(phrase(_GRANTED, language)))
-    safeguarded = saying(_SAFEGUARDS, rf"{_OPENS}|\b(?:op basis van|on the basis|op grond van)\b")
+    safeguarded = saying(_SAFEGUARDS, rf"{_OPENS}|\b(?:op basis van|on the basis|op grond van|baseert|relies on|based on|met een)\b")
     suffices = tuple(s for s in consent if s in safeguarded and s.search(phrase(_OR_BETWEEN, language)))
     if suffices:
         return "with_safeguards", suffices
@@ -101,7 +105,7 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
 
 
 _REGIONS = (
-    ("EEA", r"europese economische? (?:ruimte|zone)|european economic area|europäischen? wirtschaftsraum\w*|espace économique européen|\beer\b|\beea\b|\bewr\b|\beee\b"),
+    ("EEA", r"(?:(?:europese unie|european union|eu|union européenne|europäischen? union) ?(?:/|of|or|en|and|und|et) ?(?:de |the )?)?(?:europese economische? (?:ruimte|zone)|european economic area|europäischen? wirtschaftsraum\w*|espace économique européen|\beer\b|\beea\b|\bewr\b|\beee\b)"),
     ("EU", r"europese unie|european union|europäischen? union|union européenne|\beu\b|\bmember states?\b|\blidstaten\b"),
     ("NL", r"\bnederland\b|\bthe netherlands\b"),
 )
@@ -115,7 +119,7 @@ def _region(reading: Reading) -> Iterator[Candidate]:
             continue
         if not (statement.search(phrase(_MOVES, reading.language)) and statement.search(phrase(_HOLDS_DATA, reading.language))):
             continue
-        if statement.search(phrase(r"SUBPROCESSOR|{audit}|{breach}|\bmeans\b|\bback-?up\w*|\bgevestigd\b|\bapplicable\b|\bwetgeving\b", reading.language)):
+        if statement.search(phrase(r"^[^.;]{0,80}SUBPROCESSOR|\bwordt gebruikt\b|{audit}|{breach}|\bmeans\b|\bback-?up\w*|\bgevestigd\b|\bapplicable\b|\bwetgeving\b", reading.language)):
             continue
         weak = statement.clause.part is Part.ANNEX
         inside = _region_named(statement, _WITHIN, reading.language)
