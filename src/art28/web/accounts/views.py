@@ -18,7 +18,7 @@ def _back(request: HttpRequest) -> HttpResponseRedirect:
     """To the page that the form stood on, if it is ours."""
     target = request.POST.get("next", "")
     safe = url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure())
-    return HttpResponseRedirect(target if safe else reverse("home"))
+    return HttpResponseRedirect(target if safe else reverse("today"))
 
 
 @require_POST
@@ -48,4 +48,4 @@ def organisation(request: MemberRequest) -> HttpResponse:
     chosen = request.POST.get("organisation", "")
     if any(str(row.organisation_id) == chosen for row in queries.memberships_of(request.user)):
         request.session[SESSION_ORGANISATION] = chosen
-    return HttpResponseRedirect(reverse("home"))
+    return HttpResponseRedirect(reverse("today"))

@@ -209,11 +209,10 @@ def _table(spec: FactSpec, records: Sequence[Mapping[str, Any]]) -> Table:
 
 def duty_groups(agreement: Agreement, duties: Iterable[PromisedDuty]) -> tuple[DutyGroup, ...]:
     """The promises by the event that starts them."""
-    language = _language()
-    return tuple(
-        DutyGroup(labels.trigger(key, language), tuple(_duty_line(agreement, row) for row in group))
-        for key, group in groupby(duties, key=lambda row: row.trigger)
-    )
+    groups: dict[str, list[DutyLine]] = {}
+    for row in duties:
+        groups.setdefault(row.trigger, []).append(_duty_line(agreement, row))
+    return tuple(DutyGroup(labels.trigger(key, _language()), tuple(lines)) for key, lines in groups.items())
 
 
 def _duty_line(agreement: Agreement, row: PromisedDuty) -> DutyLine:

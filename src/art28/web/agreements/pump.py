@@ -8,8 +8,9 @@ from django.db import connection, transaction
 from django.db.models import F, Q
 
 from art28.reading.errors import UnreadableFile
+from art28.reading.jail import Jail
 from art28.web.agreements.models import Agreement, SourceBytes, State
-from art28.web.agreements.reading import Read, read
+from art28.web.agreements.reading import NoAgreement, Read, read
 from art28.web.agreements.storing import LeaseLost, fail, store
 from art28.web.database.identifiers import new_id
 
@@ -17,18 +18,20 @@ _LEASE = timedelta(minutes=5)
 _MOST_ATTEMPTS = 3
 GAVE_UP = "gave_up"
 BROKE = "broke"
+NO_AGREEMENT = "no_agreement"
 _log = logging.getLogger(__name__)
 
 
 def pump(*, now: datetime, limit: int) -> int:
     """Read at most `limit` agreements that are due at `now`; returns how many came to an end, read or failed."""
     done = 0
-    while done < limit:
-        claimed = claim(now=now)
-        if claimed is None:
-            return done
-        agreement, lease = claimed
-        done += _carry_out(agreement, lease, now=now)
+    with Jail() as jail:
+        for _ in range(limit):
+            claimed = claim(now=now)
+            if claimed is None:
+                break
+            agreement, lease = claimed
+            done += _carry_out(agreement, lease, jail, now=now)
     return done
 
 
@@ -51,13 +54,13 @@ def claim(*, now: datetime) -> tuple[Agreement, UUID] | None:
     return Agreement.objects.select_related("source").get(pk=pk), lease
 
 
-def _carry_out(agreement: Agreement, lease: UUID, *, now: datetime) -> bool:
+def _carry_out(agreement: Agreement, lease: UUID, jail: Jail, *, now: datetime) -> bool:
     """Read one agreement; returns whether it came to an end. What can't be stored now is tried again after the lease."""
     try:
         if agreement.attempts > _MOST_ATTEMPTS:
             fail(agreement.pk, GAVE_UP, lease=lease, now=now)
             return True
-        outcome = _read(agreement)
+        outcome = _read(agreement, jail)
         if isinstance(outcome, str):
             fail(agreement.pk, outcome, lease=lease, now=now)
         else:
@@ -70,13 +73,15 @@ def _carry_out(agreement: Agreement, lease: UUID, *, now: datetime) -> bool:
     return True
 
 
-def _read(agreement: Agreement) -> Read | str:
+def _read(agreement: Agreement, jail: Jail) -> Read | str:
     """The agreement as read, or the code of why it can't be; one that breaks the reader must not stop the others."""
     data = bytes(SourceBytes.objects.get(file_id=agreement.source_id).data)
     try:
-        return read(data, name=agreement.source.name)
+        return read(data, name=agreement.source.name, jail=jail)
     except UnreadableFile as error:
         return error.reason.value
+    except NoAgreement:
+        return NO_AGREEMENT
     except Exception as error:
         # The kind of error only: its message may quote the agreement.
         _log.error("agreement %s broke the reader: %s", agreement.pk, type(error).__name__)

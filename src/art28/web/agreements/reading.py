@@ -9,8 +9,12 @@ from art28.agreement.model import Fact, OpenQuestion
 from art28.document.model import Citation, Document
 from art28.obligations.duties import duties_of
 from art28.pipeline import carry_out
-from art28.reading.limits import Limits
-from art28.reading.read import read_document
+from art28.reading.jail import Jail
+
+# A text that says nothing of any of these is no processor agreement.
+_SIGNS = frozenset(
+    {"processing", "instructions", "confidentiality", "security", "breach", "subprocessors", "audit", "end"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +43,16 @@ class Read:
     findings: tuple[Found, ...]
 
 
-def read(data: bytes, *, name: str) -> Read:
-    """Read the agreement in a file's bytes; raises UnreadableFile with a reason that its owner can act on."""
-    document = read_document(data, name=name, limits=Limits())
+class NoAgreement(Exception):
+    """The file was read, but nothing in it is said as a processor agreement says it."""
+
+
+def read(data: bytes, *, name: str, jail: Jail) -> Read:
+    """Read the agreement in a file's bytes; raises UnreadableFile or NoAgreement, for its owner to act on."""
+    document = jail.read(data, name=name)
     agreement = carry_out(document).agreement
+    if not _SIGNS & {key.split(".")[0] for key in (*agreement.facts, *(each.key for each in agreement.questions))}:
+        raise NoAgreement(name)
     return Read(
         document=document,
         language=agreement.reading.language,

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from art28.agreement.catalogue import catalogue
 from art28.agreement.model import Fact, QuestionKind
+from art28.document.model import BlockKind
 from art28.web.accounts.access import WORKER
 from art28.web.agreements import deriving, rows, search
 from art28.web.agreements.models import Agreement, AgreementText, FactState, FactVersion, FindingRow, Question, State
@@ -19,6 +20,8 @@ from art28.web.agreements.reading import Found, Read
 from art28.web.audit import actions as audit
 
 _RULE = 120
+_LONGEST_TITLE = 300
+_LONGEST_HEADING = 120
 
 
 class LeaseLost(Exception):
@@ -43,8 +46,7 @@ def store(agreement_id: UUID, read: Read, *, lease: UUID, now: datetime) -> None
     FindingRow.objects.bulk_create(
         [_finding(agreement, text, found, order, now=now) for order, found in enumerate(read.findings)]
     )
-    title = read.facts.get("document.title")
-    agreement.title = str(title.value)[:300] if title else agreement.title
+    agreement.title = _title(read) or agreement.title
     agreement.language = read.language[:2]
     agreement.pages = len(read.document.pages) or None
     agreement.finding_count = len(read.findings)
@@ -88,6 +90,16 @@ def fail(agreement_id: UUID, reason: str, *, lease: UUID, now: datetime) -> None
         at=now,
         content={"reason": reason},
     )
+
+
+def _title(read: Read) -> str:
+    """What the document calls itself: by its title, else by its first heading; empty where it has neither."""
+    title = read.facts.get("document.title")
+    if title is not None:
+        return str(title.value)[:_LONGEST_TITLE]
+    headings = (block.span for block in read.document.blocks if block.kind is BlockKind.HEADING)
+    first = next((" ".join(read.document.text[span.start : span.end].split()) for span in headings), "")
+    return first if len(first) <= _LONGEST_HEADING else ""
 
 
 def _text(agreement: Agreement, read: Read, *, now: datetime) -> AgreementText:

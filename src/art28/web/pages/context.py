@@ -68,5 +68,10 @@ def _links(
             href = reverse(item.name)
         except NoReverseMatch:
             continue
-        links.append(NavigationLink(href, item.label, item.icon, active=request.path.startswith(href)))
+        links.append(NavigationLink(href, item.label, item.icon, active=_stands_on(request.path, href)))
     return tuple(links)
+
+
+def _stands_on(path: str, href: str) -> bool:
+    """Whether `path` is the entry's own page or lies under it; the root has nothing under it."""
+    return path == href or (href != "/" and path.startswith(href))

@@ -1,24 +1,7 @@
-"""The frame's own pages: the way in, and errors that say what was kept."""
+"""The frame's own pages: errors that say what was kept."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
-from django.views.decorators.http import require_safe
-
-from art28.web.accounts.access import MemberRequest, requires
-from art28.web.accounts.rights import Right
-
-
-@require_safe
-@requires(Right.READ)
-def home(request: MemberRequest) -> HttpResponse:  # noqa: ARG001
-    """Today, where that page exists; else the agreements."""
-    for name in ("today", "agreements:list"):
-        try:
-            return HttpResponseRedirect(reverse(name))
-        except NoReverseMatch:
-            continue
-    raise RuntimeError("neither today nor the agreements have an address")
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001

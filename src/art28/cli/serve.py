@@ -1,0 +1,76 @@
+"""`art28 serve`: serves the web application."""
+
+import argparse
+import os
+import subprocess
+import sys
+
+from art28.cli.application import ready
+from art28.cli.errors import UsageError
+
+_PORT = 8028
+_HIGHEST_PORT = 65535
+
+
+def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the command line."""
+    parser = subparsers.add_parser(
+        "serve",
+        help="serve the web application",
+        description=(
+            "Serves the web application until SIGTERM or SIGINT. Files are read and notices sent by `art28 worker`; "
+            "--worker starts one beside the server."
+        ),
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    parser.add_argument("--port", type=int, default=_PORT, help="port to listen on (default: %(default)s)")
+    parser.add_argument("--workers", type=int, default=2, metavar="N", help="processes (default: %(default)s)")
+    parser.add_argument("--worker", action="store_true", help="also start a worker for what runs in the background")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check the database, collect the static files, serve."""
+    if not 0 < options.port <= _HIGHEST_PORT or options.workers < 1:
+        raise UsageError(f"--port is 1 to {_HIGHEST_PORT} and --workers at least 1")
+    os.environ["ART28_STATIC_COLLECTED"] = "1"
+    ready()
+    from django.core.management import call_command
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    _require_tables()
+    call_command("collectstatic", interactive=False, verbosity=0)
+    server = Granian(
+        "art28.web.wsgi:application",
+        address=options.host,
+        port=options.port,
+        interface=Interfaces.WSGI,
+        workers=options.workers,
+        # A request holds its thread and its database connection until it is answered.
+        blocking_threads=1,
+        websockets=False,
+        respawn_failed_workers=True,
+        log_level=LogLevels.warning,
+    )
+    beside = subprocess.Popen([sys.executable, "-m", "art28.cli.main", "worker"]) if options.worker else None
+    print(f"art28 is on http://{options.host}:{options.port}  (stop with Ctrl-C)", flush=True)
+    try:
+        server.serve()
+    finally:
+        if beside is not None:
+            beside.terminate()
+            beside.wait()
+    return 0
+
+
+def _require_tables() -> None:
+    """Raise UsageError where the database is behind this version."""
+    from django.db import DEFAULT_DB_ALIAS, connections
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise UsageError("the database is behind this version: run `art28 migrate` first")
+    connections.close_all()

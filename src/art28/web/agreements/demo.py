@@ -1,0 +1,60 @@
+"""The sample agreements, put in and read, to look at; for local use."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+
+from art28.agreement import labels
+from art28.agreement.duties import Action, Trigger
+from art28.web.accounts.access import SYSTEM
+from art28.web.accounts.models import Organisation
+from art28.web.agreements import actions, queries, rows
+from art28.web.agreements.models import Direction, PromisedDuty, State
+from art28.web.agreements.pump import pump
+from art28.web.parties import actions as parties
+
+# The group's companies, by the names under which they sign in the samples.
+_COMPANIES = (
+    ("Dijkvaart Telecom & Cloud B.V.", "99063815"),
+    ("Tummel ICT Beheer B.V.", "99012258"),
+    ("Kornoelje Software B.V.", ""),
+    ("Harbourlight Hosting B.V.", ""),
+    ("Papierlicht Archiefdiensten B.V.", "99234190"),
+)
+_AT_A_TIME = 20
+
+
+def put_in(organisation: Organisation, files: Iterable[Path], *, now: datetime) -> None:
+    """Make the group's companies and put the files in; what is there already stays."""
+    for name, registration in _COMPANIES:
+        parties.add_legal_entity(organisation, name, actor=SYSTEM, now=now, registration=registration)
+    uploads = [actions.Upload(path.name, "", path.read_bytes()) for path in files]
+    actions.put_in(organisation, uploads, actor=SYSTEM, now=now, largest_bytes=settings.UPLOAD_MAX_BYTES)
+
+
+def read_all(*, now: Callable[[], datetime]) -> None:
+    """Read until nothing waits."""
+    while pump(now=now(), limit=_AT_A_TIME):
+        pass
+
+
+def summary(organisation: Organisation) -> Iterator[str]:
+    """A line for each agreement: title, other side, promises, and within which time a breach must be reported."""
+    reporting = {row.agreement_id: row for row in _reports(organisation)}
+    for agreement in queries.agreements(organisation).reverse():
+        if agreement.state != State.READ:
+            yield f"{agreement.title[:44]:<46}{agreement.get_state_display()}"
+            continue
+        row = reporting.get(agreement.pk)
+        limit = rows.to_limit(row.limit) if row is not None else None
+        words = labels.limit(limit, organisation.language) if limit is not None else ""
+        yield f"{agreement.title[:44]:<46}{agreement.counterparty_name[:32]:<34}{agreement.duty_count:>3}  {words}"
+
+
+def _reports(organisation: Organisation) -> Iterator[PromisedDuty]:
+    for direction in Direction:
+        for row in queries.duties_on(organisation, Trigger.BREACH, direction=direction):
+            if row.action == Action.NOTIFY_BREACH:
+                yield row
