@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from datetime import datetime
 from importlib import import_module
 from importlib.util import find_spec
@@ -66,11 +66,9 @@ def _contents(organisation: Organisation, head: Head, digests: set[str]) -> Iter
             yield Content(str(row.act_id), bytes(row.key), json.loads(row.content))
 
 
-def _enclosures(organisation: Organisation, digests: Iterable[str]) -> Iterator[Enclosure]:
+def _enclosures(organisation: Organisation, digests: Set[str]) -> Iterator[Enclosure]:
     """The files behind `digests`, from whichever app keeps them: each app's `enclosures.py` has `enclosed`."""
-    wanted = sorted(digests)
     for config in apps.get_app_configs():
         name = f"{config.name}.enclosures"
         if config.name.startswith("art28.") and find_spec(name):
-            for start in range(0, len(wanted), _CHUNK):
-                yield from import_module(name).enclosed(organisation, wanted[start : start + _CHUNK])
+            yield from import_module(name).enclosed(organisation, digests)
