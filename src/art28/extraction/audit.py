@@ -16,8 +16,9 @@ _HEADING = re.compile(r"audit|inspecti|controle|prüfung|kontroll|verantwoording
 _NOT_THE_CONTROLLERS = (
     r"\bPROCESSOR (?:laat|doet|voert|shall (?:have|conduct|carry)|conducts|engages)\b(?! … CONTROLLER)", r"\b(?:interne?|internal) audits?\b", r"\baudit[- ]?(?:log|trail)\w*",
     r"\bSUBPROCESSOR (?:zal|shall|verleent)\b", r"{rights}", r"\bbeveiligingsaudits\b",
+    r"\b(?:is|are|wordt|worden) (?:\w+ )?(?:audited|assessed|geaudit|getoetst)\b",
 )  # fmt: skip
-_A_RIGHT = r"\b(?:heeft (?:te allen tijde )?het recht|is (?:te allen tijde )?gerechtigd|mag|kan|staat … toe|in staat\b|in de gelegenheid|mogelijk|toegang|has the right|have the right|may|is entitled|entitled to|allow\w*|permit\w*|contribute|submit to|enable\w*|berechtigt|ermöglich\w*|permettre|recht (?:op|om|tot))\b"
+_A_RIGHT = r"\b(?:heeft (?:te allen tijde )?het recht|is (?:te allen tijde )?gerechtigd|mag|kan|staat … toe|in staat\b|in de gelegenheid|mogelijk|toegang|has the right|have the right|may|is entitled|entitled to|allow\w*|permit\w*|contribute|submit to|enable\w*|berechtigt|ermöglich\w*|permettre|peut|droit d.audit|recht (?:op|om|tot))\b"
 _RIGHT = (
     reads(
         "audit.right",
@@ -128,11 +129,13 @@ def _auditors(among: tuple[Statement, ...], language: str) -> Iterator[Candidate
 def _terms(reading: Reading) -> Iterator[Candidate]:
     among = _audit_statements(reading)
     language = reading.language
+    granted = {s.clause for s in among if _grants(s, language)}
     for statement in among:
         if _not_an_audit_right(statement, language):
             continue
         if statement.search(phrase(r"{audit}", language)):
-            yield from _frequency(statement, language)
+            if statement.clause in granted or "CONTROLLER" in statement.text or _HEADING.search(statement.heading):
+                yield from _frequency(statement, language)
             if statement.search(phrase(_REPORTS, language)) and statement.search(phrase(_FIRST, language)) and "SUBPROCESSOR" not in statement.text:
                 yield Candidate("audit.existing_reports_first", True, statement.passages)
         yield from _periods(statement, language)
@@ -140,8 +143,6 @@ def _terms(reading: Reading) -> Iterator[Candidate]:
 
 def _frequency(statement: Statement, language: str) -> Iterator[Candidate]:
     if statement.search(phrase(_AT_LEAST_SELF, language)) or statement.subject is Role.PROCESSOR and statement.search(phrase(r"\bten minste\b|\bat least\b", language)):
-        return
-    if "CONTROLLER" not in statement.text and not _HEADING.search(statement.heading):
         return
     for words, period in _FREQUENCY:
         if statement.search(phrase(words, language)):

@@ -20,7 +20,7 @@ _LAW_BROKEN = r"\binbreuk (?:op|maakt op|oplevert op) (?:de |het )?(?:avg|privac
 _OFFERS = r"\b(?:meld|inform|kennis|notif|report|hoogte|waarschuw|inlicht|licht|bericht|unterricht|teilt|mitteil|avert|aangekondigd|benachrichtig)\w*"
 _TO_AUTHORITY = r"\b(?:aan|bij|to|an|auprès de|met) (?:de |the |die |l')?(?:bevoegde |competente |competent |relevant |betreffende )?(?:{authority}|{people})"
 _LATER = r"\b(?:volledig\w*|aanvullend\w*|nadere|definitie\w*|eind|vervolg\w*|full|final|complete|further|additional|supplement\w*|update\w*|root cause|antwoord\w*|reageer\w*|respond\w*)\b"
-_ELSEWHERE = r"\baudits?\b|\binspecti\w*|{rights}|{dpia}"
+_ELSEWHERE = r"\b(?:after|nadat|na) (?:the |de )?CONTROLLER\b|\b(?:notification|notice|melding) (?:by|door|van) (?:the |de )?CONTROLLER\b|\baudits?\b|\binspecti\w*|{rights}|{dpia}"
 _SPLIT = re.compile(
     r";|,? ?\b(?:zodat|opdat|naar aanleiding waarvan|waarna|teneinde|so that|so as to|in order (?:to|that)|enabling|to enable|to allow|damit|afin)\b"
 )

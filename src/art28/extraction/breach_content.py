@@ -76,7 +76,7 @@ def _says_what_to_report(reading: Reading) -> Iterator[Statement]:
             yield statement
         elif not about_breach(statement, language) and not (statement.lead_span and _LEAD_TOPIC.search(statement.text[: statement.offset])):
             continue
-        elif statement.subject is Role.CONTROLLER or statement.search(phrase(r"{assist}[^.;]{0,80}(?:{authority})|\bwordt verstaan\b|\bmeans\b|{audit}|{costs}|\bpersoneel\b|\bregister van\b|{register} … (?:inclusief|including|met inbegrip)|\bdocumente\w*|\bdocuments? (?:all|any)\b", language)):
+        elif statement.subject is Role.CONTROLLER or phrase(r"\b(?:by|door|van|from) (?:the |de )?CONTROLLER\b", language).search(statement.text[: statement.offset]) or statement.search(phrase(r"{assist}[^.;]{0,80}(?:{authority})|\bwordt verstaan\b|\bmeans\b|{audit}|{costs}|\bpersoneel\b|\bregister van\b|{register} … (?:inclusief|including|met inbegrip)|\bdocumente\w*|\bdocuments? (?:all|any)\b", language)):
             continue
         elif statement.lead_span and phrase(_LEADS, language).search(statement.text[: statement.offset]):
             yield statement

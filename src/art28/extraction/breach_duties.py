@@ -10,7 +10,7 @@ from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-_BY_LAW = r"\b(?:leidt|leiden|leading|die … leid\w*)\b … \b(?:vernietiging|verlies|destruction|loss)\b|\bartikel 4\b|\barticle 4\b|\bart\. 4\b"
+_BY_LAW = r"\baccidental or unlawful\b|\bper ongeluk of op onrechtmatige\b|\b(?:leidt|leiden|leading|die … leid\w*)\b … \b(?:vernietiging|verlies|destruction|loss)\b|\bartikel 4\b|\barticle 4\b|\bart\. 4\b"
 _ADVERSE = r"\bnadelige gevolgen\b|\badverse (?:effects|consequences)\b"
 _DATA_BREACH = r"\bdata-?lek\w*|\binbreuk\w* in verband met\b|\b(?:personal )?data breach\w*|\bpersonal data (?:\w+ )?breach\w*|\binbreuk\w* op de (?:beveiliging van )?persoonsgegevens\b|\bverletzung\w* des schutzes\b|\bviolations? de données\b|\binbreuk\w*\b"
 _INCIDENT = r"\b(?:informatie)?beveiligingsincident\w*|\bbeveiligingslek\w*|\bincident(?:en|s)?\b|\bsecurity (?:incident|breach)\w*|\bbeveiligingsinbreuk\w*|\binbreuk op de beveiliging\b"
@@ -47,9 +47,9 @@ def _definitions(reading: Reading) -> Iterator[Statement]:
 
 
 def _meaning_of_incident(defined: tuple[Statement, ...], language: str) -> str:
-    for statement in defined:
-        if statement.search(phrase(r"[\"'*(] ?(?:security )?incident ?[\"'*)]|\bincident\*{0,2} ?:|\bsecurity incident\W{1,4}means\b", language)) and statement.search(phrase(_BY_LAW, language)):
-            return "personal_data_breach"
+    named = phrase(r"[\"'*(] ?(?:security |beveiligings|\w+ data )?(?:incident|breach) ?[\"'*)]|\bincident\*{0,2} ?:|\bsecurity (?:incident|breach)\W{1,4}means\b", language)
+    if any(s.search(named) and s.search(phrase(_BY_LAW, language)) for s in defined):
+        return "personal_data_breach"
     return "security_incident"
 
 

@@ -40,7 +40,7 @@ _DUTY = (
             r"keep … confidential|treat … confidential|maintain … confidentiality|hold … in confidence|in strict confidence|vertraulich zu behandel\w*|garantir la confidentialité|"
             r"(?:duty|obligation) of (?:confidentiality|secrecy)|geheimhouding te betrachten|niet aan derden … (?:vertrouwelijk|geheim)\w*)",
             r"{data}|\binformatie\b|\binformation\b",
-            unless=(*_OTHER_SECRETS, _EXCEPTION, r"\b(?:iedereen|eenieder|anyone|naar hun aard|surviv\w*|personen|medewerkers|personeel|werknemers|persons|personnel|employees|staff|personen|mitarbeiter)\b"),
+            unless=(*_OTHER_SECRETS, _EXCEPTION, r"\b(?:iedereen|eenieder|anyone|naar hun aard|surviv\w*|personen|medewerkers|personeel|werknemers|persons?|individuals?|personnel|employees?|staff|personen|mitarbeiter)\b"),
             by=Role.PROCESSOR,
         ),
     ),

@@ -20,12 +20,12 @@ _WORDS = (
     "lösch", "rückgabe", "zurück", "supprim", "suppression", "restitu", "détrui", "openstaande", "download", "kosten", "retentie", "bewaren", "keuze", "formaat", "format", "op te slaan", "opslaan", "afwijken",
 )  # fmt: skip
 _HEADING = re.compile(
-    r"\beinde?\b|beëindig|teruggave|verwijder|vernietig|bewaar|bewaren|retour|terminat|deletion|return|erasure|end of|expir|löschung|rückgabe|beendigung|sort des|suppression|restitution|geldigheid, duur|wissen"
+    r"\beinde?\b|beëindig|teruggave|verwijder|vernietig|retour|terminat|deletion|return|end of|expir|löschung|rückgabe|beendigung|sort des|suppression|restitution"
 )
 _NEAR = 700
 _NOT_THE_END = (
     r"{rights}|\brecht op (?:verwijdering|gegevenswissing|inzage)|\bright to erasure\b|{breach}|{audit}|\b(?:verlies|loss)\b[^.]{0,40}(?:vernietig|destruction)|\bleidt tot\b|\bleading to\b|\bmeans\b|\bwordt verstaan\b|"
-    r"\bback-?ups? (?:gemaakt|worden gemaakt)\b|\btoevoeg\w*"
+    r"\b(?:clause|article|artikel|section|clausule) \d+ \(|\bback-?ups? (?:gemaakt|worden gemaakt)\b|\btoevoeg\w*"
 )
 
 

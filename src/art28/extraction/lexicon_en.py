@@ -44,7 +44,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "request": (r"\brequests?\b", r"\bcomplaints?\b", r"\benquir\w+", r"\binquir\w+"),
         "rights": (
             r"\bdata subjects?'? (?:access )?(?:rights?|requests?)\b", r"\brights of (?:the )?data subjects?\b", r"\bchapter (?:iii|3)\b", r"\brequests? … data subjects?\b", r"\bdata subjects? … (?:requests?|rights?)\b",
-            r"\bexercis\w+ … rights?\b", r"\brequests? … rights?\b",
+            r"\bexercis\w+ (?:of )?(?:their|his or her|his|its data subject|data subject) (?:\w+ ){0,2}rights?\b", r"\brequests? … rights?\b",
         ),
         "forward": (
             r"\bforward\w*", r"\bpass(?:es)? (?:it |the |such |any )?(?:\w+ )?(?:on )?to\b", r"\bredirect\w*", r"\brefer(?:s)? (?:the |such |any )?(?:data subject|request|individual)\b", r"\btransmit\w*", r"\bdirect\w* the data subject\b",
@@ -53,7 +53,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "prior_consultation": (r"\bprior consultations?\b", r"\bconsult\w* … (?:supervisory |data protection |competent )?authorit(?:y|ies)\b", r"\barticle 36\b", r"\bart\.? 36\b"),
         "articles_32_36": (r"\barticles? 32 (?:to|through|-|until) (?:article )?36\b", r"\barts?\.? 32 ?(?:to|-) ?36\b", r"\barticles? 35 and 36\b"),
         "sub": (r"SUBPROCESSOR", r"\bthird part(?:y|ies)\b", r"\banother PROCESSOR\b", r"\bother PROCESSOR\b", r"\bthird-party\b"),
-        "engage": (r"\bengag\w*", r"\bsubcontract\w*", r"\bappoint\w*", r"\badd(?:s|ing|ition)?\b", r"\breplac\w*", r"\buse (?:of )?", r"\bretain\w*", r"\bcontract with\b", r"\binvolve\w*", r"\bcontract SUB"),
+        "engage": (r"\bengag\w*", r"\bsubcontract\w*", r"\bappoint\w*", r"\badd(?:s|ing|ition)?\b", r"\breplac\w*", r"\buse (?:of )?", r"\bretain\w*", r"\bcontract with\b", r"\binvolve\w*", r"\bcontract (?=SUB)"),
         "new_sub": (r"\bnew\b", r"\bchanges?\b", r"\badd(?:s|ing|ition|ed|itional)?\b", r"\breplac\w*", r"\bintend\w*", r"\bprior to\b", r"\bbefore\b", r"\bfurther\b"),
         "general_consent": (r"\bgeneral (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval|permission)\b", r"\bgenerally authori[sz]\w+", r"\bgeneral written\b"),
         "specific_consent": (

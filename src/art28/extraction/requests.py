@@ -71,7 +71,8 @@ def _requests(reading: Reading) -> Iterator[Candidate]:
         for candidate in handled:
             if candidate.value == "joint":
                 yield Candidate("requests.assist", True, candidate.passages, Strength.INFERRED)
-    yield from _deadlines(among, assisted, Strength.EXPRESS)
+    helped = tuple(_help_under_heading(reading, among))
+    yield from _deadlines(among, (*assisted, *helped), Strength.EXPRESS)
     yield from _deadlines(among, handled, Strength.PASSING)
 
 

@@ -147,7 +147,7 @@ _CLAIMED = re.compile(
 )  # fmt: skip
 _NOT_ITS_OWN = re.compile(
     r"\bdata-?cent(?:er|re|ra)s?\b|\brekencentr\w+|\bhosting(?:partij|provider|leverancier)\w*|\bcloud ?(?:provider|leverancier)s?\b|SUBPROCESSOR|\b(?:amazon|aws|azure|microsoft|google|hetzner|equinix)\b|"
-    r"\brechenzentr\w+|\bzoals\b|\bsuch as\b|\bbijvoorbeeld\b|\be\.g\b|\bbijv\b|\bof vergelijkbaar\b|\bor (?:similar|equivalent)\b|\b(?:nog niet|geen|not yet|no|niet)\b (?:\S+ ){0,5}(?:iso|soc|nen|certif)|\bleveranciers?\b|"
+    r"\brechenzentr\w+|\bzoals\b|\bsuch as\b|\bbijvoorbeeld\b|\be\.g\b|\bz\.? ?b\b|\bbijv\b|\{\{|\bof vergelijkbaar\b|\bor (?:similar|equivalent)\b|\b(?:nog niet|geen|not yet|no|niet)\b (?:\S+ ){0,5}(?:iso|soc|nen|certif)|\bleveranciers?\b|"
     r"\bCONTROLLER (?:is|beschikt|voldoet|holds)\b|\bwenst\b|\bstreeft\b|\bnastree\w*|\baims?\b"
 )  # fmt: skip
 

@@ -88,7 +88,7 @@ _FLOW_DOWN = reads(
     True,
     cue(
         r"{sub}|\bzij\b|\bdeze partijen\b",
-        r"(?:{same}) .{0,80}?(?:{duties})|(?:{duties}) .{0,100}?(?:{same})|\bverplicht\w* … (?:relevante|vastgelegd\w*) … verplicht\w*|\b(?:voldoen|naleven) … (?:bepalingen|eisen|verplichtingen|voorwaarden) … (?:deze|overeenkomst)",
+        r"(?:{same}) .{0,80}?(?:{duties})|(?:{duties}) .{0,100}?(?:{same})|\bverplicht\w* … (?:relevante|vastgelegd\w*) … verplicht\w*|\b(?:fulfils?|comply|complies) … (?:duties|obligations|terms) … \b(?:this|under)\b|\b(?:voldoen|naleven) … (?:bepalingen|eisen|verplichtingen|voorwaarden) … (?:deze|overeenkomst)",
         unless=(*_ELSEWHERE[:1], r"{audit}", r"{rights}", r"\bten minste \d", r"\bat least (?:\w+ )?\(?\d", r"\bboete\w*", r"\bindemn\w*", r"{breach} … {inform}"),
     ),
 )
@@ -104,7 +104,7 @@ _LIABLE: tuple[Reads, ...] = (
         cue(
             r"{liable}",
             r"SUBPROCESSOR|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b",
-            r"\b(?:fouten?|handel\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|acts?|omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|schade|gedrag\w*|tekortkom\w*|compliance|uitvoering|daarvoor|als ware\w*|werkzaamheden)\b",
+            r"\b(?:fouten?|handel\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|acts?|actions?|omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|schade|gedrag\w*|tekortkom\w*|compliance|uitvoering|daarvoor|als ware\w*|werkzaamheden)\b",
             unless=(r"\b(?:niet|not|nimmer|never) (?:\w+ )?(?:aansprakelijk|liable|responsible|verantwoordelijk)\b", r"SUBPROCESSOR (?:is|blijft|remains|shall be) (?:\w+ )?(?:liable|aansprakelijk)", r"CONTROLLER (?:is|blijft|remains|shall)\b"),
             by=Role.PROCESSOR,
         ),

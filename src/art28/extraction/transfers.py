@@ -74,7 +74,7 @@ def _rule(reading: Reading) -> Iterator[Candidate]:
         strength = Strength.EXPRESS if in_body else Strength.PASSING
         value, settling = _value_of(group, reading.language)
         if value:
-            if all(s.search(phrase(r"\b(?:met inbegrip van|including|onder meer|waaronder)\b[^.;]{0,40}(?:doorgifte\w*|transfers?)", reading.language)) for s in settling):
+            if all(s.search(phrase(r"\b(?:met inbegrip van|including|onder meer|waaronder|einschließlich|auch|y compris|ook)\b[^.;]{0,40}(?:doorgifte\w*|transfers?)", reading.language)) for s in settling):
                 strength = Strength.PASSING
             yield Candidate("transfers.rule", value, tuple(p for s in settling for p in s.passages), strength)
 
@@ -97,7 +97,7 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
         return "with_consent", consent
     if safeguarded:
         return "with_safeguards", safeguarded
-    banned = tuple(s for s in saying(_NEGATION) if not s.search(phrase(r"\b(?:tenzij|behoudens|unless|except)\b", language)))
+    banned = tuple(s for s in saying(_NEGATION) if not s.search(phrase(r"{an_instruction}", language)) and not s.search(phrase(r"\b(?:tenzij|behoudens|unless|except)\b", language)))
     if banned:
         return "not_outside_eea", banned
     free = saying(_FREELY)
