@@ -8,10 +8,8 @@ from art28.web.agreements.models import FactState
 from art28.web.audit.kinds import KINDS
 
 WEB = Path(art28.web.__file__).parent
-_RECORDED = re.compile(
-    r"(?:kind=|_record\([^()]*?|Entry\(\s*|= )\"((?:agreement|fact|legal_entity|counterparty|contact|breach|obligation|notice|evidence)"
-    r"\.[a-z_]+)\""
-)
+_SUBJECTS = "agreement|fact|legal_entity|counterparty|contact|breach|obligation|notice|evidence"
+_RECORDED = re.compile(rf'(?:kind=|_record\([^()]*?|Entry\(\s*|= )"((?:{_SUBJECTS})\.[a-z_]+)"')
 
 
 def recorded() -> set[str]:
