@@ -41,11 +41,7 @@ class MemberRequest(HttpRequest):
     htmx: HtmxDetails
     membership: Membership
     organisation: Organisation
-
-    @property
-    def actor(self) -> Actor:
-        """The member as an actor."""
-        return actor_of(self.membership)
+    actor: Actor
 
 
 View = Callable[Concatenate[MemberRequest, P], HttpResponseBase]
@@ -63,6 +59,7 @@ def requires(right: Right) -> Callable[[View[P]], Callable[Concatenate[HttpReque
             if membership is None or not membership.may(right):
                 raise PermissionDenied
             member = cast("MemberRequest", request)
+            member.actor = actor_of(membership)
             return view(member, *args, **kwargs)
 
         guarded.required_right = right  # type: ignore[attr-defined]
