@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from art28.terms import Role
+from art28.document.model import BlockKind
 from art28.document.outline import Clause
 from art28.agreement.passages import Reading
 
@@ -112,7 +113,9 @@ def _level(text: str) -> str | None:
 def _headings(reading: Reading) -> Iterator[int]:
     """Where the headings of clauses begin: they name a topic and promise nothing."""
     for line in reading.lines:
-        if line.clause.heading and reading.original(line.start, line.end) == line.clause.heading:
+        if line.block.kind is BlockKind.HEADING:
+            yield line.start
+        elif line.clause.heading and reading.original(line.start, line.end) == line.clause.heading:
             yield line.start
 
 

@@ -46,6 +46,10 @@ class _Entry:
     processing_in: tuple[str, ...] | None = None
     passages: list[tuple[int, int]] = field(default_factory=list)
 
+    def told(self) -> bool:
+        """Whether anything is said of it besides its name."""
+        return bool(self.service or self.established_in or self.processing_in)
+
     def record(self) -> Record:
         return {
             "name": self.name,
@@ -192,7 +196,7 @@ _COMPANY = re.compile(r"\b(?:B\.?V\.?|N\.?V\.?|Inc\.?|LLC|Ltd\.?|LTD|GmbH|Corpor
 _SEAT = re.compile(r"\b(?:is|zijn|are) (?:statutair )?(?:gevestigd|established|based|located|ansässig)\b|\bwith (?:its )?registered (?:seat|office)\b")
 _DATA_PLACE = re.compile(r"\bdata-?cent\w+|\bservers?\b|\bback-?ups?\b|\bopgeslagen\b|\bverwerk\w*|\bhosted\b|\bgehost\b|\bstored\b", re.IGNORECASE)
 _USED_FOR = re.compile(
-    r"\b(?:voor (?:onze|de|het|ons) (?P<purpose>[^.]{3,60}?) (?:maken wij |wij )?gebruik|gebruik van (?:de |het )?(?P<means>[^.]{3,60}?) van\b|for (?:our |the )?(?P<english>[^.]{3,60}?)(?:\.|,|$))"
+    r"\b(?:voor (?:onze|de|het|ons) (?P<purpose>[^.]{3,60}?) (?:maken wij |wij )?gebruik|gebruik van (?:de |het )?(?P<means>[^.]{3,60}?) van\b|ondergebracht bij (?:de |het )?(?P<host>[^.]{3,60})|for (?:our |the )?(?P<english>[^.]{3,60}?)(?:\.|,|$))"
 )
 _NAME_LINE = re.compile(r"^[A-Z0-9][\w&.,' -]{1,58}$")
 
@@ -206,16 +210,16 @@ def _from_descriptions(reading: Reading) -> Iterator[_Entry]:
     entry: _Entry | None = None
     for line in lines[start + 1 :]:
         text = " ".join(reading.original(line.start, line.end).split())
-        if line.block.kind is BlockKind.HEADING or line.clause.heading != lines[start].clause.heading:
+        if re.match(r"[A-Z0-9][.)]\s", text) or line.block.kind is BlockKind.HEADING or line.clause.heading != lines[start].clause.heading:
             break
         if _is_name(text):
-            if entry is not None and len(entry.passages) > 1:
+            if entry is not None and entry.told():
                 yield entry
-            entry = _Entry(text.strip(" ."), passages=[(line.start, line.end)])
+            entry = _Entry(text.strip(), passages=[(line.start, line.end)])
         elif entry is not None and _speaks_of(text, entry):
             entry.passages.append((line.start, line.end))
             _describe(entry, text)
-    if entry is not None and len(entry.passages) > 1:
+    if entry is not None and entry.told():
         yield entry
 
 
@@ -237,7 +241,7 @@ def _describe(entry: _Entry, text: str) -> None:
             entry.processing_in = tuple(dict.fromkeys((*(entry.processing_in or ()), *places_in(sentence)))) or None
         used = _USED_FOR.search(sentence)
         if used and entry.service is None:
-            entry.service = (used["purpose"] or used["means"] or used["english"]).strip()
+            entry.service = next(value for value in used.groupdict().values() if value).strip()
 
 
 RULES = (Rule("sub-processor-list", ("subprocessors.list",), _list),)

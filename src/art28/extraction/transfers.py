@@ -44,13 +44,13 @@ _FREELY = r"\b(?:wereldwijd|waar ook ter wereld|worldwide|anywhere in the world|
 _OPENS = r"\b(?:tenzij|zonder|behoudens|behalve|mits|indien|voor zover|na|unless|without|except|provided|if|only|subject to|save|alleen|uitsluitend|slechts|onder de voorwaarde|waarbij|to the extent|es sei denn|nur|wenn|sauf|ohne|sans|basis|grond)\b"
 _SECONDARY = re.compile(r"SUBPROCESSOR … |^\S* ?(?:bijlage|annex)\b")
 _OF_A_SUBPROCESSOR = r"\b(?:enkele|huidige|current|following|volgende) SUBPROCESSOR\b"
-_TRANSFER_HEADING = re.compile(
+TRANSFER_HEADING = re.compile(
     r"doorgifte|buiten de (?:eer|eu|europese)|transfers?\b|third countr|outside the (?:eea|eu)|drittl|exporteren van|internationa"
 )
 _OR_BETWEEN = r"(?:{consent}|\b(?:opdracht|instructi\w*)\b)[^.;]{0,90}\b(?:of|or|oder|ou|dan wel)\b"
 
 
-def _weighed(reading: Reading) -> Iterator[tuple[tuple[Statement, ...], bool]]:
+def weighed(reading: Reading) -> Iterator[tuple[tuple[Statement, ...], bool]]:
     """The statements on transfers, provision by provision, and whether they stand in the body of the agreement."""
     among = (s for s in statements(reading, *_WORDS) if _on_transfers(s, reading.language))
     for _, group in groupby(among, key=lambda s: (s.clause.article, s.clause.heading)):
@@ -61,7 +61,7 @@ def _weighed(reading: Reading) -> Iterator[tuple[tuple[Statement, ...], bool]]:
 def _on_transfers(statement: Statement, language: str) -> bool:
     if "\t" in statement.text:
         return False
-    outside = statement.search(phrase(_OUTSIDE, language)) or _TRANSFER_HEADING.search(statement.heading)
+    outside = statement.search(phrase(_OUTSIDE, language)) or TRANSFER_HEADING.search(statement.heading)
     return (
         outside is not None
         and statement.search(phrase(_MOVES, language)) is not None
@@ -70,7 +70,7 @@ def _on_transfers(statement: Statement, language: str) -> bool:
 
 
 def _rule(reading: Reading) -> Iterator[Candidate]:
-    for group, in_body in _weighed(reading):
+    for group, in_body in weighed(reading):
         strength = Strength.EXPRESS if in_body else Strength.PASSING
         value, settling = _value_of(group, reading.language)
         if value:

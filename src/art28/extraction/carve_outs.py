@@ -1,0 +1,90 @@
+"""Reading -> what is carved out of the rule on transfers: in words, and as records that a rule engine can apply."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from art28.agreement.model import Record
+from art28.agreement.passages import Reading
+from art28.extraction.cues import phrase
+from art28.extraction.rule import Candidate, Rule
+from art28.extraction.statements import Statement, statements
+from art28.extraction.transfers import TRANSFER_HEADING, weighed
+
+# An exception to the law, which frees no service; one for a service; one that lifts the article for a use.
+_FOR_LAW = re.compile(
+    r"\b(?:behoudens|met uitzondering van|except for|save for|subject to)\s+(?P<carved>(?:\w+ ){0,3}(?:wettelijke|mandatory|statutory|legal)\s+(?:\w+ ){0,2}(?:verplichting\w*|voorschrift\w*|obligations?|requirements?))"
+)
+_FOR_SERVICE = re.compile(
+    r"\b(?:tenzij|unless)\b[^.;]*?,? (?:het|it) (?:een |de |concerns |relates to |an? )?(?P<carved>[^.,;]{3,80}?) (?:betreft|betreffen|aangaat)\b|"
+    r"\b(?:met uitzondering van|with the exception of|except for)\s+(?:de |het |een |the )?(?P<other>[^.,;()]{4,80}?)(?=[.,;(]|$| waarvoor| die\b| which\b| that\b)"
+)
+_LIFTED = re.compile(
+    r"\b(?:artikel|article|clause|section|lid)\s+(?P<number>\d+(?:\.\d+)*)\b[^.;]{0,60}\b(?:niet van toepassing|geldt niet|does not apply|shall not apply)\b(?P<rest>.*)$"
+)
+_USE_OF = re.compile(r"\b(?:gebruik maakt van|gebruikmaakt van|makes? use of|uses?)\s+(?P<carved>[^.;]{3,90}?)(?=\s+(?:en|and)\s+(?:de |the )?(?:PROCESSOR|CONTROLLER)|[.;]|\s+ten behoeve\b|$)")
+_NO_SERVICE = re.compile(r"\b(?:toestemming|instemming|consent|adequa\w+|waarborg\w*|safeguard\w*|wettelijke|verplichting\w*|legal|SUBPROCESSOR|landen|countries|bepaalde in|onderdoorgifte)\b")
+_OUTSIDE = re.compile(r"\b(?:buiten|outside)(?: of)?(?: de| the)? (?:europese economische ruimte|european economic area|europese unie|european union|eer|eea|eu)\b")
+
+
+def _carve_outs(reading: Reading) -> Iterator[Candidate]:
+    texts: list[str] = []
+    records: list[Record] = []
+    passages: list[tuple[int, int]] = []
+    among = tuple(statement for group, _ in weighed(reading) for statement in group)
+    for carved, for_service, statement in (*_exceptions(reading, among), *_lifted(reading)):
+        if carved in texts:
+            continue
+        region = _region(reading, carved, statement) if for_service else None
+        texts.append(carved)
+        records.append(
+            {"service": carved, "region": region, "condition": None}
+            if for_service
+            else {"service": None, "region": None, "condition": carved}
+        )
+        passages += statement.passages
+    if texts:
+        cited = tuple(dict.fromkeys(passages))
+        yield Candidate("transfers.exceptions", tuple(texts), cited)
+        yield Candidate("transfers.carve_outs", tuple(records), cited)
+
+
+def _exceptions(reading: Reading, among: Sequence[Statement]) -> Iterator[tuple[str, bool, Statement]]:
+    for statement in among:
+        for pattern, for_service in ((_FOR_SERVICE, True), (_FOR_LAW, False)):
+            for match in pattern.finditer(statement.own):
+                group = "carved" if match["carved"] else "other"
+                if for_service and _NO_SERVICE.search(match[group]):
+                    continue
+                yield _written(reading, statement, match.span(group)), for_service, statement
+
+
+def _lifted(reading: Reading) -> Iterator[tuple[str, bool, Statement]]:
+    """A provision on transfers that is said not to apply to the use of a service."""
+    for statement in statements(reading, "niet van toepassing", "geldt niet", "not apply", headings=False):
+        lifted = _LIFTED.search(statement.own)
+        if lifted is None or not TRANSFER_HEADING.search(statement.heading):
+            continue
+        if lifted["number"].split(".")[0] != statement.clause.article:
+            continue
+        used = _USE_OF.search(statement.own, lifted.start("rest"))
+        if used:
+            yield _written(reading, statement, used.span("carved")), True, statement
+
+
+def _written(reading: Reading, statement: Statement, span: tuple[int, int]) -> str:
+    return " ".join(reading.original(statement.start + span[0], statement.start + span[1]).split())
+
+
+def _region(reading: Reading, service: str, statement: Statement) -> str | None:
+    """Where the carved-out service may process, as the provision writes it."""
+    named = re.escape(service.lower())
+    current = statement.following
+    while current is not None:
+        match = _OUTSIDE.search(current.own)
+        if match and current.search(phrase(rf"{named}", reading.language)):
+            return _written(reading, current, match.span())
+        current = current.following
+    return None
+
+
+RULES = (Rule("transfers-carve-outs", ("transfers.exceptions", "transfers.carve_outs"), _carve_outs),)

@@ -1,0 +1,127 @@
+"""Reading -> the questions of the agreement's own form for reporting a breach: numbered ones, or fields to fill in.
+
+A list of what a notice holds is no form: its items are facts of the notice (breach_content), not questions.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from art28.agreement.model import Record
+from art28.agreement.passages import Reading, ReadingLine
+from art28.document.outline import Part
+from art28.extraction.rule import Candidate, Rule
+
+_BREACH = re.compile(r"data-?lek|inbreuk|incident|breach|datenpanne|verletzung|violation", re.IGNORECASE)
+_FORM = re.compile(r"vragen|formulier|meld|\bform\b|questionnaire|report|notification|formular|fragebogen|formulaire", re.IGNORECASE)
+_FEWEST = 3
+_NUMBERED = re.compile(r"^[\s*_]*(?P<number>\d{1,2})[.)]\s+(?P<question>.+)$")
+_ANSWER = re.compile(
+    r"(?P<choice>(?:☐|□|o )?\s*(?P<yes>ja|yes|oui)\s*(?:/|\||☐|□)\s*(?P<no>ne ?e|no|nein|non)\b)|(?P<blank>(?:[.…_]\s?){5,})",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"\([^()]*(?:invullen|omcirkel|aankruisen|tick|circle|fill in)[^()]*\)|(?:omcirkel|kruis|vink|tick|circle)\b[^.:?]*[.:]?", re.IGNORECASE
+)
+_ASKS = re.compile(r"[?:]\s*$|^\W*(?:geef|omschrijf|beschrijf|vermeld|licht toe|describe|give|state|specify|list)\b", re.IGNORECASE)
+_YES_NO = re.compile(
+    r"^\W*(?:is|zijn|was|waren|heeft|hebben|kan|kunnen|wordt|worden|werd|are|were|has|have|can|does|did|do|will|sind|ist|hat)\b", re.IGNORECASE
+)
+_KINDS = (
+    ("number", re.compile(r"\bhoeveel\b|\baantal\b|\bhow many\b|\bnumber of\b|\bwie viele\b", re.IGNORECASE)),
+    ("date", re.compile(r"\bdatum\b|\bwanneer\b|\btijdstip\b|\bdates?\b|\bwhen\b|\btime of\b|\bwann\b", re.IGNORECASE)),
+    ("contact", re.compile(r"\bcontact(?:gegevens|persoon|punt|person| details| point)\b|\bnaam (?:en|van de) (?:melder|contact)", re.IGNORECASE)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    text: str
+    options: tuple[str, ...] | None
+    start: int
+    end: int
+    number: int | None = None
+
+    @property
+    def kind(self) -> str:
+        """text, yes_no, number, date or contact."""
+        if self.options:
+            return "yes_no"
+        asked_further = re.search(r"\b(?:zo ja|if so|if yes)\b", self.text, re.IGNORECASE)
+        if asked_further:
+            return "text"
+        if _YES_NO.match(self.text) and self.text.rstrip().endswith("?"):
+            return "yes_no"
+        return next((kind for kind, words in _KINDS if words.search(self.text)), "text")
+
+
+def _questionnaire(reading: Reading) -> Iterator[Candidate]:
+    annexes = (line for line in reading.lines if line.clause.part is Part.ANNEX)
+    for heading, group in groupby(annexes, key=lambda line: line.clause.heading):
+        if not (_BREACH.search(heading) and _FORM.search(heading)):
+            continue
+        lines = tuple(group)
+        questions = tuple(_numbered(reading, lines)) or tuple(_fields(reading, lines))
+        if len(questions) >= _FEWEST:
+            records = tuple(_record(question, place) for place, question in enumerate(questions, start=1))
+            yield Candidate("breach.questionnaire", records, tuple((q.start, q.end) for q in questions))
+            return
+
+
+def _record(question: _Question, place: int) -> Record:
+    return {
+        "number": question.number or place,
+        "question": question.text,
+        "kind": question.kind,
+        "options": question.options,
+    }
+
+
+def _numbered(reading: Reading, lines: Sequence[ReadingLine]) -> Iterator[_Question]:
+    """The numbered lines, where most of them ask something."""
+    found = []
+    for line in lines:
+        match = _NUMBERED.match(" ".join(reading.original(line.start, line.end).split()))
+        if match and not re.search(r"\bCONTROLLER\b.*\b(?:zal|dient|shall)\b|\bPROCESSOR\b.*\b(?:zal|shall|informeert|registreert)\b", line.text):
+            found.append(_Question(match["question"], None, line.start, line.end, int(match["number"])))
+    if len(found) >= _FEWEST and sum(q.text.rstrip().endswith("?") for q in found) * 2 >= len(found):
+        yield from found
+
+
+def _fields(reading: Reading, lines: Sequence[ReadingLine]) -> Iterator[_Question]:
+    """The questions that have room for an answer: a choice of yes and no, or a blank line.
+
+    A question followed by others is the heading of a group and no question of its own.
+    """
+    open_question: tuple[str, int, int] | None = None
+    for line in lines:
+        text = " ".join(reading.original(line.start, line.end).split())
+        at = 0
+        for answer in _ANSWER.finditer(text):
+            asked = _asked(text[at : answer.start()])
+            if asked:
+                options = _options(answer) if answer["choice"] else None
+                yield _Question(asked, options, line.start, line.end)
+            elif open_question and answer["blank"]:
+                yield _Question(open_question[0], None, open_question[1], open_question[2])
+            open_question = None
+            at = answer.end()
+        rest = _asked(text[at:])
+        if rest and (_ASKS.search(text[at:]) or at == 0) and len(rest) > len("naam"):
+            open_question = (rest, line.start, line.end)
+
+
+def _options(answer: re.Match[str]) -> tuple[str, ...]:
+    return (answer["yes"], answer["no"].replace(" ", ""))
+
+
+def _asked(text: str) -> str:
+    """The question in `text`, without what tells how to fill in the form."""
+    asked = " ".join(_REMARK.sub(" ", text).split()).strip(" :,;.-")
+    if asked.count("(") < asked.count(")"):
+        asked = asked.lstrip(") ")
+    return asked
+
+
+RULES = (Rule("breach-questionnaire", ("breach.questionnaire",), _questionnaire),)
