@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from art28.agreement import labels
@@ -82,11 +82,7 @@ def limit_words(duty: Mapping[str, Any]) -> str:
 def ground(duty: Mapping[str, Any]) -> str:
     """Where a duty comes from: the clause of the agreement, the article of the Regulation, or both."""
     provision, article = str(duty["provision"]), str(duty["gdpr"])
-    clause = (
-        pgettext("clause of an agreement", "art. %(number)s") % {"number": provision}
-        if provision[:1].isdigit()
-        else provision
-    )
+    clause = _("art. %(number)s") % {"number": provision} if provision[:1].isdigit() else provision
     regulation = _("art. %(article)s GDPR") % {"article": article} if article else ""
     if clause and duty["citations"]:
         return clause
