@@ -1,0 +1,187 @@
+"""Text -> verdicts on help: data subjects' requests, security, notification, impact assessment, consultation (28(3)(e), (f))."""
+
+from collections.abc import Sequence
+
+from art28.checking.judging import judged, met, missing, partial
+from art28.checking.model import Verdict
+from art28.checking.statements import Statement
+from art28.checking.text import Text, cue, meeting
+
+_REQUEST_WORDS = (
+    "betrokkene",
+    "data subject",
+    "hoofdstuk iii",
+    "chapter iii",
+    "privacy rechten",
+    "individual",
+    "dsr",
+    "betroffene",
+    "verzoek",
+)
+_NO_REQUEST = (
+    "{breach}",
+    "{audit}",
+    r"\b(?:autoriteit\w*|toezicht\w*|enforcement|government|subpoena|overheid\w*)\b",
+    "{dpia}",
+)
+_ABOUT_REQUESTS = ("betrokkene", "data subject", "rechten", "rights", "verzoek", "request", "betroffene")
+_FORWARDS = (
+    cue("{forward}", "{request}", "{rights}", r"\bCONTROLLER\b", r"\bPROCESSOR\b|\bdirect(?:ly)?\b|\brechtstreeks\w*\b", unless=(*_NO_REQUEST, r"\bSUBPROCESSOR\b … {forward}", r"\bCONTROLLER (?:zal|shall|will|dient|informeert)\b … {inform} … {rights}")),
+    cue(r"\b(?:ontvang\w*|binnenk\w*|bereik\w*|krijgt|richt\w*|wendt|receiv\w*|contact\w*|erhält|wendet)\b", "{inform}", "{rights}", "{request}", r"\bCONTROLLER\b", unless=(*_NO_REQUEST, r"\bvan CONTROLLER ontvang\w*")),
+)  # fmt: skip
+_FORWARDS_UNDER_HEADING = cue("{forward}", "{request}", r"\bCONTROLLER\b", unless=_NO_REQUEST[1:3])
+_HELPS = (
+    cue("{assist}", "{rights}", "{request}", unless=(*_NO_REQUEST[1:3], r"\b(?:niet|not)\b (?:\w+ ){0,3}(?:verplicht|gehouden|obliged|required)\b", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient) (?:\w+ ){0,6}{assist}")),
+    cue(r"\b(?:maatregelen|measures|functionalit\w+|functions|tools|self-?service|controls|maßnahmen)\b", "{rights}", r"\b(?:verzoek\w*|requests?|rights|rechten|anträge\w*|rechte\w*)\b", r"\b(?:beantwoord\w*|voldoen|respond\w*|fulfil\w*|comply|gevolg|answer\w*|enable\w*|in staat|erfüll\w*|beantwort\w*)\b", unless=_NO_REQUEST[1:3]),
+)  # fmt: skip
+_HELPS_UNDER_HEADING = cue("{assist}", r"\bPROCESSOR\b", unless=(*_NO_REQUEST[:3],))
+_JOINTLY = cue(r"\b(?:in onderling overleg|gezamenlijk|jointly|gemeinsam)\b", "{rights}", "{request}")
+_ONLY_CONTROLLERS_REQUESTS = cue(
+    r"\b(?:wanneer|indien|als|when|if)\b … \bCONTROLLER\b … \b(?:krijgt|ontvangt|receives)\b"
+)
+_PAID_FIRST = cue(
+    r"\b(?:na|nadat|after|upon|pas|first|vooraf|in advance)\b … \b(?:betaling|betaald|voldaan|payment|paid)\b",
+    unless=("{delete}",),
+)
+
+
+def data_subject_rights(text: Text) -> Verdict:
+    """Art. 28(3)(e): forwards requests of data subjects, and helps to answer them."""
+    requirement = "e_data_subject_rights"
+    among = text.about(*_REQUEST_WORDS)
+    own_article = tuple(
+        one for one in text.under(*_ABOUT_REQUESTS) if not one.says("{dpia}") and not one.says("{audit}")
+    )
+    forwards = meeting(among, *_FORWARDS) or meeting(own_article, _FORWARDS_UNDER_HEADING)
+    helps = tuple(one for one in meeting(among, *_HELPS) if not _JOINTLY.meets(one))
+    helps = helps or meeting(own_article, _HELPS_UNDER_HEADING)
+    jointly = meeting(among, _JOINTLY)
+    if not (forwards or helps or jointly):
+        return missing(text, requirement)
+    by = (*forwards[:2], *helps[:2]) or jointly
+    paid = meeting((*by, *(o for one in by for o in text.around(one, after=2))), _PAID_FIRST)
+    lacking = [*(() if forwards else ("forward",)), *(() if helps else ("help",)), *(("unpaid",) if paid else ())]
+    return judged(text, requirement, by, *lacking)
+
+
+_GENERAL_HELP = (
+    cue("{assist}", "{legal_duty}", r"\b(?:PROCESSOR|wij|we)\b", r"\bCONTROLLER\b", unless=("{audit}", "SUBPROCESSOR (?:zal|shall|will)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\binstruct\w* … {infringes}", "{breach}")),
+    cue("{assist}", "{articles_32_36}"),
+    cue("{assist}", r"\b(?:voldoen|comply|complying|nakom\w*|compliance|einhaltung)\b", r"\b(?:avg|gdpr|wet\w*|laws?|privacy\w*|dsgvo|verordening|regulation)\b", r"\b(?:PROCESSOR|wij|we)\b", unless=("{audit}", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", "{breach}")),
+)  # fmt: skip
+
+
+def general_help(text: Text) -> tuple[Statement, ...]:
+    """The clauses that promise help with the controller's legal duties at large."""
+    among = text.about(
+        "bijsta", "medewerking", "assist", "ondersteun", "help", "support", "cooperat", "co-operat", "in staat", "unterstütz", "enabl", "steun", "hulp",
+        "meewerk", "samenwerk",
+    )  # fmt: skip
+    return meeting(among, *_GENERAL_HELP)
+
+
+def _helps_with(text: Text, requirement: str, named: Sequence[Statement]) -> Verdict:
+    """Met where the help is named, partial where only a general clause covers it."""
+    if named:
+        return met(text, requirement, named)
+    general = general_help(text)
+    by_article = tuple(one for one in general if one.says("{articles_32_36}"))
+    if by_article:
+        return met(text, requirement, by_article)
+    return partial(text, requirement, general, "named") if general else missing(text, requirement)
+
+
+_HELPS_SECURITY = (
+    cue("{assist}", "{security}", r"\bCONTROLLER\b", r"\b(?:verplichting\w*|voldo\w*|nakom\w*|nalev\w*|oblig\w*|compl\w*|waarborg\w*|ensur\w*|plicht\w*|duties|pflichten)\b", unless=("{audit}", r"SUBPROCESSOR (?:zal|shall|will)", r"\bbeveiligings(?:incident|lek|inbreuk)\w*\b(?!.{0,200}\bbeveiliging\b)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\bsecurity (?:breach|incident)\w*\b(?!.{0,300}\bsecurity of\b)")),
+    cue("{assist}", r"\bart(?:\.|ikel(?:en)?|icles?)? 32\b"),
+    cue("{assist}", r"\bCONTROLLER\b", r"\b(?:de beveiliging van (?:de )?(?:verwerking|persoonsgegevens)|security of (?:the )?(?:processing|personal data)|beveiligingsverplichting\w*|security obligations)\b", unless=("{audit}", "SUBPROCESSOR (?:zal|shall)")),
+)  # fmt: skip
+_ASSIST_WORDS = (
+    "bijsta", "staat", "medewerk", "assist", "ondersteun", "help", "support", "cooperat", "co-operat", "unterstütz", "enabl", "steun", "hulp", "meewerk",
+    "samenwerk", "provide", "werkt", "behulpzaam", "mitwirk",
+)  # fmt: skip
+
+
+def helps_with_security(text: Text) -> Verdict:
+    """Art. 28(3)(f), 32: help with the controller's own security duty."""
+    return _helps_with(text, "f_security_assist", meeting(text.about(*_ASSIST_WORDS), *_HELPS_SECURITY))
+
+
+_HELPS_DPIA = (
+    cue("{assist}", "{dpia}", unless=(r"\bCONTROLLER (?:zal|shall|will|dient|is verantwoordelijk)\b … {dpia}",)),
+    cue("{dpia}", r"\b(?:informatie|information|verstrek\w*|provid\w*|input)\b", r"\bPROCESSOR\b"),
+)
+_EFFORT_ONLY = cue("{best_efforts}")
+
+
+def helps_with_dpia(text: Text) -> Verdict:
+    """Art. 28(3)(f), 35: help with impact assessments."""
+    requirement = "f_dpia"
+    named = meeting(text.about("effectbeoordeling", "pia", "impact", "35", "geb", "folgenabsch"), *_HELPS_DPIA)
+    if named and all(_EFFORT_ONLY.meets(one) for one in named):
+        return partial(text, requirement, named, "obligation")
+    return _helps_with(text, requirement, named)
+
+
+_HELPS_CONSULTATION = (
+    cue("{assist}", "{prior_consultation}", unless=("{breach} … {prior_consultation}",)),
+    cue(
+        "{prior_consultation}",
+        r"\b(?:informatie|information|verstrek\w*|provid\w*)\b",
+        r"\bPROCESSOR\b",
+        unless=("{breach}",),
+    ),
+)
+
+
+def helps_with_consultation(text: Text) -> Verdict:
+    """Art. 28(3)(f), 36: help with prior consultation."""
+    among = text.about("raadpleg", "voorafgaande controle", "consult", "36", "konsultation", "voorafgaand overleg")
+    return _helps_with(text, "f_prior_consultation", meeting(among, *_HELPS_CONSULTATION))
+
+
+_HELPS_NOTIFY = (
+    cue("{assist}", "{breach}", "(?:{authority}|{people})", unless=("{infringes} … {instruction}", "{audit}", r"\bCONTROLLER (?:zal|shall|will)\b … {assist}")),
+    cue("{breach}", r"\b(?:informatie|information|inlichtingen|gegevens|informationen)\b", r"\b(?:zodat|opdat|in staat|enable|allow|so that|order to|om CONTROLLER|ten behoeve|nodig|necessary|required|meet)\b", "(?:{authority}|{people})", unless=("{audit}",)),
+    cue("{authority}", r"\b(?:meld\w*|notif\w*|report\w*)\b", "{assist}", unless=("{audit}", "{instruction} … {infringes}")),
+    cue("{breach}", r"\b(?:naar aanleiding waarvan|waarna|following which)\b", r"\bCONTROLLER\b", "{authority}"),
+)  # fmt: skip
+_PEOPLE_TOLD = (
+    cue("{people}", r"\b(?:meld\w*|inform\w*|informeer\w*|geïnformeerd|stellen|notif\w*|communicat\w*|kennis\w*|mededeling|berichten|benachrichtig\w*|meldplicht\w*|meldplicht en|meldingen)\b"),
+    cue(r"\b(?:33 (?:en|of|and|to|,|tot en met|t/m|und|bis) (?:art\w* )?34|32 (?:to|tot en met|t/m|-) 36|meldplichten|34)\b"),
+)  # fmt: skip
+_PEOPLE_ANSWERED = ("{rights} … {request}", r"\baantal\b", r"\bnumber of\b")
+_AUTHORITY_TOLD = (
+    cue("{authority}"),
+    cue(r"\b(?:meldplicht\w*|notification obligations?|wettelijke meld\w*|notify)\b"),
+)
+
+
+def helps_with_notification(text: Text) -> Verdict:
+    """Art. 28(3)(f), 33, 34: help with notifying the authority and with telling people."""
+    requirement = "f_breach_assist"
+    among = text.about(
+        "lek",
+        "inbreuk",
+        "breach",
+        "incident",
+        "33",
+        "meldplicht",
+        "melden",
+        "melding",
+        "notif",
+        "verletzung",
+        "datenpanne",
+    )
+    named = meeting(among, *_HELPS_NOTIFY)
+    general = tuple(one for one in general_help(text) if one.says("{articles_32_36}"))
+    if not named:
+        helping = meeting(among, cue("{assist}", "{breach}", unless=("{audit}", "{rights} … {request}")))
+        if helping and not general:
+            return partial(text, requirement, helping, "notification")
+        return _helps_with(text, requirement, ())
+    article = tuple(o for one in named for o in (one, *text.around(one, before=6, after=6)))
+    told = meeting((*article, *general), *_PEOPLE_TOLD)
+    authority = meeting((*article, *general), *_AUTHORITY_TOLD)
+    lacking = [*(() if authority else ("authority",)), *(() if told else ("people",))]
+    return judged(text, requirement, named, *lacking)

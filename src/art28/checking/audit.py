@@ -1,0 +1,132 @@
+"""Text -> verdicts on control: information that shows compliance, audits and inspections (Art. 28(3)(h))."""
+
+from art28.checking.judging import judged, met, missing, partial
+from art28.checking.model import Verdict
+from art28.checking.statements import Statement
+from art28.checking.text import Text, cue, meeting
+
+_INFORMATION = (
+    cue("{information}", "{provide}", "{show_compliance}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient|verklaart|garandeert) ", "{delete}", "{inform} … {infringes}")),
+    cue(r"\b(?:inform\w*)\b", r"\b(?:maatregelen|measures)\b … {show_compliance}", r"\b(?:verzoek|request)\b"),
+)  # fmt: skip
+_WITHIN_AUDIT = cue("{audit}")
+_ALL_INFORMATION = cue(r"\b(?:alle|all|any)\b … {information}")
+_ON_MEASURES = (
+    cue(r"\b(?:overzicht|inzicht|informatie|inform\w*|information|summary|details|verklaring)\b … \b\w*(?:maatregelen|measures|beveiliging|security)\b", r"\b(?:verzoek|request)\b", unless=("{breach}",)),
+    cue(r"\b(?:certifica\w*|rapport\w*|reports?|verklaring van toepasselijkheid|soc 2|iso)\b", r"\b(?:verzoek|request|opvragen|available|beschikbaar)\b", unless=("{breach}", "{delete}")),
+    cue(r"\b(?:antwoord\w*|vragen|questions|questionnaire)\b", "{show_compliance}", r"\bPROCESSOR\b", unless=("{breach}", "{rights}")),
+)  # fmt: skip
+_ACCESS_TO_RECORDS = cue("{provide}", r"\b(?:administratie|records|register)\b", "{show_compliance}")
+
+
+def information(text: Text) -> Verdict:
+    """Art. 28(3)(h): all information needed to show compliance, on request and not only within an audit."""
+    requirement = "h_information"
+    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "verklaring")  # fmt: skip
+    found = meeting(among, *_INFORMATION)
+    free = tuple(one for one in found if not _WITHIN_AUDIT.meets(one) or _apart_from_audit(one))
+    free = tuple(
+        one
+        for one in free
+        if not _only_in_audit_article(one) or (_ALL_INFORMATION.meets(one) and not one.says("{audit}"))
+    )
+    if free:
+        return met(text, requirement, free)
+    records = meeting(among, _ACCESS_TO_RECORDS)
+    measures = meeting(among, *_ON_MEASURES)
+    if records and measures:
+        return met(text, requirement, (*records[:1], *measures[:1]))
+    if found:
+        return partial(text, requirement, found, "outside_audit")
+    if measures or records:
+        return partial(text, requirement, measures or records, "all_information")
+    audits = meeting(among, cue("{audit}", "{information}", "{provide}"))
+    return partial(text, requirement, audits, "outside_audit") if audits else missing(text, requirement)
+
+
+def _apart_from_audit(one: Statement) -> bool:
+    """Whether information and audits stand side by side, as in the Regulation's own words."""
+    return one.says(
+        r"{information} … {show_compliance} … \b(?:en|and|und|alsmede|as well|;)\b … {audit}"
+    ) and not one.says(
+        r"\b(?:tijdens|in het kader van|ten behoeve van|voor|during|in connection with|for the purpose of|in the course of) (?:een |de |an |any |such |the )?{audit}"
+    )
+
+
+def _only_in_audit_article(one: Statement) -> bool:
+    return any(word in one.heading for word in ("audit", "controle", "inspect")) and one.says("{audit}")
+
+
+_AUDITS = (
+    cue("{audit}", r"\bCONTROLLER\b", r"\b(?:recht|gerechtigd|mag|kan|in staat|mogelijk\w*|toestaan|laten|medewerk\w*|meewerk\w*|werkt|toe|right|entitled|may|allow\w*|permit\w*|contribut\w*|cooperat\w*|conduct\w*|perform\w*|request\w*|berechtigt|ermöglich\w*|bevoegd\w*|uitvoeren)\b", unless=("{infringes} … {audit}", r"\bSUBPROCESSOR\b … {audit}(?!.{0,200}PROCESSOR)", "{rights} … {request}")),
+    cue(r"\b(?:allow|toestaan|contribut\w*|permit)\b … {audit}"),
+    cue("{audit}", r"\b(?:bijdra\w*|draagt bij|medewerking|meewerken|werkt mee|contribut\w*)\b", r"\bPROCESSOR\b", unless=("{rights} … {request}",)),
+)  # fmt: skip
+
+_ON_SUSPICION = (
+    cue(r"\b(?:uitsluitend|alleen|slechts|enkel|pas|only|solely|nur)\b … \b(?:vermoeden|verdenking|aanwijzing\w*|gegronde|concrete?|aanleiding|suspicion|reasonable (?:grounds|belief|suspicion)|reason to believe|following a|after a|verdacht)\b"),
+    cue("{audit}", r"\b(?:indien|bij|in geval van|in case of|where|if)\b … \b(?:concreet vermoeden|gegrond vermoeden|concrete aanleiding|reasonable suspicion|reasonably suspects?|reason to believe|grounded suspicion)\b", unless=(r"\b(?:alsook|ook|tevens|daarnaast|vaker|additional\w*|also|more (?:often|frequent\w*)|tenzij|unless|behoudens|except)\b",)),
+)  # fmt: skip
+_REPORTS_INSTEAD = (
+    cue(r"\b(?:in plaats van|instead of|in lieu of|ter vervanging)\b", r"\b(?:rapport\w*|reports?|certific\w*|audit\w*|verklaring\w*|summary|information)\b"),
+    cue(r"\b(?:pas nadat|eerst|only (?:after|if|where|to the extent)|first|indien … (?:onvoldoende|geen)|if … (?:not sufficient|insufficient))\b", r"\b(?:rapport\w*|auditrapport\w*|reports?|certific\w*|documentation|documents|verklaring\w*)\b", unless=("{delete}",)),
+    cue(r"\b(?:voldoet|voldaan|satisf\w*|fulfil\w*|exercise\w*)\b … \b(?:rapport\w*|reports?|certific\w*)\b", r"\b{audit}\b"),
+    cue(r"\bmay instead\b|\bkan in plaats\b"),
+    cue("{audit}", r"\b(?:by providing|by instructing|door het verstrekken van|in de vorm van)\b … \b(?:rapport\w*|reports?|certific\w*|verklaring\w*|summary)\b"),
+    cue(r"\b(?:do|does|did|should|mocht\w*|show)\b … \b(?:not|niet|onvoldoende|insufficient\w*)\b … \b(?:sufficient\w*|demonstrat\w*|voldoende|aanton\w*|uitsluitsel)\b", r"\b(?:documents?|reports?|informati\w*|rapport\w*|certific\w*)\b", "{audit}"),
+)  # fmt: skip
+_BY_OTHERS_ONLY = cue(
+    "{audit}", r"\b(?:door|by|durch)\b … \b(?:onafhankelijke?|independent|externe?|gecertificeerde?|third party|derde|deskundige|register\w*|unabhängig\w*)\b", r"\blaten\b|\bby an? (?:independent|third|external|mutually)\b",
+    unless=(r"\b(?:uit te voeren (?:of|dan wel)|zelf|of te (?:doen|laten)|uitvoeren of|or (?:by )?(?:an|another|a)|itself|CONTROLLER or|or its|or any|door CONTROLLER of|en/of)\b",),
+)  # fmt: skip
+_OWN_AUDIT = cue(
+    r"\b(?:uit te voeren|uitvoeren|zelf|door of namens|by CONTROLLER|by (?:or|the) |conducted by (?:the )?CONTROLLER|CONTROLLER or|inspect\w*|on-?site|ter plaatse|locatie)\b"
+)
+_ONCE = cue(
+    r"\b(?:maximaal|niet vaker|ten hoogste|hoogstens|niet meer|no more|not more|maximum|eenmaal|één(?: keer)?|once|een keer|at most|einmal)\b … \b(?:jaar|kalenderjaar|year|annually|annum|12 months|twelve|jahr)\b",
+    unless=(r"\b(?:tenzij|unless|behoudens|except|alsook|additional\w*|tussentijds|ook|incident|breach|datalek)\b",),
+)
+_SCOPE_CUT = cue(
+    r"\b(?:beperk\w*|limited)\b … \b(?:tot|to)\b … \b(?:systemen|systems|administratie|records|documentation|documenten|schriftelijke|written)\b"
+)
+
+
+def audits(text: Text) -> Verdict:
+    """Art. 28(3)(h): audits and inspections by the controller or its auditor, with the processor's help."""
+    requirement = "h_audit_and_inspection"
+    among = text.about("audit", "inspect", "controle", "prüfung", "kontroll", "examin", "controleren", "überprüf")
+    granted = meeting(among, *_AUDITS)
+    if not granted:
+        return missing(text, requirement)
+    article = tuple(
+        dict.fromkeys(
+            o
+            for one in granted
+            for o in (one, *text.around(one, before=2, after=8))
+            if o in among or o.heading == one.heading
+        )
+    )
+    on_topic = tuple(
+        one
+        for one in article
+        if one in among or any(w in one.heading for w in ("audit", "controle", "inspect", "prüf", "kontroll"))
+    )
+    suspicion = meeting(on_topic, *_ON_SUSPICION)
+    instead = meeting(on_topic, *_REPORTS_INSTEAD)
+    others = meeting(granted, _BY_OTHERS_ONLY)
+    own = tuple(one for one in granted if one not in others and _OWN_AUDIT.meets(one))
+    once, cut = meeting(on_topic, _ONCE), meeting(on_topic, _SCOPE_CUT, cue(r"\btoegang\b … \badministratie\b"))
+    no_inspection = not meeting(
+        on_topic,
+        cue(r"\b(?:\w*inspect\w*|ter plaatse|on-?site|locatie\w*|gebouwen|toegang tot|premises|facilities|vor ort)\b"),
+    )
+    lacking = [
+        *(("any_time",) if suspicion else ()),
+        *(("reports_first",) if instead else ()),
+        *(("own_auditor",) if others and not own else ()),
+        *(("inspection",) if cut or (once and no_inspection) else ()),
+    ]
+    by = dict.fromkeys(
+        (*granted[:2], *suspicion[:1], *instead[:1], *others[:1], *(cut or (once if lacking else ()))[:1])
+    )
+    return judged(text, requirement, by, *lacking)

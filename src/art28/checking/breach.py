@@ -1,0 +1,134 @@
+"""Text -> verdicts on breaches: told without undue delay, and with what content (Art. 33(2), 28(3)(f), 33(3))."""
+
+import re
+
+from art28.checking.judging import judged, met, missing
+from art28.checking.model import Verdict
+from art28.checking.statements import Statement
+from art28.checking.text import Cue, Text, cue, meeting
+from art28.document.outline import Part
+
+_WORDS = ("lek", "inbreuk", "breach", "incident", "verletzung", "datenpanne", "unauthor", "compromis")
+_TELLS = (
+    cue("{inform}", "{breach}", r"\bCONTROLLER\b", unless=("{rights} … {request}", "{infringes} … {instruction}", "{instruction} … {infringes}", r"\bSUBPROCESSOR (?:zal|shall|will|meldt)\b", "{audit}", r"\bCONTROLLER (?:meldt|zal|shall|will|must|dient) (?:\w+ ){0,6}(?:{inform})", r"\b(?:toezichthouder|autoriteit\w*|authority)\b … \b(?:door|by) CONTROLLER\b")),
+    cue("{inform}", "{breach}", r"\bPROCESSOR\b", "{at_once}", unless=("{infringes} … {instruction}", "{instruction} … {infringes}", "{audit}", "{rights} … {request}")),
+    cue(r"\b(?:eerste|first|initial)\b … \b(?:melding|notif\w*|waarschuwing)\b", "{at_once}"),
+)  # fmt: skip
+_ANY_TIME = re.compile(
+    r"(?P<number>\d{1,3}|één|een|twee|drie|vier|vijf|tien|twaalf|vierentwintig|zesendertig|achtenveertig|tweeënzeventig|one|two|three|four|five|ten|twelve|"
+    r"twenty-?four|thirty-?six|forty-?eight|seventy-?two)(?: (?P<digits>\d{1,3}))?(?: \w+)? ?(?P<unit>uur|uren|hours?|hrs|stunden|werkdag\w*|kalenderdag\w*|dag|dagen|"
+    r"(?:business |working |calendar )?days?|(?:werk)?tage?n?|week|weken|weeks?)\b"
+)
+_NUMBERS = {
+    "één": 1, "een": 1, "one": 1, "twee": 2, "two": 2, "drie": 3, "three": 3, "vier": 4, "four": 4, "vijf": 5, "five": 5, "tien": 10, "ten": 10, "twaalf": 12, "twelve": 12,
+    "vierentwintig": 24, "twentyfour": 24, "zesendertig": 36, "thirtysix": 36, "achtenveertig": 48, "fortyeight": 48, "tweeënzeventig": 72, "seventytwo": 72,
+}  # fmt: skip
+_HOURS_A_DAY = 24
+_HOURS_A_WEEK = 7 * _HOURS_A_DAY
+# What the readers of the reference accept as "without undue delay"; the EDPB recommends at most 24 hours, law.md 2.
+_MOST_HOURS = 48
+_SERIOUS_ONLY = (
+    cue(r"\b(?:ernstige|substantiële|significante?|serious|severe|material|schwerwiegende\w*|meldplichtige?|meldingsplichtige?)\b {breach}"),
+    cue(r"\b(?:alleen|uitsluitend|slechts|only|solely)\b … \b(?:indien|wanneer|if|when|where)\b … \b(?:risico|risk|nadelig\w*|gevolgen|harm|adverse)\b", "{breach}", "{inform}"),
+    cue(r"\b(?:na|nadat|after|following|upon completion of)\b … \b(?:onderzoek|investigation|onderzocht|investigated)\b … \b(?:afgerond|voltooid|complet\w+|conclu\w+|vastgesteld|bevestigd|confirmed)\b", "{inform}"),
+)  # fmt: skip
+
+
+def _hours(one: Statement) -> tuple[int, ...]:
+    """Every period that `one` names, in hours."""
+    found = []
+    for match in _ANY_TIME.finditer(one.text):
+        word = (match["digits"] or match["number"]).replace("-", "")
+        number = int(word) if word.isdigit() else _NUMBERS[word]
+        unit = match["unit"]
+        per = (
+            1
+            if unit.startswith(("uur", "uren", "hour", "hrs", "stund"))
+            else _HOURS_A_WEEK
+            if unit[:2] == "we" and "k" in unit[:4] and "werk" not in unit
+            else _HOURS_A_DAY
+        )
+        found.append(number * per)
+    return tuple(found)
+
+
+def without_undue_delay(text: Text) -> Verdict:
+    """Art. 33(2): tells the controller of every breach without undue delay, or within forty-eight hours at most."""
+    requirement = "breach_without_undue_delay"
+    tells = meeting(text.about(*_WORDS), *_TELLS)
+    if not tells:
+        return missing(text, requirement)
+    timed = [one for one in tells if one.says("{at_once}") or _hours(one)]
+    near = tuple(o for one in tells for o in text.around(one, after=2) if _hours(o) and o.says("{inform}"))
+    by = (*timed[:2], *near[:1]) if timed or near else tells
+    hours = [min(_hours(one)) for one in by if _hours(one)]
+    lacking = []
+    if not timed and not near:
+        lacking.append("timing")
+    elif hours and min(hours) > _MOST_HOURS:
+        lacking.append("forty_eight_hours")
+    cut_back = [one for one in tells if meeting((one,), *_SERIOUS_ONLY)]
+    if cut_back and len(cut_back) == len(tells):
+        lacking.append("every_breach")
+    return judged(text, requirement, (*by[:3], *cut_back[:1]), *lacking)
+
+
+_LIST = cue(
+    r"\b(?:meld\w*|kennisgeving|notif\w*|notice|informatie|information|inlichtingen|report\w*|rapport\w*|vragen|meldung\w*|gegevens)\b … "
+    r"\b(?:bevat\w*|vermeld\w*|omvat\w*|behelst|minimaal|ten ?minste|in ieder geval|includ\w*|contain\w*|describ\w*|at least|following|volgende|onderstaande|verstrek\w*|"
+    r"bestaat|omschrij\w*|over|mindestens|folgende\w*|enthält|provide\w*|specify\w*|regarding|set\w* out|details)\b"
+)  # fmt: skip
+_BY_THE_ARTICLE = cue(
+    r"\bart(?:\.|ikel|icle)? ?33 ?(?:\(?3|lid 3|,? derde lid|paragraph 3|abs\. 3|third paragraph)\b|\b33\.3\b",
+    unless=(r"\bdefinit\w*",),
+)
+_CONTENT: tuple[tuple[str, tuple[Cue, ...]], ...] = (
+    ("nature", (cue(r"\b(?:aard|nature|omschrijving van (?:het|de) (?:incident|datalek|inbreuk|lek)|beschrijving van|samenvatting|wat is er gebeurd|description of|describe\w*|details of|circumstances|art der|toedracht)\b"),)),
+    ("categories", (cue(r"\b(?:categorie\w*|categor(?:y|ies)|soort\w*|types?|welke (?:persoons)?gegevens|groep\w*|kategorien|betreffende persoonsgegevens|which personal data|personal data (?:concerned|affected|involved))\b", r"\b(?:gegevens|data|betrokkenen?|personen|subjects?|daten|records)\b"),)),
+    ("numbers", (cue(r"\b(?:aantal\w*|hoeveel\w*|hoeveelheid|numbers?|anzahl|omvang|volume|extent)\b"),)),
+    ("contact", (cue(r"\b(?:contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|data protection officer|dpo|fg|anlaufstelle|point of contact)\b", unless=(r"\bcontactgegevens van (?:de )?(?:betrokken|CONTROLLER)", r"\b(?:betrokken personen|data subjects?)\b … \bcontact", r"\bbereiken\b")),)),
+    ("consequences", (cue(r"\b(?:waarschijnlijke?|verwachte?|mogelijke?|vermoedelijke?|te verwachten|bekende|likely|possible|potential|anticipated|expected|probable|wahrscheinlich\w*)\b … \b(?:gevolg\w*|consequences?|impact|effects?|risico\w*|risks?|folgen)\b"), cue(r"\b(?:gevolgen (?:voor|die|heeft)|wat zijn de gevolgen|wat het … gevolg|consequences of|impact of|folgen der)\b", unless=(r"\b(?:beperk\w*|mitigat\w*|minimi\w*)\b",)))),
+    ("measures", (cue(r"\b(?:maatregel\w*|measures?|steps|actions?|remed\w*|herstel\w*|maßnahmen)\b"),)),
+)  # fmt: skip
+_FEWEST = 2
+
+
+def breach_content(text: Text) -> Verdict:
+    """Guidance on Art. 28(3)(f): what the notice must tell, so that the controller can meet Art. 33(3)."""
+    requirement = "breach_content"
+    about = text.about(*_WORDS, "33", "meld", "notif")
+    by_article = tuple(one for one in meeting(about, _BY_THE_ARTICLE) if one.says("{breach}") or _is_headed(one))
+    if by_article:
+        return met(text, requirement, by_article)
+    listed = tuple(
+        one
+        for one in text.statements
+        if not one.defines and _is_headed(one) and (_LIST.meets(one) or one.part is Part.ANNEX or _in_list(text, one))
+    )
+    listed += tuple(
+        one
+        for one in about
+        if not _is_headed(one) and one.says("{breach}") and one.says("{inform}") and _LIST.meets(one)
+    )
+    found = {name: meeting(listed, *cues) for name, cues in _CONTENT}
+    if sum(map(bool, found.values())) < _FEWEST:
+        return missing(text, requirement)
+    lacking = [name for name, by in found.items() if not by]
+    by = sorted({one for ones in found.values() for one in ones[:1]}, key=lambda one: one.index)
+    return judged(text, requirement, by, *lacking)
+
+
+def _is_headed(one: Statement) -> bool:
+    return any(
+        word in one.heading
+        for word in ("lek", "inbreuk", "breach", "incident", "meldplicht", "verletzung", "datenpanne", "notification")
+    )
+
+
+def _in_list(text: Text, one: Statement) -> bool:
+    """Whether `one` is an item of a list that says what a notice holds."""
+    before = text.around(one, before=12)
+    lead = next(
+        (other for other in reversed(before) if other.index < one.index and other.text.rstrip().endswith(":")), None
+    )
+    return lead is not None and _LIST.meets(lead)

@@ -1,0 +1,34 @@
+"""Agreement -> what checking says of it: a verdict on every requirement, and findings."""
+
+from datetime import date
+
+from art28.agreement.model import Agreement
+from art28.checking.blanks import blanks
+from art28.checking.gaps import gaps
+from art28.checking.model import Checked, Finding, Severity
+from art28.checking.numbering import numbering
+from art28.checking.references import references
+from art28.checking.repealed import repealed
+from art28.checking.repeated import repeated
+from art28.checking.text import text_of
+from art28.checking.verdicts import JUDGING
+
+_WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
+
+
+def check(agreement: Agreement, *, on: date = date.max) -> Checked:
+    """Judge `agreement` as the law stands on the day `on`; without one, every repeal that art28 knows of counts.
+
+    Findings come by severity, the law before the drafting, and in the order of the text within that.
+    """
+    text = text_of(agreement)
+    verdicts = tuple(judge(text) for judge in JUDGING)
+    found: tuple[Finding, ...] = (
+        *gaps(verdicts),
+        *repealed(text, on=on),
+        *references(text),
+        *numbering(text),
+        *repeated(text),
+        *blanks(text),
+    )
+    return Checked(verdicts, tuple(sorted(found, key=lambda finding: _WEIGHT[finding.severity])))

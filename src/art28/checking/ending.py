@@ -1,0 +1,92 @@
+"""Text -> verdicts on the end: deletion or return at the controller's choice, and copies (Art. 28(3)(g))."""
+
+from art28.checking.judging import judged, missing
+from art28.checking.model import Verdict
+from art28.checking.statements import Statement
+from art28.checking.text import Text, cue, meeting
+
+_WORDS = (
+    "verwijder", "vernietig", "wis", "retour", "terug", "overdra", "delet", "destr", "eras", "return", "purge", "dispos", "kopie", "copies", "back-up", "backup",
+    "lösch", "rückgabe", "zurück", "vernicht", "anonimis", "achtergebleven",
+)  # fmt: skip
+_ENDING = ("eindig", "einde", "duur", "terugg", "bewaartermijn", "bewaren", "terminat", "delet", "return", "verwijder", "vernietig", "term", "retention", "expir", "löschung", "beendigung", "retour", "wissen")  # fmt: skip
+_ANOTHER_TOPIC = (
+    "{rights} … {request}", r"\b(?:verzoek|request)\w*\b … \b(?:betrokkene|data subject)", "{breach}", r"\baudit\w*\b", r"\bleidt tot … (?:vernietiging|verlies)\b",
+    r"\bmeans\b", r"\b(?:bewerking of|verzamelen|vastleggen|collection|recording)\b", r"\bCONTROLLER (?:zal|shall|will) … (?:{delete}) … \b(?:van PROCESSOR|PROCESSOR's)\b",
+)  # fmt: skip
+_AFTER_THE_END = cue("{end}", "(?:{delete}|{return})", unless=_ANOTHER_TOPIC)
+_UNDER_HEADING = cue("(?:{delete}|{return})", r"\b(?:gegevens|data|daten|kopie\w*|copies)\b", unless=_ANOTHER_TOPIC)
+_EITHER = cue("{delete}", "{return}")
+_CHOICE = (
+    cue("{choice}", "(?:{delete}|{return})", r"\bCONTROLLER\b", unless=(r"\b(?:keuze|choice|option|discretion) (?:van|of) (?:de |the )?PROCESSOR\b", r"\bPROCESSOR (?:sole )?(?:discretion|option|choice)\b")),
+    cue(r"\b(?:verzoek|request|instruct\w*|opdracht|weisung|aangeven)\b … (?:{return} … \b(?:of|or|dan wel|oder|en/of|and/or)\b … {delete}|{delete} … \b(?:of|or|dan wel|oder|en/of|and/or)\b … {return})", r"\bCONTROLLER\b"),
+    cue(r"(?:{return} … \b(?:of|or|dan wel|oder)\b … {delete}|{delete} … \b(?:of|or|dan wel|oder)\b … {return}) … \b(?:verzoek|request\w*|instruct\w*|aangeven|directed|wunsch|keuze)\b", r"\bCONTROLLER\b"),
+)  # fmt: skip
+_HELD_BACK = cue(
+    r"\b(?:openstaande|verschuldigd\w*|betaling|betaald|retentierecht|opschort\w*|outstanding|unpaid|lien|payment|withhold\w*|offene\w*|zurückbehaltung\w*)\b",
+    "(?:{delete}|{return})",
+    unless=("{money} … \\b(?:kosten|costs)\\b", r"\b(?:geen|no)\b … \b(?:retentierecht|lien)\b"),
+)
+_KEEPS = (
+    cue(r"\bop andere gronden\b"),
+    cue(r"\b(?:langer|longer|longer than)\b … \b(?:wenst|wil|wishes|wants)\b"),
+    cue(r"\b(?:afwijken|bewaren|behouden|retain|keep)\b … \b(?:nakoming van zijn verplichtingen|te bewijzen|bewijs|own (?:legitimate |business )?(?:interests?|purposes?)|eigen (?:administratie|doeleinden|belang\w*)|legitimate (?:business )?interests?)\b"),
+)  # fmt: skip
+
+
+def _endings(text: Text) -> tuple[Statement, ...]:
+    among = text.about(*_WORDS)
+    found = set(meeting(among, _AFTER_THE_END))
+    found |= {one for one in meeting(among, _UNDER_HEADING) if any(word in one.heading for word in _ENDING)}
+    return tuple(sorted(found, key=lambda one: one.index))
+
+
+def delete_or_return(text: Text) -> Verdict:
+    """Art. 28(3)(g): deletion or return after the end, at the controller's choice."""
+    requirement = "g_delete_or_return_at_choice"
+    endings = _endings(text)
+    if not endings:
+        return missing(text, requirement)
+    chosen = meeting(endings, *_CHOICE)
+    near = {o for one in endings for o in (one, *text.around(one, after=2))}
+    lacking = []
+    if not (meeting(endings, _EITHER) or (meeting(endings, cue("{delete}")) and meeting(endings, cue("{return}")))):
+        lacking.append("both")
+    if not chosen:
+        lacking.append("choice")
+    held = meeting(near, _HELD_BACK)
+    kept = meeting(text.about("afwijken", "bewaren", "behouden", "retain", "keep", "langer", "longer"), *_KEEPS)
+    lacking += [*(("unconditional",) if held else ()), *(("law_only",) if kept else ())]
+    return judged(text, requirement, (*(chosen or endings)[:2], *held[:1], *kept[:1]), *lacking)
+
+
+_GONE = (
+    cue("{copies}", "{delete}", unless=_ANOTHER_TOPIC),
+    cue(
+        r"\b(?:geen|niet langer|no|keine)\b … {copies}",
+        unless=(*_ANOTHER_TOPIC, r"\b(?:onbeveiligde|beveiligd\w*|maken|zonder|without)\b"),
+    ),
+    cue("{copies}", r"\b(?:overschreven|overwritten|overschrijv\w*)\b"),
+)
+_ALL = cue(
+    r"\b(?:alle|al|volledig|geheel|all|any|every|permanently|entirely|sämtliche|definitief|onherroepelijk)\b",
+    "{delete}",
+    unless=_ANOTHER_TOPIC,
+)
+_SOME_KEPT = cue(
+    "{copies}",
+    r"\b(?:behoud\w*|bewa\w*|retain\w*|keep\w*|kept)\b",
+    unless=("{delete}", "{law}", r"\b(?:geen|niet|no|not)\b"),
+)
+
+
+def existing_copies(text: Text) -> Verdict:
+    """Art. 28(3)(g): copies, back-ups and what sub-processors hold go too, save what the law makes it keep."""
+    requirement = "g_existing_copies"
+    endings = _endings(text)
+    near = tuple(dict.fromkeys(o for one in endings for o in (one, *text.around(one, after=2))))
+    gone = meeting(near, *_GONE)
+    if gone:
+        return judged(text, requirement, gone)
+    everything = meeting(endings, _ALL)
+    return judged(text, requirement, everything, "copies") if everything else missing(text, requirement)

@@ -1,0 +1,204 @@
+"""Text -> verdicts on instructions: documented, also for transfers, the law's exception, the warning (Art. 28(3)(a), end)."""
+
+from art28.checking.judging import judged, missing, partial
+from art28.checking.model import Verdict
+from art28.checking.statements import Statement
+from art28.checking.text import Text, cue, meeting
+
+_WORDS = ("instruct", "opdracht", "aanwijzing", "behalf", "direction", "weisung", "auftrag")
+_ANOTHER_TOPIC = (
+    r"{instruction} … {infringes}",
+    r"{infringes} … {instruction}",
+    r"{audit}",
+    r"\b(?:SUBPROCESSOR|auditors?) (?:zal|zullen|dient|mag|shall|will|may|must|verwerkt|process)",
+    r"\bCONTROLLER (?:garandeert|verklaart|warrants|represents|ensures|shall ensure|is verantwoordelijk|is responsible)\b",
+    r"\b(?:buiten de (?:eer|eu)|derde ?land\w*|third countr\w*|outside the)\b … {consent}",
+)
+_BOUND = (
+    cue("{only}", "{instruction}", "{process}", unless=_ANOTHER_TOPIC),
+    cue(
+        r"\b(?:conform|volgens|overeenkomstig|op basis van|in overeenstemming met|in accordance with|pursuant to|based on|on|"
+        r"under|following|gemäß|nach|auf) … {instruction}",
+        "{process}",
+        r"\bPROCESSOR\b",
+        unless=(*_ANOTHER_TOPIC, r"\bon (?:\w+ )?behalf\b(?!.{0,200}instruct)"),
+    ),
+)
+_BOUND_TO_THE_AGREEMENT = (
+    cue(
+        r"\b(?:uitsluitend|alleen|slechts|enkel|niet voor (?:enig )?ander\w*|only|solely|exclusively|not … any other|nur)\b",
+        "{process}",
+        r"\b(?:doel\w*|overeenkomst\w*|diensten|handelingen|opdracht|purposes?|agreement|services|zweck\w*|vertrag\w*|leistung\w*)\b",
+        unless=("{infringes}", "{audit}", "{secrecy}", "{breach}", "SUBPROCESSOR", "{outside_eea}"),
+    ),
+    cue(
+        r"\b(?:in opdracht van|on behalf of|im auftrag)\b",
+        "{process}",
+        r"\bPROCESSOR\b",
+        unless=("SUBPROCESSOR", "{infringes}"),
+    ),
+)
+_DOCUMENTED = (
+    cue("{documented} … {instruction}"),
+    cue("{instruction} … {documented}"),
+    cue("{instruction}", r"\b(?:vastgelegd|opgenomen|neergelegd|beschreven|set out|set forth|laid down|contained|festgelegt)\b … \b(?:overeenkomst|agreement|dpa|bijlage|annex|contract|addendum|vertrag)\b"),
+    cue("{instruction}", r"\b(?:agreement|overeenkomst|dpa|addendum|vertrag)\b … \b(?:constitutes?|vormt|vormen|geldt als|gelden als|are|comprise)\b … {instruction}"),
+)  # fmt: skip
+_NOT_DOCUMENTED = (r"\b(?:mondeling\w*|oral\w*|verbal\w*)\b",)
+
+
+def documented_instructions(text: Text) -> Verdict:
+    """Art. 28(3)(a): only on documented instructions of the controller."""
+    requirement = "a_instructions"
+    among = text.about(*_WORDS)
+    bound = meeting(among, *_BOUND)
+    if bound:
+        written = meeting(bound, *_DOCUMENTED) or meeting(
+            among,
+            *(cue(*c.says, unless=(*_ANOTHER_TOPIC, "{breach}", "{delete}", *_NOT_DOCUMENTED)) for c in _DOCUMENTED),
+        )
+        return judged(text, requirement, written or bound, *(() if written else ("documented",)))
+    loosely = meeting(text.about("verwerk", "process", "handelingen", "verarbeit"), *_BOUND_TO_THE_AGREEMENT)
+    return partial(text, requirement, loosely, "instructions", "documented") if loosely else missing(text, requirement)
+
+
+_PLACES = (
+    "buiten", "derde land", "derdeland", "outside", "third countr", "doorgifte", "doorge", "transfer", "eer", "eea", "internationa", "ewr", "drittl",
+    "europese", "european", "europäisch",
+)  # fmt: skip
+_MOVES = r"\b(?:\w*verwerk\w*|doorg\w+|opsla\w+|opgeslagen|bewaard|overdr\w+|overgedragen|verplaats\w*|toegang|export\w*|process\w*|transfer\w*|stor\w+|access\w*|hosted|verarbeit\w*|übermitt\w*)\b"
+_STRICT = (
+    cue(
+        "{outside_eea}",
+        _MOVES,
+        r"\b(?:niet|geen|nimmer|not|no|never|nicht|keine)\b … \b(?:zonder|without|dan (?:na|met)|tenzij|unless|except|behalve|indien niet|until|ohne|behoudens)\b … (?:{consent}|{instruction})",
+    ),
+    cue("{outside_eea}", _MOVES, r"\b(?:zonder|without|ohne)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht)\b"),
+    cue(
+        "{outside_eea}",
+        _MOVES,
+        r"\b(?:alleen|uitsluitend|slechts|enkel|pas|only|solely|nur|erst)\b … (?:{consent}|{instruction})",
+        unless=(r"\b(?:alleen|uitsluitend|only)\b … \b(?:binnen|within)\b … {consent}\b … \b(?:adequa|passend)",),
+    ),
+    cue("{outside_eea}", _MOVES, r"{consent} … \b(?:vereist|nodig|required|necessary|erforderlich)\b"),
+    cue("{outside_eea}", r"(?:{documented}|{only}) … {instruction} … \b(?:inclu\w+|waaronder|met betrekking tot|with regard to|ten aanzien van|mede|ook|auch|onder meer|in bezug)\b"),
+    cue("{outside_eea}", r"\b(?:voorafgaande?|prior|vorherige\w*)\b … (?:{consent}|{instruction})", _MOVES, unless=("SUBPROCESSOR … {consent}",)),
+)  # fmt: skip
+_WITHIN_ONLY = (
+    cue(
+        r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|ausschließlich|nur)\b … \b(?:binnen|in|within)\b … \b(?:eer|eu|nederland|europese (?:unie|econom\w+)|eea|european (?:union|economic)|netherlands|ewr|europäisch\w+)\b",
+        _MOVES,
+        unless=(r"\btenzij\b", r"\bunless\b", "{breach}"),
+    ),
+    cue(
+        r"\b(?:niet|geen|nimmer|not|no)\b … \b(?:buiten (?:de )?(?:eer|eu|europese)|outside (?:of )?(?:the )?(?:eea|eu|european)|third countr\w+|derde ?land\w*)\b",
+        _MOVES,
+        unless=("{unless}", r"\b(?:zonder|without|ohne|indien|if|voor zover)\b", "{breach}"),
+    ),
+    cue(r"\b(?:alleen|uitsluitend|only)\b … \b(?:bijlage|annex|schedule|appendix|exhibit)\b", "{outside_eea}", _MOVES),
+)  # fmt: skip
+_CARVED_OUT = (
+    cue(r"\b(?:tenzij|unless)\b.{0,120}, (?:het|of indien|of wanneer|dan wel|if|or if|or where|where)\b"),
+    cue(r"\b(?:met uitzondering van|uitgezonderd|with the exception of|except for)\b"),
+    cue(r"(?:{consent}|{instruction}).{0,80}\b(?:of|or|dan wel|hetzij|either|oder)\b.{0,80}\b(?:adequa\w*|passende? (?:waarborg|bescherming)\w*|safeguards|standard|model\w*|sccs?|angemessen\w*)\b"),
+    cue(r"\b(?:adequa\w*|passend\w*|safeguards|sccs?|standard|model\w*)\b.{0,80}\b(?:of|or|dan wel|oder)\b.{0,60}(?:{consent}|{instruction})"),
+)  # fmt: skip
+_SWITCHED_OFF = cue(
+    r"\b(?:niet van toepassing|geldt niet|gelden niet|(?:does|do|shall) not apply|gilt nicht)\b", unless=("{law}",)
+)
+_ONLY_OTHERS = cue(
+    r"\b(?:laten|doen) verwerken door\b|\b(?:transfer|disclos\w+) … \bto (?:any )?(?:SUBPROCESSOR|third part\w+)\b|\bdoor (?:andere|derden|SUBPROCESSOR)\b",
+    unless=(r"\b(?:verwerken of (?:te )?laten verwerken|verwerkt of|zelf)\b",),
+)  # fmt: skip
+_SAFEGUARDS = cue(
+    "{outside_eea}",
+    r"\b(?:adequa\w*|passend\w*|waarborg\w*|safeguards?|standard contractual|model\w*|sccs?|bcr\w*|privacy framework|toegestaan|toestemming|"
+    r"authori[sz]\w+|consent\w*|may|mag|chapter v|hoofdstuk v|angemessen\w*|standardvertrag\w*|garantien|dpf|clauses|lawful\w*)\b",
+    _MOVES,
+)  # fmt: skip
+
+
+def transfers_on_instruction(text: Text) -> Verdict:
+    """Art. 28(3)(a): outside the EEA only on the controller's instruction or consent, or to places it agreed."""
+    requirement = "a_transfers_on_instruction"
+    among = text.about(*_PLACES)
+    strict = meeting(among, *_STRICT)
+    within = meeting(among, *_WITHIN_ONLY)
+    if strict or within:
+        by = strict or within
+        if strict and all(_ONLY_OTHERS.meets(one) for one in strict):
+            return partial(text, requirement, by, "own_processing")
+        carved = meeting(strict, *_CARVED_OUT)
+        off = tuple(o for one in by for o in text.around(one, after=3) if _SWITCHED_OFF.meets(o))
+        if carved or off:
+            return partial(text, requirement, (*by[:2], *off), "without_exception")
+        return judged(text, requirement, by)
+    safeguards = meeting(among, _SAFEGUARDS)
+    return partial(text, requirement, safeguards, "instruction") if safeguards else missing(text, requirement)
+
+
+_EXCEPTION = (
+    cue("{unless}", "{law}", "{demanded}", "(?:{instruction}|{process})", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
+    cue(r"\b(?:wettelijk\w*|legal|statutory) (?:verplichting|plicht|obligation|requirement)\w*\b", r"\bbuiten (?:de|haar|zijn) instructies\b|\boutside (?:the )?(?:scope of )?(?:the )?instructions\b"),
+)  # fmt: skip
+_PROHIBITED = r"\b(?:verbied\w*|verbod\w*|verboden|prohibit\w*|forbid\w*|permitted|permits|toegestaan|toelaat|untersag\w*|verbiet\w*)\b"
+_REQUIREMENT = r"\b(?:verplicht\w*|voorschrift\w*|vereis\w*|requirement\w*|wettelijk\w*|law|laws|bepaling|obligation|anforderung\w*|recht\w*)\b"
+_NOTICE = cue("{inform}", "CONTROLLER", _REQUIREMENT, unless=("{breach}", "{rights} … {request}", "{delete}"))
+_NOTICE_ANYWHERE = cue(
+    "{inform}", "CONTROLLER", _REQUIREMENT, _PROHIBITED,
+    unless=("{breach}", "{rights}", r"\b(?:autoriteit\w*|authorit\w*|enforcement|overheid\w*|court|rechter|toezicht\w*|regulator\w*|subpoena|behörde\w*)\b(?!.{0,80}\b(?:verplicht|require))"),
+)  # fmt: skip
+
+
+def legal_exception_with_notice(text: Text) -> Verdict:
+    """Art. 28(3)(a): processing that Union or member-state law demands, announced beforehand unless forbidden."""
+    requirement = "a_legal_exception_notice"
+    exceptions = meeting(text.about("wet", "recht", "law", "legal", "statut", "regulat", "gesetz"), *_EXCEPTION)
+    if not exceptions:
+        return missing(text, requirement, meeting(text.about(*_WORDS), *_BOUND, *_BOUND_TO_THE_AGREEMENT))
+    notices = tuple(
+        other for one in exceptions for other in (one, *text.around(one, after=3)) if _NOTICE.meets(other)
+    ) or meeting(text.about("verb", "prohib", "forbid", "permit", "toegestaan", "untersagt"), _NOTICE_ANYWHERE)
+    by = (*exceptions[:2], *notices[:1])
+    if not notices:
+        return partial(text, requirement, by, "notice")
+    lacking = []
+    if not meeting(notices, cue("{beforehand}"), cue(_PROHIBITED)):
+        lacking.append("beforehand")
+    if not meeting((*exceptions, *notices), cue("{union_law}")):
+        lacking.append("union_law")
+    return judged(text, requirement, by, *lacking)
+
+
+_UNLAWFUL_INSTRUCTION = cue(
+    "{instruction}",
+    "{instruction} … {infringes}",
+    unless=(r"\bCONTROLLER (?:zal|shall|garandeert|staat|warrants|ensures|zorgt|represents)\b … {instruction}",),
+)
+_UNLAWFUL_ALSO = cue("{infringes} … {instruction}")
+_WARNING = cue("{inform}")
+_AUDIT_WARNING = cue("{inform}", "{infringes}", "{audit}", r"\b(?:mening|oordeel|opinion|view|believes?|meinung)\b")
+_DIFFERENT_HANDS = cue(r"\b(?:ingeschakelde|engaged|mandated)\b … \b(?:derde|auditor|third)\b")
+
+
+def infringement_warning(text: Text) -> Verdict:
+    """Art. 28(3), end: tells the controller at once of an instruction that it thinks unlawful."""
+    requirement = "h_infringement_warning"
+    among = text.about("instruct", "opdracht", "aanwijzing", "direction", "weisung")
+    unlawful = meeting(among, _UNLAWFUL_INSTRUCTION, _UNLAWFUL_ALSO)
+    warnings: list[tuple[Statement, ...]] = []
+    for one in unlawful:
+        if _WARNING.meets(one):
+            warnings.append((one,))
+        else:
+            warnings += [(one, other) for other in text.around(one, after=1) if _WARNING.meets(other)]
+    general = [by for by in warnings if not _DIFFERENT_HANDS.meets(by[0])]
+    if not general:
+        audits = (
+            *meeting(text.about("audit", "inspect", "controle", "prüfung"), _AUDIT_WARNING),
+            *(by[0] for by in warnings),
+        )
+        return partial(text, requirement, audits, "any_instruction") if audits else missing(text, requirement)
+    at_once = [by for by in general if meeting(by, cue("{at_once}"))]
+    chosen = (at_once or general)[0]
+    return judged(text, requirement, chosen, *(() if at_once else ("immediately",)))

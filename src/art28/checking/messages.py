@@ -1,0 +1,23 @@
+"""Message -> sentence: what checking says, in Dutch or English; a value called `date` is written out."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from art28.agreement.labels import day
+from art28.checking.model import Message
+
+LANGUAGES = ("nl", "en")
+
+
+def said(message: Message, language: str) -> str:
+    """`message` as a sentence in `language`; any language but Dutch reads English. Raises KeyError for an unknown key."""
+    group, _, name = message.key.partition(".")
+    values = {key: day(value, language) if key == "date" else value for key, value in message.values.items()}
+    return _sentences()[group][name]["nl" if language == "nl" else "en"].format_map(values)
+
+
+@cache
+def _sentences() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    return tomllib.loads(files("art28.checking").joinpath("messages.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,44 @@
+"""Text -> verdict on security: appropriate measures as a duty (Art. 28(3)(c), 32)."""
+
+from art28.checking.judging import judged, missing
+from art28.checking.model import Verdict
+from art28.checking.text import Text, cue, meeting
+
+_APPROPRIATE = r"\b(?:passende?|voldoende|adequate?|afdoende|noodzakelijke|vereiste|technische|appropriate|adequate|suitable|sufficient|reasonable|necessary|technical|geeignete\w*|angemessene\w*|technisch\w*)\b"
+_TAKES = r"\b(?:tref\w*|getroffen|neemt|nemen|genomen|zorg\w*|draag\w*|implemente\w*|geïmplementeerd|waarborg\w*|hante\w+|legt|ten uitvoer|handha\w+|dient|beveilig\w*|implement\w*|maintain\w*|take\w*|adopt\w*|ensure\w*|put in place|apply|applies|use[sd]?|provide\w*|employ\w*|have in place|secure\w*|triff\w*|getroffen|ergreif\w*|stellt … sicher)\b"
+_DUTY = (
+    cue(
+        _APPROPRIATE, "{measures}", _TAKES, r"\b(?:PROCESSOR|wij|we)\b",
+        unless=(r"\bSUBPROCESSOR (?:zal|shall|dient|will|must)\b", "{rights} … {request}", r"\bCONTROLLER (?:zal|shall|treft|neemt|will|must|is (?:zelf )?verantwoordelijk|is responsible)\b", "{audit}", r"\bgevolgen van\b"),
+    ),
+    cue("{measures}", r"\bart(?:\.|ikel|icle)? 32\b", _TAKES, unless=("{assist}",)),
+    cue(r"\b(?:beveiligingsniveau|level of (?:data )?(?:security|protection)|schutzniveau)\b", "{measures}", unless=("SUBPROCESSOR", "{outside_eea}")),
+)  # fmt: skip
+_EFFORT = cue(
+    "{best_efforts}",
+    r"\b\w*(?:maatregel|beveilig|measures|security|secure|maßnahmen|sicherheit)\w*\b",
+    unless=("{rights}",),
+)
+
+
+def appropriate_measures(text: Text) -> Verdict:
+    """Art. 28(3)(c): appropriate technical and organisational measures, as a duty and not as an aim."""
+    requirement = "c_security"
+    among = text.about(
+        "maatregel",
+        "measures",
+        "beveilig",
+        "security",
+        "secure",
+        "art. 32",
+        "artikel 32",
+        "article 32",
+        "maßnahmen",
+        "safeguards",
+    )
+    duty = meeting(among, *_DUTY)
+    efforts = meeting(among, _EFFORT)
+    if not duty and not efforts:
+        return missing(text, requirement)
+    by = (*efforts[:2], *(one for one in duty if one not in efforts)) if efforts else duty
+    return judged(text, requirement, by, *(("obligation",) if efforts else ()))

@@ -1,0 +1,206 @@
+"""Text -> verdicts on sub-processors: authorisation, notice and objection, the same duties, liability (Art. 28(2), (4))."""
+
+from art28.checking.judging import contradicted, judged, met, missing, partial
+from art28.checking.model import Verdict
+from art28.checking.text import Text, cue, meeting
+
+_WORDS = (
+    "SUBPROCESSOR", "sub-PROCESSOR", "derde", "third part", "andere PROCESSOR", "another PROCESSOR", "other PROCESSOR", "uitbested", "subcontract", "anderen dan",
+    "andere personen", "andere organisaties", "hulppersonen", "unterauftrag", "sub-processing", "subprocessing",
+)  # fmt: skip
+_ELSEWHERE = (
+    "{breach}",
+    r"\b(?:auditors?|audits?)\b",
+    "{secrecy} … {consent}",
+    r"\b(?:verstrekken|verschaffen|disclose\w*) aan derden\b",
+)
+_NOT_WITHOUT = (
+    cue("{sub}", r"\b(?:niet|geen|nimmer|not|no|never|neither|nicht|keine)\b … \b(?:zonder|without|dan (?:na|met)|tenzij|unless|behalve|except|ohne)\b … {consent}", unless=_ELSEWHERE),
+    cue("{sub}", r"\b(?:zonder|without|ohne)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht|keine)\b", unless=_ELSEWHERE),
+    cue("{sub}", "{engage}", r"\b(?:alleen|uitsluitend|slechts|enkel|pas|eerst|only|solely|nur)\b … {consent}", unless=_ELSEWHERE),
+    cue("{sub}", "{engage}", r"\b(?:indien|mits|als|nadat|voor zover|if|provided|where)\b … CONTROLLER … {consent}", unless=_ELSEWHERE),
+    cue("{sub}", "{engage}", r"\b(?:voorafgaande?|prior|vorherige\w*|specifieke?|specific)\b … {consent}", unless=_ELSEWHERE),
+    cue("{sub}", "{engage}", r"{consent} … \b(?:vereist|nodig|required|obtain\w*|erforderlich)\b", unless=_ELSEWHERE),
+)  # fmt: skip
+_GENERAL = (
+    cue("{sub}", r"\b(?:algemene?|generieke|general\w*|allgemeine\w*)\b … {consent}", unless=_ELSEWHERE),
+    cue("{sub}", r"\bCONTROLLER\b … \b(?:geeft|verleent|stemt|gaat akkoord|heeft|machtigt|staat … toe|authori[sz]es|consents|agrees|grants|provides|gives|acknowledges and agrees|approves|erteilt|stimmt)\b", "(?:{consent}|\\bakkoord\\b|\\btoe\\b|\\bagrees\\b)", unless=_ELSEWHERE),
+    cue("{sub}", r"{consent} … \b(?:verleend|gegeven|verleent|granted|given|erteilt)\b", unless=_ELSEWHERE),
+    cue("{sub}", r"\b(?:mag|kan|is (?:het )?(?:toegestaan|gerechtigd)|may|is entitled|is permitted)\b … {engage}", r"\b(?:vooraf|voorwaarde|mits|provided|subject to|prior|in advance|vorab)\b … (?:{inform}|{consent})", unless=_ELSEWHERE),
+    cue("{sub}", r"\bPROCESSOR\b … \b(?:is|are|wordt) … (?:authori[sz]ed|gemachtigd|permitted)\b", unless=_ELSEWHERE),
+    cue("SUBPROCESSOR", r"\b(?:toestemming|goedgekeurd\w*|goedkeuring|approved|authori[sz]ed|consent\w*)\b", r"\b(?:bijlage|annex|schedule|list|lijst|onderstaande|volgende|following|huidige|tabel|hieronder|current)\b", unless=_ELSEWHERE),
+)  # fmt: skip
+_NONE_USED = cue(
+    "{sub}",
+    r"\b(?:geen|niet|no|not|keine)\b … (?:{engage})",
+    unless=("{unless}", "{consent}", r"\b(?:zonder|without|indien|if|where)\b", "{duties}", "{liable}"),
+)
+_USED = (
+    cue("SUBPROCESSOR", "(?:{engage}|{process})", unless=(*_ELSEWHERE, "{rights}")),
+    cue(
+        "{sub}",
+        "{engage}",
+        r"\bPROCESSOR\b … \b(?:mag|kan|maakt|laat|schakelt|may|uses|engages|is gerechtigd)\b",
+        unless=(*_ELSEWHERE, "{rights}"),
+    ),
+)
+
+
+def prior_authorisation(text: Text) -> Verdict:
+    """Art. 28(2): no sub-processor without prior general or specific authorisation."""
+    requirement = "d_prior_authorisation"
+    among = text.about(*_WORDS)
+    authorised = meeting(among, *_NOT_WITHOUT, *_GENERAL)
+    if authorised:
+        return met(text, requirement, authorised)
+    none_used = meeting(among, _NONE_USED)
+    if none_used:
+        return met(text, requirement, none_used)
+    used = meeting(among, *_USED)
+    return partial(text, requirement, used, "authorisation") if used else missing(text, requirement)
+
+
+_CHANGE_NOTICE = (
+    cue("{sub}", "{inform}", "{change}", r"\bCONTROLLER\b", unless=("{breach}", r"\baudit\w*\b", "{rights} … {request}", r"\bCONTROLLER (?:zal|shall|must|dient) … {inform} … PROCESSOR\b")),
+    cue("{sub}", "{inform}", "{beforehand}", unless=("{breach}", r"\baudit\w*\b", "{rights} … {request}")),
+    cue("{sub}", r"\b(?:lijst|overzicht|list|liste)\b", r"\b(?:bijgewerkt|bijwerken|actueel|gepubliceerd|update\w*|publish\w*|post\w*|aktualisier\w*)\b", "{change}"),
+)  # fmt: skip
+_ON_REQUEST_ONLY = cue(
+    r"\b(?:op (?:\w+ )?verzoek|(?:up)?on (?:\w+ )?request|auf anfrage)\b",
+    unless=("{change} … {inform}", "{inform} … {change}"),
+)
+_PRIOR = (
+    cue("{beforehand}"),
+    cue(r"\b(?:ten ?minste|minimaal|uiterlijk|at least|no (?:less|later) than|mindestens)\b … \b(?:dag\w*|week|weken|maand\w*|werkdag\w*|days?|weeks?|months?|tage\w*|wochen)\b", unless=(r"\b(?:na|after|following|nach)\b (?:de |the |such )?(?:\w+ ){0,2}(?:wijziging|inschakel|engag|appoint|chang)",)),
+    cue(r"\b(?:\d+|\w+) (?:\d+ )?(?:kalender|calendar |business |werk)?(?:dagen|days|weken|weeks|tage)\b … \b(?:voor|vóór|before|prior|voorafgaand\w*|van tevoren|in advance|notice|vor)\b"),
+)  # fmt: skip
+_OBJECTION = cue(
+    "{object}",
+    "(?:{sub}|{change}|{engage})",
+    unless=(
+        r"\bverwerking van (?:zijn|haar|de) persoonsgegevens\b",
+        "{rights} … {object}",
+        r"\bbetrokkene\w*\b",
+        r"\bdata subjects?\b",
+        "{breach}",
+    ),
+)
+_OBJECTION_WAIVED = cue(
+    "{object}",
+    r"\bCONTROLLER\b … \b(?:geen bezwaar|niet … bezwaar|not … object\w*|waive\w*|ziet af|no right|doet afstand)\b",
+    unless=(r"\b(?:indien|wanneer|als|if|where|zonder|within|binnen)\b … \b(?:geen|niet|not|no)\b … {object}",),
+)
+_SPECIFIC = cue(
+    "{sub}", "{engage}",
+    r"\b(?:niet|geen|nimmer|not|no|never|alleen|uitsluitend|slechts|only|indien|if|nicht|nur)\b … \b(?:zonder|without|met|na|with|after|upon|ohne|nach|mit|CONTROLLER)\b … {consent}",
+    unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b"),
+)  # fmt: skip
+
+
+def change_notice_and_objection(text: Text) -> Verdict:
+    """Art. 28(2): told before a change of sub-processors, and able to object."""
+    requirement = "d_change_notice_and_objection"
+    among = text.about(*_WORDS)
+    notices = meeting(among, *_CHANGE_NOTICE)
+    notices = tuple(one for one in notices if not _ON_REQUEST_ONLY.meets(one))
+    objections = tuple(
+        other
+        for other in meeting(
+            text.about("bezwa", "object", "verzet", "weiger", "oppos", "refus", "widerspr", "akkoord", "reject"),
+            _OBJECTION,
+            cue("{object}"),
+        )
+        if any(
+            one.heading == other.heading and abs(one.index - other.index) <= 8
+            for one in (*notices, *meeting(among, *_GENERAL))
+        )
+        or (_OBJECTION.meets(other) and other.says("{sub}"))
+    )
+    specific = meeting(among, _SPECIFIC)
+    if specific and not (notices and objections) and not meeting(among, *_GENERAL[:1]):
+        return met(text, requirement, specific)
+    if not notices:
+        return met(text, requirement, specific) if specific else missing(text, requirement)
+    waived = meeting(objections, _OBJECTION_WAIVED)
+    lacking = []
+    if not meeting(notices, *_PRIOR) and not any(
+        meeting(text.around(one, after=2), cue("{sub}", *_PRIOR[0].says)) for one in notices
+    ):
+        lacking.append("prior")
+    if waived:
+        lacking.append("waived")
+    elif not objections:
+        lacking.append("objection")
+    return judged(text, requirement, (*notices[:2], *objections[:2]), *lacking)
+
+
+_BINDS = r"\b(?:\w*leg(?:t|gen)|opgelegd|oplegg\w*|verplicht\w*|verbind\w*|overeenkom\w*|overeengekomen|contract\w*|voldoen|voldoet|gebonden|sluit\w*|dienen|zorg\w*|zelfde|dezelfde|nakomen|gehouden|impos\w*|bind\w*|bound|enter\w*|agree\w*|subject|flow\w*|require\w*|written|ensur\w*|contain\w*|auferleg\w*|verpflicht\w*|vertrag\w*|onderwerp\w*)\b"
+_SAME = (
+    cue("{sub}", "{same}", "{duties}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b")),
+    cue("{sub}", r"\b(?:dezelfde|same|gelijke|gleiche\w*|dieselben)\b", "(?:{duties}|\\bovereenkomst\\b|\\bniveau\\b)", unless=("{breach}",)),
+    cue(r"\b(?:zij|deze|they|such|diese)\b", r"\b(?:dezelfde|same|minimaal|ten ?minste|gleiche\w*)\b … {duties}", _BINDS, unless=("{breach}",)),
+)  # fmt: skip
+_IN_PART = (cue("{sub}", "{same_in_part}", "(?:{duties}|\\bovereenkomst\\w*)", _BINDS, unless=("{breach}",)),)
+_SOME_CONTRACT = (
+    cue("{sub}", r"\b(?:sub-?verwerkersovereenkomst\w*|verwerkersovereenkomst\w*|overeenkomst|contract\w*|written agreement|agreement|schriftelijk\w*|vertrag\w*)\b", _BINDS, unless=("{breach}", "{consent}", "{liable}", "{object}", "{inform}")),
+    cue("{sub}", "{duties}", r"\b(?:\w*legt|opgelegd|oplegg\w*|opleggen|impos\w*|verplicht\w*|auferleg\w*|voldoen|voldoet|comply)\b", unless=("{breach}", "{consent}", "{liable}", "{inform}")),
+    cue("{sub}", "{secrecy}", r"\b(?:\w*legt|opgelegd|opleggen|impos\w*)\b"),
+)  # fmt: skip
+
+
+def same_duties(text: Text) -> Verdict:
+    """Art. 28(4): the same duties laid on sub-processors by contract."""
+    requirement = "d_flow_down"
+    among = text.about(*_WORDS, "zij minimaal", "dezelfde", "same")
+    among = tuple(one for one in among if one.says("{sub}") or _about_subs(one.heading))
+    same = meeting(among, *_SAME)
+    in_part = meeting(among, *_IN_PART)
+    whole = tuple(
+        one for one in same if one not in in_part or one.says(r"\b(?:dezelfde|same|no less|niet minder|equivalent)\b")
+    )
+    if whole:
+        return met(text, requirement, whole)
+    some = in_part or meeting(among, *_SOME_CONTRACT)
+    return partial(text, requirement, some, "same_duties") if some else missing(text, requirement)
+
+
+def _about_subs(heading: str) -> bool:
+    return any(word in heading for word in ("SUBPROCESSOR", "sub", "derden", "third part"))
+
+
+_ANSWERS = (
+    cue("{sub}", "{liable}", r"\bPROCESSOR\b|\bhij\b|\bzij\b|\bit\b", unless=("{breach}", r"\bCONTROLLER (?:is|zal|staat|shall|will|remains) (?:\w+ ){0,4}(?:aansprakelijk|verantwoordelijk|liable|responsible)\b", r"\bverantwoordelijk (?:voor|om) (?:\w+ ){0,4}(?:betal|verkrijg)\w*")),
+)  # fmt: skip
+_DENIED = cue(
+    "{sub}",
+    r"\b(?:niet|geen|nimmer|not|no|nicht|keine)\b … {liable}",
+    r"\bPROCESSOR\b",
+    unless=(r"\b(?:niet nakom\w*|tekortschiet\w*|niet … (?:nakomt|naleeft|voldoet)|fails?|failure)\b",),
+)
+_LIMITED = (
+    cue(r"\b(?:limitations? of liability|beperking\w* (?:van|in) (?:de )?aansprakelijkheid|subject to the limit\w*|aansprakelijkheidsbeperking\w*)\b"),
+    cue(r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely)\b … {liable}"),
+    cue(r"{liable} … \b(?:maximaal|ten hoogste|beperkt tot|limited to|up to|not exceed|maximum|binnen de grenzen)\b"),
+)  # fmt: skip
+_FULLY = cue(
+    r"\b(?:volledig\w*|onverminderd|geheel|alle schade|fully|full|wholly|in vollem umfang|alsof|as if|same extent|to the same)\b"
+)
+
+
+def liable_for_subs(text: Text) -> Verdict:
+    """Art. 28(4): the processor answers to the controller in full for its sub-processors."""
+    requirement = "d_liability_for_sub"
+    among = tuple(one for one in text.about(*_WORDS) if one.says("{sub}"))
+    named = tuple(
+        one for one in among if "SUBPROCESSOR" in one.text or _about_subs(one.heading) or one.says("{engage}")
+    )
+    answers = meeting(named, *_ANSWERS)
+    denied = meeting(answers, _DENIED)
+    standing = tuple(one for one in answers if one not in denied)
+    if standing:
+        limited = meeting(standing, *_LIMITED)
+        lacking = ("full",) if limited and len(limited) == len(standing) else ()
+        return judged(text, requirement, standing, *lacking)
+    if denied and any("SUBPROCESSOR" in one.text for one in denied):
+        return contradicted(text, requirement, denied, reason="denied")
+    return missing(text, requirement, meeting(named, *_USED, *_NOT_WITHOUT, *_GENERAL))

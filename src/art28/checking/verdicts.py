@@ -1,0 +1,49 @@
+"""Every requirement of `requirements.toml` with the rule that judges it."""
+
+from collections.abc import Callable
+
+from art28.checking import (
+    assistance,
+    audit,
+    breach,
+    confidentiality,
+    contents,
+    ending,
+    instructions,
+    security,
+    subprocessors,
+)
+from art28.checking.model import Verdict
+from art28.checking.text import Text
+
+Judging = Callable[[Text], Verdict]
+
+JUDGING: tuple[Judging, ...] = (
+    contents.subject_matter,
+    contents.duration,
+    contents.nature_and_purpose,
+    contents.data_types,
+    contents.data_subject_categories,
+    contents.rights_and_duties,
+    instructions.documented_instructions,
+    instructions.transfers_on_instruction,
+    instructions.legal_exception_with_notice,
+    confidentiality.persons_bound,
+    security.appropriate_measures,
+    subprocessors.prior_authorisation,
+    subprocessors.change_notice_and_objection,
+    subprocessors.same_duties,
+    subprocessors.liable_for_subs,
+    assistance.data_subject_rights,
+    assistance.helps_with_security,
+    assistance.helps_with_notification,
+    assistance.helps_with_dpia,
+    assistance.helps_with_consultation,
+    ending.delete_or_return,
+    ending.existing_copies,
+    audit.information,
+    audit.audits,
+    instructions.infringement_warning,
+    breach.without_undue_delay,
+    breach.breach_content,
+)

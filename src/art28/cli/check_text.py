@@ -1,0 +1,105 @@
+"""Checked -> the table and the JSON that `art28 check` prints."""
+
+import json
+import textwrap
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from art28.checking.messages import said
+from art28.checking.model import Checked, Finding, Severity, Status, Verdict
+from art28.checking.requirements import requirements
+
+_SIGNS = {
+    Status.MET: ("+", "voldaan", "met"),
+    Status.RESTATED_ONLY: ("=", "herhaalt de wet", "restates the law"),
+    Status.PARTIAL: ("~", "deels", "partial"),
+    Status.COVERED_ELSEWHERE: (">", "elders", "elsewhere"),
+    Status.CONTRADICTED: ("!", "weersproken", "contradicted"),
+    Status.MISSING: ("-", "ontbreekt", "missing"),
+}
+_SEVERITIES = {
+    Severity.HIGH: ("ernstig", "high"),
+    Severity.MEDIUM: ("aandacht", "medium"),
+    Severity.LOW: ("opmerking", "low"),
+}
+_WIDTH = 120
+_INDENT = " " * 6
+
+
+def as_json(checked: Checked, language: str) -> str:
+    """Verdicts by requirement, and findings, with their sentences in `language`."""
+    return json.dumps(
+        {
+            "requirements": {verdict.requirement: _verdict(verdict, language) for verdict in checked.verdicts},
+            "findings": [_finding(finding, language) for finding in checked.findings],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _verdict(verdict: Verdict, language: str) -> dict[str, object]:
+    return {
+        "status": verdict.status,
+        "citations": [asdict(citation) for citation in verdict.citations],
+        "reason": said(verdict.reason, language),
+        "provision": verdict.provision,
+        "lacking": list(verdict.lacking),
+    }
+
+
+def _finding(finding: Finding, language: str) -> dict[str, object]:
+    return {
+        "id": finding.id,
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "requirement": finding.requirement,
+        "article": finding.article,
+        "provision": finding.provision,
+        "message": said(finding.message, language),
+        "citations": [asdict(citation) for citation in finding.citations],
+    }
+
+
+def as_table(checked: Checked, language: str) -> str:
+    """Requirements by article of the law, a sign and a word each; then the findings that are not among them, by severity."""
+    return "\n".join((*_requirements(checked, language), "", *_findings(checked, language)))
+
+
+def _requirements(checked: Checked, language: str) -> Iterator[str]:
+    dutch = language == "nl"
+    met = sum(verdict.status in (Status.MET, Status.RESTATED_ONLY) for verdict in checked.verdicts)
+    total = len(checked.verdicts)
+    yield (
+        f"Artikel 28 AVG: {met} van {total} eisen voldaan"
+        if dutch
+        else f"Article 28 GDPR: {met} of {total} requirements met"
+    )
+    article = ""
+    for verdict in checked.verdicts:
+        requirement = requirements()[verdict.requirement]
+        if requirement.article.split(",")[0] != article:
+            article = requirement.article.split(",")[0]
+            yield f"\nArt. {article}"
+        sign, *words = _SIGNS[verdict.status]
+        where = f"  ({verdict.provision})" if verdict.provision else ""
+        yield f"  {sign} {words[0 if dutch else 1]:16}{requirement.title['nl' if dutch else 'en']}{where}"
+        if verdict.status is not Status.MET:
+            yield from _wrapped(said(verdict.reason, language))
+
+
+def _findings(checked: Checked, language: str) -> Iterator[str]:
+    dutch = language == "nl"
+    others = tuple(finding for finding in checked.findings if finding.requirement is None)
+    if not others:
+        yield "Verder geen bevindingen" if dutch else "No further findings"
+        return
+    yield "Verder" if dutch else "Further findings"
+    for finding in others:
+        word = _SEVERITIES[finding.severity][0 if dutch else 1]
+        where = f"({finding.provision}) " if finding.provision else ""
+        yield from _wrapped(f"{where}{said(finding.message, language)}", first=f"  {word:10}")
+
+
+def _wrapped(text: str, first: str = _INDENT) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
