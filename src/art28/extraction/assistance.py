@@ -11,20 +11,41 @@ from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
 _WORDS = (
-    "effectbeoordeling", "dpia", "pia", "privacy impact", "impact assessment", "raadpleging", "voorafgaande controle", "consult",
-    "artikel 35", "article 35", "art. 35", "36", "folgenabschätzung", "impact",
-)  # fmt: skip
+    "effectbeoordeling",
+    "dpia",
+    "pia",
+    "privacy impact",
+    "impact assessment",
+    "raadpleging",
+    "voorafgaande controle",
+    "consult",
+    "artikel 35",
+    "article 35",
+    "art. 35",
+    "36",
+    "folgenabschätzung",
+    "impact",
+)
 _REFUSED = r"\b(?:niet|not)\b (?:\S+ ){0,3}(?:verplicht|gehouden|obliged|required)"
-_DEFINED = r"\b(?:wordt|worden) (?:\S+ )?verstaan\b|\bmeans\b|^(?:\S+ ){0,3}\*{0,2}(?:\w*effectbeoordeling|dpia)\*{0,2} ?:|\bals bedoeld in artikel 35 avg\.?$"
+_DEFINED = (
+    r"\b(?:wordt|worden) (?:\S+ )?verstaan\b|\bmeans\b|"
+    r"^(?:\S+ ){0,3}\*{0,2}(?:\w*effectbeoordeling|dpia)\*{0,2} ?:|"
+    r"\bals bedoeld in artikel 35 avg\.?$"
+)
 _READERS = tuple(
-    reads(key, value, cue(r"{assist}", concept, *demanded, unless=refused, by=Role.PROCESSOR), strength=strength)
+    reads(
+        key,
+        cue(r"{assist}", concept, *demanded, unless=refused, by=Role.PROCESSOR),
+        strength=strength,
+        value=value,
+    )
     for key, concept in (("assistance.dpia", r"{dpia}"), ("assistance.prior_consultation", r"{prior_consultation}"))
     for value, demanded, refused, strength in (
         (True, (), (_REFUSED, _DEFINED), Strength.EXPRESS),
         (False, (_REFUSED,), (_DEFINED,), Strength.EXPRESS),
     )
 ) + tuple(
-    reads(key, True, cue(r"{assist}", r"{articles_32_36}", unless=_REFUSED, by=Role.PROCESSOR), strength=Strength.PASSING)
+    reads(key, cue(r"{assist}", r"{articles_32_36}", unless=_REFUSED, by=Role.PROCESSOR), strength=Strength.PASSING)
     for key in ("assistance.dpia", "assistance.prior_consultation")
 )
 

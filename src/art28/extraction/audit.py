@@ -5,69 +5,141 @@ from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
 from art28.extraction.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
-from art28.extraction.cues import cue, phrase, reads, settled
+from art28.extraction.cues import cue, flag, phrase, reads, settled
 from art28.extraction.durations import durations
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-_WORDS = ("audit", "inspect", "controle", "controleren", "onderzoek", "prüfung", "kontroll", "administratie", "nagaan", "na kan gaan")
+_WORDS = (
+    "audit",
+    "inspect",
+    "controle",
+    "controleren",
+    "onderzoek",
+    "prüfung",
+    "kontroll",
+    "administratie",
+    "nagaan",
+    "na kan gaan",
+)
 _HEADING = re.compile(r"audit|inspecti|controle|prüfung|kontroll|verantwoording")
 _NOT_THE_CONTROLLERS = (
-    r"\bPROCESSOR (?:laat|doet|voert|shall (?:have|conduct|carry)|conducts|engages)\b(?! … CONTROLLER)", r"\b(?:interne?|internal) audits?\b", r"\baudit[- ]?(?:log|trail)\w*",
-    r"\bSUBPROCESSOR (?:zal|shall|verleent)\b", r"{rights}", r"\bbeveiligingsaudits\b",
+    r"\bPROCESSOR (?:laat|doet|voert|shall (?:have|conduct|carry)|conducts|engages)\b(?! … CONTROLLER)",
+    r"\b(?:interne?|internal) audits?\b",
+    r"\baudit[- ]?(?:log|trail)\w*",
+    r"\bSUBPROCESSOR (?:zal|shall|verleent)\b",
+    r"{rights}",
+    r"\bbeveiligingsaudits\b",
     r"\b(?:is|are|wordt|worden) (?:\w+ )?(?:audited|assessed|geaudit|getoetst)\b",
-)  # fmt: skip
-_A_RIGHT = r"\b(?:heeft (?:te allen tijde )?het recht|is (?:te allen tijde )?gerechtigd|mag|kan|staat … toe|in staat\b|in de gelegenheid|mogelijk|toegang|has the right|have the right|may|is entitled|entitled to|allow\w*|permit\w*|contribute|submit to|enable\w*|berechtigt|ermöglich\w*|permettre|peut|droit d.audit|recht (?:op|om|tot))\b"
+)
+_A_RIGHT = (
+    r"\b(?:heeft (?:te allen tijde )?het recht|is (?:te allen tijde )?gerechtigd|mag|kan|"
+    r"staat … toe|in staat\b|in de gelegenheid|mogelijk|toegang|has the right|have the right|"
+    r"may|is entitled|entitled to|allow\w*|permit\w*|contribute|submit to|enable\w*|berechtigt|"
+    r"ermöglich\w*|permettre|peut|droit d.audit|recht (?:op|om|tot))\b"
+)
 _RIGHT = (
     reads(
         "audit.right",
-        True,
         cue(
-            r"\b\w*audits?\b|\binspecti\w*|\binspect\w*|\bcontrole(?:s|ren)?\b|\bprüfung\w*|\bkontroll\w*|\binspections?\b|\boverprüf\w*|\büberprüf\w*|\bna (?:kan|kunnen) gaan\b",
+            r"\b\w*audits?\b|\binspecti\w*|\binspect\w*|\bcontrole(?:s|ren)?\b|\bprüfung\w*|"
+            r"\bkontroll\w*|\binspections?\b|\boverprüf\w*|\büberprüf\w*|\bna (?:kan|kunnen) gaan\b",
             _A_RIGHT,
             r"CONTROLLER",
             unless=(
-                *_NOT_THE_CONTROLLERS, r"\b(?:geen|niet|no|not) (?:\S+ ){0,4}(?:recht|gerechtigd|entitled|right)\b", r"\b\w*(?:toegangscontrole|access control)\w*", r"\bonder controle\b",
-                r"\bkosten\b … \b(?:gedragen|rekening)", r"\b(?:data-?lek|data breach)\w* … {inform}", r"\bPROCESSOR (?:kan|mag|may) (?:\w+ ){0,3}(?:weiger|refus|object)\w*",
+                *_NOT_THE_CONTROLLERS,
+                r"\b(?:geen|niet|no|not) (?:\S+ ){0,4}(?:recht|gerechtigd|entitled|right)\b",
+                r"\b\w*(?:toegangscontrole|access control)\w*",
+                r"\bonder controle\b",
+                r"\bkosten\b … \b(?:gedragen|rekening)",
+                r"\b(?:data-?lek|data breach)\w* … {inform}",
+                r"\bPROCESSOR (?:kan|mag|may) (?:\w+ ){0,3}(?:weiger|refus|object)\w*",
             ),
         ),
     ),
-    reads("audit.right", False, cue(r"CONTROLLER", r"\b(?:geen|niet|no|not) (?:\S+ ){0,4}(?:recht|gerechtigd|entitled|right) … (?:audit|inspecti|inspect)\w*")),
-)  # fmt: skip
+    reads(
+        "audit.right",
+        cue(
+            r"CONTROLLER",
+            r"\b(?:geen|niet|no|not) (?:\S+ ){0,4}(?:recht|gerechtigd|entitled|right) … (?:audit|"
+            r"inspecti|inspect)\w*",
+        ),
+        value=False,
+    ),
+)
 _AUDITOR = (
     (
         "controller_or_third_party",
-        r"\(laten\) (?:uitvoeren|verrichten|doen|controleren)|\buit (?:te )?\(laten\) voeren\b|\buit te \(laten\) voeren\b|\buit te voeren (?:of|en/of|dan wel) (?:te )?(?:doen|laten)\b|\b(?:door of namens|by or on behalf of|by,? or on behalf of|on behalf of|"
-        r"itself or|zelf of|zelf dan wel|either personally or|by CONTROLLER or (?:an? )?(?:\w+ ){0,4}(?:auditor|third|part\w+)|door CONTROLLER of (?:een )?(?:\w+ ){0,4}(?:auditor|derde|deskundige\w*|partij)|CONTROLLER or (?:an|another) (?:\w+ ){0,3}auditor|"
+        r"\(laten\) (?:uitvoeren|verrichten|doen|controleren)|\buit (?:te )?\(laten\) voeren\b|"
+        r"\buit te \(laten\) voeren\b|\buit te voeren (?:of|en/of|dan wel) (?:te )?(?:doen|laten)\b|"
+        r"\b(?:door of namens|by or on behalf of|by,? or on behalf of|on behalf of|"
+        r"itself or|zelf of|zelf dan wel|either personally or|"
+        r"by CONTROLLER or (?:an? )?(?:\w+ ){0,4}(?:auditor|third|part\w+)|"
+        r"door CONTROLLER of (?:een )?(?:\w+ ){0,4}(?:auditor|derde|deskundige\w*|partij)|"
+        r"CONTROLLER or (?:an|another) (?:\w+ ){0,3}auditor|"
         r"CONTROLLER or its (?:\w+ ){0,3}(?:auditors?|representatives?)|te \(laten\) controleren)\b",
     ),
     (
         "independent_third_party",
-        r"\b(?:door|by|durch|par)\b[^.;]{0,40}\b(?:onafhankelijke?|independent|unabhängig\w*|indépendant\w*)\b|\b(?:onafhankelijke?|independent)\b[^.;]{0,30}\b(?:derden?|deskundigen?|auditors?|third[- ]part\w+|expert\w*|accountant)\b",
+        r"\b(?:door|by|durch|par)\b[^.;]{0,40}\b(?:onafhankelijke?|independent|unabhängig\w*|"
+        r"indépendant\w*)\b|\b(?:onafhankelijke?|independent)\b[^.;]{0,30}\b(?:derden?|deskundigen?|"
+        r"auditors?|third[- ]part\w+|expert\w*|accountant)\b",
     ),
     ("any_third_party", r"\b(?:door|by)\b[^.;]{0,20}\b(?:derde|derde partij|third party)\b"),
 )
-_APPOINTS = r"\bCONTROLLER (?:mag|kan|may|can)\b[^.;]{0,40}\b(?:derde(?: partij)?|third party|auditor)\b[^.;]{0,40}\b(?:aanwijzen|inschakelen|appoint|designate|mandate)\b"
+_APPOINTS = (
+    r"\bCONTROLLER (?:mag|kan|may|can)\b[^.;]{0,40}\b(?:derde(?: partij)?|third party|"
+    r"auditor)\b[^.;]{0,40}\b(?:aanwijzen|inschakelen|appoint|designate|mandate)\b"
+)
 _TIMES = r"(?:één|een|1|one|eens|once|einmal)"
 _FREQUENCY = (
-    (rf"\b{_TIMES}[ -]?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|malig|time)? (?:per|a|every|each|in (?:any|een|het)|in elk|im|pro|par) (?:kalender|calendar )?(?:jaar|year|jahr|an)\b|\beens per (?:kalender)?jaar\b|\beenmaal per (?:kalender)?jaar\b|\bjaarlijks(?:e)?\b|\bonce (?:annually|yearly)\b|\bannual(?:ly)?\b", "P1Y"),
-    (rf"\b{_TIMES} ?(?:maal|keer|time)? (?:per|every|in|elke) (?:any )?(?:twaalf|twelve|12)(?:-| \(12\) | )?(?:maanden|months?)\b|\b(?:every|elke|per) (?:twaalf|twelve|12)(?:-| \(12\) | )?(?:maanden|months?)\b|\btwelve[- ]month period\b|\b12[- ]month period\b", "P12M"),
+    (
+        rf"\b{_TIMES}[ -]?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|malig|time)? (?:per|a|every|each|"
+        rf"in (?:any|een|het)|in elk|im|pro|par) (?:kalender|calendar )?(?:jaar|year|jahr|an)\b|"
+        rf"\beens per (?:kalender)?jaar\b|\beenmaal per (?:kalender)?jaar\b|\bjaarlijks(?:e)?\b|"
+        rf"\bonce (?:annually|yearly)\b|\bannual(?:ly)?\b",
+        "P1Y",
+    ),
+    (
+        rf"\b{_TIMES} ?(?:maal|keer|time)? (?:per|every|in|elke) (?:any )?(?:twaalf|twelve|12)(?:-|"
+        rf" \(12\) | )?(?:maanden|months?)\b|\b(?:every|elke|per) (?:twaalf|twelve|12)(?:-| \(12\) |"
+        rf" )?(?:maanden|months?)\b|\btwelve[- ]month period\b|\b12[- ]month period\b",
+        "P12M",
+    ),
     (rf"\b{_TIMES} ?(?:maal|keer|time)? (?:per|every|in|elke) (?:twee|two|2) (?:jaar|years)\b", "P2Y"),
-)  # fmt: skip
+)
 _CALENDAR = r"\b(?:kalenderjaar|calendar year|kalenderjahr)\b"
 _ROLLING = r"\b(?:twaalf|twelve|12)[- ](?:maanden|months?)\b|\brolling\b|\bvoortschrijdend\w*"
-_AT_LEAST_SELF = r"\bPROCESSOR … (?:laat|laten|zal|shall|will|conducts) … (?:jaarlijks|annual|yearly|eenmaal|once)|\b(?:soc|iso|certific|rapport|report|assurance|policies)\w*\b .{0,60}\b(?:jaarlijks|annual|once per year)\b|\b(?:jaarlijks|annual)\w* (?:\w+ )?(?:interne?|internal|rapport|certific)\w*"
-_ANNOUNCED = r"\b(?:aankondig\w*|aangekondigd|vooraankondig\w*|aanzegg\w*|kennisgeving|vooraf|voorafgaand\w*|tevoren|notice|advance|prior|notif\w*|ankündig\w*|vorankündig\w*|préavis|op de hoogte|voor te bereiden|to prepare)\b"
-_REPORTS = r"\b(?:\w*rapport(?:en|ages?|age)?|\w*certifica\w*|certificering\w*|reports?|certifications?|verklaring\w*|tpm|soc 2|testat\w*|zertifikat\w*|assurance)\b"
-_FIRST = r"\b(?:pas nadat|eerst|alvorens|voordat|in plaats (?:van|daarvan)|ter vervanging|volstaa\w*|als alternatief|instead|first|before|prior to (?:any|the) audit|in lieu|satisf\w+|in case this information is not sufficient|if … not sufficient|alternativ\w*|voldoende uitsluitsel)\b"
+_AT_LEAST_SELF = (
+    r"\bPROCESSOR … (?:laat|laten|zal|shall|will|conducts) … (?:jaarlijks|annual|yearly|eenmaal|"
+    r"once)|\b(?:soc|iso|certific|rapport|report|assurance|policies)\w*\b .{0,60}\b(?:jaarlijks|"
+    r"annual|once per year)\b|\b(?:jaarlijks|annual)\w* (?:\w+ )?(?:interne?|internal|rapport|"
+    r"certific)\w*"
+)
+_ANNOUNCED = (
+    r"\b(?:aankondig\w*|aangekondigd|vooraankondig\w*|aanzegg\w*|kennisgeving|vooraf|"
+    r"voorafgaand\w*|tevoren|notice|advance|prior|notif\w*|ankündig\w*|vorankündig\w*|préavis|"
+    r"op de hoogte|voor te bereiden|to prepare)\b"
+)
+_REPORTS = (
+    r"\b(?:\w*rapport(?:en|ages?|age)?|\w*certifica\w*|certificering\w*|reports?|"
+    r"certifications?|verklaring\w*|tpm|soc 2|testat\w*|zertifikat\w*|assurance)\b"
+)
+_FIRST = (
+    r"\b(?:pas nadat|eerst|alvorens|voordat|in plaats (?:van|daarvan)|ter vervanging|volstaa\w*|"
+    r"als alternatief|instead|first|before|prior to (?:any|the) audit|in lieu|satisf\w+|"
+    r"in case this information is not sufficient|if … not sufficient|alternativ\w*|"
+    r"voldoende uitsluitsel)\b"
+)
 
 
 def _audit_statements(reading: Reading) -> tuple[Statement, ...]:
     return tuple(
         s
         for s in statements(reading, *_WORDS)
-        if _HEADING.search(s.heading) or s.search(phrase(r"{audit}|\bna (?:kan|kunnen) gaan\b|\bnagaan\b", reading.language))
+        if _HEADING.search(s.heading)
+        or s.search(phrase(r"{audit}|\bna (?:kan|kunnen) gaan\b|\bnagaan\b", reading.language))
     )
 
 
@@ -85,14 +157,22 @@ def _right(reading: Reading) -> Iterator[Candidate]:
 
 
 _EXCLUSIVELY = r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely|nur)\b[^.;]{0,80}(?:{suspicion})"
-_ON_SUSPICION = r"\b(?:bij|in geval van|in het geval van|indien|wanneer|upon|in case of|if|where|following|bei)\b[^.;]{0,60}(?:{suspicion})"
-_AS_WELL = r"\b(?:alsook|alsmede|tevens|eveneens|ook|daarnaast|of vaker|behoudens|also|as well as|additionally|in addition|or more|more often|except|and)\b"
+_ON_SUSPICION = (
+    r"\b(?:bij|in geval van|in het geval van|indien|wanneer|upon|in case of|if|where|following|"
+    r"bei)\b[^.;]{0,60}(?:{suspicion})"
+)
+_AS_WELL = (
+    r"\b(?:alsook|alsmede|tevens|eveneens|ook|daarnaast|of vaker|behoudens|also|as well as|"
+    r"additionally|in addition|or more|more often|except|and)\b"
+)
 
 
 def _triggers(among: tuple[Statement, ...], language: str) -> Iterator[Candidate]:
     """The ground that an audit needs; nothing where no suspicion is spoken of."""
     for statement in among:
-        if statement.search(phrase(r"{costs}|\bten minste \d+ werkdagen\b", language)) or _not_an_audit_right(statement, language):
+        if statement.search(phrase(r"{costs}|\bten minste \d+ werkdagen\b", language)) or _not_an_audit_right(
+            statement, language
+        ):
             continue
         often = any(statement.search(phrase(words, language)) for words, _ in _FREQUENCY)
         if not statement.search(phrase(r"{audit}", language)):
@@ -101,7 +181,12 @@ def _triggers(among: tuple[Statement, ...], language: str) -> Iterator[Candidate
             yield Candidate("audit.trigger", "suspicion_only", statement.passages)
         elif often and statement.search(phrase(rf"{_AS_WELL}[^.;]{{0,80}}(?:{{suspicion}})", language)):
             yield Candidate("audit.trigger", "both", statement.passages)
-        elif not often and statement.subject is not Role.PROCESSOR and statement.search(phrase(_ON_SUSPICION, language)) and not statement.search(phrase(_ANNOUNCED, language)):
+        elif (
+            not often
+            and statement.subject is not Role.PROCESSOR
+            and statement.search(phrase(_ON_SUSPICION, language))
+            and not statement.search(phrase(_ANNOUNCED, language))
+        ):
             yield Candidate("audit.trigger", "suspicion_only", statement.passages, Strength.PASSING)
 
 
@@ -117,7 +202,7 @@ def _auditors(among: tuple[Statement, ...], language: str) -> Iterator[Candidate
         if statement.search(phrase(_APPOINTS, language)):
             yield Candidate("audit.auditor", "controller_or_third_party", statement.passages)
             continue
-        if own or statement.search(phrase(_FIRST, language)) and statement.search(phrase(_REPORTS, language)):
+        if own or (statement.search(phrase(_FIRST, language)) and statement.search(phrase(_REPORTS, language))):
             continue
         for value, words in _AUDITOR:
             if statement.search(phrase(words, language)):
@@ -136,13 +221,19 @@ def _terms(reading: Reading) -> Iterator[Candidate]:
         if statement.search(phrase(r"{audit}", language)):
             if statement.clause in granted or "CONTROLLER" in statement.text or _HEADING.search(statement.heading):
                 yield from _frequency(statement, language)
-            if statement.search(phrase(_REPORTS, language)) and statement.search(phrase(_FIRST, language)) and "SUBPROCESSOR" not in statement.text:
-                yield Candidate("audit.existing_reports_first", True, statement.passages)
+            if (
+                statement.search(phrase(_REPORTS, language))
+                and statement.search(phrase(_FIRST, language))
+                and "SUBPROCESSOR" not in statement.text
+            ):
+                yield flag("audit.existing_reports_first", statement)
         yield from _periods(statement, language)
 
 
 def _frequency(statement: Statement, language: str) -> Iterator[Candidate]:
-    if statement.search(phrase(_AT_LEAST_SELF, language)) or statement.subject is Role.PROCESSOR and statement.search(phrase(r"\bten minste\b|\bat least\b", language)):
+    if statement.search(phrase(_AT_LEAST_SELF, language)) or (
+        statement.subject is Role.PROCESSOR and statement.search(phrase(r"\bten minste\b|\bat least\b", language))
+    ):
         return
     for words, period in _FREQUENCY:
         if statement.search(phrase(words, language)):
@@ -154,8 +245,14 @@ def _frequency(statement: Statement, language: str) -> Iterator[Candidate]:
             return
 
 
-_PROVIDES = r"\b(?:ter beschikking|verstrek\w*|aanlever\w*|aan te leveren|provide|deliver|make available|supply|überlassen)\b"
-_EVERY = re.compile(r"\b(?:per|every|elke|a|each|in (?:any|een))[\s*_]+$|\b(?:vorige|previous|preceding|afgelopen)[\s*_]+$")
+_PROVIDES = (
+    r"\b(?:ter beschikking|verstrek\w*|aanlever\w*|aan te leveren|provide|deliver|"
+    r"make available|supply|überlassen)\b"
+)
+_EVERY = re.compile(
+    r"\b(?:per|every|elke|a|each|in (?:any|een))[\s*_]+$|\b(?:vorige|previous|preceding|"
+    r"afgelopen)[\s*_]+$"
+)
 
 
 def _periods(statement: Statement, language: str) -> Iterator[Candidate]:
@@ -165,7 +262,13 @@ def _periods(statement: Statement, language: str) -> Iterator[Candidate]:
         if _EVERY.search(before) or re.search(r"\b(?:duur|duration|bewa\w+|retain\w*)\b", statement.text):
             continue
         if statement.subject is Role.PROCESSOR and statement.search(phrase(_PROVIDES, language)):
-            if statement.search(phrase(r"\binformatie\b|\bbewij\w+|\bgegevens\b|\bdocument\w*|\binformation\b|\bevidence\b|\brecords\b", language)):
+            if statement.search(
+                phrase(
+                    r"\binformatie\b|\bbewij\w+|\bgegevens\b|\bdocument\w*|\binformation\b|\bevidence\b|"
+                    r"\brecords\b",
+                    language,
+                )
+            ):
                 yield Candidate("audit.evidence_deadline", duration.iso, statement.passages)
         elif statement.search(phrase(_ANNOUNCED, language)) and statement.subject is not Role.SUB_PROCESSOR:
             yield Candidate("audit.notice", duration.iso, statement.passages)
@@ -193,7 +296,9 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
     among = _audit_statements(reading)
     after = {id(s) for right in among if _grants(right, reading.language) for s in _after(right)}
     found: list[tuple[str, Statement]] = []
-    for statement in statements(reading, "kosten", "cost", "expense", "vergoed", "charge", "tarie", "rates", "reimburs", headings=False):
+    for statement in statements(
+        reading, "kosten", "cost", "expense", "vergoed", "charge", "tarie", "rates", "reimburs", headings=False
+    ):
         if statement not in among and id(statement) not in after:
             continue
         if statement.search(phrase(r"SUBPROCESSOR|{rights}|{dpia}|\b(?:boete|herstel|remed)\w*", reading.language)):
@@ -210,8 +315,14 @@ RULES = (
     Rule("audit-right", ("audit.right", "audit.trigger", "audit.auditor"), _right),
     Rule(
         "audit-terms",
-        ("audit.max_frequency", "audit.frequency_basis", "audit.notice", "audit.existing_reports_first", "audit.evidence_deadline"),
+        (
+            "audit.max_frequency",
+            "audit.frequency_basis",
+            "audit.notice",
+            "audit.existing_reports_first",
+            "audit.evidence_deadline",
+        ),
         _terms,
     ),
     Rule("audit-costs", ("audit.costs",), _costs),
-)  # fmt: skip
+)

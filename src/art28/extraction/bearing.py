@@ -5,28 +5,54 @@ from art28.extraction.statements import Statement
 
 CONTROLLER, PROCESSOR, EACH_OWN, IF_AT_FAULT = "controller", "processor", "each_own", "processor_if_noncompliant"
 _EACH = (
-    r"\b(?:ieder|iedere|elke|beide|each|both|jede) (?:partij(?:en)?|part(?:y|ies)|partei) … (?:eigen|own|eigenen)\b|\bdegene die de kosten maakt\b|"
+    r"\b(?:ieder|iedere|elke|beide|each|both|jede) (?:partij(?:en)?|part(?:y|ies)|"
+    r"partei) … (?:eigen|own|eigenen)\b|\bdegene die de kosten maakt\b|"
     r"\b(?:eigen kosten|own costs)\b … (?:iedere|elke|each|partij)|\bwho(?:ever)? incurs (?:the|them)\b"
 )
 _OUR_COST = (
-    r"\b(?:voor|ten laste|op) (?:\S+ ){0,3}(?:rekening|laste|kosten) (?:\S+ ){0,2}?(?:van|komen van|zijn van|blijven van|voor) (?:de |het |the )?{party}\b|\b(?:voor|ten) rekening (?:te )?(?:komen )?van (?:de )?{party}\b|"
-    r"\b\w*kosten … (?:worden|zijn|zullen|komen) … (?:gedragen door|vergoed door|door|te dragen door) (?:de )?{party}\b|\b{party} … (?:draagt|dragen|vergoedt|betaalt|vergoeden|betalen) … (?:kosten|audit)?|"
-    r"\bkosten … door (?:de )?{party} … (?:vergoed|gedragen|betaald)\b|\bvergoeding van … kosten … door (?:de )?{party}\b|\bop kosten van (?:de )?{party}\b|"
-    r"\b(?:at|for) (?:the )?{party} (?:own |sole )?(?:cost|expense|account)|\b(?:at|for) (?:the )?(?:cost|expense|costs|account) of (?:the )?{party}\b|\b{party} (?:shall|will|must|agrees to)? ?(?:\S+ )?(?:bear|pay|reimburse|be responsible for|cover)\b … (?:cost|expense|fee|charge|audit|rates)|"
-    r"\b(?:borne|paid|reimbursed|payable) by (?:the )?{party}\b|\bkosten … trägt (?:der )?{party}\b|\bwees … {party}\b"
+    r"\b(?:voor|ten laste|op) (?:\S+ ){0,3}(?:rekening|laste|kosten) (?:\S+ ){0,2}?(?:van|"
+    r"komen van|zijn van|blijven van|voor) (?:de |het |the )?{party}\b|\b(?:voor|"
+    r"ten) rekening (?:te )?(?:komen )?van (?:de )?{party}\b|"
+    r"\b\w*kosten … (?:worden|zijn|zullen|komen) … (?:gedragen door|vergoed door|door|"
+    r"te dragen door) (?:de )?{party}\b|\b{party} … (?:draagt|dragen|vergoedt|betaalt|vergoeden|"
+    r"betalen) … (?:kosten|audit)?|"
+    r"\bkosten … door (?:de )?{party} … (?:vergoed|gedragen|betaald)\b|"
+    r"\bvergoeding van … kosten … door (?:de )?{party}\b|\bop kosten van (?:de )?{party}\b|"
+    r"\b(?:at|for) (?:the )?{party} (?:own |sole )?(?:cost|expense|account)|\b(?:at|"
+    r"for) (?:the )?(?:cost|expense|costs|account) of (?:the )?{party}\b|\b{party} (?:shall|"
+    r"will|must|agrees to)? ?(?:\S+ )?(?:bear|pay|reimburse|be responsible for|"
+    r"cover)\b … (?:cost|expense|fee|charge|audit|rates)|"
+    r"\b(?:borne|paid|reimbursed|payable) by (?:the )?{party}\b|"
+    r"\bkosten … trägt (?:der )?{party}\b|\bwees … {party}\b"
 )
 _BILLED = (
-    r"\bin rekening (?:\S+ ){0,4}?(?:ge)?breng\w* (?:bij|aan) (?:de )?CONTROLLER\b|\bin rekening (?:\S+ ){0,3}?(?:ge)?bra?e?(?:ng|cht)\w*|\bbij CONTROLLER in rekening\b|\bvergoeding van (?:de )?(?:redelijke )?kosten van PROCESSOR\b|"
-    r"\bPROCESSOR … (?:mag|kan|gerechtigd|recht) … (?:vergoeding|in rekening|kosten)\b|\btegen vergoeding\b|\b(?:tegen|against) … (?:geldende|gebruikelijke|current|then-current|standard|prevailing) … (?:tarie\w+|rates?)\b|"
-    r"\bPROCESSOR may (?:\S+ )?(?:charge|invoice|bill)\b|\bmay be charged\b|\b(?:subject to|for) (?:a )?(?:reasonable )?(?:charge|fee)s?\b|\bbe charged (?:to|at|separately)\b|\bvergoed aan PROCESSOR\b|\bverschuldigd aan PROCESSOR\b|"
-    r"\bpay PROCESSOR\b|\bvergütung\b|\bentitled to … (?:remuneration|compensation|reimbursement)\b|\breimbursed\b|\bvergoeding (?:te )?(?:vragen|verlangen|rekenen)\b|\bkosten in rekening\b"
+    r"\bin rekening (?:\S+ ){0,4}?(?:ge)?breng\w* (?:bij|aan) (?:de )?CONTROLLER\b|"
+    r"\bin rekening (?:\S+ ){0,3}?(?:ge)?bra?e?(?:ng|cht)\w*|\bbij CONTROLLER in rekening\b|"
+    r"\bvergoeding van (?:de )?(?:redelijke )?kosten van PROCESSOR\b|"
+    r"\bPROCESSOR … (?:mag|kan|gerechtigd|recht) … (?:vergoeding|in rekening|kosten)\b|"
+    r"\btegen vergoeding\b|\b(?:tegen|against) … (?:geldende|gebruikelijke|current|then-current|"
+    r"standard|prevailing) … (?:tarie\w+|rates?)\b|"
+    r"\bPROCESSOR may (?:\S+ )?(?:charge|invoice|bill)\b|\bmay be charged\b|\b(?:subject to|"
+    r"for) (?:a )?(?:reasonable )?(?:charge|fee)s?\b|\bbe charged (?:to|at|separately)\b|"
+    r"\bvergoed aan PROCESSOR\b|\bverschuldigd aan PROCESSOR\b|"
+    r"\bpay PROCESSOR\b|\bvergütung\b|\bentitled to … (?:remuneration|compensation|"
+    r"reimbursement)\b|\breimbursed\b|\bvergoeding (?:te )?(?:vragen|verlangen|rekenen)\b|"
+    r"\bkosten in rekening\b"
 )
-_FREE = r"\b(?:kosteloos|zonder (?:extra |aanvullende )?kosten|om niet|free of charge|at no (?:additional |extra )?(?:cost|charge)|without (?:additional )?charge|included in the … fees)\b"
+_FREE = (
+    r"\b(?:kosteloos|zonder (?:extra |aanvullende )?kosten|om niet|free of charge|"
+    r"at no (?:additional |extra )?(?:cost|charge)|without (?:additional )?charge|"
+    r"included in the … fees)\b"
+)
 _UNLESS_AT_FAULT = (
-    r"\b(?:tenzij|behoudens|behalve|unless|except|tenzij uit)\b .{0,160}(?:\b(?:niet|tekort\w*|gebrek\w*|in gebreke|overtreding\w*|schending\w*|fouten|toerekenba\w*|non-complian\w*|not compl\w+|breach\w*|fail\w*|material|deficien\w*)\b)"
+    r"\b(?:tenzij|behoudens|behalve|unless|except|tenzij uit)\b .{0,160}(?:\b(?:niet|tekort\w*|"
+    r"gebrek\w*|in gebreke|overtreding\w*|schending\w*|fouten|toerekenba\w*|non-complian\w*|"
+    r"not compl\w+|breach\w*|fail\w*|material|deficien\w*)\b)"
 )
 _AT_FAULT_PROCESSOR = (
-    r"\b(?:door|by|van) (?:de |the )?PROCESSOR\b .{0,60}\b(?:indien|wanneer|als|if|where)\b .{0,120}\b(?:niet|fouten|tekort\w*|non-complian\w*|not compl\w+|breach|material)\b"
+    r"\b(?:door|by|van) (?:de |the )?PROCESSOR\b .{0,60}\b(?:indien|wanneer|als|if|"
+    r"where)\b .{0,120}\b(?:niet|fouten|tekort\w*|non-complian\w*|not compl\w+|breach|"
+    r"material)\b"
 )
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
-from art28.extraction.cues import phrase
+from art28.extraction.cues import flag, phrase
 from art28.extraction.durations import Duration, durations
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
@@ -16,13 +16,32 @@ from art28.terms import Role
 
 WORDS = ("lek", "inbreuk", "incident", "breach", "verletzung", "violation", "datenpanne")
 _HEADING = re.compile(r"data-?lek|inbreuk|incident|breach|meldplicht|verletzung|violation|datenpanne")
-_LAW_BROKEN = r"\binbreuk (?:op|maakt op|oplevert op) (?:de |het )?(?:avg|privacy\w*|wet\w*|recht\w*|enig recht)\b|\binbreuk\w* (?:op enig|op enige|op het) \w+|\b(?:material|in|of|any) breach of (?:this|the|its|these|any) (?:\w+ )?(?:agreement|dpa|terms|obligation|clause|addendum|contract)"
-_OFFERS = r"\b(?:meld|inform|kennis|notif|report|hoogte|waarschuw|inlicht|licht|bericht|unterricht|teilt|mitteil|avert|aangekondigd|benachrichtig)\w*"
-_TO_AUTHORITY = r"\b(?:aan|bij|to|an|auprès de|met) (?:de |the |die |l')?(?:bevoegde |competente |competent |relevant |betreffende )?(?:{authority}|{people})"
-_LATER = r"\b(?:volledig\w*|aanvullend\w*|nadere|definitie\w*|eind|vervolg\w*|full|final|complete|further|additional|supplement\w*|update\w*|root cause|antwoord\w*|reageer\w*|respond\w*)\b"
-_ELSEWHERE = r"\b(?:after|nadat|na) (?:the |de )?CONTROLLER\b|\b(?:notification|notice|melding) (?:by|door|van) (?:the |de )?CONTROLLER\b|\baudits?\b|\binspecti\w*|{rights}|{dpia}"
+_LAW_BROKEN = (
+    r"\binbreuk (?:op|maakt op|oplevert op) (?:de |het )?(?:avg|privacy\w*|wet\w*|recht\w*|"
+    r"enig recht)\b|\binbreuk\w* (?:op enig|op enige|op het) \w+|\b(?:material|in|of|"
+    r"any) breach of (?:this|the|its|these|any) (?:\w+ )?(?:agreement|dpa|terms|obligation|"
+    r"clause|addendum|contract)"
+)
+_OFFERS = (
+    r"\b(?:meld|inform|kennis|notif|report|hoogte|waarschuw|inlicht|licht|bericht|unterricht|"
+    r"teilt|mitteil|avert|aangekondigd|benachrichtig)\w*"
+)
+_TO_AUTHORITY = (
+    r"\b(?:aan|bij|to|an|auprès de|met) (?:de |the |die |l')?(?:bevoegde |competente |"
+    r"competent |relevant |betreffende )?(?:{authority}|{people})"
+)
+_LATER = (
+    r"\b(?:volledig\w*|aanvullend\w*|nadere|definitie\w*|eind|vervolg\w*|full|final|complete|"
+    r"further|additional|supplement\w*|update\w*|root cause|antwoord\w*|reageer\w*|"
+    r"respond\w*)\b"
+)
+_ELSEWHERE = (
+    r"\b(?:after|nadat|na) (?:the |de )?CONTROLLER\b|\b(?:notification|notice|melding) (?:by|"
+    r"door|van) (?:the |de )?CONTROLLER\b|\baudits?\b|\binspecti\w*|{rights}|{dpia}"
+)
 _SPLIT = re.compile(
-    r";|,? ?\b(?:zodat|opdat|naar aanleiding waarvan|waarna|teneinde|so that|so as to|in order (?:to|that)|enabling|to enable|to allow|damit|afin)\b"
+    r";|,? ?\b(?:zodat|opdat|naar aanleiding waarvan|waarna|teneinde|so that|so as to|"
+    r"in order (?:to|that)|enabling|to enable|to allow|damit|afin)\b"
 )
 
 
@@ -51,10 +70,25 @@ def _tells_controller(statement: Statement, language: str) -> bool:
     return any(
         "CONTROLLER" in part
         and phrase(r"{inform}", language).search(part)
-        and not (phrase(_TO_AUTHORITY, language).search(part) and not phrase(r"\b(?:aan|to|informe\w*|notif\w+|inform\w*|stelt|zal) (?:de |the )?(?:\w+ ){0,3}?CONTROLLER", language).search(part))
+        and not (
+            phrase(_TO_AUTHORITY, language).search(part)
+            and not phrase(
+                r"\b(?:aan|to|informe\w*|notif\w+|inform\w*|stelt|zal) (?:de |"
+                r"the )?(?:\w+ ){0,3}?CONTROLLER",
+                language,
+            ).search(part)
+        )
         and not phrase(r"{assist}|\bdocument\w*\b", language).search(part.split("CONTROLLER")[0])
         for part in told
-    ) or bool(statement.search(phrase(r"\b(?:eerste melding|initial (?:notice|notification)|vroegtijdige waarschuwing|early warning)\b", language)))
+    ) or bool(
+        statement.search(
+            phrase(
+                r"\b(?:eerste melding|initial (?:notice|notification)|vroegtijdige waarschuwing|"
+                r"early warning)\b",
+                language,
+            )
+        )
+    )
 
 
 def _deadline(reading: Reading) -> Iterator[Candidate]:
@@ -69,7 +103,10 @@ def _deadline(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate("breach.wording", wording, statement.passages, Strength.PASSING)
 
 
-_LIMIT = re.compile(r"\b(?:binnen|uiterlijk|maximaal|niet later dan|within|no later than|not later than|at most|innerhalb|spätestens|binnen een termijn van|délai de|sous|dans les)\b[^.;]{0,45}$")
+_LIMIT = re.compile(
+    r"\b(?:binnen|uiterlijk|maximaal|niet later dan|within|no later than|not later than|at most|"
+    r"innerhalb|spätestens|binnen een termijn van|délai de|sous|dans les)\b[^.;]{0,45}$"
+)
 _RATHER = re.compile(r"(?:\d|uurs)\s*$")
 
 
@@ -85,7 +122,7 @@ def _own_limit(statement: Statement, language: str) -> Duration | None:
             before = part[: duration.start]
             if not _LIMIT.search(before) or phrase(_LATER, language).search(before[-60:]):
                 continue
-            if phrase(rf"(?:{{authority}})[^.;]{{0,40}}$", language).search(before) or "33" in before[-12:]:
+            if phrase(r"(?:{authority})[^.;]{0,40}$", language).search(before) or "33" in before[-12:]:
                 continue
             return Duration(duration.count, duration.unit, start + duration.start, start + duration.end)
     return None
@@ -96,8 +133,15 @@ def limited(statement: Statement, language: str) -> bool:
     return _own_limit(statement, language) is not None or _wording(statement) is not None
 
 
-_IMMEDIATELY = re.compile(r"\b(?:onverwijld|onmiddellijk|direct|meteen|terstond|per omgaande|immediately|forthwith|unverzüglich|immédiatement|promptly)\b")
-_UNDUE = re.compile(r"\b(?:zonder (?:enige )?(?:onredelijke|onnodige) vertraging|without (?:any )?undue delay|ohne (?:unangemessene|schuldhafte) verzögerung|dans les meilleurs délais|meilleurs délais)\b")
+_IMMEDIATELY = re.compile(
+    r"\b(?:onverwijld|onmiddellijk|direct|meteen|terstond|per omgaande|immediately|forthwith|"
+    r"unverzüglich|immédiatement|promptly)\b"
+)
+_UNDUE = re.compile(
+    r"\b(?:zonder (?:enige )?(?:onredelijke|onnodige) vertraging|without (?:any )?undue delay|"
+    r"ohne (?:unangemessene|schuldhafte) verzögerung|dans les meilleurs délais|"
+    r"meilleurs délais)\b"
+)
 
 
 def _wording(statement: Statement) -> str | None:
@@ -111,10 +155,17 @@ _STARTS = {
     "discovery": r"{discovery}",
     "awareness": r"{awareness}",
     "observation": r"{observation}",
-    "report_from_sub_processor": r"\bSUBPROCESSOR … (?:geïnformeerd|gemeld|bericht|informed|notified|reported)\b|\b(?:melding|notice|notification) (?:van|from|by) (?:\w+ )?SUBPROCESSOR\b",
+    "report_from_sub_processor": r"\bSUBPROCESSOR … (?:geïnformeerd|gemeld|bericht|informed|notified|reported)\b|"
+    r"\b(?:melding|notice|notification) (?:van|from|by) (?:\w+ )?SUBPROCESSOR\b",
 }
-_AFTER = r"\b(?:na|nadat|vanaf|zodra|in (?:het )?geval van(?: een)?|bij|indien|wanneer|after|upon|once|of|from|following|nach|nachdem|sobald|après|having)\b[^.;]{0,70}?"
-_GOES_ON = re.compile(r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:d ?it|deze termijn|de termijn|de meldtermijn|this period|the period|the time limit|that period)\b")
+_AFTER = (
+    r"\b(?:na|nadat|vanaf|zodra|in (?:het )?geval van(?: een)?|bij|indien|wanneer|after|upon|"
+    r"once|of|from|following|nach|nachdem|sobald|après|having)\b[^.;]{0,70}?"
+)
+_GOES_ON = re.compile(
+    r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:d ?it|deze termijn|de termijn|de meldtermijn|"
+    r"this period|the period|the time limit|that period)\b"
+)
 
 
 def _clock(reading: Reading) -> Iterator[Candidate]:
@@ -125,14 +176,17 @@ def _clock(reading: Reading) -> Iterator[Candidate]:
         following = statement.following
         both = (statement, following) if following is not None and _GOES_ON.search(following.text) else (statement,)
         for one in both:
-            found = tuple(name for name, words in _STARTS.items() if one.search(phrase(f"{_AFTER}(?:{words})", reading.language)))
+            found = tuple(
+                name for name, words in _STARTS.items() if one.search(phrase(f"{_AFTER}(?:{words})", reading.language))
+            )
             if found:
                 yield Candidate("breach.clock_starts", found, one.passages, strength)
 
 
 _CHANNELS = {
     "phone": r"\btelefo\w*|\bgebeld\b|\b(?:by|via) (?:tele)?phone\b|\btelephone\b",
-    "email": r"\b(?:per|via|by|by means of|middels|door middel van|par) (?:an |een )?(?:\w+ )?e-?mail\w*|\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b",
+    "email": r"\b(?:per|via|by|by means of|middels|door middel van|par) (?:an |een )?(?:\w+ )?e-?mail\w*|"
+    r"\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b",
     "portal": r"\bporta(?:l|al)\w*|\bklantomgeving\b|\bdashboard\b",
     "post": r"\bper post\b|\baangetekend\w*|\bby (?:registered )?(?:post|mail)\b|\bregistered letter\b",
 }
@@ -145,13 +199,18 @@ def _channel(reading: Reading) -> Iterator[Candidate]:
             yield Candidate("breach.channel", found, statement.passages)
 
 
-_EARLY = r"\bvroegtijdige waarschuwing\b|\bearly warning\b|\bvoorlopige melding\b|\beerste melding … (?:voorlopig|beperkt|aangevuld|aanvull\w*)|\binitial (?:notice|notification|report)\b … \b(?:follow|supplement|full|final)\w*|\bpreliminary (?:notice|notification|report)\b"
+_EARLY = (
+    r"\bvroegtijdige waarschuwing\b|\bearly warning\b|\bvoorlopige melding\b|"
+    r"\beerste melding … (?:voorlopig|beperkt|aangevuld|aanvull\w*)|\binitial (?:notice|"
+    r"notification|report)\b … \b(?:follow|supplement|full|final)\w*|\bpreliminary (?:notice|"
+    r"notification|report)\b"
+)
 
 
 def _early(reading: Reading) -> Iterator[Candidate]:
     for statement in statements(reading, *WORDS, "melding", "notif", headings=True):
         if about_breach(statement, reading.language) and statement.search(phrase(_EARLY, reading.language)):
-            yield Candidate("breach.early_warning", True, statement.passages)
+            yield flag("breach.early_warning", statement)
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,19 +1,31 @@
-"""Reading -> breaches, around the notice: which events, who tells authority and people, follow-up, register, costs, silence."""
+"""Reading -> breaches, around the notice: which events, who tells the authority, follow-up, register, costs, silence."""
 
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
 from art28.extraction.bearing import CONTROLLER, EACH_OWN, IF_AT_FAULT, PROCESSOR, bearer
 from art28.extraction.breach import WORDS, about_breach, limited, notices
-from art28.extraction.cues import Reads, cue, phrase, reads, settled
+from art28.extraction.cues import Reads, cue, flag, phrase, reads, settled
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-_BY_LAW = r"\baccidental or unlawful\b|\bper ongeluk of op onrechtmatige\b|\b(?:leidt|leiden|leading|die … leid\w*)\b … \b(?:vernietiging|verlies|destruction|loss)\b|\bartikel 4\b|\barticle 4\b|\bart\. 4\b"
+_BY_LAW = (
+    r"\baccidental or unlawful\b|\bper ongeluk of op onrechtmatige\b|\b(?:leidt|leiden|leading|"
+    r"die … leid\w*)\b … \b(?:vernietiging|verlies|destruction|loss)\b|\bartikel 4\b|"
+    r"\barticle 4\b|\bart\. 4\b"
+)
 _ADVERSE = r"\bnadelige gevolgen\b|\badverse (?:effects|consequences)\b"
-_DATA_BREACH = r"\bdata-?lek\w*|\binbreuk\w* in verband met\b|\b(?:personal )?data breach\w*|\bpersonal data (?:\w+ )?breach\w*|\binbreuk\w* op de (?:beveiliging van )?persoonsgegevens\b|\bverletzung\w* des schutzes\b|\bviolations? de données\b|\binbreuk\w*\b"
-_INCIDENT = r"\b(?:informatie)?beveiligingsincident\w*|\bbeveiligingslek\w*|\bincident(?:en|s)?\b|\bsecurity (?:incident|breach)\w*|\bbeveiligingsinbreuk\w*|\binbreuk op de beveiliging\b"
+_DATA_BREACH = (
+    r"\bdata-?lek\w*|\binbreuk\w* in verband met\b|\b(?:personal )?data breach\w*|"
+    r"\bpersonal data (?:\w+ )?breach\w*|"
+    r"\binbreuk\w* op de (?:beveiliging van )?persoonsgegevens\b|\bverletzung\w* des schutzes\b|"
+    r"\bviolations? de données\b|\binbreuk\w*\b"
+)
+_INCIDENT = (
+    r"\b(?:informatie)?beveiligingsincident\w*|\bbeveiligingslek\w*|\bincident(?:en|s)?\b|"
+    r"\bsecurity (?:incident|breach)\w*|\bbeveiligingsinbreuk\w*|\binbreuk op de beveiliging\b"
+)
 
 
 def _covers(reading: Reading) -> Iterator[Candidate]:
@@ -21,7 +33,9 @@ def _covers(reading: Reading) -> Iterator[Candidate]:
     defined = tuple(_definitions(reading))
     told = tuple(notices(reading))
     for statement in tuple(s for s in told if limited(s, language)) or told:
-        if statement.search(phrase(_ADVERSE, language)) and statement.search(phrase(r"\b(?:leidt|heeft|leading|likely)\b", language)):
+        if statement.search(phrase(_ADVERSE, language)) and statement.search(
+            phrase(r"\b(?:leidt|heeft|leading|likely)\b", language)
+        ):
             values: tuple[str, ...] = ("adverse_effects_only",)
             if statement.search(phrase(r"\bincident\b … \btekortkoming\b", language)):
                 values = ("security_incident", "adverse_effects_only")
@@ -42,12 +56,18 @@ def _covers(reading: Reading) -> Iterator[Candidate]:
 def _definitions(reading: Reading) -> Iterator[Statement]:
     """The statements that say what a breach or an incident is."""
     for statement in statements(reading, *WORDS, headings=False):
-        if statement.search(phrase(rf"{_BY_LAW}|{_ADVERSE}", reading.language)) and statement.search(phrase(r"{breach}", reading.language)):
+        if statement.search(phrase(rf"{_BY_LAW}|{_ADVERSE}", reading.language)) and statement.search(
+            phrase(r"{breach}", reading.language)
+        ):
             yield statement
 
 
 def _meaning_of_incident(defined: tuple[Statement, ...], language: str) -> str:
-    named = phrase(r"[\"'*(] ?(?:security |beveiligings|\w+ data )?(?:incident|breach) ?[\"'*)]|\bincident\*{0,2} ?:|\bsecurity (?:incident|breach)\W{1,4}means\b", language)
+    named = phrase(
+        r"[\"'*(] ?(?:security |beveiligings|\w+ data )?(?:incident|breach) ?[\"'*)]|"
+        r"\bincident\*{0,2} ?:|\bsecurity (?:incident|breach)\W{1,4}means\b",
+        language,
+    )
     if any(s.search(named) and s.search(phrase(_BY_LAW, language)) for s in defined):
         return "personal_data_breach"
     return "security_incident"
@@ -55,89 +75,150 @@ def _meaning_of_incident(defined: tuple[Statement, ...], language: str) -> str:
 
 def _adverse(defined: tuple[Statement, ...], language: str) -> bool:
     """Whether a breach is one only where it has or may have adverse effects; a definition without that counts first."""
-    with_effects = [s for s in defined if s.search(phrase(_ADVERSE, language)) and s.search(phrase(r"\bdata-?lek\b|\bbreach\b", language)) and not s.search(phrase(r"{inform}|\bmaatregelen\b", language))]
+    with_effects = [
+        s
+        for s in defined
+        if s.search(phrase(_ADVERSE, language))
+        and s.search(phrase(r"\bdata-?lek\b|\bbreach\b", language))
+        and not s.search(phrase(r"{inform}|\bmaatregelen\b", language))
+    ]
     plain = [s for s in defined if s.search(phrase(_BY_LAW, language)) and not s.search(phrase(_ADVERSE, language))]
     return bool(with_effects) and not plain
 
 
 _TO = r"(?:{authority}|{people})"
-_REPORTS = r"\b(?:meld\w*|gemeld|informe\w*|notif\w*|report\w*|inform\w*|meldplicht\w*|melding\w*|meldung|melden|in kennis|op de hoogte)\b"
+_REPORTS = (
+    r"\b(?:meld\w*|gemeld|informe\w*|notif\w*|report\w*|inform\w*|meldplicht\w*|melding\w*|"
+    r"meldung|melden|in kennis|op de hoogte)\b"
+)
 _NOTIFIER: tuple[Reads, ...] = (
     reads(
         "breach.authority_notifier",
-        "controller",
         cue(
-            r"\b(?:verantwoordelijk\w*|taak|aangelegenheid|verplichting|beoordel\w*|beslis\w*|bepa\w+|ligt|berust|responsib\w*|obligation|decide|decision|determin\w*|zaak) (?:\S+ ){0,6}?(?:van|bij|of|with|to|by) (?:de |the )?CONTROLLER|"
-            r"\bCONTROLLER … (?:is … verantwoordelijk|verantwoordelijk|draagt … zorg|beoordeelt|beslist|bepaalt|besluit|meldt|verricht|zal … (?:melden|informeren)|shall … (?:notify|report|inform)|is … responsible|responsible|remains|decides|determines|doet)\b|"
-            r"\b(?:door|by) (?:de |the )?CONTROLLER (?:\w+ ){0,3}(?:gedaan|verricht|made|gemeld|notified)|\bdoe\w* CONTROLLER\b|\bbij CONTROLLER\b",
-            _TO, _REPORTS,
-            unless=(r"\bPROCESSOR (?:zal|shall|will|is|must|dient) … (?:verantwoordelijk|notify (?:the )?(?:supervisory|authority)|meldt aan de autoriteit)", r"{rights} … {forward}", r"\bverzoek\w*\b"),
+            r"\b(?:verantwoordelijk\w*|taak|aangelegenheid|verplichting|beoordel\w*|beslis\w*|bepa\w+|"
+            r"ligt|berust|responsib\w*|obligation|decide|decision|determin\w*|"
+            r"zaak) (?:\S+ ){0,6}?(?:van|bij|of|with|to|by) (?:de |the )?CONTROLLER|"
+            r"\bCONTROLLER … (?:is … verantwoordelijk|verantwoordelijk|draagt … zorg|beoordeelt|beslist|"
+            r"bepaalt|besluit|meldt|verricht|zal … (?:melden|informeren)|shall … (?:notify|report|"
+            r"inform)|is … responsible|responsible|remains|decides|determines|doet)\b|"
+            r"\b(?:door|by) (?:de |the )?CONTROLLER (?:\w+ ){0,3}(?:gedaan|verricht|made|gemeld|"
+            r"notified)|\bdoe\w* CONTROLLER\b|\bbij CONTROLLER\b",
+            _TO,
+            _REPORTS,
+            unless=(
+                r"\bPROCESSOR (?:zal|shall|will|is|must|dient) … (?:verantwoordelijk|"
+                r"notify (?:the )?(?:supervisory|authority)|meldt aan de autoriteit)",
+                r"{rights} … {forward}",
+                r"\bverzoek\w*\b",
+            ),
         ),
+        value="controller",
     ),
     reads(
         "breach.authority_notifier",
-        "processor",
         cue(
-            r"\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|zal|shall|will|must|dient|is verantwoordelijk)\b … (?:aan|bij|to|voor|for) (?:de |the )?(?:\w+ ){0,2}(?:autoriteit|toezichthouder|supervisory|authority|ap)\b",
+            r"\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|zal|shall|will|must|dient|"
+            r"is verantwoordelijk)\b … (?:aan|bij|to|voor|for) (?:de |the )?(?:\w+ ){0,2}(?:autoriteit|"
+            r"toezichthouder|supervisory|authority|ap)\b",
             _REPORTS,
-            unless=(r"{assist}", r"\b(?:niet|geen|not|no)\b", r"{consent}", r"\b(?:CONTROLLER) … (?:autoriteit|toezicht|authorit|supervisory)"),
+            unless=(
+                r"{assist}",
+                r"\b(?:niet|geen|not|no)\b",
+                r"{consent}",
+                r"\b(?:CONTROLLER) … (?:autoriteit|toezicht|authorit|supervisory)",
+            ),
         ),
+        value="processor",
     ),
-)  # fmt: skip
+)
 _HELPS = reads(
     "breach.authority_notifier",
-    "controller",
     cue(
-        r"PROCESSOR", r"{assist}|\bin staat\b|\benable\b|\ballow\b", r"{authority}|\bmeldplicht\w*|\bmeld\w* … datalek\w*",
-        r"\b(?:haar|zijn|diens|de|its|the CONTROLLER|CONTROLLER) (?:\S+ ){0,5}?(?:meldplicht\w*|verplichting\w*|obligations?)|\bin verband met het (?:melden|doen van)|\bbij het (?:doen van (?:\S+ )?melding\w*|melden)",
+        r"PROCESSOR",
+        r"{assist}|\bin staat\b|\benable\b|\ballow\b",
+        r"{authority}|\bmeldplicht\w*|\bmeld\w* … datalek\w*",
+        r"\b(?:haar|zijn|diens|de|its|the CONTROLLER|CONTROLLER) (?:\S+ ){0,5}?(?:meldplicht\w*|"
+        r"verplichting\w*|obligations?)|\bin verband met het (?:melden|doen van)|"
+        r"\bbij het (?:doen van (?:\S+ )?melding\w*|melden)",
         unless=(r"{audit}", r"\b(?:verzoeken|requests?)\b(?!.{0,80}(?:datalek|breach|incident))"),
         by=Role.PROCESSOR,
     ),
     strength=Strength.INFERRED,
-)  # fmt: skip
+    value="controller",
+)
 _MAY_NOTIFY: tuple[Reads, ...] = (
     reads(
         "breach.processor_may_notify_authority",
-        False,
         cue(
-            r"PROCESSOR … \b(?:niet toegestaan|niet gerechtigd|mag … (?:niet|geen)|mag (?:niet|geen)|zal … (?:niet|geen)|niet bevoegd|shall not|may not|will not|must not|not (?:permitted|entitled|authori[sz]ed))\b|\b(?:niet toegestaan|not permitted)\b … PROCESSOR",
-            _REPORTS, r"{authority}|{people}|\bthird part(?:y|ies)\b|\bderden\b",
+            r"PROCESSOR … \b(?:niet toegestaan|niet gerechtigd|mag … (?:niet|geen)|mag (?:niet|geen)|"
+            r"zal … (?:niet|geen)|niet bevoegd|shall not|may not|will not|must not|not (?:permitted|"
+            r"entitled|authori[sz]ed))\b|\b(?:niet toegestaan|not permitted)\b … PROCESSOR",
+            _REPORTS,
+            r"{authority}|{people}|\bthird part(?:y|ies)\b|\bderden\b",
             unless=(r"CONTROLLER (?:zal|mag|shall|may) (?:niet|geen|not)", r"{rights}", r"\btenzij\b … \bwettelijk"),
         ),
+        value=False,
     ),
     reads(
         "breach.processor_may_notify_authority",
-        True,
         cue(
-            r"\bPROCESSOR (?:mag|kan|is … gerechtigd|may|is entitled)\b", _REPORTS, r"\b(?:aan|bij|to) (?:de |the )?(?:\w+ ){0,2}(?:autoriteit|toezichthouder|supervisory|authority)",
+            r"\bPROCESSOR (?:mag|kan|is … gerechtigd|may|is entitled)\b",
+            _REPORTS,
+            r"\b(?:aan|bij|to) (?:de |the )?(?:\w+ ){0,2}(?:autoriteit|toezichthouder|supervisory|"
+            r"authority)",
             unless=(r"\b(?:niet|geen|not|no)\b",),
         ),
     ),
-)  # fmt: skip
+)
 _FOLLOW_UP: tuple[Reads, ...] = (
     reads(
-        "breach.follow_up", True,
-        cue(r"{follow_up}", unless=(r"\bCONTROLLER (?:zal|shall|dient)\b … (?:op de hoogte houden)", r"\bnadere instructies\b", r"{audit}", r"\bbij het contactpunt\b", r"\bcontact(?:punt| point)\b … (?:{follow_up})"), by=Role.PROCESSOR),
+        "breach.follow_up",
+        cue(
+            r"{follow_up}",
+            unless=(
+                r"\bCONTROLLER (?:zal|shall|dient)\b … (?:op de hoogte houden)",
+                r"\bnadere instructies\b",
+                r"{audit}",
+                r"\bbij het contactpunt\b",
+                r"\bcontact(?:punt| point)\b … (?:{follow_up})",
+            ),
+            by=Role.PROCESSOR,
+        ),
     ),
     reads(
-        "breach.follow_up", True,
-        cue(r"{assist} … (?:informatie (?:te )?verstrek\w*|provide … information)|\b(?:informatie (?:te )?verstrek\w*)\b … {authority}", r"{authority}|{people}", unless=r":\s*$", by=Role.PROCESSOR),
+        "breach.follow_up",
+        cue(
+            r"{assist} … (?:informatie (?:te )?verstrek\w*|provide … information)|"
+            r"\b(?:informatie (?:te )?verstrek\w*)\b … {authority}",
+            r"{authority}|{people}",
+            unless=r":\s*$",
+            by=Role.PROCESSOR,
+        ),
         strength=Strength.PASSING,
     ),
-)  # fmt: skip
+)
 _REGISTER_OF = (
-    (CONTROLLER, r"\b(?:verantwoordelijkheid van|responsibility of (?:the )?|door|by (?:the )?) ?(?:de )?CONTROLLER\b|\bCONTROLLER (?:\w+ ){0,4}(?:register\w*|registreert|documenteert|houdt|shall (?:document|keep|maintain)|keeps)"),
+    (
+        CONTROLLER,
+        r"\b(?:verantwoordelijkheid van|responsibility of (?:the )?|door|"
+        r"by (?:the )?) ?(?:de )?CONTROLLER\b|\bCONTROLLER (?:\w+ ){0,4}(?:register\w*|registreert|"
+        r"documenteert|houdt|shall (?:document|keep|maintain)|keeps)",
+    ),
     (PROCESSOR, r"\bPROCESSOR\b"),
 )
 _CONSULTS = r"{consults}"
-_FIRST = r"\b(?:voordat|alvorens|na|pas na|zonder|before|prior to|without|after|in overleg|zal|dient|in overleg treden)\b"
+_FIRST = (
+    r"\b(?:voordat|alvorens|na|pas na|zonder|before|prior to|without|after|in overleg|zal|dient|"
+    r"in overleg treden)\b"
+)
 
 
 def _duties(reading: Reading) -> Iterator[Candidate]:
     among = tuple(
         s
         for s in statements(reading, *WORDS, "meldplicht", "autoriteit", "authority", "toezichthouder")
-        if about_breach(s, reading.language) or s.search(phrase(r"\bmelding\w*\b[^.;]{0,40}(?:{authority})", reading.language))
+        if about_breach(s, reading.language)
+        or s.search(phrase(r"\bmelding\w*\b[^.;]{0,40}(?:{authority})", reading.language))
     )
     told = tuple(settled(reading, among, _NOTIFIER))
     yield from told
@@ -152,7 +233,10 @@ def _duties(reading: Reading) -> Iterator[Candidate]:
     yield from _silence(reading, among)
 
 
-_LEFT_TO = r"\b(?:deze|die|this|that)\b[^.;]{0,30}\b(?:verantwoordelijkheid|taak|plicht|responsibility|task|duty)\b … CONTROLLER"
+_LEFT_TO = (
+    r"\b(?:deze|die|this|that)\b[^.;]{0,30}\b(?:verantwoordelijkheid|taak|plicht|responsibility|"
+    r"task|duty)\b … CONTROLLER"
+)
 
 
 def _left_to_controller(reading: Reading, among: tuple[Statement, ...], ban: Candidate) -> Iterator[Candidate]:
@@ -166,9 +250,21 @@ def _left_to_controller(reading: Reading, among: tuple[Statement, ...], ban: Can
 def _registers(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candidate]:
     language = reading.language
     for statement in among:
-        if not statement.search(phrase(r"(?:{register})[^.;]{0,30}(?:{breach})|(?:{breach})[^.;]{0,40}\b(?:register|geregistreerd|registered|recorded)\b", language)):
+        if not statement.search(
+            phrase(
+                r"(?:{register})[^.;]{0,30}(?:{breach})|(?:{breach})[^.;]{0,40}\b(?:register|geregistreerd|"
+                r"registered|recorded)\b",
+                language,
+            )
+        ):
             continue
-        if statement.search(phrase(r"{inform}[^.;]{0,30}CONTROLLER|\bpersoonsgegevensregister\w*|\bverwerkingsregister\b|\bprocedure\w*\b|\b(?:personal data )?records concerned\b|\bnumber of\b|\baantal\b", language)):
+        if statement.search(
+            phrase(
+                r"{inform}[^.;]{0,30}CONTROLLER|\bpersoonsgegevensregister\w*|\bverwerkingsregister\b|"
+                r"\bprocedure\w*\b|\b(?:personal data )?records concerned\b|\bnumber of\b|\baantal\b",
+                language,
+            )
+        ):
             continue
         who = next((who for who, words in _REGISTER_OF if statement.search(phrase(words, language))), None)
         if who:
@@ -178,15 +274,19 @@ def _registers(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candi
 def _silence(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candidate]:
     language = reading.language
     for statement in among:
-        consults = statement.search(phrase(_CONSULTS, language)) and "CONTROLLER" in statement.text and statement.search(phrase(_FIRST, language))
+        consults = (
+            statement.search(phrase(_CONSULTS, language))
+            and "CONTROLLER" in statement.text
+            and statement.search(phrase(_FIRST, language))
+        )
         if not consults:
             continue
         to_authority = statement.search(phrase(r"{authority}", language))
         to_people = statement.search(phrase(r"{people}", language))
         if to_authority or to_people:
-            yield Candidate("breach.duty_to_consult", True, statement.passages)
+            yield flag("breach.duty_to_consult", statement)
         if (to_authority and to_people) or statement.search(phrase(r"{publicity}", language)):
-            yield Candidate("breach.controller_silence", True, statement.passages)
+            yield flag("breach.controller_silence", statement)
 
 
 _SEARCHED = (*WORDS, "kosten", "cost", "expense", "vergoed", "rekening")
@@ -194,7 +294,12 @@ _SEARCHED = (*WORDS, "kosten", "cost", "expense", "vergoed", "rekening")
 
 def _costs(reading: Reading) -> Iterator[Candidate]:
     for statement in statements(reading, *_SEARCHED):
-        if not about_breach(statement, reading.language) or statement.search(phrase(r"{audit}|{rights}|{dpia}|\bboete\w*|\bschadevergoeding\b|\baansprakelijk\w*|\bliab\w+", reading.language)):
+        if not about_breach(statement, reading.language) or statement.search(
+            phrase(
+                r"{audit}|{rights}|{dpia}|\bboete\w*|\bschadevergoeding\b|\baansprakelijk\w*|\bliab\w+",
+                reading.language,
+            )
+        ):
             continue
         who = bearer(statement, reading.language)
         if who in (CONTROLLER, PROCESSOR, EACH_OWN, IF_AT_FAULT):
@@ -206,10 +311,14 @@ RULES = (
     Rule(
         "breach-duties",
         (
-            "breach.authority_notifier", "breach.processor_may_notify_authority", "breach.follow_up", "breach.register",
-            "breach.duty_to_consult", "breach.controller_silence",
+            "breach.authority_notifier",
+            "breach.processor_may_notify_authority",
+            "breach.follow_up",
+            "breach.register",
+            "breach.duty_to_consult",
+            "breach.controller_silence",
         ),
         _duties,
     ),
     Rule("breach-costs", ("breach.costs",), _costs),
-)  # fmt: skip
+)

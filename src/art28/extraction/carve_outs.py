@@ -12,18 +12,34 @@ from art28.extraction.transfers import TRANSFER_HEADING, weighed
 
 # An exception to the law, which frees no service; one for a service; one that lifts the article for a use.
 _FOR_LAW = re.compile(
-    r"\b(?:behoudens|met uitzondering van|except for|save for|subject to)\s+(?P<carved>(?:\w+ ){0,3}(?:wettelijke|mandatory|statutory|legal)\s+(?:\w+ ){0,2}(?:verplichting\w*|voorschrift\w*|obligations?|requirements?))"
+    r"\b(?:behoudens|met uitzondering van|except for|save for|"
+    r"subject to)\s+(?P<carved>(?:\w+ ){0,3}(?:wettelijke|mandatory|statutory|"
+    r"legal)\s+(?:\w+ ){0,2}(?:verplichting\w*|voorschrift\w*|obligations?|requirements?))"
 )
 _FOR_SERVICE = re.compile(
-    r"\b(?:tenzij|unless)\b[^.;]*?,? (?:het|it) (?:een |de |concerns |relates to |an? )?(?P<carved>[^.,;]{3,80}?) (?:betreft|betreffen|aangaat)\b|"
-    r"\b(?:met uitzondering van|with the exception of|except for)\s+(?:de |het |een |the )?(?P<other>[^.,;()]{4,80}?)(?=[.,;(]|$| waarvoor| die\b| which\b| that\b)"
+    r"\b(?:tenzij|unless)\b[^.;]*?,? (?:het|it) (?:een |de |concerns |relates to |"
+    r"an? )?(?P<carved>[^.,;]{3,80}?) (?:betreft|betreffen|aangaat)\b|"
+    r"\b(?:met uitzondering van|with the exception of|except for)\s+(?:de |het |een |"
+    r"the )?(?P<other>[^.,;()]{4,80}?)(?=[.,;(]|$| waarvoor| die\b| which\b| that\b)"
 )
 _LIFTED = re.compile(
-    r"\b(?:artikel|article|clause|section|lid)\s+(?P<number>\d+(?:\.\d+)*)\b[^.;]{0,60}\b(?:niet van toepassing|geldt niet|does not apply|shall not apply)\b(?P<rest>.*)$"
+    r"\b(?:artikel|article|clause|section|"
+    r"lid)\s+(?P<number>\d+(?:\.\d+)*)\b[^.;]{0,60}\b(?:niet van toepassing|geldt niet|"
+    r"does not apply|shall not apply)\b(?P<rest>.*)$"
 )
-_USE_OF = re.compile(r"\b(?:gebruik maakt van|gebruikmaakt van|makes? use of|uses?)\s+(?P<carved>[^.;]{3,90}?)(?=\s+(?:en|and)\s+(?:de |the )?(?:PROCESSOR|CONTROLLER)|[.;]|\s+ten behoeve\b|$)")
-_NO_SERVICE = re.compile(r"\b(?:toestemming|instemming|consent|adequa\w+|waarborg\w*|safeguard\w*|wettelijke|verplichting\w*|legal|SUBPROCESSOR|landen|countries|bepaalde in|onderdoorgifte)\b")
-_OUTSIDE = re.compile(r"\b(?:buiten|outside)(?: of)?(?: de| the)? (?:europese economische ruimte|european economic area|europese unie|european union|eer|eea|eu)\b")
+_USE_OF = re.compile(
+    r"\b(?:gebruik maakt van|gebruikmaakt van|makes? use of|"
+    r"uses?)\s+(?P<carved>[^.;]{3,90}?)(?=\s+(?:en|and)\s+(?:de |the )?(?:PROCESSOR|CONTROLLER)|"
+    r"[.;]|\s+ten behoeve\b|$)"
+)
+_NO_SERVICE = re.compile(
+    r"\b(?:toestemming|instemming|consent|adequa\w+|waarborg\w*|safeguard\w*|wettelijke|"
+    r"verplichting\w*|legal|SUBPROCESSOR|landen|countries|bepaalde in|onderdoorgifte)\b"
+)
+_OUTSIDE = re.compile(
+    r"\b(?:buiten|outside)(?: of)?(?: de| the)? (?:europese economische ruimte|"
+    r"european economic area|europese unie|european union|eer|eea|eu)\b"
+)
 
 
 def _carve_outs(reading: Reading) -> Iterator[Candidate]:

@@ -1,4 +1,4 @@
-"""Reading -> confidentiality: the processor's own duty, that of its people, and the renewal of certificates (Art. 28(3)(b))."""
+"""Reading -> confidentiality: the processor's duty, that of its people, the renewal of certificates (Art. 28(3)(b))."""
 
 from collections.abc import Iterator
 
@@ -13,18 +13,27 @@ _WORDS = ("geheim", "vertrouwelijk", "confidential", "secrecy", "verschwiegen", 
 _EXCEPTION = r"\bgeheimhoudingsplicht (?:geldt|is) niet\b"
 _OTHER_SECRETS = (
     r"\b(?:CONTROLLER|auditor|derde) (?:zal|shall|dient|must) .{0,60}(?:{secrecy})",
-    r"\binloggegevens\b", r"\bvertrouwelijkheid, (?:de )?integriteit", r"\bconfidentiality, (?:and )?integrity", r"{audit}",
-    r"\bconfidential information of\b", r"\bvertrouwelijke informatie\b", r"\bverklaring van vertrouwelijkheid\b",
-)  # fmt: skip
+    r"\binloggegevens\b",
+    r"\bvertrouwelijkheid, (?:de )?integriteit",
+    r"\bconfidentiality, (?:and )?integrity",
+    r"{audit}",
+    r"\bconfidential information of\b",
+    r"\bvertrouwelijke informatie\b",
+    r"\bverklaring van vertrouwelijkheid\b",
+)
 _STAFF = (
     reads(
         "confidentiality.staff_bound",
-        True,
         cue(
             r"{staff}",
             r"{secrecy}",
             r"{bound}",
-            unless=(*_OTHER_SECRETS[:1], *_OTHER_SECRETS[2:5], r"\bfunctionaris\b", r"\b(?:niet|not) (?:gebonden|bound)\b"),
+            unless=(
+                *_OTHER_SECRETS[:1],
+                *_OTHER_SECRETS[2:5],
+                r"\bfunctionaris\b",
+                r"\b(?:niet|not) (?:gebonden|bound)\b",
+            ),
             by=Role.PROCESSOR,
         ),
     ),
@@ -32,21 +41,31 @@ _STAFF = (
 _DUTY = (
     reads(
         "confidentiality.duty",
-        True,
         cue(
             r"{secrecy}",
-            r"\b(?:geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|vertrouwelijk (?:te )?(?:behandel|bewaar|houd)\w*|geheimhoudings?plicht (?:jegens|ten aanzien)|"
-            r"rust … geheimhouding\w*|(?:verplicht|gehouden) (?:\S+ ){0,3}(?:tot|aan) (?:\S+ ){0,3}(?:geheimhouding|vertrouwelijkheid)|strikt vertrouwelijk|"
-            r"keep … confidential|treat … confidential|maintain … confidentiality|hold … in confidence|in strict confidence|vertraulich zu behandel\w*|garantir la confidentialité|"
-            r"(?:duty|obligation) of (?:confidentiality|secrecy)|geheimhouding te betrachten|niet aan derden … (?:vertrouwelijk|geheim)\w*)",
+            r"\b(?:geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|"
+            r"vertrouwelijk (?:te )?(?:behandel|bewaar|houd)\w*|geheimhoudings?plicht (?:jegens|"
+            r"ten aanzien)|"
+            r"rust … geheimhouding\w*|(?:verplicht|gehouden) (?:\S+ ){0,3}(?:tot|"
+            r"aan) (?:\S+ ){0,3}(?:geheimhouding|vertrouwelijkheid)|strikt vertrouwelijk|"
+            r"keep … confidential|treat … confidential|maintain … confidentiality|hold … in confidence|"
+            r"in strict confidence|vertraulich zu behandel\w*|garantir la confidentialité|"
+            r"(?:duty|obligation) of (?:confidentiality|secrecy)|geheimhouding te betrachten|"
+            r"niet aan derden … (?:vertrouwelijk|geheim)\w*)",
             r"{data}|\binformatie\b|\binformation\b",
-            unless=(*_OTHER_SECRETS, _EXCEPTION, r"\b(?:iedereen|eenieder|anyone|naar hun aard|surviv\w*|personen|medewerkers|personeel|werknemers|persons?|individuals?|personnel|employees?|staff|personen|mitarbeiter)\b"),
+            unless=(
+                *_OTHER_SECRETS,
+                _EXCEPTION,
+                r"\b(?:iedereen|eenieder|anyone|naar hun aard|surviv\w*|personen|medewerkers|personeel|"
+                r"werknemers|persons?|individuals?|personnel|employees?|staff|personen|mitarbeiter)\b",
+            ),
             by=Role.PROCESSOR,
         ),
     ),
 )
 _ALSO_FOR_STAFF = (
-    r"\bverplichtingen … PROCESSOR … (?:gelden|rusten) (?:ook|eveneens|mede) … (?:onder (?:het )?gezag|werknemers|medewerkers)|"
+    r"\bverplichtingen … PROCESSOR … (?:gelden|rusten) (?:ook|eveneens|"
+    r"mede) … (?:onder (?:het )?gezag|werknemers|medewerkers)|"
     r"\bobligations of (?:the )?PROCESSOR … also apply … (?:employees|personnel|under (?:the|its) authority)"
 )
 
@@ -60,7 +79,7 @@ def _confidentiality(reading: Reading) -> Iterator[Candidate]:
         for statement in statements(reading, "verplichtingen", "obligations", headings=False):
             if statement.search(phrase(_ALSO_FOR_STAFF, reading.language)):
                 passages = (*statement.passages, *duty[0].passages)
-                yield Candidate("confidentiality.staff_bound", True, passages, Strength.PASSING)
+                yield Candidate("confidentiality.staff_bound", value=True, passages=passages, strength=Strength.PASSING)
 
 
 _INTERVAL = r"\b(?:elke|iedere|ieder|om de|per|every|each|alle|eens per|once every|eenmaal per)[\s*_]+$"
@@ -68,7 +87,9 @@ _YEARLY = r"\b(?:jaarlijks|annually|every year|elk jaar|ieder jaar|yearly|once a
 
 
 def _screening(reading: Reading) -> Iterator[Candidate]:
-    for statement in statements(reading, "vog", "omtrent", "certificate of", "criminal record", "background", headings=False):
+    for statement in statements(
+        reading, "vog", "omtrent", "certificate of", "criminal record", "background", headings=False
+    ):
         if not statement.search(phrase(r"{conduct_certificate}", reading.language)):
             continue
         period = _repeated(statement)

@@ -104,7 +104,8 @@ _CODES = frozenset(UNION_MEMBERS | {"GB", "US", "CH", "NO", "IS", "LI"})
 
 def _pattern(names: Mapping[str, str]) -> re.Pattern[str]:
     words = "|".join(
-        re.escape(n.upper()) if n in _CAPITALS_ONLY else f"(?i:{re.escape(n)})" for n in sorted(names, key=len, reverse=True)
+        re.escape(n.upper()) if n in _CAPITALS_ONLY else f"(?i:{re.escape(n)})"
+        for n in sorted(names, key=len, reverse=True)
     )
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w])")
 
@@ -112,7 +113,11 @@ def _pattern(names: Mapping[str, str]) -> re.Pattern[str]:
 _NAMED = _pattern({**_COUNTRY, **_REGION})
 _IN_CITY = _pattern(_CITY)
 # Names of instruments, which name places without meaning them.
-_INSTRUMENT = re.compile(r"\bEU[- ](?:U\.?S\.?A?|VS|SCC|standard|standaard|model)[\w.'-]*|\b(?:EU|UK)[- ](?:GDPR|AVG|addendum)\b", re.IGNORECASE)
+_INSTRUMENT = re.compile(
+    r"\bEU[- ](?:U\.?S\.?A?|VS|SCC|standard|standaard|model)[\w.'-]*|\b(?:EU|UK)[- ](?:GDPR|AVG|"
+    r"addendum)\b",
+    re.IGNORECASE,
+)
 _CODE = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_CODES))})(?!\w)")
 
 

@@ -49,6 +49,11 @@ def cue(*says: str, unless: str | Iterable[str] = (), by: Role | None = None) ->
     return Cue(says, (unless,) if isinstance(unless, str) else tuple(unless), by)
 
 
+def flag(key: str, statement: Statement, strength: Strength = Strength.EXPRESS) -> Candidate:
+    """That `statement` sets the flag `key`."""
+    return Candidate(key, value=True, passages=statement.passages, strength=strength)
+
+
 @dataclass(frozen=True, slots=True)
 class Reads:
     """One of `cues` settles `key` at `value`, with the given strength."""
@@ -59,8 +64,8 @@ class Reads:
     strength: Strength = Strength.EXPRESS
 
 
-def reads(key: str, value: Value, *cues: Cue, strength: Strength = Strength.EXPRESS) -> Reads:
-    """That one of `cues` settles `key` at `value`."""
+def reads(key: str, *cues: Cue, value: Value = True, strength: Strength = Strength.EXPRESS) -> Reads:
+    """That one of `cues` settles `key` at `value`; a flag is true unless said otherwise."""
     return Reads(key, value, cues, strength)
 
 

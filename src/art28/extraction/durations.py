@@ -45,7 +45,8 @@ class Duration:
 
 _LETTER = {Unit.DAY: "D", Unit.WORKING_DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M", Unit.YEAR: "Y"}
 _UNITS = {
-    Unit.WORKING_DAY: r"werkdag(?:en)?|(?:working|business|trading)[ -]?days?|werktage?n?|arbeitstage?n?|jours? (?:ouvr[ée]s?|ouvrables?)",
+    Unit.WORKING_DAY: r"werkdag(?:en)?|(?:working|business|trading)[ -]?days?|werktage?n?|arbeitstage?n?|"
+    r"jours? (?:ouvr[ée]s?|ouvrables?)",
     Unit.HOUR: r"uurs|uur|uren|hours?|stunden?|heures?|(?<=\d\d)h|(?<=\d\d )h",
     Unit.DAY: r"(?:kalender)?dag(?:en)?|(?:calendar )?days?|(?:kalender)?tage?n?|jours?(?: calendaires?)?",
     Unit.WEEK: r"weken|week|weeks?|wochen?|semaines?",
@@ -57,7 +58,8 @@ _WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,3}}|{_WORD})"
 _UNIT = "|".join(f"(?P<{unit.name}>{words})" for unit, words in _UNITS.items())
 _DURATION = re.compile(
-    rf"(?<![\w.,/-])(?P<number>{_NUMBER})(?:\s*\(\s*(?P<again>{_NUMBER})\s*\))?(?:\s+(?:aaneengesloten|volledige|full|clear|consecutive|voorafgaande))?"
+    rf"(?<![\w.,/-])(?P<number>{_NUMBER})(?:\s*\(\s*(?P<again>{_NUMBER})\s*\))?(?:\s+(?:aaneenges"
+    rf"loten|volledige|full|clear|consecutive|voorafgaande))?"
     rf"[\s*_]*-?[\s*_]*(?:{_UNIT})(?!\w)(?!-\w)",
     re.IGNORECASE,
 )

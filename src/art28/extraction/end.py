@@ -9,22 +9,57 @@ from itertools import groupby
 
 from art28.agreement.passages import Reading
 from art28.extraction.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
-from art28.extraction.cues import phrase
+from art28.extraction.cues import flag, phrase
 from art28.extraction.durations import Duration, durations
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
 _WORDS = (
-    "verwijder", "vernietig", "wissen", "wist", "gewist", "retourn", "terug", "overdra", "overgedragen", "export", "bewaar", "delet", "destr", "return", "eras", "retriev",
-    "lösch", "rückgabe", "zurück", "supprim", "suppression", "restitu", "détrui", "openstaande", "download", "kosten", "retentie", "bewaren", "keuze", "formaat", "format", "op te slaan", "opslaan", "afwijken",
-)  # fmt: skip
+    "verwijder",
+    "vernietig",
+    "wissen",
+    "wist",
+    "gewist",
+    "retourn",
+    "terug",
+    "overdra",
+    "overgedragen",
+    "export",
+    "bewaar",
+    "delet",
+    "destr",
+    "return",
+    "eras",
+    "retriev",
+    "lösch",
+    "rückgabe",
+    "zurück",
+    "supprim",
+    "suppression",
+    "restitu",
+    "détrui",
+    "openstaande",
+    "download",
+    "kosten",
+    "retentie",
+    "bewaren",
+    "keuze",
+    "formaat",
+    "format",
+    "op te slaan",
+    "opslaan",
+    "afwijken",
+)
 _HEADING = re.compile(
-    r"\beinde?\b|beëindig|teruggave|verwijder|vernietig|retour|terminat|deletion|return|end of|expir|löschung|rückgabe|beendigung|sort des|suppression|restitution"
+    r"\beinde?\b|beëindig|teruggave|verwijder|vernietig|retour|terminat|deletion|return|end of|"
+    r"expir|löschung|rückgabe|beendigung|sort des|suppression|restitution"
 )
 _NEAR = 700
 _NOT_THE_END = (
-    r"{rights}|\brecht op (?:verwijdering|gegevenswissing|inzage)|\bright to erasure\b|{breach}|{audit}|\b(?:verlies|loss)\b[^.]{0,40}(?:vernietig|destruction)|\bleidt tot\b|\bleading to\b|\bmeans\b|\bwordt verstaan\b|"
+    r"{rights}|\brecht op (?:verwijdering|gegevenswissing|inzage)|\bright to erasure\b|{breach}|"
+    r"{audit}|\b(?:verlies|loss)\b[^.]{0,40}(?:vernietig|destruction)|\bleidt tot\b|"
+    r"\bleading to\b|\bmeans\b|\bwordt verstaan\b|"
     r"\b(?:clause|article|artikel|section|clausule) \d+ \(|\bback-?ups? (?:gemaakt|worden gemaakt)\b|\btoevoeg\w*"
 )
 
@@ -64,9 +99,19 @@ def _data(reading: Reading) -> Iterator[Candidate]:
 
 _RETURNS = r"{return}"
 _DELETES = r"{delete}"
-_REQUESTED = r"\b(?:op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|upon (?:\S+ ){0,3}request|on (?:\S+ ){0,3}request|at (?:\S+ ){0,3}request|requests?|requested|auf verlangen|auf anforderung|export\w*|retriev\w*|download\w*)\b"
-_RETURN_REQUESTED = rf"{_REQUESTED}[^.;]{{0,220}}(?:{{return}})|(?:{{return}})[^.;]{{0,60}}{_REQUESTED}|\bexport\w*|\bretriev\w*|\bdownload\w*"
-_EITHER = r"(?:{delete}|{return})[^.;]{0,40}\b(?:of|or|dan wel|oder|ou|en/of|and/or|c\.q\.)\b[^.;]{0,60}(?:{delete}|{return})"
+_REQUESTED = (
+    r"\b(?:op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|upon (?:\S+ ){0,3}request|"
+    r"on (?:\S+ ){0,3}request|at (?:\S+ ){0,3}request|requests?|requested|auf verlangen|"
+    r"auf anforderung|export\w*|retriev\w*|download\w*)\b"
+)
+_RETURN_REQUESTED = (
+    rf"{_REQUESTED}[^.;]{{0,220}}(?:{{return}})|(?:{{return}})[^.;]{{0,60}}{_REQUESTED}|"
+    rf"\bexport\w*|\bretriev\w*|\bdownload\w*"
+)
+_EITHER = (
+    r"(?:{delete}|{return})[^.;]{0,40}\b(?:of|or|dan wel|oder|ou|en/of|and/or|"
+    r"c\.q\.)\b[^.;]{0,60}(?:{delete}|{return})"
+)
 _AGREED = r"\b(?:indien|als|voor zover|if|where|unless|tenzij) (?:\S+ ){0,3}?(?:overeengekomen|agreed)\b"
 _BACKUP = re.compile(r"\bback-?ups?\b|\breservekopie\w*")
 
@@ -77,7 +122,9 @@ def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
             s for s in group if all(s.search(phrase(p, language)) for p in patterns) and not _BACKUP.search(s.own[:40])
         )
 
-    group = tuple(s for s in group if not s.search(phrase(r"{confirm}", language)) or s.search(phrase(r"{choose}", language)))
+    group = tuple(
+        s for s in group if not s.search(phrase(r"{confirm}", language)) or s.search(phrase(r"{choose}", language))
+    )
     both = saying(_RETURNS, _DELETES)
     chosen = [s for s in saying(r"{choose}") if s in both or s.search(phrase(f"{_RETURNS}|{_DELETES}", language))]
     if chosen and (saying(_RETURNS) and saying(_DELETES)):
@@ -92,7 +139,9 @@ def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
         return
     requested = [s for s in returning if s.search(phrase(_RETURN_REQUESTED, language))]
     if requested:
-        yield Candidate("end.data", "return_on_request_then_delete", _cited((requested[0], deleting[0])), Strength.PASSING)
+        yield Candidate(
+            "end.data", "return_on_request_then_delete", _cited((requested[0], deleting[0])), Strength.PASSING
+        )
     elif (
         all(s.search(phrase(_EITHER, language)) is None for s in both)
         and any(s.subject is not Role.CONTROLLER for s in returning)
@@ -106,10 +155,13 @@ def _cited(among: Sequence[Statement]) -> tuple[tuple[int, int], ...]:
 
 
 _LIMIT = re.compile(
-    r"\b(?:binnen|uiterlijk|maximaal|gedurende|tot|within|no later than|not later than|for a period of|for|during|innerhalb|spätestens|dans un délai de|sous|na|after)\b[^.;]{0,35}$|\b(?:heeft|has|have)[^.;]{0,30}$"
+    r"\b(?:binnen|uiterlijk|maximaal|gedurende|tot|within|no later than|not later than|"
+    r"for a period of|for|during|innerhalb|spätestens|dans un délai de|sous|na|"
+    r"after)\b[^.;]{0,35}$|\b(?:heeft|has|have)[^.;]{0,30}$"
 )
 _CHOOSES = (
-    r"\b(?:keuze|kiezen|kiest|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|choice|elect\w*|request\w*|gelegenheid|opportunity|exercised)\b"
+    r"\b(?:keuze|kiezen|kiest|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|"
+    r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised)\b"
 )
 _CLAUSES = re.compile(r";|,? \b(?:tenzij|behoudens|unless|except|mits|provided that|met dien verstande)\b")
 
@@ -128,9 +180,18 @@ def _periods(reading: Reading) -> Iterator[Candidate]:
                     break
 
 
-_BY_CONTROLLER = r"\bCONTROLLER\b[^.;]{0,90}(?:{choosing})|\bwelk verzoek\b|(?:{choosing}) … \b(?:van|of|by|door) (?:de |the )?CONTROLLER\b"
-_KEPT = re.compile(r"\b(?:bewaar\w*|bewaren|bewaard|retained?|retention|kept|aufbewahr\w*|opgeslagen|stored)\b[^.;]{0,40}$")
-_ACTS_AFTER = r"{on_request}(?![^.;]{0,60}\b(?:gedaan|ingediend|made|submitted)\b) … \b(?:binnen|within)\b[^.;]{0,30}$"
+_BY_CONTROLLER = (
+    r"\bCONTROLLER\b[^.;]{0,90}(?:{choosing})|\bwelk verzoek\b|(?:{choosing}) … \b(?:van|of|by|"
+    r"door) (?:de |the )?CONTROLLER\b"
+)
+_KEPT = re.compile(
+    r"\b(?:bewaar\w*|bewaren|bewaard|retained?|retention|kept|aufbewahr\w*|opgeslagen|"
+    r"stored)\b[^.;]{0,40}$"
+)
+_ACTS_AFTER = (
+    r"{on_request}(?![^.;]{0,60}\b(?:gedaan|ingediend|made|submitted)\b) … \b(?:binnen|"
+    r"within)\b[^.;]{0,30}$"
+)
 
 
 def _period_of(part: str, duration: Duration, language: str) -> str | None:
@@ -139,8 +200,16 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
     if not _LIMIT.search(before) or _KEPT.search(before):
         return None
     choosing = phrase(_BY_CONTROLLER.replace("{choosing}", _CHOOSES), language).search(part)
-    acts = phrase(r"{delete}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|\bovergedragen\b|\boverdragen\b", language).search(part)
-    if choosing and not (acts and phrase(_ACTS_AFTER, language).search(before)) and not phrase(r"PROCESSOR (?:\w+ ){0,3}(?:{delete})|(?:{delete}) (?:de )?PROCESSOR", language).search(before):
+    acts = phrase(
+        r"{delete}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
+        r"\bovergedragen\b|\boverdragen\b",
+        language,
+    ).search(part)
+    if (
+        choosing
+        and not (acts and phrase(_ACTS_AFTER, language).search(before))
+        and not phrase(r"PROCESSOR (?:\w+ ){0,3}(?:{delete})|(?:{delete}) (?:de )?PROCESSOR", language).search(before)
+    ):
         return "end.choice_window"
     if acts and not phrase(r"{keep_by_law}[^.;]{0,20}$", language).search(before):
         return "end.deadline"
@@ -156,9 +225,9 @@ def _proof(reading: Reading) -> Iterator[Candidate]:
             and statement.search(phrase(r"{delete}|\bniet langer aanwezig\b", language))
             and not statement.search(phrase(r"{costs}|\bwettelijk", language))
         ):
-            yield Candidate("end.certificate", True, statement.passages)
+            yield flag("end.certificate", statement)
         if _withholds(statement, language):
-            yield Candidate("end.withheld_until_payment", True, statement.passages)
+            yield flag("end.withheld_until_payment", statement)
 
 
 def _withholds(statement: Statement, language: str) -> bool:
@@ -167,20 +236,28 @@ def _withholds(statement: Statement, language: str) -> bool:
         and statement.search(phrase(r"{before}", language))
         and statement.search(phrase(r"{return}|{data}", language))
         and statement.subject in (None, Role.PROCESSOR)
-        and not statement.search(phrase(r"\b(?:niet|geen|not|no)\b … \b(?:opschort\w*|retentierecht|withhold|lien)\b", language))
+        and not statement.search(
+            phrase(r"\b(?:niet|geen|not|no)\b … \b(?:opschort\w*|retentierecht|withhold|lien)\b", language)
+        )
     )
 
 
 _FORMAT = re.compile(
-    r"\bin (?:(?:een|het|a|an|the) )?(?P<format>(?:(?:algemeen|breed|vrij|gestructureerde?|gangba\w+|veelgebruikte?|gebruikelijke?|standaard|machine(?:-| )?(?:leesba\w+|readable)?|leesba\w+|open|"
-    r"digita\w+|elektronische?|structured|commonly|used|standard|electronic|readable|gangbare|overdraagba\w+|portable|redelijk\w*|generally|accepted|widely|csv|json|xml|geaccepteerde?|aanvaarde?|en|and|,)[\s,]+){1,8}(?:bestands|data)?(?:formaat|format))\b"
+    r"\bin (?:(?:een|het|a|an|the) )?(?P<format>(?:(?:algemeen|breed|vrij|gestructureerde?|"
+    r"gangba\w+|veelgebruikte?|gebruikelijke?|standaard|machine(?:-| )?(?:leesba\w+|readable)?|"
+    r"leesba\w+|open|"
+    r"digita\w+|elektronische?|structured|commonly|used|standard|electronic|readable|gangbare|"
+    r"overdraagba\w+|portable|redelijk\w*|generally|accepted|widely|csv|json|xml|geaccepteerde?|"
+    r"aanvaarde?|en|and|,)[\s,]+){1,8}(?:bestands|data)?(?:formaat|format))\b"
 )
 
 
 def _format(reading: Reading) -> Iterator[Candidate]:
     for statement in statements(reading, "formaat", "format", headings=False):
         match = _FORMAT.search(statement.own)
-        returned = statement.search(phrase(r"{return}|\bter beschikking\b|\baan CONTROLLER\b|\bprovide\w*|\bmake available\b", reading.language))
+        returned = statement.search(
+            phrase(r"{return}|\bter beschikking\b|\baan CONTROLLER\b|\bprovide\w*|\bmake available\b", reading.language)
+        )
         if match and returned and not statement.search(phrase(r"{rights}", reading.language)):
             start = statement.start + match.start("format")
             end = statement.start + match.end("format")
@@ -190,7 +267,9 @@ def _format(reading: Reading) -> Iterator[Candidate]:
 
 def _costs(reading: Reading) -> Iterator[Candidate]:
     for statement in _end_statements(reading):
-        if not statement.search(phrase(r"{return}|{delete}|\bartikel \d+(?:\.\d+)? gestelde\b|\bexport", reading.language)):
+        if not statement.search(
+            phrase(r"{return}|{delete}|\bartikel \d+(?:\.\d+)? gestelde\b|\bexport", reading.language)
+        ):
             continue
         who = bearer(statement, reading.language)
         if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):
@@ -202,10 +281,22 @@ def _kept(reading: Reading) -> Iterator[Candidate]:
     for statement in _end_statements(reading):
         if (
             statement.search(phrase(r"{keep_by_law}", language))
-            and statement.search(phrase(r"{unless}|\bvoor zover\b|\bna verstrijken\b|\bto the extent\b|\bprovided that no\b|\bsofern\b|\bonly to the extent\b|\bvan afwijken\b|\bafwijken\b", language))
-            and statement.search(phrase(r"{delete}|{return}|\bbewa\w+|\bopslaan\b|\bop te slaan\b|\bretain\w*|\bstor\w+|\bkop\w+|\bkeep\b", language))
+            and statement.search(
+                phrase(
+                    r"{unless}|\bvoor zover\b|\bna verstrijken\b|\bto the extent\b|\bprovided that no\b|"
+                    r"\bsofern\b|\bonly to the extent\b|\bvan afwijken\b|\bafwijken\b",
+                    language,
+                )
+            )
+            and statement.search(
+                phrase(
+                    r"{delete}|{return}|\bbewa\w+|\bopslaan\b|\bop te slaan\b|\bretain\w*|\bstor\w+|\bkop\w+|"
+                    r"\bkeep\b",
+                    language,
+                )
+            )
         ) or statement.search(phrase(r"\btenzij … verplichting … (?:op te slaan|te bewaren)\b", language)):
-            yield Candidate("end.legal_retention_exception", True, statement.passages)
+            yield flag("end.legal_retention_exception", statement)
 
 
 RULES = (

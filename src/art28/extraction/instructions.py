@@ -1,16 +1,18 @@
-"""Reading -> instructions: whether data are processed only on instruction, the law's exception, the warning (Art. 28(3)(a))."""
+"""Reading -> instructions: whether data are processed only on them, the law's exception, the warning (Art. 28(3)(a))."""
 
 from art28.extraction.cues import cue, reads, topic
 from art28.extraction.rule import Strength
 from art28.terms import Role
 
 _ANOTHER_TOPIC = (
-    r"\b(?:doorgifte|doorgeven|doorgegeven|transfer\w*|buiten de (?:eer|eu|europese))\b(?!.{0,40}(?:including|met inbegrip))",
+    r"\b(?:doorgifte|doorgeven|doorgegeven|transfer\w*|buiten de (?:eer|eu|"
+    r"europese))\b(?!.{0,40}(?:including|met inbegrip))",
     r"{audit}",
     r"SUBPROCESSOR (?:zal|shall|will|verwerkt|process)",
 )
 _BOUND_BY = (
-    r"(?:{instruction}|\b(?:op|conform|volgens|overeenkomstig|binnen|on|in accordance with|within|gemäß|auf|sur|selon) (?:\S+ ){0,7}?(?:{an_instruction})|"
+    r"(?:{instruction}|\b(?:op|conform|volgens|overeenkomstig|binnen|on|in accordance with|"
+    r"within|gemäß|auf|sur|selon) (?:\S+ ){0,7}?(?:{an_instruction})|"
     r"\bCONTROLLER instructions\b)"
 )
 
@@ -19,19 +21,22 @@ RULE = topic(
     ("instruct", "opdracht", "aanwijzing", "weisung"),
     reads(
         "instructions.only_on_instruction",
-        True,
         cue(
             r"{only} … (?:{instruction}|{an_instruction})|(?:{instruction}) … {only}|{only}",
             _BOUND_BY,
             r"{processes}|\bhandelingen\b",
-            unless=(*_ANOTHER_TOPIC, r"{infringes}", r"\bCONTROLLER (?:is|zal|shall|will|may|mag|kan)\b … {an_instruction}"),
+            unless=(
+                *_ANOTHER_TOPIC,
+                r"{infringes}",
+                r"\bCONTROLLER (?:is|zal|shall|will|may|mag|kan)\b … {an_instruction}",
+            ),
         ),
     ),
     reads(
         "instructions.only_on_instruction",
-        True,
         cue(
-            r"\b(?:conform|volgens|overeenkomstig|in accordance with|pursuant to|gemäß|conformément aux) (?:\S+ ){0,5}?(?:{an_instruction})",
+            r"\b(?:conform|volgens|overeenkomstig|in accordance with|pursuant to|gemäß|"
+            r"conformément aux) (?:\S+ ){0,5}?(?:{an_instruction})",
             r"{processes}",
             unless=(*_ANOTHER_TOPIC, r"{infringes}", r"\b(?:niet|not)\b … (?:{an_instruction})"),
             by=Role.PROCESSOR,
@@ -40,7 +45,6 @@ RULE = topic(
     ),
     reads(
         "instructions.legal_exception",
-        True,
         cue(
             r"(?:{unless}) .{0,120}?(?:{law_demands})",
             r"{instruction}|{an_instruction}",
@@ -50,14 +54,17 @@ RULE = topic(
     ),
     reads(
         "instructions.infringement_warning",
-        True,
         cue(
             r"{an_instruction}",
             r"(?:{an_instruction}) .{0,160}?(?:{infringes})|(?:{infringes}) .{0,80}?(?:{an_instruction})",
             r"{inform}",
-            unless=(r"{audit}", r"\bingeschakelde (?:derde|auditor)\b", r"\b(?:niet|not)\b … (?:verplicht|gehouden|obliged|required) … {inform}"),
+            unless=(
+                r"{audit}",
+                r"\bingeschakelde (?:derde|auditor)\b",
+                r"\b(?:niet|not)\b … (?:verplicht|gehouden|obliged|required) … {inform}",
+            ),
             by=Role.PROCESSOR,
         ),
     ),
-)  # fmt: skip
+)
 RULES = (RULE,)

@@ -14,24 +14,40 @@ from art28.document.outline import Part
 from art28.extraction.rule import Candidate, Rule
 
 _BREACH = re.compile(r"data-?lek|inbreuk|incident|breach|datenpanne|verletzung|violation", re.IGNORECASE)
-_FORM = re.compile(r"vragen|formulier|meld|\bform\b|questionnaire|report|notification|formular|fragebogen|formulaire", re.IGNORECASE)
+_FORM = re.compile(
+    r"vragen|formulier|meld|\bform\b|questionnaire|report|notification|formular|fragebogen|formulaire", re.IGNORECASE
+)
 _FEWEST = 3
 _NUMBERED = re.compile(r"^[\s*_]*(?P<number>\d{1,2})[.)]\s+(?P<question>.+)$")
 _ANSWER = re.compile(
-    r"(?P<choice>(?:☐|□|o )?\s*(?P<yes>ja|yes|oui)\s*(?:/|\||☐|□)\s*(?P<no>ne ?e|no|nein|non)\b)|(?P<blank>(?:[.…_]\s?){5,})",
+    r"(?P<choice>(?:☐|□|o )?\s*(?P<yes>ja|yes|oui)\s*(?:/|\||☐|□)\s*(?P<no>ne ?e|no|nein|"
+    r"non)\b)|(?P<blank>(?:[.…_]\s?){5,})",
     re.IGNORECASE,
 )
 _REMARK = re.compile(
-    r"\([^()]*(?:invullen|omcirkel|aankruisen|tick|circle|fill in)[^()]*\)|(?:omcirkel|kruis|vink|tick|circle)\b[^.:?]*[.:]?", re.IGNORECASE
+    r"\([^()]*(?:invullen|omcirkel|aankruisen|tick|circle|fill in)[^()]*\)|(?:omcirkel|kruis|"
+    r"vink|tick|circle)\b[^.:?]*[.:]?",
+    re.IGNORECASE,
 )
-_ASKS = re.compile(r"[?:]\s*$|^\W*(?:geef|omschrijf|beschrijf|vermeld|licht toe|describe|give|state|specify|list)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"[?:]\s*$|^\W*(?:geef|omschrijf|beschrijf|vermeld|licht toe|describe|give|state|specify|list)\b", re.IGNORECASE
+)
 _YES_NO = re.compile(
-    r"^\W*(?:is|zijn|was|waren|heeft|hebben|kan|kunnen|wordt|worden|werd|are|were|has|have|can|does|did|do|will|sind|ist|hat)\b", re.IGNORECASE
+    r"^\W*(?:is|zijn|was|waren|heeft|hebben|kan|kunnen|wordt|worden|werd|are|were|has|have|can|"
+    r"does|did|do|will|sind|ist|hat)\b",
+    re.IGNORECASE,
 )
 _KINDS = (
     ("number", re.compile(r"\bhoeveel\b|\baantal\b|\bhow many\b|\bnumber of\b|\bwie viele\b", re.IGNORECASE)),
     ("date", re.compile(r"\bdatum\b|\bwanneer\b|\btijdstip\b|\bdates?\b|\bwhen\b|\btime of\b|\bwann\b", re.IGNORECASE)),
-    ("contact", re.compile(r"\bcontact(?:gegevens|persoon|punt|person| details| point)\b|\bnaam (?:en|van de) (?:melder|contact)", re.IGNORECASE)),
+    (
+        "contact",
+        re.compile(
+            r"\bcontact(?:gegevens|persoon|punt|person| details| point)\b|\bnaam (?:en|"
+            r"van de) (?:melder|contact)",
+            re.IGNORECASE,
+        ),
+    ),
 )
 
 
@@ -83,7 +99,11 @@ def _numbered(reading: Reading, lines: Sequence[ReadingLine]) -> Iterator[_Quest
     found = []
     for line in lines:
         match = _NUMBERED.match(" ".join(reading.original(line.start, line.end).split()))
-        if match and not re.search(r"\bCONTROLLER\b.*\b(?:zal|dient|shall)\b|\bPROCESSOR\b.*\b(?:zal|shall|informeert|registreert)\b", line.text):
+        if match and not re.search(
+            r"\bCONTROLLER\b.*\b(?:zal|dient|shall)\b|\bPROCESSOR\b.*\b(?:zal|shall|informeert|"
+            r"registreert)\b",
+            line.text,
+        ):
             found.append(_Question(match["question"], None, line.start, line.end, int(match["number"])))
     if len(found) >= _FEWEST and sum(q.text.rstrip().endswith("?") for q in found) * 2 >= len(found):
         yield from found

@@ -4,57 +4,88 @@ from collections.abc import Iterator, Sequence
 
 from art28.agreement.passages import Reading
 from art28.extraction.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
-from art28.extraction.cues import cue, phrase, reads, settled
+from art28.extraction.cues import cue, flag, phrase, reads, settled
 from art28.extraction.durations import durations
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-_WORDS = ("betrokkene", "data subject", "hoofdstuk iii", "chapter iii", "betroffene", "personnes concernées", "personne concernée", "privacy rechten", "verzoek")  # fmt: skip
+_WORDS = (
+    "betrokkene",
+    "data subject",
+    "hoofdstuk iii",
+    "chapter iii",
+    "betroffene",
+    "personnes concernées",
+    "personne concernée",
+    "privacy rechten",
+    "verzoek",
+)
 _ABOUT = r"(?:{rights}|{request})"
 _HEADINGS = ("betrokkene", "data subject", "verzoeken", "betroffene", "personnes")
 _HANDLING = (
     reads(
         "requests.handling",
-        "forward",
         cue(
-            r"{forward}", _ABOUT, r"CONTROLLER",
-            unless=(r"{audit}", r"SUBPROCESSOR … (?:{forward})", r"\bmail\w*|\bdoorgifte\b", r"\b(?:authorit|toezichthoud|law enforcement|government)\w*"),
+            r"{forward}",
+            _ABOUT,
+            r"CONTROLLER",
+            unless=(
+                r"{audit}",
+                r"SUBPROCESSOR … (?:{forward})",
+                r"\bmail\w*|\bdoorgifte\b",
+                r"\b(?:authorit|toezichthoud|law enforcement|government)\w*",
+            ),
             by=Role.PROCESSOR,
         ),
         cue(
-            r"\b(?:ontvang\w*|binnenkom\w*|bereik\w*|krijgt|richt\w*|wendt|receiv\w*|contact\w*|erhält|wendet|reçoit)\b",
-            r"{inform}", r"{rights}", r"CONTROLLER",
-            unless=(r"\bvan CONTROLLER (?:ontvang|krijg)\w*", r"{breach}", r"\b(?:authorit|toezichthoud|law enforcement|government|overheid)\w*"),
+            r"\b(?:ontvang\w*|binnenkom\w*|bereik\w*|krijgt|richt\w*|wendt|receiv\w*|contact\w*|erhält|"
+            r"wendet|reçoit)\b",
+            r"{inform}",
+            r"{rights}",
+            r"CONTROLLER",
+            unless=(
+                r"\bvan CONTROLLER (?:ontvang|krijg)\w*",
+                r"{breach}",
+                r"\b(?:authorit|toezichthoud|law enforcement|government|overheid)\w*",
+            ),
             by=Role.PROCESSOR,
         ),
+        value="forward",
     ),
     reads(
         "requests.handling",
-        "joint",
         cue(
             r"\b(?:in onderling overleg|gezamenlijk|samen|jointly|together|in mutual consultation)\b",
             _ABOUT,
             r"\bafhandel\w*|\bafgehandeld\b|\bbehandel\w*|\bhandle[ds]?\b|\bdeal with\b|\bbeantwoord\w*|\brespond\b",
             unless=(r"\bgezamenlijk te noemen\b", r"{audit}"),
         ),
+        value="joint",
     ),
-)  # fmt: skip
+)
 _ASSIST = (
     reads(
         "requests.assist",
-        True,
         cue(
-            r"{assist}", r"{rights}",
+            r"{assist}",
+            r"{rights}",
             unless=(
-                r"SUBPROCESSOR (?:zal|shall|verleent)", r"{audit}", r"\b(?:wordt|worden) verstaan\b", r"\bmeans\b",
-                r"\b(?:niet|not)\b (?:\S+ ){0,3}(?:verplicht|gehouden|obliged|required)", r"{breach} … {inform}",
+                r"SUBPROCESSOR (?:zal|shall|verleent)",
+                r"{audit}",
+                r"\b(?:wordt|worden) verstaan\b",
+                r"\bmeans\b",
+                r"\b(?:niet|not)\b (?:\S+ ){0,3}(?:verplicht|gehouden|obliged|required)",
+                r"{breach} … {inform}",
             ),
             by=Role.PROCESSOR,
         ),
     ),
-)  # fmt: skip
-_BEFORE_A_LIMIT = r"\b(?:binnen|uiterlijk|maximaal|within|no later than|not later than|in any event|innerhalb|spätestens|sous|dans)\b[^.;]{0,40}$"
+)
+_BEFORE_A_LIMIT = (
+    r"\b(?:binnen|uiterlijk|maximaal|within|no later than|not later than|in any event|innerhalb|"
+    r"spätestens|sous|dans)\b[^.;]{0,40}$"
+)
 _STATUTORY = r"\b(?:wettelijke|statutory|legal)\b[^.;]{0,30}$"
 
 
@@ -70,7 +101,7 @@ def _requests(reading: Reading) -> Iterator[Candidate]:
         yield from _help_under_heading(reading, among)
         for candidate in handled:
             if candidate.value == "joint":
-                yield Candidate("requests.assist", True, candidate.passages, Strength.INFERRED)
+                yield Candidate("requests.assist", value=True, passages=candidate.passages, strength=Strength.INFERRED)
     helped = tuple(_help_under_heading(reading, among))
     yield from _deadlines(among, (*assisted, *helped), Strength.EXPRESS)
     yield from _deadlines(among, handled, Strength.PASSING)
@@ -89,7 +120,7 @@ def _help_under_heading(reading: Reading, among: Sequence[Statement]) -> Iterato
             and statement.search(phrase(r"{assist}", reading.language))
             and not statement.search(phrase(r"{breach}|{dpia}|{audit}", reading.language))
         ):
-            yield Candidate("requests.assist", True, statement.passages, Strength.PASSING)
+            yield flag("requests.assist", statement, Strength.PASSING)
 
 
 def _deadlines(among: Sequence[Statement], promises: Sequence[Candidate], strength: Strength) -> Iterator[Candidate]:
@@ -118,13 +149,26 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
 
 def general_costs(reading: Reading, key: str) -> Iterator[Candidate]:
     """A clause on the costs of all help under the agreement, as an inference for `key`."""
-    for statement in statements(reading, "ondersteuning", "werkzaamheden", "medewerking", "bijstand", "assistance", "cooperation", headings=False):
-        if statement.search(phrase(_ANY_HELP, reading.language)) and bearer(statement, reading.language) in (CONTROLLER, IF_AT_FAULT):
+    for statement in statements(
+        reading,
+        "ondersteuning",
+        "werkzaamheden",
+        "medewerking",
+        "bijstand",
+        "assistance",
+        "cooperation",
+        headings=False,
+    ):
+        if statement.search(phrase(_ANY_HELP, reading.language)) and bearer(statement, reading.language) in (
+            CONTROLLER,
+            IF_AT_FAULT,
+        ):
             yield Candidate(key, CONTROLLER, statement.passages, Strength.INFERRED)
 
 
 _ANY_HELP = (
-    r"(?:{support}) .{0,120}\b(?:op grond van|onder|uit hoofde van|in verband met|under|pursuant to|in connection with)\b (?:\S+ ){0,4}?"
+    r"(?:{support}) .{0,120}\b(?:op grond van|onder|uit hoofde van|in verband met|under|"
+    r"pursuant to|in connection with)\b (?:\S+ ){0,4}?"
     r"(?:deze |this )(?:\S+ ){0,4}?(?:\w*overeenkomst|agreement|dpa|addendum)\b"
 )
 RULES = (

@@ -9,9 +9,22 @@ from art28.extraction.rule import Candidate, Rule
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-_WORDS = ("maatregel", "beveilig", "veiligheid", "measures", "security", "toms", "safeguard", "maßnahmen", "sicherheit", "mesures", "sécurité")  # fmt: skip
+_WORDS = (
+    "maatregel",
+    "beveilig",
+    "veiligheid",
+    "measures",
+    "security",
+    "toms",
+    "safeguard",
+    "maßnahmen",
+    "sicherheit",
+    "mesures",
+    "sécurité",
+)
 _SECURITY_MEASURES = (
-    r"\b(?:technische|organisatorische|beveiligings?|passende|getroffen|genomen|technical|organi[sz]ational|security|appropriate|"
+    r"\b(?:technische|organisatorische|beveiligings?|passende|getroffen|genomen|technical|"
+    r"organi[sz]ational|security|appropriate|"
     r"technischen?|organisatorischen?|techniques) … (?:{measures})|\bbeveiligingsmaatregel\w*|\btoms\b"
 )
 _ON_BREACH = r"\b(?:gevolgen|datalek\w*|incident\w*|breach)\b"
@@ -21,15 +34,16 @@ DESCRIBED = topic(
     _WORDS,
     reads(
         "security.measures_described",
-        True,
         cue(
             _SECURITY_MEASURES,
-            r"(?:{described}) .{0,160}?(?:{annex})|(?:{annex}) .{0,160}?(?:{described})|\b(?:uit|in|van|of|from) (?:de |the )?\W{0,3}(?:bijlage|annex|appendix|schedule) \w+",
+            r"(?:{described}) .{0,160}?(?:{annex})|(?:{annex}) .{0,160}?(?:{described})|\b(?:uit|in|van|"
+            r"of|from) (?:de |the )?\W{0,3}(?:bijlage|annex|appendix|schedule) \w+",
             unless=(_ON_BREACH, r"\bgeen\b .{0,60}(?:{described})"),
         ),
         cue(
             _SECURITY_MEASURES,
-            r"\b(?:volgende|following|folgenden?|suivantes|waaronder(?: \S+){0,4}|including(?: \S+){0,4}|te weten)\b[^.;]{0,90}:\s*(?:\*\*)?$",
+            r"\b(?:volgende|following|folgenden?|suivantes|waaronder(?: \S+){0,4}|"
+            r"including(?: \S+){0,4}|te weten)\b[^.;]{0,90}:\s*(?:\*\*)?$",
             unless=(_ON_BREACH, r"\bkan worden\b"),
             by=Role.PROCESSOR,
         ),
@@ -40,55 +54,63 @@ REVIEW = topic(
     _WORDS,
     reads(
         "security.periodic_review",
-        True,
         cue(
             r"{security_object}",
             r"(?:{regularly}) .{0,70}?(?:{review})|(?:{review}) .{0,70}?(?:{regularly})",
             unless=(
-                r"\b(?:toegangsrecht|autorisatie|wachtwoord|patch|back-?up|training|opleiding|bewustwording|leverancier)\w*",
+                r"\b(?:toegangsrecht|autorisatie|wachtwoord|patch|back-?up|training|opleiding|bewustwording|"
+                r"leverancier)\w*",
                 r"\b(?:access rights|passwords?|patches|back-?ups?|training|awareness|vendor)\b",
-                r"SUBPROCESSOR", r"\b(?:reserve|verzoek|request)\w*\b", r"\b(?:CONTROLLER) … (?:recht|right|may|mag|kan)\b",
+                r"SUBPROCESSOR",
+                r"\b(?:reserve|verzoek|request)\w*\b",
+                r"\b(?:CONTROLLER) … (?:recht|right|may|mag|kan)\b",
             ),
             by=Role.PROCESSOR,
         ),
     ),
-)  # fmt: skip
+)
 DISCLAIMED = topic(
     "security-effectiveness-disclaimed",
     _WORDS,
     reads(
         "security.effectiveness_disclaimed",
-        True,
         cue(
             r"{no_warranty}",
             r"\bbeveiliging\w*|\b(?:\w*maatregelen)\b|\bsecurity\b|\bmeasures\b",
-            r"\b(?:doeltreffend|effectief|alle omstandigheden|te allen tijde|volledig|absoluut|effective|all circumstances|secure|prevent|unbreakable|waterdicht|onder alle)\b",
+            r"\b(?:doeltreffend|effectief|alle omstandigheden|te allen tijde|volledig|absoluut|"
+            r"effective|all circumstances|secure|prevent|unbreakable|waterdicht|onder alle)\b",
             by=Role.PROCESSOR,
         ),
     ),
-)  # fmt: skip
+)
 
 _ALONE = (
-        cue(
-            r"(?:{may}) .{0,160}?(?:{change})|(?:{change}) .{0,40}?(?:{may})",
-            r"\b(?:\w*maatregelen|beveiliging\w*|measures|security|toms|maßnahmen)\b",
-            unless=(
-                r"CONTROLLER (?:kan|mag|may|can)\b", r"{agreed}", r"\bin rekening\b", r"{processes} … {change}", r"\bverzoek\w*|\brequest\w*", _ON_BREACH,
-                r"\b(?:deze|this) (?:\w*overeenkomst|agreement|dpa)\b … {change}", r"{change} (?:in |of |to )?(?:de |the )?(?:\w+ )?(?:overeenkomst|agreement|terms)",
-            ),
-            by=Role.PROCESSOR,
+    cue(
+        r"(?:{may}) .{0,160}?(?:{change})|(?:{change}) .{0,40}?(?:{may})",
+        r"\b(?:\w*maatregelen|beveiliging\w*|measures|security|toms|maßnahmen)\b",
+        unless=(
+            r"CONTROLLER (?:kan|mag|may|can)\b",
+            r"{agreed}",
+            r"\bin rekening\b",
+            r"{processes} … {change}",
+            r"\bverzoek\w*|\brequest\w*",
+            _ON_BREACH,
+            r"\b(?:deze|this) (?:\w*overeenkomst|agreement|dpa)\b … {change}",
+            r"{change} (?:in |of |to )?(?:de |the )?(?:\w+ )?(?:overeenkomst|agreement|terms)",
         ),
-)  # fmt: skip
+        by=Role.PROCESSOR,
+    ),
+)
 _MUTUAL = (
     reads(
         "security.measures_change",
-        "mutual",
         cue(
             r"{change}",
             r"\b(?:\w*maatregelen|security measures|technical and organi[sz]ational measures)\b",
             r"\b(?:alleen|uitsluitend|slechts|only|niet|not)\b .{0,140}(?:{agreed})",
             unless=(r"\b(?:verzoek|gewenste|verzochte|request)\w*", _ON_BREACH),
         ),
+        value="mutual",
     ),
 )
 _TELLS = r"(?:{inform}) .{0,160}?(?:{change})|(?:{change}) .{0,160}?(?:{inform})"
@@ -142,14 +164,21 @@ STANDARDS = {
 }
 _STANDARD = {name: re.compile(pattern) for name, pattern in STANDARDS.items()}
 _CLAIMED = re.compile(
-    r"\bgecertificeerd\b|\bcertific\w*|\bin (?:het )?bezit\b|\bbeschikt over\b|\bvoldoe[tn]\b|\bconform\b|\bvolgens\b|\bnormen?\b|\bverklaring van toepasselijkheid\b|"
-    r"\bwerkt\b|\bhanteert\b|\bcompl(?:y|ies|iant)\b|\baligned?\b|\bmaintain\w*|\baccredit\w*|\bfollows\b|\bin accordance with\b|\bholds?\b|\bzertifizi\w*|\bstatement of applicability\b|\baudited\b|\breports?\b"
-)  # fmt: skip
+    r"\bgecertificeerd\b|\bcertific\w*|\bin (?:het )?bezit\b|\bbeschikt over\b|\bvoldoe[tn]\b|"
+    r"\bconform\b|\bvolgens\b|\bnormen?\b|\bverklaring van toepasselijkheid\b|"
+    r"\bwerkt\b|\bhanteert\b|\bcompl(?:y|ies|iant)\b|\baligned?\b|\bmaintain\w*|\baccredit\w*|"
+    r"\bfollows\b|\bin accordance with\b|\bholds?\b|\bzertifizi\w*|"
+    r"\bstatement of applicability\b|\baudited\b|\breports?\b"
+)
 _NOT_ITS_OWN = re.compile(
-    r"\bdata-?cent(?:er|re|ra)s?\b|\brekencentr\w+|\bhosting(?:partij|provider|leverancier)\w*|\bcloud ?(?:provider|leverancier)s?\b|SUBPROCESSOR|\b(?:amazon|aws|azure|microsoft|google|hetzner|equinix)\b|"
-    r"\brechenzentr\w+|\bzoals\b|\bsuch as\b|\bbijvoorbeeld\b|\be\.g\b|\bz\.? ?b\b|\bbijv\b|\{\{|\bof vergelijkbaar\b|\bor (?:similar|equivalent)\b|\b(?:nog niet|geen|not yet|no|niet)\b (?:\S+ ){0,5}(?:iso|soc|nen|certif)|\bleveranciers?\b|"
+    r"\bdata-?cent(?:er|re|ra)s?\b|\brekencentr\w+|\bhosting(?:partij|provider|leverancier)\w*|"
+    r"\bcloud ?(?:provider|leverancier)s?\b|SUBPROCESSOR|\b(?:amazon|aws|azure|microsoft|google|"
+    r"hetzner|equinix)\b|"
+    r"\brechenzentr\w+|\bzoals\b|\bsuch as\b|\bbijvoorbeeld\b|\be\.g\b|\bz\.? ?b\b|\bbijv\b|"
+    r"\{\{|\bof vergelijkbaar\b|\bor (?:similar|equivalent)\b|\b(?:nog niet|geen|not yet|no|"
+    r"niet)\b (?:\S+ ){0,5}(?:iso|soc|nen|certif)|\bleveranciers?\b|"
     r"\bCONTROLLER (?:is|beschikt|voldoet|holds)\b|\bwenst\b|\bstreeft\b|\bnastree\w*|\baims?\b"
-)  # fmt: skip
+)
 
 
 def _standards(reading: Reading) -> Iterator[Candidate]:

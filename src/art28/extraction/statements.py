@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from art28.terms import Role
+from art28.agreement.passages import Reading
 from art28.document.model import BlockKind
 from art28.document.outline import Clause
-from art28.agreement.passages import Reading
+from art28.terms import Role
 
 _LEAD_END = re.compile(r":[\s*_]*$")
 _PROVISION = "provision"
@@ -28,15 +28,17 @@ _LEVELS = tuple(
 )
 _LONGEST_LEAD = 400
 _LABEL_ONLY = re.compile(r"^[\s*_-]*\(?[A-Za-z0-9]{1,4}[.)][\s*_]*$")
-_TOKEN = r"(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)"
+_PARTY = r"(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)"
 _BEFORE = r"(?:[\s*_\"(]+(?:de |het |the |die |der |le |la |l')?)"
 _STRONG = (
     r"(?:zal|zullen|dient|dienen|moet|moeten|shall|must|will|agrees|undertakes|verbindt|hat|wird|muss|doit|s'engage)"
 )
 _WEAK = (
-    r"(?:mag|kan|is|heeft|stelt|informeert|meldt|verleent|stuurt|zendt|zorgt|draagt|treft|verwerkt|blijft|geeft|biedt|laat|"
+    r"(?:mag|kan|is|heeft|stelt|informeert|meldt|verleent|stuurt|zendt|zorgt|draagt|treft|"
+    r"verwerkt|blijft|geeft|biedt|laat|"
     r"verstrekt|bevestigt|retourneert|verwijdert|vernietigt|waarborgt|garandeert|staat|houdt|werkt|helpt|ondersteunt|"
-    r"beslist|bepaalt|beoordeelt|licht|neemt|legt|schakelt|maakt|brengt|vrijwaart|may|can|has|remains|ensures|notifies|"
+    r"beslist|bepaalt|beoordeelt|licht|neemt|legt|schakelt|maakt|brengt|vrijwaart|may|can|has|"
+    r"remains|ensures|notifies|"
     r"informs|processes|kann|darf|ist|stellt|unterstützt|informiert|peut|est|a)"
 )
 _NO_OBJECT = "".join(
@@ -45,14 +47,18 @@ _NO_OBJECT = "".join(
     for article in ("", "de ", "een ", "the ", "any ", "a ")
 )
 _OPENING = re.compile(
-    rf"^[\s*_\"(#•-]*(?:(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?|\(?[a-z]{{1,3}}[.)])[\s*_\"]+)?(?:de |het |the |der |die |le |la )?\"?{_TOKEN}\"?[\s*_]+"
+    rf"^[\s*_\"(#•-]*(?:(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?|\(?[a-z]{{1,3}}[.)])[\s*_\"]+)?(?:de |"
+    rf"het |the |der |die |le |la )?\"?{_PARTY}\"?[\s*_]+"
     r"(?!en\b|and\b|of\b|or\b|und\b|et\b|:|-|\d)"
 )
 _MODAL = re.compile(
-    rf"\b{_STRONG}{_BEFORE}{_TOKEN}\b|\b(?P<first>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b[\"\s*_]+{_STRONG}\b"
+    rf"\b{_STRONG}{_BEFORE}{_PARTY}\b|\b(?P<first>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b[\"\s*_]+{_STRONG}\b"
 )
-_VERB = re.compile(rf"\b{_WEAK}{_BEFORE}{_TOKEN}\b|{_NO_OBJECT}\b(?P<first>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b[\"\s*_]+{_WEAK}\b")
-_LED = re.compile(rf"^[\s*_\"(\d.#-]*(?:de |het |the )?\"?{_TOKEN}\"?[\s*_]*:")
+_VERB = re.compile(
+    rf"\b{_WEAK}{_BEFORE}{_PARTY}\b|{_NO_OBJECT}\b(?P<first>CONTROLLER|SUBPROCESSOR|"
+    rf"PROCESSOR)\b[\"\s*_]+{_WEAK}\b"
+)
+_LED = re.compile(rf"^[\s*_\"(\d.#-]*(?:de |het |the )?\"?{_PARTY}\"?[\s*_]*:")
 _UNREAD = object()
 _ROLES = {"CONTROLLER": Role.CONTROLLER, "PROCESSOR": Role.PROCESSOR, "SUBPROCESSOR": Role.SUB_PROCESSOR}
 
@@ -73,7 +79,7 @@ class Statement:
     offset: int = 0
     lead_span: tuple[int, int] | None = None
     following: "Statement | None" = None
-    by: "Role | None | object" = _UNREAD
+    by: object = _UNREAD
     seen: dict[re.Pattern[str], re.Match[str] | None] = field(default_factory=dict)
 
     def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
@@ -113,9 +119,7 @@ def _level(text: str) -> str | None:
 def _headings(reading: Reading) -> Iterator[int]:
     """Where the headings of clauses begin: they name a topic and promise nothing."""
     for line in reading.lines:
-        if line.block.kind is BlockKind.HEADING:
-            yield line.start
-        elif line.clause.heading and reading.original(line.start, line.end) == line.clause.heading:
+        if line.block.kind is BlockKind.HEADING or (line.clause.heading and reading.original(line.start, line.end) == line.clause.heading):
             yield line.start
 
 

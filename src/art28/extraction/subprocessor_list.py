@@ -11,21 +11,44 @@ from art28.document.model import BlockKind
 from art28.extraction.countries import places_in
 from art28.extraction.rule import Candidate, Rule
 
-_SUB = re.compile(r"sub-? ?(?:ver|be)werker|sub-? ?processor|onderaannemer|subcontractor|unterauftrag|subunternehm|sous-traitants? ult", re.IGNORECASE)
+_SUB = re.compile(
+    r"sub-? ?(?:ver|be)werker|sub-? ?processor|onderaannemer|subcontractor|unterauftrag|"
+    r"subunternehm|sous-traitants? ult",
+    re.IGNORECASE,
+)
 _COLUMNS = {
-    "established_in": re.compile(r"vestig|gevestigd|statutai|registered|seat|established|incorporat|hauptsitz|\bsitz\b|si[èe]ge", re.IGNORECASE),
+    "established_in": re.compile(
+        r"vestig|gevestigd|statutai|registered|seat|established|incorporat|hauptsitz|\bsitz\b|"
+        r"si[èe]ge",
+        re.IGNORECASE,
+    ),
     "processing_in": re.compile(
-        r"verwerkings?(?:plaats|land|locatie)|locati|land\b|landen|plaats|regio|country|countries|data-?cent|hosting|standort|\bort\b|lieu|pays|localisation|waar\b|opslag", re.IGNORECASE
+        r"verwerkings?(?:plaats|land|locatie)|locati|land\b|landen|plaats|regio|country|countries|"
+        r"data-?cent|hosting|standort|\bort\b|lieu|pays|localisation|waar\b|opslag",
+        re.IGNORECASE,
     ),
     "service": re.compile(
-        r"dienst|service|waarvoor|activi|werkzaamheden|doel|purpose|functie|beschrijving|omschrijving|description|zweck|leistung|t[âa]che|categorie|soort|rol\b|role|taak|finalit|function|verwerking$", re.IGNORECASE
+        r"dienst|service|waarvoor|activi|werkzaamheden|doel|purpose|functie|beschrijving|"
+        r"omschrijving|description|zweck|leistung|t[âa]che|categorie|soort|rol\b|role|taak|finalit|"
+        r"function|verwerking$",
+        re.IGNORECASE,
     ),
-    "name": re.compile(r"sub-?\s?(?:ver|be)werker|sub-?\s?processor|naam|name|leverancier|partij|bedrijf|onderaannemer|unterauftrag|sous-traitant|entity|entiteit|vendor|supplier|derde|organisatie|verwerker|firma|soci[ée]t[ée]", re.IGNORECASE),
+    "name": re.compile(
+        r"sub-?\s?(?:ver|be)werker|sub-?\s?processor|naam|name|leverancier|partij|bedrijf|"
+        r"onderaannemer|unterauftrag|sous-traitant|entity|entiteit|vendor|supplier|derde|"
+        r"organisatie|verwerker|firma|soci[ée]t[ée]",
+        re.IGNORECASE,
+    ),
 }
-_BLANK = re.compile(r"^[\s._…\-–\[\]{}<>]*$|^\W*(?:n\.?v\.?t\.?|geen|none|n/?a|in te vullen.*|\[.*\]|\{\{.*|…*)\W*$", re.IGNORECASE)
+_BLANK = re.compile(
+    r"^[\s._…\-–\[\]{}<>]*$|^\W*(?:n\.?v\.?t\.?|geen|none|n/?a|in te vullen.*|\[.*\]|\{\{.*|…*)\W*$", re.IGNORECASE
+)
 _LABEL = re.compile(
-    r"^[\s*_-]*(?P<label>naam|name|sub-?verwerker|sub-?processor|categorie|dienst(?:en|verlening)?|service|activiteit(?:en)?|doel|verwerkingsland(?:en)?|vestigingsland|"
-    r"vestigingsplaats|land van verwerking|land van vestiging|locatie|location|country|processing location|established in|land)[\s*_]*(?::|\t|\s(?=[A-Z0-9]))[\s*_]*(?P<value>.*)$",
+    r"^[\s*_-]*(?P<label>naam|name|sub-?verwerker|sub-?processor|categorie|dienst(?:en|"
+    r"verlening)?|service|activiteit(?:en)?|doel|verwerkingsland(?:en)?|vestigingsland|"
+    r"vestigingsplaats|land van verwerking|land van vestiging|locatie|location|country|"
+    r"processing location|established in|land)[\s*_]*(?::|\t|"
+    r"\s(?=[A-Z0-9]))[\s*_]*(?P<value>.*)$",
     re.IGNORECASE,
 )
 _LABELS = (
@@ -157,7 +180,11 @@ def _from_blocks(reading: Reading) -> Iterator[_Entry]:
         if kind == "name":
             if entry is not None and labels:
                 yield entry
-            entry = _Entry(value, passages=[(line.start, line.end)]) if near == line.clause.heading and value and not _BLANK.match(value) else None
+            entry = (
+                _Entry(value, passages=[(line.start, line.end)])
+                if near == line.clause.heading and value and not _BLANK.match(value)
+                else None
+            )
             labels = 0
         elif entry is not None:
             labels += 1
@@ -172,7 +199,10 @@ def _from_blocks(reading: Reading) -> Iterator[_Entry]:
         yield entry
 
 
-_ITEM = re.compile(r"^[\s*_]*(?:[-•●▪■◦‣·o]|\(?[a-z0-9]{1,2}[.)])\s+(?P<name>[*_]{0,2}[A-Z0-9][^:;|]{1,60}?)[*_]{0,2}\s*(?::|\s[-–]\s|,\s|\()\s*(?P<rest>.{3,220})$")
+_ITEM = re.compile(
+    r"^[\s*_]*(?:[-•●▪■◦‣·o]|\(?[a-z0-9]{1,2}[.)])\s+(?P<name>[*_]{0,2}[A-Z0-9][^:;|"
+    r"]{1,60}?)[*_]{0,2}\s*(?::|\s[-–]\s|,\s|\()\s*(?P<rest>.{3,220})$"
+)
 _LEAD = re.compile(r"(?:SUBPROCESSOR)[^.;]{0,140}:\s*$")
 
 
@@ -192,11 +222,23 @@ def _from_items(reading: Reading) -> Iterator[_Entry]:
         yield _Entry(name, service or None, None, places_in(match["rest"]) or None, [(line.start, line.end)])
 
 
-_COMPANY = re.compile(r"\b(?:B\.?V\.?|N\.?V\.?|Inc\.?|LLC|Ltd\.?|LTD|GmbH|Corporation|Corp\.?|Limited|SARL|SAS|S\.A\.|AG|PBC|Oy|AB)\b")
-_SEAT = re.compile(r"\b(?:is|zijn|are) (?:statutair )?(?:gevestigd|established|based|located|ansässig)\b|\bwith (?:its )?registered (?:seat|office)\b")
-_DATA_PLACE = re.compile(r"\bdata-?cent\w+|\bservers?\b|\bback-?ups?\b|\bopgeslagen\b|\bverwerk\w*|\bhosted\b|\bgehost\b|\bstored\b", re.IGNORECASE)
+_COMPANY = re.compile(
+    r"\b(?:B\.?V\.?|N\.?V\.?|Inc\.?|LLC|Ltd\.?|LTD|GmbH|Corporation|Corp\.?|Limited|SARL|SAS|"
+    r"S\.A\.|AG|PBC|Oy|AB)\b"
+)
+_SEAT = re.compile(
+    r"\b(?:is|zijn|are) (?:statutair )?(?:gevestigd|established|based|located|ansässig)\b|"
+    r"\bwith (?:its )?registered (?:seat|office)\b"
+)
+_DATA_PLACE = re.compile(
+    r"\bdata-?cent\w+|\bservers?\b|\bback-?ups?\b|\bopgeslagen\b|\bverwerk\w*|\bhosted\b|"
+    r"\bgehost\b|\bstored\b",
+    re.IGNORECASE,
+)
 _USED_FOR = re.compile(
-    r"\b(?:voor (?:onze|de|het|ons) (?P<purpose>[^.]{3,60}?) (?:maken wij |wij )?gebruik|gebruik van (?:de |het )?(?P<means>[^.]{3,60}?) van\b|ondergebracht bij (?:de |het )?(?P<host>[^.]{3,60})|for (?:our |the )?(?P<english>[^.]{3,60}?)(?:\.|,|$))"
+    r"\b(?:voor (?:onze|de|het|ons) (?P<purpose>[^.]{3,60}?) (?:maken wij |wij )?gebruik|"
+    r"gebruik van (?:de |het )?(?P<means>[^.]{3,60}?) van\b|ondergebracht bij (?:de |"
+    r"het )?(?P<host>[^.]{3,60})|for (?:our |the )?(?P<english>[^.]{3,60}?)(?:\.|,|$))"
 )
 _NAME_LINE = re.compile(r"^[A-Z0-9][\w&.,' -]{1,58}$")
 
@@ -210,7 +252,11 @@ def _from_descriptions(reading: Reading) -> Iterator[_Entry]:
     entry: _Entry | None = None
     for line in lines[start + 1 :]:
         text = " ".join(reading.original(line.start, line.end).split())
-        if re.match(r"[A-Z0-9][.)]\s", text) or line.block.kind is BlockKind.HEADING or line.clause.heading != lines[start].clause.heading:
+        if (
+            re.match(r"[A-Z0-9][.)]\s", text)
+            or line.block.kind is BlockKind.HEADING
+            or line.clause.heading != lines[start].clause.heading
+        ):
             break
         if _is_name(text):
             if entry is not None and entry.told():
@@ -224,7 +270,11 @@ def _from_descriptions(reading: Reading) -> Iterator[_Entry]:
 
 
 def _is_name(text: str) -> bool:
-    return bool(_NAME_LINE.match(text)) and len(text.split()) <= 6 and (not text.endswith(".") or bool(_COMPANY.search(text)))
+    return (
+        bool(_NAME_LINE.match(text))
+        and len(text.split()) <= 6
+        and (not text.endswith(".") or bool(_COMPANY.search(text)))
+    )
 
 
 def _speaks_of(text: str, entry: _Entry) -> bool:

@@ -4,125 +4,200 @@ import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
-from art28.extraction.cues import Reads, cue, phrase, reads, settled
+from art28.extraction.cues import Reads, cue, flag, phrase, reads, settled
 from art28.extraction.durations import durations
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-_WORDS = ("SUBPROCESSOR", "subverwerk", "sub-verwerk", "onderaannem", "sub-proces", "subproces", "derde", "andere", "third part", "another", "unterauftrag", "dritt", "inschakel", "bezwaar", "object")
+_WORDS = (
+    "SUBPROCESSOR",
+    "subverwerk",
+    "sub-verwerk",
+    "onderaannem",
+    "sub-proces",
+    "subproces",
+    "derde",
+    "andere",
+    "third part",
+    "another",
+    "unterauftrag",
+    "dritt",
+    "inschakel",
+    "bezwaar",
+    "object",
+)
 _ENGAGING = r"(?:{sub}) .{0,140}?(?:{engage})|(?:{engage}) .{0,140}?(?:{sub})"
 _ELSEWHERE = (
-    r"\bbuiten de (?:eer|eu|europese)\b|\boutside (?:of )?the (?:eea|eu|european)\b|\bderde landen\b|\bthird countr\w+", r"{secrecy}", r"{audit}",
+    r"\bbuiten de (?:eer|eu|europese)\b|\boutside (?:of )?the (?:eea|eu|european)\b|"
+    r"\bderde landen\b|\bthird countr\w+",
+    r"{secrecy}",
+    r"{audit}",
     r"\b(?:verstrek|bekendma|openbaar|disclos|reveal)\w*",
-)  # fmt: skip
-_OF_BOTH_KINDS = r"\b(?:specific|specifieke) (?:or|of) (?:general|algemene)\b|\b(?:general|algemene) (?:or|of) (?:specific|specifieke)\b|\{\{|\boption 1\b"
+)
+_OF_BOTH_KINDS = (
+    r"\b(?:specific|specifieke) (?:or|of) (?:general|algemene)\b|\b(?:general|algemene) (?:or|"
+    r"of) (?:specific|specifieke)\b|\{\{|\boption 1\b"
+)
 _AUTHORISATION: tuple[Reads, ...] = (
     reads(
         "subprocessors.authorisation",
-        "general",
-        cue(r"{general_consent}", r"{sub}", unless=(_OF_BOTH_KINDS, r"\b(?:geen|no|not|niet) (?:\S+ ){0,4}(?:{general_consent})")),
-    ),
-    reads(
-        "subprocessors.authorisation",
-        "specific",
         cue(
-            r"{specific_consent}", _ENGAGING,
-            unless=(*_ELSEWHERE, _OF_BOTH_KINDS, r"{general_consent}", r"\bSUBPROCESSOR (?:mag|may|zal|shall|schakelt)\b", r"\b(?:toekomstige|future) (?:wijziging|change)\w*"),
+            r"{general_consent}",
+            r"{sub}",
+            unless=(_OF_BOTH_KINDS, r"\b(?:geen|no|not|niet) (?:\S+ ){0,4}(?:{general_consent})"),
         ),
+        value="general",
     ),
     reads(
         "subprocessors.authorisation",
-        "general",
         cue(
-            r"(?:PROCESSOR (?:\S+ ){0,3}?(?:{may})|{may} (?:\S+ ){0,3}?PROCESSOR|\blaat\b|\btoegestaan\b|\bmag\b)", _ENGAGING,
+            r"{specific_consent}",
+            _ENGAGING,
+            unless=(
+                *_ELSEWHERE,
+                _OF_BOTH_KINDS,
+                r"{general_consent}",
+                r"\bSUBPROCESSOR (?:mag|may|zal|shall|schakelt)\b",
+                r"\b(?:toekomstige|future) (?:wijziging|change)\w*",
+            ),
+        ),
+        value="specific",
+    ),
+    reads(
+        "subprocessors.authorisation",
+        cue(
+            r"(?:PROCESSOR (?:\S+ ){0,3}?(?:{may})|{may} (?:\S+ ){0,3}?PROCESSOR|\blaat\b|\btoegestaan\b|\bmag\b)",
+            _ENGAGING,
             unless=(*_ELSEWHERE, r"{consent}", r"\b(?:geen|niet|not|no)\b", r"\bCONTROLLER (?:kan|mag|may|can)\b"),
             by=Role.PROCESSOR,
         ),
         strength=Strength.PASSING,
+        value="general",
     ),
-)  # fmt: skip
+)
 _CONSENT_TO_LISTED = cue(
-    r"CONTROLLER", r"\b(?:geeft|verleent|gives|grants|hereby|stemt)\b", r"{consent}", r"SUBPROCESSOR",
+    r"CONTROLLER",
+    r"\b(?:geeft|verleent|gives|grants|hereby|stemt)\b",
+    r"{consent}",
+    r"SUBPROCESSOR",
     r"\b(?:onderstaande|volgende|hieronder|genoemde|vermelde|listed|following|below|bijlage|annex|schedule)\b",
     unless=(*_ELSEWHERE[:1], r"{general_consent}", r"{specific_consent}"),
-)  # fmt: skip
+)
 _NOTICE = reads(
     "subprocessors.change_notice",
-    True,
     cue(
-        r"{new_sub}", r"{inform}", r"CONTROLLER",
+        r"{new_sub}",
+        r"{inform}",
+        r"CONTROLLER",
         unless=(
-            r"{breach}", r"{audit}", *_ELSEWHERE[:1], r"\bCONTROLLER (?:zal|dient|moet|shall|must) … PROCESSOR", r"{rights}",
-            r"\b(?:niet|not) (?:verplicht|obliged|required)\b", r"\bverstrek\w* … inzage",
+            r"{breach}",
+            r"{audit}",
+            *_ELSEWHERE[:1],
+            r"\bCONTROLLER (?:zal|dient|moet|shall|must) … PROCESSOR",
+            r"{rights}",
+            r"\b(?:niet|not) (?:verplicht|obliged|required)\b",
+            r"\bverstrek\w* … inzage",
         ),
         by=Role.PROCESSOR,
     ),
-)  # fmt: skip
+)
 _DIRECTION = r"\bCONTROLLER\b … (?:{inform})|(?:{inform}) … \bCONTROLLER\b"
 _OBJECTION: tuple[Reads, ...] = (
     reads(
         "subprocessors.objection",
-        False,
         cue(
-            r"\b(?:geen recht (?:van|op|om) bezwaar|kan geen bezwaar|geen bezwaarrecht|no right (?:to|of) object\w*|may not object)\b",
+            r"\b(?:geen recht (?:van|op|om) bezwaar|kan geen bezwaar|geen bezwaarrecht|no right (?:to|"
+            r"of) object\w*|may not object)\b",
             unless=r"{people}",
         ),
+        value=False,
     ),
     reads(
         "subprocessors.objection",
-        True,
         cue(
             r"{objection}",
             r"CONTROLLER|\bde mogelijkheid\b|\bopportunity\b|\bgelegenheid\b",
             unless=(
-                r"\b(?:verzoek|recht) (?:of|op|van) bezwaar\b|\bright to object\b(?! to the (?:engag|use|appoint|new|chang))", r"{rights}", r"\binzage\b", r"{audit}",
-                r"\b(?:rectificatie|rectification|portabil\w+|overdra\w+baarheid|wissing|erasure)\b", r"\bgeen recht\b|\bno right\b|\bkan geen\b|\bmay not object\b",
+                r"\b(?:verzoek|recht) (?:of|op|van) bezwaar\b|\bright to object\b(?! to the (?:engag|use|"
+                r"appoint|new|chang))",
+                r"{rights}",
+                r"\binzage\b",
+                r"{audit}",
+                r"\b(?:rectificatie|rectification|portabil\w+|overdra\w+baarheid|wissing|erasure)\b",
+                r"\bgeen recht\b|\bno right\b|\bkan geen\b|\bmay not object\b",
                 r"\bbeslag\w*|\bboete\w*|\bfactu\w+",
             ),
         ),
     ),
-)  # fmt: skip
+)
 _FLOW_DOWN = reads(
     "subprocessors.flow_down",
-    True,
     cue(
         r"{sub}|\bzij\b|\bdeze partijen\b",
-        r"(?:{same}) .{0,80}?(?:{duties})|(?:{duties}) .{0,100}?(?:{same})|\bverplicht\w* … (?:relevante|vastgelegd\w*) … verplicht\w*|\b(?:fulfils?|comply|complies) … (?:duties|obligations|terms) … \b(?:this|under)\b|\b(?:voldoen|naleven) … (?:bepalingen|eisen|verplichtingen|voorwaarden) … (?:deze|overeenkomst)",
-        unless=(*_ELSEWHERE[:1], r"{audit}", r"{rights}", r"\bten minste \d", r"\bat least (?:\w+ )?\(?\d", r"\bboete\w*", r"\bindemn\w*", r"{breach} … {inform}"),
+        r"(?:{same}) .{0,80}?(?:{duties})|(?:{duties}) .{0,100}?(?:{same})|"
+        r"\bverplicht\w* … (?:relevante|vastgelegd\w*) … verplicht\w*|\b(?:fulfils?|comply|"
+        r"complies) … (?:duties|obligations|terms) … \b(?:this|under)\b|\b(?:voldoen|"
+        r"naleven) … (?:bepalingen|eisen|verplichtingen|voorwaarden) … (?:deze|overeenkomst)",
+        unless=(
+            *_ELSEWHERE[:1],
+            r"{audit}",
+            r"{rights}",
+            r"\bten minste \d",
+            r"\bat least (?:\w+ )?\(?\d",
+            r"\bboete\w*",
+            r"\bindemn\w*",
+            r"{breach} … {inform}",
+        ),
     ),
 )
 _LIABLE: tuple[Reads, ...] = (
     reads(
         "subprocessors.processor_liable",
-        False,
-        cue(r"PROCESSOR (?:is|blijft|remains)? ?(?:\w+ )?(?:niet|not) (?:aansprakelijk|verantwoordelijk|liable|responsible)", r"SUBPROCESSOR", unless=r"\bCONTROLLER zelf\b"),
+        cue(
+            r"PROCESSOR (?:is|blijft|remains)? ?(?:\w+ )?(?:niet|not) (?:aansprakelijk|verantwoordelijk|"
+            r"liable|responsible)",
+            r"SUBPROCESSOR",
+            unless=r"\bCONTROLLER zelf\b",
+        ),
+        value=False,
     ),
     reads(
         "subprocessors.processor_liable",
-        True,
         cue(
             r"{liable}",
             r"SUBPROCESSOR|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b",
-            r"\b(?:fouten?|handel\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|acts?|actions?|omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|schade|gedrag\w*|tekortkom\w*|compliance|uitvoering|daarvoor|als ware\w*|werkzaamheden)\b",
-            unless=(r"\b(?:niet|not|nimmer|never) (?:\w+ )?(?:aansprakelijk|liable|responsible|verantwoordelijk)\b", r"SUBPROCESSOR (?:is|blijft|remains|shall be) (?:\w+ )?(?:liable|aansprakelijk)", r"CONTROLLER (?:is|blijft|remains|shall)\b"),
+            r"\b(?:fouten?|handel\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|acts?|actions?|"
+            r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|schade|gedrag\w*|"
+            r"tekortkom\w*|compliance|uitvoering|daarvoor|als ware\w*|werkzaamheden)\b",
+            unless=(
+                r"\b(?:niet|not|nimmer|never) (?:\w+ )?(?:aansprakelijk|liable|responsible|verantwoordelijk)\b",
+                r"SUBPROCESSOR (?:is|blijft|remains|shall be) (?:\w+ )?(?:liable|aansprakelijk)",
+                r"CONTROLLER (?:is|blijft|remains|shall)\b",
+            ),
             by=Role.PROCESSOR,
         ),
     ),
-)  # fmt: skip
+)
 _INSPECTABLE = reads(
     "subprocessors.contracts_inspectable",
-    True,
     cue(
         r"{inspect}",
         r"{contract}",
         r"CONTROLLER|{on_request}",
-        unless=(r"\b(?:verzekering|polis|insurance|back-?up)\w*", r"{delete}", r"{rights}", r"{audit}", r"\bnieuwe? SUBPROCESSOR … (?:inform)"),
+        unless=(
+            r"\b(?:verzekering|polis|insurance|back-?up)\w*",
+            r"{delete}",
+            r"{rights}",
+            r"{audit}",
+            r"\bnieuwe? SUBPROCESSOR … (?:inform)",
+        ),
     ),
 )
 _SUBS = re.compile(r"SUBPROCESSOR|\bderden?\b(?! land)|\bthird part(?:y|ies)\b")
 _SUBS_HEADING = re.compile(
-    r"sub-? ?verwerk|sub-? ?process|onderaannem|sub-?contract|derden|third part|unterauftrag|subunternehm|sous-traitan"
+    r"sub-? ?verwerk|sub-? ?process|onderaannem|sub-?contract|derden|third part|unterauftrag|"
+    r"subunternehm|sous-traitan"
 )
 _FLAGS = (_FLOW_DOWN, *_LIABLE)
 
@@ -148,7 +223,10 @@ def _is_notice(statement: Statement, language: str) -> bool:
     )
 
 
-_BEFOREHAND = r"\b(?:voorafgaand\w*|van tevoren|vooraf|tevoren|voordat|alvorens|prior|before|in advance|advance|notice|notif\w*|informe\w*|inform\w*|vorher|vor)\b"
+_BEFOREHAND = (
+    r"\b(?:voorafgaand\w*|van tevoren|vooraf|tevoren|voordat|alvorens|prior|before|in advance|"
+    r"advance|notice|notif\w*|informe\w*|inform\w*|vorher|vor)\b"
+)
 _WITHIN = r"\b(?:binnen|within|innerhalb|uiterlijk|gedurende)\b[^.;]{0,30}$"
 
 
@@ -160,7 +238,7 @@ def _changes(reading: Reading) -> Iterator[Candidate]:
             yield Candidate("subprocessors.objection", objects, statement.passages)
         notice = _is_notice(statement, reading.language)
         if notice:
-            yield Candidate("subprocessors.change_notice", True, statement.passages)
+            yield flag("subprocessors.change_notice", statement)
         if not notice and not (objects and _about_subs(statement)):
             continue
         for duration in durations(statement.text):
@@ -185,7 +263,11 @@ def _about_subs(statement: Statement) -> bool:
 
 
 def _duties(reading: Reading) -> Iterator[Candidate]:
-    among = tuple(s for s in statements(reading, *_WORDS, "zij moeten", "SUBPROCESSOR") if _about_subs(s) or "organisaties" in s.text)
+    among = tuple(
+        s
+        for s in statements(reading, *_WORDS, "zij moeten", "SUBPROCESSOR")
+        if _about_subs(s) or "organisaties" in s.text
+    )
     yield from settled(reading, among, _FLAGS)
     yield from settled(reading, among, (_INSPECTABLE,))
 

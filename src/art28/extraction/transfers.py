@@ -9,43 +9,87 @@ from itertools import groupby
 
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
-from art28.extraction.cues import phrase
+from art28.extraction.cues import flag, phrase
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 
 _WORDS = (
-    "buiten", "outside", "third countr", "derde land", "außerhalb", "drittl", "pays tiers", "hors de", "hors d", "eer", "eea", "ewr",
-    "europ", " eu", "doorgifte", "transfer", "nederland", "netherlands",
-)  # fmt: skip
+    "buiten",
+    "outside",
+    "third countr",
+    "derde land",
+    "außerhalb",
+    "drittl",
+    "pays tiers",
+    "hors de",
+    "hors d",
+    "eer",
+    "eea",
+    "ewr",
+    "europ",
+    " eu",
+    "doorgifte",
+    "transfer",
+    "nederland",
+    "netherlands",
+)
 _AREA = (
-    r"(?:europese economische (?:ruimte|zone)|europese economisch ruimte|europ(?:ean|ese) economic area|europäischen? wirtschaftsraum\w*|espace économique européen|\(?eer\)?|\(?eea\)?|ewr|eee|"
-    r"europese unie|european union|europäischen? union|union européenne|eu(?:[/ ]?-?eer|/eea|/ewr)?|nederland|the netherlands|niederlande|europa|europe)"
+    r"(?:europese economische (?:ruimte|zone)|europese economisch ruimte|europ(?:ean|"
+    r"ese) economic area|europäischen? wirtschaftsraum\w*|espace économique européen|\(?eer\)?|"
+    r"\(?eea\)?|ewr|eee|"
+    r"europese unie|european union|europäischen? union|union européenne|eu(?:[/ ]?-?eer|/eea|"
+    r"/ewr)?|nederland|the netherlands|niederlande|europa|europe)"
 )
 _OUTSIDE = (
-    rf"\b(?:buiten|outside(?: of)?|außerhalb|hors(?: de)?)(?: de(?:r|s|n)?| het| the| l')? ?(?:\S+ ){{0,6}}?{_AREA}(?!\w)|\bderde landen?\b|\bthird countr(?:y|ies)\b|\bdrittl[aä]nd\w*|\bpays tiers\b|"
+    rf"\b(?:buiten|outside(?: of)?|außerhalb|hors(?: de)?)(?: de(?:r|s|n)?| het| the|"
+    rf" l')? ?(?:\S+ ){{0,6}}?{_AREA}(?!\w)|\bderde landen?\b|\bthird countr(?:y|ies)\b|"
+    rf"\bdrittl[aä]nd\w*|\bpays tiers\b|"
     rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b"
 )
-_MOVES = r"\b(?:\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|übermittl\w*|transf[eé]r\w*|traite\w*|verzonden|hosted|gehost|verstrek\w*|locat\w*)"
+_MOVES = (
+    r"\b(?:\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
+    r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
+    r"übermittl\w*|transf[eé]r\w*|traite\w*|verzonden|hosted|gehost|verstrek\w*|locat\w*)"
+)
 _NEGATION = r"\b(?:niet|geen|nimmer|nooit|not|no|never|kein\w*|nicht|aucun\w*|ne)\b"
 _ONLY = r"{only}"
 _CONSENT = (
-    r"\b(?:\w*toestemming|instemming|goedkeuring|akkoord|consent|approval|authori[sz]ation|zustimmung|genehmigung|autorisation|accord)\b|"
-    r"\b(?:opdracht|instructies?|instructions?|instructed|weisung\w*|verzoek) (?:\S+ ){0,5}?(?:van |of |from |by |des )?(?:de |the )?CONTROLLER|"
+    r"\b(?:\w*toestemming|instemming|goedkeuring|akkoord|consent|approval|authori[sz]ation|"
+    r"zustimmung|genehmigung|autorisation|accord)\b|"
+    r"\b(?:opdracht|instructies?|instructions?|instructed|weisung\w*|"
+    r"verzoek) (?:\S+ ){0,5}?(?:van |of |from |by |des )?(?:de |the )?CONTROLLER|"
     r"\bopdracht (?:heeft )?(?:verkregen|gekregen|gegeven)\b|\bCONTROLLER … (?:opdracht|instructie|instruct\w*)\b"
 )
-_GRANTED = r"\bCONTROLLER (?:\w+ ){0,2}(?:geeft|verleent|stemt|gives|grants|consents|agrees|authori[sz]es|hereby|acknowledges)\b|\b(?:geeft|verleent) (?:de )?CONTROLLER\b"
+_GRANTED = (
+    r"\bCONTROLLER (?:\w+ ){0,2}(?:geeft|verleent|stemt|gives|grants|consents|agrees|"
+    r"authori[sz]es|hereby|acknowledges)\b|\b(?:geeft|verleent) (?:de )?CONTROLLER\b"
+)
 _SAFEGUARDS = (
-    r"\bpassende? (?:\w+ ){0,3}(?:beschermingsniveau|waarborgen|doorgiftemechanisme|bescherming)\b|\badequa\w*\b|\b(?:model|standaard)(?:contract)?(?:\s?contract)?(?:bepaling|clausule)\w*|\bmodelcontract\w*|"
-    r"\bmodelbepaling\w*|\bscc'?s?\b|\bstandard (?:contractual|data protection) clauses\b|\bappropriate safeguards\b|\bstandardvertragsklausel\w*|\bangemessenheitsbeschluss\w*|\bclauses contractuelles types\b|\bgaranties appropriées\b|"
-    r"\bhoofdstuk (?:v|5)\b|\bchapter (?:v|5)\b|\b(?:art(?:ikel(?:en)?|icles?|\.)?) 4[4-9]\b|\bbinding corporate rules\b|\bbindende bedrijfsvoorschriften\b|\bdata privacy framework\b|\btransfer mechanism\w*|\bgeeigneten? garantien\b|"
+    r"\bpassende? (?:\w+ ){0,3}(?:beschermingsniveau|waarborgen|doorgiftemechanisme|"
+    r"bescherming)\b|\badequa\w*\b|\b(?:model|"
+    r"standaard)(?:contract)?(?:\s?contract)?(?:bepaling|clausule)\w*|\bmodelcontract\w*|"
+    r"\bmodelbepaling\w*|\bscc'?s?\b|\bstandard (?:contractual|data protection) clauses\b|"
+    r"\bappropriate safeguards\b|\bstandardvertragsklausel\w*|\bangemessenheitsbeschluss\w*|"
+    r"\bclauses contractuelles types\b|\bgaranties appropriées\b|"
+    r"\bhoofdstuk (?:v|5)\b|\bchapter (?:v|5)\b|\b(?:art(?:ikel(?:en)?|icles?|\.)?) 4[4-9]\b|"
+    r"\bbinding corporate rules\b|\bbindende bedrijfsvoorschriften\b|\bdata privacy framework\b|"
+    r"\btransfer mechanism\w*|\bgeeigneten? garantien\b|"
     r"\been passend niveau\b|\bpassend beschermingsniveau\b"
 )
-_FREELY = r"\b(?:wereldwijd|waar ook ter wereld|worldwide|anywhere in the world|any country|elk land|alle landen|globally)\b"
-_OPENS = r"\b(?:tenzij|zonder|behoudens|behalve|mits|indien|voor zover|na|unless|without|except|provided|if|only|subject to|save|alleen|uitsluitend|slechts|onder de voorwaarde|waarbij|to the extent|es sei denn|nur|wenn|sauf|ohne|sans|basis|grond)\b"
+_FREELY = (
+    r"\b(?:wereldwijd|waar ook ter wereld|worldwide|anywhere in the world|any country|elk land|"
+    r"alle landen|globally)\b"
+)
+_OPENS = (
+    r"\b(?:tenzij|zonder|behoudens|behalve|mits|indien|voor zover|na|unless|without|except|"
+    r"provided|if|only|subject to|save|alleen|uitsluitend|slechts|onder de voorwaarde|waarbij|"
+    r"to the extent|es sei denn|nur|wenn|sauf|ohne|sans|basis|grond)\b"
+)
 _SECONDARY = re.compile(r"SUBPROCESSOR … |^\S* ?(?:bijlage|annex)\b")
 _OF_A_SUBPROCESSOR = r"\b(?:enkele|huidige|current|following|volgende) SUBPROCESSOR\b"
 TRANSFER_HEADING = re.compile(
-    r"doorgifte|buiten de (?:eer|eu|europese)|transfers?\b|third countr|outside the (?:eea|eu)|drittl|exporteren van|internationa"
+    r"doorgifte|buiten de (?:eer|eu|europese)|transfers?\b|third countr|outside the (?:eea|eu)|"
+    r"drittl|exporteren van|internationa"
 )
 _OR_BETWEEN = r"(?:{consent}|\b(?:opdracht|instructi\w*)\b)[^.;]{0,90}\b(?:of|or|oder|ou|dan wel)\b"
 
@@ -74,7 +118,16 @@ def _rule(reading: Reading) -> Iterator[Candidate]:
         strength = Strength.EXPRESS if in_body else Strength.PASSING
         value, settling = _value_of(group, reading.language)
         if value:
-            if all(s.search(phrase(r"\b(?:met inbegrip van|including|onder meer|waaronder|einschließlich|auch|y compris|ook)\b[^.;]{0,40}(?:doorgifte\w*|transfers?)", reading.language)) for s in settling):
+            if all(
+                s.search(
+                    phrase(
+                        r"\b(?:met inbegrip van|including|onder meer|waaronder|einschließlich|auch|y compris|"
+                        r"ook)\b[^.;]{0,40}(?:doorgifte\w*|transfers?)",
+                        reading.language,
+                    )
+                )
+                for s in settling
+            ):
                 strength = Strength.PASSING
             yield Candidate("transfers.rule", value, tuple(p for s in settling for p in s.passages), strength)
 
@@ -89,7 +142,11 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
     if granted:
         return "with_safeguards", granted
     consent = tuple(s for s in saying(_CONSENT, _OPENS) if not s.search(phrase(_GRANTED, language)))
-    safeguarded = saying(_SAFEGUARDS, rf"{_OPENS}|\b(?:op basis van|on the basis|op grond van|baseert|relies on|based on|met een)\b")
+    safeguarded = saying(
+        _SAFEGUARDS,
+        rf"{_OPENS}|\b(?:op basis van|on the basis|op grond van|baseert|relies on|based on|"
+        rf"met een)\b",
+    )
     suffices = tuple(s for s in consent if s in safeguarded and s.search(phrase(_OR_BETWEEN, language)))
     if suffices:
         return "with_safeguards", suffices
@@ -97,7 +154,12 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
         return "with_consent", consent
     if safeguarded:
         return "with_safeguards", safeguarded
-    banned = tuple(s for s in saying(_NEGATION) if not s.search(phrase(r"{an_instruction}", language)) and not s.search(phrase(r"\b(?:tenzij|behoudens|unless|except)\b", language)))
+    banned = tuple(
+        s
+        for s in saying(_NEGATION)
+        if not s.search(phrase(r"{an_instruction}", language))
+        and not s.search(phrase(r"\b(?:tenzij|behoudens|unless|except)\b", language))
+    )
     if banned:
         return "not_outside_eea", banned
     free = saying(_FREELY)
@@ -105,11 +167,25 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
 
 
 _REGIONS = (
-    ("EEA", r"(?:(?:europese unie|european union|eu|union européenne|europäischen? union) ?(?:/|of|or|en|and|und|et) ?(?:de |the )?)?(?:europese economische? (?:ruimte|zone)|european economic area|europäischen? wirtschaftsraum\w*|espace économique européen|\beer\b|\beea\b|\bewr\b|\beee\b)"),
-    ("EU", r"europese unie|european union|europäischen? union|union européenne|\beu\b|\bmember states?\b|\blidstaten\b"),
+    (
+        "EEA",
+        r"(?:(?:europese unie|european union|eu|union européenne|europäischen? union) ?(?:/|of|or|"
+        r"en|and|und|et) ?(?:de |the )?)?(?:europese economische? (?:ruimte|zone)|"
+        r"european economic area|europäischen? wirtschaftsraum\w*|espace économique européen|"
+        r"\beer\b|\beea\b|\bewr\b|\beee\b)",
+    ),
+    (
+        "EU",
+        r"europese unie|european union|europäischen? union|union européenne|\beu\b|"
+        r"\bmember states?\b|\blidstaten\b",
+    ),
     ("NL", r"\bnederland\b|\bthe netherlands\b"),
 )
-_WITHIN = r"\b(?:binnen|in|within|inside|innerhalb|dans|au sein de)(?: de(?:r|s|n)?| het| the| l'| een| landen| lidstaten|\w* member states of)*(?: landen binnen| (?:datacent\w+|countries|servers?|data cent\w+) (?:in|binnen|within))?(?: de| the| l')? ?(?:{area})(?!\w)"
+_WITHIN = (
+    r"\b(?:binnen|in|within|inside|innerhalb|dans|au sein de)(?: de(?:r|s|n)?| het| the| l'|"
+    r" een| landen| lidstaten|\w* member states of)*(?: landen binnen| (?:datacent\w+|countries|"
+    r"servers?|data cent\w+) (?:in|binnen|within))?(?: de| the| l')? ?(?:{area})(?!\w)"
+)
 _HOLDS_DATA = r"{data}|\bverwerking\w*|\bprocess\w*|\bverarbeit\w*|\btraite\w*"
 
 
@@ -117,17 +193,35 @@ def _region(reading: Reading) -> Iterator[Candidate]:
     for statement in statements(reading, *_WORDS):
         if "\t" in statement.text:
             continue
-        if not (statement.search(phrase(_MOVES, reading.language)) and statement.search(phrase(_HOLDS_DATA, reading.language))):
+        if not (
+            statement.search(phrase(_MOVES, reading.language))
+            and statement.search(phrase(_HOLDS_DATA, reading.language))
+        ):
             continue
-        if statement.search(phrase(r"^[^.;]{0,80}SUBPROCESSOR|\bwordt gebruikt\b|{audit}|{breach}|\bmeans\b|\bback-?up\w*|\bgevestigd\b|\bapplicable\b|\bwetgeving\b", reading.language)):
+        if statement.search(
+            phrase(
+                r"^[^.;]{0,80}SUBPROCESSOR|\bwordt gebruikt\b|{audit}|{breach}|\bmeans\b|\bback-?up\w*|"
+                r"\bgevestigd\b|\bapplicable\b|\bwetgeving\b",
+                reading.language,
+            )
+        ):
             continue
         weak = statement.clause.part is Part.ANNEX
         inside = _region_named(statement, _WITHIN, reading.language)
-        outside = _region_named(statement, rf"\b(?:buiten|outside(?: of)?|außerhalb)(?: de(?:r)?| het| the)? ?(?:[a-z]+ ){{0,5}}?(?:{{area}})(?!\w)", reading.language)
+        outside = _region_named(
+            statement,
+            r"\b(?:buiten|outside(?: of)?|außerhalb)(?: de(?:r)?| het|"
+            r" the)? ?(?:[a-z]+ ){0,5}?(?:{area})(?!\w)",
+            reading.language,
+        )
         if inside and not (outside and inside == outside):
-            yield Candidate("transfers.region", inside, statement.passages, Strength.INFERRED if weak else Strength.EXPRESS)
+            yield Candidate(
+                "transfers.region", inside, statement.passages, Strength.INFERRED if weak else Strength.EXPRESS
+            )
         elif outside:
-            yield Candidate("transfers.region", outside, statement.passages, Strength.INFERRED if weak else Strength.PASSING)
+            yield Candidate(
+                "transfers.region", outside, statement.passages, Strength.INFERRED if weak else Strength.PASSING
+            )
 
 
 def _region_named(statement: Statement, around: str, language: str) -> str | None:
@@ -137,17 +231,28 @@ def _region_named(statement: Statement, around: str, language: str) -> str | Non
     return None
 
 
-_ON_REQUEST = r"\b(?:op (?:\S+ ){0,4}verzoek|desgevraagd|verzoek daartoe|on (?:\S+ ){0,3}request|upon (?:\S+ ){0,3}request|auf anfrage)\b"
-_LOCATION = r"\b(?:in welke? (?:land|landen)|welke? (?:land|landen|locatie)|(?:verwerkings|opslag)?locaties?|in which countr(?:y|ies)|locations?|plaats van verwerking)\b"
+_ON_REQUEST = (
+    r"\b(?:op (?:\S+ ){0,4}verzoek|desgevraagd|verzoek daartoe|on (?:\S+ ){0,3}request|"
+    r"upon (?:\S+ ){0,3}request|auf anfrage)\b"
+)
+_LOCATION = (
+    r"\b(?:in welke? (?:land|landen)|welke? (?:land|landen|locatie)|(?:verwerkings|"
+    r"opslag)?locaties?|in which countr(?:y|ies)|locations?|plaats van verwerking)\b"
+)
 
 
 def _location(reading: Reading) -> Iterator[Candidate]:
     for statement in statements(reading, "land", "locati", "countr", "location", headings=False):
         if all(
             statement.search(phrase(p, reading.language))
-            for p in (_ON_REQUEST, _LOCATION, r"{inform}|\bverstrek\w*|\bprovide\w*|\bgeeft\b|\binzicht\b", r"{processes}|SUBPROCESSOR|{data}")
+            for p in (
+                _ON_REQUEST,
+                _LOCATION,
+                r"{inform}|\bverstrek\w*|\bprovide\w*|\bgeeft\b|\binzicht\b",
+                r"{processes}|SUBPROCESSOR|{data}",
+            )
         ) and not statement.search(phrase(r"{audit}", reading.language)):
-            yield Candidate("transfers.location_on_request", True, statement.passages)
+            yield flag("transfers.location_on_request", statement)
 
 
 RULES = (
