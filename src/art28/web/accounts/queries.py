@@ -1,10 +1,11 @@
 """Reads of organisations, people and memberships."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-from art28.web.accounts.models import Membership, Organisation, User
+from art28.web.accounts.models import Invitation, Membership, Organisation, User
 
 
 def memberships_of(user: User) -> QuerySet[Membership]:
@@ -29,3 +30,36 @@ def names(organisation: Organisation, user_ids: set[UUID]) -> dict[UUID, str]:
     """The names of people by id, of those who work or worked in `organisation`."""
     rows = Membership.objects.filter(organisation=organisation, user_id__in=user_ids).select_related("user")
     return {row.user_id: str(row.user) for row in rows}
+
+
+def member(organisation: Organisation, membership_id: UUID) -> Membership:
+    """One member; raises Membership.DoesNotExist, also for one of another organisation."""
+    return Membership.objects.select_related("organisation", "user").get(
+        organisation=organisation, pk=membership_id, ended_at=None
+    )
+
+
+def open_invitations(organisation: Organisation, *, now: datetime) -> QuerySet[Invitation]:
+    """Invitations that can still be accepted, newest first."""
+    return Invitation.objects.filter(
+        organisation=organisation, accepted_at=None, withdrawn_at=None, expires_at__gt=now
+    ).order_by("-created_at", "-id")
+
+
+def invitation(organisation: Organisation, invitation_id: UUID) -> Invitation:
+    """One invitation; raises Invitation.DoesNotExist."""
+    return Invitation.objects.select_related("organisation").get(organisation=organisation, pk=invitation_id)
+
+
+def invitation_by_token(hashed: str, *, now: datetime) -> Invitation | None:
+    """The open invitation that a token belongs to; None where it is used, withdrawn, expired or made up."""
+    return (
+        Invitation.objects.filter(token_hash=hashed, accepted_at=None, withdrawn_at=None, expires_at__gt=now)
+        .select_related("organisation", "invited_by")
+        .first()
+    )
+
+
+def account_exists(email: str) -> bool:
+    """Whether somebody signs in with this address."""
+    return User.objects.filter(email=email).exists()

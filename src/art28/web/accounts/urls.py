@@ -1,4 +1,4 @@
-"""Addresses of accounts: language, organisation."""
+"""Addresses of accounts: language, organisation, people."""
 
 from django.urls import path
 
@@ -8,4 +8,8 @@ app_name = "accounts"
 urlpatterns = [
     path("language/", views.language, name="language"),
     path("organisation/", views.organisation, name="organisation"),
+    path("people/", views.people, name="people"),
+    path("people/<uuid:membership_id>/", views.member, name="member"),
+    path("people/invitations/<uuid:invitation_id>/withdraw/", views.withdraw, name="withdraw"),
+    path("invitation/<str:token>/", views.accept, name="accept"),
 ]

@@ -1,17 +1,32 @@
-"""Choosing a language and an organisation."""
+"""Choosing a language and an organisation; people: inviting, roles, leaving."""
+
+from http import HTTPStatus
+from uuid import UUID
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.contrib import messages
+from django.contrib.auth import login
+from django.core.mail import send_mail
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
 
 from art28.web.accounts import actions, queries
 from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.forms import AcceptForm, InviteForm, RoleForm
 from art28.web.accounts.middleware import SESSION_ORGANISATION
-from art28.web.accounts.rights import Right
+from art28.web.accounts.models import Invitation, Membership
+from art28.web.accounts.rights import Right, Role
 
 _LANGUAGES = frozenset(code for code, _ in settings.LANGUAGES)
+_BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
 def _back(request: HttpRequest) -> HttpResponseRedirect:
@@ -49,3 +64,113 @@ def organisation(request: MemberRequest) -> HttpResponse:
     if any(str(row.organisation_id) == chosen for row in queries.memberships_of(request.user)):
         request.session[SESSION_ORGANISATION] = chosen
     return HttpResponseRedirect(reverse("today"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.MANAGE_PEOPLE)
+def people(request: MemberRequest) -> HttpResponse:
+    """Who works here, and inviting somebody."""
+    form = InviteForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            _invite(request, form)
+        except actions.AlreadyThere:
+            form.add_error("email", _("This person works here or was invited already."))
+        else:
+            return HttpResponseRedirect(reverse("accounts:people"))
+    context = {
+        "form": form,
+        "members": queries.members(request.organisation),
+        "invitations": queries.open_invitations(request.organisation, now=timezone.now()),
+        "roles": Role.choices,
+    }
+    return render(
+        request, "accounts/people.html", context, status=HTTPStatus.BAD_REQUEST if form.errors else HTTPStatus.OK
+    )
+
+
+def _invite(request: MemberRequest, form: InviteForm) -> None:
+    email = form.cleaned_data["email"]
+    invitation, token = actions.invite(
+        request.organisation,
+        email,
+        Role(form.cleaned_data["role"]),
+        by=request.membership,
+        actor=request.actor,
+        now=timezone.now(),
+    )
+    link = f"{settings.PUBLIC_URL}{reverse('accounts:accept', args=[token])}"
+    context = {"invitation": invitation, "organisation": request.organisation, "by": request.user, "link": link}
+    send_mail(
+        _("Invitation to %(organisation)s on art28") % {"organisation": request.organisation.name},
+        render_to_string("accounts/invitation.txt", context),
+        None,
+        [email],
+    )
+    messages.success(request, _("%(email)s receives an invitation by e-mail.") % {"email": email})
+
+
+@require_POST
+@requires(Right.MANAGE_PEOPLE)
+def member(request: MemberRequest, membership_id: UUID) -> HttpResponse:
+    """Give a member another role, or end the membership."""
+    try:
+        membership = queries.member(request.organisation, membership_id)
+    except Membership.DoesNotExist:
+        raise Http404 from None
+    form = RoleForm(request.POST)
+    try:
+        if request.POST.get("end"):
+            actions.end_membership(membership, actor=request.actor, now=timezone.now())
+        elif form.is_valid():
+            actions.change_role(membership, Role(form.cleaned_data["role"]), actor=request.actor, now=timezone.now())
+        messages.success(request, _("Saved."))
+    except actions.LastOwner:
+        messages.error(request, _("An organisation keeps at least one owner. Nothing was changed."))
+    return HttpResponseRedirect(reverse("accounts:people"))
+
+
+@require_POST
+@requires(Right.MANAGE_PEOPLE)
+def withdraw(request: MemberRequest, invitation_id: UUID) -> HttpResponse:
+    """Withdraw an invitation."""
+    try:
+        invitation = queries.invitation(request.organisation, invitation_id)
+    except Invitation.DoesNotExist:
+        raise Http404 from None
+    actions.withdraw(invitation, actor=request.actor, now=timezone.now())
+    messages.success(request, _("The invitation is withdrawn."))
+    return HttpResponseRedirect(reverse("accounts:people"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@sensitive_post_parameters("password")
+@never_cache
+def accept(request: HttpRequest, token: str) -> HttpResponse:
+    """Accept an invitation: somebody new makes an account, somebody known signs in to it first."""
+    now = timezone.now()
+    invitation = queries.invitation_by_token(actions.token_hash(token), now=now)
+    if invitation is None:
+        return render(request, "accounts/invitation_over.html", status=HTTPStatus.GONE)
+    if queries.account_exists(invitation.email):
+        return _accept_known(request, invitation)
+    form = AcceptForm(request.POST if request.method == "POST" else None, email=invitation.email)
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        user = actions.accept(invitation, name=given["name"], password=given["password"], now=now)
+        if user is None:
+            return render(request, "accounts/invitation_over.html", status=HTTPStatus.GONE)
+        login(request, user, backend=_BACKEND)
+        request.session[SESSION_ORGANISATION] = str(invitation.organisation_id)
+        return HttpResponseRedirect(reverse("today"))
+    status = HTTPStatus.BAD_REQUEST if form.errors else HTTPStatus.OK
+    return render(request, "accounts/accept.html", {"form": form, "invitation": invitation}, status=status)
+
+
+def _accept_known(request: HttpRequest, invitation: Invitation) -> HttpResponse:
+    mine = request.user.is_authenticated and request.user.email == invitation.email
+    if request.method == "POST" and mine:
+        actions.accept(invitation, name="", password=None, now=timezone.now())
+        request.session[SESSION_ORGANISATION] = str(invitation.organisation_id)
+        return HttpResponseRedirect(reverse("today"))
+    return render(request, "accounts/accept.html", {"form": None, "invitation": invitation, "mine": mine})

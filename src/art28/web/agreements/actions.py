@@ -27,6 +27,7 @@ from art28.web.agreements.models import (
 )
 from art28.web.audit import actions as audit
 from art28.web.database.identifiers import new_id
+from art28.web.parties import queries as parties
 
 _LONGEST_NAME = 255
 _LONGEST_TITLE = 300
@@ -154,6 +155,25 @@ def set_direction(agreement: Agreement, direction: Direction, *, actor: Actor, n
         at=now,
         content={"direction": direction.value},
     )
+
+
+@transaction.atomic
+def take_sides(organisation: Organisation, *, actor: Actor, now: datetime) -> int:
+    """Find out anew which side the organisation is on, where that isn't known yet; returns how many now are.
+
+    For when the organisation names another legal entity of its own.
+    """
+    own = {parties.same_name(entity.name) for entity in parties.legal_entities(organisation)}
+    names = FactVersion.objects.filter(
+        organisation=organisation,
+        key__in=("processor.name", "controller.name"),
+        current=True,
+        agreement__direction=Direction.UNKNOWN,
+    ).values_list("agreement_id", "value")
+    found = {agreement_id for agreement_id, name in names if isinstance(name, str) and parties.same_name(name) in own}
+    for agreement in Agreement.objects.filter(organisation=organisation, pk__in=found).select_related("organisation"):
+        deriving.name_parties(agreement, actor=actor, now=now)
+    return len(found)
 
 
 def confirm(agreement: Agreement, key: str, *, seen: int, actor: Actor, now: datetime) -> FactVersion:
