@@ -1,11 +1,12 @@
 import pytest
 
+from art28.agreement.model import Record
 from art28.notices.breach import Topic
 from art28.notices.language import Language
 from art28.notices.questions import QuestionSource, questions_of
 from art28.notices.topics import topics_of
 
-FORM = (
+FORM: tuple[Record, ...] = (
     {"number": 1, "question": "Wat is er gebeurd?", "kind": "text", "options": None},
     {"number": 2, "question": "Telefoonnummers", "kind": "yes_no", "options": ("JA", "NEE")},
 )

@@ -197,7 +197,7 @@ def test_an_early_warning_is_offered_only_where_the_agreement_knows_it(given: Wo
 def test_a_call_that_reached_somebody_ends_the_clock_of_an_agreement_that_wants_a_call() -> None:
     given = world({**SAID, "breach.channel": ["phone"]})
     recorded = breach(given)
-    fields = {"spoken_to": "J. Okkerse", "note": "", "by": given.owner, "actor": actor(given.owner)}
+    fields: dict[str, Any] = {"spoken_to": "J. Okkerse", "note": "", "by": given.owner, "actor": actor(given.owner)}
     actions.record_call(touched(recorded), at=NOW + HOUR, reached=False, now=NOW + HOUR, **fields)
     assert clock(recorded).ended_at is None
     actions.record_call(touched(recorded), at=NOW + 2 * HOUR, reached=True, now=NOW + 3 * HOUR, **fields)

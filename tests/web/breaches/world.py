@@ -8,6 +8,7 @@ from typing import Any
 from django.test import Client
 
 from art28.notices.breach import Affected, BreachFacts, Contact, Count
+from art28.obligations.duties import duties_of
 from art28.web.accounts import actions as accounts
 from art28.web.accounts.access import SYSTEM, Actor
 from art28.web.accounts.models import Organisation, User
@@ -112,7 +113,7 @@ def agreement(
             state=FactState.CONFIRMED,
             at=NOW,
         )
-    deriving.replace_duties(made, text, deriving.duties_of(deriving.standing(made)), now=NOW)
+    deriving.replace_duties(made, text, duties_of(deriving.standing(made)), now=NOW)
     return made
 
 

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 from django.db import DatabaseError, transaction
-from web.breaches.world import NOW, World, actor, breach, world
 
 from art28.web.audit.models import Act
 from art28.web.clocks import actions, pump, queries
 from art28.web.clocks.models import Obligation, Proof, State
+from web.breaches.world import NOW, World, actor, breach, world
 
 pytestmark = pytest.mark.django_db
 END = NOW + timedelta(hours=24)
@@ -117,6 +117,7 @@ def test_an_obligation_freezes_clause_passage_and_versions(given: World) -> None
     assert row.duty["provision"] == "5.1"
     assert row.duty["citations"][0]["text"] == "passage over breach.deadline"
     assert "breach.deadline@1" in row.facts_version
+    assert row.limit is not None
     assert row.limit["period"] == "PT24H"
 
 

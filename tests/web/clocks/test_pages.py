@@ -6,10 +6,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
-from web.breaches.world import NOW, World, breach, signed_in, world
 
 from art28.web.clocks import words
 from art28.web.clocks.models import Obligation
+from web.breaches.world import NOW, World, breach, signed_in, world
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Case, F, Q, QuerySet, Value, When
+from django.db.models import Case, F, PositiveSmallIntegerField, Q, QuerySet, When
 
 from art28.obligations import start as core
 from art28.obligations.start import proves
@@ -24,6 +24,7 @@ _LEASE_MARGIN = timedelta(seconds=100)
 _FIRST_PAUSE = timedelta(seconds=30)
 _LONGEST_PAUSE = timedelta(minutes=15)
 _GIVE_UP_AFTER = timedelta(days=5)
+_COUNTED = PositiveSmallIntegerField()
 
 
 def deliver_due(*, now: datetime, limit: int, clock: Clock) -> int:
@@ -58,7 +59,7 @@ def claim(*, now: datetime) -> OutboxMessage | None:
                 lease=lease,
                 leased_until=now + timedelta(seconds=settings.EMAIL_TIMEOUT) + _LEASE_MARGIN,
                 attempts=F("attempts") + 1,
-                repeats=Case(When(transmitting=True, then=F("repeats") + Value(1)), default=F("repeats")),
+                repeats=F("repeats") + Case(When(transmitting=True, then=1), default=0, output_field=_COUNTED),
                 transmitting=False,
             )
         )

@@ -1,8 +1,10 @@
 """A message -> the mail server: one SMTP conversation, and what its outcome means."""
 
+import hashlib
 import smtplib
 from dataclasses import dataclass
-from email.utils import formataddr
+from email.utils import format_datetime, formataddr
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
@@ -35,14 +37,29 @@ def may_send_in_full() -> bool:
     return encrypted and promised
 
 
+class _SameBytes(EmailMultiAlternatives):
+    """A mail whose bytes depend on its content alone: the border between its parts comes from its Message-ID."""
+
+    def message(self, **options: Any) -> Any:
+        """The mail as it leaves."""
+        made = super().message(**options)
+        digest = hashlib.sha256(self.extra_headers["Message-ID"].encode()).hexdigest()
+        made.set_boundary(f"=_{digest[:32]}")
+        return made
+
+
 def send(message: OutboxMessage) -> Outcome:
     """Speak to the mail server once. The Message-ID is the message's own, so the same bytes leave at every attempt."""
-    mail = EmailMultiAlternatives(
+    mail = _SameBytes(
         subject=message.subject,
         body=message.body_text,
         from_email=message.sender,
         to=[formataddr((message.recipient_name, message.recipient))],
-        headers={"Message-ID": message.message_id, "Auto-Submitted": "auto-generated"},
+        headers={
+            "Message-ID": message.message_id,
+            "Date": format_datetime(message.handed_over_at),
+            "Auto-Submitted": "auto-generated",
+        },
         alternatives=[(message.body_html, "text/html")],
         connection=get_connection(),
     )
