@@ -3,7 +3,7 @@
 import re
 
 _BLANK = re.compile(
-    r"[\[\]<>{}«»]|_{2,}|\.{3,}|…|\*\*\*|\b(?:in ?te ?vullen|invullen|nader te bepalen|n\.?t\.?b\.?|tbd|"
+    r"^\W*invullen\b|[\[\]<>{}«»]|_{2,}|\.{3,}|…|\*\*\*|\b(?:in ?te ?vullen|nader te bepalen|n\.?t\.?b\.?|tbd|"
     r"to be (?:completed|determined|filled)|"
     r"to fill in|fill in|auszufüllen|à compléter|xxx+)\b",
     re.IGNORECASE,
@@ -14,6 +14,11 @@ _A_LABEL = re.compile(
     re.IGNORECASE,
 )
 _QUOTED_WHOLE = re.compile(r"^\"[^\"]*\"$")
+
+
+def has_gap(value: str) -> bool:
+    """Whether `value` holds a placeholder, a dotted line or an instruction to fill in."""
+    return bool(_BLANK.search(value))
 
 
 def is_blank(value: str) -> bool:

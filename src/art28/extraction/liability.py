@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from art28.agreement.passages import Reading, Sentence
+from art28.document.outline import Clause
 from art28.extraction.durations import durations
-from art28.extraction.limits import limits_in
+from art28.extraction.limits import Limit, limits_in
 from art28.extraction.references import MAIN
 from art28.extraction.rule import Candidate, Rule, proposed
 from art28.extraction.search import sentences_with
@@ -101,18 +103,15 @@ _EACH = re.compile(r"\b(?:eigen|own)\b", _I)
 def _limits(reading: Reading) -> Iterator[Candidate]:
     """One record a limit; the cap is the highest fixed amount among them."""
     fixed: list[tuple[int, tuple[int, int]]] = []
-    for sentence in sentences_with(reading, *_WORDS):
-        if not _LIABLE.search(sentence.text) or _SUBPROCESSORS.search(sentence.text):
-            continue
-        found = limits_in(sentence.text)
-        if not found and _BY_MAIN.search(sentence.text):
-            yield proposed(
-                "liability.limits",
-                sentence,
-                value=({"basis": "general_terms", "amount": None, "per": None, "scope": None},),
-            )
+    price: tuple[Clause, Limit] | None = None
+    for sentence in sentences_with(reading, *_WORDS, "gesteld op", "deemed"):
+        found = _limits_of(sentence, price)
+        if not found and _BY_MAIN.search(sentence.text) and not _SUBPROCESSORS.search(sentence.text):
+            found = (Limit("general_terms", None, None, None),)
         for limit in found:
             yield proposed("liability.limits", sentence, value=(limit.record(),))
+            if limit.basis == "contract_price":
+                price = sentence.clause, limit
             if limit.amount is not None:
                 fixed.append((limit.amount, (sentence.start, sentence.end)))
     if fixed:
@@ -120,6 +119,22 @@ def _limits(reading: Reading) -> Iterator[Candidate]:
         yield Candidate("liability.cap", highest, (passage,))
 
 
+def _limits_of(sentence: Sentence, price: tuple[Clause, Limit] | None) -> tuple[Limit, ...]:
+    """The limits of a sentence on liability, or of one that says what the contract price just named amounts to."""
+    text = sentence.text
+    if _SUBPROCESSORS.search(text):
+        return ()
+    if _LIABLE.search(text):
+        return limits_in(text)
+    if price and price[0] is sentence.clause and _SETS_PRICE.search(text):
+        return tuple(
+            replace(limit, per=price[1].per, scope="; ".join(filter(None, (price[1].scope, limit.scope))) or None)
+            for limit in limits_in(text)
+        )
+    return ()
+
+
+_SETS_PRICE = re.compile(r"(?:prijs|vergoeding|price|fee)[^.;]{0,60}(?:gesteld op|deemed|set at)", _I)
 _INDIRECT = re.compile(
     r"(?:indirecte schade|gevolgschade|indirect\b[^.;]{0,40}(?:damages?|loss(?:es)?)|consequential|bedrijfsschade|"
     r"mittelbare)[^.;]{0,160}?(?:uitgesloten|niet aansprakelijk|"

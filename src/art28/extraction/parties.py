@@ -192,7 +192,13 @@ def _letterhead(reading: Reading, name: str) -> Iterator[Candidate]:
         text = reading.original(line.start, lines[last].end)
         base = reading.layer.starts[line.start]
         for detail in (*registration_in(text), *address_in(text), *phones_in(text), *emails_in(text)):
-            yield from _candidate(reading, Role.PROCESSOR, detail, base, Strength.INFERRED)
+            yield from _candidate(
+                reading,
+                Role.PROCESSOR,
+                detail,
+                base,
+                Strength.PASSING if detail.field in ("phone", "email") else Strength.INFERRED,
+            )
 
 
 RULES = (Rule("parties", _KEYS, parties),)

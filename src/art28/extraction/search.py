@@ -11,3 +11,8 @@ def sentences_with(reading: Reading, *words: str) -> Iterator[Sentence]:
         lowered = sentence.text.lower()
         if any(word in lowered for word in words):
             yield sentence
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text that lists them between white space."""
+    return frozenset(words.split())

@@ -1,0 +1,298 @@
+"""Reading -> contact persons: whom to reach for what, and by which number or address the processor is reached.
+
+A contact stands in a sentence ("bereikbaar via ..."), in lines of a form ("Naam ... Telefoon ...") or in a table with a
+column for each. What is said of the party and the purpose stands in it or shortly before it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from art28.agreement.model import Record
+from art28.agreement.passages import Reading, ReadingLine
+from art28.document.outline import Part
+from art28.extraction.blanks import is_blank
+from art28.extraction.details import LEGAL_FORM, emails_in, person_in, phones_in
+from art28.extraction.fields import Filled, fields_in
+from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.tables import cells_of
+from art28.terms import Role
+
+_I = re.IGNORECASE
+_CONTACT = re.compile(
+    r"contact|aanspreekpunt|bereikbaar|te bereiken|meldpunt|\bvia\b|vragen|questions|reach|\bmelden\b|melding|"
+    r"servicedesk|helpdesk|support|functionaris|data protection officer|ansprechpartner",
+    _I,
+)
+_PURPOSES = (
+    ("breach", re.compile(r"datalek|inbreuk|breach|beveiligingsincident|security incident|datenpanne|verletzung", _I)),
+    ("privacy", re.compile(
+                        r"functionaris (?:voor )?(?:de )?gegevensbescherming|data protection officer|"
+                        r"privacy officer|\bFG\b|\bDPO\b|privacy ?(?:contact|vragen|zaken)|datenschutzbeauftragt", _I)),
+    ("support", re.compile(r"support|helpdesk|servicedesk|service desk|storing", _I)),
+    ("contract", re.compile(r"overeenkomst|contract|agreement|addendum|\bDPA\b|vertrag", _I)),
+)  # fmt: skip
+_CONTACT_HEADING = re.compile(r"contact|vragen|questions|kennisgeving|notices|datalek|inbreuk|breach", _I)
+_DESK = re.compile(
+    r"\b(?P<desk>[Ss]ervice ?[Dd]esk|[Hh]elp ?[Dd]esk|[Ss]upport ?[Dd]esk|[Ss]ecurity ?[Dd]esk|"
+    r"Privacy ?[Oo]ffice)\b"
+)
+_FORM_FIELDS = frozenset({"person", "representative", "representative_role", "phone", "email", "name"})
+_NEAR = 5
+_COLUMNS = (
+    ("email", r"e-?mail"),
+    ("phone", r"tel|phone|mobiel|nummer"),
+    ("role", r"functie|rol\b|role|title|position"),
+    ("purpose", r"doel|onderwerp|purpose|betreft|subject|waarvoor|aangelegenheid"),
+    ("party", r"partij|party|organisatie"),
+    ("name", r"naam|name|contactpersoon|contact"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A contact and the range that names it; `general` is false for one that a clause names for its own purpose."""
+
+    party: str | None
+    purpose: str | None
+    name: str | None
+    role: str | None
+    phone: str | None
+    email: str | None
+    start: int
+    end: int
+    general: bool = True
+
+    def record(self) -> Record:
+        """The contact as a record of the catalogue."""
+        fields = ("party", "purpose", "name", "role", "phone", "email")
+        return {field: getattr(self, field) for field in fields}
+
+
+def contacts(reading: Reading) -> Iterator[Contact]:
+    """The contacts that the agreement names, in order; each with a number or an address."""
+    lines = reading.lines
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        last = _form(reading, lines, index)
+        if line.clause.part in (Part.PREAMBLE, Part.SIGNATURES):
+            index += 1
+            continue
+        if last > index:
+            contact = _of_form(reading, lines, index, last)
+            if contact:
+                yield contact
+            index = last + 1
+            continue
+        yield from _of_sentences(reading, lines, index)
+        index += 1
+    yield from _of_tables(reading)
+
+
+def _context(lines: Sequence[ReadingLine], index: int) -> str:
+    clause = lines[index].clause
+    near = [line.text for line in lines[max(0, index - _NEAR) : index] if line.clause is clause]
+    return " ".join((clause.heading, *near))
+
+
+def _party(reading: Reading, own: str, context: str, email: str | None) -> str | None:
+    """Whose contact it is: by its address, else the party named in the passage, else in what leads to it.
+
+    Where one party is told to write or call, the contact is the other's.
+    """
+    if email and (role := _owner(reading, email)):
+        return role.value
+    if own and _ADDRESSED.search(own):
+        return Role.PROCESSOR.value
+    for text in (own, context):
+        named = re.findall(r"\b(?:CONTROLLER|PROCESSOR)\b", text)
+        if named and (text is own or len(set(named)) == 1 or named[-1] == "PROCESSOR"):
+            return "controller" if named[0 if text is own else -1] == "CONTROLLER" else "processor"
+    return None
+
+
+_ADDRESSED = re.compile(
+    r"(?:\bCONTROLLER\b|^\W*(?:voor|for|bij)\b)[^@]{0,200}\b(?:contact op|contact (?:op te nemen|opnemen)|"
+    r"mail(?:en)? naar|mail to|e-?mail|contact|wenden|melden|via|reach)\b",
+    _I,
+)
+
+
+def _owner(reading: Reading, email: str) -> Role | None:
+    """The party whose name the address's domain holds."""
+    domain = re.sub(r"[^a-z0-9]", "", email.rpartition("@")[2].rpartition(".")[0].lower())
+    for name, role in reading.names.items():
+        folded = re.sub(r"[^a-z0-9]", "", name.lower())
+        if name[:1].isupper() and len(folded) > 2 and (folded in domain or (len(domain) > 3 and domain in folded)):
+            return role
+    return None
+
+
+def _purpose(own: str, context: str) -> str | None:
+    for text in (own, context):
+        found = next((name for name, pattern in _PURPOSES if pattern.search(text)), None)
+        if found:
+            return found
+    return None
+
+
+def _of_sentences(reading: Reading, lines: Sequence[ReadingLine], index: int) -> Iterator[Contact]:
+    line = lines[index]
+    if line.block.cells or ("@" not in line.text and not re.search(r"\d{6}|\d{3}[ -]\d", line.text)):
+        return
+    words = reading.original(line.start, line.end).replace("\n", " ")
+    base = reading.layer.starts[line.start]
+    emails, phones = list(emails_in(words)), list(phones_in(words))
+    found = sorted((*emails, *phones), key=lambda detail: detail.start)
+    if not found:
+        return
+    start = max((m.end() for m in re.finditer(r"[.;]\s+(?=[A-Z])", words[: found[0].start])), default=0)
+    last = found[-1].end
+    if found[-1].start - found[0].start > 160:
+        found, last = found[:1], found[0].end
+    own_start, own_end = reading.over(base + start, base + last)
+    own = reading.text[own_start:own_end]
+    context = _context(lines, index)
+    if not _CONTACT.search(own) and not re.search(r"contact", context[-160:], _I):
+        return
+    desk = _DESK.search(own)
+    before = reading.original(lines[index - 1].start, lines[index - 1].end) if index else ""
+    name = (
+        desk["desk"]
+        if desk
+        else _company(f"{before} {words[start:last]}")
+        if re.search(r"contact", context, _I)
+        else None
+    )
+    yield Contact(
+        _party(reading, own, context, next((d.value for d in found if d.field == "email"), None)),
+        _purpose(own, context),
+        name,
+        None,
+        next((d.value for d in found if d.field == "phone"), None),
+        next((d.value for d in found if d.field == "email"), None),
+        own_start,
+        own_end,
+        general=line.clause.part is not Part.BODY or bool(_CONTACT_HEADING.search(line.clause.heading)),
+    )
+
+
+def _company(words: str) -> str | None:
+    match = re.search(rf"(?:[A-Z][\w&'-]*\s){{1,4}}{LEGAL_FORM}(?!\w)", words)
+    return match[0] if match else None
+
+
+def _form(reading: Reading, lines: Sequence[ReadingLine], first: int) -> int:
+    """The last line of the form that begins at `first`, `first` itself where none does."""
+    last = first
+    kinds: set[str] = set()
+    for index in range(first, min(first + 7, len(lines))):
+        line = lines[index]
+        filled = next(fields_in(reading.original(line.start, line.end), loose=True), None)
+        if (
+            filled is None
+            or filled.field not in _FORM_FIELDS
+            or filled.field in kinds
+            or line.clause is not lines[first].clause
+        ):
+            break
+        kinds.add(filled.field)
+        last = index
+    return last if kinds & {"phone", "email"} and len(kinds) > 1 else first
+
+
+def _of_form(reading: Reading, lines: Sequence[ReadingLine], first: int, last: int) -> Contact | None:
+    filled: dict[str, Filled] = {}
+    for line in lines[first : last + 1]:
+        for field in fields_in(reading.original(line.start, line.end), loose=True):
+            filled.setdefault("person" if field.field == "representative" else field.field, field)
+    said = {name: field.value for name, field in filled.items() if field.value and not is_blank(field.value)}
+    phone = next((d.value for d in phones_in(said.get("phone", ""))), None)
+    email = next((d.value for d in emails_in(said.get("email", ""))), None)
+    if not phone and not email:
+        return None
+    name = person_in(said.get("person", "")) or said.get("name") if said.get("person") or said.get("name") else None
+    context = _context(lines, first)
+    wide = " ".join(line.text for line in lines[max(0, first - 8) : first] if line.clause is lines[first].clause)
+    return Contact(
+        _party(reading, "", context, email) or _party(reading, "", wide, None),
+        _purpose(context, wide),
+        name,
+        said.get("representative_role"),
+        phone,
+        email,
+        lines[first].start,
+        lines[last].end,
+    )
+
+
+def _of_tables(reading: Reading) -> Iterator[Contact]:
+    lines = reading.lines
+    for index, head in enumerate(lines):
+        if not head.block.cells or (index and lines[index - 1].block.table == head.block.table):
+            continue
+        cells = [cell for cell, _, _ in cells_of(head)]
+        columns = {i: name for i, cell in enumerate(cells) if (name := _column_of(cell))}
+        if not {"email", "phone"} & set(columns.values()) or "name" not in columns.values():
+            continue
+        context = _context(lines, index)
+        for row in lines[index + 1 :]:
+            if row.block.table != head.block.table:
+                break
+            contact = _of_row(reading, row, columns, context)
+            if contact:
+                yield contact
+
+
+def _column_of(cell: str) -> str | None:
+    return next((name for name, words in _COLUMNS if len(cell) < 40 and re.search(words, cell, _I)), None)
+
+
+def _of_row(reading: Reading, row: ReadingLine, columns: dict[int, str], context: str) -> Contact | None:
+    said: dict[str, str] = {}
+    for index, (_, start, end) in enumerate(cells_of(row)):
+        words = reading.original(start, end).strip() if end > start else ""
+        if index in columns and words and not is_blank(words):
+            said.setdefault(columns[index], words)
+    phone = next((d.value for d in phones_in(said.get("phone", ""))), None)
+    email = next((d.value for d in emails_in(said.get("email", ""))), None)
+    if not phone and not email:
+        return None
+    name = said.get("name")
+    return Contact(
+        _party(reading, row.text, context, email),
+        _purpose(said.get("purpose", "") or row.text, context),
+        (person_in(name) or name) if name else None,
+        said.get("role"),
+        phone,
+        email,
+        row.start,
+        row.end,
+    )
+
+
+def _contacts(reading: Reading) -> Iterator[Candidate]:
+    """The contacts of either party, and the processor's number and address for this agreement: the first that is given."""
+    found = _distinct(contact for contact in contacts(reading) if contact.party)
+    if found:
+        yield Candidate(
+            "contacts.list", tuple(contact.record() for contact in found), tuple((c.start, c.end) for c in found)
+        )
+    for field in ("phone", "email"):
+        given = [c for c in found if c.party == Role.PROCESSOR.value and getattr(c, field)]
+        first = next((c for c in given if c.general), next(iter(given), None))
+        if first:
+            strength = Strength.EXPRESS if first.general else Strength.INFERRED
+            yield Candidate(f"processor.{field}", str(getattr(first, field)), ((first.start, first.end),), strength)
+
+
+def _distinct(found: Iterable[Contact]) -> list[Contact]:
+    """The contacts without repetitions."""
+    kept: dict[tuple[object, ...], Contact] = {}
+    for contact in found:
+        kept.setdefault(tuple(contact.record().values()), contact)
+    return list(kept.values())
+
+
+RULES = (Rule("contacts", ("contacts.list", "processor.phone", "processor.email"), _contacts),)

@@ -1,0 +1,111 @@
+"""Text -> the items it lists: "a, b (x, y) en c" are three."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from art28.extraction.blanks import has_gap
+
+_BULLET = re.compile(
+    r"^[\s*_]*(?:[•●○▪■◦‣·−–—-]|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s|\*|$)[\s*_]*", re.IGNORECASE
+)
+_LEAD = re.compile(
+    r"^(?:(?:zijn|is|betreft|betreffen|omvat(?:ten)?|include[sd]?|are|may include|comprises?|zoals|waaronder|"
+    r"onder (?:meer|andere)|in ieder geval|in het bijzonder|"
+    r"maar|niet beperkt tot|doch|te weten|namelijk|but|not limited to|are not limited to|such as|including|"
+    r"without limitation|inclusief|het gaat om|begrepen|o\.a\.)[\s:,(]+)+",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"\s(?:en(?:/of)?|and(?:/or)?|alsmede|evenals|alsook|as well as|und|et|of|or)\s", re.IGNORECASE)
+_LAST_ENGLISH = re.compile(r"\s(?:and(?:/or)?|or|as well as)\s", re.IGNORECASE)
+_ENGLISH = re.compile(r"\b(?:the|and|or|to|by|with|from|users?|customers?|employees|individuals)\b", re.IGNORECASE)
+_INSTRUCTION = re.compile(
+    r"in te vullen|in te voeren|aan te vullen|weghalen|doorhalen|to be completed|^\W*(?:geen|none|n\.?v\.?t\.?|n/a|"
+    r"not applicable)\W*$|^\(.*(?:indien|wat) .*\)$",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"^(?:siehe|zie|see|voir|as (?:defined|described|set)|zoals (?:opgenomen|beschreven|vermeld|bepaald)|conform|"
+    r"volgens|défini\w*|détermin\w*|(?:nader )?(?:te )?bepaald|determined|"
+    r"defined|wie unter|gemäß)\b|\.\w\.",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"^(?P<label>[^:(]{2,60}):\s+\S")
+_LONGEST_ITEM = 260
+_MOST_WORDS = 9
+_LAST_WORDS = 30
+
+
+def listed(text: str) -> list[str]:
+    """The items of a list in running text; the text itself where it lists nothing."""
+    text = _LEAD.sub("", text.strip().rstrip(".;, "))
+    if ";" in _bare(text):
+        return _clean(part for part in _split(text, ";"))
+    parts = list(_split(text, ","))
+    if (
+        len(parts) > 1
+        and all(len(part.split()) <= _MOST_WORDS + 4 for part in parts[:-1])
+        and len(parts[-1].split()) < _LAST_WORDS
+    ):
+        *others, last = parts
+        return _clean((*others, *_last(last)))
+    if len(parts) == 1 and len(text.split()) <= _MOST_WORDS:
+        return _clean(_last(text))
+    return _clean([text])
+
+
+def _last(part: str) -> list[str]:
+    """The last element of a list, which "en" may divide in two."""
+    part = re.sub(r"^(?:en|and|of|or|alsmede|evenals|und|et)(?:/of|/or)?\s+", "", part.strip(), flags=re.IGNORECASE)
+    conjunctions = _LAST_ENGLISH if _ENGLISH.search(part) else _LAST
+    divides = list(conjunctions.finditer(_masked(part)))
+    if len(divides) != 1:
+        return [part]
+    left, right = part[: divides[0].start()], part[divides[0].end() :]
+    if left.endswith("-") or not left or max(len(left.split()), len(right.split())) > 5:
+        return [part]
+    return [left, right]
+
+
+def _split(text: str, mark: str) -> Iterator[str]:
+    """The parts of `text` between marks that stand outside brackets."""
+    depth = start = 0
+    for index, character in enumerate(text):
+        depth += (character in "([") - (character in ")]")
+        if character == mark and depth <= 0 and not (mark == "," and text[index + 1 : index + 2].isdigit()):
+            yield text[start:index]
+            start = index + 1
+    yield text[start:]
+
+
+def _masked(text: str) -> str:
+    return re.sub(r"\([^)]*\)", lambda m: "x" * len(m[0]), text)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\([^)]*\)", "", text)
+
+
+def _clean(parts: Iterable[str]) -> list[str]:
+    cleaned = (item_text(part) for part in parts)
+    return [part for part in cleaned if part]
+
+
+def item_text(text: str) -> str:
+    """An item without its bullet and closing mark; empty where it is a blank or says how to fill one in."""
+    bare = _BULLET.sub("", text, count=1).strip(" \t*_;,.")
+    bare = bare + ")" if bare.count("(") > bare.count(")") else bare
+    if (
+        not re.search(r"\w", bare)
+        or has_gap(bare)
+        or _INSTRUCTION.search(bare)
+        or _REFERENCE.search(bare)
+        or len(bare) > _LONGEST_ITEM
+    ):
+        return ""
+    return re.sub(r"\s+", " ", bare)
+
+
+def label_of(text: str) -> str | None:
+    """The label of "Contactgegevens: naam en adres"; None where the text has none."""
+    match = _LABELLED.match(text)
+    return match["label"].strip(" *_") if match else None

@@ -1,0 +1,122 @@
+"""Reading -> the agreement or the terms that this one belongs to or incorporates, by the name it gives them."""
+
+import re
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading
+from art28.document.outline import Part
+from art28.extraction.blanks import has_gap
+from art28.extraction.rule import Candidate, Rule, Strength
+
+_I = re.IGNORECASE
+_NAMED_TERMS = re.compile(
+    r"(?:algemene|leverings|inkoop)?\s?voorwaarden\b[^.;]{0,60}?\(\s*[\"']+(?P<a>[^\"']{4,60}(?:[Vv]oorwaarden|"
+    r"[Tt]erms)[^\"']{0,20})[\"']+\s*\)|"
+    r"(?P<b>(?:[A-Z][\w&-]+ ){1,3}(?:Voorwaarden|Inkoopvoorwaarden) \d{4})|(?P<c>(?:GIBIT|ARBIT|ARVODI|"
+    r"NLdigital Voorwaarden|ICT-Office Voorwaarden|FENIT)(?:[ -]\d{4})?)\b"
+)
+_KIND = (
+    r"(?:\(?[Hh]oofd\)?-?[Oo]vereenkomst|[Dd]ienstverleningsovereenkomst|[Rr]aamovereenkomst|[Mm]antelovereenkomst|"
+    r"[Ss]amenwerkingsovereenkomst|[Ll]icentieovereenkomst|[Ss]erviceovereenkomst|"
+    r"[Dd]ienstenovereenkomst|[Oo]nderliggende [Oo]vereenkomst|[Oo]vereenkomst van [Oo]pdracht|"
+    r"[Ll]everingsovereenkomst|[Gg]ebruik(?:ers|s)overeenkomst|[Hh]ostingovereenkomst|[Ii]nkoopovereenkomst|"
+    r"[Aa]bonnementsovereenkomst|[Oo]nderhoudsovereenkomst|[Bb]eheerovereenkomst|"
+    r"(?:Main|Master|Principal|Underlying|Framework|Services?|Subscription|Commercial|Licen[cs]e|Outsourcing|"
+    r"Hosting|Payroll)(?: Services?)? Agreement|"
+    r"Terms of (?:Service|Use)|General Terms and Conditions|[Aa]lgemene [Vv]oorwaarden|[Hh]auptvertrag|"
+    r"[Nn]utzungsvertrag|contrat principal)"
+)
+_QUALIFIED = re.compile(
+    rf"(?P<name>(?:(?!The |This |De |Deze |Het |In |Any )[A-Z][\w&-]+ (?=[A-Z])){{0,3}}{_KIND}(?:\s(?:ICT|IT|SaaS|"
+    rf"[A-Z][\w&-]+|\d[\w/-]+)){{0,4}}(?:,? (?:met|onder) (?:kenmerk|nummer|contractnummer|referentie) [\w/.-]+|"
+    rf",? (?:d\.d\.|van|dated|of) \d{{1,2}} \w+ \d{{4}}|"
+    r",? (?:no\.|nr\.|nummer|number|reference|kenmerk) [\w/.-]*\d[\w/.-]*)*)"
+)
+_BELONGS = re.compile(
+    r"behoort? bij|behorende? bij|hoort bij|onderdeel (?:uit )?(?:van|is van)|deel (?:uit )?van|bijlage (?:bij|"
+    r"\d+ bij)|aanvulling op|voortvloeit uit|uit voortvloeit|in het kader van|uitvoering van|"
+    r"gesloten|op grond van|aangegaan|levering van|forms? (?:an? )?(?:integral )?part of|incorporated (?:in|into)|"
+    r"supplements?|pursuant to|entered into|annex to|schedule to|under which|bestandteil|ergänzt|intégrante",
+    _I,
+)
+_DEFINED = re.compile(
+    r"(?:[\"'(]+(?:hierna:? |de |the )*[\"'*]*(?P<a>(?:Hoofd|Dienstverlenings|Raam)?[Oo]vereenkomst|Agreement|"
+    r"Main Agreement|Services Agreement|Hauptvertrag)[\"'*]*\s*[\"')]+)|"
+    r"^[\W\da-z]{0,8}(?P<b>Hoofdovereenkomst|Overeenkomst|Onderliggende Overeenkomst|Dienstverleningsovereenkomst|"
+    r"Agreement|Main Agreement)[\"'*]*\s?(?::|betekent|means|\t)\s?(?:de|een|the|any|alle)?",
+)
+_OF_THIS = re.compile(r"verwerkersovereenkomst|bewerkersovereenkomst|processing (?:agreement|addendum)|dpa\b", _I)
+
+
+def _reference(reading: Reading) -> Iterator[Candidate]:
+    """Terms with a name of their own first, then a named agreement, then the term it is defined by."""
+    text = reading.flow.text
+    named = _NAMED_TERMS.search(text)
+    if named:
+        group = next(name for name, value in named.groupdict().items() if value)
+        yield _candidate(reading, named[group].strip(), *named.span(group), strength=Strength.EXPRESS)
+        return
+    best: tuple[int, Candidate] | None = None
+    for sentence in reading.sentences:
+        if sentence.clause.part is Part.ANNEX or "\t" in sentence.text:
+            continue
+        words = reading.original(sentence.start, sentence.end).replace("\n", " ")
+        base = reading.layer.starts[sentence.start]
+        if not _BELONGS.search(words):
+            continue
+        for match in _QUALIFIED.finditer(words):
+            value = match["name"].strip(" ,")
+            if has_gap(value) or _OF_THIS.search(value):
+                continue
+            weight = len(value) - (_LESS if "oorwaarden" in value else 0)
+            if best is None or weight > best[0]:
+                start = base + match.start("name")
+                best = weight, _candidate(reading, value, start, start + len(value), strength=Strength.PASSING)
+        if best and len(best[1].value) > _ELABORATE:  # type: ignore[arg-type]
+            break
+    if best:
+        yield best[1]
+    fallback = _defined(reading) or _mentioned(reading)
+    if fallback:
+        yield fallback
+
+
+def _defined(reading: Reading) -> Candidate | None:
+    """The term by which the main agreement is defined ("Agreement")."""
+    for line in reading.lines:
+        words = reading.original(line.start, line.end)
+        for match in _DEFINED.finditer(words):
+            group = "a" if match["a"] else "b"
+            before = words[max(0, match.start() - 60) : match.start()]
+            if group == "a" and _OF_THIS_BEFORE.search(before):
+                continue
+            base = reading.layer.starts[line.start]
+            return _candidate(
+                reading, match[group], base + match.start(), base + match.end(), strength=Strength.INFERRED
+            )
+    return None
+
+
+def _mentioned(reading: Reading) -> Candidate | None:
+    """The main agreement as a clause mentions it in passing."""
+    for sentence in reading.sentences:
+        if sentence.clause.part is Part.BODY:
+            match = _QUALIFIED.search(reading.original(sentence.start, sentence.end))
+            if match and not has_gap(match[0]):
+                start = reading.layer.starts[sentence.start] + match.start()
+                return _candidate(
+                    reading, match["name"].strip(" ,"), start, start + len(match["name"]), strength=Strength.INFERRED
+                )
+    return None
+
+
+_OF_THIS_BEFORE = re.compile(r"(?:verwerkers|bewerkers|processing) ?(?:overeenkomst|agreement|addendum)\W*$", _I)
+_ELABORATE = 40
+_LESS = 12
+
+
+def _candidate(reading: Reading, value: str, start: int, end: int, *, strength: Strength) -> Candidate:
+    return Candidate("main_agreement.reference", value, (reading.over(start, end),), strength)
+
+
+RULES = (Rule("main-agreement", ("main_agreement.reference",), _reference),)

@@ -1,0 +1,457 @@
+"""Reading -> processing: purposes, data, people and services, the table of activities, special data, own purposes."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from art28.agreement.model import Record
+from art28.agreement.passages import Reading
+from art28.document.outline import Part
+from art28.extraction.listing import item_text, label_of, listed
+from art28.extraction.rule import Candidate, Rule, Strength, proposed
+from art28.extraction.search import sentences_with
+from art28.extraction.sections import Rank, Section, sections
+from art28.extraction.tables import Table, cells_of, tables
+
+_I = re.IGNORECASE
+_KEY_OF = {"data": "data_categories", "data_subjects": "data_subjects", "purpose": "purposes", "service": "services"}
+_FIELDS = ("service", "data", "purpose", "data_subjects", "retention", "sub_processor")
+_Place = tuple[int, int]
+
+
+def _lists(reading: Reading) -> Iterator[Candidate]:
+    """What the best passages list: tables and annexes before the body, lists before sentences."""
+    found: dict[str, list[tuple[Rank, list[str], list[_Place]]]] = {}
+    for section in sections(reading):
+        if section.special:
+            continue
+        values, places = _values(reading, section)
+        if values:
+            found.setdefault(section.topic, []).append((section.rank, values, places))
+    for table in tables(reading):
+        for topic, rank, values, places in _table_lists(reading, table):
+            found.setdefault(topic, []).append((rank, values, places))
+    for topic, passages in found.items():
+        yield from _best(f"processing.{topic}", passages)
+
+
+def _best(key: str, passages: Sequence[tuple[Rank, list[str], list[_Place]]]) -> Iterator[Candidate]:
+    best = max(rank for rank, _, _ in passages)
+    values: list[str] = []
+    places: list[_Place] = []
+    for rank, own, where in passages:
+        if rank is not best:
+            continue
+        places += where
+        values += [value for value in own if value.lower() not in {known.lower() for known in values}]
+    if values:
+        strength = Strength.EXPRESS if best in (Rank.ANNEX_LIST, Rank.BODY_LIST) else Strength.PASSING
+        yield Candidate(key, tuple(values), tuple(dict.fromkeys(places)), strength)
+
+
+_PURPOSE_SAID = re.compile(
+    r"(?:geldt |gelden )?(?:met |hebben |heeft )?als (?:verwerkings)?doel(?:einden?|en|einde)?(?: geldt|"
+    r" gelden)?:?\s+(?:om )?(?P<a>.+)|"
+    r"\bdoel(?:einden?|en)? (?:van (?:de|deze) (?:gegevens)?verwerking(?: van (?:de )?persoonsgegevens)?|"
+    r"hiervan)? ?(?:is|zijn|betreft)(?: uitsluitend)? (?:om )?(?P<b>.+)|"
+    r"\bpurposes? of (?:the )?processing(?: of (?:the )?personal data)? (?:is|are)(?: solely)? (?:to )?(?P<c>.+)",
+    _I,
+)
+_ENDS_PURPOSE = re.compile(
+    r"\s+en (?:verdere|andere|overige|die) doeleinden|, ?en verdere|\s+(?:plus|"
+    r"alsmede) die doeleinden|(?<=\w)[.;](?:\s|$)",
+    _I,
+)
+
+
+def _values(reading: Reading, section: Section) -> tuple[list[str], list[_Place]]:
+    values: list[str] = []
+    places: list[_Place] = []
+    for entry in section.entries:
+        words = reading.original(entry.start, entry.end).replace("\n", " ")
+        own = (
+            _running(section.topic, words)
+            if entry.whole
+            else _item(section.topic, words, alone=len(section.entries) == 1)
+        )
+        if own:
+            values += own
+            places.append((entry.start, entry.end))
+    return values, places
+
+
+def _running(topic: str, words: str) -> list[str]:
+    """The values in running text behind a head or a label."""
+    if topic == "purposes":
+        said = _PURPOSE_SAID.search(words)
+        if not said and _SENTENCE.search(words):
+            return []
+        if not said and ";" in words:
+            return listed(words)
+        text = next(group for group in said.groups() if group) if said else words
+        ends = _ENDS_PURPOSE.search(text)
+        value = item_text(text[: ends.start()] if ends else text)
+        return [value] if value else []
+    sentence = re.split(r"(?<=\w)\.\s+(?=[A-Z])", words)[0]
+    if re.match(r"^\W*\d{1,2}\.\d", sentence):
+        return []
+    if re.search(r"\((?:i|a|1)\)", sentence):
+        return []
+    opened = _opening(sentence)
+    labelled = label_of(sentence)
+    if labelled and not opened:
+        return [labelled]
+    values = listed(sentence[opened:] if opened else sentence)
+    return [] if any(_MODAL.search(value) or len(value.split()) > _LONGEST_KIND for value in values) else values
+
+
+def _opening(sentence: str) -> int:
+    """Where the list begins in "De betrokkenen zijn onder meer klanten en personeel"; 0 where the text is the list."""
+    if not _HEAD_WORDS.search(sentence.split(",")[0]):
+        return 0
+    matches = _OPENS_LIST.finditer(sentence[:_LONGEST_OPENING])
+    return next((match.start() for match in matches if _HEAD_WORDS.search(sentence[: match.start()])), 0)
+
+
+_MODAL = re.compile(r"\b(?:may|shall|will|zal|zullen|mag|mogen|is determined)\b", _I)
+_HEAD_WORDS = re.compile(
+    r"betrokkenen|persoonsgegevens|personen|data subjects?|personal data|\bdata\b|\bit\b|"
+    r"betroffene|daten|personnes",
+    _I,
+)
+_LONGEST_KIND = 28
+_LONGEST_OPENING = 260
+_OPENS_LIST = re.compile(
+    r"\b(?:include|includes|including|zoals(?! (?:die|dat|in|op|bedoeld|beschreven|vermeld))|waaronder|te weten|"
+    r"namelijk|such as|limited to|betreft|betreffen|"
+    r"zijn|omvat|omvatten)\b:?,? (?!niet|not)",
+    _I,
+)
+_SENTENCE = re.compile(
+    r"^\W*(?:\d{1,2}\.\d|.{0,80}\b(?:verwerkt|verbindt|zal|zullen|mag|mogen|stelt|bepaalt|wordt|worden|shall|will|"
+    r"may|processes|verarbeitet)\b)",
+    _I,
+)
+
+
+def _item(topic: str, words: str, *, alone: bool) -> list[str]:
+    text = item_text(words)
+    if not text:
+        return []
+    if topic == "purposes":
+        return [text]
+    label = label_of(text)
+    if label:
+        return [label]
+    parts = listed(text) if alone or "," in text else [text]
+    return parts if all(len(part.split()) <= 5 for part in parts) else [text]
+
+
+def _table_lists(reading: Reading, table: Table) -> Iterator[tuple[str, Rank, list[str], list[_Place]]]:
+    """The columns of a table of processing, or the first column of one that explains categories."""
+    rank = Rank.ANNEX_LIST if table.head.clause.part is Part.ANNEX else Rank.BODY_LIST
+    category = _category_topic(reading, table)
+    if category:
+        yield category, rank, *_column(reading, table, 0, split=False)
+        return
+    names = set(table.columns.values())
+    if _is_other(table):
+        return
+    if not names & {"data", "purpose", "data_subjects"}:
+        return
+    for index, name in table.columns.items():
+        if name in _KEY_OF:
+            yield _KEY_OF[name], rank, *_column(reading, table, index, split=name != "purpose")
+
+
+_OTHER_TABLE = re.compile(
+    r"maatregel|measure|waarborg|safeguard|garantie|SUBPROCESSOR|sub-?(?:ver)?(?:werk|process)|unterauftrag|"
+    r"sous-traitant|contact|\bterm\b|definit|begrip|betekenis",
+    _I,
+)
+_COMPANIES = re.compile(
+    r"^\W*(?:naam|name|leverancier|partij|provider|vendor|bedrijf|anbieter|dienstleister|"
+    r"unternehmen|prestataire|ontvanger|entiteit|entity)\b",
+    _I,
+)
+
+
+def _is_other(table: Table) -> bool:
+    """Whether a table lists companies, measures or terms rather than processing."""
+    first = cells_of(table.head)[0][0]
+    listed_first = table.columns.get(0) == "sub_processor" or bool(_COMPANIES.match(first))
+    return listed_first or bool(_OTHER_TABLE.search(first) or _OTHER_TABLE.search(table.head.clause.heading))
+
+
+_CATEGORY_HEAD = re.compile(r"^\W*(?:categorie\w*|soort\w*|type\w*|category|categories|kategorie\w*|gegevens)\W*$", _I)
+
+
+def _category_topic(reading: Reading, table: Table) -> str | None:
+    """What a table headed "Categorie | Voorbeelden" lists, by the heading or sentence above it."""
+    if not _CATEGORY_HEAD.match(cells_of(table.head)[0][0]):
+        return None
+    at = reading.lines.index(table.head)
+    above = " ".join(line.text for line in reading.lines[max(0, at - 2) : at]) + " " + table.head.clause.heading
+    if _OTHER_TABLE.search(above):
+        return None
+    if re.search(r"gegevens|personal data|daten|données", above, _I):
+        return "data_categories"
+    return "data_subjects" if re.search(r"betrokkene|data subject|betroffene", above, _I) else None
+
+
+def _column(reading: Reading, table: Table, index: int, *, split: bool) -> tuple[list[str], list[_Place]]:
+    values: list[str] = []
+    places: list[_Place] = []
+    for row in table.rows:
+        cells = cells_of(row)
+        if index >= len(cells) or not cells[index][0].strip():
+            continue
+        _, start, end = cells[index]
+        words = reading.original(start, end)
+        own = listed(words) if split else [item_text(words)]
+        values += [value for value in own if value and value not in values]
+        places.append((start, end))
+    return values, places
+
+
+def _activities(reading: Reading) -> Iterator[Candidate]:
+    """The rows of a table of processing: one that says for which service or purpose which data are kept how long."""
+    for table in tables(reading):
+        names = set(table.columns.values())
+        if len(names) < 3 or not names & {"data", "purpose"} or _is_other(table):
+            continue
+        records: list[Record] = []
+        places: list[_Place] = []
+        for row in table.rows:
+            cells = cells_of(row)
+            said = {
+                name: reading.original(*cells[i][1:])
+                for i, name in table.columns.items()
+                if i < len(cells) and cells[i][0].strip()
+            }
+            record: Record = {field: "; ".join(_parts(said[field])) if field in said else None for field in _FIELDS}
+            if any(record.values()):
+                records.append(record)
+                places.append((row.start, row.end))
+        if records:
+            yield Candidate("processing.activities", tuple(records), tuple(places))
+
+
+def _parts(words: str) -> list[str]:
+    parts = re.split(r"\s*(?:;|•|\s-\s)\s*", words)
+    return [re.sub(r"\s+", " ", part).strip(" .-") for part in parts if re.search(r"\w", part)]
+
+
+_SERVICES = re.compile(
+    r"\b(?:diensten|dienstverlening|services|werkzaamheden)\b[^.;:]{0,90}?\b(?:waaronder|bestaande uit|te weten|"
+    r"zoals|zijnde|namelijk|including|consisting of|such as|namely)\b"
+    r"(?:[\s:,(]*(?:maar|doch|but)?\s*(?:niet beperkt tot|not limited to|"
+    r"without limitation))?[\s:]*(?P<list>[^.;:]{4,320})",
+    _I,
+)
+_AFTER_SERVICES = re.compile(
+    r"\s*\(?(?:hierna|verder|\"|hereinafter|the services)\b.*$|\s*\(?\".*$|,? (?:hierna|"
+    r"en waarbij|waarbij|in het kader|op grond).*$",
+    _I,
+)
+_DESCRIBES = re.compile(
+    r"^\W*(?:omschrijving|beschrijving) van de (?:verwerking|dienst(?:en|verlening)?)\W*$|"
+    r"^\W*(?:description of (?:the )?(?:services?|processing))\W*$",
+    _I,
+)
+
+
+def _services(reading: Reading) -> Iterator[Candidate]:
+    """The services that the recitals name, or the description of the processing in an annex."""
+    for sentence in reading.within(Part.PREAMBLE, Part.RECITALS):
+        match = _SERVICES.search(sentence.text)
+        if not match:
+            continue
+        words = reading.original(sentence.start + match.start("list"), sentence.start + match.end("list"))
+        text = _AFTER_SERVICES.sub("", words.replace("\n", " "))
+        values = _gerunds(text) or listed(text)
+        if len(values) > 1:
+            place = (sentence.start + match.start(), sentence.start + match.end())
+            yield Candidate("processing.services", tuple(values), (place,), Strength.PASSING)
+    for head, line in zip(reading.lines, reading.lines[1:], strict=False):
+        if _DESCRIBES.match(head.text) and head.clause.part is Part.ANNEX:
+            first = re.split(r"(?<=\w)\.\s+(?=[A-Z])", reading.original(line.start, line.end))[0]
+            values = _gerunds(first)
+            if len(values) > 1:
+                yield Candidate(
+                    "processing.services", tuple(values), ((line.start, line.start + len(first)),), Strength.PASSING
+                )
+
+
+def _gerunds(sentence: str) -> list[str]:
+    """The parts of "het leveren van x, het beheren van y en het bieden van z"."""
+    parts = re.split(r"(?:,\s*|\s+en\s+)(?=het \w+en\b)", sentence.strip(" ."), flags=_I)
+    return [part.strip() for part in parts] if len(parts) > 1 else []
+
+
+_SPECIAL = re.compile(
+    r"bijzondere (?:categorie\w* |persoonlijke )?(?:van )?(?:persoonsgegevens|gegevens|"
+    r"persoonlijke)|bijzondere categorieën|special categor\w+|sensitive (?:personal )?data|"
+    r"besondere kategorien",
+    _I,
+)
+_KEPT_OUT = re.compile(
+    r"niet (?:\w+ )?(?:ingericht|bedoeld|toegestaan|verwerkt|bestemd|beoogd|geschikt)|(?:worden|wordt|zijn|mogen|"
+    r"mag|zal|zullen)\b[^.;]{0,40}\bniet\b|\bgeen\b[^.;]{0,30}bijzondere|verwerkt geen|"
+    r"uitgesloten|shall not|will not|may not|must not|not (?:intended|designed|permitted|processed)|"
+    r"\bno (?:special|sensitive)|does not (?:process|require)|prohibited|refrain|nicht|keine",
+    _I,
+)
+_LISTED_SPECIAL = re.compile(
+    r"gezondheid|medisch|etnisch|\bras\b|politiek|biometri|genetisch|levensovertuiging|religie|"
+    r"seksu|vakbond|health|medical|ethnic|biometric|genetic|gesundheit",
+    _I,
+)
+_ABOUT_ELSE = re.compile(
+    r"criteria|\brisks?\b|large scale|grootschalig|datalek|inbreuk|breach|maatregelen die|"
+    r"in het bijzonder aandacht|training|bewust",
+    _I,
+)
+
+
+def _special_categories(reading: Reading) -> Iterator[Candidate]:
+    excluded = [
+        sentence
+        for sentence in sentences_with(reading, "bijzonder", "special categor", "sensitive", "besondere")
+        if _SPECIAL.search(sentence.text) and _KEPT_OUT.search(sentence.text) and not _ABOUT_ELSE.search(sentence.text)
+    ]
+    if excluded:
+        yield proposed("processing.special_categories", *excluded[:3], value="excluded_unless_agreed")
+        return
+    for section in sections(reading):
+        if section.special and section.topic == "data_categories":
+            values, places = _values(reading, section)
+            if any(_LISTED_SPECIAL.search(value) for value in values):
+                yield Candidate("processing.special_categories", "listed", tuple(places))
+    for sentence in sentences_with(reading, "bijzonder", "special categor", "sensitive"):
+        match = _SPECIAL.search(sentence.text)
+        if (
+            match
+            and sentence.clause.part is Part.ANNEX
+            and _LISTED_SPECIAL.search(sentence.text[match.end() :])
+            and re.match(r"\W*[:(\t]", sentence.text[match.end() :])
+        ):
+            yield proposed("processing.special_categories", sentence, value="listed")
+
+
+_OWN = (
+    r"(?:eigen (?:doel\w*|gebruik|bedrijfsvoering|statisti\w+|analyse\w*|onderzoek)|kwaliteits\w+|statistisch\w*|"
+    r"statistieken|product(?:verbetering|ontwikkeling)|(?:verbeter\w*|optimalis\w*|ontwikkel\w*) van (?:haar|zijn|"
+    r"de|onze) "
+    r"(?:eigen )?(?:diensten|dienstverlening|producten?|software)|benchmark\w*|its own (?:\w+ )?(?:purposes?|use|"
+    r"business)|own purposes|product (?:improvement|development)|improve (?:its|the|our) (?:products?|services?)|"
+    r"(?:develop|improv)\w* (?:and \w+ )?(?:its|the) (?:products?|services?)|statistical|analytics|"
+    r"aggregated? (?:and|or) (?:anonymi|de-identif)\w+|further purposes|trainen|train(?:ing)? (?:its|ai|models))"
+)
+_MAY_USE = re.compile(
+    rf"\bPROCESSOR\b[^.;]{{0,40}}\b(?:mag|kan|is gerechtigd|is bevoegd|"
+    rf"behoudt zich het recht voor|heeft het recht|may|is (?:entitled|permitted|allowed)|"
+    rf"reserves the right)\b[^;]{{0,240}}?{_OWN}",
+    _I,
+)
+_DOES_USE = re.compile(
+    rf"processed by PROCESSOR for the following[^;]{{0,60}}own|autonomous[^.;]{{0,30}}purposes|"
+    rf"PROCESSOR (?:verwerkt|gebruikt|processes|uses)\b[^.;]{{0,120}}\bvoor {_OWN}",
+    _I,
+)
+_NEVER = re.compile(
+    r"(?:\bniet|\bgeen|\bnooit|\bnimmer|\bnever|\bnot|\bno\b|nicht|without)\b[^.;]{0,90}?(?:(?:enig|een|andere?|"
+    r"ander|eigen)\b[^.;]{0,20}\bdoel\w*|eigen (?:doel\w*|gebruik|voordeel)|(?:any )?other purposes?|"
+    r"own (?:purposes?|benefit)|"
+    r"any purpose other|andere zwecke|eigene\w* zweck\w*|zelfstandig gebruik)|"
+    r"(?:any|other) purposes?[^.;]{0,40}(?:is|are) (?:prohibited|not permitted)",
+    _I,
+)
+_BY_PROCESSOR = re.compile(
+    r"\bPROCESSOR\b|persoonsgegevens worden|personal data (?:shall|will|may)|verwerking omvat", _I
+)
+_NOT_ITS_OWN = re.compile(
+    r"betrokkene|CONTROLLER (?:zal|mag|may|shall)|medewerkers|SUBPROCESSOR (?:zal|mag|may|"
+    r"shall)|bij de controle|auditor",
+    _I,
+)
+
+
+_DENIED = re.compile(r"\b(?:niet|geen|nooit|nimmer|not|never|no)\b", _I)
+_DATA = re.compile(r"gegevens|\bdata\b|\bdaten\b|verwerking omvat|données", _I)
+
+
+def _own_purposes(reading: Reading) -> Iterator[Candidate]:
+    """An express permission outranks the general ban that it is an exception to."""
+    for sentence in sentences_with(
+        reading,
+        "doel",
+        "eigen",
+        "statist",
+        "kwaliteit",
+        "verbeter",
+        "purpose",
+        "own",
+        "improve",
+        "analytic",
+        "train",
+        "zweck",
+        "benchmark",
+        "aggregat",
+    ):
+        text = sentence.text
+        if (
+            (_MAY_USE.search(text) or _DOES_USE.search(text))
+            and not _NEVER.search(text)
+            and not _DENIED.search(text[:120])
+        ):
+            yield proposed("processing.own_purposes", sentence, value=True)
+        elif (
+            _NEVER.search(text)
+            and _DATA.search(text)
+            and _BY_PROCESSOR.search(text)
+            and not _NOT_ITS_OWN.search(text[:60])
+        ):
+            yield proposed("processing.own_purposes", sentence, value=False, strength=Strength.PASSING)
+
+
+_PURPOSE_SENTENCE = re.compile(
+    r"(?:met|heeft|hebben|geldt|gelden) als (?:verwerkings)?doel(?:einden?|en|einde)?:? (?P<a>[^.;:]{8,200})|"
+    r"\b[Hh]et doel van de verwerking(?: van (?:de "
+    r")?persoonsgegevens)? is (?:uitsluitend )?(?:om )?(?P<b>[^.;:]{8,200})|"
+    r"\bpurposes? of (?:the )?processing(?: of (?:the )?personal data)? (?:is|"
+    r"are) (?:solely )?(?:to )?(?P<c>[^.;:]{8,200})|"
+    r"(?:only|solely|uitsluitend)[^.;:]{0,60}?(?:process|verwerk)\w*[^.;:]{0,60}?(?:for the (?:sole |"
+    r"limited )?purposes? of|met als doel) (?P<d>[^.;:]{8,200})|"
+    r"PROCESSOR (?:zal |mag )?(?:verwerkt )?(?:de )?persoonsgegevens (?:alleen|uitsluitend|"
+    r"slechts)(?: verwerken)? (?:voor|om) (?!zover|zo )(?P<e>[^.;:,]{8,120})",
+    _I,
+)
+
+
+def _purposes_said(reading: Reading) -> Iterator[Candidate]:
+    """Purposes stated in a sentence; they yield to a list."""
+    for sentence in sentences_with(reading, "doel", "purpose"):
+        if sentence.clause.part is Part.SIGNATURES or re.search(
+            r"datalek|audit|geheim|SUBPROCESSOR", sentence.text, _I
+        ):
+            continue
+        match = _PURPOSE_SENTENCE.search(sentence.text)
+        if not match:
+            continue
+        group = next(name for name, value in match.groupdict().items() if value)
+        start, end = sentence.start + match.start(group), sentence.start + match.end(group)
+        text = reading.original(start, end).replace("\n", " ")
+        ends = _ENDS_PURPOSE.search(text)
+        value = item_text(text[: ends.start()] if ends else text)
+        if value:
+            yield Candidate("processing.purposes", (value,), ((sentence.start + match.start(), end),), Strength.PASSING)
+
+
+RULES = (
+    Rule("processing-lists", tuple(f"processing.{topic}" for topic in _KEY_OF.values()), _lists),
+    Rule("processing-purposes-said", ("processing.purposes",), _purposes_said),
+    Rule("processing-activities", ("processing.activities",), _activities),
+    Rule("processing-services", ("processing.services",), _services),
+    Rule("processing-special-categories", ("processing.special_categories",), _special_categories),
+    Rule("processing-own-purposes", ("processing.own_purposes",), _own_purposes),
+)

@@ -1,0 +1,300 @@
+"""Reading -> the passages that list the data, the people and the purposes of the processing.
+
+A list stands under a heading ("Soort persoonsgegevens"), after a lead-in ("voor de volgende doeleinden:"), behind a label
+("Betrokkenen: klanten en personeel") or in a column of a table. What a breach report or a security measure lists is none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from art28.agreement.passages import Reading, ReadingLine
+from art28.document.model import BlockKind
+from art28.document.outline import Clause, Part
+from art28.extraction.search import word_set
+from art28.extraction.tables import cells_of
+
+_I = re.IGNORECASE
+_TOPICS = (
+    ("purposes", re.compile(
+                        r"\b(?:verwerkings)?doel(?:en|einden?|eindes|stelling(?:en)?)?\b|\bpurposes?\b|\bzwecke?\b|"
+                        r"\bfinalités?\b", _I)),
+    ("data_subjects", re.compile(
+                        r"\bbetrokkenen?\b|\bdata ?subjects?\b|\bbetroffene\w*|personnes concernées|"
+                        r"\bpersonen\b(?= (?:op wie|waarop|van wie|wier|over wie))|individuals", _I)),
+    ("data_categories", re.compile(
+                        r"\bpersoonsgegevens\b|\bpersonal ?data\b|customer (?:personal )?data|\bgegevens\b|"
+                        r"personenbezogen\w* daten|datenkategorien|datenarten|(?:catégories|types) de données|"
+                        r"\bdata\b(?! ?subject)", _I)),
+)  # fmt: skip
+_HEADING_WORDS = word_set(
+    """
+    aard doel doelen doeleinde doeleinden verwerkingsdoel verwerkingsdoelen verwerkingsdoeleinden doelstelling doelstellingen van de het een der en of te in bij
+    verwerking verwerkingen verwerken gegevensverwerking informatieverwerking soort soorten type types typen categorie categorieën categorieen groepen groep
+    betrokkene betrokkenen persoonsgegevens persoonsgegeven gegevens overzicht specificatie omschrijving beschrijving lijst opsomming welke worden verwerkt
+    verwerkte onderwerp omvang nature purpose purposes of the processing and personal data categories category kinds kind type data subject subjects customer
+    processed details description scope subject-matter art zweck der verarbeitung kategorien betroffener personen betroffene arten personenbezogener daten
+    datenkategorien datenarten und finalités finalité personnes concernées catégories données nature sorten persoonsgegevens/betrokkenen individuals for whom
+    """
+)
+_FOLLOWING = re.compile(r"\b(?:volgende|navolgende|onderstaande|following|folgenden?|suivantes?)\b", _I)
+_ELSEWHERE = re.compile(
+    r"datalek|inbreuk|breach|incident|meld|beveilig|security|maatregel|measures|rechten|rights|verzoek|request|"
+    r"sub-?verwerker|SUBPROCESSOR|sub-?processor|doorgifte|transfer|"
+    r"audit|einde|beëindig|terminat|aansprakelijk|liab|geheim|confiden|bewaar|retention|definit|begrip|teruggave|"
+    r"sub-?processing|unterauftrag|jurisdiction|clause|addend|delet|verwijder|lösch|self-certif|weisung|instruct|"
+    r"instructie|scc|bijstand|assist|grondslag|technisch|organisat|hosting|locatie",
+    _I,
+)
+_REPORTS = re.compile(
+    r"for the purposes? of (?:the|this|these)|\bmeld|melding|notif|datalek|inbreuk|breach|"
+    r"incident|verzoek|rechten|audit|geheim",
+    _I,
+)
+_LABEL_LINE = re.compile(
+    r"^[\s*_•-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|"
+    r"[A-Za-z][.)]\s+)?(?P<label>[^:\t]{3,90}?)[*_]*\s*(?:\([^)]{0,40}\))?\s*[:\t][*_]*\s*(?P<rest>\S.*)$",
+    re.DOTALL,
+)
+_ITEM_MARK = re.compile(r"^[\s*_]*(?:[•●○▪■◦‣·−–—-]|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s|\*)")
+_LONG_HEADING = 100
+_LONGEST_LIST = 60
+_LONGEST_LEAD_IN = 240
+_LONGEST_REST = 80
+
+
+class Rank(IntEnum):
+    """How well a passage lists: an annex before the body, a list before a sentence."""
+
+    BODY_SENTENCE = 1
+    ANNEX_SENTENCE = 2
+    BODY_LIST = 3
+    ANNEX_LIST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a list: `start:end` of the reading text; `whole` says that it is running text, to be taken apart."""
+
+    start: int
+    end: int
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The entries on one topic under one head."""
+
+    topic: str
+    rank: Rank
+    entries: tuple[Entry, ...]
+    special: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What a line announces: the topic of its heading, of its lead-in, or what it lists behind its label."""
+
+    topic: str | None
+    leads_in: bool = False
+    labelled: Entry | None = None
+
+
+def sections(reading: Reading) -> Iterator[Section]:
+    """The passages on data, people and purposes, in order."""
+    lines = reading.lines
+    heads = [_head(line) for line in lines]
+    for index, (line, head) in enumerate(zip(lines, heads, strict=True)):
+        if head.topic is None or not _is_place(line):
+            continue
+        annex = line.clause.part is Part.ANNEX
+        if head.labelled:
+            yield Section(head.topic, Rank.ANNEX_SENTENCE if annex else Rank.BODY_SENTENCE, (head.labelled,))
+            continue
+        entries = tuple(_collected(lines, heads, index))
+        if not entries:
+            continue
+        lists = not entries[0].whole
+        rank = (
+            (Rank.ANNEX_LIST if lists else Rank.ANNEX_SENTENCE)
+            if annex
+            else (Rank.BODY_LIST if lists else Rank.BODY_SENTENCE)
+        )
+        yield Section(head.topic, rank, entries, bool(_SPECIAL.search(line.text)))
+
+
+def _head(line: ReadingLine) -> _Head:
+    labelled = _labelled(line)
+    if labelled and line.text.rstrip(" *_").endswith(":"):
+        return _Head(labelled[0], leads_in=True)
+    if labelled:
+        return _Head(labelled[0], labelled=labelled[1])
+    topic = heading_topic(line)
+    return _Head(topic) if topic else _Head(lead_in_topic(line), leads_in=True)
+
+
+_SPECIAL = re.compile(r"bijzonder|gevoelig|special categor|sensitive|besondere", _I)
+
+
+def _is_place(line: ReadingLine) -> bool:
+    clause = line.clause
+    if clause.part in (Part.SIGNATURES,):
+        return False
+    return not (_ELSEWHERE.search(clause.heading) and not _about_processing(clause.heading))
+
+
+def _about_processing(heading: str) -> bool:
+    return any(pattern.search(heading) for _, pattern in _TOPICS) and not _REPORTS.search(heading)
+
+
+def heading_topic(line: ReadingLine) -> str | None:
+    """The topic of a heading that is made of the words such headings use, None for any other line."""
+    text = line.text.strip(" :*_#")
+    if (
+        len(text) > _LONG_HEADING
+        or _REPORTS.search(text)
+        or line.block.cells
+        or line.text.rstrip().endswith((".", ";", ","))
+    ):
+        return None
+    text = re.sub(
+        r"^(?:(?:artikel|article|bijlage|annex|appendix|"
+        r"schedule)\s+)?[\dA-Za-zIVX]{1,4}(?:\.\d{1,2})*[.):]?\s*[-–:]?\s+(?=\w)",
+        "",
+        text,
+        flags=_I,
+    )
+    words = re.findall(r"[\w/-]+", text.lower())
+    known = sum(word in _HEADING_WORDS for word in words)
+    if not words or known < len(words) - (1 if len(words) > 3 else 0):
+        return None
+    return _one_topic(text)
+
+
+_KINDS_OF_DATA = re.compile(
+    r"persoonsgegevens|personal data|soort|type|categor|kategor|arten|catégor|kinds?|"
+    r"customer data",
+    _I,
+)
+
+
+def _one_topic(text: str) -> str | None:
+    """The only topic of `text`; purposes go with the nature of the processing, people before their data."""
+    found = [name for name, pattern in _TOPICS if pattern.search(text)]
+    if found == ["data_categories"] and not _KINDS_OF_DATA.search(text):
+        return None
+    if found == ["data_subjects", "data_categories"] and re.match(
+        r"^(?:categorie\w*|groepen|categories|kategorien)? ?(?:van |of )?(?:betrokkenen?|"
+        r"data subjects?)\b",
+        text,
+        _I,
+    ):
+        return None if re.search(r"\b(?:en|and)\b", text) else "data_subjects"
+    return found[0] if len(found) == 1 else None
+
+
+_ANNOUNCES = re.compile(
+    r"in ieder geval|\bbetref(?:t|fen)\b|\bomvat(?:ten)?\b|\bzijn\b.{0,20}:$|\bare\b.{0,20}:$|"
+    r"\binclude\b",
+    _I,
+)
+
+
+def lead_in_topic(line: ReadingLine) -> str | None:
+    """The topic of a sentence that announces a list, named behind "volgende" where that word stands."""
+    text = line.text.rstrip(" *_")
+    if not text.endswith(":") or len(text) > _LONGEST_LEAD_IN or _REPORTS.search(text) or line.block.cells:
+        return None
+    sentence = re.split(r"(?<=[.;])\s+", text)[-1]
+    following = _FOLLOWING.search(sentence)
+    if following:
+        spoken = sentence[following.end() : following.end() + 60]
+        first = min(((m.start(), name) for name, pattern in _TOPICS if (m := pattern.search(spoken))), default=None)
+        if first and (first[1] != "data_categories" or _KINDS_OF_DATA.search(spoken)):
+            return first[1]
+        return None
+    if re.search(r"te weten:$|namelijk:$|namely:$|to wit:$", sentence, _I):
+        return (
+            "purposes" if re.search(r"uitsluitend|alleen|only|ten behoeve van|in het kader van", sentence, _I) else None
+        )
+    return _one_topic(sentence) if _ANNOUNCES.search(sentence) else None
+
+
+def _labelled(line: ReadingLine) -> tuple[str, Entry] | None:
+    """ "Betrokkenen: klanten en personeel", in a line or in two cells."""
+    match = _LABEL_LINE.match(line.text)
+    if not match or len(cells_of(line)) > 2:
+        return None
+    label = match["label"]
+    words = re.findall(r"[\w/-]+", label.lower())
+    known = sum(word in _HEADING_WORDS for word in words)
+    if known < len(words) - (1 if len(words) > 3 else 0):
+        return None
+    topic = _one_topic(label)
+    return (topic, Entry(line.start + match.start("rest"), line.end, whole=True)) if topic else None
+
+
+def _collected(lines: tuple[ReadingLine, ...], heads: list[_Head], head: int) -> Iterator[Entry]:
+    """The entries under the head: items, or the first paragraph."""
+    clause = lines[head].clause
+    found = 0
+    for index in range(head + 1, min(head + _LONGEST_LIST, len(lines))):
+        line = lines[index]
+        if _is_beyond(line, clause, found) or (heads[index].topic and (found or not heads[index].leads_in)):
+            return
+        if found and _LETTERED.match(line.text) and not _LETTERED.match(lines[head + 1].text):
+            return
+        is_item = line.block.kind is BlockKind.ITEM or bool(_ITEM_MARK.match(line.text))
+        if line.text.rstrip(" *_").endswith(":") and not found:
+            continue
+        if is_item and not re.match(r"^\d{1,2}\.\d", line.text):
+            found += 1
+            yield Entry(line.start, line.end)
+        elif found:
+            if not (line.text[:1].islower() or line.text.startswith("(")) or len(line.text) > _LONGEST_REST:
+                return
+            yield Entry(line.start, line.end)
+        elif line.block.kind is BlockKind.FIELD:
+            yield from _fields(lines, index)
+            return
+        elif _looks_like_a_head(line.text) or _taken_apart(lines, index):
+            return
+        else:
+            yield Entry(line.start, line.end, whole=True)
+            return
+
+
+def _is_beyond(line: ReadingLine, clause: Clause, found: int) -> bool:
+    """Whether the list's own part of the document ends before this line."""
+    if (
+        line.clause.article != clause.article
+        or line.clause.part is not clause.part
+        or line.block.kind is BlockKind.HEADING
+        or line.block.cells
+    ):
+        return True
+    return bool(found and line.clause is not clause and line.clause.number)
+
+
+_LETTERED = re.compile(r"^[A-Z][.)]\s")
+
+
+def _taken_apart(lines: tuple[ReadingLine, ...], index: int) -> bool:
+    """Whether the line is a scrap of a table of which the extraction left only words: short lines without an end."""
+    scraps = lines[index : index + 3]
+    return len(scraps) > 1 and all(len(line.text) < 40 and not line.text.endswith((".", ",", ":")) for line in scraps)
+
+
+def _looks_like_a_head(text: str) -> bool:
+    """Whether a line is made of heading words, as the heads of a table are that the extraction took apart."""
+    words = re.findall(r"[\w/-]+", text.lower())
+    return len(words) < 12 and 2 * sum(word in _HEADING_WORDS for word in words) >= len(words)
+
+
+def _fields(lines: tuple[ReadingLine, ...], first: int) -> Iterator[Entry]:
+    """Lines that follow each other as "Label: what it holds", each an entry of its own."""
+    for line in lines[first:]:
+        if line.block.kind is not BlockKind.FIELD or line.clause is not lines[first].clause:
+            return
+        yield Entry(line.start, line.end)

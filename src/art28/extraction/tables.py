@@ -1,0 +1,70 @@
+"""Reading -> its tables: what stands under which heading, row by row."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from art28.agreement.passages import Reading, ReadingLine
+
+_COLUMNS = (
+    ("sub_processor", r"SUBPROCESSOR|sub-?verwerker|sub-?processor|ontvanger|recipient"),
+    ("retention", r"bewaar|retention|aufbewahrung|löschfrist|conservation"),
+    ("data_subjects", r"betrokkene|data ?subject|betroffene|personnes"),
+    ("purpose", r"\bdoel|purpose|zweck|finalité|doeleinde"),
+    (
+        "data",
+        r"persoonsgegeven|personal data|soort(?:en)? gegevens|type gegevens|"
+        r"categorie(?:ën)? (?:van )?gegevens|^gegevens$|^data$|categories of data|datenart|données|"
+        r"personenbezogen",
+    ),
+    (
+        "service",
+        r"dienst|service|gegevensverwerking|verwerkingsactiviteit|activiteit|activity|^verwerking(?:en)?$|"
+        r"product|applicatie|systeem|proces\b|leistung",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the line of its heads, what each column holds (by index), and its rows."""
+
+    head: ReadingLine
+    columns: Mapping[int, str]
+    rows: tuple[ReadingLine, ...]
+
+
+def cells_of(line: ReadingLine) -> list[tuple[str, int, int]]:
+    """The cells of a row with their ranges in the reading text."""
+    found: list[tuple[str, int, int]] = []
+    at = line.start
+    for cell in line.text.split("\t"):
+        found.append((cell, at, at + len(cell)))
+        at += len(cell) + 1
+    return found
+
+
+def tables(reading: Reading) -> Iterator[Table]:
+    """The tables of the document; a row that stands alone makes none."""
+    number: int | None = None
+    rows: list[ReadingLine] = []
+    for line in (*reading.lines, None):
+        own = line.block.table if line is not None and line.block.cells else None
+        if own != number:
+            if number is not None and len(rows) > 1:
+                yield Table(rows[0], _columns(rows[0]), tuple(rows[1:]))
+            number, rows = own, []
+        if own is not None and line is not None:
+            rows.append(line)
+
+
+def _columns(head: ReadingLine) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for index, (cell, _, _) in enumerate(cells_of(head)):
+        text = cell.strip(" *_")
+        if len(text) > 60:
+            return {}
+        name = next((name for name, words in _COLUMNS if re.search(words, text, re.IGNORECASE)), None)
+        if name and name not in found.values():
+            found[index] = name
+    return found
