@@ -31,7 +31,8 @@ _RECITALS = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURES = re.compile(
-    r"^(?:aldus\b.{0,120}|ondertekening(?:en)?\b.{0,40}|ter ondertekening\b.{0,60}|handtekening(?:en)?\s*:?|"
+    r"^(?:aldus\b.{0,120}|ondertekening(?:en)?\b.{0,40}|ondertekend\b.{0,40}|ter ondertekening\b.{0,60}|"
+    r"handtekening(?:en)?\s*:?|"
     r"getekend\b.{0,60}|"
     r"voor akkoord\b.{0,40}|signed (?:by|for|on behalf)\b.{0,80}|signatures?\s*:?|signature page\b.{0,40}|"
     r"in witness whereof\b.{0,240}|agreed (?:and signed|by the parties)\b.{0,60}|unterschriften?\b.{0,40}|fait à\b.{0,60})$",
@@ -45,6 +46,7 @@ _FIELD = re.compile(
 )
 _SIGNATURE_FIELD = re.compile(r"^(?:handtekening|signature|paraaf|unterschrift|by)\b", re.IGNORECASE)
 _ENDS_A_SENTENCE = re.compile(r"[.;:,?]\s*$")
+_ENDS_NO_TITLE = re.compile(r"[.;:,]\s*$")
 _LONGEST_TITLE = 110
 _LONGEST_HEADING = 200
 _LONGEST_PLAIN_TITLE = 90
@@ -87,7 +89,7 @@ def article_title(text: str, *, heading: bool) -> ArticleTitle | None:
     title = numbered["title"]
     plain = (
         len(title) <= _LONGEST_PLAIN_TITLE
-        and not _ENDS_A_SENTENCE.search(title)
+        and not _ENDS_NO_TITLE.search(title)
         and title[:1].isupper()
         and title.count(" ") < _MOST_WORDS
     )

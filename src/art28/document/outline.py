@@ -104,11 +104,15 @@ class _Reader:
         self._annexes = tuple(self._annex(index) for index in range(len(self._texts)))
         worded = sum(title is not None and title.worded for title in self._articles)
         self._worded = worded >= _ENOUGH_ARTICLES
-        headed = sum(
-            title is not None and line.block.kind is BlockKind.HEADING
-            for title, line in zip(self._articles, self._lines, strict=True)
-        )
-        self._numbered = self._worded or headed >= _ENOUGH_ARTICLES
+        self._numbered = self._worded or self._counts_articles()
+
+    def _counts_articles(self) -> bool:
+        """Whether articles 1, 2 and 3 follow each other."""
+        expected = 1
+        for title in self._articles:
+            if title is not None and title.count == expected:
+                expected += 1
+        return expected > _ENOUGH_ARTICLES
 
     def _title(self, index: int) -> ArticleTitle | None:
         line = self._lines[index]

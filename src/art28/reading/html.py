@@ -67,7 +67,9 @@ def _parsed(text: str, name: str) -> lxml_html.HtmlElement:
     source = _DECLARATION.sub("", text).replace("\x00", " ")
     try:
         return lxml_html.document_fromstring(source, parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        if "memory" in str(error).lower():
+            raise MemoryError from None
         raise UnreadableFile(
             name, Unreadable.DAMAGED, "the page can't be read as HTML: save it from the browser anew and send that"
         ) from None

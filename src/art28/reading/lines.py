@@ -175,10 +175,17 @@ class _Builder:
             self._continue(line)
             return
         self._close()
-        if opened is None and line.heading:
-            opened = (BlockKind.HEADING, None)
+        if line.heading and self._is_title(content, opened):
+            opened = (BlockKind.HEADING, opened[1] if opened is not None else None)
         kind, label = opened or (BlockKind.PARAGRAPH, None)
         self._open = _Open(kind, label, [line], line)
+
+    def _is_title(self, content: str, opened: tuple[BlockKind, str | None] | None) -> bool:
+        """Whether a line set apart by its type is a title: not a bold item or the name of a field."""
+        if opened is None:
+            return True
+        numbered = opened[1] is not None and any(character.isdigit() for character in opened[1])
+        return opened[0] is BlockKind.ITEM and numbered and (content.endswith("?") or not _SENTENCE_END.search(content))
 
     def _outside(self, line: TextLine, content: str) -> BlockKind | None:
         if _CONTENTS.search(content):

@@ -92,11 +92,15 @@ class Package:
             return None
         data = self._unpack(path)
         try:
-            return etree.fromstring(data, parser())
+            root = etree.fromstring(data, parser())
         except etree.XMLSyntaxError as error:
             if "entity" in str(error).lower() or "huge" in str(error).lower() or "depth" in str(error).lower():
                 raise self._bomb() from None
             raise self._damaged() from None
+        if str(getattr(root.getroottree().docinfo, "doctype", "")):
+            # Word writes none; who does has entities in mind.
+            raise self._damaged()
+        return root
 
     def related(self, path: str) -> dict[str, tuple[str, str]]:
         """The parts that a part refers to: relationship id -> (last word of its type, path); external ones are left out."""

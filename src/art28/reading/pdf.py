@@ -184,7 +184,11 @@ def _divides(grid: Grid, lines: Sequence[PageLine]) -> bool:
 
 
 def _has_drawing(page: pdfium.PdfPage) -> bool:
-    return bool(pdfium_c.FPDFPage_CountObjects(page.raw) > 0)
+    """Whether anything but text stands on a page."""
+    objects = (
+        pdfium_c.FPDFPage_GetObject(page.raw, index) for index in range(pdfium_c.FPDFPage_CountObjects(page.raw))
+    )
+    return any(pdfium_c.FPDFPageObj_GetType(drawn) != pdfium_c.FPDF_PAGEOBJ_TEXT for drawn in objects)
 
 
 def _in_reading_order(lines: Sequence[PageLine], grids: Sequence[Grid], tables: int) -> Iterator[PageLine | _Row]:

@@ -111,7 +111,7 @@ def lines_of(textpage: pdfium.PdfTextPage) -> Iterator[PageLine]:
             words,
             y.value,
             _size(raw, first),
-            _is_bold(raw, first),
+            _is_bold(raw, first) and _is_bold(raw, match.start() + words[-1].end - 1),
             angle < _UPRIGHT or angle > _FULL_TURN - _UPRIGHT,
         )
 

@@ -1,0 +1,131 @@
+"""The outline: what opens an article, a paragraph, an annex, and what only looks as if it does."""
+
+from art28.document.flow import flow_of
+from art28.document.outline import Clause, Part, clause_at, outline_of
+from art28.reading.markdown import read_markdown
+from art28.reading.text import read_text
+
+
+def outline(text: str) -> tuple[Clause, ...]:
+    return outline_of(flow_of(read_text(text, name="x", sha256="0", extraction="text/1")))
+
+
+def marked(text: str) -> tuple[Clause, ...]:
+    return outline_of(flow_of(read_markdown(text, name="x", sha256="0", extraction="markdown/1")))
+
+
+def places(clauses: tuple[Clause, ...]) -> list[tuple[str, str, str]]:
+    return [(clause.part.value, clause.article, clause.number) for clause in clauses]
+
+
+def test_articles_paragraphs_recitals_signatures_and_annexes() -> None:
+    text = (
+        "Verwerkersovereenkomst\n\nOverwegende dat:\na. Klant gegevens verwerkt;\n\nArtikel 1. Begrippen\n\n"
+        "1.1 Klant: de afnemer.\n1.2 Dienst: de hosting.\n\nArtikel 2. Duur\n\n2.1 Een jaar.\n\nAldus ondertekend:\n\n"
+        "Naam: A. Jansen\n\nBijlage A - Verwerkingen\n\nNamen van medewerkers.\n"
+    )
+    assert places(outline(text)) == [
+        ("preamble", "", ""),
+        ("recitals", "", ""),
+        ("body", "1", ""),
+        ("body", "1", "1.1"),
+        ("body", "1", "1.2"),
+        ("body", "2", ""),
+        ("body", "2", "2.1"),
+        ("signatures", "", ""),
+        ("annex", "Bijlage A", ""),
+    ]
+
+
+def test_articles_by_number_alone() -> None:
+    text = "1. Begrippen\n1.1 Klant.\n2 Beveiliging\n2.1 Verwerker beveiligt.\n3. Datalekken\n3.1 Verwerker meldt.\n"
+    assert [clause.article for clause in outline(text) if not clause.number] == ["1", "2", "3"]
+
+
+def test_a_list_of_annexes_opens_none() -> None:
+    text = (
+        "1. Slot\n1.1 Nederlands recht.\n\nAldus ondertekend:\n\nBijlage 1: Verwerkingen\n\nBijlage 2: Maatregelen\n\n"
+        "Bijlage 1: Verwerkingen\n\nNamen van medewerkers en klanten.\n\nBijlage 2: Maatregelen\n\nVersleuteling.\n"
+    )
+    annexes = [clause for clause in outline(text) if clause.part is Part.ANNEX]
+    assert [clause.article for clause in annexes] == ["Bijlage 1", "Bijlage 2"]
+
+
+def test_a_sentence_about_an_annex_opens_none() -> None:
+    text = "1. Duur\n1.1 Zie hierna.\n\nBijlage 1 is onderdeel van deze overeenkomst\n\nBijlage 2 bij de voorwaarden\n"
+    assert all(clause.part is Part.BODY for clause in outline(text))
+
+
+def test_a_list_of_versions_opens_no_article() -> None:
+    text = "Artikel 1. Duur\n\n1.1 Een jaar.\n\n1.2 Opzegbaar.\n\nVersie Datum\n\n1.0 01-05-2018 Eerste versie\n"
+    assert places(outline(text))[-1] == ("body", "1", "1.2")
+
+
+def test_a_jump_in_numbers_opens_nothing() -> None:
+    text = "1. Duur\n1.1 Een jaar.\n\n14.30 uur is de sluitingstijd.\n\n1.2 Opzegbaar.\n"
+    assert [clause.number for clause in outline(text)] == ["", "1.1", "1.2"]
+
+
+def test_a_paragraph_that_its_article_numbers_by_itself_is_cited_with_it() -> None:
+    text = (
+        "## Artikel 4 - Meldplicht\n\n1. Verwerker meldt.\n2. Klant bevestigt.\n\n## Artikel 5 - Duur\n\n1. Een jaar.\n"
+    )
+    assert [clause.provision for clause in marked(text)] == ["4", "4.1", "4.2", "5", "5.1"]
+
+
+def test_items_under_a_numbered_paragraph_are_part_of_it() -> None:
+    text = "## Artikel 4. Meldplicht\n\n4.1 Verwerker meldt:\n\n1. de aard;\n2. de gevolgen.\n\n4.2 Klant bevestigt.\n"
+    assert [clause.number for clause in marked(text)] == ["", "4.1", "4.2"]
+
+
+def test_an_article_may_name_its_paragraph() -> None:
+    text = "Artikel 4 Meldplicht\n\nArtikel 4 lid 1 Verwerker meldt.\n\nArtikel 4 lid 2 Klant bevestigt.\n"
+    assert [clause.number for clause in outline(text)] == ["", "4.1", "4.2"]
+
+
+def test_headings_without_numbers_are_clauses() -> None:
+    text = "# Verwerkersovereenkomst\n\n## Beveiliging\n\nWij beveiligen.\n\n## Datalekken\n\nWij melden.\n"
+    assert [(clause.part, clause.heading) for clause in marked(text)] == [
+        (Part.PREAMBLE, ""),
+        (Part.BODY, "Beveiliging"),
+        (Part.BODY, "Datalekken"),
+    ]
+
+
+def test_a_letterhead_before_the_first_numbered_article_opens_no_body() -> None:
+    text = "# Overeenkomst\n\n### Kaderlijn\n\n" + "".join(
+        f"## Artikel {n}. Titel\n\n{n}.1 Tekst.\n\n" for n in (1, 2, 3)
+    )
+    assert marked(text)[0].part is Part.PREAMBLE
+    assert marked(text)[1].article == "1"
+
+
+def test_fields_for_names_and_signatures_open_the_signatures() -> None:
+    text = (
+        "1. Duur\n1.1 Een jaar.\n\nKlant Verwerker\n\nNaam: Naam: A. Jansen\n\nDatum: Datum:\n\n"
+        "Handtekening: Handtekening:\n"
+    )
+    assert places(outline(text))[-1][0] == "signatures"
+
+
+def test_numbers_in_an_annex_belong_to_it() -> None:
+    text = "1. Duur\n1.1 Een jaar.\n\nBijlage 2 - Maatregelen\n\n1.1 Versleuteling.\n1.2 Back-ups.\n"
+    clauses = outline(text)
+    assert places(clauses)[-1] == ("annex", "Bijlage 2", "1.2")
+    assert clauses[-1].provision == "Bijlage 2 1.2"
+
+
+def test_german_english_and_french_titles() -> None:
+    german = (
+        "## § 1 Gegenstand\n\n(1) Der Auftragnehmer hilft.\n\n## § 2 Dauer\n\nEin Jahr.\n\n## § 3 Ende\n\nSofort.\n"
+    )
+    assert [clause.provision for clause in marked(german)] == ["1", "1.1", "2", "3"]
+    french = "## Art. 1 — Objet\n\nTexte.\n\n## Art. 2 — Durée\n\nUn an.\n\n## Annexe A — Mesures\n\nChiffrement.\n"
+    assert [clause.provision for clause in marked(french)] == ["1", "2", "Annexe A"]
+    english = "Section 1. Scope\n\n1.1 Hosting.\n\nSchedule 1 - Processing\n\nNames.\n"
+    assert [clause.provision for clause in outline(english)] == ["1", "1.1", "Schedule 1"]
+
+
+def test_the_clause_at_an_offset() -> None:
+    clauses = outline("1. Duur\n1.1 Een jaar.\n1.2 Opzegbaar.\n")
+    assert clause_at(clauses, clauses[1].start + 3) == clauses[1]

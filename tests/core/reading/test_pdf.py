@@ -1,0 +1,162 @@
+"""A PDF's text layer as one document: pages, paragraphs over page ends, running heads, tables, and refusals."""
+
+from collections.abc import Callable
+
+import pytest
+
+from art28.document.flow import flow_of
+from art28.document.model import Block, BlockKind, Document
+from art28.reading.errors import Unreadable, UnreadableFile
+from art28.reading.limits import Limits
+from art28.reading.pdf import read_pdf
+
+MakePdf = Callable[..., bytes]
+FULL = "Verwerker neemt passende technische en organisatorische maatregelen om de gegevens te"
+
+
+def read(data: bytes, limits: Limits | None = None) -> Document:
+    return read_pdf(data, name="overeenkomst.pdf", sha256="0" * 64, limits=limits or Limits())
+
+
+def refusal(data: bytes, limits: Limits | None = None) -> UnreadableFile:
+    with pytest.raises(UnreadableFile) as raised:
+        read(data, limits)
+    return raised.value
+
+
+def text_of(document: Document, block: Block) -> str:
+    return document.text[block.span.start : block.span.end]
+
+
+def lines(document: Document) -> list[str]:
+    flow = flow_of(document)
+    return [flow.text[line.start : line.end] for line in flow.lines]
+
+
+def test_lines_make_paragraphs_and_each_page_holds_its_own_text(make_pdf: MakePdf) -> None:
+    document = read(
+        make_pdf(
+            [
+                [(70, 700, "4. Beveiliging"), (70, 680, f"4.1 {FULL}"), (70, 668, "beveiligen tegen verlies.")],
+                [(70, 700, "5. Datalekken")],
+            ]
+        )
+    )
+    assert lines(document) == ["4. Beveiliging", f"4.1 {FULL} beveiligen tegen verlies.", "5. Datalekken"]
+    assert [page.number for page in document.pages] == [1, 2]
+    assert document.text[document.pages[0].span.end - 1] == "\f"
+    assert document.page_at(document.text.index("Datalekken")) == 2
+
+
+def test_a_paragraph_runs_on_over_a_page_end_past_head_and_foot(make_pdf: MakePdf) -> None:
+    def page(number: int, *words: tuple[float, float, str]) -> list[tuple[float, float, str]]:
+        return [(70, 810, "Kaderlijn B.V."), *words, (70, 30, f"Versie 2 - pagina {number} van 3")]
+
+    document = read(
+        make_pdf(
+            [
+                page(1, (70, 700, f"4.1 {FULL}")),
+                page(2, (70, 780, "beveiligen tegen verlies."), (70, 760, "4.2 Verwerker toetst deze elk jaar.")),
+                page(3, (70, 780, "4.3 Partijen leggen dit vast.")),
+            ]
+        )
+    )
+    assert lines(document) == [
+        f"4.1 {FULL} beveiligen tegen verlies.",
+        "4.2 Verwerker toetst deze elk jaar.",
+        "4.3 Partijen leggen dit vast.",
+    ]
+    outside = {block.kind for block in document.blocks} - {BlockKind.ITEM}
+    assert outside == {BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER}
+    citations = flow_of(document).citations(0, len(lines(document)[0]))
+    assert [citation.page for citation in citations] == [1, 2]
+    assert all(document.text[c.start : c.end] == c.text for c in citations)
+
+
+def test_a_word_broken_at_a_line_end_is_whole_in_the_flow_and_broken_in_the_text(make_pdf: MakePdf) -> None:
+    document = read(make_pdf([[(70, 700, "1.1 De verwerkers-"), (70, 688, "overeenkomst eindigt van rechtswege.")]]))
+    assert lines(document) == ["1.1 De verwerkersovereenkomst eindigt van rechtswege."]
+    assert "verwerkers-\novereenkomst" in document.text
+
+
+def test_a_ruled_table_becomes_rows_with_their_cells(make_pdf: MakePdf) -> None:
+    ruled = "".join(f"60 {y} m 400 {y} l S\n" for y in (720, 690, 640)) + "".join(
+        f"{x} 640 m {x} 720 l S\n" for x in (60, 200, 400)
+    )
+    words = [
+        (70, 700, "Subverwerker"),
+        (210, 700, "Land"),
+        (70, 675, "Wolkenveld Hosting"),
+        (210, 675, "Nederland en"),
+        (70, 655, "B.V."),
+        (210, 655, "Ierland"),
+        (70, 600, "Einde van de bijlage."),
+    ]
+    document = read(make_pdf([words], drawn=ruled))
+    rows = [block for block in document.blocks if block.kind is BlockKind.TABLE_ROW]
+    cells = [[document.text[cell.start : cell.end] for cell in row.cells] for row in rows]
+    assert cells == [["Subverwerker", "Land"], ["Wolkenveld Hosting\nB.V.", "Nederland en\nIerland"]]
+    assert lines(document)[-1] == "Einde van de bijlage."
+
+
+def test_words_in_columns_without_rules_become_rows_too(make_pdf: MakePdf) -> None:
+    words = [
+        (70, 700, "Aldus overeengekomen:"),
+        (70, 660, "Naam: A. Terhoeven"),
+        (300, 660, "Naam: R. Boskamp"),
+        (70, 640, "Functie: directeur"),
+        (300, 640, "Functie: bestuurder"),
+    ]
+    document = read(make_pdf([words]))
+    rows = [block for block in document.blocks if block.cells]
+    assert [[document.text[c.start : c.end] for c in row.cells] for row in rows] == [
+        ["Naam: A. Terhoeven", "Naam: R. Boskamp"],
+        ["Functie: directeur", "Functie: bestuurder"],
+    ]
+
+
+def test_a_number_set_apart_from_its_clause_is_no_column(make_pdf: MakePdf) -> None:
+    words = [
+        (70, 700, "4.1"),
+        (110, 700, "Verwerker beveiligt."),
+        (70, 680, "4.2"),
+        (110, 680, "Verwerker toetst dit."),
+    ]
+    document = read(make_pdf([words]))
+    assert [(block.kind, block.label) for block in document.blocks] == [
+        (BlockKind.ITEM, "4.1"),
+        (BlockKind.ITEM, "4.2"),
+    ]
+
+
+def test_a_pdf_with_a_password_is_refused(make_pdf: MakePdf) -> None:
+    error = refusal(make_pdf([[(70, 700, "Geheim")]], password="sesam"))
+    assert error.reason is Unreadable.ENCRYPTED
+    assert "password" in error.message
+
+
+def test_a_pdf_that_only_restricts_editing_is_read(make_pdf: MakePdf) -> None:
+    assert "Openbaar" in read(make_pdf([[(70, 700, "Openbaar stuk")]], password="")).text
+
+
+def test_a_scan_is_refused_and_says_why(make_pdf: MakePdf) -> None:
+    error = refusal(make_pdf([[], []], drawn="10 10 400 600 re f\n"))
+    assert error.reason is Unreadable.NO_TEXT
+    assert "OCR" in error.message
+
+
+def test_one_page_without_text_among_others_is_noted(make_pdf: MakePdf) -> None:
+    page = [(70, 700 - 20 * i, FULL) for i in range(8)]
+    document = read(make_pdf([page, [], page], drawn="10 10 5 5 re f\n"))
+    assert [(note.code.value, note.detail) for note in document.notes] == [("pages_without_text", "2")]
+
+
+def test_a_truncated_pdf_is_refused(make_pdf: MakePdf) -> None:
+    whole = make_pdf([[(70, 700, FULL)]])
+    assert refusal(whole[:180]).reason is Unreadable.DAMAGED
+
+
+def test_more_pages_than_the_limit_are_refused(make_pdf: MakePdf) -> None:
+    error = refusal(make_pdf([[(70, 700, "1.1 Tekst")]] * 4), Limits(pages=3))
+    assert error.reason is Unreadable.TOO_MANY_PAGES
+    assert "4 pages" in error.message

@@ -1,0 +1,76 @@
+"""Plain text out of a PDF: paragraphs rebuilt, page furniture set aside, whatever the tool left of the pages."""
+
+from art28.document.flow import flow_of
+from art28.document.model import BlockKind, Document
+from art28.reading.text import read_text
+
+LONG = "Verwerker neemt passende technische en organisatorische maatregelen tegen verlies van"
+
+
+def read(text: str) -> Document:
+    return read_text(text, name="x.txt", sha256="0" * 64, extraction="text/1")
+
+
+def lines(document: Document) -> list[str]:
+    flow = flow_of(document)
+    return [flow.text[line.start : line.end] for line in flow.lines]
+
+
+def test_wrapped_lines_are_joined_and_numbers_open_blocks() -> None:
+    document = read(f"4. Beveiliging\n4.1 {LONG}\ngegevens.\n4.2 Partijen toetsen dit.\na. jaarlijks;\n• of vaker.\n")
+    assert lines(document) == [
+        "4. Beveiliging", f"4.1 {LONG} gegevens.", "4.2 Partijen toetsen dit.", "a. jaarlijks;", "• of vaker.",
+    ]  # fmt: skip
+
+
+def test_an_empty_line_after_each_line_says_nothing_about_paragraphs() -> None:
+    body = "".join(
+        f"{n}.1 {LONG}\n\npersoonsgegevens en toetst ze ten minste eenmaal per kalenderjaar opnieuw.\n\n"
+        for n in range(1, 9)
+    )
+    assert lines(read(body))[0] == (
+        f"1.1 {LONG} persoonsgegevens en toetst ze ten minste eenmaal per kalenderjaar opnieuw."
+    )
+
+
+def test_a_long_next_word_explains_a_short_line() -> None:
+    short = "4.3 Met ondertekening van dit stuk geeft dan ook nu de"
+    text = f"4.1 {LONG}\n4.2 {LONG}\n{short}\nVerwerkingsverantwoordelijke (hierna: Klant) toestemming.\n"
+    assert lines(read(text))[2].startswith(f"{short} Verwerkingsverantwoordelijke")
+
+
+def test_running_heads_and_feet_of_form_feed_pages_stand_outside_the_flow() -> None:
+    pages = [
+        f"Kaderlijn B.V.\n\n{n}.1 {LONG}\ngegevens.\n{n}.2 Partijen toetsen dit.\n\nVersie 1   {n}\n"
+        for n in range(1, 5)
+    ]
+    document = read("\f".join(pages))
+    assert not any("Kaderlijn" in line or "Versie" in line for line in lines(document))
+    assert [page.number for page in document.pages] == [1, 2, 3, 4]
+
+
+def test_feet_that_count_up_are_found_without_pages() -> None:
+    text = "".join(f"{n}.1 {LONG}\ngegevens.\n\n{n} Openbaar\n\n" for n in range(1, 5))
+    document = read(text)
+    assert sum(block.kind is BlockKind.PAGE_FOOTER for block in document.blocks) == 4
+
+
+def test_lines_of_a_table_of_contents_stand_outside_the_flow() -> None:
+    document = read("Bijlage 1 Verwerkingen ............ 7\n1. Begrippen . . . . . . 2\n\n1. Begrippen\n")
+    assert lines(document) == ["1. Begrippen"]
+
+
+def test_a_reference_at_a_line_start_opens_nothing() -> None:
+    document = read(f"1.1 {LONG}\n1.2 {LONG} in artikel\n8.2 genoemde gegevens.\n")
+    assert lines(document)[1] == f"1.2 {LONG} in artikel 8.2 genoemde gegevens."
+
+
+def test_escapes_of_a_converter_are_skipped() -> None:
+    document = read("1\\. Begrippen\n\n2\\. Duur\n\n3\\. Einde\n")
+    assert lines(document) == ["1. Begrippen", "2. Duur", "3. Einde"]
+    assert document.blocks[0].label == "1."
+
+
+def test_a_row_of_pipes_is_a_row() -> None:
+    document = read("| Naam | Land |\n|---|---|\n| Wolkenveld | Ierland |\n")
+    assert lines(document) == ["Naam\tLand", "Wolkenveld\tIerland"]
