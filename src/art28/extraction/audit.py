@@ -127,7 +127,7 @@ _REPORTS = (
     r"certifications?|verklaring\w*|tpm|soc 2|testat\w*|zertifikat\w*|assurance)\b"
 )
 _FIRST = (
-    r"\b(?:pas nadat|eerst|alvorens|voordat|in plaats (?:van|daarvan)|ter vervanging|volstaa\w*|"
+    r"\b(?:pas(?: \w+){0,3} nadat|eerst|alvorens|voordat|in plaats (?:van|daarvan)|ter vervanging|volstaa\w*|"
     r"als alternatief|instead|first|before|prior to (?:any|the) audit|in lieu|satisf\w+|"
     r"in case this information is not sufficient|if … not sufficient|alternativ\w*|"
     r"voldoende uitsluitsel)\b"

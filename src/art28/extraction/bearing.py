@@ -10,6 +10,7 @@ _EACH = (
     r"\b(?:eigen kosten|own costs)\b … (?:iedere|elke|each|partij)|\bwho(?:ever)? incurs (?:the|them)\b"
 )
 _OUR_COST = (
+    r"\b\w*kosten\b[^.;]{0,80}\b(?:draagt|dragen|betaalt|betalen|vergoedt) (?:de )?{party}\b|"
     r"\b(?:voor|ten laste|op) (?:\S+ ){0,3}(?:rekening|laste|kosten) (?:\S+ ){0,2}?(?:van|"
     r"komen van|zijn van|blijven van|voor) (?:de |het |the )?{party}\b|\b(?:voor|"
     r"ten) rekening (?:te )?(?:komen )?van (?:de )?{party}\b|"

@@ -70,7 +70,7 @@ _TOKENS = {
     ),
     "measures": r"\b\w*maatregelen\b|\bmeasures\b|\bmaßnahmen\b|\bmesures\b|\bremedial (?:action|steps)\b|"
     r"\bwat (?:PROCESSOR|wij|we) doen?\b|\bgenomen stappen\b",
-    "contact_point": r"\bcontact(?:punt|gegevens|point| details|informatie| information| person)\b|"
+    "contact_point": r"\bcontact(?:punt|gegevens|point| point| details|informatie| information| person)\b|"
     r"\baanspreekpunt\w*|\bcontactpersoon\b|\banlaufstelle\b|\bpoint de contact\b|"
     r"\bfunctionaris voor (?:de )?gegevensbescherming\b|\bdata protection officer\b",
     "when_occurred": (

@@ -50,6 +50,10 @@ _WORDS = (
     "op te slaan",
     "opslaan",
     "afwijken",
+    "gegevens",
+    "data",
+    "daten",
+    "données",
 )
 _HEADING = re.compile(
     r"\beinde?\b|beëindig|teruggave|verwijder|vernietig|retour|terminat|deletion|return|end of|"

@@ -27,7 +27,7 @@ _WORDS = (
     "bezwaar",
     "object",
 )
-_ENGAGING = r"(?:{sub}) .{0,140}?(?:{engage})|(?:{engage}) .{0,140}?(?:{sub})"
+_ENGAGING = (r"{sub}", r"{engage}")
 _ELSEWHERE = (
     r"\bbuiten de (?:eer|eu|europese)\b|\boutside (?:of )?the (?:eea|eu|european)\b|"
     r"\bderde landen\b|\bthird countr\w+",
@@ -53,7 +53,7 @@ _AUTHORISATION: tuple[Reads, ...] = (
         "subprocessors.authorisation",
         cue(
             r"{specific_consent}",
-            _ENGAGING,
+            *_ENGAGING,
             unless=(
                 *_ELSEWHERE,
                 _OF_BOTH_KINDS,
@@ -68,7 +68,7 @@ _AUTHORISATION: tuple[Reads, ...] = (
         "subprocessors.authorisation",
         cue(
             r"(?:PROCESSOR (?:\S+ ){0,3}?(?:{may})|{may} (?:\S+ ){0,3}?PROCESSOR|\blaat\b|\btoegestaan\b|\bmag\b)",
-            _ENGAGING,
+            *_ENGAGING,
             unless=(*_ELSEWHERE, r"{consent}", r"\b(?:geen|niet|not|no)\b", r"\bCONTROLLER (?:kan|mag|may|can)\b"),
             by=Role.PROCESSOR,
         ),

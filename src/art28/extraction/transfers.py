@@ -64,6 +64,9 @@ _GRANTED = (
     r"\bCONTROLLER (?:\w+ ){0,2}(?:geeft|verleent|stemt|gives|grants|consents|agrees|"
     r"authori[sz]es|hereby|acknowledges)\b|\b(?:geeft|verleent) (?:de )?CONTROLLER\b"
 )
+_CONDITIONAL = (
+    r"\b(?:tenzij|indien|als|mits|nadat|wanneer|unless|if|where|provided that|once) (?:de |the )?CONTROLLER\b"
+)
 _SAFEGUARDS = (
     r"\bpassende? (?:\w+ ){0,3}(?:beschermingsniveau|waarborgen|doorgiftemechanisme|"
     r"bescherming)\b|\badequa\w*\b|\b(?:model|"
@@ -138,10 +141,14 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
     def saying(*patterns: str) -> tuple[Statement, ...]:
         return tuple(s for s in group if all(s.search(phrase(p, language)) for p in patterns))
 
-    granted = saying(_GRANTED, _SAFEGUARDS)
+    granted = tuple(s for s in saying(_GRANTED, _SAFEGUARDS) if not s.search(phrase(_CONDITIONAL, language)))
     if granted:
         return "with_safeguards", granted
-    consent = tuple(s for s in saying(_CONSENT, _OPENS) if not s.search(phrase(_GRANTED, language)))
+    consent = tuple(
+        s
+        for s in saying(_CONSENT, _OPENS)
+        if s.search(phrase(_CONDITIONAL, language)) or not s.search(phrase(_GRANTED, language))
+    )
     safeguarded = saying(
         _SAFEGUARDS,
         rf"{_OPENS}|\b(?:op basis van|on the basis|op grond van|baseert|relies on|based on|"

@@ -1,0 +1,77 @@
+"""What the report of a breach holds, by clause, list and form; and the form's own questions (Art. 33(3))."""
+
+import pytest
+from core.extraction.clauses import agreement_of, preamble_of, value_of
+
+CONTENT, QUESTIONS = "breach.content", "breach.questionnaire"
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "tokens"),
+    [
+        ("nl", "De melding van een datalek bevat de oorzaak, de verwachte gevolgen en de genomen maatregelen.", {"cause", "consequences", "measures"}),
+        ("nl", "De melding van een datalek bevat de aard van de inbreuk en het aantal betrokkenen.", {"nature", "subject_count"}),
+        ("en", "The notification of a breach shall include the nature of the breach and the name of a contact point.", {"nature", "contact_point"}),
+        ("en", "The notice of a breach shall contain the likely consequences and whether the data were encrypted.", {"consequences", "protection"}),
+        ("nl", "De melding van een datalek bevat de maatregelen om de mogelijke gevolgen te beperken.", {"measures"}),
+    ],
+)  # fmt: skip
+def test_a_clause_names_what_the_report_holds(language: str, clause: str, tokens: set[str]) -> None:
+    found = value_of(CONTENT, clause, preamble=preamble_of(language))
+    assert isinstance(found, tuple)
+    assert set(found) == tokens
+
+
+def test_a_list_names_what_the_report_holds() -> None:
+    clauses = (
+        "5.1 De melding van een datalek bevat ten minste:",
+        "- een omschrijving van het datalek;",
+        "- de categorieën van betrokkenen en persoonsgegevens;",
+        "- wanneer het datalek heeft plaatsgevonden;",
+        "- wanneer het datalek is ontdekt.",
+    )
+    found = value_of(CONTENT, *clauses)
+    assert isinstance(found, tuple)
+    assert set(found) == {"description", "data_categories", "subject_categories", "when_occurred", "when_discovered"}
+
+
+def test_measures_against_a_breach_are_no_content_of_its_report() -> None:
+    assert value_of(CONTENT, "Verwerker treft na een datalek maatregelen om de gevolgen te beperken.") is None
+
+
+def test_a_numbered_form_gives_its_questions_with_their_kind() -> None:
+    agreement = agreement_of(
+        "1.1 Verwerker meldt een datalek met het formulier van bijlage 1.",
+        "Bijlage 1: Meldformulier datalekken",
+        "1. Wat is er misgegaan?",
+        "2. Hoeveel personen zijn geraakt?",
+        "3. Op welke datum gebeurde het?",
+        "4. Zijn de gegevens versleuteld?",
+    )
+    records = agreement.value(QUESTIONS)
+    assert isinstance(records, tuple)
+    assert [(record["number"], record["kind"]) for record in records] == [
+        (1, "text"), (2, "number"), (3, "date"), (4, "yes_no"),
+    ]  # fmt: skip
+    assert agreement.facts[QUESTIONS].citations[0].text.endswith("Wat is er misgegaan?")
+
+
+def test_a_form_to_fill_in_gives_a_question_a_field() -> None:
+    agreement = agreement_of(
+        "1.1 Verwerker meldt een datalek met de vragen van bijlage 1.",
+        "Bijlage 1: Vragenlijst datalekken",
+        "Omschrijf wat er gebeurde:",
+        "...........................",
+        "Welke groepen zijn geraakt? Omcirkel het antwoord:",
+        "Leerlingen: JA / NEE",
+        "Docenten: JA / NEE",
+    )
+    records = agreement.value(QUESTIONS)
+    assert isinstance(records, tuple)
+    assert [record["question"] for record in records] == ["Omschrijf wat er gebeurde", "Leerlingen", "Docenten"]
+    assert records[1]["options"] == ("JA", "NEE")
+
+
+def test_a_list_of_what_the_notice_holds_is_no_form() -> None:
+    clauses = ("5.1 De melding bevat:", "- de aard van het datalek;", "- de oorzaak;", "- de maatregelen.")
+    assert value_of(QUESTIONS, *clauses) is None
