@@ -119,7 +119,9 @@ def _level(text: str) -> str | None:
 def _headings(reading: Reading) -> Iterator[int]:
     """Where the headings of clauses begin: they name a topic and promise nothing."""
     for line in reading.lines:
-        if line.block.kind is BlockKind.HEADING or (line.clause.heading and reading.original(line.start, line.end) == line.clause.heading):
+        if line.block.kind is BlockKind.HEADING or (
+            line.clause.heading and reading.original(line.start, line.end) == line.clause.heading
+        ):
             yield line.start
 
 
@@ -151,12 +153,7 @@ def subject_of(text: str, lead: str = "") -> Role | None:
 
 def statements(reading: Reading, *words: str, headings: bool = True) -> tuple[Statement, ...]:
     """The statements of `reading` that hold one of `words` (lower case) or, if `headings`, stand under a heading that does."""
-    return tuple(
-        statement
-        for statement in _statements_of(_Same(reading))
-        if any(word in statement.text for word in words)
-        or (headings and any(word in statement.heading for word in words))
-    )
+    return _holding(_Same(reading), words, headings)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -170,6 +167,16 @@ class _Same:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Same) and other.reading is self.reading
+
+
+@lru_cache(maxsize=64)
+def _holding(same: "_Same", words: tuple[str, ...], headings: bool) -> tuple[Statement, ...]:  # noqa: FBT001
+    return tuple(
+        statement
+        for statement in _statements_of(same)
+        if any(word in statement.text for word in words)
+        or (headings and any(word in statement.heading for word in words))
+    )
 
 
 @lru_cache(maxsize=1)

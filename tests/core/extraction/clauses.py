@@ -1,6 +1,6 @@
 """A few clauses in plain text -> the agreement that art28 reads in them."""
 
-from art28.agreement.model import Agreement, Value
+from art28.agreement.model import Agreement, Record, Value
 from art28.extraction.extract import extract
 from art28.reading.text import read_text
 
@@ -25,6 +25,13 @@ def agreement_of(*clauses: str, preamble: str = DUTCH) -> Agreement:
 def value_of(key: str, *clauses: str, preamble: str = DUTCH) -> Value | None:
     """The value of `key` in an agreement of `clauses`; None where they leave it open or say nothing."""
     return agreement_of(*clauses, preamble=preamble).value(key)
+
+
+def records_of(agreement: Agreement, key: str) -> tuple[Record, ...]:
+    """The records that `agreement` holds for `key`."""
+    value = agreement.value(key)
+    assert isinstance(value, tuple)
+    return tuple(record for record in value if not isinstance(record, str))
 
 
 def cited(key: str, *clauses: str, preamble: str = DUTCH) -> str:

@@ -1,7 +1,8 @@
 """What the report of a breach holds, by clause, list and form; and the form's own questions (Art. 33(3))."""
 
 import pytest
-from core.extraction.clauses import agreement_of, preamble_of, value_of
+
+from core.extraction.clauses import agreement_of, preamble_of, records_of, value_of
 
 CONTENT, QUESTIONS = "breach.content", "breach.questionnaire"
 
@@ -9,13 +10,29 @@ CONTENT, QUESTIONS = "breach.content", "breach.questionnaire"
 @pytest.mark.parametrize(
     ("language", "clause", "tokens"),
     [
-        ("nl", "De melding van een datalek bevat de oorzaak, de verwachte gevolgen en de genomen maatregelen.", {"cause", "consequences", "measures"}),
-        ("nl", "De melding van een datalek bevat de aard van de inbreuk en het aantal betrokkenen.", {"nature", "subject_count"}),
-        ("en", "The notification of a breach shall include the nature of the breach and the name of a contact point.", {"nature", "contact_point"}),
-        ("en", "The notice of a breach shall contain the likely consequences and whether the data were encrypted.", {"consequences", "protection"}),
+        (
+            "nl",
+            "De melding van een datalek bevat de oorzaak, de verwachte gevolgen en de genomen maatregelen.",
+            {"cause", "consequences", "measures"},
+        ),
+        (
+            "nl",
+            "De melding van een datalek bevat de aard van de inbreuk en het aantal betrokkenen.",
+            {"nature", "subject_count"},
+        ),
+        (
+            "en",
+            "The notification of a breach shall include the nature of the breach and the name of a contact point.",
+            {"nature", "contact_point"},
+        ),
+        (
+            "en",
+            "The notice of a breach shall contain the likely consequences and whether the data were encrypted.",
+            {"consequences", "protection"},
+        ),
         ("nl", "De melding van een datalek bevat de maatregelen om de mogelijke gevolgen te beperken.", {"measures"}),
     ],
-)  # fmt: skip
+)
 def test_a_clause_names_what_the_report_holds(language: str, clause: str, tokens: set[str]) -> None:
     found = value_of(CONTENT, clause, preamble=preamble_of(language))
     assert isinstance(found, tuple)
@@ -48,8 +65,7 @@ def test_a_numbered_form_gives_its_questions_with_their_kind() -> None:
         "3. Op welke datum gebeurde het?",
         "4. Zijn de gegevens versleuteld?",
     )
-    records = agreement.value(QUESTIONS)
-    assert isinstance(records, tuple)
+    records = records_of(agreement, QUESTIONS)
     assert [(record["number"], record["kind"]) for record in records] == [
         (1, "text"), (2, "number"), (3, "date"), (4, "yes_no"),
     ]  # fmt: skip
@@ -66,8 +82,7 @@ def test_a_form_to_fill_in_gives_a_question_a_field() -> None:
         "Leerlingen: JA / NEE",
         "Docenten: JA / NEE",
     )
-    records = agreement.value(QUESTIONS)
-    assert isinstance(records, tuple)
+    records = records_of(agreement, QUESTIONS)
     assert [record["question"] for record in records] == ["Omschrijf wat er gebeurde", "Leerlingen", "Docenten"]
     assert records[1]["options"] == ("JA", "NEE")
 

@@ -1,6 +1,7 @@
 """Measures, standards, who may change what, review and what is not warranted (Art. 32)."""
 
 import pytest
+
 from core.extraction.clauses import preamble_of, value_of
 
 DESCRIBED, STANDARDS, CHANGE = "security.measures_described", "security.standards", "security.measures_change"
@@ -10,7 +11,12 @@ REVIEW, DISCLAIMED = "security.periodic_review", "security.effectiveness_disclai
 @pytest.mark.parametrize(
     ("key", "language", "clause", "value"),
     [
-        (DESCRIBED, "nl", "De technische en organisatorische maatregelen van Verwerker zijn omschreven in bijlage 3.", True),
+        (
+            DESCRIBED,
+            "nl",
+            "De technische en organisatorische maatregelen van Verwerker zijn omschreven in bijlage 3.",
+            True,
+        ),
         (DESCRIBED, "en", "The security measures of the Processor are listed in Annex B.", True),
         (DESCRIBED, "nl", "Verwerker treft passende technische en organisatorische maatregelen.", None),
         (STANDARDS, "nl", "Verwerker is gecertificeerd volgens ISO 27001 en NEN 7510.", ("ISO27001", "NEN7510")),
@@ -19,7 +25,13 @@ REVIEW, DISCLAIMED = "security.periodic_review", "security.effectiveness_disclai
         (STANDARDS, "nl", "Verwerker is nog niet gecertificeerd voor ISO 27001.", None),
         (STANDARDS, "en", "The Processor may provide a certificate such as ISO 27001.", None),
         (CHANGE, "nl", "Verwerker mag de beveiligingsmaatregelen naar eigen inzicht aanpassen.", "processor_alone"),
-        (CHANGE, "nl", "Verwerker kan de beveiligingsmaatregelen wijzigen en zal Verwerkingsverantwoordelijke daarover informeren.", "processor_with_notice"),
+        (
+            CHANGE,
+            "nl",
+            "Verwerker kan de beveiligingsmaatregelen wijzigen en zal Verwerkingsverantwoordelijke "
+            "daarover informeren.",
+            "processor_with_notice",
+        ),
         (CHANGE, "en", "The Processor may modify the security measures.", "processor_alone"),
         (CHANGE, "en", "The security measures may be changed only if both parties have agreed.", "mutual"),
         (CHANGE, "nl", "Verwerker zal de maatregelen in stand houden en zo nodig aanpassen.", None),
@@ -30,6 +42,6 @@ REVIEW, DISCLAIMED = "security.periodic_review", "security.effectiveness_disclai
         (DISCLAIMED, "en", "The Processor does not warrant that the security is effective in all circumstances.", True),
         (DISCLAIMED, "nl", "Verwerker garandeert een passend beveiligingsniveau.", None),
     ],
-)  # fmt: skip
+)
 def test_security(key: str, language: str, clause: str, value: object) -> None:
     assert value_of(key, clause, preamble=preamble_of(language)) == value

@@ -1,6 +1,7 @@
 """A list item is read with its lead-in, a duty as that of the party who bears it."""
 
 import pytest
+
 from art28.document.flow import flow_of
 from art28.extraction.extract import extract
 from art28.extraction.prepare import prepare

@@ -1,6 +1,7 @@
 """Sub-processors: consent, changes, objection, flow-down, liability and the list of them (Art. 28(2) and (4))."""
 
 import pytest
+
 from core.extraction.clauses import agreement_of, cited, preamble_of, value_of
 
 AUTHORISATION, NOTICE, OBJECTION = (
@@ -15,11 +16,31 @@ PERIOD, FLOW, LIABLE = "subprocessors.notice_period", "subprocessors.flow_down",
     ("key", "language", "clause", "value"),
     [
         (AUTHORISATION, "nl", "Verwerkingsverantwoordelijke geeft algemene toestemming voor subverwerkers.", "general"),
-        (AUTHORISATION, "en", "The Controller gives a general written authorisation to engage sub-processors.", "general"),
-        (AUTHORISATION, "nl", "Verwerker schakelt geen subverwerker in zonder voorafgaande toestemming van Verwerkingsverantwoordelijke.", "specific"),
-        (AUTHORISATION, "en", "The Processor shall not engage a sub-processor without the prior consent of the Controller.", "specific"),
+        (
+            AUTHORISATION,
+            "en",
+            "The Controller gives a general written authorisation to engage sub-processors.",
+            "general",
+        ),
+        (
+            AUTHORISATION,
+            "nl",
+            "Verwerker schakelt geen subverwerker in zonder voorafgaande toestemming van Verwerkingsverantwoordelijke.",
+            "specific",
+        ),
+        (
+            AUTHORISATION,
+            "en",
+            "The Processor shall not engage a sub-processor without the prior consent of the Controller.",
+            "specific",
+        ),
         (AUTHORISATION, "nl", "Verwerker mag voor de uitvoering subverwerkers inschakelen.", "general"),
-        (AUTHORISATION, "en", "The Processor engages no other processor without specific or general authorisation.", None),
+        (
+            AUTHORISATION,
+            "en",
+            "The Processor engages no other processor without specific or general authorisation.",
+            None,
+        ),
         (AUTHORISATION, "nl", "Verwerker verstrekt zonder toestemming geen gegevens aan derden.", None),
         (NOTICE, "nl", "Verwerker informeert Verwerkingsverantwoordelijke over iedere nieuwe subverwerker.", True),
         (NOTICE, "en", "The Processor shall inform the Controller of any new sub-processor.", True),
@@ -28,17 +49,32 @@ PERIOD, FLOW, LIABLE = "subprocessors.notice_period", "subprocessors.flow_down",
         (OBJECTION, "en", "The Controller may object to the appointment of a sub-processor.", True),
         (OBJECTION, "nl", "Verwerkingsverantwoordelijke kan geen bezwaar maken tegen een subverwerker.", False),
         (OBJECTION, "nl", "Een betrokkene heeft het recht van bezwaar.", None),
-        (PERIOD, "nl", "Verwerker meldt een nieuwe subverwerker 21 dagen van tevoren aan Verwerkingsverantwoordelijke.", "P21D"),
+        (
+            PERIOD,
+            "nl",
+            "Verwerker meldt een nieuwe subverwerker 21 dagen van tevoren aan Verwerkingsverantwoordelijke.",
+            "P21D",
+        ),
         (PERIOD, "en", "The Processor shall notify the Controller 45 days before it adds a sub-processor.", "P45D"),
         (FLOW, "nl", "Verwerker legt iedere subverwerker dezelfde verplichtingen op.", True),
-        (FLOW, "en", "The Processor binds each sub-processor to obligations no less strict than its own obligations.", True),
+        (
+            FLOW,
+            "en",
+            "The Processor binds each sub-processor to obligations no less strict than its own obligations.",
+            True,
+        ),
         (FLOW, "nl", "De subverwerker is gevestigd in Assen.", None),
         (LIABLE, "nl", "Verwerker is aansprakelijk voor het handelen van zijn subverwerkers.", True),
         (LIABLE, "en", "The Processor remains liable for the acts of its sub-processors.", True),
         (LIABLE, "nl", "Verwerker is niet aansprakelijk voor fouten van een subverwerker.", False),
-        ("subprocessors.contracts_inspectable", "nl", "Verwerkingsverantwoordelijke krijgt op verzoek een afschrift van het contract met een subverwerker.", True),
+        (
+            "subprocessors.contracts_inspectable",
+            "nl",
+            "Verwerkingsverantwoordelijke krijgt op verzoek een afschrift van het contract met een subverwerker.",
+            True,
+        ),
     ],
-)  # fmt: skip
+)
 def test_sub_processors(key: str, language: str, clause: str, value: object) -> None:
     preamble = preamble_of(language)
     assert value_of(key, clause, preamble=preamble) == value

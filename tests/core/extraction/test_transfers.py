@@ -1,6 +1,7 @@
 """Transfers outside the region: the rule, the free region, the exceptions (Art. 44-49)."""
 
 import pytest
+
 from core.extraction.clauses import agreement_of, cited, preamble_of, value_of
 
 RULE, REGION = "transfers.rule", "transfers.region"
@@ -11,20 +12,62 @@ RULE, REGION = "transfers.rule", "transfers.region"
     [
         (RULE, "nl", "Verwerker verwerkt de gegevens niet buiten de EER.", "not_outside_eea"),
         (RULE, "en", "The Processor shall not transfer personal data outside the EEA.", "not_outside_eea"),
-        (RULE, "nl", "Verwerker verwerkt de gegevens niet buiten de EER, tenzij Verwerkingsverantwoordelijke toestemming geeft.", "with_consent"),
-        (RULE, "en", "The Processor transfers personal data outside the EEA only with the prior consent of the Controller.", "with_consent"),
-        (RULE, "nl", "Doorgifte buiten de EER vindt alleen plaats op basis van een adequaatheidsbesluit.", "with_safeguards"),
-        (RULE, "en", "Transfers outside the EEA take place only if standard contractual clauses apply.", "with_safeguards"),
-        (RULE, "nl", "Doorgifte buiten de EER mag alleen met toestemming van Verwerkingsverantwoordelijke en passende waarborgen.", "with_consent"),
-        (RULE, "nl", "Doorgifte buiten de EER mag alleen met toestemming van Verwerkingsverantwoordelijke of bij een adequaatheidsbesluit.", "with_safeguards"),
+        (
+            RULE,
+            "nl",
+            "Verwerker verwerkt de gegevens niet buiten de EER, tenzij Verwerkingsverantwoordelijke toestemming geeft.",
+            "with_consent",
+        ),
+        (
+            RULE,
+            "en",
+            "The Processor transfers personal data outside the EEA only with the prior consent of the Controller.",
+            "with_consent",
+        ),
+        (
+            RULE,
+            "nl",
+            "Doorgifte buiten de EER vindt alleen plaats op basis van een adequaatheidsbesluit.",
+            "with_safeguards",
+        ),
+        (
+            RULE,
+            "en",
+            "Transfers outside the EEA take place only if standard contractual clauses apply.",
+            "with_safeguards",
+        ),
+        (
+            RULE,
+            "nl",
+            "Doorgifte buiten de EER mag alleen met toestemming van Verwerkingsverantwoordelijke en "
+            "passende waarborgen.",
+            "with_consent",
+        ),
+        (
+            RULE,
+            "nl",
+            "Doorgifte buiten de EER mag alleen met toestemming van Verwerkingsverantwoordelijke of "
+            "bij een adequaatheidsbesluit.",
+            "with_safeguards",
+        ),
         (RULE, "nl", "Verwerker verwerkt de gegevens in een beveiligde omgeving.", None),
         (REGION, "nl", "Verwerker verwerkt de gegevens uitsluitend binnen Nederland.", "NL"),
         (REGION, "en", "The Processor shall process personal data within the European Union.", "EU"),
         (REGION, "nl", "Verwerker verwerkt de gegevens niet buiten de Europese Economische Ruimte.", "EEA"),
-        ("transfers.location_on_request", "nl", "Verwerker meldt op verzoek in welke landen de gegevens worden verwerkt.", True),
-        ("transfers.location_on_request", "en", "The Processor shall on request inform the Controller of the locations where data are processed.", True),
+        (
+            "transfers.location_on_request",
+            "nl",
+            "Verwerker meldt op verzoek in welke landen de gegevens worden verwerkt.",
+            True,
+        ),
+        (
+            "transfers.location_on_request",
+            "en",
+            "The Processor shall on request inform the Controller of the locations where data are processed.",
+            True,
+        ),
     ],
-)  # fmt: skip
+)
 def test_transfers(key: str, language: str, clause: str, value: object) -> None:
     preamble = preamble_of(language)
     assert value_of(key, clause, preamble=preamble) == value
@@ -41,7 +84,8 @@ def test_a_ban_that_the_next_sentence_opens_is_weighed_with_it() -> None:
 
 def test_a_service_carved_out_is_an_exception_and_a_record() -> None:
     agreement = agreement_of(
-        "3.1 Verwerker verwerkt de gegevens niet buiten de EER, tenzij het een wereldwijde routeplanner betreft, en behoudens "
+        "3.1 Verwerker verwerkt de gegevens niet buiten de EER, tenzij het een wereldwijde "
+        "routeplanner betreft, en behoudens "
         "dwingende wettelijke verplichtingen."
     )
     assert agreement.value("transfers.exceptions") == (
