@@ -64,7 +64,8 @@ _NOT_THE_END = (
     r"{rights}|\brecht op (?:verwijdering|gegevenswissing|inzage)|\bright to erasure\b|{breach}|"
     r"{audit}|\b(?:verlies|loss)\b[^.]{0,40}(?:vernietig|destruction)|\bleidt tot\b|"
     r"\bleading to\b|\bmeans\b|\bwordt verstaan\b|"
-    r"\b(?:clause|article|artikel|section|clausule) \d+ \(|\bback-?ups? (?:gemaakt|worden gemaakt)\b|\btoevoeg\w*"
+    r"\b(?:clause|article|artikel|section|clausule) \d+ \(|\bduring the term\b|\bgedurende de looptijd\b|"
+    r"\bback-?ups? (?:gemaakt|worden gemaakt)\b|\btoevoeg\w*"
 )
 
 

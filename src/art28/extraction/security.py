@@ -43,7 +43,7 @@ DESCRIBED = topic(
         cue(
             _SECURITY_MEASURES,
             r"\b(?:volgende|following|folgenden?|suivantes|waaronder(?: \S+){0,4}|"
-            r"including(?: \S+){0,4}|te weten)\b[^.;]{0,90}:\s*(?:\*\*)?$",
+            r"including(?: \S+){0,4}|te weten)\b(?:[^.;]{0,90}:\s*(?:\*\*)?$|: ?[^.;]{5,120},[^.;]{5,120}(?:,| en | and ))",
             unless=(_ON_BREACH, r"\bkan worden\b"),
             by=Role.PROCESSOR,
         ),

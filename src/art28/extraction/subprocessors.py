@@ -156,8 +156,7 @@ _LIABLE: tuple[Reads, ...] = (
         "subprocessors.processor_liable",
         cue(
             r"PROCESSOR (?:is|blijft|remains)? ?(?:\w+ )?(?:niet|not) (?:aansprakelijk|verantwoordelijk|"
-            r"liable|responsible)",
-            r"SUBPROCESSOR",
+            r"liable|responsible)[^.;]{0,80}SUBPROCESSOR",
             unless=r"\bCONTROLLER zelf\b",
         ),
         value=False,

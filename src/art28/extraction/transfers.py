@@ -201,7 +201,7 @@ def _region(reading: Reading) -> Iterator[Candidate]:
         if "\t" in statement.text:
             continue
         if not (
-            statement.search(phrase(_MOVES, reading.language))
+            phrase(_MOVES, reading.language).search(statement.own)
             and statement.search(phrase(_HOLDS_DATA, reading.language))
         ):
             continue
