@@ -16,7 +16,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
             "channel, and the clause or article behind it. A duty marked * stands on an open question."
         ),
     )
-    parser.add_argument("file", metavar="FILE", type=Path, help="the agreement: PDF, DOCX, ODT, HTML, Markdown or text")
+    parser.add_argument("file", metavar="FILE", type=Path, help="the agreement: PDF, DOCX, HTML, Markdown or text")
     parser.add_argument(
         "--format", choices=("table", "json"), default="table", help="how to print (default: %(default)s)"
     )
@@ -29,13 +29,15 @@ def run(options: argparse.Namespace) -> int:
     from art28.cli.duties_text import as_json, as_table
     from art28.pipeline import carry_out
     from art28.reading.errors import UnreadableFile
+    from art28.reading.jail import Jail
 
     file: Path = options.file
     try:
-        outcome = carry_out(file.read_bytes(), name=file.name)
+        with Jail() as jail:
+            outcome = carry_out(jail.read(file.read_bytes(), name=file.name))
     except OSError as error:
-        raise UsageError(f"{file}: {error.strerror or error}") from error
-    except UnreadableFile as error:
-        raise UsageError(str(error)) from error
+        raise UsageError(f"{file}: {error.strerror or 'it cannot be opened'}: check the name and the rights") from error
+    except UnreadableFile as refusal:
+        raise UsageError(str(refusal)) from refusal
     print(as_json(outcome.duties) if options.format == "json" else as_table(outcome.duties))
     return 0

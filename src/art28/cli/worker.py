@@ -1,7 +1,6 @@
 """`art28 worker`: carries out what is due, over and over, until told to stop."""
 
 import argparse
-import os
 import signal
 import threading
 
@@ -32,10 +31,9 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(options: argparse.Namespace) -> int:
     """Run the pumps of every app."""
     # Imported here so that `art28 --help` and other commands don't pay for it.
-    import django
+    from art28.cli import application
 
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "art28.web.settings")
-    django.setup()
+    application.ready()
     from django.utils import timezone
 
     from art28.web.clocks import worker

@@ -1,7 +1,7 @@
 """What a new or another sub-processor asks for: notice or consent, the right to object, the same duties passed on."""
 
 from art28.agreement.duties import Action, Duty, Trigger
-from art28.obligations.settled import Promise, Said, Wording, by_law, choice, duty, limit_by
+from art28.obligations.settled import Promise, Said, Wording, by_agreement, by_law, choice, duty, limit_by, says
 from art28.terms import Role
 
 _AUTHORISATION = "subprocessors.authorisation"
@@ -30,12 +30,13 @@ def obtain_consent(agreement: Said) -> tuple[Duty, ...]:
     """
     if choice(agreement, _AUTHORISATION) == "general":
         return ()
+    promised = choice(agreement, _AUTHORISATION) is not None
     promise = Promise(
         action=Action.OBTAIN_SUB_PROCESSOR_CONSENT,
         trigger=Trigger.SUB_PROCESSOR_CHANGE,
         bearer=Role.PROCESSOR,
         beneficiary=Role.CONTROLLER,
-        limit=by_law(Wording.BEFOREHAND, backward=True),
+        limit=(by_agreement if promised else by_law)(Wording.BEFOREHAND, backward=True),
         gdpr="28(2)",
         content=("name", "service", "established_in", "processing_in"),
     )
@@ -59,12 +60,13 @@ def object_to(agreement: Said) -> tuple[Duty, ...]:
 
 def flow_down(agreement: Said) -> tuple[Duty, ...]:
     """The processor lays the same duties on the sub-processor before it starts (Art. 28(4))."""
+    promised = says(agreement, "subprocessors.flow_down")
     promise = Promise(
         action=Action.FLOW_DOWN,
         trigger=Trigger.SUB_PROCESSOR_CHANGE,
         bearer=Role.PROCESSOR,
         beneficiary=Role.CONTROLLER,
-        limit=by_law(Wording.BEFOREHAND, backward=True),
+        limit=(by_agreement if promised else by_law)(Wording.BEFOREHAND, backward=True),
         gdpr="28(4)",
     )
     keys = ("subprocessors.flow_down", "subprocessors.processor_liable", "subprocessors.contracts_inspectable")

@@ -110,9 +110,9 @@ def by_law(wording: Wording, *, backward: bool = False) -> DutyLimit:
     return DutyLimit(period=None, wording=wording, regime="", source=LimitSource.LAW, backward=backward)
 
 
-def by_agreement(wording: Wording) -> DutyLimit:
+def by_agreement(wording: Wording, *, backward: bool = False) -> DutyLimit:
     """A limit that the agreement puts in words, without a number."""
-    return DutyLimit(period=None, wording=wording, regime="", source=LimitSource.AGREEMENT)
+    return DutyLimit(period=None, wording=wording, regime="", source=LimitSource.AGREEMENT, backward=backward)
 
 
 def regime_of(period: str) -> str:

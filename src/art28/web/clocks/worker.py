@@ -6,7 +6,7 @@ import socket
 from collections.abc import Callable
 from datetime import datetime
 
-from django.db import close_old_connections
+from django.db import DatabaseError, close_old_connections
 
 from art28.web.clocks.models import Heartbeat
 from art28.web.pumps import Pump
@@ -32,7 +32,8 @@ def round_of(pumps: tuple[Pump, ...], *, heartbeat: Heartbeat, clock: Callable[[
             done += pump(now=clock(), limit=_LIMIT)
         except Exception as error:
             _log.error("pump %s failed: %s", getattr(pump, "__module__", pump), type(error).__name__)
-            close_old_connections()
+            if isinstance(error, DatabaseError):
+                close_old_connections()
     heartbeat.seen_at = clock()
     heartbeat.rounds += 1
     heartbeat.carried_out += done
