@@ -3,6 +3,7 @@
 Everything is done on a copy beside the database, or within a schema that can be moved back, before anybody can see it.
 """
 
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +13,7 @@ from uuid import UUID
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.migrations.loader import MigrationLoader
 
 from art28 import __version__
@@ -54,10 +55,15 @@ def restore(source: Path, *, now: datetime, replace: bool = False, lists: Iterab
     with archive.opened(source) as backup:
         _check_versions(source, backup.manifest)
         into = _into_sqlite if connection.vendor == "sqlite" else _into_postgresql
-        return into(backup, listed, now=now, replace=replace, told=bool(named))
+        try:
+            return into(backup, listed, now=now, replace=replace, told=bool(named))
+        except (DatabaseError, sqlite3.Error) as error:
+            why = next(iter(str(error).splitlines()), type(error).__name__)
+            raise RefusedBackup(f"{source}: it was not restored and nothing was changed: {why}") from error
 
 
 def _into_sqlite(backup: Backup, listed: tuple[Erasure, ...], *, now: datetime, replace: bool, told: bool) -> Restored:
+    connection.close()
     database = sqlite.path_of_default()
     copied = database.with_name(f"{database.name}.restoring")
     try:
