@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PAIR = re.compile(r"([^\W\d_]+) (?=([a-zà-öø-ÿ][^\W\d_]*))")
 _HYPHEN_APART = re.compile(r"(?: +- *|- +)(?=(?P<after>[^\W\d_]+))")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 # Words so common that they stand by themselves even where the word before them would take them as an ending.
@@ -68,31 +69,24 @@ def stray_spaces(text: str, is_hyphen: Callable[[int], bool]) -> tuple[tuple[int
 
 
 def _within_words(text: str, words: Counter[str], folded: Counter[str]) -> list[tuple[int, int]]:
-    suspects: list[tuple[re.Match[str], re.Match[str]]] = []
-    left: re.Match[str] | None = None
-    for right in _WORD.finditer(text):
-        if (
-            left is not None
-            and right.start() - left.end() == 1
-            and text[left.end()] == " "
-            and text[right.start()].islower()
-            and _may_be_one_word(left[0] + right[0], left[0], folded)
-        ):
-            suspects.append((left, right))
-        left = right
-    counts = Counter((one[0], other[0]) for one, other in suspects)
+    suspects = [
+        (pair[1], pair[2], pair.end())
+        for pair in _PAIR.finditer(text)
+        if _may_be_one_word(pair[1] + pair[2], pair[1], folded)
+    ]
+    counts = Counter((one, other) for one, other, _ in suspects)
     found: list[tuple[int, int]] = []
     joined_until = -1
-    for one, other in suspects:
-        count = counts[one[0], other[0]]
-        whole = (one[0] + other[0]).casefold()
-        halved = words[one[0]] <= count or words[other[0]] <= count
-        splinter = min(len(one[0]), len(other[0])) <= _SPLINTER and one[0] not in _SMALL_WORDS
+    for one, other, after in suspects:
+        count = counts[one, other]
+        whole = (one + other).casefold()
+        halved = words[one] <= count or words[other] <= count
+        splinter = min(len(one), len(other)) <= _SPLINTER and one not in _SMALL_WORDS
         usual = whole in _KNOWN or folded[whole] > count or (splinter and folded[whole] == count)
-        ending = len(other[0]) == 1 and other[0] not in _ONE_LETTER_WORDS
-        if one.start() >= joined_until and ((halved and usual) or ending or other[0][0] in _NEVER_FIRST):
-            found.append((one.end(), other.start()))
-            joined_until = other.end()
+        ending = len(other) == 1 and other not in _ONE_LETTER_WORDS
+        if after - 1 - len(one) >= joined_until and ((halved and usual) or ending or other[0] in _NEVER_FIRST):
+            found.append((after - 1, after))
+            joined_until = after + len(other)
     return found
 
 

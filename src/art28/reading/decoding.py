@@ -1,11 +1,13 @@
 """Bytes of a text file -> the text, and a note where the encoding had to be guessed."""
 
+import re
+
 from art28.document.model import NoteCode, ReadingNote
 from art28.reading.errors import Unreadable, UnreadableFile
 
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_CONTROLS = frozenset(range(0x20)) - {0x09, 0x0A, 0x0C, 0x0D}
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 # More than this share of control characters, and the file is no text in any encoding.
 _CONTROLS_AT_MOST = 0.002
 # The C1 controls, which cp1252 leaves undefined or which nobody types.
@@ -15,7 +17,7 @@ _UNDEFINED_IN_CP1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
 def decoded(data: bytes, *, name: str) -> tuple[str, tuple[ReadingNote, ...]]:
     """The text of `data` without its byte order mark, line ends untouched; raises UnreadableFile(ENCODING)."""
     text, notes = _decode(data, name)
-    controls = sum(ord(character) in _CONTROLS for character in text)
+    controls = len(_CONTROLS.findall(text))
     if controls > max(2, len(text) * _CONTROLS_AT_MOST):
         raise _no_text(name)
     return text, notes

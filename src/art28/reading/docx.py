@@ -91,9 +91,7 @@ class _Walker:
     def headers(self, body: etree._Element, reference: str, kind: BlockKind) -> None:
         """The headers or footers of the document's sections, each once, as blocks outside the flow."""
         written: set[str] = set()
-        for element in body.iter():
-            if local(element) != reference:
-                continue
+        for element in body.iter(f"{{*}}{reference}"):
             _, path = self._related.get(attribute(element, "id") or "", ("", ""))
             root = self._package.part(path) if path else None
             for paragraph in () if root is None else (e for e in root.iter() if local(e) == "p"):

@@ -8,6 +8,8 @@ from art28.reading.pdfpage import Stroke
 _TOUCH = 3.0
 _SAME = 4.0
 _LEAST_HEIGHT = 7.0
+# A page holds no larger table; a drawing or a highlighted text does.
+_PLACES_AT_MOST = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _grid(strokes: Sequence[Stroke]) -> Grid | None:
     across = [stroke for stroke in strokes if stroke.horizontal]
     up = [stroke for stroke in strokes if not stroke.horizontal]
     xs, ys = _places(stroke.at for stroke in up), _places(stroke.at for stroke in across)[::-1]
-    if len(xs) < 3 or len(ys) < 2:
+    if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _PLACES_AT_MOST:
         return None
     cells = tuple(_cells(xs, ys, across, up))
     if len({cell.column for cell in cells}) < 2:

@@ -5,6 +5,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -33,7 +34,12 @@ def parser() -> etree.XMLParser:
 def local(element: etree._Element) -> str:
     """The name of an element without its namespace; empty for what is no element."""
     tag = element.tag
-    return tag.rsplit("}", 1)[-1] if isinstance(tag, str) else ""
+    return _bare(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=2048)
+def _bare(tag: str) -> str:
+    return tag.rsplit("}", 1)[-1]
 
 
 def attribute(element: etree._Element | None, name: str) -> str | None:
@@ -41,7 +47,7 @@ def attribute(element: etree._Element | None, name: str) -> str | None:
     if element is None:
         return None
     for key, value in element.attrib.items():
-        if str(key).rsplit("}", 1)[-1] == name:
+        if _bare(str(key)) == name:
             return str(value)
     return None
 
@@ -50,7 +56,10 @@ def child(element: etree._Element | None, name: str) -> etree._Element | None:
     """The first child of that name without namespace."""
     if element is None:
         return None
-    return next((found for found in element if local(found) == name), None)
+    for found in element:
+        if local(found) == name:
+            return found
+    return None
 
 
 def children(element: etree._Element | None, name: str) -> Iterator[etree._Element]:

@@ -26,6 +26,8 @@ EXTRACTION = f"pdf/1 pdfium/{PDFIUM_INFO}"
 # A page with fewer characters than this and with a picture on it is a scan.
 _FEWEST_ON_A_PAGE = 25
 _LEADING = 1.45
+# Text on a coloured ground may be drawn as a rectangle a word; a shaded table has fewer.
+_SHADED_AT_MOST = 600
 _LARGER = 1.08
 _LONGEST_HEADING = 120
 _AT_THE_EDGE = 0.8
@@ -155,12 +157,13 @@ def _page(document: pdfium.PdfDocument, index: int, tables: int) -> _PageText:
 
 def _grids(page: pdfium.PdfPage, lines: Sequence[PageLine]) -> tuple[Grid, ...]:
     """The ruled tables of a page; where nothing is ruled, those that shading divides."""
-    for filled in (False, True):
-        grids = grids_of(strokes_of(page, filled=filled)) if lines else ()
-        kept = tuple(grid for grid in grids if _divides(grid, lines))
-        if kept:
-            return kept
-    return ()
+    if not lines:
+        return ()
+    drawn, shaded = strokes_of(page)
+    ruled = tuple(grid for grid in grids_of(drawn) if _divides(grid, lines))
+    if ruled or not shaded or len(shaded) > _SHADED_AT_MOST:
+        return ruled
+    return tuple(grid for grid in grids_of((*drawn, *shaded)) if _divides(grid, lines))
 
 
 def _divides(grid: Grid, lines: Sequence[PageLine]) -> bool:

@@ -3,7 +3,7 @@
 import ctypes
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -44,28 +44,20 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line: its text, its words from left to right as written, its baseline from the page's foot, its type size.
+    """A line: its text, its words as written, its edges, its baseline from the page's foot and its type size, in points.
 
     A part of a line names the `line` that it was cut from.
     """
 
     text: str
     words: tuple[Word, ...]
+    left: float
+    right: float
     baseline: float
     size: float
     bold: bool
     upright: bool
     line: "PageLine | None" = None
-
-    @property
-    def left(self) -> float:
-        """The left edge, in points."""
-        return min(word.left for word in self.words)
-
-    @property
-    def right(self) -> float:
-        """The right edge, in points."""
-        return max(word.right for word in self.words)
 
     def part(self, first: int, last: int) -> "PageLine":
         """The words `first` up to and including `last`, as a line of their own."""
@@ -76,6 +68,7 @@ class PageLine:
         return PageLine(
             self.text[start : self.words[last].end],
             words,
+            *_edges(words),
             self.baseline,
             self.size,
             self.bold,
@@ -109,11 +102,16 @@ def lines_of(textpage: pdfium.PdfTextPage) -> Iterator[PageLine]:
         yield PageLine(
             f"{match[0][:-1]}-" if match[0][-1] in "\u0002\ufffe" else match[0],
             words,
+            *_edges(words),
             y.value,
             _size(raw, first),
             _is_bold(raw, first) and _is_bold(raw, match.start() + words[-1].end - 1),
             angle < _UPRIGHT or angle > _FULL_TURN - _UPRIGHT,
         )
+
+
+def _edges(words: Sequence[Word]) -> tuple[float, float]:
+    return min(word.left for word in words), max(word.right for word in words)
 
 
 def _characters(textpage: pdfium.PdfTextPage) -> str:
@@ -177,37 +175,38 @@ def _is_bold(raw: object, index: int) -> bool:
     return b"bold" in buffer.value.lower() or b"heavy" in buffer.value.lower() or b"black" in buffer.value.lower()
 
 
-def strokes_of(page: pdfium.PdfPage, *, filled: bool) -> tuple[Stroke, ...]:
-    """The straight lines drawn on a page: rules and the borders of tables; if `filled`, the edges of shaded cells too."""
+def strokes_of(page: pdfium.PdfPage) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...]]:
+    """The straight lines drawn on a page, rules and the borders of tables; and the edges of its shaded areas."""
     raw = page.raw
     count = pdfium_c.FPDFPage_CountObjects(raw)
     if count > _DRAWN_AT_MOST:
-        return ()
-    found: list[Stroke] = []
+        return (), ()
+    drawn: list[Stroke] = []
+    shaded: list[Stroke] = []
     for index in range(count):
-        drawn = pdfium_c.FPDFPage_GetObject(raw, index)
-        if pdfium_c.FPDFPageObj_GetType(drawn) == pdfium_c.FPDF_PAGEOBJ_PATH:
-            found.extend(_strokes(drawn, filled=filled))
-    return tuple(found)
+        part = pdfium_c.FPDFPage_GetObject(raw, index)
+        if pdfium_c.FPDFPageObj_GetType(part) == pdfium_c.FPDF_PAGEOBJ_PATH:
+            _add_strokes(part, drawn, shaded)
+    return tuple(drawn), tuple(shaded)
 
 
-def _strokes(drawn: object, *, filled: bool) -> Iterator[Stroke]:
+def _add_strokes(part: object, drawn: list[Stroke], shaded: list[Stroke]) -> None:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium_c.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
+    if not pdfium_c.FPDFPageObj_GetBounds(part, left, bottom, right, top):
         return
     thin = _thin(left.value, bottom.value, right.value, top.value)
     if thin is not None:
-        yield thin
+        drawn.append(thin)
         return
-    edges = filled or _is_stroked(drawn)
-    for points in _outlines(drawn):
+    edges = drawn if _is_stroked(part) else shaded
+    for points in _outlines(part):
         xs, ys = [x for x, _ in points], [y for _, y in points]
         thin = _thin(min(xs), min(ys), max(xs), max(ys))
         if thin is not None:
-            yield thin
-        elif edges:
-            for one, other in pairwise(points):
-                yield from _straight(one, other)
+            drawn.append(thin)
+            continue
+        for one, other in pairwise(points):
+            edges.extend(_straight(one, other))
 
 
 def _thin(left: float, bottom: float, right: float, top: float) -> Stroke | None:
