@@ -70,10 +70,6 @@ def test_the_manifest_says_what_the_backup_holds(organisation: Organisation, tmp
     assert "audit.0001_initial" in found["migrations"]
 
 
-def test_a_backup_is_readable_by_its_owner_only(organisation: Organisation, tmp_path: Path) -> None:
-    assert stat.S_IMODE(backed_up(tmp_path).stat().st_mode) == 0o600
-
-
 def test_a_restored_database_holds_what_was_there_when_the_backup_was_made(
     organisation: Organisation, tmp_path: Path
 ) -> None:
@@ -176,15 +172,6 @@ def test_a_list_of_erasures_holds_no_content(organisation: Organisation, tmp_pat
     assert rows == [{"act": str(act.id), "ground": "gdpr_17", "at": "2026-11-22T01:10:00.000000Z"}]
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]", '{"format": "art28-erasures/1", "erasures": [{"act": "x"}]}'])
-def test_a_file_that_is_no_list_of_erasures_stops_the_restoration(
-    text: str, organisation: Organisation, tmp_path: Path
-) -> None:
-    (tmp_path / "list.json").write_text(text)
-    with pytest.raises(RefusedBackup, match="no list of erasures"):
-        restored(backed_up(tmp_path), tmp_path / "list.json")
-
-
 def test_a_database_that_is_not_empty_is_replaced_only_on_request(organisation: Organisation, tmp_path: Path) -> None:
     backup = backed_up(tmp_path)
     act = recorded(organisation, new_id(), "staat er nog")
@@ -260,20 +247,8 @@ def _of_another_kind(manifest: dict[str, Any]) -> None:
     manifest["database"] = "postgresql" if ON_SQLITE else "sqlite"
 
 
-def _with_another_hash(manifest: dict[str, Any]) -> None:
-    manifest["sha256"] = "0" * 64
-
-
 def _with_another_head(manifest: dict[str, Any]) -> None:
     manifest["organisations"][0]["head"] = "f" * 64
-
-
-def _of_another_format(manifest: dict[str, Any]) -> None:
-    manifest["format"] = "art28-backup/99"
-
-
-def _without_a_field(manifest: dict[str, Any]) -> None:
-    del manifest["migrations"]
 
 
 @pytest.mark.parametrize(
@@ -281,10 +256,7 @@ def _without_a_field(manifest: dict[str, Any]) -> None:
     [
         (_newer, r"art28 99\.0, which is newer .* agreements\.0099_of_the_future"),
         (_of_another_kind, "restore it where it came from"),
-        (_with_another_hash, "not the copy that the manifest describes"),
         (_with_another_head, "heads of evidence are not those of its manifest"),
-        (_of_another_format, "no backup that art28 made"),
-        (_without_a_field, "no backup that art28 made"),
     ],
 )
 def test_a_backup_that_does_not_fit_is_refused_and_nothing_is_changed(
@@ -298,23 +270,13 @@ def test_a_backup_that_does_not_fit_is_refused_and_nothing_is_changed(
     assert not Act.objects.filter(kind=ACT).exists()
 
 
-def _cut(data: bytes) -> bytes:
-    return data[: len(data) // 2]
-
-
-def _flipped(data: bytes) -> bytes:
-    middle = len(data) // 2
-    return data[:middle] + bytes((data[middle] ^ 0xFF,)) + data[middle + 1 :]
-
-
-@pytest.mark.parametrize("damage", [_cut, _flipped, lambda _: b"", lambda _: b"%PDF-1.7"])
-def test_a_damaged_file_is_refused_and_nothing_is_changed(
-    damage: Callable[[bytes], bytes], organisation: Organisation, tmp_path: Path
-) -> None:
+def test_a_damaged_backup_changes_nothing(organisation: Organisation, tmp_path: Path) -> None:
     backup = backed_up(tmp_path)
-    backup.write_bytes(damage(backup.read_bytes()))
+    data = bytearray(backup.read_bytes())
+    data[len(data) // 2] ^= 0xFF
+    backup.write_bytes(data)
     act = recorded(organisation, new_id(), "staat er nog")
-    with pytest.raises(RefusedBackup):
+    with pytest.raises(RefusedBackup, match=r"damaged|not the copy"):
         restored(backup)
     assert contents() == {str(act.id): "staat er nog"}
 

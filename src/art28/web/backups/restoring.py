@@ -70,6 +70,7 @@ def _into_sqlite(backup: Backup, listed: tuple[Erasure, ...], *, now: datetime, 
         with sqlite.alone(database) as shut:
             before = shut.held()
             _check_replaceable(str(database), before, replace=replace)
+            sqlite.remove(copied)
             sqlite.new_file(copied)
             with copied.open("wb") as stream:
                 for chunk in backup.copy():

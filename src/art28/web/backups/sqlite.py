@@ -30,6 +30,7 @@ def copy(database: Path, target: Path) -> None:
     if not database.is_file():
         raise RefusedBackup(f"{database}: there is no database there; run `art28 migrate`, or check DATABASE_URL")
     try:
+        remove(target)
         with closing(_open(database)) as source:
             _copy(source, target)
     except sqlite3.Error as error:
@@ -70,7 +71,7 @@ class Alone:
         return _held(self._opened)
 
     def keep(self, target: Path) -> None:
-        """A copy at `target`."""
+        """A copy at `target`; raises FileExistsError where something stands there."""
         _copy(self._opened, target)
 
     def become(self, source: Path) -> None:
@@ -150,8 +151,7 @@ def remove(database: Path) -> None:
 
 
 def new_file(path: Path) -> None:
-    """An empty file that its owner alone may read."""
-    remove(path)
+    """An empty file that its owner alone may read; raises FileExistsError."""
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER_ONLY))
 
 
