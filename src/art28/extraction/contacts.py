@@ -29,7 +29,7 @@ _PURPOSES = (
     ("privacy", re.compile(
                         r"functionaris (?:voor )?(?:de )?gegevensbescherming|data protection officer|"
                         r"privacy officer|\bFG\b|\bDPO\b|privacy ?(?:contact|vragen|zaken)|datenschutzbeauftragt", _I)),
-    ("support", re.compile(r"support|helpdesk|servicedesk|service desk|storing", _I)),
+    ("support", re.compile(r"support|ondersteuning|helpdesk|servicedesk|service desk|storing", _I)),
     ("contract", re.compile(r"overeenkomst|contract|agreement|addendum|\bDPA\b|vertrag", _I)),
 )  # fmt: skip
 _CONTACT_HEADING = re.compile(r"contact|vragen|questions|kennisgeving|notices|datalek|inbreuk|breach", _I)
@@ -76,7 +76,9 @@ def contacts(reading: Reading) -> Iterator[Contact]:
     while index < len(lines):
         line = lines[index]
         last = _form(reading, lines, index)
-        if line.clause.part in (Part.PREAMBLE, Part.SIGNATURES):
+        if line.clause.part is Part.SIGNATURES or (
+            line.clause.part is Part.PREAMBLE and not _ADDRESSED.search(line.text)
+        ):
             index += 1
             continue
         if last > index:
@@ -174,7 +176,7 @@ def _of_sentences(reading: Reading, lines: Sequence[ReadingLine], index: int) ->
         next((d.value for d in found if d.field == "email"), None),
         own_start,
         own_end,
-        general=line.clause.part is not Part.BODY or bool(_CONTACT_HEADING.search(line.clause.heading)),
+        general=line.clause.part is Part.ANNEX or bool(_CONTACT_HEADING.search(line.clause.heading)),
     )
 
 

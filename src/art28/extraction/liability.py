@@ -20,7 +20,7 @@ _LIABLE = re.compile(
 _SUBPROCESSORS = re.compile(r"SUBPROCESSOR|derden|betrokkene|data subject", _I)
 
 _BY_MAIN = re.compile(
-    rf"(?:aansprakelijk|\bliab|haft)\w*[^;]{{0,260}}?(?:geregeld|beheerst|onderworpen|volgt|van toepassing|geldt|"
+    rf"(?:aansprakelijk|\bliab|haft)\w*[^;]{{0,260}}?(?:geregeld|regeling|beheerst|onderworpen|volgt|van toepassing|geldt|"
     rf"gelden|conform|overeenkomstig|zoals|"
     rf"subject to|governed by|set (?:out|forth)|as (?:provided|set|agreed)|in accordance with|limited (?:by|under|"
     rf"as)|richtet|regelung)"

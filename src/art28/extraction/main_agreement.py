@@ -65,7 +65,7 @@ def _reference(reading: Reading) -> Iterator[Candidate]:
         if not _BELONGS.search(words):
             continue
         for match in _QUALIFIED.finditer(words):
-            value = match["name"].strip(" ,")
+            value = match["name"].strip(" ,.")
             if has_gap(value) or _OF_THIS.search(value):
                 continue
             weight = len(value) - (_LESS if "oorwaarden" in value else 0)
@@ -105,7 +105,7 @@ def _mentioned(reading: Reading) -> Candidate | None:
             if match and not has_gap(match[0]):
                 start = reading.layer.starts[sentence.start] + match.start()
                 return _candidate(
-                    reading, match["name"].strip(" ,"), start, start + len(match["name"]), strength=Strength.INFERRED
+                    reading, match["name"].strip(" ,."), start, start + len(match["name"]), strength=Strength.INFERRED
                 )
     return None
 

@@ -100,7 +100,7 @@ _STATUTORY_WORD = re.compile(
 _ALIAS = re.compile(
     r"(?:\b(?:hierna|verder|hereinafter|hereafter|nachfolgend|im folgenden|ci-après|te noemen|aangeduid als|"
     r"referred to as)\b"
-    r"[^.\n\"'“(]{0,40}|\()\s*(?:or |of |the |de |het |der |die )?[\"']+(?:\*\*)?(?:the |de |het |der |die |le )?"
+    r"[^.\n\"'“(]{0,40}|\()\s*(?:or |of |the |de |het |der |die )?[\"']+(?:\*\*)?(?-i:the |de |het |der |die |le )?"
     r"(?P<alias>[A-Z][\w&.'-]*(?: [A-Z][\w&.-]*){0,2})(?:\*\*)?[\"']+",
     re.IGNORECASE,
 )
@@ -181,7 +181,7 @@ def _role_beside(text: str, alias: re.Match[str], *, since: int) -> Role | None:
     before = [m.lastgroup for m in _STATUTORY_WORD.finditer(passage)]
     if before and before[-1] in ("controller", "processor"):
         return Role(before[-1])
-    after = re.compile(r"[^.;\n]{0,60}\b(?:als|as|qualité de|zijnde|being)\b[^.;\n]{0,25}").match(text, alias.end())
+    after = re.compile(r"[^.;\n]{0,60}\b(?:als|as|qualité de|zijnde|being)\b[^.;\n]{0,45}").match(text, alias.end())
     word = _STATUTORY_WORD.search(after[0]) if after else None
     return Role(word.lastgroup) if word and word.lastgroup in ("controller", "processor") else None
 

@@ -89,7 +89,8 @@ def _winner(text: str) -> str | None:
             continue
         before = text[: verb.start()]
         before = before[max(before.rfind(","), before.rfind(";"), before.rfind(":")) + 1 :]
-        for place, last in ((before, True), (after, False)):
+        places = ((before, True), (after, False))
+        for place, last in reversed(places) if _CONFLICT.search(before) else places:
             if _CLAUSES.search(place) and not _THIS.search(place):
                 break
             named = list(_SOME.finditer(place))

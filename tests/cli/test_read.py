@@ -1,0 +1,107 @@
+"""`art28 read`: tables and JSON of facts, several files at once, and what a bad file does to them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from art28.cli.main import main
+
+AGREEMENT = """Verwerkersovereenkomst
+
+Kade Noord B.V. (hierna: Verwerkingsverantwoordelijke) en Rekenhuis Zuid B.V. (hierna: Verwerker) komen overeen:
+
+Artikel 1. Slot
+
+1.1 Verwerker meldt een datalek binnen 24 uur na ontdekking aan Verwerkingsverantwoordelijke.
+
+1.2 Op deze Verwerkersovereenkomst is Nederlands recht van toepassing.
+
+1.3 Bij strijd met de Hoofdovereenkomst prevaleert deze Verwerkersovereenkomst.
+"""
+
+
+@pytest.fixture
+def agreement(tmp_path: Path) -> Path:
+    path = tmp_path / "kade.txt"
+    path.write_text(AGREEMENT, encoding="utf-8")
+    return path
+
+
+def test_a_table_names_facts_and_passages(agreement: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(agreement)]) == 0
+    printed = capsys.readouterr().out
+    assert "PARTIES" in printed
+    assert "Rekenhuis Zuid B.V." in printed
+    assert "Nederlands recht" in printed
+    assert max(len(line) for line in printed.splitlines()) <= 160
+
+
+def test_facts_hold_values_and_verbatim_quotes(agreement: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(agreement), "--format", "facts"]) == 0
+    facts = json.loads(capsys.readouterr().out)["facts"]
+    assert facts["law.governing"]["value"] == "NL"
+    (quote,) = facts["law.governing"]["quotes"]
+    assert set(quote) == {"text", "page", "start", "end"}
+    assert AGREEMENT[quote["start"] : quote["end"]] == quote["text"]
+
+
+def test_json_adds_clause_rule_and_questions(agreement: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(agreement), "--format", "json"]) == 0
+    read = json.loads(capsys.readouterr().out)
+    assert read["facts"]["term.precedence"]["provision"] == "1.3"
+    assert read["facts"]["term.precedence"]["rule"]
+    assert read["language"] == "nl"
+    assert read["questions"] == []
+
+
+def test_out_writes_a_file_each(agreement: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    second = tmp_path / "haven.txt"
+    second.write_text(AGREEMENT, encoding="utf-8")
+    out = tmp_path / "out"
+    assert main(["read", str(agreement), str(second), "--format", "facts", "--out", str(out)]) == 0
+    assert capsys.readouterr().out == ""
+    assert sorted(path.name for path in out.iterdir()) == ["haven.json", "kade.json"]
+    assert json.loads((out / "kade.json").read_text(encoding="utf-8"))["facts"]["law.governing"]["value"] == "NL"
+
+
+def test_a_bad_file_is_named_and_the_others_are_read(
+    agreement: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    assert main(["read", str(empty), str(tmp_path / "absent.txt"), str(agreement)]) == 2
+    printed = capsys.readouterr()
+    assert len(printed.err.strip().splitlines()) == 2
+    assert "empty.txt" in printed.err
+    assert "absent.txt" in printed.err
+    assert "Rekenhuis Zuid B.V." in printed.out
+
+
+def test_one_fact_is_explained_in_full(agreement: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(agreement), "--explain", "law.governing"]) == 0
+    printed = capsys.readouterr().out
+    assert "law-governing" in printed
+    assert "Op deze Verwerkersovereenkomst is Nederlands recht van toepassing." in printed
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--explain", "no.such.fact"],
+        ["--out", "/dev/null/nowhere"],
+    ],
+)
+def test_bad_usage_is_one_line(agreement: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(agreement), *arguments]) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_two_files_of_one_name_are_refused_with_out(
+    agreement: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "elsewhere"
+    other.mkdir()
+    (other / "kade.txt").write_text(AGREEMENT, encoding="utf-8")
+    assert main(["read", str(agreement), str(other / "kade.txt"), "--out", str(tmp_path / "out")]) == 2
+    assert "kade" in capsys.readouterr().err

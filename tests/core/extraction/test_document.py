@@ -1,0 +1,91 @@
+"""The document: title, version, language, state, annexes, repealed laws; the agreement it belongs to."""
+
+import pytest
+
+from core.extraction.clauses import DUTCH, agreement_of, cited, value_of
+
+REFERENCE = "main_agreement.reference"
+
+
+@pytest.mark.parametrize(
+    ("opening", "title", "version"),
+    [
+        ("Verwerkersovereenkomst\n\nVersie 2.3\n", "Verwerkersovereenkomst", "2.3"),
+        ("Verwerkersovereenkomst salarisverwerking (versie 4.0)\n", "Verwerkersovereenkomst salarisverwerking", "4.0"),
+        ("Standaard verwerkersovereenkomst\n\nVersie 3\n", "Standaard verwerkersovereenkomst", "Versie 3"),
+        ("Data Processing Agreement\n\nVersion 2024/2\n", "Data Processing Agreement", "2024/2"),
+        ("Welkom\n\nPartijen sluiten deze verwerkersovereenkomst.\n", "Verwerkersovereenkomst", None),
+        ("Verwerkersovereenkomst\n\nWij gebruiken TLS versie 1.2.\n", "Verwerkersovereenkomst", None),
+    ],
+)
+def test_title_and_version(opening: str, title: str, version: str | None) -> None:
+    agreement = agreement_of("1.1 Partijen werken samen.", preamble=opening + "\n")
+    assert agreement.value("document.title") == title
+    assert agreement.value("document.version") == version
+
+
+def test_the_language_is_that_of_most_words() -> None:
+    assert value_of("document.language", "De verwerker meldt het aan de partij, zoals het hoort.") == "nl"
+    english = "The processor shall notify the other party of any such event without delay.\n\n"
+    assert agreement_of(preamble=english).value("document.language") == "en"
+
+
+@pytest.mark.parametrize(
+    ("clause", "state"),
+    [
+        ("1.1 Partijen werken samen.", "unsigned"),
+        ("1.1 De dienst is [OMSCHRIJVING DIENST].", "template"),
+        ("1.1 De dienst is {{dienst}}.", "template"),
+    ],
+)
+def test_a_blank_makes_a_template(clause: str, state: str) -> None:
+    assert value_of("document.state", clause) == state
+
+
+def test_annexes_are_listed_by_their_own_headings() -> None:
+    agreement = agreement_of(
+        "1.1 Bijlage 1 en Bijlage 2 horen bij deze overeenkomst.",
+        "Bijlage 1: Beveiliging",
+        "Verwerker versleutelt alles.",
+        "Bijlage 2 - Subverwerkers",
+        "Er zijn geen subverwerkers.",
+    )
+    assert agreement.value("document.annexes") == ("Bijlage 1: Beveiliging", "Bijlage 2 - Subverwerkers")
+
+
+@pytest.mark.parametrize(
+    ("clause", "laws"),
+    [
+        ("Verwerker leeft de Wet bescherming persoonsgegevens na.", ("Wet bescherming persoonsgegevens",)),
+        ("De AVG strekt tot intrekking van Richtlijn 95/46/EG.", None),
+        ("Verwerker leeft de AVG na.", None),
+    ],
+)
+def test_a_repealed_law_counts_where_it_is_applied(clause: str, laws: tuple[str, ...] | None) -> None:
+    assert value_of("document.repealed_law", clause) == laws
+
+
+@pytest.mark.parametrize(
+    ("clause", "reference"),
+    [
+        (
+            "Deze Verwerkersovereenkomst behoort bij de Raamovereenkomst ICT met kenmerk 2024-17.",
+            "Raamovereenkomst ICT met kenmerk 2024-17",
+        ),
+        ("Deze Verwerkersovereenkomst maakt onderdeel uit van de hoofdovereenkomst.", "hoofdovereenkomst"),
+        ("Partijen sloten een overeenkomst voor hosting (hierna: \u201cOvereenkomst\u201d).", "Overeenkomst"),
+        (
+            "Op deze overeenkomst zijn de algemene voorwaarden (\u201cLeveringsvoorwaarden Rekenhuis\u201d) van "
+            "toepassing.",
+            "Leveringsvoorwaarden Rekenhuis",
+        ),
+        ("Partijen werken samen.", None),
+    ],
+)
+def test_the_main_agreement_by_its_name(clause: str, reference: str | None) -> None:
+    assert value_of(REFERENCE, clause) == reference
+
+
+def test_the_reference_is_cited_alone() -> None:
+    clause = "Deze Verwerkersovereenkomst is een bijlage bij de Dienstverleningsovereenkomst."
+    assert cited(REFERENCE, clause, preamble=DUTCH) == "Dienstverleningsovereenkomst"

@@ -1,0 +1,62 @@
+"""The terms for the parties: which words stand for whom in the text that rules read."""
+
+import pytest
+
+from art28.extraction.names import names_in, pattern_of
+from art28.terms import Role
+
+
+def read(text: str) -> str:
+    """`text` with its parties by role."""
+    pattern = pattern_of(names_in(text))
+    return pattern.sub(lambda match: (match.lastgroup or "").upper().replace("_", ""), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("De Verwerker meldt dit aan de Verwerkingsverantwoordelijke.", "De PROCESSOR meldt dit aan de CONTROLLER."),
+        ("De subverwerkers van Verwerker.", "De SUBPROCESSOR van PROCESSOR."),
+        ("Verwerker schakelt geen andere verwerker in.", "PROCESSOR schakelt geen SUBPROCESSOR in."),
+        ("Deze verwerkersovereenkomst geldt.", "Deze verwerkersovereenkomst geldt."),
+        ("The data exporter instructs the data importer.", "The CONTROLLER instructs the PROCESSOR."),
+        ("Bewerker volgt Opdrachtgever.", "PROCESSOR volgt CONTROLLER."),
+        ("De internetprovider levert aan gebruikers.", "De internetprovider levert aan gebruikers."),
+        ("Partij A is verantwoordelijk voor de klanten.", "Partij A is verantwoordelijk voor de klanten."),
+    ],
+)
+def test_statutory_and_usual_terms_have_their_roles(text: str, said: str) -> None:
+    assert read(text) == said
+
+
+def test_a_defined_term_takes_the_role_named_beside_it() -> None:
+    text = 'Stichting De Brug, hierna te noemen "De Brug", als verwerkingsverantwoordelijke. De Brug geeft de opdracht.'
+    assert names_in(text)["De Brug"] is Role.CONTROLLER
+
+
+def test_a_capitalised_word_is_a_term_only_where_it_is_defined_or_often_so_written() -> None:
+    assert "Gemeente" not in names_in("Iedere gemeente kent een Gemeente aan zee.")
+    assert names_in('Gemeente Duindorp (hierna: "Gemeente") doet mee.')["Gemeente"] is Role.CONTROLLER
+
+
+def test_a_text_may_turn_a_usual_role_around() -> None:
+    text = "Opdrachtnemer is verwerkingsverantwoordelijke en Opdrachtgever is verwerker. Opdrachtnemer betaalt."
+    names = names_in(text)
+    assert (names["opdrachtnemer"], names["opdrachtgever"]) == (Role.CONTROLLER, Role.PROCESSOR)
+
+
+def test_a_company_acts_under_its_own_name() -> None:
+    text = (
+        "Zeewind processes personal data on behalf of Customer. Zeewind will notify Customer of a breach. "
+        "Zeewind's sub-processors are listed. Zeewind will delete the data."
+    )
+    names = names_in(text)
+    assert names["Zeewind"] is Role.PROCESSOR
+    assert read("Zeewind Cloud")  # the first word of a longer name stands for nobody
+
+
+def test_we_and_you_are_parties_where_the_text_speaks_so() -> None:
+    text = "Wij verwerken uw gegevens voor u. " * 4 + "Wij melden u een datalek. U geeft ons de opdracht. " * 4
+    names = names_in(text)
+    assert (names["wij"], names["u"]) == (Role.PROCESSOR, Role.CONTROLLER)
+    assert "u" not in names_in("Verwerker is de partij die u kent. De Verwerker meldt.")

@@ -1,0 +1,169 @@
+"""The parties: who they are, where, under which number, who signs, and how the processor is reached."""
+
+import pytest
+
+from art28.agreement.model import Agreement
+from art28.extraction.extract import extract
+from art28.reading.text import read_text
+from core.extraction.clauses import agreement_of, cited
+
+BODY = """
+
+Artikel 1. Algemeen
+
+1.1 Verwerker verwerkt persoonsgegevens uitsluitend in opdracht van Verwerkingsverantwoordelijke.
+"""
+
+
+def agreement_with(preamble: str, body: str = BODY) -> Agreement:
+    return extract(read_text(preamble + body, name="t.txt", sha256="0" * 64, extraction="test"))
+
+
+def party(agreement: Agreement, prefix: str) -> dict[str, object]:
+    return {key.partition(".")[2]: fact.value for key, fact in agreement.facts.items() if key.startswith(f"{prefix}.")}
+
+
+def test_a_dutch_preamble_introduces_both() -> None:
+    agreement = agreement_with(
+        "Verwerkersovereenkomst\n\nDe ondergetekenden:\n\n"
+        "1. Stichting Zorghuis Vecht, gevestigd aan de Lindelaan 12b, 3581 XA Utrecht, ingeschreven bij de Kamer van "
+        "Koophandel onder nummer 11223344, rechtsgeldig vertegenwoordigd door mevrouw A.B. van der Meer in haar "
+        "functie "
+        'van bestuurder, hierna te noemen "Verwerkingsverantwoordelijke";\n\nen\n\n'
+        "2. de besloten vennootschap met beperkte aansprakelijkheid Databaken B.V., gevestigd te (9712 CD) "
+        "Groningen, aan "
+        "de Hoge der A 7, KvK 55667788, te dezen vertegenwoordigd door dhr. Kees Smit, directeur, hierna: Verwerker."
+    )
+    assert party(agreement, "controller") == {
+        "name": "Stichting Zorghuis Vecht",
+        "registration": "11223344",
+        "street": "Lindelaan 12b",
+        "postcode": "3581 XA",
+        "city": "Utrecht",
+        "representative": "A.B. van der Meer",
+        "representative_role": "bestuurder",
+    }
+    assert party(agreement, "processor") == {
+        "name": "Databaken B.V.",
+        "registration": "55667788",
+        "street": "Hoge der A 7",
+        "postcode": "9712 CD",
+        "city": "Groningen",
+        "representative": "Kees Smit",
+        "representative_role": "directeur",
+    }
+
+
+def test_an_english_preamble_introduces_both() -> None:
+    agreement = agreement_with(
+        "Data Processing Agreement\n\nThis agreement is made between:\n\n"
+        "(1) Harbour North Ltd, a company registered in Ireland with company number 87654321, represented by Ms "
+        "Jane Doe, "
+        "Chief Executive Officer (the \u201cController\u201d); and\n\n"
+        "(2) Counting House B.V., with its registered office at Kade 4, 3011 AB Rotterdam (the \u201cProcessor\u201d).",
+        "\n\n1. General\n\n1.1 The Processor acts on the instructions of the Controller.\n",
+    )
+    assert party(agreement, "controller") == {
+        "name": "Harbour North Ltd",
+        "registration": "87654321",
+        "representative": "Jane Doe",
+        "representative_role": "Chief Executive Officer",
+    }
+    assert party(agreement, "processor") == {
+        "name": "Counting House B.V.",
+        "street": "Kade 4",
+        "postcode": "3011 AB",
+        "city": "Rotterdam",
+    }
+
+
+def test_a_block_under_each_role_introduces_it() -> None:
+    agreement = agreement_with(
+        "Verwerkersovereenkomst\n\nPartijen\n\nVerwerkingsverantwoordelijke:\n\nNaam: Gemeente Duindorp\n\nAdres: "
+        "Raadhuisplein 1\n\n"
+        "Postcode en plaats: 1234 AB Duindorp\n\nVerwerker:\n\nWolkenwerk B.V.\n\nLuchtweg 9, 5611 ZZ "
+        "Eindhoven\n\nKvK-nummer: 10203040\n\n"
+        "E-mail: privacy@wolkenwerk.example\n\nTelefoon: 040-123 45 67"
+    )
+    assert party(agreement, "controller") == {
+        "name": "Gemeente Duindorp",
+        "street": "Raadhuisplein 1",
+        "postcode": "1234 AB",
+        "city": "Duindorp",
+    }
+    assert party(agreement, "processor") == {
+        "name": "Wolkenwerk B.V.",
+        "registration": "10203040",
+        "street": "Luchtweg 9",
+        "postcode": "5611 ZZ",
+        "city": "Eindhoven",
+        "phone": "0401234567",
+        "email": "privacy@wolkenwerk.example",
+    }
+
+
+def test_two_columns_of_signatures_are_told_apart() -> None:
+    agreement = agreement_of(
+        "Artikel 1. Slot",
+        "1.1 Tot zover.",
+        "Aldus overeengekomen:\n\nNamens Verwerkingsverantwoordelijke Namens Verwerker\n\nNaam: Naam: Mevr. P. Pauw\n\n"
+        "Functie: Functie: Directeur\n\nPlaats: Plaats: Assen",
+    )
+    assert agreement.value("processor.representative") == "P. Pauw"
+    assert agreement.value("processor.representative_role") == "Directeur"
+    assert agreement.value("controller.representative") is None
+    assert agreement.value("processor.city") is None
+
+
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        "[NAAM], gevestigd te [PLAATS], KvK [NUMMER], vertegenwoordigd door [NAAM], hierna: "
+        "Verwerkingsverantwoordelijke;",
+        "<naam klant>, gevestigd aan de <adres>, hierna: Verwerkingsverantwoordelijke;",
+        "………………, gevestigd te ………………, hierna: Verwerkingsverantwoordelijke;",
+        "de natuurlijke of rechtspersoon die een account heeft, hierna: Verwerkingsverantwoordelijke;",
+    ],
+)
+def test_a_blank_is_no_party(preamble: str) -> None:
+    agreement = agreement_with(f"Verwerkersovereenkomst\n\n{preamble}\n\nRekenhuis B.V., hierna: Verwerker.")
+    assert party(agreement, "controller") == {}
+    assert agreement.value("processor.name") == "Rekenhuis B.V."
+    assert agreement.value("document.state") == "template"
+
+
+def test_a_detail_cites_what_says_it() -> None:
+    assert cited("controller.name", "1.1 Partijen werken samen.") == "Kade Noord B.V."
+
+
+CONTACT = "Bijlage 1: Contactgegevens"
+
+
+def test_a_form_names_a_contact() -> None:
+    agreement = agreement_of(
+        CONTACT,
+        "Bij een datalek is de contactpersoon van Verwerker:",
+        "Naam: Jo Brink\n\nFunctie: Security officer\n\nTelefoon: 06-12345678\n\nE-mail: jo@rekenhuis.example",
+    )
+    assert agreement.value("contacts.list") == (
+        {
+            "party": "processor",
+            "purpose": "breach",
+            "name": "Jo Brink",
+            "role": "Security officer",
+            "phone": "0612345678",
+            "email": "jo@rekenhuis.example",
+        },
+    )
+    assert agreement.value("processor.phone") == "0612345678"
+
+
+def test_who_is_told_to_call_is_not_the_contact() -> None:
+    agreement = agreement_of("12.1 Klant kan voor ondersteuning contact opnemen via hulp@rekenhuis.example.")
+    contacts = agreement.value("contacts.list")
+    assert isinstance(contacts, tuple)
+    assert [(c["party"], c["purpose"]) for c in contacts if not isinstance(c, str)] == [("processor", "support")]
+
+
+def test_without_an_address_nobody_is_a_contact() -> None:
+    assert agreement_of("12.1 Verwerker wijst een contactpersoon aan.").value("contacts.list") is None

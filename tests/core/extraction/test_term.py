@@ -1,0 +1,241 @@
+"""Term: start, length, early end, survival, amendment and its notice, precedence, date of signature."""
+
+import pytest
+
+from core.extraction.clauses import agreement_of, cited, preamble_of, value_of
+
+STARTS, LASTS, ENDS = "term.starts", "term.lasts", "term.separately_terminable"
+SURVIVES, AMENDED, NOTICE, RANKS = "term.survival", "term.amendment", "term.amendment_notice", "term.precedence"
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "clause", "value"),
+    [
+        (
+            STARTS,
+            "nl",
+            "Deze Verwerkersovereenkomst treedt in werking zodra beide Partijen haar hebben ondertekend.",
+            "on_signature",
+        ),
+        (
+            STARTS,
+            "nl",
+            "Deze Verwerkersovereenkomst gaat in op de dag van ondertekening door de laatste Partij.",
+            "on_signature",
+        ),
+        (STARTS, "en", "This DPA takes effect on the date of the last signature.", "on_signature"),
+        (
+            STARTS,
+            "nl",
+            "Deze Verwerkersovereenkomst treedt in werking op dezelfde datum als de Hoofdovereenkomst.",
+            "with_main_agreement",
+        ),
+        (
+            STARTS,
+            "en",
+            "This Agreement shall become effective on the effective date of the Main Agreement.",
+            "with_main_agreement",
+        ),
+        (
+            STARTS,
+            "nl",
+            "Deze Verwerkersovereenkomst komt tot stand doordat Verwerkingsverantwoordelijke haar online accepteert.",
+            "on_acceptance",
+        ),
+        (STARTS, "nl", "Een wijziging van deze Verwerkersovereenkomst treedt in werking na ondertekening.", None),
+        (STARTS, "nl", "Deze Verwerkersovereenkomst vervangt eerdere afspraken.", None),
+        (
+            LASTS,
+            "nl",
+            "Deze Verwerkersovereenkomst geldt voor de looptijd van de Dienstverleningsovereenkomst.",
+            "main_agreement",
+        ),
+        (
+            LASTS,
+            "nl",
+            "Deze Verwerkersovereenkomst eindigt van rechtswege wanneer de Hoofdovereenkomst eindigt.",
+            "main_agreement",
+        ),
+        (LASTS, "en", "This DPA remains in force for as long as the Main Agreement is in force.", "main_agreement"),
+        (
+            LASTS,
+            "nl",
+            "Deze Verwerkersovereenkomst blijft van kracht zolang Verwerker persoonsgegevens voor "
+            "Verwerkingsverantwoordelijke verwerkt.",
+            "while_processing",
+        ),
+        (
+            LASTS,
+            "en",
+            "This DPA continues until the Processor has deleted or returned all personal data in its possession.",
+            "while_processing",
+        ),
+        (LASTS, "nl", "Deze Verwerkersovereenkomst geldt zolang de samenwerking duurt.", "cooperation"),
+        (
+            LASTS,
+            "nl",
+            "De geheimhouding uit deze Verwerkersovereenkomst geldt zolang Verwerker persoonsgegevens onder zich "
+            "heeft.",
+            None,
+        ),
+        (ENDS, "nl", "Deze Verwerkersovereenkomst kan niet los van de Hoofdovereenkomst worden beëindigd.", False),
+        (ENDS, "en", "This DPA may not be terminated separately.", False),
+        (
+            ENDS,
+            "nl",
+            "Ieder van Partijen kan deze Verwerkersovereenkomst met een termijn van een maand opzeggen.",
+            True,
+        ),
+        (ENDS, "en", "Either party may terminate this DPA on written notice.", True),
+        (ENDS, "nl", "Verwerkingsverantwoordelijke kan de Hoofdovereenkomst opzeggen.", None),
+        (
+            SURVIVES,
+            "nl",
+            "Verplichtingen die naar hun aard bestemd zijn om na afloop voort te duren, blijven na het einde van "
+            "deze Verwerkersovereenkomst gelden.",
+            True,
+        ),
+        (SURVIVES, "en", "Provisions which by their nature should survive termination shall survive.", True),
+        (
+            SURVIVES,
+            "nl",
+            "Is een bepaling nietig, dan blijven de overige bepalingen ook na beëindiging in stand.",
+            None,
+        ),
+        (
+            AMENDED,
+            "nl",
+            "Wijzigingen van deze Verwerkersovereenkomst gelden slechts indien beide Partijen deze schriftelijk "
+            "hebben aanvaard.",
+            "mutual_written",
+        ),
+        (
+            AMENDED,
+            "en",
+            "No amendment of this DPA is effective unless it is in writing and signed by both parties.",
+            "mutual_written",
+        ),
+        (AMENDED, "nl", "Verwerker mag deze Verwerkersovereenkomst eenzijdig aanpassen.", "processor_with_notice"),
+        (AMENDED, "en", "The Processor may amend this DPA from time to time.", "processor_with_notice"),
+        (
+            AMENDED,
+            "nl",
+            "Bij nieuwe wetgeving zullen Partijen deze Verwerkersovereenkomst in overleg aanpassen.",
+            "in_consultation",
+        ),
+        (AMENDED, "nl", "Verwerker mag de beveiligingsmaatregelen bij deze Verwerkersovereenkomst wijzigen.", None),
+        (AMENDED, "nl", "Verwerker mag deze Verwerkersovereenkomst niet eenzijdig wijzigen.", None),
+        (
+            NOTICE,
+            "nl",
+            "Verwerker mag deze Verwerkersovereenkomst wijzigen. Hij kondigt dat ten minste zes weken van tevoren aan.",
+            "P6W",
+        ),
+        (NOTICE, "en", "The Processor may amend this DPA on 30 days' prior notice.", "P30D"),
+        (NOTICE, "nl", "Verwerker mag deze Verwerkersovereenkomst wijzigen.", None),
+        (
+            RANKS,
+            "nl",
+            "Bij strijd tussen deze Verwerkersovereenkomst en de Hoofdovereenkomst gaat deze "
+            "Verwerkersovereenkomst voor.",
+            "this_agreement",
+        ),
+        (
+            RANKS,
+            "nl",
+            "Bij strijdigheid met deze Verwerkersovereenkomst prevaleren de bepalingen van de Hoofdovereenkomst.",
+            "main_agreement",
+        ),
+        (
+            RANKS,
+            "en",
+            "In case of conflict between this DPA and the Main Agreement, the Main Agreement shall prevail.",
+            "main_agreement",
+        ),
+        (
+            RANKS,
+            "en",
+            "If this DPA conflicts with the Agreement, the terms of this DPA take precedence.",
+            "this_agreement",
+        ),
+        (
+            RANKS,
+            "nl",
+            "Bij strijd tussen deze Verwerkersovereenkomst en een Bijlage gaat deze Verwerkersovereenkomst voor.",
+            None,
+        ),
+        (RANKS, "en", "If this DPA conflicts with the standard contractual clauses, the clauses shall prevail.", None),
+    ],
+)
+def test_a_clause_settles_the_term(key: str, language: str, clause: str, value: object) -> None:
+    assert value_of(key, clause, preamble=preamble_of(language)) == value
+
+
+@pytest.mark.parametrize(
+    ("key", "clauses", "quote"),
+    [
+        (
+            STARTS,
+            ("Deze Verwerkersovereenkomst gaat in op de dag van ondertekening. Zij telt twee bijlagen.",),
+            "Deze Verwerkersovereenkomst gaat in op de dag van ondertekening.",
+        ),
+        (
+            ENDS,
+            ("Dit is een zin. Deze Verwerkersovereenkomst kan niet tussentijds worden opgezegd. Dit ook.",),
+            "Deze Verwerkersovereenkomst kan niet tussentijds worden opgezegd.",
+        ),
+        (
+            NOTICE,
+            ("Verwerker mag deze Verwerkersovereenkomst wijzigen. Hij deelt dat drie maanden vooraf mee.",),
+            "Hij deelt dat drie maanden vooraf mee.",
+        ),
+    ],
+)
+def test_only_the_sentence_that_settles_is_cited(key: str, clauses: tuple[str, ...], quote: str) -> None:
+    assert cited(key, *clauses) == quote
+
+
+def test_the_longest_of_two_terms_governs() -> None:
+    clauses = (
+        "Deze Verwerkersovereenkomst geldt voor de duur van de Hoofdovereenkomst.",
+        "Deze Verwerkersovereenkomst blijft van kracht zolang Verwerker persoonsgegevens verwerkt.",
+    )
+    assert value_of(LASTS, *clauses) == "while_processing"
+
+
+def test_a_written_rule_outranks_consultation() -> None:
+    clauses = (
+        "Partijen passen deze Verwerkersovereenkomst in overleg aan.",
+        "Wijzigingen van deze Verwerkersovereenkomst zijn alleen geldig als Partijen die schriftelijk overeenkomen.",
+    )
+    assert value_of(AMENDED, *clauses) == "mutual_written"
+
+
+def test_contradicting_ranks_are_a_question() -> None:
+    agreement = agreement_of(
+        "Bij strijd tussen deze Verwerkersovereenkomst en de Hoofdovereenkomst prevaleert deze Verwerkersovereenkomst.",
+        "Bij strijd tussen deze Verwerkersovereenkomst en de Hoofdovereenkomst prevaleert de Hoofdovereenkomst.",
+    )
+    assert RANKS not in agreement.facts
+    assert [question.key for question in agreement.questions if question.key == RANKS] == [RANKS]
+
+
+SIGNED = ("Artikel 1. Algemeen", "1.1 Partijen werken samen.", "Ondertekening")
+
+
+def test_the_last_signature_dates_the_agreement() -> None:
+    agreement = agreement_of(
+        *SIGNED, "Verwerkingsverantwoordelijke\n\nDatum: 3 maart 2024", "Verwerker\n\nDatum: 14-03-2024"
+    )
+    assert agreement.value("term.signed_on") == "2024-03-14"
+    assert agreement.value("document.state") == "signed"
+
+
+def test_one_date_for_both_parties_counts() -> None:
+    assert value_of("term.signed_on", *SIGNED[:2], "Aldus in tweevoud ondertekend op 1 februari 2025") == "2025-02-01"
+
+
+def test_one_signature_of_two_does_not_sign() -> None:
+    agreement = agreement_of(*SIGNED, "Verwerkingsverantwoordelijke\n\nDatum:", "Verwerker\n\nDatum: 14-03-2024")
+    assert agreement.value("term.signed_on") is None
+    assert agreement.value("document.state") != "signed"
