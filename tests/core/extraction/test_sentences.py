@@ -35,9 +35,10 @@ def test_a_sentence_ends_at_its_point() -> None:
 
 
 def test_a_sentence_goes_on_where_a_page_broke_it() -> None:
-    text =
-           "Partijen spreken af dat Verwerker alle redelijke medewerking verleent aan "
-           "de\n\nVerwerkingsverantwoordelijke in dit geval."
+    text = (
+        "Partijen spreken af dat Verwerker alle redelijke medewerking verleent aan "
+        "de\n\nVerwerkingsverantwoordelijke in dit geval."
+    )
     assert sentences(text) == [
         "Partijen spreken af dat PROCESSOR alle redelijke medewerking verleent aan de CONTROLLER in dit geval."
     ]
