@@ -12,14 +12,18 @@ from art28.terms import Role
 
 _NAME = r"[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,2}"
 _SUBJECT = re.compile(
-    rf"(?<![\w-])(?P<name>{_NAME}) (?:will|shall|may|must|agrees|acts|zal|mag|verwerkt|informeert|stelt|treft|meldt|verleent|"
-    r"verbindt|schakelt|heeft|garandeert|legt|waarborgt|beperkt|hanteert|maakt|verarbeitet|unterstützt|informiert|s'engage|traite|met)\b"
+    rf"(?<![\w-])(?P<name>{_NAME}) (?:will|shall|may|must|agrees|acts|processes|provides|maintains|notifies|zal|"
+    rf"mag|verwerkt|informeert|stelt|treft|meldt|verleent|"
+    r"verbindt|schakelt|heeft|garandeert|legt|waarborgt|beperkt|hanteert|maakt|verarbeitet|unterstützt|informiert|"
+    r"s'engage|traite|met)\b"
 )
 _PROCESSES = (
-    r"{name} (?:will |shall |may |zal )?(?:only |uitsluitend )?(?:process(?:es)?|verwerkt|verwerken|verarbeitet|traite)\b",
+    r"{name} (?:will |shall |may |zal )?(?:only |uitsluitend )?(?:process(?:es)?|verwerkt|verwerken|verarbeitet|"
+    r"traite)\b",
     r"\b(?:by|door|durch|par) {name}\b",
     r"\b{name}(?:'s|s)? (?:current )?(?:[Ss]ub-?(?:processors?|verwerkers?|contractors?))",
-    r"\b{name} (?:will |shall |zal )?(?:promptly |immediately |onverwijld )?(?:notify|notifies|informs?|meldt|informeert)\b",
+    r"\b{name} (?:will |shall |zal )?(?:promptly |immediately |onverwijld )?(?:notify|notifies|informs?|meldt|"
+    r"informeert)\b",
     r"\b{name} (?:acts|treedt op|handelt|is)\b[^.]{{0,30}}(?:(?<!sub)processor|(?<!sub)verwerker)\b",
 )
 _IS_SERVED = (
@@ -32,12 +36,18 @@ _KINDS = 2
 _MANY = 12
 _REACH = 60
 _ORDINARY = re.compile(
-    r"\b(?:this|the|deze|de|het|een|iedere|elke|each|any|all|both|no|if|it|its|such|partij(?:en)?|part(?:y|ies)|overeenkomst|"
-    r"agreement|addendum|dpa|contract|vertrag|personal|data|persoonsgegevens|betrokkenen?|subjects?|controllers?|processors?|verwerkers?|"
-    r"verantwoordelijke|verwerkingsverantwoordelijke|sub-?processors?|subverwerkers?|sub-verwerkers?|bijlage|annex|artikel|clauses?|section|scc|avg|gdpr|"
-    r"europese|european|commission|autoriteit|authority|customer|klant|client|opdrachtgever|opdrachtnemer|leverancier|provider|supplier|"
-    r"gemeente|wij|we|u|you|hij|zij|dit|dat|die|er|daarnaast|indien|tevens|company|afnemer|kunde|services?|diensten?|member|"
-    r"medewerkers?|personnel|regulation|laws?|standard|contractual|auditor|audit|derde|third|toezichthouder|supervisory|terms|"
+    r"\b(?:this|the|deze|de|het|een|iedere|elke|each|any|all|both|no|if|it|its|such|partij(?:en)?|part(?:y|ies)|"
+    r"overeenkomst|"
+    r"agreement|addendum|dpa|contract|vertrag|personal|data|persoonsgegevens|betrokkenen?|subjects?|controllers?|"
+    r"processors?|verwerkers?|"
+    r"verantwoordelijke|verwerkingsverantwoordelijke|sub-?processors?|subverwerkers?|sub-verwerkers?|bijlage|annex|"
+    r"artikel|clauses?|section|scc|avg|gdpr|"
+    r"europese|european|commission|autoriteit|authority|customer|klant|client|opdrachtgever|opdrachtnemer|"
+    r"leverancier|provider|supplier|"
+    r"gemeente|wij|we|u|you|hij|zij|dit|dat|die|er|daarnaast|indien|tevens|company|afnemer|kunde|services?|"
+    r"diensten?|member|"
+    r"medewerkers?|personnel|regulation|laws?|standard|contractual|auditor|audit|derde|third|toezichthouder|"
+    r"supervisory|terms|"
     r"auftraggeber|auftragnehmer|auftragsverarbeiter|verantwortliche|die|der|das|la|le|les|sous-traitant)\b",
     re.IGNORECASE,
 )

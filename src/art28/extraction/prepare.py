@@ -16,9 +16,12 @@ from art28.terms import Role
 _SENTENCE_END = re.compile(r"(?<=[.;?!])[\"')*_]*\s+(?=[A-ZÀ-Þ\"'(\[*_•<-])")
 # What looks like the end of a sentence and is not: an abbreviation, an initial, a reference to an article.
 _ABBREVIATION = re.compile(
-    r"(?:\b(?i:art|artt|nr|no|dhr|mevr|mw|mr|mrs|ms|dr|drs|ing|ir|jo|jr|lid|blz|par|bijv|bv|resp|incl|excl|max|min|ca|tel|"
-    r"o\.a|m\.b\.t|d\.w\.z|i\.v\.m|t\.a\.v|t\.b\.v|i\.c\.m|d\.d|a\.u\.b|c\.q|e\.g|i\.e|etc|nl|abs|ziff|z\.b|u\.a|lit|kvk|"
-    r"iban|btw|mail|e-mail|telefoon|ltd|inc|corp|cal|civ|v\.o\.f)|\bB\.V|\bN\.V|\bC\.V|\bS\.A|\bU\.S|(?<![\w.])[A-Z]|\.[A-Z])\s?\.$"
+    r"(?:\b(?i:art|artt|nr|no|dhr|mevr|mw|mr|mrs|ms|dr|drs|ing|ir|jo|jr|lid|blz|par|bijv|bv|resp|incl|excl|max|min|"
+    r"ca|tel|"
+    r"o\.a|m\.b\.t|d\.w\.z|i\.v\.m|t\.a\.v|t\.b\.v|i\.c\.m|d\.d|a\.u\.b|c\.q|e\.g|i\.e|etc|nl|abs|ziff|z\.b|u\.a|"
+    r"lit|kvk|"
+    r"iban|btw|mail|e-mail|telefoon|ltd|inc|corp|cal|civ|v\.o\.f)|\bB\.V|\bN\.V|\bC\.V|\bS\.A|\bU\.S|"
+    r"(?<![\w.])[A-Z]|\.[A-Z])\s?\.$"
 )
 _LABEL_ALONE = re.compile(
     r"^[\s#*_•o-]*(?:(?:artikel|article|art|section|clause|bijlage|annex|appendix|schedule|anlage|annexe|§)\.?\s*)?"
@@ -28,8 +31,10 @@ _LABEL_ALONE = re.compile(
 _ENDS = re.compile(r"[.;:?!][\"')*_]*$")
 # Words after which a sentence cannot end: a block that ends in one goes on in the next.
 _DANGLING = re.compile(
-    r"(?:,|\b(?:de|het|een|van|voor|door|aan|in|op|met|tot|bij|te|om|en|of|dan|als|dat|die|deze|zal|zullen|mag|moet|dient|"
-    r"wordt|worden|is|zijn|heeft|geeft|stelt|ter|ten|uit|na|naar|onder|over|per|jegens|tegen|tussen|hierna|waarbij|nadat|"
+    r"(?:,|\b(?:de|het|een|van|voor|door|aan|in|op|met|tot|bij|te|om|en|of|dan|als|dat|die|deze|zal|zullen|mag|"
+    r"moet|dient|"
+    r"wordt|worden|is|zijn|heeft|geeft|stelt|ter|ten|uit|na|naar|onder|over|per|jegens|tegen|tussen|hierna|waarbij|"
+    r"nadat|"
     r"indien|the|an?|of|to|for|by|with|and|or|from|under|between|shall|will|may|must|that|which|this|its|their|as|"
     r"der|die|das|und|oder|den|dem|des|von|zu|mit|für|le|la|les|et|ou|du|des|par|pour):?)$",
     re.IGNORECASE,
