@@ -124,7 +124,7 @@ def helps_with_dpia(text: Text) -> Verdict:
 
 
 _HELPS_CONSULTATION = (
-    cue("{assist}", "{prior_consultation}", unless=("{breach} … {prior_consultation}",)),
+    cue("{assist}", "{prior_consultation}"),
     cue(
         "{prior_consultation}",
         r"\b(?:informatie|information|verstrek\w*|provid\w*)\b",

@@ -6,11 +6,10 @@ from art28.checking.statements import Statement
 from art28.checking.text import Text, cue, meeting
 
 _INFORMATION = (
-    cue("{information}", "{provide}", "{show_compliance}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient|verklaart|garandeert) ", "{delete}", "{inform} … {infringes}")),
+    cue("{information} … {show_compliance}", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient|verklaart|garandeert) ", "{delete}", "{inform} … {infringes}")),
     cue(r"\b(?:inform\w*)\b", r"\b(?:maatregelen|measures)\b … {show_compliance}", r"\b(?:verzoek|request)\b"),
 )  # fmt: skip
-_WITHIN_AUDIT = cue("{audit}")
-_ALL_INFORMATION = cue(r"\b(?:alle|all|any)\b … {information}")
+_DURING = r"\b(?:tijdens|in het kader van|ten behoeve van|during|in connection with|for the purposes? of|in the course of|bij) (?:een |de |an |any |such |the |deze )?{audit}"
 _ON_MEASURES = (
     cue(r"\b(?:overzicht|inzicht|informatie|inform\w*|information|summary|details|verklaring)\b … \b\w*(?:maatregelen|measures|beveiliging|security)\b", r"\b(?:verzoek|request)\b", unless=("{breach}",)),
     cue(r"\b(?:certifica\w*|rapport\w*|reports?|verklaring van toepasselijkheid|soc 2|iso)\b", r"\b(?:verzoek|request|opvragen|available|beschikbaar)\b", unless=("{breach}", "{delete}")),
@@ -24,37 +23,29 @@ def information(text: Text) -> Verdict:
     requirement = "h_information"
     among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "verklaring")  # fmt: skip
     found = meeting(among, *_INFORMATION)
-    free = tuple(one for one in found if not _WITHIN_AUDIT.meets(one) or _apart_from_audit(one))
-    free = tuple(
-        one
-        for one in free
-        if not _only_in_audit_article(one) or (_ALL_INFORMATION.meets(one) and not one.says("{audit}"))
-    )
+    free = tuple(one for one in found if not _for_an_audit(one))
     if free:
-        return met(text, requirement, free)
+        return met(text, requirement, sorted(free, key=_closeness)[:2])
     records = meeting(among, _ACCESS_TO_RECORDS)
     measures = meeting(among, *_ON_MEASURES)
     if records and measures:
         return met(text, requirement, (*records[:1], *measures[:1]))
-    if found:
-        return partial(text, requirement, found, "outside_audit")
-    if measures or records:
-        return partial(text, requirement, measures or records, "all_information")
-    audits = meeting(among, cue("{audit}", "{information}", "{provide}"))
-    return partial(text, requirement, audits, "outside_audit") if audits else missing(text, requirement)
+    within = found or meeting(among, cue("{audit}", "{information}", "{provide}"))
+    if within and not measures:
+        return partial(text, requirement, within, "outside_audit")
+    some = (*measures[:2], *records[:1], *within[:1])
+    return partial(text, requirement, some, "all_information") if some else missing(text, requirement)
 
 
-def _apart_from_audit(one: Statement) -> bool:
-    """Whether information and audits stand side by side, as in the Regulation's own words."""
-    return one.says(
-        r"{information} … {show_compliance} … \b(?:en|and|und|alsmede|as well|;)\b … {audit}"
-    ) and not one.says(
-        r"\b(?:tijdens|in het kader van|ten behoeve van|voor|during|in connection with|for the purpose of|in the course of) (?:een |de |an |any |such |the )?{audit}"
-    )
+def _for_an_audit(one: Statement) -> bool:
+    """Whether the information is part of an audit: audits come first, not beside it as in the Regulation's own words."""
+    if not one.says("{audit}"):
+        return False
+    return min(one.ends("{audit}")) < min(one.ends("{information}")) or one.says(_DURING)
 
 
-def _only_in_audit_article(one: Statement) -> bool:
-    return any(word in one.heading for word in ("audit", "controle", "inspect")) and one.says("{audit}")
+def _closeness(one: Statement) -> tuple[bool, int]:
+    return (not one.says("{information} … {show_compliance}"), one.index)
 
 
 _AUDITS = (

@@ -1,32 +1,33 @@
 """Text -> verdicts on breaches: told without undue delay, and with what content (Art. 33(2), 28(3)(f), 33(3))."""
 
-import re
 
 from art28.checking.judging import judged, met, missing
 from art28.checking.model import Verdict
+from art28.checking.phrases import expression
 from art28.checking.statements import Statement
 from art28.checking.text import Cue, Text, cue, meeting
 from art28.document.outline import Part
 
 _WORDS = ("lek", "inbreuk", "breach", "incident", "verletzung", "datenpanne", "unauthor", "compromis")
 _TELLS = (
-    cue("{inform}", "{breach}", r"\bCONTROLLER\b", unless=("{rights} … {request}", "{infringes} … {instruction}", "{instruction} … {infringes}", r"\bSUBPROCESSOR (?:zal|shall|will|meldt)\b", "{audit}", r"\bCONTROLLER (?:meldt|zal|shall|will|must|dient) (?:\w+ ){0,6}(?:{inform})", r"\b(?:toezichthouder|autoriteit\w*|authority)\b … \b(?:door|by) CONTROLLER\b")),
+    cue("{inform}", "{breach}", r"\bCONTROLLER\b", unless=("{rights} … {request}", "{infringes} … {instruction}", "{instruction} … {infringes}", r"\bSUBPROCESSOR (?:zal|shall|will|meldt)\b", "{audit}", r"\bCONTROLLER (?:meldt|zal|shall|will|must|dient) (?:\w+ ){0,6}(?:{inform})", r"\bCONTROLLER (?:becomes|became|is made) aware\b", r"\b(?:toezichthouder|autoriteit\w*|authority)\b … \b(?:door|by) CONTROLLER\b")),
     cue("{inform}", "{breach}", r"\bPROCESSOR\b", "{at_once}", unless=("{infringes} … {instruction}", "{instruction} … {infringes}", "{audit}", "{rights} … {request}")),
     cue(r"\b(?:eerste|first|initial)\b … \b(?:melding|notif\w*|waarschuwing)\b", "{at_once}"),
 )  # fmt: skip
-_ANY_TIME = re.compile(
+_ANY_TIME = expression(
     r"(?P<number>\d{1,3}|één|een|twee|drie|vier|vijf|tien|twaalf|vierentwintig|zesendertig|achtenveertig|tweeënzeventig|one|two|three|four|five|ten|twelve|"
     r"twenty-?four|thirty-?six|forty-?eight|seventy-?two)(?: (?P<digits>\d{1,3}))?(?: \w+)? ?(?P<unit>uur|uren|hours?|hrs|stunden|werkdag\w*|kalenderdag\w*|dag|dagen|"
     r"(?:business |working |calendar )?days?|(?:werk)?tage?n?|week|weken|weeks?)\b"
 )
 _NUMBERS = {
-    "één": 1, "een": 1, "one": 1, "twee": 2, "two": 2, "drie": 3, "three": 3, "vier": 4, "four": 4, "vijf": 5, "five": 5, "tien": 10, "ten": 10, "twaalf": 12, "twelve": 12,
-    "vierentwintig": 24, "twentyfour": 24, "zesendertig": 36, "thirtysix": 36, "achtenveertig": 48, "fortyeight": 48, "tweeënzeventig": 72, "seventytwo": 72,
+    "een": 1, "one": 1, "twee": 2, "two": 2, "drie": 3, "three": 3, "vier": 4, "four": 4, "vijf": 5, "five": 5, "tien": 10, "ten": 10, "twaalf": 12, "twelve": 12,
+    "vierentwintig": 24, "twentyfour": 24, "zesendertig": 36, "thirtysix": 36, "achtenveertig": 48, "fortyeight": 48, "tweeenzeventig": 72, "seventytwo": 72,
 }  # fmt: skip
 _HOURS_A_DAY = 24
 _HOURS_A_WEEK = 7 * _HOURS_A_DAY
 # What the readers of the reference accept as "without undue delay"; the EDPB recommends at most 24 hours, law.md 2.
 _MOST_HOURS = 48
+_TOLD = cue("{inform}", unless=(r"\bCONTROLLER (?:becomes|is|wordt|zal|shall|meldt|kennis)\b", "{authority}"))
 _SERIOUS_ONLY = (
     cue(r"\b(?:ernstige|substantiële|significante?|serious|severe|material|schwerwiegende\w*|meldplichtige?|meldingsplichtige?)\b {breach}"),
     cue(r"\b(?:alleen|uitsluitend|slechts|only|solely)\b … \b(?:indien|wanneer|if|when|where)\b … \b(?:risico|risk|nadelig\w*|gevolgen|harm|adverse)\b", "{breach}", "{inform}"),
@@ -59,7 +60,7 @@ def without_undue_delay(text: Text) -> Verdict:
     if not tells:
         return missing(text, requirement)
     timed = [one for one in tells if one.says("{at_once}") or _hours(one)]
-    near = tuple(o for one in tells for o in text.around(one, after=2) if _hours(o) and o.says("{inform}"))
+    near = tuple(o for one in tells for o in text.around(one, after=2) if _hours(o) and _TOLD.meets(o))
     by = (*timed[:2], *near[:1]) if timed or near else tells
     hours = [min(_hours(one)) for one in by if _hours(one)]
     lacking = []
@@ -74,7 +75,7 @@ def without_undue_delay(text: Text) -> Verdict:
 
 
 _LIST = cue(
-    r"\b(?:meld\w*|kennisgeving|notif\w*|notice|informatie|information|inlichtingen|report\w*|rapport\w*|vragen|meldung\w*|gegevens)\b … "
+    r"\b(?:meld\w*|kennisgeving|notif\w*|notice|informatie|information|inlichtingen|report\w*|rapport\w*|vragen|meldung\w*|gegevens)\b",
     r"\b(?:bevat\w*|vermeld\w*|omvat\w*|behelst|minimaal|ten ?minste|in ieder geval|includ\w*|contain\w*|describ\w*|at least|following|volgende|onderstaande|verstrek\w*|"
     r"bestaat|omschrij\w*|over|mindestens|folgende\w*|enthält|provide\w*|specify\w*|regarding|set\w* out|details)\b"
 )  # fmt: skip
@@ -91,6 +92,7 @@ _CONTENT: tuple[tuple[str, tuple[Cue, ...]], ...] = (
     ("measures", (cue(r"\b(?:maatregel\w*|measures?|steps|actions?|remed\w*|herstel\w*|maßnahmen)\b"),)),
 )  # fmt: skip
 _FEWEST = 2
+_BY_THE_CONTROLLER = r"\b(?:by (?:the )?CONTROLLER|door CONTROLLER)\b … \b(?:authority|toezicht\w*|autoriteit\w*)\b"
 
 
 def breach_content(text: Text) -> Verdict:
@@ -110,6 +112,7 @@ def breach_content(text: Text) -> Verdict:
         for one in about
         if not _is_headed(one) and one.says("{breach}") and one.says("{inform}") and _LIST.meets(one)
     )
+    listed = tuple(one for one in listed if not one.says(_BY_THE_CONTROLLER))
     found = {name: meeting(listed, *cues) for name, cues in _CONTENT}
     if sum(map(bool, found.values())) < _FEWEST:
         return missing(text, requirement)

@@ -4,6 +4,7 @@ import re
 
 from art28.checking.judging import judged, met, missing, partial
 from art28.checking.model import Verdict
+from art28.checking.phrases import expression
 from art28.checking.statements import Statement
 from art28.checking.text import Text, cue, meeting
 from art28.document.outline import Part
@@ -86,20 +87,20 @@ def duration(text: Text) -> Verdict:
     return partial(text, requirement, starts[:2], "end") if starts else missing(text, requirement)
 
 
-_OPERATIONS = re.compile(
+_OPERATIONS = expression(
     r"\b(?:verzamel\w*|vastlegg\w*|ordenen|structurer\w*|opsla(?:an|g)\w*|bewaren|bijwerk\w*|wijzigen|opvrag\w*|raadpleg\w*|gebruiken|doorzend\w*|verstrekken|verspreid\w*|"
     r"combiner\w*|afscherm\w*|wissen|vernietig\w*|collect\w*|record\w*|organi[sz]\w*|structur\w*|stor(?:e|ing|age)|adapt\w*|alter\w*|retriev\w*|consult\w*|us(?:e|ing)|"
     r"transmi\w*|disseminat\w*|combin\w*|restrict\w*|eras\w*|host\w*|analy[sz]\w*|anonimis\w*|inzien|inzage|loggen|laden|transformer\w*|doorsturen|"
     r"verwijder\w*|erheb\w*|speicher\w*|anpass\w*|auslesen|verwend\w*|übermittl\w*|lösch\w*|display\w*|index\w*|backup\w*|back-?up\w*|generer\w*|analyser\w*)\b"
 )
 _NATURE = (
-    cue(r"\b(?:aard van de|aard der|verwerkingshandeling\w*|verwerkingsactiviteit\w*|soort verwerking\w*|volgende handelingen|processing (?:operations|activities)|art der verarbeitung|verarbeitungstätigkeit\w*)\b"),
+    cue(r"\b(?:aard van de verwerking|aard der verwerking|verwerkingshandeling\w*|verwerkingsactiviteit\w*|soort verwerking\w*|volgende handelingen|processing (?:operations|activities)|art der verarbeitung|verarbeitungstätigkeit\w*)\b", unless=(r"\b(?:rekening houdend|met inachtneming|gelet op|gezien)\b", r"\bberücksichtigung\b")),
     cue(r"\b(?:omschrijving|beschrijving|description) (?:van|of) (?:de |the )?(?:verwerking\w*|dienst\w*|processing|services?)\b"),
-    cue(r"\bnature of (?:the )?(?:processing|data processing)\b"),
+    cue(r"\bnature of (?:the )?(?:processing|data processing)\b", unless=(r"\b(?:taking into account|considering|given|account of)\b",)),
     cue(r"\b(?:verwerkt|process\w*)\b … \b(?:te weten|namelijk|bestaande uit|bestaat uit|namely|consist\w*|by means of)\b"),
 )  # fmt: skip
 _COUNTED = 3
-_DEFINES_PROCESSING = re.compile(r"bewerking of|any operation|geheel van bewerkingen|set of operations|jeden vorgang")
+_DEFINES_PROCESSING = expression(r"bewerking of|any operation|geheel van bewerkingen|set of operations|jeden vorgang")
 _PURPOSE = r"\b(?:\w*doel(?:en|einden|einde|stelling\w*)?|purposes?|zwecke?n?)\b"
 _GENERAL_PURPOSE = cue(
     r"\b(?:uit te voeren|uitvoer\w*|nakom\w*|verlenen|te leveren|levering|invulling|perform\w*|provid\w*|provision|deliver\w*|fulfil\w*|erbringung|erfüllung)\b … \b(?:\w*overeenkomst\w*|dienst\w*|agreement|services?|contract|vertrag\w*|leistung\w*)\b"
@@ -110,6 +111,9 @@ _OPEN_PURPOSE = cue(
 )
 _NO_PURPOSE = (
     "{infringes}",
+    "{measures}",
+    "{secrecy}",
+    r"\b(?:rekening houdend|taking into account|in aanmerking|marketingdoel\w*)\b",
     r"\b(?:niet|geen|not|no|any) (?:\w+ ){0,4}(?:ander\w*|other|own|eigen|enig\w*)\b",
     "{audit}",
     "{liable}",
@@ -152,8 +156,8 @@ def _describes_operations(text: Text, one: Statement) -> bool:
 
 def _is_specific(text: Text, one: Statement) -> bool:
     """Whether the purpose says more than that the services are rendered."""
-    following = text.around(one, after=4) if len(one.own) < _LABEL or one.own.rstrip().endswith(":") else ()
-    for other in (one, *following):
+    introduces = len(one.own) < _LABEL or one.own.rstrip().endswith(":")
+    for other in (one, *(_below(text, one) if introduces else ())):
         without = re.sub(_PURPOSE, " ", other.own)
         if re.search(DOMAIN, without) and not _GENERAL_PURPOSE.meets(other) and not _BLANK.search(other.own):
             return True
@@ -162,16 +166,16 @@ def _is_specific(text: Text, one: Statement) -> bool:
 
 _LABEL = 70
 _SHORT = 12
-_BLANK = re.compile(
+_BLANK = expression(
     r"in te vullen|te vullen door|weghalen wat|to be completed|to be filled|invullen|aankruisen|aanvinken|selecteer|please (?:specify|complete|select)|_{3,}|\.{4,}|…{2,}|☐|□|n\.t\.b\.|auszufüllen|bijv\. "
 )
-_OPEN = re.compile(
+_OPEN = expression(
     r"\bin (?:ieder|elk) geval\b|\bonder (?:andere|meer)\b|\bbijvoorbeeld\b|\bniet beperkt tot\b|\bsoortgelijke\b|\betc\b|\benzovoort|\balle (?:\w+ ){0,3}(?:door|volledig|automatisch)\b|\bsuch as\b|"
     r"\bmay include\b|\bnot limited to\b|\bwithout limitation\b|\bfor example\b|\be\.g\b|\bany (?:other )?(?:personal )?(?:data|information)\b|\bother (?:personal )?(?:data|information)\b|"
     r"\bsole discretion\b|\bdetermined (?:and controlled )?(?:solely )?by\b|\bback-?up-? ?bestanden\b|\binhoud (?:van )?(?:\w+ )?(?:back|mail|gesynchron)|\bzoals onder\b|\bwaaronder\b|\bkan (?:onder|zijn)\b|"
     r"\bkunnen (?:onder|zijn|betreffen)\b|\binsbesondere\b|\bcontent (?:that|uploaded|of)\b|\bincluded in the (?:content|services)\b|\bafhankelijk van\b|\bdepend\w* on\b|\bz\.b\.|\bmeest voorkomende\b|\boverige (?:persoons)?gegevens\b"
 )  # fmt: skip
-_KINDS = re.compile(
+_KINDS = expression(
     r"\b(?:namen?|voornaa?m\w*|voorletters|naw\w*|e-?mail ?-?adres\w*|emailadres\w*|e-?mails?|adres\w*|telefoon\w*|geboorte\w*|geslacht|bsn\w*|burgerservice\w*|iban|bankrekening\w*|rekeningnummer\w*|"
     r"ip-?(?:nummer|adres)\w*|inlog\w*|wachtwoord\w*|gebruikersna\w*|contactgegevens|identiteitsbewij\w*|id bewij\w*|foto\w*|pasfoto\w*|locatie\w*|salaris\w*|financiële gegevens|betaalgegevens|gezondheid\w*|medische|"
     r"functie\w*|personeelsnummer\w*|kenteken\w*|loggegevens|logbestanden|cookies?|mac-?adres|imei\w*|simkaart\w*|gebruikersprofiel\w*|call detail|adresgegevens|identificatiegegevens|klantnummer\w*|"
@@ -179,19 +183,24 @@ _KINDS = re.compile(
     r"photo\w*|images?|location|salary|payment\w*|health|medical|job title\w*|position|employee number|device\w*|usage data|identif\w+|billing|credentials|social security|passport|kontaktdaten|vorname|anschrift|geburts\w*|"
     r"leerling\w*|studieresultaten|cijfers|factuurgegevens|facturatie\w*|bestelgegevens|cv'?s?|curriculum|nationaliteit\w*|communicatiegegevens|transactiegegevens)\b"
 )  # fmt: skip
-_TYPES_LABEL = re.compile(
-    r"(?:soort\w*|categorie\w*|type\w*|welke|volgende|aard van de|specificat\w*)(?: \w+){0,3} (?:persoons)?gegevens|persoonsgegevens(?: categorie| :|:|\s*$)|categor(?:y|ies) of (?:\w+ ){0,3}(?:personal )?data\b(?! subject)|types? of (?:\w+ ){0,3}(?:personal )?(?:data|information)|personal data (?:types|categories|transferred|processed)|art(?:en)? der (?:personenbezogenen )?daten|kategorien (?:der )?(?:personenbezogener? )?daten"
+_TYPES_LABEL = expression(
+    r"(?:soort\w*|categorie\w*|type\w*|welke|volgende|aard van de|specificat\w*)(?: \w+){0,3} (?:persoons)?gegevens|persoonsgegevens(?: categorie| :|:|\s*$)|categor(?:y|ies) of (?:\w+ ){0,3}(?:personal )?data\b(?! subject)|types? of (?:\w+ ){0,3}(?:personal )?(?:data|information)|personal data (?:types|categories|transferred)|art(?:en)? der (?:personenbezogenen )?daten|kategorien (?:der )?(?:personenbezogener? )?daten"
 )
-_PEOPLE = re.compile(
+_PEOPLE = expression(
     r"\b(?:klanten|medewerk\w*|werknem\w*|personeel\w*|gebruikers?|leveranciers?|sollicitant\w*|patiënt\w*|cliënt\w*|leerling\w*|student\w*|ouders?|docent\w*|leraar|leraren|bezoekers?|websitebezoek\w*|relaties|"
     r"contactperso\w*|prospects?|abonne\w*|leden|huurders?|bewoners?|inwoners?|burgers|aanvragers?|eindgebruik\w*|debiteur\w*|crediteur\w*|deelnemers?|kandidaten|personen die|opdrachtgevers|accounthouders|bestuurders|vrijwilligers|CONTROLLER|"
     r"customers?|employees?|staff|personnel|users?|suppliers?|vendors?|contractors?|applicants?|candidates?|patients?|students?|pupils?|parents?|teachers?|visitors?|contacts?|subscribers?|members?|tenants?|citizens?|residents?|"
     r"individuals|recipients?|clients?|consumers?|guests?|kunden|beschäftigte\w*|mitarbeit\w*|nutzer|lieferanten|bewerber\w*|interessenten|ansprechpartner)\b"
 )  # fmt: skip
-_PEOPLE_LABEL = re.compile(
-    r"categorie\w* (?:van )?(?:de )?betrokkenen|betrokkenen?,? (?:categorie|\()|betrokkenen categorie|soort\w* betrokkenen?|type\w* betrokkenen?|groepen betrokkenen|betrokkenen(?: zijn| betreffen)?:?\s*$|betrokkenen:|categor(?:y|ies) of (?:the )?data subjects?|data subjects?(?: categories|:| whose| include| are|\s*$)|types? of data subjects?|kategorien (?:der )?betroffene\w*|betroffene personen|personen (?:waarop|van wie|op wie|wiens)"
+_PEOPLE_LABEL = expression(
+    r"categorie\w* (?:van )?(?:de )?betrokkenen|betrokkenen?,? (?:categorie|\()|betrokkenen categorie|soort\w* betrokkenen?|type\w* betrokkenen?|groepen betrokkenen|betrokkenen(?: zijn| betreffen)?:?\s*$|betrokkenen:|categor(?:y|ies) of (?:the )?data subjects?|data subjects?(?: categories| purpose| nature|:| whose| include| are|\s*$)|types? of data subjects?|kategorien (?:der )?betroffene\w*|betroffene personen|personen (?:waarop|van wie|op wie|wiens)"
 )
-_AFTER = 14
+_AFTER = 16
+_TOPIC = expression(
+    r"\b(?:betrokkenen?|persoonsgegevens|bewaartermijn\w*|sub-?verwerkers?|SUBPROCESSOR|doel\w*|aard|maatregelen|contactgegevens|duur|data subjects?|personal data|retention|purposes?|nature|duration|measures)\b"
+)
+_IS_ITEM = re.compile(r"^(?:[-•●○▪■◦‣·o−–]|[a-z]{1,3}[.)]|\d{1,2}[.)])\s")
+_OTHER_HEADINGS = ("maatregel", "beveilig", "security", "measures", "lek", "inbreuk", "breach", "incident", "audit", "verzoek", "rechten", "rights")
 
 
 def data_types(text: Text) -> Verdict:
@@ -228,18 +237,24 @@ def _named(text: Text, requirement: str, label: re.Pattern[str], kinds: re.Patte
 
 
 def _below(text: Text, one: Statement) -> tuple[Statement, ...]:
-    """What follows a label, where the label introduces something instead of pointing elsewhere."""
-    if one.part is Part.ANNEX or len(one.own) < _LABEL or one.own.rstrip().endswith(":"):
-        return tuple(other for other in text.around(one, after=_AFTER) if not _elsewhere(other))
-    return ()
+    """What stands below a label, up to the next one; nothing where it only points elsewhere."""
+    if one.part is not Part.ANNEX and len(one.own) > _LABEL and not one.own.rstrip().endswith(":"):
+        return ()
+    found: list[Statement] = []
+    short = 0
+    for other in text.around(one, after=_AFTER):
+        # A run of short lines is the head of a table that lost its columns, a single one the next label.
+        if len(other.own) < _LABEL and _TOPIC.search(other.own) and not _IS_ITEM.match(other.own) and found and not short:
+            break
+        short = short + 1 if len(other.own) < _LABEL and not _IS_ITEM.match(other.own) else 0
+        if not _elsewhere(other):
+            found.append(other)
+    return tuple(found)
 
 
 def _elsewhere(one: Statement) -> bool:
-    return (
-        one.says(r"\b(?:\w*lek\w*|inbreuk\w*|breach\w*|incident\w*|audit\w*)\b")
-        or "maatregel" in one.heading
-        or "beveilig" in one.heading
-        or "security" in one.heading
+    return any(word in one.heading for word in _OTHER_HEADINGS) or one.says(
+        r"\b(?:\w*lek\w*|inbreuk\w*|breach\w*|incident\w*|audit\w*)\b"
     )
 
 

@@ -9,13 +9,13 @@ _WORDS = (
     "verwijder", "vernietig", "wis", "retour", "terug", "overdra", "delet", "destr", "eras", "return", "purge", "dispos", "kopie", "copies", "back-up", "backup",
     "lösch", "rückgabe", "zurück", "vernicht", "anonimis", "achtergebleven",
 )  # fmt: skip
-_ENDING = ("eindig", "einde", "duur", "terugg", "bewaartermijn", "bewaren", "terminat", "delet", "return", "verwijder", "vernietig", "term", "retention", "expir", "löschung", "beendigung", "retour", "wissen")  # fmt: skip
+_ENDING = ("eindig", "terug", "einde", "duur", "terugg", "bewaartermijn", "bewaren", "terminat", "delet", "return", "verwijder", "vernietig", "term", "retention", "expir", "löschung", "beendigung", "retour", "wissen")  # fmt: skip
 _ANOTHER_TOPIC = (
     "{rights} … {request}", r"\b(?:verzoek|request)\w*\b … \b(?:betrokkene|data subject)", "{breach}", r"\baudit\w*\b", r"\bleidt tot … (?:vernietiging|verlies)\b",
     r"\bmeans\b", r"\b(?:bewerking of|verzamelen|vastleggen|collection|recording)\b", r"\bCONTROLLER (?:zal|shall|will) … (?:{delete}) … \b(?:van PROCESSOR|PROCESSOR's)\b",
 )  # fmt: skip
 _AFTER_THE_END = cue("{end}", "(?:{delete}|{return})", unless=_ANOTHER_TOPIC)
-_UNDER_HEADING = cue("(?:{delete}|{return})", r"\b(?:gegevens|data|daten|kopie\w*|copies)\b", unless=_ANOTHER_TOPIC)
+_UNDER_HEADING = cue("(?:{delete}|{return})", r"\b(?:\w*gegevens|data|daten|kopie\w*|copies)\b", unless=_ANOTHER_TOPIC)
 _EITHER = cue("{delete}", "{return}")
 _CHOICE = (
     cue("{choice}", "(?:{delete}|{return})", r"\bCONTROLLER\b", unless=(r"\b(?:keuze|choice|option|discretion) (?:van|of) (?:de |the )?PROCESSOR\b", r"\bPROCESSOR (?:sole )?(?:discretion|option|choice)\b")),
@@ -28,6 +28,7 @@ _HELD_BACK = cue(
     unless=("{money} … \\b(?:kosten|costs)\\b", r"\b(?:geen|no)\b … \b(?:retentierecht|lien)\b"),
 )
 _KEEPS = (
+    cue(r"\b(?:retain\w*|retention|keep|storage|bewar\w*|behoud\w*)\b … \b(?:necessary|required|needed|noodzakelijk|nodig)\b … \b(?:dispute|combat|abuse|harmful|defen[cs]e|claims|geschil\w*|vordering\w*|legitimate|own)\b"),
     cue(r"\bop andere gronden\b"),
     cue(r"\b(?:langer|longer|longer than)\b … \b(?:wenst|wil|wishes|wants)\b"),
     cue(r"\b(?:afwijken|bewaren|behouden|retain|keep)\b … \b(?:nakoming van zijn verplichtingen|te bewijzen|bewijs|own (?:legitimate |business )?(?:interests?|purposes?)|eigen (?:administratie|doeleinden|belang\w*)|legitimate (?:business )?interests?)\b"),

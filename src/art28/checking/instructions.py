@@ -39,12 +39,12 @@ _BOUND_TO_THE_AGREEMENT = (
     ),
 )
 _DOCUMENTED = (
-    cue("{documented} … {instruction}"),
-    cue("{instruction} … {documented}"),
+    cue(r"{documented} (?:\w+ ){0,3}{instruction}"),
+    cue(r"{instruction} (?:[\w.,;-]+ ){0,8}{documented}"),
     cue("{instruction}", r"\b(?:vastgelegd|opgenomen|neergelegd|beschreven|set out|set forth|laid down|contained|festgelegt)\b … \b(?:overeenkomst|agreement|dpa|bijlage|annex|contract|addendum|vertrag)\b"),
     cue("{instruction}", r"\b(?:agreement|overeenkomst|dpa|addendum|vertrag)\b … \b(?:constitutes?|vormt|vormen|geldt als|gelden als|are|comprise)\b … {instruction}"),
 )  # fmt: skip
-_NOT_DOCUMENTED = (r"\b(?:mondeling\w*|oral\w*|verbal\w*)\b",)
+_OTHER_WRITING = (*_ANOTHER_TOPIC, "{breach}", "{delete}", "{outside_eea}", r"\b(?:mondeling\w*|oral\w*|verbal\w*)\b")
 
 
 def documented_instructions(text: Text) -> Verdict:
@@ -55,7 +55,7 @@ def documented_instructions(text: Text) -> Verdict:
     if bound:
         written = meeting(bound, *_DOCUMENTED) or meeting(
             among,
-            *(cue(*c.says, unless=(*_ANOTHER_TOPIC, "{breach}", "{delete}", *_NOT_DOCUMENTED)) for c in _DOCUMENTED),
+            *(cue(*c.says, r"\b(?:instructi\w*|weisung\w*)\b", unless=_OTHER_WRITING) for c in _DOCUMENTED),
         )
         return judged(text, requirement, written or bound, *(() if written else ("documented",)))
     loosely = meeting(text.about("verwerk", "process", "handelingen", "verarbeit"), *_BOUND_TO_THE_AGREEMENT)
@@ -84,16 +84,19 @@ _STRICT = (
     cue("{outside_eea}", r"(?:{documented}|{only}) … {instruction} … \b(?:inclu\w+|waaronder|met betrekking tot|with regard to|ten aanzien van|mede|ook|auch|onder meer|in bezug)\b"),
     cue("{outside_eea}", r"\b(?:voorafgaande?|prior|vorherige\w*)\b … (?:{consent}|{instruction})", _MOVES, unless=("SUBPROCESSOR … {consent}",)),
 )  # fmt: skip
+_EEA = r"(?:eer|eu|nederland|europese (?:unie|econom\w+)|eea|european (?:union|economic)|netherlands|ewr|europ\w+ (?:union|wirtschaftsraum))"
 _WITHIN_ONLY = (
     cue(
-        r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|ausschließlich|nur)\b … \b(?:binnen|in|within)\b … \b(?:eer|eu|nederland|europese (?:unie|econom\w+)|eea|european (?:union|economic)|netherlands|ewr|europäisch\w+)\b",
+        r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|ausschließlich|nur)\b (?:\w+ ){0,8}\b(?:binnen|in|within|inside|innerhalb)\b (?:\w+ ){0,5}"
+        + _EEA
+        + r"\b",
         _MOVES,
-        unless=(r"\btenzij\b", r"\bunless\b", "{breach}"),
+        unless=(r"\btenzij\b", r"\bunless\b", "{breach}", r"\bsubject to\b", r"\bfirst\b"),
     ),
     cue(
         r"\b(?:niet|geen|nimmer|not|no)\b … \b(?:buiten (?:de )?(?:eer|eu|europese)|outside (?:of )?(?:the )?(?:eea|eu|european)|third countr\w+|derde ?land\w*)\b",
         _MOVES,
-        unless=("{unless}", r"\b(?:zonder|without|ohne|indien|if|voor zover)\b", "{breach}"),
+        unless=("{unless}", r"\b(?:zonder|without|ohne|indien|if|where|to the extent|voor zover)\b", "{breach}", "{law}"),
     ),
     cue(r"\b(?:alleen|uitsluitend|only)\b … \b(?:bijlage|annex|schedule|appendix|exhibit)\b", "{outside_eea}", _MOVES),
 )  # fmt: skip
@@ -107,7 +110,7 @@ _SWITCHED_OFF = cue(
     r"\b(?:niet van toepassing|geldt niet|gelden niet|(?:does|do|shall) not apply|gilt nicht)\b", unless=("{law}",)
 )
 _ONLY_OTHERS = cue(
-    r"\b(?:laten|doen) verwerken door\b|\b(?:transfer|disclos\w+) … \bto (?:any )?(?:SUBPROCESSOR|third part\w+)\b|\bdoor (?:andere|derden|SUBPROCESSOR)\b",
+    r"\b(?:(?:laten|doen) verwerken door|door (?:andere|derden|SUBPROCESSOR)|(?:transfer|disclos\w+) … \bto (?:any )?(?:SUBPROCESSOR|third part\w+))\b",
     unless=(r"\b(?:verwerken of (?:te )?laten verwerken|verwerkt of|zelf)\b",),
 )  # fmt: skip
 _SAFEGUARDS = cue(

@@ -1,8 +1,8 @@
 """Phrases: what a rule looks for in a statement, written in concepts instead of words.
 
-A phrase has parts divided by "…", which follow each other within ninety characters. A part is an expression, in which a
+A phrase has parts divided by "…", which follow each other within a hundred and twenty characters. A part is an expression, in which a
 space stands for a space with or without a comma and `{concept}` for the words that `concepts.toml` has for it in the
-agreement's language; within brackets "…" stands for up to ninety characters. Every repetition is bounded, so that no text
+agreement's language; within brackets "…" stands for up to a hundred and twenty characters. Every repetition is bounded, so that no text
 makes matching slow.
 """
 
@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-REACH = 90
+REACH = 120
 _GAP = f".{{0,{REACH}}}?"
+_ACCENTS = str.maketrans("àáâäãçèéêëìíîïñòóôöõùúûüýÿ", "aaaaaceeeeiiiinooooouuuuyy")
 _CONCEPT = re.compile(r"\{([a-z]\w*)\}")
 _LANGUAGES = {"nl": ("nl",), "en": ("en",), "de": ("de", "en")}
 _OTHERWISE = ("en",)
@@ -22,7 +23,20 @@ _OTHERWISE = ("en",)
 @cache
 def parts_of(phrase: str, language: str) -> tuple[re.Pattern[str], ...]:
     """The parts of `phrase`; raises KeyError for a concept that has no words."""
-    return tuple(_expression(part.strip(), language) for part in _split(phrase))
+    parts = tuple(_split(phrase))
+    if len(parts) > 1 and any(_is_open(part) for part in parts):
+        raise ValueError(f"put the alternatives of a part in brackets: {phrase}")
+    return tuple(_expression(part.strip(), language) for part in parts)
+
+
+def _is_open(part: str) -> bool:
+    """Whether `part` has alternatives outside brackets."""
+    depth = 0
+    for character in part:
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if character == "|" and depth == 0:
+            return True
+    return False
 
 
 def _split(phrase: str) -> Iterator[str]:
@@ -40,7 +54,17 @@ def _split(phrase: str) -> Iterator[str]:
 @cache
 def _expression(part: str, language: str) -> re.Pattern[str]:
     written = _CONCEPT.sub(lambda match: _words(match[1], language), part)
-    return re.compile(re.sub(r" ?… ?", _GAP, written).replace(" ", ",? "))
+    return re.compile(folded(re.sub(r" ?… ?", _GAP, written).replace(" ", ",? ")))
+
+
+def expression(pattern: str) -> re.Pattern[str]:
+    """`pattern` as it stands, but for accents."""
+    return re.compile(folded(pattern))
+
+
+def folded(text: str) -> str:
+    """`text` without accents, which extraction and typing lose: "beëindiging" and "beeindiging" are one word."""
+    return text.translate(_ACCENTS)
 
 
 @cache

@@ -1,37 +1,58 @@
 """Reading -> statements: what each sentence says, with the lead-in that it completes, ready for rules to search.
 
 "PROCESSOR shall:" followed by "(a) keep the data secret;" is one statement, so that a rule meets the same sense whether a
-duty is written as a sentence or as a list. The text is in lower case with the parties' roles in capitals, without quotation
-marks, brackets and mark-up.
+duty is written as a sentence or as a list; a long sentence that counts off (a), (b), (c) is several. The text is in lower
+case with the parties' roles in capitals, without quotation marks, brackets and mark-up.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from art28.agreement.passages import Reading, Sentence
-from art28.checking.phrases import REACH, parts_of
+from art28.agreement.passages import Reading
+from art28.checking.phrases import REACH, folded, parts_of
+from art28.checking.probes import probes_of
 from art28.document.outline import Clause, Part
 
-_MARKS = re.compile(r"[\"'“”„‘’*_()\[\]{}|\\]+|\s+")
+_MARKS = re.compile(r"(?:[\"“”„‘*_()\[\]{}|\\\s]|(?<!\w)['’]|['’](?!\w))+")
+_SPACE_BEFORE = re.compile(r" +(?=[,.;:])")
 _TOKEN = re.compile(r"(?<![a-z-])(?:sub)?(?:processor|controller)(?![a-z])")
 _LEAD_END = re.compile(r":\W*$")
-_ITEM = re.compile(r"^(?:[-•●○▪■◦‣·o−–>]\s|[a-z0-9]{1,3}[.)]\s|[ivx]{1,4}[.)]?\s|\(|\d{1,2}\s)")
+_ITEM = re.compile(r"^(?:[-•●○▪■◦‣·o−–>]\s|[a-z0-9]{1,3}[.)]\s|[ivx]{1,4}[.)]?\s|\d{1,2}\s)")
 _LABEL = re.compile(r"^\W*[a-z0-9]{0,4}[.)]?\W*$")
-_DEFINES = re.compile(
-    r"^(?:\W|[a-z0-9]{1,4}[.)]|\d+(?:\.\d+)*\.?|\s)*[\w /-]{2,60}?"
-    r"(?::\s|\s(?:betekent|means|heeft de betekenis|has the meaning|shall mean|wordt verstaan)\b)"
-)
+_DEFINED = re.compile(r"^(?:\W|[a-z0-9]{1,3}[.)]|\d+(?:\.\d+)*\.?|\s)*[\w' /-]{2,60}?\s(?:means|shall mean|betekent|bedeutet)\b")
+_DEFINES = re.compile(r"^(?:\W|[a-z0-9]{1,4}[.)]|\d+(?:\.\d+)*\.?|\s)*[\w' /-]{2,60}?(?::\s|\s(?:heeft|has|wordt verstaan|is)\b)")
 _DEFINITIONS = re.compile(r"definiti|begrippen|begripsbepaling|interpretation|begriffsbestimmung")
+# Where a sentence counts off what it asks for.
+_COUNTED = re.compile(r"(?:(?<=[:;,.])|(?<= and)|(?<= or)|(?<= en)|(?<= of))\s+(?=\(?(?:[a-h]|[ivx]{1,4}|[1-9])\)\s)")
+_LONG = 260
 _LONGEST_LEAD = 420
+# Law of other countries, which says nothing about what the Regulation wants.
+_FOREIGN = re.compile(r"\bccpa\b|\bu\.s\. privacy|california consumer|\bcpra\b|de-?identified data|\blgpd\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the statements of a document share: the language, and which probes occur in it at all."""
+
+    language: str
+    whole: str
+    probes: dict[re.Pattern[str], tuple[str, ...] | None] = field(default_factory=dict, repr=False)
+
+    def live(self, expression: re.Pattern[str]) -> tuple[str, ...] | None:
+        """The probes of `expression` that occur in the document; None where it has to be tried without."""
+        if expression not in self.probes:
+            probes = probes_of(expression.pattern)
+            self.probes[expression] = tuple(probe for probe in probes if probe in self.whole) if probes else None
+        return self.probes[expression]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Statement:
-    """What a sentence says: `text` is the lead-in, if any, and its own words from `own_at`.
+    """What a sentence, or a counted part of one, says: `text` is the lead-in, if any, and its own words from `own_at`.
 
-    `start:end` is the sentence in the reading text, `lead` the range of its lead-in; `heading` that of the article or
-    annex, in the same form as `text`; `index` counts statements from 0.
+    `start:end` is its place in the reading text, `lead` that of its lead-in; `heading` that of the article or annex, in the
+    same form as `text`; `index` counts statements from 0.
     """
 
     index: int
@@ -43,7 +64,7 @@ class Statement:
     clause: Clause
     heading: str
     defines: bool
-    language: str
+    vocabulary: Vocabulary = field(repr=False)
     found: dict[re.Pattern[str], tuple[tuple[int, int], ...]] = field(default_factory=dict, repr=False)
 
     @property
@@ -58,25 +79,39 @@ class Statement:
 
     def says(self, phrase: str) -> bool:
         """Whether `phrase` occurs: its parts in order, each within reach of the one before."""
-        first, *following = parts_of(phrase, self.language)
-        if not following:
-            return bool(self._places(first))
-        ends = {end for _, end in self._places(first)}
+        return bool(self.ends(phrase))
+
+    def says_itself(self, phrase: str) -> bool:
+        """Whether `phrase` occurs and does not end in the lead-in already."""
+        return max(self.ends(phrase), default=0) > self.own_at
+
+    def ends(self, phrase: str) -> Sequence[int]:
+        """Where each occurrence of `phrase` ends in `text`."""
+        first, *following = parts_of(phrase, self.vocabulary.language)
+        ends = [end for _, end in self._places(first)]
         for part in following:
-            ends = {end for start, end in self._places(part) if any(0 <= start - before <= REACH for before in ends)}
-        return bool(ends)
+            if not ends:
+                break
+            ends = [end for start, end in self._places(part) if any(0 <= start - before <= REACH for before in ends)]
+        return ends
 
     def _places(self, expression: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
         """Where `expression` occurs; remembered, since many rules ask the same."""
         known = self.found.get(expression)
         if known is None:
-            known = self.found[expression] = tuple(match.span() for match in expression.finditer(self.text))
+            probes = self.vocabulary.live(expression)
+            text = self.text
+            if probes is None or any([probe in text for probe in probes]):  # noqa: C419 - a list is faster here
+                known = tuple([match.span() for match in expression.finditer(text)])
+            else:
+                known = ()
+            self.found[expression] = known
         return known
 
 
 def plain(text: str) -> str:
-    """`text` in the form that rules search."""
-    lower = _MARKS.sub(" ", text).lower().replace("’", "'").strip()
+    """`text` in the form that rules search: in lower case, without marks and accents, the roles in capitals."""
+    lower = folded(_SPACE_BEFORE.sub("", _MARKS.sub(" ", text)).lower().replace("’", "'").strip())
     if "PROCESSOR" in text or "CONTROLLER" in text:
         lower = _TOKEN.sub(lambda match: match[0].upper(), lower)
     return lower
@@ -89,31 +124,71 @@ class _Lead:
     clause: Clause
 
 
+@dataclass(slots=True)
+class _Piece:
+    """A sentence or a counted part of one; `lead` is what the part completes."""
+
+    raw: str
+    start: int
+    clause: Clause
+    lead: _Lead | None = None
+
+
 def statements_of(reading: Reading) -> tuple[Statement, ...]:
     """Every statement of `reading`, in order."""
-    return tuple(_statements(reading))
+    vocabulary = Vocabulary(reading.language, plain(reading.text))
+    return tuple(_statements(reading, vocabulary))
 
 
-def _statements(reading: Reading) -> Iterator[Statement]:
+def _statements(reading: Reading, vocabulary: Vocabulary) -> Iterator[Statement]:
     leads: list[_Lead] = []
     clause: Clause | None = None
     heading, defining, index = "", False, 0
-    for sentence in reading.sentences:
-        if sentence.clause is not clause:
-            clause = sentence.clause
+    for piece in _pieces(reading):
+        if piece.clause is not clause:
+            clause = piece.clause
             heading = plain(clause.heading)
             defining = bool(_DEFINITIONS.search(heading[:60])) and clause.part is not Part.ANNEX
             leads = [lead for lead in leads if _continues(lead.clause, clause)]
-        text = plain(sentence.text)
+        text = plain(piece.raw)
         if _LABEL.match(text):
             continue
+        end = piece.start + len(piece.raw)
         is_item = bool(_ITEM.match(text)) or text[:1].islower() or (bool(leads) and leads[-1].clause is not clause)
-        lead = _lead_for(leads, is_item=is_item, text=text)
-        yield _statement(index, sentence, text, lead, heading, defining=defining, language=reading.language)
-        index += 1
-        if _LEAD_END.search(text) and len(text) < _LONGEST_LEAD:
-            joined = f"{lead.text} {text}" if lead and is_item and len(lead.text) + len(text) < _LONGEST_LEAD else text
-            leads = [*(leads if is_item else ()), _Lead(joined, (sentence.start, sentence.end), clause)][-2:]
+        lead = piece.lead or _lead_for(leads, is_item=is_item, text=text)
+        whole = f"{lead.text} {text}" if lead else text
+        if not _FOREIGN.search(whole):
+            yield Statement(
+                index=index,
+                text=whole,
+                own_at=len(whole) - len(text),
+                start=piece.start,
+                end=end,
+                lead=lead.span if lead else None,
+                clause=clause,
+                heading=heading,
+                defines=bool(_DEFINED.match(text)) or (defining and bool(_DEFINES.match(text))),
+                vocabulary=vocabulary,
+            )
+            index += 1
+        if _LEAD_END.search(text) and len(text) < _LONGEST_LEAD and piece.lead is None:
+            joined = f"{lead.text} {text}" if lead and is_item and len(whole) < _LONGEST_LEAD else text
+            leads = [*(leads if is_item else ()), _Lead(joined, (piece.start, end), clause)][-2:]
+
+
+def _pieces(reading: Reading) -> Iterator[_Piece]:
+    """The sentences of `reading`, long ones divided where they count off."""
+    for sentence in reading.sentences:
+        cuts = [match.end() for match in _COUNTED.finditer(sentence.text)] if len(sentence.text) > _LONG else []
+        if not cuts:
+            yield _Piece(sentence.text, sentence.start, sentence.clause)
+            continue
+        opening = sentence.text[: cuts[0]]
+        whole = _Lead(plain(opening), (sentence.start, sentence.start + len(opening.rstrip())), sentence.clause)
+        lead = whole if len(whole.text) < _LONGEST_LEAD else None
+        yield _Piece(opening, sentence.start, sentence.clause)
+        for start, end in zip(cuts, [*cuts[1:], len(sentence.text)], strict=True):
+            yield _Piece(sentence.text[start:end].rstrip(), sentence.start + start, sentence.clause, lead)
 
 
 def _continues(lead: Clause, clause: Clause) -> bool:
@@ -129,21 +204,3 @@ def _lead_for(leads: list[_Lead], *, is_item: bool, text: str) -> _Lead | None:
         leads.clear()
         return None
     return leads[-1]
-
-
-def _statement(
-    index: int, sentence: Sentence, text: str, lead: _Lead | None, heading: str, *, defining: bool, language: str
-) -> Statement:
-    whole = f"{lead.text} {text}" if lead else text
-    return Statement(
-        index=index,
-        text=whole,
-        own_at=len(whole) - len(text),
-        start=sentence.start,
-        end=sentence.end,
-        lead=lead.span if lead else None,
-        clause=sentence.clause,
-        heading=heading,
-        defines=(defining and bool(_DEFINES.match(text))) or "heeft de betekenis" in text or " has the meaning" in text,
-        language=language,
-    )

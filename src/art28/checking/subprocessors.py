@@ -15,7 +15,7 @@ _ELSEWHERE = (
     r"\b(?:verstrekken|verschaffen|disclose\w*) aan derden\b",
 )
 _NOT_WITHOUT = (
-    cue("{sub}", r"\b(?:niet|geen|nimmer|not|no|never|neither|nicht|keine)\b … \b(?:zonder|without|dan (?:na|met)|tenzij|unless|behalve|except|ohne)\b … {consent}", unless=_ELSEWHERE),
+    cue("{sub}", r"(?:{engage}|\b(?:verwerk\w*|process\w*)\b)", r"\b(?:niet|geen|nimmer|not|no|never|neither|nicht|keine)\b … \b(?:zonder|without|dan (?:na|met)|tenzij|unless|behalve|except|ohne)\b … {consent}", unless=_ELSEWHERE),
     cue("{sub}", r"\b(?:zonder|without|ohne)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht|keine)\b", unless=_ELSEWHERE),
     cue("{sub}", "{engage}", r"\b(?:alleen|uitsluitend|slechts|enkel|pas|eerst|only|solely|nur)\b … {consent}", unless=_ELSEWHERE),
     cue("{sub}", "{engage}", r"\b(?:indien|mits|als|nadat|voor zover|if|provided|where)\b … CONTROLLER … {consent}", unless=_ELSEWHERE),
@@ -90,6 +90,10 @@ _OBJECTION_WAIVED = cue(
     r"\bCONTROLLER\b … \b(?:geen bezwaar|niet … bezwaar|not … object\w*|waive\w*|ziet af|no right|doet afstand)\b",
     unless=(r"\b(?:indien|wanneer|als|if|where|zonder|within|binnen)\b … \b(?:geen|niet|not|no)\b … {object}",),
 )
+_SPECIFIC_ALSO = (
+    cue("{sub}", "{engage}", r"\b(?:zonder|without|ohne)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht|keine)\b", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
+    cue("{sub}", "{engage}", r"\bCONTROLLER\b … (?:{consent}) … \b(?:gegeven|verleend|gaf|given|granted|erteilt)\b", r"\b(?:indien|mits|als|nadat|if|provided|where)\b", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
+)  # fmt: skip
 _SPECIFIC = cue(
     "{sub}", "{engage}",
     r"\b(?:niet|geen|nimmer|not|no|never|alleen|uitsluitend|slechts|only|indien|if|nicht|nur)\b … \b(?:zonder|without|met|na|with|after|upon|ohne|nach|mit|CONTROLLER)\b … {consent}",
@@ -116,7 +120,7 @@ def change_notice_and_objection(text: Text) -> Verdict:
         )
         or (_OBJECTION.meets(other) and other.says("{sub}"))
     )
-    specific = meeting(among, _SPECIFIC)
+    specific = meeting(among, _SPECIFIC, *_SPECIFIC_ALSO)
     if specific and not (notices and objections) and not meeting(among, *_GENERAL[:1]):
         return met(text, requirement, specific)
     if not notices:
@@ -136,7 +140,8 @@ def change_notice_and_objection(text: Text) -> Verdict:
 
 _BINDS = r"\b(?:\w*leg(?:t|gen)|opgelegd|oplegg\w*|verplicht\w*|verbind\w*|overeenkom\w*|overeengekomen|contract\w*|voldoen|voldoet|gebonden|sluit\w*|dienen|zorg\w*|zelfde|dezelfde|nakomen|gehouden|impos\w*|bind\w*|bound|enter\w*|agree\w*|subject|flow\w*|require\w*|written|ensur\w*|contain\w*|auferleg\w*|verpflicht\w*|vertrag\w*|onderwerp\w*)\b"
 _SAME = (
-    cue("{sub}", "{same}", "{duties}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b")),
+    cue("{sub}", "{same} … {duties}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
+    cue("{sub}", "{duties} … {same}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
     cue("{sub}", r"\b(?:dezelfde|same|gelijke|gleiche\w*|dieselben)\b", "(?:{duties}|\\bovereenkomst\\b|\\bniveau\\b)", unless=("{breach}",)),
     cue(r"\b(?:zij|deze|they|such|diese)\b", r"\b(?:dezelfde|same|minimaal|ten ?minste|gleiche\w*)\b … {duties}", _BINDS, unless=("{breach}",)),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from art28.agreement.model import Agreement
+from art28.checking.phrases import folded
 from art28.checking.statements import Statement, statements_of
 from art28.document.model import Citation
 from art28.document.outline import Part
@@ -11,16 +12,21 @@ from art28.document.outline import Part
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What a statement says: every phrase of `says`, in any order, and none of `unless`."""
+    """What a statement says: every phrase of `says`, in any order, and none of `unless`.
+
+    A statement that completes a lead-in says at least half of it in words of its own.
+    """
 
     says: tuple[str, ...]
     unless: tuple[str, ...] = ()
 
     def meets(self, statement: Statement) -> bool:
         """Whether `statement` says so."""
-        return all(statement.says(phrase) for phrase in self.says) and not any(
-            statement.says(phrase) for phrase in self.unless
-        )
+        if not all([statement.says(phrase) for phrase in self.says]):
+            return False
+        if statement.own_at and 2 * sum(statement.says_itself(phrase) for phrase in self.says) < len(self.says):
+            return False
+        return not any(statement.says(phrase) for phrase in self.unless)
 
 
 def cue(*says: str, unless: Iterable[str] = ()) -> Cue:
@@ -37,18 +43,20 @@ class Text:
 
     def about(self, *words: str, defined: bool = False) -> tuple[Statement, ...]:
         """The statements that hold one of `words` (as `plain` writes them); definitions only if `defined`."""
+        plainly = tuple(folded(word) for word in words)
         return tuple(
             statement
             for statement in self.statements
-            if (defined or not statement.defines) and any(word in statement.text for word in words)
+            if (defined or not statement.defines) and any([word in statement.text for word in plainly])  # noqa: C419 - faster
         )
 
     def under(self, *words: str) -> tuple[Statement, ...]:
         """The statements under a heading that holds one of `words`, outside the annexes."""
+        plainly = tuple(folded(word) for word in words)
         return tuple(
             statement
             for statement in self.statements
-            if statement.part is not Part.ANNEX and any(word in statement.heading for word in words)
+            if statement.part is not Part.ANNEX and any([word in statement.heading for word in plainly])  # noqa: C419
         )
 
     def around(self, statement: Statement, *, before: int = 0, after: int = 0) -> tuple[Statement, ...]:
