@@ -27,7 +27,7 @@ _NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?$|^(?P<single>\d{1,2}[.)])$")
 _NUMBERED_TITLE = re.compile(r"^\d{1,2}\s{1,4}[A-Z][^.;:]{2,80}$")
-_BULLET = re.compile(r"^(?P<label>[•●○▪■◦‣·➢❖✓−\uf0b7\uf0a7\uf0d8o*–—-])\s+(?=\S)")
+_BULLET = re.compile(r"^(?P<label>[•●○▪■◦‣·➢❖✓☐☒☑−\uf0b7\uf0a7\uf0d8o*–—-])\s+(?=\S)")
 _PAGE_NUMBER = re.compile(
     r"^[-–—]?\s*(?:(?:pagina|page|seite|blz\.?|p\.)\s*)?\d{1,3}(?:\s*(?:van|of|von|/|sur|de)\s*\d{1,3})?\s*[-–—]?$",
     re.IGNORECASE,
@@ -168,7 +168,8 @@ class _Builder:
             return
         opened = opening_of(content)
         if opened is not None and opened[0] is BlockKind.FIELD and self._mid_sentence(line, content):
-            opened = None
+            after_field = self._open is not None and self._open.kind is BlockKind.FIELD
+            opened = opened if after_field else None
         if opened is not None and self._is_reference(line, content, opened):
             opened = None
         if opened is None and self._goes_on(line, content):

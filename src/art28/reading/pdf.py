@@ -19,6 +19,7 @@ from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.grid import Cell, Grid, grids_of
 from art28.reading.limits import Limits
 from art28.reading.lines import TextLine, blocks_of
+from art28.reading.pdffields import filled_in, with_fields
 from art28.reading.pdfpage import PageLine, lines_of, strokes_of
 from art28.reading.running import Placed, running_lines
 
@@ -28,6 +29,7 @@ _FEWEST_ON_A_PAGE = 25
 _LEADING = 1.45
 # Text on a coloured ground may be drawn as a rectangle a word; a shaded table has fewer.
 _SHADED_AT_MOST = 600
+_SHADED_ROWS = 3
 _LARGER = 1.08
 _LONGEST_HEADING = 120
 _AT_THE_EDGE = 0.8
@@ -53,6 +55,7 @@ class _PageText:
     height: float
     entries: list[PageLine | _Row] = field(default_factory=list)
     pictured: bool = False
+    fields: int = 0
 
     def characters(self) -> int:
         """How many characters of text the page has."""
@@ -71,6 +74,8 @@ def read_pdf(data: bytes, *, name: str, sha256: str, limits: Limits) -> Document
                 Unreadable.TOO_MANY_PAGES,
                 f"it has {len(document)} pages and at most {limits.pages} are read: send the agreement alone",
             )
+        if document.get_formtype() != pdfium_c.FORMTYPE_NONE:
+            document.init_forms()
         pages, notes = _pages(document, name, limits)
     finally:
         document.close()
@@ -132,6 +137,9 @@ def _notes(pages: Sequence[_PageText], document: pdfium.PdfDocument, name: str) 
     notes: list[ReadingNote] = []
     if scanned:
         notes.append(ReadingNote(NoteCode.PAGES_WITHOUT_TEXT, ", ".join(map(str, scanned))))
+    fields = sum(page.fields for page in pages)
+    if fields:
+        notes.append(ReadingNote(NoteCode.FORM_FIELDS, str(fields)))
     attached = document.count_attachments()
     if attached:
         notes.append(ReadingNote(NoteCode.EMBEDDED_FILES, str(attached)))
@@ -146,7 +154,9 @@ def _page(document: pdfium.PdfDocument, index: int, tables: int) -> _PageText:
             lines = list(lines_of(textpage))
         finally:
             textpage.close()
-        found = _PageText(index + 1, page.get_height() or 1.0)
+        fields = filled_in(page, document.formenv)
+        lines = with_fields(lines, fields)
+        found = _PageText(index + 1, page.get_height() or 1.0, fields=len(fields))
         grids = _grids(page, lines)
         found.entries = list(_in_reading_order(lines, grids, tables))
         found.pictured = len("".join(line.text for line in lines)) < _FEWEST_ON_A_PAGE and _has_drawing(page)
@@ -163,10 +173,10 @@ def _grids(page: pdfium.PdfPage, lines: Sequence[PageLine]) -> tuple[Grid, ...]:
     ruled = tuple(grid for grid in grids_of(drawn) if _divides(grid, lines))
     if ruled or not shaded or len(shaded) > _SHADED_AT_MOST:
         return ruled
-    return tuple(grid for grid in grids_of((*drawn, *shaded)) if _divides(grid, lines))
+    return tuple(grid for grid in grids_of((*drawn, *shaded)) if _divides(grid, lines, at_least=_SHADED_ROWS))
 
 
-def _divides(grid: Grid, lines: Sequence[PageLine]) -> bool:
+def _divides(grid: Grid, lines: Sequence[PageLine], *, at_least: int = 1) -> bool:
     """Whether the grid's lines run between words that stand apart: a highlighted sentence is no table."""
     apart = together = 0
     filled: dict[int, set[int]] = {}
@@ -183,7 +193,7 @@ def _divides(grid: Grid, lines: Sequence[PageLine]) -> bool:
                 else:
                     apart += 1
     several = sum(len(columns) > 1 for columns in filled.values())
-    return together <= apart and 3 * several >= len(filled) > 0
+    return together <= apart and 3 * several >= len(filled) > 0 and several >= at_least
 
 
 def _has_drawing(page: pdfium.PdfPage) -> bool:

@@ -39,6 +39,10 @@ def _escaped(text: str) -> bytes:
     return text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
 
 
+def _references(pages: int, fields: Sequence[str]) -> str:
+    return " ".join(f"{4 + 2 * pages + i} 0 R" for i in range(len(fields)))
+
+
 def _content(words: Words, drawn: str) -> bytes:
     lines = b"".join(b"BT /F1 10 Tf %f %f Td (%s) Tj ET\n" % (x, y, _escaped(text)) for x, y, text in words)
     return lines + drawn.encode()
@@ -46,13 +50,18 @@ def _content(words: Words, drawn: str) -> bytes:
 
 @pytest.fixture
 def make_pdf() -> MakePdf:
-    """A PDF of pages, each a list of (x, y, text); `drawn` is added to each page, `password` encrypts it."""
+    """A PDF of pages, each a list of (x, y, text).
 
-    def make(pages: Sequence[Words], *, drawn: str = "", password: str | None = None) -> bytes:
+    `drawn` is added to each page, `fields` are the annotations of the first, `password` encrypts the file.
+    """
+
+    def make(
+        pages: Sequence[Words], *, drawn: str = "", fields: Sequence[str] = (), password: str | None = None
+    ) -> bytes:
         count = len(pages)
         kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(count))
         objects: dict[int, bytes] = {
-            1: b"<< /Type /Catalog /Pages 2 0 R >>",
+            1: f"<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [{_references(count, fields)}] >> >>".encode(),
             2: f"<< /Type /Pages /Kids [{kids}] /Count {count} >>".encode(),
             3: b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         }
@@ -77,9 +86,11 @@ def make_pdf() -> MakePdf:
                 data = rc4(hashlib.md5(salted, usedforsecurity=False).digest()[:10], data)
             objects[page] = (
                 f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> "
-                f"/Contents {stream} 0 R >>"
+                f"/Contents {stream} 0 R /Annots [{_references(count, fields) if i == 0 else ''}] >>"
             ).encode()
             objects[stream] = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(data), data)
+        for i, field in enumerate(fields):
+            objects[4 + 2 * count + i] = f"<< /Type /Annot {field} /F 4 >>".encode()
         output = bytearray(b"%PDF-1.4\n")
         places: dict[int, int] = {}
         for number, body in objects.items():

@@ -129,6 +129,26 @@ def test_a_number_set_apart_from_its_clause_is_no_column(make_pdf: MakePdf) -> N
     ]
 
 
+def test_what_was_filled_in_stands_after_its_label(make_pdf: MakePdf) -> None:
+    words = [(70, 700, "Naam:"), (70, 680, "Functie:"), (90, 660, "Back-up"), (90, 640, "Hosting")]
+    fields = [
+        "/Subtype /Widget /FT /Tx /T (naam) /V (A. Terhoeven) /Rect [120 696 300 712]",
+        "/Subtype /FreeText /Contents (directeur) /Rect [200 676 300 690]",
+        "/Subtype /Widget /FT /Btn /T (b) /V /Yes /AS /Yes /AP << /N << /Yes 3 0 R >> >> /Rect [70 658 82 670]",
+        "/Subtype /Widget /FT /Btn /T (h) /V /Off /AS /Off /AP << /N << /Yes 3 0 R >> >> /Rect [70 638 82 650]",
+        "/Subtype /FreeText /Contents (Voor akkoord) /Rect [70 300 200 312]",
+    ]
+    document = read(make_pdf([words], fields=fields))
+    assert lines(document) == [
+        "Naam: A. Terhoeven",
+        "Functie: directeur",
+        "☒ Back-up",
+        "☐ Hosting",
+        "Voor akkoord",
+    ]
+    assert [(note.code.value, note.detail) for note in document.notes] == [("form_fields", "5")]
+
+
 def test_a_pdf_with_a_password_is_refused(make_pdf: MakePdf) -> None:
     error = refusal(make_pdf([[(70, 700, "Geheim")]], password="sesam"))
     assert error.reason is Unreadable.ENCRYPTED

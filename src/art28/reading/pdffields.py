@@ -1,0 +1,125 @@
+"""What was filled in on a page of a PDF, in form fields and in text typed over it -> the page's lines with it in place."""
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from art28.reading.pdfpage import PageLine, Word
+
+_CHECKED, _UNCHECKED = "☒", "☐"
+_TICKED_KINDS = frozenset({pdfium_c.FPDF_FORMFIELD_CHECKBOX, pdfium_c.FPDF_FORMFIELD_RADIOBUTTON})
+_WRITTEN_KINDS = frozenset(
+    {pdfium_c.FPDF_FORMFIELD_TEXTFIELD, pdfium_c.FPDF_FORMFIELD_COMBOBOX, pdfium_c.FPDF_FORMFIELD_LISTBOX}
+)
+_ANNOTATIONS_AT_MOST = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Something filled in: its text and the edges of its field, in points; `ticked` tells a box to tick from text."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    ticked: bool = False
+
+
+def filled_in(page: pdfium.PdfPage, form: pdfium.PdfFormEnv | None) -> tuple[Filled, ...]:
+    """What was filled in on a page, in the file's order; `form` is None where the document has no form."""
+    count = min(pdfium_c.FPDFPage_GetAnnotCount(page.raw), _ANNOTATIONS_AT_MOST)
+    return tuple(found for index in range(count) for found in _annotation(page, index, form))
+
+
+def with_fields(lines: Sequence[PageLine], fields: Sequence[Filled]) -> list[PageLine]:
+    """The lines of a page with what was filled in: after its label, before what is ticked, or as a line of its own."""
+    result = list(lines)
+    for field in fields:
+        place = _beside(result, field)
+        if place is not None:
+            result[place] = _joined(result[place], field)
+            continue
+        below = next((i for i, line in enumerate(result) if line.baseline < field.bottom), len(result))
+        result.insert(below, _line(field))
+    return result
+
+
+def _annotation(page: pdfium.PdfPage, index: int, form: pdfium.PdfFormEnv | None) -> Iterator[Filled]:
+    annotation = pdfium_c.FPDFPage_GetAnnot(page.raw, index)
+    if not annotation:
+        return
+    try:
+        box = pdfium_c.FS_RECTF()
+        pdfium_c.FPDFAnnot_GetRect(annotation, box)
+        edges = (box.left, box.bottom, box.right, box.top)
+        subtype = pdfium_c.FPDFAnnot_GetSubtype(annotation)
+        if subtype == pdfium_c.FPDF_ANNOT_FREETEXT:
+            text = _contents(annotation)
+            if text:
+                yield Filled(text, *edges)
+        elif subtype == pdfium_c.FPDF_ANNOT_WIDGET and form is not None:
+            kind = pdfium_c.FPDFAnnot_GetFormFieldType(form.raw, annotation)
+            if kind in _TICKED_KINDS:
+                checked = bool(pdfium_c.FPDFAnnot_IsChecked(form.raw, annotation))
+                yield Filled(_CHECKED if checked else _UNCHECKED, *edges, ticked=True)
+            elif kind in _WRITTEN_KINDS:
+                text = _value(form, annotation)
+                if text:
+                    yield Filled(text, *edges)
+    finally:
+        pdfium_c.FPDFPage_CloseAnnot(annotation)
+
+
+def _value(form: pdfium.PdfFormEnv, annotation: object) -> str:
+    size = pdfium_c.FPDFAnnot_GetFormFieldValue(form.raw, annotation, None, 0)
+    buffer = (ctypes.c_ushort * max(size // 2, 1))()
+    pdfium_c.FPDFAnnot_GetFormFieldValue(form.raw, annotation, buffer, size)
+    return _text(bytes(buffer))
+
+
+def _contents(annotation: object) -> str:
+    size = pdfium_c.FPDFAnnot_GetStringValue(annotation, b"Contents", None, 0)
+    buffer = (ctypes.c_ushort * max(size // 2, 1))()
+    pdfium_c.FPDFAnnot_GetStringValue(annotation, b"Contents", buffer, size)
+    return _text(bytes(buffer))
+
+
+def _text(data: bytes) -> str:
+    text = data.decode("utf-16-le", "ignore").split("\x00", 1)[0]
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def _beside(lines: Sequence[PageLine], field: Filled) -> int | None:
+    """The line that a field stands on: the one that ends left of it, or for a box to tick the one right of it."""
+    level = [
+        (abs(field.left - line.right) if line.right <= field.left + 3 else abs(line.left - field.right), index)
+        for index, line in enumerate(lines)
+        if field.bottom - 4 <= line.baseline <= field.top
+        and (line.left >= field.right - 3 if field.ticked else line.right <= field.left + 3)
+    ]
+    return min(level)[1] if level else None
+
+
+def _joined(line: PageLine, field: Filled) -> PageLine:
+    label = line.text.rstrip()
+    if field.ticked:
+        moved = tuple(Word(w.start + 2, w.end + 2, w.left, w.right) for w in line.words)
+        words = (Word(0, 1, field.left, field.right), *moved)
+        text = f"{field.text} {label}"
+    else:
+        start = len(label) + 1
+        # Without a gap: what is filled in belongs to its label, however far away it stands.
+        words = (*line.words, Word(start, start + len(field.text), line.right + 0.25 * line.size, field.right))
+        text = f"{label} {field.text}"
+    left, right = min(line.left, field.left), max(line.right, field.right)
+    return PageLine(text, words, left, right, line.baseline, line.size, bold=False, upright=line.upright)
+
+
+def _line(field: Filled) -> PageLine:
+    words = (Word(0, len(field.text), field.left, field.right),)
+    size = max(min(field.top - field.bottom, 12.0), 6.0)
+    return PageLine(field.text, words, field.left, field.right, field.bottom + 2, size, bold=False, upright=True)
