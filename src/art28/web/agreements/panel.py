@@ -79,12 +79,13 @@ class FactLine:
 
 @dataclass(frozen=True, slots=True)
 class FactGroup:
-    """Facts that belong together; `silent` are those that were not found."""
+    """Facts that belong together; `silent` are those that were not found, `opened` says that the chosen one is among them."""
 
     key: str
     label: str
     lines: tuple[FactLine, ...]
     silent: tuple[FactLine, ...]
+    opened: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,21 +137,19 @@ class FindingLine:
         return f"finding:{self.key}"
 
 
-def fact_groups(versions: Iterable[FactVersion], questions: Iterable[Question]) -> tuple[FactGroup, ...]:
+def fact_groups(
+    versions: Iterable[FactVersion], questions: Iterable[Question], *, chosen: str
+) -> tuple[FactGroup, ...]:
     """Every fact of the catalogue, by group and in its order."""
     known = {row.key: row for row in versions}
     open_questions = {row.key: row for row in questions}
     groups = []
     for key, specs in groupby(catalogue().values(), key=lambda spec: spec.group):
         lines = tuple(fact_line(spec, known.get(spec.key), open_questions.get(spec.key)) for spec in specs)
-        groups.append(
-            FactGroup(
-                key,
-                labels.group(key, _language()),
-                tuple(line for line in lines if line.state or line.question),
-                tuple(line for line in lines if not line.state and not line.question),
-            )
-        )
+        found = tuple(line for line in lines if line.state or line.question)
+        silent = tuple(line for line in lines if not line.state and not line.question)
+        opened = any(line.of == chosen for line in silent)
+        groups.append(FactGroup(key, labels.group(key, _language()), found, silent, opened))
     return tuple(groups)
 
 

@@ -178,7 +178,7 @@ def _context(
     }
     match tab:
         case "facts":
-            context["groups"] = panel.fact_groups(versions, questions)
+            context["groups"] = panel.fact_groups(versions, questions, chosen=chosen)
         case "findings":
             context["lines"] = panel.finding_lines(findings)
         case "history":

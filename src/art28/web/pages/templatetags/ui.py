@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 register = template.Library()
 
@@ -71,7 +72,7 @@ def moment(instant: datetime | None, style: str = "long") -> SafeString:
     if instant is None:
         return SafeString("")
     local = timezone.localtime(instant)
-    form = "D j N Y, H:i" if style == "long" else "D j M H:i"
+    form = "D j F Y, H:i" if style == "long" else f"D j {_short_month()} H:i"
     return format_html('<time datetime="{}">{}</time>', instant.isoformat(), date_format(local, form))
 
 
@@ -81,8 +82,39 @@ def day(value: date | datetime | None, style: str = "long") -> SafeString:
     if value is None:
         return SafeString("")
     local = timezone.localtime(value).date() if isinstance(value, datetime) else value
-    form = "j F Y" if style == "long" else "j M Y"
+    form = "j F Y" if style == "long" else f"j {_short_month()} Y"
     return format_html('<time datetime="{}">{}</time>', local.isoformat(), date_format(local, form))
+
+
+def _short_month() -> str:
+    """Dutch writes "nov", English "Nov"."""
+    return "b" if get_language() == "nl" else "M"
+
+
+# Long compounds, parted where a line may break.
+_PARTED = {
+    word.replace("|", ""): word.replace("|", "\u00ad")
+    for word in (
+        "verwerkings|verantwoordelijke",
+        "persoons|gegevens",
+        "gegevens|beschermings|effect|beoordeling",
+        "beveiligings|incident",
+        "vertegen|woordiger",
+        "verwerkers|overeenkomst",
+    )
+}
+_COMPOUND = re.compile("|".join(_PARTED), re.IGNORECASE)
+
+
+@register.filter
+def soft(text: str) -> str:
+    """Text whose long Dutch compounds may break at the end of a line, with a hyphen."""
+    return _COMPOUND.sub(lambda found: _broken(found[0]), text)
+
+
+def _broken(word: str) -> str:
+    parted = _PARTED[word.lower()]
+    return word[0] + parted[1:] if word[1:].islower() else word
 
 
 @register.simple_tag(takes_context=True)

@@ -6,11 +6,22 @@ const lines = () => [...panel().querySelectorAll("[data-line]")].filter((line) =
 const active = () => panel().querySelector(".line.active");
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-function light(of, { scroll = true } = {}) {
+/* Scrolls the panel alone, so that the page stays where it is. */
+function reveal(line, { middle = false } = {}) {
+  const body = line.closest(".panel-body");
+  const frame = body.getBoundingClientRect();
+  const box = line.getBoundingClientRect();
+  const head = 44;
+  if (!middle && box.top >= frame.top + head && box.bottom <= frame.bottom) return;
+  const top = body.scrollTop + box.top - frame.top - (middle ? frame.height / 3 : box.top < frame.top + head ? head : Math.max(head, frame.height - box.height));
+  body.scrollTo({ top, behavior: calm() || middle ? "auto" : "smooth" });
+}
+
+function light(of, { scroll = true, atOnce = false } = {}) {
   document.querySelectorAll("mark.lit").forEach((mark) => mark.classList.remove("lit"));
   const passages = [...document.querySelectorAll("mark[data-of]")].filter((mark) => mark.dataset.of.split(" ").includes(of));
   passages.forEach((mark) => mark.classList.add("lit"));
-  if (scroll && passages.length) passages[0].scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
+  if (scroll && passages.length) passages[0].scrollIntoView({ block: "center", behavior: calm() || atOnce ? "instant" : "smooth" });
 }
 
 function choose(line, { scroll = true } = {}) {
@@ -18,7 +29,7 @@ function choose(line, { scroll = true } = {}) {
   if (before && before !== line) before.classList.remove("active");
   line.classList.add("active");
   line.closest("details")?.setAttribute("open", "");
-  line.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+  reveal(line);
   light(line.dataset.line, { scroll });
   const address = new URL(line.querySelector(".line-link").href);
   address.hash = "";
@@ -98,6 +109,6 @@ document.addEventListener("htmx:afterSettle", (event) => {
 
 const start = active();
 if (start) {
-  start.scrollIntoView({ block: "center" });
-  if (!location.hash.startsWith("#p")) light(start.dataset.line);
+  reveal(start, { middle: true });
+  light(start.dataset.line, { atOnce: true });
 }

@@ -6,6 +6,10 @@ const zone = form.querySelector(".drop");
 const chosen = form.querySelector("[data-chosen]");
 
 form.querySelector("[data-drop-hint]").hidden = false;
+form.classList.add("enhanced");
+zone.addEventListener("click", (event) => {
+  if (event.target === zone) field.click();
+});
 
 function show() {
   chosen.replaceChildren(
