@@ -11,7 +11,7 @@ _INFORMATION = (
 )  # fmt: skip
 _DURING = r"\b(?:tijdens|in het kader van|ten behoeve van|during|in connection with|for the purposes? of|in the course of|bij) (?:een |de |an |any |such |the |deze )?{audit}"
 _ON_MEASURES = (
-    cue(r"\b(?:overzicht|inzicht|informatie|inform\w*|information|summary|details|verklaring)\b … \b\w*(?:maatregelen|measures|beveiliging|security)\b", r"\b(?:verzoek|request)\b", unless=("{breach}",)),
+    cue(r"\b(?:overzicht|inzicht|informatie|inform\w*|information|summary|overview|description|details|verklaring)\b … \b\w*(?:maatregelen|measures|beveiliging|security)\b", r"\b(?:verzoek|request)\b", unless=("{breach}",)),
     cue(r"\b(?:certifica\w*|rapport\w*|reports?|verklaring van toepasselijkheid|soc 2|iso)\b", r"\b(?:verzoek|request|opvragen|available|beschikbaar)\b", unless=("{breach}", "{delete}")),
     cue(r"\b(?:antwoord\w*|vragen|questions|questionnaire)\b", "{show_compliance}", r"\bPROCESSOR\b", unless=("{breach}", "{rights}")),
 )  # fmt: skip
@@ -21,7 +21,7 @@ _ACCESS_TO_RECORDS = cue("{provide}", r"\b(?:administratie|records|register)\b",
 def information(text: Text) -> Verdict:
     """Art. 28(3)(h): all information needed to show compliance, on request and not only within an audit."""
     requirement = "h_information"
-    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "verklaring")  # fmt: skip
+    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "verklaring", "overview", "overzicht", "summary", "inzicht")  # fmt: skip
     found = meeting(among, *_INFORMATION)
     free = tuple(one for one in found if not _for_an_audit(one))
     if free:

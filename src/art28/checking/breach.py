@@ -10,7 +10,7 @@ from art28.document.outline import Part
 
 _WORDS = ("lek", "inbreuk", "breach", "incident", "verletzung", "datenpanne", "unauthor", "compromis")
 _TELLS = (
-    cue("{inform}", "{breach}", r"\bCONTROLLER\b", unless=("{rights} … {request}", "{infringes} … {instruction}", "{instruction} … {infringes}", r"\bSUBPROCESSOR (?:zal|shall|will|meldt)\b", "{audit}", r"\bCONTROLLER (?:meldt|zal|shall|will|must|dient) (?:\w+ ){0,6}(?:{inform})", r"\bCONTROLLER (?:becomes|became|is made) aware\b", r"\b(?:toezichthouder|autoriteit\w*|authority)\b … \b(?:door|by) CONTROLLER\b")),
+    cue("{inform}", "{breach}", r"\bCONTROLLER\b", unless=("{rights} … {request}", "{infringes} … {instruction}", "{instruction} … {infringes}", r"\bSUBPROCESSOR (?:zal|shall|will|meldt)\b", "{audit}", r"\bCONTROLLER (?:meldt|zal|shall|will|must|dient) (?:\w+ ){0,6}(?:{inform})", r"\bCONTROLLER (?:becomes|became|is made) aware\b", r"\bCONTROLLER (?:meldt|informeert|notifies|informs|reports|doet (?:een |de )?melding)\b", r"\b(?:toezichthouder|autoriteit\w*|authority)\b … \b(?:door|by) CONTROLLER\b")),
     cue("{inform}", "{breach}", r"\bPROCESSOR\b", "{at_once}", unless=("{infringes} … {instruction}", "{instruction} … {infringes}", "{audit}", "{rights} … {request}")),
     cue(r"\b(?:eerste|first|initial)\b … \b(?:melding|notif\w*|waarschuwing)\b", "{at_once}"),
 )  # fmt: skip
@@ -92,6 +92,7 @@ _CONTENT: tuple[tuple[str, tuple[Cue, ...]], ...] = (
     ("measures", (cue(r"\b(?:maatregel\w*|measures?|steps|actions?|remed\w*|herstel\w*|maßnahmen)\b"),)),
 )  # fmt: skip
 _FEWEST = 2
+_HEADINGS = ("lek", "inbreuk", "breach", "incident", "meldplicht", "verletzung", "datenpanne", "notification")
 _BY_THE_CONTROLLER = r"\b(?:by (?:the )?CONTROLLER|door CONTROLLER)\b … \b(?:authority|toezicht\w*|autoriteit\w*)\b"
 
 
@@ -122,14 +123,14 @@ def breach_content(text: Text) -> Verdict:
 
 
 def _is_headed(one: Statement) -> bool:
-    return any(
-        word in one.heading
-        for word in ("lek", "inbreuk", "breach", "incident", "meldplicht", "verletzung", "datenpanne", "notification")
-    )
+    """Whether `one` stands in an article or a list about breaches."""
+    return any(word in above for above in (one.heading, one.text[: one.own_at]) for word in _HEADINGS)
 
 
 def _in_list(text: Text, one: Statement) -> bool:
     """Whether `one` is an item of a list that says what a notice holds."""
+    if one.own_at and all(one.says(phrase) for phrase in _LIST.says):
+        return True
     before = text.around(one, before=12)
     lead = next(
         (other for other in reversed(before) if other.index < one.index and other.text.rstrip().endswith(":")), None

@@ -37,7 +37,7 @@ def subject_matter(text: Text) -> Verdict:
         one for one in text.statements if one.part in (Part.PREAMBLE, Part.RECITALS, Part.ANNEX) or one.defines
     )
     described = meeting(
-        (*scene, *text.about("onderwerp", "subject", "dienst", "service", "doel", "purpose", "leistung")), *_SUBJECT
+        (*scene, *text.under("onderwerp", "subject", "voorwerp", "algemeen", "scope", "doel", "purpose", "gegenstand"), *text.about("onderwerp", "subject", "dienst", "service", "doel", "purpose", "leistung")), *_SUBJECT
     )
     if described:
         return met(text, requirement, sorted(described, key=_weight)[:2])
@@ -176,7 +176,7 @@ _OPEN = expression(
     r"\bkunnen (?:onder|zijn|betreffen)\b|\binsbesondere\b|\bcontent (?:that|uploaded|of)\b|\bincluded in the (?:content|services)\b|\bafhankelijk van\b|\bdepend\w* on\b|\bz\.b\.|\bmeest voorkomende\b|\boverige (?:persoons)?gegevens\b"
 )  # fmt: skip
 _KINDS = expression(
-    r"\b(?:namen?|voornaa?m\w*|voorletters|naw\w*|e-?mail ?-?adres\w*|emailadres\w*|e-?mails?|adres\w*|telefoon\w*|geboorte\w*|geslacht|bsn\w*|burgerservice\w*|iban|bankrekening\w*|rekeningnummer\w*|"
+    r"\b(?:naam|namen?|voornaa?m\w*|voorletters|naw\w*|e-?mail ?-?adres\w*|emailadres\w*|e-?mails?|adres\w*|telefoon\w*|geboorte\w*|geslacht|bsn\w*|burgerservice\w*|iban|bankrekening\w*|rekeningnummer\w*|"
     r"ip-?(?:nummer|adres)\w*|inlog\w*|wachtwoord\w*|gebruikersna\w*|contactgegevens|identiteitsbewij\w*|id bewij\w*|foto\w*|pasfoto\w*|locatie\w*|salaris\w*|financiële gegevens|betaalgegevens|gezondheid\w*|medische|"
     r"functie\w*|personeelsnummer\w*|kenteken\w*|loggegevens|logbestanden|cookies?|mac-?adres|imei\w*|simkaart\w*|gebruikersprofiel\w*|call detail|adresgegevens|identificatiegegevens|klantnummer\w*|"
     r"names?|addresses|address|e-?mail address\w*|phone\w*|telephone|date of birth|birth|gender|bank\w*|account\w* (?:data|details|number\w*)|ip[- ]address\w*|log-?in\w*|password\w*|user ?names?|contact (?:data|details|information)|"

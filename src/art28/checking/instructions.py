@@ -66,7 +66,7 @@ _PLACES = (
     "buiten", "derde land", "derdeland", "outside", "third countr", "doorgifte", "doorge", "transfer", "eer", "eea", "internationa", "ewr", "drittl",
     "europese", "european", "europäisch",
 )  # fmt: skip
-_MOVES = r"\b(?:\w*verwerk\w*|doorg\w+|opsla\w+|opgeslagen|bewaard|overdr\w+|overgedragen|verplaats\w*|toegang|export\w*|process\w*|transfer\w*|stor\w+|access\w*|hosted|verarbeit\w*|übermitt\w*)\b"
+_MOVES = r"\b(?:geeft (?:\w+ ){0,4}door|door ?te geven|brengt|stuurt|\w*verwerk\w*|doorg\w+|opsla\w+|opgeslagen|bewaard|overdr\w+|overgedragen|verplaats\w*|toegang|export\w*|process\w*|transfer\w*|stor\w+|access\w*|hosted|verarbeit\w*|übermitt\w*)\b"
 _STRICT = (
     cue(
         "{outside_eea}",
