@@ -13,7 +13,7 @@ from art28.agreement.passages import Reading, ReadingLine
 from art28.document.outline import Part
 from art28.extraction.rule import Candidate, Rule
 
-_BREACH = re.compile(r"data-?lek|inbreuk|incident|breach|datenpanne|verletzung|violation", re.IGNORECASE)
+_BREACH = re.compile(r"data-?lek|inbreuk|incident|voorval|breach|datenpanne|verletzung|violation", re.IGNORECASE)
 _FORM = re.compile(
     r"vragen|formulier|meld|\bform\b|questionnaire|report|notification|formular|fragebogen|formulaire", re.IGNORECASE
 )
@@ -32,6 +32,14 @@ _REMARK = re.compile(
 _ASKS = re.compile(
     r"[?:]\s*$|^\W*(?:geef|omschrijf|beschrijf|vermeld|licht toe|describe|give|state|specify|list)\b", re.IGNORECASE
 )
+# What stands behind a question: its answers to choose from, or what kind of answer is meant.
+_CHOICES = (
+    re.compile(r"(?P<boxes>(?:[☐□]\s*[^☐□]+){2,})$"),
+    re.compile(r"\((?P<slashes>[^()/]+(?:/[^()/]+)+)\)\s*$"),
+    re.compile(r"\b(?:kies|choose|wählen sie)(?: uit| from)?\s*:\s*(?P<slashes>[^/?]+(?:/[^/?]+)+)$", re.IGNORECASE),
+)
+_MEANT = re.compile(r"(?<=[?.])\s*\((?:aantal|getal|number|anzahl|naam\b[^()]*)\)\s*$", re.IGNORECASE)
+_YES = frozenset({"ja", "yes", "oui"})
 _YES_NO = re.compile(
     r"^\W*(?:is|zijn|was|waren|heeft|hebben|kan|kunnen|wordt|worden|werd|are|were|has|have|can|"
     r"does|did|do|will|sind|ist|hat)\b",
@@ -43,7 +51,7 @@ _KINDS = (
     (
         "contact",
         re.compile(
-            r"\bcontact(?:gegevens|persoon|punt|person| details| point)\b|\bnaam (?:en|"
+            r"\bcontact(?:gegevens|persoon|punt|person| details| point)\b|\bbij wie\b|\bnaam (?:en|"
             r"van de) (?:melder|contact)",
             re.IGNORECASE,
         ),
@@ -63,7 +71,7 @@ class _Question:
     def kind(self) -> str:
         """text, yes_no, number, date or contact."""
         if self.options:
-            return "yes_no"
+            return "yes_no" if self.options[0].lower() in _YES else "text"
         asked_further = re.search(r"\b(?:zo ja|if so|if yes)\b", self.text, re.IGNORECASE)
         if asked_further:
             return "text"
@@ -95,18 +103,34 @@ def _record(question: _Question, place: int) -> Record:
 
 
 def _numbered(reading: Reading, lines: Sequence[ReadingLine]) -> Iterator[_Question]:
-    """The numbered lines, where most of them ask something."""
-    found = []
+    """Of the runs of numbered lines the one that asks most, where half of it asks: steps to take are numbered as well."""
+    runs: list[list[_Question]] = []
     for line in lines:
         match = _NUMBERED.match(" ".join(reading.original(line.start, line.end).split()))
-        if match and not re.search(
-            r"\bCONTROLLER\b.*\b(?:zal|dient|shall)\b|\bPROCESSOR\b.*\b(?:zal|shall|informeert|"
-            r"registreert)\b",
-            line.text,
-        ):
-            found.append(_Question(match["question"], None, line.start, line.end, int(match["number"])))
-    if len(found) >= _FEWEST and sum(q.text.rstrip().endswith("?") for q in found) * 2 >= len(found):
-        yield from found
+        if match is None:
+            continue
+        number = int(match["number"])
+        if not runs or number <= (runs[-1][-1].number or 0):
+            runs.append([])
+        runs[-1].append(_with_choices(match["question"], line, number))
+    run = max(runs, key=_asking, default=[])
+    if len(run) >= _FEWEST and _asking(run) * 2 >= len(run):
+        yield from run
+
+
+def _asking(run: Sequence[_Question]) -> int:
+    return sum("?" in question.text or bool(_ASKS.search(question.text)) for question in run)
+
+
+def _with_choices(text: str, line: ReadingLine, number: int) -> _Question:
+    """The question and the answers that it offers, such as "(ja / nee)", "Kies: a / b" and "☐ a ☐ b"."""
+    for pattern in _CHOICES:
+        found = pattern.search(text)
+        if found:
+            parts = re.split(r"[☐□/]", found[found.lastgroup or 0])
+            options = tuple(part.strip(" .;") for part in parts if part.strip(" .;"))
+            return _Question(text[: found.start()].strip(), options, line.start, line.end, number)
+    return _Question(_MEANT.sub("", text), None, line.start, line.end, number)
 
 
 def _fields(reading: Reading, lines: Sequence[ReadingLine]) -> Iterator[_Question]:

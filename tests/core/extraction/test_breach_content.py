@@ -72,6 +72,27 @@ def test_a_numbered_form_gives_its_questions_with_their_kind() -> None:
     assert agreement.facts[QUESTIONS].citations[0].text.endswith("Wat is er misgegaan?")
 
 
+def test_the_steps_before_a_form_are_no_questions_and_offered_answers_are_options() -> None:
+    agreement = agreement_of(
+        "1.1 Verwerker meldt een datalek met het formulier van bijlage 1.",
+        "Bijlage 1: Werkwijze en formulier bij een datalek",
+        "1. De specialist beoordeelt het signaal.",
+        "2. De beveiligingsfunctionaris belt binnen een uur.",
+        "3. Partijen overleggen over de gevolgen.",
+        "1. Wat is er gebeurd? Geef een samenvatting.",
+        "2. Is het nog gaande? (ja / nee)",
+        "3. Wat is de aard van het datalek? Kies: verlies / diefstal / inzage door onbevoegden",
+        "4. Hoeveel personen zijn getroffen? (aantal)",
+    )
+    records = records_of(agreement, QUESTIONS)
+    assert [(record["question"], record["kind"], record["options"]) for record in records] == [
+        ("Wat is er gebeurd? Geef een samenvatting.", "text", None),
+        ("Is het nog gaande?", "yes_no", ("ja", "nee")),
+        ("Wat is de aard van het datalek?", "text", ("verlies", "diefstal", "inzage door onbevoegden")),
+        ("Hoeveel personen zijn getroffen?", "number", None),
+    ]
+
+
 def test_a_form_to_fill_in_gives_a_question_a_field() -> None:
     agreement = agreement_of(
         "1.1 Verwerker meldt een datalek met de vragen van bijlage 1.",
