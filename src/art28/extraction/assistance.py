@@ -35,7 +35,13 @@ _DEFINED = (
 _READERS = tuple(
     reads(
         key,
-        cue(r"{assist}", concept, *demanded, unless=refused, by=Role.PROCESSOR),
+        cue(
+            r"{assist}|\b(?:inlichtingen|informatie|information)\b[^.;]{0,40}\b(?:nodig|benodigd|necessary|needed|required)\b",
+            concept,
+            *demanded,
+            unless=refused,
+            by=Role.PROCESSOR,
+        ),
         strength=strength,
         value=value,
     )

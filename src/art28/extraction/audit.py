@@ -75,7 +75,7 @@ _AUDITOR = (
         r"\buit te \(laten\) voeren\b|\buit te voeren (?:of|en/of|dan wel) (?:te )?(?:doen|laten)\b|"
         r"\b(?:door of namens|by or on behalf of|by,? or on behalf of|on behalf of|"
         r"itself or|zelf of|zelf dan wel|either personally or|"
-        r"by CONTROLLER or (?:an? )?(?:\w+ ){0,4}(?:auditor|third|part\w+)|"
+        r"door (?:eigen )?(?:mensen|medewerkers|personeel)[^.;]{0,30} of door (?:een )?|by CONTROLLER or (?:an? )?(?:\w+ ){0,4}(?:auditor|third|part\w+)|"
         r"door CONTROLLER of (?:een )?(?:\w+ ){0,4}(?:auditor|derde|deskundige\w*|partij)|"
         r"CONTROLLER or (?:an|another) (?:\w+ ){0,3}auditor|"
         r"CONTROLLER or its (?:\w+ ){0,3}(?:auditors?|representatives?)|te \(laten\) controleren)\b",
@@ -93,21 +93,15 @@ _APPOINTS = (
     r"auditor)\b[^.;]{0,40}\b(?:aanwijzen|inschakelen|appoint|designate|mandate)\b"
 )
 _TIMES = r"(?:één|een|1|one|eens|once|einmal)"
-_FREQUENCY = (
-    (
-        rf"\b{_TIMES}[ -]?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|malig|time)? (?:per|a|every|each|"
-        rf"in (?:any|een|het)|in elk|im|pro|par) (?:kalender|calendar )?(?:jaar|year|jahr|an)\b|"
-        rf"\beens per (?:kalender)?jaar\b|\beenmaal per (?:kalender)?jaar\b|\bjaarlijks(?:e)?\b|"
-        rf"\bonce (?:annually|yearly)\b|\bannual(?:ly)?\b",
-        "P1Y",
-    ),
-    (
-        rf"\b{_TIMES} ?(?:maal|keer|time)? (?:per|every|in|elke) (?:any )?(?:twaalf|twelve|12)(?:-|"
-        rf" \(12\) | )?(?:maanden|months?)\b|\b(?:every|elke|per) (?:twaalf|twelve|12)(?:-| \(12\) |"
-        rf" )?(?:maanden|months?)\b|\btwelve[- ]month period\b|\b12[- ]month period\b",
-        "P12M",
-    ),
-    (rf"\b{_TIMES} ?(?:maal|keer|time)? (?:per|every|in|elke) (?:twee|two|2) (?:jaar|years)\b", "P2Y"),
+_YEARLY = (
+    rf"\b{_TIMES}[ -]?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|malig|time)? (?:per|a|every|each|"
+    rf"in (?:any|een|het)|in elk|im|pro|par) (?:kalender|calendar )?(?:jaar|year|jahr|an)\b|"
+    rf"\beens per (?:kalender)?jaar\b|\beenmaal per (?:kalender)?jaar\b|\bjaarlijks(?:e)?\b|"
+    rf"\bonce (?:annually|yearly)\b|\bannual(?:ly)?\b"
+)
+_ONCE = re.compile(
+    rf"\b{_TIMES} ?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|time)? ?(?:per|every|in any|in elke|in de|in a|each|elke|pro|par|"
+    r"within any)?(?: (?:consecutive |rolling )?(?:period|periode|tijdvak|term) (?:of|van))?[\s*_]*$|\bevery[\s*_]+$"
 )
 _CALENDAR = r"\b(?:kalenderjaar|calendar year|kalenderjahr)\b"
 _ROLLING = r"\b(?:twaalf|twelve|12)[- ](?:maanden|months?)\b|\brolling\b|\bvoortschrijdend\w*"
@@ -174,7 +168,7 @@ def _triggers(among: tuple[Statement, ...], language: str) -> Iterator[Candidate
             statement, language
         ):
             continue
-        often = any(statement.search(phrase(words, language)) for words, _ in _FREQUENCY)
+        often = statement.search(phrase(_YEARLY, language)) is not None or _once_in(statement) is not None
         if not statement.search(phrase(r"{audit}", language)):
             continue
         if statement.search(phrase(_EXCLUSIVELY, language)) and not often:
@@ -218,7 +212,7 @@ def _terms(reading: Reading) -> Iterator[Candidate]:
     for statement in among:
         if _not_an_audit_right(statement, language):
             continue
-        if statement.search(phrase(r"{audit}", language)):
+        if statement.near(phrase(r"{audit}", language)) or _HEADING.search(statement.heading):
             if statement.clause in granted or "CONTROLLER" in statement.text or _HEADING.search(statement.heading):
                 yield from _frequency(statement, language)
             if (
@@ -235,41 +229,48 @@ def _frequency(statement: Statement, language: str) -> Iterator[Candidate]:
         statement.subject is Role.PROCESSOR and statement.search(phrase(r"\bten minste\b|\bat least\b", language))
     ):
         return
-    for words, period in _FREQUENCY:
-        if statement.search(phrase(words, language)):
-            yield Candidate("audit.max_frequency", period, statement.passages)
-            if statement.search(phrase(_CALENDAR, language)):
-                yield Candidate("audit.frequency_basis", "calendar_year", statement.passages)
-            elif statement.search(phrase(_ROLLING, language)):
-                yield Candidate("audit.frequency_basis", "rolling", statement.passages)
-            return
+    period = _once_in(statement)
+    if period is None and statement.search(phrase(_YEARLY, language)):
+        period = "P1Y"
+    if period is None:
+        return
+    yield Candidate("audit.max_frequency", period, statement.passages)
+    if statement.search(phrase(_CALENDAR, language)):
+        yield Candidate("audit.frequency_basis", "calendar_year", statement.passages)
+    elif period.endswith("M") or statement.search(phrase(_ROLLING, language)):
+        yield Candidate("audit.frequency_basis", "rolling", statement.passages)
+
+
+def _once_in(statement: Statement) -> str | None:
+    """The period in which something may happen once, as ISO 8601."""
+    return next((d.iso for d in durations(statement.text) if _ONCE.search(statement.text[: d.start])), None)
 
 
 _PROVIDES = (
     r"\b(?:ter beschikking|verstrek\w*|aanlever\w*|aan te leveren|provide|deliver|"
     r"make available|supply|überlassen)\b"
 )
-_EVERY = re.compile(
-    r"\b(?:per|every|elke|a|each|in (?:any|een))[\s*_]+$|\b(?:vorige|previous|preceding|"
-    r"afgelopen)[\s*_]+$"
+_EVERY = re.compile(r"\b(?:per|every|elke|a|each|in (?:any|een)|vorige|previous|preceding|afgelopen)[\s*_]+$")
+_KEPT = re.compile(r"\b(?:duur|duration|bewa\w+|retain\w*)\b")
+_EVIDENCE = (
+    r"\binformatie\b|\binlichtingen\b|\bbewij\w+|\bgegevens\b|\bdocument\w*|\binformation\b|\bevidence\b|\brecords\b"
 )
+_ON_DEMAND = re.compile(r"^[\s*_]*(?:na|van|of|after|following|upon)[^.;]{0,20}\b(?:verzoek|request)")
+_ONLY_WITHIN = re.compile(r"\b(?:binnen|within|uiterlijk|maximaal|termijn van)[^.;]{0,25}$")
 
 
 def _periods(statement: Statement, language: str) -> Iterator[Candidate]:
     """The notice before an audit, and the time within which the processor hands over what the audit needs."""
     for duration in durations(statement.text):
-        before = statement.text[max(0, duration.start - 30) : duration.start]
-        if _EVERY.search(before) or re.search(r"\b(?:duur|duration|bewa\w+|retain\w*)\b", statement.text):
+        before, after = statement.text[: duration.start], statement.text[duration.end :]
+        if _EVERY.search(before) or _ONCE.search(before) or _KEPT.search(statement.text):
             continue
-        if statement.subject is Role.PROCESSOR and statement.search(phrase(_PROVIDES, language)):
-            if statement.search(
-                phrase(
-                    r"\binformatie\b|\bbewij\w+|\bgegevens\b|\bdocument\w*|\binformation\b|\bevidence\b|"
-                    r"\brecords\b",
-                    language,
-                )
-            ):
-                yield Candidate("audit.evidence_deadline", duration.iso, statement.passages)
+        delivers = statement.search(phrase(_PROVIDES, language)) and statement.near(phrase(_EVIDENCE, language))
+        if _ONLY_WITHIN.search(before) and (
+            (statement.subject is Role.PROCESSOR and delivers)
+            or (_ON_DEMAND.search(after) and statement.near(phrase(_EVIDENCE, language)))
+        ):
+            yield Candidate("audit.evidence_deadline", duration.iso, statement.passages)
         elif statement.search(phrase(_ANNOUNCED, language)) and statement.subject is not Role.SUB_PROCESSOR:
             yield Candidate("audit.notice", duration.iso, statement.passages)
         return

@@ -10,6 +10,7 @@ _EACH = (
     r"\b(?:eigen kosten|own costs)\b … (?:iedere|elke|each|partij)|\bwho(?:ever)? incurs (?:the|them)\b"
 )
 _OUR_COST = (
+    r"\b\w*kosten\b[^.;]{0,60}\b(?:zijn|komen|is) (?:voor|ten laste van) (?:de )?{party}\b(?! geen)|"
     r"\b\w*kosten\b[^.;]{0,80}\b(?:draagt|dragen|betaalt|betalen|vergoedt) (?:de )?{party}\b|"
     r"\b(?:voor|ten laste|op) (?:\S+ ){0,3}(?:rekening|laste|kosten) (?:\S+ ){0,2}?(?:van|"
     r"komen van|zijn van|blijven van|voor) (?:de |het |the )?{party}\b|\b(?:voor|"
@@ -27,6 +28,7 @@ _OUR_COST = (
     r"\bkosten … trägt (?:der )?{party}\b|\bwees … {party}\b"
 )
 _BILLED = (
+    r"\b(?:uur)?tarief\b|\bbrengt PROCESSOR … \bin rekening\b|\bop (?:diens|haar|zijn) (?:\w+ en )?kosten\b|\bop diens verzoek en kosten\b|"
     r"\bin rekening (?:\S+ ){0,4}?(?:ge)?breng\w* (?:bij|aan) (?:de )?CONTROLLER\b|"
     r"\bin rekening (?:\S+ ){0,3}?(?:ge)?bra?e?(?:ng|cht)\w*|\bbij CONTROLLER in rekening\b|"
     r"\bvergoeding van (?:de )?(?:redelijke )?kosten van PROCESSOR\b|"
@@ -41,16 +43,20 @@ _BILLED = (
     r"\bkosten in rekening\b"
 )
 _FREE = (
+    r"\b(?:niets|geen kosten|kosten … niet) (?:\S+ ){0,4}?(?:in rekening|verbonden)\b|\bkosten … rekent … niet\b|\bgeen kosten\b|\bin de (?:prijs|prijzen|vergoeding)[^.;]{0,50}\b(?:begrepen|inbegrepen)\b|"
     r"\b(?:kosteloos|zonder (?:extra |aanvullende )?kosten|om niet|free of charge|"
     r"at no (?:additional |extra )?(?:cost|charge)|without (?:additional )?charge|"
     r"included in the … fees)\b"
 )
+_NOTHING = r"\b(?:niets|geen|no|not)\b[^.;]{0,30}\b(?:in rekening|charge\w*)\b"
 _UNLESS_AT_FAULT = (
     r"\b(?:tenzij|behoudens|behalve|unless|except|tenzij uit)\b .{0,160}(?:\b(?:niet|tekort\w*|"
     r"gebrek\w*|in gebreke|overtreding\w*|schending\w*|fouten|toerekenba\w*|non-complian\w*|"
     r"not compl\w+|breach\w*|fail\w*|material|deficien\w*)\b)"
 )
 _AT_FAULT_PROCESSOR = (
+    r"\b(?:blijkt|indien|als|wanneer|if|where)\b[^.;]{0,140}\b(?:tekort\w*|niet|fail\w*|breach|non-complian\w*)\b[^.;]{0,90}"
+    r"\b(?:rekening van|gedragen door|borne by|draagt|bears?) (?:de |the )?PROCESSOR\b|"
     r"\b(?:door|by|van) (?:de |the )?PROCESSOR\b .{0,60}\b(?:indien|wanneer|als|if|"
     r"where)\b .{0,120}\b(?:niet|fouten|tekort\w*|non-complian\w*|not compl\w+|breach|"
     r"material)\b"
@@ -69,7 +75,7 @@ def bearer(statement: Statement, language: str) -> str | None:
         return EACH_OWN
     if says(_AT_FAULT_PROCESSOR):
         return IF_AT_FAULT
-    ours = says(_OUR_COST.replace("{party}", "CONTROLLER")) or says(_BILLED)
+    ours = says(_OUR_COST.replace("{party}", "CONTROLLER")) or (says(_BILLED) and not says(_NOTHING))
     theirs = says(_OUR_COST.replace("{party}", "PROCESSOR"))
     if ours:
         return IF_AT_FAULT if says(_UNLESS_AT_FAULT) else CONTROLLER

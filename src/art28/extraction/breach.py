@@ -14,8 +14,8 @@ from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-WORDS = ("lek", "inbreuk", "incident", "breach", "verletzung", "violation", "datenpanne")
-_HEADING = re.compile(r"data-?lek|inbreuk|incident|breach|meldplicht|verletzung|violation|datenpanne")
+WORDS = ("lek", "inbreuk", "voorval", "incident", "breach", "verletzung", "violation", "datenpanne")
+_HEADING = re.compile(r"data-?lek|inbreuk|incident|voorval|breach|meldplicht|verletzung|violation|datenpanne")
 _LAW_BROKEN = (
     r"\binbreuk (?:op|maakt op|oplevert op) (?:de |het )?(?:avg|privacy\w*|wet\w*|recht\w*|"
     r"enig recht)\b|\binbreuk\w* (?:op enig|op enige|op het) \w+|\b(?:material|in|of|"
@@ -95,7 +95,8 @@ def _deadline(reading: Reading) -> Iterator[Candidate]:
     for statement in notices(reading):
         duration = _own_limit(statement, reading.language)
         if duration:
-            yield Candidate("breach.deadline", duration.iso, statement.passages)
+            strength = Strength.PASSING if statement.in_annex else Strength.EXPRESS
+            yield Candidate("breach.deadline", duration.iso, statement.passages, strength)
             yield Candidate("breach.wording", "fixed", statement.passages)
         else:
             wording = _wording(statement)
@@ -155,12 +156,13 @@ _STARTS = {
     "discovery": r"{discovery}",
     "awareness": r"{awareness}",
     "observation": r"{observation}",
-    "report_from_sub_processor": r"\bSUBPROCESSOR … (?:geïnformeerd|gemeld|bericht|informed|notified|reported)\b|"
+    "report_from_sub_processor": r"\bSUBPROCESSOR … (?:geïnformeerd|gemeld|bericht|informed|notified|reported|meldt|notifies)\b|"
     r"\b(?:melding|notice|notification) (?:van|from|by) (?:\w+ )?SUBPROCESSOR\b",
 }
 _AFTER = (
+    r"(?:\b(?:dat|die|which|that) (?:hij|zij|het|de|it|PROCESSOR)\b[^.;]{0,40}?|"
     r"\b(?:na|nadat|vanaf|zodra|in (?:het )?geval van(?: een)?|bij|indien|wanneer|after|upon|"
-    r"once|of|from|following|nach|nachdem|sobald|après|having)\b[^.;]{0,70}?"
+    r"once|of|from|following|nach|nachdem|sobald|après|having)\b[^.;]{0,70}?)"
 )
 _GOES_ON = re.compile(
     r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:d ?it|deze termijn|de termijn|de meldtermijn|"
@@ -168,14 +170,27 @@ _GOES_ON = re.compile(
 )
 
 
+_LIMIT_STARTS = re.compile(
+    r"\b(?:termijn|period|time limit|frist|délai)\b[^.;]{0,60}\b(?:begint|start|loopt|lopen|vangt|aan|begins?|starts?|runs?|beginnt)\b|\b(?:begint|start) (?:de|die|deze) termijn\b"
+)
+_STEPS = 6
+
+
+def _on_its_limit(statement: Statement) -> Iterator[Statement]:
+    """The sentences after a notice that say when its time begins."""
+    current, steps = statement.following, 0
+    while current is not None and steps < _STEPS:
+        if (steps == 0 and _GOES_ON.search(current.text)) or _LIMIT_STARTS.search(current.text):
+            yield current
+        current, steps = current.following, steps + 1
+
+
 def _clock(reading: Reading) -> Iterator[Candidate]:
     for statement in notices(reading):
         if not (_own_limit(statement, reading.language) or _wording(statement)):
             continue
         strength = Strength.EXPRESS if _own_limit(statement, reading.language) else Strength.PASSING
-        following = statement.following
-        both = (statement, following) if following is not None and _GOES_ON.search(following.text) else (statement,)
-        for one in both:
+        for one in (statement, *_on_its_limit(statement)):
             found = tuple(
                 name for name, words in _STARTS.items() if one.search(phrase(f"{_AFTER}(?:{words})", reading.language))
             )
@@ -192,14 +207,33 @@ _CHANNELS = {
 }
 
 
+_SENT = (
+    r"\b(?:melding|waarschuwing|kennisgeving|rapport|notification|notice|report|dat mag)\b[^.;]{0,60}"
+    r"\b(?:geschiedt|gebeurt|wordt|volgt|vindt|gedaan|gestuurd|verzonden|made|sent|given|delivered|mag)\b"
+)
+
+
 def _channel(reading: Reading) -> Iterator[Candidate]:
-    for statement in notices(reading):
+    told = tuple(notices(reading))
+    among = (
+        s
+        for s in statements(reading, *WORDS, "melding", "waarschuwing", "rapport", "notif", "dat mag")
+        if s in told
+        or (
+            about_breach(s, reading.language)
+            and s.subject is not Role.CONTROLLER
+            and s.search(phrase(_SENT, reading.language))
+            and not s.search(phrase(_TO_AUTHORITY, reading.language))
+        )
+    )
+    for statement in among:
         found = tuple(name for name, words in _CHANNELS.items() if statement.search(phrase(words, reading.language)))
         if found:
             yield Candidate("breach.channel", found, statement.passages)
 
 
 _EARLY = (
+    r"\beerste (?:melding|waarschuwing|bericht)\b[^.;]{0,110}(?:\bnog niet\b|\bvoorlopig\w*|\bvolledig\w*|\baan(?:ge)?vul\w*|\bvult\b)|\beerste waarschuwing\b|"
     r"\bvroegtijdige waarschuwing\b|\bearly warning\b|\bvoorlopige melding\b|"
     r"\beerste melding … (?:voorlopig|beperkt|aangevuld|aanvull\w*)|\binitial (?:notice|"
     r"notification|report)\b … \b(?:follow|supplement|full|final)\w*|\bpreliminary (?:notice|"

@@ -89,7 +89,7 @@ def _adverse(defined: tuple[Statement, ...], language: str) -> bool:
 _TO = r"(?:{authority}|{people})"
 _REPORTS = (
     r"\b(?:meld\w*|gemeld|informe\w*|notif\w*|report\w*|inform\w*|meldplicht\w*|melding\w*|"
-    r"meldung|melden|in kennis|op de hoogte)\b"
+    r"meldung|melden|in kennis|op de hoogte|ingelicht|inlicht\w*|contact|communication\w*)\b"
 )
 _NOTIFIER: tuple[Reads, ...] = (
     reads(
@@ -101,7 +101,7 @@ _NOTIFIER: tuple[Reads, ...] = (
             r"\bCONTROLLER … (?:is … verantwoordelijk|verantwoordelijk|draagt … zorg|beoordeelt|beslist|"
             r"bepaalt|besluit|meldt|verricht|zal … (?:melden|informeren)|shall … (?:notify|report|"
             r"inform)|is … responsible|responsible|remains|decides|determines|doet)\b|"
-            r"\b(?:door|by) (?:de |the )?CONTROLLER (?:\w+ ){0,3}(?:gedaan|verricht|made|gemeld|"
+            r"\b(?:lies|rests) with (?:the )?CONTROLLER\b|\b(?:door|by) (?:de |the )?CONTROLLER (?:\w+ ){0,3}(?:gedaan|verricht|made|gemeld|"
             r"notified)|\bdoe\w* CONTROLLER\b|\bbij CONTROLLER\b",
             _TO,
             _REPORTS,
@@ -151,7 +151,7 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
         "breach.processor_may_notify_authority",
         cue(
             r"PROCESSOR … \b(?:niet toegestaan|niet gerechtigd|mag … (?:niet|geen)|mag (?:niet|geen)|"
-            r"zal … (?:niet|geen)|niet bevoegd|shall not|may not|will not|must not|not (?:permitted|"
+            r"zal … (?:niet|geen)|(?:doet|neemt|meldt) … (?:niet|geen)|niet … bevoegd|niet bevoegd|shall not|may not|will not|must not|not (?:permitted|"
             r"entitled|authori[sz]ed))\b|\b(?:niet toegestaan|not permitted)\b … PROCESSOR",
             _REPORTS,
             r"{authority}|{people}|\bthird part(?:y|ies)\b|\bderden\b",
@@ -197,6 +197,7 @@ _FOLLOW_UP: tuple[Reads, ...] = (
         strength=Strength.PASSING,
     ),
 )
+_BOTH_KEEP = r"\b(?:each|both|ieder(?:e)?|elke|beide) part(?:y|ies|ij|ijen)\b|\b(?:CONTROLLER|PROCESSOR) (?:en|and) (?:de |the )?(?:CONTROLLER|PROCESSOR)\b"
 _REGISTER_OF = (
     (
         CONTROLLER,
@@ -228,9 +229,31 @@ def _duties(reading: Reading) -> Iterator[Candidate]:
         yield candidate
         if candidate.value is False:
             yield from _left_to_controller(reading, among, candidate)
+    yield from _barred(reading)
     yield from settled(reading, among, _FOLLOW_UP)
     yield from _registers(reading, among)
     yield from _silence(reading, among)
+
+
+_NOT_ITSELF = (
+    r"\bPROCESSOR\b[^.;]{0,40}\b(?:niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
+    r"not itself|not (?:entitled|authori[sz]ed|permitted))\b"
+)
+
+
+def _barred(reading: Reading) -> Iterator[Candidate]:
+    """A short ban after a sentence on notifying the authority: "PROCESSOR is not authorised to do so"."""
+    for statement in statements(reading, "bevoegd", "niet zelf", "gerechtigd", "itself", "entitled", "permitted"):
+        before = statement.before
+        if (
+            before is not None
+            and about_breach(before, reading.language)
+            and before.search(phrase(r"{authority}", reading.language))
+            and statement.search(phrase(_NOT_ITSELF, reading.language))
+        ):
+            yield Candidate(
+                "breach.processor_may_notify_authority", value=False, passages=(*before.passages, *statement.passages)
+            )
 
 
 _LEFT_TO = (
@@ -266,6 +289,9 @@ def _registers(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candi
             )
         ):
             continue
+        if statement.search(phrase(_BOTH_KEEP, language)):
+            yield Candidate("breach.register", (CONTROLLER, PROCESSOR), statement.passages)
+            continue
         who = next((who for who, words in _REGISTER_OF if statement.search(phrase(words, language))), None)
         if who:
             yield Candidate("breach.register", (who,), statement.passages)
@@ -281,7 +307,7 @@ def _silence(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candida
         )
         if not consults:
             continue
-        to_authority = statement.search(phrase(r"{authority}", language))
+        to_authority = statement.search(phrase(r"{authority}|\b(?:aan een|de|een) melding\b", language))
         to_people = statement.search(phrase(r"{people}", language))
         if to_authority or to_people:
             yield flag("breach.duty_to_consult", statement)

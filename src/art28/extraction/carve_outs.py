@@ -32,6 +32,7 @@ _USE_OF = re.compile(
     r"uses?)\s+(?P<carved>[^.;]{3,90}?)(?=\s+(?:en|and)\s+(?:de |the )?(?:PROCESSOR|CONTROLLER)|"
     r"[.;]|\s+ten behoeve\b|$)"
 )
+_LIFTED_FOR = re.compile(r"\s*(?:voor|op|to)\s+(?:de |het |the )?(?P<carved>[^.;]{4,160})")
 _NO_SERVICE = re.compile(
     r"\b(?:toestemming|instemming|consent|adequa\w+|waarborg\w*|safeguard\w*|wettelijke|"
     r"verplichting\w*|legal|SUBPROCESSOR|landen|countries|bepaalde in|onderdoorgifte)\b"
@@ -83,6 +84,7 @@ def _lifted(reading: Reading) -> Iterator[tuple[str, bool, Statement]]:
         if lifted["number"].split(".")[0] != statement.clause.article:
             continue
         used = _USE_OF.search(statement.own, lifted.start("rest"))
+        used = used or _LIFTED_FOR.match(statement.own, lifted.start("rest"))
         if used:
             yield _written(reading, statement, used.span("carved")), True, statement
 

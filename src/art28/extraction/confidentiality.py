@@ -43,7 +43,7 @@ _DUTY = (
         "confidentiality.duty",
         cue(
             r"{secrecy}",
-            r"\b(?:geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|"
+            r"\b(?:houdt … \bgeheim|neemt … geheimhouding (?:\S+ ){0,2}in acht|geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|"
             r"vertrouwelijk (?:te )?(?:behandel|bewaar|houd)\w*|geheimhoudings?plicht (?:jegens|"
             r"ten aanzien)|"
             r"rust … geheimhouding\w*|(?:verplicht|gehouden) (?:\S+ ){0,3}(?:tot|"
@@ -60,6 +60,12 @@ _DUTY = (
                 r"werknemers|persons?|individuals?|personnel|employees?|staff|personen|mitarbeiter)\b",
             ),
             by=Role.PROCESSOR,
+        ),
+        cue(
+            r"\bPROCESSOR\b(?: en (?:haar|zijn)| and its) (?:{staff})",
+            r"{secrecy}",
+            r"{bound}|\bhoud\w*|\bkeep\b",
+            unless=_OTHER_SECRETS,
         ),
     ),
 )
@@ -83,18 +89,30 @@ def _confidentiality(reading: Reading) -> Iterator[Candidate]:
 
 
 _INTERVAL = r"\b(?:elke|iedere|ieder|om de|per|every|each|alle|eens per|once every|eenmaal per)[\s*_]+$"
+_RENEWED = r"\b(?:vernieuw\w*|herhal\w*|herhaald|opnieuw|nieuwe?|aangevraagd|renew\w*|repeat\w*|again|new)\b"
 _YEARLY = r"\b(?:jaarlijks|annually|every year|elk jaar|ieder jaar|yearly|once a year)\b"
 
 
 def _screening(reading: Reading) -> Iterator[Candidate]:
     for statement in statements(
-        reading, "vog", "omtrent", "certificate of", "criminal record", "background", headings=False
+        reading,
+        "vog",
+        "omtrent",
+        "verklaring",
+        "herhal",
+        "vernieuw",
+        "renew",
+        "certificate of",
+        "criminal record",
+        "background",
+        headings=False,
     ):
-        if not statement.search(phrase(r"{conduct_certificate}", reading.language)):
+        if not statement.near(phrase(r"{conduct_certificate}", reading.language)):
             continue
-        period = _repeated(statement)
+        period = _repeated(statement) if statement.search(phrase(_RENEWED, reading.language)) else None
         if period:
-            yield Candidate("confidentiality.screening_interval", period, statement.passages)
+            strength = Strength.PASSING if statement.in_annex else Strength.EXPRESS
+            yield Candidate("confidentiality.screening_interval", period, statement.passages, strength)
 
 
 def _repeated(statement: Statement) -> str | None:

@@ -136,3 +136,9 @@ def places_in(text: str) -> tuple[str, ...]:
     if any(code in UNION_MEMBERS for code in codes):
         return tuple(code for code in codes if code not in (UNION, AREA))
     return tuple(code for code in codes if not (code == UNION and AREA in codes))
+
+
+def first_place(text: str) -> tuple[int, int] | None:
+    """Where the first country or region stands in `text`; None where it names none."""
+    match = _NAMED.search(text)
+    return match.span() if match else None

@@ -43,6 +43,12 @@ _WORDS = (
     "download",
     "kosten",
     "retentie",
+    "keus",
+    "onverlet",
+    "langer",
+    "opschort",
+    "betaling",
+    "withhold",
     "bewaren",
     "keuze",
     "formaat",
@@ -82,7 +88,10 @@ def _goes_on(before: Statement, statement: Statement, language: str) -> bool:
     return (
         statement.clause is before.clause
         and statement.start - before.end < _NEAR
-        and statement.search(phrase(r"{delete}|{return}|{keep_by_law}", language)) is not None
+        and statement.search(
+            phrase(r"{delete}|{return}|{keep_by_law}|{choose}|{confirm}|{payment}|\b\w*kosten\b|\bcosts\b", language)
+        )
+        is not None
         and statement.search(phrase(_NOT_THE_END, language)) is None
     )
 
@@ -117,7 +126,7 @@ _EITHER = (
     r"(?:{delete}|{return})[^.;]{0,40}\b(?:of|or|dan wel|oder|ou|en/of|and/or|"
     r"c\.q\.)\b[^.;]{0,60}(?:{delete}|{return})"
 )
-_AGREED = r"\b(?:indien|als|voor zover|if|where|unless|tenzij) (?:\S+ ){0,3}?(?:overeengekomen|agreed)\b"
+_AGREED = r"\bpartijen (?:\w+ ){0,2}(?:afspreken|overeenkomen)\b|\bparties (?:have )?agree\w*|\b(?:indien|als|voor zover|if|where|unless|tenzij) (?:\S+ ){0,3}?(?:overeengekomen|agreed)\b"
 _BACKUP = re.compile(r"\bback-?ups?\b|\breservekopie\w*")
 
 
@@ -165,7 +174,7 @@ _LIMIT = re.compile(
     r"after)\b[^.;]{0,35}$|\b(?:heeft|has|have)[^.;]{0,30}$"
 )
 _CHOOSES = (
-    r"\b(?:keuze|kiezen|kiest|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|"
+    r"\b(?:keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|"
     r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised)\b"
 )
 _CLAUSES = re.compile(r";|,? \b(?:tenzij|behoudens|unless|except|mits|provided that|met dien verstande)\b")
@@ -193,6 +202,9 @@ _KEPT = re.compile(
     r"\b(?:bewaar\w*|bewaren|bewaard|retained?|retention|kept|aufbewahr\w*|opgeslagen|"
     r"stored)\b[^.;]{0,40}$"
 )
+_CHOICE_OF_ITS_OWN = (
+    r"\b(?:zijn|haar|its|their) (?:keuze?|choice|election|verzoek|request)\b|\bverzoek dient\b|\brequest must\b"
+)
 _ACTS_AFTER = (
     r"{on_request}(?![^.;]{0,60}\b(?:gedaan|ingediend|made|submitted)\b) … \b(?:binnen|"
     r"within)\b[^.;]{0,30}$"
@@ -204,10 +216,12 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
     before = part[: duration.start]
     if not _LIMIT.search(before) or _KEPT.search(before):
         return None
-    choosing = phrase(_BY_CONTROLLER.replace("{choosing}", _CHOOSES), language).search(part)
+    choosing = phrase(_BY_CONTROLLER.replace("{choosing}", _CHOOSES), language).search(part) or phrase(
+        _CHOICE_OF_ITS_OWN, language
+    ).search(part)
     acts = phrase(
         r"{delete}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
-        r"\bovergedragen\b|\boverdragen\b",
+        r"\bovergedragen\b|\boverdragen\b|\bdraagt … \bover\b|\bgeeft … \bterug\b|\bvoert … \buit\b|\bcarr(?:y|ies) out\b",
         language,
     ).search(part)
     if (
@@ -233,6 +247,14 @@ def _proof(reading: Reading) -> Iterator[Candidate]:
             yield flag("end.certificate", statement)
         if _withholds(statement, language):
             yield flag("end.withheld_until_payment", statement)
+        elif statement.search(phrase(_NEVER_WITHHELD, language)):
+            yield Candidate("end.withheld_until_payment", value=False, passages=statement.passages)
+
+
+_NEVER_WITHHELD = (
+    r"\b(?:opschorting|opschort\w*|retentierecht|withhold|lien|right of retention)\b[^.;]{0,110}\b(?:niet|geen|not|no)\b|"
+    r"\b(?:niet|geen|not|no)\b[^.;]{0,60}\b(?:opschort\w*|retentierecht|withhold|lien)\b"
+)
 
 
 def _withholds(statement: Statement, language: str) -> bool:
@@ -241,19 +263,13 @@ def _withholds(statement: Statement, language: str) -> bool:
         and statement.search(phrase(r"{before}", language))
         and statement.search(phrase(r"{return}|{data}", language))
         and statement.subject in (None, Role.PROCESSOR)
-        and not statement.search(
-            phrase(r"\b(?:niet|geen|not|no)\b … \b(?:opschort\w*|retentierecht|withhold|lien)\b", language)
-        )
+        and not statement.search(phrase(_NEVER_WITHHELD, language))
     )
 
 
 _FORMAT = re.compile(
-    r"\bin (?:(?:een|het|a|an|the) )?(?P<format>(?:(?:algemeen|breed|vrij|gestructureerde?|"
-    r"gangba\w+|veelgebruikte?|gebruikelijke?|standaard|machine(?:-| )?(?:leesba\w+|readable)?|"
-    r"leesba\w+|open|"
-    r"digita\w+|elektronische?|structured|commonly|used|standard|electronic|readable|gangbare|"
-    r"overdraagba\w+|portable|redelijk\w*|generally|accepted|widely|csv|json|xml|geaccepteerde?|"
-    r"aanvaarde?|en|and|,)[\s,]+){1,8}(?:bestands|data)?(?:formaat|format))\b"
+    r"\bin (?:een |het |a |an |the )?(?P<format>(?!welk|dit|dat|hetzelfde|deze|this|that|which|any|elk)"
+    r"(?:[\w/-]+(?:, | en | and | of | or | )){0,7}?[\w/-]*(?:formaat|format)(?: \([^()]{2,60}\))?)(?!\w)"
 )
 
 
@@ -289,7 +305,8 @@ def _kept(reading: Reading) -> Iterator[Candidate]:
             and statement.search(
                 phrase(
                     r"{unless}|\bvoor zover\b|\bna verstrijken\b|\bto the extent\b|\bprovided that no\b|"
-                    r"\bsofern\b|\bonly to the extent\b|\bvan afwijken\b|\bafwijken\b",
+                    r"\bsofern\b|\bonly to the extent\b|\bvan afwijken\b|\bafwijken\b|\bonverlet\b|\blanger\b|\blonger\b|\bunaffected\b|"
+                    r"\balleen\b",
                     language,
                 )
             )

@@ -51,6 +51,13 @@ RULE = topic(
             r"{processes}|\banders te handelen\b|\bact otherwise\b",
             unless=(r"{secrecy}", r"{delete}", r"\bdoorgifte\b", r"{infringes}"),
         ),
+        cue(
+            r"{law_demands}|\bopgelegde plicht\b",
+            r"\b(?:geen|zonder|buiten|no|without) (?:\S+ ){0,3}(?:{an_instruction})|\bandere verwerking\b|\bother processing\b|"
+            r"\bboven de (?:{an_instruction})|\b(?:wijkt|afwijk\w*|afgeweken)\b … (?:af\b|{an_instruction})|\bdeviat\w*",
+            r"{an_instruction}|{processes}",
+            unless=(r"{secrecy}", r"{delete}", r"{infringes}", r"\bbewaar\w*"),
+        ),
     ),
     reads(
         "instructions.infringement_warning",

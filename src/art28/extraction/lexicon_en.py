@@ -28,7 +28,9 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\binfring\w*", r"\bviolat\w*", r"\bbreach(?:es)?\b", r"\bunlawful\b", r"\bcontraven\w*",
             r"\bnot comply\b", r"\bcontrary to\b", r"\bconflicts? with\b",
         ),
-        "secrecy": (r"\bconfidential\w*", r"\bsecrecy\b", r"\bnon-disclosure\b", r"\bnda\b"),
+        "secrecy": (
+            r"\bduty of confidence\b", r"\bconfidential\w*", r"\bsecrecy\b", r"\bnon-disclosure\b", r"\bnda\b",
+        ),
         "staff": (
             r"\bpersons?\b", r"\bpersonnel\b", r"\bstaff\b", r"\bemployees?\b", r"\bindividuals?\b", r"\bagents\b",
             r"\bworkers\b", r"\banyone\b",
@@ -74,6 +76,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "agreed": (r"\bagreed\b", r"\bagreement of\b", r"\bconsent\b", r"\bapproval\b", r"\bmutual\w*"),
         "no_warranty": (
+            r"\bgives no warranty\b", r"\bno security measure is infallible\b",
             r"\b(?:not|no) … (?:guarantee|warrant)\w*", r"\bno (?:guarantee|warranty)\b",
             r"\bcannot (?:guarantee|warrant)\b",
         ),

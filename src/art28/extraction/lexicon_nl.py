@@ -6,7 +6,9 @@ from types import MappingProxyType
 DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
-            r"\b(?:ge)?informe\w*", r"\b(?:ge)?meld(?:t|en|t|ing|ingen)?\b", r"\bin kennis\b",
+            r"\bzegt … \btegen\b", r"\blaat … \bweten\b", r"\blaten weten\b", r"\bkondigt … \baan\b",
+            r"\bdeelt … \bmede\b", r"\bgeeft … \bbericht\b", r"\b(?:ge)?informe\w*",
+            r"\b(?:ge)?meld(?:t|en|t|ing|ingen)?\b", r"\bin kennis\b",
             r"\bop de hoogte (?:te )?(?:stel|breng|hou|gebr|gest)\w*",
             r"\b(?:stelt|stellen|brengt|brengen|houdt) … op de hoogte\b", r"\binlicht\w*", r"\bingelicht\b",
             r"\blicht … \bin\b", r"\bmede(?:gedeeld|delen|deling)\b", r"\bdeelt … \bmee\b", r"\bkenbaar\b",
@@ -14,9 +16,9 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\baan(?:ge)?kondig\w*",
         ),
         "assist": (
-            r"\bbijsta(?:nd|at|an)\b", r"\bstaat … \bbij\b", r"\b(?:mede|samen)werk\w*", r"\bmee ?(?:te )?werk\w*",
-            r"\bwerkt … \bmee\b", r"\bondersteun\w*", r"\bhelpen\b", r"\bhelpt\b", r"\bhulp\b", r"\bassiste\w*",
-            r"\bbehulpzaam\b",
+            r"\bdenkt … \bmee\b", r"\bstelt … \bin staat\b", r"\bbijsta(?:nd|at|an)\b", r"\bstaat … \bbij\b",
+            r"\b(?:mede|samen)werk\w*", r"\bmee ?(?:te )?werk\w*", r"\bwerkt … \bmee\b", r"\bondersteun\w*",
+            r"\bhelpen\b", r"\bhelpt\b", r"\bhulp\b", r"\bassiste\w*", r"\bbehulpzaam\b",
         ),
         "instruction": (
             r"\binstructies?\b", r"\bin opdracht van\b", r"\bopdracht(?:en)? van CONTROLLER\b",
@@ -32,6 +34,9 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbuiten de instructies\b",
         ),
         "law_demands": (
+            r"\b(?:unierecht|recht|wet\w*) … \bdwingt?\b", r"\bverplicht (?:unierecht|\w+ recht|de wet)\b",
+            r"\b(?:krachtens|op grond van) (?:\S+ ){0,3}(?:de wet|wettelijk voorschrift|"
+            r"\w*wetgeving|\w*recht)\b",
             r"\bwettelijk(?:e)? (?:plicht|verplicht\w*|vereist\w*|gehouden|voorschrift\w*|verhinder\w*)",
             r"\b(?:unierecht\w*|lidstat\w+|lidstaatrecht\w*|wet|wetgeving|regelgeving|"
             r"recht) … (?:verplicht\w*|vereis\w*|gehouden|noopt|voorschrijf\w*)",
@@ -43,18 +48,23 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bwettelijk vereist\b",
         ),
         "infringes": (
-            r"\binbreuk (?:maakt|oplever\w*|vorm\w*|op)\b", r"\binbreuk op de (?:avg|privacy|wet)\b",
-            r"\bin strijd\b", r"\bstrijdig\b", r"\bschend\w*", r"\bonrechtmatig\b", r"\binbreuk\b",
+            r"\bniet verenigbaar\b", r"\binbreuk (?:maakt|oplever\w*|vorm\w*|op)\b",
+            r"\binbreuk op de (?:avg|privacy|wet)\b", r"\bin strijd\b", r"\bstrijdig\b", r"\bschend\w*",
+            r"\bonrechtmatig\b", r"\binbreuk\b",
         ),
-        "secrecy": (r"\bgeheim\w*", r"\bvertrouwelijk\w*", r"\bzwijgplicht\b"),
+        "secrecy": (
+            r"\bvoor zich (?:te )?houd\w*", r"\bhoud\w* … \bvoor zich\b", r"\bgeheim\w*", r"\bvertrouwelijk\w*",
+            r"\bzwijgplicht\b",
+        ),
         "staff": (
             r"\bpersone(?:n|el)\b", r"\bperso\(o\)n\(en\)", r"\bmedewerk(?:er|ster)s?\b", r"\bwerknemers?\b",
             r"\bpersoneelsleden\b", r"\bdegenen\b", r"\biedereen\b", r"\beenieder\b", r"\binhuurkrachten\b",
             r"\bingehuurd\w*", r"\barbeids\S{0,4}(?:overeenkomst|contract)\w*",
         ),
         "bound": (
-            r"\bgebonden\b", r"\bverplicht(?:en|ing|ingen)?\b", r"\bverbonden\b", r"\bverbinden\b", r"\boplegg\w*",
-            r"\bopgelegd\b", r"\blegt\b", r"\bgehouden\b", r"\bonderworpen\b", r"\bhouden aan\b", r"\bverklaring\w*",
+            r"\bbeding\w*", r"\bbetracht\w*", r"\btoegezegd\b", r"\bgebonden\b", r"\bverplicht(?:en|ing|ingen)?\b",
+            r"\bverbonden\b", r"\bverbinden\b", r"\boplegg\w*", r"\bopgelegd\b", r"\blegt\b", r"\bgehouden\b",
+            r"\bonderworpen\b", r"\bhouden aan\b", r"\bverklaring\w*",
             r"\bgeheimhoudings(?:beding|verplichting|plicht|overeenkomst)\w*", r"\bgelden ook\b", r"\btekenen\b",
         ),
         "conduct_certificate": (r"\bvog\b", r"\bverklaring(?:en)? omtrent (?:het )?gedrag\b"),
@@ -62,7 +72,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\belke\b", r"\bieder(?:e)?\b", r"\bom de\b", r"\bper\b", r"\beens (?:per|in de)\b", r"\bna\b",
             r"\bperiodiek\b",
         ),
-        "measures": (r"\b\w*maatregel(?:en)?\b", r"\bbeveiliging\w*"),
+        "measures": (r"\bmaatregel\b", r"\b\w*maatregel(?:en)?\b", r"\bbeveiliging\w*"),
         "security_object": (
             r"\b\w*maatregelen\b", r"\bbeveiliging\b",
             r"\bbeveiligings(?:audit|beleid|proced|test|niveau|review)\w*", r"\bveiligheid\w*",
@@ -82,34 +92,35 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bdoorlopend\b",
         ),
         "described": (
-            r"\b(?:be|om)schr(?:even|ijving)\w*", r"\bopgenomen\b", r"\b(?:ge)?specifi\w*", r"\boverzicht\b",
-            r"\bvermeld\b", r"\bneergelegd\b", r"\bvastgelegd\b", r"\bopgesomd\b", r"\bvolgende\b", r"\bhieronder\b",
-            r"\bgenoemde?\b", r"\buitgewerkt\b", r"\bzijn te vinden\b", r"\buiteengezet\b", r"\btreft u\b",
-            r"\bconform\b",
+            r"\bstaa[nt]\b", r"\bbevat\b", r"\b(?:be|om)schr(?:even|ijving)\w*", r"\bopgenomen\b",
+            r"\b(?:ge)?specifi\w*", r"\boverzicht\b", r"\bvermeld\b", r"\bneergelegd\b", r"\bvastgelegd\b",
+            r"\bopgesomd\b", r"\bvolgende\b", r"\bhieronder\b", r"\bgenoemde?\b", r"\buitgewerkt\b",
+            r"\bzijn te vinden\b", r"\buiteengezet\b", r"\btreft u\b", r"\bconform\b",
         ),
         "annex": (
-            r"\b\w*bijlagen?\b", r"\bannex\b", r"\bappendix\b", r"\bhieronder\b", r"\bin dit document\b",
-            r"\bbeveiligingsbijlage\b",
+            r"\baanhangsel\b", r"\b\w*bijlagen?\b", r"\bannex\b", r"\bappendix\b", r"\bhieronder\b",
+            r"\bin dit document\b", r"\bbeveiligingsbijlage\b",
         ),
         "may": (
             r"\bkan\b", r"\bmag\b", r"\bgerechtigd\b", r"\bgerechtigd om\b", r"\bbehoudt zich … (?:het )?recht\b",
             r"\bheeft het recht\b", r"\bis het … toegestaan\b", r"\bstaat het … vrij\b",
         ),
         "change": (
-            r"\b(?:ge)?wijzig\w*", r"\baan(?:te)?pass\w*", r"\baangepast\b", r"\baan te passen\b", r"\bvernieuw\w*",
-            r"\bupdate\w*", r"\bherzien\b", r"\bverander\w*", r"\bbij te werken\b",
+            r"\bvervang\w*", r"\bverander\w*", r"\b(?:ge)?wijzig\w*", r"\baan(?:te)?pass\w*", r"\baangepast\b",
+            r"\baan te passen\b", r"\bvernieuw\w*", r"\bupdate\w*", r"\bherzien\b", r"\bbij te werken\b",
         ),
         "agreed": (
-            r"\bovereengekomen\b", r"\bovereenstemming\b", r"\binstemming\b", r"\bakkoord\b", r"\btoestemming\b",
-            r"\bgoedkeuring\b", r"\bin overleg\b",
+            r"\bingestemd\b", r"\binstemt\b", r"\bovereengekomen\b", r"\bovereenstemming\b", r"\binstemming\b",
+            r"\bakkoord\b", r"\btoestemming\b", r"\bgoedkeuring\b", r"\bin overleg\b",
         ),
         "no_warranty": (
-            r"\bstaa[tn] er niet voor in\b", r"\bstaa[tn] niet in\b", r"\bgarande\w+ … \bniet\b",
-            r"\bniet garande\w*", r"\bgeen (?:garantie|waarborg)\w*", r"\bniet instaan\b",
-            r"\bkan niet … garande\w*", r"\bniet … gegarandeerd\b",
+            r"\bniet garanderen\b", r"\bstaa[tn] er niet voor in\b", r"\bstaa[tn] niet in\b",
+            r"\bgarande\w+ … \bniet\b", r"\bniet garande\w*", r"\bgeen (?:garantie|waarborg)\w*",
+            r"\bniet instaan\b", r"\bkan niet … garande\w*", r"\bniet … gegarandeerd\b",
         ),
         "breach": (
-            r"\bdata-?lek\w*", r"\binbreuk(?:en)? (?:in verband met|op de beveiliging|i\.v\.m)\b",
+            r"\bvoorval(?:len)?\b", r"\bdata-?lek\w*",
+            r"\binbreuk(?:en)? (?:in verband met|op de beveiliging|i\.v\.m)\b",
             r"\bbeveiligings(?:incident|lek|inbreuk)\w*", r"\b\w*incident(?:en)?\b", r"\black?\b", r"\blek\b",
             r"\binbreuk(?:en)?\b",
         ),
@@ -127,6 +138,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "observation": (r"\bwaarnem\w*", r"\bwaargenomen\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
         "follow_up": (
+            r"\bblijft … \binformeren\b", r"\bverslag uit\b", r"\bvult … \baan\b", r"\btussentijds\w*",
             r"\bop de hoogte (?:houden|gehouden)\b", r"\bhoudt … \bop de hoogte\b",
             r"\b(?:nadere|verdere|aanvullende|nieuwe) (?:informatie|inlichtingen|bevindingen|gegevens)\b",
             r"\bin fasen\b", r"\bgefaseerd\b", r"\bin stappen\b", r"\bontwikkelingen\b", r"\bvoortgang\w*",
@@ -134,12 +146,13 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvolledige? (?:rapport\w*|melding)\b",
         ),
         "register": (
-            r"\bregister\b", r"\b\w+register\b", r"\bregistreer\w*", r"\bregistratie\b", r"\bdocumente(?:ert|ren)\b",
-            r"\blogboek\b", r"\boverzicht van (?:alle )?(?:datalek|inbreuk|incident)\w*",
+            r"\boverzicht bij van\b", r"\bregister\b", r"\b\w+register\b", r"\bregistreer\w*", r"\bregistratie\b",
+            r"\bdocumente(?:ert|ren)\b", r"\blogboek\b",
+            r"\boverzicht van (?:alle )?(?:datalek|inbreuk|incident)\w*",
             r"\badministratie van (?:datalek|inbreuk)\w*",
         ),
         "consults": (
-            r"\bin overleg\w* met PROCESSOR\b", r"\boverleg\w* … met PROCESSOR\b",
+            r"\boverleg met PROCESSOR\b", r"\bin overleg\w* met PROCESSOR\b", r"\boverleg\w* … met PROCESSOR\b",
             r"\bmet PROCESSOR … (?:in )?overleg\w*", r"\bmet PROCESSOR (?:te )?(?:besprek|bespreek|afstem)\w*",
             r"\bna overleg met PROCESSOR\b", r"\bPROCESSOR (?:te )?raadpleg\w*",
         ),
@@ -149,6 +162,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "request": (r"\bverzoek(?:en)?\b", r"\bbezwaar\b", r"\bklachten?\b"),
         "rights": (
+            r"\bverzoek(?:en)? om … (?:inzage|rectificatie|wissing)\b", r"\bverzoek … \bzijn gegevens (?:te|in)\b",
             r"\brechten van (?:de )?betrokkenen?\b",
             r"\bverzoek(?:en)? (?:van|door) (?:een |de |zijn )?betrokkene\w*", r"\bhoofdstuk iii\b",
             r"\bartikel(?:en)? 1[2-5] (?:tot en met|t/m|-) 2[23]\b", r"\bart\. 1[2-5](?: t/m | ?- ?)2[23]\b",
@@ -158,6 +172,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bverzoeken\b … (?:inzage|rectificatie|correctie)",
         ),
         "forward": (
+            r"\bgeeft … \bverzoek … \bdoor\b",
             r"\bdoor(?:ge)?(?:stuur|sturen|zend|zenden|geleid|geleiden|verwez|verwij|gezonden|leiden|zonden)\w*",
             r"\bdoor te (?:stur|zend|geleid|verwijz|leid)\w*",
             r"\b(?:stuurt|sturen|zendt|zenden|leidt|geleidt) … \bdoor\b", r"\bverwijst\b", r"\bdoorverwij\w*",
@@ -176,12 +191,13 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bart(?:\.|ikel(?:en)?) 35 (?:en|of) 36\b",
         ),
         "sub": (
-            r"SUBPROCESSOR", r"\bderden?\b(?! land)", r"\bderde partij(?:en)?\b",
+            r"\bhulpleveranciers?\b", r"\bingeschakelde PROCESSOR\b", r"\bonderleveranciers?\b", r"SUBPROCESSOR",
+            r"\bderden?\b(?! land)", r"\bderde partij(?:en)?\b",
             r"\bandere (?:PROCESSOR|personen|organisaties|partijen|bedrijven)\b", r"\bhulppersonen\b",
             r"\bsub-PROCESSOR",
         ),
         "engage": (
-            r"\binschakel\w*", r"\bingeschakeld\w*", r"\bin te schakelen\b", r"\bschakelt … \bin\b",
+            r"\binzetten\b", r"\binschakel\w*", r"\bingeschakeld\w*", r"\bin te schakelen\b", r"\bschakelt … \bin\b",
             r"\binhu(?:ur|ren)\w*", r"\bingehuurd\b", r"\bgebruik(?:t)?(?: te)? ?ma(?:ken|akt)\b",
             r"\bmaakt … gebruik\b", r"\buitbested\w*", r"\buit te besteden\b", r"\bbesteedt … \buit\b",
             r"\btoevoeg\w*", r"\btoe te voegen\b", r"\bvervang\w*", r"\bverrichten door\b", r"\blaten verwerken\b",
@@ -219,8 +235,8 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgegevensbeschermingsverplichting\w*",
         ),
         "liable": (
-            r"\baansprakelijk\w*", r"\bstaat … \bin voor\b", r"\bstaat in voor\b", r"\bverantwoordelijk\b",
-            r"\binstaan\b",
+            r"\bstaat PROCESSOR … \bin\b", r"\baansprakelijk\w*", r"\bstaat … \bin voor\b", r"\bstaat in voor\b",
+            r"\bverantwoordelijk\b", r"\binstaan\b",
         ),
         "inspect": (r"\binzage\b", r"\bin te zien\b", r"\binzien\b", r"\bafschrift\w*", r"\bkopie\w*"),
         "contract": (r"\b(?:sub)?(?:verwerkers)?overeenkomst(?:en)?\b", r"\bcontract(?:en)?\b"),
@@ -236,18 +252,19 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bin geval van een (?:datalek|inbreuk|incident)\b", r"\bbij een (?:datalek|inbreuk|incident)\b",
         ),
         "return": (
-            r"\bretourne\w*", r"\bteruggave\b", r"\bterug ?(?:te )?(?:ge|be|le)\w*", r"\bteruggeven\b",
-            r"\boverdra(?:gen|cht|agt)\b", r"\bovergedragen\b", r"\bover te dragen\b", r"\bexport\w*",
-            r"\bterugbezorg\w*", r"\boverhandig\w*", r"\bter beschikking stellen\b",
+            r"\bdraagt … \bover\b", r"\bgeeft … \bterug\b", r"\bter beschikking\b", r"\bretourne\w*",
+            r"\bteruggave\b", r"\bterug ?(?:te )?(?:ge|be|le)\w*", r"\bteruggeven\b", r"\boverdra(?:gen|cht|agt)\b",
+            r"\bovergedragen\b", r"\bover te dragen\b", r"\bexport\w*", r"\bterugbezorg\w*", r"\boverhandig\w*",
+            r"\bter beschikking stellen\b",
         ),
         "delete": (
-            r"\bverwijder\w*", r"\bvernietig\w*", r"\b(?:ge)?wis(?:t|sen)\b", r"\bvernietiging\b", r"\bgewist\b",
-            r"\bgegevenswissing\b",
+            r"\bwissing\b", r"\bverwijder\w*", r"\bvernietig\w*", r"\b(?:ge)?wis(?:t|sen)\b", r"\bvernietiging\b",
+            r"\bgewist\b", r"\bgegevenswissing\b",
         ),
         "choose": (
-            r"\b(?:naar|op|ter) (?:de |eigen )?keuze van\b", r"\b(?:naar|ter) keuze\b", r"\bnaar gelang de keuze\b",
-            r"\bkeuze van CONTROLLER\b", r"\bCONTROLLER … (?:kiest|te kiezen)\b", r"\bter keuze\b",
-            r"\bkiest CONTROLLER\b",
+            r"\bde keus\b", r"\bzijn keus\b", r"\bhaar keus\b", r"\b(?:naar|op|ter) (?:de |eigen )?keuze van\b",
+            r"\b(?:naar|ter) keuze\b", r"\bnaar gelang de keuze\b", r"\bkeuze van CONTROLLER\b",
+            r"\bCONTROLLER … (?:kiest|te kiezen)\b", r"\bter keuze\b", r"\bkiest CONTROLLER\b",
         ),
         "on_request": (
             r"\b(?:op|na) (?:\w+ ){0,3}verzoek\b", r"\bverzoekt\b", r"\bdesgevraagd\b", r"\bwelk verzoek\b",
@@ -258,6 +275,8 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bontbinding\b", r"\bteneinde\b",
         ),
         "keep_by_law": (
+            r"\b(?:krachtens|op grond van) (?:de wet|"
+            r"een wettelijk voorschrift) … \b(?:bewaren|bewaard|behouden)\b",
             r"\bwettelijke? (?:\w+ )?(?:bewaar\w*|plicht\w*|verplicht\w*|opslag\w*|termijn\w*)",
             r"\bbewaarplicht\w*",
             r"\b(?:unierecht\w*|lidstat\w*|lidstaat\w*|wet\w*|recht) … (?:verplicht\w*|"
@@ -271,14 +290,14 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbewijs van\b",
         ),
         "payment": (
-            r"\bopenstaande\b", r"\bverschuldigd\w*", r"\bbetaling\b", r"\bbetaald\b", r"\bretentierecht\b",
-            r"\bopschort\w*", r"\bfacturen\b",
+            r"\bop te schorten\b", r"\bopenstaande\b", r"\bverschuldigd\w*", r"\bbetaling\b", r"\bbetaald\b",
+            r"\bretentierecht\b", r"\bopschort\w*", r"\bfacturen\b",
         ),
         "before": (
-            r"\balvorens\b", r"\beerst\b", r"\bvoordat\b", r"\btotdat\b", r"\btot(?: het)? moment\b",
-            r"\bopschort\w*", r"\bretentierecht\b", r"\bpas nadat\b", r"\bzolang\b",
+            r"\bop te schorten\b", r"\balvorens\b", r"\beerst\b", r"\bvoordat\b", r"\btotdat\b",
+            r"\btot(?: het)? moment\b", r"\bopschort\w*", r"\bretentierecht\b", r"\bpas nadat\b", r"\bzolang\b",
         ),
-        "data": (r"\b(?:persoons)?gegevens\b", r"\bdata\b", r"\bbestanden\b"),
+        "data": (r"\b\w+gegevens\b", r"\b(?:persoons)?gegevens\b", r"\bdata\b", r"\bbestanden\b"),
         "processes": (r"\bverwerk\w*", r"\bhandelingen\b"),
         "costs": (r"\b\w*kosten\b", r"\bvergoed\w*", r"\bin rekening\b", r"\btarie\w+", r"\bkosteloos\b"),
         "support": (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from art28.agreement.passages import Reading
-from art28.extraction.cues import cue, phrase, reads, settled, topic
+from art28.extraction.cues import cue, flag, phrase, reads, settled, topic
 from art28.extraction.rule import Candidate, Rule
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
@@ -22,6 +22,7 @@ _WORDS = (
     "mesures",
     "sécurité",
 )
+_SECURITY = re.compile(r"beveilig|veiligheid|security|maatregel|measures|sicherheit|sécurité|\btoms?\b")
 _SECURITY_MEASURES = (
     r"\b(?:technische|organisatorische|beveiligings?|passende|getroffen|genomen|technical|"
     r"organi[sz]ational|security|appropriate|"
@@ -29,26 +30,28 @@ _SECURITY_MEASURES = (
 )
 _ON_BREACH = r"\b(?:gevolgen|datalek\w*|incident\w*|breach)\b"
 
-DESCRIBED = topic(
-    "security-measures-described",
-    _WORDS,
-    reads(
-        "security.measures_described",
-        cue(
-            _SECURITY_MEASURES,
-            r"(?:{described}) .{0,160}?(?:{annex})|(?:{annex}) .{0,160}?(?:{described})|\b(?:uit|in|van|"
-            r"of|from) (?:de |the )?\W{0,3}(?:bijlage|annex|appendix|schedule) \w+",
-            unless=(_ON_BREACH, r"\bgeen\b .{0,60}(?:{described})"),
-        ),
-        cue(
-            _SECURITY_MEASURES,
-            r"\b(?:volgende|following|folgenden?|suivantes|waaronder(?: \S+){0,4}|"
-            r"including(?: \S+){0,4}|te weten)\b(?:[^.;]{0,90}:\s*(?:\*\*)?$|: ?[^.;]{5,120},[^.;]{5,120}(?:,| en | and ))",
-            unless=(_ON_BREACH, r"\bkan worden\b"),
-            by=Role.PROCESSOR,
-        ),
-    ),
+_DESCRIBED_IN = (
+    r"(?:{described}) .{0,160}?(?:{annex})|(?:{annex}) .{0,160}?(?:{described})|\b(?:uit|in|van|of|from) (?:de |the )?\W{0,3}"
+    r"(?:bijlage|aanhangsel|annex|appendix|schedule) \w+"
 )
+_LISTED = (
+    r"\b(?:volgende|following|folgenden?|suivantes|waaronder(?: \S+){0,4}|including(?: \S+){0,4}|te weten)\b"
+    r"(?:[^.;]{0,90}:\s*(?:\*\*)?$|: ?[^.;]{5,120},[^.;]{5,120}(?:,| en | and ))"
+)
+_IN_ANNEX = cue(_DESCRIBED_IN, unless=(_ON_BREACH, r"\b(?:geen|no)\b .{0,60}(?:{described})", r"{change}"))
+_BY_LIST = cue(_LISTED, unless=(_ON_BREACH, r"\bkan worden\b"), by=Role.PROCESSOR)
+
+
+def _described(reading: Reading) -> Iterator[Candidate]:
+    """Where the measures are told: in an annex that is named, or in a list that follows."""
+    for statement in statements(reading, *_WORDS):
+        about = statement.search(phrase(_SECURITY_MEASURES, reading.language)) is not None or (
+            _SECURITY.search(statement.heading) is not None and statement.near(phrase(r"{measures}", reading.language))
+        )
+        if about and (_IN_ANNEX.meets(statement, reading.language) or _BY_LIST.meets(statement, reading.language)):
+            yield flag("security.measures_described", statement)
+
+
 REVIEW = topic(
     "security-review",
     _WORDS,
@@ -87,7 +90,7 @@ DISCLAIMED = topic(
 _ALONE = (
     cue(
         r"(?:{may}) .{0,160}?(?:{change})|(?:{change}) .{0,40}?(?:{may})",
-        r"\b(?:\w*maatregelen|beveiliging\w*|measures|security|toms|maßnahmen)\b",
+        r"\b(?:\w*maatregel(?:en)?|beveiliging\w*|measures?|security|toms|maßnahmen)\b",
         unless=(
             r"CONTROLLER (?:kan|mag|may|can)\b",
             r"{agreed}",
@@ -106,8 +109,8 @@ _MUTUAL = (
         "security.measures_change",
         cue(
             r"{change}",
-            r"\b(?:\w*maatregelen|security measures|technical and organi[sz]ational measures)\b",
-            r"\b(?:alleen|uitsluitend|slechts|only|niet|not)\b .{0,140}(?:{agreed})",
+            r"\b(?:\w*maatregelen|daarin|security measures|technical and organi[sz]ational measures)\b",
+            r"\b(?:alleen|uitsluitend|slechts|only|niets?|not|na|behoeft|behoeven|vereist|requires?|with)\b .{0,140}(?:{agreed})",
             unless=(r"\b(?:verzoek|gewenste|verzochte|request)\w*", _ON_BREACH),
         ),
         value="mutual",
@@ -120,7 +123,11 @@ _LOWERED = r"\b(?:verlag\w*|afbreuk|reduc\w+|material(?:ly)?)\b"
 def _change(reading: Reading) -> Iterator[Candidate]:
     among = statements(reading, *_WORDS)
     yield from settled(reading, among, _MUTUAL)
-    told = tuple(s for s in among if _told(s, reading.language) and s.search(phrase(r"{measures}", reading.language)))
+    told = tuple(
+        s
+        for s in among
+        if "CONTROLLER" in s.text and _told(s, reading.language) and s.search(phrase(r"{measures}", reading.language))
+    )
     changes = tuple(s for s in among if any(one.meets(s, reading.language) for one in _ALONE))
     for change in changes:
         notice = _notice_of(change, told, reading.language)
@@ -138,7 +145,6 @@ def _told(statement: Statement, language: str) -> bool:
     """Whether the processor tells the controller of a change."""
     return (
         statement.subject in (None, Role.PROCESSOR)
-        and "CONTROLLER" in statement.text
         and statement.search(phrase(_TELLS, language)) is not None
         and statement.search(phrase(_ON_BREACH, language)) is None
     )
@@ -194,7 +200,7 @@ def _standards(reading: Reading) -> Iterator[Candidate]:
 
 
 RULES = (
-    DESCRIBED,
+    Rule("security-measures-described", ("security.measures_described",), _described),
     Rule("security-standards", ("security.standards",), _standards),
     Rule("security-measures-change", ("security.measures_change",), _change),
     REVIEW,

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from art28.agreement.passages import Reading
 from art28.document.model import BlockKind
-from art28.document.outline import Clause
+from art28.document.outline import Clause, Part
 from art28.terms import Role
 
 _LEAD_END = re.compile(r":[\s*_]*$")
@@ -78,6 +78,7 @@ class Statement:
     heading: str
     offset: int = 0
     lead_span: tuple[int, int] | None = None
+    before: "Statement | None" = None
     following: "Statement | None" = None
     by: object = _UNREAD
     seen: dict[re.Pattern[str], re.Match[str] | None] = field(default_factory=dict)
@@ -87,6 +88,22 @@ class Statement:
         if pattern not in self.seen:
             self.seen[pattern] = pattern.search(self.text)
         return self.seen[pattern]
+
+    def near(self, pattern: re.Pattern[str]) -> bool:
+        """Whether `pattern` stands in this statement or in the two before it in its clause, which "it" may refer to."""
+        current: Statement | None = self
+        for _ in range(3):
+            if current is None:
+                return False
+            if current.search(pattern):
+                return True
+            current = current.before
+        return False
+
+    @property
+    def in_annex(self) -> bool:
+        """Whether this stands in an annex, which describes what the body settles."""
+        return self.clause.part is Part.ANNEX
 
     @property
     def own(self) -> str:
@@ -210,7 +227,8 @@ def _all(reading: Reading) -> Iterator[Statement]:
         else:
             current = Statement(text, sentence.start, sentence.end, clause, heading)
         if pending is not None:
-            pending.following = current if current.clause is pending.clause else None
+            if current.clause is pending.clause:
+                pending.following, current.before = current, pending
             yield pending
         pending = current
         if _LEAD_END.search(text) and not (lead and item):

@@ -8,7 +8,7 @@ from itertools import groupby
 from art28.agreement.model import Record
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
-from art28.extraction.countries import places_in
+from art28.extraction.countries import first_place, places_in
 from art28.extraction.rule import Candidate, Rule
 
 _SUB = re.compile(
@@ -83,7 +83,7 @@ class _Entry:
 
 
 def _list(reading: Reading) -> Iterator[Candidate]:
-    for read in (_from_tables, _from_blocks, _from_items, _from_descriptions):
+    for read in (_from_tables, _from_blocks, _from_flat_tables, _from_items, _from_descriptions):
         entries = _merged(read(reading))
         if entries:
             records = tuple(entry.record() for entry in entries)
@@ -220,6 +220,63 @@ def _from_items(reading: Reading) -> Iterator[_Entry]:
         service = re.split(r"\s*[(;]", match["rest"])[0].strip(" .*")
         name = match["name"].strip(" *_")
         yield _Entry(name, service or None, None, places_in(match["rest"]) or None, [(line.start, line.end)])
+
+
+_FORM = r"(?:B\.V\.|N\.V\.|C\.V\.|V\.O\.F\.|U\.A\.|BV|Pvt\. Ltd\.|Ltd\.?|Limited|Inc\.?|LLC|PBC|GmbH|AG|SARL|SRL|SAS|S\.A\.|NV|Oy|AB|A/S|ApS|Corp(?:oration|\.)?)"
+_FLAT_NAME = re.compile(
+    rf"(?:(?<=\s)|^)(?P<name>[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'.-]*|en|of)){{0,5}},? {_FORM})(?=\s|,|$)"
+)
+_FLAT_HEADER = re.compile(
+    r"(?:sub-?verwerker|sub-?processor|naam|name|leverancier|\w+leverancier|partij)\w*[^.;]{0,60}?"
+    r"(?:dienst|service|werkzaamheden|activit|doel|purpose|omschrijving)\w*[^.;]{0,60}?(?:land|gevestigd|vestig|established|plaats|locati|opslag|country)",
+    re.IGNORECASE,
+)
+_FLAT_LENGTH = 260
+
+
+def _from_flat_tables(reading: Reading) -> Iterator[_Entry]:
+    """Tables that lost their rules: a header in running text, then a company, what it does, and one or two places."""
+    header = next((n for n, line in enumerate(reading.lines) if _is_flat_header(reading, line)), None)
+    if header is None:
+        return
+    first = reading.lines[header]
+    match = _FLAT_HEADER.search(_folded(reading, first))
+    seated = (
+        match is not None and _COLUMNS["established_in"].search(_folded(reading, first)[: match.end() + 30]) is not None
+    )
+    for line in reading.lines[header:]:
+        if line.clause.heading != first.clause.heading:
+            return
+        text = _folded(reading, line)
+        names = list(_FLAT_NAME.finditer(text))
+        for number, name in enumerate(names):
+            end = names[number + 1].start() if number + 1 < len(names) else min(len(text), name.end() + _FLAT_LENGTH)
+            yield _flat_entry(name["name"], text[name.end() : end], line, seated=seated)
+
+
+def _is_flat_header(reading: Reading, line: ReadingLine) -> bool:
+    if line.block.cells or "SUBPROCESSOR" not in reading.text[max(0, line.start - 400) : line.end]:
+        return False
+    return _FLAT_HEADER.match(_folded(reading, line)) is not None
+
+
+def _folded(reading: Reading, line: ReadingLine) -> str:
+    return " ".join(reading.original(line.start, line.end).split())
+
+
+def _flat_entry(name: str, rest: str, line: ReadingLine, *, seated: bool) -> _Entry:
+    places = first_place(rest)
+    service = rest[: places[0]].strip(" ,;:-") if places else ""
+    entry = _Entry(name, service or None, passages=[(line.start, line.end)])
+    if places is None:
+        return entry
+    start, end = places
+    if seated:
+        entry.established_in = next(iter(places_in(rest[start:end])), None)
+        entry.processing_in = places_in(rest[end:]) or None
+    else:
+        entry.processing_in = places_in(rest[start:]) or None
+    return entry
 
 
 _COMPANY = re.compile(

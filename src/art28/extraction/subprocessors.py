@@ -89,7 +89,6 @@ _NOTICE = reads(
     cue(
         r"{new_sub}",
         r"{inform}",
-        r"CONTROLLER",
         unless=(
             r"{breach}",
             r"{audit}",
@@ -166,7 +165,7 @@ _LIABLE: tuple[Reads, ...] = (
         cue(
             r"{liable}",
             r"SUBPROCESSOR|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b",
-            r"\b(?:fouten?|handel\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|acts?|actions?|"
+            r"\b(?:fouten?|handel\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|acts?|actions?|"
             r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|schade|gedrag\w*|"
             r"tekortkom\w*|compliance|uitvoering|daarvoor|als ware\w*|werkzaamheden)\b",
             unless=(
@@ -218,7 +217,7 @@ def _is_notice(statement: Statement, language: str) -> bool:
     return (
         _about_subs(statement)
         and any(one.meets(statement, language) for one in _NOTICE.cues)
-        and statement.search(phrase(_DIRECTION, language)) is not None
+        and (statement.subject is Role.PROCESSOR or statement.search(phrase(_DIRECTION, language)) is not None)
     )
 
 

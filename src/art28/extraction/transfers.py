@@ -49,7 +49,7 @@ _OUTSIDE = (
 _MOVES = (
     r"\b(?:\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
     r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
-    r"übermittl\w*|transf[eé]r\w*|traite\w*|verzonden|hosted|gehost|verstrek\w*|locat\w*)"
+    r"übermittl\w*|transf[eé]r\w*|traite\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*)"
 )
 _NEGATION = r"\b(?:niet|geen|nimmer|nooit|not|no|never|kein\w*|nicht|aucun\w*|ne)\b"
 _ONLY = r"{only}"
@@ -86,7 +86,7 @@ _FREELY = (
 _OPENS = (
     r"\b(?:tenzij|zonder|behoudens|behalve|mits|indien|voor zover|na|unless|without|except|"
     r"provided|if|only|subject to|save|alleen|uitsluitend|slechts|onder de voorwaarde|waarbij|"
-    r"to the extent|es sei denn|nur|wenn|sauf|ohne|sans|basis|grond)\b"
+    r"to the extent|es sei denn|nur|wenn|sauf|ohne|sans|basis|grond|nodig|vereist|behoeft|required|requires|needed)\b"
 )
 _SECONDARY = re.compile(r"SUBPROCESSOR … |^\S* ?(?:bijlage|annex)\b")
 _OF_A_SUBPROCESSOR = r"\b(?:enkele|huidige|current|following|volgende) SUBPROCESSOR\b"
@@ -239,11 +239,11 @@ def _region_named(statement: Statement, around: str, language: str) -> str | Non
 
 
 _ON_REQUEST = (
-    r"\b(?:op (?:\S+ ){0,4}verzoek|desgevraagd|verzoek daartoe|on (?:\S+ ){0,3}request|"
+    r"\b(?:op (?:\S+ ){0,4}verzoek|desgevraagd|wil CONTROLLER weten|verzoek daartoe|on (?:\S+ ){0,3}request|"
     r"upon (?:\S+ ){0,3}request|auf anfrage)\b"
 )
 _LOCATION = (
-    r"\b(?:in welke? (?:land|landen)|welke? (?:land|landen|locatie)|(?:verwerkings|"
+    r"\b(?:waar (?:\S+ ){0,3}gegevens|in welke? (?:land|landen)|welke? (?:land|landen|locatie)|(?:verwerkings|"
     r"opslag)?locaties?|in which countr(?:y|ies)|locations?|plaats van verwerking)\b"
 )
 
