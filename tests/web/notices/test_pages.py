@@ -35,7 +35,7 @@ def test_whoever_holds_the_link_reads_the_whole_notice_without_signing_in(messag
     assert "Een back-up stond open op internet." in page
     assert message.evidence_head in page
     assert response.headers["X-Robots-Tag"] == "noindex, nofollow"
-    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert response.headers["Referrer-Policy"] == "same-origin"
     assert "no-store" in response.headers["Cache-Control"]
 
 

@@ -49,7 +49,8 @@ def _read(request: HttpRequest, message: OutboxMessage) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
     response = render(request, "notices/read.html", {"message": message, "form": form}, status=status)
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    response.headers["Referrer-Policy"] = "no-referrer"
+    # Nobody else learns the link. "no-referrer" would make browsers send the form with "Origin: null", which is refused.
+    response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Content-Language"] = message.language
     return response
 
