@@ -5,6 +5,7 @@ Looking for a substring is ten times cheaper than searching an expression, and m
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 _SHORTEST = 2
 _RUN = re.compile(r"[^\W_]+")
@@ -12,6 +13,7 @@ _RUN = re.compile(r"[^\W_]+")
 _REPEATED = re.compile(r"[?*]|\{0?,?\d*\}")
 
 
+@cache
 def probes_of(pattern: str) -> tuple[str, ...]:
     """The probes of an expression in lower case; empty where it may match without any, so must always be tried.
 

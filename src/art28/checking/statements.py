@@ -27,24 +27,31 @@ _DEFINITIONS = re.compile(r"definiti|begrippen|begripsbepaling|interpretation|be
 _COUNTED = re.compile(r"(?:(?<=[:;,.])|(?<= and)|(?<= or)|(?<= en)|(?<= of))\s+(?=\(?(?:[a-h]|[ivx]{1,4}|[1-9])\)\s)")
 _LONG = 260
 _LONGEST_LEAD = 420
+_PIECE = 3
 # Law of other countries, which says nothing about what the Regulation wants.
 _FOREIGN = re.compile(r"\bccpa\b|\bu\.s\. privacy|california consumer|\bcpra\b|de-?identified data|\blgpd\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What the statements of a document share: the language, and which probes occur in it at all."""
+    """What the statements of a document share: the language, and which probes may occur in it at all.
+
+    `pieces` holds every run of three letters of the document, so that a probe that is nowhere costs no search.
+    """
 
     language: str
-    whole: str
+    pieces: frozenset[str]
     probes: dict[re.Pattern[str], tuple[str, ...] | None] = field(default_factory=dict, repr=False)
 
     def live(self, expression: re.Pattern[str]) -> tuple[str, ...] | None:
         """The probes of `expression` that occur in the document; None where it has to be tried without."""
         if expression not in self.probes:
             probes = probes_of(expression.pattern)
-            self.probes[expression] = tuple(probe for probe in probes if probe in self.whole) if probes else None
+            self.probes[expression] = tuple([probe for probe in probes if self._may_occur(probe)]) if probes else None
         return self.probes[expression]
+
+    def _may_occur(self, probe: str) -> bool:
+        return len(probe) < _PIECE or (probe[:_PIECE] in self.pieces and probe[-_PIECE:] in self.pieces)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -136,11 +143,13 @@ class _Piece:
 
 def statements_of(reading: Reading) -> tuple[Statement, ...]:
     """Every statement of `reading`, in order."""
-    vocabulary = Vocabulary(reading.language, plain(reading.text))
-    return tuple(_statements(reading, vocabulary))
+    whole = plain(reading.text)
+    words = set(whole.split())
+    pieces = frozenset([word[at : at + _PIECE] for word in words for at in range(len(word) - _PIECE + 1)])
+    return tuple(_statements(reading, Vocabulary(reading.language, pieces), has_foreign=bool(_FOREIGN.search(whole))))
 
 
-def _statements(reading: Reading, vocabulary: Vocabulary) -> Iterator[Statement]:
+def _statements(reading: Reading, vocabulary: Vocabulary, *, has_foreign: bool) -> Iterator[Statement]:
     leads: list[_Lead] = []
     clause: Clause | None = None
     heading, defining, index = "", False, 0
@@ -157,7 +166,7 @@ def _statements(reading: Reading, vocabulary: Vocabulary) -> Iterator[Statement]
         is_item = bool(_ITEM.match(text)) or text[:1].islower() or (bool(leads) and leads[-1].clause is not clause)
         lead = piece.lead or _lead_for(leads, is_item=is_item, text=text)
         whole = f"{lead.text} {text}" if lead else text
-        if not _FOREIGN.search(whole):
+        if not (has_foreign and _FOREIGN.search(whole)):
             yield Statement(
                 index=index,
                 text=whole,

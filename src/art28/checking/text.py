@@ -1,7 +1,9 @@
 """Agreement -> text: its statements, as the rules of checking search them."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from art28.agreement.model import Agreement
 from art28.checking.phrases import folded
@@ -36,19 +38,25 @@ def cue(*says: str, unless: Iterable[str] = ()) -> Cue:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What an agreement says, statement by statement."""
+    """What an agreement says, statement by statement; `joined` is all their texts, statement i from `starts[i]` on."""
 
     agreement: Agreement
     statements: tuple[Statement, ...]
+    joined: str
+    starts: tuple[int, ...]
 
     def about(self, *words: str, defined: bool = False) -> tuple[Statement, ...]:
         """The statements that hold one of `words` (as `plain` writes them); definitions only if `defined`."""
-        plainly = tuple(folded(word) for word in words)
-        return tuple(
-            statement
-            for statement in self.statements
-            if (defined or not statement.defines) and any([word in statement.text for word in plainly])  # noqa: C419 - faster
-        )
+        found: set[int] = set()
+        for word in words:
+            probe = folded(word)
+            at = self.joined.find(probe)
+            while at >= 0:
+                index = bisect_right(self.starts, at) - 1
+                found.add(index)
+                following = index + 1
+                at = self.joined.find(probe, self.starts[following]) if following < len(self.starts) else -1
+        return tuple([self.statements[index] for index in sorted(found) if defined or not self.statements[index].defines])
 
     def under(self, *words: str) -> tuple[Statement, ...]:
         """The statements under a heading that holds one of `words`, outside the annexes."""
@@ -77,7 +85,10 @@ class Text:
 
 def text_of(agreement: Agreement) -> Text:
     """The text of `agreement`, prepared once for every rule."""
-    return Text(agreement, statements_of(agreement.reading))
+    statements = statements_of(agreement.reading)
+    lengths = [len(statement.text) + 1 for statement in statements]
+    starts = tuple(accumulate(lengths[:-1], initial=0)) if statements else ()
+    return Text(agreement, statements, "\n".join([statement.text for statement in statements]), starts)
 
 
 def meeting(statements: Iterable[Statement], *cues: Cue) -> tuple[Statement, ...]:
