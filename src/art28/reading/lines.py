@@ -12,7 +12,7 @@ from itertools import pairwise
 from art28.document.model import OUTSIDE_THE_FLOW, Block, BlockKind, Page, Span
 
 _HEADING_WORD = re.compile(
-    r"^(?:(?:artikel|article|art\.?|bijlage|annex|annexe|appendix|schedule|exhibit|anlage|anhang)\s+|§\s*)"
+    r"^(?:(?:artikel|article|art\.?|bijlage|annex|annexe|appendix|schedule|exhibit|anlage|anhang|aanhangsel)\s+|§\s*)"
     r"(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?!\w)(?!\.\d).{0,110}$",
     re.IGNORECASE,
 )
@@ -49,6 +49,18 @@ _REFERS = re.compile(
     r"\b(?:artikel(?:en)?|articles?|art\.|sections?|clauses?|bijlagen?|annex|lid|leden|paragraaf)$", re.IGNORECASE
 )
 _QUOTES = frozenset("\"'“”„‘’«»")
+# Words that head the columns of an agreement's tables; three or more of them make up a line that is such a head.
+_COLUMN_HEADS = re.compile(
+    r"\b(?:naam|name|dienst(?:en)?|services?|sub-?verwerkers?|sub-?processors?|(?:hulp)?leveranciers?|suppliers?|partij|party|"
+    r"onderwerp|waarvoor|purposes?|functie|role|telefoon\w*|telephone|phone|e-?mail\w*|land(?:en)?|country|locatie|location|"
+    r"vestiging\w*|gevestigd|established|verwerk(?:t|ing)|processing|doel(?:einden)?|bewaar\w*|retention|categorie(?:ën)?|"
+    r"category|soort|persoonsgegevens|data|gegevens|betrokkenen|subjects?|waarborg|mechanism|maatregel(?:en)?|measures?|"
+    r"activiteit\w*|type|werkzaamheden|taak|opslag|versie|version|datum|date|omschrijving|description|iso|nen)\b",
+    re.IGNORECASE,
+)
+_HEADS_AT_LEAST = 3
+_HEADS_SHARE = 0.4
+_LONGEST_HEAD = 140
 _SHORT = 0.72
 _NEARLY = 0.93
 
@@ -139,6 +151,7 @@ class _Builder:
             (line.table for line in lines if isinstance(line, Block) and line.table is not None), default=-1
         )
         self._after_row = False
+        self._tabular = False
 
     def blocks(self) -> tuple[Block, ...]:
         for line in self._lines:
@@ -161,6 +174,7 @@ class _Builder:
             self._row(line, content)
             return
         self._after_row = False
+        self._tabular = self._in_table(line, content)
         outside = self._outside(line, content)
         if outside is not None:
             self._pause()
@@ -180,6 +194,22 @@ class _Builder:
             opened = (BlockKind.HEADING, opened[1] if opened is not None else None)
         kind, label = opened or (BlockKind.PARAGRAPH, None)
         self._open = _Open(kind, label, [line], line)
+
+    def _in_table(self, line: TextLine, content: str) -> bool:
+        """Whether the lines of a table are going by, its columns divided by single spaces: each row then stands alone."""
+        if self._double_spaced or line.full is not None:
+            return False
+        if self._tabular and line.after_blank == 0:
+            return True
+        heads = len(_COLUMN_HEADS.findall(content))
+        return (
+            heads >= _HEADS_AT_LEAST
+            and len(content) <= _LONGEST_HEAD
+            and heads >= _HEADS_SHARE * len(content.split())
+            and content[:1].isupper()
+            and not _SENTENCE_END.search(content)
+            and opening_of(content) is None
+        )
 
     def _is_title(self, content: str, opened: tuple[BlockKind, str | None] | None) -> bool:
         """Whether a line set apart by its type is a title: not a bold item or the name of a field."""
@@ -233,30 +263,25 @@ class _Builder:
             return self._heading_goes_on(before, line, previous, content)
         if line.heading and not before.heading:
             return False
-        paragraph_break = line.after_blank > (1 if self._double_spaced else 0)
-        if line.page != before.page:
-            paragraph_break = False
+        if self._tabular:
+            return not content[:1].isupper() and (not content[:1].isdigit() or previous[-1:].isdigit())
+        return self._sentence_goes_on(before, line, previous, content)
+
+    def _sentence_goes_on(self, before: TextLine, line: TextLine, previous: str, content: str) -> bool:
+        paragraph_break = line.after_blank > (1 if self._double_spaced else 0) and line.page == before.page
+        full = self._is_full(before, previous, content)
         if content[:1].islower():
             return not paragraph_break or not _SENTENCE_END.search(previous) or previous.endswith((",", "-"))
         if previous.endswith(("\u0002", "-")) and not paragraph_break:
             return True
         if previous.endswith(":") and content[:1] in _QUOTES and not paragraph_break:
-            return self._is_full(before, previous, content)
+            return full
         if _SENTENCE_END.search(previous):
-            return (
-                not paragraph_break
-                and not previous.endswith((":", ";"))
-                and not self._double_spaced
-                and line.page == before.page
-                and self._is_full(before, previous, content)
-            )
+            within = not paragraph_break and not previous.endswith((":", ";")) and not self._double_spaced
+            return within and line.page == before.page and full
         if paragraph_break:
-            return bool(_HANGING.search(previous)) and self._is_full(before, previous, content)
-        if self._open.kind is BlockKind.FIELD and not self._is_full(before, previous, content):
-            return False
-        if _BARE_NUMBER.match(previous):
-            return True
-        return self._is_full(before, previous, content)
+            return bool(_HANGING.search(previous)) and full
+        return bool(_BARE_NUMBER.match(previous)) or full
 
     def _heading_goes_on(self, before: TextLine, line: TextLine, previous: str, content: str) -> bool:
         """Whether a heading runs over two lines: it filled the first, or broke off within a phrase."""

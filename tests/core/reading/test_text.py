@@ -74,3 +74,16 @@ def test_escapes_of_a_converter_are_skipped() -> None:
 def test_a_row_of_pipes_is_a_row() -> None:
     document = read("| Naam | Land |\n|---|---|\n| Wolkenveld | Ierland |\n")
     assert lines(document) == ["Naam\tLand", "Wolkenveld\tIerland"]
+
+
+def test_rows_of_a_flattened_table_stand_alone() -> None:
+    document = read(
+        f"1.1 {LONG}\ngegevens.\n\nNaam Dienst Gevestigd in Waarborg\nWolkenveld Cloud Ltd. rekencapaciteit en opslag in "
+        "Ierland n.v.t.\nAnkerdata GmbH opslag van reservekopieën Duitsland\nstandaardcontractbepalingen\n\nStand: 1 mei.\n"
+    )
+    assert lines(document)[1:] == [
+        "Naam Dienst Gevestigd in Waarborg",
+        "Wolkenveld Cloud Ltd. rekencapaciteit en opslag in Ierland n.v.t.",
+        "Ankerdata GmbH opslag van reservekopieën Duitsland standaardcontractbepalingen",
+        "Stand: 1 mei.",
+    ]
