@@ -1,10 +1,11 @@
 """An agreement's facts -> the questions that its breach report must answer: its own form, its list, or the law's."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from art28.agreement.model import Value
+from art28.agreement.model import Record, Value
 from art28.notices.breach import Topic
 from art28.notices.language import Language
 from art28.notices.texts import texts
@@ -52,47 +53,59 @@ _KINDS = {
 def questions_of(facts: Mapping[str, Value], *, language: Language) -> tuple[Question, ...]:
     """The questions of an agreement with these `facts` (values by key), as far as they concern the breach report.
 
-    The agreement's form is put verbatim, so in the agreement's language; the items of a clause and of the law are put in
-    `language`. Where the agreement asks for less than Art. 33(3), the items of the law that it leaves out come after its
-    own: the controller must answer these, and will ask.
+    The agreement's form is put verbatim, so in the agreement's language, and after it what the clause asks besides; the
+    items of a clause and of the law are put in `language`. Where an agreement without a form asks for less than Art. 33(3),
+    the items of the law that it leaves out come after its own: the controller must answer these, and will ask.
     """
     form = _form(facts.get("breach.questionnaire"))
-    if form:
-        return form
     named = facts.get("breach.content")
     items = tuple(Topic(item) for item in named if isinstance(item, str)) if isinstance(named, tuple) else ()
-    asked = tuple(dict.fromkeys((*items, *(_BESIDE_THE_LAW if not items else ART_33_3))))
-    return tuple(
-        Question(
-            number=number,
-            text=texts(language).questions[topic],
-            kind=_KINDS.get(topic, "text"),
-            options=(),
-            topics=(topic,),
-            source=QuestionSource.CLAUSE if topic in items else QuestionSource.LAW,
-        )
-        for number, topic in enumerate(asked, start=1)
+    if form:
+        covered = {topic for question in form for topic in question.topics}
+        asked = tuple(topic for topic in items if topic not in covered)
+    else:
+        asked = tuple(dict.fromkeys((*items, *(_BESIDE_THE_LAW if not items else ART_33_3))))
+    first = max((question.number for question in form), default=0) + 1
+    return form + tuple(
+        _item(topic, number, source=QuestionSource.CLAUSE if topic in items else QuestionSource.LAW, language=language)
+        for number, topic in enumerate(asked, start=first)
     )
 
 
+def _item(topic: Topic, number: int, *, source: QuestionSource, language: Language) -> Question:
+    return Question(
+        number=number,
+        text=texts(language).questions[topic],
+        kind=_KINDS.get(topic, "text"),
+        options=(),
+        topics=(topic,),
+        source=source,
+    )
+
+
+_OWN_NUMBER = re.compile(r"^\W*\d{1,3}[.):]\s+")
+
+
 def _form(records: Value | None) -> tuple[Question, ...]:
-    if not isinstance(records, tuple):
-        return ()
-    found: list[Question] = []
-    for record in records:
-        if not isinstance(record, Mapping):
-            continue
-        text, kind, options = record.get("question"), record.get("kind"), record.get("options")
-        if not isinstance(text, str) or not text.strip():
-            continue
-        found.append(
-            Question(
-                number=len(found) + 1,
-                text=text.strip(),
-                kind=kind if isinstance(kind, str) else "text",
-                options=options if isinstance(options, tuple) else (),
-                topics=topics_of(text),
-                source=QuestionSource.FORM,
-            )
-        )
-    return tuple(found)
+    """The questions of a form, by their own numbers where these are distinct."""
+    rows = [row for row in records if isinstance(row, Mapping)] if isinstance(records, tuple) else []
+    asked = [(row, _OWN_NUMBER.sub("", str(row.get("question") or "")).strip()) for row in rows]
+    asked = [(row, text) for row, text in asked if text]
+    own = [row.get("number") for row, _ in asked]
+    distinct = all(isinstance(number, int) for number in own) and len(set(own)) == len(own)
+    return tuple(
+        _question(row, text, number if distinct and isinstance(number, int) else position)
+        for position, ((row, text), number) in enumerate(zip(asked, own, strict=True), start=1)
+    )
+
+
+def _question(row: Record, text: str, number: int) -> Question:
+    kind, options = row.get("kind"), row.get("options")
+    return Question(
+        number=number,
+        text=text,
+        kind=kind if isinstance(kind, str) else "text",
+        options=options if isinstance(options, tuple) else (),
+        topics=topics_of(text),
+        source=QuestionSource.FORM,
+    )

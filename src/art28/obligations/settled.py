@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -10,6 +11,7 @@ from art28.agreement.duties import Action, Duty, DutyLimit, LimitSource, Trigger
 from art28.agreement.model import Fact, OpenQuestion, Value
 from art28.document.model import Citation
 from art28.terms import Role
+from art28.timelimits.period import InvalidPeriod, parse_period
 
 
 class Wording(StrEnum):
@@ -58,9 +60,37 @@ def settled(agreement: Said, key: str) -> Settled | None:
     fact = agreement.facts.get(key)
     if fact is not None:
         return Settled(fact, provisional=False)
-    candidates = (question.candidates for question in agreement.questions if question.key == key)
-    strictest = next((found[0] for found in candidates if found), None)
+    open_questions = (question for question in agreement.questions if question.key == key and question.candidates)
+    strictest = next((strictest_of(question) for question in open_questions), None)
     return Settled(strictest, provisional=True) if strictest is not None else None
+
+
+NOTICE_PERIODS = frozenset({"subprocessors.notice_period", "audit.notice", "term.amendment_notice"})
+"""Durations that must lie before an event: the longest is the strictest. Of every other duration the shortest is."""
+
+
+def strictest_of(question: OpenQuestion) -> Fact:
+    """The candidate to act on while a question is open; the first one for what has no length.
+
+    A calendar month counts as 30 days here (Regulation 1182/71 art. 3(2)(d), by analogy): this only ranks candidates.
+    """
+    lengths = [_length(candidate) for candidate in question.candidates]
+    known = [length for length in lengths if length is not None]
+    if len(known) != len(lengths):
+        return question.candidates[0]
+    wanted = max(known) if question.key in NOTICE_PERIODS else min(known)
+    return question.candidates[lengths.index(wanted)]
+
+
+def _length(candidate: Fact) -> timedelta | None:
+    if not isinstance(candidate.value, str):
+        return None
+    try:
+        period = parse_period(candidate.value)
+    except InvalidPeriod:
+        return None
+    months = period.years * 12 + period.months + period.month_fraction
+    return period.clock + timedelta(weeks=period.weeks, days=period.days + float(months * 30))
 
 
 def choice(agreement: Said, key: str) -> str | None:

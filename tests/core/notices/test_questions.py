@@ -1,6 +1,6 @@
 import pytest
 
-from art28.agreement.model import Record
+from art28.agreement.model import Record, Value
 from art28.notices.breach import Topic
 from art28.notices.language import Language
 from art28.notices.questions import QuestionSource, questions_of
@@ -12,8 +12,8 @@ FORM: tuple[Record, ...] = (
 )
 
 
-def test_the_agreements_own_form_is_asked_word_for_word_and_nothing_else() -> None:
-    asked = questions_of({"breach.questionnaire": FORM, "breach.content": ("cause",)}, language=Language.EN)
+def test_the_agreements_own_form_is_asked_word_for_word_without_what_only_the_law_asks() -> None:
+    asked = questions_of({"breach.questionnaire": FORM}, language=Language.EN)
     assert [question.text for question in asked] == ["Wat is er gebeurd?", "Telefoonnummers"]
     assert {question.source for question in asked} == {QuestionSource.FORM}
     assert asked[1].options == ("JA", "NEE")
@@ -57,3 +57,20 @@ def test_a_silent_agreement_is_asked_what_the_law_lists_after_what_happened() ->
 )
 def test_a_question_is_known_by_its_words(question: str, topics: tuple[Topic, ...]) -> None:
     assert topics_of(question) == topics
+
+
+def test_what_the_clause_asks_besides_its_form_comes_after_it() -> None:
+    facts: dict[str, Value] = {"breach.questionnaire": FORM, "breach.content": ("description", "cause")}
+    asked = questions_of(facts, language=Language.EN)
+    assert [(question.number, question.topics) for question in asked[2:]] == [(3, (Topic.CAUSE,))]
+
+
+def test_a_form_keeps_its_own_numbers_and_shows_them_once() -> None:
+    form: tuple[Record, ...] = tuple(
+        {"number": number, "question": f"{number}. Wat is de oorzaak?", "kind": "text"} for number in (5, 11)
+    )
+    asked = questions_of({"breach.questionnaire": form}, language=Language.NL)
+    assert [(question.number, question.text) for question in asked] == [
+        (5, "Wat is de oorzaak?"),
+        (11, "Wat is de oorzaak?"),
+    ]

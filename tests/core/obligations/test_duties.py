@@ -154,3 +154,19 @@ def test_ids_are_distinct_and_the_same_at_every_reading() -> None:
     ids = [duty.id for duty in duties_of(given)]
     assert len(set(ids)) == len(ids)
     assert ids == [duty.id for duty in duties_of(given)]
+
+
+@pytest.mark.parametrize(
+    ("key", "candidates", "action", "strictest"),
+    [
+        ("breach.deadline", ("PT48H", "PT24H"), Action.NOTIFY_BREACH, "PT24H"),
+        ("breach.deadline", ("P2D", "PT36H"), Action.NOTIFY_BREACH, "PT36H"),
+        ("audit.notice", ("P2W", "P1M"), Action.ANNOUNCE_AUDIT, "P1M"),
+    ],
+)
+def test_of_two_limits_the_one_that_binds_most_counts(
+    key: str, candidates: tuple[str, ...], action: Action, strictest: str
+) -> None:
+    duty = next(duty for duty in duties_of(agreement(questions=(question(key, *candidates),))) if duty.action is action)
+    assert duty.limit is not None
+    assert duty.limit.period == strictest

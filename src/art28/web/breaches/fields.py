@@ -49,7 +49,7 @@ class InstantField(forms.Field):
 class LinesField(forms.CharField):
     """One item a line, as a tuple."""
 
-    widget = forms.Textarea(attrs={"rows": 4})
+    widget = forms.Textarea(attrs={"rows": 3})
 
     def clean(self, value: Any) -> Any:
         """The lines without what surrounds them; commas part items too where there is one line only."""

@@ -59,7 +59,7 @@ class FactsForm(forms.Form):
     subjects_most = _number(_("Data subjects, at most"))
     records_least = _number(_("Records, at least"))
     records_most = _number(_("Records, at most"))
-    consequences = _text(_("Likely consequences"))
+    consequences = _text(_("Likely consequences"), rows=4)
     measures_taken = _text(_("Measures taken"))
     measures_planned = _text(_("Measures planned"))
     protection = forms.ChoiceField(
@@ -82,8 +82,8 @@ class FactsForm(forms.Form):
         (_("When"), ("occurred_from", "occurred_until", "ongoing", "discovered_at", "how_discovered")),
         (
             _("Which data, which people"),
-            ("data_categories", "subject_categories", "vulnerable_groups", "subjects_least", "subjects_most",
-             "records_least", "records_most", "abroad", "other_countries", "reachable"),
+            ("data_categories", "subject_categories", "subjects_least", "subjects_most", "records_least", "records_most",
+             "vulnerable_groups", "reachable", "abroad", "other_countries"),
         ),
         (
             _("Consequences and measures"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from art28.agreement.duties import Action, Duty, Trigger
 from art28.agreement.model import Value
 from art28.notices.language import Language, language_of
+from art28.obligations.settled import strictest_of
 from art28.web.agreements import deriving
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
@@ -51,15 +52,15 @@ def _starts_now(duty: Duty, trigger: Trigger) -> bool:
 
 
 def facts_version(agreement: Agreement, duty: Duty) -> str:
-    """The versions of the facts that a duty rests on: "breach.deadline@2, breach.wording@1"."""
+    """The versions of the facts that a duty rests on: "breach.deadline@2, breach.wording@1"; "@?" for an open question."""
     found = agreements.facts_in(agreement.organisation, {agreement.pk}, duty.facts).get(agreement.pk, {})
-    return ", ".join(f"{key}@{found[key].number}" for key in sorted(found))
+    return ", ".join(f"{key}@{found[key].number}" if key in found else f"{key}@?" for key in sorted(duty.facts))
 
 
 def values(agreement: Agreement) -> Mapping[str, Value]:
     """What the agreement says on breaches, by fact; an open question counts as its strictest candidate."""
     standing = deriving.standing(agreement)
-    open_values = {question.key: question.candidates[0].value for question in standing.questions if question.candidates}
+    open_values = {question.key: strictest_of(question).value for question in standing.questions if question.candidates}
     settled = {key: fact.value for key, fact in standing.facts.items()}
     return {key: value for key, value in (open_values | settled).items() if key.startswith(_GROUPS)}
 

@@ -16,7 +16,7 @@ from art28.obligations.statutory import in_force
 from art28.timelimits.period import parse_period
 from art28.web.accounts.access import Actor
 from art28.web.audit.actions import record
-from art28.web.audit.sealing import head_of
+from art28.web.audit.sealing import head_of, seal
 from art28.web.breaches import actions, drafting, promises
 from art28.web.breaches.actions import StateChanged
 from art28.web.breaches.models import TouchedAgreement
@@ -140,6 +140,7 @@ def send(touched: TouchedAgreement, sending: Sending, *, based_on: int, actor: A
     rows = TouchedAgreement.objects.filter(pk=touched.pk, version=based_on, sent=touched.sent, closed_at=None)
     if rows.update(sent=F("sent") + 1, version=F("version") + 1) != 1:
         raise StateChanged("the draft was changed or sent meanwhile")
+    seal(touched.organisation_id, now=now)  # so that the notice witnesses what was done until now
     head = head_of(touched.organisation_id)
     token = outbox.new_token()
     leaving = notice(touched, sending, token=token, evidence=Evidence(head.hash, head.count), now=now)

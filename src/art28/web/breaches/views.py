@@ -32,10 +32,10 @@ def index(request: MemberRequest) -> HttpResponse:
     """The breaches of the organisation, open ones first."""
     page = Paginator(queries.breaches(request.organisation), _PER_PAGE).get_page(request.GET.get("page"))
     rows = list(page.object_list)
-    clocks = queries.clocks_of(request.organisation, [row.pk for row in rows])
-    lines = [{"breach": row, "clock": clocks.get(row.pk)} for row in rows]
+    standings = queries.standings(request.organisation, [row.pk for row in rows], now=timezone.now())
+    lines = [{"breach": row, "clock": standings.get(row.pk)} for row in rows]
     may_record = request.membership.may(Right.REPORT_BREACH)
-    context = {"page": page, "lines": lines, "may_record": may_record, "now": timezone.now()}
+    context = {"page": page, "lines": lines, "may_record": may_record}
     return render(request, "breaches/list.html", context)
 
 

@@ -90,7 +90,7 @@ def _line(label: str | Promise, value: str) -> dict[str, Any]:
 
 
 def _moment(at: datetime | None) -> str:
-    return date_format(timezone.localtime(at), "D j M Y, H:i") if at else ""
+    return date_format(timezone.localtime(at), "D j F Y, H:i") if at else ""
 
 
 def _extent(extent: Extent | None) -> str:

@@ -24,6 +24,11 @@ def _language() -> str:
     return (get_language() or "nl")[:2]
 
 
+def _short() -> str:
+    """A short date as the language writes it: Dutch writes months small."""
+    return "D j b" if _language() == "nl" else "D j M"
+
+
 @register.simple_tag
 def time_left(row: Obligation, now: datetime) -> str:
     """What is left in words, the wording where there is no number, or how it ended."""
@@ -59,10 +64,10 @@ def ends(row: Obligation) -> SafeString:
         return SafeString("")
     if row.last_day is not None:
         return format_html(
-            '<time datetime="{}">{} 24:00</time>', row.ends_at.isoformat(), date_format(row.last_day, "D j M")
+            '<time datetime="{}">{} 24:00</time>', row.ends_at.isoformat(), date_format(row.last_day, _short())
         )
     local = timezone.localtime(row.ends_at)
-    return format_html('<time datetime="{}">{}</time>', row.ends_at.isoformat(), date_format(local, "D j M H:i"))
+    return format_html('<time datetime="{}">{}</time>', row.ends_at.isoformat(), date_format(local, f"{_short()} H:i"))
 
 
 @register.simple_tag
