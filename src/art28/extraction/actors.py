@@ -24,12 +24,16 @@ _PROCESSES = (
     r"\b{name}(?:'s|s)? (?:current )?(?:[Ss]ub-?(?:processors?|verwerkers?|contractors?))",
     r"\b{name} (?:will |shall |zal )?(?:promptly |immediately |onverwijld )?(?:notify|notifies|informs?|meldt|"
     r"informeert)\b",
-    r"\b{name} (?:acts|treedt op|handelt|is)\b[^.]{{0,30}}(?:(?<!sub)processor|(?<!sub)verwerker)\b",
+    r"\b{name} (?:acts|treedt op|handelt|is)\b[^.]{{0,30}}(?:(?<!sub)processor|(?<!sub)verwerker|bewerker|"
+    r"auftragsverarbeiter)\b",
+    r"\b{name} (?:treft|neemt|houdt|wist|verwijdert|helpt|stuurt|waarschuwt|schakelt|beveiligt|werkt|zorgt|levert|"
+    r"maakt|registreert)\b",
 )
 _IS_SERVED = (
     r"\b(?:on behalf of|namens|in opdracht van|ten behoeve van|instructions? (?:of|from)|instructies van|opdracht van|"
     r"[Ii]m Auftrag (?:der|des|von)|pour le compte d[eu]|toestemming van|consent of) (?:de |het |the |l[ea] )?{name}\b",
     r"\b{name} (?:acts|treedt op|handelt|is)\b[^.]{{0,30}}(?:controller|verantwoordelijke)\b",
+    r"\b(?:voor|aan|informeert|van medewerkers van) {name}\b",
 )
 _FEWEST = 3
 _KINDS = 2

@@ -18,7 +18,8 @@ _TITLE_WORD = (
     r"(?:ver|be)werkers ?overeenkomst|data ?(?:protection|processing) (?:agreement|addendum|terms)|"
     r"processor agreement|processing agreement|"
     r"auftrags(?:daten)?verarbeitungs(?:vertrag|vereinbarung)|accord (?:de|sur le) traitement|addendum voor|"
-    r"gegevensverwerking(?:sovereenkomst)?|privacy-?overeenkomst"
+    r"gegevensverwerking(?:sovereenkomst)?|privacy-?(?:overeenkomst|voorwaarden)|"
+    r"overeenkomst (?:inzake|over|betreffende|voor) (?:de )?(?:\w+ ){0,2}?verwerking"
 )
 _TITLE = re.compile(
     rf"^[\W_]*(?P<title>(?:(?!\b(?:deze|dit|this|wordt|is|zijn|"
@@ -82,12 +83,14 @@ def _place(reading: Reading, line: ReadingLine, start: int, end: int) -> tuple[i
 
 
 _VERSION = re.compile(
-    r"(?P<label>\b(?:versie(?:nummer)?|version)\b|\bv(?=\.? ?\d+\.\d))[\s.:*_]*(?P<number>\d{4}/\d{1,2}|"
+    r"(?P<label>\b(?:versie(?:nummer)?|version|uitgave|editie|release)\b|"
+    r"\bv(?=\.? ?\d+\.\d))[\s.:*_]*(?P<number>\d{4}/\d{1,2}|\d{4}-[A-Z]\b|[A-Z]{1,3}-?\d+\.\d+|"
     r"\d{1,3}(?:\s?\.\s?\d{1,3}){1,3}|\d{1,3}(?![\d-]| ?[a-z]{3,9} \d{4})|"
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|"
     r"march|may|june|july|august|october|december)\s\d{4})",
     _I,
 )
+_VERSION_LINES = 8
 _OTHER_VERSION = re.compile(
     r"tls|datum|date\b|bijgewerkt|artikel|article|software|voorwaarden|terms|convenant|"
     r"model (?:ver|pro)|gebaseerd op|based on|clauses|windows|php|protocol",
@@ -97,6 +100,7 @@ _OTHER_VERSION = re.compile(
 
 def _version(reading: Reading) -> Iterator[Candidate]:
     """The version label on a line of its own or beside the title; a bare number is kept with its word."""
+    opening = reading.lines[:_VERSION_LINES]
     for line in reading.lines:
         if (
             len(line.text) > 110
@@ -109,7 +113,7 @@ def _version(reading: Reading) -> Iterator[Candidate]:
             continue
         opens = not re.search(r"\w", line.text[: match.start()])
         titled = bool(re.search(_TITLE_WORD, line.text[: match.start()], _I))
-        if not opens and not titled:
+        if not opens and not titled and line not in opening:
             continue
         number = re.sub(r"\s+(?=\.)|(?<=\.)\s+", "", match["number"])
         value = f"{match['label']} {number}" if number.isdigit() else number

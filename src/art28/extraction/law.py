@@ -21,12 +21,14 @@ _COUNTRY = "|".join(f"(?P<{code}>{words})" for code, words in _COUNTRIES)
 _LAW = re.compile(
     rf"\b(?:{_COUNTRY})[ \t]+(?:recht\b|law\b|wetgeving)|(?:laws?|recht|wetgeving|wetten|wet) (?:of|van|der|"
     rf"des) (?:the |de )?(?:state of |republic of )?"
-    rf"(?:{re.sub('P<', 'P<of_', _COUNTRY)})\b|droit (?:{re.sub('P<', 'P<fr_', _COUNTRY)})",
+    rf"(?:{re.sub('P<', 'P<of_', _COUNTRY)})\b|het recht is (?:{re.sub('P<', 'P<is_', _COUNTRY)})|"
+    rf"droit (?:{re.sub('P<', 'P<fr_', _COUNTRY)})",
     _I,
 )
 _GOVERNS = re.compile(
     r"van toepassing|toepasselijk|beheerst|onderworpen aan|govern|construed|interpreted|applicable|subject to|"
-    r"applies|apply|es gilt|gilt|unterliegt|findet|régi|soumis|\bdroit\b",
+    r"applies|apply|es gilt|gilt|unterliegt|findet|régi|soumis|\bdroit\b|\bgeldt\b|\bhet recht is\b|"
+    r"^[\W\d]*(?:het )?\w+ recht\W*$",
     _I,
 )
 _MODEL_CLAUSES = re.compile(
@@ -70,7 +72,9 @@ _COURT_ENDS = re.compile(
     r"exclusief|seront|en cas)\b|(?<=\w), (?!locatie|zittingsplaats|[A-Z]|the [A-Z])",
 )
 _DISPUTE = re.compile(
-    r"geschil|dispute|bevoegd|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna", _I
+    r"geschil|dispute|bevoegd|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|"
+    r"^[\W\d]*(?:de )?rechtbank [^.;]{3,40}\.?$",
+    _I,
 )
 _ELSEWHERE = re.compile(r"\b(?:conform|volgens|aangewezen in|designated in|referred to in|genoemd in) ", _I)
 

@@ -15,12 +15,15 @@ from art28.extraction.search import sentences_with
 _I = re.IGNORECASE
 _WORDS = ("aansprakelijk", "liab", "haft", "responsab", "schade", "damage", "vergoed")
 _LIABLE = re.compile(
-    r"aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|schadevergoeding|\bdamages\b", _I
+    r"vergoedt (?:alle |de )?schade|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
+    r"schadevergoeding|\bdamages\b",
+    _I,
 )
 _SUBPROCESSORS = re.compile(r"SUBPROCESSOR|derden|betrokkene|data subject", _I)
 
 _BY_MAIN = re.compile(
-    rf"(?:aansprakelijk|\bliab|haft)\w*[^;]{{0,260}}?(?:geregeld|regeling|beheerst|onderworpen|volgt|van toepassing|geldt|"
+    rf"(?:aansprakelijk|\bliab|haft)\w*[^;]{{0,260}}?(?:geregeld|regeling|beheerst|onderworpen|volgt|"
+    rf"van toepassing|geldt|"
     rf"gelden|conform|overeenkomstig|zoals|"
     rf"subject to|governed by|set (?:out|forth)|as (?:provided|set|agreed)|in accordance with|limited (?:by|under|"
     rf"as)|richtet|regelung)"
@@ -45,8 +48,10 @@ _IF_NOT = re.compile(
 )
 _AT_FAULT = re.compile(
     r"(?:alleen|slechts|uitsluitend|enkel|only)\b[^.;]{0,40}(?:aansprakelijk|liable)\b[^.;]{0,160}|"
-    r"(?:aansprakelijk|liable)\b[^.;]{0,200}?\b(?:voor ?zover|slechts (?:indien|als)|"
-    r"uitsluitend (?:indien|als|voor zover)|only (?:if|where|to the extent|for)|to the extent|insofar)\b[^.;]{0,160}",
+    r"(?:aansprakelijk|liable)\b[^.;]{0,200}?\b(?:voor ?zover|doordat|slechts (?:indien|als)|uitsluitend (?:indien|"
+    r"als|voor zover)|"
+    r"only (?:if|where|to the extent|for)|to the extent|insofar)\b[^.;]{0,160}|"
+    r"vergoedt (?:alle |de )?schade\b[^.;]{0,120}\b(?:doordat|als gevolg van|veroorzaakt door)\b[^.;]{0,160}",
     _I,
 )
 _FAULT = re.compile(
@@ -58,45 +63,50 @@ _FAULT = re.compile(
 
 def _regime(reading: Reading) -> Iterator[Candidate]:
     """A cap outranks a reference to the main agreement, which outranks a rule on fault; what is excluded may be capped."""
-    excluded: list[Sentence] = []
-    remainder: list[Sentence] = []
-    capped: list[Sentence] = []
-    by_main: list[Sentence] = []
-    at_fault: list[Sentence] = []
+    said: dict[str, list[Sentence]] = {
+        "excluded": [],
+        "rest": [],
+        "capped": [],
+        "main_agreement_terms": [],
+        "fault_only": [],
+    }
     for sentence in sentences_with(reading, *_WORDS):
-        text = sentence.text
-        if not _LIABLE.search(text):
-            continue
-        if _EXCLUDED.search(text) and not _INDIRECT_ONLY.search(text):
-            excluded.append(sentence)
-        if _IF_NOT.search(text):
-            remainder.append(sentence)
-        if any(limit.basis != "general_terms" for limit in limits_in(text)):
-            capped.append(sentence)
-        elif _BY_MAIN.search(text) and not _SUBPROCESSORS.search(text):
-            by_main.append(sentence)
-        elif (
-            _AT_FAULT.search(text)
-            and _FAULT.search(text)
-            and not _SUBPROCESSORS.search(text)
-            and not _EACH.search(text)
-        ):
-            at_fault.append(sentence)
-    if excluded and capped and (remainder or any(s in capped for s in excluded)):
-        yield proposed(
-            "liability.regime",
-            *excluded,
-            *(s for s in (remainder or capped) if s not in excluded),
-            value="excluded_then_capped",
-        )
-    elif capped:
-        yield proposed("liability.regime", *capped, value="capped")
-    elif by_main:
-        yield proposed("liability.regime", *by_main, value="main_agreement_terms")
-    elif at_fault:
-        yield proposed("liability.regime", *at_fault, value="fault_only")
+        for kind in _kinds(sentence.text):
+            said[kind].append(sentence)
+    excluded, rest, capped = said["excluded"], said["rest"], said["capped"]
+    if excluded and capped and (rest or any(sentence in capped for sentence in excluded)):
+        others = [sentence for sentence in (rest or capped) if sentence not in excluded]
+        yield proposed("liability.regime", *excluded, *others, value="excluded_then_capped")
+        return
+    for value in ("capped", "main_agreement_terms", "fault_only"):
+        if said[value]:
+            yield proposed("liability.regime", *said[value], value=value)
+            return
 
 
+def _kinds(text: str) -> Iterator[str]:
+    """What a sentence says of liability: it excludes it, caps it or the rest of it, leaves it elsewhere, asks for fault."""
+    if not _LIABLE.search(text) or _NO_LIMIT.search(text):
+        return
+    if _EXCLUDED.search(text) and not _INDIRECT_ONLY.search(text):
+        yield "excluded"
+    if _IF_NOT.search(text):
+        yield "rest"
+    if any(limit.basis != "general_terms" for limit in limits_in(text)):
+        yield "capped"
+    elif _SUBPROCESSORS.search(text):
+        return
+    elif _BY_MAIN.search(text):
+        yield "main_agreement_terms"
+    elif _AT_FAULT.search(text) and _FAULT.search(text) and not _EACH.search(text):
+        yield "fault_only"
+
+
+_NO_LIMIT = re.compile(
+    r"(?:beperking|uitsluiting|limitation|exclusion)\w*[^.;]{0,200}(?:niet van toepassing|"
+    r"gelden niet|geldt niet|(?:do|does|shall) not apply|vervalt)",
+    _I,
+)
 _EACH = re.compile(r"\b(?:eigen|own)\b", _I)
 
 
@@ -106,7 +116,12 @@ def _limits(reading: Reading) -> Iterator[Candidate]:
     price: tuple[Clause, Limit] | None = None
     for sentence in sentences_with(reading, *_WORDS, "gesteld op", "deemed"):
         found = _limits_of(sentence, price)
-        if not found and _BY_MAIN.search(sentence.text) and not _SUBPROCESSORS.search(sentence.text):
+        if (
+            not found
+            and not _NO_LIMIT.search(sentence.text)
+            and _BY_MAIN.search(sentence.text)
+            and not _SUBPROCESSORS.search(sentence.text)
+        ):
             found = (Limit("general_terms", None, None, None),)
         for limit in found:
             yield proposed("liability.limits", sentence, value=(limit.record(),))
@@ -139,6 +154,8 @@ _INDIRECT = re.compile(
     r"(?:indirecte schade|gevolgschade|indirect\b[^.;]{0,40}(?:damages?|loss(?:es)?)|consequential|bedrijfsschade|"
     r"mittelbare)[^.;]{0,160}?(?:uitgesloten|niet aansprakelijk|"
     r"excluded|not (?:be )?liable|ausgeschlossen|komt niet voor vergoeding)|"
+    r"(?:indirecte schade|gevolgschade|bedrijfsschade)[^.;]{0,160}(?:niet vergoed|niet voor vergoeding)|(?:neither|"
+    r"no) party (?:is|shall be|will be) liable[^.;]{0,140}indirect|"
     r"(?:uitgesloten|niet (?:\w+ )?aansprakelijk|nimmer aansprakelijk|nooit aansprakelijk|not (?:be )?liable|"
     r"(?:neither|no) party (?:shall|will) be liable|excludes?)[^.;]{0,140}?"
     r"(?:indirecte? |gevolgschade|indirect|consequential)|"
@@ -203,7 +220,7 @@ def _controller_indemnifies(reading: Reading) -> Iterator[Candidate]:
             continue
         before, after = sentence.text[: verb.start()], sentence.text[verb.end() : verb.end() + 80]
         who = re.findall(r"\b(?:CONTROLLER|PROCESSOR)\b", before)
-        whom = re.findall(r"\b(?:CONTROLLER|PROCESSOR)\b", after)
+        whom = ["PROCESSOR"] if _US.match(after) else re.findall(r"\b(?:CONTROLLER|PROCESSOR)\b", after)
         by_controller = (not who and whom[:2] == ["CONTROLLER", "PROCESSOR"]) or (
             "CONTROLLER" in who and _last_subject(before) == "CONTROLLER" and whom[:1] != ["CONTROLLER"]
         )
@@ -211,6 +228,9 @@ def _controller_indemnifies(reading: Reading) -> Iterator[Candidate]:
             whom[:1] == ["PROCESSOR"] or whom[:2] == ["CONTROLLER", "PROCESSOR"] or who[-1:] == ["PROCESSOR"]
         ):
             yield proposed("liability.controller_indemnifies", sentence, value=True)
+
+
+_US = re.compile(r"\W*(?:ons|us)\b", _I)
 
 
 def _last_subject(before: str) -> str | None:
@@ -244,13 +264,16 @@ _ATTRIBUTABLE = re.compile(
 )
 
 
+_PAYER = re.compile(r"\bPROCESSOR\b|\b(?:op|bij|van) ons\b|party on which|(?:de |elke |iedere )?partij", _I)
+
+
 def _fines(reading: Reading) -> Iterator[Candidate]:
     for sentence in sentences_with(reading, "boete", "dwangsom", "fine", "penalt", "bußgeld", "geldbuße"):
         text = sentence.text
         if (
             not _FINE.search(text)
             or not _RECOVERED.search(text)
-            or "PROCESSOR" not in text
+            or not _PAYER.search(text)
             or re.search(r"contractuele boete|verbeurt|forfeits", text, _I)
         ):
             continue
@@ -279,11 +302,10 @@ def _is_barred(text: str) -> bool:
 
 
 _INSURED = re.compile(
-    r"(?:adequaat|voldoende|genoegzaam|behoorlijk|deugdelijk|passend|toereikend) verzekerd|verzekerd (?:hebben|"
-    r"houden|te houden|zijn|te zijn)|verzekerd (?:is|blijft|zijn) (?:voor|tegen)|"
-    r"(?:is|zijn|zich|houdt zich|heeft zich) [^.;]{0,60}\bverzekerd\b[^.;]{0,60}(?:voor|tegen) |"
-    r"\w*(?:aansprakelijkheids|cyber|beroeps)\w*verzekering|(?:sluit|gesloten|afgesloten|beschikt over|in stand|"
-    r"onderhoud)[^.;]{0,60}verzekering|"
+    r"(?:adequaat|voldoende|genoegzaam|behoorlijk|deugdelijk|passend|toereikend) verzekerd|"
+    r"verzekerd (?:te )?(?:hebben|houden|zijn)|"
+    r"\b(?:is|zijn|blijft|zich)\b[^.;]{0,60}\bverzekerd\b|\w*(?:aansprakelijkheids|cyber|beroeps)\w*verzekering|"
+    r"(?:heeft|sluit|gesloten|afgesloten|beschikt over|in stand|onderhoud)\b[^.;]{0,60}verzekering|"
     r"(?:maintain|carry|have|hold|keep|take out)\w*[^.;]{0,60}(?:insurance|insured)|haftpflichtversicherung",
     _I,
 )

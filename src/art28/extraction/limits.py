@@ -10,8 +10,8 @@ _I = re.IGNORECASE
 _LIMITS = re.compile(
     r"beperkt tot|beperkt (?:is|wordt|blijft)|gemaximeerd|gelimiteerd|maximaal|maximum|ten hoogste|hoogstens|"
     r"(?:niet|nooit|nimmer) (?:\w+ ){0,4}?(?:meer|hoger)|"
-    r"niet te boven|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen )?dan|limited to|"
-    r"not exceed|in no event|cap(?:ped)?\b|up to|no more than|aggregate liability|"
+    r"niet te boven|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen )?dan|limited\b[^.;]{0,30}? to|"
+    r"(?:not|never) exceed|in no event|cap(?:ped)?\b|up to|no more than|aggregate liability|"
     r"begrenzt|beschränkt|höchstens|gesteld op",
     _I,
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from art28.extraction.actors import acting_names
+from art28.extraction.details import LEGAL_FORM
 from art28.terms import Role
 
 TOKENS = MappingProxyType(
@@ -105,7 +106,9 @@ _ALIAS = re.compile(
     re.IGNORECASE,
 )
 _ALIAS_UNQUOTED = re.compile(
-    r"(?:hierna|verder|hereinafter)(?: ook)?(?: te noemen)?:? (?P<alias>[A-Z][\w&-]+)(?=[);,])"
+    r"(?:[Hh]ierna|[Vv]erder|[Hh]ereinafter|[Ii]n (?:deze overeenkomst|dit contract|this (?:agreement|DPA)))"
+    r"(?: ook)?(?: te noemen| genoemd)?:? (?:de |the )?(?P<alias>[A-Z][\w&'-]+(?: [A-Z][\w&-]+)?)(?=\s*(?:[);.,]|"
+    r"\n|$| of | or ))"
 )
 _NOT_A_PARTY = re.compile(
     r"overeenkomst|agreement|contract|vertrag|accord|partij|part(?:y|ies)\b|parteien|^data\b|gegevens|leistung|"
@@ -121,6 +124,11 @@ _CONDITIONAL = re.compile(
     r"\b(?:if|where|when|whether|either|may|indien|wanneer|voor zover|mocht|kan)\b", re.IGNORECASE
 )
 _WINDOW = 320
+_OPENING = 4_000
+_FULL_NAME = re.compile(
+    rf"(?<![\w&-])(?:(?:Stichting|Coöperatie|Vereniging|"
+    rf"Gemeente) )?(?P<name>[A-Z][\w&-]{{2,}})(?: [A-Z&][\w&'-]*| en){{0,4}} {LEGAL_FORM}(?!\w)"
+)
 
 
 def names_in(text: str) -> Mapping[str, Role]:
@@ -134,6 +142,7 @@ def names_in(text: str) -> Mapping[str, Role]:
     defined = dict(_defined(text))
     found.update((name, role) for name, role in defined.items() if role is not None and name.lower() not in found)
     known = {name for name, role in defined.items() if role is None}
+    known |= {name for name in _short_names(text) if name not in found}
     found.update((name, role) for name, role in acting_names(text, known).items() if name.lower() not in found)
     found.update(_pronouns(text))
     return MappingProxyType(found)
@@ -181,9 +190,21 @@ def _role_beside(text: str, alias: re.Match[str], *, since: int) -> Role | None:
     before = [m.lastgroup for m in _STATUTORY_WORD.finditer(passage)]
     if before and before[-1] in ("controller", "processor"):
         return Role(before[-1])
+    also = re.compile(r"[\"']*\s*(?:of|or|/|,)\s*(?:de |the )?[\"']?(?=\w)").match(text, alias.end())
+    beside = _STATUTORY_WORD.match(text, also.end()) if also else None
+    if beside and beside.lastgroup in ("controller", "processor"):
+        return Role(beside.lastgroup)
     after = re.compile(r"[^.;\n]{0,60}\b(?:als|as|qualité de|zijnde|being)\b[^.;\n]{0,45}").match(text, alias.end())
     word = _STATUTORY_WORD.search(after[0]) if after else None
     return Role(word.lastgroup) if word and word.lastgroup in ("controller", "processor") else None
+
+
+def _short_names(text: str) -> Iterator[str]:
+    """The first word of a company's full name, where the text goes on calling it so."""
+    for match in _FULL_NAME.finditer(text, 0, _OPENING):
+        name = match["name"]
+        if not _NOT_A_PARTY.search(name) and len(re.findall(rf"\b{re.escape(name)}\b(?! [A-Z])", text)) >= _OFTEN:
+            yield name
 
 
 def _pronouns(text: str) -> Iterator[tuple[str, Role]]:

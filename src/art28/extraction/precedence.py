@@ -23,7 +23,8 @@ _PREVAILS = re.compile(
     _I,
 )
 _COMPLETES = re.compile(
-    r"\bv[oó]{2}r(?:gaan)?\b|\bvoorrang\b|^[^.;]{0,12}(?:de |het )?(?:bepaling|bepaalde|voorwaarden)|\bboven\b|"
+    r"\bv[oó]{2}r(?:gaan)?\b|\bvoorrang\b|^[^.;]{0,12}(?:de |het )?(?:bepaling|bepaalde|voorwaarden|hetgeen|wat)|"
+    r"\bboven\b|"
     r"\bvor\b|\bvorrang\b|\bdeze\b",
     _I,
 )
@@ -31,6 +32,7 @@ _RANKING = re.compile(r"order of precedence|rangorde|volgorde van|following orde
 _NOT_HERE = re.compile(r"overige tegenstrijd|other (?:matters|respects|cases)|aansprakelijkheidsbeperking", _I)
 _CONFLICT = re.compile(
     r"tegenstrijd|\bstrijd|conflict|inconsisten|discrepan|contradict|widerspr|divergen|contradiction|"
+    r"\bspre(?:ekt|ken)\b[^;]{0,120}\btegen\b|\bstrijden\b|\bzegt\b[^;]{0,60}\banders\b|\bverschil\b|"
     r"andere afspraken|afwijk|voorrang|rangorde|precedence|prevale",
     _I,
 )
@@ -90,7 +92,7 @@ def _winner(text: str) -> str | None:
         before = text[: verb.start()]
         before = before[max(before.rfind(","), before.rfind(";"), before.rfind(":")) + 1 :]
         places = ((before, True), (after, False))
-        for place, last in reversed(places) if _CONFLICT.search(before) else places:
+        for place, last in reversed(places) if _CONFLICT.search(before) or not _SOME.search(before) else places:
             if _CLAUSES.search(place) and not _THIS.search(place):
                 break
             named = list(_SOME.finditer(place))

@@ -339,7 +339,9 @@ def _special_categories(reading: Reading) -> Iterator[Candidate]:
 
 
 _OWN = (
-    r"(?:eigen (?:doel\w*|gebruik|bedrijfsvoering|statisti\w+|analyse\w*|onderzoek)|kwaliteits\w+|statistisch\w*|"
+    r"(?:(?:om |te )?(?:(?:haar|zijn|onze|de|hun) (?:eigen )?(?:software|dienst\w*|producten?) te (?:verbeteren|"
+    r"ontwikkelen))|branchecijfers|eigen (?:doel\w*|gebruik|bedrijfsvoering|statisti\w+|analyse\w*|onderzoek)|"
+    r"kwaliteits\w+|statistisch\w*|"
     r"statistieken|product(?:verbetering|ontwikkeling)|(?:verbeter\w*|optimalis\w*|ontwikkel\w*) van (?:haar|zijn|"
     r"de|onze) "
     r"(?:eigen )?(?:diensten|dienstverlening|producten?|software)|benchmark\w*|its own (?:\w+ )?(?:purposes?|use|"
@@ -350,7 +352,8 @@ _OWN = (
 _MAY_USE = re.compile(
     rf"\bPROCESSOR\b[^.;]{{0,40}}\b(?:mag|kan|is gerechtigd|is bevoegd|"
     rf"behoudt zich het recht voor|heeft het recht|may|is (?:entitled|permitted|allowed)|"
-    rf"reserves the right)\b[^;]{{0,240}}?{_OWN}",
+    rf"reserves the right)\b[^;]{{0,240}}?{_OWN}|\b(?:mag|mogen|kan|kunnen|may) (?:PROCESSOR|wij|"
+    rf"we)\b[^;]{{0,240}}?{_OWN}",
     _I,
 )
 _DOES_USE = re.compile(
@@ -359,7 +362,8 @@ _DOES_USE = re.compile(
     _I,
 )
 _NEVER = re.compile(
-    r"(?:\bniet|\bgeen|\bnooit|\bnimmer|\bnever|\bnot|\bno\b|nicht|without)\b[^.;]{0,90}?(?:(?:enig|een|andere?|"
+    r"\bniet\b[^.;]{0,40}\bvoor (?:zichzelf|eigen)\b|(?:\bniet|\bgeen|\bnooit|\bnimmer|\bnever|\bnot|\bno\b|nicht|"
+    r"without)\b[^.;]{0,90}?(?:(?:enig|een|andere?|"
     r"ander|eigen)\b[^.;]{0,20}\bdoel\w*|eigen (?:doel\w*|gebruik|voordeel)|(?:any )?other purposes?|"
     r"own (?:purposes?|benefit)|"
     r"any purpose other|andere zwecke|eigene\w* zweck\w*|zelfstandig gebruik)|"

@@ -3,10 +3,16 @@
 All are written for text in lower case except the parties' roles, and are used with re.IGNORECASE.
 """
 
+import re
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading, Sentence
+
 THIS = (
     r"(?:(?:(?:deze|onderhavige|huidige|de|een) )?(?:verwerkers|bewerkers)overeenkomst|(?:deze|"
     r"onderhavige) overeenkomst|"
-    r"(?:dit|het) (?:addendum|document)|(?:this|the present) (?:agreement|dpa|addendum|annex|data protection agreement|"
+    r"(?:dit|het) (?:addendum|document)|dit (?:stuk|contract)|deze (?:\w*voorwaarden|afspraken)|(?:this|"
+    r"the present) (?:agreement|dpa|addendum|annex|data protection agreement|"
     r"(?:data )?processing (?:agreement|addendum|terms)|document)|(?:the )?(?:dpa|data processing (?:agreement|"
     r"addendum|terms))|"
     r"the addendum|these (?:data processing )?terms|(?:de|deze|het) dpa|"
@@ -20,7 +26,8 @@ MAIN = (
     r"(?:\(?hoofd\)?[- ]?overeenkomst(?:en)?|(?:\w+ )?(?:dienstverlenings|raam|mantel|service|diensten|licentie|"
     r"samenwerkings|"
     r"leverings|opdracht|gebruiks|gebruikers|inkoop|aanneem)-?overeenkomst(?:en)?|"
-    r"(?<!deze )(?<!onderhavige )\bovereenkomst(?:en)?|"
+    r"(?<!deze )(?<!onderhavige )\bovereenkomst(?:en)?|\b\w+(?<!verwerkers)(?<!bewerkers)overeenkomst(?:en)?\b|"
+    r"\bdvo\b|raamcontract\w*|(?<!dit )\bcontract\b|"
     r"(?:de )?(?:algemene |leverings|inkoop|gebruiks|nldigital |ict-)+voorwaarden|overeenkomst van opdracht|"
     r"\bopdracht\b(?! van)|"
     r"(?:main|master|principal|underlying|services?|framework|commercial|subscription|customer) (?:\w+ )?agreement|"
@@ -36,3 +43,18 @@ OTHER = (
     r"(?:any )?other (?:agreements?|arrangements?))"
 )
 """Whatever else the parties agreed."""
+
+_THIS = re.compile(THIS, re.IGNORECASE)
+_PRONOUN = re.compile(r"^[\W\d]*(?:lid \d+\W*)?(?:zij|het|ze|deze|it|dit)\b", re.IGNORECASE)
+
+
+def on_this_agreement(reading: Reading) -> Iterator[Sentence]:
+    """The sentences that speak of this agreement by name, or by a pronoun after one that does."""
+    before: Sentence | None = None
+    for sentence in reading.sentences:
+        follows = before is not None and before.clause.article == sentence.clause.article
+        if _THIS.search(sentence.text) or (follows and _PRONOUN.match(sentence.text)):
+            before = sentence
+            yield sentence
+        else:
+            before = None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from art28.agreement.passages import Reading, Sentence
 from art28.extraction.durations import durations
-from art28.extraction.references import MAIN, THIS
+from art28.extraction.references import MAIN, THIS, on_this_agreement
 from art28.extraction.rule import Candidate, Rule, Strength, proposed
 from art28.extraction.search import sentences_with
 
@@ -15,7 +15,8 @@ _STARTS = re.compile(
     r"per|bij|vanaf)|ingaande|vangt aan|"
     r"(?:is|wordt) (?:geldig|van kracht|aangegaan|gesloten) (?:vanaf|met ingang|per|op|door|bij)|met ingang van|"
     r"(?:tak|tre)es? effect|(?:become|be|is|are) effective|enters? into (?:force|effect)|commences?\b|shall begin|"
-    r"tritt [^.;]{0,90}in kraft|beginnt|entre en vigueur|prend effet|ga je (?:tevens )?akkoord|wirksam abgeschlossen",
+    r"tritt [^.;]{0,90}in kraft|beginnt|entre en vigueur|prend effet|ga je (?:tevens )?akkoord|"
+    r"wirksam abgeschlossen|\bbegint (?:op|zodra|bij|vanaf|te lopen)|\bbegins\b|gaat [^.;]{0,60}\bakkoord",
     _I,
 )
 _ON_SIGNATURE = re.compile(
@@ -32,7 +33,8 @@ _WITH_MAIN = re.compile(
     _I,
 )
 _ON_ACCEPTANCE = re.compile(
-    r"accept(?:eren|eert|atie|ance|ing|s|ed)\b|aanvaard|akkoord|aanmaken van|aan te maken|registrer|clicking|"
+    r"geaccepteerd|accept(?:eren|eert|atie|ance|ing|s|ed)\b|aanvaard|akkoord|aanmaken van|aan te maken|registrer|"
+    r"clicking|"
     r"click-|agrees? to th|"
     r"bestätigung|aktivierung|registrierung|zustimmung",
     _I,
@@ -45,12 +47,14 @@ _OTHER_SUBJECT = re.compile(
 
 _FOR_MAIN = re.compile(
     rf"(?:(?:voor|gedurende) de (?:gehele |volledige )?(?:duur|looptijd)(?: zoals [^.;]{{0,20}}in)?|"
-    rf"zolang(?: als)?|even ?lang als|"
+    rf"zolang(?: als)?|(?:net )?(?:even|zo) ?lang als|"
     rf"looptijd (?:is|volgt|komt overeen)[^.;]{{0,20}}|duur van|for the (?:full |entire )?(?:duration|term)|(?:as|"
     rf"so) long as|"
     rf"(?:eindigt|vervalt|endet|terminates?|expires?|ends?)\b[^.;]{{0,60}}?(?:bij|zodra|wanneer|als|indien|"
     rf"op het moment|upon|when|with|mit|on)|"
-    rf"bis zum ende|laufzeit[^.;]{{0,20}}(?:entspricht|richtet)|durée d[ue]|throughout)\b[^.;]{{0,70}}?(?:{MAIN})",
+    rf"bis zum ende|laufzeit[^.;]{{0,20}}(?:entspricht|richtet)|durée d[ue]|throughout)\b[^.;]{{0,70}}?(?:{MAIN})|"
+    rf"(?:{MAIN})[^;]{{0,120}}\b(?:geldt|loopt|duurt)[^;]{{0,30}}\b(?:voor de duur|zolang als die|"
+    rf"gedurende de looptijd) daarvan",
     _I,
 )
 _MAIN_ENDS_THIS = re.compile(
@@ -64,15 +68,17 @@ _MAIN_ENDS_THIS = re.compile(
 )
 _WHILE = re.compile(
     r"(?:zolang|(?:as|so) long as|for as long as|solange|tant que|until|totdat)\b[^;]{0,120}?(?:"
-    r"persoonsgegevens[^;]{0,90}(?:verwerk|onder zich|bezit|beschik)|"
+    r"gegevens[^;]{0,90}(?:verwerk|onder zich|bezit|beschik)|"
     r"verwerkt|(?:terug ?lever|vernietig|verwijder|wissen)[^;]{0,90}niet (?:is |zijn )?(?:voltooid|afgerond)|"
     r"\bprocess(?:es|ing)?\b|retains?|possession|custody|personal data[^.;]{0,60}(?:deleted|returned)|verarbeitet)|"
-    r"(?:voor|gedurende) de (?:gehele )?duur van de (?:daadwerkelijke )?verwerking|for the duration of the processing",
+    r"(?:voor|gedurende) de (?:gehele )?duur van de (?:daadwerkelijke )?verwerking|for the duration of the processing|"
+    r"eindigt niet (?:eerder |voor)[^;]{0,80}gegevens[^;]{0,90}(?:onder zich|verwijderd|gewist|vernietigd)",
     _I,
 )
 _COOPERATION = re.compile(
     r"(?:(?:voor|gedurende) de (?:duur|looptijd) van|zolang)[^.;]{0,15}\b(?:de )?(?:samenwerking|relatie)|"
-    r"for the duration of the (?:cooperation|relationship)",
+    r"for the duration of the (?:cooperation|relationship)|eindigt (?:als|zodra|wanneer) de (?:samenwerking|"
+    r"relatie) (?:eindigt|stopt)",
     _I,
 )
 _SECRECY = re.compile(r"geheimhouding|vertrouwelijk|confidential|vergoeding|verzeker", _I)
@@ -101,10 +107,11 @@ _LENGTH_WORDS = (
 
 
 def _starts(reading: Reading) -> Iterator[Candidate]:
+    speaking = {sentence.start for sentence in on_this_agreement(reading)}
     for sentence in sentences_with(reading, *_START_WORDS):
         text = sentence.text
         start = _STARTS.search(text)
-        if not start or not _THIS.search(text) or _OTHER_SUBJECT.search(text, 0, start.start()):
+        if not start or sentence.start not in speaking or _OTHER_SUBJECT.search(text, 0, start.start()):
             continue
         around = text[max(0, start.start() - 160) : start.end() + 160]
         if _WITH_MAIN.search(around):
@@ -118,10 +125,13 @@ def _starts(reading: Reading) -> Iterator[Candidate]:
 def _lasts(reading: Reading) -> Iterator[Candidate]:
     """Where several lengths are named, the longest governs: as long as data are processed, then the main agreement's."""
     found: dict[str, list[Sentence]] = {"while_processing": [], "main_agreement": [], "cooperation": []}
+    speaking = {sentence.start for sentence in on_this_agreement(reading)}
     for sentence in sentences_with(reading, *_LENGTH_WORDS):
         text = sentence.text
-        about_this = _THIS.search(text) or _about_term(sentence)
-        if not about_this or _SECRECY.search(text[: about_this.end() if isinstance(about_this, re.Match) else 0]):
+        about_this = _THIS.search(text)
+        if sentence.start not in speaking and not _about_term(sentence):
+            continue
+        if about_this and _SECRECY.search(text[: about_this.end()]):
             continue
         if not re.search(r"geheimhouding|confidential", text, _I) and _WHILE.search(text) and _holds(text):
             found["while_processing"].append(sentence)
@@ -155,12 +165,10 @@ def _holds(text: str) -> bool:
 
 
 _CANNOT_END = re.compile(
-    rf"(?:{THIS})[^.;]{{0,60}}?\b(?:kan|mag|can|may|kunnen)\b[^.;]{{0,40}}?\bniet\b[^.;]{{0,60}}?(?:opgezegd|"
-    rf"beëindigd|ontbonden)|"
-    rf"(?:kan|mag|kunnen|mogen)\b[^.;]{{0,40}}(?:{THIS})[^.;]{{0,20}}\bniet\b[^.;]{{0,50}}(?:opzeggen|beëindigen|"
-    rf"opgezegd|beëindigd)|"
-    rf"(?:{THIS})[^.;]{{0,40}}(?:may not|cannot|can not|shall not) be (?:\w+ )?terminated|"
-    rf"(?:geen (?:der )?partij(?:en)?|neither party)[^.;]{{0,60}}(?:opzeggen|beëindigen|terminate)[^.;]{{0,40}}",
+    r"\b(?:kan|mag|kunnen|mogen)\b[^.;]{0,60}?\bniet\b[^.;]{0,60}?(?:opgezegd|beëindigd|ontbonden|opzeggen|beëindigen)|"
+    r"(?:opzegging|beëindiging)\b[^.;]{0,60}\bis niet (?:mogelijk|toegestaan)|(?:may not|cannot|can not|"
+    r"shall not) be (?:\w+ )?terminated|"
+    r"(?:geen (?:der )?partij(?:en)?|neither party)[^.;]{0,60}(?:opzeggen|beëindigen|terminate)",
     _I,
 )
 _CAN_END = re.compile(
@@ -177,8 +185,9 @@ _MAY_END = re.compile(
 
 
 def _separately_terminable(reading: Reading) -> Iterator[Candidate]:
+    speaking = {sentence.start for sentence in on_this_agreement(reading)}
     for sentence in sentences_with(reading, "opzeg", "opgezegd", "beëindig", "ontbind", "ontbonden", "terminat"):
-        if _CANNOT_END.search(sentence.text):
+        if _CANNOT_END.search(sentence.text) and sentence.start in speaking:
             yield proposed("term.separately_terminable", sentence, value=False)
         elif _CAN_END.search(sentence.text) or (_MAY_END.search(sentence.text) and not _MAIN.search(sentence.text)):
             yield proposed("term.separately_terminable", sentence, value=True)
@@ -196,6 +205,7 @@ _SURVIVES = re.compile(
     rf"\b{_DUTIES}\b[^.;]{{0,200}}?(?:blijven|blijft|bleiben|remain|continue)\b[^.;]{{0,160}}?(?:(?:ook )?na |"
     rf"nadat|(?:het|over das) (?:einde|vertragsende)|after|hinaus|"
     r"voortdur|bestehen)|"
+    r"\bnaar (?:zijn|haar|hun) aard\b[^.;]{0,80}voort[^.;]{0,60}\bna (?:afloop|beëindiging|het einde)|"
     rf"(?:following|survive[sd]? (?:the )?)(?:termination|expiry)[^.;]{{0,60}}|following provisions shall survive|"
     rf"pflichten[^.;]{{0,120}}vertragsende hinaus",
     _I,
@@ -220,6 +230,11 @@ _END = re.compile(r"einde|eindig|beëindig|afloop|terminat|expir|surviv|vertrags
 _CHANGE = (
     r"(?:wijzig\w*|afwijking\w*|afgeweken|aanvulling\w*|aanpass\w*|aangepast|gewijzigd|aangevuld|herzien\w*|"
     r"amend\w*|modif\w*|vari(?:ed|ation\w*)|änder\w*|supplement\w*)"
+)
+_OPENS_WITH_CHANGE = re.compile(
+    r"^[\W\d]*(?:lid \d+\W*)?(?:wijzigingen|(?:an|any|no) amendments?|amendments|afwijkingen|"
+    r"aanvullingen)\b",
+    _I,
 )
 _OBJECT = rf"(?:{THIS}|\bovereenkomst|\bdpa\b|hiervan|bijlage\w* bij)"
 _CHANGE_OF_THIS = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,90}}?(?:{_OBJECT})|(?:{_OBJECT})[^.;]{{0,120}}?\b{_CHANGE}\b", _I)
@@ -246,7 +261,8 @@ _CHANGING = (
     r"amend|modify|update|change|ändern"
 )
 _ALONE = re.compile(
-    r"\bPROCESSOR (?:is|kan|mag|behoudt|heeft|may|reserves|can|shall be entitled|darf)\b[^;]{0,40}?"
+    r"\b(?:PROCESSOR|wij|we) (?:is|kan|kunnen|mag|mogen|behoudt|heeft|may|reserves|can|shall be entitled|"
+    r"darf)\b[^;]{0,40}?"
     rf"(?:gerechtigd|bevoegd|recht|eenzijdig|time to time|kan|mag|may|right|entitled|"
     rf"can)?[^;]{{0,60}}?(?:{THIS})[^;]{{0,80}}?\b(?:{_CHANGING})\b|"
     rf"\bPROCESSOR (?:may|can|reserves the right to|is entitled to|"
@@ -280,7 +296,7 @@ def _amendment(reading: Reading) -> Iterator[Candidate]:
     )
     for sentence in sentences:
         text = sentence.text
-        if not _CHANGE_OF_THIS.search(text) or _MEASURES.search(text):
+        if not (_CHANGE_OF_THIS.search(text) or _OPENS_WITH_CHANGE.match(text)) or _MEASURES.search(text):
             continue
         if _ALONE.search(text) and not re.search(r"\bniet\b|\bnot\b", text, _I):
             yield proposed("term.amendment", sentence, value="processor_with_notice")
