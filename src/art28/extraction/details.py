@@ -105,7 +105,7 @@ _REPRESENTED = re.compile(
 _ROLE = re.compile(
     r"^[\s,]*(?:\(|in (?:zijn|haar|hun|diens|de|his|her|the) (?:functie|hoedanigheid|capacity|role|rol) (?:van|as|"
     r"of) |(?:handelend )?(?:als|as|acting as) (?:haar |zijn |its )?|,? ?(?:its|haar|zijn) |,\s*)"
-    r"(?P<role>[A-Za-zÀ-ÿ][\w&/ '-]{2,50}?)(?=[,;.)\n]|\s(?:van [A-Z]\w* ?[BN]\.V|hierna|hereinafter|en|and|die|"
+    r"(?P<role>[A-Za-zÀ-ÿ][\w&/ '-]{2,50}?)(?=[,;.)\n]|\s*\(|\s(?:van [A-Z]\w* ?[BN]\.V|hierna|hereinafter|en|and|die|"
     r"who)\b|$)",
     re.IGNORECASE,
 )

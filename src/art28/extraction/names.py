@@ -125,6 +125,11 @@ _CONDITIONAL = re.compile(
 )
 _WINDOW = 320
 _OPENING = 4_000
+_ALSO = re.compile(r"[\"']*\s*(?:of|or|/|,)\s*(?:de |the )?[\"']?(?=\w)")
+_AS = re.compile(r"[^.;\n]{0,60}\b(?:als|as|qualité de|zijnde|being)\b[^.;\n]{0,45}")
+_OF_A_CONTRACT = re.compile(
+    r"(?:overeenkomst|agreement|contract|vertrag|voorwaarden|terms)\b[^.;]{0,80}$", re.IGNORECASE
+)
 _FULL_NAME = re.compile(
     rf"(?<![\w&-])(?:(?:Stichting|Coöperatie|Vereniging|"
     rf"Gemeente) )?(?P<name>[A-Z][\w&-]{{2,}})(?: [A-Z&][\w&'-]*| en){{0,4}} {LEGAL_FORM}(?!\w)"
@@ -176,6 +181,10 @@ def _defined(text: str) -> Iterator[tuple[str, Role | None]]:
     previous = 0
     for match in sorted((*_ALIAS.finditer(text), *_ALIAS_UNQUOTED.finditer(text)), key=re.Match.start):
         alias = match["alias"].strip(" .'\"")
+        if _OF_A_CONTRACT.search(
+            text[max(0, match.start() - 100) : match.start("alias")].rstrip("(\"' ")
+        ) and not re.search(LEGAL_FORM, text[max(0, match.start() - 160) : match.start()]):
+            continue
         if not alias[:1].isupper() or _STATUTORY_WORD.search(alias) or _NOT_A_PARTY.search(alias):
             previous = match.end()
             continue
@@ -184,19 +193,17 @@ def _defined(text: str) -> Iterator[tuple[str, Role | None]]:
 
 
 def _role_beside(text: str, alias: re.Match[str], *, since: int) -> Role | None:
-    """The last role named in the definition's own passage, else one named right after it ("X, als verwerker")."""
-    passage = text[max(since, alias.start() - _WINDOW) : alias.start()]
-    passage = passage[passage.rfind("\n\n") + 1 :]
-    before = [m.lastgroup for m in _STATUTORY_WORD.finditer(passage)]
-    if before and before[-1] in ("controller", "processor"):
-        return Role(before[-1])
-    also = re.compile(r"[\"']*\s*(?:of|or|/|,)\s*(?:de |the )?[\"']?(?=\w)").match(text, alias.end())
+    """The role that stands beside a definition: "X of verwerker", else the last one before it, else "X, als verwerker"."""
+    also = _ALSO.match(text, alias.end())
     beside = _STATUTORY_WORD.match(text, also.end()) if also else None
-    if beside and beside.lastgroup in ("controller", "processor"):
-        return Role(beside.lastgroup)
-    after = re.compile(r"[^.;\n]{0,60}\b(?:als|as|qualité de|zijnde|being)\b[^.;\n]{0,45}").match(text, alias.end())
-    word = _STATUTORY_WORD.search(after[0]) if after else None
-    return Role(word.lastgroup) if word and word.lastgroup in ("controller", "processor") else None
+    passage = text[max(since, alias.start() - _WINDOW) : alias.start()]
+    before = list(_STATUTORY_WORD.finditer(passage[passage.rfind("\n\n") + 1 :]))
+    after = _AS.match(text, alias.end())
+    later = _STATUTORY_WORD.search(after[0]) if after else None
+    for word in (beside, before[-1] if before else None, later):
+        if word and word.lastgroup in ("controller", "processor"):
+            return Role(word.lastgroup)
+    return None
 
 
 def _short_names(text: str) -> Iterator[str]:

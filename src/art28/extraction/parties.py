@@ -162,11 +162,25 @@ def _elsewhere(reading: Reading) -> Iterator[Candidate]:
         known = inferred.value
     name = str(known)
     yield from _letterhead(reading, name)
+    yield from _said_of(reading, name)
     number = re.compile(
         rf"{re.escape(name)}[^;\n]{{0,30}}?\(?(?:KvK|KVK|Kamer van Koophandel)[^\d\n]{{0,25}}(?P<number>\d{{8}})\b"
     ).search(reading.flow.text)
     if number:
         yield Candidate("processor.registration", number["number"], (reading.over(*number.span()),), Strength.INFERRED)
+
+
+def _said_of(reading: Reading, name: str) -> Iterator[Candidate]:
+    """What the first sentence that opens with the processor's full name tells of it."""
+    for sentence in reading.sentences:
+        words = reading.original(sentence.start, sentence.end)
+        if words.lstrip(" *_-•").startswith(name) and re.search(
+            r"gevestigd|located|registered|\bKvK\b|Kamer van Koophandel", words
+        ):
+            base = reading.layer.starts[sentence.start]
+            for detail in (*registration_in(words), *address_in(words)):
+                yield from _candidate(reading, Role.PROCESSOR, detail, base, Strength.INFERRED)
+            return
 
 
 def _named_in_passing(reading: Reading) -> Iterator[Candidate]:

@@ -12,7 +12,8 @@ from art28.terms import Role
 
 ROLE_OF = {"CONTROLLER": Role.CONTROLLER, "PROCESSOR": Role.PROCESSOR}
 _DEFINES = re.compile(
-    r"\b(?:hierna|verder|hereinafter|hereafter|nachfolgend|im folgenden|ci-après|te noemen|"
+    r"\b(?:hierna|verder|in (?:deze overeenkomst|dit contract|this agreement):|hereinafter|hereafter|nachfolgend|"
+    r"im folgenden|ci-après|te noemen|"
     r"referred to as)\b[^.;\t]{0,60}?\b(?P<a>CONTROLLER|PROCESSOR)\b|"
     r"\(\s*(?:ook )?[\"'*]{0,3}(?:de |het |the |der |die |le )?[\"'*]{0,3}(?P<b>CONTROLLER|PROCESSOR)\b[^)]{0,40}\)|"
     r",? (?:agissant en (?:tant que|qualité de)|handelend als|acting as|optredend als) (?:de |"
@@ -162,7 +163,10 @@ def _may_head(reading: Reading, index: int, roles: tuple[Role, ...]) -> bool:
         near = " ".join(other.text for other in reading.lines[max(0, index - 4) : index])
         return bool(re.search(r"contact", near, re.IGNORECASE)) and ":" in line.text
     following = " ".join(other.text for other in reading.lines[index + 1 : index + 4])
-    return len(roles) == 2 and bool(re.search(r"naam\s*:|name\s*:|handtekening|signature", following, re.IGNORECASE))
+    return len(roles) == 2 and bool(_SIGNS.search(following))
+
+
+_SIGNS = re.compile(r"naam\s*:|name\s*:|handtekening|signature|\bw\.g\.|, \d{1,2} \w+ \d{4}", re.IGNORECASE)
 
 
 def _belongs(header: ReadingLine, line: ReadingLine) -> bool:

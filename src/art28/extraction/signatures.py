@@ -16,7 +16,7 @@ from art28.terms import Role
 
 _ZONE = 40
 _LONG_LINE = 220
-_ONLY_A_DATE = re.compile(r"^[\W\d]*(?:[a-zA-Zé]{3,10}\.?,? ?\d{4})?\W*$")
+_MORE_THAN_PLACES = re.compile(r"(?<!\w)[a-zà-ÿ]{3,}|\d")
 _SIGNED_ON = re.compile(
     r"(?:ondertekend|getekend|opgemaakt|signed|executed|unterzeichnet)\b[^;]{0,60}?\b(?:op|on|d\.d\.|am|le|this)\b",
     re.IGNORECASE,
@@ -70,7 +70,10 @@ def _dates_of(line: ReadingLine) -> Iterator[SignedDate]:
     if not found:
         return
     is_field = any(filled.field in ("date", "signature") for filled in fields_in(line.text))
-    if is_field or found[0].shared or _ONLY_A_DATE.match(line.text):
+    rest = line.text
+    for date in reversed(found):
+        rest = rest[: date.start - line.start] + rest[date.end - line.start :]
+    if is_field or found[0].shared or not _MORE_THAN_PLACES.search(rest):
         yield from found
 
 
