@@ -1,0 +1,204 @@
+"""What stands on the pages of a PDF, in reading order -> the text of the document and its blocks.
+
+Running heads are set aside, paragraphs rebuilt over line and page ends, words in columns made rows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median_low
+
+from art28.document.model import Block, BlockKind, Page, Span
+from art28.reading.columns import grouped
+from art28.reading.lines import TextLine, blocks_of
+from art28.reading.pdfpage import PageLine
+from art28.reading.running import Placed, running_lines
+
+_LEADING = 1.45
+_LARGER = 1.08
+_LONGEST_HEADING = 120
+_AT_THE_EDGE = 0.8
+_EDGE_WITHIN = 2.0
+_SAME_COLUMN = 130.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a ruled table: for each of its cells the lines in it."""
+
+    cells: tuple[tuple[PageLine, ...], ...]
+    table: int
+
+
+@dataclass(slots=True)
+class PageText:
+    """What stands on a page, in reading order."""
+
+    number: int
+    height: float
+    entries: list[PageLine | Row] = field(default_factory=list)
+    pictured: bool = False
+    fields: int = 0
+
+    def characters(self) -> int:
+        """How many characters of text the page has."""
+        lines = (entry for entry in self.entries if isinstance(entry, PageLine))
+        rows = (line for entry in self.entries if isinstance(entry, Row) for cell in entry.cells for line in cell)
+        return sum(len(line.text) for line in lines) + sum(len(line.text) for line in rows)
+
+
+def composed(pages: Sequence[PageText]) -> tuple[str, tuple[Block, ...], tuple[Page, ...]]:
+    """The text that the pages make, its blocks and its pages."""
+    placed = [[_placed(entry, page.height) for entry in page.entries] for page in pages]
+    running = running_lines(placed)
+    composer = _Composer(_body_size(pages))
+    spans: list[Page] = []
+    tables = len({entry.table for page in pages for entry in page.entries if isinstance(entry, Row)})
+    for page, kinds in zip(pages, running, strict=True):
+        start = composer.length
+        tables += _compose(composer, page, kinds, tables)
+        if page is not pages[-1]:
+            composer.put("\f")
+        spans.append(Page(page.number, Span(start, composer.length)))
+    text = "".join(composer.pieces)
+    return text, blocks_of(text, composer.lines), tuple(spans)
+
+
+class _Composer:
+    """Writes the text of a document and collects what its lines are."""
+
+    def __init__(self, body_size: float) -> None:
+        self.body_size = body_size
+        self.pieces: list[str] = []
+        self.length = 0
+        self.lines: list[TextLine | Block] = []
+
+    def put(self, text: str) -> int:
+        """Append `text`; returns where it starts."""
+        start = self.length
+        self.pieces.append(text)
+        self.length += len(text)
+        return start
+
+    def line(self, line: PageLine, page: int, kind: BlockKind | None, *, after_blank: int, full: bool) -> None:
+        start = self.put(line.text)
+        stripped = line.text.strip()
+        begin = start + line.text.index(stripped[0])
+        end = begin + len(stripped)
+        self.put("\n")
+        if kind is not None:
+            self.lines.append(Block(kind, Span(begin, end), page))
+            return
+        larger = line.size > self.body_size * _LARGER
+        heading = (larger or line.bold) and len(stripped) <= _LONGEST_HEADING
+        self.lines.append(TextLine(begin, end, page, after_blank, full, round(line.size, 1) if heading else 0.0))
+
+    def row(self, row: Row, page: int) -> None:
+        cells: list[Span] = []
+        for number, lines in enumerate(row.cells):
+            if number:
+                self.put("\t")
+            start = self.put("\n".join(line.text.strip() for line in lines))
+            cells.append(Span(start, self.length))
+        self.put("\n")
+        span = Span(cells[0].start, cells[-1].end)
+        self.lines.append(Block(BlockKind.TABLE_ROW, span, page, None, 0, tuple(cells), row.table))
+
+
+def _placed(entry: PageLine | Row, height: float) -> Placed:
+    if isinstance(entry, PageLine):
+        return Placed(entry.text.strip(), entry.baseline / height)
+    lines = [line for cell in entry.cells for line in cell]
+    return Placed(" ".join(line.text.strip() for line in lines), lines[0].baseline / height)
+
+
+def _compose(composer: _Composer, page: PageText, running: dict[int, BlockKind], tables: int) -> int:
+    """Write a page; returns how many tables were found by their columns alone."""
+    entries, found = _with_columns(page.entries, running, tables)
+    body = [e for e, kind in entries if isinstance(e, PageLine) and kind is None]
+    leading = _usual_leading(body)
+    following = {id(one): other for one, other in pairwise(body)}
+    before: PageLine | None = None
+    for entry, kind in entries:
+        if isinstance(entry, Row):
+            if kind is None:
+                composer.row(entry, page.number)
+                before = None
+                continue
+            for line in (line for cell in entry.cells for line in cell):
+                composer.line(line, page.number, kind, after_blank=0, full=False)
+            continue
+        blank, full = 0, False
+        if kind is None:
+            drop = before.baseline - entry.baseline if before is not None else 0.0
+            blank = int(drop > _LEADING * max(leading, entry.size))
+            full = _is_full(entry, following.get(id(entry)), _right_edge(entry, body))
+            before = entry
+        composer.line(entry, page.number, kind, after_blank=blank, full=full)
+    return found
+
+
+def _with_columns(
+    entries: Sequence[PageLine | Row], running: dict[int, BlockKind], tables: int
+) -> tuple[list[tuple[PageLine | Row, BlockKind | None]], int]:
+    """The entries, each with its kind where it stands outside the flow, lines in columns made rows; and how many tables."""
+    result: list[tuple[PageLine | Row, BlockKind | None]] = []
+    waiting: list[PageLine] = []
+    found = 0
+
+    def settle() -> None:
+        nonlocal found
+        in_table = False
+        for entry in grouped(waiting):
+            if isinstance(entry, PageLine):
+                result.append((entry, None))
+                in_table = False
+                continue
+            found += not in_table
+            in_table = True
+            result.append((Row(entry, tables + found - 1), None))
+        waiting.clear()
+
+    for index, entry in enumerate(entries):
+        kind = running.get(index)
+        if isinstance(entry, PageLine) and kind is None and entry.upright:
+            waiting.append(entry)
+            continue
+        settle()
+        result.append((entry, kind or (None if isinstance(entry, Row) else BlockKind.CHROME)))
+    settle()
+    return result, found
+
+
+def _is_full(line: PageLine, following: PageLine | None, edge: float) -> bool:
+    """Whether the next word didn't fit on the line, so that the line end is the page's and not the writer's."""
+    if following is None:
+        return line.right >= _AT_THE_EDGE * edge
+    word = following.words[0]
+    return line.right + 0.2 * line.size + (word.right - word.left) >= edge - _EDGE_WITHIN
+
+
+def _right_edge(line: PageLine, lines: Sequence[PageLine]) -> float:
+    """How far to the right the lines reach that start near where this one starts."""
+    rights = sorted(other.right for other in lines if abs(other.left - line.left) < _SAME_COLUMN)
+    return rights[int((len(rights) - 1) * 0.95)] if rights else line.right
+
+
+def _usual_leading(lines: Sequence[PageLine]) -> float:
+    drops = [
+        one.baseline - other.baseline
+        for one, other in pairwise(lines)
+        if 0 < one.baseline - other.baseline < 4 * max(one.size, 1)
+    ]
+    return median_low(drops) if drops else 0.0
+
+
+def _body_size(pages: Sequence[PageText]) -> float:
+    """The type size in which most characters are set."""
+    counted: dict[float, int] = {}
+    for page in pages:
+        for entry in page.entries:
+            if isinstance(entry, PageLine):
+                size = round(entry.size * 2) / 2
+                counted[size] = counted.get(size, 0) + len(entry.text)
+    return max(counted, key=lambda size: counted[size]) if counted else 0.0
