@@ -27,7 +27,7 @@ _NO_REQUEST = (
 _ABOUT_REQUESTS = ("betrokkene", "data subject", "rechten", "rights", "verzoek", "request", "betroffene")
 _FORWARDS = (
     cue("{forward}", "{request}", "{rights}", r"\bCONTROLLER\b", r"\bPROCESSOR\b|\bdirect(?:ly)?\b|\brechtstreeks\w*\b", unless=(*_NO_REQUEST, r"\bSUBPROCESSOR\b … {forward}", r"\bCONTROLLER (?:zal|shall|will|dient|informeert)\b … {inform} … {rights}")),
-    cue(r"\b(?:ontvang\w*|binnenk\w*|bereik\w*|krijgt|richt\w*|wendt|receiv\w*|contact\w*|erhält|wendet)\b", "{inform}", "{rights}", "{request}", r"\bCONTROLLER\b", unless=(*_NO_REQUEST, r"\bvan CONTROLLER ontvang\w*")),
+    cue(r"\b(?:ontvang\w*|binnenk\w*|bereik\w*|krijgt|richt\w*|wendt|receiv\w*|contact\w*|erhält|wendet)\b", "{inform}", "{rights}",  r"\bCONTROLLER\b", unless=(*_NO_REQUEST, r"\bvan CONTROLLER ontvang\w*")),
 )  # fmt: skip
 _FORWARDS_UNDER_HEADING = cue("{forward}", "{request}", r"\bCONTROLLER\b", unless=_NO_REQUEST[1:3])
 _HELPS = (
@@ -64,10 +64,11 @@ def data_subject_rights(text: Text) -> Verdict:
     return judged(text, requirement, by, *lacking)
 
 
+_OTHER_HELP = ("{rights}", "{dpia}", "{prior_consultation}", "{outside_eea}")
 _GENERAL_HELP = (
-    cue("{assist}", "{legal_duty}", r"\b(?:PROCESSOR|wij|we)\b", r"\bCONTROLLER\b", unless=("{audit}", "SUBPROCESSOR (?:zal|shall|will)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\binstruct\w* … {infringes}", "{breach}")),
+    cue("{assist}", "{legal_duty}", r"\b(?:PROCESSOR|wij|we)\b", r"\bCONTROLLER\b", unless=(*_OTHER_HELP, "{audit}", "SUBPROCESSOR (?:zal|shall|will)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\binstruct\w* … {infringes}", "{breach}")),
     cue("{assist}", "{articles_32_36}"),
-    cue("{assist}", r"\b(?:voldoen|comply|complying|nakom\w*|compliance|einhaltung)\b", r"\b(?:avg|gdpr|wet\w*|laws?|privacy\w*|dsgvo|verordening|regulation)\b", r"\b(?:PROCESSOR|wij|we)\b", unless=("{audit}", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", "{breach}")),
+    cue("{assist}", r"\b(?:voldoen|comply|complying|nakom\w*|compliance|einhaltung)\b", r"\b(?:avg|gdpr|wet\w*|laws?|privacy\w*|dsgvo|verordening|regulation)\b", r"\b(?:PROCESSOR|wij|we)\b", unless=(*_OTHER_HELP, "{audit}", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", "{breach}")),
 )  # fmt: skip
 
 

@@ -75,7 +75,7 @@ _OWN_AUDIT = cue(
 )
 _ONCE = cue(
     r"\b(?:maximaal|niet vaker|ten hoogste|hoogstens|niet meer|no more|not more|maximum|eenmaal|één(?: keer)?|once|een keer|at most|einmal)\b … \b(?:jaar|kalenderjaar|year|annually|annum|12 months|twelve|jahr)\b",
-    unless=(r"\b(?:tenzij|unless|behoudens|except|alsook|additional\w*|tussentijds|ook|incident|breach|datalek)\b",),
+    unless=(r"\b(?:tenzij|unless|behoudens|except|alsook|additional\w*|tussentijds|ook|vaker|more (?:often|frequent\w*)|incident|breach|datalek)\b",),
 )
 _SCOPE_CUT = cue(
     r"\b(?:beperk\w*|limited)\b … \b(?:tot|to)\b … \b(?:systemen|systems|administratie|records|documentation|documenten|schriftelijke|written)\b"

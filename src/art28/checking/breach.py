@@ -84,7 +84,7 @@ _BY_THE_ARTICLE = cue(
     unless=(r"\bdefinit\w*",),
 )
 _CONTENT: tuple[tuple[str, tuple[Cue, ...]], ...] = (
-    ("nature", (cue(r"\b(?:aard|nature|omschrijving van (?:het|de) (?:incident|datalek|inbreuk|lek)|beschrijving van|samenvatting|wat is er gebeurd|description of|describe\w*|details of|circumstances|art der|toedracht)\b"),)),
+    ("nature", (cue(r"\b(?:aard|nature|omschrijving van (?:het|de) (?:incident|datalek|inbreuk|lek)|beschrijving van|samenvatting|wat (?:is er|er is) gebeurd|description of|describe\w*|details of|circumstances|art der|toedracht)\b"),)),
     ("categories", (cue(r"\b(?:categorie\w*|categor(?:y|ies)|soort\w*|types?|welke (?:persoons)?gegevens|groep\w*|kategorien|betreffende persoonsgegevens|which personal data|personal data (?:concerned|affected|involved))\b", r"\b(?:gegevens|data|betrokkenen?|personen|subjects?|daten|records)\b"),)),
     ("numbers", (cue(r"\b(?:aantal\w*|hoeveel\w*|hoeveelheid|numbers?|anzahl|omvang|volume|extent)\b"),)),
     ("contact", (cue(r"\b(?:contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|data protection officer|dpo|fg|anlaufstelle|point of contact)\b", unless=(r"\bcontactgegevens van (?:de )?(?:betrokken|CONTROLLER)", r"\b(?:betrokken personen|data subjects?)\b … \bcontact", r"\bbereiken\b")),)),
@@ -108,11 +108,7 @@ def breach_content(text: Text) -> Verdict:
         for one in text.statements
         if not one.defines and _is_headed(one) and (_LIST.meets(one) or one.part is Part.ANNEX or _in_list(text, one))
     )
-    listed += tuple(
-        one
-        for one in about
-        if not _is_headed(one) and one.says("{breach}") and one.says("{inform}") and _LIST.meets(one)
-    )
+    listed += tuple(one for one in about if one not in listed and one.says("{breach}") and one.says("{inform}"))
     listed = tuple(one for one in listed if not one.says(_BY_THE_CONTROLLER))
     found = {name: meeting(listed, *cues) for name, cues in _CONTENT}
     if sum(map(bool, found.values())) < _FEWEST:

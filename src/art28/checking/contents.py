@@ -102,6 +102,7 @@ _NATURE = (
 _COUNTED = 3
 _DEFINES_PROCESSING = expression(r"bewerking of|any operation|geheel van bewerkingen|set of operations|jeden vorgang")
 _PURPOSE = r"\b(?:\w*doel(?:en|einden|einde|stelling\w*)?|purposes?|zwecke?n?)\b"
+_PROCESSED_FOR = cue(r"{process} … \b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|nur)\b … \b(?:ten behoeve van|om|teneinde|in order to|to|for|voor|um)\b")
 _GENERAL_PURPOSE = cue(
     r"\b(?:uit te voeren|uitvoer\w*|nakom\w*|verlenen|te leveren|levering|invulling|perform\w*|provid\w*|provision|deliver\w*|fulfil\w*|erbringung|erfüllung)\b … \b(?:\w*overeenkomst\w*|dienst\w*|agreement|services?|contract|vertrag\w*|leistung\w*)\b"
 )
@@ -130,7 +131,7 @@ def nature_and_purpose(text: Text) -> Verdict:
     requirement = "nature_and_purpose"
     among = tuple(one for one in text.statements if not one.defines and not _DEFINES_PROCESSING.search(one.text))
     nature = tuple(one for one in among if _describes_operations(text, one))
-    purposes = tuple(one for one in among if one.says(_PURPOSE) and not any(one.says(phrase) for phrase in _NO_PURPOSE))
+    purposes = tuple(one for one in among if (one.says(_PURPOSE) or _PROCESSED_FOR.meets(one)) and not any(one.says(phrase) for phrase in _NO_PURPOSE))
     specific = tuple(one for one in purposes if _is_specific(text, one))
     if not nature and not purposes:
         return missing(text, requirement)
@@ -167,7 +168,7 @@ def _is_specific(text: Text, one: Statement) -> bool:
 _LABEL = 70
 _SHORT = 12
 _BLANK = expression(
-    r"in te vullen|te vullen door|weghalen wat|to be completed|to be filled|invullen|aankruisen|aanvinken|selecteer|please (?:specify|complete|select)|_{3,}|\.{4,}|…{2,}|☐|□|n\.t\.b\.|auszufüllen|bijv\. "
+    r"in te vullen|te vullen door|weghalen wat|to be completed|to be filled|(?:svp|hier|nader|zelf) (?:in ?te ?vullen|invullen)|aankruisen|aanvinken|selecteer|please (?:specify|complete|select)|_{3,}|\.{4,}|…{2,}|☐|□|n\.t\.b\.|auszufüllen|bijv\. "
 )
 _OPEN = expression(
     r"\bin (?:ieder|elk) geval\b|\bonder (?:andere|meer)\b|\bbijvoorbeeld\b|\bniet beperkt tot\b|\bsoortgelijke\b|\betc\b|\benzovoort|\balle (?:\w+ ){0,3}(?:door|volledig|automatisch)\b|\bsuch as\b|"
@@ -184,7 +185,7 @@ _KINDS = expression(
     r"leerling\w*|studieresultaten|cijfers|factuurgegevens|facturatie\w*|bestelgegevens|cv'?s?|curriculum|nationaliteit\w*|communicatiegegevens|transactiegegevens)\b"
 )  # fmt: skip
 _TYPES_LABEL = expression(
-    r"(?:soort\w*|categorie\w*|type\w*|welke|volgende|aard van de|specificat\w*)(?: \w+){0,3} (?:persoons)?gegevens|persoonsgegevens(?: categorie| :|:|\s*$)|categor(?:y|ies) of (?:\w+ ){0,3}(?:personal )?data\b(?! subject)|types? of (?:\w+ ){0,3}(?:personal )?(?:data|information)|personal data (?:types|categories|transferred)|art(?:en)? der (?:personenbezogenen )?daten|kategorien (?:der )?(?:personenbezogener? )?daten"
+    r"(?:soort\w*|categorie\w*|type\w*|welke|volgende|aard van de|specificat\w*)(?: \w+){0,3} (?:persoons)?gegevens|persoonsgegevens(?: categorie|:)|^\W*(?:[\d.]+ |[a-z]\. )?(?:\w+ ){0,2}persoonsgegevens\W*$|categor(?:y|ies) of (?:\w+ ){0,3}(?:personal )?data\b(?! subject)|types? of (?:\w+ ){0,3}(?:personal )?(?:data|information)|personal data (?:types|categories|transferred)|art(?:en)? der (?:personenbezogenen )?daten|kategorien (?:der )?(?:personenbezogener? )?daten"
 )
 _PEOPLE = expression(
     r"\b(?:klanten|medewerk\w*|werknem\w*|personeel\w*|gebruikers?|leveranciers?|sollicitant\w*|patiënt\w*|cliënt\w*|leerling\w*|student\w*|ouders?|docent\w*|leraar|leraren|bezoekers?|websitebezoek\w*|relaties|"
@@ -260,9 +261,9 @@ def _elsewhere(one: Statement) -> bool:
 
 _SAY = (
     cue(r"\bCONTROLLER (?:\w+ ){0,4}(?:recht|gerechtigd|mag|kan|bepaalt|stelt|heeft|behoudt|right|may|entitled|determines?|can|kann|darf|berechtigt)\b", unless=(r"\b(?:geen|niet|not|no) (?:\w+ )?(?:recht|gerechtigd|right|entitled)\b",)),
-    cue(r"\b(?:instruct\w*|zeggenschap|keuze|toestemming|verzoek) (?:\w+ )?van CONTROLLER\b|\bCONTROLLER (?:documented |written )?(?:instructions|request|choice)\b|\bweisung\w*\b"),
+    cue(r"\b(?:instruct\w*|zeggenschap|keuze|toestemming|verzoek) (?:\w+ )?van CONTROLLER\b|\bstelt CONTROLLER in staat\b|\bopdracht van CONTROLLER\b|\bCONTROLLER (?:documented |written )?(?:instructions|request|choice)\b|\bweisung\w*\b"),
 )  # fmt: skip
-_OWES = cue(r"\bCONTROLLER (?:\w+ ){0,5}(?:zal|dient|moet|garandeert|is (?:\w+ ){0,3}verantwoordelijk|verklaart|staat|zorgt|vrijwaart|verplicht|stelt|draagt|shall|will|must|warrants?|represents?|is (?:\w+ ){0,3}responsible|agrees|ensures?|undertakes|verantwortlich|gewährleistet|hat)\b|\b(?:zal|dient|shall|will) CONTROLLER\b|\bverantwoordelijkheid van CONTROLLER\b|\bresponsibility of (?:the )?CONTROLLER\b")  # fmt: skip
+_OWES = cue(r"\bCONTROLLER (?:\w+ ){0,5}(?:zal|dient|moet|garandeert|is (?:\w+ ){0,3}verantwoordelijk|verklaart|staat|zorgt|vrijwaart|verplicht|stelt|draagt|blijft|blijf|shall|will|must|warrants?|represents?|is (?:\w+ ){0,3}responsible|agrees|ensures?|undertakes|verantwortlich|gewährleistet|hat)\b|\b(?:zal|dient|shall|will) CONTROLLER\b|\bverantwoordelijkheid van CONTROLLER\b|\bresponsibility of (?:the )?CONTROLLER\b")  # fmt: skip
 
 
 def rights_and_duties(text: Text) -> Verdict:

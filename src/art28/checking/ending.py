@@ -7,7 +7,7 @@ from art28.checking.text import Text, cue, meeting
 
 _WORDS = (
     "verwijder", "vernietig", "wis", "retour", "terug", "overdra", "delet", "destr", "eras", "return", "purge", "dispos", "kopie", "copies", "back-up", "backup",
-    "lösch", "rückgabe", "zurück", "vernicht", "anonimis", "achtergebleven",
+    "export", "teruggave", "beschikking", "lösch", "rückgabe", "zurück", "vernicht", "anonimis", "achtergebleven",
 )  # fmt: skip
 _ENDING = ("eindig", "terug", "einde", "duur", "terugg", "bewaartermijn", "bewaren", "terminat", "delet", "return", "verwijder", "vernietig", "term", "retention", "expir", "löschung", "beendigung", "retour", "wissen")  # fmt: skip
 _ANOTHER_TOPIC = (
@@ -15,12 +15,19 @@ _ANOTHER_TOPIC = (
     r"\bmeans\b", r"\b(?:bewerking of|verzamelen|vastleggen|collection|recording)\b", r"\bCONTROLLER (?:zal|shall|will) … (?:{delete}) … \b(?:van PROCESSOR|PROCESSOR's)\b",
 )  # fmt: skip
 _AFTER_THE_END = cue("{end}", "(?:{delete}|{return})", unless=_ANOTHER_TOPIC)
-_UNDER_HEADING = cue("(?:{delete}|{return})", r"\b(?:\w*gegevens|data|daten|kopie\w*|copies)\b", unless=_ANOTHER_TOPIC)
+_UNDER_HEADING = cue("(?:{delete}|{return})", r"\b(?:\w*gegevens|data|daten|kopie\w*|copies|export)\b", unless=_ANOTHER_TOPIC)
 _EITHER = cue("{delete}", "{return}")
+_OWN_CHOICE = (
+    r"\b(?:keuze|choice|option|discretion|election|wahl) (?:van|of|des) PROCESSOR\b",
+    r"\bPROCESSOR (?:\w+ ){0,2}(?:discretion|option|choice|election)\b",
+    r"\b(?:its|zijn|haar|own) (?:\w+ ){0,2}(?:discretion|option|choice|keuze|inzicht)\b",
+)
+_EITHER_WAY = r"(?:{return} … \b(?:of|or|dan wel|oder|en/of|and/or)\b … {delete}|{delete} … \b(?:of|or|dan wel|oder|en/of|and/or)\b … {return})"
+_ASKED = r"\b(?:verzoek|request\w*|instruct\w*|opdracht|weisung|aangeven|directed|wunsch|keuze)\b"
 _CHOICE = (
-    cue("{choice}", "(?:{delete}|{return})", r"\bCONTROLLER\b", unless=(r"\b(?:keuze|choice|option|discretion) (?:van|of) (?:de |the )?PROCESSOR\b", r"\bPROCESSOR (?:sole )?(?:discretion|option|choice)\b")),
-    cue(r"\b(?:verzoek|request|instruct\w*|opdracht|weisung|aangeven)\b … (?:{return} … \b(?:of|or|dan wel|oder|en/of|and/or)\b … {delete}|{delete} … \b(?:of|or|dan wel|oder|en/of|and/or)\b … {return})", r"\bCONTROLLER\b"),
-    cue(r"(?:{return} … \b(?:of|or|dan wel|oder)\b … {delete}|{delete} … \b(?:of|or|dan wel|oder)\b … {return}) … \b(?:verzoek|request\w*|instruct\w*|aangeven|directed|wunsch|keuze)\b", r"\bCONTROLLER\b"),
+    cue(r"\b(?:keuze|kiez\w*|kiest|choice|choose\w*|option|elect\w*|wahl|wahlweise|voorkeur)\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
+    cue(rf"{_ASKED} … {_EITHER_WAY}", r"\bCONTROLLER\b", unless=_OWN_CHOICE),
+    cue(rf"{_EITHER_WAY} … {_ASKED}", r"\bCONTROLLER\b", unless=_OWN_CHOICE),
 )  # fmt: skip
 _HELD_BACK = cue(
     r"\b(?:openstaande|verschuldigd\w*|betaling|betaald|retentierecht|opschort\w*|outstanding|unpaid|lien|payment|withhold\w*|offene\w*|zurückbehaltung\w*)\b",
@@ -51,7 +58,7 @@ def delete_or_return(text: Text) -> Verdict:
     chosen = meeting(endings, *_CHOICE)
     near = {o for one in endings for o in (one, *text.around(one, after=2))}
     lacking = []
-    if not (meeting(endings, _EITHER) or (meeting(endings, cue("{delete}")) and meeting(endings, cue("{return}")))):
+    if not (meeting(endings, _EITHER) or (meeting(near, cue("{delete}")) and meeting(near, cue("{return}")))):
         lacking.append("both")
     if not chosen:
         lacking.append("choice")

@@ -202,6 +202,6 @@ def infringement_warning(text: Text) -> Verdict:
             *(by[0] for by in warnings),
         )
         return partial(text, requirement, audits, "any_instruction") if audits else missing(text, requirement)
-    at_once = [by for by in general if meeting(by, cue("{at_once}"))]
+    at_once = [by for by in general if meeting(by, cue("{at_once}"), cue(r"\b(?:voordat|alvorens|before)\b"))]
     chosen = (at_once or general)[0]
     return judged(text, requirement, chosen, *(() if at_once else ("immediately",)))

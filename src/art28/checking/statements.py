@@ -16,7 +16,10 @@ from art28.document.outline import Clause, Part
 
 _MARKS = re.compile(r"(?:[\"“”„‘*_()\[\]{}|\\\s]|(?<!\w)['’]|['’](?!\w))+")
 _SPACE_BEFORE = re.compile(r" +(?=[,.;:])")
-_TOKEN = re.compile(r"(?<![a-z-])(?:sub)?(?:processor|controller)(?![a-z])")
+_TOKEN = re.compile(r"(?:\b(?:de|het|the|der|die|den|dem) )?(?<![a-z-])((?:sub)?(?:processor|controller))(?![a-z])")
+# Where the parties are "wij" and "je", these are theirs.
+_THEIRS = re.compile(r"\b(?:(onze|ons|our|us)|(jouw|jou|uw|your))\b")
+_PRONOUNS = frozenset({"wij", "we", "jij", "je", "u", "you"})
 _LEAD_END = re.compile(r":\W*$")
 _ITEM = re.compile(r"^(?:[-•●○▪■◦‣·o−–>]\s|[a-z0-9]{1,3}[.)]\s|[ivx]{1,4}[.)]?\s|\d{1,2}\s)")
 _LABEL = re.compile(r"^\W*(?:[a-z]|[ivx]{1,4}|\d+(?:\.\d+)*)?[.)]?\W*$")
@@ -120,7 +123,7 @@ def plain(text: str) -> str:
     """`text` in the form that rules search: in lower case, without marks and accents, the roles in capitals."""
     lower = folded(_SPACE_BEFORE.sub("", _MARKS.sub(" ", text)).lower().replace("’", "'").strip())
     if "PROCESSOR" in text or "CONTROLLER" in text:
-        lower = _TOKEN.sub(lambda match: match[0].upper(), lower)
+        lower = _TOKEN.sub(lambda match: match[1].upper(), lower)
     return lower
 
 
@@ -151,6 +154,7 @@ def statements_of(reading: Reading) -> tuple[Statement, ...]:
 
 def _statements(reading: Reading, vocabulary: Vocabulary, *, has_foreign: bool) -> Iterator[Statement]:
     leads: list[_Lead] = []
+    speaks_as_we = bool(_PRONOUNS & reading.names.keys())
     clause: Clause | None = None
     heading, defining, index = "", False, 0
     for piece in _pieces(reading):
@@ -160,6 +164,8 @@ def _statements(reading: Reading, vocabulary: Vocabulary, *, has_foreign: bool) 
             defining = bool(_DEFINITIONS.search(heading[:60])) and clause.part is not Part.ANNEX
             leads = [lead for lead in leads if _continues(lead.clause, clause)]
         text = plain(piece.raw)
+        if speaks_as_we:
+            text = _THEIRS.sub(lambda match: "PROCESSOR" if match[1] else "CONTROLLER", text)
         if _LABEL.match(text):
             continue
         end = piece.start + len(piece.raw)

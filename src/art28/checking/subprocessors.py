@@ -8,6 +8,7 @@ _WORDS = (
     "SUBPROCESSOR", "sub-PROCESSOR", "derde", "third part", "andere PROCESSOR", "another PROCESSOR", "other PROCESSOR", "uitbested", "subcontract", "anderen dan",
     "andere personen", "andere organisaties", "hulppersonen", "unterauftrag", "sub-processing", "subprocessing",
 )  # fmt: skip
+_HEADINGS = ("subverw", "sub-verw", "sub verw", "subproc", "sub-proc", "subcontr", "onderaann", "derden", "third part", "unterauftr", "subuntern")
 _ELSEWHERE = (
     "{breach}",
     r"\b(?:auditors?|audits?)\b",
@@ -143,12 +144,13 @@ _SAME = (
     cue("{sub}", "{same} … {duties}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
     cue("{sub}", "{duties} … {same}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
     cue("{sub}", r"\b(?:dezelfde|same|gelijke|gleiche\w*|dieselben)\b", "(?:{duties}|\\bovereenkomst\\b|\\bniveau\\b)", unless=("{breach}",)),
+    cue(r"\b(?:hen|hun|zij|they|them|diese)\b", "{same}", "(?:{duties}|\\bafspraken\\b)", unless=("{breach}", "{delete}")),
     cue(r"\b(?:zij|deze|they|such|diese)\b", r"\b(?:dezelfde|same|minimaal|ten ?minste|gleiche\w*)\b … {duties}", _BINDS, unless=("{breach}",)),
 )  # fmt: skip
-_IN_PART = (cue("{sub}", "{same_in_part}", "(?:{duties}|\\bovereenkomst\\w*)", _BINDS, unless=("{breach}",)),)
+_IN_PART = (cue("{sub}", "{same_in_part}", "(?:{duties}|\\bovereenkomst\\w*)", _BINDS, unless=("{breach}", "{outside_eea}")),)
 _SOME_CONTRACT = (
-    cue("{sub}", r"\b(?:sub-?verwerkersovereenkomst\w*|verwerkersovereenkomst\w*|overeenkomst|contract\w*|written agreement|agreement|schriftelijk\w*|vertrag\w*)\b", _BINDS, unless=("{breach}", "{consent}", "{liable}", "{object}", "{inform}")),
-    cue("{sub}", "{duties}", r"\b(?:\w*legt|opgelegd|oplegg\w*|opleggen|impos\w*|verplicht\w*|auferleg\w*|voldoen|voldoet|comply)\b", unless=("{breach}", "{consent}", "{liable}", "{inform}")),
+    cue("{sub}", r"\b(?:sub-?verwerkersovereenkomst\w*|verwerkersovereenkomst\w*|overeenkomst|contract\w*|written agreement|agreement|schriftelijk\w*|vertrag\w*)\b", _BINDS, unless=("{breach}", "{consent}", "{liable}", "{object}", "{inform}", "{outside_eea}")),
+    cue("{sub}", "{duties}", r"\b(?:\w*legt|opgelegd|oplegg\w*|opleggen|impos\w*|verplicht\w*|auferleg\w*|voldoen|voldoet|comply)\b", unless=("{breach}", "{consent}", "{liable}", "{inform}", "{outside_eea}")),
     cue("{sub}", "{secrecy}", r"\b(?:\w*legt|opgelegd|opleggen|impos\w*)\b"),
 )  # fmt: skip
 
@@ -157,7 +159,7 @@ def same_duties(text: Text) -> Verdict:
     """Art. 28(4): the same duties laid on sub-processors by contract."""
     requirement = "d_flow_down"
     among = text.about(*_WORDS, "zij minimaal", "dezelfde", "same")
-    among = tuple(one for one in among if one.says("{sub}") or _about_subs(one.heading))
+    among = (*(one for one in among if one.says("{sub}") or _about_subs(one.heading)), *text.under(*_HEADINGS))
     same = meeting(among, *_SAME)
     in_part = meeting(among, *_IN_PART)
     whole = tuple(
@@ -170,7 +172,7 @@ def same_duties(text: Text) -> Verdict:
 
 
 def _about_subs(heading: str) -> bool:
-    return any(word in heading for word in ("SUBPROCESSOR", "sub", "derden", "third part"))
+    return any(word in heading for word in _HEADINGS)
 
 
 _ANSWERS = (
