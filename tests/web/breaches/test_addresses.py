@@ -1,0 +1,118 @@
+"""Every address of clocks, breaches and notices × role × tenant; an address without a row fails."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from art28.web.accounts.rights import Role
+from art28.web.clocks.models import Obligation
+from web.breaches import world as worlds
+from web.breaches.test_actions import sent
+from web.breaches.world import breach, world
+from web.people import Tenant, tenant
+from web.test_addresses import names
+
+EVERYBODY = frozenset(Role)
+REPORTERS = EVERYBODY - {Role.AUDITOR}
+HANDLERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.ENGINEER})
+DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
+OK, FOUND, FORBIDDEN, MISSING, INVALID = 200, 302, 403, 404, 422
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What an address answers: to the roles in `allowed`, to the other roles 403, to another tenant `elsewhere`."""
+
+    method: str
+    name: str
+    allowed: frozenset[Role]
+    answer: int
+    subject: str = ""
+    elsewhere: int = MISSING
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+ROWS = (
+    Row("get", "today", EVERYBODY, OK, elsewhere=OK),
+    Row("get", "clock", EVERYBODY, OK, "clock"),
+    Row("post", "clock_done", HANDLERS, FOUND, "clock", data={"reason": "x"}),
+    Row("post", "clock_cancel", DECIDERS, FOUND, "clock", data={"reason": "x"}),
+    Row("post", "clock_lateness", DECIDERS, FOUND, "clock", data={"reasons": "x"}),
+    Row("post", "clock_owner", HANDLERS, FOUND, "clock"),
+    Row("get", "breaches:list", EVERYBODY, OK, elsewhere=OK),
+    Row("get", "breaches:new", REPORTERS, OK, elsewhere=OK),
+    Row("get", "breaches:room", EVERYBODY, OK, "breach"),
+    Row("get", "breaches:facts", HANDLERS, OK, "breach"),
+    Row("post", "breaches:facts", HANDLERS, INVALID, "breach"),
+    Row("get", "breaches:close", DECIDERS, OK, "breach"),
+    Row("post", "breaches:close", DECIDERS, INVALID, "breach"),
+    Row("get", "breaches:report", EVERYBODY, OK, "side"),
+    Row("post", "breaches:report", HANDLERS, FOUND, "side", data={"version": "2"}),
+    Row("post", "breaches:send", DECIDERS, INVALID, "side"),
+    Row("post", "breaches:call", HANDLERS, FOUND, "side"),
+    Row("get", "notices:list", EVERYBODY, OK, elsewhere=OK),
+    Row("get", "notices:detail", EVERYBODY, OK, "message"),
+    Row("post", "notices:came_back", HANDLERS, FOUND, "message"),
+    Row("post", "notices:try_again", HANDLERS, FOUND, "message"),
+)
+# The link itself is the right; tested in test_pages of notices.
+PUBLIC = frozenset({"notices:read"})
+
+
+@pytest.fixture
+def ours(db: None) -> Tenant:
+    return tenant("veldlicht")
+
+
+@pytest.fixture
+def theirs(db: None) -> Tenant:
+    return tenant("maanzicht")
+
+
+@pytest.fixture
+def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
+    owner = ours.members[Role.OWNER].user
+    given = replace(world(), organisation=ours.organisation, owner=owner, agreement=worlds.agreement(ours.organisation))
+    recorded = breach(given)
+    message = sent(given, recorded)
+    return {
+        "": (),
+        "breach": (recorded.pk,),
+        "side": (recorded.pk, given.agreement.pk),
+        "clock": (Obligation.objects.get(subject_id=recorded.pk, action="notify_breach").pk,),
+        "message": (message.pk,),
+    }
+
+
+def test_every_address_has_a_row() -> None:
+    told = {row.name for row in ROWS} | PUBLIC
+    here = {
+        name
+        for name in names(get_resolver().url_patterns)
+        if name.split(":")[0] in ("breaches", "notices") or name == "today" or name.startswith("clock")
+    }
+    assert here == told
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.method} {row.name}")
+def test_each_role_gets_what_it_may(
+    row: Row, ours: Tenant, theirs: Tenant, subjects: dict[str, tuple[Any, ...]]
+) -> None:
+    address = reverse(row.name, args=subjects[row.subject])
+    outsider = theirs.client(Role.OWNER)
+    assert getattr(outsider, row.method)(address, row.data).status_code == row.elsewhere
+    for role in Role:
+        if role not in row.allowed:
+            assert getattr(ours.client(role), row.method)(address, row.data).status_code == FORBIDDEN, role
+    role = next(role for role in Role if role in row.allowed)
+    assert getattr(ours.client(role), row.method)(address, row.data).status_code == row.answer
+
+
+def test_a_visitor_is_sent_to_sign_in(subjects: dict[str, tuple[Any, ...]]) -> None:
+    for row in ROWS:
+        answer = getattr(Client(), row.method)(reverse(row.name, args=subjects[row.subject]), row.data)
+        assert answer.status_code == FOUND, row.name
+        assert answer.headers["Location"].startswith(reverse("account_login")), row.name
