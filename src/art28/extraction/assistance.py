@@ -1,6 +1,6 @@
 """Reading -> help with impact assessments and prior consultation (Art. 28(3)(f), 35, 36), and at whose cost."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from art28.agreement.passages import Reading
 from art28.extraction.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
@@ -60,10 +60,12 @@ def _assistance(reading: Reading) -> Iterator[Candidate]:
     among = statements(reading, *_WORDS, headings=False)
     found = tuple(settled(reading, among, _READERS))
     yield from found
-    promised = {passages for candidate in found if candidate.value is True for passages in candidate.passages}
-    for statement in among:
-        if (statement.start, statement.end) in promised:
-            yield from _costs(reading, statement)
+    promised = {p for candidate in found if candidate.value is True for p in candidate.passages}
+    promises = tuple(s for s in among if (s.start, s.end) in promised)
+    said = tuple(cost for promise in promises for cost in _costs(reading, promise))
+    yield from said
+    if not said:
+        yield from _costs_of_article(reading, promises)
     yield from general_costs(reading, "assistance.costs")
 
 
@@ -79,6 +81,19 @@ def _costs(reading: Reading, statement: Statement) -> Iterator[Candidate]:
             yield Candidate("assistance.costs", value, current.passages, strength)
             return
         current = current.following
+
+
+_OF_THE_ARTICLE = r"\b(?:dit artikel|this (?:clause|article|section)|hiervoor|daarvoor|bovenuit|de medewerking|deze medewerking|such assistance)\b"
+
+
+def _costs_of_article(reading: Reading, promises: Sequence[Statement]) -> Iterator[Candidate]:
+    """Who pays for all that an article promises, said once in it."""
+    headings = {promise.heading for promise in promises if promise.heading}
+    for statement in statements(reading, "kosten", "rekening", "tarie", "cost", "charge", "begrepen", headings=False):
+        if statement.heading in headings and statement.search(phrase(_OF_THE_ARTICLE, reading.language)):
+            who = bearer(statement, reading.language)
+            if who in (CONTROLLER, PROCESSOR):
+                yield Candidate("assistance.costs", who, statement.passages, Strength.PASSING)
 
 
 RULES = (Rule("assistance", ("assistance.dpia", "assistance.prior_consultation", "assistance.costs"), _assistance),)

@@ -13,6 +13,8 @@ from art28.terms import Role
 
 _WORDS = (
     "audit",
+    "toezicht",
+    "naleving",
     "inspect",
     "controle",
     "controleren",
@@ -23,7 +25,7 @@ _WORDS = (
     "nagaan",
     "na kan gaan",
 )
-_HEADING = re.compile(r"audit|inspecti|controle|prüfung|kontroll|verantwoording")
+_HEADING = re.compile(r"audit|inspecti|controle|toezicht op|naleving|prüfung|kontroll|verantwoording")
 _NOT_THE_CONTROLLERS = (
     r"\bPROCESSOR (?:laat|doet|voert|shall (?:have|conduct|carry)|conducts|engages)\b(?! … CONTROLLER)",
     r"\b(?:interne?|internal) audits?\b",
@@ -191,7 +193,9 @@ def _not_an_audit_right(statement: Statement, language: str) -> bool:
 def _auditors(among: tuple[Statement, ...], language: str) -> Iterator[Candidate]:
     own = any(s.search(phrase(_APPOINTS, language)) for s in among)
     for statement in among:
-        if _not_an_audit_right(statement, language) or not statement.search(phrase(r"{audit}", language)):
+        if _not_an_audit_right(statement, language) or not (
+            statement.search(phrase(r"{audit}", language)) or _HEADING.search(statement.heading)
+        ):
             continue
         if statement.search(phrase(_APPOINTS, language)):
             yield Candidate("audit.auditor", "controller_or_third_party", statement.passages)
@@ -252,9 +256,7 @@ _PROVIDES = (
 )
 _EVERY = re.compile(r"\b(?:per|every|elke|a|each|in (?:any|een)|vorige|previous|preceding|afgelopen)[\s*_]+$")
 _KEPT = re.compile(r"\b(?:duur|duration|bewa\w+|retain\w*)\b")
-_EVIDENCE = (
-    r"\binformatie\b|\binlichtingen\b|\bbewij\w+|\bgegevens\b|\bdocument\w*|\binformation\b|\bevidence\b|\brecords\b"
-)
+_EVIDENCE = r"\binformatie\b|\binlichtingen\b|\bbewij\w+|\bgegevens\b|\bdocument\w*|\binformation\b|\bevidence\b|\brecords\b|\breports?\b|\w*rapport\w*"
 _ON_DEMAND = re.compile(r"^[\s*_]*(?:na|van|of|after|following|upon)[^.;]{0,20}\b(?:verzoek|request)")
 _ONLY_WITHIN = re.compile(r"\b(?:binnen|within|uiterlijk|maximaal|termijn van)[^.;]{0,25}$")
 

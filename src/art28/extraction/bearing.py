@@ -11,7 +11,7 @@ _EACH = (
 )
 _OUR_COST = (
     r"\b\w*kosten\b[^.;]{0,60}\b(?:zijn|komen|is) (?:voor|ten laste van) (?:de )?{party}\b(?! geen)|"
-    r"\b\w*kosten\b[^.;]{0,80}\b(?:draagt|dragen|betaalt|betalen|vergoedt) (?:de )?{party}\b|"
+    r"\b\w*kosten\b[^.;]{0,140}\b(?:draagt|dragen|betaalt|betalen|vergoedt) (?:de )?{party}\b|"
     r"\b(?:voor|ten laste|op) (?:\S+ ){0,3}(?:rekening|laste|kosten) (?:\S+ ){0,2}?(?:van|"
     r"komen van|zijn van|blijven van|voor) (?:de |het |the )?{party}\b|\b(?:voor|"
     r"ten) rekening (?:te )?(?:komen )?van (?:de )?{party}\b|"
@@ -48,6 +48,7 @@ _FREE = (
     r"at no (?:additional |extra )?(?:cost|charge)|without (?:additional )?charge|"
     r"included in the … fees)\b"
 )
+_UP_TO = r"\b(?:tot|maximaal|up to)\b[^.;]{0,25}\b(?:uur|hours|dagen|days)\b"
 _NOTHING = r"\b(?:niets|geen|no|not)\b[^.;]{0,30}\b(?:in rekening|charge\w*)\b"
 _UNLESS_AT_FAULT = (
     r"\b(?:tenzij|behoudens|behalve|unless|except|tenzij uit)\b .{0,160}(?:\b(?:niet|tekort\w*|"
@@ -79,4 +80,4 @@ def bearer(statement: Statement, language: str) -> str | None:
     theirs = says(_OUR_COST.replace("{party}", "PROCESSOR"))
     if ours:
         return IF_AT_FAULT if says(_UNLESS_AT_FAULT) else CONTROLLER
-    return PROCESSOR if theirs or says(_FREE) else None
+    return PROCESSOR if theirs or (says(_FREE) and not says(_UP_TO)) else None

@@ -31,7 +31,7 @@ _TO_AUTHORITY = (
     r"competent |relevant |betreffende )?(?:{authority}|{people})"
 )
 _LATER = (
-    r"\b(?:volledig\w*|aanvullend\w*|nadere|definitie\w*|eind|vervolg\w*|full|final|complete|"
+    r"\b(?:volledig\w*|vult|vullen|aanvullend\w*|nadere|definitie\w*|eind|vervolg\w*|full|final|complete|"
     r"further|additional|supplement\w*|update\w*|root cause|antwoord\w*|reageer\w*|"
     r"respond\w*)\b"
 )
@@ -65,29 +65,37 @@ def notices(reading: Reading) -> Iterator[Statement]:
             yield statement
 
 
+_FIRST_NOTICE = r"\b(?:eerste melding|initial (?:notice|notification)|vroegtijdige waarschuwing|early warning)\b"
+_ADDRESSED = r"\b(?:aan|to|informe\w*|notif\w+|inform\w*|stelt|zal) (?:de |the )?(?:\w+ ){0,3}?CONTROLLER"
+_MUST_REPORT = r"\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|melden|reports?|report|notif\w+)\b|\bmeldt PROCESSOR\b"
+
+
 def _tells_controller(statement: Statement, language: str) -> bool:
-    told = _SPLIT.split(statement.text)
-    return any(
-        "CONTROLLER" in part
-        and phrase(r"{inform}", language).search(part)
-        and not (
-            phrase(_TO_AUTHORITY, language).search(part)
-            and not phrase(
-                r"\b(?:aan|to|informe\w*|notif\w+|inform\w*|stelt|zal) (?:de |"
-                r"the )?(?:\w+ ){0,3}?CONTROLLER",
-                language,
-            ).search(part)
-        )
-        and not phrase(r"{assist}|\bdocument\w*\b", language).search(part.split("CONTROLLER")[0])
-        for part in told
-    ) or bool(
-        statement.search(
-            phrase(
-                r"\b(?:eerste melding|initial (?:notice|notification)|vroegtijdige waarschuwing|"
-                r"early warning)\b",
-                language,
-            )
-        )
+    if statement.search(phrase(_FIRST_NOTICE, language)):
+        return True
+    return any(_tells(part, language) for part in _SPLIT.split(statement.text)) or _reports_to_nobody(
+        statement, language
+    )
+
+
+def _tells(part: str, language: str) -> bool:
+    """Whether `part` of a sentence has the controller told, and is not about help or the authority."""
+    if "CONTROLLER" not in part or not phrase(r"{inform}", language).search(part):
+        return False
+    if phrase(r"{assist}|\bdocument\w*\b", language).search(part.split("CONTROLLER")[0]):
+        return False
+    to_authority = phrase(_TO_AUTHORITY, language).search(part)
+    return to_authority is None or phrase(_ADDRESSED, language).search(part) is not None
+
+
+def _reports_to_nobody(statement: Statement, language: str) -> bool:
+    """A duty to report within a time that leaves out to whom: between the parties that is the controller."""
+    return (
+        statement.subject is Role.PROCESSOR
+        and "CONTROLLER" not in statement.text
+        and statement.search(phrase(_MUST_REPORT, language)) is not None
+        and statement.search(phrase(rf"{_TO_AUTHORITY}|{{authority}}|{{assist}}|\b(?:niet|geen|not|no)\b", language))
+        is None
     )
 
 

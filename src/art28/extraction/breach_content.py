@@ -112,7 +112,9 @@ _WORDS = (
     *WORDS, "melding", "gegevens", "data", "maatregelen", "contact", "gevolg", "betrokken", "?", "subjects", "measures",
     "consequences", "contains",
 )  # fmt: skip
-_BY_CONTROLLER = r"\b(?:by|door|van|from) (?:the |de )?CONTROLLER\b"
+_BY_CONTROLLER = (
+    r"\b(?:melding|notification|notice|report|rapport)\b[^.;]{0,15}\b(?:by|door|van|from) (?:the |de )?CONTROLLER\b"
+)
 _OTHER_DUTIES = (
     r"{assist}[^.;]{0,80}(?:{authority})|\bwordt verstaan\b|\bmeans\b|{audit}|{costs}|\bpersoneel\b|\bregister van\b|"
     r"{register} … (?:inclusief|including|met inbegrip)|\bdocumente\w*|\bdocuments? (?:all|any)\b"

@@ -209,7 +209,7 @@ _REGISTER_OF = (
 )
 _CONSULTS = r"{consults}"
 _FIRST = (
-    r"\b(?:voordat|alvorens|na|pas na|zonder|before|prior to|without|after|in overleg|zal|dient|"
+    r"\b(?:voordat|voorafgaand|alvorens|na|pas na|zonder|before|prior to|without|after|in overleg|zal|dient|"
     r"in overleg treden)\b"
 )
 

@@ -9,7 +9,7 @@ from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-_WORDS = ("geheim", "vertrouwelijk", "confidential", "secrecy", "verschwiegen", "vertraulich", "zwijgplicht")
+_WORDS = ("geheim", "vertrouwelijk", "confiden", "secrecy", "verschwiegen", "vertraulich", "zwijgplicht")
 _EXCEPTION = r"\bgeheimhoudingsplicht (?:geldt|is) niet\b"
 _OTHER_SECRETS = (
     r"\b(?:CONTROLLER|auditor|derde) (?:zal|shall|dient|must) .{0,60}(?:{secrecy})",
@@ -43,7 +43,7 @@ _DUTY = (
         "confidentiality.duty",
         cue(
             r"{secrecy}",
-            r"\b(?:houdt … \bgeheim|neemt … geheimhouding (?:\S+ ){0,2}in acht|geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|"
+            r"\b(?:houdt … \bgeheim|neemt … geheimhouding (?:\S+ ){0,3}in acht|geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|"
             r"vertrouwelijk (?:te )?(?:behandel|bewaar|houd)\w*|geheimhoudings?plicht (?:jegens|"
             r"ten aanzien)|"
             r"rust … geheimhouding\w*|(?:verplicht|gehouden) (?:\S+ ){0,3}(?:tot|"
@@ -56,8 +56,9 @@ _DUTY = (
             unless=(
                 *_OTHER_SECRETS,
                 _EXCEPTION,
-                r"\b(?:iedereen|eenieder|anyone|naar hun aard|surviv\w*|personen|medewerkers|personeel|"
-                r"werknemers|persons?|individuals?|personnel|employees?|staff|personen|mitarbeiter)\b",
+                r"\b(?:naar hun aard|surviv\w*)\b",
+                r"\b(?:iedereen|eenieder|anyone|personen|medewerkers|personeel|werknemers|persons?|individuals?|"
+                r"personnel|employees?|staff|mitarbeiter)\b[^.;]*(?:{secrecy})",
             ),
             by=Role.PROCESSOR,
         ),

@@ -60,6 +60,11 @@ _WORDS = (
     "data",
     "daten",
     "données",
+    "verzoek",
+    "keus",
+    "einde",
+    "eindig",
+    "terminat",
 )
 _HEADING = re.compile(
     r"\beinde?\b|beëindig|teruggave|verwijder|vernietig|retour|terminat|deletion|return|end of|"
@@ -198,12 +203,9 @@ _BY_CONTROLLER = (
     r"\bCONTROLLER\b[^.;]{0,90}(?:{choosing})|\bwelk verzoek\b|(?:{choosing}) … \b(?:van|of|by|"
     r"door) (?:de |the )?CONTROLLER\b"
 )
-_KEPT = re.compile(
-    r"\b(?:bewaar\w*|bewaren|bewaard|retained?|retention|kept|aufbewahr\w*|opgeslagen|"
-    r"stored)\b[^.;]{0,40}$"
-)
+_KEPT = re.compile(r"\b(?:bewaart|bewaren|bewaard|retained?|kept|aufbewahr\w*|opgeslagen|stored)\b[^.;]{0,40}$")
 _CHOICE_OF_ITS_OWN = (
-    r"\b(?:zijn|haar|its|their) (?:keuze?|choice|election|verzoek|request)\b|\bverzoek dient\b|\brequest must\b"
+    r"\b(?:zijn|haar|its|their) (?:keu[sz]e?|choice|election|verzoek|request)\b|\bverzoek dient\b|\brequest must\b"
 )
 _ACTS_AFTER = (
     r"{on_request}(?![^.;]{0,60}\b(?:gedaan|ingediend|made|submitted)\b) … \b(?:binnen|"
@@ -268,7 +270,7 @@ def _withholds(statement: Statement, language: str) -> bool:
 
 
 _FORMAT = re.compile(
-    r"\bin (?:een |het |a |an |the )?(?P<format>(?!welk|dit|dat|hetzelfde|deze|this|that|which|any|elk)"
+    r"\bin (?:een |het |a |an |the )?(?P<format>(?!welk|dit|dat|hetzelfde|deze|een ander|ander|this|that|which|any|another|other|elk)"
     r"(?:[\w/-]+(?:, | en | and | of | or | )){0,7}?[\w/-]*(?:formaat|format)(?: \([^()]{2,60}\))?)(?!\w)"
 )
 
@@ -288,7 +290,7 @@ def _format(reading: Reading) -> Iterator[Candidate]:
 
 def _costs(reading: Reading) -> Iterator[Candidate]:
     for statement in _end_statements(reading):
-        if not statement.search(
+        if not statement.near(
             phrase(r"{return}|{delete}|\bartikel \d+(?:\.\d+)? gestelde\b|\bexport", reading.language)
         ):
             continue

@@ -5,8 +5,8 @@ from art28.extraction.rule import Strength
 from art28.terms import Role
 
 _ANOTHER_TOPIC = (
-    r"\b(?:doorgifte|doorgeven|doorgegeven|transfer\w*|buiten de (?:eer|eu|"
-    r"europese))\b(?!.{0,40}(?:including|met inbegrip))",
+    r"^(?!.*\b(?:including|with regard to|met inbegrip van|onder meer|waaronder|ook|einschließlich|y compris)\b.{0,60}"
+    r"(?:transfer|doorgifte|übermittlung|transfert)).*\b(?:doorgifte|doorgeven|doorgegeven|transfer\w*|buiten de (?:eer|eu|europese))\b",
     r"{audit}",
     r"SUBPROCESSOR (?:zal|shall|will|verwerkt|process)",
 )

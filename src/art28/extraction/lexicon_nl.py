@@ -136,7 +136,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bkennis … (?:gekregen|genomen)\b", r"\bbekend (?:is )?(?:ge)?word\w*", r"\bbekend is\b",
             r"\bop de hoogte (?:is )?ge(?:raakt|komen|bracht|steld)\b", r"\bbewust\b", r"\bweet heeft\b",
         ),
-        "observation": (r"\bwaarnem\w*", r"\bwaargenomen\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
+        "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
         "follow_up": (
             r"\bblijft … \binformeren\b", r"\bverslag uit\b", r"\bvult … \baan\b", r"\btussentijds\w*",
             r"\bop de hoogte (?:houden|gehouden)\b", r"\bhoudt … \bop de hoogte\b",
@@ -242,7 +242,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "contract": (r"\b(?:sub)?(?:verwerkers)?overeenkomst(?:en)?\b", r"\bcontract(?:en)?\b"),
         "audit": (
             r"\b\w*audits?\b", r"\binspectie\w*", r"\bcontrole (?:uit|te|op|door)\b", r"\bcontroles\b",
-            r"\bcontroleren\b", r"\bonderzoek\b",
+            r"\bcontroleren\b",
         ),
         "suspicion": (
             r"\b(?:vermoeden|verdenking)\w*", r"\bconcrete? (?:vermoeden|aanleiding|reden|aanwijzing)\w*",
@@ -252,10 +252,10 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bin geval van een (?:datalek|inbreuk|incident)\b", r"\bbij een (?:datalek|inbreuk|incident)\b",
         ),
         "return": (
-            r"\bdraagt … \bover\b", r"\bgeeft … \bterug\b", r"\bter beschikking\b", r"\bretourne\w*",
-            r"\bteruggave\b", r"\bterug ?(?:te )?(?:ge|be|le)\w*", r"\bteruggeven\b", r"\boverdra(?:gen|cht|agt)\b",
-            r"\bovergedragen\b", r"\bover te dragen\b", r"\bexport\w*", r"\bterugbezorg\w*", r"\boverhandig\w*",
-            r"\bter beschikking stellen\b",
+            r"\bterbeschikkingstelling\b", r"\bdraagt … \bover\b", r"\bgeeft … \bterug\b", r"\bter beschikking\b",
+            r"\bretourne\w*", r"\bteruggave\b", r"\bterug ?(?:te )?(?:ge|be|le)\w*", r"\bteruggeven\b",
+            r"\boverdra(?:gen|cht|agt)\b", r"\bovergedragen\b", r"\bover te dragen\b", r"\bexport\w*",
+            r"\bterugbezorg\w*", r"\boverhandig\w*", r"\bter beschikking stellen\b",
         ),
         "delete": (
             r"\bwissing\b", r"\bverwijder\w*", r"\bvernietig\w*", r"\b(?:ge)?wis(?:t|sen)\b", r"\bvernietiging\b",
@@ -299,7 +299,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "data": (r"\b\w+gegevens\b", r"\b(?:persoons)?gegevens\b", r"\bdata\b", r"\bbestanden\b"),
         "processes": (r"\bverwerk\w*", r"\bhandelingen\b"),
-        "costs": (r"\b\w*kosten\b", r"\bvergoed\w*", r"\bin rekening\b", r"\btarie\w+", r"\bkosteloos\b"),
+        "costs": (r"\b\w*kosten\b", r"\bvergoed\w*", r"\bin rekening\b", r"\b\w*tarie\w+", r"\bkosteloos\b"),
         "support": (
             r"\b(?:extra |aanvullende )?werkzaamheden\b", r"\bondersteuning\b", r"\bmedewerking\b", r"\bbijstand\b",
             r"\bdienstverlening\b",

@@ -22,7 +22,16 @@ _WORDS = (
     "verzoek",
 )
 _ABOUT = r"(?:{rights}|{request})"
-_HEADINGS = ("betrokkene", "data subject", "verzoeken", "betroffene", "personnes")
+_HEADINGS = (
+    "medewerking",
+    "bijstand",
+    "assistance",
+    "betrokkene",
+    "data subject",
+    "verzoeken",
+    "betroffene",
+    "personnes",
+)
 _HANDLING = (
     reads(
         "requests.handling",
@@ -105,6 +114,9 @@ def _requests(reading: Reading) -> Iterator[Candidate]:
     helped = tuple(_help_under_heading(reading, among))
     yield from _deadlines(among, (*assisted, *helped), Strength.EXPRESS)
     yield from _deadlines(among, handled, Strength.PASSING)
+    for statement in among:
+        if statement.search(phrase(_SUPPLIES, reading.language)) and statement.subject is not Role.CONTROLLER:
+            yield from _own_times(statement, Strength.EXPRESS)
 
 
 def _under_its_heading(statement: Statement) -> bool:
@@ -124,14 +136,20 @@ def _help_under_heading(reading: Reading, among: Sequence[Statement]) -> Iterato
 
 
 def _deadlines(among: Sequence[Statement], promises: Sequence[Candidate], strength: Strength) -> Iterator[Candidate]:
-    """The processor's own time for what it promises, not the law's time for the controller."""
     for promise in promises:
-        statement = next(s for s in among if s.passages == promise.passages)
-        for duration in durations(statement.text):
-            before = statement.text[: duration.start]
-            if phrase(_BEFORE_A_LIMIT, "nl").search(before) and not phrase(_STATUTORY, "nl").search(before):
-                yield Candidate("requests.deadline", duration.iso, statement.passages, strength)
-                break
+        yield from _own_times(next(s for s in among if s.passages == promise.passages), strength)
+
+
+_SUPPLIES = r"\b(?:levert|verstrekt|supplies|provides|shall (?:supply|provide))\b[^.;]{0,60}\b(?:binnen|within)\b"
+
+
+def _own_times(statement: Statement, strength: Strength) -> Iterator[Candidate]:
+    """The processor's own time for what it promises, not the law's time for the controller."""
+    for duration in durations(statement.text):
+        before = statement.text[: duration.start]
+        if phrase(_BEFORE_A_LIMIT, "nl").search(before) and not phrase(_STATUTORY, "nl").search(before):
+            yield Candidate("requests.deadline", duration.iso, statement.passages, strength)
+            return
 
 
 def _costs(reading: Reading) -> Iterator[Candidate]:

@@ -27,6 +27,9 @@ _LEVELS = tuple(
     )
 )
 _LONGEST_LEAD = 400
+_REST_OF_PERIOD = re.compile(
+    r"^\(\d{1,3}\) (?:uur|dag|werkdag|kalenderdag|week|weken|maand|jaar|business|working|calendar|hour|day|week|month|year)"
+)
 _LABEL_ONLY = re.compile(r"^[\s*_-]*\(?[A-Za-z0-9]{1,4}[.)][\s*_]*$")
 _PARTY = r"(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)"
 _BEFORE = r"(?:[\s*_\"(]+(?:de |het |the |die |der |le |la |l')?)"
@@ -46,10 +49,11 @@ _NO_OBJECT = "".join(
     for preposition in ("van", "aan", "door", "met", "voor", "jegens", "bij", "of", "by", "to", "with", "from")
     for article in ("", "de ", "een ", "the ", "any ", "a ")
 )
+_CONCEDES = r"(?!acknowledges\b|accepts that\b|agrees that\b|erkent\b|aanvaardt dat\b)"
 _OPENING = re.compile(
     rf"^[\s*_\"(#•-]*(?:(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?|\(?[a-z]{{1,3}}[.)])[\s*_\"]+)?(?:de |"
     rf"het |the |der |die |le |la )?\"?{_PARTY}\"?[\s*_]+"
-    r"(?!en\b|and\b|of\b|or\b|und\b|et\b|:|-|\d)"
+    r"(?!en\b|and\b|of\b|or\b|und\b|et\b|:|-|\d)" + _CONCEDES
 )
 _MODAL = re.compile(
     rf"\b{_STRONG}{_BEFORE}{_PARTY}\b|\b(?P<first>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b[\"\s*_]+{_STRONG}\b"
@@ -126,6 +130,11 @@ class Statement:
         if self.by is _UNREAD:
             self.by = subject_of(self.text, lead=self.text[: self.offset])
         return self.by if isinstance(self.by, Role) else None
+
+
+def _cut_off(before: Statement, text: str) -> bool:
+    """Whether `text` is the rest of a period that a line end cut in two: "at least thirty" / "(30) days"."""
+    return _REST_OF_PERIOD.match(text) is not None and not before.text.endswith((".", ";", ":", "?", "!"))
 
 
 def _level(text: str) -> str | None:
@@ -216,6 +225,9 @@ def _all(reading: Reading) -> Iterator[Statement]:
         if _LABEL_ONLY.match(sentence.text) or sentence.start in headings:
             continue
         text = lowered(sentence.text)
+        if pending is not None and _cut_off(pending, text):
+            pending.text, pending.end = f"{pending.text} {text}", sentence.end
+            continue
         level = _level(text)
         if level == _PROVISION or (lead and level is not None and level == _level(lead[0])):
             lead, in_list = None, False

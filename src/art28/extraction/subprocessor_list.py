@@ -8,6 +8,7 @@ from itertools import groupby
 from art28.agreement.model import Record
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
+from art28.document.outline import Part
 from art28.extraction.countries import first_place, places_in
 from art28.extraction.rule import Candidate, Rule
 
@@ -231,52 +232,66 @@ _FLAT_HEADER = re.compile(
     r"(?:dienst|service|werkzaamheden|activit|doel|purpose|omschrijving)\w*[^.;]{0,60}?(?:land|gevestigd|vestig|established|plaats|locati|opslag|country)",
     re.IGNORECASE,
 )
-_FLAT_LENGTH = 260
+_FLAT_LENGTH = 200
+_FEWEST_ROWS = 2
+_LISTED = re.compile(
+    r"sub-? ?(?:ver|be)werk|sub-? ?process|leverancier|inschakel|ingeschakeld|derden|onderaannem|sub-?contract",
+    re.IGNORECASE,
+)
 
 
 def _from_flat_tables(reading: Reading) -> Iterator[_Entry]:
-    """Tables that lost their rules: a header in running text, then a company, what it does, and one or two places."""
-    header = next((n for n, line in enumerate(reading.lines) if _is_flat_header(reading, line)), None)
-    if header is None:
-        return
-    first = reading.lines[header]
-    match = _FLAT_HEADER.search(_folded(reading, first))
-    seated = (
-        match is not None and _COLUMNS["established_in"].search(_folded(reading, first)[: match.end() + 30]) is not None
-    )
-    for line in reading.lines[header:]:
-        if line.clause.heading != first.clause.heading:
+    """Tables that lost their rules: in an annex, a company, what it does, and one or two places, row after row."""
+    annexes = (line for line in reading.lines if line.clause.part is Part.ANNEX and not line.block.cells)
+    for heading, group in groupby(annexes, key=lambda line: line.clause.heading):
+        lines = tuple(group)
+        text = " ".join(_folded(reading, line) for line in lines)
+        header = _FLAT_HEADER.search(text)
+        if header is None and not _LISTED.search(heading):
+            continue
+        if header is not None and not (
+            _SUB.search(text[: header.end()]) or _LISTED.search(heading + text[: header.start()])
+        ):
+            continue
+        rows = [row for line in lines for row in _flat_rows(reading, line)]
+        if len(rows) >= _FEWEST_ROWS:
+            yield from rows
             return
-        text = _folded(reading, line)
-        names = list(_FLAT_NAME.finditer(text))
-        for number, name in enumerate(names):
-            end = names[number + 1].start() if number + 1 < len(names) else min(len(text), name.end() + _FLAT_LENGTH)
-            yield _flat_entry(name["name"], text[name.end() : end], line, seated=seated)
 
 
-def _is_flat_header(reading: Reading, line: ReadingLine) -> bool:
-    if line.block.cells or "SUBPROCESSOR" not in reading.text[max(0, line.start - 400) : line.end]:
-        return False
-    return _FLAT_HEADER.match(_folded(reading, line)) is not None
+def _flat_rows(reading: Reading, line: ReadingLine) -> Iterator[_Entry]:
+    text = _folded(reading, line)
+    names = list(_FLAT_NAME.finditer(text))
+    for number, name in enumerate(names):
+        end = names[number + 1].start() if number + 1 < len(names) else min(len(text), name.end() + _FLAT_LENGTH)
+        entry = _flat_entry(name["name"], text[name.end() : end], line)
+        if entry.told():
+            yield entry
 
 
 def _folded(reading: Reading, line: ReadingLine) -> str:
     return " ".join(reading.original(line.start, line.end).split())
 
 
-def _flat_entry(name: str, rest: str, line: ReadingLine, *, seated: bool) -> _Entry:
-    places = first_place(rest)
-    service = rest[: places[0]].strip(" ,;:-") if places else ""
-    entry = _Entry(name, service or None, passages=[(line.start, line.end)])
-    if places is None:
+def _flat_entry(name: str, rest: str, line: ReadingLine) -> _Entry:
+    """The row of `name`: two places one after the other are its seat and where it processes, one is the latter."""
+    entry = _Entry(name, passages=[(line.start, line.end)])
+    first = first_place(rest)
+    if first is None:
         return entry
-    start, end = places
-    if seated:
+    start, end = first
+    entry.service = re.sub(r"\s(?:the|de|het)$", "", rest[:start].strip(" ,;:-")) or None
+    second = first_place(rest[end:])
+    if second is not None and not rest[end : end + second[0]].replace("the", "").strip():
         entry.established_in = next(iter(places_in(rest[start:end])), None)
-        entry.processing_in = places_in(rest[end:]) or None
+        entry.processing_in = places_in(_before_other_columns(rest[end:])) or None
     else:
-        entry.processing_in = places_in(rest[start:]) or None
+        entry.processing_in = places_in(_before_other_columns(rest[start:])) or None
     return entry
+
+
+def _before_other_columns(text: str) -> str:
+    return re.split(r"\b(?:n\.v\.t\.|not applicable|n/a|SCC|DPF|adequa|model|standaard)", text)[0]
 
 
 _COMPANY = re.compile(

@@ -15,6 +15,7 @@ _WORDS = (
     "subverwerk",
     "sub-verwerk",
     "onderaannem",
+    "leverancier",
     "sub-proces",
     "subproces",
     "derde",
@@ -187,14 +188,17 @@ _INSPECTABLE = reads(
             r"\b(?:verzekering|polis|insurance|back-?up)\w*",
             r"{delete}",
             r"{rights}",
-            r"{audit}",
+            r"\baudits?\b",
             r"\bnieuwe? SUBPROCESSOR … (?:inform)",
         ),
     ),
 )
-_SUBS = re.compile(r"SUBPROCESSOR|\bderden?\b(?! land)|\bthird part(?:y|ies)\b")
+_SUBS = re.compile(
+    r"SUBPROCESSOR|\bhulpleveranciers?\b|\bonderleveranciers?\b|\bderden?\b(?! land)|\bthird part(?:y|ies)\b"
+)
 _SUBS_HEADING = re.compile(
-    r"sub-? ?verwerk|sub-? ?process|onderaannem|sub-?contract|derden|third part|unterauftrag|"
+    r"sub-? ?verwerk|sub-? ?process|onderaannem|sub-?contract|derden|hulplever|leveranciers|inschakel|"
+    r"third part|unterauftrag|"
     r"subunternehm|sous-traitan"
 )
 _FLAGS = (_FLOW_DOWN, *_LIABLE)

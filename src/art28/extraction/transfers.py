@@ -196,6 +196,9 @@ _WITHIN = (
 _HOLDS_DATA = r"{data}|\bverwerking\w*|\bprocess\w*|\bverarbeit\w*|\btraite\w*"
 
 
+_STORES = r"\bdata-?cent\w+|\bopslag\b|\bservers?\b|\bstorage\b|\bhosting\b|\bgehost\b|\bhosted\b"
+
+
 def _region(reading: Reading) -> Iterator[Candidate]:
     for statement in statements(reading, *_WORDS):
         if "\t" in statement.text:
@@ -213,7 +216,7 @@ def _region(reading: Reading) -> Iterator[Candidate]:
             )
         ):
             continue
-        weak = statement.clause.part is Part.ANNEX
+        weak = statement.in_annex or statement.search(phrase(_STORES, reading.language)) is not None
         inside = _region_named(statement, _WITHIN, reading.language)
         outside = _region_named(
             statement,
