@@ -15,6 +15,10 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django.template.base import Node, NodeList
 
 WEB = Path(__file__).resolve().parent.parent / "src" / "art28" / "web"
 CATALOGUE = WEB / "locale" / "nl" / "LC_MESSAGES" / "django.po"
@@ -49,8 +53,8 @@ def in_python(path: Path) -> Iterator[Message]:
 
 def in_template(path: Path) -> Iterator[Message]:
     """The strings of a template, found by parsing it as Django does."""
-    from django.template import TemplateSyntaxError, engines
-    from django.template.base import NodeList
+    from django.template import TemplateSyntaxError
+    from django.template.base import NodeList, Template
     from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 
     def walk(nodes: NodeList) -> Iterator[Message]:
@@ -65,7 +69,7 @@ def in_template(path: Path) -> Iterator[Message]:
 
     source = path.read_text(encoding="utf-8")
     try:
-        parsed = engines["django"].engine.from_string(source)
+        parsed = Template(source)
     except TemplateSyntaxError as error:
         raise SystemExit(f"{path}: {error}") from error
     yield from walk(parsed.nodelist)
@@ -73,7 +77,7 @@ def in_template(path: Path) -> Iterator[Message]:
         yield text, None
 
 
-def _nested(node: object) -> Iterator[object]:
+def _nested(node: "Node") -> "Iterator[NodeList]":
     from django.template.base import NodeList
 
     for value in vars(node).values():
@@ -187,7 +191,9 @@ def compiled(entries: dict[Message, tuple[str, ...]]) -> bytes:
 def main() -> int:
     """Collect and compile, or check."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    arguments.add_argument("--check", action="store_true", help="change nothing; exit code 1 where something is missing")
+    arguments.add_argument(
+        "--check", action="store_true", help="change nothing; exit code 1 where something is missing"
+    )
     check = arguments.parse_args().check
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "art28.web.settings")
     with tempfile.TemporaryDirectory() as data:

@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     password = people.password(settings.DATA_DIR / "demo.password")
     organisation = people.organisation(_NAME, _SLUG, password, now=timezone.now())
     agreements.put_in(organisation, files, now=timezone.now())
-    agreements.read_all(now=timezone.now)
+    agreements.read_all(organisation, now=timezone.now)
     _report(organisation)
     print(f"\nSign in at {settings.PUBLIC_URL} with {people.OWNER} and the password {password}")
     print(f"Other roles, same password: {', '.join(people.OTHERS)}")

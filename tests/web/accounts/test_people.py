@@ -28,7 +28,7 @@ def ours() -> Tenant:
 def invite(ours: Tenant, email: str = "nieuw@veldlicht.example", role: str = "engineer") -> str:
     """Invite through the page; returns the path in the mail."""
     ours.client(Role.OWNER).post(reverse("accounts:people"), {"email": email, "role": role})
-    found = re.search(r"http://[^/]+(/invitation/\S+)", mail.outbox[-1].body)
+    found = re.search(r"http://[^/]+(/invitation/\S+)", str(mail.outbox[-1].body))
     assert found is not None
     return found[1]
 

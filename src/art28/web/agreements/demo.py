@@ -22,7 +22,11 @@ _COMPANIES = (
     ("Kornoelje Software B.V.", ""),
     ("Harbourlight Hosting B.V.", ""),
     ("Papierlicht Archiefdiensten B.V.", "99234190"),
+    ("Boomgaard Apparaatbeheer B.V.", ""),
+    ("Lonenwerf Payroll B.V.", ""),
 )
+# Companies that work for the group: on their papers the group is the controller.
+_SUPPLIERS = frozenset({"Grootboekje Online B.V.", "Pixelwilg Webdesign"})
 _AT_A_TIME = 20
 
 
@@ -34,10 +38,16 @@ def put_in(organisation: Organisation, files: Iterable[Path], *, now: datetime) 
     actions.put_in(organisation, uploads, actor=SYSTEM, now=now, largest_bytes=settings.UPLOAD_MAX_BYTES)
 
 
-def read_all(*, now: Callable[[], datetime]) -> None:
-    """Read until nothing waits."""
+def read_all(organisation: Organisation, *, now: Callable[[], datetime]) -> None:
+    """Read until nothing waits, and say where the group is the controller."""
     while pump(now=now(), limit=_AT_A_TIME):
         pass
+    unknown = queries.agreements(organisation).filter(direction=Direction.UNKNOWN, state=State.READ)
+    suppliers = queries.facts_in(organisation, set(unknown.values_list("pk", flat=True)), ("processor.name",))
+    for agreement in unknown.select_related("organisation"):
+        named = suppliers.get(agreement.pk, {}).get("processor.name")
+        if named is not None and named.value in _SUPPLIERS:
+            actions.set_direction(agreement, Direction.CONTROLLER, actor=SYSTEM, now=now())
 
 
 def summary(organisation: Organisation) -> Iterator[str]:

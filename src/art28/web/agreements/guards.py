@@ -18,5 +18,6 @@ GUARDS = (
     *same_organisation("agreements_question", "agreement_id", "agreements_agreement"),
     *same_organisation("agreements_promisedduty", "agreement_id", "agreements_agreement"),
     *same_organisation("agreements_findingrow", "agreement_id", "agreements_agreement"),
+    *same_organisation("agreements_verdictrow", "agreement_id", "agreements_agreement"),
     Guard("agreements_factversion", "UPDATE", "frozen", _FACT_CHANGED),
 )

@@ -74,6 +74,7 @@ class Agreement(OrganisationRow):
     duty_count = models.PositiveIntegerField(default=0)
     open_count = models.PositiveIntegerField(default=0)
     finding_count = models.PositiveIntegerField(default=0)
+    serious_count = models.PositiveIntegerField(default=0)
     due_at = models.DateTimeField(null=True)
     lease = models.UUIDField(null=True)
     leased_until = models.DateTimeField(null=True)
@@ -233,3 +234,34 @@ class FindingRow(OrganisationRow):
 
     def __str__(self) -> str:
         return self.key
+
+
+class VerdictRow(OrganisationRow):
+    """How an agreement stands towards one requirement of the law, as a row; a later check retires it."""
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="verdicts")
+    text = models.ForeignKey(AgreementText, on_delete=models.PROTECT, related_name="+")
+    requirement = models.CharField(max_length=60)
+    order = models.PositiveIntegerField()
+    status = models.CharField(max_length=20)
+    reason = models.JSONField()
+    lacking = models.JSONField(default=list)
+    provision = models.CharField(max_length=120, blank=True, default="")
+    citations = models.JSONField(default=list)
+    made_at = models.DateTimeField()
+    retired_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("agreement", "requirement"),
+                condition=models.Q(retired_at=None),
+                name="agreements_verdict_current_once",
+            ),
+        )
+        indexes = (
+            models.Index(fields=("organisation", "requirement", "retired_at"), name="agreements_verdict_by_req"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.requirement}: {self.status}"

@@ -5,10 +5,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.utils.translation import get_language
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
 
 from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec, catalogue
+from art28.checking.messages import said
+from art28.checking.model import Status
+from art28.checking.requirements import requirements
 from art28.web.agreements import rows
 from art28.web.agreements.models import (
     Agreement,
@@ -18,6 +23,7 @@ from art28.web.agreements.models import (
     FindingRow,
     PromisedDuty,
     Question,
+    VerdictRow,
 )
 from art28.web.agreements.rendering import Passage, anchor
 
@@ -225,7 +231,7 @@ def _duty_line(agreement: Agreement, row: PromisedDuty) -> DutyLine:
         beneficiary=labels.role(row.beneficiary, language),
         ours=agreement.direction != Direction.UNKNOWN and row.bearer == agreement.direction,
         channels=labels.enumerated([labels.channel(name, language) for name in row.channels], language),
-        provision=row.provision,
+        provision=_place(row.provision),
         law=row.gdpr if not row.citations else "",
         provisional=row.provisional,
         anchor=_anchor(row.citations),
@@ -243,15 +249,77 @@ def finding_lines(findings: Iterable[FindingRow]) -> tuple[FindingLine, ...]:
             severity_label=row.get_severity_display(),
             text=_said(row.message),
             article=row.article,
-            provision=row.provision,
+            provision=_place(row.provision),
             anchor=_anchor(row.citations),
         )
         for row in sorted(findings, key=lambda row: (weight[row.severity], row.order))
     )
 
 
+@dataclass(frozen=True, slots=True)
+class VerdictLine:
+    """A requirement of the law as a line of the panel. `tone` and `icon` draw the status, `lacking` names what misses."""
+
+    key: str
+    label: str
+    article: str
+    status: str | Promise
+    tone: str
+    icon: str
+    text: str
+    place: str
+    anchor: str
+
+    @property
+    def of(self) -> str:
+        """The name under which the document's passages point back."""
+        return f"requirement:{self.key}"
+
+
+_STATUSES: Mapping[str, tuple[str | Promise, str, str]] = {
+    Status.MET: (_("Satisfied"), "done", "circle-check"),
+    Status.PARTIAL: (_("Partly"), "soon", "triangle-alert"),
+    Status.CONTRADICTED: (_("Contradicted"), "late", "octagon-alert"),
+    Status.MISSING: (_("Missing"), "late", "circle-x"),
+    Status.COVERED_ELSEWHERE: (_("In another document"), "waiting", "arrow-up-right"),
+    Status.RESTATED_ONLY: (_("Law repeated only"), "soon", "quote"),
+}
+
+
+def verdict_lines(verdicts: Iterable[VerdictRow]) -> tuple[VerdictLine, ...]:
+    """The requirements of Article 28 in the order of the law; one that is no longer known is left out."""
+    return tuple(
+        _verdict_line(row) for row in verdicts if row.requirement in requirements() and row.status in _STATUSES
+    )
+
+
+def _verdict_line(row: VerdictRow) -> VerdictLine:
+    requirement = requirements()[row.requirement]
+    status, tone, icon = _STATUSES[row.status]
+    return VerdictLine(
+        key=row.requirement,
+        label=requirement.title["nl" if _language() == "nl" else "en"],
+        article=requirement.article,
+        status=status,
+        tone=tone,
+        icon=icon,
+        text=_said(row.reason),
+        place=_place(row.provision),
+        anchor=_anchor(row.citations),
+    )
+
+
 def _said(message: Mapping[str, Any]) -> str:
-    return str(message.get(_language()) or message.get("en") or "")
+    """A sentence of checking; its key where the sentence is no longer known."""
+    try:
+        return said(rows.to_message(message), _language())
+    except KeyError:
+        return str(message["key"])
+
+
+def _place(provision: str) -> str:
+    """Where in the agreement: "art. 4.1", or an annex by its own name."""
+    return gettext("art. %(provision)s") % {"provision": provision} if provision[:1].isdigit() else provision
 
 
 def passages(
@@ -259,6 +327,7 @@ def passages(
     questions: Iterable[Question],
     duties: Iterable[PromisedDuty],
     findings: Iterable[FindingRow],
+    verdicts: Iterable[VerdictRow],
     *,
     chosen: str,
 ) -> tuple[Passage, ...]:
@@ -273,6 +342,8 @@ def passages(
         found += _passages(duty.citations, f"duty:{duty.key}", "", chosen)
     for finding in findings:
         found += _passages(finding.citations, f"finding:{finding.key}", f"finding-{finding.severity}", chosen)
+    for verdict in verdicts:
+        found += _passages(verdict.citations, f"requirement:{verdict.requirement}", "", chosen)
     return tuple(found)
 
 

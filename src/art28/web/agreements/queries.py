@@ -21,6 +21,7 @@ from art28.web.agreements.models import (
     Question,
     SourceFile,
     State,
+    VerdictRow,
 )
 
 PAGE_SIZE = 50
@@ -144,6 +145,15 @@ def findings_of(agreement: Agreement) -> tuple[FindingRow, ...]:
     """What the last check found."""
     return tuple(
         FindingRow.objects.filter(
+            organisation_id=agreement.organisation_id, agreement=agreement, retired_at=None
+        ).order_by("order")
+    )
+
+
+def verdicts_of(agreement: Agreement) -> tuple[VerdictRow, ...]:
+    """How the agreement stands towards each requirement, in the order of the law."""
+    return tuple(
+        VerdictRow.objects.filter(
             organisation_id=agreement.organisation_id, agreement=agreement, retired_at=None
         ).order_by("order")
     )

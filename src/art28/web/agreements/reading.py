@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from art28.agreement.duties import Duty
 from art28.agreement.model import Fact, OpenQuestion
-from art28.document.model import Citation, Document
-from art28.obligations.duties import duties_of
+from art28.checking.model import Finding, Verdict
+from art28.document.model import Document
 from art28.pipeline import carry_out
 from art28.reading.jail import Jail
 
@@ -18,29 +17,16 @@ _SIGNS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A finding as a row keeps it; `message` holds the text by language."""
-
-    key: str
-    kind: str
-    severity: str
-    requirement: str
-    article: str
-    provision: str
-    message: Mapping[str, Any]
-    citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Read:
-    """One agreement, read."""
+    """One agreement, read and checked."""
 
     document: Document
     language: str
     facts: Mapping[str, Fact]
     questions: tuple[OpenQuestion, ...]
     duties: tuple[Duty, ...]
-    findings: tuple[Found, ...]
+    verdicts: tuple[Verdict, ...]
+    findings: tuple[Finding, ...]
 
 
 class NoAgreement(Exception):
@@ -50,7 +36,8 @@ class NoAgreement(Exception):
 def read(data: bytes, *, name: str, jail: Jail) -> Read:
     """Read the agreement in a file's bytes; raises UnreadableFile or NoAgreement, for its owner to act on."""
     document = jail.read(data, name=name)
-    agreement = carry_out(document).agreement
+    outcome = carry_out(document)
+    agreement = outcome.agreement
     if not _SIGNS & {key.split(".")[0] for key in (*agreement.facts, *(each.key for each in agreement.questions))}:
         raise NoAgreement(name)
     return Read(
@@ -58,6 +45,7 @@ def read(data: bytes, *, name: str, jail: Jail) -> Read:
         language=agreement.reading.language,
         facts=agreement.facts,
         questions=agreement.questions,
-        duties=duties_of(agreement),
-        findings=(),
+        duties=outcome.duties,
+        verdicts=outcome.checked.verdicts,
+        findings=outcome.findings,
     )

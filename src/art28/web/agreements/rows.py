@@ -6,6 +6,7 @@ from typing import Any
 from art28.agreement.catalogue import FactType, catalogue
 from art28.agreement.duties import DutyLimit, LimitSource
 from art28.agreement.model import Fact, OpenQuestion, QuestionKind, Value
+from art28.checking.model import Message
 from art28.document.model import Block, BlockKind, Citation, Document, Page, ReadingNote, Span
 from art28.web.agreements.models import AgreementText, FactVersion, Question
 
@@ -152,3 +153,13 @@ def of_candidate(fact: Fact) -> Json:
 def is_records(key: str) -> bool:
     """Whether a fact's value is a list of records."""
     return catalogue()[key].type is FactType.RECORDS
+
+
+def of_message(message: Message) -> Json:
+    """A sentence of checking as JSON: by its key, so that it can be said in either language."""
+    return {"key": message.key, "values": dict(message.values)}
+
+
+def to_message(row: Mapping[str, Any]) -> Message:
+    """The sentence behind JSON."""
+    return Message(row["key"], row["values"])

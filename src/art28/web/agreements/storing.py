@@ -12,11 +12,21 @@ from django.db import transaction
 
 from art28.agreement.catalogue import catalogue
 from art28.agreement.model import Fact, QuestionKind
+from art28.checking.model import Finding, Severity, Verdict
 from art28.document.model import BlockKind
 from art28.web.accounts.access import WORKER
 from art28.web.agreements import deriving, rows, search
-from art28.web.agreements.models import Agreement, AgreementText, FactState, FactVersion, FindingRow, Question, State
-from art28.web.agreements.reading import Found, Read
+from art28.web.agreements.models import (
+    Agreement,
+    AgreementText,
+    FactState,
+    FactVersion,
+    FindingRow,
+    Question,
+    State,
+    VerdictRow,
+)
+from art28.web.agreements.reading import Read
 from art28.web.audit import actions as audit
 
 _RULE = 120
@@ -42,15 +52,13 @@ def store(agreement_id: UUID, read: Read, *, lease: UUID, now: datetime) -> None
     FactVersion.objects.bulk_create(list(_versions(agreement, text, read, versions, now=now)))
     Question.objects.filter(agreement=agreement, settled_at=None).delete()
     Question.objects.bulk_create(list(_questions(agreement, read, versions, now=now)))
-    FindingRow.objects.filter(agreement=agreement, retired_at=None).update(retired_at=now)
-    FindingRow.objects.bulk_create(
-        [_finding(agreement, text, found, order, now=now) for order, found in enumerate(read.findings)]
-    )
+    _replace_check(agreement, text, read, now=now)
     agreement.title = _title(read) or agreement.title
     agreement.language = read.language[:2]
     agreement.pages = len(read.document.pages) or None
     agreement.finding_count = len(read.findings)
-    agreement.save(update_fields=("title", "language", "pages", "finding_count"))
+    agreement.serious_count = sum(finding.severity is Severity.HIGH for finding in read.findings)
+    agreement.save(update_fields=("title", "language", "pages", "finding_count", "serious_count"))
     deriving.refresh(agreement, actor=WORKER, now=now)
     parties = [str(read.facts[key].value) for key in ("processor.name", "controller.name") if key in read.facts]
     search.index(
@@ -197,19 +205,47 @@ def _question(
     )
 
 
-def _finding(agreement: Agreement, text: AgreementText, found: Found, order: int, *, now: datetime) -> FindingRow:
+def _replace_check(agreement: Agreement, text: AgreementText, read: Read, *, now: datetime) -> None:
+    """Retire what the check before this one said, and keep what this one says."""
+    for model in (FindingRow, VerdictRow):
+        model.objects.filter(agreement=agreement, retired_at=None).update(retired_at=now)
+    FindingRow.objects.bulk_create(
+        [_finding(agreement, text, found, order, now=now) for order, found in enumerate(read.findings)]
+    )
+    VerdictRow.objects.bulk_create(
+        [_verdict(agreement, text, verdict, order, now=now) for order, verdict in enumerate(read.verdicts)]
+    )
+
+
+def _finding(agreement: Agreement, text: AgreementText, found: Finding, order: int, *, now: datetime) -> FindingRow:
     return FindingRow(
         organisation_id=agreement.organisation_id,
         agreement=agreement,
         text=text,
-        key=found.key[:120],
+        key=found.id[:120],
         order=order,
-        kind=found.kind,
-        severity=found.severity,
-        requirement=found.requirement,
+        kind=found.kind.value,
+        severity=found.severity.value,
+        requirement=(found.requirement or "")[:40],
         article=found.article[:80],
         provision=found.provision[:120],
-        message=dict(found.message),
+        message=rows.of_message(found.message),
         citations=rows.of_citations(found.citations),
+        made_at=now,
+    )
+
+
+def _verdict(agreement: Agreement, text: AgreementText, verdict: Verdict, order: int, *, now: datetime) -> VerdictRow:
+    return VerdictRow(
+        organisation_id=agreement.organisation_id,
+        agreement=agreement,
+        text=text,
+        requirement=verdict.requirement[:60],
+        order=order,
+        status=verdict.status.value,
+        reason=rows.of_message(verdict.reason),
+        lacking=list(verdict.lacking),
+        provision=verdict.provision[:120],
+        citations=rows.of_citations(verdict.citations),
         made_at=now,
     )

@@ -145,7 +145,7 @@ def detail(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
 
 
 def _chosen(request: MemberRequest) -> str:
-    for kind in ("fact", "duty", "finding"):
+    for kind in ("fact", "duty", "finding", "requirement"):
         if request.GET.get(kind):
             return f"{kind}:{request.GET[kind]}"
     return ""
@@ -157,6 +157,7 @@ def _context(
     text = queries.text_of(agreement)
     versions, questions = queries.facts_of(agreement), queries.questions_of(agreement)
     duties, findings = queries.duties_of(agreement), queries.findings_of(agreement)
+    verdicts = queries.verdicts_of(agreement)
     decided = sum(row.state != "proposed" for row in versions)
     context: dict[str, object] = {
         "agreement": agreement,
@@ -181,12 +182,13 @@ def _context(
             context["groups"] = panel.fact_groups(versions, questions, chosen=chosen)
         case "findings":
             context["lines"] = panel.finding_lines(findings)
+            context["verdicts"] = panel.verdict_lines(verdicts)
         case "history":
             context["trail"] = audit.trail(request.organisation, subject_kind="agreement", subject_id=agreement.pk)
         case _:
             context["groups"] = panel.duty_groups(agreement, duties)
     if text is not None and request.htmx.target != "panel":
-        passages = panel.passages(versions, questions, duties, findings, chosen=chosen)
+        passages = panel.passages(versions, questions, duties, findings, verdicts, chosen=chosen)
         context["pages"] = rendering.pages_of(text, passages)
         context["notes"] = tuple(reasons.note(row["code"]) for row in text.notes)
     return context

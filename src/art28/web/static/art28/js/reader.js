@@ -44,7 +44,7 @@ function step(by) {
 }
 
 async function find(of) {
-  const tab = { fact: "facts", duty: "duties", finding: "findings" }[of.split(":")[0]];
+  const tab = { fact: "facts", duty: "duties", finding: "findings", requirement: "findings" }[of.split(":")[0]];
   const link = panel().querySelector(`.tabs a[href="?tab=${tab}"]`);
   if (!link.hasAttribute("aria-current")) {
     await htmx.ajax("GET", `?tab=${tab}`, { target: "#panel", swap: "outerHTML" });
@@ -65,8 +65,7 @@ document.addEventListener("click", (event) => {
   const mark = event.target.closest("mark[data-of]");
   if (mark && !String(getSelection())) {
     const names = mark.dataset.of.split(" ");
-    const current = panel().querySelector(".tabs [aria-current]")?.getAttribute("href") ?? "";
-    const here = names.find((name) => current.includes(name.split(":")[0].replace("duty", "dutie")));
+    const here = names.find((name) => panel().querySelector(`[data-line="${CSS.escape(name)}"]`));
     find(here ?? names[0]);
   }
 });
