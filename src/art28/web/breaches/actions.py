@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -37,13 +37,15 @@ class StillRunning(Exception):
 class Discovery:
     """How the organisation came to know: when it was aware, why that instant counts, and whether a sub-processor told it.
 
-    `ends_by` overrides which instant ends the clock of the notification; None leaves it to the duty.
+    `ends_by` overrides which instant ends the clock of the notification; None leaves it to the duty. `internal_target` is
+    within which time the organisation itself wants to have told; it never stands in for the limit.
     """
 
     aware_at: datetime
     aware_reason: str
     at_sub_processor: bool
     ends_by: core.Proof | None = None
+    internal_target: timedelta | None = None
 
     @property
     def trigger(self) -> Trigger:
@@ -135,6 +137,7 @@ def _start(
         facts_version=promises.facts_version(agreement, duty),
         zone=ZoneInfo(agreement.organisation.time_zone),
         ends_by=discovery.ends_by if told else None,
+        internal_target=discovery.internal_target if told else None,
     )
     subject = subject_of(breach)
     return clocks.start(agreement, obligation, subject=subject, following=found, owner=None, actor=actor, now=now)

@@ -180,7 +180,15 @@ class RecordForm(FactsForm):
         ],
     )
 
-    CLOCK = ("aware_at", "aware_reason", "origin", "ends_by")
+    target_hours = forms.IntegerField(
+        label=_("Your own target, in hours"),
+        required=False,
+        min_value=1,
+        max_value=720,
+        help_text=_("Stands beside the limit, and orders what has none."),
+    )
+
+    CLOCK = ("aware_at", "aware_reason", "origin", "ends_by", "target_hours")
 
     def clock_fields(self) -> list[forms.BoundField]:
         """The fields on which the clock hangs."""

@@ -1,5 +1,6 @@
 """The pages of breaches: the list, recording one, the room, its facts, the report under one agreement, sending, closing."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -62,6 +63,9 @@ def new(request: MemberRequest) -> HttpResponse:
             aware_reason=form.cleaned_data["aware_reason"],
             at_sub_processor=form.cleaned_data["origin"] == "sub_processor",
             ends_by=Proof(form.cleaned_data["ends_by"]) if form.cleaned_data["ends_by"] else None,
+            internal_target=timedelta(hours=form.cleaned_data["target_hours"])
+            if form.cleaned_data["target_hours"]
+            else None,
         ),
         by=request.user,
         actor=request.actor,
