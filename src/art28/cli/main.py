@@ -9,7 +9,20 @@ from importlib import import_module
 from art28 import __version__
 from art28.cli.errors import UsageError
 
-COMMANDS = ("read", "check", "duties", "limit", "evidence", "text", "worker", "serve", "migrate", "demo", "backup", "restore")
+COMMANDS = (
+    "read",
+    "check",
+    "duties",
+    "limit",
+    "evidence",
+    "text",
+    "worker",
+    "serve",
+    "migrate",
+    "demo",
+    "backup",
+    "restore",
+)
 
 
 def parser() -> argparse.ArgumentParser:
