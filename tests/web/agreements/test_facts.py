@@ -133,7 +133,7 @@ def test_htmx_gets_the_line_and_the_progress(ours: Tenant, agreement: Agreement)
     assert form.lstrip().startswith("<li")
     assert 'name="amount"' in form
     answer = client.post(address, {"decision": "confirm", "seen": 1}, headers={"HX-Request": "true"})
-    assert answer.headers["HX-Trigger-After-Swap"] == "factdecided"
+    assert answer.headers["HX-Trigger-After-Settle"] == "factdecided"
     assert 'id="fact-progress"' in answer.content.decode()
 
 

@@ -42,6 +42,7 @@ def read_all(organisation: Organisation, *, now: Callable[[], datetime]) -> None
     """Read until nothing waits, and say where the group is the controller."""
     while pump(now=now(), limit=_AT_A_TIME):
         pass
+    actions.take_sides(organisation, actor=SYSTEM, now=now())
     unknown = queries.agreements(organisation).filter(direction=Direction.UNKNOWN, state=State.READ)
     suppliers = queries.facts_in(organisation, set(unknown.values_list("pk", flat=True)), ("processor.name",))
     for agreement in unknown.select_related("organisation"):

@@ -267,7 +267,7 @@ def _line(request: MemberRequest, agreement: Agreement, spec: FactSpec) -> HttpR
     context |= {"line": _find(context, spec.key), "beside": True}
     response = render(request, "agreements/fact_line.html", context)
     if request.method == "POST":
-        response.headers["HX-Trigger-After-Swap"] = "factdecided"
+        response.headers["HX-Trigger-After-Settle"] = "factdecided"
     return response
 
 
