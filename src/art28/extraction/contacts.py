@@ -70,7 +70,9 @@ class Contact:
 
 
 def contacts(reading: Reading) -> Iterator[Contact]:
-    """The contacts that the agreement names, in order; each with a number or an address."""
+    """The contacts that the agreement names; each with a number or an address."""
+    scraps = tuple(_of_scraps(reading))
+    yield from scraps
     lines = reading.lines
     index = 0
     while index < len(lines):
@@ -87,7 +89,8 @@ def contacts(reading: Reading) -> Iterator[Contact]:
                 yield contact
             index = last + 1
             continue
-        yield from _of_sentences(reading, lines, index)
+        if not any(contact.start <= line.start < contact.end for contact in scraps):
+            yield from _of_sentences(reading, lines, index)
         index += 1
     yield from _of_tables(reading)
 
@@ -107,6 +110,8 @@ def _party(reading: Reading, own: str, context: str, email: str | None) -> str |
         return role.value
     if own and _ADDRESSED.search(own):
         return Role.PROCESSOR.value
+    if _SIDE_BY_SIDE.search(context):
+        return None
     for text in (own, context):
         named = re.findall(r"\b(?:CONTROLLER|PROCESSOR)\b", text)
         if named and (text is own or len(set(named)) == 1 or named[-1] == "PROCESSOR"):
@@ -114,6 +119,7 @@ def _party(reading: Reading, own: str, context: str, email: str | None) -> str |
     return None
 
 
+_SIDE_BY_SIDE = re.compile(r"\b(?:CONTROLLER PROCESSOR|PROCESSOR CONTROLLER)\b")
 _ADDRESSED = re.compile(
     r"(?:\bCONTROLLER\b|^\W*(?:voor|for|bij)\b)[^@]{0,200}\b(?:contact op|contact (?:op te nemen|opnemen)|"
     r"mail(?:en)? naar|mail to|e-?mail|contact|wenden|melden|via|reach)\b",
@@ -247,6 +253,80 @@ def _of_tables(reading: Reading) -> Iterator[Contact]:
                 yield contact
 
 
+_HEADS = re.compile(
+    r"\b(?:partij|party|onderwerp|purpose|waarvoor|naam|name|functie|role|telefoon|telephone|phone|"
+    r"e-?mail)\b",
+    _I,
+)
+_ROW_STARTS = re.compile(r"^\W*(?:(?:de|het|the) )?(?P<party>CONTROLLER|PROCESSOR)\b")
+_PARTICLE = r"(?:van|de|der|den|el|ten|ter|op|'t|von|te)"
+_NAMED = re.compile(
+    rf"(?P<name>(?:[A-Z]\.\s?){{1,4}}(?:{_PARTICLE} )*[A-Z][\w'-]+(?: (?:{_PARTICLE} )*[A-Z][a-z][\w'-]+)?|"
+    rf"(?:[A-Z][\w'-]*[a-z]\w*)(?: {_PARTICLE})*(?: [A-Z][\w'-]*[a-z][\w-]*){{1,2}})"
+)
+_MOST_SCRAPS = 14
+_FEWEST_HEADS = 4
+
+
+def _of_scraps(reading: Reading) -> Iterator[Contact]:
+    """The rows of a table of contacts of which the extraction left only words: each begins with its party."""
+    lines = reading.lines
+    for index, head in enumerate(lines):
+        if (
+            head.block.cells
+            or len(head.text) > 90
+            or len(set(map(str.lower, _HEADS.findall(head.text)))) < _FEWEST_HEADS
+        ):
+            continue
+        rows: list[list[ReadingLine]] = []
+        for line in lines[index + 1 : index + 1 + _MOST_SCRAPS]:
+            if line.clause is not head.clause or line.block.cells:
+                break
+            if _ROW_STARTS.match(line.text):
+                rows.append([line])
+            elif rows and len(line.text) < 120:
+                rows[-1].append(line)
+            else:
+                break
+        for row in rows:
+            contact = _of_scrap(reading, row)
+            if contact:
+                yield contact
+
+
+def _of_scrap(reading: Reading, row: Sequence[ReadingLine]) -> Contact | None:
+    text = " ".join(line.text for line in row)
+    party = _ROW_STARTS.match(text)
+    words = " ".join(reading.original(line.start, line.end) for line in row)
+    emails, phones = list(emails_in(words)), list(phones_in(words))
+    if not party or not (emails or phones) or len(emails) > 1:
+        return None
+    first = min(detail.start for detail in (*emails, *phones))
+    said = text[party.end() :].split(emails[0].value if emails else phones[0].value)[0]
+    middle = words[:first].strip(" ,")
+    person = list(_NAMED.finditer(middle))
+    desk = _DESK.search(middle)
+    chosen = next((m for m in person if m.start() > len(party[0]) - 1 and not _HEADS.search(m[0])), None)
+    name = (
+        desk["desk"]
+        if desk and not (chosen and re.search(r"[A-Z]\.", chosen["name"]))
+        else chosen["name"]
+        if chosen
+        else None
+    )
+    role = middle[chosen.end() :].strip(" ,") if chosen and name == chosen["name"] else ""
+    return Contact(
+        "controller" if party["party"] == "CONTROLLER" else "processor",
+        _purpose(said, ""),
+        name,
+        role or None,
+        phones[0].value if phones else None,
+        emails[0].value if emails else None,
+        row[0].start,
+        row[-1].end,
+    )
+
+
 def _column_of(cell: str) -> str | None:
     return next((name for name, words in _COLUMNS if len(cell) < 40 and re.search(words, cell, _I)), None)
 
@@ -283,10 +363,16 @@ def _contacts(reading: Reading) -> Iterator[Candidate]:
         )
     for field in ("phone", "email"):
         given = [c for c in found if c.party == Role.PROCESSOR.value and getattr(c, field)]
-        first = next((c for c in given if c.general), next(iter(given), None))
+        first = min(given, key=_how_general, default=None)
         if first:
             strength = Strength.EXPRESS if first.general else Strength.INFERRED
             yield Candidate(f"processor.{field}", str(getattr(first, field)), ((first.start, first.end),), strength)
+
+
+def _how_general(contact: Contact) -> tuple[bool, int]:
+    """Where a contact ranks as the party's own: one for the agreement before one for a single event."""
+    ranks = {"contract": 0, "privacy": 1}
+    return not contact.general, ranks.get(contact.purpose or "", len(ranks))
 
 
 def _distinct(found: Iterable[Contact]) -> list[Contact]:

@@ -27,7 +27,7 @@ _LEAD = re.compile(
     r"sub [a-z\d])\b[\s:,.;]*)*"
     r"(?:[\d]+[.)]\s*|[a-z]\)\s*|[•*-]\s*)*"
     r"(?:(?:de|het|the|a|die)\s+)?(?:(?:besloten vennootschap|naamloze vennootschap|vennootschap onder firma|"
-    r"commanditaire vennootschap|eenmanszaak|coöperatie|"
+    r"commanditaire vennootschap|eenmanszaak|(?-i:coöperatie)|"
     r"rechtspersoon|publiekrechtelijke rechtspersoon|private (?:limited )?company|limited (?:liability )?company|"
     r"company|firma)"
     r"(?: met (?:beperkte|uitgesloten) aansprakelijkheid)?(?: naar \w+ recht)?[\s:,]+)?\*{0,2}",

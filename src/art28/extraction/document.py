@@ -50,6 +50,7 @@ def _title(reading: Reading) -> Iterator[Candidate]:
     opening = [line for line in reading.lines[:_TITLE_LINES] if line.clause.part in (Part.PREAMBLE, Part.RECITALS)]
     for line in opening:
         words = reading.original(line.start, line.end)
+        words = re.sub(r"\s+(?:tussen|between|zwischen|entre):?$", "", words, flags=_I)
         match = _TITLE.match(words)
         if (
             not match
@@ -235,7 +236,7 @@ def _annexes(reading: Reading) -> Iterator[Candidate]:
 
 _SEVERAL = re.compile(r"(?:bijlagen|annexes|appendices|schedules|anlagen)\b", _I)
 _AS_REPEALED = re.compile(
-    r"intrekking van|ingetrokken|vervallen|voorheen|vervang(?:t|en|ing)|opvolger|repealing|repealed|formerly|"
+    r"intrekking van|oudere|eerdere|ingetrokken|vervallen|voorheen|vervang(?:t|en|ing)|opvolger|repealing|repealed|formerly|"
     r"replac|aufhebung|abrogeant|superseded|destijds",
     _I,
 )

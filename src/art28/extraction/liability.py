@@ -154,7 +154,7 @@ _INDIRECT = re.compile(
     r"(?:indirecte schade|gevolgschade|indirect\b[^.;]{0,40}(?:damages?|loss(?:es)?)|consequential|bedrijfsschade|"
     r"mittelbare)[^.;]{0,160}?(?:uitgesloten|niet aansprakelijk|"
     r"excluded|not (?:be )?liable|ausgeschlossen|komt niet voor vergoeding)|"
-    r"(?:indirecte schade|gevolgschade|bedrijfsschade)[^.;]{0,160}(?:niet vergoed|niet voor vergoeding)|(?:neither|"
+    r"(?:indirecte schade|gevolgschade|bedrijfsschade)[^;]{0,160}(?:niet vergoed|niet voor vergoeding)|(?:neither|"
     r"no) party (?:is|shall be|will be) liable[^.;]{0,140}indirect|"
     r"(?:uitgesloten|niet (?:\w+ )?aansprakelijk|nimmer aansprakelijk|nooit aansprakelijk|not (?:be )?liable|"
     r"(?:neither|no) party (?:shall|will) be liable|excludes?)[^.;]{0,140}?"

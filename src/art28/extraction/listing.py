@@ -19,7 +19,8 @@ _LAST = re.compile(r"\s(?:en(?:/of)?|and(?:/or)?|alsmede|evenals|alsook|as well 
 _LAST_ENGLISH = re.compile(r"\s(?:and(?:/or)?|or|as well as)\s", re.IGNORECASE)
 _ENGLISH = re.compile(r"\b(?:the|and|or|to|by|with|from|users?|customers?|employees|individuals)\b", re.IGNORECASE)
 _INSTRUCTION = re.compile(
-    r"in te vullen|in te voeren|aan te vullen|weghalen|doorhalen|to be completed|^\W*(?:geen|none|n\.?v\.?t\.?|n/a|"
+    r"in te vullen|in te voeren|aan te vullen|weghalen|doorhalen|to be completed|^\W*(?:geen|none|nee|no|ja|yes|"
+    r"n\.?v\.?t\.?|n/a|"
     r"not applicable)\W*$|^\(.*(?:indien|wat) .*\)$",
     re.IGNORECASE,
 )

@@ -40,7 +40,7 @@ _BELONGS = re.compile(
     _I,
 )
 _DEFINED = re.compile(
-    r"(?:[\"'(]+(?:hierna:? |de |the )*[\"'*]*(?P<a>(?:Hoofd|Dienstverlenings|Raam)?[Oo]vereenkomst|Agreement|"
+    r"(?:[\"'(]+(?:hierna:? |de |the )*[\"'*]*(?P<a>(?!(?:Ver|Be)werkers)(?:[A-Z]\w+)?[Oo]vereenkomst|Agreement|"
     r"Main Agreement|Services Agreement|Hauptvertrag)[\"'*]*\s*[\"')]+)|"
     r"^[\W\da-z]{0,8}(?P<b>Hoofdovereenkomst|Overeenkomst|Onderliggende Overeenkomst|Dienstverleningsovereenkomst|"
     r"Agreement|Main Agreement)[\"'*]*\s?(?::|betekent|means|\t)\s?(?:de|een|the|any|alle)?",
@@ -49,21 +49,31 @@ _OF_THIS = re.compile(r"verwerkersovereenkomst|bewerkersovereenkomst|processing 
 
 
 def _reference(reading: Reading) -> Iterator[Candidate]:
-    """Terms with a name of their own first, then a named agreement, then the term it is defined by."""
-    text = reading.flow.text
-    named = _NAMED_TERMS.search(text)
-    if named:
-        group = next(name for name, value in named.groupdict().items() if value)
-        yield _candidate(reading, named[group].strip(), *named.span(group), strength=Strength.EXPRESS)
+    """An agreement with a name of its own first, then terms with one, then the word by which it is defined or mentioned."""
+    named = _named(reading)
+    if named and len(str(named.value)) >= _ELABORATE:
+        yield named
         return
+    terms = _NAMED_TERMS.search(reading.flow.text)
+    if terms:
+        group = next(name for name, value in terms.groupdict().items() if value)
+        yield _candidate(reading, terms[group].strip(), *terms.span(group), strength=Strength.EXPRESS)
+        return
+    chosen = _defined(reading) or named or _mentioned(reading)
+    if chosen:
+        yield chosen
+
+
+def _named(reading: Reading) -> Candidate | None:
+    """The longest name of an agreement that a sentence ties this one to."""
     best: tuple[int, Candidate] | None = None
     for sentence in reading.sentences:
         if sentence.clause.part is Part.ANNEX or "\t" in sentence.text:
             continue
         words = reading.original(sentence.start, sentence.end).replace("\n", " ")
-        base = reading.layer.starts[sentence.start]
         if not _BELONGS.search(words):
             continue
+        base = reading.layer.starts[sentence.start]
         for match in _QUALIFIED.finditer(words):
             value = match["name"].strip(" ,.")
             if has_gap(value) or _OF_THIS.search(value):
@@ -72,13 +82,7 @@ def _reference(reading: Reading) -> Iterator[Candidate]:
             if best is None or weight > best[0]:
                 start = base + match.start("name")
                 best = weight, _candidate(reading, value, start, start + len(value), strength=Strength.PASSING)
-        if best and len(best[1].value) > _ELABORATE:  # type: ignore[arg-type]
-            break
-    if best:
-        yield best[1]
-    fallback = _defined(reading) or _mentioned(reading)
-    if fallback:
-        yield fallback
+    return best[1] if best else None
 
 
 def _defined(reading: Reading) -> Candidate | None:
@@ -111,7 +115,7 @@ def _mentioned(reading: Reading) -> Candidate | None:
 
 
 _OF_THIS_BEFORE = re.compile(r"(?:verwerkers|bewerkers|processing) ?(?:overeenkomst|agreement|addendum)\W*$", _I)
-_ELABORATE = 40
+_ELABORATE = 36
 _LESS = 12
 
 

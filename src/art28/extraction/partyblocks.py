@@ -12,7 +12,7 @@ from art28.terms import Role
 
 ROLE_OF = {"CONTROLLER": Role.CONTROLLER, "PROCESSOR": Role.PROCESSOR}
 _DEFINES = re.compile(
-    r"\b(?:hierna|verder|in (?:deze overeenkomst|dit contract|this agreement):|hereinafter|hereafter|nachfolgend|"
+    r"\b(?:hierna|verder|in (?:deze overeenkomst|dit contract|this agreement)(?=:)|hereinafter|hereafter|nachfolgend|"
     r"im folgenden|ci-après|te noemen|"
     r"referred to as)\b[^.;\t]{0,60}?\b(?P<a>CONTROLLER|PROCESSOR)\b|"
     r"\(\s*(?:ook )?[\"'*]{0,3}(?:de |het |the |der |die |le )?[\"'*]{0,3}(?P<b>CONTROLLER|PROCESSOR)\b[^)]{0,40}\)|"

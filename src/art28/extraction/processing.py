@@ -7,7 +7,7 @@ from art28.agreement.model import Record
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.extraction.listing import item_text, label_of, listed
-from art28.extraction.rule import Candidate, Rule, Strength, proposed
+from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.search import sentences_with
 from art28.extraction.sections import Rank, Section, sections
 from art28.extraction.tables import Table, cells_of, tables
@@ -24,7 +24,7 @@ def _lists(reading: Reading) -> Iterator[Candidate]:
     for section in sections(reading):
         if section.special:
             continue
-        values, places = _values(reading, section)
+        values, places = values_of(reading, section)
         if values:
             found.setdefault(section.topic, []).append((section.rank, values, places))
     for table in tables(reading):
@@ -63,7 +63,8 @@ _ENDS_PURPOSE = re.compile(
 )
 
 
-def _values(reading: Reading, section: Section) -> tuple[list[str], list[_Place]]:
+def values_of(reading: Reading, section: Section) -> tuple[list[str], list[_Place]]:
+    """The values that a section lists, and where."""
     values: list[str] = []
     places: list[_Place] = []
     for entry in section.entries:
@@ -241,183 +242,6 @@ def _parts(words: str) -> list[str]:
     return [re.sub(r"\s+", " ", part).strip(" .-") for part in parts if re.search(r"\w", part)]
 
 
-_SERVICES = re.compile(
-    r"\b(?:diensten|dienstverlening|services|werkzaamheden)\b[^.;:]{0,90}?\b(?:waaronder|bestaande uit|te weten|"
-    r"zoals|zijnde|namelijk|including|consisting of|such as|namely)\b"
-    r"(?:[\s:,(]*(?:maar|doch|but)?\s*(?:niet beperkt tot|not limited to|"
-    r"without limitation))?[\s:]*(?P<list>[^.;:]{4,320})",
-    _I,
-)
-_AFTER_SERVICES = re.compile(
-    r"\s*\(?(?:hierna|verder|\"|hereinafter|the services)\b.*$|\s*\(?\".*$|,? (?:hierna|"
-    r"en waarbij|waarbij|in het kader|op grond).*$",
-    _I,
-)
-_DESCRIBES = re.compile(
-    r"^\W*(?:omschrijving|beschrijving) van de (?:verwerking|dienst(?:en|verlening)?)\W*$|"
-    r"^\W*(?:description of (?:the )?(?:services?|processing))\W*$",
-    _I,
-)
-
-
-def _services(reading: Reading) -> Iterator[Candidate]:
-    """The services that the recitals name, or the description of the processing in an annex."""
-    for sentence in reading.within(Part.PREAMBLE, Part.RECITALS):
-        match = _SERVICES.search(sentence.text)
-        if not match:
-            continue
-        words = reading.original(sentence.start + match.start("list"), sentence.start + match.end("list"))
-        text = _AFTER_SERVICES.sub("", words.replace("\n", " "))
-        values = _gerunds(text) or listed(text)
-        if len(values) > 1:
-            place = (sentence.start + match.start(), sentence.start + match.end())
-            yield Candidate("processing.services", tuple(values), (place,), Strength.PASSING)
-    for head, line in zip(reading.lines, reading.lines[1:], strict=False):
-        if _DESCRIBES.match(head.text) and head.clause.part is Part.ANNEX:
-            first = re.split(r"(?<=\w)\.\s+(?=[A-Z])", reading.original(line.start, line.end))[0]
-            values = _gerunds(first)
-            if len(values) > 1:
-                yield Candidate(
-                    "processing.services", tuple(values), ((line.start, line.start + len(first)),), Strength.PASSING
-                )
-
-
-def _gerunds(sentence: str) -> list[str]:
-    """The parts of "het leveren van x, het beheren van y en het bieden van z"."""
-    parts = re.split(r"(?:,\s*|\s+en\s+)(?=het \w+en\b)", sentence.strip(" ."), flags=_I)
-    return [part.strip() for part in parts] if len(parts) > 1 else []
-
-
-_SPECIAL = re.compile(
-    r"bijzondere (?:categorie\w* |persoonlijke )?(?:van )?(?:persoonsgegevens|gegevens|"
-    r"persoonlijke)|bijzondere categorieën|special categor\w+|sensitive (?:personal )?data|"
-    r"besondere kategorien",
-    _I,
-)
-_KEPT_OUT = re.compile(
-    r"niet (?:\w+ )?(?:ingericht|bedoeld|toegestaan|verwerkt|bestemd|beoogd|geschikt)|(?:worden|wordt|zijn|mogen|"
-    r"mag|zal|zullen)\b[^.;]{0,40}\bniet\b|\bgeen\b[^.;]{0,30}bijzondere|verwerkt geen|"
-    r"uitgesloten|shall not|will not|may not|must not|not (?:intended|designed|permitted|processed)|"
-    r"\bno (?:special|sensitive)|does not (?:process|require)|prohibited|refrain|nicht|keine",
-    _I,
-)
-_LISTED_SPECIAL = re.compile(
-    r"gezondheid|medisch|etnisch|\bras\b|politiek|biometri|genetisch|levensovertuiging|religie|"
-    r"seksu|vakbond|health|medical|ethnic|biometric|genetic|gesundheit",
-    _I,
-)
-_ABOUT_ELSE = re.compile(
-    r"criteria|\brisks?\b|large scale|grootschalig|datalek|inbreuk|breach|maatregelen die|"
-    r"in het bijzonder aandacht|training|bewust",
-    _I,
-)
-
-
-def _special_categories(reading: Reading) -> Iterator[Candidate]:
-    excluded = [
-        sentence
-        for sentence in sentences_with(reading, "bijzonder", "special categor", "sensitive", "besondere")
-        if _SPECIAL.search(sentence.text) and _KEPT_OUT.search(sentence.text) and not _ABOUT_ELSE.search(sentence.text)
-    ]
-    if excluded:
-        yield proposed("processing.special_categories", *excluded[:3], value="excluded_unless_agreed")
-        return
-    for section in sections(reading):
-        if section.special and section.topic == "data_categories":
-            values, places = _values(reading, section)
-            if any(_LISTED_SPECIAL.search(value) for value in values):
-                yield Candidate("processing.special_categories", "listed", tuple(places))
-    for sentence in sentences_with(reading, "bijzonder", "special categor", "sensitive"):
-        match = _SPECIAL.search(sentence.text)
-        if (
-            match
-            and sentence.clause.part is Part.ANNEX
-            and _LISTED_SPECIAL.search(sentence.text[match.end() :])
-            and re.match(r"\W*[:(\t]", sentence.text[match.end() :])
-        ):
-            yield proposed("processing.special_categories", sentence, value="listed")
-
-
-_OWN = (
-    r"(?:(?:om |te )?(?:(?:haar|zijn|onze|de|hun) (?:eigen )?(?:software|dienst\w*|producten?) te (?:verbeteren|"
-    r"ontwikkelen))|branchecijfers|eigen (?:doel\w*|gebruik|bedrijfsvoering|statisti\w+|analyse\w*|onderzoek)|"
-    r"kwaliteits\w+|statistisch\w*|"
-    r"statistieken|product(?:verbetering|ontwikkeling)|(?:verbeter\w*|optimalis\w*|ontwikkel\w*) van (?:haar|zijn|"
-    r"de|onze) "
-    r"(?:eigen )?(?:diensten|dienstverlening|producten?|software)|benchmark\w*|its own (?:\w+ )?(?:purposes?|use|"
-    r"business)|own purposes|product (?:improvement|development)|improve (?:its|the|our) (?:products?|services?)|"
-    r"(?:develop|improv)\w* (?:and \w+ )?(?:its|the) (?:products?|services?)|statistical|analytics|"
-    r"aggregated? (?:and|or) (?:anonymi|de-identif)\w+|further purposes|trainen|train(?:ing)? (?:its|ai|models))"
-)
-_MAY_USE = re.compile(
-    rf"\bPROCESSOR\b[^.;]{{0,40}}\b(?:mag|kan|is gerechtigd|is bevoegd|"
-    rf"behoudt zich het recht voor|heeft het recht|may|is (?:entitled|permitted|allowed)|"
-    rf"reserves the right)\b[^;]{{0,240}}?{_OWN}|\b(?:mag|mogen|kan|kunnen|may) (?:PROCESSOR|wij|"
-    rf"we)\b[^;]{{0,240}}?{_OWN}",
-    _I,
-)
-_DOES_USE = re.compile(
-    rf"processed by PROCESSOR for the following[^;]{{0,60}}own|autonomous[^.;]{{0,30}}purposes|"
-    rf"PROCESSOR (?:verwerkt|gebruikt|processes|uses)\b[^.;]{{0,120}}\bvoor {_OWN}",
-    _I,
-)
-_NEVER = re.compile(
-    r"\bniet\b[^.;]{0,40}\bvoor (?:zichzelf|eigen)\b|(?:\bniet|\bgeen|\bnooit|\bnimmer|\bnever|\bnot|\bno\b|nicht|"
-    r"without)\b[^.;]{0,90}?(?:(?:enig|een|andere?|"
-    r"ander|eigen)\b[^.;]{0,20}\bdoel\w*|eigen (?:doel\w*|gebruik|voordeel)|(?:any )?other purposes?|"
-    r"own (?:purposes?|benefit)|"
-    r"any purpose other|andere zwecke|eigene\w* zweck\w*|zelfstandig gebruik)|"
-    r"(?:any|other) purposes?[^.;]{0,40}(?:is|are) (?:prohibited|not permitted)",
-    _I,
-)
-_BY_PROCESSOR = re.compile(
-    r"\bPROCESSOR\b|persoonsgegevens worden|personal data (?:shall|will|may)|verwerking omvat", _I
-)
-_NOT_ITS_OWN = re.compile(
-    r"betrokkene|CONTROLLER (?:zal|mag|may|shall)|medewerkers|SUBPROCESSOR (?:zal|mag|may|"
-    r"shall)|bij de controle|auditor",
-    _I,
-)
-
-
-_DENIED = re.compile(r"\b(?:niet|geen|nooit|nimmer|not|never|no)\b", _I)
-_DATA = re.compile(r"gegevens|\bdata\b|\bdaten\b|verwerking omvat|données", _I)
-
-
-def _own_purposes(reading: Reading) -> Iterator[Candidate]:
-    """An express permission outranks the general ban that it is an exception to."""
-    for sentence in sentences_with(
-        reading,
-        "doel",
-        "eigen",
-        "statist",
-        "kwaliteit",
-        "verbeter",
-        "purpose",
-        "own",
-        "improve",
-        "analytic",
-        "train",
-        "zweck",
-        "benchmark",
-        "aggregat",
-    ):
-        text = sentence.text
-        if (
-            (_MAY_USE.search(text) or _DOES_USE.search(text))
-            and not _NEVER.search(text)
-            and not _DENIED.search(text[:120])
-        ):
-            yield proposed("processing.own_purposes", sentence, value=True)
-        elif (
-            _NEVER.search(text)
-            and _DATA.search(text)
-            and _BY_PROCESSOR.search(text)
-            and not _NOT_ITS_OWN.search(text[:60])
-        ):
-            yield proposed("processing.own_purposes", sentence, value=False, strength=Strength.PASSING)
-
-
 _PURPOSE_SENTENCE = re.compile(
     r"(?:met|heeft|hebben|geldt|gelden) als (?:verwerkings)?doel(?:einden?|en|einde)?:? (?P<a>[^.;:]{8,200})|"
     r"\b[Hh]et doel van de verwerking(?: van (?:de "
@@ -455,7 +279,4 @@ RULES = (
     Rule("processing-lists", tuple(f"processing.{topic}" for topic in _KEY_OF.values()), _lists),
     Rule("processing-purposes-said", ("processing.purposes",), _purposes_said),
     Rule("processing-activities", ("processing.activities",), _activities),
-    Rule("processing-services", ("processing.services",), _services),
-    Rule("processing-special-categories", ("processing.special_categories",), _special_categories),
-    Rule("processing-own-purposes", ("processing.own_purposes",), _own_purposes),
 )

@@ -16,7 +16,7 @@ from art28.terms import Role
 
 _ZONE = 40
 _LONG_LINE = 220
-_MORE_THAN_PLACES = re.compile(r"(?<!\w)[a-zà-ÿ]{3,}|\d")
+_MORE_THAN_PLACES = re.compile(r"(?<!\w)(?!(?:van|der|den|het|ter|ten)\b)[a-zà-ÿ]{3,}|\d")
 _SIGNED_ON = re.compile(
     r"(?:ondertekend|getekend|opgemaakt|signed|executed|unterzeichnet)\b[^;]{0,60}?\b(?:op|on|d\.d\.|am|le|this)\b",
     re.IGNORECASE,

@@ -180,7 +180,9 @@ _CAN_END = re.compile(
     _I,
 )
 _MAY_END = re.compile(
-    r"\b(?:CONTROLLER|partij|party)\b (?:kan|mag|may)(?: dan| daarom| schriftelijk)? (?:opzeggen|terminate)\b", _I
+    r"\b(?:CONTROLLER|partij|party)\b (?:kan|mag|may)(?: dan| daarom| schriftelijk)? (?:opzeggen\b|"
+    r"terminate\b(?! (?:the|any|its|affected)))",
+    _I,
 )
 
 
