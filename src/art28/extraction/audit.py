@@ -25,7 +25,7 @@ _WORDS = (
     "nagaan",
     "na kan gaan",
 )
-_HEADING = re.compile(r"audit|inspecti|controle|toezicht op|naleving|prüfung|kontroll|verantwoording")
+_HEADING = re.compile(r"audit|inspecti|controle|toezicht\b|naleving|prüfung|kontroll|verantwoording")
 _NOT_THE_CONTROLLERS = (
     r"\bPROCESSOR (?:laat|doet|voert|shall (?:have|conduct|carry)|conducts|engages)\b(?! … CONTROLLER)",
     r"\b(?:interne?|internal) audits?\b",
@@ -46,7 +46,7 @@ _RIGHT = (
         "audit.right",
         cue(
             r"\b\w*audits?\b|\binspecti\w*|\binspect\w*|\bcontrole(?:s|ren)?\b|\bprüfung\w*|"
-            r"\bkontroll\w*|\binspections?\b|\boverprüf\w*|\büberprüf\w*|\bna (?:kan|kunnen) gaan\b",
+            r"\bkontroll\w*|\binspections?\b|\boverprüf\w*|\büberprüf\w*|\bna (?:kan|kunnen) gaan\b|\bnagaan\b",
             _A_RIGHT,
             r"CONTROLLER",
             unless=(
@@ -77,7 +77,7 @@ _AUDITOR = (
         r"\buit te \(laten\) voeren\b|\buit te voeren (?:of|en/of|dan wel) (?:te )?(?:doen|laten)\b|"
         r"\b(?:door of namens|by or on behalf of|by,? or on behalf of|on behalf of|"
         r"itself or|zelf of|zelf dan wel|either personally or|"
-        r"door (?:eigen )?(?:mensen|medewerkers|personeel)[^.;]{0,30} of door (?:een )?|by CONTROLLER or (?:an? )?(?:\w+ ){0,4}(?:auditor|third|part\w+)|"
+        r"door (?:eigen )?(?:mensen|medewerkers|personeel)[^.;]{0,30} of door (?:een )?|door CONTROLLER zelf of|by CONTROLLER or (?:an? )?(?:\w+ ){0,4}(?:auditor|third|part\w+)|"
         r"door CONTROLLER of (?:een )?(?:\w+ ){0,4}(?:auditor|derde|deskundige\w*|partij)|"
         r"CONTROLLER or (?:an|another) (?:\w+ ){0,3}auditor|"
         r"CONTROLLER or its (?:\w+ ){0,3}(?:auditors?|representatives?)|te \(laten\) controleren)\b",
@@ -165,15 +165,17 @@ _AS_WELL = (
 
 def _triggers(among: tuple[Statement, ...], language: str) -> Iterator[Candidate]:
     """The ground that an audit needs; nothing where no suspicion is spoken of."""
-    for statement in among:
-        if statement.search(phrase(r"{costs}|\bten minste \d+ werkdagen\b", language)) or _not_an_audit_right(
-            statement, language
-        ):
-            continue
-        often = statement.search(phrase(_YEARLY, language)) is not None or _once_in(statement) is not None
-        if not statement.search(phrase(r"{audit}", language)):
-            continue
-        if statement.search(phrase(_EXCLUSIVELY, language)) and not often:
+    own = tuple(
+        s
+        for s in among
+        if not _not_an_audit_right(s, language)
+        and not s.search(phrase(r"{costs}|\bten minste \d+ werkdagen\b", language))
+        and (s.search(phrase(r"{audit}", language)) or _HEADING.search(s.heading))
+    )
+    anywhere = any(_often(s, language) for s in own)
+    for statement in own:
+        often = _often(statement, language)
+        if not often and statement.search(phrase(_EXCLUSIVELY, language)):
             yield Candidate("audit.trigger", "suspicion_only", statement.passages)
         elif often and statement.search(phrase(rf"{_AS_WELL}[^.;]{{0,80}}(?:{{suspicion}})", language)):
             yield Candidate("audit.trigger", "both", statement.passages)
@@ -183,7 +185,13 @@ def _triggers(among: tuple[Statement, ...], language: str) -> Iterator[Candidate
             and statement.search(phrase(_ON_SUSPICION, language))
             and not statement.search(phrase(_ANNOUNCED, language))
         ):
-            yield Candidate("audit.trigger", "suspicion_only", statement.passages, Strength.PASSING)
+            value = "both" if anywhere else "suspicion_only"
+            yield Candidate("audit.trigger", value, statement.passages, Strength.PASSING)
+
+
+def _often(statement: Statement, language: str) -> bool:
+    """Whether `statement` lets audits recur at an interval."""
+    return statement.search(phrase(_YEARLY, language)) is not None or _once_in(statement) is not None
 
 
 def _not_an_audit_right(statement: Statement, language: str) -> bool:

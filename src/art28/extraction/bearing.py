@@ -5,6 +5,7 @@ from art28.extraction.statements import Statement
 
 CONTROLLER, PROCESSOR, EACH_OWN, IF_AT_FAULT = "controller", "processor", "each_own", "processor_if_noncompliant"
 _EACH = (
+    r"\bborne by the party (?:that|who|which) incurs\b|\bieder\w*\b[^.;]{0,30}\beigen kosten\b|"
     r"\b(?:ieder|iedere|elke|beide|each|both|jede) (?:partij(?:en)?|part(?:y|ies)|"
     r"partei) … (?:eigen|own|eigenen)\b|\bdegene die de kosten maakt\b|"
     r"\b(?:eigen kosten|own costs)\b … (?:iedere|elke|each|partij)|\bwho(?:ever)? incurs (?:the|them)\b"
@@ -22,12 +23,13 @@ _OUR_COST = (
     r"\bvergoeding van … kosten … door (?:de )?{party}\b|\bop kosten van (?:de )?{party}\b|"
     r"\b(?:at|for) (?:the )?{party} (?:own |sole )?(?:cost|expense|account)|\b(?:at|"
     r"for) (?:the )?(?:cost|expense|costs|account) of (?:the )?{party}\b|\b{party} (?:shall|"
-    r"will|must|agrees to)? ?(?:\S+ )?(?:bear|pay|reimburse|be responsible for|"
+    r"will|must|agrees to)? ?(?:\S+ )?(?:bears?|pays?|reimburses?|be responsible for|"
     r"cover)\b … (?:cost|expense|fee|charge|audit|rates)|"
     r"\b(?:borne|paid|reimbursed|payable) by (?:the )?{party}\b|"
     r"\bkosten … trägt (?:der )?{party}\b|\bwees … {party}\b"
 )
 _BILLED = (
+    r"\bCONTROLLER (?:\S+ ){0,3}vergoeding verschuldigd\b|\bcharged to CONTROLLER\b|\bmeerdere in rekening\b|"
     r"\b(?:uur)?tarief\b|\bbrengt PROCESSOR … \bin rekening\b|\bop (?:diens|haar|zijn) (?:\w+ en )?kosten\b|\bop diens verzoek en kosten\b|"
     r"\bin rekening (?:\S+ ){0,4}?(?:ge)?breng\w* (?:bij|aan) (?:de )?CONTROLLER\b|"
     r"\bin rekening (?:\S+ ){0,3}?(?:ge)?bra?e?(?:ng|cht)\w*|\bbij CONTROLLER in rekening\b|"
@@ -56,7 +58,7 @@ _UNLESS_AT_FAULT = (
     r"not compl\w+|breach\w*|fail\w*|material|deficien\w*)\b)"
 )
 _AT_FAULT_PROCESSOR = (
-    r"\b(?:blijkt|indien|als|wanneer|if|where)\b[^.;]{0,140}\b(?:tekort\w*|niet|fail\w*|breach|non-complian\w*)\b[^.;]{0,90}"
+    r"\b(?:blijkt|toont|indien|als|wanneer|if|where)\b[^.;]{0,140}\b(?:tekort\w*|niet|fail\w*|breach|non-complian\w*)\b[^.;]{0,90}"
     r"\b(?:rekening van|gedragen door|borne by|draagt|bears?) (?:de |the )?PROCESSOR\b|"
     r"\b(?:door|by|van) (?:de |the )?PROCESSOR\b .{0,60}\b(?:indien|wanneer|als|if|"
     r"where)\b .{0,120}\b(?:niet|fouten|tekort\w*|non-complian\w*|not compl\w+|breach|"

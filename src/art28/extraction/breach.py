@@ -164,7 +164,7 @@ _STARTS = {
     "discovery": r"{discovery}",
     "awareness": r"{awareness}",
     "observation": r"{observation}",
-    "report_from_sub_processor": r"\bSUBPROCESSOR … (?:geïnformeerd|gemeld|bericht|informed|notified|reported|meldt|notifies)\b|"
+    "report_from_sub_processor": r"\bSUBPROCESSOR … (?:geïnformeerd|inlicht|informeert|gemeld|bericht|informed|notified|reported|meldt|notifies)\b|"
     r"\b(?:melding|notice|notification) (?:van|from|by) (?:\w+ )?SUBPROCESSOR\b",
 }
 _AFTER = (
@@ -179,7 +179,7 @@ _GOES_ON = re.compile(
 
 
 _LIMIT_STARTS = re.compile(
-    r"\b(?:termijn|period|time limit|frist|délai)\b[^.;]{0,60}\b(?:begint|start|loopt|lopen|vangt|aan|begins?|starts?|runs?|beginnt)\b|\b(?:begint|start) (?:de|die|deze) termijn\b"
+    r"\b(?:termijn|period|time limit|frist|délai)\b[^.;]{0,60}\b(?:begint|start|loopt|lopen|gaat|vangt|aan|begins?|starts?|runs?|beginnt)\b|\b(?:begint|start) (?:de|die|deze) termijn\b"
 )
 _STEPS = 6
 
@@ -207,7 +207,7 @@ def _clock(reading: Reading) -> Iterator[Candidate]:
 
 
 _CHANNELS = {
-    "phone": r"\btelefo\w*|\bgebeld\b|\b(?:by|via) (?:tele)?phone\b|\btelephone\b",
+    "phone": r"\btelefo\w*|\bgebeld\b|\bbelt\b|\bbellen\b|\b(?:by|via) (?:tele)?phone\b|\btelephone\b",
     "email": r"\b(?:per|via|by|by means of|middels|door middel van|par) (?:an |een )?(?:\w+ )?e-?mail\w*|"
     r"\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b",
     "portal": r"\bporta(?:l|al)\w*|\bklantomgeving\b|\bdashboard\b",
@@ -216,7 +216,7 @@ _CHANNELS = {
 
 
 _SENT = (
-    r"\b(?:melding|waarschuwing|kennisgeving|rapport|notification|notice|report|dat mag)\b[^.;]{0,60}"
+    r"\b(?:melding|waarschuwing|kennisgeving|rapport|notification|notice|report|dat mag|doet dat|does so)\b[^.;]{0,60}"
     r"\b(?:geschiedt|gebeurt|wordt|volgt|vindt|gedaan|gestuurd|verzonden|made|sent|given|delivered|mag)\b"
 )
 

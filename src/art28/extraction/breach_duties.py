@@ -101,7 +101,7 @@ _NOTIFIER: tuple[Reads, ...] = (
             r"\bCONTROLLER … (?:is … verantwoordelijk|verantwoordelijk|draagt … zorg|beoordeelt|beslist|"
             r"bepaalt|besluit|meldt|verricht|zal … (?:melden|informeren)|shall … (?:notify|report|"
             r"inform)|is … responsible|responsible|remains|decides|determines|doet)\b|"
-            r"\b(?:lies|rests) with (?:the )?CONTROLLER\b|\b(?:door|by) (?:de |the )?CONTROLLER (?:\w+ ){0,3}(?:gedaan|verricht|made|gemeld|"
+            r"\bfor CONTROLLER to (?:decide|determine|judge)\b|\b(?:lies|rests) with (?:the )?CONTROLLER\b|\b(?:door|by) (?:de |the )?CONTROLLER (?:\w+ ){0,3}(?:gedaan|verricht|made|gemeld|"
             r"notified)|\bdoe\w* CONTROLLER\b|\bbij CONTROLLER\b",
             _TO,
             _REPORTS,
@@ -237,13 +237,24 @@ def _duties(reading: Reading) -> Iterator[Candidate]:
 
 _NOT_ITSELF = (
     r"\bPROCESSOR\b[^.;]{0,40}\b(?:niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
-    r"not itself|not (?:entitled|authori[sz]ed|permitted))\b"
+    r"no such notification|(?:doet|does) (?:dit|dat|so|this) (?:uitsluitend|alleen|slechts|only)|not itself|not (?:entitled|authori[sz]ed|permitted))\b"
 )
 
 
 def _barred(reading: Reading) -> Iterator[Candidate]:
     """A short ban after a sentence on notifying the authority: "PROCESSOR is not authorised to do so"."""
-    for statement in statements(reading, "bevoegd", "niet zelf", "gerechtigd", "itself", "entitled", "permitted"):
+    for statement in statements(
+        reading,
+        "bevoegd",
+        "niet zelf",
+        "gerechtigd",
+        "itself",
+        "entitled",
+        "permitted",
+        "no such",
+        "doet dit",
+        "doet dat",
+    ):
         before = statement.before
         if (
             before is not None

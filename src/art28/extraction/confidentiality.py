@@ -36,6 +36,11 @@ _STAFF = (
             ),
             by=Role.PROCESSOR,
         ),
+        cue(
+            r"\bPROCESSOR\b(?: en (?:haar|zijn|allen)| and (?:its|all)) (?:{staff}|die|who)",
+            r"{secrecy}",
+            unless=_OTHER_SECRETS,
+        ),
     ),
 )
 _DUTY = (
@@ -44,7 +49,7 @@ _DUTY = (
         cue(
             r"{secrecy}",
             r"\b(?:houdt … \bgeheim|neemt … geheimhouding (?:\S+ ){0,3}in acht|geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|"
-            r"vertrouwelijk (?:te )?(?:behandel|bewaar|houd)\w*|geheimhoudings?plicht (?:jegens|"
+            r"(?:behandelt|behandelen) … \bvertrouwelijk\b|vertrouwelijk (?:te )?(?:behandel|bewaar|houd)\w*|geheimhoudings?plicht (?:jegens|"
             r"ten aanzien)|"
             r"rust … geheimhouding\w*|(?:verplicht|gehouden) (?:\S+ ){0,3}(?:tot|"
             r"aan) (?:\S+ ){0,3}(?:geheimhouding|vertrouwelijkheid)|strikt vertrouwelijk|"
@@ -58,12 +63,12 @@ _DUTY = (
                 _EXCEPTION,
                 r"\b(?:naar hun aard|surviv\w*)\b",
                 r"\b(?:iedereen|eenieder|anyone|personen|medewerkers|personeel|werknemers|persons?|individuals?|"
-                r"personnel|employees?|staff|mitarbeiter)\b[^.;]*(?:{secrecy})",
+                r"personnel|employees?(?! data)|staff|mitarbeiter)\b[^.;]*(?:{secrecy})",
             ),
             by=Role.PROCESSOR,
         ),
         cue(
-            r"\bPROCESSOR\b(?: en (?:haar|zijn)| and its) (?:{staff})",
+            r"\bPROCESSOR\b(?: en (?:haar|zijn|allen)| and (?:its|all)) (?:{staff}|die|who)",
             r"{secrecy}",
             r"{bound}|\bhoud\w*|\bkeep\b",
             unless=_OTHER_SECRETS,
@@ -101,6 +106,8 @@ def _screening(reading: Reading) -> Iterator[Candidate]:
         "omtrent",
         "verklaring",
         "herhal",
+        "opnieuw",
+        "aangevraagd",
         "vernieuw",
         "renew",
         "certificate of",

@@ -1,6 +1,6 @@
 """Cues: what a statement must say, and must not say, to settle a fact.
 
-A cue is written in phrases: a space stands for white space and mark-up, "…" for up to ninety characters between two words,
+A cue is written in phrases: a space stands for white space and mark-up, "…" for up to 130 characters between two words,
 and "{concept}" for the words that the lexicons of the agreement's language have for it. Every phrase of `says` must occur,
 in any order, since Dutch and German put the same words in many orders; one of `unless` withdraws the cue.
 """
@@ -22,8 +22,11 @@ from art28.terms import Role
 
 _LEXICONS = {"nl": (DUTCH, ENGLISH), "en": (ENGLISH,), "de": (GERMAN, ENGLISH), "fr": (FRENCH, ENGLISH)}
 _CONCEPT = re.compile(r"\{([a-z_]+)\}")
-_GAP = r"[^;\n]{0,90}?"
+_GAP = r"[^;\n]{0,130}?"
 _SPACE_OR_CLASS = re.compile(r" (?![?*+])|\[(?:\\.|[^\]])*\]")
+# A party's role may have an article before it, or "any" and "each".
+_PARTY = re.compile(r"(?<=[ …])(?=CONTROLLER|PROCESSOR|SUBPROCESSOR)")
+_ARTICLE = r"(?:(?:de|het|een|elke|iedere|the|an?|any|each|its|der|die|dem|den|des|le|la|un) )?"
 _SPACE = r"[\s*_\",()]+"
 
 
@@ -104,5 +107,6 @@ def _written_out(pattern: str, language: str) -> str:
 
     written = _CONCEPT.sub(words, pattern)
     written = _CONCEPT.sub(words, written)
+    written = _PARTY.sub(_ARTICLE, written)
     written = re.sub(r" ?… ?", "…", written)
     return _SPACE_OR_CLASS.sub(lambda match: _SPACE if match[0] == " " else match[0], written).replace("…", _GAP)

@@ -131,7 +131,7 @@ _EITHER = (
     r"(?:{delete}|{return})[^.;]{0,40}\b(?:of|or|dan wel|oder|ou|en/of|and/or|"
     r"c\.q\.)\b[^.;]{0,60}(?:{delete}|{return})"
 )
-_AGREED = r"\bpartijen (?:\w+ ){0,2}(?:afspreken|overeenkomen)\b|\bparties (?:have )?agree\w*|\b(?:indien|als|voor zover|if|where|unless|tenzij) (?:\S+ ){0,3}?(?:overeengekomen|agreed)\b"
+_AGREED = r"\b(?:tenzij|unless)\b[^.;]{0,90}\b(?:afspreekt|overeenkomt|agrees)\b|\bpartijen (?:\w+ ){0,2}(?:afspreken|overeenkomen)\b|\bparties (?:have )?agree\w*|\b(?:indien|als|voor zover|if|where|unless|tenzij) (?:\S+ ){0,3}?(?:overeengekomen|agreed)\b"
 _BACKUP = re.compile(r"\bback-?ups?\b|\breservekopie\w*")
 
 
@@ -279,7 +279,10 @@ def _format(reading: Reading) -> Iterator[Candidate]:
     for statement in statements(reading, "formaat", "format", headings=False):
         match = _FORMAT.search(statement.own)
         returned = statement.search(
-            phrase(r"{return}|\bter beschikking\b|\baan CONTROLLER\b|\bprovide\w*|\bmake available\b", reading.language)
+            phrase(
+                r"{return}|\bgeleverd\b|\bdelivered\b|\bter beschikking\b|\baan CONTROLLER\b|\bprovide\w*|\bmake available\b",
+                reading.language,
+            )
         )
         if match and returned and not statement.search(phrase(r"{rights}", reading.language)):
             start = statement.start + match.start("format")
@@ -308,7 +311,7 @@ def _kept(reading: Reading) -> Iterator[Candidate]:
                 phrase(
                     r"{unless}|\bvoor zover\b|\bna verstrijken\b|\bto the extent\b|\bprovided that no\b|"
                     r"\bsofern\b|\bonly to the extent\b|\bvan afwijken\b|\bafwijken\b|\bonverlet\b|\blanger\b|\blonger\b|\bunaffected\b|"
-                    r"\balleen\b",
+                    r"\balleen\b|\bniet in strijd\b|\bmust (?:retain|keep)\b|\bmoet\w* bewaren\b",
                     language,
                 )
             )

@@ -6,8 +6,8 @@ from types import MappingProxyType
 ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
-            r"\binform(?:s|ed|ing)?\b", r"\bnotif\w+", r"\bnotice\b", r"\breport(?:s|ed)?\b", r"\badvise[sd]?\b",
-            r"\bcommunicat\w+", r"\balert\b",
+            r"\bsay so\b", r"\btell(?:s)?\b", r"\binform(?:s|ed|ing)?\b", r"\bnotif\w+", r"\bnotice\b",
+            r"\breport(?:s|ed)?\b", r"\badvise[sd]?\b", r"\bcommunicat\w+", r"\balert\b",
         ),
         "assist": (r"\bassist\w*", r"\bsupport(?:s|ing)?\b", r"\bco-?operat\w+", r"\bhelp(?:s|ing)?\b", r"\baid\b"),
         "instruction": (r"\binstructions?\b", r"\binstructed\b", r"\bdirections? of\b"),
@@ -92,14 +92,15 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "observation": (r"\bobserv(?:ing|ed|ation)\b",),
         "follow_up": (
-            r"\bfurther information\b", r"\badditional information\b", r"\bkeep … (?:informed|updated|apprised)\b",
-            r"\bin phases\b", r"\bas (?:it|they) becomes? available\b",
+            r"\bup to date\b", r"\bfurther information\b", r"\badditional information\b",
+            r"\bkeep … (?:informed|updated|apprised)\b", r"\bin phases\b", r"\bas (?:it|they) becomes? available\b",
             r"\bas (?:more )?information becomes (?:known|available)\b", r"\bupdates?\b",
             r"\bsubsequently … (?:provided|supplement\w*)\b",
         ),
         "register": (
-            r"\bregister\b", r"\brecords? of\b", r"\bdocument(?:s)? (?:all|any|each|every)\b",
-            r"\bkeep (?:a )?record\w*", r"\bmaintain\w* (?:a )?(?:record|register|log)\w*", r"\blog of\b",
+            r"\brecord (?:every|each|all|any)\b", r"\bregister\b", r"\brecords? of\b",
+            r"\bdocument(?:s)? (?:all|any|each|every)\b", r"\bkeep (?:a )?record\w*",
+            r"\bmaintain\w* (?:a )?(?:record|register|log)\w*", r"\blog of\b",
         ),
         "consults": (
             r"\bconsult\w* (?:\w+ ){0,3}PROCESSOR\b", r"\bin consultation with (?:the )?PROCESSOR\b",
@@ -168,7 +169,10 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bobligations?\b", r"\bterms\b", r"\bduties\b", r"\brequirements?\b", r"\bconditions?\b",
             r"\blevel of protection\b", r"\bstandards?\b", r"\bprotective\b",
         ),
-        "liable": (r"\bliab(?:le|ility)\b", r"\bresponsib(?:le|ility)\b", r"\baccountable\b"),
+        "liable": (
+            r"\banswers? (?:\S+ ){0,5}for\b", r"\bliab(?:le|ility)\b", r"\bresponsib(?:le|ility)\b",
+            r"\baccountable\b",
+        ),
         "inspect": (r"\bcop(?:y|ies)\b", r"\binspect\w*", r"\breview\b"),
         "contract": (r"\bagreements?\b", r"\bcontracts?\b"),
         "audit": (r"\baudit\w*", r"\binspect\w*"),
@@ -196,6 +200,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "end_of_agreement": (r"\bterminat\w*", r"\bexpir\w*", r"\bend of\b", r"\bcessation\b", r"\bcompletion\b"),
         "keep_by_law": (
+            r"\bmust (?:retain|keep) … \blaw\b", r"\bstatutory (?:retention )?period\b",
             r"\b(?:law|laws|legal|statutory|legislation) … (?:requir\w+|oblig\w+|retention|"
             r"retain\w*|storage|keep)\b",
             r"\b(?:requir\w+|oblig\w+|permitted) … (?:law|laws|legislation)\b",
@@ -209,6 +214,9 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "data": (r"\bpersonal data\b", r"\bdata\b", r"\bpersonal information\b"),
         "processes": (r"\bprocess(?:es|ed|ing)?\b", r"\bact(?:s|ing)?\b"),
         "costs": (r"\bcosts?\b", r"\bexpenses?\b", r"\bfees?\b", r"\breimburs\w*", r"\bcharge[sd]?\b", r"\brates\b"),
-        "support": (r"\bassistance\b", r"\bsupport\b", r"\bcooperation\b", r"\badditional services\b", r"\bwork\b"),
+        "support": (
+            r"\bhelp\b", r"\bassistance\b", r"\bsupport\b", r"\bcooperation\b", r"\badditional services\b",
+            r"\bwork\b",
+        ),
     }
 )  # fmt: skip

@@ -6,8 +6,8 @@ from types import MappingProxyType
 DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
-            r"\bzegt … \btegen\b", r"\blaat … \bweten\b", r"\blaten weten\b", r"\bkondigt … \baan\b",
-            r"\bdeelt … \bmede\b", r"\bgeeft … \bbericht\b", r"\b(?:ge)?informe\w*",
+            r"\bbericht\b", r"\bvertel\w*", r"\bzegt … \btegen\b", r"\blaat … \bweten\b", r"\blaten weten\b",
+            r"\bkondigt … \baan\b", r"\bdeelt … \bmede\b", r"\bgeeft … \bbericht\b", r"\b(?:ge)?informe\w*",
             r"\b(?:ge)?meld(?:t|en|t|ing|ingen)?\b", r"\bin kennis\b",
             r"\bop de hoogte (?:te )?(?:stel|breng|hou|gebr|gest)\w*",
             r"\b(?:stelt|stellen|brengt|brengen|houdt) … op de hoogte\b", r"\binlicht\w*", r"\bingelicht\b",
@@ -92,10 +92,10 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bdoorlopend\b",
         ),
         "described": (
-            r"\bstaa[nt]\b", r"\bbevat\b", r"\b(?:be|om)schr(?:even|ijving)\w*", r"\bopgenomen\b",
-            r"\b(?:ge)?specifi\w*", r"\boverzicht\b", r"\bvermeld\b", r"\bneergelegd\b", r"\bvastgelegd\b",
-            r"\bopgesomd\b", r"\bvolgende\b", r"\bhieronder\b", r"\bgenoemde?\b", r"\buitgewerkt\b",
-            r"\bzijn te vinden\b", r"\buiteengezet\b", r"\btreft u\b", r"\bconform\b",
+            r"\bgeeft … \bweer\b", r"\bstaa[nt]\b", r"\bbevat\b", r"\b(?:be|om)schr(?:even|ijving)\w*",
+            r"\bopgenomen\b", r"\b(?:ge)?specifi\w*", r"\boverzicht\b", r"\bvermeld\b", r"\bneergelegd\b",
+            r"\bvastgelegd\b", r"\bopgesomd\b", r"\bvolgende\b", r"\bhieronder\b", r"\bgenoemde?\b",
+            r"\buitgewerkt\b", r"\bzijn te vinden\b", r"\buiteengezet\b", r"\btreft u\b", r"\bconform\b",
         ),
         "annex": (
             r"\baanhangsel\b", r"\b\w*bijlagen?\b", r"\bannex\b", r"\bappendix\b", r"\bhieronder\b",
@@ -138,16 +138,16 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
         "follow_up": (
-            r"\bblijft … \binformeren\b", r"\bverslag uit\b", r"\bvult … \baan\b", r"\btussentijds\w*",
-            r"\bop de hoogte (?:houden|gehouden)\b", r"\bhoudt … \bop de hoogte\b",
+            r"\baanvulling\b", r"\bblijft … \binformeren\b", r"\bverslag uit\b", r"\bvult … \baan\b",
+            r"\btussentijds\w*", r"\bop de hoogte (?:houden|gehouden)\b", r"\bhoudt … \bop de hoogte\b",
             r"\b(?:nadere|verdere|aanvullende|nieuwe) (?:informatie|inlichtingen|bevindingen|gegevens)\b",
             r"\bin fasen\b", r"\bgefaseerd\b", r"\bin stappen\b", r"\bontwikkelingen\b", r"\bvoortgang\w*",
             r"\bstand van zaken\b", r"\bvervolg(?:melding|rapport)\w*", r"\baan te vullen\b",
             r"\bvolledige? (?:rapport\w*|melding)\b",
         ),
         "register": (
-            r"\boverzicht bij van\b", r"\bregister\b", r"\b\w+register\b", r"\bregistreer\w*", r"\bregistratie\b",
-            r"\bdocumente(?:ert|ren)\b", r"\blogboek\b",
+            r"\blijst bij van\b", r"\boverzicht bij van\b", r"\bregister\b", r"\b\w+register\b", r"\bregistreer\w*",
+            r"\bregistratie\b", r"\bdocumente(?:ert|ren)\b", r"\blogboek\b",
             r"\boverzicht van (?:alle )?(?:datalek|inbreuk|incident)\w*",
             r"\badministratie van (?:datalek|inbreuk)\w*",
         ),
@@ -183,7 +183,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bart\. 35\b",
         ),
         "prior_consultation": (
-            r"\bvoorafgaande? (?:raadpleging|controle|consultatie)\w*",
+            r"\bvooraf (?:te )?raadple\w+", r"\bvoorafgaande? (?:raadpleging|controle|consultatie)\w*",
             r"\braadpleging (?:van|bij) (?:de )?(?:autoriteit|toezicht|ap)\w*", r"\bartikel 36\b", r"\bart\. 36\b",
         ),
         "articles_32_36": (
@@ -235,8 +235,8 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgegevensbeschermingsverplichting\w*",
         ),
         "liable": (
-            r"\bstaat PROCESSOR … \bin\b", r"\baansprakelijk\w*", r"\bstaat … \bin voor\b", r"\bstaat in voor\b",
-            r"\bverantwoordelijk\b", r"\binstaan\b",
+            r"\btoegerekend\b", r"\bstaat PROCESSOR … \bin\b", r"\baansprakelijk\w*", r"\bstaat … \bin voor\b",
+            r"\bstaat in voor\b", r"\bverantwoordelijk\b", r"\binstaan\b",
         ),
         "inspect": (r"\binzage\b", r"\bin te zien\b", r"\binzien\b", r"\bafschrift\w*", r"\bkopie\w*"),
         "contract": (r"\b(?:sub)?(?:verwerkers)?overeenkomst(?:en)?\b", r"\bcontract(?:en)?\b"),

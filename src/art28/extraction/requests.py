@@ -67,7 +67,7 @@ _HANDLING = (
         cue(
             r"\b(?:in onderling overleg|gezamenlijk|samen|jointly|together|in mutual consultation)\b",
             _ABOUT,
-            r"\bafhandel\w*|\bafgehandeld\b|\bbehandel\w*|\bhandle[ds]?\b|\bdeal with\b|\bbeantwoord\w*|\brespond\b",
+            r"\bafhandel\w*|\bhandelen\b|\bhandelt\b|\bafgehandeld\b|\bbehandel\w*|\bhandle[ds]?\b|\bdeal with\b|\bbeantwoord\w*|\brespond\b",
             unless=(r"\bgezamenlijk te noemen\b", r"{audit}"),
         ),
         value="joint",
@@ -174,6 +174,7 @@ def general_costs(reading: Reading, key: str) -> Iterator[Candidate]:
         "medewerking",
         "bijstand",
         "assistance",
+        "help",
         "cooperation",
         headings=False,
     ):
@@ -185,6 +186,7 @@ def general_costs(reading: Reading, key: str) -> Iterator[Candidate]:
 
 
 _ANY_HELP = (
+    r"(?:{support}) .{0,60}\b(?:op grond van|onder|under) (?:de )?(?:clauses?|sections?|artikel(?:en)?) \d|"
     r"(?:{support}) .{0,120}\b(?:op grond van|onder|uit hoofde van|in verband met|under|"
     r"pursuant to|in connection with)\b (?:\S+ ){0,4}?"
     r"(?:deze |this )(?:\S+ ){0,4}?(?:\w*overeenkomst|agreement|dpa|addendum)\b"

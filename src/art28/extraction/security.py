@@ -170,7 +170,7 @@ STANDARDS = {
 }
 _STANDARD = {name: re.compile(pattern) for name, pattern in STANDARDS.items()}
 _CLAIMED = re.compile(
-    r"\bgecertificeerd\b|\bcertific\w*|\bin (?:het )?bezit\b|\bbeschikt over\b|\bvoldoe[tn]\b|"
+    r"\bgecertificeerd\b|\bvolgt\b|\bcertific\w*|\bin (?:het )?bezit\b|\bbeschikt over\b|\bvoldoe[tn]\b|"
     r"\bconform\b|\bvolgens\b|\bnormen?\b|\bverklaring van toepasselijkheid\b|"
     r"\bwerkt\b|\bhanteert\b|\bcompl(?:y|ies|iant)\b|\baligned?\b|\bmaintain\w*|\baccredit\w*|"
     r"\bfollows\b|\bin accordance with\b|\bholds?\b|\bzertifizi\w*|"

@@ -107,7 +107,7 @@ _OBJECTION: tuple[Reads, ...] = (
     reads(
         "subprocessors.objection",
         cue(
-            r"\b(?:geen recht (?:van|op|om) bezwaar|kan geen bezwaar|geen bezwaarrecht|no right (?:to|"
+            r"\b(?:geen recht (?:van|op|om) bezwaar|afstand van het recht om … bezwaar|waives? … right to object|kan geen bezwaar|geen bezwaarrecht|no right (?:to|"
             r"of) object\w*|may not object)\b",
             unless=r"{people}",
         ),
@@ -166,7 +166,7 @@ _LIABLE: tuple[Reads, ...] = (
         cue(
             r"{liable}",
             r"SUBPROCESSOR|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b",
-            r"\b(?:fouten?|handel\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|acts?|actions?|"
+            r"\b(?:fouten?|handel\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|does or omits|acts?|actions?|"
             r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|schade|gedrag\w*|"
             r"tekortkom\w*|compliance|uitvoering|daarvoor|als ware\w*|werkzaamheden)\b",
             unless=(

@@ -193,7 +193,7 @@ _WITHIN = (
     r" een| landen| lidstaten|\w* member states of)*(?: landen binnen| (?:datacent\w+|countries|"
     r"servers?|data cent\w+) (?:in|binnen|within))?(?: de| the| l')? ?(?:{area})(?!\w)"
 )
-_HOLDS_DATA = r"{data}|\bverwerking\w*|\bprocess\w*|\bverarbeit\w*|\btraite\w*"
+_HOLDS_DATA = r"{data}|\badministrati\w+|\bverwerking\w*|\bprocess\w*|\bverarbeit\w*|\btraite\w*"
 
 
 _STORES = r"\bdata-?cent\w+|\bopslag\b|\bservers?\b|\bstorage\b|\bhosting\b|\bgehost\b|\bhosted\b"
@@ -242,23 +242,23 @@ def _region_named(statement: Statement, around: str, language: str) -> str | Non
 
 
 _ON_REQUEST = (
-    r"\b(?:op (?:\S+ ){0,4}verzoek|desgevraagd|wil CONTROLLER weten|verzoek daartoe|on (?:\S+ ){0,3}request|"
+    r"\b(?:op (?:\S+ ){0,4}verzoek|desgevraagd|wil CONTROLLER weten|if asked|when asked|verzoek daartoe|on (?:\S+ ){0,3}request|"
     r"upon (?:\S+ ){0,3}request|auf anfrage)\b"
 )
 _LOCATION = (
-    r"\b(?:waar (?:\S+ ){0,3}gegevens|in welke? (?:land|landen)|welke? (?:land|landen|locatie)|(?:verwerkings|"
+    r"\b(?:waar (?:\S+ ){0,3}gegevens|places? (?:at|where|in)|in welke? (?:land|landen)|welke? (?:land|landen|locatie)|(?:verwerkings|"
     r"opslag)?locaties?|in which countr(?:y|ies)|locations?|plaats van verwerking)\b"
 )
 
 
 def _location(reading: Reading) -> Iterator[Candidate]:
-    for statement in statements(reading, "land", "locati", "countr", "location", headings=False):
+    for statement in statements(reading, "land", "places", "waar ", "locati", "countr", "location", headings=False):
         if all(
             statement.search(phrase(p, reading.language))
             for p in (
                 _ON_REQUEST,
                 _LOCATION,
-                r"{inform}|\bverstrek\w*|\bprovide\w*|\bgeeft\b|\binzicht\b",
+                r"{inform}|\bverstrek\w*|\bprovide\w*|\bgeeft\b|\bstate\b|\binzicht\b",
                 r"{processes}|SUBPROCESSOR|{data}",
             )
         ) and not statement.search(phrase(r"{audit}", reading.language)):
