@@ -39,6 +39,11 @@ class Today:
     open_questions: int
     agreements_with_questions: int
 
+    @property
+    def running_beyond(self) -> int:
+        """How many run that are not listed; they end later."""
+        return self.running_count - len(self.running)
+
 
 def obligations(organisation: Organisation) -> QuerySet[Obligation]:
     """Every obligation of the organisation, with its agreement and owner."""
