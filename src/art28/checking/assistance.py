@@ -29,6 +29,10 @@ _FORWARDS = (
     cue("{forward}", "{request}", "{rights}", r"\bCONTROLLER\b", r"\bPROCESSOR\b|\bdirect(?:ly)?\b|\brechtstreeks\w*\b", unless=(*_NO_REQUEST, r"\bSUBPROCESSOR\b … {forward}", r"\bCONTROLLER (?:zal|shall|will|dient|informeert)\b … {inform} … {rights}")),
     cue(r"\b(?:ontvang\w*|binnenk\w*|bereik\w*|krijgt|richt\w*|wendt|receiv\w*|contact\w*|erhält|wendet)\b", "{inform}", "{rights}",  r"\bCONTROLLER\b", unless=(*_NO_REQUEST, r"\bvan CONTROLLER ontvang\w*")),
 )  # fmt: skip
+_FORWARDS_DIRECT = cue(
+    "{forward}", "{request}", r"\b(?:rechtstreeks\w*|direct(?:ly)?|binnenkom\w*|ontvang\w*|receiv\w*)\b", r"\bCONTROLLER\b",
+    unless=(*_NO_REQUEST, r"\bCONTROLLER (?:zal|shall|will|dient)\b"),
+)  # fmt: skip
 _FORWARDS_UNDER_HEADING = cue("{forward}", "{request}", r"\bCONTROLLER\b", unless=_NO_REQUEST[1:3])
 _HELPS = (
     cue("{assist}", "{rights}", "{request}", unless=(*_NO_REQUEST[1:3], r"\b(?:niet|not)\b (?:\w+ ){0,3}(?:verplicht|gehouden|obliged|required)\b", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient) (?:\w+ ){0,6}{assist}")),
@@ -52,7 +56,7 @@ def data_subject_rights(text: Text) -> Verdict:
     own_article = tuple(
         one for one in text.under(*_ABOUT_REQUESTS) if not one.says("{dpia}") and not one.says("{audit}")
     )
-    forwards = meeting(among, *_FORWARDS) or meeting(own_article, _FORWARDS_UNDER_HEADING)
+    forwards = meeting(among, *_FORWARDS, _FORWARDS_DIRECT) or meeting(own_article, _FORWARDS_UNDER_HEADING)
     helps = tuple(one for one in meeting(among, *_HELPS) if not _JOINTLY.meets(one))
     helps = helps or meeting(own_article, _HELPS_UNDER_HEADING)
     jointly = meeting(among, _JOINTLY)
@@ -64,7 +68,7 @@ def data_subject_rights(text: Text) -> Verdict:
     return judged(text, requirement, by, *lacking)
 
 
-_OTHER_HELP = ("{rights}", "{dpia}", "{prior_consultation}", "{outside_eea}")
+_OTHER_HELP = ("{rights}", "{outside_eea}")
 _GENERAL_HELP = (
     cue("{assist}", "{legal_duty}", r"\b(?:PROCESSOR|wij|we)\b", r"\bCONTROLLER\b", unless=(*_OTHER_HELP, "{audit}", "SUBPROCESSOR (?:zal|shall|will)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\binstruct\w* … {infringes}", "{breach}")),
     cue("{assist}", "{articles_32_36}"),
@@ -93,7 +97,7 @@ def _helps_with(text: Text, requirement: str, named: Sequence[Statement]) -> Ver
 
 
 _HELPS_SECURITY = (
-    cue("{assist}", "{security}", r"\bCONTROLLER\b", r"\b(?:verplichting\w*|voldo\w*|nakom\w*|nalev\w*|oblig\w*|compl\w*|waarborg\w*|ensur\w*|plicht\w*|duties|pflichten)\b", unless=("{audit}", r"SUBPROCESSOR (?:zal|shall|will)", r"\bbeveiligings(?:incident|lek|inbreuk)\w*\b(?!.{0,200}\bbeveiliging\b)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\bsecurity (?:breach|incident)\w*\b(?!.{0,300}\bsecurity of\b)")),
+    cue("{assist} … {security}", r"\bCONTROLLER\b", r"\b(?:verplichting\w*|voldo\w*|nakom\w*|nalev\w*|oblig\w*|compl\w*|waarborg\w*|ensur\w*|plicht\w*|duties|pflichten)\b", unless=("{audit}", r"SUBPROCESSOR (?:zal|shall|will)", r"\bbeveiligings(?:incident|lek|inbreuk)\w*\b(?!.{0,200}\bbeveiliging\b)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\bsecurity (?:breach|incident)\w*\b(?!.{0,300}\bsecurity of\b)")),
     cue("{assist}", r"\bart(?:\.|ikel(?:en)?|icles?)? 32\b"),
     cue("{assist}", r"\bCONTROLLER\b", r"\b(?:de beveiliging van (?:de )?(?:verwerking|persoonsgegevens)|security of (?:the )?(?:processing|personal data)|beveiligingsverplichting\w*|security obligations)\b", unless=("{audit}", "SUBPROCESSOR (?:zal|shall)")),
 )  # fmt: skip
@@ -144,14 +148,18 @@ def helps_with_consultation(text: Text) -> Verdict:
 _HELPS_NOTIFY = (
     cue("{assist}", "{breach}", "(?:{authority}|{people})", unless=("{infringes} … {instruction}", "{audit}", r"\bCONTROLLER (?:zal|shall|will)\b … {assist}")),
     cue("{breach}", r"\b(?:informatie|information|inlichtingen|gegevens|informationen)\b", r"\b(?:zodat|opdat|in staat|enable|allow|so that|order to|om CONTROLLER|ten behoeve|nodig|necessary|required|meet)\b", "(?:{authority}|{people})", unless=("{audit}",)),
-    cue("{authority}", r"\b(?:meld\w*|notif\w*|report\w*)\b", "{assist}", unless=("{audit}", "{instruction} … {infringes}")),
+    cue("{authority}", r"\b(?:meld\w*|notif\w*|report\w*|inform\w*)\b", "{assist}", unless=("{audit}", "{instruction} … {infringes}")),
     cue("{breach}", r"\b(?:naar aanleiding waarvan|waarna|following which)\b", r"\bCONTROLLER\b", "{authority}"),
 )  # fmt: skip
 _PEOPLE_TOLD = (
     cue("{people}", r"\b(?:meld\w*|inform\w*|informeer\w*|geïnformeerd|stellen|notif\w*|communicat\w*|kennis\w*|mededeling|berichten|benachrichtig\w*|meldplicht\w*|meldplicht en|meldingen)\b"),
     cue(r"\b(?:33 (?:en|of|and|to|,|tot en met|t/m|und|bis) (?:art\w* )?34|32 (?:to|tot en met|t/m|-) 36|meldplichten|34)\b"),
 )  # fmt: skip
-_PEOPLE_ANSWERED = ("{rights} … {request}", r"\baantal\b", r"\bnumber of\b")
+_HELPS_THERE = cue(
+    "{assist}",
+    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|hierzu|dabei)\b",
+    r"\bPROCESSOR\b",
+)
 _AUTHORITY_TOLD = (
     cue("{authority}"),
     cue(r"\b(?:meldplicht\w*|notification obligations?|wettelijke meld\w*|notify)\b"),
@@ -174,7 +182,12 @@ def helps_with_notification(text: Text) -> Verdict:
         "verletzung",
         "datenpanne",
     )
+    among += tuple(one for one in text.under("lek", "inbreuk", "breach", "incident", "meldplicht") if one not in among)
     named = meeting(among, *_HELPS_NOTIFY)
+    to_notify = meeting(among, cue(r"(?:{authority}|{people})", r"\b(?:meld\w*|gemeld|notif\w*|inform\w*)\b"))
+    named += tuple(
+        o for one in to_notify for o in text.around(one, after=1) if o not in named and _HELPS_THERE.meets(o)
+    )
     general = tuple(one for one in general_help(text) if one.says("{articles_32_36}"))
     if not named:
         helping = meeting(among, cue("{assist}", "{breach}", unless=("{audit}", "{rights} … {request}")))

@@ -59,7 +59,7 @@ _ON_SUSPICION = (
     cue("{audit}", r"\b(?:indien|bij|in geval van|in case of|where|if)\b … \b(?:concreet vermoeden|gegrond vermoeden|concrete aanleiding|reasonable suspicion|reasonably suspects?|reason to believe|grounded suspicion)\b", unless=(r"\b(?:alsook|ook|tevens|daarnaast|vaker|additional\w*|also|more (?:often|frequent\w*)|tenzij|unless|behoudens|except)\b",)),
 )  # fmt: skip
 _REPORTS_INSTEAD = (
-    cue(r"\b(?:in plaats van|instead of|in lieu of|ter vervanging)\b", r"\b(?:rapport\w*|reports?|certific\w*|audit\w*|verklaring\w*|summary|information)\b"),
+    cue(r"\b(?:in plaats (?:van|daarvan)|instead(?: of)?|in lieu of|ter vervanging)\b", r"\b(?:rapport\w*|reports?|certific\w*|audit\w*|verklaring\w*|summary|information)\b"),
     cue(r"\b(?:pas nadat|eerst|only (?:after|if|where|to the extent)|first|indien … (?:onvoldoende|geen)|if … (?:not sufficient|insufficient))\b", r"\b(?:rapport\w*|auditrapport\w*|reports?|certific\w*|documentation|documents|verklaring\w*)\b", unless=("{delete}",)),
     cue(r"\b(?:voldoet|voldaan|satisf\w*|fulfil\w*|exercise\w*)\b … \b(?:rapport\w*|reports?|certific\w*)\b", r"\b{audit}\b"),
     cue(r"\bmay instead\b|\bkan in plaats\b"),
@@ -75,7 +75,9 @@ _OWN_AUDIT = cue(
 )
 _ONCE = cue(
     r"\b(?:maximaal|niet vaker|ten hoogste|hoogstens|niet meer|no more|not more|maximum|eenmaal|één(?: keer)?|once|een keer|at most|einmal)\b … \b(?:jaar|kalenderjaar|year|annually|annum|12 months|twelve|jahr)\b",
-    unless=(r"\b(?:tenzij|unless|behoudens|except|alsook|additional\w*|tussentijds|ook|vaker|more (?:often|frequent\w*)|incident|breach|datalek)\b",),
+    unless=(
+        r"\b(?:tenzij|unless|behoudens|except|alsook|additional\w*|tussentijds|ook|vaker|more (?:often|frequent\w*)|incident|breach|datalek)\b",
+    ),
 )
 _SCOPE_CUT = cue(
     r"\b(?:beperk\w*|limited)\b … \b(?:tot|to)\b … \b(?:systemen|systems|administratie|records|documentation|documenten|schriftelijke|written)\b"

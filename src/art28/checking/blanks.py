@@ -10,7 +10,7 @@ from art28.checking.text import Text
 from art28.document.model import Citation, Span
 
 _BLANK = re.compile(
-    r"\[(?!\s?[xX✓]?\s?\])(?:[A-ZÀ-Þ][A-ZÀ-Þ0-9 _./&-]{1,50}|[.…•●_ ]{1,40}|(?:naam|adres|plaats|datum|bedrijf|kvk|functie|e-?mail|telefoon|vul|invul|in te vul|nader|"
+    r"\[(?!\s?[xX✓]?\s?\])(?:[A-ZÀ-Þ][A-ZÀ-Þ0-9 _./&-]{1,50}|[.…•●_ ]{1,40}|(?i:naam|adres|plaats|datum|bedrijf|kvk|functie|e-?mail|telefoon|vul|invul|in te vul|nader|"
     r"name|address|date|insert|company|customer|enter|specify|title|to be|xx|bedrag|aantal|postcode|straat)[^\]\n]{0,60})\](?!\()"
     r"|<(?!/|https?:|br\b|[^>\n]*[@=])[a-zà-ÿ][a-zà-ÿ0-9 /_-]{2,40}>"
     r"|«[^»]{2,60}»|\{\{[^}\n]{2,60}\}\}"

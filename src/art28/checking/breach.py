@@ -1,6 +1,5 @@
 """Text -> verdicts on breaches: told without undue delay, and with what content (Art. 33(2), 28(3)(f), 33(3))."""
 
-
 from art28.checking.judging import judged, met, missing
 from art28.checking.model import Verdict
 from art28.checking.phrases import expression

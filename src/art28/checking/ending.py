@@ -15,11 +15,13 @@ _ANOTHER_TOPIC = (
     r"\bmeans\b", r"\b(?:bewerking of|verzamelen|vastleggen|collection|recording)\b", r"\bCONTROLLER (?:zal|shall|will) … (?:{delete}) … \b(?:van PROCESSOR|PROCESSOR's)\b",
 )  # fmt: skip
 _AFTER_THE_END = cue("{end}", "(?:{delete}|{return})", unless=_ANOTHER_TOPIC)
-_UNDER_HEADING = cue("(?:{delete}|{return})", r"\b(?:\w*gegevens|data|daten|kopie\w*|copies|export)\b", unless=_ANOTHER_TOPIC)
+_UNDER_HEADING = cue(
+    "(?:{delete}|{return})", r"\b(?:\w*gegevens|data|daten|kopie\w*|copies|export)\b", unless=_ANOTHER_TOPIC
+)
 _EITHER = cue("{delete}", "{return}")
 _OWN_CHOICE = (
     r"\b(?:keuze|choice|option|discretion|election|wahl) (?:van|of|des) PROCESSOR\b",
-    r"\bPROCESSOR (?:\w+ ){0,2}(?:discretion|option|choice|election)\b",
+    r"\bPROCESSOR(?:'s)? (?:sole |own |eigen )?(?:discretion|option|choice|election|keuze)\b",
     r"\b(?:its|zijn|haar|own) (?:\w+ ){0,2}(?:discretion|option|choice|keuze|inzicht)\b",
 )
 _EITHER_WAY = r"(?:{return} … \b(?:of|or|dan wel|oder|en/of|and/or)\b … {delete}|{delete} … \b(?:of|or|dan wel|oder|en/of|and/or)\b … {return})"
@@ -27,6 +29,7 @@ _ASKED = r"\b(?:verzoek|request\w*|instruct\w*|opdracht|weisung|aangeven|directe
 _CHOICE = (
     cue(r"\b(?:keuze|kiez\w*|kiest|choice|choose\w*|option|elect\w*|wahl|wahlweise|voorkeur)\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
     cue(rf"{_ASKED} … {_EITHER_WAY}", r"\bCONTROLLER\b", unless=_OWN_CHOICE),
+    cue(r"{delete} … \b(?:tenzij|unless|es sei denn)\b … \bCONTROLLER\b … (?:{return})", unless=_OWN_CHOICE),
     cue(rf"{_EITHER_WAY} … {_ASKED}", r"\bCONTROLLER\b", unless=_OWN_CHOICE),
 )  # fmt: skip
 _HELD_BACK = cue(
@@ -38,7 +41,7 @@ _KEEPS = (
     cue(r"\b(?:retain\w*|retention|keep|storage|bewar\w*|behoud\w*)\b … \b(?:necessary|required|needed|noodzakelijk|nodig)\b … \b(?:dispute|combat|abuse|harmful|defen[cs]e|claims|geschil\w*|vordering\w*|legitimate|own)\b"),
     cue(r"\bop andere gronden\b"),
     cue(r"\b(?:langer|longer|longer than)\b … \b(?:wenst|wil|wishes|wants)\b"),
-    cue(r"\b(?:afwijken|bewaren|behouden|retain|keep)\b … \b(?:nakoming van zijn verplichtingen|te bewijzen|bewijs|own (?:legitimate |business )?(?:interests?|purposes?)|eigen (?:administratie|doeleinden|belang\w*)|legitimate (?:business )?interests?)\b"),
+    cue(r"\b(?:afwijken|bewaren|behouden|retain|keep)\b … \b(?:nakoming van zijn verplichtingen|te bewijzen|bewijs|own (?:legitimate |business )?(?:interests?|purposes?)|eigen (?:administratie|doeleinden|belang\w*)|legitimate (?:business )?interests?)\b", unless=(r"\b(?:shall|will|may|zal|mag) (?:not|niet)\b", r"\bniet (?:\w+ ){0,4}(?:langer|bewaren)\b.{0,40}\beigen\b")),
 )  # fmt: skip
 
 

@@ -24,6 +24,10 @@ _BOUND = (
         unless=(*_ANOTHER_TOPIC, r"\bon (?:\w+ )?behalf\b(?!.{0,200}instruct)"),
     ),
 )
+_GIVEN_IN_THE_AGREEMENT = cue(
+    r"\b(?:agreement|dpa|overeenkomst|addendum|terms|tou)\b … \b(?:contains?|constitut\w+|bevat\w*|vormt|vormen|comprises?|sets? out|represents?)\b … {instruction}",
+    unless=_ANOTHER_TOPIC,
+)
 _BOUND_TO_THE_AGREEMENT = (
     cue(
         r"\b(?:uitsluitend|alleen|slechts|enkel|niet voor (?:enig )?ander\w*|only|solely|exclusively|not … any other|nur)\b",
@@ -51,7 +55,7 @@ def documented_instructions(text: Text) -> Verdict:
     """Art. 28(3)(a): only on documented instructions of the controller."""
     requirement = "a_instructions"
     among = text.about(*_WORDS)
-    bound = meeting(among, *_BOUND)
+    bound = meeting(among, *_BOUND, _GIVEN_IN_THE_AGREEMENT)
     if bound:
         written = meeting(bound, *_DOCUMENTED) or meeting(
             among,
@@ -145,8 +149,14 @@ _EXCEPTION = (
     cue(r"\b(?:wettelijk\w*|legal|statutory) (?:verplichting|plicht|obligation|requirement)\w*\b", r"\bbuiten (?:de|haar|zijn) instructies\b|\boutside (?:the )?(?:scope of )?(?:the )?instructions\b"),
 )  # fmt: skip
 _PROHIBITED = r"\b(?:verbied\w*|verbod\w*|verboden|prohibit\w*|forbid\w*|permitted|permits|toegestaan|toelaat|untersag\w*|verbiet\w*)\b"
-_REQUIREMENT = r"\b(?:verplicht\w*|voorschrift\w*|vereis\w*|requirement\w*|wettelijk\w*|law|laws|bepaling|obligation|anforderung\w*|recht\w*)\b"
+_REQUIREMENT = r"\b(?:verplicht\w*|voorschrift\w*|vereis\w*|requirement\w*|wettelijk\w*|law|laws|bepaling\w*|obligation|anforderung\w*|recht\w*)\b"
 _NOTICE = cue("{inform}", "CONTROLLER", _REQUIREMENT, unless=("{breach}", "{rights} … {request}", "{delete}"))
+_NOTICE_THEREOF = cue(
+    "{inform}",
+    r"\b(?:in dat geval|hiervan|daarvan|in (?:that|such)(?: a)? case|in which case|thereof)\b",
+    "CONTROLLER",
+    unless=("{breach}", "{instruction} … {infringes}"),
+)
 _NOTICE_ANYWHERE = cue(
     "{inform}", "CONTROLLER", _REQUIREMENT, _PROHIBITED,
     unless=("{breach}", "{rights}", r"\b(?:autoriteit\w*|authorit\w*|enforcement|overheid\w*|court|rechter|toezicht\w*|regulator\w*|subpoena|behörde\w*)\b(?!.{0,80}\b(?:verplicht|require))"),
@@ -160,7 +170,10 @@ def legal_exception_with_notice(text: Text) -> Verdict:
     if not exceptions:
         return missing(text, requirement, meeting(text.about(*_WORDS), *_BOUND, *_BOUND_TO_THE_AGREEMENT))
     notices = tuple(
-        other for one in exceptions for other in (one, *text.around(one, after=3)) if _NOTICE.meets(other)
+        other
+        for one in exceptions
+        for other in (one, *text.around(one, after=3))
+        if _NOTICE.meets(other) or _NOTICE_THEREOF.meets(other)
     ) or meeting(text.about("verb", "prohib", "forbid", "permit", "toegestaan", "untersagt"), _NOTICE_ANYWHERE)
     by = (*exceptions[:2], *notices[:1])
     if not notices:

@@ -27,7 +27,10 @@ _ANNEX = re.compile(
     re.IGNORECASE,
 )
 _ANNEX_OF_ANOTHER = re.compile(
-    r".{0,40}?\b(?:SCC\w*|Standard|Model\w*|Hoofdovereenkomst|of the (?:Agreement|Main|Master|Services?|Clauses|EU|UK)|van de (?:Overeenkomst|Hoofd\w+|SCC\w*|Algemene)|to the (?:Clauses|SCC\w*|Standard)|UK)\b"
+    r".{0,40}?\b(?:SCC\w*|Standard|Model\w*|Hoofdovereenkomst|of the (?:Agreement|Main|Master|Services?|Clauses|EU|UK)|van de (?:Overeenkomst|Hoofd\w+|SCC\w*|Algemene)|to the (?:Clauses|SCC\w*|Standard)|UK|bij (?:de|het)|behorende bij)\b"
+)
+_STANDARD_CLAUSES = re.compile(
+    r"\bSCCs?\b|Standard Contractual|Standaardcontract|modelcontract|Approved Addendum", re.IGNORECASE
 )
 _MOST = 3
 
@@ -58,7 +61,7 @@ def _provisions(text: Text) -> Iterator[Finding]:
                 member
                 and article in articles
                 and number not in numbers
-                and any(n.startswith(f"{article}.") for n in numbers)
+                and sum(n.startswith(f"{article}.") for n in numbers) >= _MOST
             ) or (own and not member and article not in articles and int(article) > last):
                 gone[number].append((sentence, match))
     if len(gone) > _MOST:
@@ -77,7 +80,8 @@ def _annexes(text: Text) -> Iterator[Finding]:
     gone: dict[tuple[str, str], list[tuple[Sentence, re.Match[str]]]] = defaultdict(list)
     for sentence in reading.sentences:
         for match in _ANNEX.finditer(sentence.text):
-            if match["number"].islower() or _ANNEX_OF_ANOTHER.match(sentence.text, match.end()):
+            of_another = _ANNEX_OF_ANOTHER.match(sentence.text, match.end()) or _STANDARD_CLAUSES.search(sentence.text)
+            if match["number"].islower() or of_another:
                 continue
             if _key(match) not in present:
                 gone[_key(match)].append((sentence, match))

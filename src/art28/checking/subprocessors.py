@@ -8,7 +8,19 @@ _WORDS = (
     "SUBPROCESSOR", "sub-PROCESSOR", "derde", "third part", "andere PROCESSOR", "another PROCESSOR", "other PROCESSOR", "uitbested", "subcontract", "anderen dan",
     "andere personen", "andere organisaties", "hulppersonen", "unterauftrag", "sub-processing", "subprocessing",
 )  # fmt: skip
-_HEADINGS = ("subverw", "sub-verw", "sub verw", "subproc", "sub-proc", "subcontr", "onderaann", "derden", "third part", "unterauftr", "subuntern")
+_HEADINGS = (
+    "subverw",
+    "sub-verw",
+    "sub verw",
+    "subproc",
+    "sub-proc",
+    "subcontr",
+    "onderaann",
+    "derden",
+    "third part",
+    "unterauftr",
+    "subuntern",
+)
 _ELSEWHERE = (
     "{breach}",
     r"\b(?:auditors?|audits?)\b",
@@ -87,10 +99,10 @@ _OBJECTION = cue(
     ),
 )
 _OBJECTION_WAIVED = cue(
-    "{object}",
-    r"\bCONTROLLER\b … \b(?:geen bezwaar|niet … bezwaar|not … object\w*|waive\w*|ziet af|no right|doet afstand)\b",
-    unless=(r"\b(?:indien|wanneer|als|if|where|zonder|within|binnen)\b … \b(?:geen|niet|not|no)\b … {object}",),
-)
+    r"\bCONTROLLER,? (?:\w+ ){0,3}(?:zal|kan|mag|shall|will|may|darf|wird) (?:\w+ ){0,3}(?:geen|niet|not|nicht|keine\w*) (?:\w+ ){0,4}(?:bezwa\w+|object\w*|widerspr\w*)|"
+    r"\bCONTROLLER,? (?:die |who |which )?(?:\w+ ){0,3}geen bezwaar\b|\b(?:waives?|ziet af|doet afstand|no right)\b.{0,40}\b(?:object\w*|bezwa\w+)",
+    unless=(r"\b(?:indien|wanneer|als|if|where|zonder|within|binnen|maakt|heeft)\b.{0,60}\b(?:geen|niet|not|no)\b.{0,40}(?:{object})", r"\b(?:unreasonabl\w*|onredelijk\w*|op onredelijke gronden)\b"),
+)  # fmt: skip
 _SPECIFIC_ALSO = (
     cue("{sub}", "{engage}", r"\b(?:zonder|without|ohne)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht|keine)\b", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
     cue("{sub}", "{engage}", r"\bCONTROLLER\b … (?:{consent}) … \b(?:gegeven|verleend|gaf|given|granted|erteilt)\b", r"\b(?:indien|mits|als|nadat|if|provided|where)\b", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
@@ -141,13 +153,16 @@ def change_notice_and_objection(text: Text) -> Verdict:
 
 _BINDS = r"\b(?:\w*leg(?:t|gen)|opgelegd|oplegg\w*|verplicht\w*|verbind\w*|overeenkom\w*|overeengekomen|contract\w*|voldoen|voldoet|gebonden|sluit\w*|dienen|zorg\w*|zelfde|dezelfde|nakomen|gehouden|impos\w*|bind\w*|bound|enter\w*|agree\w*|subject|flow\w*|require\w*|written|ensur\w*|contain\w*|auferleg\w*|verpflicht\w*|vertrag\w*|onderwerp\w*)\b"
 _SAME = (
+    cue("{sub}", r"\b(?:duties|obligations|requirements|verplichtingen|plichten|pflichten)\b (?:\w+ ){0,4}(?:according to|under|pursuant to|uit|van|of|aus) (?:this|deze|diese\w*)\b", r"\b(?:fulfil\w*|compl\w+|observ\w*|nakom\w*|nalev\w*|voldo\w*|bound|gebonden|impos\w*|\w*opleg\w*|erfull\w*|einhalt\w*)\b", unless=("{breach}", "{delete}", "{liable}")),
     cue("{sub}", "{same} … {duties}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
     cue("{sub}", "{duties} … {same}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
     cue("{sub}", r"\b(?:dezelfde|same|gelijke|gleiche\w*|dieselben)\b", "(?:{duties}|\\bovereenkomst\\b|\\bniveau\\b)", unless=("{breach}",)),
     cue(r"\b(?:hen|hun|zij|they|them|diese)\b", "{same}", "(?:{duties}|\\bafspraken\\b)", unless=("{breach}", "{delete}")),
     cue(r"\b(?:zij|deze|they|such|diese)\b", r"\b(?:dezelfde|same|minimaal|ten ?minste|gleiche\w*)\b … {duties}", _BINDS, unless=("{breach}",)),
 )  # fmt: skip
-_IN_PART = (cue("{sub}", "{same_in_part}", "(?:{duties}|\\bovereenkomst\\w*)", _BINDS, unless=("{breach}", "{outside_eea}")),)
+_IN_PART = (
+    cue("{sub}", "{same_in_part}", "(?:{duties}|\\bovereenkomst\\w*)", _BINDS, unless=("{breach}", "{outside_eea}")),
+)
 _SOME_CONTRACT = (
     cue("{sub}", r"\b(?:sub-?verwerkersovereenkomst\w*|verwerkersovereenkomst\w*|overeenkomst|contract\w*|written agreement|agreement|schriftelijk\w*|vertrag\w*)\b", _BINDS, unless=("{breach}", "{consent}", "{liable}", "{object}", "{inform}", "{outside_eea}")),
     cue("{sub}", "{duties}", r"\b(?:\w*legt|opgelegd|oplegg\w*|opleggen|impos\w*|verplicht\w*|auferleg\w*|voldoen|voldoet|comply)\b", unless=("{breach}", "{consent}", "{liable}", "{inform}", "{outside_eea}")),

@@ -24,7 +24,7 @@ class Cue:
 
     def meets(self, statement: Statement) -> bool:
         """Whether `statement` says so."""
-        if not all([statement.says(phrase) for phrase in self.says]):
+        if not all(statement.says(phrase) for phrase in self.says):
             return False
         if statement.own_at and 2 * sum(statement.says_itself(phrase) for phrase in self.says) < len(self.says):
             return False
@@ -56,7 +56,9 @@ class Text:
                 found.add(index)
                 following = index + 1
                 at = self.joined.find(probe, self.starts[following]) if following < len(self.starts) else -1
-        return tuple([self.statements[index] for index in sorted(found) if defined or not self.statements[index].defines])
+        return tuple(
+            [self.statements[index] for index in sorted(found) if defined or not self.statements[index].defines]
+        )
 
     def under(self, *words: str) -> tuple[Statement, ...]:
         """The statements under a heading that holds one of `words`, outside the annexes."""

@@ -1,0 +1,73 @@
+"""The five reference agreements: verdicts and findings held against those of careful readers."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from art28.checking.check import check
+from art28.checking.model import Checked, Kind, Status
+from art28.extraction.extract import extract
+from art28.reading.limits import Limits
+from art28.reading.read import read_document
+
+_SHARED = Path(__file__).resolve().parents[4] / "shared"
+_FILES = {"S1": "vtm", "S2": "contict", "S3": "analyst", "S4": "letsdevelop", "S5": "icteam"}
+_AS = {Status.CONTRADICTED: "partial", Status.COVERED_ELSEWHERE: "partial", Status.RESTATED_ONLY: "met"}
+_LEAST_ACCURACY = 0.85
+_LEAST_ALARMS = 0.85
+
+pytestmark = [
+    pytest.mark.reference,
+    pytest.mark.skipif(
+        not (_SHARED / "requirements.tsv").exists(), reason="the reference agreements are not beside the checkout"
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def checked() -> dict[str, Checked]:
+    found: dict[str, Checked] = {}
+    for name, stem in _FILES.items():
+        path = _SHARED / "seeds" / f"{stem}.txt"
+        found[name] = check(extract(read_document(path.read_bytes(), name=path.name, limits=Limits())))
+    return found
+
+
+def _pairs(checked: dict[str, Checked]) -> list[tuple[str, str]]:
+    """The reader's verdict and ours, requirement by requirement."""
+    with (_SHARED / "requirements.tsv").open(encoding="utf-8", newline="") as rows:
+        wanted = {(row["agreement"], row["requirement"]): row["status"] for row in csv.DictReader(rows, delimiter="\t")}
+    return [
+        (wanted[_FILES[name], verdict.requirement], _AS.get(verdict.status, verdict.status.value))
+        for name, each in checked.items()
+        for verdict in each.verdicts
+    ]
+
+
+def test_verdicts_agree_with_the_readers(checked: dict[str, Checked]) -> None:
+    pairs = _pairs(checked)
+    assert sum(wanted == found for wanted, found in pairs) / len(pairs) >= _LEAST_ACCURACY
+
+
+def test_alarms_are_raised_where_the_readers_raise_them(checked: dict[str, Checked]) -> None:
+    pairs = _pairs(checked)
+    hits = sum(wanted != "met" and found != "met" for wanted, found in pairs)
+    assert hits / sum(found != "met" for _, found in pairs) >= _LEAST_ALARMS
+    assert hits / sum(wanted != "met" for wanted, _ in pairs) >= _LEAST_ALARMS
+
+
+def test_a_finding_quotes_the_agreement(checked: dict[str, Checked]) -> None:
+    for name, each in checked.items():
+        text = (_SHARED / "seeds" / f"{_FILES[name]}.txt").read_text(encoding="utf-8")
+        for citation in (c for finding in each.findings for c in finding.citations):
+            assert text[citation.start : citation.end] == citation.text
+
+
+def test_repealed_law_and_doubled_numbers_are_found(checked: dict[str, Checked]) -> None:
+    ids = {
+        name: {finding.id for finding in each.findings if finding.kind is not Kind.GDPR}
+        for name, each in checked.items()
+    }
+    assert {"drafting.repealed.nl-wbp", "coherence.numbering.doubled.4.2"} <= ids["S3"]
+    assert {"drafting.repealed.nl-wbp", "coherence.repeated.6.1"} <= ids["S5"]
