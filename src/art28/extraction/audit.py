@@ -237,8 +237,11 @@ def _terms(reading: Reading) -> Iterator[Candidate]:
 
 
 def _frequency(statement: Statement, language: str) -> Iterator[Candidate]:
-    if statement.search(phrase(_AT_LEAST_SELF, language)) or (
-        statement.subject is Role.PROCESSOR and statement.search(phrase(r"\bten minste\b|\bat least\b", language))
+    if statement.search(phrase(_AT_LEAST_SELF, language)):
+        return
+    if statement.subject is Role.PROCESSOR and (
+        statement.search(phrase(r"\bten minste\b|\bat least\b", language))
+        or not statement.search(phrase(r"{audit}", language))
     ):
         return
     period = _once_in(statement)

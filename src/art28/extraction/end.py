@@ -270,7 +270,7 @@ def _withholds(statement: Statement, language: str) -> bool:
 
 
 _FORMAT = re.compile(
-    r"\bin (?:een |het |a |an |the )?(?P<format>(?!welk|dit|dat|hetzelfde|deze|een ander|ander|this|that|which|any|another|other|elk)"
+    r"\bin (?:een |het |a |an |the |einem )?(?P<format>(?!welk|dit|dat|hetzelfde|deze|een ander|ander|this|that|which|any|another|other|elk)"
     r"(?:[\w/-]+(?:, | en | and | of | or | )){0,7}?[\w/-]*(?:formaat|format)(?: \([^()]{2,60}\))?)(?!\w)"
 )
 

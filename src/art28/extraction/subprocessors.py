@@ -98,6 +98,7 @@ _NOTICE = reads(
             r"{rights}",
             r"\b(?:niet|not) (?:verplicht|obliged|required)\b",
             r"\bverstrek\w* … inzage",
+            r"\bCONTROLLER (?:may|mag|kan) (?:\w+ )?(?:terminate|opzeg|beëindig)\w*",
         ),
         by=Role.PROCESSOR,
     ),
