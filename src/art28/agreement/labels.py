@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from art28.agreement.catalogue import FactSpec, FactType, catalogue
 from art28.agreement.duties import DutyLimit
@@ -37,9 +36,8 @@ def fact(key: str, language: str) -> str:
 
 def choice(key: str, value: str, language: str) -> str:
     """A value of a fact that is a choice; `value` itself where the catalogue doesn't know it."""
-    values = _labels()["values"]
-    entry = values.get(key, {}).get(value) or values["shared"].get(value)
-    return str(entry[_spoken(language)]) if entry else value
+    entry = _tables("values").get(key, {}).get(value) or _tables("values")["shared"].get(value)
+    return entry[_spoken(language)] if entry else value
 
 
 def field(name: str, language: str) -> str:
@@ -75,7 +73,7 @@ def channel(key: str, language: str) -> str:
 def content(key: str, language: str) -> str:
     """A piece of what a notice holds: "likely consequences", or a field of a record."""
     known = choice("breach.content", key, language)
-    return field(key, language).lower() if known == key and key in _labels()["fields"] else known
+    return field(key, language).lower() if known == key and key in _table("fields") else known
 
 
 def period(text: str, language: str, *, working_days: bool = False) -> str:
@@ -92,7 +90,7 @@ def period(text: str, language: str, *, working_days: bool = False) -> str:
     for unit, amount in zip(_UNITS, found.groups(), strict=True):
         if amount is None:
             continue
-        one, more = _labels()["units"]["WORKING" if unit == "D" and working_days else unit][spoken]
+        one, more = _units()["WORKING" if unit == "D" and working_days else unit][spoken]
         parts.append(f"{int(amount)} {one if int(amount) == 1 else more}")
     return enumerated(parts, language)
 
@@ -148,11 +146,10 @@ def cell(key: str, name: str, given: object, language: str) -> str:
     if isinstance(given, int):
         return money(given, language) if name == "amount" else str(given)
     text = str(given)
-    labels = _labels()
-    entry = labels["records"].get(f"{key}.{name}", {}).get(text) or labels["regions"].get(text)
+    entry = _tables("records").get(f"{key}.{name}", {}).get(text) or _table("regions").get(text)
     if entry is None and name == "party":
-        entry = labels["roles"].get(text)
-    return str(entry[_spoken(language)]) if entry else text
+        entry = _table("roles").get(text)
+    return entry[_spoken(language)] if entry else text
 
 
 def enumerated(parts: Sequence[str], language: str) -> str:
@@ -181,14 +178,35 @@ def _single(spec: FactSpec, given: object, language: str) -> str:
 
 
 def _word(language: str, table: str, key: str) -> str:
-    entry = _labels()[table].get(key)
-    return str(entry[_spoken(language)]) if entry else key
+    entry = _table(table).get(key)
+    return entry[_spoken(language)] if entry else key
 
 
 def _spoken(language: str) -> str:
     return "nl" if language == "nl" else "en"
 
 
+Texts = Mapping[str, str]
+"""A text by its language: nl and en."""
+
+
 @cache
-def _labels() -> dict[str, Any]:
-    return tomllib.loads(files("art28.agreement").joinpath("labels.toml").read_text(encoding="utf-8"))
+def _table(name: str) -> Mapping[str, Texts]:
+    table: Mapping[str, Texts] = tomllib.loads(_source())[name]
+    return table
+
+
+@cache
+def _tables(name: str) -> Mapping[str, Mapping[str, Texts]]:
+    tables: Mapping[str, Mapping[str, Texts]] = tomllib.loads(_source())[name]
+    return tables
+
+
+@cache
+def _units() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    units: Mapping[str, Mapping[str, Sequence[str]]] = tomllib.loads(_source())["units"]
+    return units
+
+
+def _source() -> str:
+    return files("art28.agreement").joinpath("labels.toml").read_text(encoding="utf-8")
