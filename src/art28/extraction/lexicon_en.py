@@ -43,7 +43,6 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bcertificates? of (?:good )?conduct\b", r"\bcriminal records?\b", r"\bbackground checks?\b",
             r"\bscreening\b",
         ),
-        "each": (r"\bevery\b", r"\beach\b", r"\bper\b", r"\bonce (?:a|per|every)\b"),
         "measures": (r"\bmeasures\b", r"\btoms?\b", r"\bsafeguards\b", r"\bcontrols\b", r"\bsecurity\b"),
         "security_object": (
             r"\bmeasures\b", r"\bsecurity\b", r"\btoms\b", r"\beffectiveness\b", r"\bsafeguards\b", r"\bcontrols\b",

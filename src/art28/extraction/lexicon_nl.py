@@ -68,10 +68,6 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgeheimhoudings(?:beding|verplichting|plicht|overeenkomst)\w*", r"\bgelden ook\b", r"\btekenen\b",
         ),
         "conduct_certificate": (r"\bvog\b", r"\bverklaring(?:en)? omtrent (?:het )?gedrag\b"),
-        "each": (
-            r"\belke\b", r"\bieder(?:e)?\b", r"\bom de\b", r"\bper\b", r"\beens (?:per|in de)\b", r"\bna\b",
-            r"\bperiodiek\b",
-        ),
         "measures": (r"\bmaatregel\b", r"\b\w*maatregel(?:en)?\b", r"\bbeveiliging\w*"),
         "security_object": (
             r"\b\w*maatregelen\b", r"\bbeveiliging\b",
