@@ -33,7 +33,7 @@ def test_a_table_names_facts_and_passages(agreement: Path, capsys: pytest.Captur
     printed = capsys.readouterr().out
     assert "PARTIES" in printed
     assert "Rekenhuis Zuid B.V." in printed
-    assert "Nederlands recht" in printed
+    assert "Dutch law" in printed
     assert max(len(line) for line in printed.splitlines()) <= 160
 
 

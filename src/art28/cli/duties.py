@@ -3,8 +3,6 @@
 import argparse
 from pathlib import Path
 
-from art28.cli.errors import UsageError
-
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the command line."""
@@ -27,17 +25,9 @@ def run(options: argparse.Namespace) -> int:
     """Print the duties; raises `UsageError` for a file that can't be read."""
     # Imported here so that `art28 --help` and other commands don't pay for it.
     from art28.cli.duties_text import as_json, as_table
+    from art28.cli.files import document
     from art28.pipeline import carry_out
-    from art28.reading.errors import UnreadableFile
-    from art28.reading.jail import Jail
 
-    file: Path = options.file
-    try:
-        with Jail() as jail:
-            outcome = carry_out(jail.read(file.read_bytes(), name=file.name))
-    except OSError as error:
-        raise UsageError(f"{file}: {error.strerror or 'it cannot be opened'}: check the name and the rights") from error
-    except UnreadableFile as refusal:
-        raise UsageError(str(refusal)) from refusal
+    outcome = carry_out(document(options.file))
     print(as_json(outcome.duties) if options.format == "json" else as_table(outcome.duties))
     return 0

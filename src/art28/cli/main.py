@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import NoReturn
 
 from art28 import __version__
 from art28.cli.errors import UsageError
@@ -19,17 +20,24 @@ COMMANDS = (
     "worker",
     "serve",
     "migrate",
+    "organisation",
     "demo",
     "backup",
     "restore",
 )
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, as every other refusal does."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the command line."""
+        raise UsageError(f"{message}; see `{self.prog} --help`")
+
+
 def parser() -> argparse.ArgumentParser:
     """The whole command line; building it imports no command's heavy modules."""
-    top = argparse.ArgumentParser(
-        prog="art28", description="Reads, checks and carries out processor agreements (GDPR Art. 28)."
-    )
+    top = _Parser(prog="art28", description="Reads, checks and carries out processor agreements (GDPR Art. 28).")
     top.add_argument("--version", action="version", version=f"art28 {__version__}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     for name in COMMANDS:
@@ -39,8 +47,8 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code: 0 done, 1 findings at or above --fail-on, 2 bad input or usage."""
-    options = parser().parse_args(arguments)
     try:
+        options = parser().parse_args(arguments)
         code: int = options.run(options)
     except UsageError as error:
         print(f"art28: {error}", file=sys.stderr)

@@ -1,9 +1,9 @@
 """`art28 read`: files -> the facts in the agreements they hold, each with the passage that settles it."""
 
 import argparse
-import sys
 from pathlib import Path
 
+from art28.cli import output
 from art28.cli.errors import UsageError
 
 
@@ -36,70 +36,29 @@ def run(options: argparse.Namespace) -> int:
     # Imported here so that `art28 --help` and other commands don't pay for it.
     from art28.agreement.catalogue import catalogue
     from art28.cli.facts_text import as_facts, as_json, as_table, explained
+    from art28.cli.files import documents
     from art28.extraction.extract import extract
-    from art28.reading.errors import UnreadableFile
-    from art28.reading.jail import Jail
 
     if options.explain and options.explain not in catalogue():
         raise UsageError(f"there is no fact {options.explain}: the keys are those of `art28 read --format facts`")
     if options.out:
-        _check_names(options.files)
-        _make(options.out)
+        output.prepare(options.out, options.files)
     failed = False
-    with Jail() as jail:
-        for path in options.files:
-            try:
-                agreement = extract(jail.read(path.read_bytes(), name=path.name))
-            except UnreadableFile as refusal:
-                print(f"art28: {refusal}", file=sys.stderr)
-                failed = True
-                continue
-            except OSError as error:
-                print(
-                    f"art28: {path}: {error.strerror or 'it cannot be opened'}: check the name and the rights",
-                    file=sys.stderr,
-                )
-                failed = True
-                continue
-            if options.explain:
-                text = explained(agreement, options.explain)
-            elif options.format == "table" and not options.out:
-                text = as_table(agreement)
-            else:
-                text = as_json(agreement) if options.format == "json" else as_facts(agreement)
-            if options.out:
-                _write(options.out / f"{path.stem}.json", text)
-                continue
-            if len(options.files) > 1:
-                print(f"== {path} ==")
-            print(text)
+    for path, document in documents(options.files):
+        if document is None:
+            failed = True
+            continue
+        agreement = extract(document)
+        if options.explain:
+            text = explained(agreement, options.explain)
+        elif options.format == "table" and not options.out:
+            text = as_table(agreement)
+        else:
+            text = as_json(agreement) if options.format == "json" else as_facts(agreement)
+        if options.out:
+            output.write(options.out / f"{path.stem}.json", text)
+            continue
+        if len(options.files) > 1:
+            print(f"== {path} ==")
+        print(text)
     return 2 if failed else 0
-
-
-def _check_names(files: list[Path]) -> None:
-    """Two files of one name would overwrite each other's result."""
-    seen: set[str] = set()
-    for path in files:
-        if path.stem in seen:
-            raise UsageError(
-                f"{path}: another file is also called {path.stem}, and --out writes one {path.stem}.json: rename one"
-            )
-        seen.add(path.stem)
-
-
-def _make(directory: Path) -> None:
-    try:
-        directory.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(
-            f"{directory}: {error.strerror or 'it cannot be made'}: name a directory that may be written"
-        ) from error
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        raise UsageError(
-            f"{path}: {error.strerror or 'it cannot be written'}: name a directory that may be written"
-        ) from error

@@ -4,8 +4,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from art28.cli.errors import UsageError
-
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the command line."""
@@ -24,21 +22,11 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(options: argparse.Namespace) -> int:
     """Print the text; raises `UsageError` for a file that can't be read."""
     # Imported here so that `art28 --help` and other commands don't pay for it.
-    from art28.reading.errors import UnreadableFile
-    from art28.reading.jail import Jail
+    from art28.cli.files import document
 
-    path: Path = options.file
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror or 'it cannot be opened'}: check the name and the rights") from error
-    try:
-        with Jail() as jail:
-            document = jail.read(data, name=path.name)
-    except UnreadableFile as refusal:
-        raise UsageError(str(refusal)) from refusal
+    text = document(options.file).text
     # Bytes, so that neither the terminal's encoding nor the platform's line ends move an offset.
     sys.stdout.flush()
-    sys.stdout.buffer.write(document.text.encode("utf-8"))
+    sys.stdout.buffer.write(text.encode("utf-8"))
     sys.stdout.buffer.flush()
     return 0
