@@ -19,6 +19,10 @@ DOMAIN = (
     r"identity|authenticat\w*|security|beveilig\w*|netwerk\w*|network\w*|internet\w*|design|ontwikkel\w*|develop\w*|database\w*|verzamelen|formulier\w*|advertis\w*|"
     r"collaborat\w*|project\w*|ticket\w*|document\w*|contact\w*|klantenservice|bestelling\w*|orders?|webshop\w*|leads?|abonnement\w*|wifi|reparatie|installatie|infrastruct\w*)\b"
 )
+_WORDS = (
+    "doel", "purpose", "zweck", "verwerk", "process", "verarbeit", "aard van", "nature", "handelingen", "activiteit", "omschrijving", "beschrijving",
+    "description", "gebruik",
+)  # fmt: skip
 _OPERATIONS = expression(
     r"\b(?:verzamel\w*|vastlegg\w*|ordenen|structurer\w*|opsla(?:an|g)\w*|bewaren|bijwerk\w*|wijzigen|opvrag\w*|raadpleg\w*|gebruiken|doorzend\w*|verstrekken|verspreid\w*|"
     r"combiner\w*|afscherm\w*|wissen|vernietig\w*|collect\w*|record\w*|organi[sz]\w*|structur\w*|stor(?:e|ing|age)|adapt\w*|alter\w*|retriev\w*|consult\w*|us(?:e|ing)|"
@@ -67,8 +71,9 @@ _NO_PURPOSE = (
 def nature_and_purpose(text: Text) -> Verdict:
     """Art. 28(3): what is done with the data, and what for."""
     requirement = "nature_and_purpose"
-    among = tuple(one for one in text.statements if not one.defines and not _DEFINES_PROCESSING.search(one.text))
-    nature = tuple(one for one in among if _describes_operations(text, one))
+    among = tuple(one for one in text.about(*_WORDS) if not _DEFINES_PROCESSING.search(one.text))
+    annexes = tuple(one for one in text.statements if one.part is Part.ANNEX and not one.defines)
+    nature = tuple(one for one in dict.fromkeys((*among, *annexes)) if _describes_operations(text, one))
     purposes = tuple(
         one
         for one in among
@@ -87,7 +92,7 @@ def nature_and_purpose(text: Text) -> Verdict:
 
 
 def _describes_operations(text: Text, one: Statement) -> bool:
-    if any(one.says(phrase) for phrase in ("{delete} … {end}", "{breach}", "{audit}")):
+    if _elsewhere(one):
         return False
     named = {match[0][:6] for match in _OPERATIONS.finditer(one.own)}
     if len(named) >= _COUNTED and len(one.own) < 700 and (one.part is Part.ANNEX or one.says("{process}")):

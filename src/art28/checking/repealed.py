@@ -24,12 +24,15 @@ _BEFORE, _AFTER = 70, 40
 def repealed(text: Text, *, on: date) -> Iterator[Finding]:
     """One finding for each law that no longer holds on the day `on`, with every place that cites it."""
     reading = text.agreement.reading
+    lower = reading.text.lower()
     for law in repealed_laws(on):
-        if not any(probe in reading.text for probe in (*law.abbreviations, *_probes(law))):
+        probes = [probe for probe in _probes(law) if probe in lower]
+        if not probes:
             continue
         cited = tuple(
             (sentence, match)
             for sentence in reading.sentences
+            if any(probe in sentence.text.lower() for probe in probes)
             for match in _pattern(law).finditer(sentence.text)
             if not _is_history(sentence, match)
         )
@@ -53,9 +56,8 @@ def repealed(text: Text, *, on: date) -> Iterator[Finding]:
 
 
 def _probes(law: RepealedLaw) -> tuple[str, ...]:
-    """Words without which none of the law's names can occur, in the cases that are in use."""
-    words = (max(re.findall(r"\w+", name), key=len) for name in law.names)
-    return tuple(form for word in words for form in (word, word.lower(), word.capitalize(), word.upper()))
+    """What the law is called in lower case: one of these is in every text that names it, for white space is folded."""
+    return tuple([name.lower() for name in (*law.names, *law.abbreviations)])
 
 
 @cache
