@@ -1,14 +1,11 @@
 """`art28 demo`: an organisation with people and agreements to look at, read from samples/."""
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from art28.cli.application import ready
 from art28.cli.errors import UsageError
-
-if TYPE_CHECKING:
-    from art28.web.accounts.models import Organisation
 
 _NAME, _SLUG = "Dijkvaart Groep", "dijkvaart"
 # Each sample once, in another format each time.
@@ -45,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
 
     from art28.web.accounts import demo as people
     from art28.web.agreements import demo as agreements
+    from art28.web.breaches import demo as breaches
 
     if not settings.LOCAL:
         raise UsageError("`art28 demo` makes people with a known password, so it runs in local mode only")
@@ -52,8 +50,10 @@ def run(options: argparse.Namespace) -> int:
     organisation = people.organisation(_NAME, _SLUG, password, now=timezone.now())
     agreements.put_in(organisation, files, now=timezone.now())
     agreements.read_all(organisation, now=timezone.now)
-    _report(organisation)
-    print(f"\nSign in at {settings.PUBLIC_URL} with {people.OWNER} and the password {password}")
+    breaches.record(organisation, now=timezone.now())
+    _print(f"{organisation.name}: what was read and what is promised", agreements.summary(organisation))
+    _print("What is due next", breaches.due(organisation, now=timezone.now()))
+    print(f"Sign in at {settings.PUBLIC_URL} with {people.OWNER} and the password {password}")
     print(f"Other roles, same password: {', '.join(people.OTHERS)}")
     return 0
 
@@ -71,10 +71,8 @@ def _files(folder: Path) -> list[Path]:
     return found
 
 
-def _report(organisation: "Organisation") -> None:
-    """What was read, and the limit within which each agreement wants a breach reported."""
-    from art28.web.agreements import demo as agreements
-
-    print(f"{organisation.name}: what was read and what is promised\n")
-    for line in agreements.summary(organisation):
-        print(f"  {line}")
+def _print(title: str, lines: Iterable[str]) -> None:
+    print(f"{title}\n")
+    for line in lines:
+        print(f"  {line}".rstrip())
+    print()
