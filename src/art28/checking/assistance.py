@@ -151,6 +151,13 @@ _HELPS_NOTIFY = (
     cue("{authority}", r"\b(?:meld\w*|notif\w*|report\w*|inform\w*)\b", "{assist}", unless=("{audit}", "{instruction} … {infringes}")),
     cue("{breach}", r"\b(?:naar aanleiding waarvan|waarna|following which)\b", r"\bCONTROLLER\b", "{authority}"),
 )  # fmt: skip
+_CONTROLLER_DECIDES = (
+    cue(r"\bCONTROLLER\b … \b(?:beslist|beoordeelt|besluit|bepaalt|decides?|assess\w*|determines?|must|zelf|itself|verantwoordelijk|responsible)\b", "{authority}", r"\b(?:meld\w*|gemeld|notif\w*|inform\w*)\b"),
+    cue(r"\b(?:responsib\w*|verantwoordelijk\w*|beoordeling|berusten|berust|ligt|lies)\b … \bCONTROLLER\b", "(?:{authority}|{people})", r"\b(?:meld\w*|gemeld|notif\w*|inform\w*|communicat\w*)\b"),
+)  # fmt: skip
+_KEEPS_INFORMING = cue(
+    r"\b(?:op de hoogte van|op de hoogte houden|houdt … op de hoogte|aanvul\w*|vult … aan|nadere informatie|aanvullende informatie|verdere informatie|further information|blijft … informer\w*|verslag uit|in phases|phases|updates?|additional information|as it becomes)\b"
+)
 _PEOPLE_TOLD = (
     cue("{people}", r"\b(?:meld\w*|inform\w*|informeer\w*|geïnformeerd|stellen|notif\w*|communicat\w*|kennis\w*|mededeling|berichten|benachrichtig\w*|meldplicht\w*|meldplicht en|meldingen)\b"),
     cue(r"\b(?:33 (?:en|of|and|to|,|tot en met|t/m|und|bis) (?:art\w* )?34|32 (?:to|tot en met|t/m|-) 36|meldplichten|34)\b"),
@@ -182,13 +189,16 @@ def helps_with_notification(text: Text) -> Verdict:
         "verletzung",
         "datenpanne",
     )
-    among += tuple(one for one in text.under("lek", "inbreuk", "breach", "incident", "meldplicht") if one not in among)
+    among += tuple(one for one in text.under("voorval", "misgaat", "mis gaat", "lek", "inbreuk", "breach", "incident", "meldplicht") if one not in among)
     named = meeting(among, *_HELPS_NOTIFY)
     to_notify = meeting(among, cue(r"(?:{authority}|{people})", r"\b(?:meld\w*|gemeld|notif\w*|inform\w*)\b"))
     named += tuple(
         o for one in to_notify for o in text.around(one, after=1) if o not in named and _HELPS_THERE.meets(o)
     )
     general = tuple(one for one in general_help(text) if one.says("{articles_32_36}"))
+    decides = meeting(among, *_CONTROLLER_DECIDES)
+    informing = tuple(o for one in decides for o in text.around(one, before=10, after=10) if _KEEPS_INFORMING.meets(o))
+    named = named or ((*decides[:1], *informing[:1]) if informing else ())
     if not named:
         helping = meeting(among, cue("{assist}", "{breach}", unless=("{audit}", "{rights} … {request}")))
         if helping and not general:

@@ -68,7 +68,7 @@ _REPORTS_INSTEAD = (
 )  # fmt: skip
 _BY_OTHERS_ONLY = cue(
     "{audit}", r"\b(?:door|by|durch)\b … \b(?:onafhankelijke?|independent|externe?|gecertificeerde?|third party|derde|deskundige|register\w*|unabhängig\w*)\b", r"\blaten\b|\bby an? (?:independent|third|external|mutually)\b",
-    unless=(r"\b(?:uit te voeren (?:of|dan wel)|zelf|of te (?:doen|laten)|uitvoeren of|or (?:by )?(?:an|another|a)|itself|CONTROLLER or|or its|or any|door CONTROLLER of|en/of)\b",),
+    unless=(r"\b(?:uit te voeren (?:of|dan wel)|zelf|of te (?:doen|laten)|uitvoeren of|or (?:by )?(?:an|another|a)|itself|CONTROLLER or|or its|or any|door CONTROLLER of|en/of|eigen mensen|eigen medewerkers|of door een|of een)\b",),
 )  # fmt: skip
 _OWN_AUDIT = cue(
     r"\b(?:uit te voeren|uitvoeren|zelf|door of namens|by CONTROLLER|by (?:or|the) |conducted by (?:the )?CONTROLLER|CONTROLLER or|inspect\w*|on-?site|ter plaatse|locatie)\b"
@@ -108,7 +108,8 @@ def audits(text: Text) -> Verdict:
     instead = meeting(on_topic, *_REPORTS_INSTEAD)
     others = meeting(granted, _BY_OTHERS_ONLY)
     own = tuple(one for one in granted if one not in others and _OWN_AUDIT.meets(one))
-    once, cut = meeting(on_topic, _ONCE), meeting(on_topic, _SCOPE_CUT, cue(r"\btoegang\b … \badministratie\b"))
+    more_often = meeting(on_topic, cue(r"\b(?:extra|aanvullende|additional|tussentijds\w*|vaker|more often)\b", "{audit}"))
+    once, cut = () if more_often else meeting(on_topic, _ONCE), meeting(on_topic, _SCOPE_CUT, cue(r"\btoegang\b … \badministratie\b"))
     no_inspection = not meeting(
         on_topic,
         cue(r"\b(?:\w*inspect\w*|ter plaatse|on-?site|locatie\w*|gebouwen|toegang tot|premises|facilities|vor ort)\b"),

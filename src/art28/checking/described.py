@@ -14,7 +14,7 @@ DOMAIN = (
     r"\b(?:\w*software\w*|\w*platform\w*|\w*applicatie\w*|applications?|hosting|ict\w*|it|saas|cloud\w*|telecom\w*|telefon\w*|voip|website\w*|web ?\w*|\w*systemen|systeembeheer|"
     r"\w*administrati\w*|salaris\w*|payroll|boekhoud\w*|accounting|facturat\w*|billing|marketing|nieuwsbrie\w*|e-?mail\w*|communicat\w*|back-?up\w*|opslag|storage|"
     r"storing|monitor\w*|onderhoud\w*|maintenance|support|helpdesk|beheer|werkplek\w*|advies|consult\w*|analy[st]\w*|rapportage\w*|reporting|onderzoek|"
-    r"opleiding\w*|training\w*|leerling\w*|education\w*|planning\w*|rooster\w*|recruit\w*|werving\w*|zorg\w*|dossier\w*|crm|erp|chat\w*|ai|api|app|"
+    r"opleiding\w*|training\w*|leerling\w*|education\w*|\w*plan(?:ning\w*|nen)|registr\w*|uren|rooster\w*|recruit\w*|werving\w*|zorg\w*|dossier\w*|crm|erp|chat\w*|ai|api|app|"
     r"transfer\w* (?:of )?files|file|video\w*|survey\w*|enquête\w*|payment\w*|betal\w*|vergunning\w*|logistiek\w*|verzend\w*|print\w*|scan\w*|archie\w*|"
     r"identity|authenticat\w*|security|beveilig\w*|netwerk\w*|network\w*|internet\w*|design|ontwikkel\w*|develop\w*|database\w*|verzamelen|formulier\w*|advertis\w*|"
     r"collaborat\w*|project\w*|ticket\w*|document\w*|contact\w*|klantenservice|bestelling\w*|orders?|webshop\w*|leads?|abonnement\w*|wifi|reparatie|installatie|infrastruct\w*)\b"
@@ -42,7 +42,7 @@ _PROCESSED_FOR = cue(
     r"{process} … \b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|nur)\b … \b(?:ten behoeve van|om|teneinde|in order to|to|for|voor|um)\b"
 )
 _PROCESSED_WITHIN = cue(
-    r"{process} … \b(?:in het kader van|in the context of|in the course of|im rahmen)\b",
+    r"\b(?:verwerk\w*|process\w*|verarbeit\w*)\b … \b(?:in het kader van|in the context of|in the course of|im rahmen)\b",
     unless=(r"\b(?:audit|melding|verzoek|dit artikel)\w*\b",),
 )
 _GENERAL_PURPOSE = cue(
@@ -105,14 +105,17 @@ def _describes_operations(text: Text, one: Statement) -> bool:
 
 def _is_specific(text: Text, one: Statement) -> bool:
     """Whether the purpose says more than that the services are rendered."""
-    introduces = len(one.own) < _LABEL or one.own.rstrip().endswith(":")
-    for other in (one, *(_below(text, one) if introduces else ())):
+    counts_off = bool(_INTRODUCES.search(one.own))
+    introduces = counts_off or len(one.own) < _LABEL or one.own.rstrip().endswith(":")
+    below = text.around(one, after=5) if counts_off else _below(text, one)
+    for other in (one, *(below if introduces else ())):
         without = re.sub(_PURPOSE, " ", other.own)
         if re.search(DOMAIN, without) and not _GENERAL_PURPOSE.meets(other) and not _BLANK.search(other.own):
             return True
     return False
 
 
+_INTRODUCES = re.compile(r"\b(?:volgende|following|te weten|namelijk|namely)\b")
 _LABEL = 70
 _SHORT = 12
 _BLANK = expression(
@@ -142,11 +145,15 @@ _PEOPLE = expression(
     r"individuals|recipients?|clients?|consumers?|guests?|kunden|beschäftigte\w*|mitarbeit\w*|nutzer|lieferanten|bewerber\w*|interessenten|ansprechpartner)\b"
 )  # fmt: skip
 _PEOPLE_LABEL = expression(
-    r"categorie\w* (?:van )?(?:de )?betrokkenen|betrokkenen?,? (?:categorie|\()|betrokkenen categorie|soort\w* betrokkenen?|type\w* betrokkenen?|groepen betrokkenen|betrokkenen(?: zijn| betreffen)?:?\s*$|betrokkenen:|categor(?:y|ies) of (?:the )?data subjects?|data subjects?(?: categories| purpose| nature|:| whose| include| are|\s*$)|types? of data subjects?|kategorien (?:der )?betroffene\w*|betroffene personen|personen (?:waarop|van wie|op wie|wiens)"
+    r"categorie\w* (?:van )?(?:de )?betrokkenen|betrokkenen?,? (?:categorie|\()|betrokkenen categorie|soort\w* betrokkenen?|type\w* betrokkenen?|groepen betrokkenen|betrokkenen(?: zijn| betreffen)?:?\s*$|betrokkenen:|^\W*(?:[a-z\d]{1,2}[.)] )?(?:van|over) wie\W*$|^\W*whose data\W*$|categor(?:y|ies) of (?:the )?data subjects?|data subjects?(?: categories| purpose| nature|:| whose| include| are|\s*$)|types? of data subjects?|kategorien (?:der )?betroffene\w*|betroffene personen|personen (?:waarop|van wie|op wie|wiens)"
 )
 _AFTER = 16
+_WIDEST_HEAD = 16
+_LISTED = 4
+_DATA_COLUMN = expression(r"\b(?:persoonsgegevens|gegevens|personal data|data(?! subject)|informatie)\b")
+_PEOPLE_COLUMN = expression(r"\b(?:betrokkenen?|data subjects?|personen|people|individuals)\b")
 _TOPIC = expression(
-    r"\b(?:betrokkenen?|persoonsgegevens|bewaartermijn\w*|sub-?verwerkers?|SUBPROCESSOR|doel\w*|aard|maatregelen|contactgegevens|duur|data subjects?|personal data|retention|purposes?|nature|duration|measures)\b"
+    r"\b(?:dienst\w*|services?|gegevens|categor\w+|soorten?|types?|activiteit\w*|verwerking\w*|processing|data|subjects?|betrokkenen?|persoonsgegevens|bewaartermijn\w*|sub-?verwerkers?|SUBPROCESSOR|doel\w*|aard|maatregelen|contactgegevens|duur|data subjects?|personal data|retention|purposes?|nature|duration|measures)\b"
 )
 _IS_ITEM = re.compile(r"^(?:[-•●○▪■◦‣·o−–]|[a-z]{1,3}[.)]|\d{1,2}[.)])\s")
 _OTHER_HEADINGS = (
@@ -178,13 +185,15 @@ def data_subject_categories(text: Text) -> Verdict:
 def _named(text: Text, requirement: str, label: re.Pattern[str], kinds: re.Pattern[str]) -> Verdict:
     """What stands under or beside a label: named, left open, left blank, or nowhere."""
     among = tuple(one for one in text.statements if not one.defines and not _elsewhere(one))
-    labels = tuple(one for one in among if label.search(one.text))
+    heads = tuple(one for one in among if _heads_a_column(one, label))
+    labels = tuple(one for one in among if label.search(one.text) or one in heads)
     region = dict.fromkeys(o for one in labels for o in (one, *_below(text, one)))
-    named = tuple(one for one in region if kinds.search(label.sub(" ", one.own)))
+    named = tuple(one for one in region if one not in heads and kinds.search(label.sub(" ", one.own)))
     if not named:
-        passing = tuple(
-            one for one in among if one.part is Part.ANNEX and len({m[0] for m in kinds.finditer(one.text)}) > 1
-        )
+        named = tuple(one for one in among if _lists(one, kinds))
+        region = dict.fromkeys((*labels, *named))
+    if not named:
+        passing = tuple(one for one in among if one.part is Part.ANNEX and len(_distinct(one, kinds)) > 1)
         if labels or passing:
             blank = any(_BLANK.search(one.own) for one in region)
             return partial(text, requirement, (*labels[:1], *passing[:2]), "filled_in" if blank else "named")
@@ -196,6 +205,25 @@ def _named(text: Text, requirement: str, label: re.Pattern[str], kinds: re.Patte
     if any(_OPEN.search(one.text) for one in near):
         lacking.append("closed")
     return judged(text, requirement, dict.fromkeys((*labels[:1], *named[:3])), *lacking)
+
+
+def _heads_a_column(one: Statement, label: re.Pattern[str]) -> bool:
+    """Whether `one` is the head of a table that has a column for what `label` announces."""
+    words = one.own.split()
+    topics = sum(bool(_TOPIC.match(word)) for word in words)
+    column = _DATA_COLUMN if label is _TYPES_LABEL else _PEOPLE_COLUMN
+    return topics >= 2 and len(words) <= _WIDEST_HEAD and 2 * topics >= len(words) and bool(column.search(one.own))
+
+
+def _lists(one: Statement, kinds: re.Pattern[str]) -> bool:
+    """Whether `one` says which data are processed, or whose, without any label."""
+    if one.part in (Part.PREAMBLE, Part.SIGNATURES):
+        return False
+    return len(_distinct(one, kinds)) >= _LISTED and (one.part is Part.ANNEX or one.says("{process}") or "betreft" in one.own)
+
+
+def _distinct(one: Statement, kinds: re.Pattern[str]) -> set[str]:
+    return {match[0] for match in kinds.finditer(one.own)} - {"CONTROLLER"}
 
 
 def _below(text: Text, one: Statement) -> tuple[Statement, ...]:

@@ -15,9 +15,7 @@ _ANOTHER_TOPIC = (
     r"\bmeans\b", r"\b(?:bewerking of|verzamelen|vastleggen|collection|recording)\b", r"\bCONTROLLER (?:zal|shall|will) … (?:{delete}) … \b(?:van PROCESSOR|PROCESSOR's)\b",
 )  # fmt: skip
 _AFTER_THE_END = cue("{end}", "(?:{delete}|{return})", unless=_ANOTHER_TOPIC)
-_UNDER_HEADING = cue(
-    "(?:{delete}|{return})", r"\b(?:\w*gegevens|data|daten|kopie\w*|copies|export)\b", unless=_ANOTHER_TOPIC
-)
+_UNDER_HEADING = cue("(?:{delete}|{return})", unless=_ANOTHER_TOPIC)
 _EITHER = cue("{delete}", "{return}")
 _OWN_CHOICE = (
     r"\b(?:keuze|choice|option|discretion|election|wahl) (?:van|of|des) PROCESSOR\b",
@@ -95,7 +93,7 @@ def existing_copies(text: Text) -> Verdict:
     """Art. 28(3)(g): copies, back-ups and what sub-processors hold go too, save what the law makes it keep."""
     requirement = "g_existing_copies"
     endings = _endings(text)
-    near = tuple(dict.fromkeys(o for one in endings for o in (one, *text.around(one, after=2))))
+    near = tuple(dict.fromkeys(o for one in endings for o in (one, *text.around(one, after=3))))
     gone = meeting(near, *_GONE)
     if gone:
         return judged(text, requirement, gone)

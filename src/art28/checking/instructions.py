@@ -148,12 +148,16 @@ _EXCEPTION = (
     cue("{unless}", "{law}", "{demanded}", "(?:{instruction}|{process})", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
     cue(r"\b(?:wettelijk\w*|legal|statutory) (?:verplichting|plicht|obligation|requirement)\w*\b", r"\bbuiten (?:de|haar|zijn) instructies\b|\boutside (?:the )?(?:scope of )?(?:the )?instructions\b"),
 )  # fmt: skip
+_EXCEPTION_ALSO = (
+    cue("{law}", "{demanded}", r"\b(?:geen opdracht|buiten (?:de )?opdracht|zonder (?:opdracht|instructie)|without (?:an )?instruction|contrary to)\b"),
+    cue("{law}", r"\b(?:wijkt|afwijk\w*|gaat boven|gaan boven|dwingt|prevails?|overrides?|other processing|andere verwerking\w*|anders te handelen)\b", "(?:{instruction}|{process})", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
+)  # fmt: skip
 _PROHIBITED = r"\b(?:verbied\w*|verbod\w*|verboden|prohibit\w*|forbid\w*|permitted|permits|toegestaan|toelaat|untersag\w*|verbiet\w*)\b"
 _REQUIREMENT = r"\b(?:verplicht\w*|voorschrift\w*|vereis\w*|requirement\w*|wettelijk\w*|law|laws|bepaling\w*|obligation|anforderung\w*|recht\w*)\b"
 _NOTICE = cue("{inform}", "CONTROLLER", _REQUIREMENT, unless=("{breach}", "{rights} … {request}", "{delete}"))
 _NOTICE_THEREOF = cue(
     "{inform}",
-    r"\b(?:in dat geval|hiervan|daarvan|in (?:that|such)(?: a)? case|in which case|thereof)\b",
+    r"\b(?:in dat geval|hiervan|daarvan|in (?:that|such)(?: a)? case|in which case|thereof|dat dan|daarover|hierover)\b",
     "CONTROLLER",
     unless=("{breach}", "{instruction} … {infringes}"),
 )
@@ -166,7 +170,7 @@ _NOTICE_ANYWHERE = cue(
 def legal_exception_with_notice(text: Text) -> Verdict:
     """Art. 28(3)(a): processing that Union or member-state law demands, announced beforehand unless forbidden."""
     requirement = "a_legal_exception_notice"
-    exceptions = meeting(text.about("wet", "recht", "law", "legal", "statut", "regulat", "gesetz"), *_EXCEPTION)
+    exceptions = meeting(text.about("wet", "recht", "law", "legal", "statut", "regulat", "gesetz"), *_EXCEPTION, *_EXCEPTION_ALSO)
     if not exceptions:
         return missing(text, requirement, meeting(text.about(*_WORDS), *_BOUND, *_BOUND_TO_THE_AGREEMENT))
     notices = tuple(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from art28.agreement.passages import Reading
+from art28.agreement.passages import Reading, Sentence
 from art28.checking.phrases import REACH, folded, parts_of
 from art28.checking.probes import probes_of
 from art28.document.outline import Clause, Part
@@ -32,7 +32,13 @@ _DEFINES = re.compile(
 _DEFINITIONS = re.compile(r"definiti|begrippen|begripsbepaling|interpretation|begriffsbestimmung")
 # Where a sentence counts off what it asks for.
 _COUNTED = re.compile(r"(?:(?<=[:;,.])|(?<= and)|(?<= or)|(?<= en)|(?<= of))\s+(?=\(?(?:[a-h]|[ivx]{1,4}|[1-9])\)\s)")
+_NAMES_A_SUB = re.compile(
+    r"^(?:[a-z\d.]{1,4}\s)?(?P<name>[a-z][\w-]{4,30})(?::| means| betekent) (?:een |an? |de |any |elke |iedere )?(?:derde|third part|partij|party|bedrijf|company|persoon|leverancier|supplier)\b"
+    r".{0,80}SUBPROCESSOR"
+)
 _LONG = 260
+_NUMBER_AGAIN = re.compile(r"\(\d{1,3}\)\s+[a-z]")
+_ENDED = re.compile(r"[.;:?!][\"')*_]*$")
 _LONGEST_LEAD = 420
 _PIECE = 3
 # Law of other countries, which says nothing about what the Regulation wants.
@@ -158,6 +164,7 @@ def statements_of(reading: Reading) -> tuple[Statement, ...]:
 
 def _statements(reading: Reading, vocabulary: Vocabulary, *, has_foreign: bool) -> Iterator[Statement]:
     leads: list[_Lead] = []
+    other_name = _other_name(reading)
     speaks_as_we = bool(_PRONOUNS & reading.names.keys())
     clause: Clause | None = None
     heading, defining, index = "", False, 0
@@ -168,6 +175,8 @@ def _statements(reading: Reading, vocabulary: Vocabulary, *, has_foreign: bool) 
             defining = bool(_DEFINITIONS.search(heading[:60])) and clause.part is not Part.ANNEX
             leads = [lead for lead in leads if _continues(lead.clause, clause)]
         text = plain(piece.raw)
+        if other_name is not None:
+            text = other_name.sub("SUBPROCESSOR", text)
         if speaks_as_we:
             text = _THEIRS.sub(lambda match: "PROCESSOR" if match[1] else "CONTROLLER", text)
         if _LABEL.match(text):
@@ -195,9 +204,33 @@ def _statements(reading: Reading, vocabulary: Vocabulary, *, has_foreign: bool) 
             leads = [*(leads if is_item else ()), _Lead(joined, (piece.start, end), clause)][-2:]
 
 
+def _other_name(reading: Reading) -> re.Pattern[str] | None:
+    """Another word that the agreement defines for a sub-processor ("Hulpleverancier: een derde die als subverwerker …")."""
+    for sentence in reading.sentences:
+        match = _NAMES_A_SUB.match(plain(sentence.text)) if "SUBPROCESSOR" in sentence.text else None
+        if match:
+            return re.compile(rf"\b{re.escape(match['name'])}(?:s|en)?\b")
+    return None
+
+
+def _whole_sentences(reading: Reading) -> Iterator[Sentence]:
+    """The sentences of `reading`; one that a line broke before a number in brackets, "thirty (30) days", is whole again."""
+    before: Sentence | None = None
+    for sentence in reading.sentences:
+        if before is not None and _NUMBER_AGAIN.match(sentence.text) and not _ENDED.search(before.text):
+            text = reading.text[before.start : sentence.end].replace("\n", " ")
+            before = Sentence(text, before.start, sentence.end, before.clause)
+            continue
+        if before is not None:
+            yield before
+        before = sentence
+    if before is not None:
+        yield before
+
+
 def _pieces(reading: Reading) -> Iterator[_Piece]:
     """The sentences of `reading`, long ones divided where they count off."""
-    for sentence in reading.sentences:
+    for sentence in _whole_sentences(reading):
         cuts = [match.end() for match in _COUNTED.finditer(sentence.text)] if len(sentence.text) > _LONG else []
         if not cuts:
             yield _Piece(sentence.text, sentence.start, sentence.clause)

@@ -6,7 +6,7 @@ from art28.checking.text import Text, cue, meeting
 
 _WORDS = (
     "SUBPROCESSOR", "sub-PROCESSOR", "derde", "third part", "andere PROCESSOR", "another PROCESSOR", "other PROCESSOR", "uitbested", "subcontract", "anderen dan",
-    "andere personen", "andere organisaties", "hulppersonen", "unterauftrag", "sub-processing", "subprocessing",
+    "andere personen", "andere organisaties", "hulppersonen", "leveranciers", "hulpleverancier", "unterauftrag", "sub-processing", "subprocessing",
 )  # fmt: skip
 _HEADINGS = (
     "subverw",
@@ -78,6 +78,7 @@ _CHANGE_NOTICE = (
     cue("{sub}", "{inform}", "{beforehand}", unless=("{breach}", r"\baudit\w*\b", "{rights} … {request}")),
     cue("{sub}", r"\b(?:lijst|overzicht|list|liste)\b", r"\b(?:bijgewerkt|bijwerken|actueel|gepubliceerd|update\w*|publish\w*|post\w*|aktualisier\w*)\b", "{change}"),
 )  # fmt: skip
+_CHANGE_NOTICE_HEADED = cue("{inform}", "{change}", "{beforehand}", unless=("{breach}", r"\baudit\w*\b", r"\bCONTROLLER (?:zal|shall|must|dient|kan|may)\b"))
 _ON_REQUEST_ONLY = cue(
     r"\b(?:op (?:\w+ )?verzoek|(?:up)?on (?:\w+ )?request|auf anfrage)\b",
     unless=("{change} … {inform}", "{inform} … {change}"),
@@ -104,6 +105,7 @@ _OBJECTION_WAIVED = cue(
     unless=(r"\b(?:indien|wanneer|als|if|where|zonder|within|binnen|maakt|heeft)\b.{0,60}\b(?:geen|niet|not|no)\b.{0,40}(?:{object})", r"\b(?:unreasonabl\w*|onredelijk\w*|op onredelijke gronden)\b"),
 )  # fmt: skip
 _SPECIFIC_ALSO = (
+    cue("{sub}", r"\b(?:per geval|voor (?:elke|iedere)|for each|case[- ]by[- ]case|specifieke?|specific)\b", "{consent}", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
     cue("{sub}", "{engage}", r"\b(?:zonder|without|ohne)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht|keine)\b", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
     cue("{sub}", "{engage}", r"\bCONTROLLER\b … (?:{consent}) … \b(?:gegeven|verleend|gaf|given|granted|erteilt)\b", r"\b(?:indien|mits|als|nadat|if|provided|where)\b", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
 )  # fmt: skip
@@ -118,8 +120,8 @@ def change_notice_and_objection(text: Text) -> Verdict:
     """Art. 28(2): told before a change of sub-processors, and able to object."""
     requirement = "d_change_notice_and_objection"
     among = text.about(*_WORDS)
-    notices = meeting(among, *_CHANGE_NOTICE)
-    notices = tuple(one for one in notices if not _ON_REQUEST_ONLY.meets(one))
+    notices = tuple(one for one in meeting(among, *_CHANGE_NOTICE) if not _ON_REQUEST_ONLY.meets(one))
+    notices = notices or meeting(text.under(*_HEADINGS), _CHANGE_NOTICE_HEADED)
     objections = tuple(
         other
         for other in meeting(
@@ -194,12 +196,11 @@ _ANSWERS = (
     cue("{sub}", "{liable}", r"\bPROCESSOR\b|\bhij\b|\bzij\b|\bit\b", unless=("{breach}", r"\bCONTROLLER (?:is|zal|staat|shall|will|remains) (?:\w+ ){0,4}(?:aansprakelijk|verantwoordelijk|liable|responsible)\b", r"\bverantwoordelijk (?:voor|om) (?:\w+ ){0,4}(?:betal|verkrijg)\w*")),
 )  # fmt: skip
 _DENIED = cue(
-    "{sub}",
-    r"\b(?:niet|geen|nimmer|not|no|nicht|keine)\b … {liable}",
-    r"\bPROCESSOR\b",
-    unless=(r"\b(?:niet nakom\w*|tekortschiet\w*|niet … (?:nakomt|naleeft|voldoet)|fails?|failure)\b",),
-)
+    "{sub}", r"\b(?:niet|geen|nimmer|nooit|not|no|never|nicht|keine) (?:\w+ ){0,3}(?:{liable})", r"\bPROCESSOR\b",
+    unless=(r"\b(?:niet nakom\w*|tekortschiet\w*|niet … (?:nakomt|naleeft|voldoet)|fails?|failure|no less|not less|niet minder)\b",),
+)  # fmt: skip
 _LIMITED = (
+    cue(r"\b(?:met uitzondering van|uitgezonderd|behalve voor|except for|with the exception of|excluding)\b"),
     cue(r"\b(?:limitations? of liability|beperking\w* (?:van|in) (?:de )?aansprakelijkheid|subject to the limit\w*|aansprakelijkheidsbeperking\w*)\b"),
     cue(r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely)\b … {liable}"),
     cue(r"{liable} … \b(?:maximaal|ten hoogste|beperkt tot|limited to|up to|not exceed|maximum|binnen de grenzen)\b"),
