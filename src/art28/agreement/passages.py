@@ -41,9 +41,9 @@ class ReadingLine:
     block: Block
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A document prepared for rules.
+    """A document prepared for rules; each is a key of its own, so that what rules share can be made once for it.
 
     `layer` maps the reading text onto the flow; `lines` and `sentences` are in order and cover it; a clause's offsets are
     those of the flow. `names` maps each term used for a party to its role.

@@ -10,7 +10,7 @@ from art28.extraction.rule import Candidate, Rule, Strength
 
 _I = re.IGNORECASE
 _NAMED_TERMS = re.compile(
-    r"(?:algemene|leverings|inkoop)?\s?voorwaarden\b[^.;]{0,60}?\(\s*[\"']+(?P<a>[^\"']{4,60}(?:[Vv]oorwaarden|"
+    r"voorwaarden\b[^.;]{0,60}?\(\s*[\"']+(?P<a>[^\"']{4,60}(?:[Vv]oorwaarden|"
     r"[Tt]erms)[^\"']{0,20})[\"']+\s*\)|"
     r"(?P<b>(?:[A-Z][\w&-]+ ){1,3}(?:Voorwaarden|Inkoopvoorwaarden) \d{4})|(?P<c>(?:GIBIT|ARBIT|ARVODI|"
     r"NLdigital Voorwaarden|ICT-Office Voorwaarden|FENIT)(?:[ -]\d{4})?)\b"
@@ -26,6 +26,8 @@ _KIND = (
     r"Terms of (?:Service|Use)|General Terms and Conditions|[Aa]lgemene [Vv]oorwaarden|[Hh]auptvertrag|"
     r"[Nn]utzungsvertrag|contrat principal)"
 )
+# One of these is in every name of such a kind.
+_PROBES = ("vereenkomst", "Agreement", "Terms", "oorwaarden", "auptvertrag", "utzungsvertrag", "contrat")
 _QUALIFIED = re.compile(
     rf"(?P<name>(?:(?!The |This |De |Deze |Het |In |Any )[A-Z][\w&-]+ (?=[A-Z])){{0,3}}{_KIND}(?:\s(?:ICT|IT|SaaS|"
     rf"[A-Z][\w&-]+|\d[\w/-]+)){{0,4}}(?:,? (?:met|onder) (?:kenmerk|nummer|contractnummer|referentie) [\w/.-]+|"
@@ -71,7 +73,7 @@ def _named(reading: Reading) -> Candidate | None:
         if sentence.clause.part is Part.ANNEX or "\t" in sentence.text:
             continue
         words = reading.original(sentence.start, sentence.end).replace("\n", " ")
-        if not _BELONGS.search(words):
+        if not any(probe in words for probe in _PROBES) or not _BELONGS.search(words):
             continue
         base = reading.layer.starts[sentence.start]
         for match in _QUALIFIED.finditer(words):
@@ -105,7 +107,8 @@ def _mentioned(reading: Reading) -> Candidate | None:
     """The main agreement as a clause mentions it in passing."""
     for sentence in reading.sentences:
         if sentence.clause.part is Part.BODY:
-            match = _QUALIFIED.search(reading.original(sentence.start, sentence.end))
+            words = reading.original(sentence.start, sentence.end)
+            match = _QUALIFIED.search(words) if any(probe in words for probe in _PROBES) else None
             if match and not has_gap(match[0]):
                 start = reading.layer.starts[sentence.start] + match.start()
                 return _candidate(

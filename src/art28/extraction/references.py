@@ -4,7 +4,7 @@ All are written for text in lower case except the parties' roles, and are used w
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
 
 from art28.agreement.passages import Reading, Sentence
 
@@ -48,13 +48,12 @@ _THIS = re.compile(THIS, re.IGNORECASE)
 _PRONOUN = re.compile(r"^[\W\d]*(?:lid \d+\W*)?(?:zij|het|ze|deze|it|dit)\b", re.IGNORECASE)
 
 
-def on_this_agreement(reading: Reading) -> Iterator[Sentence]:
-    """The sentences that speak of this agreement by name, or by a pronoun after one that does."""
-    before: Sentence | None = None
-    for sentence in reading.sentences:
-        follows = before is not None and before.clause.article == sentence.clause.article
-        if _THIS.search(sentence.text) or (follows and _PRONOUN.match(sentence.text)):
-            before = sentence
-            yield sentence
-        else:
-            before = None
+def is_on_this_agreement(reading: Reading, sentence: Sentence) -> bool:
+    """Whether `sentence` speaks of this agreement by name, or by a pronoun after one that does."""
+    if _THIS.search(sentence.text):
+        return True
+    at = bisect_left(reading.sentences, sentence.start, key=lambda other: other.start)
+    if at == 0 or not _PRONOUN.match(sentence.text):
+        return False
+    before = reading.sentences[at - 1]
+    return before.clause.article == sentence.clause.article and is_on_this_agreement(reading, before)

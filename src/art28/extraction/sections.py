@@ -153,9 +153,9 @@ def heading_topic(line: ReadingLine) -> str | None:
     text = line.text.strip(" :*_#")
     if (
         len(text) > _LONG_HEADING
-        or _REPORTS.search(text)
         or line.block.cells
         or line.text.rstrip().endswith((".", ";", ","))
+        or _REPORTS.search(text)
     ):
         return None
     text = re.sub(
@@ -223,7 +223,7 @@ def lead_in_topic(line: ReadingLine) -> str | None:
 
 def _labelled(line: ReadingLine) -> tuple[str, Entry] | None:
     """ "Betrokkenen: klanten en personeel", in a line or in two cells."""
-    match = _LABEL_LINE.match(line.text)
+    match = _LABEL_LINE.match(line.text) if ":" in line.text or "\t" in line.text else None
     if not match or len(cells_of(line)) > 2:
         return None
     label = match["label"]

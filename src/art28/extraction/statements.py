@@ -12,6 +12,7 @@ from functools import lru_cache
 from art28.agreement.passages import Reading
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
+from art28.extraction.search import Haystack
 from art28.terms import Role
 
 _LEAD_END = re.compile(r":[\s*_]*$")
@@ -85,13 +86,15 @@ class Statement:
     before: "Statement | None" = None
     following: "Statement | None" = None
     by: object = _UNREAD
-    seen: dict[re.Pattern[str], re.Match[str] | None] = field(default_factory=dict)
+    seen: dict[tuple[str, int], re.Match[str] | None] = field(default_factory=dict)
 
     def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The first place of `pattern`, remembered."""
-        if pattern not in self.seen:
-            self.seen[pattern] = pattern.search(self.text)
-        return self.seen[pattern]
+        # A string keeps its hash; a compiled pattern works it out each time.
+        key = (pattern.pattern, pattern.flags)
+        if key not in self.seen:
+            self.seen[key] = pattern.search(self.text)
+        return self.seen[key]
 
     def near(self, pattern: re.Pattern[str]) -> bool:
         """Whether `pattern` stands in this statement or in the two before it in its clause, which "it" may refer to."""
@@ -157,8 +160,8 @@ def lowered(text: str) -> str:
     if len(lower) != len(text):
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     for word, token in (("subprocessor", "SUBPROCESSOR"), ("processor", "PROCESSOR"), ("controller", "CONTROLLER")):
-        if word in lower:
-            lower = re.sub(rf"(?<![a-z])(?<!-){word}(?![a-z])", token, lower) if token in text else lower
+        if token in text:
+            lower = re.sub(rf"(?<![a-z])(?<!-){word}(?![a-z])", token, lower)
     return lower
 
 
@@ -179,36 +182,27 @@ def subject_of(text: str, lead: str = "") -> Role | None:
 
 def statements(reading: Reading, *words: str, headings: bool = True) -> tuple[Statement, ...]:
     """The statements of `reading` that hold one of `words` (lower case) or, if `headings`, stand under a heading that does."""
-    return _holding(_Same(reading), words, headings)
+    everything = _statements_of(reading)
+    found = everything.texts.holding(words)
+    if headings:
+        found |= everything.headings.holding(words)
+    return tuple(everything.statements[index] for index in sorted(found))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """A reading as a key of a cache: the same object, since its text is not compared."""
+@dataclass(frozen=True, slots=True)
+class _Everything:
+    """Every statement of a reading, with their texts and headings to search."""
 
-    reading: Reading
-
-    def __hash__(self) -> int:
-        return id(self.reading)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.reading is self.reading
-
-
-@lru_cache(maxsize=64)
-def _holding(same: "_Same", words: tuple[str, ...], headings: bool) -> tuple[Statement, ...]:  # noqa: FBT001
-    return tuple(
-        statement
-        for statement in _statements_of(same)
-        if any(word in statement.text for word in words)
-        or (headings and any(word in statement.heading for word in words))
-    )
+    statements: tuple[Statement, ...]
+    texts: Haystack
+    headings: Haystack
 
 
 @lru_cache(maxsize=1)
-def _statements_of(same: _Same) -> tuple[Statement, ...]:
-    """Every statement of a reading, made once for all rules that read it."""
-    return tuple(_all(same.reading))
+def _statements_of(reading: Reading) -> _Everything:
+    """Made once for all rules that read it."""
+    found = tuple(_all(reading))
+    return _Everything(found, Haystack([s.text for s in found]), Haystack([s.heading for s in found]))
 
 
 def _all(reading: Reading) -> Iterator[Statement]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from art28.agreement.passages import Reading, Sentence
 from art28.extraction.durations import durations
-from art28.extraction.references import MAIN, THIS, on_this_agreement
+from art28.extraction.references import MAIN, THIS, is_on_this_agreement
 from art28.extraction.rule import Candidate, Rule, Strength, proposed
 from art28.extraction.search import sentences_with
 
@@ -107,11 +107,10 @@ _LENGTH_WORDS = (
 
 
 def _starts(reading: Reading) -> Iterator[Candidate]:
-    speaking = {sentence.start for sentence in on_this_agreement(reading)}
     for sentence in sentences_with(reading, *_START_WORDS):
         text = sentence.text
         start = _STARTS.search(text)
-        if not start or sentence.start not in speaking or _OTHER_SUBJECT.search(text, 0, start.start()):
+        if not start or not is_on_this_agreement(reading, sentence) or _OTHER_SUBJECT.search(text, 0, start.start()):
             continue
         around = text[max(0, start.start() - 160) : start.end() + 160]
         if _WITH_MAIN.search(around):
@@ -125,11 +124,10 @@ def _starts(reading: Reading) -> Iterator[Candidate]:
 def _lasts(reading: Reading) -> Iterator[Candidate]:
     """Where several lengths are named, the longest governs: as long as data are processed, then the main agreement's."""
     found: dict[str, list[Sentence]] = {"while_processing": [], "main_agreement": [], "cooperation": []}
-    speaking = {sentence.start for sentence in on_this_agreement(reading)}
     for sentence in sentences_with(reading, *_LENGTH_WORDS):
         text = sentence.text
         about_this = _THIS.search(text)
-        if sentence.start not in speaking and not _about_term(sentence):
+        if not is_on_this_agreement(reading, sentence) and not _about_term(sentence):
             continue
         if about_this and _SECRECY.search(text[: about_this.end()]):
             continue
@@ -187,9 +185,8 @@ _MAY_END = re.compile(
 
 
 def _separately_terminable(reading: Reading) -> Iterator[Candidate]:
-    speaking = {sentence.start for sentence in on_this_agreement(reading)}
     for sentence in sentences_with(reading, "opzeg", "opgezegd", "beëindig", "ontbind", "ontbonden", "terminat"):
-        if _CANNOT_END.search(sentence.text) and sentence.start in speaking:
+        if _CANNOT_END.search(sentence.text) and is_on_this_agreement(reading, sentence):
             yield proposed("term.separately_terminable", sentence, value=False)
         elif _CAN_END.search(sentence.text) or (_MAY_END.search(sentence.text) and not _MAIN.search(sentence.text)):
             yield proposed("term.separately_terminable", sentence, value=True)
