@@ -30,7 +30,7 @@ _FORWARDS = (
     cue(r"\b(?:ontvang\w*|binnenk\w*|bereik\w*|krijgt|richt\w*|wendt|receiv\w*|contact\w*|erhält|wendet)\b", "{inform}", "{rights}",  r"\bCONTROLLER\b", unless=(*_NO_REQUEST, r"\bvan CONTROLLER ontvang\w*")),
 )  # fmt: skip
 _FORWARDS_DIRECT = cue(
-    "{forward}", "{request}", r"\b(?:rechtstreeks\w*|direct(?:ly)?|binnenkom\w*|ontvang\w*|receiv\w*)\b", r"\bCONTROLLER\b",
+    "{forward}", "{request}", r"\b(?:rechtstreeks\w*|direct(?:ly)?|binnenkom\w*|ontvang\w*|bij PROCESSOR|receiv\w*)\b", r"\bCONTROLLER\b",
     unless=(*_NO_REQUEST, r"\bCONTROLLER (?:zal|shall|will|dient)\b"),
 )  # fmt: skip
 _FORWARDS_UNDER_HEADING = cue("{forward}", "{request}", r"\bCONTROLLER\b", unless=_NO_REQUEST[1:3])
@@ -152,11 +152,11 @@ _HELPS_NOTIFY = (
     cue("{breach}", r"\b(?:naar aanleiding waarvan|waarna|following which)\b", r"\bCONTROLLER\b", "{authority}"),
 )  # fmt: skip
 _CONTROLLER_DECIDES = (
-    cue(r"\bCONTROLLER\b … \b(?:beslist|beoordeelt|besluit|bepaalt|decides?|assess\w*|determines?|must|zelf|itself|verantwoordelijk|responsible)\b", "{authority}", r"\b(?:meld\w*|gemeld|notif\w*|inform\w*)\b"),
+    cue(r"\bCONTROLLER\b … \b(?:beslist|beoordeelt|besluit|bepaalt|decides?|assess\w*|determines?|must|zelf|doet|itself|verantwoordelijk|responsible)\b", "{authority}", r"\b(?:meld\w*|gemeld|notif\w*|inform\w*)\b"),
     cue(r"\b(?:responsib\w*|verantwoordelijk\w*|beoordeling|berusten|berust|ligt|lies)\b … \bCONTROLLER\b", "(?:{authority}|{people})", r"\b(?:meld\w*|gemeld|notif\w*|inform\w*|communicat\w*)\b"),
 )  # fmt: skip
 _KEEPS_INFORMING = cue(
-    r"\b(?:op de hoogte van|op de hoogte houden|houdt … op de hoogte|aanvul\w*|vult … aan|nadere informatie|aanvullende informatie|verdere informatie|further information|blijft … informer\w*|verslag uit|in phases|phases|updates?|additional information|as it becomes)\b"
+    r"\b(?:op de hoogte van|op de hoogte houden|houdt … op de hoogte|aanvul\w*|vult … aan|nadere informatie|aanvullende informatie|verdere informatie|further information|blijft … informer\w*|verslag uit|in (?:phases|stages|stappen|fasen)|phases|up to date|supplement\w*|aanvulling|updates?|additional information|as it becomes)\b"
 )
 _PEOPLE_TOLD = (
     cue("{people}", r"\b(?:meld\w*|inform\w*|informeer\w*|geïnformeerd|stellen|notif\w*|communicat\w*|kennis\w*|mededeling|berichten|benachrichtig\w*|meldplicht\w*|meldplicht en|meldingen)\b"),
@@ -189,7 +189,11 @@ def helps_with_notification(text: Text) -> Verdict:
         "verletzung",
         "datenpanne",
     )
-    among += tuple(one for one in text.under("voorval", "misgaat", "mis gaat", "lek", "inbreuk", "breach", "incident", "meldplicht") if one not in among)
+    among += tuple(
+        one
+        for one in text.under("voorval", "misgaat", "mis gaat", "lek", "inbreuk", "breach", "incident", "meldplicht")
+        if one not in among
+    )
     named = meeting(among, *_HELPS_NOTIFY)
     to_notify = meeting(among, cue(r"(?:{authority}|{people})", r"\b(?:meld\w*|gemeld|notif\w*|inform\w*)\b"))
     named += tuple(

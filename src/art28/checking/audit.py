@@ -49,7 +49,7 @@ def _closeness(one: Statement) -> tuple[bool, int]:
 
 
 _AUDITS = (
-    cue("{audit}", r"\bCONTROLLER\b", r"\b(?:recht|gerechtigd|mag|kan|in staat|mogelijk\w*|toestaan|laten|medewerk\w*|meewerk\w*|werkt|toe|right|entitled|may|allow\w*|permit\w*|contribut\w*|cooperat\w*|conduct\w*|perform\w*|request\w*|berechtigt|ermöglich\w*|bevoegd\w*|uitvoeren)\b", unless=("{infringes} … {audit}", r"\bSUBPROCESSOR\b … {audit}(?!.{0,200}PROCESSOR)", "{rights} … {request}")),
+    cue("{audit}", r"\bCONTROLLER\b", r"\b(?:recht|gerechtigd|mag|kan|in staat|mogelijk\w*|toestaan|laten|medewerk\w*|meewerk\w*|werkt|toe|right|entitled|may|allow\w*|permit\w*|contribut\w*|cooperat\w*|conduct\w*|perform\w*|request\w*|berechtigt|ermöglich\w*|bevoegd\w*|uitvoeren)\b", unless=("{inform} … {audit} … {infringes}", r"\bSUBPROCESSOR\b … {audit}(?!.{0,200}PROCESSOR)", "{rights} … {request}")),
     cue(r"\b(?:allow|toestaan|contribut\w*|permit)\b … {audit}"),
     cue("{audit}", r"\b(?:bijdra\w*|draagt bij|medewerking|meewerken|werkt mee|contribut\w*)\b", r"\bPROCESSOR\b", unless=("{rights} … {request}",)),
 )  # fmt: skip
@@ -108,8 +108,13 @@ def audits(text: Text) -> Verdict:
     instead = meeting(on_topic, *_REPORTS_INSTEAD)
     others = meeting(granted, _BY_OTHERS_ONLY)
     own = tuple(one for one in granted if one not in others and _OWN_AUDIT.meets(one))
-    more_often = meeting(on_topic, cue(r"\b(?:extra|aanvullende|additional|tussentijds\w*|vaker|more often)\b", "{audit}"))
-    once, cut = () if more_often else meeting(on_topic, _ONCE), meeting(on_topic, _SCOPE_CUT, cue(r"\btoegang\b … \badministratie\b"))
+    more_often = meeting(
+        on_topic, cue(r"\b(?:extra|aanvullende|additional|tussentijds\w*|vaker|more often)\b", "{audit}")
+    )
+    once, cut = (
+        () if more_often else meeting(on_topic, _ONCE),
+        meeting(on_topic, _SCOPE_CUT, cue(r"\btoegang\b … \badministratie\b")),
+    )
     no_inspection = not meeting(
         on_topic,
         cue(r"\b(?:\w*inspect\w*|ter plaatse|on-?site|locatie\w*|gebouwen|toegang tot|premises|facilities|vor ort)\b"),

@@ -7,7 +7,18 @@ from art28.checking.statements import Statement
 from art28.checking.text import Cue, Text, cue, meeting
 from art28.document.outline import Part
 
-_WORDS = ("voorval", "doorbroken", "lek", "inbreuk", "breach", "incident", "verletzung", "datenpanne", "unauthor", "compromis")
+_WORDS = (
+    "voorval",
+    "doorbroken",
+    "lek",
+    "inbreuk",
+    "breach",
+    "incident",
+    "verletzung",
+    "datenpanne",
+    "unauthor",
+    "compromis",
+)
 _TELLS = (
     cue("{inform}", "{breach}", r"\bCONTROLLER\b", unless=("{rights} … {request}", "{infringes} … {instruction}", "{instruction} … {infringes}", r"\bSUBPROCESSOR (?:zal|shall|will|meldt)\b", "{audit}", r"\bCONTROLLER (?:meldt|zal|shall|will|must|dient) (?:\w+ ){0,6}(?:{inform})", r"\bCONTROLLER (?:becomes|became|is made) aware\b", r"\bCONTROLLER (?:meldt|informeert|notifies|informs|reports|doet (?:een |de )?melding)\b", r"\b(?:toezichthouder|autoriteit\w*|authority)\b … \b(?:door|by) CONTROLLER\b")),
     cue("{inform}", "{breach}", r"\bPROCESSOR\b", "{at_once}", unless=("{infringes} … {instruction}", "{instruction} … {infringes}", "{audit}", "{rights} … {request}")),
@@ -83,15 +94,27 @@ _BY_THE_ARTICLE = cue(
     unless=(r"\bdefinit\w*",),
 )
 _CONTENT: tuple[tuple[str, tuple[Cue, ...]], ...] = (
-    ("nature", (cue(r"\b(?:aard|nature|omschrijving van (?:het|de) (?:incident|datalek|inbreuk|lek)|beschrijving van|samenvatting|wat (?:is er|er is) (?:gebeurd|voorgevallen)|description of|describe\w*|details of|circumstances|art der|toedracht)\b"),)),
+    ("nature", (cue(r"\b(?:aard|nature|omschrijving van (?:het|de) (?:incident|datalek|inbreuk|lek)|beschrijving van|samenvatting|wat (?:is er|er is) (?:gebeurd|voorgevallen)|wat er gebeurd is|description of|describe\w*|details of|circumstances|art der|toedracht)\b"),)),
     ("categories", (cue(r"\b(?:categorie\w*|categor(?:y|ies)|soort\w*|types?|welke (?:persoons)?gegevens|groep\w*|kategorien|betreffende persoonsgegevens|which personal data|personal data (?:concerned|affected|involved))\b", r"\b(?:gegevens|data|betrokkenen?|personen|subjects?|daten|records)\b"),)),
     ("numbers", (cue(r"\b(?:aantal\w*|hoeveel\w*|hoeveelheid|numbers?|anzahl|omvang|volume|extent)\b"),)),
     ("contact", (cue(r"\b(?:contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|(?:bij wie|from whom|where) … (?:inlichtingen|informatie|information)|data protection officer|dpo|fg|anlaufstelle|point of contact)\b", unless=(r"\bcontactgegevens van (?:de )?(?:betrokken|CONTROLLER)", r"\b(?:betrokken personen|data subjects?)\b … \bcontact", r"\bbereiken\b")),)),
     ("consequences", (cue(r"\b(?:waarschijnlijke?|verwachte?|mogelijke?|vermoedelijke?|te verwachten|bekende|likely|possible|potential|anticipated|expected|probable|wahrscheinlich\w*)\b … \b(?:gevolg\w*|consequences?|impact|effects?|risico\w*|risks?|folgen)\b"), cue(r"\b(?:gevolgen (?:voor|die|heeft)|wat zijn de gevolgen|wat het … gevolg|consequences of|impact of|folgen der)\b", unless=(r"\b(?:beperk\w*|mitigat\w*|minimi\w*)\b",)))),
-    ("measures", (cue(r"\b(?:maatregel\w*|heeft gedaan|measures?|steps|actions?|remed\w*|herstel\w*|maßnahmen)\b"),)),
+    ("measures", (cue(r"\b(?:maatregel\w*|heeft gedaan|gedaan (?:is|wordt)|is gedaan|eraan doen|measures?|steps|actions?|remed\w*|herstel\w*|maßnahmen)\b"),)),
 )  # fmt: skip
 _FEWEST = 2
-_HEADINGS = ("voorval", "misgaat", "mis gaat", "lek", "inbreuk", "breach", "incident", "meldplicht", "verletzung", "datenpanne", "notification")
+_HEADINGS = (
+    "voorval",
+    "misgaat",
+    "mis gaat",
+    "lek",
+    "inbreuk",
+    "breach",
+    "incident",
+    "meldplicht",
+    "verletzung",
+    "datenpanne",
+    "notification",
+)
 _BY_THE_CONTROLLER = r"\b(?:by (?:the )?CONTROLLER|door CONTROLLER)\b … \b(?:authority|toezicht\w*|autoriteit\w*)\b"
 
 

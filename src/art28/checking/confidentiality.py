@@ -15,6 +15,7 @@ _STAFF_BOUND = (
         r"\b(?:geheimhoudings(?:verklaring|overeenkomst|beding)\w*|confidentiality (?:agreement|undertaking|declaration)s?)\b",
         "{staff}",
     ),
+    cue(r"\b(?:arbeids(?:contract|overeenkomst)\w*|employment (?:contract|agreement)s?)\b", "{secrecy}"),
     cue("{staff}", r"\b(?:vertrouwelijkheidsverplichting|geheimhoudingsplicht)\w*\b"),
     cue("{staff}", "{secrecy}", r"\barbeids\w*\b|\bemployment (?:agreement|contract)s?\b"),
 )

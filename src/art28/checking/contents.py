@@ -49,7 +49,7 @@ def _weight(one: Statement) -> tuple[bool, bool, int]:
 _THIS = r"\b(?:\w*verwerkers ?overeenkomst|deze (?:overeenkomst|bijlage)|\w*overeenkomst|dit stuk|dpa|addendum|this agreement|agreement|data processing|verwerking\w*|verwerkt|processing|processed|clauses|av-?vertrag|vertrag\w*|auftrag\w*|verarbeit\w*)\b"
 _LASTS = (
     cue(_THIS, r"\b(?:duur|looptijd|zolang|gedurende|onbepaalde tijd|bepaalde tijd|van kracht|voortdur\w*|duurt|for the (?:term|duration|period)|as long as|so long as|until|duration|term of|remains? in (?:full )?(?:force|effect)|indefinite|continue\w*|laufzeit|dauer|solange)\b", r"\b(?:\w*overeenkomst\w*|verwerk\w*|dienst\w*|samenwerking|agreement|process\w*|services?|term|tijd|jaar|maanden|opzeg\w*|years?|subscription|account|vertrag\w*|leistung\w*|verarbeit\w*|terminat\w*|deletion|relatie)\b", unless=("{breach}", "{secrecy}", "{audit}", "{delete} … {end}", r"\bmaatregelen\b", "SUBPROCESSOR", "{measures}")),
-    cue(_THIS, r"\b(?:eindigt|beëindigd|terminates?|expires?|ends|endet)\b", r"\b(?:automatisch|van rechtswege|automatically|gelijktijdig|met de|samen met|upon|when|zodra|wanneer|bij|automatisch)\b"),
+    cue(_THIS, r"\b(?:eindigt|beëindigd|terminates?|expires?|ends|endet)\b", r"\b(?:automatisch|van rechtswege|automatically|gelijktijdig|met de|samen met|upon|when|zodra|wanneer|bij|als|automatisch)\b"),
     cue(r"\b(?:duur|duration|looptijd|laufzeit|dauer) (?:van de |of (?:the )?|der )?(?:verwerking\w*|processing|overeenkomst|data processing|verarbeitung)\b"),
 )  # fmt: skip
 _STARTS = cue(

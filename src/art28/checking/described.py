@@ -2,7 +2,7 @@
 
 import re
 
-from art28.checking.judging import judged, missing, partial
+from art28.checking.judging import elsewhere, judged, missing, partial
 from art28.checking.model import Verdict
 from art28.checking.phrases import expression
 from art28.checking.statements import Statement
@@ -41,6 +41,7 @@ _PURPOSE = r"\b(?:\w*doel(?:en|einden|einde|stelling\w*)?|purposes?|zwecke?n?)\b
 _PROCESSED_FOR = cue(
     r"{process} … \b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|nur)\b … \b(?:ten behoeve van|om|teneinde|in order to|to|for|voor|um)\b"
 )
+_PROCESSED_TO = cue(r"\bverwerk\w* (?:de |alle |deze )?(?:\w*gegevens|data) (?:alleen |uitsluitend |slechts )?om\b")
 _PROCESSED_WITHIN = cue(
     r"\b(?:verwerk\w*|process\w*|verarbeit\w*)\b … \b(?:in het kader van|in the context of|in the course of|im rahmen)\b",
     unless=(r"\b(?:audit|melding|verzoek|dit artikel)\w*\b",),
@@ -77,7 +78,7 @@ def nature_and_purpose(text: Text) -> Verdict:
     purposes = tuple(
         one
         for one in among
-        if (one.says(_PURPOSE) or _PROCESSED_FOR.meets(one) or _PROCESSED_WITHIN.meets(one))
+        if (one.says(_PURPOSE) or _PROCESSED_FOR.meets(one) or _PROCESSED_WITHIN.meets(one) or _PROCESSED_TO.meets(one))
         and not any(one.says(phrase) for phrase in _NO_PURPOSE)
     )
     specific = tuple(one for one in purposes if _is_specific(text, one))
@@ -136,7 +137,7 @@ _KINDS = expression(
     r"leerling\w*|studieresultaten|cijfers|factuurgegevens|facturatie\w*|bestelgegevens|cv'?s?|curriculum|nationaliteit\w*|communicatiegegevens|transactiegegevens)\b"
 )  # fmt: skip
 _TYPES_LABEL = expression(
-    r"(?:soort\w*|categorie\w*|type\w*|welke|volgende|aard van de|specificat\w*)(?: \w+){0,3} (?:persoons)?gegevens|persoonsgegevens(?: categorie|:)|^\W*(?:[\d.]+ |[a-z]\. )?(?:\w+ ){0,2}persoonsgegevens\W*$|^\W*(?:[\d.]+ )?persoonsgegevens\b.{0,60}:\W*$|categor(?:y|ies) of (?:\w+ ){0,3}(?:personal )?data\b(?! subject)|types? of (?:\w+ ){0,3}(?:personal )?(?:data|information)|personal data (?:types|categories|transferred)|art(?:en)? der (?:personenbezogenen )?daten|kategorien (?:der )?(?:personenbezogener? )?daten"
+    r"gaat om (?:deze|de volgende) (?:persoons)?gegevens|(?:soort\w*|categorie\w*|type\w*|welke|volgende|aard van de|specificat\w*)(?: \w+){0,3} (?:persoons)?gegevens|persoonsgegevens(?: categorie|:)|^\W*(?:[\d.]+ |[a-z]\. )?(?:\w+ ){0,2}persoonsgegevens\W*$|^\W*(?:[\d.]+ )?persoonsgegevens\b.{0,60}:\W*$|categor(?:y|ies) of (?:\w+ ){0,3}(?:personal )?data\b(?! subject)|types? of (?:\w+ ){0,3}(?:personal )?(?:data|information)|personal data (?:types|categories|transferred)|art(?:en)? der (?:personenbezogenen )?daten|kategorien (?:der )?(?:personenbezogener? )?daten"
 )
 _PEOPLE = expression(
     r"\b(?:klanten|medewerk\w*|werknem\w*|personeel\w*|gebruikers?|leveranciers?|sollicitant\w*|patiënt\w*|cliënt\w*|leerling\w*|student\w*|ouders?|docent\w*|leraar|leraren|bezoekers?|websitebezoek\w*|relaties|"
@@ -145,7 +146,7 @@ _PEOPLE = expression(
     r"individuals|recipients?|clients?|consumers?|guests?|kunden|beschäftigte\w*|mitarbeit\w*|nutzer|lieferanten|bewerber\w*|interessenten|ansprechpartner)\b"
 )  # fmt: skip
 _PEOPLE_LABEL = expression(
-    r"categorie\w* (?:van )?(?:de )?betrokkenen|betrokkenen?,? (?:categorie|\()|betrokkenen categorie|soort\w* betrokkenen?|type\w* betrokkenen?|groepen betrokkenen|betrokkenen(?: zijn| betreffen)?:?\s*$|betrokkenen:|^\W*(?:[a-z\d]{1,2}[.)] )?(?:van|over) wie\W*$|^\W*whose data\W*$|categor(?:y|ies) of (?:the )?data subjects?|data subjects?(?: categories| purpose| nature|:| whose| include| are|\s*$)|types? of data subjects?|kategorien (?:der )?betroffene\w*|betroffene personen|personen (?:waarop|van wie|op wie|wiens)"
+    r"(?:gaat |en )?om (?:deze|de volgende) (?:mensen|personen)|categorie\w* (?:van )?(?:de )?betrokkenen|betrokkenen?,? (?:categorie|\()|betrokkenen categorie|soort\w* betrokkenen?|type\w* betrokkenen?|groepen betrokkenen|betrokkenen(?: zijn| betreffen)?:?\s*$|betrokkenen:|^\W*(?:[a-z\d]{1,2}[.)] )?(?:van|over) wie\W*$|^\W*whose data\W*$|categor(?:y|ies) of (?:the )?data subjects?|data subjects?(?: categories| purpose| nature|:| whose| include| are|\s*$)|types? of data subjects?|kategorien (?:der )?betroffene\w*|betroffene personen|personen (?:waarop|van wie|op wie|wiens)"
 )
 _AFTER = 16
 _WIDEST_HEAD = 16
@@ -184,16 +185,23 @@ def data_subject_categories(text: Text) -> Verdict:
 
 def _named(text: Text, requirement: str, label: re.Pattern[str], kinds: re.Pattern[str]) -> Verdict:
     """What stands under or beside a label: named, left open, left blank, or nowhere."""
-    among = tuple(one for one in text.statements if not one.defines and not _elsewhere(one))
+    among = tuple(one for one in _after_the_parties(text) if not one.defines and not _elsewhere(one))
     heads = tuple(one for one in among if _heads_a_column(one, label))
     labels = tuple(one for one in among if label.search(one.text) or one in heads)
-    region = dict.fromkeys(o for one in labels for o in (one, *_below(text, one)))
+    region = tuple(dict.fromkeys(o for one in labels for o in (one, *_below(text, one))))
     named = tuple(one for one in region if one not in heads and kinds.search(label.sub(" ", one.own)))
+    if any(one.part is Part.ANNEX for one in named):
+        labels, named, region = (
+            tuple(one for one in ones if one.part is Part.ANNEX) for ones in (labels, named, region)
+        )
     if not named:
         named = tuple(one for one in among if _lists(one, kinds))
-        region = dict.fromkeys((*labels, *named))
+        region = (*labels, *named)
     if not named:
         passing = tuple(one for one in among if one.part is Part.ANNEX and len(_distinct(one, kinds)) > 1)
+        pointing = tuple(one for one in labels if one.says("{elsewhere}"))
+        if pointing and not passing:
+            return elsewhere(text, requirement, pointing)
         if labels or passing:
             blank = any(_BLANK.search(one.own) for one in region)
             return partial(text, requirement, (*labels[:1], *passing[:2]), "filled_in" if blank else "named")
@@ -205,6 +213,12 @@ def _named(text: Text, requirement: str, label: re.Pattern[str], kinds: re.Patte
     if any(_OPEN.search(one.text) for one in near):
         lacking.append("closed")
     return judged(text, requirement, dict.fromkeys((*labels[:1], *named[:3])), *lacking)
+
+
+def _after_the_parties(text: Text) -> tuple[Statement, ...]:
+    """The statements without the preamble, which names the parties; all of them where nothing else could be told apart."""
+    after = tuple(one for one in text.statements if one.part is not Part.PREAMBLE)
+    return after or text.statements
 
 
 def _heads_a_column(one: Statement, label: re.Pattern[str]) -> bool:
@@ -219,7 +233,9 @@ def _lists(one: Statement, kinds: re.Pattern[str]) -> bool:
     """Whether `one` says which data are processed, or whose, without any label."""
     if one.part in (Part.PREAMBLE, Part.SIGNATURES):
         return False
-    return len(_distinct(one, kinds)) >= _LISTED and (one.part is Part.ANNEX or one.says("{process}") or "betreft" in one.own)
+    return len(_distinct(one, kinds)) >= _LISTED and (
+        one.part is Part.ANNEX or one.says("{process}") or "betreft" in one.own
+    )
 
 
 def _distinct(one: Statement, kinds: re.Pattern[str]) -> set[str]:

@@ -170,7 +170,9 @@ _NOTICE_ANYWHERE = cue(
 def legal_exception_with_notice(text: Text) -> Verdict:
     """Art. 28(3)(a): processing that Union or member-state law demands, announced beforehand unless forbidden."""
     requirement = "a_legal_exception_notice"
-    exceptions = meeting(text.about("wet", "recht", "law", "legal", "statut", "regulat", "gesetz"), *_EXCEPTION, *_EXCEPTION_ALSO)
+    exceptions = meeting(
+        text.about("wet", "recht", "law", "legal", "statut", "regulat", "gesetz"), *_EXCEPTION, *_EXCEPTION_ALSO
+    )
     if not exceptions:
         return missing(text, requirement, meeting(text.about(*_WORDS), *_BOUND, *_BOUND_TO_THE_AGREEMENT))
     notices = tuple(

@@ -14,6 +14,10 @@ _DUTY = (
     cue("{measures}", r"\bart(?:\.|ikel|icle)? 32\b", _TAKES, unless=("{assist}",)),
     cue(r"\b(?:beveiligingsniveau|level of (?:data )?(?:security|protection)|schutzniveau)\b", "{measures}", unless=("SUBPROCESSOR", "{outside_eea}")),
 )  # fmt: skip
+_SECURES = cue(
+    r"\bPROCESSOR\b", r"\b(?:beveiligt|beveiligen|zorg\w* voor|draagt zorg|secures?|protects?|ensures?)\b", r"\b(?:passend\w*|appropriate(?:ly)?|adequate(?:ly)?)\b", r"\b(?:beveilig\w*|security|secure\w*|protect\w*)\b",
+    unless=("SUBPROCESSOR", r"\bCONTROLLER (?:zal|shall|will|must|zorgt|beveiligt)\b", "{audit}"),
+)  # fmt: skip
 _EFFORT = cue(
     "{best_efforts}",
     r"\b\w*(?:maatregel|beveilig|measures|security|secure|maßnahmen|sicherheit)\w*\b",
@@ -36,7 +40,7 @@ def appropriate_measures(text: Text) -> Verdict:
         "maßnahmen",
         "safeguards",
     )
-    duty = meeting(among, *_DUTY)
+    duty = meeting(among, *_DUTY, _SECURES)
     efforts = meeting(among, _EFFORT)
     if not duty and not efforts:
         return missing(text, requirement)

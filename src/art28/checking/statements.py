@@ -18,7 +18,9 @@ _MARKS = re.compile(r"(?:[\"“”„‘*_()\[\]{}|\\\s]|(?<!\w)['’]|['’](?!
 _SPACE_BEFORE = re.compile(r" +(?=[,.;:])")
 _TOKEN = re.compile(r"(?:\b(?:de|het|the|der|die|den|dem) )?(?<![a-z-])((?:sub)?(?:processor|controller))(?![a-z])")
 # Where the parties are "wij" and "je", these are theirs.
-_THEIRS = re.compile(r"\b(?:(onze|ons|our|us)|(jouw|jou|uw|your))\b")
+_THEIRS = re.compile(r"\b(?:(onze|ons|our|us|wij|we)|(jouw|jou|uw|your))\b")
+_WE = re.compile(r"\b(?:[Ww]ij|We|we)\b")
+_OFTEN = 6
 _PRONOUNS = frozenset({"wij", "we", "jij", "je", "u", "you"})
 _LEAD_END = re.compile(r":\W*$")
 _ITEM = re.compile(r"^(?:[-•●○▪■◦‣·o−–>]\s|[a-z0-9]{1,3}[.)]\s|[ivx]{1,4}[.)]?\s|\d{1,2}\s)")
@@ -165,7 +167,7 @@ def statements_of(reading: Reading) -> tuple[Statement, ...]:
 def _statements(reading: Reading, vocabulary: Vocabulary, *, has_foreign: bool) -> Iterator[Statement]:
     leads: list[_Lead] = []
     other_name = _other_name(reading)
-    speaks_as_we = bool(_PRONOUNS & reading.names.keys())
+    speaks_as_we = bool(_PRONOUNS & reading.names.keys()) or len(_WE.findall(reading.text)) >= _OFTEN
     clause: Clause | None = None
     heading, defining, index = "", False, 0
     for piece in _pieces(reading):

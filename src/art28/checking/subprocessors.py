@@ -9,6 +9,8 @@ _WORDS = (
     "andere personen", "andere organisaties", "hulppersonen", "leveranciers", "hulpleverancier", "unterauftrag", "sub-processing", "subprocessing",
 )  # fmt: skip
 _HEADINGS = (
+    "leveranciers",
+    "inschakel",
     "subverw",
     "sub-verw",
     "sub verw",
@@ -48,6 +50,12 @@ _NONE_USED = cue(
     r"\b(?:geen|niet|no|not|keine)\b … (?:{engage})",
     unless=("{unless}", "{consent}", r"\b(?:zonder|without|indien|if|where)\b", "{duties}", "{liable}"),
 )
+_PERMITTED = cue(
+    "{sub}",
+    "{engage}",
+    r"\bPROCESSOR (?:\w+ ){0,4}(?:mag|kan|may|can|is (?:gerechtigd|entitled|permitted|bevoegd)|darf)\b",
+    unless=(*_ELSEWHERE, "{rights}"),
+)
 _USED = (
     cue("SUBPROCESSOR", "(?:{engage}|{process})", unless=(*_ELSEWHERE, "{rights}")),
     cue(
@@ -69,6 +77,10 @@ def prior_authorisation(text: Text) -> Verdict:
     none_used = meeting(among, _NONE_USED)
     if none_used:
         return met(text, requirement, none_used)
+    permitted = meeting(among, _PERMITTED)
+    told = meeting(among, *_CHANGE_NOTICE) if permitted else ()
+    if told:
+        return met(text, requirement, (*permitted[:1], *told[:1]))
     used = meeting(among, *_USED)
     return partial(text, requirement, used, "authorisation") if used else missing(text, requirement)
 
@@ -78,7 +90,12 @@ _CHANGE_NOTICE = (
     cue("{sub}", "{inform}", "{beforehand}", unless=("{breach}", r"\baudit\w*\b", "{rights} … {request}")),
     cue("{sub}", r"\b(?:lijst|overzicht|list|liste)\b", r"\b(?:bijgewerkt|bijwerken|actueel|gepubliceerd|update\w*|publish\w*|post\w*|aktualisier\w*)\b", "{change}"),
 )  # fmt: skip
-_CHANGE_NOTICE_HEADED = cue("{inform}", "{change}", "{beforehand}", unless=("{breach}", r"\baudit\w*\b", r"\bCONTROLLER (?:zal|shall|must|dient|kan|may)\b"))
+_CHANGE_NOTICE_HEADED = cue(
+    "{inform}",
+    "{change}",
+    "{beforehand}",
+    unless=("{breach}", r"\baudit\w*\b", r"\bCONTROLLER (?:zal|shall|must|dient|kan|may)\b"),
+)
 _ON_REQUEST_ONLY = cue(
     r"\b(?:op (?:\w+ )?verzoek|(?:up)?on (?:\w+ )?request|auf anfrage)\b",
     unless=("{change} … {inform}", "{inform} … {change}"),
@@ -101,7 +118,7 @@ _OBJECTION = cue(
 )
 _OBJECTION_WAIVED = cue(
     r"\bCONTROLLER,? (?:\w+ ){0,3}(?:zal|kan|mag|shall|will|may|darf|wird) (?:\w+ ){0,3}(?:geen|niet|not|nicht|keine\w*) (?:\w+ ){0,4}(?:bezwa\w+|object\w*|widerspr\w*)|"
-    r"\bCONTROLLER,? (?:die |who |which )?(?:\w+ ){0,3}geen bezwaar\b|\b(?:waives?|ziet af|doet afstand|no right)\b.{0,40}\b(?:object\w*|bezwa\w+)",
+    r"\bCONTROLLER,? (?:die |who |which )?(?:\w+ ){0,3}geen bezwaar\b|\b(?:waives?|ziet af|doet afstand|no right)\b.{0,90}\b(?:object\w*|bezwa\w+)",
     unless=(r"\b(?:indien|wanneer|als|if|where|zonder|within|binnen|maakt|heeft)\b.{0,60}\b(?:geen|niet|not|no)\b.{0,40}(?:{object})", r"\b(?:unreasonabl\w*|onredelijk\w*|op onredelijke gronden)\b"),
 )  # fmt: skip
 _SPECIFIC_ALSO = (
