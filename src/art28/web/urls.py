@@ -27,4 +27,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 handler403 = "art28.web.pages.views.forbidden"
 handler404 = "art28.web.pages.views.not_found"
+handler429 = "art28.web.pages.views.too_many_requests"  # asked for by allauth, not by Django
 handler500 = "art28.web.pages.views.server_error"
