@@ -1,6 +1,7 @@
 """`art28 migrate`, `demo` and `serve` as a user runs them."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -40,7 +41,7 @@ def test_from_nothing_to_a_page(environment: dict[str, str]) -> None:
     assert art28(environment, "migrate").returncode == 0
     first, second = art28(environment, "demo"), art28(environment, "demo")
     assert first.returncode == 0, first.stderr
-    assert first.stdout == second.stdout
+    assert _without_clock(first.stdout) == _without_clock(second.stdout)
     assert "binnen 24 uur" in first.stdout
     password = (Path(environment["ART28_DATA_DIR"]) / "demo.password").read_text(encoding="ascii")
     assert f"anouk@dijkvaart.example and the password {password}" in first.stdout
@@ -85,3 +86,8 @@ def test_the_demonstration_names_what_it_needs(environment: dict[str, str], tmp_
 @pytest.mark.parametrize("arguments", [("--port", "0"), ("--port", "70000"), ("--workers", "0")])
 def test_serve_refuses_nonsense(environment: dict[str, str], arguments: tuple[str, ...]) -> None:
     assert art28(environment, "serve", *arguments).returncode == 2
+
+
+def _without_clock(printed: str) -> str:
+    """What was printed, but for what is left of running clocks: that goes on between two commands."""
+    return re.sub(r"nog \d+ uur(?: \d+ min)? *", "", printed)
