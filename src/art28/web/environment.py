@@ -9,6 +9,10 @@ TRUE_WORDS = frozenset({"1", "true", "yes", "on"})
 FALSE_WORDS = frozenset({"0", "false", "no", "off", ""})
 
 
+_SHORTEST_SECRET = 50
+_FEWEST_CHARACTERS = 5
+
+
 class InvalidSetting(ValueError):
     """A variable of the environment is missing or can't be read."""
 
@@ -57,9 +61,9 @@ def stored_secret(path: Path) -> str:
     Several processes may start at once: whoever links the file first wins, the others read it.
     """
     try:
-        return path.read_text(encoding="ascii").strip()
+        return _own_secret(path)
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
@@ -70,4 +74,19 @@ def stored_secret(path: Path) -> str:
         pass
     finally:
         draft.unlink()
+    return _own_secret(path)
+
+
+def _own_secret(path: Path) -> str:
+    if path.stat().st_mode & 0o077:
+        raise InvalidSetting(f"{path} can be read by others; make a new secret, or say: chmod 600 {path}")
     return path.read_text(encoding="ascii").strip()
+
+
+def strong(name: str, secret: str) -> str:
+    """`secret`, where it is long and varied enough to guard a server; sealed sessions and links rest on it."""
+    if len(secret) < _SHORTEST_SECRET or len(set(secret)) < _FEWEST_CHARACTERS:
+        raise InvalidSetting(
+            f"{name} is too easy to guess; make one with: python3 -c 'import secrets; print(secrets.token_urlsafe(64))'"
+        )
+    return secret

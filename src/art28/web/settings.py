@@ -25,13 +25,21 @@ SECRET_KEY = (
     if LOCAL and not environment.text("ART28_SECRET_KEY", "")
     else environment.text("ART28_SECRET_KEY")
 )
+if not LOCAL:
+    SECRET_KEY = environment.strong("ART28_SECRET_KEY", SECRET_KEY)
 # Seals second-factor secrets at rest; kept apart, so that the session secret can be changed without losing them.
 FIELD_KEY = environment.text("ART28_FIELD_KEY", SECRET_KEY)
+if not LOCAL:
+    FIELD_KEY = environment.strong("ART28_FIELD_KEY", FIELD_KEY)
 DEBUG = LOCAL and environment.flag("ART28_DEBUG", default=False)
 PUBLIC_URL = environment.text("ART28_URL", "http://127.0.0.1:8028" if LOCAL else None).rstrip("/")
+if not LOCAL and not PUBLIC_URL.startswith("https://"):
+    raise environment.InvalidSetting(f"ART28_URL is {PUBLIC_URL!r}; in production it begins with https://")
 ALLOWED_HOSTS = list(environment.words("ART28_HOSTS", ("127.0.0.1", "localhost", "[::1]") if LOCAL else ()))
 if not ALLOWED_HOSTS:
     raise environment.InvalidSetting("ART28_HOSTS is not set; name the hosts that art28 answers to, parted by commas")
+if not LOCAL and "*" in ALLOWED_HOSTS:
+    raise environment.InvalidSetting("ART28_HOSTS is *, so any name would do; name the hosts that art28 answers to")
 CSRF_TRUSTED_ORIGINS = list(environment.words("ART28_ORIGINS", () if LOCAL else (PUBLIC_URL,)))
 
 _OWN_APPS = (
@@ -73,6 +81,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "art28.web.accounts.middleware.MembershipMiddleware",
+    "art28.web.pages.middleware.RequestSizeMiddleware",  # before anything reads the body
     "allauth.account.middleware.AccountMiddleware",
 ]
 
@@ -165,6 +174,7 @@ CSRF_FAILURE_VIEW = "art28.web.pages.views.csrf_failure"
 UPLOAD_MAX_BYTES = environment.number("ART28_UPLOAD_MAX_BYTES", 40 * 1024 * 1024)
 UPLOAD_MAX_FILES = environment.number("ART28_UPLOAD_MAX_FILES", 100)
 DATA_UPLOAD_MAX_NUMBER_FILES = UPLOAD_MAX_FILES
+UPLOAD_MAX_REQUEST_BYTES = 10 * UPLOAD_MAX_BYTES
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 AUTH_USER_MODEL = "accounts.User"
@@ -199,6 +209,8 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "art28"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
 
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # other hosts of the domain are not ours to decide on
+
 # Without a server named, mail goes to files under var/, where whoever tries art28 can read it.
 EMAIL_HOST = environment.text("ART28_EMAIL_HOST", "" if LOCAL else None)
 EMAIL_PORT = environment.number("ART28_EMAIL_PORT", 587)
@@ -215,7 +227,9 @@ DEFAULT_FROM_EMAIL = environment.text("ART28_EMAIL_FROM", "art28@localhost" if L
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "line": {"()": "art28.web.logs.Discreet", "format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": environment.text("ART28_LOG_LEVEL", "WARNING")},
 }

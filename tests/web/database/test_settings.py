@@ -72,6 +72,9 @@ def test_a_stored_secret_is_made_once_for_its_owner_alone(tmp_path: Path) -> Non
     assert [each.name for each in path.parent.iterdir()] == ["secret.key"]
 
 
+SECRET = "Vd7k-2q_" * 8
+
+
 def settings_of(tmp_path: Path, **variables: str) -> "subprocess.CompletedProcess[str]":
     kept = {name: value for name, value in os.environ.items() if not name.startswith("ART28_")}
     return subprocess.run(
@@ -87,8 +90,8 @@ def settings_of(tmp_path: Path, **variables: str) -> "subprocess.CompletedProces
     ("variables", "missing"),
     [
         ({}, "ART28_SECRET_KEY"),
-        ({"ART28_SECRET_KEY": "x" * 60}, "ART28_URL"),
-        ({"ART28_SECRET_KEY": "x" * 60, "ART28_URL": "https://a.example"}, "ART28_HOSTS"),
+        ({"ART28_SECRET_KEY": SECRET}, "ART28_URL"),
+        ({"ART28_SECRET_KEY": SECRET, "ART28_URL": "https://a.example"}, "ART28_HOSTS"),
     ],
 )
 def test_production_wants_everything_named(tmp_path: Path, variables: dict[str, str], missing: str) -> None:
@@ -97,11 +100,36 @@ def test_production_wants_everything_named(tmp_path: Path, variables: dict[str, 
     assert f"{missing} is not set" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("variables", "named"),
+    [
+        ({"ART28_SECRET_KEY": "x" * 60}, "ART28_SECRET_KEY is too easy to guess"),
+        ({"ART28_SECRET_KEY": "kort"}, "ART28_SECRET_KEY is too easy to guess"),
+        ({"ART28_FIELD_KEY": "kort"}, "ART28_FIELD_KEY is too easy to guess"),
+        ({"ART28_URL": "http://a.example"}, "begins with https://"),
+        ({"ART28_HOSTS": "*"}, "ART28_HOSTS is *"),
+    ],
+)
+def test_production_refuses_what_is_weak(tmp_path: Path, variables: dict[str, str], named: str) -> None:
+    sound = {"ART28_SECRET_KEY": SECRET, "ART28_URL": "https://a.example", "ART28_HOSTS": "a.example"}
+    done = settings_of(tmp_path, ART28_MODE="production", **{**sound, **variables})
+    assert done.returncode == 1
+    assert named in done.stderr
+
+
+def test_a_secret_that_others_can_read_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "secret.key"
+    environment.stored_secret(path)
+    path.chmod(0o644)
+    with pytest.raises(environment.InvalidSetting, match="chmod 600"):
+        environment.stored_secret(path)
+
+
 def test_production_is_https_only_and_never_debugs(tmp_path: Path) -> None:
     done = settings_of(
         tmp_path,
         ART28_MODE="production",
-        ART28_SECRET_KEY="x" * 60,
+        ART28_SECRET_KEY=SECRET,
         ART28_URL="https://a.example",
         ART28_HOSTS="a.example",
         ART28_EMAIL_HOST="mail.a.example",

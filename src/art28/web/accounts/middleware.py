@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+from django.utils.cache import patch_cache_control, patch_vary_headers
 
 from art28.web.accounts import queries
 from art28.web.accounts.models import Membership
@@ -50,4 +51,9 @@ class MembershipMiddleware:
         request.membership = membership  # type: ignore[attr-defined]
         request.organisation = membership.organisation if membership else None  # type: ignore[attr-defined]
         request.organisations = tuple(row.organisation for row in memberships)  # type: ignore[attr-defined]
-        return self.get_response(request)
+        response = self.get_response(request)
+        if membership is not None:  # pages and fragments of one person: no cache that others share, none without asking
+            if not response.has_header("Cache-Control"):
+                patch_cache_control(response, private=True, no_cache=True)
+            patch_vary_headers(response, ("HX-Request",))
+        return response

@@ -11,5 +11,5 @@ urlpatterns = [
     path("people/", views.people, name="people"),
     path("people/<uuid:membership_id>/", views.member, name="member"),
     path("people/invitations/<uuid:invitation_id>/withdraw/", views.withdraw, name="withdraw"),
-    path("invitation/<str:token>/", views.accept, name="accept"),
+    path("invitation/<slug:token>/", views.accept, name="accept"),
 ]

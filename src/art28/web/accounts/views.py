@@ -1,6 +1,7 @@
 """Choosing a language and an organisation; people: inviting, roles, leaving."""
 
 from http import HTTPStatus
+from smtplib import SMTPException
 from uuid import UUID
 
 from django.conf import settings
@@ -76,6 +77,8 @@ def people(request: MemberRequest) -> HttpResponse:
             _invite(request, form)
         except actions.AlreadyThere:
             form.add_error("email", _("This person works here or was invited already."))
+        except (SMTPException, OSError):
+            form.add_error(None, _("The mail server did not take the invitation, so it is withdrawn. Try again later."))
         else:
             return HttpResponseRedirect(reverse("accounts:people"))
     context = {
@@ -101,12 +104,13 @@ def _invite(request: MemberRequest, form: InviteForm) -> None:
     )
     link = f"{settings.PUBLIC_URL}{reverse('accounts:accept', args=[token])}"
     context = {"invitation": invitation, "organisation": request.organisation, "by": request.user, "link": link}
-    send_mail(
-        _("Invitation to %(organisation)s on art28") % {"organisation": request.organisation.name},
-        render_to_string("accounts/invitation.txt", context),
-        None,
-        [email],
-    )
+    subject = _("Invitation to %(organisation)s on art28") % {"organisation": request.organisation.name}
+    try:
+        send_mail(" ".join(subject.split()), render_to_string("accounts/invitation.txt", context), None, [email])
+    except (SMTPException, OSError):
+        # Its token is kept nowhere: what did not leave now can't leave later.
+        actions.withdraw(invitation, actor=request.actor, now=timezone.now())
+        raise
     messages.success(request, _("%(email)s receives an invitation by e-mail.") % {"email": email})
 
 

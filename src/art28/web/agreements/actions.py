@@ -145,6 +145,7 @@ def read_again(agreement: Agreement, *, actor: Actor, now: datetime) -> None:
 @transaction.atomic
 def set_direction(agreement: Agreement, direction: Direction, *, actor: Actor, now: datetime) -> None:
     """Say who the organisation is in this agreement."""
+    _lock(agreement)
     agreement.direction = direction
     deriving.name_parties(agreement, actor=actor, now=now)
     audit.record(
@@ -218,6 +219,13 @@ def _current(agreement: Agreement, key: str) -> FactVersion | None:
     ).first()
 
 
+def _lock(agreement: Agreement) -> None:
+    """Hold the agreement's row until the transaction ends, and read it anew: what another has just set must stand."""
+    fresh = Agreement.objects.select_for_update().get(pk=agreement.pk)
+    for name in ("direction", "legal_entity_id", "counterparty_id", "counterparty_name", "open_count", "duty_count"):
+        setattr(agreement, name, getattr(fresh, name))
+
+
 @transaction.atomic
 def _decide(
     agreement: Agreement,
@@ -231,6 +239,10 @@ def _decide(
     chosen: dict[str, Any] | None = None,
 ) -> FactVersion:
     """Make the next version of a fact, settle its question, and derive the promises anew."""
+    _lock(agreement)
+    newest = _current(agreement, key)
+    if (newest.pk if newest else None) != (current.pk if current else None):
+        raise StaleFact(key)
     text = (
         AgreementText.objects.filter(agreement=agreement)
         .order_by("-read_at", "-id")

@@ -13,6 +13,8 @@ from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec, FactType
 
 _PERIOD = re.compile(r"P(?:(\d+)([YMWD])|T(\d+)H)")
+_COUNT = re.compile(r"[0-9]{1,4}")
+_AMOUNT = re.compile(r"[0-9]{1,15}")
 _UNITS = (
     ("H", _("hours")),
     ("D", _("days")),
@@ -120,9 +122,8 @@ class FactForm(forms.Form):
         self.columns = self.spec.fields
         count = min(len(records) + _SPARE_RECORDS, _MOST_RECORDS)
         if self.is_bound:
-            count = min(
-                int(self.data.get("count") or 0) if str(self.data.get("count", "")).isdigit() else 0, _MOST_RECORDS
-            )
+            given = str(self.data.get("count", ""))
+            count = min(int(given), _MOST_RECORDS) if _COUNT.fullmatch(given) else 0
         self.fields["count"] = forms.IntegerField(widget=forms.HiddenInput, initial=count)
         for number in range(count):
             record = records[number] if number < len(records) else {}
@@ -196,5 +197,5 @@ def _as_field(name: str, text: str) -> Any:
         return [part.strip() for part in text.split(",") if part.strip()]
     if name == "amount":
         digits = re.sub(r"[.,\s€]", "", text)
-        return int(digits) if digits.isdigit() else None
+        return int(digits) if _AMOUNT.fullmatch(digits) else None
     return text

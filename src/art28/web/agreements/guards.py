@@ -1,10 +1,21 @@
 """What the database holds of agreements: references stay within an organisation; files, texts and facts stay as written."""
 
-from art28.web.database.triggers import Guard, same_organisation
+from art28.web.database.triggers import Guard, frozen, same_organisation
 
-_FACT_CHANGED = (
-    "NOT (NEW.id = OLD.id AND NEW.agreement_id = OLD.agreement_id AND NEW.key = OLD.key AND NEW.number = OLD.number"
-    " AND NEW.state = OLD.state AND NEW.at = OLD.at AND NEW.organisation_id = OLD.organisation_id)"
+_FACT = (
+    "id",
+    "organisation_id",
+    "agreement_id",
+    "text_id",
+    "key",
+    "number",
+    "value",
+    "citations",
+    "rule",
+    "provision",
+    "state",
+    "by_id",
+    "at",
 )
 
 GUARDS = (
@@ -19,5 +30,8 @@ GUARDS = (
     *same_organisation("agreements_promisedduty", "agreement_id", "agreements_agreement"),
     *same_organisation("agreements_findingrow", "agreement_id", "agreements_agreement"),
     *same_organisation("agreements_verdictrow", "agreement_id", "agreements_agreement"),
-    Guard("agreements_factversion", "UPDATE", "frozen", _FACT_CHANGED),
+    frozen("agreements_factversion", _FACT),
+    frozen(
+        "agreements_sourcefile", ("id", "organisation_id", "name", "sha256", "size", "uploaded_by_id", "uploaded_at")
+    ),
 )

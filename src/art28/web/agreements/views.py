@@ -33,7 +33,7 @@ def index(request: MemberRequest) -> HttpResponse:
     """The agreements of the organisation, searched and narrowed by what the address says."""
     number = request.GET.get("page", "")
     narrowed = queries.Filter(
-        words=request.GET.get("q", "")[:200],
+        words=request.GET.get("q", "").replace("\x00", "")[:200],
         state=request.GET.get("state", ""),
         direction=request.GET.get("direction", ""),
         number=int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1,
@@ -310,4 +310,5 @@ def original(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
     response = HttpResponse(data, content_type="application/octet-stream")
     response.headers["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=source.name) or ""
     response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response.headers["Cache-Control"] = "private, no-store"
     return response

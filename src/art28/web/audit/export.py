@@ -67,8 +67,12 @@ def _contents(organisation: Organisation, head: Head, digests: set[str]) -> Iter
 
 
 def _enclosures(organisation: Organisation, digests: Set[str]) -> Iterator[Enclosure]:
-    """The files behind `digests`, from whichever app keeps them: each app's `enclosures.py` has `enclosed`."""
+    """The files behind `digests`, each once, from whichever app keeps them: its `enclosures.py` has `enclosed`."""
+    given: set[str] = set()
     for config in apps.get_app_configs():
         name = f"{config.name}.enclosures"
         if config.name.startswith("art28.") and find_spec(name):
-            yield from import_module(name).enclosed(organisation, digests)
+            for enclosure in import_module(name).enclosed(organisation, digests):
+                if enclosure.sha256 not in given:
+                    given.add(enclosure.sha256)
+                    yield enclosure

@@ -8,6 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 KINDS: Mapping[str, str | Promise] = MappingProxyType(
     {
+        "organisation.created": _("Organisation made"),
+        "member.added": _("Member added"),
+        "member.role_changed": _("Role changed"),
+        "member.ended": _("Membership ended"),
+        "invitation.sent": _("Invitation sent"),
+        "invitation.withdrawn": _("Invitation withdrawn"),
+        "backup.restored": _("Backup restored"),
         "agreement.uploaded": _("Agreement put in"),
         "agreement.read": _("Agreement read"),
         "agreement.unreadable": _("Agreement could not be read"),
@@ -56,6 +63,8 @@ SUBJECTS: Mapping[str, str | Promise] = MappingProxyType(
         "legalentity": _("Own legal entity"),
         "counterparty": _("Counterparty"),
         "contact": _("Contact"),
+        "membership": _("Membership"),
+        "invitation": _("Invitation"),
         "user": _("Person"),
     }
 )

@@ -1,7 +1,7 @@
 """Writes to breaches: recorded with the clocks they start, their facts corrected, calls kept, closed with a reason."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from django.db.models import F, Max
 from art28.agreement.duties import Action, Duty, Trigger
 from art28.notices.breach import BreachFacts
 from art28.obligations import start as core
+from art28.timelimits.period import InvalidPeriod
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.agreements.models import Agreement
@@ -131,14 +132,22 @@ def _start(
     now: datetime,
 ) -> Obligation:
     told = duty.action is Action.NOTIFY_BREACH
-    obligation = core.start(
-        duty,
-        core.Event(duty.trigger, discovery.aware_at, discovery.aware_reason),
-        facts_version=promises.facts_version(agreement, duty),
-        zone=ZoneInfo(agreement.organisation.time_zone),
-        ends_by=discovery.ends_by if told else None,
-        internal_target=discovery.internal_target if told else None,
-    )
+
+    def started(promised: Duty) -> core.Obligation:
+        return core.start(
+            promised,
+            core.Event(duty.trigger, discovery.aware_at, discovery.aware_reason),
+            facts_version=promises.facts_version(agreement, duty),
+            zone=ZoneInfo(agreement.organisation.time_zone),
+            ends_by=discovery.ends_by if told else None,
+            internal_target=discovery.internal_target if told else None,
+        )
+
+    try:
+        obligation = started(duty)
+    except InvalidPeriod:
+        # Such as 9,999 years: what can't be counted is due at once, and never keeps a breach unrecorded.
+        obligation = started(replace(duty, limit=None))
     subject = subject_of(breach)
     return clocks.start(agreement, obligation, subject=subject, following=found, owner=None, actor=actor, now=now)
 

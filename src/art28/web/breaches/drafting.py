@@ -11,6 +11,8 @@ from art28.web.agreements.models import Agreement
 from art28.web.breaches import promises
 
 Draft = list[dict[str, Any]]
+LONGEST_ANSWER = 10_000
+LONGEST_REASON = 300
 
 
 def new(agreement: Agreement, facts: BreachFacts) -> Draft:
@@ -32,11 +34,16 @@ def written(draft: Sequence[Mapping[str, Any]], answers: Mapping[int, str], reas
     return [
         {
             **item,
-            "answer": answers.get(item["number"], item["answer"] or "").strip() or None,
-            "why": reasons.get(item["number"], item["why"]).strip(),
+            "answer": _entered(answers.get(item["number"], item["answer"] or ""), LONGEST_ANSWER) or None,
+            "why": _entered(reasons.get(item["number"], item["why"]), LONGEST_REASON),
         }
         for item in draft
     ]
+
+
+def _entered(text: str, longest: int) -> str:
+    """What somebody typed, as far as a form lets them; PostgreSQL keeps no NUL."""
+    return text.replace("\x00", "").strip()[:longest]
 
 
 def sections(draft: Sequence[Mapping[str, Any]]) -> tuple[Section, ...]:

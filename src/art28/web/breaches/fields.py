@@ -1,7 +1,7 @@
 """Form fields for what a breach is described with: instants in local time, lists a line, counts that may be a range."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from art28.timelimits.instants import AMSTERDAM, InvalidInstant, in_utc, parse_instant
+
+_CLOCKS_DIFFER = timedelta(minutes=5)
 
 
 class InstantInput(forms.DateTimeInput):
@@ -44,6 +46,16 @@ class InstantField(forms.Field):
         if isinstance(value, datetime):
             return timezone.localtime(value).strftime("%Y-%m-%dT%H:%M")
         return value
+
+
+class PastField(InstantField):
+    """An instant that has been: a clock neither starts nor ends in the future."""
+
+    def validate(self, value: Any) -> None:
+        """Refuse what lies further ahead than clocks differ."""
+        super().validate(value)
+        if isinstance(value, datetime) and value > timezone.now() + _CLOCKS_DIFFER:
+            raise forms.ValidationError(_("This lies in the future."), code="future")
 
 
 class LinesField(forms.CharField):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from art28.notices.breach import Affected, BreachFacts, Contact, Count, Extent
 from art28.obligations.start import Proof
 from art28.web.breaches.facts import CONTACT, COUNTS, EXTENTS, INSTANTS, LISTS, TEXTS
-from art28.web.breaches.fields import InstantField, LinesField
+from art28.web.breaches.fields import InstantField, LinesField, PastField
 
 _UNKNOWN = ("", _("Not yet known"))
 _EXTENTS = [_UNKNOWN, (Extent.YES.value, _("Yes")), (Extent.PARTLY.value, _("Partly")), (Extent.NO.value, _("No"))]
@@ -153,7 +153,7 @@ def _countries(abroad: str, countries: tuple[str, ...]) -> tuple[str, ...] | Non
 class RecordForm(FactsForm):
     """A new breach: its facts, and the instant from which the clocks run."""
 
-    aware_at = InstantField(
+    aware_at = PastField(
         label=_("When did your organisation become aware?"),
         help_text=_("Reasonably certain that personal data are affected. The clock runs from here."),
     )
@@ -212,7 +212,7 @@ class SendForm(forms.Form):
 class CallForm(forms.Form):
     """A telephone call."""
 
-    at = InstantField(label=_("When"))
+    at = PastField(label=_("When"))
     spoken_to = forms.CharField(label=_("Spoken to"), required=False, max_length=200)
     reached = forms.BooleanField(label=_("Somebody was reached"), required=False)
     note = forms.CharField(label=_("Note"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))

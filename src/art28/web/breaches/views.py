@@ -24,7 +24,8 @@ from art28.web.breaches.models import Breach, State, TouchedAgreement
 from art28.web.clocks.queries import is_late
 
 _PER_PAGE = 50
-_NO_LINK_YET = "…"
+_NO_LINK_YET = "-"  # the preview shows no link, but it has an address
+_MOST_DIGITS = 10
 
 
 @require_safe
@@ -78,7 +79,7 @@ def new(request: MemberRequest) -> HttpResponse:
 
 
 def _choose(request: MemberRequest) -> HttpResponse:
-    words = request.GET.get("q", "").strip()
+    words = request.GET.get("q", "").replace("\x00", "")[:200].strip()
     found = queries.agreements_to_choose(request.organisation, words)
     return render(request, "breaches/choose.html", {"agreements": found, "q": words})
 
@@ -331,7 +332,7 @@ def _agreement(request: MemberRequest, chosen: str) -> Agreement:
 
 def _whole(data: QueryDict, name: str) -> int:
     text = data.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() else 0
+    return int(text) if text.isascii() and text.isdigit() and len(text) < _MOST_DIGITS else 0
 
 
 def _to_room(breach: Breach) -> HttpResponseRedirect:

@@ -38,6 +38,15 @@ def append_only(table: str) -> tuple[Guard, ...]:
     return (Guard(table, "UPDATE", "no_update"), Guard(table, "DELETE", "no_delete"))
 
 
+def frozen(table: str, columns: tuple[str, ...], *, name: str = "frozen") -> Guard:
+    """These columns of a row stay as they were written, none of them included."""
+    changed = (
+        f'NEW."{column}" <> OLD."{column}" OR (NEW."{column}" IS NULL) <> (OLD."{column}" IS NULL)'
+        for column in columns
+    )
+    return Guard(table, "UPDATE", name, " OR ".join(changed))
+
+
 def same_organisation(table: str, column: str, parent: str) -> tuple[Guard, ...]:
     """The row of `parent` that `column` points at belongs to the row's own organisation, like a composite foreign key."""
     foreign = (

@@ -22,6 +22,7 @@ from art28.web.clocks.models import Obligation, Proof
 from art28.web.database.identifiers import new_id
 from art28.web.notices import transport
 from art28.web.notices.delivery import end_by
+from art28.web.notices.enclosures import digest
 from art28.web.notices.models import Delivery, OutboxMessage
 from art28.web.notices.record import notice_record
 
@@ -92,10 +93,10 @@ def queue(notice: Notice, envelope: Envelope, *, actor: Actor, now: datetime) ->
         token=envelope.token,
         sender=settings.DEFAULT_FROM_EMAIL,
         recipient=envelope.recipient,
-        recipient_name=envelope.recipient_name,
+        recipient_name=_one_line(envelope.recipient_name),
         language=notice.language.value,
         texts_version=notice.texts_version,
-        subject=notice.subject,
+        subject=_one_line(notice.subject),
         body_text=bodies.text,
         body_html=bodies.html,
         page_html=full(notice).html,
@@ -106,10 +107,23 @@ def queue(notice: Notice, envelope: Envelope, *, actor: Actor, now: datetime) ->
         handed_over_at=now,
         next_attempt_at=now,
     )
-    content = {"message_id": message.message_id, "kind": message.kind, "recipient": message.recipient}
-    _record(message, "notice.handed_over", actor, now, {**content, "subject": message.subject})
+    content = {
+        "message_id": message.message_id,
+        "kind": message.kind,
+        "recipient": message.recipient,
+        "subject": message.subject,
+        "page_sha256": digest(message.page_html),
+        "body_sha256": digest(message.body_text),
+        "body_html_sha256": digest(message.body_html),
+    }
+    _record(message, "notice.handed_over", actor, now, content)
     end_by(message, Proof.HANDED_OVER, at=now, now=now)
     return message
+
+
+def _one_line(text: str) -> str:
+    """Text for a header of a mail, which no line end may part."""
+    return " ".join(text.split())
 
 
 @transaction.atomic

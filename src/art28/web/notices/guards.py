@@ -1,19 +1,28 @@
 """What the database holds of messages: they stay within an organisation, stay as sent, and stay."""
 
-from art28.web.database.triggers import Guard, same_organisation
+from art28.web.database.triggers import Guard, frozen, same_organisation
 
 _FROZEN = (
     "organisation_id",
     "agreement_id",
+    "obligation_id",
+    "subject_kind",
+    "subject_id",
+    "kind",
     "idempotency_key",
     "message_id",
     "token",
     "sender",
     "recipient",
+    "recipient_name",
+    "language",
+    "texts_version",
     "subject",
     "body_text",
     "body_html",
     "page_html",
+    "notice",
+    "in_full",
     "evidence_head",
     "evidence_count",
     "handed_over_at",
@@ -22,6 +31,6 @@ _FROZEN = (
 GUARDS = (
     *same_organisation("notices_outboxmessage", "agreement_id", "agreements_agreement"),
     *same_organisation("notices_outboxmessage", "obligation_id", "clocks_obligation"),
-    Guard("notices_outboxmessage", "UPDATE", "as_sent", " OR ".join(f"NEW.{name} <> OLD.{name}" for name in _FROZEN)),
+    frozen("notices_outboxmessage", _FROZEN, name="as_sent"),
     Guard("notices_outboxmessage", "DELETE", "no_delete"),
 )

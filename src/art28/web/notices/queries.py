@@ -1,5 +1,6 @@
 """Reads of the outbox."""
 
+import re
 from datetime import datetime
 from uuid import UUID
 
@@ -9,6 +10,8 @@ from art28.web.accounts.models import Organisation
 from art28.web.clocks.actions import RUNNING
 from art28.web.clocks.models import Proof
 from art28.web.notices.models import Delivery, OutboxMessage
+
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 def messages(organisation: Organisation) -> QuerySet[OutboxMessage]:
@@ -34,6 +37,8 @@ def message(organisation: Organisation, message_id: UUID) -> OutboxMessage | Non
 
 def behind(token: str) -> OutboxMessage | None:
     """The message with this link, of whatever organisation: the token itself is the right to read it."""
+    if not _TOKEN.fullmatch(token):
+        return None
     rows = OutboxMessage.objects.filter(token=token)
     return rows.select_related("organisation", "agreement", "obligation").first()
 

@@ -72,6 +72,9 @@ def send(message: OutboxMessage) -> Outcome:
         # A server that won't let us in may do so once its settings are mended; only a word on the message is final.
         permanent = error.smtp_code >= _PERMANENT and isinstance(error, smtplib.SMTPDataError)
         return Outcome(accepted=False, error=f"{type(error).__name__} {error.smtp_code}", permanent=permanent)
+    except ValueError as error:
+        # A header that would break the message (a line end in a name): no attempt can mend it, and none may hold up the rest.
+        return Outcome(accepted=False, error=type(error).__name__, permanent=True)
     except (smtplib.SMTPException, OSError) as error:
         return Outcome(accepted=False, error=type(error).__name__)
     return Outcome(accepted=bool(sent), error="" if sent else "not sent")

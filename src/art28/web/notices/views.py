@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -41,6 +42,8 @@ def read(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _read(request: HttpRequest, message: OutboxMessage) -> HttpResponse:
+    if request.method == "POST" and _is_of_the_sender(request, message):
+        raise PermissionDenied
     form = AcknowledgeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         with suppress(actions.AlreadyAcknowledged):
@@ -53,6 +56,11 @@ def _read(request: HttpRequest, message: OutboxMessage) -> HttpResponse:
     response.headers["Referrer-Policy"] = "same-origin"
     response.headers["Content-Language"] = message.language
     return response
+
+
+def _is_of_the_sender(request: HttpRequest, message: OutboxMessage) -> bool:
+    """Whether somebody of the organisation that sent the notice asks: its recipient confirms, nobody in their stead."""
+    return any(each.pk == message.organisation_id for each in getattr(request, "organisations", ()))
 
 
 @require_safe
@@ -71,6 +79,8 @@ def detail(request: MemberRequest, message_id: UUID) -> HttpResponse:
     may_handle = request.membership.may(Right.HANDLE)
     context = {
         "message": message,
+        # Whoever holds the link can confirm receipt, so it is shown to nobody but its recipient.
+        "body_text": message.body_text.replace(message.token, "…"),
         "may_try_again": may_handle and message.state in (Delivery.QUEUED, Delivery.FAILED),
         "may_come_back": may_handle and message.state == Delivery.ACCEPTED and message.acknowledged_at is None,
     }

@@ -23,7 +23,7 @@ from art28.web.parties.models import Counterparty, Purpose
 @requires(Right.READ)
 def index(request: MemberRequest) -> HttpResponse:
     """The other sides of the agreements."""
-    words = request.GET.get("q", "")[:200].strip()
+    words = request.GET.get("q", "").replace("\x00", "")[:200].strip()
     number = request.GET.get("page", "")
     listed = queries.listed(
         request.organisation, words, int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1
