@@ -18,7 +18,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "assist": (
             r"\bdenkt … \bmee\b", r"\bstelt … \bin staat\b", r"\bbijsta(?:nd|at|an)\b", r"\bstaat … \bbij\b",
             r"\b(?:mede|samen)werk\w*", r"\bmee ?(?:te )?werk\w*", r"\bwerkt … \bmee\b", r"\bondersteun\w*",
-            r"\bhelpen\b", r"\bhelpt\b", r"\bhulp\b", r"\bassiste\w*", r"\bbehulpzaam\b",
+            r"\bhelp(?:en|t)?\b", r"\bhulp\b", r"\bassiste\w*", r"\bbehulpzaam\b",
         ),
         "instruction": (
             r"\binstructies?\b", r"\bin opdracht van\b", r"\bopdracht(?:en)? van CONTROLLER\b",
@@ -171,7 +171,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgeeft … \bverzoek … \bdoor\b",
             r"\bdoor(?:ge)?(?:stuur|sturen|zend|zenden|geleid|geleiden|verwez|verwij|gezonden|leiden|zonden)\w*",
             r"\bdoor te (?:stur|zend|geleid|verwijz|leid)\w*",
-            r"\b(?:stuurt|sturen|zendt|zenden|leidt|geleidt) … \bdoor\b", r"\bverwijst\b", r"\bdoorverwij\w*",
+            r"\b(?:stuurt|sturen|zendt|zenden|leidt|geleidt) … \bdoor\b", r"\bverwijs(?:t|en)\b", r"\bverwijzen\b", r"\bdoorverwij\w*",
         ),
         "dpia": (
             r"\bgegevensbeschermings? ?effectbeoordeling\w*", r"\beffectbeoordeling\w*",

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from art28.extraction.actors import acting_names
 from art28.extraction.details import LEGAL_FORM
+from art28.extraction.pronouns import PRONOUNS, pronoun, pronouns_in
 from art28.terms import Role
 
 TOKENS = MappingProxyType(
@@ -85,13 +86,6 @@ CAPITALISED = MappingProxyType(
     }
 )
 _OFTEN = 3
-_PRONOUNS = MappingProxyType(
-    {
-        **dict.fromkeys(("wij", "we"), Role.PROCESSOR),
-        **dict.fromkeys(("u", "jij", "je", "you"), Role.CONTROLLER),
-    }
-)
-_TERM = re.compile(r"\b(?:verwerker|processor|opdrachtnemer|leverancier)\b(?! ?overeen)", re.IGNORECASE)
 _STATUTORY_WORD = re.compile(
     r"(?P<sub>sub-?(?:ver|be)werkers?|sub-?processors?|onderaannemers?|unterauftrags\w+)|"
     r"(?P<controller>verwer\w{0,9}verantwoordelijke|(?:data )?controller|verantwortliche|responsable d[eu] traitement)|"
@@ -123,6 +117,10 @@ _NOT_A_PARTY = re.compile(
 _CONDITIONAL = re.compile(
     r"\b(?:if|where|when|whether|either|may|indien|wanneer|voor zover|mocht|kan)\b", re.IGNORECASE
 )
+_AGENT = (
+    r"(?:\b(?:by|door|durch|par|namens|behalf of|notify|inform|informeert) (?:the |de |den )?{name}\b|"
+    r"\b{name}(?:'s\b| (?:shall|must|agrees|undertakes|zal|dient|moet|informeert|verbindt)\b))(?! [A-Z])"
+)
 _WINDOW = 320
 _OPENING = 4_000
 _ALSO = re.compile(r"[\"']*\s*(?:of|or|/|,)\s*(?:de |the )?[\"']?(?=\w)")
@@ -149,7 +147,7 @@ def names_in(text: str) -> Mapping[str, Role]:
     known = {name for name, role in defined.items() if role is None}
     known |= {name for name in _short_names(text) if name not in found}
     found.update((name, role) for name, role in acting_names(text, known).items() if name.lower() not in found)
-    found.update(_pronouns(text))
+    found.update(pronouns_in(text))
     return MappingProxyType(found)
 
 
@@ -188,8 +186,14 @@ def _defined(text: str) -> Iterator[tuple[str, Role | None]]:
         if not alias[:1].isupper() or _STATUTORY_WORD.search(alias) or _NOT_A_PARTY.search(alias):
             previous = match.end()
             continue
-        yield alias, _role_beside(text, match, since=previous)
+        if match.start() < _OPENING or _acts(alias, text):
+            yield alias, _role_beside(text, match, since=previous)
         previous = match.end()
+
+
+def _acts(alias: str, text: str) -> bool:
+    """Whether things are done by, to or through `alias`, as by a party: a term defined late may name anything."""
+    return len(re.findall(_AGENT.format(name=re.escape(alias)), text)) > 1
 
 
 def _role_beside(text: str, alias: re.Match[str], *, since: int) -> Role | None:
@@ -214,18 +218,9 @@ def _short_names(text: str) -> Iterator[str]:
             yield name
 
 
-def _pronouns(text: str) -> Iterator[tuple[str, Role]]:
-    """ "Wij" and "u", where the agreement speaks of its parties so rather than by a term."""
-    counts = {word: len(re.findall(rf"\b{word}\b", text, re.IGNORECASE)) for word in _PRONOUNS}
-    terms = sum(1 for _ in _TERM.finditer(text))
-    ours, theirs = counts["wij"] + counts["we"], sum(counts[word] for word in ("u", "jij", "je", "you"))
-    if ours >= 8 and theirs >= 5 and terms < ours:
-        yield from ((word, role) for word, role in _PRONOUNS.items() if counts[word])
-
-
 def pattern_of(names: Mapping[str, Role]) -> re.Pattern[str]:
     """One pattern for every term of a party, with a group named for its role; longest terms win."""
-    any_case = {name for usual in USUAL.values() for name in usual} | set(_PRONOUNS)
+    any_case = {name for usual in USUAL.values() for name in usual}
     parts = []
     for role in (Role.SUB_PROCESSOR, Role.CONTROLLER, Role.PROCESSOR):
         own = (name for name in sorted(names, key=len, reverse=True) if names[name] is role)
@@ -239,7 +234,9 @@ def _statutory(role: Role) -> Iterator[str]:
 
 def _own(names: Iterable[str], any_case: set[str]) -> Iterator[str]:
     for name in names:
-        if name in any_case:
+        if name in PRONOUNS:
+            yield pronoun(name)
+        elif name in any_case:
             yield f"(?i:{name})"
         elif " " in name or name in CAPITALISED[Role.CONTROLLER] or name in CAPITALISED[Role.PROCESSOR]:
             yield re.escape(name)

@@ -33,7 +33,7 @@ _NOT_HERE = re.compile(r"overige tegenstrijd|other (?:matters|respects|cases)|aa
 _CONFLICT = re.compile(
     r"tegenstrijd|\bstrijd|conflict|inconsisten|discrepan|contradict|widerspr|divergen|contradiction|"
     r"\bspre(?:ekt|ken)\b[^;]{0,120}\btegen\b|\bstrijden\b|\bzegt\b[^;]{0,60}\banders\b|\bverschil\b|"
-    r"andere afspraken|afwijk|voorrang|rangorde|precedence|prevale",
+    r"andere afspraken|afwijk|wijkt?\b[^;]{0,60}\baf\b|voorrang|rangorde|precedence|prevale",
     _I,
 )
 _NAMED_RIVAL = re.compile(r"tussen|between|bijlage|annex|schedule|clauses|zwischen|entre", _I)

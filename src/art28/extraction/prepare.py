@@ -9,6 +9,7 @@ from art28.document.flow import Flow
 from art28.document.layer import Layer, replaced
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, outline_of
+from art28.extraction.concepts import BREACH_WORD, Concept, concepts_in
 from art28.extraction.language import language_of
 from art28.extraction.names import TOKENS, names_in, pattern_of
 from art28.terms import Role
@@ -20,7 +21,7 @@ _ABBREVIATION = re.compile(
     r"ca|tel|"
     r"o\.a|m\.b\.t|d\.w\.z|i\.v\.m|t\.a\.v|t\.b\.v|i\.c\.m|d\.d|a\.u\.b|c\.q|e\.g|i\.e|etc|nl|abs|ziff|z\.b|u\.a|"
     r"lit|kvk|"
-    r"iban|btw|mail|e-mail|telefoon|ltd|inc|corp|cal|civ|v\.o\.f)|\bB\.V|\bN\.V|\bC\.V|\bS\.A|\bU\.S|"
+    r"iban|btw|ltd|inc|corp|cal|civ|v\.o\.f)|\bB\.V|\bN\.V|\bC\.V|\bS\.A|\bU\.S|"
     r"(?<![\w.])[A-Z]|\.[A-Z])\s?\.$"
 )
 _LABEL_ALONE = re.compile(
@@ -45,20 +46,32 @@ _RUNNING = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 def prepare(flow: Flow) -> Reading:
     """The reading text of `flow`, its clauses, lines and sentences, its language and its parties' names."""
     clauses = outline_of(flow)
-    names = names_in(flow.text)
-    layer = _named_by_role(flow, names_pattern=pattern_of(names))
+    names = dict(names_in(flow.text))
+    concepts = concepts_in(flow.text)
+    names.update((term, Role.SUB_PROCESSOR) for term, what in concepts.items() if what is Concept.SUB_PROCESSOR)
+    language = language_of(flow.text)
+    breach = [term for term, what in concepts.items() if what is Concept.BREACH and term not in names]
+    layer = _in_plain_terms(flow, pattern_of(names), breach, BREACH_WORD[language])
     lines = tuple(_lines(flow, layer, clauses))
     sentences = tuple(_sentences(layer.text, lines))
-    return Reading(flow, layer, clauses, lines, sentences, language_of(flow.text), names)
+    return Reading(flow, layer, clauses, lines, sentences, language, names)
 
 
-def _named_by_role(flow: Flow, *, names_pattern: re.Pattern[str]) -> Layer:
+def _in_plain_terms(flow: Flow, names: re.Pattern[str], breach: Sequence[str], breach_word: str) -> Layer:
+    """The text with its parties' names replaced by their roles, and its own terms for a breach by the usual one."""
     identity = Layer(flow.text, array("I", range(len(flow.text))), array("I", range(1, len(flow.text) + 1)))
-    cuts = (
+    cuts = [
         (match.start(), match.end(), TOKENS[Role(match.lastgroup)])
-        for match in names_pattern.finditer(flow.text)
+        for match in names.finditer(flow.text)
         if match.lastgroup
-    )
+    ]
+    if breach:
+        taken = {at for start, end, _ in cuts for at in range(start, end)}
+        own = re.compile(
+            rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(breach, key=len, reverse=True)))})(?:en|s|n|e)?(?![\w-])"
+        )
+        cuts += [(m.start(), m.end(), breach_word) for m in own.finditer(flow.text) if m.start() not in taken]
+        cuts.sort()
     return replaced(identity, cuts)
 
 

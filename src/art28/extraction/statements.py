@@ -42,7 +42,8 @@ _WEAK = (
     r"verwerkt|blijft|geeft|biedt|laat|"
     r"verstrekt|bevestigt|retourneert|verwijdert|vernietigt|waarborgt|garandeert|staat|houdt|werkt|helpt|ondersteunt|"
     r"beslist|bepaalt|beoordeelt|licht|neemt|legt|schakelt|maakt|brengt|vrijwaart|may|can|has|"
-    r"remains|ensures|notifies|"
+    r"remains|ensures|notifies|melden|informeren|stellen|verwerken|treffen|helpen|verwijderen|verwijzen|sturen|geven|houden|"
+    r"werken|schakelen|nemen|zorgen|mogen|kunnen|"
     r"informs|processes|kann|darf|ist|stellt|unterstützt|informiert|peut|est|a)"
 )
 _NO_OBJECT = "".join(

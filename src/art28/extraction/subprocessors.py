@@ -135,7 +135,7 @@ _OBJECTION: tuple[Reads, ...] = (
 _FLOW_DOWN = reads(
     "subprocessors.flow_down",
     cue(
-        r"{sub}|\bzij\b|\bdeze partijen\b",
+        r"{sub}|\bzij\b|\bdeze partijen\b|\b(?:elk|ieder) van hen\b|\beach of them\b",
         r"(?:{same}) .{0,80}?(?:{duties})|(?:{duties}) .{0,100}?(?:{same})|"
         r"\bverplicht\w* … (?:relevante|vastgelegd\w*) … verplicht\w*|\b(?:fulfils?|comply|"
         r"complies) … (?:duties|obligations|terms) … \b(?:this|under)\b|\b(?:voldoen|"

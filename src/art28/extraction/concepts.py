@@ -1,0 +1,87 @@
+"""Text -> the terms that an agreement defines for a breach and for a sub-processor, in words of its own.
+
+A definition is a line or a row that opens with the term ("Storing: een inbreuk op de beveiliging …"), or a description that
+ends in it ("… (hierna: 'Storing')"). What the description says decides, whatever the word is.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Concept(StrEnum):
+    """What a defined term may stand for, other than a party."""
+
+    BREACH = "breach"
+    SUB_PROCESSOR = "sub_processor"
+
+
+# The words that cues know for a breach, so that a defined term can be read as one.
+BREACH_WORD: Mapping[str, str] = MappingProxyType(
+    {"nl": "datalek", "en": "data breach", "de": "verletzung", "fr": "violation"}
+)
+_TERM = r"(?P<term>[A-Z][\w-]{2,}(?: (?:[A-Z][\w-]+|van|of|voor|met)){0,3})"
+_LABEL = r"(?:[\s*_•(-]*(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]|[ivx]+)[.)]?[\s]+)?"
+_OPENS_LINE = re.compile(
+    rf"^{_LABEL}[\s*_\"'•-]*(?:de |het |een |the |an? )?{_TERM}[\"'*_]*(?:\(s\)|\(en\))?[\"'*_]*\s*"
+    r"(?::|\t|=| - |,? ?(?:betekent|means|shall mean|bedeutet|bezeichnet|désigne|(?:is|wordt verstaan):?(?= (?:een|elk|ied|any|an?)\b)))"
+    r"[\s*_\"']*(?P<said>[^\n]{15,400})",
+    re.MULTILINE,
+)
+_ENDS_IN_IT = re.compile(
+    r"(?P<said>[^\n;]{15,260}?)[\s,]*\(?\b(?:hierna|verder|hereinafter|hereafter|each,?|nachfolgend|im folgenden|ci-après|"
+    r"(?<=\()(?=[\"']))(?: ook)?(?: te noemen| genoemd| referred to as| an?| de| het| the| each)*[\s:,]*"
+    rf"[\"'](?:de |het |een |the |an? )?{_TERM}[\"']"
+)
+_BREACH = re.compile(
+    r"\b(?:inbreuk(?:en)? (?:op de beveiliging|in verband met)|(?:een|elk|ieder) (?:data-?lek|(?:beveiligings)?incident)\b|"
+    r"personal data breach|breach of (?:\S+ ){0,2}security|"
+    r"(?:unauthori[sz]ed|accidental|unlawful)[^.;]{0,60}(?:destruction|loss|access|disclosure)[^.;]{0,80}\bdata\b|"
+    r"verletzung (?:des schutzes|der sicherheit)|violation de (?:la sécurité|données))",
+    re.IGNORECASE,
+)
+_ENGAGED = re.compile(
+    r"^[^.;]{0,60}\b(?:derden?|partij(?:en)?|(?:rechts)?persoon|onderneming|organisatie|bedrijf|leveranciers?|third part(?:y|ies)|"
+    r"entity|person|company|dritte\w*|unternehmen|tiers)\b[^.;]{0,90}?"
+    r"\b(?:(?:in)?geschakeld|inschakelt|ingehuurd|inhuurt|engage[sd]?|appoint(?:s|ed)|retain(?:s|ed)|hired|"
+    r"beauftragt\w*|mandaté\w*|engagé\w*)\b",
+    re.IGNORECASE,
+)
+_TO_PROCESS = re.compile(r"gegevens|verwerk|\bdata\b|process|daten|données|trait", re.IGNORECASE)
+_KNOWN = re.compile(
+    r"breach|incident|inbreuk|(?:data|beveiligings)-?lek|voorval|verletzung|vorfall|violation", re.IGNORECASE
+)
+_NOT_SUCH = re.compile(
+    r"^(?:(?:sub|ver|be)?-?(?:ver|be)werk|sub-?process|process|controller|auftrag|partij|part(?:y|ies)|overeenkomst|agreement|"
+    r"contract|dienst|service|auditor|betrokkene|data subject|medewerker|personeel|staff|maatregel|measure|beveiliging(?:s(?:maat|bel))?|"
+    r"security(?! (?:incident|event))|melding|notifi|bijlage|annex|persoonsgegevens|personal data$|privacy|avg|gdpr|wet|law|functionaris|"
+    r"derden?$|artikel|article|onderwerp|purpose|doel|toezicht|superv|meldplicht|procedure)",
+    re.IGNORECASE,
+)
+_DEFINED_IN = 40_000
+
+
+def concepts_in(text: str) -> Mapping[str, Concept]:
+    """Each term that `text` defines for a breach or a sub-processor and goes on to use."""
+    found: dict[str, Concept] = {}
+    for term, said in _definitions(text[:_DEFINED_IN]):
+        concept = _concept(said)
+        if concept is None or _NOT_SUCH.search(term) or (concept is Concept.BREACH and _KNOWN.search(term)):
+            continue
+        if len(re.findall(rf"\b{re.escape(term)}", text)) > 1:
+            found.setdefault(term, concept)
+    return MappingProxyType(found)
+
+
+def _definitions(text: str) -> Iterator[tuple[str, str]]:
+    for match in _OPENS_LINE.finditer(text):
+        yield match["term"], match["said"][:160]
+    for match in _ENDS_IN_IT.finditer(text):
+        yield match["term"], match["said"][-160:]
+
+
+def _concept(said: str) -> Concept | None:
+    if _BREACH.search(said):
+        return Concept.BREACH
+    return Concept.SUB_PROCESSOR if _ENGAGED.search(said) and _TO_PROCESS.search(said) else None

@@ -1,0 +1,63 @@
+"""Text -> the parties that it calls "wij" and "u": who speaks and who is spoken to, with the role of each.
+
+The one who speaks is the processor, which hands out its own terms, unless the text says the reverse. A pronoun counts in
+all its forms ("wij", "ons", "onze"), and only where the agreement speaks so throughout or says that it will.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from art28.terms import Role
+
+# By language: who speaks and who is spoken to, the subject first.
+_FORMS = (
+    (("wij", "we", "ons", "onze"), ("u", "uw", "jij", "je", "jou", "jouw", "jullie")),
+    (("we", "us", "our", "ours"), ("you", "your", "yours")),
+    (("wir", "uns", "unser", "unsere", "unserem", "unseren", "unserer", "unseres"), ()),
+    (("nous", "notre", "nos"), ("vous", "votre", "vos")),
+)
+_SPEAKER = frozenset(word for speaker, _ in _FORMS for word in speaker)
+_ADDRESSED = frozenset(word for _, addressed in _FORMS for word in addressed)
+PRONOUNS: Mapping[str, Role] = MappingProxyType(
+    {**dict.fromkeys(sorted(_SPEAKER), Role.PROCESSOR), **dict.fromkeys(sorted(_ADDRESSED), Role.CONTROLLER)}
+)
+_SPOKEN = 8
+_ADDRESS = 5
+_TERM = re.compile(
+    r"\b(?:verwerker|processor|opdrachtnemer|leverancier|auftragsverarbeiter|auftragnehmer|sous-traitant)\b"
+    r"(?! ?overeen)(?! ultérieur)",
+    re.IGNORECASE,
+)
+_WE = r"(?:wij|we|ons|us|our|wir|uns|nous)"
+_YOU = r"(?:u|jij|je|jou|you|vous)"
+_CONTROLLER = r"(?:verwer\w{0,9}verantwoordelijke|controller|verantwortliche|responsable d[eu] traitement)"
+_PROCESSOR = r"(?<!sub)(?<!sub-)(?:verwerker|processor|auftragsverarbeiter|sous-traitant)"
+_BESIDE = (
+    r"[\"'*]*,? ?(?:bent |zijn |ben |are |sind |êtes |sommes |als |as |, |\(|hierna |de |the |een |a ){0,3}[\"'*]*"
+)
+_AS_USUAL = re.compile(rf"\b(?:{_WE}{_BESIDE}{_PROCESSOR}|{_YOU}{_BESIDE}{_CONTROLLER})\b", re.IGNORECASE)
+_REVERSED = re.compile(rf"\b(?:{_WE}{_BESIDE}{_CONTROLLER}|{_YOU}{_BESIDE}{_PROCESSOR})\b", re.IGNORECASE)
+_DEFINED = re.compile(rf"[\"'](?:{_WE}|{_YOU})[\"']", re.IGNORECASE)
+
+
+def pronouns_in(text: str) -> Iterator[tuple[str, Role]]:
+    """Each pronoun form that stands for a party in `text`; none where the text speaks of its parties by terms."""
+    counts = {word: len(re.findall(pronoun(word), text)) for word in PRONOUNS}
+    spoken = [
+        word for speaker, addressed in _FORMS if any(counts[w] for w in speaker[:2]) for word in (*speaker, *addressed)
+    ]
+    ours = sum(counts[word] for word in _SPEAKER.intersection(spoken))
+    theirs = sum(counts[word] for word in _ADDRESSED.intersection(spoken))
+    said = bool(_AS_USUAL.search(text)) or len(_DEFINED.findall(text)) > 1
+    fewest, rarest = (3, 2) if said else (_SPOKEN, _ADDRESS)
+    if ours < fewest or theirs < rarest or sum(1 for _ in _TERM.finditer(text)) >= ours + theirs:
+        return
+    if len(_REVERSED.findall(text)) > len(_AS_USUAL.findall(text)):
+        return
+    yield from ((word, PRONOUNS[word]) for word in dict.fromkeys(spoken) if counts[word])
+
+
+def pronoun(word: str) -> str:
+    """The pattern of `word` in a text: not "US" or "U.S.", the country."""
+    return rf"(?<![\w-]){'[Uu]s' if word == 'us' else f'(?i:{word})'}(?![\w-]|\.[A-Z])"
