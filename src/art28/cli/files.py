@@ -1,7 +1,9 @@
 """Files named on the command line -> documents, read in confinement; errors become one clear line each."""
 
 import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from art28.cli.errors import UsageError
@@ -17,11 +19,17 @@ def document(path: Path) -> Document:
 
 
 def documents(paths: Sequence[Path]) -> Iterator[tuple[Path, Document | None]]:
-    """Each file with its document; one that can't be read is named on stderr, gives None and doesn't stop the others."""
-    with Jail() as jail:
-        for path in paths:
+    """Each file with its document; one that can't be read is named on stderr, gives None and doesn't stop the others.
+
+    The next file is read, in the jail's process, while the caller works on this one.
+    """
+    with Jail() as jail, ThreadPoolExecutor(max_workers=1) as ahead:
+        reading: deque[Future[Document]] = deque()
+        for index, path in enumerate(paths):
+            for following in paths[index + len(reading) : index + 2]:
+                reading.append(ahead.submit(_read, jail, following))
             try:
-                read = _read(jail, path)
+                read = reading.popleft().result()
             except UsageError as error:
                 print(f"art28: {error}", file=sys.stderr)
                 read = None

@@ -72,7 +72,7 @@ def _within_words(text: str, words: Counter[str], folded: Counter[str]) -> list[
     suspects = [
         (pair[1], pair[2], pair.end())
         for pair in _PAIR.finditer(text)
-        if _may_be_one_word(pair[1] + pair[2], pair[1], folded)
+        if pair[2] not in _SMALL_WORDS and _may_be_one_word(pair[1] + pair[2], pair[1], folded)
     ]
     counts = Counter((one, other) for one, other, _ in suspects)
     found: list[tuple[int, int]] = []
@@ -91,11 +91,9 @@ def _within_words(text: str, words: Counter[str], folded: Counter[str]) -> list[
 
 
 def _may_be_one_word(joined: str, left: str, folded: Counter[str]) -> bool:
-    """Whether the two halves make a word that this document or every agreement uses."""
+    """Whether the two halves, the right one no small word, make a word that this document or every agreement uses."""
     if joined[len(left)] in _NEVER_FIRST:
         return True
-    if joined[len(left) :] in _SMALL_WORDS:
-        return False
     whole = joined.casefold()
     if len(whole) < _SHORTEST:
         return len(whole) == _SHORTEST - 1 and len(left) == 1 and folded[whole] > 2

@@ -1,5 +1,6 @@
 """A document: its unaltered text, and the blocks, pages and passages that point into it."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -118,7 +119,8 @@ class Document:
 
     def page_at(self, offset: int) -> int | None:
         """The number of the page that holds `offset`; None where the format has no pages."""
-        return next((page.number for page in self.pages if page.span.start <= offset < page.span.end), None)
+        at = bisect_right(self.pages, offset, key=lambda page: page.span.start) - 1
+        return self.pages[at].number if at >= 0 and offset < self.pages[at].span.end else None
 
 
 def covering(spans: Sequence[Span]) -> Span:

@@ -4,6 +4,7 @@ a heading that names the party, at the head of an agreement, in its signatures a
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
@@ -69,8 +70,13 @@ class PartyBlock:
     heading: str
 
 
-def segments(reading: Reading) -> Iterator[Segment]:
+@lru_cache(maxsize=1)
+def segments(reading: Reading) -> tuple[Segment, ...]:
     """The passages that define a party, in order, outside the annexes."""
+    return tuple(_segments(reading))
+
+
+def _segments(reading: Reading) -> Iterator[Segment]:
     text = reading.text
     previous = 0
     for match in _DEFINES.finditer(text):
@@ -130,8 +136,13 @@ def _segment_start(reading: Reading, at: int, previous: int) -> int:
     return opened[-1].end() if opened and at - opened[-1].end() > 5 else start
 
 
-def party_blocks(reading: Reading) -> Iterator[PartyBlock]:
+@lru_cache(maxsize=1)
+def party_blocks(reading: Reading) -> tuple[PartyBlock, ...]:
     """The blocks under a line that names one party, or two side by side."""
+    return tuple(_party_blocks(reading))
+
+
+def _party_blocks(reading: Reading) -> Iterator[PartyBlock]:
     lines = reading.lines
     for index, line in enumerate(lines):
         roles, start = _header(line)
@@ -144,6 +155,8 @@ def party_blocks(reading: Reading) -> Iterator[PartyBlock]:
 
 
 def _header(line: ReadingLine) -> tuple[tuple[Role, ...], int]:
+    if not any(role in line.text.upper() for role in ROLE_OF):
+        return (), line.start
     columns = _COLUMNS.match(line.text)
     if columns:
         return (ROLE_OF[columns["left"].upper()], ROLE_OF[columns["right"].upper()]), line.end

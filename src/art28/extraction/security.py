@@ -168,6 +168,8 @@ STANDARDS = {
     "BIO": r"\bbaseline informatiebeveiliging overheid\b|\bde bio\b|\bbio-norm\w*|\(bio\)",
     "PCI-DSS": r"\bpci[\s-]*dss\b",
 }
+# One of these is in every name of a standard.
+_PROBES = ("27001", "27701", "9001", "7510", "soc", "3402", "bio", "baseline informatiebeveiliging", "pci")
 _STANDARD = {name: re.compile(pattern) for name, pattern in STANDARDS.items()}
 _CLAIMED = re.compile(
     r"\bgecertificeerd\b|\bvolgt\b|\bcertific\w*|\bin (?:het )?bezit\b|\bbeschikt over\b|\bvoldoe[tn]\b|"
@@ -190,7 +192,9 @@ _NOT_ITS_OWN = re.compile(
 def _standards(reading: Reading) -> Iterator[Candidate]:
     before: Statement | None = None
     for statement in statements(reading, ""):
-        found = tuple(name for name, pattern in _STANDARD.items() if pattern.search(statement.text))
+        found: tuple[str, ...] = ()
+        if any(probe in statement.text for probe in _PROBES):
+            found = tuple(name for name, pattern in _STANDARD.items() if pattern.search(statement.text))
         if found and not _NOT_ITS_OWN.search(statement.text):
             if _CLAIMED.search(statement.text):
                 yield Candidate("security.standards", found, statement.passages)

@@ -118,6 +118,8 @@ def _compose(composer: _Composer, page: PageText, running: dict[int, BlockKind],
     body = [e for e, kind in entries if isinstance(e, PageLine) and kind is None]
     leading = _usual_leading(body)
     following = {id(one): other for one, other in pairwise(body)}
+    # Most lines start at one of a few places.
+    edges = {left: _right_edge(left, body) for left in {line.left for line in body}}
     before: PageLine | None = None
     for entry, kind in entries:
         if isinstance(entry, Row):
@@ -132,7 +134,7 @@ def _compose(composer: _Composer, page: PageText, running: dict[int, BlockKind],
         if kind is None:
             drop = before.baseline - entry.baseline if before is not None else 0.0
             blank = int(drop > _LEADING * max(leading, entry.size))
-            full = _is_full(entry, following.get(id(entry)), _right_edge(entry, body))
+            full = _is_full(entry, following.get(id(entry)), edges[entry.left])
             before = entry
         composer.line(entry, page.number, kind, after_blank=blank, full=full)
     return found
@@ -178,10 +180,10 @@ def _is_full(line: PageLine, following: PageLine | None, edge: float) -> bool:
     return line.right + 0.2 * line.size + (word.right - word.left) >= edge - _EDGE_WITHIN
 
 
-def _right_edge(line: PageLine, lines: Sequence[PageLine]) -> float:
-    """How far to the right the lines reach that start near where this one starts."""
-    rights = sorted(other.right for other in lines if abs(other.left - line.left) < _SAME_COLUMN)
-    return rights[int((len(rights) - 1) * 0.95)] if rights else line.right
+def _right_edge(left: float, lines: Sequence[PageLine]) -> float:
+    """How far to the right the lines reach that start near `left`, as one of them does."""
+    rights = sorted(line.right for line in lines if abs(line.left - left) < _SAME_COLUMN)
+    return rights[int((len(rights) - 1) * 0.95)]
 
 
 def _usual_leading(lines: Sequence[PageLine]) -> float:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -32,9 +33,8 @@ HORIZONTAL = True
 VERTICAL = False
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word: `start:end` of its line's text, and its left and right edge in points."""
+class Word(NamedTuple):
+    """A word: `start:end` of its line's text, and its left and right edge in points. A page has hundreds: made cheaply."""
 
     start: int
     end: int
@@ -144,13 +144,15 @@ def _shifted(line: str) -> str:
 
 
 def _words(raw: object, text: str, offset: int) -> Iterator[Word]:
+    box = pdfium_c.FPDFText_GetCharBox
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     for match in _WORD.finditer(text):
-        pdfium_c.FPDFText_GetCharBox(raw, offset + match.start(), left, right, bottom, top)
-        start = left.value
-        if match.end() - match.start() > 1:
-            pdfium_c.FPDFText_GetCharBox(raw, offset + match.end() - 1, left, right, bottom, top)
-        yield Word(match.start(), match.end(), start, max(right.value, start))
+        start, end = match.span()
+        box(raw, offset + start, left, right, bottom, top)
+        edge = left.value
+        if end - start > 1:
+            box(raw, offset + end - 1, left, right, bottom, top)
+        yield Word(start, end, edge, max(right.value, edge))
 
 
 def _size(raw: object, index: int) -> float:
@@ -172,7 +174,8 @@ def _is_bold(raw: object, index: int) -> bool:
         return False
     buffer = ctypes.create_string_buffer(length)
     pdfium_c.FPDFText_GetFontInfo(raw, index, buffer, length, flags)
-    return b"bold" in buffer.value.lower() or b"heavy" in buffer.value.lower() or b"black" in buffer.value.lower()
+    name = buffer.value.lower()
+    return b"bold" in name or b"heavy" in name or b"black" in name
 
 
 def strokes_of(page: pdfium.PdfPage) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...]]:

@@ -31,7 +31,7 @@ def _divides(grid: Grid, lines: Sequence[PageLine], *, at_least: int = 1) -> boo
     apart = together = 0
     filled: dict[int, set[int]] = {}
     for line in lines:
-        places = [_place(line, index, (grid,))[1] for index in range(len(line.words))]
+        places = [cell for _, cell in _places(line, (grid,))]
         for cell in places:
             if cell is not None:
                 filled.setdefault(cell.row, set()).add(cell.column)
@@ -74,7 +74,7 @@ def in_reading_order(lines: Sequence[PageLine], grids: Sequence[Grid], tables: i
 
 def _divided(line: PageLine, grids: Sequence[Grid]) -> Iterator[tuple[int | None, Cell | None, PageLine]]:
     """`line` in parts that each stand in one cell, or outside any table."""
-    places = [_place(line, index, grids) for index in range(len(line.words))] if grids else []
+    places = _places(line, grids)
     if not places or all(place == places[0] for place in places):
         number, cell = places[0] if places else (None, None)
         yield number, cell, line
@@ -86,10 +86,15 @@ def _divided(line: PageLine, grids: Sequence[Grid]) -> Iterator[tuple[int | None
             first = index
 
 
-def _place(line: PageLine, index: int, grids: Sequence[Grid]) -> tuple[int | None, Cell | None]:
-    word = line.words[index]
-    x, y = (word.left + word.right) / 2, line.baseline + line.size * 0.3
-    for number, grid in enumerate(grids):
+def _places(line: PageLine, grids: Sequence[Grid]) -> list[tuple[int | None, Cell | None]]:
+    """For each word of `line` the table and the cell it stands in; empty for a line that passes every table by."""
+    y = line.baseline + line.size * 0.3
+    level = [(number, grid) for number, grid in enumerate(grids) if grid.bottom <= y < grid.top]
+    return [_place((word.left + word.right) / 2, y, level) for word in line.words] if level else []
+
+
+def _place(x: float, y: float, grids: Sequence[tuple[int, Grid]]) -> tuple[int | None, Cell | None]:
+    for number, grid in grids:
         cell = grid.cell_at(x, y)
         if cell is not None:
             return number, cell
