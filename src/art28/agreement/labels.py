@@ -4,6 +4,7 @@ A language other than Dutch reads English.
 """
 
 import re
+import textwrap
 import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -58,6 +59,15 @@ def trigger(key: str, language: str) -> str:
 def action(key: str, language: str) -> str:
     """What a duty asks: "Notify the breach"."""
     return _word(language, "actions", key)
+
+
+def place(provision: str, language: str) -> str:
+    """Where something stands in an agreement: a part of it by its name, a heading as it is.
+
+    >>> place("preamble", "nl"), place("Bijlage 2", "nl")
+    ('aanhef', 'Bijlage 2')
+    """
+    return _word(language, "parts", provision)
 
 
 def question(key: str, language: str) -> str:
@@ -150,6 +160,15 @@ def cell(key: str, name: str, given: object, language: str) -> str:
     if entry is None and name == "party":
         entry = _table("roles").get(text)
     return entry[_spoken(language)] if entry else text
+
+
+def shorten(text: str, width: int) -> str:
+    """A title within a width, cut between words.
+
+    >>> shorten("Overeenkomst inzake de verwerking van persoonsgegevens", 44)
+    'Overeenkomst inzake de verwerking van …'
+    """
+    return textwrap.shorten(text, width, placeholder=" …")
 
 
 def enumerated(parts: Sequence[str], language: str) -> str:

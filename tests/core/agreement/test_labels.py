@@ -8,6 +8,7 @@ from art28.agreement import labels
 from art28.agreement.catalogue import catalogue
 from art28.agreement.duties import Action, DutyLimit, LimitSource, Trigger
 from art28.agreement.model import QuestionKind
+from art28.document.outline import Part
 from art28.obligations.settled import Wording
 from art28.terms import Role
 
@@ -98,7 +99,18 @@ def test_cells_of_records_in_words() -> None:
 
 
 def test_no_label_shouts_or_is_empty() -> None:
-    for table in ("groups", "facts", "fields", "roles", "triggers", "actions", "wordings", "questions"):
+    for table in ("groups", "facts", "fields", "roles", "triggers", "actions", "wordings", "questions", "parts"):
         for entry in labels._table(table).values():
             assert set(entry) == {"nl", "en"}
             assert all(text and not re.search(r"!|  |_", text) for text in entry.values())
+
+
+def test_a_part_of_an_agreement_without_a_number_has_a_name_in_both_languages() -> None:
+    assert {part.value for part in Part} <= set(labels._table("parts"))
+    assert labels.place("preamble", "nl") == "aanhef"
+    assert labels.place("Bijlage 2", "nl") == "Bijlage 2"
+
+
+def test_a_title_is_cut_between_words() -> None:
+    assert labels.shorten("Overeenkomst inzake de verwerking", 24) == "Overeenkomst inzake de …"
+    assert labels.shorten("Verwerkersovereenkomst", 24) == "Verwerkersovereenkomst"

@@ -41,8 +41,8 @@ def test_every_kind_can_be_written_in_both_languages(kind: NoticeKind, language:
 def test_a_report_names_the_clause_the_limit_and_the_controllers_own_clock() -> None:
     text = " ".join(full(compose(NoticeKind.REPORT, (KNOWN,), matter=MATTER, language=Language.NL)).text.split())
     assert "artikel 33, tweede lid, AVG en op artikel 5.1 van die overeenkomst" in text
-    assert "eindigt op maandag 23 november 2026, 02:10 (UTC+01:00)" in text
-    assert "uiterlijk 72 uur nadat u er kennis van heeft genomen" in text
+    assert "tot maandag 23 november 2026, 02:10 (UTC+01:00)" in text
+    assert "uiterlijk 72 uur nadat u er kennis van hebt genomen" in text
 
 
 def test_a_report_under_a_silent_agreement_names_no_number() -> None:

@@ -194,4 +194,4 @@ def test_an_own_target_orders_what_has_no_limit_in_numbers() -> None:
         found.aware_at + timedelta(hours=4),
         found.aware_at + timedelta(hours=4),
     )
-    assert "eigen streven" in signed_in(given.owner).get(reverse("today")).content.decode()
+    assert "eigen streeftermijn" in signed_in(given.owner).get(reverse("today")).content.decode()

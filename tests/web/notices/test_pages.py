@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import LazySettings
 from django.test import Client
 from django.urls import reverse
 
@@ -115,3 +116,10 @@ def test_a_message_that_waits_shows_its_next_attempt(given: World, message: Outb
     OutboxMessage.objects.filter(pk=message.pk).update(attempts=3, last_error="ConnectionRefusedError")
     page = signed_in(given.member).get(reverse("notices:detail", args=(message.pk,))).content.decode()
     assert "nog niet; opnieuw om" in page
+
+
+def test_the_outbox_says_so_where_mail_reaches_nobody(given: World, settings: LazySettings) -> None:
+    told = "Er is geen mailserver ingesteld"
+    assert told not in signed_in(given.owner).get(reverse("notices:list")).content.decode()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    assert told in signed_in(given.owner).get(reverse("notices:list")).content.decode()

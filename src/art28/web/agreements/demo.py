@@ -56,12 +56,13 @@ def summary(organisation: Organisation) -> Iterator[str]:
     reporting = {row.agreement_id: row for row in _reports(organisation)}
     for agreement in queries.agreements(organisation).reverse():
         if agreement.state != State.READ:
-            yield f"{agreement.title[:44]:<46}{agreement.get_state_display()}"
+            yield f"{labels.shorten(agreement.title, 44):<46}{agreement.get_state_display()}"
             continue
         row = reporting.get(agreement.pk)
         limit = rows.to_limit(row.limit) if row is not None else None
         words = labels.limit(limit, organisation.language) if limit is not None else ""
-        yield f"{agreement.title[:44]:<46}{agreement.counterparty_name[:32]:<34}{agreement.duty_count:>3}  {words}"
+        other_side = labels.shorten(agreement.counterparty_name, 32)
+        yield f"{labels.shorten(agreement.title, 44):<46}{other_side:<34}{agreement.duty_count:>3}  {words}"
 
 
 def _reports(organisation: Organisation) -> Iterator[PromisedDuty]:

@@ -176,7 +176,7 @@ def fact_line(spec: FactSpec, row: FactVersion | None, question: Question | None
         table=_table(spec, value) if rows.is_records(spec.key) and value else None,
         state=row.state if row is not None else "",
         number=row.number if row is not None else 0,
-        provision=row.provision if row is not None else "",
+        provision=_place(row.provision) if row is not None else "",
         anchor=_anchor(citations),
         quotes=tuple(citation["text"] for citation in citations),
         page=citations[0]["page"] if citations else None,
@@ -198,7 +198,7 @@ def _options(key: str, question: Question) -> Iterable[Option]:
             number=number,
             value=labels.value(key, rows.to_value(candidate["value"]), _language()),
             quote=citations[0]["text"] if citations else "",
-            provision=candidate["provision"],
+            provision=_place(candidate["provision"]),
             anchor=_anchor(citations),
         )
 
@@ -319,7 +319,9 @@ def _said(message: Mapping[str, Any]) -> str:
 
 def _place(provision: str) -> str:
     """Where in the agreement: "art. 4.1", or an annex by its own name."""
-    return gettext("art. %(provision)s") % {"provision": provision} if provision[:1].isdigit() else provision
+    if provision[:1].isdigit():
+        return gettext("art. %(provision)s") % {"provision": provision}
+    return labels.place(provision, _language())
 
 
 def passages(

@@ -112,11 +112,15 @@ def _called(touched: TouchedAgreement, language: Language) -> str:
     return words[language].format(agreement.title, labels.day(signed, language.value))
 
 
+_THE = {Language.NL: "de", Language.EN: "the"}
+
+
 def _clause(provision: str, language: Language) -> str:
     if not provision:
         return ""
     if not provision[0].isdigit():
-        return provision
+        place = labels.place(provision, language.value)
+        return place if place == provision else f"{_THE[language]} {place}"
     return f"artikel {provision}" if language is Language.NL else f"clause {provision}"
 
 

@@ -87,7 +87,8 @@ def limit_words(duty: Mapping[str, Any]) -> str:
 def ground(duty: Mapping[str, Any]) -> str:
     """Where a duty comes from: the clause of the agreement, the article of the Regulation, or both."""
     provision, article = str(duty["provision"]), str(duty["gdpr"])
-    clause = _("art. %(number)s") % {"number": provision} if provision[:1].isdigit() else provision
+    numbered = provision[:1].isdigit()
+    clause = _("art. %(number)s") % {"number": provision} if numbered else labels.place(provision, _language())
     regulation = _("art. %(article)s GDPR") % {"article": article} if article else ""
     if clause and duty["citations"]:
         return clause
