@@ -156,7 +156,10 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bnaar buiten\b", r"\bopenbaar\w*", r"\bpubliek\w*", r"\bpers\b", r"\bmedia\b", r"\bgeheimhouding\b",
             r"\bbekend te maken\b", r"\bderden\b",
         ),
-        "request": (r"\bverzoek(?:en)?\b", r"\bbezwaar\b", r"\bklachten?\b"),
+        "request": (
+            r"\bverzoek(?:en)?\b", r"\bbezwaar\b", r"\bklachten?\b",
+            r"\b(?:richt|wendt) (?:een |de )?betrokkene zich\b", r"\bbetrokkene zich [^.;]{0,40}\b(?:richt|wendt)\b",
+        ),
         "rights": (
             r"\bverzoek(?:en)? om … (?:inzage|rectificatie|wissing)\b", r"\bverzoek … \bzijn gegevens (?:te|in)\b",
             r"\brechten van (?:de )?betrokkenen?\b",

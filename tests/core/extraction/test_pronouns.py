@@ -47,3 +47,9 @@ def test_a_spoken_notice_of_a_new_sub_processor_is_read_with_its_period() -> Non
 def test_a_spoken_promise_to_pass_requests_on_is_read() -> None:
     assert value_of("requests.handling", SPOKEN, preamble="") == "forward"
     assert "verwijzen wij hem naar jou" in cited("requests.handling", SPOKEN, preamble="")
+
+
+def test_a_data_subject_who_turns_to_the_processor_is_referred_to_the_controller() -> None:
+    clause = "Wendt een betrokkene zich tot Verwerker, dan verwijst Verwerker hem naar Verwerkingsverantwoordelijke."
+    assert value_of("requests.handling", clause) == "forward"
+    assert "verwijst Verwerker hem" in cited("requests.handling", clause)
