@@ -29,11 +29,12 @@ _OPENS_LINE = re.compile(
     r"[\s*_\"']*(?P<said>[^\n]{15,400})",
     re.MULTILINE,
 )
-_ENDS_IN_IT = re.compile(
-    r"(?P<said>[^\n;]{15,260}?)[\s,]*\(?\b(?:hierna|verder|hereinafter|hereafter|each,?|nachfolgend|im folgenden|ci-après|"
-    r"(?<=\()(?=[\"']))(?: ook)?(?: te noemen| genoemd| referred to as| an?| de| het| the| each)*[\s:,]*"
+_NAMED = re.compile(
+    r"\b(?:hierna|verder|hereinafter|hereafter|each,?|nachfolgend|im folgenden|ci-après)"
+    r"(?: ook)?(?: te noemen| genoemd| referred to as| an?| de| het| the| each)*[\s:,]*"
     rf"[\"'](?:de |het |een |the |an? )?{_TERM}[\"']"
 )
+_BEFORE_IT = re.compile(r"[^\n;]{15,260}\Z")
 _BREACH = re.compile(
     r"\b(?:inbreuk(?:en)? (?:op de beveiliging|in verband met)|(?:een|elk|ieder) (?:data-?lek|(?:beveiligings)?incident)\b|"
     r"personal data breach|breach of (?:\S+ ){0,2}security|"
@@ -77,8 +78,10 @@ def concepts_in(text: str) -> Mapping[str, Concept]:
 def _definitions(text: str) -> Iterator[tuple[str, str]]:
     for match in _OPENS_LINE.finditer(text):
         yield match["term"], match["said"][:160]
-    for match in _ENDS_IN_IT.finditer(text):
-        yield match["term"], match["said"][-160:]
+    for match in _NAMED.finditer(text):
+        said = _BEFORE_IT.search(text[max(match.start() - 260, 0) : match.start()].rstrip(" ,("))
+        if said:
+            yield match["term"], said[0][-160:]
 
 
 def _concept(said: str) -> Concept | None:

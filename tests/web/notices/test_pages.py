@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from art28.web.audit.models import Act
 from art28.web.clocks.models import Obligation
+from art28.web.notices.delivery import deliver_due
 from art28.web.notices.models import OutboxMessage
 from web.breaches.test_actions import sent
 from web.breaches.world import NOW, World, breach, signed_in, world
@@ -123,3 +124,14 @@ def test_the_outbox_says_so_where_mail_reaches_nobody(given: World, settings: La
     assert told not in signed_in(given.owner).get(reverse("notices:list")).content.decode()
     settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     assert told in signed_in(given.owner).get(reverse("notices:list")).content.decode()
+
+
+def test_without_a_mail_server_a_notice_waits_and_its_clock_runs_on(
+    given: World, message: OutboxMessage, settings: LazySettings
+) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    deliver_due(now=message.handed_over_at, limit=10, clock=lambda: message.handed_over_at)
+    message.refresh_from_db()
+    assert (message.state, message.accepted_at, message.last_error) == ("queued", None, "no mail server")
+    assert message.obligation is not None
+    assert message.obligation.ended_at is None

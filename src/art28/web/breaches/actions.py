@@ -249,7 +249,7 @@ def clock_of(touched: TouchedAgreement, action: Action) -> Obligation | None:
 
 @transaction.atomic
 def close(breach: Breach, *, reason: str, actor: Actor, now: datetime) -> None:
-    """Close the breach; obligations to supplement end with it. Raises `StillRunning` and `StateChanged`."""
+    """Close the breach; duties to supplement lapse with it, for the same reason. Raises `StillRunning`, `StateChanged`."""
     rows = clock_queries.about(breach.organisation, subject_kind="breach", subject_id=breach.pk)
     running = [row for row in rows if row.ours and row.ended_at is None]
     if any(row.action != Action.FOLLOW_UP_BREACH for row in running):
@@ -261,7 +261,7 @@ def close(breach: Breach, *, reason: str, actor: Actor, now: datetime) -> None:
         raise StateChanged(f"breach {breach.reference} is closed already")
     breach.refresh_from_db()
     for row in running:
-        clocks.end(row, at=now, by=Proof.DONE, reason=reason[:500], actor=actor, now=now)
+        clocks.cancel(row, reason=reason[:500], actor=actor, now=now)
     TouchedAgreement.objects.filter(breach=breach, closed_at=None).update(closed_at=now)
     _record(breach, "breach.closed", actor, now, {"reason": reason})
 

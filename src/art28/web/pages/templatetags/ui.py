@@ -8,7 +8,6 @@ from importlib.resources import files
 from typing import Any
 
 from django import template
-from django.conf import settings
 from django.http import QueryDict
 from django.templatetags.static import static
 from django.utils import timezone
@@ -52,12 +51,6 @@ def _shapes(name: str) -> str:
     if found is None:
         raise ValueError(f"{name}.svg holds no shapes")
     return re.sub(r"\s*\n\s*", "", found[1])
-
-
-@register.simple_tag
-def mail_leaves() -> bool:
-    """Whether mail goes to a server; without one it is kept as files, for local use."""
-    return bool(settings.EMAIL_BACKEND != "django.core.mail.backends.filebased.EmailBackend")
 
 
 @register.simple_tag
