@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.conf import LazySettings
+from django.core.cache import cache
 from playwright.sync_api import Browser, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -50,10 +51,12 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def site(live_server: LiveServer, settings: LazySettings) -> Site:
-    """The application, served from the test's database, knowing its own address."""
+def site(live_server: LiveServer, settings: LazySettings) -> Iterator[Site]:
+    """The application, served from the test's database, knowing its own address; attempts are counted anew."""
     settings.PUBLIC_URL = live_server.url
-    return Site(live_server.url)
+    cache.clear()
+    yield Site(live_server.url)
+    cache.clear()
 
 
 @pytest.fixture
@@ -68,7 +71,8 @@ def visit(site: Site, chromium: Browser) -> Iterator[Visit]:
     yield opened
     for visitor in visitors:
         visitor.leave()
-    assert [fault for visitor in visitors for fault in visitor.faults] == []
+    faults = [fault for visitor in visitors for fault in visitor.faults]
+    assert not faults, "\n".join(faults)
 
 
 @pytest.fixture
