@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:  # noqa: ARG001
     from django.conf import settings
     from django.core.management import call_command
 
-    settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+    settings.DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     print("The database is up to date.")
