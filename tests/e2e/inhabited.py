@@ -1,0 +1,151 @@
+"""An organisation in full use, and the address of every page that it gives its owner to see."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from django.utils import timezone
+
+from art28.notices.breach import Affected, BreachFacts, Contact, Count
+from art28.notices.notice import NoticeKind
+from art28.web.accounts import actions as accounts
+from art28.web.accounts.rights import Role
+from art28.web.agreements import actions as agreements
+from art28.web.agreements.models import Agreement
+from art28.web.agreements.pump import pump
+from art28.web.audit.sealing import seal_all
+from art28.web.breaches import actions as breaches
+from art28.web.breaches import sending
+from art28.web.breaches.models import Breach, TouchedAgreement
+from art28.web.clocks.models import Obligation
+from art28.web.notices.models import OutboxMessage
+from art28.web.parties import actions as parties
+from web.people import Tenant
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+OUR_COMPANY = "Dijkvaart Telecom & Cloud B.V."
+KNOWN = BreachFacts(
+    reference="",
+    description="Een back-up van de klantenportal was zonder wachtwoord te openen.",
+    affected=(Affected.CONFIDENTIALITY,),
+    data_categories=("namen", "telefoonnummers"),
+    subjects=Count(100, 250),
+    contact=Contact(name="M. Berg", email="security@dijkvaart.example"),
+)
+# What only takes a form, what answers with a file, and what visitors see.
+WITHOUT_PAGE = frozenset(
+    {
+        "accounts:language", "accounts:organisation", "accounts:member", "accounts:withdraw",
+        "agreements:original", "agreements:direction", "agreements:read_again",
+        "parties:contact", "evidence:pack",
+        "breaches:send", "breaches:call",
+        "clock_done", "clock_cancel", "clock_owner", "clock_lateness",
+        "notices:came_back", "notices:try_again",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An address: the view's name, its arguments, its query; `part` is what differs from a page looked at before."""
+
+    name: str
+    args: tuple[object, ...] = ()
+    query: str = ""
+    part: str = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class Inhabited:
+    """What there is to look at."""
+
+    ours: Tenant
+    agreement: Agreement
+    broken: Agreement
+    breach: Breach
+    message: OutboxMessage
+    invitation: str
+
+    def pages(self) -> Iterator[Page]:
+        """Every page that the owner may open, in each of its states."""
+        agreement, breach = self.agreement.pk, self.breach.pk
+        side = (breach, agreement)
+        yield Page("today")
+        yield Page("clock", (Obligation.objects.filter(subject_id=breach).earliest("started_at", "id").pk,))
+        yield from (Page("agreements:list"), Page("agreements:list", query="q=nergens"), Page("agreements:upload"))
+        yield from (Page("agreements:batch", (self.agreement.batch,)), Page("agreements:detail", (self.broken.pk,)))
+        yield Page("agreements:detail", (agreement,))
+        yield from (
+            Page("agreements:detail", (agreement,), f"tab={tab}", part="aside.panel")
+            for tab in ("facts&fact=breach.deadline", "findings", "history")
+        )
+        yield from (
+            Page("agreements:fact", (agreement, key), part=".panel li.active")
+            for key in ("breach.deadline", "breach.questionnaire", "law.court")
+        )
+        yield from (Page("parties:list"), Page("parties:detail", (self.agreement.counterparty_id,)))
+        yield from (Page("parties:entities"), Page("accounts:people"), Page("evidence:index"))
+        yield from (Page("breaches:list"), Page("breaches:new"), Page("breaches:new", query=f"agreement={agreement}"))
+        yield from (
+            Page("breaches:room", (breach,)),
+            Page("breaches:facts", (breach,)),
+            Page("breaches:close", (breach,)),
+        )
+        yield from (Page("breaches:report", side), Page("notices:list"), Page("notices:detail", (self.message.pk,)))
+        yield Page("notices:read", (self.message.token,))
+        yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
+        yield Page("accounts:accept", (self.invitation,))
+
+
+def inhabit(ours: Tenant) -> Inhabited:
+    """Put in an agreement and a broken file, record a breach, send its report, invite somebody."""
+    actor, now = ours.actor(Role.OWNER), timezone.now()
+    parties.add_legal_entity(ours.organisation, OUR_COMPANY, actor=actor, now=now)
+    files = [
+        agreements.Upload("telecom-cloud.txt", "", (SAMPLES / "text" / "01-telecom-cloud.txt").read_bytes()),
+        agreements.Upload("kapot.pdf", "", b"%PDF-1.7 niets meer"),
+    ]
+    agreements.put_in(ours.organisation, files, actor=actor, now=now, largest_bytes=1_000_000)
+    pump(now=now, limit=10)
+    broken, whole = Agreement.objects.select_related("organisation").order_by("counterparty_name")
+    breach = breaches.record_breach(
+        whole,
+        title="Back-up stond open op internet",
+        facts=KNOWN,
+        discovery=breaches.Discovery(
+            aware_at=now - timedelta(hours=1), aware_reason="bevestigd door de dienst", at_sub_processor=False
+        ),
+        by=ours.members[Role.OWNER].user,
+        actor=actor,
+        now=now,
+    )
+    _, token = accounts.invite(
+        ours.organisation, "nieuw@veldlicht.example", Role.ENGINEER, by=ours.members[Role.OWNER], actor=actor, now=now
+    )
+    return Inhabited(ours, whole, broken, breach, _sent(ours, breach), token)
+
+
+def _sent(ours: Tenant, breach: Breach) -> OutboxMessage:
+    actor, now = ours.actor(Role.OWNER), timezone.now()
+    seal_all(ours.organisation.pk, now=now)
+    touched = TouchedAgreement.objects.select_related("breach__organisation", "agreement__organisation").get(
+        breach=breach
+    )
+    breaches.record_call(
+        touched,
+        at=now,
+        spoken_to="J. Okkerse",
+        reached=True,
+        note="Belt terug.",
+        by=ours.members[Role.OWNER].user,
+        actor=actor,
+        now=now,
+    )
+    report = sending.Sending(
+        kind=NoticeKind.REPORT,
+        recipient="datalek@wendelaar.example",
+        recipient_name="J. Okkerse",
+        signed_by="Eigenaar veldlicht",
+    )
+    return sending.send(touched, report, based_on=touched.version, actor=actor, now=now)
