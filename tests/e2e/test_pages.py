@@ -146,6 +146,7 @@ def test_everything_works_without_javascript(visit: Visit, lived_in: Inhabited) 
     assert visitor.path() == reverse("breaches:room", args=[breach.pk])
     message = OutboxMessage.objects.get(subject_id=breach.pk)
     assert message.recipient == "fg@wendelaar.example"
+    assert message.notice["sections"][1]["answer"] == "Laptop van een monteur; nog niet bewaard."
     acknowledge(visit(java_script_enabled=False), message)
 
 
@@ -174,10 +175,11 @@ def record_a_breach(page: Page, lived_in: Inhabited) -> None:
 def send_its_report(page: Page) -> None:
     page.locator("article.side .side-head a.button").click()
     page.locator("[name=answer-1]").fill("Een laptop is uit een auto gestolen.")
-    page.locator("form.draft button").click()
+    page.locator(".draft button").click()
     expect(page.locator("[name=answer-1]")).to_have_value("Een laptop is uit een auto gestolen.")
+    page.locator("[name=answer-2]").fill("Laptop van een monteur; nog niet bewaard.")
     page.locator("[name=recipient]").fill("fg@wendelaar.example")
-    page.locator("form[action$='/send/'] button.primary").click()
+    page.locator("button[formaction$='/send/']").click()
     expect(page.locator(".journey")).to_have_count(1)
 
 

@@ -139,6 +139,26 @@ def test_the_draft_is_written_and_sent(given: World) -> None:
     assert message.agreement == given.agreement
 
 
+def test_what_stands_in_the_form_is_sent_also_when_it_was_not_kept_before(given: World) -> None:
+    recorded = breach(given, at=timezone.now())
+    client, places = signed_in(given.owner), addresses(recorded)
+    client.post(places["send"], send_form(recorded, **{"answer-1": "Regel een.\r\nRegel twee.", "why-2": "Loopt nog."}))
+    sections = OutboxMessage.objects.get().notice["sections"]
+    assert sections[0]["answer"] == "Regel een.\nRegel twee."
+    assert sections[1]["why_missing"] == "Loopt nog."
+
+
+def test_nothing_is_sent_over_what_another_kept_meanwhile(given: World) -> None:
+    recorded = breach(given, at=timezone.now())
+    client, places = signed_in(given.owner), addresses(recorded)
+    stale = send_form(recorded, **{"answer-1": "Mijn woorden."})
+    client.post(places["report"], {"version": 1, "answer-1": "Woorden van een ander."})
+    response = client.post(places["send"], stale)
+    assert response.status_code == 409
+    assert "Mijn woorden." in response.content.decode()
+    assert not OutboxMessage.objects.exists()
+
+
 def test_a_draft_saved_over_another_is_shown_again_and_not_lost(given: World) -> None:
     recorded = breach(given)
     client, places = signed_in(given.owner), addresses(recorded)

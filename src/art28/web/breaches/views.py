@@ -163,23 +163,41 @@ def report(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpR
 
 
 def _save_draft(request: MemberRequest, touched: TouchedAgreement) -> HttpResponse:
-    numbers = [item["number"] for item in touched.draft]
-    answers = {number: request.POST.get(f"answer-{number}", "") for number in numbers}
-    reasons = {number: request.POST.get(f"why-{number}", "") for number in numbers}
-    based_on, now = _whole(request.POST, "version"), timezone.now()
     try:
-        actions.save_draft(touched, answers=answers, reasons=reasons, based_on=based_on, actor=request.actor, now=now)
+        _keep(request, touched)
     except actions.StateChanged:
-        touched.refresh_from_db()
-        touched.draft = drafting.written(touched.draft, answers, reasons)
-        messages.error(
-            request, _("Somebody else changed this draft. Below is what you wrote; save it to let it stand.")
-        )
-        return render(
-            request, "breaches/report.html", _report_context(request, touched, _send_form(touched)), status=409
-        )
+        return _overtaken(request, touched)
     messages.success(request, _("The draft is kept."))
     return HttpResponseRedirect(reverse("breaches:report", args=(touched.breach_id, touched.agreement_id)))
+
+
+def _keep(request: MemberRequest, touched: TouchedAgreement) -> None:
+    """Keep the answers in the form; raises `StateChanged` where somebody else changed the draft meanwhile."""
+    answers, reasons = _written(request.POST, touched)
+    based_on, now = _whole(request.POST, "version"), timezone.now()
+    actions.save_draft(touched, answers=answers, reasons=reasons, based_on=based_on, actor=request.actor, now=now)
+
+
+def _written(data: QueryDict, touched: TouchedAgreement) -> tuple[dict[int, str], dict[int, str]]:
+    """Answers, and reasons for their absence, by the numbers of the questions that the form showed."""
+    answers, reasons = (
+        {
+            number: str(data[f"{name}-{number}"]).replace("\r\n", "\n")
+            for number in (item["number"] for item in touched.draft)
+            if f"{name}-{number}" in data
+        }
+        for name in ("answer", "why")
+    )
+    return answers, reasons
+
+
+def _overtaken(request: MemberRequest, touched: TouchedAgreement) -> HttpResponse:
+    """The page with what this person wrote over what somebody else kept."""
+    touched.refresh_from_db()
+    touched.draft = drafting.written(touched.draft, *_written(request.POST, touched))
+    messages.error(request, _("Somebody else changed this draft. Below is what you wrote; save it to let it stand."))
+    context = _report_context(request, touched, _send_form(touched))
+    return render(request, "breaches/report.html", context, status=409)
 
 
 def _send_form(touched: TouchedAgreement, data: QueryDict | None = None) -> SendForm:
@@ -239,8 +257,17 @@ def _preview(form: SendForm, touched: TouchedAgreement, request: MemberRequest) 
 @require_POST
 @requires(Right.DECIDE)
 def send(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpResponse:
-    """Hand the notice over for sending."""
+    """Hand the notice over for sending, with the answers as they stand in the form."""
     touched = _touched(request, breach_id, agreement_id)
+    based_on = _whole(request.POST, "version")
+    if request.membership.may(Right.HANDLE) and touched.draft != drafting.written(
+        touched.draft, *_written(request.POST, touched)
+    ):
+        try:
+            _keep(request, touched)
+        except actions.StateChanged:
+            return _overtaken(request, touched)
+        based_on = touched.version
     form = _send_form(touched, request.POST)
     if not form.is_valid():
         return render(request, "breaches/report.html", _report_context(request, touched, form), status=422)
@@ -256,7 +283,7 @@ def send(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpRes
         form.add_error("closing_reason", _("A closing message says why."))
         return render(request, "breaches/report.html", _report_context(request, touched, form), status=422)
     try:
-        sending.send(touched, given, based_on=_whole(request.POST, "version"), actor=request.actor, now=timezone.now())
+        sending.send(touched, given, based_on=based_on, actor=request.actor, now=timezone.now())
     except sending.ReasonsWanted:
         form.add_error("late_reasons", _("The limit has passed. The report leaves with the reasons for that."))
         return render(request, "breaches/report.html", _report_context(request, touched, form), status=422)
