@@ -102,6 +102,7 @@ def test_wrong_usage_ends_with_two_and_one_line(line: str, capsys: pytest.Captur
         "duties /nowhere/x.pdf",
         "limit --from yesterday --period P1D --regime eu",
         "evidence verify /nowhere/pack.zip",
+        "serve --host nowhere.invalid",
     ],
 )
 def test_bad_input_ends_with_two_and_one_line(line: str, capfd: pytest.CaptureFixture[str]) -> None:

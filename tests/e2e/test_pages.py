@@ -16,8 +16,8 @@ from e2e import inhabited
 from e2e.conftest import Visit
 from e2e.inhabited import Inhabited, inhabit
 from e2e.site import PASSWORD, Visitor
+from web.addresses import names
 from web.people import Tenant
-from web.test_addresses import names
 
 WIDE: ViewportSize = {"width": 1440, "height": 900}
 NARROW: ViewportSize = {"width": 390, "height": 844}

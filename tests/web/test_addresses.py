@@ -1,36 +1,22 @@
 """Every address × role × tenant in one table; an address without a row fails."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import get_resolver, reverse
 
 from art28.web.accounts import actions
 from art28.web.accounts.rights import Role
+from web.addresses import BAD, EVERYBODY, FORBIDDEN, FOUND, OK, Row, names
 from web.people import NOW, Tenant, tenant
 from web.samples import read_agreement
 
-READERS = frozenset(Role)
+READERS = EVERYBODY
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
 OWNERS = frozenset({Role.OWNER})
-OK, FOUND, BAD, FORBIDDEN, MISSING = 200, 302, 400, 403, 404
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What an address answers: to the roles in `allowed`, to the other roles 403, to another tenant `elsewhere`."""
-
-    method: str
-    name: str
-    allowed: frozenset[Role]
-    answer: int
-    subject: str = ""
-    elsewhere: int = MISSING
-    data: dict[str, Any] = field(default_factory=dict)
+WITNESSES = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.AUDITOR})
 
 
 ROWS = (
@@ -57,6 +43,8 @@ ROWS = (
     Row("get", "parties:entities", DECIDERS, OK, elsewhere=OK),
     Row("post", "parties:entities", DECIDERS, FOUND, elsewhere=FOUND, data={"name": "Zonnig B.V."}),
     Row("post", "accounts:organisation", READERS, FOUND, elsewhere=FOUND),
+    Row("get", "evidence:index", WITNESSES, OK, elsewhere=OK),
+    Row("post", "evidence:pack", WITNESSES, OK, elsewhere=OK),
     Row("get", "accounts:people", OWNERS, OK, elsewhere=OK),
     Row("post", "accounts:people", OWNERS, BAD, elsewhere=BAD),
     Row("post", "accounts:member", OWNERS, FOUND, "member", data={"role": "auditor"}),
@@ -65,7 +53,7 @@ ROWS = (
 # Open to visitors, and tested where they are tested.
 PUBLIC = frozenset({"accounts:language", "accounts:accept"})
 # Apps whose own tests hold the same kind of table.
-ELSEWHERE = frozenset({"evidence", "breaches", "notices"})
+ELSEWHERE = frozenset({"breaches", "notices"})
 ELSEWHERE_NAMES = frozenset({"today"})
 
 
@@ -104,15 +92,6 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     return found
 
 
-def names(patterns: list[URLPattern | URLResolver], namespace: str = "") -> Iterator[str]:
-    for pattern in patterns:
-        if isinstance(pattern, URLResolver):
-            inner = ":".join(filter(None, (namespace, pattern.namespace or "")))
-            yield from names(pattern.url_patterns, inner)
-        elif pattern.lookup_str.startswith("art28."):
-            yield f"{namespace}:{pattern.name}" if namespace else str(pattern.name)
-
-
 def test_every_address_has_a_row() -> None:
     told = {row.name for row in ROWS} | PUBLIC
     open_names = {
@@ -123,25 +102,16 @@ def test_every_address_has_a_row() -> None:
     assert open_names == told
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.method} {row.name}")
+@pytest.mark.parametrize("row", ROWS, ids=str)
 def test_each_role_gets_what_it_may(
     row: Row, ours: Tenant, theirs: Tenant, subjects: dict[str, tuple[Any, ...]]
 ) -> None:
-    address = reverse(row.name, args=subjects[row.subject])
-    outsider = theirs.client(Role.OWNER)
-    assert getattr(outsider, row.method)(address, row.data).status_code == row.elsewhere
-    for role in Role:
-        if role not in row.allowed:
-            assert getattr(ours.client(role), row.method)(address, row.data).status_code == FORBIDDEN, role
-    role = next(role for role in Role if role in row.allowed)
-    assert getattr(ours.client(role), row.method)(address, row.data).status_code == row.answer
+    row.hold(ours, theirs, subjects)
 
 
 def test_a_visitor_is_sent_to_sign_in(subjects: dict[str, tuple[Any, ...]]) -> None:
     for row in ROWS:
-        answer = getattr(Client(), row.method)(reverse(row.name, args=subjects[row.subject]), row.data)
-        assert answer.status_code == FOUND, row.name
-        assert answer.headers["Location"].startswith(reverse("account_login")), row.name
+        row.hold_for_visitor(subjects)
 
 
 def test_an_account_without_an_organisation_sees_nothing(ours: Tenant, subjects: dict[str, tuple[Any, ...]]) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import socket
 import subprocess
 import sys
 
@@ -33,6 +34,7 @@ def run(options: argparse.Namespace) -> int:
     """Check the database, collect the static files, serve."""
     if not 0 < options.port <= _HIGHEST_PORT or options.workers < 1:
         raise UsageError(f"--port is 1 to {_HIGHEST_PORT} and --workers at least 1")
+    address = _address(options.host)
     os.environ["ART28_STATIC_COLLECTED"] = "1"
     ready()
     from django.core.management import call_command
@@ -44,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     call_command("collectstatic", interactive=False, verbosity=0)
     server = Granian(
         "art28.web.wsgi:application",
-        address=options.host,
+        address=address,
         port=options.port,
         interface=Interfaces.WSGI,
         workers=options.workers,
@@ -63,6 +65,14 @@ def run(options: argparse.Namespace) -> int:
             beside.terminate()
             beside.wait()
     return 0
+
+
+def _address(host: str) -> str:
+    """The address to listen on that `host` stands for; a name may stand for several, the first is taken."""
+    try:
+        return str(socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)[0][4][0])
+    except OSError as error:
+        raise UsageError(f"--host {host}: no address of this machine is known by that name") from error
 
 
 def _require_tables() -> None:
