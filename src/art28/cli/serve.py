@@ -58,6 +58,10 @@ def run(options: argparse.Namespace) -> int:
     )
     beside = subprocess.Popen([sys.executable, "-m", "art28.cli.main", "worker"]) if options.worker else None
     print(f"art28 is on http://{options.host}:{options.port}  (stop with Ctrl-C)", flush=True)
+    if options.host == "127.0.0.1":
+        print(
+            f"Passkeys belong to a name, not to an address: for those, use http://localhost:{options.port}", flush=True
+        )
     try:
         server.serve()
     finally:
