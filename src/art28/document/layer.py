@@ -5,7 +5,8 @@ gone, and cite the text below.
 """
 
 from array import array
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from art28.document.model import Span
@@ -13,11 +14,15 @@ from art28.document.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Text over a parent text: character i stands for the parent's range `starts[i]:ends[i]`."""
+    """Text over a parent text: character i stands for the parent's range `starts[i]:ends[i]`.
+
+    `jumps` are the characters, in order, before which something of the parent may have been left out.
+    """
 
     text: str
     starts: "array[int]"
     ends: "array[int]"
+    jumps: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         if not len(self.text) == len(self.starts) == len(self.ends):
@@ -33,7 +38,8 @@ class Layer:
         """The parent's ranges of `start:end`, split where more than `gap` characters of the parent were left out."""
         found: list[Span] = []
         first = start
-        for index in range(start + 1, end):
+        for at in range(bisect_right(self.jumps, start), bisect_left(self.jumps, end)):
+            index = self.jumps[at]
             if self.starts[index] - self.ends[index - 1] > gap:
                 found.append(self.below(first, index))
                 first = index
@@ -42,41 +48,44 @@ class Layer:
 
     def above(self, offset: int) -> int:
         """The first character of this layer that stands for the parent's `offset` or what follows it."""
-        low, high = 0, len(self.ends)
-        while low < high:
-            middle = (low + high) // 2
-            if self.ends[middle] <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.ends, offset)
 
 
 class LayerWriter:
     """Collects a layer from left to right."""
 
-    __slots__ = ("_ends", "_pieces", "_starts")
+    __slots__ = ("_ends", "_jumps", "_pieces", "_starts", "_until")
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._starts: array[int] = array("I")
         self._ends: array[int] = array("I")
+        self._jumps: list[int] = []
+        self._until = 0
 
     def copy(self, text: str, start: int) -> None:
         """Append `text`, which stands character by character at `start` of the parent."""
+        self._from(start)
+        self._until = start + len(text)
         self._pieces.append(text)
         self._starts.extend(range(start, start + len(text)))
         self._ends.extend(range(start + 1, start + len(text) + 1))
 
     def put(self, text: str, start: int, end: int) -> None:
         """Append `text`, every character of which stands for the whole of `start:end` of the parent."""
+        self._from(start)
+        self._until = end
         self._pieces.append(text)
         self._starts.extend([start] * len(text))
         self._ends.extend([end] * len(text))
 
     def finish(self) -> Layer:
         """The layer collected so far."""
-        return Layer("".join(self._pieces), self._starts, self._ends)
+        return Layer("".join(self._pieces), self._starts, self._ends, tuple(self._jumps))
+
+    def _from(self, start: int) -> None:
+        if start != self._until:
+            self._jumps.append(len(self._starts))
 
 
 def replaced(layer: Layer, cuts: Iterable[tuple[int, int, str]]) -> Layer:
@@ -87,8 +96,11 @@ def replaced(layer: Layer, cuts: Iterable[tuple[int, int, str]]) -> Layer:
     pieces: list[str] = []
     starts: array[int] = array("I")
     ends: array[int] = array("I")
+    jumps: list[int] = []
     at = 0
     for start, end, text in cuts:
+        jumps += _shifted(layer.jumps, at, start, len(starts) - at)
+        jumps += (len(starts) + start - at, len(starts) + start - at + len(text))
         pieces.append(layer.text[at:start])
         starts.extend(layer.starts[at:start])
         ends.extend(layer.ends[at:start])
@@ -97,7 +109,13 @@ def replaced(layer: Layer, cuts: Iterable[tuple[int, int, str]]) -> Layer:
         starts.extend([below.start] * len(text))
         ends.extend([below.end] * len(text))
         at = end
+    jumps += _shifted(layer.jumps, at, len(layer.text), len(starts) - at)
     pieces.append(layer.text[at:])
     starts.extend(layer.starts[at:])
     ends.extend(layer.ends[at:])
-    return Layer("".join(pieces), starts, ends)
+    return Layer("".join(pieces), starts, ends, tuple(dict.fromkeys(jump for jump in jumps if jump < len(starts))))
+
+
+def _shifted(jumps: Sequence[int], start: int, end: int, by: int) -> list[int]:
+    """Those of `jumps` that lie in `start:end`, so many characters later."""
+    return [jump + by for jump in jumps[bisect_left(jumps, start) : bisect_left(jumps, end)]]

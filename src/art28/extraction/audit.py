@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from art28.agreement.passages import Reading
 from art28.extraction.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
@@ -130,6 +131,7 @@ _FIRST = (
 )
 
 
+@lru_cache(maxsize=1)
 def _audit_statements(reading: Reading) -> tuple[Statement, ...]:
     return tuple(
         s

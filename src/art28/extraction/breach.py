@@ -6,6 +6,7 @@ report and from what a sub-processor owes.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from art28.agreement.passages import Reading
 from art28.extraction.cues import flag, phrase
@@ -54,8 +55,13 @@ def about_breach(statement: Statement, language: str) -> bool:
     return not statement.search(phrase(_LAW_BROKEN, language))
 
 
-def notices(reading: Reading) -> Iterator[Statement]:
+@lru_cache(maxsize=1)
+def notices(reading: Reading) -> tuple[Statement, ...]:
     """The statements in which the processor undertakes to tell the controller of a breach."""
+    return tuple(_notices(reading))
+
+
+def _notices(reading: Reading) -> Iterator[Statement]:
     for statement in statements(reading, *WORDS):
         if not about_breach(statement, reading.language) or statement.subject in (Role.CONTROLLER, Role.SUB_PROCESSOR):
             continue

@@ -5,7 +5,8 @@ differ the text contradicts itself and no period is read. Working days are writt
 """
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,8 +55,17 @@ _UNITS = {
     Unit.QUARTER: r"kwarta(?:al|len)|quarters?|quartale?n?",
     Unit.YEAR: r"(?:kalender)?jaar|jaren|(?:calendar )?years?|(?:kalender)?jahre?n?|ans?|ann[ée]es?",
 }
-_WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
-_NUMBER = rf"(?:\d{{1,3}}|{_WORD})"
+
+
+def _by_initial(words: Iterable[str]) -> str:
+    """A pattern for `words`, the longest first, grouped by their first letter: most places are passed over at once."""
+    initials: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=len, reverse=True):
+        initials[word[0]].append(word[1:])
+    return "|".join(f"{initial}(?:{'|'.join(rests)})" for initial, rests in initials.items())
+
+
+_NUMBER = rf"(?:\d{{1,3}}|{_by_initial(NUMBER_WORDS)})"
 _UNIT = "|".join(f"(?P<{unit.name}>{words})" for unit, words in _UNITS.items())
 _DURATION = re.compile(
     rf"(?<![\w.,/-])(?P<number>{_NUMBER})(?:\s*\(\s*(?P<again>{_NUMBER})\s*\))?(?:\s+(?:aaneenges"

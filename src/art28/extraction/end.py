@@ -5,6 +5,7 @@ The sentences of one provision are weighed together: return in one and deletion 
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from art28.agreement.passages import Reading
@@ -80,6 +81,7 @@ _NOT_THE_END = (
 )
 
 
+@lru_cache(maxsize=1)
 def _end_statements(reading: Reading) -> tuple[Statement, ...]:
     found: list[Statement] = []
     for statement in statements(reading, *_WORDS):

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from art28.extraction.actors import acting_names
 from art28.extraction.details import LEGAL_FORM
 from art28.extraction.pronouns import PRONOUNS, pronoun, pronouns_in
+from art28.extraction.search import folded, places_of
 from art28.terms import Role
 
 TOKENS = MappingProxyType(
@@ -121,6 +122,9 @@ _AGENT = (
     r"(?:\b(?:by|door|durch|par|namens|behalf of|notify|inform|informeert) (?:the |de |den )?{name}\b|"
     r"\b{name}(?:'s\b| (?:shall|must|agrees|undertakes|zal|dient|moet|informeert|verbindt)\b))(?! [A-Z])"
 )
+_SAYS = re.compile(
+    r"\"? ?(?:\(|is\b|als\b|as\b|treedt op als\b|acts as\b|,? (?:hierna|zijnde))[^.\n]{0,40}", re.IGNORECASE
+)
 _WINDOW = 320
 _OPENING = 4_000
 _ALSO = re.compile(r"[\"']*\s*(?:of|or|/|,)\s*(?:de |the )?[\"']?(?=\w)")
@@ -137,11 +141,12 @@ _FULL_NAME = re.compile(
 def names_in(text: str) -> Mapping[str, Role]:
     """Every commercial term or name that `text` uses for a party, as the text writes it, with its role."""
     found: dict[str, Role] = {}
+    lower = folded(text)
     for role, usual in USUAL.items():
-        found.update((name, role) for name in usual if re.search(rf"\b{name}\b", text, re.IGNORECASE))
+        found.update((name, role) for name in usual if re.search(rf"\b{name}\b", lower))
     for role, capitalised in CAPITALISED.items():
         found.update((name, role) for name in capitalised if _stands_for_a_party(name, text))
-    found.update((name, said) for name in tuple(found) if (said := _role_said_of(name, text)) is not None)
+    found.update((name, said) for name in tuple(found) if (said := _role_said_of(name, text, lower)) is not None)
     defined = dict(_defined(text))
     found.update((name, role) for name, role in defined.items() if role is not None and name.lower() not in found)
     known = {name for name, role in defined.items() if role is None}
@@ -159,14 +164,21 @@ def _stands_for_a_party(name: str, text: str) -> bool:
     return len(within) >= _OFTEN or bool(re.search(rf"[\"'](?:de |het |the )?{name}[\"']", text))
 
 
-def _role_said_of(name: str, text: str) -> Role | None:
+def _as_words(name: str, lower: str) -> Iterator[int]:
+    """Where `name`, in whatever case, begins a word of the text that is `lower` in lower case."""
+    for at in places_of(name.lower(), lower):
+        if not (at and (lower[at - 1].isalnum() or lower[at - 1] == "_")):
+            yield at
+
+
+def _role_said_of(name: str, text: str, lower: str) -> Role | None:
     """The role that the text gives to `name` ("Klant is verwerkingsverantwoordelijke"), None where it says nothing."""
     counts = {Role.CONTROLLER: 0, Role.PROCESSOR: 0}
-    saying = rf"\b{name}\"? ?(?:\(|is\b|als\b|as\b|treedt op als\b|acts as\b|,? (?:hierna|zijnde))[^.\n]{{0,40}}"
-    for match in re.finditer(saying, text, re.IGNORECASE):
-        if _CONDITIONAL.search(text, max(0, match.start() - 20), match.end()):
+    for at in _as_words(name, lower):
+        match = _SAYS.match(text, at + len(name))
+        if match is None or _CONDITIONAL.search(text, max(0, at - 20), match.end()):
             continue
-        word = _STATUTORY_WORD.search(match[0], len(name))
+        word = _STATUTORY_WORD.search(match[0])
         if word and word.lastgroup in ("controller", "processor"):
             counts[Role(word.lastgroup)] += 1
     if all(counts.values()) or not any(counts.values()):

@@ -6,6 +6,7 @@ several passages of one rank the first counts: later ones repeat it, often in a 
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
@@ -42,8 +43,13 @@ _TERMS = frozenset(name.lower() for names in (*CAPITALISED.values(), *USUAL.valu
 _LETTERHEAD_LINES = 6
 
 
-def parties(reading: Reading) -> Iterator[Candidate]:
+@lru_cache(maxsize=1)
+def parties(reading: Reading) -> tuple[Candidate, ...]:
     """What the document says of its parties, one candidate for each detail and rank of passage."""
+    return tuple(_parties(reading))
+
+
+def _parties(reading: Reading) -> Iterator[Candidate]:
     seen: set[tuple[str, Strength]] = set()
     for candidate in (*_introduced(reading), *_in_blocks(reading), *_elsewhere(reading)):
         if candidate.key in _KEYS and (candidate.key, candidate.strength) not in seen:

@@ -5,6 +5,7 @@ all its forms ("wij", "ons", "onze"), and only where the agreement speaks so thr
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
@@ -22,8 +23,10 @@ _ADDRESSED = frozenset(word for _, addressed in _FORMS for word in addressed)
 PRONOUNS: Mapping[str, Role] = MappingProxyType(
     {**dict.fromkeys(sorted(_SPEAKER), Role.PROCESSOR), **dict.fromkeys(sorted(_ADDRESSED), Role.CONTROLLER)}
 )
-_SPOKEN = 8
-_ADDRESS = 5
+# How often both speak and are spoken to at the least: by habit, and where the text says that it will.
+_SPOKEN, _ADDRESS = 8, 5
+_SPOKEN_WHERE_SAID, _ADDRESS_WHERE_SAID = 3, 2
+_WORD = re.compile(r"[\w-]++(?!\.[A-Z])")
 _TERM = re.compile(
     r"\b(?:verwerker|processor|opdrachtnemer|leverancier|auftragsverarbeiter|auftragnehmer|sous-traitant)\b"
     r"(?! ?overeen)(?! ultérieur)",
@@ -43,19 +46,35 @@ _DEFINED = re.compile(rf"[\"'](?:{_WE}|{_YOU})[\"']", re.IGNORECASE)
 
 def pronouns_in(text: str) -> Iterator[tuple[str, Role]]:
     """Each pronoun form that stands for a party in `text`; none where the text speaks of its parties by terms."""
-    counts = {word: len(re.findall(pronoun(word), text)) for word in PRONOUNS}
+    counts = _counted(text)
     spoken = [
         word for speaker, addressed in _FORMS if any(counts[w] for w in speaker[:2]) for word in (*speaker, *addressed)
     ]
     ours = sum(counts[word] for word in _SPEAKER.intersection(spoken))
     theirs = sum(counts[word] for word in _ADDRESSED.intersection(spoken))
-    said = bool(_AS_USUAL.search(text)) or len(_DEFINED.findall(text)) > 1
-    fewest, rarest = (3, 2) if said else (_SPOKEN, _ADDRESS)
-    if ours < fewest or theirs < rarest or sum(1 for _ in _TERM.finditer(text)) >= ours + theirs:
+    if ours < _SPOKEN_WHERE_SAID or theirs < _ADDRESS_WHERE_SAID:
+        return
+    if (ours < _SPOKEN or theirs < _ADDRESS) and not _says_so(text):
+        return
+    if sum(1 for _ in _TERM.finditer(text)) >= ours + theirs:
         return
     if len(_REVERSED.findall(text)) > len(_AS_USUAL.findall(text)):
         return
     yield from ((word, PRONOUNS[word]) for word in dict.fromkeys(spoken) if counts[word])
+
+
+def _says_so(text: str) -> bool:
+    """Whether `text` says for whom its pronouns stand."""
+    return bool(_AS_USUAL.search(text)) or len(_DEFINED.findall(text)) > 1
+
+
+def _counted(text: str) -> Counter[str]:
+    """How often each pronoun stands in `text`, as `pronoun` finds it."""
+    counts: Counter[str] = Counter()
+    for word, count in Counter(_WORD.findall(text)).items():
+        if word.lower() in PRONOUNS and word != "US":
+            counts[word.lower()] += count
+    return counts
 
 
 def pronoun(word: str) -> str:

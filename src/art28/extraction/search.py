@@ -9,29 +9,50 @@ from art28.agreement.passages import Reading, Sentence
 
 
 class Haystack:
-    """Many texts, each on one line, searched for a word at once."""
+    """Many texts, each on one line, searched for a word at once; what was found for a word is remembered."""
 
-    __slots__ = ("_starts", "_text")
+    __slots__ = ("_found", "_starts", "_text")
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._text = "\n".join(texts)
         self._starts = (0, *accumulate(len(text) + 1 for text in texts))
+        self._found: dict[str, frozenset[int]] = {}
 
     def holding(self, words: Iterable[str]) -> set[int]:
         """Which of the texts hold one of `words`, by index."""
-        found: set[int] = set()
-        for word in words:
-            at = self._text.find(word)
-            while at >= 0:
-                index = bisect_right(self._starts, at) - 1
-                found.add(index)
-                at = self._text.find(word, self._starts[index + 1])
-        return found
+        return set().union(*map(self._with, words))
+
+    def _with(self, word: str) -> frozenset[int]:
+        known = self._found.get(word)
+        if known is None:
+            known = self._found[word] = frozenset(self._places(word))
+        return known
+
+    def _places(self, word: str) -> Iterator[int]:
+        at = self._text.find(word)
+        while at >= 0:
+            index = bisect_right(self._starts, at) - 1
+            yield index
+            at = self._text.find(word, self._starts[index + 1])
 
 
 def sentences_with(reading: Reading, *words: str) -> Iterator[Sentence]:
     """The sentences that hold one of `words`, which are in lower case, anywhere, also within a longer word."""
     return (reading.sentences[index] for index in sorted(_sentences_of(reading).holding(words)))
+
+
+def places_of(word: str, text: str) -> Iterator[int]:
+    """Where `word` stands in `text`, also within a longer word."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def folded(text: str) -> str:
+    """`text` in lower case and of the same length, so that places in one are places in the other."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
@@ -101,8 +102,13 @@ class _Head:
     labelled: Entry | None = None
 
 
-def sections(reading: Reading) -> Iterator[Section]:
+@lru_cache(maxsize=1)
+def sections(reading: Reading) -> tuple[Section, ...]:
     """The passages on data, people and purposes, in order."""
+    return tuple(_sections(reading))
+
+
+def _sections(reading: Reading) -> Iterator[Section]:
     lines = reading.lines
     heads = [_head(line) for line in lines]
     for index, (line, head) in enumerate(zip(lines, heads, strict=True)):

@@ -12,7 +12,7 @@ from functools import lru_cache
 from art28.agreement.passages import Reading
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
-from art28.extraction.search import Haystack
+from art28.extraction.search import Haystack, folded
 from art28.terms import Role
 
 _LEAD_END = re.compile(r":[\s*_]*$")
@@ -57,13 +57,13 @@ _OPENING = re.compile(
     rf"het |the |der |die |le |la )?\"?{_PARTY}\"?[\s*_]+"
     r"(?!en\b|and\b|of\b|or\b|und\b|et\b|:|-|\d)" + _CONCEDES
 )
-_MODAL = re.compile(
-    rf"\b{_STRONG}{_BEFORE}{_PARTY}\b|\b(?P<first>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b[\"\s*_]+{_STRONG}\b"
+_A_PARTY = re.compile(r"\b(?:CONTROLLER|SUBPROCESSOR|PROCESSOR)\b")
+# A verb right before a party, and a party right before a verb: the strong ones anywhere come before the weak ones.
+_VERBS = tuple(
+    (re.compile(rf"\b{verb}{_BEFORE}\Z"), re.compile(rf"{free}{_A_PARTY.pattern}[\"\s*_]+{verb}\b"))
+    for verb, free in ((_STRONG, ""), (_WEAK, _NO_OBJECT))
 )
-_VERB = re.compile(
-    rf"\b{_WEAK}{_BEFORE}{_PARTY}\b|{_NO_OBJECT}\b(?P<first>CONTROLLER|SUBPROCESSOR|"
-    rf"PROCESSOR)\b[\"\s*_]+{_WEAK}\b"
-)
+_LONGEST_VERB = 40
 _LED = re.compile(rf"^[\s*_\"(\d.#-]*(?:de |het |the )?\"?{_PARTY}\"?[\s*_]*:")
 _UNREAD = object()
 _ROLES = {"CONTROLLER": Role.CONTROLLER, "PROCESSOR": Role.PROCESSOR, "SUBPROCESSOR": Role.SUB_PROCESSOR}
@@ -157,9 +157,7 @@ def _headings(reading: Reading) -> Iterator[int]:
 
 def lowered(text: str) -> str:
     """`text` in lower case, of the same length, with the parties' roles in capitals."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    lower = folded(text)
     for word, token in (("subprocessor", "SUBPROCESSOR"), ("processor", "PROCESSOR"), ("controller", "CONTROLLER")):
         if token in text:
             lower = re.sub(rf"(?<![a-z])(?<!-){word}(?![a-z])", token, lower)
@@ -174,10 +172,12 @@ def subject_of(text: str, lead: str = "") -> Role | None:
     opening = _OPENING.match(text)
     if opening:
         return _ROLES[opening["party"]]
-    for pattern in (_MODAL, _VERB):
-        match = pattern.search(text)
-        if match:
-            return _ROLES[match["party"] or match["first"]]
+    parties = tuple(_A_PARTY.finditer(text)) if "PROCESSOR" in text or "CONTROLLER" in text else ()
+    for before, after in _VERBS:
+        for party in parties:
+            at = party.start()
+            if before.search(text, max(0, at - _LONGEST_VERB), at) or after.match(text, at):
+                return _ROLES[party[0]]
     return None
 
 
