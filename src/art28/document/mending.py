@@ -69,11 +69,14 @@ def stray_spaces(text: str, is_hyphen: Callable[[int], bool]) -> tuple[tuple[int
 
 
 def _within_words(text: str, words: Counter[str], folded: Counter[str]) -> list[tuple[int, int]]:
-    suspects = [
-        (pair[1], pair[2], pair.end())
-        for pair in _PAIR.finditer(text)
-        if pair[2] not in _SMALL_WORDS and _may_be_one_word(pair[1] + pair[2], pair[1], folded)
-    ]
+    pairs = {
+        (one, other)
+        for one, other in set(_PAIR.findall(text))
+        if other not in _SMALL_WORDS and _may_be_one_word(one + other, one, folded)
+    }
+    suspects = (
+        [(pair[1], pair[2], pair.end()) for pair in _PAIR.finditer(text) if pair.groups() in pairs] if pairs else []
+    )
     counts = Counter((one, other) for one, other, _ in suspects)
     found: list[tuple[int, int]] = []
     joined_until = -1

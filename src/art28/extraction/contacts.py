@@ -37,6 +37,7 @@ _DESK = re.compile(
     r"\b(?P<desk>[Ss]ervice ?[Dd]esk|[Hh]elp ?[Dd]esk|[Ss]upport ?[Dd]esk|[Ss]ecurity ?[Dd]esk|"
     r"Privacy ?[Oo]ffice)\b"
 )
+_NUMBER = re.compile(r"\d{6}|\d{3}[ -]\d")
 _FORM_FIELDS = frozenset({"person", "representative", "representative_role", "phone", "email", "name"})
 _NEAR = 5
 _COLUMNS = (
@@ -147,7 +148,7 @@ def _purpose(own: str, context: str) -> str | None:
 
 def _of_sentences(reading: Reading, lines: Sequence[ReadingLine], index: int) -> Iterator[Contact]:
     line = lines[index]
-    if line.block.cells or ("@" not in line.text and not re.search(r"\d{6}|\d{3}[ -]\d", line.text)):
+    if line.block.cells or ("@" not in line.text and not _NUMBER.search(line.text)):
         return
     words = reading.original(line.start, line.end).replace("\n", " ")
     base = reading.layer.starts[line.start]

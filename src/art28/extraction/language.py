@@ -1,6 +1,5 @@
 """Text -> language: by the share of its commonest small words."""
 
-import re
 from collections import Counter
 from types import MappingProxyType
 
@@ -20,12 +19,11 @@ LANGUAGES = MappingProxyType(
         ),
     }
 )
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str) -> str:
     """The ISO 639-1 code of the language that most of `text` is in; "nl" where nothing tells."""
-    words = Counter(_WORD.findall(text[:60_000].lower()))
+    words = Counter(text[:60_000].lower().split())
     counts = {code: sum(words[word] for word in common) for code, common in LANGUAGES.items()}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] else "nl"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
 from art28.extraction.rule import Candidate, Rule, proposed
-from art28.extraction.search import sentences_with
+from art28.extraction.search import AnyCase, sentences_with
 
 _I = re.IGNORECASE
 _COUNTRIES = (
@@ -18,23 +18,21 @@ _COUNTRIES = (
     ("US", r"californi[aë]|delaware|new york|united states|state of \w+"),
 )
 _COUNTRY = "|".join(f"(?P<{code}>{words})" for code, words in _COUNTRIES)
-_LAW = re.compile(
+_LAW = AnyCase(
     rf"\b(?:{_COUNTRY})[ \t]+(?:recht\b|law\b|wetgeving)|(?:laws?|recht|wetgeving|wetten|wet) (?:of|van|der|"
     rf"des) (?:the |de )?(?:state of |republic of )?"
     rf"(?:{re.sub('P<', 'P<of_', _COUNTRY)})\b|het recht is (?:{re.sub('P<', 'P<is_', _COUNTRY)})|"
     rf"droit (?:{re.sub('P<', 'P<fr_', _COUNTRY)})",
-    _I,
 )
-_GOVERNS = re.compile(
+_GOVERNS = AnyCase(
     r"van toepassing|toepasselijk|beheerst|onderworpen aan|govern|construed|interpreted|applicable|subject to|"
     r"applies|apply|es gilt|gilt|unterliegt|findet|régi|soumis|\bdroit\b|\bgeldt\b|\bhet recht is\b|"
     r"^[\W\d]*(?:het )?\w+ recht\W*$",
-    _I,
 )
-_MODEL_CLAUSES = re.compile(
-    r"\bSCCs?\b|standard contractual|modelcontract|clause 1[78]|option 1|\bclauses\b|standaardcontract|UK addendum", _I
+_MODEL_CLAUSES = AnyCase(
+    r"\bSCCs?\b|standard contractual|modelcontract|clause 1[78]|option 1|\bclauses\b|standaardcontract|UK addendum",
 )
-_NOT_OTHER = re.compile(r"\b(?:niet|nicht|not|excluding|uitgesloten|met uitsluiting)\b[^.;]{0,60}$", _I)
+_NOT_OTHER = AnyCase(r"\b(?:niet|nicht|not|excluding|uitgesloten|met uitsluiting)\b[^.;]{0,60}$")
 
 
 def _governing(reading: Reading) -> Iterator[Candidate]:
@@ -71,12 +69,11 @@ _COURT_ENDS = re.compile(
     r"om (?:in|van)|kennis|behoudens|met uitsluiting|onverminderd|and (?:each|the parties)|, ?(?:waarbij|waaraan)|"
     r"exclusief|seront|en cas)\b|(?<=\w), (?!locatie|zittingsplaats|[A-Z]|the [A-Z])",
 )
-_DISPUTE = re.compile(
+_DISPUTE = AnyCase(
     r"geschil|dispute|bevoegd|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|"
     r"^[\W\d]*(?:de )?rechtbank [^.;]{3,40}\.?$",
-    _I,
 )
-_ELSEWHERE = re.compile(r"\b(?:conform|volgens|aangewezen in|designated in|referred to in|genoemd in) ", _I)
+_ELSEWHERE = AnyCase(r"\b(?:conform|volgens|aangewezen in|designated in|referred to in|genoemd in) ")
 
 
 def _court(reading: Reading) -> Iterator[Candidate]:

@@ -10,18 +10,17 @@ from art28.extraction.durations import durations
 from art28.extraction.limits import Limit, limits_in
 from art28.extraction.references import MAIN
 from art28.extraction.rule import Candidate, Rule, proposed
-from art28.extraction.search import sentences_with
+from art28.extraction.search import AnyCase, sentences_with
 
 _I = re.IGNORECASE
 _WORDS = ("aansprakelijk", "liab", "haft", "responsab", "schade", "damage", "vergoed")
-_LIABLE = re.compile(
+_LIABLE = AnyCase(
     r"vergoedt (?:alle |de )?schade|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
     r"schadevergoeding|\bdamages\b",
-    _I,
 )
-_SUBPROCESSORS = re.compile(r"SUBPROCESSOR|derden|betrokkene|data subject", _I)
+_SUBPROCESSORS = AnyCase(r"SUBPROCESSOR|derden|betrokkene|data subject")
 
-_BY_MAIN = re.compile(
+_BY_MAIN = AnyCase(
     rf"(?:aansprakelijk|\bliab|haft)\w*[^;]{{0,260}}?(?:geregeld|regeling|beheerst|onderworpen|volgt|"
     rf"van toepassing|geldt|"
     rf"gelden|conform|overeenkomstig|zoals|"
@@ -33,31 +32,26 @@ _BY_MAIN = re.compile(
     rf"(?:van toepassing|geldt|gelden|apply|applies|finde[nt]|gelten)|"
     rf"(?:aansprakelijk|liab)\w*[^.;]{{0,90}}(?:beperk\w*|limit\w*)[^.;]{{0,40}}(?:conform|volgens|overeenkomstig|"
     rf"zoals|as set)[^.;]{{0,60}}(?:{MAIN})",
-    _I,
 )
-_EXCLUDED = re.compile(
+_EXCLUDED = AnyCase(
     r"(?:aansprakelijkheid|liability)\b[^.;]{0,240}?(?:is|wordt|are)\b[^.;]{0,20}(?:uitgesloten|excluded)|(?:sluit|"
     r"sluiten)[^.;]{0,60}aansprakelijkheid[^.;]{0,60}\buit\b",
-    _I,
 )
-_INDIRECT_ONLY = re.compile(r"indirect|gevolgschade|consequential|mittelbar", _I)
-_IF_NOT = re.compile(
+_INDIRECT_ONLY = AnyCase(r"indirect|gevolgschade|consequential|mittelbar")
+_IF_NOT = AnyCase(
     r"(?:voor zover|indien|mocht|to the extent|if|should)\b[^.;]{0,110}(?:niet (?:kan|mag|"
     r"kunnen) worden uitgesloten|niettemin|toch|desondanks|nevertheless|cannot be excluded|not be excluded)",
-    _I,
 )
-_AT_FAULT = re.compile(
+_AT_FAULT = AnyCase(
     r"(?:alleen|slechts|uitsluitend|enkel|only)\b[^.;]{0,40}(?:aansprakelijk|liable)\b[^.;]{0,160}|"
     r"(?:aansprakelijk|liable)\b[^.;]{0,200}?\b(?:voor ?zover|doordat|slechts (?:indien|als)|uitsluitend (?:indien|"
     r"als|voor zover)|"
     r"only (?:if|where|to the extent|for)|to the extent|insofar)\b[^.;]{0,160}|"
     r"vergoedt (?:alle |de )?schade\b[^.;]{0,120}\b(?:doordat|als gevolg van|veroorzaakt door)\b[^.;]{0,160}",
-    _I,
 )
-_FAULT = re.compile(
+_FAULT = AnyCase(
     r"toerekenbaar|toe te rekenen|toegerekend|te wijten|gevolg (?:is )?van|nalatig|schuld|tekort|attributable|"
     r"negligen|fault|caused by|fail|not complied|breach",
-    _I,
 )
 
 
@@ -102,12 +96,11 @@ def _kinds(text: str) -> Iterator[str]:
         yield "fault_only"
 
 
-_NO_LIMIT = re.compile(
+_NO_LIMIT = AnyCase(
     r"(?:beperking|uitsluiting|limitation|exclusion)\w*[^.;]{0,200}(?:niet van toepassing|"
     r"gelden niet|geldt niet|(?:do|does|shall) not apply|vervalt)",
-    _I,
 )
-_EACH = re.compile(r"\b(?:eigen|own)\b", _I)
+_EACH = AnyCase(r"\b(?:eigen|own)\b")
 
 
 def _limits(reading: Reading) -> Iterator[Candidate]:
@@ -149,8 +142,8 @@ def _limits_of(sentence: Sentence, price: tuple[Clause, Limit] | None) -> tuple[
     return ()
 
 
-_SETS_PRICE = re.compile(r"(?:prijs|vergoeding|price|fee)[^.;]{0,60}(?:gesteld op|deemed|set at)", _I)
-_INDIRECT = re.compile(
+_SETS_PRICE = AnyCase(r"(?:prijs|vergoeding|price|fee)[^.;]{0,60}(?:gesteld op|deemed|set at)")
+_INDIRECT = AnyCase(
     r"(?:indirecte schade|gevolgschade|indirect\b[^.;]{0,40}(?:damages?|loss(?:es)?)|consequential|bedrijfsschade|"
     r"mittelbare)[^.;]{0,160}?(?:uitgesloten|niet aansprakelijk|"
     r"excluded|not (?:be )?liable|ausgeschlossen|komt niet voor vergoeding)|"
@@ -161,12 +154,10 @@ _INDIRECT = re.compile(
     r"(?:indirecte? |gevolgschade|indirect|consequential)|"
     r"(?:beperkt tot|uitsluitend|slechts|alleen|limited to|only)[^.;]{0,60}?\b(?:directe schade|direct (?:damages?|"
     r"loss))",
-    _I,
 )
-_ALSO_INDIRECT = re.compile(
+_ALSO_INDIRECT = AnyCase(
     r"(?:ook|tevens|inclusief|including|zowel)[^.;]{0,30}indirect|wordt (?:uitsluitend )?verstaan|means|"
     r"zoals hier bedoeld",
-    _I,
 )
 
 
@@ -186,14 +177,13 @@ def _indirect_excluded(reading: Reading) -> Iterator[Candidate]:
             yield proposed("liability.indirect_excluded", sentence, value=True)
 
 
-_LAPSES = re.compile(
+_LAPSES = AnyCase(
     r"(?:vordering|aanspraak|aanspraken|claims?|recht op schadevergoeding|vorderingsrecht|right to (?:damages|"
     r"compensation)|anspr[uü]ch\w*)\w*\b[^;]{0,260}?"
     r"(?:vervalt|vervallen|verjaart|verjaren|lapses?|expires?|barred|extinguish|forfeit|waived|verjähr\w*|erlischt|"
     r"binnen|within)",
-    _I,
 )
-_LAPSE = re.compile(r"verval|verja|laps|expire|barred|extinguish|forfeit|waive|verjähr|erlischt", _I)
+_LAPSE = AnyCase(r"verval|verja|laps|expire|barred|extinguish|forfeit|waive|verjähr|erlischt")
 
 
 def _claim_period(reading: Reading) -> Iterator[Candidate]:
@@ -206,10 +196,9 @@ def _claim_period(reading: Reading) -> Iterator[Candidate]:
                 yield proposed("liability.claim_period", sentence, value=named[-1].iso)
 
 
-_INDEMNIFIES = re.compile(
+_INDEMNIFIES = AnyCase(
     r"vrijwaar\w*|vrijwaring|gevrijwaard|vrijwaren|indemnif\w+|indemnity|hold[s]? harmless|"
     r"stellt\b[^.;]{0,60}\bfrei|guarantees PROCESSOR against|garanti[rt]",
-    _I,
 )
 
 
@@ -230,7 +219,7 @@ def _controller_indemnifies(reading: Reading) -> Iterator[Candidate]:
             yield proposed("liability.controller_indemnifies", sentence, value=True)
 
 
-_US = re.compile(r"\W*(?:ons|us)\b", _I)
+_US = AnyCase(r"\W*(?:ons|us)\b")
 
 
 def _last_subject(before: str) -> str | None:
@@ -242,29 +231,26 @@ def _last_subject(before: str) -> str | None:
     return named[0] if named else None
 
 
-_FINE = re.compile(
-    r"\bboetes?\b|bestuurlijke boete|dwangsom|\bfines?\b|administrative penalt|bußgeld|geldbuße|amende", _I
+_FINE = AnyCase(
+    r"\bboetes?\b|bestuurlijke boete|dwangsom|\bfines?\b|administrative penalt|bußgeld|geldbuße|amende",
 )
-_RECOVERED = re.compile(
+_RECOVERED = AnyCase(
     r"verhaal|verhalen|verhaald|vergoed|voor rekening|aansprakelijk|recover|pass(?:ed)? on|reimburs|liable|bear|"
     r"indemnif|vrijwaa?r|dragen|draagt",
-    _I,
 )
-_NOT = re.compile(r"\bniet\b|\bnimmer\b|\bnooit\b|\bgeen\b|\bnot\b|\bnever\b|\bno\b|uitgesloten|excluded", _I)
-_UNLESS_INTENT = re.compile(
+_NOT = AnyCase(r"\bniet\b|\bnimmer\b|\bnooit\b|\bgeen\b|\bnot\b|\bnever\b|\bno\b|uitgesloten|excluded")
+_UNLESS_INTENT = AnyCase(
     r"(?:tenzij|behoudens|behalve|unless|except|save)[^;]{0,110}(?:opzet|roekeloos|grove schuld|intent|wil[l]?ful|"
     r"gross negligence|reckless)",
-    _I,
 )
-_ATTRIBUTABLE = re.compile(
+_ATTRIBUTABLE = AnyCase(
     r"toerekenbaar|toe te rekenen|toegerekend|te wijten|veroorzaakt door|gevolg (?:is )?van|tekortkoming|"
     r"toe te schrijven|niet.?naleving|attributable|caused by|as a result of|"
     r"resulting from|due to|failure|breach by",
-    _I,
 )
 
 
-_PAYER = re.compile(r"\bPROCESSOR\b|\b(?:op|bij|van) ons\b|party on which|(?:de |elke |iedere )?partij", _I)
+_PAYER = AnyCase(r"\bPROCESSOR\b|\b(?:op|bij|van) ons\b|party on which|(?:de |elke |iedere )?partij")
 
 
 def _fines(reading: Reading) -> Iterator[Candidate]:
@@ -292,7 +278,7 @@ def _fines(reading: Reading) -> Iterator[Candidate]:
             yield proposed("liability.fines_on_processor", sentence, value="if_attributable")
 
 
-_EXCEPTION = re.compile(r"tenzij|behoudens|unless|except|niet.?nalev|failure", _I)
+_EXCEPTION = AnyCase(r"tenzij|behoudens|unless|except|niet.?nalev|failure")
 
 
 def _is_barred(text: str) -> bool:
@@ -301,22 +287,20 @@ def _is_barred(text: str) -> bool:
     return bool(recovered and _NOT.search(text[: recovered.end() + 40]) and not _EXCEPTION.search(text))
 
 
-_INSURED = re.compile(
+_INSURED = AnyCase(
     r"(?:adequaat|voldoende|genoegzaam|behoorlijk|deugdelijk|passend|toereikend) verzekerd|"
     r"verzekerd (?:te )?(?:hebben|houden|zijn)|"
     r"\b(?:is|zijn|blijft|zich)\b[^.;]{0,60}\bverzekerd\b|\w*(?:aansprakelijkheids|cyber|beroeps)\w*verzekering|"
     r"(?:heeft|sluit|gesloten|afgesloten|beschikt over|in stand|onderhoud)\b[^.;]{0,60}verzekering|"
     r"(?:maintain|carry|have|hold|keep|take out)\w*[^.;]{0,60}(?:insurance|insured)|haftpflichtversicherung",
-    _I,
 )
-_NOT_INSURED = re.compile(
+_NOT_INSURED = AnyCase(
     r"ervan (?:heeft )?(?:verzekerd|vergewist)|verzekerd dat|niet verplicht|geen verzekering|uitkeert|uitbetaal|"
     r"uitgekeerd|pays out",
-    _I,
 )
 
 
-_WHO = re.compile(r"\b(?:CONTROLLER|PROCESSOR)\b|partij|party|parties|partei", _I)
+_WHO = AnyCase(r"\b(?:CONTROLLER|PROCESSOR)\b|partij|party|parties|partei")
 
 
 def _insurance(reading: Reading) -> Iterator[Candidate]:

@@ -5,70 +5,65 @@ from dataclasses import dataclass
 
 from art28.agreement.model import Record
 from art28.extraction.amounts import amounts
+from art28.extraction.search import AnyCase
 
 _I = re.IGNORECASE
-_LIMITS = re.compile(
+_LIMITS = AnyCase(
     r"beperkt tot|beperkt (?:is|wordt|blijft)|gemaximeerd|gelimiteerd|maximaal|maximum|ten hoogste|hoogstens|"
     r"(?:niet|nooit|nimmer) (?:\w+ ){0,4}?(?:meer|hoger)|"
     r"niet te boven|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen )?dan|limited\b[^.;]{0,30}? to|"
     r"(?:not|never) exceed|in no event|cap(?:ped)?\b|up to|no more than|aggregate liability|"
     r"begrenzt|beschränkt|höchstens|gesteld op",
-    _I,
 )
 _PER = (
     (
         "event",
-        re.compile(
+        AnyCase(
             r"per (?:gebeurtenis|schade ?geval|schadegebeurtenis|incident|geval|event|occurrence|claim|aanspraak|"
             r"schadefall)|(?:each|any one|for each) (?:event|occurrence|claim|incident)",
-            _I,
         ),
     ),
     (
         "year",
-        re.compile(
+        AnyCase(
             r"per (?:kalender|contract)?jaar|per (?:calendar |contract )?year|jaarlijks|per annum|annual aggregate|"
             r"in any (?:calendar |contract )?year|pro jahr",
-            _I,
         ),
     ),
     (
         "total",
-        re.compile(
+        AnyCase(
             r"\btota(?:le|al)\b|in geen geval|nooit meer|nimmer meer|in no event|aggregate|\btotal\b|"
             r"gedurende de (?:gehele )?looptijd|cumulati|insgesamt",
-            _I,
         ),
     ),
 )
-_PRICE = re.compile(
+_PRICE = AnyCase(
     r"(?:overeengekomen|bedongen|contractuele|contracts?-?|agreed) ?(?:prijs|price|som|sum|vergoeding)|(?:prijs|"
     r"price|vergoeding)\b[^.;]{0,40}(?:overeengekomen|bedongen)|contractprijs|contract value|factuurwaarde|"
     r"factuurbedrag",
-    _I,
 )
-_FEES = re.compile(
+_FEES = AnyCase(
     r"vergoeding\w*|betaald|betaalde|gefactureerd\w*|\bfees?\b|paid|payable|invoiced|omzet|abonnementskosten|"
     r"bedrag\w*|vergütung|prijs",
-    _I,
 )
-_YEAR = re.compile(
+_YEAR = AnyCase(
                    r"(?:één|een|1|eén) ?(?:\((?:één|een|1)\) )?(?:kalender)?jaar|(?:twaalf|12) ?(?:\((?:twaalf|"
                    r"12)\) )?maanden|afgelopen jaar|voorafgaande? (?:kalender)?jaar|jaarvergoeding|jaaromzet|"
                    r"jaarlijkse|"
                    r"(?:twelve|12|one|1) ?(?:\((?:twelve|12|one|1)\)[- ])?(?:-)?(?:months?|"
-                   r"year)(?<!one month)(?<!1 month)|preceding year|annual fees?|zwölf monate", _I)  # fmt: skip
-_MONTH = re.compile(
-    r"(?:één|een|1|de) ?(?:\(1\) )?(?:kalender)?maand\b|one month|per maand|monthly|voorafgaande maand", _I
+                   r"year)(?<!one month)(?<!1 month)|preceding year|annual fees?|zwölf monate")  # fmt: skip
+_MONTH = AnyCase(
+    r"(?:één|een|1|de) ?(?:\(1\) )?(?:kalender)?maand\b|one month|per maand|monthly|voorafgaande maand",
 )
-_INSURANCE = re.compile(
+_INSURANCE = AnyCase(
                         r"verzeker(?:aar|ing)\w*[^.;]{0,90}(?:uitkeert|uitkering|uitbetaalt|uitgekeerd|uitbetaald|"
                         r"gedekt|dekking)|(?:uitgekeerd|uitbetaald|gedekt|uitkering)[^.;]{0,90}verzeker|insur(?:er|"
                         r"ance)[^.;]{0,60}(?:pays|paid|covers?|covered)|"
-                        r"(?:paid|covered)[^.;]{0,60}insur", _I)  # fmt: skip
-_DIRECT = re.compile(r"directe schade|direct damages?|direct loss", _I)
-_LONG_RUNNING = re.compile(r"duurovereenkomst[^.;,]{0,60}", _I)
-_MULTIPLE = re.compile(r"boete|penalty|dwangsom", _I)
+                        r"(?:paid|covered)[^.;]{0,60}insur")  # fmt: skip
+_DIRECT = AnyCase(r"directe schade|direct damages?|direct loss")
+_LONG_RUNNING = AnyCase(r"duurovereenkomst[^.;,]{0,60}")
+_MULTIPLE = AnyCase(r"boete|penalty|dwangsom")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.extraction.blanks import has_gap
 from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.search import AnyCase
 
 _I = re.IGNORECASE
 _NAMED_TERMS = re.compile(
@@ -34,12 +35,11 @@ _QUALIFIED = re.compile(
     rf",? (?:d\.d\.|van|dated|of) \d{{1,2}} \w+ \d{{4}}|"
     r",? (?:no\.|nr\.|nummer|number|reference|kenmerk) [\w/.-]*\d[\w/.-]*)*)"
 )
-_BELONGS = re.compile(
+_BELONGS = AnyCase(
     r"behoort? bij|behorende? bij|hoort bij|onderdeel (?:uit )?(?:van|is van)|deel (?:uit )?van|bijlage (?:bij|"
     r"\d+ bij)|aanvulling op|voortvloeit uit|uit voortvloeit|in het kader van|uitvoering van|"
     r"gesloten|op grond van|aangegaan|levering van|forms? (?:an? )?(?:integral )?part of|incorporated (?:in|into)|"
     r"supplements?|pursuant to|entered into|annex to|schedule to|under which|bestandteil|ergänzt|intégrante",
-    _I,
 )
 _DEFINED = re.compile(
     r"(?:[\"'(]+(?:hierna:? |de |the )*[\"'*]*(?P<a>(?!(?:Ver|Be)werkers)(?:[A-Z]\w+)?[Oo]vereenkomst|Agreement|"
@@ -47,7 +47,7 @@ _DEFINED = re.compile(
     r"^[\W\da-z]{0,8}(?P<b>Hoofdovereenkomst|Overeenkomst|Onderliggende Overeenkomst|Dienstverleningsovereenkomst|"
     r"Agreement|Main Agreement)[\"'*]*\s?(?::|betekent|means|\t)\s?(?:de|een|the|any|alle)?",
 )
-_OF_THIS = re.compile(r"verwerkersovereenkomst|bewerkersovereenkomst|processing (?:agreement|addendum)|dpa\b", _I)
+_OF_THIS = AnyCase(r"verwerkersovereenkomst|bewerkersovereenkomst|processing (?:agreement|addendum)|dpa\b")
 
 
 def _reference(reading: Reading) -> Iterator[Candidate]:
@@ -117,7 +117,7 @@ def _mentioned(reading: Reading) -> Candidate | None:
     return None
 
 
-_OF_THIS_BEFORE = re.compile(r"(?:verwerkers|bewerkers|processing) ?(?:overeenkomst|agreement|addendum)\W*$", _I)
+_OF_THIS_BEFORE = AnyCase(r"(?:verwerkers|bewerkers|processing) ?(?:overeenkomst|agreement|addendum)\W*$")
 _ELABORATE = 36
 _LESS = 12
 

@@ -143,7 +143,7 @@ def names_in(text: str) -> Mapping[str, Role]:
     found: dict[str, Role] = {}
     lower = folded(text)
     for role, usual in USUAL.items():
-        found.update((name, role) for name in usual if re.search(rf"\b{name}\b", lower))
+        found.update((name, role) for name in usual if name in lower and re.search(rf"\b{name}\b", lower))
     for role, capitalised in CAPITALISED.items():
         found.update((name, role) for name in capitalised if _stands_for_a_party(name, text))
     found.update((name, said) for name in tuple(found) if (said := _role_said_of(name, text, lower)) is not None)

@@ -10,55 +10,41 @@ from collections.abc import Iterator
 from art28.agreement.passages import Reading, Sentence
 from art28.extraction.references import MAIN, OTHER, THIS
 from art28.extraction.rule import Candidate, Rule, proposed
-from art28.extraction.search import sentences_with
+from art28.extraction.search import AnyCase, sentences_with
 
 _I = re.IGNORECASE
-_THIS = re.compile(THIS, _I)
-_RIVAL = re.compile(rf"{MAIN}|{OTHER}", _I)
-_SOME = re.compile(rf"(?P<this>{THIS})|(?P<main>{MAIN})", _I)
-_PREVAILS = re.compile(
+_THIS = AnyCase(THIS)
+_RIVAL = AnyCase(rf"{MAIN}|{OTHER}")
+_SOME = AnyCase(rf"(?P<this>{THIS})|(?P<main>{MAIN})")
+_PREVAILS = AnyCase(
     r"\b(?:prevaleert|prevaleren|(?P<split>gaat|gaan|heeft|hebben|geldt|gelden)|(?:shall |will )?(?:prevail|"
     r"take precedence|govern|control)s?|"
     r"takes precedence|has precedence|(?P<german>gehen|geht|haben|hat)|prévaut|prévalent)\b",
-    _I,
 )
-_COMPLETES = re.compile(
+_COMPLETES = AnyCase(
     r"\bv[oó]{2}r(?:gaan)?\b|\bvoorrang\b|^[^.;]{0,12}(?:de |het )?(?:bepaling|bepaalde|voorwaarden|hetgeen|wat)|"
     r"\bboven\b|"
     r"\bvor\b|\bvorrang\b|\bdeze\b",
-    _I,
 )
-_RANKING = re.compile(r"order of precedence|rangorde|volgorde van|following order|rank as follows", _I)
-_NOT_HERE = re.compile(r"overige tegenstrijd|other (?:matters|respects|cases)|aansprakelijkheidsbeperking", _I)
-_CONFLICT = re.compile(
+_RANKING = AnyCase(r"order of precedence|rangorde|volgorde van|following order|rank as follows")
+_NOT_HERE = AnyCase(r"overige tegenstrijd|other (?:matters|respects|cases)|aansprakelijkheidsbeperking")
+_CONFLICT = AnyCase(
     r"tegenstrijd|\bstrijd|conflict|inconsisten|discrepan|contradict|widerspr|divergen|contradiction|"
     r"\bspre(?:ekt|ken)\b[^;]{0,120}\btegen\b|\bstrijden\b|\bzegt\b[^;]{0,60}\banders\b|\bverschil\b|"
     r"andere afspraken|afwijk|wijkt?\b[^;]{0,60}\baf\b|voorrang|rangorde|precedence|prevale",
-    _I,
 )
-_NAMED_RIVAL = re.compile(r"tussen|between|bijlage|annex|schedule|clauses|zwischen|entre", _I)
-_CLAUSES = re.compile(
-    r"standard contractual|\bSCCs?\b|modelcontract|modelbepaling|clauses shall|standaardcontract|UK Addendum", _I
+_OF_CONFLICT = (
+    *("strijd", "conflict", "inconsisten", "discrepan", "contradict", "widerspr", "divergen", "spreek", "spreken"),
+    *("zegt", "verschil", "andere afspraken", "afwijk", "wijk", "voorrang", "rangorde", "precedence", "prevale"),
+)
+_NAMED_RIVAL = AnyCase(r"tussen|between|bijlage|annex|schedule|clauses|zwischen|entre")
+_CLAUSES = AnyCase(
+    r"standard contractual|\bSCCs?\b|modelcontract|modelbepaling|clauses shall|standaardcontract|UK Addendum",
 )
 
 
 def _precedence(reading: Reading) -> Iterator[Candidate]:
-    words = (
-        "prevale",
-        "prevail",
-        "voorrang",
-        "voor",
-        "vóór",
-        "precedence",
-        "rangorde",
-        "volgorde",
-        "geld",
-        "control",
-        "govern",
-        "vor",
-        "prévaut",
-    )
-    for sentence in sentences_with(reading, *words):
+    for sentence in sentences_with(reading, *_OF_CONFLICT):
         text = sentence.text
         if not _CONFLICT.search(text) or _NOT_HERE.search(text) or not _THIS.search(text):
             continue

@@ -7,32 +7,28 @@ from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.extraction.processing import values_of
 from art28.extraction.rule import Candidate, Rule, Strength, proposed
-from art28.extraction.search import sentences_with
+from art28.extraction.search import AnyCase, sentences_with
 from art28.extraction.sections import sections
 
 _I = re.IGNORECASE
-_SPECIAL = re.compile(
+_SPECIAL = AnyCase(
     r"bijzondere (?:categorie\w* |persoonlijke )?(?:van )?(?:persoonsgegevens|gegevens|"
     r"persoonlijke)|bijzondere categorieën|special categor\w+|sensitive (?:personal )?data|"
     r"besondere kategorien",
-    _I,
 )
-_KEPT_OUT = re.compile(
+_KEPT_OUT = AnyCase(
     r"niet (?:\w+ )?(?:ingericht|bedoeld|toegestaan|verwerkt|bestemd|beoogd|geschikt)|(?:worden|wordt|zijn|mogen|"
     r"mag|zal|zullen)\b[^.;]{0,40}\bniet\b|\bgeen\b[^.;]{0,30}bijzondere|verwerkt geen|"
     r"uitgesloten|shall not|will not|may not|must not|not (?:intended|designed|permitted|processed)|"
     r"\bno (?:special|sensitive)|does not (?:process|require)|prohibited|refrain|nicht|keine",
-    _I,
 )
-_LISTED_SPECIAL = re.compile(
+_LISTED_SPECIAL = AnyCase(
     r"gezondheid|medisch|etnisch|\bras\b|politiek|biometri|genetisch|levensovertuiging|religie|"
     r"seksu|vakbond|health|medical|ethnic|biometric|genetic|gesundheit",
-    _I,
 )
-_ABOUT_ELSE = re.compile(
+_ABOUT_ELSE = AnyCase(
     r"criteria|\brisks?\b|large scale|grootschalig|datalek|inbreuk|breach|maatregelen die|"
     r"in het bijzonder aandacht|training|bewust",
-    _I,
 )
 
 
@@ -72,39 +68,35 @@ _OWN = (
     r"(?:develop|improv)\w* (?:and \w+ )?(?:its|the) (?:products?|services?)|statistical|analytics|"
     r"aggregated? (?:and|or) (?:anonymi|de-identif)\w+|further purposes|trainen|train(?:ing)? (?:its|ai|models))"
 )
-_MAY_USE = re.compile(
+_MAY_USE = AnyCase(
     rf"\bPROCESSOR\b[^.;]{{0,40}}\b(?:mag|kan|is gerechtigd|is bevoegd|"
     rf"behoudt zich het recht voor|heeft het recht|may|is (?:entitled|permitted|allowed)|"
     rf"reserves the right)\b[^;]{{0,240}}?{_OWN}|\b(?:mag|mogen|kan|kunnen|may) (?:PROCESSOR|wij|"
     rf"we)\b[^;]{{0,240}}?{_OWN}",
-    _I,
 )
-_DOES_USE = re.compile(
+_DOES_USE = AnyCase(
     rf"processed by PROCESSOR for the following[^;]{{0,60}}own|autonomous[^.;]{{0,30}}purposes|"
     rf"PROCESSOR (?:verwerkt|gebruikt|processes|uses)\b[^.;]{{0,120}}\bvoor {_OWN}",
-    _I,
 )
-_NEVER = re.compile(
+_NEVER = AnyCase(
     r"\bniet\b[^.;]{0,40}\bvoor (?:zichzelf|eigen)\b|(?:\bniet|\bgeen|\bnooit|\bnimmer|\bnever|\bnot|\bno\b|nicht|"
     r"without)\b[^.;]{0,90}?(?:(?:enig|een|andere?|"
     r"ander|eigen)\b[^.;]{0,20}\bdoel\w*|eigen (?:doel\w*|gebruik|voordeel)|(?:any )?other purposes?|"
     r"own (?:purposes?|benefit)|"
     r"any purpose other|andere zwecke|eigene\w* zweck\w*|zelfstandig gebruik)|"
     r"(?:any|other) purposes?[^.;]{0,40}(?:is|are) (?:prohibited|not permitted)",
-    _I,
 )
-_BY_PROCESSOR = re.compile(
-    r"\bPROCESSOR\b|persoonsgegevens worden|personal data (?:shall|will|may)|verwerking omvat", _I
+_BY_PROCESSOR = AnyCase(
+    r"\bPROCESSOR\b|persoonsgegevens worden|personal data (?:shall|will|may)|verwerking omvat",
 )
-_NOT_ITS_OWN = re.compile(
+_NOT_ITS_OWN = AnyCase(
     r"betrokkene|CONTROLLER (?:zal|mag|may|shall)|medewerkers|SUBPROCESSOR (?:zal|mag|may|"
     r"shall)|bij de controle|auditor",
-    _I,
 )
 
 
-_DENIED = re.compile(r"\b(?:niet|geen|nooit|nimmer|not|never|no)\b", _I)
-_DATA = re.compile(r"gegevens|\bdata\b|\bdaten\b|verwerking omvat|données", _I)
+_DENIED = AnyCase(r"\b(?:niet|geen|nooit|nimmer|not|never|no)\b")
+_DATA = AnyCase(r"gegevens|\bdata\b|\bdaten\b|verwerking omvat|données")
 
 
 def _own_purposes(reading: Reading) -> Iterator[Candidate]:

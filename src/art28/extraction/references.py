@@ -3,10 +3,10 @@
 All are written for text in lower case except the parties' roles, and are used with re.IGNORECASE.
 """
 
-import re
 from bisect import bisect_left
 
 from art28.agreement.passages import Reading, Sentence
+from art28.extraction.search import AnyCase
 
 THIS = (
     r"(?:(?:(?:deze|onderhavige|huidige|de|een) )?(?:verwerkers|bewerkers)overeenkomst|(?:deze|"
@@ -44,8 +44,8 @@ OTHER = (
 )
 """Whatever else the parties agreed."""
 
-_THIS = re.compile(THIS, re.IGNORECASE)
-_PRONOUN = re.compile(r"^[\W\d]*(?:lid \d+\W*)?(?:zij|het|ze|deze|it|dit)\b", re.IGNORECASE)
+_THIS = AnyCase(THIS)
+_PRONOUN = AnyCase(r"^[\W\d]*(?:lid \d+\W*)?(?:zij|het|ze|deze|it|dit)\b")
 
 
 def is_on_this_agreement(reading: Reading, sentence: Sentence) -> bool:

@@ -1,11 +1,16 @@
 """Reading -> the sentences worth a closer look: a cheap search before an exact one."""
 
+import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
 from art28.agreement.passages import Reading, Sentence
+
+# Escapes and the names of groups stay as they are; all else in a pattern may be written in lower case.
+_NOT_LETTERS = re.compile(r"(?P<kept>\\.|\(\?P[<=]\w+[>)])|[^\\(]+|\(", re.DOTALL)
 
 
 class Haystack:
@@ -49,10 +54,36 @@ def places_of(word: str, text: str) -> Iterator[int]:
         at = text.find(word, at + 1)
 
 
+@lru_cache(maxsize=2048)
 def folded(text: str) -> str:
     """`text` in lower case and of the same length, so that places in one are places in the other."""
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+class AnyCase:
+    """A pattern that minds no case.
+
+    It is sought, written in lower case, in the folded text: an engine that may not mind the case itself tries every
+    alternative at every letter. Places in a match are those of the text; its groups are in lower case.
+    """
+
+    __slots__ = ("_written",)
+
+    def __init__(self, pattern: str) -> None:
+        self._written = re.compile(_NOT_LETTERS.sub(lambda m: m[0] if m["kept"] else m[0].lower(), pattern))
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first place in `start:end` of `text`."""
+        return self._written.search(folded(text), start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The place at `start` of `text`."""
+        return self._written.match(folded(text), start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Each place in `start:end` of `text`, in order."""
+        return self._written.finditer(folded(text), start, end)
 
 
 @lru_cache(maxsize=1)

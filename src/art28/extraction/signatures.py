@@ -12,23 +12,22 @@ from art28.extraction.details import person_in
 from art28.extraction.fields import fields_in
 from art28.extraction.partyblocks import party_blocks
 from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.search import AnyCase
 from art28.terms import Role
 
 _ZONE = 40
 _LONG_LINE = 220
 _MORE_THAN_PLACES = re.compile(r"(?<!\w)(?!(?:van|der|den|het|ter|ten)\b)[a-zà-ÿ]{3,}|\d")
-_SIGNED_ON = re.compile(
+_SIGNED_ON = AnyCase(
     r"(?:ondertekend|getekend|opgemaakt|signed|executed|unterzeichnet)\b[^;]{0,60}?\b(?:op|on|d\.d\.|am|le|this)\b",
-    re.IGNORECASE,
 )
-_ELECTRONIC = re.compile(
-    r"/s/|(?:digitaal|elektronisch|digitally|electronically) (?:onder|ge)?(?:tekend|signed)", re.IGNORECASE
+_ELECTRONIC = AnyCase(
+    r"/s/|(?:digitaal|elektronisch|digitally|electronically) (?:onder|ge)?(?:tekend|signed)",
 )
-_FUNCTION = re.compile(
+_FUNCTION = AnyCase(
     r"^\W*(?:\w+[ -]){0,2}?(?:directeur|eigenaar|bestuurder|manager|owner|director|ceo|cfo|cto|dga|voorzitter|"
     r"vennoot|partner|burgemeester|"
     r"wethouder|secretaris|president)(?:[ -]\w+){0,3}\W*$",
-    re.IGNORECASE,
 )
 
 

@@ -7,45 +7,41 @@ from art28.agreement.passages import Reading, Sentence
 from art28.extraction.durations import durations
 from art28.extraction.references import MAIN, THIS, is_on_this_agreement
 from art28.extraction.rule import Candidate, Rule, Strength, proposed
-from art28.extraction.search import sentences_with
+from art28.extraction.search import AnyCase, sentences_with
 
 _I = re.IGNORECASE
-_STARTS = re.compile(
+_STARTS = AnyCase(
     r"(?:treedt|treden|treed) (?:pas )?(?:op [^.;]{0,60})?in werking|in werking tre|komt tot stand|gaat in (?:op|"
     r"per|bij|vanaf)|ingaande|vangt aan|"
     r"(?:is|wordt) (?:geldig|van kracht|aangegaan|gesloten) (?:vanaf|met ingang|per|op|door|bij)|met ingang van|"
     r"(?:tak|tre)es? effect|(?:become|be|is|are) effective|enters? into (?:force|effect)|commences?\b|shall begin|"
     r"tritt [^.;]{0,90}in kraft|beginnt|entre en vigueur|prend effet|ga je (?:tevens )?akkoord|"
     r"wirksam abgeschlossen|\bbegint (?:op|zodra|bij|vanaf|te lopen)|\bbegins\b|gaat [^.;]{0,60}\bakkoord",
-    _I,
 )
-_ON_SIGNATURE = re.compile(
+_ON_SIGNATURE = AnyCase(
     r"ondertekening|onderteken(?:en|d|t)|getekend|signature|\bsign(?:ed|ing|s)?\b|execution (?:of|by)|executed by|"
     r"unterzeichn|unterschrift",
-    _I,
 )
-_WITH_MAIN = re.compile(
+_WITH_MAIN = AnyCase(
     rf"(?:gelijktijdig met|tegelijk met|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|"
     rf"ingangsdatum van|aanvang van|"
     rf"inwerkingtreding van|datum van (?:ondertekening van )?|totstandkoming van|effective date of|"
     rf"commencement (?:date )?of|"
     rf"same (?:date|time) as|together with|mit (?:abschluss|beginn) de[sr]) ?(?:de |het |the )?[^.;]{{0,30}}?{MAIN}",
-    _I,
 )
-_ON_ACCEPTANCE = re.compile(
+_ON_ACCEPTANCE = AnyCase(
     r"geaccepteerd|accept(?:eren|eert|atie|ance|ing|s|ed)\b|aanvaard|akkoord|aanmaken van|aan te maken|registrer|"
     r"clicking|"
     r"click-|agrees? to th|"
     r"bestätigung|aktivierung|registrierung|zustimmung",
-    _I,
 )
-_THIS = re.compile(THIS, _I)
-_MAIN = re.compile(MAIN, _I)
-_OTHER_SUBJECT = re.compile(
-    r"wijziging|amendment|change|sub-?processor|modelclausule|standard contractual|\bSCCs?\b|SUBPROCESSOR", _I
+_THIS = AnyCase(THIS)
+_MAIN = AnyCase(MAIN)
+_OTHER_SUBJECT = AnyCase(
+    r"wijziging|amendment|change|sub-?processor|modelclausule|standard contractual|\bSCCs?\b|SUBPROCESSOR",
 )
 
-_FOR_MAIN = re.compile(
+_FOR_MAIN = AnyCase(
     rf"(?:(?:voor|gedurende) de (?:gehele |volledige )?(?:duur|looptijd)(?: zoals [^.;]{{0,20}}in)?|"
     rf"zolang(?: als)?|(?:net )?(?:even|zo) ?lang als|"
     rf"looptijd (?:is|volgt|komt overeen)[^.;]{{0,20}}|duur van|for the (?:full |entire )?(?:duration|term)|(?:as|"
@@ -55,33 +51,29 @@ _FOR_MAIN = re.compile(
     rf"bis zum ende|laufzeit[^.;]{{0,20}}(?:entspricht|richtet)|durée d[ue]|throughout)\b[^.;]{{0,70}}?(?:{MAIN})|"
     rf"(?:{MAIN})[^;]{{0,120}}\b(?:geldt|loopt|duurt)[^;]{{0,30}}\b(?:voor de duur|zolang als die|"
     rf"gedurende de looptijd) daarvan",
-    _I,
 )
-_MAIN_ENDS_THIS = re.compile(
+_MAIN_ENDS_THIS = AnyCase(
     rf"(?:bij|indien|wanneer|zodra|als|na|upon|if|when|on)\b[^.;]{{0,30}}(?:{MAIN})[^.;]{{0,70}}(?:eindig|einde|"
     rf"beëindig|terminat|expir|ends)"
     rf"[^.;]{{0,60}}(?:{THIS})|"
     rf"(?:bij|upon|on|after) (?:het )?(?:beëindiging|einde|eindigen|afloop|termination|expiry|ontbinding) (?:van|"
     rf"of) [^.;]{{0,30}}(?:{MAIN})"
     rf"[^.;]{{0,60}}(?:eindigt|terminates?|ends?|expires?)[^.;]{{0,40}}(?:{THIS})",
-    _I,
 )
-_WHILE = re.compile(
+_WHILE = AnyCase(
     r"(?:zolang|(?:as|so) long as|for as long as|solange|tant que|until|totdat)\b[^;]{0,120}?(?:"
     r"gegevens[^;]{0,90}(?:verwerk|onder zich|bezit|beschik)|"
     r"verwerkt|(?:terug ?lever|vernietig|verwijder|wissen)[^;]{0,90}niet (?:is |zijn )?(?:voltooid|afgerond)|"
     r"\bprocess(?:es|ing)?\b|retains?|possession|custody|personal data[^.;]{0,60}(?:deleted|returned)|verarbeitet)|"
     r"(?:voor|gedurende) de (?:gehele )?duur van de (?:daadwerkelijke )?verwerking|for the duration of the processing|"
     r"eindigt niet (?:eerder |voor)[^;]{0,80}gegevens[^;]{0,90}(?:onder zich|verwijderd|gewist|vernietigd)",
-    _I,
 )
-_COOPERATION = re.compile(
+_COOPERATION = AnyCase(
     r"(?:(?:voor|gedurende) de (?:duur|looptijd) van|zolang)[^.;]{0,15}\b(?:de )?(?:samenwerking|relatie)|"
     r"for the duration of the (?:cooperation|relationship)|eindigt (?:als|zodra|wanneer) de (?:samenwerking|"
     r"relatie) (?:eindigt|stopt)",
-    _I,
 )
-_SECRECY = re.compile(r"geheimhouding|vertrouwelijk|confidential|vergoeding|verzeker", _I)
+_SECRECY = AnyCase(r"geheimhouding|vertrouwelijk|confidential|vergoeding|verzeker")
 
 
 _START_WORDS = (
@@ -143,12 +135,11 @@ def _lasts(reading: Reading) -> Iterator[Candidate]:
             return
 
 
-_DURATION_HEADING = re.compile(r"\b(?:duur|looptijd|geldigheid|term\b|duration|dauer|laufzeit|durée)", _I)
-_LASTS = re.compile(
+_DURATION_HEADING = AnyCase(r"\b(?:duur|looptijd|geldigheid|term\b|duration|dauer|laufzeit|durée)")
+_LASTS = AnyCase(
     r"\b(?:geld(?:t|en|ig)|duurt|loopt|blijft|van kracht|aangegaan|eindigt|einde|vervalt|duur|looptijd|in force|"
     r"in effect|remains?|continues?|"
     r"terminates?|ends?|expires?|lasts?|effective|applies|valid|gilt|endet|läuft|laufzeit|bleibt|valable|dure)\b",
-    _I,
 )
 
 
@@ -162,25 +153,22 @@ def _holds(text: str) -> bool:
     return bool(_LASTS.search(text))
 
 
-_CANNOT_END = re.compile(
+_CANNOT_END = AnyCase(
     r"\b(?:kan|mag|kunnen|mogen)\b[^.;]{0,60}?\bniet\b[^.;]{0,60}?(?:opgezegd|beëindigd|ontbonden|opzeggen|beëindigen)|"
     r"(?:opzegging|beëindiging)\b[^.;]{0,60}\bis niet (?:mogelijk|toegestaan)|(?:may not|cannot|can not|"
     r"shall not) be (?:\w+ )?terminated|"
     r"(?:geen (?:der )?partij(?:en)?|neither party)[^.;]{0,60}(?:opzeggen|beëindigen|terminate)",
-    _I,
 )
-_CAN_END = re.compile(
+_CAN_END = AnyCase(
     rf"(?:kan|mag|kunnen|mogen|gerechtigd|bevoegd|het recht|may|can|entitled to|"
     rf"right to)\b[^.;]{{0,60}}?(?:{THIS})[^.;]{{0,140}}?"
     rf"(?:op te zeggen|opzeggen|ontbinden|te beëindigen|beëindigen|opgezegd|\bterminate\b)|"
     rf"(?:may|can|entitled to|right to)[^.;]{{0,20}}terminate (?:{THIS})|(?:{THIS}) (?:may|can) be terminated|"
     rf"(?:{THIS})[^.;]{{0,20}} kan[^.;]{{0,80}}(?:worden opgezegd|opgezegd worden|worden beëindigd)",
-    _I,
 )
-_MAY_END = re.compile(
+_MAY_END = AnyCase(
     r"\b(?:CONTROLLER|partij|party)\b (?:kan|mag|may)(?: dan| daarom| schriftelijk)? (?:opzeggen\b|"
     r"terminate\b(?! (?:the|any|its|affected)))",
-    _I,
 )
 
 
@@ -193,7 +181,7 @@ def _separately_terminable(reading: Reading) -> Iterator[Candidate]:
 
 
 _DUTIES = r"(?:verplichting|bepaling|artikel|plicht|obligation|provision|clause|section|pflicht|duties|rights)\w*"
-_SURVIVES = re.compile(
+_SURVIVES = AnyCase(
     rf"\b{_DUTIES}\b[^.;]{{0,220}}?(?:(?:naar|uit) (?:hun|haar|zijn|de) aard[^.;]{{0,160}}?(?:voort|blijven|na |"
     rf"gelden)|"
     r"by (?:their|its) (?:very )?nature[^.;]{0,120}?(?:surviv|continue|remain|extend)|shall survive|will survive|"
@@ -207,12 +195,10 @@ _SURVIVES = re.compile(
     r"\bnaar (?:zijn|haar|hun) aard\b[^.;]{0,80}voort[^.;]{0,60}\bna (?:afloop|beëindiging|het einde)|"
     rf"(?:following|survive[sd]? (?:the )?)(?:termination|expiry)[^.;]{{0,60}}|following provisions shall survive|"
     rf"pflichten[^.;]{{0,120}}vertragsende hinaus",
-    _I,
 )
-_SEVERABILITY = re.compile(
+_SEVERABILITY = AnyCase(
     r"personnel|employment|dienstverband|relevant person|nietig|ongeldig|invalid|unenforceable|unwirksam|bewaar|"
     r"backup|back-up",
-    _I,
 )
 
 
@@ -224,42 +210,39 @@ def _survival(reading: Reading) -> Iterator[Candidate]:
             yield proposed("term.survival", sentence, value=True)
 
 
-_END = re.compile(r"einde|eindig|beëindig|afloop|terminat|expir|surviv|vertragsende|beendigung", _I)
+_END = AnyCase(r"einde|eindig|beëindig|afloop|terminat|expir|surviv|vertragsende|beendigung")
 
 _CHANGE = (
     r"(?:wijzig\w*|afwijking\w*|afgeweken|aanvulling\w*|aanpass\w*|aangepast|gewijzigd|aangevuld|herzien\w*|"
     r"amend\w*|modif\w*|vari(?:ed|ation\w*)|änder\w*|supplement\w*)"
 )
-_OPENS_WITH_CHANGE = re.compile(
+_OPENS_WITH_CHANGE = AnyCase(
     r"^[\W\d]*(?:lid \d+\W*)?(?:wijzigingen|(?:an|any|no) amendments?|amendments|afwijkingen|"
     r"aanvullingen)\b",
-    _I,
 )
 _OBJECT = rf"(?:{THIS}|\bovereenkomst|\bdpa\b|hiervan|bijlage\w* bij)"
-_CHANGE_OF_THIS = re.compile(rf"\b{_CHANGE}\b[^.;]{{0,90}}?(?:{_OBJECT})|(?:{_OBJECT})[^.;]{{0,120}}?\b{_CHANGE}\b", _I)
-_WRITTEN = re.compile(
-    r"schriftelijk|in writing|\bwritten\b|getekend|signed|schriftform|textform|per e-mail overeen", _I
+_CHANGE_OF_THIS = AnyCase(rf"\b{_CHANGE}\b[^.;]{{0,90}}?(?:{_OBJECT})|(?:{_OBJECT})[^.;]{{0,120}}?\b{_CHANGE}\b")
+_WRITTEN = AnyCase(
+    r"schriftelijk|in writing|\bwritten\b|getekend|signed|schriftform|textform|per e-mail overeen",
 )
-_TOGETHER = re.compile(
+_TOGETHER = AnyCase(
     r"partijen|beide|wederzijds|gezamenlijk|overeengekomen|overeenkomen|both parties|parties|mutual|signed by|"
     r"agreed|agreement between|"
     r"schriftform|vereinbar|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER",
-    _I,
 )
-_ONLY = re.compile(
+_ONLY = AnyCase(
                    r"slechts|alleen|uitsluitend|enkel|geldig|bindend|rechtsgeldig|only|no (?:\w+ )?(?:amendment|"
                    r"modification|variation|change)|valid|effective|binding|"
-                   r"bedürfen|kan|kunnen|mogen|worden|may|must|shall", _I)  # fmt: skip
-_CONSULT = re.compile(
+                   r"bedürfen|kan|kunnen|mogen|worden|may|must|shall")  # fmt: skip
+_CONSULT = AnyCase(
     r"in (?:goed |onderling |gezamenlijk |nader )?overleg|overleg(?:gen)? (?:treden|plegen|voeren)|(?:in|"
     r"mutual) consultation|consult (?:with )?each|in good faith|good-faith|einvernehmlich",
-    _I,
 )
 _CHANGING = (
     r"(?:te )?(?:wijzigen|herzien|aan te passen|aanpassen|aan te vullen|aanvullen|gewijzigd|aangepast)|"
     r"amend|modify|update|change|ändern"
 )
-_ALONE = re.compile(
+_ALONE = AnyCase(
     r"\b(?:PROCESSOR|wij|we) (?:is|kan|kunnen|mag|mogen|behoudt|heeft|may|reserves|can|shall be entitled|"
     r"darf)\b[^;]{0,40}?"
     rf"(?:gerechtigd|bevoegd|recht|eenzijdig|time to time|kan|mag|may|right|entitled|"
@@ -268,12 +251,10 @@ _ALONE = re.compile(
     rf"shall be entitled to)\b[^;]{{0,40}}?\b(?:{_CHANGING})\b[^;]{{0,40}}(?:{THIS})|"
     rf"(?:{THIS})[^;]{{0,40}}(?:kan|mag|may)[^;]{{0,40}}(?:door|by) PROCESSOR[^;]{{0,60}}(?:gewijzigd|aangepast|"
     rf"amended|modified|updated)",
-    _I,
 )
-_MEASURES = re.compile(
+_MEASURES = AnyCase(
     r"beveiligingsmaatregel|maatregelen|security measures|\bmeasures\b|TOMs?\b|subprocessor|lijst|instructie|"
     r"bezwaar|objection|verwerkingen? wijzig|persoonsgegevens (?:te )?wijzig",
-    _I,
 )
 
 
@@ -306,10 +287,9 @@ def _amendment(reading: Reading) -> Iterator[Candidate]:
             yield proposed("term.amendment", sentence, value="in_consultation", strength=Strength.PASSING)
 
 
-_AHEAD = re.compile(
+_AHEAD = AnyCase(
     r"van ?tevoren|vooraf|tevoren|voordat|voor(?:dat)? [^.;]{0,30}(?:ingang|ingaan|inwerking)|prior|advance|before|"
     r"notice|aankondig|mededel",
-    _I,
 )
 
 
