@@ -86,7 +86,7 @@ provisions: .venv/.dev
 
 lock: .venv/.uv
 	$(UV) pip compile -q --upgrade --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra web --extra build pyproject.toml -o requirements/run.lock
-	$(UV) pip compile -q --upgrade --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra web --extra build --extra dev -c requirements/run.lock pyproject.toml -o requirements/dev.lock
+	$(UV) pip compile -q --upgrade --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra web --extra ocr --extra build --extra dev -c requirements/run.lock pyproject.toml -o requirements/dev.lock
 	echo uv | $(UV) pip compile -q --upgrade --generate-hashes --no-emit-index-url --custom-compile-command "make lock" - -o requirements/uv.lock
 
 clean:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from art28.reading.pdfpage import Stroke
+from art28.reading.pdfstrokes import Stroke
 
 _TOUCH = 3.0
 _SAME = 4.0
@@ -23,10 +23,6 @@ class Cell:
     right: float
     top: float
 
-    def holds(self, x: float, y: float) -> bool:
-        """Whether the point lies in the cell."""
-        return self.left <= x < self.right and self.bottom <= y < self.top
-
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -42,7 +38,10 @@ class Grid:
         """The cell that holds the point; None outside the table."""
         if not (self.left <= x < self.right and self.bottom <= y < self.top):
             return None
-        return next((cell for cell in self.cells if cell.holds(x, y)), None)
+        for cell in self.cells:
+            if cell.left <= x < cell.right and cell.bottom <= y < cell.top:
+                return cell
+        return None
 
 
 def grids_of(strokes: Sequence[Stroke]) -> tuple[Grid, ...]:
@@ -117,21 +116,27 @@ def _places(values: Iterable[float]) -> list[float]:
 
 def _cells(xs: Sequence[float], ys: Sequence[float], across: Sequence[Stroke], up: Sequence[Stroke]) -> Iterable[Cell]:
     """The cells between the places: two are one where no line stands between them."""
+    upright, level = [_near(up, x) for x in xs], [_near(across, y) for y in ys]
     taken: set[tuple[int, int]] = set()
     for row in range(len(ys) - 1):
         for column in range(len(xs) - 1):
             if (row, column) in taken:
                 continue
             right, middle = column + 1, (ys[row] + ys[row + 1]) / 2
-            while right < len(xs) - 1 and not _stands(up, xs[right], middle):
+            while right < len(xs) - 1 and not _stands(upright[right], middle):
                 right += 1
             below, centre = row + 1, (xs[column] + xs[right]) / 2
-            while below < len(ys) - 1 and not _stands(across, ys[below], centre):
+            while below < len(ys) - 1 and not _stands(level[below], centre):
                 below += 1
             taken.update((r, c) for r in range(row, below) for c in range(column, right))
             if ys[row] - ys[below] >= _LEAST_HEIGHT:
                 yield Cell(row, column, xs[column], ys[below], xs[right], ys[row])
 
 
-def _stands(strokes: Sequence[Stroke], at: float, through: float) -> bool:
-    return any(abs(stroke.at - at) <= _SAME and stroke.low <= through <= stroke.high for stroke in strokes)
+def _near(strokes: Sequence[Stroke], at: float) -> list[tuple[float, float]]:
+    """From where to where the strokes at one place run."""
+    return [(stroke.low, stroke.high) for stroke in strokes if abs(stroke.at - at) <= _SAME]
+
+
+def _stands(strokes: Sequence[tuple[float, float]], through: float) -> bool:
+    return any(low <= through <= high for low, high in strokes)

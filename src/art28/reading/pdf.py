@@ -15,7 +15,7 @@ from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits
 from art28.reading.pdffields import filled_in, with_fields
 from art28.reading.pdflayout import PageText, Row, composed
-from art28.reading.pdfpage import lines_of
+from art28.reading.pdfpage import PageReader
 from art28.reading.pdftables import in_reading_order, tables_of
 
 EXTRACTION = f"pdf/1 pdfium/{PDFIUM_INFO}"
@@ -63,9 +63,10 @@ def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
 def _pages(document: pdfium.PdfDocument, name: str, limits: Limits) -> tuple[list[PageText], tuple[ReadingNote, ...]]:
     pages: list[PageText] = []
     tables, characters = 0, 0
+    bold: dict[bytes, bool] = {}
     for index in range(len(document)):
         try:
-            page = _page(document, index, tables)
+            page = _page(document, index, tables, bold)
         except pdfium.PdfiumError:
             raise UnreadableFile(
                 name,
@@ -106,20 +107,20 @@ def _notes(pages: Sequence[PageText], document: pdfium.PdfDocument, name: str) -
     return tuple(notes)
 
 
-def _page(document: pdfium.PdfDocument, index: int, tables: int) -> PageText:
+def _page(document: pdfium.PdfDocument, index: int, tables: int, bold: dict[bytes, bool]) -> PageText:
     page = document[index]
     try:
         textpage = page.get_textpage()
         try:
-            lines = list(lines_of(textpage))
+            reader = PageReader(textpage, page.get_bbox(), bold)
+            fields = filled_in(page, document.formenv, reader.frame)
+            lines = with_fields(reader.lines, fields, reader.measured)
+            lines, grids = tables_of(page, reader, lines)
         finally:
             textpage.close()
-        fields = filled_in(page, document.formenv)
-        lines = with_fields(lines, fields)
-        found = PageText(index + 1, page.get_height() or 1.0, fields=len(fields))
-        grids = tables_of(page, lines)
+        found = PageText(index + 1, reader.frame.height, fields=len(fields))
         found.entries = list(in_reading_order(lines, grids, tables))
-        found.pictured = len("".join(line.text for line in lines)) < _FEWEST_ON_A_PAGE and _has_drawing(page)
+        found.pictured = sum(len(line.text) for line in lines) < _FEWEST_ON_A_PAGE and _has_drawing(page)
     finally:
         page.close()
     return found

@@ -1,12 +1,13 @@
 """What was filled in on a page of a PDF, in form fields and in text typed over it -> the page's lines with it in place."""
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from art28.reading.pdfframe import Frame
 from art28.reading.pdfpage import PageLine, Word
 
 _CHECKED, _UNCHECKED = "☒", "☐"
@@ -29,33 +30,38 @@ class Filled:
     ticked: bool = False
 
 
-def filled_in(page: pdfium.PdfPage, form: pdfium.PdfFormEnv | None) -> tuple[Filled, ...]:
+def filled_in(page: pdfium.PdfPage, form: pdfium.PdfFormEnv | None, frame: Frame) -> tuple[Filled, ...]:
     """What was filled in on a page, in the file's order; `form` is None where the document has no form."""
     count = min(pdfium_c.FPDFPage_GetAnnotCount(page.raw), _ANNOTATIONS_AT_MOST)
-    return tuple(found for index in range(count) for found in _annotation(page, index, form))
+    return tuple(found for index in range(count) for found in _annotation(page, index, form, frame))
 
 
-def with_fields(lines: Sequence[PageLine], fields: Sequence[Filled]) -> list[PageLine]:
-    """The lines of a page with what was filled in: after its label, before what is ticked, or as a line of its own."""
+def with_fields(
+    lines: Sequence[PageLine], fields: Sequence[Filled], measured: Callable[[PageLine], PageLine]
+) -> list[PageLine]:
+    """The lines of a page with what was filled in: after its label, before what is ticked, or as a line of its own.
+
+    `measured` finds the places of a line's words.
+    """
     result = list(lines)
     for field in fields:
         place = _beside(result, field)
         if place is not None:
-            result[place] = _joined(result[place], field)
+            result[place] = _joined(measured(result[place]), field)
             continue
         below = next((i for i, line in enumerate(result) if line.baseline < field.bottom), len(result))
         result.insert(below, _line(field))
     return result
 
 
-def _annotation(page: pdfium.PdfPage, index: int, form: pdfium.PdfFormEnv | None) -> Iterator[Filled]:
+def _annotation(page: pdfium.PdfPage, index: int, form: pdfium.PdfFormEnv | None, frame: Frame) -> Iterator[Filled]:
     annotation = pdfium_c.FPDFPage_GetAnnot(page.raw, index)
     if not annotation:
         return
     try:
         box = pdfium_c.FS_RECTF()
         pdfium_c.FPDFAnnot_GetRect(annotation, box)
-        edges = (box.left, box.bottom, box.right, box.top)
+        edges = frame.box(box.left, box.bottom, box.right, box.top)
         subtype = pdfium_c.FPDFAnnot_GetSubtype(annotation)
         if subtype == pdfium_c.FPDF_ANNOT_FREETEXT:
             text = _contents(annotation)
@@ -107,19 +113,22 @@ def _beside(lines: Sequence[PageLine], field: Filled) -> int | None:
 def _joined(line: PageLine, field: Filled) -> PageLine:
     label = line.text.rstrip()
     if field.ticked:
-        moved = tuple(Word(w.start + 2, w.end + 2, w.left, w.right) for w in line.words)
-        words = (Word(0, 1, field.left, field.right), *moved)
-        text = f"{field.text} {label}"
+        text, first = f"{field.text} {label}", field.right
+        words = (Word(0, 1, field.left, field.right), *(_moved(word, 2) for word in line.words)) if line.words else ()
     else:
         start = len(label) + 1
+        text, first = f"{label} {field.text}", line.first
         # Without a gap: what is filled in belongs to its label, however far away it stands.
-        words = (*line.words, Word(start, start + len(field.text), line.right + 0.25 * line.size, field.right))
-        text = f"{label} {field.text}"
+        filled = Word(start, start + len(field.text), line.right + 0.25 * line.size, field.right)
+        words = (*line.words, filled) if line.words else ()
     left, right = min(line.left, field.left), max(line.right, field.right)
-    return PageLine(text, words, left, right, line.baseline, line.size, bold=False, upright=line.upright)
+    return PageLine(text, left, right, first, line.baseline, line.size, bold=False, upright=line.upright, words=words)
+
+
+def _moved(word: Word, by: int) -> Word:
+    return Word(word.start + by, word.end + by, word.left, word.right)
 
 
 def _line(field: Filled) -> PageLine:
-    words = (Word(0, len(field.text), field.left, field.right),)
     size = max(min(field.top - field.bottom, 12.0), 6.0)
-    return PageLine(field.text, words, field.left, field.right, field.bottom + 2, size, bold=False, upright=True)
+    return PageLine(field.text, field.left, field.right, field.right, field.bottom + 2, size, bold=False, upright=True)

@@ -119,7 +119,8 @@ def _compose(composer: _Composer, page: PageText, running: dict[int, BlockKind],
     leading = _usual_leading(body)
     following = {id(one): other for one, other in pairwise(body)}
     # Most lines start at one of a few places.
-    edges = {left: _right_edge(left, body) for left in {line.left for line in body}}
+    ends = sorted((line.right, line.left) for line in body)
+    edges = {left: _right_edge(left, ends) for left in {line.left for line in body}}
     before: PageLine | None = None
     for entry, kind in entries:
         if isinstance(entry, Row):
@@ -176,13 +177,12 @@ def _is_full(line: PageLine, following: PageLine | None, edge: float) -> bool:
     """Whether the next word didn't fit on the line, so that the line end is the page's and not the writer's."""
     if following is None:
         return line.right >= _AT_THE_EDGE * edge
-    word = following.words[0]
-    return line.right + 0.2 * line.size + (word.right - word.left) >= edge - _EDGE_WITHIN
+    return line.right + 0.2 * line.size + (following.first - following.left) >= edge - _EDGE_WITHIN
 
 
-def _right_edge(left: float, lines: Sequence[PageLine]) -> float:
-    """How far to the right the lines reach that start near `left`, as one of them does."""
-    rights = sorted(line.right for line in lines if abs(line.left - left) < _SAME_COLUMN)
+def _right_edge(left: float, ends: Sequence[tuple[float, float]]) -> float:
+    """How far to the right the lines reach that start near `left`, as one of them does; `ends` are sorted."""
+    rights = [right for right, start in ends if -_SAME_COLUMN < start - left < _SAME_COLUMN]
     return rights[int((len(rights) - 1) * 0.95)]
 
 

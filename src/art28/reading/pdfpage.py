@@ -1,36 +1,36 @@
-"""A page of a PDF -> its lines of text with the place where each stands, in the order in which the file writes them."""
+"""A page of a PDF -> its lines of text with the place where each stands, in the order in which the file writes them.
+
+A place costs a call for each character that is asked about. A line is asked about at its ends; its words are measured only
+where the line may stand in columns, or is level with a table.
+"""
 
 import ctypes
 import math
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from statistics import median_low
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from art28.reading.pdfframe import Box, Frame
+from art28.reading.pdfglyphs import characters_of
+
 # PDFium swallows the line end after a hyphen and puts one of two marks in its place; it may swallow that before a bullet.
 _LINE = re.compile(r"[^\r\n\u0002\ufffe]+?(?:[\u0002\ufffe]|(?=[\r\n]|\Z|\s[\uf0b7\uf0a7\uf0d8•]\s))|[\u0002\ufffe]")
-_NOT_PRINTED = re.compile(r"[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f]")
-# A font without a table of characters gives the numbers of its glyphs; in most, those run 29 behind ASCII, and the space
-# comes out as 3.
-_GLYPHS_BEHIND = 29
-_GLYPH_SPACE = "\x03"
-_MEANT_AS_SPACES = 0.05
-_PLAUSIBLE = 0.85
 _WORD = re.compile(r"\S+")
 _BOLD = 600
 _BOLDEST = 1000
+_BOLD_NAMES = (b"bold", b"heavy", b"black")
+_LONGEST_FONT_NAME = 256
+_QUARTER = math.pi / 2
 _UPRIGHT = 0.1
-_FULL_TURN = 6.2831853
-# A drawing of more parts than this is a picture, not the lines of a table.
-_DRAWN_AT_MOST = 4000
-_SEGMENTS_AT_MOST = 400
-_THIN = 3.0
-HORIZONTAL = True
-VERTICAL = False
+# Words may stand apart where two pieces of a line do by this many times the type size, or where the line is so much wider
+# than its characters take in the page's usual line.
+_APART = 1.2
+_BOLD_IS_WIDER = 1.12
+_USUAL_FROM = 30
 
 
 class Word(NamedTuple):
@@ -42,22 +42,25 @@ class Word(NamedTuple):
     right: float
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
-    """A line: its text, its words as written, its edges, its baseline from the page's foot and its type size, in points.
+class PageLine(NamedTuple):
+    """A line: its text, its edges, its baseline from the page's foot and its type size, in points.
 
-    A part of a line names the `line` that it was cut from.
+    `first` is the right edge of its first word. `words` are its words as written; empty where none of them was found to
+    stand apart from the next. A part of a line names the `line` that it was cut from. `at` is where the text starts among the
+    page's characters, -1 where it isn't among them.
     """
 
     text: str
-    words: tuple[Word, ...]
     left: float
     right: float
+    first: float
     baseline: float
     size: float
     bold: bool
     upright: bool
+    words: tuple[Word, ...] = ()
     line: "PageLine | None" = None
+    at: int = -1
 
     def part(self, first: int, last: int) -> "PageLine":
         """The words `first` up to and including `last`, as a line of their own."""
@@ -67,192 +70,184 @@ class PageLine:
         )
         return PageLine(
             self.text[start : self.words[last].end],
-            words,
-            *_edges(words),
+            min(word.left for word in words),
+            max(word.right for word in words),
+            words[0].right,
             self.baseline,
             self.size,
             self.bold,
             self.upright,
+            words,
             self.line or self,
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A drawn line that is horizontal (`low` to `high` from left to right, at height `at`) or vertical (at `at`)."""
+class _Found(NamedTuple):
+    """A line before its places are known: its text, where that starts, its first character and its end, size, direction."""
 
-    horizontal: bool
-    at: float
-    low: float
-    high: float
+    text: str
+    start: int
+    first: int
+    end: int
+    size: float
+    angle: float
+    baseline: float | None
 
 
-def lines_of(textpage: pdfium.PdfTextPage) -> Iterator[PageLine]:
-    """The lines of a page, in the file's order."""
-    text = _characters(textpage)
-    raw = textpage.raw
-    for match in _LINE.finditer(text):
-        words = tuple(_words(raw, match[0], match.start()))
-        if not words:
-            continue
-        first = match.start() + words[0].start
-        x, y = ctypes.c_double(), ctypes.c_double()
-        pdfium_c.FPDFText_GetCharOrigin(raw, first, x, y)
-        angle = pdfium_c.FPDFText_GetCharAngle(raw, first) % _FULL_TURN
-        yield PageLine(
-            f"{match[0][:-1]}-" if match[0][-1] in "\u0002\ufffe" else match[0],
-            words,
-            *_edges(words),
-            y.value,
-            _size(raw, first),
-            _is_bold(raw, first) and _is_bold(raw, match.start() + words[-1].end - 1),
-            angle < _UPRIGHT or angle > _FULL_TURN - _UPRIGHT,
+class PageReader:
+    """A page's text, and what is asked of PDFium about its characters; `bold` remembers the fonts of the document."""
+
+    def __init__(self, textpage: pdfium.PdfTextPage, edges: Box, bold: dict[bytes, bool]) -> None:
+        self._raw = textpage.raw
+        self._bold = bold
+        self._box = tuple(ctypes.c_double() for _ in range(4))
+        self._origin = (ctypes.c_double(), ctypes.c_double())
+        self._matrix = pdfium_c.FS_MATRIX()
+        self._name = ctypes.create_string_buffer(_LONGEST_FONT_NAME)
+        self._flags = ctypes.c_int()
+        found = list(self._found(characters_of(textpage)))
+        self.frame = Frame(*edges, _turns(found))
+        self._plain = self.frame.plain
+        self.lines = self._apart([self._line(line) for line in found])
+
+    def measured(self, line: PageLine) -> PageLine:
+        """`line` with the places of its words."""
+        return line if line.words or line.at < 0 else line._replace(words=tuple(self._words(line.text, line.at)))
+
+    def _found(self, text: str) -> Iterator[_Found]:
+        matrix_at, size_at, matrix = pdfium_c.FPDFText_GetMatrix, pdfium_c.FPDFText_GetFontSize, self._matrix
+        raw = self._raw
+        for match in _LINE.finditer(text):
+            line = match[0]
+            stripped = line.strip()
+            if not stripped:
+                continue
+            first = match.start() + line.index(stripped[0])
+            # The type size is the font's, as scaled by the matrix that the text is set with.
+            size: float = size_at(raw, first)
+            angle, baseline = 0.0, None
+            if matrix_at(raw, first, matrix):
+                slant, high = matrix.c, matrix.d
+                size *= math.hypot(slant, high) if slant else abs(high)
+                if matrix.b or matrix.a <= 0:
+                    angle = math.atan2(matrix.b, matrix.a)
+                else:
+                    baseline = matrix.f
+            if line[-1] in "\u0002\ufffe":
+                line = f"{line[:-1]}-"
+            yield _Found(line, match.start(), first, first + len(stripped), size, angle, baseline)
+
+    def _line(self, found: _Found) -> PageLine:
+        left, _, right, _ = self._edges(found.first)
+        word = _WORD.match(found.text, found.first - found.start)
+        last = found.start + word.end() - 1 if word is not None else found.first
+        first = right if last == found.first else self._edges(last)[2]
+        end = first if last == found.end - 1 else self._edges(found.end - 1)[2]
+        baseline = found.baseline if self._plain else None
+        turned = (found.angle - self.frame.turns * _QUARTER) % (4 * _QUARTER)
+        return PageLine(
+            found.text,
+            left,
+            max(end, first, left),
+            max(first, left),
+            self._baseline(found.first) if baseline is None else baseline,
+            found.size,
+            self._is_bold(found.first) and self._is_bold(found.end - 1),
+            turned < _UPRIGHT or turned > 4 * _QUARTER - _UPRIGHT,
+            at=found.start,
         )
 
+    def _baseline(self, index: int) -> float:
+        x, y = self._origin
+        pdfium_c.FPDFText_GetCharOrigin(self._raw, index, x, y)
+        return self.frame.point(x.value, y.value)[1]
 
-def _edges(words: Sequence[Word]) -> tuple[float, float]:
-    return min(word.left for word in words), max(word.right for word in words)
+    def _edges(self, index: int) -> Box:
+        left, right, bottom, top = self._box
+        pdfium_c.FPDFText_GetCharBox(self._raw, index, left, right, bottom, top)
+        if self._plain:
+            return left.value, bottom.value, right.value, top.value
+        return self.frame.box(left.value, bottom.value, right.value, top.value)
+
+    def _words(self, text: str, offset: int) -> Iterator[Word]:
+        for match in _WORD.finditer(text):
+            start, end = match.span()
+            left, _, right, _ = self._edges(offset + start)
+            if end - start > 1:
+                right = self._edges(offset + end - 1)[2]
+            yield Word(start, end, left, max(right, left))
+
+    def _apart(self, lines: Sequence[PageLine]) -> list[PageLine]:
+        """The lines, measured where words may stand apart in them."""
+        if not lines:
+            return []
+        usual = _usual_width(lines)
+        spaces = sum(line.text.count(" ") for line in lines)
+        # Where the file sets each letter by itself, its pieces say nothing and cost more than the words.
+        pieces = pdfium_c.FPDFText_CountRects(self._raw, 0, -1)
+        gaps = self._gaps(pieces, median_low([line.size for line in lines])) if pieces <= spaces + len(lines) else None
+        return [
+            self.measured(line) if " " in line.text and (_is_wide(line, usual) or _spans(line, gaps)) else line
+            for line in lines
+        ]
+
+    def _gaps(self, count: int, size: float) -> list[Box]:
+        """Where two pieces of a line, as the file writes them, stand apart."""
+        left, right, bottom, top = self._box
+        found: list[Box] = []
+        before: Box = (0.0, 0.0, 0.0, 0.0)
+        for index in range(count):
+            pdfium_c.FPDFText_GetRect(self._raw, index, left, top, right, bottom)
+            edges = (left.value, bottom.value, right.value, top.value)
+            piece = edges if self._plain else self.frame.box(*edges)
+            if piece[0] - before[2] > _APART * size and piece[1] < before[3] and before[1] < piece[3]:
+                found.append((before[2], min(piece[1], before[1]), piece[0], max(piece[3], before[3])))
+            before = piece
+        return found
+
+    def _is_bold(self, index: int) -> bool:
+        length = pdfium_c.FPDFText_GetFontInfo(self._raw, index, self._name, _LONGEST_FONT_NAME, self._flags)
+        name = self._name.value if 1 < length <= _LONGEST_FONT_NAME else b""
+        known = self._bold.get(name) if name else None
+        if known is None:
+            weight: int = pdfium_c.FPDFText_GetFontWeight(self._raw, index)
+            known = _BOLD <= weight <= _BOLDEST or any(sign in name.lower() for sign in _BOLD_NAMES)
+            if name:
+                self._bold[name] = known
+        return known
 
 
-def _characters(textpage: pdfium.PdfTextPage) -> str:
-    """The page's text, one code point a character of the page, so that both count alike."""
-    count = textpage.count_chars()
-    if count <= 0:
-        return ""
-    text: str = textpage.get_text_range()
-    if len(text) != count:
-        codes = (pdfium_c.FPDFText_GetUnicode(textpage.raw, index) for index in range(count))
-        text = "".join(" " if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code) for code in codes)
-    return _NOT_PRINTED.sub(" ", _from_glyphs(text))
+def _usual_width(lines: Sequence[PageLine]) -> float:
+    """How wide a character is in most lines, in their type size."""
+    widths = [_width(line) / len(line.text) for line in lines if len(line.text) >= _USUAL_FROM]
+    return median_low(widths) if widths else 0.0
 
 
-def _from_glyphs(text: str) -> str:
-    """`text`, read back from the numbers of glyphs where that is what the file holds."""
-    if text.count(_GLYPH_SPACE) < _MEANT_AS_SPACES * len(text):
-        return text
-    lines = re.split(r"(?<=\n)", text)
-    return "".join(_shifted(line) if _GLYPH_SPACE in line or " " not in line.strip() else line for line in lines)
+def _is_wide(line: PageLine, usual: float) -> bool:
+    """Whether a line is so much wider than its characters take as a rule that words may stand apart in it."""
+    text, left, right, _, _, size, bold, *_ = line
+    excess = right - left - len(text) * usual * size * (_BOLD_IS_WIDER if bold else 1.0)
+    return excess > _APART * size and not text.isupper()
 
 
-def _shifted(line: str) -> str:
-    shifted = "".join(
-        chr(ord(character) + _GLYPHS_BEHIND) if character not in "\r\n " and ord(character) < 0x60 else character
-        for character in line
+def _spans(line: PageLine, gaps: Sequence[Box] | None) -> bool:
+    """Whether a line runs over one of the gaps; it may where they aren't known."""
+    if not gaps:
+        return gaps is None
+    y = line.baseline + 0.2 * line.size
+    return any(
+        line.left < left and right < line.right and bottom - 2 <= y <= top + 2 for left, bottom, right, top in gaps
     )
-    likely = sum(character.isalnum() or character in " .,;:()'-\r\n\ufffe" for character in shifted)
-    return shifted if likely > _PLAUSIBLE * len(shifted) else line
 
 
-def _words(raw: object, text: str, offset: int) -> Iterator[Word]:
-    box = pdfium_c.FPDFText_GetCharBox
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        box(raw, offset + start, left, right, bottom, top)
-        edge = left.value
-        if end - start > 1:
-            box(raw, offset + end - 1, left, right, bottom, top)
-        yield Word(start, end, edge, max(right.value, edge))
+def _width(line: PageLine) -> float:
+    """How wide a line is, in its type size."""
+    return (line.right - line.left) / (line.size or 1.0)
 
 
-def _size(raw: object, index: int) -> float:
-    """The type size in points: the font's, as scaled by the matrix that the text is set with."""
-    size: float = pdfium_c.FPDFText_GetFontSize(raw, index)
-    matrix = pdfium_c.FS_MATRIX()
-    if pdfium_c.FPDFText_GetMatrix(raw, index, matrix):
-        size *= math.hypot(matrix.c, matrix.d)
-    return size
-
-
-def _is_bold(raw: object, index: int) -> bool:
-    weight: int = pdfium_c.FPDFText_GetFontWeight(raw, index)
-    if _BOLD <= weight <= _BOLDEST:
-        return True
-    flags = ctypes.c_int()
-    length = pdfium_c.FPDFText_GetFontInfo(raw, index, None, 0, flags)
-    if length <= 1:
-        return False
-    buffer = ctypes.create_string_buffer(length)
-    pdfium_c.FPDFText_GetFontInfo(raw, index, buffer, length, flags)
-    name = buffer.value.lower()
-    return b"bold" in name or b"heavy" in name or b"black" in name
-
-
-def strokes_of(page: pdfium.PdfPage) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...]]:
-    """The straight lines drawn on a page, rules and the borders of tables; and the edges of its shaded areas."""
-    raw = page.raw
-    count = pdfium_c.FPDFPage_CountObjects(raw)
-    if count > _DRAWN_AT_MOST:
-        return (), ()
-    drawn: list[Stroke] = []
-    shaded: list[Stroke] = []
-    for index in range(count):
-        part = pdfium_c.FPDFPage_GetObject(raw, index)
-        if pdfium_c.FPDFPageObj_GetType(part) == pdfium_c.FPDF_PAGEOBJ_PATH:
-            _add_strokes(part, drawn, shaded)
-    return tuple(drawn), tuple(shaded)
-
-
-def _add_strokes(part: object, drawn: list[Stroke], shaded: list[Stroke]) -> None:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium_c.FPDFPageObj_GetBounds(part, left, bottom, right, top):
-        return
-    thin = _thin(left.value, bottom.value, right.value, top.value)
-    if thin is not None:
-        drawn.append(thin)
-        return
-    edges = drawn if _is_stroked(part) else shaded
-    for points in _outlines(part):
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        thin = _thin(min(xs), min(ys), max(xs), max(ys))
-        if thin is not None:
-            drawn.append(thin)
-            continue
-        for one, other in pairwise(points):
-            edges.extend(_straight(one, other))
-
-
-def _thin(left: float, bottom: float, right: float, top: float) -> Stroke | None:
-    """The line that a box is when it is thin enough to be one."""
-    width, height = right - left, top - bottom
-    if height <= _THIN and width > _THIN:
-        return Stroke(HORIZONTAL, (bottom + top) / 2, left, right)
-    if width <= _THIN and height > _THIN:
-        return Stroke(VERTICAL, (left + right) / 2, bottom, top)
-    return None
-
-
-def _is_stroked(drawn: object) -> bool:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    return bool(pdfium_c.FPDFPath_GetDrawMode(drawn, fill, stroke)) and bool(stroke.value)
-
-
-def _outlines(drawn: object) -> list[list[tuple[float, float]]]:
-    """The corners of each part of a path, on the page."""
-    count = pdfium_c.FPDFPath_CountSegments(drawn)
-    if not 2 <= count <= _SEGMENTS_AT_MOST:
-        return []
-    matrix = pdfium_c.FS_MATRIX()
-    pdfium_c.FPDFPageObj_GetMatrix(drawn, matrix)
-    x, y = ctypes.c_float(), ctypes.c_float()
-    found: list[list[tuple[float, float]]] = []
-    for index in range(count):
-        segment = pdfium_c.FPDFPath_GetPathSegment(drawn, index)
-        pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
-        point = (
-            matrix.a * x.value + matrix.c * y.value + matrix.e,
-            matrix.b * x.value + matrix.d * y.value + matrix.f,
-        )
-        if pdfium_c.FPDFPathSegment_GetType(segment) == pdfium_c.FPDF_SEGMENT_MOVETO or not found:
-            found.append([])
-        found[-1].append(point)
-        if pdfium_c.FPDFPathSegment_GetClose(segment):
-            found[-1].append(found[-1][0])
-    return found
-
-
-def _straight(one: tuple[float, float], other: tuple[float, float]) -> Iterator[Stroke]:
-    if abs(one[1] - other[1]) < 1 and abs(one[0] - other[0]) > _THIN:
-        yield Stroke(HORIZONTAL, (one[1] + other[1]) / 2, min(one[0], other[0]), max(one[0], other[0]))
-    elif abs(one[0] - other[0]) < 1 and abs(one[1] - other[1]) > _THIN:
-        yield Stroke(VERTICAL, (one[0] + other[0]) / 2, min(one[1], other[1]), max(one[1], other[1]))
+def _turns(lines: Iterable[_Found]) -> int:
+    """In which direction most of the text runs, in quarters of a turn."""
+    counted = [0, 0, 0, 0]
+    for line in lines:
+        counted[round(line.angle / _QUARTER) % 4] += line.end - line.first
+    return counted.index(max(counted))

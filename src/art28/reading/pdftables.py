@@ -6,24 +6,45 @@ import pypdfium2 as pdfium
 
 from art28.reading.grid import Cell, Grid, grids_of
 from art28.reading.pdflayout import Row
-from art28.reading.pdfpage import PageLine, strokes_of
+from art28.reading.pdfpage import PageLine, PageReader
+from art28.reading.pdfstrokes import strokes_of
 
 # Text on a coloured ground may be drawn as a rectangle a word; a shaded table has fewer.
 _SHADED_AT_MOST = 600
 _SHADED_ROWS = 3
 # Words of one line stand no further apart than this share of the type size, unless the line is justified.
 _SPACE = 0.42
+# The ends of a line lie so far within the place where it stands: slanted letters reach over a rule.
+_WITHIN = 2.0
 
 
-def tables_of(page: pdfium.PdfPage, lines: Sequence[PageLine]) -> tuple[Grid, ...]:
-    """The ruled tables of a page; where nothing is ruled, those that shading divides."""
+def tables_of(
+    page: pdfium.PdfPage, reader: PageReader, lines: Sequence[PageLine]
+) -> tuple[list[PageLine], tuple[Grid, ...]]:
+    """The lines, measured where they cross a table, and the tables that are ruled or, without any, shaded."""
     if not lines:
-        return ()
-    drawn, shaded = strokes_of(page)
-    ruled = tuple(grid for grid in grids_of(drawn) if _divides(grid, lines))
+        return [], ()
+    drawn, shaded = strokes_of(page, reader.frame)
+    grids = grids_of(drawn)
+    measured = _measured(lines, grids, reader)
+    ruled = tuple(grid for grid in grids if _divides(grid, measured))
     if ruled or not shaded or len(shaded) > _SHADED_AT_MOST:
-        return ruled
-    return tuple(grid for grid in grids_of((*drawn, *shaded)) if _divides(grid, lines, at_least=_SHADED_ROWS))
+        return measured, ruled
+    grids = grids_of((*drawn, *shaded))
+    measured = _measured(measured, grids, reader)
+    return measured, tuple(grid for grid in grids if _divides(grid, measured, at_least=_SHADED_ROWS))
+
+
+def _measured(lines: Sequence[PageLine], grids: Sequence[Grid], reader: PageReader) -> list[PageLine]:
+    return [reader.measured(line) if _crosses(line, grids) else line for line in lines] if grids else list(lines)
+
+
+def _crosses(line: PageLine, grids: Sequence[Grid]) -> bool:
+    """Whether a line begins in one cell and ends in another."""
+    y = line.baseline + line.size * 0.3
+    level = [(number, grid) for number, grid in enumerate(grids) if grid.bottom <= y < grid.top]
+    within = min(_WITHIN, (line.right - line.left) / 2)
+    return bool(level) and _place(line.left + within, y, level) != _place(line.right - within, y, level)
 
 
 def _divides(grid: Grid, lines: Sequence[PageLine], *, at_least: int = 1) -> bool:
@@ -48,6 +69,9 @@ def _divides(grid: Grid, lines: Sequence[PageLine], *, at_least: int = 1) -> boo
 
 def in_reading_order(lines: Sequence[PageLine], grids: Sequence[Grid], tables: int) -> Iterator[PageLine | Row]:
     """The lines in the file's order; those within a table as its rows, where the first of them stood."""
+    if not grids:
+        yield from lines
+        return
     held: dict[int, dict[Cell, list[PageLine]]] = {}
     order: list[PageLine | int] = []
     for line in lines:
@@ -87,10 +111,17 @@ def _divided(line: PageLine, grids: Sequence[Grid]) -> Iterator[tuple[int | None
 
 
 def _places(line: PageLine, grids: Sequence[Grid]) -> list[tuple[int | None, Cell | None]]:
-    """For each word of `line` the table and the cell it stands in; empty for a line that passes every table by."""
+    """For each word of `line` the table and the cell it stands in; empty for a line that passes every table by.
+
+    A line that wasn't measured stands in one place.
+    """
     y = line.baseline + line.size * 0.3
     level = [(number, grid) for number, grid in enumerate(grids) if grid.bottom <= y < grid.top]
-    return [_place((word.left + word.right) / 2, y, level) for word in line.words] if level else []
+    if not level:
+        return []
+    if not line.words:
+        return [_place(line.left + min(_WITHIN, (line.right - line.left) / 2), y, level)]
+    return [_place((word.left + word.right) / 2, y, level) for word in line.words]
 
 
 def _place(x: float, y: float, grids: Sequence[tuple[int, Grid]]) -> tuple[int | None, Cell | None]:

@@ -36,18 +36,19 @@ def page_number(text: str) -> bool:
 def running_lines(pages: Sequence[Sequence[Placed]]) -> tuple[dict[int, BlockKind], ...]:
     """For each page the lines, by index, that are a running head, a running foot or a page number."""
     edges = [_edges(page) for page in pages]
-    heads = Counter(key for page, (top, _) in zip(pages, edges, strict=True) for key in {_key(page[i]) for i in top})
-    feet = Counter(key for page, (_, low) in zip(pages, edges, strict=True) for key in {_key(page[i]) for i in low})
+    keys = [{index: _key(page[index]) for index in (*top, *low)} for page, (top, low) in zip(pages, edges, strict=True)]
+    heads = Counter(key for own, (top, _) in zip(keys, edges, strict=True) for key in {own[i] for i in top})
+    feet = Counter(key for own, (_, low) in zip(keys, edges, strict=True) for key in {own[i] for i in low})
     enough = max(2, round(_SHARE * len(pages)))
     found: list[dict[int, BlockKind]] = []
-    for page, (top, low) in zip(pages, edges, strict=True):
+    for page, own, (top, low) in zip(pages, keys, edges, strict=True):
         kinds: dict[int, BlockKind] = {}
         for kind, indices, counts in ((BlockKind.PAGE_HEADER, top, heads), (BlockKind.PAGE_FOOTER, low, feet)):
             for index in indices:
                 line = page[index]
                 if page_number(line.text) and (line.height < 0.12 or line.height > 0.9):
                     kinds[index] = BlockKind.PAGE_NUMBER
-                elif len(line.text) <= _LONGEST and (_COUNTED.search(line.text) or counts[_key(line)] >= enough):
+                elif len(line.text) <= _LONGEST and (counts[own[index]] >= enough or _COUNTED.search(line.text)):
                     kinds.setdefault(index, kind)
         found.append(_from_the_edge(kinds, top, low))
     return tuple(found)

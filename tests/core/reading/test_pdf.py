@@ -180,3 +180,36 @@ def test_more_pages_than_the_limit_are_refused(make_pdf: MakePdf) -> None:
     error = refusal(make_pdf([[(70, 700, "1.1 Tekst")]] * 4), Limits(pages=3))
     assert error.reason is Unreadable.TOO_MANY_PAGES
     assert "4 pages" in error.message
+
+
+def test_a_page_written_sideways_is_read_in_its_own_direction(make_pdf: MakePdf) -> None:
+    def sideways(x: float, y: float, text: str) -> str:
+        return f"BT /F1 10 Tf 0 1 -1 0 {x} {y} Tm ({text}) Tj ET\n"
+
+    ruled = "".join(f"{x} 60 m {x} 400 l S\n" for x in (90, 120, 150)) + "".join(
+        f"90 {y} m 150 {y} l S\n" for y in (60, 200, 400)
+    )
+    words = sideways(60, 70, "Bijlage 2 Subverwerkers")
+    words += sideways(110, 70, "Naam") + sideways(110, 210, "Land")
+    words += sideways(140, 70, "Wolkenveld B.V.") + sideways(140, 210, "Nederland")
+    document = read(make_pdf([[]], drawn=ruled + words))
+    rows = [block for block in document.blocks if block.kind is BlockKind.TABLE_ROW]
+    assert lines(document)[0] == "Bijlage 2 Subverwerkers"
+    assert [[document.text[c.start : c.end] for c in row.cells] for row in rows] == [
+        ["Naam", "Land"],
+        ["Wolkenveld B.V.", "Nederland"],
+    ]
+
+
+def test_words_that_one_piece_of_text_moves_apart_are_columns_too(make_pdf: MakePdf) -> None:
+    prose = [(70, 700 - 12 * i, "Verwerker beveiligt de gegevens en houdt daarvan een register bij.") for i in range(6)]
+    moved = "".join(
+        f"BT /F1 10 Tf 70 {y} Td [({name}) -9000 ({land})] TJ ET\n"
+        for y, name, land in ((400, "Wolkenveld B.V.", "Nederland"), (384, "Datahoeve B.V.", "Ierland"))
+    )
+    document = read(make_pdf([prose], drawn=moved))
+    rows = [block for block in document.blocks if block.cells]
+    assert [[document.text[c.start : c.end] for c in row.cells] for row in rows] == [
+        ["Wolkenveld B.V.", "Nederland"],
+        ["Datahoeve B.V.", "Ierland"],
+    ]
