@@ -23,6 +23,7 @@ _PARAGRAPH = re.compile(
     r"^(?:(?:artikel|article|clause|section|art\.|§)\s*)?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.):]?(?=\s|$)(?!\s*%)",
     re.IGNORECASE,
 )
+_OWN_PARAGRAPH = re.compile(r"^(?:lid|paragraph|abs\.?) (?P<number>\d{1,2})[.:]?(?=\s)", re.IGNORECASE)
 _DATED = re.compile(r"^\S+\s+(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2}\s+\w+\s+\d{4})\b")
 _RECITALS = re.compile(
     r"^(?:(?:(?:en )?(?:in aanmerking nemende|overwegende|overwegingen|considerans|nemen (?:het volgende )?in "
@@ -104,6 +105,12 @@ def paragraph_number(text: str) -> str | None:
     if match is None or match["number"].endswith(".0") or _DATED.match(text):
         return None
     return match["number"]
+
+
+def own_paragraph_number(text: str) -> str | None:
+    """The number of the paragraph that a line names by a word ("Lid 3."); None for any other line."""
+    match = _OWN_PARAGRAPH.match(text)
+    return match["number"] if match else None
 
 
 def opens_recitals(text: str) -> bool:

@@ -15,6 +15,7 @@ from art28.document.headings import (
     article_title,
     opens_recitals,
     opens_signatures,
+    own_paragraph_number,
     paragraph_number,
     signature_field,
 )
@@ -196,9 +197,12 @@ class _Reader:
     def _own_paragraph(self, index: int, state: _State) -> _State | None:
         """A paragraph that an article numbers by itself: "1." under "Artikel 4" is 4.1."""
         line = self._lines[index]
-        if state.part is not Part.BODY or not state.article.isdigit() or line.block.kind is not BlockKind.ITEM:
+        if state.part is not Part.BODY or not state.article.isdigit():
             return None
-        label = (line.block.label or "").rstrip(".)").lstrip("(")
+        named = own_paragraph_number(self._texts[index])
+        if named is None and line.block.kind is not BlockKind.ITEM:
+            return None
+        label = named or (line.block.label or "").rstrip(".)").lstrip("(")
         if not label.isdigit() or int(label) != state.last_own + 1 or (state.last_own == 0 and state.number):
             return None
         title = self._articles[index]

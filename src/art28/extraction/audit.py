@@ -47,7 +47,8 @@ _RIGHT = (
         "audit.right",
         cue(
             r"\b\w*audits?\b|\binspecti\w*|\binspect\w*|\bcontrole(?:s|ren)?\b|\bprüfung\w*|"
-            r"\bkontroll\w*|\binspections?\b|\boverprüf\w*|\büberprüf\w*|\bna (?:kan|kunnen) gaan\b|\bnagaan\b",
+            r"\bkontroll\w*|\binspections?\b|\boverprüf\w*|\büberprüf\w*|\bna (?:kan|kunnen) gaan\b|\bnagaan\b|"
+            r"\bonderzoek (?:\w+ )?(?:laten )?(?:doen|uitvoeren|instellen|verrichten)\b|\bkomen kijken\b",
             _A_RIGHT,
             r"CONTROLLER",
             unless=(
@@ -116,7 +117,7 @@ _AT_LEAST_SELF = (
 )
 _ANNOUNCED = (
     r"\b(?:aankondig\w*|aangekondigd|vooraankondig\w*|aanzegg\w*|kennisgeving|vooraf|"
-    r"voorafgaand\w*|tevoren|notice|advance|prior|notif\w*|ankündig\w*|vorankündig\w*|préavis|"
+    r"voorafgaand\w*|te ?voren|notice|advance|prior|notif\w*|ankündig\w*|vorankündig\w*|préavis|"
     r"op de hoogte|voor te bereiden|to prepare)\b"
 )
 _REPORTS = (
@@ -264,9 +265,10 @@ def _once_in(statement: Statement) -> str | None:
 
 
 _PROVIDES = (
-    r"\b(?:ter beschikking|verstrek\w*|aanlever\w*|aan te leveren|provide|deliver|"
+    r"\b(?:ter beschikking|toegestuurd|toegezonden|(?:stuurt|zendt)\b[^.;]{0,60}\btoe|verstrek\w*|aanlever\w*|aan te leveren|provide|deliver|"
     r"make available|supply|überlassen)\b"
 )
+_PASSIVE = r"\b(?:wordt|worden|is|are|shall be|will be)\b[^.;]{0,60}\b(?:toegestuurd|toegezonden|verstrekt|provided|supplied|sent)\b"
 _EVERY = re.compile(r"\b(?:per|every|elke|a|each|in (?:any|een)|vorige|previous|preceding|afgelopen)[\s*_]+$")
 _KEPT = re.compile(r"\b(?:duur|duration|bewa\w+|retain\w*)\b")
 _EVIDENCE = r"\binformatie\b|\binlichtingen\b|\bbewij\w+|\bgegevens\b|\bdocument\w*|\binformation\b|\bevidence\b|\brecords\b|\breports?\b|\w*rapport\w*"
@@ -282,7 +284,7 @@ def _periods(statement: Statement, language: str) -> Iterator[Candidate]:
             continue
         delivers = statement.search(phrase(_PROVIDES, language)) and statement.near(phrase(_EVIDENCE, language))
         if _ONLY_WITHIN.search(before) and (
-            (statement.subject is Role.PROCESSOR and delivers)
+            (delivers and (statement.subject is Role.PROCESSOR or statement.search(phrase(_PASSIVE, language))))
             or (_ON_DEMAND.search(after) and statement.near(phrase(_EVIDENCE, language)))
         ):
             yield Candidate("audit.evidence_deadline", duration.iso, statement.passages)
@@ -313,7 +315,17 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
     after = {id(s) for right in among if _grants(right, reading.language) for s in _after(right)}
     found: list[tuple[str, Statement]] = []
     for statement in statements(
-        reading, "kosten", "cost", "expense", "vergoed", "charge", "tarie", "rates", "reimburs", headings=False
+        reading,
+        "kosten",
+        "cost",
+        "expense",
+        "vergoed",
+        "charge",
+        "tarie",
+        "rates",
+        "reimburs",
+        "betaal",
+        headings=False,
     ):
         if statement not in among and id(statement) not in after:
             continue

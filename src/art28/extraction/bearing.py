@@ -30,7 +30,7 @@ _OUR_COST = (
 )
 _BILLED = (
     r"\bCONTROLLER (?:\S+ ){0,3}vergoeding verschuldigd\b|\bcharged to CONTROLLER\b|\bmeerdere in rekening\b|"
-    r"\b(?:uur)?tarief\b|\bbrengt PROCESSOR … \bin rekening\b|\bop (?:diens|haar|zijn) (?:\w+ en )?kosten\b|\bop diens verzoek en kosten\b|"
+    r"\b(?:uur)?tarief\b|\bbreng(?:t|en) PROCESSOR … \bin rekening\b|\b(?:dat|dit) kost €|\bop (?:diens|haar|zijn) (?:\w+ en )?kosten\b|\bop diens verzoek en kosten\b|"
     r"\bin rekening (?:\S+ ){0,4}?(?:ge)?breng\w* (?:bij|aan) (?:de )?CONTROLLER\b|"
     r"\bin rekening (?:\S+ ){0,3}?(?:ge)?bra?e?(?:ng|cht)\w*|\bbij CONTROLLER in rekening\b|"
     r"\bvergoeding van (?:de )?(?:redelijke )?kosten van PROCESSOR\b|"
@@ -50,7 +50,11 @@ _FREE = (
     r"at no (?:additional |extra )?(?:cost|charge)|without (?:additional )?charge|"
     r"included in the … fees)\b"
 )
-_UP_TO = r"\b(?:tot|maximaal|up to)\b[^.;]{0,25}\b(?:uur|hours|dagen|days)\b"
+_UP_TO = (
+    r"\b(?:tot|maximaal|up to)\b[^.;]{0,25}\b(?:uur|hours|dagen|days)\b|"
+    r"\b(?:\d{1,3}|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|two|three|four|five|six|eight|ten|twelve) "
+    r"(?:verzoeken|uren|uur|requests|hours)\b"
+)
 _NOTHING = r"\b(?:niets|geen|no|not)\b[^.;]{0,30}\b(?:in rekening|charge\w*)\b"
 _UNLESS_AT_FAULT = (
     r"\b(?:tenzij|behoudens|behalve|unless|except|tenzij uit)\b .{0,160}(?:\b(?:niet|tekort\w*|"

@@ -15,7 +15,18 @@ from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-WORDS = ("lek", "inbreuk", "voorval", "incident", "breach", "verletzung", "violation", "datenpanne")
+WORDS = (
+    "lek",
+    "inbreuk",
+    "voorval",
+    "incident",
+    "doorbroken",
+    "geschonden",
+    "breach",
+    "verletzung",
+    "violation",
+    "datenpanne",
+)
 _HEADING = re.compile(r"data-?lek|inbreuk|incident|voorval|breach|meldplicht|verletzung|violation|datenpanne")
 _LAW_BROKEN = (
     r"\binbreuk (?:op|maakt op|oplevert op) (?:de |het )?(?:avg|privacy\w*|wet\w*|recht\w*|"
@@ -55,6 +66,25 @@ def about_breach(statement: Statement, language: str) -> bool:
     return not statement.search(phrase(_LAW_BROKEN, language))
 
 
+def on_breach(statement: Statement, reading: Reading) -> bool:
+    """Whether `statement` speaks of a breach or stands in an article that is about breaches, whatever its heading."""
+    return about_breach(statement, reading.language) or statement.heading in _articles_on_breaches(reading)
+
+
+@lru_cache(maxsize=1)
+def _articles_on_breaches(reading: Reading) -> frozenset[str]:
+    """The headings of the articles with a notice in them that speak of breaches or of reporting half the time."""
+    found = set()
+    for heading in {s.heading for s in notices(reading) if s.heading and not s.in_annex}:
+        own = [s for s in statements(reading, "") if s.heading == heading]
+        about = sum(
+            s.search(phrase(rf"{{breach}}|{{authority}}|{_REPORT.pattern}", reading.language)) is not None for s in own
+        )
+        if 2 * about >= len(own):
+            found.add(heading)
+    return frozenset(found)
+
+
 @lru_cache(maxsize=1)
 def notices(reading: Reading) -> tuple[Statement, ...]:
     """The statements in which the processor undertakes to tell the controller of a breach."""
@@ -71,7 +101,9 @@ def _notices(reading: Reading) -> Iterator[Statement]:
             yield statement
 
 
-_FIRST_NOTICE = r"\b(?:eerste melding|initial (?:notice|notification)|vroegtijdige waarschuwing|early warning)\b"
+_FIRST_NOTICE = (
+    r"\b(?:eerste (?:melding|waarschuwing)|initial (?:notice|notification)|vroegtijdige waarschuwing|early warning)\b"
+)
 _ADDRESSED = r"\b(?:aan|to|informe\w*|notif\w+|inform\w*|stelt|zal) (?:de |the )?(?:\w+ ){0,3}?CONTROLLER"
 _MUST_REPORT = r"\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|melden|reports?|report|notif\w+)\b|\bmeldt PROCESSOR\b"
 
@@ -113,13 +145,43 @@ def _deadline(reading: Reading) -> Iterator[Candidate]:
             yield Candidate("breach.deadline", duration.iso, statement.passages, strength)
             yield Candidate("breach.wording", "fixed", statement.passages)
         else:
+            yield from _report_after(statement, reading)
             wording = _wording(statement)
             if wording:
                 yield Candidate("breach.wording", wording, statement.passages, Strength.PASSING)
 
 
+_REPORT = re.compile(r"\b(?:rapport|verslag|melding|report|notification)\b")
+
+
+def _report_after(warning: Statement, reading: Reading) -> Iterator[Candidate]:
+    """The limit of the report that follows a first warning, where it is counted from the discovery and not from that."""
+    if not warning.search(phrase(_FIRST_NOTICE, reading.language)):
+        return
+    from_discovery = phrase(f"{_AFTER}(?:{{discovery}}|{{awareness}})", reading.language)
+    for current in _in_its_article(warning, reading, "rapport", "verslag", "melding", "report", "notification"):
+        named = [d for d in durations(current.text) if _LIMIT.search(current.text[: d.start])]
+        if named and _REPORT.search(current.text) and current.search(from_discovery):
+            yield Candidate("breach.deadline", named[0].iso, current.passages, Strength.PASSING)
+            yield Candidate("breach.wording", "fixed", current.passages, Strength.EXPRESS)
+            for one in (current, *_on_its_limit(current, reading)):
+                found = tuple(_started_by(one, reading.language))
+                if found:
+                    yield Candidate("breach.clock_starts", found, one.passages)
+            return
+
+
+def _in_its_article(statement: Statement, reading: Reading, *words: str) -> Iterator[Statement]:
+    """The later statements of the same article that hold one of `words`."""
+    return (
+        s
+        for s in statements(reading, *words, headings=False)
+        if s.start > statement.start and s.heading and s.heading == statement.heading
+    )
+
+
 _LIMIT = re.compile(
-    r"\b(?:binnen|uiterlijk|maximaal|niet later dan|within|no later than|not later than|at most|"
+    r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|maximaal|niet later dan|within|no later than|not later than|at most|"
     r"innerhalb|spätestens|binnen een termijn van|délai de|sous|dans les)\b[^.;]{0,45}$"
 )
 _RATHER = re.compile(r"(?:\d|uurs)\s*$")
@@ -149,7 +211,7 @@ def limited(statement: Statement, language: str) -> bool:
 
 
 _IMMEDIATELY = re.compile(
-    r"\b(?:onverwijld|onmiddellijk|direct|meteen|terstond|per omgaande|immediately|forthwith|"
+    r"\b(?:onverwijld|onmiddellijk|direct|meteen|zo (?:snel|spoedig) (?:mogelijk|als kan)|as soon as possible|terstond|per omgaande|immediately|forthwith|"
     r"unverzüglich|immédiatement|promptly)\b"
 )
 _UNDUE = re.compile(
@@ -166,17 +228,21 @@ def _wording(statement: Statement) -> str | None:
     return "immediately" if _IMMEDIATELY.search(text) else None
 
 
+_SUPPLIER = r"(?:SUBPROCESSOR|\b(?:\w+)?leveranciers?|\bsuppliers?)\b"
 _STARTS = {
     "discovery": r"{discovery}",
     "awareness": r"{awareness}",
     "observation": r"{observation}",
-    "report_from_sub_processor": r"\bSUBPROCESSOR … (?:geïnformeerd|inlicht|informeert|gemeld|bericht|informed|notified|reported|meldt|notifies)\b|"
-    r"\b(?:melding|notice|notification) (?:van|from|by) (?:\w+ )?SUBPROCESSOR\b",
+    "report_from_sub_processor": rf"{_SUPPLIER} … (?:geïnformeerd|inlicht|informeert|gemeld|bericht|informed|notified|reported|meldt|"
+    rf"notifies)\b|\b(?:melding|bericht|notice|notification|report)\b[^.;]{{0,70}}\b(?:van|from|by) (?:\w+ )?{_SUPPLIER}",
 }
+# A condition that opens with its verb: "Ontdekt PROCESSOR een datalek, dan ...".
+_OPENS_WITH = r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+|[a-z][.)]\s+)?(?=(?:\w+ ){1,3}PROCESSOR\b)"
 _AFTER = (
-    r"(?:\b(?:dat|die|which|that) (?:hij|zij|het|de|it|PROCESSOR)\b[^.;]{0,40}?|"
+    rf"(?:{_OPENS_WITH}|\b(?:als|if) (?:de |the )?(?=PROCESSOR\b)[^.;]{{0,40}}?|"
+    r"\b(?:dat|die|which|that) (?:hij|zij|het|de|it|PROCESSOR)\b[^.;]{0,40}?|"
     r"\b(?:na|nadat|vanaf|zodra|in (?:het )?geval van(?: een)?|bij|indien|wanneer|after|upon|"
-    r"once|of|from|following|nach|nachdem|sobald|après|having)\b[^.;]{0,70}?)"
+    r"waarop|once|of|from|following|nach|nachdem|sobald|après|having)\b[^.;]{0,70}?)"
 )
 _GOES_ON = re.compile(
     r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:d ?it|deze termijn|de termijn|de meldtermijn|"
@@ -187,16 +253,15 @@ _GOES_ON = re.compile(
 _LIMIT_STARTS = re.compile(
     r"\b(?:termijn|period|time limit|frist|délai)\b[^.;]{0,60}\b(?:begint|start|loopt|lopen|gaat|vangt|aan|begins?|starts?|runs?|beginnt)\b|\b(?:begint|start) (?:de|die|deze) termijn\b"
 )
-_STEPS = 6
 
 
-def _on_its_limit(statement: Statement) -> Iterator[Statement]:
-    """The sentences after a notice that say when its time begins."""
-    current, steps = statement.following, 0
-    while current is not None and steps < _STEPS:
-        if (steps == 0 and _GOES_ON.search(current.text)) or _LIMIT_STARTS.search(current.text):
-            yield current
-        current, steps = current.following, steps + 1
+def _on_its_limit(statement: Statement, reading: Reading) -> Iterator[Statement]:
+    """The sentences after a notice, in its clause or its article, that say when its time begins."""
+    after = statement.following
+    if after is not None and (_GOES_ON.search(after.text) or _LIMIT_STARTS.search(after.text)):
+        yield after
+    within = _in_its_article(statement, reading, "termijn", "period", "time limit", "frist", "délai")
+    yield from (s for s in within if s is not after and _LIMIT_STARTS.search(s.text))
 
 
 def _clock(reading: Reading) -> Iterator[Candidate]:
@@ -204,37 +269,42 @@ def _clock(reading: Reading) -> Iterator[Candidate]:
         if not (_own_limit(statement, reading.language) or _wording(statement)):
             continue
         strength = Strength.EXPRESS if _own_limit(statement, reading.language) else Strength.PASSING
-        for one in (statement, *_on_its_limit(statement)):
-            found = tuple(
-                name for name, words in _STARTS.items() if one.search(phrase(f"{_AFTER}(?:{words})", reading.language))
-            )
+        for one in (statement, *_on_its_limit(statement, reading)):
+            found = tuple(_started_by(one, reading.language))
             if found:
                 yield Candidate("breach.clock_starts", found, one.passages, strength)
+
+
+def _started_by(statement: Statement, language: str) -> Iterator[str]:
+    """What `statement` says that a limit begins with."""
+    return (name for name, words in _STARTS.items() if statement.search(phrase(f"{_AFTER}(?:{words})", language)))
 
 
 _CHANNELS = {
     "phone": r"\btelefo\w*|\bgebeld\b|\bbelt\b|\bbellen\b|\b(?:by|via) (?:tele)?phone\b|\btelephone\b",
     "email": r"\b(?:per|via|by|by means of|middels|door middel van|par) (?:an |een )?(?:\w+ )?e-?mail\w*|"
-    r"\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b",
-    "portal": r"\bporta(?:l|al)\w*|\bklantomgeving\b|\bdashboard\b",
+    r"\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b|\b(?:mailt|mailen|e-mailt)\b",
+    "portal": r"\b\w*porta(?:l|al)\w*|\b(?:bericht|melding|message|notification) in (?:de|the) (?:software|applicatie|app|application)\b|\bklantomgeving\b|\bdashboard\b",
     "post": r"\bper post\b|\baangetekend\w*|\bby (?:registered )?(?:post|mail)\b|\bregistered letter\b",
 }
 
 
 _SENT = (
-    r"\b(?:melding|waarschuwing|kennisgeving|rapport|notification|notice|report|dat mag|doet dat|does so)\b[^.;]{0,60}"
-    r"\b(?:geschiedt|gebeurt|wordt|volgt|vindt|gedaan|gestuurd|verzonden|made|sent|given|delivered|mag)\b"
+    r"\b(?:melding|waarschuwing|kennisgeving|rapport|notification|notice|report|does so)\b[^.;]{0,60}"
+    r"\b(?:geschiedt|gebeurt|wordt|volgt|gaat|vindt|gedaan|gestuurd|verzonden|made|sent|given|delivered|mag)\b|"
+    r"\b(?:volgt|follows) (?:\S+ ){0,4}(?:rapport|melding|bericht|report)\b|"
+    r"\b(?:doet|doen) (?:dat|dit) (?:per|via|telefonisch|schriftelijk)\b|\bdat mag (?:ook )?(?:met|per|via|telefonisch)\b"
 )
 
 
 def _channel(reading: Reading) -> Iterator[Candidate]:
-    told = tuple(notices(reading))
+    told = frozenset(notices(reading))
     among = (
         s
         for s in statements(reading, *WORDS, "melding", "waarschuwing", "rapport", "notif", "dat mag")
         if s in told
         or (
-            about_breach(s, reading.language)
+            (on_breach(s, reading) or s.before in told)
             and s.subject is not Role.CONTROLLER
             and s.search(phrase(_SENT, reading.language))
             and not s.search(phrase(_TO_AUTHORITY, reading.language))
@@ -257,12 +327,12 @@ _EARLY = (
 
 def _early(reading: Reading) -> Iterator[Candidate]:
     for statement in statements(reading, *WORDS, "melding", "notif", headings=True):
-        if about_breach(statement, reading.language) and statement.search(phrase(_EARLY, reading.language)):
+        if on_breach(statement, reading) and statement.search(phrase(_EARLY, reading.language)):
             yield flag("breach.early_warning", statement)
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("breach-deadline", ("breach.deadline", "breach.wording"), _deadline),
+    Rule("breach-deadline", ("breach.deadline", "breach.wording", "breach.clock_starts"), _deadline),
     Rule("breach-clock", ("breach.clock_starts",), _clock),
     Rule("breach-channel", ("breach.channel",), _channel),
     Rule("breach-early-warning", ("breach.early_warning",), _early),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
-from art28.extraction.breach import WORDS, about_breach
+from art28.extraction.breach import WORDS, on_breach
 from art28.extraction.cues import phrase
 from art28.extraction.rule import Candidate, Rule
 from art28.extraction.statements import Statement, statements
@@ -13,8 +13,10 @@ from art28.terms import Role
 
 _LEADS = (
     r"\b(?:bevat\w*|omvat\w*|behelst|vermeldt)\b[^.;]{0,20}\b(?:melding|meldplicht|kennisgeving|rapportage)\b|"
-    r"\b(?:melding|meldplicht|kennisgeving|rapportage|notification|notice|report|informatie|"
-    r"information|meldung|notifica\w*)\b[^.;]{0,60}\b(?:bevat\w*|omvat\w*|behelst|bestaat uit|"
+    r"\bin (?:de|het|elke|iedere|die|zijn|haar) (?:melding|kennisgeving|rapport|bericht)\b[^.;]{0,30}\b(?:staat|staan|vermeld\w*|"
+    r"noem(?:t|en))\b|\b(?:vertelt|vertellen)\b[^.;]{0,40}\bwat\b|"
+    r"\b(?:melding|meldplicht|kennisgeving|rapport(?:age)?|notification|notice|report|informatie|"
+    r"information|meldung|notifica\w*)\b[^.;]{0,140}\b(?:bevat\w*|omvat\w*|behelst|bestaat uit|"
     r"vermeld\w*|includ\w*|contain\w*|describe\w*|set out|specif\w*|enthält|umfasst|contient|"
     r"at least|ten minste|minimaal|in ieder geval)\b|"
     r"\b(?:volgende|following|folgenden?|suivantes)\b[^.;]{0,40}\b(?:informatie|gegevens|vragen|"
@@ -26,22 +28,29 @@ _LEADS = (
     r"consequences)\b|\bprovide\b[^.;]{0,60}\b(?:information|details|description)\b|"
     r"\btogether with\b"
 )
-_FORM = re.compile(r"\b(?:vragen\w*|meld\w*|proces|procedure|formulier|form|questionnaire|notification|report\w*)\b")
-_BREACH = re.compile(r"data-?lek|inbreuk|incident|breach|meldplicht")
+_FORM = re.compile(
+    r"\b(?:\w*formulier|vragen\w*|meld\w*|proces|procedure|formulier|form|questionnaire|notification|report\w*)\b"
+)
+_BREACH = re.compile(r"data-?lek|inbreuk|incident|voorval|breach|meldplicht")
 _LEAD_TOPIC = re.compile(rf"{_BREACH.pattern}|\bmelding\b|\bnotification\b")
 _THE_BREACH = (
     r"(?:het |de |the |an? |dit |such |any |elk )?(?:\w+ ){0,2}?(?:incident|data-?lek|lek|"
     r"inbreuk|beveiligings\w+|breach|gebeurtenis|event|personal data breach|security incident|"
     r"verletzung)"
 )
+# "the categories of people and of data, with their estimated numbers"
+_COUNTS_OF_BOTH = (
+    r"\b(?:personen|betrokkenen|data subjects)\b[^.;]{0,25}\b(?:\w*gegevens|data)\b[^.;]{0,25}\b(?:hun|their)\b"
+    r"[^.;,]{0,15}\b(?:aantallen|numbers)\b"
+)
 _TOKENS = {
     "description": rf"\b(?:omschrijving|beschrijving|samenvatting|description|summary|"
-    rf"describe)\b[^.;:]{{0,12}}\b(?:van|of)? ?{_THE_BREACH}\b|\bwat er is gebeurd\b|"
-    rf"\bwhat happened\b|\bgeef een (?:omschrijving|samenvatting|beschrijving)\b",
+    rf"describe)\b[^.;:]{{0,12}}\b(?:van|of)? ?{_THE_BREACH}\b|\bwat er (?:is )?(?:gebeurd|voorgevallen)\b|"
+    rf"\bwat is er (?:gebeurd|voorgevallen)\b|\bfeitelijk relaas\b|\bwhat (?:has )?happened\b|\bgeef een (?:omschrijving|samenvatting|beschrijving)\b",
     "nature": r"\baard van\b|\b(?:de|het|the|een)? ?(?<![a-z])aard\b(?! van de verwerking)|"
     r"\bnature\b(?! of (?:the )?processing)|\bart der verletzung\b|\bnature de la violation\b|"
     r"^[\s*_-]*aard\b",
-    "cause": r"\boorzaak\b|\boorzaken\b|\broot cause\b|\bcause\b|\bursache\b",
+    "cause": r"\bhoe (?:dat|dit|het)\b[^.;,]{0,20}\bgebeuren\b|\bhow (?:it|this|that)\b[^.;,]{0,15}\bhappen\w*|\boorzaak\b|\boorzaken\b|\broot cause\b|\bcause\b|\bursache\b",
     "data_categories": (
         r"\b(?:categorie\w*|soort(?:en)?|typen?|type|welke|betreffende|getroffen|betrokken|gelekte|"
         r"categor\w+|kinds?|types?|which|affected|"
@@ -57,26 +66,30 @@ _TOKENS = {
     ),
     "subject_count": (
         r"\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|zahl|nombre|how many|"
-        r"omvang)\b[^.;]{0,75}?\b(?:betrokkenen?|personen|data subjects?|individuals|betroffene\w*|"
+        r"omvang)\b[^.;]{0,75}?\b(?:betrokkenen?|personen|mensen|data subjects?|individuals|betroffene\w*|"
         r"persons|personnes)\b|"
-        r"\b(?:betrokkenen|personen|data subjects)\b[^.;]{0,25}\b(?:aantal(?:len)?|numbers?)\b"
+        r"\b(?:betrokkenen|personen|data subjects)\b[^.;]{0,40}\b(?:aantal(?:len)?|numbers?)\b|"
+        rf"{_COUNTS_OF_BOTH}"
     ),
     "record_count": (
-        r"\b(?:aantal(?:len)?|hoeveelheid|numbers?|zahl|"
-        r"nombre)\b[^.;]{0,110}?\b(?:(?:persoons)?gegevens(?:register|record|bestand|set)\w*|"
+        r"\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|zahl|"
+        r"nombre)\b[^.;]{0,110}?\b(?:(?:persoons)?gegevens(?:register|record|bestand|set)\w*|dossiers|bestanden|"
         r"(?:personal )?data records|records|datensätze|enregistrements)\b|\b(?:hoeveelheid|"
         r"aantal(?:len)?)\b[^.;]{0,50}\bpersoonsgegevens\b(?! zijn| waarvan)(?!.{0,12}hoeveel)|"
-        r"\baantallen betrokkenen en gegevens\b"
+        rf"\baantallen betrokkenen en gegevens\b|{_COUNTS_OF_BOTH}"
     ),
     "measures": r"\b\w*maatregelen\b|\bmeasures\b|\bmaßnahmen\b|\bmesures\b|\bremedial (?:action|steps)\b|"
-    r"\bwat (?:PROCESSOR|wij|we) doen?\b|\bgenomen stappen\b",
-    "contact_point": r"\bcontact(?:punt|gegevens|point| point| details|informatie| information| person)\b|"
+    r"\bsteps (?:taken|proposed)\b|\bwat (?:PROCESSOR|wij|we|hij|zij)\b[^.;,]{0,20}\b(?:doe[tn]?|gedaan)\b|"
+    r"\bwat (?:er |is ){0,2}(?:aan |nog ){0,2}(?:is )?gedaan\b|\bgenomen stappen\b",
+    "contact_point": r"\b(?:degene|persoon|iemand)\b[^.;]{0,12}\bbij wie\b|\bbij wie\b[^.;]{0,40}\bterecht\b|\bpoint of contact\b|"
+    r"\bperson (?:who|from whom)\b[^.;]{0,25}\binformation\b|"
+    r"\bcontact(?:punt|gegevens|point| point| details|informatie| information| person)\b|"
     r"\baanspreekpunt\w*|\bcontactpersoon\b|\banlaufstelle\b|\bpoint de contact\b|"
     r"\bfunctionaris voor (?:de )?gegevensbescherming\b|\bdata protection officer\b",
     "when_occurred": (
         r"\b(?:datum|tijdstip|wanneer|periode|moment|dates?|time|when|period|"
         r"zeitpunkt)\b[^.;]{0,70}?\b(?:plaats(?:gevonden| gevonden| kunnen vinden|vond)?|voorgedaan|"
-        r"opgetreden|occur\w*|took place|happened|datalek|incident|inbreuk|lek|breach)\b"
+        r"begon(?:nen)?|began|started|opgetreden|occur\w*|took place|happened|datalek|incident|inbreuk|lek|breach)\b"
     ),
     "when_discovered": (
         r"\b(?:datum|tijdstip|wanneer|moment|dates?|time|when)\b[^.;]{0,60}?\b(?:ontdek\w*|"
@@ -85,12 +98,13 @@ _TOKENS = {
     ),
     "protection": r"\bversleutel\w*|\bencrypt\w*|\bgehasht\b|\bhash\w*|\bonbegrijpelijk\b|\bontoegankelijk\b|"
     r"\bunintelligible\b|\bpseudonymi\w+\b|\bgepseudonimiseerd\b",
-    "other_countries": r"\b(?:andere|other|meerdere|welke) (?:eu-?|lid)?-?(?:landen|lidstaten|staten|countries|"
+    "other_countries": r"\bandere (?:eu-)?land(?:en)? (?:van|binnen|in) de (?:eu|europese unie)\b|\b(?:andere|other|meerdere|welke) (?:eu-?|lid)?-?(?:landen|lidstaten|staten|countries|"
     r"member states)\b|\bgrensoverschrijdend\w*|\bcross-border\b",
     "reachability": r"\bcontactgegevens van de betrokken\w*(?: personen)?\b|\b(?:betrokkenen|"
     r"personen)\b[^.;]{0,40}\bbereik\w*|"
     r"\bcontact details of (?:the )?(?:affected )?(?:data subjects|individuals)\b|\breachable\b",
-    "system": r"\b(?:betrokken|getroffen|affected|compromised|naam van het) (?:\w+ )?(?:systeem|systemen|"
+    "system": r"\b(?:apparaten|systemen|systeem|systems?|devices) waar het om gaat\b|"
+    r"\b(?:welke?|which) (?:apparaten|systemen|systeem|systems?|devices)\b|\b(?:betrokken|getroffen|affected|compromised|naam van het) (?:\w+ )?(?:systeem|systemen|"
     r"systems?)\b|\b(?:systeem|systemen|systems?)\b[^.;]{0,20}\b(?:betrokken|getroffen|affected|"
     r"involved)\b",
     "vulnerable_groups": r"\bkwetsbare\b|\bkinderen\b|\bouderen\b|\bminderjarigen\b|\bvulnerable\b|\bchildren\b|"
@@ -132,15 +146,16 @@ def _says_what_to_report(reading: Reading) -> Iterator[Statement]:
     """Statements that list what the report holds: the clause's own, its items, the annex's questions, promised follow-up."""
     language = reading.language
     for statement in statements(reading, *_WORDS):
-        if _is_form(statement) or (_on_the_report(statement, language) and _lists(statement, language)):
+        if _is_form(statement) or (_on_the_report(statement, reading) and _lists(statement, language)):
             yield statement
 
 
-def _on_the_report(statement: Statement, language: str) -> bool:
+def _on_the_report(statement: Statement, reading: Reading) -> bool:
     """Whether `statement` can be about the processor's report, not about the controller's, a register or an audit."""
+    language = reading.language
     lead = statement.text[: statement.offset]
     return (
-        (about_breach(statement, language) or _LEAD_TOPIC.search(lead) is not None)
+        (on_breach(statement, reading) or _LEAD_TOPIC.search(lead) is not None)
         and statement.subject is not Role.CONTROLLER
         and phrase(_BY_CONTROLLER, language).search(lead) is None
         and statement.search(phrase(_OTHER_DUTIES, language)) is None

@@ -1,10 +1,11 @@
 """Reading -> breaches, around the notice: which events, who tells the authority, follow-up, register, costs, silence."""
 
+import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
 from art28.extraction.bearing import CONTROLLER, EACH_OWN, IF_AT_FAULT, PROCESSOR, bearer
-from art28.extraction.breach import WORDS, about_breach, limited, notices
+from art28.extraction.breach import WORDS, about_breach, limited, notices, on_breach
 from art28.extraction.cues import Reads, cue, flag, phrase, reads, settled
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
@@ -20,7 +21,8 @@ _DATA_BREACH = (
     r"\bdata-?lek\w*|\binbreuk\w* in verband met\b|\b(?:personal )?data breach\w*|"
     r"\bpersonal data (?:\w+ )?breach\w*|"
     r"\binbreuk\w* op de (?:beveiliging van )?persoonsgegevens\b|\bverletzung\w* des schutzes\b|"
-    r"\bviolations? de données\b|\binbreuk\w*\b"
+    r"\bviolations? de données\b|\binbreuk\w*\b|"
+    r"\bbeveiliging van (?:de )?(?:persoons)?gegevens\b[^.;]{0,30}\b(?:doorbroken|geschonden)\b"
 )
 _INCIDENT = (
     r"\b(?:informatie)?beveiligingsincident\w*|\bbeveiligingslek\w*|\bincident(?:en|s)?\b|"
@@ -47,10 +49,27 @@ def _covers(reading: Reading) -> Iterator[Candidate]:
             found.append("personal_data_breach")
         if statement.search(phrase(_INCIDENT, language)) and not by_definition:
             found.append(_meaning_of_incident(defined, language))
+        if not found:
+            found.extend(_by_its_term(statement, reading))
         if found and found[0] == "personal_data_breach" and _adverse(defined, language):
             found[0] = "adverse_effects_only"
         if found:
             yield Candidate("breach.covers", tuple(dict.fromkeys(found)), statement.passages)
+
+
+def _by_its_term(notice: Statement, reading: Reading) -> Iterator[str]:
+    """What the term that `notice` has for its events is said to be."""
+    used = notice.search(phrase(r"{breach}", reading.language))
+    if used is None:
+        return
+    said = phrase(rf"\b{re.escape(used[0])}[\"'*]* (?:is|zijn|betekent|means|wordt verstaan|:)", reading.language)
+    for statement in statements(reading, used[0], headings=False):
+        if statement.search(said):
+            if statement.search(phrase(_DATA_BREACH, reading.language)):
+                yield "personal_data_breach"
+            if statement.search(phrase(_INCIDENT, reading.language)):
+                yield "security_incident"
+            return
 
 
 def _definitions(reading: Reading) -> Iterator[Statement]:
@@ -214,12 +233,14 @@ _FIRST = (
 )
 
 
+_FOLLOWING = ("informer", "op de hoogte", "aanvull", "updates", "informed", "up to date")
+
+
 def _duties(reading: Reading) -> Iterator[Candidate]:
     among = tuple(
         s
-        for s in statements(reading, *WORDS, "meldplicht", "autoriteit", "authority", "toezichthouder")
-        if about_breach(s, reading.language)
-        or s.search(phrase(r"\bmelding\w*\b[^.;]{0,40}(?:{authority})", reading.language))
+        for s in statements(reading, *WORDS, "meldplicht", "autoriteit", "authority", "toezichthouder", *_FOLLOWING)
+        if on_breach(s, reading) or s.search(phrase(r"\b(?:ge)?meld\w*\b[^.;]{0,40}(?:{authority})", reading.language))
     )
     told = tuple(settled(reading, among, _NOTIFIER))
     yield from told
@@ -237,7 +258,8 @@ def _duties(reading: Reading) -> Iterator[Candidate]:
 
 _NOT_ITSELF = (
     r"\bPROCESSOR\b[^.;]{0,40}\b(?:niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
-    r"no such notification|(?:doet|does) (?:dit|dat|so|this) (?:uitsluitend|alleen|slechts|only)|not itself|not (?:entitled|authori[sz]ed|permitted))\b"
+    r"no such notification|(?:doet|does) (?:dit|dat|so|this) (?:uitsluitend|alleen|slechts|only|(?:zelf )?niet)|does not do (?:so|this|that)|"
+    r"not itself|not (?:entitled|authori[sz]ed|permitted))\b"
 )
 
 
@@ -258,8 +280,8 @@ def _barred(reading: Reading) -> Iterator[Candidate]:
         before = statement.before
         if (
             before is not None
-            and about_breach(before, reading.language)
             and before.search(phrase(r"{authority}", reading.language))
+            and (on_breach(before, reading) or before.search(phrase(_REPORTS, reading.language)))
             and statement.search(phrase(_NOT_ITSELF, reading.language))
         ):
             yield Candidate(

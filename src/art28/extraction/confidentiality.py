@@ -9,7 +9,7 @@ from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-_WORDS = ("geheim", "vertrouwelijk", "confiden", "secrecy", "verschwiegen", "vertraulich", "zwijgplicht")
+_WORDS = ("geheim", "vertrouwelijk", "confiden", "secrecy", "verschwiegen", "vertraulich", "zwijgplicht", "voor zich")
 _EXCEPTION = r"\bgeheimhoudingsplicht (?:geldt|is) niet\b"
 _OTHER_SECRETS = (
     r"\b(?:CONTROLLER|auditor|derde) (?:zal|shall|dient|must) .{0,60}(?:{secrecy})",
@@ -48,7 +48,7 @@ _DUTY = (
         "confidentiality.duty",
         cue(
             r"{secrecy}",
-            r"\b(?:houdt … \bgeheim|neemt … geheimhouding (?:\S+ ){0,3}in acht|geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|"
+            r"\b(?:houdt? … \bgeheim|neemt … geheimhouding (?:\S+ ){0,3}in acht|geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|"
             r"(?:behandelt|behandelen) … \bvertrouwelijk\b|vertrouwelijk (?:te )?(?:behandel|bewaar|houd)\w*|geheimhoudings?plicht (?:jegens|"
             r"ten aanzien)|"
             r"rust … geheimhouding\w*|(?:verplicht|gehouden) (?:\S+ ){0,3}(?:tot|"
@@ -82,11 +82,43 @@ _ALSO_FOR_STAFF = (
 )
 
 
+_GIVES_NOBODY = (
+    reads(
+        "confidentiality.duty",
+        cue(
+            r"\b(?:geeft|geven|verstrekt|verstrekken|deelt|delen|gives?|discloses?|disclose) (?:\S+ ){0,4}?(?:{data}) (?:\S+ ){0,2}?"
+            r"(?:niet|not) (?:door |met |to |with )?(?:aan )?(?:derden|buitenstaanders|anderen|third parties|outsiders)\b",
+            r"{unless}",
+            unless=(r"{sub}(?<!derden)", r"\blanden\b|\bcountries\b"),
+            by=Role.PROCESSOR,
+        ),
+        strength=Strength.PASSING,
+    ),
+)
+_SAME_FOR = r"\b(?:dat|dit|hetzelfde|deze plicht|this|the same) (?:geldt|applies) (?:ook|eveneens|mede|also|likewise)?\b … (?:{staff})"
+
+
+def _likewise(reading: Reading, duty: tuple[Candidate, ...]) -> Iterator[Candidate]:
+    """ "That goes for its people too", said right after the duty."""
+    told = {passage for candidate in duty for passage in candidate.passages}
+    for statement in statements(reading, "geldt", "applies", headings=False):
+        before = statement.before
+        if before and (before.start, before.end) in told and statement.search(phrase(_SAME_FOR, reading.language)):
+            yield Candidate("confidentiality.staff_bound", value=True, passages=(*before.passages, *statement.passages))
+
+
 def _confidentiality(reading: Reading) -> Iterator[Candidate]:
     among = statements(reading, *_WORDS)
     duty = tuple(settled(reading, among, _DUTY))
     yield from duty
     yield from settled(reading, among, _STAFF)
+    yield from _likewise(reading, duty)
+    if not duty:
+        yield from settled(
+            reading,
+            statements(reading, "derden", "buitenstaanders", "anderen", "third part", "outsiders"),
+            _GIVES_NOBODY,
+        )
     if duty:
         for statement in statements(reading, "verplichtingen", "obligations", headings=False):
             if statement.search(phrase(_ALSO_FOR_STAFF, reading.language)):

@@ -118,7 +118,7 @@ def _data(reading: Reading) -> Iterator[Candidate]:
         yield from _fate(tuple(group), reading.language)
 
 
-_RETURNS = r"{return}"
+_RETURNS = r"{return}|\bwil CONTROLLER (?:\S+ ){0,3}kopie\b"
 _DELETES = r"{delete}"
 _REQUESTED = (
     r"\b(?:op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|upon (?:\S+ ){0,3}request|"
@@ -127,7 +127,7 @@ _REQUESTED = (
 )
 _RETURN_REQUESTED = (
     rf"{_REQUESTED}[^.;]{{0,220}}(?:{{return}})|(?:{{return}})[^.;]{{0,60}}{_REQUESTED}|"
-    rf"\bexport\w*|\bretriev\w*|\bdownload\w*"
+    rf"\bexport\w*|\bretriev\w*|\bdownload\w*|\bwil CONTROLLER\b"
 )
 _EITHER = (
     r"(?:{delete}|{return})[^.;]{0,40}\b(?:of|or|dan wel|oder|ou|en/of|and/or|"
@@ -181,16 +181,20 @@ _LIMIT = re.compile(
     r"after)\b[^.;]{0,35}$|\b(?:heeft|has|have)[^.;]{0,30}$"
 )
 _CHOOSES = (
-    r"\b(?:keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|"
+    r"\b(?:afspreekt|afspreken|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|"
     r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised)\b"
 )
 _CLAUSES = re.compile(r";|,? \b(?:tenzij|behoudens|unless|except|mits|provided that|met dien verstande)\b")
+
+
+_BEFORE_THEN = r"\b(?:vóór|voor|binnen) die (?:tijd|termijn|datum)\b|\b(?:before|within) that (?:time|period|date)\b"
 
 
 def _periods(reading: Reading) -> Iterator[Candidate]:
     for statement in _end_statements(reading):
         if _BACKUP.search(statement.own):
             continue
+        yield from _until_then(statement, reading.language)
         at = statement.offset
         for part in _CLAUSES.split(statement.own):
             at = statement.text.index(part, at)
@@ -199,6 +203,19 @@ def _periods(reading: Reading) -> Iterator[Candidate]:
                 if key:
                     yield Candidate(key, duration.iso, statement.passages)
                     break
+
+
+def _until_then(statement: Statement, language: str) -> Iterator[Candidate]:
+    """A choice to be made "before that time": within the period that the sentence before it names."""
+    before = statement.before
+    if before is None or not statement.search(phrase(_BEFORE_THEN, language)):
+        return
+    if statement.search(phrase(_BY_CONTROLLER.replace("{choosing}", _CHOOSES), language)):
+        for duration in durations(before.own):
+            if _LIMIT.search(before.own[: duration.start]):
+                passages = (*before.passages, *statement.passages)
+                yield Candidate("end.choice_window", duration.iso, passages)
+                return
 
 
 _BY_CONTROLLER = (
@@ -265,7 +282,7 @@ def _withholds(statement: Statement, language: str) -> bool:
     return bool(
         statement.search(phrase(r"{payment}", language))
         and statement.search(phrase(r"{before}", language))
-        and statement.search(phrase(r"{return}|{data}", language))
+        and (statement.near(phrase(r"{return}|{delete}", language)) or statement.search(phrase(r"{data}", language)))
         and statement.subject in (None, Role.PROCESSOR)
         and not statement.search(phrase(_NEVER_WITHHELD, language))
     )

@@ -18,7 +18,7 @@ _BOUND_BY = (
 
 RULE = topic(
     "instructions",
-    ("instruct", "opdracht", "aanwijzing", "weisung"),
+    ("instruct", "opdracht", "aanwijzing", "weisung", "vraagt"),
     reads(
         "instructions.only_on_instruction",
         cue(
@@ -30,6 +30,15 @@ RULE = topic(
                 r"{infringes}",
                 r"\bCONTROLLER (?:is|zal|shall|will|may|mag|kan)\b … {an_instruction}",
             ),
+        ),
+    ),
+    reads(
+        "instructions.only_on_instruction",
+        cue(
+            r"{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe )?geeft\b|\bopdraagt\b|\b(?:ge)?vraagt?\b)",
+            r"{processes}|\bdoe(?:t|n) … \bmet … {data}",
+            unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{consent}", r"{rights}", r"{breach}", r"{delete}"),
+            by=Role.PROCESSOR,
         ),
     ),
     reads(
@@ -50,6 +59,13 @@ RULE = topic(
             r"{instruction}|{an_instruction}",
             r"{processes}|\banders te handelen\b|\bact otherwise\b",
             unless=(r"{secrecy}", r"{delete}", r"\bdoorgifte\b", r"{infringes}"),
+        ),
+        cue(
+            r"{unless} … \bCONTROLLER … (?:{law_demands})",
+            r"\b(?:daarbuiten|voor het overige|verder)\b … \b(?:niet|geen)\b",
+            r"{data}",
+            unless=(r"{secrecy}", r"{delete}"),
+            by=Role.PROCESSOR,
         ),
         cue(
             r"{law_demands}|\bopgelegde plicht\b",

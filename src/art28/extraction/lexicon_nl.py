@@ -6,7 +6,7 @@ from types import MappingProxyType
 DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
-            r"\bbericht\b", r"\bvertel\w*", r"\bzegt … \btegen\b", r"\blaat … \bweten\b", r"\blaten weten\b",
+            r"\bkrijgt … \b(?:e-?mail|bericht)\b", r"\bhoort CONTROLLER\b", r"\bbericht\b", r"\bvertel\w*", r"\bzegt … \btegen\b", r"\blaat … \bweten\b", r"\blaten (?:… )?\bweten\b", r"\b(?:belt|mailt|bellen|mailen)\b", r"\bgeeft … \bwaarschuwing\b",
             r"\bkondigt … \baan\b", r"\bdeelt … \bmede\b", r"\bgeeft … \bbericht\b", r"\b(?:ge)?informe\w*",
             r"\b(?:ge)?meld(?:t|en|t|ing|ingen)?\b", r"\bin kennis\b",
             r"\bop de hoogte (?:te )?(?:stel|breng|hou|gebr|gest)\w*",
@@ -37,6 +37,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:unierecht|recht|wet\w*) … \bdwingt?\b", r"\bverplicht (?:unierecht|\w+ recht|de wet)\b",
             r"\b(?:krachtens|op grond van) (?:\S+ ){0,3}(?:de wet|wettelijk voorschrift|"
             r"\w*wetgeving|\w*recht)\b",
+            r"\b(?:de|een) wet (?:\S+ ){0,3}(?:eist|verlangt|verplicht|voorschrijft|dwingt)\b",
             r"\bwettelijk(?:e)? (?:plicht|verplicht\w*|vereist\w*|gehouden|voorschrift\w*|verhinder\w*)",
             r"\b(?:unierecht\w*|lidstat\w+|lidstaatrecht\w*|wet|wetgeving|regelgeving|"
             r"recht) … (?:verplicht\w*|vereis\w*|gehouden|noopt|voorschrijf\w*)",
@@ -58,7 +59,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "staff": (
             r"\bpersone(?:n|el)\b", r"\bperso\(o\)n\(en\)", r"\bmedewerk(?:er|ster)s?\b", r"\bwerknemers?\b",
-            r"\bpersoneelsleden\b", r"\bdegenen\b", r"\biedereen\b", r"\beenieder\b", r"\binhuurkrachten\b",
+            r"\bpersoneelsleden\b", r"\bdegenen\b", r"\biedereen\b", r"\beenieder\b", r"\binhuurkrachten\b", r"\bfreelancers?\b",
             r"\bingehuurd\w*", r"\barbeids\S{0,4}(?:overeenkomst|contract)\w*",
         ),
         "bound": (
@@ -98,7 +99,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bin dit document\b", r"\bbeveiligingsbijlage\b",
         ),
         "may": (
-            r"\bkan\b", r"\bmag\b", r"\bgerechtigd\b", r"\bgerechtigd om\b", r"\bbehoudt zich … (?:het )?recht\b",
+            r"\bkan\b", r"\bmag\b", r"\bmogen\b", r"\bgerechtigd\b", r"\bgerechtigd om\b", r"\bbehoudt zich … (?:het )?recht\b",
             r"\bheeft het recht\b", r"\bis het … toegestaan\b", r"\bstaat het … vrij\b",
         ),
         "change": (
@@ -112,12 +113,13 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "no_warranty": (
             r"\bniet garanderen\b", r"\bstaa[tn] er niet voor in\b", r"\bstaa[tn] niet in\b",
             r"\bgarande\w+ … \bniet\b", r"\bniet garande\w*", r"\bgeen (?:garantie|waarborg)\w*",
-            r"\bniet instaan\b", r"\bkan niet … garande\w*", r"\bniet … gegarandeerd\b",
+            r"\bniet (?:kan |kunnen )?instaan\b", r"\bkan niet … garande\w*", r"\bniet … gegarandeerd\b",
         ),
         "breach": (
             r"\bvoorval(?:len)?\b", r"\bdata-?lek\w*",
             r"\binbreuk(?:en)? (?:in verband met|op de beveiliging|i\.v\.m)\b",
-            r"\bbeveiligings(?:incident|lek|inbreuk)\w*", r"\b\w*incident(?:en)?\b", r"\black?\b", r"\blek\b",
+            r"\bbeveiligings(?:incident|lek|inbreuk)\w*", r"\b\w*incident(?:en)?\b", r"\black?\b",
+            r"\bbeveiliging\b[^.;]{0,40}\b(?:doorbroken|geschonden)\b", r"\blek\b",
             r"\binbreuk(?:en)?\b",
         ),
         "authority": (
@@ -125,14 +127,14 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bmeldplichten?\b", r"\bmeldplicht\(en\)", r"\bartikelen? 33\b", r"\bart\. 33\b",
         ),
         "people": (r"\bbetrokkenen?\b", r"\bbetrokkene\(n\)"),
-        "discovery": (r"\bontdek\w*", r"\bontdekt\b", r"\bontdekking\b"),
+        "discovery": (r"\bontdek\w*", r"\bkomt … \berachter\b", r"\berachter komt\b"),
         "awareness": (
             r"\bkennis(?:neming|name)\b",
             r"\bkennis (?:heeft )?(?:ge(?:kregen|nomen)|krijgt|neemt|te hebben genomen)\b",
             r"\bkennis … (?:gekregen|genomen)\b", r"\bbekend (?:is )?(?:ge)?word\w*", r"\bbekend is\b",
             r"\bop de hoogte (?:is )?ge(?:raakt|komen|bracht|steld)\b", r"\bbewust\b", r"\bweet heeft\b",
         ),
-        "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
+        "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\b(?:be|op)?merk(?:t|en)\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
         "follow_up": (
             r"\baanvulling\b", r"\bblijft … \binformeren\b", r"\bverslag uit\b", r"\bvult … \baan\b",
             r"\btussentijds\w*", r"\bop de hoogte (?:houden|gehouden)\b", r"\bhoudt … \bop de hoogte\b",
@@ -158,9 +160,11 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "request": (
             r"\bverzoek(?:en)?\b", r"\bbezwaar\b", r"\bklachten?\b",
+            r"\bvraagt (?:iemand|een (?:persoon|betrokkene))\b … \bgegevens te\b",
             r"\b(?:richt|wendt) (?:een |de )?betrokkene zich\b", r"\bbetrokkene zich [^.;]{0,40}\b(?:richt|wendt)\b",
         ),
         "rights": (
+            r"\bvraagt (?:iemand|een (?:persoon|betrokkene))\b … \bgegevens te\b",
             r"\bverzoek(?:en)? om … (?:inzage|rectificatie|wissing)\b", r"\bverzoek … \bzijn gegevens (?:te|in)\b",
             r"\brechten van (?:de )?betrokkenen?\b",
             r"\bverzoek(?:en)? (?:van|door) (?:een |de |zijn )?betrokkene\w*", r"\bhoofdstuk iii\b",
@@ -190,13 +194,14 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bart(?:\.|ikel(?:en)?) 35 (?:en|of) 36\b",
         ),
         "sub": (
+            r"\b(?:nieuwe|andere|elke|iedere) leveranciers?\b", r"\bleveranciers\b",
             r"\bhulpleveranciers?\b", r"\bingeschakelde PROCESSOR\b", r"\bonderleveranciers?\b", r"SUBPROCESSOR",
             r"\bderden?\b(?! land)", r"\bderde partij(?:en)?\b",
             r"\bandere (?:PROCESSOR|personen|organisaties|partijen|bedrijven)\b", r"\bhulppersonen\b",
             r"\bsub-PROCESSOR",
         ),
         "engage": (
-            r"\binzetten\b", r"\binschakel\w*", r"\bingeschakeld\w*", r"\bin te schakelen\b", r"\bschakelt … \bin\b",
+            r"\binzetten\b", r"\bgebruiken\b", r"\bnieuwe? (?:leverancier|partij|SUBPROCESSOR)\b", r"\binschakel\w*", r"\bingeschakeld\w*", r"\bin te schakelen\b", r"\bschakelt … \bin\b",
             r"\binhu(?:ur|ren)\w*", r"\bingehuurd\b", r"\bgebruik(?:t)?(?: te)? ?ma(?:ken|akt)\b",
             r"\bmaakt … gebruik\b", r"\buitbested\w*", r"\buit te besteden\b", r"\bbesteedt … \buit\b",
             r"\btoevoeg\w*", r"\btoe te voegen\b", r"\bvervang\w*", r"\bverrichten door\b", r"\blaten verwerken\b",
@@ -204,7 +209,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "new_sub": (
             r"\bnieuwe?\b", r"\bwijzig\w*", r"\bverander\w*", r"\btoevoeg\w*", r"\btoe te voegen\b", r"\bvervang\w*",
-            r"\bandere\b", r"\bwenst\b", r"\bvoornemen\w*", r"\bbeoogde\b", r"\bin te schakelen\b",
+            r"\bkomt er … \bbij\b", r"\b(?:van|met) (?:partij|leverancier) wissel\w*", r"\bandere\b", r"\bwenst\b", r"\bvoornemen\w*", r"\bbeoogde\b", r"\bin te schakelen\b",
             r"\binschakel\w*", r"\bvooraf\b",
         ),
         "general_consent": (
@@ -234,7 +239,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgegevensbeschermingsverplichting\w*",
         ),
         "liable": (
-            r"\btoegerekend\b", r"\bstaat PROCESSOR … \bin\b", r"\baansprakelijk\w*", r"\bstaat … \bin voor\b",
+            r"\btoegerekend\b", r"\bis PROCESSOR verantwoordelijk\b", r"\bstaat PROCESSOR … \bin\b", r"\baansprakelijk\w*", r"\bstaat … \bin voor\b",
             r"\bstaat in voor\b", r"\bverantwoordelijk\b", r"\binstaan\b",
         ),
         "inspect": (r"\binzage\b", r"\bin te zien\b", r"\binzien\b", r"\bafschrift\w*", r"\bkopie\w*"),
@@ -274,8 +279,9 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bontbinding\b", r"\bteneinde\b",
         ),
         "keep_by_law": (
-            r"\b(?:krachtens|op grond van) (?:de wet|"
+            r"\b(?:krachtens|op grond van) (?:de \w*wet\w*|de \w*recht|"
             r"een wettelijk voorschrift) … \b(?:bewaren|bewaard|behouden)\b",
+            r"\bvoor de (?:belasting\w*|fiscus) … \bbewa\w*",
             r"\bwettelijke? (?:\w+ )?(?:bewaar\w*|plicht\w*|verplicht\w*|opslag\w*|termijn\w*)",
             r"\bbewaarplicht\w*",
             r"\b(?:unierecht\w*|lidstat\w*|lidstaat\w*|wet\w*|recht) … (?:verplicht\w*|"
@@ -298,7 +304,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "data": (r"\b\w+gegevens\b", r"\b(?:persoons)?gegevens\b", r"\bdata\b", r"\bbestanden\b"),
         "processes": (r"\bverwerk\w*", r"\bhandelingen\b"),
-        "costs": (r"\b\w*kosten\b", r"\bvergoed\w*", r"\bin rekening\b", r"\b\w*tarie\w+", r"\bkosteloos\b"),
+        "costs": (r"\b\w*kosten\b", r"\b(?:dat|dit) kost\b", r"\b(?:betaalt|draagt) de (?:uren|tijd)\b", r"\bvergoed\w*", r"\bin rekening\b", r"\b\w*tarie\w+", r"\bkosteloos\b"),
         "support": (
             r"\b(?:extra |aanvullende )?werkzaamheden\b", r"\bondersteuning\b", r"\bmedewerking\b", r"\bbijstand\b",
             r"\bdienstverlening\b",

@@ -15,7 +15,7 @@ from art28.extraction.search import AnyCase, sentences_with
 _I = re.IGNORECASE
 _WORDS = ("aansprakelijk", "liab", "haft", "responsab", "schade", "damage", "vergoed")
 _LIABLE = AnyCase(
-    r"vergoedt (?:alle |de )?schade|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
+    r"vergoedt (?:alle |de )?schade|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
     r"schadevergoeding|\bdamages\b",
 )
 _SUBPROCESSORS = AnyCase(r"SUBPROCESSOR|derden|betrokkene|data subject")
@@ -207,6 +207,9 @@ def _controller_indemnifies(reading: Reading) -> Iterator[Candidate]:
         verb = _INDEMNIFIES.search(sentence.text)
         if not verb:
             continue
+        if _BY_PRONOUN.match(sentence.text[verb.end() :]):
+            yield proposed("liability.controller_indemnifies", sentence, value=True)
+            continue
         before, after = sentence.text[: verb.start()], sentence.text[verb.end() : verb.end() + 80]
         who = re.findall(r"\b(?:CONTROLLER|PROCESSOR)\b", before)
         whom = ["PROCESSOR"] if _US.match(after) else re.findall(r"\b(?:CONTROLLER|PROCESSOR)\b", after)
@@ -219,6 +222,8 @@ def _controller_indemnifies(reading: Reading) -> Iterator[Candidate]:
             yield proposed("liability.controller_indemnifies", sentence, value=True)
 
 
+# "vrijwaart hij PROCESSOR": nobody but the controller is left to do so.
+_BY_PRONOUN = re.compile(r"\W*(?:hij|zij|deze|die) (?:de )?PROCESSOR\b")
 _US = AnyCase(r"\W*(?:ons|us)\b")
 
 
@@ -235,7 +240,7 @@ _FINE = AnyCase(
     r"\bboetes?\b|bestuurlijke boete|dwangsom|\bfines?\b|administrative penalt|bußgeld|geldbuße|amende",
 )
 _RECOVERED = AnyCase(
-    r"verhaal|verhalen|verhaald|vergoed|voor rekening|aansprakelijk|recover|pass(?:ed)? on|reimburs|liable|bear|"
+    r"verhaal|verhalen|verhaald|vergoed|voor rekening|aansprakelijk|recover|pass(?:ed)? on|reimburs|liable|bear|borne|gedragen|"
     r"indemnif|vrijwaa?r|dragen|draagt",
 )
 _NOT = AnyCase(r"\bniet\b|\bnimmer\b|\bnooit\b|\bgeen\b|\bnot\b|\bnever\b|\bno\b|uitgesloten|excluded")

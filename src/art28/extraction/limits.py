@@ -20,7 +20,7 @@ _PER = (
         "event",
         AnyCase(
             r"per (?:gebeurtenis|schade ?geval|schadegebeurtenis|incident|geval|event|occurrence|claim|aanspraak|"
-            r"schadefall)|(?:each|any one|for each) (?:event|occurrence|claim|incident)",
+            r"schadefall)|in (?:dat|het (?:betreffende|desbetreffende|voorkomende)) geval|(?:each|any one|for each) (?:event|occurrence|claim|incident)",
         ),
     ),
     (
@@ -61,6 +61,12 @@ _INSURANCE = AnyCase(
                         r"gedekt|dekking)|(?:uitgekeerd|uitbetaald|gedekt|uitkering)[^.;]{0,90}verzeker|insur(?:er|"
                         r"ance)[^.;]{0,60}(?:pays|paid|covers?|covered)|"
                         r"(?:paid|covered)[^.;]{0,60}insur")  # fmt: skip
+# A limit for when the insurer pays nothing, and what it is called as a scope.
+_UNPAID = (
+    (AnyCase(r"\bkeert\b[^.;]{0,60}verzekeraar[^.;]{0,60}\bniet\b[^.;]{0,20}\buit\b|verzekeraar\b[^.;]{0,60}\bniet\b[^.;]{0,40}"
+                r"\buit(?:keert|betaalt)|geen (?:uitkering|uitbetaling)\b[^.;]{0,60}verzeker"), "verzekeraar keert niet uit"),
+    (AnyCase(r"insurer\b[^.;]{0,60}\b(?:not|refuses to|declines to) pay|no payment[^.;]{0,60}insur"), "insurer does not pay"),
+)  # fmt: skip
 _DIRECT = AnyCase(r"directe schade|direct damages?|direct loss")
 _LONG_RUNNING = AnyCase(r"duurovereenkomst[^.;,]{0,60}")
 _MULTIPLE = AnyCase(r"boete|penalty|dwangsom")
@@ -91,6 +97,7 @@ def limits_in(text: str) -> tuple[Limit, ...]:
         if re.search(r"directe schade", text, _I)
         else ("direct damages" if _DIRECT.search(text) else None)
     )
+    scope = scope or next((name for pattern, name in _UNPAID if pattern.search(text)), None)
     found: list[tuple[int, Limit]] = []
     if (price := _PRICE.search(said)) and not _YEAR.search(said):
         found.append((price.start(), Limit("contract_price", None, _per(text, None), scope)))

@@ -17,7 +17,7 @@ _NAMED_TERMS = re.compile(
     r"NLdigital Voorwaarden|ICT-Office Voorwaarden|FENIT)(?:[ -]\d{4})?)\b"
 )
 _KIND = (
-    r"(?:\(?[Hh]oofd\)?-?[Oo]vereenkomst|[Dd]ienstverleningsovereenkomst|[Rr]aamovereenkomst|[Mm]antelovereenkomst|"
+    r"(?:[Rr]aamcontract|\(?[Hh]oofd\)?-?[Oo]vereenkomst|[Dd]ienstverleningsovereenkomst|[Rr]aamovereenkomst|[Mm]antelovereenkomst|"
     r"[Ss]amenwerkingsovereenkomst|[Ll]icentieovereenkomst|[Ss]erviceovereenkomst|"
     r"[Dd]ienstenovereenkomst|[Oo]nderliggende [Oo]vereenkomst|[Oo]vereenkomst van [Oo]pdracht|"
     r"[Ll]everingsovereenkomst|[Gg]ebruik(?:ers|s)overeenkomst|[Hh]ostingovereenkomst|[Ii]nkoopovereenkomst|"
@@ -28,7 +28,7 @@ _KIND = (
     r"[Nn]utzungsvertrag|contrat principal)"
 )
 # One of these is in every name of such a kind.
-_PROBES = ("vereenkomst", "Agreement", "Terms", "oorwaarden", "auptvertrag", "utzungsvertrag", "contrat")
+_PROBES = ("vereenkomst", "aamcontract", "Agreement", "Terms", "oorwaarden", "auptvertrag", "utzungsvertrag", "contrat")
 _QUALIFIED = re.compile(
     rf"(?P<name>(?:(?!The |This |De |Deze |Het |In |Any )[A-Z][\w&-]+ (?=[A-Z])){{0,3}}{_KIND}(?:\s(?:ICT|IT|SaaS|"
     rf"[A-Z][\w&-]+|\d[\w/-]+)){{0,4}}(?:,? (?:met|onder) (?:kenmerk|nummer|contractnummer|referentie) [\w/.-]+|"
@@ -38,7 +38,7 @@ _QUALIFIED = re.compile(
 _BELONGS = AnyCase(
     r"behoort? bij|behorende? bij|hoort bij|onderdeel (?:uit )?(?:van|is van)|deel (?:uit )?van|bijlage (?:bij|"
     r"\d+ bij)|aanvulling op|voortvloeit uit|uit voortvloeit|in het kader van|uitvoering van|"
-    r"gesloten|op grond van|aangegaan|levering van|forms? (?:an? )?(?:integral )?part of|incorporated (?:in|into)|"
+    r"gesloten|getekend|beschreven in|op grond van|aangegaan|levering van|forms? (?:an? )?(?:integral )?part of|incorporated (?:in|into)|"
     r"supplements?|pursuant to|entered into|annex to|schedule to|under which|bestandteil|ergänzt|intégrante",
 )
 _DEFINED = re.compile(

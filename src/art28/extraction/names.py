@@ -152,7 +152,8 @@ def names_in(text: str) -> Mapping[str, Role]:
     known = {name for name, role in defined.items() if role is None}
     known |= {name for name in _short_names(text) if name not in found}
     found.update((name, role) for name, role in acting_names(text, known).items() if name.lower() not in found)
-    found.update(pronouns_in(text))
+    controllers = tuple(name for name, role in found.items() if role is Role.CONTROLLER)
+    found.update(pronouns_in(text, controllers))
     return MappingProxyType(found)
 
 

@@ -31,7 +31,7 @@ _NOT_HERE = AnyCase(r"overige tegenstrijd|other (?:matters|respects|cases)|aansp
 _CONFLICT = AnyCase(
     r"tegenstrijd|\bstrijd|conflict|inconsisten|discrepan|contradict|widerspr|divergen|contradiction|"
     r"\bspre(?:ekt|ken)\b[^;]{0,120}\btegen\b|\bstrijden\b|\bzegt\b[^;]{0,60}\banders\b|\bverschil\b|"
-    r"andere afspraken|afwijk|wijkt?\b[^;]{0,60}\baf\b|voorrang|rangorde|precedence|prevale",
+    r"andere afspraken|afwijk|wijkt?\b[^;]{0,110}\baf\b|voorrang|rangorde|precedence|prevale",
 )
 _OF_CONFLICT = (
     *("strijd", "conflict", "inconsisten", "discrepan", "contradict", "widerspr", "divergen", "spreek", "spreken"),

@@ -24,8 +24,9 @@ _ABBREVIATION = re.compile(
     r"iban|btw|ltd|inc|corp|cal|civ|v\.o\.f)|\bB\.V|\bN\.V|\bC\.V|\bS\.A|\bU\.S|"
     r"(?<![\w.])[A-Z]|\.[A-Z])\s?\.$"
 )
+_ANNEX_NAMED = re.compile(r"\b(?:bijlage|aanhangsel|annex|appendix|schedule|exhibit|onderdeel) [A-Z]\.$", re.IGNORECASE)
 _LABEL_ALONE = re.compile(
-    r"^[\s#*_•o-]*(?:(?:artikel|article|art|section|clause|bijlage|annex|appendix|schedule|anlage|annexe|§)\.?\s*)?"
+    r"^[\s#*_•o-]*(?:(?:artikel|lid|article|art|section|clause|bijlage|annex|appendix|schedule|anlage|annexe|§)\.?\s*)?"
     r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4}|[IVX]{1,4})[.)]+$",
     re.IGNORECASE,
 )
@@ -110,7 +111,7 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     for match in _SENTENCE_END.finditer(text):
         before = text[at : match.start()]
-        if before.endswith(".") and _ABBREVIATION.search(before[-16:]):
+        if before.endswith(".") and _ABBREVIATION.search(before[-16:]) and not _ANNEX_NAMED.search(before[-16:]):
             continue
         if _LABEL_ALONE.match(before):
             continue

@@ -1,12 +1,13 @@
 """Text -> the parties that it calls "wij" and "u": who speaks and who is spoken to, with the role of each.
 
 The one who speaks is the processor, which hands out its own terms, unless the text says the reverse. A pronoun counts in
-all its forms ("wij", "ons", "onze"), and only where the agreement speaks so throughout or says that it will.
+all its forms ("wij", "ons", "onze"), and only where the agreement speaks so throughout or says that it will. The other
+party need not be spoken to: terms may say "wij" and "de Klant".
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from art28.terms import Role
@@ -44,19 +45,29 @@ _REVERSED = re.compile(rf"\b(?:{_WE}{_BESIDE}{_CONTROLLER}|{_YOU}{_BESIDE}{_PROC
 _DEFINED = re.compile(rf"[\"'](?:{_WE}|{_YOU})[\"']", re.IGNORECASE)
 
 
-def pronouns_in(text: str) -> Iterator[tuple[str, Role]]:
-    """Each pronoun form that stands for a party in `text`; none where the text speaks of its parties by terms."""
+def pronouns_in(text: str, controllers: Iterable[str] = ()) -> Iterator[tuple[str, Role]]:
+    """Each pronoun form that stands for a party in `text`; none where the text speaks of its parties by terms.
+
+    `controllers` are the terms by which the text names the controller.
+    """
     counts = _counted(text)
     spoken = [
         word for speaker, addressed in _FORMS if any(counts[w] for w in speaker[:2]) for word in (*speaker, *addressed)
     ]
     ours = sum(counts[word] for word in _SPEAKER.intersection(spoken))
     theirs = sum(counts[word] for word in _ADDRESSED.intersection(spoken))
-    if ours < _SPOKEN_WHERE_SAID or theirs < _ADDRESS_WHERE_SAID:
+    if ours < _SPOKEN_WHERE_SAID:
+        return
+    named = sum(1 for _ in _TERM.finditer(text))
+    if theirs < _ADDRESS_WHERE_SAID and ours >= _SPOKEN:
+        theirs += sum(len(re.findall(rf"\b{re.escape(term)}\b", text, re.IGNORECASE)) for term in controllers)
+        if 2 * named >= ours:
+            return
+    if theirs < _ADDRESS_WHERE_SAID:
         return
     if (ours < _SPOKEN or theirs < _ADDRESS) and not _says_so(text):
         return
-    if sum(1 for _ in _TERM.finditer(text)) >= ours + theirs:
+    if named >= ours + theirs:
         return
     if len(_REVERSED.findall(text)) > len(_AS_USUAL.findall(text)):
         return

@@ -5,7 +5,7 @@ A list of what a notice holds is no form: its items are facts of the notice (bre
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from art28.agreement.model import Record
@@ -38,6 +38,7 @@ _CHOICES = (
     re.compile(r"\((?P<slashes>[^()/]+(?:/[^()/]+)+)\)\s*$"),
     re.compile(r"\b(?:kies|choose|wählen sie)(?: uit| from)?\s*:\s*(?P<slashes>[^/?]+(?:/[^/?]+)+)$", re.IGNORECASE),
 )
+_BOXES = ("☐", "□")
 _MEANT = re.compile(r"(?<=[?.])\s*\((?:aantal|getal|number|anzahl|naam\b[^()]*)\)\s*$", re.IGNORECASE)
 _YES = frozenset({"ja", "yes", "oui"})
 _YES_NO = re.compile(
@@ -106,7 +107,10 @@ def _numbered(reading: Reading, lines: Sequence[ReadingLine]) -> Iterator[_Quest
     """Of the runs of numbered lines the one that asks most, where half of it asks: steps to take are numbered as well."""
     runs: list[list[_Question]] = []
     for line in lines:
-        match = _NUMBERED.match(" ".join(reading.original(line.start, line.end).split()))
+        text = " ".join(reading.original(line.start, line.end).split())
+        if runs and text.startswith(_BOXES):
+            runs[-1][-1] = _with_further_choices(runs[-1][-1], text, line)
+        match = _NUMBERED.match(text)
         if match is None:
             continue
         number = int(match["number"])
@@ -120,6 +124,14 @@ def _numbered(reading: Reading, lines: Sequence[ReadingLine]) -> Iterator[_Quest
 
 def _asking(run: Sequence[_Question]) -> int:
     return sum("?" in question.text or bool(_ASKS.search(question.text)) for question in run)
+
+
+def _with_further_choices(question: _Question, text: str, line: ReadingLine) -> _Question:
+    """The question with the answers that stand on the next line."""
+    if question.options is None:
+        return question
+    further = tuple(part.strip(" .;") for part in re.split(r"[☐□]", text) if part.strip(" .;"))
+    return replace(question, options=(*question.options, *further), end=line.end)
 
 
 def _with_choices(text: str, line: ReadingLine, number: int) -> _Question:

@@ -20,6 +20,7 @@ _WORDS = (
     "personne concernée",
     "privacy rechten",
     "verzoek",
+    "gegevens te",
 )
 _ABOUT = r"(?:{rights}|{request})"
 _HEADINGS = (
@@ -100,7 +101,9 @@ _STATUTORY = r"\b(?:wettelijke|statutory|legal)\b[^.;]{0,30}$"
 
 def _requests(reading: Reading) -> Iterator[Candidate]:
     among = tuple(
-        s for s in statements(reading, *_WORDS) if s.search(phrase(_ABOUT, reading.language)) or _under_its_heading(s)
+        s
+        for s in statements(reading, *_WORDS, *_HEADINGS)
+        if s.search(phrase(_ABOUT, reading.language)) or _under_its_heading(s)
     )
     handled = tuple(settled(reading, among, _HANDLING))
     assisted = tuple(settled(reading, among, _ASSIST))
@@ -153,16 +156,26 @@ def _own_times(statement: Statement, strength: Strength) -> Iterator[Candidate]:
 
 
 def _costs(reading: Reading) -> Iterator[Candidate]:
-    for statement in statements(reading, *_WORDS):
+    for statement in statements(reading, *_WORDS, *_HEADINGS):
         if not (_under_its_heading(statement) or statement.search(phrase(r"{rights}", reading.language))):
             continue
-        if statement.search(phrase(r"{audit}|{dpia}", reading.language)):
+        if statement.search(phrase(r"{audit}|{dpia}", reading.language)) or _goes_on_about_dpia(statement, reading):
             continue
         who = bearer(statement, reading.language)
         if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):
             value = PROCESSOR if who == PROCESSOR else CONTROLLER
             yield Candidate("requests.costs", value, statement.passages)
     yield from general_costs(reading, "requests.costs")
+
+
+def _goes_on_about_dpia(statement: Statement, reading: Reading) -> bool:
+    """Whether `statement` says what the help with an impact assessment costs, which the sentence before it promises."""
+    before = statement.before
+    return (
+        before is not None
+        and before.search(phrase(r"{dpia}|{prior_consultation}", reading.language)) is not None
+        and statement.search(phrase(r"{rights}|{request}", reading.language)) is None
+    )
 
 
 def general_costs(reading: Reading, key: str) -> Iterator[Candidate]:

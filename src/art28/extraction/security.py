@@ -80,7 +80,7 @@ DISCLAIMED = topic(
         cue(
             r"{no_warranty}",
             r"\bbeveiliging\w*|\b(?:\w*maatregelen)\b|\bsecurity\b|\bmeasures\b",
-            r"\b(?:doeltreffend|effectief|afdoende|in alle gevallen|never occur|infallible|unauthori[sz]ed|alle omstandigheden|te allen tijde|volledig|absoluut|"
+            r"\b(?:altijd|elke dreiging|nooit|doeltreffend|effectief|afdoende|in alle gevallen|never occur|infallible|unauthori[sz]ed|alle omstandigheden|te allen tijde|volledig|absoluut|"
             r"effective|all circumstances|secure|prevent|unbreakable|waterdicht|onder alle)\b",
             by=Role.PROCESSOR,
         ),

@@ -20,7 +20,7 @@ _PROVISION = "provision"
 _LEVELS = tuple(
     (name, re.compile(rf"^[\s*_#]*(?:-\s+)?{pattern}"))
     for name, pattern in (
-        (_PROVISION, r"\d{1,2}\.\d{1,2}\b"),
+        (_PROVISION, r"(?:\d{1,2}\.\d{1,2}|lid \d{1,2}[.:])(?!\w)"),
         ("number", r"\(?\d{1,2}[.)]\s"),
         ("roman", r"\(?[ivx]{2,4}[.)]\s"),
         ("letter", r"\(?[a-z][.)]\s"),
@@ -51,9 +51,9 @@ _NO_OBJECT = "".join(
     for preposition in ("van", "aan", "door", "met", "voor", "jegens", "bij", "of", "by", "to", "with", "from")
     for article in ("", "de ", "een ", "the ", "any ", "a ")
 )
-_CONCEDES = r"(?!acknowledges\b|accepts that\b|agrees that\b|erkent\b|aanvaardt dat\b)"
+_CONCEDES = r"(?!acknowledges\b|accepts that\b|agrees that\b|erkent\b|aanvaardt dat\b|snapt dat\b|begrijpt dat\b|beseft dat\b|understands that\b)"
 _OPENING = re.compile(
-    rf"^[\s*_\"(#•-]*(?:(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?|\(?[a-z]{{1,3}}[.)])[\s*_\"]+)?(?:de |"
+    rf"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{{1,2}}(?:\.\d{{1,2}})*[.)]?|\(?[a-z]{{1,3}}[.)])[\s*_\"]+)?(?:de |"
     rf"het |the |der |die |le |la )?\"?{_PARTY}\"?[\s*_]+"
     r"(?!en\b|and\b|of\b|or\b|und\b|et\b|:|-|\d)" + _CONCEDES
 )
@@ -64,6 +64,15 @@ _VERBS = tuple(
     for verb, free in ((_STRONG, ""), (_WEAK, _NO_OBJECT))
 )
 _LONGEST_VERB = 40
+# "Lukt het CONTROLLER niet, dan helpt PROCESSOR": who acts stands behind "dan", or is the "zij" that the condition names.
+_THEN = re.compile(
+    r"(?:,| is) dan (?!(?:krijgt|hoort|ontvangt|verneemt)\b)(?:\w+ ){1,3}?(?:(?:de |het )?(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)|(?P<same>zij|hij|deze)\b)"
+)
+_IF = re.compile(
+    r"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])[\s*_\"]+)?"
+    r"(?:(?:als|indien|wanneer|if|where|should) |\w+ )(?:de |het |the )?(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b"
+)
+_IT_SHALL = re.compile(r", (?:it|they) (?:shall|must|will)\b")
 _LED = re.compile(rf"^[\s*_\"(\d.#-]*(?:de |het |the )?\"?{_PARTY}\"?[\s*_]*:")
 _UNREAD = object()
 _ROLES = {"CONTROLLER": Role.CONTROLLER, "PROCESSOR": Role.PROCESSOR, "SUBPROCESSOR": Role.SUB_PROCESSOR}
@@ -172,6 +181,12 @@ def subject_of(text: str, lead: str = "") -> Role | None:
     opening = _OPENING.match(text)
     if opening:
         return _ROLES[opening["party"]]
+    then = _THEN.search(text)
+    if then and then["party"]:
+        return _ROLES[then["party"]]
+    condition = _IF.match(text) if then or _IT_SHALL.search(text) else None
+    if condition:
+        return _ROLES[condition["party"]]
     parties = tuple(_A_PARTY.finditer(text)) if "PROCESSOR" in text or "CONTROLLER" in text else ()
     for before, after in _VERBS:
         for party in parties:

@@ -16,6 +16,7 @@ _WORDS = (
     "sub-verwerk",
     "onderaannem",
     "leverancier",
+    "partij wissel",
     "sub-proces",
     "subproces",
     "derde",
@@ -103,7 +104,7 @@ _NOTICE = reads(
         by=Role.PROCESSOR,
     ),
 )
-_DIRECTION = r"\bCONTROLLER\b … (?:{inform})|(?:{inform}) … \bCONTROLLER\b"
+_DIRECTION = r"\b(?:krijgt|hoort) (?:de )?CONTROLLER\b|\bCONTROLLER\b … (?:{inform})|(?:{inform}) … \bCONTROLLER\b"
 _OBJECTION: tuple[Reads, ...] = (
     reads(
         "subprocessors.objection",
@@ -166,7 +167,7 @@ _LIABLE: tuple[Reads, ...] = (
         "subprocessors.processor_liable",
         cue(
             r"{liable}",
-            r"SUBPROCESSOR|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b",
+            r"SUBPROCESSOR|\b\w*leveranciers\b|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b",
             r"\b(?:fouten?|handel\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|does or omits|acts?|actions?|"
             r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|schade|gedrag\w*|"
             r"tekortkom\w*|compliance|uitvoering|daarvoor|als ware\w*|werkzaamheden)\b",
@@ -195,7 +196,7 @@ _INSPECTABLE = reads(
     ),
 )
 _SUBS = re.compile(
-    r"SUBPROCESSOR|\bhulpleveranciers?\b|\bonderleveranciers?\b|\bderden?\b(?! land)|\bthird part(?:y|ies)\b"
+    r"SUBPROCESSOR|\bhulpleveranciers?\b|\b(?:andere|nieuwe|elke|iedere) (?:leverancier|partij)(?:en|s)?\b|\bleveranciers\b|\bonderleveranciers?\b|\bderden?\b(?! land)|\bthird part(?:y|ies)\b"
 )
 _SUBS_HEADING = re.compile(
     r"sub-? ?verwerk|sub-? ?process|onderaannem|sub-?contract|derden|hulplever|leveranciers|inschakel|"
@@ -220,7 +221,7 @@ def _authorisation(reading: Reading) -> Iterator[Candidate]:
 
 def _is_notice(statement: Statement, language: str) -> bool:
     return (
-        _about_subs(statement)
+        (_about_subs(statement) or (statement.before is not None and _about_subs(statement.before)))
         and any(one.meets(statement, language) for one in _NOTICE.cues)
         and (statement.subject is Role.PROCESSOR or statement.search(phrase(_DIRECTION, language)) is not None)
     )

@@ -24,7 +24,7 @@ _ON_SIGNATURE = AnyCase(
 )
 _WITH_MAIN = AnyCase(
     rf"(?:gelijktijdig met|tegelijk met|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|"
-    rf"ingangsdatum van|aanvang van|"
+    rf"op de (?:dag|datum) (?:dat|waarop)|ingangsdatum van|aanvang van|"
     rf"inwerkingtreding van|datum van (?:ondertekening van )?|totstandkoming van|effective date of|"
     rf"commencement (?:date )?of|"
     rf"same (?:date|time) as|together with|mit (?:abschluss|beginn) de[sr]) ?(?:de |het |the )?[^.;]{{0,30}}?{MAIN}",
@@ -89,8 +89,9 @@ _START_WORDS = (
         "aanvang",
         "vangt",
         "akkoord",
+        "begint",
     ),
-    *("effect", "commenc", "force", "kraft", "wirksam", "vigueur"),
+    *("effect", "begins", "commenc", "force", "kraft", "wirksam", "vigueur"),
 )
 _LENGTH_WORDS = (
     *("duur", "zolang", "eindig", "looptijd", "kracht"),
@@ -182,7 +183,7 @@ def _separately_terminable(reading: Reading) -> Iterator[Candidate]:
 
 _DUTIES = r"(?:verplichting|bepaling|artikel|plicht|obligation|provision|clause|section|pflicht|duties|rights)\w*"
 _SURVIVES = AnyCase(
-    rf"\b{_DUTIES}\b[^.;]{{0,220}}?(?:(?:naar|uit) (?:hun|haar|zijn|de) aard[^.;]{{0,160}}?(?:voort|blijven|na |"
+    rf"\b{_DUTIES}\b[^.;]{{0,220}}?(?:(?:naar|uit) (?:hun|haar|zijn|de) (?:aard|strekking)[^.;]{{0,160}}?(?:voort|blijven|na |"
     rf"gelden)|"
     r"by (?:their|its) (?:very )?nature[^.;]{0,120}?(?:surviv|continue|remain|extend)|shall survive|will survive|"
     r"survives?\b)|"
@@ -204,13 +205,25 @@ _SEVERABILITY = AnyCase(
 
 def _survival(reading: Reading) -> Iterator[Candidate]:
     for sentence in sentences_with(
-        reading, "blijven", "blijft", "voortdur", "surviv", "aard", "continue", "remain", "bleiben", "vertragsende"
+        reading,
+        "blijven",
+        "blijft",
+        "voortdur",
+        "surviv",
+        "aard",
+        "strekking",
+        "continue",
+        "remain",
+        "bleiben",
+        "vertragsende",
     ):
         if _SURVIVES.search(sentence.text) and not _SEVERABILITY.search(sentence.text) and _END.search(sentence.text):
             yield proposed("term.survival", sentence, value=True)
 
 
-_END = AnyCase(r"einde|eindig|beëindig|afloop|terminat|expir|surviv|vertragsende|beendigung")
+_END = AnyCase(
+    r"(?:aard|strekking) (?:\w+ )?daarna|einde|eindig|beëindig|afloop|terminat|expir|surviv|vertragsende|beendigung"
+)
 
 _CHANGE = (
     r"(?:wijzig\w*|afwijking\w*|afgeweken|aanvulling\w*|aanpass\w*|aangepast|gewijzigd|aangevuld|herzien\w*|"

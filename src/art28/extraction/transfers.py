@@ -44,10 +44,10 @@ _OUTSIDE = (
     rf"\b(?:buiten|outside(?: of)?|außerhalb|hors(?: de)?)(?: de(?:r|s|n)?| het| the|"
     rf" l')? ?(?:\S+ ){{0,6}}?{_AREA}(?!\w)|\bderde landen?\b|\bthird countr(?:y|ies)\b|"
     rf"\bdrittl[aä]nd\w*|\bpays tiers\b|"
-    rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b"
+    rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
 )
 _MOVES = (
-    r"\b(?:\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
+    r"\b(?:ga(?:at|an) … \bnaar een land|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
     r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
     r"übermittl\w*|transf[eé]r\w*|traite\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*)"
 )

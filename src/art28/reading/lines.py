@@ -22,7 +22,7 @@ _REFERS_ON = re.compile(
 )
 _NUMBER = re.compile(
     r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%])[.)]?|\d{1,2}\\?[.)](?!\d)|\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\)|[a-z][.)]"
-    r"|[ivx]{1,5}[.)])\s+(?=\S)",
+    r"|[ivx]{1,5}[.)]|(?-i:Lid) \d{1,2}[.:])\s+(?=\S)",
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?$|^(?P<single>\d{1,2}[.)])$")
@@ -46,7 +46,9 @@ _HANGING = re.compile(
     r"(?:\b(?:de|het|een|van|in|op|te|met|voor|door|en|of|the|of|and|or|to|a|an|der|die|und|B\.V|lid)|,)$"
 )
 _REFERS = re.compile(
-    r"\b(?:artikel(?:en)?|articles?|art\.|sections?|clauses?|bijlagen?|annex|lid|leden|paragraaf)$", re.IGNORECASE
+    r"\b(?:artikel(?:en)?|articles?|art\.|sections?|clauses?|bijlagen?|aanhangsels?|annex|appendix|schedules?|lid|leden|"
+    r"paragraaf|onderdeel|(?:de )?heer|mevrouw|dhr\.|mevr\.|mw\.|mrs?\.?|ms\.?)$",
+    re.IGNORECASE,
 )
 _QUOTES = frozenset("\"'“”„‘’«»")
 # Words that head the columns of an agreement's tables; three or more of them make up a line that is such a head.
