@@ -59,10 +59,8 @@ def pronouns_in(text: str, controllers: Iterable[str] = ()) -> Iterator[tuple[st
     if ours < _SPOKEN_WHERE_SAID:
         return
     named = sum(1 for _ in _TERM.finditer(text))
-    if theirs < _ADDRESS_WHERE_SAID and ours >= _SPOKEN:
+    if theirs < _ADDRESS and ours >= _SPOKEN and 2 * named < ours:
         theirs += sum(len(re.findall(rf"\b{re.escape(term)}\b", text, re.IGNORECASE)) for term in controllers)
-        if 2 * named >= ours:
-            return
     if theirs < _ADDRESS_WHERE_SAID:
         return
     if (ours < _SPOKEN or theirs < _ADDRESS) and not _says_so(text):
