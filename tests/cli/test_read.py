@@ -105,3 +105,30 @@ def test_two_files_of_one_name_are_refused_with_out(
     (other / "kade.txt").write_text(AGREEMENT, encoding="utf-8")
     assert main(["read", str(agreement), str(other / "kade.txt"), "--out", str(tmp_path / "out")]) == 2
     assert "kade" in capsys.readouterr().err
+
+
+def test_an_explanation_names_rule_passages_and_what_was_passed_over(
+    agreement: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["read", str(agreement), "--explain", "breach.deadline"]) == 0
+    printed = capsys.readouterr().out
+    assert 'breach.deadline = "PT24H"   (rule breach-deadline)' in printed
+    assert "Verwerker meldt een datalek binnen 24 uur" in printed
+    assert main(["read", str(agreement), "--explain", "liability.cap"]) == 0
+    assert "the document does not settle it" in capsys.readouterr().out
+
+
+def test_many_files_come_out_in_order_and_a_bad_one_stops_none(
+    agreement: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [tmp_path / f"kade-{number:02}.txt" for number in range(11)]
+    for number, path in enumerate(files):
+        path.write_text(AGREEMENT.replace("24 uur", f"{number + 20} uur"), encoding="utf-8")
+    files[4].write_bytes(b"%PDF-1.7 broken")
+    assert main(["read", *map(str, files), "--format", "facts"]) == 2
+    captured = capsys.readouterr()
+    titles = [line for line in captured.out.splitlines() if line.startswith("== ")]
+    assert titles == [f"== {path} ==" for path in files if path is not files[4]]
+    assert '"PT20H"' in captured.out
+    assert '"PT30H"' in captured.out
+    assert "kade-04.txt" in captured.err

@@ -41,28 +41,23 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(options: argparse.Namespace) -> int:
     """Print or write the checks; a file that can't be read is named on stderr and doesn't stop the others."""
     # Imported here so that `art28 --help` and other commands don't pay for it.
-    from art28.checking.model import Severity
-    from art28.cli.check_text import as_json, as_table
-    from art28.cli.files import documents
-    from art28.pipeline import carry_out
+    from art28.cli.files import each
+    from art28.cli.verdicts import Judgement
 
     if options.out:
         output.prepare(options.out, options.files)
-    order = tuple(Severity)
-    serious = order[: order.index(Severity(options.fail_on)) + 1] if options.fail_on else ()
+    form = "json" if options.out else options.format
     code = 0
-    for path, document in documents(options.files):
-        if document is None:
+    for path, judged in each(options.files, Judgement(form, options.language, options.fail_on)):
+        if judged is None:
             code = _BAD_INPUT
             continue
-        outcome = carry_out(document)
-        if any(finding.severity in serious for finding in outcome.findings):
+        if judged.serious:
             code = max(code, _FINDINGS)
-        language = options.language or ("nl" if outcome.agreement.reading.language == "nl" else "en")
         if options.out:
-            output.write(options.out / f"{path.stem}.json", as_json(outcome.checked, language))
+            output.write(options.out / f"{path.stem}.json", judged.text)
             continue
         if len(options.files) > 1:
             print(f"== {path} ==")
-        print((as_json if options.format == "json" else as_table)(outcome.checked, language))
+        print(judged.text)
     return code

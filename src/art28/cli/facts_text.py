@@ -8,6 +8,8 @@ from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec, catalogue
 from art28.agreement.model import Agreement, Fact, OpenQuestion, Value
 from art28.document.model import Citation
+from art28.extraction.explain import Explanation
+from art28.extraction.trace import Why
 
 _LANGUAGE = "en"
 _NARROW, _WIDE = 80, 160
@@ -77,19 +79,44 @@ def _cut(text: str, width: int) -> str:
     return text if len(text) <= width else text[: max(width - 1, 1)].rstrip() + "\u2026"
 
 
-def explained(agreement: Agreement, key: str) -> str:
-    """One fact with its passages in full and the rule that read it."""
-    question = next((q for q in agreement.questions if q.key == key), None)
-    candidates = (agreement.facts[key],) if key in agreement.facts else question.candidates if question else ()
-    if not candidates:
-        return f"{key}: the document does not settle it"
-    lines: list[str] = [f"{key}: the document says different things"] if question else []
-    for fact in candidates:
-        lines.append(f"{key} = {json.dumps(_plain(fact.value), ensure_ascii=False)}   (rule {fact.rule})")
-        for citation in fact.citations:
-            page = f"p. {citation.page}, " if citation.page else ""
-            lines.append(f"  [{page}{citation.start}:{citation.end}] {' '.join(citation.text.split())}")
+_PASSED_OVER = {
+    Why.WITHDRAWN: "withdrawn by “{words}”",
+    Why.OTHER_PARTY: "the duty or right of another ({words})",
+    Why.SAYS_NOTHING: "says nothing that settles it",
+}
+
+
+def explained(explanation: Explanation) -> str:
+    """Why one fact is as it is: its passages in full with the rule that decided, then what was passed over and why."""
+    key, decided = explanation.key, explanation.decided
+    lines: list[str] = []
+    if not decided:
+        lines.append(f"{key}: the document does not settle it   (rules {', '.join(explanation.rules)})")
+    elif len(decided) > 1:
+        lines.append(f"{key}: the document says different things")
+    for fact in decided:
+        lines.append(f"{key} = {_shown(fact)}   (rule {fact.rule})")
+        lines += map(_whole, fact.citations)
+    if explanation.overruled:
+        lines += ("", "Overruled, since a clearer passage decides:")
+        for fact in explanation.overruled:
+            lines.append(f"  {_shown(fact)}   (rule {fact.rule})")
+            lines += map(_whole, fact.citations)
+    if explanation.passed_over:
+        lines += ("", "Considered and passed over:")
+        for passage in explanation.passed_over:
+            lines += map(_whole, passage.citations)
+            lines.append(f"    {_PASSED_OVER[passage.why].format(words=passage.words)}")
     return "\n".join(lines)
+
+
+def _shown(fact: Fact) -> str:
+    return json.dumps(_plain(fact.value), ensure_ascii=False)
+
+
+def _whole(citation: Citation) -> str:
+    page = f"p. {citation.page}, " if citation.page else ""
+    return f"  [{page}{citation.start}:{citation.end}] {' '.join(citation.text.split())}"
 
 
 def as_facts(agreement: Agreement) -> str:

@@ -1,15 +1,30 @@
-"""Files named on the command line -> documents, read in confinement; errors become one clear line each."""
+"""Files named on the command line -> what a command makes of each, read in confinement; errors become one clear line each.
 
+A few files are read ahead while the one before is worked on. Many are divided over processes, one a core, each with a
+confined reader of its own.
+"""
+
+import multiprocessing
+import os
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from art28.cli.errors import UsageError
 from art28.document.model import Document
 from art28.reading.errors import UnreadableFile
 from art28.reading.jail import Jail
+
+Made = TypeVar("Made")
+# Fewer files than this are done before other processes would have started.
+_MANY = 8
+# So many files a core are under way at a time: enough to keep it busy, few enough to keep memory flat.
+_UNDER_WAY = 4
 
 
 def document(path: Path) -> Document:
@@ -18,22 +33,74 @@ def document(path: Path) -> Document:
         return _read(jail, path)
 
 
-def documents(paths: Sequence[Path]) -> Iterator[tuple[Path, Document | None]]:
-    """Each file with its document; one that can't be read is named on stderr, gives None and doesn't stop the others.
+def each(paths: Sequence[Path], work: Callable[[Document], Made]) -> Iterator[tuple[Path, Made | None]]:
+    """Each file, in order, with what `work` makes of its document.
 
-    The next file is read, in the jail's process, while the caller works on this one.
+    A file that can't be read is named on stderr, gives None and doesn't stop the others. `work` may run in another
+    process: it and what it makes must travel there and back.
     """
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if len(paths) < _MANY or cores == 1:
+        yield from _one_after_the_other(paths, work)
+    else:
+        yield from _side_by_side(paths, work, cores)
+
+
+def _one_after_the_other(paths: Sequence[Path], work: Callable[[Document], Made]) -> Iterator[tuple[Path, Made | None]]:
+    """The next file is read, in the jail's process, while this one is worked on."""
     with Jail() as jail, ThreadPoolExecutor(max_workers=1) as ahead:
-        reading: deque[Future[Document]] = deque()
-        for index, path in enumerate(paths):
-            for following in paths[index + len(reading) : index + 2]:
-                reading.append(ahead.submit(_read, jail, following))
-            try:
-                read = reading.popleft().result()
-            except UsageError as error:
-                print(f"art28: {error}", file=sys.stderr)
-                read = None
-            yield path, read
+        for path, document in _ahead(paths, lambda path: ahead.submit(_read, jail, path), under_way=2):
+            yield path, None if document is None else work(document)
+
+
+def _side_by_side(
+    paths: Sequence[Path], work: Callable[[Document], Made], cores: int
+) -> Iterator[tuple[Path, Made | None]]:
+    # What is imported by now, the patterns of every rule among it, need not be made again in a fork.
+    context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
+    try:
+        with ProcessPoolExecutor(cores, mp_context=context, initializer=_Bench.set_up) as pool:
+            yield from _ahead(paths, lambda path: pool.submit(_Bench.made, path, work), under_way=cores * _UNDER_WAY)
+    except BrokenProcessPool as broken:
+        raise UsageError(
+            "a process that was reading was ended from outside, perhaps for lack of memory: what was done stands; "
+            "start again with the files that are left"
+        ) from broken
+
+
+def _ahead(
+    paths: Sequence[Path], begin: Callable[[Path], "Future[Made]"], *, under_way: int
+) -> Iterator[tuple[Path, Made | None]]:
+    """Each path with the outcome of what `begin` began for it, so many under way at a time."""
+    waiting = iter(paths)
+    begun = deque((path, begin(path)) for path in islice(waiting, under_way))
+    while begun:
+        path, outcome = begun.popleft()
+        try:
+            made = outcome.result()
+        except UsageError as error:
+            print(f"art28: {error}", file=sys.stderr)
+            made = None
+        begun.extend((following, begin(following)) for following in islice(waiting, 1))
+        yield path, made
+
+
+class _Bench:
+    """Where a process of the pool works: its own jail, kept for all its files."""
+
+    jail: Jail | None = None
+
+    @classmethod
+    def set_up(cls) -> None:
+        """Open the jail."""
+        cls.jail = Jail()
+
+    @classmethod
+    def made(cls, path: Path, work: Callable[[Document], Made]) -> Made:
+        """What `work` makes of the document in `path`; raises UsageError where it can't be read."""
+        if cls.jail is None:
+            raise RuntimeError("a process of the pool works only after it was set up")
+        return work(_read(cls.jail, path))
 
 
 def _read(jail: Jail, path: Path) -> Document:

@@ -26,7 +26,9 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument("--out", metavar="DIR", type=Path, help="write DIR/NAME.json for each file instead of printing")
     parser.add_argument(
-        "--explain", metavar="KEY", help="print one fact, such as liability.cap, with its passages in full"
+        "--explain",
+        metavar="KEY",
+        help="print why one fact, such as liability.cap, is read as it is: the rule, its passages, and those passed over",
     )
     parser.set_defaults(run=run)
 
@@ -35,26 +37,19 @@ def run(options: argparse.Namespace) -> int:
     """Print or write what was read; a file that can't be read is named on stderr and doesn't stop the others."""
     # Imported here so that `art28 --help` and other commands don't pay for it.
     from art28.agreement.catalogue import catalogue
-    from art28.cli.facts_text import as_facts, as_json, as_table, explained
-    from art28.cli.files import documents
-    from art28.extraction.extract import extract
+    from art28.cli.files import each
+    from art28.cli.reading import Answer
 
     if options.explain and options.explain not in catalogue():
         raise UsageError(f"there is no fact {options.explain}: the keys are those of `art28 read --format facts`")
     if options.out:
         output.prepare(options.out, options.files)
     failed = False
-    for path, document in documents(options.files):
-        if document is None:
+    form = "facts" if options.format == "table" and options.out else options.format
+    for path, text in each(options.files, Answer(form, options.explain)):
+        if text is None:
             failed = True
             continue
-        agreement = extract(document)
-        if options.explain:
-            text = explained(agreement, options.explain)
-        elif options.format == "table" and not options.out:
-            text = as_table(agreement)
-        else:
-            text = as_json(agreement) if options.format == "json" else as_facts(agreement)
         if options.out:
             output.write(options.out / f"{path.stem}.json", text)
             continue

@@ -37,7 +37,7 @@ _DESK = re.compile(
     r"\b(?P<desk>[Ss]ervice ?[Dd]esk|[Hh]elp ?[Dd]esk|[Ss]upport ?[Dd]esk|[Ss]ecurity ?[Dd]esk|"
     r"Privacy ?[Oo]ffice)\b"
 )
-_NUMBER = re.compile(r"\d{6}|\d{3}[ -]\d")
+_NUMBER = re.compile(r"\d\d\d(?:\d{3}|[ -]\d)")
 _FORM_FIELDS = frozenset({"person", "representative", "representative_role", "phone", "email", "name"})
 _NEAR = 5
 _COLUMNS = (

@@ -18,6 +18,7 @@ from art28.extraction.lexicon_fr import FRENCH
 from art28.extraction.lexicon_nl import DUTCH
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
+from art28.extraction.trace import Look, Why, looks_noted
 from art28.terms import Role
 
 _LEXICONS = {"nl": (DUTCH, ENGLISH), "en": (ENGLISH,), "de": (GERMAN, ENGLISH), "fr": (FRENCH, ENGLISH)}
@@ -45,6 +46,16 @@ class Cue:
             and not any(statement.search(phrase(p, language)) for p in self.unless)
             and (self.by is None or statement.subject in (None, self.by))
         )
+
+    def nearly(self, key: str, statement: Statement, language: str) -> Look | None:
+        """Why `statement`, which says all that `key` needs, is passed over; None where it doesn't say it all."""
+        if not all(statement.search(phrase(p, language)) for p in self.says):
+            return None
+        withdrawing = (statement.search(phrase(p, language)) for p in self.unless)
+        words = next((found[0] for found in withdrawing if found), None)
+        if words is not None:
+            return Look(statement.start, statement.end, Why.WITHDRAWN, words, key)
+        return Look(statement.start, statement.end, Why.OTHER_PARTY, str(statement.subject or ""), key)
 
 
 def cue(*says: str, unless: str | Iterable[str] = (), by: Role | None = None) -> Cue:
@@ -74,10 +85,13 @@ def reads(key: str, *cues: Cue, value: Value = True, strength: Strength = Streng
 
 def settled(reading: Reading, among: Sequence[Statement], readers: Iterable[Reads]) -> Iterator[Candidate]:
     """What `readers` find in the statements `among`, statement by statement."""
+    looks = looks_noted()
     for reader in readers:
         for statement in among:
             if any(one.meets(statement, reading.language) for one in reader.cues):
                 yield Candidate(reader.key, reader.value, statement.passages, reader.strength)
+            elif looks is not None:
+                looks += filter(None, (one.nearly(reader.key, statement, reading.language) for one in reader.cues))
 
 
 def topic(name: str, words: Sequence[str], *readers: Reads) -> Rule:

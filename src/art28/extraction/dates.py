@@ -30,6 +30,7 @@ _DAY_FIRST = re.compile(
     r"(?<![\d.-])(?P<day>\d{1,2})\s?[-/.]\s?(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>\d{4}|\d{2})(?![\d-])"
 )
 _ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
+_FIGURES = re.compile(r"\d\d")
 _CENTURY = 2000
 _EARLIEST, _LATEST = 1990, 2100
 
@@ -49,6 +50,8 @@ def dates(text: str) -> Iterator[NamedDate]:
     >>> [date.iso for date in dates("op 3 mei 2024, ter vervanging van 01/02/2019")]
     ['2024-05-03', '2019-02-01']
     """
+    if not _FIGURES.search(text):
+        return
     matches = (m for pattern in (_NAMED, _MONTH_FIRST, _DAY_FIRST, _ISO) for m in pattern.finditer(text))
     for match in sorted(matches, key=lambda m: m.start()):
         iso = _iso(match)

@@ -5,7 +5,7 @@ an open question with every candidate: never a pick.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from art28.agreement.catalogue import FactType, catalogue
 from art28.agreement.model import Fact, OpenQuestion, QuestionKind, Value
@@ -18,33 +18,46 @@ _UNITED = frozenset({FactType.TEXTS, FactType.CHOICES, FactType.RECORDS})
 
 def read_facts(reading: Reading, rules: Iterable[Rule]) -> tuple[dict[str, Fact], tuple[OpenQuestion, ...]]:
     """The facts that `rules` find in `reading`, in the catalogue's order, and what they leave open."""
+    proposed = proposals(reading, rules)
+    facts: dict[str, Fact] = {}
+    questions: list[OpenQuestion] = []
+    for key in catalogue():
+        found = decided(reading, key, proposed.get(key, ()))
+        if len(found) == 1:
+            facts[key] = found[0]
+        elif found:
+            questions.append(OpenQuestion(key, QuestionKind.CONFLICT, found))
+    return facts, tuple(questions)
+
+
+def proposals(reading: Reading, rules: Iterable[Rule]) -> Mapping[str, Sequence[tuple[Rule, Candidate]]]:
+    """What `rules` propose in `reading`, by key, each with the rule that proposes it."""
     proposed: dict[str, list[tuple[Rule, Candidate]]] = defaultdict(list)
     for rule in rules:
         for candidate in rule.read(reading):
             if candidate.key not in rule.keys:
                 raise ValueError(f"rule {rule.name} proposes {candidate.key}, which it does not name")
             proposed[candidate.key].append((rule, candidate))
-    facts: dict[str, Fact] = {}
-    questions: list[OpenQuestion] = []
-    for key, spec in catalogue().items():
-        if key not in proposed:
-            continue
-        strongest = max(candidate.strength for _, candidate in proposed[key])
-        chosen = tuple(_fact(reading, rule, c) for rule, c in proposed[key] if c.strength is strongest)
-        merged = tuple(_merged(key, chosen, united=spec.type in _UNITED))
-        if len(merged) == 1:
-            facts[key] = merged[0]
-        else:
-            questions.append(OpenQuestion(key, QuestionKind.CONFLICT, merged))
-    return facts, tuple(questions)
+    return proposed
 
 
-def _fact(reading: Reading, rule: Rule, candidate: Candidate) -> Fact:
+def decided(reading: Reading, key: str, proposed: Sequence[tuple[Rule, Candidate]]) -> tuple[Fact, ...]:
+    """What the strongest of the proposals for `key` say: one fact, none, or several that contradict each other."""
+    if not proposed:
+        return ()
+    strongest = max(candidate.strength for _, candidate in proposed)
+    chosen = tuple(fact_of(reading, rule, c) for rule, c in proposed if c.strength is strongest)
+    return tuple(_merged(key, chosen, united=catalogue()[key].type in _UNITED))
+
+
+def fact_of(reading: Reading, rule: Rule, candidate: Candidate) -> Fact:
+    """The fact that `candidate` makes, with its passages in the document's own words."""
     citations = tuple(c for start, end in candidate.passages for c in reading.citations(start, end))
-    return Fact(candidate.key, candidate.value, citations, rule.name, _provision(reading, candidate.passages[0][0]))
+    return Fact(candidate.key, candidate.value, citations, rule.name, provision_at(reading, candidate.passages[0][0]))
 
 
-def _provision(reading: Reading, offset: int) -> str:
+def provision_at(reading: Reading, offset: int) -> str:
+    """The number of the clause at `offset` of the reading text; empty before the first."""
     at = reading.layer.starts[offset]
     return next((c.provision for c in reversed(reading.clauses) if c.start <= at), "")
 

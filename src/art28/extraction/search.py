@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from art28.agreement.passages import Reading, Sentence
+from art28.extraction.trace import Look, looks_noted
 
 # Escapes and the names of groups stay as they are; all else in a pattern may be written in lower case.
 _NOT_LETTERS = re.compile(r"(?P<kept>\\.|\(\?P[<=]\w+[>)])|[^\\(]+|\(", re.DOTALL)
@@ -43,7 +44,11 @@ class Haystack:
 
 def sentences_with(reading: Reading, *words: str) -> Iterator[Sentence]:
     """The sentences that hold one of `words`, which are in lower case, anywhere, also within a longer word."""
-    return (reading.sentences[index] for index in sorted(_sentences_of(reading).holding(words)))
+    found = sorted(_sentences_of(reading).holding(words))
+    looks = looks_noted()
+    if looks is not None:
+        looks += (Look(reading.sentences[index].start, reading.sentences[index].end) for index in found)
+    return (reading.sentences[index] for index in found)
 
 
 def places_of(word: str, text: str) -> Iterator[int]:

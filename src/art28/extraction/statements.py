@@ -13,6 +13,7 @@ from art28.agreement.passages import Reading
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
 from art28.extraction.search import Haystack, folded
+from art28.extraction.trace import Look, looks_noted
 from art28.terms import Role
 
 _LEAD_END = re.compile(r":[\s*_]*$")
@@ -202,7 +203,11 @@ def statements(reading: Reading, *words: str, headings: bool = True) -> tuple[St
     found = everything.texts.holding(words)
     if headings:
         found |= everything.headings.holding(words)
-    return tuple(everything.statements[index] for index in sorted(found))
+    chosen = tuple(everything.statements[index] for index in sorted(found))
+    looks = looks_noted()
+    if looks is not None:
+        looks += (Look(statement.start, statement.end) for statement in chosen)
+    return chosen
 
 
 @dataclass(frozen=True, slots=True)
