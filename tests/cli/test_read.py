@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from art28.cli.main import main
+from office import tracked
 
 AGREEMENT = """Verwerkersovereenkomst
 
@@ -53,6 +54,23 @@ def test_json_adds_clause_rule_and_questions(agreement: Path, capsys: pytest.Cap
     assert read["facts"]["term.precedence"]["rule"]
     assert read["language"] == "nl"
     assert read["questions"] == []
+
+
+def test_json_holds_the_changes_and_comments_beside_the_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "kade.docx"
+    path.write_bytes(tracked(AGREEMENT, old="24 uur", new="36 uur", comment="Ruimer?"))
+    assert main(["read", str(path), "--format", "json"]) == 0
+    read = json.loads(capsys.readouterr().out)
+    assert read["facts"]["breach.deadline"]["value"] == "PT36H"
+    document = read["document"]
+    assert [(change["kind"], change["text"]) for change in document["changes"]] == [
+        ("deleted", "24 uur"),
+        ("inserted", "36 uur"),
+    ]
+    assert [(comment["author"], comment["text"]) for comment in document["comments"]] == [("P. Smit", "Ruimer?")]
+    assert {note["code"] for note in document["notes"]} == {"tracked_changes", "comments"}
 
 
 def test_out_writes_a_file_each(agreement: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec, catalogue
 from art28.agreement.model import Agreement, Fact, OpenQuestion, Value
-from art28.document.model import Citation
+from art28.document.model import Change, Citation, Comment, Document
 from art28.extraction.explain import Explanation
 from art28.extraction.trace import Why
 
@@ -133,7 +133,7 @@ def as_json(agreement: Agreement) -> str:
     document = agreement.reading.flow.document
     return json.dumps(
         {
-            "document": {"name": document.name, "sha256": document.sha256, "extraction": document.extraction},
+            "document": _document(document),
             "language": agreement.reading.language,
             "parties": {name: role.value for name, role in agreement.reading.names.items()},
             "facts": {key: _fact(fact) for key, fact in agreement.facts.items()},
@@ -142,6 +142,28 @@ def as_json(agreement: Agreement) -> str:
         ensure_ascii=False,
         indent=2,
     )
+
+
+def _document(document: Document) -> dict[str, object]:
+    """The file, what its reader remarks on, and what stands beside its text."""
+    return {
+        "name": document.name,
+        "sha256": document.sha256,
+        "extraction": document.extraction,
+        "notes": [{"code": note.code.value, "detail": note.detail} for note in document.notes],
+        "changes": [{"kind": change.kind.value, **_beside(change)} for change in document.changes],
+        "comments": [_beside(comment) for comment in document.comments],
+    }
+
+
+def _beside(said: Change | Comment) -> dict[str, object]:
+    return {
+        "text": said.text,
+        "author": said.author,
+        "when": said.when,
+        "start": said.span.start,
+        "end": said.span.end,
+    }
 
 
 def _fact(fact: Fact) -> dict[str, object]:

@@ -86,6 +86,9 @@ class NoteCode(StrEnum):
     HIDDEN_TEXT = "hidden_text"
     FORM_FIELDS = "form_fields"
     EMBEDDED_FILES = "embedded_files"
+    PICTURES = "pictures"
+    EMPTY_FIELDS = "empty_fields"
+    LEFT_OUT = "left_out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +99,46 @@ class ReadingNote:
     detail: str = ""
 
 
+class ChangeKind(StrEnum):
+    """What a tracked change did; text that moved is one change where it went and one where it stood."""
+
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    MOVED_HERE = "moved_here"
+    MOVED_AWAY = "moved_away"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A tracked change, read as accepted.
+
+    `text` is what was inserted or deleted; `span` is where it stands in `Document.text`, the empty range where it stood
+    for what is gone. `author` and `when` (ISO 8601) are as the file states them, empty where it doesn't.
+    """
+
+    kind: ChangeKind
+    span: Span
+    text: str
+    author: str = ""
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark in the margin: `text` by `author` on `span` of `Document.text`, which is no part of the agreement."""
+
+    span: Span
+    text: str
+    author: str = ""
+    when: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file as read. `text` is the unaltered extraction: every offset in art28 counts its code points.
 
     `sha256` is that of the file's bytes, in hexadecimal; `extraction` names the version of the reader, so that offsets of
-    different extractions are never mixed.
+    different extractions are never mixed. `changes` and `comments` stand beside the text, in its order.
     """
 
     name: str
@@ -112,6 +149,8 @@ class Document:
     blocks: tuple[Block, ...]
     pages: tuple[Page, ...] = ()
     notes: tuple[ReadingNote, ...] = field(default=())
+    changes: tuple[Change, ...] = field(default=())
+    comments: tuple[Comment, ...] = field(default=())
 
     def cite(self, span: Span) -> Citation:
         """The passage at `span`, with the page on which it starts."""

@@ -3,19 +3,34 @@
 Each block stands on lines of its own; the cells of a row are divided by a tab.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from art28.document.model import Block, BlockKind, Span
+from art28.document.model import Block, BlockKind, Change, ChangeKind, Comment, Span
+from art28.reading.lines import opening_of
+from art28.reading.marked import Mark, Marked, Revision
+
+_PRESENT = frozenset({ChangeKind.INSERTED, ChangeKind.MOVED_HERE})
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a comment says, before it is known where it stands."""
+
+    text: str
+    author: str = ""
+    when: str = ""
 
 
 class Composer:
     """Collects blocks from first to last."""
 
-    __slots__ = ("_length", "_pieces", "blocks", "tables")
+    __slots__ = ("_length", "_marks", "_pieces", "blocks", "tables")
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._length = 0
+        self._marks: list[Mark] = []
         self.blocks: list[Block] = []
         self.tables = 0
 
@@ -35,20 +50,28 @@ class Composer:
         self._length += len(text)
         return start
 
+    def _mark(self, said: Marked) -> None:
+        """Keep the marks of what is written next."""
+        at = self._length
+        self._marks.extend(Mark(at + mark.start, at + mark.end, mark.what) for mark in said.marks)
+
     def block(
         self,
         kind: BlockKind,
-        text: str,
+        text: str | Marked,
         *,
         label: str | None = None,
         level: int = 0,
         skips: Sequence[tuple[int, int]] = (),
     ) -> None:
         """A block of `text`, of which the ranges in `skips` aren't read aloud; nothing where it is blank."""
-        stripped = text.strip()
+        given = text if isinstance(text, Marked) else Marked(text)
+        said = given.stripped()
+        self._mark(said)
+        stripped = said.text
         if not stripped:
             return
-        lead = text.index(stripped[0])
+        lead = given.text.index(stripped[0])
         start = self._put(stripped)
         self._put("\n")
         spans = tuple(
@@ -58,15 +81,31 @@ class Composer:
         )
         self.blocks.append(Block(kind, Span(start, start + len(stripped)), None, label, level, skips=spans))
 
-    def row(self, cells: Sequence[str], *, table: int) -> None:
+    def paragraph(
+        self, said: Marked, *, label: str = "", after: str = " ", heading: int | None = None, level: int = 0
+    ) -> None:
+        """A paragraph before which its format prints `label` and `after`; what is typed tells the kind where that can't."""
+        said = said.stripped()
+        whole = said.after(label + after) if label else said
+        if heading is not None and said.text:
+            self.block(BlockKind.HEADING, whole, label=label or None, level=heading)
+            return
+        kind, typed = opening_of(whole.text) or (BlockKind.PARAGRAPH, None)
+        self.block(BlockKind.ITEM if label else kind, whole, label=label or typed, level=level)
+
+    def row(self, cells: Sequence[str | Marked], *, table: int) -> None:
         """A row of a table; nothing where all its cells are blank."""
-        if not any(cell.strip() for cell in cells):
+        parts = [(cell if isinstance(cell, Marked) else Marked(cell)).stripped() for cell in cells]
+        if not any(part.text for part in parts):
+            for part in parts:
+                self._mark(part)
             return
         spans: list[Span] = []
-        for number, cell in enumerate(cells):
+        for number, part in enumerate(parts):
             if number:
                 self._put("\t")
-            start = self._put(cell.strip())
+            self._mark(part)
+            start = self._put(part.text)
             spans.append(Span(start, self._length))
         span = Span(spans[0].start, spans[-1].end)
         self._put("\n")
@@ -76,3 +115,31 @@ class Composer:
         """The number of a new table."""
         self.tables += 1
         return self.tables - 1
+
+    def changes(self) -> tuple[Change, ...]:
+        """The tracked changes in what was written, in its order."""
+        text = self.text
+        found: list[Change] = []
+        for mark in self._marks:
+            if isinstance(mark.what, Revision):
+                kind, end = mark.what.kind, min(mark.end, len(text))
+                start = min(mark.start, end)
+                said = text[start:end] if kind in _PRESENT else mark.what.gone
+                if said.strip():
+                    found.append(Change(kind, Span(start, end), said, mark.what.author, mark.what.when))
+        return tuple(sorted(found, key=lambda change: change.span))
+
+    def comments(self, remarks: Mapping[str, Remark]) -> tuple[Comment, ...]:
+        """The comments by their ids, each on all that was marked with its id, in the order of the text."""
+        length = self._length
+        spans: dict[str, Span] = {}
+        for mark in self._marks:
+            if isinstance(mark.what, str) and mark.what in remarks:
+                known = spans.get(mark.what)
+                start, end = min(mark.start, length), min(mark.end, length)
+                spans[mark.what] = (
+                    Span(start, end) if known is None else Span(min(start, known.start), max(end, known.end))
+                )
+        ends = Span(length, length)
+        found = [Comment(spans.get(key, ends), each.text, each.author, each.when) for key, each in remarks.items()]
+        return tuple(sorted((each for each in found if each.text), key=lambda comment: comment.span))

@@ -12,10 +12,10 @@ from lxml import html as lxml_html
 
 from art28.document.model import BlockKind, Document, NoteCode, ReadingNote
 from art28.reading.composing import Composer
+from art28.reading.counting import written
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits
 from art28.reading.lines import opening_of
-from art28.reading.numbering import written
 
 EXTRACTION = "html/1"
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")

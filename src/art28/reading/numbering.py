@@ -10,13 +10,11 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from art28.reading.counting import written
 from art28.reading.package import attribute, child, children
+from art28.reading.wordstyles import is_on
 
 _PLACE = re.compile(r"%(\d)")
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0be": "–", "\uf02d": "-", "o": "o"}
 _LEVELS = 9
 
@@ -32,12 +30,16 @@ class Level:
     restart: int | None = None
     style: str | None = None
     plain: bool = False
+    hidden: bool = False
+    # How many digits a number has at least, zeros before it.
+    digits: int = 1
 
 
 class Numbering:
     """Counts the paragraphs of a document, list by list."""
 
-    def __init__(self, root: etree._Element | None) -> None:
+    def __init__(self, root: etree._Element | None, language: str = "en") -> None:
+        self._language = language
         abstracts = {attribute(e, "abstractNumId") or "": _levels(e) for e in children(root, "abstractNum")}
         linked = {
             attribute(child(e, "styleLink"), "val") or "": attribute(e, "abstractNumId") or ""
@@ -96,37 +98,24 @@ class Numbering:
             restart = levels[deeper].restart if deeper in levels else None
             if restart is None or (restart > 0 and depth < restart):
                 counts.pop(deeper, None)
-        return _printed(level, levels, counts), "" if level.suffix == "nothing" else " "
+        if level.hidden:
+            return "", ""
+        return _printed(level, levels, counts, self._language), "" if level.suffix == "nothing" else " "
 
 
-def _printed(level: Level, levels: Mapping[int, Level], counts: Mapping[int, int]) -> str:
+def _printed(level: Level, levels: Mapping[int, Level], counts: Mapping[int, int], language: str) -> str:
     if level.form == "bullet":
         return "".join(_SYMBOLS.get(c, "•" if "\ue000" <= c <= "\uf8ff" else c) for c in level.text).strip() or "•"
-    if level.form == "none":
-        return _PLACE.sub("", level.text).strip()
 
     def number(match: re.Match[str]) -> str:
         depth = int(match[1]) - 1
         other = levels.get(depth, Level())
-        return written(counts.get(depth, other.start), "decimal" if level.plain else other.form)
+        count = counts.get(depth, other.start)
+        if other.digits > 1:
+            return f"{count:0{other.digits}d}"
+        return written(count, "decimal" if level.plain and other.form != "none" else other.form, language)
 
     return _PLACE.sub(number, level.text).strip()
-
-
-def written(count: int, form: str) -> str:
-    """`count` in the form that Word and browsers call decimal, lowerLetter, upperRoman and so on."""
-    if form in ("lowerLetter", "upperLetter") and count > 0:
-        letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-        return letters if form == "lowerLetter" else letters.upper()
-    if form in ("lowerRoman", "upperRoman") and 0 < count < 4000:
-        roman = ""
-        for value, sign in _ROMAN:
-            roman += sign * (count // value)
-            count %= value
-        return roman if form == "lowerRoman" else roman.upper()
-    if form == "decimalZero":
-        return f"{count:02d}"
-    return "" if form == "none" else str(count)
 
 
 def _levels(abstract: etree._Element) -> dict[int, Level]:
@@ -135,20 +124,25 @@ def _levels(abstract: etree._Element) -> dict[int, Level]:
 
 def _level(element: etree._Element) -> Level:
     restart = attribute(child(element, "lvlRestart"), "val")
-    plain = child(element, "isLgl")
+    form = next(element.iter("{*}numFmt"), None)
     return Level(
         start=_int(attribute(child(element, "start"), "val"), 0),
-        form=attribute(child(element, "numFmt"), "val") or "decimal",
+        form=attribute(form, "val") or "decimal",
         text=attribute(child(element, "lvlText"), "val") or "",
         suffix=attribute(child(element, "suff"), "val") or "tab",
         restart=None if restart is None else _int(restart, 0),
         style=attribute(child(element, "pStyle"), "val"),
-        plain=plain is not None and attribute(plain, "val") not in ("0", "false", "off"),
+        plain=is_on(child(element, "isLgl")),
+        hidden=is_on(child(child(element, "rPr"), "vanish")),
+        digits=_digits(form),
     )
 
 
+def _digits(form: etree._Element | None) -> int:
+    """The digits of a form of one's own, which is given by its first numbers: "001, 002, 003, ..."."""
+    first = (attribute(form, "format") or "").split(",")[0].strip()
+    return len(first) if attribute(form, "val") == "custom" and 1 < len(first) < 9 and first.isdigit() else 1
+
+
 def _int(value: str | None, default: int) -> int:
-    try:
-        return int(value) if value is not None else default
-    except ValueError:
-        return default
+    return int(value) if value is not None and value.isascii() and value.isdigit() and len(value) < 10 else default

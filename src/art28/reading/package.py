@@ -42,6 +42,12 @@ def _bare(tag: str) -> str:
     return tag.rsplit("}", 1)[-1]
 
 
+@lru_cache(maxsize=512)
+def _any(name: str) -> str:
+    """The pattern that a name has in whichever namespace."""
+    return f"{{*}}{name}"
+
+
 def attribute(element: etree._Element | None, name: str) -> str | None:
     """The value of an attribute by its name without namespace."""
     if element is None:
@@ -54,17 +60,12 @@ def attribute(element: etree._Element | None, name: str) -> str | None:
 
 def child(element: etree._Element | None, name: str) -> etree._Element | None:
     """The first child of that name without namespace."""
-    if element is None:
-        return None
-    for found in element:
-        if local(found) == name:
-            return found
-    return None
+    return None if element is None else next(element.iterchildren(_any(name)), None)
 
 
 def children(element: etree._Element | None, name: str) -> Iterator[etree._Element]:
     """The children of that name without namespace."""
-    return iter(()) if element is None else (found for found in element if local(found) == name)
+    return iter(()) if element is None else element.iterchildren(_any(name))
 
 
 class Package:

@@ -7,7 +7,18 @@ in order, or that isn't made of the expected parts, is refused.
 import json
 from collections.abc import Sequence
 
-from art28.document.model import Block, BlockKind, Document, NoteCode, Page, ReadingNote, Span
+from art28.document.model import (
+    Block,
+    BlockKind,
+    Change,
+    ChangeKind,
+    Comment,
+    Document,
+    NoteCode,
+    Page,
+    ReadingNote,
+    Span,
+)
 from art28.reading.errors import Unreadable, UnreadableFile
 
 Plain = dict[str, object]
@@ -27,6 +38,14 @@ def packed_document(document: Document) -> bytes:
             "blocks": [_packed_block(block) for block in document.blocks],
             "pages": [[page.number, page.span.start, page.span.end] for page in document.pages],
             "notes": [[note.code.value, note.detail] for note in document.notes],
+            "changes": [
+                [change.kind.value, change.span.start, change.span.end, change.text, change.author, change.when]
+                for change in document.changes
+            ],
+            "comments": [
+                [comment.span.start, comment.span.end, comment.text, comment.author, comment.when]
+                for comment in document.comments
+            ],
         }
     )
 
@@ -54,6 +73,14 @@ def unpacked(message: bytes, *, name: str, sha256: str) -> Document:
             tuple(_block(entry) for entry in plain["blocks"]),
             tuple(Page(int(number), Span(int(start), int(end))) for number, start, end in plain["pages"]),
             tuple(ReadingNote(NoteCode(code), str(detail)) for code, detail in plain["notes"]),
+            tuple(
+                Change(ChangeKind(kind), Span(int(start), int(end)), str(said), str(author), str(when))
+                for kind, start, end, said, author, when in plain["changes"]
+            ),
+            tuple(
+                Comment(Span(int(start), int(end)), str(said), str(author), str(when))
+                for start, end, said, author, when in plain["comments"]
+            ),
         )
     except UnreadableFile:
         raise
@@ -127,3 +154,6 @@ def _check(document: Document) -> None:
         if not at <= page.span.start <= page.span.end <= len(document.text):
             raise InvalidMessage("pages out of order")
         at = page.span.end
+    beside = [change.span for change in document.changes] + [comment.span for comment in document.comments]
+    if any(span.end > len(document.text) for span in beside):
+        raise InvalidMessage("a change or comment outside the text")

@@ -9,7 +9,9 @@ from lxml import etree
 from art28.reading.package import attribute, child, children
 
 _HEADING = re.compile(r"^(?:heading|kop|überschrift|titre)\s*(\d)", re.IGNORECASE)
-_CONTENTS = re.compile(r"^(?:toc|inhopg|verzeichnis|tm)\s*\d|^table of (?:figures|authorities)", re.IGNORECASE)
+_CONTENTS = re.compile(
+    r"^(?:toc|inhopg|verzeichnis|tm|contents)\s*(?:\d|heading)|^table of (?:figures|authorities)", re.IGNORECASE
+)
 _TITLE = re.compile(r"^(?:title|titel|titre)$", re.IGNORECASE)
 _NO_OUTLINE = 9
 _DEEPEST = 20
@@ -17,14 +19,17 @@ _DEEPEST = 20
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style: its name, the one it is based on, its list and level, its outline depth, its hiding of text."""
+    """A style: its name, the one it is based on, its list and level, its outline depth, whether it hides text.
+
+    Each is None where the style leaves it to the one it is based on.
+    """
 
     name: str
     parent: str | None
     number: str | None
     depth: int | None
     outline: int | None
-    hidden: bool
+    hidden: bool | None
 
 
 class Styles:
@@ -40,6 +45,16 @@ class Styles:
             ),
             None,
         )
+        defaults = child(child(child(root, "docDefaults"), "rPrDefault"), "rPr")
+        self.language = (attribute(child(defaults, "lang"), "val") or "en")[:2].lower()
+        hiding = {name for name, style in self._styles.items() if style.hidden is not None}
+        self.hidden: frozenset[str | None] = frozenset(
+            name for name in (self._styles if hiding else ()) if self._hides(name)
+        )
+
+    def _hides(self, name: str) -> bool:
+        """Whether text in this style is hidden: the nearest style that says so decides."""
+        return next((style.hidden for _, style in self._chain(name) if style.hidden is not None), False)
 
     def _chain(self, style: str | None) -> Iterator[tuple[str, Style]]:
         for _ in range(_DEEPEST):
@@ -87,5 +102,10 @@ def _style(element: etree._Element) -> Style:
         attribute(child(numbering, "numId"), "val"),
         int(depth) if depth is not None and depth.isdigit() else None,
         int(outline) if outline is not None and outline.isdigit() else None,
-        vanish is not None and attribute(vanish, "val") not in ("0", "false"),
+        None if vanish is None else is_on(vanish),
     )
+
+
+def is_on(switch: etree._Element | None) -> bool:
+    """Whether a property that is either on or off is there and on."""
+    return switch is not None and attribute(switch, "val") not in ("0", "false", "off")

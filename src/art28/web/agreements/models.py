@@ -101,6 +101,8 @@ class AgreementText(OrganisationRow):
     blocks = models.JSONField()
     pages = models.JSONField()
     notes = models.JSONField(default=list)
+    changes = models.JSONField(default=list)
+    comments = models.JSONField(default=list)
     read_at = models.DateTimeField()
 
     class Meta:

@@ -3,7 +3,7 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from art28.document.model import NoteCode
+from art28.document.model import ChangeKind, NoteCode
 from art28.reading.errors import Unreadable
 from art28.web.agreements.actions import Refusal
 
@@ -35,10 +35,19 @@ _NOTES: dict[str, str | Promise] = {
     NoteCode.ENCODING_GUESSED: _("The character encoding was guessed."),
     NoteCode.PAGES_WITHOUT_TEXT: _("Some pages hold no text, only pictures."),
     NoteCode.TRACKED_CHANGES: _("The document has tracked changes; it was read with insertions in and deletions out."),
-    NoteCode.COMMENTS: _("The document has comments, which were left out."),
-    NoteCode.HIDDEN_TEXT: _("The document has hidden text."),
+    NoteCode.COMMENTS: _("The document has comments; they are no part of its text."),
+    NoteCode.HIDDEN_TEXT: _("The document has hidden text, which was left out."),
     NoteCode.FORM_FIELDS: _("The document has form fields."),
     NoteCode.EMBEDDED_FILES: _("The document has other files inside, which were not read."),
+    NoteCode.PICTURES: _("The document has pictures; words in them were not read."),
+    NoteCode.EMPTY_FIELDS: _("The document has fields that were never filled, such as a reference without its number."),
+    NoteCode.LEFT_OUT: _("Part of the document is nested so deep that it was left out."),
+}
+_CHANGES: dict[str, str | Promise] = {
+    ChangeKind.INSERTED: _("Inserted"),
+    ChangeKind.DELETED: _("Deleted"),
+    ChangeKind.MOVED_HERE: _("Moved here"),
+    ChangeKind.MOVED_AWAY: _("Moved away"),
 }
 
 
@@ -50,6 +59,11 @@ def refusal(code: Refusal) -> str | Promise:
 def unreadable(code: str) -> str | Promise:
     """Why an agreement could not be read; empty for no reason."""
     return _UNREADABLE.get(code, _UNREADABLE["broke"]) if code else ""
+
+
+def change(kind: str) -> str | Promise:
+    """What a tracked change did."""
+    return _CHANGES.get(kind, kind)
 
 
 def note(code: str) -> str | Promise:

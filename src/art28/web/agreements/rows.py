@@ -7,7 +7,7 @@ from art28.agreement.catalogue import FactType, catalogue
 from art28.agreement.duties import DutyLimit, LimitSource
 from art28.agreement.model import Fact, OpenQuestion, QuestionKind, Value
 from art28.checking.model import Message
-from art28.document.model import Block, BlockKind, Citation, Document, Page, ReadingNote, Span
+from art28.document.model import Block, BlockKind, Change, Citation, Comment, Document, Page, ReadingNote, Span
 from art28.web.agreements.models import AgreementText, FactVersion, Question
 
 Json = dict[str, Any]
@@ -112,6 +112,26 @@ def of_pages(document: Document) -> list[list[int]]:
 def of_note(note: ReadingNote) -> Json:
     """A remark on the reading as JSON."""
     return {"code": note.code.value, "detail": note.detail}
+
+
+def of_change(change: Change) -> Json:
+    """A tracked change as JSON."""
+    return {"kind": change.kind.value, **_beside(change)}
+
+
+def of_comment(comment: Comment) -> Json:
+    """A comment as JSON."""
+    return _beside(comment)
+
+
+def _beside(said: Change | Comment) -> Json:
+    return {
+        "start": said.span.start,
+        "end": said.span.end,
+        "text": said.text,
+        "author": said.author,
+        "when": said.when,
+    }
 
 
 def to_pages(text: AgreementText) -> tuple[Page, ...]:

@@ -121,6 +121,8 @@ def _text(agreement: Agreement, read: Read, *, now: datetime) -> AgreementText:
             "blocks": [rows.of_block(block) for block in document.blocks],
             "pages": rows.of_pages(document),
             "notes": [rows.of_note(note) for note in document.notes],
+            "changes": [rows.of_change(change) for change in document.changes],
+            "comments": [rows.of_comment(comment) for comment in document.comments],
             "read_at": now,
         },
     )

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from art28.agreement.catalogue import FactSpec, catalogue
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.agreements import actions, panel, queries, reasons, rendering
+from art28.web.agreements import actions, beside, panel, queries, reasons, rendering
 from art28.web.agreements.forms import FactForm, UploadForm
 from art28.web.agreements.models import Agreement, Direction, SourceFile, State
 from art28.web.audit import queries as audit
@@ -191,6 +191,7 @@ def _context(
         passages = panel.passages(versions, questions, duties, findings, verdicts, chosen=chosen)
         context["pages"] = rendering.pages_of(text, passages)
         context["notes"] = tuple(reasons.note(row["code"]) for row in text.notes)
+        context["beside"] = beside.of_text(text)
     return context
 
 
