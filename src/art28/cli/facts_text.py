@@ -7,9 +7,12 @@ from collections.abc import Iterator, Mapping
 from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec, catalogue
 from art28.agreement.model import Agreement, Fact, OpenQuestion, Value
+from art28.cli.families_text import fingerprint_json
 from art28.document.model import Change, Citation, Comment, Document
 from art28.extraction.explain import Explanation
 from art28.extraction.trace import Why
+from art28.families.fingerprint import fingerprint
+from art28.families.words import worded
 
 _LANGUAGE = "en"
 _NARROW, _WIDE = 80, 160
@@ -129,7 +132,8 @@ def as_facts(agreement: Agreement) -> str:
 
 
 def as_json(agreement: Agreement) -> str:
-    """All that was read: the document, its parties' terms, its facts with clause and rule, and its open questions."""
+    """All that was read: the document, its parties' terms, its facts with clause and rule, its open questions, and
+    what its text is recognised by."""
     document = agreement.reading.flow.document
     return json.dumps(
         {
@@ -138,6 +142,7 @@ def as_json(agreement: Agreement) -> str:
             "parties": {name: role.value for name, role in agreement.reading.names.items()},
             "facts": {key: _fact(fact) for key, fact in agreement.facts.items()},
             "questions": [_question(question) for question in agreement.questions],
+            "fingerprint": fingerprint_json(fingerprint(worded(agreement))),
         },
         ensure_ascii=False,
         indent=2,

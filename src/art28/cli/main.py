@@ -14,6 +14,7 @@ COMMANDS = (
     "read",
     "check",
     "duties",
+    "families",
     "limit",
     "evidence",
     "text",
