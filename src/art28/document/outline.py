@@ -131,6 +131,8 @@ class _Reader:
         """The clause that line `index` opens; None where it continues the one that is open."""
         line, text = self._lines[index], self._texts[index]
         annex = self._annexes[index]
+        if annex is not None and self._is_the_agreement(index, state):
+            return None
         if annex is not None and self._opens_annex(index, annex):
             return _State(Part.ANNEX, "", annex, text, line.block.level, state.last_article)
         if state.part is Part.BODY and self._opens_signatures(index):
@@ -140,6 +142,18 @@ class _Reader:
         if state.part in (Part.PREAMBLE, Part.RECITALS) and opens_recitals(text):
             return _State(Part.RECITALS, "", "", text, line.block.level)
         return self._paragraph(index, state) or self._article(index, state) or self._heading(line, text, state)
+
+    def _is_the_agreement(self, index: int, state: _State) -> bool:
+        """Whether what calls itself an annex, to another contract, is the agreement: nothing stands before its articles."""
+        if state.part is not Part.PREAMBLE or state.last_article:
+            return False
+        expected = 1
+        for title, annex in zip(self._articles[index + 1 :], self._annexes[index + 1 :], strict=True):
+            if annex is not None and expected > 1:
+                break
+            if title is not None and title.count == expected:
+                expected += 1
+        return expected > _ENOUGH_ARTICLES
 
     def _opens_annex(self, index: int, annex: str) -> bool:
         """Whether an annex starts here: its title may also stand in a list of annexes, which is followed by the annex."""

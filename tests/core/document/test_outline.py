@@ -129,3 +129,21 @@ def test_german_english_and_french_titles() -> None:
 def test_the_clause_at_an_offset() -> None:
     clauses = outline("1. Duur\n1.1 Een jaar.\n1.2 Opzegbaar.\n")
     assert clause_at(clauses, clauses[1].start + 3) == clauses[1]
+
+
+def test_an_agreement_that_is_an_annex_to_another_contract_has_a_body() -> None:
+    text = (
+        "Framework 2031/7\n\nSCHEDULE 6\n\nDATA PROCESSING\n\n1 Interpretation\n\n1.1 Words have their meaning.\n\n"
+        "2 Obligations\n\n2.1 The Supplier shall keep the data secret.\n\n3 Exit\n\n3.1 The Supplier shall delete the data.\n\n"
+        "Annex 1\n\nNames and addresses."
+    )
+    assert places(outline(text)) == [
+        ("preamble", "", ""),
+        ("body", "1", ""),
+        ("body", "1", "1.1"),
+        ("body", "2", ""),
+        ("body", "2", "2.1"),
+        ("body", "3", ""),
+        ("body", "3", "3.1"),
+        ("annex", "Annex 1", ""),
+    ]
