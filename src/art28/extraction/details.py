@@ -53,7 +53,7 @@ _TWO_SENTENCES = re.compile(r"[a-z]{3,}\. [A-Z]|\b(?:that|dat|agree|the part(?:y
 _STARTS_LIKE_A_NAME = re.compile(r"^['\"]?[A-Z0-9À-Þ]")
 _LONGEST_NAME = 70
 _REGISTRATION = re.compile(
-    r"\b(?:kvk|k\.v\.k\.|kamer van koophandel|handelsregister|chamber of commerce|trade register|"
+    r"\b(?:kvk\w*|k\.v\.k\.|kamer van koophandel|handelsregister\w*|chamber of commerce|trade register|"
     r"commercial register|company (?:number|no)|registration (?:number|no)|"
     r"registered (?:under|with)|HRB|RCS|SIREN)\b[^\d\n;]{0,70}?(?P<number>\d[\d .]{5,11}\d)(?!\d)",
     re.IGNORECASE,
@@ -77,6 +77,10 @@ _ADDRESSES = tuple(
         rf"\b(?:te|in|at) {_CITY} \({_STREET},? ?{_POSTCODE}",
         rf"\b(?:aan|at|on) (?:de |het |the )?{_STREET}\s?,? (?:te|in|at) (?:\(?{_POSTCODE}\)? )?{_CITY}",
         rf"\b(?:te|in) {_CITY}\s?,? (?:aan|at) (?:de |het |the )?{_STREET}",
+        rf"(?P<street>(?:(?:Unit|Suite|Floor|Level) \w+, )?(?:\d{{1,5}}[A-Za-z]? )?{_WORD}(?: {_WORD}){{1,4}}(?:, (?:Suite|Floor|Unit|Level) "
+        rf"\w+)?), {_CITY}(?:,? (?:[A-Z]{{2}} )?(?:\d{{5}}(?!\d)|[A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b|[A-Z]\d[\dW] ?\w{{4}}\b))",
+        rf"(?P<street>\d{{1,4}}(?: ?bis)?,? (?i:rue|avenue|boulevard|place|quai|chemin|allée|impasse|cours|square|route) "
+        rf"[\w'’ -]{{3,40}}?), (?:\d{{4,5}}) {_CITY}",
         rf"\b(?:adres|address|kantoor(?:houdende)?|gevestigd|office)\b[^\d\n]{{0,25}}?(?:te |aan (?:de |het )?|at |"
         rf": ?)?{_STREET}\s?,\s*{_CITY}",
         rf"{_STREET}\s?,\s*(?P<german>\d{{5}}) {_CITY}",
@@ -223,6 +227,20 @@ def representative_in(text: str) -> Iterator[Detail]:
     after = _ROLE.match(text[match.end() :])
     if after and not is_blank(after["role"]) and _ROLE_WORD.search(after["role"]):
         yield Detail("representative_role", after["role"].strip(), match.start(), match.end() + after.end())
+
+
+_SIGNATORY = re.compile(
+    rf"(?:^|\n)[\W_]*(?:(?:door|by|name|naam|getekend)\s*:?\s*)?(?:(?i:{_TITLE}) ?)*{_PERSON}(?:,? (?:AA|RA|MSc|MBA|LL\.?M\.?))?"
+    rf"(?:,\s*|\n[\W_]*(?:functie\s*:?\s*|title\s*:?\s*)?)(?P<role>[A-Za-zÀ-ÿ][\w& '-]{{2,50}}?)(?=\n|$|[,;(])"
+)
+
+
+def signatory_in(text: str) -> Iterator[Detail]:
+    """Who signs on a line of its own with a function behind or below the name: "J. Jansen, directeur"."""
+    match = _SIGNATORY.search(text)
+    if match and _ROLE_WORD.search(match["role"]) and not is_blank(match["person"]):
+        yield Detail("representative", match["person"].strip(" ,"), *match.span("person"))
+        yield Detail("representative_role", match["role"].strip(), *match.span("role"))
 
 
 def person_in(text: str) -> str | None:

@@ -24,6 +24,7 @@ from art28.extraction.details import (
     representative_in,
 )
 from art28.extraction.fields import fields_in
+from art28.extraction.mentions import is_organisation, mentioned_parties
 from art28.extraction.names import CAPITALISED, USUAL
 from art28.extraction.partyblocks import PartyBlock, party_blocks, segments
 from art28.extraction.rule import Candidate, Rule, Strength
@@ -55,6 +56,19 @@ def _parties(reading: Reading) -> Iterator[Candidate]:
         if candidate.key in _KEYS and (candidate.key, candidate.strength) not in seen:
             seen.add((candidate.key, candidate.strength))
             yield candidate
+    known = {key for key, _ in seen}
+    for candidate in _mentioned(reading):
+        if candidate.key in _KEYS and candidate.key not in known:
+            known.add(candidate.key)
+            yield candidate
+
+
+def _mentioned(reading: Reading) -> Iterator[Candidate]:
+    """What stands with an organisation that is mentioned as a party, where no passage of the usual shape says it."""
+    for role, detail in mentioned_parties(reading):
+        passage = reading.over(detail.start, detail.end)
+        if not is_blank(detail.value):
+            yield Candidate(f"{_PREFIX[role]}.{detail.field}", detail.value, (passage,), Strength.INFERRED)
 
 
 def _introduced(reading: Reading) -> Iterator[Candidate]:
@@ -107,7 +121,7 @@ def _free_text(reading: Reading, block: PartyBlock, strength: Strength) -> Itera
     found: list[Detail] = [*registration_in(text), *address_in(text), *representative_in(text)]
     if not any(True for _ in fields_in(text[first:].split("\n", 1)[0])):
         name = name_in(text[first:])
-        if name:
+        if name and (block.part is not Part.ANNEX or is_organisation(name.value)):
             found.insert(0, Detail("name", name.value, first + name.start, first + name.end))
     if role is Role.PROCESSOR:
         found += [*phones_in(text), *emails_in(text)]

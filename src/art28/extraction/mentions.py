@@ -1,0 +1,227 @@
+"""Reading -> the organisations that it mentions as parties, each with its role and what is said of it nearby.
+
+Where no block and no introduction of the usual shape names a party, its name still stands somewhere with a role beside it:
+a defined term behind it or before it, a word that says what it acts as, or the agreement's own short name for it. What
+stands from there to the next organisation, in the same passage, tells where it is established and who acts for it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from art28.agreement.passages import Reading, ReadingLine
+from art28.document.model import BlockKind
+from art28.document.outline import Part
+from art28.extraction.details import (
+    LEGAL_FORM,
+    Detail,
+    address_in,
+    emails_in,
+    phones_in,
+    registration_in,
+    representative_in,
+    signatory_in,
+)
+from art28.terms import Role
+
+_WORD = r"(?:[A-ZÀ-Þ0-9][\w&'’.-]*|&)"
+_INNER = rf"(?:{_WORD}|van|de|der|den|het|en|und|of|and|for|voor|te|aan|in|du|des|la|le|\(\w+\))"
+_KIND = (
+    r"(?:Stichting|Vereniging|Coöperati(?:e|eve)|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|Universiteit|Hogeschool|"
+    r"Ziekenhuis|Ministerie|Omgevingsdienst|Veiligheidsregio|Scholengroep|University|Municipality|Association)"
+)
+_ORGANISATION = re.compile(
+    rf"(?<![\w&@./-])(?:(?P<formed>(?:{_KIND} )?{_WORD}(?:,? {_INNER}){{0,6}}?,? {LEGAL_FORM})(?![\w&])|"
+    rf"(?P<public>{_KIND} (?:[A-ZÀ-Þ][\w'’-]+|'s-\w+)(?: (?:van|de|der|den|aan|en|op|[A-ZÀ-Þ][\w'’-]+)){{0,3}}))"
+)
+_ORGANISATION_ONLY = re.compile(rf"(?:{_ORGANISATION.pattern})\W*$")
+_TRAILING = re.compile(r"(?: (?:van|de|der|den|aan|en|op|te|in|het))+$")
+_LEADING = re.compile(
+    r"^(?:(?:Tussen|Between|Met|Namens|Voor|For|En|And|De|Het|The|Door|By|Aan|In|Op|Is|Naam|Bedrijfsnaam|Organisatie|Ook|"
+    r"Partijen|Ondergetekende[n]?|[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.)\s+)+"
+)
+_ANY_SUCH = re.compile(r"(?:Affiliate|Subsidiary|Group|Member|Entity)\b", re.IGNORECASE)
+_PARTY = r"(?P<party>CONTROLLER|PROCESSOR)\b"
+_DEFINED_AS = re.compile(
+    r"^[^;]{0,420}?(?:\b(?:hierna|verder|hereinafter|hereafter|nachfolgend|im folgenden|ci-après|noemen|genoemd|"
+    r"aan te duiden|aangeduid|referred to|in this (?:document|agreement))\b[^;.\n]{0,50}?|[(\"][^()\";\n]{0,25}?)"
+    rf"(?<!SUB){_PARTY}"
+)
+_ACTS_AS = re.compile(
+    rf"^[^.;\n]{{0,60}}?\b(?:als|as|is|acts as|acting as|treedt op als|in de rol van|als der|en qualité de)\b[^.;\n]{{0,25}}?\b{_PARTY}"
+)
+_NAMED_BEFORE = re.compile(
+    rf"\b{_PARTY}[\"')*\s]*(?:(?:en|of|and|or|,|/)?[\s\"']*(?:CONTROLLER|PROCESSOR)[\"')*\s]*)*"
+    r"(?:(?:is|zijn|ist|sind|are|means|betekent|wordt|worden|dan|we|wij|met|bedoel\w*|bedoeld|verstaan|verstehen|refers? to)[\s\"']*"
+    r"|[:=\t-]\s*|\(\s*)+(?:PROCESSOR )?(?:de |het |the |die |der )?[\"'*]*$"
+)
+_SECOND = re.compile(
+    r"(?:^|[\s;,])(?:en|and|und|et)[\s:,]*(?:\(?(?:2|II|b|B)[.)]*\s*)?(?:(?:de|het|the|die|la|le) )?(?:besloten vennootschap[^;\n]{0,60})?$|"
+    r"(?:^|\n)\W*\(?(?:2|II|b|B)[.)]+\s*(?:de |het |the )?(?:besloten vennootschap[^;\n]{0,60}|coöperatie )?$"
+)
+_SUB = re.compile(r"SUBPROCESSOR")
+_PLACES = (Part.PREAMBLE, Part.RECITALS, Part.SIGNATURES)
+_TELLS_OF_PARTIES = re.compile(
+    r"partij|part(?:y|ies)\b|rol(?:len|es|e)?\b|wie is wie|begrip|definit|contact|ondertek|signat|algemene? informatie|general|"
+    r"algemeen|who (?:we|is)|gegevens (?:van|leverancier|verwerker)|execution",
+    re.IGNORECASE,
+)
+_NEXT_LINES = 6
+_LONGEST_LINE = 110
+_WINDOW = 460
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An organisation at `start:end` of the flow, and `until` where what is said of it ends."""
+
+    name: str
+    start: int
+    end: int
+    until: int
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name says by itself that it is an organisation's: by its legal form or its kind."""
+    return _ORGANISATION_ONLY.match(name) is not None
+
+
+@lru_cache(maxsize=1)
+def mentioned_parties(reading: Reading) -> tuple[tuple[Role, Detail], ...]:
+    """What is said of each party where it is mentioned, with places in the flow; the first mention of a role names it."""
+    return tuple(_mentioned_parties(reading))
+
+
+def _mentioned_parties(reading: Reading) -> Iterator[tuple[Role, Detail]]:
+    mentions = tuple(_mentions(reading))
+    roles = _roles(reading, mentions)
+    told: set[tuple[Role, str]] = set()
+    for mention in mentions:
+        role = roles.get(_key(mention.name))
+        if role is None:
+            continue
+        for detail in _said_of(reading, mention):
+            if (role, detail.field) not in told:
+                told.add((role, detail.field))
+                yield role, detail
+
+
+def _mentions(reading: Reading) -> Iterator[Mention]:
+    """The organisations in the lines that tell of parties, in order."""
+    text = reading.flow.text
+    found: list[tuple[str, int, int, int]] = []
+    for index, line in enumerate(reading.lines):
+        below = reading.layer.below(line.start, line.end) if line.end > line.start else None
+        if below is None or not _may_name(reading, index, line):
+            continue
+        for match in _ORGANISATION.finditer(text, below.start, below.end):
+            name, start = _trimmed(match)
+            if name:
+                found.append((name, start, start + len(name), index))
+    for number, (name, start, end, index) in enumerate(found):
+        following = found[number + 1][1] if number + 1 < len(found) else len(text)
+        yield Mention(name, start, end, min(following, _passage_end(reading, index)))
+
+
+def _may_name(reading: Reading, index: int, line: ReadingLine) -> bool:
+    """Whether a line may name a party: where parties are introduced or sign, or with a party's role in it."""
+    if _SUB.search(line.text) or line.block.kind is BlockKind.NOTE:
+        return False
+    part = line.clause.part
+    if part in _PLACES or (
+        part is Part.BODY and index < len(reading.lines) // 3 and _TELLS_OF_PARTIES.search(line.clause.heading)
+    ):
+        return True
+    return part is not Part.ANNEX and bool(
+        re.search(rf"\b{_PARTY}[\"')*\s]*(?:is|:|=)|[(\"](?:de |the )?{_PARTY.replace('party', 'other')}", line.text)
+    )
+
+
+def _trimmed(match: re.Match[str]) -> tuple[str, int]:
+    """The name without the small words that ran into it, and where it begins."""
+    name = match[0]
+    lead = _LEADING.match(name)
+    start = match.start() + (lead.end() if lead else 0)
+    name = name[lead.end() :] if lead else name
+    if _ANY_SUCH.match(name):
+        return "", start
+    if match["public"]:
+        name = _TRAILING.sub("", name)
+    return name.rstrip(" ,"), start
+
+
+def _passage_end(reading: Reading, index: int) -> int:
+    """Where what may be said of an organisation in line `index` ends: its line, and short lines that go on below it."""
+    lines = reading.lines
+    last = index
+    while last + 1 < len(lines) and last - index < _NEXT_LINES:
+        following = lines[last + 1]
+        if (
+            following.block.kind is BlockKind.HEADING
+            or len(following.text) > _LONGEST_LINE
+            or following.clause.part is not lines[index].clause.part
+            or len(lines[index].text) > 2 * _LONGEST_LINE
+        ):
+            break
+        last += 1
+    return reading.layer.below(lines[last].start, lines[last].end).end
+
+
+def _roles(reading: Reading, mentions: Sequence[Mention]) -> Mapping[str, Role]:
+    """The role of each organisation that has one; of two organisations, the second has the role that the first leaves."""
+    found: dict[str, Role] = {}
+    for mention in mentions:
+        role = _role_of(reading, mention)
+        if role is not None:
+            found.setdefault(_key(mention.name), role)
+    names = tuple(dict.fromkeys(_key(mention.name) for mention in mentions))
+    if len(found) == 1 and len(names) == 2 and any(_beside_another(reading, mention) for mention in mentions):
+        ((known, role),) = found.items()
+        other = names[1] if names[0] == known else names[0]
+        found[other] = Role.PROCESSOR if role is Role.CONTROLLER else Role.CONTROLLER
+    return found
+
+
+def _beside_another(reading: Reading, mention: Mention) -> bool:
+    """Whether an organisation is introduced as the second of two: "… and (2) Acme Ltd"."""
+    return _SECOND.search(reading.flow.text[max(0, mention.start - 60) : mention.start]) is not None
+
+
+def _role_of(reading: Reading, mention: Mention) -> Role | None:
+    start, end = reading.over(mention.start, mention.end)
+    text = reading.text
+    line_start = text.rfind("\n", 0, start) + 1
+    before = _NAMED_BEFORE.search(text, max(line_start, start - 160), start)
+    if before:
+        return Role(before["party"].lower())
+    until = reading.over(mention.until - 1, mention.until)[1]
+    after = text[end : min(until, end + _WINDOW)]
+    for pattern in (_DEFINED_AS, _ACTS_AS):
+        match = pattern.search(after)
+        if match:
+            return Role(match["party"].lower())
+    words = mention.name.split()
+    for length in range(len(words), 0, -1):
+        short = " ".join(words[:length]).rstrip(",")
+        if short in reading.names and reading.names[short] is not Role.SUB_PROCESSOR:
+            return reading.names[short]
+    return None
+
+
+def _said_of(reading: Reading, mention: Mention) -> Iterator[Detail]:
+    yield Detail("name", mention.name, mention.start, mention.end)
+    after = reading.flow.text[mention.end : mention.until]
+    for detail in (
+        *registration_in(after),
+        *address_in(after),
+        *(tuple(representative_in(after)) or signatory_in(after)),
+        *phones_in(after),
+        *emails_in(after),
+    ):
+        yield Detail(detail.field, detail.value, mention.end + detail.start, mention.end + detail.end)
+
+
+def _key(name: str) -> str:
+    """What names one organisation however its legal form is written."""
+    return re.sub(rf"[\s,.]*{LEGAL_FORM}$|[\s.,]", "", name).casefold()
