@@ -37,7 +37,7 @@ KNOWN = BreachFacts(
 WITHOUT_PAGE = frozenset(
     {
         "accounts:language", "accounts:organisation", "accounts:member", "accounts:withdraw",
-        "agreements:original", "agreements:direction", "agreements:read_again",
+        "agreements:original", "agreements:direction", "agreements:read_again", "agreements:open_decide",
         "parties:contact", "evidence:pack",
         "breaches:send", "breaches:call",
         "clock_done", "clock_cancel", "clock_owner", "clock_lateness",
@@ -83,6 +83,11 @@ class Inhabited:
         yield from (
             Page("agreements:fact", (agreement, key), part=".panel li.active")
             for key in ("breach.deadline", "breach.questionnaire", "law.court")
+        )
+        yield from (Page("agreements:open"), Page("agreements:open", query="kind=conflict"))
+        yield from (
+            Page("agreements:open", query=f"kind=all&item={agreement}.{key}&edit=1", part="section.work")
+            for key in ("breach.deadline", "breach.questionnaire", "breach.channel")
         )
         yield from (Page("parties:list"), Page("parties:detail", (self.agreement.counterparty_id,)))
         yield from (Page("parties:entities"), Page("accounts:people"), Page("evidence:index"))

@@ -30,6 +30,8 @@ ROWS = (
     Row("post", "agreements:read_again", DECIDERS, FOUND, "agreement"),
     Row("get", "agreements:fact", DECIDERS, OK, "fact"),
     Row("post", "agreements:fact", DECIDERS, FOUND, "fact", data={"decision": "not_said", "seen": "1"}),
+    Row("get", "agreements:open", READERS, OK, elsewhere=OK),
+    Row("post", "agreements:open_decide", DECIDERS, FOUND, "fact", data={"decision": "not_said", "seen": "1"}),
     Row("get", "parties:list", READERS, OK, elsewhere=OK),
     Row("get", "parties:detail", READERS, OK, "counterparty"),
     Row(

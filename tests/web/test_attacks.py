@@ -12,8 +12,8 @@ from django.utils import timezone
 
 from art28.web.accounts.rights import Role
 from art28.web.agreements import actions as agreements
-from art28.web.agreements import queries
-from art28.web.agreements.models import Agreement, Direction, FactState, FactVersion
+from art28.web.agreements import deciding, queries
+from art28.web.agreements.models import Agreement, Direction, FactVersion
 from art28.web.audit.models import Unsealed
 from art28.web.breaches.models import Breach
 from art28.web.clocks.models import Obligation
@@ -126,7 +126,7 @@ def test_a_link_holds_letters_only(address: str) -> None:
 
 def test_a_period_beyond_all_years_keeps_no_breach_unrecorded(ours: Tenant, agreement: Agreement) -> None:
     client = ours.client(Role.OWNER)
-    data = {"decision": "correct", "seen": "1", "amount": "9999", "unit": "Y"}
+    data = {"decision": "correct", "seen": "1", "words": "P9999Y"}
     client.post(reverse("agreements:fact", args=(agreement.pk, "breach.deadline")), data)
     form = {"title": "x", "aware_at": "2026-11-22T02:10", "aware_reason": "y", "origin": "own"}
     assert client.post(f"{reverse('breaches:new')}?agreement={agreement.pk}", form).status_code == 302
@@ -148,22 +148,14 @@ def test_a_decision_on_a_fact_does_not_undo_anothers_choice_of_role(ours: Tenant
     seen_before = queries.agreement(ours.organisation, agreement.pk)
     other = queries.agreement(ours.organisation, agreement.pk)
     agreements.set_direction(other, Direction.CONTROLLER, actor=ours.actor(), now=NOW)
-    agreements.confirm(seen_before, "breach.deadline", seen=1, actor=ours.actor(), now=NOW)
+    deciding.confirm(seen_before, "breach.deadline", seen=1, actor=ours.actor(), now=NOW)
     assert queries.agreement(ours.organisation, agreement.pk).direction == Direction.CONTROLLER
 
 
 def test_two_who_fill_in_an_unread_fact_make_one_version(ours: Tenant, agreement: Agreement) -> None:
-    agreements.correct(agreement, "term.signed_on", "2026-01-01", seen=0, actor=ours.actor(), now=NOW)
-    with pytest.raises(agreements.StaleFact):
-        agreements._decide(
-            agreement,
-            "term.signed_on",
-            None,
-            FactState.CORRECTED,
-            value="2026-02-02",
-            actor=ours.actor(),
-            now=NOW,
-        )
+    deciding.correct(agreement, "term.signed_on", "2026-01-01", seen=0, actor=ours.actor(), now=NOW)
+    with pytest.raises(deciding.StaleFact):
+        deciding.correct(agreement, "term.signed_on", "2026-02-02", seen=0, actor=ours.actor(), now=NOW)
 
 
 # --- the recipient's word

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from art28.agreement.passages import Reading
 from art28.document.model import Citation
@@ -14,15 +14,24 @@ Value = str | int | bool | tuple[str, ...] | tuple[Record, ...]
 is bool, texts and choices are tuples of str, records are tuples of mappings."""
 
 
+class Strength(IntEnum):
+    """How much a passage settles: an express clause beats a remark in passing, which beats an inference."""
+
+    INFERRED = 1
+    PASSING = 2
+    EXPRESS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A typed value with at least one verbatim passage that settles it, and the rule that read it."""
+    """A typed value with at least one verbatim passage that settles it, the rule that read it, and how much it settles."""
 
     key: str
     value: Value
     citations: tuple[Citation, ...]
     rule: str
     provision: str = ""
+    strength: Strength = Strength.EXPRESS
 
     def __post_init__(self) -> None:
         if not self.citations:

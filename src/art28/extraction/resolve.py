@@ -53,7 +53,8 @@ def decided(reading: Reading, key: str, proposed: Sequence[tuple[Rule, Candidate
 def fact_of(reading: Reading, rule: Rule, candidate: Candidate) -> Fact:
     """The fact that `candidate` makes, with its passages in the document's own words."""
     citations = tuple(c for start, end in candidate.passages for c in reading.citations(start, end))
-    return Fact(candidate.key, candidate.value, citations, rule.name, provision_at(reading, candidate.passages[0][0]))
+    provision = provision_at(reading, candidate.passages[0][0])
+    return Fact(candidate.key, candidate.value, citations, rule.name, provision, candidate.strength)
 
 
 def provision_at(reading: Reading, offset: int) -> str:
@@ -65,17 +66,19 @@ def provision_at(reading: Reading, offset: int) -> str:
 def _merged(key: str, facts: tuple[Fact, ...], *, united: bool) -> Iterator[Fact]:
     """One fact per distinct value, or all of them united in one."""
     if united and len(facts) > 1:
+        first = facts[0]
         value: list[object] = []
         for fact in facts:
             if isinstance(fact.value, tuple):
                 value.extend(item for item in fact.value if item not in value)
-        yield Fact(key, tuple(value), _distinct(facts), facts[0].rule, facts[0].provision)  # type: ignore[arg-type]
+        yield Fact(key, tuple(value), _distinct(facts), first.rule, first.provision, first.strength)  # type: ignore[arg-type]
         return
     by_value: dict[Value, list[Fact]] = defaultdict(list)
     for fact in facts:
         by_value[repr(fact.value)].append(fact)
     for same in by_value.values():
-        yield Fact(key, same[0].value, _distinct(same), same[0].rule, same[0].provision)
+        first = same[0]
+        yield Fact(key, first.value, _distinct(same), first.rule, first.provision, first.strength)
 
 
 def _distinct(facts: Iterable[Fact]) -> tuple[Citation, ...]:

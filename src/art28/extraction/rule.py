@@ -2,19 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import Protocol
 
+from art28.agreement.model import Strength as Strength
 from art28.agreement.model import Value
 from art28.agreement.passages import Reading
-
-
-class Strength(IntEnum):
-    """How much a passage settles: an express clause beats a remark in passing, which beats an inference."""
-
-    INFERRED = 1
-    PASSING = 2
-    EXPRESS = 3
 
 
 @dataclass(frozen=True, slots=True)

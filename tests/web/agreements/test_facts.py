@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from art28.agreement.catalogue import FactType, catalogue
 from art28.web.accounts.rights import Role
-from art28.web.agreements import actions, queries
+from art28.web.agreements import deciding, queries
 from art28.web.agreements.forms import FactForm
 from art28.web.agreements.models import Agreement, FactState, FactVersion, PromisedDuty, Question
 from art28.web.audit import queries as audit
@@ -53,7 +53,7 @@ def test_confirming_keeps_the_value_and_says_who(ours: Tenant, agreement: Agreem
 
 
 def test_a_stricter_correction_changes_the_promise(ours: Tenant, agreement: Agreement) -> None:
-    assert post(ours, agreement, decision="correct", seen=1, amount="24", unit="H") == 302
+    assert post(ours, agreement, decision="correct", seen=1, words="binnen 24 uur") == 302
     assert current(agreement).value == "PT24H"
     standing = PromisedDuty.objects.get(agreement=agreement, action="notify_breach", trigger="breach", retired_at=None)
     assert standing.limit is not None
@@ -71,15 +71,15 @@ def test_what_is_not_said_falls_back_on_the_law(ours: Tenant, agreement: Agreeme
 
 
 def test_a_decision_on_an_outdated_version_is_refused(ours: Tenant, agreement: Agreement) -> None:
-    actions.confirm(agreement, KEY, seen=1, actor=ours.actor(), now=NOW)
-    with pytest.raises(actions.StaleFact):
-        actions.mark_not_said(agreement, KEY, seen=1, actor=ours.actor(), now=NOW)
+    deciding.confirm(agreement, KEY, seen=1, actor=ours.actor(), now=NOW)
+    with pytest.raises(deciding.StaleFact):
+        deciding.mark_not_said(agreement, KEY, seen=1, actor=ours.actor(), now=NOW)
     assert post(ours, agreement, decision="not_said", seen=1) == 302
     assert current(agreement).state == FactState.CONFIRMED
 
 
 def test_a_fact_that_was_not_found_can_be_filled_in(ours: Tenant, agreement: Agreement) -> None:
-    assert post(ours, agreement, "audit.notice", decision="correct", seen=0, amount="2", unit="W") == 302
+    assert post(ours, agreement, "audit.notice", decision="correct", seen=0, words="twee weken") == 302
     fact = current(agreement, "audit.notice")
     assert (fact.value, fact.number, fact.citations) == ("P2W", 1, [])
     announcing = PromisedDuty.objects.get(agreement=agreement, action="announce_audit", retired_at=None)
@@ -107,9 +107,10 @@ def test_a_question_is_settled_by_choosing_a_candidate(ours: Tenant, agreement: 
 @pytest.mark.parametrize(
     "data",
     [
-        {"decision": "correct", "seen": "1", "amount": "", "unit": "H"},
-        {"decision": "correct", "seen": "1", "amount": "0", "unit": "H"},
-        {"decision": "correct", "seen": "1", "amount": "5", "unit": "X"},
+        {"decision": "correct", "seen": "1", "words": ""},
+        {"decision": "correct", "seen": "1", "words": "24"},
+        {"decision": "correct", "seen": "1", "words": "24 uur, of 48 uur"},
+        {"decision": "correct", "seen": "1", "words": "zo snel mogelijk"},
     ],
 )
 def test_a_value_of_the_wrong_kind_stays_in_the_form(ours: Tenant, agreement: Agreement, data: dict[str, str]) -> None:
@@ -131,7 +132,7 @@ def test_htmx_gets_the_line_and_the_progress(ours: Tenant, agreement: Agreement)
     client = ours.client(Role.OWNER)
     form = client.get(address, headers={"HX-Request": "true"}).content.decode()
     assert form.lstrip().startswith("<li")
-    assert 'name="amount"' in form
+    assert 'name="words"' in form
     answer = client.post(address, {"decision": "confirm", "seen": 1}, headers={"HX-Request": "true"})
     assert answer.headers["HX-Trigger-After-Settle"] == "factdecided"
     assert 'id="fact-progress"' in answer.content.decode()

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from art28.reading.jail import Jail
 from art28.web.accounts.rights import Role
-from art28.web.agreements import actions, pump, queries, storing
+from art28.web.agreements import actions, deciding, pump, queries, storing
 from art28.web.agreements.models import (
     Agreement,
     AgreementText,
@@ -170,7 +170,7 @@ def test_who_lost_the_lease_writes_nothing(ours: Tenant) -> None:
 
 def test_reading_again_leaves_what_a_person_decided(ours: Tenant) -> None:
     agreement = read_agreement(ours)
-    actions.correct(agreement, "breach.deadline", "PT24H", seen=1, actor=ours.actor(), now=NOW)
+    deciding.correct(agreement, "breach.deadline", "PT24H", seen=1, actor=ours.actor(), now=NOW)
     actions.read_again(agreement, actor=ours.actor(), now=NOW)
     pump.pump(now=NOW, limit=5)
     current = FactVersion.objects.get(agreement=agreement, key="breach.deadline", current=True)

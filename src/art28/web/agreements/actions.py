@@ -1,4 +1,4 @@
-"""Writes of agreements: putting files in, and what people decide about facts."""
+"""Writes of agreements: putting files in, having them read again, and saying who the organisation is in them."""
 
 import hashlib
 from collections.abc import Sequence
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import PurePath
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -16,11 +15,8 @@ from art28.web.accounts.models import Organisation
 from art28.web.agreements import deriving
 from art28.web.agreements.models import (
     Agreement,
-    AgreementText,
     Direction,
-    FactState,
     FactVersion,
-    Question,
     SourceBytes,
     SourceFile,
     State,
@@ -57,10 +53,6 @@ class Taken:
     name: str
     agreement: Agreement | None
     refusal: Refusal | None = None
-
-
-class StaleFact(Exception):
-    """Somebody else decided on this fact meanwhile; show the newest version and ask again."""
 
 
 def put_in(
@@ -145,7 +137,7 @@ def read_again(agreement: Agreement, *, actor: Actor, now: datetime) -> None:
 @transaction.atomic
 def set_direction(agreement: Agreement, direction: Direction, *, actor: Actor, now: datetime) -> None:
     """Say who the organisation is in this agreement."""
-    _lock(agreement)
+    deriving.lock(agreement)
     agreement.direction = direction
     deriving.name_parties(agreement, actor=actor, now=now)
     audit.record(
@@ -175,111 +167,3 @@ def take_sides(organisation: Organisation, *, actor: Actor, now: datetime) -> in
     for agreement in Agreement.objects.filter(organisation=organisation, pk__in=found).select_related("organisation"):
         deriving.name_parties(agreement, actor=actor, now=now)
     return len(found)
-
-
-def confirm(agreement: Agreement, key: str, *, seen: int, actor: Actor, now: datetime) -> FactVersion:
-    """Confirm a fact as it was read. `seen` is the number of the version that the person saw; raises StaleFact."""
-    current = _current(agreement, key)
-    if current is None or current.number != seen or current.value is None:
-        raise StaleFact(key)
-    return _decide(agreement, key, current, FactState.CONFIRMED, value=current.value, actor=actor, now=now)
-
-
-def correct(agreement: Agreement, key: str, value: Any, *, seen: int, actor: Actor, now: datetime) -> FactVersion:
-    """Give a fact another value. `seen` is the number of the version that the person saw, 0 for none; raises StaleFact."""
-    current = _current(agreement, key)
-    if (current.number if current else 0) != seen:
-        raise StaleFact(key)
-    return _decide(agreement, key, current, FactState.CORRECTED, value=value, actor=actor, now=now)
-
-
-def choose(agreement: Agreement, key: str, candidate: int, *, seen: int, actor: Actor, now: datetime) -> FactVersion:
-    """Settle an open question by one of its candidates, counted from 0, which brings its passages; raises StaleFact."""
-    current = _current(agreement, key)
-    question = Question.objects.filter(agreement=agreement, key=key, settled_at=None).first()
-    if (current.number if current else 0) != seen or question is None or candidate >= len(question.candidates):
-        raise StaleFact(key)
-    chosen = question.candidates[candidate]
-    return _decide(
-        agreement, key, current, FactState.CONFIRMED, value=chosen["value"], chosen=chosen, actor=actor, now=now
-    )
-
-
-def mark_not_said(agreement: Agreement, key: str, *, seen: int, actor: Actor, now: datetime) -> FactVersion:
-    """Establish that the agreement doesn't say this."""
-    current = _current(agreement, key)
-    if (current.number if current else 0) != seen:
-        raise StaleFact(key)
-    return _decide(agreement, key, current, FactState.NOT_SAID, value=None, actor=actor, now=now)
-
-
-def _current(agreement: Agreement, key: str) -> FactVersion | None:
-    return FactVersion.objects.filter(
-        organisation_id=agreement.organisation_id, agreement=agreement, key=key, current=True
-    ).first()
-
-
-def _lock(agreement: Agreement) -> None:
-    """Hold the agreement's row until the transaction ends, and read it anew: what another has just set must stand."""
-    fresh = Agreement.objects.select_for_update().get(pk=agreement.pk)
-    for name in ("direction", "legal_entity_id", "counterparty_id", "counterparty_name", "open_count", "duty_count"):
-        setattr(agreement, name, getattr(fresh, name))
-
-
-@transaction.atomic
-def _decide(
-    agreement: Agreement,
-    key: str,
-    current: FactVersion | None,
-    state: FactState,
-    *,
-    value: Any,
-    actor: Actor,
-    now: datetime,
-    chosen: dict[str, Any] | None = None,
-) -> FactVersion:
-    """Make the next version of a fact, settle its question, and derive the promises anew."""
-    _lock(agreement)
-    newest = _current(agreement, key)
-    if (newest.pk if newest else None) != (current.pk if current else None):
-        raise StaleFact(key)
-    text = (
-        AgreementText.objects.filter(agreement=agreement)
-        .order_by("-read_at", "-id")
-        .only("id", "organisation_id")
-        .first()
-    )
-    if text is None:
-        raise StaleFact(key)
-    if current is not None:
-        superseded = FactVersion.objects.filter(pk=current.pk, current=True).update(current=False)
-        if superseded != 1:
-            raise StaleFact(key)
-    ground = chosen or {}
-    kept = current if current is not None and value is not None else None
-    version = FactVersion.objects.create(
-        organisation_id=agreement.organisation_id,
-        agreement=agreement,
-        text=text,
-        key=key,
-        number=current.number + 1 if current else 1,
-        value=value,
-        citations=ground.get("citations") or (kept.citations if kept else []),
-        rule=ground.get("rule") or (kept.rule if kept else ""),
-        provision=ground.get("provision") or (kept.provision if kept else ""),
-        state=state,
-        by_id=actor.id,
-        at=now,
-        supersedes=current,
-    )
-    Question.objects.filter(agreement=agreement, key=key, settled_at=None).update(settled_at=now)
-    audit.record(
-        organisation=agreement.organisation,
-        actor=actor,
-        kind=f"fact.{state.value}",
-        subject=agreement,
-        at=now,
-        content={"key": key, "version": version.number, "value": value, "before": current.value if current else None},
-    )
-    deriving.refresh(agreement, actor=actor, now=now)
-    return version

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Count, Q
+
 from art28.agreement.catalogue import catalogue
 from art28.agreement.duties import Duty
 from art28.agreement.model import Fact, OpenQuestion
@@ -13,6 +15,7 @@ from art28.web.agreements import rows
 from art28.web.agreements.models import (
     Agreement,
     AgreementText,
+    Certainty,
     Direction,
     FactState,
     FactVersion,
@@ -54,14 +57,33 @@ def refresh(agreement: Agreement, *, actor: Actor, now: datetime) -> None:
         raise ValueError(f"agreement {agreement.pk} has not been read")
     agreement.duty_count = replace_duties(agreement, text, duties_of(now_standing), now=now)
     name_parties(agreement, actor=actor, now=now, facts=now_standing.facts)
-    agreement.open_count = open_count(agreement)
-    agreement.save(update_fields=("duty_count", "open_count"))
+    count(agreement)
+    agreement.save(update_fields=("duty_count", *_COUNTS))
 
 
-def open_count(agreement: Agreement) -> int:
-    """How many facts wait for a person: open questions, and facts read but not yet confirmed."""
-    questions = Question.objects.filter(agreement=agreement, settled_at=None).count()
-    return questions + FactVersion.objects.filter(agreement=agreement, current=True, state=FactState.PROPOSED).count()
+def lock(agreement: Agreement) -> None:
+    """Hold the agreement's row until the transaction ends, and read it anew: what another has just set must stand."""
+    fresh = Agreement.objects.select_for_update().get(pk=agreement.pk)
+    for name in ("direction", "legal_entity_id", "counterparty_id", "counterparty_name", *_COUNTS, "duty_count"):
+        setattr(agreement, name, getattr(fresh, name))
+
+
+_COUNTS = ("open_count", "asked_count", "decided_count")
+
+
+def count(agreement: Agreement) -> None:
+    """How many facts wait for a person, how many of these need one (questions, uncertain facts), how many are decided."""
+    questions = Question.objects.filter(agreement=agreement, settled_at=None)
+    waiting, decided = Q(state=FactState.PROPOSED), ~Q(state=FactState.PROPOSED)
+    known = FactVersion.objects.filter(agreement=agreement, current=True).aggregate(
+        waiting=Count("pk", filter=waiting),
+        uncertain=Count("pk", filter=waiting & ~Q(certainty=Certainty.EXPRESS)),
+        decided=Count("pk", filter=decided),
+    )
+    asked = questions.count()
+    agreement.open_count = asked + known["waiting"]
+    agreement.asked_count = asked + known["uncertain"]
+    agreement.decided_count = known["decided"]
 
 
 def replace_duties(agreement: Agreement, text: AgreementText, duties: tuple[Duty, ...], *, now: datetime) -> int:

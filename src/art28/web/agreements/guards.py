@@ -16,6 +16,11 @@ _FACT = (
     "state",
     "by_id",
     "at",
+    "strength",
+    "doubts",
+    "certainty",
+    "decision",
+    "restores_id",
 )
 
 GUARDS = (
@@ -27,6 +32,7 @@ GUARDS = (
     *same_organisation("agreements_agreementtext", "agreement_id", "agreements_agreement"),
     *same_organisation("agreements_factversion", "agreement_id", "agreements_agreement"),
     *same_organisation("agreements_question", "agreement_id", "agreements_agreement"),
+    *same_organisation("agreements_question", "settled_by_id", "agreements_factversion"),
     *same_organisation("agreements_promisedduty", "agreement_id", "agreements_agreement"),
     *same_organisation("agreements_findingrow", "agreement_id", "agreements_agreement"),
     *same_organisation("agreements_verdictrow", "agreement_id", "agreements_agreement"),

@@ -6,6 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from art28.web.accounts.models import OrganisationRow, User
 from art28.web.parties.models import Counterparty, LegalEntity
 
+LAST = 999
+"""The order of what has none."""
+
 
 class SourceFile(OrganisationRow):
     """A file as it was put in. The same bytes exist once in an organisation."""
@@ -73,6 +76,8 @@ class Agreement(OrganisationRow):
     pages = models.PositiveIntegerField(null=True)
     duty_count = models.PositiveIntegerField(default=0)
     open_count = models.PositiveIntegerField(default=0)
+    asked_count = models.PositiveIntegerField(default=0)
+    decided_count = models.PositiveIntegerField(default=0)
     finding_count = models.PositiveIntegerField(default=0)
     serious_count = models.PositiveIntegerField(default=0)
     due_at = models.DateTimeField(null=True)
@@ -121,8 +126,21 @@ class FactState(models.TextChoices):
     NOT_SAID = "not_said", _("Not said")
 
 
+class Certainty(models.TextChoices):
+    """Why a person is asked about a fact: passages differ, it is less than express, or it stands there in so many words."""
+
+    CONFLICT = "conflict", _("Contradictory")
+    UNCERTAIN = "uncertain", _("Uncertain")
+    EXPRESS = "express", _("Express")
+
+
 class FactVersion(OrganisationRow):
-    """One version of a fact of an agreement. `value` is null where it is not said; the newest is `current`."""
+    """One version of a fact of an agreement. `value` is null where it is not said; the newest is `current`.
+
+    `strength` is how much its passages settle, null where nobody measured it; `doubts` are codes of what makes it less than
+    express; `certainty` is empty for what a person filled in where nothing was read. `urgency` and `place` order what waits
+    for a person. Facts decided in one go share a `decision`; a version made by undoing says which it `restores`.
+    """
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="facts")
     text = models.ForeignKey(AgreementText, on_delete=models.PROTECT, related_name="+")
@@ -137,6 +155,13 @@ class FactVersion(OrganisationRow):
     at = models.DateTimeField()
     supersedes = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="superseded_by")
     current = models.BooleanField(default=True)
+    strength = models.PositiveSmallIntegerField(null=True)
+    doubts = models.JSONField(default=list)
+    certainty = models.CharField(max_length=10, choices=Certainty.choices, blank=True, default=Certainty.UNCERTAIN)
+    urgency = models.PositiveSmallIntegerField(default=LAST)
+    place = models.PositiveSmallIntegerField(default=LAST)
+    decision = models.UUIDField(null=True)
+    restores = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
         constraints = (
@@ -145,14 +170,26 @@ class FactVersion(OrganisationRow):
                 fields=("agreement", "key"), condition=models.Q(current=True), name="agreements_fact_current_once"
             ),
         )
-        indexes = (models.Index(fields=("organisation", "key", "current"), name="agreements_fact_by_key"),)
+        indexes = (
+            models.Index(fields=("organisation", "key", "current"), name="agreements_fact_by_key"),
+            models.Index(
+                fields=("organisation", "urgency", "agreement", "place"),
+                condition=models.Q(current=True, state="proposed"),
+                name="agreements_fact_waiting",
+            ),
+            models.Index(
+                fields=("organisation", "by", "-at"),
+                condition=models.Q(current=True, by__isnull=False),
+                name="agreements_fact_decided_by",
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.key} {self.number}"
 
 
 class Question(OrganisationRow):
-    """A fact that the document leaves open, with its candidates; settled once a person confirms or corrects the fact."""
+    """A fact that the document leaves open, with its candidates; settled by the version in which a person decides."""
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="questions")
     key = models.CharField(max_length=60)
@@ -160,11 +197,21 @@ class Question(OrganisationRow):
     candidates = models.JSONField()
     asked_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True)
+    settled_by = models.ForeignKey(FactVersion, on_delete=models.PROTECT, null=True, related_name="settles")
+    urgency = models.PositiveSmallIntegerField(default=LAST)
+    place = models.PositiveSmallIntegerField(default=LAST)
 
     class Meta:
         constraints = (
             models.UniqueConstraint(
                 fields=("agreement", "key"), condition=models.Q(settled_at=None), name="agreements_question_open_once"
+            ),
+        )
+        indexes = (
+            models.Index(
+                fields=("organisation", "urgency", "agreement", "place"),
+                condition=models.Q(settled_at=None),
+                name="agreements_question_waiting",
             ),
         )
 

@@ -15,6 +15,7 @@ from art28.checking.messages import said
 from art28.checking.model import Status
 from art28.checking.requirements import requirements
 from art28.web.agreements import rows
+from art28.web.agreements.asking import Reason, reasons
 from art28.web.agreements.models import (
     Agreement,
     Direction,
@@ -71,6 +72,8 @@ class FactLine:
     at: Any
     question: str
     options: tuple[Option, ...]
+    reasons: tuple[Reason, ...]
+    rule: str
 
     @property
     def of(self) -> str:
@@ -184,6 +187,8 @@ def fact_line(spec: FactSpec, row: FactVersion | None, question: Question | None
         at=row.at if row is not None else None,
         question=labels.question(question.kind, language) if question is not None else "",
         options=options,
+        reasons=reasons(row, question),
+        rule=row.rule if row is not None else "",
     )
 
 

@@ -15,6 +15,8 @@ from art28.web.agreements.models import AgreementText
 
 _HEADING_DEPTH = 4
 _MARGIN = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER, BlockKind.PAGE_NUMBER})
+_LEFT_OUT = _MARGIN | {BlockKind.CHROME}
+_MOST_EXCERPTED = 8
 _BROKEN_WORD = re.compile(r"\u0002\s*|(?<=\w)-[ \t]*\r?\n\s*(?=[a-zà-ÿ])(?!(?:en|of|and|or)\b)")
 _LINE_END = re.compile(r"\s*\r?\n\s*|\u000c")
 
@@ -32,9 +34,13 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of characters that the same passages cover. `anchor` is set where a passage starts; plain text has no `of`."""
+    """A run of characters that the same passages cover, from offset `at`.
+
+    `anchor` is set where a passage starts; plain text has no `of`.
+    """
 
     text: str
+    at: int
     of: str = ""
     style: str = ""
     anchor: str = ""
@@ -72,6 +78,27 @@ def pages_of(text: AgreementText, passages: Iterable[Passage]) -> tuple[PageView
         PageView(number, tuple(_blocks(cutter, list(of_page))))
         for number, of_page in groupby(shown, key=lambda b: b.page)
     )
+
+
+def excerpts_of(text: AgreementText, passages: Sequence[Passage]) -> tuple[PageView, ...]:
+    """The blocks in which passages stand, each with the one before and after; a stretch of them is a page to draw."""
+    blocks = [block for block in (rows.to_block(row) for row in text.blocks) if block.kind not in _LEFT_OUT]
+    hit = [
+        number
+        for number, block in enumerate(blocks)
+        if any(each.start < block.span.end and each.end > block.span.start for each in passages)
+    ]
+    wanted = sorted({near for number in hit[:_MOST_EXCERPTED] for near in (number - 1, number, number + 1)})
+    shown = [(number, blocks[number]) for number in wanted if 0 <= number < len(blocks)]
+    cutter = _Cutter(text.text, sorted(passages, key=lambda passage: (passage.start, passage.end)))
+    stretches: list[list[Block]] = []
+    before = None
+    for number, block in shown:
+        if before is None or number > before + 1 or stretches[-1][-1].page != block.page:
+            stretches.append([])
+        stretches[-1].append(block)
+        before = number
+    return tuple(PageView(stretch[0].page, tuple(_blocks(cutter, stretch))) for stretch in stretches)
 
 
 def _blocks(cutter: "_Cutter", blocks: Sequence[Block]) -> Iterator[BlockView]:
@@ -123,12 +150,13 @@ class _Cutter:
         text = _shown(self._text[start:end])
         here = [passage for passage in over if passage.start <= start and passage.end >= end]
         if not here:
-            return Piece(text)
+            return Piece(text, start)
         starting = any(passage.start == start for passage in here)
         styles = dict.fromkeys(passage.style for passage in here)
         lit = ("lit",) if any(passage.lit for passage in here) else ()
         return Piece(
             text,
+            start,
             of=" ".join(dict.fromkeys(passage.of for passage in here)),
             style=" ".join((*styles, *lit)),
             anchor=anchor(start) if starting else "",
@@ -138,3 +166,20 @@ class _Cutter:
 def _shown(text: str) -> str:
     """The text as a reader wants it: words whole again, lines run on."""
     return _LINE_END.sub(" ", _BROKEN_WORD.sub("", text))
+
+
+def shown_with_sources(text: str) -> tuple[str, list[int]]:
+    """The text as shown, and for each of its characters the offset in `text` that it came from."""
+    whole, sources = _replaced(text, list(range(len(text))), _BROKEN_WORD, "")
+    return _replaced(whole, sources, _LINE_END, " ")
+
+
+def _replaced(text: str, sources: list[int], pattern: re.Pattern[str], by: str) -> tuple[str, list[int]]:
+    parts: list[str] = []
+    kept: list[int] = []
+    at = 0
+    for match in pattern.finditer(text):
+        parts += [text[at : match.start()], by]
+        kept += sources[at : match.start()] + [sources[match.start()]] * len(by)
+        at = match.end()
+    return "".join([*parts, text[at:]]), kept + sources[at:]

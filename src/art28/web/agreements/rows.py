@@ -8,6 +8,7 @@ from art28.agreement.duties import DutyLimit, LimitSource
 from art28.agreement.model import Fact, OpenQuestion, QuestionKind, Value
 from art28.checking.model import Message
 from art28.document.model import Block, BlockKind, Change, Citation, Comment, Document, Page, ReadingNote, Span
+from art28.extraction.doubts import doubts_of
 from art28.web.agreements.models import AgreementText, FactVersion, Question
 
 Json = dict[str, Any]
@@ -167,7 +168,14 @@ def of_candidate(fact: Fact) -> Json:
         "citations": of_citations(fact.citations),
         "rule": fact.rule,
         "provision": fact.provision,
+        "strength": fact.strength.value,
+        "doubts": of_doubts(fact),
     }
+
+
+def of_doubts(fact: Fact) -> list[str]:
+    """What makes a fact less than express, as codes."""
+    return [doubt.value for doubt in doubts_of(fact)]
 
 
 def is_records(key: str) -> bool:

@@ -15,10 +15,11 @@ from art28.agreement.model import Fact, QuestionKind
 from art28.checking.model import Finding, Severity, Verdict
 from art28.document.model import BlockKind
 from art28.web.accounts.access import WORKER
-from art28.web.agreements import deriving, rows, search
+from art28.web.agreements import deriving, rows, search, weighing
 from art28.web.agreements.models import (
     Agreement,
     AgreementText,
+    Certainty,
     FactState,
     FactVersion,
     FindingRow,
@@ -155,6 +156,11 @@ def _versions(
             state=FactState.PROPOSED,
             at=now,
             supersedes=known_before,
+            strength=fact.strength.value,
+            doubts=rows.of_doubts(fact),
+            certainty=weighing.certainty(fact),
+            urgency=weighing.urgency(key, weighing.certainty(fact)),
+            place=weighing.place(key),
         )
 
 
@@ -166,7 +172,12 @@ def _next_number(agreement: Agreement, key: str) -> int:
 
 
 def _as_read(row: FactVersion, fact: Fact) -> bool:
-    return bool(row.value == rows.of_value(fact.value) and row.citations == rows.of_citations(fact.citations))
+    return (
+        bool(row.value == rows.of_value(fact.value))
+        and row.citations == rows.of_citations(fact.citations)
+        and row.strength == fact.strength.value
+        and row.doubts == rows.of_doubts(fact)
+    )
 
 
 def _questions(
@@ -204,6 +215,8 @@ def _question(
         kind=kind.value,
         candidates=candidates,
         asked_at=now,
+        urgency=weighing.urgency(key, Certainty.CONFLICT),
+        place=weighing.place(key),
     )
 
 

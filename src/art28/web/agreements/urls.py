@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from art28.web.agreements import views
+from art28.web.agreements import queue_views, views
 
 app_name = "agreements"
 urlpatterns = [
     path("", views.index, name="list"),
     path("upload/", views.upload, name="upload"),
+    path("open/", queue_views.queue, name="open"),
+    path("open/<uuid:agreement_id>/<str:key>/", queue_views.decide, name="open_decide"),
     path("batch/<uuid:batch_id>/", views.batch, name="batch"),
     path("<uuid:agreement_id>/", views.detail, name="detail"),
     path("<uuid:agreement_id>/original", views.original, name="original"),

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from art28.agreement.catalogue import FactSpec, catalogue
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.agreements import actions, beside, panel, queries, reasons, rendering
+from art28.web.agreements import actions, answering, asking, beside, deciding, panel, queries, reasons, rendering
 from art28.web.agreements.forms import FactForm, UploadForm
 from art28.web.agreements.models import Agreement, Direction, SourceFile, State
 from art28.web.audit import queries as audit
@@ -155,7 +155,8 @@ def _context(
     request: MemberRequest, agreement: Agreement, tab: str, chosen: str, form: FactForm | None = None
 ) -> dict[str, object]:
     text = queries.text_of(agreement)
-    versions, questions = queries.facts_of(agreement), queries.questions_of(agreement)
+    versions = asking.anchored_facts(queries.facts_of(agreement), text)
+    questions = queries.questions_of(agreement)
     duties, findings = queries.duties_of(agreement), queries.findings_of(agreement)
     verdicts = queries.verdicts_of(agreement)
     decided = sum(row.state != "proposed" for row in versions)
@@ -206,8 +207,8 @@ def fact(request: MemberRequest, agreement_id: UUID, key: str) -> HttpResponse:
     if request.method != "POST":
         return _form_page(request, agreement, spec)
     try:
-        failed = _decide(request, agreement, spec)
-    except actions.StaleFact:
+        failed = answering.carry_out(agreement, spec, request.POST, actor=request.actor, now=timezone.now())
+    except deciding.StaleFact:
         messages.error(request, _("Somebody else just decided on this. Look again at what it says now."))
         return _line(request, agreement, spec)
     if failed is not None:
@@ -215,36 +216,11 @@ def fact(request: MemberRequest, agreement_id: UUID, key: str) -> HttpResponse:
     return _line(request, agreement, spec)
 
 
-def _decide(request: MemberRequest, agreement: Agreement, spec: FactSpec) -> FactForm | None:
-    """Carry the decision out; returns the form where what was entered isn't valid."""
-    given = request.POST.get("seen", "")
-    seen = int(given) if given.isascii() and given.isdigit() and len(given) < 9 else -1
-    now = timezone.now()
-    match request.POST.get("decision"):
-        case "confirm":
-            actions.confirm(agreement, spec.key, seen=seen, actor=request.actor, now=now)
-        case "not_said":
-            actions.mark_not_said(agreement, spec.key, seen=seen, actor=request.actor, now=now)
-        case "choose":
-            chosen = request.POST.get("candidate", "")
-            if not (chosen.isascii() and chosen.isdigit() and len(chosen) < 4):
-                raise Http404
-            actions.choose(agreement, spec.key, int(chosen), seen=seen, actor=request.actor, now=now)
-        case "correct":
-            form = FactForm(spec, request.POST, current=None)
-            if not form.is_valid():
-                return form
-            actions.correct(agreement, spec.key, form.value(), seen=seen, actor=request.actor, now=now)
-        case _:
-            raise Http404
-    return None
-
-
 def _form_page(request: MemberRequest, agreement: Agreement, spec: FactSpec) -> HttpResponse:
     if request.GET.get("show") == "line":
         return _line(request, agreement, spec)
     current = {row.key: row.value for row in queries.facts_of(agreement)}.get(spec.key)
-    return _show_form(request, agreement, spec, FactForm(spec, current=current))
+    return _show_form(request, agreement, spec, FactForm(spec, current=current, text=queries.text_of(agreement)))
 
 
 def _show_form(

@@ -23,6 +23,7 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "fact.confirmed": _("Fact confirmed"),
         "fact.corrected": _("Fact corrected"),
         "fact.not_said": _("Marked as not said"),
+        "fact.undone": _("Decision on a fact taken back"),
         "legal_entity.added": _("Own legal entity added"),
         "counterparty.added": _("Counterparty added"),
         "contact.added": _("Contact added"),

@@ -1,0 +1,130 @@
+"""Facts decided on by keyboard in a real browser: forty in a row, and the ways around."""
+
+import re
+import time
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from art28.web.accounts.rights import Role
+from art28.web.agreements.models import FactState, FactVersion
+from e2e.conftest import Visit
+from e2e.inhabited import Inhabited, inhabit
+from web.people import Tenant
+
+FORTY = 40
+KEY = "breach.deadline"
+
+
+@pytest.fixture
+def lived_in(ours: Tenant) -> Inhabited:
+    return inhabit(ours)
+
+
+@pytest.fixture
+def page(visit: Visit, lived_in: Inhabited) -> Page:
+    visitor = visit(reduced_motion="reduce").signed_in(lived_in.ours.members[Role.OWNER].user)
+    return visitor.go("agreements:open", query=f"kind=all&agreement={lived_in.agreement.pk}")
+
+
+def decided() -> int:
+    return FactVersion.objects.filter(current=True).exclude(state=FactState.PROPOSED).count()
+
+
+def progress(page: Page, number: int) -> None:
+    expect(page.locator(".queue-progress b")).to_have_text(str(number))
+    expect(page.locator("#queue")).not_to_have_attribute("data-busy", "1")
+
+
+def test_forty_facts_take_one_key_each(page: Page) -> None:
+    steps = 0
+    began = time.monotonic()
+    for number in range(FORTY):
+        label = page.locator("[data-work]").inner_text()
+        page.keyboard.press("c")
+        steps += 1
+        progress(page, number + 1)
+        expect(page.locator("[data-work]")).to_be_focused()
+        assert label
+    print(f"forty facts decided in {time.monotonic() - began:.1f} s, {steps} keys")
+    assert steps == FORTY
+    assert decided() == FORTY
+
+
+def test_what_was_decided_is_taken_back_by_key_one_after_the_other(page: Page) -> None:
+    first = page.locator("[data-work]").inner_text()
+    page.keyboard.press("c")
+    progress(page, 1)
+    page.keyboard.press("n")
+    progress(page, 2)
+    page.keyboard.press("u")
+    progress(page, 1)
+    page.keyboard.press("u")
+    progress(page, 0)
+    expect(page.locator("[data-work]")).to_have_text(first)
+    assert decided() == 0
+
+
+def test_arrows_and_letters_go_on_and_back_without_deciding(page: Page) -> None:
+    active = page.locator(".queue-lines li.active")
+    lines = page.locator(".queue-lines li")
+    for key, at in (("j", 1), ("ArrowRight", 2), ("k", 1), ("ArrowLeft", 0)):
+        page.keyboard.press(key)
+        expect(lines.nth(at)).to_have_class(re.compile(r"\bactive\b"))
+        progress(page, 0)
+    expect(active).to_have_count(1)
+
+
+def test_a_period_is_corrected_in_words_and_a_mistake_explained(page: Page, lived_in: Inhabited) -> None:
+    page.goto(f"{page.url}&item={lived_in.agreement.pk}.{KEY}")
+    page.keyboard.press("e")
+    field = page.locator("[name=words]")
+    expect(field).to_be_focused()
+    field.fill("straks")
+    page.keyboard.press("Enter")
+    expect(page.locator(".errors, .errorlist").first).to_contain_text("straks")
+    page.locator("[name=words]").fill("binnen twaalf uur")
+    page.keyboard.press("Enter")
+    progress(page, 1)
+    assert FactVersion.objects.get(key=KEY, current=True).value == "PT12H"
+
+
+def test_keys_can_be_switched_off_and_stay_off(page: Page) -> None:
+    page.keyboard.press("?")
+    dialog = page.locator("#keys-help")
+    expect(dialog).to_be_visible()
+    dialog.locator("[data-keys-switch]").click()
+    page.keyboard.press("Escape")
+    page.keyboard.press("c")
+    page.reload()
+    page.keyboard.press("c")
+    page.keyboard.press("j")
+    progress(page, 0)
+    page.locator("button[value=confirm]").click()
+    progress(page, 1)
+
+
+def test_letters_typed_into_a_field_decide_nothing(page: Page) -> None:
+    page.locator("#q").focus()
+    page.keyboard.type("cnue")
+    expect(page.locator("#q")).to_have_value("cnue")
+    assert decided() == 0
+
+
+def test_the_queue_works_without_javascript(visit: Visit, lived_in: Inhabited) -> None:
+    visitor = visit(java_script_enabled=False).signed_in(lived_in.ours.members[Role.OWNER].user)
+    page = visitor.go("agreements:open", query="kind=all")
+    page.locator("button[value=confirm]").click()
+    expect(page.locator(".queue-progress b")).to_have_text("1")
+    page.locator("button[value=undo]").first.click()
+    expect(page.locator(".queue-progress b")).to_have_text("0")
+    page.goto(f"{page.url.split('&item')[0]}&item={lived_in.agreement.pk}.{KEY}&edit=1")
+    page.locator("[name=words]").fill("12 uur")
+    page.locator("[name=passage]").fill("binnen 24 uur nadat hij die heeft ontdekt")
+    page.locator(".work-form button.primary").click()
+    expect(page.locator(".queue-progress b")).to_have_text("1")
+    fact = FactVersion.objects.get(key=KEY, current=True)
+    assert fact.value == "PT12H"
+    assert [each["text"].split() for each in fact.citations] == [
+        ["binnen", "24", "uur", "nadat", "hij", "die", "heeft", "ontdekt"]
+    ]
