@@ -3,7 +3,7 @@
 import html
 from collections.abc import Iterable
 
-from builder.source import Block, Number, Runs, Source, sides
+from builder.source import Block, Number, Runs, Source, edition, sides
 
 
 def html_inline(runs: Runs) -> str:
@@ -129,6 +129,8 @@ def as_html(source: Source) -> str:
     site = source.meta.get("html") == "site"
     title = html.escape(source.meta.get("title", source.name), quote=False)
     body = "\n".join(html_body(source.blocks, lists=site))
+    if edition(source):
+        body += f'\n<p class="edition">{html.escape(edition(source), quote=False)}</p>'
     head = f"""<!doctype html>
 <html lang="{language}">
 <head>

@@ -86,6 +86,13 @@ def sides(text: str) -> tuple[str, str]:
     return left.strip(), right.strip()
 
 
+def edition(source: Source) -> str:
+    """What the page footer says of the version, where the agreement says it nowhere else: pages are not in every format."""
+    left, _ = sides(source.meta.get("footer", ""))
+    version = source.meta.get("version", "")
+    return left if version and version in left and not any(version in block.text for block in source.blocks) else ""
+
+
 def roman(value: int) -> str:
     out = ""
     for size, sign in ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):

@@ -3,7 +3,7 @@
 import re
 import textwrap
 
-from builder.source import Block, Runs, Source, plain, sides
+from builder.source import Block, Runs, Source, edition, plain, sides
 
 WIDTH, HEIGHT = 92, 54
 
@@ -24,6 +24,7 @@ def clean_text(source: Source) -> str:
             add_item(out, f"- {block.text}", starts="- ")
         else:
             out.append(block.label + block.text)
+    out += [line for line in (edition(source),) if line]
     return "\n\n".join(out) + "\n"
 
 
@@ -125,4 +126,5 @@ def as_markdown(source: Source) -> str:
         elif block.kind not in ("pagebreak", "columns"):
             sign = {"note": "> ", "title": "# ", "heading": "#" * block.level + " "}.get(block.kind, "")
             out.append(sign + text)
+    out += [line for line in (edition(source),) if line]
     return "\n\n".join(out) + "\n"

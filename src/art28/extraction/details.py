@@ -50,7 +50,8 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _TWO_SENTENCES = re.compile(r"[a-z]{3,}\. [A-Z]|\b(?:that|dat|agree|the part(?:y|ies))\b|^[A-Z]\.\d")
-_STARTS_LIKE_A_NAME = re.compile(r"^['\"]?[A-Z0-9À-Þ]")
+_PUBLIC_BODY = r"(?:gemeente|provincie|waterschap|stichting|vereniging|universiteit|coöperatie)"
+_STARTS_LIKE_A_NAME = re.compile(rf"^['\"]?(?:{_PUBLIC_BODY} )?[A-Z0-9À-Þ]")
 _LONGEST_NAME = 70
 _REGISTRATION = re.compile(
     r"\b(?:kvk\w*|k\.v\.k\.|kamer van koophandel|handelsregister\w*|chamber of commerce|trade register|"
@@ -83,6 +84,7 @@ _ADDRESSES = tuple(
         rf"[\w'’ -]{{3,40}}?), (?:\d{{4,5}}) {_CITY}",
         rf"\b(?:adres|address|kantoor(?:houdende)?|gevestigd|office)\b[^\d\n]{{0,25}}?(?:te |aan (?:de |het )?|at |"
         rf": ?)?{_STREET}\s?,\s*{_CITY}",
+        rf",\s*{_STREET}\s?,\s*{_CITY}\s*(?:,|\(|$)",
         rf"{_STREET}\s?,\s*(?P<german>\d{{5}}) {_CITY}",
         rf"\(?{_POSTCODE}\)?\s*,?\s*{_CITY}",
     )
@@ -100,7 +102,7 @@ _PERSON = (
 )
 _REPRESENTED = re.compile(
     r"\b(?i:vertegenwoordigd door|vertegenwoordiger|represented by|vertreten durch|représentée? par|"
-    r"in de persoon van|namens deze)\b[\s:,]*"
+    r"in de persoon van|namens deze|eenmanszaak van)\b[\s:,]*"
     r"(?P<role_before>(?i:(?:(?:zijn|haar|diens|hun|its|the|de|het) )?(?:algemeen |operationeel |statutair |"
     r"managing |zelfstandig bevoegd )?(?:directeur|bestuurder|eigenaar|burgemeester|voorzitter|"
     r"director|ceo|cfo|chief \w+ officer|president|partner|vennoot|geschäftsführer\w*)),? )?"
@@ -163,7 +165,8 @@ def name_in(text: str) -> Detail | None:
 
 
 _PARTICLES = re.compile(
-    r"\b(?:van|de|der|den|het|ter|ten|aan|en|and|of|the|voor|le|la|les|du|von|te|in)\b|'t|&", re.IGNORECASE
+    rf"\b(?:van|de|der|den|het|ter|ten|aan|en|and|of|the|voor|le|la|les|du|von|te|in|{_PUBLIC_BODY})\b|'t|&",
+    re.IGNORECASE,
 )
 
 

@@ -1,10 +1,10 @@
 """Reading -> the document itself: title, version, language, state, annexes, and repealed laws that it still applies."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from art28.agreement.passages import Reading, ReadingLine
-from art28.document.model import BlockKind
+from art28.document.model import BlockKind, Span
 from art28.document.outline import Part
 from art28.extraction.parties import parties
 from art28.extraction.partyblocks import party_blocks, segments
@@ -33,7 +33,7 @@ _TITLE_TAIL = re.compile(
 )
 _RUNNING = re.compile(
     r"\b(?:deze|dit|this|hierna|verstaan|maakt|forms|gaat|geldt|applies|partijen|parties|tussen|"
-    r"between|door|wordt|behorend|hoort)\b",
+    r"between|(?:gesloten|opgesteld|verwerkt|aangegaan) door|wordt|behorend|hoort)\b",
     _I,
 )
 _ITS_NAME = re.compile(
@@ -85,7 +85,7 @@ def _place(reading: Reading, line: ReadingLine, start: int, end: int) -> tuple[i
 
 _VERSION = re.compile(
     r"(?P<label>\b(?:versie(?:nummer)?|version|uitgave|editie|release)\b|"
-    r"\bv(?=\.? ?\d+\.\d))[\s.:*_]*(?P<number>\d{4}/\d{1,2}|\d{4}-[A-Z]\b|[A-Z]{1,3}-?\d+\.\d+|"
+    r"\bmodel(?= \d{4}-[A-Z]\b)|\bv(?=\.? ?\d+\.\d))[\s.:*_]*(?P<number>\d{4}/\d{1,2}|\d{4}-[A-Z]\b|[A-Z]{1,3}-?\d+\.\d+|"
     r"\d{1,3}(?:\s?\.\s?\d{1,3}){1,3}|\d{1,3}(?![\d-]| ?[a-z]{3,9} \d{4})|"
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|"
     r"march|may|june|july|august|october|december)\s\d{4})",
@@ -102,9 +102,11 @@ _OTHER_VERSION = re.compile(
 def _version(reading: Reading) -> Iterator[Candidate]:
     """The version label on a line of its own or beside the title; a bare number is kept with its word."""
     opening = reading.lines[:_VERSION_LINES]
+    yield from _version_in_sentence(reading, opening)
+    yield from _version_in_margin(reading)
     for line in reading.lines:
         if (
-            len(line.text) > 110
+            len(line.text) > _LONGEST_VERSION_LINE
             or line.block.cells
             or (line.clause.part is Part.BODY and line.block.kind is not BlockKind.PARAGRAPH)
         ):
@@ -116,11 +118,45 @@ def _version(reading: Reading) -> Iterator[Candidate]:
         titled = bool(re.search(_TITLE_WORD, line.text[: match.start()], _I))
         if not opens and not titled and line not in opening:
             continue
-        number = re.sub(r"\s+(?=\.)|(?<=\.)\s+", "", match["number"])
-        value = f"{match['label']} {number}" if number.isdigit() else number
         strength = Strength.EXPRESS if line.clause.part in (Part.PREAMBLE, Part.RECITALS) else Strength.INFERRED
-        yield Candidate("document.version", value, ((line.start + match.start(), line.start + match.end()),), strength)
+        place = (line.start + match.start(), line.start + match.end())
+        yield Candidate("document.version", _version_of(match), (place,), strength)
         return
+
+
+def _version_of(match: re.Match[str]) -> str:
+    number = re.sub(r"\s+(?=\.)|(?<=\.)\s+", "", match["number"])
+    return f"{match['label']} {number}" if number.isdigit() else number
+
+
+_LONGEST_VERSION_LINE = 110
+_NAMES_ITSELF = re.compile(r"^\W*(?:model [\w-]+, )?(?:versie|version|uitgave|editie|edition)\b", _I)
+
+
+def _version_in_sentence(reading: Reading, opening: Sequence[ReadingLine]) -> Iterator[Candidate]:
+    """A sentence of a long opening line that begins with the label: "… Uitgave 2020-C, geldig vanaf …"."""
+    for sentence in reading.sentences:
+        if sentence.start >= opening[-1].end if opening else True:
+            return
+        match = _VERSION.search(sentence.text) if _NAMES_ITSELF.match(sentence.text) else None
+        if match:
+            place = (sentence.start + match.start(), sentence.start + match.end())
+            yield Candidate("document.version", _version_of(match), (place,), Strength.PASSING)
+            return
+
+
+def _version_in_margin(reading: Reading) -> Iterator[Candidate]:
+    """The label in a page header or footer."""
+    document = reading.flow.document
+    for block in document.blocks:
+        if block.kind not in (BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER):
+            continue
+        text = document.text[block.span.start : block.span.end]
+        match = _VERSION.search(text)
+        if match and not _OTHER_VERSION.search(text[: match.end()]):
+            span = Span(block.span.start + match.start(), block.span.start + match.end())
+            yield Candidate("document.version", _version_of(match), (), Strength.INFERRED, outside=(span,))
+            return
 
 
 def _language(reading: Reading) -> Iterator[Candidate]:

@@ -24,6 +24,10 @@ _INSTRUCTION = re.compile(
     r"not applicable)\W*$|^\(.*(?:indien|wat) .*\)$",
     re.IGNORECASE,
 )
+_HOW_TO_FILL_IN = re.compile(
+    r"(?<=\w)\s*\([^()]*(?:doorhalen|weghalen|in te vullen|invullen|delete|strike out|to be completed)[^()]*\)",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(
     r"^(?:siehe|zie|see|voir|as (?:defined|described|set)|zoals (?:opgenomen|beschreven|vermeld|bepaald)|conform|"
     r"volgens|défini\w*|détermin\w*|(?:nader )?(?:te )?bepaald|determined|"
@@ -31,25 +35,33 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"^(?P<label>[^:(]{2,60}):\s+\S")
+_AND_FIRST = re.compile(r"^\s*(?:en|and|of|or|alsmede|und|et)\s+", re.IGNORECASE)
+_TWO_WORDS = re.compile(r"\s*[\w-]+ (?:en|and|und|et) [\w-]+\s*$")
 _LONGEST_ITEM = 260
 _MOST_WORDS = 9
 _LAST_WORDS = 30
 
 
-def listed(text: str) -> list[str]:
-    """The items of a list in running text; the text itself where it lists nothing."""
+def listed(text: str, *, last: bool = True) -> list[str]:
+    """The items of a list in running text; the text itself where it lists nothing.
+
+    `last` takes apart what an "en" joins at the end; in the cell of a table it joins what belongs together, unless it stands
+    between the last two words of a list.
+    """
     text = _LEAD.sub("", text.strip().rstrip(".;, "))
+    if ";" in _bare(text) and not last:
+        return [item for part in _split(text, ";") for item in listed(part, last=False)]
     if ";" in _bare(text):
-        return _clean(part for part in _split(text, ";"))
+        return _clean(_AND_FIRST.sub("", part) for part in _split(text, ";"))
     parts = list(_split(text, ","))
     if (
         len(parts) > 1
         and all(len(part.split()) <= _MOST_WORDS + 4 for part in parts[:-1])
         and len(parts[-1].split()) < _LAST_WORDS
     ):
-        *others, last = parts
-        return _clean((*others, *_last(last)))
-    if len(parts) == 1 and len(text.split()) <= _MOST_WORDS:
+        *others, end = parts
+        return _clean((*others, *(_last(end) if last or _TWO_WORDS.match(end) else [end])))
+    if last and len(parts) == 1 and len(text.split()) <= _MOST_WORDS:
         return _clean(_last(text))
     return _clean([text])
 
@@ -93,7 +105,7 @@ def _clean(parts: Iterable[str]) -> list[str]:
 
 def item_text(text: str) -> str:
     """An item without its bullet and closing mark; empty where it is a blank or says how to fill one in."""
-    bare = _BULLET.sub("", text, count=1).strip(" \t*_;,.")
+    bare = _HOW_TO_FILL_IN.sub("", _BULLET.sub("", text, count=1)).strip(" \t*_;,.")
     bare = bare + ")" if bare.count("(") > bare.count(")") else bare
     if (
         not re.search(r"\w", bare)
@@ -104,6 +116,12 @@ def item_text(text: str) -> str:
     ):
         return ""
     return re.sub(r"\s+", " ", bare)
+
+
+def deeds(sentence: str) -> list[str]:
+    """The parts of "het leveren van x, het beheren van y en het bieden van z"; none where it is no such list."""
+    parts = re.split(r"(?:,\s*|,?\s+en\s+)(?=het \w+(?:en|aan|oen|ien)\b)", sentence.strip(" ."), flags=re.IGNORECASE)
+    return [part.strip() for part in parts] if len(parts) > 1 else []
 
 
 def label_of(text: str) -> str | None:

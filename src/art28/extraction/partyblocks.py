@@ -26,6 +26,8 @@ _TAIL = re.compile(
     r"ten deze )*(?:vertegenwoordigd door|represented by|vertreten durch)[^;\n]{0,160}(?:\n[^;\n]{0,60}(?=,$|,\n))?",
     re.IGNORECASE,
 )
+# "…: Acme of verwerker. Beta B.V., …": the other term, before the next party in the same paragraph.
+_ALSO_CALLED = re.compile(r"\s*(?:of|or|dan wel)\s+(?:de |het |the )?(?:CONTROLLER|PROCESSOR)[\"']*[.;]\s*(?=[A-ZÀ-Þ])")
 _OPENS = re.compile(r"\b(?:tussen|between|zwischen|entre)\b:?\s+", re.IGNORECASE)
 _LINE_STARTS_PARTY = re.compile(r"^[\W_]*(?:\d{1,2}[.)]|[a-z][.)]|[•*-]|(?:en|and|und|et)\b)", re.IGNORECASE)
 _LONGEST_SEGMENT = 900
@@ -92,6 +94,8 @@ def _segments(reading: Reading) -> Iterator[Segment]:
         start = _segment_start(reading, match.start(), previous)
         tail = _TAIL.match(text, match.end())
         end = tail.end() if tail else match.end()
+        also = _ALSO_CALLED.match(text, end)
+        end = also.end() if also else end
         yield Segment(role, start, match.start())
         if tail:
             yield Segment(role, match.end(), end)

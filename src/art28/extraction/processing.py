@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from art28.agreement.model import Record
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
-from art28.extraction.listing import item_text, label_of, listed
+from art28.extraction.blanks import has_gap
+from art28.extraction.listing import deeds, item_text, label_of, listed
 from art28.extraction.rule import Candidate, Rule, Strength
-from art28.extraction.search import sentences_with
+from art28.extraction.search import AnyCase, sentences_with
 from art28.extraction.sections import Rank, Section, sections
 from art28.extraction.tables import Table, cells_of, tables
 
@@ -44,7 +45,7 @@ def _best(key: str, passages: Sequence[tuple[Rank, list[str], list[_Place]]]) ->
         places += where
         values += [value for value in own if value.lower() not in {known.lower() for known in values}]
     if values:
-        strength = Strength.EXPRESS if best in (Rank.ANNEX_LIST, Rank.BODY_LIST) else Strength.PASSING
+        strength = Strength.EXPRESS if best in (Rank.ANNEX_LIST, Rank.ANNEX_TABLE, Rank.BODY_LIST) else Strength.PASSING
         yield Candidate(key, tuple(values), tuple(dict.fromkeys(places)), strength)
 
 
@@ -143,16 +144,22 @@ def _item(topic: str, words: str, *, alone: bool) -> list[str]:
     label = label_of(text)
     if label:
         return [label]
-    parts = listed(text) if alone or "," in text else [text]
+    parts = listed(text) if (alone or "," in text) and not _BOUNDED.search(text) else [text]
     return parts if all(len(part.split()) <= 5 for part in parts) else [text]
+
+
+# What follows the comma bounds the item: "location, only when lost".
+_BOUNDED = AnyCase(
+    r", (?:alleen|uitsluitend|slechts|enkel|indien|mits|voor zover|tenzij|behalve|only|if|where|when|insofar|in so far|unless|except|to the extent)\b"
+)
 
 
 def _table_lists(reading: Reading, table: Table) -> Iterator[tuple[str, Rank, list[str], list[_Place]]]:
     """The columns of a table of processing, or the first column of one that explains categories."""
-    rank = Rank.ANNEX_LIST if table.head.clause.part is Part.ANNEX else Rank.BODY_LIST
+    rank = Rank.ANNEX_TABLE if table.head.clause.part is Part.ANNEX else Rank.BODY_LIST
     category = _category_topic(reading, table)
     if category:
-        yield category, rank, *_column(reading, table, 0, split=False)
+        yield category, rank, *_column(reading, table, _first_of(table), split=False)
         return
     names = set(table.columns.values())
     if _is_other(table):
@@ -176,8 +183,16 @@ _COMPANIES = re.compile(
 )
 
 
+_REACHED_BY = AnyCase(r"^\W*(?:e-?mail\w*|telefoon\w*|tele?phone\w*)")
+
+
 def _is_other(table: Table) -> bool:
     """Whether a table lists companies, measures or terms rather than processing."""
+    if any(_REACHED_BY.search(cell) for cell, _, _ in cells_of(table.head)):
+        return True
+    names = set(table.columns.values())
+    if {"data", "data_subjects"} <= names or {"data", "purpose"} <= names:
+        return False
     first = cells_of(table.head)[0][0]
     listed_first = table.columns.get(0) == "sub_processor" or bool(_COMPANIES.match(first))
     return listed_first or bool(_OTHER_TABLE.search(first) or _OTHER_TABLE.search(table.head.clause.heading))
@@ -188,15 +203,24 @@ _CATEGORY_HEAD = re.compile(r"^\W*(?:categorie\w*|soort\w*|type\w*|category|cate
 
 def _category_topic(reading: Reading, table: Table) -> str | None:
     """What a table headed "Categorie | Voorbeelden" lists, by the heading or sentence above it."""
-    if not _CATEGORY_HEAD.match(cells_of(table.head)[0][0]):
+    if not _CATEGORY_HEAD.match(cells_of(table.head)[_first_of(table)][0]) or len(set(table.columns.values())) > 2:
         return None
     at = reading.lines.index(table.head)
     above = " ".join(line.text for line in reading.lines[max(0, at - 2) : at]) + " " + table.head.clause.heading
     if _OTHER_TABLE.search(above):
         return None
-    if re.search(r"gegevens|personal data|daten|données", above, _I):
+    if re.search(r"gegevens|\bdata\b(?! subject)|daten|données", above, _I):
         return "data_categories"
     return "data_subjects" if re.search(r"betrokkene|data subject|betroffene", above, _I) else None
+
+
+def _first_of(table: Table) -> int:
+    """The first column that isn't the number of the row."""
+    heads = cells_of(table.head)
+    return 1 if len(heads) > 1 and _NUMBER_HEAD.match(heads[0][0]) else 0
+
+
+_NUMBER_HEAD = AnyCase(r"^\W*(?:nr|no|nummer|number|#)?\W*$")
 
 
 def _column(reading: Reading, table: Table, index: int, *, split: bool) -> tuple[list[str], list[_Place]]:
@@ -208,7 +232,7 @@ def _column(reading: Reading, table: Table, index: int, *, split: bool) -> tuple
             continue
         _, start, end = cells[index]
         words = reading.original(start, end)
-        own = listed(words) if split else [item_text(words)]
+        own = listed(words, last=False) if split else [item_text(words)]
         values += [value for value in own if value and value not in values]
         places.append((start, end))
     return values, places
@@ -227,7 +251,7 @@ def _activities(reading: Reading) -> Iterator[Candidate]:
             said = {
                 name: reading.original(*cells[i][1:])
                 for i, name in table.columns.items()
-                if i < len(cells) and cells[i][0].strip()
+                if i < len(cells) and cells[i][0].strip() and not has_gap(cells[i][0])
             }
             record: Record = {field: "; ".join(_parts(said[field])) if field in said else None for field in _FIELDS}
             if any(record.values()):
@@ -239,7 +263,7 @@ def _activities(reading: Reading) -> Iterator[Candidate]:
 
 def _parts(words: str) -> list[str]:
     parts = re.split(r"\s*(?:;|•|\s-\s)\s*", words)
-    return [re.sub(r"\s+", " ", part).strip(" .-") for part in parts if re.search(r"\w", part)]
+    return [re.sub(r"\s+", " ", part).strip(" .-☐☒☑□") for part in parts if re.search(r"\w", part)]
 
 
 _PURPOSE_SENTENCE = re.compile(
@@ -275,8 +299,33 @@ def _purposes_said(reading: Reading) -> Iterator[Candidate]:
             yield Candidate("processing.purposes", (value,), ((sentence.start + match.start(), end),), Strength.PASSING)
 
 
+_PROCESSED_FOR = re.compile(
+    r"\bverwerk\w*[^.:;]{0,160}:\s*(?P<list>het \w+(?:en|aan|oen|ien)\b[^.:]{20,400})", re.IGNORECASE
+)
+
+
+def _purposes_listed(reading: Reading) -> Iterator[Candidate]:
+    """What the processing is for, as deeds behind a colon: "… verwerkt de gegevens …: het opslaan van x en het maken van y"."""
+    for sentence in sentences_with(reading, "verwerk"):
+        match = _PROCESSED_FOR.search(sentence.text)
+        if (
+            not match
+            or "PROCESSOR" not in sentence.text[: match.start("list")]
+            or _NOT_ITS_PURPOSE.search(sentence.text)
+        ):
+            continue
+        start, end = sentence.start + match.start("list"), sentence.start + match.end("list")
+        values = deeds(reading.original(start, end).replace("\n", " "))
+        if len(values) > 1:
+            yield Candidate("processing.purposes", tuple(values), ((sentence.start, sentence.end),), Strength.PASSING)
+
+
+_NOT_ITS_PURPOSE = AnyCase(r"datalek|audit|geheim|SUBPROCESSOR|maatregel|\bniet\b")
+
+
 RULES = (
     Rule("processing-lists", tuple(f"processing.{topic}" for topic in _KEY_OF.values()), _lists),
     Rule("processing-purposes-said", ("processing.purposes",), _purposes_said),
+    Rule("processing-purposes-listed", ("processing.purposes",), _purposes_listed),
     Rule("processing-activities", ("processing.activities",), _activities),
 )

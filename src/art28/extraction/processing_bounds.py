@@ -32,6 +32,13 @@ _ABOUT_ELSE = AnyCase(
 )
 
 
+# "De gegevens omvatten ook gegevens over gezondheid": named as processed, without the law's word for it.
+_INCLUDES_SPECIAL = AnyCase(
+    r"\b(?:gegevens|data)\b[^.;:]{0,30}\b(?:omvatten|include|comprise)\b[^.;]{0,30}\b(?:gegevens over (?:de )?gezondheid|gezondheidsgegevens|"
+    r"medische gegevens|health data|medical data)\b"
+)
+
+
 def _special_categories(reading: Reading) -> Iterator[Candidate]:
     excluded = [
         sentence
@@ -52,9 +59,12 @@ def _special_categories(reading: Reading) -> Iterator[Candidate]:
             match
             and sentence.clause.part is Part.ANNEX
             and _LISTED_SPECIAL.search(sentence.text[match.end() :])
-            and re.match(r"\W*[:(\t]", sentence.text[match.end() :])
+            and re.match(r"\W*(?:(?:van|of) \w+ )?(?:\w+ ){0,2}?[\w-]*[:(\t]", sentence.text[match.end() :])
         ):
             yield proposed("processing.special_categories", sentence, value="listed")
+    for sentence in sentences_with(reading, "gezondheid", "medisch", "health", "medical"):
+        if _INCLUDES_SPECIAL.search(sentence.text) and not _KEPT_OUT.search(sentence.text):
+            yield proposed("processing.special_categories", sentence, value="listed", strength=Strength.PASSING)
 
 
 _OWN = (
@@ -79,10 +89,10 @@ _DOES_USE = AnyCase(
     rf"PROCESSOR (?:verwerkt|gebruikt|processes|uses)\b[^.;]{{0,120}}\bvoor {_OWN}",
 )
 _NEVER = AnyCase(
-    r"\bniet\b[^.;]{0,40}\bvoor (?:zichzelf|eigen)\b|(?:\bniet|\bgeen|\bnooit|\bnimmer|\bnever|\bnot|\bno\b|nicht|"
+    r"\bverboden\b[^.;]{0,60}\beigen (?:doel\w*|gebruik)|\bniet\b[^.;]{0,40}\bvoor (?:zichzelf|eigen)\b|(?:\bniet|\bgeen|\bnooit|\bnimmer|\bnever|\bnot|\bno\b|nicht|"
     r"without)\b[^.;]{0,90}?(?:(?:enig|een|andere?|"
-    r"ander|eigen)\b[^.;]{0,20}\bdoel\w*|eigen (?:doel\w*|gebruik|voordeel)|(?:any )?other purposes?|"
-    r"own (?:purposes?|benefit)|"
+    r"ander|eigen)\b[^.;]{0,20}\bdoel\w*|eigen (?:doel\w*|gebruik|voordeel|nutte?)|(?:any )?other purposes?|"
+    r"own (?:purposes?|benefit)|purposes? of (?:its|their) own|"
     r"any purpose other|andere zwecke|eigene\w* zweck\w*|zelfstandig gebruik)|"
     r"(?:any|other) purposes?[^.;]{0,40}(?:is|are) (?:prohibited|not permitted)",
 )
@@ -95,6 +105,10 @@ _NOT_ITS_OWN = AnyCase(
 )
 
 
+# A ban with an exception of its own: "not for purposes of its own, save that it may compile statistics".
+_BUT_MAY = AnyCase(
+    rf"\b(?:save that|except that|met dien verstande dat|behalve dat|zij het dat)\b[^.;]{{0,40}}\b(?:may|mag|kan)\b[^.;]{{0,80}}?{_OWN}"
+)
 _DENIED = AnyCase(r"\b(?:niet|geen|nooit|nimmer|not|never|no)\b")
 _DATA = AnyCase(r"gegevens|\bdata\b|\bdaten\b|verwerking omvat|données")
 
@@ -116,9 +130,10 @@ def _own_purposes(reading: Reading) -> Iterator[Candidate]:
         "zweck",
         "benchmark",
         "aggregat",
+        "zichzelf",
     ):
         text = sentence.text
-        if (
+        if (_BUT_MAY.search(text) and _DATA.search(text)) or (
             _DATA.search(text)
             and (_MAY_USE.search(text) or _DOES_USE.search(text))
             and not _NEVER.search(text)

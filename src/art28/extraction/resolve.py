@@ -53,7 +53,8 @@ def decided(reading: Reading, key: str, proposed: Sequence[tuple[Rule, Candidate
 def fact_of(reading: Reading, rule: Rule, candidate: Candidate) -> Fact:
     """The fact that `candidate` makes, with its passages in the document's own words."""
     citations = tuple(c for start, end in candidate.passages for c in reading.citations(start, end))
-    provision = provision_at(reading, candidate.passages[0][0])
+    citations += tuple(reading.flow.document.cite(span) for span in candidate.outside)
+    provision = provision_at(reading, candidate.passages[0][0]) if candidate.passages else ""
     return Fact(candidate.key, candidate.value, citations, rule.name, provision, candidate.strength)
 
 

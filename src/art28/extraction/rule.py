@@ -7,16 +7,21 @@ from typing import Protocol
 from art28.agreement.model import Strength as Strength
 from art28.agreement.model import Value
 from art28.agreement.passages import Reading
+from art28.document.model import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A value that a rule proposes for `key`, with the ranges of the reading text that say so (at least one)."""
+    """A value that a rule proposes for `key`, with the ranges of the reading text that say so (at least one).
+
+    What stands outside that text, as page headers and footers do, is cited by its spans of the document, `outside`.
+    """
 
     key: str
     value: Value
     passages: tuple[tuple[int, int], ...]
     strength: Strength = Strength.EXPRESS
+    outside: tuple[Span, ...] = ()
 
 
 def proposed(key: str, *by: "Passage", value: Value, strength: Strength = Strength.EXPRESS) -> Candidate:

@@ -13,7 +13,8 @@ from functools import lru_cache
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
-from art28.extraction.search import word_set
+from art28.extraction.kinds import DATA, PEOPLE
+from art28.extraction.search import AnyCase, word_set
 from art28.extraction.tables import cells_of
 
 _I = re.IGNORECASE
@@ -39,7 +40,10 @@ _HEADING_WORDS = word_set(
     datenkategorien datenarten und finalités finalité personnes concernées catégories données nature sorten persoonsgegevens/betrokkenen individuals for whom
     """
 )
-_FOLLOWING = re.compile(r"\b(?:volgende|navolgende|onderstaande|following|folgenden?|suivantes?)\b", _I)
+_FOLLOWING = re.compile(
+    r"\b(?:deze(?= (?:persoons)?gegevens:| mensen:| personen:| doelen:)|volgende|navolgende|onderstaande|following|folgenden?|suivantes?)\b",
+    _I,
+)
 _ELSEWHERE = re.compile(
     r"datalek|inbreuk|breach|incident|meld|beveilig|security|maatregel|measures|rechten|rights|verzoek|request|"
     r"sub-?verwerker|SUBPROCESSOR|sub-?processor|doorgifte|transfer|"
@@ -66,12 +70,13 @@ _LONGEST_REST = 80
 
 
 class Rank(IntEnum):
-    """How well a passage lists: an annex before the body, a list before a sentence."""
+    """How well a passage lists: an annex before the body, a list under its own head before a table, that before a sentence."""
 
     BODY_SENTENCE = 1
     ANNEX_SENTENCE = 2
     BODY_LIST = 3
-    ANNEX_LIST = 4
+    ANNEX_TABLE = 4
+    ANNEX_LIST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +141,9 @@ def _head(line: ReadingLine) -> _Head:
         return _Head(labelled[0], leads_in=True)
     if labelled:
         return _Head(labelled[0], labelled=labelled[1])
+    announced = _announced(line)
+    if announced:
+        return _Head(announced[0], labelled=announced[1])
     topic = heading_topic(line)
     return _Head(topic) if topic else _Head(lead_in_topic(line), leads_in=True)
 
@@ -154,9 +162,20 @@ def _about_processing(heading: str) -> bool:
     return any(pattern.search(heading) for _, pattern in _TOPICS) and not _REPORTS.search(heading)
 
 
+# Heads that ask: "Van wie?", "Waarvoor?"
+_PLAIN_HEADS = (
+    ("data_subjects", AnyCase(r"(?:[\da-z]{1,2}[.)] )?(?:van|over) wie(?: (?:zijn|verwerken)[^.:]{0,30})?\??$")),
+    ("data_categories", AnyCase(r"(?:[\da-z]{1,2}[.)] )?welke (?:persoons)?gegevens(?: [^.:]{0,30})?\??$")),
+    ("purposes", AnyCase(r"(?:[\da-z]{1,2}[.)] )?waar(?:voor|om)(?: [^.:]{0,30})?\??$")),
+)
+
+
 def heading_topic(line: ReadingLine) -> str | None:
     """The topic of a heading that is made of the words such headings use, None for any other line."""
     text = line.text.strip(" :*_#")
+    plain = next((topic for topic, pattern in _PLAIN_HEADS if pattern.match(text)), None)
+    if plain and not line.block.cells:
+        return plain
     if (
         len(text) > _LONG_HEADING
         or line.block.cells
@@ -217,7 +236,7 @@ def lead_in_topic(line: ReadingLine) -> str | None:
     if following:
         spoken = sentence[following.end() : following.end() + 60]
         first = min(((m.start(), name) for name, pattern in _TOPICS if (m := pattern.search(spoken))), default=None)
-        if first and (first[1] != "data_categories" or _KINDS_OF_DATA.search(spoken)):
+        if first and (first[1] != "data_categories" or _KINDS_OF_DATA.search(spoken) or following[0] == "deze"):
             return first[1]
         return None
     if re.search(r"te weten:$|namelijk:$|namely:$|to wit:$", sentence, _I):
@@ -241,6 +260,43 @@ def _labelled(line: ReadingLine) -> tuple[str, Entry] | None:
     return (topic, Entry(line.start + match.start("rest"), line.end, whole=True)) if topic else None
 
 
+_ANNOUNCED = AnyCase(
+    r"\b(?:(?:de )?volgende|deze|the following|these)\b(?P<kind>[^:.;\t]{2,60}):\s+(?P<list>\S[^\t]{8,600})$"
+)
+_CONCERNS = AnyCase(
+    r"^[\W\d]*(?:[a-z][.)] )?(?:het|dit|it|this)(?: (?:betreft|concerns)| gaat(?: hierbij| daarbij)? om| (?:includes|comprises))(?: onder (?:meer|andere))?:?\s+"
+    r"(?P<list>[^:\t]{8,600})$"
+)
+_PEOPLE_ANNOUNCED = AnyCase(r"betrokkenen|personen|mensen|data subjects|individuals|people")
+
+
+def _announced(line: ReadingLine) -> tuple[str, Entry] | None:
+    """ "De volgende groepen personen: klanten en personeel", or "Het betreft naam, adres en telefoonnummer", in running text."""
+    if line.block.cells or _REPORTS.search(line.text) or line.text.rstrip(" *_").endswith(":"):
+        return None
+    match = _ANNOUNCED.search(line.text)
+    if match:
+        topic = "data_subjects" if _PEOPLE_ANNOUNCED.search(match["kind"]) else _one_topic(match["kind"])
+    else:
+        match = _CONCERNS.match(line.text)
+        topic = _known_kinds(match["list"]) if match else None
+    return (topic, Entry(line.start + match.start("list"), line.end, whole=True)) if match and topic else None
+
+
+def _known_kinds(text: str) -> str | None:
+    """The topic of a list that says none, by the words in it."""
+    parts = re.split(r",| en | and ", text)
+    if len(parts) < _FEWEST_KNOWN:
+        return None
+    for topic, words in (("data_categories", DATA), ("data_subjects", PEOPLE)):
+        if 2 * sum(words.search(part) is not None for part in parts) > len(parts):
+            return topic
+    return None
+
+
+_FEWEST_KNOWN = 3
+
+
 def _collected(lines: tuple[ReadingLine, ...], heads: list[_Head], head: int) -> Iterator[Entry]:
     """The entries under the head: items, or the first paragraph."""
     clause = lines[head].clause
@@ -248,6 +304,8 @@ def _collected(lines: tuple[ReadingLine, ...], heads: list[_Head], head: int) ->
     for index in range(head + 1, min(head + _LONGEST_LIST, len(lines))):
         line = lines[index]
         if _is_beyond(line, clause, found) or (heads[index].topic and (found or not heads[index].leads_in)):
+            return
+        if found and _NUMBERED.match(line.text) and not _NUMBERED.match(lines[head + 1].text):
             return
         if found and _LETTERED.match(line.text) and not _LETTERED.match(lines[head + 1].text):
             return
@@ -283,6 +341,7 @@ def _is_beyond(line: ReadingLine, clause: Clause, found: int) -> bool:
     return bool(found and line.clause is not clause and line.clause.number)
 
 
+_NUMBERED = re.compile(r"^\d{1,2}\.\s")
 _LETTERED = re.compile(r"^[A-Z][.)]\s")
 
 

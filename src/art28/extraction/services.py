@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
-from art28.extraction.listing import listed
+from art28.extraction.listing import deeds, listed
 from art28.extraction.rule import Candidate, Rule, Strength
 
 _I = re.IGNORECASE
@@ -36,24 +36,38 @@ def _services(reading: Reading) -> Iterator[Candidate]:
             continue
         words = reading.original(sentence.start + match.start("list"), sentence.start + match.end("list"))
         text = _AFTER_SERVICES.sub("", words.replace("\n", " "))
-        values = _gerunds(text) or listed(text)
+        values = deeds(text) or listed(text)
         if len(values) > 1:
             place = (sentence.start + match.start(), sentence.start + match.end())
             yield Candidate("processing.services", tuple(values), (place,), Strength.PASSING)
+    yield from _provided(reading)
     for head, line in zip(reading.lines, reading.lines[1:], strict=False):
         if _DESCRIBES.match(head.text) and head.clause.part is Part.ANNEX:
             first = re.split(r"(?<=\w)\.\s+(?=[A-Z])", reading.original(line.start, line.end))[0]
-            values = _gerunds(first)
+            values = deeds(first)
             if len(values) > 1:
                 yield Candidate(
                     "processing.services", tuple(values), ((line.start, line.start + len(first)),), Strength.PASSING
                 )
 
 
-def _gerunds(sentence: str) -> list[str]:
-    """The parts of "het leveren van x, het beheren van y en het bieden van z"."""
-    parts = re.split(r"(?:,\s*|\s+en\s+)(?=het \w+en\b)", sentence.strip(" ."), flags=_I)
-    return [part.strip() for part in parts] if len(parts) > 1 else []
+_PROVIDES = re.compile(
+    r"\bPROCESSOR (?:\w+ )?(?:provides|supplies|delivers|levert|verleent|biedt|verzorgt)(?: aan)?(?: de)?(?: CONTROLLER)? (?P<list>[^.;:]{10,240}?)"
+    r"(?=[;.]|,? (?:to|aan|for|voor) (?:the |de )?CONTROLLER\b|,? een en ander|,? zoals|,? as )"
+)
 
 
+def _provided(reading: Reading) -> Iterator[Candidate]:
+    """The services of a recital that says what the processor provides, where it lists at least three."""
+    for sentence in reading.within(Part.RECITALS, Part.PREAMBLE):
+        match = _PROVIDES.search(sentence.text)
+        if match and "CONTROLLER" in sentence.text and "," in match["list"]:
+            place = (sentence.start + match.start("list"), sentence.start + match.end("list"))
+            values = listed(reading.original(*place).replace("\n", " "))
+            if len(values) > _FEW and all(len(value.split()) <= _LONGEST_SERVICE for value in values):
+                yield Candidate("processing.services", tuple(values), (place,), Strength.INFERRED)
+
+
+_FEW = 2
+_LONGEST_SERVICE = 6
 RULES = (Rule("processing-services", ("processing.services",), _services),)

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from art28.agreement.model import Record
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
+from art28.extraction.blanks import has_gap
 from art28.extraction.countries import first_place, places_in
 from art28.extraction.rule import Candidate, Rule
+from art28.extraction.tables import tables
 
 _SUB = re.compile(
     r"sub-? ?(?:ver|be)werker|sub-? ?processor|onderaannemer|subcontractor|unterauftrag|"
@@ -25,11 +27,12 @@ _COLUMNS = {
     ),
     "processing_in": re.compile(
         r"verwerkings?(?:plaats|land|locatie)|locati|land\b|landen|plaats|regio|country|countries|"
-        r"data-?cent|hosting|standort|\bort\b|lieu|pays|localisation|waar\b|opslag",
+        r"data-?cent|hosting|standort|\bort\b|lieu|pays|localisation|waar\b|opslag|^verwerkt in\b|^(?:data|gegevens) in\b|"
+        r"^stored in\b|^processed in\b",
         re.IGNORECASE,
     ),
     "service": re.compile(
-        r"dienst|service|waarvoor|activi|werkzaamheden|doel|purpose|functie|beschrijving|"
+        r"wat doe[tn]|what (?:it|they) do|dienst|service|waarvoor|activi|werkzaamheden|doel|purpose|functie|beschrijving|"
         r"omschrijving|description|zweck|leistung|t[âa]che|categorie|soort|rol\b|role|taak|finalit|"
         r"function|verwerking$",
         re.IGNORECASE,
@@ -41,8 +44,11 @@ _COLUMNS = {
         re.IGNORECASE,
     ),
 }
+_PROCESSING = re.compile(r"^\W*(?:verwerking|processing)\W*$", re.IGNORECASE)
 _BLANK = re.compile(
-    r"^[\s._…\-–\[\]{}<>]*$|^\W*(?:n\.?v\.?t\.?|geen|none|n/?a|in te vullen.*|\[.*\]|\{\{.*|…*)\W*$", re.IGNORECASE
+    r"^\(.*\)$|"
+    r"^[\s._…\-–\[\]{}<>]*$|^\W*(?:n\.?v\.?t\.?|geen|none|n/?a|in te vullen.*|\[.*\]|\{\{.*|…*)\W*$",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"^[\s*_-]*(?P<label>naam|name|sub-?verwerker|sub-?processor|categorie|dienst(?:en|"
@@ -84,7 +90,16 @@ class _Entry:
 
 
 def _list(reading: Reading) -> Iterator[Candidate]:
-    for read in (_from_tables, _from_blocks, _from_flat_tables, _from_items, _from_descriptions):
+    readers = (
+        _from_tables,
+        _from_blocks,
+        _from_flat_tables,
+        _from_items,
+        _from_descriptions,
+        _from_processing,
+        _in_passing,
+    )
+    for read in readers:
         entries = _merged(read(reading))
         if entries:
             records = tuple(entry.record() for entry in entries)
@@ -116,11 +131,67 @@ def _from_tables(reading: Reading) -> Iterator[_Entry]:
         columns = _columns(header)
         if "name" not in columns or len(columns) < 2 or not _lists_subs(reading, table[0], header[columns["name"]]):
             continue
+        if sum(bool(_PROCESSED.search(title)) for title in header) > 1:
+            continue
         for row in table[1:]:
             entry = _entry(_cells(reading, row), columns)
             if entry:
                 entry.passages.append((row.start, row.end))
                 yield entry
+
+
+_PROCESSED = re.compile(
+    r"^\W*(?:(?:soort(?:en)?|categorie\w*|type) )?(?:persoons)?gegevens\W*$|betrokkene|data ?subject|bewaar|bewaren|retention|"
+    r"personal data|^\W*(?:verwerkings)?doel(?:einden?|en)?\W*$|^\W*purposes?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _from_processing(reading: Reading) -> Iterator[_Entry]:
+    """The column of sub-processors in a table of processing: who is used for which service."""
+    for table in tables(reading):
+        where = {name: index for index, name in table.columns.items()}
+        if "sub_processor" not in where or len(where.keys() & {"data", "data_subjects", "purpose"}) < 2:
+            continue
+        for row in table.rows:
+            cells = _cells(reading, row)
+            name, place = _without_place(cells[where["sub_processor"]] if where["sub_processor"] < len(cells) else "")
+            if _BLANK.match(name) or has_gap(name):
+                continue
+            service = cells[where["service"]].strip(" ☐☒☑□") if "service" in where else None
+            yield _Entry(name, service or None, place, None, [(row.start, row.end)])
+
+
+def _without_place(cell: str) -> tuple[str, str | None]:
+    """A company's name without the country behind it in brackets, and that country."""
+    match = re.match(r"^(?P<name>.+?)\s*\((?P<place>[^()]+)\)$", cell)
+    place = next(iter(places_in(match["place"])), None) if match else None
+    return (match["name"], place) if match and place else (cell, None)
+
+
+_BEING = re.compile(
+    r"\b(?:op dit moment|momenteel|thans|currently|at present)\b[^.;:]{0,40}\b(?:zijn|are|gebruik\w*|use[sd]?)\b[^.;:]{0,30}:\s*(?P<list>[^;]{4,300})",
+    re.IGNORECASE,
+)
+_NAMED_WITH = re.compile(r"(?P<name>[A-Z][\w&.' -]{1,50}?) \((?P<service>[a-z][^()]{2,60})\)")
+
+
+def _in_passing(reading: Reading) -> Iterator[_Entry]:
+    """Names in a sentence after one on other parties: "At present they are: X (hosting) and Y (mail)"."""
+    for before, sentence in pairwise(reading.sentences):
+        match = _BEING.search(sentence.text)
+        if match is None or not _OTHERS.search(before.text) or before.clause.heading != sentence.clause.heading:
+            continue
+        base = sentence.start + match.start("list")
+        words = reading.original(base, sentence.start + match.end("list"))
+        for named in _NAMED_WITH.finditer(words):
+            yield _Entry(named["name"].strip(), named["service"], None, None, [(sentence.start, sentence.end)])
+
+
+_OTHERS = re.compile(
+    r"SUBPROCESSOR|\b(?:andere|derde) (?:partijen|bedrijven)\b|\bother (?:parties|companies)\b|\bvan partij\b",
+    re.IGNORECASE,
+)
 
 
 def _cells(reading: Reading, line: ReadingLine) -> tuple[str, ...]:
@@ -135,6 +206,9 @@ def _columns(header: Sequence[str]) -> Mapping[str, int]:
             if name not in found and words.search(title) and len(title) < 70:
                 found[name] = number
                 break
+        else:
+            if "processing_in" not in found and _PROCESSING.match(title):
+                found["processing_in"] = number
     if "name" not in found and header and header[0]:
         return {}
     return found
@@ -145,7 +219,11 @@ def _lists_subs(reading: Reading, header: ReadingLine, title: str) -> bool:
     if _SUB.search(title):
         return True
     above = reading.text[max(0, header.start - 250) : header.start]
-    return "SUBPROCESSOR" in above or _SUB.search(header.clause.heading) is not None
+    heading = header.clause.heading
+    return "SUBPROCESSOR" in above or _SUB.search(heading) is not None or _SUPPLIERS.search(heading) is not None
+
+
+_SUPPLIERS = re.compile(r"\b(?:\w*leveranciers|suppliers|vendors|ingeschakelde (?:derden|partijen))\b", re.IGNORECASE)
 
 
 def _entry(cells: Sequence[str], columns: Mapping[str, int]) -> _Entry | None:
@@ -223,15 +301,16 @@ def _from_items(reading: Reading) -> Iterator[_Entry]:
         yield _Entry(name, service or None, None, places_in(match["rest"]) or None, [(line.start, line.end)])
 
 
-_FORM = r"(?:B\.V\.|N\.V\.|C\.V\.|V\.O\.F\.|U\.A\.|BV|Pvt\. Ltd\.|Ltd\.?|Limited|Inc\.?|LLC|PBC|GmbH|AG|SARL|SRL|SAS|S\.A\.|NV|Oy|AB|A/S|ApS|Corp(?:oration|\.)?)"
+_FORM = r"(?:B\.V\.|N\.V\.|C\.V\.|V\.O\.F\.|U\.A\.|BV|Pvt\. Ltd\.|Ltd\.?|Limited|Inc\.?|LLC|PBC|GmbH|AG|SARL|SRL|SAS|S\.A\.|A\.B\.|NV|Oy|AB|A/S|ApS|Corp(?:oration|\.)?)"
 _FLAT_NAME = re.compile(
     rf"(?:(?<=\s)|^)(?P<name>[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'.-]*|en|of)){{0,5}},? {_FORM})(?=\s|,|$)"
 )
 _FLAT_HEADER = re.compile(
     r"(?:sub-?verwerker|sub-?processor|naam|name|leverancier|\w+leverancier|partij)\w*[^.;]{0,60}?"
-    r"(?:dienst|service|werkzaamheden|activit|doel|purpose|omschrijving)\w*[^.;]{0,60}?(?:land|gevestigd|vestig|established|plaats|locati|opslag|country)",
+    r"(?:dienst|service|taak|wat doet|werkzaamheden|activit|doel|purpose|omschrijving)\w*[^.;]{0,60}?(?:land|gevestigd|vestig|established|plaats|locati|opslag|country)",
     re.IGNORECASE,
 )
+_REST_OF_ROW = 30
 _FLAT_LENGTH = 200
 _FEWEST_ROWS = 2
 _LISTED = re.compile(
@@ -253,14 +332,33 @@ def _from_flat_tables(reading: Reading) -> Iterator[_Entry]:
             _SUB.search(text[: header.end()]) or _LISTED.search(heading + text[: header.start()])
         ):
             continue
-        rows = [row for line in lines for row in _flat_rows(reading, line)]
+        rows = [row for whole in _whole_rows(reading, lines) for row in _flat_rows(*whole)]
         if len(rows) >= _FEWEST_ROWS:
             yield from rows
             return
 
 
-def _flat_rows(reading: Reading, line: ReadingLine) -> Iterator[_Entry]:
-    text = _folded(reading, line)
+def _whole_rows(reading: Reading, lines: Sequence[ReadingLine]) -> Iterator[tuple[str, ReadingLine]]:
+    """Each line with the short ones after it that name no company: the rest of its row."""
+    text, first = "", None
+    for line in lines:
+        own = _folded(reading, line)
+        if (
+            first is not None
+            and len(own) < _REST_OF_ROW
+            and not _FLAT_NAME.search(own)
+            and line.block.kind is BlockKind.PARAGRAPH
+        ):
+            text = f"{text} {own}"
+            continue
+        if first is not None:
+            yield text, first
+        text, first = own, line
+    if first is not None:
+        yield text, first
+
+
+def _flat_rows(text: str, line: ReadingLine) -> Iterator[_Entry]:
     names = list(_FLAT_NAME.finditer(text))
     for number, name in enumerate(names):
         end = names[number + 1].start() if number + 1 < len(names) else min(len(text), name.end() + _FLAT_LENGTH)
@@ -280,9 +378,9 @@ def _flat_entry(name: str, rest: str, line: ReadingLine) -> _Entry:
     if first is None:
         return entry
     start, end = first
-    entry.service = re.sub(r"\s(?:the|de|het)$", "", rest[:start].strip(" ,;:-")) or None
+    entry.service = re.sub(r"\s(?:the|de|het)$", "", rest[:start].strip(" ,;:-"), flags=re.IGNORECASE) or None
     second = first_place(rest[end:])
-    if second is not None and not rest[end : end + second[0]].replace("the", "").strip():
+    if second is not None and not rest[end : end + second[0]].lower().replace("the", "").strip():
         entry.established_in = next(iter(places_in(rest[start:end])), None)
         entry.processing_in = places_in(_before_other_columns(rest[end:])) or None
     else:

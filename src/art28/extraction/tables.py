@@ -1,21 +1,21 @@
 """Reading -> its tables: what stands under which heading, row by row."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from art28.agreement.passages import Reading, ReadingLine
 
 _COLUMNS = (
     ("sub_processor", r"SUBPROCESSOR|sub-?verwerker|sub-?processor|ontvanger|recipient"),
-    ("retention", r"bewaar|retention|aufbewahrung|löschfrist|conservation"),
-    ("data_subjects", r"betrokkene|data ?subject|betroffene|personnes"),
-    ("purpose", r"\bdoel|purpose|zweck|finalité|doeleinde"),
+    ("retention", r"bewaar|^bewaren\b|^hoe lang|retention|aufbewahrung|löschfrist|conservation"),
+    ("data_subjects", r"^(?:van|over) wie\b|betrokkene|data ?subject|betroffene|personnes"),
+    ("purpose", r"^waar(?:voor|om)\b|\bdoel|purpose|zweck|finalité|doeleinde"),
     (
         "data",
         r"persoonsgegeven|personal data|soort(?:en)? gegevens|type gegevens|"
         r"categorie(?:ën)? (?:van )?gegevens|^gegevens$|^data$|categories of data|datenart|données|"
-        r"personenbezogen",
+        r"personenbezogen|^welke gegevens\b",
     ),
     (
         "service",
@@ -60,6 +60,7 @@ def tables(reading: Reading) -> Iterator[Table]:
 
 def _columns(head: ReadingLine) -> dict[int, str]:
     found: dict[int, str] = {}
+    heads = [cell.strip(" *_").lower() for cell, _, _ in cells_of(head)]
     for index, (cell, _, _) in enumerate(cells_of(head)):
         text = cell.strip(" *_")
         if len(text) > 60:
@@ -67,4 +68,21 @@ def _columns(head: ReadingLine) -> dict[int, str]:
         name = next((name for name, words in _COLUMNS if re.search(words, text, re.IGNORECASE)), None)
         if name and name not in found.values():
             found[index] = name
+    _by_the_others(heads, found)
     return found
+
+
+def _by_the_others(heads: Sequence[str], found: dict[int, str]) -> None:
+    """Heads that say little by themselves: "Wat" beside "Van wie", "Leverancier" beside what is processed for whom."""
+    known = set(found.values())
+    for index, head in enumerate(heads):
+        if index in found:
+            continue
+        if head == "wat" and "data" not in known and known & {"data_subjects", "purpose"}:
+            found[index] = "data"
+        elif re.match(r"(?:leverancier|supplier|vendor|provider)s?$", head) and len(known & _OF_PROCESSING) >= _FEWEST:
+            found[index] = "sub_processor"
+
+
+_OF_PROCESSING = frozenset({"data", "data_subjects", "purpose", "retention"})
+_FEWEST = 3

@@ -28,6 +28,7 @@ _NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?$|^(?P<single>\d{1,2}[.)])$")
 _NUMBERED_TITLE = re.compile(r"^\d{1,2}\s{1,4}[A-Z][^.;:]{2,80}$")
 _BULLET = re.compile(r"^(?P<label>[•●○▪■◦‣·➢❖✓☐☒☑−\uf0b7\uf0a7\uf0d8o*–—-])\s+(?=\S)")
+_VERSION = re.compile(r"^v\d")
 _PAGE_NUMBER = re.compile(
     r"^[-–—]?\s*(?:(?:pagina|page|seite|blz\.?|p\.)\s*)?\d{1,3}(?:\s*(?:van|of|von|/|sur|de)\s*\d{1,3})?\s*[-–—]?$",
     re.IGNORECASE,
@@ -38,6 +39,7 @@ _PAGE_FOOT = re.compile(
 _LONGEST_FOOT = 120
 _CONTENTS = re.compile(r"(?:\.\s?){5,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$")
 _TABLE_ROW = re.compile(r"^\|.*\|$")
+_LABEL_ONLY = re.compile(r"^(?:\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})(?:\.\d{1,2})*[.)]?|[^\w\s])$")
 _TABLE_RULE = re.compile(r"^\|?[\s:|-]+\|[\s:|-]*$")
 _FIELD = re.compile(r"^[A-Z][\w .,/()'-]{1,40}?\s{0,6}:(?:\s|$)")
 _SENTENCE_END = re.compile(r"[.;:?!][\"'”’)]*$")
@@ -154,6 +156,7 @@ class _Builder:
         )
         self._after_row = False
         self._tabular = False
+        self._tabbed = _tabbed(text, plain)
 
     def blocks(self) -> tuple[Block, ...]:
         for line in self._lines:
@@ -172,7 +175,7 @@ class _Builder:
         self._blocks.append(block)
 
     def _line(self, line: TextLine, content: str) -> None:
-        if _TABLE_ROW.match(content):
+        if _TABLE_ROW.match(content) or line.start in self._tabbed:
             self._row(line, content)
             return
         self._after_row = False
@@ -272,7 +275,7 @@ class _Builder:
     def _sentence_goes_on(self, before: TextLine, line: TextLine, previous: str, content: str) -> bool:
         paragraph_break = line.after_blank > (1 if self._double_spaced else 0) and line.page == before.page
         full = self._is_full(before, previous, content)
-        if content[:1].islower():
+        if content[:1].islower() and not _VERSION.match(content):
             return not paragraph_break or not _SENTENCE_END.search(previous) or previous.endswith((",", "-"))
         if previous.endswith(("\u0002", "-")) and not paragraph_break:
             return True
@@ -331,17 +334,40 @@ class _Builder:
 
     def _row(self, line: TextLine, content: str) -> None:
         self._close()
-        if not self._after_row:
+        if not self._after_row or self._tabbed.get(line.start):
             self._table += 1
         self._after_row = True
         if not _TABLE_RULE.match(content):
             self._blocks.append(_row(content, line, self._table))
 
 
+def _tabbed(text: str, lines: Sequence[TextLine]) -> dict[int, bool]:
+    """Where the rows begin of tables whose cells are divided by tabs, and whether each is its table's first.
+
+    A label, a number or a page with a tab beside it makes no row, nor does a line that stands alone.
+    """
+    found: dict[int, bool] = {}
+    run: list[TextLine] = []
+    for line in (*lines, None):
+        if line is not None and (not run or line.after_blank == 0) and _is_tabbed(text[line.start : line.end]):
+            run.append(line)
+            continue
+        if len(run) > 1:
+            found.update((row.start, row is run[0]) for row in run)
+        run = [line] if line is not None and _is_tabbed(text[line.start : line.end]) else []
+    return found
+
+
+def _is_tabbed(content: str) -> bool:
+    first, divided, rest = content.partition("\t")
+    return bool(divided) and not rest.strip().isdigit() and ("\t" in rest or not _LABEL_ONLY.match(first))
+
+
 def _row(content: str, line: TextLine, table: int) -> Block:
     cells: list[Span] = []
-    at = line.start + 1
-    for cell in content[1:-1].split("|"):
+    piped = content.startswith("|")
+    at = line.start + piped
+    for cell in content[1:-1].split("|") if piped else content.split("\t"):
         stripped = cell.strip()
         start = at + (len(cell) - len(cell.lstrip()) if stripped else 0)
         cells.append(Span(start, start + len(stripped)))

@@ -1,0 +1,20 @@
+"""Words by which a list of personal data, or of people, is known where nothing says what it lists."""
+
+from art28.extraction.search import AnyCase
+
+DATA = AnyCase(
+    r"\b(?:(?:voor-? ?(?:en )?)?(?:achter)?na(?:am|men)|naw\b|\w*adres(?:sen|gegevens)?|geboorte\w+|geslacht|\w*telefoon\w*|\w*nummers?|"
+    r"e-?mail\w*|bsn|\w*gegevens|foto'?s?|log(?:bestanden|regels|gegevens)|salaris|diploma'?s?|cv'?s?|functie|\w*dossiers?|"
+    r"(?:first |last |sur|full )?names?|(?:e-?mail |ip |postal |home )?address(?:es)?|date of birth|phone|telephone|gender|"
+    r"(?:account|contact|location|health|usage|financial|payment|bank) (?:data|details|information)|photos?|log files?|salary)\b"
+)
+"""A kind of personal data: "geboortedatum", "IP address"."""
+
+PEOPLE = AnyCase(
+    r"\b(?:(?:oud-?)?(?:mede)?werk(?:nem|gev)?ers?|medewerk(?:er|ster)s|personeel\w*|\w*klanten|cliënten|patiënten|leerlingen|studenten|"
+    r"ouders|bezoekers|gebruikers|medegebruikers|abonnees|leden|inwoners|burgers|kandidaten|sollicitanten|relaties|leveranciers|"
+    r"contactpersonen|\w*houders|deelnemers|vrijwilligers|mantelzorgers|uitzendkrachten|zzp'?ers|zelfstandigen|kopers|bellers|"
+    r"(?:former |current )?(?:employees|workers|staff|customers|clients|users|visitors|subscribers|members|patients|pupils|students|"
+    r"parents|teachers|applicants|candidates|suppliers|contacts|registrants|contractors|guardians))\b"
+)
+"""A group of people: "klanten", "former employees"."""
