@@ -191,7 +191,7 @@ def test_a_version_may_stand_in_the_page_footer_alone() -> None:
 
 @pytest.mark.parametrize(
     ("line", "version"),
-    [("Uitgave 2020-C, geldig vanaf 1 mei 2020. Afwijken mag niet zonder dat onze directie daar eerst mee instemt.", "2020-C"),
+    [("Uitgave 2020-C, vanaf 1 mei 2020. Afwijken mag niet zonder dat onze directie daar eerst mee instemt.", "2020-C"),
      ("Model HH-VWO, versie 4.1 (mei 2020). Afwijken mag niet zonder dat onze directie daar eerst mee instemt.", "4.1"),
      ("Model 2020-C", "2020-C")],
 )  # fmt: skip
