@@ -134,7 +134,8 @@ def test_the_clause_at_an_offset() -> None:
 def test_an_agreement_that_is_an_annex_to_another_contract_has_a_body() -> None:
     text = (
         "Framework 2031/7\n\nSCHEDULE 6\n\nDATA PROCESSING\n\n1 Interpretation\n\n1.1 Words have their meaning.\n\n"
-        "2 Obligations\n\n2.1 The Supplier shall keep the data secret.\n\n3 Exit\n\n3.1 The Supplier shall delete the data.\n\n"
+        "2 Obligations\n\n2.1 The Supplier shall keep the data secret.\n\n"
+        "3 Exit\n\n3.1 The Supplier shall delete the data.\n\n"
         "Annex 1\n\nNames and addresses."
     )
     assert places(outline(text)) == [
