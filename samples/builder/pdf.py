@@ -9,6 +9,7 @@ import typst
 from builder.source import Block, Runs, Source, plain, sides
 
 STYLES = Path(__file__).resolve().parent / "styles"
+LAYOUTS = Path(__file__).resolve().parent / "layouts"
 FONTS = Path(__file__).resolve().parent.parent / "fonts"
 
 
@@ -103,7 +104,8 @@ def margin(template: str) -> str:
     return f"[#set text(size: 8pt, fill: luma(90)); {left} #h(1fr) {right}]" if left or right else "none"
 
 
-def as_typst(source: Source) -> str:
+def as_typst(source: Source, layout: str | None = None) -> str:
+    """The typst text; a `layout` of `layouts/` sets the same words otherwise."""
     meta = source.meta
     year, month, day = (int(part) for part in meta.get("date", "2024-01-01").split("-"))
     title = meta.get("title", source.name).replace('"', '\\"')
@@ -117,6 +119,7 @@ def as_typst(source: Source) -> str:
         f"#set par(justify: {truth[source.option('justify')]})",
         f"#set text(hyphenate: {truth[source.option('hyphenate')]})",
         (STYLES / "common.typ").read_text(encoding="utf-8"),
+        *((LAYOUTS / f"{name}.typ").read_text(encoding="utf-8") for name in ([layout] if layout else [])),
     ]
     columned: list[Block] | None = None
     for block in [*source.blocks, Block("columns", level=1)]:
@@ -133,10 +136,10 @@ def as_typst(source: Source) -> str:
     return "\n\n".join(out) + "\n"
 
 
-def as_pdf(source: Source) -> bytes:
+def as_pdf(source: Source, layout: str | None = None) -> bytes:
     moment = dt.datetime.fromisoformat(source.meta.get("date", "2024-01-01")).replace(tzinfo=dt.UTC)
     pdf: bytes = typst.compile(
-        as_typst(source).encode(),
+        as_typst(source, layout).encode(),
         font_paths=[FONTS],
         ignore_system_fonts=True,
         format="pdf",

@@ -1,51 +1,28 @@
-"""Lines of a page whose words stand in columns -> the rows of a table that nothing rules.
+"""Lines of a page whose words stand side by side -> the rows of a table that nothing rules, or columns read one by one.
 
-Contact details, signatures and lists of sub-processors are often set with tabs or with a table without borders. Words
-that stand apart, line after line, from the same place on, are its columns.
+Contact details, signatures and lists of sub-processors are often set with tabs or with a table without borders, and a file
+may write a cell at a time or a line at a time. What stands side by side, line after line, between the same blank strips is
+set in columns. They are prose where their lines are filled and the text of each goes on below; otherwise a table.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from art28.reading.lines import opening_of
+from art28.reading.pagecolumns import columns_of
 from art28.reading.pdfpage import PageLine
+from art28.reading.regions import Piece, Region, bands_of, is_label, regions_of
+from art28.reading.tablerows import Cells, rows_of
 
 # Words stand apart from this many times the type size on, and from this many times the line's usual space on.
 _APART = 1.7
 _SPACES = 3.0
-_SAME_PLACE = 6.0
-_NEXT_LINE = 3.4
-_ROW_APART = 1.25
-
-
-@dataclass(slots=True)
-class _Group:
-    """Lines that may make a table, each in parts."""
-
-    lines: list[tuple[PageLine, ...]] = field(default_factory=list)
-    starts: list[float] = field(default_factory=list)
-
-    def take(self, parts: tuple[PageLine, ...]) -> None:
-        self.lines.append(parts)
-        for part in parts:
-            if self.column(part) is None:
-                self.starts = sorted([*self.starts, part.left])
-
-    def column(self, part: PageLine) -> int | None:
-        """The column that a part starts in; None where it starts a new one."""
-        places = ((abs(start - part.left), index) for index, start in enumerate(self.starts))
-        distance, index = min(places, default=(_SAME_PLACE + 1, 0))
-        return index if distance <= _SAME_PLACE else None
-
-    def is_table(self) -> bool:
-        """Whether two lines or more have parts in the same second column."""
-        several = [parts for parts in self.lines if len(parts) > 1]
-        if len(several) < 2 or len(self.starts) > 12:
-            return False
-        columns = [{self.column(part) for part in parts[1:]} for parts in several]
-        return any(len(one & other) > 0 for one, other in pairwise(columns))
+_LEAST_PROSE = 28
+_FILLED = 0.5
+_REACHES = 0.82
+_PROSE_BANDS = 4
+# A column that is written whole before the next is at least so high, in points; a cell of a table seldom is.
+_TALL = 150.0
 
 
 def parts_of(line: PageLine) -> tuple[PageLine, ...]:
@@ -53,67 +30,130 @@ def parts_of(line: PageLine) -> tuple[PageLine, ...]:
     if len(line.words) < 2 or not line.upright:
         return (line,)
     gaps = [right.left - left.right for left, right in pairwise(line.words)]
-    wide = max(_APART * line.size, _SPACES * median(gaps) if len(gaps) > 2 else 0)
+    usual = sorted(gaps)[len(gaps) // 6]
+    wide = max(_APART * line.size, _SPACES * usual if len(gaps) > 2 else 0)
     cuts = [index for index, gap in enumerate(gaps, start=1) if gap > wide]
     if not cuts:
         return (line,)
     first = line.text[: line.words[cuts[0] - 1].end].strip()
-    opened = opening_of(f"{first} x")
-    if opened is not None and opened[1] is not None and opened[1] == first:
+    if is_label(first):
         cuts = cuts[1:]
     edges = [0, *cuts, len(line.words)]
     return tuple(line.part(start, end - 1) for start, end in pairwise(edges))
 
 
-def grouped(lines: Sequence[PageLine]) -> Iterator[PageLine | tuple[tuple[PageLine, ...], ...]]:
-    """The lines in order; where they stand in columns, rows instead: for each column the lines in its cell."""
-    group = _Group()
-    for line in lines:
-        parts = parts_of(line)
-        if group.lines and not _goes_on(group, line, parts):
-            yield from _finished(group)
-            group = _Group()
-        if group.lines or len(parts) > 1:
-            group.take(parts)
-        else:
-            yield line
-    yield from _finished(group)
+def grouped(lines: Sequence[PageLine]) -> Iterator[PageLine | Cells]:
+    """The lines in reading order; where they make a table, its rows instead: for each column the lines in its cell."""
+    for run in _runs(lines):
+        yield from _grouped(run)
 
 
-def _goes_on(group: _Group, line: PageLine, parts: tuple[PageLine, ...]) -> bool:
-    before = group.lines[-1][0]
-    drop = before.baseline - line.baseline
-    if not 0 <= drop <= _NEXT_LINE * max(line.size, before.size):
-        return False
-    places = [group.column(part) for part in parts]
-    if len(parts) > 1:
-        return any(place is not None for place in places[1:]) or places[0] not in (None, 0)
-    return places[0] is not None and places[0] > 0
+def _runs(lines: Sequence[PageLine]) -> Iterator[Sequence[PageLine]]:
+    """The lines, those of columns that the file writes whole apart."""
+    start = 0
+    for end in [*_next_columns(lines), len(lines)]:
+        yield lines[start:end]
+        start = end
 
 
-def _finished(group: _Group) -> Iterator[PageLine | tuple[tuple[PageLine, ...], ...]]:
-    if not group.is_table():
-        for parts in group.lines:
-            yield _whole(parts)
+def _next_columns(lines: Sequence[PageLine]) -> Iterator[int]:
+    """Where the file goes on at the top of the next column, having written one from top to bottom."""
+    for index, (one, other) in enumerate(pairwise(lines), start=1):
+        if other.baseline - one.baseline > _TALL and other.left > one.left:
+            before = [line.right for line in lines[:index] if line.baseline < other.baseline + line.size]
+            after = [line.left for line in lines[index:] if line.baseline > one.baseline]
+            if before and after and max(before) < min(after):
+                yield index
+
+
+def _grouped(lines: Sequence[PageLine]) -> Iterator[PageLine | Cells]:
+    pieces = _pieces(lines)
+    if len(pieces) == len(lines) and _in_order(lines):
+        yield from lines
         return
-    drops = [one[0].baseline - other[0].baseline for one, other in pairwise(group.lines)]
-    least = min((drop for drop in drops if drop > 0), default=0.0)
-    spaced = bool(drops) and max(drops) > _ROW_APART * least
-    row: list[list[PageLine]] = []
-    for number, parts in enumerate(group.lines):
-        first = group.column(parts[0])
-        drop = drops[number - 1] if number else 0.0
-        opens = drop > _ROW_APART * least if spaced and len(group.starts) > 2 else first == 0
-        if not row or (opens and first == 0):
-            if row:
-                yield tuple(tuple(cell) for cell in row)
-            row = [[] for _ in group.starts]
-        for part in parts:
-            row[group.column(part) or 0].append(part)
-    yield tuple(tuple(cell) for cell in row)
+    columns = columns_of(pieces)
+    if len(columns) > 1:
+        for column in columns:
+            yield from _grouped(column)
+        return
+    regions = [region for region in regions_of(pieces) if _hangs(region) or not region.is_written_by_column()]
+    held = {piece.number: region for region in regions for piece in region.pieces}
+    begun: set[int] = set()
+    for number, line in enumerate(lines):
+        region = held.get(number)
+        if region is None:
+            yield line
+        elif id(region) not in begun:
+            begun.add(id(region))
+            yield from _written(region)
 
 
-def _whole(parts: tuple[PageLine, ...]) -> PageLine:
-    """The line that was divided into `parts`, undivided."""
-    first = parts[0]
-    return first.line if first.line is not None else first
+def measured_beside(lines: Sequence[PageLine], measured: Callable[[PageLine], PageLine]) -> list[PageLine]:
+    """The lines, with the places of their words where they stand side by side, and just above and below."""
+    return [line for run in _runs(lines) for line in _measured(run, measured)]
+
+
+def _measured(lines: Sequence[PageLine], measured: Callable[[PageLine], PageLine]) -> Sequence[PageLine]:
+    pieces = _pieces(lines)
+    if len(pieces) == len(lines) and _in_order(lines):
+        return lines
+    bands = bands_of(pieces)
+    beside = [len(band) > 1 for band in bands]
+    wanted = {
+        piece.number for index, band in enumerate(bands) if any(beside[max(index - 1, 0) : index + 2]) for piece in band
+    }
+    return [measured(line) if number in wanted else line for number, line in enumerate(lines)]
+
+
+def _pieces(lines: Sequence[PageLine]) -> list[Piece]:
+    return [
+        Piece(part, number, number + share / 16)
+        for number, line in enumerate(lines)
+        for share, part in enumerate(parts_of(line))
+    ]
+
+
+def _written(region: Region) -> Iterator[PageLine | Cells]:
+    if _hangs(region):
+        yield from (_joined(band) for band in region.bands)
+    elif _is_prose(region):
+        for own in region.by_column():
+            yield from (piece.line for piece in own)
+    else:
+        yield from rows_of(region)
+
+
+def _hangs(region: Region) -> bool:
+    """Whether the first of two columns holds the numbers or bullets of the items in the second."""
+    if len(region.columns) != 2:
+        return False
+    first, second = region.by_column()
+    return len(second) >= len(first) and all(is_label(piece.line.text.strip()) for piece in first)
+
+
+def _joined(band: Sequence[Piece]) -> PageLine:
+    """The number of an item and the line beside it, as one line; a line of the item alone as it is."""
+    first, *rest = (piece.line for piece in band)
+    for line in rest:
+        text = f"{first.text.rstrip()} {line.text.lstrip()}"
+        first = first._replace(text=text, right=max(first.right, line.right), words=(), bold=line.bold, size=line.size)
+    return first
+
+
+def _is_prose(region: Region) -> bool:
+    """Whether the columns are those of a page of text: as wide, long of line, and filled from edge to edge."""
+    by_column = [[piece.line for piece in pieces] for pieces in region.by_column()]
+    if not 2 <= len(by_column) <= 3 or min(map(len, by_column)) < _PROSE_BANDS:
+        return False
+    if not region.is_wide():
+        return False
+    for (left, right), own in zip(region.columns, by_column, strict=True):
+        filled = sum(line.right - left >= _REACHES * (right - left) for line in own)
+        if median(len(line.text) for line in own) < _LEAST_PROSE or filled < _FILLED * len(own):
+            return False
+    return True
+
+
+def _in_order(lines: Sequence[PageLine]) -> bool:
+    """Whether each line stands wholly below the one before it."""
+    return all(one.baseline - other.baseline > 0.5 * other.size for one, other in pairwise(lines))

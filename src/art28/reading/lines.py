@@ -52,6 +52,11 @@ _REFERS = re.compile(
     r"paragraaf|onderdeel|(?:de )?heer|mevrouw|dhr\.|mevr\.|mw\.|mrs?\.?|ms\.?)$",
     re.IGNORECASE,
 )
+# A paragraph that names itself so; and the initial of a name whose title ends the line before.
+_CLAUSE = re.compile(r"(?:Lid|Paragraaf|Absatz|Abs\.|Paragraph|Alinéa)\s+\d{1,2}\s*[.:)]\s")
+_INITIAL = re.compile(r"[A-Z]\.\s")
+_TITLE = re.compile(r"\b(?:mr|drs?|ing|ir|prof|herrn?|frau|monsieur|madame)\.?$", re.IGNORECASE)
+_SHOUTED_AT_LEAST = 12
 _QUOTES = frozenset("\"'“”„‘’«»")
 # Words that head the columns of an agreement's tables; three or more of them make up a line that is such a head.
 _COLUMN_HEADS = re.compile(
@@ -248,14 +253,11 @@ class _Builder:
         if before is None or opened[0] is BlockKind.FIELD:
             return False
         previous = self._text[before.start : before.end]
-        if _REFERS.search(previous):
+        if _REFERS.search(previous) or (_INITIAL.match(content) and _TITLE.search(previous)):
             return True
         if opened[0] is BlockKind.HEADING:
-            return (
-                bool(_HANGING.search(previous))
-                and self._is_full(before, previous, content)
-                and self._mid_sentence(line, content)
-            )
+            hanging = bool(_HANGING.search(previous)) or (content[:1].islower() and line.full is not None)
+            return hanging and self._is_full(before, previous, content) and self._mid_sentence(line, content)
         return False
 
     def _goes_on(self, line: TextLine, content: str) -> bool:
@@ -279,10 +281,13 @@ class _Builder:
             return not paragraph_break or not _SENTENCE_END.search(previous) or previous.endswith((",", "-"))
         if previous.endswith(("\u0002", "-")) and not paragraph_break:
             return True
+        if line.full is not None and (_CLAUSE.match(content) or _is_shouted(content, previous)):
+            return False
         if previous.endswith(":") and content[:1] in _QUOTES and not paragraph_break:
             return full
         if _SENTENCE_END.search(previous):
-            within = not paragraph_break and not previous.endswith((":", ";")) and not self._double_spaced
+            ended = (":",) if line.full is not None else (":", ";")
+            within = not paragraph_break and not previous.endswith(ended) and not self._double_spaced
             return within and line.page == before.page and full
         if paragraph_break:
             return bool(_HANGING.search(previous)) and full
@@ -295,7 +300,9 @@ class _Builder:
         if before.heading and line.heading:
             same = before.heading == line.heading and line.page == before.page
             return (
-                same and opening_of(content) is None and (before.full is not False or bool(_HANGING.search(previous)))
+                same
+                and opening_of(content) is None
+                and (before.full is not False or bool(_HANGING.search(previous)) or previous.endswith("-"))
             )
         if before.full is None and before.heading == line.heading:
             return bool(_HANGING.search(previous)) or (content[:1].islower() and len(previous) > 0.5 * self._width)
@@ -361,6 +368,11 @@ def _tabbed(text: str, lines: Sequence[TextLine]) -> dict[int, bool]:
 def _is_tabbed(content: str) -> bool:
     first, divided, rest = content.partition("\t")
     return bool(divided) and not rest.strip().isdigit() and ("\t" in rest or not _LABEL_ONLY.match(first))
+
+
+def _is_shouted(content: str, previous: str) -> bool:
+    """Whether a line stands in capitals after one that doesn't: words between the parts of an agreement often do."""
+    return len(content) >= _SHOUTED_AT_LEAST and " " in content and content.isupper() and not previous.isupper()
 
 
 def _row(content: str, line: TextLine, table: int) -> Block:

@@ -5,20 +5,23 @@ written one after the other, the cells of a row divided by a tab, so that each c
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from pypdfium2.version import PDFIUM_INFO
 
 from art28.document.model import Document, NoteCode, ReadingNote
+from art28.reading.columns import measured_beside
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits
+from art28.reading.linenumbers import without_line_numbers
 from art28.reading.pdffields import filled_in, with_fields
 from art28.reading.pdflayout import PageText, Row, composed
 from art28.reading.pdfpage import PageReader
 from art28.reading.pdftables import in_reading_order, tables_of
 
-EXTRACTION = f"pdf/1 pdfium/{PDFIUM_INFO}"
+EXTRACTION = f"pdf/2 pdfium/{PDFIUM_INFO}"
 # A page with fewer characters than this and with a picture on it is a scan.
 _FEWEST_ON_A_PAGE = 25
 
@@ -60,20 +63,29 @@ def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
     return document
 
 
+@dataclass(slots=True)
+class _Seen:
+    """What the pages so far tell: the fonts that are bold, how many tables stood, whether the last counted its lines."""
+
+    bold: dict[bytes, bool] = field(default_factory=dict)
+    tables: int = 0
+    numbered: bool = False
+
+
 def _pages(document: pdfium.PdfDocument, name: str, limits: Limits) -> tuple[list[PageText], tuple[ReadingNote, ...]]:
     pages: list[PageText] = []
-    tables, characters = 0, 0
-    bold: dict[bytes, bool] = {}
+    seen, characters = _Seen(), 0
     for index in range(len(document)):
         try:
-            page = _page(document, index, tables, bold)
+            page = _page(document, index, seen)
         except pdfium.PdfiumError:
             raise UnreadableFile(
                 name,
                 Unreadable.DAMAGED,
                 f"page {index + 1} is damaged and can't be read: save the PDF anew and send that",
             ) from None
-        tables += len({entry.table for entry in page.entries if isinstance(entry, Row)})
+        seen.tables += len({entry.table for entry in page.entries if isinstance(entry, Row)})
+        seen.numbered = bool(page.aside)
         characters += page.characters()
         if characters > limits.characters:
             raise UnreadableFile(
@@ -107,19 +119,21 @@ def _notes(pages: Sequence[PageText], document: pdfium.PdfDocument, name: str) -
     return tuple(notes)
 
 
-def _page(document: pdfium.PdfDocument, index: int, tables: int, bold: dict[bytes, bool]) -> PageText:
+def _page(document: pdfium.PdfDocument, index: int, seen: _Seen) -> PageText:
     page = document[index]
     try:
         textpage = page.get_textpage()
         try:
-            reader = PageReader(textpage, page.get_bbox(), bold)
+            reader = PageReader(textpage, page.get_bbox(), seen.bold)
             fields = filled_in(page, document.formenv, reader.frame)
-            lines = with_fields(reader.lines, fields, reader.measured)
+            lines, numbers = without_line_numbers(reader.lines, reader.measured, counted=seen.numbered)
+            lines = with_fields(lines, fields, reader.measured)
             lines, grids = tables_of(page, reader, lines)
+            lines = measured_beside(lines, reader.measured)
         finally:
             textpage.close()
-        found = PageText(index + 1, reader.frame.height, fields=len(fields))
-        found.entries = list(in_reading_order(lines, grids, tables))
+        found = PageText(index + 1, reader.frame.height, aside=numbers, fields=len(fields))
+        found.entries = list(in_reading_order(lines, grids, seen.tables))
         found.pictured = sum(len(line.text) for line in lines) < _FEWEST_ON_A_PAGE and _has_drawing(page)
     finally:
         page.close()

@@ -32,11 +32,12 @@ class Row:
 
 @dataclass(slots=True)
 class PageText:
-    """What stands on a page, in reading order."""
+    """What stands on a page, in reading order; `aside` is what stands beside its text, as line numbers do."""
 
     number: int
     height: float
     entries: list[PageLine | Row] = field(default_factory=list)
+    aside: Sequence[PageLine] = ()
     pictured: bool = False
     fields: int = 0
 
@@ -138,6 +139,8 @@ def _compose(composer: _Composer, page: PageText, running: dict[int, BlockKind],
             full = _is_full(entry, following.get(id(entry)), edges[entry.left])
             before = entry
         composer.line(entry, page.number, kind, after_blank=blank, full=full)
+    for line in page.aside:
+        composer.line(line, page.number, BlockKind.CHROME, after_blank=0, full=False)
     return found
 
 

@@ -213,3 +213,102 @@ def test_words_that_one_piece_of_text_moves_apart_are_columns_too(make_pdf: Make
         ["Wolkenveld B.V.", "Nederland"],
         ["Datahoeve B.V.", "Ierland"],
     ]
+
+
+LEFT = [
+    "1.1 Verwerker verwerkt de persoonsgegevens",
+    "uitsluitend in opdracht van de Verwerkings-",
+    "verantwoordelijke en bewaart ze niet langer",
+    "dan voor de dienst nodig is, tenzij de wet",
+    "anders bepaalt en dat schriftelijk blijkt.",
+    "1.2 Verwerker meldt een inbreuk binnen een",
+]
+RIGHT = [
+    "etmaal nadat hij haar heeft ontdekt, aan de",
+    "contactpersoon die in bijlage 3 is genoemd.",
+    "1.3 Verwerker houdt van alle inbreuken een",
+    "register bij met de feiten, de gevolgen en",
+    "de maatregelen die daarna zijn genomen; hij",
+    "geeft daarin op verzoek zonder kosten inzage.",
+]
+READ_IN_COLUMNS = [
+    "1.1 Verwerker verwerkt de persoonsgegevens uitsluitend in opdracht van de Verwerkingsverantwoordelijke en bewaart ze "
+    "niet langer dan voor de dienst nodig is, tenzij de wet anders bepaalt en dat schriftelijk blijkt.",
+    "1.2 Verwerker meldt een inbreuk binnen een etmaal nadat hij haar heeft ontdekt, aan de contactpersoon die in bijlage "
+    "3 is genoemd.",
+    "1.3 Verwerker houdt van alle inbreuken een register bij met de feiten, de gevolgen en de maatregelen die daarna zijn "
+    "genomen; hij geeft daarin op verzoek zonder kosten inzage.",
+]
+
+
+def columns() -> tuple[list[tuple[float, float, str]], list[tuple[float, float, str]]]:
+    left = [(60.0, 700.0 - 12 * i, line) for i, line in enumerate(LEFT)]
+    return left, [(310.0, 700.0 - 12 * i, line) for i, line in enumerate(RIGHT)]
+
+
+def test_columns_are_read_one_after_the_other_when_the_file_writes_them_so(make_pdf: MakePdf) -> None:
+    left, right = columns()
+    assert lines(read(make_pdf([[*left, *right]]))) == READ_IN_COLUMNS
+
+
+def test_columns_are_read_one_after_the_other_when_the_file_writes_line_by_line_across_them(make_pdf: MakePdf) -> None:
+    left, right = columns()
+    words = [word for pair in zip(left, right, strict=True) for word in pair]
+    assert lines(read(make_pdf([words]))) == READ_IN_COLUMNS
+
+
+def test_a_table_without_rules_keeps_cells_of_several_lines_whole(make_pdf: MakePdf) -> None:
+    rows: list[list[list[str]]] = [
+        [["Naam"], ["Dienst"], ["Plaats van de", "verwerking"]],
+        [["Wolkenveld", "Hosting B.V."], ["opslag van", "bestanden en", "reservekopieën"], ["Nederland"]],
+        [["Datahoeve B.V."], ["telefonie"], ["Nederland en", "Ierland"]],
+    ]
+    words: list[tuple[float, float, str]] = []
+    top = 700.0
+    for row in rows:
+        for x, cell in zip((70.0, 160.0, 260.0), row, strict=True):
+            words += [(x, top - 12 * i, line) for i, line in enumerate(cell)]
+        top -= 12 * max(map(len, row)) + 6
+    document = read(make_pdf([[(70, 730, "Bijlage 2 Subverwerkers"), *words, (70, 500, "Einde van de bijlage.")]]))
+    cells = [
+        [document.text[c.start : c.end].split("\n") for c in block.cells] for block in document.blocks if block.cells
+    ]
+    assert cells == rows
+    assert lines(document)[0] == "Bijlage 2 Subverwerkers"
+    assert lines(document)[-1] == "Einde van de bijlage."
+
+
+def test_a_number_written_apart_from_its_clause_opens_it(make_pdf: MakePdf) -> None:
+    words = [
+        (70, 700, "4.1"),
+        (70, 664, "4.2"),
+        (110, 700, FULL),
+        (110, 688, "beveiligen tegen verlies."),
+        (110, 664, "Verwerker toetst dit elk jaar."),
+    ]
+    document = read(make_pdf([words]))
+    assert lines(document) == [f"4.1 {FULL} beveiligen tegen verlies.", "4.2 Verwerker toetst dit elk jaar."]
+    assert [block.label for block in document.blocks] == ["4.1", "4.2"]
+
+
+def test_numbers_that_count_the_lines_stand_outside_the_flow(make_pdf: MakePdf) -> None:
+    text = [*LEFT, "etmaal nadat hij haar heeft ontdekt."]
+    counted = [(30.0, 700.0 - 12 * i, str(i + 12)) for i in range(len(text))]
+    document = read(make_pdf([[*((60.0, 700.0 - 12 * i, line) for i, line in enumerate(text)), *counted]]))
+    assert lines(document)[1] == "1.2 Verwerker meldt een inbreuk binnen een etmaal nadat hij haar heeft ontdekt."
+    numbers = [text_of(document, block) for block in document.blocks if block.kind is BlockKind.CHROME]
+    assert numbers == [str(i + 12) for i in range(len(text))]
+
+
+def test_an_initial_after_a_form_of_address_opens_no_item(make_pdf: MakePdf) -> None:
+    full = "vertegenwoordigd door haar bestuurder, die daartoe ten volle bevoegd is, te weten dhr."
+    document = read(make_pdf([[(70, 700, full), (70, 688, "B. Terhoeven, directeur, hierna te noemen Verwerker.")]]))
+    assert lines(document) == [f"{full} B. Terhoeven, directeur, hierna te noemen Verwerker."]
+
+
+def test_a_paragraph_that_names_itself_begins_anew(make_pdf: MakePdf) -> None:
+    one = "Lid 1. Verwerker neemt passende maatregelen en legt die vast in een plan van beveiliging."
+    document = read(
+        make_pdf([[(70, 700, one), (70, 688, "Lid 2. Verwerker toetst dit plan ten minste een keer per jaar.")]])
+    )
+    assert len(lines(document)) == 2
