@@ -8,11 +8,13 @@ from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec, catalogue
 from art28.agreement.model import Agreement, Fact, OpenQuestion, Value
 from art28.cli.families_text import fingerprint_json
+from art28.cli.models_text import incorporated_json, model_json, model_lines
 from art28.document.model import Change, Citation, Comment, Document
 from art28.extraction.explain import Explanation
 from art28.extraction.trace import Why
 from art28.families.fingerprint import fingerprint
 from art28.families.words import worded
+from art28.standards.recognise import recognise
 
 _LANGUAGE = "en"
 _NARROW, _WIDE = 80, 160
@@ -21,7 +23,8 @@ _PLACE_WIDTH = 22
 
 
 def as_table(agreement: Agreement) -> str:
-    """The facts by group, one line each: what, value, where, and the start of the passage."""
+    """The facts by group, one line each: what, value, where, and the start of the passage; then what is open, and the
+    standard model that the agreement follows."""
     width = min(max(shutil.get_terminal_size((120, 24)).columns, _NARROW), _WIDE)
     lines: list[str] = []
     group = ""
@@ -34,6 +37,9 @@ def as_table(agreement: Agreement) -> str:
             lines += ([""] if lines else []) + [labels.group(group, _LANGUAGE).upper()]
         lines += _rows(spec, fact, width)
     lines += _questions(agreement, width)
+    recognised = recognise(agreement.reading)
+    if recognised:
+        lines += ["", "STANDARD MODEL", *model_lines(recognised, width)]
     return "\n".join(lines) if lines else "no fact of a processor agreement was found in it"
 
 
@@ -132,16 +138,19 @@ def as_facts(agreement: Agreement) -> str:
 
 
 def as_json(agreement: Agreement) -> str:
-    """All that was read: the document, its parties' terms, its facts with clause and rule, its open questions, and
-    what its text is recognised by."""
-    document = agreement.reading.flow.document
+    """All that was read: the document, its parties' terms, its facts with clause and rule, its open questions, the
+    standard model that it follows, and what its text is recognised by."""
+    document, language = agreement.reading.flow.document, agreement.reading.language
+    recognised = recognise(agreement.reading)
     return json.dumps(
         {
             "document": _document(document),
-            "language": agreement.reading.language,
+            "language": language,
             "parties": {name: role.value for name, role in agreement.reading.names.items()},
             "facts": {key: _fact(fact) for key, fact in agreement.facts.items()},
             "questions": [_question(question) for question in agreement.questions],
+            "model": model_json(recognised, language),
+            "incorporated": incorporated_json(recognised, language),
             "fingerprint": fingerprint_json(fingerprint(worded(agreement))),
         },
         ensure_ascii=False,
