@@ -140,8 +140,7 @@ def as_pdf(source: Source, layout: str | None = None) -> bytes:
     moment = dt.datetime.fromisoformat(source.meta.get("date", "2024-01-01")).replace(tzinfo=dt.UTC)
     pdf: bytes = typst.compile(
         as_typst(source, layout).encode(),
-        font_paths=[FONTS],
-        ignore_system_fonts=True,
+        font_paths=typst.Fonts(include_system_fonts=False, font_paths=[FONTS]),
         format="pdf",
         timestamp=int(moment.timestamp()),
     )
