@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _MONTHS = (
-    "jan(?:uar[iy]|uar|vier)?",
+    "j[aä]n(?:uar[iy]|uar|vier|ner)?",
     "feb(?:ruar[iy]|ruar)?|f[ée]vrier",
     "maart|mrt|march|märz|mars|mar",
     "apr(?:il)?|avril",

@@ -18,12 +18,12 @@ class Detail:
 
 
 LEGAL_FORM = (
-    r"(?:B\.? ?V\.?|N\.? ?V\.?|V\.?O\.?F\.?|C\.V\.|U\.A\.|GmbH(?: & Co\.? KG)?|AG|SE|UG|SAS|S\.?A\.?R?\.?L?\.?|SRL|"
+    r"(?:B\.? ?V\.?|N\.? ?V\.?|V\.?O\.?F\.?|C\.V\.|U\.A\.|GmbH(?: & Co\.? KG)?|AG|SE|UG|OHG|KG|e\.V\.|SAS|S\.?A\.?R?\.?L?\.?|SRL|"
     r"SPRL|BVBA|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|"
     r"Inc\.?|Corp(?:oration|\.)?|PBC|PLC|plc|Oy|AB|ApS|A/S)"
 )
 _LEAD = re.compile(
-    r"^[\s\d.)(•*#:;,\"'-]*(?:(?:en|and|tussen|between|enerzijds|anderzijds|ondergetekenden?|partij(?:en)?|namens|"
+    r"^(?:(?-i:[IVX]{1,4})[.)]\s+)?[\s\d.)(•*#:;,\"'-]*(?:(?:en|and|tussen|between|enerzijds|anderzijds|ondergetekenden?|partij(?:en)?|namens|"
     r"sub [a-z\d])\b[\s:,.;]*)*"
     r"(?:[\d]+[.)]\s*|[a-z]\)\s*|[•*-]\s*)*"
     r"(?:(?:de|het|the|a|die)\s+)?(?:(?:besloten vennootschap|naamloze vennootschap|vennootschap onder firma|"
@@ -244,6 +244,11 @@ def signatory_in(text: str) -> Iterator[Detail]:
     if match and _ROLE_WORD.search(match["role"]) and not is_blank(match["person"]):
         yield Detail("representative", match["person"].strip(" ,"), *match.span("person"))
         yield Detail("representative_role", match["role"].strip(), *match.span("role"))
+
+
+def is_function(text: str) -> bool:
+    """Whether `text` names a function that somebody signs in."""
+    return _ROLE_WORD.search(text) is not None
 
 
 def person_in(text: str) -> str | None:

@@ -9,7 +9,7 @@ from art28.document.outline import Part
 from art28.extraction.parties import parties
 from art28.extraction.partyblocks import party_blocks, segments
 from art28.extraction.rule import Candidate, Rule, Strength, proposed
-from art28.extraction.signatures import is_signed, signed_dates, signing_lines
+from art28.extraction.signatures import is_signed, signing_lines, signing_passages
 from art28.law.repealed import Kind, all_repealed_laws
 from art28.terms import Role
 
@@ -182,7 +182,7 @@ _FORM_LINE = re.compile(
 def _state(reading: Reading) -> Iterator[Candidate]:
     """Signed where both parties' dates stand, a template where anything is left open, else unsigned."""
     if is_signed(reading):
-        yield Candidate("document.state", "signed", tuple((d.start, d.end) for d in signed_dates(reading)))
+        yield Candidate("document.state", "signed", signing_passages(reading))
         return
     blank = _left_open(reading)
     if blank:

@@ -32,7 +32,7 @@ _KIND = (
     r"Ziekenhuis|Ministerie|Omgevingsdienst|Veiligheidsregio|Scholengroep|University|Municipality|Association)"
 )
 _ORGANISATION = re.compile(
-    rf"(?<![\w&@./-])(?:(?P<formed>(?:{_KIND} )?{_WORD}(?:,? {_INNER}){{0,6}}?,? {LEGAL_FORM})(?![\w&])|"
+    rf"(?<![\w&@./-])(?:(?P<formed>(?:{_KIND} )?{_WORD}(?:,? {_INNER}){{0,6}}?,?(?<!\d\d\d\d) {LEGAL_FORM})(?![\w&])|"
     rf"(?P<public>{_KIND} (?:[A-ZÀ-Þ][\w'’-]+|'s-\w+)(?: (?:van|de|der|den|aan|en|op|[A-ZÀ-Þ][\w'’-]+)){{0,3}}))"
 )
 _ORGANISATION_ONLY = re.compile(rf"(?:{_ORGANISATION.pattern})\W*$")
@@ -59,6 +59,10 @@ _NAMED_BEFORE = re.compile(
 _SECOND = re.compile(
     r"(?:^|[\s;,])(?:en|and|und|et)[\s:,]*(?:\(?(?:2|II|b|B)[.)]*\s*)?(?:(?:de|het|the|die|la|le) )?(?:besloten vennootschap[^;\n]{0,60})?$|"
     r"(?:^|\n)\W*\(?(?:2|II|b|B)[.)]+\s*(?:de |het |the )?(?:besloten vennootschap[^;\n]{0,60}|coöperatie )?$"
+)
+_DEFINES_A_PARTY = re.compile(
+    r"\b(?:CONTROLLER|PROCESSOR)[\"')*\s]*(?:is|:|=)|[(\"](?:de |the )?(?:CONTROLLER|PROCESSOR)\b|"
+    r"\b(?:hierna|verder|hereinafter|nachfolgend|ci-après|aan te duiden|referred to as)\b[^;.\n]{0,50}?\b(?:CONTROLLER|PROCESSOR)\b"
 )
 _SUB = re.compile(r"SUBPROCESSOR")
 _PLACES = (Part.PREAMBLE, Part.RECITALS, Part.SIGNATURES)
@@ -93,9 +97,19 @@ def mentioned_parties(reading: Reading) -> tuple[tuple[Role, Detail], ...]:
     return tuple(_mentioned_parties(reading))
 
 
+def role_of_name(reading: Reading, name: str) -> Role | None:
+    """The role of the party that is mentioned by `name` elsewhere in the agreement; None where none is."""
+    return _known_roles(reading).get(_key(name)) if name else None
+
+
+@lru_cache(maxsize=1)
+def _known_roles(reading: Reading) -> Mapping[str, Role]:
+    return _roles(reading, tuple(_mentions(reading)))
+
+
 def _mentioned_parties(reading: Reading) -> Iterator[tuple[Role, Detail]]:
     mentions = tuple(_mentions(reading))
-    roles = _roles(reading, mentions)
+    roles = _known_roles(reading)
     told: set[tuple[Role, str]] = set()
     for mention in mentions:
         role = roles.get(_key(mention.name))
@@ -133,9 +147,7 @@ def _may_name(reading: Reading, index: int, line: ReadingLine) -> bool:
         part is Part.BODY and index < len(reading.lines) // 3 and _TELLS_OF_PARTIES.search(line.clause.heading)
     ):
         return True
-    return part is not Part.ANNEX and bool(
-        re.search(rf"\b{_PARTY}[\"')*\s]*(?:is|:|=)|[(\"](?:de |the )?{_PARTY.replace('party', 'other')}", line.text)
-    )
+    return part is not Part.ANNEX and _DEFINES_A_PARTY.search(line.text) is not None
 
 
 def _trimmed(match: re.Match[str]) -> tuple[str, int]:
@@ -224,4 +236,4 @@ def _said_of(reading: Reading, mention: Mention) -> Iterator[Detail]:
 
 def _key(name: str) -> str:
     """What names one organisation however its legal form is written."""
-    return re.sub(rf"[\s,.]*{LEGAL_FORM}$|[\s.,]", "", name).casefold()
+    return re.sub(rf"[\s,.]*{LEGAL_FORM}$|[\s.,]", "", name, flags=re.IGNORECASE).casefold()

@@ -28,6 +28,7 @@ from art28.extraction.mentions import is_organisation, mentioned_parties
 from art28.extraction.names import CAPITALISED, USUAL
 from art28.extraction.partyblocks import PartyBlock, party_blocks, segments
 from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.signatories import signatures
 from art28.terms import Role
 
 _PREFIX = {Role.CONTROLLER: "controller", Role.PROCESSOR: "processor"}
@@ -57,10 +58,21 @@ def _parties(reading: Reading) -> Iterator[Candidate]:
             seen.add((candidate.key, candidate.strength))
             yield candidate
     known = {key for key, _ in seen}
-    for candidate in _mentioned(reading):
+    for candidate in (*_signed(reading), *_mentioned(reading)):
         if candidate.key in _KEYS and candidate.key not in known:
             known.add(candidate.key)
             yield candidate
+
+
+def _signed(reading: Reading) -> Iterator[Candidate]:
+    """Who signed for a party and in which function, where no passage of the usual shape says it."""
+    for signature in signatures(reading):
+        for detail in (signature.person, signature.function):
+            if detail is not None and signature.role is not None:
+                passage = reading.over(detail.start, detail.end)
+                yield Candidate(
+                    f"{_PREFIX[signature.role]}.{detail.field}", detail.value, (passage,), Strength.INFERRED
+                )
 
 
 def _mentioned(reading: Reading) -> Iterator[Candidate]:

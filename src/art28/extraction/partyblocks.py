@@ -29,7 +29,9 @@ _TAIL = re.compile(
 # "…: Acme of verwerker. Beta B.V., …": the other term, before the next party in the same paragraph.
 _ALSO_CALLED = re.compile(r"\s*(?:of|or|dan wel)\s+(?:de |het |the )?(?:CONTROLLER|PROCESSOR)[\"']*[.;]\s*(?=[A-ZÀ-Þ])")
 _OPENS = re.compile(r"\b(?:tussen|between|zwischen|entre)\b:?\s+", re.IGNORECASE)
-_LINE_STARTS_PARTY = re.compile(r"^[\W_]*(?:\d{1,2}[.)]|[a-z][.)]|[•*-]|(?:en|and|und|et)\b)", re.IGNORECASE)
+_LINE_STARTS_PARTY = re.compile(
+    r"^[\W_]*(?:\d{1,2}[.)]|[a-z][.)]|[IVX]{1,4}[.)]|[•*-]|(?:en|and|und|et)\b)", re.IGNORECASE
+)
 _LONGEST_SEGMENT = 900
 _WORDS_AROUND = (
     r"(?:namens|voor|for|on behalf of|for and on behalf of|de|het|the|handtekening(?:en)?|signature|"

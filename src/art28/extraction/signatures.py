@@ -13,6 +13,7 @@ from art28.extraction.fields import fields_in
 from art28.extraction.partyblocks import party_blocks
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.search import AnyCase
+from art28.extraction.signatories import signatures
 from art28.terms import Role
 
 _ZONE = 40
@@ -80,14 +81,35 @@ def is_signed(reading: Reading) -> bool:
     """Whether a date, or an electronic signature, is filled in for both parties."""
     found = signed_dates(reading)
     electronic = sum(bool(_ELECTRONIC.search(line.text)) for line in signing_lines(reading))
-    return len(found) >= 2 or any(date.shared for date in found) or electronic >= 2
+    if len(found) >= 2 or any(date.shared for date in found) or electronic >= 2:
+        return True
+    return sum(signature.date is not None or signature.marked for signature in signatures(reading)) >= 2
+
+
+def signing_passages(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """What shows that both parties signed: the dates beside their signatures, or the signatures themselves."""
+    dated = tuple((date.start, date.end) for date in signed_dates(reading))
+    if dated:
+        return dated
+    return tuple(
+        reading.over(*(place.start, place.end) if place else signature.lines[0])
+        for signature in signatures(reading)
+        if (place := signature.date or signature.person) or signature.lines
+    ) or tuple((line.start, line.end) for line in signing_lines(reading)[:1])
 
 
 def _signed_on(reading: Reading) -> Iterator[Candidate]:
+    if not is_signed(reading):
+        return
     found = signed_dates(reading)
-    if found and is_signed(reading):
+    if found:
         last = max(found, key=lambda date: date.iso)
         yield Candidate("term.signed_on", last.iso, ((last.start, last.end),))
+        return
+    dated = [signature.date for signature in signatures(reading) if signature.date is not None]
+    if dated:
+        latest = max(dated, key=lambda date: date.iso)
+        yield Candidate("term.signed_on", latest.iso, (reading.over(latest.start, latest.end),))
 
 
 def _filled_in_below(reading: Reading) -> Iterator[Candidate]:

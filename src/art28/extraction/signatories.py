@@ -1,0 +1,282 @@
+"""Reading -> the signatures as people set them: for each party who signed, in which function and when.
+
+Parties sign side by side in a table or one below the other. A signature opens with the organisation or the party that
+signs, or with nothing but a place and a date; then come a name, a function, a date and a mark, in any order, labelled or not.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import zip_longest
+
+from art28.agreement.passages import Reading, ReadingLine
+from art28.document.outline import Part
+from art28.extraction.blanks import is_blank
+from art28.extraction.dates import NamedDate, dates
+from art28.extraction.details import Detail, is_function, person_in
+from art28.extraction.mentions import is_organisation, role_of_name
+from art28.extraction.search import AnyCase
+from art28.terms import Role
+
+_LONGEST = 120
+_MOST_LINES = 34
+_FEWEST_SIGNS = 2
+_LABEL = AnyCase(
+    r"^\W*(?P<label>naam(?: ondertekenaar| vertegenwoordiger)?|name(?: and title)?|door|by|functie|title|position|function|funktion|"
+    r"role|hoedanigheid|capacity|datum|date|place|plaats|ort|lieu|handtekening|signature|unterschrift|nom|qualité|fonction|print name|"
+    r"vertegenwoordigd door|represented by)(?: ?\([^)]{0,20}\))?\s*[:\t]\s*(?P<value>.*)$"
+)
+_KINDS = {
+    "person": ("naam", "name", "door", "by", "nom", "print", "vertegenwoordigd", "represented"),
+    "function": (
+        "functie",
+        "title",
+        "position",
+        "function",
+        "funktion",
+        "role",
+        "hoedanigheid",
+        "capacity",
+        "qualité",
+        "fonction",
+    ),
+    "date": ("datum", "date", "place", "plaats", "ort", "lieu"),
+}
+_MARK = AnyCase(
+    r"\bw\.? ?g\.?(?=\W|$)|\bget\.|[(\[](?:was )?(?:getekend|signed|gezeichnet|signé)[)\]]|/s/|\be\. ?h\.|\bgez\.|"
+    r"(?:digitaal|elektronisch|digitally|electronically) (?:onder|ge)?(?:tekend|signed)|docusign"
+)
+_MARKED = re.compile(r"(?i:\bw\.? ?g\.?|\bget\.|/s/|\be\. ?h\.|\bgez\.)")
+_SIGNS = AnyCase(
+    r"datum|date\b|handtekening|signature|unterschrift|w\.? ?g\.|getekend|signed|/s/|e\. ?h\.|naam\s*:|name\s*:|ort,|lieu"
+)
+_NO_NAME = re.compile(
+    r"[\d@]|\b(?:Namens|Voor|For|Für|Pour|Signed|On|Aldus|Handtekening|Naam|Bedrijfsnaam|Organisatie|Legal|Company|the|CONTROLLER|"
+    r"PROCESSOR)\b"
+)
+_FOR = re.compile(
+    r"^\W*(?:(?i:namens|voor|for and on behalf of|on behalf of|for|für|pour|door|signed for)\s+)?(?i:de |het |the |die |der |la |le )?"
+)
+_OPENS = AnyCase(
+    r"^\W*(?:aldus\b|getekend\b|ondertekend|ondertekening|akkoord\b|voor akkoord|signed\b|executed\b|in witness|agreed\b|unterschrift|"
+    r"unterzeichnet|fait\b|signatures?\b)"
+)
+_PLACE_AND_DATE = re.compile(r"^\W*[A-ZÀ-Þ][\w'’ -]{1,40},? (?:(?:den|am|le|on|d\.d\.|de) )?\d{1,2}[. ]")
+
+
+@dataclass(slots=True)
+class Signature:
+    """What one party's signature holds, with places in the flow; None where it holds none of it."""
+
+    role: Role | None = None
+    person: Detail | None = None
+    function: Detail | None = None
+    date: NamedDate | None = None
+    marked: bool = False
+    lines: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scrap:
+    """A line of one column: its words, and where they begin in the flow."""
+
+    text: str
+    start: int
+
+
+@lru_cache(maxsize=1)
+def signatures(reading: Reading) -> tuple[Signature, ...]:
+    """The signatures at the end of the agreement's text, one a party; empty where nobody signs."""
+    best: tuple[Signature, ...] = ()
+    for lines in _zones(reading):
+        found = tuple(_with_roles([s for column in _columns(reading, lines) for s in _signatures_in(reading, column)]))
+        if sum(_weight(s) for s in found) > sum(_weight(s) for s in best):
+            best = found
+    return best
+
+
+def _weight(signature: Signature) -> int:
+    return sum(part is not None for part in (signature.role, signature.person, signature.function, signature.date))
+
+
+def _zones(reading: Reading) -> Iterator[Sequence[ReadingLine]]:
+    """The places where parties may sign: what the outline calls signatures, and what opens as they do."""
+    lines = reading.lines
+    taken = -1
+    for index, line in enumerate(lines):
+        if index <= taken or line.clause.part is Part.ANNEX:
+            continue
+        named = line.clause.part is Part.SIGNATURES or (len(line.text) < _LONGEST and _OPENS.search(line.text))
+        paired = index > len(lines) // 4 and _are_two_signatures(line)
+        if not named and not paired:
+            continue
+        last = index
+        while last + 1 < len(lines) and last - index < _MOST_LINES and _may_go_on(lines[last + 1]):
+            last += 1
+        taken = last
+        zone = lines[index : last + 1]
+        if any(_names_both(each) for each in zone):
+            continue
+        if any(_SIGNS.search(each.text) or _PLACE_AND_DATE.match(each.text) for each in zone):
+            yield zone
+
+
+def _names_both(line: ReadingLine) -> bool:
+    """Whether a line holds what stood in two columns, so that nobody can tell what belongs to whom."""
+    return (
+        not line.block.cells
+        and len(line.text) < _LONGEST
+        and bool(
+            re.search(r"\bCONTROLLER\b\W+(?:\w+\W+)?PROCESSOR\b|\bPROCESSOR\b\W+(?:\w+\W+)?CONTROLLER\b", line.text)
+        )
+    )
+
+
+def _may_go_on(line: ReadingLine) -> bool:
+    return line.clause.part is not Part.ANNEX and (bool(line.block.cells) or len(line.text) < _LONGEST)
+
+
+def _are_two_signatures(line: ReadingLine) -> bool:
+    """Whether a row names two parties side by side, or holds two dates or marks of signing."""
+    cells = [cell for cell in line.text.split("\t") if cell.strip()]
+    if len(cells) != 2 or max(map(len, cells)) > 2 * _LONGEST:
+        return False
+    return all(_is_a_party(cell) for cell in cells) or all(
+        _SIGNS.search(cell) or _PLACE_AND_DATE.match(cell) for cell in cells
+    )
+
+
+def _is_a_party(words: str) -> bool:
+    """Whether a cell consists of a party's term."""
+    return _FOR.sub("", words.strip(" \"'*_:"), count=1).strip(" \"'*_:").upper() in ("CONTROLLER", "PROCESSOR")
+
+
+def _columns(reading: Reading, lines: Sequence[ReadingLine]) -> tuple[list[_Scrap], ...]:
+    """The lines of each column, top to bottom; running lines stand in the first."""
+    columns: list[list[_Scrap]] = [[], []]
+    text = reading.flow.document.text
+    for line in lines:
+        below = reading.layer.below(line.start, line.end)
+        if not line.block.cells:
+            columns[0].append(_Scrap(reading.flow.text[below.start : below.end], below.start))
+            continue
+        for number, cell in enumerate(line.block.cells):
+            column = columns[min(number, 1)]
+            at = cell.start
+            for part in text[cell.start : cell.end].split("\n"):
+                if part.strip():
+                    column.append(_Scrap(part.strip(), reading.flow.layer.above(at)))
+                at += len(part) + 1
+    labels = [scrap for scrap in columns[0] if scrap.text.rstrip(" :").lower() in _LABELS_ALONE]
+    if labels and len(labels) * 2 > len(columns[0]):
+        return (
+            [
+                _Scrap(f"{label.text.rstrip(' :')}: {value.text}", value.start)
+                for label, value in zip_longest(*columns)
+                if label and value
+            ],
+        )
+    return tuple(columns)
+
+
+_LABELS_ALONE = frozenset(label for labels in _KINDS.values() for label in labels) | {
+    "handtekening",
+    "signature",
+    "unterschrift",
+}
+
+
+def _signatures_in(reading: Reading, column: Sequence[_Scrap]) -> Iterator[Signature]:
+    current: Signature | None = None
+    for scrap in column:
+        role = _signs_for(reading, scrap)
+        opens = role is not None or is_organisation(_FOR.sub("", scrap.text, count=1))
+        goes_on = current is not None and _weight(current) <= 1 and role in (None, current.role)
+        if opens and not goes_on and (current is None or current.role is not None or _weight(current) > _FEWEST_SIGNS):
+            if current is not None:
+                yield current
+            current = Signature(role)
+            current.lines.append((scrap.start, scrap.start + len(scrap.text)))
+            continue
+        if opens and current is not None and current.role is None:
+            current.role = role
+        if current is None:
+            current = Signature()
+        elif (
+            current.date is not None
+            and current.person is not None
+            and current.marked
+            and any(True for _ in dates(scrap.text))
+        ):
+            yield current
+            current = Signature()
+        _add(current, scrap)
+    if current is not None:
+        yield current
+
+
+def _signs_for(reading: Reading, scrap: _Scrap) -> Role | None:
+    """The party that a line names as the one that signs."""
+    if len(scrap.text) > _LONGEST // 2 + 30:
+        return None
+    start, end = reading.over(scrap.start, scrap.start + max(len(scrap.text), 1))
+    read = reading.text[start:end]
+    bare = _FOR.sub("", read.strip(" \"'*_:"), count=1)
+    for token, role in (("CONTROLLER", Role.CONTROLLER), ("PROCESSOR", Role.PROCESSOR)):
+        if bare.upper().startswith(token) and not re.search(r"\b(?:zal|verklaart|shall|will|en|and|is)\b", bare):
+            return role
+    return role_of_name(reading, _FOR.sub("", scrap.text, count=1).strip(" :,"))
+
+
+def _add(signature: Signature, scrap: _Scrap) -> None:
+    """What a line adds to a signature."""
+    labelled = _LABEL.match(scrap.text)
+    start = labelled.start("value") if labelled else 0
+    value = scrap.text[start:].strip()
+    kind = next((k for k, labels in _KINDS.items() if labelled and labelled["label"].split()[0] in labels), None)
+    if _MARK.search(scrap.text):
+        signature.marked = True
+    if not value or is_blank(value):
+        return
+    found = next(iter(dates(value)), None)
+    if found is not None and signature.date is None and kind in (None, "date"):
+        at = scrap.start + start
+        signature.date = NamedDate(found.iso, at + found.start, at + found.end)
+        return
+    if kind == "date":
+        return
+    person, _, function = _MARKED.sub("", value).strip(" :,;-()").partition(",")
+    place = (scrap.start + start, scrap.start + start + len(value))
+    named = person_in(person) if kind in (None, "person") and _reads_as_a_name(person) else None
+    if named and signature.person is None and not is_function(person):
+        signature.person = Detail("representative", named, *place)
+        if function.strip() and is_function(function) and signature.function is None:
+            signature.function = Detail("representative_role", function.strip(), *place)
+    elif signature.function is None and (
+        kind == "function" or (kind is None and is_function(value) and len(value) < _LONGEST // 2)
+    ):
+        signature.function = Detail("representative_role", value.strip(" .,()"), *place)
+
+
+def _reads_as_a_name(words: str) -> bool:
+    """Whether words are a person's name and nothing else: a few, capitalised but for particles, not an organisation."""
+    parts = words.split()
+    capitals = sum(part[:1].isupper() for part in parts)
+    return (
+        2 <= len(parts) <= 7
+        and capitals >= 2
+        and not is_organisation(words)
+        and not _NO_NAME.search(words)
+        and not (parts[0].isupper() and len(parts[0]) > 3 and "." not in parts[0])
+    )
+
+
+def _with_roles(found: Sequence[Signature]) -> Iterator[Signature]:
+    """The signatures that say anything; of two, one whose party isn't named is the other party's."""
+    told = [signature for signature in found if _weight(signature) > (signature.role is not None) or signature.marked]
+    if len(told) == 2:
+        for one, other in ((told[0], told[1]), (told[1], told[0])):
+            if one.role is None and other.role is not None:
+                one.role = Role.PROCESSOR if other.role is Role.CONTROLLER else Role.CONTROLLER
+    yield from told

@@ -1,0 +1,77 @@
+"""Parties that no passage of the usual shape introduces, but that are mentioned with their role."""
+
+import pytest
+
+from art28.agreement.model import Agreement
+from art28.extraction.extract import extract
+from art28.extraction.mentions import is_organisation
+from art28.reading.text import read_text
+
+BODY = (
+    "\n\nArtikel 1. Opdracht\n\n1.1 Verwerker verwerkt persoonsgegevens uitsluitend "
+    "in opdracht van Verwerkingsverantwoordelijke.\n"
+)
+
+
+def _read(opening: str, body: str = BODY) -> Agreement:
+    return extract(read_text(opening + body, name="t.txt", sha256="0" * 64, extraction="test"))
+
+
+def test_within_a_sentence_that_goes_on() -> None:
+    agreement = _read(
+        "Verwerkersovereenkomst\n\nDeze overeenkomst geldt voor alle verwerkingen die "
+        "Rekenhuis Zuid B.V., gevestigd aan de Kade 12, "
+        '4811 AB Breda en ingeschreven bij de Kamer van Koophandel onder nummer 12345678 (hierna: "Verwerker"), uitvoert ten '
+        "behoeve van haar wederpartij."
+    )
+    assert agreement.value("processor.name") == "Rekenhuis Zuid B.V."
+    assert agreement.value("processor.street") == "Kade 12"
+    assert agreement.value("processor.postcode") == "4811 AB"
+    assert agreement.value("processor.registration") == "12345678"
+
+
+def test_a_definition_by_quotation_marks() -> None:
+    agreement = _read(
+        "Voorwaarden\n\nA. Rollen\n\nVerwerker is Rekenhuis Zuid B.V., Kade 12, 4811 AB Breda, KvK-nummer 12345678. "
+        "Verwerkingsverantwoordelijke is de organisatie op wier naam het account staat."
+    )
+    assert agreement.value("processor.name") == "Rekenhuis Zuid B.V."
+    assert agreement.value("processor.city") == "Breda"
+    assert agreement.value("controller.name") is None
+
+
+def test_addresses_of_other_countries() -> None:
+    agreement = _read(
+        "Data Processing Agreement\n\nThis agreement is made between (1) Harbour Homes "
+        "Limited, a company whose registered office is at "
+        'Mill House, 3 Weir Street, Halifax HX1 5QD (the "Controller") and (2) Tally '
+        "Works, Inc., with its principal place of business "
+        'at 410 Larkin Street, Suite 900, San Felipe, CA 94102 (the "Processor").',
+        "\n\n1. Instructions\n\n1.1 The Processor processes personal data only on "
+        "instructions of the Controller and shall notify the "
+        "Controller of a personal data breach.\n",
+    )
+    assert agreement.value("controller.city") == "Halifax"
+    assert agreement.value("processor.street") == "410 Larkin Street, Suite 900"
+    assert agreement.value("processor.city") == "San Felipe"
+
+
+def test_a_sub_processor_is_no_party() -> None:
+    agreement = _read(
+        "Verwerkersovereenkomst\n\nPartijen\n\nVerwerker: Rekenhuis Zuid B.V.\n\nDe "
+        "subverwerker is Opslag Noord B.V. te Assen."
+    )
+    assert agreement.value("processor.name") == "Rekenhuis Zuid B.V."
+    assert agreement.value("controller.name") is None
+
+
+@pytest.mark.parametrize(
+    "name", ["Rekenhuis Zuid B.V.", "gemeente Overwaard", "Stichting Lindehof", "Tally Works, Inc.", "Kern OHG"]
+)
+def test_organisations_are_known_by_form_or_kind(name: str) -> None:
+    assert is_organisation(name)
+
+
+@pytest.mark.parametrize("words", ["Incidenten", "Contactpersoon", "J. Jansen", "de directie"])
+def test_other_words_are_no_organisation(words: str) -> None:
+    assert not is_organisation(words)

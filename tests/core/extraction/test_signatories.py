@@ -1,0 +1,114 @@
+"""Who signed for whom, in which function and when: side by side, one below the other, labelled or not."""
+
+import pytest
+
+from art28.agreement.model import Agreement
+from art28.document.flow import flow_of
+from art28.extraction.extract import extract
+from art28.extraction.prepare import prepare
+from art28.extraction.signatories import signatures
+from art28.reading.limits import Limits
+from art28.reading.read import read_document
+
+OPENING = """<h1>Verwerkersovereenkomst</h1>
+<p>1. Stichting Lindehof, gevestigd te Zeist, hierna te noemen "Afnemer"; en</p>
+<p>2. Rekenhuis Zuid B.V., gevestigd te Breda, hierna te noemen "Leverancier".</p>
+<h2>Artikel 1. Opdracht</h2><p>1.1 Leverancier verwerkt persoonsgegevens uitsluitend in opdracht van Afnemer.</p>
+<p>1.2 Afnemer is verwerkingsverantwoordelijke, Leverancier is verwerker.</p>
+"""
+
+
+def _read(signing: str) -> Agreement:
+    data = f"<html><body>{OPENING}{signing}</body></html>".encode()
+    return extract(read_document(data, name="x.html", limits=Limits()))
+
+
+def _signed(signing: str) -> list[tuple[str | None, str | None, str | None, str | None, bool]]:
+    data = f"<html><body>{OPENING}{signing}</body></html>".encode()
+    found = signatures(prepare(flow_of(read_document(data, name="x.html", limits=Limits()))))
+    return [
+        (
+            one.role.value if one.role else None,
+            one.person.value if one.person else None,
+            one.function.value if one.function else None,
+            one.date.iso if one.date else None,
+            one.marked,
+        )
+        for one in found
+    ]
+
+
+def test_two_columns_without_labels() -> None:
+    signing = (
+        "<p>Aldus overeengekomen:</p><table><tr><td>Stichting Lindehof<br>w.g. A.B. de "
+        "Wit<br>bestuurder<br>Zeist, 4 mei 2031</td>"
+        "<td>Rekenhuis Zuid B.V.<br>w.g. C. Smit<br>algemeen directeur<br>Breda, 6 mei 2031</td></tr></table>"
+    )
+    assert _signed(signing) == [
+        ("controller", "A.B. de Wit", "bestuurder", "2031-05-04", True),
+        ("processor", "C. Smit", "algemeen directeur", "2031-05-06", True),
+    ]
+    agreement = _read(signing)
+    assert agreement.value("document.state") == "signed"
+    assert agreement.value("term.signed_on") == "2031-05-06"
+    assert agreement.value("processor.representative") == "C. Smit"
+    assert agreement.value("controller.representative_role") == "bestuurder"
+
+
+def test_two_columns_with_labels_row_by_row() -> None:
+    signing = (
+        "<p>Getekend:</p><table><tr><td>Afnemer</td><td>Leverancier</td></tr>"
+        "<tr><td>Naam: A.B. de Wit</td><td>Naam: C. Smit</td></tr>"
+        "<tr><td>Functie: bestuurder</td><td>Functie: directeur</td></tr>"
+        "<tr><td>Datum: ____</td><td>Datum: 6 mei 2031</td></tr></table>"
+    )
+    assert _signed(signing) == [
+        ("controller", "A.B. de Wit", "bestuurder", None, False),
+        ("processor", "C. Smit", "directeur", "2031-05-06", False),
+    ]
+    assert _read(signing).value("document.state") != "signed"
+
+
+def test_one_below_the_other() -> None:
+    signing = (
+        "<p>Ondertekend:</p><p>Namens Afnemer</p><p>A.B. de Wit, bestuurder</p><p>Zeist, 4 mei 2031</p>"
+        "<p>Namens Leverancier</p><p>C. Smit, directeur</p><p>Breda, 6 mei 2031</p>"
+    )
+    assert _signed(signing) == [
+        ("controller", "A.B. de Wit", "bestuurder", "2031-05-04", False),
+        ("processor", "C. Smit", "directeur", "2031-05-06", False),
+    ]
+
+
+def test_of_two_signatures_the_one_without_a_name_is_the_other_partys() -> None:
+    signing = (
+        "<p>Getekend:</p><table><tr><td>Rekenhuis Zuid B.V.<br>C. Smit, directeur<br>6 mei 2031 (getekend)</td>"
+        "<td>de opdrachtgevende stichting<br>A.B. de Wit, bestuurder<br>4 mei 2031 (getekend)</td></tr></table>"
+    )
+    assert [(role, person) for role, person, *_ in _signed(signing)] == [
+        ("processor", "C. Smit"),
+        ("controller", "A.B. de Wit"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "signing",
+    [
+        "<p>Getekend:</p><table><tr><td>Naam: ______</td><td>Naam: "
+        "______</td></tr><tr><td>Datum: ____</td><td>Datum: ____</td></tr></table>",
+        "<p>2.1 Medewerkers hebben een geheimhoudingsverklaring getekend.</p>",
+    ],
+)
+def test_nobody_signed(signing: str) -> None:
+    agreement = _read(signing)
+    assert agreement.value("processor.representative") is None
+    assert agreement.value("document.state") != "signed"
+
+
+def test_columns_that_were_written_into_each_other_are_left_alone() -> None:
+    assert (
+        _signed(
+            "<p>Ondertekend:</p><p>Namens Afnemer Namens Leverancier</p><p>A.B. de Wit C. Smit</p><p>4 mei 2031</p>"
+        )
+        == []
+    )
