@@ -103,6 +103,7 @@ class _Reader:
         self._texts = tuple(flow.text[line.start : line.end] for line in flow.lines)
         self._articles = tuple(self._title(index) for index in range(len(self._texts)))
         self._annexes = tuple(self._annex(index) for index in range(len(self._texts)))
+        self._headings: dict[str, str] = {}
         worded = sum(title is not None and title.worded for title in self._articles)
         self._worded = worded >= _ENOUGH_ARTICLES
         self._numbered = self._worded or self._counts_articles()
@@ -196,7 +197,8 @@ class _Reader:
         first = int(number.split(".")[0])
         if not self._counts_on(first, number, index, state):
             return None
-        heading = state.heading if state.part is Part.BODY and state.article == str(first) else ""
+        own = state.part is Part.BODY and state.article == str(first)
+        heading = state.heading if own else self._headings.get(str(first), "")
         return _State(Part.BODY, number, str(first), heading, state.level, max(first, state.last_article))
 
     def _counts_on(self, first: int, number: str, index: int, state: _State) -> bool:
@@ -242,6 +244,7 @@ class _Reader:
             number = f"{title.number}.{title.paragraph}"
             heading = state.heading if state.article == title.number else ""
             return _State(Part.BODY, number, title.number, heading, line.block.level, title.count)
+        self._headings[title.number] = text
         return _State(Part.BODY, "", title.number, text, line.block.level, max(title.count, 0))
 
     def _is_article(self, title: ArticleTitle, index: int, state: _State) -> bool:

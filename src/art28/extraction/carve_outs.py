@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from art28.agreement.model import Record
 from art28.agreement.passages import Reading
+from art28.extraction.countries import places_in
 from art28.extraction.cues import phrase
 from art28.extraction.rule import Candidate, Rule
 from art28.extraction.statements import Statement, statements
@@ -48,7 +49,12 @@ def _carve_outs(reading: Reading) -> Iterator[Candidate]:
     records: list[Record] = []
     passages: list[tuple[int, int]] = []
     among = tuple(statement for group, _ in weighed(reading) for statement in group)
-    for carved, for_service, statement in (*_exceptions(reading, among), *_lifted(reading)):
+    for carved, record, statement in (*_allowed(reading, among), *_by_exception(reading, among)):
+        if carved not in texts:
+            texts.append(carved)
+            records.append(record)
+            passages += statement.passages
+    for carved, for_service, statement in (*_exceptions(reading, among), *_lifted(reading, among)):
         if carved in texts:
             continue
         region = _region(reading, carved, statement) if for_service else None
@@ -75,11 +81,60 @@ def _exceptions(reading: Reading, among: Sequence[Statement]) -> Iterator[tuple[
                 yield _written(reading, statement, match.span(group)), for_service, statement
 
 
-def _lifted(reading: Reading) -> Iterator[tuple[str, bool, Statement]]:
+_ALLOWED = re.compile(
+    r"\b(?:toestemming|consent|approval|authori[sz]ation)\b (?:\w+ ){0,5}?(?:gegeven|verleend|given|granted)\s+(?:voor|for)\s+"
+    r"(?P<carved>[^.;]{4,200}?)(?:,\s+(?P<condition>(?:zolang|mits|indien|voor zover|as long as|provided|if|where)\b[^.;]{4,160}))?[.;]?$"
+)
+_IN_A_PLACE = re.compile(r"^(?P<service>.+?)\s+(?:in|vanuit|from)\s+(?:het |de |the )?(?P<place>[^,]{2,40})$")
+_BY_EXCEPTION = re.compile(
+    r"\b(?:by way of exception|as an exception|bij wijze van uitzondering|in afwijking hiervan|in afwijking van [^,]{4,60}),?\s+"
+    r"(?P<carved>[^.;,]{4,140}?)\s+(?:requires?|involves?|may|can|is allowed|vereist|vergt|mag|kan|brengt)\b"
+)
+
+
+def _allowed(reading: Reading, among: Sequence[Statement]) -> Iterator[tuple[str, Record, Statement]]:
+    """A service for which the consent that the rule asks is given in the agreement itself."""
+    for statement in _on_the_rule(reading, among, "toestemming", "consent", "approval", "authori"):
+        match = _ALLOWED.search(statement.own)
+        if match is None or _NO_SERVICE.search(match["carved"]):
+            continue
+        carved = _written(reading, statement, match.span("carved"))
+        placed = _IN_A_PLACE.match(carved)
+        known = placed is not None and bool(places_in(placed["place"]))
+        condition = _written(reading, statement, match.span("condition")) if match["condition"] else None
+        service, place = (placed["service"], placed["place"]) if placed and known else (carved, None)
+        if place:
+            yield carved, {"service": service, "region": place, "condition": condition}, statement
+
+
+def _by_exception(reading: Reading, among: Sequence[Statement]) -> Iterator[tuple[str, Record, Statement]]:
+    """A service that is named as the exception to the rule."""
+    for statement in _on_the_rule(reading, among, "exception", "uitzondering", "in afwijking"):
+        match = _BY_EXCEPTION.search(statement.own)
+        if match is None or _NO_SERVICE.search(match["carved"]):
+            continue
+        carved = _written(reading, statement, match.span("carved"))
+        outside = _OUTSIDE.search(statement.own)
+        region = _written(reading, statement, outside.span()) if outside else None
+        yield carved, {"service": carved, "region": region, "condition": None}, statement
+
+
+def _on_the_rule(reading: Reading, among: Sequence[Statement], *words: str) -> Iterator[Statement]:
+    """The statements in the articles that hold the rule on transfers."""
+    articles = {statement.clause.article for statement in among if statement.clause.article}
+    for statement in statements(reading, *words, headings=False):
+        if TRANSFER_HEADING.search(statement.heading) or statement.clause.article in articles:
+            yield statement
+
+
+def _lifted(reading: Reading, among: Sequence[Statement]) -> Iterator[tuple[str, bool, Statement]]:
     """A provision on transfers that is said not to apply to the use of a service."""
     for statement in statements(reading, "niet van toepassing", "geldt niet", "not apply", headings=False):
         lifted = _LIFTED.search(statement.own)
-        if lifted is None or not TRANSFER_HEADING.search(statement.heading):
+        if lifted is None:
+            continue
+        ruled = any(s.clause.number == lifted["number"] for s in among)
+        if not ruled and not TRANSFER_HEADING.search(statement.heading):
             continue
         if lifted["number"].split(".")[0] != statement.clause.article:
             continue
@@ -93,10 +148,16 @@ def _written(reading: Reading, statement: Statement, span: tuple[int, int]) -> s
     return " ".join(reading.original(statement.start + span[0], statement.start + span[1]).split())
 
 
+_ANYWHERE = re.compile(r"\b(?:overal ter wereld|waar ook ter wereld|wereldwijd|worldwide|anywhere in the world)\b")
+
+
 def _region(reading: Reading, service: str, statement: Statement) -> str | None:
     """Where the carved-out service may process, as the provision writes it."""
     named = re.escape(service.lower())
     current = statement.following
+    anywhere = _ANYWHERE.search(current.own) if current is not None else None
+    if current is not None and anywhere:
+        return _written(reading, current, anywhere.span())
     while current is not None:
         match = _OUTSIDE.search(current.own)
         if match and current.search(phrase(rf"{named}", reading.language)):

@@ -6,12 +6,12 @@ column for each. What is said of the party and the purpose stands in it or short
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from art28.agreement.model import Record
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.outline import Part
 from art28.extraction.blanks import is_blank
+from art28.extraction.contact import Contact, purpose_of
+from art28.extraction.contact_columns import side_by_side
 from art28.extraction.details import LEGAL_FORM, emails_in, person_in, phones_in
 from art28.extraction.fields import Filled, fields_in
 from art28.extraction.rule import Candidate, Rule, Strength
@@ -20,18 +20,10 @@ from art28.terms import Role
 
 _I = re.IGNORECASE
 _CONTACT = re.compile(
-    r"contact|aanspreekpunt|bereikbaar|te bereiken|meldpunt|\bvia\b|vragen|questions|reach|\bmelden\b|melding|"
+    r"contact|aanspreekpunt|^\W*tel\b\.?|\bmail:|bereikbaar|te bereiken|meldpunt|\bvia\b|vragen|questions|reach|\bmelden\b|melding|"
     r"servicedesk|helpdesk|support|functionaris|data protection officer|ansprechpartner",
     _I,
 )
-_PURPOSES = (
-    ("breach", re.compile(r"datalek|inbreuk|breach|beveiligingsincident|security incident|datenpanne|verletzung", _I)),
-    ("privacy", re.compile(
-                        r"functionaris (?:voor )?(?:de )?gegevensbescherming|data protection officer|"
-                        r"privacy officer|\bFG\b|\bDPO\b|privacy ?(?:contact|vragen|zaken)|datenschutzbeauftragt", _I)),
-    ("support", re.compile(r"support|ondersteuning|helpdesk|servicedesk|service desk|storing", _I)),
-    ("contract", re.compile(r"overeenkomst|contract|agreement|addendum|\bDPA\b|vertrag", _I)),
-)  # fmt: skip
 _CONTACT_HEADING = re.compile(r"contact|vragen|questions|kennisgeving|notices|datalek|inbreuk|breach", _I)
 _DESK = re.compile(
     r"\b(?P<desk>[Ss]ervice ?[Dd]esk|[Hh]elp ?[Dd]esk|[Ss]upport ?[Dd]esk|[Ss]ecurity ?[Dd]esk|"
@@ -50,30 +42,16 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """A contact and the range that names it; `general` is false for one that a clause names for its own purpose."""
-
-    party: str | None
-    purpose: str | None
-    name: str | None
-    role: str | None
-    phone: str | None
-    email: str | None
-    start: int
-    end: int
-    general: bool = True
-
-    def record(self) -> Record:
-        """The contact as a record of the catalogue."""
-        fields = ("party", "purpose", "name", "role", "phone", "email")
-        return {field: getattr(self, field) for field in fields}
-
-
 def contacts(reading: Reading) -> Iterator[Contact]:
     """The contacts that the agreement names; each with a number or an address."""
-    scraps = tuple(_of_scraps(reading))
-    yield from scraps
+    listed = (*_of_scraps(reading), *side_by_side(reading), *_of_tables(reading))
+    yield from listed
+    known = {(contact.party, contact.purpose) for contact in listed}
+    yield from (c for c in _elsewhere(reading, listed) if (c.party, c.purpose) not in known)
+
+
+def _elsewhere(reading: Reading, listed: Sequence[Contact]) -> Iterator[Contact]:
+    """The contacts that forms and sentences name, outside the tables of contacts."""
     lines = reading.lines
     index = 0
     while index < len(lines):
@@ -90,10 +68,9 @@ def contacts(reading: Reading) -> Iterator[Contact]:
                 yield contact
             index = last + 1
             continue
-        if not any(contact.start <= line.start < contact.end for contact in scraps):
+        if not any(contact.start <= line.start < contact.end for contact in listed):
             yield from _of_sentences(reading, lines, index)
         index += 1
-    yield from _of_tables(reading)
 
 
 def _context(lines: Sequence[ReadingLine], index: int) -> str:
@@ -138,25 +115,36 @@ def _owner(reading: Reading, email: str) -> Role | None:
     return None
 
 
-def _purpose(own: str, context: str) -> str | None:
-    for text in (own, context):
-        found = next((name for name, pattern in _PURPOSES if pattern.search(text)), None)
-        if found:
-            return found
-    return None
-
-
 def _of_sentences(reading: Reading, lines: Sequence[ReadingLine], index: int) -> Iterator[Contact]:
     line = lines[index]
     if line.block.cells or ("@" not in line.text and not _NUMBER.search(line.text)):
         return
     words = reading.original(line.start, line.end).replace("\n", " ")
+    for start, end in _sentences(words):
+        yield from _of_sentence(reading, lines, index, words[:end], start)
+
+
+def _sentences(words: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for match in re.finditer(r"(?<!\b[A-Z])(?<!\bdhr)(?<!\bmw)(?<!\bmevr)(?<!\bTel)[.;]\s+(?=[A-Z])", words):
+        yield at, match.end()
+        at = match.end()
+    yield at, len(words)
+
+
+_UNREACHABLE = re.compile(r"\b(?:niet bereikbaar|onbereikbaar|not (?:be )?reach(?:ed|able)|unavailable)\b", _I)
+
+
+def _of_sentence(
+    reading: Reading, lines: Sequence[ReadingLine], index: int, words: str, start: int
+) -> Iterator[Contact]:
+    """The contact that a line names in its sentence from `start` to the end of `words`."""
+    line = lines[index]
     base = reading.layer.starts[line.start]
-    emails, phones = list(emails_in(words)), list(phones_in(words))
-    found = sorted((*emails, *phones), key=lambda detail: detail.start)
-    if not found:
+    details = (*emails_in(words), *phones_in(words))
+    found = sorted((d for d in details if d.start >= start), key=lambda detail: detail.start)
+    if not found or _UNREACHABLE.search(words, start):
         return
-    start = max((m.end() for m in re.finditer(r"[.;]\s+(?=[A-Z])", words[: found[0].start])), default=0)
     last = found[-1].end
     if found[-1].start - found[0].start > 160:
         found, last = found[:1], found[0].end
@@ -176,7 +164,7 @@ def _of_sentences(reading: Reading, lines: Sequence[ReadingLine], index: int) ->
     )
     yield Contact(
         _party(reading, own, context, next((d.value for d in found if d.field == "email"), None)),
-        _purpose(own, context),
+        purpose_of(own, context),
         name,
         None,
         next((d.value for d in found if d.field == "phone"), None),
@@ -226,7 +214,7 @@ def _of_form(reading: Reading, lines: Sequence[ReadingLine], first: int, last: i
     wide = " ".join(line.text for line in lines[max(0, first - 8) : first] if line.clause is lines[first].clause)
     return Contact(
         _party(reading, "", context, email) or _party(reading, "", wide, None),
-        _purpose(context, wide),
+        purpose_of(context, wide),
         name,
         said.get("representative_role"),
         phone,
@@ -259,6 +247,7 @@ _HEADS = re.compile(
     r"e-?mail)\b",
     _I,
 )
+_PERSON_WITH_ROLE = re.compile(r"^(?P<name>[^()]{4,60}?)\s*\((?P<role>[^()\d]{4,50})\)$")
 _ROW_STARTS = re.compile(r"^\W*(?:(?:de|het|the) )?(?P<party>CONTROLLER|PROCESSOR)\b")
 _PARTICLE = r"(?:van|de|der|den|el|ten|ter|op|'t|von|te)"
 _NAMED = re.compile(
@@ -283,7 +272,7 @@ def _of_scraps(reading: Reading) -> Iterator[Contact]:
         for line in lines[index + 1 : index + 1 + _MOST_SCRAPS]:
             if line.clause is not head.clause or line.block.cells:
                 break
-            if _ROW_STARTS.match(line.text):
+            if _row_party(reading, line):
                 rows.append([line])
             elif rows and len(line.text) < 120:
                 rows[-1].append(line)
@@ -295,19 +284,28 @@ def _of_scraps(reading: Reading) -> Iterator[Contact]:
                 yield contact
 
 
+def _row_party(reading: Reading, line: ReadingLine) -> tuple[Role, int] | None:
+    """The party that a row begins with, by its role or its name, and how long that is in the document's words."""
+    words = reading.original(line.start, line.end)
+    token = _ROW_STARTS.match(line.text)
+    if token:
+        place = reading.layer.below(line.start, line.start + token.end())
+        return Role(token["party"].lower()), place.end - place.start
+    return next(((role, len(name)) for name, role in reading.names.items() if words.startswith(f"{name} ")), None)
+
+
 def _of_scrap(reading: Reading, row: Sequence[ReadingLine]) -> Contact | None:
-    text = " ".join(line.text for line in row)
-    party = _ROW_STARTS.match(text)
+    party = _row_party(reading, row[0])
     words = " ".join(reading.original(line.start, line.end) for line in row)
     emails, phones = list(emails_in(words)), list(phones_in(words))
     if not party or not (emails or phones) or len(emails) > 1:
         return None
     first = min(detail.start for detail in (*emails, *phones))
-    said = text[party.end() :].split(emails[0].value if emails else phones[0].value)[0]
-    middle = words[:first].strip(" ,")
+    middle = words[party[1] : first].strip(" ,")
     person = list(_NAMED.finditer(middle))
     desk = _DESK.search(middle)
-    chosen = next((m for m in person if m.start() > len(party[0]) - 1 and not _HEADS.search(m[0])), None)
+    people = [m for m in person if not _HEADS.search(m[0])]
+    chosen = next((m for m in people if re.match(r"[A-Z]\.", m["name"])), people[0] if people else None)
     name = (
         desk["desk"]
         if desk and not (chosen and re.search(r"[A-Z]\.", chosen["name"]))
@@ -317,8 +315,8 @@ def _of_scrap(reading: Reading, row: Sequence[ReadingLine]) -> Contact | None:
     )
     role = middle[chosen.end() :].strip(" ,") if chosen and name == chosen["name"] else ""
     return Contact(
-        "controller" if party["party"] == "CONTROLLER" else "processor",
-        _purpose(said, ""),
+        party[0].value,
+        purpose_of(middle[: chosen.start()] if chosen else middle, middle),
         name,
         role or None,
         phones[0].value if phones else None,
@@ -342,12 +340,15 @@ def _of_row(reading: Reading, row: ReadingLine, columns: dict[int, str], context
     email = next((d.value for d in emails_in(said.get("email", ""))), None)
     if not phone and not email:
         return None
-    name = said.get("name")
+    name, role = said.get("name"), said.get("role")
+    bracketed = _PERSON_WITH_ROLE.match(name) if name and not role else None
+    if bracketed:
+        name, role = bracketed["name"], bracketed["role"]
     return Contact(
         _party(reading, row.text, context, email),
-        _purpose(said.get("purpose", "") or row.text, context),
+        purpose_of(said.get("purpose", "") or row.text, context),
         (person_in(name) or name) if name else None,
-        said.get("role"),
+        role,
         phone,
         email,
         row.start,
@@ -358,9 +359,10 @@ def _of_row(reading: Reading, row: ReadingLine, columns: dict[int, str], context
 def _contacts(reading: Reading) -> Iterator[Candidate]:
     """The contacts of either party, and the processor's number and address for this agreement: the first that is given."""
     found = _distinct(contact for contact in contacts(reading) if contact.party)
-    if found:
+    named = [contact for contact in found if contact.purpose or contact.name]
+    if named:
         yield Candidate(
-            "contacts.list", tuple(contact.record() for contact in found), tuple((c.start, c.end) for c in found)
+            "contacts.list", tuple(contact.record() for contact in named), tuple((c.start, c.end) for c in named)
         )
     for field in ("phone", "email"):
         given = [c for c in found if c.party == Role.PROCESSOR.value and getattr(c, field)]
@@ -373,7 +375,8 @@ def _contacts(reading: Reading) -> Iterator[Candidate]:
 def _how_general(contact: Contact) -> tuple[bool, int]:
     """Where a contact ranks as the party's own: one for the agreement before one for a single event."""
     ranks = {"contract": 0, "privacy": 1}
-    return not contact.general, ranks.get(contact.purpose or "", len(ranks))
+    rank = ranks.get(contact.purpose or "", len(ranks))
+    return not contact.general and rank == len(ranks), rank
 
 
 def _distinct(found: Iterable[Contact]) -> list[Contact]:

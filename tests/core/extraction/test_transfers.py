@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.extraction.clauses import agreement_of, cited, preamble_of, value_of
+from core.extraction.clauses import agreement_of, cited, preamble_of, records_of, value_of
 
 RULE, REGION = "transfers.rule", "transfers.region"
 
@@ -96,3 +96,57 @@ def test_a_service_carved_out_is_an_exception_and_a_record() -> None:
         {"service": "wereldwijde routeplanner", "region": None, "condition": None},
         {"service": None, "region": None, "condition": "dwingende wettelijke verplichtingen"},
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "clauses", "record"),
+    [
+        (
+            "nl",
+            (
+                "7. Waar staan de gegevens?",
+                "7.1 Verwerker verwerkt geen gegevens buiten de EER.",
+                "7.2 Artikel 7.1 geldt niet voor kaarten van Landmeter die Klant zelf plaatst. "
+                "Die kunnen overal ter wereld staan.",
+            ),
+            {
+                "service": "kaarten van Landmeter die Klant zelf plaatst",
+                "region": "overal ter wereld",
+                "condition": None,
+            },
+        ),
+        (
+            "en",
+            (
+                "9. International transfers",
+                "9.1 Processor shall not process personal data outside the EEA without safeguards.",
+                "9.2 By way of exception, delivery of parcels to addresses outside the EEA "
+                "requires data to be sent to the carrier.",
+            ),
+            {
+                "service": "delivery of parcels to addresses outside the EEA",
+                "region": "outside the EEA",
+                "condition": None,
+            },
+        ),
+        (
+            "nl",
+            (
+                "9. Doorgifte",
+                "9.1 Voor verwerking in een land buiten de EER is voorafgaande toestemming van Klant vereist.",
+                "9.2 Die toestemming wordt hierbij gegeven voor het herstellen van toestellen in Japan, "
+                "zolang daarvoor een adequaatheidsbesluit geldt.",
+            ),
+            {
+                "service": "het herstellen van toestellen",
+                "region": "Japan",
+                "condition": "zolang daarvoor een adequaatheidsbesluit geldt",
+            },
+        ),
+    ],
+)
+def test_exceptions_to_the_rule_on_transfers(
+    language: str, clauses: tuple[str, ...], record: dict[str, str | None]
+) -> None:
+    found = agreement_of(*clauses, preamble=preamble_of(language))
+    assert records_of(found, "transfers.carve_outs") == (record,)

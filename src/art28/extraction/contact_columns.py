@@ -1,0 +1,111 @@
+"""Reading -> contacts that stand side by side: a column for each party, a row for each purpose.
+
+A cell says who and how: "Security officer: dhr. J. Jansen, 012 345 6789, j@acme.example". Of a table that lost its rules only
+the words are left, row after row; each electronic address then ends a cell.
+"""
+
+import re
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading, ReadingLine
+from art28.extraction.contact import Contact, purpose_of
+from art28.extraction.details import emails_in, person_in, phones_in
+from art28.extraction.search import AnyCase
+from art28.extraction.tables import cells_of
+
+_HEADS = AnyCase(
+    r"^\W*(?:(?:de|het|the) )?(?P<left>CONTROLLER|PROCESSOR)\W+(?:(?:de|het|the) )?(?P<right>CONTROLLER|PROCESSOR)\W*$"
+)
+_PURPOSE_FIRST = AnyCase(
+    r"\s*(?P<purpose>inbreuken?|datalek\w*|security breach(?:es)?|(?:data )?breach(?:es)?|contract(?:beheer|zaken)?|"
+    r"verzoek\w* van betrokkenen?|data subject requests?|storing(?:en)?|support|audits?|algemeen|general|privacy)\s+"
+)
+_MOST_LINES = 14
+
+
+def side_by_side(reading: Reading) -> Iterator[Contact]:
+    """The contacts of both parties, where each party has a column of its own."""
+    lines = reading.lines
+    for index, line in enumerate(lines):
+        if line.block.cells:
+            first = index == 0 or lines[index - 1].block.table != line.block.table
+            parties = _party_columns(line) if first else {}
+            if len(parties) > 1:
+                yield from _of_rows(reading, index, parties)
+        elif match := _HEADS.search(line.text):
+            yield from _of_words(reading, index, (match["left"], match["right"]))
+
+
+def _party_columns(head: ReadingLine) -> dict[int, str]:
+    """The columns headed by a party, with whose they are."""
+    cells = ((index, cell.strip(" *_").upper()) for index, (cell, _, _) in enumerate(cells_of(head)))
+    return {index: cell.lower() for index, cell in cells if cell in ("CONTROLLER", "PROCESSOR")}
+
+
+def _of_rows(reading: Reading, head: int, parties: dict[int, str]) -> Iterator[Contact]:
+    table = reading.lines[head].block.table
+    for row in reading.lines[head + 1 :]:
+        if row.block.table != table or not row.block.cells:
+            return
+        cells = cells_of(row)
+        purpose = cells[0][0] if 0 not in parties else ""
+        for index, party in parties.items():
+            if index < len(cells) and cells[index][0].strip():
+                _, start, end = cells[index]
+                words = " ".join(reading.original(start, end).split())
+                contact = _of_cell(words, party, purpose_of(purpose), (start, end))
+                if contact:
+                    yield contact
+
+
+def _of_words(reading: Reading, head: int, parties: tuple[str, str]) -> Iterator[Contact]:
+    """The cells of a table of which only words are left: each ends in an electronic address, left and right in turn."""
+    rows: list[ReadingLine] = []
+    for line in reading.lines[head + 1 : head + 1 + _MOST_LINES]:
+        if line.clause is not reading.lines[head].clause or line.block.cells:
+            break
+        rows.append(line)
+    words = " ".join(" ".join(reading.original(line.start, line.end).split()) for line in rows)
+    at = 0
+    purpose: str | None = None
+    for number, email in enumerate(emails_in(words)):
+        cell, at = words[at : email.end], email.end
+        if number % 2 == 0:
+            named = _PURPOSE_FIRST.match(cell)
+            if named is None:
+                return
+            purpose, cell = purpose_of(named["purpose"]), cell[named.end() :]
+        place = next(
+            (line.start, line.end) for line in reversed(rows) if email.value in reading.original(line.start, line.end)
+        )
+        contact = _of_cell(cell.strip(), parties[number % 2].lower(), purpose, place)
+        if contact:
+            yield contact
+
+
+def _of_cell(words: str, party: str, purpose: str | None, place: tuple[int, int]) -> Contact | None:
+    emails, phones = list(emails_in(words)), list(phones_in(words))
+    if not emails and not phones:
+        return None
+    first = min(detail.start for detail in (*emails, *phones))
+    name, role = _who(words[:first].strip(" ,"))
+    return Contact(
+        party,
+        purpose,
+        name,
+        role,
+        phones[0].value if phones else None,
+        emails[0].value if emails else None,
+        *place,
+    )
+
+
+def _who(said: str) -> tuple[str | None, str | None]:
+    """The person and the function in "Function: Mr Person" or "Person, function"."""
+    role, labelled, person = said.partition(":")
+    if labelled:
+        return (person_in(person) if person.strip() else None), role.strip() or None
+    person, _, role = said.partition(",")
+    if not re.search(r"[A-Z]", person):
+        return None, None
+    return person_in(person), role.strip(" ,") or None
