@@ -16,14 +16,24 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         ),
     )
     parser.add_argument("file", metavar="FILE", type=Path, help="the agreement")
+    parser.add_argument(
+        "--structure",
+        action="store_true",
+        help="print its articles, paragraphs, items, tables and annexes as a tree instead, and what each refers to",
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the text; raises `UsageError` for a file that can't be read."""
+    """Print the text or its structure; raises `UsageError` for a file that can't be read."""
     # Imported here so that `art28 --help` and other commands don't pay for it.
     from art28.cli.files import document
 
+    if options.structure:
+        from art28.cli.structure_text import structure
+
+        print(structure(document(options.file)))
+        return 0
     text = document(options.file).text
     # Bytes, so that neither the terminal's encoding nor the platform's line ends move an offset.
     sys.stdout.flush()

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _ANNEX = re.compile(
-    r"^(?P<label>(?:bijlagen?|annex|annexe|appendix|schedule|exhibit|anlage|anhang|aanhangsel|addendum|attachment)\s+"
+    r"^(?P<label>(?:bijlagen?|annex|annexe|appendix|schedule|exhibit|anlage|anhang|beiblatt|aanhangsel|addendum|attachment)\s+"
     r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})\b)(?!\.\d)(?P<rest>.{0,140})$",
     re.IGNORECASE,
 )
@@ -14,7 +14,7 @@ _NOT_AN_ANNEX = re.compile(
     re.IGNORECASE,
 )
 _WORDED = re.compile(
-    r"^(?:\d{1,2}\.?\s+)?(?:artikel|article|art\.?|clause|section|§)\s*(?P<number>\d{1,2}|[IVXLC]{1,6})(?!\w|\.\d)"
+    r"^(?:\d{1,2}\.?\s+)?(?:artikel|article|art\.?|clause|section|ziffer|§)\s*(?P<number>\d{1,2}|[IVXLC]{1,6})(?!\w|\.\d)"
     r"(?:\s+(?:lid|paragraph|abs\.?)\s+(?P<paragraph>\d{1,2})\b)?\s*[.:)\-]*\s*(?P<title>.*)$",
     re.IGNORECASE,
 )

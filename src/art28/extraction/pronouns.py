@@ -12,11 +12,14 @@ from types import MappingProxyType
 
 from art28.terms import Role
 
-# By language: who speaks and who is spoken to, the subject first.
+# By language: who speaks and who is spoken to, the subject first; what German writes with a capital counts only so.
 _FORMS = (
     (("wij", "we", "ons", "onze"), ("u", "uw", "jij", "je", "jou", "jouw", "jullie")),
     (("we", "us", "our", "ours"), ("you", "your", "yours")),
-    (("wir", "uns", "unser", "unsere", "unserem", "unseren", "unserer", "unseres"), ()),
+    (
+        ("wir", "uns", "unser", "unsere", "unserem", "unseren", "unserer", "unseres"),
+        ("Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres"),
+    ),
     (("nous", "notre", "nos"), ("vous", "votre", "vos")),
 )
 _SPEAKER = frozenset(word for speaker, _ in _FORMS for word in speaker)
@@ -34,7 +37,7 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _WE = r"(?:wij|we|ons|us|our|wir|uns|nous)"
-_YOU = r"(?:u|jij|je|jou|you|vous)"
+_YOU = r"(?:u|jij|je|jou|you|vous|(?-i:Sie))"
 _CONTROLLER = r"(?:verwer\w{0,9}verantwoordelijke|controller|verantwortliche|responsable d[eu] traitement)"
 _PROCESSOR = r"(?<!sub)(?<!sub-)(?:verwerker|processor|auftragsverarbeiter|sous-traitant)"
 _BESIDE = (
@@ -81,11 +84,13 @@ def _counted(text: str) -> Counter[str]:
     """How often each pronoun stands in `text`, as `pronoun` finds it."""
     counts: Counter[str] = Counter()
     for word, count in Counter(_WORD.findall(text)).items():
-        if word.lower() in PRONOUNS and word != "US":
-            counts[word.lower()] += count
+        known = word if word in PRONOUNS else word.lower()
+        if known in PRONOUNS and word != "US":
+            counts[known] += count
     return counts
 
 
 def pronoun(word: str) -> str:
-    """The pattern of `word` in a text: not "US" or "U.S.", the country."""
-    return rf"(?<![\w-]){'[Uu]s' if word == 'us' else f'(?i:{word})'}(?![\w-]|\.[A-Z])"
+    """The pattern of `word` in a text: not "US" or "U.S.", the country, nor the German for "she" and "they"."""
+    written = "[Uu]s" if word == "us" else word if word[0].isupper() else f"(?i:{word})"
+    return rf"(?<![\w-]){written}(?![\w-]|\.[A-Z])"

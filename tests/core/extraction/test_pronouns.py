@@ -53,3 +53,16 @@ def test_a_data_subject_who_turns_to_the_processor_is_referred_to_the_controller
     clause = "Wendt een betrokkene zich tot Verwerker, dan verwijst Verwerker hem naar Verwerkingsverantwoordelijke."
     assert value_of("requests.handling", clause) == "forward"
     assert "verwijst Verwerker hem" in cited("requests.handling", clause)
+
+
+GERMAN = (
+    "Sie sind die Verantwortliche, wir sind Auftragsverarbeiter. Wir tun mit den Daten nur, was Sie uns "
+    "auftragen. Geschieht uns eine Panne, rufen wir Sie an. Wenn sie vorbei ist, berichten wir Ihnen."
+)
+
+
+def test_the_german_address_counts_only_with_its_capital() -> None:
+    roles = dict(pronouns_in(GERMAN))
+    assert {roles[word].value for word in ("Sie", "Ihnen")} == {"controller"}
+    assert {roles[word].value for word in ("wir", "uns")} == {"processor"}
+    assert "sie" not in roles
