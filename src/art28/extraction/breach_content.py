@@ -22,7 +22,7 @@ _LEADS = (
     r"\b(?:volgende|following|folgenden?|suivantes)\b[^.;]{0,40}\b(?:informatie|gegevens|vragen|"
     r"information|details|questions|informationen|informations)\b|"
     r"\b(?:vragen)\b[^.;]{0,20}\bbeantwoord\w*|\bmet (?:daarin|vermelding|ten minste|minimaal|"
-    r"in ieder geval|wat we)\b|"
+    r"in ieder geval|wat we)\b|\bmet wat (?:PROCESSOR|hij|zij|wij) (?:\w+ ){0,4}we(?:et|ten)\b|"
     r"\binformatie\b[^.;]{0,30}\b(?:verstrekken|verstrekt)\b[^.;]{0,20}:|\b(?:uiterlijk|after|"
     r"na)\b[^.;]{0,60}, met de aard\b|\b(?:aard|nature)\b[^.;]{0,50}\b(?:gevolgen|"
     r"consequences)\b|\bprovide\b[^.;]{0,60}\b(?:information|details|description)\b|"

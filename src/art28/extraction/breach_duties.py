@@ -165,6 +165,16 @@ _HELPS = reads(
     strength=Strength.INFERRED,
     value="controller",
 )
+_OWN_DUTY = reads(
+    "breach.authority_notifier",
+    cue(
+        r"\bCONTROLLER\b … (?:voldoen aan|nakomen van|meet|comply with|fulfil) (?:\w+ ){0,3}?(?:haar|zijn|its|their) (?:eigen |own )?"
+        r"(?:\w*meldplicht\w*|meldingsplicht\w*|(?:\w+ )?(?:notification|reporting) (?:obligations?|dut(?:y|ies)))",
+        unless=r"{rights}|{audit}",
+    ),
+    strength=Strength.INFERRED,
+    value="controller",
+)
 _MAY_NOTIFY: tuple[Reads, ...] = (
     reads(
         "breach.processor_may_notify_authority",
@@ -245,7 +255,7 @@ def _duties(reading: Reading) -> Iterator[Candidate]:
     told = tuple(settled(reading, among, _NOTIFIER))
     yield from told
     if not told:
-        yield from settled(reading, among, (_HELPS,))
+        yield from settled(reading, among, (_HELPS, _OWN_DUTY))
     for candidate in settled(reading, among, _MAY_NOTIFY):
         yield candidate
         if candidate.value is False:

@@ -22,7 +22,7 @@ from art28.extraction.trace import Look, Why, looks_noted
 from art28.terms import Role
 
 _LEXICONS = {"nl": (DUTCH, ENGLISH), "en": (ENGLISH,), "de": (GERMAN, ENGLISH), "fr": (FRENCH, ENGLISH)}
-_CONCEPT = re.compile(r"\{([a-z_]+)\}")
+_CONCEPT = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 _GAP = r"[^;\n]{0,130}?"
 _SPACE_OR_CLASS = re.compile(r" (?![?*+])|\[(?:\\.|[^\]])*\]")
 # A party's role may have an article before it, or "any" and "each".

@@ -207,8 +207,17 @@ def _periods(reading: Reading) -> Iterator[Candidate]:
 
 def _until_then(statement: Statement, language: str) -> Iterator[Candidate]:
     """A choice to be made "before that time": within the period that the sentence before it names."""
+    then = statement.search(phrase(_BEFORE_THEN, language))
+    if then is None:
+        return
+    within = [d for d in durations(statement.text[: then.start()]) if _LIMIT.search(statement.text[: d.start])]
+    asks = phrase(_BY_CONTROLLER.replace("{choosing}", _CHOOSES), language).search(
+        statement.text[max(0, then.start() - 40) :]
+    )
+    if within and asks:
+        yield Candidate("end.choice_window", within[-1].iso, statement.passages)
     before = statement.before
-    if before is None or not statement.search(phrase(_BEFORE_THEN, language)):
+    if before is None or within:
         return
     if statement.search(phrase(_BY_CONTROLLER.replace("{choosing}", _CHOOSES), language)):
         for duration in durations(before.own):

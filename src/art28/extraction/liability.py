@@ -29,7 +29,7 @@ _BY_MAIN = AnyCase(
     rf"[^;.]{{0,110}}?(?:{MAIN})|"
     rf"(?:beperking|uitsluiting|aansprakelijkheidsregeling|aansprakelijkheidsbepaling|limitations?|exclusions?|"
     rf"haftungs\w+)\w*[^.;]{{0,110}}(?:{MAIN})[^.;]{{0,90}}"
-    rf"(?:van toepassing|geldt|gelden|apply|applies|finde[nt]|gelten)|"
+    rf"(?:van (?:\w+ )?toepassing|geldt|gelden|apply|applies|finde[nt]|gelten)|"
     rf"(?:aansprakelijk|liab)\w*[^.;]{{0,90}}(?:beperk\w*|limit\w*)[^.;]{{0,40}}(?:conform|volgens|overeenkomstig|"
     rf"zoals|as set)[^.;]{{0,60}}(?:{MAIN})",
 )

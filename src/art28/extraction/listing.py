@@ -35,6 +35,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"^(?P<label>[^:(]{2,60}):\s+\S")
+_BOUNDS = re.compile(r"\s*(?:voor zover|in so far as|insofar as|to the extent|soweit)\b", re.IGNORECASE)
+_AND_OTHER = re.compile(r"(?P<and>\s(?:en|and))\s(?=(?:overige|andere|other)\b)", re.IGNORECASE)
 _AND_FIRST = re.compile(r"^\s*(?:en|and|of|or|alsmede|und|et)\s+", re.IGNORECASE)
 _TWO_WORDS = re.compile(r"\s*[\w-]+ (?:en|and|und|et) [\w-]+\s*$")
 _LONGEST_ITEM = 260
@@ -59,6 +61,7 @@ def listed(text: str, *, last: bool = True) -> list[str]:
         and all(len(part.split()) <= _MOST_WORDS + 4 for part in parts[:-1])
         and len(parts[-1].split()) < _LAST_WORDS
     ):
+        parts = [part for part in parts if not _BOUNDS.match(part)]
         *others, end = parts
         return _clean((*others, *(_last(end) if last or _TWO_WORDS.match(end) else [end])))
     if last and len(parts) == 1 and len(text.split()) <= _MOST_WORDS:
@@ -69,6 +72,9 @@ def listed(text: str, *, last: bool = True) -> list[str]:
 def _last(part: str) -> list[str]:
     """The last element of a list, which "en" may divide in two."""
     part = re.sub(r"^(?:en|and|of|or|alsmede|evenals|und|et)(?:/of|/or)?\s+", "", part.strip(), flags=re.IGNORECASE)
+    other = _AND_OTHER.search(_masked(part))
+    if other:
+        return [part[: other.start()], part[other.end("and") :].strip()]
     conjunctions = _LAST_ENGLISH if _ENGLISH.search(part) else _LAST
     divides = list(conjunctions.finditer(_masked(part)))
     if len(divides) != 1:

@@ -104,6 +104,12 @@ _ALONE = (
         by=Role.PROCESSOR,
     ),
 )
+_ADAPTS = cue(
+    r"\bPROCESSOR\b … \b(?:past|passen) (?:ze|deze|zij|de maatregelen)\b (?:\w+ ){0,3}?aan\b|\bPROCESSOR\b … \b(?:adapts|adjusts|updates) (?:them|the measures)\b",
+    r"{measures}",
+    unless=(r"{agreed}", _ON_BREACH),
+    by=Role.PROCESSOR,
+)
 _MUTUAL = (
     reads(
         "security.measures_change",
@@ -128,7 +134,7 @@ def _change(reading: Reading) -> Iterator[Candidate]:
         for s in among
         if "CONTROLLER" in s.text and _told(s, reading.language) and s.search(phrase(r"{measures}", reading.language))
     )
-    changes = tuple(s for s in among if any(one.meets(s, reading.language) for one in _ALONE))
+    changes = tuple(s for s in among if any(one.meets(s, reading.language) for one in (*_ALONE, _ADAPTS)))
     for change in changes:
         notice = _notice_of(change, told, reading.language)
         if notice is None:

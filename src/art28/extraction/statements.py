@@ -75,6 +75,8 @@ _IF = re.compile(
 )
 _IT_SHALL = re.compile(r", (?:it|they) (?:shall|must|will)\b")
 _LED = re.compile(rf"^[\s*_\"(\d.#-]*(?:de |het |the )?\"?{_PARTY}\"?[\s*_]*:")
+# "… on the conditions that PROCESSOR:" makes PROCESSOR the subject of each item.
+_LEADS_TO = re.compile(rf"\b(?:that|dat) (?:de |het |the )?\"?{_PARTY}\"?[\s*_]*:[\s*_]*$")
 _UNREAD = object()
 _ROLES = {"CONTROLLER": Role.CONTROLLER, "PROCESSOR": Role.PROCESSOR, "SUBPROCESSOR": Role.SUB_PROCESSOR}
 
@@ -179,6 +181,9 @@ def subject_of(text: str, lead: str = "") -> Role | None:
     led = _LED.match(lead)
     if led:
         return _ROLES[led["party"]]
+    leads_to = _LEADS_TO.search(lead)
+    if leads_to:
+        return _ROLES[leads_to["party"]]
     opening = _OPENING.match(text)
     if opening:
         return _ROLES[opening["party"]]

@@ -78,6 +78,17 @@ _AUTHORISATION: tuple[Reads, ...] = (
         value="general",
     ),
 )
+_AUTHORISES = reads(
+    "subprocessors.authorisation",
+    cue(
+        r"\bCONTROLLER (?:hereby )?(?:authori[sz]es|permits|allows) PROCESSOR to (?:engage|use|appoint|subcontract)\b|"
+        r"\bCONTROLLER (?:\w+ ){0,2}(?:staat|geeft) PROCESSOR (?:\w+ ){0,2}toe(?:stemming)? … \b(?:in te schakelen|te gebruiken)",
+        r"{sub}",
+        unless=(*_ELSEWHERE, r"{specific_consent}", r"\b(?:listed|following|vermelde|genoemde|volgende)\b"),
+    ),
+    strength=Strength.PASSING,
+    value="general",
+)
 _CONSENT_TO_LISTED = cue(
     r"CONTROLLER",
     r"\b(?:geeft|verleent|gives|grants|hereby|stemt)\b",
@@ -208,7 +219,7 @@ _FLAGS = (_FLOW_DOWN, *_LIABLE)
 
 def _authorisation(reading: Reading) -> Iterator[Candidate]:
     among = statements(reading, *_WORDS)
-    found = tuple(settled(reading, among, _AUTHORISATION))
+    found = tuple(settled(reading, among, (*_AUTHORISATION, _AUTHORISES)))
     yield from found
     if found:
         return

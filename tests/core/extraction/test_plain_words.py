@@ -347,3 +347,80 @@ def test_a_paragraph_may_be_numbered_by_a_word() -> None:
         "Artikel 3 Slot",
     )
     assert found.facts["breach.register"].provision == "2.2"
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "clauses", "value"),
+    [
+        (
+            "breach.content",
+            "nl",
+            (
+                "Verwerker meldt een datalek binnen 30 uur aan Klant, met wat hij op dat moment weet: wat er is gebeurd, "
+                "welke gegevens het raakt en welke maatregelen hij neemt.",
+            ),
+            ("description", "data_categories", "measures"),
+        ),
+        (
+            "security.measures_change",
+            "nl",
+            ("Verwerker toetst de maatregelen elk kwartaal en past ze aan zodra de risico's daarom vragen.",),
+            "processor_alone",
+        ),
+        (
+            "liability.regime",
+            "nl",
+            ("De aansprakelijkheidsbepalingen van de Algemene Voorwaarden zijn van overeenkomstige toepassing.",),
+            "main_agreement_terms",
+        ),
+        (
+            "breach.authority_notifier",
+            "nl",
+            ("Verwerker meldt een datalek binnen 30 uur, zodat Klant op tijd kan voldoen aan haar eigen meldplicht.",),
+            "controller",
+        ),
+        (
+            "end.choice_window",
+            "nl",
+            (
+                "Artikel 9 Einde",
+                "9.1 Na afloop wist Verwerker alles binnen 40 dagen, tenzij Klant voor die tijd om teruggave verzoekt.",
+            ),
+            "P40D",
+        ),
+        (
+            "subprocessors.authorisation",
+            "en",
+            ("The Controller hereby authorises the Processor to engage sub-processors on the conditions below.",),
+            "general",
+        ),
+        (
+            "subprocessors.processor_liable",
+            "en",
+            (
+                "The Controller authorises the Processor to engage sub-processors on condition that the Processor:",
+                "(a) remains liable for the acts of each sub-processor.",
+            ),
+            True,
+        ),
+        (
+            "assistance.dpia",
+            "en",
+            ("The Processor shall assist the Controller with its duties under Articles 32 to 36 GDPR.",),
+            True,
+        ),
+        (
+            "processing.data_subjects",
+            "nl",
+            (
+                "Bijlage 1 Verwerking",
+                "Betrokkenen: huurders van Klant, kopers en andere bezoekers, voor zover zij zich melden.",
+            ),
+            ("huurders van Klant", "kopers", "andere bezoekers"),
+        ),
+    ],
+)
+def test_what_one_sentence_says_beside_its_main_point(
+    key: str, language: str, clauses: tuple[str, ...], value: object
+) -> None:
+    assert value_of(key, *clauses, preamble=preamble_of(language)) == value
