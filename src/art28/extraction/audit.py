@@ -1,150 +1,203 @@
-"""Reading -> audits: the right, on what ground, how often, after what notice, by whom and at whose cost (Art. 28(3)(h))."""
+"""Reading -> audits: the right, on what ground, and by whom (Art. 28(3)(h)); audit_terms.py has how it is used."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from art28.agreement.passages import Reading
-from art28.extraction.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
-from art28.extraction.cues import cue, flag, phrase, reads, settled
+from art28.extraction.cues import cue, phrase, reads, settled
 from art28.extraction.durations import durations
 from art28.extraction.rule import Candidate, Rule, Strength
-from art28.extraction.statements import Statement, statements
+from art28.extraction.statements import Statement, every_statement, statements
 from art28.terms import Role
 
 _WORDS = (
-    "audit",
-    "toezicht",
-    "naleving",
-    "inspect",
-    "controle",
-    "controleren",
-    "onderzoek",
-    "prüfung",
-    "kontroll",
-    "administratie",
-    "nagaan",
-    "na kan gaan",
+    *("audit", "toezicht", "naleving", "nakoming", "naleeft", "nakomt", "voldoe", "inspect", "controle", "controleren"),
+    *("onderzoek", "administratie", "nagaan", "na kan gaan", "na te gaan", "toets", "verifi", "vaststellen", "langs"),
+    *("kijken", "overtuigen", "examin", "verify", "complian", "premises", "visit"),
+    *("prüf", "kontroll", "überzeug", "besichtig", "betriebsstätte", "vor ort", "nachschauen"),
+    *("contrôle", "vérif", "sur site", "sur place"),
 )
-_HEADING = re.compile(r"audit|inspecti|controle|toezicht\b|naleving|prüfung|kontroll|verantwoording")
+HEADING = re.compile(
+    r"audit|inspecti|controle|toezicht\b|naleving|verantwoording|meekijken|prüfung|kontroll|überprüf|nachweis|"
+    r"contrôle|vérification"
+)
 _NOT_THE_CONTROLLERS = (
     r"\bPROCESSOR (?:laat|doet|voert|shall (?:have|conduct|carry)|conducts|engages)\b(?! … CONTROLLER)",
-    r"\b(?:interne?|internal) audits?\b",
+    r"\b(?:interne?|internal|interne[rs]?) audits?\b",
     r"\baudit[- ]?(?:log|trail)\w*",
     r"\bSUBPROCESSOR (?:zal|shall|verleent)\b",
     r"{rights}",
     r"\bbeveiligingsaudits\b",
     r"\b(?:is|are|wordt|worden) (?:\w+ )?(?:audited|assessed|geaudit|getoetst)\b",
 )
-_A_RIGHT = (
-    r"\b(?:heeft (?:te allen tijde )?het recht|is (?:te allen tijde )?gerechtigd|mag|kan|"
-    r"staat … toe|in staat\b|in de gelegenheid|mogelijk|toegang|has the right|have the right|"
-    r"may|is entitled|entitled to|allow\w*|permit\w*|contribute|submit to|enable\w*|berechtigt|"
-    r"ermöglich\w*|permettre|peut|droit d.audit|recht (?:op|om|tot))\b"
+_DENIED = r"\b(?:geen|niet|no|not|kein\w*|nicht|aucun|pas) (?:\S+ ){0,4}(?:recht|gerechtigd|entitled|right|berechtigt|droit)\b"
+_NO_GRANT = (
+    *_NOT_THE_CONTROLLERS,
+    _DENIED,
+    r"\b\w*(?:toegangscontrole|access control|zutrittskontrolle|zugangskontrolle)\w*",
+    r"\bonder controle\b",
+    r"\bkosten\b … \b(?:gedragen|rekening)",
+    r"\b(?:data-?lek|data breach)\w* … {inform}",
+    r"\bPROCESSOR (?:kan|mag|may|kann|darf|peut) (?:\w+ ){0,3}(?:weiger|refus|object|ablehn|verweiger)\w*",
+)
+# A word that may speak of any examination does so of the processor's compliance, not of a breach, a request or an impact.
+_ANOTHER_MATTER = (
+    r"SUBPROCESSOR",
+    r"{breach}(?! … {suspicion})",
+    r"{dpia}",
+    r"{authority}",
+    r"{secrecy}",
+    r"\bCONTROLLER (?:\w+ ){0,3}(?:controleert|verantwoordelijk|responsible|verantwortlich)\b",
+)
+_CHECKS = (
+    r"{audit}|\bonderzoek (?:\w+ )?(?:laten )?(?:doen|uitvoeren|instellen|verrichten)\b|\bkomen kijken\b|"
+    r"\bna (?:kan|kunnen) gaan\b|\bnagaan\b|\bcontrole\b|\b(?:über)?prüf\w*|\büberprüf\w*|\bonaangekondigd\w*"
 )
 _RIGHT = (
     reads(
         "audit.right",
-        cue(
-            r"\b\w*audits?\b|\binspecti\w*|\binspect\w*|\bcontrole(?:s|ren)?\b|\bprüfung\w*|"
-            r"\bkontroll\w*|\binspections?\b|\boverprüf\w*|\büberprüf\w*|\bna (?:kan|kunnen) gaan\b|\bnagaan\b|"
-            r"\bonderzoek (?:\w+ )?(?:laten )?(?:doen|uitvoeren|instellen|verrichten)\b|\bkomen kijken\b",
-            _A_RIGHT,
-            r"CONTROLLER",
-            unless=(
-                *_NOT_THE_CONTROLLERS,
-                r"\b(?:geen|niet|no|not) (?:\S+ ){0,4}(?:recht|gerechtigd|entitled|right)\b",
-                r"\b\w*(?:toegangscontrole|access control)\w*",
-                r"\bonder controle\b",
-                r"\bkosten\b … \b(?:gedragen|rekening)",
-                r"\b(?:data-?lek|data breach)\w* … {inform}",
-                r"\bPROCESSOR (?:kan|mag|may) (?:\w+ ){0,3}(?:weiger|refus|object)\w*",
-            ),
-        ),
+        cue(_CHECKS, r"{entitled}", r"CONTROLLER", unless=_NO_GRANT),
+        cue(r"{examine}", r"{entitled}", r"CONTROLLER", unless=(*_NO_GRANT, *_ANOTHER_MATTER), by=Role.CONTROLLER),
+        cue(r"\bCONTROLLER überzeugt sich\b", r"{compliance}"),
     ),
     reads(
         "audit.right",
         cue(
             r"CONTROLLER",
-            r"\b(?:geen|niet|no|not) (?:\S+ ){0,4}(?:recht|gerechtigd|entitled|right) … (?:audit|"
-            r"inspecti|inspect)\w*",
+            rf"{_DENIED} … (?:{{audit}})",
         ),
         value=False,
     ),
 )
+_POSSIBLE = reads(
+    "audit.right",
+    cue(
+        r"{audit}",
+        r"\b(?:mogelijk|toegestaan|plaatsvinden|possible|permitted|take place|möglich|zulässig|stattfinden|autorisé)\b",
+        unless=(*_NO_GRANT, r"SUBPROCESSOR", r"{costs}", r"\bPROCESSOR … {audit}", r"\bbackup\w*"),
+    ),
+    strength=Strength.PASSING,
+)
+_UNDER_ITS_HEADING = reads(
+    "audit.right",
+    cue(
+        r"{audit}|{examine}|\bdeskundige\b|\bexpert\b", r"{entitled}", unless=(*_NO_GRANT, r"SUBPROCESSOR", r"{costs}")
+    ),
+    strength=Strength.PASSING,
+)
+_INDEPENDENT = (
+    r"\b(?:onafhankelijke?|independent|unabhängig\w*|indépendant\w*)\b[^.;]{0,60}\b(?:derden?|deskundigen?|"
+    r"auditors?|\w+-?auditor|third[- ]part\w+|experts?|\w*accountant\w*|partij|prüfer\w*|sachverständige\w*|dritte[nr]?|firm|body|"
+    r"auditeurs?|tiers|cabinet)\b|\b(?:auditeurs?|experts?|tiers|cabinet) (?:\w+ )?indépendant\w*"
+)
+_SOMEBODY = (
+    r"(?:\w+[- ]){0,5}?(?:\w*auditors?|derden?|deskundigen?|partij|accountants?|third[- ]part\w+|third|inspectors?|"
+    r"representatives?|expert\w*|inspection body|prüfer\w*|dritten?|sachverständige\w*|auditeurs?|tiers)\b"
+)
 _AUDITOR = (
     (
         "controller_or_third_party",
-        r"\(laten\) (?:uitvoeren|verrichten|doen|controleren)|\buit (?:te )?\(laten\) voeren\b|"
-        r"\buit te \(laten\) voeren\b|\buit te voeren (?:of|en/of|dan wel) (?:te )?(?:doen|laten)\b|"
-        r"\b(?:door of namens|by or on behalf of|by,? or on behalf of|on behalf of|"
-        r"itself or|zelf of|zelf dan wel|either personally or|"
-        r"door (?:eigen )?(?:mensen|medewerkers|personeel)[^.;]{0,30} of door (?:een )?|door CONTROLLER zelf of|by CONTROLLER or (?:an? )?(?:\w+ ){0,4}(?:auditor|third|part\w+)|"
-        r"door CONTROLLER of (?:een )?(?:\w+ ){0,4}(?:auditor|derde|deskundige\w*|partij)|"
-        r"CONTROLLER or (?:an|another) (?:\w+ ){0,3}auditor|"
-        r"CONTROLLER or its (?:\w+ ){0,3}(?:auditors?|representatives?)|te \(laten\) controleren)\b",
+        r"\(laten\) (?:uitvoeren|verrichten|doen|controleren)|\b(?:uit|te|na)? ?(?:te )?\((?:laten|doen)\) "
+        r"(?:voeren|controleren|onderzoeken|toetsen|gaan|verrichten|inspecteren)\b|"
+        r"\b(?:uit te voeren|uitvoeren|verrichten|te verrichten|controleren|onderzoeken) (?:of|en/of|dan wel) (?:te )?(?:doen|laten)\b|"
+        r"\b(?:door of namens|by or on behalf of|by,? or on behalf of|oder im auftrag)\b|"
+        r"\b(?:itself|zelf|eigenhandig|selbst|lui-même|elle-même|personally|hetzij door eigen \w+)\b[^.;]{0,60}?\b(?:or|of|dan wel|hetzij|oder|ou)\b"
+        r"[^.;]{0,20}?\b(?:door|laten|through|by|durch|par|an?|een|einen|un|its)\b|"
+        rf"\b(?:door|by) (?:eigen|zijn|haar|its own|own) (?:\w+ ){{0,2}}(?:mensen|medewerkers|personeel|auditors?|staff|personnel)\b[^.;]{{0,40}}\b(?:of|or|hetzij)\b|"
+        rf"\b(?:door|by|durch|par|von) CONTROLLER (?:zelf |itself |selbst )?(?:of|or|oder|ou|en/of|and/or),? (?:(?:door|by|durch|par|von) )?{_SOMEBODY}|"
+        rf"\bCONTROLLER (?:or|of|oder|ou|and/or),? (?:(?:by|through|door|durch|par|von) )?(?:an?|another|een|einen?|its|zijn|haar|diens|un|CONTROLLER)? ?{_SOMEBODY}|"
+        rf"\b(?:mandated|appointed|gemachtigde|beauftragte\w*|mandaté) (?:\w+ )?(?:auditor|prüfer|auditeur) (?:or|of|oder|ou) CONTROLLER\b",
     ),
     (
         "independent_third_party",
-        r"\b(?:door|by|durch|par)\b[^.;]{0,40}\b(?:onafhankelijke?|independent|unabhängig\w*|"
-        r"indépendant\w*)\b|\b(?:onafhankelijke?|independent)\b[^.;]{0,30}\b(?:derden?|deskundigen?|"
-        r"auditors?|third[- ]part\w+|expert\w*|accountant)\b",
+        rf"{_INDEPENDENT}|\b(?:door|by|durch|par)\b[^.;]{{0,40}}\b(?:onafhankelijke?|independent|unabhängig\w*|indépendant\w*)\b|"
+        r"\b(?:register-?accountant|edp-?auditor|re-auditor|chartered (?:\w+ )?(?:accountant|auditor))\b",
     ),
-    ("any_third_party", r"\b(?:door|by)\b[^.;]{0,20}\b(?:derde|derde partij|third party)\b"),
+    (
+        "any_third_party",
+        r"\b(?:door|by|durch|par)\b[^.;]{0,30}\b(?:derde|derde partij|externe (?:partij|auditor|deskundige)|third party|dritten?|tiers)\b|"
+        r"\b(?:an auditor|een auditor|een derde) (?:designated|mandated|appointed|aangewezen)\b",
+    ),
 )
 _APPOINTS = (
-    r"\bCONTROLLER (?:mag|kan|may|can)\b[^.;]{0,40}\b(?:derde(?: partij)?|third party|"
-    r"auditor)\b[^.;]{0,40}\b(?:aanwijzen|inschakelen|appoint|designate|mandate)\b"
+    r"\bCONTROLLER (?:mag|kan|may|can|kann|darf|peut)\b[^.;]{0,40}\b(?:derde(?: partij)?|third party|dritten?|tiers|"
+    r"auditor)\b[^.;]{0,40}\b(?:aanwijzen|inschakelen|appoint|designate|mandate|beauftragen|mandater)\b"
 )
-_TIMES = r"(?:één|een|1|one|eens|once|einmal)"
-_YEARLY = (
-    rf"\b{_TIMES}[ -]?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|malig|time)? (?:per|a|every|each|"
-    rf"in (?:any|een|het)|in elk|im|pro|par) (?:kalender|calendar )?(?:jaar|year|jahr|an)\b|"
-    rf"\beens per (?:kalender)?jaar\b|\beenmaal per (?:kalender)?jaar\b|\bjaarlijks(?:e)?\b|"
-    rf"\bonce (?:annually|yearly)\b|\bannual(?:ly)?\b"
-)
-_ONCE = re.compile(
-    rf"\b{_TIMES} ?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|time)? ?(?:per|every|in any|in elke|in de|in a|each|elke|pro|par|"
-    r"within any)?(?: (?:consecutive |rolling )?(?:period|periode|tijdvak|term) (?:of|van))?[\s*_]*$|\bevery[\s*_]+$"
-)
-_CALENDAR = r"\b(?:kalenderjaar|calendar year|kalenderjahr)\b"
-_ROLLING = r"\b(?:twaalf|twelve|12)[- ](?:maanden|months?)\b|\brolling\b|\bvoortschrijdend\w*"
-_AT_LEAST_SELF = (
-    r"\bPROCESSOR … (?:laat|laten|zal|shall|will|conducts) … (?:jaarlijks|annual|yearly|eenmaal|"
-    r"once)|\b(?:soc|iso|certific|rapport|report|assurance|policies)\w*\b .{0,60}\b(?:jaarlijks|"
-    r"annual|once per year)\b|\b(?:jaarlijks|annual)\w* (?:\w+ )?(?:interne?|internal|rapport|"
-    r"certific)\w*"
-)
-_ANNOUNCED = (
-    r"\b(?:aankondig\w*|aangekondigd|vooraankondig\w*|aanzegg\w*|kennisgeving|vooraf|"
-    r"voorafgaand\w*|te ?voren|notice|advance|prior|notif\w*|ankündig\w*|vorankündig\w*|préavis|"
-    r"op de hoogte|voor te bereiden|to prepare)\b"
-)
-_REPORTS = (
-    r"\b(?:\w*rapport(?:en|ages?|age)?|\w*certifica\w*|certificering\w*|reports?|"
-    r"certifications?|verklaring\w*|tpm|soc 2|testat\w*|zertifikat\w*|assurance)\b"
-)
-_FIRST = (
-    r"\b(?:pas(?: \w+){0,3} nadat|eerst|alvorens|voordat|in plaats (?:van|daarvan)|ter vervanging|volstaa\w*|"
-    r"als alternatief|instead|first|before|prior to (?:any|the) audit|in lieu|satisf\w+|"
-    r"in case this information is not sufficient|if … not sufficient|alternativ\w*|"
+FIRST = (
+    r"\b(?:pas(?: \w+){0,3} nadat|eerst|alvorens|voordat|in plaats (?:van|daarvan)|ter vervanging|volstaa\w*|genoegen|"
+    r"als alternatief|instead|first|before|prior to (?:any|the) audit|in lieu|satisf\w+|in (?:the )?first instance|"
+    r"in eerste instantie|in case this information is not sufficient|if … not sufficient|alternativ\w*|zunächst|"
+    r"vorrangig|in erster linie|anstelle|statt(?:dessen)?|d'abord|dans un premier temps|en priorité|"
     r"voldoende uitsluitsel)\b"
 )
+"""That something comes before an audit, or in its place."""
+NOT_ENOUGH = (
+    r"\b(?:niet (?:genoeg|voldoende|volstaa\w*|toereikend)|onvoldoende|ontoereikend|(?:do|does|is|are) not (?:suffic\w+|adequate)|insufficient|"
+    r"cannot reasonably be satisfied|nicht (?:aus(?:reich\w*)?|genüg\w*)|ne (?:suffi\w+|suffisent) pas|insuffisant\w*)\b"
+)
+"""That what was shown before an audit doesn't suffice."""
+REPORTS = (
+    r"\b(?:\w*rapport(?:en|ages?|age|s)?|\w*certifica\w*|certificering\w*|reports?|keurmerk\w*|verslag\w*|"
+    r"certifications?|verklaring\w*|samenvatting|tpm|statements?|soc 2|isae|\w*testat\w*|\w*zertifi\w*|assurance|\w*bericht\w*|attestations?)\b"
+)
+"""What an independent body has already written on the processor's compliance."""
 
 
 @lru_cache(maxsize=1)
-def _audit_statements(reading: Reading) -> tuple[Statement, ...]:
-    return tuple(
-        s
+def audit_statements(reading: Reading) -> tuple[Statement, ...]:
+    """The statements on audits of the processor, and the few that go on right after a right to one."""
+    language = reading.language
+    among = {
+        id(s): s
         for s in statements(reading, *_WORDS)
-        if _HEADING.search(s.heading)
-        or s.search(phrase(r"{audit}|\bna (?:kan|kunnen) gaan\b|\bnagaan\b", reading.language))
-    )
+        if HEADING.search(s.heading) or s.search(phrase(rf"{_CHECKS}|{{examine}}", language))
+    }
+    everything = every_statement(reading)
+    for right in tuple(among.values()):
+        if grants(right, language):
+            among.update((id(s), s) for s in _after(right, everything) if not s.search(phrase(_NOT_HERE, language)))
+    return tuple(sorted(among.values(), key=lambda s: s.start))
+
+
+_AFTER = 4
+_NOT_HERE = (
+    r"{breach} … {inform}|{inform} … {breach}|SUBPROCESSOR|{rights}|{dpia}|{secrecy} … {staff}|{end_of_agreement}"
+)
+
+
+def _after(right: Statement, everything: Sequence[Statement]) -> Iterator[Statement]:
+    """The few sentences after `right` in its clause and the next of its article."""
+    first = bisect_right(everything, right.start, key=lambda s: s.start)
+    for statement in everything[first : first + _AFTER]:
+        if statement.clause.article != right.clause.article or statement.clause.part is not right.clause.part:
+            return
+        yield statement
+
+
+def grants(statement: Statement, language: str) -> bool:
+    """Whether `statement` gives the controller a right to audits."""
+    return any(one.meets(statement, language) for one in (*_RIGHT[0].cues, *_POSSIBLE.cues))
+
+
+def is_not_an_audit_right(statement: Statement, language: str) -> bool:
+    """Whether `statement` speaks of audits that aren't the controller's."""
+    return any(statement.search(phrase(p, language)) for p in _NOT_THE_CONTROLLERS)
+
+
+def on_audits(statement: Statement, language: str) -> bool:
+    """Whether `statement` itself, or the heading it stands under, speaks of audits."""
+    return bool(statement.search(phrase(r"{audit}|{examine}", language)) or HEADING.search(statement.heading))
 
 
 def _right(reading: Reading) -> Iterator[Candidate]:
-    among = _audit_statements(reading)
+    among = audit_statements(reading)
     rights = tuple(settled(reading, among, _RIGHT))
+    if not any(c.value is True for c in rights):
+        headed = tuple(s for s in among if HEADING.search(s.heading))
+        body = tuple(s for s in among if not s.in_annex)
+        rights += tuple(settled(reading, headed, (_UNDER_ITS_HEADING,))) or tuple(settled(reading, body, (_POSSIBLE,)))
     yield from rights
     granted = tuple(c for c in rights if c.value is True)
     trigger = tuple(_triggers(among, reading.language))
@@ -155,14 +208,25 @@ def _right(reading: Reading) -> Iterator[Candidate]:
         yield from _auditors(among, reading.language)
 
 
-_EXCLUSIVELY = r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely|nur)\b[^.;]{0,80}(?:{suspicion})"
+def _granting_articles(among: Sequence[Statement], language: str) -> frozenset[str]:
+    return frozenset(s.clause.article for s in among if s.clause.article and grants(s, language))
+
+
+_ONLY = r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely|nur|ausschließlich|uniquement|seulement)\b"
+_EXCLUSIVELY = rf"{_ONLY}[^.;]{{0,100}}(?:{{suspicion}})|(?:{{suspicion}})[^.;]{{0,140}}\b(?:alleen|slechts|only|nur) (?:dan|then|dann)\b"
+_OTHERWISE = r"\b(?:of|or|oder|ou)\b[^.;]{0,60}(?:{suspicion})"
+_NO_GROUND_NEEDED = (
+    r"\b(?:geen|zonder)\b[^.;]{0,40}\b(?:aanleiding|reden(?:en)?|vermoeden|motivering)\b|\b(?:aanleiding|reden)\b[^.;]{0,30}\bniet (?:vereist|nodig)\b|"
+    r"\b(?:aanleiding|reden) (?:behoeft|hoeft) (?:niet|geen)\b|\bnot (?:required|necessary)\b[^.;]{0,40}\bsuspect\w*|\b(?:no|without) (?:specific |particular |prior )?(?:reason|suspicion|cause)\b|"
+    r"\b(?:ohne|kein\w*) (?:besondere\w* )?(?:anlass|begründung|grund|verdacht)\b|\banlasslos\w*|\bsans (?:motif|justif\w+)\b"
+)
 _ON_SUSPICION = (
-    r"\b(?:bij|in geval van|in het geval van|indien|wanneer|upon|in case of|if|where|following|"
-    r"bei)\b[^.;]{0,60}(?:{suspicion})"
+    r"\b(?:bij|in geval van|in het geval van|indien|wanneer|als|zodra|heeft|na|upon|in case of|in the event|if|where|when|following|after|"
+    r"bei|nach|falls|wenn|im falle?|en cas|suite|si)\b[^.;]{0,80}(?:{suspicion})"
 )
 _AS_WELL = (
-    r"\b(?:alsook|alsmede|tevens|eveneens|ook|daarnaast|of vaker|behoudens|also|as well as|"
-    r"additionally|in addition|or more|more often|except|and)\b"
+    r"\b(?:alsook|alsmede|tevens|eveneens|ook|voorts|bovendien|daarnaast|of vaker|vaker|behoudens|tenzij|also|as well as|"
+    r"additionally|in addition|or more|more often|except|unless|and|und|sowie|zudem|außerdem|darüber hinaus|es sei denn|sauf|et|également)\b"
 )
 
 
@@ -171,47 +235,123 @@ def _triggers(among: tuple[Statement, ...], language: str) -> Iterator[Candidate
     own = tuple(
         s
         for s in among
-        if not _not_an_audit_right(s, language)
+        if not is_not_an_audit_right(s, language)
         and not s.search(phrase(r"{costs}|\bten minste \d+ werkdagen\b", language))
-        and (s.search(phrase(r"{audit}", language)) or _HEADING.search(s.heading))
     )
-    anywhere = any(_often(s, language) for s in own)
+    regular = next((s for s in own if _is_regular(s, language)), None)
     for statement in own:
-        often = _often(statement, language)
-        if not often and statement.search(phrase(_EXCLUSIVELY, language)):
-            yield Candidate("audit.trigger", "suspicion_only", statement.passages)
-        elif often and statement.search(phrase(rf"{_AS_WELL}[^.;]{{0,80}}(?:{{suspicion}})", language)):
-            yield Candidate("audit.trigger", "both", statement.passages)
-        elif (
-            not often
-            and statement.subject is not Role.PROCESSOR
-            and statement.search(phrase(_ON_SUSPICION, language))
-            and not statement.search(phrase(_ANNOUNCED, language))
-        ):
-            value = "both" if anywhere else "suspicion_only"
-            yield Candidate("audit.trigger", value, statement.passages, Strength.PASSING)
+        value, strength = _ground(statement, regular, language)
+        if value:
+            passages = statement.passages
+            if value == "both" and regular is not None and regular is not statement:
+                passages = (*regular.passages, *passages)
+            yield Candidate("audit.trigger", value, passages, strength)
 
 
-def _often(statement: Statement, language: str) -> bool:
-    """Whether `statement` lets audits recur at an interval."""
-    return statement.search(phrase(_YEARLY, language)) is not None or _once_in(statement) is not None
+def _ground(statement: Statement, regular: Statement | None, language: str) -> tuple[str | None, Strength]:
+    """The ground that `statement` asks for where audits also recur by `regular`, and how surely; None where it asks for none."""
+
+    def says(pattern: str) -> bool:
+        return statement.search(phrase(pattern, language)) is not None
+
+    if says(_NO_GROUND_NEEDED):
+        return "any", Strength.EXPRESS
+    if not says(r"{suspicion}"):
+        return None, Strength.EXPRESS
+    often = _is_regular(statement, language)
+    if not often and says(_EXCLUSIVELY):
+        if says(NOT_ENOUGH) and says(_OTHERWISE):
+            return ("both" if regular else None), Strength.EXPRESS
+        return "suspicion_only", Strength.EXPRESS
+    if often and says(rf"{_AS_WELL}[^.;]{{0,80}}(?:{{suspicion}})|(?:{{suspicion}})[^.]{{0,120}}{_AS_WELL}"):
+        return "both", Strength.EXPRESS
+    if often or statement.subject is Role.PROCESSOR or not says(_ON_SUSPICION):
+        return None, Strength.EXPRESS
+    if regular:
+        return "both", Strength.EXPRESS
+    return (None if says(ANNOUNCED) else "suspicion_only"), Strength.PASSING
 
 
-def _not_an_audit_right(statement: Statement, language: str) -> bool:
-    return any(statement.search(phrase(p, language)) for p in _NOT_THE_CONTROLLERS)
+def _is_regular(statement: Statement, language: str) -> bool:
+    """Whether `statement` lets audits recur at an interval, rather than makes the processor report at one."""
+    if statement.search(phrase(AT_LEAST_SELF, language)):
+        return False
+    return interval_of(statement, language) is not None
+
+
+_TIMES = r"(?:één|een|1|one|eens|once|einmal|einer?|un|une)"
+_PER = r"(?:per|a|an|every|each|in (?:any|each|een|het|every|a|the|elk)|within any|binnen een|elk|ieder|gedurende een|im|pro|par|je|in jedem|je angefangenem)"
+_A_YEAR = r"(?:consecutive |rolling )?(?:kalender|contract-?|calendar |contract |vertrags)?(?:jaar|year|jahr|an|année)"
+_COUNTED = (
+    rf"\b{_TIMES}[ -]?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|malig|time|audit|inspectie|controle|inspection|on-site audit|prüfung|kontrolle|fois)? {_PER} {_A_YEAR}\b|"
+    r"\bonce (?:annually|yearly)\b|\beinmal jährlich\b"
+)
+_ANNUAL = r"\bjaarlijks(?:e)?\b|\bannual(?:ly)?\b|\bjährlich\w*|\bannuel(?:le)?(?:ment)?\b"
+_AS_A_LIMIT = r"\bmaxim\w*|\b(?:ten )?hoogste\b|\bhooguit\b|\bhöchstens\b|\bno more than\b|\bCONTROLLER … {entitled}|{entitled} … CONTROLLER"
+_TWICE = rf"\b(?P<times>twee|drie|vier|2|3|4|two|three|four|twice|zwei|drei|vier|zweimal|deux)(?:[- ]?(?:maal|keer|times|mal|fois))? {_PER} {_A_YEAR}\b"
+_MONTHS = {
+    "twee": 6,
+    "2": 6,
+    "two": 6,
+    "twice": 6,
+    "zwei": 6,
+    "zweimal": 6,
+    "deux": 6,
+    "drie": 4,
+    "3": 4,
+    "three": 4,
+    "drei": 4,
+    "vier": 3,
+    "4": 3,
+    "four": 3,
+}
+_ONCE = re.compile(
+    rf"\b{_TIMES} ?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|time|audit|prüfung|inspection|inspectie)? ?(?:per|every|in any|in elke|in de|in a|each|elke|pro|par|je|alle|tous les|in|binnen|"
+    r"within any)?(?: (?:consecutive |rolling )?(?:period|periode|tijdvak|term|zeitraum|période) (?:of|van|von|de))?[\s*_]*$|\b(?:every|conducted less than)[\s*_]+$"
+)
+AT_LEAST_SELF = (
+    r"\bPROCESSOR … (?:laat|laten|zal|shall|will|conducts|lässt)\b(?! (?:toe|not|allow|permit|enable|contribute|submit|toestaan)) … (?:jaarlijks|annual|yearly|eenmaal|"
+    r"once|jährlich)|\b(?:soc|iso|certific|rapport|report|assurance|policies|prüfbericht|attestation)\w*\b .{0,60}\b(?:jaarlijks|"
+    r"annual|once per year|jährlich|annuel)\w*|\b(?:jaarlijks|annual|jährlich)\w* (?:\w+ )?(?:interne?|internal|rapport|"
+    r"certific|prüfbericht)\w*|\b(?:ten minste|at least|mindestens|au moins) (?:\w+ ){0,2}(?:jaarlijks|annual\w*|eenmaal|once|jährlich|une fois)\b"
+)
+ANNOUNCED = (
+    r"\b(?:aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|aanzegg\w*|kennisgeving|vooraf|"
+    r"voorafgaand\w*|te ?voren|notice|advance|prior|notif\w*|\w*ankündig\w*|angekündigt|anzukündigen|\w*anmeld\w*|vorlauf\w*|vorher\w*|im voraus|melden … \ban\b|préavis|"
+    r"op de hoogte|voor te bereiden|to prepare)\b"
+)
+"""That an audit is announced."""
+
+
+def interval_of(statement: Statement, language: str) -> str | None:
+    """The period in which one audit may take place, as ISO 8601; None where `statement` names none."""
+    once = next((d.iso for d in durations(statement.text) if _ONCE.search(statement.text[: d.start])), None)
+    if once:
+        return once
+    twice = statement.search(phrase(_TWICE, language))
+    if twice:
+        return f"P{_MONTHS[twice['times']]}M"
+    if statement.search(phrase(_COUNTED, language)):
+        return "P1Y"
+    annual = statement.search(phrase(_ANNUAL, language)) and statement.search(phrase(_AS_A_LIMIT, language))
+    return "P1Y" if annual and statement.subject is not Role.PROCESSOR else None
 
 
 def _auditors(among: tuple[Statement, ...], language: str) -> Iterator[Candidate]:
+    articles = _granting_articles(among, language)
     own = any(s.search(phrase(_APPOINTS, language)) for s in among)
     for statement in among:
-        if _not_an_audit_right(statement, language) or not (
-            statement.search(phrase(r"{audit}", language)) or _HEADING.search(statement.heading)
+        if is_not_an_audit_right(statement, language) or not (
+            statement.clause.article in articles
+            or HEADING.search(statement.heading)
+            or (on_audits(statement, language) and not statement.in_annex)
         ):
             continue
         if statement.search(phrase(_APPOINTS, language)):
             yield Candidate("audit.auditor", "controller_or_third_party", statement.passages)
             continue
-        if own or (statement.search(phrase(_FIRST, language)) and statement.search(phrase(_REPORTS, language))):
+        reported = statement.search(phrase(REPORTS, language))
+        if own or (reported and (statement.search(phrase(FIRST, language)) or not grants(statement, language))):
             continue
         for value, words in _AUDITOR:
             if statement.search(phrase(words, language)):
@@ -220,137 +360,4 @@ def _auditors(among: tuple[Statement, ...], language: str) -> Iterator[Candidate
                 break
 
 
-def _terms(reading: Reading) -> Iterator[Candidate]:
-    among = _audit_statements(reading)
-    language = reading.language
-    granted = {s.clause for s in among if _grants(s, language)}
-    for statement in among:
-        if _not_an_audit_right(statement, language):
-            continue
-        if statement.near(phrase(r"{audit}", language)) or _HEADING.search(statement.heading):
-            if statement.clause in granted or "CONTROLLER" in statement.text or _HEADING.search(statement.heading):
-                yield from _frequency(statement, language)
-            if (
-                statement.search(phrase(_REPORTS, language))
-                and statement.search(phrase(_FIRST, language))
-                and "SUBPROCESSOR" not in statement.text
-            ):
-                yield flag("audit.existing_reports_first", statement)
-        yield from _periods(statement, language)
-
-
-def _frequency(statement: Statement, language: str) -> Iterator[Candidate]:
-    if statement.search(phrase(_AT_LEAST_SELF, language)):
-        return
-    if statement.subject is Role.PROCESSOR and (
-        statement.search(phrase(r"\bten minste\b|\bat least\b", language))
-        or not statement.search(phrase(r"{audit}", language))
-    ):
-        return
-    period = _once_in(statement)
-    if period is None and statement.search(phrase(_YEARLY, language)):
-        period = "P1Y"
-    if period is None:
-        return
-    yield Candidate("audit.max_frequency", period, statement.passages)
-    if statement.search(phrase(_CALENDAR, language)):
-        yield Candidate("audit.frequency_basis", "calendar_year", statement.passages)
-    elif period.endswith("M") or statement.search(phrase(_ROLLING, language)):
-        yield Candidate("audit.frequency_basis", "rolling", statement.passages)
-
-
-def _once_in(statement: Statement) -> str | None:
-    """The period in which something may happen once, as ISO 8601."""
-    return next((d.iso for d in durations(statement.text) if _ONCE.search(statement.text[: d.start])), None)
-
-
-_PROVIDES = (
-    r"\b(?:ter beschikking|toegestuurd|toegezonden|(?:stuurt|zendt)\b[^.;]{0,60}\btoe|verstrek\w*|aanlever\w*|aan te leveren|provide|deliver|"
-    r"make available|supply|überlassen)\b"
-)
-_PASSIVE = r"\b(?:wordt|worden|is|are|shall be|will be)\b[^.;]{0,60}\b(?:toegestuurd|toegezonden|verstrekt|provided|supplied|sent)\b"
-_EVERY = re.compile(r"\b(?:per|every|elke|a|each|in (?:any|een)|vorige|previous|preceding|afgelopen)[\s*_]+$")
-_KEPT = re.compile(r"\b(?:duur|duration|bewa\w+|retain\w*)\b")
-_EVIDENCE = r"\binformatie\b|\binlichtingen\b|\bbewij\w+|\bgegevens\b|\bdocument\w*|\binformation\b|\bevidence\b|\brecords\b|\breports?\b|\w*rapport\w*"
-_ON_DEMAND = re.compile(r"^[\s*_]*(?:na|van|of|after|following|upon)[^.;]{0,20}\b(?:verzoek|request)")
-_ONLY_WITHIN = re.compile(r"\b(?:binnen|within|uiterlijk|maximaal|termijn van)[^.;]{0,25}$")
-
-
-def _periods(statement: Statement, language: str) -> Iterator[Candidate]:
-    """The notice before an audit, and the time within which the processor hands over what the audit needs."""
-    for duration in durations(statement.text):
-        before, after = statement.text[: duration.start], statement.text[duration.end :]
-        if _EVERY.search(before) or _ONCE.search(before) or _KEPT.search(statement.text):
-            continue
-        delivers = statement.search(phrase(_PROVIDES, language)) and statement.near(phrase(_EVIDENCE, language))
-        if _ONLY_WITHIN.search(before) and (
-            (delivers and (statement.subject is Role.PROCESSOR or statement.search(phrase(_PASSIVE, language))))
-            or (_ON_DEMAND.search(after) and statement.near(phrase(_EVIDENCE, language)))
-        ):
-            yield Candidate("audit.evidence_deadline", duration.iso, statement.passages)
-        elif statement.search(phrase(_ANNOUNCED, language)) and statement.subject is not Role.SUB_PROCESSOR:
-            yield Candidate("audit.notice", duration.iso, statement.passages)
-        return
-
-
-_AFTER = 3
-
-
-def _grants(statement: Statement, language: str) -> bool:
-    return any(one.meets(statement, language) for one in _RIGHT[0].cues)
-
-
-def _after(statement: Statement) -> Iterator[Statement]:
-    """The few sentences after `statement` in its clause."""
-    current = statement.following
-    for _ in range(_AFTER):
-        if current is None:
-            return
-        yield current
-        current = current.following
-
-
-def _costs(reading: Reading) -> Iterator[Candidate]:
-    among = _audit_statements(reading)
-    after = {id(s) for right in among if _grants(right, reading.language) for s in _after(right)}
-    found: list[tuple[str, Statement]] = []
-    for statement in statements(
-        reading,
-        "kosten",
-        "cost",
-        "expense",
-        "vergoed",
-        "charge",
-        "tarie",
-        "rates",
-        "reimburs",
-        "betaal",
-        headings=False,
-    ):
-        if statement not in among and id(statement) not in after:
-            continue
-        if statement.search(phrase(r"SUBPROCESSOR|{rights}|{dpia}|\b(?:boete|herstel|remed)\w*", reading.language)):
-            continue
-        who = bearer(statement, reading.language)
-        if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):
-            found.append((who, statement))
-    conditional = [(who, s) for who, s in found if who == IF_AT_FAULT]
-    for who, statement in conditional or found:
-        yield Candidate("audit.costs", who, statement.passages)
-
-
-RULES = (
-    Rule("audit-right", ("audit.right", "audit.trigger", "audit.auditor"), _right),
-    Rule(
-        "audit-terms",
-        (
-            "audit.max_frequency",
-            "audit.frequency_basis",
-            "audit.notice",
-            "audit.existing_reports_first",
-            "audit.evidence_deadline",
-        ),
-        _terms,
-    ),
-    Rule("audit-costs", ("audit.costs",), _costs),
-)
+RULES = (Rule("audit-right", ("audit.right", "audit.trigger", "audit.auditor"), _right),)

@@ -25,8 +25,12 @@ _OUR_COST = (
     r"for) (?:the )?(?:cost|expense|costs|account) of (?:the )?{party}\b|\b{party} (?:shall|"
     r"will|must|agrees to)? ?(?:\S+ )?(?:bears?|pays?|reimburses?|be responsible for|"
     r"cover)\b … (?:cost|expense|fee|charge|audit|rates)|"
-    r"\b(?:borne|paid|reimbursed|payable) by (?:the )?{party}\b|"
-    r"\bkosten … trägt (?:der )?{party}\b|\bwees … {party}\b"
+    r"\b(?:borne|paid|reimbursed|payable) (?:\w+ )?by (?:the )?{party}\b|"
+    r"\b\w*kosten\b[^.;]{0,160}\b(?:trägt|tragen|übernimmt|erstattet) (?:der )?{party}\b|\b{party} (?:\S+ ){0,2}?(?:trägt|tragen|übernimmt)\b[^.;]{0,60}kosten\b|"
+    r"\bzu lasten (?:des |der )?{party}\b|\bauf kosten (?:des |der )?{party}\b|\baux frais d(?:u|e la|e) ?{party}\b|\b(?:à la )?charge (?:exclusive )?d(?:u|e la|e) ?{party}\b|"
+    r"\b(?:frais|coûts?)\b[^.;]{0,80}(?:support\w+|pris en charge) par (?:le |la )?{party}\b|\b(?:fall to|be for|are for|is for|zijn voor|is voor) (?:the )?{party}\b(?! (?:om|to|geen|niet|no)\b)|"
+    r"\b(?:\w+ )?(?:rekening|kosten|fees)\b[^.;]{0,80}\b(?:is|zijn|blijven|fall to) (?:\w+ )?(?:voor )?(?:the )?{party}\b|\b(?:betaal|betaalt|pays) {party}\b|"
+    r"\b{party} (?:\S+ ){0,2}?(?:supporte|assume|prend en charge)\b|\bwees … {party}\b"
 )
 _BILLED = (
     r"\bCONTROLLER (?:\S+ ){0,3}vergoeding verschuldigd\b|\bcharged to CONTROLLER\b|\bmeerdere in rekening\b|"
@@ -42,6 +46,7 @@ _BILLED = (
     r"\bvergoed aan PROCESSOR\b|\bverschuldigd aan PROCESSOR\b|"
     r"\bpay PROCESSOR\b|\bvergütung\b|\bentitled to … (?:remuneration|compensation|"
     r"reimbursement)\b|\breimbursed\b|\bvergoeding (?:te )?(?:vragen|verlangen|rekenen)\b|"
+    r"\badditional invoicing\b|\btegen redelijke kosten\b|"
     r"\bkosten in rekening\b"
 )
 _FREE = (
@@ -56,17 +61,35 @@ _UP_TO = (
     r"(?:verzoeken|uren|uur|requests|hours)\b"
 )
 _NOTHING = r"\b(?:niets|geen|no|not)\b[^.;]{0,30}\b(?:in rekening|charge\w*)\b"
-_UNLESS_AT_FAULT = (
-    r"\b(?:tenzij|behoudens|behalve|unless|except|tenzij uit)\b .{0,160}(?:\b(?:niet|tekort\w*|"
-    r"gebrek\w*|in gebreke|overtreding\w*|schending\w*|fouten|toerekenba\w*|non-complian\w*|"
-    r"not compl\w+|breach\w*|fail\w*|material|deficien\w*)\b)"
+_SHORTCOMING = (
+    r"\b(?:tekort\w*|gebrek\w*|in gebreke|overtreding\w*|schending\w*|fouten|toerekenba\w*|rommel\w*|in strijd|"
+    r"niet(?:[- ]\w+){0,8}[- ]?(?:nakom\w*|nakwam|nale(?:eft|efde|ven)|nageleefd|voldoe\w*|voldeed|voldaan|heeft gehandeld|gehouden|conform)|niet-nakoming|"
+    r"vermoeden … juist|non-?complian\w*|not … compl\w+|breach\w*|fail\w*|default\w*|deficien\w*|shortcoming\w*|irregularit\w*|material|"
+    r"mängel\w*|mangel|verst(?:oß|öß|ieß)\w*|nichteinhaltung|pflichtverletzung\w*|fehlverhalten|nicht … (?:eingehalten|einhält|erfüllt)|"
+    r"manquements?|non-conformité\w*|défaillance\w*)\b"
 )
+_IF = (
+    r"\b(?:blijkt|blijken|toont|brengt|indien|als|wanneer|zodra|mocht|if|where|should|unless|in the event|in which case|falls|wenn|sofern|soweit|"
+    r"ergibt|finden|si|lorsque)\b"
+)
+_PAYS = (
+    r"(?:\b(?:rekening van|gedragen door|borne by|laste van|zu lasten|à la charge) (?:de |the |des |du |van )?PROCESSOR\b|"
+    r"\b(?:draagt|dragen|betaalt|betalen|vergoedt|vergoeden|bears?|pays?|reimburses?|trägt|tragen|zahlen|zahlt|erstattet|ersetzt|supporte\w*) (?:de |the |der )?(?:zij|hij|PROCESSOR|wir)\b|"
+    r"\bPROCESSOR (?:(?:shall|will|must|zal|shall also) )?(?:\S+ ){0,3}?(?:draagt|dragen|betaalt|betalen|vergoedt|vergoeden|bears?|pays?|reimburses?|trägt|tragen|zahlt|"
+    r"zahlen|erstattet|supporte\w*)\b|\b(?:op|bij) PROCESSOR (?:te )?verha\w+|\b(?:voor|ten laste van) PROCESSOR (?:rekening|kosten|laste)\b)"
+)
+_UNLESS = r"\b(?:tenzij|behoudens|behalve|zij het|met dien verstande|met uitzondering|unless|except|save|es sei denn|außer|ausnahme|hormis|sauf|sofern nicht|sofern … nicht|sauf|à moins)\b"
+_UNLESS_AT_FAULT = rf"{_UNLESS} .{{0,200}}{_SHORTCOMING}|\b(?:sofern|soweit) nicht\b .{{0,120}}{_SHORTCOMING}"
 _AT_FAULT_PROCESSOR = (
-    r"\b(?:blijkt|toont|indien|als|wanneer|if|where)\b[^.;]{0,140}\b(?:tekort\w*|niet|fail\w*|breach|non-complian\w*)\b[^.;]{0,90}"
-    r"\b(?:rekening van|gedragen door|borne by|draagt|bears?) (?:de |the )?PROCESSOR\b|"
-    r"\b(?:door|by|van) (?:de |the )?PROCESSOR\b .{0,60}\b(?:indien|wanneer|als|if|"
-    r"where)\b .{0,120}\b(?:niet|fouten|tekort\w*|non-complian\w*|not compl\w+|breach|"
-    r"material)\b"
+    rf"{_IF}[^.;]{{0,200}}?{_SHORTCOMING}[^;]{{0,120}}?{_PAYS}|{_PAYS}[^;]{{0,120}}?{_IF}[^.;]{{0,160}}?{_SHORTCOMING}|"
+    rf"\b(?:door|by|van|durch|von|par) (?:de |the |den )?PROCESSOR\b .{{0,60}}\b(?:indien|wanneer|als|if|"
+    rf"where|wenn|falls|si)\b .{{0,120}}{_SHORTCOMING}"
+)
+
+
+_OF_COSTS = (
+    r"{costs}|\brekening van\b|\b(?:deskundige|auditor|expert)\b[^.;]{0,40}\b(?:betaal\w*|pays?)\b|"
+    r"\bzahlen? (?:wir|sie|PROCESSOR|CONTROLLER)\b|\bzahlt (?:PROCESSOR|CONTROLLER)\b"
 )
 
 
@@ -76,12 +99,12 @@ def bearer(statement: Statement, language: str) -> str | None:
     def says(pattern: str) -> bool:
         return statement.search(phrase(pattern, language)) is not None
 
-    if not says(r"{costs}"):
+    if not says(_OF_COSTS):
         return None
-    if says(_EACH):
-        return EACH_OWN
     if says(_AT_FAULT_PROCESSOR):
         return IF_AT_FAULT
+    if says(_EACH):
+        return EACH_OWN
     ours = says(_OUR_COST.replace("{party}", "CONTROLLER")) or (says(_BILLED) and not says(_NOTHING))
     theirs = says(_OUR_COST.replace("{party}", "PROCESSOR"))
     if ours:

@@ -81,7 +81,31 @@ GERMAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "liable": (r"\bhaft\w*",),
         "inspect": (r"\beinsicht\w*", r"\bkopien?\b"),
         "contract": (r"\bvertr(?:ag|äge)\w*", r"\bvereinbarung\w*"),
-        "audit": (r"\b(?:über)?prüfungen?\b", r"\baudits?\b", r"\binspektion\w*", r"\bkontroll\w*"),
+        "audit": (r"\b(?:über)?prüfung(?:en)?\b", r"\baudits?\b", r"\binspektion\w*", r"\bkontroll\w*"),
+        "entitled": (
+            r"\brecht\b", r"\bberechtigt\b", r"\bbefugt\b", r"\bkann\b", r"\bkönnen\b", r"\bdarf\b", r"\bdürfen\b",
+            r"\b(?:zu )?ermöglich\w*", r"\bgestatt\w*", r"\bzulässig\b", r"\büberzeugt sich\b", r"\bdulde[nt]\b",
+            r"\bunterstütz\w*", r"\bwirk\w+ … \bmit\b", r"\bgewähr\w*", r"\bvorbehalten\b", r"\bmöglich\b",
+        ),
+        "check": (
+            r"\büberzeug\w*", r"\b(?:über|nach)?prüf(?:en|t|ung|ungen)\b", r"\büberprüft\b", r"\bkontrollier\w*",
+            r"\bkontrollen?\b", r"\bbesichtig\w*", r"\binspizier\w*", r"\bauditier\w*", r"\beinsicht\w*",
+            r"\bvergewissern?\b",
+        ),
+        "compliance": (
+            r"\beinhaltung\b", r"\beinhält\b", r"\beingehalten\b", r"\bmaßnahmen\b", r"\bverarbeitung\w*",
+            r"\bpflichten\b", r"\bvorschriften\b", r"\bvertrags?\b", r"\berfüllt\b", r"\berfüllung\b",
+        ),
+        "examine": (
+            r"{check} … {compliance}", r"{compliance} … {check}", r"\bbetriebsstätte\w*", r"\bgeschäftsräume\w*",
+            r"\bvor-ort\w*", r"\bvor ort\b", r"\bbesichtig\w*", r"\bnachschauen\b",
+        ),
+        "suspicion": (
+            r"\b\w*verdacht\w*", r"\banlass\b", r"\banhaltspunkt\w*", r"\bgrund zu(?:r|m|) (?:der )?annahme\b",
+            r"\bgrund\b … \b(?:annehmen|zweifel\w*|annahme)\b", r"\bzweifel\w*",
+            r"\b(?:nach|bei|im falle?) (?:eine[rs]|von) (?:\w+ ){0,3}(?:verletzung|datenpanne|vorfall|verstoß|"
+            r"vorfällen|verstößen)\w*", r"\bsorge\b",
+        ),
         "return": (
             r"\bzurück(?:zu)?geb\w*", r"\brückgabe\b", r"\bherausgabe\b", r"\bherausgeb\w*",
             r"\baus(?:zu)?händig\w*",

@@ -175,11 +175,33 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "inspect": (r"\bcop(?:y|ies)\b", r"\binspect\w*", r"\breview\b"),
         "contract": (r"\bagreements?\b", r"\bcontracts?\b"),
         "audit": (r"\baudit\w*", r"\binspect\w*"),
+        "entitled": (
+            r"\bhas the right\b", r"\bhave the right\b", r"\bright (?:to|of)\b", r"\bmay\b", r"\bcan\b",
+            r"\bis entitled\b", r"\bentitled to\b", r"\ballow\w*", r"\bpermit\w*", r"\bcontribut\w+",
+            r"\bsubmits? to\b", r"\benable\w*", r"\bat liberty\b", r"\bgrants?\b",
+            r"\bsubject to (?:\w+ )?(?:audit|inspection)s?\b", r"\bagrees to\b",
+        ),
+        "check": (
+            r"\bexamin\w*", r"\bverif\w+\b", r"\bcheck\w*", r"\binspect\w*", r"\breview\w*", r"\bassess\w*",
+            r"\bsatisf(?:y|ies) itself\b", r"\btest\w*",
+        ),
+        "compliance": (
+            r"\bcompl(?:y|ies|iance)\b", r"\bobligations?\b", r"\bobserv\w+\b", r"\bmeasures\b", r"\bprocessing\b",
+            r"\bsecurity\b", r"\badhere\w*",
+        ),
+        "examine": (
+            r"{check} … {compliance}", r"{compliance} … {check}", r"\baccess to … (?:premises|facilities|sites?)\b",
+            r"\b(?:on-?site|site) visits?\b", r"\bexaminations?\b",
+        ),
         "suspicion": (
             r"\bsuspicions?\b", r"\bsuspect\w*", r"\breasonable (?:grounds|belief|cause|reason|concern)\w*",
             r"\breasonably (?:believes|suspects)\b", r"\bmaterial concern\b",
             r"\bfollowing a … (?:breach|incident)\b",
             r"\b(?:after|in the event of|in case of) … (?:breach|incident)\b", r"\bindications?\b",
+            r"\breasonable (?:\w+ ){0,2}(?:doubt|suspicion)\w*",
+            r"\bgrounds? (?:to|for) (?:suspect|belie\w+|suspicion)\b",
+            r"\b(?:following|after|upon) (?:an? |any )?(?:\w+ ){0,4}(?:breach|incident)\b",
+            r"\b(?:evidence|indicat\w+) of (?:\w+ )?(?:non-?compliance|breach)\b",
         ),
         "return": (
             r"\breturn\w*", r"\bhand over\b", r"\btransfer back\b", r"\bexport\w*", r"\bretriev\w*",

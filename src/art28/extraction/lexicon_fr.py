@@ -55,6 +55,27 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "duties": (r"\bobligations\b", r"\bgaranties\b", r"\bexigences\b"),
         "liable": (r"\bresponsable\b", r"\bresponsabilité\b"),
         "audit": (r"\baudits?\b", r"\binspections?\b"),
+        "entitled": (
+            r"\b(?:a|dispose) … droit\b", r"\bdroit (?:d'|de )", r"\bpeut\b", r"\bpourra\b", r"\bpeuvent\b",
+            r"\best (?:en droit|autorisé\w*)\b", r"\bautoris\w*", r"\bpermet\w*", r"\bse soumet\b",
+            r"\bse réserve\b", r"\bcontribu\w+", r"\bfacilite\w*", r"\baccepte\w*", r"\bpossible\b",
+        ),
+        "check": (
+            r"\bvérif\w+\b", r"\bcontrôl\w+\b", r"\bexamin\w+\b", r"\binspect\w+\b", r"\baudit\w*", r"\bévalu\w+\b",
+        ),
+        "compliance": (
+            r"\brespect\w*", r"\bconformité\b", r"\bobligations?\b", r"\bmesures\b", r"\btraitements?\b",
+        ),
+        "examine": (
+            r"{check} … {compliance}", r"{compliance} … {check}", r"\bsur (?:site|place)\b", r"\baccès … locaux\b",
+            r"\bdroit de contrôle\b",
+        ),
+        "suspicion": (
+            r"\bsoupçon\w*", r"\bdoutes? (?:sérieux|raisonnable\w*|légitime\w*)",
+            r"\bmotifs? (?:sérieux|raisonnable\w*|légitime\w*)",
+            r"\b(?:en cas|suite|à la suite|après|sauf) (?:de |d'|à |à une |d'une |un |une )?(?:violation|"
+            r"incident|manquement)\w*", r"\bindices?\b", r"\braisons? de (?:croire|penser)\b",
+        ),
         "return": (r"\brestitu\w*", r"\brenvo\w*", r"\bexport\w*"),
         "delete": (r"\bsupprim\w*", r"\bdétrui\w*", r"\beffac\w*", r"\bdestruction\b", r"\bsuppression\b"),
         "choose": (r"\bau choix\b", r"\bselon le choix\b", r"\bchoix d[ue]\b"),

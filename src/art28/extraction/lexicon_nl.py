@@ -248,12 +248,40 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b\w*audits?\b", r"\binspectie\w*", r"\bcontrole (?:uit|te|op|door)\b", r"\bcontroles\b",
             r"\bcontroleren\b",
         ),
+        "entitled": (
+            r"\bheeft (?:te allen tijde )?het recht\b", r"\brecht (?:op|om|tot)\b", r"\b(?:ge)?rechtigd\b",
+            r"\bbevoegd\b", r"\bmag\b", r"\bmogen\b", r"\bkan\b", r"\bkunnen\b", r"\bin staat\b",
+            r"\bin de gelegenheid\b", r"\btoegestaan\b", r"\bstaat … toe\b", r"\bmogelijk\b", r"\btoegang\b",
+            r"\bmedewerking\b", r"\bwerkt … \bmee\b", r"\bmee te werken\b", r"\bonderwerpt\b",
+            r"\bgedo(?:gen|ogt)\b", r"\blaat … toe\b", r"\btoe te staan\b", r"\bkomt … het recht toe\b",
+            r"\bstaat het … vrij\b", r"\bplaatsvinden\b",
+        ),
+        "check": (
+            r"\bcontrole(?:s|ren|ert)?\b", r"\bgecontroleerd\b", r"\bonderzoek(?:en|t)?\b", r"\bonderzocht\b",
+            r"\bnagaan\b", r"\bna te gaan\b", r"\bnagegaan\b", r"\btoets(?:en|t|ing)\b", r"\bgetoetst\b",
+            r"\bverifi[eë]\w*", r"\bgeverifieerd\b", r"\bvast ?(?:te )?stel\w*", r"\bbeoordelen\b",
+            r"\b(?:zich|zelf) (?:te )?overtuigen\b", r"\bdoorlichten\b", r"\binspecteren\b", r"\bkijken\b",
+        ),
+        "compliance": (
+            r"\bnaleving\b", r"\bnakoming\b", r"\bnale(?:eft|ven)\b", r"\bnakom\w*", r"\bvoldoe\w*", r"\bvoldaan\b",
+            r"\bverwerking\w*", r"\bmaatregelen\b", r"\bbeveilig\w*", r"\bverplichting\w*", r"\bhoud(?:t|en) aan\b",
+            r"\b(?:hieraan|daaraan) hou\w*", r"\baan deze (?:\w+ )?houden\b", r"\bafspraken\b",
+        ),
+        "examine": (
+            r"{check} … {compliance}", r"{compliance} … {check}", r"\blangs(?: te)?(?: laten)? ?komen\b",
+            r"\bkomen kijken\b", r"\btoegang\b[^.;]{0,60}\b(?:locatie|gebouw|lokalen|bedrijfsruimte)\w*",
+        ),
         "suspicion": (
             r"\b(?:vermoeden|verdenking)\w*", r"\bconcrete? (?:vermoeden|aanleiding|reden|aanwijzing)\w*",
             r"\bredelijke? (?:twijfel|grond|vermoeden|aanleiding)\w*",
             r"\bgegronde? (?:reden|vermoeden|aanleiding|vrees)\w*", r"\bindien (?:daartoe|er) … aanleiding\b",
             r"\bbehoudens incidenten\b", r"\bna een (?:datalek|inbreuk|incident)\b",
             r"\bin geval van een (?:datalek|inbreuk|incident)\b", r"\bbij een (?:datalek|inbreuk|incident)\b",
+            r"\b(?:concrete|redelijke|gegronde|gerechtvaardigde|zwaarwegende|duidelijke|serieuze|"
+            r"goede) (?:\w+ ){0,2}(?:grond|reden|aanleiding|signaal|signalen|aanwijzing|twijfel)\w*",
+            r"\baanleiding (?:toe )?(?:geeft|bestaat|is)\b",
+            r"\b(?:na|bij|in geval van) (?:een |de )?(?:\(?\w+\)? ){0,4}(?:datalek|inbreuk|incident|tekortkoming)\b",
+            r"\breden\w* … \b(?:twijfel\w*|aan te nemen|te vermoeden|vermoedt)\b", r"\btwijfelt\b", r"\bvermoedt\b",
         ),
         "return": (
             r"\bterbeschikkingstelling\b", r"\bdraagt … \bover\b", r"\bgeeft … \bterug\b", r"\bter beschikking\b",

@@ -3,6 +3,7 @@
 from art28.extraction import (
     assistance,
     audit,
+    audit_terms,
     breach,
     breach_content,
     breach_duties,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     *transfers.RULES,
     *carve_outs.RULES,
     *audit.RULES,
+    *audit_terms.RULES,
     *end.RULES,
     *term.RULES,
     *precedence.RULES,

@@ -215,6 +215,11 @@ def statements(reading: Reading, *words: str, headings: bool = True) -> tuple[St
     return chosen
 
 
+def every_statement(reading: Reading) -> tuple[Statement, ...]:
+    """All statements of `reading`, in order: for what stands around one that was looked for by its words."""
+    return _statements_of(reading).statements
+
+
 @dataclass(frozen=True, slots=True)
 class _Everything:
     """Every statement of a reading, with their texts and headings to search."""

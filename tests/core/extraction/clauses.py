@@ -14,6 +14,19 @@ ENGLISH = """Data Processing Agreement
 Harbour North Ltd (the Controller) and Counting House Ltd (the Processor) agree on the following.
 
 """
+GERMAN = """Vertrag zur Auftragsverarbeitung
+
+Hafenkontor Nord GmbH (Verantwortlicher) und Zahlenwerk Süd GmbH (Auftragsverarbeiter) vereinbaren das Folgende für die
+personenbezogenen Daten, die verarbeitet werden.
+
+"""
+FRENCH = """Accord de traitement des données
+
+La société Quai Nord (responsable de traitement) et la société Compte Sud (sous-traitant) conviennent de ce qui suit pour
+les données qui sont traitées.
+
+"""
+_PREAMBLES = {"nl": DUTCH, "en": ENGLISH, "de": GERMAN, "fr": FRENCH}
 
 
 def agreement_of(*clauses: str, preamble: str = DUTCH) -> Agreement:
@@ -42,4 +55,4 @@ def cited(key: str, *clauses: str, preamble: str = DUTCH) -> str:
 
 def preamble_of(language: str) -> str:
     """The preamble in which a test's clauses stand."""
-    return ENGLISH if language == "en" else DUTCH
+    return _PREAMBLES[language]
