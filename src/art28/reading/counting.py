@@ -38,11 +38,13 @@ _ENGLISH_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 def written(count: int, form: str, language: str = "en") -> str:
     """`count` in a form such as decimal, lowerLetter, upperRoman or ordinalText; empty for the form none.
 
-    After z come aa, bb and so on, as Word has it. A form that isn't known counts in digits.
+    After z come aa, bb and so on, as Word has it; in lowerAlphabet aa, ab. A form that isn't known counts in digits.
     """
     if form in ("lowerLetter", "upperLetter") and 0 < count <= 26 * 30:
         letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
         return letters if form == "lowerLetter" else letters.upper()
+    if form in ("lowerAlphabet", "upperAlphabet") and count > 0:
+        return _alphabet(count) if form == "lowerAlphabet" else _alphabet(count).upper()
     if form in ("lowerRoman", "upperRoman") and 0 < count < 4000:
         return _roman(count) if form == "lowerRoman" else _roman(count).upper()
     if form in ("cardinalText", "ordinalText"):
@@ -61,6 +63,14 @@ def written(count: int, form: str, language: str = "en") -> str:
         "decimalEnclosedFullstop": "{}.",
     }
     return around.get(form, "{}").format(count)
+
+
+def _alphabet(count: int) -> str:
+    letters = ""
+    while count > 0:
+        count, place = divmod(count - 1, 26)
+        letters = chr(ord("a") + place) + letters
+    return letters
 
 
 def _roman(count: int) -> str:

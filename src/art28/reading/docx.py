@@ -12,7 +12,7 @@ from art28.reading.composing import Remark
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits
 from art28.reading.package import Package, attribute, child, children, local
-from art28.reading.remarks import Losses, remarks_on
+from art28.reading.remarks import remarks_on
 from art28.reading.wordbody import BodyWalker
 from art28.reading.wordstyles import Styles
 from art28.reading.wordtext import ParagraphReader
@@ -45,10 +45,9 @@ def read_docx(data: bytes, *, name: str, sha256: str, limits: Limits) -> Documen
     _margins(walker, package, related, body, "headerReference", BlockKind.PAGE_HEADER)
     walker.body(body)
     _margins(walker, package, related, body, "footerReference", BlockKind.PAGE_FOOTER)
-    composer, seen = walker.composer, walker.seen
+    composer = walker.composer
     changes = composer.changes()
     comments = composer.comments(_comments(_part(package, parts, "comments"), styles))
-    losses = Losses(seen.hidden, seen.pictures, seen.embedded, seen.empty_fields, walker.too_deep)
     return Document(
         name,
         MEDIA_TYPE,
@@ -57,7 +56,7 @@ def read_docx(data: bytes, *, name: str, sha256: str, limits: Limits) -> Documen
         composer.text,
         tuple(composer.blocks),
         (),
-        remarks_on(changes, comments, losses),
+        remarks_on(changes, comments, walker.seen),
         changes,
         comments,
     )

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from enum import StrEnum
 
 from art28.reading.errors import Unreadable, UnreadableFile
@@ -13,6 +14,8 @@ class Format(StrEnum):
 
     PDF = "pdf"
     DOCX = "docx"
+    ODT = "odt"
+    RTF = "rtf"
     HTML = "html"
     MARKDOWN = "markdown"
     TEXT = "text"
@@ -35,7 +38,6 @@ _OTHERS = (
     (b"\xfd7zXZ", "a compressed file (xz)"),
     (b"7z\xbc\xaf", "a compressed file (7-Zip)"),
     (b"Rar!", "a compressed file (RAR)"),
-    (b"{\\rtf", "a Rich Text document"),
     (b"SQLite format 3", "a database"),
     (b"%!PS", "a PostScript file"),
     (b"ID3", "a sound file"),
@@ -45,7 +47,10 @@ _OTHERS = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
-_WHAT_TO_DO = "send the agreement as PDF, DOCX, HTML, Markdown or plain text"
+_WHAT_TO_DO = "send the agreement as PDF, DOCX, ODT, RTF, HTML, Markdown or plain text"
+# What else OpenDocument files hold, by the end of their media type.
+_OPEN_DOCUMENTS = {"spreadsheet": "a spreadsheet", "presentation": "a presentation", "graphics": "a drawing"}
+_FLAT_TEXT = re.compile(rb"<office:document\b[^>]*application/vnd\.oasis\.opendocument\.text", re.S)
 _HTML_START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -71,6 +76,14 @@ def format_of(data: bytes, name: str) -> Format:
     for sign, what in _OTHERS:
         if start.startswith(sign) and (len(sign) >= _SHORTEST_SURE_SIGN or b"\x00" in start or not start.isascii()):
             raise UnreadableFile(name, Unreadable.UNKNOWN_FORMAT, f"this is {what}, not a document: {_WHAT_TO_DO}")
+    if start.lstrip(b"\xef\xbb\xbf\r\n ").startswith(b"{\\rtf"):
+        return Format.RTF
+    if _FLAT_TEXT.search(start):
+        return Format.ODT
+    if b'progid="Word.Document"' in start or b"<pkg:package" in start:
+        raise UnreadableFile(
+            name, Unreadable.UNKNOWN_FORMAT, "this is a Word document saved as XML: save it as DOCX and send that"
+        )
     if _is_html(start):
         return Format.HTML
     return Format.MARKDOWN if name.lower().endswith((".md", ".markdown")) else Format.TEXT
@@ -90,11 +103,13 @@ def _zipped(data: bytes, name: str) -> Format:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+            media_type = archive.read("mimetype")[:200].decode("ascii", "replace") if _is_small(archive) else ""
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error, EOFError):
         raise UnreadableFile(
             name,
             Unreadable.DAMAGED,
-            "the file starts like a Word document but is cut off or damaged: open it in Word, save it anew and send that",
+            "the file starts like a Word or OpenDocument file but is cut off or damaged: "
+            "open it in a word processor, save it anew and send that",
         ) from None
     if any(part.endswith("document.xml") or part == "[Content_Types].xml" for part in names):
         if any(part.startswith("xl/") for part in names):
@@ -102,8 +117,19 @@ def _zipped(data: bytes, name: str) -> Format:
         if any(part.startswith("ppt/") for part in names):
             raise UnreadableFile(name, Unreadable.UNKNOWN_FORMAT, f"this is a PowerPoint presentation: {_WHAT_TO_DO}")
         return Format.DOCX
-    what = "an OpenDocument file" if "mimetype" in names else "a compressed folder"
+    if media_type.startswith("application/vnd.oasis.opendocument.text"):
+        return Format.ODT
+    kind = next((what for end, what in _OPEN_DOCUMENTS.items() if end in media_type), "a file of another kind")
+    what = f"{kind} (OpenDocument)" if "opendocument" in media_type else "a compressed folder"
     raise UnreadableFile(name, Unreadable.UNKNOWN_FORMAT, f"this is {what}: {_WHAT_TO_DO}")
+
+
+def _is_small(archive: zipfile.ZipFile) -> bool:
+    """Whether the archive names its media type, in a few bytes."""
+    try:
+        return archive.getinfo("mimetype").file_size < _LOOKED_AT
+    except KeyError:
+        return False
 
 
 def _legacy_office(data: bytes, name: str) -> UnreadableFile:
@@ -114,5 +140,6 @@ def _legacy_office(data: bytes, name: str) -> UnreadableFile:
     return UnreadableFile(
         name,
         Unreadable.UNKNOWN_FORMAT,
-        "this is a document of Word 2003 or older (or an Outlook message): save it as DOCX or PDF and send that",
+        "this is a document of Word 2003 or older (DOC), or an Outlook message: "
+        "open it in Word or LibreOffice, save it as DOCX or PDF and send that",
     )

@@ -12,10 +12,10 @@ from lxml import etree
 
 from art28.reading.counting import written
 from art28.reading.package import attribute, child, children
+from art28.reading.symbols import bullet
 from art28.reading.wordstyles import is_on
 
 _PLACE = re.compile(r"%(\d)")
-_SYMBOLS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0be": "–", "\uf02d": "-", "o": "o"}
 _LEVELS = 9
 
 
@@ -105,7 +105,7 @@ class Numbering:
 
 def _printed(level: Level, levels: Mapping[int, Level], counts: Mapping[int, int], language: str) -> str:
     if level.form == "bullet":
-        return "".join(_SYMBOLS.get(c, "•" if "\ue000" <= c <= "\uf8ff" else c) for c in level.text).strip() or "•"
+        return bullet(level.text)
 
     def number(match: re.Match[str]) -> str:
         depth = int(match[1]) - 1

@@ -15,6 +15,7 @@ from art28.reading.limits import Limits
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _ENCRYPTED = 0x1
 _MOST_PARTS = 5000
+_ENDLESS = ("entity", "huge", "depth")
 _MIB = 1024 * 1024
 
 
@@ -29,6 +30,19 @@ def parser() -> etree.XMLParser:
         remove_pis=True,
         remove_comments=True,
     )
+
+
+def parsed(data: bytes, *, name: str) -> etree._Element:
+    """The root of an XML file; raises UnreadableFile where it is damaged, declares entities or nests without end."""
+    try:
+        root = etree.fromstring(data, parser())
+    except etree.XMLSyntaxError as error:
+        said = str(error).lower()
+        raise (_bomb(name) if any(word in said for word in _ENDLESS) else _damaged(name)) from None
+    if str(getattr(root.getroottree().docinfo, "doctype", "")):
+        # No office suite writes one; who does has entities in mind.
+        raise _damaged(name)
+    return root
 
 
 def local(element: etree._Element) -> str:
@@ -100,17 +114,11 @@ class Package:
         path = path.lstrip("/")
         if path not in self._names:
             return None
-        data = self._unpack(path)
-        try:
-            root = etree.fromstring(data, parser())
-        except etree.XMLSyntaxError as error:
-            if "entity" in str(error).lower() or "huge" in str(error).lower() or "depth" in str(error).lower():
-                raise self._bomb() from None
-            raise self._damaged() from None
-        if str(getattr(root.getroottree().docinfo, "doctype", "")):
-            # Word writes none; who does has entities in mind.
-            raise self._damaged()
-        return root
+        return parsed(self._unpack(path), name=self._name)
+
+    def holds(self, path: str, words: bytes) -> bool:
+        """Whether a part, read as it stands, has these bytes in it."""
+        return path in self._names and words in self._unpack(path)
 
     def related(self, path: str) -> dict[str, tuple[str, str]]:
         """The parts that a part refers to: relationship id -> (last word of its type, path); external ones are left out."""
@@ -138,15 +146,23 @@ class Package:
         return data
 
     def _damaged(self) -> UnreadableFile:
-        return UnreadableFile(
-            self._name,
-            Unreadable.DAMAGED,
-            "the Word document is cut off or damaged: open it in Word, save it anew and send that",
-        )
+        return _damaged(self._name)
 
     def _bomb(self) -> UnreadableFile:
-        return UnreadableFile(
-            self._name,
-            Unreadable.BOMB,
-            "unpacked, the document is far larger than an agreement can be: save the text to a new document and send that",
-        )
+        return _bomb(self._name)
+
+
+def _damaged(name: str) -> UnreadableFile:
+    return UnreadableFile(
+        name,
+        Unreadable.DAMAGED,
+        "the document is cut off or damaged: open it in a word processor, save it anew and send that",
+    )
+
+
+def _bomb(name: str) -> UnreadableFile:
+    return UnreadableFile(
+        name,
+        Unreadable.BOMB,
+        "unpacked, the document is far larger than an agreement can be: save the text to a new document and send that",
+    )

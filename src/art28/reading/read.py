@@ -10,6 +10,7 @@ from art28.reading.formats import Format, format_of
 from art28.reading.html import read_html
 from art28.reading.limits import Limits
 from art28.reading.markdown import looks_like_markdown, read_markdown
+from art28.reading.odt import read_odt
 from art28.reading.pdf import read_pdf
 from art28.reading.text import read_text
 
@@ -37,6 +38,8 @@ def read_document(data: bytes, *, name: str, limits: Limits) -> Document:
         document = read_pdf(data, name=name, sha256=sha256, limits=limits)
     elif found is Format.DOCX:
         document = read_docx(data, name=name, sha256=sha256, limits=limits)
+    elif found is Format.ODT:
+        document = read_odt(data, name=name, sha256=sha256, limits=limits)
     else:
         text, notes = decoded(data, name=name)
         _within(len(text), name, limits)

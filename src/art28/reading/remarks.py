@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from art28.document.model import Change, ChangeKind, Comment, NoteCode, ReadingNote
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Losses:
     """What was met and not read: how many stretches of hidden text, pictures, embedded files, fields without a result;
     and how many parts were nested too deep to be read."""

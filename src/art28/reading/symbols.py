@@ -15,6 +15,7 @@ _SYMBOL = {
 }  # fmt: skip
 _WEBDINGS = {0x61: "✓", 0x72: "✗", 0x63: "☐", 0x67: "■", 0x6E: "●"}
 _FONTS = (("wingdings", _WINGDINGS), ("symbol", _SYMBOL), ("webdings", _WEBDINGS))
+_BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0be": "–", "\uf02d": "-"}
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
 _UNKNOWN = "•"
 
@@ -38,6 +39,12 @@ def symbol(code: int, font: str | None = None) -> str:
     if found is None and 0x30 <= plain <= 0x39 and table is _SYMBOL:
         return chr(plain)
     return found or _UNKNOWN
+
+
+def bullet(text: str) -> str:
+    """The bullet of a list; signs of symbol fonts as the sign that they stand for, a plain bullet where that isn't known."""
+    signs = (_BULLETS.get(c, _UNKNOWN if "\ue000" <= c <= "\uf8ff" else c) for c in text)
+    return "".join(signs).strip() or _UNKNOWN
 
 
 def shown(text: str, font: str | None) -> str:

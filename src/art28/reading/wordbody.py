@@ -11,8 +11,9 @@ from art28.reading.counting import written
 from art28.reading.marked import Mark, Marked, Revision, joined
 from art28.reading.numbering import Numbering
 from art28.reading.package import attribute, child, children, local
+from art28.reading.remarks import Losses
 from art28.reading.wordstyles import Styles, is_on
-from art28.reading.wordtext import ParagraphReader, Seen, chosen, gone_text
+from art28.reading.wordtext import ParagraphReader, chosen, gone_text
 
 _WRAPPERS = frozenset({"sdtContent", "customXml", "ins", "moveTo", "smartTag"})
 _DEEPEST = 30
@@ -79,10 +80,9 @@ class BodyWalker:
         self._waiting: list[tuple[str, str]] = []
         self._unfilled: frozenset[etree._Element] = frozenset()
         self.composer = Composer()
-        self.too_deep = 0
 
     @property
-    def seen(self) -> Seen:
+    def seen(self) -> Losses:
         """What the walk met."""
         return self._reader.seen
 
@@ -137,7 +137,7 @@ class BodyWalker:
     ) -> Iterator[tuple[etree._Element, bool]]:
         """The paragraphs and tables in `parent` and what wraps them; whether they are part of a table of contents."""
         if depth > _DEEPEST:
-            self.too_deep += 1
+            self.seen.too_deep += 1
             return
         for element in parent:
             name = local(element)

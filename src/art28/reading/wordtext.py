@@ -8,8 +8,9 @@ from lxml import etree
 from art28.document.model import ChangeKind
 from art28.reading.marked import Marked, MarkedWriter, Revision
 from art28.reading.package import attribute, child, local
+from art28.reading.remarks import Losses
 from art28.reading.symbols import is_symbol_font, shown, symbol
-from art28.reading.wordfields import BLANK, Field, bracketed, standing_in
+from art28.reading.wordfields import Field, bracketed, standing_in
 from art28.reading.wordstyles import Styles, is_on
 
 _OPENED = frozenset(
@@ -31,17 +32,6 @@ _FORMULA = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}",
     "{http://purl.oclc.org/ooxml/officeDocument/math}",
 )
-
-
-@dataclass(slots=True)
-class Seen:
-    """What the walk over a document met: stretches of hidden text, pictures, fields without a result, blanks to fill in."""
-
-    hidden: int = 0
-    pictures: int = 0
-    embedded: int = 0
-    empty_fields: int = 0
-    blanks: int = 0
 
 
 @dataclass(slots=True)
@@ -67,7 +57,7 @@ class ParagraphReader:
     """Reads paragraphs one after the other; a field or a comment may begin in one and end in another."""
 
     def __init__(self, styles: Styles) -> None:
-        self.seen = Seen()
+        self.seen = Losses()
         self._styles = styles
         self._writer = MarkedWriter()
         self._fields: list[Field] = []
@@ -106,7 +96,6 @@ class ParagraphReader:
             self._writer.mark(start, comment)
         said = self._writer.finish()
         if unfilled and said.text.strip():
-            self.seen.blanks += 1
             said = Marked(bracketed(said.text))
         anchored = self._anchored
         return ParagraphText(said, tuple(anchored.notes), tuple(anchored.boxes), tuple(anchored.drawn))
@@ -187,6 +176,8 @@ class ParagraphReader:
         author, when = attribute(part, "author") or "", attribute(part, "date") or ""
         if name in _GONE:
             self._writer.mark(self._writer.length, Revision(_TRACKED[name], author, when, gone_text(part)))
+            for comment in part.iter("{*}commentRangeStart", "{*}commentRangeEnd"):
+                self.comment(comment)
             return
         start = self._writer.length
         self._inside(part)
@@ -198,7 +189,6 @@ class ParagraphReader:
         if not is_on(child(properties, "showingPlcHdr")):
             self._inside(content)
             return
-        self.seen.blanks += 1
         prompt = "".join(str(text.text or "") for text in ([] if content is None else content.iter("{*}t")))
         self._put(bracketed(prompt))
 
@@ -231,7 +221,6 @@ class ParagraphReader:
         if substitute is None:
             self.seen.empty_fields += 1
         elif substitute:
-            self.seen.blanks += substitute == BLANK or substitute[0] in "[«"
             self._put(substitute)
 
     def _code(self, part: etree._Element) -> None:

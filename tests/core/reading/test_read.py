@@ -33,7 +33,6 @@ def refusal(data: bytes, name: str = "overeenkomst.pdf", limits: Limits | None =
         (b"\x7fELF\x02\x01\x01", Unreadable.UNKNOWN_FORMAT, "Linux program"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", Unreadable.UNKNOWN_FORMAT, "image"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", Unreadable.UNKNOWN_FORMAT, "image"),
-        (b"{\\rtf1\\ansi Verwerkersovereenkomst}", Unreadable.UNKNOWN_FORMAT, "Rich Text"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), Unreadable.UNKNOWN_FORMAT, "Word 2003"),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
