@@ -20,7 +20,10 @@ from art28.reading.wire import packed_document, packed_refusal
 REQUEST = struct.Struct(">QQ")
 ANSWER = struct.Struct(">Q")
 # Codecs are modules that Python loads when they are first used; later, files may be out of reach.
-_CODECS = ("utf-8", "utf-16-le", "utf-16-be", "cp1252", "ascii", "cp437", "latin-1", "idna")
+_CODECS = (
+    "utf-8", "utf-16-le", "utf-16-be", "cp1252", "ascii", "cp437", "latin-1", "idna", "cp1250", "cp1251", "cp1253", "cp1254",
+    "cp1257", "cp850", "mac-roman",
+)  # fmt: skip
 
 
 def main() -> None:

@@ -1,14 +1,13 @@
 """The styles of an OpenDocument text -> what they say of a paragraph, a stretch of text, the levels of a list."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
 from art28.reading.package import attribute, child, local
+from art28.reading.stylenames import is_title
 
-_TITLE = re.compile(r"^(?:title|titel|titre)$", re.IGNORECASE)
 _DEEPEST = 20
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "": "none"}
 _UNSYNCED = {"a": "lowerAlphabet", "A": "upperAlphabet"}
@@ -87,7 +86,7 @@ class OdtStyles:
 
     def is_title(self, name: str | None) -> bool:
         """Whether a paragraph style makes the title of the document."""
-        return any(_TITLE.match(style.name) for style in self._chain("paragraph", name))
+        return any(is_title(style.name) for style in self._chain("paragraph", name))
 
 
 def _style(element: etree._Element) -> Style:

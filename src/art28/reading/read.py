@@ -12,6 +12,7 @@ from art28.reading.limits import Limits
 from art28.reading.markdown import looks_like_markdown, read_markdown
 from art28.reading.odt import read_odt
 from art28.reading.pdf import read_pdf
+from art28.reading.rtf import read_rtf
 from art28.reading.text import read_text
 
 _TEXT = "text/1"
@@ -40,6 +41,8 @@ def read_document(data: bytes, *, name: str, limits: Limits) -> Document:
         document = read_docx(data, name=name, sha256=sha256, limits=limits)
     elif found is Format.ODT:
         document = read_odt(data, name=name, sha256=sha256, limits=limits)
+    elif found is Format.RTF:
+        document = read_rtf(data, name=name, sha256=sha256)
     else:
         text, notes = decoded(data, name=name)
         _within(len(text), name, limits)

@@ -17,9 +17,18 @@ _WORDS = re.compile(r'"([^"]*)"|(\S+)')
 # These print nothing: marks for an index or a list, settings, places on the page.
 _SILENT = frozenset(
     {"XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "ADVANCE", "PRINT", "NEXT", "NEXTIF", "SKIPIF", "TOC", "TOA", "INDEX",
-     "PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "HYPERLINK", "GOTOBUTTON", "BIBLIOGRAPHY", "ADDIN"}
+     "PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "HYPERLINK", "GOTOBUTTON", "BIBLIOGRAPHY", "ADDIN", "SHAPE", "EMBED",
+     "LINK", "INCLUDEPICTURE"}
 )  # fmt: skip
 _OPENERS = ("[", "<", "«", "…", "_", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class FormData:
+    """The answer kept in a form field: whether its box is checked, or what was chosen from its list."""
+
+    is_checked: bool = False
+    choice: str = ""
 
 
 @dataclass(slots=True)
@@ -30,7 +39,7 @@ class Field:
     separated: bool = False
     start: int = 0
     crosses: bool = False
-    data: etree._Element | None = None
+    data: "FormData | None" = None
 
 
 def bracketed(prompt: str) -> str:
@@ -41,7 +50,7 @@ def bracketed(prompt: str) -> str:
     return prompt if prompt.startswith(_OPENERS) else f"[{prompt}]"
 
 
-def standing_in(code: str, data: etree._Element | None = None) -> str | None:
+def standing_in(code: str, data: FormData | None = None) -> str | None:
     """What a reader sees where a field with this code shows no result; None where that isn't known."""
     words = [quoted or plain for quoted, plain in _WORDS.findall(code)]
     kind = words[0].upper() if words else ""
@@ -54,15 +63,22 @@ def standing_in(code: str, data: etree._Element | None = None) -> str | None:
     if kind in ("FORMTEXT", "FILLIN"):
         return BLANK
     if kind == "FORMCHECKBOX":
-        return "☒" if _is_checked(child(data, "checkBox")) else "☐"
+        return "☒" if data is not None and data.is_checked else "☐"
     if kind == "FORMDROPDOWN":
-        return _chosen(child(data, "ddList"))
+        return (data.choice if data is not None else "") or BLANK
     if kind == "SYMBOL" and len(words) > 1:
         font = next((words[place + 1] for place, word in enumerate(words[:-1]) if word == "\\f"), None)
         if re.fullmatch(r"0[xX][0-9a-fA-F]{1,5}", words[1]):
             return symbol(int(words[1], 16), font)
         return symbol(int(words[1]), font) if re.fullmatch(r"[0-9]{1,6}", words[1]) else None
     return None
+
+
+def form_data(data: etree._Element | None) -> FormData | None:
+    """The answer in the data of a Word field."""
+    if data is None:
+        return None
+    return FormData(_is_checked(child(data, "checkBox")), _chosen(child(data, "ddList")))
 
 
 def _is_checked(box: etree._Element | None) -> bool:
@@ -76,4 +92,4 @@ def _chosen(choices: etree._Element | None) -> str:
     entries = [attribute(entry, "val") or "" for entry in children(choices, "listEntry")]
     stated = attribute(child(choices, "result"), "val") or attribute(child(choices, "default"), "val") or "0"
     place = int(stated) if stated.isdigit() and len(stated) < 6 else 0
-    return entries[place] if place < len(entries) else BLANK
+    return entries[place] if place < len(entries) else ""

@@ -1,18 +1,13 @@
 """Word's styles -> what a paragraph's style says of it: the depth of a heading, its list, whether it is contents."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
 from art28.reading.package import attribute, child, children
+from art28.reading.stylenames import heading_depth, is_contents
 
-_HEADING = re.compile(r"^(?:heading|kop|überschrift|titre)\s*(\d)", re.IGNORECASE)
-_CONTENTS = re.compile(
-    r"^(?:toc|inhopg|verzeichnis|tm|contents)\s*(?:\d|heading)|^table of (?:figures|authorities)", re.IGNORECASE
-)
-_TITLE = re.compile(r"^(?:title|titel|titre)$", re.IGNORECASE)
 _NO_OUTLINE = 9
 _DEEPEST = 20
 
@@ -69,16 +64,14 @@ class Styles:
         for _, found in self._chain(style):
             if found.outline is not None:
                 return found.outline if found.outline < _NO_OUTLINE else None
-            match = _HEADING.match(found.name)
-            if match:
-                return int(match[1]) - 1
-            if _TITLE.match(found.name):
-                return 0
+            depth = heading_depth(found.name)
+            if depth is not None:
+                return depth
         return None
 
     def is_contents(self, style: str | None) -> bool:
         """Whether paragraphs of this style are lines of a table of contents."""
-        return any(_CONTENTS.match(found.name) for _, found in self._chain(style))
+        return any(is_contents(found.name) for _, found in self._chain(style))
 
     def numbering(self, style: str | None) -> tuple[str, int | None, str] | None:
         """The list that this style puts paragraphs in: its id, its level where stated, and the style that says so."""

@@ -10,7 +10,7 @@ from art28.reading.marked import Marked, MarkedWriter, Revision
 from art28.reading.package import attribute, child, local
 from art28.reading.remarks import Losses
 from art28.reading.symbols import is_symbol_font, shown, symbol
-from art28.reading.wordfields import Field, bracketed, standing_in
+from art28.reading.wordfields import Field, bracketed, form_data, standing_in
 from art28.reading.wordstyles import Styles, is_on
 
 _OPENED = frozenset(
@@ -200,7 +200,7 @@ class ParagraphReader:
     def _field(self, part: etree._Element) -> None:
         kind = attribute(part, "fldCharType")
         if kind == "begin":
-            self._fields.append(Field(data=child(part, "ffData")))
+            self._fields.append(Field(data=form_data(child(part, "ffData"))))
         elif kind == "separate" and self._fields:
             self._fields[-1].separated, self._fields[-1].start = True, self._writer.length
             self._fields[-1].crosses = False

@@ -12,7 +12,7 @@ from art28.reading.read import read_document
 from office import SAMPLES, needs_libreoffice, rich, samples_as
 
 NAMES = tuple(path.stem for path in sorted(SAMPLES.glob("*.docx")))
-FORMS = ("odt", "docx")
+FORMS = ("odt", "rtf", "docx")
 
 pytestmark = needs_libreoffice
 
