@@ -57,6 +57,15 @@ def docx_bomb() -> bytes:
     return packed.getvalue()
 
 
+def odt_bomb() -> bytes:
+    """An OpenDocument text of a few kilobytes that unpacks to forty megabytes of spaces."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", b" " * _BOMB_BYTES)
+    return packed.getvalue()
+
+
 def truncated_pdf() -> bytes:
     """The first part of a PDF whose rest never arrived."""
     return pdf(pages=40)[:600]
@@ -75,6 +84,11 @@ BAD: Mapping[str, tuple[bytes, str]] = MappingProxyType(
         "linux-program.docx": (b"\x7fELF\x02\x01\x01" + bytes(200), "a Linux program"),
         "bomb.docx": (docx_bomb(), "far larger than an agreement"),
         "half-a-document.docx": (docx_bomb()[:500], "damaged"),
+        "bomb-in-opendocument.odt": (odt_bomb(), "far larger than an agreement"),
+        "half-an-opendocument.odt": (odt_bomb()[:500], "damaged"),
+        "nested.rtf": (rb"{\rtf1" + b"{" * 100_000, "nested far deeper"),
+        "half-a-rich-text.rtf": (rb"{\rtf1\ansi Verwerker verwerkt", "cut off"),
+        "word-2003.doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504), "save it as DOCX"),
         "unknown-encoding.txt": (_ebcdic(), "no text in UTF-8"),
         "too-many-pages.pdf": (pdf(pages=_PAGES_TOO_MANY), "501 pages"),
         "picture-only.pdf": (pdf(text=""), "text"),

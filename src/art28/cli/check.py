@@ -14,9 +14,9 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "check",
         help="hold agreements against Article 28 GDPR",
         description=(
-            "Judges the agreement in each FILE (PDF, DOCX, HTML, Markdown or text) on every requirement of Article 28 GDPR, "
-            "with the passages that each verdict rests on, and lists what a careful reader would flag: gaps, blanks left "
-            "open, repealed law, wrong numbers and references."
+            "Judges the agreement in each FILE (PDF, DOCX, ODT, RTF, HTML, Markdown or text) on every requirement of "
+            "Article 28 GDPR, with the passages that each verdict rests on, and lists what a careful reader would flag: "
+            "gaps, blanks left open, repealed law, wrong numbers and references."
         ),
     )
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="an agreement")

@@ -14,7 +14,9 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
             "channel, and the clause or article behind it. A duty marked * stands on an open question."
         ),
     )
-    parser.add_argument("file", metavar="FILE", type=Path, help="the agreement: PDF, DOCX, HTML, Markdown or text")
+    parser.add_argument(
+        "file", metavar="FILE", type=Path, help="the agreement: PDF, DOCX, ODT, RTF, HTML, Markdown or text"
+    )
     parser.add_argument(
         "--format", choices=("table", "json"), default="table", help="how to print (default: %(default)s)"
     )

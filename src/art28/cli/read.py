@@ -13,8 +13,9 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "read",
         help="read the facts out of agreements",
         description=(
-            "Reads the agreement in each FILE (PDF, DOCX, HTML, Markdown or text) and prints the facts it settles, each with "
-            "its clause, page and passage. What an agreement leaves open or contradicts is listed as a question."
+            "Reads the agreement in each FILE (PDF, DOCX, ODT, RTF, HTML, Markdown or text) and prints the facts it "
+            "settles, each with its clause, page and passage. What an agreement leaves open or contradicts is "
+            "listed as a question."
         ),
     )
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="an agreement")

@@ -11,8 +11,8 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "text",
         help="print the text that offsets refer to",
         description=(
-            "Prints the text that art28 reads in a PDF, DOCX, HTML, Markdown or text file, unaltered and in UTF-8. Every "
-            "citation's start and end count the code points of this text."
+            "Prints the text that art28 reads in a PDF, DOCX, ODT, RTF, HTML, Markdown or text file, unaltered and in UTF-8. "
+            "Every citation's start and end count the code points of this text."
         ),
     )
     parser.add_argument("file", metavar="FILE", type=Path, help="the agreement")

@@ -21,6 +21,10 @@ class Format(StrEnum):
     TEXT = "text"
 
 
+# The ends of the names of files that can be read, for a chooser of files; what a file is, its bytes tell.
+SUFFIXES = (
+    ".pdf", ".docx", ".docm", ".dotx", ".odt", ".ott", ".fodt", ".rtf", ".html", ".htm", ".xhtml", ".md", ".markdown", ".txt",
+)  # fmt: skip
 # What stands at the start of files that hold no text, in words for the person who sent one.
 _OTHERS = (
     (b"MZ", "a Windows program"),

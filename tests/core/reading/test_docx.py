@@ -200,6 +200,25 @@ def test_a_part_that_declares_entities_is_refused(make_docx: MakeDocx, entities:
     assert refusal(make_docx("", document=document)) in (Unreadable.BOMB, Unreadable.DAMAGED)
 
 
+def test_a_template_or_picture_elsewhere_is_never_fetched(make_docx: MakeDocx) -> None:
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    outside = (
+        f'<Relationships xmlns="{package}"><Relationship Id="r1" TargetMode="External" Target="http://127.0.0.1:9/x.dotm" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"/>'
+        '<Relationship Id="r2" TargetMode="External" Target="file:///etc/hostname" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"/></Relationships>'
+    )
+    buffer = io.BytesIO(make_docx(paragraph("Tekst.")))
+    with zipfile.ZipFile(buffer) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    parts |= {"word/_rels/document.xml.rels": outside.encode(), "word/_rels/settings.xml.rels": outside.encode()}
+    changed = io.BytesIO()
+    with zipfile.ZipFile(changed, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    assert read(changed.getvalue()).text == "Tekst.\n"
+
+
 def test_a_document_cut_off_within_its_parts_is_refused(make_docx: MakeDocx) -> None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:

@@ -139,3 +139,10 @@ def test_who_may_not_confirm_gets_no_buttons(ours: Tenant) -> None:
     address = reverse("agreements:fact", args=[agreement.pk, "breach.deadline"])
     assert address in page(ours.client(Role.OWNER), "agreements:detail", agreement.pk, tab="facts")
     assert address not in page(ours.client(Role.AUDITOR), "agreements:detail", agreement.pk, tab="facts")
+
+
+def test_the_chooser_offers_every_kind_of_file_that_is_read(ours: Tenant) -> None:
+    shown = page(ours.client(Role.PRIVACY_OFFICER), "agreements:upload")
+    assert 'accept=".pdf,.docx,' in shown
+    assert all(suffix in shown for suffix in (".odt", ".rtf", ".html", ".md", ".txt"))
+    assert "OpenDocument (ODT), RTF" in shown

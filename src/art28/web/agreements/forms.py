@@ -15,6 +15,7 @@ from art28.agreement.catalogue import FactSpec, FactType
 from art28.extraction.amounts import amounts
 from art28.extraction.dates import dates
 from art28.extraction.durations import durations
+from art28.reading.formats import SUFFIXES
 from art28.web.agreements import pointing
 from art28.web.agreements.deciding import Ground
 from art28.web.agreements.models import AgreementText
@@ -72,6 +73,10 @@ class FilesField(forms.FileField):
     """Several files; cleaned to a list."""
 
     widget = SeveralFiles
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """The kinds of files that the chooser offers first; others may be chosen, and are refused with a reason."""
+        return {**super().widget_attrs(widget), "accept": ",".join(SUFFIXES)}
 
     def clean(self, data: Any, initial: Any = None) -> Any:
         """Each file cleaned on its own; an empty one is let through, since the batch says what is wrong with it."""

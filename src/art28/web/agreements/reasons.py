@@ -15,7 +15,7 @@ _REFUSALS: dict[str, str | Promise] = {
 _UNREADABLE: dict[str, str | Promise] = {
     Unreadable.EMPTY: _("There is no text in this file. Put in the file that holds the agreement."),
     Unreadable.UNKNOWN_FORMAT: _(
-        "This is not a document that can be read. Put it in as PDF, Word (DOCX), HTML or text."
+        "This is not a document that can be read. Put it in as PDF, Word (DOCX), ODT, RTF, HTML or text."
     ),
     Unreadable.DAMAGED: _("The file is damaged. Open it in Word or a PDF reader, save it anew and put that in."),
     Unreadable.ENCRYPTED: _("The file has a password. Remove the password and put it in again."),
