@@ -56,30 +56,81 @@ GERMAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "dpia": (r"\bdatenschutz-?folgenabschätzung\w*", r"\bart\. 35\b", r"\bdsfa\b"),
         "prior_consultation": (r"\bvorherige\w* konsultation\w*", r"\bkonsultation\w*", r"\bart\. 36\b"),
         "articles_32_36": (r"\bart(?:\.|ikeln?) 32 (?:bis|-) (?:art\. )?36\b",),
-        "sub": (r"SUBPROCESSOR", r"\bdritt\w*", r"\bweitere\w* PROCESSOR\b"),
+        "sub": (
+            r"SUBPROCESSOR", r"\bdritt\w*", r"\bweitere\w* PROCESSOR\b",
+            r"\bweitere\w* (?:auftrags\w+|dienstleister)\b", r"\bandere\w* (?:dienstleister|unternehmen|firmen)\b",
+            r"\bhelfer\b",
+        ),
         "engage": (
             r"\beinsatz\b", r"\beinsetz\w*", r"\bhinzu(?:zu)?zieh\w*", r"\bhinzuziehung\b", r"\bbeauftrag\w*",
             r"\beinschalt\w*", r"\binanspruch\w*", r"\bin anspruch\b",
+            r"\beinzusetzen\b", r"\bsetzt … \bein\b", r"\bzieht … \bhinzu\b", r"\bheran(?:zu)?zieh\w*",
+            r"\bein(?:zu)?schalt\w*", r"\bunterbeauftrag\w*", r"\bhinzufüg\w*", r"\bhinzugezogen\b",
+            r"\bausgelagert\b", r"\bauslager\w*", r"\bvergeb\w*", r"\bnutz(?:t|en|ung)\b",
         ),
         "new_sub": (
             r"\bneue\w*", r"\bänderung\w*", r"\bhinzuziehung\b", r"\bersetzung\b", r"\bwechsel\b", r"\bweitere\w*",
+            r"\bhinzu(?:zu)?füg\w*", r"\baus(?:zu)?tausch\w*", r"\bersetz\w*", r"\bänder\w*", r"\beinbeziehung\b",
+            r"\bbeabsichtig\w*", r"\bbeauftragung\b",
         ),
-        "general_consent": (r"\ballgemeine\w* (?:\w+ ){0,2}(?:genehmigung|zustimmung|einwilligung)\b",),
+        "general_consent": (
+            r"\ballgemeine\w* (?:\w+ ){0,2}(?:genehmigung|zustimmung|einwilligung)\b",
+            r"\bgenerell\w* (?:\w+ ){0,3}(?:genehmig\w*|zustimm\w*|einwillig\w*|gestattet|erlaub\w*)",
+            r"\bstimmt … (?:generell|allgemein) … zu\b",
+            r"\ballgemein (?:gestattet|genehmigt|ermächtigt|berechtigt)\b",
+        ),
         "specific_consent": (
             r"\b(?:nicht|keine\w*|nur) … \b(?:ohne|mit|nach) (?:\w+ ){0,5}(?:genehmigung|"
             r"zustimmung|einwilligung)\b",
             r"\b(?:gesonderte|vorherige) (?:\w+ ){0,3}(?:genehmigung|zustimmung) … (?:erforderlich|bedarf)\b",
             r"\bbedarf … (?:zustimmung|genehmigung)\b",
+            r"\bnur … \b(?:wenn|sofern|soweit) … \b(?:zustimm\w*|zugestimmt|genehmigt|eingewilligt|einwillig\w*)",
+            r"\b(?:setzt|erfordert) … (?:zustimmung|genehmigung|einwilligung)\b",
+            r"\b(?:zustimmungs|genehmigungs)(?:pflichtig|bedürftig)\b",
+            r"\b(?:ohne|nach|mit) (?:\S+ ){0,5}(?:zustimmung|genehmigung|einwilligung) … (?:nicht|keine\w*|nur|zulässig|gestattet)\b",
         ),
         "consent": (r"\bgenehmig\w*", r"\bzustimm\w*", r"\beinwillig\w*"),
-        "objection": (r"\beinspr(?:uch|üche)\w*", r"\bwiderspr\w+", r"\bwidersprechen\b"),
-        "same": (r"\bdieselben\b", r"\bgleiche\w*", r"\bvergleichbar\w*", r"\bmindestens\b", r"\bentsprechend\w*"),
+        "objection": (
+            r"\beinspr(?:uch|üche)\w*", r"\bwiderspr\w+", r"\bwidersprechen\b",
+            r"\bwiderspruch\w*", r"\bablehn\w*",
+        ),
+        "announce": (
+            r"\bankündig\w*", r"\bangekündigt\b", r"\bkündigt … \ban\b", r"\bveröffentlich\w*",
+            r"\b(?:mitge|teilt)\w* … \bmit\b", r"\bmitgeteilt\b", r"\bgibt … \bbekannt\b",
+            r"\bbekannt ?(?:zu)?geb\w*",
+        ),
+        "beforehand": (
+            r"\bim voraus\b", r"\bvorab\b", r"\bvorher\w*", r"\bvor\b", r"\bbevor\b", r"\bzuvor\b", r"\bfrist\b",
+        ),
+        "same": (
+            r"\bdieselben\b", r"\bgleiche\w*", r"\bvergleichbar\w*", r"\bmindestens\b", r"\bentsprechend\w*",
+            r"\bdenselben\b", r"\bdieselbe\b", r"\bgleich\w*", r"\bnicht weniger\b", r"\bentsprech\w*",
+            r"\bgenauso\b", r"\bebenso\b", r"\bim wesentlichen\b",
+        ),
         "duties": (
             r"\bpflichten\b", r"\b\w*verpflichtungen\b", r"\banforderungen\b", r"\bdatenschutzpflichten\b",
             r"\bregelungen\b",
+            r"\b\w*pflichten\b", r"\b\w*bestimmungen\b", r"\b\w*niveau\b", r"\bvorgaben\b", r"\bbedingungen\b",
+            r"\b\w*auflagen\b", r"\bregeln\b",
         ),
-        "liable": (r"\bhaft\w*",),
-        "inspect": (r"\beinsicht\w*", r"\bkopien?\b"),
+        "this_contract": (
+            r"\bdiese[rsmn]? (?:\w*vertrag\w*|\w*vereinbarung\w*|avv|anlage|dpa|bestimmungen|regelungen)\b",
+            r"\bzwischen CONTROLLER und PROCESSOR\b", r"\bwas hier steht\b", r"\bhierin\b",
+            r"\bin diesem (?:vertrag|avv)\b", r"\bvorliegende\w* (?:vertrag\w*|vereinbarung)\b",
+        ),
+        "held_to": (
+            r"\bverpflicht\w*", r"\bgebunden\b", r"\bunterlieg\w*", r"\bunterworfen\b", r"\bauf(?:zu)?erleg\w*",
+            r"\beinhalt\w*", r"\bein(?:zu)?halten\b", r"\bgilt\b", r"\bgelten\b", r"\bentsprech\w*",
+        ),
+        "liable": (
+            r"\bhaft\w*",
+            r"\bverantwortlich\b", r"\bein(?:zu)?stehen\b", r"\bsteht … \bein\b", r"\b(?:steht|stehen) … \bgerade\b",
+        ),
+        "inspect": (
+            r"\beinsicht\w*", r"\bkopien?\b",
+            r"\bvor(?:zu)?leg\w*", r"\blegt … \bvor\b", r"\babschrift\w*", r"\bzeig(?:t|en)\b",
+            r"\bein(?:zu)?seh\w*",
+        ),
         "contract": (r"\bvertr(?:ag|äge)\w*", r"\bvereinbarung\w*"),
         "audit": (r"\b(?:über)?prüfung(?:en)?\b", r"\baudits?\b", r"\binspektion\w*", r"\bkontroll\w*"),
         "entitled": (

@@ -136,18 +136,22 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "sub": (
             r"SUBPROCESSOR", r"\bthird part(?:y|ies)\b", r"\banother PROCESSOR\b", r"\bother PROCESSOR\b",
             r"\bthird-party\b",
+            r"\bother (?:parties|companies|providers)\b", r"\bthose (?:parties|companies)\b",
         ),
         "engage": (
             r"\bengag\w*", r"\bsubcontract\w*", r"\bappoint\w*", r"\badd(?:s|ing|ition)?\b", r"\breplac\w*",
             r"\buse (?:of )?", r"\bretain\w*", r"\bcontract with\b", r"\binvolve\w*", r"\bcontract (?=SUB)",
+            r"\bsub-contract\w*", r"\ballow(?:s|ing)?\b", r"\buse[sd]?\b", r"\bhir(?:e|es|ing)\b", r"\boutsourc\w*",
         ),
         "new_sub": (
             r"\bnew\b", r"\bchanges?\b", r"\badd(?:s|ing|ition|ed|itional)?\b", r"\breplac\w*", r"\bintend\w*",
             r"\bprior to\b", r"\bbefore\b", r"\bfurther\b",
+            r"\badditions?\b", r"\bsubstitut\w*", r"\bproposed\b", r"\bupdat\w*",
         ),
         "general_consent": (
             r"\bgeneral (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval|permission)\b",
             r"\bgenerally authori[sz]\w+", r"\bgeneral written\b",
+            r"\bauthori[sz]\w+ (?:\w+ ){0,3}(?:in general|generally)\b", r"\bgeneral prior\b",
         ),
         "specific_consent": (
             r"\b(?:not|no) … \bwithout (?:\w+'?s? ){0,6}(?:authori[sz]ation|consent|approval|permission)\b",
@@ -156,9 +160,24 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"consent|approval)\b",
             r"\bprior (?:\w+ ){0,2}(?:consent|approval|authori[sz]ation) … (?:required|must be obtained)\b",
             r"\bshall obtain … prior … (?:consent|approval|authori[sz]ation)\b",
+            r"\b(?:before|prior to) … \bobtain\w* … (?:consent|approval|authori[sz]ation)\b",
+            r"\b(?:shall|must|will) (?:first )?obtain … (?:consent|approval|authori[sz]ation)\b",
+            r"\brequires? … (?:prior|written) … (?:consent|approval|authori[sz]ation)\b",
+            r"\bin each case\b … (?:consent|approval|authori[sz]ation)\b",
         ),
         "consent": (r"\bconsents?\b", r"\bauthori[sz]\w+", r"\bapproval\b", r"\bpermission\b"),
-        "objection": (r"\bobject(?:s|ions?|ing)?\b", r"\boppose\w*"),
+        "objection": (
+            r"\bobject(?:s|ions?|ing)?\b", r"\boppose\w*",
+            r"\bdisagree\w*", r"\brefuse\w* (?:consent|the (?:change|appointment))\b", r"\bveto\b",
+        ),
+        "announce": (
+            r"\bannounc\w*", r"\bpublish\w*", r"\bpost(?:s|ed|ing)? … \b(?:page|site|website|list)\b",
+            r"\bupdat\w+ … \blist\b", r"\badvance notice\b",
+        ),
+        "beforehand": (
+            r"\bprior\b", r"\bbefore\w*", r"\bin advance\b", r"\badvance\b", r"\bahead\b", r"\bnotice\b",
+            r"\bnotif\w*", r"\binform\w*",
+        ),
         "same": (
             r"\bsame\b", r"\bequivalent\b", r"\bno less\b", r"\bnot less\b", r"\bat least\b", r"\bsimilar\b",
             r"\bcomparable\b", r"\bsubstantially\b", r"\bconsistent with\b", r"\bas (?:those|set out)\b",
@@ -167,12 +186,26 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "duties": (
             r"\bobligations?\b", r"\bterms\b", r"\bduties\b", r"\brequirements?\b", r"\bconditions?\b",
             r"\blevel of protection\b", r"\bstandards?\b", r"\bprotective\b",
+            r"\bsafeguards\b", r"\bprotections?\b", r"\bcommitments\b", r"\bprovisions\b", r"\brestrictions\b",
+            r"\brules\b",
+        ),
+        "this_contract": (
+            r"\bthis (?:\w+ ){0,3}(?:agreement|addendum|dpa|schedule|annex|contract|clause|section|policy)\b",
+            r"\bthese (?:\w+ )?(?:terms|clauses)\b", r"\b(?:laid down|set out) here(?:in)?\b", r"\bherein\b",
+            r"\bwhat is laid down here\b",
+        ),
+        "held_to": (
+            r"\bbound\b", r"\bbinds?\b", r"\bcomply\b", r"\bcomplies\b", r"\badheres?\b", r"\bsubject to\b",
+            r"\bimpos\w*", r"\bgives? effect\b", r"\bgiving effect\b", r"\bobserve\b", r"\bappl(?:y|ies) to\b",
         ),
         "liable": (
             r"\banswers? (?:\S+ ){0,5}for\b", r"\bliab(?:le|ility)\b", r"\bresponsib(?:le|ility)\b",
             r"\baccountable\b",
+            r"\banswerable\b", r"\bliable\b",
         ),
-        "inspect": (r"\bcop(?:y|ies)\b", r"\binspect\w*", r"\breview\b"),
+        "inspect": (
+            r"\bcop(?:y|ies)\b", r"\binspect\w*", r"\breview\b",
+        ),
         "contract": (r"\bagreements?\b", r"\bcontracts?\b"),
         "audit": (r"\baudit\w*", r"\binspect\w*"),
         "entitled": (

@@ -41,19 +41,71 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "dpia": (r"\banalyses? d'impact\b", r"\baipd\b", r"\barticle 35\b"),
         "prior_consultation": (r"\bconsultation préalable\b", r"\barticle 36\b"),
         "articles_32_36": (r"\barticles 32 à 36\b",),
-        "sub": (r"SUBPROCESSOR", r"\bautre\w* PROCESSOR\b", r"\btiers\b"),
-        "engage": (r"\bfaire appel\b", r"\brecour\w*", r"\brecrut\w*", r"\bajout\w*", r"\bremplace\w*"),
-        "new_sub": (r"\bnouveau\w*", r"\bchangement\w*", r"\bajout\w*", r"\bremplace\w*", r"\bmodification\w*"),
-        "general_consent": (r"\bautorisation (?:\w+ ){0,2}générale\b", r"\bautorisation générale\b"),
+        "sub": (
+            r"SUBPROCESSOR", r"\bautre\w* PROCESSOR\b", r"\btiers\b",
+            r"\bautres (?:prestataires|entreprises|sociétés)\b",
+        ),
+        "engage": (
+            r"\bfaire appel\b", r"\brecour\w*", r"\brecrut\w*", r"\bajout\w*", r"\bremplace\w*",
+            r"\bfait appel\b", r"\bsous-trait(?:er|e|ance)\b", r"\bconfier\b", r"\bfaire intervenir\b",
+            r"\brecours\b", r"\bengager\b",
+        ),
+        "new_sub": (
+            r"\bnouveau\w*", r"\bchangement\w*", r"\bajout\w*", r"\bremplace\w*", r"\bmodification\w*",
+            r"\bnouve(?:au|l|lle)\w*", r"\bmodifi\w*", r"\bsubstitu\w*", r"\benvisag\w*",
+        ),
+        "general_consent": (
+            r"\bautorisation (?:\w+ ){0,2}générale\b", r"\bautorisation générale\b",
+            r"\bautoris\w+ (?:\w+ ){0,3}?de (?:façon|manière) générale\b",
+            r"\bde (?:façon|manière) générale … autoris\w+",
+        ),
         "specific_consent": (
             r"\bautorisation (?:\w+ ){0,3}spécifique\b",
             r"\b(?:ne|aucun) … \bsans (?:l')?(?:\w+ ){0,4}(?:autorisation|accord|consentement)\b",
+            r"\b(?:soumis\w*|subordonn\w+) … (?:autorisation|accord|consentement)\b",
+            r"\bseulement … (?:autorisation|accord)\b", r"\bsans … (?:autorisation|accord) … (?:préalable|écrit)\w*",
+            r"\brequiert … (?:autorisation|accord)\b", r"\b(?:qu'|que ?)(?:avec|après) … (?:autorisation|accord)\b",
         ),
         "consent": (r"\bautoris\w*", r"\baccord\b", r"\bconsent\w*"),
-        "objection": (r"\bobjections?\b", r"\boppos\w*"),
-        "same": (r"\bmêmes\b", r"\béquivalent\w*", r"\bau moins\b"),
-        "duties": (r"\bobligations\b", r"\bgaranties\b", r"\bexigences\b"),
-        "liable": (r"\bresponsable\b", r"\bresponsabilité\b"),
+        "objection": (
+            r"\bobjections?\b", r"\boppos\w*",
+            r"\bcontest\w*", r"\bs'y oppos\w*",
+        ),
+        "announce": (
+            r"\bannonc\w*", r"\bpubli\w*", r"\bporte\w* à la connaissance\b", r"\bprévien\w*", r"\bpréavis\b",
+        ),
+        "beforehand": (
+            r"\bà l'avance\b", r"\bpréalable\w*", r"\bavant\b", r"\bpréavis\b",
+        ),
+        "same": (
+            r"\bmêmes\b", r"\béquivalent\w*", r"\bau moins\b",
+            r"\bmême\b", r"\bidentiques?\b", r"\bpas moins\b", r"\bsimilaires?\b", r"\bcomparables?\b",
+        ),
+        "duties": (
+            r"\bobligations\b", r"\bgaranties\b", r"\bexigences\b",
+            r"\bengagements\b", r"\bconditions\b", r"\bniveau de protection\b", r"\brègles\b", r"\bclauses\b",
+        ),
+        "this_contract": (
+            r"\b(?:du|le|au|ce|cet|cette|la|de la) (?:présente?|présent) (?:accord|contrat|convention|annexe)\b",
+            r"\bprésent(?:e|es)? (?:accord|contrat|convention|annexe|clauses)\b", r"\baux présentes\b",
+            r"\bdes présentes\b", r"\bce (?:contrat|document)\b", r"\bcet accord\b",
+        ),
+        "held_to": (
+            r"\btenus? de\b", r"\brespect\w*", r"\bimpos\w*", r"\bsoumis\w*", r"\blié\w*", r"\bs'engage\w*",
+        ),
+        "liable": (
+            r"\bresponsable\b", r"\bresponsabilité\b",
+            r"\brépond\w*",
+        ),
+        "may": (
+            r"\bpeut\b", r"\bpeuvent\b", r"\best autorisé\b", r"\best en droit\b", r"\ba le droit\b",
+        ),
+        "contract": (
+            r"\bcontrats?\b", r"\baccords?\b",
+        ),
+        "inspect": (
+            r"\bcopies?\b", r"\bconsult\w*", r"\bcommuniqu\w*",
+        ),
         "audit": (r"\baudits?\b", r"\binspections?\b"),
         "entitled": (
             r"\b(?:a|dispose) … droit\b", r"\bdroit (?:d'|de )", r"\bpeut\b", r"\bpourra\b", r"\bpeuvent\b",

@@ -27,7 +27,9 @@ STATUTORY = MappingProxyType(
             r"(?:andere|derde) verwerkers?",
             r"(?:another|other) processors?",
             r"onderaannemers?",
-            r"onder-?verwerkers?",
+            r"(?:onder|hulp|deel)-?(?:ver|be)werkers?",
+            r"weiteren? auftragsverarbeiters?",
+            r"(?:(?<=autre )|(?<=autres )|(?<=nouveau )|(?<=nouveaux ))sous-traitants?",
             r"unterauftrags?(?:verarbeitern?|verarbeiters?|nehmern?|nehmers?)",
             r"subunternehmern?",
             r"sous-traitants? (?:ult[ée]rieurs?|secondaires?)",
@@ -86,6 +88,8 @@ CAPITALISED = MappingProxyType(
         ),
     }
 )
+# These take an s in the genitive: "des Auftraggebers".
+_GERMAN = frozenset({"auftraggeber", "auftragnehmer"})
 _OFTEN = 3
 _STATUTORY_WORD = re.compile(
     r"(?P<sub>sub-?(?:ver|be)werkers?|sub-?processors?|onderaannemers?|unterauftrags\w+)|"
@@ -250,7 +254,7 @@ def _own(names: Iterable[str], any_case: set[str]) -> Iterator[str]:
         if name in PRONOUNS:
             yield pronoun(name)
         elif name in any_case:
-            yield f"(?i:{name})"
+            yield f"(?i:{name}s?)" if name in _GERMAN else f"(?i:{name})"
         elif " " in name or name in CAPITALISED[Role.CONTROLLER] or name in CAPITALISED[Role.PROCESSOR]:
             yield re.escape(name)
         else:

@@ -28,8 +28,37 @@ _WORDS = (
     "inschakel",
     "bezwaar",
     "object",
+    "widers",
+    "oppos",
+    "verzet",
+    "sous-trait",
+    "hulpverwerk",
+    "bedrijven",
+    "organisaties",
 )
-_ENGAGING = (r"{sub}", r"{engage}")
+# Words of changes, which a provision on sub-processors may name without naming those again.
+_CHANGE_WORDS = (
+    *_WORDS,
+    "wijziging",
+    "toevoeg",
+    "vervang",
+    "komt er",
+    "change",
+    "addition",
+    "replac",
+    "hinzu",
+    "änder",
+    "ersetz",
+    "wechsel",
+    "ajout",
+    "remplace",
+    "modification",
+    "reden",
+)
+_ENGAGING = (
+    r"{sub}|\bsub-?contract(?:ing)?\b|\boutsourc\w*|\buit ?(?:te )?bested\w*|\bsous-trait(?:er|ance)\b|\bunterbeauftrag\w*",
+    r"{engage}",
+)
 _ELSEWHERE = (
     r"\bbuiten de (?:eer|eu|europese)\b|\boutside (?:of )?the (?:eea|eu|european)\b|"
     r"\bderde landen\b|\bthird countr\w+",
@@ -40,6 +69,11 @@ _ELSEWHERE = (
 _OF_BOTH_KINDS = (
     r"\b(?:specific|specifieke) (?:or|of) (?:general|algemene)\b|\b(?:general|algemene) (?:or|"
     r"of) (?:specific|specifieke)\b|\{\{|\boption 1\b"
+)
+# What makes a consent less than a general one: it is denied, or given for each case, or on a condition.
+_CONSENT_HEDGED = (
+    r"\b(?:geen|niet|not|no|kein\w*|nicht|aucun\w*|ne|alleen|uitsluitend|slechts|pas|only|nur|vooraf\w*|prior|previous|vorherig\w*|"
+    r"préalable\w*|indien|mits|tenzij|if|unless|provided|wenn|sofern|sauf|telkens|each case|einzelfall\w*|zodra|nadat)\b"
 )
 _AUTHORISATION: tuple[Reads, ...] = (
     reads(
@@ -62,9 +96,22 @@ _AUTHORISATION: tuple[Reads, ...] = (
                 r"{general_consent}",
                 r"\bSUBPROCESSOR (?:mag|may|zal|shall|schakelt)\b",
                 r"\b(?:toekomstige|future) (?:wijziging|change)\w*",
+                r"\bwithout (?:having|needing|being|the need)\b|\bzonder (?:dat|daar|daarvoor)\b",
             ),
         ),
         value="specific",
+    ),
+    reads(
+        "subprocessors.authorisation",
+        cue(
+            r"CONTROLLER (?:\S+ ){0,4}?(?:geeft|verleent|stemt|machtigt|autoriseert|staat|authori[sz]es|consents|agrees|permits|allows|"
+            r"approves|gestattet|erlaubt|stimmt|ermächtigt|willigt|genehmigt|autorise|accepte)\b|"
+            r"PROCESSOR (?:is|are|est|ist|wird) (?:\w+ )?(?:authori[sz]ed|permitted|allowed|entitled|gemachtigd|autorisé|berechtigt|ermächtigt)\b",
+            *_ENGAGING,
+            unless=(*_ELSEWHERE, _OF_BOTH_KINDS, _CONSENT_HEDGED, r"{specific_consent}"),
+        ),
+        strength=Strength.PASSING,
+        value="general",
     ),
     reads(
         "subprocessors.authorisation",
@@ -97,31 +144,37 @@ _CONSENT_TO_LISTED = cue(
     r"\b(?:onderstaande|volgende|hieronder|genoemde|vermelde|listed|following|below|bijlage|annex|schedule)\b",
     unless=(*_ELSEWHERE[:1], r"{general_consent}", r"{specific_consent}"),
 )
+_DIRECTION = (
+    r"\b(?:krijgt|hoort) (?:de )?CONTROLLER\b|\bCONTROLLER\b … (?:{inform}|{announce})|(?:{inform}|{announce}) … \bCONTROLLER\b|"
+    r"\b(?:wordt|worden|krijgt|krijgen|is|are|be|receives?|wird|werden|erhält|est|sont|sera|seront)\b … (?:{announce})|"
+    r"\b(?:krijgt|krijgen|receives?|erhält|reçoit)\b … (?:{inform})|(?:{announce}) … \b(?:wordt|worden|wird|werden)\b"
+)
+_TOLD = (
+    r"\bCONTROLLER (?:wordt|krijgt|hoort|ontvangt|verneemt|(?:will|shall) be|is|receives|wird|erhält|est|sera|reçoit)\b|"
+    r"\b(?:wordt|worden|krijgt|hoort|ontvangt|wird|erhält|reçoit) CONTROLLER\b|\b(?:notice|notification) to CONTROLLER\b|\b(?:wie|whoever|subscribers|wer|abonné)\b … \b(?:krijgt|ontvangt|receives?|erhält)\b"
+)
+_NO_NOTICE = (
+    r"{breach}",
+    r"{audit}",
+    *_ELSEWHERE[:1],
+    r"\bCONTROLLER (?:zal|dient|moet|shall|must) … PROCESSOR",
+    r"{rights}",
+    r"\b(?:niet|not) (?:verplicht|obliged|required)\b",
+    r"\bverstrek\w* … inzage",
+    r"\bCONTROLLER (?:may|mag|kan) (?:\w+ )?(?:terminate|opzeg|beëindig)\w*",
+)
 _NOTICE = reads(
     "subprocessors.change_notice",
-    cue(
-        r"{new_sub}",
-        r"{inform}",
-        unless=(
-            r"{breach}",
-            r"{audit}",
-            *_ELSEWHERE[:1],
-            r"\bCONTROLLER (?:zal|dient|moet|shall|must) … PROCESSOR",
-            r"{rights}",
-            r"\b(?:niet|not) (?:verplicht|obliged|required)\b",
-            r"\bverstrek\w* … inzage",
-            r"\bCONTROLLER (?:may|mag|kan) (?:\w+ )?(?:terminate|opzeg|beëindig)\w*",
-        ),
-        by=Role.PROCESSOR,
-    ),
+    cue(r"{new_sub}", r"{inform}|{announce}", unless=_NO_NOTICE, by=Role.PROCESSOR),
+    cue(r"{new_sub}", r"{inform}|{announce}", _TOLD, unless=_NO_NOTICE),
 )
-_DIRECTION = r"\b(?:krijgt|hoort) (?:de )?CONTROLLER\b|\bCONTROLLER\b … (?:{inform})|(?:{inform}) … \bCONTROLLER\b"
 _OBJECTION: tuple[Reads, ...] = (
     reads(
         "subprocessors.objection",
         cue(
             r"\b(?:geen recht (?:van|op|om) bezwaar|afstand van het recht om … bezwaar|waives? … right to object|kan geen bezwaar|geen bezwaarrecht|no right (?:to|"
-            r"of) object\w*|may not object)\b",
+            r"of) object\w*|may not object|kein (?:widerspruchs|einspruchs)recht|(?:ne peut|sans pouvoir) s'opposer)\b|"
+            r"\brecht (?:van|op|tot) bezwaar (?:heeft|komt) (?:\S+ ){0,3}(?:niet|geen)\b|\bCONTROLLER (?:kan|mag|heeft) (?:\w+ ){0,3}geen (?:recht (?:van|op|tot) )?bezwaar",
             unless=r"{people}",
         ),
         value=False,
@@ -130,7 +183,8 @@ _OBJECTION: tuple[Reads, ...] = (
         "subprocessors.objection",
         cue(
             r"{objection}",
-            r"CONTROLLER|\bde mogelijkheid\b|\bopportunity\b|\bgelegenheid\b",
+            r"CONTROLLER|\bde mogelijkheid\b|\bopportunity\b|\bgelegenheid\b|"
+            r"^\W*(?:(?:dan |daarna |then |dann )?(?:kan|may|kann|peut) )?(?:hij|zij|deze|it|they|er|sie|dieser|il|elle|celui-ci)\b",
             unless=(
                 r"\b(?:verzoek|recht) (?:of|op|van) bezwaar\b|\bright to object\b(?! to the (?:engag|use|"
                 r"appoint|new|chang))",
@@ -138,29 +192,52 @@ _OBJECTION: tuple[Reads, ...] = (
                 r"\binzage\b",
                 r"{audit}",
                 r"\b(?:rectificatie|rectification|portabil\w+|overdra\w+baarheid|wissing|erasure)\b",
-                r"\bgeen recht\b|\bno right\b|\bkan geen\b|\bmay not object\b",
+                r"\bgeen recht\b|\bno right\b|\bkan geen\b|\bmay not object\b|\brecht (?:van|op|tot) bezwaar (?:heeft|komt)\b|\bkein\w* \w*recht\b",
                 r"\bbeslag\w*|\bboete\w*|\bfactu\w+",
             ),
         ),
     ),
 )
+_NO_FLOW_DOWN = (
+    *_ELSEWHERE[:1],
+    r"\b(?:recht|right) (?:om|op|tot|to) … {audit}",
+    r"^[^:;]{0,60}{audit}",
+    r"{rights}",
+    r"\bten minste \d",
+    r"\bat least (?:\w+ )?\(?\d",
+    r"\bboete\w*",
+    r"\bindemn\w*",
+    r"(?:^\W*|[,;] )(?:\w\W )?(?:indien|als|wanneer|bij|if|when|where|upon|bei|wenn|si|en cas)\b[^.;]{0,50}{breach}[^.;]{0,80}{inform}",
+    r"\bPROCESSOR (?:\w+ ){0,3}(?:niet|not|nicht) (?:verplicht|gehouden|obliged|required|verpflichtet)",
+)
+_THEM = (
+    r"{sub}|\bzij\b|\bdeze partijen\b|\b(?:elk|ieder) van hen\b|\beach of them\b|\b(?:with|on) (?:each|all) of them\b|\bmet (?:elk|ieder) van hen\b|"
+    r"\bihnen\b|\bceux-ci\b"
+)
 _FLOW_DOWN = reads(
     "subprocessors.flow_down",
     cue(
-        r"{sub}|\bzij\b|\bdeze partijen\b|\b(?:elk|ieder) van hen\b|\beach of them\b",
+        _THEM,
         r"(?:{same}) .{0,80}?(?:{duties})|(?:{duties}) .{0,100}?(?:{same})|"
         r"\bverplicht\w* … (?:relevante|vastgelegd\w*) … verplicht\w*|\b(?:fulfils?|comply|"
         r"complies) … (?:duties|obligations|terms) … \b(?:this|under)\b|\b(?:voldoen|"
         r"naleven) … (?:bepalingen|eisen|verplichtingen|voorwaarden) … (?:deze|overeenkomst)",
+        unless=_NO_FLOW_DOWN,
+    ),
+    cue(
+        _THEM,
+        r"{held_to}",
+        r"{same} … {this_contract}|\b(?:same|hetzelfde|dasselbe|la même chose)\b",
+        unless=_NO_FLOW_DOWN,
+    ),
+    cue(
+        r"SUBPROCESSOR",
+        r"{held_to} … (?:{duties}|{contract}|what|hetgeen|wat) … {this_contract}|{held_to} … {this_contract}",
         unless=(
-            *_ELSEWHERE[:1],
-            r"{audit}",
-            r"{rights}",
-            r"\bten minste \d",
-            r"\bat least (?:\w+ )?\(?\d",
-            r"\bboete\w*",
-            r"\bindemn\w*",
-            r"{breach} … {inform}",
+            *_NO_FLOW_DOWN,
+            r"{specific_consent}|{general_consent}",
+            r"\bPROCESSOR (?:blijft|remains|bleibt|demeure|reste)\b",
+            r"{liable}",
         ),
     ),
 )
@@ -178,41 +255,60 @@ _LIABLE: tuple[Reads, ...] = (
         "subprocessors.processor_liable",
         cue(
             r"{liable}",
-            r"SUBPROCESSOR|\b\w*leveranciers\b|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b",
+            r"SUBPROCESSOR|\b\w*leveranciers\b|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b|"
+            r"\b(?:hun|their|its|zij|it|they|sie|deren|dessen|dieser|celui-ci|ses|leurs?)\b",
             r"\b(?:fouten?|handel\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|does or omits|acts?|actions?|"
             r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|schade|gedrag\w*|"
-            r"tekortkom\w*|compliance|uitvoering|daarvoor|als ware\w*|werkzaamheden)\b",
+            r"tekortkom\w*|compliance|uitvoering|daarvoor|als ware\w*|werkzaamheden|does or fails|faults?|failures?|conduct|falsch|fehler|"
+            r"handlung\w*|unterlass\w*|verschulden|verstöße|einhaltung|erfüllung|manquements?|fautes?|actes|inexécution|non-respect|dafür)\b",
             unless=(
                 r"\b(?:niet|not|nimmer|never) (?:\w+ )?(?:aansprakelijk|liable|responsible|verantwoordelijk)\b",
                 r"SUBPROCESSOR (?:is|blijft|remains|shall be) (?:\w+ )?(?:liable|aansprakelijk)",
-                r"CONTROLLER (?:is|blijft|remains|shall)\b",
+                r"(?:^\W*|[,;] )(?:(?:dat|waarvoor|that|for which|de|the) )*CONTROLLER (?:is|blijft|remains|shall)\b",
+                r"\b(?:boete|fine|penalt|geldbu)\w*",
             ),
-            by=Role.PROCESSOR,
         ),
     ),
 )
-_INSPECTABLE = reads(
-    "subprocessors.contracts_inspectable",
-    cue(
-        r"{inspect}",
-        r"{contract}",
-        r"CONTROLLER|{on_request}",
-        unless=(
-            r"\b(?:verzekering|polis|insurance|back-?up)\w*",
-            r"{delete}",
-            r"{rights}",
-            r"\baudits?\b",
-            r"\bnieuwe? SUBPROCESSOR … (?:inform)",
+_NOT_TO_INSPECT = (
+    r"\b(?:verzekering|polis|insurance|back-?up)\w*",
+    r"{delete}",
+    r"{rights}",
+    r"\baudits?\b",
+    r"\bnieuwe? SUBPROCESSOR … (?:inform)",
+)
+_INSPECTABLE: tuple[Reads, ...] = (
+    reads(
+        "subprocessors.contracts_inspectable",
+        cue(
+            r"\b(?:niet|not|no|nicht|keine?|geen|pas|aucune?) (?:\S+ ){0,3}(?:verplicht|gehouden|obligation|obliged|required|verpflichtet|obligé|tenu)\w*"
+            r" … (?:{inspect}|disclos\w*|provide|supply|verstrek\w*) … {contract}",
+            unless=_NOT_TO_INSPECT,
+        ),
+        value=False,
+    ),
+    reads(
+        "subprocessors.contracts_inspectable",
+        cue(
+            r"{inspect}",
+            r"{contract}",
+            r"CONTROLLER|{on_request}",
+            unless=(
+                *_NOT_TO_INSPECT,
+                r"\b(?:niet|not|no|nicht|keine?|geen|pas|aucune?) (?:\S+ ){0,3}(?:verplicht|gehouden|obligation|obliged|required|verpflichtet|obligé|tenu)\w*",
+            ),
         ),
     ),
 )
 _SUBS = re.compile(
-    r"SUBPROCESSOR|\bhulpleveranciers?\b|\b(?:andere|nieuwe|elke|iedere) (?:leverancier|partij)(?:en|s)?\b|\bleveranciers\b|\bonderleveranciers?\b|\bderden?\b(?! land)|\bthird part(?:y|ies)\b"
+    r"SUBPROCESSOR|\bhulpleveranciers?\b|\b(?:andere|nieuwe|elke|iedere) (?:leverancier|partij)(?:en|s)?\b|\bleveranciers\b|\bonderleveranciers?\b|\bderden?\b(?! land)|\bthird part(?:y|ies)\b|"
+    r"\b(?:die|deze|andere|al deze) (?:bedrijven|organisaties)\b|\bother (?:companies|providers|parties)\b|\bandere (?:dienstleister|unternehmen)\b"
 )
 _SUBS_HEADING = re.compile(
     r"sub-? ?verwerk|sub-? ?process|onderaannem|sub-?contract|derden|hulplever|leveranciers|inschakel|"
     r"third part|unterauftrag|"
-    r"subunternehm|sous-traitan"
+    r"subunternehm|sous-traitan|weitere auftrag|(?:hulp|onder|deel)-?(?:ver|be)werk|wie (?:ons|wij|we|PROCESSOR) (?:help|in)|\banderen\b|hulp(?:troepen|partij|bedrij)|"
+    r"uitbested|outsourc|\bothers\b|partners"
 )
 _FLAGS = (_FLOW_DOWN, *_LIABLE)
 
@@ -232,33 +328,35 @@ def _authorisation(reading: Reading) -> Iterator[Candidate]:
 
 def _is_notice(statement: Statement, language: str) -> bool:
     return (
-        (_about_subs(statement) or (statement.before is not None and _about_subs(statement.before)))
+        _about_subs_here(statement)
         and any(one.meets(statement, language) for one in _NOTICE.cues)
         and (statement.subject is Role.PROCESSOR or statement.search(phrase(_DIRECTION, language)) is not None)
     )
 
 
-_BEFOREHAND = (
-    r"\b(?:voorafgaand\w*|van tevoren|vooraf|tevoren|voordat|alvorens|prior|before|in advance|"
-    r"advance|notice|notif\w*|informe\w*|inform\w*|vorher|vor)\b"
-)
-_WITHIN = r"\b(?:binnen|within|innerhalb|uiterlijk|gedurende)\b[^.;]{0,30}$"
+# An announcement comes before the change even where no word says so.
+_BEFOREHAND = r"{beforehand}|{inform}|{announce}"
+_WITHIN = r"\b(?:binnen|within|innerhalb|uiterlijk|gedurende|dans|dans un délai)\b[^.;]{0,30}$"
+_THEN_CHANGED = r"^[^.;,]{0,25}?(?:{beforehand})"
 
 
 def _changes(reading: Reading) -> Iterator[Candidate]:
-    among = statements(reading, *_WORDS)
+    among = statements(reading, *_CHANGE_WORDS)
     for statement in among:
         objects = _objects(statement, reading)
-        if objects is not None and _about_subs(statement):
+        if objects is not None and _about_subs_here(statement):
             yield Candidate("subprocessors.objection", objects, statement.passages)
         notice = _is_notice(statement, reading.language)
         if notice:
             yield flag("subprocessors.change_notice", statement)
-        if not notice and not (objects and _about_subs(statement)):
+        if not notice and not (objects and _about_subs_here(statement)):
             continue
         for duration in durations(statement.text):
             before = statement.text[max(duration.start - 60, 0) : duration.start]
-            answer = bool(phrase(_WITHIN, "nl").search(before))
+            after = statement.text[duration.end : duration.end + 40]
+            answer = bool(phrase(_WITHIN, "nl").search(before)) and not phrase(_THEN_CHANGED, reading.language).search(
+                after
+            )
             if notice and not answer and statement.search(phrase(_BEFOREHAND, reading.language)):
                 yield Candidate("subprocessors.notice_period", duration.iso, statement.passages)
             elif objects and answer:
@@ -277,14 +375,28 @@ def _about_subs(statement: Statement) -> bool:
     return _SUBS.search(statement.text) is not None or _SUBS_HEADING.search(statement.heading) is not None
 
 
+def _about_subs_here(statement: Statement) -> bool:
+    """Whether a statement, or what it goes on from, is about sub-processors."""
+    return _SUBS_HEADING.search(statement.heading) is not None or statement.near(_SUBS)
+
+
 def _duties(reading: Reading) -> Iterator[Candidate]:
-    among = tuple(
-        s
-        for s in statements(reading, *_WORDS, "zij moeten", "SUBPROCESSOR")
-        if _about_subs(s) or "organisaties" in s.text
-    )
-    yield from settled(reading, among, _FLAGS)
-    yield from settled(reading, among, (_INSPECTABLE,))
+    among = tuple(s for s in statements(reading, *_DUTY_WORDS) if _about_subs_here(s) or "organisaties" in s.text)
+    yield from settled(reading, among, (*_FLAGS, *_INSPECTABLE))
+
+
+_DUTY_WORDS = (
+    *_WORDS,
+    "zij moeten",
+    "zij zich",
+    "aansprakelijk",
+    "liable",
+    "answers",
+    "haft",
+    "responsable",
+    "inzage",
+    "verträge",
+)
 
 
 RULES = (
