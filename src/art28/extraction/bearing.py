@@ -5,6 +5,9 @@ from art28.extraction.statements import Statement
 
 CONTROLLER, PROCESSOR, EACH_OWN, IF_AT_FAULT = "controller", "processor", "each_own", "processor_if_noncompliant"
 _EACH = (
+    r"\b(?:ieder|iedereen|elk|elke partij|iedere partij) (?:betaalt|draagt|bekostigt) … \b(?:zelf|eigen)\b|"
+    r"\b(?:each|every) (?:party )?(?:carries|bears|pays|meets|covers) (?:the |its |what )(?:\w+ ){0,2}?(?:it|they) (?:itself )?incurs?\b|"
+    r"\b(?:chaque partie|chacun\w*) (?:supporte|conserve) … (?:ses|propres|charge)\b|\bträgt jede\w* (?:partei )?(?:ihre|seine|selbst)\w*|"
     r"\bborne by the party (?:that|who|which) incurs\b|\bieder\w*\b[^.;]{0,30}\beigen kosten\b|"
     r"\b(?:ieder|iedere|elke|beide|each|both|jede) (?:partij(?:en)?|part(?:y|ies)|"
     r"partei) … (?:eigen|own|eigenen)\b|\bdegene die de kosten maakt\b|"
@@ -25,12 +28,15 @@ _OUR_COST = (
     r"for) (?:the )?(?:cost|expense|costs|account) of (?:the )?{party}\b|\b{party} (?:shall|"
     r"will|must|agrees to)? ?(?:\S+ )?(?:bears?|pays?|reimburses?|be responsible for|"
     r"cover)\b … (?:cost|expense|fee|charge|audit|rates)|"
-    r"\b(?:borne|paid|reimbursed|payable) (?:\w+ )?by (?:the )?{party}\b|"
+    r"\b(?:borne|paid|reimbursed|payable|met) (?:\w+ )?by (?:the )?{party}\b|"
     r"\b\w*kosten\b[^.;]{0,160}\b(?:trägt|tragen|übernimmt|erstattet) (?:der )?{party}\b|\b{party} (?:\S+ ){0,2}?(?:trägt|tragen|übernimmt)\b[^.;]{0,60}kosten\b|"
     r"\bzu lasten (?:des |der )?{party}\b|\bauf kosten (?:des |der )?{party}\b|\baux frais d(?:u|e la|e) ?{party}\b|\b(?:à la )?charge (?:exclusive )?d(?:u|e la|e) ?{party}\b|"
     r"\b(?:frais|coûts?)\b[^.;]{0,80}(?:support\w+|pris en charge) par (?:le |la )?{party}\b|\b(?:fall to|be for|are for|is for|zijn voor|is voor) (?:the )?{party}\b(?! (?:om|to|geen|niet|no)\b)|"
     r"\b(?:\w+ )?(?:rekening|kosten|fees)\b[^.;]{0,80}\b(?:is|zijn|blijven|fall to) (?:\w+ )?(?:voor )?(?:the )?{party}\b|\b(?:betaal|betaalt|pays) {party}\b|"
-    r"\b{party} (?:\S+ ){0,2}?(?:supporte|assume|prend en charge)\b|\bwees … {party}\b"
+    r"\b{party} (?:\S+ ){0,2}?(?:supporte|assume|prend en charge)\b|\bwees … {party}\b|"
+    r"\b(?:kosten|aufwand|aufwendungen) … \b(?:trägt|tragen|übernimmt|zahlt|vergütet|erstattet) (?:der )?{party}\b|"
+    r"\b{party} … \b(?:trägt|übernimmt|erstattet|vergütet) … \b(?:kosten|aufwand|aufwendungen)\b|\b(?:auf kosten|zu lasten|zulasten) (?:des )?{party}\b|"
+    r"\b(?:à la charge|aux frais) (?:du |de la |de )?{party}\b|\b{party} (?:supporte|prend en charge|rembourse) … \b(?:frais|coûts?)\b"
 )
 _BILLED = (
     r"\bCONTROLLER (?:\S+ ){0,3}vergoeding verschuldigd\b|\bcharged to CONTROLLER\b|\bmeerdere in rekening\b|"
@@ -47,20 +53,37 @@ _BILLED = (
     r"\bpay PROCESSOR\b|\bvergütung\b|\bentitled to … (?:remuneration|compensation|"
     r"reimbursement)\b|\breimbursed\b|\bvergoeding (?:te )?(?:vragen|verlangen|rekenen)\b|"
     r"\badditional invoicing\b|\btegen redelijke kosten\b|"
-    r"\bkosten in rekening\b"
+    r"\bkosten in rekening\b|\bPROCESSOR (?:\w+ ){0,5}?(?:factureert|factureren|berekent|bereken\w*)\b|\b(?:deze|die|de) \w+ factureren PROCESSOR\b|\bgefactureerd\b|"
+    r"\bdoor(?:ge)?berek\w*|\bdoor te berekenen\b|\bop basis van nacalculatie\b|\btegen … \b\w*(?:tarie[fv]\w*|uurloon)\b|\btegen vergoeding van\b|"
+    r"\bat (?:the )?(?:\S+ ){0,4}?rates\b|\bchargeable\b|\bsubject (?:to|of) (?:a )?(?:specific |separate )?quot\w+|"
+    r"\bin rechnung (?:ge)?stell\w*|\bnach (?:zeit|aufwand)\b|\b(?:gesondert|zusätzlich|nach aufwand|je stunde|pro stunde) (?:zu )?(?:vergüt\w*|berechn\w*|verrechn\w*)\b|"
+    r"\b(?:je|pro) stunde\b|\bfacturée?s?\b|\bpeut facturer\b|\bsur (?:la base d'un )?devis\b|\bmoyennant (?:rémunération|paiement|facturation)\b|"
+    r"\brek(?:ent|enen) (?:wij |we |PROCESSOR )*[^.;]{0,30}(?:tarief|€)"
 )
 _FREE = (
     r"\b(?:niets|geen kosten|kosten … niet) (?:\S+ ){0,4}?(?:in rekening|verbonden)\b|\bkosten … rekent … niet\b|\bgeen kosten\b|\bin de (?:prijs|prijzen|vergoeding)[^.;]{0,50}\b(?:begrepen|inbegrepen)\b|"
     r"\b(?:kosteloos|zonder (?:extra |aanvullende )?kosten|om niet|free of charge|"
     r"at no (?:additional |extra )?(?:cost|charge)|without (?:additional )?charge|"
-    r"included in the … fees)\b"
+    r"included in the … fees)\b|"
+    r"\bgratis\b|\bzonder (?:\w+ )?(?:vergoeding|meerkosten|kosten)\b|\brekent … \bgeen kosten\b|\bvoor eigen rekening\b|"
+    r"\b(?:shall|will|may) not be (?:\w+ )?charge(?:d|able)\b|\b(?:included|covered) in (?:the )?(?:\S+ ){0,3}?(?:fees?|price|charges)\b|\bwithout (?:\w+ )?(?:charge|cost|fee)\b|"
+    r"\b(?:kostenlos|kostenfrei|unentgeltlich)\w*|\bohne (?:\w+ )?(?:kosten|vergütung|berechnung)\b|\b(?:entgelt|preis|leistungsentgelt|vergütung)\w* (?:\w+ )?(?:enthalten|abgegolten|inbegriffen)\b|"
+    r"\b(?:vergütung|entgelt)\b[^.;]{0,40}\b(?:nicht|keine\w*)\b|\b(?:keine\w*|nicht)\b[^.;]{0,40}\b(?:vergüt\w*|entgelt\w*|berechnet|in rechnung)\b|"
+    r"\bsans (?:\w+ )?(?:frais|supplément|coûts?)\b|\bgratuit\w*|\bà titre gracieux\b|\bcompris\w* dans (?:le |la )?(?:prix|redevance|tarif)\b"
 )
 _UP_TO = (
     r"\b(?:tot|maximaal|up to)\b[^.;]{0,25}\b(?:uur|hours|dagen|days)\b|"
     r"\b(?:\d{1,3}|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|two|three|four|five|six|eight|ten|twelve) "
     r"(?:verzoeken|uren|uur|requests|hours)\b"
 )
-_NOTHING = r"\b(?:niets|geen|no|not)\b[^.;]{0,30}\b(?:in rekening|charge\w*)\b"
+_NOTHING = (
+    r"\b(?:niets|geen|no|not|nicht|keine\w*|sans|ne|pas)\b[^.;]{0,40}\b(?:in rekening|charge\w*|vergüt\w*|berechnet|in rechnung|factur\w*)\b|"
+    r"\b(?:vergütung|entgelt)\b[^.;]{0,40}\bnicht\b"
+)
+_MONEY = (
+    r"{costs}|\bbetaalt\b|\btarie[fv]\w*|\bfactur\w*|\bgefactureerd\b|\bvergoed\w*|\bgratis\b|\bkosteloos\b|\bbereken\w*|\bexpenses?\b|\brates?\b|\bquot\w+|"
+    r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\bdevis\b|\bdoorbereken\w*|\bvoor eigen rekening\b"
+)
 _SHORTCOMING = (
     r"\b(?:tekort\w*|gebrek\w*|in gebreke|overtreding\w*|schending\w*|fouten|toerekenba\w*|rommel\w*|in strijd|"
     r"niet(?:[- ]\w+){0,8}[- ]?(?:nakom\w*|nakwam|nale(?:eft|efde|ven)|nageleefd|voldoe\w*|voldeed|voldaan|heeft gehandeld|gehouden|conform)|niet-nakoming|"
@@ -99,7 +122,7 @@ def bearer(statement: Statement, language: str) -> str | None:
     def says(pattern: str) -> bool:
         return statement.search(phrase(pattern, language)) is not None
 
-    if not says(_OF_COSTS):
+    if not says(rf"{_MONEY}|{_OF_COSTS}"):
         return None
     if says(_AT_FAULT_PROCESSOR):
         return IF_AT_FAULT

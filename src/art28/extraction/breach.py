@@ -24,15 +24,21 @@ WORDS = (
     "geschonden",
     "breach",
     "verletzung",
+    "vorfall",
+    "vorfälle",
     "violation",
     "datenpanne",
 )
-_HEADING = re.compile(r"data-?lek|inbreuk|incident|voorval|breach|meldplicht|verletzung|violation|datenpanne")
+_HEADING = re.compile(
+    r"data-?lek|inbreuk|incident|voorval|breach|meldplicht|verletzung|violation|datenpanne|(?:sicherheits|daten\w*)vorf[aä]ll"
+)
 _LAW_BROKEN = (
     r"\binbreuk (?:op|maakt op|oplevert op) (?:de |het )?(?:avg|privacy\w*|wet\w*|recht\w*|"
     r"enig recht)\b|\binbreuk\w* (?:op enig|op enige|op het) \w+|\b(?:material|in|of|"
     r"any) breach of (?:this|the|its|these|any) (?:\w+ )?(?:agreement|dpa|terms|obligation|"
-    r"clause|addendum|contract)"
+    r"clause|addendum|contract)|\b(?:breach|violation) of (?:the |any |applicable |other )*(?:gdpr|laws?|data protection (?:laws?|legislation)|union)\b|"
+    r"\bverletzung (?:der|des|dieser|dieses|von) (?:\w+ )?(?:dsgvo|vertrag\w*|vereinbarung|pflicht\w*|recht\w*|gesetz\w*)\b|"
+    r"\bviolation (?:du|de la|des) (?:rgpd|contrat|loi|règlement|dispositions|obligations)\b"
 )
 _OFFERS = (
     r"\b(?:meld|inform|kennis|notif|report|hoogte|waarschuw|inlicht|licht|bericht|unterricht|"
@@ -92,13 +98,39 @@ def notices(reading: Reading) -> tuple[Statement, ...]:
 
 
 def _notices(reading: Reading) -> Iterator[Statement]:
-    for statement in statements(reading, *WORDS):
-        if not about_breach(statement, reading.language) or statement.subject in (Role.CONTROLLER, Role.SUB_PROCESSOR):
+    among = tuple(s for s in statements(reading, *WORDS) if about_breach(s, reading.language))
+    for statement in (*among, *_on_what_went_before(reading, frozenset(among))):
+        if statement.subject in (Role.CONTROLLER, Role.SUB_PROCESSOR):
             continue
-        if statement.search(phrase(_ELSEWHERE, reading.language)):
+        if any(statement.search(p) for p in (phrase(_ELSEWHERE, reading.language), _TO_PROCESSOR, _DEFERS)):
             continue
         if _tells_controller(statement, reading.language):
             yield statement
+
+
+def _on_what_went_before(reading: Reading, among: frozenset[Statement]) -> Iterator[Statement]:
+    """Statements with a limit from a discovery that the sentences before them say is a breach: "is that so, then ..."."""
+    language = reading.language
+    for statement in statements(reading, *_COUNTED_IN, headings=False):
+        if (
+            statement not in among
+            and statement.search(phrase(rf"{_AFTER}(?:{{discovery}}|{{awareness}}|{{observation}})", language))
+            and statement.near(phrase(r"{breach}", language))
+        ):
+            yield statement
+
+
+# What a sub-processor owes the processor: "bedingt dat deze een datalek binnen twaalf uur aan PROCESSOR meldt".
+_TO_PROCESSOR = re.compile(
+    r"\b(?:aan|bij|an) (?:de |het |den )?PROCESSOR (?:\w+ ){0,2}(?:meldt|melden|mitteil\w*|doorgeeft|rapporteert)\b|"
+    r"\b(?:notif(?:y|ies)|informs?|reports? (?:\w+ ){0,4}to) (?:the )?PROCESSOR\b"
+)
+# "in which case the shorter period of paragraph 4.1 applies": another clause says within what time.
+_DEFERS = re.compile(
+    r"\b(?:termijn|period|time limit|frist|délai) (?:of|in|uit|van|under|nach|gemäß|prévue? (?:à|au)) (?:de |het |the |l')?"
+    r"(?:paragraph|clause|section|artikel|article|lid|ziffer|absatz|§)"
+)
+_COUNTED_IN = ("uur", "dag", "uren", "hour", "day", "stunden", "tag", "heures", "jour")
 
 
 _FIRST_NOTICE = (
@@ -182,7 +214,7 @@ def _in_its_article(statement: Statement, reading: Reading, *words: str) -> Iter
 
 _LIMIT = re.compile(
     r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|maximaal|niet later dan|within|no later than|not later than|at most|"
-    r"innerhalb|spätestens|binnen een termijn van|délai de|sous|dans les)\b[^.;]{0,45}$"
+    r"innerhalb|binnen|spätestens|längstens|binnen een termijn van|délai de|sous|dans (?:les|un délai)|au plus tard)\b[^.;]{0,45}$"
 )
 _RATHER = re.compile(r"(?:\d|uurs)\s*$")
 
@@ -212,12 +244,13 @@ def limited(statement: Statement, language: str) -> bool:
 
 _IMMEDIATELY = re.compile(
     r"\b(?:onverwijld|onmiddellijk|direct|meteen|zo (?:snel|spoedig) (?:mogelijk|als kan)|as soon as possible|terstond|per omgaande|immediately|forthwith|"
-    r"unverzüglich|immédiatement|promptly)\b"
+    r"unverzüglich|umgehend|sofort|ohne verzug|immédiatement|aussitôt|promptly|at once|right away|prompt|"
+    r"zo spoedig als [^.;,]{3,30}|straight away)\b"
 )
 _UNDUE = re.compile(
     r"\b(?:zonder (?:enige )?(?:onredelijke|onnodige) vertraging|without (?:any )?undue delay|"
     r"ohne (?:unangemessene|schuldhafte) verzögerung|dans les meilleurs délais|"
-    r"meilleurs délais)\b"
+    r"meilleurs délais|sans retard (?:injustifié|indu)|without (?:unreasonable|unnecessary) delay|without delay)\b"
 )
 
 
@@ -233,16 +266,16 @@ _STARTS = {
     "discovery": r"{discovery}",
     "awareness": r"{awareness}",
     "observation": r"{observation}",
-    "report_from_sub_processor": rf"{_SUPPLIER} … (?:geïnformeerd|inlicht|informeert|gemeld|bericht|informed|notified|reported|meldt|"
-    rf"notifies)\b|\b(?:melding|bericht|notice|notification|report)\b[^.;]{{0,70}}\b(?:van|from|by) (?:\w+ )?{_SUPPLIER}",
+    "report_from_sub_processor": rf"{_SUPPLIER} … (?:geïnformeerd|ingelicht|inlicht|informeert|gemeld|bericht|informed|notified|reported|told|meldt|"
+    rf"notifies|gemeldet|mitgeteilt|informiert)\b|\b(?:told|informed|notified|ingelicht|geïnformeerd|informiert)\b[^.;]{{0,30}}\b(?:by|door|von|durch) (?:\w+ )?{_SUPPLIER}|\b(?:melding|bericht|notice|notification|report)\b[^.;]{{0,70}}\b(?:van|from|by) (?:\w+ )?{_SUPPLIER}",
 }
 # A condition that opens with its verb: "Ontdekt PROCESSOR een datalek, dan ...".
 _OPENS_WITH = r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+|[a-z][.)]\s+)?(?=(?:\w+ ){1,3}PROCESSOR\b)"
 _AFTER = (
-    rf"(?:{_OPENS_WITH}|\b(?:als|if) (?:de |the )?(?=PROCESSOR\b)[^.;]{{0,40}}?|"
+    rf"(?:{_OPENS_WITH}(?:(?:\w+ ){{1,3}}PROCESSOR\b[^.;,]{{0,90}}?)?|\b(?:als|if) (?:de |the )?(?=PROCESSOR\b)[^.;]{{0,40}}?|"
     r"\b(?:dat|die|which|that) (?:hij|zij|het|de|it|PROCESSOR)\b[^.;]{0,40}?|"
     r"\b(?:na|nadat|vanaf|zodra|in (?:het )?geval van(?: een)?|bij|indien|wanneer|after|upon|"
-    r"waarop|once|of|from|following|nach|nachdem|sobald|après|having)\b[^.;]{0,70}?)"
+    r"waarop|once|of|from|following|nach|nachdem|sobald|ab|après|suivant|suivent|dès|compter de|lorsqu\w*|si|falls|wenn|having)\b[^.;]{0,70}?)"
 )
 _GOES_ON = re.compile(
     r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:d ?it|deze termijn|de termijn|de meldtermijn|"
@@ -251,7 +284,8 @@ _GOES_ON = re.compile(
 
 
 _LIMIT_STARTS = re.compile(
-    r"\b(?:termijn|period|time limit|frist|délai)\b[^.;]{0,60}\b(?:begint|start|loopt|lopen|gaat|vangt|aan|begins?|starts?|runs?|beginnt)\b|\b(?:begint|start) (?:de|die|deze) termijn\b"
+    r"\b(?:termijn|period|time limit|frist|délai)\b[^.;]{0,60}\b(?:begint|start|loopt|lopen|gaat|vangt|aan|begins?|starts?|runs?|beginnt)\b|"
+    r"\b(?:begint|start|loopt|gaat|vangt|beginnt|läuft|runs|starts) (?:de|die|deze|the|that|this) (?:\w+ )?(?:termijn|frist|period|time limit)\b"
 )
 
 
@@ -277,23 +311,44 @@ def _clock(reading: Reading) -> Iterator[Candidate]:
 
 def _started_by(statement: Statement, language: str) -> Iterator[str]:
     """What `statement` says that a limit begins with."""
-    return (name for name, words in _STARTS.items() if statement.search(phrase(f"{_AFTER}(?:{words})", language)))
+    for name, words in _STARTS.items():
+        if statement.search(phrase(f"{_AFTER}(?:{words})", language)) or (
+            name == "report_from_sub_processor" and statement.search(phrase(_TOLD_BY_SUPPLIER, language))
+        ):
+            yield name
 
 
+# The supplier stands before: "bij een SUBPROCESSOR ..., dan loopt de termijn vanaf het moment dat deze PROCESSOR inlicht".
+_TOLD_BY_SUPPLIER = (
+    rf"{_SUPPLIER}[^.;]{{0,90}}\b(?:termijn|period|limit|frist)\b[^.;]{{0,60}}\b(?:waarop|dat|nadat|zodra|when|which|after|in dem)\b"
+    r"[^.;]{0,20}PROCESSOR[^.;]{0,40}\b(?:ingelicht|inlicht|geïnformeerd|informeert|gemeld|meldt|informed|informs|notified|notifies|told|"
+    r"informiert|unterrichtet)\b"
+)
 _CHANNELS = {
-    "phone": r"\btelefo\w*|\bgebeld\b|\bbelt\b|\bbellen\b|\b(?:by|via) (?:tele)?phone\b|\btelephone\b",
-    "email": r"\b(?:per|via|by|by means of|middels|door middel van|par) (?:an |een )?(?:\w+ )?e-?mail\w*|"
-    r"\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b|\b(?:mailt|mailen|e-mailt)\b",
-    "portal": r"\b\w*porta(?:l|al)\w*|\b(?:bericht|melding|message|notification) in (?:de|the) (?:software|applicatie|app|application)\b|\bklantomgeving\b|\bdashboard\b",
-    "post": r"\bper post\b|\baangetekend\w*|\bby (?:registered )?(?:post|mail)\b|\bregistered letter\b",
+    "phone": r"\btelefo\w*|\bfernmündlich\b|\bgebeld\b|\bbelt\b|\bbellen\b|\b(?:by|via|over the) (?:tele)?phone\b|\btelephone\w*|"
+    r"\b(?:by|with) an? (?:phone |telephone )?call\b|\bby calling\b|\bcalls? CONTROLLER\b|\banruf\w*|\bruft … \ban\b|\btéléphon\w*",
+    "email": r"\b(?:per|via|by|by means of|middels|door middel van|par|with|met) (?:an? |een |courrier )?(?:\w+ )?(?:e-?mail\w*|courriel\b|électronique\b)|"
+    r"\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b|\b(?:mailt|mailen|e-mailt|emails?) CONTROLLER\b|\bmailen\b|\bmailt\b|"
+    r"\b(?:een|an|eine) (?:e-?mail|mail)(?: … (?:aan|naar|to|an)\b|[.,;]|$)|\b(?:aan|naar|op|to|at|an)\b[^.;,]{0,45}\b(?:e-?mail-?(?: ?ad+res\w*)|mailadres)\b",
+    "portal": r"\b\w*porta(?:l|al|il)\w*|\b(?:bericht|melding|message|notification|notice) in (?:de|het|the) (?:software|applicatie|app|application|platform|systeem|service|dienst|online)\b|"
+    r"\bklantomgeving\b|\bdashboard\b|\bespace (?:client|CONTROLLER|en ligne)\b|\bticket(?:ing)?s?(?:ysteem| ?system)?\b",
+    "post": r"\bper (?:post|brief|einschreiben)\b|\baangetekend\w*|\bby (?:registered )?(?:post|mail|letter)\b|\bregistered letter\b|\bpostalisch\b|\bcourrier (?:postal|recommandé)\b",
 }
 
 
 _SENT = (
-    r"\b(?:melding|waarschuwing|kennisgeving|rapport|notification|notice|report|does so)\b[^.;]{0,60}"
-    r"\b(?:geschiedt|gebeurt|wordt|volgt|gaat|vindt|gedaan|gestuurd|verzonden|made|sent|given|delivered|mag)\b|"
+    r"\b(?:melding|bevestiging|confirmation|meldung|mitteilung|waarschuwing|kennisgeving|rapport|notification|notice|report|does so)\b[^.;]{0,60}"
+    r"\b(?:geschiedt|gebeurt|wordt|volgt|gaat|vindt|gedaan|gestuurd|verzonden|made|sent|given|delivered|mag|erfolgt|follows)\b|"
     r"\b(?:volgt|follows) (?:\S+ ){0,4}(?:rapport|melding|bericht|report)\b|"
     r"\b(?:doet|doen) (?:dat|dit) (?:per|via|telefonisch|schriftelijk)\b|\bdat mag (?:ook )?(?:met|per|via|telefonisch)\b"
+)
+
+
+_CALLS = r"\b(?:mailt|mailen|belt|bellen|calls?|phones?|e?-?mails?|ruft|informeert)\b (?:de |het |the |den )?(?:CONTROLLER|PROCESSOR)\b"
+# "Notice will be sent to the address that CONTROLLER has given": the notice is the subject, whoever else acts.
+_NOTICE_OPENS = re.compile(
+    r"^[\s*_(\d.)a-z]{0,10}?\b(?:(?:de|het|the|this|that|deze|die|such|any|each|die|diese) )?"
+    r"(?:melding|kennisgeving|bericht|waarschuwing|notices?|notifications?|reports?|meldung|mitteilung|benachrichtigung|notification)\b"
 )
 
 
@@ -301,11 +356,25 @@ def _channel(reading: Reading) -> Iterator[Candidate]:
     told = frozenset(notices(reading))
     among = (
         s
-        for s in statements(reading, *WORDS, "melding", "waarschuwing", "rapport", "notif", "dat mag")
+        for s in statements(
+            reading,
+            *WORDS,
+            "melding",
+            "waarschuwing",
+            "rapport",
+            "notif",
+            "dat mag",
+            "mail",
+            "bel",
+            "call",
+            "anruf",
+            "bevestig",
+        )
         if s in told
+        or (s.before in told and s.subject is Role.PROCESSOR and s.search(phrase(_CALLS, reading.language)))
         or (
             (on_breach(s, reading) or s.before in told)
-            and s.subject is not Role.CONTROLLER
+            and (s.subject is not Role.CONTROLLER or s.search(_NOTICE_OPENS))
             and s.search(phrase(_SENT, reading.language))
             and not s.search(phrase(_TO_AUTHORITY, reading.language))
         )
@@ -316,18 +385,29 @@ def _channel(reading: Reading) -> Iterator[Candidate]:
             yield Candidate("breach.channel", found, statement.passages)
 
 
+_FIRST_WORD = (
+    r"\b(?:eerste|initiële|first|initial|erste|première|initiale)\b[\s\"]{1,2}(?:melding|waarschuwing|bericht|kennisgeving|seintje|signaal|rapport(?:age)?|"
+    r"notice|notification|report|warning|alert|message|meldung|mitteilung|information|notification|alerte)\b|\berstmeldung\b|\bnotification initiale\b"
+)
+_NOT_ALL = (
+    r"(?:\b(?:nog niet|voorlopig\w*|onvolledig\w*|summier\w*|beknopt\w*|beperkt\w*|volledig\w*|aan(?:ge)?vul\w*|vult|ontbreken\w*|volgt|rest|later|nagezonden|"
+    r"follow\w*|supplement\w*|full|final|incomplete|summary|preliminary|provisional|complete[d]?|phases|stages|not (?:yet )?be available|remaining|"
+    r"vorläufig\w*|unvollständig\w*|ergänz\w*|nach(?:ge)?reich\w*|vollständig\w*|rest|"
+    r"incomplète?|complétée?|complète|provisoire)\b)"
+)
 _EARLY = (
-    r"\beerste (?:melding|waarschuwing|bericht)\b[^.;]{0,110}(?:\bnog niet\b|\bvoorlopig\w*|\bvolledig\w*|\baan(?:ge)?vul\w*|\bvult\b)|\beerste waarschuwing\b|"
-    r"\bvroegtijdige waarschuwing\b|\bearly warning\b|\bvoorlopige melding\b|"
-    r"\beerste melding … (?:voorlopig|beperkt|aangevuld|aanvull\w*)|\binitial (?:notice|"
-    r"notification|report)\b … \b(?:follow|supplement|full|final)\w*|\bpreliminary (?:notice|"
-    r"notification|report)\b"
+    r"\beerste waarschuwing\b|\bvroegtijdige waarschuwing\b|\bearly warning\b|\bvoorlopige (?:melding|kennisgeving)\b|"
+    rf"(?:{_FIRST_WORD})[^.;]{{0,130}}{_NOT_ALL}|{_NOT_ALL}[^.;]{{0,110}}(?:{_FIRST_WORD})|\bpreliminary (?:notice|notification|report)\b|"
+    r"\b(?:eerste|first|initial)[^.;]{0,60}; [^.;]{0,60}\b(?:volgt|follows|aangevuld)\b|\bvorabmeldung\b|\bvorläufige meldung\b|"
+    r"\bfrühwarnung\b|\balerte précoce\b|\bnotification préliminaire\b"
 )
 
 
 def _early(reading: Reading) -> Iterator[Candidate]:
-    for statement in statements(reading, *WORDS, "melding", "notif", headings=True):
-        if on_breach(statement, reading) and statement.search(phrase(_EARLY, reading.language)):
+    for statement in statements(reading, *WORDS, "melding", "notif", "eerste", "initial", "first", "erst"):
+        if (
+            on_breach(statement, reading) or statement.near(phrase(r"{breach}", reading.language))
+        ) and statement.search(phrase(_EARLY, reading.language)):
             yield flag("breach.early_warning", statement)
 
 

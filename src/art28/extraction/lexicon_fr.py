@@ -5,7 +5,10 @@ from types import MappingProxyType
 
 FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "inform": (r"\binform\w*", r"\bnotifi\w*", r"\bsignal\w*", r"\bavert\w*", r"\bcommuniqu\w*"),
+        "inform": (
+            r"\binform\w*", r"\bnotifi\w*", r"\bsignal\w*", r"\bavert\w*", r"\bcommuniqu\w*", r"\bavise\w*", r"\bprév(?:ien|en)\w*", r"\bfait part\b",
+            r"\bporte … \bconnaissance\b", r"\balert\w*",
+        ),
         "assist": (r"\bassist\w*", r"\baide\w*", r"\bcoopér\w*", r"\bconcours\b"),
         "instruction": (r"\binstructions?\b",),
         "an_instruction": (r"\binstructions?\b",),
@@ -31,7 +34,17 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "authority": (r"\bautorités?\b", r"\bcnil\b", r"\barticle 33\b"),
         "people": (r"\bpersonnes? concernées?\b",),
         "awareness": (r"\bconnaissance\b",),
-        "discovery": (r"\bdécouv\w*", r"\bdétect\w*"),
+        "discovery": (r"\bdécouv\w*", r"\bdécouvr\w*", r"\bdétect\w*"),
+        "observation": (r"\bconstat\w*", r"\bobserv\w*"),
+        "follow_up": (
+            r"\b(?:informations?|éléments?|précisions?) (?:complémentaires?|supplémentaires?|nouve\w+)\b", r"\bau fur et à mesure\b", r"\btien\w* … \binformée?\b", r"\btenir … \binformée?\b",
+            r"\béchelonnée?\b", r"\bde (?:suivi|l'évolution|l'avancement)\b", r"\bcomplét\w* (?:sa|la|cette) notification\b", r"\brapport (?:complet|final)\b",
+        ),
+        "register": (r"\bregistre\b", r"\bconsigne\w*", r"\bdocumente\w*", r"\bjournal\b"),
+        "consults": (
+            r"\b(?:concert|consult)\w* … PROCESSOR\b", r"\bPROCESSOR … \b(?:consulté|concerté)e?\b", r"\baccord d[ue] PROCESSOR\b", r"\bavis d[ue] PROCESSOR\b",
+        ),
+        "publicity": (r"\bpubli\w*", r"\bpresse\b", r"\bmédias?\b", r"\btiers\b", r"\bcommuniqu\w*"),
         "request": (r"\bdemandes?\b",),
         "rights": (
             r"\bdroits? des personnes\b", r"\bexercice … droits?\b", r"\bdemandes? … personnes? concernées?\b",

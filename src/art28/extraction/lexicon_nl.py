@@ -6,7 +6,7 @@ from types import MappingProxyType
 DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
-            r"\bkrijgt … \b(?:e-?mail|bericht)\b", r"\bhoort CONTROLLER\b", r"\bbericht\b", r"\bvertel\w*", r"\bzegt … \btegen\b", r"\blaat … \bweten\b", r"\blaten (?:… )?\bweten\b", r"\b(?:belt|mailt|bellen|mailen)\b", r"\bgeeft … \bwaarschuwing\b",
+            r"\bkrijgt … \b(?:e-?mail|bericht)\b", r"\bhoort? (?:\w+ )?CONTROLLER\b", r"\bCONTROLLER (?:krijgt?|hoort?|verneemt)\b", r"\bschriftelijk aan CONTROLLER\b", r"\bbericht\b", r"\bvertel\w*", r"\bzegt … \btegen\b", r"\blaat … \bweten\b", r"\blaten (?:… )?\bweten\b", r"\b(?:belt|mailt|bellen|mailen)\b", r"\bgeeft … \bwaarschuwing\b",
             r"\bkondigt … \baan\b", r"\bdeelt … \bmede\b", r"\bgeeft … \bbericht\b", r"\b(?:ge)?informe\w*",
             r"\b(?:ge)?meld(?:t|en|t|ing|ingen)?\b", r"\bin kennis\b",
             r"\bop de hoogte (?:te )?(?:stel|breng|hou|gebr|gest)\w*",
@@ -127,7 +127,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bmeldplichten?\b", r"\bmeldplicht\(en\)", r"\bartikelen? 33\b", r"\bart\. 33\b",
         ),
         "people": (r"\bbetrokkenen?\b", r"\bbetrokkene\(n\)"),
-        "discovery": (r"\bontdek\w*", r"\bkomt … \berachter\b", r"\berachter komt\b"),
+        "discovery": (r"\bontdek\w*", r"\bkomt … \berachter\b", r"\berachter (?:komt|is gekomen)\b", r"\bop het spoor\b", r"\bvaststel\w*", r"\bvastgesteld\b"),
         "awareness": (
             r"\bkennis(?:neming|name)\b",
             r"\bkennis (?:heeft )?(?:ge(?:kregen|nomen)|krijgt|neemt|te hebben genomen)\b",
@@ -136,7 +136,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\b(?:be|op)?merk(?:t|en)\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
         "follow_up": (
-            r"\baanvulling\b", r"\bblijft … \binformeren\b", r"\bverslag uit\b", r"\bvult … \baan\b",
+            r"\baanvulling\b", r"\bblijft … \binformeren\b", r"\bnieuwe feiten\b", r"\bvolgt de rest\b", r"\bverslag uit\b", r"\bvult … \baan\b",
             r"\btussentijds\w*", r"\bop de hoogte (?:houden|gehouden)\b", r"\bhoudt … \bop de hoogte\b",
             r"\b(?:nadere|verdere|aanvullende|nieuwe) (?:informatie|inlichtingen|bevindingen|gegevens)\b",
             r"\bin fasen\b", r"\bgefaseerd\b", r"\bin stappen\b", r"\bontwikkelingen\b", r"\bvoortgang\w*",
@@ -145,18 +145,21 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "register": (
             r"\blijst bij van\b", r"\boverzicht bij van\b", r"\bregister\b", r"\b\w+register\b", r"\bregistreer\w*",
-            r"\bregistratie\b", r"\bdocumente(?:ert|ren)\b", r"\blogboek\b",
+            r"\bregistratie\b", r"\bdocumente(?:ert|ren)\b", r"\blegt … \bvast in een\b", r"\bhoudt … \b(?:lijst|overzicht) … \bbij\b", r"\blogboek\b",
             r"\boverzicht van (?:alle )?(?:datalek|inbreuk|incident)\w*",
             r"\badministratie van (?:datalek|inbreuk)\w*",
         ),
         "consults": (
             r"\boverleg met PROCESSOR\b", r"\bin overleg\w* met PROCESSOR\b", r"\boverleg\w* … met PROCESSOR\b",
             r"\bmet PROCESSOR … (?:in )?overleg\w*", r"\bmet PROCESSOR (?:te )?(?:besprek|bespreek|afstem)\w*",
-            r"\bna overleg met PROCESSOR\b", r"\bPROCESSOR (?:te )?raadpleg\w*",
+            r"\bna overleg met PROCESSOR\b", r"\bPROCESSOR (?:te |vooraf te )?raadpleg\w*", r"\braadpleegt PROCESSOR\b",
+            r"\bmet PROCESSOR … \b(?:besproken|afgestemd|overlegd|afstem\w*|af te stemmen|overeenstemming)\b", r"\bhoort PROCESSOR\b", r"\btoestemming van PROCESSOR\b",
+            r"\b(?:stemt|bespreekt|overlegt) … \bmet PROCESSOR\b", r"\bPROCESSOR … \b(?:gelegenheid|kans)\b … \b(?:reageren|reactie|zienswijze|commentaar)\b",
+            r"\b(?:voor te leggen|voorgelegd|legt … \bvoor) aan PROCESSOR\b", r"\baan PROCESSOR … \bvoor(?:ge)?leg\w*", r"\bPROCESSOR gehoord\b",
         ),
         "publicity": (
             r"\bnaar buiten\b", r"\bopenbaar\w*", r"\bpubliek\w*", r"\bpers\b", r"\bmedia\b", r"\bgeheimhouding\b",
-            r"\bbekend te maken\b", r"\bderden\b",
+            r"\bbekend te maken\b", r"\bderden\b", r"\bkrant\b", r"\bpersbericht\w*", r"\bnieuwsbericht\w*",
         ),
         "request": (
             r"\bverzoek(?:en)?\b", r"\bbezwaar\b", r"\bklachten?\b",

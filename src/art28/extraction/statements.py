@@ -52,11 +52,17 @@ _NO_OBJECT = "".join(
     for preposition in ("van", "aan", "door", "met", "voor", "jegens", "bij", "of", "by", "to", "with", "from")
     for article in ("", "de ", "een ", "the ", "any ", "a ")
 )
+# Who receives does nothing: "CONTROLLER krijgt bericht" is the other party's duty.
+_RECEIVES = (
+    r"(?!(?:\w+ )?(?:krijgt|krijg|hoort|hoor|ontvangt|verneemt|receives|is told|gets|erhält|reçoit)\b|"
+    r"(?:wordt|will be|shall be|is|wird|sera|est)\b[^.;,]{0,60}\b(?:geïnformeerd|ingelicht|gewaarschuwd|"
+    r"op de hoogte|in kennis|informed|notified|told|informiert|unterrichtet|benachrichtigt|informé|averti)\b)"
+)
 _CONCEDES = r"(?!acknowledges\b|accepts that\b|agrees that\b|erkent\b|aanvaardt dat\b|snapt dat\b|begrijpt dat\b|beseft dat\b|understands that\b)"
 _OPENING = re.compile(
     rf"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{{1,2}}(?:\.\d{{1,2}})*[.)]?|\(?[a-z]{{1,3}}[.)])[\s*_\"]+)?(?:de |"
     rf"het |the |der |die |le |la )?\"?{_PARTY}\"?[\s*_]+"
-    r"(?!en\b|and\b|of\b|or\b|und\b|et\b|:|-|\d)" + _CONCEDES
+    r"(?!en\b|and\b|of\b|or\b|und\b|et\b|:|-|\d)" + _CONCEDES + _RECEIVES
 )
 _A_PARTY = re.compile(r"\b(?:CONTROLLER|SUBPROCESSOR|PROCESSOR)\b")
 # A verb right before a party, and a party right before a verb: the strong ones anywhere come before the weak ones.
@@ -65,9 +71,14 @@ _VERBS = tuple(
     for verb, free in ((_STRONG, ""), (_WEAK, _NO_OBJECT))
 )
 _LONGEST_VERB = 40
+# "Zij houdt CONTROLLER op de hoogte": the pronoun acts, and the party behind the verb is the object.
+_IT_OPENS = re.compile(
+    r"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])[\s*_\"]+)?(?:zij|hij|it|er|sie|il|elle) [a-zà-ÿ]+\b"
+)
+_IT_ACTS = re.compile(rf"\b(?:zij|hij|deze|it|er|sie|il|elle) {_WEAK}{_BEFORE}\Z")
 # "Lukt het CONTROLLER niet, dan helpt PROCESSOR": who acts stands behind "dan", or is the "zij" that the condition names.
 _THEN = re.compile(
-    r"(?:,| is) dan (?!(?:krijgt|hoort|ontvangt|verneemt)\b)(?:\w+ ){1,3}?(?:(?:de |het )?(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)|(?P<same>zij|hij|deze)\b)"
+    r"(?:,| is) dan (?!(?:krijgt?|hoort?|ontvangt?|verneemt?)\b)(?:\w+ ){1,3}?(?:(?:de |het )?(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)|(?P<same>zij|hij|deze)\b)"
 )
 _IF = re.compile(
     r"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])[\s*_\"]+)?"
@@ -193,11 +204,16 @@ def subject_of(text: str, lead: str = "") -> Role | None:
     condition = _IF.match(text) if then or _IT_SHALL.search(text) else None
     if condition:
         return _ROLES[condition["party"]]
+    if _IT_OPENS.match(text):
+        return None
     parties = tuple(_A_PARTY.finditer(text)) if "PROCESSOR" in text or "CONTROLLER" in text else ()
     for before, after in _VERBS:
         for party in parties:
             at = party.start()
-            if before.search(text, max(0, at - _LONGEST_VERB), at) or after.match(text, at):
+            inverted = before.search(text, max(0, at - _LONGEST_VERB), at)
+            if inverted and _IT_ACTS.search(text, max(0, at - _LONGEST_VERB), at):
+                continue
+            if inverted or after.match(text, at):
                 return _ROLES[party[0]]
     return None
 

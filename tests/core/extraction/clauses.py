@@ -29,6 +29,17 @@ les données qui sont traitées.
 _PREAMBLES = {"nl": DUTCH, "en": ENGLISH, "de": GERMAN, "fr": FRENCH}
 
 
+GERMAN = (
+    '# Vertrag zur Auftragsverarbeitung\n\nZwischen Nordlicht GmbH (nachfolgend "Verantwortlicher") und Delta Hosting GmbH '
+    '(nachfolgend "Auftragsverarbeiter") wird Folgendes vereinbart: die Parteien regeln die Verarbeitung der Daten.\n\n'
+)
+FRENCH = (
+    '# Accord de sous-traitance\n\nEntre Lumière SAS (ci-après le "Responsable de traitement") et Delta '
+    'Hébergement SAS (ci-après le "Sous-traitant"), il est convenu ce qui suit pour le traitement des données.\n\n'
+)
+_PREAMBLES = {"nl": DUTCH, "en": ENGLISH, "de": GERMAN, "fr": FRENCH}
+
+
 def agreement_of(*clauses: str, preamble: str = DUTCH) -> Agreement:
     """The agreement that `clauses` make under a preamble, each in a paragraph of its own."""
     text = preamble + "\n\n".join(clauses) + "\n"

@@ -296,7 +296,7 @@ WARNING = (
     [
         ("breach.deadline", "PT40H"),
         ("breach.wording", "fixed"),
-        ("breach.clock_starts", ("discovery",)),
+        ("breach.clock_starts", ("discovery", "report_from_sub_processor")),
         ("breach.early_warning", True),
         ("breach.channel", ("email",)),
         ("breach.covers", ("personal_data_breach",)),

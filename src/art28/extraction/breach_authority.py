@@ -1,0 +1,243 @@
+"""Reading -> who tells the supervisory authority of a breach, and whether the processor may (Art. 33(1))."""
+
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading
+from art28.extraction.breach import on_breach
+from art28.extraction.breach_duties import said_around
+from art28.extraction.cues import Reads, cue, flag, phrase, reads, settled
+from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.statements import Statement, statements
+from art28.terms import Role
+
+_TO = r"(?:{authority}|{people})"
+_REPORTS = (
+    r"\b(?:meld\w*|gemeld|informe\w*|notif\w*|report\w*|inform\w*|meldplicht\w*|melding\w*|"
+    r"meldung|melden|meldet|in kennis|op de hoogte|ingelicht|inlicht\w*|inlichten|contact\w*|communication\w*|address(?:es)?|avert\w*|verständig\w*|"
+    r"benachrichtig\w*|mitteil\w*|prévenir|préven\w*)\b"
+)
+# In whatever order the controller is named as the one who decides and reports.
+_THE = r"(?:de |het |the |der |dem |den |le |du |au )?"
+_LEFT = (
+    r"\b(?:is|zijn|blijft|blijven|ligt|liggen|are|remains?|lies|rests|ist|sind|bleibt|obliegt|obliegen|incombe\w*|appartient|revient|relève|relèvent)\b "
+    rf"(?:(?!PROCESSOR)\S+ ){{0,6}}?(?:aan|voorbehouden aan|van|bij|to|of|with|for|dem|des|au|à l[ae]|de la responsabilité d[eu]) {_THE}CONTROLLER\b|"
+    rf"\b(?:obliegt|obliegen|incombe|incombent) (?:\S+ )?{_THE}CONTROLLER\b|"
+    rf"\bvoorbehouden aan {_THE}CONTROLLER\b|\b(?:are|is) {_THE}CONTROLLER(?:'s)?(?: alone| own)?(?:[.,;]|$| to )|\bCONTROLLER,? (?:and )?not (?:the )?PROCESSOR\b|"
+    r"\b(?:meldt|doet|verricht|verzorgt|beoordeelt|beslist|bepaalt|besluit|decides?|notifies|entscheidet|meldet|verständigt|informiert|nimmt|notifie|décide) "
+    rf"(?:(?:uitsluitend|alleen|zelf|steeds|allein|seul) )?{_THE}CONTROLLER\b(?! (?:over|of|van|about|über)\b)|"
+    rf"\b(?:uitsluitend|alleen|slechts|only|nur|ausschließlich|allein|seul|enkel) {_THE}CONTROLLER\b|"
+    r"\bCONTROLLER[^;\n]{0,220}?\b(?:entscheidet|zuständig|verantwortlich|responsable|décide|apprécie|notifie|seul\w* (?:juge|habilitée?|compétente?)|"
+    r"assumes? responsibility|draagt (?:zelf )?(?:de )?zorg|verantwoordelijkheid|verzorgt|addresses)\b|"
+    rf"\b(?:meldung|mitteilung|benachrichtigung) … (?:durch|des) (?:den )?CONTROLLER\b|\b(?:sache|aufgabe|pflicht|verantwortung) {_THE}(?:des )?CONTROLLER\b"
+)
+_FOR_IT = r"\bnamens CONTROLLER\b|\bon (?:the )?(?:behalf of )?(?:CONTROLLER )?behalf(?: of CONTROLLER)?\b|\bim namen des CONTROLLER\b|\bpour le compte d[eu] CONTROLLER\b"
+_NOTIFIER: tuple[Reads, ...] = (
+    reads(
+        "breach.authority_notifier",
+        cue(
+            r"\b(?:verantwoordelijk\w*|taak|aangelegenheid|verplichting|beoordel\w*|beslis\w*|bepa\w+|"
+            r"ligt|berust|responsib\w*|obligation|decide|decision|determin\w*|"
+            r"zaak) (?:\S+ ){0,6}?(?:van|bij|of|with|to|by) (?:de |the )?CONTROLLER|"
+            r"\bCONTROLLER … (?:is … verantwoordelijk|verantwoordelijk|draagt … zorg|beoordeelt|beslist|"
+            r"bepaalt|besluit|meldt|verricht|zal … (?:melden|informeren)|shall … (?:notify|report|"
+            r"inform)|is … responsible|responsible|remains|decides|determines|doet)\b|"
+            rf"{_LEFT}|"
+            r"\bfor CONTROLLER to (?:decide|determine|judge)\b|\b(?:lies|rests) with (?:the )?CONTROLLER\b|\b(?:door|by) (?:de |the )?CONTROLLER (?:\w+ ){0,3}(?:gedaan|verricht|made|gemeld|"
+            r"notified)|\bdoe\w* CONTROLLER\b|\bbij CONTROLLER\b",
+            _TO,
+            _REPORTS,
+            unless=(
+                r"\bPROCESSOR (?:zal|shall|will|is|must|dient) … (?:verantwoordelijk|"
+                r"notify (?:the )?(?:supervisory|authority)|meldt aan de autoriteit)",
+                r"{rights} … {forward}",
+                r"\bverzoek\w*\b",
+                rf"\b(?:meldt|verzorg\w*|verricht|doet|notifies|meldet) PROCESSOR\b|PROCESSOR … (?:{_FOR_IT})|(?:{_FOR_IT}) … \bPROCESSOR\b",
+            ),
+        ),
+        value="controller",
+    ),
+    reads(
+        "breach.authority_notifier",
+        cue(
+            r"\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|zal|shall|will|must|dient|"
+            r"is verantwoordelijk)\b … (?:aan|bij|to|voor|for) (?:de |the )?(?:\w+ ){0,2}(?:autoriteit|"
+            r"toezichthouder|supervisory|authority|ap)\b",
+            _REPORTS,
+            unless=(
+                r"{assist}",
+                r"\b(?:niet|geen|not|no)\b",
+                r"{consent}",
+                r"\b(?:CONTROLLER) … (?:autoriteit|toezicht|authorit|supervisory)",
+            ),
+        ),
+        cue(
+            rf"\b(?:verzorgt|verzorgen|verricht|verrichten|doet|doen|meldt|melden|makes?|notifies|reports?|erstattet|meldet|effectue) "
+            rf"(?:the )?PROCESSOR … (?:{_FOR_IT})|\bPROCESSOR (?:\w+ ){{0,3}}?(?:verzorgt|verzorgen|verricht|doet|meldt|melden|makes?|notif\w+|reports?|meldet|notifie) … (?:{_FOR_IT})",
+            r"{authority}",
+            _REPORTS,
+            unless=(
+                r"\b(?:niet|geen|not|no|nicht|kein\w*|pas)\b",
+                r"{consent}",
+                r"\b(?:op verzoek|upon request|on request)\b",
+            ),
+        ),
+        value="processor",
+    ),
+)
+_HELPS = reads(
+    "breach.authority_notifier",
+    cue(
+        r"PROCESSOR",
+        r"{assist}|\bkooperiert\b|\bin staat\b|\benable\b|\ballow\b",
+        r"{authority}|\bmeldplicht\w*|\bmeld\w* … datalek\w*",
+        r"\b(?:haar|zijn|diens|de|its|the CONTROLLER|CONTROLLER|dessen|seinen|ses) (?:\S+ ){0,5}?(?:meldplicht\w*|"
+        r"verplichting\w*|obligations?|(?:melde)?pflichten)|\bin verband met het (?:melden|doen van)|"
+        r"\bbij het (?:doen van (?:\S+ )?melding\w*|melden)",
+        unless=(r"{audit}", r"\b(?:verzoeken|requests?)\b(?!.{0,80}(?:datalek|breach|incident|articles? 33))"),
+        by=Role.PROCESSOR,
+    ),
+    strength=Strength.INFERRED,
+    value="controller",
+)
+_OWN_DUTY = reads(
+    "breach.authority_notifier",
+    cue(
+        r"\bCONTROLLER\b … (?:voldoen aan|nakomen van|meet|comply with|fulfil) (?:\w+ ){0,3}?(?:haar|zijn|its|their) (?:eigen |own )?"
+        r"(?:\w*meldplicht\w*|meldingsplicht\w*|(?:\w+ )?(?:notification|reporting) (?:obligations?|dut(?:y|ies)))",
+        unless=r"{rights}|{audit}",
+    ),
+    strength=Strength.INFERRED,
+    value="controller",
+)
+_ABSTAINS = (
+    r"\bPROCESSOR\b[^.;]{0,40}\b(?:onthoudt zich van|zich (?:te )?onthouden van|abstains? from|refrains? from|unterlässt|s'abstient de)\b"
+    r"[^.;]{0,60}\b(?:melding\w*|mededeling\w*|contact\w*|notif\w*|report\w*|inform\w*|meldung\w*|mitteilung\w*)\b"
+)
+_MAY_NOTIFY: tuple[Reads, ...] = (
+    reads(
+        "breach.processor_may_notify_authority",
+        cue(
+            rf"{_ABSTAINS}|PROCESSOR … \b(?:niet toegestaan|niet gerechtigd|mag … (?:niet|geen)|mag (?:niet|geen)|"
+            r"zal … (?:niet|geen)|(?:doet|doen|neemt|meldt|melden) … (?:niet|geen|nooit)|niet … bevoegd|niet bevoegd|shall not|may not|will not|must not|(?:shall|will|may) make no|makes no|does not (?:itself )?(?:notify|report|inform)|not (?:permitted|"
+            r"entitled|authori[sz]ed)|(?:darf|wird|meldet|informiert) … (?:nicht|keine\w*)|nicht (?:berechtigt|befugt)|(?:ne|n') ?(?:\w+ ){1,3}pas)\b|\b(?:niet toegestaan|not permitted)\b … PROCESSOR|"
+            r"\bPROCESSOR nicht[.;]",
+            rf"{_REPORTS}|\b(?:contact\w*|mededeling\w*|verständig\w*)\b",
+            r"{authority}|{people}|\bthird part(?:y|ies)\b|\bderden\b|\bdritte\w*\b|\btiers\b|\bmedia\b",
+            unless=(
+                r"CONTROLLER (?:zal|mag|shall|may|darf) (?:niet|geen|not|nicht|keine)",
+                r"{rights}",
+                r"\b(?:mag|zal|shall|may)\b … \btenzij\b … \bwettelijk",
+                r"\b(?:verzorg\w*|verricht|meldt|notifies) PROCESSOR\b",
+            ),
+        ),
+        value=False,
+    ),
+    reads(
+        "breach.processor_may_notify_authority",
+        cue(
+            r"\bPROCESSOR (?:mag|kan|is … gerechtigd|may|is entitled)\b",
+            _REPORTS,
+            r"\b(?:aan|bij|to) (?:de |the )?(?:\w+ ){0,2}(?:autoriteit|toezichthouder|supervisory|"
+            r"authority)",
+            unless=(r"\b(?:niet|geen|not|no)\b",),
+        ),
+    ),
+)
+
+
+def _authority(reading: Reading) -> Iterator[Candidate]:
+    among = said_around(reading)
+    told = (*settled(reading, among, _NOTIFIER), *_goes_on_about_notifying(reading))
+    yield from told
+    if not told:
+        yield from settled(reading, among, (_HELPS, _OWN_DUTY))
+    for candidate in told:
+        if candidate.value == "processor":
+            yield flag(
+                "breach.processor_may_notify_authority", next(s for s in among if s.passages == candidate.passages)
+            )
+    for candidate in settled(reading, among, _MAY_NOTIFY):
+        yield candidate
+        if candidate.value is False:
+            yield from _left_to_controller(reading, among, candidate)
+    yield from _barred(reading)
+
+
+_THAT_NOTICE = (
+    r"\b(?:die|deze|zulke|dergelijke|zodanige|bedoelde|het doen van) (?:meldingen?|mededelingen?|kennisgevingen?)\b|\bde meldingen? zelf\b|\bbeslissing daarover\b|"
+    r"\b(?:such|these|those|that|this) (?:notifications?|reports?|notices?)\b|\bthe (?:report|notification)(?: itself)\b|\bdecision whether (?:or not )?to (?:report|notify)\b|"
+    r"\b(?:diese|solche) (?:meldung\w*|mitteilung\w*|benachrichtigung\w*)\b|\b(?:cette|ces|telles?|la) notifications?\b"
+)
+
+
+def _goes_on_about_notifying(reading: Reading) -> Iterator[Candidate]:
+    """A sentence that leaves "those notifications" to the controller, after one on breaches and the authority."""
+    language = reading.language
+    for statement in statements(
+        reading, "melding", "mededeling", "kennisgeving", "beslissing", "notif", "report", "meldung", headings=False
+    ):
+        if (
+            statement.search(phrase(_THAT_NOTICE, language))
+            and statement.search(phrase(_LEFT, language))
+            and statement.near(phrase(_TO, language))
+            and (on_breach(statement, reading) or statement.near(phrase(r"{breach}", language)))
+        ):
+            before = (
+                statement.before.passages if statement.before and not statement.search(phrase(_TO, language)) else ()
+            )
+            yield Candidate("breach.authority_notifier", "controller", (*before, *statement.passages))
+
+
+_NOT_ITSELF = (
+    rf"{_ABSTAINS}|\bPROCESSOR\b[^.;]{{0,40}}\b(?:nooit zelf|die meldingen? (?:nooit|niet)|nicht selbst|pas lui-même|niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
+    r"no such notification|(?:doet|does) (?:dit|dat|so|this) (?:uitsluitend|alleen|slechts|only|(?:zelf )?niet)|does not do (?:so|this|that)|"
+    r"not itself|not (?:entitled|authori[sz]ed|permitted))\b"
+)
+
+
+def _barred(reading: Reading) -> Iterator[Candidate]:
+    """A short ban after a sentence on notifying the authority: "PROCESSOR is not authorised to do so"."""
+    for statement in statements(
+        reading,
+        "bevoegd",
+        "niet zelf",
+        "gerechtigd",
+        "itself",
+        "entitled",
+        "permitted",
+        "no such",
+        "doet dit",
+        "doet dat",
+        "die melding",
+        "abstain",
+        "refrain",
+        "onthoudt",
+        "nicht selbst",
+    ):
+        before = statement.before
+        if (
+            before is not None
+            and before.search(phrase(r"{authority}", reading.language))
+            and (on_breach(before, reading) or before.search(phrase(_REPORTS, reading.language)))
+            and statement.search(phrase(_NOT_ITSELF, reading.language))
+        ):
+            yield Candidate(
+                "breach.processor_may_notify_authority", value=False, passages=(*before.passages, *statement.passages)
+            )
+
+
+_LEFT_TO = (
+    r"\b(?:deze|die|this|that)\b[^.;]{0,30}\b(?:verantwoordelijkheid|taak|plicht|responsibility|"
+    r"task|duty)\b … CONTROLLER"
+)
+
+
+def _left_to_controller(reading: Reading, among: tuple[Statement, ...], ban: Candidate) -> Iterator[Candidate]:
+    """The sentence after a ban on notifying that leaves it to the controller."""
+    statement = next(s for s in among if s.passages == ban.passages)
+    after = statement.following
+    if after is not None and after.search(phrase(_LEFT_TO, reading.language)):
+        yield Candidate("breach.authority_notifier", "controller", (*statement.passages, *after.passages))
+
+
+RULES = (Rule("breach-authority", ("breach.authority_notifier", "breach.processor_may_notify_authority"), _authority),)
