@@ -9,7 +9,7 @@ from art28.agreement.catalogue import FactSpec, catalogue
 from art28.agreement.model import Agreement, Fact, OpenQuestion, Value
 from art28.cli.families_text import fingerprint_json
 from art28.cli.models_text import incorporated_json, model_json, model_lines
-from art28.document.model import Change, Citation, Comment, Document
+from art28.document.model import Change, Citation, Comment, Document, NoteCode
 from art28.extraction.explain import Explanation
 from art28.extraction.trace import Why
 from art28.families.fingerprint import fingerprint
@@ -37,6 +37,7 @@ def as_table(agreement: Agreement) -> str:
             lines += ([""] if lines else []) + [labels.group(group, _LANGUAGE).upper()]
         lines += _rows(spec, fact, width)
     lines += _questions(agreement, width)
+    lines += _notes(agreement.reading.flow.document)
     recognised = recognise(agreement.reading)
     if recognised:
         lines += ["", "STANDARD MODEL", *model_lines(recognised, width)]
@@ -69,8 +70,9 @@ def _item(spec: FactSpec, item: str | Mapping[str, object]) -> str:
 
 
 def _place(fact: Fact) -> str:
-    page = fact.citations[0].page
-    return ", ".join(part for part in (fact.provision, f"p. {page}" if page else "") if part)
+    first = fact.citations[0]
+    page = f"p. {first.page}" if first.page else ""
+    return ", ".join(part for part in (fact.provision, page, "recognised" if first.recognised else "") if part)
 
 
 def _questions(agreement: Agreement, width: int) -> Iterator[str]:
@@ -82,6 +84,21 @@ def _questions(agreement: Agreement, width: int) -> Iterator[str]:
         for candidate in question.candidates:
             spoken = "; ".join(_spoken(catalogue()[question.key], candidate.value))
             yield _cut(f"    {spoken}  ({_place(candidate)})", width)
+
+
+_REMARKS = {
+    NoteCode.RECOGNISED_TEXT: "the text of pages {detail} was recognised in a picture: compare names and figures",
+    NoteCode.PAGES_WITHOUT_TEXT: "pages {detail} are pictures, and nothing was read in them",
+    NoteCode.EMBEDDED_FILES: "other files are inside, which were not read: {detail}",
+    NoteCode.SIGNATURES: "signed digitally ({detail}); whether the signatures hold was not checked",
+}
+
+
+def _notes(document: Document) -> Iterator[str]:
+    """What a reader should know of how the document was read."""
+    said = [_REMARKS[note.code].format(detail=note.detail) for note in document.notes if note.code in _REMARKS]
+    if said:
+        yield from ("", "HOW IT WAS READ", *(f"  {line}" for line in said))
 
 
 def _cut(text: str, width: int) -> str:
@@ -198,7 +215,8 @@ def _question(question: OpenQuestion) -> dict[str, object]:
 
 
 def _quote(citation: Citation) -> dict[str, object]:
-    return {"text": citation.text, "page": citation.page, "start": citation.start, "end": citation.end}
+    marked = {"recognised": True} if citation.recognised else {}
+    return {"text": citation.text, "page": citation.page, "start": citation.start, "end": citation.end, **marked}
 
 
 def _plain(value: object) -> object:

@@ -19,6 +19,7 @@ from art28.cli.errors import UsageError
 from art28.document.model import Document
 from art28.reading.errors import UnreadableFile
 from art28.reading.jail import Jail
+from art28.reading.limits import Progress
 
 Made = TypeVar("Made")
 # Fewer files than this are done before other processes would have started.
@@ -103,9 +104,18 @@ class _Bench:
         return work(_read(cls.jail, path))
 
 
+def _told(path: Path) -> Progress:
+    """Says on stderr which page is being recognised: that takes seconds a page."""
+
+    def progress(page: int, pages: int) -> None:
+        print(f"art28: {path.name}: recognising page {page} of {pages}", file=sys.stderr)
+
+    return progress
+
+
 def _read(jail: Jail, path: Path) -> Document:
     try:
-        return jail.read(path.read_bytes(), name=path.name)
+        return jail.read(path.read_bytes(), name=path.name, progress=_told(path) if sys.stderr.isatty() else None)
     except UnreadableFile as refusal:
         raise UsageError(str(refusal)) from refusal
     except OSError as error:

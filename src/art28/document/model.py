@@ -20,12 +20,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A verbatim passage: `text` equals `Document.text[start:end]`; `page` is None where the format has no pages."""
+    """A verbatim passage: `text` equals `Document.text[start:end]`; `page` is None where the format has no pages.
+
+    `recognised` tells that the text was recognised in a picture, so that a letter or a figure in it may be misread.
+    """
 
     text: str
     start: int
     end: int
     page: int | None = None
+    recognised: bool = False
 
 
 class BlockKind(StrEnum):
@@ -70,10 +74,14 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page by its number as counted from 1, and the range of text that stands on it."""
+    """A page by its number as counted from 1, and the range of text that stands on it.
+
+    `recognised` is how sure the recognition of its text in a picture is, in per cent; None where the text is the file's own.
+    """
 
     number: int
     span: Span
+    recognised: int | None = None
 
 
 class NoteCode(StrEnum):
@@ -86,6 +94,8 @@ class NoteCode(StrEnum):
     HIDDEN_TEXT = "hidden_text"
     FORM_FIELDS = "form_fields"
     EMBEDDED_FILES = "embedded_files"
+    RECOGNISED_TEXT = "recognised_text"
+    SIGNATURES = "signatures"
     PICTURES = "pictures"
     EMPTY_FIELDS = "empty_fields"
     LEFT_OUT = "left_out"
@@ -154,12 +164,20 @@ class Document:
 
     def cite(self, span: Span) -> Citation:
         """The passage at `span`, with the page on which it starts."""
-        return Citation(self.text[span.start : span.end], span.start, span.end, self.page_at(span.start))
+        page = self._page_of(span.start)
+        text = self.text[span.start : span.end]
+        if page is None:
+            return Citation(text, span.start, span.end)
+        return Citation(text, span.start, span.end, page.number, page.recognised is not None)
 
     def page_at(self, offset: int) -> int | None:
         """The number of the page that holds `offset`; None where the format has no pages."""
+        page = self._page_of(offset)
+        return page.number if page is not None else None
+
+    def _page_of(self, offset: int) -> Page | None:
         at = bisect_right(self.pages, offset, key=lambda page: page.span.start) - 1
-        return self.pages[at].number if at >= 0 and offset < self.pages[at].span.end else None
+        return self.pages[at] if at >= 0 and offset < self.pages[at].span.end else None
 
 
 def covering(spans: Sequence[Span]) -> Span:

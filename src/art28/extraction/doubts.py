@@ -15,6 +15,7 @@ class Doubt(StrEnum):
     INFERRED = "inferred"
     PASSING = "passing"
     BLANK = "blank"
+    RECOGNISED = "recognised"
 
 
 _BY_STRENGTH = {Strength.INFERRED: Doubt.INFERRED, Strength.PASSING: Doubt.PASSING}
@@ -25,4 +26,6 @@ def doubts_of(fact: Fact) -> tuple[Doubt, ...]:
     found = [_BY_STRENGTH[fact.strength]] if fact.strength in _BY_STRENGTH else []
     if any(has_gap(citation.text) for citation in fact.citations):
         found.append(Doubt.BLANK)
+    if any(citation.recognised for citation in fact.citations):
+        found.append(Doubt.RECOGNISED)
     return tuple(found)

@@ -1,7 +1,8 @@
 """The process that reads: `python -m art28.reading.confined`. It takes files on its standard input and answers documents.
 
 A request is the length of a header and of the file (two 8-byte numbers), the header as JSON, the file. An answer is a
-length and a message. The first answer, before any request, says which bounds hold.
+length and a message; before it, such messages may say which page is about to be recognised. The first answer, before any
+request, says which bounds hold.
 """
 
 import codecs
@@ -15,7 +16,7 @@ from art28.reading.confinement import allow_processor_seconds, confine
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits
 from art28.reading.read import read_document
-from art28.reading.wire import packed_document, packed_refusal
+from art28.reading.wire import packed_document, packed_progress, packed_refusal
 
 REQUEST = struct.Struct(">QQ")
 ANSWER = struct.Struct(">Q")
@@ -43,13 +44,17 @@ def main() -> None:
             return
         header_length, length = REQUEST.unpack(lengths)
         header = json.loads(requests.read(header_length))
-        _answer(answers, _message(requests, length, header["name"], limits))
+        _answer(answers, _message(requests.read(length), header["name"], limits, answers))
 
 
-def _message(requests: BinaryIO, length: int, name: str, limits: Limits) -> bytes:
+def _message(data: bytes, name: str, limits: Limits, answers: BinaryIO) -> bytes:
+    def progress(page: int, pages: int) -> None:
+        _answer(answers, packed_progress(page, pages))
+        allow_processor_seconds(limits.page_seconds)
+
     allow_processor_seconds(limits.cpu_seconds)
     try:
-        return packed_document(read_document(requests.read(length), name=name, limits=limits))
+        return packed_document(read_document(data, name=name, limits=limits, progress=progress))
     except UnreadableFile as refusal:
         return packed_refusal(refusal)
     except (MemoryError, RecursionError):

@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import asdict
 from types import TracebackType
@@ -19,8 +20,8 @@ from typing import Self
 
 from art28.document.model import Document
 from art28.reading.errors import Unreadable, UnreadableFile
-from art28.reading.limits import Limits
-from art28.reading.wire import InvalidMessage, unpacked
+from art28.reading.limits import Limits, Progress
+from art28.reading.wire import InvalidMessage, progress_in, unpacked
 
 _LENGTH = 8
 _START_SECONDS = 30.0
@@ -63,8 +64,11 @@ class Jail:
         for _ in range(self._processes):
             self._idle.put(None)
 
-    def read(self, data: bytes, *, name: str) -> Document:
-        """The document that the bytes of a file make; raises UnreadableFile."""
+    def read(self, data: bytes, *, name: str, progress: Progress | None = None) -> Document:
+        """The document that the bytes of a file make; raises UnreadableFile.
+
+        `progress` is called before each page whose text has to be recognised, which takes seconds a page.
+        """
         if self._closed:
             raise RuntimeError("this jail is closed: open another")
         if len(data) > self.limits.file_bytes:
@@ -80,7 +84,7 @@ class Jail:
                 if inmate is not None:
                     inmate.end()
                 inmate = _Inmate(self.limits)
-            document = inmate.read(data, name)
+            document = inmate.read(data, name, progress)
         except UnreadableFile as refusal:
             if inmate is not None and refusal.reason in (Unreadable.TOO_SLOW, Unreadable.BOMB, Unreadable.DAMAGED):
                 inmate.end()
@@ -112,8 +116,9 @@ class _Inmate:
         self._limits = limits
         self._files = 0
         self._late = False
+        self._ends = 0.0
         # The modules are found where this process finds them; nothing else of its surroundings is passed on.
-        environment = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+        environment = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "OMP_THREAD_LIMIT": "1"}
         self._process = subprocess.Popen(
             [sys.executable, "-B", "-P", "-m", "art28.reading.confined", json.dumps(asdict(limits))],
             stdin=subprocess.PIPE,
@@ -136,15 +141,18 @@ class _Inmate:
         """Whether the process should make way for a new one."""
         return self._files >= _FILES_A_PROCESS or self._process.poll() is not None
 
-    def read(self, data: bytes, name: str) -> Document:
+    def read(self, data: bytes, name: str, progress: Progress | None = None) -> Document:
         """The document that a file makes; raises UnreadableFile."""
         self._files += 1
+        self._ends = time.monotonic() + self._limits.wall_seconds + self._limits.recognition_seconds
         header = json.dumps({"name": name}).encode()
         try:
             with self._alarm(self._limits.wall_seconds):
                 self._send(len(header).to_bytes(_LENGTH) + len(data).to_bytes(_LENGTH) + header)
                 self._send(data)
                 message = self._answer()
+            while (step := progress_in(message)) is not None:
+                message = self._after(step, progress)
             return unpacked(message, name=name, sha256=hashlib.sha256(data).hexdigest())
         except _Died:
             raise self._refusal(name) from None
@@ -154,6 +162,16 @@ class _Inmate:
                 Unreadable.DAMAGED,
                 "reading it went wrong: the file is damaged or made to mislead; save it anew and send that",
             ) from None
+
+    def _after(self, step: tuple[int, int], progress: Progress | None) -> bytes:
+        """What the process says after it has recognised another page."""
+        if time.monotonic() > self._ends:
+            self._ring()
+            raise _Died
+        if progress is not None:
+            progress(*step)
+        with self._alarm(self._limits.page_seconds):
+            return self._answer()
 
     def end(self) -> None:
         """End the process at once and clear up after it."""
@@ -210,8 +228,8 @@ class _Inmate:
             return UnreadableFile(
                 name,
                 Unreadable.TOO_SLOW,
-                f"reading it takes longer than {self._limits.wall_seconds:g} seconds: "
-                "save the agreement alone as PDF or DOCX and send that",
+                f"reading it takes longer than {self._limits.wall_seconds:g} seconds, or recognising the text of a page "
+                f"longer than {self._limits.page_seconds}: save the agreement alone as PDF or DOCX and send that",
             )
         if code == -signal.SIGKILL:
             return UnreadableFile(

@@ -1,6 +1,10 @@
-"""What reading one file may cost at most."""
+"""What reading one file may cost at most, and how it says what takes long."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+Progress = Callable[[int, int], None]
+"""Called before a page is recognised, with its number and how many pages there are."""
 
 _MIB = 1024 * 1024
 
@@ -9,7 +13,9 @@ _MIB = 1024 * 1024
 class Limits:
     """The bounds within which a file is read; one that goes past any of them is refused with a reason.
 
-    `cpu_seconds`, `memory_bytes` and `wall_seconds` hold in the jail only: it starts the process that they bound.
+    `cpu_seconds`, `memory_bytes` and `wall_seconds` hold in the jail only: it starts the process that they bound. Each page
+    whose text is recognised in its picture is allowed `page_seconds` beyond them, all together `recognition_seconds`; at most
+    `recognised_pages` are. `tessdata` is where the files of Tesseract's languages are kept, empty for the usual places.
     """
 
     file_bytes: int = 50 * _MIB
@@ -20,3 +26,7 @@ class Limits:
     cpu_seconds: int = 8
     memory_bytes: int = 768 * _MIB
     wall_seconds: float = 10.0
+    recognised_pages: int = 100
+    page_seconds: int = 30
+    recognition_seconds: int = 480
+    tessdata: str = ""

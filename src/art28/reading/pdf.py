@@ -1,32 +1,34 @@
-"""PDF -> Document: the text layer page by page, paragraphs rebuilt, tables read by their rules, running heads set aside.
+"""PDF -> Document: the text page by page, paragraphs rebuilt, tables read, running heads set aside, pictures recognised.
 
-The text is what PDFium extracts, with line ends as "\\n"; pages are joined by a form feed. The rows of a ruled table are
-written one after the other, the cells of a row divided by a tab, so that each cell is one passage.
+The text is what PDFium extracts, with line ends as "\\n"; pages are joined by a form feed. The rows of a table are written
+one after the other, the cells of a row divided by a tab, so that each cell is one passage. A page that is a picture, or whose
+characters can't be told from the file, is recognised where that is possible.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from pypdfium2.version import PDFIUM_INFO
 
-from art28.document.model import Document, NoteCode, ReadingNote
+from art28.document.model import Document
 from art28.reading.columns import measured_beside
 from art28.reading.errors import Unreadable, UnreadableFile
-from art28.reading.limits import Limits
+from art28.reading.limits import Limits, Progress
 from art28.reading.linenumbers import without_line_numbers
 from art28.reading.pdffields import filled_in, with_fields
 from art28.reading.pdflayout import PageText, Row, composed
-from art28.reading.pdfpage import PageReader
+from art28.reading.pdfnotes import notes_of
+from art28.reading.pdfpage import PageLine, PageReader
+from art28.reading.pdfscan import beside, has_no_meaning, is_scan, recognised_on
 from art28.reading.pdftables import in_reading_order, tables_of
+from art28.reading.recognition import languages, version
 
 EXTRACTION = f"pdf/2 pdfium/{PDFIUM_INFO}"
-# A page with fewer characters than this and with a picture on it is a scan.
-_FEWEST_ON_A_PAGE = 25
 
 
-def read_pdf(data: bytes, *, name: str, sha256: str, limits: Limits) -> Document:
+def read_pdf(data: bytes, *, name: str, sha256: str, limits: Limits, progress: Progress | None = None) -> Document:
     """The document that a PDF makes; raises UnreadableFile."""
     document = _opened(data, name)
     try:
@@ -38,11 +40,14 @@ def read_pdf(data: bytes, *, name: str, sha256: str, limits: Limits) -> Document
             )
         if document.get_formtype() != pdfium_c.FORMTYPE_NONE:
             document.init_forms()
-        pages, notes = _pages(document, name, limits)
+        seen = _Seen(languages(limits.tessdata) if limits.recognised_pages else (), progress)
+        pages = list(_pages(document, name, limits, seen))
+        notes = notes_of(pages, document, name, recognises=bool(seen.languages))
     finally:
         document.close()
     text, blocks, spans = composed(pages)
-    return Document(name, "application/pdf", sha256, EXTRACTION, text, blocks, spans, notes)
+    extraction = f"{EXTRACTION} {version()} {'+'.join(seen.languages)}" if seen.recognised else EXTRACTION
+    return Document(name, "application/pdf", sha256, extraction, text, blocks, spans, notes)
 
 
 def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
@@ -65,19 +70,22 @@ def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
 
 @dataclass(slots=True)
 class _Seen:
-    """What the pages so far tell: the fonts that are bold, how many tables stood, whether the last counted its lines."""
+    """What the pages so far tell: the fonts that are bold, how many tables stood, whether the last counted its lines, and
+    how many were recognised, in which languages they can be."""
 
+    languages: tuple[str, ...]
+    progress: Progress | None
     bold: dict[bytes, bool] = field(default_factory=dict)
     tables: int = 0
     numbered: bool = False
+    recognised: int = 0
 
 
-def _pages(document: pdfium.PdfDocument, name: str, limits: Limits) -> tuple[list[PageText], tuple[ReadingNote, ...]]:
-    pages: list[PageText] = []
-    seen, characters = _Seen(), 0
+def _pages(document: pdfium.PdfDocument, name: str, limits: Limits, seen: _Seen) -> Iterator[PageText]:
+    characters = 0
     for index in range(len(document)):
         try:
-            page = _page(document, index, seen)
+            page = _page(document, index, limits, seen)
         except pdfium.PdfiumError:
             raise UnreadableFile(
                 name,
@@ -93,56 +101,42 @@ def _pages(document: pdfium.PdfDocument, name: str, limits: Limits) -> tuple[lis
                 Unreadable.TOO_LARGE,
                 f"it holds more than {limits.characters:,} characters: send the agreement alone",
             )
-        pages.append(page)
-    return pages, _notes(pages, document, name)
+        yield page
 
 
-def _notes(pages: Sequence[PageText], document: pdfium.PdfDocument, name: str) -> tuple[ReadingNote, ...]:
-    scanned = [page.number for page in pages if page.pictured and page.characters() < _FEWEST_ON_A_PAGE]
-    total = sum(page.characters() for page in pages)
-    if not total or (2 * len(scanned) > len(pages) and total < 20 * _FEWEST_ON_A_PAGE):
-        raise UnreadableFile(
-            name,
-            Unreadable.NO_TEXT,
-            "its pages are pictures without text (a scan), and text is not yet recognised in pictures: "
-            "run it through text recognition (OCR), or send the Word file or a PDF saved from it",
-        )
-    notes: list[ReadingNote] = []
-    if scanned:
-        notes.append(ReadingNote(NoteCode.PAGES_WITHOUT_TEXT, ", ".join(map(str, scanned))))
-    fields = sum(page.fields for page in pages)
-    if fields:
-        notes.append(ReadingNote(NoteCode.FORM_FIELDS, str(fields)))
-    attached = document.count_attachments()
-    if attached:
-        notes.append(ReadingNote(NoteCode.EMBEDDED_FILES, str(attached)))
-    return tuple(notes)
-
-
-def _page(document: pdfium.PdfDocument, index: int, seen: _Seen) -> PageText:
+def _page(document: pdfium.PdfDocument, index: int, limits: Limits, seen: _Seen) -> PageText:
     page = document[index]
     try:
         textpage = page.get_textpage()
         try:
             reader = PageReader(textpage, page.get_bbox(), seen.bold)
+            found = PageText(index + 1, reader.frame.height)
+            lines, found.aside = without_line_numbers(reader.lines, reader.measured, counted=seen.numbered)
             fields = filled_in(page, document.formenv, reader.frame)
-            lines, numbers = without_line_numbers(reader.lines, reader.measured, counted=seen.numbered)
+            found.fields = len(fields)
             lines = with_fields(lines, fields, reader.measured)
             lines, grids = tables_of(page, reader, lines)
             lines = measured_beside(lines, reader.measured)
+            meaningless = has_no_meaning(textpage, lines)
         finally:
             textpage.close()
-        found = PageText(index + 1, reader.frame.height, aside=numbers, fields=len(fields))
+        found.pictured = meaningless or is_scan(page, sum(len(line.text) for line in lines))
+        if found.pictured and seen.recognised < limits.recognised_pages and seen.languages:
+            if seen.progress is not None:
+                seen.progress(index + 1, len(document))
+            lines, grids = _recognised(page, found, [] if meaningless else lines, limits), ()
+            seen.recognised += 1
         found.entries = list(in_reading_order(lines, grids, seen.tables))
-        found.pictured = sum(len(line.text) for line in lines) < _FEWEST_ON_A_PAGE and _has_drawing(page)
     finally:
         page.close()
     return found
 
 
-def _has_drawing(page: pdfium.PdfPage) -> bool:
-    """Whether anything but text stands on a page."""
-    objects = (
-        pdfium_c.FPDFPage_GetObject(page.raw, index) for index in range(pdfium_c.FPDFPage_CountObjects(page.raw))
-    )
-    return any(pdfium_c.FPDFPageObj_GetType(drawn) != pdfium_c.FPDF_PAGEOBJ_TEXT for drawn in objects)
+def _recognised(page: pdfium.PdfPage, found: PageText, own: list[PageLine], limits: Limits) -> list[PageLine]:
+    """The lines of a page that is a picture, its own among them."""
+    seen = recognised_on(page, limits.tessdata)
+    if not seen.lines:
+        return own
+    found.recognised = round(seen.confidence)
+    found.height = seen.height
+    return beside(own, seen.lines)

@@ -32,13 +32,17 @@ class Row:
 
 @dataclass(slots=True)
 class PageText:
-    """What stands on a page, in reading order; `aside` is what stands beside its text, as line numbers do."""
+    """What stands on a page, in reading order; `aside` is what stands beside its text, as line numbers do.
+
+    `pictured` is a page whose text is a picture; `recognised` says how sure its recognition is, None where there was none.
+    """
 
     number: int
     height: float
     entries: list[PageLine | Row] = field(default_factory=list)
     aside: Sequence[PageLine] = ()
     pictured: bool = False
+    recognised: int | None = None
     fields: int = 0
 
     def characters(self) -> int:
@@ -60,7 +64,7 @@ def composed(pages: Sequence[PageText]) -> tuple[str, tuple[Block, ...], tuple[P
         tables += _compose(composer, page, kinds, tables)
         if page is not pages[-1]:
             composer.put("\f")
-        spans.append(Page(page.number, Span(start, composer.length)))
+        spans.append(Page(page.number, Span(start, composer.length), page.recognised))
     text = "".join(composer.pieces)
     return text, blocks_of(text, composer.lines), tuple(spans)
 

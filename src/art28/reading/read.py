@@ -8,7 +8,7 @@ from art28.reading.docx import read_docx
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.formats import Format, format_of
 from art28.reading.html import read_html
-from art28.reading.limits import Limits
+from art28.reading.limits import Limits, Progress
 from art28.reading.markdown import looks_like_markdown, read_markdown
 from art28.reading.odt import read_odt
 from art28.reading.pdf import read_pdf
@@ -20,11 +20,11 @@ _MARKDOWN = "markdown/1"
 _MIB = 1024 * 1024
 
 
-def read_document(data: bytes, *, name: str, limits: Limits) -> Document:
+def read_document(data: bytes, *, name: str, limits: Limits, progress: Progress | None = None) -> Document:
     """The document that the bytes of a file make; raises UnreadableFile.
 
     `name` is only shown, and tells Markdown from plain text where the text itself doesn't. What the file costs in time
-    and memory is bounded in the jail, not here.
+    and memory is bounded in the jail, not here. `progress` is called before each page that has to be recognised.
     """
     if len(data) > limits.file_bytes:
         raise UnreadableFile(
@@ -36,7 +36,7 @@ def read_document(data: bytes, *, name: str, limits: Limits) -> Document:
     found = format_of(data, name)
     sha256 = hashlib.sha256(data).hexdigest()
     if found is Format.PDF:
-        document = read_pdf(data, name=name, sha256=sha256, limits=limits)
+        document = read_pdf(data, name=name, sha256=sha256, limits=limits, progress=progress)
     elif found is Format.DOCX:
         document = read_docx(data, name=name, sha256=sha256, limits=limits)
     elif found is Format.ODT:

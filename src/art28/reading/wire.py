@@ -21,6 +21,7 @@ from art28.document.model import (
 )
 from art28.reading.errors import Unreadable, UnreadableFile
 
+_LONGEST_PROGRESS = 60
 Plain = dict[str, object]
 
 
@@ -36,7 +37,7 @@ def packed_document(document: Document) -> bytes:
             "extraction": document.extraction,
             "text": document.text,
             "blocks": [_packed_block(block) for block in document.blocks],
-            "pages": [[page.number, page.span.start, page.span.end] for page in document.pages],
+            "pages": [[page.number, page.span.start, page.span.end, page.recognised] for page in document.pages],
             "notes": [[note.code.value, note.detail] for note in document.notes],
             "changes": [
                 [change.kind.value, change.span.start, change.span.end, change.text, change.author, change.when]
@@ -48,6 +49,22 @@ def packed_document(document: Document) -> bytes:
             ],
         }
     )
+
+
+def packed_progress(page: int, pages: int) -> bytes:
+    """That a page is about to be recognised, as bytes."""
+    return _json({"progress": [page, pages]})
+
+
+def progress_in(message: bytes) -> tuple[int, int] | None:
+    """The page that is about to be recognised, and how many there are; None where the message says something else."""
+    if not message.startswith(b'{"progress":') or len(message) > _LONGEST_PROGRESS:
+        return None
+    try:
+        page, pages = json.loads(message)["progress"]
+        return _whole(page), _whole(pages)
+    except (ValueError, TypeError, KeyError) as error:
+        raise InvalidMessage(type(error).__name__) from None
 
 
 def packed_refusal(refusal: UnreadableFile) -> bytes:
@@ -71,7 +88,7 @@ def unpacked(message: bytes, *, name: str, sha256: str) -> Document:
             str(plain["extraction"]),
             text,
             tuple(_block(entry) for entry in plain["blocks"]),
-            tuple(Page(int(number), Span(int(start), int(end))) for number, start, end in plain["pages"]),
+            tuple(_page(entry) for entry in plain["pages"]),
             tuple(ReadingNote(NoteCode(code), str(detail)) for code, detail in plain["notes"]),
             tuple(
                 Change(ChangeKind(kind), Span(int(start), int(end)), str(said), str(author), str(when))
@@ -107,6 +124,11 @@ def _packed_block(block: Block) -> list[object]:
         [offset for skip in block.skips for offset in (skip.start, skip.end)],
         block.continues,
     ]
+
+
+def _page(entry: Sequence[object]) -> Page:
+    number, start, end, recognised = entry
+    return Page(_whole(number), Span(_whole(start), _whole(end)), None if recognised is None else _whole(recognised))
 
 
 def _block(entry: Sequence[object]) -> Block:

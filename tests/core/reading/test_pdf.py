@@ -160,14 +160,14 @@ def test_a_pdf_that_only_restricts_editing_is_read(make_pdf: MakePdf) -> None:
 
 
 def test_a_scan_is_refused_and_says_why(make_pdf: MakePdf) -> None:
-    error = refusal(make_pdf([[], []], drawn="10 10 400 600 re f\n"))
+    error = refusal(make_pdf([[], []], drawn="10 10 400 600 re f\n"), Limits(recognised_pages=0))
     assert error.reason is Unreadable.NO_TEXT
     assert "OCR" in error.message
 
 
 def test_one_page_without_text_among_others_is_noted(make_pdf: MakePdf) -> None:
     page = [(70, 700 - 20 * i, FULL) for i in range(8)]
-    document = read(make_pdf([page, [], page], drawn="10 10 5 5 re f\n"))
+    document = read(make_pdf([page, [], page], drawn="10 10 5 5 re f\n"), Limits(recognised_pages=0))
     assert [(note.code.value, note.detail) for note in document.notes] == [("pages_without_text", "2")]
 
 

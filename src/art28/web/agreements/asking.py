@@ -49,6 +49,14 @@ _DOUBTS: Mapping[str, Reason] = {
         _("Left open"),
         _("The passage holds a placeholder, so something in it may still have had to be filled in."),
     ),
+    Doubt.RECOGNISED: Reason(
+        "eye",
+        "soon",
+        _("Recognised"),
+        _(
+            "This passage was recognised in a picture of the page. Compare its names and figures with the document itself."
+        ),
+    ),
 }
 _EXPRESS = Reason(
     "circle-check",

@@ -14,7 +14,7 @@ from art28.web.agreements.reading import NoAgreement, Read, read
 from art28.web.agreements.storing import LeaseLost, fail, store
 from art28.web.database.identifiers import new_id
 
-_LEASE = timedelta(minutes=5)
+_LEASE = timedelta(minutes=10)  # recognising a long scan takes up to eight
 _MOST_ATTEMPTS = 3
 GAVE_UP = "gave_up"
 BROKE = "broke"

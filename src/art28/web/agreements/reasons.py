@@ -23,7 +23,7 @@ _UNREADABLE: dict[str, str | Promise] = {
     Unreadable.TOO_MANY_PAGES: _("The file has too many pages. Put in the agreement alone."),
     Unreadable.BOMB: _("The file unpacks to far more than it holds, so it wasn't opened."),
     Unreadable.NO_TEXT: _(
-        "The file holds pictures of text only. Put in the original, or have the scan recognised first."
+        "The file holds pictures of text only, and none could be recognised in them. Put in the original, or a sharper scan."
     ),
     Unreadable.TOO_SLOW: _("Reading this file took too long. Save it anew, or put in another version."),
     Unreadable.ENCODING: _("The characters of this file can't be made out. Save it as UTF-8 text."),
@@ -39,6 +39,10 @@ _NOTES: dict[str, str | Promise] = {
     NoteCode.HIDDEN_TEXT: _("The document has hidden text, which was left out."),
     NoteCode.FORM_FIELDS: _("The document has form fields."),
     NoteCode.EMBEDDED_FILES: _("The document has other files inside, which were not read."),
+    NoteCode.RECOGNISED_TEXT: _(
+        "The text of some pages was recognised in a picture. Compare names and figures with the document itself."
+    ),
+    NoteCode.SIGNATURES: _("The document was signed digitally; whether the signatures hold was not checked."),
     NoteCode.PICTURES: _("The document has pictures; words in them were not read."),
     NoteCode.EMPTY_FIELDS: _("The document has fields that were never filled, such as a reference without its number."),
     NoteCode.LEFT_OUT: _("Part of the document is nested so deep that it was left out."),
@@ -66,6 +70,14 @@ def change(kind: str) -> str | Promise:
     return _CHANGES.get(kind, kind)
 
 
-def note(code: str) -> str | Promise:
-    """What a reader wants known about how it read; the code itself where it is new."""
-    return _NOTES.get(code, code)
+def note(code: str, detail: str = "") -> str:
+    """What a reader wants known about how it read, with the pages or names that go with it; the code where it is new."""
+    said = str(_NOTES.get(code, code))
+    if not detail:
+        return said
+    match code:
+        case NoteCode.RECOGNISED_TEXT | NoteCode.PAGES_WITHOUT_TEXT:
+            return f"{said} {_('Pages')}: {detail}."
+        case NoteCode.EMBEDDED_FILES | NoteCode.SIGNATURES:
+            return f"{said} ({detail})"
+    return said

@@ -58,10 +58,11 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """A page to draw; `number` is None where the format has no pages."""
+    """A page to draw; `number` is None where the format has no pages; `recognised` is how sure its recognition is, in %."""
 
     number: int | None
     blocks: tuple[BlockView, ...]
+    recognised: int | None = None
 
 
 def anchor(start: int) -> str:
@@ -74,8 +75,9 @@ def pages_of(text: AgreementText, passages: Iterable[Passage]) -> tuple[PageView
     blocks = (rows.to_block(row) for row in text.blocks)
     shown = [block for block in blocks if block.kind is not BlockKind.CHROME]
     cutter = _Cutter(text.text, sorted(passages, key=lambda passage: (passage.start, passage.end)))
+    recognised = {page.number: page.recognised for page in rows.to_pages(text)}
     return tuple(
-        PageView(number, tuple(_blocks(cutter, list(of_page))))
+        PageView(number, tuple(_blocks(cutter, list(of_page))), recognised.get(number))
         for number, of_page in groupby(shown, key=lambda b: b.page)
     )
 

@@ -42,12 +42,13 @@ def _field(item: Any) -> Any:
 
 def of_citation(citation: Citation) -> Json:
     """A passage as JSON."""
-    return {"text": citation.text, "start": citation.start, "end": citation.end, "page": citation.page}
+    row = {"text": citation.text, "start": citation.start, "end": citation.end, "page": citation.page}
+    return {**row, "recognised": True} if citation.recognised else row
 
 
 def to_citation(row: Mapping[str, Any]) -> Citation:
     """The passage behind JSON."""
-    return Citation(row["text"], row["start"], row["end"], row["page"])
+    return Citation(row["text"], row["start"], row["end"], row["page"], row.get("recognised", False))
 
 
 def of_citations(citations: Sequence[Citation]) -> list[Json]:
@@ -107,7 +108,10 @@ def to_block(row: Mapping[str, Any]) -> Block:
 
 def of_pages(document: Document) -> list[list[int]]:
     """Pages as JSON: number, start, end."""
-    return [[page.number, page.span.start, page.span.end] for page in document.pages]
+    return [
+        [page.number, page.span.start, page.span.end, *([] if page.recognised is None else [page.recognised])]
+        for page in document.pages
+    ]
 
 
 def of_note(note: ReadingNote) -> Json:
@@ -137,7 +141,10 @@ def _beside(said: Change | Comment) -> Json:
 
 def to_pages(text: AgreementText) -> tuple[Page, ...]:
     """The pages of a text."""
-    return tuple(Page(number, Span(start, end)) for number, start, end in text.pages)
+    return tuple(
+        Page(number, Span(start, end), recognised[0] if recognised else None)
+        for number, start, end, *recognised in text.pages
+    )
 
 
 def to_fact(row: FactVersion) -> Fact | None:

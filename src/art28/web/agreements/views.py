@@ -191,7 +191,7 @@ def _context(
     if text is not None and request.htmx.target != "panel":
         passages = panel.passages(versions, questions, duties, findings, verdicts, chosen=chosen)
         context["pages"] = rendering.pages_of(text, passages)
-        context["notes"] = tuple(reasons.note(row["code"]) for row in text.notes)
+        context["notes"] = tuple(reasons.note(row["code"], row["detail"]) for row in text.notes)
         context["beside"] = beside.of_text(text)
     return context
 
