@@ -138,7 +138,7 @@ def test_a_worker_that_died_leaves_its_agreement_to_the_next(ours: Tenant) -> No
     assert taken.agreement is not None
     pump.claim(now=NOW)
     assert pump.pump(now=NOW + timedelta(minutes=1), limit=5) == 0
-    assert pump.pump(now=NOW + timedelta(minutes=6), limit=5) == 1
+    assert pump.pump(now=NOW + timedelta(minutes=11), limit=5) == 1
     taken.agreement.refresh_from_db()
     assert taken.agreement.state == State.READ
 
