@@ -85,7 +85,8 @@ _ADDRESSES = tuple(
         rf"\b(?:adres|address|kantoor(?:houdende)?|gevestigd|office)\b[^\d\n]{{0,25}}?(?:te |aan (?:de |het )?|at |"
         rf": ?)?{_STREET}\s?,\s*{_CITY}",
         rf",\s*{_STREET}\s?,\s*{_CITY}\s*(?:,|\(|$)",
-        rf"{_STREET}\s?,\s*(?P<german>\d{{5}}) {_CITY}",
+        rf"\b(?:te|in|at) {_CITY}\s?,\s*{_STREET}\s?,\s*{_POSTCODE}",
+        rf"{_STREET}\s?[,·|]\s*(?P<german>\d{{4,5}})(?! ?[A-Z]{{2}}\b) {_CITY}",
         rf"\(?{_POSTCODE}\)?\s*,?\s*{_CITY}",
     )
 )
@@ -94,7 +95,7 @@ _SEAT = re.compile(
 )
 _TITLE = (
     r"(?:de heer|mevrouw|de heren|dhr\.?|mevr\.?|mw\.?|mr\.?|mrs\.?|ms\.?|miss|drs\.?|ir\.?|ing\.?|dr\.?|"
-    r"prof\.?|herrn?|frau|m\.|mme)"
+    r"prof\.?|herrn?|frau|m\.|mme|madame|monsieur|dipl\.-\w+\.?)"
 )
 _PERSON = (
     r"(?P<person>(?:(?:[A-Z]\s?\.\s?-?){1,6}|[A-ZÀ-Þ][\w'’-]+)(?: ?(?:(?:van|de|der|den|ten|ter|te|het|'t|"
@@ -103,14 +104,16 @@ _PERSON = (
 _REPRESENTED = re.compile(
     r"\b(?i:vertegenwoordigd door|vertegenwoordiger|represented by|vertreten durch|représentée? par|"
     r"in de persoon van|namens deze|eenmanszaak van)\b[\s:,]*"
-    r"(?P<role_before>(?i:(?:(?:zijn|haar|diens|hun|its|the|de|het) )?(?:algemeen |operationeel |statutair |"
+    r"(?:(?i:den vorstand),? (?i:dieser vertreten durch) )?"
+    r"(?P<role_before>(?i:(?:(?:zijn|haar|diens|hun|its|the|de|het|den|die|deren|dessen|ihren|seinen|son|sa) )?(?:algemeen |operationeel |statutair |"
     r"managing |zelfstandig bevoegd )?(?:directeur|bestuurder|eigenaar|burgemeester|voorzitter|"
-    r"director|ceo|cfo|chief \w+ officer|president|partner|vennoot|geschäftsführer\w*)),? )?"
+    r"director|ceo|cfo|chief \w+ officer|president|partner|vennoot|(?:allein)?(?:geschäftsführer|gesellschafter|vorstand|"
+    r"inhaber|prokurist)\w*|gérante?|directrice générale|directeur général|présidente?)),? )?"
     rf"(?:(?i:{_TITLE}) ?(?:/ ?(?i:{_TITLE}) ?)?)*{_PERSON}",
 )
 _ROLE = re.compile(
     r"^[\s,]*(?:\(|in (?:zijn|haar|hun|diens|de|his|her|the) (?:functie|hoedanigheid|capacity|role|rol) (?:van|as|"
-    r"of) |(?:handelend )?(?:als|as|acting as) (?:haar |zijn |its )?|,? ?(?:its|haar|zijn) |,\s*)"
+    r"of) |en (?:sa )?qualité d(?:e |')|(?:handelend )?(?:als|as|acting as) (?:haar |zijn |its )?|,? ?(?:its|haar|zijn) |,\s*)"
     r"(?P<role>[A-Za-zÀ-ÿ][\w&/ '-]{2,50}?)(?=[,;.)\n]|\s*\(|\s(?:van [A-Z]\w* ?[BN]\.V|hierna|hereinafter|en|and|die|"
     r"who)\b|$)",
     re.IGNORECASE,
@@ -224,7 +227,12 @@ def representative_in(text: str) -> Iterator[Detail]:
     yield Detail("representative", person, match.start(), match.end())
     before = match["role_before"]
     if before:
-        role = re.sub(r"^(?:zijn|haar|diens|hun|its|the|de|het) ", "", before.strip(" ,"), flags=re.IGNORECASE)
+        role = re.sub(
+            r"^(?:zijn|haar|diens|hun|its|the|de|het|den|die|deren|dessen|ihren|seinen|son|sa) ",
+            "",
+            before.strip(" ,"),
+            flags=re.IGNORECASE,
+        )
         yield Detail("representative_role", role, match.start(), match.end())
         return
     after = _ROLE.match(text[match.end() :])

@@ -19,7 +19,9 @@ _TITLE_WORD = (
     r"processor agreement|processing agreement|"
     r"auftrags(?:daten)?verarbeitungs(?:vertrag|vereinbarung)|accord (?:de|sur le) traitement|addendum voor|"
     r"gegevensverwerking(?:sovereenkomst)?|privacy-?(?:overeenkomst|voorwaarden)|"
-    r"overeenkomst (?:inzake|over|betreffende|voor) (?:de )?(?:\w+ ){0,2}?verwerking"
+    r"overeenkomst (?:inzake|over|betreffende|voor) (?:de )?(?:\w+ ){0,2}?verwerking|"
+    r"(?:vertrag|vereinbarung) (?:über|zur|zum) (?:die |den |eine )?(?:auftrags|daten)?(?:verarbeitung|datenschutz|auftragsverarbeitung)|"
+    r"(?:accord|contrat|convention) de sous-traitance|(?:conditions|clauses|annexe|avenant) (?:relatives? )?(?:au|de|du|sur le) traitement"
 )
 _TITLE = re.compile(
     rf"^[\W_]*(?P<title>(?:(?!\b(?:deze|dit|this|wordt|is|zijn|"
@@ -84,14 +86,16 @@ def _place(reading: Reading, line: ReadingLine, start: int, end: int) -> tuple[i
 
 
 _VERSION = re.compile(
-    r"(?P<label>\b(?:versie(?:nummer)?|version|uitgave|editie|release)\b|"
-    r"\bmodel(?= \d{4}-[A-Z]\b)|\bv(?=\.? ?\d+\.\d))[\s.:*_]*(?P<number>\d{4}/\d{1,2}|\d{4}-[A-Z]\b|[A-Z]{1,3}-?\d+\.\d+|"
+    r"(?P<label>\b(?:versie(?:nummer)?|version|uitgave|editie|release|fassung)\b|"
+    r"\bmodel(?= \d{4}-[A-Z]\b)|\bv(?=\.? ?\d+\.\d))[\s.:*_]*(?P<number>\d{4}-\d{1,2}/[A-Z]\b|\d{4}/\d{1,2}|\d{4}\.\d{1,2}\b|\d{4}-[A-Z]\b|[A-Z]{1,3}-?\d+\.\d+|"
     r"\d{1,3}(?:\s?\.\s?\d{1,3}){1,3}|\d{1,3}(?![\d-]| ?[a-z]{3,9} \d{4})|"
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|"
     r"march|may|june|july|august|october|december)\s\d{4})",
     _I,
 )
 _VERSION_LINES = 8
+_VERSION_ROW = re.compile(r"^\W*(?:versie(?:nummer)?|version|model|fassung|document)\b[^\t]{0,20}\t", _I)
+_BESIDE = 24
 _OTHER_VERSION = re.compile(
     r"tls|datum|date\b|bijgewerkt|artikel|article|software|voorwaarden|terms|convenant|"
     r"model (?:ver|pro)|gebaseerd op|based on|clauses|windows|php|protocol",
@@ -107,12 +111,12 @@ def _version(reading: Reading) -> Iterator[Candidate]:
     for line in reading.lines:
         if (
             len(line.text) > _LONGEST_VERSION_LINE
-            or line.block.cells
+            or (line.block.cells and not _VERSION_ROW.match(line.text))
             or (line.clause.part is Part.BODY and line.block.kind is not BlockKind.PARAGRAPH)
         ):
             continue
         match = _VERSION.search(line.text)
-        if not match or _OTHER_VERSION.search(line.text[: match.end()]):
+        if not match or _OTHER_VERSION.search(line.text[max(0, match.start() - _BESIDE) : match.end()]):
             continue
         opens = not re.search(r"\w", line.text[: match.start()])
         titled = bool(re.search(_TITLE_WORD, line.text[: match.start()], _I))
@@ -273,7 +277,7 @@ def _annexes(reading: Reading) -> Iterator[Candidate]:
 _SEVERAL = re.compile(r"(?:bijlagen|annexes|appendices|schedules|anlagen)\b", _I)
 _AS_REPEALED = re.compile(
     r"intrekking van|oudere|eerdere|ingetrokken|vervallen|voorheen|vervang(?:t|en|ing)|opvolger|repealing|repealed|formerly|"
-    r"replac|aufhebung|abrogeant|superseded|destijds",
+    r"replac|vervalt|aufhebung|abrogeant|superseded|destijds",
     _I,
 )
 _LAWS = (Kind.ACT, Kind.DECREE, Kind.DIRECTIVE, Kind.REGULATION)

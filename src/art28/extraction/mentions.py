@@ -29,11 +29,15 @@ _WORD = r"(?:[A-ZÀ-Þ0-9][\w&'’.-]*|&)"
 _INNER = rf"(?:{_WORD}|van|de|der|den|het|en|und|of|and|for|voor|te|aan|in|du|des|la|le|\(\w+\))"
 _KIND = (
     r"(?:Stichting|Vereniging|Coöperati(?:e|eve)|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|Universiteit|Hogeschool|"
-    r"Ziekenhuis|Ministerie|Omgevingsdienst|Veiligheidsregio|Scholengroep|University|Municipality|Association)"
+    r"Ziekenhuis|Ministerie|[Ss]ociété|Omgevingsdienst|Veiligheidsregio|Scholengroep|University|Municipality|Association)"
 )
 _ORGANISATION = re.compile(
     rf"(?<![\w&@./-])(?:(?P<formed>(?:{_KIND} )?{_WORD}(?:,? {_INNER}){{0,6}}?,?(?<!\d\d\d\d) {LEGAL_FORM})(?![\w&])|"
     rf"(?P<public>{_KIND} (?:[A-ZÀ-Þ][\w'’-]+|'s-\w+)(?: (?:van|de|der|den|aan|en|op|[A-ZÀ-Þ][\w'’-]+)){{0,3}}))"
+)
+_MEANT = re.compile(
+    r"\b(?:bedoelen (?:we|wij)|bedoeld wordt|is bedoeld|wordt bedoeld|we mean|refers? to|meinen wir) (?P<name>[A-ZÀ-Þ][\w'’-]*"
+    r"(?: (?:&|[A-ZÀ-Þ][\w'’-]*)){0,4})(?=,? (?:de eenmanszaak|een |gevestigd|\(|a |the |with|mit |aan )|,)"
 )
 _ORGANISATION_ONLY = re.compile(rf"(?:{_ORGANISATION.pattern})\W*$")
 _TRAILING = re.compile(r"(?: (?:van|de|der|den|aan|en|op|te|in|het))+$")
@@ -44,7 +48,7 @@ _LEADING = re.compile(
 _ANY_SUCH = re.compile(r"(?:Affiliate|Subsidiary|Group|Member|Entity)\b", re.IGNORECASE)
 _PARTY = r"(?P<party>CONTROLLER|PROCESSOR)\b"
 _DEFINED_AS = re.compile(
-    r"^[^;]{0,420}?(?:\b(?:hierna|verder|hereinafter|hereafter|nachfolgend|im folgenden|ci-après|noemen|genoemd|"
+    r"^[^;]{0,420}?(?:\b(?:hierna|verder|désignée?|dénommée?|hereinafter|hereafter|nachfolgend|im folgenden|ci-après|noemen|genoemd|"
     r"aan te duiden|aangeduid|referred to|in this (?:document|agreement))\b[^;.\n]{0,50}?|[(\"][^()\";\n]{0,25}?)"
     rf"(?<!SUB){_PARTY}"
 )
@@ -52,9 +56,9 @@ _ACTS_AS = re.compile(
     rf"^[^.;\n]{{0,60}}?\b(?:als|as|is|acts as|acting as|treedt op als|in de rol van|als der|en qualité de)\b[^.;\n]{{0,25}}?\b{_PARTY}"
 )
 _NAMED_BEFORE = re.compile(
-    rf"\b{_PARTY}[\"')*\s]*(?:(?:en|of|and|or|,|/)?[\s\"']*(?:CONTROLLER|PROCESSOR)[\"')*\s]*)*"
+    rf"\b{_PARTY}[\"')*\s]*(?:(?:en|of|and|or|,|/)[\s\"']*(?:CONTROLLER|PROCESSOR)[\"')*\s]*)*"
     r"(?:(?:is|zijn|ist|sind|are|means|betekent|wordt|worden|dan|we|wij|met|bedoel\w*|bedoeld|verstaan|verstehen|refers? to)[\s\"']*"
-    r"|[:=\t-]\s*|\(\s*)+(?:PROCESSOR )?(?:de |het |the |die |der )?[\"'*]*$"
+    r"|[:=\t-]\s*|\(\s*|,\s*(?=dan\b|then\b))+(?:PROCESSOR )?(?:de |het |the |die |der )?[\"'*]*$"
 )
 _SECOND = re.compile(
     r"(?:^|[\s;,])(?:en|and|und|et)[\s:,]*(?:\(?(?:2|II|b|B)[.)]*\s*)?(?:(?:de|het|the|die|la|le) )?(?:besloten vennootschap[^;\n]{0,60})?$|"
@@ -68,10 +72,13 @@ _SUB = re.compile(r"SUBPROCESSOR")
 _PLACES = (Part.PREAMBLE, Part.RECITALS, Part.SIGNATURES)
 _TELLS_OF_PARTIES = re.compile(
     r"partij|part(?:y|ies)\b|rol(?:len|es|e)?\b|wie is wie|begrip|definit|contact|ondertek|signat|algemene? informatie|general|"
-    r"algemeen|who (?:we|is)|gegevens (?:van|leverancier|verwerker)|execution",
+    r"algemeen|who (?:we|is)|qui (?:sommes|est)|wer (?:wir|sind)|gegevens (?:van|leverancier|verwerker)|execution",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"^\W*(?:hierna|verder|ci-après|nachfolgend|im folgenden|hereinafter)\b", re.IGNORECASE)
 _NEXT_LINES = 6
+_LETTERHEAD = 2
+_SPEAKERS = ("wij", "we", "wir", "nous")
 _LONGEST_LINE = 110
 _WINDOW = 460
 
@@ -121,6 +128,14 @@ def _mentioned_parties(reading: Reading) -> Iterator[tuple[Role, Detail]]:
                 yield role, detail
 
 
+def _organisations(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """The names of organisations in `start:end`, with where each begins: by form or kind, or as what a term is said to mean."""
+    found = {at: name for name, at in map(_trimmed, _ORGANISATION.finditer(text, start, end)) if name}
+    for match in _MEANT.finditer(text, start, end):
+        found.setdefault(match.start("name"), match["name"].strip())
+    return iter(sorted(((name, at) for at, name in found.items()), key=lambda pair: pair[1]))
+
+
 def _mentions(reading: Reading) -> Iterator[Mention]:
     """The organisations in the lines that tell of parties, in order."""
     text = reading.flow.text
@@ -129,10 +144,8 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
         below = reading.layer.below(line.start, line.end) if line.end > line.start else None
         if below is None or not _may_name(reading, index, line):
             continue
-        for match in _ORGANISATION.finditer(text, below.start, below.end):
-            name, start = _trimmed(match)
-            if name:
-                found.append((name, start, start + len(name), index))
+        for name, start in _organisations(text, below.start, below.end):
+            found.append((name, start, start + len(name), index))
     for number, (name, start, end, index) in enumerate(found):
         following = found[number + 1][1] if number + 1 < len(found) else len(text)
         yield Mention(name, start, end, min(following, _passage_end(reading, index)))
@@ -160,6 +173,8 @@ def _trimmed(match: re.Match[str]) -> tuple[str, int]:
         return "", start
     if match["public"]:
         name = _TRAILING.sub("", name)
+        start += len(name) - len(name.removeprefix("société "))
+        name = name.removeprefix("société ")
     return name.rstrip(" ,"), start
 
 
@@ -169,6 +184,9 @@ def _passage_end(reading: Reading, index: int) -> int:
     last = index
     while last + 1 < len(lines) and last - index < _NEXT_LINES:
         following = lines[last + 1]
+        if _GOES_ON.match(following.text):
+            last += 1
+            continue
         if (
             following.block.kind is BlockKind.HEADING
             or len(following.text) > _LONGEST_LINE
@@ -187,12 +205,27 @@ def _roles(reading: Reading, mentions: Sequence[Mention]) -> Mapping[str, Role]:
         role = _role_of(reading, mention)
         if role is not None:
             found.setdefault(_key(mention.name), role)
+    if not any(role is Role.PROCESSOR for role in found.values()):
+        found.update(_by_letterhead(reading, mentions))
     names = tuple(dict.fromkeys(_key(mention.name) for mention in mentions))
     if len(found) == 1 and len(names) == 2 and any(_beside_another(reading, mention) for mention in mentions):
         ((known, role),) = found.items()
         other = names[1] if names[0] == known else names[0]
         found[other] = Role.PROCESSOR if role is Role.CONTROLLER else Role.CONTROLLER
     return found
+
+
+def _by_letterhead(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[str, Role]]:
+    """Who heads a paper that speaks of itself as "we" is the one who speaks."""
+    speaker = next((reading.names[word] for word in _SPEAKERS if word in reading.names), None)
+    top = reading.lines[min(_LETTERHEAD, len(reading.lines) - 1)] if reading.lines else None
+    if speaker is None or top is None:
+        return
+    for mention in mentions[:1]:
+        line_end = reading.flow.text.find("\n", mention.end)
+        after = reading.flow.text[mention.end : line_end]
+        if mention.start < reading.layer.below(top.start, top.end).end and any(True for _ in address_in(after)):
+            yield _key(mention.name), speaker
 
 
 def _beside_another(reading: Reading, mention: Mention) -> bool:

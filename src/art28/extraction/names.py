@@ -64,8 +64,17 @@ def _listed(words: str) -> tuple[str, ...]:
 # Words that name a party wherever they stand, and words that do so only where the agreement capitalises or defines them.
 USUAL = MappingProxyType(
     {
-        Role.CONTROLLER: ("klant", "opdrachtgever", "afnemer", "customer", "auftraggeber", "kunde"),
-        Role.PROCESSOR: ("opdrachtnemer", "auftragnehmer"),
+        Role.CONTROLLER: (
+            "klant",
+            "opdrachtgever",
+            "afnemer",
+            "customer",
+            "auftraggeber",
+            "auftraggeberin",
+            "kunde",
+            "kundin",
+        ),
+        Role.PROCESSOR: ("opdrachtnemer", "auftragnehmer", "auftragnehmers", "auftragnehmerin"),
     }
 )
 CAPITALISED = MappingProxyType(
@@ -93,7 +102,7 @@ _GERMAN = frozenset({"auftraggeber", "auftragnehmer"})
 _OFTEN = 3
 _STATUTORY_WORD = re.compile(
     r"(?P<sub>sub-?(?:ver|be)werkers?|sub-?processors?|onderaannemers?|unterauftrags\w+)|"
-    r"(?P<controller>verwer\w{0,9}verantwoordelijke|(?:data )?controller|verantwortliche|responsable d[eu] traitement)|"
+    r"(?P<controller>verwer\w{0,9}verantwoordelijke|\bverantwoordelijke\b(?! voor\b)|(?:data )?controller|verantwortliche|responsable d[eu] traitement)|"
     r"(?P<processor>(?:ver|be)werker(?!s)|(?:data )?processor(?!s)|auftragsverarbeiter|sous-traitant)",
     re.IGNORECASE,
 )

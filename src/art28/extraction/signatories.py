@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from art28.agreement.passages import Reading, ReadingLine
+from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.extraction.blanks import is_blank
 from art28.extraction.dates import NamedDate, dates
@@ -61,6 +62,10 @@ _FOR = re.compile(
 _OPENS = AnyCase(
     r"^\W*(?:aldus\b|getekend\b|ondertekend|ondertekening|akkoord\b|voor akkoord|signed\b|executed\b|in witness|agreed\b|unterschrift|"
     r"unterzeichnet|fait\b|signatures?\b)"
+)
+_BOTH = re.compile(
+    rf"{_FOR.pattern}\W*(?:CONTROLLER|PROCESSOR)\W+(?:(?i:namens|voor|for|on behalf of|für|pour)\W+)?(?i:de |het |the )?"
+    r"\W*(?:CONTROLLER|PROCESSOR)\W*$"
 )
 _PLACE_AND_DATE = re.compile(r"^\W*[A-ZÀ-Þ][\w'’ -]{1,40},? (?:(?:den|am|le|on|d\.d\.|de) )?\d{1,2}[. ]")
 
@@ -124,17 +129,13 @@ def _zones(reading: Reading) -> Iterator[Sequence[ReadingLine]]:
 
 def _names_both(line: ReadingLine) -> bool:
     """Whether a line holds what stood in two columns, so that nobody can tell what belongs to whom."""
-    return (
-        not line.block.cells
-        and len(line.text) < _LONGEST
-        and bool(
-            re.search(r"\bCONTROLLER\b\W+(?:\w+\W+)?PROCESSOR\b|\bPROCESSOR\b\W+(?:\w+\W+)?CONTROLLER\b", line.text)
-        )
-    )
+    return not line.block.cells and _BOTH.match(line.text) is not None
 
 
 def _may_go_on(line: ReadingLine) -> bool:
-    return line.clause.part is not Part.ANNEX and (bool(line.block.cells) or len(line.text) < _LONGEST)
+    if line.clause.part is Part.ANNEX or line.block.kind is BlockKind.HEADING:
+        return False
+    return bool(line.block.cells) or len(line.text) < _LONGEST
 
 
 def _are_two_signatures(line: ReadingLine) -> bool:

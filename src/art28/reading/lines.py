@@ -47,6 +47,8 @@ _FULL_STOP = re.compile(r"[.?!][\"'”’)]*$")
 _HANGING = re.compile(
     r"(?:\b(?:de|het|een|van|in|op|te|met|voor|door|en|of|the|of|and|or|to|a|an|der|die|und|B\.V|lid)|,)$"
 )
+# Words that stand by themselves between the title and the parties, and between the parties.
+_BETWEEN_PARTIES = re.compile(r"(?:tussen|between|zwischen|entre|en|and|und|et)\s*:?$", re.IGNORECASE)
 _REFERS = re.compile(
     r"\b(?:artikel(?:en)?|articles?|art\.|sections?|clauses?|bijlagen?|aanhangsels?|annex|appendix|schedules?|lid|leden|"
     r"paragraaf|onderdeel|(?:de )?heer|mevrouw|dhr\.|mevr\.|mw\.|mrs?\.?|ms\.?)$",
@@ -277,6 +279,8 @@ class _Builder:
     def _sentence_goes_on(self, before: TextLine, line: TextLine, previous: str, content: str) -> bool:
         paragraph_break = line.after_blank > (1 if self._double_spaced else 0) and line.page == before.page
         full = self._is_full(before, previous, content)
+        if paragraph_break and (_BETWEEN_PARTIES.match(content) or _BETWEEN_PARTIES.match(previous)):
+            return False
         if content[:1].islower() and not _VERSION.match(content):
             return not paragraph_break or not _SENTENCE_END.search(previous) or previous.endswith((",", "-"))
         if previous.endswith(("\u0002", "-")) and not paragraph_break:

@@ -21,7 +21,8 @@ def test_within_a_sentence_that_goes_on() -> None:
     agreement = _read(
         "Verwerkersovereenkomst\n\nDeze overeenkomst geldt voor alle verwerkingen die "
         "Rekenhuis Zuid B.V., gevestigd aan de Kade 12, "
-        '4811 AB Breda en ingeschreven bij de Kamer van Koophandel onder nummer 12345678 (hierna: "Verwerker"), uitvoert ten '
+        "4811 AB Breda en ingeschreven bij de Kamer van Koophandel onder nummer 12345678 "
+        '(hierna: "Verwerker"), uitvoert ten '
         "behoeve van haar wederpartij."
     )
     assert agreement.value("processor.name") == "Rekenhuis Zuid B.V."
@@ -75,3 +76,45 @@ def test_organisations_are_known_by_form_or_kind(name: str) -> None:
 @pytest.mark.parametrize("words", ["Incidenten", "Contactpersoon", "J. Jansen", "de directie"])
 def test_other_words_are_no_organisation(words: str) -> None:
     assert not is_organisation(words)
+
+
+def test_a_trade_name_without_a_legal_form() -> None:
+    agreement = _read(
+        "Afspraken\n\nWie is wie?\n\nAls we het hebben over wij of ons, dan bedoelen we Kade & "
+        "Kiel, de eenmanszaak van A. de Wit aan de "
+        "Havenkade 4, 8861 XE Harlingen, KvK 12345678. Jij bent de verwerkingsverantwoordelijke, wij zijn de verwerker.",
+        "\n\nWat beloven wij?\n\nWij melden jou een datalek. Wij beveiligen jouw gegevens. Wij "
+        "helpen jou. Wij houden jouw gegevens geheim.\n",
+    )
+    assert agreement.value("processor.name") == "Kade & Kiel"
+    assert agreement.value("processor.city") == "Harlingen"
+
+
+def test_german_and_french_parties_and_who_acts_for_them() -> None:
+    german = _read(
+        "Vertrag über die Verarbeitung personenbezogener Daten\n\nzwischen\n\nder Uferwerke "
+        "GmbH, Am Ufer 4, 89618 Uferheim, vertreten durch "
+        'die Geschäftsführerin Frau Karla Vogel - nachfolgend "Auftraggeber" -\n\nund\n\nder '
+        "Rechenstube AG, Hauptstraße 1, 76133 "
+        'Karlsruhe - nachfolgend "Auftragnehmer" -',
+        "\n\n§ 1 Gegenstand\n\n(1) Der Auftragnehmer verarbeitet personenbezogene Daten nur auf "
+        "Weisung des Auftraggebers.\n",
+    )
+    assert german.value("document.title") == "Vertrag über die Verarbeitung personenbezogener Daten"
+    assert german.value("controller.representative") == "Karla Vogel"
+    assert german.value("controller.representative_role") == "Geschäftsführerin"
+    assert german.value("processor.city") == "Karlsruhe"
+
+
+def test_a_wbp_era_sentence_gives_both_terms_their_role() -> None:
+    agreement = _read(
+        "Bewerkersovereenkomst\n\nPartijen\n\nI. de besloten vennootschap met beperkte "
+        "aansprakelijkheid Rekenhuis Zuid B.V., met zetel te "
+        'Breda, verder aan te duiden als "Leverancier"; en\n\nII. de coöperatie Lindeveiling '
+        "U.A., met zetel te Bemmel, verder aan te "
+        'duiden als "Afnemer";',
+        "\n\nArtikel 1. Rollen\n\n1.1 Afnemer is Verantwoordelijke, Leverancier Bewerker. "
+        "Leverancier verwerkt gegevens voor Afnemer.\n",
+    )
+    assert agreement.value("processor.name") == "Rekenhuis Zuid B.V."
+    assert agreement.value("controller.name") == "Lindeveiling U.A."
