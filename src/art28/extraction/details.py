@@ -25,7 +25,7 @@ LEGAL_FORM = (
 _LEAD = re.compile(
     r"^(?:(?-i:[IVX]{1,4})[.)]\s+)?[\s\d.)(•*#:;,\"'-]*(?:(?:en|and|tussen|between|enerzijds|anderzijds|ondergetekenden?|partij(?:en)?|namens|"
     r"sub [a-z\d])\b[\s:,.;]*)*"
-    r"(?:[\d]+[.)]\s*|[a-z]\)\s*|[•*-]\s*)*"
+    r"(?:\d+[.)]\s*|\d{1,2}\s+|[a-z]\)\s*|[•*-]\s*)*"
     r"(?:(?:de|het|the|a|die)\s+)?(?:(?:besloten vennootschap|naamloze vennootschap|vennootschap onder firma|"
     r"commanditaire vennootschap|eenmanszaak|(?-i:coöperatie)|"
     r"rechtspersoon|publiekrechtelijke rechtspersoon|private (?:limited )?company|limited (?:liability )?company|"

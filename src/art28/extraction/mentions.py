@@ -144,7 +144,10 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
         below = reading.layer.below(line.start, line.end) if line.end > line.start else None
         if below is None or not _may_name(reading, index, line):
             continue
-        for name, start in _organisations(text, below.start, below.end):
+        # A number before the paragraph is no part of a name: "1 Kaderlijn B.V.".
+        label = line.block.label or ""
+        begin = below.start + len(label) if label and text.startswith(label, below.start) else below.start
+        for name, start in _organisations(text, begin, below.end):
             found.append((name, start, start + len(name), index))
     for number, (name, start, end, index) in enumerate(found):
         following = found[number + 1][1] if number + 1 < len(found) else len(text)

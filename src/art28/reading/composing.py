@@ -3,6 +3,7 @@
 Each block stands on lines of its own; the cells of a row are divided by a tab.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from art28.document.model import Block, BlockKind, Change, ChangeKind, Comment, 
 from art28.reading.lines import opening_of
 from art28.reading.marked import Mark, Marked, Revision
 
+# A number that somebody typed, told from the first word by the tab after it.
+_TYPED = re.compile(r"(?P<label>\d{1,2}|[a-z]|[ivx]{1,5})\t+(?=[^\d\s])", re.IGNORECASE)
 _PRESENT = frozenset({ChangeKind.INSERTED, ChangeKind.MOVED_HERE})
 
 
@@ -91,6 +94,9 @@ class Composer:
             self.block(BlockKind.HEADING, whole, label=label or None, level=heading)
             return
         kind, typed = opening_of(whole.text) or (BlockKind.PARAGRAPH, None)
+        tabbed = _TYPED.match(said.text) if typed is None and not label else None
+        if tabbed is not None:
+            kind, typed = BlockKind.ITEM, tabbed["label"]
         self.block(BlockKind.ITEM if label else kind, whole, label=label or typed, level=level)
 
     def row(self, cells: Sequence[str | Marked], *, table: int) -> None:

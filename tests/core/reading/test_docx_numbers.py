@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from art28.document.model import BlockKind, Document
+from art28.extraction.extract import extract
 from art28.reading.counting import written
 from art28.reading.docx import read_docx
 from art28.reading.limits import Limits
@@ -167,3 +168,29 @@ def test_numbers_that_are_typed_stay_as_typed_beside_automatic_ones(make_docx: M
 )
 def test_a_count_is_written_in_its_form(count: int, form: str, language: str, expected: str) -> None:
     assert written(count, form, language) == expected
+
+
+def test_a_number_typed_before_a_tab_is_a_number_too(make_docx: MakeDocx) -> None:
+    def typed(number: str, text: str) -> str:
+        return f"<w:p><w:r><w:t>{number}</w:t><w:tab/><w:t>{text}</w:t></w:r></w:p>"
+
+    body = typed("1", "Verwerker meldt.") + typed("b", "per e-mail;") + typed("iv", "dagelijks;") + typed("Wie", "Wat")
+    assert [block.label for block in read(make_docx(body)).blocks] == ["1", "b", "iv", None]
+
+
+def test_a_number_typed_before_a_partys_name_is_no_part_of_it(make_docx: MakeDocx) -> None:
+    def typed(number: str, text: str) -> str:
+        return f"<w:p><w:r><w:t>{number}</w:t><w:tab/><w:t>{text}</w:t></w:r></w:p>"
+
+    body = (
+        "<w:p><w:r><w:t>Partijen</w:t></w:r></w:p>"
+        + typed("1", "Kade Noord B.V., gevestigd te Breda, hierna: Verwerkingsverantwoordelijke;")
+        + typed("2", "Rekenhuis Zuid B.V., gevestigd te Breda, hierna: Verwerker;")
+        + "<w:p><w:r><w:t>Artikel 1 Datalekken</w:t></w:r></w:p>"
+        + typed("1", "Verwerker meldt een datalek binnen 24 uur aan Verwerkingsverantwoordelijke.")
+        + typed("2", "Verwerker documenteert elk datalek.")
+    )
+    agreement = extract(read(make_docx(body)))
+    assert agreement.value("controller.name") == "Kade Noord B.V."
+    assert agreement.value("processor.name") == "Rekenhuis Zuid B.V."
+    assert agreement.facts["breach.deadline"].provision == "1.1"
