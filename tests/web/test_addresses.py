@@ -9,9 +9,13 @@ from django.urls import get_resolver, reverse
 
 from art28.web.accounts import actions
 from art28.web.accounts.rights import Role
+from art28.web.families import actions as families
+from art28.web.families import queries
+from art28.web.families.models import Family, FamilyDecision
+from art28.web.families.pump import pump
 from web.addresses import BAD, EVERYBODY, FORBIDDEN, FOUND, OK, Row, names
 from web.people import NOW, Tenant, tenant
-from web.samples import read_agreement
+from web.samples import TEXT, read_agreement
 
 READERS = EVERYBODY
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
@@ -32,6 +36,14 @@ ROWS = (
     Row("post", "agreements:fact", DECIDERS, FOUND, "fact", data={"decision": "not_said", "seen": "1"}),
     Row("get", "agreements:open", READERS, OK, elsewhere=OK),
     Row("post", "agreements:open_decide", DECIDERS, FOUND, "fact", data={"decision": "not_said", "seen": "1"}),
+    Row("get", "families:list", READERS, OK, elsewhere=OK),
+    Row("get", "families:detail", READERS, OK, "family"),
+    Row("get", "families:members", READERS, OK, "family"),
+    Row("get", "families:member", READERS, OK, "agreement"),
+    Row("get", "families:blank", DECIDERS, OK, "blank"),
+    Row("post", "families:blank", DECIDERS, FOUND, "blank"),
+    Row("post", "families:confirm", DECIDERS, FOUND, "family"),
+    Row("post", "families:undo", DECIDERS, FOUND, "decision"),
     Row("get", "parties:list", READERS, OK, elsewhere=OK),
     Row("get", "parties:detail", READERS, OK, "counterparty"),
     Row(
@@ -69,9 +81,21 @@ def theirs(db: None) -> Tenant:
     return tenant("maanzicht")
 
 
+def family_of(ours: Tenant) -> tuple[Family, queries.Group, FamilyDecision]:
+    """A family of the agreement and another like it, what both fill in, and a decision taken once for it."""
+    read_agreement(ours, TEXT.replace("Zonnehoek", "Maanhoek").replace("Utrecht", "Zutphen"), "maanhoek.txt")
+    pump(now=NOW, limit=10)
+    family = Family.objects.select_related("organisation").get(organisation=ours.organisation)
+    groups = queries.asked(family, 1).groups.rows
+    once = next(group for group in groups if not group.listed)
+    families.confirm_once(family, once.key, once.mark, actor=ours.actor(), now=NOW)
+    return family, next(group for group in groups if group.listed), FamilyDecision.objects.get(family=family)
+
+
 @pytest.fixture
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     agreement = read_agreement(ours)
+    family, blank, decision = family_of(ours)
     invitation, _ = actions.invite(
         ours.organisation,
         "nieuw@veldlicht.example",
@@ -88,6 +112,9 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
         "batch": (agreement.batch,),
         "fact": (agreement.pk, "breach.deadline"),
         "counterparty": (agreement.counterparty_id,),
+        "family": (family.pk,),
+        "blank": (family.pk, blank.key, blank.mark),
+        "decision": (decision.pk,),
         "member": (ours.members[Role.ENGINEER].pk,),
         "invitation": (invitation.pk,),
     }

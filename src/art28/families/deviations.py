@@ -37,15 +37,16 @@ def common_to(members: Iterable[Marks]) -> Common:
 
 def typical(members: Mapping[str, Marks], common: Common) -> str:
     """The member that lacks fewest of the common clauses and has fewest of its own; the first of equals."""
-    return min(members, key=lambda name: _distance(members[name], common))
+    return min(members, key=lambda name: distance(members[name], common))
 
 
 def may_deviate(marks: Marks, common: Common) -> bool:
     """Whether a member lacks anything common or has a clause of its own, so that it is worth a look."""
-    return _distance(marks, common) > (0, 0)
+    return distance(marks, common) > (0, 0)
 
 
-def _distance(marks: Marks, common: Common) -> tuple[int, int]:
+def distance(marks: Marks, common: Common) -> tuple[int, int]:
+    """How many common clauses, by words and by numbers, a member lacks, and how many clauses it has of its own."""
     clauses, exact = frozenset(marks.clauses), frozenset(marks.exact)
     return len(common.clauses - clauses) + len(common.exact - exact), len(clauses - common.clauses)
 

@@ -47,6 +47,7 @@ _OWN_APPS = (
     "audit",
     "parties",
     "agreements",
+    "families",
     "clocks",
     "breaches",
     "notices",

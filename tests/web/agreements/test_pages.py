@@ -58,9 +58,9 @@ def test_an_agreement_costs_a_fixed_number_of_queries(
     agreement = read_agreement(ours)
     client = ours.client(Role.OWNER)
     for tab in ("duties", "facts", "findings"):
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(12):
             page(client, "agreements:detail", agreement.pk, tab=tab)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         page(client, "agreements:detail", agreement.pk, tab="history")
 
 

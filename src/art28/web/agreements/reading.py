@@ -7,8 +7,12 @@ from art28.agreement.duties import Duty
 from art28.agreement.model import Fact, OpenQuestion
 from art28.checking.model import Finding, Verdict
 from art28.document.model import Document
+from art28.families.fingerprint import Fingerprint, fingerprint
+from art28.families.passages import PassageMark, passage_marks
+from art28.families.words import worded
 from art28.pipeline import carry_out
 from art28.reading.jail import Jail
+from art28.standards.recognise import Recognition, recognise
 
 # A text that says nothing of any of these is no processor agreement.
 _SIGNS = frozenset(
@@ -18,7 +22,7 @@ _SIGNS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One agreement, read and checked."""
+    """One agreement, read and checked, with what its text is recognised by and the standard models that it follows."""
 
     document: Document
     language: str
@@ -27,6 +31,9 @@ class Read:
     duties: tuple[Duty, ...]
     verdicts: tuple[Verdict, ...]
     findings: tuple[Finding, ...]
+    fingerprint: Fingerprint
+    passages: tuple[PassageMark, ...]
+    models: tuple[Recognition, ...]
 
 
 class NoAgreement(Exception):
@@ -40,6 +47,7 @@ def read(data: bytes, *, name: str, jail: Jail) -> Read:
     agreement = outcome.agreement
     if not _SIGNS & {key.split(".")[0] for key in (*agreement.facts, *(each.key for each in agreement.questions))}:
         raise NoAgreement(name)
+    words = worded(agreement)
     return Read(
         document=document,
         language=agreement.reading.language,
@@ -48,4 +56,7 @@ def read(data: bytes, *, name: str, jail: Jail) -> Read:
         duties=outcome.duties,
         verdicts=outcome.checked.verdicts,
         findings=outcome.findings,
+        fingerprint=fingerprint(words),
+        passages=passage_marks(words, agreement.facts.values()),
+        models=recognise(agreement.reading),
     )

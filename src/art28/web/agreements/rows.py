@@ -90,6 +90,8 @@ def of_block(block: Block) -> Json:
         "l": block.level,
         "c": [[cell.start, cell.end] for cell in block.cells],
         "t": block.table,
+        "x": [[skip.start, skip.end] for skip in block.skips],
+        "o": block.continues,
     }
 
 
@@ -103,6 +105,8 @@ def to_block(row: Mapping[str, Any]) -> Block:
         level=row["l"],
         cells=tuple(Span(*cell) for cell in row["c"]),
         table=row["t"],
+        skips=tuple(Span(*skip) for skip in row.get("x", ())),
+        continues=row.get("o", False),
     )
 
 

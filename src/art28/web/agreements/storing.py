@@ -28,6 +28,7 @@ from art28.web.agreements.models import (
     VerdictRow,
 )
 from art28.web.agreements.reading import Read
+from art28.web.agreements.signals import reading_stored
 from art28.web.audit import actions as audit
 
 _RULE = 120
@@ -61,6 +62,7 @@ def store(agreement_id: UUID, read: Read, *, lease: UUID, now: datetime) -> None
     agreement.serious_count = sum(finding.severity is Severity.HIGH for finding in read.findings)
     agreement.save(update_fields=("title", "language", "pages", "finding_count", "serious_count"))
     deriving.refresh(agreement, actor=WORKER, now=now)
+    reading_stored.send(Agreement, agreement=agreement, text=text, read=read, now=now)
     parties = [str(read.facts[key].value) for key in ("processor.name", "controller.name") if key in read.facts]
     search.index(
         agreement.organisation_id, agreement.pk, (agreement.title, agreement.source.name, *parties), read.document.text

@@ -1,0 +1,74 @@
+"""A reading that is stored -> the rows that its agreement is recognised by; placing it among the families comes later."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from art28.document.outline import Part
+from art28.families.fingerprint import ClauseMark, Fingerprint, unpacked
+from art28.standards.recognise import Recognition
+from art28.web.agreements import rows
+from art28.web.agreements.models import Agreement, AgreementText
+from art28.web.agreements.reading import Read
+from art28.web.families.models import Print, RecognisedModel
+
+_LABEL = 60
+_MOST_EVIDENCE = 40
+
+
+def keep_reading(*, agreement: Agreement, text: AgreementText, read: Read, now: datetime, **_: Any) -> None:
+    """Keep what the newest reading is recognised by; the agreement then waits to be placed."""
+    label = read.facts["document.version"].value if "document.version" in read.facts else ""
+    Print.objects.update_or_create(
+        agreement=agreement,
+        defaults={
+            "organisation_id": agreement.organisation_id,
+            "text": text,
+            "method": read.fingerprint.version,
+            "language": read.fingerprint.language[:2],
+            "label": str(label)[:_LABEL],
+            "sketch": read.fingerprint.packed(),
+            "clauses": [_clause(clause) for clause in read.fingerprint.clauses],
+            "passages": {mark.key: [mark.same, mark.blank] for mark in read.passages},
+            "read_at": now,
+            "due": True,
+        },
+    )
+    RecognisedModel.objects.filter(agreement=agreement).delete()
+    RecognisedModel.objects.bulk_create([_model(agreement, found, order) for order, found in enumerate(read.models)])
+
+
+def _clause(clause: ClauseMark) -> list[str | int]:
+    return [clause.mark, clause.exact, clause.part.value, clause.words]
+
+
+def _model(agreement: Agreement, found: Recognition, order: int) -> RecognisedModel:
+    return RecognisedModel(
+        organisation_id=agreement.organisation_id,
+        agreement=agreement,
+        order=order,
+        model=found.model.id,
+        version=found.version[:60],
+        relation=found.relation.value,
+        sureness=found.sureness.value,
+        modules=list(found.modules),
+        missing=[clause.number for clause in found.missing],
+        added=list(found.added),
+        evidence=[_evidence(found, number) for number in range(min(len(found.evidence), _MOST_EVIDENCE))],
+    )
+
+
+def _evidence(found: Recognition, number: int) -> Mapping[str, Any]:
+    each = found.evidence[number]
+    return {"kind": each.kind.value, "clause": each.clause, "citations": rows.of_citations(each.citations)}
+
+
+def fingerprint_of(row: Print) -> Fingerprint:
+    """The fingerprint behind a row."""
+    return fingerprint_from(row.method, row.language, row.sketch, row.clauses)
+
+
+def fingerprint_from(method: str, language: str, sketch: str, clauses: list[Any]) -> Fingerprint:
+    """The fingerprint of what rows keep; where its clauses stand in the text isn't kept."""
+    from_rows = (ClauseMark(mark, exact, Part(part), "", 0, 0, words) for mark, exact, part, words in clauses)
+    return Fingerprint(method, language, unpacked(sketch), tuple(from_rows))

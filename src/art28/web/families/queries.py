@@ -1,0 +1,225 @@
+"""Reads of families: which there are, what waits once for all members, who deviates. Always within an organisation."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import CharField, Count, F, IntegerField, Min, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Cast, Coalesce
+
+from art28.families.versions import in_order
+from art28.web.accounts.models import Organisation
+from art28.web.agreements import weighing
+from art28.web.agreements.models import Certainty, FactState, FactVersion
+from art28.web.families.models import FactMark, Family, FamilyDecision, Member, RecognisedModel, Version
+
+PAGE_SIZE = 50
+GROUPS_SHOWN = 60
+LISTED_SHOWN = 100
+DECISIONS_SHOWN = 20
+_WAITS = Q(fact__current=True, fact__state=FactState.PROPOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of rows and how many there are in all."""
+
+    rows: tuple[Any, ...]
+    total: int
+    number: int
+    page_count: int
+
+    @property
+    def previous(self) -> int:
+        """The page before."""
+        return self.number - 1
+
+    @property
+    def next(self) -> int:
+        """The page after."""
+        return self.number + 1
+
+
+def paged(rows: "QuerySet[Any] | Sequence[Any]", total: int, number: int, size: int) -> Page:
+    """The page of that number, or the nearest there is."""
+    page_count = max(1, -(-total // size))
+    number = min(max(1, number), page_count)
+    return Page(tuple(rows[(number - 1) * size : number * size]), total, number, page_count)
+
+
+def families(organisation: Organisation, number: int = 1) -> tuple[Page, int]:
+    """The families with more than one member, the largest first, and how many agreements stand by themselves."""
+    counted = Version.objects.filter(family=OuterRef("pk")).order_by().values("family")
+    waits = FactMark.objects.filter(_WAITS, family=OuterRef("pk")).order_by().values("family")
+    found = Family.objects.filter(organisation=organisation, joined=None).annotate(
+        member_count=_number(counted.annotate(n=Sum("member_count"))),
+        version_count=_number(counted.annotate(n=Count("pk"))),
+        waiting_count=_number(waits.annotate(n=Count("pk"))),
+    )
+    shown = found.filter(member_count__gt=1).order_by("-member_count", "began_at", "id")
+    alone = found.filter(member_count=1).count()
+    return paged(shown, shown.count(), number, PAGE_SIZE), alone
+
+
+def _number(counted: QuerySet[Any]) -> Coalesce:
+    return Coalesce(Subquery(counted.values("n")[:1], output_field=IntegerField()), 0)
+
+
+def family(organisation: Organisation, family_id: UUID) -> Family:
+    """One family, by the name it has or had before it was joined; raises Family.DoesNotExist."""
+    found = Family.objects.select_related("organisation", "joined__organisation").get(
+        organisation=organisation, pk=family_id
+    )
+    return found.joined or found
+
+
+def versions(of: Family) -> tuple[Version, ...]:
+    """The versions of a family, the oldest first."""
+    found = list(
+        Version.objects.filter(organisation_id=of.organisation_id, family=of)
+        .defer("sketch", "clauses")
+        .order_by("began_at", "id")
+    )
+    return tuple(found[at] for at in in_order([version.label for version in found]))
+
+
+def members(of: Family, version: UUID | None, number: int) -> Page:
+    """The members of a family or of one of its versions, those that deviate most first."""
+    found = Member.objects.filter(organisation_id=of.organisation_id, version__family=of)
+    if version is not None:
+        found = found.filter(version_id=version)
+    shown = found.select_related("agreement", "version").defer("version__sketch", "version__clauses")
+    ordered = shown.annotate(off=F("lacking") + F("own")).order_by("-off", "agreement__title", "id")
+    return paged(ordered, found.count(), number, PAGE_SIZE)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Facts of members that one decision settles: on one passage or, `listed`, out of one blank; `example` is one of them."""
+
+    key: str
+    mark: str
+    listed: bool
+    count: int
+    example: FactVersion
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What waits in a family: decisions that settle many, a page of them, and how many facts each member's person decides."""
+
+    groups: Page
+    once: int
+    listed: int
+    settled: int
+    single: int
+
+
+def asked(of: Family, number: int) -> Asked:
+    """What waits: three queries at any size."""
+    waits = FactMark.objects.filter(_WAITS, organisation_id=of.organisation_id, family=of).order_by()
+    example = Min(Cast("fact_id", CharField()))
+    same = tuple(waits.values_list("key", "blank", "same").annotate(n=Count("pk"), example=example))
+    once = [row for row in same if row[3] > 1]
+    alone: dict[tuple[str, str], list[str]] = {}
+    for key, blank, _, count, fact in same:
+        if count == 1:
+            alone.setdefault((key, blank), []).append(fact)
+    listed = [(key, blank, facts) for (key, blank), facts in alone.items() if len(facts) > 1]
+    found = [(key, mark, False, count, fact) for key, _, mark, count, fact in once]
+    found += [(key, blank, True, len(facts), min(facts)) for key, blank, facts in listed]
+    found.sort(
+        key=lambda row: (weighing.urgency(row[0], Certainty.EXPRESS), weighing.place(row[0]), row[2], -row[3], row[1])
+    )
+    page = paged(found, len(found), number, GROUPS_SHOWN)
+    examples = {str(row.pk).replace("-", ""): row for row in _facts(of, [row[4] for row in page.rows])}
+    groups = tuple(
+        Group(key, mark, is_listed, count, examples[fact.replace("-", "")])
+        for key, mark, is_listed, count, fact in page.rows
+        if fact.replace("-", "") in examples
+    )
+    settled = sum(row[3] for row in found)
+    single = sum(len(facts) for facts in alone.values() if len(facts) == 1)
+    return Asked(Page(groups, page.total, page.number, page.page_count), len(once), len(listed), settled, single)
+
+
+def _facts(of: Family, ids: Sequence[str]) -> QuerySet[FactVersion]:
+    return FactVersion.objects.filter(organisation_id=of.organisation_id, pk__in=ids).select_related("agreement")
+
+
+def listed(of: Family, key: str, blank: str) -> tuple[FactVersion, ...]:
+    """What members fill into a blank, those that wait and that no other passage settles; the first hundred."""
+    waits = FactMark.objects.filter(_WAITS, organisation_id=of.organisation_id, family=of, key=key, blank=blank)
+    twins = waits.order_by().values("same").annotate(n=Count("pk")).filter(n=1)
+    marks = waits.filter(same__in=twins.values("same")).order_by("fact_id").values("fact_id")
+    facts = FactVersion.objects.filter(organisation_id=of.organisation_id, pk__in=marks)
+    return tuple(facts.select_related("agreement").order_by("id")[:LISTED_SHOWN])
+
+
+def decisions(of: Family) -> tuple[tuple[FamilyDecision, int], ...]:
+    """What was decided once for the family and stands, the newest first, with for how many it stands."""
+    stands = FactVersion.objects.filter(decision=OuterRef("pk"), current=True).order_by().values("decision")
+    found = (
+        FamilyDecision.objects.filter(organisation_id=of.organisation_id, family=of, undone_at=None)
+        .annotate(stands=_number(stands.annotate(n=Count("pk"))))
+        .select_related("by")
+        .order_by("-at", "-id")
+    )
+    return tuple((row, row.stands) for row in found[:DECISIONS_SHOWN])
+
+
+def decision(organisation: Organisation, decision_id: UUID) -> FamilyDecision:
+    """One decision; raises FamilyDecision.DoesNotExist."""
+    return FamilyDecision.objects.select_related("family__organisation").get(organisation=organisation, pk=decision_id)
+
+
+def values_of(taken: Sequence[FamilyDecision]) -> Mapping[UUID, FactVersion]:
+    """A fact that each decision confirmed, by the decision."""
+    found: dict[UUID, FactVersion] = {}
+    ids = [each.pk for each in taken]
+    newest = FactVersion.objects.filter(decision=OuterRef("decision"), current=True).order_by("id").values("pk")[:1]
+    rows = FactVersion.objects.filter(decision__in=ids, current=True, pk=Subquery(newest))
+    for row in rows:
+        if row.decision is not None:
+            found[row.decision] = row
+    return found
+
+
+def member(organisation: Organisation, agreement_id: UUID) -> Member:
+    """An agreement as a member; raises Member.DoesNotExist."""
+    return Member.objects.select_related("agreement__organisation", "agreement__source", "version__family").get(
+        organisation=organisation, agreement_id=agreement_id
+    )
+
+
+def typical(version: Version) -> Member:
+    """The member that is nearest to what all have in common."""
+    return (
+        Member.objects.filter(organisation_id=version.organisation_id, version=version)
+        .select_related("agreement__source")
+        .order_by("lacking", "own", "id")[0]
+    )
+
+
+def models_of(organisation_id: UUID, agreement_id: UUID) -> tuple[RecognisedModel, ...]:
+    """The standard models of an agreement, the surest first."""
+    return tuple(
+        RecognisedModel.objects.filter(organisation_id=organisation_id, agreement_id=agreement_id).order_by("order")
+    )
+
+
+def places_of(organisation_id: UUID, agreement_id: UUID) -> Member | None:
+    """Where an agreement stands; None while it waits to be placed."""
+    return (
+        Member.objects.filter(organisation_id=organisation_id, agreement_id=agreement_id)
+        .select_related("version__family")
+        .defer("version__sketch", "version__clauses")
+        .annotate(family_count=_number(_in_family()))
+        .first()
+    )
+
+
+def _in_family() -> QuerySet[Any]:
+    counted = Version.objects.filter(family=OuterRef("version__family")).order_by().values("family")
+    return counted.annotate(n=Sum("member_count"))
