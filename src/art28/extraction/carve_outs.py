@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from art28.agreement.model import Record
 from art28.agreement.passages import Reading
-from art28.extraction.countries import places_in
+from art28.extraction.countries import first_place, places_in
 from art28.extraction.cues import phrase
 from art28.extraction.rule import Candidate, Rule
 from art28.extraction.statements import Statement, statements
@@ -21,7 +21,26 @@ _FOR_SERVICE = re.compile(
     r"\b(?:tenzij|unless)\b[^.;]*?,? (?:het|it) (?:een |de |concerns |relates to |"
     r"an? )?(?P<carved>[^.,;]{3,80}?) (?:betreft|betreffen|aangaat)\b|"
     r"\b(?:met uitzondering van|with the exception of|except for)\s+(?:de |het |een |"
-    r"the )?(?P<other>[^.,;()]{4,80}?)(?=[.,;(]|$| waarvoor| die\b| which\b| that\b)"
+    r"the )?(?P<other>[^.,;()]{4,80}?)(?=[.,;(]|$| waarvoor| die\b| which\b| that\b)|"
+    r"(?:\bà l'exception (?:de |du |des |d')|\bmit ausnahme (?:von |der |des |vom )|\bausgenommen (?:hiervon |davon )?(?:ist |sind )?)"
+    r"(?P<abroad>[^.,;()]{4,120}?)(?=[.,;(]|$)"
+)
+_SOLE = re.compile(
+    r"\b(?:(?:enige|enkele|één|een) uitzondering(?: hierop| daarop)? (?:is|vormt|geldt voor)|uitgezonderd (?:is|zijn)|"
+    r"(?:only|sole|one) exception(?: to this)? (?:is|concerns)|einzige ausnahme (?:ist|bildet)|seule exception(?: est)?)\s*:?\s+"
+    r"(?P<carved>[^.,;:()]{4,120}?)(?=[.,;:(]|$)"
+)
+_FOLLOW = re.compile(
+    r"\b(?:following exceptions?|volgende uitzonderingen?|folgenden ausnahmen|exceptions suivantes)\b[^.:]{0,60}:\s*$"
+)
+# What is said of an exception behind a comma: on what condition it holds.
+_CONDITION = re.compile(
+    r"(?:^|[\s,:])(?P<condition>(?:wanneer|als|mits|indien|zolang|voor zover|provided|as long as|if|where|sans|à condition|"
+    r"sofern|solange|wenn|on \w+ that|zonder|without|ohne)\b[^,.;]{4,160})"
+)
+_RELATIVE = re.compile(
+    r",\s+(?:which|that|who|on|provided|as long as|if|where|die|dat|waarbij|waarvoor|mits|zolang|wanneer|indien|als|voor zover|laquelle|lequel|qui|"
+    r"dont|à condition|sans|welche|wobei|sofern|die|das|der)\b"
 )
 _LIFTED = re.compile(
     r"\b(?:artikel|article|clause|section|"
@@ -33,7 +52,10 @@ _USE_OF = re.compile(
     r"uses?)\s+(?P<carved>[^.;]{3,90}?)(?=\s+(?:en|and)\s+(?:de |the )?(?:PROCESSOR|CONTROLLER)|"
     r"[.;]|\s+ten behoeve\b|$)"
 )
-_LIFTED_FOR = re.compile(r"\s*(?:voor|op|to)\s+(?:de |het |the )?(?P<carved>[^.;]{4,160})")
+_LIFTED_FOR = re.compile(
+    r"\s*(?:voor|op|to)\s+(?:de |het |the )?(?P<carved>[^.;]{4,160}?)(?=,\s+(?:waarbij|noch|which|nor|where)\b|[.;]|$)"
+)
+_NOR_FOR = re.compile(r"\b(?:noch|nor)\s+(?:voor|op|for|to)\s+(?:de |het |the )?(?P<carved>[^.;,]{4,160})")
 _NO_SERVICE = re.compile(
     r"\b(?:toestemming|instemming|consent|adequa\w+|waarborg\w*|safeguard\w*|wettelijke|"
     r"verplichting\w*|legal|SUBPROCESSOR|landen|countries|bepaalde in|onderdoorgifte)\b"
@@ -49,7 +71,8 @@ def _carve_outs(reading: Reading) -> Iterator[Candidate]:
     records: list[Record] = []
     passages: list[tuple[int, int]] = []
     among = tuple(statement for group, _ in weighed(reading) for statement in group)
-    for carved, record, statement in (*_allowed(reading, among), *_by_exception(reading, among)):
+    found = (*_allowed(reading, among), *_by_exception(reading, among), *_named(reading, among))
+    for carved, record, statement in found:
         if carved not in texts:
             texts.append(carved)
             records.append(record)
@@ -75,7 +98,9 @@ def _exceptions(reading: Reading, among: Sequence[Statement]) -> Iterator[tuple[
     for statement in among:
         for pattern, for_service in ((_FOR_SERVICE, True), (_FOR_LAW, False)):
             for match in pattern.finditer(statement.own):
-                group = "carved" if match["carved"] else "other"
+                group = next(name for name, said in match.groupdict().items() if said)
+                if group == "abroad":
+                    continue
                 if for_service and _NO_SERVICE.search(match[group]):
                     continue
                 yield _written(reading, statement, match.span(group)), for_service, statement
@@ -119,11 +144,60 @@ def _by_exception(reading: Reading, among: Sequence[Statement]) -> Iterator[tupl
         yield carved, {"service": carved, "region": region, "condition": None}, statement
 
 
-def _on_the_rule(reading: Reading, among: Sequence[Statement], *words: str) -> Iterator[Statement]:
-    """The statements in the articles that hold the rule on transfers."""
+def _named(reading: Reading, among: Sequence[Statement]) -> Iterator[tuple[str, Record, Statement]]:
+    """The exceptions that a provision names: in its sentence, in the next, or in a list."""
+    for statement in among:
+        match = _FOR_SERVICE.search(statement.own)
+        if match and match["abroad"] and not _NO_SERVICE.search(match["abroad"]):
+            yield *_said(reading, statement, match.span("abroad")), statement
+        if _FOLLOW.search(statement.own):
+            yield from _items(reading, statement)
+    for statement in _on_the_rule(reading, among, "uitzondering", "uitgezonderd", "exception", "ausnahme", near=True):
+        match = _SOLE.search(statement.own)
+        if match and not _NO_SERVICE.search(match["carved"]):
+            yield *_said(reading, statement, match.span("carved")), statement
+
+
+def _items(reading: Reading, lead: Statement) -> Iterator[tuple[str, Record, Statement]]:
+    """The items that a provision ends in, by their lead-in or by a number below its own."""
+    number = lead.clause.number
+    below = tuple(s for s in statements(reading, "", headings=False) if s.start > lead.start)
+    for statement in below:
+        own = statement.lead_span == (lead.start, lead.end)
+        if not own and not (number and statement.clause.number.startswith(f"{number}.")):
+            return
+        label = _LABEL.match(statement.own)
+        start = label.end() if label else 0
+        cut = _RELATIVE.search(statement.own, start) or _ITEM_END.search(statement.own, start)
+        yield *_said(reading, statement, (start, cut.start() if cut else len(statement.own))), statement
+
+
+_ITEM_END = re.compile(r"[;.](?:\s+(?:and|or|en|of|und|oder|et|ou))?\s*$")
+_LABEL = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])?\s*")
+
+
+def _said(reading: Reading, statement: Statement, span: tuple[int, int]) -> tuple[str, Record]:
+    """An exception as the provision writes it at `span` of the statement's own words, with where and on what condition."""
+    carved = _written(reading, statement, span)
+    rest = _written(reading, statement, (span[1], len(statement.own)))
+    place = first_place(carved) or first_place(rest)
+    where = (carved if first_place(carved) else rest)[slice(*place)] if place else None
+    condition = _CONDITION.search(rest)
+    if where and set(places_in(where)) <= {"EU", "EEA"}:
+        where = None
+    return carved, {
+        "service": carved,
+        "region": where,
+        "condition": condition["condition"].strip() if condition else None,
+    }
+
+
+def _on_the_rule(reading: Reading, among: Sequence[Statement], *words: str, near: bool = False) -> Iterator[Statement]:
+    """The statements in the articles that hold the rule on transfers; `near` also takes the one that goes on from it."""
     articles = {statement.clause.article for statement in among if statement.clause.article}
     for statement in statements(reading, *words, headings=False):
-        if TRANSFER_HEADING.search(statement.heading) or statement.clause.article in articles:
+        goes_on = near and statement.before in among
+        if goes_on or TRANSFER_HEADING.search(statement.heading) or statement.clause.article in articles:
             yield statement
 
 
@@ -142,6 +216,9 @@ def _lifted(reading: Reading, among: Sequence[Statement]) -> Iterator[tuple[str,
         used = used or _LIFTED_FOR.match(statement.own, lifted.start("rest"))
         if used:
             yield _written(reading, statement, used.span("carved")), True, statement
+            further = _NOR_FOR.search(statement.own, used.end())
+            if further:
+                yield _written(reading, statement, further.span("carved")), True, statement
 
 
 def _written(reading: Reading, statement: Statement, span: tuple[int, int]) -> str:

@@ -32,27 +32,32 @@ _WORDS = (
     "transfer",
     "nederland",
     "netherlands",
+    " ue",
+    "elders",
+    "wohin anders",
 )
 _AREA = (
     r"(?:europese economische (?:ruimte|zone)|europese economisch ruimte|europ(?:ean|"
     r"ese) economic area|europäischen? wirtschaftsraum\w*|espace économique européen|\(?eer\)?|"
     r"\(?eea\)?|ewr|eee|"
     r"europese unie|european union|europäischen? union|union européenne|eu(?:[/ ]?-?eer|/eea|"
-    r"/ewr)?|nederland|the netherlands|niederlande|europa|europe)"
+    r"/ewr)?|ue|nederland|the netherlands|niederlande|europa|europe)"
 )
 _OUTSIDE = (
     rf"\b(?:buiten|outside(?: of)?|außerhalb|hors(?: de)?)(?: de(?:r|s|n)?| het| the|"
-    rf" l')? ?(?:\S+ ){{0,6}}?{_AREA}(?!\w)|\bderde landen?\b|\bthird countr(?:y|ies)\b|"
+    rf" l')? ?(?:\S+ ){{0,6}}?{_AREA}(?!\w)|\bderde land(?:en)?\b|\bthird countr(?:y|ies)\b|"
     rf"\bdrittl[aä]nd\w*|\bpays tiers\b|"
+    rf"\b(?:pays|états?) n'appartenant pas [àa] |\bdaarbuiten\b|\bwohin anders\b|\bnowhere else\b|\bnergens anders\b|"
     rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
 )
 _MOVES = (
     r"\b(?:ga(?:at|an) … \bnaar een land|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
     r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
-    r"übermittl\w*|transf[eé]r\w*|traite\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*)"
+    r"übermittl\w*|transf[eé]r\w*|traite\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*|mov(?:e|es|ed|ing)|sen[dt]|accessed|leaves?|remains?|kept|keeps?|held|benaderd|toegang|"
+    r"blijven|blijft|staan|staat|bevind\w*|verla(?:at|ten)|hébergé\w*|conserv\w*|stock(?:é|ée|és|ées|age)|localis\w*|rest(?:e|ent)|transm(?:et|is)\w*|"
+    r"(?:ge)?speicher\w*|bleib\w*|verlager\w*|verbring\w*|verlass\w*|gehen|statt)"
 )
-_NEGATION = r"\b(?:niet|geen|nimmer|nooit|not|no|never|kein\w*|nicht|aucun\w*|ne)\b"
-_ONLY = r"{only}"
+_NEGATION = r"\b(?:niet|geen|nimmer|nooit|not|no|never|kein\w*|nicht|aucun\w*|ne|verbod\w*|uitgesloten|prohibited|forbidden|excluded|untersagt|ausgeschlossen|unzulässig|interdit\w*|exclu)\b"
 _CONSENT = (
     r"\b(?:\w*toestemming|instemming|goedkeuring|akkoord|consent|approval|authori[sz]ation|"
     r"zustimmung|genehmigung|autorisation|accord)\b|"
@@ -69,7 +74,7 @@ _CONDITIONAL = (
 )
 _SAFEGUARDS = (
     r"\bpassende? (?:\w+ ){0,3}(?:beschermingsniveau|waarborgen|doorgiftemechanisme|"
-    r"bescherming)\b|\badequa\w*\b|\b(?:model|"
+    r"bescherming)\b|\bad[eé]qua\w*\b|\b(?:model|"
     r"standaard)(?:contract)?(?:\s?contract)?(?:bepaling|clausule)\w*|\bmodelcontract\w*|"
     r"\bmodelbepaling\w*|\bscc'?s?\b|\bstandard (?:contractual|data protection) clauses\b|"
     r"\bappropriate safeguards\b|\bstandardvertragsklausel\w*|\bangemessenheitsbeschluss\w*|"
@@ -86,15 +91,31 @@ _FREELY = (
 _OPENS = (
     r"\b(?:tenzij|zonder|behoudens|behalve|mits|indien|voor zover|na|unless|without|except|"
     r"provided|if|only|subject to|save|alleen|uitsluitend|slechts|onder de voorwaarde|waarbij|"
-    r"to the extent|es sei denn|nur|wenn|sauf|ohne|sans|basis|grond|nodig|vereist|behoeft|required|requires|needed)\b"
+    r"to the extent|es sei denn|nur|wenn|sauf|ohne|sans|basis|grond|nodig|vereist|behoeft|required|requires|needed|vergt|anders dan|"
+    r"dan (?:met|na|op|indien)|bedarf|bedürfen|setzt|erforder\w*|sofern|soweit|moyennant|que si|qu'avec|si|requiert|soumis\w*|subordonné\w*|"
+    r"grundlage|encadré\w*|couvert\w*|covered|governed|onder art\w*|under (?:art|chapter)\w*)\b"
 )
-_SECONDARY = re.compile(r"SUBPROCESSOR … |^\S* ?(?:bijlage|annex)\b")
-_OF_A_SUBPROCESSOR = r"\b(?:enkele|huidige|current|following|volgende) SUBPROCESSOR\b"
 TRANSFER_HEADING = re.compile(
     r"doorgifte|buiten de (?:eer|eu|europese)|transfers?\b|third countr|outside the (?:eea|eu)|"
-    r"drittl|exporteren van|internationa"
+    r"drittl|drittstaat|exporteren van|internationa|plaats van (?:de )?verwerking|ort der (?:daten)?verarbeitung|locations?$|lieux? d|localisation|transferts?\b"
 )
-_OR_BETWEEN = r"(?:{consent}|\b(?:opdracht|instructi\w*)\b)[^.;]{0,90}\b(?:of|or|oder|ou|dan wel)\b"
+_OR = {"nl": r"(?:of|dan wel|danwel|hetzij)", "en": "or", "de": r"(?:oder|bzw)", "fr": "ou"}
+_NO_AND = r"(?:(?!\b(?:and|en|und|et|alsmede|as well as|sowie)\b)[^.;]){0,90}?"
+# A ban that leaves no way out: "doorgifte naar een derde land is verboden, ook niet met waarborgen".
+_BANS = (
+    r"\b(?:niet (?:\w+ )?(?:toegestaan|geoorloofd|mogelijk)|verboden|uitgesloten|(?:not|never) (?:permitted|allowed)|prohibited|forbidden|excluded|"
+    r"(?:nicht|niemals) (?:\w+ )?(?:zulässig|gestattet|erlaubt)|unzulässig|untersagt|ausgeschlossen|interdit\w*|exclu|"
+    r"(?:geven|geeft|gaan|gaat|verwerk\w*|brengen|brengt) (?:\S+ ){0,6}?(?:niet|nooit)|gehen (?:\S+ ){0,3}nicht)\b"
+)
+_WAY_OUT = (
+    r"\b(?:tenzij|zonder|behoudens|dan (?:met|na|op|indien)|anders dan|unless|without|except (?:with|on|where|if)|other than|sauf (?:accord|autorisation|instruction)|"
+    r"à moins|sans|es sei denn|ohne|außer|mits|if|only|alleen|slechts|uitsluitend|nur)\b"
+)
+# Data that stay where they are: "de gegevens blijven binnen de EER".
+_STAYS = (
+    r"\b(?:blijven|blijft|remains?|stays?|bleiben|bleibt|rest(?:e|ent)|uitsluitend|alleen|enkel|only|exclusively|solely|ausschließlich|nur|uniquement|exclusivement)\b"
+    rf"[^.;]{{0,120}}?\b(?:binnen|in|within|inside|innerhalb|im|dans|en)\b(?: \S+){{0,7}}? ?{_AREA}(?!\w)"
+)
 
 
 def weighed(reading: Reading) -> Iterator[tuple[tuple[Statement, ...], bool]]:
@@ -141,6 +162,9 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
     def saying(*patterns: str) -> tuple[Statement, ...]:
         return tuple(s for s in group if all(s.search(phrase(p, language)) for p in patterns))
 
+    banning = tuple(s for s in group if _bans(s, language))
+    if banning:
+        return "not_outside_eea", banning
     granted = tuple(s for s in saying(_GRANTED, _SAFEGUARDS) if not s.search(phrase(_CONDITIONAL, language)))
     if granted:
         return "with_safeguards", granted
@@ -154,7 +178,11 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
         rf"{_OPENS}|\b(?:op basis van|on the basis|op grond van|baseert|relies on|based on|"
         rf"met een)\b",
     )
-    suffices = tuple(s for s in consent if s in safeguarded and s.search(phrase(_OR_BETWEEN, language)))
+    either = (
+        rf"(?:{_CONSENT}|\b(?:opdracht|instructi\w*)\b){_NO_AND}\b{_OR[language]}\b[^.;]{{0,80}}?(?:{_SAFEGUARDS})|"
+        rf"(?:{_SAFEGUARDS}){_NO_AND}\b{_OR[language]}\b[^.;]{{0,80}}?(?:{_CONSENT})"
+    )
+    suffices = tuple(s for s in consent if s in safeguarded and s.search(phrase(either, language)))
     if suffices:
         return "with_safeguards", suffices
     if consent:
@@ -173,6 +201,41 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
     return ("free", free) if free else (None, ())
 
 
+def _bans(statement: Statement, language: str) -> bool:
+    """Whether a part of the sentence bans transfers outright, without a way out in that part."""
+    parts = statement.text.split(";")
+    return any(
+        phrase(_OUTSIDE, language).search(part)
+        and phrase(_BANS, language).search(part)
+        and not phrase(_WAY_OUT, language).search(_NOT_EVEN.sub("", part))
+        for part in parts
+    )
+
+
+_NOT_EVEN = re.compile(
+    r"\b(?:ook|zelfs) niet\b.*|\b(?:not even|even (?:with|if|on))\b.*|\bauch nicht\b.*|\b(?:y compris|même) (?:avec|sur)\b.*"
+)
+
+
+def _confined(reading: Reading) -> Iterator[Candidate]:
+    """That the data stay within the region, where nothing is said of what may leave it."""
+    for statement in statements(reading, *_WORDS):
+        if "\t" in statement.text or statement.search(phrase(_OUTSIDE, reading.language)):
+            continue
+        if (
+            statement.search(phrase(_STAYS, reading.language))
+            and statement.search(phrase(_HOLDS_DATA, reading.language))
+            and not statement.search(phrase(rf"{_NOT_OF_THE_DATA}|{{audit}}|{{breach}}|{{secrecy}}", reading.language))
+        ):
+            yield Candidate("transfers.rule", "not_outside_eea", statement.passages, Strength.INFERRED)
+
+
+_NOT_OF_THE_DATA = (
+    r"^[^.;]{0,80}SUBPROCESSOR|\bmeans\b|\bback-?up\w*|\bgevestigd\b|\bapplicable\b|\bwetgeving\b|\blaw\b|\brecht\b|\bprimair\w*|\bprimary\b|"
+    r"\bin beginsel\b|\bin principe\b|\bgrundsätzlich\b|\ben principe\b"
+)
+
+
 _REGIONS = (
     (
         "EEA",
@@ -183,15 +246,15 @@ _REGIONS = (
     ),
     (
         "EU",
-        r"europese unie|european union|europäischen? union|union européenne|\beu\b|"
+        r"europese unie|european union|europäischen? union|union européenne|\beu\b|\bue\b|"
         r"\bmember states?\b|\blidstaten\b",
     ),
     ("NL", r"\bnederland\b|\bthe netherlands\b"),
 )
 _WITHIN = (
-    r"\b(?:binnen|in|within|inside|innerhalb|dans|au sein de)(?: de(?:r|s|n)?| het| the| l'|"
+    r"\b(?:binnen|in|im|within|inside|innerhalb|dans|au sein de|vertragsstaat(?:en)? des abkommens über)(?: de(?:r|s|n)?| het| the| l'| den|"
     r" een| landen| lidstaten|\w* member states of)*(?: landen binnen| (?:datacent\w+|countries|"
-    r"servers?|data cent\w+) (?:in|binnen|within))?(?: de| the| l')? ?(?:{area})(?!\w)"
+    r"servers?|data cent\w+) (?:in|binnen|within))?(?: de| the| l')? ?(?:{area})(?!\w)|\ben (?:{area})(?!\w)"
 )
 _HOLDS_DATA = r"{data}|\badministrati\w+|\bverwerking\w*|\bprocess\w*|\bverarbeit\w*|\btraite\w*"
 
@@ -210,7 +273,7 @@ def _region(reading: Reading) -> Iterator[Candidate]:
             continue
         if statement.search(
             phrase(
-                r"^[^.;]{0,80}SUBPROCESSOR|\bwordt gebruikt\b|{audit}|{breach}|\bmeans\b|\bback-?up\w*|"
+                r"^[^.;]{0,80}SUBPROCESSOR|\belders\b|\belsewhere\b|\banderswo\b|\bailleurs\b|\bwordt gebruikt\b|{audit}|{breach}|\bmeans\b|\bback-?up\w*|"
                 r"\bgevestigd\b|\bapplicable\b|\bwetgeving\b",
                 reading.language,
             )
@@ -220,8 +283,8 @@ def _region(reading: Reading) -> Iterator[Candidate]:
         inside = _region_named(statement, _WITHIN, reading.language)
         outside = _region_named(
             statement,
-            r"\b(?:buiten|outside(?: of)?|außerhalb)(?: de(?:r)?| het|"
-            r" the)? ?(?:[a-z]+ ){0,5}?(?:{area})(?!\w)",
+            r"\b(?:buiten|outside(?: of)?|außerhalb|hors|n'appartenant pas)(?: de(?:r|s)?| het| à| d'|"
+            r" the| l')? ?(?:[a-z]+ ){0,5}?(?:l')?(?:{area})(?!\w)",
             reading.language,
         )
         if inside and not (outside and inside == outside):
@@ -242,31 +305,50 @@ def _region_named(statement: Statement, around: str, language: str) -> str | Non
 
 
 _ON_REQUEST = (
-    r"\b(?:op (?:\S+ ){0,4}verzoek|desgevraagd|wil CONTROLLER weten|if asked|when asked|verzoek daartoe|on (?:\S+ ){0,3}request|"
-    r"upon (?:\S+ ){0,3}request|auf anfrage)\b"
+    r"\b(?:op (?:\S+ ){0,4}verzoek|desgevraagd|wil CONTROLLER weten|if asked|when asked|verzoek daartoe|(?:up)?on (?:\S+ ){0,3}request|"
+    r"at (?:\S+ ){0,3}request|als CONTROLLER (?:daarom|dat|het) vraagt|auf (?:\S+ ){0,3}(?:anfrage|verlangen|wunsch|anforderung)|"
+    r"(?:à|sur) (?:la |simple )*demande)\b"
 )
 _LOCATION = (
-    r"\b(?:waar (?:\S+ ){0,3}gegevens|places? (?:at|where|in)|in welke? (?:land|landen)|welke? (?:land|landen|locatie)|(?:verwerkings|"
-    r"opslag)?locaties?|in which countr(?:y|ies)|locations?|plaats van verwerking)\b"
+    r"\b(?:waar (?:\S+ ){0,3}gegevens|places? (?:at|where|in)|(?:in|om|op|aan) welke? (?:land|landen|plaats|plaatsen|adres|adressen|locaties?)|"
+    r"welke? (?:land|landen|locatie)|(?:verwerkings|opslag)?locaties?|(?:in|at) (?:which|what) (?:countr(?:y|ies)|address(?:es)?|places?)|locations?|plaats van verwerking|"
+    r"where (?:\S+ ){0,4}(?:data|stored|held|processed)|wo (?:\S+ ){0,4}daten|standorte?|orte? der (?:daten)?verarbeitung|"
+    r"où (?:\S+ ){0,4}données|lieux? (?:de|du) (?:traitement|stockage))\b"
 )
+_TELLS = r"{inform}|{announce}|\bverstrek\w*|\bprovide\w*|\bgeeft\b|\bstate\b|\binzicht\b|\bindiqu\w*|\bnenn(?:t|en)\b|\bteilt\b|\bdisclos\w*"
 
 
 def _location(reading: Reading) -> Iterator[Candidate]:
-    for statement in statements(reading, "land", "places", "waar ", "locati", "countr", "location", headings=False):
-        if all(
-            statement.search(phrase(p, reading.language))
-            for p in (
-                _ON_REQUEST,
-                _LOCATION,
-                r"{inform}|\bverstrek\w*|\bprovide\w*|\bgeeft\b|\bstate\b|\binzicht\b",
-                r"{processes}|SUBPROCESSOR|{data}",
-            )
-        ) and not statement.search(phrase(r"{audit}", reading.language)):
+    language = reading.language
+    words = (
+        "land",
+        "places",
+        "waar ",
+        "locati",
+        "countr",
+        "location",
+        "plaats",
+        "adres",
+        "address",
+        "wo ",
+        "standort",
+        "où ",
+        "lieu",
+        "ort der",
+    )
+    for statement in statements(reading, *words, headings=False):
+        data = statement.search(phrase(r"{processes}|SUBPROCESSOR|{data}|\bopgeslagen\b", language))
+        if (
+            (data or TRANSFER_HEADING.search(statement.heading))
+            and all(statement.search(phrase(p, language)) for p in (_ON_REQUEST, _LOCATION, _TELLS))
+            and not statement.search(phrase(r"{audit}", language))
+        ):
             yield flag("transfers.location_on_request", statement)
 
 
 RULES = (
     Rule("transfers-rule", ("transfers.rule",), _rule),
+    Rule("transfers-confined", ("transfers.rule",), _confined),
     Rule("transfers-region", ("transfers.region",), _region),
     Rule("transfers-location", ("transfers.location_on_request",), _location),
 )
