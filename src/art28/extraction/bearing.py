@@ -40,7 +40,7 @@ _OUR_COST = (
 )
 _BILLED = (
     r"\bCONTROLLER (?:\S+ ){0,3}vergoeding verschuldigd\b|\bcharged to CONTROLLER\b|\bmeerdere in rekening\b|"
-    r"\b(?:uur)?tarief\b|\bbreng(?:t|en) PROCESSOR … \bin rekening\b|\b(?:dat|dit) kost €|\bop (?:diens|haar|zijn) (?:\w+ en )?kosten\b|\bop diens verzoek en kosten\b|"
+    r"\b(?:uur)?tarief\b|\bbreng(?:t|en) PROCESSOR … \bin rekening\b|\bkost €|\bop (?:diens|haar|zijn) (?:\w+ en )?kosten\b|\bop diens verzoek en kosten\b|"
     r"\bin rekening (?:\S+ ){0,4}?(?:ge)?breng\w* (?:bij|aan) (?:de )?CONTROLLER\b|"
     r"\bin rekening (?:\S+ ){0,3}?(?:ge)?bra?e?(?:ng|cht)\w*|\bbij CONTROLLER in rekening\b|"
     r"\bvergoeding van (?:de )?(?:redelijke )?kosten van PROCESSOR\b|"
@@ -58,10 +58,13 @@ _BILLED = (
     r"\bat (?:the )?(?:\S+ ){0,4}?rates\b|\bchargeable\b|\bsubject (?:to|of) (?:a )?(?:specific |separate )?quot\w+|"
     r"\bin rechnung (?:ge)?stell\w*|\bnach (?:zeit|aufwand)\b|\b(?:gesondert|zusätzlich|nach aufwand|je stunde|pro stunde) (?:zu )?(?:vergüt\w*|berechn\w*|verrechn\w*)\b|"
     r"\b(?:je|pro) stunde\b|\bfacturée?s?\b|\bpeut facturer\b|\bsur (?:la base d'un )?devis\b|\bmoyennant (?:rémunération|paiement|facturation)\b|"
-    r"\brek(?:ent|enen) (?:wij |we |PROCESSOR )*[^.;]{0,30}(?:tarief|€)"
+    r"\brek(?:ent|enen) (?:wij |we |PROCESSOR )*[^.;]{0,30}(?:tarief|€)|"
+    r"\bstundens[aä]tz\w*|\btagess[aä]tz\w*|\bCONTROLLER pays for\b|\bwerden mit … €|\bverrechnen wir\b"
 )
 _FREE = (
     r"\b(?:niets|geen kosten|kosten … niet) (?:\S+ ){0,4}?(?:in rekening|verbonden)\b|\bkosten … rekent … niet\b|\bgeen kosten\b|\bin de (?:prijs|prijzen|vergoeding)[^.;]{0,50}\b(?:begrepen|inbegrepen)\b|"
+    r"\bgeen (?:\w+ )?vergoeding (?:te )?(?:vrag|verlang|reken|verschuldigd)\w*|\bgratuite?\b|\b(?:kostenfrei|kostenlos|unentgeltlich|gratuitement|sans frais|ohne (?:zusätzliche )?kosten)\b|"
+    r"\bkein\w* (?:\w+ )?(?:vergütung|kosten)\b|\bvergütung\b[^.;]{0,40}\bnicht\b|"
     r"\b(?:kosteloos|zonder (?:extra |aanvullende )?kosten|om niet|free of charge|"
     r"at no (?:additional |extra )?(?:cost|charge)|without (?:additional )?charge|"
     r"included in the … fees)\b|"
@@ -77,7 +80,7 @@ _UP_TO = (
     r"(?:verzoeken|uren|uur|requests|hours)\b"
 )
 _NOTHING = (
-    r"\b(?:niets|geen|no|not|nicht|keine\w*|sans|ne|pas)\b[^.;]{0,40}\b(?:in rekening|charge\w*|vergüt\w*|berechnet|in rechnung|factur\w*)\b|"
+    r"\b(?:niets|geen|no|not|nicht|keine\w*|sans|ne|pas)\b[^.;]{0,40}\b(?:in rekening|charge\w*|vergüt\w*|berechnet|in rechnung|factur\w*|vergoeding (?:te )?\w+)\b|"
     r"\b(?:vergütung|entgelt)\b[^.;]{0,40}\bnicht\b"
 )
 _MONEY = (

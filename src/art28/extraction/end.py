@@ -1,4 +1,4 @@
-"""Reading -> the end: what becomes of the data, who chooses, within what time, with what proof (Art. 28(3)(g)).
+"""Reading -> the end: what becomes of the data, who chooses, within what time (Art. 28(3)(g)); end_terms.py has the rest.
 
 The sentences of one provision are weighed together: return in one and deletion in the next is a return before deletion.
 """
@@ -9,8 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from art28.agreement.passages import Reading
-from art28.extraction.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
-from art28.extraction.cues import flag, phrase
+from art28.extraction.cues import phrase
 from art28.extraction.durations import Duration, durations
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
@@ -66,12 +65,50 @@ _WORDS = (
     "einde",
     "eindig",
     "terminat",
+    *(
+        "laatste dag",
+        "weg",
+        "afgifte",
+        "af te geven",
+        "kopie",
+        "verdwenen",
+        "facturen",
+        "declaraties",
+        "exit",
+        "erasure",
+    ),
+    *(
+        "effac",
+        "weggegooid",
+        "complet",
+        "voltooi",
+        "afgerond",
+        "hands",
+        "gives",
+        "copy",
+        "overdue",
+        "lien",
+        "statement",
+    ),
+    *(
+        "übergeb",
+        "herausgabe",
+        "aushändig",
+        "händig",
+        "export",
+        "kündig",
+        "rechnung",
+        "aufbewahr",
+        "speicher",
+        "stundens",
+    ),
+    *("remet", "copie", "récup", "télécharg", "conserv", "résili"),
 )
 _HEADING = re.compile(
-    r"\beinde?\b|beëindig|teruggave|verwijder|vernietig|retour|terminat|deletion|return|end of|"
-    r"expir|löschung|rückgabe|beendigung|sort des|suppression|restitution"
+    r"\beinde?\b|beëindig|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
+    r"expir|löschung|löschen|rückgabe|herausgabe|beendigung|vertragsende|sort des|suppression|restitution|fin du|résiliation"
 )
-_NEAR = 700
+_NEAR, _NEARER = 700, 250
 _NOT_THE_END = (
     r"{rights}|\brecht op (?:verwijdering|gegevenswissing|inzage)|\bright to erasure\b|{breach}|"
     r"{audit}|\b(?:verlies|loss)\b[^.]{0,40}(?:vernietig|destruction)|\bleidt tot\b|"
@@ -82,28 +119,35 @@ _NOT_THE_END = (
 
 
 @lru_cache(maxsize=1)
-def _end_statements(reading: Reading) -> tuple[Statement, ...]:
+def end_statements(reading: Reading) -> tuple[Statement, ...]:
+    """The statements on what becomes of the data at the end, and those that go on about it."""
     found: list[Statement] = []
     for statement in statements(reading, *_WORDS):
-        if _at_the_end(statement, reading.language) or (found and _goes_on(found[-1], statement, reading.language)):
+        if is_at_the_end(statement, reading.language) or (found and _goes_on(found[-1], statement, reading.language)):
             found.append(statement)
     return tuple(found)
 
 
 def _goes_on(before: Statement, statement: Statement, language: str) -> bool:
     """Whether `statement` still speaks of the data that `before` does, close after it in the same clause."""
+    gap = statement.start - before.end
+    same_article = bool(statement.clause.article) and statement.clause.article == before.clause.article
     return (
-        statement.clause is before.clause
-        and statement.start - before.end < _NEAR
+        ((statement.clause is before.clause and gap < _NEAR) or (same_article and gap < _NEARER))
         and statement.search(
-            phrase(r"{delete}|{return}|{keep_by_law}|{choose}|{confirm}|{payment}|\b\w*kosten\b|\bcosts\b", language)
+            phrase(
+                r"{delete}|{return}|{keep_by_law}|{choose}|{confirm}|{payment}|{costs}|{keep} … {must}|{must} … {keep}|"
+                r"\b(?:completed|voltooid|afgerond)\b",
+                language,
+            )
         )
         is not None
         and statement.search(phrase(_NOT_THE_END, language)) is None
     )
 
 
-def _at_the_end(statement: Statement, language: str) -> bool:
+def is_at_the_end(statement: Statement, language: str) -> bool:
+    """Whether `statement` speaks of the data at the end of the agreement."""
     if statement.search(phrase(_NOT_THE_END, language)) or "SUBPROCESSOR" in statement.heading:
         return False
     if _HEADING.search(statement.heading):
@@ -114,27 +158,39 @@ def _at_the_end(statement: Statement, language: str) -> bool:
 
 
 def _data(reading: Reading) -> Iterator[Candidate]:
-    for _, group in groupby(_end_statements(reading), key=lambda s: (s.clause.article, s.clause.heading)):
+    for _, group in groupby(end_statements(reading), key=lambda s: (s.clause.article, s.clause.heading)):
         yield from _fate(tuple(group), reading.language)
 
 
 _RETURNS = r"{return}|\bwil CONTROLLER (?:\S+ ){0,3}kopie\b"
 _DELETES = r"{delete}"
 _REQUESTED = (
-    r"\b(?:op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|upon (?:\S+ ){0,3}request|"
-    r"on (?:\S+ ){0,3}request|at (?:\S+ ){0,3}request|requests?|requested|auf verlangen|"
-    r"auf anforderung|export\w*|retriev\w*|download\w*)\b"
+    r"\b(?:op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|daarom vraagt|te vragen|vragen om|upon (?:\S+ ){0,3}request|"
+    r"on (?:\S+ ){0,3}request|at (?:\S+ ){0,3}request|requests?|requested|auf (?:\w+ )?(?:verlangen|anforderung|wunsch)|"
+    r"(?:sur|à la) (?:\w+ )?demande|demander|export\w*|retriev\w*|download\w*|télécharg\w*)\b"
 )
 _RETURN_REQUESTED = (
     rf"{_REQUESTED}[^.;]{{0,220}}(?:{{return}})|(?:{{return}})[^.;]{{0,60}}{_REQUESTED}|"
-    rf"\bexport\w*|\bretriev\w*|\bdownload\w*|\bwil CONTROLLER\b"
+    rf"\bexport\w*|\bretriev\w*|\bdownload\w*|\btélécharg\w*|\bwil CONTROLLER\b"
 )
-_EITHER = (
-    r"(?:{delete}|{return})[^.;]{0,40}\b(?:of|or|dan wel|oder|ou|en/of|and/or|"
-    r"c\.q\.)\b[^.;]{0,60}(?:{delete}|{return})"
+_OR = r"\b(?:of|or|dan wel|danwel|hetzij|oder|ou|en/of|and/or|c\.q\.)\b"
+_EITHER = rf"(?:{{delete}}|{{return}})[^.;]{{0,60}}{_OR}[^.;]{{0,80}}(?:{{delete}}|{{return}})"
+# "laat CONTROLLER weten of de gegevens moeten worden overgedragen dan wel vernietigd": a choice in other words.
+_SAYS_WHICH = (
+    r"\bCONTROLLER\b[^.;]{0,80}\b(?:weten|kenbaar|wilt?|wenst?|kiest|beslist|bepaalt|aangeeft|instrueert|decides?|elects?|chooses?|instructs?|indicates?|souhaite|fait (?:connaître|savoir)|"
+    r"notif\w+|entscheidet|wählt|teilt|indique|choisit)\b"
 )
-_AGREED = r"\b(?:tenzij|unless)\b[^.;]{0,90}\b(?:afspreekt|overeenkomt|agrees)\b|\bpartijen (?:\w+ ){0,2}(?:afspreken|overeenkomen)\b|\bparties (?:have )?agree\w*|\b(?:indien|als|voor zover|if|where|unless|tenzij) (?:\S+ ){0,3}?(?:overeengekomen|agreed)\b"
-_BACKUP = re.compile(r"\bback-?ups?\b|\breservekopie\w*")
+_AGREED_ON = r"(?:af(?:ge)?sp(?:reekt|reken|roken)|overeen(?:komt|komen|gekomen)|agree(?:s|d)?|vereinbart?|convenu)\b"
+_AGREED = (
+    rf"\b(?:tenzij|unless|sofern nicht|es sei denn|sauf)\b[^.;]{{0,120}}\b{_AGREED_ON}|\bsofern nicht\b[^.;]{{0,120}}\b{_AGREED_ON}|"
+    r"\bpartijen (?:\w+ ){0,2}(?:afspreken|overeenkomen)\b|\bparties (?:have )?agree\w*|"
+    r"\b(?:indien|als|voor zover|if|where|unless|tenzij|wenn|soweit) (?:\S+ ){0,4}?(?:overeengekomen|afgesproken|agreed|vereinbart)\b"
+)
+_BACKUP = re.compile(r"\bback-?ups?\b|\breservekopie\w*|\bsicherungs(?:kopien|systeme)\w*|\bsauvegardes?\b")
+_WITH_BACKUPS = re.compile(
+    r"\b(?:ook|inclusief|inbegrepen|alsmede|alle|including|all|einschließlich|auch|sämtliche|y compris)\b[^.;]{0,40}(?:back-?up|reservekopie|sicherungs|sauvegarde)|"
+    r"(?:back-?ups?|reservekopieën|sicherungskopien)[^.;]{0,12}\b(?:inbegrepen|daaronder|included|eingeschlossen)"
+)
 
 
 def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
@@ -144,21 +200,34 @@ def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
         )
 
     group = tuple(
-        s for s in group if not s.search(phrase(r"{confirm}", language)) or s.search(phrase(r"{choose}", language))
+        s
+        for s in group
+        if not s.search(phrase(r"{confirm}", language))
+        or s.search(phrase(r"{choose}", language))
+        or (
+            s.search(phrase(r"{return}", language))
+            and s.search(phrase(r"{delete}", language))
+            and not s.search(phrase(_EITHER, language))
+        )
     )
     both = saying(_RETURNS, _DELETES)
     chosen = [s for s in saying(r"{choose}") if s in both or s.search(phrase(f"{_RETURNS}|{_DELETES}", language))]
+    chosen += [s for s in both if s.search(phrase(_SAYS_WHICH, language)) and s.search(phrase(_EITHER, language))]
     if chosen and (saying(_RETURNS) and saying(_DELETES)):
         yield Candidate("end.data", "controller_chooses", _cited(chosen[:1]))
         return
-    agreed = [s for s in both if s.search(phrase(_AGREED, language))]
-    if agreed:
-        yield Candidate("end.data", "delete_unless_return_agreed", _cited(agreed[:1]))
-        return
     returning, deleting = saying(_RETURNS), saying(_DELETES)
+    agreed = [s for s in returning if s.search(phrase(_AGREED, language))]
+    if agreed and deleting:
+        yield Candidate("end.data", "delete_unless_return_agreed", _cited((*agreed[:1], *deleting[:1])))
+        return
     if not returning or not deleting:
         return
-    requested = [s for s in returning if s.search(phrase(_RETURN_REQUESTED, language))]
+    requested = [
+        s
+        for s in returning
+        if s.search(phrase(_RETURN_REQUESTED, language)) and not s.search(phrase(r"{payment}|\bpays? for\b", language))
+    ]
     if requested:
         yield Candidate(
             "end.data", "return_on_request_then_delete", _cited((requested[0], deleting[0])), Strength.PASSING
@@ -166,7 +235,7 @@ def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
     elif (
         all(s.search(phrase(_EITHER, language)) is None for s in both)
         and any(s.subject is not Role.CONTROLLER for s in returning)
-        and saying(r"{end_of_agreement}")
+        and (saying(r"{end_of_agreement}") or any(_HEADING.search(s.heading) for s in group))
     ):
         yield Candidate("end.data", "return_then_delete", _cited((returning[0], deleting[0])), Strength.PASSING)
 
@@ -178,11 +247,11 @@ def _cited(among: Sequence[Statement]) -> tuple[tuple[int, int], ...]:
 _LIMIT = re.compile(
     r"\b(?:binnen|uiterlijk|maximaal|gedurende|tot|within|no later than|not later than|"
     r"for a period of|for|during|innerhalb|spätestens|dans un délai de|sous|na|"
-    r"after)\b[^.;]{0,35}$|\b(?:heeft|has|have)[^.;]{0,30}$"
+    r"after|nach|après|durant|pendant|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
 )
 _CHOOSES = (
     r"\b(?:afspreekt|afspreken|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|"
-    r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised)\b"
+    r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised|weten|vragen|niets|wahl|verlang\w*|exportier\w*|demand\w*|récupér\w*|télécharg\w*)\b"
 )
 _CLAUSES = re.compile(r";|,? \b(?:tenzij|behoudens|unless|except|mits|provided that|met dien verstande)\b")
 
@@ -191,18 +260,31 @@ _BEFORE_THEN = r"\b(?:vóór|voor|binnen) die (?:tijd|termijn|datum)\b|\b(?:befo
 
 
 def _periods(reading: Reading) -> Iterator[Candidate]:
-    for statement in _end_statements(reading):
-        if _BACKUP.search(statement.own):
-            continue
+    for statement in end_statements(reading):
+        backup = None if _WITH_BACKUPS.search(statement.own) else _BACKUP.search(statement.own)
         yield from _until_then(statement, reading.language)
+        yield from _of_the_lead(statement, reading.language)
         at = statement.offset
         for part in _CLAUSES.split(statement.own):
             at = statement.text.index(part, at)
             for duration in durations(part):
+                if backup and at + duration.start > statement.offset + backup.start() - _CLOSE:
+                    break
                 key = _period_of(part, duration, reading.language)
                 if key:
                     yield Candidate(key, duration.iso, statement.passages)
                     break
+
+
+def _of_the_lead(statement: Statement, language: str) -> Iterator[Candidate]:
+    """The time to return or delete that the lead-in of a list names for its items."""
+    lead = statement.text[: statement.offset]
+    if not lead or not phrase(r"{delete}|{return}", language).search(statement.own):
+        return
+    for duration in durations(lead):
+        if _LIMIT.search(lead[: duration.start]) and not re.search(_CHOOSES, lead):
+            yield Candidate("end.deadline", duration.iso, statement.passages)
+            return
 
 
 def _until_then(statement: Statement, language: str) -> Iterator[Candidate]:
@@ -235,6 +317,15 @@ _KEPT = re.compile(r"\b(?:bewaart|bewaren|bewaard|retained?|kept|aufbewahr\w*|op
 _CHOICE_OF_ITS_OWN = (
     r"\b(?:zijn|haar|its|their) (?:keu[sz]e?|choice|election|verzoek|request)\b|\bverzoek dient\b|\brequest must\b"
 )
+_FROM_THE_CHOICE = (
+    r"[\s*_]*\b(?:nadat|na|after|following|of|from|nach|suivant|à compter de)\b[^.;,]{0,60}\b(?:keuze|verzoek|aanwijzing|choice|request|direction|instruction|"
+    r"election|wahl|aufforderung|demande)\b"
+)
+_BY_PROCESSOR = re.compile(
+    r"(?:^|\b(?:hat|wird|zal|shall|will|dient|moet|muss|doit|exécute|löscht|verwijdert|vernietigt|wist) (?:de |der |the |le )?)PROCESSOR\b[^.;]*$"
+)
+_CLOSE = 45
+_PROVES = r"\b(?:verstrek\w*|provides?|issues?|geeft|stuurt|zendt|ontvangt|overlegt|übersendet|bestätigt)\b[^.;]{0,60}$"
 _ACTS_AFTER = (
     r"{on_request}(?![^.;]{0,60}\b(?:gedaan|ingediend|made|submitted)\b) … \b(?:binnen|"
     r"within)\b[^.;]{0,30}$"
@@ -244,16 +335,22 @@ _ACTS_AFTER = (
 def _period_of(part: str, duration: Duration, language: str) -> str | None:
     """The fact that a period in `part` belongs to: the controller's time to choose, or the processor's to act."""
     before = part[: duration.start]
-    if not _LIMIT.search(before) or _KEPT.search(before):
+    if not _LIMIT.search(before) or _KEPT.search(before) or phrase(r"{payment}|\bpays\b", language).search(part):
         return None
     choosing = phrase(_BY_CONTROLLER.replace("{choosing}", _CHOOSES), language).search(part) or phrase(
         _CHOICE_OF_ITS_OWN, language
     ).search(part)
+    if phrase(_PROVES, language).search(before) and phrase(r"{confirm}", language).search(part):
+        return None
     acts = phrase(
-        r"{delete}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
+        r"{delete}|\bdo(?:es)? so\b|\b(?:voltooid|afgerond|completed|abgeschlossen)\b|\bexécut\w*|\bcarr(?:y|ies) … \bout\b|\b(?:krijg|krijgt|ontvangt|receives|bekommen|erhält|reçoit)\b|{return}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
         r"\bovergedragen\b|\boverdragen\b|\bdraagt … \bover\b|\bgeeft … \bterug\b|\bvoert … \buit\b|\bcarr(?:y|ies) out\b",
         language,
     ).search(part)
+    if acts and _BY_PROCESSOR.search(before) and not re.search(_CHOOSES, before[-_CLOSE:]):
+        return "end.deadline"
+    if acts and phrase(_FROM_THE_CHOICE, language).match(part, duration.end):
+        return "end.deadline"
     if (
         choosing
         and not (acts and phrase(_ACTS_AFTER, language).search(before))
@@ -265,100 +362,7 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
     return None
 
 
-def _proof(reading: Reading) -> Iterator[Candidate]:
-    language = reading.language
-    for statement in _end_statements(reading):
-        if (
-            statement.subject in (None, Role.PROCESSOR)
-            and statement.search(phrase(r"{confirm}", language))
-            and statement.search(phrase(r"{delete}|\bniet langer aanwezig\b", language))
-            and not statement.search(phrase(r"{costs}|\bwettelijk", language))
-        ):
-            yield flag("end.certificate", statement)
-        if _withholds(statement, language):
-            yield flag("end.withheld_until_payment", statement)
-        elif statement.search(phrase(_NEVER_WITHHELD, language)):
-            yield Candidate("end.withheld_until_payment", value=False, passages=statement.passages)
-
-
-_NEVER_WITHHELD = (
-    r"\b(?:opschorting|opschort\w*|retentierecht|withhold|lien|right of retention)\b[^.;]{0,110}\b(?:niet|geen|not|no)\b|"
-    r"\b(?:niet|geen|not|no)\b[^.;]{0,60}\b(?:opschort\w*|retentierecht|withhold|lien)\b"
-)
-
-
-def _withholds(statement: Statement, language: str) -> bool:
-    return bool(
-        statement.search(phrase(r"{payment}", language))
-        and statement.search(phrase(r"{before}", language))
-        and (statement.near(phrase(r"{return}|{delete}", language)) or statement.search(phrase(r"{data}", language)))
-        and statement.subject in (None, Role.PROCESSOR)
-        and not statement.search(phrase(_NEVER_WITHHELD, language))
-    )
-
-
-_FORMAT = re.compile(
-    r"\bin (?:een |het |a |an |the |einem )?(?P<format>(?!welk|dit|dat|hetzelfde|deze|een ander|ander|this|that|which|any|another|other|elk)"
-    r"(?:[\w/-]+(?:, | en | and | of | or | )){0,7}?[\w/-]*(?:formaat|format)(?: \([^()]{2,60}\))?)(?!\w)"
-)
-
-
-def _format(reading: Reading) -> Iterator[Candidate]:
-    for statement in statements(reading, "formaat", "format", headings=False):
-        match = _FORMAT.search(statement.own)
-        returned = statement.search(
-            phrase(
-                r"{return}|\bgeleverd\b|\bdelivered\b|\bter beschikking\b|\baan CONTROLLER\b|\bprovide\w*|\bmake available\b",
-                reading.language,
-            )
-        )
-        if match and returned and not statement.search(phrase(r"{rights}", reading.language)):
-            start = statement.start + match.start("format")
-            end = statement.start + match.end("format")
-            strength = Strength.EXPRESS if _at_the_end(statement, reading.language) else Strength.PASSING
-            yield Candidate("end.return_format", reading.original(start, end), ((start, end),), strength)
-
-
-def _costs(reading: Reading) -> Iterator[Candidate]:
-    for statement in _end_statements(reading):
-        if not statement.near(
-            phrase(r"{return}|{delete}|\bartikel \d+(?:\.\d+)? gestelde\b|\bexport", reading.language)
-        ):
-            continue
-        who = bearer(statement, reading.language)
-        if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):
-            yield Candidate("end.costs", PROCESSOR if who == PROCESSOR else CONTROLLER, statement.passages)
-
-
-def _kept(reading: Reading) -> Iterator[Candidate]:
-    language = reading.language
-    for statement in _end_statements(reading):
-        if (
-            statement.search(phrase(r"{keep_by_law}", language))
-            and statement.search(
-                phrase(
-                    r"{unless}|\bvoor zover\b|\bna verstrijken\b|\bto the extent\b|\bprovided that no\b|"
-                    r"\bsofern\b|\bonly to the extent\b|\bvan afwijken\b|\bafwijken\b|\bonverlet\b|\blanger\b|\blonger\b|\bunaffected\b|"
-                    r"\balleen\b|\bniet in strijd\b|\bmust (?:retain|keep)\b|\bmoet\w* bewaren\b",
-                    language,
-                )
-            )
-            and statement.search(
-                phrase(
-                    r"{delete}|{return}|\bbewa\w+|\bopslaan\b|\bop te slaan\b|\bretain\w*|\bstor\w+|\bkop\w+|"
-                    r"\bkeep\b",
-                    language,
-                )
-            )
-        ) or statement.search(phrase(r"\btenzij … verplichting … (?:op te slaan|te bewaren)\b", language)):
-            yield flag("end.legal_retention_exception", statement)
-
-
 RULES = (
     Rule("end-data", ("end.data",), _data),
     Rule("end-periods", ("end.choice_window", "end.deadline"), _periods),
-    Rule("end-proof", ("end.certificate", "end.withheld_until_payment"), _proof),
-    Rule("end-format", ("end.return_format",), _format),
-    Rule("end-costs", ("end.costs",), _costs),
-    Rule("end-retention", ("end.legal_retention_exception",), _kept),
 )

@@ -171,20 +171,53 @@ GERMAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"vorfällen|verstößen)\w*", r"\bsorge\b",
         ),
         "return": (
-            r"\bzurück(?:zu)?geb\w*", r"\brückgabe\b", r"\bherausgabe\b", r"\bherausgeb\w*",
-            r"\baus(?:zu)?händig\w*",
+            r"\bzurück(?:zu|ge)?geb\w*", r"\brückgabe\b", r"\bherausgabe\b", r"\bherausgeb\w*",
+            r"\baus(?:zu)?händig\w*", r"\bübergeben\b", r"\bübergabe\b", r"\bzurück\b", r"\bexportier\w*",
+            r"\bexport\w*", r"\brücküber\w*", r"\bherausgegeben\b", r"\baus(?:zu|ge)händig\w*", r"\bdownload\w*",
         ),
-        "delete": (r"\b(?:ge)?lösch\w*", r"\bvernicht\w*"),
-        "choose": (r"\bnach wahl\b", r"\bwahl des\b", r"\bnach (?:seiner|dessen) wahl\b"),
+        "delete": (
+            r"\b(?:ge)?lösch\w*", r"\bvernicht\w*", r"\b\w*lösch\w*",
+        ),
+        "choose": (
+            r"\bnach wahl\b", r"\bwahl des\b", r"\bnach (?:seiner|dessen) wahl\b", r"\b(?:seiner|ihrer) wahl\b",
+            r"\bwahlweise\b", r"\bCONTROLLER … (?:entscheidet|wählt)\b",
+        ),
         "on_request": (r"\bauf (?:\w+ )?(?:verlangen|anforderung|wunsch|anfrage)\b",),
-        "end_of_agreement": (r"\bbeendigung\b", r"\bende\b", r"\babschluss\b", r"\bablauf\b"),
+        "end_of_agreement": (
+            r"\bbeendigung\b", r"\bende\b", r"\babschluss\b", r"\bablauf\b", r"\bvertragsende\b",
+            r"\bletzten vertragstag\b", r"\bkündigung\b", r"\bendet\b",
+        ),
         "keep_by_law": (
             r"\baufbewahrung\w*", r"\bspeicherpflicht\w*", r"\bverpflichtung zur speicherung\b",
             r"\b(?:recht|gesetz\w*) … (?:speicher\w*|verpflicht\w*)",
         ),
-        "confirm": (r"\bbestätig\w*", r"\bnach(?:zu)?weis\w*", r"\bprotokoll\w*"),
+        "keep": (
+            r"\b\w*aufbewahr\w*", r"\b\w*speicher\w*", r"\baufheben\b", r"\baufzubewahren\b", r"\bbehalten\b",
+        ),
+        "law": (
+            r"\bgesetz\w*", r"\b\w*recht\w*", r"\babgabenordnung\b", r"\brechtsvorschrift\w*", r"\bunionsrecht\w*",
+        ),
+        "must": (
+            r"\b\w*pflicht\w*", r"\bmuss\b", r"\bmüssen\b", r"\berforder\w*", r"\bvorgeschrieben\w*",
+            r"\b\w*fristen\b", r"\bunterlieg\w*",
+        ),
+        "confirm": (
+            r"\bbestätig\w*", r"\bnach(?:zu)?weis\w*", r"\bprotokoll\w*", r"\b\w*bestätigung\w*",
+            r"\blöschprotokoll\w*", r"\bbescheinig\w*",
+        ),
         "data": (r"\bdaten\b", r"\bpersonenbezogene\w*"),
         "processes": (r"\bverarbeit\w*",),
-        "costs": (r"\bkosten\b", r"\bvergüt\w*", r"\baufwand\w*", r"\baufwendungen\b"),
+        "costs": (
+            r"\bkosten\b", r"\bvergüt\w*", r"\baufwand\w*", r"\baufwendungen\b", r"\bstundens[aä]tz\w*",
+            r"\btagess[aä]tz\w*", r"\bkostenfrei\b", r"\bkostenlos\b", r"\bunentgeltlich\b", r"\bberechnet\b",
+            r"\bverrechn\w*",
+        ),
+        "payment": (
+            r"\bzahlung\w*", r"\bbezahl\w*", r"\b(?:offene\w* )?rechnungen?\b", r"\bforderungen\b",
+            r"\bzurückbehaltungsrecht\w*", r"\bausstehend\w*",
+        ),
+        "before": (
+            r"\bbis\b", r"\bsolange\b", r"\berst\b", r"\bzurückbehaltungsrecht\w*", r"\bzurück(?:zu)?halten\b",
+        ),
     }
 )  # fmt: skip

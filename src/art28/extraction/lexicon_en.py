@@ -215,7 +215,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bcop(?:y|ies)\b", r"\binspect\w*", r"\breview\b",
         ),
         "contract": (r"\bagreements?\b", r"\bcontracts?\b"),
-        "audit": (r"\baudit\w*", r"\binspect\w*"),
+        "audit": (r"\baudit(?!file)\w*", r"\binspect\w*"),
         "entitled": (
             r"\bhas the right\b", r"\bhave the right\b", r"\bright (?:to|of)\b", r"\bmay\b", r"\bcan\b",
             r"\bis entitled\b", r"\bentitled to\b", r"\ballow\w*", r"\bpermit\w*", r"\bcontribut\w+",
@@ -246,15 +246,18 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "return": (
             r"\breturn\w*", r"\bhand over\b", r"\btransfer back\b", r"\bexport\w*", r"\bretriev\w*",
-            r"\bdownload\w*",
+            r"\bdownload\w*", r"\bhands? … \bback\b", r"\bgives? … \bback\b",
+            r"\btransfer(?:s|red)? … to CONTROLLER\b", r"\bcopy of\b",
         ),
         "delete": (r"\bdelet\w*", r"\bdestr\w*", r"\beras\w*", r"\bpurge\w*", r"\bdispos\w*"),
         "choose": (
-            r"\b(?:at|upon|on|in accordance with|according to) (?:the )?(?:CONTROLLER |"
-            r"its )?(?:choice|option|election|discretion|choosing)\b",
+            r"\b(?:at|upon|on|in accordance with|according to) (?:the )?(?:CONTROLLER |its )?(?:choice|option|"
+            r"election|discretion|choosing)\b",
             r"\bCONTROLLER (?:written )?(?:choice|option|election|instruction)s?\b",
             r"\bat CONTROLLER (?:sole )?\w+\b", r"\bchoice of (?:the )?CONTROLLER\b", r"\bCONTROLLER … elects?\b",
             r"\boption of (?:the )?CONTROLLER\b",
+            r"\b(?:at|up?on|in accordance with|following) (?:the )?(?:written )?(?:directions?|instructions?|"
+            r"choice|election|option) of (?:the )?CONTROLLER\b", r"\bCONTROLLER … (?:chooses|selects|decides)\b",
         ),
         "on_request": (
             r"\b(?:up)?on … request\b", r"\bat … request\b", r"\bif … request\w*", r"\brequested\b",
@@ -268,14 +271,35 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:requir\w+|oblig\w+|permitted) … (?:law|laws|legislation)\b",
             r"\bretention (?:period|obligation|requirement)s?\b",
         ),
+        "keep": (
+            r"\bretain\w*", r"\bretention\b", r"\bkeep\b", r"\bkept\b", r"\bstor(?:e|es|ed|age)\b", r"\bprevent\w*",
+            r"\bpreserv\w*",
+        ),
+        "law": (
+            r"\blaws?\b", r"\blegal(?:ly)?\b", r"\bstatut\w+", r"\blegislation\b", r"\btax\b", r"\bregulat\w+",
+        ),
+        "must": (
+            r"\brequir\w+", r"\boblig\w+", r"\bmust\b", r"\bmandat\w*", r"\bprevent\w*", r"\bpermit\w*",
+            r"\bprescri\w+", r"\bneeds? to\b",
+        ),
         "confirm": (
             r"\bcertif\w+", r"\bconfirm\w*", r"\bwritten (?:confirmation|statement|declaration|certification)\b",
+            r"\bstatement of (?:erasure|destruction|deletion)\b", r"\battest\w*",
         ),
-        "payment": (r"\bpayment\b", r"\boutstanding\b", r"\bfees due\b", r"\bunpaid\b", r"\blien\b", r"\binvoices\b"),
-        "before": (r"\buntil\b", r"\bbefore\b", r"\bwithhold\w*", r"\bsuspend\w*", r"\bfirst\b", r"\blien\b"),
+        "payment": (
+            r"\bpayment\b", r"\boutstanding\b", r"\bfees due\b", r"\bunpaid\b", r"\blien\b", r"\binvoices\b",
+            r"\boverdue\b", r"\bpaid\b",
+        ),
+        "before": (
+            r"\buntil\b", r"\bbefore\b", r"\bwithhold\w*", r"\bsuspend\w*", r"\bfirst\b", r"\blien\b",
+            r"\bpostpone\w*", r"\bas long as\b", r"\bretain … until\b",
+        ),
         "data": (r"\bpersonal data\b", r"\bdata\b", r"\bpersonal information\b"),
         "processes": (r"\bprocess(?:es|ed|ing)?\b", r"\bact(?:s|ing)?\b"),
-        "costs": (r"\bcosts?\b", r"\bexpenses?\b", r"\bfees?\b", r"\breimburs\w*", r"\bcharge[sd]?\b", r"\brates\b"),
+        "costs": (
+            r"\bcosts?\b", r"\bexpenses?\b", r"\bfees?\b", r"\breimburs\w*", r"\bcharge[sd]?\b", r"\brates\b",
+            r"\bpays? for\b",
+        ),
         "support": (
             r"\bhelp\b", r"\bassistance\b", r"\bsupport\b", r"\bcooperation\b", r"\badditional services\b",
             r"\bwork\b",

@@ -141,18 +141,45 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:en cas|suite|à la suite|après|sauf) (?:de |d'|à |à une |d'une |un |une )?(?:violation|"
             r"incident|manquement)\w*", r"\bindices?\b", r"\braisons? de (?:croire|penser)\b",
         ),
-        "return": (r"\brestitu\w*", r"\brenvo\w*", r"\bexport\w*"),
+        "return": (
+            r"\brestitu\w*", r"\brenvo\w*", r"\bexport\w*", r"\bremet\w*", r"\bremise\b", r"\bcopie\b",
+            r"\brécupér\w*", r"\btélécharg\w*", r"\brestituer\b",
+        ),
         "delete": (r"\bsupprim\w*", r"\bdétrui\w*", r"\beffac\w*", r"\bdestruction\b", r"\bsuppression\b"),
-        "choose": (r"\bau choix\b", r"\bselon le choix\b", r"\bchoix d[ue]\b"),
+        "choose": (
+            r"\bau choix\b", r"\bselon le choix\b", r"\bchoix d[ue]\b", r"\bCONTROLLER … (?:choisit|indique)\b",
+            r"\bsoit\b … \bsoit\b",
+        ),
         "on_request": (r"\b(?:sur|à la) (?:simple )?demande\b",),
-        "end_of_agreement": (r"\bterme\b", r"\bfin d\w+", r"\brésiliation\b", r"\bexpiration\b"),
+        "end_of_agreement": (
+            r"\bterme\b", r"\bfin d\w+", r"\brésiliation\b", r"\bexpiration\b", r"\bmet fin\b", r"\bcessation\b",
+            r"\béchéance\b",
+        ),
         "keep_by_law": (
             r"\bobligation\w* légale\w*", r"\b(?:droit|loi) … conserv\w*",
             r"\bconservation … (?:légale|loi|droit)\b",
         ),
+        "keep": (
+            r"\bconserv\w*", r"\barchiv\w*",
+        ),
+        "law": (
+            r"\blois?\b", r"\blégal\w*", r"\bdroit\b", r"\bréglement\w*",
+        ),
+        "must": (
+            r"\boblig\w*", r"\bexig\w*", r"\brequis\w*", r"\bimpos\w*", r"\btenu\w*", r"\bdoit\b",
+        ),
         "confirm": (r"\bcertifi\w*", r"\battest\w*", r"\bconfirm\w*", r"\bjustifi\w*"),
         "data": (r"\bdonnées\b",),
         "processes": (r"\btrait\w*",),
-        "costs": (r"\bcoûts?\b", r"\bfrais\b", r"\bfactur\w*"),
+        "costs": (
+            r"\bcoûts?\b", r"\bfrais\b", r"\bfactur\w*", r"\bgratuit\w*", r"\bsans frais\b", r"\btarifs?\b",
+        ),
+        "payment": (
+            r"\bpaiement\w*", r"\bfactures?\b", r"\bimpay\w+", r"\brétention\b", r"\bsommes dues\b",
+        ),
+        "before": (
+            r"\bjusqu\w*", r"\btant que\b", r"\bsuspend\w*", r"\bdroit de rétention\b", r"\bavant\b", r"\btant qu",
+            r"\bsurseoir\b",
+        ),
     }
 )  # fmt: skip

@@ -342,11 +342,12 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bterbeschikkingstelling\b", r"\bdraagt … \bover\b", r"\bgeeft … \bterug\b", r"\bter beschikking\b",
             r"\bretourne\w*", r"\bteruggave\b", r"\bterug ?(?:te )?(?:ge|be|le)\w*", r"\bteruggeven\b",
             r"\boverdra(?:gen|cht|agt)\b", r"\bovergedragen\b", r"\bover te dragen\b", r"\bexport\w*",
-            r"\bterugbezorg\w*", r"\boverhandig\w*", r"\bter beschikking stellen\b",
+            r"\bterugbezorg\w*", r"\boverhandig\w*", r"\bter beschikking stellen\b", r"\bterug\b", r"\bafgifte\b",
+            r"\baf te geven\b", r"\bkopie van\b",
         ),
         "delete": (
             r"\bwissing\b", r"\bverwijder\w*", r"\bvernietig\w*", r"\b(?:ge)?wis(?:t|sen)\b", r"\bvernietiging\b",
-            r"\bgewist\b", r"\bgegevenswissing\b",
+            r"\bgewist\b", r"\bgegevenswissing\b", r"\bgooi\w* … \bweg\b", r"\bverdwenen\b", r"\b\w*vernietiging\w*",
         ),
         "choose": (
             r"\bde keus\b", r"\bzijn keus\b", r"\bhaar keus\b", r"\b(?:naar|op|ter) (?:de |eigen )?keuze van\b",
@@ -359,7 +360,8 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "end_of_agreement": (
             r"\b(?:be)?[eë]indig\w*", r"\beinde\b", r"\bafloop\b", r"\bna het eind\w*", r"\bopzegging\b",
-            r"\bontbinding\b", r"\bteneinde\b",
+            r"\bontbinding\b", r"\bteneinde\b", r"\blaatste dag\b", r"\bweggaat\b", r"\bstopt\b",
+            r"\bna beëindiging\b",
         ),
         "keep_by_law": (
             r"\b(?:krachtens|op grond van) (?:de \w*wet\w*|de \w*recht|"
@@ -367,27 +369,49 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvoor de (?:belasting\w*|fiscus) … \bbewa\w*",
             r"\bwettelijke? (?:\w+ )?(?:bewaar\w*|plicht\w*|verplicht\w*|opslag\w*|termijn\w*)",
             r"\bbewaarplicht\w*",
-            r"\b(?:unierecht\w*|lidstat\w*|lidstaat\w*|wet\w*|recht) … (?:verplicht\w*|"
-            r"vereis\w*|opslag|bewa\w*|voorschrijf\w*|bepaal\w*)",
+            r"\b(?:unierecht\w*|lidstat\w*|lidstaat\w*|wet\w*|recht) … (?:verplicht\w*|vereis\w*|opslag|bewa\w*|"
+            r"voorschrijf\w*|bepaal\w*)",
             r"\bverplichting (?:bestaat )?om … (?:langer )?(?:op te slaan|te bewaren|bewaren)\b",
             r"\b(?:bewaring|opslag) (?:\w+ ){0,5}(?:verplicht|vereist)\b",
             r"\bwettelijk (?:moeten bewaren|verplicht)\b", r"\bwettelijke plicht\b",
         ),
+        "keep": (
+            r"\bbewa(?:ar|ren|ard|art|ring)\w*", r"\bbewaar\w+", r"\b\w*opslag\b", r"\bop te slaan\b",
+            r"\bopslaan\b", r"\bbehouden\b", r"\bbelet\b", r"\bnoopt\b", r"\blanger verwerk\w*",
+            r"\bachterblijven\b",
+        ),
+        "law": (
+            r"\b\w*wet(?:gev\w*|ten|telijk\w*)?\b", r"\bwettelijk\w*", r"\bunierecht\w*", r"\blidstat\w*",
+            r"\blidstaat\w*", r"\brecht\b", r"\b\w*rechtelijk\w*", r"\bfisca\w+", r"\bbelasting\w*",
+            r"\bvoorschrift\w*", r"\bregelgeving\b",
+        ),
+        "must": (
+            r"\b\w*plicht\w*", r"\bmoet(?:en)?\b", r"\bvereis\w*", r"\bnoopt\b", r"\bbelet\b", r"\bvoorgeschreven\b",
+            r"\bvoorschrij\w*", r"\bvoorschrift\w*", r"\btermijn\w*", r"\b\w*termijn(?:en)?\b", r"\bdient te\b",
+            r"\bgehouden\b",
+        ),
         "confirm": (
             r"\bbevestig\w*", r"\bverkla(?:ren|art|ring)\b", r"\bcertifica\w*", r"\bproces-verbaal\b",
-            r"\bbewijs van\b",
+            r"\bbewijs van\b", r"\b\w*verklaring(?:en)?\b", r"\bvernietigingsbewijs\b",
         ),
         "payment": (
             r"\bop te schorten\b", r"\bopenstaande\b", r"\bverschuldigd\w*", r"\bbetaling\b", r"\bbetaald\b",
-            r"\bretentierecht\b", r"\bopschort\w*", r"\bfacturen\b",
+            r"\bretentierecht\b", r"\bopschort\w*", r"\bfacturen\b", r"\bbetaal\w*", r"\bfactuur\b",
+            r"\bdeclaraties\b", r"\bwanbetaling\b",
         ),
         "before": (
             r"\bop te schorten\b", r"\balvorens\b", r"\beerst\b", r"\bvoordat\b", r"\btotdat\b",
             r"\btot(?: het)? moment\b", r"\bopschort\w*", r"\bretentierecht\b", r"\bpas nadat\b", r"\bzolang\b",
+            r"\btot(?:dat)? (?:\w+ ){0,4}(?:betaald|voldaan|ontvangen)\b", r"\bpas … (?:als|wanneer|zodra|na)\b",
+            r"\bachterhouden\b",
         ),
         "data": (r"\b\w+gegevens\b", r"\b(?:persoons)?gegevens\b", r"\bdata\b", r"\bbestanden\b"),
         "processes": (r"\bverwerk\w*", r"\bhandelingen\b"),
-        "costs": (r"\b\w*kosten\b", r"\b(?:dat|dit) kost\b", r"\b(?:betaalt|draagt) de (?:uren|tijd)\b", r"\bvergoed\w*", r"\bin rekening\b", r"\b\w*tarie\w+", r"\bkosteloos\b"),
+        "costs": (
+            r"\b\w*kosten\b", r"\b(?:dat|dit) kost\b", r"\b(?:betaalt|draagt) de (?:uren|tijd)\b", r"\bvergoed\w*",
+            r"\bin rekening\b", r"\b\w*tarie\w+", r"\bkosteloos\b", r"\bkost €", r"\bkost\b",
+            r"\brekent? (?:\w+ ){0,3}niets\b",
+        ),
         "support": (
             r"\b(?:extra |aanvullende )?werkzaamheden\b", r"\bondersteuning\b", r"\bmedewerking\b", r"\bbijstand\b",
             r"\bdienstverlening\b",

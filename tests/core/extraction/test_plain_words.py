@@ -195,7 +195,7 @@ from core.extraction.clauses import agreement_of, preamble_of, value_of
                 "9.1 Verwerker wist de gegevens binnen veertig dagen na afloop. "
                 "Wil Klant een kopie van de bestanden, dan laat Klant dat voor die tijd weten.",
             ),
-            None,
+            "P40D",
         ),
         (
             "end.choice_window",

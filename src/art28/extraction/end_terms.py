@@ -1,0 +1,144 @@
+"""Reading -> the end: the proof that data are gone, when they are withheld, in what format and at whose cost they return."""
+
+import re
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading
+from art28.extraction.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
+from art28.extraction.cues import flag, phrase
+from art28.extraction.end import end_statements, is_at_the_end
+from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.statements import Statement, statements
+from art28.terms import Role
+
+_GONE = r"{delete}|\bniet langer aanwezig\b|\bcomplied with\b|\berfüllung\b"
+_NO_PROOF = r"\b(?:geen|niet|no|not|kein\w*|nicht|aucun\w*)\b[^.;]{0,40}(?:{confirm})"
+
+
+def _proof(reading: Reading) -> Iterator[Candidate]:
+    language = reading.language
+    for statement in end_statements(reading):
+        if (
+            statement.subject in (None, Role.PROCESSOR)
+            and statement.search(phrase(r"{confirm}", language))
+            and statement.search(phrase(_GONE, language))
+            and not statement.search(phrase(r"{costs}|\bwettelijk|\bgesetzlich", language))
+        ):
+            denied = statement.search(phrase(_NO_PROOF, language)) is not None
+            yield Candidate("end.certificate", not denied, statement.passages)
+        if statement.search(phrase(_NEVER_WITHHELD, language)):
+            yield Candidate("end.withheld_until_payment", value=False, passages=statement.passages)
+        elif _withholds(statement, language):
+            yield flag("end.withheld_until_payment", statement)
+
+
+_HOLDING_BACK = r"(?:opschorting|opschort\w*|op te schorten|retentierecht|achterhouden|withhold|lien|right of retention|\w*zurückbehalt\w*|rétention)"
+_NEVER_WITHHELD = (
+    rf"\b{_HOLDING_BACK}\b[^.;]{{0,140}}\b(?:niet|geen|not|no|uitgesloten|excluded|nicht|kein\w*|ausgeschlossen|exclu\w*|renonce)\b|"
+    rf"\b(?:niet|geen|not|no|never|nimmer|nicht|kein\w*|aucun)\b[^.;]{{0,60}}\b{_HOLDING_BACK}\b|"
+    r"{payment}[^.;]{0,90}\bniet af\b|{payment}[^.;]{0,60}\bändern\b[^.;]{0,30}\bnichts\b|\b(?:irrespective|regardless) of\b[^.;]{0,60}{payment}"
+)
+
+
+def _withholds(statement: Statement, language: str) -> bool:
+    return bool(
+        statement.search(phrase(r"{payment}", language))
+        and statement.search(phrase(r"{before}", language))
+        and (statement.near(phrase(r"{return}|{delete}", language)) or statement.search(phrase(r"{data}", language)))
+        and (
+            statement.subject in (None, Role.PROCESSOR)
+            or statement.search(phrase(r"\bPROCESSOR (?:mag|kan|may|hoe\w+)\b", language))
+        )
+        and not statement.search(phrase(_NOT_OF_DATA, language))
+    )
+
+
+_NOT_OF_DATA = r"{costs} … {return}[^.;]{0,40}\b(?:betaalt|pays)\b|\bwerkzaamheden (?:\w+ )?op(?:te )?schort\w*"
+_KIND_OF_FILE = r"(?:csv|xml|json|pdf|excel|xlsx?|sql|zip)"
+_FORMATS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?:in|au|dans|im) (?:een |het |a |an |the |einem |un |le )?(?P<format>(?!welk|dit|dat|hetzelfde|deze|een ander|ander|this|that|which|any|another|other|elk)"
+        r"(?:[\w/-]+(?:, | en | and | und | et | of | or | oder | ou | )){0,7}?[\w/-]*(?:formaat|format)(?: \([^()]{2,60}\))?)(?!\w)",
+        r"\b(?:dans un |au |un )(?P<format>format (?:[\w/-]+(?:, | et | ou | ))*[\w/-]+(?: \([^()]{2,60}\))?)",
+        rf"\b(?:als|as|in|im|au) (?:een |a |an |einer? |eine |the |de |het )?(?P<format>(?:[\w-]+[ -]){{0,2}}?{_KIND_OF_FILE}(?:[- ]?(?:formaat|format|bestand(?:en)?|files?|datei(?:en)?|export))?"
+        rf"(?:(?:, | of | or | oder | ou | en | and ){_KIND_OF_FILE}(?:[- ]?(?:formaat|format|bestand(?:en)?|files?|datei(?:en)?))?)*)(?!\w)",
+        r"\b(?:in de vorm van|in the form of|in form) (?:een |a |an |einer )?(?P<format>[^.;,:]{4,60}?)(?=[.;,:]|$|\bwaarna\b)",
+        r"\b(?:als|as) (?:een |a |an |eine )?(?P<format>(?:[\w-]+ ){0,2}?[\w-]*(?:bestand(?:en)?|files?|datei(?:en)?))(?!\w)",
+        r"\bexport \((?P<format>[^()]{4,70})\)",
+    )
+)
+_HANDED = r"{return}|\bgeleverd\b|\bdelivered\b|\bter beschikking\b|\baan CONTROLLER\b|\bprovide\w*|\bmake available\b|\bin an? … format\b|\bdo so\b"
+
+
+def _format(reading: Reading) -> Iterator[Candidate]:
+    language = reading.language
+    among = {id(s) for s in end_statements(reading)}
+    for statement in statements(reading, *_FORMAT_WORDS, headings=False):
+        if not statement.search(phrase(_HANDED, language)) or statement.search(phrase(r"{rights}", language)):
+            continue
+        found = (pattern.search(statement.own) for pattern in _FORMATS)
+        match = next((one for one in found if one and one["format"] != "format"), None)
+        if match is None or (id(statement) not in among and "forma" not in match["format"]):
+            continue
+        start = statement.start + match.start("format")
+        end = statement.start + match.end("format")
+        strength = (
+            Strength.EXPRESS if is_at_the_end(statement, language) or id(statement) in among else Strength.PASSING
+        )
+        yield Candidate("end.return_format", reading.original(start, end), ((start, end),), strength)
+
+
+_FORMAT_WORDS = (
+    "formaat",
+    "format",
+    "csv",
+    "xml",
+    "json",
+    "pdf",
+    "excel",
+    "zip",
+    "bestand",
+    "file",
+    "datei",
+    "vorm van",
+    "form of",
+)
+_OF_RETURNING = r"{return}|{delete}|\bartikel \d+(?:\.\d+)? gestelde\b|\bexport|\bexit\b"
+
+
+def _costs(reading: Reading) -> Iterator[Candidate]:
+    for statement in end_statements(reading):
+        if not statement.near(phrase(_OF_RETURNING, reading.language)):
+            continue
+        who = bearer(statement, reading.language)
+        if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):
+            yield Candidate("end.costs", PROCESSOR if who == PROCESSOR else CONTROLLER, statement.passages)
+
+
+_BY_LAW = r"(?:{law} … {keep}|{keep} … {law}|{must} … {keep}|{keep} … {must}|{keep_by_law}|\bbewaarplicht\w*|\b\w*aufbewahrungs(?:pflicht|frist)\w*)"
+
+
+_THEIRS_TO_KEEP = r"\b(?:et non|en niet|and not|und nicht|not|niet) (?:au |à |aan |op |dem |the |de )?PROCESSOR\b"
+
+
+def _kept(reading: Reading) -> Iterator[Candidate]:
+    """That data which the law orders to keep are kept: a law, an order and a keeping, in whatever order, at the end."""
+    language = reading.language
+    for statement in end_statements(reading):
+        if statement.search(phrase(_THEIRS_TO_KEEP, language)) or (
+            statement.subject is Role.CONTROLLER and "PROCESSOR" not in statement.text
+        ):
+            continue
+        if all(
+            statement.search(phrase(p, language)) for p in (r"{law}|{keep_by_law}", r"{must}", r"{keep}", _BY_LAW)
+        ) or (statement.search(phrase(r"\btenzij … verplichting … (?:op te slaan|te bewaren)\b", language))):
+            yield flag("end.legal_retention_exception", statement)
+
+
+RULES = (
+    Rule("end-proof", ("end.certificate", "end.withheld_until_payment"), _proof),
+    Rule("end-format", ("end.return_format",), _format),
+    Rule("end-costs", ("end.costs",), _costs),
+    Rule("end-retention", ("end.legal_retention_exception",), _kept),
+)
