@@ -1,7 +1,7 @@
 """What an RTF group knows: where its text goes and how it is set. A group starts with what the one around it knows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from art28.document.model import ChangeKind
 from art28.reading.rtfstream import CellPlace, Stream
@@ -70,4 +70,9 @@ class State:
 
     def inner(self) -> "State":
         """The state of a group inside this one."""
-        return replace(self, ends=None, starred=False)
+        # Positions, since there are as many groups as words: `replace` takes three times as long.
+        return State(
+            self.stream, self.destination, self.skipped, self.sealed, self.buffer, None, self.field, self.hidden,
+            self.change, self.author, self.moment, self.font, self.fallback, self.nesting, self.style, self.outline,
+            self.level,
+        )  # fmt: skip

@@ -6,7 +6,7 @@ the font and is decided later.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"(?P<text>[^\\{}\r\n]+)|(?P<open>\{)|(?P<close>\})|\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?[0-9]{1,10})? ?"
@@ -15,8 +15,7 @@ _TOKEN = re.compile(
 _BINARY = "bin"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`kind` is "{", "}", "word", "text" or "sign"; `text` the word, the bytes as Latin-1 or the sign."""
 
     kind: str
