@@ -26,16 +26,26 @@ _LEADS = (
     r"\binformatie\b[^.;]{0,30}\b(?:verstrekken|verstrekt)\b[^.;]{0,20}:|\b(?:uiterlijk|after|"
     r"na)\b[^.;]{0,60}, met de aard\b|\b(?:aard|nature)\b[^.;]{0,50}\b(?:gevolgen|"
     r"consequences)\b|\bprovide\b[^.;]{0,60}\b(?:information|details|description)\b|"
-    r"\btogether with\b"
+    r"\btogether with\b|"
+    r"\b(?:vermeldt|meldt|laat weten|zegt|schrijft)\b[^.;]{0,40}\bwat er\b|\bkrijgt?\b[^.;]{0,20}\bte horen\b|\bdaarin (?:staat|staan|wordt|vermeldt)\b|"
+    r"\b(?:shall|will|must) (?:state|describe|set out|specify|indicate)\b|\btells?\b[^.;]{0,30}\bwhat\b|\bstating\b|\bsetting out\b|"
+    r"\b(?:meldung|mitteilung|benachrichtigung|information)\b[^.;]{0,80}\b(?:gibt|beinhaltet|enthält|umfasst|enthalten|nennt|angaben|auskunft)\b|\b(?:gibt|teilt|nennt)\b[^.;]{0,60}\b(?:auskunft|angaben)\b|"
+    r"\b(?:mit|unter) (?:der )?angabe\b|\bfolgende (?:informationen|angaben)\b|\bsagen?\b[^.;]{0,25}\bwas\b|"
+    r"\b(?:notification|information|avis|rapport|elle|il)\b[^.;]{0,80}\b(?:comprend|précise|expose|indique|décrit|mentionne|comporte|contient|décri\w+)\b|"
+    r"\b(?:informations|éléments|renseignements) suivants?e?s?\b|\bart der verletzung\b[^.;]{0,160}\bfolgen\b|\bnature de la violation\b"
 )
 _FORM = re.compile(
-    r"\b(?:\w*formulier|vragen\w*|meld\w*|proces|procedure|formulier|form|questionnaire|notification|report\w*)\b"
+    r"\b(?:\w*formulier|vragen\w*|meld\w*|proces|procedure|formulier|form|questionnaire|notification|report\w*|\w*formular|"
+    r"fragebogen|formulaire|signalement|\w*zettel)\b"
 )
-_BREACH = re.compile(r"data-?lek|inbreuk|incident|voorval|breach|meldplicht")
+_BREACH = re.compile(
+    r"data-?lek|inbreuk|incident|voorval|breach|meldplicht|data loss|panne|verletzung|vorf[aä]ll|violation"
+)
 _LEAD_TOPIC = re.compile(rf"{_BREACH.pattern}|\bmelding\b|\bnotification\b")
+_A_FORM = re.compile(r"\b(?:\w*formulier|form|questionnaire|report|\w*formular|fragebogen|formulaire)\b")
 _THE_BREACH = (
     r"(?:het |de |the |an? |dit |such |any |elk )?(?:\w+ ){0,2}?(?:incident|data-?lek|lek|"
-    r"inbreuk|beveiligings\w+|breach|gebeurtenis|event|personal data breach|security incident|"
+    r"inbreuk|beveiligings\w+|breach|gebeurtenis|voorval|event|personal data breach|security incident|"
     r"verletzung)"
 )
 # "the categories of people and of data, with their estimated numbers"
@@ -43,88 +53,106 @@ _COUNTS_OF_BOTH = (
     r"\b(?:personen|betrokkenen|data subjects)\b[^.;]{0,25}\b(?:\w*gegevens|data)\b[^.;]{0,25}\b(?:hun|their)\b"
     r"[^.;,]{0,15}\b(?:aantallen|numbers)\b"
 )
+# Whose data they are, in whatever trade: the people that a report counts.
+_PEOPLE = (
+    r"(?:betrokkenen?|personen|mensen|werknemers|medewerkers|kandidaten|cliënten|patiënten|leerlingen|studenten|klanten|huurders|deelnemers|leden|inwoners|"
+    r"burgers|bewoners|gebruikers|abonnees|bezoekers|verzekerden|sollicitanten|ouders|data subjects?|people|individuals|persons|cardholders|customers|users|"
+    r"employees|tenants|patients|candidates|members|students|residents|subscribers|consumers|betroffene\w*|leute|kunden|mitarbeitende\w*|beschäftigte\w*|patienten|"
+    r"personnes|patients|salariés|clients)"
+)
 _TOKENS = {
     "description": rf"\b(?:omschrijving|beschrijving|samenvatting|description|summary|"
-    rf"describe)\b[^.;:]{{0,12}}\b(?:van|of)? ?{_THE_BREACH}\b|\bwat er (?:is )?(?:gebeurd|voorgevallen)\b|"
-    rf"\bwat is er (?:gebeurd|voorgevallen)\b|\bfeitelijk relaas\b|\bwhat (?:has )?happened\b|\bgeef een (?:omschrijving|samenvatting|beschrijving)\b",
+    rf"describe)\b[^.;:]{{0,12}}\b(?:van|of)? ?{_THE_BREACH}\b|\bwat er (?:is )?(?:gebeurd|voorgevallen|misging|mis ging)\b|\bwat (?:is er|er is) (?:gebeurd|voorgevallen)\b|"
+    rf"\bfeitelijk relaas\b|\bwhat (?:has )?happened\b|\bgeef een (?:\w+ )?(?:omschrijving|samenvatting|beschrijving)\b|\bwas (?:ist )?(?:geschehen|passiert|vorgefallen)\b|"
+    rf"\b(?:beschreibung|schilderung) (?:des|der) (?:vorfalls?|ereignis\w*|verletzung)\b|\b(?:description|résumé) d(?:e l'|es )(?:incident|faits|événement)\w*\b|\bde feiten\b|"
+    rf"\bwat er gebeurd is\b|\bce qui s'est passé\b|\bcirconstances d(?:e l'|e la |u )",
     "nature": r"\baard van\b|\b(?:de|het|the|een)? ?(?<![a-z])aard\b(?! van de verwerking)|"
-    r"\bnature\b(?! of (?:the )?processing)|\bart der verletzung\b|\bnature de la violation\b|"
+    r"\bnature\b(?! of (?:the )?processing)(?! d(?:u|es) traitements?)|\bart (?:der|des|und)\b(?! verarbeitung)|^[\s*_(a-z)-]*(?:eine )?art\b|"
     r"^[\s*_-]*aard\b",
-    "cause": r"\bhoe (?:dat|dit|het)\b[^.;,]{0,20}\bgebeuren\b|\bhow (?:it|this|that)\b[^.;,]{0,15}\bhappen\w*|\boorzaak\b|\boorzaken\b|\broot cause\b|\bcause\b|\bursache\b",
+    "cause": r"\bhoe (?:dat|dit|het)\b[^.;,]{0,20}\b(?:gebeuren|kwam|kon|gekomen)\b|\bhow (?:it|this|that)\b[^.;,]{0,15}\b(?:happen\w*|came)|\boorzaak\b|\boorzaken\b|"
+    r"\broot cause\b|\bcause\b|\bursachen?\b|\b(?:la|les) causes?\b|\bund warum\b|\ben waardoor\b|\band why\b",
     "data_categories": (
         r"\b(?:categorie\w*|soort(?:en)?|typen?|type|welke|betreffende|getroffen|betrokken|gelekte|"
         r"categor\w+|kinds?|types?|which|affected|"
         r"kategorien)\b[^.;]{0,70}?\b(?:persoons)?gegevens\w*|\b(?:categor\w+|kinds?|types?|which|"
         r"affected)\b[^.;]{0,90}?\b(?:personal )?(?:data(?! subjects?| breach| protection)|records|"
-        r"information)\b|"
-        r"\bkategorien[^.;]{0,60}\bdaten\w*"
+        r"information)\b|\bwiens gegevens\b[^.;]{0,30}\bwelke\b|\bom welke (?:persoons)?gegevens\b|"
+        r"\b(?:kategorien|arten)[^.;]{0,60}\b(?:daten\w*|datensätze)|\bdatenarten\b|\bdatenkategorien\b|\b(?:um )?welche daten\b|\b(?:art|arten) der (?:betroffenen )?daten\b|"
+        r"\b(?:catégories|types?|nature)\b[^.;]{0,60}\bdonnées\b|\bquelles données\b|\bdonnées (?:concernées|touchées)\b"
     ),
     "subject_categories": (
-        r"\b(?:categorie\w*|groep(?:en)?|soort(?:en)?|typen?|getroffen|welke|\(?categor\w+\)?|which|"
-        r"affected|kategorien|groups?)\b[^.;]{0,70}?\b(?:betrokkenen?|personen|data subjects?|"
-        r"individuals|betroffene\w*|persons)\b"
+        rf"\b(?:categorie\w*|groep(?:en)?|soort(?:en)?|typen?|\(?categor\w+\)?|kategorien|groups?|catégories)\b[^.;]{{0,70}}?\b{_PEOPLE}\b|"
+        r"\b(?:getroffen|welke|which|affected)\b(?:(?!gevolg|consequen|folgen|hoeveel|how many)[^.;]){0,70}?"
+        r"\b(?:betrokkenen?|personen|data subjects?|individuals|persons)\b|"
+        r"\bwiens gegevens\b|\bwhose (?:personal )?data\b|\bwessen daten\b|\bbetroffenen? (?:datenarten und )?personen\b|\bquelles personnes\b"
     ),
     "subject_count": (
-        r"\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|zahl|nombre|how many|"
-        r"omvang)\b[^.;]{0,75}?\b(?:betrokkenen?|personen|mensen|data subjects?|individuals|betroffene\w*|"
-        r"persons|personnes)\b|"
+        r"\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|(?:an)?zahl|nombre|how many|wie ?viele|combien|"
+        rf"omvang)\b[^.;]{{0,75}}?\b{_PEOPLE}\b|\bom hoeveel van hen\b|\bapproximate number of each\b|"
         r"\b(?:betrokkenen|personen|data subjects)\b[^.;]{0,40}\b(?:aantal(?:len)?|numbers?)\b|"
         rf"{_COUNTS_OF_BOTH}"
     ),
     "record_count": (
-        r"\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|zahl|"
+        r"\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|(?:an)?zahl|"
         r"nombre)\b[^.;]{0,110}?\b(?:(?:persoons)?gegevens(?:register|record|bestand|set)\w*|dossiers|bestanden|"
-        r"(?:personal )?data records|records|datensätze|enregistrements)\b|\b(?:hoeveelheid|"
+        r"(?:personal )?data records|records|datensätzen?|enregistrements|dossiers)\b|\b(?:hoeveelheid|"
         r"aantal(?:len)?)\b[^.;]{0,50}\bpersoonsgegevens\b(?! zijn| waarvan)(?!.{0,12}hoeveel)|"
         rf"\baantallen betrokkenen en gegevens\b|{_COUNTS_OF_BOTH}"
     ),
-    "measures": r"\b\w*maatregelen\b|\bmeasures\b|\bmaßnahmen\b|\bmesures\b|\bremedial (?:action|steps)\b|"
-    r"\bsteps (?:taken|proposed)\b|\bwat (?:PROCESSOR|wij|we|hij|zij)\b[^.;,]{0,20}\b(?:doe[tn]?|gedaan)\b|"
-    r"\bwat (?:er |is ){0,2}(?:aan |nog ){0,2}(?:is )?gedaan\b|\bgenomen stappen\b",
-    "contact_point": r"\b(?:degene|persoon|iemand)\b[^.;]{0,12}\bbij wie\b|\bbij wie\b[^.;]{0,40}\bterecht\b|\bpoint of contact\b|"
-    r"\bperson (?:who|from whom)\b[^.;]{0,25}\binformation\b|"
-    r"\bcontact(?:punt|gegevens|point| point| details|informatie| information| person)\b|"
-    r"\baanspreekpunt\w*|\bcontactpersoon\b|\banlaufstelle\b|\bpoint de contact\b|"
+    "measures": r"\b\w*maatregelen\b|\bmeasures\b|\b\w*maßnahmen\b|\bmesures\b|\bremèdes\b|\bremedial (?:action|steps)\b|"
+    r"\bsteps (?:taken|proposed|were taken)\b|\bwhich steps\b|\bwat (?:PROCESSOR|wij|we|hij|zij|is|er)\b[^.;,]{0,20}\b(?:doe[tn]?|gedaan|ondernomen|ondernemen)\b|"
+    r"\bwat (?:er |is ){0,2}(?:al |aan |nog ){0,2}(?:is )?gedaan\b|\bgenomen stappen\b|\bgedaan is\b|\bwhat (?:has been|was|is being) done\b|"
+    r"\bwas (?:PROCESSOR|wir) (?:\w+ )?(?:unternommen|getan)\b",
+    "contact_point": r"\b(?:degene|persoon|iemand)\b[^.;]{0,12}\bbij wie\b|\bbij wie\b[^.;]{0,40}\b(?:terecht\w*|informatie)\b|\bpoint of contact\b|"
+    r"\bperson (?:who|from whom)\b[^.;]{0,25}\binformation\b|\bnamed contact\b|\b(?:naam|namen|names?|nom)\b[^.;]{0,25}\b(?:bereikbaarheid|telefoon\w*|mobiel\w*|mobile|phone|"
+    r"kontaktdaten|coordonnées|contact\w*)\b|"
+    r"\bcontact(?:punt|gegevens|point| point| details|informatie| information| person)\b|\bbereikbaarheid van\b|"
+    r"\baanspreekpunt\w*|\bcontactpersoon\b|\banlaufstelle\b|\bkontaktdaten\b|\bansprech\w+|\bpoint de contact\b|\binterlocuteur\b|\bpersonne à contacter\b|\bwen können\b|"
     r"\bfunctionaris voor (?:de )?gegevensbescherming\b|\bdata protection officer\b",
     "when_occurred": (
         r"\b(?:datum|tijdstip|wanneer|periode|moment|dates?|time|when|period|"
-        r"zeitpunkt)\b[^.;]{0,70}?\b(?:plaats(?:gevonden| gevonden| kunnen vinden|vond)?|voorgedaan|"
-        r"begon(?:nen)?|began|started|opgetreden|occur\w*|took place|happened|datalek|incident|inbreuk|lek|breach)\b"
+        r"zeitpunkt|wann|quand|heure)\b[^.;]{0,70}?\b(?:plaats(?:gevonden| gevonden| kunnen vinden|vond)?|voorgedaan|voordeed|ontstaan|ontstond|gebeurde|"
+        r"begon(?:nen)?|began|started|opgetreden|occur\w*|took place|take place|happened|datalek|incident|inbreuk|lek|breach|"
+        r"vorfalls?|verletzung|ereignet\w*|stattgefunden|eingetreten|violation|survenue?|produite?)\b|\bwhat happened and when\b|\bwelchem tag\b"
     ),
     "when_discovered": (
-        r"\b(?:datum|tijdstip|wanneer|moment|dates?|time|when)\b[^.;]{0,60}?\b(?:ontdek\w*|"
-        r"geconstateerd|constatering|bekend (?:is )?geworden|kennis\w*|discover\w*|detect\w*|aware|"
-        r"waargenomen)\b"
+        r"\b(?:datum|tijdstip|wanneer|moment|dates?|time|when|zeitpunkt|wann|quand)\b[^.;]{0,60}?\b(?:ontdek\w*|"
+        r"geconstateerd|constatering|bekend (?:is )?geworden|kennis\w*|discover\w*|detect\w*|aware|found out|opgemerkt|bemerkt|"
+        r"waargenomen|entdeck\w*|festgestellt|(?:be|ge)merkt|kenntnis\w*|découv\w*|constat\w*)\b"
     ),
-    "protection": r"\bversleutel\w*|\bencrypt\w*|\bgehasht\b|\bhash\w*|\bonbegrijpelijk\b|\bontoegankelijk\b|"
+    "protection": r"\bversleutel\w*|\bencrypt\w*|\bgehasht\b|\bhash\w*|\bonbegrijpelijk\b|\bontoegankelijk\b|\bonleesbaar\b|\bverschlüssel\w*|\bchiffr\w*|"
     r"\bunintelligible\b|\bpseudonymi\w+\b|\bgepseudonimiseerd\b",
-    "other_countries": r"\bandere (?:eu-)?land(?:en)? (?:van|binnen|in) de (?:eu|europese unie)\b|\b(?:andere|other|meerdere|welke) (?:eu-?|lid)?-?(?:landen|lidstaten|staten|countries|"
-    r"member states)\b|\bgrensoverschrijdend\w*|\bcross-border\b",
+    "other_countries": r"\bandere (?:eu-)?land(?:en)? (?:van|binnen|in) de (?:eu|europese unie)\b|\b(?:andere|other|meerdere|welke|andere[nr]?|autres) (?:eu-?|lid)?-?(?:landen|lidstaten|staten|countries|"
+    r"member states|mitgliedstaaten|ländern?|états membres|pays)\b|\bgrensoverschrijdend\w*|\bcross-border\b|\bgrenzüberschreitend\w*",
     "reachability": r"\bcontactgegevens van de betrokken\w*(?: personen)?\b|\b(?:betrokkenen|"
     r"personen)\b[^.;]{0,40}\bbereik\w*|"
-    r"\bcontact details of (?:the )?(?:affected )?(?:data subjects|individuals)\b|\breachable\b",
-    "system": r"\b(?:apparaten|systemen|systeem|systems?|devices) waar het om gaat\b|"
-    r"\b(?:welke?|which) (?:apparaten|systemen|systeem|systems?|devices)\b|\b(?:betrokken|getroffen|affected|compromised|naam van het) (?:\w+ )?(?:systeem|systemen|"
-    r"systems?)\b|\b(?:systeem|systemen|systems?)\b[^.;]{0,20}\b(?:betrokken|getroffen|affected|"
-    r"involved)\b",
-    "vulnerable_groups": r"\bkwetsbare\b|\bkinderen\b|\bouderen\b|\bminderjarigen\b|\bvulnerable\b|\bchildren\b|"
+    r"\bcontact details of (?:the )?(?:affected )?(?:data subjects|individuals)\b|\breachable\b(?! (?:outside|at all|24))",
+    "system": r"\b(?:apparaten|systemen|systeem|systems?|devices) waar het om gaat\b|\b(?:systeem|systemen|systems?|apparaten|devices?)\b[^.;]{0,12}\b(?:waarin|waarop|waarbij|in which|where)\b|"
+    r"\b(?:welke?|which) (?:apparaten|systemen|systeem|systems?|devices)\b|\b(?:betrokken|getroffen|affected|compromised|naam van het|betroffene\w*) (?:\w+ )?(?:systeem|systemen|"
+    r"systems?|systeme)\b|\b(?:systeem|systemen|systems?)\b[^.;]{0,20}\b(?:betrokken|getroffen|geraakt|affected|"
+    r"involved)\b|\bsystèmes? (?:en cause|concernés?|touchés?|affectés?)\b",
+    "vulnerable_groups": r"\bkwetsbare\b|\bkinderen\b|\bouderen\b|\bminderjarigen\b|\bvulnerable\b|\bchildren\b|\bkinder\b|\bminderjährige\w*|\bmineurs\b|\bvulnérables\b|"
     r"\bminors\b",
 }
-_AFTER_MEASURES = re.compile(r"\b(?:\w*maatregelen|measures|maßnahmen|mesures)\b")
-_CONSEQUENCE = re.compile(r"\b(?:\w*gevolg(?:en)?|consequences?|impact|effects?|auswirkungen|folgen|conséquences)\b")
+_AFTER_MEASURES = re.compile(r"\b(?:\w*maatregelen|measures|\w*maßnahmen|mesures)\b")
+_CONSEQUENCE = re.compile(
+    r"\b(?:\w*gevolg(?:en)?|consequences?|impact|effects?|effets|auswirkungen|folgen|conséquences)\b|\bwas daraus werden\b"
+)
 _LIKELY = re.compile(
     r"\b(?:waarschijnlijke|verwachte|mogelijke|vermoedelijke|te verwachten|bekende|likely|"
-    r"probable|possible|potential|anticipated|wahrscheinlichen|"
+    r"probable|possible|potential|anticipated|wahrscheinlichen?|mögliche[nr]?|"
     r"probables)\b[^.;,]{0,40}\b(?:gevolg(?:en)?|consequences?|impact|effects?|folgen|"
     r"conséquences)\b"
 )
-_LIMITING = re.compile(r"\b(?:beperk\w*|mitigat\w*|limit\w*|tegen te gaan|minimi\w*|address)\b")
+_LIMITING = re.compile(
+    r"\b(?:beperk\w*|mitigat\w*|limit\w*|tegen te gaan|minimi\w*|address|abmilder\w*|eindämm\w*|begrenz\w*|atténu\w*|nachteilige[nr]?)\b"
+)
 
 
 _MORE_THAN_A_LEAD = 60
 _WORDS = (
     *WORDS, "melding", "gegevens", "data", "maatregelen", "contact", "gevolg", "betrokken", "?", "subjects", "measures",
-    "consequences", "contains",
+    "consequences", "contains", "voorgevallen", "expose", "circonstances", "gibt", "daten", "maßnahmen", "folgen", "données", "mesures", "conséquences", "categor", "happened", "gebeurd",
 )  # fmt: skip
 _BY_CONTROLLER = (
     r"\b(?:melding|notification|notice|report|rapport)\b[^.;]{0,15}\b(?:by|door|van|from) (?:the |de )?CONTROLLER\b"
@@ -135,8 +163,27 @@ _OTHER_DUTIES = (
 )
 
 
+_FURTHER_ITEM = re.compile(r"^[\s*_]*\(?(?:[ivx]{1,4}|[a-z])[.)]\s")
+
+
+def _with_further_items(reading: Reading) -> Iterator[Statement]:
+    """What lists the report's content, with the items behind it that a semicolon cut off: "; (ii) the categories ..."."""
+    told: set[Statement] = set()
+    listed = tuple(_says_what_to_report(reading))
+    leading = phrase(_LEADS, reading.language)
+    leads = {s.lead_span for s in listed if s.lead_span and leading.search(s.text[: s.offset])}
+    same_list = (s for s in statements(reading, "") if s.lead_span in leads)
+    for statement in (*listed, *same_list):
+        current: Statement | None = statement
+        while current is not None and current not in told:
+            told.add(current)
+            yield current
+            after = current.following
+            current = after if after is not None and _FURTHER_ITEM.match(after.text) else None
+
+
 def _content(reading: Reading) -> Iterator[Candidate]:
-    for statement in _says_what_to_report(reading):
+    for statement in _with_further_items(reading):
         found = tuple(_tokens(statement.own, reading.language))
         if found:
             yield Candidate("breach.content", found, statement.passages)
@@ -155,7 +202,11 @@ def _on_the_report(statement: Statement, reading: Reading) -> bool:
     language = reading.language
     lead = statement.text[: statement.offset]
     return (
-        (on_breach(statement, reading) or _LEAD_TOPIC.search(lead) is not None)
+        (
+            on_breach(statement, reading)
+            or _LEAD_TOPIC.search(lead) is not None
+            or statement.near(phrase(r"{breach}", language))
+        )
         and statement.subject is not Role.CONTROLLER
         and phrase(_BY_CONTROLLER, language).search(lead) is None
         and statement.search(phrase(_OTHER_DUTIES, language)) is None
@@ -178,7 +229,11 @@ def _is_form(statement: Statement) -> bool:
     """Whether `statement` belongs to an annex's form for reporting a breach."""
     heading = statement.heading
     return (
-        statement.clause.part is Part.ANNEX
+        (
+            statement.clause.part is Part.ANNEX
+            or "\t" in statement.text
+            or ("?" in statement.text and _A_FORM.search(heading))
+        )
         and bool(_BREACH.search(heading))
         and bool(_FORM.search(heading))
         and (
@@ -186,7 +241,10 @@ def _is_form(statement: Statement) -> bool:
             or ":" in statement.text
             or "…" in statement.text
             or bool(
-                re.match(r"^[\s*]*(?:\d{1,2}[.)]|geef|omschrij|vermeld|bijzondere|describe|give|list)", statement.text)
+                re.match(
+                    r"^[\s*]*(?:[a-z]?\d{1,2}[.)\t ]|geef|omschrij|vermeld|bijzondere|describe|give|list)",
+                    statement.text,
+                )
             )
         )
         and "CONTROLLER zijn" not in statement.text
@@ -220,7 +278,10 @@ def _misread(name: str, match: re.Match[str], text: str) -> bool:
             and "plaats" not in match[0]
         )
     if name == "description":
-        return re.search(r"(?:van|of) (?:de |the )?(?:aard|nature)", around) is not None
+        return (
+            re.search(r"(?:van|of) (?:de |the )?(?:aard|nature)|describe the (?:nature|likely|measures)", around)
+            is not None
+        )
     return False
 
 

@@ -10,15 +10,24 @@ from itertools import groupby
 
 from art28.agreement.model import Record
 from art28.agreement.passages import Reading, ReadingLine
+from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.extraction.rule import Candidate, Rule
 
-_BREACH = re.compile(r"data-?lek|inbreuk|incident|voorval|breach|datenpanne|verletzung|violation", re.IGNORECASE)
+_BREACH = re.compile(
+    r"data-?lek|inbreuk|incident|voorval|breach|data loss|panne|verletzung|vorf[aä]ll|violation", re.IGNORECASE
+)
 _FORM = re.compile(
-    r"vragen|formulier|meld|\bform\b|questionnaire|report|notification|formular|fragebogen|formulaire", re.IGNORECASE
+    r"vragen|formulier|meld|\bform\b|questionnaire|report|notification|formular|fragebogen|formulaire|signalement|zettel",
+    re.IGNORECASE,
 )
 _FEWEST = 3
-_NUMBERED = re.compile(r"^[\s*_]*(?P<number>\d{1,2})[.)]\s+(?P<question>.+)$")
+_NUMBERED = re.compile(r"^[\s*_]*(?:(?P<number>\d{1,2})[.)]|[A-Z]\.?(?P<lettered>\d{1,2})[.):]?)\s+(?P<question>.+)$")
+_NUMBER_CELL = re.compile(r"^\W*(?:[A-Z]\.?)?(?P<number>\d{1,2})[.):]?\W*$")
+_ROOM = re.compile(
+    r"[\s:]*(?:(?:minimaal|maximaal|minimum|maximum|datum|date)?[\s:]*(?:[._…]{2,}[\s:/-]*)+(?:uur|h)?[\s,/-]*)+$",
+    re.IGNORECASE,
+)
 _ANSWER = re.compile(
     r"(?P<choice>(?:☐|□|o )?\s*(?P<yes>ja|yes|oui)\s*(?:/|\||☐|□)\s*(?P<no>ne ?e|no|nein|"
     r"non)\b)|(?P<blank>(?:[.…_]\s?){5,})",
@@ -35,10 +44,12 @@ _ASKS = re.compile(
 # What stands behind a question: its answers to choose from, or what kind of answer is meant.
 _CHOICES = (
     re.compile(r"(?P<boxes>(?:[☐□]\s*[^☐□]+){2,})$"),
+    re.compile(r"(?<=[?:.])\s+(?P<rounds>(?:[oO○]\s+\w+\s*){2,})$"),
     re.compile(r"\((?P<slashes>[^()/]+(?:/[^()/]+)+)\)\s*$"),
     re.compile(r"\b(?:kies|choose|wählen sie)(?: uit| from)?\s*:\s*(?P<slashes>[^/?]+(?:/[^/?]+)+)$", re.IGNORECASE),
 )
 _BOXES = ("☐", "□")
+_LIMITS = re.compile(r"\bmin(?:imaal|imum)?\b.*\bmax", re.IGNORECASE)
 _MEANT = re.compile(r"(?<=[?.])\s*\((?:aantal|getal|number|anzahl|naam\b[^()]*)\)\s*$", re.IGNORECASE)
 _YES = frozenset({"ja", "yes", "oui"})
 _YES_NO = re.compile(
@@ -47,13 +58,26 @@ _YES_NO = re.compile(
     re.IGNORECASE,
 )
 _KINDS = (
-    ("number", re.compile(r"\bhoeveel\b|\baantal\b|\bhow many\b|\bnumber of\b|\bwie viele\b", re.IGNORECASE)),
-    ("date", re.compile(r"\bdatum\b|\bwanneer\b|\btijdstip\b|\bdates?\b|\bwhen\b|\btime of\b|\bwann\b", re.IGNORECASE)),
+    (
+        "number",
+        re.compile(
+            r"\bhoeveel\b|\baantal\b|\bhow many\b|\bnumber of\b|\bwie viele\b|\banzahl\b|\bcombien\b|\bnombre\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "date",
+        re.compile(
+            r"\bdatum\b|\bwanneer\b|\btijdstip\b|\bdates?\b|\bwhen\b|\btime of\b|\bwann\b|\bwelchem tag\b|\bzeitpunkt\b|\bquand\b|\bheure\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "contact",
         re.compile(
             r"\bcontact(?:gegevens|persoon|punt|person| details| point)\b|\bbij wie\b|\bnaam (?:en|"
-            r"van de) (?:melder|contact)",
+            r"van de) (?:melder|contact)|\b(?:naam|names?|nom)\b[^?]{0,12}\b(?:telefoon\w*|mobiel\w*|mobile|phone|telephone|e-?mail\w*|bereikbaarheid|téléphone)\b|"
+            r"\b(?:whom|wen|an wen|à qui)\b|\bansprech\w+|\bkontaktdaten\b|\bcoordonnées\b",
             re.IGNORECASE,
         ),
     ),
@@ -67,6 +91,7 @@ class _Question:
     start: int
     end: int
     number: int | None = None
+    has_room: bool = False
 
     @property
     def kind(self) -> str:
@@ -82,7 +107,9 @@ class _Question:
 
 
 def _questionnaire(reading: Reading) -> Iterator[Candidate]:
-    annexes = (line for line in reading.lines if line.clause.part is Part.ANNEX)
+    annexes = (
+        line for line in reading.lines if line.clause.part is Part.ANNEX or line.block.kind is BlockKind.TABLE_ROW
+    )
     for heading, group in groupby(annexes, key=lambda line: line.clause.heading):
         if not (_BREACH.search(heading) and _FORM.search(heading)):
             continue
@@ -107,23 +134,41 @@ def _numbered(reading: Reading, lines: Sequence[ReadingLine]) -> Iterator[_Quest
     """Of the runs of numbered lines the one that asks most, where half of it asks: steps to take are numbered as well."""
     runs: list[list[_Question]] = []
     for line in lines:
-        text = " ".join(reading.original(line.start, line.end).split())
+        written = reading.original(line.start, line.end)
+        text = " ".join(written.split())
         if runs and text.startswith(_BOXES):
             runs[-1][-1] = _with_further_choices(runs[-1][-1], text, line)
-        match = _NUMBERED.match(text)
-        if match is None:
+        numbered = _row(written) or _numbered_line(text)
+        if numbered is None:
             continue
-        number = int(match["number"])
+        number, question, answer = numbered
         if not runs or number <= (runs[-1][-1].number or 0):
             runs.append([])
-        runs[-1].append(_with_choices(match["question"], line, number))
+        runs[-1].append(_with_choices(question, answer, line, number))
     run = max(runs, key=_asking, default=[])
     if len(run) >= _FEWEST and _asking(run) * 2 >= len(run):
         yield from run
 
 
 def _asking(run: Sequence[_Question]) -> int:
-    return sum("?" in question.text or bool(_ASKS.search(question.text)) for question in run)
+    return sum(question.has_room or "?" in question.text or bool(_ASKS.search(question.text)) for question in run)
+
+
+def _row(written: str) -> tuple[int, str, str] | None:
+    """The number, the question and the room for an answer of a table's row; None where it isn't such a row."""
+    first, *rest = written.split("\t")
+    number = _NUMBER_CELL.match(first)
+    if number and rest and rest[0].strip():
+        return int(number["number"]), " ".join(rest[0].split()), " ".join(" ".join(rest[1:]).split()) or "…"
+    if rest and (in_cell := _numbered_line(" ".join(first.split()))):
+        return in_cell[0], in_cell[1], " ".join(" ".join(rest).split()) or "…"
+    return None
+
+
+def _numbered_line(text: str) -> tuple[int, str, str] | None:
+    """The number and the question of a line, with no answer of its own."""
+    match = _NUMBERED.match(text)
+    return (int(match["number"] or match["lettered"]), match["question"], "") if match else None
 
 
 def _with_further_choices(question: _Question, text: str, line: ReadingLine) -> _Question:
@@ -134,15 +179,19 @@ def _with_further_choices(question: _Question, text: str, line: ReadingLine) -> 
     return replace(question, options=(*question.options, *further), end=line.end)
 
 
-def _with_choices(text: str, line: ReadingLine, number: int) -> _Question:
+def _with_choices(text: str, answer: str, line: ReadingLine, number: int) -> _Question:
     """The question and the answers that it offers, such as "(ja / nee)", "Kies: a / b" and "☐ a ☐ b"."""
+    whole = f"{text} {answer}" if any(box in answer for box in (*_BOXES, "/")) else text
     for pattern in _CHOICES:
-        found = pattern.search(text)
-        if found:
-            parts = re.split(r"[☐□/]", found[found.lastgroup or 0])
+        found = pattern.search(whole)
+        if found and not _LIMITS.search(found[0]):
+            parts = re.split(
+                r"\b[oO]\s+(?=\w)|○" if found.lastgroup == "rounds" else r"[☐□/]", found[found.lastgroup or 0]
+            )
             options = tuple(part.strip(" .;") for part in parts if part.strip(" .;"))
-            return _Question(text[: found.start()].strip(), options, line.start, line.end, number)
-    return _Question(_MEANT.sub("", text), None, line.start, line.end, number)
+            return _Question(_ROOM.sub("", whole[: found.start()]).strip(), options, line.start, line.end, number)
+    asked = _ROOM.sub("", _MEANT.sub("", text))
+    return _Question(asked, None, line.start, line.end, number, has_room=bool(answer) or asked != text)
 
 
 def _fields(reading: Reading, lines: Sequence[ReadingLine]) -> Iterator[_Question]:
