@@ -232,7 +232,7 @@ def _is_form(statement: Statement) -> bool:
         (
             statement.clause.part is Part.ANNEX
             or "\t" in statement.text
-            or ("?" in statement.text and _A_FORM.search(heading))
+            or ("?" in statement.text and bool(_A_FORM.search(heading)))
         )
         and bool(_BREACH.search(heading))
         and bool(_FORM.search(heading))
