@@ -262,6 +262,7 @@ def is_function(text: str) -> bool:
 def person_in(text: str) -> str | None:
     """The name of a person that `text` consists of, without Mr or Mrs; None where it is none."""
     bare = re.sub(rf"^\W*(?:(?i:{_TITLE})(?=[ .])[ .]*)+", "", text.strip())
+    bare = re.sub(r"(?<=[a-zà-ÿ]-)\s+(?=[A-ZÀ-Þ])", "", bare)
     match = re.match(_PERSON, bare)
     if not match or is_blank(bare) or _ANONYMOUS.match(bare):
         return None

@@ -44,13 +44,16 @@ _ITS_NAME = re.compile(
     rf"this) (?P<used>{_TITLE_WORD})",
     _I,
 )
+_REST_OF_TITLE = re.compile(
+    r"^(?:relating to|regarding|concerning|for|inzake|betreffende|voor|behorende? bij) [^.;:,]{4,70}$"
+)
 _TITLE_LINES = 40
 
 
 def _title(reading: Reading) -> Iterator[Candidate]:
     """The heading; failing that the name that the agreement gives itself."""
     opening = [line for line in reading.lines[:_TITLE_LINES] if line.clause.part in (Part.PREAMBLE, Part.RECITALS)]
-    for line in opening:
+    for at, line in enumerate(opening):
         words = reading.original(line.start, line.end)
         words = re.sub(r"\s+(?:tussen|between|zwischen|entre):?$", "", words, flags=_I)
         match = _TITLE.match(words)
@@ -67,7 +70,11 @@ def _title(reading: Reading) -> Iterator[Candidate]:
         title = (match["title"][: tail.start()] if tail else match["title"]).strip(' -|*_"')
         if title:
             start, _ = reading.over(*_place(reading, line, match.start("title"), match.start("title") + len(title)))
-            yield Candidate("document.title", title, ((start, line.end),))
+            end = line.end
+            rest = opening[at + 1] if at + 1 < len(opening) and not tail else None
+            if rest and _REST_OF_TITLE.match(rest.text):
+                title, end = f"{title} {reading.original(rest.start, rest.end).strip(' *_')}", rest.end
+            yield Candidate("document.title", title, ((start, end),))
             return
     for line in reading.lines:
         match = _ITS_NAME.search(reading.original(line.start, line.end))

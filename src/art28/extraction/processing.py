@@ -7,10 +7,11 @@ from art28.agreement.model import Record
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.extraction.blanks import has_gap
+from art28.extraction.flat_tables import flat_categories, flat_fields, flat_tables
 from art28.extraction.listing import deeds, item_text, label_of, listed
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.search import AnyCase, sentences_with
-from art28.extraction.sections import Rank, Section, sections
+from art28.extraction.sections import Rank, Section, label_topic, sections
 from art28.extraction.tables import Table, cells_of, tables
 
 _I = re.IGNORECASE
@@ -31,8 +32,29 @@ def _lists(reading: Reading) -> Iterator[Candidate]:
     for table in tables(reading):
         for topic, rank, values, places in _table_lists(reading, table):
             found.setdefault(topic, []).append((rank, values, places))
+    for topic, rank, values, places in _flat_lists(reading):
+        found.setdefault(topic, []).append((rank, values, places))
     for topic, passages in found.items():
         yield from _best(f"processing.{topic}", passages)
+
+
+def _flat_lists(reading: Reading) -> Iterator[tuple[str, Rank, list[str], list[_Place]]]:
+    """What tables list that lost their rules."""
+    for table in flat_tables(reading):
+        rank = Rank.ANNEX_TABLE if table.head.clause.part is Part.ANNEX else Rank.BODY_LIST
+        for name in table.columns:
+            if name in _KEY_OF:
+                yield _KEY_OF[name], rank, *_cells(reading, table.column(name), split=name in ("data", "data_subjects"))
+    for head, names in flat_categories(reading):
+        at = reading.lines.index(head)
+        above = " ".join(line.text for line in reading.lines[max(0, at - 2) : at]) + " " + head.clause.heading
+        if re.search(r"gegevens|\bdata\b(?! subject)", above, _I):
+            yield "data_categories", Rank.ANNEX_TABLE, *_cells(reading, names, split=False)
+    for label, value in flat_fields(reading, lambda words: label_topic(words, exactly=True) is not None):
+        topic = label_topic(reading.text[label[0] : label[1]], exactly=True)
+        values = _running(topic, " ".join(reading.original(*value).split())) if topic else []
+        if topic and values:
+            yield topic, Rank.ANNEX_SENTENCE, values, [value]
 
 
 def _best(key: str, passages: Sequence[tuple[Rank, list[str], list[_Place]]]) -> Iterator[Candidate]:
@@ -224,18 +246,31 @@ _NUMBER_HEAD = AnyCase(r"^\W*(?:nr|no|nummer|number|#)?\W*$")
 
 
 def _column(reading: Reading, table: Table, index: int, *, split: bool) -> tuple[list[str], list[_Place]]:
+    cells = (row[index] for row in map(cells_of, table.rows) if index < len(row) and row[index][0].strip())
+    return _cells(reading, tuple((start, end) for _, start, end in cells), split=split)
+
+
+def _cells(reading: Reading, cells: Sequence[_Place], *, split: bool) -> tuple[list[str], list[_Place]]:
+    """The values in `cells`, each once, taken apart at commas where `split`."""
     values: list[str] = []
-    places: list[_Place] = []
-    for row in table.rows:
-        cells = cells_of(row)
-        if index >= len(cells) or not cells[index][0].strip():
-            continue
-        _, start, end = cells[index]
-        words = reading.original(start, end)
+    for start, end in cells:
+        words = " ".join(reading.original(start, end).split())
         own = listed(words, last=False) if split else [item_text(words)]
         values += [value for value in own if value and value not in values]
-        places.append((start, end))
-    return values, places
+    return values, list(cells)
+
+
+def _flat_activities(reading: Reading) -> Iterator[Candidate]:
+    """The rows of a table of processing that lost its rules."""
+    for table in flat_tables(reading):
+        records: list[Record] = []
+        for row in table.rows:
+            said = {
+                name: "; ".join(_parts(" ".join(reading.original(*cell).split())))
+                for name, cell in zip(table.columns, row, strict=True)
+            }
+            records.append({field: said.get(field) or None for field in _FIELDS})
+        yield Candidate("processing.activities", tuple(records), tuple((row[0][0], row[-1][1]) for row in table.rows))
 
 
 def _activities(reading: Reading) -> Iterator[Candidate]:
@@ -263,7 +298,11 @@ def _activities(reading: Reading) -> Iterator[Candidate]:
 
 def _parts(words: str) -> list[str]:
     parts = re.split(r"\s*(?:;|•|\s-\s)\s*", words)
-    return [re.sub(r"\s+", " ", part).strip(" .-☐☒☑□") for part in parts if re.search(r"\w", part)]
+    return [_AN_END.sub("", re.sub(r"\s+", " ", part).strip(" -☐☒☑□")) for part in parts if re.search(r"\w", part)]
+
+
+# A full stop that isn't part of "B.V." or "Ltd."
+_AN_END = re.compile(r"(?<![A-Z])(?<!Ltd)(?<!Inc)(?<!Corp)\.+$")
 
 
 _PURPOSE_SENTENCE = re.compile(
@@ -328,4 +367,5 @@ RULES = (
     Rule("processing-purposes-said", ("processing.purposes",), _purposes_said),
     Rule("processing-purposes-listed", ("processing.purposes",), _purposes_listed),
     Rule("processing-activities", ("processing.activities",), _activities),
+    Rule("processing-activities-flat", ("processing.activities",), _flat_activities),
 )

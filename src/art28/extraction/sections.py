@@ -246,17 +246,19 @@ def lead_in_topic(line: ReadingLine) -> str | None:
     return _one_topic(sentence) if _ANNOUNCES.search(sentence) else None
 
 
+def label_topic(label: str, *, exactly: bool = False) -> str | None:
+    """The topic of a label that is made of the words such labels use, None for any other; one word may be another."""
+    words = re.findall(r"[\w/-]+", label.lower())
+    known = sum(word in _HEADING_WORDS for word in words)
+    return _one_topic(label) if words and known >= len(words) - (1 if len(words) > 3 and not exactly else 0) else None
+
+
 def _labelled(line: ReadingLine) -> tuple[str, Entry] | None:
     """ "Betrokkenen: klanten en personeel", in a line or in two cells."""
     match = _LABEL_LINE.match(line.text) if ":" in line.text or "\t" in line.text else None
     if not match or len(cells_of(line)) > 2:
         return None
-    label = match["label"]
-    words = re.findall(r"[\w/-]+", label.lower())
-    known = sum(word in _HEADING_WORDS for word in words)
-    if known < len(words) - (1 if len(words) > 3 else 0):
-        return None
-    topic = _one_topic(label)
+    topic = label_topic(match["label"])
     return (topic, Entry(line.start + match.start("rest"), line.end, whole=True)) if topic else None
 
 

@@ -66,7 +66,11 @@ _COLUMN_HEADS = re.compile(
     r"onderwerp|waarvoor|purposes?|functie|role|telefoon\w*|telephone|phone|e-?mail\w*|land(?:en)?|country|locatie|location|"
     r"vestiging\w*|gevestigd|established|verwerk(?:t|ing)|processing|doel(?:einden)?|bewaar\w*|retention|categorie(?:ën)?|"
     r"category|soort|persoonsgegevens|data|gegevens|betrokkenen|subjects?|waarborg|mechanism|maatregel(?:en)?|measures?|"
-    r"activiteit\w*|type|werkzaamheden|taak|opslag|versie|version|datum|date|omschrijving|description|iso|nen)\b",
+    r"activiteit\w*|type|werkzaamheden|taak|opslag|versie|version|datum|date|omschrijving|description|examples?|voorbeelden|iso|nen)\b",
+    re.IGNORECASE,
+)
+_TWO_COLUMNS = re.compile(
+    r"^(?:item|field|topic|onderwerp|veld|kenmerk|onderdeel) (?:description|details|omschrijving|beschrijving|invulling)$",
     re.IGNORECASE,
 )
 _HEADS_AT_LEAST = 3
@@ -212,6 +216,8 @@ class _Builder:
         if self._double_spaced or line.full is not None:
             return False
         if self._tabular and line.after_blank == 0:
+            return True
+        if _TWO_COLUMNS.match(content):
             return True
         heads = len(_COLUMN_HEADS.findall(content))
         return (
