@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from art28.extraction.blanks import is_blank
+from art28.extraction.identifiers import accounts_and_tax_numbers, is_dutch_postcode, registration
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ _LONGEST_NAME = 70
 _REGISTRATION = re.compile(
     r"\b(?:kvk\w*|k\.v\.k\.|kamer van koophandel|handelsregister\w*|chamber of commerce|trade register|"
     r"commercial register|company (?:number|no)|registration (?:number|no)|"
-    r"registered (?:under|with)|HRB|RCS|SIREN)\b[^\d\n;]{0,70}?(?P<number>\d[\d .]{5,11}\d)(?!\d)",
+    r"registered (?:under|with)|HRB|RCS|SIREN|registre du commerce|ondernemingsnummer|KBO|BCE|banque-carrefour)\b[^\d\n;]{0,70}?(?P<number>\d[\d .]{5,11}\d)(?!\d)",
     re.IGNORECASE,
 )
 _WORD = r"[A-ZÀ-Þ'’0-9][\w'’.-]*"
@@ -189,9 +190,9 @@ def registration_in(text: str) -> Iterator[Detail]:
     """The number under which a party is registered, digits only."""
     match = _REGISTRATION.search(text)
     if match:
-        digits = re.sub(r"\D", "", match["number"])
-        if len(digits) >= 8:
-            yield Detail("registration", digits[:8] if len(digits) == 12 else digits, match.start(), match.end())
+        digits = registration(text[match.start() : match.start("number")], match["number"])
+        if digits:
+            yield Detail("registration", digits, match.start(), match.end())
 
 
 def address_in(text: str) -> Iterator[Detail]:
@@ -203,6 +204,8 @@ def address_in(text: str) -> Iterator[Detail]:
         found = {name: value for name, value in match.groupdict().items() if value}
         if "postcode" in found:
             found["postcode"] = re.sub(r"^(\d{4}) ?", r"\1 ", found["postcode"])
+            if not is_dutch_postcode(found["postcode"]):
+                del found["postcode"]
         if "german" in found:
             found["postcode"] = found.pop("german")
         yield from (
@@ -270,8 +273,11 @@ def person_in(text: str) -> str | None:
 
 
 def phones_in(text: str) -> Iterator[Detail]:
-    """The telephone numbers in `text`, digits and a leading + only."""
+    """The telephone numbers in `text`, digits and a leading + only; not what is part of a bank account or a tax number."""
+    others = tuple(accounts_and_tax_numbers(text))
     for match in _PHONE.finditer(text):
+        if any(start < match.end() and match.start() < end for start, end in others):
+            continue
         number = re.sub(r"[^\d+]", "", match["phone"].replace("(0)", ""))
         if 10 <= len(number.lstrip("+")) <= 13:
             yield Detail("phone", number, match.start(), match.end())
