@@ -1,6 +1,6 @@
 """The body of a Word document -> blocks: paragraphs under their numbers, rows of tables, notes, text boxes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lxml import etree
@@ -237,7 +237,7 @@ class BodyWalker:
         self.composer.block(BlockKind.NOTE, said.stripped().after(f"{label} "), label=label)
 
     def _table(self, table: etree._Element, depth: int) -> None:
-        rows = [list(_cells(row)) for row in self._rows(table)]
+        rows = [list(self._cells(row)) for row in self._rows(table)]
         if all(len(cells) < 2 for cells in rows):
             for cells in rows:
                 for cell in cells:
@@ -280,40 +280,46 @@ class BodyWalker:
                     yield from self._lines(box, depth + 1)
             else:
                 for row in self._rows(part):
-                    yield joined(" ", [self._cell(cell, depth + 1) for cell in _cells(row)])
+                    yield joined(" ", [self._cell(cell, depth + 1) for cell in self._cells(row)])
 
     def _rows(self, table: etree._Element) -> Iterator[etree._Element]:
         for element in table:
             name = local(element)
             if name == "tr":
-                gone = child(child(element, "trPr"), "del")
-                if gone is None:
-                    yield element
+                properties = child(element, "trPr")
+                gone = child(properties, "del")
+                if gone is not None:
+                    self._deleted(list(element.iter("{*}tc")), gone)
+                elif is_on(child(properties, "hidden")):
+                    self.seen.hidden += 1
                 else:
-                    self._deleted_row(element, gone)
+                    yield element
             elif name == "sdt":
                 for content in children(element, "sdtContent"):
                     yield from self._rows(content)
             elif name in _WRAPPERS:
                 yield from self._rows(element)
 
-    def _deleted_row(self, row: etree._Element, gone: etree._Element) -> None:
-        text = "\t".join(" ".join(gone_text(cell).split()) for cell in row.iter("{*}tc"))
+    def _deleted(self, cells: Sequence[etree._Element], gone: etree._Element) -> None:
+        """Keep cells that were deleted as a change."""
+        text = "\t".join(" ".join(gone_text(cell).split()) for cell in cells)
         what = Revision(ChangeKind.DELETED, attribute(gone, "author") or "", attribute(gone, "date") or "", text)
         self.composer.block(BlockKind.PARAGRAPH, Marked("", (Mark(0, 0, what),)))
 
-
-def _cells(row: etree._Element) -> Iterator[etree._Element]:
-    for element in row:
-        name = local(element)
-        if name == "tc":
-            if child(child(element, "tcPr"), "cellDel") is None:
-                yield element
-        elif name == "sdt":
-            for content in children(element, "sdtContent"):
-                yield from _cells(content)
-        elif name in _WRAPPERS:
-            yield from _cells(element)
+    def _cells(self, row: etree._Element) -> Iterator[etree._Element]:
+        for element in row:
+            name = local(element)
+            if name == "tc":
+                gone = child(child(element, "tcPr"), "cellDel")
+                if gone is None:
+                    yield element
+                else:
+                    self._deleted([element], gone)
+            elif name == "sdt":
+                for content in children(element, "sdtContent"):
+                    yield from self._cells(content)
+            elif name in _WRAPPERS:
+                yield from self._cells(element)
 
 
 def _runs_on(properties: etree._Element | None) -> ChangeKind | None:

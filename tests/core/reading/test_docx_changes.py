@@ -104,6 +104,18 @@ def test_a_row_that_was_deleted_is_left_out_and_kept_as_a_change(make_docx: Make
     ]
 
 
+def test_a_cell_that_was_deleted_is_kept_as_a_change_and_a_hidden_row_is_noted(make_docx: MakeDocx) -> None:
+    def cell(text: str, properties: str = "") -> str:
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p>{run(text)}</w:p></w:tc>"
+
+    deleted_cell = cell("Oud", f'<w:cellDel w:id="7" {BY}/>')
+    hidden = f"<w:tr><w:trPr><w:hidden/></w:trPr>{cell('Intern')}{cell('Niet tonen')}</w:tr>"
+    document = read(make_docx(f"<w:tbl><w:tr>{cell('Naam')}{deleted_cell}{cell('Land')}</w:tr>{hidden}</w:tbl>"))
+    assert document.text == "Naam\tLand\n"
+    assert [(c.kind.value, c.text, c.author) for c in document.changes] == [("deleted", "Oud", "A. de Vries")]
+    assert notes(document) == {"tracked_changes": "inserted 0, deleted 1", "hidden_text": "1"}
+
+
 def test_changes_in_cells_and_footnotes_have_their_place(make_docx: MakeDocx) -> None:
     table = (
         f"<w:tbl><w:tr><w:tc><w:p>{run('Naam')}</w:p><w:p>{run('Land')}{inserted(' en plaats')}</w:p></w:tc>"
