@@ -22,11 +22,12 @@ Rebuilt = dict[str, dict[str, dict[str, Any]]]
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """What is known of one agreement without its text."""
+    """What is known of one agreement without its text; what is `left_out` is settled, in words that don't stand together."""
 
     source_sha256: str
     language: str
     facts: Mapping[str, Fact]
+    left_out: tuple[str, ...] = ()
 
 
 def load(name: str) -> Annotations:
