@@ -19,8 +19,12 @@ from art28.web.breaches import actions as breaches
 from art28.web.breaches import sending
 from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.clocks.models import Obligation
+from art28.web.families import actions as families
+from art28.web.families import queries
+from art28.web.families.models import Family
 from art28.web.notices.models import OutboxMessage
 from art28.web.parties import actions as parties
+from web.families.world import family
 from web.people import Tenant
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -38,7 +42,7 @@ WITHOUT_PAGE = frozenset(
     {
         "accounts:language", "accounts:organisation", "accounts:member", "accounts:withdraw",
         "agreements:original", "agreements:direction", "agreements:read_again", "agreements:open_decide",
-        "parties:contact", "evidence:pack",
+        "parties:contact", "evidence:pack", "families:confirm", "families:undo",
         "breaches:send", "breaches:call",
         "clock_done", "clock_cancel", "clock_owner", "clock_lateness",
         "notices:came_back", "notices:try_again",
@@ -66,6 +70,8 @@ class Inhabited:
     breach: Breach
     message: OutboxMessage
     invitation: str
+    family: Family
+    members: tuple[Agreement, ...]
 
     def pages(self) -> Iterator[Page]:
         """Every page that the owner may open, in each of its states."""
@@ -88,6 +94,13 @@ class Inhabited:
         yield from (
             Page("agreements:open", query=f"kind=all&item={agreement}.{key}&edit=1", part="section.work")
             for key in ("breach.deadline", "breach.questionnaire", "breach.channel")
+        )
+        group = next(each for each in queries.asked(self.family, 1).groups.rows if each.listed)
+        yield from (Page("families:list"), Page("families:detail", (self.family.pk,)))
+        yield from (Page("families:members", (self.family.pk,)), Page("families:member", (self.members[3].pk,)))
+        yield from (
+            Page("families:member", (agreement,)),
+            Page("families:blank", (self.family.pk, group.key, group.mark)),
         )
         yield from (Page("parties:list"), Page("parties:detail", (self.agreement.counterparty_id,)))
         yield from (Page("parties:entities"), Page("accounts:people"), Page("evidence:index"))
@@ -128,7 +141,16 @@ def inhabit(ours: Tenant) -> Inhabited:
     _, token = accounts.invite(
         ours.organisation, "nieuw@veldlicht.example", Role.ENGINEER, by=ours.members[Role.OWNER], actor=actor, now=now
     )
-    return Inhabited(ours, whole, broken, breach, _sent(ours, breach), token)
+    message = _sent(ours, breach)
+    return Inhabited(ours, whole, broken, breach, message, token, *_family(ours))
+
+
+def _family(ours: Tenant) -> tuple[Family, tuple[Agreement, ...]]:
+    """Agreements on one template, one of them altered, with a decision taken once for all."""
+    found, members = family(ours)
+    once = next(each for each in queries.asked(found, 1).groups.rows if not each.listed)
+    families.confirm_once(found, once.key, once.mark, actor=ours.actor(Role.OWNER), now=timezone.now())
+    return found, members
 
 
 def _sent(ours: Tenant, breach: Breach) -> OutboxMessage:

@@ -46,9 +46,9 @@ def may_deviate(marks: Marks, common: Common) -> bool:
 
 
 def distance(marks: Marks, common: Common) -> tuple[int, int]:
-    """How many common clauses, by words and by numbers, a member lacks, and how many clauses it has of its own."""
+    """How many common clauses a member lacks, by their words or by their numbers, and how many it has of its own."""
     clauses, exact = frozenset(marks.clauses), frozenset(marks.exact)
-    return len(common.clauses - clauses) + len(common.exact - exact), len(clauses - common.clauses)
+    return max(len(common.clauses - clauses), len(common.exact - exact)), len(clauses - common.clauses)
 
 
 def deviations(model: Worded, member: Worded, common: Common) -> tuple[Aligned, ...]:

@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 _ADDRESSES = (
     ("accounts", ""),
-    ("families", "families/"),
+    ("families", "agreements/families/"),
     ("agreements", "agreements/"),
     ("parties", "parties/"),
     ("clocks", ""),

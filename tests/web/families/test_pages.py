@@ -58,6 +58,16 @@ def test_what_members_have_in_common_is_confirmed_from_the_page(ours: Tenant) ->
     assert chosen not in boxes(answer.content.decode())
 
 
+def test_all_that_a_page_shows_is_confirmed_at_once_and_no_more(ours: Tenant) -> None:
+    found, members = family(ours)
+    client = ours.client(Role.PRIVACY_OFFICER)
+    shown = boxes(page(client, "families:detail", found.pk))
+    client.post(reverse("families:confirm", args=[found.pk]), {"all": "1", "shown": shown})
+    assert boxes(page(client, "families:detail", found.pk)) == []
+    waiting = FactVersion.objects.filter(agreement=members[3], key="breach.deadline", current=True).get()
+    assert waiting.state == "proposed"
+
+
 def test_a_decision_is_taken_back_from_the_page(ours: Tenant) -> None:
     found, _ = family(ours)
     client = ours.client(Role.PRIVACY_OFFICER)

@@ -33,7 +33,7 @@ def test_what_differs_from_the_others_is_counted(ours: Tenant) -> None:
     _, agreements = family(ours)
     assert {(m.lacking, m.own) for m in Member.objects.filter(agreement__in=agreements[:3])} == {(0, 0)}
     deviating = Member.objects.get(agreement=agreements[3])
-    assert (deviating.lacking, deviating.own) == (3, 1)
+    assert (deviating.lacking, deviating.own, deviating.added) == (2, 1, 0)
 
 
 def test_another_label_is_another_version_of_the_family(ours: Tenant) -> None:

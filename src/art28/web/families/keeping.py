@@ -2,21 +2,23 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from art28.document.outline import Part
 from art28.families.fingerprint import ClauseMark, Fingerprint, unpacked
-from art28.standards.recognise import Recognition
 from art28.web.agreements import rows
 from art28.web.agreements.models import Agreement, AgreementText
-from art28.web.agreements.reading import Read
 from art28.web.families.models import Print, RecognisedModel
+
+if TYPE_CHECKING:  # a process that stores no reading need not load the reader
+    from art28.standards.recognise import Recognition
+    from art28.web.agreements.reading import Read
 
 _LABEL = 60
 _MOST_EVIDENCE = 40
 
 
-def keep_reading(*, agreement: Agreement, text: AgreementText, read: Read, now: datetime, **_: Any) -> None:
+def keep_reading(*, agreement: Agreement, text: AgreementText, read: "Read", now: datetime, **_: Any) -> None:
     """Keep what the newest reading is recognised by; the agreement then waits to be placed."""
     label = read.facts["document.version"].value if "document.version" in read.facts else ""
     Print.objects.update_or_create(
@@ -42,7 +44,7 @@ def _clause(clause: ClauseMark) -> list[str | int]:
     return [clause.mark, clause.exact, clause.part.value, clause.words]
 
 
-def _model(agreement: Agreement, found: Recognition, order: int) -> RecognisedModel:
+def _model(agreement: Agreement, found: "Recognition", order: int) -> RecognisedModel:
     return RecognisedModel(
         organisation_id=agreement.organisation_id,
         agreement=agreement,
@@ -58,7 +60,7 @@ def _model(agreement: Agreement, found: Recognition, order: int) -> RecognisedMo
     )
 
 
-def _evidence(found: Recognition, number: int) -> Mapping[str, Any]:
+def _evidence(found: "Recognition", number: int) -> Mapping[str, Any]:
     each = found.evidence[number]
     return {"kind": each.kind.value, "clause": each.clause, "citations": rows.of_citations(each.citations)}
 

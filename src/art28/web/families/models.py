@@ -104,6 +104,11 @@ class Member(OrganisationRow):
     def __str__(self) -> str:
         return str(self.agreement_id)
 
+    @property
+    def added(self) -> int:
+        """How many clauses it has more than those that stand in place of common ones."""
+        return max(0, self.own - self.lacking)
+
 
 class FactMark(OrganisationRow):
     """What a fact that was read rests on: `same` is equal for one value on the same passage, `blank` for the same blank."""

@@ -83,9 +83,10 @@ def members(request: MemberRequest, family_id: UUID) -> HttpResponse:
 @require_POST
 @requires(Right.CONFIRM)
 def confirm(request: MemberRequest, family_id: UUID) -> HttpResponse:
-    """Confirm the chosen facts for all members whose passage is the same."""
+    """Confirm the chosen facts, or all that the page showed, for all members whose passage is the same."""
     family = _family(request, family_id)
-    chosen = [each.partition(":")[::2] for each in request.POST.getlist("group")[:_MOST_CHOSEN]]
+    given = request.POST.getlist("shown" if request.POST.get("all") else "group")
+    chosen = [each.partition(":")[::2] for each in given[:_MOST_CHOSEN]]
     done = 0
     for key, mark in chosen:
         if key not in catalogue() or len(mark) != _MARK:
