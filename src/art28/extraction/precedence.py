@@ -19,22 +19,44 @@ _SOME = AnyCase(rf"(?P<this>{THIS})|(?P<main>{MAIN})")
 _PREVAILS = AnyCase(
     r"\b(?:prevaleert|prevaleren|(?P<split>gaat|gaan|heeft|hebben|geldt|gelden)|(?:shall |will )?(?:prevail|"
     r"take precedence|govern|control)s?|"
-    r"takes precedence|has precedence|(?P<german>gehen|geht|haben|hat)|prévaut|prévalent)\b",
+    r"takes precedence|has precedence|is followed|applies|winnen|wint|(?P<closing>leidend|bepalend|maatgevend|doorslaggevend|maßgeblich|maßgebend)|(?P<plain>gilt|gelten|vorgehen)|(?P<german>gehen|geht|haben|hat)|prévaut|prévalent)\b",
 )
 _COMPLETES = AnyCase(
     r"\bv[oó]{2}r(?:gaan)?\b|\bvoorrang\b|^[^.;]{0,12}(?:de |het )?(?:bepaling|bepaalde|voorwaarden|hetgeen|wat)|"
     r"\bboven\b|"
-    r"\bvor\b|\bvorrang\b|\bdeze\b",
+    r"\bvor\b|\bvorrang\b|\bdeze\b|\bdit\b|\bdiese[rs]?\b",
 )
-_RANKING = AnyCase(r"order of precedence|rangorde|volgorde van|following order|rank as follows")
+_RANKING = AnyCase(
+    r"order of precedence|rangorde|volgorde|achtereenvolgens|following order|rank as follows|reihenfolge|ordre de priorité"
+)
 _NOT_HERE = AnyCase(r"overige tegenstrijd|other (?:matters|respects|cases)|aansprakelijkheidsbeperking")
 _CONFLICT = AnyCase(
+    r"tegenspra|say different|\bdiffers? from\b|deviat|abweich|iets anders|etwas anderes|contradi|divergence|gaat\b[^;]{0,110}\bv[oó]{2}r (?:op|boven)|v[oó]{2}rgaan|"
     r"tegenstrijd|\bstrijd|conflict|inconsisten|discrepan|contradict|widerspr|divergen|contradiction|"
     r"\bspre(?:ekt|ken)\b[^;]{0,120}\btegen\b|\bstrijden\b|\bzegt\b[^;]{0,60}\banders\b|\bverschil\b|"
     r"andere afspraken|afwijk|wijkt?\b[^;]{0,110}\baf\b|voorrang|rangorde|precedence|prevale",
 )
 _OF_CONFLICT = (
-    *("strijd", "conflict", "inconsisten", "discrepan", "contradict", "widerspr", "divergen", "spreek", "spreken"),
+    *(
+        "tegenspra",
+        "say different",
+        "differ",
+        "deviat",
+        "abweich",
+        "iets anders",
+        "etwas anderes",
+        "vóór",
+        "voor op",
+        "strijd",
+        "conflict",
+        "inconsisten",
+        "discrepan",
+        "contradict",
+        "widerspr",
+        "divergen",
+        "spreek",
+        "spreken",
+    ),
     *("zegt", "verschil", "andere afspraken", "afwijk", "wijk", "voorrang", "rangorde", "precedence", "prevale"),
 )
 _NAMED_RIVAL = AnyCase(r"tussen|between|bijlage|annex|schedule|clauses|zwischen|entre")
@@ -50,7 +72,7 @@ def _precedence(reading: Reading) -> Iterator[Candidate]:
             continue
         if not _RIVAL.search(text) and (_NAMED_RIVAL.search(text) or not _RIVAL.search(_before(reading, sentence))):
             continue
-        winner = _ranked_first(text) or _winner(text)
+        winner = _ranked_first(text) or _by_its_place(text) or _winner(text)
         if winner:
             yield proposed("term.precedence", sentence, value=winner)
 
@@ -70,6 +92,24 @@ def _ranked_first(text: str) -> str | None:
     return "this_agreement" if named[0] == "this" else "main_agreement"
 
 
+_LATTER = AnyCase(
+    r"\b(?:(?P<last>laatstgenoemde|laatste|the latter|letztere\w*|ce(?:tte)? derni\w+)|(?P<first>eerstgenoemde|the former|erstere\w*|ce(?:tte)? premi\w+))\b"
+)
+
+
+def _by_its_place(text: str) -> str | None:
+    """The winner where it is called the former or the latter of the two just named."""
+    called = _LATTER.search(text)
+    named = [m.lastgroup for m in _SOME.finditer(text, 0, called.start())] if called else []
+    if called is None or len(set(named[-2:])) < len(_BOTH):
+        return None
+    chosen = named[-1] if called.lastgroup == "last" else named[-2]
+    return "this_agreement" if chosen == "this" else "main_agreement"
+
+
+_BOTH = ("this", "main")
+
+
 def _winner(text: str) -> str | None:
     for verb in _PREVAILS.finditer(text):
         after = text[verb.end() : verb.end() + 130]
@@ -83,7 +123,7 @@ def _winner(text: str) -> str | None:
                 break
             named = list(_SOME.finditer(place))
             if named and (not last or len(place) - named[-1].end() < 60):
-                chosen = named[0]
+                chosen = named[-1] if last and verb["closing"] else named[0]
                 return "this_agreement" if chosen.lastgroup == "this" else "main_agreement"
     return None
 

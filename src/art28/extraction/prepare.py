@@ -19,7 +19,7 @@ _SENTENCE_END = re.compile(r"(?<=[.;?!])[\"')*_]*\s+(?=[A-ZÀ-Þ\"'(\[*_•<-])"
 _ABBREVIATION = re.compile(
     r"(?:\b(?i:art|artt|nr|no|dhr|mevr|mw|mr|mrs|ms|dr|drs|ing|ir|jo|jr|lid|blz|par|bijv|bv|resp|incl|excl|max|min|"
     r"ca|tel|"
-    r"o\.a|m\.b\.t|d\.w\.z|i\.v\.m|t\.a\.v|t\.b\.v|i\.c\.m|d\.d|a\.u\.b|c\.q|e\.g|i\.e|etc|nl|abs|ziff|z\.b|u\.a|"
+    r"o\.a|m\.b\.t|d\.w\.z|i\.v\.m|t\.a\.v|t\.b\.v|i\.c\.m|d\.d|a\.u\.b|c\.q|e\.g|i\.e|etc|nl|abs|ziff|z\.b|u\.a|bzw|ggf|sog|vgl|inkl|zzgl|"
     r"lit|kvk|"
     r"iban|btw|ltd|inc|corp|cal|civ|v\.o\.f)|\bB\.V|\bN\.V|\bC\.V|\bS\.A|\bU\.S|"
     r"(?<![\w.])[A-Z]|\.[A-Z])\s?\.$"

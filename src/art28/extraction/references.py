@@ -11,14 +11,14 @@ from art28.extraction.search import AnyCase
 THIS = (
     r"(?:(?:(?:deze|onderhavige|huidige|de|een) )?(?:verwerkers|bewerkers)overeenkomst|(?:deze|"
     r"onderhavige) overeenkomst|"
-    r"(?:dit|het) (?:addendum|document)|dit (?:stuk|contract)|deze (?:\w*voorwaarden|afspraken)|(?:this|"
-    r"the present) (?:agreement|dpa|addendum|annex|data protection agreement|"
+    r"(?:dit|het) (?:addendum|document)|dit (?:stuk|contract|hoofdstuk)|deze (?:\w*voorwaarden|afspraken)|(?:this|"
+    r"the present) (?:agreement|dpa|addendum|annex|schedule|exhibit|data protection agreement|"
     r"(?:data )?processing (?:agreement|addendum|terms)|document)|(?:the )?(?:dpa|data processing (?:agreement|"
     r"addendum|terms))|"
     r"the addendum|these (?:data processing )?terms|(?:de|deze|het) dpa|"
-    r"(?:dieser?|dieses|diesem|der|den|des) (?:avv|auftragsverarbeitungsvertrags?|vereinbarung|vertrags?)|"
+    r"(?:diese[rnms]?|der|den|des) (?:avv|auftragsverarbeitungsvertrags?|vereinbarung|vertrags?)|"
     r"diese vereinbarung|"
-    r"(?:le|du|ce|présent) (?:présent )?(?:dpa|accord(?: de traitement)?))"
+    r"(?:le|du|ce|présent) (?:présent )?(?:dpa|accord(?: de traitement)?)|(?:les |des )?présentes)"
 )
 """This agreement."""
 
@@ -27,25 +27,25 @@ MAIN = (
     r"samenwerkings|"
     r"leverings|opdracht|gebruiks|gebruikers|inkoop|aanneem)-?overeenkomst(?:en)?|"
     r"(?<!deze )(?<!onderhavige )\bovereenkomst(?:en)?|\b\w+(?<!verwerkers)(?<!bewerkers)overeenkomst(?:en)?\b|"
-    r"\bdvo\b|raamcontract\w*|(?<!dit )\bcontract\b|"
+    r"\bdie voorwaarden\b|\bdvo\b|\bmsa\b|\btos\b|\bgtc\b|opdrachtbevestiging|raamcontract\w*|(?<!dit )\bcontract\b|"
     r"(?:de )?(?:algemene |leverings|inkoop|gebruiks|nldigital |ict-)+voorwaarden|overeenkomst van opdracht|"
     r"\bopdracht\b(?! van)|"
     r"(?:main|master|principal|underlying|services?|framework|commercial|subscription|customer) (?:\w+ )?agreement|"
     r"(?<!this )(?<!processing )(?<!present )(?<!protection )\bagreement|terms of (?:service|use)|"
     r"(?:general |commercial )?terms and conditions|terms of business|"
-    r"haupt(?:vertrags?|vereinbarung)|nutzungsvertrags?|agb\b|contrat principal|\bcgv\b|\bcgu\b|abonnement|"
+    r"haupt(?:vertrag(?:e?s)?|vereinbarung)|(?:rahmen|nutzungs|dienst(?:leistungs)?|service|leistungs)vertrag(?:e?s)?|auftragsschreiben|nutzungsbedingungen|agb\b|(?:le|du|au) contrat\b|contrat (?:principal|de (?:services?|prestations?))|conditions générales|\bcgv\b|\bcgu\b|abonnement|"
     r"statement of work)"
 )
 """The main agreement, or terms that take its place."""
 
 OTHER = (
     r"(?:(?:alle |eventuele |overige )?andere (?:afspraken|overeenkomsten|regelingen)|"
-    r"(?:any )?other (?:agreements?|arrangements?))"
+    r"andere (?:hoofdstukken|delen van de overeenkomst)|(?:any )?other (?:agreements?|arrangements?|parts of the agreement))"
 )
 """Whatever else the parties agreed."""
 
 _THIS = AnyCase(THIS)
-_PRONOUN = AnyCase(r"^[\W\d]*(?:lid \d+\W*)?(?:zij|het|ze|deze|it|dit)\b")
+_PRONOUN = AnyCase(r"^[\W\d]*(?:lid \d+\W*)?(?:zij|het|ze|deze|it|dit|er|sie|es|il|elle)\b")
 
 
 def is_on_this_agreement(reading: Reading, sentence: Sentence) -> bool:

@@ -11,46 +11,47 @@ from art28.extraction.search import AnyCase, sentences_with
 
 _I = re.IGNORECASE
 _STARTS = AnyCase(
-    r"(?:treedt|treden|treed) (?:pas )?(?:op [^.;]{0,60})?in werking|in werking tre|komt tot stand|gaat in (?:op|"
+    r"(?:treedt|treden|treed) (?:pas )?(?:op [^.;]{0,60})?in werking|in werking tre|wordt van kracht|geldt vanaf|vanaf het moment dat|\bbeginnen\b|vangt\b[^.;]{0,60}\baan\b|komt tot stand|gaat in (?:op|"
     r"per|bij|vanaf)|ingaande|vangt aan|"
     r"(?:is|wordt) (?:geldig|van kracht|aangegaan|gesloten) (?:vanaf|met ingang|per|op|door|bij)|met ingang van|"
-    r"(?:tak|tre)es? effect|(?:become|be|is|are) effective|enters? into (?:force|effect)|commences?\b|shall begin|"
-    r"tritt [^.;]{0,90}in kraft|beginnt|entre en vigueur|prend effet|ga je (?:tevens )?akkoord|"
+    r"(?:tak|tre)es? effect|(?:become|be|is|are) effective|(?:enters?|comes?) into (?:force|effect)|commences?\b|shall begin|"
+    r"tritt [^;]{0,120}in kraft|inkrafttret|wird [^.;]{0,90}wirksam|beginnt|gilt ab|entre en vigueur|prend effet|ga je (?:tevens )?akkoord|"
     r"wirksam abgeschlossen|\bbegint (?:op|zodra|bij|vanaf|te lopen)|\bbegins\b|gaat [^.;]{0,60}\bakkoord",
 )
 _ON_SIGNATURE = AnyCase(
-    r"ondertekening|onderteken(?:en|d|t)|getekend|signature|\bsign(?:ed|ing|s)?\b|execution (?:of|by)|executed by|"
-    r"unterzeichn|unterschrift",
+    r"ondertekening|onderteken(?:en|d|t)|\bhandtekening|getekend|signature|\bsign(?:ed|ing|s)?\b|execution (?:of|by)|executed by|"
+    r"unterzeichn|unterschrift|unterschrieben",
 )
 _WITH_MAIN = AnyCase(
-    rf"(?:gelijktijdig met|tegelijk met|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|"
+    rf"(?:date de (?:prise d.effet|signature|conclusion)|gelijktijdig met|tegelijk met|zeitgleich mit|en même temps que|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|"
     rf"op de (?:dag|datum) (?:dat|waarop)|ingangsdatum van|aanvang van|"
     rf"inwerkingtreding van|datum van (?:ondertekening van )?|totstandkoming van|effective date of|"
     rf"commencement (?:date )?of|"
-    rf"same (?:date|time) as|together with|mit (?:abschluss|beginn) de[sr]) ?(?:de |het |the )?[^.;]{{0,30}}?{MAIN}",
+    rf"same (?:date|time) as|together with|mit (?:dem )?(?:abschluss|beginn|inkrafttreten) de[sr]) ?(?:de |het |the )?[^.;]{{0,30}}?{MAIN}|(?:{MAIN})[^;]{{0,120}}op het (?:tijdstip|moment) waarop (?:die|deze)\b",
 )
 _ON_ACCEPTANCE = AnyCase(
     r"geaccepteerd|accept(?:eren|eert|atie|ance|ing|s|ed)\b|aanvaard|akkoord|aanmaken van|aan te maken|registrer|"
     r"clicking|"
     r"click-|agrees? to th|"
-    r"bestätigung|aktivierung|registrierung|zustimmung",
+    r"bestätigung|annahme\b|akzept|häkchen|aangevinkt|aanvink|accepta|aktivierung|registrierung|zustimmung",
 )
 _THIS = AnyCase(THIS)
 _MAIN = AnyCase(MAIN)
 _OTHER_SUBJECT = AnyCase(
-    r"wijziging|amendment|change|sub-?processor|modelclausule|standard contractual|\bSCCs?\b|SUBPROCESSOR",
+    r"wijziging|amendment|variation|modification|änderung|change|sub-?processor|modelclausule|standard contractual|\bSCCs?\b|SUBPROCESSOR",
 )
 
 _FOR_MAIN = AnyCase(
-    rf"(?:(?:voor|gedurende) de (?:gehele |volledige )?(?:duur|looptijd)(?: zoals [^.;]{{0,20}}in)?|"
+    rf"(?:(?:zelfde|dezelfde|gelijke) (?:duur|looptijd) als|loopt gelijk met|same (?:period|term|duration) as|für die (?:gesamte )?(?:dauer|laufzeit)|(?:voor|gedurende) de (?:gehele |volledige )?(?:duur|looptijd)(?: zoals [^.;]{{0,20}}in)?|"
     rf"zolang(?: als)?|(?:net )?(?:even|zo) ?lang als|"
     rf"looptijd (?:is|volgt|komt overeen)[^.;]{{0,20}}|duur van|for the (?:full |entire )?(?:duration|term)|(?:as|"
     rf"so) long as|"
     rf"(?:eindigt|vervalt|endet|terminates?|expires?|ends?)\b[^.;]{{0,60}}?(?:bij|zodra|wanneer|als|indien|"
-    rf"op het moment|upon|when|with|mit|on)|"
-    rf"bis zum ende|laufzeit[^.;]{{0,20}}(?:entspricht|richtet)|durée d[ue]|throughout)\b[^.;]{{0,70}}?(?:{MAIN})|"
+    rf"op het moment|gelijktijdig met|tegelijk met|met|upon|when|with|mit|on)|"
+    rf"bis zum ende|laufzeit[^.;]{{0,20}}(?:entspricht|richtet)|durée d(?:u|e|')|throughout)\b[^.;]{{0,70}}?(?:{MAIN})|"
     rf"(?:{MAIN})[^;]{{0,120}}\b(?:geldt|loopt|duurt)[^;]{{0,30}}\b(?:voor de duur|zolang als die|"
-    rf"gedurende de looptijd) daarvan",
+    rf"gedurende de looptijd) daarvan|(?:{MAIN})[^;]{{0,140}}\b(?:dezelfde|zelfde|same) (?:looptijd|duur|term)\b|"
+    rf"(?:beendigung|ende|kündigung) de[rs] (?:{MAIN})[^.;]{{0,60}}\b(?:beendet|endet)\b|\bendet\b[^;]{{0,80}}?(?:{MAIN})",
 )
 _MAIN_ENDS_THIS = AnyCase(
     rf"(?:bij|indien|wanneer|zodra|als|na|upon|if|when|on)\b[^.;]{{0,30}}(?:{MAIN})[^.;]{{0,70}}(?:eindig|einde|"
@@ -61,7 +62,8 @@ _MAIN_ENDS_THIS = AnyCase(
     rf"[^.;]{{0,60}}(?:eindigt|terminates?|ends?|expires?)[^.;]{{0,40}}(?:{THIS})",
 )
 _WHILE = AnyCase(
-    r"(?:zolang|(?:as|so) long as|for as long as|solange|tant que|until|totdat)\b[^;]{0,120}?(?:"
+    r"(?:zolang|(?:as|so) long as|for as long as|solange|tant que|aussi longtemps que|until|totdat|bis)\b[^;]{0,120}?(?:"
+    r"daten\b[^;]{0,80}(?:besitz|gelöscht|zurückgegeben|verarbeite)|données\b[^;]{0,80}(?:trait|détien|conserv|supprim)|"
     r"gegevens[^;]{0,90}(?:verwerk|onder zich|bezit|beschik)|"
     r"verwerkt|(?:terug ?lever|vernietig|verwijder|wissen)[^;]{0,90}niet (?:is |zijn )?(?:voltooid|afgerond)|"
     r"\bprocess(?:es|ing)?\b|retains?|possession|custody|personal data[^.;]{0,60}(?:deleted|returned)|verarbeitet)|"
@@ -70,7 +72,7 @@ _WHILE = AnyCase(
 )
 _COOPERATION = AnyCase(
     r"(?:(?:voor|gedurende) de (?:duur|looptijd) van|zolang)[^.;]{0,15}\b(?:de )?(?:samenwerking|relatie)|"
-    r"for the duration of the (?:cooperation|relationship)|eindigt (?:als|zodra|wanneer) de (?:samenwerking|"
+    r"for the duration of the (?:cooperation|relationship)|zolang PROCESSOR (?:voor CONTROLLER )?werk|solange PROCESSOR für CONTROLLER|solange die zusammenarbeit|eindigt (?:als|zodra|wanneer) de (?:samenwerking|"
     r"relatie) (?:eindigt|stopt)",
 )
 _SECRECY = AnyCase(r"geheimhouding|vertrouwelijk|confidential|vergoeding|verzeker")
@@ -90,12 +92,33 @@ _START_WORDS = (
         "vangt",
         "akkoord",
         "begint",
+        "beginn",
+        "vanaf",
     ),
     *("effect", "begins", "commenc", "force", "kraft", "wirksam", "vigueur"),
 )
 _LENGTH_WORDS = (
-    *("duur", "zolang", "eindig", "looptijd", "kracht"),
-    *("long as", "term", "ends", "until", "expir", "laufzeit", "solange", "endet", "durée"),
+    *("duur", "zolang", "eindig", "looptijd", "kracht", "loopt", "gelden"),
+    *(
+        "long as",
+        "term",
+        "ends",
+        "until",
+        "expir",
+        "same period",
+        "laufzeit",
+        "dauer",
+        "solange",
+        "endet",
+        "beend",
+        "durée",
+        "tant que",
+    ),
+)
+
+
+_ENDS_TOO = AnyCase(
+    r"\b(?:en|and|und|et) (?:zij |het |it )?(?:eindigt|endet|ends|terminates|loopt|duurt|runs|gilt|geldt|prend fin|continues|remains)\b"
 )
 
 
@@ -105,7 +128,9 @@ def _starts(reading: Reading) -> Iterator[Candidate]:
         start = _STARTS.search(text)
         if not start or not is_on_this_agreement(reading, sentence) or _OTHER_SUBJECT.search(text, 0, start.start()):
             continue
-        around = text[max(0, start.start() - 160) : start.end() + 160]
+        after = text[start.end() : start.end() + 160]
+        ends = _ENDS_TOO.search(after)
+        around = text[max(0, start.start() - 160) : start.end()] + (after[: ends.start()] if ends else after)
         if _WITH_MAIN.search(around):
             yield proposed("term.starts", sentence, value="with_main_agreement")
         elif _ON_SIGNATURE.search(around):
@@ -139,8 +164,8 @@ def _lasts(reading: Reading) -> Iterator[Candidate]:
 _DURATION_HEADING = AnyCase(r"\b(?:duur|looptijd|geldigheid|term\b|duration|dauer|laufzeit|durée)")
 _LASTS = AnyCase(
     r"\b(?:geld(?:t|en|ig)|duurt|loopt|blijft|van kracht|aangegaan|eindigt|einde|vervalt|duur|looptijd|in force|"
-    r"in effect|remains?|continues?|"
-    r"terminates?|ends?|expires?|lasts?|effective|applies|valid|gilt|endet|läuft|laufzeit|bleibt|valable|dure)\b",
+    r"in effect|valent|remains?|continues?|"
+    r"terminates?|ends?|expires?|lasts?|runs|effective|applies|valid|gelden|gilt|gelten|endet|beendet|läuft|laufzeit|bleibt|valable|dure|vigueur)\b",
 )
 
 
@@ -158,14 +183,28 @@ _CANNOT_END = AnyCase(
     r"\b(?:kan|mag|kunnen|mogen)\b[^.;]{0,60}?\bniet\b[^.;]{0,60}?(?:opgezegd|beëindigd|ontbonden|opzeggen|beëindigen)|"
     r"(?:opzegging|beëindiging)\b[^.;]{0,60}\bis niet (?:mogelijk|toegestaan)|(?:may not|cannot|can not|"
     r"shall not) be (?:\w+ )?terminated|"
-    r"(?:geen (?:der )?partij(?:en)?|neither party)[^.;]{0,60}(?:opzeggen|beëindigen|terminate)",
+    r"(?:geen (?:der )?partij(?:en)?|neither party)[^.;]{0,60}(?:opzeggen|beëindigen|terminate)|"
+    r"kündigung\b[^.;]{0,60}\b(?:ausgeschlossen|nicht möglich)|\bkann\b[^.;]{0,60}\bnicht\b[^.;]{0,40}gekündigt|ne peut (?:pas )?être résili",
+)
+_APART = r"(?:afzonderlijk\w*|\blos\b(?: daarvan| van elkaar)?|zelfstandig|separately|independently|isolierte?\w*|gesondert|séparément|indépendamment)"
+_ENDING = r"(?:\bop(?:ge)?z[eg]+\w*|beëindig\w*|opzegging|terminat\w*|\w*künd\w*|résili\w*)"
+_NOT_APART = AnyCase(
+    rf"{_APART}[^.;]{{0,80}}{_ENDING}[^.;]{{0,60}}(?:\bniet\b|\bnot\b|ausgeschlossen|\bnicht\b|\bpas\b)|"
+    rf"(?:\bniet\b|\bnot\b|\bnicht\b|cannot|\bne peut\b)[^.;]{{0,40}}{_APART}[^.;]{{0,80}}{_ENDING}|"
+    rf"{_APART}[^.;]{{0,40}}(?:\bniet\b|\bnot\b|cannot|\bnicht\b)[^.;]{{0,60}}{_ENDING}"
+)
+_APART_TOO = AnyCase(
+    rf"\b(?:CONTROLLER|partij|party|partei|partie)\b (?:kan|kunt|mag|may|can|kann|darf|peut)\b[^.;]{{0,60}}{_APART}[^.;]{{0,80}}{_ENDING}"
 )
 _CAN_END = AnyCase(
     rf"(?:kan|mag|kunnen|mogen|gerechtigd|bevoegd|het recht|may|can|entitled to|"
     rf"right to)\b[^.;]{{0,60}}?(?:{THIS})[^.;]{{0,140}}?"
     rf"(?:op te zeggen|opzeggen|ontbinden|te beëindigen|beëindigen|opgezegd|\bterminate\b)|"
     rf"(?:may|can|entitled to|right to)[^.;]{{0,20}}terminate (?:{THIS})|(?:{THIS}) (?:may|can) be terminated|"
-    rf"(?:{THIS})[^.;]{{0,20}} kan[^.;]{{0,80}}(?:worden opgezegd|opgezegd worden|worden beëindigd)",
+    rf"(?:{THIS})[^.;]{{0,20}} kan[^.;]{{0,80}}(?:worden opgezegd|opgezegd worden|worden beëindigd)|"
+    rf"\b(?:kann|können|darf)\b[^.;]{{0,60}}(?:{THIS})[^.;]{{0,140}}\bkündigen\b|"
+    r"\brecht zu[rm]? (?:außerordentlichen |fristlosen )?kündigung\b[^.;]{0,140}\bunberührt\b|"
+    rf"\bpe(?:ut|uvent)\b[^.;]{{0,40}}\brésilier (?:{THIS})",
 )
 _MAY_END = AnyCase(
     r"\b(?:CONTROLLER|partij|party)\b (?:kan|mag|may)(?: dan| daarom| schriftelijk)? (?:opzeggen\b|"
@@ -173,15 +212,24 @@ _MAY_END = AnyCase(
 )
 
 
+_ENDING_WORDS = ("opzeg", "opgezegd", "beëindig", "ontbind", "ontbonden", "terminat", "künd", "résili")
+
+
 def _separately_terminable(reading: Reading) -> Iterator[Candidate]:
-    for sentence in sentences_with(reading, "opzeg", "opgezegd", "beëindig", "ontbind", "ontbonden", "terminat"):
-        if _CANNOT_END.search(sentence.text) and is_on_this_agreement(reading, sentence):
+    for sentence in sentences_with(reading, *_ENDING_WORDS):
+        if _NOT_APART.search(sentence.text) or (
+            _CANNOT_END.search(sentence.text) and is_on_this_agreement(reading, sentence)
+        ):
             yield proposed("term.separately_terminable", sentence, value=False)
-        elif _CAN_END.search(sentence.text) or (_MAY_END.search(sentence.text) and not _MAIN.search(sentence.text)):
+        elif (
+            _CAN_END.search(sentence.text)
+            or _APART_TOO.search(sentence.text)
+            or (_MAY_END.search(sentence.text) and not _MAIN.search(sentence.text))
+        ):
             yield proposed("term.separately_terminable", sentence, value=True)
 
 
-_DUTIES = r"(?:verplichting|bepaling|artikel|plicht|obligation|provision|clause|section|pflicht|duties|rights)\w*"
+_DUTIES = r"(?:verplichting|bepaling|artikel|article|bepaalde|plicht|punt|obligation|provision|clause|section|pflicht|bestimmung|regelung|ziffer|klausel|duties|rights|disposition)\w*"
 _SURVIVES = AnyCase(
     rf"\b{_DUTIES}\b[^.;]{{0,220}}?(?:(?:naar|uit) (?:hun|haar|zijn|de) (?:aard|strekking)[^.;]{{0,160}}?(?:voort|blijven|na |"
     rf"gelden)|"
@@ -195,7 +243,10 @@ _SURVIVES = AnyCase(
     r"voortdur|bestehen)|"
     r"\bnaar (?:zijn|haar|hun) aard\b[^.;]{0,80}voort[^.;]{0,60}\bna (?:afloop|beëindiging|het einde)|"
     rf"(?:following|survive[sd]? (?:the )?)(?:termination|expiry)[^.;]{{0,60}}|following provisions shall survive|"
-    rf"pflichten[^.;]{{0,120}}vertragsende hinaus",
+    rf"pflichten[^.;]{{0,120}}vertragsende hinaus|"
+    rf"\b{_DUTIES}\b[^;]{{0,160}}(?:\b(?:blijven|blijft)\b[^.;]{{0,60}}\b(?:daarna|nadien|nadat)\b|\bgelden ook (?:daarna|nadien)|behoudt?[^.;]{{0,30}}gelding|"
+    rf"\b(?:remain|continue)\w*\b[^.;]{{0,40}}\bafterwards\b|\bgelten\b[^.;]{{0,80}}\b(?:danach|fort|hinaus)\b|\bbestehen\b[^.;]{{0,60}}\bfort\b|\b(?:survivent|survivront|demeurent)\b)|"
+    r"\bbestimmungen\b[^.;]{0,60}\bgelten über das ende\b|\bihrer natur nach\b[^.;]{0,60}\bfort\w*",
 )
 _SEVERABILITY = AnyCase(
     r"personnel|employment|dienstverband|relevant person|nietig|ongeldig|invalid|unenforceable|unwirksam|bewaar|"
@@ -216,59 +267,71 @@ def _survival(reading: Reading) -> Iterator[Candidate]:
         "remain",
         "bleiben",
         "vertragsende",
+        *("daarna", "nadien", "gelding", "afterwards", "danach", "hinaus", "fort", "surviv", "demeur"),
     ):
         if _SURVIVES.search(sentence.text) and not _SEVERABILITY.search(sentence.text) and _END.search(sentence.text):
             yield proposed("term.survival", sentence, value=True)
 
 
 _END = AnyCase(
-    r"(?:aard|strekking) (?:\w+ )?daarna|einde|eindig|beëindig|afloop|terminat|expir|surviv|vertragsende|beendigung"
+    r"(?:aard|strekking) (?:\w+ )?daarna|ook (?:daarna|nadien)|afterwards|danach|fortgelt|\bterme\b|einde|eindig|beëindig|afloop|terminat|expir|surviv|vertragsende|beendigung"
 )
 
 _CHANGE = (
     r"(?:wijzig\w*|afwijking\w*|afgeweken|aanvulling\w*|aanpass\w*|aangepast|gewijzigd|aangevuld|herzien\w*|"
-    r"amend\w*|modif\w*|vari(?:ed|ation\w*)|änder\w*|supplement\w*)"
+    r"amend\w*|modif\w*|vari(?:ed|ation\w*)|änder\w*|geändert|ergänz\w*|supplement\w*)"
 )
 _OPENS_WITH_CHANGE = AnyCase(
-    r"^[\W\d]*(?:lid \d+\W*)?(?:wijzigingen|(?:an|any|no) amendments?|amendments|afwijkingen|"
-    r"aanvullingen)\b",
+    r"^[\W\d]*(?:lid \d+\W*)?(?:een |elke |iedere |any |an |no |toute |jede )?(?:wijziging(?:en)?|amendments?|variations?|modifications?|afwijking(?:en)?|änderung(?:en)?|"
+    r"aanvulling(?:en)?)\b|^[\W\d]*wijzigen kan\b",
 )
 _OBJECT = rf"(?:{THIS}|\bovereenkomst|\bdpa\b|hiervan|bijlage\w* bij)"
 _CHANGE_OF_THIS = AnyCase(rf"\b{_CHANGE}\b[^.;]{{0,90}}?(?:{_OBJECT})|(?:{_OBJECT})[^.;]{{0,120}}?\b{_CHANGE}\b")
 _WRITTEN = AnyCase(
-    r"schriftelijk|in writing|\bwritten\b|getekend|signed|schriftform|textform|per e-mail overeen",
+    r"schriftelijk|in writing|\bwritten\b|getekend|ondertekend|signed|schriftform|textform|schriftlich|par écrit|écrite?|per e-mail overeen",
 )
 _TOGETHER = AnyCase(
     r"partijen|beide|wederzijds|gezamenlijk|overeengekomen|overeenkomen|both parties|parties|mutual|signed by|"
     r"agreed|agreement between|"
-    r"schriftform|vereinbar|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER",
+    r"schriftform|vereinbar|beider parteien|\bparties\b|d.un commun accord|avenant|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER",
 )
 _ONLY = AnyCase(
                    r"slechts|alleen|uitsluitend|enkel|geldig|bindend|rechtsgeldig|only|no (?:\w+ )?(?:amendment|"
                    r"modification|variation|change)|valid|effective|binding|"
-                   r"bedürfen|kan|kunnen|mogen|worden|may|must|shall")  # fmt: skip
+                   r"bedürfen|bedarf|behoeft|behoeven|geschiedt|geschieden|vereist|require|bind|ne peu|doit|fait l'objet|kan|kunnen|mogen|worden|may|must|shall")  # fmt: skip
 _CONSULT = AnyCase(
     r"in (?:goed |onderling |gezamenlijk |nader )?overleg|overleg(?:gen)? (?:treden|plegen|voeren)|(?:in|"
     r"mutual) consultation|consult (?:with )?each|in good faith|good-faith|einvernehmlich",
 )
 _CHANGING = (
-    r"(?:te )?(?:wijzigen|herzien|aan te passen|aanpassen|aan te vullen|aanvullen|gewijzigd|aangepast)|"
-    r"amend|modify|update|change|ändern"
+    r"(?:te )?(?:wijzigen|veranderen|herzien|aan te passen|aanpassen|aan te vullen|aanvullen|gewijzigd|aangepast)|"
+    r"amend|modify|update|change|ändern|anzupassen|anpassen|modifier"
 )
 _ALONE = AnyCase(
-    r"\b(?:PROCESSOR|wij|we) (?:is|kan|kunnen|mag|mogen|behoudt|heeft|may|reserves|can|shall be entitled|"
+    r"\b(?:PROCESSOR|wij|we) (?:is|ist|kan|kann|kunnen|mag|mogen|behoudt|heeft|may|reserves|can|peut|shall be entitled|"
     r"darf)\b[^;]{0,40}?"
     rf"(?:gerechtigd|bevoegd|recht|eenzijdig|time to time|kan|mag|may|right|entitled|"
     rf"can)?[^;]{{0,60}}?(?:{THIS})[^;]{{0,80}}?\b(?:{_CHANGING})\b|"
     rf"\bPROCESSOR (?:may|can|reserves the right to|is entitled to|"
     rf"shall be entitled to)\b[^;]{{0,40}}?\b(?:{_CHANGING})\b[^;]{{0,40}}(?:{THIS})|"
     rf"(?:{THIS})[^;]{{0,40}}(?:kan|mag|may)[^;]{{0,40}}(?:door|by) PROCESSOR[^;]{{0,60}}(?:gewijzigd|aangepast|"
-    rf"amended|modified|updated)",
+    rf"amended|modified|updated)|"
+    rf"\b{_CHANGE}\b[^.;]{{0,40}}(?:{THIS})[^.;]{{0,60}}\b(?:est|sont|sera|seront|wordt|worden|is|are|will be|shall be|wird|werden)\b[^.;]{{0,40}}"
+    r"\b(?:notifi\w+|meegedeeld|aangekondigd|announced|mitgeteilt|angekündigt)\b",
+)
+_THEM_ALONE = AnyCase(
+    rf"^[\W\d]*PROCESSOR (?:kan|kunnen|mag|mogen|may|can) (?:ze|them|it)\b(?! not| niet)[^.;]{{0,40}}(?:{_CHANGING})\b"
 )
 _MEASURES = AnyCase(
     r"beveiligingsmaatregel|maatregelen|security measures|\bmeasures\b|TOMs?\b|subprocessor|lijst|instructie|"
     r"bezwaar|objection|verwerkingen? wijzig|persoonsgegevens (?:te )?wijzig",
 )
+
+
+def _sentence_before(reading: Reading, sentence: Sentence) -> str:
+    """The words of the two sentences before `sentence` in its clause, which "them" may refer to."""
+    at = reading.sentences.index(sentence)
+    return " ".join(s.text for s in reading.sentences[max(0, at - 2) : at] if s.clause is sentence.clause)
 
 
 def _amendment(reading: Reading) -> Iterator[Candidate]:
@@ -285,13 +348,19 @@ def _amendment(reading: Reading) -> Iterator[Candidate]:
         "modif",
         "vari",
         "änder",
+        "anpass",
+        "anzupass",
+        "ergänz",
+        "verander",
         "update",
     )
     for sentence in sentences:
         text = sentence.text
-        if not (_CHANGE_OF_THIS.search(text) or _OPENS_WITH_CHANGE.match(text)) or _MEASURES.search(text):
+        them = _THEM_ALONE.match(text) is not None and _THIS.search(_sentence_before(reading, sentence))
+        if not (_CHANGE_OF_THIS.search(text) or _OPENS_WITH_CHANGE.match(text) or them) or _MEASURES.search(text):
             continue
-        if _ALONE.search(text) and not re.search(r"\bniet\b|\bnot\b", text, _I):
+        alone = _ALONE.search(text)
+        if them or (alone and not re.search(r"\bniet\b|\bnot\b(?! less)|\bnicht\b", text[: alone.end()], _I)):
             yield proposed("term.amendment", sentence, value="processor_with_notice")
             yield from _notice(reading, sentence)
         elif _WRITTEN.search(text) and _TOGETHER.search(text) and _ONLY.search(text):
@@ -302,7 +371,7 @@ def _amendment(reading: Reading) -> Iterator[Candidate]:
 
 _AHEAD = AnyCase(
     r"van ?tevoren|vooraf|tevoren|voordat|voor(?:dat)? [^.;]{0,30}(?:ingang|ingaan|inwerking)|prior|advance|before|"
-    r"notice|aankondig|mededel",
+    r"notice|aankondig|mededel|voraus|vorher|\w*ankündigung|préavis",
 )
 
 

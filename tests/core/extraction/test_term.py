@@ -239,3 +239,123 @@ def test_one_signature_of_two_does_not_sign() -> None:
     agreement = agreement_of(*SIGNED, "Verwerkingsverantwoordelijke\n\nDatum:", "Verwerker\n\nDatum: 14-03-2024")
     assert agreement.value("term.signed_on") is None
     assert agreement.value("document.state") != "signed"
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "clause", "value"),
+    [
+        (
+            STARTS,
+            "nl",
+            "Deze Verwerkersovereenkomst wordt van kracht bij de laatste handtekening en eindigt gelijktijdig met de "
+            "Hoofdovereenkomst.",
+            "on_signature",
+        ),
+        (STARTS, "nl", "Deze afspraken beginnen tegelijk met de Hoofdovereenkomst.", "with_main_agreement"),
+        (STARTS, "de", "Dieser Vertrag tritt mit Abschluss des Hauptvertrags in Kraft.", "with_main_agreement"),
+        (
+            STARTS,
+            "fr",
+            "Le présent accord entre en vigueur à la date de sa signature par les deux parties.",
+            "on_signature",
+        ),
+        (
+            STARTS,
+            "nl",
+            "Een wijziging van deze Verwerkersovereenkomst treedt in werking na ondertekening door beide Partijen.",
+            None,
+        ),
+        (LASTS, "en", "This agreement runs for the same period as the Master Agreement.", "main_agreement"),
+        (LASTS, "nl", "Deze Verwerkersovereenkomst eindigt gelijktijdig met de Hoofdovereenkomst.", "main_agreement"),
+        (
+            LASTS,
+            "de",
+            "Die Laufzeit dieses Vertrags richtet sich nach der Laufzeit des Hauptvertrags.",
+            "main_agreement",
+        ),
+        (
+            LASTS,
+            "de",
+            "Solange der Auftragsverarbeiter noch Daten in Besitz hat, gelten die Bestimmungen dieses Vertrags fort.",
+            "while_processing",
+        ),
+        (ENDS, "nl", "Afzonderlijke opzegging is niet mogelijk.", False),
+        (ENDS, "nl", "Deze Verwerkersovereenkomst kan niet los daarvan worden beëindigd.", False),
+        (ENDS, "nl", "Verwerkingsverantwoordelijke kan haar ook los van de Hoofdovereenkomst opzeggen.", True),
+        (ENDS, "de", "Eine isolierte Kündigung dieses Vertrags ist ausgeschlossen.", False),
+        (ENDS, "de", "Jede Partei kann diesen Vertrag mit einer Frist von einem Monat kündigen.", True),
+        (SURVIVES, "nl", "De artikelen 4 en 7 blijven ook daarna gelden.", True),
+        (SURVIVES, "en", "Clauses 5 and 9 remain binding afterwards.", True),
+        (SURVIVES, "fr", "Les articles 5 et 9 survivent au terme du contrat.", True),
+        (SURVIVES, "nl", "De maatregelen blijven op peil.", None),
+        (
+            AMENDED,
+            "nl",
+            "Aanvulling of wijziging geschiedt bij een door beide partijen ondertekend stuk.",
+            "mutual_written",
+        ),
+        (
+            AMENDED,
+            "en",
+            "No variation of this Schedule is effective unless in writing and signed by both parties.",
+            "mutual_written",
+        ),
+        (
+            AMENDED,
+            "de",
+            "Änderungen dieses Vertrags bedürfen einer schriftlichen Vereinbarung beider Parteien.",
+            "mutual_written",
+        ),
+        (
+            AMENDED,
+            "de",
+            "Der Auftragsverarbeiter kann diesen Vertrag mit einer Ankündigungsfrist von sechs Wochen ändern.",
+            "processor_with_notice",
+        ),
+        (
+            NOTICE,
+            "de",
+            "Der Auftragsverarbeiter kann diesen Vertrag mit einer Ankündigungsfrist von sechs Wochen ändern.",
+            "P6W",
+        ),
+        (AMENDED, "en", "The Processor may amend this DPA on not less than 40 days' notice.", "processor_with_notice"),
+        (AMENDED, "nl", "Verwerker kan deze Verwerkersovereenkomst niet eenzijdig wijzigen.", None),
+        (
+            AMENDED,
+            "fr",
+            "Toute modification du présent accord est notifiée au responsable de traitement avec un préavis de deux "
+            "mois.",
+            "processor_with_notice",
+        ),
+        (
+            RANKS,
+            "nl",
+            "Bij tegenspraak gaat deze Verwerkersovereenkomst voor op de Hoofdovereenkomst.",
+            "this_agreement",
+        ),
+        (
+            RANKS,
+            "nl",
+            "Bij strijd tussen de Hoofdovereenkomst en deze Verwerkersovereenkomst gelden de bepalingen van "
+            "laatstgenoemde.",
+            "this_agreement",
+        ),
+        (
+            RANKS,
+            "nl",
+            "Bij strijdigheid gaan achtereenvolgens voor: de Hoofdovereenkomst en deze Verwerkersovereenkomst.",
+            "main_agreement",
+        ),
+        (RANKS, "de", "Bei Widersprüchen zum Hauptvertrag ist dieser Vertrag maßgeblich.", "this_agreement"),
+        (
+            RANKS,
+            "fr",
+            "En cas de contradiction entre le contrat et le présent accord, les stipulations du présent accord "
+            "prévalent.",
+            "this_agreement",
+        ),
+        (RANKS, "nl", "Bij strijd tussen een bijlage en deze Verwerkersovereenkomst overleggen partijen.", None),
+    ],
+)
+def test_the_term_in_other_words(key: str, language: str, clause: str, value: object) -> None:
+    assert value_of(key, clause, preamble=preamble_of(language)) == value
