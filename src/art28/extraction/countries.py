@@ -39,7 +39,7 @@ _OTHERS = """
 NO noorwegen norway norwegen norvège
 IS ijsland iceland island islande
 LI liechtenstein
-GB verenigd_koninkrijk united_kingdom vereinigtes_königreich royaume-uni groot-brittannië great_britain engeland england vk uk u.k.
+GB verenigd_koninkrijk united_kingdom vereinigtes_königreich royaume-uni groot-brittannië great_britain engeland england northern_ireland noord-ierland scotland schotland wales nordirland schottland irlande_du_nord écosse vk uk u.k.
 US verenigde_staten united_states vereinigte_staaten états-unis vs usa u.s. us amerika
 CH zwitserland switzerland schweiz suisse
 CA canada kanada

@@ -286,7 +286,10 @@ def _activities(reading: Reading) -> Iterator[Candidate]:
             said = {
                 name: reading.original(*cells[i][1:])
                 for i, name in table.columns.items()
-                if i < len(cells) and cells[i][0].strip() and not has_gap(cells[i][0])
+                if i < len(cells)
+                and cells[i][0].strip()
+                and not has_gap(cells[i][0])
+                and not _NOTHING.match(cells[i][0])
             }
             record: Record = {field: "; ".join(_parts(said[field])) if field in said else None for field in _FIELDS}
             if any(record.values()):
@@ -294,6 +297,9 @@ def _activities(reading: Reading) -> Iterator[Candidate]:
                 places.append((row.start, row.end))
         if records:
             yield Candidate("processing.activities", tuple(records), tuple(places))
+
+
+_NOTHING = AnyCase(r"^\W*(?:geen|none|n\.?v\.?t\.?|n/?a|keine?r?|aucune?|néant)?\W*$")
 
 
 def _parts(words: str) -> list[str]:

@@ -1,38 +1,33 @@
-"""Reading -> the sub-processors that the agreement lists, from tables, labelled blocks, items and short descriptions."""
+"""Reading -> the sub-processors that the agreement lists, from tables, labelled blocks and running text."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from art28.agreement.model import Record
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.extraction.blanks import has_gap
 from art28.extraction.countries import first_place, places_in
 from art28.extraction.rule import Candidate, Rule
+from art28.extraction.subprocessor_entry import COMPANY_NAME, SUB, Entry, folded_words, without_address, without_place
+from art28.extraction.subprocessor_prose import from_descriptions, from_items, in_passing
 from art28.extraction.tables import tables
 
-_SUB = re.compile(
-    r"sub-? ?(?:ver|be)werker|sub-? ?processor|onderaannemer|subcontractor|unterauftrag|"
-    r"subunternehm|sous-traitants? ult",
-    re.IGNORECASE,
-)
 _COLUMNS = {
     "established_in": re.compile(
-        r"vestig|gevestigd|statutai|registered|seat|established|incorporat|hauptsitz|\bsitz\b|"
-        r"si[èe]ge",
+        r"vestig|gevestigd|statutai|registered|seat|established|incorporat|hauptsitz|\bsitz(?:land)?\b|"
+        r"si[èe]ge|établi",
         re.IGNORECASE,
     ),
     "processing_in": re.compile(
         r"verwerkings?(?:plaats|land|locatie)|locati|land\b|landen|plaats|regio|country|countries|"
         r"data-?cent|hosting|standort|\bort\b|lieu|pays|localisation|waar\b|opslag|^verwerkt in\b|^(?:data|gegevens) in\b|"
-        r"^stored in\b|^processed in\b",
+        r"^stored in\b|^processed in\b|\bheld in\b|\bstaat\b|^länder$|^waar\b|^where\b|^wo\b|^où\b",
         re.IGNORECASE,
     ),
     "service": re.compile(
-        r"wat doe[tn]|what (?:it|they) do|dienst|service|waarvoor|activi|werkzaamheden|doel|purpose|functie|beschrijving|"
+        r"wat doe[tn]|what (?:it|they) do|ingezet|used for|eingesetzt|objet|dienst|service|waarvoor|activi|werkzaamheden|doel|purpose|functie|beschrijving|"
         r"omschrijving|description|zweck|leistung|t[âa]che|categorie|soort|rol\b|role|taak|finalit|"
         r"function|verwerking$",
         re.IGNORECASE,
@@ -40,7 +35,7 @@ _COLUMNS = {
     "name": re.compile(
         r"sub-?\s?(?:ver|be)werker|sub-?\s?processor|naam|name|leverancier|partij|bedrijf|"
         r"onderaannemer|unterauftrag|sous-traitant|entity|entiteit|vendor|supplier|derde|"
-        r"organisatie|verwerker|firma|soci[ée]t[ée]",
+        r"organisatie|verwerker|firma|soci[ée]t[ée]|\bnom\b|raison sociale|unternehmen|anbieter|dienstleister|prestataire|\bprovider\b|company|^wie\b|^who\b|^wer\b",
         re.IGNORECASE,
     ),
 }
@@ -64,40 +59,35 @@ _LABELS = (
     ("service", re.compile(r"categorie|dienst|service|activit|doel", re.IGNORECASE)),
     ("processing_in", re.compile(r"verwerk|locati|country|land", re.IGNORECASE)),
 )
-
-
-@dataclass(slots=True)
-class _Entry:
-    """A sub-processor as found: its fields, and the ranges of the reading text that say so."""
-
-    name: str
-    service: str | None = None
-    established_in: str | None = None
-    processing_in: tuple[str, ...] | None = None
-    passages: list[tuple[int, int]] = field(default_factory=list)
-
-    def told(self) -> bool:
-        """Whether anything is said of it besides its name."""
-        return bool(self.service or self.established_in or self.processing_in)
-
-    def record(self) -> Record:
-        return {
-            "name": self.name,
-            "service": self.service,
-            "established_in": self.established_in,
-            "processing_in": self.processing_in,
-        }
+_PROCESSED = re.compile(
+    r"^\W*(?:(?:soort(?:en)?|categorie\w*|type) )?(?:persoons)?gegevens\W*$|betrokkene|data ?subject|bewaar|bewaren|retention|"
+    r"personal data|^\W*(?:verwerkings)?doel(?:einden?|en)?\W*$|^\W*purposes?\W*$",
+    re.IGNORECASE,
+)
+_SUPPLIERS = re.compile(r"\b(?:\w*leveranciers|suppliers|vendors|ingeschakelde (?:derden|partijen))\b", re.IGNORECASE)
+_FLAT_HEADER = re.compile(
+    r"(?:sub-?verwerker|sub-?processor|naam|name|leverancier|\w+leverancier|partij)\w*[^.;]{0,60}?"
+    r"(?:dienst|service|taak|wat doet|werkzaamheden|activit|doel|purpose|omschrijving)\w*[^.;]{0,60}?(?:land|gevestigd|vestig|established|plaats|locati|opslag|country)",
+    re.IGNORECASE,
+)
+_REST_OF_ROW = 30
+_FLAT_LENGTH = 200
+_FEWEST_ROWS = 2
+_LISTED = re.compile(
+    r"sub-? ?(?:ver|be)werk|sub-? ?process|leverancier|inschakel|ingeschakeld|derden|onderaannem|sub-?contract",
+    re.IGNORECASE,
+)
 
 
 def _list(reading: Reading) -> Iterator[Candidate]:
     readers = (
         _from_tables,
         _from_blocks,
+        from_items,
         _from_flat_tables,
-        _from_items,
-        _from_descriptions,
+        from_descriptions,
+        in_passing,
         _from_processing,
-        _in_passing,
     )
     for read in readers:
         entries = _merged(read(reading))
@@ -108,9 +98,9 @@ def _list(reading: Reading) -> Iterator[Candidate]:
             return
 
 
-def _merged(entries: Iterator[_Entry]) -> tuple[_Entry, ...]:
+def _merged(entries: Iterator[Entry]) -> tuple[Entry, ...]:
     """One entry a name: what a second row adds to the first is taken over."""
-    found: dict[str, _Entry] = {}
+    found: dict[str, Entry] = {}
     for entry in entries:
         key = re.sub(r"\W+", "", entry.name.lower())
         first = found.setdefault(key, entry)
@@ -123,7 +113,7 @@ def _merged(entries: Iterator[_Entry]) -> tuple[_Entry, ...]:
     return tuple(found.values())
 
 
-def _from_tables(reading: Reading) -> Iterator[_Entry]:
+def _from_tables(reading: Reading) -> Iterator[Entry]:
     rows = [line for line in reading.lines if line.block.kind is BlockKind.TABLE_ROW and line.block.cells]
     for _, group in groupby(rows, key=lambda line: line.block.table):
         table = tuple(group)
@@ -140,14 +130,7 @@ def _from_tables(reading: Reading) -> Iterator[_Entry]:
                 yield entry
 
 
-_PROCESSED = re.compile(
-    r"^\W*(?:(?:soort(?:en)?|categorie\w*|type) )?(?:persoons)?gegevens\W*$|betrokkene|data ?subject|bewaar|bewaren|retention|"
-    r"personal data|^\W*(?:verwerkings)?doel(?:einden?|en)?\W*$|^\W*purposes?\W*$",
-    re.IGNORECASE,
-)
-
-
-def _from_processing(reading: Reading) -> Iterator[_Entry]:
+def _from_processing(reading: Reading) -> Iterator[Entry]:
     """The column of sub-processors in a table of processing: who is used for which service."""
     for table in tables(reading):
         where = {name: index for index, name in table.columns.items()}
@@ -155,43 +138,11 @@ def _from_processing(reading: Reading) -> Iterator[_Entry]:
             continue
         for row in table.rows:
             cells = _cells(reading, row)
-            name, place = _without_place(cells[where["sub_processor"]] if where["sub_processor"] < len(cells) else "")
+            name, place = without_place(cells[where["sub_processor"]] if where["sub_processor"] < len(cells) else "")
             if _BLANK.match(name) or has_gap(name):
                 continue
             service = cells[where["service"]].strip(" ☐☒☑□") if "service" in where else None
-            yield _Entry(name, service or None, place, None, [(row.start, row.end)])
-
-
-def _without_place(cell: str) -> tuple[str, str | None]:
-    """A company's name without the country behind it in brackets, and that country."""
-    match = re.match(r"^(?P<name>.+?)\s*\((?P<place>[^()]+)\)$", cell)
-    place = next(iter(places_in(match["place"])), None) if match else None
-    return (match["name"], place) if match and place else (cell, None)
-
-
-_BEING = re.compile(
-    r"\b(?:op dit moment|momenteel|thans|currently|at present)\b[^.;:]{0,40}\b(?:zijn|are|gebruik\w*|use[sd]?)\b[^.;:]{0,30}:\s*(?P<list>[^;]{4,300})",
-    re.IGNORECASE,
-)
-_NAMED_WITH = re.compile(r"(?P<name>[A-Z][\w&.' -]{1,50}?) \((?P<service>[a-z][^()]{2,60})\)")
-
-
-def _in_passing(reading: Reading) -> Iterator[_Entry]:
-    """Names in a sentence after one on other parties: "At present they are: X (hosting) and Y (mail)"."""
-    for before, sentence in pairwise(reading.sentences):
-        match = _BEING.search(sentence.text)
-        if match is None or not _OTHERS.search(before.text) or before.clause.heading != sentence.clause.heading:
-            continue
-        base = sentence.start + match.start("list")
-        words = reading.original(base, sentence.start + match.end("list"))
-        for named in _NAMED_WITH.finditer(words):
-            yield _Entry(named["name"].strip(), named["service"], None, None, [(sentence.start, sentence.end)])
-
-
-_OTHERS = re.compile(
-    r"SUBPROCESSOR|\b(?:andere|derde) (?:partijen|bedrijven)\b|\bother (?:parties|companies)\b|\bvan partij\b",
-    re.IGNORECASE,
-)
+            yield Entry(name, service or None, place, None, [(row.start, row.end)])
 
 
 def _cells(reading: Reading, line: ReadingLine) -> tuple[str, ...]:
@@ -216,41 +167,39 @@ def _columns(header: Sequence[str]) -> Mapping[str, int]:
 
 def _lists_subs(reading: Reading, header: ReadingLine, title: str) -> bool:
     """Whether the table lists sub-processors: its name column says so, or what stands right above it does."""
-    if _SUB.search(title):
+    if SUB.search(title):
         return True
     above = reading.text[max(0, header.start - 250) : header.start]
     heading = header.clause.heading
-    return "SUBPROCESSOR" in above or _SUB.search(heading) is not None or _SUPPLIERS.search(heading) is not None
+    return "SUBPROCESSOR" in above or SUB.search(heading) is not None or _SUPPLIERS.search(heading) is not None
 
 
-_SUPPLIERS = re.compile(r"\b(?:\w*leveranciers|suppliers|vendors|ingeschakelde (?:derden|partijen))\b", re.IGNORECASE)
-
-
-def _entry(cells: Sequence[str], columns: Mapping[str, int]) -> _Entry | None:
+def _entry(cells: Sequence[str], columns: Mapping[str, int]) -> Entry | None:
     def cell(name: str) -> str | None:
         at = columns.get(name)
         text = cells[at] if at is not None and at < len(cells) else ""
         return None if _BLANK.match(text) else text
 
     name = cell("name")
-    if name is None or len(name) > 90 or _SUB.fullmatch(name):
+    if name is None or len(name) > 110 or SUB.fullmatch(name):
         return None
-    entry = _Entry(name, cell("service"))
+    name, address = without_address(name)
+    entry = Entry(name, cell("service"))
     seat, place = cell("established_in"), cell("processing_in")
-    entry.established_in = next(iter(places_in(seat)), None) if seat else None
+    entry.established_in = next(iter(places_in(seat)), None) if seat else address
     entry.processing_in = places_in(place) or None if place else None
     return entry
 
 
-def _from_blocks(reading: Reading) -> Iterator[_Entry]:
+def _from_blocks(reading: Reading) -> Iterator[Entry]:
     """Blocks of labelled lines: a name, then what is said of it."""
-    entry: _Entry | None = None
+    entry: Entry | None = None
     labels = 0
     near: str | None = None
     for line in reading.lines:
         text = reading.original(line.start, line.end)
         match = _LABEL.match(text)
-        if _SUB.search(text) and not match:
+        if SUB.search(text) and not match:
             near = line.clause.heading
         if match is None:
             continue
@@ -260,7 +209,7 @@ def _from_blocks(reading: Reading) -> Iterator[_Entry]:
             if entry is not None and labels:
                 yield entry
             entry = (
-                _Entry(value, passages=[(line.start, line.end)])
+                Entry(value, passages=[(line.start, line.end)])
                 if near == line.clause.heading and value and not _BLANK.match(value)
                 else None
             )
@@ -278,58 +227,17 @@ def _from_blocks(reading: Reading) -> Iterator[_Entry]:
         yield entry
 
 
-_ITEM = re.compile(
-    r"^[\s*_]*(?:[-•●▪■◦‣·o]|\(?[a-z0-9]{1,2}[.)])\s+(?P<name>[*_]{0,2}[A-Z0-9][^:;|"
-    r"]{1,60}?)[*_]{0,2}\s*(?::|\s[-–]\s|,\s|\()\s*(?P<rest>.{3,220})$"
-)
-_LEAD = re.compile(r"(?:SUBPROCESSOR)[^.;]{0,140}:\s*$")
-
-
-def _from_items(reading: Reading) -> Iterator[_Entry]:
-    """Items under a lead-in that announces sub-processors: a name, what it does, and where."""
-    listing = False
-    for line in reading.lines:
-        if _LEAD.search(line.text.replace("*", "")):
-            listing = True
-            continue
-        match = _ITEM.match(reading.original(line.start, line.end)) if listing else None
-        if match is None:
-            listing = listing and not line.text.strip()
-            continue
-        service = re.split(r"\s*[(;]", match["rest"])[0].strip(" .*")
-        name = match["name"].strip(" *_")
-        yield _Entry(name, service or None, None, places_in(match["rest"]) or None, [(line.start, line.end)])
-
-
-_FORM = r"(?:B\.V\.|N\.V\.|C\.V\.|V\.O\.F\.|U\.A\.|BV|Pvt\. Ltd\.|Ltd\.?|Limited|Inc\.?|LLC|PBC|GmbH|AG|SARL|SRL|SAS|S\.A\.|A\.B\.|NV|Oy|AB|A/S|ApS|Corp(?:oration|\.)?)"
-_FLAT_NAME = re.compile(
-    rf"(?:(?<=\s)|^)(?P<name>[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'.-]*|en|of)){{0,5}},? {_FORM})(?=\s|,|$)"
-)
-_FLAT_HEADER = re.compile(
-    r"(?:sub-?verwerker|sub-?processor|naam|name|leverancier|\w+leverancier|partij)\w*[^.;]{0,60}?"
-    r"(?:dienst|service|taak|wat doet|werkzaamheden|activit|doel|purpose|omschrijving)\w*[^.;]{0,60}?(?:land|gevestigd|vestig|established|plaats|locati|opslag|country)",
-    re.IGNORECASE,
-)
-_REST_OF_ROW = 30
-_FLAT_LENGTH = 200
-_FEWEST_ROWS = 2
-_LISTED = re.compile(
-    r"sub-? ?(?:ver|be)werk|sub-? ?process|leverancier|inschakel|ingeschakeld|derden|onderaannem|sub-?contract",
-    re.IGNORECASE,
-)
-
-
-def _from_flat_tables(reading: Reading) -> Iterator[_Entry]:
+def _from_flat_tables(reading: Reading) -> Iterator[Entry]:
     """Tables that lost their rules: in an annex, a company, what it does, and one or two places, row after row."""
     annexes = (line for line in reading.lines if line.clause.part is Part.ANNEX and not line.block.cells)
     for heading, group in groupby(annexes, key=lambda line: line.clause.heading):
         lines = tuple(group)
-        text = " ".join(_folded(reading, line) for line in lines)
+        text = " ".join(folded_words(reading, line) for line in lines)
         header = _FLAT_HEADER.search(text)
         if header is None and not _LISTED.search(heading):
             continue
         if header is not None and not (
-            _SUB.search(text[: header.end()]) or _LISTED.search(heading + text[: header.start()])
+            SUB.search(text[: header.end()]) or _LISTED.search(heading + text[: header.start()])
         ):
             continue
         rows = [row for whole in _whole_rows(reading, lines) for row in _flat_rows(*whole)]
@@ -342,11 +250,11 @@ def _whole_rows(reading: Reading, lines: Sequence[ReadingLine]) -> Iterator[tupl
     """Each line with the short ones after it that name no company: the rest of its row."""
     text, first = "", None
     for line in lines:
-        own = _folded(reading, line)
+        own = folded_words(reading, line)
         if (
             first is not None
             and len(own) < _REST_OF_ROW
-            and not _FLAT_NAME.search(own)
+            and not COMPANY_NAME.search(own)
             and line.block.kind is BlockKind.PARAGRAPH
         ):
             text = f"{text} {own}"
@@ -358,8 +266,8 @@ def _whole_rows(reading: Reading, lines: Sequence[ReadingLine]) -> Iterator[tupl
         yield text, first
 
 
-def _flat_rows(text: str, line: ReadingLine) -> Iterator[_Entry]:
-    names = list(_FLAT_NAME.finditer(text))
+def _flat_rows(text: str, line: ReadingLine) -> Iterator[Entry]:
+    names = list(COMPANY_NAME.finditer(text))
     for number, name in enumerate(names):
         end = names[number + 1].start() if number + 1 < len(names) else min(len(text), name.end() + _FLAT_LENGTH)
         entry = _flat_entry(name["name"], text[name.end() : end], line)
@@ -367,13 +275,9 @@ def _flat_rows(text: str, line: ReadingLine) -> Iterator[_Entry]:
             yield entry
 
 
-def _folded(reading: Reading, line: ReadingLine) -> str:
-    return " ".join(reading.original(line.start, line.end).split())
-
-
-def _flat_entry(name: str, rest: str, line: ReadingLine) -> _Entry:
+def _flat_entry(name: str, rest: str, line: ReadingLine) -> Entry:
     """The row of `name`: two places one after the other are its seat and where it processes, one is the latter."""
-    entry = _Entry(name, passages=[(line.start, line.end)])
+    entry = Entry(name, passages=[(line.start, line.end)])
     first = first_place(rest)
     if first is None:
         return entry
@@ -390,78 +294,6 @@ def _flat_entry(name: str, rest: str, line: ReadingLine) -> _Entry:
 
 def _before_other_columns(text: str) -> str:
     return re.split(r"\b(?:n\.v\.t\.|not applicable|n/a|SCC|DPF|adequa|model|standaard)", text)[0]
-
-
-_COMPANY = re.compile(
-    r"\b(?:B\.?V\.?|N\.?V\.?|Inc\.?|LLC|Ltd\.?|LTD|GmbH|Corporation|Corp\.?|Limited|SARL|SAS|"
-    r"S\.A\.|AG|PBC|Oy|AB)\b"
-)
-_SEAT = re.compile(
-    r"\b(?:is|zijn|are) (?:statutair )?(?:gevestigd|established|based|located|ansässig)\b|"
-    r"\bwith (?:its )?registered (?:seat|office)\b"
-)
-_DATA_PLACE = re.compile(
-    r"\bdata-?cent\w+|\bservers?\b|\bback-?ups?\b|\bopgeslagen\b|\bverwerk\w*|\bhosted\b|"
-    r"\bgehost\b|\bstored\b",
-    re.IGNORECASE,
-)
-_USED_FOR = re.compile(
-    r"\b(?:voor (?:onze|de|het|ons) (?P<purpose>[^.]{3,60}?) (?:maken wij |wij )?gebruik|"
-    r"gebruik van (?:de |het )?(?P<means>[^.]{3,60}?) van\b|ondergebracht bij (?:de |"
-    r"het )?(?P<host>[^.]{3,60})|for (?:our |the )?(?P<english>[^.]{3,60}?)(?:\.|,|$))"
-)
-_NAME_LINE = re.compile(r"^[A-Z0-9][\w&.,' -]{1,58}$")
-
-
-def _from_descriptions(reading: Reading) -> Iterator[_Entry]:
-    """Short descriptions under names: a line with a name, then sentences that say what it does and where it is."""
-    lines = reading.lines
-    start = next((n for n, line in enumerate(lines) if _LEAD.search(line.text.replace("*", ""))), None)
-    if start is None:
-        return
-    entry: _Entry | None = None
-    for line in lines[start + 1 :]:
-        text = " ".join(reading.original(line.start, line.end).split())
-        if (
-            re.match(r"[A-Z0-9][.)]\s", text)
-            or line.block.kind is BlockKind.HEADING
-            or line.clause.heading != lines[start].clause.heading
-        ):
-            break
-        if _is_name(text):
-            if entry is not None and entry.told():
-                yield entry
-            entry = _Entry(text.strip(), passages=[(line.start, line.end)])
-        elif entry is not None and _speaks_of(text, entry):
-            entry.passages.append((line.start, line.end))
-            _describe(entry, text)
-    if entry is not None and entry.told():
-        yield entry
-
-
-def _is_name(text: str) -> bool:
-    return (
-        bool(_NAME_LINE.match(text))
-        and len(text.split()) <= 6
-        and (not text.endswith(".") or bool(_COMPANY.search(text)))
-    )
-
-
-def _speaks_of(text: str, entry: _Entry) -> bool:
-    first = re.sub(r"\W", "", entry.name.split()[0]).lower()
-    return first in re.sub(r"[^\w]", "", text).lower() or entry.service is not None or len(entry.passages) > 1
-
-
-def _describe(entry: _Entry, text: str) -> None:
-    """Take what `text` says of a sub-processor over into `entry`."""
-    for sentence in re.split(r"(?<=[.;])\s+(?=[A-Z])", text):
-        if _SEAT.search(sentence) and not _DATA_PLACE.search(sentence):
-            entry.established_in = entry.established_in or next(iter(places_in(sentence)), None)
-        elif _DATA_PLACE.search(sentence):
-            entry.processing_in = tuple(dict.fromkeys((*(entry.processing_in or ()), *places_in(sentence)))) or None
-        used = _USED_FOR.search(sentence)
-        if used and entry.service is None:
-            entry.service = next(value for value in used.groupdict().values() if value).strip()
 
 
 RULES = (Rule("sub-processor-list", ("subprocessors.list",), _list),)

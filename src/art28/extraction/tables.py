@@ -7,20 +7,30 @@ from dataclasses import dataclass
 from art28.agreement.passages import Reading, ReadingLine
 
 _COLUMNS = (
-    ("sub_processor", r"SUBPROCESSOR|sub-?verwerker|sub-?processor|ontvanger|recipient"),
-    ("retention", r"bewaar|^bewaren\b|^hoe lang|retention|aufbewahrung|löschfrist|conservation"),
-    ("data_subjects", r"^(?:van|over) wie\b|betrokkene|data ?subject|betroffene|personnes"),
-    ("purpose", r"^waar(?:voor|om)\b|\bdoel|purpose|zweck|finalité|doeleinde"),
+    (
+        "sub_processor",
+        r"SUBPROCESSOR|sub-?verwerker|sub-?processor|ontvanger|recipient|hulp van\b|unterauftrag|sous-traitant|destinataire|empfänger",
+    ),
+    (
+        "retention",
+        r"bewaar|^bewaren\b|^hoe lang|retention|retain|kept|storage period|aufbewahr|lösch|speicher(?:dauer|frist)|wie lange|conservation|durée|verwijder(?:ing|termijn)",
+    ),
+    (
+        "data_subjects",
+        r"^(?:van|over) wie\b|^whose\b|^von wem\b|^wessen\b|^de qui\b|betrokkene|data ?subject|betroffene|personnes",
+    ),
+    ("purpose", r"^waar(?:voor|om)\b|^why\b|^wozu\b|^pourquoi\b|\bdoel|purpose|zweck|finalité|doeleinde"),
     (
         "data",
         r"persoonsgegeven|personal data|soort(?:en)? gegevens|type gegevens|"
         r"categorie(?:ën)? (?:van )?gegevens|^gegevens$|^data$|categories of data|datenart|données|"
-        r"personenbezogen|^welke gegevens\b",
+        r"personenbezogen|^welke gegevens\b|^welche daten\b|art(?:en)? (?:der |von )?daten|daten(?:kategorie|art)|^daten$|^informations$|^which data\b",
     ),
     (
         "service",
         r"dienst|service|gegevensverwerking|verwerkingsactiviteit|activiteit|activity|^verwerking(?:en)?$|"
-        r"product|applicatie|systeem|proces\b|leistung",
+        r"product|applicatie|systeem|proces\b|leistung|werkzaamhe|onderdeel|\bmodule?\b|prestation|activit|^taak|^taken$|tätigkeit|"
+        r"^verarbeitung(?:en)?$|^traitements?$|^processing(?: activity)?$",
     ),
 )
 
