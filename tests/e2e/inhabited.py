@@ -42,6 +42,7 @@ WITHOUT_PAGE = frozenset(
     {
         "accounts:language", "accounts:organisation", "accounts:member", "accounts:withdraw",
         "agreements:original", "agreements:direction", "agreements:read_again", "agreements:open_decide",
+        "agreements:confirm_group", "agreements:undo_group",
         "parties:contact", "evidence:pack", "families:confirm", "families:undo",
         "breaches:send", "breaches:call",
         "clock_done", "clock_cancel", "clock_owner", "clock_lateness",
@@ -102,6 +103,7 @@ class Inhabited:
             Page("families:member", (agreement,)),
             Page("families:blank", (self.family.pk, group.key, group.mark)),
         )
+        yield from (Page("agreements:why", (agreement, key)) for key in ("breach.deadline", "law.court"))
         yield from (Page("parties:list"), Page("parties:detail", (self.agreement.counterparty_id,)))
         yield from (Page("parties:entities"), Page("accounts:people"), Page("evidence:index"))
         yield from (Page("breaches:list"), Page("breaches:new"), Page("breaches:new", query=f"agreement={agreement}"))

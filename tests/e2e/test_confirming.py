@@ -128,3 +128,37 @@ def test_the_queue_works_without_javascript(visit: Visit, lived_in: Inhabited) -
     assert [each["text"].split() for each in fact.citations] == [
         ["binnen", "24", "uur", "nadat", "hij", "die", "heeft", "ontdekt"]
     ]
+
+
+def test_a_passage_selected_with_the_mouse_settles_the_chosen_fact(visit: Visit, lived_in: Inhabited) -> None:
+    visitor = visit(reduced_motion="reduce").signed_in(lived_in.ours.members[Role.OWNER].user)
+    page = visitor.go("agreements:detail", lived_in.agreement.pk, query=f"tab=facts&fact={KEY}")
+    lit = page.locator("section.document mark.lit").first
+    lit.scroll_into_view_if_needed()
+    lit.click(click_count=3, position={"x": 30, "y": 12})
+    page.locator(".use-passage").click()
+    passage = page.locator("[data-passage]")
+    expect(passage).not_to_have_value("")
+    page.locator("[name=words]").fill("12 uur")
+    page.locator(".fact-form button.primary").click()
+    expect(page.locator(f"[id='line-{KEY}'] .decided")).to_be_visible()
+    fact = FactVersion.objects.get(key=KEY, current=True)
+    (cited,) = fact.citations
+    assert cited["text"] == fact.text.text[cited["start"] : cited["end"]]
+    assert "24 uur" in cited["text"]
+
+
+def test_a_passage_is_pointed_at_by_keyboard_alone(page: Page, lived_in: Inhabited) -> None:
+    page.goto(f"{page.url}&item={lived_in.agreement.pk}.{KEY}")
+    for key in ("p", "Shift+ArrowRight", "ArrowLeft", "Enter"):
+        page.keyboard.press(key)
+    passage = page.locator("[data-passage]")
+    expect(passage).not_to_have_value("")
+    taken = passage.input_value()
+    expect(page.locator("[name=words]")).to_be_focused()
+    page.keyboard.press("Enter")
+    progress(page, 1)
+    fact = FactVersion.objects.get(key=KEY, current=True)
+    (cited,) = fact.citations
+    assert " ".join(cited["text"].split()) == taken
+    assert not taken.startswith("5.1")

@@ -118,6 +118,7 @@ def test_facts_are_gone_through_and_confirmed_by_keyboard(visit: Visit, lived_in
 def test_a_chosen_passage_stands_above_the_panel_on_a_phone(visit: Visit, lived_in: Inhabited) -> None:
     visitor = visit(reduced_motion="reduce", viewport=NARROW).signed_in(lived_in.ours.members[Role.OWNER].user)
     page = visitor.go("agreements:detail", lived_in.agreement.pk, query="tab=facts")
+    page.locator("[data-fold]").click()
     page.locator("[id='line-breach.deadline'] .line-link").click()
     lit, panel = page.locator("section.document mark.lit").first, page.locator("aside.panel")
     expect(lit).to_be_in_viewport()

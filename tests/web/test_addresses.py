@@ -9,6 +9,7 @@ from django.urls import get_resolver, reverse
 
 from art28.web.accounts import actions
 from art28.web.accounts.rights import Role
+from art28.web.database.identifiers import new_id
 from art28.web.families import actions as families
 from art28.web.families import queries
 from art28.web.families.models import Family, FamilyDecision
@@ -44,6 +45,9 @@ ROWS = (
     Row("post", "families:blank", DECIDERS, FOUND, "blank"),
     Row("post", "families:confirm", DECIDERS, FOUND, "family"),
     Row("post", "families:undo", DECIDERS, FOUND, "decision"),
+    Row("get", "agreements:why", READERS, OK, "fact"),
+    Row("post", "agreements:confirm_group", DECIDERS, FOUND, "agreement", data={"fact": "breach.deadline:1"}),
+    Row("post", "agreements:undo_group", DECIDERS, FOUND, "at_once"),
     Row("get", "parties:list", READERS, OK, elsewhere=OK),
     Row("get", "parties:detail", READERS, OK, "counterparty"),
     Row(
@@ -111,6 +115,7 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
         "agreement": (agreement.pk,),
         "batch": (agreement.batch,),
         "fact": (agreement.pk, "breach.deadline"),
+        "at_once": (agreement.pk, new_id()),
         "counterparty": (agreement.counterparty_id,),
         "family": (family.pk,),
         "blank": (family.pk, blank.key, blank.mark),

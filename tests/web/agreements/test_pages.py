@@ -1,5 +1,7 @@
 """The pages of agreements: what they show, in which language, with how many queries."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -136,7 +138,7 @@ def test_a_file_that_waits_has_a_page(ours: Tenant) -> None:
 
 def test_who_may_not_confirm_gets_no_buttons(ours: Tenant) -> None:
     agreement = read_agreement(ours)
-    address = reverse("agreements:fact", args=[agreement.pk, "breach.deadline"])
+    address = f'action="{reverse("agreements:fact", args=[agreement.pk, "breach.deadline"])}"'
     assert address in page(ours.client(Role.OWNER), "agreements:detail", agreement.pk, tab="facts")
     assert address not in page(ours.client(Role.AUDITOR), "agreements:detail", agreement.pk, tab="facts")
 
@@ -146,3 +148,49 @@ def test_the_chooser_offers_every_kind_of_file_that_is_read(ours: Tenant) -> Non
     assert 'accept=".pdf,.docx,' in shown
     assert all(suffix in shown for suffix in (".odt", ".rtf", ".html", ".md", ".txt"))
     assert "OpenDocument (ODT), RTF" in shown
+
+
+def test_the_express_facts_of_a_group_are_confirmed_together_and_taken_back(ours: Tenant) -> None:
+    agreement = read_agreement(ours)
+    client = ours.client(Role.OWNER)
+    address = reverse("agreements:confirm_group", args=[agreement.pk])
+    assert 'value="breach.deadline:1"' in page(client, "agreements:detail", agreement.pk, tab="facts")
+    assert client.post(address, {"fact": ["breach.deadline:1", "breach.clock_starts:1"]}).status_code == 302
+    agreement.refresh_from_db()
+    assert agreement.decided_count == 2
+    shown = page(client, "agreements:detail", agreement.pk, tab="facts")
+    undo = re.search(r'action="([^"]+/undo/)"', shown)
+    assert undo is not None
+    assert client.post(undo[1]).status_code == 302
+    agreement.refresh_from_db()
+    assert agreement.decided_count == 0
+
+
+@pytest.mark.parametrize(
+    "facts", [[], ["no.such:1"], ["breach.deadline:x"], ["breach.deadline:9"], ["breach.deadline"]]
+)
+def test_ticks_that_make_no_sense_confirm_nothing(ours: Tenant, facts: list[str]) -> None:
+    agreement = read_agreement(ours)
+    address = reverse("agreements:confirm_group", args=[agreement.pk])
+    assert ours.client(Role.OWNER).post(address, {"fact": facts}).status_code == 302
+    agreement.refresh_from_db()
+    assert agreement.decided_count == 0
+
+
+def test_a_fact_says_which_rule_decided_on_which_passage_and_what_was_passed_over(ours: Tenant) -> None:
+    agreement = read_agreement(ours)
+    shown = page(ours.client(Role.AUDITOR), "agreements:why", agreement.pk, "breach.deadline")
+    assert "breach-deadline" in shown
+    assert "binnen 36 uur na ontdekking" in shown
+    silent = page(ours.client(Role.AUDITOR), "agreements:why", agreement.pk, "liability.cap")
+    assert "liability" in silent
+
+
+def test_the_list_shows_the_share_confirmed_and_what_is_to_judge(ours: Tenant) -> None:
+    agreement = read_agreement(ours)
+    client = ours.client(Role.OWNER)
+    address = reverse("agreements:fact", args=[agreement.pk, "breach.deadline"])
+    client.post(address, {"decision": "confirm", "seen": 1})
+    agreement.refresh_from_db()
+    assert agreement.decided_count == 1
+    assert f"1 van {agreement.known_count}" in page(client, "agreements:list")

@@ -68,7 +68,7 @@ def test_passages_that_contradict_each_other_wait_as_a_question(ours: Tenant) ->
     shown = page(ours.client(Role.PRIVACY_OFFICER), kind="conflict")
     assert "36 uur" in shown
     assert "72 uur" in shown
-    assert shown.count('name="candidate"') == 2
+    assert shown.count('name="choose"') == 2
 
 
 def test_express_facts_wait_apart_from_uncertain_ones(ours: Tenant, agreement: Agreement) -> None:

@@ -121,10 +121,24 @@ def test_a_name_is_kept_without_its_path(ours: Tenant) -> None:
 
 def test_files_are_uploaded_by_a_plain_form(ours: Tenant) -> None:
     files = [SimpleUploadedFile("een.txt", TEXT.encode()), SimpleUploadedFile("leeg.txt", b"")]
-    answer = ours.client(Role.PRIVACY_OFFICER).post(reverse("agreements:upload"), {"sources": files})
-    assert answer.status_code == 200
-    assert Agreement.objects.filter(organisation=ours.organisation).count() == 1
-    assert "leeg.txt" in answer.content.decode()
+    client = ours.client(Role.PRIVACY_OFFICER)
+    answer = client.post(reverse("agreements:upload"), {"sources": files})
+    (agreement,) = Agreement.objects.filter(organisation=ours.organisation)
+    address = reverse("agreements:batch", args=[agreement.batch])
+    assert (answer.status_code, answer.headers["Location"]) == (302, address)
+    for _reload in range(2):
+        assert "leeg.txt" in client.get(address).content.decode()
+    assert "leeg.txt" not in ours.client(Role.OWNER).get(address).content.decode()
+
+
+def test_an_upload_of_which_nothing_was_taken_in_says_why(ours: Tenant) -> None:
+    client = ours.client(Role.PRIVACY_OFFICER)
+    files = [SimpleUploadedFile("leeg.txt", b"")]
+    answer = client.post(reverse("agreements:upload"), {"sources": files})
+    shown = client.get(answer.headers["Location"])
+    assert shown.status_code == 200
+    assert "leeg.txt" in shown.content.decode()
+    assert ours.client(Role.OWNER).get(answer.headers["Location"]).status_code == 404
 
 
 def test_two_workers_never_take_the_same_agreement(ours: Tenant) -> None:

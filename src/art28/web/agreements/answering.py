@@ -19,7 +19,7 @@ def carry_out(
 ) -> FactForm | None:
     """Decide as the form says; returns the form where what was entered isn't valid. Raises StaleFact, or 404 for nonsense."""
     seen = number(given.get("seen", ""))
-    match given.get("decision"):
+    match "choose" if "choose" in given else given.get("decision"):
         case "confirm":
             deciding.confirm(agreement, spec.key, seen=seen, actor=actor, now=now)
         case "not_said":
@@ -29,7 +29,7 @@ def carry_out(
         case "undo":
             deciding.undo(agreement, spec.key, seen=seen, actor=actor, now=now)
         case "choose":
-            candidate = number(given.get("candidate", ""))
+            candidate = number(given.get("choose", given.get("candidate", "")))
             if candidate == _NONE:
                 raise Http404
             deciding.choose(agreement, spec.key, candidate, seen=seen, actor=actor, now=now)

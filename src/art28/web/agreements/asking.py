@@ -155,3 +155,21 @@ def anchored_facts(versions: Sequence[FactVersion], text: AgreementText | None) 
         moved.citations = pointing.anchored(row.citations, text)
         found.append(moved)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class AtOnce:
+    """What somebody confirmed in one go last, as far as it stands."""
+
+    decision: UUID
+    count: int
+    at: datetime
+
+
+def decided_at_once(versions: Sequence[FactVersion], user_id: UUID) -> AtOnce | None:
+    """The last decision of this person on several facts; None where there is none, or it was taken back."""
+    mine = [row for row in versions if row.decision and row.by_id == user_id and row.state == FactState.CONFIRMED]
+    last = max(mine, key=lambda row: row.at, default=None)
+    if last is None or last.decision is None:
+        return None
+    return AtOnce(last.decision, sum(row.decision == last.decision for row in mine), last.at)

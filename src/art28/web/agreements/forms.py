@@ -121,7 +121,9 @@ class FactForm(forms.Form):
                 required=False,
                 max_length=pointing.LONGEST,
                 widget=forms.Textarea(attrs={"rows": 3, "data-passage": ""}),
-                help_text=_("Copy it from the document word for word. Leave this empty to keep the passage as it is."),
+                help_text=_(
+                    "Select it in the document, or copy it word for word. Leave this empty to keep the passage as it is."
+                ),
             )
             self.fields["marks"] = forms.CharField(
                 required=False, max_length=60, widget=forms.HiddenInput(attrs={"data-marks": ""})

@@ -96,6 +96,11 @@ class Agreement(OrganisationRow):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def known_count(self) -> int:
+        """How many facts there are something to decide on, decided or not."""
+        return self.open_count + self.decided_count
+
 
 class AgreementText(OrganisationRow):
     """The text of an agreement by one version of the reader; every offset of a citation counts code points of it."""

@@ -18,6 +18,7 @@ from art28.web.agreements import rows
 from art28.web.agreements.asking import Reason, reasons
 from art28.web.agreements.models import (
     Agreement,
+    Certainty,
     Direction,
     FactState,
     FactVersion,
@@ -74,6 +75,7 @@ class FactLine:
     options: tuple[Option, ...]
     reasons: tuple[Reason, ...]
     rule: str
+    express: bool
 
     @property
     def of(self) -> str:
@@ -95,6 +97,12 @@ class FactGroup:
     lines: tuple[FactLine, ...]
     silent: tuple[FactLine, ...]
     opened: bool
+
+    @property
+    def express(self) -> tuple[FactLine, ...]:
+        """Those that a clause says expressly and nobody has decided on; none where it is one, which needs no list."""
+        found = tuple(line for line in self.lines if line.express)
+        return found if len(found) > 1 else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +187,7 @@ def fact_line(spec: FactSpec, row: FactVersion | None, question: Question | None
         table=_table(spec, value) if rows.is_records(spec.key) and value else None,
         state=row.state if row is not None else "",
         number=row.number if row is not None else 0,
-        provision=_place(row.provision) if row is not None else "",
+        provision=place(row.provision) if row is not None else "",
         anchor=_anchor(citations),
         quotes=tuple(citation["text"] for citation in citations),
         page=citations[0]["page"] if citations else None,
@@ -189,6 +197,10 @@ def fact_line(spec: FactSpec, row: FactVersion | None, question: Question | None
         options=options,
         reasons=reasons(row, question),
         rule=row.rule if row is not None else "",
+        express=row is not None
+        and question is None
+        and row.state == FactState.PROPOSED
+        and row.certainty == Certainty.EXPRESS,
     )
 
 
@@ -203,7 +215,7 @@ def _options(key: str, question: Question) -> Iterable[Option]:
             number=number,
             value=labels.value(key, rows.to_value(candidate["value"]), _language()),
             quote=citations[0]["text"] if citations else "",
-            provision=_place(candidate["provision"]),
+            provision=place(candidate["provision"]),
             anchor=_anchor(citations),
         )
 
@@ -236,7 +248,7 @@ def _duty_line(agreement: Agreement, row: PromisedDuty) -> DutyLine:
         beneficiary=labels.role(row.beneficiary, language),
         ours=agreement.direction != Direction.UNKNOWN and row.bearer == agreement.direction,
         channels=labels.enumerated([labels.channel(name, language) for name in row.channels], language),
-        provision=_place(row.provision),
+        provision=place(row.provision),
         law=row.gdpr if not row.citations else "",
         provisional=row.provisional,
         anchor=_anchor(row.citations),
@@ -254,7 +266,7 @@ def finding_lines(findings: Iterable[FindingRow]) -> tuple[FindingLine, ...]:
             severity_label=row.get_severity_display(),
             text=_said(row.message),
             article=row.article,
-            provision=_place(row.provision),
+            provision=place(row.provision),
             anchor=_anchor(row.citations),
         )
         for row in sorted(findings, key=lambda row: (weight[row.severity], row.order))
@@ -309,7 +321,7 @@ def _verdict_line(row: VerdictRow) -> VerdictLine:
         tone=tone,
         icon=icon,
         text=_said(row.reason),
-        place=_place(row.provision),
+        place=place(row.provision),
         anchor=_anchor(row.citations),
     )
 
@@ -322,7 +334,7 @@ def _said(message: Mapping[str, Any]) -> str:
         return str(message["key"])
 
 
-def _place(provision: str) -> str:
+def place(provision: str) -> str:
     """Where in the agreement: "art. 4.1", or an annex by its own name."""
     if provision[:1].isdigit():
         return gettext("art. %(provision)s") % {"provision": provision}

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
 
 from art28.agreement.duties import Action as DutyAction
 from art28.agreement.duties import Duty, Trigger
@@ -73,7 +74,9 @@ def listed(organisation: Organisation, narrowed: Filter) -> Listed:
     if narrowed.direction in Direction.values:
         found = found.filter(direction=narrowed.direction)
     states = {name: Count("pk", filter=Q(state__in=among)) for name, among in STATES.items()}
-    counts: dict[str, int] = found.order_by().aggregate(all=Count("pk"), **states)
+    counts: dict[str, int] = found.order_by().aggregate(
+        all=Count("pk"), asked=Coalesce(Sum("asked_count"), 0), **states
+    )
     if narrowed.state in STATES:
         found = found.filter(state__in=STATES[narrowed.state])
     total = counts[narrowed.state or "all"] if narrowed.state in (*STATES, "") else counts["all"]

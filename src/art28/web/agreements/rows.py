@@ -123,6 +123,19 @@ def of_note(note: ReadingNote) -> Json:
     return {"code": note.code.value, "detail": note.detail}
 
 
+def to_document(text: AgreementText) -> Document:
+    """The document behind a stored text, as the rules read it."""
+    return Document(
+        name="",
+        media_type="",
+        sha256="",
+        extraction=text.extraction,
+        text=text.text,
+        blocks=tuple(to_block(row) for row in text.blocks),
+        pages=to_pages(text),
+    )
+
+
 def of_change(change: Change) -> Json:
     """A tracked change as JSON."""
     return {"kind": change.kind.value, **_beside(change)}

@@ -29,6 +29,7 @@ function choose(line, { scroll = true } = {}) {
   if (before && before !== line) before.classList.remove("active");
   line.classList.add("active");
   line.closest("details")?.setAttribute("open", "");
+  fold(true);
   reveal(line);
   light(line.dataset.line, { scroll });
   const address = new URL(line.querySelector(".line-link").href);
@@ -65,31 +66,40 @@ document.addEventListener("click", (event) => {
   const mark = event.target.closest("mark[data-of]");
   if (mark && !String(getSelection())) {
     const names = mark.dataset.of.split(" ");
+    if (names.includes(active()?.dataset.line)) return; /* chosen already, perhaps to select from */
     const here = names.find((name) => panel().querySelector(`[data-line="${CSS.escape(name)}"]`));
     find(here ?? names[0]);
   }
 });
 
+/* The other keys are those of the chosen line; see keys.js. */
 const KEYS = { j: () => step(1), k: () => step(-1) };
 
 document.addEventListener("keydown", (event) => {
-  if (event.metaKey || event.ctrlKey || event.altKey) return;
-  if (event.key === "Escape") {
-    panel()?.querySelector('[data-key="Escape"]')?.click();
-    return;
-  }
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-  if (KEYS[event.key]) {
-    event.preventDefault();
-    KEYS[event.key]();
-    return;
-  }
-  const button = active()?.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
-  if (button) {
-    event.preventDefault();
-    button.click();
-  }
+  if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || !panel()) return;
+  if (document.documentElement.classList.contains("keys-off") || document.querySelector("dialog[open]")) return;
+  if (!KEYS[event.key] || event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
+  event.preventDefault();
+  KEYS[event.key]();
 });
+
+/* On a narrow screen the panel folds to the chosen line, so that the document is read. */
+const aside = () => document.querySelector("aside.panel");
+
+function fold(folded) {
+  aside().classList.toggle("folded", folded);
+  document.querySelectorAll("[data-fold]").forEach((button) => {
+    button.hidden = false;
+    button.setAttribute("aria-expanded", String(!folded));
+  });
+}
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-fold]")) fold(!aside().classList.contains("folded"));
+  else if (event.target.closest(".panel .tabs a")) fold(false);
+});
+document.addEventListener("htmx:afterSettle", () => fold(aside().classList.contains("folded")));
+fold(true);
 
 /* After a decision: on to the next line that is still open. */
 document.addEventListener("factdecided", (event) => {

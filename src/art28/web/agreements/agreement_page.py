@@ -1,0 +1,78 @@
+"""What the page of one agreement shows: its text, and beside it the view that the address names."""
+
+from uuid import UUID
+
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from art28.web.accounts.access import MemberRequest
+from art28.web.accounts.rights import Right
+from art28.web.agreements import asking, beside, panel, queries, reasons, rendering
+from art28.web.agreements.forms import FactForm
+from art28.web.agreements.models import Agreement, Direction
+from art28.web.audit import queries as audit
+
+TABS = ("duties", "facts", "findings", "history")
+
+
+def found(request: MemberRequest, agreement_id: UUID) -> Agreement:
+    """The agreement that an address names; 404 for one of another organisation too."""
+    try:
+        return queries.agreement(request.organisation, agreement_id)
+    except Agreement.DoesNotExist:
+        raise Http404 from None
+
+
+def chosen(request: MemberRequest) -> str:
+    """What the address lights: "fact:breach.deadline"; empty for nothing."""
+    for kind in ("fact", "duty", "finding", "requirement"):
+        if request.GET.get(kind):
+            return f"{kind}:{request.GET[kind]}"
+    return ""
+
+
+def context_of(
+    request: MemberRequest, agreement: Agreement, tab: str, lit: str, form: FactForm | None = None
+) -> dict[str, object]:
+    """The page's context; `form` is open in the line of its fact."""
+    text = queries.text_of(agreement)
+    versions = asking.anchored_facts(queries.facts_of(agreement), text)
+    questions = queries.questions_of(agreement)
+    duties, findings = queries.duties_of(agreement), queries.findings_of(agreement)
+    verdicts = queries.verdicts_of(agreement)
+    decided = sum(row.state != "proposed" for row in versions)
+    context: dict[str, object] = {
+        "agreement": agreement,
+        "tab": tab,
+        "chosen": lit,
+        "tabs": (
+            {"key": "duties", "label": _("Promises"), "count": len(duties)},
+            {"key": "facts", "label": _("Facts"), "count": len(versions)},
+            {"key": "findings", "label": _("Findings"), "count": len(findings)},
+            {"key": "history", "label": _("History"), "count": None},
+        ),
+        "reason": reasons.unreadable(agreement.reason),
+        "directions": Direction.choices,
+        "may_confirm": request.membership.may(Right.CONFIRM),
+        "decided": decided,
+        "at_once": asking.decided_at_once(versions, request.user.pk) if request.membership.may(Right.CONFIRM) else None,
+        "known": len(versions),
+        "form": form,
+        "editing": form.spec.key if form else "",
+    }
+    match tab:
+        case "facts":
+            context["groups"] = panel.fact_groups(versions, questions, chosen=lit)
+        case "findings":
+            context["lines"] = panel.finding_lines(findings)
+            context["verdicts"] = panel.verdict_lines(verdicts)
+        case "history":
+            context["trail"] = audit.trail(request.organisation, subject_kind="agreement", subject_id=agreement.pk)
+        case _:
+            context["groups"] = panel.duty_groups(agreement, duties)
+    if text is not None and request.htmx.target != "panel":
+        passages = panel.passages(versions, questions, duties, findings, verdicts, chosen=lit)
+        context["pages"] = rendering.pages_of(text, passages)
+        context["notes"] = tuple(reasons.note(row["code"], row["detail"]) for row in text.notes)
+        context["beside"] = beside.of_text(text)
+    return context

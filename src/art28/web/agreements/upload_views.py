@@ -1,0 +1,93 @@
+"""Putting files in, and how far the files of one upload are."""
+
+from collections.abc import Sequence
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.rights import Right
+from art28.web.agreements import actions, queries, reasons
+from art28.web.agreements.forms import UploadForm
+from art28.web.agreements.models import State
+from art28.web.database.identifiers import new_id
+
+_REFUSED = "agreements.refused"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.UPLOAD)
+def upload(request: MemberRequest) -> HttpResponse:
+    """Put files in; each is taken or refused on its own."""
+    if request.method != "POST":
+        return render(request, "agreements/upload.html", {"form": UploadForm(), **_bounds()})
+    form = UploadForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return render(request, "agreements/upload.html", {"form": form, **_bounds()}, status=HTTPStatus.BAD_REQUEST)
+    batch_id = new_id()
+    taken: list[actions.Taken] = []
+    for file in form.uploads():
+        # One file in memory at a time; what is too large isn't read at all.
+        data = file.read(settings.UPLOAD_MAX_BYTES + 1)
+        given = actions.Upload(file.name or "", file.content_type or "", data)
+        taken += actions.put_in(
+            request.organisation,
+            (given,),
+            actor=request.actor,
+            now=timezone.now(),
+            largest_bytes=settings.UPLOAD_MAX_BYTES,
+            batch=batch_id,
+        )
+    _keep_refused(request, batch_id, taken)
+    return HttpResponseRedirect(reverse("agreements:batch", args=[batch_id]))
+
+
+def _keep_refused(request: MemberRequest, batch_id: UUID, taken: Sequence[actions.Taken]) -> None:
+    """Remember what was refused, for the page that says what became of the upload; that of the last upload only."""
+    request.session[_REFUSED] = {
+        "batch": str(batch_id),
+        "files": [
+            {"name": each.name, "reason": each.refusal, "agreement": str(each.agreement.pk) if each.agreement else ""}
+            for each in taken
+            if each.refusal is not None
+        ],
+    }
+
+
+def _refused(request: MemberRequest, batch_id: UUID) -> list[dict[str, object]]:
+    kept = request.session.get(_REFUSED, {})
+    files = kept.get("files", []) if kept.get("batch") == str(batch_id) else []
+    return [{**each, "reason": reasons.refusal(actions.Refusal(each["reason"]))} for each in files]
+
+
+def _bounds() -> dict[str, int]:
+    return {"largest_megabytes": settings.UPLOAD_MAX_BYTES // (1024 * 1024), "most_files": settings.UPLOAD_MAX_FILES}
+
+
+def _progress(agreements: Any) -> tuple[dict[str, object], ...]:
+    return tuple({"agreement": each, "reason": reasons.unreadable(each.reason)} for each in agreements)
+
+
+def _waiting(lines: Any) -> dict[str, object]:
+    busy = sum(line["agreement"].state in (State.QUEUED, State.READING) for line in lines)
+    return {"busy": busy, "done": len(lines) - busy}
+
+
+@require_safe
+@requires(Right.UPLOAD)
+def batch(request: MemberRequest, batch_id: UUID) -> HttpResponse:
+    """How far the files of one upload are."""
+    lines = _progress(queries.batch(request.organisation, batch_id))
+    refused = _refused(request, batch_id)
+    if not lines and not refused:
+        raise Http404
+    context = {"batch_id": batch_id, "agreements": lines, "refused": refused, **_waiting(lines)}
+    template = "agreements/batch_progress.html" if request.htmx.target == "progress" else "agreements/batch.html"
+    return render(request, template, context)
