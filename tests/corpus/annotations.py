@@ -22,12 +22,19 @@ Rebuilt = dict[str, dict[str, dict[str, Any]]]
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """What is known of one agreement without its text; what is `left_out` is settled, in words that don't stand together."""
+    """What is known of one agreement without its text.
+
+    What is `left_out` is settled, in words that don't stand together. The last three stand in cases that the application
+    exported.
+    """
 
     source_sha256: str
     language: str
     facts: Mapping[str, Fact]
-    left_out: tuple[str, ...] = ()
+    left_out: Sequence[str] = ()
+    file_sha256: str = ""
+    extraction: str = ""
+    reviewed: Sequence[str] = ()
 
 
 def load(name: str) -> Annotations:

@@ -42,7 +42,7 @@ WITHOUT_PAGE = frozenset(
     {
         "accounts:language", "accounts:organisation", "accounts:member", "accounts:withdraw",
         "agreements:original", "agreements:direction", "agreements:read_again", "agreements:open_decide",
-        "agreements:confirm_group", "agreements:undo_group",
+        "agreements:export_case", "agreements:confirm_group", "agreements:undo_group",
         "parties:contact", "evidence:pack", "families:confirm", "families:undo",
         "breaches:send", "breaches:call",
         "clock_done", "clock_cancel", "clock_owner", "clock_lateness",

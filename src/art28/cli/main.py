@@ -23,6 +23,7 @@ COMMANDS = (
     "migrate",
     "organisation",
     "demo",
+    "cases",
     "backup",
     "restore",
 )

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from art28.agreement.catalogue import FactSpec, catalogue
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.agreements import agreement_page, answering, deciding, explaining, panel, queries
+from art28.web.agreements import agreement_page, answering, deciding, explaining, panel, queries, reference
 from art28.web.agreements.forms import FactForm
 from art28.web.agreements.models import Agreement
 
@@ -128,3 +128,20 @@ def undo_group(request: MemberRequest, agreement_id: UUID, decision: UUID) -> Ht
 
 def _to_facts(agreement: Agreement) -> HttpResponse:
     return HttpResponseRedirect(f"{reverse('agreements:detail', args=[agreement.pk])}?tab=facts")
+
+
+@require_POST
+@requires(Right.CONFIRM)
+def export_case(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
+    """What people decided on this agreement as a reference case to save, with its text or as codes and offsets."""
+    agreement = agreement_page.found(request, agreement_id)
+    form = reference.Form.TEXT if request.POST.get("form") == reference.Form.TEXT else reference.Form.OFFSETS
+    try:
+        data = reference.export(agreement, form, actor=request.actor, now=timezone.now())
+    except reference.NothingDecided:
+        messages.error(request, _("Decide on facts first: a reference case holds what a person decided."))
+        return _to_facts(agreement)
+    response = HttpResponse(data, content_type="application/json")
+    response.headers["Content-Disposition"] = f'attachment; filename="{agreement.pk}-{form.value}.json"'
+    response.headers["Cache-Control"] = "private, no-store"
+    return response

@@ -1,6 +1,6 @@
 """Reads of agreements, their texts, facts, promises and findings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -101,6 +101,12 @@ def agreement(organisation: Organisation, agreement_id: UUID) -> Agreement:
     )
 
 
+def decided_on(organisation: Organisation) -> Iterator[Agreement]:
+    """The agreements on whose facts a person decided, one after the other."""
+    found = Agreement.objects.filter(organisation=organisation, decided_count__gt=0)
+    yield from found.select_related("organisation", "source").order_by("id").iterator(chunk_size=100)
+
+
 def batch(organisation: Organisation, batch_id: UUID) -> tuple[Agreement, ...]:
     """The agreements that were put in together, in order."""
     return tuple(
@@ -132,6 +138,15 @@ def questions_of(agreement: Agreement) -> tuple[Question, ...]:
         Question.objects.filter(
             organisation_id=agreement.organisation_id, agreement=agreement, settled_at=None
         ).order_by("key")
+    )
+
+
+def settled_questions_of(agreement: Agreement) -> tuple[Question, ...]:
+    """The questions that a person settled, with their candidates."""
+    return tuple(
+        Question.objects.filter(
+            organisation_id=agreement.organisation_id, agreement=agreement, settled_by__isnull=False
+        ).order_by("key", "asked_at")
     )
 
 

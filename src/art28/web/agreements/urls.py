@@ -17,6 +17,7 @@ urlpatterns = [
     path("<uuid:agreement_id>/read-again/", views.read_again, name="read_again"),
     path("<uuid:agreement_id>/facts/<str:key>/", fact_views.fact, name="fact"),
     path("<uuid:agreement_id>/facts/<str:key>/why/", fact_views.why, name="why"),
+    path("<uuid:agreement_id>/case/", fact_views.export_case, name="export_case"),
     path("<uuid:agreement_id>/confirm/", fact_views.confirm_group, name="confirm_group"),
     path("<uuid:agreement_id>/confirm/<uuid:decision>/undo/", fact_views.undo_group, name="undo_group"),
 ]

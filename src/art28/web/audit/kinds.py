@@ -26,6 +26,7 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "fact.undone": _("Decision on a fact taken back"),
         "family.confirmed": _("Fact confirmed once for a family"),
         "family.undone": _("Decision for a family taken back"),
+        "agreement.case_exported": _("Reference case exported"),
         "legal_entity.added": _("Own legal entity added"),
         "counterparty.added": _("Counterparty added"),
         "contact.added": _("Contact added"),
