@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from art28.document.model import BlockKind
+from art28.document.model import BlockKind, Citation
 from art28.web.agreements import rows
 from art28.web.agreements.models import AgreementText
 from art28.web.agreements.rendering import shown_with_sources
@@ -83,8 +83,9 @@ def _folded(shown: str) -> tuple[str, list[int]]:
 
 def citation(text: AgreementText, start: int, end: int) -> dict[str, Any]:
     """The passage at a range, as a row keeps it."""
-    page = next((page.number for page in rows.to_pages(text) if page.span.start <= start < page.span.end), None)
-    return {"text": text.text[start:end], "start": start, "end": end, "page": page}
+    page = next((page for page in rows.to_pages(text) if page.span.start <= start < page.span.end), None)
+    recognised = page is not None and page.recognised is not None
+    return rows.of_citation(Citation(text.text[start:end], start, end, page.number if page else None, recognised))
 
 
 def provision(text: AgreementText, start: int) -> str:

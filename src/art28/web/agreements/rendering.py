@@ -100,7 +100,11 @@ def excerpts_of(text: AgreementText, passages: Sequence[Passage]) -> tuple[PageV
             stretches.append([])
         stretches[-1].append(block)
         before = number
-    return tuple(PageView(stretch[0].page, tuple(_blocks(cutter, stretch))) for stretch in stretches)
+    sure = {page.number: page.recognised for page in rows.to_pages(text)}
+    return tuple(
+        PageView(stretch[0].page, tuple(_blocks(cutter, stretch)), sure.get(stretch[0].page or 0))
+        for stretch in stretches
+    )
 
 
 def _blocks(cutter: "_Cutter", blocks: Sequence[Block]) -> Iterator[BlockView]:
