@@ -48,7 +48,7 @@ ROWS = (
     Row("get", "agreements:why", READERS, OK, "fact"),
     Row("post", "agreements:confirm_group", DECIDERS, FOUND, "agreement", data={"fact": "breach.deadline:1"}),
     Row("post", "agreements:undo_group", DECIDERS, FOUND, "at_once"),
-    Row("post", "agreements:export_case", DECIDERS, FOUND, "agreement", data={"form": "text"}),
+    Row("post", "agreements:export_case", DECIDERS, OK, "agreement", data={"form": "text"}),
     Row("get", "parties:list", READERS, OK, elsewhere=OK),
     Row("get", "parties:detail", READERS, OK, "counterparty"),
     Row(
