@@ -286,12 +286,9 @@ def _activities(reading: Reading) -> Iterator[Candidate]:
             said = {
                 name: reading.original(*cells[i][1:])
                 for i, name in table.columns.items()
-                if i < len(cells)
-                and cells[i][0].strip()
-                and not has_gap(cells[i][0])
-                and not _NOTHING.match(cells[i][0])
+                if i < len(cells) and cells[i][0].strip() and not has_gap(cells[i][0])
             }
-            record: Record = {field: "; ".join(_parts(said[field])) if field in said else None for field in _FIELDS}
+            record: Record = {field: "; ".join(_parts(said.get(field, ""))) or None for field in _FIELDS}
             if any(record.values()):
                 records.append(record)
                 places.append((row.start, row.end))
@@ -303,7 +300,7 @@ _NOTHING = AnyCase(r"^\W*(?:geen|none|n\.?v\.?t\.?|n/?a|keine?r?|aucune?|néant)
 
 
 def _parts(words: str) -> list[str]:
-    parts = re.split(r"\s*(?:;|•|\s-\s)\s*", words)
+    parts = [] if _NOTHING.match(words) else re.split(r"\s*(?:;|•|\s-\s)\s*", words)
     return [_AN_END.sub("", re.sub(r"\s+", " ", part).strip(" -☐☒☑□")) for part in parts if re.search(r"\w", part)]
 
 
