@@ -8,7 +8,7 @@ from art28.extraction.bearing import CONTROLLER, EACH_OWN, IF_AT_FAULT, PROCESSO
 from art28.extraction.breach import WORDS, about_breach, notices, on_breach
 from art28.extraction.cues import Reads, cue, flag, phrase, reads, settled
 from art28.extraction.rule import Candidate, Rule, Strength
-from art28.extraction.statements import Statement, statements
+from art28.extraction.statements import Statement, is_row, statements
 from art28.terms import Role
 
 _FOLLOW_UP: tuple[Reads, ...] = (
@@ -95,7 +95,7 @@ def said_around(reading: Reading) -> tuple[Statement, ...]:
 
 def _duties(reading: Reading) -> Iterator[Candidate]:
     among = said_around(reading)
-    yield from settled(reading, among, _FOLLOW_UP)
+    yield from settled(reading, tuple(s for s in among if not is_row(s)), _FOLLOW_UP)
     yield from _registers(reading, among)
     yield from _silence(reading, among)
 

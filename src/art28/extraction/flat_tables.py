@@ -27,6 +27,7 @@ _HEADS = (
 )
 _HEAD = AnyCase("|".join(rf"(?P<{name}>{words})" for name, words in _HEADS))
 _FEWEST_COLUMNS = 4
+_LONGEST_HEAD = 110
 _MOST_LINES = 60
 _COMPANY = re.compile(
     rf"(?:(?<=\s)|^)(?:[A-Z][\w&'-]*(?: [A-Z&][\w&'.-]*){{0,4}},? {LEGAL_FORM}|geen|none|n\.v\.t\.|-)$"
@@ -121,7 +122,10 @@ def flat_categories(reading: Reading) -> Iterator[tuple[ReadingLine, tuple[Place
 
 def _columns(line: ReadingLine) -> tuple[str, ...]:
     """The columns that a line heads, if it is made of heads alone; empty for any other line."""
-    if line.block.cells or len(line.text) > 110:
+    if line.block.cells or len(line.text) > _LONGEST_HEAD or line.text.endswith((".", ";", ":", ",")):
+        return ()
+    lower = line.text.lower()
+    if "gegevens" not in lower and "data" not in lower:
         return ()
     found = list(_HEAD.finditer(line.text))
     names = tuple(str(match.lastgroup) for match in found)

@@ -157,12 +157,16 @@ _SENTENCE = re.compile(
 )
 
 
+# A sentence on who processes names no purpose by itself.
+_TELLS_WHO = re.compile(r"^(?:de |the )?[\w ]{2,40}? (?:verwerkt|verwerken|processes|shall process)\b", _I)
+
+
 def _item(topic: str, words: str, *, alone: bool) -> list[str]:
     text = item_text(words)
     if not text:
         return []
     if topic == "purposes":
-        return [text]
+        return [] if _TELLS_WHO.match(text) else [text]
     label = label_of(text)
     if label:
         return [label]
@@ -342,24 +346,25 @@ def _purposes_said(reading: Reading) -> Iterator[Candidate]:
 
 
 _PROCESSED_FOR = re.compile(
-    r"\bverwerk\w*[^.:;]{0,160}:\s*(?P<list>het \w+(?:en|aan|oen|ien)\b[^.:]{20,400})", re.IGNORECASE
+    r"\bverwerk\w*[^.:;]{0,160}:\s*(?P<list>het \w+(?:en|aan|oen|ien)\b[^.:]{20,400}|"
+    r"(?<=in het kader van: )\((?:a|i|1)\) [^.:]{10,600}|(?<=ten behoeve van: )\((?:a|i|1)\) [^.:]{10,600})",
+    re.IGNORECASE,
 )
 
 
 def _purposes_listed(reading: Reading) -> Iterator[Candidate]:
-    """What the processing is for, as deeds behind a colon: "… verwerkt de gegevens …: het opslaan van x en het maken van y"."""
-    for sentence in sentences_with(reading, "verwerk"):
-        match = _PROCESSED_FOR.search(sentence.text)
-        if (
-            not match
-            or "PROCESSOR" not in sentence.text[: match.start("list")]
-            or _NOT_ITS_PURPOSE.search(sentence.text)
-        ):
+    """What the processing is for, behind a colon: "… verwerkt de gegevens …: het opslaan van x en het maken van y"."""
+    for line in reading.lines:
+        if "verwerk" not in line.text or ": " not in line.text or "PROCESSOR" not in line.text:
             continue
-        start, end = sentence.start + match.start("list"), sentence.start + match.end("list")
-        values = deeds(reading.original(start, end).replace("\n", " "))
+        match = _PROCESSED_FOR.search(line.text)
+        if not match or _NOT_ITS_PURPOSE.search(line.text) or "PROCESSOR" not in line.text[: match.start("list")]:
+            continue
+        words = reading.original(line.start + match.start("list"), line.start + match.end("list")).replace("\n", " ")
+        values = listed(words) if words.startswith("(") else deeds(words)
         if len(values) > 1:
-            yield Candidate("processing.purposes", tuple(values), ((sentence.start, sentence.end),), Strength.PASSING)
+            place = (line.start + match.start(), line.start + match.end())
+            yield Candidate("processing.purposes", tuple(values), (place,), Strength.PASSING)
 
 
 _NOT_ITS_PURPOSE = AnyCase(r"datalek|audit|geheim|SUBPROCESSOR|maatregel|\bniet\b")

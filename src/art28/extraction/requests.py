@@ -7,7 +7,7 @@ from art28.extraction.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
 from art28.extraction.cues import cue, flag, phrase, reads, settled
 from art28.extraction.durations import durations
 from art28.extraction.rule import Candidate, Rule, Strength
-from art28.extraction.statements import Statement, statements
+from art28.extraction.statements import Statement, is_row, statements
 from art28.terms import Role
 
 _WORDS = (
@@ -159,7 +159,11 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
     for statement in statements(reading, *_WORDS, *_HEADINGS):
         if not (_under_its_heading(statement) or statement.search(phrase(r"{rights}", reading.language))):
             continue
-        if statement.search(phrase(r"{audit}|{dpia}", reading.language)) or _goes_on_about_dpia(statement, reading):
+        if (
+            is_row(statement)
+            or statement.search(phrase(r"{audit}|{dpia}", reading.language))
+            or _goes_on_about_dpia(statement, reading)
+        ):
             continue
         who = bearer(statement, reading.language)
         if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):

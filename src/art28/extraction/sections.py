@@ -243,7 +243,16 @@ def lead_in_topic(line: ReadingLine) -> str | None:
         return (
             "purposes" if re.search(r"uitsluitend|alleen|only|ten behoeve van|in het kader van", sentence, _I) else None
         )
+    if _PROCESSED_FOR.search(sentence):
+        return "purposes"
     return _one_topic(sentence) if _ANNOUNCES.search(sentence) else None
+
+
+# "PROCESSOR processes the data in order to:" announces what for.
+_PROCESSED_FOR = AnyCase(
+    r"\bPROCESSOR\b[^.;:]{0,30}\b(?:verwerkt|verwerken|processes|process)\b[^.;:]{0,60}\b(?:\w*gegevens|data)\b[^.;:]{0,120}"
+    r"\b(?:in het kader van|ten behoeve van|om|in order to|for the purposes? of)\s*:$"
+)
 
 
 def label_topic(label: str, *, exactly: bool = False) -> str | None:
@@ -269,14 +278,17 @@ _CONCERNS = AnyCase(
     r"^[\W\d]*(?:[a-z][.)] )?(?:het|dit|it|this)(?: (?:betreft|concerns)| gaat(?: hierbij| daarbij)? om| (?:includes|comprises))(?: onder (?:meer|andere))?:?\s+"
     r"(?P<list>[^:\t]{8,600})$"
 )
+_CONCERNING = ("betreft", "gaat", "concerns", "includes", "comprises")
 _PEOPLE_ANNOUNCED = AnyCase(r"betrokkenen|personen|mensen|data subjects|individuals|people")
 
 
 def _announced(line: ReadingLine) -> tuple[str, Entry] | None:
     """ "De volgende groepen personen: klanten en personeel", or "Het betreft naam, adres en telefoonnummer", in running text."""
-    if line.block.cells or _REPORTS.search(line.text) or line.text.rstrip(" *_").endswith(":"):
+    if line.block.cells or not (": " in line.text or any(word in line.text[:60] for word in _CONCERNING)):
         return None
-    match = _ANNOUNCED.search(line.text)
+    if _REPORTS.search(line.text) or line.text.rstrip(" *_").endswith(":"):
+        return None
+    match = _ANNOUNCED.search(line.text) if ": " in line.text else None
     if match:
         topic = "data_subjects" if _PEOPLE_ANNOUNCED.search(match["kind"]) else _one_topic(match["kind"])
     else:

@@ -218,6 +218,11 @@ def subject_of(text: str, lead: str = "") -> Role | None:
     return None
 
 
+def is_row(statement: Statement) -> bool:
+    """Whether `statement` is a row of a table, whose cells are no sentence."""
+    return "\t" in statement.text or " | " in statement.text
+
+
 def statements(reading: Reading, *words: str, headings: bool = True) -> tuple[Statement, ...]:
     """The statements of `reading` that hold one of `words` (lower case) or, if `headings`, stand under a heading that does."""
     everything = _statements_of(reading)

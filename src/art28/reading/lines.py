@@ -28,6 +28,7 @@ _NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?$|^(?P<single>\d{1,2}[.)])$")
 _NUMBERED_TITLE = re.compile(r"^\d{1,2}\s{1,4}[A-Z][^.;:]{2,80}$")
 _BULLET = re.compile(r"^(?P<label>[•●○▪■◦‣·➢❖✓☐☒☑−\uf0b7\uf0a7\uf0d8o*–—-])\s+(?=\S)")
+_TABS_ARE_SPACES = 0.7
 _VERSION = re.compile(r"^v\d")
 _PAGE_NUMBER = re.compile(
     r"^[-–—]?\s*(?:(?:pagina|page|seite|blz\.?|p\.)\s*)?\d{1,3}(?:\s*(?:van|of|von|/|sur|de)\s*\d{1,3})?\s*[-–—]?$",
@@ -361,9 +362,14 @@ class _Builder:
 def _tabbed(text: str, lines: Sequence[TextLine]) -> dict[int, bool]:
     """Where the rows begin of tables whose cells are divided by tabs, and whether each is its table's first.
 
-    A label, a number or a page with a tab beside it makes no row, nor does a line that stands alone.
+    A label, a number or a page with a tab beside it makes no row, nor does a line that stands alone. Where a page's geometry
+    is known, or nearly every line has tabs, they divide words.
     """
     found: dict[int, bool] = {}
+    if any(line.full is not None for line in lines):
+        return found
+    if _TABS_ARE_SPACES * len(lines) < sum("\t" in text[line.start : line.end] for line in lines):
+        return found
     run: list[TextLine] = []
     for line in (*lines, None):
         if line is not None and (not run or line.after_blank == 0) and _is_tabbed(text[line.start : line.end]):

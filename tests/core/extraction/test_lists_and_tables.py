@@ -226,3 +226,42 @@ def test_two_parties_may_share_a_paragraph() -> None:
     found = agreement_of("1. Huishulp verwerkt gegevens voor Woonrecht.", preamble=preamble)
     assert found.value("processor.name") == "Huishulp Zuid B.V."
     assert found.value("controller.name") == "Stichting Woonrecht"
+
+
+def test_tabs_between_the_words_of_nearly_every_line_make_no_table() -> None:
+    lines = (
+        "Betrokkenen zijn huurders",
+        "Dienst voor de huurders",
+        "Verwerker helpt Klant daarbij",
+        "Overige zaken staan niet vast",
+    )
+    found = agreement_of("\n".join(line.replace(" ", "\t") for line in lines), preamble="")
+    assert not any(line.block.cells for line in found.reading.lines)
+
+
+@pytest.mark.parametrize(
+    ("clauses", "value"),
+    [
+        (
+            (
+                "Verwerker verwerkt gegevens van huurders uitsluitend in het kader van: (a) het innen van huur; (b) klachten.",
+            ),
+            ("het innen van huur", "klachten"),
+        ),
+        (
+            ("Artikel 2 Doel", "1. Verwerker verwerkt gegevens voor Klant en deelt deze niet."),
+            None,
+        ),
+    ],
+)
+def test_what_data_are_processed_for_stands_behind_the_verb(clauses: tuple[str, ...], value: object) -> None:
+    assert value_of(PURPOSES, *clauses) == value
+
+
+def test_a_row_of_a_table_promises_nothing() -> None:
+    found = agreement_of(
+        "Bijlage 2 Datalekken en betrokkenen",
+        "Onderwerp | Afspraak\nUpdates bij een inbreuk | wekelijks\nKosten | tegen uurtarief",
+    )
+    assert found.value("breach.follow_up") is None
+    assert found.value("requests.costs") is None
