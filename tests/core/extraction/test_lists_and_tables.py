@@ -243,9 +243,7 @@ def test_tabs_between_the_words_of_nearly_every_line_make_no_table() -> None:
     ("clauses", "value"),
     [
         (
-            (
-                "Verwerker verwerkt gegevens van huurders uitsluitend in het kader van: (a) het innen van huur; (b) klachten.",
-            ),
+            ("Verwerker verwerkt gegevens van huurders enkel in het kader van: (a) het innen van huur; (b) klachten.",),
             ("het innen van huur", "klachten"),
         ),
         (
