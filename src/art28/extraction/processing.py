@@ -272,6 +272,7 @@ def _flat_activities(reading: Reading) -> Iterator[Candidate]:
             said = {
                 name: "; ".join(_parts(" ".join(reading.original(*cell).split())))
                 for name, cell in zip(table.columns, row, strict=True)
+                if not _NOTHING.match(reading.text[cell[0] : cell[1]])
             }
             records.append({field: said.get(field) or None for field in _FIELDS})
         yield Candidate("processing.activities", tuple(records), tuple((row[0][0], row[-1][1]) for row in table.rows))

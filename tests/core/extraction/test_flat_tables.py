@@ -37,7 +37,7 @@ def test_cells_are_known_by_their_words() -> None:
             "purpose": "bewaren en uitgeven",
             "data_subjects": "huurders",
             "retention": "looptijd huur",
-            "sub_processor": "geen",
+            "sub_processor": None,
         },
     )
     assert found.value(DATA) == ("naam", "huisadres", "rekeningnummer", "alle gegevens over sleutels")
