@@ -25,34 +25,50 @@ _WORDS = (
     "36",
     "folgenabschätzung",
     "impact",
+    "voorafgaand overleg",
+    "préalable",
+    "vorab",
 )
-_REFUSED = r"\b(?:niet|not)\b (?:\S+ ){0,3}(?:verplicht|gehouden|obliged|required)"
+_REFUSED = r"\b(?:niet|not|nicht|pas)\b (?:\S+ ){0,3}(?:verplicht|gehouden|obliged|required|verpflichtet|tenue?)\b"
 _DEFINED = (
     r"\b(?:wordt|worden) (?:\S+ )?verstaan\b|\bmeans\b|"
     r"^(?:\S+ ){0,3}\*{0,2}(?:\w*effectbeoordeling|dpia)\*{0,2} ?:|"
     r"\bals bedoeld in artikel 35 avg\.?$"
 )
-_READERS = tuple(
-    reads(
-        key,
-        cue(
-            r"{assist}|\b(?:inlichtingen|informatie|information)\b[^.;]{0,40}\b(?:nodig|benodigd|necessary|needed|required)\b",
-            concept,
-            *demanded,
-            unless=refused,
-            by=Role.PROCESSOR,
-        ),
-        strength=strength,
-        value=value,
+_READERS = (
+    tuple(
+        reads(
+            key,
+            cue(
+                r"{assist}|\b(?:lever\w*|verstrek\w*|provide\w*|suppl\w+|stell\w*)\b[^.;]{0,60}\b(?:benodigde|nodige|necessary|needed|erforderliche\w*)\b|\b(?:inlichtingen|informatie|information)\b[^.;]{0,40}\b(?:nodig|benodigd|necessary|needed|required)\b",
+                concept,
+                *demanded,
+                unless=refused,
+                by=Role.PROCESSOR,
+            ),
+            strength=strength,
+            value=value,
+        )
+        for key, concept in (("assistance.dpia", r"{dpia}"), ("assistance.prior_consultation", r"{prior_consultation}"))
+        for value, demanded, refused, strength in (
+            (True, (), (_REFUSED, _DEFINED), Strength.EXPRESS),
+            (False, (_REFUSED,), (_DEFINED,), Strength.EXPRESS),
+        )
     )
-    for key, concept in (("assistance.dpia", r"{dpia}"), ("assistance.prior_consultation", r"{prior_consultation}"))
-    for value, demanded, refused, strength in (
-        (True, (), (_REFUSED, _DEFINED), Strength.EXPRESS),
-        (False, (_REFUSED,), (_DEFINED,), Strength.EXPRESS),
+    + tuple(
+        reads(
+            key,
+            cue(
+                r"\bop PROCESSOR (?:kunnen |mogen )?rekenen\b|\b(?:count|rely) on PROCESSOR\b|\bcompter sur PROCESSOR\b",
+                concept,
+            ),
+        )
+        for key, concept in (("assistance.dpia", r"{dpia}"), ("assistance.prior_consultation", r"{prior_consultation}"))
     )
-) + tuple(
-    reads(key, cue(r"{assist}", r"{articles_32_36}", unless=_REFUSED, by=Role.PROCESSOR), strength=Strength.PASSING)
-    for key in ("assistance.dpia", "assistance.prior_consultation")
+    + tuple(
+        reads(key, cue(r"{assist}", r"{articles_32_36}", unless=_REFUSED, by=Role.PROCESSOR), strength=Strength.PASSING)
+        for key in ("assistance.dpia", "assistance.prior_consultation")
+    )
 )
 
 
@@ -83,13 +99,26 @@ def _costs(reading: Reading, statement: Statement) -> Iterator[Candidate]:
         current = current.following
 
 
-_OF_THE_ARTICLE = r"\b(?:dit artikel|this (?:clause|article|section)|hiervoor|daarvoor|bovenuit|de medewerking|deze medewerking|such assistance)\b"
+_OF_THE_ARTICLE = r"\b(?:dit artikel|this (?:clause|article|section)|hiervoor|daarvoor|bovenuit|de medewerking|deze medewerking|deze hulp|bijstand|such assistance|this assistance|nach dieser ziffer|diese[rn]? (?:unterstützung|leistungen)|cette (?:aide|assistance))\b"
 
 
 def _costs_of_article(reading: Reading, promises: Sequence[Statement]) -> Iterator[Candidate]:
     """Who pays for all that an article promises, said once in it."""
     headings = {promise.heading for promise in promises if promise.heading}
-    for statement in statements(reading, "kosten", "rekening", "tarie", "cost", "charge", "begrepen", headings=False):
+    for statement in statements(
+        reading,
+        "kosten",
+        "rekening",
+        "tarie",
+        "cost",
+        "charge",
+        "begrepen",
+        "factur",
+        "vergoed",
+        "berechnet",
+        "prix",
+        headings=False,
+    ):
         if statement.heading in headings and statement.search(phrase(_OF_THE_ARTICLE, reading.language)):
             who = bearer(statement, reading.language)
             if who in (CONTROLLER, PROCESSOR):

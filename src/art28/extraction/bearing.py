@@ -79,13 +79,14 @@ _UP_TO = (
     r"\b(?:\d{1,3}|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|two|three|four|five|six|eight|ten|twelve) "
     r"(?:verzoeken|uren|uur|requests|hours)\b"
 )
+_AS_LONG_AS = r"\b(?:zolang|mits|as long as|provided that|solange|tant que)\b"
 _NOTHING = (
     r"\b(?:niets|geen|no|not|nicht|keine\w*|sans|ne|pas)\b[^.;]{0,40}\b(?:in rekening|charge\w*|vergüt\w*|berechnet|in rechnung|factur\w*|vergoeding (?:te )?\w+)\b|"
     r"\b(?:vergütung|entgelt)\b[^.;]{0,40}\bnicht\b"
 )
 _MONEY = (
     r"{costs}|\bbetaalt\b|\btarie[fv]\w*|\bfactur\w*|\bgefactureerd\b|\bvergoed\w*|\bgratis\b|\bkosteloos\b|\bbereken\w*|\bexpenses?\b|\brates?\b|\bquot\w+|"
-    r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\bdevis\b|\bdoorbereken\w*|\bvoor eigen rekening\b"
+    r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\bdevis\b|\bprijs\b|\bprijzen\b|\bprix\b|\bprice\b|\bpreis\b|\bdoorbereken\w*|\bvoor eigen rekening\b"
 )
 _SHORTCOMING = (
     r"\b(?:tekort\w*|gebrek\w*|in gebreke|overtreding\w*|schending\w*|fouten|toerekenba\w*|rommel\w*|in strijd|"
@@ -135,4 +136,4 @@ def bearer(statement: Statement, language: str) -> str | None:
     theirs = says(_OUR_COST.replace("{party}", "PROCESSOR"))
     if ours:
         return IF_AT_FAULT if says(_UNLESS_AT_FAULT) else CONTROLLER
-    return PROCESSOR if theirs or (says(_FREE) and not says(_UP_TO)) else None
+    return PROCESSOR if theirs or (says(_FREE) and (not says(_UP_TO) or says(_AS_LONG_AS))) else None

@@ -9,7 +9,22 @@ from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-_WORDS = ("geheim", "vertrouwelijk", "confiden", "secrecy", "verschwiegen", "vertraulich", "zwijgplicht", "voor zich")
+_WORDS = (
+    "geheim",
+    "vertrouwelijk",
+    "confiden",
+    "secrecy",
+    "verschwiegen",
+    "vertraulich",
+    "zwijg",
+    "voor zich",
+    "voor onszelf",
+    "stillschweigen",
+    "secret",
+    "discrétion",
+    "bleibt bei",
+    "blijft bij",
+)
 _EXCEPTION = r"\bgeheimhoudingsplicht (?:geldt|is) niet\b"
 _OTHER_SECRETS = (
     r"\b(?:CONTROLLER|auditor|derde) (?:zal|shall|dient|must) .{0,60}(?:{secrecy})",
@@ -48,7 +63,9 @@ _DUTY = (
         "confidentiality.duty",
         cue(
             r"{secrecy}",
-            r"\b(?:houdt? … \bgeheim|neemt … geheimhouding (?:\S+ ){0,3}in acht|geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|"
+            r"\b(?:(?:houdt?|houden) … \bgeheim|(?:houdt|houden) … \bvoor (?:zich|onszelf|ons)|wahrt … (?:stillschweigen|vertraulichkeit|verschwiegenheit)|keeps? … secret|"
+            r"(?:vertraulichkeit|stillschweigen|verschwiegenheit) (?:\S+ )?(?:zu wahren|bewahr\w*|wahren)|garanti\w* … confidentialité|tenue? (?:au secret|à la confidentialité|au respect)|"
+            r"preserve\w* … secrecy|neemt … geheimhouding (?:\S+ ){0,3}in acht|geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|"
             r"(?:behandelt|behandelen) … \bvertrouwelijk\b|vertrouwelijk (?:te )?(?:behandel|bewaar|houd)\w*|geheimhoudings?plicht (?:jegens|"
             r"ten aanzien)|"
             r"rust … geheimhouding\w*|(?:verplicht|gehouden) (?:\S+ ){0,3}(?:tot|"
@@ -68,7 +85,8 @@ _DUTY = (
             by=Role.PROCESSOR,
         ),
         cue(
-            r"\bPROCESSOR\b(?: en (?:haar|zijn|allen)| and (?:its|all)) (?:{staff}|die|who)",
+            r"\bPROCESSOR\b(?: en (?:al )?(?:haar|zijn|de|allen)| and (?:all )?(?:of )?(?:its|all)| und (?:alle )?(?:seine|ihre)) (?:{staff}|die|who)|"
+            r"\b(?:alsmede|evenals|en ook|as well as|sowie) PROCESSOR zelf\b",
             r"{secrecy}",
             r"{bound}|\bhoud\w*|\bkeep\b",
             unless=_OTHER_SECRETS,
@@ -95,13 +113,26 @@ _GIVES_NOBODY = (
         strength=Strength.PASSING,
     ),
 )
-_SAME_FOR = r"\b(?:dat|dit|hetzelfde|deze plicht|this|the same) (?:geldt|applies) (?:ook|eveneens|mede|also|likewise)?\b … (?:{staff})"
+_SAME_FOR = r"\b(?:ook|eveneens|likewise|also|auch|iedereen|everyone|each) … (?:{staff}) … (?:{bound})|\b(?:iedereen|eenieder|everyone) … (?:{bound})|\b(?:dat|dit|hetzelfde|deze plicht|this|the same) (?:geldt|applies) (?:ook|eveneens|mede|also|likewise)?\b … (?:{staff})"
 
 
 def _likewise(reading: Reading, duty: tuple[Candidate, ...]) -> Iterator[Candidate]:
     """ "That goes for its people too", said right after the duty."""
     told = {passage for candidate in duty for passage in candidate.passages}
-    for statement in statements(reading, "geldt", "applies", headings=False):
+    for statement in statements(
+        reading,
+        "geldt",
+        "applies",
+        "daartoe",
+        "daar ",
+        "hieraan",
+        "ook de",
+        "iedereen",
+        "everyone",
+        "ebenso",
+        "auch ",
+        headings=False,
+    ):
         before = statement.before
         if before and (before.start, before.end) in told and statement.search(phrase(_SAME_FOR, reading.language)):
             yield Candidate("confidentiality.staff_bound", value=True, passages=(*before.passages, *statement.passages))
@@ -126,8 +157,8 @@ def _confidentiality(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate("confidentiality.staff_bound", value=True, passages=passages, strength=Strength.PASSING)
 
 
-_INTERVAL = r"\b(?:elke|iedere|ieder|om de|per|every|each|alle|eens per|once every|eenmaal per)[\s*_]+$"
-_RENEWED = r"\b(?:vernieuw\w*|herhal\w*|herhaald|opnieuw|nieuwe?|aangevraagd|renew\w*|repeat\w*|again|new)\b"
+_INTERVAL = r"\b(?:telkens na|tous les|toutes les|elke|iedere|ieder|om de|per|every|each|alle|eens per|once every|eenmaal per)[\s*_]+$"
+_RENEWED = r"\b(?:vernieuw\w*|herhal\w*|herhaald|opnieuw|nieuwe?|aangevraagd|renew\w*|repeat\w*|again|new|ververs\w*|erneuer\w*|erneut|renouvel\w*|puis)\b"
 _YEARLY = r"\b(?:jaarlijks|annually|every year|elk jaar|ieder jaar|yearly|once a year)\b"
 
 
@@ -145,6 +176,11 @@ def _screening(reading: Reading) -> Iterator[Candidate]:
         "certificate of",
         "criminal record",
         "background",
+        "ververst",
+        "dbs",
+        "disclosure",
+        "führungszeugnis",
+        "casier",
         headings=False,
     ):
         if not statement.near(phrase(r"{conduct_certificate}", reading.language)):

@@ -18,7 +18,7 @@ _BOUND_BY = (
 
 RULE = topic(
     "instructions",
-    ("instruct", "opdracht", "aanwijzing", "weisung", "vraagt"),
+    ("instruct", "opdracht", "aanwijzing", "weisung", "vraagt", "gevraagd", "auftrag"),
     reads(
         "instructions.only_on_instruction",
         cue(
@@ -35,8 +35,8 @@ RULE = topic(
     reads(
         "instructions.only_on_instruction",
         cue(
-            r"{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe )?geeft\b|\bopdraagt\b|\b(?:ge)?vraagt?\b)",
-            r"{processes}|\bdoe(?:t|n) … \bmet … {data}",
+            r"{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe )?geeft\b|\bopdraagt\b|\b(?:ge)?vraag[td]\b|\bvraagt?\b|\bauftr[aä]g\w*\b)",
+            r"{processes}|\bdoe(?:t|n) … \bmet … {data}|\bgebruik\w* … {data}|\btu(?:t|n) … {data}",
             unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{consent}", r"{rights}", r"{breach}", r"{delete}"),
             by=Role.PROCESSOR,
         ),
@@ -51,6 +51,16 @@ RULE = topic(
             by=Role.PROCESSOR,
         ),
         strength=Strength.PASSING,
+    ),
+    reads(
+        "instructions.only_on_instruction",
+        cue(
+            r"\bPROCESSOR\b[^.;]{0,160}\b(?:in opdracht van|im auftrag des|on the instructions? of) CONTROLLER[^.;]{0,80}(?:{data})[^.;]{0,20}(?:{processes})",
+            r"\b(?:verbindt|verplicht|verpflichtet|undertakes)\b",
+            unless=(*_ANOTHER_TOPIC, r"{infringes}"),
+            by=Role.PROCESSOR,
+        ),
+        strength=Strength.INFERRED,
     ),
     reads(
         "instructions.legal_exception",
@@ -90,4 +100,31 @@ RULE = topic(
         ),
     ),
 )
-RULES = (RULE,)
+_EXCEPT_BY_LAW = (
+    r"\blijdt uitzondering\b|\bin afwijking van\b|\b(?:slechts|alleen|uitsluitend) (?:wanneer|indien|als)\b|\bandere verwerking\b|\banders (?:te )?verwerk\w*|\biets anders\b|"
+    r"\botherwise\b|\bto that extent only\b|\bunberührt\b|\banderweitig\w*|\bzu mehr\b|\bautre (?:usage|traitement)\b|\bautrement\b|"
+    r"\bprocéder à un traitement\b|\bdaartoe (?:dwingt|verplicht|noopt)\b"
+)
+EXCEPTION = topic(
+    "instructions-legal-exception",
+    ("wet", "recht", "bepaling", "plicht", " law", "gesetz", "loi", "droit"),
+    reads(
+        "instructions.legal_exception",
+        cue(
+            r"{law_demands}",
+            _EXCEPT_BY_LAW,
+            r"{processes}|{data}|{inform}|\bhet vorige lid\b|\bdat lijdt\b|\bzu mehr\b|\biets anders\b",
+            unless=(
+                r"{secrecy}",
+                r"{delete}",
+                r"{breach}",
+                r"{rights}",
+                r"{audit}",
+                r"\bdoorgifte\b|\btransfer\w*|\bbewaar\w*|\bretain\w*|\baufbewahr\w*|\bconserv\w*|\bverstrek\w* aan\b|\bdisclos\w*|\bSUBPROCESSOR\b|\bkosten\b|\bcosts?\b",
+            ),
+            by=Role.PROCESSOR,
+        ),
+        strength=Strength.PASSING,
+    ),
+)
+RULES = (RULE, EXCEPTION)

@@ -11,7 +11,9 @@ GERMAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bweist[^;\n]{0,160} hin\b", r"\bin kenntnis\b", r"\bverständig\w*", r"\bsetzt[^;\n]{0,120} kenntnis\b", r"\b(?:ge)?meldet\b", r"\b\w*mitteilung\b", r"\binformiert\b",
             r"\bgibt … \bbescheid\b", r"\bruf(?:t|en) … \ban\b",
         ),
-        "assist": (r"\bunterstütz\w*", r"\bmitwirk\w*", r"\bhilft\b"),
+        "assist": (
+            r"\bunterstütz\w*", r"\bmitwirk\w*", r"\bhilft\b", r"\bhilfe\b", r"\bhelfen\b", r"\bbehilflich\b", r"\bkooperier\w*", r"\bmitwirkt\b",
+        ),
         "instruction": (r"\bweisung\w*",),
         "an_instruction": (r"\bweisung\w*",),
         "only": (r"\bausschließlich\b", r"\bnur\b", r"\bnicht … \baußer\b"),
@@ -21,11 +23,20 @@ GERMAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"vorgeschrieben|erforder\w*)",
             r"\b(?:verpflicht\w*|vorgeschrieben) … (?:recht|gesetz\w*|unions\w*)",
             r"\bgesetzlich (?:verpflicht\w*|vorgeschrieben\w*)",
+            r"\bzwingende\w* (?:gesetz\w*|recht\w*|vorschrift\w*)", r"\bgesetzliche\w* (?:pflicht\w*|verpflicht\w*)", r"\bzwingt … \bgesetz\b",
         ),
-        "infringes": (r"\bverst(?:oß|öß|ieß)\w*", r"\bverletz\w*", r"\brechtswidrig\w*"),
-        "secrecy": (r"\bvertraulich\w*", r"\bverschwiegenheit\w*", r"\bgeheimhaltung\w*", r"\bdatengeheimnis\w*"),
-        "staff": (r"\bpersonen\b", r"\bmitarbeite\w*", r"\bbeschäftigt\w*", r"\bpersonal\b"),
-        "bound": (r"\bverpflicht\w*", r"\bunterlieg\w*", r"\bunterworfen\b"),
+        "infringes": (
+            r"\bverst(?:oß|öß|ieß)\w*", r"\bverletz\w*", r"\brechtswidrig\w*", r"\bunvereinbar\w*", r"\bunzulässig\w*", r"\bwiderspr(?:icht|äche)\b",
+        ),
+        "secrecy": (
+            r"\bvertraulich\w*", r"\bverschwiegenheit\w*", r"\bgeheimhaltung\w*", r"\bdatengeheimnis\w*", r"\bstillschweigen\b", r"\bgeheim\b", r"\bvertraulichkeit\b",
+        ),
+        "staff": (
+            r"\bpersonen\b", r"\bmitarbeite\w*", r"\bbeschäftigt\w*", r"\bpersonal\b", r"\bjeder?\b[^.;]{0,20}\bbei PROCESSOR\b", r"\b\w*mitarbeitende\w*",
+        ),
+        "bound": (
+            r"\bverpflicht\w*", r"\bunterlieg\w*", r"\bunterworfen\b", r"\bunterschrieben\b", r"\bunterzeichn\w*", r"\bverschwiegenheitserklärung\w*",
+        ),
         "measures": (r"\bmaßnahmen\b", r"\bsicherheit\w*"),
         "security_object": (r"\bmaßnahmen\b", r"\bsicherheit\w*", r"\bwirksamkeit\b"),
         "review": (r"\büberprüf\w*", r"\bevalu\w*", r"\bbewert\w*", r"\btest\w*", r"\bprüf\w*"),
@@ -59,15 +70,24 @@ GERMAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bstimmt … \bmit (?:dem )?PROCESSOR … \bab\b",
         ),
         "publicity": (r"\böffentlich\w*", r"\bpresse\b", r"\bmedien\b", r"\bdritte\w*", r"\bverlautbar\w*"),
-        "request": (r"\banfragen?\b", r"\bantr(?:ag|äge)\w*", r"\bersuchen\b", r"\banspr\w+"),
+        "request": (
+            r"\banfragen?\b", r"\bantr(?:ag|äge)\w*", r"\bersuchen\b", r"\banspr\w+", r"\bersuchens\b", r"\bauskunft\w*",
+        ),
         "rights": (
             r"\bbetroffenenrecht\w*", r"\brechte der betroffenen\b", r"\bkapitel iii\b",
             r"\bbetroffene\w* … (?:recht\w*|antr\w*|anfrage\w*|anspr\w*)",
             r"\b(?:antr\w*|anfrage\w*|anspr\w*) … betroffene\w*",
+            r"\b(?:auskunfts|lösch|berichtigungs)(?:ersuchen|anspr\w+|anfragen?|begehren|verlangen)\b", r"\bbetroffenenanfragen?\b", r"\bersuchen … \bbetroffene\w*", r"\bbetroffene\w* … \bersuchen\b", r"\bwahrnehmung … \brechte\b",
         ),
-        "forward": (r"\bweiter(?:zu)?leit\w*", r"\bleitet … \bweiter\b", r"\bverweis\w*"),
-        "dpia": (r"\bdatenschutz-?folgenabschätzung\w*", r"\bart\. 35\b", r"\bdsfa\b"),
-        "prior_consultation": (r"\bvorherige\w* konsultation\w*", r"\bkonsultation\w*", r"\bart\. 36\b"),
+        "forward": (
+            r"\bweiter(?:zu)?leit\w*", r"\bleitet … \bweiter\b", r"\bverweis\w*", r"\bgibt … \bweiter\b", r"\bschick\w* … \bweiter\b", r"\bleiten … \bweiter\b",
+        ),
+        "dpia": (
+            r"\bdatenschutz-?folgenabschätzung\w*", r"\bart\. 35\b", r"\bdsfa\b", r"\bfolgenabschätzung\w*", r"\bartikel 35\b",
+        ),
+        "prior_consultation": (
+            r"\bvorherige\w* konsultation\w*", r"\bkonsultation\w*", r"\bart\. 36\b", r"\bbehörde vorab fragen\b", r"\bartikel 36\b",
+        ),
         "articles_32_36": (r"\bart(?:\.|ikeln?) 32 (?:bis|-) (?:art\. )?36\b",),
         "sub": (
             r"SUBPROCESSOR", r"\bdritt\w*", r"\bweitere\w* PROCESSOR\b",
@@ -206,7 +226,9 @@ GERMAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\blöschprotokoll\w*", r"\bbescheinig\w*",
         ),
         "data": (r"\bdaten\b", r"\bpersonenbezogene\w*"),
-        "processes": (r"\bverarbeit\w*",),
+        "processes": (r"\bverarbeit\w*",
+            r"\btun\b", r"\bnutz\w*",
+        ),
         "costs": (
             r"\bkosten\b", r"\bvergüt\w*", r"\baufwand\w*", r"\baufwendungen\b", r"\bstundens[aä]tz\w*",
             r"\btagess[aä]tz\w*", r"\bkostenfrei\b", r"\bkostenlos\b", r"\bunentgeltlich\b", r"\bberechnet\b",
@@ -218,6 +240,9 @@ GERMAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "before": (
             r"\bbis\b", r"\bsolange\b", r"\berst\b", r"\bzurückbehaltungsrecht\w*", r"\bzurück(?:zu)?halten\b",
+        ),
+        "conduct_certificate": (
+            r"\bführungszeugnis\w*",
         ),
     }
 )  # fmt: skip

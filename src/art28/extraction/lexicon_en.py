@@ -23,6 +23,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:law|laws|legislation|legal) … (?:requir\w+|oblig\w+|mandat\w+|compel\w*)",
             r"\b(?:requir\w+|oblig\w+|compelled|mandated) … (?:law|laws|legislation|regulation)\b",
             r"\bas required by\b … \blaw\b", r"\blegally required\b", r"\bstatutory (?:obligation|requirement)s?\b",
+            r"\blaw\b[^.;]{0,60}\bobliges\b",
         ),
         "infringes": (
             r"\binfring\w*", r"\bviolat\w*", r"\bbreach(?:es)?\b", r"\bunlawful\b", r"\bcontraven\w*",
@@ -30,18 +31,22 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "secrecy": (
             r"\bduty of confidence\b", r"\bconfidential\w*", r"\bsecrecy\b", r"\bnon-disclosure\b", r"\bnda\b",
+            r"\bsecret\b", r"\bin confidence\b",
         ),
         "staff": (
             r"\bpersons?\b", r"\bpersonnel\b", r"\bstaff\b", r"\bemployees?\b", r"\bindividuals?\b", r"\bagents\b",
             r"\bworkers\b", r"\banyone\b",
+            r"\beach of whom\b", r"\bthose who\b", r"\bevery(?:one|body)\b", r"\boperatives?\b", r"\bcontractors\b",
         ),
         "bound": (
             r"\bbound\b", r"\bcommitted\b", r"\bcommit themselves\b", r"\bobligations?\b", r"\bobliged\b",
             r"\bagreements?\b", r"\bsubject to\b", r"\bundertak\w+", r"\bdut(?:y|ies)\b", r"\bimpose[sd]?\b",
+            r"\bsigned\b", r"\bsigns?\b",
         ),
         "conduct_certificate": (
             r"\bcertificates? of (?:good )?conduct\b", r"\bcriminal records?\b", r"\bbackground checks?\b",
             r"\bscreening\b",
+            r"\bdbs\b", r"\bdisclosure (?:\(\w+\) )?checks?\b", r"\bpolice (?:clearance|check)s?\b",
         ),
         "measures": (r"\bmeasures\b", r"\btoms?\b", r"\bsafeguards\b", r"\bcontrols\b", r"\bsecurity\b"),
         "security_object": (
@@ -122,11 +127,13 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bexercis\w+ (?:of )?(?:their|his or her|his|its data subject|"
             r"data subject) (?:\w+ ){0,2}rights?\b",
             r"\brequests? … rights?\b",
+            r"\brequests? … articles? 1[2-5] (?:to|-) 2[0-3]\b", r"\brights of individuals\b", r"\brequests? (?:from|by|of) (?:an )?individuals?\b", r"\brights requests?\b", r"\b(?:access|rectification|erasure) requests?\b",
         ),
         "forward": (
             r"\bforward\w*", r"\bpass(?:es)? (?:it |the |such |any )?(?:\w+ )?(?:on )?to\b", r"\bredirect\w*",
             r"\brefer(?:s)? (?:the |such |any )?(?:data subject|request|individual)\b", r"\btransmit\w*",
             r"\bdirect\w* the data subject\b",
+            r"\bsen(?:t|ds?) (?:it |them |the request )?on\b", r"\bhand(?:s|ed)? (?:\w+ ){0,3}over\b",
         ),
         "dpia": (
             r"\bdata protection impact\b", r"\bprivacy impact\b", r"\bimpact assessments?\b", r"\bd?pias?\b",
@@ -136,6 +143,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bprior consultations?\b",
             r"\bconsult\w* … (?:supervisory |data protection |competent )?authorit(?:y|ies)\b", r"\barticle 36\b",
             r"\bart\.? 36\b",
+            r"\bconsult\w* (?:with )?(?:the )?(?:information commissioner|data protection commission\w*|regulator)\b",
         ),
         "articles_32_36": (
             r"\barticles? 32 (?:to|through|-|until) (?:article )?36\b", r"\barts?\.? 32 ?(?:to|-) ?36\b",

@@ -9,7 +9,9 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\binform\w*", r"\bnotifi\w*", r"\bsignal\w*", r"\bavert\w*", r"\bcommuniqu\w*", r"\bavise\w*", r"\bprév(?:ien|en)\w*", r"\bfait part\b",
             r"\bporte … \bconnaissance\b", r"\balert\w*",
         ),
-        "assist": (r"\bassist\w*", r"\baide\w*", r"\bcoopér\w*", r"\bconcours\b"),
+        "assist": (
+            r"\bassist\w*", r"\baide\w*", r"\bcoopér\w*", r"\bconcours\b", r"\bmet à (?:sa |la )?disposition\b", r"\bcollabor\w*", r"\bparticip\w*", r"\bsoutien\w*",
+        ),
         "instruction": (r"\binstructions?\b",),
         "an_instruction": (r"\binstructions?\b",),
         "only": (r"\buniquement\b", r"\bexclusivement\b", r"\bseul\w*", r"\bque sur\b", r"\bconformément aux\b"),
@@ -17,11 +19,20 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "law_demands": (
             r"\b(?:droit|loi|législation|légale?) … (?:oblig\w*|impos\w*|exig\w*)",
             r"\b(?:oblig\w*|tenu\w*|exig\w*) … (?:droit|loi|légale?)\b",
+            r"\b(?:loi|droit) … \b(?:contrain\w*|impos\w*)", r"\btenue? de … \b(?:en vertu d|droit|loi)\w*",
         ),
-        "infringes": (r"\bviol\w*", r"\bcontraire\b", r"\benfrein\w*", r"\binfraction\b"),
-        "secrecy": (r"\bconfidentialit\w*", r"\bsecret\b", r"\bconfidentiel\w*"),
-        "staff": (r"\bpersonnes?\b", r"\bpersonnel\b", r"\bsalariés?\b", r"\bcollaborateurs?\b"),
-        "bound": (r"\bengag\w*", r"\bsoumis\w*", r"\bobligation\w*", r"\btenu\w*"),
+        "infringes": (
+            r"\bviol\w*", r"\bcontraire\b", r"\benfrein\w*", r"\binfraction\b", r"\bincompatible\b", r"\bnon conforme\b", r"\billicite\b",
+        ),
+        "secrecy": (
+            r"\bconfidentialit\w*", r"\bsecret\b", r"\bconfidentiel\w*", r"\bdiscrétion\b",
+        ),
+        "staff": (
+            r"\bpersonnes?\b", r"\bpersonnel\b", r"\bsalariés?\b", r"\bcollaborateurs?\b", r"\bcollaboratrices\b", r"\bemployés?\b", r"\bpréposés\b",
+        ),
+        "bound": (
+            r"\bengag\w*", r"\bsoumis\w*", r"\bobligation\w*", r"\btenu\w*", r"\bastrei\w*", r"\bsign(?:é|e|ent|ée)\b", r"\bclauses?\b",
+        ),
         "measures": (r"\bmesures\b", r"\bsécurité\b"),
         "security_object": (r"\bmesures\b", r"\bsécurité\b", r"\befficacité\b"),
         "review": (r"\bévalu\w*", r"\btest\w*", r"\bréexam\w*", r"\banalys\w*", r"\baudit\w*"),
@@ -49,8 +60,11 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "rights": (
             r"\bdroits? des personnes\b", r"\bexercice … droits?\b", r"\bdemandes? … personnes? concernées?\b",
             r"\bchapitre iii\b",
+            r"\bdroits? des? (?:la )?personnes?\b", r"\bpersonnes?\b … \bexerc\w* … \bdroits?\b", r"\bexerc\w* (?:leurs|ses) droits\b", r"\bdemandes? d(?:e l\'|\'|e )(?:exercice|accès|rectification|effacement)\b",
         ),
-        "forward": (r"\btransm\w*", r"\badress\w*", r"\bredirig\w*"),
+        "forward": (
+            r"\btransm\w*", r"\badress\w*", r"\bredirig\w*", r"\bfait suivre\b", r"\brenv(?:oie|oyer)\b",
+        ),
         "dpia": (r"\banalyses? d'impact\b", r"\baipd\b", r"\barticle 35\b"),
         "prior_consultation": (r"\bconsultation préalable\b", r"\barticle 36\b"),
         "articles_32_36": (r"\barticles 32 à 36\b",),
@@ -170,7 +184,9 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "confirm": (r"\bcertifi\w*", r"\battest\w*", r"\bconfirm\w*", r"\bjustifi\w*"),
         "data": (r"\bdonnées\b",),
-        "processes": (r"\btrait\w*",),
+        "processes": (r"\btrait\w*",
+            r"\bagi\w*", r"\busage\b", r"\butilis\w*",
+        ),
         "costs": (
             r"\bcoûts?\b", r"\bfrais\b", r"\bfactur\w*", r"\bgratuit\w*", r"\bsans frais\b", r"\btarifs?\b",
         ),
@@ -180,6 +196,9 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "before": (
             r"\bjusqu\w*", r"\btant que\b", r"\bsuspend\w*", r"\bdroit de rétention\b", r"\bavant\b", r"\btant qu",
             r"\bsurseoir\b",
+        ),
+        "conduct_certificate": (
+            r"\bcasier judiciaire\b",
         ),
     }
 )  # fmt: skip

@@ -20,6 +20,11 @@ _WORDS = (
     "personne concernée",
     "privacy rechten",
     "verzoek",
+    "request",
+    "ersuchen",
+    "anfrage",
+    "demande",
+    "inzage",
     "gegevens te",
 )
 _ABOUT = r"(?:{rights}|{request})"
@@ -31,7 +36,22 @@ _HEADINGS = (
     "data subject",
     "verzoeken",
     "betroffene",
+    "betroffenen",
     "personnes",
+    "individuals",
+    "unterstützung",
+    "hulp aan",
+    "droits",
+)
+_NOT_THEIRS = (
+    r"{audit}",
+    r"SUBPROCESSOR … (?:{forward})",
+    r"\bmail\w*|\bdoorgifte\b",
+    r"\b(?:authorit|toezichthoud|law enforcement|government|overheid|behörde|autorité)\w*",
+)
+_REACHES_PROCESSOR = (
+    r"\b(?:rechtstreeks|direct(?:ly)?|binnenkom\w*|binnen\b|bereik\w*|richt\w*|wendt|benader\w*|ontvang\w*|receiv\w*|contact\w*|addressed|"
+    r"unmittelbar|erhält|wendet|direkt|auprès d[ue]|reçoi\w*|directement)\b"
 )
 _HANDLING = (
     reads(
@@ -50,7 +70,7 @@ _HANDLING = (
         ),
         cue(
             r"\b(?:ontvang\w*|binnenkom\w*|bereik\w*|krijgt|richt\w*|wendt|receiv\w*|contact\w*|erhält|"
-            r"wendet|reçoit)\b",
+            r"wendet|reçoit|directly to|rechtstreeks|unmittelbar|directement)\b",
             r"{inform}",
             r"{rights}",
             r"CONTROLLER",
@@ -66,9 +86,10 @@ _HANDLING = (
     reads(
         "requests.handling",
         cue(
-            r"\b(?:in onderling overleg|gezamenlijk|samen|jointly|together|in mutual consultation)\b",
+            r"\b(?:in onderling overleg|gezamenlijk|samen|jointly|together|in mutual consultation|gemeinsam|de concert|conjointement)\b",
             _ABOUT,
-            r"\bafhandel\w*|\bhandelen\b|\bhandelt\b|\bafgehandeld\b|\bbehandel\w*|\bhandle[ds]?\b|\bdeal with\b|\bbeantwoord\w*|\brespond\b",
+            r"\bafhandel\w*|\bhandelen\b|\bhandelt\b|\bafgehandeld\b|\bbehandel\w*|\bhandle[ds]?\b|\bdeal with\b|\bbeantwoord\w*|\brespond\b|"
+            r"\bbearbeit\w*|\bbeantwort\w*|\btraité\w*|\brépon\w*",
             unless=(r"\bgezamenlijk te noemen\b", r"{audit}"),
         ),
         value="joint",
@@ -85,7 +106,7 @@ _ASSIST = (
                 r"{audit}",
                 r"\b(?:wordt|worden) verstaan\b",
                 r"\bmeans\b",
-                r"\b(?:niet|not)\b (?:\S+ ){0,3}(?:verplicht|gehouden|obliged|required)",
+                r"\b(?:niet|not|nicht|pas)\b (?:\S+ ){0,3}(?:verplicht|gehouden|obliged|required|verpflichtet|tenu)",
                 r"{breach} … {inform}",
             ),
             by=Role.PROCESSOR,
@@ -94,7 +115,7 @@ _ASSIST = (
 )
 _BEFORE_A_LIMIT = (
     r"\b(?:binnen|uiterlijk|maximaal|within|no later than|not later than|in any event|innerhalb|"
-    r"spätestens|sous|dans)\b[^.;]{0,40}$"
+    r"spätestens|sous|dans|délai de|au plus tard)\b[^.;]{0,40}$"
 )
 _STATUTORY = r"\b(?:wettelijke|statutory|legal)\b[^.;]{0,30}$"
 
@@ -102,11 +123,15 @@ _STATUTORY = r"\b(?:wettelijke|statutory|legal)\b[^.;]{0,30}$"
 def _requests(reading: Reading) -> Iterator[Candidate]:
     among = tuple(
         s
-        for s in statements(reading, *_WORDS, *_HEADINGS)
-        if s.search(phrase(_ABOUT, reading.language)) or _under_its_heading(s)
+        for s in statements(reading, *_WORDS, *_HEADINGS, *_IN_CONTEXT)
+        if s.search(phrase(_ABOUT, reading.language))
+        or _under_its_heading(s)
+        or s.near(phrase(r"{rights}", reading.language))
     )
     handled = tuple(settled(reading, among, _HANDLING))
     assisted = tuple(settled(reading, among, _ASSIST))
+    if not handled:
+        handled = tuple(_sent_on(reading, among))
     yield from handled
     yield from assisted
     if not assisted:
@@ -122,6 +147,19 @@ def _requests(reading: Reading) -> Iterator[Candidate]:
             yield from _own_times(statement, Strength.EXPRESS)
 
 
+def _sent_on(reading: Reading, among: Sequence[Statement]) -> Iterator[Candidate]:
+    """A request that reaches the processor and is sent on, where the article or the sentence before says whose it is."""
+    for statement in among:
+        if (
+            statement.subject is not Role.CONTROLLER
+            and statement.search(phrase(r"{forward}", reading.language))
+            and (_under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language)))
+            and ("CONTROLLER" in statement.text or statement.search(phrase(_REACHES_PROCESSOR, reading.language)))
+            and not any(statement.search(phrase(words, reading.language)) for words in (*_NOT_THEIRS, r"{breach}"))
+        ):
+            yield Candidate("requests.handling", "forward", statement.passages)
+
+
 def _under_its_heading(statement: Statement) -> bool:
     return any(word in statement.heading for word in _HEADINGS)
 
@@ -130,10 +168,14 @@ def _help_under_heading(reading: Reading, among: Sequence[Statement]) -> Iterato
     """Help that is promised in the article on requests, without naming them again."""
     for statement in among:
         if (
-            _under_its_heading(statement)
-            and statement.subject is Role.PROCESSOR
-            and statement.search(phrase(r"{assist}", reading.language))
-            and not statement.search(phrase(r"{breach}|{dpia}|{audit}", reading.language))
+            (_under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language)))
+            and (statement.subject is Role.PROCESSOR or statement.search(phrase(_HELPS, reading.language)))
+            and statement.search(phrase(rf"{{assist}}|{_FOR_THE_ANSWER}", reading.language))
+            and not statement.search(phrase(r"{breach}|{audit}", reading.language))
+            and (
+                not statement.search(phrase(r"{dpia}", reading.language))
+                or statement.search(phrase(r"{request}", reading.language))
+            )
         ):
             yield flag("requests.assist", statement, Strength.PASSING)
 
@@ -143,7 +185,14 @@ def _deadlines(among: Sequence[Statement], promises: Sequence[Candidate], streng
         yield from _own_times(next(s for s in among if s.passages == promise.passages), strength)
 
 
-_SUPPLIES = r"\b(?:levert|verstrekt|supplies|provides|shall (?:supply|provide))\b[^.;]{0,60}\b(?:binnen|within)\b"
+_IN_CONTEXT = ("helpen", "helpt", "help", "door", "antwoord", "answer", "reply", "hilft", "unterstütz", "weiter")
+_HELPS = r"\b(?:helpt|helpen|helps?|hilft|helfen|unterstützt|aide|assiste) (?:de |the |der )?(?:PROCESSOR|CONTROLLER|support|hem|haar|it)\b"
+_FOR_THE_ANSWER = r"\b(?:needs? for|nodig (?:heeft|hebt) voor|benötigt für|nécessaires? à) (?:its |zijn |haar |het |seine |une |la |sa )?(?:reply|answer|response|antwoord|antwort|beantwoording|réponse)\b"
+_SUPPLIES = (
+    r"\b(?:levert|verstrekt|supplies|provides|furnishes|shall (?:supply|provide)|reageert|responds|antwortet|répond|communique|stellt|liefert|gevolg)\b"
+    r"[^.;]{0,150}\b(?:binnen|within|innerhalb|dans un délai|sous)\b|"
+    r"\b(?:binnen|within|innerhalb)\b[^.;]{0,60}\b(?:gevolg|mee|zur verfügung)\b"
+)
 
 
 def _own_times(statement: Statement, strength: Strength) -> Iterator[Candidate]:
@@ -155,9 +204,26 @@ def _own_times(statement: Statement, strength: Strength) -> Iterator[Candidate]:
             return
 
 
+_PRICED = (
+    "kosten",
+    "tarief",
+    "factur",
+    "rekenen",
+    "rekent",
+    "vergoed",
+    "charge",
+    "cost",
+    "rate",
+    "vergüt",
+    "berechnet",
+    "frais",
+    "gratuit",
+)
+
+
 def _costs(reading: Reading) -> Iterator[Candidate]:
-    for statement in statements(reading, *_WORDS, *_HEADINGS):
-        if not (_under_its_heading(statement) or statement.search(phrase(r"{rights}", reading.language))):
+    for statement in statements(reading, *_WORDS, *_HEADINGS, *_PRICED):
+        if not (_under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language))):
             continue
         if (
             is_row(statement)
@@ -178,6 +244,7 @@ def _goes_on_about_dpia(statement: Statement, reading: Reading) -> bool:
     return (
         before is not None
         and before.search(phrase(r"{dpia}|{prior_consultation}", reading.language)) is not None
+        and before.search(phrase(r"{rights}|{request}", reading.language)) is None
         and statement.search(phrase(r"{rights}|{request}", reading.language)) is None
     )
 
@@ -193,6 +260,9 @@ def general_costs(reading: Reading, key: str) -> Iterator[Candidate]:
         "assistance",
         "help",
         "cooperation",
+        "unterstützung",
+        "hulp",
+        "aide",
         headings=False,
     ):
         if statement.search(phrase(_ANY_HELP, reading.language)) and bearer(statement, reading.language) in (
@@ -203,6 +273,7 @@ def general_costs(reading: Reading, key: str) -> Iterator[Candidate]:
 
 
 _ANY_HELP = (
+    r"(?:{support}|{assist}) .{0,40}\b(?:nach|gemäß|au titre d[eu]|prévue au) (?:diese[rsm] |dieser |ce |cet |présent )(?:ziffer|§|abschnitt|paragraph|vertrag\w*|article|accord)|"
     r"(?:{support}) .{0,60}\b(?:op grond van|onder|under) (?:de )?(?:clauses?|sections?|artikel(?:en)?) \d|"
     r"(?:{support}) .{0,120}\b(?:op grond van|onder|uit hoofde van|in verband met|under|"
     r"pursuant to|in connection with)\b (?:\S+ ){0,4}?"
