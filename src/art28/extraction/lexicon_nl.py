@@ -67,6 +67,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bpersoneelsleden\b", r"\bdegenen\b", r"\biedereen\b", r"\beenieder\b", r"\binhuurkrachten\b", r"\bfreelancers?\b",
             r"\bingehuurd\w*", r"\barbeids\S{0,4}(?:overeenkomst|contract)\w*",
             r"\been ieder\b", r"\b\w*medewerkers\b", r"\bonder (?:het|haar|zijn) gezag\b", r"\bstagiairs?\b",
+            r"\bcollega'?s\b",
         ),
         "bound": (
             r"\bbeding\w*", r"\bbetracht\w*", r"\btoegezegd\b", r"\bgebonden\b", r"\bverplicht(?:en|ing|ingen)?\b",

@@ -95,6 +95,7 @@ _HANDLING = (
         value="joint",
     ),
 )
+_REFUSED = r"\b(?:niet|not|nicht|pas)\b (?:\S+ ){0,3}(?:verplicht|gehouden|obliged|required|verpflichtet|tenu)"
 _ASSIST = (
     reads(
         "requests.assist",
@@ -106,7 +107,7 @@ _ASSIST = (
                 r"{audit}",
                 r"\b(?:wordt|worden) verstaan\b",
                 r"\bmeans\b",
-                r"\b(?:niet|not|nicht|pas)\b (?:\S+ ){0,3}(?:verplicht|gehouden|obliged|required|verpflichtet|tenu)",
+                _REFUSED,
                 r"{breach} … {inform}",
             ),
             by=Role.PROCESSOR,
@@ -143,7 +144,16 @@ def _requests(reading: Reading) -> Iterator[Candidate]:
     yield from _deadlines(among, (*assisted, *helped), Strength.EXPRESS)
     yield from _deadlines(among, handled, Strength.PASSING)
     for statement in among:
-        if statement.search(phrase(_SUPPLIES, reading.language)) and statement.subject is not Role.CONTROLLER:
+        if (
+            (
+                _under_its_heading(statement)
+                or statement.near(phrase(r"{rights}", reading.language))
+                or statement.search(phrase(_ASKED_TO_HELP, reading.language))
+            )
+            and statement.search(phrase(_SUPPLIES, reading.language))
+            and statement.subject is not Role.CONTROLLER
+            and not statement.search(phrase(_CONTROLLER_ACTS, reading.language))
+        ):
             yield from _own_times(statement, Strength.EXPRESS)
 
 
@@ -171,7 +181,7 @@ def _help_under_heading(reading: Reading, among: Sequence[Statement]) -> Iterato
             (_under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language)))
             and (statement.subject is Role.PROCESSOR or statement.search(phrase(_HELPS, reading.language)))
             and statement.search(phrase(rf"{{assist}}|{_FOR_THE_ANSWER}", reading.language))
-            and not statement.search(phrase(r"{breach}|{audit}", reading.language))
+            and not statement.search(phrase(rf"{{breach}}|{{audit}}|{_REFUSED}", reading.language))
             and (
                 not statement.search(phrase(r"{dpia}", reading.language))
                 or statement.search(phrase(r"{request}", reading.language))
@@ -188,6 +198,8 @@ def _deadlines(among: Sequence[Statement], promises: Sequence[Candidate], streng
 _IN_CONTEXT = ("helpen", "helpt", "help", "door", "antwoord", "answer", "reply", "hilft", "unterstütz", "weiter")
 _HELPS = r"\b(?:helpt|helpen|helps?|hilft|helfen|unterstützt|aide|assiste) (?:de |the |der )?(?:PROCESSOR|CONTROLLER|support|hem|haar|it)\b"
 _FOR_THE_ANSWER = r"\b(?:needs? for|nodig (?:heeft|hebt) voor|benötigt für|nécessaires? à) (?:its |zijn |haar |het |seine |une |la |sa )?(?:reply|answer|response|antwoord|antwort|beantwoording|réponse)\b"
+_ASKED_TO_HELP = r"\b(?:verzoek(?:en)?|requests?) (?:om|for|tot) (?:bijstand|hulp|medewerking|assistance|help)\b"
+_CONTROLLER_ACTS = r"\b(?:reageert|antwoordt|levert|responds?|antwortet|liefert|stellt) (?:de |the |der )?CONTROLLER\b|\bCONTROLLER (?:niet|not|nicht|fails)\b"
 _SUPPLIES = (
     r"\b(?:levert|verstrekt|supplies|provides|furnishes|shall (?:supply|provide)|reageert|responds|antwortet|répond|communique|stellt|liefert|gevolg)\b"
     r"[^.;]{0,150}\b(?:binnen|within|innerhalb|dans un délai|sous)\b|"

@@ -44,7 +44,7 @@ from core.extraction.clauses import agreement_of, preamble_of, value_of
             "confidentiality.duty",
             "nl",
             ("Verwerker en zijn collega's houden de gegevens en wat zij daarover horen voor zich.",),
-            None,
+            True,
         ),
         (
             "confidentiality.duty",
