@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from art28.agreement.passages import Reading
 from art28.document.flow import Line
@@ -29,6 +30,7 @@ _FEWEST_CLAUSES = 5
 _FEWEST_OWN = 3
 _HALF_OF_SIGNS = 0.5
 _OPENING_LINES = 30
+_MOST_NAMED = 50
 _NEAR = 140
 _DECLARES = re.compile(
     r"\b(?:gebaseerd op|op basis van|conform|overeenkomstig|volgens|opgesteld (?:aan de hand|naar)|based on|"
@@ -173,9 +175,10 @@ class _Text:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The range of the sentence around an offset, no longer than a few lines either way."""
-        start = max(self.text.rfind("\n", 0, at), self.text.rfind(". ", 0, at), at - 3 * _NEAR) + 1
-        ends = [end for end in (self.text.find("\n", at), self.text.find(". ", at)) if end >= 0]
-        return start, min([*ends, at + 3 * _NEAR, len(self.text)])
+        low, high = max(0, at - 3 * _NEAR), min(len(self.text), at + 3 * _NEAR)
+        start = max(self.text.rfind("\n", low, at), self.text.rfind(". ", low, at), low - 1) + 1
+        ends = [end for end in (self.text.find("\n", at, high), self.text.find(". ", at, high)) if end >= 0]
+        return start, min([*ends, high])
 
 
 def _recognised(model: StandardModel, text: _Text) -> Iterator[Recognition]:
@@ -228,7 +231,7 @@ def _judged(
 def _names(model: StandardModel, text: _Text) -> Iterator[tuple[Evidence, bool]]:
     """Where the model is named, and whether the agreement says there that it is made on it."""
     for pattern in model.names:
-        for match in pattern.finditer(text.text):
+        for match in islice(pattern.finditer(text.text), _MOST_NAMED):
             start, end = text.sentence(match.start())
             before = text.text[max(start, match.start() - _NEAR) : match.start()]
             declares = _DECLARES.search(before)
@@ -277,7 +280,7 @@ def _references(model: StandardModel, text: _Text) -> Iterator[tuple[Citation, .
     """Sentences that take the model in."""
     seen: set[int] = set()
     for pattern in model.names:
-        for match in pattern.finditer(text.text):
+        for match in islice(pattern.finditer(text.text), _MOST_NAMED):
             start, end = text.sentence(match.start())
             if start not in seen and _TAKES_IN.search(text.text, start, end):
                 seen.add(start)

@@ -55,14 +55,20 @@ def _model(agreement: Agreement, found: "Recognition", order: int) -> Recognised
         sureness=found.sureness.value,
         modules=list(found.modules),
         missing=[clause.number for clause in found.missing],
-        added=list(found.added),
+        added=[_storable(heading) for heading in found.added],
         evidence=[_evidence(found, number) for number in range(min(len(found.evidence), _MOST_EVIDENCE))],
     )
 
 
 def _evidence(found: "Recognition", number: int) -> Mapping[str, Any]:
     each = found.evidence[number]
-    return {"kind": each.kind.value, "clause": each.clause, "citations": rows.of_citations(each.citations)}
+    citations = [{**row, "text": _storable(row["text"])} for row in rows.of_citations(each.citations)]
+    return {"kind": each.kind.value, "clause": each.clause, "citations": citations}
+
+
+def _storable(text: str) -> str:
+    """Text as PostgreSQL stores it: no NUL, one code point for one."""
+    return text.replace("\x00", "\ufffd")
 
 
 def fingerprint_of(row: Print) -> Fingerprint:

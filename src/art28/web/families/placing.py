@@ -46,8 +46,8 @@ def place_one(print_id: UUID, *, now: datetime) -> bool:
     _join_families(placement, version)
     _leave(row, version)
     _enter(row, given, version, now=now)
-    _mark_facts(row, version)
-    _settle_by_standing_decisions(row, version, now=now)
+    marks = _mark_facts(row, version)
+    _settle_by_standing_decisions(row, version, marks, now=now)
     Print.objects.filter(pk=row.pk).update(due=False)
     return True
 
@@ -193,31 +193,28 @@ def common_of(version: Version) -> Common:
     return Common(frozenset(marks[False]), frozenset(marks[True]))
 
 
-def _mark_facts(row: Print, version: Version) -> None:
+def _mark_facts(row: Print, version: Version) -> tuple[FactMark, ...]:
     """Keep what each fact that was read and waits rests on."""
-    waiting = FactVersion.objects.filter(
-        organisation_id=row.organisation_id, agreement_id=row.agreement_id, current=True, state=FactState.PROPOSED
-    )
-    FactMark.objects.filter(organisation_id=row.organisation_id, fact__agreement_id=row.agreement_id).delete()
-    FactMark.objects.bulk_create(
-        [
-            FactMark(
-                organisation_id=row.organisation_id,
-                fact=fact,
-                family_id=version.family_id,
-                key=fact.key,
-                same=row.passages[fact.key][0],
-                blank=row.passages[fact.key][1],
-            )
-            for fact in waiting
-            if row.passages.get(fact.key, ("", ""))[0]
-        ]
-    )
+    versions = FactVersion.objects.filter(organisation_id=row.organisation_id, agreement_id=row.agreement_id)
+    FactMark.objects.filter(fact_id__in=list(versions.values_list("pk", flat=True))).delete()
+    waiting = versions.filter(current=True, state=FactState.PROPOSED).only("id", "key")
+    marks = [
+        FactMark(
+            organisation_id=row.organisation_id,
+            fact_id=fact.pk,
+            family_id=version.family_id,
+            key=fact.key,
+            same=row.passages[fact.key][0],
+            blank=row.passages[fact.key][1],
+        )
+        for fact in waiting
+        if row.passages.get(fact.key, ("", ""))[0]
+    ]
+    return tuple(FactMark.objects.bulk_create(marks))
 
 
-def _settle_by_standing_decisions(row: Print, version: Version, *, now: datetime) -> None:
+def _settle_by_standing_decisions(row: Print, version: Version, marks: Iterable[FactMark], *, now: datetime) -> None:
     """Let what a person decided once for the family count for a member that came later."""
-    marks = FactMark.objects.filter(organisation_id=row.organisation_id, fact__agreement_id=row.agreement_id)
     by_mark: dict[tuple[str, str], UUID] = {(mark.key, mark.same): mark.fact_id for mark in marks}
     decisions = FamilyDecision.objects.filter(
         organisation_id=row.organisation_id,

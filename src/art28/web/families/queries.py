@@ -1,6 +1,6 @@
 """Reads of families: which there are, what waits once for all members, who deviates. Always within an organisation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -51,11 +51,11 @@ def paged(rows: "QuerySet[Any] | Sequence[Any]", total: int, number: int, size: 
 def families(organisation: Organisation, number: int = 1) -> tuple[Page, int]:
     """The families with more than one member, the largest first, and how many agreements stand by themselves."""
     counted = Version.objects.filter(family=OuterRef("pk")).order_by().values("family")
-    waits = FactMark.objects.filter(_WAITS, family=OuterRef("pk")).order_by().values("family")
+    waits = Member.objects.filter(version__family=OuterRef("pk")).order_by().values("version__family")
     found = Family.objects.filter(organisation=organisation, joined=None).annotate(
         member_count=_number(counted.annotate(n=Sum("member_count"))),
         version_count=_number(counted.annotate(n=Count("pk"))),
-        waiting_count=_number(waits.annotate(n=Count("pk"))),
+        waiting_count=_number(waits.annotate(n=Sum("agreement__open_count"))),
     )
     shown = found.filter(member_count__gt=1).order_by("-member_count", "began_at", "id")
     alone = found.filter(member_count=1).count()
@@ -157,33 +157,38 @@ def listed(of: Family, key: str, blank: str) -> tuple[FactVersion, ...]:
     return tuple(facts.select_related("agreement").order_by("id")[:LISTED_SHOWN])
 
 
-def decisions(of: Family) -> tuple[tuple[FamilyDecision, int], ...]:
-    """What was decided once for the family and stands, the newest first, with for how many it stands."""
-    stands = FactVersion.objects.filter(decision=OuterRef("pk"), current=True).order_by().values("decision")
-    found = (
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was decided once for a family, for how many members it stands, and the fact of one of them."""
+
+    decision: FamilyDecision
+    stands: int
+    example: FactVersion | None
+
+
+def decisions(of: Family) -> tuple[Taken, ...]:
+    """What was decided once for the family and stands, the newest first; three queries at any size."""
+    found = tuple(
         FamilyDecision.objects.filter(organisation_id=of.organisation_id, family=of, undone_at=None)
-        .annotate(stands=_number(stands.annotate(n=Count("pk"))))
         .select_related("by")
-        .order_by("-at", "-id")
+        .order_by("-at", "-id")[:DECISIONS_SHOWN]
     )
-    return tuple((row, row.stands) for row in found[:DECISIONS_SHOWN])
+    # The keys lead to the index by which the facts are found.
+    standing = FactVersion.objects.filter(
+        organisation_id=of.organisation_id,
+        key__in={each.key for each in found},
+        current=True,
+        decision__in=[each.pk for each in found],
+    )
+    counted = standing.order_by().values_list("decision").annotate(n=Count("pk"), example=Min(Cast("pk", CharField())))
+    by_decision = {decision: (count, example) for decision, count, example in counted}
+    examples = {row.decision: row for row in _facts(of, [example for _, example in by_decision.values()])}
+    return tuple(Taken(each, by_decision.get(each.pk, (0, ""))[0], examples.get(each.pk)) for each in found)
 
 
 def decision(organisation: Organisation, decision_id: UUID) -> FamilyDecision:
     """One decision; raises FamilyDecision.DoesNotExist."""
     return FamilyDecision.objects.select_related("family__organisation").get(organisation=organisation, pk=decision_id)
-
-
-def values_of(taken: Sequence[FamilyDecision]) -> Mapping[UUID, FactVersion]:
-    """A fact that each decision confirmed, by the decision."""
-    found: dict[UUID, FactVersion] = {}
-    ids = [each.pk for each in taken]
-    newest = FactVersion.objects.filter(decision=OuterRef("decision"), current=True).order_by("id").values("pk")[:1]
-    rows = FactVersion.objects.filter(decision__in=ids, current=True, pk=Subquery(newest))
-    for row in rows:
-        if row.decision is not None:
-            found[row.decision] = row
-    return found
 
 
 def member(organisation: Organisation, agreement_id: UUID) -> Member:

@@ -47,8 +47,6 @@ def index(request: MemberRequest) -> HttpResponse:
 def detail(request: MemberRequest, family_id: UUID) -> HttpResponse:
     """What waits to be confirmed once for a family, and what was."""
     family = _family(request, family_id)
-    taken = queries.decisions(family)
-    values = queries.values_of([decision for decision, _stands in taken])
     versions = queries.versions(family)
     context = {
         "family": family,
@@ -56,7 +54,7 @@ def detail(request: MemberRequest, family_id: UUID) -> HttpResponse:
         "versions": versions,
         "member_count": sum(version.member_count for version in versions),
         "asked": queries.asked(family, _number(request)),
-        "taken": tuple((decision, stands, values.get(decision.pk)) for decision, stands in taken),
+        "taken": queries.decisions(family),
         "may_confirm": request.membership.may(Right.CONFIRM),
     }
     return render(request, "families/detail.html", context)
