@@ -13,7 +13,7 @@ _SCALE = r"(?P<scale{n}>miljoen|mln\.?|million|millionen|mio\.?|duizend|thousand
 _EURO = r"(?:€|\bEUR\b|\bEURO\b)"
 _AMOUNT = re.compile(
     rf"{_EURO}\s*(?P<before>{_NUMBER})(?:\s*{_SCALE.format(n=1)})?|"
-    rf"(?<![\w.,])(?P<after>{_NUMBER})(?:\s*{_SCALE.format(n=2)})?\s*(?:€|euro\b|EUR\b)",
+    rf"(?<![\w.,])(?P<after>{_NUMBER})(?:\s*{_SCALE.format(n=2)})?\s*(?:€|euros?\b|EUR\b)",
     re.IGNORECASE,
 )
 _THOUSAND = 1_000

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
+from art28.extraction.references import THIS
 from art28.extraction.rule import Candidate, Rule, proposed
 from art28.extraction.search import AnyCase, sentences_with
 
@@ -30,16 +31,31 @@ _GOVERNS = AnyCase(
     r"^[\W\d]*(?:het )?\w+ recht\W*$",
 )
 _MODEL_CLAUSES = AnyCase(
-    r"\bSCCs?\b|standard contractual|modelcontract|clause 1[78]|option 1|\bclauses\b|standaardcontract|UK addendum",
+    r"\bSCCs?\b|standard contractual|modelcontract|clauses? 1[78]|option 1|\b(?:the|these|such|model|contractual) clauses\b|standaardcontract|UK addendum",
 )
+_THIS_GOVERNED = AnyCase(
+    rf"(?:{THIS})[^.;]{{0,80}}(?:govern|construed|interpreted|beheerst|toepassing|unterliegt|soumis|régi)"
+)
+
+
+def _is_on_model_clauses(text: str) -> bool:
+    """Whether `text` speaks of model clauses alone, which name a law and a court of their own."""
+    return bool(_MODEL_CLAUSES.search(text)) and not _THIS_GOVERNED.search(text)
+
+
 _NOT_OTHER = AnyCase(r"\b(?:niet|nicht|not|excluding|uitgesloten|met uitsluiting)\b[^.;]{0,60}$")
+
+
+_DEFINES = AnyCase(r"\b(?:means|betekent|wordt verstaan|bezeichnet|désigne|all laws applicable)\b")
 
 
 def _governing(reading: Reading) -> Iterator[Candidate]:
     for sentence in sentences_with(reading, "recht", "law", "wet", "droit"):
         text = sentence.text
         match = _LAW.search(text)
-        if not match or not _GOVERNS.search(text) or _MODEL_CLAUSES.search(text):
+        if not match or not _GOVERNS.search(text) or _is_on_model_clauses(text):
+            continue
+        if _DEFINES.search(text):
             continue
         if _NOT_OTHER.search(text[: match.start()]) or re.search(
             r"privacy|gegevensbescherming|data protection", text[match.start() : match.end()], _I
@@ -58,10 +74,12 @@ _COURT = re.compile(
     rf"(?P<judge>(?:[Dd]e |[Hh]et )?(?:\w+ )?(?:bevoegde |burgerlijke |Nederlandse |gewone )*(?:[Kk]antonrechter|"
     rf"[Rr]echter|[Gg]erecht)"
     rf" (?:te|in|van|voor|bij|binnen) (?:[^.;:(]|\.(?=\w)|(?<=[A-Z])\.){{3,140}})|"
-    rf"(?P<english>(?:the )?(?:competent |exclusive |ordinary |district )*[Cc]ourts? (?:of|in|at|"
-    rf"for) (?:the )?(?:district (?:of|where) )?[A-Z][^.;:(]{{1,90}})|"
+    rf"(?P<english>(?:the )?(?:[A-Z]\w+ ){{0,3}}(?:competent |exclusive |ordinary |district |state |federal |and |or )*[Cc]ourts? (?:of|in|at|"
+    rf"for|located in|sitting in|seated in) (?:the )?(?:district (?:of|where) )?[A-Z][^.;:()]{{1,90}})|"
+    rf"\bist (?P<seat>[A-ZÄÖÜ][\wäöüß-]+(?: (?:am|an der|im) [A-ZÄÖÜ][\wäöüß-]+)?) (?:als )?(?:der )?(?:alleiniger |ausschließlicher )?[Gg]erichtsstand|"
+    rf"(?P<gericht>(?:Gerichte|Landgericht|Amtsgericht) (?:in |am |von )?[A-ZÄÖÜ][\wäöüß-]+(?: am \w+)?)(?= (?:sind|ist|zuständig))|"
     rf"(?:[Aa]usschließlicher )?[Gg]erichtsstand[^.;]{{0,80}}? ist (?P<german>[^.;,(]{{3,60}})|"
-    rf"(?P<french>(?:les |aux |des )?tribunaux? [^.;:(]{{3,70}})"
+    rf"(?P<french>tribuna(?:l|ux) [^.;:(]{{3,70}})"
 )
 _COURT_ENDS = re.compile(
     r",? (?:tenzij|voor zover|bevoegd\b|is (?:exclusief|bij|bevoegd)|worden|zal|zullen|unless|shall|will|have|has|"
@@ -70,15 +88,17 @@ _COURT_ENDS = re.compile(
     r"exclusief|seront|en cas)\b|(?<=\w), (?!locatie|zittingsplaats|[A-Z]|the [A-Z])",
 )
 _DISPUTE = AnyCase(
-    r"geschil|dispute|bevoegd|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|"
+    r"geschil|dispute|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|"
     r"^[\W\d]*(?:de )?rechtbank [^.;]{3,40}\.?$",
 )
 _ELSEWHERE = AnyCase(r"\b(?:conform|volgens|aangewezen in|designated in|referred to in|genoemd in) ")
 
 
 def _court(reading: Reading) -> Iterator[Candidate]:
-    for sentence in sentences_with(reading, "rechter", "rechtbank", "gerecht", "court", "gerichtsstand", "tribuna"):
-        if not _DISPUTE.search(sentence.text) or _MODEL_CLAUSES.search(sentence.text):
+    for sentence in sentences_with(
+        reading, "rechter", "rechtbank", "gerecht", "court", "gerichtsstand", "gericht", "tribuna"
+    ):
+        if not _DISPUTE.search(sentence.text) or _is_on_model_clauses(sentence.text):
             continue
         words = reading.original(sentence.start, sentence.end).replace("\n", " ")
         match = _COURT.search(words)

@@ -13,33 +13,39 @@ from art28.extraction.rule import Candidate, Rule, proposed
 from art28.extraction.search import AnyCase, sentences_with
 
 _I = re.IGNORECASE
-_WORDS = ("aansprakelijk", "liab", "haft", "responsab", "schade", "damage", "vergoed")
+_WORDS = ("aansprakelijk", "liab", "responsib", "haft", "responsab", "schade", "damage", "vergoed")
 _LIABLE = AnyCase(
-    r"vergoedt (?:alle |de )?schade|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
+    r"vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
     r"schadevergoeding|\bdamages\b",
 )
 _SUBPROCESSORS = AnyCase(r"SUBPROCESSOR|derden|betrokkene|data subject")
 
 _BY_MAIN = AnyCase(
-    rf"(?:aansprakelijk|\bliab|haft)\w*[^;]{{0,260}}?(?:geregeld|regeling|beheerst|onderworpen|volgt|"
+    rf"(?:aansprakelijk|\bliab|haft|responsabilit)\w*[^;]{{0,260}}?(?:geregeld|regeling|beheerst|onderworpen|volgt|"
     rf"van toepassing|geldt|"
     rf"gelden|conform|overeenkomstig|zoals|"
     rf"subject to|governed by|set (?:out|forth)|as (?:provided|set|agreed)|in accordance with|limited (?:by|under|"
-    rf"as)|richtet|regelung)"
+    rf"as)|richtet|regelung|unterlieg|bestimmt sich|régie?|soumise?)"
     rf"[^;.]{{0,110}}?(?:{MAIN})|"
     rf"(?:beperking|uitsluiting|aansprakelijkheidsregeling|aansprakelijkheidsbepaling|limitations?|exclusions?|"
     rf"haftungs\w+)\w*[^.;]{{0,110}}(?:{MAIN})[^.;]{{0,90}}"
     rf"(?:van (?:\w+ )?toepassing|geldt|gelden|apply|applies|finde[nt]|gelten)|"
     rf"(?:aansprakelijk|liab)\w*[^.;]{{0,90}}(?:beperk\w*|limit\w*)[^.;]{{0,40}}(?:conform|volgens|overeenkomstig|"
-    rf"zoals|as set)[^.;]{{0,60}}(?:{MAIN})",
+    rf"zoals|as set)[^.;]{{0,60}}(?:{MAIN})|"
+    rf"(?:subject to|consistent with|in accordance with|any) (?:the )?(?:limitations?|exclusions?)[^.;]{{0,40}}liability[^.;]{{0,80}}(?:{MAIN})",
 )
+_LIMITS_OF_MAIN = AnyCase(
+    rf"\b(?:limitations?|exclusions?) (?:of|on) liability (?:\w+ )?(?:in|under|by) (?:{MAIN}|the {MAIN})|"
+    rf"\baansprakelijkheidsbeperking\w* (?:\w+ )?(?:in|uit|van) (?:de )?{MAIN}",
+)
+"""The limits of the main agreement, named as such: also where a sentence goes on about sub-processors."""
 _EXCLUDED = AnyCase(
-    r"(?:aansprakelijkheid|liability)\b[^.;]{0,240}?(?:is|wordt|are)\b[^.;]{0,20}(?:uitgesloten|excluded)|(?:sluit|"
+    r"(?:aansprakelijkheid|liability)\b[^.;]{0,240}?(?:is|wordt|are)\b[^.;]{0,20}(?:uitgesloten|excluded)|\bhaftung\b[^.;]{0,160}\bist\b[^.;]{0,20}ausgeschlossen|responsabilité\b[^.;]{0,160}\bexclue\b|(?:sluit|"
     r"sluiten)[^.;]{0,60}aansprakelijkheid[^.;]{0,60}\buit\b",
 )
 _INDIRECT_ONLY = AnyCase(r"indirect|gevolgschade|consequential|mittelbar")
 _IF_NOT = AnyCase(
-    r"(?:voor zover|indien|mocht|to the extent|if|should)\b[^.;]{0,110}(?:niet (?:kan|mag|"
+    r"(?:dies gilt nicht|in diesem fall|soweit)\b[^.]{0,160}haftung|(?:voor zover|indien|mocht|to the extent|if|should)\b[^.;]{0,110}(?:niet (?:kan|mag|"
     r"kunnen) worden uitgesloten|niettemin|toch|desondanks|nevertheless|cannot be excluded|not be excluded)",
 )
 _AT_FAULT = AnyCase(
@@ -47,11 +53,12 @@ _AT_FAULT = AnyCase(
     r"(?:aansprakelijk|liable)\b[^.;]{0,200}?\b(?:voor ?zover|doordat|slechts (?:indien|als)|uitsluitend (?:indien|"
     r"als|voor zover)|"
     r"only (?:if|where|to the extent|for)|to the extent|insofar)\b[^.;]{0,160}|"
+    r"\bhafte[nt]\b[^.;]{0,200}\b(?:schuldhaft|verschulden|zu vertreten)\b[^.;]{0,60}|"
     r"vergoedt (?:alle |de )?schade\b[^.;]{0,120}\b(?:doordat|als gevolg van|veroorzaakt door)\b[^.;]{0,160}",
 )
 _FAULT = AnyCase(
     r"toerekenbaar|toe te rekenen|toegerekend|te wijten|gevolg (?:is )?van|nalatig|schuld|tekort|attributable|"
-    r"negligen|fault|caused by|fail|not complied|breach",
+    r"schuldhaft|verschulden|vertreten|negligen|fault|caused by|fail|not complied|breach",
 )
 
 
@@ -88,7 +95,7 @@ def _kinds(text: str) -> Iterator[str]:
         yield "rest"
     if any(limit.basis != "general_terms" for limit in limits_in(text)):
         yield "capped"
-    elif _SUBPROCESSORS.search(text):
+    elif _SUBPROCESSORS.search(text) and not _LIMITS_OF_MAIN.search(text):
         return
     elif _BY_MAIN.search(text):
         yield "main_agreement_terms"
@@ -107,13 +114,13 @@ def _limits(reading: Reading) -> Iterator[Candidate]:
     """One record a limit; the cap is the highest fixed amount among them."""
     fixed: list[tuple[int, tuple[int, int]]] = []
     price: tuple[Clause, Limit] | None = None
-    for sentence in sentences_with(reading, *_WORDS, "gesteld op", "deemed"):
+    for sentence in sentences_with(reading, *_WORDS, "gesteld op", "deemed", "verschuldigd", "maximum", "höhe"):
         found = _limits_of(sentence, price)
         if (
             not found
             and not _NO_LIMIT.search(sentence.text)
             and _BY_MAIN.search(sentence.text)
-            and not _SUBPROCESSORS.search(sentence.text)
+            and (not _SUBPROCESSORS.search(sentence.text) or _LIMITS_OF_MAIN.search(sentence.text))
         ):
             found = (Limit("general_terms", None, None, None),)
         for limit in found:
@@ -127,12 +134,18 @@ def _limits(reading: Reading) -> Iterator[Candidate]:
         yield Candidate("liability.cap", highest, (passage,))
 
 
+_HEADED = AnyCase(r"aansprakelijk|\bschade|liabilit|\bhaftung|responsabilité")
+_OF_ANOTHER = AnyCase(
+    r"verzekerd bedrag|verzekering(?:en)? (?:af|met)|insured (?:for|up)|versicherungssumme|boete|fine\b|contractual penalty"
+)
+
+
 def _limits_of(sentence: Sentence, price: tuple[Clause, Limit] | None) -> tuple[Limit, ...]:
     """The limits of a sentence on liability, or of one that says what the contract price just named amounts to."""
     text = sentence.text
     if _SUBPROCESSORS.search(text):
         return ()
-    if _LIABLE.search(text):
+    if _LIABLE.search(text) or (_HEADED.search(sentence.clause.heading) and not _OF_ANOTHER.search(text)):
         return limits_in(text)
     if price and price[0] is sentence.clause and _SETS_PRICE.search(text):
         return tuple(
@@ -144,12 +157,12 @@ def _limits_of(sentence: Sentence, price: tuple[Clause, Limit] | None) -> tuple[
 
 _SETS_PRICE = AnyCase(r"(?:prijs|vergoeding|price|fee)[^.;]{0,60}(?:gesteld op|deemed|set at)")
 _INDIRECT = AnyCase(
-    r"(?:indirecte schade|gevolgschade|indirect\b[^.;]{0,40}(?:damages?|loss(?:es)?)|consequential|bedrijfsschade|"
+    r"(?:indirecte schade|gevolgschade|winst\b|bedrijfsstilstand|entgangene\w* gewinn|folgeschäden|loss of profits?|dommages? indirects?|indirect\b[^.;]{0,40}(?:damages?|loss(?:es)?)|consequential|bedrijfsschade|"
     r"mittelbare)[^.;]{0,160}?(?:uitgesloten|niet aansprakelijk|"
-    r"excluded|not (?:be )?liable|ausgeschlossen|komt niet voor vergoeding)|"
-    r"(?:indirecte schade|gevolgschade|bedrijfsschade)[^;]{0,160}(?:niet vergoed|niet voor vergoeding)|(?:neither|"
+    r"excluded|not (?:be )?(?:liable|recoverable)|ausgeschlossen|nicht ersetzt|\bexclus?\b|komt niet voor vergoeding)|"
+    r"(?:indirecte schade|gevolgschade|bedrijfsschade|winst\b)[^;]{0,160}(?:niet vergoed|vergoe(?:dt|den) (?:wij |PROCESSOR )?niet|komt? niet|niet voor vergoeding)|(?:neither|"
     r"no) party (?:is|shall be|will be) liable[^.;]{0,140}indirect|"
-    r"(?:uitgesloten|niet (?:\w+ )?aansprakelijk|nimmer aansprakelijk|nooit aansprakelijk|not (?:be )?liable|"
+    r"\btenue? que des dommages directs|(?:préjudice|perte d.exploitation|dommages? indirects?)[^;]{0,140}(?:aucune indemnisation|exclu)|(?:uitgesloten|niet (?:\w+ )?aansprakelijk|nimmer aansprakelijk|nooit aansprakelijk|not (?:be )?liable|"
     r"(?:neither|no) party (?:shall|will) be liable|excludes?)[^.;]{0,140}?"
     r"(?:indirecte? |gevolgschade|indirect|consequential)|"
     r"(?:beperkt tot|uitsluitend|slechts|alleen|limited to|only)[^.;]{0,60}?\b(?:directe schade|direct (?:damages?|"
@@ -158,6 +171,12 @@ _INDIRECT = AnyCase(
 _ALSO_INDIRECT = AnyCase(
     r"(?:ook|tevens|inclusief|including|zowel)[^.;]{0,30}indirect|wordt (?:uitsluitend )?verstaan|means|"
     r"zoals hier bedoeld",
+)
+
+
+_INDIRECT_TOO = AnyCase(
+    r"\b(?:daartoe|hiertoe|daaronder|hieronder) (?:behoort|valt|wordt)\b[^.;]{0,30}\bindirecte? schade|"
+    r"\b(?:aansprakelijk|liable)\b[^.;]{0,80}\b(?:zowel directe als indirecte|both direct and indirect|also for indirect|ook voor indirecte)\b"
 )
 
 
@@ -171,24 +190,39 @@ def _indirect_excluded(reading: Reading) -> Iterator[Candidate]:
         "direct damage",
         "direct loss",
         "mittelbar",
+        *("winst", "gewinn", "folgeschäden", "loss of profit", "dommages", "préjudice"),
     ):
         match = _INDIRECT.search(sentence.text)
         if match and not _ALSO_INDIRECT.search(sentence.text[: match.end()]):
             yield proposed("liability.indirect_excluded", sentence, value=True)
+        elif _INDIRECT_TOO.search(sentence.text):
+            yield proposed("liability.indirect_excluded", sentence, value=False)
 
 
 _LAPSES = AnyCase(
     r"(?:vordering|aanspraak|aanspraken|claims?|recht op schadevergoeding|vorderingsrecht|right to (?:damages|"
-    r"compensation)|anspr[uü]ch\w*)\w*\b[^;]{0,260}?"
-    r"(?:vervalt|vervallen|verjaart|verjaren|lapses?|expires?|barred|extinguish|forfeit|waived|verjähr\w*|erlischt|"
-    r"binnen|within)",
+    r"compensation)|anspr[uü]ch\w*|actions?|réclamations?)\w*\b[^;]{0,260}?"
+    r"(?:vervalt|vervallen|verjaart|verjaren|lapses?|expires?|barred|extinguish|forfeit|waived|verjähr\w*|erlischt|se prescri\w*|forclos|"
+    r"binnen|within)|\b(?:schade|aanspreken|damage)\w*\b[^;]{0,120}?\b(?:binnen|within)\b[^;]{0,160}?\b(?:vervalt|kan het niet meer|lapses)|"
+    r"\b(?:binnen|within)\b[^;]{0,120}?\b(?:aanspreken|aangesproken)\b",
 )
-_LAPSE = AnyCase(r"verval|verja|laps|expire|barred|extinguish|forfeit|waive|verjähr|erlischt")
+_LAPSE = AnyCase(
+    r"verval|verja|prescri|kan het niet meer|\bweg\b|laps|expire|barred|extinguish|forfeit|waive|verjähr|erlischt"
+)
 
 
 def _claim_period(reading: Reading) -> Iterator[Candidate]:
     for sentence in sentences_with(
-        reading, "vordering", "aansprak", "claim", "recht op schadevergoeding", "right to", "anspr"
+        reading,
+        "vordering",
+        "aansprak",
+        "claim",
+        "recht op schadevergoeding",
+        "right to",
+        "anspr",
+        "aanspreken",
+        "prescri",
+        "schade",
     ):
         if _LAPSES.search(sentence.text) and _LAPSE.search(sentence.text):
             named = list(durations(sentence.text))
@@ -197,20 +231,28 @@ def _claim_period(reading: Reading) -> Iterator[Candidate]:
 
 
 _INDEMNIFIES = AnyCase(
-    r"vrijwaar\w*|vrijwaring|gevrijwaard|vrijwaren|indemnif\w+|indemnity|hold[s]? harmless|"
+    r"vrijwaar\w*|vrijwaring|gevrijwaard|vrijwaren|indemnif\w+|indemnity|hold(?:s|ing)?\b[^.;]{0,40}\bharmless|schadlos|\bindemnise\w*|\btient (?:le )?(?:controller|processor) indemne|"
     r"stellt\b[^.;]{0,60}\bfrei|guarantees PROCESSOR against|garanti[rt]",
 )
 
 
 def _controller_indemnifies(reading: Reading) -> Iterator[Candidate]:
-    for sentence in sentences_with(reading, "vrijwa", "indemn", "harmless", "frei"):
+    for sentence in sentences_with(reading, "vrijwa", "indemn", "harmless", "frei", "schadlos", "garanti"):
         verb = _INDEMNIFIES.search(sentence.text)
+        if _GUARDED.search(sentence.text):
+            yield proposed("liability.controller_indemnifies", sentence, value=True)
+            continue
         if not verb:
             continue
         if _BY_PRONOUN.match(sentence.text[verb.end() :]):
             yield proposed("liability.controller_indemnifies", sentence, value=True)
             continue
-        before, after = sentence.text[: verb.start()], sentence.text[verb.end() : verb.end() + 80]
+        if _ADDRESSED.match(sentence.text[verb.end() :]):
+            yield proposed("liability.controller_indemnifies", sentence, value=True)
+            continue
+        before = sentence.text[: verb.start()]
+        after = verb[0].replace("controller", "CONTROLLER").replace("processor", "PROCESSOR")
+        after += sentence.text[verb.end() : verb.end() + 80]
         who = re.findall(r"\b(?:CONTROLLER|PROCESSOR)\b", before)
         whom = ["PROCESSOR"] if _US.match(after) else re.findall(r"\b(?:CONTROLLER|PROCESSOR)\b", after)
         by_controller = (not who and whom[:2] == ["CONTROLLER", "PROCESSOR"]) or (
@@ -224,6 +266,9 @@ def _controller_indemnifies(reading: Reading) -> Iterator[Candidate]:
 
 # "vrijwaart hij PROCESSOR": nobody but the controller is left to do so.
 _BY_PRONOUN = re.compile(r"\W*(?:hij|zij|deze|die) (?:de )?PROCESSOR\b")
+_GUARDED = re.compile(r"\bgarantit (?:le )?PROCESSOR contre\b|\b(?:indemnise|relève) (?:le )?PROCESSOR\b")
+# "vrijwaart u ons": subject and object stand right behind the verb.
+_ADDRESSED = re.compile(r"\W*(?:de )?CONTROLLER (?:de )?PROCESSOR\b")
 _US = AnyCase(r"\W*(?:ons|us)\b")
 
 
@@ -240,26 +285,28 @@ _FINE = AnyCase(
     r"\bboetes?\b|bestuurlijke boete|dwangsom|\bfines?\b|administrative penalt|bußgeld|geldbuße|amende",
 )
 _RECOVERED = AnyCase(
-    r"verhaal|verhalen|verhaald|vergoed|voor rekening|aansprakelijk|recover|pass(?:ed)? on|reimburs|liable|bear|borne|gedragen|"
+    r"verhaal|verhalen|verhaald|doorbelast|doorleg|neerleg|doorschuif|erstatt|ersetz|übernimm|trägt|\bfrei\b|répercut|support|à la charge|vergoed|voor rekening|aansprakelijk|recover|pass(?:ed)? on|reimburs|liable|bear|borne|gedragen|"
     r"indemnif|vrijwaa?r|dragen|draagt",
 )
-_NOT = AnyCase(r"\bniet\b|\bnimmer\b|\bnooit\b|\bgeen\b|\bnot\b|\bnever\b|\bno\b|uitgesloten|excluded")
+_NOT = AnyCase(
+    r"\bniet\b|\bnimmer\b|\bnooit\b|\bgeen\b|\bnot\b|\bnever\b|\bno\b|\bnicht\b|\bkein\w*|\bne\b[^.;]{0,30}\bpas\b|uitgesloten|excluded"
+)
 _UNLESS_INTENT = AnyCase(
-    r"(?:tenzij|behoudens|behalve|unless|except|save)[^;]{0,110}(?:opzet|roekeloos|grove schuld|intent|wil[l]?ful|"
-    r"gross negligence|reckless)",
+    r"(?:tenzij|behoudens|behalve|unless|except|save|es sei denn|sauf)[^;]{0,140}(?:opzet|roekeloos|grove schuld|intent|wil[l]?ful|"
+    r"gross negligence|reckless|vorsatz|grob|faute lourde|\bdol\b)|\bqu.en cas de (?:dol|faute lourde)",
 )
 _ATTRIBUTABLE = AnyCase(
     r"toerekenbaar|toe te rekenen|toegerekend|te wijten|veroorzaakt door|gevolg (?:is )?van|tekortkoming|"
     r"toe te schrijven|niet.?naleving|attributable|caused by|as a result of|"
-    r"resulting from|due to|failure|breach by",
+    r"result(?:s|ing)? from|due to|failure|breach by|verursacht|zurückzuführen|zu vertreten|imputable",
 )
 
 
-_PAYER = AnyCase(r"\bPROCESSOR\b|\b(?:op|bij|van) ons\b|party on which|(?:de |elke |iedere )?partij")
+_PAYER = AnyCase(r"\bPROCESSOR\b|\b(?:op|bij|van) ons\b|party on which|celle des parties|(?:de |elke |iedere )?partij")
 
 
 def _fines(reading: Reading) -> Iterator[Candidate]:
-    for sentence in sentences_with(reading, "boete", "dwangsom", "fine", "penalt", "bußgeld", "geldbuße"):
+    for sentence in sentences_with(reading, "boete", "dwangsom", "fine", "penalt", "bußgeld", "geldbuße", "amende"):
         text = sentence.text
         if (
             not _FINE.search(text)
@@ -289,7 +336,7 @@ _EXCEPTION = AnyCase(r"tenzij|behoudens|unless|except|niet.?nalev|failure")
 def _is_barred(text: str) -> bool:
     """Whether the sentence denies recovery, rather than speaking of a failure to do something."""
     recovered = _RECOVERED.search(text)
-    return bool(recovered and _NOT.search(text[: recovered.end() + 40]) and not _EXCEPTION.search(text))
+    return bool(recovered and _NOT.search(text[: recovered.end() + 60]) and not _EXCEPTION.search(text))
 
 
 _INSURED = AnyCase(
@@ -297,7 +344,7 @@ _INSURED = AnyCase(
     r"verzekerd (?:te )?(?:hebben|houden|zijn)|"
     r"\b(?:is|zijn|blijft|zich)\b[^.;]{0,60}\bverzekerd\b|\w*(?:aansprakelijkheids|cyber|beroeps)\w*verzekering|"
     r"(?:heeft|sluit|gesloten|afgesloten|beschikt over|in stand|onderhoud)\b[^.;]{0,60}verzekering|"
-    r"(?:maintain|carry|have|hold|keep|take out)\w*[^.;]{0,60}(?:insurance|insured)|haftpflichtversicherung",
+    r"(?:maintain|carry|have|hold|keep|take out)\w*[^.;]{0,60}(?:insurance|insured)|haftpflichtversicherung|(?:unterhält|abgeschlossen)[^.;]{0,60}versicherung|(?:police|contrat) d.assurance|assurance de responsabilité|assurance responsabilité",
 )
 _NOT_INSURED = AnyCase(
     r"ervan (?:heeft )?(?:verzekerd|vergewist)|verzekerd dat|niet verplicht|geen verzekering|uitkeert|uitbetaal|"
@@ -305,11 +352,11 @@ _NOT_INSURED = AnyCase(
 )
 
 
-_WHO = AnyCase(r"\b(?:CONTROLLER|PROCESSOR)\b|partij|party|parties|partei")
+_WHO = AnyCase(r"\b(?:CONTROLLER|PROCESSOR)\b|partij|party|parties|partei|titulaire|souscrit")
 
 
 def _insurance(reading: Reading) -> Iterator[Candidate]:
-    for sentence in sentences_with(reading, "verzeker", "insur", "versicher"):
+    for sentence in sentences_with(reading, "verzeker", "insur", "versicher", "assurance"):
         if _INSURED.search(sentence.text) and _WHO.search(sentence.text) and not _NOT_INSURED.search(sentence.text):
             yield proposed("liability.insurance", sentence, value=True)
 

@@ -11,7 +11,7 @@ _I = re.IGNORECASE
 _LIMITS = AnyCase(
     r"beperkt tot|beperkt (?:is|wordt|blijft)|gemaximeerd|gelimiteerd|maximaal|maximum|ten hoogste|hoogstens|"
     r"(?:niet|nooit|nimmer) (?:\w+ ){0,4}?(?:meer|hoger)|"
-    r"niet te boven|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen )?dan|limited\b[^.;]{0,30}? to|"
+    r"niet te boven|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen |verschuldigd )?dan|bovengrens|plafond|tot een bedrag van|bis zu|au maximum|plafonn\w*|limitée? à|limited\b[^.;]{0,30}? to|"
     r"(?:not|never) exceed|in no event|cap(?:ped)?\b|up to|no more than|aggregate liability|"
     r"begrenzt|beschränkt|höchstens|gesteld op",
 )
@@ -20,21 +20,21 @@ _PER = (
         "event",
         AnyCase(
             r"per (?:gebeurtenis|schade ?geval|schadegebeurtenis|incident|geval|event|occurrence|claim|aanspraak|"
-            r"schadefall)|in (?:dat|het (?:betreffende|desbetreffende|voorkomende)) geval|(?:each|any one|for each) (?:event|occurrence|claim|incident)",
+            r"schadefall)|\bje (?:schadensfall|schadenfall|schadensereignis|ereignis|einzelfall)|par (?:sinistre|événement)|in (?:dat|het (?:betreffende|desbetreffende|voorkomende)) geval|(?:each|any one|for each) (?:event|occurrence|claim|incident)",
         ),
     ),
     (
         "year",
         AnyCase(
             r"per (?:kalender|contract)?jaar|per (?:calendar |contract )?year|jaarlijks|per annum|annual aggregate|"
-            r"in any (?:calendar |contract )?year|pro jahr",
+            r"(?:in|over) (?:any|each) (?:calendar |contract )?year|(?:pro|je) (?:kalender|vertrags)?jahr|par an\b",
         ),
     ),
     (
         "total",
         AnyCase(
             r"\btota(?:le|al)\b|in geen geval|nooit meer|nimmer meer|in no event|aggregate|\btotal\b|"
-            r"gedurende de (?:gehele )?looptijd|cumulati|insgesamt",
+            r"(?:gedurende|over) de (?:gehele |hele )?looptijd|all causes combined|toutes causes|pour la durée|sur la durée|cumulati|insgesamt",
         ),
     ),
 )
@@ -45,14 +45,14 @@ _PRICE = AnyCase(
 )
 _FEES = AnyCase(
     r"vergoeding\w*|betaald|betaalde|gefactureerd\w*|\bfees?\b|paid|payable|invoiced|omzet|abonnementskosten|"
-    r"bedrag\w*|vergütung|prijs",
+    r"bedrag\w*|vergütung|entgelt\w*|honorarium|abonnementsgeld\w*|\bcharges\b|payments?|redevances?|sommes|prijs",
 )
 _YEAR = AnyCase(
                    r"(?:één|een|1|eén) ?(?:\((?:één|een|1)\) )?(?:kalender)?jaar|(?:twaalf|12) ?(?:\((?:twaalf|"
-                   r"12)\) )?maanden|afgelopen jaar|voorafgaande? (?:kalender)?jaar|jaarvergoeding|jaaromzet|"
+                   r"12)\) )?maanden|afgelopen jaar|in that year|voorafgaande? (?:kalender)?jaar|jaarvergoeding|jaaromzet|"
                    r"jaarlijkse|"
                    r"(?:twelve|12|one|1) ?(?:\((?:twelve|12|one|1)\)[- ])?(?:-)?(?:months?|"
-                   r"year)(?<!one month)(?<!1 month)|preceding year|annual fees?|zwölf monate")  # fmt: skip
+                   r"year)(?<!one month)(?<!1 month)|preceding year|annual fees?|zwölf (?:\(12\) )?monat|douze (?:\(12\) )?(?:derniers )?mois")  # fmt: skip
 _MONTH = AnyCase(
     r"(?:één|een|1|de) ?(?:\(1\) )?(?:kalender)?maand\b|one month|per maand|monthly|voorafgaande maand",
 )
@@ -86,12 +86,22 @@ class Limit:
         return {"basis": self.basis, "amount": self.amount, "per": self.per, "scope": self.scope}
 
 
+# German puts the word that limits behind the amount: "auf 10.000 € begrenzt".
+_LAST_WORD = AnyCase(r"begrenzt|beschränkt|beperkt\b(?! tot)|limited\b(?! to)")
+_OWN_PART = re.compile(r"[,;]|\b(?:en|and|und|et)\b")
+_WITHIN = 70
+_BLANK = AnyCase(r"(?:€|\beur\b)\s*(?:_{2,}|\.{3,}|…+|\[[^\]]{0,30}\])")
+
+
 def limits_in(text: str) -> tuple[Limit, ...]:
     """The limits that a sentence on liability names, in order; empty where it limits nothing by itself."""
     opening = _LIMITS.search(text)
-    if not opening or _MULTIPLE.search(text):
+    if opening is None or _MULTIPLE.search(text):
         return ()
-    said = text[opening.start() :]
+    start = opening.start()
+    if _LAST_WORD.match(text, start) and not any(amounts(text[start:])):
+        start = 0
+    said = text[start:]
     scope = (
         "directe schade"
         if re.search(r"directe schade", text, _I)
@@ -108,8 +118,12 @@ def limits_in(text: str) -> tuple[Limit, ...]:
         found.append((month.start(), Limit("fees_of_month", None, _per(text, None), scope)))
     if insurance := _INSURANCE.search(said):
         found.append((insurance.start(), Limit("insurance", None, _per(text, None), scope)))
+    if blank := _BLANK.search(said):
+        at = (start + blank.start(), start + blank.end())
+        found.append((blank.start(), Limit("fixed", None, _per(text, at), scope)))
     for amount in amounts(said):
-        found.append((amount.start, Limit("fixed", amount.euros, _per(text, opening.start() + amount.end), scope)))
+        at = (start + amount.start, start + amount.end)
+        found.append((amount.start, Limit("fixed", amount.euros, _per(text, at), scope)))
     return tuple(limit for _, limit in sorted(found, key=lambda f: f[0]))
 
 
@@ -118,12 +132,16 @@ def _with_occasion(scope: str | None, text: str) -> str | None:
     return "; ".join(part for part in (scope, occasion and occasion[0].strip()) if part) or None
 
 
-def _per(text: str, end: int | None) -> str | None:
-    """What a limit is counted per: what stands right behind its amount, else what the sentence says."""
-    if end is not None:
-        near = text[end : end + 40]
+def _per(text: str, amount: tuple[int, int] | None) -> str | None:
+    """What a limit is counted per: what stands right behind its amount or before it, else what the sentence says."""
+    if amount is not None:
+        near = text[amount[1] : amount[1] + 40]
         for name, pattern in _PER[:2]:
             match = pattern.search(near)
             if match and not re.search(r"\b(?:en|and|of|or|,)\b.*€", near[: match.start()]):
                 return name
+        own = _OWN_PART.split(text[: amount[0]])[-1]
+        before = next((name for name, pattern in _PER if pattern.search(own[-_WITHIN:])), None)
+        if before:
+            return before
     return next((name for name, pattern in _PER if pattern.search(text)), None)

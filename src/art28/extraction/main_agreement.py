@@ -21,25 +21,43 @@ _KIND = (
     r"[Ss]amenwerkingsovereenkomst|[Ll]icentieovereenkomst|[Ss]erviceovereenkomst|"
     r"[Dd]ienstenovereenkomst|[Oo]nderliggende [Oo]vereenkomst|[Oo]vereenkomst van [Oo]pdracht|"
     r"[Ll]everingsovereenkomst|[Gg]ebruik(?:ers|s)overeenkomst|[Hh]ostingovereenkomst|[Ii]nkoopovereenkomst|"
-    r"[Aa]bonnementsovereenkomst|[Oo]nderhoudsovereenkomst|[Bb]eheerovereenkomst|"
+    r"[Aa]bonnementsovereenkomst|[Oo]pdrachtbevestiging(?: (?!van |met |d\.d\.)[a-z]\w+)?|[Oo]rderbevestiging|[Oo]vereenkomst(?= [A-Z][a-z])|[Oo]nderhoudsovereenkomst|[Bb]eheerovereenkomst|"
     r"(?:Main|Master|Principal|Underlying|Framework|Services?|Subscription|Commercial|Licen[cs]e|Outsourcing|"
     r"Hosting|Payroll)(?: Services?)? Agreement|"
-    r"Terms of (?:Service|Use)|General Terms and Conditions|[Aa]lgemene [Vv]oorwaarden|[Hh]auptvertrag|"
-    r"[Nn]utzungsvertrag|contrat principal)"
+    r"Terms of (?:Service|Use)|General Terms and Conditions(?: of (?:[Ss]ervices?|[Ss]ale|[Uu]se|[Bb]usiness))?|[Aa]lgemene [Vv]oorwaarden|[Hh]auptvertrag|"
+    r"[Nn]utzungsvertrag|[Rr]ahmenvertrag|[Dd]ienstleistungsvertrag|[Ss]ervicevertrag|[Ll]izenzvertrag|[Aa]uftragsschreiben|[Nn]utzungsbedingungen|"
+    r"contrat principal|contrat (?:d.abonnement|de (?:services?|prestations?|maintenance|licence))|[Cc]onditions [Gg]énérales(?: (?:de |d['’])(?:vente|utilisation|services?|prestations?))?)"
 )
 # One of these is in every name of such a kind.
-_PROBES = ("vereenkomst", "aamcontract", "Agreement", "Terms", "oorwaarden", "auptvertrag", "utzungsvertrag", "contrat")
+_PROBES = (
+    "vereenkomst",
+    "aamcontract",
+    "Agreement",
+    "Terms",
+    "oorwaarden",
+    "auptvertrag",
+    "utzungsvertrag",
+    "ahmenvertrag",
+    "leistungsvertrag",
+    "ervicevertrag",
+    "izenzvertrag",
+    "uftragsschreiben",
+    "bedingungen",
+    "contrat",
+    "onditions",
+    "bevestiging",
+)
 _QUALIFIED = re.compile(
     rf"(?P<name>(?:(?!The |This |De |Deze |Het |In |Any )[A-Z][\w&-]+ (?=[A-Z])){{0,3}}{_KIND}(?:\s(?:ICT|IT|SaaS|"
-    rf"[A-Z][\w&-]+|\d[\w/-]+)){{0,4}}(?:,? (?:met|onder) (?:kenmerk|nummer|contractnummer|referentie) [\w/.-]+|"
-    rf",? (?:d\.d\.|van|dated|of) \d{{1,2}} \w+ \d{{4}}|"
+    rf"(?:en |and |und |au |aux )?[A-Z][\w&-]+|\d[\w/-]+)){{0,5}}(?:,? (?:met|onder) (?:kenmerk|nummer|contractnummer|referentie) [\w/.-]+|"
+    rf",? (?:d\.d\.|van|dated|of|vom|du) \d{{1,2}}\.? \w+ \d{{4}}|"
     r",? (?:no\.|nr\.|nummer|number|reference|kenmerk) [\w/.-]*\d[\w/.-]*)*)"
 )
 _BELONGS = AnyCase(
     r"behoort? bij|behorende? bij|hoort bij|onderdeel (?:uit )?(?:van|is van)|deel (?:uit )?van|bijlage (?:bij|"
     r"\d+ bij)|aanvulling op|voortvloeit uit|uit voortvloeit|in het kader van|uitvoering van|"
     r"gesloten|getekend|beschreven in|op grond van|aangegaan|levering van|forms? (?:an? )?(?:integral )?part of|incorporated (?:in|into)|"
-    r"supplements?|pursuant to|entered into|annex to|schedule to|under which|bestandteil|ergänzt|intégrante",
+    r"supplements?|signed on|by an? |ergänzt|complètent|beauftragt|auf grundlage|konkretisiert|ergeben|exécution du|dans le cadre|complète|bijlage bij|betreft|pursuant to|entered into|annex to|schedule to|under which|bestandteil|ergänzt|intégrante",
 )
 _DEFINED = re.compile(
     r"(?:[\"'(]+(?:hierna:? |de |the )*[\"'*]*(?P<a>(?!(?:Ver|Be)werkers)(?:[A-Z]\w+)?[Oo]vereenkomst|Agreement|"

@@ -22,7 +22,7 @@ _ABBREVIATION = re.compile(
     r"o\.a|m\.b\.t|d\.w\.z|i\.v\.m|t\.a\.v|t\.b\.v|i\.c\.m|d\.d|a\.u\.b|c\.q|e\.g|i\.e|etc|nl|abs|ziff|z\.b|u\.a|bzw|ggf|sog|vgl|inkl|zzgl|"
     r"lit|kvk|"
     r"iban|btw|ltd|inc|corp|cal|civ|v\.o\.f)|\bB\.V|\bN\.V|\bC\.V|\bS\.A|\bU\.S|"
-    r"(?<![\w.])[A-Z]|\.[A-Z])\s?\.$"
+    r"(?<![\w.])[A-Z]|\.[A-Z]|\b(?:vom|am|den|zum|bis|ab) \d{1,2})\s?\.$"
 )
 _ANNEX_NAMED = re.compile(r"\b(?:bijlage|aanhangsel|annex|appendix|schedule|exhibit|onderdeel) [A-Z]\.$", re.IGNORECASE)
 _LABEL_ALONE = re.compile(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.extraction.clauses import agreement_of, cited, preamble_of, value_of
+from core.extraction.clauses import agreement_of, cited, preamble_of, records_of, value_of
 
 REGIME, CAP, INDIRECT, PERIOD = (
     "liability.regime",
@@ -161,3 +161,132 @@ def test_a_cap_cites_its_sentence() -> None:
 
 def test_a_court_is_cited_alone() -> None:
     assert cited(COURT, "Geschillen legt men voor aan de rechtbank Gelderland.") == "rechtbank Gelderland"
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "clause", "value"),
+    [
+        (CAP, "de", "Die Haftung des Auftragsverarbeiters ist auf 30.000 € je Kalenderjahr begrenzt.", 30_000),
+        (CAP, "fr", "La responsabilité du sous-traitant est plafonnée à 40 000 euros par sinistre.", 40_000),
+        (REGIME, "de", "Die Haftung des Auftragsverarbeiters ist auf 30.000 € je Kalenderjahr begrenzt.", "capped"),
+        (
+            REGIME,
+            "nl",
+            "De aansprakelijkheid van Verwerker bedraagt ten hoogste € ______ per gebeurtenis.",
+            "capped",
+        ),
+        (
+            REGIME,
+            "de",
+            "Der Auftragsverarbeiter haftet dem Verantwortlichen für Schäden, die er schuldhaft verursacht.",
+            "fault_only",
+        ),
+        (
+            REGIME,
+            "en",
+            "Subject to the limitations of liability in the Agreement, the Processor remains liable for its "
+            "sub-processors.",
+            "main_agreement_terms",
+        ),
+        (INDIRECT, "de", "Entgangener Gewinn wird nicht ersetzt.", True),
+        (INDIRECT, "nl", "Gederfde winst en gevolgschade vergoedt Verwerker niet.", True),
+        (INDIRECT, "nl", "Verwerker is aansprakelijk; daartoe behoort ook indirecte schade.", False),
+        (
+            INDIRECT,
+            "en",
+            "Consequential loss and loss of profit are not recoverable under the liability clause.",
+            True,
+        ),
+        (
+            PERIOD,
+            "nl",
+            "Verwerkingsverantwoordelijke moet Verwerker binnen twee jaar na de schade aanspreken; daarna kan het "
+            "niet meer.",
+            "P2Y",
+        ),
+        (PERIOD, "fr", "Toute action se prescrit par trois ans à compter du fait dommageable.", "P3Y"),
+        (INDEMNITY, "en", "The Controller holds the Processor harmless from claims of third parties.", True),
+        (INDEMNITY, "de", "Der Verantwortliche stellt den Auftragsverarbeiter von Ansprüchen Dritter frei.", True),
+        (INDEMNITY, "de", "Der Auftragsverarbeiter stellt den Verantwortlichen von Ansprüchen Dritter frei.", None),
+        (
+            FINES,
+            "de",
+            "Geldbußen gegen den Verantwortlichen erstattet der Auftragsverarbeiter nicht.",
+            "excluded",
+        ),
+        (
+            FINES,
+            "fr",
+            "Les amendes ne peuvent être répercutées sur le sous-traitant qu'en cas de faute lourde de celui-ci.",
+            "unless_intent_or_recklessness",
+        ),
+        (FINES, "nl", "Boetes kan Verwerkingsverantwoordelijke niet aan Verwerker doorbelasten.", "excluded"),
+        (INSURED, "fr", "Le sous-traitant a souscrit une assurance de responsabilité civile.", True),
+        (INSURED, "de", "Der Auftragsverarbeiter unterhält eine Versicherung gegen solche Schäden.", True),
+        (LAW, "en", "Except as the SCCs provide, this DPA is governed by the laws of England.", "GB"),
+        (LAW, "en", "Data protection laws means the law of England applicable to the processing.", None),
+        (COURT, "de", "Ausschließlicher Gerichtsstand ist Kiel.", "Kiel"),
+        (COURT, "de", "Ist der Verantwortliche Kaufmann, ist Kiel ausschließlicher Gerichtsstand.", "Kiel"),
+        (
+            COURT,
+            "fr",
+            "Tout litige relève de la compétence du tribunal de commerce de Lyon.",
+            "tribunal de commerce de Lyon",
+        ),
+        (
+            COURT,
+            "nl",
+            "Komen partijen er niet uit, dan beslist de rechtbank Gelderland, locatie Zutphen.",
+            "rechtbank Gelderland, locatie Zutphen",
+        ),
+        (
+            COURT,
+            "en",
+            "Disputes are subject to the exclusive jurisdiction of the state and federal courts located in Harbour "
+            "County.",
+            "the state and federal courts located in Harbour County",
+        ),
+    ],
+)
+def test_liability_law_and_court_in_other_words(key: str, language: str, clause: str, value: object) -> None:
+    assert value_of(key, clause, preamble=preamble_of(language)) == value
+
+
+def test_each_amount_is_counted_per_what_stands_beside_it() -> None:
+    clause = (
+        "De aansprakelijkheid van Verwerker is per gebeurtenis beperkt tot € 5.000 en in totaal nooit meer dan € 9.000."
+    )
+    limits = records_of(agreement_of(clause), "liability.limits")
+    assert [(limit["amount"], limit["per"]) for limit in limits] == [(5_000, "event"), (9_000, "total")]
+
+
+def test_a_blank_limit_is_a_limit_without_an_amount() -> None:
+    limits = records_of(
+        agreement_of("De aansprakelijkheid van Verwerker is per gebeurtenis beperkt tot € ______."), "liability.limits"
+    )
+    assert [(limit["amount"], limit["per"]) for limit in limits] == [(None, "event")]
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "name"),
+    [
+        (
+            "nl",
+            "Deze overeenkomst hoort bij de Overeenkomst Havenbeheer en Kranen met kenmerk 22-7.",
+            "Overeenkomst Havenbeheer en Kranen met kenmerk 22-7",
+        ),
+        (
+            "nl",
+            "Deze brief is een bijlage bij de opdrachtbevestiging boekhouding van 3 juni 2022.",
+            "opdrachtbevestiging boekhouding van 3 juni 2022",
+        ),
+        ("de", "Dieser Vertrag ergänzt den Rahmenvertrag vom 5. Mai 2021.", "Rahmenvertrag vom 5. Mai 2021"),
+        (
+            "fr",
+            "Le présent accord complète les Conditions générales de vente Quai Nord.",
+            "Conditions générales de vente Quai Nord",
+        ),
+    ],
+)
+def test_the_main_agreement_is_named_in_full(language: str, clause: str, name: str) -> None:
+    assert value_of("main_agreement.reference", clause, preamble=preamble_of(language)) == name
