@@ -27,19 +27,28 @@ _TALL = 150.0
 
 def parts_of(line: PageLine) -> tuple[PageLine, ...]:
     """`line` in parts between which its words stand apart; the number or bullet before a text is no part of its own."""
-    if len(line.words) < 2 or not line.upright:
-        return (line,)
-    gaps = [right.left - left.right for left, right in pairwise(line.words)]
-    usual = sorted(gaps)[len(gaps) // 6]
-    wide = max(_APART * line.size, _SPACES * usual if len(gaps) > 2 else 0)
-    cuts = [index for index, gap in enumerate(gaps, start=1) if gap > wide]
+    cuts = _cuts(line)
     if not cuts:
         return (line,)
-    first = line.text[: line.words[cuts[0] - 1].end].strip()
-    if is_label(first):
-        cuts = cuts[1:]
     edges = [0, *cuts, len(line.words)]
     return tuple(line.part(start, end - 1) for start, end in pairwise(edges))
+
+
+def _cuts(line: PageLine) -> list[int]:
+    """The words before which the line is cut."""
+    words = line.words
+    if len(words) < 2 or not line.upright:
+        return []
+    gaps = [right[2] - left[3] for left, right in pairwise(words)]
+    wide = _APART * line.size
+    if max(gaps) <= wide:
+        return []
+    if len(gaps) > 2:
+        wide = max(wide, _SPACES * sorted(gaps)[len(gaps) // 6])
+    cuts = [index for index, gap in enumerate(gaps, start=1) if gap > wide]
+    if cuts and is_label(line.text[: words[cuts[0] - 1].end].strip()):
+        cuts = cuts[1:]
+    return cuts
 
 
 def grouped(lines: Sequence[PageLine]) -> Iterator[PageLine | Cells]:
@@ -67,10 +76,10 @@ def _next_columns(lines: Sequence[PageLine]) -> Iterator[int]:
 
 
 def _grouped(lines: Sequence[PageLine]) -> Iterator[PageLine | Cells]:
-    pieces = _pieces(lines)
-    if len(pieces) == len(lines) and _in_order(lines):
+    if _stand_alone(lines):
         yield from lines
         return
+    pieces = _pieces(lines)
     columns = columns_of(pieces)
     if len(columns) > 1:
         for column in columns:
@@ -94,9 +103,9 @@ def measured_beside(lines: Sequence[PageLine], measured: Callable[[PageLine], Pa
 
 
 def _measured(lines: Sequence[PageLine], measured: Callable[[PageLine], PageLine]) -> Sequence[PageLine]:
-    pieces = _pieces(lines)
-    if len(pieces) == len(lines) and _in_order(lines):
+    if _stand_alone(lines):
         return lines
+    pieces = _pieces(lines)
     bands = bands_of(pieces)
     beside = [len(band) > 1 for band in bands]
     wanted = {
@@ -154,6 +163,8 @@ def _is_prose(region: Region) -> bool:
     return True
 
 
-def _in_order(lines: Sequence[PageLine]) -> bool:
-    """Whether each line stands wholly below the one before it."""
-    return all(one.baseline - other.baseline > 0.5 * other.size for one, other in pairwise(lines))
+def _stand_alone(lines: Sequence[PageLine]) -> bool:
+    """Whether each line stands wholly below the one before it, and none is in parts."""
+    if not all(one.baseline - other.baseline > 0.5 * other.size for one, other in pairwise(lines)):
+        return False
+    return not any(line.words and _cuts(line) for line in lines)

@@ -37,6 +37,7 @@ _PAGE_NUMBER = re.compile(
 _PAGE_FOOT = re.compile(
     r"\b(?:pagina|page|seite|blz\.?)\s+\d{1,3}\s*(?:van|of|von|/|sur|de)\s*\d{1,3}\b", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
 _LONGEST_FOOT = 120
 _CONTENTS = re.compile(r"(?:\.\s?){5,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$")
 _TABLE_ROW = re.compile(r"^\|.*\|$")
@@ -87,6 +88,7 @@ class TextLine:
 
     What a page's geometry adds, where there is one: `full`, whether the line reaches the right edge of its column, None
     where that must be judged by its length; and `heading`, its type size where that sets it apart from the running text.
+    `skips` are what of it isn't read aloud.
     """
 
     start: int
@@ -95,6 +97,7 @@ class TextLine:
     after_blank: int
     full: bool | None = None
     heading: float = 0.0
+    skips: tuple[Span, ...] = ()
 
 
 def split_lines(text: str, pages: Sequence[Page] = ()) -> tuple[TextLine, ...]:
@@ -238,6 +241,8 @@ class _Builder:
         return opened[0] is BlockKind.ITEM and numbered and (content.endswith("?") or not _SENTENCE_END.search(content))
 
     def _outside(self, line: TextLine, content: str) -> BlockKind | None:
+        if not _DIGIT.search(content):
+            return None
         if _CONTENTS.search(content):
             return BlockKind.CHROME
         if len(content) <= _LONGEST_FOOT and _PAGE_FOOT.search(content) and not _FULL_STOP.search(content):
@@ -342,7 +347,8 @@ class _Builder:
             return
         span = Span(block.lines[0].start, block.lines[-1].end)
         label = None if block.continues else block.label
-        self._blocks.append(Block(block.kind, span, block.lines[0].page, label, continues=block.continues))
+        skips = tuple(skip for line in block.lines for skip in line.skips)
+        self._blocks.append(Block(block.kind, span, block.lines[0].page, label, skips=skips, continues=block.continues))
         block.lines = []
         block.continues = True
 

@@ -17,12 +17,13 @@ from art28.reading.columns import measured_beside
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits, Progress
 from art28.reading.linenumbers import without_line_numbers
+from art28.reading.pdfblanks import written_over
 from art28.reading.pdffields import filled_in, with_fields
 from art28.reading.pdflayout import PageText, Row, composed
 from art28.reading.pdfnotes import notes_of
 from art28.reading.pdfpage import PageLine, PageReader
 from art28.reading.pdfscan import beside, has_no_meaning, is_scan, recognised_on
-from art28.reading.pdftables import in_reading_order, tables_of
+from art28.reading.pdftables import in_reading_order, is_within, tables_of
 from art28.reading.recognition import languages, version
 
 EXTRACTION = f"pdf/2 pdfium/{PDFIUM_INFO}"
@@ -112,11 +113,12 @@ def _page(document: pdfium.PdfDocument, index: int, limits: Limits, seen: _Seen)
             reader = PageReader(textpage, page.get_bbox(), seen.bold)
             found = PageText(index + 1, reader.frame.height)
             lines, found.aside = without_line_numbers(reader.lines, reader.measured, counted=seen.numbered)
+            lines = written_over(lines, reader.measured)
             fields = filled_in(page, document.formenv, reader.frame)
             found.fields = len(fields)
             lines = with_fields(lines, fields, reader.measured)
             lines, grids = tables_of(page, reader, lines)
-            lines = measured_beside(lines, reader.measured)
+            lines = measured_beside(lines, lambda line: line if is_within(line, grids) else reader.measured(line))
             meaningless = has_no_meaning(textpage, lines)
         finally:
             textpage.close()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from art28.reading.pdfblanks import written_into
 from art28.reading.pdfframe import Frame
 from art28.reading.pdfpage import PageLine, Word
 
@@ -45,6 +46,8 @@ def with_fields(
     """
     result = list(lines)
     for field in fields:
+        if not field.ticked and _into_blank(result, field, measured):
+            continue
         place = _beside(result, field)
         if place is not None:
             result[place] = _joined(measured(result[place]), field)
@@ -108,6 +111,18 @@ def _beside(lines: Sequence[PageLine], field: Filled) -> int | None:
         and (line.left >= field.right - 3 if field.ticked else line.right <= field.left + 3)
     ]
     return min(level)[1] if level else None
+
+
+def _into_blank(lines: list[PageLine], field: Filled, measured: Callable[[PageLine], PageLine]) -> bool:
+    """Put what was filled in over dots in their place; whether there were dots below it."""
+    for index, line in enumerate(lines):
+        if field.bottom - 4 <= line.baseline <= field.top:
+            written = _line(field)._replace(baseline=line.baseline)
+            filled = written_into(line, written, measured)
+            if filled is not None:
+                lines[index] = filled
+                return True
+    return False
 
 
 def _joined(line: PageLine, field: Filled) -> PageLine:

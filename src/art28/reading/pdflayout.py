@@ -96,18 +96,29 @@ class _Composer:
             return
         larger = line.size > self.body_size * _LARGER
         heading = (larger or line.bold) and len(stripped) <= _LONGEST_HEADING
-        self.lines.append(TextLine(begin, end, page, after_blank, full, round(line.size, 1) if heading else 0.0))
+        size = round(line.size, 1) if heading else 0.0
+        self.lines.append(TextLine(begin, end, page, after_blank, full, size, _skips(line, start)))
 
     def row(self, row: Row, page: int) -> None:
         cells: list[Span] = []
+        skips: list[Span] = []
         for number, lines in enumerate(row.cells):
             if number:
                 self.put("\t")
-            start = self.put("\n".join(line.text.strip() for line in lines))
+            start = self.length
+            for index, line in enumerate(lines):
+                at = self.put("\n" if index else "") + (1 if index else 0)
+                self.put(line.text.strip())
+                skips += _skips(line, at - (len(line.text) - len(line.text.lstrip())))
             cells.append(Span(start, self.length))
         self.put("\n")
         span = Span(cells[0].start, cells[-1].end)
-        self.lines.append(Block(BlockKind.TABLE_ROW, span, page, None, 0, tuple(cells), row.table))
+        self.lines.append(Block(BlockKind.TABLE_ROW, span, page, None, 0, tuple(cells), row.table, tuple(skips)))
+
+
+def _skips(line: PageLine, start: int) -> tuple[Span, ...]:
+    """What of a line that starts there isn't read."""
+    return tuple(Span(start + left, start + right) for left, right in line.skips)
 
 
 def _placed(entry: PageLine | Row, height: float) -> Placed:

@@ -47,7 +47,7 @@ class PageLine(NamedTuple):
 
     `first` is the right edge of its first word. `words` are its words as written; empty where none of them was found to
     stand apart from the next. A part of a line names the `line` that it was cut from. `at` is where the text starts among the
-    page's characters, -1 where it isn't among them.
+    page's characters, -1 where it isn't among them. `skips` are ranges of the text that aren't read: dots written over.
     """
 
     text: str
@@ -61,6 +61,7 @@ class PageLine(NamedTuple):
     words: tuple[Word, ...] = ()
     line: "PageLine | None" = None
     at: int = -1
+    skips: tuple[tuple[int, int], ...] = ()
 
     def part(self, first: int, last: int) -> "PageLine":
         """The words `first` up to and including `last`, as a line of their own."""
@@ -79,6 +80,7 @@ class PageLine(NamedTuple):
             self.upright,
             words,
             self.line or self,
+            skips=tuple((a - start, b - start) for a, b in self.skips if start <= a and b <= self.words[last].end),
         )
 
 
@@ -170,12 +172,13 @@ class PageReader:
         return self.frame.box(left.value, bottom.value, right.value, top.value)
 
     def _words(self, text: str, offset: int) -> Iterator[Word]:
+        edges = self._edges
         for match in _WORD.finditer(text):
             start, end = match.span()
-            left, _, right, _ = self._edges(offset + start)
+            left, _, right, _ = edges(offset + start)
             if end - start > 1:
-                right = self._edges(offset + end - 1)[2]
-            yield Word(start, end, left, max(right, left))
+                right = edges(offset + end - 1)[2]
+            yield Word(start, end, left, right if right > left else left)
 
     def _apart(self, lines: Sequence[PageLine]) -> list[PageLine]:
         """The lines, measured where words may stand apart in them."""

@@ -29,6 +29,7 @@ _MOST_OF_THE_PAGE = 0.6
 # Of so many characters that are asked, spread over the page, so many may have no known meaning.
 _ASKED = 24
 _WITHOUT_MEANING = 0.3
+_ODD = re.compile("[\ue000-\uf8ff\ufffd]")
 # In running text of the four languages one word in six or so is one of these; in a wrong map of characters hardly any.
 _USUAL_WORDS = re.compile(
     r"\b(?:de|het|een|en|van|in|is|op|te|dat|die|voor|met|zijn|aan|niet|bij|door|of|als|er|om|ook|tot|uit|worden|wordt|"
@@ -71,7 +72,7 @@ def has_no_meaning(textpage: pdfium.PdfTextPage, lines: Sequence[PageLine]) -> b
     count = textpage.count_chars()
     asked = range(0, count, max(count // _ASKED, 1))
     unknown = sum(pdfium_c.FPDFText_HasUnicodeMapError(textpage.raw, index) == 1 for index in asked)
-    odd = sum("\ue000" <= character <= "\uf8ff" or character == "\ufffd" for line in lines for character in line.text)
+    odd = sum(len(_ODD.findall(line.text)) for line in lines)
     if unknown <= _WITHOUT_MEANING * len(asked) and odd <= _WITHOUT_MEANING * count:
         return False
     words = sum(len(line.text.split()) for line in lines)

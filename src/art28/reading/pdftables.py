@@ -67,6 +67,11 @@ def _divides(grid: Grid, lines: Sequence[PageLine], *, at_least: int = 1) -> boo
     return together <= apart and 3 * several >= len(filled) > 0 and several >= at_least
 
 
+def is_within(line: PageLine, grids: Sequence[Grid]) -> bool:
+    """Whether a line stands in one of the tables."""
+    return any(grid.bottom <= line.baseline < grid.top and grid.left <= line.left < grid.right for grid in grids)
+
+
 def in_reading_order(lines: Sequence[PageLine], grids: Sequence[Grid], tables: int) -> Iterator[PageLine | Row]:
     """The lines in the file's order; those within a table as its rows, where the first of them stood."""
     if not grids:

@@ -64,6 +64,7 @@ class Picture:
     dots_per_inch: int
 
 
+@cache
 def languages(place: str = "") -> tuple[str, ...]:
     """The languages in which text can be recognised here; empty where it can't. `place` is where their files are kept."""
     if importlib.util.find_spec(PACKAGE) is None:

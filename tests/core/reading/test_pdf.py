@@ -1,7 +1,9 @@
 """A PDF's text layer as one document: pages, paragraphs over page ends, running heads, tables, and refusals."""
 
+import io
 from collections.abc import Callable
 
+import pypdfium2 as pdfium
 import pytest
 
 from art28.document.flow import flow_of
@@ -312,3 +314,41 @@ def test_a_paragraph_that_names_itself_begins_anew(make_pdf: MakePdf) -> None:
         make_pdf([[(70, 700, one), (70, 688, "Lid 2. Verwerker toetst dit plan ten minste een keer per jaar.")]])
     )
     assert len(lines(document)) == 2
+
+
+def test_what_was_written_over_dots_stands_in_their_place(make_pdf: MakePdf) -> None:
+    dots = "." * 60
+    words = [
+        (70, 700, f"Naam: {dots}"),
+        (70, 680, f"Functie: {dots}"),
+        (70, 660, f"Plaats: {dots}"),
+        (110, 701, "A. Terhoeven"),
+        (120, 681, "directeur"),
+    ]
+    document = read(make_pdf([words], fields=["/Subtype /FreeText /Contents (Lelystad) /Rect [110 656 200 672]"]))
+    assert lines(document)[:3] == ["Naam: A. Terhoeven", "Functie: directeur", "Plaats: Lelystad"]
+    assert f"A. Terhoeven {dots}" in document.text
+
+
+def test_dots_that_nobody_wrote_over_stay(make_pdf: MakePdf) -> None:
+    words = [(70, 700, "Naam: ........................"), (70, 680, "Functie: directeur")]
+    assert "....." in lines(read(make_pdf([words])))[0]
+
+
+def test_files_inside_are_named(make_pdf: MakePdf) -> None:
+    whole = pdfium.PdfDocument(make_pdf([[(70, 700, FULL)]]))
+    whole.new_attachment("bijlage-3.xlsx").set_data(b"PK")
+    buffer = io.BytesIO()
+    whole.save(buffer)
+    assert [(note.code.value, note.detail) for note in read(buffer.getvalue()).notes] == [
+        ("embedded_files", "bijlage-3.xlsx")
+    ]
+
+
+def test_a_digital_signature_is_noted_with_its_day(make_pdf: MakePdf) -> None:
+    field = (
+        "/Subtype /Widget /FT /Sig /T (Handtekening1) /Rect [0 0 0 0] /V << /Type /Sig /Filter /Adobe.PPKLite "
+        "/SubFilter /adbe.pkcs7.detached /ByteRange [0 10 20 10] /Contents <00> /M (D:20240613101500+02'00') >>"
+    )
+    document = read(make_pdf([[(70, 700, FULL)]], fields=[field]))
+    assert ("signatures", "2024-06-13") in [(note.code.value, note.detail) for note in document.notes]
