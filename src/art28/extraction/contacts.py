@@ -6,14 +6,17 @@ column for each. What is said of the party and the purpose stands in it or short
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.outline import Part
 from art28.extraction.blanks import is_blank
-from art28.extraction.contact import Contact, purpose_of
+from art28.extraction.contact import Contact, purpose_of, who_before
 from art28.extraction.contact_columns import side_by_side
 from art28.extraction.details import LEGAL_FORM, emails_in, person_in, phones_in
 from art28.extraction.fields import Filled, fields_in
+from art28.extraction.parties import parties
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.tables import cells_of
 from art28.terms import Role
@@ -21,10 +24,14 @@ from art28.terms import Role
 _I = re.IGNORECASE
 _CONTACT = re.compile(
     r"contact|aanspreekpunt|^\W*tel\b\.?|\bmail:|bereikbaar|te bereiken|meldpunt|\bvia\b|vragen|questions|reach|\bmelden\b|melding|"
-    r"servicedesk|helpdesk|support|functionaris|data protection officer|ansprechpartner",
+    r"servicedesk|helpdesk|support|functionaris|data protection officer|ansprechpartner|datenschutzbeauftragt|weisungs|meldungen|délégué|astreinte|assistance|signalement|officer|"
+    r"interlocuteur|tel\.|telefon",
     _I,
 )
-_CONTACT_HEADING = re.compile(r"contact|vragen|questions|kennisgeving|notices|datalek|inbreuk|breach", _I)
+_CONTACT_HEADING = re.compile(
+    r"contact|kontakt|ansprech|interlocuteur|weisungsberecht|vragen|questions|kennisgeving|notices|datalek|inbreuk|breach",
+    _I,
+)
 _DESK = re.compile(
     r"\b(?P<desk>[Ss]ervice ?[Dd]esk|[Hh]elp ?[Dd]esk|[Ss]upport ?[Dd]esk|[Ss]ecurity ?[Dd]esk|"
     r"Privacy ?[Oo]ffice)\b"
@@ -35,10 +42,17 @@ _NEAR = 5
 _COLUMNS = (
     ("email", r"e-?mail"),
     ("phone", r"tel|phone|mobiel|nummer"),
-    ("role", r"functie|rol\b|role|title|position"),
-    ("purpose", r"doel|onderwerp|purpose|betreft|subject|waarvoor|aangelegenheid"),
-    ("party", r"partij|party|organisatie"),
-    ("name", r"naam|name|contactpersoon|contact"),
+    ("name", r"^\W*(?:naam|name)\b.{0,6}\b(?:functie|function|role|title|funktion)"),
+    ("role", r"functie|rol\b|role|title|position|funktion|fonction|qualité"),
+    (
+        "purpose",
+        r"doel|onderwerp|purpose|betreft|subject|waarvoor|aangelegenheid|wofür|objet|sujet|thema|zweck|anliegen",
+    ),
+    ("party", r"partij|party|organisatie|partei|partie"),
+    (
+        "name",
+        r"naam|name|contactpersoon|contact|^\W*(?:wer|wie|who|qui)\W*$|ansprechpartner|interlocuteur|\bnom\b|kontakt",
+    ),
 )
 
 
@@ -108,16 +122,28 @@ _ADDRESSED = re.compile(
 def _owner(reading: Reading, email: str) -> Role | None:
     """The party whose name the address's domain holds."""
     domain = re.sub(r"[^a-z0-9]", "", email.rpartition("@")[2].rpartition(".")[0].lower())
-    for name, role in reading.names.items():
+    for name, role in (*reading.names.items(), *_party_names(reading)):
         folded = re.sub(r"[^a-z0-9]", "", name.lower())
         if name[:1].isupper() and len(folded) > 2 and (folded in domain or (len(domain) > 3 and domain in folded)):
             return role
     return None
 
 
+@lru_cache(maxsize=1)
+def _party_names(reading: Reading) -> tuple[tuple[str, Role], ...]:
+    """Each telling word of the parties' full names, with whose it is; a word of both is nobody's."""
+    words = [
+        (word, Role(candidate.key.partition(".")[0]))
+        for candidate in parties(reading)
+        if candidate.key.endswith(".name") and isinstance(candidate.value, str)
+        for word in re.findall(r"[A-ZÀ-Þ][\w-]{3,}", candidate.value)
+    ]
+    return tuple((word, role) for word, role in words if not any(w == word and r is not role for w, r in words))
+
+
 def _of_sentences(reading: Reading, lines: Sequence[ReadingLine], index: int) -> Iterator[Contact]:
     line = lines[index]
-    if line.block.cells or ("@" not in line.text and not _NUMBER.search(line.text)):
+    if (line.block.cells and not _is_labelled_row(line)) or ("@" not in line.text and not _NUMBER.search(line.text)):
         return
     words = reading.original(line.start, line.end).replace("\n", " ")
     for start, end in _sentences(words):
@@ -126,12 +152,22 @@ def _of_sentences(reading: Reading, lines: Sequence[ReadingLine], index: int) ->
 
 def _sentences(words: str) -> Iterator[tuple[int, int]]:
     at = 0
-    for match in re.finditer(r"(?<!\b[A-Z])(?<!\bdhr)(?<!\bmw)(?<!\bmevr)(?<!\bTel)[.;]\s+(?=[A-Z])", words):
+    for match in re.finditer(
+        r"(?<!\b[A-Z])(?<!\bdhr)(?<!\bmw)(?<!\bmevr)(?<!\bTel)[.;]\s+(?=[A-Z])|;\s+(?=[a-z ]{3,50}:)", words
+    ):
         yield at, match.end()
         at = match.end()
     yield at, len(words)
 
 
+def _is_labelled_row(line: ReadingLine) -> bool:
+    """Whether a row of two cells names a contact: "Contact PROCESSOR" and who that is."""
+    cells = cells_of(line)
+    return len(cells) == _TWO and bool(_ROW_LABEL.search(cells[0][0]))
+
+
+_TWO = 2
+_ROW_LABEL = re.compile(r"contact|meldpunt|aanspreekpunt|functionaris|officer|kontakt|ansprech|interlocuteur", _I)
 _UNREACHABLE = re.compile(r"\b(?:niet bereikbaar|onbereikbaar|not (?:be )?reach(?:ed|able)|unavailable)\b", _I)
 
 
@@ -151,12 +187,16 @@ def _of_sentence(
     own_start, own_end = reading.over(base + start, base + last)
     own = reading.text[own_start:own_end]
     context = _context(lines, index)
-    if not _CONTACT.search(own) and not re.search(r"contact", context[-160:], _I):
+    person, role = who_before(" ".join(words[start : found[0].start].split(" ")).replace("\t", ": "))
+    headed = _CONTACT_HEADING.search(line.clause.heading) and line.clause.part is Part.ANNEX
+    if not headed and not person and not _CONTACT.search(own) and not re.search(r"contact", context[-160:], _I):
         return
     desk = _DESK.search(own)
     before = reading.original(lines[index - 1].start, lines[index - 1].end) if index else ""
     name = (
-        desk["desk"]
+        person
+        if person
+        else desk["desk"]
         if desk
         else _company(f"{before} {words[start:last]}")
         if re.search(r"contact", context, _I)
@@ -166,7 +206,7 @@ def _of_sentence(
         _party(reading, own, context, next((d.value for d in found if d.field == "email"), None)),
         purpose_of(own, context),
         name,
-        None,
+        role,
         next((d.value for d in found if d.field == "phone"), None),
         next((d.value for d in found if d.field == "email"), None),
         own_start,
@@ -247,7 +287,9 @@ _HEADS = re.compile(
     r"e-?mail)\b",
     _I,
 )
-_PERSON_WITH_ROLE = re.compile(r"^(?P<name>[^()]{4,60}?)\s*\((?P<role>[^()\d]{4,50})\)$")
+_PERSON_WITH_ROLE = re.compile(
+    r"^(?P<name>[^(),]{4,60}?)\s*(?:\((?P<role>[^()\d]{4,50})\)|,\s*(?P<after>[^,()\d]{3,60}))$"
+)
 _ROW_STARTS = re.compile(r"^\W*(?:(?:de|het|the) )?(?P<party>CONTROLLER|PROCESSOR)\b")
 _PARTICLE = r"(?:van|de|der|den|el|ten|ter|op|'t|von|te)"
 _NAMED = re.compile(
@@ -343,7 +385,7 @@ def _of_row(reading: Reading, row: ReadingLine, columns: dict[int, str], context
     name, role = said.get("name"), said.get("role")
     bracketed = _PERSON_WITH_ROLE.match(name) if name and not role else None
     if bracketed:
-        name, role = bracketed["name"], bracketed["role"]
+        name, role = bracketed["name"], bracketed["role"] or bracketed["after"]
     return Contact(
         _party(reading, row.text, context, email),
         purpose_of(said.get("purpose", "") or row.text, context),
@@ -358,7 +400,7 @@ def _of_row(reading: Reading, row: ReadingLine, columns: dict[int, str], context
 
 def _contacts(reading: Reading) -> Iterator[Candidate]:
     """The contacts of either party, and the processor's number and address for this agreement: the first that is given."""
-    found = _distinct(contact for contact in contacts(reading) if contact.party)
+    found = _distinct(contact for contact in _with_parties(contacts(reading)) if contact.party)
     named = [contact for contact in found if contact.purpose or contact.name]
     if named:
         yield Candidate(
@@ -370,6 +412,22 @@ def _contacts(reading: Reading) -> Iterator[Candidate]:
         if first:
             strength = Strength.EXPRESS if first.general else Strength.INFERRED
             yield Candidate(f"processor.{field}", str(getattr(first, field)), ((first.start, first.end),), strength)
+
+
+def _with_parties(found: Iterable[Contact]) -> Iterator[Contact]:
+    """The contacts with the party that their domain has elsewhere, or that the line before them has."""
+    among = tuple(found)
+    domains = {c.email.rpartition("@")[2]: c.party for c in among if c.email and c.party}
+    before: Contact | None = None
+    for contact in among:
+        party = contact.party or (domains.get(contact.email.rpartition("@")[2]) if contact.email else None)
+        if party is None and before is not None and 0 <= contact.start - before.end <= _NEXT_LINE:
+            party = before.party
+        before = contact if party == contact.party else replace(contact, party=party)
+        yield before
+
+
+_NEXT_LINE = 60
 
 
 def _how_general(contact: Contact) -> tuple[bool, int]:
