@@ -12,7 +12,15 @@ from web.breaches.test_actions import sent
 from web.breaches.world import NOW, World, breach, signed_in, world
 
 pytestmark = pytest.mark.django_db
-_PAGES = ("today", "agreements:list", "parties:list", "breaches:list", "notices:list", "evidence:index")
+_PAGES = (
+    "today",
+    "agreements:list",
+    "agreements:open",
+    "parties:list",
+    "breaches:list",
+    "notices:list",
+    "evidence:index",
+)
 _MORE = 120
 
 
