@@ -41,11 +41,13 @@ class Cue:
 
     def meets(self, statement: Statement, language: str) -> bool:
         """Whether `statement` says so."""
-        return (
-            all(statement.search(phrase(p, language)) for p in self.says)
-            and not any(statement.search(phrase(p, language)) for p in self.unless)
-            and (self.by is None or statement.subject in (None, self.by))
-        )
+        for said in self.says:
+            if not statement.search(phrase(said, language)):
+                return False
+        for withdrawing in self.unless:
+            if statement.search(phrase(withdrawing, language)):
+                return False
+        return self.by is None or statement.subject in (None, self.by)
 
     def nearly(self, key: str, statement: Statement, language: str) -> Look | None:
         """Why `statement`, which says all that `key` needs, is passed over; None where it doesn't say it all."""

@@ -163,7 +163,8 @@ def _may_name(reading: Reading, index: int, line: ReadingLine) -> bool:
         part is Part.BODY and index < len(reading.lines) // 3 and _TELLS_OF_PARTIES.search(line.clause.heading)
     ):
         return True
-    return part is not Part.ANNEX and _DEFINES_A_PARTY.search(line.text) is not None
+    speaks = "CONTROLLER" in line.text or "PROCESSOR" in line.text
+    return speaks and part is not Part.ANNEX and _DEFINES_A_PARTY.search(line.text) is not None
 
 
 def _trimmed(match: re.Match[str]) -> tuple[str, int]:
