@@ -37,21 +37,35 @@ GERMAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "bound": (
             r"\bverpflicht\w*", r"\bunterlieg\w*", r"\bunterworfen\b", r"\bunterschrieben\b", r"\bunterzeichn\w*", r"\bverschwiegenheitserklärung\w*",
         ),
-        "measures": (r"\bmaßnahmen\b", r"\bsicherheit\w*"),
-        "security_object": (r"\bmaßnahmen\b", r"\bsicherheit\w*", r"\bwirksamkeit\b"),
-        "review": (r"\büberprüf\w*", r"\bevalu\w*", r"\bbewert\w*", r"\btest\w*", r"\bprüf\w*"),
-        "regularly": (r"\bregelmäßig\w*", r"\bjährlich\w*", r"\bperiodisch\w*"),
+        "measures": (
+            r"\bmaßnahmen\b", r"\bsicherheit\w*", r"\btoms?\b",
+        ),
+        "security_object": (
+            r"\bmaßnahmen\b", r"\bsicherheit\w*", r"\bwirksamkeit\b", r"\btoms?\b", r"\bpenetrationstest\w*",
+        ),
+        "review": (
+            r"\büberprüf\w*", r"\bevalu\w*", r"\bbewert\w*", r"\btest\w*", r"\bprüf\w*", r"\bkontrollier\w*", r"\b\w*audits?\b", r"\bbegutacht\w*",
+        ),
+        "regularly": (
+            r"\bregelmäßig\w*", r"\bjährlich\w*", r"\bperiodisch\w*", r"\bjede[sn]? (?:quartal|jahr|halbjahr|monat)\b", r"\bhalbjährlich\w*", r"\beinmal (?:im|pro) jahr\b", r"\bvierteljährlich\w*", r"\bjährliche\w*", r"\balle (?:\w+ )?(?:monate|jahre)\b",
+        ),
         "described": (
             r"\bbeschrieben\b", r"\bbeschreibung\b", r"\bfestgelegt\b", r"\baufgeführt\b", r"\bfolgende\w*",
             r"\bdokumentiert\b", r"\bgemäß\b",
+            r"\bbeschriebene\w*", r"\bfestgelegte\w*", r"\baufgeführte\w*", r"\bgenannte\w*",
         ),
         "annex": (r"\banlagen?\b", r"\banhang\b", r"\banhänge\b"),
-        "may": (r"\bkann\b", r"\bdarf\b", r"\bist berechtigt\b", r"\bist es … gestattet\b", r"\bvorbehalten\b"),
+        "may": (
+            r"\bkann\b", r"\bdarf\b", r"\bist berechtigt\b", r"\bist es … gestattet\b", r"\bvorbehalten\b", r"\bgestattet\b", r"\bberechtigt\b", r"\bsteht … \bfrei\b",
+        ),
         "change": (
             r"\bänder\w*", r"\banpass\w*", r"\bangepasst\b", r"\bweiterentwick\w*",
             r"\balternative\w* .{0,20}maßnahmen",
+            r"\baktualisier\w*", r"\bersetz\w*", r"\bumzusetzen\b",
         ),
-        "agreed": (r"\bvereinbar\w*", r"\bzustimmung\b", r"\beinvernehm\w*"),
+        "agreed": (
+            r"\bvereinbar\w*", r"\bzustimmung\b", r"\beinvernehm\w*", r"\beinverstanden\b", r"\bgenehmigung\b",
+        ),
         "breach": (r"\bverletzung\w*", r"\bdatenpanne\w*", r"\b\w*vorfall\w*", r"\b\w*vorfälle\w*", r"\bstörung\w*", r"\bdatenleck\w*", r"\bverst(?:oß|öß)\w*"),
         "authority": (r"\b\w*aufsichtsbehörde\w*", r"\b\w*behörde\w*", r"\bart(?:\.|ikel) 33\b"),
         "people": (r"\bbetroffene\w*",),
@@ -243,6 +257,9 @@ GERMAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "conduct_certificate": (
             r"\bführungszeugnis\w*",
+        ),
+        "no_warranty": (
+            r"\bkeine (?:garantie|gewähr)\w*", r"\b(?:nicht|keine\w*) … \bgaranti\w*", r"\bgaranti\w* … \bnicht\b", r"\b(?:absoluter?|vollständige\w*|lückenlose\w*) (?:\w+ )?(?:schutz|sicherheit)\b … \bnicht\b", r"\bnicht geschuldet\b",
         ),
     }
 )  # fmt: skip

@@ -61,6 +61,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bregular(?:ly)?\b", r"\bperiodic(?:ally)?\b", r"\bannual(?:ly)?\b",
             r"\bevery (?:year|quarter|six months)\b", r"\bonce (?:a|per|every) year\b", r"\bquarterly\b",
             r"\byearly\b", r"\bat least once\b",
+            r"\b(?:at least )?every (?:\w+ )?(?:months|year|quarter)\b", r"\b(?:each|every) (?:calendar )?year\b", r"\bonce in every\b",
         ),
         "described": (
             r"\bdescribed\b", r"\bdescription\b", r"\bset out\b", r"\bset forth\b", r"\blisted\b", r"\bspecified\b",
@@ -77,6 +78,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "change": (
             r"\bchange[sd]?\b", r"\bmodif\w+", r"\bupdate[sd]?\b", r"\bamend\w*", r"\breplace[sd]?\b", r"\balter\w*",
             r"\brevise[sd]?\b",
+            r"\baltered\b",
         ),
         "agreed": (r"\bagreed\b", r"\bagreement of\b", r"\bconsent\b", r"\bapproval\b", r"\bmutual\w*"),
         "no_warranty": (

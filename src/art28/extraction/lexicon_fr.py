@@ -36,9 +36,12 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "measures": (r"\bmesures\b", r"\bsécurité\b"),
         "security_object": (r"\bmesures\b", r"\bsécurité\b", r"\befficacité\b"),
         "review": (r"\bévalu\w*", r"\btest\w*", r"\bréexam\w*", r"\banalys\w*", r"\baudit\w*"),
-        "regularly": (r"\brégulièrement\b", r"\bréguli\w*", r"\bpériodi\w*", r"\bannuel\w*"),
+        "regularly": (
+            r"\brégulièrement\b", r"\bréguli\w*", r"\bpériodi\w*", r"\bannuel\w*", r"\btous les (?:\w+ )?(?:ans|mois)\b", r"\bchaque (?:année|semestre|trimestre|mois)\b", r"\b(?:une|deux) fois par an\b", r"\bannuelle\w*",
+        ),
         "described": (
             r"\bdécrit\w*", r"\bdescription\b", r"\bsuivantes\b", r"\bprécis\w*", r"\bfigur\w*", r"\bnotamment\b",
+            r"\bdécrite?s\b",
         ),
         "annex": (r"\bannexes?\b", r"\bci-dessous\b", r"\bci-après\b"),
         "breach": (r"\bviolations?\b", r"\bincidents?\b"),
@@ -199,6 +202,15 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "conduct_certificate": (
             r"\bcasier judiciaire\b",
+        ),
+        "no_warranty": (
+            r"\bne garantit pas\b", r"\bne (?:peut|saurait) (?:être )?garanti\w*", r"\baucune garantie\b",
+        ),
+        "change": (
+            r"\bévolu\w*", r"\bmodifi\w*", r"\badapt\w*",
+        ),
+        "agreed": (
+            r"\baccord\b", r"\bconsentement\b",
         ),
     }
 )  # fmt: skip

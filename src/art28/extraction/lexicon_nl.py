@@ -15,6 +15,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbericht(?:en|t)\b", r"\bwaarschuwt?\b", r"\bkennisgeving\b", r"\bverwittig\w*",
             r"\baan(?:ge)?kondig\w*",
             r"\bgeeft … \bkennis\b", r"\bzeggen PROCESSOR dat\b",
+            r"\bbekend ?(?:ge)?maakt?\b",
         ),
         "assist": (
             r"\bdenkt … \bmee\b", r"\bstelt … \bin staat\b", r"\bbijsta(?:nd|at|an)\b", r"\bstaat … \bbij\b",
@@ -83,11 +84,13 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbeveiligings(?:audit|beleid|proced|test|niveau|review)\w*", r"\bveiligheid\w*",
             r"\bdoeltreffendheid\b", r"\beffectiviteit\b", r"\bsecurity(?! hea)\b", r"\bpenetratie\w*",
             r"\bpen-?tests?\b", r"\bkwetsbaarhe\w+",
+            r"\bbeveiligingsprogramma\b", r"\bbeheersmaatregelen\b",
         ),
         "review": (
             r"\b(?:ge)?[eë]valu\w*", r"\b(?:her)?beoordel\w*", r"\bbeoordeeld\b", r"\b(?:ge)?test(?:en|t)?\b",
             r"\b(?:ge)?toets(?:en|t|ing)?\b", r"\breviews?\b", r"\b\w*audit\w*", r"\bherzien\b",
             r"\bcontrole(?:ert|ren|s)?\b", r"\bpen-?test\w*", r"\bpenetratietest\w*",
+            r"\bbezien\b", r"\bonderzocht\b", r"\bherijk\w*",
         ),
         "regularly": (
             r"\bperiodieke?\b", r"\bregelmatige?\b", r"\bjaarlijkse?\b", r"\bhalfjaarlijkse?\b",
@@ -95,6 +98,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:elk|ieder) (?:kwartaal|jaar|half ?jaar)\b",
             r"\b(?:één|een|1|twee|2)(?:maal| keer| maal)? per (?:kalender)?jaar\b", r"\bten minste jaarlijks\b",
             r"\bdoorlopend\b",
+            r"\b(?:één|een)maal per\b", r"\b(?:elke|iedere) (?:\w+ )?(?:maanden|maand)\b",
         ),
         "described": (
             r"\bgeeft … \bweer\b", r"\bstaa[nt]\b", r"\bbevat\b", r"\b(?:be|om)schr(?:even|ijving)\w*",
@@ -109,10 +113,12 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "may": (
             r"\bkan\b", r"\bmag\b", r"\bmogen\b", r"\bgerechtigd\b", r"\bgerechtigd om\b", r"\bbehoudt zich … (?:het )?recht\b",
             r"\bheeft het recht\b", r"\bis het … toegestaan\b", r"\bstaat het … vrij\b",
+            r"\bstaat (?:het )?PROCESSOR vrij\b",
         ),
         "change": (
             r"\bvervang\w*", r"\bverander\w*", r"\b(?:ge)?wijzig\w*", r"\baan(?:te)?pass\w*", r"\baangepast\b",
             r"\baan te passen\b", r"\bvernieuw\w*", r"\bupdate\w*", r"\bherzien\b", r"\bbij te werken\b",
+            r"\bpas(?:t|sen) … \baan\b",
         ),
         "agreed": (
             r"\bingestemd\b", r"\binstemt\b", r"\bovereengekomen\b", r"\bovereenstemming\b", r"\binstemming\b",
@@ -122,6 +128,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bniet garanderen\b", r"\bstaa[tn] er niet voor in\b", r"\bstaa[tn] niet in\b",
             r"\bgarande\w+ … \bniet\b", r"\bniet garande\w*", r"\bgeen (?:garantie|waarborg)\w*",
             r"\bniet (?:kan |kunnen )?instaan\b", r"\bkan niet … garande\w*", r"\bniet … gegarandeerd\b",
+            r"\bgaranderen (?:\w+ )?niet\b",
         ),
         "breach": (
             r"\bvoorval(?:len)?\b", r"\bdata-?lek\w*",

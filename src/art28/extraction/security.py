@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from art28.agreement.passages import Reading
-from art28.extraction.cues import cue, flag, phrase, reads, settled, topic
-from art28.extraction.rule import Candidate, Rule
+from art28.extraction.cues import cue, flag, phrase, reads, settled
+from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
@@ -26,19 +26,28 @@ _SECURITY = re.compile(r"beveilig|veiligheid|security|maatregel|measures|sicherh
 _SECURITY_MEASURES = (
     r"\b(?:technische|organisatorische|beveiligings?|passende|getroffen|genomen|technical|"
     r"organi[sz]ational|security|appropriate|"
-    r"technischen?|organisatorischen?|techniques) … (?:{measures})|\bbeveiligingsmaatregel\w*|\btoms\b"
+    r"technischen?|organisatorischen?|techniques|protective|actuele) … (?:{measures})|\bbeveiligingsmaatregel\w*|\btoms?\b|"
+    r"\b(?:maatregelen|measures|maßnahmen|mesures) (?:\w+ ){0,2}(?:getroffen|genomen|ergriffen|umgesetzt|taken|décrites|prises)\b|\bbeveiligt\b … \bdoor\b"
 )
 _ON_BREACH = r"\b(?:gevolgen|datalek\w*|incident\w*|breach)\b"
 
 _DESCRIBED_IN = (
     r"(?:{described}) .{0,160}?(?:{annex})|(?:{annex}) .{0,160}?(?:{described})|\b(?:uit|in|van|of|from) (?:de |the )?\W{0,3}"
-    r"(?:bijlage|aanhangsel|annex|appendix|schedule) \w+"
+    r"(?:bijlage|aanhangsel|annex|appendix|schedule) \w+|"
+    r"(?:{described})[^.;]{0,20}\b(?:op|at|on|unter|sur)\b (?:https?://|www\.)?[\w-]+\.\w[\w.-]*/?"
 )
+# The measures themselves stand in an annex, whatever else the sentence says of changing them.
+_MEASURES_IN = r"\b(?:maatregelen|measures|maßnahmen|mesures)\b (?:\S+ ){0,4}?(?:{described}) (?:\S+ ){0,3}?(?:(?:{annex})|(?:part|deel|teil|partie) [\w]{1,3}\b)"
 _LISTED = (
-    r"\b(?:volgende|following|folgenden?|suivantes|waaronder(?: \S+){0,4}|including(?: \S+){0,4}|te weten)\b"
-    r"(?:[^.;]{0,90}:\s*(?:\*\*)?$|: ?[^.;]{5,120},[^.;]{5,120}(?:,| en | and ))"
+    r"\b(?:volgende|deze|onder (?:meer|andere)(?: door)?|unter anderem|notamment|following|folgenden?|suivantes|waaronder(?: \S+){0,4}|including(?: \S+){0,4}|te weten)\b"
+    r"(?:[^.;]{0,90}:\s*(?:\*\*)?$|[^.;:]{0,70}: ?[^.;]{5,120},[^.;]{5,120}(?:,| en | and ))"
 )
 _IN_ANNEX = cue(_DESCRIBED_IN, unless=(_ON_BREACH, r"\b(?:geen|no)\b .{0,60}(?:{described})", r"{change}"))
+_IN_ANNEX_ANYHOW = cue(_MEASURES_IN, unless=(_ON_BREACH,))
+# "Wat wij doen:", in an article on security, opens a list of them.
+_WHAT_IT_DOES = re.compile(
+    r"^\W*(?:wat|dit is wat|what|was)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,20}\b(?:doen|doet|do|does|tun|tut)\b[^.;]{0,10}:\s*$"
+)
 _BY_LIST = cue(_LISTED, unless=(_ON_BREACH, r"\bkan worden\b"), by=Role.PROCESSOR)
 
 
@@ -48,102 +57,153 @@ def _described(reading: Reading) -> Iterator[Candidate]:
         about = statement.search(phrase(_SECURITY_MEASURES, reading.language)) is not None or (
             _SECURITY.search(statement.heading) is not None and statement.near(phrase(r"{measures}", reading.language))
         )
-        if about and (_IN_ANNEX.meets(statement, reading.language) or _BY_LIST.meets(statement, reading.language)):
+        told = any(one.meets(statement, reading.language) for one in (_IN_ANNEX, _BY_LIST))
+        in_annex = _IN_ANNEX_ANYHOW.meets(statement, reading.language)
+        if (
+            (about and told)
+            or in_annex
+            or (_SECURITY.search(statement.heading) and _WHAT_IT_DOES.search(statement.text))
+        ):
             yield flag("security.measures_described", statement)
 
 
-REVIEW = topic(
-    "security-review",
-    _WORDS,
+_REVIEWED = r"(?:{regularly}) .{0,70}?(?:{review})|(?:{review}) .{0,70}?(?:{regularly})"
+_OTHER_REVIEWS = (
+    r"\b(?:toegangsrecht|autorisatie|wachtwoord|patch|back-?up|training|opleiding|bewustwording|"
+    r"leverancier)\w*",
+    r"\b(?:access rights|passwords?|patches|back-?ups?|training|awareness|vendor)\b",
+    r"SUBPROCESSOR",
+    r"\b(?:reserve|verzoek|request)\w*\b",
+    r"\b(?:CONTROLLER) … (?:recht|right|may|mag|kan)\b",
+)
+_REVIEW = (
     reads(
         "security.periodic_review",
-        cue(
-            r"{security_object}",
-            r"(?:{regularly}) .{0,70}?(?:{review})|(?:{review}) .{0,70}?(?:{regularly})",
-            unless=(
-                r"\b(?:toegangsrecht|autorisatie|wachtwoord|patch|back-?up|training|opleiding|bewustwording|"
-                r"leverancier)\w*",
-                r"\b(?:access rights|passwords?|patches|back-?ups?|training|awareness|vendor)\b",
-                r"SUBPROCESSOR",
-                r"\b(?:reserve|verzoek|request)\w*\b",
-                r"\b(?:CONTROLLER) … (?:recht|right|may|mag|kan)\b",
-            ),
-            by=Role.PROCESSOR,
-        ),
+        cue(r"{security_object}", _REVIEWED, unless=_OTHER_REVIEWS, by=Role.PROCESSOR),
     ),
 )
-DISCLAIMED = topic(
-    "security-effectiveness-disclaimed",
-    _WORDS,
-    reads(
-        "security.effectiveness_disclaimed",
-        cue(
-            r"{no_warranty}",
-            r"\bbeveiliging\w*|\b(?:\w*maatregelen)\b|\bsecurity\b|\bmeasures\b",
-            r"\b(?:altijd|elke dreiging|nooit|doeltreffend|effectief|afdoende|in alle gevallen|never occur|infallible|unauthori[sz]ed|alle omstandigheden|te allen tijde|volledig|absoluut|"
-            r"effective|all circumstances|secure|prevent|unbreakable|waterdicht|onder alle)\b",
-            by=Role.PROCESSOR,
-        ),
-    ),
+_REVIEW_OF_IT = cue(
+    _REVIEWED,
+    r"\b(?:toereikend\w*|ze|deze|zij|hun|them|they|these|sie|diese|elles?|les|wirk\w*|effect\w*|doeltreffend\w*)\b",
+    unless=(*_OTHER_REVIEWS, r"{audit}", r"\bSUBPROCESSOR\b"),
+    by=Role.PROCESSOR,
 )
 
+
+def _review(reading: Reading) -> Iterator[Candidate]:
+    """Periodic review, also where the measures are only referred to in an article on security."""
+    among = statements(reading, *_WORDS)
+    yield from settled(reading, among, _REVIEW)
+    for statement in among:
+        if (
+            _on_security(statement, reading.language)
+            and not statement.search(phrase(r"{security_object}", reading.language))
+            and _REVIEW_OF_IT.meets(statement, reading.language)
+        ):
+            yield flag("security.periodic_review", statement, Strength.PASSING)
+
+
+def _on_security(statement: Statement, language: str) -> bool:
+    """Whether `statement` stands in an article on security, or goes on about measures."""
+    return _SECURITY.search(statement.heading) is not None or statement.near(phrase(r"{security_object}", language))
+
+
+_DISCLAIMED = cue(
+    r"{no_warranty}",
+    r"\b(?:altijd|elke dreiging|nooit|doeltreffend|effectief|afdoende|in alle gevallen|never occur|infallible|unauthori[sz]ed|alle omstandigheden|te allen tijde|volledig|absoluut|"
+    r"effective|all circumstances|secure|prevent|unbreakable|waterdicht|onder alle|absolute\w*|vollständig\w*|lückenlos\w*|jede\w*|stets|jederzeit|"
+    r"toute (?:atteinte|circonstance)|en toute|infaillible\w*|absolue?)\b",
+    by=Role.PROCESSOR,
+)
+_SECURITY_NAMED = r"\bbeveiliging\w*|\b(?:\w*maatregelen)\b|\bsecurity\b|\bmeasures\b|\bsicherheit\w*|\bmaßnahmen\b|\bschutz\b|\bsécurité\b|\bmesures\b"
+
+
+def _disclaimed(reading: Reading) -> Iterator[Candidate]:
+    for statement in statements(reading, *_WORDS, "schutz"):
+        named = statement.search(phrase(_SECURITY_NAMED, reading.language)) or _SECURITY.search(statement.heading)
+        if named and _DISCLAIMED.meets(statement, reading.language):
+            yield flag("security.effectiveness_disclaimed", statement)
+
+
+_MEASURES = (
+    r"\b(?:\w*maatregel(?:en)?|beveiliging\w*|measures?|security|toms?|maßnahmen|sicherheit\w*|mesures|sécurité)\b"
+)
+_WITHOUT_NOTICE = (
+    r"\b(?:zonder|without|ohne|sans)\b .{0,70}?(?:{inform})|\b(?:mitteilung|bericht|melding|notice|notification)\b .{0,30}\b(?:niet|nicht|geen|not|no|pas)\b|"
+    r"\b(?:geen|no|keine) (?:\w+ )?(?:mitteilung|bericht|melding|notice)\b"
+)
+_NOT_A_CHANGE_OF_ITS_OWN = (
+    r"CONTROLLER (?:kan|mag|may|can)\b",
+    r"{agreed}",
+    r"\bin rekening\b",
+    r"{processes} … {change}",
+    r"\bverzoek\w*|\brequest\w*",
+    _ON_BREACH,
+    r"\b(?:deze|this) (?:\w*overeenkomst|agreement|dpa)\b … {change}",
+    r"{change} (?:in |of |to )?(?:de |the )?(?:\w+ )?(?:overeenkomst|agreement|terms)",
+)
 _ALONE = (
     cue(
         r"(?:{may}) .{0,160}?(?:{change})|(?:{change}) .{0,40}?(?:{may})",
-        r"\b(?:\w*maatregel(?:en)?|beveiliging\w*|measures?|security|toms|maßnahmen)\b",
-        unless=(
-            r"CONTROLLER (?:kan|mag|may|can)\b",
-            r"{agreed}",
-            r"\bin rekening\b",
-            r"{processes} … {change}",
-            r"\bverzoek\w*|\brequest\w*",
-            _ON_BREACH,
-            r"\b(?:deze|this) (?:\w*overeenkomst|agreement|dpa)\b … {change}",
-            r"{change} (?:in |of |to )?(?:de |the )?(?:\w+ )?(?:overeenkomst|agreement|terms)",
-        ),
+        unless=_NOT_A_CHANGE_OF_ITS_OWN,
         by=Role.PROCESSOR,
     ),
-)
-_ADAPTS = cue(
-    r"\bPROCESSOR\b … \b(?:past|passen) (?:ze|deze|zij|de maatregelen)\b (?:\w+ ){0,3}?aan\b|\bPROCESSOR\b … \b(?:adapts|adjusts|updates) (?:them|the measures)\b",
-    r"{measures}",
-    unless=(r"{agreed}", _ON_BREACH),
-    by=Role.PROCESSOR,
+    cue(r"{change}", _WITHOUT_NOTICE, unless=_NOT_A_CHANGE_OF_ITS_OWN, by=Role.PROCESSOR),
 )
 _MUTUAL = (
-    reads(
-        "security.measures_change",
-        cue(
-            r"{change}",
-            r"\b(?:\w*maatregelen|daarin|security measures|technical and organi[sz]ational measures)\b",
-            r"\b(?:alleen|uitsluitend|slechts|only|niets?|not|na|behoeft|behoeven|vereist|requires?|with)\b .{0,140}(?:{agreed})",
-            unless=(r"\b(?:verzoek|gewenste|verzochte|request)\w*", _ON_BREACH),
-        ),
-        value="mutual",
+    cue(
+        r"{change}",
+        r"\b(?:alleen|uitsluitend|slechts|only|niets?|not|na|behoeft|behoeven|vergt|vergen|vereist|requires?|with|nur|qu'avec|sans|without)\b .{0,140}(?:{agreed})",
+        unless=(r"\b(?:verzoek|gewenste|verzochte|request)\w*", _ON_BREACH, r"SUBPROCESSOR"),
+    ),
+    cue(
+        r"{change}",
+        r"\bin (?:onderling|gezamenlijk|wederzijds) overleg\b|\bby mutual (?:agreement|consent)\b|\beinvernehmlich\b|\bd'un commun accord\b|"
+        r"\b(?:einverstanden|zustimm\w*)\b",
+        unless=(r"\b(?:verzoek|gewenste|request)\w*", _ON_BREACH, r"SUBPROCESSOR"),
     ),
 )
-_TELLS = r"(?:{inform}) .{0,160}?(?:{change})|(?:{change}) .{0,160}?(?:{inform})"
+_OF_MEASURES = (
+    r"\b(?:\w*maatregel(?:en)?|daarin|(?:protective |security |technical and organi[sz]ational )measures|"
+    r"maßnahmen|toms?|sicherheit|mesures)\b"
+)
+_ANNEX_OF_SECURITY = (
+    r"\b(?:bijlage|annex|appendix|schedule|anlage|anhang|annexe)\b|\b(?:les modifier|sie (?:ändern|anpassen))\b"
+)
+_TELLS = r"(?:{inform}) .{0,160}?(?:{change})|(?:{change}) .{0,160}?(?:{inform})|\bteilt\b .{0,160}(?:{change}) .{0,80}\bmit\b"
 _LOWERED = r"\b(?:verlag\w*|afbreuk|reduc\w+|material(?:ly)?)\b"
 
 
 def _change(reading: Reading) -> Iterator[Candidate]:
+    language = reading.language
     among = statements(reading, *_WORDS)
-    yield from settled(reading, among, _MUTUAL)
+    for statement in among:
+        named = statement.search(phrase(_OF_MEASURES, language)) or (
+            _SECURITY.search(statement.heading) and statement.search(phrase(_ANNEX_OF_SECURITY, language))
+        )
+        if named and any(one.meets(statement, language) for one in _MUTUAL):
+            yield Candidate("security.measures_change", "mutual", statement.passages)
     told = tuple(
+        s for s in among if "CONTROLLER" in s.text and _told(s, language) and s.search(phrase(r"{measures}", language))
+    )
+    changes = tuple(
         s
         for s in among
-        if "CONTROLLER" in s.text and _told(s, reading.language) and s.search(phrase(r"{measures}", reading.language))
+        if any(one.meets(s, language) for one in _ALONE)
+        and (
+            s.search(phrase(_MEASURES, language))
+            or (_SECURITY.search(s.heading) and s.near(phrase(_MEASURES, language)))
+        )
     )
-    changes = tuple(s for s in among if any(one.meets(s, reading.language) for one in (*_ALONE, _ADAPTS)))
     for change in changes:
-        notice = _notice_of(change, told, reading.language)
+        notice = _notice_of(change, told, language)
         if notice is None:
             yield Candidate("security.measures_change", "processor_alone", change.passages)
         else:
             passages = tuple(dict.fromkeys((*change.passages, *notice.passages)))
             yield Candidate("security.measures_change", "processor_with_notice", passages)
     if not changes:
-        lowered = [s for s in told if s.search(phrase(_LOWERED, reading.language))]
+        lowered = [s for s in told if s.search(phrase(_LOWERED, language))]
         yield from (Candidate("security.measures_change", "processor_with_notice", s.passages) for s in lowered)
 
 
@@ -153,12 +213,16 @@ def _told(statement: Statement, language: str) -> bool:
         statement.subject in (None, Role.PROCESSOR)
         and statement.search(phrase(_TELLS, language)) is not None
         and statement.search(phrase(_ON_BREACH, language)) is None
+        and statement.search(phrase(_WITHOUT_NOTICE, language)) is None
     )
 
 
 def _notice_of(change: Statement, told: Sequence[Statement], language: str) -> Statement | None:
-    """The statement that has the controller told of `change`: itself, the next one, or one on the measures close by."""
-    for near in (change, change.following):
+    """The statement that has the controller told of `change`: itself, one of the next two, or one on the measures close by."""
+    if change.search(phrase(_WITHOUT_NOTICE, language)):
+        return None
+    after = change.following
+    for near in (change, after, after.following if after is not None else None):
         if near is not None and _told(near, language):
             return near
     return next((s for s in told if s.clause is change.clause), None)
@@ -178,14 +242,14 @@ STANDARDS = {
 _PROBES = ("27001", "27701", "9001", "7510", "soc", "3402", "bio", "baseline informatiebeveiliging", "pci")
 _STANDARD = {name: re.compile(pattern) for name, pattern in STANDARDS.items()}
 _CLAIMED = re.compile(
-    r"\bgecertificeerd\b|\bvolgt\b|\bcertific\w*|\bin (?:het )?bezit\b|\bbeschikt over\b|\bvoldoe[tn]\b|"
+    r"\bgecertificeerd\b|\bvolgt\b|\bcertifi\w*|\bingericht naar\b|\bgebaseerd op\b|\bverklaring\b|\bstatement\b|\bnach\b|\bselon\b|\bunterhält\b|\bin (?:het )?bezit\b|\bbeschikt over\b|\bvoldoe[tn]\b|"
     r"\bconform\b|\bvolgens\b|\bnormen?\b|\bverklaring van toepasselijkheid\b|"
     r"\bwerkt\b|\bhanteert\b|\bcompl(?:y|ies|iant)\b|\baligned?\b|\bmaintain\w*|\baccredit\w*|"
     r"\bfollows\b|\bin accordance with\b|\bholds?\b|\bzertifizi\w*|"
     r"\bstatement of applicability\b|\baudited\b|\breports?\b"
 )
 _NOT_ITS_OWN = re.compile(
-    r"\bdata-?cent(?:er|re|ra)s?\b|\brekencentr\w+|\bhosting(?:partij|provider|leverancier)\w*|"
+    r"\bbestaat niet\b|\bniet nagestreefd\b|\bcentres? de données\b|\bhébergeur\b|\bdata[- ]?cent(?:er|re|ra)s?\b|\brekencentr\w+|\bhosting(?:partij|provider|leverancier)\w*|"
     r"\bcloud ?(?:provider|leverancier)s?\b|SUBPROCESSOR|\b(?:amazon|aws|azure|microsoft|google|"
     r"hetzner|equinix)\b|"
     r"\brechenzentr\w+|\bzoals\b|\bsuch as\b|\bbijvoorbeeld\b|\be\.g\b|\bz\.? ?b\b|\bbijv\b|"
@@ -199,10 +263,13 @@ def _standards(reading: Reading) -> Iterator[Candidate]:
     before: Statement | None = None
     for statement in statements(reading, ""):
         found: tuple[str, ...] = ()
+        said = ""
         if any(probe in statement.text for probe in _PROBES):
-            found = tuple(name for name, pattern in _STANDARD.items() if pattern.search(statement.text))
-        if found and not _NOT_ITS_OWN.search(statement.text):
-            if _CLAIMED.search(statement.text):
+            # Where a clause of the sentence speaks of somebody else's certificate, the other clauses still count.
+            said = ";".join(part for part in statement.text.split(";") if not _NOT_ITS_OWN.search(part))
+            found = tuple(name for name, pattern in _STANDARD.items() if pattern.search(said))
+        if found:
+            if _CLAIMED.search(said):
                 yield Candidate("security.standards", found, statement.passages)
             elif before and _CLAIMED.search(before.text) and "certific" in before.text:
                 yield Candidate("security.standards", found, (*before.passages, *statement.passages))
@@ -213,6 +280,6 @@ RULES = (
     Rule("security-measures-described", ("security.measures_described",), _described),
     Rule("security-standards", ("security.standards",), _standards),
     Rule("security-measures-change", ("security.measures_change",), _change),
-    REVIEW,
-    DISCLAIMED,
+    Rule("security-review", ("security.periodic_review",), _review),
+    Rule("security-effectiveness-disclaimed", ("security.effectiveness_disclaimed",), _disclaimed),
 )
