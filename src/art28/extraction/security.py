@@ -1,7 +1,7 @@
-"""Reading -> security: where the measures are described, whose standards are held, who may change them, review, disclaimer."""
+"""Reading -> security: where the measures are described, whose standards are held, their review, what isn't warranted."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
 from art28.extraction.cues import cue, flag, phrase, reads, settled
@@ -9,7 +9,7 @@ from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-_WORDS = (
+WORDS = (
     "maatregel",
     "beveilig",
     "veiligheid",
@@ -22,14 +22,14 @@ _WORDS = (
     "mesures",
     "sécurité",
 )
-_SECURITY = re.compile(r"beveilig|veiligheid|security|maatregel|measures|sicherheit|sécurité|\btoms?\b")
+SECURITY = re.compile(r"beveilig|veiligheid|security|maatregel|measures|sicherheit|sécurité|\btoms?\b")
 _SECURITY_MEASURES = (
     r"\b(?:technische|organisatorische|beveiligings?|passende|getroffen|genomen|technical|"
     r"organi[sz]ational|security|appropriate|"
     r"technischen?|organisatorischen?|techniques|protective|actuele) … (?:{measures})|\bbeveiligingsmaatregel\w*|\btoms?\b|"
     r"\b(?:maatregelen|measures|maßnahmen|mesures) (?:\w+ ){0,2}(?:getroffen|genomen|ergriffen|umgesetzt|taken|décrites|prises)\b|\bbeveiligt\b … \bdoor\b"
 )
-_ON_BREACH = r"\b(?:gevolgen|datalek\w*|incident\w*|breach)\b"
+ON_BREACH = r"\b(?:gevolgen|datalek\w*|incident\w*|breach)\b"
 
 _DESCRIBED_IN = (
     r"(?:{described}) .{0,160}?(?:{annex})|(?:{annex}) .{0,160}?(?:{described})|\b(?:uit|in|van|of|from) (?:de |the )?\W{0,3}"
@@ -42,27 +42,27 @@ _LISTED = (
     r"\b(?:volgende|deze|onder (?:meer|andere)(?: door)?|unter anderem|notamment|following|folgenden?|suivantes|waaronder(?: \S+){0,4}|including(?: \S+){0,4}|te weten)\b"
     r"(?:[^.;]{0,90}:\s*(?:\*\*)?$|[^.;:]{0,70}: ?[^.;]{5,120},[^.;]{5,120}(?:,| en | and ))"
 )
-_IN_ANNEX = cue(_DESCRIBED_IN, unless=(_ON_BREACH, r"\b(?:geen|no)\b .{0,60}(?:{described})", r"{change}"))
-_IN_ANNEX_ANYHOW = cue(_MEASURES_IN, unless=(_ON_BREACH,))
+_IN_ANNEX = cue(_DESCRIBED_IN, unless=(ON_BREACH, r"\b(?:geen|no)\b .{0,60}(?:{described})", r"{change}"))
+_IN_ANNEX_ANYHOW = cue(_MEASURES_IN, unless=(ON_BREACH,))
 # "Wat wij doen:", in an article on security, opens a list of them.
 _WHAT_IT_DOES = re.compile(
     r"^\W*(?:wat|dit is wat|what|was)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,20}\b(?:doen|doet|do|does|tun|tut)\b[^.;]{0,10}:\s*$"
 )
-_BY_LIST = cue(_LISTED, unless=(_ON_BREACH, r"\bkan worden\b"), by=Role.PROCESSOR)
+_BY_LIST = cue(_LISTED, unless=(ON_BREACH, r"\bkan worden\b"), by=Role.PROCESSOR)
 
 
 def _described(reading: Reading) -> Iterator[Candidate]:
     """Where the measures are told: in an annex that is named, or in a list that follows."""
-    for statement in statements(reading, *_WORDS):
+    for statement in statements(reading, *WORDS):
         about = statement.search(phrase(_SECURITY_MEASURES, reading.language)) is not None or (
-            _SECURITY.search(statement.heading) is not None and statement.near(phrase(r"{measures}", reading.language))
+            SECURITY.search(statement.heading) is not None and statement.near(phrase(r"{measures}", reading.language))
         )
         told = any(one.meets(statement, reading.language) for one in (_IN_ANNEX, _BY_LIST))
         in_annex = _IN_ANNEX_ANYHOW.meets(statement, reading.language)
         if (
             (about and told)
             or in_annex
-            or (_SECURITY.search(statement.heading) and _WHAT_IT_DOES.search(statement.text))
+            or (SECURITY.search(statement.heading) and _WHAT_IT_DOES.search(statement.text))
         ):
             yield flag("security.measures_described", statement)
 
@@ -92,7 +92,7 @@ _REVIEW_OF_IT = cue(
 
 def _review(reading: Reading) -> Iterator[Candidate]:
     """Periodic review, also where the measures are only referred to in an article on security."""
-    among = statements(reading, *_WORDS)
+    among = statements(reading, *WORDS)
     yield from settled(reading, among, _REVIEW)
     for statement in among:
         if (
@@ -105,7 +105,7 @@ def _review(reading: Reading) -> Iterator[Candidate]:
 
 def _on_security(statement: Statement, language: str) -> bool:
     """Whether `statement` stands in an article on security, or goes on about measures."""
-    return _SECURITY.search(statement.heading) is not None or statement.near(phrase(r"{security_object}", language))
+    return SECURITY.search(statement.heading) is not None or statement.near(phrase(r"{security_object}", language))
 
 
 _DISCLAIMED = cue(
@@ -119,113 +119,10 @@ _SECURITY_NAMED = r"\bbeveiliging\w*|\b(?:\w*maatregelen)\b|\bsecurity\b|\bmeasu
 
 
 def _disclaimed(reading: Reading) -> Iterator[Candidate]:
-    for statement in statements(reading, *_WORDS, "schutz"):
-        named = statement.search(phrase(_SECURITY_NAMED, reading.language)) or _SECURITY.search(statement.heading)
+    for statement in statements(reading, *WORDS, "schutz"):
+        named = statement.search(phrase(_SECURITY_NAMED, reading.language)) or SECURITY.search(statement.heading)
         if named and _DISCLAIMED.meets(statement, reading.language):
             yield flag("security.effectiveness_disclaimed", statement)
-
-
-_MEASURES = (
-    r"\b(?:\w*maatregel(?:en)?|beveiliging\w*|measures?|security|toms?|maßnahmen|sicherheit\w*|mesures|sécurité)\b"
-)
-_WITHOUT_NOTICE = (
-    r"\b(?:zonder|without|ohne|sans)\b .{0,70}?(?:{inform})|\b(?:mitteilung|bericht|melding|notice|notification)\b .{0,30}\b(?:niet|nicht|geen|not|no|pas)\b|"
-    r"\b(?:geen|no|keine) (?:\w+ )?(?:mitteilung|bericht|melding|notice)\b"
-)
-_NOT_A_CHANGE_OF_ITS_OWN = (
-    r"CONTROLLER (?:kan|mag|may|can)\b",
-    r"{agreed}",
-    r"\bin rekening\b",
-    r"{processes} … {change}",
-    r"\bverzoek\w*|\brequest\w*",
-    _ON_BREACH,
-    r"\b(?:deze|this) (?:\w*overeenkomst|agreement|dpa)\b … {change}",
-    r"{change} (?:in |of |to )?(?:de |the )?(?:\w+ )?(?:overeenkomst|agreement|terms)",
-)
-_ALONE = (
-    cue(
-        r"(?:{may}) .{0,160}?(?:{change})|(?:{change}) .{0,40}?(?:{may})",
-        unless=_NOT_A_CHANGE_OF_ITS_OWN,
-        by=Role.PROCESSOR,
-    ),
-    cue(r"{change}", _WITHOUT_NOTICE, unless=_NOT_A_CHANGE_OF_ITS_OWN, by=Role.PROCESSOR),
-)
-_MUTUAL = (
-    cue(
-        r"{change}",
-        r"\b(?:alleen|uitsluitend|slechts|only|niets?|not|na|behoeft|behoeven|vergt|vergen|vereist|requires?|with|nur|qu'avec|sans|without)\b .{0,140}(?:{agreed})",
-        unless=(r"\b(?:verzoek|gewenste|verzochte|request)\w*", _ON_BREACH, r"SUBPROCESSOR"),
-    ),
-    cue(
-        r"{change}",
-        r"\bin (?:onderling|gezamenlijk|wederzijds) overleg\b|\bby mutual (?:agreement|consent)\b|\beinvernehmlich\b|\bd'un commun accord\b|"
-        r"\b(?:einverstanden|zustimm\w*)\b",
-        unless=(r"\b(?:verzoek|gewenste|request)\w*", _ON_BREACH, r"SUBPROCESSOR"),
-    ),
-)
-_OF_MEASURES = (
-    r"\b(?:\w*maatregel(?:en)?|daarin|(?:protective |security |technical and organi[sz]ational )measures|"
-    r"maßnahmen|toms?|sicherheit|mesures)\b"
-)
-_ANNEX_OF_SECURITY = (
-    r"\b(?:bijlage|annex|appendix|schedule|anlage|anhang|annexe)\b|\b(?:les modifier|sie (?:ändern|anpassen))\b"
-)
-_TELLS = r"(?:{inform}) .{0,160}?(?:{change})|(?:{change}) .{0,160}?(?:{inform})|\bteilt\b .{0,160}(?:{change}) .{0,80}\bmit\b"
-_LOWERED = r"\b(?:verlag\w*|afbreuk|reduc\w+|material(?:ly)?)\b"
-
-
-def _change(reading: Reading) -> Iterator[Candidate]:
-    language = reading.language
-    among = statements(reading, *_WORDS)
-    for statement in among:
-        named = statement.search(phrase(_OF_MEASURES, language)) or (
-            _SECURITY.search(statement.heading) and statement.search(phrase(_ANNEX_OF_SECURITY, language))
-        )
-        if named and any(one.meets(statement, language) for one in _MUTUAL):
-            yield Candidate("security.measures_change", "mutual", statement.passages)
-    told = tuple(
-        s for s in among if "CONTROLLER" in s.text and _told(s, language) and s.search(phrase(r"{measures}", language))
-    )
-    changes = tuple(
-        s
-        for s in among
-        if any(one.meets(s, language) for one in _ALONE)
-        and (
-            s.search(phrase(_MEASURES, language))
-            or (_SECURITY.search(s.heading) and s.near(phrase(_MEASURES, language)))
-        )
-    )
-    for change in changes:
-        notice = _notice_of(change, told, language)
-        if notice is None:
-            yield Candidate("security.measures_change", "processor_alone", change.passages)
-        else:
-            passages = tuple(dict.fromkeys((*change.passages, *notice.passages)))
-            yield Candidate("security.measures_change", "processor_with_notice", passages)
-    if not changes:
-        lowered = [s for s in told if s.search(phrase(_LOWERED, language))]
-        yield from (Candidate("security.measures_change", "processor_with_notice", s.passages) for s in lowered)
-
-
-def _told(statement: Statement, language: str) -> bool:
-    """Whether the processor tells the controller of a change."""
-    return (
-        statement.subject in (None, Role.PROCESSOR)
-        and statement.search(phrase(_TELLS, language)) is not None
-        and statement.search(phrase(_ON_BREACH, language)) is None
-        and statement.search(phrase(_WITHOUT_NOTICE, language)) is None
-    )
-
-
-def _notice_of(change: Statement, told: Sequence[Statement], language: str) -> Statement | None:
-    """The statement that has the controller told of `change`: itself, one of the next two, or one on the measures close by."""
-    if change.search(phrase(_WITHOUT_NOTICE, language)):
-        return None
-    after = change.following
-    for near in (change, after, after.following if after is not None else None):
-        if near is not None and _told(near, language):
-            return near
-    return next((s for s in told if s.clause is change.clause), None)
 
 
 STANDARDS = {
@@ -279,7 +176,6 @@ def _standards(reading: Reading) -> Iterator[Candidate]:
 RULES = (
     Rule("security-measures-described", ("security.measures_described",), _described),
     Rule("security-standards", ("security.standards",), _standards),
-    Rule("security-measures-change", ("security.measures_change",), _change),
     Rule("security-review", ("security.periodic_review",), _review),
     Rule("security-effectiveness-disclaimed", ("security.effectiveness_disclaimed",), _disclaimed),
 )
