@@ -50,6 +50,9 @@ def listed(text: str, *, last: bool = True) -> list[str]:
     `last` takes apart what an "en" joins at the end; in the cell of a table it joins what belongs together, unless it stands
     between the last two words of a list.
     """
+    marked = marked_items(text)
+    if marked:
+        return marked
     text = _LEAD.sub("", text.strip().rstrip(".;, "))
     if ";" in _bare(text) and not last:
         return [item for part in _split(text, ";") for item in listed(part, last=False)]
@@ -67,6 +70,39 @@ def listed(text: str, *, last: bool = True) -> list[str]:
     if last and len(parts) == 1 and len(text.split()) <= _MOST_WORDS:
         return _clean(_last(text))
     return _clean([text])
+
+
+_DASH = re.compile(r"(?:^|\s+)[-•–]\s+")
+_STROKE = re.compile(r"\s+/\s+")
+_NUMERAL = re.compile(r"\s*(?:,|;|\b(?:en|and|und|et)\b)?\s*\((?:[ivx]{1,4}|[a-h]|\d)\)\s+")
+_FEWEST_STROKES = 2
+
+
+def marked_items(text: str) -> list[str]:
+    """The items of a list that was folded into one line with its marks: "- a - b", "a / b / c", "(i) a, (ii) b"; else none."""
+    stripped = text.strip()
+    if _DASH.match(stripped):
+        return _clean(_DASH.split(stripped))
+    if len(_STROKE.findall(stripped)) >= _FEWEST_STROKES:
+        return _clean(_STROKE.split(stripped))
+    numerals = _NUMERAL.findall(stripped)
+    return _clean(_NUMERAL.split(stripped)) if len(numerals) > 1 and _NUMERAL.match(stripped) else []
+
+
+_DETERMINED = re.compile(
+    r"(?:,\s*|,?\s+(?:en|und|et|and)\s+)(?=(?:om|het|die|der|das|den|la|le|les|to|de la|du)\s\w|l'\w)", re.IGNORECASE
+)
+_DETERMINER = re.compile(r"(?:om |het |die |der |das |den |la |le |les |to |l')", re.IGNORECASE)
+
+
+def aims(text: str) -> list[str]:
+    """The parts of a sentence that lists aims, each opening alike: "het a en het b", "die X, der Y und die Z"; none else."""
+    marked = marked_items(text)
+    if marked:
+        return marked
+    stripped = text.strip(" .;:")
+    parts = _DETERMINED.split(stripped) if _DETERMINER.match(stripped) else []
+    return [item for part in parts if (item := item_text(part))] if len(parts) > 1 else []
 
 
 def _last(part: str) -> list[str]:

@@ -8,7 +8,7 @@ from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.extraction.blanks import has_gap
 from art28.extraction.flat_tables import flat_categories, flat_fields, flat_tables
-from art28.extraction.listing import deeds, item_text, label_of, listed
+from art28.extraction.listing import aims, deeds, item_text, label_of, listed
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.search import AnyCase, sentences_with
 from art28.extraction.sections import Rank, Section, label_topic, sections
@@ -113,6 +113,9 @@ def _running(topic: str, words: str) -> list[str]:
             return listed(words)
         text = next(group for group in said.groups() if group) if said else words
         ends = _ENDS_PURPOSE.search(text)
+        listed_aims = aims(text[: ends.start()] if ends else text)
+        if listed_aims:
+            return listed_aims
         value = item_text(text[: ends.start()] if ends else text)
         return [value] if value else []
     sentence = re.split(r"(?<=\w)\.\s+(?=[A-Z])", words)[0]
@@ -353,6 +356,25 @@ _PROCESSED_FOR = re.compile(
 )
 
 
+_AIMS = re.compile(
+    r"\b(?:doel(?:einden|en)|purposes|zwecke|finalités)\b(?P<between>[^.:;]{0,60}?)(?:\b(?:zijn|are|sind|sont)\b|:|(?<=pour finalités))\s*:?\s*"
+    r"(?P<list>.{12,500}?)(?:\.(?=\s|$)|$)",
+    _I,
+)
+
+
+def _aims_said(reading: Reading) -> Iterator[Candidate]:
+    """Purposes that a sentence names one by one: "De doeleinden zijn: het a, het b en het c"."""
+    for sentence in sentences_with(reading, "doeleinden", "doelen", "purposes", "zwecke", "finalités"):
+        match = _AIMS.search(sentence.text)
+        if not match or sentence.clause.part is Part.SIGNATURES or _NOT_ITS_PURPOSE.search(sentence.text):
+            continue
+        start, end = sentence.start + match.start("list"), sentence.start + match.end("list")
+        values = aims(reading.original(start, end).replace("\n", " "))
+        if len(values) > 1:
+            yield Candidate("processing.purposes", tuple(values), ((sentence.start, sentence.end),), Strength.PASSING)
+
+
 def _purposes_listed(reading: Reading) -> Iterator[Candidate]:
     """What the processing is for, behind a colon: "… verwerkt de gegevens …: het opslaan van x en het maken van y"."""
     for line in reading.lines:
@@ -374,6 +396,7 @@ _NOT_ITS_PURPOSE = AnyCase(r"datalek|audit|geheim|SUBPROCESSOR|maatregel|\bniet\
 RULES = (
     Rule("processing-lists", tuple(f"processing.{topic}" for topic in _KEY_OF.values()), _lists),
     Rule("processing-purposes-said", ("processing.purposes",), _purposes_said),
+    Rule("processing-aims-said", ("processing.purposes",), _aims_said),
     Rule("processing-purposes-listed", ("processing.purposes",), _purposes_listed),
     Rule("processing-activities", ("processing.activities",), _activities),
     Rule("processing-activities-flat", ("processing.activities",), _flat_activities),

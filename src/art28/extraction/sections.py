@@ -117,6 +117,8 @@ def _sections(reading: Reading) -> Iterator[Section]:
     lines = reading.lines
     heads = [_head(line) for line in lines]
     for index, (line, head) in enumerate(zip(lines, heads, strict=True)):
+        if head.topic is None and _is_place(line):
+            yield from _said(line)
         if head.topic is None or not _is_place(line):
             continue
         annex = line.clause.part is Part.ANNEX
@@ -162,6 +164,17 @@ def _about_processing(heading: str) -> bool:
     return any(pattern.search(heading) for _, pattern in _TOPICS) and not _REPORTS.search(heading)
 
 
+# Labels that ask, in an annex: "Whose: cardholders".
+_PLAIN_LABELS = (
+    ("data_subjects", AnyCase(r"(?:whose(?: data)?|von wem|wessen daten|de qui|van wie|over wie|who)$")),
+    (
+        "data_categories",
+        AnyCase(
+            r"(?:what(?: data)?|which data|welche daten|was|quelles données|wat|welke gegevens|gegevens|data|daten|données)$"
+        ),
+    ),
+    ("purposes", AnyCase(r"(?:why|what for|wozu|wofür|pourquoi|waarom|waarvoor)$")),
+)
 # Heads that ask: "Van wie?", "Waarvoor?"
 _PLAIN_HEADS = (
     ("data_subjects", AnyCase(r"(?:[\da-z]{1,2}[.)] )?(?:van|over) wie(?: (?:zijn|verwerken)[^.:]{0,30})?\??$")),
@@ -174,6 +187,9 @@ def heading_topic(line: ReadingLine) -> str | None:
     """The topic of a heading that is made of the words such headings use, None for any other line."""
     text = line.text.strip(" :*_#")
     plain = next((topic for topic, pattern in _PLAIN_HEADS if pattern.match(text)), None)
+    asked = next((topic for topic, pattern in _PLAIN_LABELS if pattern.match(text)), None)
+    if not plain and asked and line.clause.part is Part.ANNEX and line.text.rstrip(" *_").endswith(":"):
+        plain = asked
     if plain and not line.block.cells:
         return plain
     if (
@@ -267,7 +283,11 @@ def _labelled(line: ReadingLine) -> tuple[str, Entry] | None:
     match = _LABEL_LINE.match(line.text) if ":" in line.text or "\t" in line.text else None
     if not match or len(cells_of(line)) > 2:
         return None
-    topic = label_topic(match["label"])
+    label = match["label"].strip(" *_")
+    asked = next((topic for topic, pattern in _PLAIN_LABELS if pattern.match(label)), None)
+    if asked and not (line.clause.part is Part.ANNEX or _known_kinds(match["rest"]) == asked):
+        asked = None
+    topic = asked or label_topic(label)
     return (topic, Entry(line.start + match.start("rest"), line.end, whole=True)) if topic else None
 
 
@@ -295,6 +315,43 @@ def _announced(line: ReadingLine) -> tuple[str, Entry] | None:
         match = _CONCERNS.match(line.text)
         topic = _known_kinds(match["list"]) if match else None
     return (topic, Entry(line.start + match.start("list"), line.end, whole=True)) if match and topic else None
+
+
+_SAYS = tuple(
+    (topic, AnyCase(pattern))
+    for topic, pattern in (
+        (
+            "data_subjects",
+            r"(?:^|[.;)] )(?:\d[\d.]* )?(?:die |les |de |the )?(?:betroffenen? personen|personnes concernées|betrokkenen|data subjects) "
+            r"(?:sind|sont|zijn|are)(?: onder (?:meer|andere))?:? (?!ge\w+d\b|in\w* |informed|entitled|able|free|not |niet |berechtigt|verplicht|bound|required|made)(?P<list>[^.:;]{8,400})",
+        ),
+        ("data_categories", r"\b(?:données suivantes|folgenden? daten\w*) ?: ?(?P<list>[^.:;]{8,500})"),
+        ("", r"\b(?:het|dit) gaat (?:dan |hierbij |daarbij )?om:? (?P<list>[^.:;]{8,400})"),
+        (
+            "",
+            r"\b(?:gegevens|data) (?:hebben betrekking op|betreffen|van|relat(?:e|es|ing) to|concern(?:s|ing)?|of) (?P<list>[^.:;]{8,300})",
+        ),
+        ("", r"\b(?:de )?volgende gegevens\b[^.:;]{0,40}: ?(?P<list>[^.:;]{8,500})"),
+    )
+)
+
+
+_OF_WHOM = AnyCase(r"(?:gegevens|data) (?!.{0,4}:)")
+
+
+def _said(line: ReadingLine) -> Iterator[Section]:
+    """What sentences within a paragraph list: those of the usual wording, and lists that the words in them make known."""
+    if line.block.cells or _REPORTS.search(line.text):
+        return
+    rank = Rank.ANNEX_SENTENCE if line.clause.part is Part.ANNEX else Rank.BODY_SENTENCE
+    for said, pattern in _SAYS:
+        match = pattern.search(line.text)
+        known = _known_kinds(re.sub(r"\([^()]*\)", "", match["list"])) if match else None
+        if match and _OF_WHOM.match(match[0]) and known != "data_subjects":
+            continue
+        if match and (said or known):
+            entry = Entry(line.start + match.start("list"), line.start + match.end("list"), whole=True)
+            yield Section(said or known or "", rank, (entry,))
 
 
 def _known_kinds(text: str) -> str | None:
