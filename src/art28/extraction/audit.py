@@ -58,8 +58,8 @@ _CHECKS = (
 _RIGHT = (
     reads(
         "audit.right",
-        cue(_CHECKS, r"{entitled}", r"CONTROLLER", unless=_NO_GRANT),
-        cue(r"{examine}", r"{entitled}", r"CONTROLLER", unless=(*_NO_GRANT, *_ANOTHER_MATTER), by=Role.CONTROLLER),
+        cue(r"CONTROLLER", r"{entitled}", _CHECKS, unless=_NO_GRANT),
+        cue(r"CONTROLLER", r"{entitled}", r"{examine}", unless=(*_NO_GRANT, *_ANOTHER_MATTER), by=Role.CONTROLLER),
         cue(r"\bCONTROLLER überzeugt sich\b", r"{compliance}"),
     ),
     reads(
@@ -106,6 +106,7 @@ _AUDITOR = (
         r"\b(?:itself|zelf|eigenhandig|selbst|lui-même|elle-même|personally|hetzij door eigen \w+)\b[^.;]{0,60}?\b(?:or|of|dan wel|hetzij|oder|ou)\b"
         r"[^.;]{0,20}?\b(?:door|laten|through|by|durch|par|an?|een|einen|un|its)\b|"
         rf"\b(?:door|by) (?:eigen|zijn|haar|its own|own) (?:\w+ ){{0,2}}(?:mensen|medewerkers|personeel|auditors?|staff|personnel)\b[^.;]{{0,40}}\b(?:of|or|hetzij)\b|"
+        r"\beigene\w? (?:\w+ )?(?:durchführen|vornehmen) oder (?:durch|von)\b|"
         rf"\b(?:door|by|durch|par|von) CONTROLLER (?:zelf |itself |selbst )?(?:of|or|oder|ou|en/of|and/or),? (?:(?:door|by|durch|par|von) )?{_SOMEBODY}|"
         rf"\bCONTROLLER (?:or|of|oder|ou|and/or),? (?:(?:by|through|door|durch|par|von) )?(?:an?|another|een|einen?|its|zijn|haar|diens|un|CONTROLLER)? ?{_SOMEBODY}|"
         rf"\b(?:mandated|appointed|gemachtigde|beauftragte\w*|mandaté) (?:\w+ )?(?:auditor|prüfer|auditeur) (?:or|of|oder|ou) CONTROLLER\b",

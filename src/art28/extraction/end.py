@@ -148,11 +148,14 @@ def _goes_on(before: Statement, statement: Statement, language: str) -> bool:
 
 def is_at_the_end(statement: Statement, language: str) -> bool:
     """Whether `statement` speaks of the data at the end of the agreement."""
-    if statement.search(phrase(_NOT_THE_END, language)) or "SUBPROCESSOR" in statement.heading:
+    headed = _HEADING.search(statement.heading) is not None
+    if "SUBPROCESSOR" in statement.heading or not (
+        headed or statement.search(phrase(r"{end_of_agreement}", language)) is not None
+    ):
         return False
-    if _HEADING.search(statement.heading):
-        return True
-    return statement.search(phrase(r"{end_of_agreement}", language)) is not None and bool(
+    if statement.search(phrase(_NOT_THE_END, language)):
+        return False
+    return headed or bool(
         statement.search(phrase(r"(?:{delete}|{return}) … {data}|{data} … (?:{delete}|{return})", language))
     )
 

@@ -161,6 +161,12 @@ def test_audits(key: str, language: str, clause: str, value: object) -> None:
         (
             AUDITOR,
             "de",
+            "Der Verantwortliche darf eigene Prüfungen durchführen oder durch Dritte durchführen lassen.",
+            "controller_or_third_party",
+        ),
+        (
+            AUDITOR,
+            "de",
             "Der Verantwortliche darf eine Prüfung durch einen unabhängigen Sachverständigen durchführen lassen.",
             "independent_third_party",
         ),
