@@ -7,6 +7,7 @@ from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.extraction.listing import deeds, listed
 from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.search import sentences_with
 
 _I = re.IGNORECASE
 _SERVICES = re.compile(
@@ -41,6 +42,7 @@ def _services(reading: Reading) -> Iterator[Candidate]:
             place = (sentence.start + match.start(), sentence.start + match.end())
             yield Candidate("processing.services", tuple(values), (place,), Strength.PASSING)
     yield from _provided(reading)
+    yield from _named_in_the_body(reading)
     for head, line in zip(reading.lines, reading.lines[1:], strict=False):
         if _DESCRIBES.match(head.text) and head.clause.part is Part.ANNEX:
             first = re.split(r"(?<=\w)\.\s+(?=[A-Z])", reading.original(line.start, line.end))[0]
@@ -49,6 +51,33 @@ def _services(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate(
                     "processing.services", tuple(values), ((line.start, line.start + len(first)),), Strength.PASSING
                 )
+
+
+# Who provides, or the definition of the services; then what they are.
+_OFFERS = re.compile(
+    r"\bPROCESSOR\b[^.;:]{0,60}\b(?:levert|verleent|biedt|verzorgt|stelt|provides|offers|supplies|offre|fournit|stellt|erbringt|bietet)\b|"
+    r"^\W*(?:\d[\d.]* )?[\"']?(?:[Dd]ienst(?:en)?|[Ss]ervices|[Ll]eistungen|[Pp]restations)[\"']?\s*[:\t]"
+)
+_ARE = re.compile(
+    r"\b(?:diensten|dienstverlening|services|modul\w*|leistungen|prestations|software)\b[^.;:]{0,60}?"
+    r"(?:\b(?:te weten|namelijk|zijnde|bestaande uit|namely|consisting of|bestehend aus(?: den modulen)?|nämlich|à savoir)|\b(?:suivants|suivantes) ?:|"
+    r"\b(?:de volgende|following|folgende\w*)[^.;:]{0,30}:)\s*:?\s*(?P<list>[^.;:]{8,300})",
+    _I,
+)
+
+
+def _named_in_the_body(reading: Reading) -> Iterator[Candidate]:
+    """The services that a provision names where it says what is provided, or where it defines them; three at least."""
+    for sentence in sentences_with(reading, "diensten", "services", "modul", "leistungen", "prestations"):
+        match = (
+            _ARE.search(sentence.text) if sentence.clause.part is Part.BODY and _OFFERS.search(sentence.text) else None
+        )
+        if match is None:
+            continue
+        place = (sentence.start + match.start("list"), sentence.start + match.end("list"))
+        values = listed(reading.original(*place).replace("\n", " "))
+        if len(values) > _FEW and all(len(value.split()) <= _LONGEST_SERVICE for value in values):
+            yield Candidate("processing.services", tuple(values), (place,), Strength.INFERRED)
 
 
 _PROVIDES = re.compile(

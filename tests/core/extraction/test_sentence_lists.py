@@ -84,3 +84,29 @@ PREAMBLES = {"nl": DUTCH, "en": ENGLISH, "de": GERMAN, "fr": FRENCH}
 )
 def test_what_labels_and_sentences_list(key: str, language: str, clauses: tuple[str, ...], value: object) -> None:
     assert value_of(key, *clauses, preamble=PREAMBLES[language]) == value
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "value"),
+    [
+        (
+            "nl",
+            "1.1 Diensten: de onder de hoofdovereenkomst te leveren diensten, te weten telefonie, internet en beheer.",
+            ("telefonie", "internet", "beheer"),
+        ),
+        (
+            "de",
+            "1. Der Auftragnehmer stellt eine Software bereit, bestehend aus den Modulen Kalender, Kartei und Kasse.",
+            ("Kalender", "Kartei", "Kasse"),
+        ),
+        (
+            "fr",
+            "1. Le Sous-traitant offre les services suivants : agenda, courrier et archives.",
+            ("agenda", "courrier", "archives"),
+        ),
+        ("nl", "1.1 Voor deze diensten gelden de volgende tijden: ochtend, middag en avond.", None),
+    ],
+)
+def test_a_provision_names_the_services_that_are_provided(language: str, clause: str, value: object) -> None:
+    heading = "Artikel 1 Begrippen" if language == "nl" else "1. Gegenstand" if language == "de" else "1. Objet"
+    assert value_of("processing.services", heading, clause, preamble=PREAMBLES[language]) == value
