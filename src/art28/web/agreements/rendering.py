@@ -18,6 +18,7 @@ _MARGIN = frozenset({BlockKind.PAGE_HEADER, BlockKind.PAGE_FOOTER, BlockKind.PAG
 _LEFT_OUT = _MARGIN | {BlockKind.CHROME}
 _MOST_EXCERPTED = 8
 _BROKEN_WORD = re.compile(r"\u0002\s*|(?<=\w)-[ \t]*\r?\n\s*(?=[a-zà-ÿ])(?!(?:en|of|and|or)\b)")
+_MARKED_BREAK = re.compile(r"\s*<br\b", re.IGNORECASE)
 _LINE_END = re.compile(r"\s*\r?\n\s*|\u000c")
 
 
@@ -112,11 +113,11 @@ def _blocks(cutter: "_Cutter", blocks: Sequence[Block]) -> Iterator[BlockView]:
         members = list(group)
         if table is not None:
             yield BlockView(
-                "table", "", rows=tuple(tuple(cutter.pieces(cell) for cell in row.cells) for row in members)
+                "table", "", rows=tuple(tuple(cutter.pieces(cell, row.skips) for cell in row.cells) for row in members)
             )
             continue
         for block in members:
-            yield BlockView(_tag(block), _style(block), cutter.pieces(block.span))
+            yield BlockView(_tag(block), _style(block), cutter.pieces(block.span, block.skips))
 
 
 def _tag(block: Block) -> str:
@@ -142,18 +143,29 @@ class _Cutter:
         self._starts = [passage.start for passage in passages]
         self._longest = max((passage.end - passage.start for passage in passages), default=0)
 
-    def pieces(self, span: Span) -> tuple[Piece, ...]:
-        """The text of `span` in pieces; passages that reach over it are lit as far as it goes."""
+    def pieces(self, span: Span, skips: Sequence[Span] = ()) -> tuple[Piece, ...]:
+        """The text of `span` in pieces; passages that reach over it are lit as far as it goes.
+
+        What `skips` name, marks of emphasis and the like, is not shown: where a passage starts in it, an empty piece does.
+        """
         near = slice(bisect_left(self._starts, span.start - self._longest), bisect_left(self._starts, span.end))
         over = [each for each in self._passages[near] if each.end > span.start]
         edges = {span.start, span.end}
         for passage in over:
             edges.update((max(passage.start, span.start), min(passage.end, span.end)))
-        ends = sorted(edges)
-        return tuple(self._piece(start, end, over) for start, end in pairwise(ends))
+        silent = [skip for skip in skips if span.start < skip.end and skip.start < span.end]
+        for skip in silent:
+            edges.update((max(skip.start, span.start), min(skip.end, span.end)))
+        pieces = [
+            self._piece(start, end, over, silent=any(skip.start <= start and end <= skip.end for skip in silent))
+            for start, end in pairwise(sorted(edges))
+        ]
+        return tuple(piece for piece in pieces if piece.text or piece.anchor)
 
-    def _piece(self, start: int, end: int, over: Sequence[Passage]) -> Piece:
+    def _piece(self, start: int, end: int, over: Sequence[Passage], *, silent: bool) -> Piece:
         text = _shown(self._text[start:end])
+        if silent:
+            text = " " if _MARKED_BREAK.match(text) else ""
         here = [passage for passage in over if passage.start <= start and passage.end >= end]
         if not here:
             return Piece(text, start)
