@@ -399,7 +399,7 @@ _EARLY = (
     r"\beerste waarschuwing\b|\bvroegtijdige waarschuwing\b|\bearly warning\b|\bvoorlopige (?:melding|kennisgeving)\b|"
     rf"(?:{_FIRST_WORD})[^.;]{{0,130}}{_NOT_ALL}|{_NOT_ALL}[^.;]{{0,110}}(?:{_FIRST_WORD})|\bpreliminary (?:notice|notification|report)\b|"
     r"\b(?:eerste|first|initial)[^.;]{0,60}; [^.;]{0,60}\b(?:volgt|follows|aangevuld)\b|\bvorabmeldung\b|\bvorläufige meldung\b|"
-    r"\bfrühwarnung\b|\balerte précoce\b|\bnotification préliminaire\b"
+    r"\bfrühwarnung\b|\balerte p(?:récoce|réliminaire)\b|\bnotification préliminaire\b"
 )
 
 

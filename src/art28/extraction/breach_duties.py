@@ -82,6 +82,7 @@ def said_around(reading: Reading) -> tuple[Statement, ...]:
             reading, *WORDS, "meldplicht", "autoriteit", "authority", "toezichthouder", "33", *_FOLLOWING
         )
         if on_breach(s, reading)
+        or s.search(phrase(r"\b(?:obligation|duty) to notify\b", reading.language))
         or s.search(phrase(r"\b(?:articles?|art\.?|artikel(?:en)?) 33\b(?![^.;]{0,12}(?:36|37))", reading.language))
         or s.search(phrase(r"\b(?:ge)?meld\w*\b[^.;]{0,40}(?:{authority})", reading.language))
         or (

@@ -10,7 +10,7 @@ from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
 _MEASURES = (
-    r"\b(?:\w*maatregel(?:en)?|beveiliging\w*|measures?|security|toms?|maßnahmen|sicherheit\w*|mesures|sécurité)\b"
+    r"maatregel(?:en)?\b|\b(?:beveiliging\w*|measures?|security|toms?|maßnahmen|sicherheit\w*|mesures|sécurité)\b"
 )
 _WITHOUT_NOTICE = (
     r"\b(?:zonder|without|ohne|sans)\b .{0,70}?(?:{inform})|\b(?:mitteilung|bericht|melding|notice|notification)\b .{0,30}\b(?:niet|nicht|geen|not|no|pas)\b|"
@@ -55,7 +55,7 @@ _MUTUAL = (
     ),
 )
 _OF_MEASURES = (
-    r"\b(?:\w*maatregel(?:en)?|daarin|(?:protective |security |technical and organi[sz]ational )measures|"
+    r"maatregel(?:en)?\b|\b(?:daarin|(?:protective |security |technical and organi[sz]ational )measures|"
     r"maßnahmen|toms?|sicherheit|mesures)\b"
 )
 _ANNEX_OF_SECURITY = (
