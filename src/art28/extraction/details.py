@@ -57,7 +57,7 @@ _LONGEST_NAME = 70
 _REGISTRATION = re.compile(
     r"\b(?:kvk\w*|k\.v\.k\.|kamer van koophandel|handelsregister\w*|chamber of commerce|trade register|"
     r"commercial register|company (?:number|no)|registration (?:number|no)|"
-    r"registered (?:under|with)|HRB|RCS|SIREN|registre du commerce|ondernemingsnummer|KBO|BCE|banque-carrefour)\b[^\d\n;]{0,70}?(?P<number>\d[\d .]{5,11}\d)(?!\d)",
+    r"registered (?:under|with)|HRB|RCS|SIREN|registre du commerce|ondernemingsnummer|KBO|BCE|banque-carrefour)\b[^\d\n;]{0,70}?\n?(?P<number>\d[\d .]{5,11}\d)(?!\d)",
     re.IGNORECASE,
 )
 _WORD = r"[A-ZÀ-Þ'’0-9][\w'’.-]*"

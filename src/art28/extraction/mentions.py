@@ -39,6 +39,17 @@ _MEANT = re.compile(
     r"\b(?:bedoelen (?:we|wij)|bedoeld wordt|is bedoeld|wordt bedoeld|we mean|refers? to|meinen wir) (?P<name>[A-ZÀ-Þ][\w'’-]*"
     r"(?: (?:&|[A-ZÀ-Þ][\w'’-]*)){0,4})(?=,? (?:de eenmanszaak|een |gevestigd|\(|a |the |with|mit |aan )|,)"
 )
+# Who drew up a statement of processing is its processor: "opgesteld door de volgende leverancier van software: Acme …".
+_DRAWN_UP = (
+    r"\b(?:(?:opgesteld|ingevuld|afgegeven|uitgegeven|opgemaakt) door(?: de| het)? (?:volgende|onderstaande)|"
+    r"(?:drawn up|completed|issued|provided|prepared|made) by the (?:following|undersigned)|"
+    r"(?:erstellt|ausgefüllt|abgegeben) (?:von|durch)(?: de[mnr]| die| das)? (?:folgende|nachstehende)[mnr]?|"
+    r"(?:établie?|remplie?|rédigée?) par (?:le |la |l')?(?:prestataire|fournisseur|sous-traitant|PROCESSOR) suivante?)"
+    r"(?: (?!CONTROLLER|SUB)[\w-]+){0,5} ?:"
+)
+_ANNOUNCES = re.compile(_DRAWN_UP)
+_ANNOUNCED = re.compile(rf"{_DRAWN_UP}\s*(?:(?:Naam|Bedrijfsnaam|Name|Company(?: name)?|Firma|Nom)\s*:?\s+)?$")
+_ANNOUNCED_BEFORE = 160
 _ORGANISATION_ONLY = re.compile(rf"(?:{_ORGANISATION.pattern})\W*$")
 _TRAILING = re.compile(r"(?: (?:van|de|der|den|aan|en|op|te|in|het))+$")
 _LEADING = re.compile(
@@ -78,6 +89,7 @@ _TELLS_OF_PARTIES = re.compile(
 _GOES_ON = re.compile(r"^\W*(?:hierna|verder|ci-après|nachfolgend|im folgenden|hereinafter)\b", re.IGNORECASE)
 _NEXT_LINES = 6
 _LETTERHEAD = 2
+_EARLY = 60
 _SPEAKERS = ("wij", "we", "wir", "nous")
 _LONGEST_LINE = 110
 _WINDOW = 460
@@ -106,7 +118,7 @@ def mentioned_parties(reading: Reading) -> tuple[tuple[Role, Detail], ...]:
 
 def role_of_name(reading: Reading, name: str) -> Role | None:
     """The role of the party that is mentioned by `name` elsewhere in the agreement; None where none is."""
-    return _known_roles(reading).get(_key(name)) if name else None
+    return _known_roles(reading).get(key_of(name)) if name else None
 
 
 @lru_cache(maxsize=1)
@@ -119,7 +131,7 @@ def _mentioned_parties(reading: Reading) -> Iterator[tuple[Role, Detail]]:
     roles = _known_roles(reading)
     told: set[tuple[Role, str]] = set()
     for mention in mentions:
-        role = roles.get(_key(mention.name))
+        role = roles.get(key_of(mention.name))
         if role is None:
             continue
         for detail in _said_of(reading, mention):
@@ -163,8 +175,15 @@ def _may_name(reading: Reading, index: int, line: ReadingLine) -> bool:
         part is Part.BODY and index < len(reading.lines) // 3 and _TELLS_OF_PARTIES.search(line.clause.heading)
     ):
         return True
+    if index < _EARLY and _is_announced(reading, line):
+        return True
     speaks = "CONTROLLER" in line.text or "PROCESSOR" in line.text
     return speaks and part is not Part.ANNEX and _DEFINES_A_PARTY.search(line.text) is not None
+
+
+def _is_announced(reading: Reading, line: ReadingLine) -> bool:
+    """Whether a line, or what stands right before it, announces who drew the paper up."""
+    return _ANNOUNCES.search(reading.text, max(0, line.start - _ANNOUNCED_BEFORE), line.end) is not None
 
 
 def _trimmed(match: re.Match[str]) -> tuple[str, int]:
@@ -208,10 +227,10 @@ def _roles(reading: Reading, mentions: Sequence[Mention]) -> Mapping[str, Role]:
     for mention in mentions:
         role = _role_of(reading, mention)
         if role is not None:
-            found.setdefault(_key(mention.name), role)
+            found.setdefault(key_of(mention.name), role)
     if not any(role is Role.PROCESSOR for role in found.values()):
         found.update(_by_letterhead(reading, mentions))
-    names = tuple(dict.fromkeys(_key(mention.name) for mention in mentions))
+    names = tuple(dict.fromkeys(key_of(mention.name) for mention in mentions))
     if len(found) == 1 and len(names) == 2 and any(_beside_another(reading, mention) for mention in mentions):
         ((known, role),) = found.items()
         other = names[1] if names[0] == known else names[0]
@@ -229,7 +248,7 @@ def _by_letterhead(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tu
         line_end = reading.flow.text.find("\n", mention.end)
         after = reading.flow.text[mention.end : line_end]
         if mention.start < reading.layer.below(top.start, top.end).end and any(True for _ in address_in(after)):
-            yield _key(mention.name), speaker
+            yield key_of(mention.name), speaker
 
 
 def _beside_another(reading: Reading, mention: Mention) -> bool:
@@ -240,6 +259,8 @@ def _beside_another(reading: Reading, mention: Mention) -> bool:
 def _role_of(reading: Reading, mention: Mention) -> Role | None:
     start, end = reading.over(mention.start, mention.end)
     text = reading.text
+    if _ANNOUNCED.search(text, max(0, start - _ANNOUNCED_BEFORE), start):
+        return Role.PROCESSOR
     line_start = text.rfind("\n", 0, start) + 1
     before = _NAMED_BEFORE.search(text, max(line_start, start - 160), start)
     if before:
@@ -271,6 +292,6 @@ def _said_of(reading: Reading, mention: Mention) -> Iterator[Detail]:
         yield Detail(detail.field, detail.value, mention.end + detail.start, mention.end + detail.end)
 
 
-def _key(name: str) -> str:
+def key_of(name: str) -> str:
     """What names one organisation however its legal form is written."""
     return re.sub(rf"[\s,.]*{LEGAL_FORM}$|[\s.,]", "", name, flags=re.IGNORECASE).casefold()

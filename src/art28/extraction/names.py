@@ -136,7 +136,8 @@ _AGENT = (
     r"\b{name}(?:'s\b| (?:shall|must|agrees|undertakes|zal|dient|moet|informeert|verbindt)\b))(?! [A-Z])"
 )
 _SAYS = re.compile(
-    r"\"? ?(?:\(|is\b|als\b|as\b|treedt op als\b|acts as\b|,? (?:hierna|zijnde))[^.\n]{0,40}", re.IGNORECASE
+    r"\"? ?(?:\(|is\b|als\b|as\b|treedt op als\b|acts as\b|,? (?:hierna|zijnde))(?:[^.,;\n]{0,100}|[^.\n]{0,40})",
+    re.IGNORECASE,
 )
 _WINDOW = 320
 _OPENING = 4_000
@@ -162,7 +163,12 @@ def names_in(text: str) -> Mapping[str, Role]:
     found.update((name, said) for name in tuple(found) if (said := _role_said_of(name, text, lower)) is not None)
     defined = dict(_defined(text))
     found.update((name, role) for name, role in defined.items() if role is not None and name.lower() not in found)
-    known = {name for name, role in defined.items() if role is None}
+    found.update(
+        (name, said)
+        for name, role in defined.items()
+        if role is None and name.lower() not in found and (said := _role_said_of(name, text, lower)) is not None
+    )
+    known = {name for name, role in defined.items() if role is None and name not in found}
     known |= {name for name in _short_names(text) if name not in found}
     found.update((name, role) for name, role in acting_names(text, known).items() if name.lower() not in found)
     controllers = tuple(name for name, role in found.items() if role is Role.CONTROLLER)

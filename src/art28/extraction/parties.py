@@ -24,7 +24,7 @@ from art28.extraction.details import (
     representative_in,
 )
 from art28.extraction.fields import fields_in
-from art28.extraction.mentions import is_organisation, mentioned_parties
+from art28.extraction.mentions import is_organisation, key_of, mentioned_parties
 from art28.extraction.names import CAPITALISED, USUAL
 from art28.extraction.partyblocks import PartyBlock, party_blocks, segments
 from art28.extraction.rule import Candidate, Rule, Strength
@@ -43,6 +43,8 @@ _PROCESSED_BY = re.compile(
 )
 _TERMS = frozenset(name.lower() for names in (*CAPITALISED.values(), *USUAL.values()) for name in names)
 _LETTERHEAD_LINES = 6
+_DOMAIN = re.compile(r"(?:@|https?://|\bwww\.)(?P<labels>[a-z0-9-]+(?:\.[a-z0-9-]+)+)")
+_SHORTEST_NAME = 4
 
 
 @lru_cache(maxsize=1)
@@ -53,15 +55,23 @@ def parties(reading: Reading) -> tuple[Candidate, ...]:
 
 def _parties(reading: Reading) -> Iterator[Candidate]:
     seen: set[tuple[str, Strength]] = set()
+    named: dict[str, str] = {}
     for candidate in (*_introduced(reading), *_in_blocks(reading), *_elsewhere(reading)):
-        if candidate.key in _KEYS and (candidate.key, candidate.strength) not in seen:
+        if candidate.key in _KEYS and (candidate.key, candidate.strength) not in seen and _is_own(candidate, named):
             seen.add((candidate.key, candidate.strength))
             yield candidate
     known = {key for key, _ in seen}
-    for candidate in (*_signed(reading), *_mentioned(reading)):
-        if candidate.key in _KEYS and candidate.key not in known:
+    for candidate in (*_signed(reading), *_mentioned(reading), *_by_own_name(reading)):
+        if candidate.key in _KEYS and candidate.key not in known and _is_own(candidate, named):
             known.add(candidate.key)
             yield candidate
+
+
+def _is_own(candidate: Candidate, named: dict[str, str]) -> bool:
+    """Whether a name isn't the other party's already: nobody agrees with himself. What is no name always passes."""
+    if not candidate.key.endswith(".name"):
+        return True
+    return named.setdefault(key_of(str(candidate.value)), candidate.key) == candidate.key
 
 
 def _signed(reading: Reading) -> Iterator[Candidate]:
@@ -73,6 +83,22 @@ def _signed(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate(
                     f"{_PREFIX[signature.role]}.{detail.field}", detail.value, (passage,), Strength.INFERRED
                 )
+
+
+def _by_own_name(reading: Reading) -> Iterator[Candidate]:
+    """The name under which the processor acts, where no fuller one stands: its own, if its address or title bears it."""
+    text = reading.flow.text
+    hosts = [match["labels"].replace("-", "").split(".") for match in _DOMAIN.finditer(text.lower())]
+    domains = {label for labels in hosts for label in (*labels, "".join(labels[-2:]))}
+    for name, role in reading.names.items():
+        if role is not Role.PROCESSOR or name.lower() in _TERMS or not name[:1].isupper():
+            continue
+        folded = re.sub(r"[^a-z0-9]", "", name.lower())
+        if len(folded) < _SHORTEST_NAME or folded not in domains:
+            continue
+        place = re.search(rf"\b{re.escape(name)}\b", text)
+        if place:
+            yield Candidate("processor.name", name, (reading.over(*place.span()),), Strength.INFERRED)
 
 
 def _mentioned(reading: Reading) -> Iterator[Candidate]:

@@ -118,3 +118,52 @@ def test_a_wbp_era_sentence_gives_both_terms_their_role() -> None:
     )
     assert agreement.value("processor.name") == "Rekenhuis Zuid B.V."
     assert agreement.value("controller.name") == "Lindeveiling U.A."
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Deze verklaring is opgesteld door de volgende leverancier van software: Rekenhuis Zuid B.V.\nKade 12\n4811 AB "
+        "Breda\nKvK-nummer 12345678",
+        "Algemene informatie. Dit blad is opgesteld door de volgende aanbieder:\n\nNaam\n\nRekenhuis Zuid B.V.\n\n"
+        "Vestigingsadres\n\nKade 12, 4811 AB Breda\n\nHandelsregister\n\n12345678",
+        "Ingevuld door de volgende data processor: Rekenhuis Zuid B.V., Kade 12, 4811 AB Breda, KvK 12345678",
+    ],
+)
+def test_who_drew_up_a_statement_of_processing_is_its_processor(statement: str) -> None:
+    agreement = _read(f"Verwerkersovereenkomst\n\nDeel 1: Verwerkingsverklaring\n\n{statement}")
+    assert agreement.value("processor.name") == "Rekenhuis Zuid B.V."
+    assert agreement.value("processor.registration") == "12345678"
+    assert agreement.value("processor.street") == "Kade 12"
+    assert agreement.value("processor.city") == "Breda"
+
+
+def test_who_drew_up_another_paper_or_for_whom_is_no_processor() -> None:
+    agreement = _read(
+        "Verwerkersovereenkomst\n\nDit model is opgesteld door de branchevereniging. Het is opgesteld door de volgende "
+        "verwerkingsverantwoordelijke: Lindehof Zorg B.V."
+    )
+    assert agreement.value("processor.name") is None
+
+
+def test_a_name_that_a_domain_bears_is_the_processors_own() -> None:
+    acts = (
+        "\n\n1. Duties\n\nZeewind processes personal data on behalf of Customer. Zeewind will notify Customer of a breach. "
+        "Zeewind's sub-processors are listed. Zeewind will delete the data.\n"
+    )
+    named = _read("Data Processing Addendum", acts + "\nQuestions go to privacy@zeewind.example.\n")
+    assert named.value("processor.name") == "Zeewind"
+    assert _read("Data Processing Addendum", acts).value("processor.name") is None
+    fuller = _read("Data Processing Addendum", acts + "\nZeewind Cloud B.V. answers at privacy@zeewind.example.\n")
+    assert fuller.value("processor.name") == "Zeewind Cloud B.V."
+
+
+def test_nobody_agrees_with_himself() -> None:
+    agreement = _read(
+        'Data Processing Addendum\n\nbetween Tally Works, Inc. ("Provider") and the customer named in the order '
+        '("Customer").',
+        "\n\n1. Duties\n\nProvider processes personal data on behalf of Customer only.\n\nSIGNATURES\n\nCustomer\tTALLY "
+        "WORKS, INC.\n\nName: ______\tName: Ann Poe\n",
+    )
+    assert agreement.value("processor.name") == "Tally Works, Inc."
+    assert agreement.value("controller.name") is None

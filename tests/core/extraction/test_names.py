@@ -60,3 +60,25 @@ def test_we_and_you_are_parties_where_the_text_speaks_so() -> None:
     names = names_in(text)
     assert (names["wij"], names["u"]) == (Role.PROCESSOR, Role.CONTROLLER)
     assert "u" not in names_in("Verwerker is de partij die u kent. De Verwerker meldt.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "De Werkplaats is voor die gegevens verwerkingsverantwoordelijke, Zeewind is verwerker.",
+        "De Werkplaats is voor de gegevens van haar deelnemers aan te merken als verwerkingsverantwoordelijke.",
+    ],
+)
+def test_a_defined_term_takes_the_role_that_a_later_sentence_gives_it(said: str) -> None:
+    text = f"Atelier Noord, gevestigd te Assen, hierna te noemen de Werkplaats,\n\nen Zeewind.\n\n{said}\n"
+    assert names_in(text)["Werkplaats"] is Role.CONTROLLER
+
+
+def test_a_condition_or_the_next_clause_gives_a_defined_term_no_role() -> None:
+    text = "Atelier Noord, gevestigd te Assen, hierna te noemen de Werkplaats.\n\n"
+    assert "Werkplaats" not in names_in(
+        text + "Indien de Werkplaats is aan te merken als verwerkingsverantwoordelijke, meldt zij."
+    )
+    assert "Werkplaats" not in names_in(
+        text + "De Werkplaats is een besloten ruimte in het pand aan de oude kade, niet de verwerker."
+    )
