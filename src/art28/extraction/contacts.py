@@ -18,19 +18,18 @@ from art28.extraction.details import LEGAL_FORM, emails_in, person_in, phones_in
 from art28.extraction.fields import Filled, fields_in
 from art28.extraction.parties import parties
 from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.search import AnyCase
 from art28.extraction.tables import cells_of
 from art28.terms import Role
 
 _I = re.IGNORECASE
-_CONTACT = re.compile(
+_CONTACT = AnyCase(
     r"contact|aanspreekpunt|^\W*tel\b\.?|\bmail:|bereikbaar|te bereiken|meldpunt|\bvia\b|vragen|questions|reach|\bmelden\b|melding|"
     r"servicedesk|helpdesk|support|functionaris|data protection officer|ansprechpartner|datenschutzbeauftragt|weisungs|meldungen|délégué|astreinte|assistance|signalement|officer|"
     r"interlocuteur|tel\.|telefon",
-    _I,
 )
-_CONTACT_HEADING = re.compile(
+_CONTACT_HEADING = AnyCase(
     r"contact|kontakt|ansprech|interlocuteur|weisungsberecht|vragen|questions|kennisgeving|notices|datalek|inbreuk|breach",
-    _I,
 )
 _DESK = re.compile(
     r"\b(?P<desk>[Ss]ervice ?[Dd]esk|[Hh]elp ?[Dd]esk|[Ss]upport ?[Dd]esk|[Ss]ecurity ?[Dd]esk|"
@@ -112,10 +111,9 @@ def _party(reading: Reading, own: str, context: str, email: str | None) -> str |
 
 
 _SIDE_BY_SIDE = re.compile(r"\b(?:CONTROLLER PROCESSOR|PROCESSOR CONTROLLER)\b")
-_ADDRESSED = re.compile(
+_ADDRESSED = AnyCase(
     r"(?:\bCONTROLLER\b|^\W*(?:voor|for|bij)\b)[^@]{0,200}\b(?:contact op|contact (?:op te nemen|opnemen)|"
     r"mail(?:en)? naar|mail to|e-?mail|contact|wenden|melden|via|reach)\b",
-    _I,
 )
 
 
@@ -167,8 +165,8 @@ def _is_labelled_row(line: ReadingLine) -> bool:
 
 
 _TWO = 2
-_ROW_LABEL = re.compile(r"contact|meldpunt|aanspreekpunt|functionaris|officer|kontakt|ansprech|interlocuteur", _I)
-_UNREACHABLE = re.compile(r"\b(?:niet bereikbaar|onbereikbaar|not (?:be )?reach(?:ed|able)|unavailable)\b", _I)
+_ROW_LABEL = AnyCase(r"contact|meldpunt|aanspreekpunt|functionaris|officer|kontakt|ansprech|interlocuteur")
+_UNREACHABLE = AnyCase(r"\b(?:niet bereikbaar|onbereikbaar|not (?:be )?reach(?:ed|able)|unavailable)\b")
 
 
 def _of_sentence(

@@ -9,6 +9,7 @@ from art28.document.outline import Part
 from art28.extraction.parties import parties
 from art28.extraction.partyblocks import party_blocks, segments
 from art28.extraction.rule import Candidate, Rule, Strength, proposed
+from art28.extraction.search import AnyCase
 from art28.extraction.signatures import is_signed, signing_lines, signing_passages
 from art28.law.repealed import Kind, all_repealed_laws
 from art28.terms import Role
@@ -33,10 +34,9 @@ _TITLE_TAIL = re.compile(
     r"]\s*$)",
     _I,
 )
-_RUNNING = re.compile(
+_RUNNING = AnyCase(
     r"\b(?:deze|dit|this|hierna|verstaan|maakt|forms|gaat|geldt|applies|partijen|parties|tussen|"
     r"between|(?:gesloten|opgesteld|verwerkt|aangegaan) door|wordt|behorend|hoort)\b",
-    _I,
 )
 _ITS_NAME = re.compile(
     rf"[\"(]\s*(?:de |the )?[\"*]*(?P<name>{_TITLE_WORD})[\"*]*\s*[\")]|"
@@ -101,12 +101,11 @@ _VERSION = re.compile(
     _I,
 )
 _VERSION_LINES = 8
-_VERSION_ROW = re.compile(r"^\W*(?:versie(?:nummer)?|version|model|fassung|document)\b[^\t]{0,20}\t", _I)
+_VERSION_ROW = AnyCase(r"^\W*(?:versie(?:nummer)?|version|model|fassung|document)\b[^\t]{0,20}\t")
 _BESIDE = 24
-_OTHER_VERSION = re.compile(
+_OTHER_VERSION = AnyCase(
     r"tls|datum|date\b|bijgewerkt|artikel|article|software|voorwaarden|terms|convenant|"
     r"model (?:ver|pro)|gebaseerd op|based on|clauses|windows|php|protocol",
-    _I,
 )
 
 
@@ -141,7 +140,7 @@ def _version_of(match: re.Match[str]) -> str:
 
 
 _LONGEST_VERSION_LINE = 110
-_NAMES_ITSELF = re.compile(r"^\W*(?:model [\w-]+, )?(?:versie|version|uitgave|editie|edition)\b", _I)
+_NAMES_ITSELF = AnyCase(r"^\W*(?:model [\w-]+, )?(?:versie|version|uitgave|editie|edition)\b")
 
 
 def _version_in_sentence(reading: Reading, opening: Sequence[ReadingLine]) -> Iterator[Candidate]:
@@ -183,10 +182,9 @@ _PLACEHOLDER = re.compile(
     r"_{4,}|\.{6,}|…{2,}",
 )
 _MAY_BE_OPEN = re.compile(r"[\[<{\"_…]|\.{6}|invullen|in te vullen|INVULLEN")
-_FORM_LINE = re.compile(
+_FORM_LINE = AnyCase(
     r"^[\W_]*(?:handtekening|signature|paraaf|datum|date|plaats|place|naam|name|functie|title|"
     r"position)\b",
-    _I,
 )
 
 
@@ -281,11 +279,10 @@ def _annexes(reading: Reading) -> Iterator[Candidate]:
         yield Candidate("document.annexes", tuple(titles), tuple(passages))
 
 
-_SEVERAL = re.compile(r"(?:bijlagen|annexes|appendices|schedules|anlagen)\b", _I)
-_AS_REPEALED = re.compile(
+_SEVERAL = AnyCase(r"(?:bijlagen|annexes|appendices|schedules|anlagen)\b")
+_AS_REPEALED = AnyCase(
     r"intrekking van|oudere|eerdere|ingetrokken|vervallen|voorheen|vervang(?:t|en|ing)|opvolger|repealing|repealed|formerly|"
     r"replac|vervalt|aufhebung|abrogeant|superseded|destijds",
-    _I,
 )
 _LAWS = (Kind.ACT, Kind.DECREE, Kind.DIRECTIVE, Kind.REGULATION)
 

@@ -153,9 +153,9 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
     text = reading.flow.text
     found: list[tuple[str, int, int, int]] = []
     for index, line in enumerate(reading.lines):
-        below = reading.layer.below(line.start, line.end) if line.end > line.start else None
-        if below is None or not _may_name(reading, index, line):
+        if line.end == line.start or not _may_name(reading, index, line):
             continue
+        below = reading.layer.below(line.start, line.end)
         # A number before the paragraph is no part of a name: "1 Kaderlijn B.V.".
         label = line.block.label or ""
         begin = below.start + len(label) if label and text.startswith(label, below.start) else below.start

@@ -9,28 +9,27 @@ from functools import lru_cache
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
+from art28.extraction.search import AnyCase
 from art28.terms import Role
 
 ROLE_OF = {"CONTROLLER": Role.CONTROLLER, "PROCESSOR": Role.PROCESSOR}
-_DEFINES = re.compile(
+_DEFINES = AnyCase(
     r"\b(?:hierna|verder|in (?:deze overeenkomst|dit contract|this agreement)(?=:)|hereinafter|hereafter|nachfolgend|"
     r"im folgenden|ci-après|te noemen|"
     r"referred to as)\b[^.;\t]{0,60}?\b(?P<a>CONTROLLER|PROCESSOR)\b|"
     r"\(\s*(?:ook )?[\"'*]{0,3}(?:de |het |the |der |die |le )?[\"'*]{0,3}(?P<b>CONTROLLER|PROCESSOR)\b[^)]{0,40}\)|"
     r",? (?:agissant en (?:tant que|qualité de)|handelend als|acting as|optredend als) (?:de |"
     r"the )?[*]{0,2}(?P<c>CONTROLLER|PROCESSOR)\b",
-    re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = AnyCase(
     r"[\"'*)\s]*,?\s*(?:ten deze |te dezen |hierbij |hereby |en |and )?(?:rechtsgeldig |duly |hierbij |"
     r"ten deze )*(?:vertegenwoordigd door|represented by|vertreten durch)[^;\n]{0,160}(?:\n[^;\n]{0,60}(?=,$|,\n))?",
-    re.IGNORECASE,
 )
 # "…: Acme of verwerker. Beta B.V., …": the other term, before the next party in the same paragraph.
 _ALSO_CALLED = re.compile(r"\s*(?:of|or|dan wel)\s+(?:de |het |the )?(?:CONTROLLER|PROCESSOR)[\"']*[.;]\s*(?=[A-ZÀ-Þ])")
-_OPENS = re.compile(r"\b(?:tussen|between|zwischen|entre)\b:?\s+", re.IGNORECASE)
-_LINE_STARTS_PARTY = re.compile(
-    r"^[\W_]*(?:\d{1,2}[.)]|[a-z][.)]|[IVX]{1,4}[.)]|[•*-]|(?:en|and|und|et)\b)", re.IGNORECASE
+_OPENS = AnyCase(r"\b(?:tussen|between|zwischen|entre)\b:?\s+")
+_LINE_STARTS_PARTY = AnyCase(
+    r"^[\W_]*(?:\d{1,2}[.)]|[a-z][.)]|[IVX]{1,4}[.)]|[•*-]|(?:en|and|und|et)\b)",
 )
 _LONGEST_SEGMENT = 900
 _WORDS_AROUND = (
@@ -42,14 +41,13 @@ _HEADER = re.compile(
     rf"PROCESSOR)\"?(?:\s*\((?P<said>[^)]{{0,60}})\))?[\s*_\"]*(?P<colon>[:\t|]|$|\s-\s)(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_COLUMNS = re.compile(
+_COLUMNS = AnyCase(
     rf"^[\W_]*(?:{_WORDS_AROUND}[\s:]+)*\"?(?P<left>CONTROLLER|PROCESSOR)\"?[\s:*_|"
     rf"\"/]*(?:{_WORDS_AROUND}[\s:]+)*\"?(?P<right>CONTROLLER|PROCESSOR)\"?[\s:*_|]*$",
-    re.IGNORECASE,
 )
-_TOGETHER = re.compile(r"gezamenlijk|tezamen|collectively|together|jointly|afzonderlijk", re.IGNORECASE)
-_PARTIES_HEADING = re.compile(
-    r"partij|parties|partners|ondertek|signat|handteken|contact|getekend|unterschrift", re.IGNORECASE
+_TOGETHER = AnyCase(r"gezamenlijk|tezamen|collectively|together|jointly|afzonderlijk")
+_PARTIES_HEADING = AnyCase(
+    r"partij|parties|partners|ondertek|signat|handteken|contact|getekend|unterschrift",
 )
 _LONGEST_BLOCK = 14
 
@@ -185,7 +183,7 @@ def _may_head(reading: Reading, index: int, roles: tuple[Role, ...]) -> bool:
     return len(roles) == 2 and bool(_SIGNS.search(following))
 
 
-_SIGNS = re.compile(r"naam\s*:|name\s*:|handtekening|signature|\bw\.g\.|, \d{1,2} \w+ \d{4}", re.IGNORECASE)
+_SIGNS = AnyCase(r"naam\s*:|name\s*:|handtekening|signature|\bw\.g\.|, \d{1,2} \w+ \d{4}")
 
 
 def _belongs(header: ReadingLine, line: ReadingLine) -> bool:

@@ -19,16 +19,16 @@ from art28.extraction.tables import cells_of
 
 _I = re.IGNORECASE
 _TOPICS = (
-    ("purposes", re.compile(
+    ("purposes", AnyCase(
                         r"\b(?:verwerkings)?doel(?:en|einden?|eindes|stelling(?:en)?)?\b|\bpurposes?\b|\bzwecke?\b|"
-                        r"\bfinalités?\b", _I)),
-    ("data_subjects", re.compile(
+                        r"\bfinalités?\b")),
+    ("data_subjects", AnyCase(
                         r"\bbetrokkenen?\b|\bdata ?subjects?\b|\bbetroffene\w*|personnes concernées|"
-                        r"\bpersonen\b(?= (?:op wie|waarop|van wie|wier|over wie))|individuals", _I)),
-    ("data_categories", re.compile(
+                        r"\bpersonen\b(?= (?:op wie|waarop|van wie|wier|over wie))|individuals")),
+    ("data_categories", AnyCase(
                         r"\bpersoonsgegevens\b|\bpersonal ?data\b|customer (?:personal )?data|\bgegevens\b|"
                         r"personenbezogen\w* daten|datenkategorien|datenarten|(?:catégories|types) de données|"
-                        r"\bdata\b(?! ?subject)", _I)),
+                        r"\bdata\b(?! ?subject)")),
 )  # fmt: skip
 _HEADING_WORDS = word_set(
     """
@@ -40,22 +40,19 @@ _HEADING_WORDS = word_set(
     datenkategorien datenarten und finalités finalité personnes concernées catégories données nature sorten persoonsgegevens/betrokkenen individuals for whom
     """
 )
-_FOLLOWING = re.compile(
+_FOLLOWING = AnyCase(
     r"\b(?:deze(?= (?:persoons)?gegevens:| mensen:| personen:| doelen:)|volgende|navolgende|onderstaande|following|folgenden?|suivantes?)\b",
-    _I,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = AnyCase(
     r"datalek|inbreuk|breach|incident|meld|beveilig|security|maatregel|measures|rechten|rights|verzoek|request|"
     r"sub-?verwerker|SUBPROCESSOR|sub-?processor|doorgifte|transfer|"
     r"audit|einde|beëindig|terminat|aansprakelijk|liab|geheim|confiden|bewaar|retention|definit|begrip|teruggave|"
     r"sub-?processing|unterauftrag|jurisdiction|clause|addend|delet|verwijder|lösch|self-certif|weisung|instruct|"
     r"instructie|scc|bijstand|assist|grondslag|technisch|organisat|hosting|locatie",
-    _I,
 )
-_REPORTS = re.compile(
+_REPORTS = AnyCase(
     r"for the purposes? of (?:the|this|these)|\bmeld|melding|notif|datalek|inbreuk|breach|"
     r"incident|verzoek|rechten|audit|geheim",
-    _I,
 )
 _LABEL_LINE = re.compile(
     r"^[\s*_•-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|"
@@ -150,7 +147,7 @@ def _head(line: ReadingLine) -> _Head:
     return _Head(topic) if topic else _Head(lead_in_topic(line), leads_in=True)
 
 
-_SPECIAL = re.compile(r"bijzonder|gevoelig|special categor|sensitive|besondere", _I)
+_SPECIAL = AnyCase(r"bijzonder|gevoelig|special categor|sensitive|besondere")
 
 
 def _is_place(line: ReadingLine) -> bool:
@@ -213,10 +210,9 @@ def heading_topic(line: ReadingLine) -> str | None:
     return _one_topic(text)
 
 
-_KINDS_OF_DATA = re.compile(
+_KINDS_OF_DATA = AnyCase(
     r"persoonsgegevens|personal data|soort|type|categor|kategor|arten|catégor|kinds?|"
     r"customer data",
-    _I,
 )
 
 
@@ -235,10 +231,9 @@ def _one_topic(text: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-_ANNOUNCES = re.compile(
+_ANNOUNCES = AnyCase(
     r"in ieder geval|\bbetref(?:t|fen)\b|\bomvat(?:ten)?\b|\bzijn\b.{0,20}:$|\bare\b.{0,20}:$|"
     r"\binclude\b",
-    _I,
 )
 
 
