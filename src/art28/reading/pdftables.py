@@ -7,11 +7,14 @@ import pypdfium2 as pdfium
 from art28.reading.grid import Cell, Grid, grids_of
 from art28.reading.pdflayout import Row
 from art28.reading.pdfpage import PageLine, PageReader
-from art28.reading.pdfstrokes import strokes_of
+from art28.reading.pdfstrokes import Stroke, strokes_of
+from art28.reading.rulings import grids_between, stacks_of
 
 # Text on a coloured ground may be drawn as a rectangle a word; a shaded table has fewer.
 _SHADED_AT_MOST = 600
 _SHADED_ROWS = 3
+# A row that no rule closes reaches at most so far above or below the rules.
+_REACH = 120.0
 # Words of one line stand no further apart than this share of the type size, unless the line is justified.
 _SPACE = 0.42
 # The ends of a line lie so far within the place where it stands: slanted letters reach over a rule.
@@ -25,14 +28,29 @@ def tables_of(
     if not lines:
         return [], ()
     drawn, shaded = strokes_of(page, reader.frame)
+    if len(shaded) > _SHADED_AT_MOST:
+        shaded = ()
     grids = grids_of(drawn)
     measured = _measured(lines, grids, reader)
     ruled = tuple(grid for grid in grids if _divides(grid, measured))
-    if ruled or not shaded or len(shaded) > _SHADED_AT_MOST:
-        return measured, ruled
-    grids = grids_of((*drawn, *shaded))
-    measured = _measured(measured, grids, reader)
-    return measured, tuple(grid for grid in grids if _divides(grid, measured, at_least=_SHADED_ROWS))
+    if not ruled and shaded:
+        grids = grids_of((*drawn, *shaded))
+        measured = _measured(measured, grids, reader)
+        ruled = tuple(grid for grid in grids if _divides(grid, measured, at_least=_SHADED_ROWS))
+    return _ruled_by_row(measured, ruled, (*drawn, *shaded), reader)
+
+
+def _ruled_by_row(
+    lines: list[PageLine], found: tuple[Grid, ...], strokes: Sequence[Stroke], reader: PageReader
+) -> tuple[list[PageLine], tuple[Grid, ...]]:
+    """The lines and tables, with those that rules or shades part into rows and nothing into columns."""
+    for stack in stacks_of(strokes, found):
+        top, bottom = stack.heights[0] + _REACH, stack.heights[-1] - _REACH
+        near = [bottom < line.baseline < top and stack.holds(line) and not is_within(line, found) for line in lines]
+        lines = [reader.measured(line) if held else line for line, held in zip(lines, near, strict=True)]
+        held = [line for line, stands in zip(lines, near, strict=True) if stands]
+        found += tuple(grid for grid in grids_between(stack, held) if _divides(grid, held))
+    return lines, found
 
 
 def _measured(lines: Sequence[PageLine], grids: Sequence[Grid], reader: PageReader) -> list[PageLine]:

@@ -11,8 +11,11 @@ from art28.reading.pdfpage import PageLine
 _ABOVE, _BELOW = 0.7, 0.2
 _NEXT_BAND = 3.4
 _TIGHT = 1.3
+# A line that stands less below another is no line below it: its cell stands in the middle of the row.
+_BESIDE = 0.9
 _SAME_DROP = 1.1
 _NEXT_PARAGRAPH = 2.4
+_NEXT_LINE = 1.6
 _COLUMNS_AT_MOST = 12
 # A column of prose is so many times its type size wide, and so much of the widest column.
 _LEAST_WIDTH = 13.0
@@ -69,7 +72,7 @@ class Region:
         columns = list(self.columns)
         taken: Band = []
         for piece in band:
-            shares = _shared(piece, columns)
+            shares = _shared(piece, columns, is_next=self._is_next(piece.line))
             if shares is None:
                 return False
             for share in shares:
@@ -81,6 +84,10 @@ class Region:
         self.columns = columns
         self.bands.append(taken)
         return True
+
+    def _is_next(self, line: PageLine) -> bool:
+        """Whether a line stands right below the last band."""
+        return bool(self.bands) and _top(self.bands[-1]) - line.baseline <= _NEXT_LINE * line.size
 
     def is_wide(self) -> bool:
         """Whether the columns are about as wide as each other, and wide enough for prose."""
@@ -197,7 +204,9 @@ def _follows(region: Region, band: Band, after: Sequence[Band]) -> bool:
     if len(band) > 1:
         return True
     line = band[0].line
-    if len(region.columns) < 2 or line.left > region.columns[0][1]:
+    if len(region.columns) < 2 or line.left > region.columns[0][1] or drop < _BESIDE * size:
+        return True
+    if after and after[0][0].line.left > region.columns[0][1] and _top(band) - _top(after[0]) < _BESIDE * size:
         return True
     # The first column alone: the cell above goes on, or the paragraph after the table begins.
     if line.right > region.columns[1][0] - _GUTTER * line.size or drop > _TIGHT * size:
@@ -248,16 +257,23 @@ def _add(columns: list[tuple[float, float]], line: PageLine) -> None:
         columns.append((line.left, line.right))
 
 
-def _shared(piece: Piece, columns: Sequence[tuple[float, float]]) -> Band | None:
-    """A piece that runs over several columns, cut between them where its words leave room there; None where they don't."""
+def _shared(piece: Piece, columns: Sequence[tuple[float, float]], *, is_next: bool) -> Band | None:
+    """A piece that runs over several columns, cut between them where its words leave room there; None where they don't.
+
+    In the next line of a table a common space is room enough before a word that begins right where its column does.
+    """
     touched = _touched(piece.line, columns)
     if len(touched) < 2:
         return [piece]
     shares = _cut(piece, [columns[index] for index in touched])
     if len(shares) != len(touched) or any(len(_touched(share.line, columns)) > 1 for share in shares):
         return None
-    gaps = [other.line.left - one.line.right for one, other in pairwise(shares)]
-    return shares if all(gap >= _LEAST_GAP * piece.line.size for gap in gaps) else None
+    parted = all(
+        other.line.left - one.line.right >= _LEAST_GAP * piece.line.size
+        or (is_next and abs(other.line.left - columns[index][0]) <= _OVER)
+        for (one, other), index in zip(pairwise(shares), touched[1:], strict=True)
+    )
+    return shares if parted else None
 
 
 def _cut(piece: Piece, columns: Sequence[tuple[float, float]]) -> Band:

@@ -19,7 +19,7 @@ _SPACE = 0.8
 def rows_of(region: Region) -> Iterator[Cells]:
     """The rows, from top to bottom."""
     drops = [_baseline(one) - _baseline(other) for one, other in pairwise(region.bands)]
-    least = min((drop for drop in drops if drop > 0), default=0.0)
+    least = _leading(region)
     spaced = bool(drops) and max(drops) > _ROW_APART * least and _parts_rows(region, drops, least)
     row: list[list[PageLine]] = []
     for number, band in enumerate(region.bands):
@@ -33,6 +33,13 @@ def rows_of(region: Region) -> Iterator[Cells]:
             row[column].append(piece.line)
     if row:
         yield tuple(tuple(cell) for cell in row)
+
+
+def _leading(region: Region) -> float:
+    """How far apart the lines of a cell stand: no two lines of a column stand closer. A cell set in the middle of its row
+    stands between the lines of the cells beside it, and says nothing of that."""
+    drops = [above.line.baseline - below.line.baseline for own in region.by_column() for above, below in pairwise(own)]
+    return min((drop for drop in drops if drop > 0), default=0.0)
 
 
 def _parts_rows(region: Region, drops: list[float], least: float) -> bool:
