@@ -29,8 +29,16 @@ _TITLE = re.compile(
     rf"are)\b)[^.;:]){{0,70}}?(?:{_TITLE_WORD})[^;:]{{0,80}})$",
     _I,
 )
+# A schedule to a contract often has nothing but its subject for a title.
+_TITLE_ALONE = re.compile(
+    r"^[\W_]*(?P<title>data (?:processing|protection)(?: schedule| annex| appendix| clauses)?|processing of personal data|"
+    r"(?:verwerking|bescherming) (?:van )?persoonsgegevens|verarbeitung personenbezogener daten|"
+    r"protection des données(?: à caractère personnel)?)[\W_]*$",
+    _I,
+)
+_DIVIDER = re.compile(r"\s[·•|]\s")
 _TITLE_TAIL = re.compile(
-    r"\s*(?:\(\s*(?:versie|version|v)\b[^)]*\)|[-|·,]?\s*(?:versie|version)\s[\d./]+.*|[-|"
+    r"(?<=overeenkomst),?\s+behorende? bij\b.*|\s*(?:\(\s*(?:versie|version|v)\b[^)]*\)|[-|·,]?\s*(?:versie|version)\s[\d./]+.*|[-|"
     r"]\s*$)",
     _I,
 )
@@ -44,38 +52,28 @@ _ITS_NAME = re.compile(
     rf"this) (?P<used>{_TITLE_WORD})",
     _I,
 )
-_REST_OF_TITLE = re.compile(
-    r"^(?:relating to|regarding|concerning|for|inzake|betreffende|voor|behorende? bij) [^.;:,]{4,70}$"
-)
+_REST_OF_TITLE = re.compile(r"^(?:relating to|regarding|concerning|for|inzake|betreffende|voor) [^.;:,]{4,70}$")
 _TITLE_LINES = 40
 
 
 def _title(reading: Reading) -> Iterator[Candidate]:
     """The heading; failing that the name that the agreement gives itself."""
-    opening = [line for line in reading.lines[:_TITLE_LINES] if line.clause.part in (Part.PREAMBLE, Part.RECITALS)]
-    for at, line in enumerate(opening):
+    opening = [line for line in reading.lines[:_TITLE_LINES] if _may_be_title(line)]
+    found = [(at, place) for at, line in enumerate(opening) if (place := _title_in(reading, line)) is not None]
+    headings = [pair for pair in found if opening[pair[0]].block.kind is BlockKind.HEADING]
+    if found:
+        # A model's or a register's own line above the heading speaks of the agreement, and isn't its title.
+        at, (start, end) = (headings or found)[0]
+        line = opening[at]
         words = reading.original(line.start, line.end)
-        words = re.sub(r"\s+(?:tussen|between|zwischen|entre):?$", "", words, flags=_I)
-        match = _TITLE.match(words)
-        if (
-            not match
-            or len(words) > 130
-            or line.block.cells
-            or line.block.label
-            or _RUNNING.search(words)
-            or words.endswith((",", ";"))
-        ):
-            continue
-        tail = _TITLE_TAIL.search(match["title"])
-        title = (match["title"][: tail.start()] if tail else match["title"]).strip(' -|*_"')
-        if title:
-            start, _ = reading.over(*_place(reading, line, match.start("title"), match.start("title") + len(title)))
-            end = line.end
-            rest = opening[at + 1] if at + 1 < len(opening) and not tail else None
-            if rest and _REST_OF_TITLE.match(rest.text):
-                title, end = f"{title} {reading.original(rest.start, rest.end).strip(' *_')}", rest.end
-            yield Candidate("document.title", title, ((start, end),))
-            return
+        title = words[start:end]
+        first, _ = reading.over(*_place(reading, line, start, end))
+        last = line.end
+        rest = opening[at + 1] if at + 1 < len(opening) and not _TITLE_TAIL.search(words[start:]) else None
+        if rest and _REST_OF_TITLE.match(rest.text):
+            title, last = f"{title} {reading.original(rest.start, rest.end).strip(' *_')}", rest.end
+        yield Candidate("document.title", title, ((first, last),))
+        return
     for line in reading.lines:
         match = _ITS_NAME.search(reading.original(line.start, line.end))
         if match:
@@ -87,14 +85,42 @@ def _title(reading: Reading) -> Iterator[Candidate]:
             return
 
 
+def _may_be_title(line: ReadingLine) -> bool:
+    """Whether a line stands before the first article, or is the unnumbered heading of all that follows."""
+    return line.clause.part in (Part.PREAMBLE, Part.RECITALS) or (
+        line.block.kind is BlockKind.HEADING and line.clause.part is Part.BODY and not re.match(r"\W*\d", line.text)
+    )
+
+
+def _title_in(reading: Reading, line: ReadingLine) -> tuple[int, int] | None:
+    """Where the title stands in a line, as `start:end` of its words; None where it holds none."""
+    words = reading.original(line.start, line.end)
+    words = re.sub(r"\s+(?:tussen|between|zwischen|entre):?$", "", words, flags=_I)
+    if len(words) > 130 or line.block.cells or line.block.label or words.endswith((",", ";")) or _RUNNING.search(words):
+        return None
+    at = 0
+    for part in _DIVIDER.split(words):
+        alone = _TITLE_ALONE if line.block.kind is BlockKind.HEADING else _TITLE
+        match = _TITLE.match(part) or alone.match(part)
+        if match:
+            tail = _TITLE_TAIL.search(match["title"])
+            title = match["title"][: tail.start()] if tail else match["title"]
+            bare = title.strip(' -|*_"')
+            if bare:
+                start = at + match.start("title") + title.index(bare)
+                return start, start + len(bare)
+        at += len(part) + 3
+    return None
+
+
 def _place(reading: Reading, line: ReadingLine, start: int, end: int) -> tuple[int, int]:
     base = reading.layer.starts[line.start]
     return base + start, base + end
 
 
 _VERSION = re.compile(
-    r"(?P<label>\b(?:versie(?:nummer)?|version|uitgave|editie|release|fassung)\b|"
-    r"\bmodel(?= \d{4}-[A-Z]\b)|\bv(?=\.? ?\d+\.\d))[\s.:*_]*(?P<number>\d{4}-\d{1,2}/[A-Z]\b|\d{4}/\d{1,2}|\d{4}\.\d{1,2}\b|\d{4}-[A-Z]\b|[A-Z]{1,3}-?\d+\.\d+|"
+    r"(?P<label>\b(?:(?:model)?versie(?:nummer)?|version|uitgave|editie|edition|herziening|revisie|revision|release|fassung)\b|"
+    r"\bmodel(?= \d{4}-[A-Z]\b)|\bv(?=\.? ?\d+\.\d))[\s.:*_]*(?P<number>\d{4}-\d{1,2}/[A-Z]\b|(?:0?[1-9]|1[0-2])/20\d\d\b|\d{4}/\d{1,2}|\d{4}\.\d{1,2}\b|\d{4}-[A-Z]\b|[A-Z]{1,3}-?\d+\.\d+|"
     r"\d{1,3}(?:\s?\.\s?\d{1,3}){1,3}|\d{1,3}(?![\d-]| ?[a-z]{3,9} \d{4})|"
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|"
     r"march|may|june|july|august|october|december)\s\d{4})",
@@ -116,7 +142,7 @@ def _version(reading: Reading) -> Iterator[Candidate]:
     yield from _version_in_margin(reading)
     for line in reading.lines:
         if (
-            len(line.text) > _LONGEST_VERSION_LINE
+            len(line.text) > (_LONGEST_VERSION_LINE if line not in opening else _LONGEST_OPENING_LINE)
             or (line.block.cells and not _VERSION_ROW.match(line.text))
             or (line.clause.part is Part.BODY and line.block.kind is not BlockKind.PARAGRAPH)
         ):
@@ -140,6 +166,7 @@ def _version_of(match: re.Match[str]) -> str:
 
 
 _LONGEST_VERSION_LINE = 110
+_LONGEST_OPENING_LINE = 160
 _NAMES_ITSELF = AnyCase(r"^\W*(?:model [\w-]+, )?(?:versie|version|uitgave|editie|edition)\b")
 
 

@@ -48,7 +48,7 @@ _PROBES = (
     "bevestiging",
 )
 _QUALIFIED = re.compile(
-    rf"(?P<name>(?:(?!The |This |De |Deze |Het |In |Any )[A-Z][\w&-]+ (?=[A-Z])){{0,3}}{_KIND}(?:\s(?:ICT|IT|SaaS|"
+    rf"(?P<name>(?:(?!The |This |De |Deze |Het |In |Any )[A-Z][\w&-]+ (?=[A-Z])){{0,3}}(?:[A-Z][a-z]+- (?:en|of|&|and|und|et) )?{_KIND}(?:\s(?:ICT|IT|SaaS|"
     rf"(?:en |and |und |au |aux )?[A-Z][\w&-]+|\d[\w/-]+)){{0,5}}(?:,? (?:met|onder) (?:kenmerk|nummer|contractnummer|referentie) [\w/.-]+|"
     rf",? (?:d\.d\.|van|dated|of|vom|du) \d{{1,2}}\.? \w+ \d{{4}}|"
     r",? (?:no\.|nr\.|nummer|number|reference|kenmerk) [\w/.-]*\d[\w/.-]*)*)"

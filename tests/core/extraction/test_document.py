@@ -2,6 +2,9 @@
 
 import pytest
 
+from art28.extraction.extract import extract
+from art28.reading.limits import Limits
+from art28.reading.read import read_document
 from core.extraction.clauses import DUTCH, agreement_of, cited, value_of
 
 REFERENCE = "main_agreement.reference"
@@ -14,6 +17,11 @@ REFERENCE = "main_agreement.reference"
         ("Verwerkersovereenkomst salarisverwerking (versie 4.0)\n", "Verwerkersovereenkomst salarisverwerking", "4.0"),
         ("Standaard verwerkersovereenkomst\n\nVersie 3\n", "Standaard verwerkersovereenkomst", "Versie 3"),
         ("Data Processing Agreement\n\nVersion 2024/2\n", "Data Processing Agreement", "2024/2"),
+        ("Zeewind · Data Processing Addendum · v5.1 · Updated 3 May 2024\n", "Data Processing Addendum", "5.1"),
+        ("Verwerkersovereenkomst\n\nbehorende bij de Overeenkomst Kadebeheer\n", "Verwerkersovereenkomst", None),
+        ("# Verwerkersovereenkomst\n\nStichting Lindehof, modelversie 2.4\n", "Verwerkersovereenkomst", "2.4"),
+        ("Vertrag zur Auftragsverarbeitung\n\nFassung 06/2023\n", "Vertrag zur Auftragsverarbeitung", "06/2023"),
+        ("Data Processing Agreement\n\n(Revision May 2018)\n", "Data Processing Agreement", "May 2018"),
         ("Welkom\n\nPartijen sluiten deze verwerkersovereenkomst.\n", "Verwerkersovereenkomst", None),
         ("Verwerkersovereenkomst\n\nWij gebruiken TLS versie 1.2.\n", "Verwerkersovereenkomst", None),
     ],
@@ -22,6 +30,34 @@ def test_title_and_version(opening: str, title: str, version: str | None) -> Non
     agreement = agreement_of("1.1 Partijen werken samen.", preamble=opening + "\n")
     assert agreement.value("document.title") == title
     assert agreement.value("document.version") == version
+
+
+@pytest.mark.parametrize(
+    ("html", "title"),
+    [
+        (
+            "<p>MODEL - GEGEVENSVERWERKING DRUKWERK</p><h1>VERWERKERSOVEREENKOMST</h1><p>Partijen werken samen.</p>",
+            "VERWERKERSOVEREENKOMST",
+        ),
+        (
+            "<p>Framework for repairs</p><h2>DATA PROCESSING</h2><p>This Schedule binds both.</p>"
+            "<h2>Part 1 - Operative provisions</h2><p>1.1 The Contractor acts for the Client.</p>",
+            "DATA PROCESSING",
+        ),
+        (
+            "<p>Assen, 3 mei 2021</p><h2>Verwerkersovereenkomst loonadministratie</h2><p>Geachte heer De Boer,</p>",
+            "Verwerkersovereenkomst loonadministratie",
+        ),
+    ],
+)
+def test_a_heading_is_the_title_before_a_line_above_it(html: str, title: str) -> None:
+    page = f"<!doctype html><html><body>{html}</body></html>".encode()
+    assert extract(read_document(page, name="t.html", limits=Limits())).value("document.title") == title
+
+
+def test_a_heading_inside_a_numbered_clause_is_no_title() -> None:
+    page = b"<html><body><h1>Terms</h1><p>We sell.</p><h2>4. Data processing agreement</h2><p>See it.</p></body></html>"
+    assert extract(read_document(page, name="t.html", limits=Limits())).value("document.title") is None
 
 
 def test_the_language_is_that_of_most_words() -> None:
@@ -78,6 +114,10 @@ def test_a_repealed_law_counts_where_it_is_applied(clause: str, laws: tuple[str,
             "Op deze overeenkomst zijn de algemene voorwaarden (\u201cLeveringsvoorwaarden Rekenhuis\u201d) van "
             "toepassing.",
             "Leveringsvoorwaarden Rekenhuis",
+        ),
+        (
+            "Dit is een aanvulling op de Licentie- en Onderhoudsovereenkomst van 3 mei 2022.",
+            "Licentie- en Onderhoudsovereenkomst van 3 mei 2022",
         ),
         ("Partijen werken samen.", None),
     ],
