@@ -27,7 +27,7 @@ _LEAD = re.compile(
     r"^(?:(?-i:[IVX]{1,4})[.)]\s+)?[\s\d.)(•*#:;,\"'-]*(?:(?:en|and|tussen|between|enerzijds|anderzijds|ondergetekenden?|partij(?:en)?|namens|"
     r"sub [a-z\d])\b[\s:,.;]*)*"
     r"(?:\d+[.)]\s*|\d{1,2}\s+|[a-z]\)\s*|[•*-]\s*)*"
-    r"(?:(?:de|het|the|a|die)\s+)?(?:(?:besloten vennootschap|naamloze vennootschap|vennootschap onder firma|"
+    r"(?:(?:de|het|the|a|die)\s+)?(?:(?:stichting|vereniging|coöperatie)\s+(?=[\w'’-]*(?:stichting|vereniging|coöperatie)\b))?(?:(?:besloten vennootschap|naamloze vennootschap|vennootschap onder firma|"
     r"commanditaire vennootschap|eenmanszaak|(?-i:coöperatie)|"
     r"rechtspersoon|publiekrechtelijke rechtspersoon|private (?:limited )?company|limited (?:liability )?company|"
     r"company|firma)"
@@ -68,7 +68,7 @@ _STREET = (
 _POSTCODE = r"(?P<postcode>[1-9]\d{3} ?[A-Z]{2})\b"
 _CITY = (
     r"(?P<city>(?!KvK|KVK|Kvk|Kamer|Hierna|Tel|Nederland|België|Duitsland|The |Ten |Rechtsgeldig)(?:'s-|’s-|"
-    r"'t )?[A-ZÀ-Þ][\w'’.-]*(?:(?: (?:aan|den|de|het|op|bij|en|ter|van|der|am|in)){1,3} [A-ZÀ-Þ][\w'’-]+|"
+    r"'t )?[A-ZÀ-Þ][\w'’.-]*(?:(?: (?:aan|den|de|het|op|bij|en|ter|van|der|am|in|im|an)){1,3} [A-ZÀ-Þ][\w'’-]+|"
     r" (?!Nederland|Netherlands|KvK|KVK|Hierna|Kamer|Tel|The )[A-ZÀ-Þ][\w'’-]+)?)"
 )
 _ADDRESSES = tuple(
@@ -91,6 +91,10 @@ _ADDRESSES = tuple(
         rf"\(?{_POSTCODE}\)?\s*,?\s*{_CITY}",
     )
 )
+# "Anna de Wit aan de Kade 4": a person, and where he or she is.
+_SOMEBODY_AT = re.compile(
+    r"^[A-ZÀ-Þ][\w.'’-]+(?: (?:van|de|der|den|ter|ten|'t))* [A-ZÀ-Þ][\w'’-]+ aan (?:de |het )?(?=[A-ZÀ-Þ])"
+)
 _SEAT = re.compile(
     rf"\b(?:gevestigd|zetel|kantoorhoudende|seat|established)\b(?: \w+){{0,2}}? (?:te|in|at) {_CITY}(?!\s?\d)"
 )
@@ -107,7 +111,8 @@ _REPRESENTED = re.compile(
     r"in de persoon van|namens deze|eenmanszaak van)\b[\s:,]*"
     r"(?:(?i:den vorstand),? (?i:dieser vertreten durch) )?"
     r"(?P<role_before>(?i:(?:(?:zijn|haar|diens|hun|its|the|de|het|den|die|deren|dessen|ihren|seinen|son|sa) )?(?:algemeen |operationeel |statutair |"
-    r"managing |zelfstandig bevoegd )?(?:directeur|bestuurder|eigenaar|burgemeester|voorzitter|"
+    r"managing |zelfstandig bevoegd |commercieel |financieel |technisch )?(?:directeur[- ]bestuurder|directeur[- ]grootaandeelhouder|"
+    r"directeur[- ]eigenaar|directeur|bestuurder|(?:huis|tand)arts(?:-maat)?|firmant|wethouder|zaakvoerder|eigenaar|burgemeester|voorzitter|"
     r"director|ceo|cfo|chief \w+ officer|president|partner|vennoot|(?:allein)?(?:geschäftsführer|gesellschafter|vorstand|"
     r"inhaber|prokurist)\w*|gérante?|directrice générale|directeur général|présidente?)),? )?"
     rf"(?:(?i:{_TITLE}) ?(?:/ ?(?i:{_TITLE}) ?)?)*{_PERSON}",
@@ -120,6 +125,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _ROLE_WORD = re.compile(
+    r"(?-i:\barts\b|[a-z]arts\b|-maat\b|\bmaat\b)|firmant|zaakvoerder|apotheker|auditor|counsel|gesellschaft|vorstand|vorsitz|prokurist|"
     r"direct|bestuur|eigenaar|owner|manager|officer|president|partner|vennoot|burgemeester|wethouder|secretaris|"
     r"hoofd|head|voorzitter|chair|ceo|cfo|cto|coo|"
     r"gemachtigd|procuratie|teamlead|adviseur|coördinator|founder|oprichter|geschäftsführ|inhaber|bewindvoerder|"
@@ -130,7 +136,7 @@ _ANONYMOUS = re.compile(
     r"^(?:de |het |haar |zijn )?(?:directie|bestuur|bevoegde?|management|naam|name|board)\b", re.IGNORECASE
 )
 _PHONE = re.compile(
-    r"(?<![\w/.-])(?P<phone>(?:\+|00)\d{2}[ ()\d.-]{7,16}\d|\(?0\d{1,3}\)?[ -]{0,3}\d[\d .-]{4,12}\d)(?![\w-])"
+    r"(?<![\w/.-])(?P<phone>(?:\+\d|00\d)[ ()\d.-]{8,17}\d|\([2-9]\d\d\) ?\d{3}-\d{4}|[2-9]\d\d-\d{3}-\d{4}|\(?0\d{1,3}\)?[ -]{0,3}\d[\d .-]{4,12}\d)(?![\w-])"
 )
 _EMAIL = re.compile(r"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
 
@@ -206,6 +212,8 @@ def address_in(text: str) -> Iterator[Detail]:
             found["postcode"] = re.sub(r"^(\d{4}) ?", r"\1 ", found["postcode"])
             if not is_dutch_postcode(found["postcode"]):
                 del found["postcode"]
+        if "street" in found:
+            found["street"] = _SOMEBODY_AT.sub("", found["street"])
         if "german" in found:
             found["postcode"] = found.pop("german")
         yield from (

@@ -28,7 +28,7 @@ from art28.terms import Role
 _WORD = r"(?:[A-ZÀ-Þ0-9][\w&'’.-]*|&)"
 _INNER = rf"(?:{_WORD}|van|de|der|den|het|en|und|of|and|for|voor|te|aan|in|du|des|la|le|\(\w+\))"
 _KIND = (
-    r"(?:Stichting|Vereniging|Coöperati(?:e|eve)|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|Universiteit|Hogeschool|"
+    r"(?:(?:[A-ZÀ-Þ][a-zà-ÿ]+)?stichting|[A-ZÀ-Þ][a-zà-ÿ]+(?:vereniging|praktijk)|Stichting|Vereniging|Coöperati(?:e|eve)|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|Universiteit|Hogeschool|"
     r"Ziekenhuis|Ministerie|[Ss]ociété|Omgevingsdienst|Veiligheidsregio|Scholengroep|University|Municipality|Association)"
 )
 _ORGANISATION = re.compile(

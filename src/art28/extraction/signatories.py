@@ -59,6 +59,7 @@ _NO_NAME = re.compile(
 _FOR = re.compile(
     r"^\W*(?:(?i:namens|voor|for and on behalf of|on behalf of|for|für|pour|door|signed for)\s+)?(?i:de |het |the |die |der |la |le )?"
 )
+_ON_BEHALF = re.compile(r"^\s*(?:namens|voor|on behalf of|for|für|pour) [^,]+,\s*")
 _OPENS = AnyCase(
     r"^\W*(?:aldus\b|getekend\b|ondertekend|ondertekening|akkoord\b|voor akkoord|signed\b|executed\b|in witness|agreed\b|unterschrift|"
     r"unterzeichnet|fait\b|signatures?\b)"
@@ -248,6 +249,7 @@ def _add(signature: Signature, scrap: _Scrap) -> None:
     if kind == "date":
         return
     person, _, function = _MARKED.sub("", value).strip(" :,;-()").partition(",")
+    function = _ON_BEHALF.sub("", function)
     place = (scrap.start + start, scrap.start + start + len(value))
     named = person_in(person) if kind in (None, "person") and _reads_as_a_name(person) else None
     if named and signature.person is None and not is_function(person):

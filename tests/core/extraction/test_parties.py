@@ -3,6 +3,7 @@
 import pytest
 
 from art28.agreement.model import Agreement
+from art28.extraction.details import address_in, phones_in
 from art28.extraction.extract import extract
 from art28.reading.text import read_text
 from core.extraction.clauses import agreement_of, cited
@@ -167,3 +168,71 @@ def test_who_is_told_to_call_is_not_the_contact() -> None:
 
 def test_without_an_address_nobody_is_a_contact() -> None:
     assert agreement_of("12.1 Verwerker wijst een contactpersoon aan.").value("contacts.list") is None
+
+
+@pytest.mark.parametrize(
+    ("introduced", "name", "person", "role"),
+    [
+        (
+            "de stichting Woonstichting De Linde, gevestigd te Assen, vertegenwoordigd door haar directeur-bestuurder, de "
+            "heer drs. P.H. Smit",
+            "Woonstichting De Linde",
+            "P.H. Smit",
+            "directeur-bestuurder",
+        ),
+        (
+            "de stichting De Linde, gevestigd te Assen, vertegenwoordigd door A. Kuil, bestuurder",
+            "stichting De Linde",
+            "A. Kuil",
+            "bestuurder",
+        ),
+        (
+            "Tandartsenpraktijk De Kroon, Kerkpad 3, vertegenwoordigd door A. Kuil, tandarts-maat",
+            "Tandartsenpraktijk De Kroon",
+            "A. Kuil",
+            "tandarts-maat",
+        ),
+        (
+            "Bakkerij Kuil V.O.F., gevestigd te Assen, vertegenwoordigd door A. Kuil, firmant",
+            "Bakkerij Kuil V.O.F.",
+            "A. Kuil",
+            "firmant",
+        ),
+    ],
+)
+def test_who_acts_for_foundations_practices_and_partnerships(
+    introduced: str, name: str, person: str, role: str
+) -> None:
+    agreement = agreement_with(
+        f"Verwerkersovereenkomst\n\nDe ondergetekenden:\n\n1. {introduced}, hierna te noemen de "
+        "Verwerkingsverantwoordelijke;\n\nen\n\n2. Databaken B.V., gevestigd te Groningen, hierna te noemen de Verwerker."
+    )
+    assert agreement.value("controller.name") == name
+    assert agreement.value("controller.representative") == person
+    assert agreement.value("controller.representative_role") == role
+
+
+@pytest.mark.parametrize(
+    ("address", "street"),
+    [
+        ("de eenmanszaak van Anna de Wit aan de Havenkade 14b, 8861 XE Harlingen", "Havenkade 14b"),
+        ("kantoorhoudende aan de Weg aan Zee 3, 8861 XE Harlingen", "Weg aan Zee 3"),
+        ("gevestigd aan de Boulevard aan de Maas 4, 8861 XE Harlingen", "Boulevard aan de Maas 4"),
+    ],
+)
+def test_a_person_before_an_address_is_no_part_of_the_street(address: str, street: str) -> None:
+    assert {d.field: d.value for d in address_in(address)}["street"] == street
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Call +1 415 555 0142 at any time.", "+14155550142"),
+        ("Call (312) 555-0145 at any time.", "3125550145"),
+        ("Bel 020 555 01 42.", "0205550142"),
+        ("Artikel 312-555 lid 2", None),
+        ("Order 2023-555-0145-7", None),
+    ],
+)
+def test_telephone_numbers_of_other_countries(text: str, number: str | None) -> None:
+    assert next((d.value for d in phones_in(text)), None) == number
