@@ -24,6 +24,8 @@ _WORDS = (
     "art. 35",
     "36",
     "folgenabschätzung",
+    "folgeabschätzung",
+    "konsult",
     "impact",
     "voorafgaand overleg",
     "préalable",

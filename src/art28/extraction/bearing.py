@@ -34,7 +34,7 @@ _OUR_COST = (
     r"\b(?:frais|coûts?)\b[^.;]{0,80}(?:support\w+|pris en charge) par (?:le |la )?{party}\b|\b(?:fall to|be for|are for|is for|zijn voor|is voor) (?:the )?{party}\b(?! (?:om|to|geen|niet|no)\b)|"
     r"\b(?:\w+ )?(?:rekening|kosten|fees)\b[^.;]{0,80}\b(?:is|zijn|blijven|fall to) (?:\w+ )?(?:voor )?(?:the )?{party}\b|\b(?:betaal|betaalt|pays) {party}\b|"
     r"\b{party} (?:\S+ ){0,2}?(?:supporte|assume|prend en charge)\b|\bwees … {party}\b|"
-    r"\b(?:kosten|aufwand|aufwendungen) … \b(?:trägt|tragen|übernimmt|zahlt|vergütet|erstattet) (?:der )?{party}\b|"
+    r"\b(?:kosten|aufwand|aufwendungen) … \b(?:trägt|tragen|übernimmt|zahlt|vergütet|erstattet) (?:diese |sie |diesen |ihn )?(?:der )?{party}\b|"
     r"\b{party} … \b(?:trägt|übernimmt|erstattet|vergütet) … \b(?:kosten|aufwand|aufwendungen)\b|\b(?:auf kosten|zu lasten|zulasten) (?:des )?{party}\b|"
     r"\b(?:à la charge|aux frais) (?:du |de la |de )?{party}\b|\b{party} (?:supporte|prend en charge|rembourse) … \b(?:frais|coûts?)\b"
 )
@@ -50,14 +50,14 @@ _BILLED = (
     r"\bPROCESSOR may (?:\S+ )?(?:charge|invoice|bill)\b|\bmay be charged\b|\b(?:subject to|"
     r"for) (?:a )?(?:reasonable )?(?:charge|fee)s?\b|\bbe charged (?:to|at|separately)\b|"
     r"\bvergoed aan PROCESSOR\b|\bverschuldigd aan PROCESSOR\b|"
-    r"\bpay PROCESSOR\b|\bvergütung\b|\bentitled to … (?:remuneration|compensation|"
+    r"\bpay PROCESSOR\b|\bvergütung(?:sanspr\w+)?\b|\bentitled to … (?:remuneration|compensation|"
     r"reimbursement)\b|\breimbursed\b|\bvergoeding (?:te )?(?:vragen|verlangen|rekenen)\b|"
     r"\badditional invoicing\b|\btegen redelijke kosten\b|"
     r"\bkosten in rekening\b|\bPROCESSOR (?:\w+ ){0,5}?(?:factureert|factureren|berekent|bereken\w*)\b|\b(?:deze|die|de) \w+ factureren PROCESSOR\b|\bgefactureerd\b|"
     r"\bdoor(?:ge)?berek\w*|\bdoor te berekenen\b|\bop basis van nacalculatie\b|\btegen … \b\w*(?:tarie[fv]\w*|uurloon)\b|\btegen vergoeding van\b|"
     r"\bat (?:the )?(?:\S+ ){0,4}?rates\b|\bchargeable\b|\bsubject (?:to|of) (?:a )?(?:specific |separate )?quot\w+|"
     r"\bin rechnung (?:ge)?stell\w*|\bnach (?:zeit|aufwand)\b|\b(?:gesondert|zusätzlich|nach aufwand|je stunde|pro stunde) (?:zu )?(?:vergüt\w*|berechn\w*|verrechn\w*)\b|"
-    r"\b(?:je|pro) stunde\b|\bfacturée?s?\b|\bpeut facturer\b|\bsur (?:la base d'un )?devis\b|\bmoyennant (?:rémunération|paiement|facturation)\b|"
+    r"\b(?:je|pro) stunde\b|\bfacturée?s?\b|\bpeut facturer\b|\bfactur\w* (?:au temps|selon|sur la base)\b|\bau temps passé\b|\bdonne(?:nt)? lieu à (?:facturation|rémunération)\b|\bsur (?:la base d'un )?devis\b|\bmoyennant (?:rémunération|paiement|facturation)\b|"
     r"\brek(?:ent|enen) (?:wij |we |PROCESSOR )*[^.;]{0,30}(?:tarief|€)|"
     r"\bstundens[aä]tz\w*|\btagess[aä]tz\w*|\bCONTROLLER pays for\b|\bwerden mit … €|\bverrechnen wir\b"
 )
@@ -71,7 +71,7 @@ _FREE = (
     r"\bgratis\b|\bzonder (?:\w+ )?(?:vergoeding|meerkosten|kosten)\b|\brekent … \bgeen kosten\b|\bvoor eigen rekening\b|"
     r"\b(?:shall|will|may) not be (?:\w+ )?charge(?:d|able)\b|\b(?:included|covered) in (?:the )?(?:\S+ ){0,3}?(?:fees?|price|charges)\b|\bwithout (?:\w+ )?(?:charge|cost|fee)\b|"
     r"\b(?:kostenlos|kostenfrei|unentgeltlich)\w*|\bohne (?:\w+ )?(?:kosten|vergütung|berechnung)\b|\b(?:entgelt|preis|leistungsentgelt|vergütung)\w* (?:\w+ )?(?:enthalten|abgegolten|inbegriffen)\b|"
-    r"\b(?:vergütung|entgelt)\b[^.;]{0,40}\b(?:nicht|keine\w*)\b|\b(?:keine\w*|nicht)\b[^.;]{0,40}\b(?:vergüt\w*|entgelt\w*|berechnet|in rechnung)\b|"
+    r"\b(?:vergütung|entgelt)\b[^.;,]{0,40}\b(?:nicht|keine\w*)\b|\b(?:keine\w*|nicht)\b[^.;,]{0,40}\b(?:vergüt\w*|entgelt\w*|berechnet|in rechnung)\b|"
     r"\bsans (?:\w+ )?(?:frais|supplément|coûts?)\b|\bgratuit\w*|\bà titre gracieux\b|\bcompris\w* dans (?:le |la )?(?:prix|redevance|tarif)\b"
 )
 _UP_TO = (
@@ -81,7 +81,7 @@ _UP_TO = (
 )
 _AS_LONG_AS = r"\b(?:zolang|mits|as long as|provided that|solange|tant que)\b"
 _NOTHING = (
-    r"\b(?:niets|geen|no|not|nicht|keine\w*|sans|ne|pas)\b[^.;]{0,40}\b(?:in rekening|charge\w*|vergüt\w*|berechnet|in rechnung|factur\w*|vergoeding (?:te )?\w+)\b|"
+    r"\b(?:niets|geen|no|not|nicht|keine\w*|sans|ne|pas)\b[^.;,]{0,40}\b(?:in rekening|charge\w*|vergüt\w*|berechnet|in rechnung|factur\w*|vergoeding (?:te )?\w+)\b|"
     r"\b(?:vergütung|entgelt)\b[^.;]{0,40}\bnicht\b"
 )
 _MONEY = (

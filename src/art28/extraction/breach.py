@@ -244,7 +244,7 @@ def limited(statement: Statement, language: str) -> bool:
 
 _IMMEDIATELY = re.compile(
     r"\b(?:onverwijld|onmiddellijk|direct|meteen|zo (?:snel|spoedig) (?:mogelijk|als kan)|as soon as possible|terstond|per omgaande|immediately|forthwith|"
-    r"unverzüglich|umgehend|sofort|ohne verzug|immédiatement|aussitôt|promptly|at once|right away|prompt|"
+    r"unverzüglich|ohne schuldhaftes zögern|umgehend|sofort|ohne verzug|immédiatement|aussitôt|promptly|at once|right away|prompt|"
     r"zo spoedig als [^.;,]{3,30}|straight away)\b"
 )
 _UNDUE = re.compile(
@@ -398,13 +398,16 @@ _NOT_ALL = (
 _EARLY = (
     r"\beerste waarschuwing\b|\bvroegtijdige waarschuwing\b|\bearly warning\b|\bvoorlopige (?:melding|kennisgeving)\b|"
     rf"(?:{_FIRST_WORD})[^.;]{{0,130}}{_NOT_ALL}|{_NOT_ALL}[^.;]{{0,110}}(?:{_FIRST_WORD})|\bpreliminary (?:notice|notification|report)\b|"
-    r"\b(?:eerste|first|initial)[^.;]{0,60}; [^.;]{0,60}\b(?:volgt|follows|aangevuld)\b|\bvorabmeldung\b|\bvorläufige meldung\b|"
-    r"\bfrühwarnung\b|\balerte p(?:récoce|réliminaire)\b|\bnotification préliminaire\b"
+    r"\b(?:eerste|first|initial)[^.;]{0,60}; [^.;]{0,60}\b(?:volgt|follows|aangevuld)\b|\bvorabmeldung\b|\bvorläufige\w* (?:meldung|mitteilung|information)\b|\balerte préliminaire\b|\b(?:première |pré-)alerte\b|"
+    r"\bnotification (?:provisoire|partielle)\b|\b(?:wissen|kennt|vorliegen|liegen)\b[^.;]{0,40}\bnoch nicht (?:alle|sämtlich)\w*\b[^.]{0,160}\b(?:nach|nachgereicht|ergänzt|vorläufig\w*)\b|"
+    r"\bfrühwarnung\b|\balerte précoce\b|\bnotification préliminaire\b"
 )
 
 
 def _early(reading: Reading) -> Iterator[Candidate]:
-    for statement in statements(reading, *WORDS, "melding", "notif", "eerste", "initial", "first", "erst"):
+    for statement in statements(
+        reading, *WORDS, "melding", "notif", "eerste", "initial", "first", "erst", "alerte", "vorläufig", "noch nicht"
+    ):
         if (
             on_breach(statement, reading) or statement.near(phrase(r"{breach}", reading.language))
         ) and statement.search(phrase(_EARLY, reading.language)):

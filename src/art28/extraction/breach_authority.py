@@ -12,7 +12,7 @@ from art28.terms import Role
 
 _TO = r"(?:{authority}|{people})"
 _REPORTS = (
-    r"\b(?:meld\w*|gemeld|informe\w*|notif\w*|report\w*|inform\w*|meldplicht\w*|melding\w*|"
+    r"\b(?:meld\w*|gemeld(?:et)?|informe\w*|notif\w*|report\w*|inform\w*|meldplicht\w*|melding\w*|"
     r"meldung|melden|meldet|in kennis|op de hoogte|ingelicht|inlicht\w*|inlichten|contact\w*|communication\w*|address(?:es)?|avert\w*|verständig\w*|"
     r"benachrichtig\w*|mitteil\w*|prévenir|préven\w*)\b"
 )
@@ -119,8 +119,9 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
         cue(
             rf"{_ABSTAINS}|PROCESSOR … \b(?:niet toegestaan|niet gerechtigd|mag … (?:niet|geen)|mag (?:niet|geen)|"
             r"zal … (?:niet|geen)|(?:doet|doen|neemt|meldt|melden) … (?:niet|geen|nooit)|niet … bevoegd|niet bevoegd|shall not|may not|will not|must not|(?:shall|will|may) make no|makes no|does not (?:itself )?(?:notify|report|inform)|not (?:permitted|"
-            r"entitled|authori[sz]ed)|(?:darf|wird|meldet|informiert) … (?:nicht|keine\w*)|nicht (?:berechtigt|befugt)|(?:ne|n') ?(?:\w+ ){1,3}pas)\b|\b(?:niet toegestaan|not permitted)\b … PROCESSOR|"
-            r"\bPROCESSOR nicht[.;]",
+            r"entitled|authori[sz]ed)|darf … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|(?:darf|wird|meldet|informiert) … (?:nicht|keine\w*)|"
+            r"(?:ne|n') ?(?:peut|saurait) … \bsans\b|s'interdit de|n'est (?:\w+ )?(?:habilité|autorisé)|nicht (?:berechtigt|befugt)|(?:ne|n') ?(?:\w+ ){1,3}pas)\b|\b(?:niet toegestaan|not permitted)\b … PROCESSOR|"
+            r"\bPROCESSOR nicht[.;]|\b(?:darf|dürfen) PROCESSOR … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)\b",
             rf"{_REPORTS}|\b(?:contact\w*|mededeling\w*|verständig\w*)\b",
             r"{authority}|{people}|\bthird part(?:y|ies)\b|\bderden\b|\bdritte\w*\b|\btiers\b|\bmedia\b",
             unless=(
@@ -140,6 +141,11 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
             r"\b(?:aan|bij|to) (?:de |the )?(?:\w+ ){0,2}(?:autoriteit|toezichthouder|supervisory|"
             r"authority)",
             unless=(r"\b(?:niet|geen|not|no)\b",),
+        ),
+        cue(
+            r"\b(?:après|avec) (?:l'|un )?accord … \bCONTROLLER\b … PROCESSOR notifie|\bmit zustimmung … CONTROLLER … PROCESSOR … \bmeld\w*",
+            _FOR_IT,
+            r"{authority}",
         ),
     ),
 )
@@ -191,6 +197,7 @@ def _goes_on_about_notifying(reading: Reading) -> Iterator[Candidate]:
 _NOT_ITSELF = (
     rf"{_ABSTAINS}|\bPROCESSOR\b[^.;]{{0,40}}\b(?:nooit zelf|die meldingen? (?:nooit|niet)|nicht selbst|pas lui-même|niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
     r"no such notification|(?:doet|does) (?:dit|dat|so|this) (?:uitsluitend|alleen|slechts|only|(?:zelf )?niet)|does not do (?:so|this|that)|"
+    r"darf (?:solche|diese) (?:meldungen|benachrichtigungen)[^.;]{0,60}\bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|"
     r"not itself|not (?:entitled|authori[sz]ed|permitted))\b"
 )
 
@@ -213,6 +220,8 @@ def _barred(reading: Reading) -> Iterator[Candidate]:
         "refrain",
         "onthoudt",
         "nicht selbst",
+        "solche meldung",
+        "diese meldung",
     ):
         before = statement.before
         if (

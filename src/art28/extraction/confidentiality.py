@@ -66,6 +66,9 @@ _DUTY = (
             r"\b(?:(?:houdt?|houden) … \bgeheim|(?:houdt|houden) … \bvoor (?:zich|onszelf|ons)|wahrt … (?:stillschweigen|vertraulichkeit|verschwiegenheit)|keeps? … secret|"
             r"(?:vertraulichkeit|stillschweigen|verschwiegenheit) (?:\S+ )?(?:zu wahren|bewahr\w*|wahren)|garanti\w* … confidentialité|tenue? (?:au secret|à la confidentialité|au respect)|"
             r"preserve\w* … secrecy|neemt … geheimhouding (?:\S+ ){0,3}in acht|geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|"
+            r"(?:behandelt|behandeln|hält) … \b(?:vertraulich|geheim)\b|vertraulich (?:zu )?(?:be)?(?:handel|halt)\w*|zu[rm]? (?:\S+ ){0,2}(?:geheimhaltung|verschwiegenheit|vertraulichkeit)\b … \bverpflichtet|"
+            r"(?:préserve\w*|respecte\w*|assure\w*|maint(?:enir|ient)|protége\w*) (?:\S+ ){0,3}(?:confidentialité|secret)|(?:soumise?|tenue?) … (?:obligation|devoir) de (?:confidentialité|secret|discrétion)|"
+            r"(?:tient|traite\w*) … (?:confidentiel\w*|secrète?s?)\b|"
             r"(?:behandelt|behandelen) … \bvertrouwelijk\b|vertrouwelijk (?:te )?(?:behandel|bewaar|houd)\w*|geheimhoudings?plicht (?:jegens|"
             r"ten aanzien)|"
             r"rust … geheimhouding\w*|(?:verplicht|gehouden) (?:\S+ ){0,3}(?:tot|"
@@ -80,7 +83,7 @@ _DUTY = (
                 _EXCEPTION,
                 r"\b(?:naar hun aard|surviv\w*)\b",
                 r"\b(?:iedereen|eenieder|anyone|personen|medewerkers|personeel|werknemers|persons?|individuals?|"
-                r"personnel|employees?(?! data)|staff|mitarbeiter)\b[^.;]*(?:{secrecy})",
+                r"personnel|employees?(?! data)|staff|mitarbeiter\w*|beschäftigte\w*|personnes?|salariée?s?|collaborateurs)\b[^.;]*(?:{secrecy})",
             ),
             by=Role.PROCESSOR,
         ),

@@ -46,14 +46,14 @@ class Duration:
 
 _LETTER = {Unit.DAY: "D", Unit.WORKING_DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M", Unit.YEAR: "Y"}
 _UNITS = {
-    Unit.WORKING_DAY: r"werkdag(?:en)?|(?:working|business|trading)[ -]?days?|werktage?n?|arbeitstage?n?|"
+    Unit.WORKING_DAY: r"werkdag(?:en)?|(?:working|business|trading)[ -]?days?|(?:werk|arbeits)tag(?:e[ns]?|s)?|"
     r"jours? (?:ouvr[ée]s?|ouvrables?)",
     Unit.HOUR: r"uurs|uur|uren|hours?|stunden?|heures?|(?<=\d\d)h|(?<=\d\d )h",
-    Unit.DAY: r"(?:kalender)?dag(?:en)?|(?:calendar )?days?|(?:kalender)?tage?n?|jours?(?: calendaires?)?",
+    Unit.DAY: r"(?:kalender)?dag(?:en)?|(?:calendar )?days?|(?:kalender)?tag(?:e[ns]?|s)?|jours?(?: calendaires?)?",
     Unit.WEEK: r"weken|week|weeks?|wochen?|semaines?",
-    Unit.MONTH: r"(?:kalender)?maanden|(?:kalender)?maand|(?:calendar )?months?|monate?n?|mois",
-    Unit.QUARTER: r"kwarta(?:al|len)|quarters?|quartale?n?",
-    Unit.YEAR: r"(?:kalender)?jaar|jaren|(?:calendar )?years?|(?:kalender)?jahre?n?|ans?|ann[ée]es?",
+    Unit.MONTH: r"(?:kalender)?maanden|(?:kalender)?maand|(?:calendar )?months?|monat(?:e[ns]?|s)?|mois",
+    Unit.QUARTER: r"kwarta(?:al|len)|quarters?|quartal(?:e[ns]?|s)?",
+    Unit.YEAR: r"(?:kalender)?jaar|jaren|(?:calendar )?years?|(?:kalender)?jahr(?:e[ns]?|s)?|ans?|ann[ée]es?",
 }
 
 

@@ -157,6 +157,7 @@ def is_at_the_end(statement: Statement, language: str) -> bool:
         return False
     return headed or bool(
         statement.search(phrase(r"(?:{delete}|{return}) … {data}|{data} … (?:{delete}|{return})", language))
+        or statement.search(phrase(r"{delete} … {confirm}|{confirm} … {delete}", language))
     )
 
 

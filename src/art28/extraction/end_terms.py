@@ -58,7 +58,7 @@ _KIND_OF_FILE = r"(?:csv|xml|json|pdf|excel|xlsx?|sql|zip)"
 _FORMATS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\b(?:in|au|dans|im) (?:een |het |a |an |the |einem |un |le )?(?P<format>(?!welk|dit|dat|hetzelfde|deze|een ander|ander|this|that|which|any|another|other|elk)"
+        r"\b(?:in|au|dans|im) (?:een |het |a |an |the |einem |un |le )?(?P<format>(?!PROCESSOR|CONTROLLER|welk|dit|dat|hetzelfde|deze|een ander|ander|this|that|which|any|another|other|elk)"
         r"(?:[\w/-]+(?:, | en | and | und | et | of | or | oder | ou | )){0,7}?[\w/-]*(?:formaat|format)(?: \([^()]{2,60}\))?)(?!\w)",
         r"\b(?:dans un |au |un )(?P<format>format (?:[\w/-]+(?:, | et | ou | ))*[\w/-]+(?: \([^()]{2,60}\))?)",
         rf"\b(?:als|as|in|im|au) (?:een |a |an |einer? |eine |the |de |het )?(?P<format>(?:[\w-]+[ -]){{0,2}}?{_KIND_OF_FILE}(?:[- ]?(?:formaat|format|bestand(?:en)?|files?|datei(?:en)?|export))?"

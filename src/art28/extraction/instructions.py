@@ -102,7 +102,7 @@ RULE = topic(
 )
 _EXCEPT_BY_LAW = (
     r"\blijdt uitzondering\b|\bin afwijking van\b|\b(?:slechts|alleen|uitsluitend) (?:wanneer|indien|als)\b|\bandere verwerking\b|\banders (?:te )?verwerk\w*|\biets anders\b|"
-    r"\botherwise\b|\bto that extent only\b|\bunberührt\b|\banderweitig\w*|\bzu mehr\b|\bautre (?:usage|traitement)\b|\bautrement\b|"
+    r"\bweisungslos\w*|\bohne (?:\w+ )?weisung\b|\botherwise\b|\bto that extent only\b|\bunberührt\b|\banderweitig\w*|\bzu mehr\b|\bautre (?:usage|traitement)\b|\bautrement\b|"
     r"\bprocéder à un traitement\b|\bdaartoe (?:dwingt|verplicht|noopt)\b"
 )
 EXCEPTION = topic(
@@ -122,6 +122,12 @@ EXCEPTION = topic(
                 r"{audit}",
                 r"\bdoorgifte\b|\btransfer\w*|\bbewaar\w*|\bretain\w*|\baufbewahr\w*|\bconserv\w*|\bverstrek\w* aan\b|\bdisclos\w*|\bSUBPROCESSOR\b|\bkosten\b|\bcosts?\b",
             ),
+            by=Role.PROCESSOR,
+        ),
+        cue(
+            r"\b(?:tenue?|obligée?) de procéder à\b",
+            r"{law_demands}",
+            r"{inform} … \bavant le traitement\b",
             by=Role.PROCESSOR,
         ),
         strength=Strength.PASSING,

@@ -78,6 +78,7 @@ _COURT = re.compile(
     rf"for|located in|sitting in|seated in) (?:the )?(?:district (?:of|where) )?[A-Z][^.;:()]{{1,90}})|"
     rf"\bist (?P<seat>[A-ZÄÖÜ][\wäöüß-]+(?: (?:am|an der|im) [A-ZÄÖÜ][\wäöüß-]+)?) (?:als )?(?:der )?(?:alleiniger |ausschließlicher )?[Gg]erichtsstand|"
     rf"(?P<gericht>(?:Gerichte|Landgericht|Amtsgericht) (?:in |am |von )?[A-ZÄÖÜ][\wäöüß-]+(?: am \w+)?)(?= (?:sind|ist|zuständig))|"
+    rf"[Gg]erichtsstand[^.;]{{0,60}}? wird (?P<agreed>[A-ZÄÖÜ][\wäöüß-]+(?: (?:am|an der|im) [A-ZÄÖÜ][\wäöüß-]+)?) vereinbart|"
     rf"(?:[Aa]usschließlicher )?[Gg]erichtsstand[^.;]{{0,80}}? ist (?P<german>[^.;,(]{{3,60}})|"
     rf"(?P<french>tribuna(?:l|ux) [^.;:(]{{3,70}})"
 )
@@ -85,7 +86,7 @@ _COURT_ENDS = re.compile(
     r",? (?:tenzij|voor zover|bevoegd\b|is (?:exclusief|bij|bevoegd)|worden|zal|zullen|unless|shall|will|have|has|"
     r"to (?:settle|resolve|hear)|which|sauf|"
     r"om (?:in|van)|kennis|behoudens|met uitsluiting|onverminderd|and (?:each|the parties)|, ?(?:waarbij|waaraan)|"
-    r"exclusief|seront|en cas)\b|(?<=\w), (?!locatie|zittingsplaats|[A-Z]|the [A-Z])",
+    r"exclusief|seront|sont|est|en cas)\b|(?<=\w), (?!locatie|zittingsplaats|[A-Z]|the [A-Z])",
 )
 _DISPUTE = AnyCase(
     r"geschil|dispute|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|"

@@ -162,6 +162,7 @@ _INDIRECT = AnyCase(
     r"excluded|not (?:be )?(?:liable|recoverable)|ausgeschlossen|nicht ersetzt|\bexclus?\b|komt niet voor vergoeding)|"
     r"(?:indirecte schade|gevolgschade|bedrijfsschade|winst\b)[^;]{0,160}(?:niet vergoed|vergoe(?:dt|den) (?:wij |PROCESSOR )?niet|komt? niet|niet voor vergoeding)|(?:neither|"
     r"no) party (?:is|shall be|will be) liable[^.;]{0,140}indirect|"
+    r"\bnicht\b[^.;]{0,20}\bfür\b[^.;]{0,60}(?:mittelbare|indirekte|folgeschäden|entgangenen gewinn)|\b(?:ne|n.)\b[^.;]{0,20}(?:pas|être|tenue?)\b[^.;]{0,40}(?:responsable\w*|tenue?)\b[^.;]{0,60}(?:indirects?|pertes? d.exploitation)|"
     r"\btenue? que des dommages directs|(?:préjudice|perte d.exploitation|dommages? indirects?)[^;]{0,140}(?:aucune indemnisation|exclu)|(?:uitgesloten|niet (?:\w+ )?aansprakelijk|nimmer aansprakelijk|nooit aansprakelijk|not (?:be )?liable|"
     r"(?:neither|no) party (?:shall|will) be liable|excludes?)[^.;]{0,140}?"
     r"(?:indirecte? |gevolgschade|indirect|consequential)|"
@@ -202,12 +203,12 @@ def _indirect_excluded(reading: Reading) -> Iterator[Candidate]:
 _LAPSES = AnyCase(
     r"(?:vordering|aanspraak|aanspraken|claims?|recht op schadevergoeding|vorderingsrecht|right to (?:damages|"
     r"compensation)|anspr[uü]ch\w*|actions?|réclamations?)\w*\b[^;]{0,260}?"
-    r"(?:vervalt|vervallen|verjaart|verjaren|lapses?|expires?|barred|extinguish|forfeit|waived|verjähr\w*|erlischt|se prescri\w*|forclos|"
+    r"(?:vervalt|vervallen|verjaart|verjaren|lapses?|expires?|barred|extinguish|forfeit|waived|verjähr\w*|erlischt|erlöschen|verfallen|se prescri\w*|forclos|anmelden|"
     r"binnen|within)|\b(?:schade|aanspreken|damage)\w*\b[^;]{0,120}?\b(?:binnen|within)\b[^;]{0,160}?\b(?:vervalt|kan het niet meer|lapses)|"
     r"\b(?:binnen|within)\b[^;]{0,120}?\b(?:aanspreken|aangesproken)\b",
 )
 _LAPSE = AnyCase(
-    r"verval|verja|prescri|kan het niet meer|\bweg\b|laps|expire|barred|extinguish|forfeit|waive|verjähr|erlischt"
+    r"verval|verja|prescri|kan het niet meer|\bweg\b|laps|expire|barred|extinguish|forfeit|waive|verjähr|erlischt|erlösch|verfallen"
 )
 
 

@@ -114,7 +114,7 @@ def _english() -> Iterator[tuple[str, int]]:
 
 def _german() -> Iterator[tuple[str, int]]:
     yield from zip(_DE, range(1, 20), strict=True)
-    yield from (("eine", 1), ("einem", 1), ("einen", 1), ("einer", 1), ("eines", 1))
+    yield from (("eine", 1), ("einem", 1), ("einen", 1), ("einer", 1), ("eines", 1), ("zweier", 2), ("dreier", 3))
     for ten, word in enumerate(_DE_TENS, start=2):
         yield word, ten * 10
         for one, unit in enumerate(_DE[:9], start=1):

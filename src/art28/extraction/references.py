@@ -16,8 +16,8 @@ THIS = (
     r"(?:data )?processing (?:agreement|addendum|terms)|document)|(?:the )?(?:dpa|data processing (?:agreement|"
     r"addendum|terms))|"
     r"the addendum|these (?:data processing )?terms|(?:de|deze|het) dpa|"
-    r"(?:diese[rnms]?|der|den|des) (?:avv|auftragsverarbeitungsvertrags?|vereinbarung|vertrags?)|"
-    r"diese vereinbarung|"
+    r"(?:diese[rnms]?|der|den|des) (?:vorliegende[nrms]? )?(?:av-?vertrags?|avv|auftragsverarbeitungsvertrags?|vereinbarung|vertrags?)|"
+    r"diese vereinbarung|\bdieses auftrags|\bwas hier steht\b|"
     r"(?:le|du|ce|présent) (?:présent )?(?:dpa|accord(?: de traitement)?)|(?:les |des )?présentes)"
 )
 """This agreement."""
@@ -33,7 +33,7 @@ MAIN = (
     r"(?:main|master|principal|underlying|services?|framework|commercial|subscription|customer) (?:\w+ )?agreement|"
     r"(?<!this )(?<!processing )(?<!present )(?<!protection )\bagreement|terms of (?:service|use)|"
     r"(?:general |commercial )?terms and conditions|terms of business|"
-    r"haupt(?:vertrag(?:e?s)?|vereinbarung)|(?:rahmen|nutzungs|dienst(?:leistungs)?|service|leistungs)vertrag(?:e?s)?|auftragsschreiben|nutzungsbedingungen|agb\b|(?:le|du|au) contrat\b|contrat (?:principal|de (?:services?|prestations?))|conditions générales|\bcgv\b|\bcgu\b|abonnement|"
+    r"haupt(?:vertrag(?:e?s)?|vereinbarung)|(?:rahmen|nutzungs|dienst(?:leistungs)?|service|leistungs|grund|lizenz|wartungs|kunden|werk)vertrag(?:e?s)?|(?:rahmen|leistungs|service|dienstleistungs|nutzungs)vereinbarung|hauptauftrags?|auftragsschreiben|nutzungsbedingungen|agb\b|(?:le|du|au) contrat\b|contrat (?:principal|de (?:services?|prestations?))|conditions générales|\bcgv\b|\bcgu\b|abonnement|"
     r"statement of work)"
 )
 """The main agreement, or terms that take its place."""

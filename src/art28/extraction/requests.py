@@ -285,6 +285,7 @@ def general_costs(reading: Reading, key: str) -> Iterator[Candidate]:
 
 
 _ANY_HELP = (
+    r"(?:unterstützung|mitwirkung)(?:s?leistung\w*)?\b .{0,40}\bnicht\b .{0,60}\b(?:leistungsbeschreibung|vertraglich|fehlverhalten|hauptvertrag|geschuldet)\w*|"
     r"(?:{support}|{assist}) .{0,40}\b(?:nach|gemäß|au titre d[eu]|prévue au) (?:diese[rsm] |dieser |ce |cet |présent )(?:ziffer|§|abschnitt|paragraph|vertrag\w*|article|accord)|"
     r"(?:{support}) .{0,60}\b(?:op grond van|onder|under) (?:de )?(?:clauses?|sections?|artikel(?:en)?) \d|"
     r"(?:{support}) .{0,120}\b(?:op grond van|onder|uit hoofde van|in verband met|under|"

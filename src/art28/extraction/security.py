@@ -26,7 +26,8 @@ SECURITY = re.compile(r"beveilig|veiligheid|security|maatregel|measures|sicherhe
 _SECURITY_MEASURES = (
     r"\b(?:technische|organisatorische|beveiligings?|passende|getroffen|genomen|technical|"
     r"organi[sz]ational|security|appropriate|"
-    r"technischen?|organisatorischen?|techniques|protective|actuele) … (?:{measures})|\bbeveiligingsmaatregel\w*|\btoms?\b|"
+    r"technischen?|organisatorischen?|techniques|protective|actuele) … (?:{measures})|\bmesures (?:de sécurité|techniques|appropriées|organisationnelles)\b|\bsicherheits(?:maßnahmen|konzept)\b|"
+    r"\bbeveiligingsmaatregel\w*|\btoms?\b|"
     r"\b(?:maatregelen|measures|maßnahmen|mesures) (?:\w+ ){0,2}(?:getroffen|genomen|ergriffen|umgesetzt|taken|décrites|prises)\b|\bbeveiligt\b … \bdoor\b"
 )
 ON_BREACH = r"\b(?:gevolgen|datalek\w*|incident\w*|breach)\b"
@@ -40,7 +41,7 @@ _DESCRIBED_IN = (
 _MEASURES_IN = r"\b(?:maatregelen|measures|maßnahmen|mesures)\b (?:\S+ ){0,4}?(?:{described}) (?:\S+ ){0,3}?(?:(?:{annex})|(?:part|deel|teil|partie) [\w]{1,3}\b)"
 _LISTED = (
     r"\b(?:volgende|deze|onder (?:meer|andere)(?: door)?|unter anderem|notamment|following|folgenden?|suivantes|waaronder(?: \S+){0,4}|including(?: \S+){0,4}|te weten)\b"
-    r"(?:[^.;]{0,90}:\s*(?:\*\*)?$|[^.;:]{0,70}: ?[^.;]{5,120},[^.;]{5,120}(?:,| en | and ))"
+    r"(?:[^.;]{0,90}:\s*(?:\*\*)?$|[^.;:]{0,70}: ?[^.;]{5,120},[^.;]{5,120}(?:,| en | and | und | et ))"
 )
 _IN_ANNEX = cue(_DESCRIBED_IN, unless=(ON_BREACH, r"\b(?:geen|no)\b .{0,60}(?:{described})", r"{change}"))
 _IN_ANNEX_ANYHOW = cue(_MEASURES_IN, unless=(ON_BREACH,))
@@ -67,7 +68,7 @@ def _described(reading: Reading) -> Iterator[Candidate]:
             yield flag("security.measures_described", statement)
 
 
-_REVIEWED = r"(?:{regularly}) .{0,70}?(?:{review})|(?:{review}) .{0,70}?(?:{regularly})"
+_REVIEWED = r"(?:{regularly}) .{0,70}?(?:{review})|(?:{review}) .{0,100}?(?:{regularly})"
 _OTHER_REVIEWS = (
     r"\b(?:toegangsrecht|autorisatie|wachtwoord|patch|back-?up|training|opleiding|bewustwording|"
     r"leverancier)\w*",
@@ -112,7 +113,7 @@ _DISCLAIMED = cue(
     r"{no_warranty}",
     r"\b(?:altijd|elke dreiging|nooit|doeltreffend|effectief|afdoende|in alle gevallen|never occur|infallible|unauthori[sz]ed|alle omstandigheden|te allen tijde|volledig|absoluut|"
     r"effective|all circumstances|secure|prevent|unbreakable|waterdicht|onder alle|absolute\w*|vollständig\w*|lückenlos\w*|jede\w*|stets|jederzeit|"
-    r"toute (?:atteinte|circonstance)|en toute|infaillible\w*|absolue?)\b",
+    r"toutes? (?:atteinte|circonstance)s?|en toute|allen umständen|wirksam|efficac\w*|infaillible\w*|absolue?)\b",
     by=Role.PROCESSOR,
 )
 _SECURITY_NAMED = r"\bbeveiliging\w*|\b(?:\w*maatregelen)\b|\bsecurity\b|\bmeasures\b|\bsicherheit\w*|\bmaßnahmen\b|\bschutz\b|\bsécurité\b|\bmesures\b"
@@ -142,7 +143,7 @@ _CLAIMED = re.compile(
     r"\bgecertificeerd\b|\bvolgt\b|\bcertifi\w*|\bingericht naar\b|\bgebaseerd op\b|\bverklaring\b|\bstatement\b|\bnach\b|\bselon\b|\bunterhält\b|\bin (?:het )?bezit\b|\bbeschikt over\b|\bvoldoe[tn]\b|"
     r"\bconform\b|\bvolgens\b|\bnormen?\b|\bverklaring van toepasselijkheid\b|"
     r"\bwerkt\b|\bhanteert\b|\bcompl(?:y|ies|iant)\b|\baligned?\b|\bmaintain\w*|\baccredit\w*|"
-    r"\bfollows\b|\bin accordance with\b|\bholds?\b|\bzertifizi\w*|"
+    r"\bfollows\b|\bin accordance with\b|\bholds?\b|\bzertifizi\w*|\borientier\w*|\banlehnung\b|\bangelehnt\b|\bentspricht\b|\bréférentiel\b|\bsuit\b|\bconformes?\b|"
     r"\bstatement of applicability\b|\baudited\b|\breports?\b"
 )
 _NOT_ITS_OWN = re.compile(
@@ -151,7 +152,7 @@ _NOT_ITS_OWN = re.compile(
     r"hetzner|equinix)\b|"
     r"\brechenzentr\w+|\bzoals\b|\bsuch as\b|\bbijvoorbeeld\b|\be\.g\b|\bz\.? ?b\b|\bbijv\b|"
     r"\{\{|\bof vergelijkbaar\b|\bor (?:similar|equivalent)\b|\b(?:nog niet|geen|not yet|no|"
-    r"niet)\b (?:\S+ ){0,5}(?:iso|soc|nen|certif)|\bleveranciers?\b|"
+    r"niet|nicht|kein\w*|pas|aucune?)\b (?:\S+ ){0,5}(?:iso|soc|nen|certif|zertif)|\bstrebt\b|\bangestrebt\b|\bvise à\b|\bpar exemple\b|\btel(?:le)?s? que\b|\b(?:oder|ou) (?:vergleichbar|gleichwertig|équivalent)\w*|\bzum beispiel\b|\bleveranciers?\b|"
     r"\bCONTROLLER (?:is|beschikt|voldoet|holds)\b|\bwenst\b|\bstreeft\b|\bnastree\w*|\baims?\b"
 )
 

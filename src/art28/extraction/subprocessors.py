@@ -104,6 +104,17 @@ _AUTHORISATION: tuple[Reads, ...] = (
     reads(
         "subprocessors.authorisation",
         cue(
+            r"\b(?:soweit|sofern|wenn|si|pourvu que|à condition que)\b … (?:{inform}|{announce})",
+            r"\b(?:nicht|kein\w*)\b (?:\S+ ){0,6}?(?:widersp\w+|einspr\w+)|\b(?:ne|n')\b … \b(?:pas|aucune)\b … (?:{objection})",
+            r"\b(?:zulässig|gestattet|erlaubt|autorisée?|permise?|possible)\b",
+            *_ENGAGING,
+            unless=(*_ELSEWHERE, r"\b(?:nicht|un)\b ?(?:zulässig|gestattet)\b"),
+        ),
+        value="general",
+    ),
+    reads(
+        "subprocessors.authorisation",
+        cue(
             r"CONTROLLER (?:\S+ ){0,4}?(?:geeft|verleent|stemt|machtigt|autoriseert|staat|authori[sz]es|consents|agrees|permits|allows|"
             r"approves|gestattet|erlaubt|stimmt|ermächtigt|willigt|genehmigt|autorise|accepte)\b|"
             r"PROCESSOR (?:is|are|est|ist|wird) (?:\w+ )?(?:authori[sz]ed|permitted|allowed|entitled|gemachtigd|autorisé|berechtigt|ermächtigt)\b",
@@ -239,6 +250,10 @@ _FLOW_DOWN = reads(
             r"\bPROCESSOR (?:blijft|remains|bleibt|demeure|reste)\b",
             r"{liable}",
         ),
+    ),
+    cue(
+        r"(?:{duties}) … {this_contract} … SUBPROCESSOR … \b(?:zu übertragen|weiterzugeben|aufzuerlegen|überträgt|répercut\w*|reporter)\b",
+        unless=_NO_FLOW_DOWN,
     ),
 )
 _LIABLE: tuple[Reads, ...] = (

@@ -16,14 +16,14 @@ _STARTS = AnyCase(
     r"(?:is|wordt) (?:geldig|van kracht|aangegaan|gesloten) (?:vanaf|met ingang|per|op|door|bij)|met ingang van|"
     r"(?:tak|tre)es? effect|(?:become|be|is|are) effective|(?:enters?|comes?) into (?:force|effect)|commences?\b|shall begin|"
     r"tritt [^;]{0,120}in kraft|inkrafttret|wird [^.;]{0,90}wirksam|beginnt|gilt ab|entre en vigueur|prend effet|ga je (?:tevens )?akkoord|"
-    r"wirksam abgeschlossen|\bbegint (?:op|zodra|bij|vanaf|te lopen)|\bbegins\b|gaat [^.;]{0,60}\bakkoord",
+    r"wirksam abgeschlossen|kommt\b[^.;]{0,90}\bzustande|entrent en vigueur|prennent effet|\bbegint (?:op|zodra|bij|vanaf|te lopen)|\bbegins\b|gaat [^.;]{0,60}\bakkoord",
 )
 _ON_SIGNATURE = AnyCase(
     r"ondertekening|onderteken(?:en|d|t)|\bhandtekening|getekend|signature|\bsign(?:ed|ing|s)?\b|execution (?:of|by)|executed by|"
     r"unterzeichn|unterschrift|unterschrieben",
 )
 _WITH_MAIN = AnyCase(
-    rf"(?:date de (?:prise d.effet|signature|conclusion)|gelijktijdig met|tegelijk met|zeitgleich mit|en même temps que|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|"
+    rf"(?:date (?:de (?:prise d.effet|signature|conclusion)|d.entrée en vigueur)|gelijktijdig met|tegelijk met|zeitgleich mit|en même temps que|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|"
     rf"op de (?:dag|datum) (?:dat|waarop)|ingangsdatum van|aanvang van|"
     rf"inwerkingtreding van|datum van (?:ondertekening van )?|totstandkoming van|effective date of|"
     rf"commencement (?:date )?of|"
@@ -33,7 +33,7 @@ _ON_ACCEPTANCE = AnyCase(
     r"geaccepteerd|accept(?:eren|eert|atie|ance|ing|s|ed)\b|aanvaard|akkoord|aanmaken van|aan te maken|registrer|"
     r"clicking|"
     r"click-|agrees? to th|"
-    r"bestätigung|annahme\b|akzept|häkchen|aangevinkt|aanvink|accepta|aktivierung|registrierung|zustimmung",
+    r"bestätigung|annahme\b|akzept|en cochant|bestellvorgang|häkchen|aangevinkt|aanvink|accepta|aktivierung|registrierung|zustimmung",
 )
 _THIS = AnyCase(THIS)
 _MAIN = AnyCase(MAIN)
@@ -46,9 +46,9 @@ _FOR_MAIN = AnyCase(
     rf"zolang(?: als)?|(?:net )?(?:even|zo) ?lang als|"
     rf"looptijd (?:is|volgt|komt overeen)[^.;]{{0,20}}|duur van|for the (?:full |entire )?(?:duration|term)|(?:as|"
     rf"so) long as|"
-    rf"(?:eindigt|vervalt|endet|terminates?|expires?|ends?)\b[^.;]{{0,60}}?(?:bij|zodra|wanneer|als|indien|"
+    rf"(?:eindigt|vervalt|endet|terminates?|expires?|ends?|prend fin|s.achève|cesse|expire)\b[^.;]{{0,60}}?(?:avec|en même temps que|bij|zodra|wanneer|als|indien|"
     rf"op het moment|gelijktijdig met|tegelijk met|met|upon|when|with|mit|on)|"
-    rf"bis zum ende|laufzeit[^.;]{{0,20}}(?:entspricht|richtet)|durée d(?:u|e|')|throughout)\b[^.;]{{0,70}}?(?:{MAIN})|"
+    rf"bis zum ende|laufzeit[^.;]{{0,20}}(?:entspricht|richtet)|dauer[^.;]{{0,40}}(?:entspricht|richtet)|durée d(?:u|e|')|throughout)\b[^.;]{{0,70}}?(?:{MAIN})|"
     rf"(?:{MAIN})[^;]{{0,120}}\b(?:geldt|loopt|duurt)[^;]{{0,30}}\b(?:voor de duur|zolang als die|"
     rf"gedurende de looptijd) daarvan|(?:{MAIN})[^;]{{0,140}}\b(?:dezelfde|zelfde|same) (?:looptijd|duur|term)\b|"
     rf"(?:beendigung|ende|kündigung) de[rs] (?:{MAIN})[^.;]{{0,60}}\b(?:beendet|endet)\b|\bendet\b[^;]{{0,80}}?(?:{MAIN})",
@@ -63,7 +63,7 @@ _MAIN_ENDS_THIS = AnyCase(
 )
 _WHILE = AnyCase(
     r"(?:zolang|(?:as|so) long as|for as long as|solange|tant que|aussi longtemps que|until|totdat|bis)\b[^;]{0,120}?(?:"
-    r"daten\b[^;]{0,80}(?:besitz|gelöscht|zurückgegeben|verarbeite)|données\b[^;]{0,80}(?:trait|détien|conserv|supprim)|"
+    r"(?:trait|détien|conserv)\w*[^;]{0,60}données|daten\b[^;]{0,80}(?:besitz|gelöscht|zurückgegeben|verarbeite)|données\b[^;]{0,80}(?:trait|détien|conserv|supprim)|"
     r"gegevens[^;]{0,90}(?:verwerk|onder zich|bezit|beschik)|"
     r"verwerkt|(?:terug ?lever|vernietig|verwijder|wissen)[^;]{0,90}niet (?:is |zijn )?(?:voltooid|afgerond)|"
     r"\bprocess(?:es|ing)?\b|retains?|possession|custody|personal data[^.;]{0,60}(?:deleted|returned)|verarbeitet)|"
@@ -95,7 +95,7 @@ _START_WORDS = (
         "beginn",
         "vanaf",
     ),
-    *("effect", "begins", "commenc", "force", "kraft", "wirksam", "vigueur"),
+    *("effect", "begins", "commenc", "force", "kraft", "wirksam", "vigueur", "zustande", "effet"),
 )
 _LENGTH_WORDS = (
     *("duur", "zolang", "eindig", "looptijd", "kracht", "loopt", "gelden"),
@@ -113,6 +113,9 @@ _LENGTH_WORDS = (
         "beend",
         "durée",
         "tant que",
+        "aussi longtemps",
+        "prend fin",
+        "achève",
     ),
 )
 
@@ -165,7 +168,7 @@ _DURATION_HEADING = AnyCase(r"\b(?:duur|looptijd|geldigheid|term\b|duration|daue
 _LASTS = AnyCase(
     r"\b(?:geld(?:t|en|ig)|duurt|loopt|blijft|van kracht|aangegaan|eindigt|einde|vervalt|duur|looptijd|in force|"
     r"in effect|valent|remains?|continues?|"
-    r"terminates?|ends?|expires?|lasts?|runs|effective|applies|valid|gelden|gilt|gelten|endet|beendet|läuft|laufzeit|bleibt|valable|dure|vigueur)\b",
+    r"terminates?|ends?|expires?|lasts?|runs|effective|applies|valid|gelden|gilt|gelten|endet|beendet|läuft|laufzeit|bleibt|valable|dure|durée|conclue?|prend fin|s.achève|cesse|expire|vigueur)\b",
 )
 
 
@@ -292,7 +295,7 @@ _WRITTEN = AnyCase(
 )
 _TOGETHER = AnyCase(
     r"partijen|beide|wederzijds|gezamenlijk|overeengekomen|overeenkomen|both parties|parties|mutual|signed by|"
-    r"agreed|agreement between|"
+    r"agreed|agreement between|konsens|"
     r"schriftform|vereinbar|beider parteien|\bparties\b|d.un commun accord|avenant|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER",
 )
 _ONLY = AnyCase(
@@ -312,7 +315,7 @@ _ALONE = AnyCase(
     r"darf)\b[^;]{0,40}?"
     rf"(?:gerechtigd|bevoegd|recht|eenzijdig|time to time|kan|mag|may|right|entitled|"
     rf"can)?[^;]{{0,60}}?(?:{THIS})[^;]{{0,80}}?\b(?:{_CHANGING})\b|"
-    rf"\bPROCESSOR (?:may|can|reserves the right to|is entitled to|"
+    rf"\bPROCESSOR (?:may|can|peut|pourra|se réserve le droit de|reserves the right to|is entitled to|"
     rf"shall be entitled to)\b[^;]{{0,40}}?\b(?:{_CHANGING})\b[^;]{{0,40}}(?:{THIS})|"
     rf"(?:{THIS})[^;]{{0,40}}(?:kan|mag|may)[^;]{{0,40}}(?:door|by) PROCESSOR[^;]{{0,60}}(?:gewijzigd|aangepast|"
     rf"amended|modified|updated)|"

@@ -44,7 +44,7 @@ _AREA = (
     r"/ewr)?|ue|nederland|the netherlands|niederlande|europa|europe)"
 )
 _OUTSIDE = (
-    rf"\b(?:buiten|outside(?: of)?|außerhalb|hors(?: de)?)(?: de(?:r|s|n)?| het| the|"
+    rf"\b(?:buiten|outside(?: of)?|außerhalb|hors(?: de)?|en dehors(?: de)?)(?: de(?:r|s|n)?| het| the|"
     rf" l')? ?(?:\S+ ){{0,6}}?{_AREA}(?!\w)|\bderde land(?:en)?\b|\bthird countr(?:y|ies)\b|"
     rf"\bdrittl[aä]nd\w*|\bpays tiers\b|"
     rf"\b(?:pays|états?) n'appartenant pas [àa] |\bdaarbuiten\b|\bwohin anders\b|\bnowhere else\b|\bnergens anders\b|"
@@ -53,7 +53,7 @@ _OUTSIDE = (
 _MOVES = (
     r"\b(?:ga(?:at|an) … \bnaar een land|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
     r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
-    r"übermittl\w*|transf[eé]r\w*|traite\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*|mov(?:e|es|ed|ing)|sen[dt]|accessed|leaves?|remains?|kept|keeps?|held|benaderd|toegang|"
+    r"übermittl\w*|transf[eéè]r\w*|traite\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*|mov(?:e|es|ed|ing)|sen[dt]|accessed|leaves?|remains?|kept|keeps?|held|benaderd|toegang|"
     r"blijven|blijft|staan|staat|bevind\w*|verla(?:at|ten)|hébergé\w*|conserv\w*|stock(?:é|ée|és|ées|age)|localis\w*|rest(?:e|ent)|transm(?:et|is)\w*|"
     r"(?:ge)?speicher\w*|bleib\w*|verlager\w*|verbring\w*|verlass\w*|gehen|statt)"
 )
