@@ -9,17 +9,26 @@ from collections.abc import Iterator
 
 from art28.agreement.passages import Reading, ReadingLine
 from art28.extraction.contact import Contact, purpose_of
-from art28.extraction.details import emails_in, person_in, phones_in
+from art28.extraction.details import emails_in, is_function, person_in, phones_in
 from art28.extraction.search import AnyCase
 from art28.extraction.tables import cells_of
 
 _HEADS = AnyCase(
     r"^\W*(?:(?:de|het|the) )?(?P<left>CONTROLLER|PROCESSOR)\W+(?:(?:de|het|the) )?(?P<right>CONTROLLER|PROCESSOR)\W*$"
 )
+_ARTICLE = re.compile(
+    r"^(?:contact\w* )?(?:(?:van|voor|namens|bij|of|for|at|on behalf of|für|pour) )?(?:(?:de|het|the|der|die|le|la) )?",
+    re.IGNORECASE,
+)
 _PURPOSE_FIRST = AnyCase(
     r"\s*(?P<purpose>inbreuken?|datalek\w*|security breach(?:es)?|(?:data )?breach(?:es)?|contract(?:beheer|zaken)?|"
     r"verzoek\w* van betrokkenen?|data subject requests?|storing(?:en)?|support|audits?|algemeen|general|privacy)\s+"
 )
+# "Function, Person": a function before a name with initials, or before nothing but a name.
+_OFFICE = AnyCase(
+    r"functionaris|officer|inkoop|afdeling|meldpunt|beheer|adviseur|coördinator|beauftragt|leitung|délégué|purchas|legal|privacy"
+)
+_INITIALS = re.compile(r"\s*(?:(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.?|[Mm]w\.?|Herrn?|Frau) )?(?:[A-Z]\.\s?)+[^,\d@]+$")
 _MOST_LINES = 14
 
 
@@ -38,18 +47,22 @@ def side_by_side(reading: Reading) -> Iterator[Contact]:
 
 def _party_columns(head: ReadingLine) -> dict[int, str]:
     """The columns headed by a party, with whose they are."""
-    cells = ((index, cell.strip(" *_").upper()) for index, (cell, _, _) in enumerate(cells_of(head)))
+    cells = ((index, _ARTICLE.sub("", cell.strip(" *_")).upper()) for index, (cell, _, _) in enumerate(cells_of(head)))
     return {index: cell.lower() for index, cell in cells if cell in ("CONTROLLER", "PROCESSOR")}
 
 
 def _of_rows(reading: Reading, head: int, parties: dict[int, str]) -> Iterator[Contact]:
     table = reading.lines[head].block.table
+    heads = len(cells_of(reading.lines[head]))
     for row in reading.lines[head + 1 :]:
         if row.block.table != table or not row.block.cells:
             return
         cells = cells_of(row)
-        purpose = cells[0][0] if 0 not in parties else ""
-        for index, party in parties.items():
+        # A corner left empty is no cell: the columns then stand one further on than their heads.
+        further = len(cells) - heads if heads == len(parties) and len(cells) > heads else 0
+        purpose = cells[0][0] if further or 0 not in parties else ""
+        for column, party in parties.items():
+            index = column + further
             if index < len(cells) and cells[index][0].strip():
                 _, start, end = cells[index]
                 words = " ".join(reading.original(start, end).split())
@@ -106,6 +119,8 @@ def _who(said: str) -> tuple[str | None, str | None]:
     if labelled:
         return (person_in(person) if person.strip() else None), role.strip() or None
     person, _, role = said.partition(",")
+    if role and (is_function(person) or _OFFICE.search(person)) and _INITIALS.match(role):
+        return person_in(role), person.strip()
     if not re.search(r"[A-Z]", person):
         return None, None
     return person_in(person), role.strip(" ,") or None

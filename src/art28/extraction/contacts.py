@@ -113,7 +113,8 @@ def _party(reading: Reading, own: str, context: str, email: str | None) -> str |
 _SIDE_BY_SIDE = re.compile(r"\b(?:CONTROLLER PROCESSOR|PROCESSOR CONTROLLER)\b")
 _ADDRESSED = AnyCase(
     r"(?:\bCONTROLLER\b|^\W*(?:voor|for|bij)\b)[^@]{0,200}\b(?:contact op|contact (?:op te nemen|opnemen)|"
-    r"mail(?:en)? naar|mail to|e-?mail|contact|wenden|melden|via|reach)\b",
+    r"mail(?:en)? naar|mail to|e-?mail|contact|wenden|melden|via|reach)\b|"
+    r"\b(?:vragen (?:over|naar aanleiding van)|questions (?:about|on|regarding)|fragen zu)\b[^@]{0,200}\b(?:terecht|contact|wenden|richten|reach)\b",
 )
 
 
@@ -159,12 +160,13 @@ def _sentences(words: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_labelled_row(line: ReadingLine) -> bool:
-    """Whether a row of two cells names a contact: "Contact PROCESSOR" and who that is."""
+    """Whether a row of two cells names a contact, "Contact PROCESSOR" and who that is, or is a numbered paragraph."""
     cells = cells_of(line)
-    return len(cells) == _TWO and bool(_ROW_LABEL.search(cells[0][0]))
+    return len(cells) == _TWO and bool(_ROW_LABEL.search(cells[0][0]) or _ONLY_NUMBER.match(cells[0][0]))
 
 
 _TWO = 2
+_ONLY_NUMBER = re.compile(r"^\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s*$")
 _ROW_LABEL = AnyCase(r"contact|meldpunt|aanspreekpunt|functionaris|officer|kontakt|ansprech|interlocuteur")
 _UNREACHABLE = AnyCase(r"\b(?:niet bereikbaar|onbereikbaar|not (?:be )?reach(?:ed|able)|unavailable)\b")
 

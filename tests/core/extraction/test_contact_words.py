@@ -1,6 +1,6 @@
 """Contacts in lines and sentences: who, in which function, for what, of which party, in four languages."""
 
-from core.extraction.clauses import agreement_of, records_of
+from core.extraction.clauses import ENGLISH, agreement_of, records_of
 from core.extraction.test_subprocessor_words import FRENCH, GERMAN
 
 LIST = "contacts.list"
@@ -89,3 +89,25 @@ def test_one_column_may_hold_name_and_function() -> None:
             "email": None,
         },
     )
+
+
+def test_who_answers_questions_stands_in_the_statement_of_processing() -> None:
+    agreement = agreement_of(
+        "1.1 Verwerker verwerkt de gegevens voor Verwerkingsverantwoordelijke.",
+        preamble="Verwerkersovereenkomst\n\nDeel 1: Verklaring\n\nDeze verklaring is opgesteld door de volgende leverancier: "
+        "Rekenhuis Zuid B.V.\n\nMet vragen over deze verklaring kunt u terecht bij: Anna de Wit, privacy officer, "
+        "aw@rekenhuis.example, 038-4442209.\n\n",
+    )
+    record = records_of(agreement, LIST)[0]
+    assert (record["party"], record["name"], record["role"]) == ("processor", "Anna de Wit", "privacy officer")
+    assert (record["phone"], record["email"]) == ("0384442209", "aw@rekenhuis.example")
+
+
+def test_the_word_before_a_number_is_no_function() -> None:
+    agreement = agreement_of(
+        "Annex C Contacts",
+        "Data Protection Lead of the Processor: Imogen Poe, telephone 01422 555 318, email dpl@counting.example",
+        preamble=ENGLISH,
+    )
+    record = records_of(agreement, LIST)[0]
+    assert (record["name"], record["role"]) == ("Imogen Poe", "Data Protection Lead")

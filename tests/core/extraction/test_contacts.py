@@ -1,5 +1,8 @@
 """Contacts: in tables with a row or a column for each party, in what is left of such tables, in sentences."""
 
+from art28.extraction.extract import extract
+from art28.reading.limits import Limits
+from art28.reading.read import read_document
 from core.extraction.clauses import DUTCH, ENGLISH, agreement_of, records_of
 
 SIDES = (
@@ -119,3 +122,20 @@ def test_a_number_without_a_purpose_is_the_processor_s_own() -> None:
     assert found.value("processor.phone") == "0501234573"
     assert found.value("processor.email") == "balie@rekenhuis.example"
     assert found.value("contacts.list") is None
+
+
+def test_columns_may_be_headed_by_a_party_with_its_article_and_an_empty_corner() -> None:
+    page = (
+        "<html><body><h1>Verwerkersovereenkomst</h1><p>Kade Noord B.V. (hierna: Verwerkingsverantwoordelijke) en Rekenhuis "
+        "Zuid B.V. (hierna: Verwerker) komen overeen.</p><h2>Bijlage 3: Contactgegevens</h2><table>"
+        "<tr><th></th><th>De Verwerkingsverantwoordelijke</th><th>Namens Verwerker</th></tr>"
+        "<tr><td>Incidenten</td><td>R. Vos, privacy officer, 038-4442209, rv@kade.example</td>"
+        "<td>Inkoop, A. Kuil, a.kuil@rekenhuis.example</td></tr></table></body></html>"
+    )
+    agreement = extract(read_document(page.encode(), name="t.html", limits=Limits()))
+    records = records_of(agreement, "contacts.list")
+    assert [(r["party"], r["purpose"], r["name"], r["role"]) for r in records] == [
+        ("controller", "breach", "R. Vos", "privacy officer"),
+        ("processor", "breach", "A. Kuil", "Inkoop"),
+    ]
+    assert agreement.value("processor.email") == "a.kuil@rekenhuis.example"
