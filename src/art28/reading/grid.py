@@ -60,6 +60,7 @@ def _merged(strokes: Iterable[Stroke]) -> list[Stroke]:
             last is not None
             and last.horizontal == stroke.horizontal
             and abs(last.at - stroke.at) < _TOUCH
+            and last.low - _TOUCH <= stroke.high
             and stroke.low <= last.high + _TOUCH
         ):
             found[-1] = Stroke(last.horizontal, last.at, min(last.low, stroke.low), max(last.high, stroke.high))

@@ -106,3 +106,19 @@ def test_rules_below_headings_make_no_table_of_the_prose_between_them(make_pdf: 
 def test_a_cell_in_the_middle_of_a_row_that_nothing_rules_stays_in_it(make_pdf: MakePdf) -> None:
     words, _ = placed([HEAD, *ROWS], centred=True)
     assert cells(read(make_pdf([words]))) == [HEAD, *ROWS]
+
+
+def test_two_framed_tables_on_a_page_are_two(make_pdf: MakePdf) -> None:
+    rows = [[["Dienst"], ["Gegevens"], ["Plaats"]], [["Hosting"], ["bestanden"], ["Nederland"]]]
+    above, heights = placed(rows)
+    below, lower = placed(rows, top=600)
+    title = [(70.0, 640.0, "Bijlage 2 Subverwerkers")]
+    drawn = ""
+    for levels in (heights, lower):
+        top, bottom = levels[0], levels[-1]
+        drawn += f"62.6 {bottom - 2} 358 {top - bottom + 4} re S\n"
+        for (left, right), (high, low) in ((x, y) for x in pairwise((65, 160, 290, 420)) for y in pairwise(levels)):
+            drawn += f"{left} {low + 1} {right - left - 2} {high - low - 2} re S\n"
+    document = read(make_pdf([[*above, *title, *below]], drawn=drawn))
+    assert cells(document) == [*rows, *rows]
+    assert len({block.table for block in document.blocks if block.cells}) == 2
