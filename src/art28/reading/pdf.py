@@ -19,7 +19,8 @@ from art28.reading.limits import Limits, Progress
 from art28.reading.linenumbers import without_line_numbers
 from art28.reading.pdfblanks import written_over
 from art28.reading.pdffields import filled_in, with_fields
-from art28.reading.pdflayout import PageText, Row, composed
+from art28.reading.pdflayout import composed
+from art28.reading.pdflines import PageText, Row
 from art28.reading.pdfnotes import notes_of
 from art28.reading.pdfpage import PageLine, PageReader
 from art28.reading.pdfscan import beside, has_no_meaning, is_scan, recognised_on

@@ -4,13 +4,14 @@ Running heads are set aside, paragraphs rebuilt over line and page ends, words i
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median_low
 
 from art28.document.model import Block, BlockKind, Page, Span
 from art28.reading.columns import grouped
 from art28.reading.lines import TextLine, blocks_of
+from art28.reading.pagetables import join_tables
+from art28.reading.pdflines import PageText, Row
 from art28.reading.pdfpage import PageLine
 from art28.reading.running import Placed, running_lines
 
@@ -22,43 +23,15 @@ _EDGE_WITHIN = 2.0
 _SAME_COLUMN = 130.0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a ruled table: for each of its cells the lines in it."""
-
-    cells: tuple[tuple[PageLine, ...], ...]
-    table: int
-
-
-@dataclass(slots=True)
-class PageText:
-    """What stands on a page, in reading order; `aside` is what stands beside its text, as line numbers do.
-
-    `pictured` is a page whose text is a picture; `recognised` says how sure its recognition is, None where there was none.
-    """
-
-    number: int
-    height: float
-    entries: list[PageLine | Row] = field(default_factory=list)
-    aside: Sequence[PageLine] = ()
-    pictured: bool = False
-    recognised: int | None = None
-    fields: int = 0
-
-    def characters(self) -> int:
-        """How many characters of text the page has."""
-        lines = (entry for entry in self.entries if isinstance(entry, PageLine))
-        rows = (line for entry in self.entries if isinstance(entry, Row) for cell in entry.cells for line in cell)
-        return sum(len(line.text) for line in lines) + sum(len(line.text) for line in rows)
-
-
 def composed(pages: Sequence[PageText]) -> tuple[str, tuple[Block, ...], tuple[Page, ...]]:
     """The text that the pages make, its blocks and its pages."""
     placed = [[_placed(entry, page.height) for entry in page.entries] for page in pages]
     running = running_lines(placed)
+    join_tables(pages, running)
     composer = _Composer(_body_size(pages))
     spans: list[Page] = []
-    tables = len({entry.table for page in pages for entry in page.entries if isinstance(entry, Row)})
+    rows = (entry for page in pages for entry in page.entries if isinstance(entry, Row))
+    tables = max((row.table for row in rows), default=-1) + 1
     for page, kinds in zip(pages, running, strict=True):
         start = composer.length
         tables += _compose(composer, page, kinds, tables)

@@ -8,7 +8,7 @@ import pypdfium2.raw as pdfium_c
 
 from art28.document.model import NoteCode, ReadingNote
 from art28.reading.errors import Unreadable, UnreadableFile
-from art28.reading.pdflayout import PageText
+from art28.reading.pdflines import PageText
 from art28.reading.recognition import HOW_TO_INSTALL
 
 _FEWEST_CHARACTERS = 500

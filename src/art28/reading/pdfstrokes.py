@@ -1,9 +1,13 @@
-"""What is drawn on a page of a PDF -> the straight lines on it: rules, the borders of tables, the edges of shaded areas."""
+"""What is drawn on a page of a PDF -> the straight lines on it, the edges of shaded areas, and small marks.
+
+Rules, the borders of tables and of filled areas are lines; a small shape as wide as high may be a bullet.
+"""
 
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -14,6 +18,8 @@ from art28.reading.pdfframe import Frame
 _DRAWN_AT_MOST = 4000
 _SEGMENTS_AT_MOST = 400
 _THIN = 3.0
+_SMALLEST_MARK, _LARGEST_MARK = 1.6, 6.0
+_SQUARE = 0.2
 HORIZONTAL = True
 VERTICAL = False
 
@@ -28,22 +34,43 @@ class Stroke:
     high: float
 
 
-def strokes_of(page: pdfium.PdfPage, frame: Frame) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...]]:
-    """The straight lines drawn on a page, rules and the borders of tables; and the edges of its shaded areas."""
+class Mark(NamedTuple):
+    """A small shape, about as wide as it is high: its middle and its width."""
+
+    x: float
+    y: float
+    width: float
+
+
+class Drawing(NamedTuple):
+    """The straight lines drawn on a page, rules and the borders of tables; the edges of its shaded areas; small marks."""
+
+    lines: tuple[Stroke, ...] = ()
+    shades: tuple[Stroke, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+def drawing_of(page: pdfium.PdfPage, frame: Frame) -> Drawing:
+    """What is drawn on a page."""
     raw = page.raw
     count = pdfium_c.FPDFPage_CountObjects(raw)
     if count > _DRAWN_AT_MOST:
-        return (), ()
+        return Drawing()
     drawn: list[Stroke] = []
     shaded: list[Stroke] = []
+    marks: list[Mark] = []
     part_at, kind_of, path = pdfium_c.FPDFPage_GetObject, pdfium_c.FPDFPageObj_GetType, pdfium_c.FPDF_PAGEOBJ_PATH
     for index in range(count):
         part = part_at(raw, index)
         if kind_of(part) == path:
-            _add_strokes(part, drawn, shaded)
+            _add_strokes(part, drawn, shaded, marks)
     if frame.plain:
-        return tuple(drawn), tuple(shaded)
-    return tuple(_held(stroke, frame) for stroke in drawn), tuple(_held(stroke, frame) for stroke in shaded)
+        return Drawing(tuple(drawn), tuple(shaded), tuple(marks))
+    return Drawing(
+        tuple(_held(stroke, frame) for stroke in drawn),
+        tuple(_held(stroke, frame) for stroke in shaded),
+        tuple(Mark(*frame.point(mark.x, mark.y), mark.width) for mark in marks),
+    )
 
 
 def _held(stroke: Stroke, frame: Frame) -> Stroke:
@@ -56,9 +83,13 @@ def _held(stroke: Stroke, frame: Frame) -> Stroke:
     return Stroke(VERTICAL, left, bottom, top)
 
 
-def _add_strokes(part: object, drawn: list[Stroke], shaded: list[Stroke]) -> None:
+def _add_strokes(part: object, drawn: list[Stroke], shaded: list[Stroke], marks: list[Mark]) -> None:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not pdfium_c.FPDFPageObj_GetBounds(part, left, bottom, right, top):
+        return
+    width, height = right.value - left.value, top.value - bottom.value
+    if _SMALLEST_MARK < width < _LARGEST_MARK and abs(width - height) < _SQUARE * width:
+        marks.append(Mark((left.value + right.value) / 2, (bottom.value + top.value) / 2, width))
         return
     thin = _thin(left.value, bottom.value, right.value, top.value)
     if thin is not None:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 import pypdfium2 as pdfium
 
 from art28.reading.grid import Cell, Grid, grids_of
-from art28.reading.pdflayout import Row
+from art28.reading.pdfbullets import with_bullets
+from art28.reading.pdflines import Row
 from art28.reading.pdfpage import PageLine, PageReader
-from art28.reading.pdfstrokes import Stroke, strokes_of
+from art28.reading.pdfstrokes import Stroke, drawing_of
 from art28.reading.rulings import grids_between, stacks_of
 
 # Text on a coloured ground may be drawn as a rectangle a word; a shaded table has fewer.
@@ -27,7 +28,8 @@ def tables_of(
     """The lines, measured where they cross a table, and the tables that are ruled or, without any, shaded."""
     if not lines:
         return [], ()
-    drawn, shaded = strokes_of(page, reader.frame)
+    drawn, shaded, marks = drawing_of(page, reader.frame)
+    lines = with_bullets(lines, marks, reader.measured)
     if len(shaded) > _SHADED_AT_MOST:
         shaded = ()
     grids = grids_of(drawn)

@@ -108,6 +108,16 @@ def test_a_cell_in_the_middle_of_a_row_that_nothing_rules_stays_in_it(make_pdf: 
     assert cells(read(make_pdf([words]))) == [HEAD, *ROWS]
 
 
+def test_a_table_goes_on_on_the_next_page_without_its_returning_head(make_pdf: MakePdf) -> None:
+    first, heights = placed([HEAD, *ROWS[:2]], top=200)
+    second, _ = placed([HEAD, *ROWS[2:], *ROWS[:1]], top=200)
+    document = read(
+        make_pdf([first, second], drawn=ruled([heights[0], *heights[1:3], heights[3] - 4], (65, 160, 290, 420)))
+    )
+    assert {block.table for block in document.blocks if block.cells} == {0}
+    assert cells(document).count(HEAD) == 1
+
+
 def test_two_framed_tables_on_a_page_are_two(make_pdf: MakePdf) -> None:
     rows = [[["Dienst"], ["Gegevens"], ["Plaats"]], [["Hosting"], ["bestanden"], ["Nederland"]]]
     above, heights = placed(rows)
