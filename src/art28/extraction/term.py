@@ -26,7 +26,7 @@ _WITH_MAIN = AnyCase(
     rf"(?:date (?:de (?:prise d.effet|signature|conclusion)|d.entrée en vigueur)|gelijktijdig met|tegelijk met|zeitgleich mit|en même temps que|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|"
     rf"op de (?:dag|datum) (?:dat|waarop)|ingangsdatum van|aanvang van|"
     rf"inwerkingtreding van|datum van (?:ondertekening van )?|totstandkoming van|effective date of|"
-    rf"commencement (?:date )?of|"
+    rf"commencement (?:date )?of|on the (?:date|day) (?:on which|that|when)|"
     rf"same (?:date|time) as|together with|mit (?:dem )?(?:abschluss|beginn|inkrafttreten) de[sr]) ?(?:de |het |the )?[^.;]{{0,30}}?{MAIN}|(?:{MAIN})[^;]{{0,120}}op het (?:tijdstip|moment) waarop (?:die|deze)\b",
 )
 _ON_ACCEPTANCE = AnyCase(
@@ -51,7 +51,10 @@ _FOR_MAIN = AnyCase(
     rf"bis zum ende|laufzeit[^.;]{{0,20}}(?:entspricht|richtet)|dauer[^.;]{{0,40}}(?:entspricht|richtet)|durée d(?:u|e|')|throughout)\b[^.;]{{0,70}}?(?:{MAIN})|"
     rf"(?:{MAIN})[^;]{{0,120}}\b(?:geldt|loopt|duurt)[^;]{{0,30}}\b(?:voor de duur|zolang als die|"
     rf"gedurende de looptijd) daarvan|(?:{MAIN})[^;]{{0,140}}\b(?:dezelfde|zelfde|same) (?:looptijd|duur|term)\b|"
-    rf"(?:beendigung|ende|kündigung) de[rs] (?:{MAIN})[^.;]{{0,60}}\b(?:beendet|endet)\b|\bendet\b[^;]{{0,80}}?(?:{MAIN})",
+    rf"(?:beendigung|ende|kündigung) de[rs] (?:{MAIN})[^.;]{{0,60}}\b(?:beendet|endet)\b|\bendet\b[^;]{{0,80}}?(?:{MAIN})|"
+    rf"(?:{MAIN})[^;]{{0,120}}\b(?:(?:eindigt|eindigen|vervalt) (?:tegelijk|gelijktijdig|samen) (?:daarmee|hiermee)|"
+    rf"(?:eindigt|vervalt) daarmee|ends? (?:together )?with it|endet (?:zugleich|gleichzeitig|zeitgleich) mit (?:ihm|ihr|diesem|dieser)|"
+    rf"prend fin (?:en même temps que|avec) (?:lui|elle|celui-ci|celle-ci))\b",
 )
 _MAIN_ENDS_THIS = AnyCase(
     rf"(?:bij|indien|wanneer|zodra|als|na|upon|if|when|on)\b[^.;]{{0,30}}(?:{MAIN})[^.;]{{0,70}}(?:eindig|einde|"
@@ -172,10 +175,13 @@ _LASTS = AnyCase(
 )
 
 
+_OPENS_WITH_TERM = AnyCase(
+    r"^[\W\d]*(?:(?:(?:seine|ihre|its|the|de|haar|la|sa) )?(?:duur|looptijd|duration|term|dauer|laufzeit|durée)|de overeenkomst|the agreement)\b"
+)
+
+
 def _about_term(sentence: Sentence) -> bool:
-    return bool(_DURATION_HEADING.search(sentence.clause.heading)) and bool(
-        re.match(r"^[\W\d]*(?:duur|duration|term|dauer|durée|de overeenkomst|the agreement)\b", sentence.text, _I)
-    )
+    return bool(_DURATION_HEADING.search(sentence.clause.heading) and _OPENS_WITH_TERM.search(sentence.text))
 
 
 def _holds(text: str) -> bool:
@@ -184,7 +190,7 @@ def _holds(text: str) -> bool:
 
 _CANNOT_END = AnyCase(
     r"\b(?:kan|mag|kunnen|mogen)\b[^.;]{0,60}?\bniet\b[^.;]{0,60}?(?:opgezegd|beëindigd|ontbonden|opzeggen|beëindigen)|"
-    r"(?:opzegging|beëindiging)\b[^.;]{0,60}\bis niet (?:mogelijk|toegestaan)|(?:may not|cannot|can not|"
+    r"(?:opzegg(?:ing|en)|opzeggen|beëindig(?:ing|en))\b[^.;]{0,60}\b(?:is niet (?:mogelijk|toegestaan)|is uitgesloten|kan niet\b(?! worden))|(?:may not|cannot|can not|"
     r"shall not) be (?:\w+ )?terminated|"
     r"(?:geen (?:der )?partij(?:en)?|neither party)[^.;]{0,60}(?:opzeggen|beëindigen|terminate)|"
     r"kündigung\b[^.;]{0,60}\b(?:ausgeschlossen|nicht möglich)|\bkann\b[^.;]{0,60}\bnicht\b[^.;]{0,40}gekündigt|ne peut (?:pas )?être résili",

@@ -359,3 +359,36 @@ def test_one_signature_of_two_does_not_sign() -> None:
 )
 def test_the_term_in_other_words(key: str, language: str, clause: str, value: object) -> None:
     assert value_of(key, clause, preamble=preamble_of(language)) == value
+
+
+@pytest.mark.parametrize(
+    ("clause", "lasts"),
+    [
+        (
+            "1.1 Deze verwerkersovereenkomst begint op de dag dat de Hoofdovereenkomst begint en eindigt tegelijk daarmee.",
+            "main_agreement",
+        ),
+        ("1.1 Deze verwerkersovereenkomst hoort bij de Hoofdovereenkomst en eindigt daarmee.", "main_agreement"),
+        ("1.1 Deze verwerkersovereenkomst hoort bij de Hoofdovereenkomst en vervangt die niet.", None),
+        ("1.1 De Hoofdovereenkomst eindigt op 1 mei.", None),
+    ],
+)
+def test_ending_with_the_main_agreement_by_a_pronoun(clause: str, lasts: str | None) -> None:
+    assert value_of("term.lasts", clause) == lasts
+
+
+@pytest.mark.parametrize(
+    ("clause", "apart"),
+    [
+        ("1.1 Tussentijds opzeggen van alleen deze verwerkersovereenkomst kan niet.", False),
+        ("1.1 Opzegging van deze verwerkersovereenkomst is uitgesloten.", False),
+        ("1.1 Opzegging van deze verwerkersovereenkomst geschiedt schriftelijk.", None),
+    ],
+)
+def test_giving_notice_may_be_impossible(clause: str, apart: bool | None) -> None:
+    assert value_of("term.separately_terminable", clause) is apart
+
+
+def test_an_effective_date_may_be_the_main_agreement_s() -> None:
+    clause = "1.1 This DPA is effective on the date on which the Master Services Agreement takes effect."
+    assert value_of("term.starts", clause) == "with_main_agreement"
