@@ -103,9 +103,11 @@ class Region:
     def settle(self) -> None:
         """Find the columns anew from all words: the strips that stay blank from top to bottom part them."""
         places = sorted((word[0], word[1], piece.line.size) for piece in self.pieces for word in _places(piece.line))
+        begin = [low for low, _ in self.columns]
         columns: list[tuple[float, float]] = []
         for left, right, size in places:
-            if columns and left < columns[-1][1] + _GUTTER * size:
+            narrow = _GUTTER * size if all(abs(left - low) > _OVER for low in begin) else 0.0
+            if columns and left < columns[-1][1] + narrow:
                 columns[-1] = (columns[-1][0], max(columns[-1][1], right))
             else:
                 columns.append((left, right))
@@ -206,6 +208,8 @@ def _follows(region: Region, band: Band, after: Sequence[Band]) -> bool:
     line = band[0].line
     if len(region.columns) < 2 or line.left > region.columns[0][1] or drop < _BESIDE * size:
         return True
+    if drop <= _NEXT_LINE * size and _begun(band[0], region.columns):
+        return True
     if after and after[0][0].line.left > region.columns[0][1] and _top(band) - _top(after[0]) < _BESIDE * size:
         return True
     # The first column alone: the cell above goes on, or the paragraph after the table begins.
@@ -265,15 +269,28 @@ def _shared(piece: Piece, columns: Sequence[tuple[float, float]], *, is_next: bo
     touched = _touched(piece.line, columns)
     if len(touched) < 2:
         return [piece]
-    shares = _cut(piece, [columns[index] for index in touched])
+    own = [columns[index] for index in touched]
+    begun = _begun(piece, own) if is_next else []
+    shares = begun or _cut(piece, own)
     if len(shares) != len(touched) or any(len(_touched(share.line, columns)) > 1 for share in shares):
         return None
-    parted = all(
-        other.line.left - one.line.right >= _LEAST_GAP * piece.line.size
-        or (is_next and abs(other.line.left - columns[index][0]) <= _OVER)
-        for (one, other), index in zip(pairwise(shares), touched[1:], strict=True)
-    )
-    return shares if parted else None
+    gaps = [other.line.left - one.line.right for one, other in pairwise(shares)]
+    return shares if begun or all(gap >= _LEAST_GAP * piece.line.size for gap in gaps) else None
+
+
+def _begun(piece: Piece, columns: Sequence[tuple[float, float]]) -> Band:
+    """A piece in shares that each begin with the word that stands right where its column begins; empty without one."""
+    if len(columns) < 2:
+        return []
+    words = piece.line.words
+    starts = [
+        next((index for index, word in enumerate(words) if index and abs(word.left - left) <= _OVER), 0)
+        for left, _ in columns[1:]
+    ]
+    cuts = [0, *starts, len(words)]
+    if any(one >= other for one, other in pairwise(cuts)):
+        return []
+    return _shares(piece, cuts)
 
 
 def _cut(piece: Piece, columns: Sequence[tuple[float, float]]) -> Band:
@@ -283,8 +300,10 @@ def _cut(piece: Piece, columns: Sequence[tuple[float, float]]) -> Band:
         return [piece]
     nearest = [_nearest((word.left + word.right) / 2, columns) for word in words]
     cuts = [0, *(at for at in range(1, len(words)) if nearest[at] != nearest[at - 1]), len(words)]
-    if len(cuts) == 2:
-        return [piece]
+    return _shares(piece, cuts) if len(cuts) > 2 else [piece]
+
+
+def _shares(piece: Piece, cuts: Sequence[int]) -> Band:
     return [
         Piece(piece.line.part(start, end - 1), piece.number, piece.order + number / 256)
         for number, (start, end) in enumerate(pairwise(cuts))

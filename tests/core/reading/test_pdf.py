@@ -117,6 +117,25 @@ def test_words_in_columns_without_rules_become_rows_too(make_pdf: MakePdf) -> No
     ]
 
 
+def test_a_full_cell_ends_where_the_next_column_begins(make_pdf: MakePdf) -> None:
+    words = [
+        (70, 660, "Naam: A. Terhoeven"),
+        (198, 660, "Naam: R. Boskamp"),
+        (70, 646, "Functie: algemeen directeur"),
+        (195, 646, " "),
+        (198, 646, "Functie: bestuurder"),
+        (70, 632, "Datum: 4 mei 2023"),
+        (198, 632, "Datum: 9 mei 2023"),
+    ]
+    document = read(make_pdf([words]))
+    rows = [block for block in document.blocks if block.cells]
+    assert [[document.text[c.start : c.end] for c in row.cells] for row in rows] == [
+        ["Naam: A. Terhoeven", "Naam: R. Boskamp"],
+        ["Functie: algemeen directeur", "Functie: bestuurder"],
+        ["Datum: 4 mei 2023", "Datum: 9 mei 2023"],
+    ]
+
+
 def test_a_number_set_apart_from_its_clause_is_no_column(make_pdf: MakePdf) -> None:
     words = [
         (70, 700, "4.1"),
