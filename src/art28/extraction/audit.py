@@ -137,6 +137,7 @@ FIRST = (
 """That something comes before an audit, or in its place."""
 NOT_ENOUGH = (
     r"\b(?:niet (?:genoeg|voldoende|volstaa\w*|toereikend)|onvoldoende|ontoereikend|(?:do|does|is|are) not (?:suffic\w+|adequate)|insufficient|"
+    r"que si (?:ce|le|ces|les) (?:rapports?|attestations?|certificats?)|nur (?:wenn|soweit|sofern) (?:diese\w?|der|die) (?:bericht|nachweis|zertifikat)\w*|"
     r"cannot reasonably be satisfied|nicht (?:aus(?:reich\w*)?|genüg\w*)|ne (?:suffi\w+|suffisent) pas|insuffisant\w*)\b"
 )
 """That what was shown before an audit doesn't suffice."""

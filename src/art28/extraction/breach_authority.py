@@ -121,7 +121,7 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
             r"zal … (?:niet|geen)|(?:doet|doen|neemt|meldt|melden) … (?:niet|geen|nooit)|niet … bevoegd|niet bevoegd|shall not|may not|will not|must not|(?:shall|will|may) make no|makes no|does not (?:itself )?(?:notify|report|inform)|not (?:permitted|"
             r"entitled|authori[sz]ed)|darf … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|(?:darf|wird|meldet|informiert) … (?:nicht|keine\w*)|"
             r"(?:ne|n') ?(?:peut|saurait) … \bsans\b|s'interdit de|n'est (?:\w+ )?(?:habilité|autorisé)|nicht (?:berechtigt|befugt)|(?:ne|n') ?(?:\w+ ){1,3}pas)\b|\b(?:niet toegestaan|not permitted)\b … PROCESSOR|"
-            r"\bPROCESSOR nicht[.;]|\b(?:darf|dürfen) PROCESSOR … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)\b",
+            r"\bPROCESSOR nicht[.;]|\bPROCESSOR … \bmais non (?:l'|la |le )?(?:autorité|cnil)|\b(?:darf|dürfen) PROCESSOR … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)\b",
             rf"{_REPORTS}|\b(?:contact\w*|mededeling\w*|verständig\w*)\b",
             r"{authority}|{people}|\bthird part(?:y|ies)\b|\bderden\b|\bdritte\w*\b|\btiers\b|\bmedia\b",
             unless=(

@@ -94,6 +94,12 @@ _DUTY = (
             r"{bound}|\bhoud\w*|\bkeep\b",
             unless=_OTHER_SECRETS,
         ),
+        cue(
+            r"^[\W\d]*(?:(?:le |der )?PROCESSOR|(?:il|er)\b(?=[^.;]{0,80}\b(?:son personnel|ses (?:salariés|collaborateurs)|seine\w? (?:mitarbeite\w+|beschäftigten)))) "
+            r"(?:est|ist) (?:tenue? (?:au secret|à la confidentialité|à la discrétion)|(?:\S+ ){0,3}?zu[rm] (?:verschwiegenheit|geheimhaltung|stillschweigen))\b",
+            unless=_OTHER_SECRETS,
+            by=Role.PROCESSOR,
+        ),
     ),
 )
 _ALSO_FOR_STAFF = (

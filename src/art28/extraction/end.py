@@ -251,11 +251,11 @@ def _cited(among: Sequence[Statement]) -> tuple[tuple[int, int], ...]:
 _LIMIT = re.compile(
     r"\b(?:binnen|uiterlijk|maximaal|gedurende|tot|within|no later than|not later than|"
     r"for a period of|for|during|innerhalb|spätestens|dans un délai de|sous|na|"
-    r"after|nach|après|durant|pendant|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
+    r"after|nach|après|durant|pendant|(?:connaître|savoir|part) dans les|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
 )
 _CHOOSES = (
     r"\b(?:afspreekt|afspreken|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|"
-    r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised|weten|vragen|niets|wahl|verlang\w*|exportier\w*|demand\w*|récupér\w*|télécharg\w*)\b"
+    r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised|weten|vragen|niets|wahl|verlang\w*|exportier\w*|demand\w*|connaître|souhait\w*|récupér\w*|télécharg\w*)\b"
 )
 _CLAUSES = re.compile(r";|,? \b(?:tenzij|behoudens|unless|except|mits|provided that|met dien verstande)\b")
 

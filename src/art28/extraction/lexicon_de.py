@@ -100,7 +100,7 @@ GERMAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bausgeführt\w*",
             r"\bsteht\b",
             r"\bstehen\b",
-            r"\bbeschrieben\b", r"\bbeschreibung\b", r"\bfestgelegt\b", r"\baufgeführt\b", r"\bfolgende\w*",
+            r"\bbeschrieben\w*", r"\bbeschreibung\b", r"\bfestgelegt\w*", r"\baufgeführt\w*", r"\bfolgende\w*",
             r"\bdokumentiert\b", r"\bgemäß\b",
             r"\bbeschriebene\w*", r"\bfestgelegte\w*", r"\baufgeführte\w*", r"\bgenannte\w*",
         ),

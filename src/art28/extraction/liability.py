@@ -345,7 +345,7 @@ _INSURED = AnyCase(
     r"verzekerd (?:te )?(?:hebben|houden|zijn)|"
     r"\b(?:is|zijn|blijft|zich)\b[^.;]{0,60}\bverzekerd\b|\w*(?:aansprakelijkheids|cyber|beroeps)\w*verzekering|"
     r"(?:heeft|sluit|gesloten|afgesloten|beschikt over|in stand|onderhoud)\b[^.;]{0,60}verzekering|"
-    r"(?:maintain|carry|have|hold|keep|take out)\w*[^.;]{0,60}(?:insurance|insured)|haftpflichtversicherung|(?:unterhält|abgeschlossen)[^.;]{0,60}versicherung|(?:police|contrat) d.assurance|assurance de responsabilité|assurance responsabilité",
+    r"(?:maintain|carry|have|hold|keep|take out)\w*[^.;]{0,60}(?:insurance|insured)|haftpflichtversicherung|(?:unterhält|abgeschlossen)[^.;]{0,60}versicherung|versicherung\b[^.;]{0,60}abgeschlossen|(?:police|contrat) d.assurance|assurance de responsabilité|assurance responsabilité",
 )
 _NOT_INSURED = AnyCase(
     r"ervan (?:heeft )?(?:verzekerd|vergewist)|verzekerd dat|niet verplicht|geen verzekering|uitkeert|uitbetaal|"

@@ -45,7 +45,7 @@ OTHER = (
 """Whatever else the parties agreed."""
 
 _THIS = AnyCase(THIS)
-_PRONOUN = AnyCase(r"^[\W\d]*(?:lid \d+\W*)?(?:zij|het|ze|deze|it|dit|er|sie|es|il|elle)\b")
+_PRONOUN = AnyCase(r"^[\W\d]*(?:lid \d+\W*)?(?:zij|het|ze|deze|it|dit|er|sie|es|il|elle|seine|son|sa)\b")
 
 
 def is_on_this_agreement(reading: Reading, sentence: Sentence) -> bool:

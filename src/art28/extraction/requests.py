@@ -65,6 +65,7 @@ _HANDLING = (
                 r"SUBPROCESSOR … (?:{forward})",
                 r"\bmail\w*|\bdoorgifte\b",
                 r"\b(?:authorit|toezichthoud|law enforcement|government)\w*",
+                r"\bde concert\b|\bconjointement\b|\bgemeinsam beantwort\w*",
             ),
             by=Role.PROCESSOR,
         ),

@@ -38,7 +38,7 @@ _DESCRIBED_IN = (
     r"(?:{described})[^.;]{0,20}\b(?:op|at|on|unter|sur)\b (?:https?://|www\.)?[\w-]+\.\w[\w.-]*/?"
 )
 # The measures themselves stand in an annex, whatever else the sentence says of changing them.
-_MEASURES_IN = r"\b(?:maatregelen|measures|maßnahmen|mesures)\b (?:\S+ ){0,4}?(?:{described}) (?:\S+ ){0,3}?(?:(?:{annex})|(?:part|deel|teil|partie) [\w]{1,3}\b)"
+_MEASURES_IN = r"\b(?:maatregelen|measures|maßnahmen|mesures)\b (?:\S+ ){0,4}?(?:{described}) (?:\S+ ){0,3}?(?:(?:l')?(?:{annex})|(?:part|deel|teil|partie) [\w]{1,3}\b)"
 _LISTED = (
     r"\b(?:volgende|deze|onder (?:meer|andere)(?: door)?|unter anderem|notamment|following|folgenden?|suivantes|waaronder(?: \S+){0,4}|including(?: \S+){0,4}|te weten)\b"
     r"(?:[^.;]{0,90}:\s*(?:\*\*)?$|[^.;:]{0,70}: ?[^.;]{5,120},[^.;]{5,120}(?:,| en | and | und | et ))"

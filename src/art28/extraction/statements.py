@@ -52,6 +52,7 @@ _NO_OBJECT = "".join(
     for preposition in ("van", "aan", "door", "met", "voor", "jegens", "bij", "of", "by", "to", "with", "from")
     for article in ("", "de ", "een ", "the ", "any ", "a ")
 )
+_NOT_BENT = "(?<!des )(?<!dem )(?<!den )(?<!du )(?<!au )"
 # Who receives does nothing: "CONTROLLER krijgt bericht" is the other party's duty.
 _RECEIVES = (
     r"(?!(?:\w+ )?(?:krijgt|krijg|hoort|hoor|ontvangt|verneemt|receives|is told|gets|erhält|reçoit)\b|"
@@ -68,7 +69,7 @@ _A_PARTY = re.compile(r"\b(?:CONTROLLER|SUBPROCESSOR|PROCESSOR)\b")
 # A verb right before a party, and a party right before a verb: the strong ones anywhere come before the weak ones.
 _VERBS = tuple(
     (re.compile(rf"\b{verb}{_BEFORE}\Z"), re.compile(rf"{free}{_A_PARTY.pattern}[\"\s*_]+{verb}\b"))
-    for verb, free in ((_STRONG, ""), (_WEAK, _NO_OBJECT))
+    for verb, free in ((_STRONG, _NOT_BENT), (_WEAK, _NO_OBJECT + _NOT_BENT))
 )
 _LONGEST_VERB = 40
 # "Zij houdt CONTROLLER op de hoogte": the pronoun acts, and the party behind the verb is the object.
@@ -83,6 +84,12 @@ _THEN = re.compile(
 _IF = re.compile(
     r"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])[\s*_\"]+)?"
     r"(?:(?:als|indien|wanneer|if|where|should) |\w+ )(?:de |het |the )?(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b"
+)
+# "Wenn CONTROLLER es verlangt, löscht PROCESSOR", "si le CONTROLLER le demande, le PROCESSOR efface".
+_AFTER_CONDITION = re.compile(
+    r"^[\s*_\"(#•-]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z\d]{1,3}[.)])[\s*_\"]+)?(?:si|lorsqu\w+|quand|wenn|falls|sofern|soweit|sobald)\b"
+    r"[^;:]{3,220}?, (?:(?:so |dann |alors )?(?:hat|wird|muss|ist|kann|darf|teilt|stellt|informiert|leitet|unterstützt|gibt|meldet|unterrichtet|"
+    r"verweist|weist|löscht|trägt) (?:der |die )?|(?:le |la ))(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b(?! (?:und|oder|et|ou)\b)"
 )
 _IT_SHALL = re.compile(r", (?:it|they) (?:shall|must|will)\b")
 _LED = re.compile(rf"^[\s*_\"(\d.#-]*(?:de |het |the )?\"?{_PARTY}\"?[\s*_]*:")
@@ -204,6 +211,9 @@ def subject_of(text: str, lead: str = "") -> Role | None:
     condition = _IF.match(text) if then or _IT_SHALL.search(text) else None
     if condition:
         return _ROLES[condition["party"]]
+    after_condition = _AFTER_CONDITION.match(text)
+    if after_condition:
+        return _ROLES[after_condition["party"]]
     if _IT_OPENS.match(text):
         return None
     parties = tuple(_A_PARTY.finditer(text)) if "PROCESSOR" in text or "CONTROLLER" in text else ()

@@ -54,7 +54,8 @@ _FOR_MAIN = AnyCase(
     rf"(?:beendigung|ende|kündigung) de[rs] (?:{MAIN})[^.;]{{0,60}}\b(?:beendet|endet)\b|\bendet\b[^;]{{0,80}}?(?:{MAIN})|"
     rf"(?:{MAIN})[^;]{{0,120}}\b(?:(?:eindigt|eindigen|vervalt) (?:tegelijk|gelijktijdig|samen) (?:daarmee|hiermee)|"
     rf"(?:eindigt|vervalt) daarmee|ends? (?:together )?with it|endet (?:zugleich|gleichzeitig|zeitgleich) mit (?:ihm|ihr|diesem|dieser)|"
-    rf"prend fin (?:en même temps que|avec) (?:lui|elle|celui-ci|celle-ci))\b",
+    rf"prend fin (?:en même temps que|avec) (?:lui|elle|celui-ci|celle-ci))\b|"
+    r"\bprend fin avec celui-ci\b",
 )
 _MAIN_ENDS_THIS = AnyCase(
     rf"(?:bij|indien|wanneer|zodra|als|na|upon|if|when|on)\b[^.;]{{0,30}}(?:{MAIN})[^.;]{{0,70}}(?:eindig|einde|"
@@ -196,14 +197,15 @@ _CANNOT_END = AnyCase(
     r"kündigung\b[^.;]{0,60}\b(?:ausgeschlossen|nicht möglich)|\bkann\b[^.;]{0,60}\bnicht\b[^.;]{0,40}gekündigt|ne peut (?:pas )?être résili",
 )
 _APART = r"(?:afzonderlijk\w*|\blos\b(?: daarvan| van elkaar)?|zelfstandig|separately|independently|isolierte?\w*|gesondert|séparément|indépendamment)"
-_ENDING = r"(?:\bop(?:ge)?z[eg]+\w*|beëindig\w*|opzegging|terminat\w*|\w*künd\w*|résili\w*)"
+_ENDING = r"(?:\bop(?:ge)?z[eg]+\w*|beëindig\w*|opzegging|terminat\w*|\w*künd\w*|résili\w*|dénonc\w*)"
 _NOT_APART = AnyCase(
     rf"{_APART}[^.;]{{0,80}}{_ENDING}[^.;]{{0,60}}(?:\bniet\b|\bnot\b|ausgeschlossen|\bnicht\b|\bpas\b)|"
     rf"(?:\bniet\b|\bnot\b|\bnicht\b|cannot|\bne peut\b)[^.;]{{0,40}}{_APART}[^.;]{{0,80}}{_ENDING}|"
     rf"{_APART}[^.;]{{0,40}}(?:\bniet\b|\bnot\b|cannot|\bnicht\b)[^.;]{{0,60}}{_ENDING}"
 )
 _APART_TOO = AnyCase(
-    rf"\b(?:CONTROLLER|partij|party|partei|partie)\b (?:kan|kunt|mag|may|can|kann|darf|peut)\b[^.;]{{0,60}}{_APART}[^.;]{{0,80}}{_ENDING}"
+    rf"\b(?:CONTROLLER|partij|party|partei|partie)\b (?:kan|kunt|mag|may|can|kann|darf|peut)\b[^.;]{{0,60}}{_APART}[^.;]{{0,80}}{_ENDING}|"
+    rf"\b(?:CONTROLLER|partie)\b peut\b[^.;]{{0,20}}{_ENDING}[^.;]{{0,20}}{_APART}"
 )
 _CAN_END = AnyCase(
     rf"(?:kan|mag|kunnen|mogen|gerechtigd|bevoegd|het recht|may|can|entitled to|"
@@ -211,6 +213,7 @@ _CAN_END = AnyCase(
     rf"(?:op te zeggen|opzeggen|ontbinden|te beëindigen|beëindigen|opgezegd|\bterminate\b)|"
     rf"(?:may|can|entitled to|right to)[^.;]{{0,20}}terminate (?:{THIS})|(?:{THIS}) (?:may|can) be terminated|"
     rf"(?:{THIS})[^.;]{{0,20}} kan[^.;]{{0,80}}(?:worden opgezegd|opgezegd worden|worden beëindigd)|"
+    rf"\brecht\b[^.;]{{0,30}}(?:{THIS})[^.;]{{0,160}}\bzu kündigen\b|"
     rf"\b(?:kann|können|darf)\b[^.;]{{0,60}}(?:{THIS})[^.;]{{0,140}}\bkündigen\b|"
     r"\brecht zu[rm]? (?:außerordentlichen |fristlosen )?kündigung\b[^.;]{0,140}\bunberührt\b|"
     rf"\bpe(?:ut|uvent)\b[^.;]{{0,40}}\brésilier (?:{THIS})",
@@ -221,7 +224,7 @@ _MAY_END = AnyCase(
 )
 
 
-_ENDING_WORDS = ("opzeg", "opgezegd", "beëindig", "ontbind", "ontbonden", "terminat", "künd", "résili")
+_ENDING_WORDS = ("opzeg", "opgezegd", "beëindig", "ontbind", "ontbonden", "terminat", "künd", "résili", "dénonc")
 
 
 def _separately_terminable(reading: Reading) -> Iterator[Candidate]:

@@ -34,6 +34,16 @@ from core.extraction.clauses import preamble_of, value_of
             "controller",
         ),
         (
+            "assistance.dpia",
+            "Si le Responsable de traitement doit mener une analyse d'impact, le Sous-traitant l'y aide.",
+            True,
+        ),
+        (
+            "assistance.dpia",
+            "Si le Sous-traitant y est tenu, le Responsable de traitement participe à l'analyse d'impact.",
+            None,
+        ),
+        (
             "audit.right",
             "Le Sous-traitant permet au Responsable de traitement de réaliser des audits de ses traitements "
             "et y contribue.",
@@ -173,6 +183,7 @@ from core.extraction.clauses import preamble_of, value_of
             True,
         ),
         ("confidentiality.staff_bound", "Les salariés du Sous-traitant signent une clause de confidentialité.", True),
+        ("confidentiality.duty", "Il est tenu au secret.", None),
         ("confidentiality.duty", "Les salariés du Sous-traitant sont tenus au secret sur les données.", None),
         (
             "end.data",
@@ -225,6 +236,12 @@ from core.extraction.clauses import preamble_of, value_of
             "Au terme du contrat, le Responsable de traitement dispose de trente jours pour demander la "
             "restitution des données.",
             "P30D",
+        ),
+        (
+            "end.choice_window",
+            "Au terme du contrat, le Responsable de traitement fait connaître dans les vingt jours s'il "
+            "souhaite que les données soient renvoyées ou détruites.",
+            "P20D",
         ),
         (
             "instructions.only_on_instruction",
@@ -347,6 +364,11 @@ from core.extraction.clauses import preamble_of, value_of
             "processor",
         ),
         (
+            "requests.handling",
+            "Les demandes des personnes concernées sont traitées de concert par les parties.",
+            "joint",
+        ),
+        (
             "security.measures_described",
             "Le Sous-traitant met en œuvre les mesures de sécurité décrites à l'annexe 2.",
             True,
@@ -393,6 +415,7 @@ from core.extraction.clauses import preamble_of, value_of
             "Le Sous-traitant ne garantit pas que les mesures de sécurité soient efficaces en toutes circonstances.",
             True,
         ),
+        ("security.measures_described", "Le Sous-traitant maintient les mesures décrites à l'annexe A.", True),
         (
             "security.periodic_review",
             "Le Sous-traitant facture chaque mois les mesures de sécurité supplémentaires.",
@@ -530,6 +553,12 @@ from core.extraction.clauses import preamble_of, value_of
             "Le Responsable de traitement peut résilier le présent accord de plein droit en cas de manquement grave.",
             True,
         ),
+        (
+            "term.separately_terminable",
+            "Le Responsable de traitement peut dénoncer le présent accord séparément.",
+            True,
+        ),
+        ("term.lasts", "Le présent accord suit le contrat. Il prend fin avec celui-ci.", "main_agreement"),
         ("term.precedence", "Le tarif le plus récent l'emporte.", None),
         ("term.lasts", "Le mandat du délégué prend fin avec le contrat principal.", None),
         (

@@ -304,6 +304,12 @@ from core.extraction.clauses import preamble_of, value_of
             "Format an den Verantwortlichen heraus.",
             "gängigen, maschinenlesbaren Format",
         ),
+        (
+            "end.certificate",
+            "Wenn der Verantwortliche es nach Vertragsende verlangt, bestätigt der Auftragsverarbeiter die "
+            "Löschung der Daten.",
+            True,
+        ),
         ("end.certificate", "Der Verantwortliche bestätigt nach Vertragsende den Empfang der Schlussrechnung.", None),
         (
             "instructions.only_on_instruction",
@@ -400,6 +406,7 @@ from core.extraction.clauses import preamble_of, value_of
             "Der Auftragsverarbeiter unterhält eine Haftpflichtversicherung mit ausreichender Deckung.",
             True,
         ),
+        ("liability.insurance", "Der Auftragsverarbeiter hat eine Versicherung für solche Fälle abgeschlossen.", True),
         ("liability.indirect_excluded", "Der Auftragsverarbeiter haftet auch für mittelbare Schäden.", None),
         ("processing.own_purposes", "Der Auftragsverarbeiter verwendet die Daten nicht für eigene Zwecke.", False),
         (
@@ -445,6 +452,12 @@ from core.extraction.clauses import preamble_of, value_of
             "controller",
         ),
         ("requests.costs", "Die Unterstützung bei Anfragen betroffener Personen erfolgt unentgeltlich.", "processor"),
+        (
+            "requests.deadline",
+            "Auf Anfrage des Verantwortlichen stellt der Auftragsverarbeiter die Angaben für die "
+            "Beantwortung von Betroffenenanfragen innerhalb von vier Werktagen zur Verfügung.",
+            "P4D",
+        ),
         (
             "requests.costs",
             "Der Auftragsverarbeiter unterstützt den Verantwortlichen bei Anträgen betroffener Personen. "
@@ -681,6 +694,17 @@ from core.extraction.clauses import preamble_of, value_of
         (
             "term.precedence",
             "Bei Widersprüchen hat der Hauptvertrag Vorrang vor dieser Vereinbarung.",
+            "main_agreement",
+        ),
+        (
+            "term.separately_terminable",
+            "Das Recht des Verantwortlichen, diesen Vertrag bei groben Verstößen fristlos zu kündigen, "
+            "bleibt bestehen.",
+            True,
+        ),
+        (
+            "term.lasts",
+            "Dieser Vertrag beginnt sofort. Seine Laufzeit richtet sich nach der des Hauptvertrags.",
             "main_agreement",
         ),
         ("term.lasts", "Die Dauer der Verjährung richtet sich nach dem Gesetz.", None),
