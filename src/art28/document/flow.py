@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from art28.document.bounding import LONGEST_LINE, LONGEST_ROW, cuts_within, within_bounds
 from art28.document.layer import Layer, LayerWriter, replaced
 from art28.document.mending import stray_spaces
 from art28.document.model import OUTSIDE_THE_FLOW, Block, Citation, Document, Span
@@ -89,7 +90,7 @@ def flow_of(document: Document) -> Flow:
         end = blocks[-1].span.end
         writer.put("\n", end, end)
         at += length + 1
-    return _mended(Flow(document, writer.finish(), tuple(lines)))
+    return _bounded(_mended(Flow(document, writer.finish(), tuple(lines))))
 
 
 def _together(blocks: Iterable[Block]) -> Iterator[list[Block]]:
@@ -257,3 +258,24 @@ def _mended(flow: Flow) -> Flow:
             position += 1
         lines.append(Line(line.block, start, line.end - removed))
     return Flow(flow.document, layer, tuple(lines))
+
+
+def _bounded(flow: Flow) -> Flow:
+    """`flow` with no endless word or line in it."""
+    layer = within_bounds(flow.layer)
+    if layer is flow.layer and max((line.end - line.start for line in flow.lines), default=0) <= LONGEST_LINE:
+        return flow
+    lines: list[Line] = []
+    at = 0
+    ends: list[tuple[int, int, str]] = []
+    # Nothing put in or taken out holds a line end, so the lines are still those of the text.
+    for line, text in zip(flow.lines, layer.text.split("\n"), strict=False):
+        end = at + len(text)
+        start = at
+        for cut in cuts_within(layer.text, at, end, longest=LONGEST_ROW if line.block.cells else LONGEST_LINE):
+            lines.append(Line(line.block, start, cut))
+            ends.append((cut, cut + 1, "\n"))
+            start = cut + 1
+        lines.append(Line(line.block, start, end))
+        at = end + 1
+    return Flow(flow.document, replaced(layer, ends) if ends else layer, tuple(lines))

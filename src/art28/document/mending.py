@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PAIR = re.compile(r"([^\W\d_]+) (?=([a-zà-öø-ÿ][^\W\d_]*))")
+_PAIR = re.compile(r"(?<![^\W\d_])([^\W\d_]+) (?=([a-zà-öø-ÿ][^\W\d_]*))")
 _HYPHEN_APART = re.compile(r"(?: +- *|- +)(?=(?P<after>[^\W\d_]+))")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 # Words so common that they stand by themselves even where the word before them would take them as an ending.

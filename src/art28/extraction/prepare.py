@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 
 from art28.agreement.passages import Reading, ReadingLine, Sentence
+from art28.document.bounding import LONGEST_LINE
 from art28.document.flow import Flow
 from art28.document.layer import Layer, replaced
 from art28.document.model import BlockKind
@@ -89,7 +90,11 @@ def _sentences(text: str, lines: Sequence[ReadingLine]) -> Iterator[Sentence]:
     at = 0
     while at < len(lines):
         last = at
-        while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1]):
+        while (
+            last + 1 < len(lines)
+            and lines[last].end - lines[at].start < LONGEST_LINE
+            and _goes_on(lines[last], lines[last + 1])
+        ):
             last += 1
         start = lines[at].start
         running = text[start : lines[last].end].replace("\n", " ")

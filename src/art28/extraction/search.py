@@ -35,7 +35,7 @@ class Haystack:
         return known
 
     def _places(self, word: str) -> Iterator[int]:
-        at = self._text.find(word)
+        at = self._text.find(word) if len(self._starts) > 1 else -1
         while at >= 0:
             index = bisect_right(self._starts, at) - 1
             yield index

@@ -39,6 +39,8 @@ _PAGE_FOOT = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _LONGEST_FOOT = 120
+# How far from the end of a line the dots before a page number are looked for: a row of dots may be endless.
+_CONTENTS_TAIL = 80
 _CONTENTS = re.compile(r"(?:\.\s?){5,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$")
 _TABLE_ROW = re.compile(r"^\|.*\|$")
 _LABEL_ONLY = re.compile(r"^(?:\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})(?:\.\d{1,2})*[.)]?|[^\w\s])$")
@@ -243,7 +245,7 @@ class _Builder:
     def _outside(self, line: TextLine, content: str) -> BlockKind | None:
         if not _DIGIT.search(content):
             return None
-        if _CONTENTS.search(content):
+        if _CONTENTS.search(content, max(0, len(content) - _CONTENTS_TAIL)):
             return BlockKind.CHROME
         if len(content) <= _LONGEST_FOOT and _PAGE_FOOT.search(content) and not _FULL_STOP.search(content):
             return BlockKind.PAGE_FOOTER
