@@ -14,15 +14,16 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from fuzz_seeds import dictionary_of, seeds_of
-
 from art28.reading.errors import UnreadableFile
 from art28.reading.jail import Jail
+from fuzz_seeds import dictionary_of, seeds_of
 
 TARGETS = ("pdf", "docx", "odt", "rtf", "html", "markdown", "text", "extraction", "runs")
 _TARGET = Path(__file__).parent / "fuzz_target.py"
 _LONGEST_INPUT = {"docx": 16_000}
 _LONGEST_OTHER = 6_000
+_LONGEST_EXECUTION = 60
+_MOST_MEMORY = 2048
 _SHOWN = 25
 _DIED = "deadly signal"
 
@@ -47,15 +48,26 @@ def fuzzed(target: str, seconds: int) -> Outcome:
             (corpus / f"seed-{number:02}").write_bytes(seed)
         words = Path(folder) / "words"
         words.write_text(dictionary_of(target), encoding="utf-8")
+        options = {
+            "max_total_time": seconds,
+            "max_len": _LONGEST_INPUT.get(target, _LONGEST_OTHER),
+            "dict": words,
+            "artifact_prefix": f"{folder}/",
+            "timeout": _LONGEST_EXECUTION,
+            "rss_limit_mb": _MOST_MEMORY,
+            "print_final_stats": 1,
+        }
         done = subprocess.run(
             [
-                *(sys.executable, str(_TARGET), target, str(corpus), f"-max_total_time={seconds}", "-timeout=60"),
-                *(f"-dict={words}", f"-artifact_prefix={folder}/", f"-max_len={_LONGEST_INPUT.get(target, _LONGEST_OTHER)}", "-print_final_stats=1"),
-                "-rss_limit_mb=2048",
+                sys.executable,
+                str(_TARGET),
+                target,
+                str(corpus),
+                *(f"-{name}={value}" for name, value in options.items()),
             ],
             capture_output=True,
             check=False,
-        )  # fmt: skip
+        )
         said = (done.stdout + done.stderr).decode("utf-8", "replace")
         kept = sorted(path for kind in ("crash", "timeout", "oom", "slow") for path in Path(folder).glob(f"{kind}-*"))
         data = kept[0].read_bytes() if kept else b""
@@ -97,7 +109,11 @@ def main() -> int:
         print(f"{target:12} {outcome.executions:10} {outcome.coverage:7} {outcome.features:9}   {verdict}", flush=True)
         if verdict == "CRASH":
             lines = [line for line in outcome.said.splitlines() if not line.startswith(("#", "INFO", "NEW_FUNC"))]
-            print("\n".join(lines[-_SHOWN:]), f"input, base64: {base64.b64encode(outcome.crash or b'').decode()}", sep="\n")
+            print(
+                "\n".join(lines[-_SHOWN:]),
+                f"input, base64: {base64.b64encode(outcome.crash or b'').decode()}",
+                sep="\n",
+            )
     return 1 if crashes else 0
 
 

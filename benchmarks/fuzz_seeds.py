@@ -31,34 +31,32 @@ _PAGE = (
     b"BT /F1 10 Tf 70 700 Td (1.1 Verwerker meldt) Tj 0 -14 Td [(elk) -300 (datalek)] TJ ET\n"
     b"70 600 200 60 re S 70 630 m 270 630 l S BT /F1 10 Tf 75 640 Td (a) Tj 100 0 Td (b) Tj ET\n"
 )
-_DICTIONARY: Mapping[str, tuple[str, ...]] = MappingProxyType(
+_DICTIONARY: Mapping[str, str] = MappingProxyType(
     {
-        "pdf": tuple("BT ET Tf Td Tj TJ Tm Do re S m l cm q Q ' /F1 obj endobj stream xref trailer /Kids /Count".split()),
-        "docx": tuple(
-            "<w:p> </w:p> <w:r> </w:r> <w:t> </w:t> <w:tbl> <w:tr> <w:tc> w:val= <w:gridSpan <w:vMerge <w:numPr> <w:ilvl "
-            "<w:numId <w:start <w:ins <w:del <w:sdt> <w:fldChar <w:lvlText %1 &#0; 99999999999 -1".split()
-        ),
-        "odt": tuple(
-            "<text:p> </text:p> <text:list> <text:list-item> <table:table> <table:table-row> <table:table-cell> text:c= "
-            "table:number-columns-repeated= table:number-rows-repeated= text:start-value= 99999999999 -1".split()
-        ),
-        "rtf": tuple(
-            r"{ } \\par \\cell \\row \\trowd \\intbl \\u8364? \\bin99 \\uc \\'eb {\\*\\ {\\footnote \\nestcell".split()
-        ),
-        "html": tuple("<p> </p> <table> <tr> <td <td colspan=99999> rowspan=9999 <ul> <ol start= <li> <br> &amp; <!--".split()),
-        "markdown": ("# ", "**", "| a |", "|---|", "- ", "1. ", "> ", "`", "[a](b)", "\\\\", "<br>", "    "),
+        "pdf": "BT ET Tf Td Tj TJ Tm Do re S m l cm q Q ' /F1 obj endobj stream xref trailer /Kids /Count",
+        "docx": "<w:p> </w:p> <w:r> </w:r> <w:t> </w:t> <w:tbl> <w:tr> <w:tc> w:val= <w:gridSpan <w:vMerge <w:numPr> <w:ilvl "
+        "<w:numId <w:start <w:ins <w:del <w:sdt> <w:fldChar <w:lvlText %1 &#0; 99999999999 -1",
+        "odt": "<text:p> </text:p> <text:list> <text:list-item> <table:table> <table:table-row> <table:table-cell> text:c= "
+        "table:number-columns-repeated= table:number-rows-repeated= text:start-value= 99999999999 -1",
+        "rtf": r"{ } \\par \\cell \\row \\trowd \\intbl \\u8364? \\bin99 \\uc \\'eb {\\*\\ {\\footnote \\nestcell",
+        "html": "<p> </p> <table> <tr> <td colspan=99999> rowspan=9999 <ul> <ol start= value= <li> <br> &amp; <!--",
+        "markdown": r"#\x20 ** |a| |---| -\x20 1.\x20 >\x20 ` [a](b) \\ <br> \x0a\x0a \x20\x20\x20\x20",
     }
-)  # fmt: skip
+)
+# Words of agreements, as libFuzzer writes white space.
 _WORDS = (
-    *("Verwerker ", "Verwerkingsverantwoordelijke ", "meldt ", "datalek ", "binnen ", "24 uur", "niet ", "Bijlage 1", "1.1 "),
-    *("Artikel 2", "B.V.", "hierna ", "subverwerker ", ". ", "\\x0a", "\\x0a\\x0a", "\\x0c", "\\x09", "(a) ", ": ", "EUR 1.000"),
-)  # fmt: skip
+    r"Verwerker\x20 Verwerkingsverantwoordelijke\x20 meldt\x20 datalek\x20 binnen\x20 24\x20uur niet\x20 Bijlage\x201 1.1\x20 "
+    r"Artikel\x202 B.V. hierna\x20 subverwerker\x20 .\x20 \x0a \x0a\x0a \x0c \x09 (a)\x20 :\x20 EUR\x201.000"
+)
 
 
 def seeds_of(target: str) -> tuple[bytes, ...]:
     """The small files from which `target` starts."""
     if target == "pdf":
-        return (_PAGE, b"%PDF-1.4\n1 0 obj<</Pages 2 0 R>>endobj 2 0 obj<</Kids[2 0 R]/Count 9>>endobj trailer<</Root 1 0 R>>")
+        return (
+            _PAGE,
+            b"%PDF-1.4\n1 0 obj<</Pages 2 0 R>>endobj 2 0 obj<</Kids[2 0 R]/Count 9>>endobj trailer<</Root 1 0 R>>",
+        )
     if target == "docx":
         return tuple(map(_shortened, sorted((SAMPLES / "docx").glob("*.docx"))))
     if target == "odt":
@@ -73,7 +71,7 @@ def seeds_of(target: str) -> tuple[bytes, ...]:
 
 def dictionary_of(target: str) -> str:
     """What `target` is put together from, as libFuzzer reads it."""
-    return "".join('"' + word.replace('"', '\\"') + '"\n' for word in _DICTIONARY.get(target, _WORDS))
+    return "".join('"' + word.replace('"', '\\"') + '"\n' for word in _DICTIONARY.get(target, _WORDS).split())
 
 
 def _pieces(files: list[Path]) -> list[bytes]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+import hostile
+
 _PAGES_TOO_MANY = 501
 _BOMB_BYTES = 40 * 1024 * 1024
 GOOD = """Verwerkersovereenkomst
@@ -91,6 +93,11 @@ BAD: Mapping[str, tuple[bytes, str]] = MappingProxyType(
         "word-2003.doc": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504), "save it as DOCX"),
         "unknown-encoding.txt": (_ebcdic(), "no text in UTF-8"),
         "too-many-pages.pdf": (pdf(pages=_PAGES_TOO_MANY), "501 pages"),
+        "page-tree-cycle.pdf": (hostile.PDFS["page-tree-cycle"], "damaged"),
+        "forms-branching.pdf": (hostile.PDFS["forms-branching"], "damaged"),
+        "entities-of-a-file.docx": (hostile.OFFICE["entities-of-a-file.docx"], "damaged"),
+        "entities-by-the-billion.odt": (hostile.OFFICE["entities-by-the-billion.odt"], "far larger than an agreement"),
+        "nested.docx": (hostile.OFFICE["nested.docx"], "far larger than an agreement"),
         "picture-only.pdf": (pdf(text=""), "text"),
     }
 )

@@ -207,7 +207,8 @@ class _Reader:
             return True
         if state.part is Part.SIGNATURES:
             return False
-        following = next(filter(None, map(paragraph_number, self._texts[index + 1 :])), None)
+        after = (self._texts[at] for at in range(index + 1, len(self._texts)))
+        following = next(filter(None, map(paragraph_number, after)), None)
         return following is not None and following.split(".")[0] in (str(first), str(first + 1)) and following != number
 
     def _own_paragraph(self, index: int, state: _State) -> _State | None:
@@ -219,7 +220,7 @@ class _Reader:
         if named is None and line.block.kind is not BlockKind.ITEM:
             return None
         label = named or (line.block.label or "").rstrip(".)").lstrip("(")
-        if not label.isdigit() or int(label) != state.last_own + 1 or (state.last_own == 0 and state.number):
+        if label.lstrip("0") != str(state.last_own + 1) or (state.last_own == 0 and state.number):
             return None
         title = self._articles[index]
         if title is not None and not self._worded and title.number == str(state.last_article + 1):

@@ -38,6 +38,8 @@ _CHROME = re.compile(
 )
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
+_MOST_ROWS = 1000
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "1": "decimal"}
 _MOST_OF_IT = 0.5
@@ -203,9 +205,9 @@ class _Walker:
             if part.tag == "li":
                 label = next(numbers)
                 if isinstance(label, int):
-                    value = part.get("value")
-                    if value and value.lstrip("-").isdigit():
-                        numbers = _numbers(element, int(value))
+                    value = _whole(part.get("value"))
+                    if value is not None:
+                        numbers = _numbers(element, value)
                         label = next(numbers)
                     form = _FORMS.get(part.get("type") or element.get("type") or "1", "decimal")
                     shown = f"{written(int(label), form)}."
@@ -240,9 +242,9 @@ class _Walker:
                 while hanging.get(len(cells), 0):
                     hanging[len(cells)] -= 1
                     cells.append("")
-                span = cell.get("rowspan") or "1"
-                if span.isdigit() and 1 < int(span) < 1000:
-                    hanging[len(cells)] = int(span) - 1
+                span = _whole(cell.get("rowspan"))
+                if span is not None and 1 < span < _MOST_ROWS:
+                    hanging[len(cells)] = span - 1
                 cells.append(_cell_text(cell))
             self.composer.row(cells, table=number)
 
@@ -260,13 +262,18 @@ def _numbers(element: etree._Element, start: int | None = None) -> Iterator[int 
         label = "" if element.tag == "ol" else "•"
         while True:
             yield label
-    stated = element.get("start") or ""
-    items = sum(part.tag == "li" for part in element)
     reverse = element.get("reversed") is not None
-    count = start if start is not None else int(stated) if stated.lstrip("-").isdigit() else items if reverse else 1
+    count = start if start is not None else _whole(element.get("start"))
+    if count is None:
+        count = sum(part.tag == "li" for part in element) if reverse else 1
     while True:
         yield count
         count += -1 if reverse else 1
+
+
+def _whole(value: str | None) -> int | None:
+    """The whole number that an attribute states; None where it states none, or one that nobody counts to."""
+    return int(value) if value is not None and _WHOLE.fullmatch(value) else None
 
 
 def _cell_text(cell: etree._Element) -> str:

@@ -91,5 +91,5 @@ def _is_checked(box: etree._Element | None) -> bool:
 def _chosen(choices: etree._Element | None) -> str:
     entries = [attribute(entry, "val") or "" for entry in children(choices, "listEntry")]
     stated = attribute(child(choices, "result"), "val") or attribute(child(choices, "default"), "val") or "0"
-    place = int(stated) if stated.isdigit() and len(stated) < 6 else 0
+    place = int(stated) if stated.isascii() and stated.isdigit() and len(stated) < 6 else 0
     return entries[place] if place < len(entries) else ""

@@ -93,10 +93,15 @@ def _style(element: etree._Element) -> Style:
         attribute(child(element, "name"), "val") or "",
         attribute(child(element, "basedOn"), "val"),
         attribute(child(numbering, "numId"), "val"),
-        int(depth) if depth is not None and depth.isdigit() else None,
-        int(outline) if outline is not None and outline.isdigit() else None,
+        _level(depth),
+        _level(outline),
         None if vanish is None else is_on(vanish),
     )
+
+
+def _level(value: str | None) -> int | None:
+    """A level, of which Word has nine; None where none is stated."""
+    return int(value) if value is not None and value.isascii() and value.isdigit() and len(value) == 1 else None
 
 
 def is_on(switch: etree._Element | None) -> bool:

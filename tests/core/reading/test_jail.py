@@ -15,7 +15,10 @@ from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.jail import Jail
 from art28.reading.limits import Limits
 from art28.reading.read import read_document
+from art28.reading.recognition import languages
+from scans import scanned
 
+needs_tesseract = pytest.mark.skipif(not languages(), reason="tesserocr or Tesseract's languages are not installed")
 AGREEMENT = "Artikel 1. Beveiliging\n\n1.1 Verwerker beveiligt de gegevens – altijd.\n".encode()
 _MIB = 1024 * 1024
 
@@ -127,7 +130,12 @@ _ATTEMPTS = """
 import ctypes, os, sys
 from art28.reading.confinement import confine
 import socket
+from art28.reading.limits import Limits
+from art28.reading.read import read_document
 held = confine(memory_bytes=2**31)
+if len(sys.argv) > 2:
+    with open(sys.argv[2], "rb") as stream:
+        print(read_document(stream.read(), name="x.pdf", limits=Limits()).pages[0].recognised is not None)
 def attempt(name, act):
     try:
         act()
@@ -160,6 +168,23 @@ def test_a_confined_process_reaches_neither_the_net_nor_programs_nor_files(tmp_p
         [sys.executable, "-c", _ATTEMPTS, str(victim)], capture_output=True, text=True, check=False, timeout=60
     )
     assert done.stdout.split("\n")[:-1] == ["done"], done.stderr
+    assert victim.read_text() == "blijft"
+
+
+@needs_tesseract
+@pytest.mark.skipif(sys.platform == "win32", reason="bounds are those of POSIX")
+def test_the_bounds_hold_after_a_page_was_recognised_too(tmp_path: Path, make_pdf: Callable[..., bytes]) -> None:
+    victim, scan = tmp_path / "bestand", tmp_path / "scan.pdf"
+    victim.write_text("blijft")
+    scan.write_bytes(scanned(make_pdf([[(70, 700, "1.1 Verwerker meldt een datalek aan de klant.")]])))
+    done = subprocess.run(
+        [sys.executable, "-c", _ATTEMPTS, str(victim), str(scan)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=90,
+    )
+    assert done.stdout.split("\n")[:-1] == ["True", "done"], done.stderr
     assert victim.read_text() == "blijft"
 
 
