@@ -72,7 +72,9 @@ lint: .venv/.dev
 	$(BIN)/django-admin makemigrations --check --dry-run --settings art28.web.settings
 	$(BIN)/pytest -q -p no:randomly tests/web/test_templates.py
 
+# The fuzzer has builds for few systems; where it has none, its benchmark says so.
 bench: .venv/.dev
+	@$(UV) pip install --quiet --only-binary :all: --python $(BIN)/python --require-hashes -r requirements/fuzz.lock || true
 	@for each in benchmarks/bench_*.py; do echo; echo "== $$each"; $(BIN)/python $$each || exit 1; done
 
 messages: .venv/.dev
@@ -87,6 +89,7 @@ provisions: .venv/.dev
 lock: .venv/.uv
 	$(UV) pip compile -q --upgrade --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra web --extra build pyproject.toml -o requirements/run.lock
 	$(UV) pip compile -q --upgrade --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra web --extra ocr --extra build --extra dev -c requirements/run.lock pyproject.toml -o requirements/dev.lock
+	echo 'atheris>=3.0' | $(UV) pip compile -q --upgrade --generate-hashes --no-emit-index-url --custom-compile-command "make lock" - -o requirements/fuzz.lock
 	echo uv | $(UV) pip compile -q --upgrade --generate-hashes --no-emit-index-url --custom-compile-command "make lock" - -o requirements/uv.lock
 
 clean:

@@ -94,7 +94,7 @@ def main() -> int:
     parser.add_argument("--target", choices=TARGETS, action="append", help="only this one; may be given again")
     options = parser.parse_args()
     if importlib.util.find_spec("atheris") is None:
-        print("atheris has no build for this Python or system, so nothing is fuzzed here: see docs/adr/0013-fuzzing.md")
+        print("atheris has no build for this Python or system, so nothing is fuzzed here: see docs/adr/0015-fuzzing.md")
         return 0
     chosen = tuple(options.target or TARGETS)
     crashes = 0

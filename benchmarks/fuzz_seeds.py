@@ -45,7 +45,7 @@ _DICTIONARY: Mapping[str, str] = MappingProxyType(
 )
 # Words of agreements, as libFuzzer writes white space.
 _WORDS = (
-    r"Verwerker\x20 Verwerkingsverantwoordelijke\x20 meldt\x20 datalek\x20 binnen\x20 24\x20uur niet\x20 Bijlage\x201 1.1\x20 "
+    r"Verwerker\x20 Verantwoordelijke\x20 meldt\x20 datalek\x20 binnen\x20 24\x20uur niet\x20 Bijlage\x201 1.1\x20 "
     r"Artikel\x202 B.V. hierna\x20 subverwerker\x20 .\x20 \x0a \x0a\x0a \x0c \x09 (a)\x20 :\x20 EUR\x201.000"
 )
 
