@@ -97,7 +97,7 @@ BAD: Mapping[str, tuple[bytes, str]] = MappingProxyType(
         "forms-branching.pdf": (hostile.PDFS["forms-branching"], "damaged"),
         "entities-of-a-file.docx": (hostile.OFFICE["entities-of-a-file.docx"], "damaged"),
         "entities-by-the-billion.odt": (hostile.OFFICE["entities-by-the-billion.odt"], "far larger than an agreement"),
-        "nested.docx": (hostile.OFFICE["nested.docx"], "far larger than an agreement"),
+        "nested-deep.docx": (hostile.OFFICE["nested.docx"], "far larger than an agreement"),
         "picture-only.pdf": (pdf(text=""), "text"),
     }
 )
