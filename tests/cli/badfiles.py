@@ -94,7 +94,6 @@ BAD: Mapping[str, tuple[bytes, str]] = MappingProxyType(
         "unknown-encoding.txt": (_ebcdic(), "no text in UTF-8"),
         "too-many-pages.pdf": (pdf(pages=_PAGES_TOO_MANY), "501 pages"),
         "page-tree-cycle.pdf": (hostile.PDFS["page-tree-cycle"], "damaged"),
-        "forms-branching.pdf": (hostile.PDFS["forms-branching"], "damaged"),
         "entities-of-a-file.docx": (hostile.OFFICE["entities-of-a-file.docx"], "damaged"),
         "entities-by-the-billion.odt": (hostile.OFFICE["entities-by-the-billion.odt"], "far larger than an agreement"),
         "nested-deep.docx": (hostile.OFFICE["nested.docx"], "far larger than an agreement"),
