@@ -340,11 +340,17 @@ _SENT = (
     r"\b(?:melding|bevestiging|confirmation|meldung|mitteilung|waarschuwing|kennisgeving|rapport|notification|notice|report|does so)\b[^.;]{0,60}"
     r"\b(?:geschiedt|gebeurt|wordt|volgt|gaat|vindt|gedaan|gestuurd|verzonden|made|sent|given|delivered|mag|erfolgt|follows)\b|"
     r"\b(?:volgt|follows) (?:\S+ ){0,4}(?:rapport|melding|bericht|report)\b|"
+    r"\b(?:dat|dit|zulks|that|this|dies) (?:gebeurt|geschiedt|is done|happens|geschieht|erfolgt|se fait)\b|"
+    r"^\W*(?:zij|deze|die|it|sie) (?:gaat|geschiedt|wordt|volgt|is sent|goes|erfolgt|geht)\b[^.;]{0,40}\b(?:per|via|by|telefonisch|schriftelijk)\b|"
     r"\b(?:doet|doen) (?:dat|dit) (?:per|via|telefonisch|schriftelijk)\b|\bdat mag (?:ook )?(?:met|per|via|telefonisch)\b"
 )
 
 
-_CALLS = r"\b(?:mailt|mailen|belt|bellen|calls?|phones?|e?-?mails?|ruft|informeert)\b (?:de |het |the |den )?(?:CONTROLLER|PROCESSOR)\b"
+_CALLS = (
+    r"\b(?:mailt|mailen|belt|bellen|calls?|phones?|e?-?mails?|ruft|informeert)\b (?:de |het |the |den )?(?:CONTROLLER|PROCESSOR)\b|"
+    r"\b(?:belt|bellen|mailt|calls|phones|ruft)\b[^.;]{0,60}\b(?:persoon|contactpersoon|contact|person|ansprechpartner)\b|"
+    r"\b(?:bevestigt|confirms|bestätigt)\b[^.;]{0,40}\b(?:melding|notice|notification|report|meldung|dit|dat|this|dies)\b"
+)
 # "Notice will be sent to the address that CONTROLLER has given": the notice is the subject, whoever else acts.
 _NOTICE_OPENS = re.compile(
     r"^[\s*_(\d.)a-z]{0,10}?\b(?:(?:de|het|the|this|that|deze|die|such|any|each|die|diese) )?"
@@ -362,6 +368,10 @@ def _channel(reading: Reading) -> Iterator[Candidate]:
             "melding",
             "waarschuwing",
             "rapport",
+            "gebeurt",
+            "geschiedt",
+            "zij ",
+            "deze ",
             "notif",
             "dat mag",
             "mail",

@@ -30,6 +30,8 @@ _LEADS = (
     r"\b(?:vermeldt|meldt|laat weten|zegt|schrijft)\b[^.;]{0,40}\bwat er\b|\bkrijgt?\b[^.;]{0,20}\bte horen\b|\bdaarin (?:staat|staan|wordt|vermeldt)\b|"
     r"\b(?:shall|will|must) (?:state|describe|set out|specify|indicate)\b|\btells?\b[^.;]{0,30}\bwhat\b|\bstating\b|\bsetting out\b|"
     r"\b(?:meldung|mitteilung|benachrichtigung|information)\b[^.;]{0,80}\b(?:gibt|beinhaltet|enthält|umfasst|enthalten|nennt|angaben|auskunft)\b|\b(?:gibt|teilt|nennt)\b[^.;]{0,60}\b(?:auskunft|angaben)\b|"
+    r"\bgeeft\b[^.;]{0,40}\baan\b(?::|,)? ?\b(?:wat|welke|hoe|om|wanneer|de aard)\b|\bgeeft\b[^.;]{0,40}\baan\b[^.;]{0,10}:|"
+    r"\b(?:verstrekt|levert|geeft|meldt|provides?|supplies|erteilt|übermittelt|fournit)\b[^.;]{0,60}\b(?:informatie|gegevens|inlichtingen|information|informationen|angaben|informations)\b[^.;]{0,60}:|"
     r"\b(?:mit|unter) (?:der )?angabe\b|\bfolgende (?:informationen|angaben)\b|\bsagen?\b[^.;]{0,25}\bwas\b|"
     r"\b(?:notification|information|avis|rapport|elle|il)\b[^.;]{0,80}\b(?:comprend|précise|expose|indique|décrit|mentionne|comporte|contient|décri\w+)\b|"
     r"\b(?:informations|éléments|renseignements) suivants?e?s?\b|\bart der verletzung\b[^.;]{0,160}\bfolgen\b|\bnature de la violation\b"

@@ -1,6 +1,6 @@
 """Reading -> confidentiality: the processor's duty, that of its people, the renewal of certificates (Art. 28(3)(b))."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from art28.agreement.passages import Reading
 from art28.extraction.cues import cue, phrase, reads, settled
@@ -109,6 +109,18 @@ _ALSO_FOR_STAFF = (
 )
 
 
+# "Op PROCESSOR rust een geheimhoudingsplicht": whatever it is about.
+_RESTS = (
+    reads(
+        "confidentiality.duty",
+        cue(
+            r"\b(?:op|on|upon) PROCESSOR\b … \b(?:rust|ligt|rests?)\b … (?:{secrecy})|\bPROCESSOR\b … \bunterliegt\b … (?:{secrecy})|"
+            r"\b(?:rust|ligt) op PROCESSOR\b … (?:{secrecy})",
+            unless=(_EXCEPTION, r"\b(?:geen|niet|no|not|keine[rn]?|nicht)\b"),
+        ),
+        strength=Strength.PASSING,
+    ),
+)
 _GIVES_NOBODY = (
     reads(
         "confidentiality.duty",
@@ -122,7 +134,9 @@ _GIVES_NOBODY = (
         strength=Strength.PASSING,
     ),
 )
-_SAME_FOR = r"\b(?:ook|eveneens|likewise|also|auch|iedereen|everyone|each) … (?:{staff}) … (?:{bound})|\b(?:iedereen|eenieder|everyone) … (?:{bound})|\b(?:dat|dit|hetzelfde|deze plicht|this|the same) (?:geldt|applies) (?:ook|eveneens|mede|also|likewise)?\b … (?:{staff})"
+_SAME_FOR = r"\b(?:ook|eveneens|likewise|also|auch|iedereen|everyone|each) … (?:{staff}) … (?:{bound})|\b(?:iedereen|eenieder|everyone) … (?:{bound})|\b(?:dat|dit|hetzelfde|deze plicht|this|the same) (?:geldt|applies) (?:ook|eveneens|mede|also|likewise)?\b … (?:{staff})|\b(?:legt|legen|leggen|imposes?|erlegt|impose) … (?:plicht|verplichting|duty|obligation|pflicht|verpflichtung)\b … (?:{staff})"
+# "Only administrators have access; they are bound to secrecy": who "they" are is said right before.
+_THEY_ARE_BOUND = r"^\W*(?:zij|ze|deze|die|they|these|sie|diese|ceux-ci|ils) (?:\S+ ){0,3}?(?:zijn|hebben|are|have|sind|haben|sont|ont|tekenen|sign)\b … (?:{secrecy})"
 
 
 def _likewise(reading: Reading, duty: tuple[Candidate, ...]) -> Iterator[Candidate]:
@@ -135,6 +149,10 @@ def _likewise(reading: Reading, duty: tuple[Candidate, ...]) -> Iterator[Candida
         "daartoe",
         "daar ",
         "hieraan",
+        "plicht",
+        "obligation",
+        "duty",
+        "pflicht",
         "ook de",
         "iedereen",
         "everyone",
@@ -147,11 +165,27 @@ def _likewise(reading: Reading, duty: tuple[Candidate, ...]) -> Iterator[Candida
             yield Candidate("confidentiality.staff_bound", value=True, passages=(*before.passages, *statement.passages))
 
 
+def _they(among: Sequence[Statement], language: str) -> Iterator[Candidate]:
+    """ "They are bound to secrecy", where the sentence before names the processor's people."""
+    for statement in among:
+        before = statement.before
+        if (
+            before is not None
+            and before.subject is not Role.CONTROLLER
+            and statement.search(phrase(_THEY_ARE_BOUND, language))
+            and statement.search(phrase(r"{bound}", language))
+            and before.search(phrase(r"{staff}", language))
+            and not before.search(phrase(r"SUBPROCESSOR|{audit}|\bpartijen\b|\bthe parties\b", language))
+        ):
+            yield Candidate("confidentiality.staff_bound", value=True, passages=(*before.passages, *statement.passages))
+
+
 def _confidentiality(reading: Reading) -> Iterator[Candidate]:
     among = statements(reading, *_WORDS)
-    duty = tuple(settled(reading, among, _DUTY))
+    duty = tuple(settled(reading, among, (*_DUTY, *_RESTS)))
     yield from duty
     yield from settled(reading, among, _STAFF)
+    yield from _they(among, reading.language)
     yield from _likewise(reading, duty)
     if not duty:
         yield from settled(

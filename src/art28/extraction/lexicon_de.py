@@ -51,10 +51,10 @@ GERMAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bangestellte\w*",
             r"\barbeitnehmer\w*",
             r"\berfüllungsgehilfen\b",
-            r"\bpersonen\b", r"\bmitarbeite\w*", r"\bbeschäftigt\w*", r"\bpersonal\b", r"\bjeder?\b[^.;]{0,20}\bbei PROCESSOR\b", r"\b\w*mitarbeitende\w*",
+            r"\bpersonen\b", r"\bmitarbeite\w*", r"\bleiharbeit\w*", r"\badministratoren\b", r"\bbeschäftigt\w*", r"\bpersonal\b", r"\bjeder?\b[^.;]{0,20}\bbei PROCESSOR\b", r"\b\w*mitarbeitende\w*",
         ),
         "bound": (
-            r"\bverpflicht\w*", r"\bunterlieg\w*", r"\bunterworfen\b", r"\bunterschrieben\b", r"\bunterzeichn\w*", r"\bverschwiegenheitserklärung\w*",
+            r"\bverpflicht\w*", r"\bzugesagt\b", r"\bgelob\w*", r"\bunterlieg\w*", r"\bunterworfen\b", r"\bunterschrieben\b", r"\bunterzeichn\w*", r"\bverschwiegenheitserklärung\w*",
         ),
         "measures": (
             r"\bmaßnahmen\b", r"\bsicherheit\w*", r"\btoms?\b",
@@ -100,7 +100,7 @@ GERMAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bausgeführt\w*",
             r"\bsteht\b",
             r"\bstehen\b",
-            r"\bbeschrieben\w*", r"\bbeschreibung\b", r"\bfestgelegt\w*", r"\baufgeführt\w*", r"\bfolgende\w*",
+            r"\bbeschrieben\w*", r"\bbeschreib(?:t|en)\b", r"\bbeschreibung\b", r"\bfestgelegt\w*", r"\baufgeführt\w*", r"\bfolgende\w*",
             r"\bdokumentiert\b", r"\bgemäß\b",
             r"\bbeschriebene\w*", r"\bfestgelegte\w*", r"\baufgeführte\w*", r"\bgenannte\w*",
         ),

@@ -35,11 +35,11 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "staff": (
             r"\bpersons?\b", r"\bpersonnel\b", r"\bstaff\b", r"\bemployees?\b", r"\bindividuals?\b", r"\bagents\b",
-            r"\bworkers\b", r"\banyone\b",
+            r"\bworkers\b", r"\badministrators\b", r"\bteam members\b", r"\banyone\b",
             r"\beach of whom\b", r"\bthose who\b", r"\bevery(?:one|body)\b", r"\boperatives?\b", r"\bcontractors\b",
         ),
         "bound": (
-            r"\bbound\b", r"\bcommitted\b", r"\bcommit themselves\b", r"\bobligations?\b", r"\bobliged\b",
+            r"\bbound\b", r"\bpromised?\b", r"\bpledged?\b", r"\bcommitted\b", r"\bcommit themselves\b", r"\bobligations?\b", r"\bobliged\b",
             r"\bagreements?\b", r"\bsubject to\b", r"\bundertak\w+", r"\bdut(?:y|ies)\b", r"\bimpose[sd]?\b",
             r"\bsigned\b", r"\bsigns?\b",
         ),
@@ -64,7 +64,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:at least )?every (?:\w+ )?(?:months|year|quarter)\b", r"\b(?:each|every) (?:calendar )?year\b", r"\bonce in every\b",
         ),
         "described": (
-            r"\bdescribed\b", r"\bdescription\b", r"\bset out\b", r"\bset forth\b", r"\blisted\b", r"\bspecified\b",
+            r"\bdescribe[sd]?\b", r"\bdescription\b", r"\bset out\b", r"\bset forth\b", r"\blisted\b", r"\bspecified\b",
             r"\bfollowing\b", r"\bdetailed\b", r"\boutlined\b", r"\bcontained\b", r"\bincluded\b",
         ),
         "annex": (

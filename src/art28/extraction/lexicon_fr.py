@@ -66,7 +66,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bmembres (?:de son|du) (?:personnel|équipe)\b",
             r"\bemployée?s?\b",
             r"\bsalariée?s?\b",
-            r"\bpersonnes?\b", r"\bpersonnel\b", r"\bsalariés?\b", r"\bcollaborateurs?\b", r"\bcollaboratrices\b", r"\bemployés?\b", r"\bpréposés\b",
+            r"\bpersonnes?\b", r"\bpersonnel\b", r"\bsalariés?\b", r"\bcollaborateurs?\b", r"\bcollaboratrices\b", r"\bemployés?\b", r"\bintérimaires\b", r"\badministrateurs\b", r"\bpréposés\b",
         ),
         "bound": (
             r"\bengag\w*", r"\bsoumis\w*", r"\bobligation\w*", r"\btenu\w*", r"\bastrei\w*", r"\bsign(?:é|e|ent|ée)\b", r"\bclauses?\b",

@@ -67,11 +67,12 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bpersone(?:n|el)\b", r"\bperso\(o\)n\(en\)", r"\bmedewerk(?:er|ster)s?\b", r"\bwerknemers?\b",
             r"\bpersoneelsleden\b", r"\bdegenen\b", r"\biedereen\b", r"\beenieder\b", r"\binhuurkrachten\b", r"\bfreelancers?\b",
             r"\bingehuurd\w*", r"\barbeids\S{0,4}(?:overeenkomst|contract)\w*",
+            r"\buitzendkrachten\b", r"\bgedetacheerden\b", r"\bzzp'?ers\b", r"\b\w*beheerders\b", r"\bteamle(?:den|iders)\b", r"\bonze mensen\b",
             r"\been ieder\b", r"\b\w*medewerkers\b", r"\bonder (?:het|haar|zijn) gezag\b", r"\bstagiairs?\b",
             r"\bcollega'?s\b",
         ),
         "bound": (
-            r"\bbeding\w*", r"\bbetracht\w*", r"\btoegezegd\b", r"\bgebonden\b", r"\bverplicht(?:en|ing|ingen)?\b",
+            r"\bbeding\w*", r"\bbetracht\w*", r"\bbeloo?(?:ft|fd|ven)\b", r"\btoe(?:ge)?zeg(?:d|gen)\b", r"\bgebonden\b", r"\bverplicht(?:en|ing|ingen)?\b",
             r"\bverbonden\b", r"\bverbinden\b", r"\boplegg\w*", r"\bopgelegd\b", r"\blegt\b", r"\bgehouden\b",
             r"\bonderworpen\b", r"\bhouden aan\b", r"\bverklaring\w*",
             r"\bgeheimhoudings(?:beding|verplichting|plicht|overeenkomst)\w*", r"\bgelden ook\b", r"\btekenen\b",
@@ -101,7 +102,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:één|een)maal per\b", r"\b(?:elke|iedere) (?:\w+ )?(?:maanden|maand)\b",
         ),
         "described": (
-            r"\bgeeft … \bweer\b", r"\bstaa[nt]\b", r"\bbevat\b", r"\b(?:be|om)schr(?:even|ijving)\w*",
+            r"\bgeeft … \bweer\b", r"\bstaa[nt]\b", r"\bbevat\b", r"\b(?:be|om)schr(?:even|ijving|ijft|ijven)\w*",
             r"\bopgenomen\b", r"\b(?:ge)?specifi\w*", r"\boverzicht\b", r"\bvermeld\b", r"\bneergelegd\b",
             r"\bvastgelegd\b", r"\bopgesomd\b", r"\bvolgende\b", r"\bhieronder\b", r"\bgenoemde?\b",
             r"\buitgewerkt\b", r"\bzijn te vinden\b", r"\buiteengezet\b", r"\btreft u\b", r"\bconform\b",

@@ -22,7 +22,9 @@ WORDS = (
     "mesures",
     "sécurité",
 )
-SECURITY = re.compile(r"beveilig|veiligheid|security|maatregel|measures|sicherheit|sécurité|\btoms?\b")
+SECURITY = re.compile(
+    r"beveilig|veiligheid|security|maatregel|measures|sicherheit|maßnahmen|sécurité|mesures|\btoms?\b"
+)
 _SECURITY_MEASURES = (
     r"\b(?:technische|organisatorische|beveiligings?|passende|getroffen|genomen|technical|"
     r"organi[sz]ational|security|appropriate|"
@@ -35,13 +37,17 @@ ON_BREACH = r"\b(?:gevolgen|datalek\w*|incident\w*|breach)\b"
 _DESCRIBED_IN = (
     r"(?:{described}) .{0,160}?(?:{annex})|(?:{annex}) .{0,160}?(?:{described})|\b(?:uit|in|van|of|from) (?:de |the )?\W{0,3}"
     r"(?:bijlage|aanhangsel|annex|appendix|schedule) \w+|"
-    r"(?:{described})[^.;]{0,20}\b(?:op|at|on|unter|sur)\b (?:https?://|www\.)?[\w-]+\.\w[\w.-]*/?"
+    r"(?:{described})[^.;]{0,20}\b(?:op|at|on|unter|sur)\b (?:https?://|www\.)?[\w-]+\.\w[\w.-]*/?|"
+    r"(?:{described}) (?:in|op|on|im|in der|dans) (?:(?:de|het|the|our|ons|onze|le|la) )?(?:\w+ )?\w*"
+    r"(?:verklaring|statement|beveiligingsbeleid|security policy|whitepaper|factsheet|beveiligingsplan|sicherheitskonzept|overzicht|overview)\b"
 )
 # The measures themselves stand in an annex, whatever else the sentence says of changing them.
 _MEASURES_IN = r"\b(?:maatregelen|measures|maßnahmen|mesures)\b (?:\S+ ){0,4}?(?:{described}) (?:\S+ ){0,3}?(?:(?:l')?(?:{annex})|(?:part|deel|teil|partie) [\w]{1,3}\b)"
 _LISTED = (
     r"\b(?:volgende|deze|onder (?:meer|andere)(?: door)?|unter anderem|notamment|following|folgenden?|suivantes|waaronder(?: \S+){0,4}|including(?: \S+){0,4}|te weten)\b"
-    r"(?:[^.;]{0,90}:\s*(?:\*\*)?$|[^.;:]{0,70}: ?[^.;]{5,120},[^.;]{5,120}(?:,| en | and | und | et ))"
+    r"(?:[^.;]{0,90}:\s*(?:\*\*)?(?:$|[-•●▪◦·]\s)|[^.;:]{0,70}: ?[^.;]{5,120},[^.;]{5,120}(?:,| en | and | und | et ))|"
+    r"^\W*(?:\d[\d.]*\s)?(?:zij|ze|deze|die|they|these|sie|diese|elles|(?:de|deze|the|these|die|diese|les|ces) (?:maatregelen|measures|maßnahmen|mesures))"
+    r" (?:omvatten|behelzen|bestaan|include|comprise|consist|umfassen|comprennent)\b[^.;]{5,160},[^.;]{3,300} (?:en|and|und|et) "
 )
 _IN_ANNEX = cue(_DESCRIBED_IN, unless=(ON_BREACH, r"\b(?:geen|no)\b .{0,60}(?:{described})", r"{change}"))
 _IN_ANNEX_ANYHOW = cue(_MEASURES_IN, unless=(ON_BREACH,))

@@ -20,7 +20,7 @@ _NOT_A_CHANGE_OF_ITS_OWN = (
     r"CONTROLLER (?:kan|mag|may|can)\b",
     r"{agreed}",
     r"\bin rekening\b",
-    r"{processes} … {change}",
+    r"(?!\w+(?:verklaring|statement|bijlage))(?:{processes}) … {change}",
     r"\bverzoek\w*|\brequest\w*",
     ON_BREACH,
     r"\b(?:deze|this) (?:\w*overeenkomst|agreement|dpa)\b … {change}",
@@ -62,6 +62,12 @@ _ANNEX_OF_SECURITY = (
     r"\b(?:bijlage|annex|appendix|schedule|anlage|anhang|annexe)\b|\b(?:les modifier|sie (?:ändern|anpassen))\b"
 )
 _TELLS = r"(?:{inform}) .{0,160}?(?:{change})|(?:{change}) .{0,160}?(?:{inform})|\bteilt\b .{0,160}(?:{change}) .{0,80}\bmit\b"
+# "Van andere wijzigingen stelt hij CONTROLLER op de hoogte", in an article on security: changes of the measures.
+_TOLD_OF_CHANGES = (
+    r"\b(?:van|over|of|about|über|von) (?:\S+ ){0,2}?(?:\w*wijzigingen|\w*aanpassingen|changes|änderungen|modifications) .{0,60}?(?:{inform})|"
+    r"(?:{inform}) .{0,40}?\b(?:van|over|of|about|über|von) (?:\S+ ){0,2}?(?:\w*wijzigingen|\w*aanpassingen|changes|änderungen|modifications)\b"
+)
+_OTHER_CHANGES = r"SUBPROCESSOR|{data}|\b(?:\w*overeenkomst|agreement|contactpersoon|wetgeving|law)\b"
 _LOWERED = r"\b(?:verlag\w*|afbreuk|reduc\w+|material(?:ly)?)\b"
 
 
@@ -95,7 +101,22 @@ def _change(reading: Reading) -> Iterator[Candidate]:
             yield Candidate("security.measures_change", "processor_with_notice", passages)
     if not changes:
         lowered = [s for s in told if s.search(phrase(_LOWERED, language))]
-        yield from (Candidate("security.measures_change", "processor_with_notice", s.passages) for s in lowered)
+        told_of = [s for s in among if _told_of_changes(s, language)]
+        yield from (
+            Candidate("security.measures_change", "processor_with_notice", s.passages) for s in (*lowered, *told_of)
+        )
+
+
+def _told_of_changes(statement: Statement, language: str) -> bool:
+    """Whether the controller is told of changes, in an article on security and right after its measures."""
+    return (
+        SECURITY.search(statement.heading) is not None
+        and "CONTROLLER" in statement.text
+        and _told(statement, language)
+        and statement.search(phrase(_TOLD_OF_CHANGES, language)) is not None
+        and statement.search(phrase(_OTHER_CHANGES, language)) is None
+        and statement.near(phrase(_OF_MEASURES, language))
+    )
 
 
 def _told(statement: Statement, language: str) -> bool:
