@@ -336,6 +336,11 @@ _CHANNELS = {
 }
 
 
+# "the address that CONTROLLER has entered in the portal" is where the address is kept, not where the report is sent.
+_KEPT_IN_PORTAL = (
+    r"\b\w*porta(?:l|al|il)\w*[^.;]{0,60}\b(?:opgegeven|ingevuld|ingevoerd|ingesteld|geregistreerd|registered|provided|entered|given|hinterlegt\w*|angegeben\w*|renseignée?|indiquée?)\b|"
+    r"\b(?:opgegeven|ingevuld|ingevoerd|ingesteld|geregistreerd|registered|provided|entered|given|hinterlegt\w*|angegeben\w*|renseignée?|indiquée?)\b[^.;]{0,20}\b\w*porta(?:l|al|il)\w*"
+)
 _SENT = (
     r"\b(?:melding|bevestiging|confirmation|meldung|mitteilung|waarschuwing|kennisgeving|rapport|notification|notice|report|does so)\b[^.;]{0,60}"
     r"\b(?:geschiedt|gebeurt|wordt|volgt|gaat|vindt|gedaan|gestuurd|verzonden|made|sent|given|delivered|mag|erfolgt|follows)\b|"
@@ -391,6 +396,8 @@ def _channel(reading: Reading) -> Iterator[Candidate]:
     )
     for statement in among:
         found = tuple(name for name, words in _CHANNELS.items() if statement.search(phrase(words, reading.language)))
+        if "portal" in found and len(found) > 1 and statement.search(phrase(_KEPT_IN_PORTAL, reading.language)):
+            found = tuple(name for name in found if name != "portal")
         if found:
             yield Candidate("breach.channel", found, statement.passages)
 

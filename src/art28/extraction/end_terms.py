@@ -36,6 +36,7 @@ _HOLDING_BACK = r"(?:opschorting|opschort\w*|op te schorten|retentierecht|achter
 _NEVER_WITHHELD = (
     rf"\b{_HOLDING_BACK}\b[^.;]{{0,140}}\b(?:niet|geen|not|no|uitgesloten|excluded|nicht|kein\w*|ausgeschlossen|exclu\w*|renonce)\b|"
     rf"\b(?:niet|geen|not|no|never|nimmer|nicht|kein\w*|aucun)\b[^.;]{{0,60}}\b{_HOLDING_BACK}\b|"
+    r"\b(?:nooit|niet|never|not|nie|nicht)\b[^.;]{0,40}\b(?:ophouden|tegenhouden|weigeren|uitstellen|vertragen|delay|refuse|hold back|verzögern|verweigern)\b[^.;]{0,60}{payment}|"
     r"{payment}[^.;]{0,90}\bniet af\b|{payment}[^.;]{0,60}\bändern\b[^.;]{0,30}\bnichts\b|\b(?:irrespective|regardless) of\b[^.;]{0,60}{payment}"
 )
 

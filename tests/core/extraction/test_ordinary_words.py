@@ -6,7 +6,7 @@ from core.extraction.clauses import preamble_of, value_of
 
 DESCRIBED, CHANGE = "security.measures_described", "security.measures_change"
 STAFF, DUTY = "confidentiality.staff_bound", "confidentiality.duty"
-CONTENT, CHANNEL = "breach.content", "breach.channel"
+CONTENT, CHANNEL, WITHHELD = "breach.content", "breach.channel", "end.withheld_until_payment"
 ON_SECURITY = "Artikel 5. Beveiliging"
 NL, DE = "nl", "de"
 TOLD = "Verwerker meldt een datalek binnen 24 uur na ontdekking aan Verwerkingsverantwoordelijke."
@@ -35,7 +35,16 @@ TOLD = "Verwerker meldt een datalek binnen 24 uur na ontdekking aan Verwerkingsv
         (CONTENT, NL, (f"{TOLD} Verwerker geeft daarbij aan: wat de aard van de inbreuk is en wat de gevolgen zijn.",),
          ("nature", "consequences")),
         (CONTENT, NL, (f"{TOLD} Verwerker geeft dit door aan zijn verzekeraar.",), None),
+        (CONTENT, NL, (f"{TOLD} De melding vermeldt met wie Verwerkingsverantwoordelijke contact kan opnemen, naast de "
+         "oorzaak.",), ("cause", "contact_point")),
         (CHANNEL, NL, (f"{TOLD} Dat geschiedt telefonisch.",), ("phone",)),
+        (CHANNEL, NL, (f"{TOLD} Dat gebeurt per e-mail, op het in het klantportaal ingevulde of opgegeven adres.",),
+         ("email",)),
+        (CHANNEL, NL, (f"{TOLD} Dat gebeurt per e-mail en in het klantportaal.",), ("email", "portal")),
+        (WITHHELD, NL, ("Artikel 9. Einde", "Verwerker draagt de gegevens bij het einde over. Verwerker mag teruggave niet "
+         "uitstellen vanwege openstaande facturen."), False),
+        (WITHHELD, NL, ("Artikel 9. Einde", "Verwerker draagt de gegevens bij het einde over en mag dat niet uitstellen."),
+         None),
         (CHANNEL, NL, (f"{TOLD} Verwerker belt de contactpersoon en bevestigt de melding per e-mail.",), ("phone", "email")),
         (CHANNEL, NL, (f"{TOLD} Verwerkingsverantwoordelijke belt de contactpersoon.",), None),
     ],
