@@ -139,6 +139,12 @@ _SAYS = re.compile(
     r"\"? ?(?:\(|is\b|als\b|as\b|treedt op als\b|acts as\b|,? (?:hierna|zijnde))(?:[^.,;\n]{0,100}|[^.\n]{0,40})",
     re.IGNORECASE,
 )
+# What comes right before a role that is somebody else's: "is niet verplicht dat met de verwerker af te stemmen".
+_OBJECT = re.compile(
+    r"\b(?:niet|geen|not|kein\w*|nicht)\b|\b(?:met|aan|door|van|voor|jegens|tegen|bij|namens|with|to|by|of|from|for|towards|mit|an|von|"
+    r"durch|gegenüber|avec|à|par|pour)\s+(?:de |het |een |the |an? |der |dem |den |die |le |la |l')?[\"'*]*$",
+    re.IGNORECASE,
+)
 _WINDOW = 320
 _OPENING = 4_000
 _ALSO = re.compile(r"[\"']*\s*(?:of|or|/|,)\s*(?:de |the )?[\"']?(?=\w)")
@@ -199,7 +205,7 @@ def _role_said_of(name: str, text: str, lower: str) -> Role | None:
         if match is None or _CONDITIONAL.search(text, max(0, at - 20), match.end()):
             continue
         word = _STATUTORY_WORD.search(match[0])
-        if word and word.lastgroup in ("controller", "processor"):
+        if word and word.lastgroup in ("controller", "processor") and not _OBJECT.search(match[0][: word.start()]):
             counts[Role(word.lastgroup)] += 1
     if all(counts.values()) or not any(counts.values()):
         return None
