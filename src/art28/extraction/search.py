@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from art28.agreement.passages import Reading, Sentence
+from art28.extraction.hastening import hastened
 from art28.extraction.trace import Look, looks_noted
 
 # Escapes and the names of groups stay as they are; all else in a pattern may be written in lower case.
@@ -76,7 +77,7 @@ class AnyCase:
     __slots__ = ("_written",)
 
     def __init__(self, pattern: str) -> None:
-        self._written = re.compile(_NOT_LETTERS.sub(lambda m: m[0] if m["kept"] else m[0].lower(), pattern))
+        self._written = re.compile(hastened(_NOT_LETTERS.sub(lambda m: m[0] if m["kept"] else m[0].lower(), pattern)))
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first place in `start:end` of `text`."""
