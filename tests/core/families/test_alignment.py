@@ -61,7 +61,7 @@ def test_articles_in_another_order_are_the_same_articles() -> None:
 
 
 def test_a_very_long_clause_is_shown_whole() -> None:
-    one = ("Artikel 1. Lijst", "1.1 " + " ".join(f"woord{chr(97 + n % 26)} en nog wat" for n in range(400)))
-    other = ("Artikel 1. Lijst", "1.1 " + " ".join(f"woord{chr(97 + n % 25)} en nog wat" for n in range(400)))
+    one = ("Artikel 1. Lijst", "1.1 " + " ".join(f"z{chr(97 + n % 26)} en" for n in range(620)))
+    other = ("Artikel 1. Lijst", "1.1 " + " ".join(f"z{chr(97 + n % 25)} en" for n in range(620)))
     (found,) = between(one, other)
     assert [piece.change for piece in found.pieces] == [Change.MISSING, Change.ADDED]

@@ -1,0 +1,61 @@
+"""Every page in every dress: accessible, no wider than its screen, silent, strict."""
+
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, ViewportSize
+
+from art28.web.accounts.rights import Role
+from e2e.inhabited import Inhabited
+from e2e.site import Visitor
+
+WIDE: ViewportSize = {"width": 1440, "height": 900}
+NARROW: ViewportSize = {"width": 390, "height": 844}
+# Over both languages every page is seen at both widths in light and dark.
+DRESSES: dict[str, tuple[tuple[ViewportSize, Literal["light", "dark"]], ...]] = {
+    "nl": ((WIDE, "light"), (NARROW, "dark")),
+    "en": ((WIDE, "dark"), (NARROW, "light")),
+}
+FOR_VISITORS = ("account_login", "account_reset_password")
+
+
+def faults_within(visit: Callable[..., Visitor], lived_in: Inhabited, language: str) -> list[str]:
+    """What is wrong with the pages that a member sees in a language."""
+    owner = lived_in.ours.members[Role.OWNER].user
+    owner.language = language
+    owner.save()
+    visitor = visit(reduced_motion="reduce").signed_in(owner)
+    faults: list[str] = []
+    for each in lived_in.pages():
+        page = visitor.go(each.name, *each.args, query=each.query)
+        if each.name != "notices:read":  # in the recipient's language
+            assert page.locator("html").get_attribute("lang") == language
+        faults += looked_over(page, f"{each.name}?{each.query}", language, part=each.part)
+    return faults
+
+
+def faults_at_the_entrance(visit: Callable[..., Visitor], language: str) -> list[str]:
+    """What is wrong with the pages that anybody sees in a language."""
+    visitor = visit(reduced_motion="reduce")
+    visitor.context.add_cookies([{"name": "art28_language", "value": language, "url": visitor.site.url}])
+    faults: list[str] = []
+    for name in FOR_VISITORS:
+        page = visitor.go(name)
+        assert page.locator("html").get_attribute("lang") == language
+        faults += looked_over(page, name, language)
+    return faults
+
+
+def looked_over(page: Page, name: str, language: str, *, part: str = "html") -> Iterator[str]:
+    """The faults of an open page in the dresses of a language."""
+    for size, scheme in DRESSES[language]:
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme)
+        where = f"{name} at {size['width']}, {scheme}"
+        wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if wider:
+            yield f"{where}: {wider} px wider than the screen"
+        for violation in Axe().run(page, context=part).response["violations"]:
+            places = ", ".join(" ".join(node["target"]) for node in violation["nodes"][:3])
+            yield f"{where}: {violation['id']}: {places}"
