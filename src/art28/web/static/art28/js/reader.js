@@ -17,11 +17,17 @@ function reveal(line, { middle = false } = {}) {
   body.scrollTo({ top, behavior: calm() || middle ? "auto" : "smooth" });
 }
 
+/* A passage close by glides into view; one far off is there at once, since pages not yet drawn would move the goal. */
+function bring(passage, atOnce) {
+  const far = Math.abs(passage.getBoundingClientRect().top) > 2 * innerHeight;
+  passage.scrollIntoView({ block: "center", behavior: atOnce || far ? "instant" : "smooth" });
+}
+
 function light(of, { scroll = true, atOnce = false } = {}) {
   document.querySelectorAll("mark.lit").forEach((mark) => mark.classList.remove("lit"));
   const passages = [...document.querySelectorAll("mark[data-of]")].filter((mark) => mark.dataset.of.split(" ").includes(of));
   passages.forEach((mark) => mark.classList.add("lit"));
-  if (scroll && passages.length) passages[0].scrollIntoView({ block: "center", behavior: calm() || atOnce ? "instant" : "smooth" });
+  if (scroll && passages.length) bring(passages[0], atOnce || calm());
 }
 
 function choose(line, { scroll = true } = {}) {
