@@ -14,12 +14,11 @@ UV := $(BIN)/uv
 WORKERS ?= 2
 PYTEST := $(BIN)/pytest -n $(WORKERS) --dist loadfile -q
 
-.PHONY: help run test test-sqlite test-postgresql test-pages lint bench messages lock provisions samples system clean
+.PHONY: help run test test-sqlite test-postgresql lint bench messages lock provisions samples system clean
 
 help:
 	@echo "make run         set everything up, read samples/, serve http://127.0.0.1:8028"
 	@echo "make test        set everything up, run all tests on SQLite and on PostgreSQL"
-	@echo "make test-pages  every page in each language held to accessibility: some ten minutes"
 	@echo "make lint        ruff, mypy, import contracts, templates, migrations"
 	@echo "make bench       benchmarks, each with its ratio"
 	@echo "make messages    collect and compile the Dutch and English strings"
@@ -58,11 +57,7 @@ test: .venv/.dev system
 	$(MAKE) --no-print-directory test-postgresql
 
 test-sqlite: .venv/.dev
-	$(PYTEST) --ignore-glob='*/test_pages_in_*.py'
-
-# Every page in each language, at two widths, in light and dark, held to accessibility: some ten minutes on two cores.
-test-pages: .venv/.dev
-	$(PYTEST) tests/e2e/test_pages_in_dutch.py tests/e2e/test_pages_in_english.py
+	$(PYTEST)
 
 # What touches the database, once more on a PostgreSQL that this command starts and stops. How pages look doesn't hang on it.
 test-postgresql: .venv/.dev
