@@ -1,7 +1,8 @@
 """Every reader, and extraction, under coverage-guided fuzzing: executions, coverage, crashes. Ends non-zero on a crash.
 
-Five minutes by default; `--seconds 60 --target html` for less. What a process that reads does by dying is put before the
-jail as well: a refusal in clear words there is what it must come to, so that is told and is no crash.
+Five minutes by default; `--seconds 60 --target html` for less, `--corpus DIR` to go on from what earlier runs found. What a
+process that reads does by dying is put before the jail as well: a refusal in clear words there is what it must come to, so
+that is told and is no crash.
 """
 
 import argparse
@@ -39,11 +40,11 @@ class Outcome:
     crash: bytes | None
 
 
-def fuzzed(target: str, seconds: int) -> Outcome:
-    """Fuzz `target` for so long, from seeds made of the samples."""
+def fuzzed(target: str, seconds: int, kept_in: Path | None = None) -> Outcome:
+    """Fuzz `target` for so long, from seeds made of the samples and what is `kept_in` a folder, which gains what is new."""
     with tempfile.TemporaryDirectory() as folder:
-        corpus = Path(folder) / "corpus"
-        corpus.mkdir()
+        corpus = (kept_in or Path(folder) / "corpus") / target
+        corpus.mkdir(parents=True, exist_ok=True)
         for number, seed in enumerate(seeds_of(target)):
             (corpus / f"seed-{number:02}").write_bytes(seed)
         words = Path(folder) / "words"
@@ -92,6 +93,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=int, default=300, help="for how long, all targets together")
     parser.add_argument("--target", choices=TARGETS, action="append", help="only this one; may be given again")
+    parser.add_argument("--corpus", metavar="DIR", type=Path, help="keep what is found here, and go on from it")
     options = parser.parse_args()
     if importlib.util.find_spec("atheris") is None:
         print("atheris has no build for this Python or system, so nothing is fuzzed here: see docs/adr/0015-fuzzing.md")
@@ -100,7 +102,7 @@ def main() -> int:
     crashes = 0
     print(f"{'':12} {'executions':>10} {'edges':>7} {'features':>9}")
     for target in chosen:
-        outcome = fuzzed(target, max(1, options.seconds // len(chosen)))
+        outcome = fuzzed(target, max(1, options.seconds // len(chosen)), options.corpus)
         verdict = "no crash"
         if outcome.crash is not None:
             contained = _DIED in outcome.said and target == "pdf" and is_refused(outcome.crash, target)

@@ -1,5 +1,6 @@
 """The whole flow: a document -> agreement -> verdicts and findings, and what is promised."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from art28.agreement.duties import Duty
@@ -7,7 +8,7 @@ from art28.agreement.model import Agreement
 from art28.checking.check import check
 from art28.checking.model import Checked, Finding
 from art28.document.model import Document
-from art28.extraction.extract import extract
+from art28.extraction.extract import extract, extract_each
 from art28.obligations.duties import duties_of
 
 
@@ -27,6 +28,14 @@ class Outcome:
 
 
 def carry_out(document: Document) -> Outcome:
-    """Read the agreement in `document`, check it, and list what it promises."""
-    agreement = extract(document)
-    return Outcome(document, agreement, check(agreement), duties_of(agreement))
+    """Read the agreement in `document`, taken for one, check it, and list what it promises."""
+    return _outcome(extract(document))
+
+
+def carry_out_each(document: Document) -> Iterator[Outcome]:
+    """The same for each agreement that the file holds."""
+    return map(_outcome, extract_each(document))
+
+
+def _outcome(agreement: Agreement) -> Outcome:
+    return Outcome(agreement.reading.flow.document, agreement, check(agreement), duties_of(agreement))

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from art28.cli import output
+from art28.cli import output, sharing
 
 _FINDINGS, _BAD_INPUT = 1, 2
 
@@ -35,6 +35,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument(
         "--language", choices=("nl", "en"), help="the language of reasons and findings (default: the agreement's)"
     )
+    sharing.add_choice(parser)
     parser.set_defaults(run=run)
 
 
@@ -48,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
         output.prepare(options.out, options.files)
     form = "json" if options.out else options.format
     code = 0
-    for path, judged in each(options.files, Judgement(form, options.language, options.fail_on)):
+    for path, judged in each(options.files, Judgement(form, options.language, options.fail_on, options.agreement)):
         if judged is None:
             code = _BAD_INPUT
             continue

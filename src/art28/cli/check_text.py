@@ -1,6 +1,5 @@
 """Checked -> the table and the JSON that `art28 check` prints."""
 
-import json
 import textwrap
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -26,16 +25,12 @@ _WIDTH = 120
 _INDENT = " " * 6
 
 
-def as_json(checked: Checked, language: str) -> str:
+def as_json(checked: Checked, language: str) -> dict[str, object]:
     """Verdicts by requirement, and findings, with their sentences in `language`."""
-    return json.dumps(
-        {
-            "requirements": {verdict.requirement: _verdict(verdict, language) for verdict in checked.verdicts},
-            "findings": [_finding(finding, language) for finding in checked.findings],
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+    return {
+        "requirements": {verdict.requirement: _verdict(verdict, language) for verdict in checked.verdicts},
+        "findings": [_finding(finding, language) for finding in checked.findings],
+    }
 
 
 def _verdict(verdict: Verdict, language: str) -> dict[str, object]:

@@ -1,7 +1,10 @@
 """`art28 duties`: a file -> what the agreement in it promises: who, on what event, within which limit, how."""
 
 import argparse
+import json
 from pathlib import Path
+
+from art28.cli import sharing
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -20,6 +23,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument(
         "--format", choices=("table", "json"), default="table", help="how to print (default: %(default)s)"
     )
+    sharing.add_choice(parser)
     parser.set_defaults(run=run)
 
 
@@ -28,8 +32,13 @@ def run(options: argparse.Namespace) -> int:
     # Imported here so that `art28 --help` and other commands don't pay for it.
     from art28.cli.duties_text import as_json, as_table
     from art28.cli.files import document
+    from art28.extraction.extract import documents_in
     from art28.pipeline import carry_out
 
-    outcome = carry_out(document(options.file))
-    print(as_json(outcome.duties) if options.format == "json" else as_table(outcome.duties))
+    documents = sharing.chosen(documents_in(document(options.file)), options.agreement)
+    duties = [carry_out(each).duties for each in documents]
+    if options.format == "json":
+        print(json.dumps(sharing.in_json(documents, list(map(as_json, duties))), ensure_ascii=False, indent=2))
+    else:
+        print(sharing.in_turn(documents, list(map(as_table, duties))))
     return 0

@@ -1,6 +1,5 @@
 """Duties -> the table and the JSON that `art28 duties` prints."""
 
-import json
 import re
 from collections.abc import Sequence
 
@@ -59,6 +58,6 @@ def _words(code: str) -> str:
     return code.replace("_", " ")
 
 
-def as_json(duties: Sequence[Duty]) -> str:
+def as_json(duties: Sequence[Duty]) -> dict[str, object]:
     """Every field of every duty."""
-    return json.dumps({"duties": [duty_record(duty) for duty in duties]}, ensure_ascii=False, indent=2)
+    return {"duties": [duty_record(duty) for duty in duties]}

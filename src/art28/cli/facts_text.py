@@ -145,34 +145,30 @@ def _whole(citation: Citation) -> str:
     return f"  [{page}{citation.start}:{citation.end}] {' '.join(citation.text.split())}"
 
 
-def as_facts(agreement: Agreement) -> str:
+def as_facts(agreement: Agreement) -> dict[str, object]:
     """The facts in the exchange format: a value and its quotes by key."""
     facts = {
         key: {"value": _plain(fact.value), "quotes": [_quote(citation) for citation in fact.citations]}
         for key, fact in agreement.facts.items()
     }
-    return json.dumps({"facts": facts}, ensure_ascii=False, indent=2)
+    return {"facts": facts}
 
 
-def as_json(agreement: Agreement) -> str:
+def as_json(agreement: Agreement) -> dict[str, object]:
     """All that was read: the document, its parties' terms, its facts with clause and rule, its open questions, the
     standard model that it follows, and what its text is recognised by."""
     document, language = agreement.reading.flow.document, agreement.reading.language
     recognised = recognise(agreement.reading)
-    return json.dumps(
-        {
-            "document": _document(document),
-            "language": language,
-            "parties": {name: role.value for name, role in agreement.reading.names.items()},
-            "facts": {key: _fact(fact) for key, fact in agreement.facts.items()},
-            "questions": [_question(question) for question in agreement.questions],
-            "model": model_json(recognised, language),
-            "incorporated": incorporated_json(recognised, language),
-            "fingerprint": fingerprint_json(fingerprint(worded(agreement))),
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+    return {
+        "document": _document(document),
+        "language": language,
+        "parties": {name: role.value for name, role in agreement.reading.names.items()},
+        "facts": {key: _fact(fact) for key, fact in agreement.facts.items()},
+        "questions": [_question(question) for question in agreement.questions],
+        "model": model_json(recognised, language),
+        "incorporated": incorporated_json(recognised, language),
+        "fingerprint": fingerprint_json(fingerprint(worded(agreement))),
+    }
 
 
 def _document(document: Document) -> dict[str, object]:

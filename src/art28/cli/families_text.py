@@ -25,7 +25,7 @@ def as_table(families: Sequence[GroupedFamily]) -> str:
     lines = list(chain.from_iterable(_family(number, family) for number, family in enumerate(several, 1)))
     if alone:
         lines.append(f"ON A TEMPLATE OF THEIR OWN: {len(alone)}")
-        lines += [f"  {version.members[0].path}" for family in alone for version in family.versions]
+        lines += [f"  {_file(version.members[0])}" for family in alone for version in family.versions]
     return "\n".join(lines).rstrip() if lines else "no agreement was read"
 
 
@@ -42,9 +42,14 @@ def _version(version: GroupedVersion) -> Iterator[str]:
     label = f"version {version.label}" if version.label else "version without a label"
     yield f"  {label}: {len(version.members)}, {version.common} clauses in common"
     for member in version.members:
-        yield f"    {member.path}"
+        yield f"    {_file(member)}"
         if member.deviations:
             yield f"      {_said(member)}"[:_WIDTH]
+
+
+def _file(member: MemberOfVersion) -> str:
+    """The member's file, and which agreement in it."""
+    return str(member.path) if member.number is None else f"{member.path}, agreement {member.number}"
 
 
 def _said(member: MemberOfVersion) -> str:
@@ -74,7 +79,11 @@ def _family_json(family: GroupedFamily) -> dict[str, object]:
                 "label": version.label,
                 "common_clauses": version.common,
                 "members": [
-                    {"file": str(member.path), "deviations": [_deviation_json(each) for each in member.deviations]}
+                    {
+                        "file": str(member.path),
+                        **({"agreement": member.number} if member.number is not None else {}),
+                        "deviations": [_deviation_json(each) for each in member.deviations],
+                    }
                     for member in version.members
                 ],
             }

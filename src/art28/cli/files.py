@@ -54,7 +54,15 @@ def _one_after_the_other(paths: Sequence[Path], work: Callable[[Document], Made]
     """The next file is read, in the jail's process, while this one is worked on."""
     with Jail() as jail, ThreadPoolExecutor(max_workers=1) as ahead:
         for path, document in _ahead(paths, lambda path: ahead.submit(_read, jail, path), under_way=2):
-            yield path, None if document is None else work(document)
+            yield path, None if document is None else _worked(work, document)
+
+
+def _worked(work: Callable[[Document], Made], document: Document) -> Made | None:
+    try:
+        return work(document)
+    except UsageError as error:
+        print(f"art28: {error}", file=sys.stderr)
+        return None
 
 
 def _side_by_side(

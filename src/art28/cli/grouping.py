@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from art28.agreement.model import Agreement
 from art28.cli.files import document, each
 from art28.document.model import Document
-from art28.extraction.extract import extract
+from art28.extraction.extract import documents_in, extract, extract_each
 from art28.families.alignment import Aligned
 from art28.families.deviations import Common, common_to, deviations, may_deviate, typical
 from art28.families.family import Families, Version
@@ -15,12 +16,19 @@ from art28.families.fingerprint import Fingerprint, fingerprint
 from art28.families.versions import in_order
 from art28.families.words import Worded, worded
 
+# No path holds this, and no number.
+_DIVIDES = "\0"
+
 
 @dataclass(frozen=True, slots=True)
 class MemberOfVersion:
-    """An agreement of a version, and where it deviates from what most of its version say."""
+    """An agreement of a version, and where it deviates from what most of its version say.
+
+    `number` is which it is of the several that its file holds; None where it is the only one.
+    """
 
     path: Path
+    number: int | None
     deviations: tuple[Aligned, ...]
 
 
@@ -51,6 +59,7 @@ class GroupedFamily:
 class _Recognised:
     """What is kept of an agreement to group it."""
 
+    number: int | None
     fingerprint: Fingerprint
     label: str
     title: str
@@ -64,16 +73,33 @@ def grouped(files: Sequence[Path]) -> tuple[tuple[GroupedFamily, ...], bool]:
         if read is None:
             failed = True
             continue
-        families.add(str(path), read.fingerprint, read.label)
-        titles[str(path)] = read.title
+        for one in read:
+            families.add(_name(path, one.number), one.fingerprint, one.label)
+            titles[_name(path, one.number)] = one.title
     found = tuple(_family(versions, titles) for versions in families.families())
     return tuple(sorted(found, key=lambda family: -family.count)), failed
 
 
-def _recognised(document: Document) -> _Recognised:
-    agreement = extract(document)
+def _recognised(document: Document) -> tuple[_Recognised, ...]:
+    return tuple(_recognised_by(agreement) for agreement in extract_each(document))
+
+
+def _recognised_by(agreement: Agreement) -> _Recognised:
+    share = agreement.reading.flow.document.share
     label, title = (agreement.value(f"document.{name}") for name in ("version", "title"))
-    return _Recognised(fingerprint(worded(agreement)), str(label or ""), str(title or ""))
+    number = share.number if share is not None else None
+    return _Recognised(number, fingerprint(worded(agreement)), str(label or ""), str(title or ""))
+
+
+def _name(path: Path, number: int | None) -> str:
+    """What an agreement goes by among others: its file, and which it is in that."""
+    return f"{number or ''}{_DIVIDES}{path}"
+
+
+def _place(name: str) -> tuple[Path, int | None]:
+    """The file and the number of the agreement that goes by `name`."""
+    number, _, path = name.partition(_DIVIDES)
+    return Path(path), int(number) if number else None
 
 
 def _family(versions: Sequence[Version], titles: Mapping[str, str]) -> GroupedFamily:
@@ -87,21 +113,38 @@ def _family(versions: Sequence[Version], titles: Mapping[str, str]) -> GroupedFa
 def _version(version: Version) -> GroupedVersion:
     common = common_to(version.members.values())
     model = typical(version.members, common)
-    otherwise = [Path(name) for name, marks in version.members.items() if name != model and may_deviate(marks, common)]
-    found = dict(each(otherwise, _Against(document(Path(model)), common))) if otherwise else {}
-    members = tuple(MemberOfVersion(Path(name), found.get(Path(name)) or ()) for name in version.members)
+    otherwise = [name for name, marks in version.members.items() if name != model and may_deviate(marks, common)]
+    found: dict[str, tuple[Aligned, ...]] = {}
+    if otherwise:
+        paths = tuple(dict.fromkeys(_place(name)[0] for name in otherwise))
+        for path, deviating in each(paths, _Against(_only(*_place(model)), common)):
+            found |= {_name(path, number): deviations for number, deviations in (deviating or {}).items()}
+    members = tuple(
+        MemberOfVersion(*_place(name), found.get(name, ()) if name in otherwise else ()) for name in version.members
+    )
     return GroupedVersion(version.label, len(common.clauses), members)
+
+
+def _only(path: Path, number: int | None) -> Document:
+    """The document of one agreement in a file."""
+    whole = document(path)
+    return whole if number is None else documents_in(whole)[number - 1]
 
 
 @dataclass(frozen=True, slots=True)
 class _Against:
-    """Holds a document against the typical one of its version."""
+    """Holds each agreement in a document against the typical one of a version."""
 
     model: Document
     common: Common
 
-    def __call__(self, document: Document) -> tuple[Aligned, ...]:
-        return deviations(_words_of(self.model), worded(extract(document)), self.common)
+    def __call__(self, document: Document) -> dict[int | None, tuple[Aligned, ...]]:
+        return {
+            each.share.number if each.share is not None else None: deviations(
+                _words_of(self.model), worded(extract(each)), self.common
+            )
+            for each in documents_in(document)
+        }
 
 
 @lru_cache(maxsize=1)

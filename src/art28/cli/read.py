@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from art28.cli import output
+from art28.cli import output, sharing
 from art28.cli.errors import UsageError
 
 
@@ -15,7 +15,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         description=(
             "Reads the agreement in each FILE (PDF, DOCX, ODT, RTF, HTML, Markdown or text) and prints the facts it "
             "settles, each with its clause, page and passage. What an agreement leaves open or contradicts is "
-            "listed as a question."
+            "listed as a question. Where a file holds several agreements, each is read by itself."
         ),
     )
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="an agreement")
@@ -31,6 +31,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="KEY",
         help="print why one fact, such as liability.cap, is read as it is: the rule, its passages, and those passed over",
     )
+    sharing.add_choice(parser)
     parser.set_defaults(run=run)
 
 
@@ -47,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
         output.prepare(options.out, options.files)
     failed = False
     form = "facts" if options.format == "table" and options.out else options.format
-    for path, text in each(options.files, Answer(form, options.explain)):
+    for path, text in each(options.files, Answer(form, options.explain, options.agreement)):
         if text is None:
             failed = True
             continue

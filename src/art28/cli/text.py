@@ -4,6 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from art28.cli import sharing
+
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the command line."""
@@ -16,6 +18,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         ),
     )
     parser.add_argument("file", metavar="FILE", type=Path, help="the agreement")
+    sharing.add_choice(parser)
     parser.add_argument(
         "--structure",
         action="store_true",
@@ -28,13 +31,19 @@ def run(options: argparse.Namespace) -> int:
     """Print the text or its structure; raises `UsageError` for a file that can't be read."""
     # Imported here so that `art28 --help` and other commands don't pay for it.
     from art28.cli.files import document
+    from art28.document.sharing import cut_out
+    from art28.extraction.extract import documents_in
 
+    read = document(options.file)
     if options.structure:
         from art28.cli.structure_text import structure
 
-        print(structure(document(options.file)))
+        documents = sharing.chosen(documents_in(read), options.agreement)
+        print(sharing.in_turn(documents, list(map(structure, documents))))
         return 0
-    text = document(options.file).text
+    text = read.text
+    if options.agreement is not None:
+        text = cut_out(*sharing.chosen(documents_in(read), options.agreement)).text
     # Bytes, so that neither the terminal's encoding nor the platform's line ends move an offset.
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8"))

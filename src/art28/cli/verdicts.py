@@ -1,11 +1,14 @@
 """A document -> what `art28 check` says of it, in the form asked for."""
 
+import json
 from dataclasses import dataclass
 
 from art28.checking.model import Severity
 from art28.cli.check_text import as_json, as_table
+from art28.cli.sharing import chosen, in_json, in_turn
 from art28.document.model import Document
-from art28.pipeline import carry_out
+from art28.extraction.extract import documents_in
+from art28.pipeline import Outcome, carry_out, carry_out_each
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +21,34 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The verdicts and findings in `form` ("table" or "json"), in `language` or, where that is None, the agreement's."""
+    """The verdicts and findings in `form` ("table" or "json"), in `language` or, where that is None, the agreement's.
+
+    Of a file that holds several agreements each is judged, or the one that is `number`.
+    """
 
     form: str
     language: str | None
     fail_on: str | None
+    number: int | None = None
 
     def __call__(self, document: Document) -> Judged:
         """The judgement of one document."""
-        outcome = carry_out(document)
+        outcomes = self._outcomes(document)
+        documents = tuple(outcome.document for outcome in outcomes)
         order = tuple(Severity)
         serious = order[: order.index(Severity(self.fail_on)) + 1] if self.fail_on else ()
-        language = self.language or ("nl" if outcome.agreement.reading.language == "nl" else "en")
-        form = as_json if self.form == "json" else as_table
-        return Judged(form(outcome.checked, language), any(finding.severity in serious for finding in outcome.findings))
+        found = any(finding.severity in serious for outcome in outcomes for finding in outcome.findings)
+        if self.form == "json":
+            said = in_json(documents, [as_json(outcome.checked, self._language(outcome)) for outcome in outcomes])
+            return Judged(json.dumps(said, ensure_ascii=False, indent=2), found)
+        return Judged(
+            in_turn(documents, [as_table(outcome.checked, self._language(outcome)) for outcome in outcomes]), found
+        )
+
+    def _outcomes(self, document: Document) -> tuple[Outcome, ...]:
+        if self.number is None:
+            return tuple(carry_out_each(document))
+        return tuple(map(carry_out, chosen(documents_in(document), self.number)))
+
+    def _language(self, outcome: Outcome) -> str:
+        return self.language or ("nl" if outcome.agreement.reading.language == "nl" else "en")

@@ -144,11 +144,21 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """One of the agreements that a file holds: which, of how many, and the range of the file's text that it takes up."""
+
+    number: int
+    of: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file as read. `text` is the unaltered extraction: every offset in art28 counts its code points.
 
     `sha256` is that of the file's bytes, in hexadecimal; `extraction` names the version of the reader, so that offsets of
-    different extractions are never mixed. `changes` and `comments` stand beside the text, in its order.
+    different extractions are never mixed. `changes` and `comments` stand beside the text, in its order. Where the file holds
+    several agreements, the document of one has its `share` of the blocks.
     """
 
     name: str
@@ -161,6 +171,7 @@ class Document:
     notes: tuple[ReadingNote, ...] = field(default=())
     changes: tuple[Change, ...] = field(default=())
     comments: tuple[Comment, ...] = field(default=())
+    share: Share | None = None
 
     def cite(self, span: Span) -> Citation:
         """The passage at `span`, with the page on which it starts."""

@@ -39,7 +39,8 @@ def test_working_days_backward_periods_and_open_questions_show() -> None:
 
 
 def test_json_holds_the_passage_behind_each_duty() -> None:
-    duties = json.loads(as_json(duties_of(agreement(fact("breach.deadline", "PT24H", "binnen 24 uur")))))["duties"]
+    made = as_json(duties_of(agreement(fact("breach.deadline", "PT24H", "binnen 24 uur"))))
+    duties = json.loads(json.dumps(made))["duties"]
     notify = next(duty for duty in duties if duty["action"] == "notify_breach")
     assert notify["limit"]["period"] == "PT24H"
     assert notify["citations"] == [{"text": "binnen 24 uur", "start": 0, "end": 9, "page": None}]

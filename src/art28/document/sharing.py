@@ -1,0 +1,60 @@
+"""A document that holds several agreements -> the document of one: its own blocks, in the file's text or cut out of it."""
+
+from dataclasses import replace
+
+from art28.document.model import Block, Change, Comment, Document, Page, Share, Span
+
+
+def share_of(document: Document, share: Share) -> Document:
+    """`document` with no more than `share` holds; its text, and so every offset, stays that of the file."""
+    return replace(
+        document,
+        blocks=tuple(block for block in document.blocks if _holds(share.span, block.span)),
+        pages=tuple(page for page in document.pages if _meet(share.span, page.span)),
+        changes=tuple(change for change in document.changes if _holds(share.span, change.span)),
+        comments=tuple(comment for comment in document.comments if _holds(share.span, comment.span)),
+        share=share,
+    )
+
+
+def cut_out(document: Document) -> Document:
+    """`document` with the text of its share alone, from offset 0; one that holds a single agreement as it is."""
+    if document.share is None:
+        return document
+    whole = document.share.span
+    return replace(
+        document,
+        text=document.text[whole.start : whole.end],
+        blocks=tuple(_block(block, whole) for block in document.blocks),
+        pages=tuple(Page(page.number, _moved(page.span, whole), page.recognised) for page in document.pages),
+        changes=tuple(
+            Change(change.kind, _moved(change.span, whole), change.text, change.author, change.when)
+            for change in document.changes
+        ),
+        comments=tuple(
+            Comment(_moved(comment.span, whole), comment.text, comment.author, comment.when)
+            for comment in document.comments
+        ),
+    )
+
+
+def _holds(whole: Span, part: Span) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _moved(span: Span, whole: Span) -> Span:
+    """`span` counted from the start of `whole`, and no further than it goes."""
+    return Span(max(span.start, whole.start) - whole.start, min(span.end, whole.end) - whole.start)
+
+
+def _block(block: Block, whole: Span) -> Block:
+    return replace(
+        block,
+        span=_moved(block.span, whole),
+        cells=tuple(_moved(cell, whole) for cell in block.cells),
+        skips=tuple(_moved(skip, whole) for skip in block.skips),
+    )
