@@ -109,9 +109,13 @@ class _Reader:
         self._numbered = self._worded or self._counts_articles()
 
     def _counts_articles(self) -> bool:
-        """Whether articles 1, 2 and 3 follow each other."""
+        """Whether articles 1, 2 and 3 follow each other, and no annex after a text that is divided by headings alone."""
         expected = 1
-        for title in self._articles:
+        plain = 0
+        for line, title, annex in zip(self._lines, self._articles, self._annexes, strict=True):
+            if annex is not None and expected == 1 and plain >= _ENOUGH_ARTICLES:
+                return False
+            plain += line.block.kind is BlockKind.HEADING and title is None and annex is None
             if title is not None and title.count == expected:
                 expected += 1
         return expected > _ENOUGH_ARTICLES

@@ -101,7 +101,7 @@ def _costs(reading: Reading, statement: Statement) -> Iterator[Candidate]:
         current = current.following
 
 
-_OF_THE_ARTICLE = r"\b(?:dit artikel|this (?:clause|article|section)|hiervoor|daarvoor|bovenuit|de medewerking|deze medewerking|deze hulp|bijstand|such assistance|this assistance|nach dieser ziffer|diese[rn]? (?:unterstützung|leistungen)|cette (?:aide|assistance))\b"
+_OF_THE_ARTICLE = r"\b(?:dit artikel|dit hoofdstuk|dit onderdeel|deze paragraaf|deze werkzaamheden|this chapter|this (?:clause|article|section)|hiervoor|daarvoor|bovenuit|de medewerking|deze medewerking|deze hulp|bijstand|such assistance|this assistance|nach dieser ziffer|diese[rn]? (?:unterstützung|leistungen)|cette (?:aide|assistance))\b"
 
 
 def _costs_of_article(reading: Reading, promises: Sequence[Statement]) -> Iterator[Candidate]:

@@ -89,7 +89,7 @@ _UNDER_ITS_HEADING = reads(
 )
 _INDEPENDENT = (
     r"\b(?:onafhankelijke?|independent|unabhängig\w*|indépendant\w*)\b[^.;]{0,60}\b(?:derden?|deskundigen?|"
-    r"auditors?|\w+-?auditor|third[- ]part\w+|experts?|\w*accountant\w*|partij|prüfer\w*|sachverständige\w*|dritte[nr]?|firm|body|"
+    r"auditors?|\w*-?auditor|third[- ]part\w+|experts?|\w*accountant\w*|partij|prüfer\w*|sachverständige\w*|dritte[nr]?|firm|body|"
     r"auditeurs?|tiers|cabinet)\b|\b(?:auditeurs?|experts?|tiers|cabinet) (?:\w+ )?indépendant\w*"
 )
 _SOMEBODY = (
@@ -99,7 +99,8 @@ _SOMEBODY = (
 _AUDITOR = (
     (
         "controller_or_third_party",
-        r"\(laten\) (?:uitvoeren|verrichten|doen|controleren)|\b(?:uit|te|na)? ?(?:te )?\((?:laten|doen)\) "
+        r"\(laten\) (?:uitvoeren|verrichten|doen|controleren|nagaan|onderzoeken|toetsen|inspecteren|vaststellen|instellen)|\bCONTROLLER(?:,| en| and| und| et)? (?:haar|zijn|diens|its|sein\w*|ihr\w*|son) (?:\w+ )?(?:accountant|auditor)\w*\b|"
+        r"\b(?:uit|te|na)? ?(?:te )?\((?:laten|doen)\) "
         r"(?:voeren|controleren|onderzoeken|toetsen|gaan|verrichten|inspecteren)\b|"
         r"\b(?:uit te voeren|uitvoeren|verrichten|te verrichten|controleren|onderzoeken) (?:of|en/of|dan wel) (?:te )?(?:doen|laten)\b|"
         r"\b(?:door of namens|by or on behalf of|by,? or on behalf of|oder im auftrag)\b|"

@@ -164,9 +164,11 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
     for statement in statements(reading, *_COST_WORDS, headings=False):
         if statement not in among:
             continue
-        if statement.search(phrase(r"SUBPROCESSOR|{rights}|{dpia}|\b(?:boete|herstel|remed)\w*", language)):
+        if statement.search(phrase(r"SUBPROCESSOR|{rights}|{dpia}", language)):
             continue
         who = bearer(statement, language)
+        if who != IF_AT_FAULT and statement.search(phrase(r"\b(?:boete|herstel|remed)\w*", language)):
+            continue
         if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):
             found.append((who, statement))
     conditional = [(who, s) for who, s in found if who == IF_AT_FAULT]

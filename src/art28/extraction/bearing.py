@@ -1,10 +1,13 @@
 """A statement about costs -> who bears them."""
 
+import re
+
 from art28.extraction.cues import phrase
 from art28.extraction.statements import Statement
 
 CONTROLLER, PROCESSOR, EACH_OWN, IF_AT_FAULT = "controller", "processor", "each_own", "processor_if_noncompliant"
 _EACH = (
+    r"\b(?:elk|ieder|beide|both|each|jeweils|chacun\w*) (?:voor )?(?:hun|zijn|haar|de|diens|their|its|seine|ihre|ses) (?:eigen|own|eigenen|propres)\b[^.;]{0,25}\b(?:\w*kosten|costs?|expenses|frais|uren)\b|"
     r"\b(?:ieder|iedereen|elk|elke partij|iedere partij) (?:betaalt|draagt|bekostigt) … \b(?:zelf|eigen)\b|"
     r"\b(?:each|every) (?:party )?(?:carries|bears|pays|meets|covers) (?:the |its |what )(?:\w+ ){0,2}?(?:it|they) (?:itself )?incurs?\b|"
     r"\b(?:chaque partie|chacun\w*) (?:supporte|conserve) … (?:ses|propres|charge)\b|\bträgt jede\w* (?:partei )?(?:ihre|seine|selbst)\w*|"
@@ -15,13 +18,13 @@ _EACH = (
 )
 _OUR_COST = (
     r"\b\w*kosten\b[^.;]{0,60}\b(?:zijn|komen|is) (?:voor|ten laste van) (?:de )?{party}\b(?! geen)|"
-    r"\b\w*kosten\b[^.;]{0,140}\b(?:draagt|dragen|betaalt|betalen|vergoedt) (?:de )?{party}\b|"
+    r"\b\w*kosten\b[^.;]{0,260}\b(?:draagt|dragen|betaalt|betalen|vergoedt) (?:de )?{party}\b|"
     r"\b(?:voor|ten laste|op) (?:\S+ ){0,3}(?:rekening|laste|kosten) (?:\S+ ){0,2}?(?:van|"
     r"komen van|zijn van|blijven van|voor) (?:de |het |the )?{party}\b|\b(?:voor|"
     r"ten) rekening (?:te )?(?:komen )?van (?:de )?{party}\b|"
     r"\b\w*kosten … (?:worden|zijn|zullen|komen) … (?:gedragen door|vergoed door|door|"
     r"te dragen door) (?:de )?{party}\b|\b{party} … (?:draagt|dragen|vergoedt|betaalt|vergoeden|"
-    r"betalen) … (?:kosten|audit)?|"
+    r"betalen)(?! (?:de )?(?:CONTROLLER|PROCESSOR|hij|zij)\b) … (?:kosten|audit)?|"
     r"\bkosten … door (?:de )?{party} … (?:vergoed|gedragen|betaald)\b|"
     r"\bvergoeding van … kosten … door (?:de )?{party}\b|\bop kosten van (?:de )?{party}\b|"
     r"\b(?:at|for) (?:the )?{party} (?:own |sole )?(?:cost|expense|account)|\b(?:at|"
@@ -52,6 +55,8 @@ _BILLED = (
     r"\bvergoed aan PROCESSOR\b|\bverschuldigd aan PROCESSOR\b|"
     r"\bpay PROCESSOR\b|\bvergütung(?:sanspr\w+)?\b|\bentitled to … (?:remuneration|compensation|"
     r"reimbursement)\b|\breimbursed\b|\bvergoeding (?:te )?(?:vragen|verlangen|rekenen)\b|"
+    r"\b(?:vergoed|vergoeding|betaald|gehonoreerd|verrekend)\b[^.;]{0,60}\b(?:op basis van|volgens|conform|tegen|naar)\b[^.;]{0,80}\b(?:\w*tarie[fv]\w*|bestede (?:tijd|uren)|uren|nacalculatie)\b|"
+    r"\b(?:remunerated|paid|compensated)\b[^.;]{0,40}\b(?:at|on the basis of|in accordance with)\b[^.;]{0,60}\brates?\b|"
     r"\badditional invoicing\b|\btegen redelijke kosten\b|"
     r"\bkosten in rekening\b|\bPROCESSOR (?:\w+ ){0,5}?(?:factureert|factureren|berekent|bereken\w*)\b|\b(?:deze|die|de) \w+ factureren PROCESSOR\b|\bgefactureerd\b|"
     r"\bdoor(?:ge)?berek\w*|\bdoor te berekenen\b|\bop basis van nacalculatie\b|\btegen … \b\w*(?:tarie[fv]\w*|uurloon)\b|\btegen vergoeding van\b|"
@@ -68,6 +73,8 @@ _FREE = (
     r"\b(?:kosteloos|zonder (?:extra |aanvullende )?kosten|om niet|free of charge|"
     r"at no (?:additional |extra )?(?:cost|charge)|without (?:additional )?charge|"
     r"included in the … fees)\b|"
+    r"\b(?:rekent|rekenen|vraagt|vragen|berekent|charges?|berechnet|verlangt|verlangen|demande) (?:PROCESSOR |hij |zij |it |er )?(?:\w+ ){0,4}?(?:niets|nothing|nichts|rien)\b|"
+    r"\b(?:in)?begrepen in (?:de|het|haar|zijn) \S*(?:prijs|prijzen|tarie\w+|vergoeding\w*|abonnement\w*|fee|bedrag)\b|\b(?:enthalten|inbegriffen) (?:in|im) \S*(?:preis|entgelt)\w*|"
     r"\bgratis\b|\bzonder (?:\w+ )?(?:vergoeding|meerkosten|kosten)\b|\brekent … \bgeen kosten\b|\bvoor eigen rekening\b|"
     r"\b(?:shall|will|may) not be (?:\w+ )?charge(?:d|able)\b|\b(?:included|covered) in (?:the )?(?:\S+ ){0,3}?(?:fees?|price|charges)\b|\bwithout (?:\w+ )?(?:charge|cost|fee)\b|"
     r"\b(?:kostenlos|kostenfrei|unentgeltlich)\w*|\bohne (?:\w+ )?(?:kosten|vergütung|berechnung)\b|\b(?:entgelt|preis|leistungsentgelt|vergütung)\w* (?:\w+ )?(?:enthalten|abgegolten|inbegriffen)\b|"
@@ -91,7 +98,7 @@ _MONEY = (
 _SHORTCOMING = (
     r"\b(?:tekort\w*|gebrek\w*|in gebreke|overtreding\w*|schending\w*|fouten|toerekenba\w*|rommel\w*|in strijd|"
     r"niet(?:[- ]\w+){0,8}[- ]?(?:nakom\w*|nakwam|nale(?:eft|efde|ven)|nageleefd|voldoe\w*|voldeed|voldaan|heeft gehandeld|gehouden|conform)|niet-nakoming|"
-    r"vermoeden … juist|verursacht|non-?complian\w*|not … compl\w+|breach\w*|fail\w*|default\w*|deficien\w*|shortcoming\w*|irregularit\w*|material|"
+    r"vermoeden … juist|niet-?naleving\w*|verursacht|non-?complian\w*|not … compl\w+|breach\w*|fail\w*|default\w*|deficien\w*|shortcoming\w*|irregularit\w*|material|"
     r"mängel\w*|mangel|verst(?:oß|öß|ieß)\w*|nichteinhaltung|pflichtverletzung\w*|fehlverhalten|nicht … (?:eingehalten|einhält|erfüllt)|"
     r"manquements?|non-conformité\w*|défaillance\w*)\b"
 )
@@ -108,10 +115,19 @@ _PAYS = (
 _UNLESS = r"\b(?:tenzij|behoudens|behalve|zij het|met dien verstande|met uitzondering|unless|except|save|es sei denn|außer|ausnahme|hormis|sauf|sofern nicht|sofern … nicht|sauf|à moins)\b"
 _UNLESS_AT_FAULT = rf"{_UNLESS} .{{0,200}}{_SHORTCOMING}|\b(?:sofern|soweit) nicht\b .{{0,120}}{_SHORTCOMING}"
 _AT_FAULT_PROCESSOR = (
+    rf"{_SHORTCOMING}[^.;]{{0,70}}\b(?:licht|gevonden|vastgesteld|geconstateerd|ontdekt|vindt|vinden|found|revealed|discovered|festgestellt|zutage|constat\w+|jour)\b[^.;]{{0,60}}{_PAYS}|"
     rf"{_IF}[^.;]{{0,200}}?{_SHORTCOMING}[^;]{{0,120}}?{_PAYS}|{_PAYS}[^;]{{0,120}}?{_IF}[^.;]{{0,160}}?{_SHORTCOMING}|"
     rf"\b(?:door|by|van|durch|von|par) (?:de |the |den )?PROCESSOR\b .{{0,60}}\b(?:indien|wanneer|als|if|"
     rf"where|wenn|falls|si)\b .{{0,120}}{_SHORTCOMING}"
 )
+
+
+# "…, dan draagt hij de kosten": the only party that the sentence names.
+_IT_PAYS = (
+    r"\b(?:dan|then|dann|alors) (?:draagt|betaalt|vergoedt|bears?|pays?|trägt|zahlt|übernimmt|supporte) (?:hij|zij|deze|it|they|er|sie|il|elle)\b[^.;]{0,40}"
+    r"\b(?:\w*kosten|costs?|expenses|frais|uren|rekening)\b"
+)
+_A_PARTY = re.compile(r"\b(?:CONTROLLER|PROCESSOR)\b")
 
 
 _OF_COSTS = (
@@ -132,6 +148,11 @@ def bearer(statement: Statement, language: str) -> str | None:
         return IF_AT_FAULT
     if says(_EACH):
         return EACH_OWN
+    parties = {found[0] for found in _A_PARTY.finditer(statement.text)}
+    if parties == {"PROCESSOR"} and says(_IT_PAYS):
+        return PROCESSOR
+    if parties == {"CONTROLLER"} and says(_IT_PAYS):
+        return CONTROLLER
     ours = says(_OUR_COST.replace("{party}", "CONTROLLER")) or (says(_BILLED) and not says(_NOTHING))
     theirs = says(_OUR_COST.replace("{party}", "PROCESSOR"))
     if ours:

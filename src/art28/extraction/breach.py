@@ -83,6 +83,8 @@ def _articles_on_breaches(reading: Reading) -> frozenset[str]:
     found = set()
     for heading in {s.heading for s in notices(reading) if s.heading and not s.in_annex}:
         own = [s for s in statements(reading, "") if s.heading == heading]
+        if own[0] in notices(reading):
+            found.add(heading)
         about = sum(
             s.search(phrase(rf"{{breach}}|{{authority}}|{_REPORT.pattern}", reading.language)) is not None for s in own
         )
@@ -164,7 +166,12 @@ def _reports_to_nobody(statement: Statement, language: str) -> bool:
         statement.subject is Role.PROCESSOR
         and "CONTROLLER" not in statement.text
         and statement.search(phrase(_MUST_REPORT, language)) is not None
-        and statement.search(phrase(rf"{_TO_AUTHORITY}|{{authority}}|{{assist}}|\b(?:niet|geen|not|no)\b", language))
+        and statement.search(
+            phrase(
+                rf"{_TO_AUTHORITY}|{{authority}}|{{assist}}|\b(?:niet (?!later\b|langer\b)|geen|not (?!later\b)|no (?!later\b))",
+                language,
+            )
+        )
         is None
     )
 
@@ -214,7 +221,7 @@ def _in_its_article(statement: Statement, reading: Reading, *words: str) -> Iter
 
 _LIMIT = re.compile(
     r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|maximaal|niet later dan|within|no later than|not later than|at most|"
-    r"innerhalb|binnen|spätestens|längstens|binnen een termijn van|délai de|sous|dans (?:les|un délai)|au plus tard)\b[^.;]{0,45}$"
+    r"innerhalb|binnen|spätestens|längstens|binnen een termijn van|délai de|sous|dans (?:les|un délai)|au plus tard)\b[^.;]{0,45}$|\b(?:dan|then|so) (?:heeft|has|hat) (?:de |the |der )?(?:PROCESSOR|hij|zij|deze|it|er) $"
 )
 _RATHER = re.compile(r"(?:\d|uurs)\s*$")
 
@@ -327,9 +334,9 @@ _TOLD_BY_SUPPLIER = (
 _CHANNELS = {
     "phone": r"\btelefo\w*|\bfernmündlich\b|\bgebeld\b|\bbelt\b|\bbellen\b|\b(?:by|via|over the) (?:tele)?phone\b|\btelephone\w*|"
     r"\b(?:by|with) an? (?:phone |telephone )?call\b|\bby calling\b|\bcalls? CONTROLLER\b|\banruf\w*|\bruft … \ban\b|\btéléphon\w*",
-    "email": r"\b(?:per|via|by|by means of|middels|door middel van|par|with|met) (?:an? |een |courrier )?(?:\w+ )?(?:e-?mail\w*|courriel\b|électronique\b)|"
+    "email": r"\b(?:per|via|by|by means of|middels|door middel van|par|with|met) (?:an? |een |courrier )?(?:\w+ ){0,2}(?:e-?mail\w*|courriel\b|électronique\b)|"
     r"\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b|\b(?:mailt|mailen|e-mailt|emails?) CONTROLLER\b|\bmailen\b|\bmailt\b|"
-    r"\b(?:een|an|eine) (?:e-?mail|mail)(?: … (?:aan|naar|to|an)\b|[.,;]|$)|\b(?:aan|naar|op|to|at|an)\b[^.;,]{0,45}\b(?:e-?mail-?(?: ?ad+res\w*)|mailadres)\b",
+    r"\b(?:een|an|eine) (?:e-?mail|mail)(?: … (?:aan|naar|to|an)\b|[.,;]|$)|\b(?:aan|naar|op|to|at|an)\b[^.;,]{0,45}\b(?:e-?mail-?(?: ?ad+res\w*)|mailadres)\b|\b(?:stuurt|zendt|sends|schickt|envoie)\b[^.;]{0,40}\b(?:e-?mail|mail)\b",
     "portal": r"\b\w*porta(?:l|al|il)\w*|\b(?:bericht|melding|message|notification|notice) in (?:de|het|the) (?:software|applicatie|app|application|platform|systeem|service|dienst|online)\b|"
     r"\bklantomgeving\b|\bdashboard\b|\bespace (?:client|CONTROLLER|en ligne)\b|\bticket(?:ing)?s?(?:ysteem| ?system)?\b",
     "post": r"\bper (?:post|brief|einschreiben)\b|\baangetekend\w*|\bby (?:registered )?(?:post|mail|letter)\b|\bregistered letter\b|\bpostalisch\b|\bcourrier (?:postal|recommandé)\b",
@@ -343,7 +350,7 @@ _KEPT_IN_PORTAL = (
 )
 _SENT = (
     r"\b(?:melding|bevestiging|confirmation|meldung|mitteilung|waarschuwing|kennisgeving|rapport|notification|notice|report|does so)\b[^.;]{0,60}"
-    r"\b(?:geschiedt|gebeurt|wordt|volgt|gaat|vindt|gedaan|gestuurd|verzonden|made|sent|given|delivered|mag|erfolgt|follows)\b|"
+    r"\b(?:geschiedt|gebeurt|wordt|worden|volgt|gaat|verloopt|loopt|vindt|gedaan|gestuurd|verzonden|gericht|made|sent|given|delivered|mag|erfolgt|follows)\b|"
     r"\b(?:volgt|follows) (?:\S+ ){0,4}(?:rapport|melding|bericht|report)\b|"
     r"\b(?:dat|dit|zulks|that|this|dies) (?:gebeurt|geschiedt|is done|happens|geschieht|erfolgt|se fait)\b|"
     r"^\W*(?:zij|deze|die|it|sie) (?:gaat|geschiedt|wordt|volgt|is sent|goes|erfolgt|geht)\b[^.;]{0,40}\b(?:per|via|by|telefonisch|schriftelijk)\b|"
@@ -353,7 +360,7 @@ _SENT = (
 
 _CALLS = (
     r"\b(?:mailt|mailen|belt|bellen|calls?|phones?|e?-?mails?|ruft|informeert)\b (?:de |het |the |den )?(?:CONTROLLER|PROCESSOR)\b|"
-    r"\b(?:belt|bellen|mailt|calls|phones|ruft)\b[^.;]{0,60}\b(?:persoon|contactpersoon|contact|person|ansprechpartner)\b|"
+    r"\b(?:belt|bellen|mailt|calls|phones|ruft)\b[^.;]{0,90}\b(?:persoon|contactpersoon|contact|person|ansprechpartner)\b|"
     r"\b(?:bevestigt|confirms|bestätigt)\b[^.;]{0,40}\b(?:melding|notice|notification|report|meldung|dit|dat|this|dies)\b"
 )
 # "Notice will be sent to the address that CONTROLLER has given": the notice is the subject, whoever else acts.
@@ -386,7 +393,7 @@ def _channel(reading: Reading) -> Iterator[Candidate]:
             "bevestig",
         )
         if s in told
-        or (s.before in told and s.subject is Role.PROCESSOR and s.search(phrase(_CALLS, reading.language)))
+        or (s.before in told and s.subject is not Role.CONTROLLER and s.search(phrase(_CALLS, reading.language)))
         or (
             (on_breach(s, reading) or s.before in told)
             and (s.subject is not Role.CONTROLLER or s.search(_NOTICE_OPENS))
@@ -415,6 +422,8 @@ _NOT_ALL = (
 _EARLY = (
     r"\beerste waarschuwing\b|\bvroegtijdige waarschuwing\b|\bearly warning\b|\bvoorlopige (?:melding|kennisgeving)\b|"
     rf"(?:{_FIRST_WORD})[^.;]{{0,130}}{_NOT_ALL}|{_NOT_ALL}[^.;]{{0,110}}(?:{_FIRST_WORD})|\bpreliminary (?:notice|notification|report)\b|"
+    r"\b(?:waarschuwing|warning|warnung|alerte|vooraankondiging|vooraanmelding|seintje)\b[^.]{0,80}\b(?:volgt|volledig\w*|follows|folgt|suivi)\b[^.;]{0,80}\b(?:verslag|rapport|melding|report|bericht)\b|"
+    r"\b(?:vooraankondiging|vooraanmelding)\b[^.;]{0,60}\b(?:volledig|rapport|verslag)\b|"
     r"\b(?:eerste|first|initial)[^.;]{0,60}; [^.;]{0,60}\b(?:volgt|follows|aangevuld)\b|\bvorabmeldung\b|\bvorläufige\w* (?:meldung|mitteilung|information)\b|\balerte préliminaire\b|\b(?:première |pré-)alerte\b|"
     r"\bnotification (?:provisoire|partielle)\b|\b(?:wissen|kennt|vorliegen|liegen)\b[^.;]{0,40}\bnoch nicht (?:alle|sämtlich)\w*\b[^.]{0,160}\b(?:nach|nachgereicht|ergänzt|vorläufig\w*)\b|"
     r"\bfrühwarnung\b|\balerte précoce\b|\bnotification préliminaire\b"
@@ -423,7 +432,19 @@ _EARLY = (
 
 def _early(reading: Reading) -> Iterator[Candidate]:
     for statement in statements(
-        reading, *WORDS, "melding", "notif", "eerste", "initial", "first", "erst", "alerte", "vorläufig", "noch nicht"
+        reading,
+        *WORDS,
+        "melding",
+        "notif",
+        "waarschuwing",
+        "warning",
+        "eerste",
+        "initial",
+        "first",
+        "erst",
+        "alerte",
+        "vorläufig",
+        "noch nicht",
     ):
         if (
             on_breach(statement, reading) or statement.near(phrase(r"{breach}", reading.language))

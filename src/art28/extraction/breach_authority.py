@@ -13,7 +13,7 @@ from art28.terms import Role
 _TO = r"(?:{authority}|{people})"
 _REPORTS = (
     r"\b(?:meld\w*|gemeld(?:et)?|informe\w*|notif\w*|report\w*|inform\w*|meldplicht\w*|melding\w*|"
-    r"meldung|melden|meldet|in kennis|op de hoogte|ingelicht|inlicht\w*|inlichten|contact\w*|communication\w*|address(?:es)?|avert\w*|verständig\w*|"
+    r"meldung|melden|meldet|kennisgeving\w*|mededeling\w*|in kennis|op de hoogte|ingelicht|inlicht\w*|inlichten|contact\w*|communication\w*|address(?:es)?|avert\w*|verständig\w*|"
     r"benachrichtig\w*|mitteil\w*|prévenir|préven\w*)\b"
 )
 # In whatever order the controller is named as the one who decides and reports.
@@ -22,6 +22,7 @@ _LEFT = (
     r"\b(?:is|zijn|blijft|blijven|ligt|liggen|are|remains?|lies|rests|ist|sind|bleibt|obliegt|obliegen|incombe\w*|appartient|revient|relève|relèvent)\b "
     rf"(?:(?!PROCESSOR)\S+ ){{0,6}}?(?:aan|voorbehouden aan|van|bij|to|of|with|for|dem|des|au|à l[ae]|de la responsabilité d[eu]) {_THE}CONTROLLER\b|"
     rf"\b(?:obliegt|obliegen|incombe|incombent) (?:\S+ )?{_THE}CONTROLLER\b|"
+    rf"\b(?:het is|it is|es ist|c'est) (?:(?:aan|up to|for|sache des|à|au) )?{_THE}CONTROLLER (?:die|om|te|who|that|to|der|die|zu|qui|de)\b|"
     rf"\bvoorbehouden aan {_THE}CONTROLLER\b|\b(?:are|is) {_THE}CONTROLLER(?:'s)?(?: alone| own)?(?:[.,;]|$| to )|\bCONTROLLER,? (?:and )?not (?:the )?PROCESSOR\b|"
     r"\b(?:meldt|doet|verricht|verzorgt|beoordeelt|beslist|bepaalt|besluit|decides?|notifies|entscheidet|meldet|verständigt|informiert|nimmt|notifie|décide) "
     rf"(?:(?:uitsluitend|alleen|zelf|steeds|allein|seul) )?{_THE}CONTROLLER\b(?! (?:over|of|van|about|über)\b)|"
@@ -65,7 +66,7 @@ _NOTIFIER: tuple[Reads, ...] = (
             _REPORTS,
             unless=(
                 r"{assist}",
-                r"\b(?:niet|geen|not|no)\b",
+                r"\b(?:niet|geen|nooit|nimmer|not|no|never|nicht|kein\w*)\b",
                 r"{consent}",
                 r"\b(?:CONTROLLER) … (?:autoriteit|toezicht|authorit|supervisory)",
             ),
@@ -76,7 +77,7 @@ _NOTIFIER: tuple[Reads, ...] = (
             r"{authority}",
             _REPORTS,
             unless=(
-                r"\b(?:niet|geen|not|no|nicht|kein\w*|pas)\b",
+                r"\b(?:niet|geen|nooit|nimmer|not|no|never|nicht|kein\w*|pas)\b",
                 r"{consent}",
                 r"\b(?:op verzoek|upon request|on request)\b",
             ),
@@ -118,7 +119,7 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
         "breach.processor_may_notify_authority",
         cue(
             rf"{_ABSTAINS}|PROCESSOR … \b(?:niet toegestaan|niet gerechtigd|mag … (?:niet|geen)|mag (?:niet|geen)|"
-            r"zal … (?:niet|geen)|(?:doet|doen|neemt|meldt|melden) … (?:niet|geen|nooit)|niet … bevoegd|niet bevoegd|shall not|may not|will not|must not|(?:shall|will|may) make no|makes no|does not (?:itself )?(?:notify|report|inform)|not (?:permitted|"
+            r"zal … (?:niet|geen|nooit|nimmer)|(?:doet|doen|neemt|meldt|melden|verricht|stuurt|legt|zoekt) … (?:niet|geen|nooit|nimmer)|niet … bevoegd|niet bevoegd|shall not|may not|will not|must not|(?:shall|will|may) make no|makes no|does not (?:itself )?(?:notify|report|inform)|not (?:permitted|"
             r"entitled|authori[sz]ed)|darf … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|(?:darf|wird|meldet|informiert) … (?:nicht|keine\w*)|"
             r"(?:ne|n') ?(?:peut|saurait) … \bsans\b|s'interdit de|n'est (?:\w+ )?(?:habilité|autorisé)|nicht (?:berechtigt|befugt)|(?:ne|n') ?(?:\w+ ){1,3}pas)\b|\b(?:niet toegestaan|not permitted)\b … PROCESSOR|"
             r"\bPROCESSOR nicht[.;]|\bPROCESSOR … \bmais non (?:l'|la |le )?(?:autorité|cnil)|\b(?:darf|dürfen) PROCESSOR … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)\b",
@@ -131,6 +132,15 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
                 r"\b(?:verzorg\w*|verricht|meldt|notifies) PROCESSOR\b",
             ),
         ),
+        cue(
+            r"\b(?:zonder|tenzij|without|unless|ohne|sans)\b … \b(?:meldt|doet|informeert|benadert|verricht|reports|notifies|meldet|informiert) (?:de |the |der )?PROCESSOR … \b(?:niet|geen|nooit|not|no|nicht|kein\w*)\b",
+            r"{authority}|{people}",
+            unless=r"{rights}",
+        ),
+        cue(
+            r"\b(?:uitsluitend|alleen|slechts|only|solely|nur|ausschließlich) (?:door|by|durch) (?:de |the |den )?CONTROLLER … \bPROCESSOR (?:doet|doen|meldt|verricht|makes|does|meldet) … \b(?:niet|geen|nooit|not|none|nicht|keine)\b",
+            r"{authority}|{people}",
+        ),
         value=False,
     ),
     reads(
@@ -140,7 +150,7 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
             _REPORTS,
             r"\b(?:aan|bij|to) (?:de |the )?(?:\w+ ){0,2}(?:autoriteit|toezichthouder|supervisory|"
             r"authority)",
-            unless=(r"\b(?:niet|geen|not|no)\b",),
+            unless=(r"\b(?:niet|geen|nooit|nimmer|not|no|never)\b",),
         ),
         cue(
             r"\b(?:après|avec) (?:l'|un )?accord … \bCONTROLLER\b … PROCESSOR notifie|\bmit zustimmung … CONTROLLER … PROCESSOR … \bmeld\w*",
@@ -195,7 +205,7 @@ def _goes_on_about_notifying(reading: Reading) -> Iterator[Candidate]:
 
 
 _NOT_ITSELF = (
-    rf"{_ABSTAINS}|\bPROCESSOR\b[^.;]{{0,40}}\b(?:nooit zelf|die meldingen? (?:nooit|niet)|nicht selbst|pas lui-même|niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
+    rf"{_ABSTAINS}|\bPROCESSOR\b[^.;]{{0,60}}\b(?:stuurt|meldt|verstuurt|doet|onderneemt|informeert|laat|sends|reports|tells) (?:\w+ )?(?:zelf niets|zelf niet|zelf geen|niets zelf|nothing itself)\b|\bPROCESSOR\b[^.;]{{0,40}}\b(?:nooit zelf|die meldingen? (?:nooit|niet)|nicht selbst|pas lui-même|niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
     r"no such notification|(?:doet|does) (?:dit|dat|so|this) (?:uitsluitend|alleen|slechts|only|(?:zelf )?niet)|does not do (?:so|this|that)|"
     r"darf (?:solche|diese) (?:meldungen|benachrichtigungen)[^.;]{0,60}\bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|"
     r"not itself|not (?:entitled|authori[sz]ed|permitted))\b"
@@ -208,6 +218,8 @@ def _barred(reading: Reading) -> Iterator[Candidate]:
         reading,
         "bevoegd",
         "niet zelf",
+        "zelf niet",
+        "zelf geen",
         "gerechtigd",
         "itself",
         "entitled",

@@ -28,6 +28,8 @@ _LEADS = (
     r"consequences)\b|\bprovide\b[^.;]{0,60}\b(?:information|details|description)\b|"
     r"\btogether with\b|"
     r"\b(?:vermeldt|meldt|laat weten|zegt|schrijft)\b[^.;]{0,40}\bwat er\b|\bkrijgt?\b[^.;]{0,20}\bte horen\b|\bdaarin (?:staat|staan|wordt|vermeldt)\b|"
+    r"\b(?:vertelt|meldt|laat(?: \w+){0,2} weten|geeft|noemt|schrijft|bericht|verstrekt|deelt|tells|reports|gives|provides|states|nennt|teilt|gibt|indique|communique)\b[^.;]{0,70}"
+    r"\b(?:in ieder geval|ten minste|tenminste|minimaal|minstens|in elk geval|zo mogelijk|at least|at a minimum|mindestens|zumindest|au moins|au minimum)\b[^.;]{0,40}:|"
     r"\b(?:shall|will|must) (?:state|describe|set out|specify|indicate)\b|\btells?\b[^.;]{0,30}\bwhat\b|\bstating\b|\bsetting out\b|"
     r"\b(?:meldung|mitteilung|benachrichtigung|information)\b[^.;]{0,80}\b(?:gibt|beinhaltet|enthält|umfasst|enthalten|nennt|angaben|auskunft)\b|\b(?:gibt|teilt|nennt)\b[^.;]{0,60}\b(?:auskunft|angaben)\b|"
     r"\bgeeft\b[^.;]{0,40}\baan\b(?::|,)? ?\b(?:wat|welke|hoe|om|wanneer|de aard)\b|\bgeeft\b[^.;]{0,40}\baan\b[^.;]{0,10}:|"
@@ -86,11 +88,12 @@ _TOKENS = {
         rf"\b(?:categorie\w*|groep(?:en)?|soort(?:en)?|typen?|\(?categor\w+\)?|kategorien|groups?|catégories)\b[^.;]{{0,70}}?\b{_PEOPLE}\b|"
         r"\b(?:getroffen|welke|which|affected)\b(?:(?!gevolg|consequen|folgen|hoeveel|how many)[^.;]){0,70}?"
         r"\b(?:betrokkenen?|personen|data subjects?|individuals|persons)\b|"
+        rf"\bvan (?:wie|welke)\b[^.;]{{0,30}}\b(?:{_PEOPLE}|anderen)\b|\bvan wie\b[^.;]{{0,20}}\bgegevens\b|"
         r"\bwiens gegevens\b|\bwhose (?:personal )?data\b|\bwessen daten\b|\bbetroffenen? (?:datenarten und )?personen\b|\bquelles personnes\b"
     ),
     "subject_count": (
         r"\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|(?:an)?zahl|nombre|how many|wie ?viele|combien|"
-        rf"omvang)\b[^.;]{{0,75}}?\b{_PEOPLE}\b|\bom hoeveel van hen\b|\bapproximate number of each\b|"
+        rf"omvang)\b[^.;]{{0,75}}?\b{_PEOPLE}\b|\bom hoeveel van hen\b|\b(?:personen|betrokkenen|anderen|mensen|leerlingen|klanten|people|individuals)\b[^.;,]{0, 20}\b(?:hoeveel|how many)\b|\bvan hoeveel\b|\bhoeveel (?:het|er|dat) (?:er )?(?:zijn|betreft|gaat)\b|\bapproximate number of each\b|"
         r"\b(?:betrokkenen|personen|data subjects)\b[^.;]{0,40}\b(?:aantal(?:len)?|numbers?)\b|"
         rf"{_COUNTS_OF_BOTH}"
     ),
@@ -105,7 +108,7 @@ _TOKENS = {
     r"\bsteps (?:taken|proposed|were taken)\b|\bwhich steps\b|\bwat (?:PROCESSOR|wij|we|hij|zij|is|er)\b[^.;,]{0,20}\b(?:doe[tn]?|gedaan|ondernomen|ondernemen)\b|"
     r"\bwat (?:er |is ){0,2}(?:al |aan |nog ){0,2}(?:is )?gedaan\b|\bgenomen stappen\b|\bgedaan is\b|\bwhat (?:has been|was|is being) done\b|"
     r"\bwas (?:PROCESSOR|wir) (?:\w+ )?(?:unternommen|getan)\b",
-    "contact_point": r"\bmet wie\b[^.;]{0,50}\bcontact\b|\bwhom\b[^.;]{0,20}\bcontact\b|\b(?:an wen|mit wem)\b|"
+    "contact_point": r"\b(?:functionaris|medewerker|persoon|contactpersoon|afdeling|degene|person|officer|stelle|person)\b[^.;]{0,20}\b(?:bij|van|from|bei|auprès de) (?:wie|whom|der|dem|qui)\b|\bbij wie\b[^.;]{0,40}\b(?:inlichtingen|terecht\w*|vragen)\b|\bmet wie\b[^.;]{0,50}\bcontact\b|\bwhom\b[^.;]{0,20}\bcontact\b|\b(?:an wen|mit wem)\b|"
     r"\b(?:degene|persoon|iemand)\b[^.;]{0,12}\bbij wie\b|\bbij wie\b[^.;]{0,40}\b(?:terecht\w*|informatie)\b|\bpoint of contact\b|"
     r"\bperson (?:who|from whom)\b[^.;]{0,25}\binformation\b|\bnamed contact\b|\b(?:naam|namen|names?|nom)\b[^.;]{0,25}\b(?:bereikbaarheid|telefoon\w*|mobiel\w*|mobile|phone|"
     r"kontaktdaten|coordonnées|contact\w*)\b|"
@@ -116,7 +119,7 @@ _TOKENS = {
         r"\b(?:datum|tijdstip|wanneer|periode|moment|dates?|time|when|period|"
         r"zeitpunkt|wann|quand|heure)\b[^.;]{0,70}?\b(?:plaats(?:gevonden| gevonden| kunnen vinden|vond)?|voorgedaan|voordeed|ontstaan|ontstond|gebeurde|"
         r"begon(?:nen)?|began|started|opgetreden|occur\w*|took place|take place|happened|datalek|incident|inbreuk|lek|breach|"
-        r"vorfalls?|verletzung|ereignet\w*|stattgefunden|eingetreten|violation|survenue?|produite?)\b|\bwhat happened and when\b|\bwelchem tag\b"
+        r"vorfalls?|verletzung|ereignet\w*|stattgefunden|eingetreten|violation|survenue?|produite?)\b|\bwhat happened and when\b|\b(?:gebeurd|voorgevallen|gebeurde|geschehen|passiert|passé) (?:en|and|und|et) (?:wanneer|when|wann|quand)\b|\bwelchem tag\b"
     ),
     "when_discovered": (
         r"\b(?:datum|tijdstip|wanneer|moment|dates?|time|when|zeitpunkt|wann|quand)\b[^.;]{0,60}?\b(?:ontdek\w*|"

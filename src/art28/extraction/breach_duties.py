@@ -63,7 +63,7 @@ _SAYS_NOTHING = (
 _NOBODY = r"\b(?:niets|geen|niet|noch|no|not|neither|nothing|nicht|keine\w*|ne|n'|aucune?)\b"
 _BOTH_OR_CONTROLLER = (
     r"\bneither party\b|\b(?:geen van (?:beide )?partijen|partijen|the parties|keine partei|aucune des parties)\b|"
-    r"\b(?:zegt|doet|verstrekt|zal|mag|geeft|shall|will|may|darf|wird) (?:de |the |der )?CONTROLLER\b|\bCONTROLLER (?:zal|mag|doet|zegt|geeft|shall|will|may|must|darf|wird|ne)\b"
+    r"\b(?:zegt|doet|verstrekt|zal|mag|geeft|brengt|maakt|shall|will|may|darf|wird) (?:de |the |der )?CONTROLLER\b|\bCONTROLLER (?:zal|mag|doet|zegt|geeft|shall|will|may|must|darf|wird|ne)\b"
 )
 
 
@@ -108,7 +108,7 @@ def _registers(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candi
         if not statement.search(
             phrase(
                 r"(?:{register})[^.;]{0,30}(?:{breach})|(?:{breach})[^.;]{0,40}\b(?:registers?|geregistreerd|"
-                r"registered|recorded|verzeichnis|registre|dokumentiert|protokolliert|documenteert|vast in|logboek)\b|"
+                r"registered|recorded|verzeichnis|registre|dokumentiert|protokolliert|documenteert|gedocumenteerd|vastgelegd in een|documented|logged|vast in|logboek)\b|"
                 r"\b(?:zijn|haar|hun|eigen|its|own|their|sein\w*|ihr\w*|eigene[ns]?|propre|son) (?:own |eigen |eigene[ns]? )?(?:register|registre|verzeichnis|log)\b|"
                 r"\b(?:lijst|overzicht|list|overview|liste)\b[^.;]{0,20}(?:{breach})|(?:{breach})[^.;]{0,20}\b(?:op een lijst|in een (?:eigen )?overzicht)\b",
                 language,

@@ -49,6 +49,11 @@ _ENGAGED = re.compile(
     r"beauftragt\w*|mandaté\w*|engagé\w*)\b",
     re.IGNORECASE,
 )
+_SUB_PROCESSOR = re.compile(
+    r"^(?:iedere|elke|ieder|elk|een|any|every|each|an?|jede\w*|ein\w*|tout\w*|une?) (?:\w+ )?"
+    r"(?:\(?sub-?\)?-?(?:verwerker|bewerker|processor)s?|onderaannemer|sub-?contractor|unterauftrag\w+|sous-traitant ultérieur)\b",
+    re.IGNORECASE,
+)
 _TO_PROCESS = re.compile(r"gegevens|verwerk|\bdata\b|process|daten|données|trait", re.IGNORECASE)
 _KNOWN = re.compile(
     r"breach|incident|inbreuk|(?:data|beveiligings)-?lek|voorval|verletzung|vorfall|violation", re.IGNORECASE
@@ -70,8 +75,10 @@ def concepts_in(text: str) -> Mapping[str, Concept]:
         concept = _concept(said)
         if concept is None or _NOT_SUCH.search(term) or (concept is Concept.BREACH and _KNOWN.search(term)):
             continue
-        if len(re.findall(rf"\b{re.escape(term)}", text)) > 1:
-            found.setdefault(term, concept)
+        forms = [form for form in _forms(term) if form in text]
+        if sum(len(re.findall(rf"\b{re.escape(form)}\b", text)) for form in forms) > 1:
+            for form in forms:
+                found.setdefault(form, concept)
     return MappingProxyType(found)
 
 
@@ -84,7 +91,19 @@ def _definitions(text: str) -> Iterator[tuple[str, str]]:
             yield match["term"], said[0][-160:]
 
 
+def _forms(term: str) -> Iterator[str]:
+    """The term and its plurals: "Helper" and "Helpers", "Hulppersoon" and "Hulppersonen", also as in a heading."""
+    for form in (term, *(f"{term}{ending}" for ending in ("en", "s", "n", "e")), _DOUBLE.sub(r"\1\2en", term)):
+        yield form
+        yield form.upper()
+
+
+_DOUBLE = re.compile(r"([aeou])\1([a-z])$")
+
+
 def _concept(said: str) -> Concept | None:
     if _BREACH.search(said):
         return Concept.BREACH
+    if _SUB_PROCESSOR.match(said):
+        return Concept.SUB_PROCESSOR
     return Concept.SUB_PROCESSOR if _ENGAGED.search(said) and _TO_PROCESS.search(said) else None

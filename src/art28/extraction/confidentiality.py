@@ -77,7 +77,7 @@ _DUTY = (
             r"in strict confidence|vertraulich zu behandel\w*|garantir la confidentialité|"
             r"(?:duty|obligation) of (?:confidentiality|secrecy)|geheimhouding te betrachten|"
             r"niet aan derden … (?:vertrouwelijk|geheim)\w*)",
-            r"{data}|\binformatie\b|\binformation\b",
+            r"{data}|\binformatie\b|\binformation\b|\b(?:wat|alles wat|hetgeen|what|whatever|everything|was|ce que?)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,80}\b(?:weten|hoort|leest|ziet|verneemt|tegenkomt|ogen|leer\w*|learns?|sees?|hears?|comes|erfährt|erfahren|sieht|apprend|voit)\b",
             unless=(
                 *_OTHER_SECRETS,
                 _EXCEPTION,
@@ -125,16 +125,18 @@ _GIVES_NOBODY = (
     reads(
         "confidentiality.duty",
         cue(
+            r"\b(?:maakt|maken) (?:(?:\S+ ){0,3}?(?:{data})|deze|ze|die) (?:\S+ ){0,3}?(?:aan )?(?:niemand|derden|niet)\b[^.;]{0,20}\bbekend\b|"
+            r"\b(?:geeft|geven|verstrekt|verstrekken|deelt|delen|gives?|discloses?|disclose) (?:\S+ ){0,4}?(?:{data}) (?:met |aan |with |to |door aan )(?:niemand|nobody|no one)\b|"
             r"\b(?:geeft|geven|verstrekt|verstrekken|deelt|delen|gives?|discloses?|disclose) (?:\S+ ){0,4}?(?:{data}) (?:\S+ ){0,2}?"
             r"(?:niet|not) (?:door |met |to |with )?(?:aan )?(?:derden|buitenstaanders|anderen|third parties|outsiders)\b",
-            r"{unless}",
+            r"{unless}|\b(?:niemand|nobody|no one)\b",
             unless=(r"{sub}(?<!derden)", r"\blanden\b|\bcountries\b"),
             by=Role.PROCESSOR,
         ),
         strength=Strength.PASSING,
     ),
 )
-_SAME_FOR = r"\b(?:ook|eveneens|likewise|also|auch|iedereen|everyone|each) … (?:{staff}) … (?:{bound})|\b(?:iedereen|eenieder|everyone) … (?:{bound})|\b(?:dat|dit|hetzelfde|deze plicht|this|the same) (?:geldt|applies) (?:ook|eveneens|mede|also|likewise)?\b … (?:{staff})|\b(?:legt|legen|leggen|imposes?|erlegt|impose) … (?:plicht|verplichting|duty|obligation|pflicht|verpflichtung)\b … (?:{staff})"
+_SAME_FOR = r"\b(?:{staff}) … \b(?:daarvoor|hiervoor|daartoe|hiertoe|daarop|daaraan|dafür|dazu|for that|to that effect)\b … (?:{bound})|\b(?:ook|eveneens|likewise|also|auch|iedereen|everyone|each) … (?:{staff}) … (?:{bound})|\b(?:iedereen|eenieder|everyone) … (?:{bound})|\b(?:dat|dit|hetzelfde|deze plicht|this|the same) (?:geldt|applies) (?:ook|eveneens|mede|also|likewise)?\b … (?:{staff})|\b(?:legt|legen|leggen|imposes?|erlegt|impose) … (?:plicht|verplichting|duty|obligation|pflicht|verpflichtung)\b … (?:{staff})"
 # "Only administrators have access; they are bound to secrecy": who "they" are is said right before.
 _THEY_ARE_BOUND = r"^\W*(?:zij|ze|deze|die|they|these|sie|diese|ceux-ci|ils) (?:\S+ ){0,3}?(?:zijn|hebben|are|have|sind|haben|sont|ont|tekenen|sign)\b … (?:{secrecy})"
 
@@ -157,6 +159,9 @@ def _likewise(reading: Reading, duty: tuple[Candidate, ...]) -> Iterator[Candida
         "iedereen",
         "everyone",
         "ebenso",
+        "getekend",
+        "gebonden",
+        "verbonden",
         "auch ",
         headings=False,
     ):
@@ -190,7 +195,7 @@ def _confidentiality(reading: Reading) -> Iterator[Candidate]:
     if not duty:
         yield from settled(
             reading,
-            statements(reading, "derden", "buitenstaanders", "anderen", "third part", "outsiders"),
+            statements(reading, "derden", "buitenstaanders", "anderen", "niemand", "nobody", "third part", "outsiders"),
             _GIVES_NOBODY,
         )
     if duty:
@@ -200,8 +205,11 @@ def _confidentiality(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate("confidentiality.staff_bound", value=True, passages=passages, strength=Strength.PASSING)
 
 
-_INTERVAL = r"\b(?:telkens na|tous les|toutes les|elke|iedere|ieder|om de|per|every|each|alle|eens per|once every|eenmaal per)[\s*_]+$"
-_RENEWED = r"\b(?:vernieuw\w*|herhal\w*|herhaald|opnieuw|nieuwe?|aangevraagd|renew\w*|repeat\w*|again|new|ververs\w*|erneuer\w*|erneut|renouvel\w*|puis)\b"
+_INTERVAL = r"\b(?:telkens na(?: verloop van)?|na verloop van|vervolgens na|daarna (?:om de|elke)|tous les|toutes les|elke|iedere|ieder|om de|per|every|each|alle|eens per|once every|eenmaal per)[\s*_]+$"
+_RENEWED = r"\b(?:vernieuw\w*|herhal\w*|herhaald|opnieuw|nieuwe?|aangevraagd|renew\w*|repeat\w*|again|new|ververs\w*|erneuer\w*|erneut|renouvel\w*|puis|telkens|vervolgens)\b"
+_ASKED_ANEW = (
+    r"\bna (?:telkens )?[^.;]{3,20} (?:wordt|worden|moet|vraagt|verlangt|is)\b[^.;]{0,40}\b(?:nieuwe?|opnieuw)\b"
+)
 _YEARLY = r"\b(?:jaarlijks|annually|every year|elk jaar|ieder jaar|yearly|once a year)\b"
 
 
@@ -211,6 +219,7 @@ def _screening(reading: Reading) -> Iterator[Candidate]:
         "vog",
         "omtrent",
         "verklaring",
+        "nieuwe ",
         "herhal",
         "opnieuw",
         "aangevraagd",
@@ -239,6 +248,8 @@ def _repeated(statement: Statement) -> str | None:
     for duration in durations(statement.text):
         if phrase(_INTERVAL, "nl").search(statement.text[: duration.start]):
             return duration.iso
+    if statement.search(phrase(_ASKED_ANEW, "nl")):
+        return next((duration.iso for duration in durations(statement.text)), None)
     return "P1Y" if statement.search(phrase(_YEARLY, "nl")) else None
 
 

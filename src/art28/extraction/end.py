@@ -79,6 +79,8 @@ _WORDS = (
     ),
     *(
         "effac",
+        "gereed",
+        "rekent",
         "weggegooid",
         "complet",
         "voltooi",
@@ -137,7 +139,7 @@ def _goes_on(before: Statement, statement: Statement, language: str) -> bool:
         and statement.search(
             phrase(
                 r"{delete}|{return}|{keep_by_law}|{choose}|{confirm}|{payment}|{costs}|{keep} … {must}|{must} … {keep}|"
-                r"\b(?:completed|voltooid|afgerond)\b",
+                r"\b(?:completed|voltooid|afgerond|gereed|uitgevoerd)\b",
                 language,
             )
         )
@@ -347,7 +349,7 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
     if phrase(_PROVES, language).search(before) and phrase(r"{confirm}", language).search(part):
         return None
     acts = phrase(
-        r"{delete}|\bdo(?:es)? so\b|\b(?:voltooid|afgerond|completed|abgeschlossen)\b|\bexécut\w*|\bcarr(?:y|ies) … \bout\b|\b(?:krijg|krijgt|ontvangt|receives|bekommen|erhält|reçoit)\b|{return}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
+        r"{delete}|\bdo(?:es)? so\b|\b(?:voltooid|afgerond|gereed|completed|abgeschlossen)\b|\bexécut\w*|\bcarr(?:y|ies) … \bout\b|\b(?:krijg|krijgt|ontvangt|receives|bekommen|erhält|reçoit)\b|{return}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
         r"\bovergedragen\b|\boverdragen\b|\bdraagt … \bover\b|\bgeeft … \bterug\b|\bvoert … \buit\b|\bcarr(?:y|ies) out\b",
         language,
     ).search(part)

@@ -12,6 +12,8 @@ from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
 _GONE = r"{delete}|\bniet langer aanwezig\b|\bcomplied with\b|\berfüllung\b"
+# "Op verzoek bevestigt hij dat": what the sentence before says is done.
+_CONFIRMS_THAT = r"\b(?:bevestigt|bevestigen|verklaart|confirms?|bestätigt|confirme) (?:PROCESSOR |hij |zij |it |er |il )?(?:dat|dit|zulks|that|this|dies|cela)\b(?! (?:de|hij|zij|it|the|PROCESSOR)\b)"
 _NO_PROOF = r"\b(?:geen|niet|no|not|kein\w*|nicht|aucun\w*)\b[^.;]{0,40}(?:{confirm})"
 
 
@@ -21,7 +23,14 @@ def _proof(reading: Reading) -> Iterator[Candidate]:
         if (
             statement.subject in (None, Role.PROCESSOR)
             and statement.search(phrase(r"{confirm}", language))
-            and statement.search(phrase(_GONE, language))
+            and (
+                statement.search(phrase(_GONE, language))
+                or (
+                    statement.before is not None
+                    and statement.before.search(phrase(r"{delete}", language))
+                    and statement.search(phrase(_CONFIRMS_THAT, language))
+                )
+            )
             and not statement.search(phrase(r"{costs}|\bwettelijk|\bgesetzlich", language))
         ):
             denied = statement.search(phrase(_NO_PROOF, language)) is not None
@@ -32,10 +41,11 @@ def _proof(reading: Reading) -> Iterator[Candidate]:
             yield flag("end.withheld_until_payment", statement)
 
 
-_HOLDING_BACK = r"(?:opschorting|opschort\w*|op te schorten|retentierecht|achterhouden|withhold|lien|right of retention|\w*zurückbehalt\w*|rétention)"
+_HOLDING_BACK = r"(?:opschorting|opschort\w*|op te schorten|retentierecht|achterhouden|achter te houden|achterhoudt|onder zich (?:te )?houd\w*|vast (?:te )?houd\w*|vasthoud\w*|withhold|retain|lien|right of retention|\w*zurückbehalt\w*|rétention)"
 _NEVER_WITHHELD = (
     rf"\b{_HOLDING_BACK}\b[^.;]{{0,140}}\b(?:niet|geen|not|no|uitgesloten|excluded|nicht|kein\w*|ausgeschlossen|exclu\w*|renonce)\b|"
     rf"\b(?:niet|geen|not|no|never|nimmer|nicht|kein\w*|aucun)\b[^.;]{{0,60}}\b{_HOLDING_BACK}\b|"
+    r"\b(?:afstand van|waives?|verzichtet)\b[^.;]{0,40}\b(?:retentie|opschorting|lien|retention|\w*zurückbehalt|rétention)\w*|"
     r"\b(?:nooit|niet|never|not|nie|nicht)\b[^.;]{0,40}\b(?:ophouden|tegenhouden|weigeren|uitstellen|vertragen|delay|refuse|hold back|verzögern|verweigern)\b[^.;]{0,60}{payment}|"
     r"{payment}[^.;]{0,90}\bniet af\b|{payment}[^.;]{0,60}\bändern\b[^.;]{0,30}\bnichts\b|\b(?:irrespective|regardless) of\b[^.;]{0,60}{payment}"
 )
@@ -62,7 +72,7 @@ _FORMATS = tuple(
         r"\b(?:in|au|dans|im) (?:een |het |a |an |the |einem |un |le )?(?P<format>(?!PROCESSOR|CONTROLLER|welk|dit|dat|hetzelfde|deze|een ander|ander|this|that|which|any|another|other|elk)"
         r"(?:[\w/-]+(?:, | en | and | und | et | of | or | oder | ou | )){0,7}?[\w/-]*(?:formaat|format)(?: \([^()]{2,60}\))?)(?!\w)",
         r"\b(?:dans un |au |un )(?P<format>format (?:[\w/-]+(?:, | et | ou | ))*[\w/-]+(?: \([^()]{2,60}\))?)",
-        rf"\b(?:als|as|in|im|au) (?:een |a |an |einer? |eine |the |de |het )?(?P<format>(?:[\w-]+[ -]){{0,2}}?{_KIND_OF_FILE}(?:[- ]?(?:formaat|format|bestand(?:en)?|files?|datei(?:en)?|export))?"
+        rf"\b(?:als|as|in|im|au) (?:een |a |an |einer? |eine |the |de |het )?(?P<format>(?:[\w-]+[ -]){{0,2}}?{_KIND_OF_FILE}(?:[- ]?(?:formaat|format|bestand(?:en)?|files?|datei(?:en)?|export)|-)?"
         rf"(?:(?:, | of | or | oder | ou | en | and ){_KIND_OF_FILE}(?:[- ]?(?:formaat|format|bestand(?:en)?|files?|datei(?:en)?))?)*)(?!\w)",
         r"\b(?:in de vorm van|in the form of|in form) (?:een |a |an |einer )?(?P<format>[^.;,:]{4,60}?)(?=[.;,:]|$|\bwaarna\b)",
         r"\b(?:als|as) (?:een |a |an |eine )?(?P<format>(?:[\w-]+ ){0,2}?[\w-]*(?:bestand(?:en)?|files?|datei(?:en)?))(?!\w)",

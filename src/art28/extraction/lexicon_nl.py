@@ -6,7 +6,7 @@ from types import MappingProxyType
 DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
-            r"\bkrijgt … \b(?:e-?mail|bericht)\b", r"\bhoort? (?:\w+ )?CONTROLLER\b", r"\bCONTROLLER (?:krijgt?|hoort?|verneemt)\b", r"\bschriftelijk aan CONTROLLER\b", r"\bbericht\b", r"\bvertel\w*", r"\bzegt … \btegen\b", r"\blaat … \bweten\b", r"\blaten (?:… )?\bweten\b", r"\b(?:belt|mailt|bellen|mailen)\b", r"\bgeeft … \bwaarschuwing\b",
+            r"\bkrijgt … \b(?:e-?mail|bericht)\b", r"\bhoort? (?:\w+ )?CONTROLLER\b", r"\bCONTROLLER (?:krijgt?|hoort?|verneemt)\b", r"\bschriftelijk aan CONTROLLER\b", r"\bbericht\b", r"\bin te lichten\b", r"\bvertel\w*", r"\bzegt … \btegen\b", r"\blaat … \bweten\b", r"\blaten (?:… )?\bweten\b", r"\b(?:belt|mailt|bellen|mailen)\b", r"\bgeeft … \bwaarschuwing\b",
             r"\bkondigt … \baan\b", r"\bdeelt … \bmede\b", r"\bgeeft … \bbericht\b", r"\b(?:ge)?informe\w*",
             r"\b(?:ge)?meld(?:t|en|t|ing|ingen)?\b", r"\bin kennis\b",
             r"\bop de hoogte (?:te )?(?:stel|breng|hou|gebr|gest)\w*",
@@ -14,7 +14,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\blicht … \bin\b", r"\bmede(?:gedeeld|delen|deling)\b", r"\bdeelt … \bmee\b", r"\bkenbaar\b",
             r"\bbericht(?:en|t)\b", r"\bwaarschuwt?\b", r"\bkennisgeving\b", r"\bverwittig\w*",
             r"\baan(?:ge)?kondig\w*",
-            r"\bgeeft … \bkennis\b", r"\bzeggen PROCESSOR dat\b",
+            r"\bgeeft … \bkennis\b", r"\bzeg(?:t|gen) (?:PROCESSOR|hij|zij|deze) (?:dat|dit|het)\b", r"\b(?:trekt|trekken) … \baan de bel\b", r"\bwijst … \bop\b", r"\b(?:laat|maakt) … \bkenbaar\b",
             r"\bbekend ?(?:ge)?maakt?\b",
         ),
         "assist": (
@@ -56,7 +56,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bniet verenigbaar\b", r"\binbreuk (?:maakt|oplever\w*|vorm\w*|op)\b",
             r"\binbreuk op de (?:avg|privacy|wet)\b", r"\bin strijd\b", r"\bstrijdig\b", r"\bschend\w*",
             r"\bonrechtmatig\b", r"\binbreuk\b",
-            r"\bindruis\w*", r"\bonverenigbaar\b", r"\bniet in overeenstemming\b", r"\bin de weg\b",
+            r"\bindruis\w*", r"\bonwettig\w*", r"\bonwetmatig\w*", r"\bniet door de beugel\b", r"\bverboden is\b", r"\bniet (?:mag|klopt|strookt)\b", r"\bonverenigbaar\b", r"\bniet in overeenstemming\b", r"\bin de weg\b",
         ),
         "secrecy": (
             r"\bvoor zich (?:te )?houd\w*", r"\bhoud\w* … \bvoor zich\b", r"\bgeheim\w*", r"\bvertrouwelijk\w*",
@@ -91,7 +91,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:ge)?[eë]valu\w*", r"\b(?:her)?beoordel\w*", r"\bbeoordeeld\b", r"\b(?:ge)?test(?:en|t)?\b",
             r"\b(?:ge)?toets(?:en|t|ing)?\b", r"\breviews?\b", r"\b\w*audit\w*", r"\bherzien\b",
             r"\bcontrole(?:ert|ren|s)?\b", r"\bpen-?test\w*", r"\bpenetratietest\w*",
-            r"\bbezien\b", r"\bonderzocht\b", r"\bherijk\w*",
+            r"\bbezien\b", r"\bonderzocht\b", r"\bonderzoek(?:t|en)\b", r"\bbekijkt?\b", r"\bherijk\w*",
         ),
         "regularly": (
             r"\bperiodieke?\b", r"\bregelmatige?\b", r"\bjaarlijkse?\b", r"\bhalfjaarlijkse?\b",
@@ -118,7 +118,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "change": (
             r"\bvervang\w*", r"\bverander\w*", r"\b(?:ge)?wijzig\w*", r"\baan(?:te)?pass\w*", r"\baangepast\b",
-            r"\baan te passen\b", r"\bvernieuw\w*", r"\bupdate\w*", r"\bherzien\b", r"\bbij te werken\b",
+            r"\baan te passen\b", r"\b(?:laten|te laten) vervallen\b", r"\bverzwakk\w*", r"\bafschal\w*", r"\bvernieuw\w*", r"\bupdate\w*", r"\bherzien\b", r"\bbij te werken\b",
             r"\bpas(?:t|sen) … \baan\b",
         ),
         "agreed": (
@@ -148,7 +148,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bkennis(?:neming|name)\b",
             r"\bkennis (?:heeft )?(?:ge(?:kregen|nomen)|krijgt|neemt|te hebben genomen)\b",
             r"\bkennis … (?:gekregen|genomen)\b", r"\bbekend (?:is )?(?:ge)?word\w*", r"\bbekend is\b",
-            r"\bop de hoogte (?:is )?ge(?:raakt|komen|bracht|steld)\b", r"\bbewust\b", r"\bweet heeft\b",
+            r"\bop de hoogte (?:is )?ge(?:raakt|komen|bracht|steld)\b", r"\bbewust\b", r"\bweet (?:heeft|van|krijgt)\b", r"\b(?:daarvan|ervan|hiervan) weet\b", r"\bweet of (?:behoort|hoort|had)\b", r"\bbehoort te weten\b",
         ),
         "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\b(?:be|op)?merk(?:t|en)\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
         "follow_up": (
@@ -158,10 +158,12 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bin fasen\b", r"\bgefaseerd\b", r"\bin stappen\b", r"\bontwikkelingen\b", r"\bvoortgang\w*",
             r"\bstand van zaken\b", r"\bvervolg(?:melding|rapport)\w*", r"\baan te vullen\b",
             r"\bvolledige? (?:rapport\w*|melding)\b",
+            r"\b(?:doorlopend|tussentijds|steeds|telkens|regelmatig) … \b(?:in\b|ingelicht|inlicht\w*|geïnformeerd|informe\w*|bericht\w*)", r"\b(?:licht|informeert|bericht) … \b(?:doorlopend|tussentijds|steeds|telkens|regelmatig)\b",
+            r"\b(?:ontbrekende|resterende|overige|(?:wat|alles wat|hetgeen) … nog ontbreekt|de rest) … \b(?:volg(?:t|en)|nagezonden|nageleverd|nagestuurd|naleveren|alsnog)\b",
         ),
         "register": (
             r"\blijst bij van\b", r"\boverzicht bij van\b", r"\bregister\b", r"\b\w+register\b", r"\bregistreer\w*",
-            r"\bregistratie\b", r"\bdocumente(?:ert|ren)\b", r"\blegt … \bvast in een\b", r"\bhoudt … \b(?:lijst|overzicht) … \bbij\b", r"\blogboek\b",
+            r"\bregistratie\b", r"\b(?:ge)?documente(?:ert|ren|erd)\b", r"\blegt … \bvast in een\b", r"\bhoudt … \b(?:lijst|overzicht) … \bbij\b", r"\blogboek\b",
             r"\boverzicht van (?:alle )?(?:datalek|inbreuk|incident)\w*",
             r"\badministratie van (?:datalek|inbreuk)\w*",
         ),
@@ -171,11 +173,11 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bna overleg met PROCESSOR\b", r"\bPROCESSOR (?:te |vooraf te )?raadpleg\w*", r"\braadpleegt PROCESSOR\b",
             r"\bmet PROCESSOR … \b(?:besproken|afgestemd|overlegd|afstem\w*|af te stemmen|overeenstemming)\b", r"\bhoort PROCESSOR\b", r"\btoestemming van PROCESSOR\b",
             r"\b(?:stemt|bespreekt|overlegt) … \bmet PROCESSOR\b", r"\bPROCESSOR … \b(?:gelegenheid|kans)\b … \b(?:reageren|reactie|zienswijze|commentaar)\b",
-            r"\b(?:voor te leggen|voorgelegd|legt … \bvoor) aan PROCESSOR\b", r"\baan PROCESSOR … \bvoor(?:ge)?leg\w*", r"\bPROCESSOR gehoord\b",
+            r"\b(?:voor te leggen|voorgelegd|legt … \bvoor) aan PROCESSOR\b", r"\baan PROCESSOR … \bvoor(?:ge)?leg\w*", r"\bPROCESSOR (?:\w+ ){0,3}?(?:heeft |is |te hebben )?(?:gehoord|geraadpleegd|gekend|betrokken)\b",
         ),
         "publicity": (
             r"\bnaar buiten\b", r"\bopenbaar\w*", r"\bpubliek\w*", r"\bpers\b", r"\bmedia\b", r"\bgeheimhouding\b",
-            r"\bbekend te maken\b", r"\bderden\b", r"\bkrant\b", r"\bpersbericht\w*", r"\bnieuwsbericht\w*",
+            r"\bbekend te maken\b", r"\bruchtbaarheid\b", r"\bderden\b", r"\bkrant\b", r"\bpersbericht\w*", r"\bnieuwsbericht\w*",
         ),
         "request": (
             r"\bverzoek(?:en)?\b", r"\bbezwaar\b", r"\bklachten?\b",
@@ -199,7 +201,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bdoor(?:ge)?(?:stuur|sturen|zend|zenden|geleid|geleiden|verwez|verwij|gezonden|leiden|zonden)\w*",
             r"\bdoor te (?:stur|zend|geleid|verwijz|leid)\w*",
             r"\b(?:stuurt|sturen|zendt|zenden|leidt|geleidt) … \bdoor\b", r"\bverwijs(?:t|en)\b", r"\bverwijzen\b", r"\bdoorverwij\w*",
-            r"\b(?:geleidt|stuurt|sturen|zendt|leidt) … \bdoor(?:[.,;]|$)", r"\bnaar CONTROLLER door\b", r"\bverwijst … \bdoor\b", r"\bsturen PROCESSOR (?:dat|die|dit|het)\b",
+            r"\b(?:geleidt|stuurt|sturen|zendt|leidt) … \bdoor(?:[.,;]|$)", r"\bnaar CONTROLLER door\b", r"\bverwijst … \bdoor\b", r"\b(?:legt|leggen) … \bverzoek\w* … \bvoor\b", r"\bverzoek\w* … \b(?:legt|leggen) … \bvoor(?:[.,;]|$)", r"\bverzoek\w* … \b(?:voor ?(?:te )?(?:ge)?legd?|voorlegt|voorleggen|overgedragen|overdraagt|afgegeven)\b", r"\bsturen PROCESSOR (?:dat|die|dit|het)\b",
         ),
         "dpia": (
             r"\bgegevensbeschermings? ?effectbeoordeling\w*", r"\beffectbeoordeling\w*",
@@ -219,7 +221,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:nieuwe|andere|elke|iedere) leveranciers?\b", r"\bleveranciers\b",
             r"\bhulpleveranciers?\b", r"\bingeschakelde PROCESSOR\b", r"\bonderleveranciers?\b", r"SUBPROCESSOR",
             r"\bderden?\b(?! land)", r"\bderde partij(?:en)?\b",
-            r"\bandere (?:PROCESSOR|personen|organisaties|partijen|bedrijven)\b", r"\bhulppersonen\b",
+            r"\bandere (?:PROCESSOR|personen|organisaties|partijen|bedrijven|ondernemingen)\b", r"\baan (?:een ander|anderen)\b(?= (?:\S+ ){0,6}?(?:uit|besteed)\b)", r"\bhulppersonen\b",
             r"\bsub-PROCESSOR",
             r"\b(?:die|deze) (?:bedrijven|organisaties|partijen)\b", r"\bandere (?:hulpverleners|dienstverleners)\b",
         ),
@@ -263,13 +265,16 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvoor (?:elke|iedere) … (?:toestemming|goedkeuring) … (?:vragen|gevraagd|verkrijgen|verkregen)\b",
             r"\bvraagt? … vooraf … (?:toestemming|goedkeuring|akkoord)\b",
             r"\b(?:alleen|uitsluitend|slechts|pas) … \b(?:akkoord|ja)\b",
+            r"\b(?:geen|niet|nimmer|nooit) … \bdan (?:\w+ ){0,2}(?:na|met|op|nadat|indien|als) (?:\S+ ){0,8}?(?:toestemming|goedkeuring|instemming|akkoord|ingestemd|goedgekeurd)\b",
+            r"\b(?:geen|niet|nimmer|nooit) … \bzonder (?:\w+ ){0,6}(?:akkoord|fiat)\b", r"\bzonder (?:\w+ ){0,6}(?:akkoord|fiat) … \b(?:geen|niet)\b",
+            r"\b(?:alleen|uitsluitend|slechts|pas|enkel) … \b(?:als|indien|wanneer|nadat|mits|zodra) … \bCONTROLLER … \b(?:(?:toe|in)(?:ge)?stem[td]\w*|goedgekeurd|goedkeurt|akkoord|toestemming)",
         ),
         "consent": (r"\b\w*toestemming\b", r"\binstemming\b", r"\bgoedkeuring\b"),
         "objection": (
             r"\bbezwaar\b", r"\bbezwaren\b", r"\bverzetten\b", r"\bverzet\b",
             r"\b(?:goede|gegronde|redelijke|zwaarwegende) reden(?:en)? … \btegen\b",
             r"\btegen (?:\w+ ){0,3}(?:goede|gegronde) reden\b", r"\bniet (?:mee )?eens\b", r"\bniet akkoord\b",
-            r"\bbezwaarrecht\b",
+            r"\bbezwaarrecht\b", r"\b(?:recht|kan|mag|bevoegd|gerechtigd) (?:(?!toestemming|instemming|goedkeuring)\S+ ){0,8}?(?:te )?(?:weiger|af ?(?:te )?wijz|af ?(?:te )?keur)\w*",
         ),
         "announce": (
             r"\bmaakt … \bbekend\b", r"\bbekend ?(?:te )?(?:maken|gemaakt)\b", r"\bmededeling\b",
@@ -310,7 +315,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\btoegerekend\b", r"\bis PROCESSOR verantwoordelijk\b", r"\bstaat PROCESSOR … \bin\b", r"\baansprakelijk\w*", r"\bstaat … \bin voor\b",
             r"\bstaat in voor\b", r"\bverantwoordelijk\b", r"\binstaan\b",
             r"\bstaat … \bvoor … \bin\b", r"\bstaan … \bvoor … \bin\b", r"\b(?:als)?of PROCESSOR het zelf\b",
-            r"\bals (?:zijn|haar|hun|de) eigen\b", r"\brekening van PROCESSOR\b",
+            r"\bals (?:voor )?(?:zijn|haar|hun|de) eigen\b", r"\bals voor zichzelf\b", r"\bfout(?:en)? van PROCESSOR\b", r"\brekening van PROCESSOR\b",
         ),
         "inspect": (
             r"\binzage\b", r"\bin te zien\b", r"\binzien\b", r"\bafschrift\w*", r"\bkopie\w*",
@@ -363,6 +368,8 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\boverdra(?:gen|cht|agt)\b", r"\bovergedragen\b", r"\bover te dragen\b", r"\bexport\w*",
             r"\bterugbezorg\w*", r"\boverhandig\w*", r"\bter beschikking stellen\b", r"\bterug\b", r"\bafgifte\b",
             r"\baf te geven\b", r"\bkopie van\b",
+            r"\bafge(?:ven|geven|eft)\b", r"\bgeeft … \baf\b", r"\blever(?:t|en) (?:PROCESSOR )?(?:die|deze|ze|dat|het|hij|zij)\b[^.;]{0,30}\b(?:aan|op|uit)\b", r"\b(?:lever(?:t|en)|ontvang(?:t|en)|krijg(?:t|en)?|ver(?:strekt|schaft))\b(?=[^.;]{0,60}\b\w*gegevens\b)",
+            r"\b\w*gegevens\b[^.;]{0,60}\b(?:(?:aan|uit|op|door)?geleverd|aan te leveren|uit te leveren|meegegeven|aanlevert|uitlevert)\b",
         ),
         "delete": (
             r"\bwissing\b", r"\bverwijder\w*", r"\bvernietig\w*", r"\b(?:ge)?wis(?:t|sen)\b", r"\bvernietiging\b",
@@ -371,7 +378,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "choose": (
             r"\bde keus\b", r"\bzijn keus\b", r"\bhaar keus\b", r"\b(?:naar|op|ter) (?:de |eigen )?keuze van\b",
             r"\b(?:naar|ter) keuze\b", r"\bnaar gelang de keuze\b", r"\bkeuze van CONTROLLER\b",
-            r"\bCONTROLLER … (?:kiest|te kiezen)\b", r"\bter keuze\b", r"\bkiest CONTROLLER\b",
+            r"\b(?:die|deze) keuze\b", r"\bCONTROLLER … (?:kiest|te kiezen)\b", r"\bter keuze\b", r"\bkiest CONTROLLER\b",
         ),
         "on_request": (
             r"\b(?:op|na) (?:\w+ ){0,3}verzoek\b", r"\bverzoekt\b", r"\bdesgevraagd\b", r"\bwelk verzoek\b",
@@ -393,10 +400,11 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bverplichting (?:bestaat )?om … (?:langer )?(?:op te slaan|te bewaren|bewaren)\b",
             r"\b(?:bewaring|opslag) (?:\w+ ){0,5}(?:verplicht|vereist)\b",
             r"\bwettelijk (?:moeten bewaren|verplicht)\b", r"\bwettelijke plicht\b",
+            r"\b(?:wet\w*|voorschrift\w*|unierecht\w*|recht) … \b(?:verzet(?:ten)?|belet(?:ten)?|verhinder\w*|in de weg sta\w*|noop\w*)\b",
         ),
         "keep": (
             r"\bbewa(?:ar|ren|ard|art|ring)\w*", r"\bbewaar\w+", r"\b\w*opslag\b", r"\bop te slaan\b",
-            r"\bopslaan\b", r"\bbehouden\b", r"\bbelet\b", r"\bnoopt\b", r"\blanger verwerk\w*",
+            r"\bopslaan\b", r"\bbehouden\b", r"\bverzet\b", r"\bverhinder\w*", r"\bbelet\b", r"\bnoopt\b", r"\blanger verwerk\w*",
             r"\bachterblijven\b",
         ),
         "law": (
@@ -406,12 +414,12 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "must": (
             r"\b\w*plicht\w*", r"\bmoet(?:en)?\b", r"\bvereis\w*", r"\bnoopt\b", r"\bbelet\b", r"\bvoorgeschreven\b",
-            r"\bvoorschrij\w*", r"\bvoorschrift\w*", r"\btermijn\w*", r"\b\w*termijn(?:en)?\b", r"\bdient te\b",
+            r"\bvoorschrij\w*", r"\bvoorschrift\w*", r"\bverzet\b", r"\bverhinder\w*", r"\btermijn\w*", r"\b\w*termijn(?:en)?\b", r"\bdient te\b",
             r"\bgehouden\b",
         ),
         "confirm": (
             r"\bbevestig\w*", r"\bverkla(?:ren|art|ring)\b", r"\bcertifica\w*", r"\bproces-verbaal\b",
-            r"\bbewijs van\b", r"\b\w*verklaring(?:en)?\b", r"\bvernietigingsbewijs\b",
+            r"\bbewijs van\b", r"\b\w*verklaring(?:en)?\b", r"\bvernietigingsbewijs\b", r"\b(?:laat|bericht|meldt|schrijft|mailt) (?:PROCESSOR|hij|zij) … CONTROLLER\b(?![^.;]{0,40}\bof\b)",
         ),
         "payment": (
             r"\bop te schorten\b", r"\bopenstaande\b", r"\bverschuldigd\w*", r"\bbetaling\b", r"\bbetaald\b",
@@ -429,7 +437,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "costs": (
             r"\b\w*kosten\b", r"\b(?:dat|dit) kost\b", r"\b(?:betaalt|draagt) de (?:uren|tijd)\b", r"\bvergoed\w*",
             r"\bin rekening\b", r"\b\w*tarie\w+", r"\bkosteloos\b", r"\bkost €", r"\bkost\b",
-            r"\brekent? (?:\w+ ){0,3}niets\b",
+            r"\b(?:be)?rekent? (?:\w+ ){0,3}niets\b", r"\bvraagt (?:\w+ ){0,3}niets\b",
         ),
         "support": (
             r"\b(?:extra |aanvullende )?werkzaamheden\b", r"\bondersteuning\b", r"\bmedewerking\b", r"\bbijstand\b",

@@ -166,6 +166,8 @@ def names_in(text: str) -> Mapping[str, Role]:
         found.update((name, role) for name in usual if name in lower and re.search(rf"\b{name}\b", lower))
     for role, capitalised in CAPITALISED.items():
         found.update((name, role) for name in capitalised if _stands_for_a_party(name, text))
+    for role, name in _in_small_letters(text):
+        found.update(((name, role), (name.capitalize(), role)))
     found.update((name, said) for name in tuple(found) if (said := _role_said_of(name, text, lower)) is not None)
     defined = dict(_defined(text))
     found.update((name, role) for name, role in defined.items() if role is not None and name.lower() not in found)
@@ -177,9 +179,37 @@ def names_in(text: str) -> Mapping[str, Role]:
     known = {name for name, role in defined.items() if role is None and name not in found}
     known |= {name for name in _short_names(text) if name not in found}
     found.update((name, role) for name, role in acting_names(text, known).items() if name.lower() not in found)
+    found.update(_the_other(defined, found))
     controllers = tuple(name for name, role in found.items() if role is Role.CONTROLLER)
     found.update(pronouns_in(text, controllers))
     return MappingProxyType(found)
+
+
+_SMALL = MappingProxyType({name.lower(): role for role, names in CAPITALISED.items() for name in names})
+_ALIAS_IN_SMALL = re.compile(
+    rf"\b(?:hierna|verder|hereinafter)(?: (?:ook )?(?:te noemen|genoemd|aangeduid als|referred to as))?\W{{1,3}}(?:(?:de|het|the) )?"
+    rf"[\"'*]*(?P<alias>{'|'.join(_SMALL)})[\"'*]*(?=\s?[;),.\n]|$)",
+    re.MULTILINE,
+)
+
+
+def _in_small_letters(text: str) -> Iterator[tuple[Role, str]]:
+    """The usual words that the text defines as terms for its parties without a capital: "hierna: gemeente"."""
+    for match in _ALIAS_IN_SMALL.finditer(text, 0, _OPENING):
+        yield _SMALL[match["alias"]], match["alias"]
+
+
+def _the_other(defined: Mapping[str, Role | None], found: Mapping[str, Role]) -> Iterator[tuple[str, Role]]:
+    """Of two terms that the text defines for its parties and of which one has a role, the other with the other role."""
+    known = {name: found.get(name, found.get(name.lower())) for name in defined}
+    roles = set(known.values())
+    if len(known) == len(_TWO_ROLES) and None in roles:
+        for role, other in (_TWO_ROLES, _TWO_ROLES[::-1]):
+            if role in roles:
+                yield from ((name, other) for name, own in known.items() if own is None)
+
+
+_TWO_ROLES = (Role.CONTROLLER, Role.PROCESSOR)
 
 
 def _stands_for_a_party(name: str, text: str) -> bool:

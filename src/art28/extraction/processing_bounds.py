@@ -164,7 +164,7 @@ def _listed_kinds(reading: Reading) -> Iterator[Candidate]:
 
 _OWN = (
     r"(?:(?:om |te )?(?:(?:haar|zijn|onze|de|hun) (?:eigen )?(?:software|dienst\w*|producten?) te (?:verbeteren|"
-    r"ontwikkelen))|branchecijfers|eigen (?:doel\w*|gebruik|bedrijfsvoering|statisti\w+|analyse\w*|onderzoek)|"
+    r"ontwikkelen))|\b(?:om|en) (?:haar|zijn|onze|hun) (?:eigen )?\w+ (?:\w+ )?(?:verder )?te (?:verbeteren|ontwikkelen|trainen|optimaliseren)|branchecijfers|eigen (?:doel\w*|gebruik|bedrijfsvoering|statisti\w+|analyse\w*|onderzoek)|"
     r"kwaliteits\w+|statistisch\w*|"
     r"statistieken|product(?:verbetering|ontwikkeling)|(?:verbeter\w*|optimalis\w*|ontwikkel\w*) van (?:haar|zijn|"
     r"de|onze) "
@@ -192,14 +192,15 @@ _GRANTED = AnyCase(
 )
 _DOES_USE = AnyCase(
     rf"processed by PROCESSOR for the following[^;]{{0,60}}own|autonomous[^.;]{{0,30}}purposes|"
-    rf"PROCESSOR (?:verwerkt|gebruikt|processes|uses)\b[^.;]{{0,120}}\bvoor {_OWN}",
+    rf"PROCESSOR (?:verwerkt|gebruikt|processes|uses)\b[^.;]{{0,120}}\bvoor {_OWN}|"
+    rf"\b(?:voor|for|ten behoeve van) [^.;]{{0,20}}{_OWN}[^.;]{{0,60}}\b(?:mag|kan|may|can) (?:de |the )?PROCESSOR\b[^.;]{{0,120}}\b(?:gebruiken|verwerken|use|process|benutten)\b",
 )
 _NO_USE = (
     r"(?:verboden|uitgesloten|(?:niet|nimmer) (?:\w+ )?(?:toegestaan|geoorloofd)|prohibited|forbidden|not (?:permitted|allowed)|"
     r"unzulässig|untersagt|ausgeschlossen|nicht (?:gestattet|zulässig|erlaubt)|interdit\w*|exclu\w*)"
 )
 _ITS_ENDS = (
-    r"(?:eigen (?:doel\w*|gebruik|nut\w*)|doel\w* van PROCESSOR(?: zelf)?|(?:its|their) own (?:purposes?|ends|benefit|use)|purposes? of (?:its|their) own|"
+    r"(?:eigen (?:doel\w*|gebruik|nut\w*|belang\w*|voordeel|rekening)|doel\w* van PROCESSOR(?: zelf)?|(?:its|their) own (?:purposes?|ends|benefit|use)|purposes? of (?:its|their) own|"
     r"eigene[nrs]? (?:zweck\w*|werbung|nutzung)|propres? (?:compte|fins|besoins|finalités))"
 )
 _NEVER = AnyCase(
@@ -207,12 +208,15 @@ _NEVER = AnyCase(
     rf"\b(?:interdit|s'interdit|ne|nicht|keine\w*|neither|nor)\b[^.;]{{0,100}}?{_ITS_ENDS}|"
     r"\bne (?:fait|font) aucun autre usage|\bne (?:réutilise|utilise|exploite)\w* (?:jamais|pas|en aucun cas)\b[^.;]{0,120}\b(?:propres?|autre|entraîn)|"
     r"\bnot\b[^;]{0,260}?\bany purpose other than\b|\b(?:neither|nor)\b[^.;]{0,80}any (?:other purpose|purpose other)|"
-    r"\bverboden\b[^.;]{0,60}\beigen (?:doel\w*|gebruik)|\bniet\b[^.;]{0,40}\bvoor (?:zichzelf|eigen)\b|(?:\bniet|\bgeen|\bnooit|\bnimmer|\bnever|\bnot|\bno\b|nicht|"
+    rf"\b(?:niet|geen|nooit|nimmer|not|never)\b[^.;]{{0,240}}\b(?:of|noch|or|nor|en|and)\b[^.;]{{0,20}}\b(?:voor|for|ten behoeve van) (?:\w+ ){{0,2}}{_ITS_ENDS}[^.;]{{0,30}}\b(?:aanwend\w*|aan te wenden|gebruik\w*|verwerk\w*|inzet\w*|use[sd]?|exploit\w*)?\b|"
+    r"\bverboden\b[^.;]{0,120}\bvoor (?:zichzelf|zich|eigen)\b|\bverboden\b[^.;]{0,60}\beigen (?:doel\w*|gebruik)|\bniet\b[^.;]{0,40}\bvoor (?:zichzelf|eigen)\b|(?:\bniet|\bgeen|\bnooit|\bnimmer|\bnever|\bnot|\bno\b|nicht|"
     r"without)\b[^.;]{0,90}?(?:(?:enig|een|andere?|"
     r"ander|eigen)\b[^.;]{0,20}\bdoel\w*|eigen (?:doel\w*|gebruik|voordeel|nutte?)|(?:any )?other purposes?|"
     r"own (?:purposes?|benefit)|purposes? of (?:its|their) own|"
     r"any purpose other|andere zwecke|eigene\w* zweck\w*|zelfstandig gebruik)|"
-    r"(?:any|other) purposes?[^.;]{0,40}(?:is|are) (?:prohibited|not permitted)",
+    r"(?:any|other) purposes?[^.;]{0,40}(?:is|are) (?:prohibited|not permitted)|"
+    rf"\b(?:onthoudt|onthouden|abstains?|refrains?|enthält|s'abstient)\b[^.;]{{0,90}}?{_ITS_ENDS}|"
+    r"\b(?:gebruikt|gebruiken|verwerkt|benut|uses?|nutzt|verwendet)\b[^.;]{0,60}\b(?:nooit|niet|never|not|nie|nicht)\b[^.;]{0,20}\b(?:voor|ten behoeve van|for|für) (?:zichzelf|zich|itself|sich|eigen)\b",
 )
 _BY_PROCESSOR = AnyCase(
     r"\bPROCESSOR\b|persoonsgegevens worden|personal data (?:shall|will|may)|verwerking omvat|\bis (?:niet|hem)\b|ist unzulässig|s'interdit|"
@@ -230,7 +234,7 @@ _BUT_MAY = AnyCase(
 )
 _DENIED = AnyCase(r"\b(?:niet|geen|nooit|nimmer|not|never|no)\b")
 _DATA = AnyCase(
-    r"gegevens|\bdata\b|\bdaten\b|verwerking omvat|données|\bverarbeitung\b|eigen gebruik is|elk gebruik|toute exploitation"
+    r"gegevens|\bdata\b|\bdaten\b|verwerking omvat|données|\bverarbeitung\b|\bgebruik voor eigen\b|eigen gebruik is|elk gebruik|toute exploitation"
 )
 _DATA_OR_FIGURES = AnyCase(r"gegevens|\w*data\b|\bdaten\b|données|cijfers|figures|logs")
 

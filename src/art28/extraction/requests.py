@@ -37,6 +37,9 @@ _HEADINGS = (
     "verzoeken",
     "betroffene",
     "betroffenen",
+    "hun rechten",
+    "vragen van",
+    "inzage",
     "personnes",
     "individuals",
     "unterstützung",
@@ -46,11 +49,11 @@ _HEADINGS = (
 _NOT_THEIRS = (
     r"{audit}",
     r"SUBPROCESSOR … (?:{forward})",
-    r"\bmail\w*|\bdoorgifte\b",
+    r"(?<!e-)\bmail(?!adres)\w*|\bdoorgifte\b",
     r"\b(?:authorit|toezichthoud|law enforcement|government|overheid|behörde|autorité)\w*",
 )
 _REACHES_PROCESSOR = (
-    r"\b(?:rechtstreeks|direct(?:ly)?|binnenkom\w*|binnen\b|bereik\w*|richt\w*|wendt|benader\w*|ontvang\w*|receiv\w*|contact\w*|addressed|"
+    r"\b(?:rechtstreeks|direct(?:ly)?|binnenkom\w*|binnen\b|bereik\w*|richt\w*|wendt|benader\w*|ontvang\w*|krijgt|krijgen|receiv\w*|contact\w*|addressed|"
     r"unmittelbar|erhält|wendet|direkt|auprès d[ue]|reçoi\w*|directement)\b"
 )
 _HANDLING = (
@@ -63,7 +66,7 @@ _HANDLING = (
             unless=(
                 r"{audit}",
                 r"SUBPROCESSOR … (?:{forward})",
-                r"\bmail\w*|\bdoorgifte\b",
+                r"(?<!e-)\bmail(?!adres)\w*|\badresse e-mail\b|\bdoorgifte\b",
                 r"\b(?:authorit|toezichthoud|law enforcement|government)\w*",
                 r"\bde concert\b|\bconjointement\b|\bgemeinsam beantwort\w*",
             ),
@@ -180,7 +183,14 @@ def _help_under_heading(reading: Reading, among: Sequence[Statement]) -> Iterato
     for statement in among:
         if (
             (_under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language)))
-            and (statement.subject is Role.PROCESSOR or statement.search(phrase(_HELPS, reading.language)))
+            and (
+                statement.subject is Role.PROCESSOR
+                or statement.search(phrase(_HELPS, reading.language))
+                or (
+                    statement.subject is not Role.CONTROLLER
+                    and statement.search(phrase(_FOR_THE_ANSWER, reading.language))
+                )
+            )
             and statement.search(phrase(rf"{{assist}}|{_FOR_THE_ANSWER}", reading.language))
             and not statement.search(phrase(rf"{{breach}}|{{audit}}|{_REFUSED}", reading.language))
             and (
@@ -198,11 +208,11 @@ def _deadlines(among: Sequence[Statement], promises: Sequence[Candidate], streng
 
 _IN_CONTEXT = ("helpen", "helpt", "help", "door", "antwoord", "answer", "reply", "hilft", "unterstütz", "weiter")
 _HELPS = r"\b(?:helpt|helpen|helps?|hilft|helfen|unterstützt|aide|assiste) (?:de |the |der )?(?:PROCESSOR|CONTROLLER|support|hem|haar|it)\b"
-_FOR_THE_ANSWER = r"\b(?:needs? for|nodig (?:heeft|hebt) voor|benötigt für|nécessaires? à) (?:its |zijn |haar |het |seine |une |la |sa )?(?:reply|answer|response|antwoord|antwort|beantwoording|réponse)\b"
+_FOR_THE_ANSWER = r"\b(?:nodig|benodigd|vereist) (?:zijn |is )?(?:om|voor) (?:aan )?(?:het|een|zulk\w*|dat|die|deze) verzoek\w*\b|\b(?:necessary|needed|required) (?:to|for) (?:\w+ ){0,3}requests?\b|\b(?:needs? for|nodig (?:heeft|hebt) voor|benötigt für|nécessaires? à) (?:its |zijn |haar |het |seine |une |la |sa )?(?:reply|answer|response|antwoord|antwort|beantwoording|réponse)\b"
 _ASKED_TO_HELP = r"\b(?:verzoek(?:en)?|requests?) (?:om|for|tot) (?:bijstand|hulp|medewerking|assistance|help)\b"
 _CONTROLLER_ACTS = r"\b(?:reageert|antwoordt|levert|responds?|antwortet|liefert|stellt) (?:de |the |der )?CONTROLLER\b|\bCONTROLLER (?:niet|not|nicht|fails)\b"
 _SUPPLIES = (
-    r"\b(?:levert|verstrekt|supplies|provides|furnishes|shall (?:supply|provide)|reageert|responds|antwortet|répond|communique|stellt|liefert|gevolg)\b"
+    r"\b(?:levert|verstrekt|verricht|doet|voert|helpt|supplies|provides|furnishes|shall (?:supply|provide)|reageert|responds|antwortet|répond|communique|stellt|liefert|gevolg)\b"
     r"[^.;]{0,150}\b(?:binnen|within|innerhalb|dans un délai|sous)\b|"
     r"\b(?:binnen|within|innerhalb)\b[^.;]{0,60}\b(?:gevolg|mee|zur verfügung)\b"
 )
@@ -256,6 +266,7 @@ def _goes_on_about_dpia(statement: Statement, reading: Reading) -> bool:
     before = statement.before
     return (
         before is not None
+        and before.clause is statement.clause
         and before.search(phrase(r"{dpia}|{prior_consultation}", reading.language)) is not None
         and before.search(phrase(r"{rights}|{request}", reading.language)) is None
         and statement.search(phrase(r"{rights}|{request}", reading.language)) is None

@@ -153,7 +153,7 @@ _CLAIMED = re.compile(
     r"\bstatement of applicability\b|\baudited\b|\breports?\b"
 )
 _NOT_ITS_OWN = re.compile(
-    r"\bbestaat niet\b|\bniet nagestreefd\b|\bcentres? de données\b|\bhébergeur\b|\bdata[- ]?cent(?:er|re|ra)s?\b|\brekencentr\w+|\bhosting(?:partij|provider|leverancier)\w*|"
+    r"\bbestaat niet\b|\bniet nagestreefd\b|\bcentres? de données\b|\bhébergeur\b|\bdata[- ]?cent(?:er|re|ra|rum)s?\b|\brekencentr\w+|\bhosting(?:partij|provider|leverancier)\w*|"
     r"\bcloud ?(?:provider|leverancier)s?\b|SUBPROCESSOR|\b(?:amazon|aws|azure|microsoft|google|"
     r"hetzner|equinix)\b|"
     r"\brechenzentr\w+|\bzoals\b|\bsuch as\b|\bbijvoorbeeld\b|\be\.g\b|\bz\.? ?b\b|\bbijv\b|"

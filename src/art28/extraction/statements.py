@@ -176,6 +176,16 @@ def _level(text: str) -> str | None:
     return next((name for name, pattern in _LEVELS if pattern.match(text)), None)
 
 
+def _one_article(clause: Clause, before: Clause) -> bool:
+    """Whether `clause` goes on in the article of the one before it, in the body."""
+    return (
+        clause.part is Part.BODY
+        and before.part is Part.BODY
+        and bool(clause.article)
+        and clause.article == before.article
+    )
+
+
 def _headings(reading: Reading) -> Iterator[int]:
     """Where the headings of clauses begin: they name a topic and promise nothing."""
     for line in reading.lines:
@@ -287,7 +297,7 @@ def _all(reading: Reading) -> Iterator[Statement]:
         level = _level(text)
         if level == _PROVISION or (lead and level is not None and level == _level(lead[0])):
             lead, in_list = None, False
-        item = level != _PROVISION and (level is not None or in_list or text[:1].islower())
+        item = level != _PROVISION and (level is not None or in_list or sentence.text[:1].islower())
         current: Statement
         if lead and item and len(lead[0]) < _LONGEST_LEAD and "\t" not in text:
             prefix = lead[0] + " "
@@ -295,7 +305,7 @@ def _all(reading: Reading) -> Iterator[Statement]:
         else:
             current = Statement(text, sentence.start, sentence.end, clause, heading)
         if pending is not None:
-            if current.clause is pending.clause:
+            if current.clause is pending.clause or _one_article(current.clause, pending.clause):
                 pending.following, current.before = current, pending
             yield pending
         pending = current

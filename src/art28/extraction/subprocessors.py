@@ -127,7 +127,7 @@ _AUTHORISATION: tuple[Reads, ...] = (
     reads(
         "subprocessors.authorisation",
         cue(
-            r"(?:PROCESSOR (?:\S+ ){0,3}?(?:{may})|{may} (?:\S+ ){0,3}?PROCESSOR|\blaat\b|\btoegestaan\b|\bmag\b)",
+            r"(?:\bstaat (?:het )?PROCESSOR vrij\b|PROCESSOR (?:\S+ ){0,3}?(?:{may})|{may} (?:\S+ ){0,3}?PROCESSOR|\blaat\b|\btoegestaan\b|\bmag\b)",
             *_ENGAGING,
             unless=(*_ELSEWHERE, r"{consent}", r"\b(?:geen|niet|not|no)\b", r"\bCONTROLLER (?:kan|mag|may|can)\b"),
             by=Role.PROCESSOR,
@@ -172,6 +172,7 @@ _NO_NOTICE = (
     r"{rights}",
     r"\b(?:niet|not) (?:verplicht|obliged|required)\b",
     r"\bverstrek\w* … inzage",
+    r"{infringes}",
     r"\bCONTROLLER (?:may|mag|kan) (?:\w+ )?(?:terminate|opzeg|beëindig)\w*",
 )
 _NOTICE = reads(
@@ -272,9 +273,9 @@ _LIABLE: tuple[Reads, ...] = (
             r"{liable}",
             r"SUBPROCESSOR|\b\w*leveranciers\b|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b|"
             r"\b(?:hun|their|its|zij|it|they|sie|deren|dessen|dieser|celui-ci|ses|leurs?)\b",
-            r"\b(?:fouten?|handel\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|does or omits|acts?|actions?|"
+            r"\b(?:fout(?:en)?|handel\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|does or omits|acts?|actions?|"
             r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|schade|gedrag\w*|"
-            r"tekortkom\w*|compliance|uitvoering|daarvoor|als ware\w*|werkzaamheden|does or fails|faults?|failures?|conduct|falsch|fehler|"
+            r"tekortkom\w*|compliance|uitvoering|daarvoor|als ware\w*|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"
             r"handlung\w*|unterlass\w*|verschulden|verstöße|einhaltung|erfüllung|manquements?|fautes?|actes|inexécution|non-respect|dafür)\b",
             unless=(
                 r"\b(?:niet|not|nimmer|never) (?:\w+ )?(?:aansprakelijk|liable|responsible|verantwoordelijk)\b",
@@ -322,7 +323,7 @@ _SUBS = re.compile(
 _SUBS_HEADING = re.compile(
     r"sub-? ?verwerk|sub-? ?process|onderaannem|sub-?contract|derden|hulplever|leveranciers|inschakel|"
     r"third part|unterauftrag|"
-    r"subunternehm|sous-traitan|weitere auftrag|(?:hulp|onder|deel)-?(?:ver|be)werk|wie (?:ons|wij|we|PROCESSOR) (?:help|in)|\banderen\b|hulp(?:troepen|partij|bedrij)|"
+    r"schakel\w*\b.{0,30}\bin\b|subunternehm|sous-traitan|weitere auftrag|(?:hulp|onder|deel)-?(?:ver|be)werk|wie (?:ons|wij|we|PROCESSOR) (?:help|in)|\banderen\b|hulp(?:troepen|partij|bedrij)|"
     r"uitbested|outsourc|\bothers\b|partners"
 )
 _FLAGS = (_FLOW_DOWN, *_LIABLE)
