@@ -18,7 +18,7 @@ _EXTRACTS = ("extraction", "runs")
 _WATCHED = ["art28.document", "art28.extraction" if sys.argv[1:2] and sys.argv[1] in _EXTRACTS else "art28.reading"]
 
 with atheris.instrument_imports(include=_WATCHED):
-    from art28.extraction.extract import extract
+    from art28.extraction.extract import extract_each
     from art28.reading.errors import UnreadableFile
     from art28.reading.limits import Limits
     from art28.reading.read import read_document
@@ -112,11 +112,11 @@ def _read(data: bytes, name: str) -> None:
 
 
 def _extract(data: bytes, name: str) -> None:
-    agreement = extract(read_document(data, name=name, limits=Limits()))
-    text = agreement.reading.flow.document.text
-    for fact in agreement.facts.values():
-        for citation in fact.citations:
-            assert text[citation.start : citation.end] == citation.text, fact.key
+    document = read_document(data, name=name, limits=Limits())
+    for agreement in extract_each(document):
+        for fact in agreement.facts.values():
+            for citation in fact.citations:
+                assert document.text[citation.start : citation.end] == citation.text, fact.key
 
 
 def _as_it_is(data: bytes) -> bytes:

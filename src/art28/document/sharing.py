@@ -18,12 +18,16 @@ def share_of(document: Document, share: Share) -> Document:
 
 
 def cut_out(document: Document) -> Document:
-    """`document` with the text of its share alone, from offset 0; one that holds a single agreement as it is."""
+    """`document` with the text of its share alone, from offset 0; one that holds a single agreement as it is.
+
+    Its `extraction` names the range too, so that offsets of different texts are never mixed.
+    """
     if document.share is None:
         return document
     whole = document.share.span
     return replace(
         document,
+        extraction=f"{document.extraction} {whole.start}:{whole.end}",
         text=document.text[whole.start : whole.end],
         blocks=tuple(_block(block, whole) for block in document.blocks),
         pages=tuple(Page(page.number, _moved(page.span, whole), page.recognised) for page in document.pages),

@@ -5,6 +5,7 @@ own introduction of the parties, and articles that count from 1 anew, or a signa
 before. What is attached to an agreement stays with it; a main contract between two agreements belongs to neither.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,8 @@ from art28.extraction.parties import parties
 from art28.extraction.prepare import prepare
 from art28.extraction.search import AnyCase
 
+# A file that seems to hold more is no bundle that somebody made.
+_MOST = 200
 # A letterhead, a version or a reference above a title on the same page; a cover before the title that comes again.
 _LINES_ABOVE = 8
 _LONGEST_ABOVE = 100
@@ -57,7 +60,7 @@ def divided(flow: Flow) -> tuple[Flow, ...]:
     if not any(title.ours and title.index for title in titles):
         return (flow,)
     stretches = [stretch for stretch in _stretches(flow, titles) if stretch.ours]
-    if len(stretches) < 2:
+    if not 2 <= len(stretches) <= _MOST:
         return (flow,)
     spans = _without_doubles(flow, [_span(flow, stretch) for stretch in stretches])
     if len(spans) < 2:
@@ -90,16 +93,15 @@ def _opened(flow: Flow, titles: Sequence[Title]) -> list[Title]:
         if title.annexed and within_ours:
             continue
         # A cover that names the parties too is the same agreement's: the title that articles follow opens it.
-        signed_apart = is_signed(flow, title.index, stop) and is_signed(flow, before, title.index)
-        if not (counts_articles(flow, title.index, stop) or (signed_apart and _is_heading(flow, title))):
+        if not counts_articles(flow, title.index, stop) and not (
+            flow.lines[title.index].block.kind is BlockKind.HEADING
+            and is_signed(flow, title.index, stop)
+            and is_signed(flow, before, title.index)
+        ):
             continue
         opened.append(title)
         within_ours = title.ours if not title.annexed else within_ours
     return opened
-
-
-def _is_heading(flow: Flow, title: Title) -> bool:
-    return flow.lines[title.index].block.kind is BlockKind.HEADING
 
 
 def _start(flow: Flow, titles: Sequence[Title], title: Title, previous: int | None) -> int:
@@ -107,11 +109,15 @@ def _start(flow: Flow, titles: Sequence[Title], title: Title, previous: int | No
     first = 0 if previous is None else previous + 1
     if previous is None and flow.lines[title.index].start <= _FOREWORD_CHARACTERS:
         return 0
+    near = titles[
+        bisect_left(titles, max(first, title.index - _COVER_LINES), key=_index) : bisect_left(
+            titles, title.index, key=_index
+        )
+    ]
     covers = (
         other.index
-        for other in titles
+        for other in near
         if other.ours == title.ours
-        and max(first, title.index - _COVER_LINES) <= other.index < title.index
         and flow.lines[title.index].start - flow.lines[other.index].start <= _COVER_CHARACTERS
         and _opens_page(flow, other.index)
         and not is_signed(flow, other.index, title.index)
@@ -125,6 +131,10 @@ def _start(flow: Flow, titles: Sequence[Title], title: Title, previous: int | No
     while top < index and not _OF_THE_TITLE.search(text_of(flow, flow.lines[top])):
         top += 1
     return top
+
+
+def _index(title: Title) -> int:
+    return title.index
 
 
 def _may_stand_above(flow: Flow, index: int) -> bool:

@@ -20,7 +20,7 @@ from art28.web.agreements.models import (
     SourceFile,
     State,
 )
-from art28.web.agreements.reading import read
+from art28.web.agreements.reading import documents, read
 from art28.web.audit import queries as audit
 from web.people import NOW, Tenant, tenant
 from web.samples import PROCESSOR, TEXT, read_agreement
@@ -175,7 +175,7 @@ def test_who_lost_the_lease_writes_nothing(ours: Tenant) -> None:
     claimed = pump.claim(now=NOW)
     assert claimed is not None
     with Jail() as jail:
-        outcome = read(TEXT.encode(), name="a.txt", jail=jail)
+        outcome = read(*documents(TEXT.encode(), name="a.txt", jail=jail))
     pump.claim(now=NOW + timedelta(minutes=10))
     with pytest.raises(storing.LeaseLost):
         storing.store(taken.agreement.pk, outcome, lease=claimed[1], now=NOW)

@@ -94,7 +94,7 @@ def _put_in_one(
             },
         )
         if not made:
-            return Taken(name, source.agreement, Refusal.ALREADY_THERE)
+            return Taken(name, source.agreements.order_by("share").first(), Refusal.ALREADY_THERE)
         SourceBytes.objects.create(file=source, data=upload.data)
         agreement = Agreement.objects.create(
             organisation=organisation,

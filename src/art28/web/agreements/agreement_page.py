@@ -53,6 +53,7 @@ def context_of(
         ),
         "reason": reasons.unreadable(agreement.reason),
         "directions": Direction.choices,
+        "others": queries.beside(agreement) if agreement.share > 1 or agreement.shares > 1 else (),
         "may_confirm": request.membership.may(Right.CONFIRM),
         "decided": decided,
         "at_once": asking.decided_at_once(versions, request.user.pk) if request.membership.may(Right.CONFIRM) else None,

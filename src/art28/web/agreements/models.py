@@ -58,10 +58,12 @@ class Agreement(OrganisationRow):
     """A processor agreement that was put in. `reason` is a code of why reading failed.
 
     The row itself says that it needs work: `due_at` set means read it then; a worker that took it holds `lease` until
-    `leased_until`.
+    `leased_until`. Of the agreements that one file holds, this is number `share` of `shares`.
     """
 
-    source = models.OneToOneField(SourceFile, on_delete=models.PROTECT, related_name="agreement")
+    source = models.ForeignKey(SourceFile, on_delete=models.PROTECT, related_name="agreements")
+    share = models.PositiveSmallIntegerField(default=1)
+    shares = models.PositiveSmallIntegerField(default=1)
     batch = models.UUIDField(null=True)
     title = models.CharField(max_length=300)
     counterparty = models.ForeignKey(Counterparty, on_delete=models.PROTECT, null=True, related_name="agreements")
@@ -86,6 +88,7 @@ class Agreement(OrganisationRow):
     attempts = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
+        constraints = (models.UniqueConstraint(fields=("source", "share"), name="agreements_share_once"),)
         indexes = (
             models.Index(fields=("organisation", "state", "-added_at"), name="agreements_by_state"),
             models.Index(fields=("organisation", "-added_at", "-id"), name="agreements_newest"),
@@ -103,10 +106,13 @@ class Agreement(OrganisationRow):
 
 
 class AgreementText(OrganisationRow):
-    """The text of an agreement by one version of the reader; every offset of a citation counts code points of it."""
+    """The text of an agreement by one version of the reader; every offset of a citation counts code points of it.
+
+    Where the file holds several agreements it is the text of this one alone, and `extraction` names its range in the file's.
+    """
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="texts")
-    extraction = models.CharField(max_length=60)
+    extraction = models.CharField(max_length=120)
     text = models.TextField()
     blocks = models.JSONField()
     pages = models.JSONField()

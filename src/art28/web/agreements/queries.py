@@ -110,8 +110,16 @@ def decided_on(organisation: Organisation) -> Iterator[Agreement]:
 def batch(organisation: Organisation, batch_id: UUID) -> tuple[Agreement, ...]:
     """The agreements that were put in together, in order."""
     return tuple(
-        Agreement.objects.filter(organisation=organisation, batch=batch_id).select_related("source").order_by("id")
+        Agreement.objects.filter(organisation=organisation, batch=batch_id)
+        .select_related("source")
+        .order_by("source_id", "share")
     )
+
+
+def beside(agreement: Agreement) -> tuple[Agreement, ...]:
+    """The other agreements in the same file, in order."""
+    found = Agreement.objects.filter(organisation_id=agreement.organisation_id, source_id=agreement.source_id)
+    return tuple(found.exclude(pk=agreement.pk).order_by("share"))
 
 
 def text_of(agreement: Agreement) -> AgreementText | None:
@@ -228,5 +236,5 @@ def duty(row: PromisedDuty) -> Duty:
 
 def original(organisation: Organisation, agreement_id: UUID) -> tuple[SourceFile, bytes]:
     """The file as it was put in; raises SourceFile.DoesNotExist."""
-    source = SourceFile.objects.select_related("bytes").get(organisation=organisation, agreement=agreement_id)
+    source = SourceFile.objects.select_related("bytes").get(organisation=organisation, agreements=agreement_id)
     return source, bytes(source.bytes.data)

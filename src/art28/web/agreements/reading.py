@@ -7,6 +7,8 @@ from art28.agreement.duties import Duty
 from art28.agreement.model import Fact, OpenQuestion
 from art28.checking.model import Finding, Verdict
 from art28.document.model import Document
+from art28.document.sharing import cut_out
+from art28.extraction.extract import documents_in
 from art28.families.fingerprint import Fingerprint, fingerprint
 from art28.families.passages import PassageMark, passage_marks
 from art28.families.words import worded
@@ -40,13 +42,20 @@ class NoAgreement(Exception):
     """The file was read, but nothing in it is said as a processor agreement says it."""
 
 
-def read(data: bytes, *, name: str, jail: Jail) -> Read:
-    """Read the agreement in a file's bytes; raises UnreadableFile or NoAgreement, for its owner to act on."""
-    document = jail.read(data, name=name)
+def documents(data: bytes, *, name: str, jail: Jail) -> tuple[Document, ...]:
+    """A document for each agreement in a file's bytes, its text counting from its own start; raises UnreadableFile.
+
+    A file without an agreement is one document too: `read` says so.
+    """
+    return tuple(cut_out(document) for document in documents_in(jail.read(data, name=name)))
+
+
+def read(document: Document) -> Read:
+    """Read the agreement in a document; raises NoAgreement, for its owner to act on."""
     outcome = carry_out(document)
     agreement = outcome.agreement
     if not _SIGNS & {key.split(".")[0] for key in (*agreement.facts, *(each.key for each in agreement.questions))}:
-        raise NoAgreement(name)
+        raise NoAgreement(document.name)
     words = worded(agreement)
     return Read(
         document=document,

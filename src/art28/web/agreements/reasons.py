@@ -28,6 +28,10 @@ _UNREADABLE: dict[str, str | Promise] = {
     Unreadable.TOO_SLOW: _("Reading this file took too long. Save it anew, or put in another version."),
     Unreadable.ENCODING: _("The characters of this file can't be made out. Save it as UTF-8 text."),
     "no_agreement": _("Nothing in this file reads as a processor agreement. Put in the agreement itself."),
+    "not_there": _(
+        "The file is now read as holding fewer agreements, and this one is no longer among them. "
+        "Compare it with the others in the file."
+    ),
     "gave_up": _("Reading failed several times. Save the file anew and put that in."),
     "broke": _("The reader broke on this file. Save it anew, as PDF or DOCX, and put that in."),
 }

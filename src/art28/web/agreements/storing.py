@@ -6,6 +6,7 @@ becomes an open question.
 
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import PurePath
 from uuid import UUID
 
 from django.db import transaction
@@ -60,7 +61,10 @@ def store(agreement_id: UUID, read: Read, *, lease: UUID, now: datetime) -> None
     agreement.pages = len(read.document.pages) or None
     agreement.finding_count = len(read.findings)
     agreement.serious_count = sum(finding.severity is Severity.HIGH for finding in read.findings)
-    agreement.save(update_fields=("title", "language", "pages", "finding_count", "serious_count"))
+    agreement.shares = share.of if (share := read.document.share) is not None else 1
+    agreement.save(update_fields=("title", "language", "pages", "finding_count", "serious_count", "shares"))
+    if agreement.share == 1:
+        _take_in_others(agreement, now=now)
     deriving.refresh(agreement, actor=WORKER, now=now)
     reading_stored.send(Agreement, agreement=agreement, text=text, read=read, now=now)
     parties = [str(read.facts[key].value) for key in ("processor.name", "controller.name") if key in read.facts]
@@ -82,6 +86,35 @@ def store(agreement_id: UUID, read: Read, *, lease: UUID, now: datetime) -> None
             "findings": len(read.findings),
         },
     )
+
+
+def _take_in_others(agreement: Agreement, *, now: datetime) -> None:
+    """Make the other agreements that the file turned out to hold, so that they are read too."""
+    same_file = Agreement.objects.filter(source_id=agreement.source_id)
+    known = set(same_file.values_list("share", flat=True))
+    same_file.exclude(shares=agreement.shares).update(shares=agreement.shares)
+    for number in range(2, agreement.shares + 1):
+        if number in known:
+            continue
+        other = Agreement.objects.create(
+            organisation_id=agreement.organisation_id,
+            source_id=agreement.source_id,
+            share=number,
+            shares=agreement.shares,
+            batch=agreement.batch,
+            title=PurePath(agreement.source.name).stem[:_LONGEST_TITLE] or agreement.source.name,
+            state=State.QUEUED,
+            added_at=agreement.added_at,
+            due_at=now,
+        )
+        audit.record(
+            organisation=agreement.organisation,
+            actor=WORKER,
+            kind="agreement.found_beside",
+            subject=other,
+            at=now,
+            content={"number": number, "of": agreement.shares, "file_sha256": agreement.source.sha256},
+        )
 
 
 @transaction.atomic
