@@ -10,17 +10,22 @@ from itertools import accumulate
 from art28.agreement.passages import Reading, Sentence
 from art28.extraction.hastening import hastened
 from art28.extraction.trace import Look, looks_noted
+from art28.extraction.vocabulary import Vocabulary
 
 # Escapes and the names of groups stay as they are; all else in a pattern may be written in lower case.
 _NOT_LETTERS = re.compile(r"(?P<kept>\\.|\(\?P[<=]\w+[>)])|[^\\(]+|\(", re.DOTALL)
 
 
 class Haystack:
-    """Many texts, each on one line, searched for a word at once; what was found for a word is remembered."""
+    """Many texts, each on one line, searched for a word at once; what was found for a word is remembered.
 
-    __slots__ = ("_found", "_starts", "_text")
+    `vocabulary` has all words of the texts, and maybe others.
+    """
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    __slots__ = ("_found", "_starts", "_text", "_vocabulary")
+
+    def __init__(self, texts: Sequence[str], vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
         self._text = "\n".join(texts)
         self._starts = (0, *accumulate(len(text) + 1 for text in texts))
         self._found: dict[str, frozenset[int]] = {}
@@ -32,7 +37,8 @@ class Haystack:
     def _with(self, word: str) -> frozenset[int]:
         known = self._found.get(word)
         if known is None:
-            known = self._found[word] = frozenset(self._places(word))
+            places = self._places(word) if self._vocabulary.may_hold(word) else ()
+            known = self._found[word] = frozenset(places)
         return known
 
     def _places(self, word: str) -> Iterator[int]:
@@ -93,8 +99,15 @@ class AnyCase:
 
 
 @lru_cache(maxsize=1)
+def vocabulary_of(reading: Reading) -> Vocabulary:
+    """The words of the sentences of `reading` and of the headings over them, in lower case."""
+    headings = {folded(sentence.clause.heading) for sentence in reading.sentences}
+    return Vocabulary((*(folded(sentence.text) for sentence in reading.sentences), *headings))
+
+
+@lru_cache(maxsize=1)
 def _sentences_of(reading: Reading) -> Haystack:
-    return Haystack([sentence.text.lower() for sentence in reading.sentences])
+    return Haystack([folded(sentence.text) for sentence in reading.sentences], vocabulary_of(reading))
 
 
 def word_set(words: str) -> frozenset[str]:

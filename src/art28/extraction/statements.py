@@ -12,7 +12,7 @@ from functools import lru_cache
 from art28.agreement.passages import Reading
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
-from art28.extraction.search import Haystack, folded
+from art28.extraction.search import Haystack, folded, vocabulary_of
 from art28.extraction.trace import Look, looks_noted
 from art28.terms import Role
 
@@ -274,7 +274,8 @@ class _Everything:
 def _statements_of(reading: Reading) -> _Everything:
     """Made once for all rules that read it."""
     found = tuple(_all(reading))
-    return _Everything(found, Haystack([s.text for s in found]), Haystack([s.heading for s in found]))
+    words = vocabulary_of(reading)
+    return _Everything(found, Haystack([s.text for s in found], words), Haystack([s.heading for s in found], words))
 
 
 def _all(reading: Reading) -> Iterator[Statement]:
