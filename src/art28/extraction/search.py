@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from art28.agreement.passages import Reading, Sentence
+from art28.extraction.folding import folded as folded
 from art28.extraction.hastening import hastened
 from art28.extraction.trace import Look, looks_noted
 from art28.extraction.vocabulary import Vocabulary
@@ -19,7 +20,7 @@ _NOT_LETTERS = re.compile(r"(?P<kept>\\.|\(\?P[<=]\w+[>)])|[^\\(]+|\(", re.DOTAL
 class Haystack:
     """Many texts, each on one line, searched for a word at once; what was found for a word is remembered.
 
-    `vocabulary` has all words of the texts, and maybe others.
+    `vocabulary` has all words of the texts, in whatever case, and maybe others.
     """
 
     __slots__ = ("_found", "_starts", "_text", "_vocabulary")
@@ -66,13 +67,6 @@ def places_of(word: str, text: str) -> Iterator[int]:
         at = text.find(word, at + 1)
 
 
-@lru_cache(maxsize=2048)
-def folded(text: str) -> str:
-    """`text` in lower case and of the same length, so that places in one are places in the other."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
 class AnyCase:
     """A pattern that minds no case.
 
@@ -80,29 +74,35 @@ class AnyCase:
     alternative at every letter. Places in a match are those of the text; its groups are in lower case.
     """
 
-    __slots__ = ("_written",)
+    __slots__ = ("_pattern", "_written")
 
     def __init__(self, pattern: str) -> None:
-        self._written = re.compile(hastened(_NOT_LETTERS.sub(lambda m: m[0] if m["kept"] else m[0].lower(), pattern)))
+        self._pattern = pattern
+        self._written: re.Pattern[str] | None = None
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first place in `start:end` of `text`."""
-        return self._written.search(folded(text), start, end)
+        return (self._written or self._write()).search(folded(text), start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The place at `start` of `text`."""
-        return self._written.match(folded(text), start, end)
+        return (self._written or self._write()).match(folded(text), start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Each place in `start:end` of `text`, in order."""
-        return self._written.finditer(folded(text), start, end)
+        return (self._written or self._write()).finditer(folded(text), start, end)
+
+    def _write(self) -> re.Pattern[str]:
+        """The pattern as it is sought, made when it is first asked for: many never are."""
+        lower = _NOT_LETTERS.sub(lambda m: m[0] if m["kept"] else m[0].lower(), self._pattern)
+        self._written = re.compile(hastened(lower))
+        return self._written
 
 
 @lru_cache(maxsize=1)
 def vocabulary_of(reading: Reading) -> Vocabulary:
-    """The words of the sentences of `reading` and of the headings over them, in lower case."""
-    headings = {folded(sentence.clause.heading) for sentence in reading.sentences}
-    return Vocabulary((*(folded(sentence.text) for sentence in reading.sentences), *headings))
+    """The words of the sentences of `reading` and of the headings over them."""
+    return Vocabulary((*(s.text for s in reading.sentences), *{s.clause.heading for s in reading.sentences}))
 
 
 @lru_cache(maxsize=1)

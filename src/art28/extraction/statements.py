@@ -13,6 +13,7 @@ from art28.agreement.passages import Reading
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
 from art28.extraction.search import Haystack, folded, vocabulary_of
+from art28.extraction.sieve import Sieve
 from art28.extraction.trace import Look, looks_noted
 from art28.terms import Role
 
@@ -112,6 +113,7 @@ class Statement:
     end: int
     clause: Clause
     heading: str
+    sieve: Sieve
     offset: int = 0
     lead_span: tuple[int, int] | None = None
     before: "Statement | None" = None
@@ -124,7 +126,7 @@ class Statement:
         # A string keeps its hash; a compiled pattern works it out each time.
         key = (pattern.pattern, pattern.flags)
         if key not in self.seen:
-            self.seen[key] = pattern.search(self.text)
+            self.seen[key] = pattern.search(self.text) if self.sieve.may_match(key, self.text) else None
         return self.seen[key]
 
     def near(self, pattern: re.Pattern[str]) -> bool:
@@ -283,6 +285,7 @@ def _all(reading: Reading) -> Iterator[Statement]:
     clause: Clause | None = None
     heading = ""
     headings = frozenset(_headings(reading))
+    sieve = Sieve(vocabulary_of(reading))
     pending: Statement | None = None
     in_list = False
     for sentence in reading.sentences:
@@ -302,9 +305,11 @@ def _all(reading: Reading) -> Iterator[Statement]:
         current: Statement
         if lead and item and len(lead[0]) < _LONGEST_LEAD and "\t" not in text:
             prefix = lead[0] + " "
-            current = Statement(prefix + text, sentence.start, sentence.end, clause, heading, len(prefix), lead[1])
+            current = Statement(
+                prefix + text, sentence.start, sentence.end, clause, heading, sieve, len(prefix), lead[1]
+            )
         else:
-            current = Statement(text, sentence.start, sentence.end, clause, heading)
+            current = Statement(text, sentence.start, sentence.end, clause, heading, sieve)
         if pending is not None:
             if current.clause is pending.clause or _one_article(current.clause, pending.clause):
                 pending.following, current.before = current, pending

@@ -1,0 +1,62 @@
+"""Whatever pattern and text are put together: what is passed over unsearched, a search wouldn't find either."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from art28.extraction.literals import needed_by
+from art28.extraction.search import Haystack
+from art28.extraction.sieve import Sieve
+from art28.extraction.vocabulary import Vocabulary
+
+_TEXTS = st.lists(st.text("abcdeE .-\n\t(İ", max_size=30), min_size=1, max_size=5)
+_LETTERS = st.text("abcd e-", min_size=1, max_size=5)
+_ONE = st.sampled_from(
+    [r"\b", r"\w", r"\.", r"\(", "[ab]", "[^]c]", ".", r"\s", "^", "$", r"\u0062", r"\x63", "{", "{}"]
+)
+_TIMES = st.sampled_from(["", "", "?", "*", "+", "{2}", "{0,2}", "{,2}", "{1,}", "??", "+?", "{1,2}?"])
+_OPENING = st.sampled_from(["(", "(?:", "(?P<name>", "(?=", "(?!", "(?i:", "(?<!a", "(?>"])
+
+
+def _nested(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    row = st.lists(inner, min_size=1, max_size=3).map("".join)
+    either = st.lists(row, min_size=1, max_size=3).map("|".join)
+    return st.builds(lambda opening, body, times: f"{opening}{body}){times}", _OPENING, either, _TIMES) | either
+
+
+def _compiles(pattern: str) -> bool:
+    try:
+        re.compile(pattern)
+    except (re.error, RecursionError):
+        return False
+    return True
+
+
+_PATTERNS = st.recursive(_LETTERS | st.builds(str.__add__, _ONE, _TIMES), _nested, max_leaves=8).filter(_compiles)
+
+
+@given(_PATTERNS, _TEXTS)
+def test_a_text_that_a_pattern_matches_holds_what_the_pattern_needs(pattern: str, texts: list[str]) -> None:
+    words = needed_by(pattern) or {""}
+    for text in texts:
+        if re.search(pattern, text):
+            assert any(word in text for word in words)
+
+
+@given(_PATTERNS, _TEXTS)
+def test_a_sieve_lets_every_match_through(pattern: str, texts: list[str]) -> None:
+    sieve = Sieve(Vocabulary(texts))
+    compiled = re.compile(pattern)
+    for text in texts:
+        assert sieve.may_match((pattern, compiled.flags), text) or not compiled.search(text)
+
+
+@given(st.lists(st.text("abcdeE ", max_size=8), max_size=4), _TEXTS)
+def test_a_haystack_finds_what_each_text_holds(words: list[str], texts: list[str]) -> None:
+    found = Haystack(texts, Vocabulary(texts)).holding(words)
+    # A haystack has a line a text, so that a word stands within one.
+    lines = "\n".join(texts).split("\n")
+    assert len(lines) != len(texts) or found == {
+        number for number, text in enumerate(texts) if any(word in text for word in words)
+    }
