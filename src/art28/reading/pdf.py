@@ -18,12 +18,13 @@ from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits, Progress
 from art28.reading.linenumbers import without_line_numbers
 from art28.reading.pdfblanks import written_over
+from art28.reading.pdfbombs import is_bomb
 from art28.reading.pdffields import filled_in, with_fields
 from art28.reading.pdflayout import composed
 from art28.reading.pdflines import PageText, Row
 from art28.reading.pdfnotes import notes_of
 from art28.reading.pdfpage import PageLine, PageReader
-from art28.reading.pdfscan import beside, has_no_meaning, is_scan, recognised_on
+from art28.reading.pdfscan import beside, has_no_meaning, is_scan, may_be_rendered, recognised_on
 from art28.reading.pdftables import in_reading_order, is_within, tables_of
 from art28.reading.recognition import languages, version
 
@@ -53,6 +54,12 @@ def read_pdf(data: bytes, *, name: str, sha256: str, limits: Limits, progress: P
 
 
 def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
+    if is_bomb(data):
+        raise UnreadableFile(
+            name,
+            Unreadable.BOMB,
+            "a page in it unpacks to far more than a page can hold: save or print it to PDF anew and send that",
+        )
     try:
         document = pdfium.PdfDocument(data)
         if len(document) == 0:
@@ -124,7 +131,8 @@ def _page(document: pdfium.PdfDocument, index: int, limits: Limits, seen: _Seen)
         finally:
             textpage.close()
         found.pictured = meaningless or is_scan(page, sum(len(line.text) for line in lines))
-        if found.pictured and seen.recognised < limits.recognised_pages and seen.languages:
+        recognises = bool(seen.languages) and seen.recognised < limits.recognised_pages
+        if found.pictured and recognises and may_be_rendered(page):
             if seen.progress is not None:
                 seen.progress(index + 1, len(document))
             lines, grids = _recognised(page, found, [] if meaningless else lines, limits), ()

@@ -26,6 +26,7 @@ _TYPE_HEIGHT = 1.05
 _FEWEST_ON_A_PAGE = 25
 _FEW_ON_A_PAGE = 300
 _MOST_OF_THE_PAGE = 0.6
+_DRAWN_AT_MOST = 100_000
 # Of so many characters that are asked, spread over the page, so many may have no known meaning.
 _ASKED = 24
 _WITHOUT_MEANING = 0.3
@@ -65,6 +66,11 @@ def is_scan(page: pdfium.PdfPage, characters: int) -> bool:
         if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE and _area(drawn) > _MOST_OF_THE_PAGE * area:
             return True
     return False
+
+
+def may_be_rendered(page: pdfium.PdfPage) -> bool:
+    """Whether drawing a page takes a second or two at most: one of a hundred thousand strokes is no page of text."""
+    return bool(pdfium_c.FPDFPage_CountObjects(page.raw) <= _DRAWN_AT_MOST)
 
 
 def has_no_meaning(textpage: pdfium.PdfTextPage, lines: Sequence[PageLine]) -> bool:

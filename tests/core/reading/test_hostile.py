@@ -8,7 +8,8 @@ from art28.extraction.extract import extract
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.jail import Jail
 from art28.reading.limits import Limits
-from hostile import CLAUSE, OFFICE, PDFS, READ_OFFICE, READ_PDFS
+from art28.reading.read import read_document
+from hostile import CLAUSE, OFFICE, PDFS, READ_OFFICE, READ_PDFS, deflated, one_page, stream
 
 _REFUSED = {**PDFS, **OFFICE}
 _READ = {**READ_PDFS, **READ_OFFICE}
@@ -60,3 +61,32 @@ def test_a_process_that_met_harm_is_replaced() -> None:
     assert last is not None
     assert first._process.pid != last._process.pid
     assert first._process.poll() is not None
+
+
+@pytest.mark.parametrize("name", ["deflated-content-bomb", "lines-endless"])
+def test_a_page_that_unpacks_without_end_is_refused_before_it_is_opened(name: str) -> None:
+    with pytest.raises(UnreadableFile) as raised:
+        read_document(PDFS[name], name=name, limits=Limits())
+    assert raised.value.reason is Unreadable.BOMB
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        b"/Type /XObject /Subtype /Image /Width 9000 /Height 9000 /Filter /FlateDecode",
+        b"/Length1 9 /Filter /FlateDecode",
+    ],
+    ids=["a picture", "a font"],
+)
+def test_what_is_not_taken_apart_when_a_page_is_opened_may_be_large(entries: bytes) -> None:
+    data = one_page(o10=stream(deflated(bytes(81_000_000)), entries))
+    assert CLAUSE in read_document(data, name="x.pdf", limits=Limits()).text
+
+
+def test_a_page_of_strokes_without_end_is_not_drawn_to_look_for_text_in_it() -> None:
+    drawn: list[int] = []
+    data = one_page(deflated(b"0 0 m 9 9 l S\n" * 100_001), filtered=b"/Filter /FlateDecode")
+    with pytest.raises(UnreadableFile) as raised:
+        read_document(data, name="x.pdf", limits=Limits(), progress=lambda page, _: drawn.append(page))
+    assert raised.value.reason is Unreadable.NO_TEXT
+    assert not drawn
