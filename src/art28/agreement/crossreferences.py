@@ -5,6 +5,7 @@ has no target: a careful reader flags it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -74,6 +75,9 @@ _STANDARD_CLAUSES = re.compile(
     r"\bSCCs?\b|Standard Contractual|Standaardcontract|modelcontract|Approved Addendum", re.IGNORECASE
 )
 _OWN_TITLE = re.compile(r"^\W*$")
+# An agreement that numbers has so many articles, an article that numbers so many paragraphs.
+_ENOUGH = 3
+_MOST_ABSENT = 3
 _ROMAN: Mapping[str, str] = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5", "VI": "6", "VII": "7", "VIII": "8"}
 
 
@@ -81,6 +85,41 @@ _ROMAN: Mapping[str, str] = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5
 def cross_references(reading: Reading) -> tuple[CrossReference, ...]:
     """The references within the agreement, in order."""
     return tuple(_cross_references(reading))
+
+
+def leading_nowhere(reading: Reading) -> tuple[CrossReference, ...]:
+    """The references to what the agreement doesn't have, in order.
+
+    Of provisions only those that are surely meant to be its own: a paragraph of an article that it has and numbers, an
+    article past its last that the passage calls its own. Where many are absent, it numbers in a way that isn't understood,
+    and none is told.
+    """
+    references = cross_references(reading)
+    absent = _Absent(reading)
+    provisions = [one for one in references if one.target is Target.PROVISION and absent.surely(one)]
+    told = provisions if len({one.name for one in provisions}) <= _MOST_ABSENT else []
+    annexes = (one for one in references if one.target is Target.ANNEX and one.clause is None)
+    return tuple(sorted((*told, *annexes), key=lambda one: one.start))
+
+
+class _Absent:
+    """Tells whether a provision that wasn't found is absent, by how the agreement numbers."""
+
+    def __init__(self, reading: Reading) -> None:
+        body = [clause for clause in reading.clauses if clause.part is Part.BODY]
+        self._articles = {clause.article for clause in body if clause.article.isdigit()}
+        self._numbers = {clause.number for clause in reading.clauses if clause.number}
+        self._counts = Counter(number.partition(".")[0] for number in self._numbers if "." in number)
+        self._last = max(map(int, self._articles), default=0)
+
+    def surely(self, reference: CrossReference) -> bool:
+        """Whether what a reference names is meant to be in the agreement, and isn't."""
+        if reference.clause is not None or len(self._articles) < _ENOUGH:
+            return False
+        article, _, member = reference.name.partition(".")
+        if not member:
+            return reference.own and int(article) > self._last
+        return article in self._articles and self._counts[article] >= _ENOUGH and reference.name not in self._numbers
 
 
 def _cross_references(reading: Reading) -> Iterator[CrossReference]:

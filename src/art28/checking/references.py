@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from art28.agreement.crossreferences import CrossReference, Target, cross_references
+from art28.agreement.crossreferences import CrossReference, Target, leading_nowhere
 from art28.checking.model import Finding, Kind, Message, Severity
 from art28.checking.places import places
 from art28.checking.text import Text
-from art28.document.outline import Part
 
-# With more references that lead nowhere than this, the agreement numbers in a way of its own.
+# With references to more annexes than this, they are kept elsewhere.
 _MOST = 3
 _SHOWN = 8
 
@@ -21,46 +20,24 @@ def references(text: Text) -> Iterator[Finding]:
 
 
 def _provisions(text: Text) -> Iterator[Finding]:
-    reading = text.agreement.reading
-    body = [clause for clause in reading.clauses if clause.part is Part.BODY]
-    articles = {clause.article for clause in body if clause.article.isdigit()}
-    numbers = {clause.number for clause in reading.clauses if clause.number}
-    if len(articles) < _MOST:
-        return
-    last = max(int(article) for article in articles)
     gone: dict[str, list[CrossReference]] = defaultdict(list)
-    for reference in _leading_nowhere(text, Target.PROVISION):
-        article, _, member = reference.name.partition(".")
-        if member:
-            known = article in articles and sum(number.startswith(f"{article}.") for number in numbers) >= _MOST
-            absent = known and reference.name not in numbers
-        else:
-            absent = reference.own and int(article) > last
-        if absent:
+    for reference in leading_nowhere(text.agreement.reading):
+        if reference.target is Target.PROVISION:
             gone[reference.name].append(reference)
-    if len(gone) > _MOST:
-        return
     for number, found in gone.items():
         yield _finding(text, f"provision.{number}", Message("finding.reference_provision", {"number": number}), found)
 
 
 def _annexes(text: Text) -> Iterator[Finding]:
     gone: dict[tuple[str, ...], list[CrossReference]] = defaultdict(list)
-    for reference in _leading_nowhere(text, Target.ANNEX):
-        gone[tuple(reference.name.lower().split())].append(reference)
+    for reference in leading_nowhere(text.agreement.reading):
+        if reference.target is Target.ANNEX:
+            gone[tuple(reference.name.lower().split())].append(reference)
     if len(gone) > _MOST:
         return
     for words, found in gone.items():
         message = Message("finding.reference_annex", {"annex": found[0].name})
         yield _finding(text, f"annex.{'-'.join(words)}", message, found)
-
-
-def _leading_nowhere(text: Text, target: Target) -> Iterator[CrossReference]:
-    return (
-        reference
-        for reference in cross_references(text.agreement.reading)
-        if reference.target is target and reference.clause is None
-    )
 
 
 def _finding(text: Text, name: str, message: Message, found: Sequence[CrossReference]) -> Finding:

@@ -15,13 +15,14 @@ from art28.document.model import OUTSIDE_THE_FLOW, Block, Citation, Document, Sp
 
 CELL_SEPARATOR = "\t"
 _DASHES = frozenset("–—‒―−")
-_ALIKE = str.maketrans(
+ALIKE = str.maketrans(
     {
         **dict.fromkeys("“”„‟«»″", '"'),
         **dict.fromkeys("‘’‚‛´`′", "'"),
         **dict.fromkeys("‐‑" + "".join(sorted(_DASHES)), "-"),
     }
 )
+"""Quotation marks and dashes, as the flow writes them."""
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ĳ": "ij", "Ĳ": "IJ"}
 _PLAIN = "[^\\s\\-\u2010\u0002\u00ad\u200b\u200c\u200d\ufeff\u2060" + "".join(_LIGATURES) + "]"
 # A run that is copied as it stands, white space, a hyphen, one of two characters that mean something else, or nothing.
@@ -173,7 +174,7 @@ class _Folder:
                 at = self._hyphen(run, end, following)
             elif kind == "plain":
                 self._separate()
-                self.writer.copy(run[0].translate(_ALIKE), run.start())
+                self.writer.copy(run[0].translate(ALIKE), run.start())
                 self._length += at - run.start()
             elif kind == "ligature":
                 self._put(_LIGATURES[run[0]], run)

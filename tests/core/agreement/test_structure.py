@@ -1,6 +1,6 @@
 """The agreement as a tree, and its cross-references with where they lead."""
 
-from art28.agreement.crossreferences import cross_references
+from art28.agreement.crossreferences import cross_references, leading_nowhere
 from art28.agreement.passages import Reading
 from art28.agreement.structure import Kind, Node, structure_of
 from art28.document.flow import flow_of
@@ -117,3 +117,19 @@ def test_references_lead_to_the_clause_that_they_name() -> None:
 
 def test_what_stands_in_a_law_is_no_cross_reference() -> None:
     assert "28" not in {one.name for one in cross_references(_reading(AGREEMENT))}
+
+
+def test_a_reference_leads_nowhere_where_the_agreement_numbers_what_it_lacks() -> None:
+    numbered = """Overeenkomst
+
+Artikel 1. Plicht
+1.1 Verwerker houdt de gegevens geheim, zie artikel 2.9 en bijlage 7.
+1.2 De duur volgt uit artikel 8.1.
+Artikel 2. Audit
+2.1 Controleren mag.
+2.2 Kosten draagt ieder zelf.
+2.3 Verslag volgt.
+Artikel 3. Einde
+3.1 Na afloop wordt gewist.
+"""
+    assert [one.name for one in leading_nowhere(_reading(numbered))] == ["2.9", "bijlage 7"]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from art28.web.accounts.access import MemberRequest
 from art28.web.accounts.rights import Right
-from art28.web.agreements import asking, beside, panel, queries, reasons, rendering
+from art28.web.agreements import asking, beside, contents, locating, panel, queries, reasons, rendering
 from art28.web.agreements.forms import FactForm
 from art28.web.agreements.models import Agreement, Direction
 from art28.web.audit import queries as audit
@@ -35,7 +35,7 @@ def context_of(
     request: MemberRequest, agreement: Agreement, tab: str, lit: str, form: FactForm | None = None
 ) -> dict[str, object]:
     """The page's context; `form` is open in the line of its fact."""
-    text = queries.text_of(agreement)
+    text = queries.structured_text_of(agreement)
     versions = asking.anchored_facts(queries.facts_of(agreement), text)
     questions = queries.questions_of(agreement)
     duties, findings = queries.duties_of(agreement), queries.findings_of(agreement)
@@ -73,7 +73,10 @@ def context_of(
             context["groups"] = panel.duty_groups(agreement, duties)
     if text is not None and request.htmx.target != "panel":
         passages = panel.passages(versions, questions, duties, findings, verdicts, chosen=lit)
-        context["pages"] = rendering.pages_of(text, passages)
+        shape, located = contents.contents_of(text), locating.located(text, request.GET.get("find", ""))
+        passages += shape.references + contents.found_passages(located)
+        context["contents"], context["located"] = shape.entries, located
+        context["pages"] = rendering.pages_of(text, passages, shape.led_to)
         context["notes"] = tuple(reasons.note(row["code"], row["detail"]) for row in text.notes)
         context["beside"] = beside.of_text(text)
     return context

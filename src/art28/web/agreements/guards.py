@@ -30,6 +30,7 @@ GUARDS = (
     *same_organisation("agreements_agreement", "counterparty_id", "parties_counterparty"),
     *same_organisation("agreements_agreement", "legal_entity_id", "parties_legalentity"),
     *same_organisation("agreements_agreementtext", "agreement_id", "agreements_agreement"),
+    *same_organisation("agreements_textstructure", "text_id", "agreements_agreementtext"),
     *same_organisation("agreements_factversion", "agreement_id", "agreements_agreement"),
     *same_organisation("agreements_question", "agreement_id", "agreements_agreement"),
     *same_organisation("agreements_question", "settled_by_id", "agreements_factversion"),

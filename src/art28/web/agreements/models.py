@@ -94,6 +94,11 @@ class Agreement(OrganisationRow):
             models.Index(fields=("organisation", "-added_at", "-id"), name="agreements_newest"),
             models.Index(fields=("due_at",), condition=models.Q(due_at__isnull=False), name="agreements_due"),
             models.Index(fields=("organisation", "batch"), name="agreements_batch"),
+            models.Index(
+                fields=("organisation", "asked_count"),
+                condition=models.Q(asked_count__gt=0, state="read"),
+                name="agreements_asked",
+            ),
         )
 
     def __str__(self) -> str:
@@ -126,6 +131,18 @@ class AgreementText(OrganisationRow):
 
     def __str__(self) -> str:
         return f"text of {self.agreement_id} by {self.extraction}"
+
+
+class TextStructure(OrganisationRow):
+    """How a text is built: its contents as a tree, and where its cross-references lead; made by `outlining`."""
+
+    text = models.OneToOneField(AgreementText, on_delete=models.PROTECT, related_name="structure")
+    parts = models.JSONField()
+    references = models.JSONField()
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"structure of {self.text_id}"
 
 
 class FactState(models.TextChoices):

@@ -124,11 +124,32 @@ def beside(agreement: Agreement) -> tuple[Agreement, ...]:
 
 def text_of(agreement: Agreement) -> AgreementText | None:
     """The newest text; None while nothing was read."""
-    return (
-        AgreementText.objects.filter(organisation_id=agreement.organisation_id, agreement=agreement)
-        .order_by("-read_at", "-id")
-        .first()
-    )
+    return _texts_of(agreement).first()
+
+
+def structured_text_of(agreement: Agreement) -> AgreementText | None:
+    """The newest text with what is kept of its structure, in one query; None while nothing was read."""
+    return _texts_of(agreement).select_related("structure").first()
+
+
+def _texts_of(agreement: Agreement) -> QuerySet[AgreementText]:
+    texts = AgreementText.objects.filter(organisation_id=agreement.organisation_id, agreement=agreement)
+    return texts.order_by("-read_at", "-id")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How many questions wait for a person, and in how many agreements."""
+
+    questions: int
+    agreements: int
+
+
+def asked(organisation: Organisation) -> Asked:
+    """What waits for a person, as the queue counts it; one query over an index, at any size."""
+    waits = Agreement.objects.filter(organisation=organisation, state=State.READ, asked_count__gt=0)
+    counts: dict[str, int] = waits.aggregate(questions=Coalesce(Sum("asked_count"), 0), agreements=Count("pk"))
+    return Asked(**counts)
 
 
 def facts_of(agreement: Agreement) -> tuple[FactVersion, ...]:

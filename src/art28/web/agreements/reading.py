@@ -15,6 +15,8 @@ from art28.families.words import worded
 from art28.pipeline import carry_out
 from art28.reading.jail import Jail
 from art28.standards.recognise import Recognition, recognise
+from art28.web.agreements import outlining
+from art28.web.agreements.rows import Json
 
 # A text that says nothing of any of these is no processor agreement.
 _SIGNS = frozenset(
@@ -24,7 +26,10 @@ _SIGNS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One agreement, read and checked, with what its text is recognised by and the standard models that it follows."""
+    """One agreement, read and checked, with what its text is recognised by and the standard models that it follows.
+
+    `parts` and `references` are its structure, `running` its text with broken words joined and page headers out.
+    """
 
     document: Document
     language: str
@@ -36,6 +41,9 @@ class Read:
     fingerprint: Fingerprint
     passages: tuple[PassageMark, ...]
     models: tuple[Recognition, ...]
+    parts: list[Json]
+    references: list[Json]
+    running: str
 
 
 class NoAgreement(Exception):
@@ -68,4 +76,7 @@ def read(document: Document) -> Read:
         fingerprint=fingerprint(words),
         passages=passage_marks(words, agreement.facts.values()),
         models=recognise(agreement.reading),
+        parts=outlining.parts_of(agreement.reading),
+        references=outlining.references_of(agreement.reading),
+        running=agreement.reading.flow.text,
     )

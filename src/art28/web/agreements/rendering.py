@@ -24,20 +24,27 @@ _LINE_END = re.compile(r"\s*\r?\n\s*|\u000c")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of text that something rests on; `of` names what ("fact:breach.deadline"), `lit` marks the chosen one."""
+    """A stretch of text that something rests on; `of` names what ("fact:breach.deadline"), `lit` marks the chosen one.
+
+    One that refers to something has no `of`: `href` is where it leads, `lost` says that it leads nowhere. `found` numbers
+    a place that was searched for, from 1.
+    """
 
     start: int
     end: int
     of: str
     style: str
     lit: bool = False
+    href: str = ""
+    lost: str = ""
+    found: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A run of characters that the same passages cover, from offset `at`.
 
-    `anchor` is set where a passage starts; plain text has no `of`.
+    `anchor` is set where a passage starts; plain text has neither `of` nor `style`.
     """
 
     text: str
@@ -45,16 +52,31 @@ class Piece:
     of: str = ""
     style: str = ""
     anchor: str = ""
+    href: str = ""
+    lost: str = ""
+    found: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row of a table to draw; `anchor` is set where something leads to it."""
+
+    cells: tuple[tuple[Piece, ...], ...]
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """A block to draw: `tag` is the element, `rows` the cells of a table's rows, `pieces` the text of anything else."""
+    """A block to draw: `tag` is the element, `rows` are a table's, `pieces` the text of anything else.
+
+    `anchor` is set where something leads to it.
+    """
 
     tag: str
     style: str
     pieces: tuple[Piece, ...] = ()
-    rows: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
+    rows: tuple[RowView, ...] = ()
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +93,21 @@ def anchor(start: int) -> str:
     return f"p{start}"
 
 
-def pages_of(text: AgreementText, passages: Iterable[Passage]) -> tuple[PageView, ...]:
-    """The whole document, page by page."""
+def block_anchor(start: int) -> str:
+    """The name by which an address finds the block that starts there."""
+    return f"b{start}"
+
+
+def pages_of(
+    text: AgreementText, passages: Iterable[Passage], led_to: frozenset[int] = frozenset()
+) -> tuple[PageView, ...]:
+    """The whole document, page by page; the blocks that start at one of `led_to` get an anchor."""
     blocks = (rows.to_block(row) for row in text.blocks)
     shown = [block for block in blocks if block.kind is not BlockKind.CHROME]
     cutter = _Cutter(text.text, sorted(passages, key=lambda passage: (passage.start, passage.end)))
     recognised = {page.number: page.recognised for page in rows.to_pages(text)}
     return tuple(
-        PageView(number, tuple(_blocks(cutter, list(of_page))), recognised.get(number))
+        PageView(number, tuple(_blocks(cutter, list(of_page), led_to)), recognised.get(number))
         for number, of_page in groupby(shown, key=lambda b: b.page)
     )
 
@@ -108,16 +137,23 @@ def excerpts_of(text: AgreementText, passages: Sequence[Passage]) -> tuple[PageV
     )
 
 
-def _blocks(cutter: "_Cutter", blocks: Sequence[Block]) -> Iterator[BlockView]:
+def _blocks(cutter: "_Cutter", blocks: Sequence[Block], led_to: frozenset[int] = frozenset()) -> Iterator[BlockView]:
+    def name(block: Block) -> str:
+        return block_anchor(block.span.start) if block.span.start in led_to else ""
+
     for table, group in groupby(blocks, key=lambda block: block.table if block.cells else None):
         members = list(group)
         if table is not None:
             yield BlockView(
-                "table", "", rows=tuple(tuple(cutter.pieces(cell, row.skips) for cell in row.cells) for row in members)
+                "table",
+                "",
+                rows=tuple(
+                    RowView(tuple(cutter.pieces(cell, row.skips) for cell in row.cells), name(row)) for row in members
+                ),
             )
             continue
         for block in members:
-            yield BlockView(_tag(block), _style(block), cutter.pieces(block.span, block.skips))
+            yield BlockView(_tag(block), _style(block), cutter.pieces(block.span, block.skips), anchor=name(block))
 
 
 def _tag(block: Block) -> str:
@@ -169,15 +205,18 @@ class _Cutter:
         here = [passage for passage in over if passage.start <= start and passage.end >= end]
         if not here:
             return Piece(text, start)
-        starting = any(passage.start == start for passage in here)
-        styles = dict.fromkeys(passage.style for passage in here)
+        starting = [passage for passage in here if passage.start == start]
+        styles = dict.fromkeys(passage.style for passage in here if passage.style)
         lit = ("lit",) if any(passage.lit for passage in here) else ()
         return Piece(
             text,
             start,
-            of=" ".join(dict.fromkeys(passage.of for passage in here)),
+            of=" ".join(dict.fromkeys(passage.of for passage in here if passage.of)),
             style=" ".join((*styles, *lit)),
             anchor=anchor(start) if starting else "",
+            href=next((passage.href for passage in here if passage.href), ""),
+            lost=next((passage.lost for passage in here if passage.lost), ""),
+            found=next((passage.found for passage in starting if passage.found), 0),
         )
 
 

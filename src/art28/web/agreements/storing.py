@@ -26,6 +26,7 @@ from art28.web.agreements.models import (
     FindingRow,
     Question,
     State,
+    TextStructure,
     VerdictRow,
 )
 from art28.web.agreements.reading import Read
@@ -69,7 +70,7 @@ def store(agreement_id: UUID, read: Read, *, lease: UUID, now: datetime) -> None
     reading_stored.send(Agreement, agreement=agreement, text=text, read=read, now=now)
     parties = [str(read.facts[key].value) for key in ("processor.name", "controller.name") if key in read.facts]
     search.index(
-        agreement.organisation_id, agreement.pk, (agreement.title, agreement.source.name, *parties), read.document.text
+        agreement.organisation_id, agreement.pk, (agreement.title, agreement.source.name, *parties), read.running
     )
     audit.record(
         organisation=agreement.organisation,
@@ -160,6 +161,15 @@ def _text(agreement: Agreement, read: Read, *, now: datetime) -> AgreementText:
             "changes": [rows.of_change(change) for change in document.changes],
             "comments": [rows.of_comment(comment) for comment in document.comments],
             "read_at": now,
+        },
+    )
+    TextStructure.objects.update_or_create(
+        text=text,
+        defaults={
+            "organisation_id": agreement.organisation_id,
+            "parts": read.parts,
+            "references": read.references,
+            "made_at": now,
         },
     )
     return text

@@ -56,6 +56,9 @@ def _state_filters(counts: Mapping[str, int], chosen: str) -> tuple[dict[str, ob
     )
 
 
+_PARTS: Mapping[str, str] = {"panel": "agreements/panel.html", "text": "agreements/text.html"}
+
+
 @require_safe
 @requires(Right.READ)
 def detail(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
@@ -65,8 +68,7 @@ def detail(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
     context = agreement_page.context_of(
         request, agreement, tab if tab in agreement_page.TABS else "duties", agreement_page.chosen(request)
     )
-    template = "agreements/panel.html" if request.htmx.target == "panel" else "agreements/detail.html"
-    return render(request, template, context)
+    return render(request, _PARTS.get(request.htmx.target or "", "agreements/detail.html"), context)
 
 
 @require_POST

@@ -6,10 +6,10 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet
 
 from art28.web.accounts.models import Organisation
-from art28.web.agreements.models import Agreement
+from art28.web.agreements import queries as agreements
 from art28.web.clocks.models import Heartbeat, Obligation, State
 
 _SHOWN = 200
@@ -72,9 +72,7 @@ def today(organisation: Organisation, *, now: datetime) -> Today:
         ends_at__gte=_midnight(first, zone), ends_at__lte=_midnight(first + timedelta(days=_WEEK), zone)
     ).values_list("ends_at", "last_day")
     days = [last_day or ends_at.astimezone(zone).date() for ends_at, last_day in ends if ends_at]
-    asked = Agreement.objects.filter(organisation=organisation, open_count__gt=0).aggregate(
-        questions=Sum("open_count"), agreements=Count("id")
-    )
+    asked = agreements.asked(organisation)
     return Today(
         running=running,
         running_count=counts["running"],
@@ -82,8 +80,8 @@ def today(organisation: Organisation, *, now: datetime) -> Today:
         waiting=waiting,
         waiting_count=counts["waiting"],
         week=tuple(_day(first, offset, days) for offset in range(_WEEK)),
-        open_questions=asked["questions"] or 0,
-        agreements_with_questions=asked["agreements"],
+        open_questions=asked.questions,
+        agreements_with_questions=asked.agreements,
     )
 
 

@@ -1,6 +1,8 @@
 """What every page's frame needs: the navigation and the account menu that this member may use."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
@@ -9,21 +11,27 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.models import Membership
 from art28.web.accounts.rights import Right
+from art28.web.agreements import queries as agreements
 
 
 @dataclass(frozen=True, slots=True)
 class NavigationItem:
-    """An entry of the main navigation; shown where its address exists and the member has the right."""
+    """An entry of the main navigation; shown where its address exists and the member has the right.
+
+    `waits` tells that it says how many open questions wait.
+    """
 
     name: str
     label: str | Promise
     icon: str
     right: Right
+    waits: bool = False
 
 
 _NAVIGATION = (
     NavigationItem("today", _("Today"), "calendar-clock", Right.READ),
     NavigationItem("agreements:list", _("Agreements"), "scroll-text", Right.READ),
+    NavigationItem("agreements:open", _("Open questions"), "circle-question-mark", Right.READ, waits=True),
     NavigationItem("breaches:list", _("Breaches"), "siren", Right.READ),
     NavigationItem("parties:list", _("Parties"), "building-2", Right.READ),
     NavigationItem("evidence:index", _("Evidence"), "stamp", Right.READ_EVIDENCE),
@@ -38,12 +46,13 @@ _ACCOUNT = (
 
 @dataclass(frozen=True, slots=True)
 class NavigationLink:
-    """A navigation entry with its address; `active` is true on its pages."""
+    """A navigation entry with its address; `active` is true on its pages, `waiting` is asked for when it is drawn."""
 
     href: str
     label: str | Promise
     icon: str
     active: bool
+    waiting: Callable[[], int] | None = None
 
 
 def shell(request: HttpRequest) -> dict[str, object]:
@@ -68,8 +77,16 @@ def _links(
             href = reverse(item.name)
         except NoReverseMatch:
             continue
-        links.append(NavigationLink(href, item.label, item.icon, active=_stands_on(request.path, href)))
-    return tuple(links)
+        waiting = partial(_waiting, membership) if item.waits else None
+        links.append(NavigationLink(href, item.label, item.icon, _stands_on(request.path, href), waiting))
+    # Of an entry and one below it, the lower is where one is.
+    nearest = max((link.href for link in links if link.active), key=len, default="")
+    return tuple(replace(link, active=link.href == nearest) for link in links)
+
+
+def _waiting(membership: Membership) -> int:
+    """How many open questions wait for a person of this organisation; one query."""
+    return agreements.asked(membership.organisation).questions
 
 
 def _stands_on(path: str, href: str) -> bool:

@@ -70,7 +70,7 @@ document.addEventListener("click", (event) => {
     return;
   }
   const mark = event.target.closest("mark[data-of]");
-  if (mark && !String(getSelection())) {
+  if (mark && !event.target.closest(".reference") && !String(getSelection())) {
     const names = mark.dataset.of.split(" ");
     if (names.includes(active()?.dataset.line)) return; /* chosen already, perhaps to select from */
     const here = names.find((name) => panel().querySelector(`[data-line="${CSS.escape(name)}"]`));
@@ -120,6 +120,11 @@ document.addEventListener("factdecided", (event) => {
 document.addEventListener("htmx:afterSettle", (event) => {
   const form = event.target.querySelector?.(".fact-form") ?? (event.target.matches?.(".fact-form") ? event.target : null);
   form?.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+});
+
+/* A text that was searched has come anew: what was lit in it stays so. */
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.target.id === "text" && active()) light(active().dataset.line, { scroll: false });
 });
 
 const start = active();
