@@ -1,6 +1,8 @@
 /* Where one is in an agreement: the entry of the contents is marked while the text moves, the contents fold away, and after
    following a reference there is a way back. Without this module contents and references are links like any other. */
 
+import { goTo } from "./scrolling.js";
+
 const FOLDED = "art28.contents";
 const reading = document.querySelector(".reading");
 const contents = document.querySelector("[data-contents]");
@@ -9,7 +11,7 @@ const entries = [...contents.querySelectorAll("a")];
 const named = new Map(entries.map((entry) => [entry.hash.slice(1), entry]));
 
 /* Everything above this line is read. */
-const line = () => text().querySelector(".reading-bar").getBoundingClientRect().bottom + 40;
+const line = () => text().querySelector(".reading-bar").getBoundingClientRect().bottom + 80;
 
 /* The last of some elements in order that starts above a line: pages first, so that those not drawn are left alone. */
 function last(all, above) {
@@ -23,7 +25,16 @@ function last(all, above) {
   return low - 1;
 }
 
+/* At the end of the page nothing moves up to the line: there it is what was gone to, or else the last. */
+function atTheEnd() {
+  if (!scrollY || scrollY + innerHeight < document.documentElement.scrollHeight - 2) return null;
+  const goal = document.querySelector(":target");
+  return named.get(goal?.id && goal.getBoundingClientRect().top > line() ? goal.id : "") ?? entries.at(-1);
+}
+
 function current() {
+  const end = atTheEnd();
+  if (end) return end;
   const above = line();
   const sheets = [...text().querySelectorAll(".sheet")];
   const at = last(sheets, above);
@@ -32,7 +43,7 @@ function current() {
     const found = page === at ? last(places, above) : places.length - 1;
     if (found >= 0) return named.get(places[found].id);
   }
-  return null;
+  return entries[0] ?? null;
 }
 
 /* Of an entry that is folded away, the one that it is folded into. */
@@ -97,17 +108,18 @@ const back = () => text().querySelector("[data-way-back]");
 const offer = () => { back().hidden = !steps.length; };
 document.addEventListener("htmx:afterSettle", offer);
 
-function reader() {
-  const sheet = [...text().querySelectorAll(".sheet")][0].getBoundingClientRect();
-  return document.elementFromPoint(sheet.left + sheet.width / 2, line())?.closest(".sheet :is(p, h2, h3, h4, tr)");
+/* The block that is being read; none at the head of the page. */
+function beingRead() {
+  const sheet = text().querySelector(".sheet").getBoundingClientRect();
+  return scrollY ? document.elementFromPoint(sheet.left + sheet.width / 2, line())?.closest(".sheet :is(p, h2, h3, h4, tr)") : null;
 }
 
 function goBack() {
   const place = steps.pop();
-  if (!place?.isConnected) return offer();
-  place.scrollIntoView({ block: place.matches("a") ? "center" : "start", behavior: "instant" });
-  if (place.matches("a")) place.focus({ preventScroll: true });
   offer();
+  if (!place?.isConnected) return scrollTo({ top: 0, behavior: "instant" });
+  goTo(place, place.matches("a") ? "center" : "start");
+  if (place.matches("a")) place.focus({ preventScroll: true });
 }
 
 document.addEventListener("click", (event) => {
@@ -121,8 +133,9 @@ document.addEventListener("click", (event) => {
   const entry = event.target.closest("[data-contents] a");
   const link = entry ?? event.target.closest(".reference");
   if (!link) return;
-  const from = entry ? reader() : link;
-  if (from) steps.push(from);
+  steps.push(entry ? beingRead() : link);
+  const goal = document.getElementById(link.hash.slice(1));
+  if (goal) setTimeout(() => goTo(goal, "start"));
   if (contents.matches(":popover-open")) contents.hidePopover();
   offer();
 });

@@ -1,6 +1,8 @@
 /* Finding in the text of an agreement: / goes to the field, Enter and ] to the next place, Shift+Enter and [ to the one before.
    The server says where the words stand; without this module the page loads with all places marked. */
 
+import { goTo } from "./scrolling.js";
+
 const text = () => document.getElementById("text");
 const field = () => document.getElementById("find-text");
 const places = () => [...text().querySelectorAll("mark[data-found]")];
@@ -13,7 +15,7 @@ function show(index) {
   if (!all.length) return;
   at = (index + all.length) % all.length;
   all[at].classList.add("now");
-  all[at].scrollIntoView({ block: "center", behavior: "instant" });
+  goTo(all[at], "center");
   const count = text().querySelector("[data-found-at]");
   count.hidden = false;
   count.textContent = `${at + 1} / `;

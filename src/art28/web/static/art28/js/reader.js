@@ -1,6 +1,8 @@
 /* An agreement beside its text: a line of the panel lights its passages, a passage finds its line, keys go through them.
    Without this module each line is a link that loads the page with its passage lit. */
 
+import { goTo } from "./scrolling.js";
+
 const panel = () => document.querySelector("[data-panel]");
 const lines = () => [...panel().querySelectorAll("[data-line]")].filter((line) => line.offsetParent !== null);
 const active = () => panel().querySelector(".line.active");
@@ -20,7 +22,8 @@ function reveal(line, { middle = false } = {}) {
 /* A passage close by glides into view; one far off is there at once, since pages not yet drawn would move the goal. */
 function bring(passage, atOnce) {
   const far = Math.abs(passage.getBoundingClientRect().top) > 2 * innerHeight;
-  passage.scrollIntoView({ block: "center", behavior: atOnce || far ? "instant" : "smooth" });
+  if (atOnce || far) goTo(passage, "center");
+  else passage.scrollIntoView({ block: "center", behavior: "smooth" });
 }
 
 function light(of, { scroll = true, atOnce = false } = {}) {
