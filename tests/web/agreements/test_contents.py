@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 
 from art28.web.accounts.rights import Role
 from art28.web.agreements import actions, contents, outlining, queries
@@ -68,7 +69,9 @@ def outline(entries: tuple[Entry, ...], depth: int = 0) -> list[str]:
 def test_the_contents_are_those_of_the_agreement(agreement: Agreement) -> None:
     text = queries.structured_text_of(agreement)
     assert text is not None
-    assert outline(contents.contents_of(text).entries) == [
+    with override("nl"):
+        shown = outline(contents.contents_of(text).entries)
+    assert shown == [
         "Aanhef",
         "Artikel 1. Verwerking",
         "  1.1 Verwerker verwerkt Persoonsgegevens uitsluitend op basis van…",

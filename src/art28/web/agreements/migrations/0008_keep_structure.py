@@ -9,7 +9,7 @@ import art28.web.database.identifiers
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0001_initial"),
-        ("agreements", "0006_order_what_waits"),
+        ("agreements", "0007_several_agreements_of_a_file"),
         ("parties", "0001_initial"),
     ]
 
