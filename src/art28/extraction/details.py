@@ -19,18 +19,33 @@ class Detail:
 
 
 LEGAL_FORM = (
-    r"(?:B\.? ?V\.?|N\.? ?V\.?|V\.?O\.?F\.?|C\.V\.|U\.A\.|GmbH(?: & Co\.? KG)?|AG|SE|UG|OHG|KG|e\.V\.|SAS|S\.?A\.?R?\.?L?\.?|SRL|"
+    r"(?:B\.? ?V\.?|N\.? ?V\.?|V\.?O\.?F\.?|C\.V\.|U\.A\.|g?GmbH(?: & Co\.? KG(?:aA)?)?|AG|SE|UG|OHG|KGaA|KG|e\. ?V\.|e\. "
+    r"?K\.|eG|GbR|PartGmbB|SASU?|EURL|"
+    r"S\.?A\.?R?\.?L?\.?|SRL|"
     r"SPRL|BVBA|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|"
     r"Inc\.?|Corp(?:oration|\.)?|PBC|PLC|plc|Oy|AB|ApS|A/S)"
 )
+# What a body is by its name, so that the article before it is no part of that name.
+_GERMAN_KIND = r"(?:stadt|gemeinde|kreis|landkreis|land|universität|hochschule|stiftung|freistaat|bezirk)"
+_FRENCH_KIND = (
+    r"(?:fondation|commune|ville|soci[ée]t[ée]|association|r[ée]gion|mairie|communaut[ée]|d[ée]partement|m[ée]tropole|"
+    r"caisse|centre|"
+    r"groupe|groupement|coop[ée]rative|mutuelle|universit[ée]|minist[èe]re|syndicat|hôpital|agence|office|institut|"
+    r"[ée]cole|lyc[ée]e)"
+)
 _LEAD = re.compile(
-    r"^(?:(?-i:[IVX]{1,4})[.)]\s+)?[\s\d.)(•*#:;,\"'-]*(?:(?:en|and|tussen|between|enerzijds|anderzijds|ondergetekenden?|partij(?:en)?|namens|"
+    r"^(?:(?-i:[IVX]{1,4})[.)]\s+)?[\s\d.)(•*#:;,\"'-]*(?:(?:en|and|tussen|between|enerzijds|anderzijds|ondergetekenden?|"
+    r"partij(?:en)?|namens|"
     r"sub [a-z\d])\b[\s:,.;]*)*"
     r"(?:\d+[.)]\s*|\d{1,2}\s+|[a-z]\)\s*|[•*-]\s*)*"
-    r"(?:(?:de|het|the|a|die)\s+)?(?:(?:stichting|vereniging|coöperatie)\s+(?=[\w'’-]*(?:stichting|vereniging|coöperatie)\b))?(?:(?:besloten vennootschap|naamloze vennootschap|vennootschap onder firma|"
+    rf"(?:(?:de|het|the|a|die)\s+|(?:der|das|dem|den)\s+(?=[^,;(\n]{{0,80}}\b(?-i:{LEGAL_FORM})(?!\w)|{_GERMAN_KIND}\b)|"
+    rf"(?:la|le|les)\s+(?={_FRENCH_KIND}\b)|l'(?={_FRENCH_KIND}\b))?"
+    r"(?:(?:stichting|vereniging|coöperatie)\s+(?=[\w'’-]*(?:stichting|vereniging|coöperatie)\b))?(?:(?:besloten "
+    r"vennootschap|naamloze vennootschap|vennootschap onder firma|"
     r"commanditaire vennootschap|eenmanszaak|(?-i:coöperatie)|"
     r"rechtspersoon|publiekrechtelijke rechtspersoon|private (?:limited )?company|limited (?:liability )?company|"
-    r"company|firma)"
+    r"company|firma|(?-i:soci[ée]t[ée](?: (?:par actions simplifiée|anonyme|à responsabilité limitée|civile|"
+    r"coopérative)(?: unipersonnelle)?)?))"
     r"(?: met (?:beperkte|uitgesloten) aansprakelijkheid)?(?: naar \w+ recht)?[\s:,]+)?\*{0,2}",
     re.IGNORECASE,
 )
@@ -51,14 +66,25 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _TWO_SENTENCES = re.compile(r"[a-z]{3,}\. [A-Z]|\b(?:that|dat|agree|the part(?:y|ies))\b|^[A-Z]\.\d")
-_PUBLIC_BODY = r"(?:gemeente|provincie|waterschap|stichting|vereniging|universiteit|coöperatie)"
-_STARTS_LIKE_A_NAME = re.compile(rf"^['\"]?(?:{_PUBLIC_BODY} )?[A-Z0-9À-Þ]")
+_PUBLIC_BODY = (
+    r"(?:gemeente|provincie|waterschap|stichting|vereniging|universiteit|coöperatie|commune|ville|région|département|"
+    r"métropole|"
+    r"fondation|association|communauté)"
+)
+_STARTS_LIKE_A_NAME = re.compile(rf"^['\"]?(?:{_PUBLIC_BODY} (?:de la |de |du |des |d'|van |of )?)?[A-Z0-9À-Þ]")
 _LONGEST_NAME = 70
 _REGISTRATION = re.compile(
     r"\b(?:kvk\w*|k\.v\.k\.|kamer van koophandel|handelsregister\w*|chamber of commerce|trade register|"
     r"commercial register|company (?:number|no)|registration (?:number|no)|"
-    r"registered (?:under|with)|HRB|RCS|SIREN|registre du commerce|ondernemingsnummer|KBO|BCE|banque-carrefour)\b[^\d\n;]{0,70}?\n?(?P<number>\d[\d .]{5,11}\d)(?!\d)",
+    r"registered (?:under|with)|HRB|RCS|SIREN|registre du commerce|ondernemingsnummer|KBO|BCE|"
+    r"banque-carrefour)\b[^\d\n;]{0,70}?\n?(?P<number>\d[\d .]{5,11}\d)(?!\d)",
     re.IGNORECASE,
+)
+# A German or Austrian register counts by its own letters, and the number may be short.
+_GERMAN_REGISTER = re.compile(
+    r"\b(?:HRB|HRA|GnR|(?:Vereinsregister\w*|VR)(?=[- ]?(?:Nr\.?|Nummer)?:? ?\d{2})|Firmenbuch\w*|FN)[- ]?(?:(?:Nr\.?|"
+    r"Nummer|FN)[: ]*)?"
+    r"(?P<number>\d{2,6})(?!\d| ?\d)"
 )
 _WORD = r"[A-ZÀ-Þ'’0-9][\w'’.-]*"
 _STREET = (
@@ -79,15 +105,17 @@ _ADDRESSES = tuple(
         rf"\b(?:te|in|at) {_CITY} \({_STREET},? ?{_POSTCODE}",
         rf"\b(?:aan|at|on) (?:de |het |the )?{_STREET}\s?,? (?:te|in|at) (?:\(?{_POSTCODE}\)? )?{_CITY}",
         rf"\b(?:te|in) {_CITY}\s?,? (?:aan|at) (?:de |het |the )?{_STREET}",
-        rf"(?P<street>(?:(?:Unit|Suite|Floor|Level) \w+, )?(?:\d{{1,5}}[A-Za-z]? )?{_WORD}(?: {_WORD}){{1,4}}(?:, (?:Suite|Floor|Unit|Level) "
-        rf"\w+)?), {_CITY}(?:,? (?:[A-Z]{{2}} )?(?:\d{{5}}(?!\d)|[A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b|[A-Z]\d[\dW] ?\w{{4}}\b))",
+        rf"(?P<street>(?:(?:Unit|Suite|Floor|Level) \w+, )?(?:\d{{1,5}}[A-Za-z]? )?{_WORD}(?: {_WORD}){{1,4}}(?:, (?:Suite|"
+        rf"Floor|Unit|Level) "
+        rf"\w+)?), {_CITY}(?:,? (?:[A-Z]{{2}} )?(?:\d{{5}}(?!\d)|[A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b|[A-Z]\d[\dW] "
+        rf"?\w{{4}}\b))",
         rf"(?P<street>\d{{1,4}}(?: ?bis)?,? (?i:rue|avenue|boulevard|place|quai|chemin|allée|impasse|cours|square|route) "
-        rf"[\w'’ -]{{3,40}}?), (?:\d{{4,5}}) {_CITY}",
+        rf"[\w'’ -]{{3,40}}?),? (?P<abroad>\d{{4,5}}) {_CITY}",
         rf"\b(?:adres|address|kantoor(?:houdende)?|gevestigd|office)\b[^\d\n]{{0,25}}?(?:te |aan (?:de |het )?|at |"
         rf": ?)?{_STREET}\s?,\s*{_CITY}",
         rf",\s*{_STREET}\s?,\s*{_CITY}\s*(?:,|\(|$)",
         rf"\b(?:te|in|at) {_CITY}\s?,\s*{_STREET}\s?,\s*{_POSTCODE}",
-        rf"{_STREET}\s?[,·|]\s*(?P<german>\d{{4,5}})(?! ?[A-Z]{{2}}\b) {_CITY}",
+        rf"{_STREET}\s?[,·|\n]\s*(?P<abroad>\d{{4,5}})(?! ?[A-Z]{{2}}\b) {_CITY}",
         rf"\(?{_POSTCODE}\)?\s*,?\s*{_CITY}",
     )
 )
@@ -110,33 +138,45 @@ _REPRESENTED = re.compile(
     r"\b(?i:vertegenwoordigd door|vertegenwoordiger|represented by|vertreten durch|représentée? par|"
     r"in de persoon van|namens deze|eenmanszaak van)\b[\s:,]*"
     r"(?:(?i:den vorstand),? (?i:dieser vertreten durch) )?"
-    r"(?P<role_before>(?i:(?:(?:zijn|haar|diens|hun|its|the|de|het|den|die|deren|dessen|ihren|seinen|son|sa) )?(?:algemeen |operationeel |statutair |"
-    r"managing |zelfstandig bevoegd |commercieel |financieel |technisch )?(?:directeur[- ]bestuurder|directeur[- ]grootaandeelhouder|"
-    r"directeur[- ]eigenaar|directeur|bestuurder|(?:huis|tand)arts(?:-maat)?|firmant|wethouder|zaakvoerder|eigenaar|burgemeester|voorzitter|"
+    r"(?P<role_before>(?i:(?:(?:zijn|haar|diens|hun|its|the|de|het|den|die|deren|dessen|ihren|seinen|son|sa) )?(?:algemeen "
+    r"|operationeel |statutair |"
+    r"managing |zelfstandig bevoegd |commercieel |financieel |technisch )?(?:directeur[- ]bestuurder|directeur[- "
+    r"]grootaandeelhouder|"
+    r"directeur[- ]eigenaar|directeur|bestuurder|(?:huis|tand)arts(?:-maat)?|firmant|wethouder|zaakvoerder|eigenaar|"
+    r"burgemeester|voorzitter|"
     r"director|ceo|cfo|chief \w+ officer|president|partner|vennoot|(?:allein)?(?:geschäftsführer|gesellschafter|vorstand|"
-    r"inhaber|prokurist)\w*|gérante?|directrice générale|directeur général|présidente?)),? )?"
+    r"inhaber|prokurist|(?:ober)?bürgermeister|landrat|landrätin|vorsitzende|leiter|kanzler)\w*|co-?gérante?|gérante?|"
+    r"(?:présidente?[- ])?directrice générale|(?:président[- ])?directeur général|directrice|directeur|présidente?|"
+    r"maire)),? )?"
     rf"(?:(?i:{_TITLE}) ?(?:/ ?(?i:{_TITLE}) ?)?)*{_PERSON}",
 )
 _ROLE = re.compile(
     r"^[\s,]*(?:\(|in (?:zijn|haar|hun|diens|de|his|her|the) (?:functie|hoedanigheid|capacity|role|rol) (?:van|as|"
-    r"of) |en (?:sa )?qualité d(?:e |')|(?:handelend )?(?:als|as|acting as) (?:haar |zijn |its )?|,? ?(?:its|haar|zijn) |,\s*)"
+    r"of) |en (?:sa )?qualité d(?:e |')|(?:handelend )?(?:als|as|acting as) (?:haar |zijn |its )?|,? ?(?:its|haar|zijn) |"
+    r",\s*)"
     r"(?P<role>[A-Za-zÀ-ÿ][\w&/ '-]{2,50}?)(?=[,;.)\n]|\s*\(|\s(?:van [A-Z]\w* ?[BN]\.V|hierna|hereinafter|en|and|die|"
     r"who)\b|$)",
     re.IGNORECASE,
 )
 _ROLE_WORD = re.compile(
-    r"(?-i:\barts\b|[a-z]arts\b|-maat\b|\bmaat\b)|firmant|zaakvoerder|apotheker|auditor|counsel|gesellschaft|vorstand|vorsitz|prokurist|"
+    r"(?-i:\barts\b|[a-z]arts\b|-maat\b|\bmaat\b)|firmant|zaakvoerder|apotheker|auditor|counsel|gesellschaft|vorstand|"
+    r"vorsitz|prokurist|"
     r"direct|bestuur|eigenaar|owner|manager|officer|president|partner|vennoot|burgemeester|wethouder|secretaris|"
     r"hoofd|head|voorzitter|chair|ceo|cfo|cto|coo|"
     r"gemachtigd|procuratie|teamlead|adviseur|coördinator|founder|oprichter|geschäftsführ|inhaber|bewindvoerder|"
-    r"rector|decaan|gérant|dga",
+    r"rector|decaan|gérant|dga|président|geschäftsleit|responsable|maire\b|bürgermeister|landrat|leiter",
     re.IGNORECASE,
 )
 _ANONYMOUS = re.compile(
     r"^(?:de |het |haar |zijn )?(?:directie|bestuur|bevoegde?|management|naam|name|board)\b", re.IGNORECASE
 )
+# A body that acts through a person, whose own function may stand behind the name.
+_BODY = re.compile(
+    r"\b(?:vorstand|geschäftsführung|geschäftsleitung|directie|bestuur|management|board|direction)\W*$", re.IGNORECASE
+)
 _PHONE = re.compile(
-    r"(?<![\w/.-])(?P<phone>(?:\+\d|00\d)[ ()\d.-]{8,17}\d|\([2-9]\d\d\) ?\d{3}-\d{4}|[2-9]\d\d-\d{3}-\d{4}|\(?0\d{1,3}\)?[ -]{0,3}\d[\d .-]{4,12}\d)(?![\w-])"
+    r"(?<![\w/.-])(?P<phone>(?:\+\d|00\d)[ ()\d.-]{8,17}\d|\([2-9]\d\d\) ?\d{3}-\d{4}|[2-9]\d\d-\d{3}-\d{4}|"
+    r"\(?0\d{1,3}\)?[ -]{0,3}\d[\d .-]{4,12}\d)(?![\w-])"
 )
 _EMAIL = re.compile(r"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
 
@@ -175,7 +215,7 @@ def name_in(text: str) -> Detail | None:
 
 
 _PARTICLES = re.compile(
-    rf"\b(?:van|de|der|den|het|ter|ten|aan|en|and|of|the|voor|le|la|les|du|von|te|in|{_PUBLIC_BODY})\b|'t|&",
+    rf"\b(?:van|de|der|den|het|ter|ten|aan|en|and|of|the|voor|le|la|les|du|des|et|und|von|te|in|{_PUBLIC_BODY})\b|'t|&",
     re.IGNORECASE,
 )
 
@@ -189,13 +229,20 @@ def _is_capitalised(name: str) -> bool:
 def _with_full_form(value: str, rest: str) -> str:
     """Give "Acme B.V" its last point back."""
     after = rest[len(value) : len(value) + 1]
-    return value + after if after == "." and re.search(r"\b(?:(?:[A-Z]\.)+[A-Z]|Ltd|Inc|Corp)$", value) else value
+    return (
+        value + after
+        if after == "." and re.search(r"\b(?:(?:[A-Z]\.)+[A-Z]|e\. ?[VK]|Ltd|Inc|Corp)$", value)
+        else value
+    )
 
 
 def registration_in(text: str) -> Iterator[Detail]:
     """The number under which a party is registered, digits only."""
     match = _REGISTRATION.search(text)
-    if match:
+    german = _GERMAN_REGISTER.search(text)
+    if german and not (match and match.start() < german.start()):
+        yield Detail("registration", german["number"], *german.span())
+    elif match:
         digits = registration(text[match.start() : match.start("number")], match["number"])
         if digits:
             yield Detail("registration", digits, match.start(), match.end())
@@ -214,8 +261,8 @@ def address_in(text: str) -> Iterator[Detail]:
                 del found["postcode"]
         if "street" in found:
             found["street"] = _SOMEBODY_AT.sub("", found["street"])
-        if "german" in found:
-            found["postcode"] = found.pop("german")
+        if "abroad" in found:
+            found["postcode"] = found.pop("abroad")
         yield from (
             Detail(name, value.strip(" .,'"), match.start(), match.end())
             for name, value in found.items()
@@ -237,7 +284,9 @@ def representative_in(text: str) -> Iterator[Detail]:
         return
     yield Detail("representative", person, match.start(), match.end())
     before = match["role_before"]
-    if before:
+    after = _ROLE.match(text[match.end() :])
+    own = after is not None and _ROLE_WORD.search(after["role"]) is not None and not is_blank(after["role"])
+    if before and not (own and _BODY.search(before)):
         role = re.sub(
             r"^(?:zijn|haar|diens|hun|its|the|de|het|den|die|deren|dessen|ihren|seinen|son|sa) ",
             "",
@@ -246,13 +295,13 @@ def representative_in(text: str) -> Iterator[Detail]:
         )
         yield Detail("representative_role", role, match.start(), match.end())
         return
-    after = _ROLE.match(text[match.end() :])
-    if after and not is_blank(after["role"]) and _ROLE_WORD.search(after["role"]):
+    if after is not None and own:
         yield Detail("representative_role", after["role"].strip(), match.start(), match.end() + after.end())
 
 
 _SIGNATORY = re.compile(
-    rf"(?:^|\n)[\W_]*(?:(?:door|by|name|naam|getekend)\s*:?\s*)?(?:(?i:{_TITLE}) ?)*{_PERSON}(?:,? (?:AA|RA|MSc|MBA|LL\.?M\.?))?"
+    rf"(?:^|\n)[\W_]*(?:(?:door|by|name|naam|getekend)\s*:?\s*)?(?:(?i:{_TITLE}) ?)*{_PERSON}(?:,? (?:AA|RA|MSc|MBA|"
+    rf"LL\.?M\.?))?"
     rf"(?:,\s*|\n[\W_]*(?:functie\s*:?\s*|title\s*:?\s*)?)(?P<role>[A-Za-zÀ-ÿ][\w& '-]{{2,50}}?)(?=\n|$|[,;(])"
 )
 

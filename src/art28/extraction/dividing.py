@@ -36,7 +36,8 @@ _COVER_LINES = 60
 _COVER_CHARACTERS = 4_000
 _FOREWORD_CHARACTERS = 600
 _OF_THE_TITLE = AnyCase(
-    r"\b(?:versie|version|fassung|model|kenmerk|ref(?:\.|erence)?|referentie|(?:contract|vertrags|overeenkomst)\w*nummer|dossier\w*|"
+    r"\b(?:versie|version|fassung|model|kenmerk|ref(?:\.|erence)?|referentie|(?:contract|vertrags|overeenkomst)\w*nummer|"
+    r"dossier\w*|"
     r"vastgesteld|rubricering)\b"
 )
 # Two copies of one agreement differ in their signatures at most.

@@ -13,6 +13,7 @@ from functools import lru_cache
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
+from art28.extraction.defining import HEREINAFTER
 from art28.extraction.details import (
     LEGAL_FORM,
     Detail,
@@ -28,7 +29,8 @@ from art28.terms import Role
 _WORD = r"(?:[A-ZÀ-Þ0-9][\w&'’.-]*|&)"
 _INNER = rf"(?:{_WORD}|van|de|der|den|het|en|und|of|and|for|voor|te|aan|in|du|des|la|le|\(\w+\))"
 _KIND = (
-    r"(?:(?:[A-ZÀ-Þ][a-zà-ÿ]+)?stichting|[A-ZÀ-Þ][a-zà-ÿ]+(?:vereniging|praktijk)|Stichting|Vereniging|Coöperati(?:e|eve)|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|Universiteit|Hogeschool|"
+    r"(?:(?:[A-ZÀ-Þ][a-zà-ÿ]+)?stichting|[A-ZÀ-Þ][a-zà-ÿ]+(?:vereniging|praktijk)|Stichting|Vereniging|Coöperati(?:e|eve)|"
+    r"[Gg]emeente|[Pp]rovincie|[Ww]aterschap|Universiteit|Hogeschool|"
     r"Ziekenhuis|Ministerie|[Ss]ociété|Omgevingsdienst|Veiligheidsregio|Scholengroep|University|Municipality|Association)"
 )
 _ORGANISATION = re.compile(
@@ -36,7 +38,8 @@ _ORGANISATION = re.compile(
     rf"(?P<public>{_KIND} (?:[A-ZÀ-Þ][\w'’-]+|'s-\w+)(?: (?:van|de|der|den|aan|en|op|[A-ZÀ-Þ][\w'’-]+)){{0,3}}))"
 )
 _MEANT = re.compile(
-    r"\b(?:bedoelen (?:we|wij)|bedoeld wordt|is bedoeld|wordt bedoeld|we mean|refers? to|meinen wir) (?P<name>[A-ZÀ-Þ][\w'’-]*"
+    r"\b(?:bedoelen (?:we|wij)|bedoeld wordt|is bedoeld|wordt bedoeld|we mean|refers? to|meinen wir) "
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]*"
     r"(?: (?:&|[A-ZÀ-Þ][\w'’-]*)){0,4})(?=,? (?:de eenmanszaak|een |gevestigd|\(|a |the |with|mit |aan )|,)"
 )
 # Who drew up a statement of processing is its processor: "opgesteld door de volgende leverancier van software: Acme …".
@@ -59,34 +62,40 @@ _LEADING = re.compile(
 _ANY_SUCH = re.compile(r"(?:Affiliate|Subsidiary|Group|Member|Entity)\b", re.IGNORECASE)
 _PARTY = r"(?P<party>CONTROLLER|PROCESSOR)\b"
 _DEFINED_AS = re.compile(
-    r"^[^;]{0,420}?(?:\b(?:hierna|verder|désignée?|dénommée?|hereinafter|hereafter|nachfolgend|im folgenden|ci-après|noemen|genoemd|"
+    r"^[^;]{0,420}?(?:\b(?:hierna|verder|désignée?|dénommée?|hereinafter|hereafter|nachfolgend|nachstehend|im folgenden|im "
+    r"weiteren|ci-après|noemen|genoemd|"
     r"aan te duiden|aangeduid|referred to|in this (?:document|agreement))\b[^;.\n]{0,50}?|[(\"][^()\";\n]{0,25}?)"
     rf"(?<!SUB){_PARTY}"
 )
 _ACTS_AS = re.compile(
-    rf"^[^.;\n]{{0,60}}?\b(?:als|as|is|acts as|acting as|treedt op als|in de rol van|als der|en qualité de)\b[^.;\n]{{0,25}}?\b{_PARTY}"
+    rf"^[^.;\n]{{0,60}}?\b(?:als|as|is|acts as|acting as|treedt op als|in de rol van|als der|en qualité "
+    rf"de)\b[^.;\n]{{0,25}}?\b{_PARTY}"
 )
 _NAMED_BEFORE = re.compile(
     rf"\b{_PARTY}[\"')*\s]*(?:(?:en|of|and|or|,|/)[\s\"']*(?:CONTROLLER|PROCESSOR)[\"')*\s]*)*"
-    r"(?:(?:is|zijn|ist|sind|are|means|betekent|wordt|worden|dan|we|wij|met|bedoel\w*|bedoeld|verstaan|verstehen|refers? to)[\s\"']*"
+    r"(?:(?:is|zijn|ist|sind|are|means|betekent|wordt|worden|dan|we|wij|met|bedoel\w*|bedoeld|verstaan|verstehen|refers? "
+    r"to)[\s\"']*"
     r"|[:=\t-]\s*|\(\s*|,\s*(?=dan\b|then\b))+(?:PROCESSOR )?(?:de |het |the |die |der )?[\"'*]*$"
 )
 _SECOND = re.compile(
-    r"(?:^|[\s;,])(?:en|and|und|et)[\s:,]*(?:\(?(?:2|II|b|B)[.)]*\s*)?(?:(?:de|het|the|die|la|le) )?(?:besloten vennootschap[^;\n]{0,60})?$|"
+    r"(?:^|[\s;,])(?:en|and|und|et)[\s:,]*(?:\(?(?:2|II|b|B)[.)]*\s*)?(?:(?:de|het|the|die|la|le) )?(?:besloten "
+    r"vennootschap[^;\n]{0,60})?$|"
     r"(?:^|\n)\W*\(?(?:2|II|b|B)[.)]+\s*(?:de |het |the )?(?:besloten vennootschap[^;\n]{0,60}|coöperatie )?$"
 )
 _DEFINES_A_PARTY = re.compile(
     r"\b(?:CONTROLLER|PROCESSOR)[\"')*\s]*(?:is|:|=)|[(\"](?:de |the )?(?:CONTROLLER|PROCESSOR)\b|"
-    r"\b(?:hierna|verder|hereinafter|nachfolgend|ci-après|aan te duiden|referred to as)\b[^;.\n]{0,50}?\b(?:CONTROLLER|PROCESSOR)\b"
+    r"\b(?:hierna|verder|hereinafter|nachfolgend|nachstehend|im folgenden|ci-après|aan te duiden|referred to "
+    r"as)\b[^;.\n]{0,50}?\b(?:CONTROLLER|PROCESSOR)\b"
 )
 _SUB = re.compile(r"SUBPROCESSOR")
 _PLACES = (Part.PREAMBLE, Part.RECITALS, Part.SIGNATURES)
 _TELLS_OF_PARTIES = re.compile(
-    r"partij|part(?:y|ies)\b|rol(?:len|es|e)?\b|wie is wie|begrip|definit|contact|ondertek|signat|algemene? informatie|general|"
+    r"partij|part(?:y|ies)\b|rol(?:len|es|e)?\b|wie is wie|begrip|definit|contact|ondertek|signat|algemene? informatie|"
+    r"general|"
     r"algemeen|who (?:we|is)|qui (?:sommes|est)|wer (?:wir|sind)|gegevens (?:van|leverancier|verwerker)|execution",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"^\W*(?:hierna|verder|ci-après|nachfolgend|im folgenden|hereinafter)\b", re.IGNORECASE)
+_GOES_ON = re.compile(rf"^\W*{HEREINAFTER}\b", re.IGNORECASE)
 _NEXT_LINES = 6
 _LETTERHEAD = 2
 _EARLY = 60
@@ -141,7 +150,8 @@ def _mentioned_parties(reading: Reading) -> Iterator[tuple[Role, Detail]]:
 
 
 def _organisations(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
-    """The names of organisations in `start:end`, with where each begins: by form or kind, or as what a term is said to mean."""
+    """The names of organisations in `start:end`, with where each begins: by form or kind, or as what a term is said to "
+    "mean."""
     found = {at: name for name, at in map(_trimmed, _ORGANISATION.finditer(text, start, end)) if name}
     for match in _MEANT.finditer(text, start, end):
         found.setdefault(match.start("name"), match["name"].strip())

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from art28.extraction.actors import acting_names
+from art28.extraction.defining import ARTICLE, HEREINAFTER
 from art28.extraction.details import LEGAL_FORM
 from art28.extraction.pronouns import PRONOUNS, pronoun, pronouns_in
 from art28.extraction.search import folded, places_of
@@ -102,21 +103,23 @@ _GERMAN = frozenset({"auftraggeber", "auftragnehmer"})
 _OFTEN = 3
 _STATUTORY_WORD = re.compile(
     r"(?P<sub>sub-?(?:ver|be)werkers?|sub-?processors?|onderaannemers?|unterauftrags\w+)|"
-    r"(?P<controller>verwer\w{0,9}verantwoordelijke|\bverantwoordelijke\b(?! voor\b)|(?:data )?controller|verantwortliche|responsable d[eu] traitement)|"
+    r"(?P<controller>verwer\w{0,9}verantwoordelijke|\bverantwoordelijke\b(?! voor\b)|(?:data )?controller|verantwortliche|"
+    r"responsable d[eu] traitement)|"
     r"(?P<processor>(?:ver|be)werker(?!s)|(?:data )?processor(?!s)|auftragsverarbeiter|sous-traitant)",
     re.IGNORECASE,
 )
 _ALIAS = re.compile(
-    r"(?:\b(?:hierna|verder|hereinafter|hereafter|nachfolgend|im folgenden|ci-après|te noemen|aangeduid als|"
-    r"referred to as)\b"
-    r"[^.\n\"'“(]{0,40}|\()\s*(?:or |of |the |de |het |der |die )?[\"']+(?:\*\*)?(?-i:the |de |het |der |die |le )?"
-    r"(?P<alias>[A-Z][\w&.'-]*(?: [A-Z][\w&.-]*){0,2})(?:\*\*)?[\"']+",
+    rf"(?:\b(?:{HEREINAFTER}|te noemen|aangeduid als|referred to as)\b"
+    r"[^.\n\"'“(]{0,40}|\()\s*(?:or |of |the |de |het |der |die |das |le |la |les |l')?[\"']+ ?(?:\*\*)?"
+    rf"(?-i:{ARTICLE})?(?-i:(?P<alias>[A-ZÀ-Þ][\w&.'-]*(?: [A-ZÀ-Þ][\w&.-]*){{0,2}}))(?:\*\*)? ?[\"']+",
     re.IGNORECASE,
 )
 _ALIAS_UNQUOTED = re.compile(
-    r"(?:[Hh]ierna|[Vv]erder|[Hh]ereinafter|[Ii]n (?:deze overeenkomst|dit contract|this (?:agreement|DPA)))"
-    r"(?: ook)?(?: te noemen| genoemd)?:? (?:de |the )?(?P<alias>[A-Z][\w&'-]+(?: [A-Z][\w&-]+)?)(?=\s*(?:[);.,]|"
-    r"\n|$| of | or ))"
+    r"(?:[Hh]ierna|[Vv]erder|[Hh]ereinafter|[Nn]achfolgend|[Nn]achstehend|[Ii]m (?:Folgenden|Weiteren)|[Cc]i-après|"
+    r"[Ii]n (?:deze overeenkomst|dit contract|this (?:agreement|DPA)))"
+    r"(?: ook| kurz| auch)?(?: te noemen| genoemd| genannt| bezeichnet als| dénommée?s?| désignée?s?)?:? "
+    rf"{ARTICLE}?(?P<alias>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?)(?=\s*(?:[);.,]|"
+    r"\n|$| of | or | genannt| bezeichnet| - ?$))"
 )
 _NOT_A_PARTY = re.compile(
     r"overeenkomst|agreement|contract|vertrag|accord|partij|part(?:y|ies)\b|parteien|^data\b|gegevens|leistung|"
@@ -125,8 +128,34 @@ _NOT_A_PARTY = re.compile(
     r"datalek|"
     r"breach|inbreuk|dienst|service|avg|gdpr|dsgvo|rgpd|wet|wbp|law|privacy|regulation|addendum|annex|bijlage|dpa|scc|"
     r"clause|terms|voorwaarden|betrokkene|subject|medewerkers|incident|eer\b|eea\b|platform|software|product|verwerk|"
-    r"process|personnel|affiliate|bdsg|avv|tom|eu\b|applica|instruc",
+    r"process|personnel|affiliate|bdsg|avv|tom|eu\b|applica|instruc|^cg[vu]$|^agb$|contrat|convention|march[ée]\b|"
+    r"conditions|bedingungen|"
+    r"r[èe]glement|verordnung|gesetz|loi\b",
     re.IGNORECASE,
+)
+# What a term says of its bearer by itself, where the agreement defines it and gives it no role: who serves and who is served.
+_LIKELY = MappingProxyType(
+    {
+        **dict.fromkeys(
+            _listed(
+                """
+                dienstleister dienstleisterin anbieter anbieterin lieferant lieferantin betreiber betreiberin hersteller prestataire
+                fournisseur titulaire éditeur hébergeur leverancier dienstverlener uitvoerder provider supplier vendor contractor
+                """
+            ),
+            Role.PROCESSOR,
+        ),
+        **dict.fromkeys(
+            _listed(
+                """
+                kunde kundin besteller bestellerin nutzer nutzerin anwender lizenznehmer auftraggeberin client cliente acheteur
+                bénéficiaire abonné abonnée utilisateur utilisatrice donneur établissement collectivité klant opdrachtgever afnemer
+                customer buyer purchaser subscriber licensee
+                """
+            ),
+            Role.CONTROLLER,
+        ),
+    }
 )
 _CONDITIONAL = re.compile(
     r"\b(?:if|where|when|whether|either|may|indien|wanneer|voor zover|mocht|kan)\b", re.IGNORECASE
@@ -136,12 +165,16 @@ _AGENT = (
     r"\b{name}(?:'s\b| (?:shall|must|agrees|undertakes|zal|dient|moet|informeert|verbindt)\b))(?! [A-Z])"
 )
 _SAYS = re.compile(
-    r"\"? ?(?:\(|is\b|als\b|as\b|treedt op als\b|acts as\b|,? (?:hierna|zijnde))(?:[^.,;\n]{0,100}|[^.\n]{0,40})",
+    r"\"? ?(?:\(|is\b|als\b|as\b|ist\b|est\b|treedt op als\b|acts as\b|,? (?:hierna|zijnde|en (?:sa )?qualité)|"
+    r",(?= (?:sous-traitant|responsable d[eu] traitement|(?:der )?auftragsverarbeiter|(?:der )?verantwortliche)\w*(?:,| au "
+    r"sens| im sinne)))"
+    r"(?:[^.,;\n]{0,100}|[^.\n]{0,40})",
     re.IGNORECASE,
 )
 # What comes right before a role that is somebody else's: "is niet verplicht dat met de verwerker af te stemmen".
 _OBJECT = re.compile(
-    r"\b(?:niet|geen|not|kein\w*|nicht)\b|\b(?:met|aan|door|van|voor|jegens|tegen|bij|namens|with|to|by|of|from|for|towards|mit|an|von|"
+    r"\b(?:niet|geen|not|kein\w*|nicht)\b|\b(?:met|aan|door|van|voor|jegens|tegen|bij|namens|with|to|by|of|from|for|"
+    r"towards|mit|an|von|"
     r"durch|gegenüber|avec|à|par|pour)\s+(?:de |het |een |the |an? |der |dem |den |die |le |la |l')?[\"'*]*$",
     re.IGNORECASE,
 )
@@ -176,6 +209,11 @@ def names_in(text: str) -> Mapping[str, Role]:
         for name, role in defined.items()
         if role is None and name.lower() not in found and (said := _role_said_of(name, text, lower)) is not None
     )
+    found.update(
+        (name, _LIKELY[name.lower()])
+        for name, role in defined.items()
+        if role is None and name not in found and name.lower() in _LIKELY and name.lower() not in found
+    )
     known = {name for name, role in defined.items() if role is None and name not in found}
     known |= {name for name in _short_names(text) if name not in found}
     found.update((name, role) for name, role in acting_names(text, known).items() if name.lower() not in found)
@@ -187,7 +225,8 @@ def names_in(text: str) -> Mapping[str, Role]:
 
 _SMALL = MappingProxyType({name.lower(): role for role, names in CAPITALISED.items() for name in names})
 _ALIAS_IN_SMALL = re.compile(
-    rf"\b(?:hierna|verder|hereinafter)(?: (?:ook )?(?:te noemen|genoemd|aangeduid als|referred to as))?\W{{1,3}}(?:(?:de|het|the) )?"
+    rf"\b(?:hierna|verder|hereinafter)(?: (?:ook )?(?:te noemen|genoemd|aangeduid als|referred to as))?\W{{1,3}}(?:(?:de|"
+    rf"het|the) )?"
     rf"[\"'*]*(?P<alias>{'|'.join(_SMALL)})[\"'*]*(?=\s?[;),.\n]|$)",
     re.MULTILINE,
 )
@@ -205,7 +244,7 @@ def _the_other(defined: Mapping[str, Role | None], found: Mapping[str, Role]) ->
     roles = set(known.values())
     if len(known) == len(_TWO_ROLES) and None in roles:
         for role, other in (_TWO_ROLES, _TWO_ROLES[::-1]):
-            if role in roles:
+            if role in roles and other not in found.values():
                 yield from ((name, other) for name, own in known.items() if own is None)
 
 
@@ -251,7 +290,7 @@ def _defined(text: str) -> Iterator[tuple[str, Role | None]]:
             text[max(0, match.start() - 100) : match.start("alias")].rstrip("(\"' ")
         ) and not re.search(LEGAL_FORM, text[max(0, match.start() - 160) : match.start()]):
             continue
-        if not alias[:1].isupper() or _STATUTORY_WORD.search(alias) or _NOT_A_PARTY.search(alias):
+        if _STATUTORY_WORD.search(alias) or (_NOT_A_PARTY.search(alias) and alias.lower() not in _LIKELY):
             previous = match.end()
             continue
         if match.start() < _OPENING or _acts(alias, text):
@@ -286,13 +325,14 @@ def _short_names(text: str) -> Iterator[str]:
             yield name
 
 
-def pattern_of(names: Mapping[str, Role]) -> re.Pattern[str]:
+def pattern_of(names: Mapping[str, Role], text: str = "") -> re.Pattern[str]:
     """One pattern for every term of a party, with a group named for its role; longest terms win."""
     any_case = {name for usual in USUAL.values() for name in usual}
+    nouns = {name for name in names if re.search(rf"\b(?:[Dd]e[rnms]|[Dd]ie|[Dd]as) {re.escape(name)}s?\b", text)}
     parts = []
     for role in (Role.SUB_PROCESSOR, Role.CONTROLLER, Role.PROCESSOR):
         own = (name for name in sorted(names, key=len, reverse=True) if names[name] is role)
-        parts.append(f"(?P<{role.value}>{'|'.join((*_statutory(role), *_own(own, any_case)))})")
+        parts.append(f"(?P<{role.value}>{'|'.join((*_statutory(role), *_own(own, any_case, nouns)))})")
     return re.compile(rf"\"?(?<![\w-])(?:{'|'.join(parts)})(?![\w-])(?:'?s(?= ))?\"?")
 
 
@@ -300,12 +340,15 @@ def _statutory(role: Role) -> Iterator[str]:
     return (f"(?i:{word})" for word in STATUTORY[role])
 
 
-def _own(names: Iterable[str], any_case: set[str]) -> Iterator[str]:
+def _own(names: Iterable[str], any_case: set[str], nouns: set[str]) -> Iterator[str]:
     for name in names:
         if name in PRONOUNS:
             yield pronoun(name)
         elif name in any_case:
             yield f"(?i:{name}s?)" if name in _GERMAN else f"(?i:{name})"
+        elif name in nouns:
+            # German writes every noun with a capital, so what follows tells nothing of where the term ends.
+            yield f"{re.escape(name)}s?"
         elif " " in name or name in CAPITALISED[Role.CONTROLLER] or name in CAPITALISED[Role.PROCESSOR]:
             yield re.escape(name)
         else:

@@ -19,13 +19,16 @@ _OURS = (
     r"auftrags(?:daten)?verarbeitungs-?(?:vertrag|vereinbarung)|(?:vertrag|vereinbarung) (?:über|zur) (?:die |den |eine )?"
     r"(?:auftragsverarbeitung|auftragsdatenverarbeitung|verarbeitung)|accord (?:de|sur le) traitement|"
     r"(?:accord|contrat|convention) de sous-traitance|"
-    r"(?<!\w)overeenkomst (?:(?:inzake|over|betreffende|voor|tot) (?:de |het )?(?:\w+ ){0,2}?verwerk(?:ing|en)|gegevensverwerking)"
+    r"(?<!\w)overeenkomst (?:(?:inzake|over|betreffende|voor|tot) (?:de |het )?(?:\w+ ){0,2}?verwerk(?:ing|en)|"
+    r"gegevensverwerking)"
 )
 _OTHERS = (
-    r"\w*overeenkomst|service level agreement|(?:master|main|framework|services?|licen[cs]e|subscription|software|consultancy|hosting|"
+    r"\w*overeenkomst|service level agreement|(?:master|main|framework|services?|licen[cs]e|subscription|software|"
+    r"consultancy|hosting|"
     r"maintenance|non-disclosure|confidentiality)(?: services?)? agreement|algemene (?:\w+)?voorwaarden|"
     r"general terms and conditions|terms of (?:service|use)|(?:dienst\w*|rahmen|haupt|service|lizenz|wartungs|werk)vertrag|"
-    r"allgemeine geschäftsbedingungen|contrat (?:principal|de (?:services?|prestations?|maintenance|licence))|conditions générales"
+    r"allgemeine geschäftsbedingungen|contrat (?:principal|de (?:services?|prestations?|maintenance|licence))|conditions "
+    r"générales"
 )
 _ANNEX = r"(?:bijlage|annexe?|appendix|schedule|exhibit|anlage|anhang|aanhangsel|attachment)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4})\b[\s.:–-]*"
 # What stands before the name of an agreement in the title of something that only belongs to it.
@@ -36,11 +39,13 @@ _OF_ANOTHER = (
     r"is|zijn|wordt|worden|vormt|vormen|hebben|heeft|shall|will|has|have|are|forms?|ist|sind|est|sont)\b"
 )
 _RUNNING = (
-    r"\b(?:is|zijn|wordt|worden|heeft|hebben|bevat|geldt|gelden|maakt|kan|moet|zal|vormt|eindigt|gesloten tussen|shall|will|applies|"
+    r"\b(?:is|zijn|wordt|worden|heeft|hebben|bevat|geldt|gelden|maakt|kan|moet|zal|vormt|eindigt|gesloten tussen|shall|"
+    r"will|applies|"
     r"means|has|have|are|betekent|ist|sind|wird|werden|est|sont|sub-?verwerkers?|sub-?processors?|unterauftrag\w*)\b"
 )
 _TITLE = re.compile(
-    rf"^[\W_]*(?P<annex>{_ANNEX})?(?P<before>(?:(?!{_OF_ANOTHER}|\d+[.)])[^.;:?\t]){{0,60}}?)\b(?:(?P<ours>{_OURS})|(?P<other>{_OTHERS}))"
+    rf"^[\W_]*(?P<annex>{_ANNEX})?(?P<before>(?:(?!{_OF_ANOTHER}|\d+[.)])[^.;:?\t]){{0,60}}?)\b(?:(?P<ours>{_OURS})|"
+    rf"(?P<other>{_OTHERS}))"
     rf"(?P<after>(?:(?!{_RUNNING})[^;?\t]){{0,70}})$",
     re.IGNORECASE,
 )
@@ -51,7 +56,8 @@ _PROBABLE = AnyCase(
 _LONGEST_TITLE = 120
 _LINES_UNDER_ANNEX = 3
 _ROLES = (
-    r"(?:verwerkings)?verantwoordelijke|verwerker|opdrachtgever|opdrachtnemer|klant|leverancier|aanbieder|afnemer|(?:data )?controller|"
+    r"(?:verwerkings)?verantwoordelijke|verwerker|opdrachtgever|opdrachtnemer|klant|leverancier|aanbieder|afnemer|(?:data "
+    r")?controller|"
     r"(?:data )?processor|customer|client|supplier|provider|auftraggeber|auftragnehmer|auftragsverarbeiter|verantwortlicher|"
     r"responsable(?: du traitement)?|sous-traitant"
 )
@@ -59,20 +65,25 @@ _ROLES = (
 _PARTY_SAID = re.compile(
     r"\bde ondergetekenden?\b|\bthe undersigned\b|\bles? soussignée?s?\b|"
     r"^(?:de )?(?:partijen|parties|die parteien|parteien|les parties)\W*$|^\W*(?:tussen|between|zwischen|entre)\b|"
-    r"\b(?:gesloten tussen|by and between|entered into between|dieser vertrag gilt zwischen|geschlossen zwischen|conclue? entre)\b|"
-    r"\b(?:hierna|verder|nader)(?: te noemen|:| ook| \"|,| genoemd| aan te duiden)|\bhereinafter\b|\bhereafter\b|\bnachfolgend\b|"
+    r"\b(?:gesloten tussen|by and between|entered into between|dieser vertrag gilt zwischen|geschlossen zwischen|conclue? "
+    r"entre)\b|"
+    r"\b(?:hierna|verder|nader)(?: te noemen|:| ook| \"|,| genoemd| aan te duiden)|\bhereinafter\b|\bhereafter\b|"
+    r"\bnach(?:folgend|stehend)\b|"
     r"\bim folgenden\b|\bci-après\b|\bgevestigd te\b|\bkantoorhoudende? (?:te|aan)\b|\bincorporated (?:in|under)\b|"
     r"\b(?:registered|principal|its) offices?\b|\bmit sitz\b|\bsiège social\b|\b(?:rechtsgeldig )?vertegenwoordigd door\b|"
     r"\brepresented by\b|\bvertreten durch\b|\breprésentée? par\b|"
     rf"\(\"?(?:de |the |der |le )?\"?(?:{_ROLES})\"?\)|^\W*(?:{_ROLES})\s*[:\t]|"
-    r"\b(?:deze|dit|this|diese[rs]?|cet(?:te)?) (?:verwerkersovereenkomst|bewerkersovereenkomst|data processing \w+|\w*vertrag|accord)\b",
+    r"\b(?:deze|dit|this|diese[rs]?|cet(?:te)?) (?:verwerkersovereenkomst|bewerkersovereenkomst|data processing \w+|"
+    r"\w*vertrag|accord)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _OF_PARTIES = AnyCase(r"\bpartijen\b|\bparties\b|\bparteien\b")
 _PERSONAL_DATA = AnyCase(r"persoonsgegevens|personal data|personenbezogene|données (?:à caractère )?personnel")
 _OF_PROCESSING = AnyCase(
-    r"datalek|inbreuk|breach|verletzung|violation|subverwerker|onderaannemer|sub-?processor|unterauftrag|sous-traitant ultérieur|"
-    r"geheim|confiden|vertraulich|beveilig|security|sicherheit|sécurité|betrokkene|data subject|betroffene|personnes? concern|"
+    r"datalek|inbreuk|breach|verletzung|violation|subverwerker|onderaannemer|sub-?processor|unterauftrag|sous-traitant "
+    r"ultérieur|"
+    r"geheim|confiden|vertraulich|beveilig|security|sicherheit|sécurité|betrokkene|data subject|betroffene|personnes? "
+    r"concern|"
     r"instructie|instruction|weisung"
 )
 _LONGEST_SIGNATURE = 260
@@ -92,7 +103,8 @@ _SHORTEST = 900
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """Line `index` of the flow as the title of a contract: `ours` for a processor agreement, `annexed` for one that is an annex."""
+    """Line `index` of the flow as the title of a contract: `ours` for a processor agreement, `annexed` for one that is an "
+    "annex."""
 
     index: int
     ours: bool

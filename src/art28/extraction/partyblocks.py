@@ -9,17 +9,18 @@ from functools import lru_cache
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
+from art28.extraction.defining import HEREINAFTER
 from art28.extraction.search import AnyCase
 from art28.terms import Role
 
 ROLE_OF = {"CONTROLLER": Role.CONTROLLER, "PROCESSOR": Role.PROCESSOR}
 _DEFINES = AnyCase(
-    r"\b(?:hierna|verder|in (?:deze overeenkomst|dit contract|this agreement)(?=:)|hereinafter|hereafter|nachfolgend|"
-    r"im folgenden|ci-après|te noemen|"
+    rf"\b(?:{HEREINAFTER}|in (?:deze overeenkomst|dit contract|this agreement)(?=:)|te noemen|"
     r"referred to as)\b[^.;\t]{0,60}?\b(?P<a>CONTROLLER|PROCESSOR)\b|"
-    r"\(\s*(?:ook )?[\"'*]{0,3}(?:de |het |the |der |die |le )?[\"'*]{0,3}(?P<b>CONTROLLER|PROCESSOR)\b[^)]{0,40}\)|"
+    r"\(\s*(?:ook )?[\"'*]{0,3}(?:de |het |the |der |die |le |la |l')?[\"'*]{0,3}(?P<b>CONTROLLER|PROCESSOR)\b[^)]{0,40}\)|"
     r",? (?:agissant en (?:tant que|qualité de)|handelend als|acting as|optredend als) (?:de |"
-    r"the )?[*]{0,2}(?P<c>CONTROLLER|PROCESSOR)\b",
+    r"the )?[*]{0,2}(?P<c>CONTROLLER|PROCESSOR)\b|"
+    r"(?:^|\n)[^\w\n]*- ?(?:(?:der|die|le|la|de|the) |l')?\"?(?P<d>CONTROLLER|PROCESSOR)\"? ?-(?=\n|$)",
 )
 _TAIL = AnyCase(
     r"[\"'*)\s]*,?\s*(?:ten deze |te dezen |hierbij |hereby |en |and )?(?:rechtsgeldig |duly |hierbij |"
@@ -30,6 +31,10 @@ _ALSO_CALLED = re.compile(r"\s*(?:of|or|dan wel)\s+(?:de |het |the )?(?:CONTROLL
 _OPENS = AnyCase(r"\b(?:tussen|between|zwischen|entre)\b:?\s+")
 _LINE_STARTS_PARTY = AnyCase(
     r"^[\W_]*(?:\d{1,2}[.)]|[a-z][.)]|[IVX]{1,4}[.)]|[•*-]|(?:en|and|und|et)\b)",
+)
+# A line of its own that gives the party of the line before it its term: "- nachstehend Auftraggeber -".
+_ONLY_DEFINES = AnyCase(
+    rf"^[\W_]*{HEREINAFTER}\b|^[^\w]*- ?(?:(?:der|die|le|la|de|the) |l')?\"?(?:CONTROLLER|PROCESSOR)\"? ?-$"
 )
 _LONGEST_SEGMENT = 900
 _WORDS_AROUND = (
@@ -82,7 +87,8 @@ def _segments(reading: Reading) -> Iterator[Segment]:
     text = reading.text
     previous = 0
     for match in _DEFINES.finditer(text):
-        clause = _line_at(reading, match.start())
+        at = match.start() + (text[match.start()] == "\n")
+        clause = _line_at(reading, at)
         if clause is None or clause.clause.part is Part.ANNEX:
             continue
         introduces = clause.clause.part in (Part.PREAMBLE, Part.RECITALS) or bool(
@@ -90,13 +96,13 @@ def _segments(reading: Reading) -> Iterator[Segment]:
         )
         if not introduces and not match["a"]:
             continue
-        role = ROLE_OF[(match["a"] or match["b"] or match["c"]).upper()]
-        start = _segment_start(reading, match.start(), previous)
+        role = ROLE_OF[(match["a"] or match["b"] or match["c"] or match["d"]).upper()]
+        start = _segment_start(reading, at, previous)
         tail = _TAIL.match(text, match.end())
         end = tail.end() if tail else match.end()
         also = _ALSO_CALLED.match(text, end)
         end = also.end() if also else end
-        yield Segment(role, start, match.start())
+        yield Segment(role, start, at)
         if tail:
             yield Segment(role, match.end(), end)
         previous = end
@@ -118,6 +124,9 @@ def _segment_start(reading: Reading, at: int, previous: int) -> int:
     line = _line_at(reading, at)
     start = line.start if line else at
     index = reading.lines.index(line) if line else 0
+    if _ONLY_DEFINES.match(reading.lines[index].text):
+        index = _block_start(reading, index, previous)
+        start = reading.lines[index].start
     while index > 0 and not _LINE_STARTS_PARTY.match(reading.lines[index].text):
         before = reading.lines[index - 1]
         if (
@@ -138,6 +147,25 @@ def _segment_start(reading: Reading, at: int, previous: int) -> int:
     start = max(start, previous)
     opened = list(_OPENS.finditer(reading.text, start, at))
     return opened[-1].end() if opened and at - opened[-1].end() > 5 else start
+
+
+def _block_start(reading: Reading, index: int, previous: int) -> int:
+    """The first of the lines that a line of its own gives a term: one, or the short lines of a postal address."""
+    lines = reading.lines
+    while index > 0 and lines[index - 1].end > previous and lines[index - 1].block.kind is not BlockKind.HEADING:
+        before = lines[index - 1].text
+        if _BETWEEN.match(before) or before.endswith(":") or lines[index - 1].block.cells:
+            break
+        index -= 1
+        if len(before) > _POSTAL_LINE:
+            break
+    return index
+
+
+_BETWEEN = AnyCase(
+    r"^[\W_]*(?:tussen|between|zwischen|entre|en|and|und|et)(?: (?:der|dem|den|de|la|le|het|the|les soussignés))?\W*$"
+)
+_POSTAL_LINE = 80
 
 
 @lru_cache(maxsize=1)

@@ -20,7 +20,8 @@ _SENTENCE_END = re.compile(r"(?<=[.;?!])[\"')*_]*\s+(?=[A-ZÀ-Þ\"'(\[*_•<-])"
 _ABBREVIATION = re.compile(
     r"(?:\b(?i:art|artt|nr|no|dhr|mevr|mw|mr|mrs|ms|dr|drs|ing|ir|jo|jr|lid|blz|par|bijv|bv|resp|incl|excl|max|min|"
     r"ca|tel|"
-    r"o\.a|m\.b\.t|d\.w\.z|i\.v\.m|t\.a\.v|t\.b\.v|i\.c\.m|d\.d|a\.u\.b|c\.q|e\.g|i\.e|etc|nl|abs|ziff|z\.b|u\.a|bzw|ggf|sog|vgl|inkl|zzgl|"
+    r"o\.a|m\.b\.t|d\.w\.z|i\.v\.m|t\.a\.v|t\.b\.v|i\.c\.m|d\.d|a\.u\.b|c\.q|e\.g|i\.e|etc|nl|abs|ziff|z\.b|u\.a|bzw|ggf|"
+    r"sog|vgl|inkl|zzgl|"
     r"lit|kvk|"
     r"iban|btw|ltd|inc|corp|cal|civ|v\.o\.f)|\bB\.V|\bN\.V|\bC\.V|\bS\.A|\bU\.S|"
     r"(?<![\w.])[A-Z]|\.[A-Z]|\b(?:vom|am|den|zum|bis|ab) \d{1,2})\s?\.$"
@@ -53,7 +54,9 @@ def prepare(flow: Flow) -> Reading:
     names.update((term, Role.SUB_PROCESSOR) for term, what in concepts.items() if what is Concept.SUB_PROCESSOR)
     language = language_of(flow.text)
     breach = [term for term, what in concepts.items() if what is Concept.BREACH and term not in names]
-    layer = _in_plain_terms(flow, pattern_of(names), breach, BREACH_WORD[language])
+    layer = _in_plain_terms(
+        flow, pattern_of(names, flow.text if language == "de" else ""), breach, BREACH_WORD[language]
+    )
     lines = tuple(_lines(flow, layer, clauses))
     sentences = tuple(_sentences(layer.text, lines))
     return Reading(flow, layer, clauses, lines, sentences, language, names)

@@ -75,12 +75,14 @@ _VERBS = tuple(
 _LONGEST_VERB = 40
 # "Zij houdt CONTROLLER op de hoogte": the pronoun acts, and the party behind the verb is the object.
 _IT_OPENS = re.compile(
-    r"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])[\s*_\"]+)?(?:zij|hij|it|er|sie|il|elle) [a-zà-ÿ]+\b"
+    r"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])[\s*_\"]+)?(?:zij|hij|it|er|sie|il|elle) "
+    r"[a-zà-ÿ]+\b"
 )
 _IT_ACTS = re.compile(rf"\b(?:zij|hij|deze|it|er|sie|il|elle) {_WEAK}{_BEFORE}\Z")
 # "Lukt het CONTROLLER niet, dan helpt PROCESSOR": who acts stands behind "dan", or is the "zij" that the condition names.
 _THEN = re.compile(
-    r"(?:,| is) dan (?!(?:krijgt?|hoort?|ontvangt?|verneemt?)\b)(?:\w+ ){1,3}?(?:(?:de |het )?(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)|(?P<same>zij|hij|deze)\b)"
+    r"(?:,| is) dan (?!(?:krijgt?|hoort?|ontvangt?|verneemt?)\b)(?:\w+ ){1,3}?(?:(?:de |het )?(?P<party>CONTROLLER|"
+    r"SUBPROCESSOR|PROCESSOR)|(?P<same>zij|hij|deze)\b)"
 )
 _IF = re.compile(
     r"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])[\s*_\"]+)?"
@@ -88,9 +90,12 @@ _IF = re.compile(
 )
 # "Wenn CONTROLLER es verlangt, löscht PROCESSOR", "si le CONTROLLER le demande, le PROCESSOR efface".
 _AFTER_CONDITION = re.compile(
-    r"^[\s*_\"(#•-]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z\d]{1,3}[.)])[\s*_\"]+)?(?:si|lorsqu\w+|quand|wenn|falls|sofern|soweit|sobald)\b"
-    r"[^;:]{3,220}?, (?:(?:so |dann |alors )?(?:hat|wird|muss|ist|kann|darf|teilt|stellt|informiert|leitet|unterstützt|gibt|meldet|unterrichtet|"
-    r"verweist|weist|löscht|trägt) (?:der |die )?|(?:le |la ))(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b(?! (?:und|oder|et|ou)\b)"
+    r"^[\s*_\"(#•-]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z\d]{1,3}[.)])[\s*_\"]+)?(?:si|lorsqu\w+|quand|wenn|falls|"
+    r"sofern|soweit|sobald)\b"
+    r"[^;:]{3,220}?, (?:(?:so |dann |alors )?(?:hat|wird|muss|ist|kann|darf|teilt|stellt|informiert|leitet|unterstützt|"
+    r"gibt|meldet|unterrichtet|"
+    r"verweist|weist|löscht|trägt) (?:der |die )?|(?:le |la ))(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b(?! (?:und|"
+    r"oder|et|ou)\b)"
 )
 _IT_SHALL = re.compile(r", (?:it|they) (?:shall|must|will)\b")
 _LED = re.compile(rf"^[\s*_\"(\d.#-]*(?:de |het |the )?\"?{_PARTY}\"?[\s*_]*:")
@@ -246,7 +251,8 @@ def is_row(statement: Statement) -> bool:
 
 
 def statements(reading: Reading, *words: str, headings: bool = True) -> tuple[Statement, ...]:
-    """The statements of `reading` that hold one of `words` (lower case) or, if `headings`, stand under a heading that does."""
+    """The statements of `reading` that hold one of `words` (lower case) or, if `headings`, stand under a heading that "
+    "does."""
     everything = _statements_of(reading)
     found = everything.texts.holding(words)
     if headings:
