@@ -43,7 +43,7 @@ def _is_drawn(data: bytes, stream: int) -> bool:
 
 def _unpacks_beyond(data: bytes, start: int, end: int) -> bool:
     packed = memoryview(data)[start:end]
-    skipped = 2 if packed[:2] == b"\r\n" else 1
+    skipped = 2 if data[start : start + 2] == b"\r\n" else 1
     unpacker = zlib.decompressobj()
     unpacked = 0
     pending: bytes | memoryview = packed[skipped:]
