@@ -36,7 +36,7 @@ _WHITE = re.compile(r"\s*")
 _KEPT_HYPHEN_BEFORE = re.compile(r"(?:en|of|and|or|und|oder|et|ou|dan wel|c\.q\.)\b")
 _WORD_BEFORE = re.compile(r"\w+\Z")
 _WORD_AFTER = re.compile(r"\w*")
-_HYPHENATED = re.compile(r"\b\w+(?:-\w+)+")
+_HYPHENATED = re.compile(r"\b\w++(?:-\w++)+")
 _MARKED_BREAK = re.compile(r"\s*<br\b", re.IGNORECASE)
 _LONGEST_WORD = 40
 # Two ranges of one passage are cited apart when more than this many characters lie between them: a page header, not a

@@ -8,8 +8,11 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from art28.document.model import Span
+
+_AT_LEAST = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,21 @@ class Layer:
         return bisect_right(self.ends, offset)
 
 
+def counted(start: int, end: int) -> "array[int]":
+    """The numbers from `start` up to `end`, copied from a row that was counted once for all layers."""
+    return _row(max(end, _AT_LEAST).bit_length())[start:end]
+
+
+@cache
+def _row(bits: int) -> "array[int]":
+    return array("I", range(1 << bits))
+
+
+def unchanged(text: str) -> Layer:
+    """The layer that is its parent, character by character."""
+    return Layer(text, counted(0, len(text)), counted(1, len(text) + 1))
+
+
 class LayerWriter:
     """Collects a layer from left to right."""
 
@@ -68,8 +86,8 @@ class LayerWriter:
         self._from(start)
         self._until = start + len(text)
         self._pieces.append(text)
-        self._starts.extend(range(start, start + len(text)))
-        self._ends.extend(range(start + 1, start + len(text) + 1))
+        self._starts.extend(counted(start, start + len(text)))
+        self._ends.extend(counted(start + 1, start + len(text) + 1))
 
     def put(self, text: str, start: int, end: int) -> None:
         """Append `text`, every character of which stands for the whole of `start:end` of the parent."""

@@ -6,9 +6,10 @@ agreement uses, and one of its halves is no word by itself. Where both halves ar
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-_WORD = re.compile(r"[^\W\d_]+")
+# A word, and the one behind it that may go on with it.
+_WORD = re.compile(r"([^\W\d_]++)(?: (?=([a-zà-öø-ÿ][^\W\d_]*+)))?")
 _PAIR = re.compile(r"(?<![^\W\d_])([^\W\d_]+) (?=([a-zà-öø-ÿ][^\W\d_]*))")
 _HYPHEN_APART = re.compile(r"(?: +- *|- +)(?=(?P<after>[^\W\d_]+))")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
@@ -59,20 +60,28 @@ def stray_spaces(text: str, is_hyphen: Callable[[int], bool]) -> tuple[tuple[int
 
     `is_hyphen` tells whether the "-" at an offset is one, and not a dash that the flow writes alike.
     """
-    words = Counter(_WORD.findall(text))
+    found = _WORD.findall(text)
+    words = Counter([word for word, _ in found])
     folded: Counter[str] = Counter()
     for word, count in words.items():
         folded[word.casefold()] += count
-    within = _within_words(text, words, folded)
+    within = _within_words(text, set(found), words, folded)
     around = _around_hyphens(text, folded, is_hyphen, len(within))
     return tuple(sorted({*within, *around}))
 
 
-def _within_words(text: str, words: Counter[str], folded: Counter[str]) -> list[tuple[int, int]]:
+def _within_words(
+    text: str, beside: Iterable[tuple[str, str]], words: Counter[str], folded: Counter[str]
+) -> list[tuple[int, int]]:
+    """The spaces within words; `beside` are the words with those behind them, empty where none may go on with it."""
+    known = _KNOWN.union(folded)
     pairs = {
         (one, other)
-        for one, other in set(_PAIR.findall(text))
-        if other not in _SMALL_WORDS and _may_be_one_word(one + other, one, folded)
+        for one, other in beside
+        if other
+        and ((one + other).casefold() in known or other[0] in _NEVER_FIRST)
+        and other not in _SMALL_WORDS
+        and _may_be_one_word(one + other, one, folded)
     }
     suspects = (
         [(pair[1], pair[2], pair.end()) for pair in _PAIR.finditer(text) if pair.groups() in pairs] if pairs else []

@@ -20,6 +20,18 @@ def hastened(pattern: str) -> str:
     return "|".join(_at_edges(alternatives))
 
 
+def in_any_case(pattern: str) -> str:
+    """The pattern where case isn't minded, with its first letter written in both: alternatives are passed over by that.
+
+    >>> in_any_case("verwerkers?")
+    '[Vv](?i:erwerkers?)'
+    """
+    first, after = pattern[:1], pattern[1:2]
+    if first.isascii() and first.isalpha() and after.isalpha():
+        return f"[{first.upper()}{first.lower()}](?i:{pattern[1:]})"
+    return f"(?i:{pattern})"
+
+
 def _at_edges(alternatives: list[str]) -> Iterator[str]:
     for at_edge, run in groupby(alternatives, key=lambda one: one.startswith(_EDGE) and _may_lose_its_edge(one)):
         members = list(run)

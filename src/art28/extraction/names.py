@@ -12,6 +12,7 @@ from types import MappingProxyType
 from art28.extraction.actors import acting_names
 from art28.extraction.defining import ARTICLE, HEREINAFTER
 from art28.extraction.details import LEGAL_FORM
+from art28.extraction.hastening import in_any_case
 from art28.extraction.pronouns import PRONOUNS, pronoun, pronouns_in
 from art28.extraction.search import folded, places_of
 from art28.terms import Role
@@ -25,10 +26,14 @@ STATUTORY = MappingProxyType(
             r"sub ?-? ?verwerkers?(?:\(s\))?",
             r"sub[- ]?bewerkers?",
             r"sub ?-? ?processors?(?:\(s\))?",
-            r"(?:andere|derde) verwerkers?",
-            r"(?:another|other) processors?",
+            r"andere verwerkers?",
+            r"derde verwerkers?",
+            r"another processors?",
+            r"other processors?",
             r"onderaannemers?",
-            r"(?:onder|hulp|deel)-?(?:ver|be)werkers?",
+            r"onder-?(?:ver|be)werkers?",
+            r"hulp-?(?:ver|be)werkers?",
+            r"deel-?(?:ver|be)werkers?",
             r"weiteren? auftragsverarbeiters?",
             r"(?:(?<=autre )|(?<=autres )|(?<=nouveau )|(?<=nouveaux ))sous-traitants?",
             r"unterauftrags?(?:verarbeitern?|verarbeiters?|nehmern?|nehmers?)",
@@ -37,9 +42,11 @@ STATUTORY = MappingProxyType(
             r"sub-?contractors?",
         ),
         Role.CONTROLLER: (
-            r"\(?verwer\w{0,9}\)?verantwoordelijken?",
+            r"\(verwer\w{0,9}\)?verantwoordelijken?",
+            r"verwer\w{0,9}\)?verantwoordelijken?",
             r"eindverantwoordelijke(?! voor\b)(?= )",
-            r"(?:data )?controllers?",
+            r"data controllers?",
+            r"controllers?",
             r"data exporters?",
             r"verantwoordelijken?(?= (?:zal|stelt|heeft|is|verstrekt|kan|dient|garandeert|geeft)\b)",
             r"verantwortlichen?r?",
@@ -48,7 +55,8 @@ STATUTORY = MappingProxyType(
         Role.PROCESSOR: (
             r"verwer ?k ?ers?(?! ?overeenkomst)",
             r"bewerkers?(?! ?overeenkomst)",
-            r"(?:data )?processors?",
+            r"data processors?",
+            r"processors?",
             r"data importers?",
             r"auftrags(?:daten)?verarbeitern?",
             r"auftrags(?:daten)?verarbeiters?",
@@ -98,6 +106,8 @@ CAPITALISED = MappingProxyType(
         ),
     }
 )
+# Behind a quotation mark, or where no word or part of one goes before; a term may open with a bracket.
+_OPENS_TERM = r"(?:\"|\b(?=\w)(?<!-)|(?=\()(?<![\w-]))"
 # These take an s in the genitive: "des Auftraggebers".
 _GERMAN = frozenset({"auftraggeber", "auftragnehmer"})
 _OFTEN = 3
@@ -333,11 +343,11 @@ def pattern_of(names: Mapping[str, Role], text: str = "") -> re.Pattern[str]:
     for role in (Role.SUB_PROCESSOR, Role.CONTROLLER, Role.PROCESSOR):
         own = (name for name in sorted(names, key=len, reverse=True) if names[name] is role)
         parts.append(f"(?P<{role.value}>{'|'.join((*_statutory(role), *_own(own, any_case, nouns)))})")
-    return re.compile(rf"\"?(?<![\w-])(?:{'|'.join(parts)})(?![\w-])(?:'?s(?= ))?\"?")
+    return re.compile(rf"{_OPENS_TERM}(?:{'|'.join(parts)})(?![\w-])(?:'?s(?= ))?\"?")
 
 
 def _statutory(role: Role) -> Iterator[str]:
-    return (f"(?i:{word})" for word in STATUTORY[role])
+    return map(in_any_case, STATUTORY[role])
 
 
 def _own(names: Iterable[str], any_case: set[str], nouns: set[str]) -> Iterator[str]:
@@ -345,7 +355,7 @@ def _own(names: Iterable[str], any_case: set[str], nouns: set[str]) -> Iterator[
         if name in PRONOUNS:
             yield pronoun(name)
         elif name in any_case:
-            yield f"(?i:{name}s?)" if name in _GERMAN else f"(?i:{name})"
+            yield in_any_case(f"{name}s?" if name in _GERMAN else name)
         elif name in nouns:
             # German writes every noun with a capital, so what follows tells nothing of where the term ends.
             yield f"{re.escape(name)}s?"

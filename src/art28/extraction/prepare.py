@@ -1,13 +1,12 @@
 """Document -> Reading: the text that rules see."""
 
 import re
-from array import array
 from collections.abc import Iterator, Sequence
 
 from art28.agreement.passages import Reading, ReadingLine, Sentence
 from art28.document.bounding import LONGEST_LINE
 from art28.document.flow import Flow
-from art28.document.layer import Layer, replaced
+from art28.document.layer import Layer, replaced, unchanged
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, outline_of
 from art28.extraction.concepts import BREACH_WORD, Concept, concepts_in
@@ -64,7 +63,6 @@ def prepare(flow: Flow) -> Reading:
 
 def _in_plain_terms(flow: Flow, names: re.Pattern[str], breach: Sequence[str], breach_word: str) -> Layer:
     """The text with its parties' names replaced by their roles, and its own terms for a breach by the usual one."""
-    identity = Layer(flow.text, array("I", range(len(flow.text))), array("I", range(1, len(flow.text) + 1)))
     cuts = [
         (match.start(), match.end(), TOKENS[Role(match.lastgroup)])
         for match in names.finditer(flow.text)
@@ -77,7 +75,7 @@ def _in_plain_terms(flow: Flow, names: re.Pattern[str], breach: Sequence[str], b
         )
         cuts += [(m.start(), m.end(), breach_word) for m in own.finditer(flow.text) if m.start() not in taken]
         cuts.sort()
-    return replaced(identity, cuts)
+    return replaced(unchanged(flow.text), cuts)
 
 
 def _lines(flow: Flow, layer: Layer, clauses: tuple[Clause, ...]) -> Iterator[ReadingLine]:
