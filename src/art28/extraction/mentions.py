@@ -87,7 +87,6 @@ _DEFINES_A_PARTY = re.compile(
     r"\b(?:hierna|verder|hereinafter|nachfolgend|nachstehend|im folgenden|ci-après|aan te duiden|referred to "
     r"as)\b[^;.\n]{0,50}?\b(?:CONTROLLER|PROCESSOR)\b"
 )
-_SUB = re.compile(r"SUBPROCESSOR")
 _PLACES = (Part.PREAMBLE, Part.RECITALS, Part.SIGNATURES)
 _TELLS_OF_PARTIES = re.compile(
     r"partij|part(?:y|ies)\b|rol(?:len|es|e)?\b|wie is wie|begrip|definit|contact|ondertek|signat|algemene? informatie|"
@@ -162,8 +161,9 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
     """The organisations in the lines that tell of parties, in order."""
     text = reading.flow.text
     found: list[tuple[str, int, int, int]] = []
+    announced = _announced(reading)
     for index, line in enumerate(reading.lines):
-        if line.end == line.start or not _may_name(reading, index, line):
+        if line.end == line.start or not _may_name(reading, index, line, announced):
             continue
         below = reading.layer.below(line.start, line.end)
         # A number before the paragraph is no part of a name: "1 Kaderlijn B.V.".
@@ -176,24 +176,25 @@ def _mentions(reading: Reading) -> Iterator[Mention]:
         yield Mention(name, start, end, min(following, _passage_end(reading, index)))
 
 
-def _may_name(reading: Reading, index: int, line: ReadingLine) -> bool:
+def _may_name(reading: Reading, index: int, line: ReadingLine, announced: Sequence[tuple[int, int]]) -> bool:
     """Whether a line may name a party: where parties are introduced or sign, or with a party's role in it."""
-    if _SUB.search(line.text) or line.block.kind is BlockKind.NOTE:
+    if "SUBPROCESSOR" in line.text or line.block.kind is BlockKind.NOTE:
         return False
     part = line.clause.part
     if part in _PLACES or (
         part is Part.BODY and index < len(reading.lines) // 3 and _TELLS_OF_PARTIES.search(line.clause.heading)
     ):
         return True
-    if index < _EARLY and _is_announced(reading, line):
+    if index < _EARLY and any(line.start - _ANNOUNCED_BEFORE <= start and end <= line.end for start, end in announced):
         return True
     speaks = "CONTROLLER" in line.text or "PROCESSOR" in line.text
     return speaks and part is not Part.ANNEX and _DEFINES_A_PARTY.search(line.text) is not None
 
 
-def _is_announced(reading: Reading, line: ReadingLine) -> bool:
-    """Whether a line, or what stands right before it, announces who drew the paper up."""
-    return _ANNOUNCES.search(reading.text, max(0, line.start - _ANNOUNCED_BEFORE), line.end) is not None
+def _announced(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Where it is announced who drew the paper up: in a line, or in what stands right before it."""
+    end = reading.lines[min(_EARLY, len(reading.lines)) - 1].end if reading.lines else 0
+    return tuple(match.span() for match in _ANNOUNCES.finditer(reading.text, 0, end))
 
 
 def _trimmed(match: re.Match[str]) -> tuple[str, int]:
