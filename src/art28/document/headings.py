@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _ANNEX = re.compile(
-    r"^(?P<label>(?:bijlagen?|annex|annexe|appendix|schedule|exhibit|anlage|anhang|beiblatt|aanhangsel|addendum|attachment)\s+"
+    r"^(?P<label>(?:bijlagen?|annex|annexe|appendix|appendice|schedule|exhibit|anlage|anhang|beilage|beiblatt|aanhangsel|addendum|attachment)\s+"
     r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})\b)(?!\.\d)(?P<rest>.{0,140})$",
     re.IGNORECASE,
 )
@@ -19,6 +19,7 @@ _WORDED = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2})(?:\s*[.)]\s*|\s+-?\s*)(?P<title>[^\d\s.,;:)].{1,140})$")
+_LETTERED = re.compile(r"^(?P<letter>[A-Z])\.?(?P<number>\d{1,2})[.:)]?\s+(?P<title>[^\d\s.,;:)].{1,140})$")
 _PARAGRAPH = re.compile(
     r"^(?:(?:artikel|article|clause|section|art\.|§)\s*)?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.):]?(?=\s|$)(?!\s*%)",
     re.IGNORECASE,
@@ -97,6 +98,16 @@ def article_title(text: str, *, heading: bool) -> ArticleTitle | None:
     if heading or plain:
         return ArticleTitle(numbered["number"], int(numbered["number"]), "", worded=False)
     return None
+
+
+def lettered_title(text: str) -> ArticleTitle | None:
+    """The article that a line is the title of whose number has a letter before it: "V.1 Wanneer dit geldt"."""
+    match = _LETTERED.match(text)
+    if match is None or len(match["title"]) > _LONGEST_PLAIN_TITLE or _ENDS_NO_TITLE.search(match["title"]):
+        return None
+    if not match["title"][:1].isupper() or match["title"].count(" ") >= _MOST_WORDS:
+        return None
+    return ArticleTitle(f"{match['letter']}.{match['number']}", int(match["number"]), "", worded=False)
 
 
 def paragraph_number(text: str) -> str | None:

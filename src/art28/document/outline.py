@@ -13,6 +13,7 @@ from art28.document.headings import (
     ArticleTitle,
     annex_title,
     article_title,
+    lettered_title,
     opens_recitals,
     opens_signatures,
     own_paragraph_number,
@@ -104,9 +105,26 @@ class _Reader:
         self._articles = tuple(self._title(index) for index in range(len(self._texts)))
         self._annexes = tuple(self._annex(index) for index in range(len(self._texts)))
         self._headings: dict[str, str] = {}
+        if not any(title is not None and title.worded for title in self._articles) and not self._counts_articles():
+            self._articles = self._lettered() or self._articles
         worded = sum(title is not None and title.worded for title in self._articles)
         self._worded = worded >= _ENOUGH_ARTICLES
         self._numbered = self._worded or self._counts_articles()
+
+    def _lettered(self) -> tuple[ArticleTitle | None, ...]:
+        """The titles of articles that count with one letter before the number ("V.1", "V.2", "V.3"); empty where none do."""
+        titles = tuple(
+            None if line.block.cells or line.block.kind is BlockKind.NOTE else lettered_title(text)
+            for line, text in zip(self._lines, self._texts, strict=True)
+        )
+        letters: dict[str, int] = {}
+        for title in titles:
+            if title is not None and title.count == letters.get(title.number[0], 0) + 1:
+                letters[title.number[0]] = title.count
+        letter = max(letters, key=lambda one: letters[one], default="")
+        if letters.get(letter, 0) <= _ENOUGH_ARTICLES:
+            return ()
+        return tuple(title if title is not None and title.number[0] == letter else None for title in titles)
 
     def _counts_articles(self) -> bool:
         """Whether articles 1, 2 and 3 follow each other, and no annex after a text that is divided by headings alone."""

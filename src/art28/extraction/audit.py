@@ -20,7 +20,7 @@ _WORDS = (
     *("contrôle", "vérif", "sur site", "sur place"),
 )
 HEADING = re.compile(
-    r"audit|inspecti|controle|toezicht\b|naleving|verantwoording|meekijken|prüfung|kontroll|überprüf|nachweis|"
+    r"demonstrating compliance|\baantonen\b|nagaan|controleren|meekijken|\bcheck|audit|inspecti|controle|toezicht\b|naleving|verantwoording|meekijken|prüfung|kontroll|überprüf|nachweis|"
     r"contrôle|vérification"
 )
 _NOT_THE_CONTROLLERS = (
@@ -90,7 +90,7 @@ _UNDER_ITS_HEADING = reads(
 _INDEPENDENT = (
     r"\b(?:onafhankelijke?|independent|unabhängig\w*|indépendant\w*)\b[^.;]{0,60}\b(?:derden?|deskundigen?|"
     r"auditors?|\w*-?auditor|third[- ]part\w+|experts?|\w*accountant\w*|partij|prüfer\w*|sachverständige\w*|dritte[nr]?|firm|body|"
-    r"auditeurs?|tiers|cabinet)\b|\b(?:auditeurs?|experts?|tiers|cabinet) (?:\w+ )?indépendant\w*"
+    r"registerauditor\w*|auditeurs?|tiers|cabinet)\b|\b(?:auditeurs?|experts?|tiers|cabinet) (?:\w+ )?indépendant\w*"
 )
 _SOMEBODY = (
     r"(?:\w+[- ]){0,5}?(?:\w*auditors?|derden?|deskundigen?|partij|accountants?|third[- ]part\w+|third|inspectors?|"
@@ -111,6 +111,8 @@ _AUDITOR = (
         r"\beigene\w? (?:\w+ )?(?:durchführen|vornehmen) oder (?:durch|von)\b|"
         rf"\b(?:door|by|durch|par|von) CONTROLLER (?:zelf |itself |selbst )?(?:of|or|oder|ou|en/of|and/or),? (?:(?:door|by|durch|par|von) )?{_SOMEBODY}|"
         rf"\bCONTROLLER (?:or|of|oder|ou|and/or),? (?:(?:by|through|door|durch|par|von) )?(?:an?|another|een|einen?|its|zijn|haar|diens|un|CONTROLLER)? ?{_SOMEBODY}|"
+        r"\bCONTROLLER (?:or|of|oder|ou),? (?:(?:by|through|door|durch|par|von) )?(?:an?|een|einen?|un|its|zijn|haar) [^.;]{0,70}\b(?:auditor|prüfer|auditeur|deskundige|expert|derde|third party|tiers|sachverständige)\w*\b|"
+        r"\b(?:vérifier|contrôler|auditer) ou faire (?:vérifier|contrôler|auditer)\b|\b(?:zelf|itself|selbst|lui-même) (?:te )?(?:controleren|toetsen|onderzoeken|prüfen) (?:of|or|oder|ou)\b|"
         rf"\b(?:mandated|appointed|gemachtigde|beauftragte\w*|mandaté) (?:\w+ )?(?:auditor|prüfer|auditeur) (?:or|of|oder|ou) CONTROLLER\b",
     ),
     (
@@ -129,7 +131,7 @@ _APPOINTS = (
     r"auditor)\b[^.;]{0,40}\b(?:aanwijzen|inschakelen|appoint|designate|mandate|beauftragen|mandater)\b"
 )
 FIRST = (
-    r"\b(?:pas(?: \w+){0,3} nadat|eerst|alvorens|voordat|in plaats (?:van|daarvan)|ter vervanging|volstaa\w*|genoegen|"
+    r"\b(?:pas(?: \w+){0,3} nadat|daarna (?:nog|alsnog)|eerst|alvorens|voordat|in plaats (?:van|daarvan)|ter vervanging|volstaa\w*|genoegen|"
     r"als alternatief|instead|first|before|prior to (?:any|the) audit|in lieu|satisf\w+|in (?:the )?first instance|"
     r"in eerste instantie|in case this information is not sufficient|if … not sufficient|alternativ\w*|zunächst|"
     r"vorrangig|in erster linie|anstelle|statt(?:dessen)?|d'abord|dans un premier temps|en priorité|"
@@ -225,6 +227,7 @@ _NO_GROUND_NEEDED = (
     r"\b(?:ohne|kein\w*) (?:besondere\w* )?(?:anlass|begründung|grund|verdacht)\b|\banlasslos\w*|\bsans (?:motif|justif\w+)\b"
 )
 _ON_SUSPICION = (
+    r"^\W*(?:[\d.]+\W+)?(?:is|zijn|bestaat|bestaan|heeft|hebben|blijkt|rijst|twijfelt|vermoedt|geloof\w*|should|hat|besteht)\b[^.;]{0,80}(?:{suspicion})|"
     r"\b(?:bij|in geval van|in het geval van|indien|wanneer|als|zodra|heeft|na|upon|in case of|in the event|if|where|when|following|after|"
     r"bei|nach|falls|wenn|im falle?|en cas|suite|si)\b[^.;]{0,80}(?:{suspicion})"
 )
@@ -276,9 +279,18 @@ def _ground(statement: Statement, regular: Statement | None, language: str) -> t
     return (None if says(ANNOUNCED) else "suspicion_only"), Strength.PASSING
 
 
+# "Dat kan hooguit één keer per jaar": it bounds the audit that the sentence before it allows.
+_BOUNDS_IT = re.compile(
+    r"^\W*(?:[\d.]+\W+)?(?:dat|deze|dit|die|zo'n|zulk\w*|het onderzoek|de controle|de audit|it|this|such|the audit|diese|dies|celle-ci|cela|elle)\b"
+)
+
+
 def _is_regular(statement: Statement, language: str) -> bool:
     """Whether `statement` lets audits recur at an interval, rather than makes the processor report at one."""
     if statement.search(phrase(AT_LEAST_SELF, language)):
+        return False
+    before = statement.before
+    if _BOUNDS_IT.match(statement.text) and before is not None and before.search(phrase(r"{suspicion}", language)):
         return False
     return interval_of(statement, language) is not None
 

@@ -66,9 +66,10 @@ def _reports_first(statement: Statement, language: str) -> Iterator[Candidate]:
     reports = says(REPORTS)
     if reports and says(_STANDS_BY) and says(r"{audit}|{examine}"):
         yield Candidate("audit.existing_reports_first", value=False, passages=statement.passages)
-    elif (reports and says(FIRST)) or (
-        (says(NOT_ENOUGH) or says(_CONTENT_WITH)) and statement.near(phrase(rf"{REPORTS}|{_EVIDENCE}", language))
-    ):
+    elif (
+        (reports and says(FIRST))
+        or (says(FIRST) and says(r"{audit}") and not reports and statement.near(phrase(REPORTS, language)))
+    ) or ((says(NOT_ENOUGH) or says(_CONTENT_WITH)) and statement.near(phrase(rf"{REPORTS}|{_EVIDENCE}", language))):
         yield flag("audit.existing_reports_first", statement)
 
 
@@ -95,7 +96,7 @@ def _frequency(statement: Statement, language: str) -> Iterator[Candidate]:
 _PROVIDES = (
     r"\b(?:ter beschikking|toegestuurd|toegezonden|(?:stuurt|zendt)\b[^.;]{0,60}\btoe|verstrek\w*|verscha(?:ft|ffen)|levert|overleg(?:t|gen)|"
     r"aanlever\w*|aan te leveren|beantwoord\w*|antwoord|provide\w*|deliver\w*|submits?|suppl(?:y|ies)|furnish\w*|answers?|responds?|"
-    r"make available|überlassen|erteil\w*|bereit(?:zu)?stell\w*|vor(?:zu)?leg\w*|übermittel\w*|fourni\w*|transm\w*|communiqu\w*|envoie|met à la disposition|zur verfügung)\b"
+    r"make available|remet\w*|legt\b[^.;]{0,140}\bvor|überlassen|erteil\w*|bereit(?:zu)?stell\w*|vor(?:zu)?leg\w*|übermittel\w*|fourni\w*|transm\w*|communiqu\w*|envoie|met à la disposition|zur verfügung)\b"
 )
 _PASSIVE = (
     r"\b(?:wordt|worden|is|are|shall be|will be|krijgt|ontvangt|receives|wird|werden|sont|est)\b[^.;]{0,60}\b(?:toegestuurd|toegezonden|verstrekt|"

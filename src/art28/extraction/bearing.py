@@ -6,7 +6,7 @@ from art28.extraction.cues import phrase
 from art28.extraction.statements import Statement
 
 CONTROLLER, PROCESSOR, EACH_OWN, IF_AT_FAULT = "controller", "processor", "each_own", "processor_if_noncompliant"
-_EACH = (
+EACH = (
     r"\b(?:elk|ieder|beide|both|each|jeweils|chacun\w*) (?:voor )?(?:hun|zijn|haar|de|diens|their|its|seine|ihre|ses) (?:eigen|own|eigenen|propres)\b[^.;]{0,25}\b(?:\w*kosten|costs?|expenses|frais|uren)\b|"
     r"\b(?:ieder|iedereen|elk|elke partij|iedere partij) (?:betaalt|draagt|bekostigt) … \b(?:zelf|eigen)\b|"
     r"\b(?:each|every) (?:party )?(?:carries|bears|pays|meets|covers) (?:the |its |what )(?:\w+ ){0,2}?(?:it|they) (?:itself )?incurs?\b|"
@@ -27,6 +27,7 @@ _OUR_COST = (
     r"betalen)(?! (?:de )?(?:CONTROLLER|PROCESSOR|hij|zij)\b) … (?:kosten|audit)?|"
     r"\bkosten … door (?:de )?{party} … (?:vergoed|gedragen|betaald)\b|"
     r"\bvergoeding van … kosten … door (?:de )?{party}\b|\bop kosten van (?:de )?{party}\b|"
+    r"\b{party} (?:shall|will|must|zal) (?:\S+ )?(?:at|op|auf|à) (?:its|zijn|haar|eigen|seine|ses) (?:own |eigen |eigene |propres )?(?:cost|expense|kosten|rekening|frais)\b|"
     r"\b(?:at|for) (?:the )?{party} (?:own |sole )?(?:cost|expense|account)|\b(?:at|"
     r"for) (?:the )?(?:cost|expense|costs|account) of (?:the )?{party}\b|\b{party} (?:shall|"
     r"will|must|agrees to)? ?(?:\S+ )?(?:bears?|pays?|reimburses?|be responsible for|"
@@ -75,6 +76,7 @@ _FREE = (
     r"included in the … fees)\b|"
     r"\b(?:rekent|rekenen|vraagt|vragen|berekent|charges?|berechnet|verlangt|verlangen|demande) (?:PROCESSOR |hij |zij |it |er )?(?:\w+ ){0,4}?(?:niets|nothing|nichts|rien)\b|"
     r"\b(?:in)?begrepen in (?:de|het|haar|zijn) \S*(?:prijs|prijzen|tarie\w+|vergoeding\w*|abonnement\w*|fee|bedrag)\b|\b(?:enthalten|inbegriffen) (?:in|im) \S*(?:preis|entgelt)\w*|"
+    r"\baucun (?:supplément|frais|coût)\b|\bno (?:\w+ )?(?:charge|fee|cost)s? (?:is|are|shall|will|may)\b|"
     r"\bgratis\b|\bzonder (?:\w+ )?(?:vergoeding|meerkosten|kosten)\b|\brekent … \bgeen kosten\b|\bvoor eigen rekening\b|"
     r"\b(?:shall|will|may) not be (?:\w+ )?charge(?:d|able)\b|\b(?:included|covered) in (?:the )?(?:\S+ ){0,3}?(?:fees?|price|charges)\b|\bwithout (?:\w+ )?(?:charge|cost|fee)\b|"
     r"\b(?:kostenlos|kostenfrei|unentgeltlich)\w*|\bohne (?:\w+ )?(?:kosten|vergütung|berechnung)\b|\b(?:entgelt|preis|leistungsentgelt|vergütung)\w* (?:\w+ )?(?:enthalten|abgegolten|inbegriffen)\b|"
@@ -88,7 +90,7 @@ _UP_TO = (
 )
 _AS_LONG_AS = r"\b(?:zolang|mits|as long as|provided that|solange|tant que)\b"
 _NOTHING = (
-    r"\b(?:niets|geen|no|not|nicht|keine\w*|sans|ne|pas)\b[^.;,]{0,40}\b(?:in rekening|charge\w*|vergüt\w*|berechnet|in rechnung|factur\w*|vergoeding (?:te )?\w+)\b|"
+    r"\b(?:abgegolten|inbegriffen)\b|\b(?:niets|geen|no|not|nicht|keine\w*|sans|ne|pas)\b[^.;,]{0,40}\b(?:in rekening|charge\w*|vergüt\w*|berechnet|in rechnung|factur\w*|vergoeding (?:te )?\w+)\b|"
     r"\b(?:vergütung|entgelt)\b[^.;]{0,40}\bnicht\b"
 )
 _MONEY = (
@@ -110,7 +112,7 @@ _PAYS = (
     r"(?:\b(?:rekening van|gedragen door|borne by|laste van|zu lasten|à la charge) (?:de |the |des |du |van )?PROCESSOR\b|"
     r"\b(?:draagt|dragen|betaalt|betalen|vergoedt|vergoeden|bears?|pays?|reimburses?|trägt|tragen|zahlen|zahlt|erstattet|ersetzt|supporte\w*) (?:de |the |der )?(?:zij|hij|PROCESSOR|wir)\b|"
     r"\bPROCESSOR (?:(?:shall|will|must|zal|shall also) )?(?:\S+ ){0,3}?(?:draagt|dragen|betaalt|betalen|vergoedt|vergoeden|bears?|pays?|reimburses?|trägt|tragen|zahlt|"
-    r"zahlen|erstattet|supporte\w*)\b|\b(?:op|bij) PROCESSOR (?:te )?verha\w+|\b(?:voor|ten laste van) PROCESSOR (?:rekening|kosten|laste)\b)"
+    r"zahlen|erstattet|supporte\w*|rembourse\w*)\b|\b(?:op|bij) PROCESSOR (?:te )?verha\w+|\b(?:voor|ten laste van) PROCESSOR (?:rekening|kosten|laste)\b)"
 )
 _UNLESS = r"\b(?:tenzij|behoudens|behalve|zij het|met dien verstande|met uitzondering|unless|except|save|es sei denn|außer|ausnahme|hormis|sauf|sofern nicht|sofern … nicht|sauf|à moins)\b"
 _UNLESS_AT_FAULT = rf"{_UNLESS} .{{0,200}}{_SHORTCOMING}|\b(?:sofern|soweit) nicht\b .{{0,120}}{_SHORTCOMING}"
@@ -126,6 +128,10 @@ _AT_FAULT_PROCESSOR = (
 _IT_PAYS = (
     r"\b(?:dan|then|dann|alors) (?:draagt|betaalt|vergoedt|bears?|pays?|trägt|zahlt|übernimmt|supporte) (?:hij|zij|deze|it|they|er|sie|il|elle)\b[^.;]{0,40}"
     r"\b(?:\w*kosten|costs?|expenses|frais|uren|rekening)\b"
+)
+_AT_ITS_COST = (
+    r"\b(?:sont|seront|est) à sa charge\b|\bkomen (?:\w+ )?voor (?:zijn|haar|diens) rekening\b|\bzijn (?:\w+ )?voor (?:zijn|haar|diens) rekening\b|"
+    r"\b(?:are|is) (?:for|at) its (?:own )?(?:account|expense|cost)\b|\bgehen zu seinen lasten\b"
 )
 _A_PARTY = re.compile(r"\b(?:CONTROLLER|PROCESSOR)\b")
 
@@ -146,13 +152,11 @@ def bearer(statement: Statement, language: str) -> str | None:
         return None
     if says(_AT_FAULT_PROCESSOR):
         return IF_AT_FAULT
-    if says(_EACH):
+    if says(EACH):
         return EACH_OWN
     parties = {found[0] for found in _A_PARTY.finditer(statement.text)}
-    if parties == {"PROCESSOR"} and says(_IT_PAYS):
-        return PROCESSOR
-    if parties == {"CONTROLLER"} and says(_IT_PAYS):
-        return CONTROLLER
+    if len(parties) == 1 and says(f"{_IT_PAYS}|{_AT_ITS_COST}"):
+        return PROCESSOR if parties == {"PROCESSOR"} else CONTROLLER
     ours = says(_OUR_COST.replace("{party}", "CONTROLLER")) or (says(_BILLED) and not says(_NOTHING))
     theirs = says(_OUR_COST.replace("{party}", "PROCESSOR"))
     if ours:

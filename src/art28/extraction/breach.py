@@ -238,10 +238,19 @@ def _own_limit(statement: Statement, language: str) -> Duration | None:
             before = part[: duration.start]
             if not _LIMIT.search(before) or phrase(_LATER, language).search(before[-60:]):
                 continue
+            if _AFTER_NOTICE.match(part, duration.end):
+                continue
             if phrase(r"(?:{authority})[^.;]{0,40}$", language).search(before) or "33" in before[-12:]:
                 continue
             return Duration(duration.count, duration.unit, start + duration.start, start + duration.end)
     return None
+
+
+# What is owed some time after the first notice is no limit for that notice.
+_AFTER_NOTICE = re.compile(
+    r"[\s*_]*\b(?:na|after|of|following|nach|après|suivant)\b (?:de |die |deze |the |that |its |der |dieser |la |cette )?(?:eerste |initial |first |ersten |première )?"
+    r"(?:\w*melding|waarschuwing|bericht|vooraankondiging|notice|notification|warning|report|\w*meldung|mitteilung|notification|alerte)\b"
+)
 
 
 def limited(statement: Statement, language: str) -> bool:
@@ -338,7 +347,7 @@ _CHANNELS = {
     r"\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b|\b(?:mailt|mailen|e-mailt|emails?) CONTROLLER\b|\bmailen\b|\bmailt\b|"
     r"\b(?:een|an|eine) (?:e-?mail|mail)(?: … (?:aan|naar|to|an)\b|[.,;]|$)|\b(?:aan|naar|op|to|at|an)\b[^.;,]{0,45}\b(?:e-?mail-?(?: ?ad+res\w*)|mailadres)\b|\b(?:stuurt|zendt|sends|schickt|envoie)\b[^.;]{0,40}\b(?:e-?mail|mail)\b",
     "portal": r"\b\w*porta(?:l|al|il)\w*|\b(?:bericht|melding|message|notification|notice) in (?:de|het|the) (?:software|applicatie|app|application|platform|systeem|service|dienst|online)\b|"
-    r"\bklantomgeving\b|\bdashboard\b|\bespace (?:client|CONTROLLER|en ligne)\b|\bticket(?:ing)?s?(?:ysteem| ?system)?\b",
+    r"\bklantomgeving\b|\bdashboard\b|\bbanner\b|\bespace (?:client|CONTROLLER|en ligne)\b|\bticket(?:ing)?s?(?:ysteem| ?system)?\b",
     "post": r"\bper (?:post|brief|einschreiben)\b|\baangetekend\w*|\bby (?:registered )?(?:post|mail|letter)\b|\bregistered letter\b|\bpostalisch\b|\bcourrier (?:postal|recommandé)\b",
 }
 
@@ -346,6 +355,7 @@ _CHANNELS = {
 # "the address that CONTROLLER has entered in the portal" is where the address is kept, not where the report is sent.
 _KEPT_IN_PORTAL = (
     r"\b\w*porta(?:l|al|il)\w*[^.;]{0,60}\b(?:opgegeven|ingevuld|ingevoerd|ingesteld|geregistreerd|registered|provided|entered|given|hinterlegt\w*|angegeben\w*|renseignée?|indiquée?)\b|"
+    r"\b(?:beheerder|gebruiker|administrator|owner|eigenaar|user)s? (?:van|of|des) (?:het |de |the )?\w*porta(?:l|al|il)\w*|"
     r"\b(?:opgegeven|ingevuld|ingevoerd|ingesteld|geregistreerd|registered|provided|entered|given|hinterlegt\w*|angegeben\w*|renseignée?|indiquée?)\b[^.;]{0,20}\b\w*porta(?:l|al|il)\w*"
 )
 _SENT = (
@@ -414,7 +424,7 @@ _FIRST_WORD = (
     r"notice|notification|report|warning|alert|message|meldung|mitteilung|information|notification|alerte)\b|\berstmeldung\b|\bnotification initiale\b"
 )
 _NOT_ALL = (
-    r"(?:\b(?:nog niet|voorlopig\w*|onvolledig\w*|summier\w*|beknopt\w*|beperkt\w*|volledig\w*|aan(?:ge)?vul\w*|vult|ontbreken\w*|volgt|rest|later|nagezonden|"
+    r"(?:\b(?:nog niet|voorlopig\w*|onvolledig\w*|summier\w*|beknopt\w*|beperkt\w*|volledig\w*|aan(?:ge)?vul\w*|in hoofdlijnen|in outline|in grote lijnen|vult|ontbreken\w*|volgt|rest|later|nagezonden|"
     r"follow\w*|supplement\w*|full|final|incomplete|summary|preliminary|provisional|complete[d]?|phases|stages|not (?:yet )?be available|remaining|"
     r"vorläufig\w*|unvollständig\w*|ergänz\w*|nach(?:ge)?reich\w*|vollständig\w*|rest|"
     r"incomplète?|complétée?|complète|provisoire)\b)"

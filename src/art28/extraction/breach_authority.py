@@ -23,12 +23,13 @@ _LEFT = (
     rf"(?:(?!PROCESSOR)\S+ ){{0,6}}?(?:aan|voorbehouden aan|van|bij|to|of|with|for|dem|des|au|à l[ae]|de la responsabilité d[eu]) {_THE}CONTROLLER\b|"
     rf"\b(?:obliegt|obliegen|incombe|incombent) (?:\S+ )?{_THE}CONTROLLER\b|"
     rf"\b(?:het is|it is|es ist|c'est) (?:(?:aan|up to|for|sache des|à|au) )?{_THE}CONTROLLER (?:die|om|te|who|that|to|der|die|zu|qui|de)\b|"
+    rf"\b(?:effectuée?s?|réalisée?s?|assurée?s?|faites?|gedaan|verricht|made|vorgenommen|erledigt) (?:par|by|durch|door|vom) {_THE}CONTROLLER\b|"
     rf"\bvoorbehouden aan {_THE}CONTROLLER\b|\b(?:are|is) {_THE}CONTROLLER(?:'s)?(?: alone| own)?(?:[.,;]|$| to )|\bCONTROLLER,? (?:and )?not (?:the )?PROCESSOR\b|"
     r"\b(?:meldt|doet|verricht|verzorgt|beoordeelt|beslist|bepaalt|besluit|decides?|notifies|entscheidet|meldet|verständigt|informiert|nimmt|notifie|décide) "
     rf"(?:(?:uitsluitend|alleen|zelf|steeds|allein|seul) )?{_THE}CONTROLLER\b(?! (?:over|of|van|about|über)\b)|"
     rf"\b(?:uitsluitend|alleen|slechts|only|nur|ausschließlich|allein|seul|enkel) {_THE}CONTROLLER\b|"
     r"\bCONTROLLER[^;\n]{0,220}?\b(?:entscheidet|zuständig|verantwortlich|responsable|décide|apprécie|notifie|seul\w* (?:juge|habilitée?|compétente?)|"
-    r"assumes? responsibility|draagt (?:zelf )?(?:de )?zorg|verantwoordelijkheid|verzorgt|addresses)\b|"
+    r"assumes? responsibility|alone (?:shall|will|may|must|decides?|is)|beslis\w* (?:CONTROLLER )?zelf|draagt (?:zelf )?(?:de )?zorg|verantwoordelijkheid|verzorgt|addresses)\b|"
     rf"\b(?:meldung|mitteilung|benachrichtigung) … (?:durch|des) (?:den )?CONTROLLER\b|\b(?:sache|aufgabe|pflicht|verantwortung) {_THE}(?:des )?CONTROLLER\b"
 )
 _FOR_IT = r"\bnamens CONTROLLER\b|\bon (?:the )?(?:behalf of )?(?:CONTROLLER )?behalf(?: of CONTROLLER)?\b|\bim namen des CONTROLLER\b|\bpour le compte d[eu] CONTROLLER\b"
@@ -120,7 +121,7 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
         cue(
             rf"{_ABSTAINS}|PROCESSOR … \b(?:niet toegestaan|niet gerechtigd|mag … (?:niet|geen)|mag (?:niet|geen)|"
             r"zal … (?:niet|geen|nooit|nimmer)|(?:doet|doen|neemt|meldt|melden|verricht|stuurt|legt|zoekt) … (?:niet|geen|nooit|nimmer)|niet … bevoegd|niet bevoegd|shall not|may not|will not|must not|(?:shall|will|may) make no|makes no|does not (?:itself )?(?:notify|report|inform)|not (?:permitted|"
-            r"entitled|authori[sz]ed)|darf … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|(?:darf|wird|meldet|informiert) … (?:nicht|keine\w*)|"
+            r"entitled|authori[sz]ed)|darf … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|(?:darf|wird|meldet|informiert) … (?:nicht|keine\w*|weder)|"
             r"(?:ne|n') ?(?:peut|saurait) … \bsans\b|s'interdit de|n'est (?:\w+ )?(?:habilité|autorisé)|nicht (?:berechtigt|befugt)|(?:ne|n') ?(?:\w+ ){1,3}pas)\b|\b(?:niet toegestaan|not permitted)\b … PROCESSOR|"
             r"\bPROCESSOR nicht[.;]|\bPROCESSOR … \bmais non (?:l'|la |le )?(?:autorité|cnil)|\b(?:darf|dürfen) PROCESSOR … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)\b",
             rf"{_REPORTS}|\b(?:contact\w*|mededeling\w*|verständig\w*)\b",
@@ -205,8 +206,8 @@ def _goes_on_about_notifying(reading: Reading) -> Iterator[Candidate]:
 
 
 _NOT_ITSELF = (
-    rf"{_ABSTAINS}|\bPROCESSOR\b[^.;]{{0,60}}\b(?:stuurt|meldt|verstuurt|doet|onderneemt|informeert|laat|sends|reports|tells) (?:\w+ )?(?:zelf niets|zelf niet|zelf geen|niets zelf|nothing itself)\b|\bPROCESSOR\b[^.;]{{0,40}}\b(?:nooit zelf|die meldingen? (?:nooit|niet)|nicht selbst|pas lui-même|niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
-    r"no such notification|(?:doet|does) (?:dit|dat|so|this) (?:uitsluitend|alleen|slechts|only|(?:zelf )?niet)|does not do (?:so|this|that)|"
+    rf"{_ABSTAINS}|\bPROCESSOR\b[^.;]{{0,60}}\b(?:stuurt|meldt|verstuurt|doet|onderneemt|informeert|laat|sends|reports|tells) (?:\w+ )?(?:zelf niets|zelf niet|zelf geen|niets zelf|nothing itself)\b|\bPROCESSOR\b[^.;]{{0,40}}\b(?:nooit zelf|die meldingen? (?:nooit|niet)|nicht selbst|pas lui-même|s'interdit d'y procéder|niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
+    r"no such notification|(?:will|shall|does|do|darf|wird) not (?:notify|inform|report to|contact) (?:them|it|either)|(?:doen|doet) (?:dat|dit|die) (?:zelf )?niet|(?:doet|does) (?:dit|dat|so|this) (?:uitsluitend|alleen|slechts|only|(?:zelf )?niet)|does not do (?:so|this|that)|"
     r"darf (?:solche|diese) (?:meldungen|benachrichtigungen)[^.;]{0,60}\bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|"
     r"not itself|not (?:entitled|authori[sz]ed|permitted))\b"
 )
@@ -218,6 +219,12 @@ def _barred(reading: Reading) -> Iterator[Candidate]:
         reading,
         "bevoegd",
         "niet zelf",
+        "niet toegestaan zelf",
+        "s'interdit",
+        "will not",
+        "shall not",
+        "do not",
+        "doen dat",
         "zelf niet",
         "zelf geen",
         "gerechtigd",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from art28.agreement.passages import Reading
-from art28.extraction.bearing import CONTROLLER, EACH_OWN, IF_AT_FAULT, PROCESSOR, bearer
+from art28.extraction.bearing import CONTROLLER, EACH, EACH_OWN, IF_AT_FAULT, PROCESSOR, bearer
 from art28.extraction.breach import WORDS, about_breach, notices, on_breach
 from art28.extraction.cues import Reads, cue, flag, phrase, reads, settled
 from art28.extraction.rule import Candidate, Rule, Strength
@@ -182,6 +182,8 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
         ):
             continue
         who = bearer(statement, reading.language)
+        if who == IF_AT_FAULT and statement.search(phrase(EACH, reading.language)):
+            who = EACH_OWN
         if who in (CONTROLLER, PROCESSOR, EACH_OWN, IF_AT_FAULT):
             yield Candidate("breach.costs", CONTROLLER if who == IF_AT_FAULT else who, statement.passages)
 

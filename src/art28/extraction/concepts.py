@@ -24,7 +24,7 @@ BREACH_WORD: Mapping[str, str] = MappingProxyType(
 _TERM = r"(?P<term>[A-Z][\w-]{2,}(?: (?:[A-Z][\w-]+|van|of|voor|met)){0,3})"
 _LABEL = r"(?:[\s*_•(-]*(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]|[ivx]+)[.)]?[\s]+)?"
 _OPENS_LINE = re.compile(
-    rf"^{_LABEL}[\s*_\"'•-]*(?:de |het |een |the |an? )?{_TERM}[\"'*_]*(?:\(s\)|\(en\))?[\"'*_]*\s*"
+    rf"(?:^{_LABEL}|(?<=[.;] ))[\s*_\"'•-]*(?:de |het |een |the |an? )?{_TERM}[\"'*_]*(?:\(s\)|\(en\))?[\"'*_]*\s*"
     r"(?::|\t|=| - |,? ?(?:betekent|means|shall mean|bedeutet|bezeichnet|désigne|(?:is|wordt verstaan):?(?= (?:een|elk|ied|any|an?)\b)))"
     r"[\s*_\"']*(?P<said>[^\n]{15,400})",
     re.MULTILINE,

@@ -22,7 +22,12 @@ _PURPOSES = (
         ),
     ),
     ("support", AnyCase(r"support|ondersteuning|helpdesk|servicedesk|service desk|storing|assistance|\bhilfe\b")),
-    ("contract", AnyCase(r"overeenkomst|contract|agreement|addendum|\bDPA\b|vertrag|\bprivacy\b")),
+    (
+        "contract",
+        AnyCase(
+            r"overeenkomst|contract|agreement|addendum|\bDPA\b|vertrag|\bprivacy\b|\bthis (?:schedule|annex)|\b(?:deze|dit) (?:bijlage|stuk|afspraken)"
+        ),
+    ),
     ("instructions", AnyCase(r"weisungs(?:berechtigt|empf)|instructiebevoegd|instructions contact")),
     ("requests", AnyCase(r"verzoeken? van betrokkene|data subject requests?|requests? (?:of|from) data subjects")),
 )

@@ -39,7 +39,7 @@ _NUMBER = re.compile(r"\d\d\d(?:\d{3}|[ -]\d)")
 _FORM_FIELDS = frozenset({"person", "representative", "representative_role", "phone", "email", "name"})
 _NEAR = 5
 _COLUMNS = (
-    ("email", r"e-?mail"),
+    ("email", r"e-?mail|^\W*mail\b|courriel"),
     ("phone", r"tel|phone|mobiel|nummer"),
     ("name", r"^\W*(?:naam|name)\b.{0,6}\b(?:functie|function|role|title|funktion)"),
     ("role", r"functie|rol\b|role|title|position|funktion|fonction|qualité"),

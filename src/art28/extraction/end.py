@@ -115,7 +115,7 @@ _NOT_THE_END = (
     r"{rights}|\brecht op (?:verwijdering|gegevenswissing|inzage)|\bright to erasure\b|{breach}|"
     r"{audit}|\b(?:verlies|loss)\b[^.]{0,40}(?:vernietig|destruction)|\bleidt tot\b|"
     r"\bleading to\b|\bmeans\b|\bwordt verstaan\b|"
-    r"\b(?:clause|article|artikel|section|clausule) \d+ \(|\bduring the term\b|\bgedurende de looptijd\b|"
+    r"\b(?:clause|article|artikel|section|clausule) \d+ \(|\bduring the term\b(?!,? and\b)|\bgedurende de looptijd\b|"
     r"\bback-?ups? (?:gemaakt|worden gemaakt)\b|\btoevoeg\w*"
 )
 
@@ -209,6 +209,7 @@ def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
         s
         for s in group
         if not s.search(phrase(r"{confirm}", language))
+        or s.search(phrase(r"\b(?:ontvangst|réception|receipt|empfang|eingang)\b", language))
         or s.search(phrase(r"{choose}", language))
         or (
             s.search(phrase(r"{return}", language))

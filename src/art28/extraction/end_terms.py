@@ -47,7 +47,7 @@ _NEVER_WITHHELD = (
     rf"\b(?:niet|geen|not|no|never|nimmer|nicht|kein\w*|aucun)\b[^.;]{{0,60}}\b{_HOLDING_BACK}\b|"
     r"\b(?:afstand van|waives?|verzichtet)\b[^.;]{0,40}\b(?:retentie|opschorting|lien|retention|\w*zurückbehalt|rétention)\w*|"
     r"\b(?:nooit|niet|never|not|nie|nicht)\b[^.;]{0,40}\b(?:ophouden|tegenhouden|weigeren|uitstellen|vertragen|delay|refuse|hold back|verzögern|verweigern)\b[^.;]{0,60}{payment}|"
-    r"{payment}[^.;]{0,90}\bniet af\b|{payment}[^.;]{0,60}\bändern\b[^.;]{0,30}\bnichts\b|\b(?:irrespective|regardless) of\b[^.;]{0,60}{payment}"
+    r"\bne peut (?:pas )?être subordonnée?\b[^.;]{0,30}{payment}|{payment}[^.;]{0,90}\bniet af\b|{payment}[^.;]{0,60}\bändern\b[^.;]{0,30}\bnichts\b|\b(?:irrespective|regardless) of\b[^.;]{0,60}{payment}"
 )
 
 
@@ -69,9 +69,9 @@ _KIND_OF_FILE = r"(?:csv|xml|json|pdf|excel|xlsx?|sql|zip)"
 _FORMATS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\b(?:in|au|dans|im) (?:een |het |a |an |the |einem |un |le )?(?P<format>(?!PROCESSOR|CONTROLLER|welk|dit|dat|hetzelfde|deze|een ander|ander|this|that|which|any|another|other|elk)"
+        r"\b(?:in|au|dans|im) (?:een |het |a |an |the |einem |un |le )?(?P<format>(?!PROCESSOR|CONTROLLER|welk|dit|dat|de[mnr] |genannt|bedoeld|said|vermeld|hetzelfde|deze|een ander|ander|this|that|which|any|another|other|elk)"
         r"(?:[\w/-]+(?:, | en | and | und | et | of | or | oder | ou | )){0,7}?[\w/-]*(?:formaat|format)(?: \([^()]{2,60}\))?)(?!\w)",
-        r"\b(?:dans un |au |un )(?P<format>format (?:[\w/-]+(?:, | et | ou | ))*[\w/-]+(?: \([^()]{2,60}\))?)",
+        r"\b(?:dans un |au |un )(?P<format>format (?:(?!dans\b|sous\b|à\b|au\b|avec\b|sans\b)[\w/-]+(?:, (?!dans\b|sous\b|à\b|au\b)| et | ou | (?!dans\b|sous\b|à\b|au\b)))*[\w/-]+(?: \([^()]{2,60}\))?)",
         rf"\b(?:als|as|in|im|au) (?:een |a |an |einer? |eine |the |de |het )?(?P<format>(?:[\w-]+[ -]){{0,2}}?{_KIND_OF_FILE}(?:[- ]?(?:formaat|format|bestand(?:en)?|files?|datei(?:en)?|export)|-)?"
         rf"(?:(?:, | of | or | oder | ou | en | and ){_KIND_OF_FILE}(?:[- ]?(?:formaat|format|bestand(?:en)?|files?|datei(?:en)?))?)*)(?!\w)",
         r"\b(?:in de vorm van|in the form of|in form) (?:een |a |an |einer )?(?P<format>[^.;,:]{4,60}?)(?=[.;,:]|$|\bwaarna\b)",

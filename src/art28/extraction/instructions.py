@@ -101,7 +101,7 @@ RULE = topic(
     ),
 )
 _EXCEPT_BY_LAW = (
-    r"\banders (?:als|indien|wanneer|is)\b|\b(?:wijkt|wijken|afwijk\w*|afgeweken|afwijking|departs?|deviat\w*|abweich\w*|écarte\w*)\b|\blijdt uitzondering\b|\bin afwijking van\b|\b(?:slechts|alleen|uitsluitend) (?:wanneer|indien|als)\b|\bandere verwerking\b|\banders (?:te )?verwerk\w*|\biets anders\b|"
+    r"\bbeyond (?:those|the|its|such) (?:\w+ )?instructions\b|\bausgenommen\b|\banders (?:als|indien|wanneer|is)\b|\b(?:wijkt|wijken|afwijk\w*|afgeweken|afwijking|departs?|deviat\w*|abweich\w*|écarte\w*)\b|\blijdt uitzondering\b|\bin afwijking van\b|\b(?:slechts|alleen|uitsluitend) (?:wanneer|indien|als)\b|\bandere verwerking\b|\banders (?:te )?verwerk\w*|\biets anders\b|"
     r"\bweisungslos\w*|\bohne (?:\w+ )?weisung\b|\botherwise\b|\bto that extent only\b|\bunberührt\b|\banderweitig\w*|\bzu mehr\b|\bautre (?:usage|traitement)\b|\bautrement\b|"
     r"\bprocéder à un traitement\b|\bdaartoe (?:dwingt|verplicht|noopt)\b"
 )

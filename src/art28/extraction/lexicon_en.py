@@ -20,7 +20,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bunless\b", r"\bexcept\b", r"\bsave\b", r"\binsofar as … obliged\b", r"\bother than as required\b",
         ),
         "law_demands": (
-            r"\b(?:law|laws|legislation|legal) … (?:requir\w+|oblig\w+|mandat\w+|compel\w*)",
+            r"\b(?:law|laws|legislation|legal) … (?:requir\w+|oblig\w+|mandat\w+|compel\w*|demands?)",
             r"\b(?:requir\w+|oblig\w+|compelled|mandated) … (?:law|laws|legislation|regulation)\b",
             r"\bas required by\b … \blaw\b", r"\blegally required\b", r"\bstatutory (?:obligation|requirement)s?\b",
             r"\blaw\b[^.;]{0,60}\bobliges\b",
@@ -46,7 +46,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "conduct_certificate": (
             r"\bcertificates? of (?:good )?conduct\b", r"\bcriminal records?\b", r"\bbackground checks?\b",
             r"\bscreening\b",
-            r"\bdbs\b", r"\bdisclosure (?:\(\w+\) )?checks?\b", r"\bpolice (?:clearance|check)s?\b",
+            r"\bdbs\b", r"\b(?:basic |enhanced )?disclosure (?:\(\w+\) )?checks?\b", r"\bvetting\b", r"\bpolice (?:clearance|check)s?\b",
         ),
         "measures": (r"\bmeasures\b", r"\btoms?\b", r"\bsafeguards\b", r"\bcontrols\b", r"\bsecurity\b"),
         "security_object": (
@@ -80,7 +80,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\brevise[sd]?\b",
             r"\baltered\b",
         ),
-        "agreed": (r"\bagreed\b", r"\bagreement of\b", r"\bconsent\b", r"\bapproval\b", r"\bmutual\w*"),
+        "agreed": (r"\bagreed\b", r"\bwritten agreement\b", r"\bagreement in writing\b", r"\bagreement of\b", r"\bconsent\b", r"\bapproval\b", r"\bmutual\w*"),
         "no_warranty": (
             r"\bgives no warranty\b", r"\bno security measure is infallible\b",
             r"\b(?:not|no) … (?:guarantee|warrant)\w*", r"\bno (?:guarantee|warranty)\b",
@@ -103,7 +103,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "observation": (r"\bobserv(?:ing|ed|ation|es)\b", r"\bnotic(?:es|ed|ing)\b"),
         "follow_up": (
             r"\bup to date\b", r"\bfurther information\b", r"\badditional information\b",
-            r"\bkeeps? … (?:informed|updated|apprised|abreast|posted)\b", r"\bin phases\b", r"\bin stages\b", r"\bsupplement\w*", r"\bfollow(?:s|ed)?[- ]up\b",
+            r"\bkeeps? … (?:informed|updated|apprised|abreast|posted)\b", r"\breports? (?:on )?(?:\w+ )?progress\b", r"\bin instal?lments\b", r"\bin phases\b", r"\bin stages\b", r"\bsupplement\w*", r"\bfollow(?:s|ed)?[- ]up\b",
             r"\bas (?:details|facts|more|further \w+) becomes? (?:known|available)\b", r"\bas (?:\w+ ){1,3}(?:emerges?|comes? to light)\b", r"\bfurther (?:details|findings|developments)\b", r"\bongoing basis\b", r"\bas (?:it|they) becomes? available\b",
             r"\bas (?:more )?information becomes (?:known|available)\b", r"\bupdates?\b",
             r"\bsubsequently … (?:provided|supplement\w*)\b",
@@ -197,6 +197,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bnotif\w*", r"\binform\w*",
         ),
         "same": (
+            r"\bidentical to\b", r"\bas strict as\b", r"\bno less (?:strict|onerous|protective|stringent)\b",
             r"\bsame\b", r"\bequivalent\b", r"\bno less\b", r"\bnot less\b", r"\bat least\b", r"\bsimilar\b",
             r"\bcomparable\b", r"\bsubstantially\b", r"\bconsistent with\b", r"\bas (?:those|set out)\b",
             r"\brequired by\b",

@@ -30,7 +30,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "an_instruction": (r"\binstructies?\b", r"\bopdracht(?:en)?\b", r"\baanwijzing(?:en)?\b"),
         "only": (
             r"\buitsluitend\b", r"\balleen\b", r"\bslechts\b", r"\benkel\b", r"\blouter\b", r"\bniet anders\b",
-            r"\bnimmer anders\b",
+            r"\bnimmer anders\b", r"\bniet buiten\b", r"\b(?:niet|geen) … \banders dan\b", r"\bhoud(?:t|en) zich aan\b",
         ),
         "unless": (
             r"\btenzij\b", r"\bbehoudens\b", r"\bbehalve\b", r"\banders als\b", r"\bmet uitzondering\b",
@@ -129,7 +129,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bniet garanderen\b", r"\bstaa[tn] er niet voor in\b", r"\bstaa[tn] niet in\b",
             r"\bgarande\w+ … \bniet\b", r"\bniet garande\w*", r"\bgeen (?:garantie|waarborg)\w*",
             r"\bniet (?:kan |kunnen )?instaan\b", r"\bkan niet … garande\w*", r"\bniet … gegarandeerd\b",
-            r"\bgaranderen (?:\w+ )?niet\b",
+            r"\bgaranderen (?:\w+ )?niet\b", r"\bstaat (?:\w+ )?(?:daar|hier|er)(?: \w+){0,3} niet voor in\b", r"\b(?:beloven|belooft) … \bniet\b", r"\bniet … \b(?:beloofd|beloven)\b", r"\bgeeft (?:\w+ )?geen garantie\b",
         ),
         "breach": (
             r"\bvoorval(?:len)?\b", r"\bdata-?lek\w*",
@@ -210,7 +210,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "prior_consultation": (
             r"\bvooraf (?:te )?raadple\w+", r"\bvoorafgaande? (?:raadpleging|controle|consultatie)\w*",
-            r"\braadpleging (?:van|bij) (?:de )?(?:autoriteit|toezicht|ap)\w*", r"\bartikel 36\b", r"\bart\. 36\b",
+            r"\b(?:voorafgaand\w*|vooraf) (?:\w+ ){0,3}te raadple\w+", r"\boverleg vooraf met (?:de )?(?:autoriteit|toezicht\w*|ap)\b", r"\braadpleging (?:van|bij) (?:de )?(?:autoriteit|toezicht|ap)\w*", r"\bartikel 36\b", r"\bart\. 36\b",
             r"\bvoorafgaand overleg met (?:de )?(?:toezichthouder|autoriteit)\w*",
         ),
         "articles_32_36": (
@@ -429,7 +429,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "before": (
             r"\bop te schorten\b", r"\balvorens\b", r"\beerst\b", r"\bvoordat\b", r"\btotdat\b",
             r"\btot(?: het)? moment\b", r"\bopschort\w*", r"\bretentierecht\b", r"\bpas nadat\b", r"\bzolang\b",
-            r"\btot(?:dat)? (?:\w+ ){0,4}(?:betaald|voldaan|ontvangen)\b", r"\bpas … (?:als|wanneer|zodra|na)\b",
+            r"\b(?:tot(?:dat)?|zodra|nadat) (?:\w+ ){0,5}(?:betaald|voldaan|ontvangen)\b", r"\bpas … (?:als|wanneer|zodra|na)\b",
             r"\bachterhouden\b",
         ),
         "data": (r"\b\w+gegevens\b", r"\b(?:persoons)?gegevens\b", r"\bdata\b", r"\bbestanden\b"),

@@ -13,9 +13,9 @@ from art28.extraction.rule import Candidate, Rule, proposed
 from art28.extraction.search import AnyCase, sentences_with
 
 _I = re.IGNORECASE
-_WORDS = ("aansprakelijk", "liab", "responsib", "haft", "responsab", "schade", "damage", "vergoed")
+_WORDS = ("aansprakelijk", "liab", "responsib", "haft", "responsab", "schade", "damage", "dommage", "vergoed")
 _LIABLE = AnyCase(
-    r"vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
+    r"vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
     r"schadevergoeding|\bdamages\b",
 )
 _SUBPROCESSORS = AnyCase(r"SUBPROCESSOR|derden|betrokkene|data subject")
@@ -23,7 +23,7 @@ _SUBPROCESSORS = AnyCase(r"SUBPROCESSOR|derden|betrokkene|data subject")
 _BY_MAIN = AnyCase(
     rf"(?:aansprakelijk|\bliab|haft|responsabilit)\w*[^;]{{0,260}}?(?:geregeld|regeling|beheerst|onderworpen|volgt|"
     rf"van toepassing|geldt|"
-    rf"gelden|conform|overeenkomstig|zoals|"
+    rf"gelden|conform|overeenkomstig|zoals|als voorzien|als bepaald|wijze als|"
     rf"subject to|governed by|set (?:out|forth)|as (?:provided|set|agreed)|in accordance with|limited (?:by|under|"
     rf"as)|richtet|regelung|unterlieg|bestimmt sich|régie?|soumise?)"
     rf"[^;.]{{0,110}}?(?:{MAIN})|"
@@ -41,12 +41,13 @@ _LIMITS_OF_MAIN = AnyCase(
 """The limits of the main agreement, named as such: also where a sentence goes on about sub-processors."""
 _EXCLUDED = AnyCase(
     r"(?:aansprakelijkheid|liability)\b[^.;]{0,240}?(?:is|wordt|are)\b[^.;]{0,20}(?:uitgesloten|excluded)|\bhaftung\b[^.;]{0,160}\bist\b[^.;]{0,20}ausgeschlossen|responsabilité\b[^.;]{0,160}\bexclue\b|(?:sluit|"
-    r"sluiten)[^.;]{0,60}aansprakelijkheid[^.;]{0,60}\buit\b",
+    r"sluiten)[^.;]{0,60}aansprakelijkheid[^.;]{0,60}\buit\b|"
+    r"niet aansprakelijk voor (?:enige|welke|elke|alle|schade)|not (?:be )?liable for any (?:loss|damage)|haftet nicht",
 )
 _INDIRECT_ONLY = AnyCase(r"indirect|gevolgschade|consequential|mittelbar")
 _IF_NOT = AnyCase(
     r"(?:dies gilt nicht|in diesem fall|soweit)\b[^.]{0,160}haftung|(?:voor zover|indien|mocht|to the extent|if|should)\b[^.;]{0,110}(?:niet (?:kan|mag|"
-    r"kunnen) worden uitgesloten|niettemin|toch|desondanks|nevertheless|cannot be excluded|not be excluded)",
+    r"kunnen) worden uitgesloten|niettemin|toch|ondanks|desondanks|onverhoopt|alsnog|nevertheless|cannot be excluded|not be excluded)",
 )
 _AT_FAULT = AnyCase(
     r"(?:alleen|slechts|uitsluitend|enkel|only)\b[^.;]{0,40}(?:aansprakelijk|liable)\b[^.;]{0,160}|"
@@ -74,6 +75,12 @@ def _regime(reading: Reading) -> Iterator[Candidate]:
     for sentence in sentences_with(reading, *_WORDS):
         for kind in _kinds(sentence.text):
             said[kind].append(sentence)
+        if (
+            _HEADED.search(sentence.clause.heading)
+            and _IS_BOUNDED.search(sentence.text)
+            and not _OF_ANOTHER.search(sentence.text)
+        ):
+            said["capped"] += [sentence] if any(limit.amount for limit in limits_in(sentence.text)) else []
     excluded, rest, capped = said["excluded"], said["rest"], said["capped"]
     if excluded and capped and (rest or any(sentence in capped for sentence in excluded)):
         others = [sentence for sentence in (rest or capped) if sentence not in excluded]
@@ -103,6 +110,8 @@ def _kinds(text: str) -> Iterator[str]:
         yield "fault_only"
 
 
+# Under a heading on liability: "de vergoeding is nooit hoger dan € 10.000".
+_IS_BOUNDED = AnyCase(r"vergoeding|compensation|entschädigung|indemnisation|vergoedt|\bschade\b|damages?\b|schaden")
 _NO_LIMIT = AnyCase(
     r"(?:beperking|uitsluiting|limitation|exclusion)\w*[^.;]{0,200}(?:niet van toepassing|"
     r"gelden niet|geldt niet|(?:do|does|shall) not apply|vervalt)",
@@ -160,7 +169,8 @@ _INDIRECT = AnyCase(
     r"(?:indirecte schade|gevolgschade|winst\b|bedrijfsstilstand|entgangene\w* gewinn|folgeschäden|loss of profits?|dommages? indirects?|indirect\b[^.;]{0,40}(?:damages?|loss(?:es)?)|consequential|bedrijfsschade|"
     r"mittelbare)[^.;]{0,160}?(?:uitgesloten|niet aansprakelijk|"
     r"excluded|not (?:be )?(?:liable|recoverable)|ausgeschlossen|nicht ersetzt|\bexclus?\b|komt niet voor vergoeding)|"
-    r"(?:indirecte schade|gevolgschade|bedrijfsschade|winst\b)[^;]{0,160}(?:niet vergoed|vergoe(?:dt|den) (?:wij |PROCESSOR )?niet|komt? niet|niet voor vergoeding)|(?:neither|"
+    r"(?:exclusion|uitsluiting|ausschluss|exclusion) (?:of|van|von|der|des) (?:\w+ )?(?:indirect|consequential|gevolg|folgesch|mittelbar|dommages indirect)|"
+    r"(?:indirecte schade|gevolgschade|bedrijfsschade|winst\b)[^;]{0,160}(?:niet vergoed|vergoe(?:dt|den) (?:wij |PROCESSOR )?niet|komt? niet|niet voor vergoeding|n(?:immer|ooit) vergoed)|(?:neither|"
     r"no) party (?:is|shall be|will be) liable[^.;]{0,140}indirect|"
     r"\bnicht\b[^.;]{0,20}\bfür\b[^.;]{0,60}(?:mittelbare|indirekte|folgeschäden|entgangenen gewinn)|\b(?:ne|n.)\b[^.;]{0,20}(?:pas|être|tenue?)\b[^.;]{0,40}(?:responsable\w*|tenue?)\b[^.;]{0,60}(?:indirects?|pertes? d.exploitation)|"
     r"\btenue? que des dommages directs|(?:préjudice|perte d.exploitation|dommages? indirects?)[^;]{0,140}(?:aucune indemnisation|exclu)|(?:uitgesloten|niet (?:\w+ )?aansprakelijk|nimmer aansprakelijk|nooit aansprakelijk|not (?:be )?liable|"
@@ -208,7 +218,7 @@ _LAPSES = AnyCase(
     r"\b(?:binnen|within)\b[^;]{0,120}?\b(?:aanspreken|aangesproken)\b",
 )
 _LAPSE = AnyCase(
-    r"verval|verja|prescri|kan het niet meer|\bweg\b|laps|expire|barred|extinguish|forfeit|waive|verjähr|erlischt|erlösch|verfallen"
+    r"(?:must|shall|should) be (?:brought|made|notified|filed|submitted)|verval|verja|prescri|kan het niet meer|\bweg\b|laps|expire|barred|extinguish|forfeit|waive|verjähr|erlischt|erlösch|verfallen"
 )
 
 
@@ -238,9 +248,11 @@ _INDEMNIFIES = AnyCase(
 
 
 def _controller_indemnifies(reading: Reading) -> Iterator[Candidate]:
-    for sentence in sentences_with(reading, "vrijwa", "indemn", "harmless", "frei", "schadlos", "garanti"):
+    for sentence in sentences_with(
+        reading, "vrijwa", "indemn", "harmless", "frei", "schadlos", "schadeloos", "rekening", "garanti"
+    ):
         verb = _INDEMNIFIES.search(sentence.text)
-        if _GUARDED.search(sentence.text):
+        if _GUARDED.search(sentence.text) or _IT_GUARDS.match(sentence.text) or _MADE_WHOLE.search(sentence.text):
             yield proposed("liability.controller_indemnifies", sentence, value=True)
             continue
         if not verb:
@@ -266,6 +278,14 @@ def _controller_indemnifies(reading: Reading) -> Iterator[Candidate]:
 
 
 # "vrijwaart hij PROCESSOR": nobody but the controller is left to do so.
+_IT_GUARDS = AnyCase(
+    r"^\W*(?:[\d.]+\W+)?(?:hij|zij|deze|it|they|er|sie|il|elle) (?:vrijwaart|indemnifies|shall indemnify|stellt|garantit) (?:de |the |den |le )?PROCESSOR\b"
+)
+_MADE_WHOLE = AnyCase(
+    r"\bCONTROLLER\b[^.;]{0,30}\b(?:stelt|houdt|halten|hält|stellt|tient|holds?)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,60}\b(?:schadeloos|schadlos|frei|indemne|harmless)\b|"
+    r"\b(?:stelt|houdt|halten|hält|stellt|tient) (?:de |der |die |le )?CONTROLLER (?:de |den |le )?PROCESSOR\b[^;]{0,120}\b(?:schadeloos|schadlos|frei|indemne)\b|"
+    r"\bneemt? CONTROLLER (?:dat|die|deze)[^.;]{0,20}\bvoor (?:CONTROLLER |eigen |zijn |haar )rekening\b"
+)
 _BY_PRONOUN = re.compile(r"\W*(?:hij|zij|deze|die) (?:de )?PROCESSOR\b")
 _GUARDED = re.compile(r"\bgarantit (?:le )?PROCESSOR contre\b|\b(?:indemnise|relève) (?:le )?PROCESSOR\b")
 # "vrijwaart u ons": subject and object stand right behind the verb.
@@ -283,11 +303,11 @@ def _last_subject(before: str) -> str | None:
 
 
 _FINE = AnyCase(
-    r"\bboetes?\b|bestuurlijke boete|dwangsom|\bfines?\b|administrative penalt|bußgeld|geldbuße|amende",
+    r"sanctions? (?:pécuniaire|administrative)|\bboetes?\b|bestuurlijke boete|dwangsom|\bfines?\b|administrative penalt|bußgeld|geldbuße|amende",
 )
 _RECOVERED = AnyCase(
     r"verhaal|verhalen|verhaald|doorbelast|doorleg|neerleg|doorschuif|erstatt|ersetz|übernimm|trägt|\bfrei\b|répercut|support|à la charge|vergoed|voor rekening|aansprakelijk|recover|pass(?:ed)? on|reimburs|liable|bear|borne|gedragen|"
-    r"indemnif|vrijwaa?r|dragen|draagt",
+    r"indemnif|vrijwaa?r|dragen|draagt|rembours|doorbelas",
 )
 _NOT = AnyCase(
     r"\bniet\b|\bnimmer\b|\bnooit\b|\bgeen\b|\bnot\b|\bnever\b|\bno\b|\bnicht\b|\bkein\w*|\bne\b[^.;]{0,30}\bpas\b|uitgesloten|excluded"
@@ -298,16 +318,20 @@ _UNLESS_INTENT = AnyCase(
 )
 _ATTRIBUTABLE = AnyCase(
     r"toerekenbaar|toe te rekenen|toegerekend|te wijten|veroorzaakt door|gevolg (?:is )?van|tekortkoming|"
-    r"toe te schrijven|niet.?naleving|attributable|caused by|as a result of|"
+    r"toe te schrijven|niet.?naleving|attributable|caused by|as a result of|aris\w+ from|verweten|verwijt\w*|"
     r"result(?:s|ing)? from|due to|failure|breach by|verursacht|zurückzuführen|zu vertreten|imputable",
 )
 
 
-_PAYER = AnyCase(r"\bPROCESSOR\b|\b(?:op|bij|van) ons\b|party on which|celle des parties|(?:de |elke |iedere )?partij")
+_PAYER = AnyCase(
+    r"vergoeding van [^.;]{0,60}boetes[^.;]{0,60}uitgesloten|voor rekening van CONTROLLER|\bPROCESSOR\b|\b(?:op|bij|van) ons\b|party on which|celle des parties|(?:de |elke |iedere )?partij"
+)
 
 
 def _fines(reading: Reading) -> Iterator[Candidate]:
-    for sentence in sentences_with(reading, "boete", "dwangsom", "fine", "penalt", "bußgeld", "geldbuße", "amende"):
+    for sentence in sentences_with(
+        reading, "boete", "dwangsom", "fine", "penalt", "bußgeld", "geldbuße", "amende", "sanction"
+    ):
         text = sentence.text
         if (
             not _FINE.search(text)
@@ -331,7 +355,9 @@ def _fines(reading: Reading) -> Iterator[Candidate]:
             yield proposed("liability.fines_on_processor", sentence, value="if_attributable")
 
 
-_EXCEPTION = AnyCase(r"tenzij|behoudens|unless|except|niet.?nalev|failure")
+_EXCEPTION = AnyCase(
+    r"tenzij|behoudens|unless|except|niet.?(?:nalev|nakom|naleef)|voor zover|insofar|to the extent|soweit|dans la mesure|failure"
+)
 
 
 def _is_barred(text: str) -> bool:
@@ -345,7 +371,7 @@ _INSURED = AnyCase(
     r"verzekerd (?:te )?(?:hebben|houden|zijn)|"
     r"\b(?:is|zijn|blijft|zich)\b[^.;]{0,60}\bverzekerd\b|\w*(?:aansprakelijkheids|cyber|beroeps)\w*verzekering|"
     r"(?:heeft|sluit|gesloten|afgesloten|beschikt over|in stand|onderhoud)\b[^.;]{0,60}verzekering|"
-    r"(?:maintain|carry|have|hold|keep|take out)\w*[^.;]{0,60}(?:insurance|insured)|haftpflichtversicherung|(?:unterhält|abgeschlossen)[^.;]{0,60}versicherung|versicherung\b[^.;]{0,60}abgeschlossen|(?:police|contrat) d.assurance|assurance de responsabilité|assurance responsabilité",
+    r"(?:maintain|carry|have|hold|keep|take out)\w*[^.;]{0,60}(?:insurance|insured)|haftpflichtversicherung|(?:unterhält|abgeschlossen)[^.;]{0,60}versicherung|versicherung\b[^.;]{0,60}abgeschlossen|(?:justifie|dispose|bénéficie|titulaire) d.une assurance|(?:police|contrat) d.assurance|assurance de responsabilité|assurance responsabilité",
 )
 _NOT_INSURED = AnyCase(
     r"ervan (?:heeft )?(?:verzekerd|vergewist)|verzekerd dat|niet verplicht|geen verzekering|uitkeert|uitbetaal|"

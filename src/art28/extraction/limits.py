@@ -11,7 +11,7 @@ _I = re.IGNORECASE
 _LIMITS = AnyCase(
     r"beperkt tot|beperkt (?:is|wordt|blijft)|gemaximeerd|gelimiteerd|maximaal|maximum|ten hoogste|hoogstens|"
     r"(?:niet|nooit|nimmer) (?:\w+ ){0,4}?(?:meer|hoger)|"
-    r"niet te boven|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen |verschuldigd )?dan|bovengrens|plafond|tot een bedrag van|bis zu|au maximum|plafonn\w*|limitée? à|limited\b[^.;]{0,30}? to|"
+    r"niet te boven|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen |verschuldigd )?dan|bovengrens|plafond|tot een bedrag van|bis zu|au maximum|dans la limite d|plafonn\w*|limitée? à|limited\b[^.;]{0,30}? to|"
     r"(?:not|never) exceed|in no event|cap(?:ped)?\b|up to|no more than|aggregate liability|"
     r"begrenzt|beschränkt|höchstens|gesteld op",
 )
@@ -49,7 +49,7 @@ _FEES = AnyCase(
 )
 _YEAR = AnyCase(
                    r"(?:één|een|1|eén) ?(?:\((?:één|een|1)\) )?(?:kalender)?jaar|(?:twaalf|12) ?(?:\((?:twaalf|"
-                   r"12)\) )?maanden|afgelopen jaar|in that year|voorafgaande? (?:kalender)?jaar|jaarvergoeding|jaaromzet|"
+                   r"12)\) )?maanden|afgelopen jaar|het jaar daarvoor|in that year|voorafgaande? (?:kalender)?jaar|jaarvergoeding|jaaromzet|"
                    r"jaarlijkse|"
                    r"(?:twelve|12|one|1) ?(?:\((?:twelve|12|one|1)\)[- ])?(?:-)?(?:months?|"
                    r"year)(?<!one month)(?<!1 month)|preceding year|annual fees?|zwölf (?:\(12\) )?monat|douze (?:\(12\) )?(?:derniers )?mois")  # fmt: skip
@@ -70,6 +70,11 @@ _UNPAID = (
 _DIRECT = AnyCase(r"directe schade|direct damages?|direct loss")
 _LONG_RUNNING = AnyCase(r"duurovereenkomst[^.;,]{0,60}")
 _MULTIPLE = AnyCase(r"boete|penalty|dwangsom")
+
+
+# "ten minste € 1.000.000 verzekerd" is what is insured, and no limit.
+_INSURED_FOR = AnyCase(r"\b(?:ten minste|tenminste|minimaal|minstens|at least|mindestens|au moins)\W*(?:eur|€)?\W*$")
+_IS_INSURED = AnyCase(r"^[^.;]{0,60}(?:verzeker|insur|versicher|assur)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +128,10 @@ def limits_in(text: str) -> tuple[Limit, ...]:
         found.append((blank.start(), Limit("fixed", None, _per(text, at), scope)))
     for amount in amounts(said):
         at = (start + amount.start, start + amount.end)
+        if _INSURED_FOR.search(said[max(0, amount.start - _WITHIN) : amount.start]) and _IS_INSURED.search(
+            said[amount.end :]
+        ):
+            continue
         found.append((amount.start, Limit("fixed", amount.euros, _per(text, at), scope)))
     return tuple(limit for _, limit in sorted(found, key=lambda f: f[0]))
 

@@ -92,7 +92,8 @@ CAPITALISED = MappingProxyType(
             """
             Gebruiker Cliënt Client Licentienemer Abonnee Gemeente Verantwoordelijke Deelnemer Werkgever Onderwijsinstelling
             Instelling School Zorginstelling Zorgaanbieder Organisatie Einrichtung Licensee Subscriber Company Kunden
-            Verzekeraar Waterschap Provincie Vereniging Buyer Purchaser
+            Verzekeraar Waterschap Provincie Vereniging Buyer Purchaser Genossenschaft Établissement Corporatie Woningcorporatie
+            Verhuurder
             """
         ),
         Role.PROCESSOR: (
@@ -100,7 +101,7 @@ CAPITALISED = MappingProxyType(
             *_listed(
                 """
                 Leverancier Dienstverlener Provider Supplier Vendor Licentiegever Anbieter Prestataire Licensor Contractor
-                Uitvoerder Beheerder Hoster Payrollbedrijf
+                Uitvoerder Beheerder Hoster Payrollbedrijf Dienstleister Contractant
                 """
             ),
         ),
@@ -132,7 +133,7 @@ _ALIAS_UNQUOTED = re.compile(
     r"\n|$| of | or | genannt| bezeichnet| - ?$))"
 )
 _NOT_A_PARTY = re.compile(
-    r"overeenkomst|agreement|contract|vertrag|accord|partij|part(?:y|ies)\b|parteien|^data\b|gegevens|leistung|"
+    r"overeenkomst|agreement|contract|contrat|convention|marché|avenant|vertrag|accord|partij|part(?:y|ies)\b|parteien|^data\b|gegevens|leistung|"
     r"richtlijn|"
     r"(?:customer|personal|client|user|account|usage|content|service|sensitive|eu|uk|restricted) data|donn[ée]es|"
     r"datalek|"

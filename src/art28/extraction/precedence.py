@@ -23,7 +23,7 @@ _PREVAILS = AnyCase(
 )
 _COMPLETES = AnyCase(
     r"\bv[oó]{2}r(?:gaan)?\b|\bvoorrang\b|^[^.;]{0,12}(?:de |het )?(?:bepaling|bepaalde|voorwaarden|hetgeen|wat)|"
-    r"\bboven\b|"
+    r"\b(?:daar)?boven\b|"
     r"\bvor\b|\bvorrang\b|\bdeze\b|\bdit\b|\bdiese[rs]?\b",
 )
 _RANKING = AnyCase(
@@ -31,7 +31,7 @@ _RANKING = AnyCase(
 )
 _NOT_HERE = AnyCase(r"overige tegenstrijd|other (?:matters|respects|cases)|aansprakelijkheidsbeperking")
 _CONFLICT = AnyCase(
-    r"discordan|l.emporte|tegenspra|say different|\bdiffers? from\b|deviat|abweich|iets anders|etwas anderes|contradi|divergence|gaat\b[^;]{0,110}\bv[oó]{2}r (?:op|boven)|v[oó]{2}rgaan|"
+    r"discordan|gaat daarboven|gaat\b[^;]{0,60}\bboven\b|ten opzichte van|dan hier|l.emporte|tegenspra|say different|\bdiffers? from\b|deviat|abweich|iets anders|etwas anderes|contradi|divergence|gaat\b[^;]{0,110}\bv[oó]{2}r (?:op|boven)|v[oó]{2}rgaan|"
     r"tegenstrijd|\bstrijd|conflict|inconsisten|discrepan|contradict|widerspr|divergen|contradiction|"
     r"\bspre(?:ekt|ken)\b[^;]{0,120}\btegen\b|\bstrijden\b|\bzegt\b[^;]{0,60}\banders\b|\bverschil\b|"
     r"andere afspraken|afwijk|wijkt?\b[^;]{0,110}\baf\b|voorrang|rangorde|precedence|prevale",
@@ -60,7 +60,21 @@ _OF_CONFLICT = (
         "spreek",
         "spreken",
     ),
-    *("zegt", "verschil", "andere afspraken", "afwijk", "wijk", "voorrang", "rangorde", "precedence", "prevale"),
+    *(
+        "boven",
+        "ten opzichte",
+        "iets anders",
+        "widerspruch",
+        "zegt",
+        "verschil",
+        "andere afspraken",
+        "afwijk",
+        "wijk",
+        "voorrang",
+        "rangorde",
+        "precedence",
+        "prevale",
+    ),
 )
 _NAMED_RIVAL = AnyCase(r"tussen|between|bijlage|annex|schedule|clauses|zwischen|entre")
 _CLAUSES = AnyCase(
@@ -71,13 +85,28 @@ _CLAUSES = AnyCase(
 def _precedence(reading: Reading) -> Iterator[Candidate]:
     for sentence in sentences_with(reading, *_OF_CONFLICT):
         text = sentence.text
-        if not _CONFLICT.search(text) or _NOT_HERE.search(text) or not _THIS.search(text):
+        if not _CONFLICT.search(text) or _NOT_HERE.search(text):
+            continue
+        if not _THIS.search(text):
+            if _IT_WINS.search(text) and _RIVAL.search(text) and _THIS.search(_before(reading, sentence)):
+                yield proposed("term.precedence", sentence, value="this_agreement")
             continue
         if not _RIVAL.search(text) and (_NAMED_RIVAL.search(text) or not _RIVAL.search(_before(reading, sentence))):
             continue
-        winner = _ranked_first(text) or _by_its_place(text) or _winner(text)
+        winner = next(filter(None, (_winner_of(part) for part in text.split(";"))), None) or _winner_of(text)
         if winner:
             yield proposed("term.precedence", sentence, value=winner)
+
+
+# "Im Falle eines Widerspruchs geht sie dem Hauptvertrag vor": what the sentence before speaks of.
+_IT_WINS = AnyCase(
+    r"\b(?:geht|gaat|gehen|gaan) (?:sie|es|er|zij|ze|deze|hij|het)\b[^.;]{0,160}\b(?:vor|voor|boven)\b|\bprevaleert (?:zij|deze|hij)\b|"
+    r"\b(?:it|they) (?:shall |will )?(?:prevails?|takes? precedence)\b|\b(?:il|elle) (?:prévaut|prime|l.emporte)\b"
+)
+
+
+def _winner_of(text: str) -> str | None:
+    return (_ranked_first(text) or _by_its_place(text) or _winner(text)) if _THIS.search(text) else None
 
 
 def _before(reading: Reading, sentence: Sentence) -> str:

@@ -263,7 +263,7 @@ def _cells(reading: Reading, cells: Sequence[_Place], *, split: bool) -> tuple[l
     for start, end in cells:
         words = " ".join(reading.original(start, end).split())
         own = listed(words, last=False) if split else [item_text(words)]
-        values += [value for value in own if value and value not in values]
+        values += [value for value in own if value and value.lower() not in {known.lower() for known in values}]
     return values, list(cells)
 
 

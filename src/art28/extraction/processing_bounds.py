@@ -66,7 +66,7 @@ _ABOUT_ELSE = AnyCase(
 
 # "De gegevens omvatten ook gegevens over gezondheid": named as processed, without the law's word for it.
 _INCLUDES_SPECIAL = AnyCase(
-    r"\b(?:gegevens|data)\b[^.;:]{0,30}\b(?:omvatten|include|comprise)\b[^.;]{0,30}\b(?:gegevens over (?:de )?gezondheid|gezondheidsgegevens|"
+    r"\b(?:gegevens over (?:de )?gezondheid|gezondheidsgegevens|medische gegevens)\b[^.;]{0,20}\b(?:verwerkt PROCESSOR|worden)\b[^.;]{0,20}\b(?:slechts|alleen|uitsluitend|ook)\b|\b(?:gegevens|data)\b[^.;:]{0,30}\b(?:omvatten|include|comprise)\b[^.;]{0,30}\b(?:gegevens over (?:de )?gezondheid|gezondheidsgegevens|"
     r"medische gegevens|health data|medical data)\b"
 )
 
@@ -172,7 +172,7 @@ _OWN = (
     r"business)|own purposes|product (?:improvement|development)|improve (?:its|the|our) (?:products?|services?)|"
     r"(?:develop|improv)\w* (?:and \w+ )?(?:its|the) (?:products?|services?)|statistical|analytics|"
     r"aggregated? (?:and|or) (?:anonymi|de-identif)\w+|further purposes|(?:te )?trainen|train(?:ing)? (?:its|ai|models)|"
-    r"\bbeter (?:te )?(?:kunnen )?maken|te vergelijken|compil\w+ statisti\w+|calibrat\w+|(?:its|our) (?:own )?models|"
+    r"\bbeter (?:te )?(?:kunnen )?maken|te vergelijken|compil\w+ (?:\w+ )?statisti\w+|calibrat\w+|(?:its|our) (?:own )?models|"
     r"\w*statistik\w*|weiterentwicklung|(?:verbesserung|optimierung) (?:seiner|ihrer|unserer|der)|eigene[nrs]? (?:zweck\w*|forschung)|"
     r"(?:fins|usage|établir des) statisti\w+|amélior\w+ (?:de )?(?:ses|nos|son|le)\b|entraîne\w*|propres? (?:fins|besoins|finalités|compte))"
 )
@@ -201,7 +201,7 @@ _NO_USE = (
 )
 _ITS_ENDS = (
     r"(?:eigen (?:doel\w*|gebruik|nut\w*|belang\w*|voordeel|rekening)|doel\w* van PROCESSOR(?: zelf)?|(?:its|their) own (?:purposes?|ends|benefit|use)|purposes? of (?:its|their) own|"
-    r"eigene[nrs]? (?:zweck\w*|werbung|nutzung)|propres? (?:compte|fins|besoins|finalités))"
+    r"eigene[nrs]? (?:zweck\w*|werbung|nutzung)|propres? (?:compte|fins|besoins|finalités)|fins propres)"
 )
 _NEVER = AnyCase(
     rf"{_ITS_ENDS}[^.;]{{0,160}}?\b(?:is|zijn|wordt|are|ist|sind|est|sont)\b[^.;]{{0,40}}?{_NO_USE}|"
@@ -234,9 +234,9 @@ _BUT_MAY = AnyCase(
 )
 _DENIED = AnyCase(r"\b(?:niet|geen|nooit|nimmer|not|never|no)\b")
 _DATA = AnyCase(
-    r"gegevens|\bdata\b|\bdaten\b|verwerking omvat|données|\bverarbeitung\b|\bgebruik voor eigen\b|eigen gebruik is|elk gebruik|toute exploitation"
+    r"gegevens|\bdata\b|\bdaten\b|verwerking omvat|données|\bverarbeitung\b|\bgebruik voor eigen\b|\bnutzung zu eigenen\b|eigen gebruik is|elk gebruik|toute exploitation"
 )
-_DATA_OR_FIGURES = AnyCase(r"gegevens|\w*data\b|\bdaten\b|données|cijfers|figures|logs")
+_DATA_OR_FIGURES = AnyCase(r"gegevens|\w*data\b|\bdaten\b|données|cijfers|figures|logs|usage statistics")
 
 
 def _own_purposes(reading: Reading) -> Iterator[Candidate]:

@@ -11,12 +11,13 @@ from art28.extraction.search import AnyCase
 THIS = (
     r"(?:(?:(?:deze|onderhavige|huidige|de|een) )?(?:verwerkers|bewerkers)overeenkomst|(?:deze|"
     r"onderhavige) overeenkomst|"
+    r"deze bijlage(?! [\dA-Z])|\b(?:wat|hetgeen) hier (?:staat|is bepaald)\b|\bdan hier\b|deze tekst|deze overeengekomen afspraken|"
     r"(?:dit|het) (?:addendum|document)|dit (?:stuk|contract|hoofdstuk)|deze (?:\w*voorwaarden|afspraken)|(?:this|"
     r"the present) (?:agreement|dpa|addendum|annex|schedule|exhibit|data protection agreement|"
     r"(?:data )?processing (?:agreement|addendum|terms)|document)|(?:the )?(?:dpa|data processing (?:agreement|"
     r"addendum|terms))|"
     r"the addendum|these (?:data processing )?terms|(?:de|deze|het) dpa|"
-    r"(?:diese[rnms]?|der|den|des) (?:vorliegende[nrms]? )?(?:av-?vertrags?|avv|auftragsverarbeitungsvertrags?|vereinbarung|vertrags?)|"
+    r"(?:diese[rnms]?|der|den|des|die) (?:vorliegende[nrms]? )?(?:av-?vertrags?|avv|auftragsverarbeitungsvertrags?|vereinbarung|vertrags?)|"
     r"diese vereinbarung|\bdieses auftrags|\bwas hier steht\b|"
     r"(?:le|du|ce|présent) (?:présent )?(?:dpa|accord(?: de traitement)?)|(?:les |des )?présentes)"
 )
@@ -33,7 +34,7 @@ MAIN = (
     r"(?:main|master|principal|underlying|services?|framework|commercial|subscription|customer) (?:\w+ )?agreement|"
     r"(?<!this )(?<!processing )(?<!present )(?<!protection )\bagreement|terms of (?:service|use)|"
     r"(?:general |commercial )?terms and conditions|terms of business|"
-    r"haupt(?:vertrag(?:e?s)?|vereinbarung)|(?:rahmen|nutzungs|dienst(?:leistungs)?|service|leistungs|grund|lizenz|wartungs|kunden|werk)vertrag(?:e?s)?|(?:rahmen|leistungs|service|dienstleistungs|nutzungs)vereinbarung|hauptauftrags?|auftragsschreiben|nutzungsbedingungen|agb\b|(?:le|du|au) contrat\b|contrat (?:principal|de (?:services?|prestations?))|conditions générales|\bcgv\b|\bcgu\b|abonnement|"
+    r"haupt(?:vertrag(?:e?s)?|vereinbarung)|(?:rahmen|nutzungs|dienst(?:leistungs)?|service|leistungs|grund|lizenz|wartungs|kunden|werk)vertrag(?:e?s)?|(?:rahmen|leistungs|service|dienstleistungs|nutzungs)vereinbarung|hauptauftrags?|auftragsschreiben|nutzungsbedingungen|agb\b|(?:le|du|au) (?:contrat|marché)\b|contrat (?:principal|de (?:services?|prestations?))|conditions générales|\bcgv\b|\bcgu\b|abonnement|"
     r"statement of work)"
 )
 """The main agreement, or terms that take its place."""

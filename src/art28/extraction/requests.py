@@ -67,7 +67,7 @@ _HANDLING = (
                 r"{audit}",
                 r"SUBPROCESSOR … (?:{forward})",
                 r"(?<!e-)\bmail(?!adres)\w*|\badresse e-mail\b|\bdoorgifte\b",
-                r"\b(?:authorit|toezichthoud|law enforcement|government)\w*",
+                r"^(?!.*\b(?:data subjects?|betrokkenen?)\b).*\b(?:authorit|toezichthoud|law enforcement|government)\w*",
                 r"\bde concert\b|\bconjointement\b|\bgemeinsam beantwort\w*",
             ),
             by=Role.PROCESSOR,

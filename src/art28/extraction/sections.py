@@ -37,6 +37,7 @@ _HEADING_WORDS = word_set(
     betrokkene betrokkenen persoonsgegevens persoonsgegeven gegevens overzicht specificatie omschrijving beschrijving lijst opsomming welke worden verwerkt
     verwerkte onderwerp omvang nature purpose purposes of the processing and personal data categories category kinds kind type data subject subjects customer
     processed details description scope subject-matter art zweck der verarbeitung kategorien betroffener personen betroffene arten personenbezogener daten
+    personen over wie van mensen degenen op
     datenkategorien datenarten und finalités finalité personnes concernées catégories données nature sorten persoonsgegevens/betrokkenen individuals for whom
     """
 )
@@ -223,7 +224,7 @@ def _one_topic(text: str) -> str | None:
         return None
     if found == ["data_subjects", "data_categories"] and re.match(
         r"^(?:categorie\w*|groepen|categories|kategorien)? ?(?:van |of )?(?:betrokkenen?|"
-        r"data subjects?)\b",
+        r"data subjects?)\b|^(?:personen|mensen|degenen) (?:over|van|op) wie\b",
         text,
         _I,
     ):
@@ -366,13 +367,17 @@ _FEWEST_KNOWN = 3
 def _collected(lines: tuple[ReadingLine, ...], heads: list[_Head], head: int) -> Iterator[Entry]:
     """The entries under the head: items, or the first paragraph."""
     clause = lines[head].clause
-    found = 0
+    found = counted = 0
     for index in range(head + 1, min(head + _LONGEST_LIST, len(lines))):
         line = lines[index]
         if _is_beyond(line, clause, found) or (heads[index].topic and (found or not heads[index].leads_in)):
             return
         if found and _NUMBERED.match(line.text) and not _NUMBERED.match(lines[head + 1].text):
             return
+        number = _COUNTED.match(line.text)
+        if found and number and int(number[1]) <= counted:
+            return
+        counted = int(number[1]) if number else counted
         if found and _LETTERED.match(line.text) and not _LETTERED.match(lines[head + 1].text):
             return
         is_item = line.block.kind is BlockKind.ITEM or bool(_ITEM_MARK.match(line.text))
@@ -409,6 +414,7 @@ def _is_beyond(line: ReadingLine, clause: Clause, found: int) -> bool:
 
 _NUMBERED = re.compile(r"^\d{1,2}\.\s")
 _LETTERED = re.compile(r"^[A-Z][.)]\s")
+_COUNTED = re.compile(r"^\(?(\d{1,2})[.)]\s")
 
 
 def _taken_apart(lines: tuple[ReadingLine, ...], index: int) -> bool:

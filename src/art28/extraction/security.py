@@ -43,6 +43,10 @@ _DESCRIBED_IN = (
 )
 # The measures themselves stand in an annex, whatever else the sentence says of changing them.
 _MEASURES_IN = r"\b(?:maatregelen|measures|maßnahmen|mesures)\b (?:\S+ ){0,4}?(?:{described}) (?:\S+ ){0,3}?(?:(?:l')?(?:{annex})|(?:part|deel|teil|partie) [\w]{1,3}\b)"
+_MEASURES_OF = (
+    r"\b(?:treft|neemt|houdt|handhaaft|voert|implement\w*|maintain\w*|appl(?:y|ies)|trifft|ergreift|setzt|met en œuvre|applique)\b[^.;]{0,60}"
+    r"\b(?:maatregelen|measures|maßnahmen|mesures)\b (?:in|of|from|uit|van|aus|nach|gemäß|de) (?:the |l')?(?:(?:{annex})|(?:part|deel|teil|partie) \w{1,3}\b)"
+)
 _LISTED = (
     r"\b(?:volgende|deze|onder (?:meer|andere)(?: door)?|unter anderem|notamment|following|folgenden?|suivantes|waaronder(?: \S+){0,4}|including(?: \S+){0,4}|te weten)\b"
     r"(?:[^.;]{0,90}:\s*(?:\*\*)?(?:$|[-•●▪◦·]\s)|[^.;:]{0,70}: ?[^.;]{5,120},[^.;]{5,120}(?:,| en | and | und | et ))|"
@@ -50,7 +54,7 @@ _LISTED = (
     r" (?:omvatten|behelzen|bestaan|include|comprise|consist|umfassen|comprennent)\b[^.;]{5,160},[^.;]{3,300} (?:en|and|und|et) "
 )
 _IN_ANNEX = cue(_DESCRIBED_IN, unless=(ON_BREACH, r"\b(?:geen|no)\b .{0,60}(?:{described})", r"{change}"))
-_IN_ANNEX_ANYHOW = cue(_MEASURES_IN, unless=(ON_BREACH,))
+_IN_ANNEX_ANYHOW = cue(rf"{_MEASURES_IN}|{_MEASURES_OF}", unless=(ON_BREACH,))
 # "Wat wij doen:", in an article on security, opens a list of them.
 _WHAT_IT_DOES = re.compile(
     r"^\W*(?:wat|dit is wat|what|was)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,20}\b(?:doen|doet|do|does|tun|tut)\b[^.;]{0,10}:\s*$"
@@ -117,7 +121,7 @@ def _on_security(statement: Statement, language: str) -> bool:
 
 _DISCLAIMED = cue(
     r"{no_warranty}",
-    r"\b(?:altijd|elke dreiging|nooit|doeltreffend|effectief|afdoende|in alle gevallen|never occur|infallible|unauthori[sz]ed|alle omstandigheden|te allen tijde|volledig|absoluut|"
+    r"\b(?:altijd|elke dreiging|nooit|doeltreffend|effectief|afdoende|in alle gevallen|never occur|infallible|unauthori[sz]ed|alle omstandigheden|te allen tijde|volledig|absoluut|honderd procent|100 ?%|geen enkele|daarover|"
     r"effective|all circumstances|secure|prevent|unbreakable|waterdicht|onder alle|absolute\w*|vollständig\w*|lückenlos\w*|jede\w*|stets|jederzeit|"
     r"toutes? (?:atteinte|circonstance)s?|en toute|allen umständen|wirksam|efficac\w*|infaillible\w*|absolue?)\b",
     by=Role.PROCESSOR,
@@ -125,11 +129,25 @@ _DISCLAIMED = cue(
 _SECURITY_NAMED = r"\bbeveiliging\w*|\b(?:\w*maatregelen)\b|\bsecurity\b|\bmeasures\b|\bsicherheit\w*|\bmaßnahmen\b|\bschutz\b|\bsécurité\b|\bmesures\b"
 
 
+# "No security is perfect. PROCESSOR therefore gives no warranty": the second leans on the first.
+_NEVER_PERFECT = (
+    r"\b(?:geen enkele|geen|no|kein\w*|aucune)\b[^.;]{0,20}\b(?:beveiliging|maatregel|security|measure|system|maßnahme|mesure|sécurité)\b[^.;]{0,60}"
+    r"\b(?:doeltreffend|effectief|feilloos|waterdicht|perfect|effective|infallible|impregnable|wirksam|infaillible)\b|"
+    r"\b(?:honderd procent|100 ?%)[^.;]{0,30}\bbestaat niet\b"
+)
+
+
 def _disclaimed(reading: Reading) -> Iterator[Candidate]:
-    for statement in statements(reading, *WORDS, "schutz"):
+    for statement in statements(reading, *WORDS, "schutz", "garant", "niet voor in", "warrant", "belov"):
         named = statement.search(phrase(_SECURITY_NAMED, reading.language)) or SECURITY.search(statement.heading)
         if named and _DISCLAIMED.meets(statement, reading.language):
             yield flag("security.effectiveness_disclaimed", statement)
+        elif (
+            statement.before is not None
+            and statement.before.search(phrase(_NEVER_PERFECT, reading.language))
+            and statement.search(phrase(r"{no_warranty}", reading.language))
+        ):
+            yield flag("security.effectiveness_disclaimed", statement, Strength.PASSING)
 
 
 STANDARDS = {
@@ -150,7 +168,7 @@ _CLAIMED = re.compile(
     r"\bconform\b|\bvolgens\b|\bnormen?\b|\bverklaring van toepasselijkheid\b|"
     r"\bwerkt\b|\bhanteert\b|\bcompl(?:y|ies|iant)\b|\baligned?\b|\bmaintain\w*|\baccredit\w*|"
     r"\bfollows\b|\bin accordance with\b|\bholds?\b|\bzertifizi\w*|\borientier\w*|\banlehnung\b|\bangelehnt\b|\bentspricht\b|\bréférentiel\b|\bsuit\b|\bconformes?\b|"
-    r"\bstatement of applicability\b|\baudited\b|\breports?\b"
+    r"\bstatement of applicability\b|\baudited\b|\breports?\b|\b\w*rapport\w*\b|\b\w*rapportage\b"
 )
 _NOT_ITS_OWN = re.compile(
     r"\bbestaat niet\b|\bniet nagestreefd\b|\bcentres? de données\b|\bhébergeur\b|\bdata[- ]?cent(?:er|re|ra|rum)s?\b|\brekencentr\w+|\bhosting(?:partij|provider|leverancier)\w*|"

@@ -66,6 +66,10 @@ _OPENING = re.compile(
     rf"het |the |der |die |le |la )?\"?{_PARTY}\"?[\s*_]+"
     r"(?!en\b|and\b|of\b|or\b|und\b|et\b|:|-|\d)" + _CONCEDES + _RECEIVES
 )
+# "Het is aan CONTROLLER te beoordelen …"
+_IS_LEFT_TO = re.compile(
+    rf"^[\s*_\"(\d.)a-z#•-]{{0,12}}?\b(?:het is|it is|es ist|c'est) (?:aan|up to|for|an|sache des|à|au) (?:de |the |dem |le )?{_PARTY}\b"
+)
 _A_PARTY = re.compile(r"\b(?:CONTROLLER|SUBPROCESSOR|PROCESSOR)\b")
 # A verb right before a party, and a party right before a verb: the strong ones anywhere come before the weak ones.
 _VERBS = tuple(
@@ -213,15 +217,9 @@ def lowered(text: str) -> str:
 
 def subject_of(text: str, lead: str = "") -> Role | None:
     """The party that is the subject of the sentence's main duty, or of its lead-in; None where none is named."""
-    led = _LED.match(lead)
-    if led:
-        return _ROLES[led["party"]]
-    leads_to = _LEADS_TO.search(lead)
-    if leads_to:
-        return _ROLES[leads_to["party"]]
-    opening = _OPENING.match(text)
-    if opening:
-        return _ROLES[opening["party"]]
+    named = _LED.match(lead) or _LEADS_TO.search(lead) or _IS_LEFT_TO.match(text) or _OPENING.match(text)
+    if named:
+        return _ROLES[named["party"]]
     then = _THEN.search(text)
     if then and then["party"]:
         return _ROLES[then["party"]]

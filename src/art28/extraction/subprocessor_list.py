@@ -22,13 +22,13 @@ _COLUMNS = {
     ),
     "processing_in": re.compile(
         r"verwerkings?(?:plaats|land|locatie)|locati|land\b|landen|plaats|regio|country|countries|"
-        r"data-?cent|hosting|standort|\bort\b|lieu|pays|localisation|waar\b|opslag|^verwerkt in\b|^(?:data|gegevens) in\b|"
+        r"data-?cent|hosting|standort|\bort\b|lieu|pays|localisation|waar\b|opslag|^verwerkt in\b|^(?:data|gegevens) (?:staan )?in\b|"
         r"^stored in\b|^processed in\b|\bheld in\b|\bstaat\b|^länder$|^waar\b|^where\b|^wo\b|^où\b",
         re.IGNORECASE,
     ),
     "service": re.compile(
         r"wat doe[tn]|what (?:it|they) do|ingezet|used for|eingesetzt|objet|dienst|service|waarvoor|activi|werkzaamheden|doel|purpose|functie|beschrijving|"
-        r"omschrijving|description|zweck|leistung|t[âa]che|categorie|soort|rol\b|role|taak|finalit|"
+        r"omschrijving|description|zweck|leistung|prestation|t[âa]che|categorie|soort|rol\b|role|taak|finalit|"
         r"function|verwerking$",
         re.IGNORECASE,
     ),
@@ -41,7 +41,7 @@ _COLUMNS = {
 }
 _PROCESSING = re.compile(r"^\W*(?:verwerking|processing)\W*$", re.IGNORECASE)
 _BLANK = re.compile(
-    r"^\(.*\)$|"
+    r"^\(.*\)$|^(?:\W*\[[^\]]{0,30}\]\W*)+$|^[\W●•]*$|"
     r"^[\s._…\-–\[\]{}<>]*$|^\W*(?:n\.?v\.?t\.?|geen|none|n/?a|in te vullen.*|\[.*\]|\{\{.*|…*)\W*$",
     re.IGNORECASE,
 )

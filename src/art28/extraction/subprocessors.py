@@ -301,6 +301,12 @@ _INSPECTABLE: tuple[Reads, ...] = (
             r" … (?:{inspect}|disclos\w*|provide|supply|verstrek\w*) … {contract}",
             unless=_NOT_TO_INSPECT,
         ),
+        cue(
+            r"{contract}",
+            r"SUBPROCESSOR",
+            r"\b(?:niet|geen|not|nicht|keine) (?:ter )?(?:inzage|available|open|einsehbar)\b|\blig(?:t|gen) niet ter inzage\b",
+            unless=_NOT_TO_INSPECT,
+        ),
         value=False,
     ),
     reads(
@@ -311,6 +317,7 @@ _INSPECTABLE: tuple[Reads, ...] = (
             r"CONTROLLER|{on_request}",
             unless=(
                 *_NOT_TO_INSPECT,
+                r"\b(?:niet|geen|not|nicht|keine) (?:ter )?(?:inzage|available|open|einsehbar)\b",
                 r"\b(?:niet|not|no|nicht|keine?|geen|pas|aucune?) (?:\S+ ){0,3}(?:verplicht|gehouden|obligation|obliged|required|verpflichtet|obligé|tenu)\w*",
             ),
         ),

@@ -11,7 +11,7 @@ from art28.extraction.search import AnyCase, sentences_with
 
 _I = re.IGNORECASE
 _STARTS = AnyCase(
-    r"(?:treedt|treden|treed) (?:pas )?(?:op [^.;]{0,60})?in werking|in werking tre|wordt van kracht|geldt vanaf|vanaf het moment dat|\bbeginnen\b|vangt\b[^.;]{0,60}\baan\b|komt tot stand|gaat in (?:op|"
+    r"gaat in (?:zodra|als|wanneer|nadat|met|tegelijk|gelijktijdig)|(?:geldt|gelden) (?:vanaf|zodra|met ingang)|gaan? (?:zij |hij |het )?gelden|(?:treedt|treden|treed) (?:pas )?(?:op [^.;]{0,60})?in werking|in werking tre|wordt van kracht|geldt vanaf|vanaf het moment dat|\bbeginnen\b|vangt\b[^.;]{0,60}\baan\b|komt tot stand|gaat in (?:op|"
     r"per|bij|vanaf)|ingaande|vangt aan|"
     r"(?:is|wordt) (?:geldig|van kracht|aangegaan|gesloten) (?:vanaf|met ingang|per|op|door|bij)|met ingang van|"
     r"(?:tak|tre)es? effect|(?:become|be|is|are) effective|(?:enters?|comes?) into (?:force|effect)|commences?\b|shall begin|"
@@ -19,18 +19,18 @@ _STARTS = AnyCase(
     r"wirksam abgeschlossen|kommt\b[^.;]{0,90}\bzustande|entrent en vigueur|prennent effet|\bbegint (?:op|zodra|bij|vanaf|te lopen)|\bbegins\b|gaat [^.;]{0,60}\bakkoord",
 )
 _ON_SIGNATURE = AnyCase(
-    r"ondertekening|onderteken(?:en|d|t)|\bhandtekening|getekend|signature|\bsign(?:ed|ing|s)?\b|execution (?:of|by)|executed by|"
+    r"ondertekening|onderteken(?:en|d|t)|\bhandtekening|getekend|\bhebben getekend|\btekent\b|tekening door|signature|\bsign(?:ed|ing|s)?\b|execution (?:of|by)|executed by|"
     r"unterzeichn|unterschrift|unterschrieben",
 )
 _WITH_MAIN = AnyCase(
     rf"(?:date (?:de (?:prise d.effet|signature|conclusion)|d.entrée en vigueur)|gelijktijdig met|tegelijk met|zeitgleich mit|en même temps que|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|"
-    rf"op de (?:dag|datum) (?:dat|waarop)|ingangsdatum van|aanvang van|"
+    rf"op (?:de|het) (?:dag|datum|tijdstip|moment) (?:dat|waarop)|tritt mit (?:dem |der )?|ingangsdatum van|aanvang van|"
     rf"inwerkingtreding van|datum van (?:ondertekening van )?|totstandkoming van|effective date of|"
     rf"commencement (?:date )?of|on the (?:date|day) (?:on which|that|when)|"
     rf"same (?:date|time) as|together with|mit (?:dem )?(?:abschluss|beginn|inkrafttreten) de[sr]) ?(?:de |het |the )?[^.;]{{0,30}}?{MAIN}|(?:{MAIN})[^;]{{0,120}}op het (?:tijdstip|moment) waarop (?:die|deze)\b",
 )
 _ON_ACCEPTANCE = AnyCase(
-    r"geaccepteerd|accept(?:eren|eert|atie|ance|ing|s|ed)\b|aanvaard|akkoord|aanmaken van|aan te maken|registrer|"
+    r"geaccepteerd|\baccepts?\b|\baccepteert\b|accept(?:eren|eert|atie|ance|ing|s|ed)\b|aanvaard|akkoord|aanmaken van|aan te maken|registrer|"
     r"clicking|"
     r"click-|agrees? to th|"
     r"bestätigung|annahme\b|akzept|en cochant|bestellvorgang|häkchen|aangevinkt|aanvink|accepta|aktivierung|registrierung|zustimmung",
@@ -49,6 +49,7 @@ _FOR_MAIN = AnyCase(
     rf"(?:eindigt|vervalt|endet|terminates?|expires?|ends?|prend fin|s.achève|cesse|expire)\b[^.;]{{0,60}}?(?:avec|en même temps que|bij|zodra|wanneer|als|indien|"
     rf"op het moment|gelijktijdig met|tegelijk met|met|upon|when|with|mit|on)|"
     rf"bis zum ende|laufzeit[^.;]{{0,20}}(?:entspricht|richtet)|dauer[^.;]{{0,40}}(?:entspricht|richtet)|durée d(?:u|e|')|throughout)\b[^.;]{{0,70}}?(?:{MAIN})|"
+    rf"(?:eindigt|vervalt|stopt) (?:de |het )?[^.;,]{{0,20}}(?:{MAIN})[^.;]{{0,40}}\b(?:eindigt|vervalt|stopt|houdt)\b[^.;]{{0,30}}(?:{THIS})|"
     rf"(?:{MAIN})[^;]{{0,120}}\b(?:geldt|loopt|duurt)[^;]{{0,30}}\b(?:voor de duur|zolang als die|"
     rf"gedurende de looptijd) daarvan|(?:{MAIN})[^;]{{0,140}}\b(?:dezelfde|zelfde|same) (?:looptijd|duur|term)\b|"
     rf"(?:beendigung|ende|kündigung) de[rs] (?:{MAIN})[^.;]{{0,60}}\b(?:beendet|endet)\b|\bendet\b[^;]{{0,80}}?(?:{MAIN})|"
@@ -66,12 +67,14 @@ _MAIN_ENDS_THIS = AnyCase(
     rf"[^.;]{{0,60}}(?:eindigt|terminates?|ends?|expires?)[^.;]{{0,40}}(?:{THIS})",
 )
 _WHILE = AnyCase(
-    r"(?:zolang|(?:as|so) long as|for as long as|solange|tant que|aussi longtemps que|until|totdat|bis)\b[^;]{0,120}?(?:"
+    r"(?:zolang|zo lang|(?:as|so) long as|for as long as|solange|tant que|aussi longtemps que|until|totdat|tot (?=PROCESSOR)|bis|sobald)\b[^;]{0,120}?(?:"
+    r"no longer (?:holds?|has|retains?)|gegevens[^;]{0,60}(?:meer heeft|heeft gewist|gewist|verwijderd|vernietigd|teruggegeven|bewaart)|daten\b[^;]{0,80}(?:herausgegeben)|"
     r"(?:trait|détien|conserv)\w*[^;]{0,60}données|daten\b[^;]{0,80}(?:besitz|gelöscht|zurückgegeben|verarbeite)|données\b[^;]{0,80}(?:trait|détien|conserv|supprim)|"
     r"gegevens[^;]{0,90}(?:verwerk|onder zich|bezit|beschik)|"
     r"verwerkt|(?:terug ?lever|vernietig|verwijder|wissen)[^;]{0,90}niet (?:is |zijn )?(?:voltooid|afgerond)|"
     r"\bprocess(?:es|ing)?\b|retains?|possession|custody|personal data[^.;]{0,60}(?:deleted|returned)|verarbeitet)|"
     r"(?:voor|gedurende) de (?:gehele )?duur van de (?:daadwerkelijke )?verwerking|for the duration of the processing|"
+    r"(?:van toepassing|van kracht|gelden|geldt|applies|apply|in force)\b[^;]{0,60}(?:gegevens|data)[^;]{0,60}(?:onder zich|bewaart|bezit|holds?|retains?)|"
     r"eindigt niet (?:eerder |voor)[^;]{0,80}gegevens[^;]{0,90}(?:onder zich|verwijderd|gewist|vernietigd)",
 )
 _COOPERATION = AnyCase(
@@ -196,7 +199,7 @@ _CANNOT_END = AnyCase(
     r"(?:geen (?:der )?partij(?:en)?|neither party)[^.;]{0,60}(?:opzeggen|beëindigen|terminate)|"
     r"kündigung\b[^.;]{0,60}\b(?:ausgeschlossen|nicht möglich)|\bkann\b[^.;]{0,60}\bnicht\b[^.;]{0,40}gekündigt|ne peut (?:pas )?être résili",
 )
-_APART = r"(?:afzonderlijk\w*|\blos\b(?: daarvan| van elkaar)?|zelfstandig|separately|independently|isolierte?\w*|gesondert|séparément|indépendamment)"
+_APART = r"(?:afzonderlijk\w*|\bapart\b|\b(?:van )?(?:enkel|alleen|uitsluitend) (?:deze|dit)\b|\bgesonderte\w*|\blos\b(?: daarvan| van elkaar)?|zelfstandig|separately|independently|isolierte?\w*|gesondert|séparément|indépendamment)"
 _ENDING = r"(?:\bop(?:ge)?z[eg]+\w*|beëindig\w*|opzegging|terminat\w*|\w*künd\w*|résili\w*|dénonc\w*)"
 _NOT_APART = AnyCase(
     rf"{_APART}[^.;]{{0,80}}{_ENDING}[^.;]{{0,60}}(?:\bniet\b|\bnot\b|ausgeschlossen|\bnicht\b|\bpas\b)|"
@@ -233,15 +236,13 @@ def _separately_terminable(reading: Reading) -> Iterator[Candidate]:
             _CANNOT_END.search(sentence.text) and is_on_this_agreement(reading, sentence)
         ):
             yield proposed("term.separately_terminable", sentence, value=False)
-        elif (
-            _CAN_END.search(sentence.text)
-            or _APART_TOO.search(sentence.text)
-            or (_MAY_END.search(sentence.text) and not _MAIN.search(sentence.text))
-        ):
+        elif _CAN_END.search(sentence.text) or _APART_TOO.search(sentence.text):
             yield proposed("term.separately_terminable", sentence, value=True)
+        elif _MAY_END.search(sentence.text) and not _MAIN.search(sentence.text):
+            yield proposed("term.separately_terminable", sentence, value=True, strength=Strength.PASSING)
 
 
-_DUTIES = r"(?:verplichting|bepaling|artikel|article|bepaalde|plicht|punt|obligation|provision|clause|section|pflicht|bestimmung|regelung|ziffer|klausel|duties|rights|disposition)\w*"
+_DUTIES = r"(?:verplichting|geheimhouding|paragraph|bepaling|artikel|article|bepaalde|plicht|punt|obligation|provision|clause|section|pflicht|bestimmung|regelung|ziffer|klausel|duties|rights|disposition)\w*"
 _SURVIVES = AnyCase(
     rf"\b{_DUTIES}\b[^.;]{{0,220}}?(?:(?:naar|uit) (?:hun|haar|zijn|de) (?:aard|strekking)[^.;]{{0,160}}?(?:voort|blijven|na |"
     rf"gelden)|"
@@ -253,6 +254,10 @@ _SURVIVES = AnyCase(
     rf"\b{_DUTIES}\b[^.;]{{0,200}}?(?:blijven|blijft|bleiben|remain|continue)\b[^.;]{{0,160}}?(?:(?:ook )?na |"
     rf"nadat|(?:het|over das) (?:einde|vertragsende)|after|hinaus|"
     r"voortdur|bestehen)|"
+    r"\b(?:naar|uit) (?:zijn|haar|hun) aard\b[^.;]{0,120}\b(?:loopt|lopen|blijft|blijven|geldt|gelden)\b[^.;]{0,20}\b(?:door|gelden|van kracht|bestaan|in stand)|"
+    rf"\b{_DUTIES}\b[^.;]{{0,120}}\bgelden (?:\w+ )?(?:ook )?na (?:afloop|het einde|beëindiging)|\b{_DUTIES}\b[^.;]{{0,60}}\bbedoeld\b[^.;]{{0,40}}\bblijven gelden\b|"
+    r"\b(?:zwijgplicht|geheimhouding|vertrouwelijkheid|confidentiality|\w*vertraulichkeit\w*|verschwiegenheit\w*)\b[^.;]{0,60}\b(?:blijft|geldt|besteht|remains?|continues?|duurt)\b[^.;]{0,90}"
+    r"\b(?:na|uit elkaar|after|hinaus|voort)\b|"
     r"\bnaar (?:zijn|haar|hun) aard\b[^.;]{0,80}voort[^.;]{0,60}\bna (?:afloop|beëindiging|het einde)|"
     rf"(?:following|survive[sd]? (?:the )?)(?:termination|expiry)[^.;]{{0,60}}|following provisions shall survive|"
     rf"pflichten[^.;]{{0,120}}vertragsende hinaus|"
@@ -279,14 +284,29 @@ def _survival(reading: Reading) -> Iterator[Candidate]:
         "remain",
         "bleiben",
         "vertragsende",
-        *("daarna", "nadien", "gelding", "afterwards", "danach", "hinaus", "fort", "surviv", "demeur"),
+        *(
+            "geldt ook",
+            "gelden ook",
+            "besteht",
+            "loopt",
+            "bedoeld",
+            "daarna",
+            "nadien",
+            "gelding",
+            "afterwards",
+            "danach",
+            "hinaus",
+            "fort",
+            "surviv",
+            "demeur",
+        ),
     ):
         if _SURVIVES.search(sentence.text) and not _SEVERABILITY.search(sentence.text) and _END.search(sentence.text):
             yield proposed("term.survival", sentence, value=True)
 
 
 _END = AnyCase(
-    r"(?:aard|strekking) (?:\w+ )?daarna|ook (?:daarna|nadien)|afterwards|danach|fortgelt|\bterme\b|einde|eindig|beëindig|afloop|terminat|expir|surviv|vertragsende|beendigung"
+    r"naar (?:zijn|haar|hun) aard[^.;]{0,120}(?:loopt|lopen)|bedoeld[^.;]{0,40}blijven gelden|uit elkaar|über das ende|(?:aard|strekking) (?:\w+ )?daarna|ook (?:daarna|nadien)|afterwards|danach|fortgelt|\bterme\b|einde|eindig|beëindig|afloop|terminat|expir|surviv|vertragsende|beendigung"
 )
 
 _CHANGE = (
@@ -295,15 +315,15 @@ _CHANGE = (
 )
 _OPENS_WITH_CHANGE = AnyCase(
     r"^[\W\d]*(?:lid \d+\W*)?(?:een |elke |iedere |any |an |no |toute |jede )?(?:wijziging(?:en)?|amendments?|variations?|modifications?|afwijking(?:en)?|änderung(?:en)?|"
-    r"aanvulling(?:en)?)\b|^[\W\d]*wijzigen kan\b",
+    r"aanvulling(?:en)?)\b|^[\W\d]*(?:wijzigen|aanpassen|afwijken) (?:van [^.;]{0,30})?kan\b",
 )
 _OBJECT = rf"(?:{THIS}|\bovereenkomst|\bdpa\b|hiervan|bijlage\w* bij)"
 _CHANGE_OF_THIS = AnyCase(rf"\b{_CHANGE}\b[^.;]{{0,90}}?(?:{_OBJECT})|(?:{_OBJECT})[^.;]{{0,120}}?\b{_CHANGE}\b")
 _WRITTEN = AnyCase(
-    r"schriftelijk|in writing|\bwritten\b|getekend|ondertekend|signed|schriftform|textform|schriftlich|par écrit|écrite?|per e-mail overeen",
+    r"schriftelijk|handtekening|\btekenen\b|op papier|in writing|\bwritten\b|getekend|ondertekend|signed|schriftform|textform|schriftlich|par écrit|écrite?|per e-mail overeen",
 )
 _TOGETHER = AnyCase(
-    r"partijen|beide|wederzijds|gezamenlijk|overeengekomen|overeenkomen|both parties|parties|mutual|signed by|"
+    r"partijen|beide|allebei|samen|wederzijds|gezamenlijk|overeengekomen|overeenkomen|both parties|parties|mutual|signed by|"
     r"agreed|agreement between|konsens|"
     r"schriftform|vereinbar|beider parteien|\bparties\b|d.un commun accord|avenant|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER",
 )
@@ -316,7 +336,7 @@ _CONSULT = AnyCase(
     r"mutual) consultation|consult (?:with )?each|in good faith|good-faith|einvernehmlich",
 )
 _CHANGING = (
-    r"(?:te )?(?:wijzigen|veranderen|herzien|aan te passen|aanpassen|aan te vullen|aanvullen|gewijzigd|aangepast)|"
+    r"(?:te )?(?:eenzijdig )?(?:wijzigen|veranderen|herzien|aan te passen|aanpassen|aan te vullen|aanvullen|gewijzigd|aangepast)|"
     r"amend|modify|update|change|ändern|anzupassen|anpassen|modifier"
 )
 _ALONE = AnyCase(

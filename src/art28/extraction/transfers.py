@@ -59,7 +59,7 @@ _MOVES = (
 )
 _NEGATION = r"\b(?:niet|geen|nimmer|nooit|not|no|never|kein\w*|nicht|aucun\w*|ne|verbod\w*|uitgesloten|prohibited|forbidden|excluded|untersagt|ausgeschlossen|unzulässig|interdit\w*|exclu)\b"
 _CONSENT = (
-    r"\b(?:\w*toestemming|instemming|goedkeuring|akkoord|consent|approval|authori[sz]ation|"
+    r"\b(?:in|toe)(?:ge)?stem[td]\b|\bgoed(?:vindt|gevonden|keurt|gekeurd)\b|\b(?:\w*toestemming|instemming|goedkeuring|akkoord|consent|approval|authori[sz]ation|"
     r"zustimmung|genehmigung|autorisation|accord)\b|"
     r"\b(?:opdracht|instructies?|instructions?|instructed|weisung\w*|"
     r"verzoek) (?:\S+ ){0,5}?(?:van |of |from |by |des )?(?:de |the )?CONTROLLER|"
@@ -103,7 +103,7 @@ _OR = {"nl": r"(?:of|dan wel|danwel|hetzij)", "en": "or", "de": r"(?:oder|bzw)",
 _NO_AND = r"(?:(?!\b(?:and|en|und|et|alsmede|as well as|sowie)\b)[^.;]){0,90}?"
 # A ban that leaves no way out: "doorgifte naar een derde land is verboden, ook niet met waarborgen".
 _BANS = (
-    r"\b(?:niet (?:\w+ )?(?:toegestaan|geoorloofd|mogelijk)|verboden|uitgesloten|(?:not|never) (?:permitted|allowed)|prohibited|forbidden|excluded|"
+    r"\bsluit(?:en)? (?:partijen|PROCESSOR|de partijen) (?:\w+ )?uit\b|\b(?:niet (?:\w+ )?(?:toegestaan|geoorloofd|mogelijk)|verboden|uitgesloten|(?:not|never) (?:permitted|allowed)|prohibited|forbidden|excluded|"
     r"(?:nicht|niemals) (?:\w+ )?(?:zulässig|gestattet|erlaubt)|unzulässig|untersagt|ausgeschlossen|interdit\w*|exclu|"
     r"(?:geven|geeft|gaan|gaat|verwerk\w*|brengen|brengt) (?:\S+ ){0,6}?(?:niet|nooit)|gehen (?:\S+ ){0,3}nicht)\b"
 )
@@ -129,7 +129,9 @@ def weighed(reading: Reading) -> Iterator[tuple[tuple[Statement, ...], bool]]:
 def _on_transfers(statement: Statement, language: str) -> bool:
     if "\t" in statement.text:
         return False
-    outside = statement.search(phrase(_OUTSIDE, language)) or TRANSFER_HEADING.search(statement.heading)
+    outside = statement.search(phrase(rf"{_OUTSIDE}|{_LEAVES_NOT}", language)) or TRANSFER_HEADING.search(
+        statement.heading
+    )
     return (
         outside is not None
         and statement.search(phrase(_MOVES, language)) is not None
@@ -205,9 +207,12 @@ def _bans(statement: Statement, language: str) -> bool:
     """Whether a part of the sentence bans transfers outright, without a way out in that part."""
     parts = statement.text.split(";")
     return any(
-        phrase(_OUTSIDE, language).search(part)
-        and phrase(_BANS, language).search(part)
-        and not phrase(_WAY_OUT, language).search(_NOT_EVEN.sub("", part))
+        phrase(_LEAVES_NOT, language).search(part)
+        or (
+            phrase(_OUTSIDE, language).search(part)
+            and phrase(_BANS, language).search(part)
+            and not phrase(_WAY_OUT, language).search(_NOT_EVEN.sub("", part))
+        )
         for part in parts
     )
 
@@ -236,6 +241,11 @@ _NOT_OF_THE_DATA = (
 )
 
 
+_LEAVES_NOT = (
+    rf"\b(?:verla(?:at|ten)|verlassen|quitte(?:nt)?) (?:de |het |the |la |l')?{_AREA} (?:niet|nooit|nicht|pas)\b"
+)
+
+
 _REGIONS = (
     (
         "EEA",
@@ -253,7 +263,7 @@ _REGIONS = (
 )
 _WITHIN = (
     r"\b(?:binnen|in|im|within|inside|innerhalb|dans|au sein de|vertragsstaat(?:en)? des abkommens über)(?: de(?:r|s|n)?| het| the| l'| den|"
-    r" een| landen| lidstaten|\w* member states of)*(?: landen binnen| (?:datacent\w+|countries|"
+    r" een| landen| lidstaten| mitgliedstaaten| états membres|\w* member states of)*(?: landen binnen| (?:datacent\w+|countries|"
     r"servers?|data cent\w+) (?:in|binnen|within))?(?: de| the| l')? ?(?:{area})(?!\w)|\ben (?:{area})(?!\w)"
 )
 _HOLDS_DATA = r"{data}|\badministrati\w+|\bverwerking\w*|\bprocess\w*|\bverarbeit\w*|\btraite\w*"
@@ -281,6 +291,14 @@ def _region(reading: Reading) -> Iterator[Candidate]:
             continue
         weak = statement.in_annex or statement.search(phrase(_STORES, reading.language)) is not None
         inside = _region_named(statement, _WITHIN, reading.language)
+        left = _region_named(
+            statement,
+            r"\b(?:verla(?:at|ten)|leaves?|verlassen|quitte(?:nt)?) (?:de |het |the |la |l')?(?:{area}) (?:niet|nooit|nicht|pas)\b",
+            reading.language,
+        )
+        if left:
+            yield Candidate("transfers.region", left, statement.passages)
+            continue
         outside = _region_named(
             statement,
             r"\b(?:buiten|outside(?: of)?|außerhalb|hors|n'appartenant pas)(?: de(?:r|s)?| het| à| d'|"

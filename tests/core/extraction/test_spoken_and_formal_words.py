@@ -1,0 +1,106 @@
+"""Other turns of phrase in four languages, formal and spoken: a wording a row, and near misses."""
+
+import pytest
+
+from core.extraction.clauses import agreement_of, preamble_of, value_of
+
+# language, key, value (None: nothing may be read), what is said
+_ROWS = (
+    ("nl", "term.starts", "on_signature", "Deze overeenkomst begint zodra de laatste partij tekent."),
+    ("nl", "term.starts", "with_main_agreement",
+     "Deze overeenkomst gaat in op het tijdstip waarop de Hoofdovereenkomst ingaat."),
+    ("nl", "term.lasts", "while_processing", "Deze overeenkomst loopt door tot Verwerker geen gegevens meer heeft."),
+    ("nl", "term.lasts", "main_agreement", "Eindigt de Hoofdovereenkomst, dan eindigt ook deze overeenkomst."),
+    ("nl", "term.separately_terminable", False, "Opzegging van enkel deze overeenkomst kan niet."),
+    ("nl", "term.survival", True, "De geheimhouding geldt ook na het einde van deze overeenkomst."),
+    ("nl", "term.amendment", "mutual_written",
+     "Aanpassen van deze overeenkomst kan alleen met een handtekening van beide partijen."),
+    ("nl", "term.precedence", "this_agreement", "Deze overeenkomst gaat boven de Hoofdovereenkomst."),
+    ("nl", "term.precedence", "this_agreement",
+     "Zegt de Hoofdovereenkomst over gegevens iets anders dan hier, dan geldt wat hier staat."),
+    ("nl", "transfers.rule", "not_outside_eea", "Verwerking buiten de Europese Unie sluiten partijen uit."),
+    ("nl", "transfers.rule", "with_consent", "Verwerking buiten de EER mag alleen als Klant daarmee heeft ingestemd."),
+    ("nl", "transfers.region", "NL", "De gegevens verlaten Nederland niet."),
+    ("nl", "liability.cap", 20_000,
+     "Artikel 7. Schade\n\n7.1 Verwerker vergoedt schade tot nooit meer dan € 20.000 per gebeurtenis."),
+    ("nl", "liability.controller_indemnifies", True, "Klant stelt Verwerker schadeloos voor vorderingen van derden."),
+    ("nl", "liability.controller_indemnifies", None, "Verwerker stelt Klant schadeloos voor vorderingen van derden."),
+    ("nl", "liability.fines_on_processor", "if_attributable",
+     "Een boete van de toezichthouder mag Klant aan Verwerker doorbelasten voor zover haar die te verwijten valt."),
+    ("nl", "security.effectiveness_disclaimed", True,
+     "Geen enkele beveiliging is feilloos. Verwerker staat daar niet voor in."),
+    ("nl", "security.effectiveness_disclaimed", None,
+     "Geen enkele maatregel is overbodig. Verwerker voert ze allemaal uit."),
+    ("nl", "security.measures_described", True, "Verwerker houdt de maatregelen van Bijlage 2 in stand."),
+    ("nl", "instructions.only_on_instruction", True,
+     "Verwerker verwerkt geen gegevens anders dan in opdracht van Klant."),
+    ("nl", "audit.trigger", "suspicion_only",
+     "Bestaat er een gegrond vermoeden van misbruik, dan mag Klant een audit doen. Dat kan hooguit eens per jaar."),
+    ("nl", "subprocessors.contracts_inspectable", False,
+     "De contracten met subverwerkers liggen voor Klant niet ter inzage."),
+    ("en", "breach.costs", "each_own",
+     "Each party bears its own costs of a data breach, save that the Processor pays where it failed to comply."),
+    ("en", "breach.costs", "processor", "The Processor shall at its own expense remedy a data breach."),
+    ("en", "breach.authority_notifier", "controller",
+     "The Controller alone shall decide on notifications of a data breach to a supervisory authority."),
+    ("en", "breach.follow_up", True, "After a data breach the Processor shall report progress every day."),
+    ("en", "end.costs", "processor",
+     "After termination the Processor shall return the data. No fee is payable for that return."),
+    ("en", "end.costs", None, "After termination the Processor shall return the data. No delay is allowed for that return."),
+    ("en", "liability.claim_period", "P2Y",
+     "A claim under the agreement must be brought within two years after the event."),
+    ("en", "liability.fines_on_processor", "if_attributable",
+     "The Processor shall reimburse fines of an authority insofar as they arise from its breach."),
+    ("en", "security.measures_described", True, "The Processor shall maintain the measures in Part B."),
+    ("en", "subprocessors.flow_down", True,
+     "The Processor shall bind each sub-processor to terms identical to those in this agreement, in "
+     "obligations and in scope."),
+    ("de", "breach.processor_may_notify_authority", False,
+     "Der Auftragsverarbeiter darf bei einer Datenpanne ohne Zustimmung weder die Aufsichtsbehörde noch "
+     "Betroffene informieren."),
+    ("de", "processing.own_purposes", False, "Eine Nutzung zu eigenen Zwecken ist dem Auftragsverarbeiter untersagt."),
+    ("de", "transfers.region", "EU", "Die Daten werden nur in Mitgliedstaaten der Europäischen Union verarbeitet."),
+    ("de", "end.return_format", "offenen Format",
+     "Nach Ende gibt der Auftragsverarbeiter die Daten in einem offenen Format zurück und löscht sie. "
+     "Die Rückgabe in dem genannten Format ist frei."),
+    ("fr", "breach.costs", "processor",
+     "Les frais d'une violation de données imputable au Sous-traitant sont à sa charge."),
+    ("fr", "processing.own_purposes", False,
+     "L'utilisation des données à des fins propres est interdite au Sous-traitant."),
+    ("fr", "liability.insurance", True, "Le Sous-traitant justifie d'une assurance couvrant sa responsabilité."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "key", "value", "said"), _ROWS)
+def test_other_turns_of_phrase_are_read(language: str, key: str, value: object, said: str) -> None:
+    assert value_of(key, said, preamble=preamble_of(language)) == value
+
+
+def test_a_parties_name_may_stand_on_the_line_below_it() -> None:
+    preamble = (
+        "Vertrag zur Auftragsverarbeitung\n\nzwischen der Baugemeinschaft Uferweg eG, Uferweg 3, 20097 Hamburg\n\n"
+        '- nachstehend "Genossenschaft" -\n\nund der Kontorsoft GmbH, Lange Reihe 8, 28195 Bremen\n\n'
+        '- nachstehend "Dienstleister" -\n\n'
+    )
+    said = "Der Dienstleister meldet der Genossenschaft jede Verletzung des Schutzes der Daten binnen 24 Stunden."
+    agreement = agreement_of(said, preamble=preamble)
+    assert agreement.value("breach.deadline") == "PT24H"
+    assert agreement.value("processor.name") == "Kontorsoft GmbH"
+
+
+def test_articles_may_count_with_a_letter_before_the_number() -> None:
+    clauses = (
+        "D.1 Onderwerp", "Verwerker beheert servers.", "D.2 Datalek", "Verwerker meldt een datalek binnen 24 uur aan Klant.",
+        "D.3 Slot", "Het Nederlands recht geldt.", "D.4 Geschillen", "De rechtbank Utrecht oordeelt.",
+    )  # fmt: skip
+    agreement = agreement_of(*clauses)
+    notice = next(clause for clause in agreement.reading.clauses if clause.number == "D.2" or clause.article == "D.2")
+    assert notice.heading == "D.2 Datalek"
+
+
+def test_what_follows_the_first_notice_has_no_bearing_on_its_limit() -> None:
+    clauses = (
+        "Verwerker meldt een datalek binnen 12 uur aan Klant.",
+        "Binnen 48 uur na de eerste melding ontvangt Klant een rapport over het datalek.",
+    )
+    assert value_of("breach.deadline", *clauses) == "PT12H"
