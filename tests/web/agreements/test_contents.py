@@ -9,6 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
+from art28.document.flow import flow_of
+from art28.extraction.prepare import prepare
+from art28.reading.limits import Limits
+from art28.reading.read import read_document
 from art28.web.accounts.rights import Role
 from art28.web.agreements import actions, contents, outlining, queries
 from art28.web.agreements.contents import Entry
@@ -152,3 +156,22 @@ def test_what_an_agreement_calls_its_parts_is_escaped(ours: Tenant) -> None:
     shown = page(ours, hostile)
     assert "Artikel 3. &lt;img src=x&gt;" in shown
     assert "<img" not in shown
+
+
+def test_paragraphs_stand_under_the_title_that_says_their_number() -> None:
+    page = (
+        "<h1>Addendum</h1><h2>1. SCOPE</h2><p>1.1 This applies.</p><h2>2. STAFF</h2><p>2.1 Staff are bound.</p>"
+        "<p>2.2 Staff are trained.</p><h2>3. AUDIT</h2><p>3.1 Audits are allowed.</p>"
+    )
+    reading = prepare(flow_of(read_document(page.encode(), name="x.html", limits=Limits())))
+    parts = [(part["t"], [each["n"] for each in part["c"]]) for part in outlining.parts_of(reading)]
+    assert parts[-3:] == [("1. SCOPE", ["1.1"]), ("2. STAFF", ["2.1", "2.2"]), ("3. AUDIT", ["3.1"])]
+
+
+def test_a_title_that_says_another_number_keeps_its_own_paragraphs() -> None:
+    title = {"k": "article", "n": "", "t": "4. STAFF", "at": 0, "c": []}
+    untitled = {"k": "article", "n": "4", "t": "", "at": 9, "c": []}
+    assert outlining._goes_on(title, untitled)
+    assert not outlining._goes_on({**title, "t": "4.1 Staff"}, untitled)
+    assert not outlining._goes_on({**title, "t": "40. Staff"}, untitled)
+    assert not outlining._goes_on(title, {**untitled, "t": "Audit"})

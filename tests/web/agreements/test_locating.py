@@ -103,3 +103,14 @@ def test_agreements_are_found_by_words_without_accents_and_broken_over_lines(our
     for words in ("reeel", "REËEL", "geheimhoudingsfunctionaris"):
         found = queries.listed(ours.organisation, queries.Filter(words=words))
         assert [each.pk for each in found.agreements] == [agreement.pk], words
+
+
+@pytest.mark.django_db
+def test_the_list_leads_to_the_word_that_was_searched_for(ours: Tenant) -> None:
+    agreement = read_agreement(ours)
+    client = ours.client(Role.OWNER)
+    address = reverse("agreements:detail", args=[agreement.pk])
+    listed = client.get(reverse("agreements:list"), {"q": "Ontdekking"}).content.decode()
+    assert f'href="{address}?find=ontdekking"' in listed
+    for by_name in ("zonnehoek", "ontdekking audit", ""):
+        assert f'href="{address}"' in client.get(reverse("agreements:list"), {"q": by_name}).content.decode()

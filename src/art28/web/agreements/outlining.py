@@ -24,6 +24,7 @@ _OWN_NUMBER = re.compile(
     r"^\W*(?:(?:artikel|article|art\.|clause|section|lid|paragraph|abs\.|§)\s*)?\d{1,2}(?:\.\d{1,2})*(?:\s*[.):-])*\s+",
     re.IGNORECASE,
 )
+_SAID_NUMBER = re.compile(r"^\W*(?:(?:artikel|article|clause|section)\s+)?(\d{1,2})(?![\d.]*\d)", re.IGNORECASE)
 _SHORT_TITLE = re.compile(r"^(.{8,64}?)[.:;](?:\s|$)")
 
 
@@ -33,13 +34,21 @@ def parts_of(reading: Reading) -> list[Json]:
     found: list[Json] = []
     for node in structure_of(reading):
         entry = titles.entry(node)
-        above = found[-1] if found else None
-        # A heading within an article opens no article of its own.
-        if above is not None and node.number and (above["k"], above["n"]) == (entry["k"], entry["n"]):
-            above["c"].append(entry)
-        else:
+        if not found or not _goes_on(found[-1], entry):
             found.append(entry)
+        elif entry["t"]:
+            found[-1]["c"].append(entry)
+        else:
+            found[-1]["c"] += entry["c"]
     return found
+
+
+def _goes_on(above: Json, entry: Json) -> bool:
+    """Whether an entry belongs to the one above it: of its number, or untitled under a title that says its number."""
+    if not entry["n"] or above["k"] != entry["k"]:
+        return False
+    said = _SAID_NUMBER.match(above["t"])
+    return above["n"] == entry["n"] or bool(not entry["t"] and not above["n"] and said and said[1] == entry["n"])
 
 
 def references_of(reading: Reading) -> list[Json]:

@@ -74,9 +74,7 @@ def listed(organisation: Organisation, narrowed: Filter) -> Listed:
     if narrowed.direction in Direction.values:
         found = found.filter(direction=narrowed.direction)
     states = {name: Count("pk", filter=Q(state__in=among)) for name, among in STATES.items()}
-    counts: dict[str, int] = found.order_by().aggregate(
-        all=Count("pk"), asked=Coalesce(Sum("asked_count"), 0), **states
-    )
+    counts: dict[str, int] = found.order_by().aggregate(all=Count("pk"), **states)
     if narrowed.state in STATES:
         found = found.filter(state__in=STATES[narrowed.state])
     total = counts[narrowed.state or "all"] if narrowed.state in (*STATES, "") else counts["all"]

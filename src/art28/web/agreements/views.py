@@ -35,12 +35,18 @@ def index(request: MemberRequest) -> HttpResponse:
         "listed": listed,
         "narrowed": narrowed,
         "narrowing": narrowing,
+        "find": _one_word(narrowed.words),
         "states": _state_filters(listed.counts, narrowed.state),
         "may_upload": request.membership.may(Right.UPLOAD),
         "directions": Direction.choices,
     }
     template = "agreements/list_results.html" if request.htmx.target == "results" else "agreements/list.html"
     return render(request, template, context)
+
+
+def _one_word(words: str) -> str:
+    """What is looked for in an agreement that the list leads to: one word; several may stand apart in it."""
+    return words.strip().lower() if len(words.split()) == 1 else ""
 
 
 def _state_filters(counts: Mapping[str, int], chosen: str) -> tuple[dict[str, object], ...]:
