@@ -72,7 +72,7 @@ def structure_of(reading: Reading) -> tuple[Node, ...]:
     """The agreement's parts in order: preamble, recitals, each article, the signatures, each annex."""
     clauses = _clauses_with_lines(reading)
     grouped = groupby(clauses, key=lambda pair: (pair[0].part, pair[0].article, pair[0].heading))
-    return tuple(_top(key, tuple(members)) for key, members in grouped)
+    return tuple(_top(reading, key, tuple(members)) for key, members in grouped)
 
 
 def _clauses_with_lines(reading: Reading) -> Iterator[tuple[Clause, tuple[ReadingLine, ...]]]:
@@ -81,13 +81,15 @@ def _clauses_with_lines(reading: Reading) -> Iterator[tuple[Clause, tuple[Readin
         yield own[0].clause, own
 
 
-def _top(key: tuple[Part, str, str], members: Sequence[tuple[Clause, tuple[ReadingLine, ...]]]) -> Node:
+def _top(
+    reading: Reading, key: tuple[Part, str, str], members: Sequence[tuple[Clause, tuple[ReadingLine, ...]]]
+) -> Node:
     part, article, heading = key
     lines = [line for _, own in members for line in own]
     kind = _PART[part]
     if part is Part.ANNEX and sum(bool(_ASKS.search(line.text)) for line in lines) >= _QUESTIONS:
         kind = Kind.QUESTIONNAIRE
-    defines = part is Part.BODY and bool(_DEFINITIONS.search(heading))
+    definitions = reading if part is Part.BODY and _DEFINITIONS.search(heading) else None
     children: list[Node] = []
     for clause, own in members:
         if clause.number and clause.number != article:
@@ -98,11 +100,11 @@ def _top(key: tuple[Part, str, str], members: Sequence[tuple[Clause, tuple[Readi
                     "",
                     own[0].start,
                     own[-1].end,
-                    tuple(_hanging(own[1:], defines=defines)),
+                    tuple(_hanging(own[1:], definitions)),
                 )
             )
         else:
-            children += _hanging([line for line in own if line.block.kind is not BlockKind.HEADING], defines=defines)
+            children += _hanging([line for line in own if line.block.kind is not BlockKind.HEADING], definitions)
     return Node(kind, article, heading, lines[0].start, lines[-1].end, tuple(_nested(children)))
 
 
@@ -120,9 +122,13 @@ def _nested(children: Sequence[Node]) -> Iterator[Node]:
     return iter(waiting)
 
 
-def _hanging(lines: Sequence[ReadingLine], *, defines: bool) -> Iterator[Node]:
-    """The items, definitions and tables among lines, items under the items that they belong to."""
-    yield from _tree([_leaf(line, defines=defines) for line in _rows_as_one(lines)])
+def _hanging(lines: Sequence[ReadingLine], definitions: Reading | None) -> Iterator[Node]:
+    """The items, definitions and tables among lines, items under the items that they belong to.
+
+    `definitions` is the reading where lines may define terms: these are told in the document's own words, since the reading
+    text has words of its own for some of them.
+    """
+    yield from _tree([_leaf(line, definitions) for line in _rows_as_one(lines)])
 
 
 def _rows_as_one(lines: Sequence[ReadingLine]) -> Iterator[tuple[ReadingLine, ...]]:
@@ -133,9 +139,9 @@ def _rows_as_one(lines: Sequence[ReadingLine]) -> Iterator[tuple[ReadingLine, ..
             yield tuple(own)
 
 
-def _leaf(lines: tuple[ReadingLine, ...], *, defines: bool) -> tuple[int, Node] | None:
+def _leaf(lines: tuple[ReadingLine, ...], definitions: Reading | None) -> tuple[int, Node] | None:
     first, last = lines[0], lines[-1]
-    term = _TERM.match(first.text) if defines else None
+    term = _TERM.match(definitions.original(first.start, first.end)) if definitions else None
     if term is not None and len(lines) == 1:
         return 0, Node(Kind.DEFINITION, "", term["term"].strip(), first.start, last.end)
     if first.block.cells:

@@ -107,8 +107,7 @@ class _Titles:
         if node.kind in _BY_KIND:
             return ""
         if node.kind is Kind.DEFINITION:
-            start = self._reading.text.index(node.heading, node.start)
-            return _cut(self._reading.original(start, start + len(node.heading)), _LONGEST_WORDS)
+            return _cut(node.heading, _LONGEST_WORDS)
         if node.kind is Kind.PARAGRAPH:
             line = self._lines[node.start]
             words = _OWN_NUMBER.sub("", " ".join(self._reading.original(line.start, line.end).split()))
