@@ -90,6 +90,7 @@ _REMARKS = {
     NoteCode.RECOGNISED_TEXT: "the text of pages {detail} was recognised in a picture: compare names and figures",
     NoteCode.PAGES_WITHOUT_TEXT: "pages {detail} are pictures, and nothing was read in them",
     NoteCode.EMBEDDED_FILES: "other files are inside, which were not read: {detail}",
+    NoteCode.LINKS: "words in it lead to addresses that they don't show: {detail}",
     NoteCode.SIGNATURES: "signed digitally ({detail}); whether the signatures hold was not checked",
 }
 
@@ -180,6 +181,15 @@ def _document(document: Document) -> dict[str, object]:
         "notes": [{"code": note.code.value, "detail": note.detail} for note in document.notes],
         "changes": [{"kind": change.kind.value, **_beside(change)} for change in document.changes],
         "comments": [_beside(comment) for comment in document.comments],
+        "links": [
+            {
+                "text": document.text[link.span.start : link.span.end],
+                "address": link.address,
+                "start": link.span.start,
+                "end": link.span.end,
+            }
+            for link in document.links
+        ],
     }
 
 

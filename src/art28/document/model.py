@@ -99,6 +99,7 @@ class NoteCode(StrEnum):
     PICTURES = "pictures"
     EMPTY_FIELDS = "empty_fields"
     LEFT_OUT = "left_out"
+    LINKS = "links"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,14 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words at `span` of `Document.text` that lead to an address which they don't show, as the file states it."""
+
+    span: Span
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """One of the agreements that a file holds: which, of how many, and the range of the file's text that it takes up."""
 
@@ -157,8 +166,8 @@ class Document:
     """A file as read. `text` is the unaltered extraction: every offset in art28 counts its code points.
 
     `sha256` is that of the file's bytes, in hexadecimal; `extraction` names the version of the reader, so that offsets of
-    different extractions are never mixed. `changes` and `comments` stand beside the text, in its order. Where the file holds
-    several agreements, the document of one has its `share` of the blocks.
+    different extractions are never mixed. `changes`, `comments` and `links` stand beside the text, in its order. Where the
+    file holds several agreements, the document of one has its `share` of the blocks.
     """
 
     name: str
@@ -171,6 +180,7 @@ class Document:
     notes: tuple[ReadingNote, ...] = field(default=())
     changes: tuple[Change, ...] = field(default=())
     comments: tuple[Comment, ...] = field(default=())
+    links: tuple[Link, ...] = field(default=())
     share: Share | None = None
 
     def cite(self, span: Span) -> Citation:

@@ -2,17 +2,24 @@
 
 from dataclasses import replace
 
-from art28.document.model import Block, Change, Comment, Document, Page, Share, Span
+from art28.document.links import note_on
+from art28.document.model import Block, Change, Comment, Document, Link, NoteCode, Page, Share, Span
 
 
 def share_of(document: Document, share: Share) -> Document:
     """`document` with no more than `share` holds; its text, and so every offset, stays that of the file."""
+    links = tuple(link for link in document.links if _holds(share.span, link.span))
     return replace(
         document,
         blocks=tuple(block for block in document.blocks if _holds(share.span, block.span)),
         pages=tuple(page for page in document.pages if _meet(share.span, page.span)),
         changes=tuple(change for change in document.changes if _holds(share.span, change.span)),
         comments=tuple(comment for comment in document.comments if _holds(share.span, comment.span)),
+        links=links,
+        notes=(
+            *(note for note in document.notes if note.code is not NoteCode.LINKS),
+            *note_on(document.text, links),
+        ),
         share=share,
     )
 
@@ -39,6 +46,7 @@ def cut_out(document: Document) -> Document:
             Comment(_moved(comment.span, whole), comment.text, comment.author, comment.when)
             for comment in document.comments
         ),
+        links=tuple(Link(_moved(link.span, whole), link.address) for link in document.links),
     )
 
 

@@ -7,9 +7,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from art28.document.model import Block, BlockKind, Change, ChangeKind, Comment, Span
+from art28.document.links import further
+from art28.document.model import Block, BlockKind, Change, ChangeKind, Comment, Link, Span
 from art28.reading.lines import opening_of
-from art28.reading.marked import Mark, Marked, Revision
+from art28.reading.marked import Mark, Marked, Revision, Target
 
 # A number that somebody typed, told from the first word by the tab after it.
 _TYPED = re.compile(r"(?P<label>\d{1,2}|[a-z]|[ivx]{1,5})\t+(?=[^\d\s])", re.IGNORECASE)
@@ -23,6 +24,24 @@ class Remark:
     text: str
     author: str = ""
     when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as read: its text, the number that its format prints before it, and what its style makes of it."""
+
+    said: Marked
+    label: str = ""
+    after: str = ""
+    heading: int | None = None
+    level: int = 0
+    is_contents: bool = False
+
+    @property
+    def line(self) -> Marked:
+        """The whole line that a reader sees."""
+        said = self.said.stripped()
+        return said.after(self.label + self.after) if self.label else said
 
 
 class Composer:
@@ -84,14 +103,14 @@ class Composer:
         )
         self.blocks.append(Block(kind, Span(start, start + len(stripped)), None, label, level, skips=spans))
 
-    def paragraph(
-        self, said: Marked, *, label: str = "", after: str = " ", heading: int | None = None, level: int = 0
-    ) -> None:
-        """A paragraph before which its format prints `label` and `after`; what is typed tells the kind where that can't."""
-        said = said.stripped()
-        whole = said.after(label + after) if label else said
-        if heading is not None and said.text:
-            self.block(BlockKind.HEADING, whole, label=label or None, level=heading)
+    def paragraph(self, read: Paragraph) -> None:
+        """A paragraph, of whose kind its number tells first, then its style, then what is typed."""
+        whole, said, label, level = read.line, read.said.stripped(), read.label, read.level
+        if read.is_contents:
+            self.block(BlockKind.CHROME, whole)
+            return
+        if read.heading is not None and said.text:
+            self.block(BlockKind.HEADING, whole, label=label or None, level=read.heading)
             return
         kind, typed = opening_of(whole.text) or (BlockKind.PARAGRAPH, None)
         tabbed = _TYPED.match(said.text) if typed is None and not label else None
@@ -134,6 +153,19 @@ class Composer:
                 if said.strip():
                     found.append(Change(kind, Span(start, end), said, mark.what.author, mark.what.when))
         return tuple(sorted(found, key=lambda change: change.span))
+
+    def links(self) -> tuple[Link, ...]:
+        """The links in what was written that lead further than their words say, in the order of the text."""
+        text = self.text
+        found: list[Link] = []
+        for mark in self._marks:
+            if not isinstance(mark.what, Target):
+                continue
+            start, end = min(mark.start, len(text)), min(mark.end, len(text))
+            address = further(text[start:end], mark.what.address)
+            if address is not None and text[start:end].strip():
+                found.append(Link(Span(start, end), address))
+        return tuple(sorted(found, key=lambda link: link.span))
 
     def comments(self, remarks: Mapping[str, Remark]) -> tuple[Comment, ...]:
         """The comments by their ids, each on all that was marked with its id, in the order of the text."""

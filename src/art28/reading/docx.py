@@ -41,6 +41,10 @@ def read_docx(data: bytes, *, name: str, sha256: str, limits: Limits) -> Documen
         numbering=_part(package, parts, "numbering"),
         footnotes=_part(package, parts, "footnotes"),
         endnotes=_part(package, parts, "endnotes"),
+        links={
+            "document": package.addresses(main),
+            **{kind: package.addresses(parts.get(f"{kind}s", "")) for kind in ("footnote", "endnote")},
+        },
     )
     _margins(walker, package, related, body, "headerReference", BlockKind.PAGE_HEADER)
     walker.body(body)
@@ -59,6 +63,7 @@ def read_docx(data: bytes, *, name: str, sha256: str, limits: Limits) -> Documen
         remarks_on(changes, comments, walker.seen),
         changes,
         comments,
+        composer.links(),
     )
 
 
@@ -82,7 +87,7 @@ def _margins(
         if path and path not in read:
             read.add(path)
             root = package.part(path)
-            for said in () if root is None else walker.lines(root):
+            for said in () if root is None else walker.lines(root, package.addresses(path)):
                 line = said.stripped()
                 if line.text and line.text not in written:
                     written.add(line.text)

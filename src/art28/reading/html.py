@@ -5,6 +5,7 @@ Scripts, menus, cookie banners and page feet are left out; nothing that the page
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from lxml import etree
@@ -16,6 +17,7 @@ from art28.reading.counting import written
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits
 from art28.reading.lines import opening_of
+from art28.reading.marked import Mark, Marked, Target, joined
 
 EXTRACTION = "html/1"
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -46,6 +48,9 @@ _MOST_OF_IT = 0.5
 _LITTLE_OF_IT = 0.35
 _DEEPEST = 120
 _BREAK = "\x00"
+# Where a link opens and closes in what is said: characters that no text may hold.
+_OPENS, _CLOSES = "\ufdd0", "\ufdd1"
+_EDGES = re.compile(f"([{_OPENS}{_CLOSES}])")
 
 
 def read_html(text: str, *, name: str, sha256: str, limits: Limits, notes: tuple[ReadingNote, ...] = ()) -> Document:
@@ -61,12 +66,22 @@ def read_html(text: str, *, name: str, sha256: str, limits: Limits, notes: tuple
     walker.walk()
     composer = walker.composer
     hidden = (ReadingNote(NoteCode.HIDDEN_TEXT, str(walker.hidden)),) if walker.hidden else ()
-    return Document(name, "text/html", sha256, EXTRACTION, composer.text, tuple(composer.blocks), (), (*notes, *hidden))
+    return Document(
+        name,
+        "text/html",
+        sha256,
+        EXTRACTION,
+        composer.text,
+        tuple(composer.blocks),
+        (),
+        (*notes, *hidden),
+        links=composer.links(),
+    )
 
 
 def _parsed(text: str, name: str) -> lxml_html.HtmlElement:
     parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
-    source = _DECLARATION.sub("", text).replace("\x00", " ")
+    source = _EDGES.sub("\ufffd", _DECLARATION.sub("", text).replace("\x00", " "))
     try:
         return lxml_html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
@@ -108,6 +123,8 @@ class _Walker:
         self._label: tuple[str, int] | None = None
         self._heading: int | None = None
         self._depth = 0
+        self._addresses: deque[str] = deque()
+        self._leads = ""
         self.hidden = 0
         self.composer = Composer()
 
@@ -145,6 +162,11 @@ class _Walker:
             self._element(part, nesting + 1)
             self._end()
             self._heading = before
+        elif tag == "a" and part.get("href"):
+            self._addresses.append(str(part.get("href")))
+            self._pieces.append(_OPENS)
+            self._element(part, nesting + 1)
+            self._pieces.append(_CLOSES)
         else:
             # The number before a heading's words stands apart by its style alone.
             apart = self._heading is not None and tag == "span"
@@ -178,12 +200,34 @@ class _Walker:
         said = "".join(self._pieces)
         self._pieces.clear()
         for line in said.split(_BREAK):
-            words = re.sub(r" {2,}", " ", line).strip()
-            if words:
+            words = self._linked(line, folds=True)
+            if words.text:
                 self._block(words)
 
-    def _block(self, words: str) -> None:
-        opened = opening_of(words)
+    def _linked(self, line: str, *, folds: bool) -> Marked:
+        """A line without its edges of links, marked with where they lead; a link may go on from the line before."""
+        pieces: list[str] = []
+        marks: list[Mark] = []
+        length = start = 0
+        for part in _EDGES.split(line):
+            if part == _OPENS:
+                self._leads, start = self._addresses.popleft(), length
+            elif part == _CLOSES:
+                marks.append(Mark(start, length, Target(self._leads)))
+                self._leads = ""
+            else:
+                said = re.sub(r" {2,}", " ", part) if folds else part
+                if folds and said.startswith(" ") and pieces and pieces[-1].endswith(" "):
+                    said = said[1:]
+                if said:
+                    pieces.append(said)
+                    length += len(said)
+        if self._leads:
+            marks.append(Mark(start, length, Target(self._leads)))
+        return Marked("".join(pieces), tuple(marks)).stripped()
+
+    def _block(self, words: Marked) -> None:
+        opened = opening_of(words.text)
         if self._heading is not None:
             self.composer.block(BlockKind.HEADING, words, level=self._heading)
         elif self._label is not None:
@@ -193,7 +237,7 @@ class _Walker:
             if typed is not None:
                 self.composer.block(BlockKind.ITEM, words, label=typed, level=level)
             else:
-                self.composer.block(BlockKind.ITEM, f"{label} {words}", label=label, level=level)
+                self.composer.block(BlockKind.ITEM, words.after(f"{label} "), label=label, level=level)
         else:
             kind, label_or_none = opened if opened is not None else (BlockKind.PARAGRAPH, None)
             self.composer.block(kind, words, label=label_or_none, level=max(self._depth - 1, 0))
@@ -235,7 +279,7 @@ class _Walker:
                 self._element(part, nesting + 1)
                 self._end()
         for row in table.iter("tr"):
-            cells: list[str] = []
+            cells: list[str | Marked] = []
             for cell in row:
                 if cell.tag not in ("td", "th"):
                     continue
@@ -245,8 +289,32 @@ class _Walker:
                 span = _whole(cell.get("rowspan"))
                 if span is not None and 1 < span < _MOST_ROWS:
                     hanging[len(cells)] = span - 1
-                cells.append(_cell_text(cell))
+                cells.append(self._cell(cell))
             self.composer.row(cells, table=number)
+
+    def _cell(self, cell: etree._Element) -> Marked:
+        """The text of a cell, a line for each of its paragraphs, items and marked line breaks."""
+        pieces: list[str] = []
+        for event, part in etree.iterwalk(cell, events=("start", "end")):
+            blocky = part is not cell and (part.tag in _BLOCKS or part.tag == "br")
+            leads = part.tag == "a" and bool(part.get("href"))
+            if event == "start":
+                if blocky:
+                    pieces.append(_BREAK)
+                if part.tag == "li":
+                    pieces.append("• ")
+                if leads:
+                    self._addresses.append(str(part.get("href")))
+                    pieces.append(_OPENS)
+                if part.text and part.tag not in ("script", "style"):
+                    pieces.append(_WHITE.sub(" ", part.text))
+            else:
+                pieces.append(_CLOSES if leads else "")
+                if part is not cell:
+                    pieces.append(_BREAK if blocky else "")
+                    pieces.append(_WHITE.sub(" ", part.tail or ""))
+        lines = [self._linked(line, folds=False) for line in "".join(pieces).split(_BREAK)]
+        return joined("\n", [line for line in lines if line.text])
 
     def _is_layout(self, table: etree._Element) -> bool:
         if table.find(".//table") is not None or table.get("role") == "presentation":
@@ -274,26 +342,6 @@ def _numbers(element: etree._Element, start: int | None = None) -> Iterator[int 
 def _whole(value: str | None) -> int | None:
     """The whole number that an attribute states; None where it states none, or one that nobody counts to."""
     return int(value) if value is not None and _WHOLE.fullmatch(value) else None
-
-
-def _cell_text(cell: etree._Element) -> str:
-    """The text of a cell, a line for each of its paragraphs, items and marked line breaks."""
-    pieces: list[str] = []
-    for event, part in etree.iterwalk(cell, events=("start", "end")):
-        blocky = part is not cell and (part.tag in _BLOCKS or part.tag == "br")
-        if event == "start":
-            if blocky:
-                pieces.append(_BREAK)
-            if part.tag == "li":
-                pieces.append("• ")
-            if part.text and part.tag not in ("script", "style"):
-                pieces.append(_WHITE.sub(" ", part.text))
-        elif part is not cell:
-            if blocky:
-                pieces.append(_BREAK)
-            pieces.append(_WHITE.sub(" ", part.tail or ""))
-    lines = (" ".join(line.split(" ")).strip() for line in "".join(pieces).split(_BREAK))
-    return "\n".join(line for line in lines if line)
 
 
 def _text_of(element: etree._Element) -> str:

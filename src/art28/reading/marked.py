@@ -20,12 +20,19 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """The address that a link leads to."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
-    """What is known of the range `start:end`: a revision, or the id of the comment on it."""
+    """What is known of the range `start:end`: a revision, the id of the comment on it, or where it leads as a link."""
 
     start: int
     end: int
-    what: Revision | str
+    what: Revision | Target | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,7 @@ class MarkedWriter:
         """Whether nothing but white space was written since the place `start`."""
         return self._solid <= start
 
-    def mark(self, start: int, what: Revision | str) -> None:
+    def mark(self, start: int, what: Revision | Target | str) -> None:
         """Mark what was written since the place `start`; two revisions of one person that touch become one."""
         last = self._marks[-1] if self._marks else None
         if last is not None and last.end == start and isinstance(what, Revision) and isinstance(last.what, Revision):

@@ -51,6 +51,7 @@ def read_odt(data: bytes, *, name: str, sha256: str, limits: Limits) -> Document
         remarks_on(changes, comments, walker.reader.seen),
         changes,
         comments,
+        composer.links(),
     )
 
 

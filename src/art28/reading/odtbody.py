@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from art28.document.model import BlockKind
-from art28.reading.composing import Composer
+from art28.reading.composing import Composer, Paragraph
 from art28.reading.marked import Marked, Revision, joined
 from art28.reading.odtlists import ListPlace, Lists
 from art28.reading.odtstyles import OdtStyles, whole
@@ -26,23 +26,11 @@ _ROW_GROUPS = frozenset({"table-header-rows", "table-rows", "table-row-group"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Paragraph:
-    """A paragraph as read: its text, the number before it, and what hangs on it."""
+class _Paragraph(Paragraph):
+    """A paragraph with what hangs on it."""
 
-    said: Marked
-    label: str = ""
-    after: str = ""
-    heading: int | None = None
-    level: int = 0
-    is_contents: bool = False
     notes: tuple[etree._Element, ...] = ()
     boxes: tuple[etree._Element, ...] = ()
-
-    @property
-    def line(self) -> Marked:
-        """The whole line that a reader sees."""
-        said = self.said.stripped()
-        return said.after(self.label + self.after) if self.label else said
 
 
 class OdtWalker:
@@ -181,16 +169,7 @@ class OdtWalker:
         )
 
     def _block(self, paragraph: _Paragraph, depth: int) -> None:
-        if paragraph.is_contents:
-            self.composer.block(BlockKind.CHROME, paragraph.line)
-        else:
-            self.composer.paragraph(
-                paragraph.said,
-                label=paragraph.label,
-                after=paragraph.after,
-                heading=paragraph.heading,
-                level=paragraph.level,
-            )
+        self.composer.paragraph(paragraph)
         for note in paragraph.notes:
             self._note(note)
         for box in paragraph.boxes:

@@ -8,7 +8,7 @@ from lxml import etree
 
 from art28.document.model import ChangeKind
 from art28.reading.composing import Remark
-from art28.reading.marked import Marked, MarkedWriter, Revision
+from art28.reading.marked import Marked, MarkedWriter, Revision, Target
 from art28.reading.odtstyles import OdtStyles, whole
 from art28.reading.package import attribute, child, children, local
 from art28.reading.remarks import Losses
@@ -46,6 +46,7 @@ class OdtParagraphReader:
             "tab": lambda _: self._put("\t"),
             "line-break": lambda _: self._put("\n"),
             "span": self._span,
+            "a": self._link,
             "note": lambda part: self._anchored.notes.append(part),
             "annotation": self._annotation,
             "annotation-end": self._annotation_end,
@@ -121,6 +122,11 @@ class OdtParagraphReader:
             self.seen.hidden += bool("".join(str(text) for text in part.itertext()).strip())
         else:
             self._inside(part, self._styles.font(style))
+
+    def _link(self, part: etree._Element) -> None:
+        start = self._writer.length
+        self._inside(part)
+        self._writer.mark(start, Target(attribute(part, "href") or ""))
 
     def _hidden(self, part: etree._Element) -> None:
         if attribute(part, "is-hidden") == "true":

@@ -120,18 +120,32 @@ class Package:
         """Whether a part, read as it stands, has these bytes in it."""
         return path in self._names and words in self._unpack(path)
 
+    def addresses(self, path: str) -> dict[str, str]:
+        """Where the links of a part lead outside the document, by relationship id."""
+        return {
+            relation.get("Id", ""): relation.get("Target", "")
+            for relation in self._relations(path)
+            if relation.get("TargetMode") == "External" and relation.get("Type", "").endswith("/hyperlink")
+        }
+
     def related(self, path: str) -> dict[str, tuple[str, str]]:
         """The parts that a part refers to: relationship id -> (last word of its type, path); external ones are left out."""
-        folder, base = posixpath.split(path.lstrip("/"))
-        root = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
+        folder = posixpath.dirname(path.lstrip("/"))
         found: dict[str, tuple[str, str]] = {}
-        for relation in () if root is None else root.iter(_RELATIONSHIPS):
+        for relation in self._relations(path):
             if relation.get("TargetMode") == "External":
                 continue
             target = relation.get("Target", "")
             whole = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
             found[relation.get("Id", "")] = (relation.get("Type", "").rsplit("/", 1)[-1], whole)
         return found
+
+    def _relations(self, path: str) -> Iterator[etree._Element]:
+        folder, base = posixpath.split(path.lstrip("/"))
+        if not base and path:
+            return iter(())
+        root = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
+        return iter(()) if root is None else root.iter(_RELATIONSHIPS)
 
     def _unpack(self, path: str) -> bytes:
         """A part, read no further than what may still be unpacked: the size that an archive states may be a lie."""

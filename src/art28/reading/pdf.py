@@ -22,6 +22,7 @@ from art28.reading.pdfbombs import is_bomb
 from art28.reading.pdffields import filled_in, with_fields
 from art28.reading.pdflayout import composed
 from art28.reading.pdflines import PageText, Row
+from art28.reading.pdflinks import links_in, links_on
 from art28.reading.pdfnotes import notes_of
 from art28.reading.pdfpage import PageLine, PageReader
 from art28.reading.pdfscan import beside, has_no_meaning, is_scan, may_be_rendered, recognised_on
@@ -50,7 +51,8 @@ def read_pdf(data: bytes, *, name: str, sha256: str, limits: Limits, progress: P
         document.close()
     text, blocks, spans = composed(pages)
     extraction = f"{EXTRACTION} {version()} {'+'.join(seen.languages)}" if seen.recognised else EXTRACTION
-    return Document(name, "application/pdf", sha256, extraction, text, blocks, spans, notes)
+    links = links_in(text, pages, spans)
+    return Document(name, "application/pdf", sha256, extraction, text, blocks, spans, notes, links=links)
 
 
 def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
@@ -127,6 +129,7 @@ def _page(document: pdfium.PdfDocument, index: int, limits: Limits, seen: _Seen)
             lines = with_fields(lines, fields, reader.measured)
             lines, grids = tables_of(page, reader, lines)
             lines = measured_beside(lines, lambda line: line if is_within(line, grids) else reader.measured(line))
+            found.links = tuple(links_on(page, textpage))
             meaningless = has_no_meaning(textpage, lines)
         finally:
             textpage.close()

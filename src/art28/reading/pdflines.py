@@ -19,6 +19,7 @@ class PageText:
     """What stands on a page, in reading order; `aside` is what stands beside its text, as line numbers do.
 
     `pictured` is a page whose text is a picture; `recognised` says how sure its recognition is, None where there was none.
+    `links` are what each of its links shows, and where it leads.
     """
 
     number: int
@@ -28,6 +29,7 @@ class PageText:
     pictured: bool = False
     recognised: int | None = None
     fields: int = 0
+    links: Sequence[tuple[str, str]] = ()
 
     def characters(self) -> int:
         """How many characters of text the page has."""

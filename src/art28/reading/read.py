@@ -1,7 +1,9 @@
 """Bytes -> Document: finds out what a file is from what it holds, not from its name, and reads it."""
 
 import hashlib
+from dataclasses import replace
 
+from art28.document.links import note_on
 from art28.document.model import Document
 from art28.reading.decoding import decoded
 from art28.reading.docx import read_docx
@@ -55,7 +57,7 @@ def read_document(data: bytes, *, name: str, limits: Limits, progress: Progress 
     _within(len(document.text), name, limits)
     if not document.text.strip():
         raise UnreadableFile(name, Unreadable.EMPTY, "there is no text in it: send the file that holds the agreement")
-    return document
+    return replace(document, notes=(*document.notes, *note_on(document.text, document.links)))
 
 
 def _within(characters: int, name: str, limits: Limits) -> None:

@@ -58,6 +58,7 @@ def read_rtf(data: bytes, *, name: str, sha256: str) -> Document:
         (*guessed, *remarks_on(changes, comments, reader.seen)),
         changes,
         comments,
+        composer.links(),
     )
 
 
@@ -94,16 +95,7 @@ class _Writer:
                     self._paragraph(part, depth)
 
     def _paragraph(self, paragraph: RtfParagraph, depth: int) -> None:
-        if paragraph.is_contents:
-            self.composer.block(BlockKind.CHROME, paragraph.line)
-        else:
-            self.composer.paragraph(
-                paragraph.said,
-                label=paragraph.label,
-                after=paragraph.after,
-                heading=paragraph.heading,
-                level=paragraph.level,
-            )
+        self.composer.paragraph(paragraph)
         for note in paragraph.notes:
             self._note(note)
         for box in paragraph.boxes:

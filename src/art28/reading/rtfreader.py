@@ -8,7 +8,7 @@ from functools import partial
 
 from art28.document.model import ChangeKind
 from art28.reading.composing import Remark
-from art28.reading.marked import Revision
+from art28.reading.marked import Revision, Target
 from art28.reading.remarks import Losses
 from art28.reading.rtffonts import Font, Fonts
 from art28.reading.rtfstate import FieldBegun, Row, State
@@ -16,7 +16,7 @@ from art28.reading.rtfstream import CellPlace, RtfNote, Stream
 from art28.reading.rtftokens import Token
 from art28.reading.stylenames import heading_depth, is_contents
 from art28.reading.symbols import shown
-from art28.reading.wordfields import standing_in
+from art28.reading.wordfields import address_in, standing_in
 
 _DEEPEST = 1000
 _NO_OUTLINE = 9
@@ -456,9 +456,12 @@ class RtfReader:
         state.field = begun
 
         def done() -> None:
+            code = "".join(begun.code)
             if not begun.is_blank:
+                if len(stream.parts) == begun.paragraphs:
+                    stream.writer.mark(begun.start, Target(address_in(code)))
                 return
-            substitute = standing_in("".join(begun.code), begun.data)
+            substitute = standing_in(code, begun.data)
             if substitute is None:
                 self.seen.empty_fields += 1
             elif substitute:

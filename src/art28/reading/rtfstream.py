@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from art28.reading.composing import Paragraph
 from art28.reading.marked import Marked, MarkedWriter, joined
 
 _CLOSE = 30
@@ -26,23 +27,11 @@ class RtfNote:
 
 
 @dataclass(frozen=True, slots=True)
-class RtfParagraph:
-    """A paragraph: its text, the number before it, what its style makes of it, and what hangs on it."""
+class RtfParagraph(Paragraph):
+    """A paragraph with what hangs on it."""
 
-    said: Marked
-    label: str = ""
-    after: str = ""
-    heading: int | None = None
-    level: int = 0
-    is_contents: bool = False
     notes: tuple[RtfNote, ...] = ()
     boxes: tuple["Stream", ...] = ()
-
-    @property
-    def line(self) -> Marked:
-        """The whole line that a reader sees."""
-        said = self.said.stripped()
-        return said.after(self.label + self.after) if self.label else said
 
 
 Cell = list[RtfParagraph]

@@ -14,6 +14,7 @@ from art28.document.model import (
     ChangeKind,
     Comment,
     Document,
+    Link,
     NoteCode,
     Page,
     ReadingNote,
@@ -47,6 +48,7 @@ def packed_document(document: Document) -> bytes:
                 [comment.span.start, comment.span.end, comment.text, comment.author, comment.when]
                 for comment in document.comments
             ],
+            "links": [[link.span.start, link.span.end, link.address] for link in document.links],
         }
     )
 
@@ -98,6 +100,7 @@ def unpacked(message: bytes, *, name: str, sha256: str) -> Document:
                 Comment(Span(int(start), int(end)), str(said), str(author), str(when))
                 for start, end, said, author, when in plain["comments"]
             ),
+            tuple(Link(Span(int(start), int(end)), str(address)) for start, end, address in plain["links"]),
         )
     except UnreadableFile:
         raise
@@ -177,5 +180,6 @@ def _check(document: Document) -> None:
             raise InvalidMessage("pages out of order")
         at = page.span.end
     beside = [change.span for change in document.changes] + [comment.span for comment in document.comments]
+    beside += [link.span for link in document.links]
     if any(span.end > len(document.text) for span in beside):
-        raise InvalidMessage("a change or comment outside the text")
+        raise InvalidMessage("a change, comment or link outside the text")

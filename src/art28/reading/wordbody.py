@@ -1,12 +1,12 @@
 """The body of a Word document -> blocks: paragraphs under their numbers, rows of tables, notes, text boxes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from art28.document.model import BlockKind, ChangeKind
-from art28.reading.composing import Composer
+from art28.reading.composing import Composer, Paragraph
 from art28.reading.counting import written
 from art28.reading.marked import Mark, Marked, Revision, joined
 from art28.reading.numbering import Numbering
@@ -22,24 +22,12 @@ _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNoti
 
 
 @dataclass(frozen=True, slots=True)
-class _Paragraph:
-    """A paragraph as read: its text, the number before it, and what hangs on it."""
+class _Paragraph(Paragraph):
+    """A paragraph with what hangs on it."""
 
-    said: Marked
-    label: str = ""
-    after: str = ""
-    heading: int | None = None
-    level: int = 0
-    is_contents: bool = False
     notes: tuple[tuple[str, str], ...] = ()
     boxes: tuple[etree._Element, ...] = ()
     drawn: tuple[str, ...] = ()
-
-    @property
-    def line(self) -> Marked:
-        """The whole line that a reader sees."""
-        said = self.said.stripped()
-        return said.after(self.label + self.after) if self.label else said
 
     def followed_by(self, other: "_Paragraph") -> "_Paragraph":
         """One paragraph of this one and the next, whose paragraph mark stays."""
@@ -66,7 +54,9 @@ class BodyWalker:
         numbering: etree._Element | None,
         footnotes: etree._Element | None,
         endnotes: etree._Element | None,
+        links: Mapping[str, Mapping[str, str]],
     ) -> None:
+        """`links` holds where the links of each part lead, by the part ("document", "footnote", "endnote") and their ids."""
         self._styles = styles
         self._numbering = Numbering(numbering, styles.language)
         self._reader = ParagraphReader(styles)
@@ -76,6 +66,8 @@ class BodyWalker:
             for note in children(part, kind)
             if attribute(note, "type") not in _SEPARATORS
         }
+        self._links = links
+        self._reader.addresses = links["document"]
         self._noted = {"footnote": 0, "endnote": 0}
         self._waiting: list[tuple[str, str]] = []
         self._unfilled: frozenset[etree._Element] = frozenset()
@@ -91,10 +83,18 @@ class BodyWalker:
         self._find_unfilled(body)
         self._blocks(body, 0)
 
-    def lines(self, root: etree._Element) -> Iterator[Marked]:
-        """The lines of a part outside the body: a header, a footer."""
+    def lines(self, root: etree._Element, links: Mapping[str, str]) -> Iterator[Marked]:
+        """The lines of a part outside the body, a header or a footer, whose links lead where `links` says."""
         self._find_unfilled(root)
-        yield from self._lines(root, 0)
+        yield from self._elsewhere(root, links)
+
+    def _elsewhere(self, root: etree._Element, links: Mapping[str, str]) -> tuple[Marked, ...]:
+        """The lines of a part with links of its own."""
+        own, self._reader.addresses = self._reader.addresses, links
+        try:
+            return tuple(self._lines(root, 0))
+        finally:
+            self._reader.addresses = own
 
     def _find_unfilled(self, root: etree._Element) -> None:
         """Find the paragraphs inside controls that still show their prompt."""
@@ -180,19 +180,9 @@ class BodyWalker:
         )
 
     def _block(self, paragraph: _Paragraph, depth: int) -> None:
-        composer = self.composer
-        if paragraph.is_contents:
-            composer.block(BlockKind.CHROME, paragraph.line)
-        else:
-            composer.paragraph(
-                paragraph.said,
-                label=paragraph.label,
-                after=paragraph.after,
-                heading=paragraph.heading,
-                level=paragraph.level,
-            )
+        self.composer.paragraph(paragraph)
         for text in paragraph.drawn:
-            composer.block(BlockKind.PARAGRAPH, text)
+            self.composer.block(BlockKind.PARAGRAPH, text)
         for note in paragraph.notes:
             self._note(note)
         for box in paragraph.boxes:
@@ -233,7 +223,7 @@ class BodyWalker:
         kind = reference[0]
         self._noted[kind] += 1
         label = written(self._noted[kind], "decimal" if kind == "footnote" else "lowerRoman")
-        said = joined(" ", [line.stripped() for line in self._lines(note, 0)])
+        said = joined(" ", [line.stripped() for line in self._elsewhere(note, self._links[kind])])
         self.composer.block(BlockKind.NOTE, said.stripped().after(f"{label} "), label=label)
 
     def _table(self, table: etree._Element, depth: int) -> None:

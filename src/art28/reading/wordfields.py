@@ -74,6 +74,14 @@ def standing_in(code: str, data: FormData | None = None) -> str | None:
     return None
 
 
+def address_in(code: str) -> str:
+    """The address that a field leads to as a link; empty for any other field, and for a place in the document itself."""
+    words = [str(quoted or plain) for quoted, plain in _WORDS.findall(code)]
+    if len(words) < 2 or words[0].upper() != "HYPERLINK" or words[1].startswith("\\"):
+        return ""
+    return words[1]
+
+
 def form_data(data: etree._Element | None) -> FormData | None:
     """The answer in the data of a Word field."""
     if data is None:

@@ -1,21 +1,19 @@
 """A paragraph of a Word document -> the text that its reader sees, with tracked insertions in and deletions out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from art28.document.model import ChangeKind
-from art28.reading.marked import Marked, MarkedWriter, Revision
+from art28.reading.marked import Marked, MarkedWriter, Revision, Target
 from art28.reading.package import attribute, child, local
 from art28.reading.remarks import Losses
 from art28.reading.symbols import is_symbol_font, shown, symbol
-from art28.reading.wordfields import Field, bracketed, form_data, standing_in
+from art28.reading.wordfields import Field, address_in, bracketed, form_data, standing_in
 from art28.reading.wordstyles import Styles, is_on
 
-_OPENED = frozenset(
-    {"hyperlink", "smartTag", "sdtContent", "customXml", "dir", "bdo", "ruby", "rubyBase", "oMath", "oMathPara"}
-)
+_OPENED = frozenset({"smartTag", "sdtContent", "customXml", "dir", "bdo", "ruby", "rubyBase", "oMath", "oMathPara"})
 _TRACKED = {
     "ins": ChangeKind.INSERTED,
     "moveTo": ChangeKind.MOVED_HERE,
@@ -58,6 +56,8 @@ class ParagraphReader:
 
     def __init__(self, styles: Styles) -> None:
         self.seen = Losses()
+        # Where links lead, by the ids of the part that is being read.
+        self.addresses: Mapping[str, str] = {}
         self._styles = styles
         self._writer = MarkedWriter()
         self._fields: list[Field] = []
@@ -67,6 +67,7 @@ class ParagraphReader:
         self._hides = False
         self._handlers: dict[str, Callable[[etree._Element], None]] = {
             "r": self._run,
+            "hyperlink": self._link,
             "t": self._text,
             "sdt": self._control,
             "AlternateContent": lambda part: self._inside(chosen(part)),
@@ -157,6 +158,13 @@ class ParagraphReader:
             bool(self._styles.hidden) and attribute(child(properties, "rStyle"), "val") in self._styles.hidden
         )
 
+    def _link(self, part: etree._Element) -> None:
+        start = self._writer.length
+        self._inside(part)
+        address = self.addresses.get(attribute(part, "id") or "")
+        if address is not None:
+            self._writer.mark(start, Target(address))
+
     def _text(self, part: etree._Element) -> None:
         if part.text:
             self._put(shown(part.text, None))
@@ -216,6 +224,8 @@ class ParagraphReader:
         code = "".join(begun.code)
         shows = begun.separated and (begun.crosses or not self._writer.is_blank_since(begun.start))
         if shows or not self._showing:
+            if self._showing and not begun.crosses:
+                self._writer.mark(begun.start, Target(address_in(code)))
             return
         substitute = standing_in(code, begun.data)
         if substitute is None:

@@ -109,9 +109,24 @@ def make_pdf() -> MakePdf:
 
 @pytest.fixture
 def make_docx() -> MakeDocx:
-    """A Word document with this body and these parts beside it (styles, numbering, footnotes, comments, header1 …)."""
+    """A Word document with this body and these parts beside it (styles, numbering, footnotes, comments, header1 …).
 
-    def make(body: str, parts: Mapping[str, str] | None = None, *, document: str | None = None) -> bytes:
+    `links` are the addresses of links by their ids; the ids of another part's are written "footnotes/rId1".
+    """
+
+    def make(
+        body: str,
+        parts: Mapping[str, str] | None = None,
+        *,
+        document: str | None = None,
+        links: Mapping[str, str] | None = None,
+    ) -> bytes:
+        leading: dict[str, str] = {}
+        for number, address in (links or {}).items():
+            part, _, own = number.rpartition("/")
+            leading[part or "document"] = leading.get(part or "document", "") + (
+                f'<Relationship Id="{own}" Type="{_RELATIONSHIPS}/hyperlink" Target="{address}" TargetMode="External"/>'
+            )
         parts = parts or {}
         relations = "".join(
             f'<Relationship Id="{name}" Type="{_RELATIONSHIPS}/{name.rstrip("0123456789")}" Target="{name}.xml"/>'
@@ -129,9 +144,10 @@ def make_docx() -> MakeDocx:
                 f'<Relationships xmlns="{package}"><Relationship Id="rId1" Type="{_RELATIONSHIPS}/officeDocument" '
                 'Target="word/document.xml"/></Relationships>',
             )
-            archive.writestr(
-                "word/_rels/document.xml.rels", f'<Relationships xmlns="{package}">{relations}</Relationships>'
-            )
+            leading["document"] = relations + leading.get("document", "")
+            for part, related in leading.items():
+                whole = f'<Relationships xmlns="{package}">{related}</Relationships>'
+                archive.writestr(f"word/_rels/{part}.xml.rels", whole)
             archive.writestr("word/document.xml", main)
             for name, part in parts.items():
                 archive.writestr(f"word/{name}.xml", part.replace("<w:", "<w:").replace("W_NS", f'xmlns:w="{_WORD}"'))

@@ -49,6 +49,9 @@ _NOTES: dict[str, str | Promise] = {
     NoteCode.SIGNATURES: _("The document was signed digitally; whether the signatures hold was not checked."),
     NoteCode.PICTURES: _("The document has pictures; words in them were not read."),
     NoteCode.EMPTY_FIELDS: _("The document has fields that were never filled, such as a reference without its number."),
+    NoteCode.LINKS: _(
+        "Words in the document lead to addresses that they do not show, and what stands there was not read:"
+    ),
     NoteCode.LEFT_OUT: _("Part of the document is nested so deep that it was left out."),
 }
 _CHANGES: dict[str, str | Promise] = {
@@ -82,6 +85,8 @@ def note(code: str, detail: str = "") -> str:
     match code:
         case NoteCode.RECOGNISED_TEXT | NoteCode.PAGES_WITHOUT_TEXT:
             return f"{said} {_('Pages')}: {detail}."
+        case NoteCode.LINKS:
+            return f"{said} {detail}"
         case NoteCode.EMBEDDED_FILES | NoteCode.SIGNATURES:
             return f"{said} ({detail})"
     return said
