@@ -47,6 +47,8 @@ WITHOUT_PAGE = frozenset(
         "breaches:send", "breaches:call",
         "clock_done", "clock_cancel", "clock_owner", "clock_lateness",
         "notices:came_back", "notices:try_again",
+        "accounts:team", "accounts:team_add", "due:assign", "due:undo", "due:save", "due:saved",
+        "due:export", "due:revoke", "due:feed",
     }
 )  # fmt: skip
 
@@ -79,6 +81,9 @@ class Inhabited:
         agreement, breach = self.agreement.pk, self.breach.pk
         side = (breach, agreement)
         yield Page("today")
+        yield from (Page("due:list", query="whose=all"), Page("due:list", query="q=nergens&event=breach"))
+        yield from (Page("due:calendar", query="whose=all"), Page("due:calendar", query="whose=all&week=2026-W49"))
+        yield from (Page("due:targets"), Page("due:feeds"))
         yield Page("clock", (Obligation.objects.filter(subject_id=breach).earliest("started_at", "id").pk,))
         yield from (Page("agreements:list"), Page("agreements:list", query="q=nergens"), Page("agreements:upload"))
         yield from (Page("agreements:batch", (self.agreement.batch,)), Page("agreements:detail", (self.broken.pk,)))

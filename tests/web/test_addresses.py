@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from art28.web.accounts import actions
+from art28.web.accounts import actions, teams
 from art28.web.accounts.rights import Role
 from art28.web.database.identifiers import new_id
 from art28.web.families import actions as families
@@ -67,12 +67,14 @@ ROWS = (
     Row("get", "accounts:people", OWNERS, OK, elsewhere=OK),
     Row("post", "accounts:people", OWNERS, BAD, elsewhere=BAD),
     Row("post", "accounts:member", OWNERS, FOUND, "member", data={"role": "auditor"}),
+    Row("post", "accounts:team_add", OWNERS, FOUND, elsewhere=FOUND, data={"name": "Servicedesk"}),
+    Row("post", "accounts:team", OWNERS, FOUND, "team", data={"name": "Privacyteam"}),
     Row("post", "accounts:withdraw", OWNERS, FOUND, "invitation"),
 )
 # Open to visitors, and tested where they are tested.
 PUBLIC = frozenset({"accounts:language", "accounts:accept"})
 # Apps whose own tests hold the same kind of table.
-ELSEWHERE = frozenset({"breaches", "notices"})
+ELSEWHERE = frozenset({"breaches", "notices", "due"})
 ELSEWHERE_NAMES = frozenset({"today"})
 
 
@@ -123,6 +125,7 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
         "decision": (decision.pk,),
         "member": (ours.members[Role.ENGINEER].pk,),
         "invitation": (invitation.pk,),
+        "team": (teams.make(ours.organisation, "Privacyteam", actor=ours.actor(Role.OWNER), now=NOW).pk,),
     }
     return found
 

@@ -90,4 +90,4 @@ def test_serve_refuses_nonsense(environment: dict[str, str], arguments: tuple[st
 
 def _without_clock(printed: str) -> str:
     """What was printed, but for what is left of running clocks: that goes on between two commands."""
-    return re.sub(r"nog \d+ uur(?: \d+ min)? *", "", printed)
+    return re.sub(r"(nog \d+ \w+(?: \d+ \w+)?|morgen om \d\d:\d\d|tot en met morgen) *", "", printed)

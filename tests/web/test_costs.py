@@ -14,6 +14,8 @@ from web.breaches.world import NOW, World, breach, signed_in, world
 pytestmark = pytest.mark.django_db
 _PAGES = (
     "today",
+    "due:list",
+    "due:calendar",
     "agreements:list",
     "agreements:open",
     "parties:list",

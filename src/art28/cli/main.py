@@ -14,6 +14,7 @@ COMMANDS = (
     "read",
     "check",
     "duties",
+    "due",
     "families",
     "limit",
     "evidence",

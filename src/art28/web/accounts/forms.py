@@ -6,7 +6,7 @@ from django import forms
 from django.contrib.auth.password_validation import password_validators_help_text_html, validate_password
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.accounts.models import User
+from art28.web.accounts.models import Membership, User
 from art28.web.accounts.rights import Role
 
 
@@ -23,6 +23,17 @@ class RoleForm(forms.Form):
     """A member's role."""
 
     role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+
+
+class TeamForm(forms.Form):
+    """A team: its name and who belongs to it."""
+
+    name = forms.CharField(label=_("Name of the team"), max_length=80)
+    members = forms.MultipleChoiceField(label=_("Members"), required=False, widget=forms.CheckboxSelectMultiple)
+
+    def offer(self, members: list[Membership]) -> None:
+        """Let `members` be chosen."""
+        self.fields["members"].choices = [(str(row.pk), str(row.user)) for row in members]  # type: ignore[attr-defined]
 
 
 class AcceptForm(forms.Form):

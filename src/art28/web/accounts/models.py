@@ -97,6 +97,37 @@ class Membership(OrganisationRow):
         return right in RIGHTS[self.role]
 
 
+class Team(OrganisationRow):
+    """People of an organisation who see to the same things; one that was given up keeps the row with `ended_at` set."""
+
+    name = models.CharField(max_length=80)
+    created_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("organisation", "name"), condition=models.Q(ended_at=None), name="accounts_team_name_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class TeamMember(OrganisationRow):
+    """That a member belongs to a team."""
+
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="members")
+    membership = models.ForeignKey(Membership, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("team", "membership"), name="accounts_team_member_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.membership_id} in {self.team_id}"
+
+
 class Invitation(OrganisationRow):
     """An invitation by mail. Only a hash of its token is kept; it opens once, before `expires_at`."""
 

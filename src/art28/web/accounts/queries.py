@@ -1,11 +1,12 @@
 """Reads of organisations, people and memberships."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-from art28.web.accounts.models import Invitation, Membership, Organisation, User
+from art28.web.accounts.models import Invitation, Membership, Organisation, Team, TeamMember, User
 
 
 def memberships_of(user: User) -> QuerySet[Membership]:
@@ -37,6 +38,32 @@ def member(organisation: Organisation, membership_id: UUID) -> Membership:
     return Membership.objects.select_related("organisation", "user").get(
         organisation=organisation, pk=membership_id, ended_at=None
     )
+
+
+def teams(organisation: Organisation) -> QuerySet[Team]:
+    """The teams of `organisation` by name, without those given up."""
+    return Team.objects.filter(organisation=organisation, ended_at=None).order_by("name", "id")
+
+
+def teams_with_members(organisation: Organisation) -> tuple[tuple[Team, frozenset[UUID]], ...]:
+    """The same with the ids of the memberships in each, in two queries."""
+    rows = tuple(teams(organisation))
+    found: dict[UUID, set[UUID]] = {row.pk: set() for row in rows}
+    members = TeamMember.objects.filter(organisation=organisation, team__in=rows, membership__ended_at=None)
+    for team_id, membership_id in members.values_list("team_id", "membership_id"):
+        found[team_id].add(membership_id)
+    return tuple((row, frozenset(found[row.pk])) for row in rows)
+
+
+def team(organisation: Organisation, team_id: UUID) -> Team:
+    """One team; raises Team.DoesNotExist, also for one of another organisation."""
+    return Team.objects.select_related("organisation").get(organisation=organisation, pk=team_id, ended_at=None)
+
+
+def team_user_ids(organisation: Organisation, team_id: UUID) -> QuerySet[TeamMember, Any]:
+    """The people of a team, for use within another query."""
+    members = TeamMember.objects.filter(organisation=organisation, team=team_id, membership__ended_at=None)
+    return members.values("membership__user")
 
 
 def open_invitations(organisation: Organisation, *, now: datetime) -> QuerySet[Invitation]:

@@ -10,6 +10,8 @@ urlpatterns = [
     path("organisation/", views.organisation, name="organisation"),
     path("people/", views.people, name="people"),
     path("people/<uuid:membership_id>/", views.member, name="member"),
+    path("people/teams/", views.team_add, name="team_add"),
+    path("people/teams/<uuid:team_id>/", views.team, name="team"),
     path("people/invitations/<uuid:invitation_id>/withdraw/", views.withdraw, name="withdraw"),
     path("invitation/<slug:token>/", views.accept, name="accept"),
 ]

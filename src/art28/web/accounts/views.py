@@ -19,11 +19,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from art28.web.accounts import actions, queries
+from art28.web.accounts import actions, queries, teams
 from art28.web.accounts.access import MemberRequest, requires
-from art28.web.accounts.forms import AcceptForm, InviteForm, RoleForm
+from art28.web.accounts.forms import AcceptForm, InviteForm, RoleForm, TeamForm
 from art28.web.accounts.middleware import SESSION_ORGANISATION
-from art28.web.accounts.models import Invitation, Membership
+from art28.web.accounts.models import Invitation, Membership, Team
 from art28.web.accounts.rights import Right, Role
 
 _LANGUAGES = frozenset(code for code, _ in settings.LANGUAGES)
@@ -84,6 +84,7 @@ def people(request: MemberRequest) -> HttpResponse:
     context = {
         "form": form,
         "members": queries.members(request.organisation),
+        "teams": queries.teams_with_members(request.organisation),
         "invitations": queries.open_invitations(request.organisation, now=timezone.now()),
         "roles": Role.choices,
     }
@@ -145,6 +146,47 @@ def withdraw(request: MemberRequest, invitation_id: UUID) -> HttpResponse:
     actions.withdraw(invitation, actor=request.actor, now=timezone.now())
     messages.success(request, _("The invitation is withdrawn."))
     return HttpResponseRedirect(reverse("accounts:people"))
+
+
+@require_POST
+@requires(Right.MANAGE_PEOPLE)
+def team_add(request: MemberRequest) -> HttpResponse:
+    """Make a team."""
+    form = TeamForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("A team needs a name of at most 80 characters. Nothing was changed."))
+        return HttpResponseRedirect(reverse("accounts:people"))
+    try:
+        teams.make(request.organisation, form.cleaned_data["name"], actor=request.actor, now=timezone.now())
+        messages.success(request, _("Saved."))
+    except teams.NameTaken:
+        messages.error(request, _("Another team has this name. Nothing was changed."))
+    return HttpResponseRedirect(f"{reverse('accounts:people')}#teams")
+
+
+@require_POST
+@requires(Right.MANAGE_PEOPLE)
+def team(request: MemberRequest, team_id: UUID) -> HttpResponse:
+    """Give a team its name and members, or give it up."""
+    try:
+        row = queries.team(request.organisation, team_id)
+    except Team.DoesNotExist:
+        raise Http404 from None
+    form = TeamForm(request.POST)
+    form.offer(list(queries.members(request.organisation)))
+    try:
+        if request.POST.get("end"):
+            teams.end(row, actor=request.actor, now=timezone.now())
+            messages.success(request, _("Saved."))
+        elif form.is_valid():
+            ids = [UUID(key) for key in form.cleaned_data["members"]]
+            teams.change(row, form.cleaned_data["name"], ids, actor=request.actor, now=timezone.now())
+            messages.success(request, _("Saved."))
+        else:
+            messages.error(request, _("A team needs a name of at most 80 characters. Nothing was changed."))
+    except teams.NameTaken:
+        messages.error(request, _("Another team has this name. Nothing was changed."))
+    return HttpResponseRedirect(f"{reverse('accounts:people')}#teams")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet, Sum
@@ -97,6 +98,17 @@ def agreement(organisation: Organisation, agreement_id: UUID) -> Agreement:
     return Agreement.objects.select_related("organisation", "source", "counterparty", "legal_entity").get(
         organisation=organisation, pk=agreement_id
     )
+
+
+def of_counterparty(organisation: Organisation, counterparty_id: UUID) -> QuerySet[Agreement, Any]:
+    """The agreements with a counterparty, for use within another query."""
+    return Agreement.objects.filter(organisation=organisation, counterparty=counterparty_id).values("pk")
+
+
+def named(organisation: Organisation, words: str) -> QuerySet[Agreement, Any]:
+    """The agreements whose title or counterparty holds `words`, for use within another query."""
+    holds = Q(title__icontains=words) | Q(counterparty_name__icontains=words)
+    return Agreement.objects.filter(holds, organisation=organisation).values("pk")
 
 
 def decided_on(organisation: Organisation) -> Iterator[Agreement]:

@@ -14,6 +14,9 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "member.ended": _("Membership ended"),
         "invitation.sent": _("Invitation sent"),
         "invitation.withdrawn": _("Invitation withdrawn"),
+        "team.made": _("Team made"),
+        "team.changed": _("Team changed"),
+        "team.ended": _("Team given up"),
         "backup.restored": _("Backup restored"),
         "agreement.uploaded": _("Agreement put in"),
         "agreement.found_beside": _("Agreement found in the same file as another"),
@@ -44,6 +47,9 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "obligation.lateness_explained": _("Reasons for lateness given"),
         "obligation.reopened": _("Clock runs again"),
         "obligation.cancelled": _("Obligation lapsed"),
+        "target.set": _("Own target set"),
+        "feed.made": _("Calendar address made"),
+        "feed.revoked": _("Calendar address revoked"),
         "notice.handed_over": _("Notice handed over for sending"),
         "notice.accepted": _("Notice accepted by the mail server"),
         "notice.delayed": _("Sending put off"),
@@ -72,6 +78,9 @@ SUBJECTS: Mapping[str, str | Promise] = MappingProxyType(
         "membership": _("Membership"),
         "invitation": _("Invitation"),
         "user": _("Person"),
+        "team": _("Team"),
+        "internaltarget": _("Own target"),
+        "calendarfeed": _("Calendar address"),
     }
 )
 """Every kind of subject: the names of the models that acts are recorded about."""

@@ -76,4 +76,4 @@ def due(organisation: Organisation, *, now: datetime) -> Iterator[str]:
                 yield f"{'':<38}{what}"
                 continue
             ends = f"{timezone.localtime(row.ends_at):%d-%m-%Y %H:%M}"
-            yield f"{ends:<18}{left(row.ends_at, now, inclusive=row.ends_inclusive):<20}{what}"
+            yield f"{ends:<18}{left(row.ends_at, now, inclusive=row.ends_inclusive):<24}{what}"

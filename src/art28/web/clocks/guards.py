@@ -31,4 +31,8 @@ GUARDS = (
     *same_organisation("clocks_obligation", "agreement_id", "agreements_agreement"),
     frozen("clocks_obligation", _FROZEN),
     Guard("clocks_obligation", "DELETE", "no_delete"),
+    *same_organisation("clocks_defaultfilter", "saved_id", "clocks_savedfilter"),
+    *same_organisation("clocks_assignedobligation", "assignment_id", "clocks_assignment"),
+    *same_organisation("clocks_assignedobligation", "obligation_id", "clocks_obligation"),
+    frozen("clocks_calendarfeed", ("organisation_id", "user_id", "token_hash", "with_names", "made_by_id", "made_at")),
 )

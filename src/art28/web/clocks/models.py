@@ -28,6 +28,12 @@ class Proof(models.TextChoices):
     DONE = "done", _("Done")
 
 
+_NARROWED_BY = (
+    *("owner", "state", "ours", "action", "subject_kind", "agreement", "ends_at", "subject_label"),
+    "ended_at",  # the condition itself: SQLite reads the table for a column that the index lacks, even this one
+)
+
+
 class Obligation(OrganisationRow):
     """A duty that an event has started. What it was made with never changes; how it stands does.
 
@@ -74,8 +80,21 @@ class Obligation(OrganisationRow):
             models.CheckConstraint(condition=models.Q(state__in=State.values), name="clocks_obligation_state"),
         )
         indexes = (
+            # What the pages of what is due narrow by stands in these two, so that a list never leaves its index.
             models.Index(
-                fields=("organisation", "due_at"), condition=models.Q(ended_at=None), name="clocks_running_by_due"
+                fields=("organisation", "due_at", "id", *_NARROWED_BY),
+                condition=models.Q(ended_at=None),
+                name="clocks_running",
+            ),
+            models.Index(
+                fields=("organisation", "due_at", "id", *_NARROWED_BY),
+                condition=models.Q(ended_at__isnull=False),
+                name="clocks_ended",
+            ),
+            models.Index(
+                fields=("organisation", "action", "due_at"),
+                condition=models.Q(ended_at=None, ends_at=None),
+                name="clocks_without_number",
             ),
             models.Index(
                 fields=("ends_at",), condition=models.Q(state__in=("open", "waiting")), name="clocks_may_be_late"
@@ -85,6 +104,94 @@ class Obligation(OrganisationRow):
 
     def __str__(self) -> str:
         return f"{self.duty_key} {self.state}"
+
+
+class InternalTarget(OrganisationRow):
+    """Within which time the organisation itself wants a kind of duty done; `period` is ISO 8601, in hours or days."""
+
+    action = models.CharField(max_length=40)
+    period = models.CharField(max_length=20)
+    set_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("organisation", "action"), name="clocks_target_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.period}"
+
+
+class SavedFilter(OrganisationRow):
+    """A selection of what is due, kept by a person under a name; `shared` lets everybody of the organisation use it."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=80)
+    filters = models.JSONField()
+    shared = models.BooleanField(default=False)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("organisation", "user", "name"), name="clocks_filter_once"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class DefaultFilter(OrganisationRow):
+    """The saved selection with which what is due opens for a person."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    saved = models.ForeignKey(SavedFilter, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("organisation", "user"), name="clocks_default_filter_once"),)
+
+    def __str__(self) -> str:
+        return f"default of {self.user_id}"
+
+
+class Assignment(OrganisationRow):
+    """Obligations given to somebody at once, so that it can be undone at once."""
+
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    owner = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"assignment {self.pk}"
+
+
+class AssignedObligation(OrganisationRow):
+    """One of them, with who saw to it before."""
+
+    assignment = models.ForeignKey(Assignment, on_delete=models.PROTECT, related_name="lines")
+    obligation = models.ForeignKey(Obligation, on_delete=models.PROTECT, related_name="+")
+    before = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("assignment", "obligation"), name="clocks_assigned_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.obligation_id} assigned"
+
+
+class CalendarFeed(OrganisationRow):
+    """A secret address from which a calendar fetches limits: those of `user`, or, where that is None, of the organisation.
+
+    Only a hash of the address's token is kept. `with_names` puts counterparties and agreements in; without, an entry says
+    what must be done and when, and nothing of whom.
+    """
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    token_hash = models.CharField(max_length=64, unique=True)
+    with_names = models.BooleanField()
+    language = models.CharField(max_length=2)
+    made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"feed {self.pk}"
 
 
 class Heartbeat(models.Model):

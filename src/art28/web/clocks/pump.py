@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from art28.web.accounts.access import WORKER
-from art28.web.clocks import queries
+from art28.web.clocks import queries, targets
 from art28.web.clocks.actions import StateChanged, mark_late
 
 
@@ -19,4 +19,4 @@ def pump(*, now: datetime, limit: int) -> int:
     return done
 
 
-PUMPS = (pump,)
+PUMPS = (pump, targets.pump)

@@ -1,11 +1,12 @@
-"""Addresses of clocks: today, at the root, and what can be done to one obligation."""
+"""Addresses of clocks: today, at the root, what is due, and what can be done to one obligation."""
 
-from django.urls import path
+from django.urls import include, path
 
 from art28.web.clocks import views
 
 urlpatterns = [
     path("", views.today, name="today"),
+    path("due/", include("art28.web.clocks.due_urls")),
     path("clocks/<uuid:obligation_id>/", views.detail, name="clock"),
     path("clocks/<uuid:obligation_id>/done/", views.done, name="clock_done"),
     path("clocks/<uuid:obligation_id>/cancel/", views.cancel, name="clock_cancel"),

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.clocks import actions, queries
+from art28.web.clocks import actions, queries, targets
 from art28.web.clocks.forms import CancelForm, DoneForm, LatenessForm, OwnerForm
 from art28.web.clocks.models import Obligation, Proof
 
@@ -27,6 +27,7 @@ def today(request: MemberRequest) -> HttpResponse:
     context = {
         "today": queries.today(request.organisation, now=now),
         "now": now,
+        "targets": targets.targets(request.organisation),
         "workers": queries.workers_alive(now=now),
         "may_record": request.membership.may(Right.REPORT_BREACH),
     }
@@ -44,6 +45,7 @@ def detail(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
     context = {
         "row": row,
         "now": timezone.now(),
+        "targets": targets.targets(request.organisation),
         "late": queries.is_late(row, timezone.now()),
         "may_handle": running and request.membership.may(Right.HANDLE),
         "may_decide": running and request.membership.may(Right.DECIDE),

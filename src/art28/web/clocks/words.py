@@ -1,7 +1,12 @@
-"""Instants and what is left until them, in the words of the reader's language."""
+"""Instants and what is left until them, in the words that a person uses, in the reader's language.
 
-from datetime import datetime, timedelta
+Late is said before anything else. What ends tomorrow, or later today than one counts in hours, is said by its hour; what
+ends sooner, by what is left; what ends later, by whole days.
+"""
 
+from datetime import date, datetime, timedelta, tzinfo
+
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -9,24 +14,43 @@ from art28.timelimits.countdown import Countdown, countdown
 
 SOON = timedelta(hours=24)
 """A clock that ends within this time is shown as ending soon; a choice of the interface, not a limit."""
+_COUNTED_IN_HOURS = timedelta(hours=12)
+_HOURS_ALONG_WITH_DAYS = 2
 
 
-def left(ends_at: datetime, now: datetime, *, inclusive: bool) -> str:
-    """What is left, or how long it is late: "nog 5 uur 12 min", "4 uur te laat"."""
+def left(
+    ends_at: datetime,
+    now: datetime,
+    *,
+    inclusive: bool,
+    last_day: date | None = None,
+    zone: tzinfo | None = None,
+) -> str:
+    """What is left: "nog 3 uur 12 minuten", "morgen om 09:00", "nog 5 dagen"; or how long it is late: "2 dagen te laat".
+
+    `inclusive` as in `Limit.includes_end`; `last_day` is set for a limit in days, which ends as that day does. Days are
+    those of `zone`, the current one where None.
+    """
     counted = countdown(ends_at, now, includes_end=inclusive)
-    length = duration(counted)
     if counted.is_late:
-        return _("%(length)s late") % {"length": length}
-    return _("%(length)s left") % {"length": length}
+        return _("%(length)s late") % {"length": duration(counted)}
+    today = timezone.localtime(now, zone).date()
+    ends = timezone.localtime(ends_at, zone)
+    days = ((last_day or ends.date()) - today).days
+    if days == 1 and (last_day or ends_at - now > _COUNTED_IN_HOURS):
+        return _("until tomorrow at midnight") if last_day else _("tomorrow at %(hour)s") % {"hour": f"{ends:%H:%M}"}
+    if last_day and days > 1:
+        return _("%(length)s left") % {"length": ngettext("%(n)s day", "%(n)s days", days) % {"n": days}}
+    return _("%(length)s left") % {"length": duration(counted)}
 
 
 def duration(counted: Countdown) -> str:
-    """A length of time in two units at most: days and hours, or hours and minutes."""
+    """A length of time in two units at most: a few days with hours, many days alone, hours with minutes."""
     days = ngettext("%(n)s day", "%(n)s days", counted.days) % {"n": counted.days}
-    hours = _("%(n)s h") % {"n": counted.hours}
-    minutes = _("%(n)s min") % {"n": counted.minutes}
+    hours = ngettext("%(n)s hour", "%(n)s hours", counted.hours) % {"n": counted.hours}
+    minutes = ngettext("%(n)s minute", "%(n)s minutes", counted.minutes) % {"n": counted.minutes}
     if counted.days:
-        return f"{days} {hours}" if counted.hours else days
+        return f"{days} {hours}" if counted.hours and counted.days <= _HOURS_ALONG_WITH_DAYS else days
     if counted.hours:
         return f"{hours} {minutes}" if counted.minutes else hours
     return minutes if counted.minutes else _("less than a minute")

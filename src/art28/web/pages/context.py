@@ -30,6 +30,7 @@ class NavigationItem:
 
 _NAVIGATION = (
     NavigationItem("today", _("Today"), "calendar-clock", Right.READ),
+    NavigationItem("due:list", _("What is due"), "timer", Right.READ),
     NavigationItem("agreements:list", _("Agreements"), "scroll-text", Right.READ),
     NavigationItem("agreements:open", _("Open questions"), "circle-question-mark", Right.READ, waits=True),
     NavigationItem("breaches:list", _("Breaches"), "siren", Right.READ),
@@ -40,6 +41,8 @@ _ACCOUNT = (
     NavigationItem("mfa_index", _("Second factor and passkeys"), "fingerprint", Right.READ),
     NavigationItem("account_change_password", _("Password"), "key-round", Right.READ),
     NavigationItem("account_email", _("E-mail addresses"), "mail", Right.READ),
+    NavigationItem("due:feeds", _("Calendar"), "calendar", Right.READ),
+    NavigationItem("due:targets", _("Own targets"), "flag", Right.DECIDE),
     NavigationItem("accounts:people", _("People"), "users", Right.MANAGE_PEOPLE),
 )
 

@@ -72,6 +72,15 @@ def counterparty(organisation: Organisation, counterparty_id: UUID) -> Counterpa
     return Counterparty.objects.get(organisation=organisation, pk=counterparty_id)
 
 
+def names(
+    organisation: Organisation, *, most: int | None = None, only: UUID | None = None
+) -> tuple[tuple[UUID, str], ...]:
+    """Ids and names of the first `most` counterparties by name, or of `only` one."""
+    rows = Counterparty.objects.filter(organisation=organisation)
+    rows = rows.filter(pk=only) if only else rows
+    return tuple(rows.order_by("name", "id").values_list("pk", "name")[:most])
+
+
 def contacts(organisation: Organisation, counterparty_id: UUID) -> QuerySet[Contact]:
     """Whom to reach at a counterparty, by purpose."""
     return Contact.objects.filter(organisation=organisation, counterparty_id=counterparty_id).order_by(

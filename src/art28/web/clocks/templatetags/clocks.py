@@ -1,8 +1,10 @@
 """Template tags of clocks: what is left, how a clock stands, what a duty is called and where it comes from."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.utils import timezone
@@ -14,8 +16,11 @@ from django.utils.translation import gettext as _
 
 from art28.agreement import labels
 from art28.obligations.record import duty_of
-from art28.web.clocks import queries, words
+from art28.web.clocks import queries, telling, words
+from art28.web.clocks.due import Place
+from art28.web.clocks.filters import EVENTS
 from art28.web.clocks.models import Obligation, State
+from art28.web.clocks.targets import target_at
 
 register = template.Library()
 
@@ -36,7 +41,39 @@ def time_left(row: Obligation, now: datetime) -> str:
         return str(State(row.state).label)
     if row.ends_at is None:
         return limit_words(row.duty)
-    return words.left(row.ends_at, now, inclusive=row.ends_inclusive)
+    return telling.left(row, now)
+
+
+@register.simple_tag(takes_context=True)
+def own_target(context: Mapping[str, Any], row: Obligation) -> datetime | None:
+    """When the organisation itself wants it done, by the `targets` of the page; None where it has none or has ended."""
+    return target_at(row, context.get("targets") or {}) if row.ended_at is None else None
+
+
+@register.simple_tag
+def event_label(kind: str) -> str:
+    """What started an obligation: "Inbreuk"."""
+    return str(EVENTS.get(kind, kind))
+
+
+@register.simple_tag
+def place(at: Place | None) -> str:
+    """Where a page begins or ends, for the address of the one before or after it."""
+    return f"{at[0].isoformat()}~{at[1]}" if at else ""
+
+
+@register.simple_tag(takes_context=True)
+def spanning(context: Mapping[str, Any], on: date) -> str:
+    """The page's selection for one day, as the query of an address."""
+    return urlencode(replace(context["filters"], within="", from_on=on, until_on=on).record())
+
+
+@register.simple_tag
+def hour(row: Obligation) -> str:
+    """At what hour a clock ends, within a day: "09:00", "24:00"; empty without a number."""
+    if row.ends_at is None:
+        return ""
+    return "24:00" if row.last_day is not None else f"{timezone.localtime(row.ends_at):%H:%M}"
 
 
 @register.simple_tag
