@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -68,7 +69,7 @@ def test_each_state_finds_its_own_late_also_before_it_was_marked(given: World, s
     unmarked = clock(given.agreement, ends_in=-2 * HOUR)
     marked = clock(given.agreement, ends_in=-HOUR, state=State.LATE)
     waiting = clock(given.agreement, ours=False)
-    ended = {"ended_at": NOW, "ended_by": Proof.DONE}
+    ended: dict[str, Any] = {"ended_at": NOW, "ended_by": Proof.DONE}
     met, met_late, cancelled = (
         clock(given.agreement, state=state, **ended) for state in (State.MET, State.LATE, State.CANCELLED)
     )

@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -101,7 +102,7 @@ def test_the_ticked_are_given_to_somebody_and_taken_back(given: World) -> None:
 
 def test_taking_back_leaves_what_was_given_on_or_has_ended_since(given: World) -> None:
     on, ended, left = (clock(given.agreement) for _ in range(3))
-    act = {"by": given.owner, "actor": actor(given.owner), "now": NOW}
+    act: dict[str, Any] = {"by": given.owner, "actor": actor(given.owner), "now": NOW}
     assignment, count = assigning.assign_many(given.organisation, [on.pk, ended.pk, left.pk], owner=given.member, **act)
     assert count == 3
     Obligation.objects.filter(pk=on.pk).update(owner=given.owner)
