@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from art28.agreement.passages import Reading
-from art28.extraction.cues import flag, phrase
+from art28.extraction.cues import phrase
 from art28.extraction.durations import Duration, durations
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
@@ -44,10 +44,11 @@ _OFFERS = (
     r"\b(?:meld|inform|kennis|notif|report|hoogte|waarschuw|inlicht|licht|bericht|unterricht|"
     r"teilt|mitteil|avert|aangekondigd|benachrichtig)\w*"
 )
-_TO_AUTHORITY = (
+TO_AUTHORITY = (
     r"\b(?:aan|bij|to|an|auprès de|met) (?:de |the |die |l')?(?:bevoegde |competente |"
     r"competent |relevant |betreffende )?(?:{authority}|{people})"
 )
+"""That something is told to the authority or to people."""
 _LATER = (
     r"\b(?:volledig\w*|vult|vullen|aanvullend\w*|nadere|definitie\w*|eind|vervolg\w*|full|final|complete|"
     r"further|additional|supplement\w*|update\w*|root cause|antwoord\w*|reageer\w*|"
@@ -156,7 +157,7 @@ def _tells(part: str, language: str) -> bool:
         return False
     if phrase(r"{assist}|\bdocument\w*\b", language).search(part.split("CONTROLLER")[0]):
         return False
-    to_authority = phrase(_TO_AUTHORITY, language).search(part)
+    to_authority = phrase(TO_AUTHORITY, language).search(part)
     return to_authority is None or phrase(_ADDRESSED, language).search(part) is not None
 
 
@@ -168,7 +169,7 @@ def _reports_to_nobody(statement: Statement, language: str) -> bool:
         and statement.search(phrase(_MUST_REPORT, language)) is not None
         and statement.search(
             phrase(
-                rf"{_TO_AUTHORITY}|{{authority}}|{{assist}}|\b(?:niet (?!later\b|langer\b)|geen|not (?!later\b)|no (?!later\b))",
+                rf"{TO_AUTHORITY}|{{authority}}|{{assist}}|\b(?:niet (?!later\b|langer\b)|geen|not (?!later\b)|no (?!later\b))",
                 language,
             )
         )
@@ -232,7 +233,7 @@ def _own_limit(statement: Statement, language: str) -> Duration | None:
     for part in _SPLIT.split(statement.text):
         start = statement.text.index(part, at)
         at = start + len(part)
-        if phrase(_TO_AUTHORITY, language).search(part) and "CONTROLLER" not in part:
+        if phrase(TO_AUTHORITY, language).search(part) and "CONTROLLER" not in part:
             continue
         for duration in durations(part):
             before = part[: duration.start]
@@ -340,131 +341,7 @@ _TOLD_BY_SUPPLIER = (
     r"[^.;]{0,20}PROCESSOR[^.;]{0,40}\b(?:ingelicht|inlicht|geïnformeerd|informeert|gemeld|meldt|informed|informs|notified|notifies|told|"
     r"informiert|unterrichtet)\b"
 )
-_CHANNELS = {
-    "phone": r"\btelefo\w*|\bfernmündlich\b|\bgebeld\b|\bbelt\b|\bbellen\b|\b(?:by|via|over the) (?:tele)?phone\b|\btelephone\w*|"
-    r"\b(?:by|with) an? (?:phone |telephone )?call\b|\bby calling\b|\bcalls? CONTROLLER\b|\banruf\w*|\bruft … \ban\b|\btéléphon\w*",
-    "email": r"\b(?:per|via|by|by means of|middels|door middel van|par|with|met) (?:an? |een |courrier )?(?:\w+ ){0,2}(?:e-?mail\w*|courriel\b|électronique\b)|"
-    r"\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b|\b(?:mailt|mailen|e-mailt|emails?) CONTROLLER\b|\bmailen\b|\bmailt\b|"
-    r"\b(?:een|an|eine) (?:e-?mail|mail)(?: … (?:aan|naar|to|an)\b|[.,;]|$)|\b(?:aan|naar|op|to|at|an)\b[^.;,]{0,45}\b(?:e-?mail-?(?: ?ad+res\w*)|mailadres)\b|\b(?:stuurt|zendt|sends|schickt|envoie)\b[^.;]{0,40}\b(?:e-?mail|mail)\b",
-    "portal": r"\b\w*porta(?:l|al|il)\w*|\b(?:bericht|melding|message|notification|notice) in (?:de|het|the) (?:software|applicatie|app|application|platform|systeem|service|dienst|online)\b|"
-    r"\bklantomgeving\b|\bdashboard\b|\bbanner\b|\bespace (?:client|CONTROLLER|en ligne)\b|\bticket(?:ing)?s?(?:ysteem| ?system)?\b",
-    "post": r"\bper (?:post|brief|einschreiben)\b|\baangetekend\w*|\bby (?:registered )?(?:post|mail|letter)\b|\bregistered letter\b|\bpostalisch\b|\bcourrier (?:postal|recommandé)\b",
-}
-
-
-# "the address that CONTROLLER has entered in the portal" is where the address is kept, not where the report is sent.
-_KEPT_IN_PORTAL = (
-    r"\b\w*porta(?:l|al|il)\w*[^.;]{0,60}\b(?:opgegeven|ingevuld|ingevoerd|ingesteld|geregistreerd|registered|provided|entered|given|hinterlegt\w*|angegeben\w*|renseignée?|indiquée?)\b|"
-    r"\b(?:beheerder|gebruiker|administrator|owner|eigenaar|user)s? (?:van|of|des) (?:het |de |the )?\w*porta(?:l|al|il)\w*|"
-    r"\b(?:opgegeven|ingevuld|ingevoerd|ingesteld|geregistreerd|registered|provided|entered|given|hinterlegt\w*|angegeben\w*|renseignée?|indiquée?)\b[^.;]{0,20}\b\w*porta(?:l|al|il)\w*"
-)
-_SENT = (
-    r"\b(?:melding|bevestiging|confirmation|meldung|mitteilung|waarschuwing|kennisgeving|rapport|notification|notice|report|does so)\b[^.;]{0,60}"
-    r"\b(?:geschiedt|gebeurt|wordt|worden|volgt|gaat|verloopt|loopt|vindt|gedaan|gestuurd|verzonden|gericht|made|sent|given|delivered|mag|erfolgt|follows)\b|"
-    r"\b(?:volgt|follows) (?:\S+ ){0,4}(?:rapport|melding|bericht|report)\b|"
-    r"\b(?:dat|dit|zulks|that|this|dies) (?:gebeurt|geschiedt|is done|happens|geschieht|erfolgt|se fait)\b|"
-    r"^\W*(?:zij|deze|die|it|sie) (?:gaat|geschiedt|wordt|volgt|is sent|goes|erfolgt|geht)\b[^.;]{0,40}\b(?:per|via|by|telefonisch|schriftelijk)\b|"
-    r"\b(?:doet|doen) (?:dat|dit) (?:per|via|telefonisch|schriftelijk)\b|\bdat mag (?:ook )?(?:met|per|via|telefonisch)\b"
-)
-
-
-_CALLS = (
-    r"\b(?:mailt|mailen|belt|bellen|calls?|phones?|e?-?mails?|ruft|informeert)\b (?:de |het |the |den )?(?:CONTROLLER|PROCESSOR)\b|"
-    r"\b(?:belt|bellen|mailt|calls|phones|ruft)\b[^.;]{0,90}\b(?:persoon|contactpersoon|contact|person|ansprechpartner)\b|"
-    r"\b(?:bevestigt|confirms|bestätigt)\b[^.;]{0,40}\b(?:melding|notice|notification|report|meldung|dit|dat|this|dies)\b"
-)
-# "Notice will be sent to the address that CONTROLLER has given": the notice is the subject, whoever else acts.
-_NOTICE_OPENS = re.compile(
-    r"^[\s*_(\d.)a-z]{0,10}?\b(?:(?:de|het|the|this|that|deze|die|such|any|each|die|diese) )?"
-    r"(?:melding|kennisgeving|bericht|waarschuwing|notices?|notifications?|reports?|meldung|mitteilung|benachrichtigung|notification)\b"
-)
-
-
-def _channel(reading: Reading) -> Iterator[Candidate]:
-    told = frozenset(notices(reading))
-    among = (
-        s
-        for s in statements(
-            reading,
-            *WORDS,
-            "melding",
-            "waarschuwing",
-            "rapport",
-            "gebeurt",
-            "geschiedt",
-            "zij ",
-            "deze ",
-            "notif",
-            "dat mag",
-            "mail",
-            "bel",
-            "call",
-            "anruf",
-            "bevestig",
-        )
-        if s in told
-        or (s.before in told and s.subject is not Role.CONTROLLER and s.search(phrase(_CALLS, reading.language)))
-        or (
-            (on_breach(s, reading) or s.before in told)
-            and (s.subject is not Role.CONTROLLER or s.search(_NOTICE_OPENS))
-            and s.search(phrase(_SENT, reading.language))
-            and not s.search(phrase(_TO_AUTHORITY, reading.language))
-        )
-    )
-    for statement in among:
-        found = tuple(name for name, words in _CHANNELS.items() if statement.search(phrase(words, reading.language)))
-        if "portal" in found and len(found) > 1 and statement.search(phrase(_KEPT_IN_PORTAL, reading.language)):
-            found = tuple(name for name in found if name != "portal")
-        if found:
-            yield Candidate("breach.channel", found, statement.passages)
-
-
-_FIRST_WORD = (
-    r"\b(?:eerste|initiële|first|initial|erste|première|initiale)\b[\s\"]{1,2}(?:melding|waarschuwing|bericht|kennisgeving|seintje|signaal|rapport(?:age)?|"
-    r"notice|notification|report|warning|alert|message|meldung|mitteilung|information|notification|alerte)\b|\berstmeldung\b|\bnotification initiale\b"
-)
-_NOT_ALL = (
-    r"(?:\b(?:nog niet|voorlopig\w*|onvolledig\w*|summier\w*|beknopt\w*|beperkt\w*|volledig\w*|aan(?:ge)?vul\w*|in hoofdlijnen|in outline|in grote lijnen|vult|ontbreken\w*|volgt|rest|later|nagezonden|"
-    r"follow\w*|supplement\w*|full|final|incomplete|summary|preliminary|provisional|complete[d]?|phases|stages|not (?:yet )?be available|remaining|"
-    r"vorläufig\w*|unvollständig\w*|ergänz\w*|nach(?:ge)?reich\w*|vollständig\w*|rest|"
-    r"incomplète?|complétée?|complète|provisoire)\b)"
-)
-_EARLY = (
-    r"\beerste waarschuwing\b|\bvroegtijdige waarschuwing\b|\bearly warning\b|\bvoorlopige (?:melding|kennisgeving)\b|"
-    rf"(?:{_FIRST_WORD})[^.;]{{0,130}}{_NOT_ALL}|{_NOT_ALL}[^.;]{{0,110}}(?:{_FIRST_WORD})|\bpreliminary (?:notice|notification|report)\b|"
-    r"\b(?:waarschuwing|warning|warnung|alerte|vooraankondiging|vooraanmelding|seintje)\b[^.]{0,80}\b(?:volgt|volledig\w*|follows|folgt|suivi)\b[^.;]{0,80}\b(?:verslag|rapport|melding|report|bericht)\b|"
-    r"\b(?:vooraankondiging|vooraanmelding)\b[^.;]{0,60}\b(?:volledig|rapport|verslag)\b|"
-    r"\b(?:eerste|first|initial)[^.;]{0,60}; [^.;]{0,60}\b(?:volgt|follows|aangevuld)\b|\bvorabmeldung\b|\bvorläufige\w* (?:meldung|mitteilung|information)\b|\balerte préliminaire\b|\b(?:première |pré-)alerte\b|"
-    r"\bnotification (?:provisoire|partielle)\b|\b(?:wissen|kennt|vorliegen|liegen)\b[^.;]{0,40}\bnoch nicht (?:alle|sämtlich)\w*\b[^.]{0,160}\b(?:nach|nachgereicht|ergänzt|vorläufig\w*)\b|"
-    r"\bfrühwarnung\b|\balerte précoce\b|\bnotification préliminaire\b"
-)
-
-
-def _early(reading: Reading) -> Iterator[Candidate]:
-    for statement in statements(
-        reading,
-        *WORDS,
-        "melding",
-        "notif",
-        "waarschuwing",
-        "warning",
-        "eerste",
-        "initial",
-        "first",
-        "erst",
-        "alerte",
-        "vorläufig",
-        "noch nicht",
-    ):
-        if (
-            on_breach(statement, reading) or statement.near(phrase(r"{breach}", reading.language))
-        ) and statement.search(phrase(_EARLY, reading.language)):
-            yield flag("breach.early_warning", statement)
-
-
 RULES: tuple[Rule, ...] = (
     Rule("breach-deadline", ("breach.deadline", "breach.wording", "breach.clock_starts"), _deadline),
     Rule("breach-clock", ("breach.clock_starts",), _clock),
-    Rule("breach-channel", ("breach.channel",), _channel),
-    Rule("breach-early-warning", ("breach.early_warning",), _early),
 )

@@ -7,16 +7,16 @@ column for each. What is said of the party and the purpose stands in it or short
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.outline import Part
 from art28.extraction.blanks import is_blank
 from art28.extraction.contact import Contact, purpose_of, who_before
 from art28.extraction.contact_columns import side_by_side
+from art28.extraction.contact_party import ADDRESSED, context_of, party_of
+from art28.extraction.contact_tables import DESK, of_scraps, of_tables
 from art28.extraction.details import LEGAL_FORM, emails_in, person_in, phones_in
 from art28.extraction.fields import Filled, fields_in
-from art28.extraction.parties import parties
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.search import AnyCase
 from art28.extraction.tables import cells_of
@@ -31,33 +31,13 @@ _CONTACT = AnyCase(
 _CONTACT_HEADING = AnyCase(
     r"contact|kontakt|ansprech|interlocuteur|weisungsberecht|vragen|questions|kennisgeving|notices|datalek|inbreuk|breach",
 )
-_DESK = re.compile(
-    r"\b(?P<desk>[Ss]ervice ?[Dd]esk|[Hh]elp ?[Dd]esk|[Ss]upport ?[Dd]esk|[Ss]ecurity ?[Dd]esk|"
-    r"Privacy ?[Oo]ffice)\b"
-)
 _NUMBER = re.compile(r"\d\d\d(?:\d{3}|[ -]\d)")
 _FORM_FIELDS = frozenset({"person", "representative", "representative_role", "phone", "email", "name"})
-_NEAR = 5
-_COLUMNS = (
-    ("email", r"e-?mail|^\W*mail\b|courriel"),
-    ("phone", r"tel|phone|mobiel|nummer"),
-    ("name", r"^\W*(?:naam|name)\b.{0,6}\b(?:functie|function|role|title|funktion)"),
-    ("role", r"functie|rol\b|role|title|position|funktion|fonction|qualité"),
-    (
-        "purpose",
-        r"doel|onderwerp|purpose|betreft|subject|waarvoor|aangelegenheid|wofür|objet|sujet|thema|zweck|anliegen",
-    ),
-    ("party", r"partij|party|organisatie|partei|partie"),
-    (
-        "name",
-        r"naam|name|contactpersoon|contact|^\W*(?:wer|wie|who|qui)\W*$|ansprechpartner|interlocuteur|\bnom\b|kontakt",
-    ),
-)
 
 
 def contacts(reading: Reading) -> Iterator[Contact]:
     """The contacts that the agreement names; each with a number or an address."""
-    listed = (*_of_scraps(reading), *side_by_side(reading), *_of_tables(reading))
+    listed = (*of_scraps(reading), *side_by_side(reading), *of_tables(reading))
     yield from listed
     known = {(contact.party, contact.purpose) for contact in listed}
     yield from (c for c in _elsewhere(reading, listed) if (c.party, c.purpose) not in known)
@@ -71,7 +51,7 @@ def _elsewhere(reading: Reading, listed: Sequence[Contact]) -> Iterator[Contact]
         line = lines[index]
         last = _form(reading, lines, index)
         if line.clause.part is Part.SIGNATURES or (
-            line.clause.part is Part.PREAMBLE and not _ADDRESSED.search(line.text)
+            line.clause.part is Part.PREAMBLE and not ADDRESSED.search(line.text)
         ):
             index += 1
             continue
@@ -84,60 +64,6 @@ def _elsewhere(reading: Reading, listed: Sequence[Contact]) -> Iterator[Contact]
         if not any(contact.start <= line.start < contact.end for contact in listed):
             yield from _of_sentences(reading, lines, index)
         index += 1
-
-
-def _context(lines: Sequence[ReadingLine], index: int) -> str:
-    clause = lines[index].clause
-    near = [line.text for line in lines[max(0, index - _NEAR) : index] if line.clause is clause]
-    return " ".join((clause.heading, *near))
-
-
-def _party(reading: Reading, own: str, context: str, email: str | None) -> str | None:
-    """Whose contact it is: by its address, else the party named in the passage, else in what leads to it.
-
-    Where one party is told to write or call, the contact is the other's.
-    """
-    if email and (role := _owner(reading, email)):
-        return role.value
-    if own and _ADDRESSED.search(own):
-        return Role.PROCESSOR.value
-    if _SIDE_BY_SIDE.search(context):
-        return None
-    for text in (own, context):
-        named = re.findall(r"\b(?:CONTROLLER|PROCESSOR)\b", text)
-        if named and (text is own or len(set(named)) == 1 or named[-1] == "PROCESSOR"):
-            return "controller" if named[0 if text is own else -1] == "CONTROLLER" else "processor"
-    return None
-
-
-_SIDE_BY_SIDE = re.compile(r"\b(?:CONTROLLER PROCESSOR|PROCESSOR CONTROLLER)\b")
-_ADDRESSED = AnyCase(
-    r"(?:\bCONTROLLER\b|^\W*(?:voor|for|bij)\b)[^@]{0,200}\b(?:contact op|contact (?:op te nemen|opnemen)|"
-    r"mail(?:en)? naar|mail to|e-?mail|contact|wenden|melden|via|reach)\b|"
-    r"\b(?:vragen (?:over|naar aanleiding van)|questions (?:about|on|regarding)|fragen zu)\b[^@]{0,200}\b(?:terecht|contact|wenden|richten|reach)\b",
-)
-
-
-def _owner(reading: Reading, email: str) -> Role | None:
-    """The party whose name the address's domain holds."""
-    domain = re.sub(r"[^a-z0-9]", "", email.rpartition("@")[2].rpartition(".")[0].lower())
-    for name, role in (*reading.names.items(), *_party_names(reading)):
-        folded = re.sub(r"[^a-z0-9]", "", name.lower())
-        if name[:1].isupper() and len(folded) > 2 and (folded in domain or (len(domain) > 3 and domain in folded)):
-            return role
-    return None
-
-
-@lru_cache(maxsize=1)
-def _party_names(reading: Reading) -> tuple[tuple[str, Role], ...]:
-    """Each telling word of the parties' full names, with whose it is; a word of both is nobody's."""
-    words = [
-        (word, Role(candidate.key.partition(".")[0]))
-        for candidate in parties(reading)
-        if candidate.key.endswith(".name") and isinstance(candidate.value, str)
-        for word in re.findall(r"[A-ZÀ-Þ][\w-]{3,}", candidate.value)
-    ]
-    return tuple((word, role) for word, role in words if not any(w == word and r is not role for w, r in words))
 
 
 def _of_sentences(reading: Reading, lines: Sequence[ReadingLine], index: int) -> Iterator[Contact]:
@@ -186,12 +112,12 @@ def _of_sentence(
         found, last = found[:1], found[0].end
     own_start, own_end = reading.over(base + start, base + last)
     own = reading.text[own_start:own_end]
-    context = _context(lines, index)
+    context = context_of(lines, index)
     person, role = who_before(" ".join(words[start : found[0].start].split(" ")).replace("\t", ": "))
     headed = _CONTACT_HEADING.search(line.clause.heading) and line.clause.part is Part.ANNEX
     if not headed and not person and not _CONTACT.search(own) and not re.search(r"contact", context[-160:], _I):
         return
-    desk = _DESK.search(own)
+    desk = DESK.search(own)
     before = reading.original(lines[index - 1].start, lines[index - 1].end) if index else ""
     name = (
         person
@@ -203,7 +129,7 @@ def _of_sentence(
         else None
     )
     yield Contact(
-        _party(reading, own, context, next((d.value for d in found if d.field == "email"), None)),
+        party_of(reading, own, context, next((d.value for d in found if d.field == "email"), None)),
         purpose_of(own, context),
         name,
         role,
@@ -250,10 +176,10 @@ def _of_form(reading: Reading, lines: Sequence[ReadingLine], first: int, last: i
     if not phone and not email:
         return None
     name = person_in(said.get("person", "")) or said.get("name") if said.get("person") or said.get("name") else None
-    context = _context(lines, first)
+    context = context_of(lines, first)
     wide = " ".join(line.text for line in lines[max(0, first - 8) : first] if line.clause is lines[first].clause)
     return Contact(
-        _party(reading, "", context, email) or _party(reading, "", wide, None),
+        party_of(reading, "", context, email) or party_of(reading, "", wide, None),
         purpose_of(context, wide),
         name,
         said.get("representative_role"),
@@ -261,140 +187,6 @@ def _of_form(reading: Reading, lines: Sequence[ReadingLine], first: int, last: i
         email,
         lines[first].start,
         lines[last].end,
-    )
-
-
-def _of_tables(reading: Reading) -> Iterator[Contact]:
-    lines = reading.lines
-    for index, head in enumerate(lines):
-        if not head.block.cells or (index and lines[index - 1].block.table == head.block.table):
-            continue
-        cells = [cell for cell, _, _ in cells_of(head)]
-        columns = {i: name for i, cell in enumerate(cells) if (name := _column_of(cell))}
-        if not {"email", "phone"} & set(columns.values()) or "name" not in columns.values():
-            continue
-        context = _context(lines, index)
-        for row in lines[index + 1 :]:
-            if row.block.table != head.block.table:
-                break
-            contact = _of_row(reading, row, columns, context)
-            if contact:
-                yield contact
-
-
-_HEADS = re.compile(
-    r"\b(?:partij|party|onderwerp|purpose|waarvoor|naam|name|functie|role|telefoon|telephone|phone|"
-    r"e-?mail)\b",
-    _I,
-)
-_PERSON_WITH_ROLE = re.compile(
-    r"^(?P<name>[^(),]{4,60}?)\s*(?:\((?P<role>[^()\d]{4,50})\)|,\s*(?P<after>[^,()\d]{3,60}))$"
-)
-_ROW_STARTS = re.compile(r"^\W*(?:(?:de|het|the) )?(?P<party>CONTROLLER|PROCESSOR)\b")
-_PARTICLE = r"(?:van|de|der|den|el|ten|ter|op|'t|von|te)"
-_NAMED = re.compile(
-    rf"(?P<name>(?:[A-Z]\.\s?){{1,4}}(?:{_PARTICLE} )*[A-Z][\w'-]+(?: (?:{_PARTICLE} )*[A-Z][a-z][\w'-]+)?|"
-    rf"(?:[A-Z][\w'-]*[a-z]\w*)(?: {_PARTICLE})*(?: [A-Z][\w'-]*[a-z][\w-]*){{1,2}})"
-)
-_MOST_SCRAPS = 14
-_FEWEST_HEADS = 4
-
-
-def _of_scraps(reading: Reading) -> Iterator[Contact]:
-    """The rows of a table of contacts of which the extraction left only words: each begins with its party."""
-    lines = reading.lines
-    for index, head in enumerate(lines):
-        if (
-            head.block.cells
-            or len(head.text) > 90
-            or len(set(map(str.lower, _HEADS.findall(head.text)))) < _FEWEST_HEADS
-        ):
-            continue
-        rows: list[list[ReadingLine]] = []
-        for line in lines[index + 1 : index + 1 + _MOST_SCRAPS]:
-            if line.clause is not head.clause or line.block.cells:
-                break
-            if _row_party(reading, line):
-                rows.append([line])
-            elif rows and len(line.text) < 120:
-                rows[-1].append(line)
-            else:
-                break
-        for row in rows:
-            contact = _of_scrap(reading, row)
-            if contact:
-                yield contact
-
-
-def _row_party(reading: Reading, line: ReadingLine) -> tuple[Role, int] | None:
-    """The party that a row begins with, by its role or its name, and how long that is in the document's words."""
-    words = reading.original(line.start, line.end)
-    token = _ROW_STARTS.match(line.text)
-    if token:
-        place = reading.layer.below(line.start, line.start + token.end())
-        return Role(token["party"].lower()), place.end - place.start
-    return next(((role, len(name)) for name, role in reading.names.items() if words.startswith(f"{name} ")), None)
-
-
-def _of_scrap(reading: Reading, row: Sequence[ReadingLine]) -> Contact | None:
-    party = _row_party(reading, row[0])
-    words = " ".join(reading.original(line.start, line.end) for line in row)
-    emails, phones = list(emails_in(words)), list(phones_in(words))
-    if not party or not (emails or phones) or len(emails) > 1:
-        return None
-    first = min(detail.start for detail in (*emails, *phones))
-    middle = words[party[1] : first].strip(" ,")
-    person = list(_NAMED.finditer(middle))
-    desk = _DESK.search(middle)
-    people = [m for m in person if not _HEADS.search(m[0])]
-    chosen = next((m for m in people if re.match(r"[A-Z]\.", m["name"])), people[0] if people else None)
-    name = (
-        desk["desk"]
-        if desk and not (chosen and re.search(r"[A-Z]\.", chosen["name"]))
-        else chosen["name"]
-        if chosen
-        else None
-    )
-    role = middle[chosen.end() :].strip(" ,") if chosen and name == chosen["name"] else ""
-    return Contact(
-        party[0].value,
-        purpose_of(middle[: chosen.start()] if chosen else middle, middle),
-        name,
-        role or None,
-        phones[0].value if phones else None,
-        emails[0].value if emails else None,
-        row[0].start,
-        row[-1].end,
-    )
-
-
-def _column_of(cell: str) -> str | None:
-    return next((name for name, words in _COLUMNS if len(cell) < 40 and re.search(words, cell, _I)), None)
-
-
-def _of_row(reading: Reading, row: ReadingLine, columns: dict[int, str], context: str) -> Contact | None:
-    said: dict[str, str] = {}
-    for index, (_, start, end) in enumerate(cells_of(row)):
-        words = reading.original(start, end).strip() if end > start else ""
-        if index in columns and words and not is_blank(words):
-            said.setdefault(columns[index], words)
-    phone = next((d.value for d in phones_in(said.get("phone", ""))), None)
-    email = next((d.value for d in emails_in(said.get("email", ""))), None)
-    if not phone and not email:
-        return None
-    name, role = said.get("name"), said.get("role")
-    bracketed = _PERSON_WITH_ROLE.match(name) if name and not role else None
-    if bracketed:
-        name, role = bracketed["name"], bracketed["role"] or bracketed["after"]
-    return Contact(
-        _party(reading, row.text, context, email),
-        purpose_of(said.get("purpose", "") or row.text, context),
-        (person_in(name) or name) if name else None,
-        role,
-        phone,
-        email,
-        row.start,
-        row.end,
     )
 
 

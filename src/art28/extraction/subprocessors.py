@@ -1,4 +1,4 @@
-"""Reading -> sub-processors: consent general or specific, notice and objection, flow-down, liability (Art. 28(2) and (4))."""
+"""Reading -> sub-processors: consent general or specific, notice and objection (Art. 28(2))."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-_WORDS = (
+WORDS = (
     "SUBPROCESSOR",
     "subverwerk",
     "sub-verwerk",
@@ -36,9 +36,10 @@ _WORDS = (
     "bedrijven",
     "organisaties",
 )
+"""What statements on sub-processors hold, in lower case but for the role."""
 # Words of changes, which a provision on sub-processors may name without naming those again.
 _CHANGE_WORDS = (
-    *_WORDS,
+    *WORDS,
     "wijziging",
     "toevoeg",
     "vervang",
@@ -59,13 +60,14 @@ _ENGAGING = (
     r"{sub}|\bsub-?contract(?:ing)?\b|\boutsourc\w*|\buit ?(?:te )?bested\w*|\bsous-trait(?:er|ance)\b|\bunterbeauftrag\w*",
     r"{engage}",
 )
-_ELSEWHERE = (
+ELSEWHERE = (
     r"\bbuiten de (?:eer|eu|europese)\b|\boutside (?:of )?the (?:eea|eu|european)\b|"
     r"\bderde landen\b|\bthird countr\w+",
     r"{secrecy}",
     r"{audit}",
     r"\b(?:verstrek|bekendma|openbaar|disclos|reveal)\w*",
 )
+"""What a statement speaks of that is about transfers, secrecy, audits or disclosure; transfers first."""
 _OF_BOTH_KINDS = (
     r"\b(?:specific|specifieke) (?:or|of) (?:general|algemene)\b|\b(?:general|algemene) (?:or|"
     r"of) (?:specific|specifieke)\b|\{\{|\boption 1\b"
@@ -91,7 +93,7 @@ _AUTHORISATION: tuple[Reads, ...] = (
             r"{specific_consent}",
             *_ENGAGING,
             unless=(
-                *_ELSEWHERE,
+                *ELSEWHERE,
                 _OF_BOTH_KINDS,
                 r"{general_consent}",
                 r"\bSUBPROCESSOR (?:mag|may|zal|shall|schakelt)\b",
@@ -108,7 +110,7 @@ _AUTHORISATION: tuple[Reads, ...] = (
             r"\b(?:nicht|kein\w*)\b (?:\S+ ){0,6}?(?:widersp\w+|einspr\w+)|\b(?:ne|n')\b … \b(?:pas|aucune)\b … (?:{objection})",
             r"\b(?:zulässig|gestattet|erlaubt|autorisée?|permise?|possible)\b",
             *_ENGAGING,
-            unless=(*_ELSEWHERE, r"\b(?:nicht|un)\b ?(?:zulässig|gestattet)\b"),
+            unless=(*ELSEWHERE, r"\b(?:nicht|un)\b ?(?:zulässig|gestattet)\b"),
         ),
         value="general",
     ),
@@ -119,7 +121,7 @@ _AUTHORISATION: tuple[Reads, ...] = (
             r"approves|gestattet|erlaubt|stimmt|ermächtigt|willigt|genehmigt|autorise|accepte)\b|"
             r"PROCESSOR (?:is|are|est|ist|wird) (?:\w+ )?(?:authori[sz]ed|permitted|allowed|entitled|gemachtigd|autorisé|berechtigt|ermächtigt)\b",
             *_ENGAGING,
-            unless=(*_ELSEWHERE, _OF_BOTH_KINDS, _CONSENT_HEDGED, r"{specific_consent}"),
+            unless=(*ELSEWHERE, _OF_BOTH_KINDS, _CONSENT_HEDGED, r"{specific_consent}"),
         ),
         strength=Strength.PASSING,
         value="general",
@@ -129,7 +131,7 @@ _AUTHORISATION: tuple[Reads, ...] = (
         cue(
             r"(?:\bstaat (?:het )?PROCESSOR vrij\b|PROCESSOR (?:\S+ ){0,3}?(?:{may})|{may} (?:\S+ ){0,3}?PROCESSOR|\blaat\b|\btoegestaan\b|\bmag\b)",
             *_ENGAGING,
-            unless=(*_ELSEWHERE, r"{consent}", r"\b(?:geen|niet|not|no)\b", r"\bCONTROLLER (?:kan|mag|may|can)\b"),
+            unless=(*ELSEWHERE, r"{consent}", r"\b(?:geen|niet|not|no)\b", r"\bCONTROLLER (?:kan|mag|may|can)\b"),
             by=Role.PROCESSOR,
         ),
         strength=Strength.PASSING,
@@ -142,7 +144,7 @@ _AUTHORISES = reads(
         r"\bCONTROLLER (?:hereby )?(?:authori[sz]es|permits|allows) PROCESSOR to (?:engage|use|appoint|subcontract)\b|"
         r"\bCONTROLLER (?:\w+ ){0,2}(?:staat|geeft) PROCESSOR (?:\w+ ){0,2}toe(?:stemming)? … \b(?:in te schakelen|te gebruiken)",
         r"{sub}",
-        unless=(*_ELSEWHERE, r"{specific_consent}", r"\b(?:listed|following|vermelde|genoemde|volgende)\b"),
+        unless=(*ELSEWHERE, r"{specific_consent}", r"\b(?:listed|following|vermelde|genoemde|volgende)\b"),
     ),
     strength=Strength.PASSING,
     value="general",
@@ -153,7 +155,7 @@ _CONSENT_TO_LISTED = cue(
     r"{consent}",
     r"SUBPROCESSOR",
     r"\b(?:onderstaande|volgende|hieronder|genoemde|vermelde|listed|following|below|bijlage|annex|schedule)\b",
-    unless=(*_ELSEWHERE[:1], r"{general_consent}", r"{specific_consent}"),
+    unless=(*ELSEWHERE[:1], r"{general_consent}", r"{specific_consent}"),
 )
 _DIRECTION = (
     r"\b(?:krijgt|hoort) (?:de )?CONTROLLER\b|\bCONTROLLER\b … (?:{inform}|{announce})|(?:{inform}|{announce}) … \bCONTROLLER\b|"
@@ -167,7 +169,7 @@ _TOLD = (
 _NO_NOTICE = (
     r"{breach}",
     r"{audit}",
-    *_ELSEWHERE[:1],
+    *ELSEWHERE[:1],
     r"\bCONTROLLER (?:zal|dient|moet|shall|must) … PROCESSOR",
     r"{rights}",
     r"\b(?:niet|not) (?:verplicht|obliged|required)\b",
@@ -210,119 +212,6 @@ _OBJECTION: tuple[Reads, ...] = (
         ),
     ),
 )
-_NO_FLOW_DOWN = (
-    *_ELSEWHERE[:1],
-    r"\b(?:recht|right) (?:om|op|tot|to) … {audit}",
-    r"^[^:;]{0,60}{audit}",
-    r"{rights}",
-    r"\bten minste \d",
-    r"\bat least (?:\w+ )?\(?\d",
-    r"\bboete\w*",
-    r"\bindemn\w*",
-    r"(?:^\W*|[,;] )(?:\w\W )?(?:indien|als|wanneer|bij|if|when|where|upon|bei|wenn|si|en cas)\b[^.;]{0,50}{breach}[^.;]{0,80}{inform}",
-    r"\bPROCESSOR (?:\w+ ){0,3}(?:niet|not|nicht) (?:verplicht|gehouden|obliged|required|verpflichtet)",
-)
-_THEM = (
-    r"{sub}|\bzij\b|\bdeze partijen\b|\b(?:elk|ieder) van hen\b|\beach of them\b|\b(?:with|on) (?:each|all) of them\b|\bmet (?:elk|ieder) van hen\b|"
-    r"\bihnen\b|\bceux-ci\b"
-)
-_FLOW_DOWN = reads(
-    "subprocessors.flow_down",
-    cue(
-        _THEM,
-        r"(?:{same}) .{0,80}?(?:{duties})|(?:{duties}) .{0,100}?(?:{same})|"
-        r"\bverplicht\w* … (?:relevante|vastgelegd\w*) … verplicht\w*|\b(?:fulfils?|comply|"
-        r"complies) … (?:duties|obligations|terms) … \b(?:this|under)\b|\b(?:voldoen|"
-        r"naleven) … (?:bepalingen|eisen|verplichtingen|voorwaarden) … (?:deze|overeenkomst)",
-        unless=_NO_FLOW_DOWN,
-    ),
-    cue(
-        _THEM,
-        r"{held_to}",
-        r"{same} … {this_contract}|\b(?:same|hetzelfde|dasselbe|la même chose)\b",
-        unless=_NO_FLOW_DOWN,
-    ),
-    cue(
-        r"SUBPROCESSOR",
-        r"{held_to} … (?:{duties}|{contract}|what|hetgeen|wat) … {this_contract}|{held_to} … {this_contract}",
-        unless=(
-            *_NO_FLOW_DOWN,
-            r"{specific_consent}|{general_consent}",
-            r"\bPROCESSOR (?:blijft|remains|bleibt|demeure|reste)\b",
-            r"{liable}",
-        ),
-    ),
-    cue(
-        r"(?:{duties}) … {this_contract} … SUBPROCESSOR … \b(?:zu übertragen|weiterzugeben|aufzuerlegen|überträgt|répercut\w*|reporter)\b",
-        unless=_NO_FLOW_DOWN,
-    ),
-)
-_LIABLE: tuple[Reads, ...] = (
-    reads(
-        "subprocessors.processor_liable",
-        cue(
-            r"PROCESSOR (?:is|blijft|remains)? ?(?:\w+ )?(?:niet|not) (?:aansprakelijk|verantwoordelijk|"
-            r"liable|responsible)[^.;]{0,80}SUBPROCESSOR",
-            unless=r"\bCONTROLLER zelf\b",
-        ),
-        value=False,
-    ),
-    reads(
-        "subprocessors.processor_liable",
-        cue(
-            r"{liable}",
-            r"SUBPROCESSOR|\b\w*leveranciers\b|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b|"
-            r"\b(?:hun|their|its|zij|it|they|sie|deren|dessen|dieser|celui-ci|ses|leurs?)\b",
-            r"\b(?:fout(?:en)?|handel\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|does or omits|acts?|actions?|"
-            r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|schade|gedrag\w*|"
-            r"tekortkom\w*|compliance|uitvoering|daarvoor|als ware\w*|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"
-            r"handlung\w*|unterlass\w*|verschulden|verstöße|einhaltung|erfüllung|manquements?|fautes?|actes|inexécution|non-respect|dafür)\b",
-            unless=(
-                r"\b(?:niet|not|nimmer|never) (?:\w+ )?(?:aansprakelijk|liable|responsible|verantwoordelijk)\b",
-                r"SUBPROCESSOR (?:is|blijft|remains|shall be) (?:\w+ )?(?:liable|aansprakelijk)",
-                r"(?:^\W*|[,;] )(?:(?:dat|waarvoor|that|for which|de|the) )*CONTROLLER (?:is|blijft|remains|shall)\b",
-                r"\b(?:boete|fine|penalt|geldbu)\w*",
-            ),
-        ),
-    ),
-)
-_NOT_TO_INSPECT = (
-    r"\b(?:verzekering|polis|insurance|back-?up)\w*",
-    r"{delete}",
-    r"{rights}",
-    r"\baudits?\b",
-    r"\bnieuwe? SUBPROCESSOR … (?:inform)",
-)
-_INSPECTABLE: tuple[Reads, ...] = (
-    reads(
-        "subprocessors.contracts_inspectable",
-        cue(
-            r"\b(?:niet|not|no|nicht|keine?|geen|pas|aucune?) (?:\S+ ){0,3}(?:verplicht|gehouden|obligation|obliged|required|verpflichtet|obligé|tenu)\w*"
-            r" … (?:{inspect}|disclos\w*|provide|supply|verstrek\w*) … {contract}",
-            unless=_NOT_TO_INSPECT,
-        ),
-        cue(
-            r"{contract}",
-            r"SUBPROCESSOR",
-            r"\b(?:niet|geen|not|nicht|keine) (?:ter )?(?:inzage|available|open|einsehbar)\b|\blig(?:t|gen) niet ter inzage\b",
-            unless=_NOT_TO_INSPECT,
-        ),
-        value=False,
-    ),
-    reads(
-        "subprocessors.contracts_inspectable",
-        cue(
-            r"{inspect}",
-            r"{contract}",
-            r"CONTROLLER|{on_request}",
-            unless=(
-                *_NOT_TO_INSPECT,
-                r"\b(?:niet|geen|not|nicht|keine) (?:ter )?(?:inzage|available|open|einsehbar)\b",
-                r"\b(?:niet|not|no|nicht|keine?|geen|pas|aucune?) (?:\S+ ){0,3}(?:verplicht|gehouden|obligation|obliged|required|verpflichtet|obligé|tenu)\w*",
-            ),
-        ),
-    ),
-)
 _SUBS = re.compile(
     r"SUBPROCESSOR|\bhulpleveranciers?\b|\b(?:andere|nieuwe|elke|iedere) (?:leverancier|partij)(?:en|s)?\b|\bleveranciers\b|\bonderleveranciers?\b|\bderden?\b(?! land)|\bthird part(?:y|ies)\b|"
     r"\b(?:die|deze|andere|al deze) (?:bedrijven|organisaties)\b|\bother (?:companies|providers|parties)\b|\bandere (?:dienstleister|unternehmen)\b"
@@ -333,11 +222,10 @@ _SUBS_HEADING = re.compile(
     r"schakel\w*\b.{0,30}\bin\b|subunternehm|sous-traitan|weitere auftrag|(?:hulp|onder|deel)-?(?:ver|be)werk|wie (?:ons|wij|we|PROCESSOR) (?:help|in)|\banderen\b|hulp(?:troepen|partij|bedrij)|"
     r"uitbested|outsourc|\bothers\b|partners"
 )
-_FLAGS = (_FLOW_DOWN, *_LIABLE)
 
 
 def _authorisation(reading: Reading) -> Iterator[Candidate]:
-    among = statements(reading, *_WORDS)
+    among = statements(reading, *WORDS)
     found = tuple(settled(reading, among, (*_AUTHORISATION, _AUTHORISES)))
     yield from found
     if found:
@@ -351,7 +239,7 @@ def _authorisation(reading: Reading) -> Iterator[Candidate]:
 
 def _is_notice(statement: Statement, language: str) -> bool:
     return (
-        _about_subs_here(statement)
+        about_subs_here(statement)
         and any(one.meets(statement, language) for one in _NOTICE.cues)
         and (statement.subject is Role.PROCESSOR or statement.search(phrase(_DIRECTION, language)) is not None)
     )
@@ -367,12 +255,12 @@ def _changes(reading: Reading) -> Iterator[Candidate]:
     among = statements(reading, *_CHANGE_WORDS)
     for statement in among:
         objects = _objects(statement, reading)
-        if objects is not None and _about_subs_here(statement):
+        if objects is not None and about_subs_here(statement):
             yield Candidate("subprocessors.objection", objects, statement.passages)
         notice = _is_notice(statement, reading.language)
         if notice:
             yield flag("subprocessors.change_notice", statement)
-        if not notice and not (objects and _about_subs_here(statement)):
+        if not notice and not (objects and about_subs_here(statement)):
             continue
         for duration in durations(statement.text):
             before = statement.text[max(duration.start - 60, 0) : duration.start]
@@ -398,28 +286,9 @@ def _about_subs(statement: Statement) -> bool:
     return _SUBS.search(statement.text) is not None or _SUBS_HEADING.search(statement.heading) is not None
 
 
-def _about_subs_here(statement: Statement) -> bool:
+def about_subs_here(statement: Statement) -> bool:
     """Whether a statement, or what it goes on from, is about sub-processors."""
     return _SUBS_HEADING.search(statement.heading) is not None or statement.near(_SUBS)
-
-
-def _duties(reading: Reading) -> Iterator[Candidate]:
-    among = tuple(s for s in statements(reading, *_DUTY_WORDS) if _about_subs_here(s) or "organisaties" in s.text)
-    yield from settled(reading, among, (*_FLAGS, *_INSPECTABLE))
-
-
-_DUTY_WORDS = (
-    *_WORDS,
-    "zij moeten",
-    "zij zich",
-    "aansprakelijk",
-    "liable",
-    "answers",
-    "haft",
-    "responsable",
-    "inzage",
-    "verträge",
-)
 
 
 RULES = (
@@ -428,10 +297,5 @@ RULES = (
         "sub-processor-changes",
         ("subprocessors.change_notice", "subprocessors.objection", "subprocessors.notice_period"),
         _changes,
-    ),
-    Rule(
-        "sub-processor-duties",
-        ("subprocessors.flow_down", "subprocessors.processor_liable", "subprocessors.contracts_inspectable"),
-        _duties,
     ),
 )

@@ -1,0 +1,152 @@
+"""Reading -> what is laid on sub-processors, who answers for them, and whether their contracts may be seen (Art. 28(4))."""
+
+from collections.abc import Iterator
+
+from art28.agreement.passages import Reading
+from art28.extraction.cues import Reads, cue, reads, settled
+from art28.extraction.rule import Candidate, Rule
+from art28.extraction.statements import statements
+from art28.extraction.subprocessors import ELSEWHERE, WORDS, about_subs_here
+
+_NO_FLOW_DOWN = (
+    *ELSEWHERE[:1],
+    r"\b(?:recht|right) (?:om|op|tot|to) … {audit}",
+    r"^[^:;]{0,60}{audit}",
+    r"{rights}",
+    r"\bten minste \d",
+    r"\bat least (?:\w+ )?\(?\d",
+    r"\bboete\w*",
+    r"\bindemn\w*",
+    r"(?:^\W*|[,;] )(?:\w\W )?(?:indien|als|wanneer|bij|if|when|where|upon|bei|wenn|si|en cas)\b[^.;]{0,50}{breach}[^.;]{0,80}{inform}",
+    r"\bPROCESSOR (?:\w+ ){0,3}(?:niet|not|nicht) (?:verplicht|gehouden|obliged|required|verpflichtet)",
+)
+_THEM = (
+    r"{sub}|\bzij\b|\bdeze partijen\b|\b(?:elk|ieder) van hen\b|\beach of them\b|\b(?:with|on) (?:each|all) of them\b|\bmet (?:elk|ieder) van hen\b|"
+    r"\bihnen\b|\bceux-ci\b"
+)
+_FLOW_DOWN = reads(
+    "subprocessors.flow_down",
+    cue(
+        _THEM,
+        r"(?:{same}) .{0,80}?(?:{duties})|(?:{duties}) .{0,100}?(?:{same})|"
+        r"\bverplicht\w* … (?:relevante|vastgelegd\w*) … verplicht\w*|\b(?:fulfils?|comply|"
+        r"complies) … (?:duties|obligations|terms) … \b(?:this|under)\b|\b(?:voldoen|"
+        r"naleven) … (?:bepalingen|eisen|verplichtingen|voorwaarden) … (?:deze|overeenkomst)",
+        unless=_NO_FLOW_DOWN,
+    ),
+    cue(
+        _THEM,
+        r"{held_to}",
+        r"{same} … {this_contract}|\b(?:same|hetzelfde|dasselbe|la même chose)\b",
+        unless=_NO_FLOW_DOWN,
+    ),
+    cue(
+        r"SUBPROCESSOR",
+        r"{held_to} … (?:{duties}|{contract}|what|hetgeen|wat) … {this_contract}|{held_to} … {this_contract}",
+        unless=(
+            *_NO_FLOW_DOWN,
+            r"{specific_consent}|{general_consent}",
+            r"\bPROCESSOR (?:blijft|remains|bleibt|demeure|reste)\b",
+            r"{liable}",
+        ),
+    ),
+    cue(
+        r"(?:{duties}) … {this_contract} … SUBPROCESSOR … \b(?:zu übertragen|weiterzugeben|aufzuerlegen|überträgt|répercut\w*|reporter)\b",
+        unless=_NO_FLOW_DOWN,
+    ),
+)
+_LIABLE: tuple[Reads, ...] = (
+    reads(
+        "subprocessors.processor_liable",
+        cue(
+            r"PROCESSOR (?:is|blijft|remains)? ?(?:\w+ )?(?:niet|not) (?:aansprakelijk|verantwoordelijk|"
+            r"liable|responsible)[^.;]{0,80}SUBPROCESSOR",
+            unless=r"\bCONTROLLER zelf\b",
+        ),
+        value=False,
+    ),
+    reads(
+        "subprocessors.processor_liable",
+        cue(
+            r"{liable}",
+            r"SUBPROCESSOR|\b\w*leveranciers\b|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b|"
+            r"\b(?:hun|their|its|zij|it|they|sie|deren|dessen|dieser|celui-ci|ses|leurs?)\b",
+            r"\b(?:fout(?:en)?|handel\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|does or omits|acts?|actions?|"
+            r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|schade|gedrag\w*|"
+            r"tekortkom\w*|compliance|uitvoering|daarvoor|als ware\w*|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"
+            r"handlung\w*|unterlass\w*|verschulden|verstöße|einhaltung|erfüllung|manquements?|fautes?|actes|inexécution|non-respect|dafür)\b",
+            unless=(
+                r"\b(?:niet|not|nimmer|never) (?:\w+ )?(?:aansprakelijk|liable|responsible|verantwoordelijk)\b",
+                r"SUBPROCESSOR (?:is|blijft|remains|shall be) (?:\w+ )?(?:liable|aansprakelijk)",
+                r"(?:^\W*|[,;] )(?:(?:dat|waarvoor|that|for which|de|the) )*CONTROLLER (?:is|blijft|remains|shall)\b",
+                r"\b(?:boete|fine|penalt|geldbu)\w*",
+            ),
+        ),
+    ),
+)
+_NOT_TO_INSPECT = (
+    r"\b(?:verzekering|polis|insurance|back-?up)\w*",
+    r"{delete}",
+    r"{rights}",
+    r"\baudits?\b",
+    r"\bnieuwe? SUBPROCESSOR … (?:inform)",
+)
+_INSPECTABLE: tuple[Reads, ...] = (
+    reads(
+        "subprocessors.contracts_inspectable",
+        cue(
+            r"\b(?:niet|not|no|nicht|keine?|geen|pas|aucune?) (?:\S+ ){0,3}(?:verplicht|gehouden|obligation|obliged|required|verpflichtet|obligé|tenu)\w*"
+            r" … (?:{inspect}|disclos\w*|provide|supply|verstrek\w*) … {contract}",
+            unless=_NOT_TO_INSPECT,
+        ),
+        cue(
+            r"{contract}",
+            r"SUBPROCESSOR",
+            r"\b(?:niet|geen|not|nicht|keine) (?:ter )?(?:inzage|available|open|einsehbar)\b|\blig(?:t|gen) niet ter inzage\b",
+            unless=_NOT_TO_INSPECT,
+        ),
+        value=False,
+    ),
+    reads(
+        "subprocessors.contracts_inspectable",
+        cue(
+            r"{inspect}",
+            r"{contract}",
+            r"CONTROLLER|{on_request}",
+            unless=(
+                *_NOT_TO_INSPECT,
+                r"\b(?:niet|geen|not|nicht|keine) (?:ter )?(?:inzage|available|open|einsehbar)\b",
+                r"\b(?:niet|not|no|nicht|keine?|geen|pas|aucune?) (?:\S+ ){0,3}(?:verplicht|gehouden|obligation|obliged|required|verpflichtet|obligé|tenu)\w*",
+            ),
+        ),
+    ),
+)
+_FLAGS = (_FLOW_DOWN, *_LIABLE)
+
+
+def _duties(reading: Reading) -> Iterator[Candidate]:
+    among = tuple(s for s in statements(reading, *_DUTY_WORDS) if about_subs_here(s) or "organisaties" in s.text)
+    yield from settled(reading, among, (*_FLAGS, *_INSPECTABLE))
+
+
+_DUTY_WORDS = (
+    *WORDS,
+    "zij moeten",
+    "zij zich",
+    "aansprakelijk",
+    "liable",
+    "answers",
+    "haft",
+    "responsable",
+    "inzage",
+    "verträge",
+)
+
+
+RULES = (
+    Rule(
+        "sub-processor-duties",
+        ("subprocessors.flow_down", "subprocessors.processor_liable", "subprocessors.contracts_inspectable"),
+        _duties,
+    ),
+)
