@@ -36,3 +36,11 @@ def _tables_can_be_emptied() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", without_guards)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobody_looks_after_an_answer() -> Iterator[None]:
+    """No worker runs in tests, which pages would notice, record and mail; the tests of that switch it on."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "WATCH_FROM_WEB", False)
+        yield

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.utils import timezone
@@ -18,12 +18,16 @@ from art28.web.audit.sealing import seal_all
 from art28.web.breaches import actions as breaches
 from art28.web.breaches import sending
 from art28.web.breaches.models import Breach, TouchedAgreement
+from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Obligation
 from art28.web.families import actions as families
 from art28.web.families import queries
 from art28.web.families.models import Family
 from art28.web.notices.models import OutboxMessage
 from art28.web.parties import actions as parties
+from art28.web.reminders import actions as reminders
+from art28.web.reminders import composing, planning, watch
+from art28.web.reminders.models import ChannelKind
 from web.families.world import family
 from web.people import Tenant
 
@@ -49,6 +53,8 @@ WITHOUT_PAGE = frozenset(
         "notices:came_back", "notices:try_again",
         "accounts:team", "accounts:team_add", "due:assign", "due:undo", "due:save", "due:saved",
         "due:export", "due:revoke", "due:feed",
+        "reminders:seen", "reminders:add_channel", "reminders:test_account", "reminders:channel", "reminders:deputy",
+        "health",
     }
 )  # fmt: skip
 
@@ -119,6 +125,8 @@ class Inhabited:
         )
         yield from (Page("breaches:report", side), Page("notices:list"), Page("notices:detail", (self.message.pk,)))
         yield Page("notices:read", (self.message.token,))
+        yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
+        yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
         yield Page("accounts:accept", (self.invitation,))
 
@@ -148,6 +156,7 @@ def inhabit(ours: Tenant) -> Inhabited:
     _, token = accounts.invite(
         ours.organisation, "nieuw@veldlicht.example", Role.ENGINEER, by=ours.members[Role.OWNER], actor=actor, now=now
     )
+    _reminded(ours, whole, now)
     message = _sent(ours, breach)
     return Inhabited(ours, whole, broken, breach, message, token, *_family(ours))
 
@@ -158,6 +167,31 @@ def _family(ours: Tenant) -> tuple[Family, tuple[Agreement, ...]]:
     once = next(each for each in queries.asked(found, 1).groups.rows if not each.listed)
     families.confirm_once(found, once.key, once.mark, actor=ours.actor(Role.OWNER), now=timezone.now())
     return found, members
+
+
+def _reminded(ours: Tenant, agreement: Agreement, now: datetime) -> None:
+    """A second breach, of half a day ago, of which the owner was reminded; a channel of theirs; what stands still."""
+    owner = ours.members[Role.OWNER]
+    actor = ours.actor(Role.OWNER)
+    half_a_day_ago = now - timedelta(hours=13)
+    breach = breaches.record_breach(
+        agreement,
+        title="Laptop uit een auto gestolen",
+        facts=KNOWN,
+        discovery=breaches.Discovery(
+            aware_at=half_a_day_ago, aware_reason="gemeld door de monteur", at_sub_processor=False
+        ),
+        by=owner.user,
+        actor=actor,
+        now=now,
+    )
+    for clock in Obligation.objects.filter(subject_id=breach.pk).select_related("organisation"):
+        clocks.assign(clock, owner=owner.user, actor=actor, now=now)
+    reminders.add_channel(owner, ChannelKind.EMAIL, "piket@veldlicht.example", actor=actor, now=now)
+    planning.begin(now=now, limit=100)
+    planning.advance(now=now, limit=100)
+    composing.compose(now=now, limit=100)
+    watch.look(now=now)
 
 
 def _sent(ours: Tenant, breach: Breach) -> OutboxMessage:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from art28.web.agreements.models import Agreement, SourceFile
 from art28.web.clocks.models import Obligation
 from art28.web.database.identifiers import new_id
+from art28.web.reminders.models import Reminder
 from web.breaches.test_actions import sent
 from web.breaches.world import NOW, World, breach, signed_in, world
 
@@ -22,8 +23,32 @@ _PAGES = (
     "breaches:list",
     "notices:list",
     "evidence:index",
+    "reminders:list",
+    "reminders:mine",
+    "reminders:policy",
+    "reminders:deputies",
+    "reminders:alarms",
 )
 _MORE = 120
+
+
+def reminded_of(given: World, clocks: list[Obligation]) -> None:
+    """The owner was reminded of each."""
+    organisation = given.organisation
+    Reminder.objects.bulk_create(
+        Reminder(
+            organisation=organisation,
+            obligation=clock,
+            user=given.owner,
+            step="share:50",
+            audience="owner",
+            due_at=NOW,
+            made_at=NOW,
+            send_at=NOW,
+            urgent=True,
+        )
+        for clock in clocks
+    )
 
 
 def multiplied(given: World) -> None:
@@ -57,6 +82,7 @@ def multiplied(given: World) -> None:
         copy.pk, copy.agreement, copy.subject_id = new_id(), agreement, new_id()
         clocks.append(copy)
     Obligation.objects.bulk_create(clocks)
+    reminded_of(given, clocks)
 
 
 def counted(given: World) -> dict[str, int]:
@@ -76,6 +102,7 @@ def test_a_list_costs_the_same_at_any_size() -> None:
     given = world()
     sent(given, breach(given))
     breach(given)
+    reminded_of(given, list(Obligation.objects.filter(ended_at=None)))
     before = counted(given)
     multiplied(given)
     for _ in range(3):

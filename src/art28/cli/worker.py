@@ -1,6 +1,7 @@
 """`art28 worker`: carries out what is due, over and over, until told to stop."""
 
 import argparse
+import json
 import signal
 import threading
 
@@ -25,15 +26,22 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         default=_INTERVAL_SECONDS,
         help="pause when nothing is due (default: %(default)s)",
     )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="carry out nothing: print as JSON whether work is done; exit code 1 where something stands still",
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Run the pumps of every app."""
+    """Run the pumps of every app, or say whether somebody does."""
     # Imported here so that `art28 --help` and other commands don't pay for it.
     from art28.cli import application
 
     application.ready()
+    if options.check:
+        return _check()
     from django.utils import timezone
 
     from art28.web.clocks import worker
@@ -52,3 +60,19 @@ def run(options: argparse.Namespace) -> int:
             stop.wait(options.interval)
     worker.end(heartbeat, now=timezone.now())
     return 0
+
+
+def _check() -> int:
+    from django.utils import timezone
+
+    from art28.web.reminders import queries
+
+    found = queries.health_now(now=timezone.now())
+    seen_at = found.worker_seen_at
+    body = {
+        "status": "well" if found.well else "alarm",
+        "parts": {part: "well" if well else "alarm" for part, well in found.parts.items()},
+        "worker_seen_at": seen_at.isoformat() if seen_at else None,
+    }
+    print(json.dumps(body))
+    return 0 if found.well else 1

@@ -51,6 +51,7 @@ _OWN_APPS = (
     "clocks",
     "breaches",
     "notices",
+    "reminders",
     "pages",
     "database",  # last: makes the guards of all others
 )
@@ -84,6 +85,7 @@ MIDDLEWARE = [
     "art28.web.accounts.middleware.MembershipMiddleware",
     "art28.web.pages.middleware.RequestSizeMiddleware",  # before anything reads the body
     "allauth.account.middleware.AccountMiddleware",
+    "art28.web.reminders.middleware.WatchMiddleware",
 ]
 
 ROOT_URLCONF = "art28.web.urls"
@@ -225,6 +227,11 @@ EMAIL_BACKEND = (
 EMAIL_FILE_PATH = DATA_DIR / "mail"
 DEFAULT_FROM_EMAIL = environment.text("ART28_EMAIL_FROM", "art28@localhost" if LOCAL else None)
 
+# Reminders: chat servers of one's own that people may name, and when standing still becomes an alarm.
+CHAT_HOSTS = frozenset(environment.words("ART28_CHAT_HOSTS", ()))
+ALARM_AFTER_MINUTES = environment.number("ART28_ALARM_AFTER_MINUTES", 10)
+WATCH_FROM_WEB = environment.flag("ART28_WATCH_FROM_WEB", default=True)
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -232,5 +239,6 @@ LOGGING = {
         "line": {"()": "art28.web.logs.Discreet", "format": "%(asctime)s %(levelname)s %(name)s %(message)s"}
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {"apprise": {"handlers": [], "propagate": False}},  # its lines name hosts and rooms
     "root": {"handlers": ["console"], "level": environment.text("ART28_LOG_LEVEL", "WARNING")},
 }

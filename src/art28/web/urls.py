@@ -12,6 +12,7 @@ _ADDRESSES = (
     ("clocks", ""),
     ("breaches", "breaches/"),
     ("notices", "notices/"),
+    ("reminders", ""),
     ("audit", "evidence/"),
     ("pages", ""),
 )

@@ -3,14 +3,14 @@
 import hashlib
 import smtplib
 from dataclasses import dataclass
+from datetime import datetime
 from email.utils import format_datetime, formataddr
-from typing import Any
+from typing import Any, Protocol
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 
 from art28.web import environment
-from art28.web.notices.models import OutboxMessage
 
 _PERMANENT = 500
 _TO_FILES = "django.core.mail.backends.filebased.EmailBackend"
@@ -23,6 +23,27 @@ class Outcome:
     accepted: bool
     error: str = ""
     permanent: bool = False
+
+
+class Letter(Protocol):
+    """What a mail is made of; the outbox's messages and reminders are such."""
+
+    @property
+    def subject(self) -> str: ...
+    @property
+    def body_text(self) -> str: ...
+    @property
+    def body_html(self) -> str: ...
+    @property
+    def sender(self) -> str: ...
+    @property
+    def recipient(self) -> str: ...
+    @property
+    def recipient_name(self) -> str: ...
+    @property
+    def message_id(self) -> str: ...
+    @property
+    def handed_over_at(self) -> datetime: ...
 
 
 def mail_leaves() -> bool:
@@ -54,7 +75,7 @@ class _SameBytes(EmailMultiAlternatives):
         return made
 
 
-def send(message: OutboxMessage) -> Outcome:
+def send(message: Letter) -> Outcome:
     """Speak to the mail server once. The Message-ID is the message's own, so the same bytes leave at every attempt."""
     if not mail_leaves():
         return Outcome(accepted=False, error="no mail server")

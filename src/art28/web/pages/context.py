@@ -10,8 +10,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.models import Membership
-from art28.web.accounts.rights import Right
+from art28.web.accounts.rights import Right, Role
 from art28.web.agreements import queries as agreements
+from art28.web.reminders import queries as reminders
+from art28.web.reminders.models import Alarm
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ _ACCOUNT = (
     NavigationItem("account_email", _("E-mail addresses"), "mail", Right.READ),
     NavigationItem("due:feeds", _("Calendar"), "calendar", Right.READ),
     NavigationItem("due:targets", _("Own targets"), "flag", Right.DECIDE),
+    NavigationItem("reminders:mine", _("Reminders"), "bell", Right.READ),
     NavigationItem("accounts:people", _("People"), "users", Right.MANAGE_PEOPLE),
 )
 
@@ -66,7 +69,17 @@ def shell(request: HttpRequest) -> dict[str, object]:
         "organisations": getattr(request, "organisations", ()),
         "navigation": _links(request, membership, _NAVIGATION) if membership else (),
         "account_links": _links(request, membership, _ACCOUNT) if membership else (),
+        # Asked for by the bar alone, so that a part of a page costs nothing more.
+        "bell": lambda: reminders.unseen(membership.organisation, membership.user) if membership else 0,
+        "alarms": lambda: _alarms(membership),
     }
+
+
+def _alarms(membership: Membership | None) -> tuple[Alarm, ...]:
+    """What owners see in the frame of every page."""
+    if membership is None or membership.role != Role.OWNER:
+        return ()
+    return reminders.open_alarms(membership.organisation)
 
 
 def _links(

@@ -1,0 +1,146 @@
+"""Obligations -> plans -> reminders. All of it is derived from what is in the database, so a lost job loses nothing.
+
+A plan says up to where an obligation's reminders were written. Whoever moves a plan on writes the reminders in the same
+transaction; what two workers might write both is unique. After an outage only the last step that passed is written for each
+person: one catch-up, not one for every step.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from art28.law.calendars import NL_AWT
+from art28.obligations import reminding
+from art28.obligations.quiet import next_awake
+from art28.obligations.reminding import Audience
+from art28.web.accounts.models import Organisation
+from art28.web.clocks.models import Obligation
+from art28.web.reminders.models import Plan, Preference, Reminder, Watch
+from art28.web.reminders.people import Staff, staff
+from art28.web.reminders.policies import Policies, policies, quiet_of
+
+_SWEEP_EVERY = timedelta(minutes=10)
+_FRESH = timedelta(hours=1)
+_UUID7_SHIFT = 80
+
+
+def begin(*, now: datetime, limit: int) -> int:
+    """Make a plan for at most `limit` running obligations without one, the new ones first; returns how many.
+
+    Ids grow with time, so the new ones are found by a range of the primary key. Whatever that misses, such as a clock that
+    was set back, is found by going through all, every ten minutes.
+    """
+    fresh = UUID(int=(int((now - _FRESH).timestamp() * 1000)) << _UUID7_SHIFT)
+    done = _begin(Obligation.objects.filter(pk__gte=fresh), now, limit)
+    if done < limit and _may_sweep(now):
+        done += _begin(Obligation.objects.all(), now, limit - done)
+        done += Plan.objects.filter(at_rest=True, obligation__ended_at=None).update(at_rest=False, next_at=now)
+        if done >= limit:  # more may wait: the next round goes on
+            Watch.objects.update(swept_at=None)
+    return done
+
+
+def _begin(within: QuerySet[Obligation], now: datetime, limit: int) -> int:
+    unplanned = within.filter(ended_at=None, ours=True, reminder_plan=None)
+    found = unplanned.values_list("pk", "organisation", "started_at")[:limit]
+    plans = [
+        Plan(
+            organisation_id=organisation, obligation_id=obligation, done_until=started_at, next_at=min(started_at, now)
+        )
+        for obligation, organisation, started_at in found
+    ]
+    Plan.objects.bulk_create(plans, ignore_conflicts=True, batch_size=500)
+    return len(plans)
+
+
+def _may_sweep(now: datetime) -> bool:
+    """Whether it is this worker's turn to go through all; an instant in the future is a clock that was set back."""
+    Watch.objects.get_or_create(pk=1)
+    due = Q(swept_at=None) | Q(swept_at__lte=now - _SWEEP_EVERY) | Q(swept_at__gt=now)
+    return Watch.objects.filter(due, pk=1).update(swept_at=now) == 1
+
+
+def advance(*, now: datetime, limit: int) -> int:
+    """Write the reminders of at most `limit` plans whose next instant has come, and move those plans on; returns how many."""
+    due = Plan.objects.filter(next_at__lte=now)
+    if not due.exists():  # an idle worker takes no lock
+        return 0
+    with transaction.atomic():
+        rows = (
+            due.select_for_update(skip_locked=True, of=("self",))
+            .select_related("obligation")
+            .defer("obligation__duty", "obligation__limit", "obligation__following")
+        )
+        plans = list(rows.order_by("next_at", "id")[:limit])
+        tenants = _tenants(plans)
+        written = [reminder for plan in plans for reminder in _moved_on(plan, tenants[plan.organisation_id], now)]
+        people = {(row.organisation_id, row.user_id) for row in written}
+        Preference.objects.bulk_create(
+            [Preference(organisation_id=organisation, user_id=user) for organisation, user in sorted(people)],
+            ignore_conflicts=True,
+            batch_size=500,
+        )
+        Reminder.objects.bulk_create(written, ignore_conflicts=True, batch_size=500)
+        Plan.objects.bulk_update(plans, ("done_until", "next_at", "at_rest"), batch_size=200)
+    return len(plans)
+
+
+class Tenant:
+    """What is read once of an organisation to write reminders: its policies, who works there, what each prefers."""
+
+    def __init__(self, organisation: Organisation) -> None:
+        self.zone = ZoneInfo(organisation.time_zone)
+        self.policies: Policies = policies(organisation)
+        self.staff: Staff = staff(organisation)
+        self.preferences: Mapping[UUID, Preference] = {
+            row.user_id: row for row in Preference.objects.filter(organisation=organisation)
+        }
+
+    def send_at(self, user: UUID, now: datetime, end: datetime) -> datetime:
+        """When a reminder that isn't urgent may leave: after the person's own quiet hours, where that is before the end."""
+        preference = self.preferences.get(user)
+        if preference is None:
+            return now
+        quiet = quiet_of(preference.quiet_from, preference.quiet_until, days_off=preference.quiet_on_days_off)
+        later = next_awake(now, quiet, zone=self.zone, calendar=NL_AWT) if quiet else now
+        return later if later < end else now
+
+
+def _tenants(plans: Iterable[Plan]) -> dict[UUID, Tenant]:
+    wanted = {plan.organisation_id for plan in plans}
+    return {row.pk: Tenant(row) for row in Organisation.objects.filter(pk__in=wanted)}
+
+
+def _moved_on(plan: Plan, tenant: Tenant, now: datetime) -> Iterator[Reminder]:
+    """The reminders that `plan` owes at `now`; the plan itself is moved on."""
+    row = plan.obligation
+    if row.ended_at is not None:
+        plan.next_at, plan.at_rest = None, True
+        return
+    policy = tenant.policies.of(row.action)
+    end = reminding.end_of(row.started_at, row.ends_at, row.internal_target_at, policy)
+    steps = reminding.reminders(row.started_at, end, policy, zone=tenant.zone)
+    owed = [each for each in steps if plan.done_until < each.at <= now]
+    plan.next_at = next((each.at for each in steps if each.at > now), None)
+    plan.done_until = max(plan.done_until, now)
+    urgent = reminding.is_urgent(row.started_at, end)
+    last: dict[UUID, tuple[reminding.Reminder, Audience]] = {}
+    for each in owed:
+        for user, audience in tenant.staff.reached(each.step.to, row.owner_id).items():
+            last[user] = (each, audience)
+    for user, (each, audience) in last.items():
+        yield Reminder(
+            organisation_id=plan.organisation_id,
+            obligation=row,
+            user_id=user,
+            step=each.step.key,
+            audience=audience,
+            due_at=each.at,
+            made_at=now,
+            send_at=now if urgent else tenant.send_at(user, now, end),
+            urgent=urgent,
+        )
