@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from art28.law.calendars import NL_AWT
@@ -87,6 +87,7 @@ def test_a_policy_that_cannot_be_carried_out_is_refused(steps: tuple[Step, ...],
     assert refused.value.fault is fault
 
 
+every = settings(deadline=None, max_examples=60, suppress_health_check=(HealthCheck.too_slow,))
 STARTS = st.datetimes(datetime(2024, 1, 1), datetime(2029, 12, 31), timezones=st.just(AMSTERDAM))  # noqa: DTZ001
 PERIODS = st.timedeltas(timedelta(minutes=1), timedelta(days=400))
 QUIETS = st.builds(Quiet, st.times(), st.times(), st.booleans())
@@ -108,6 +109,7 @@ def policies(draw: st.DrawFn) -> Policy:
     return Policy(tuple(steps) or DEFAULT_STEPS, DEFAULT_TARGET, draw(st.none() | QUIETS))
 
 
+@every
 @given(STARTS, PERIODS, policies())
 def test_no_reminder_comes_at_or_after_the_end_or_before_the_start(
     start: datetime, period: timedelta, policy: Policy
@@ -119,6 +121,7 @@ def test_no_reminder_comes_at_or_after_the_end_or_before_the_start(
             assert end - each.at >= each.step.lead  # a lead is never eaten into
 
 
+@every
 @given(STARTS, PERIODS, policies())
 def test_steps_keep_their_order_and_never_reach_less_high(start: datetime, period: timedelta, policy: Policy) -> None:
     found = reminders(start, start.astimezone(UTC) + period, policy)
@@ -129,12 +132,14 @@ def test_steps_keep_their_order_and_never_reach_less_high(start: datetime, perio
         assert heights == sorted(heights)
 
 
+@every
 @given(STARTS, st.timedeltas(timedelta(minutes=1), NEVER_QUIET_UP_TO), policies())
 def test_a_short_limit_knows_no_quiet(start: datetime, period: timedelta, policy: Policy) -> None:
     for each in reminders(start, start.astimezone(UTC) + period, policy):
         assert each.at == each.planned_at
 
 
+@every
 @given(STARTS, QUIETS)
 def test_the_nearest_waking_instants_lie_on_their_own_side(at: datetime, quiet: Quiet) -> None:
     at = at.astimezone(UTC)

@@ -17,9 +17,10 @@ def kill(*_: Any, **__: Any) -> Any:
 
 def main(point: str, now: datetime) -> None:
     django.setup()
+    from django.db.models.manager import Manager
+
     from art28.web.notices import transport
     from art28.web.reminders import composing, delivery, planning
-    from art28.web.reminders.models import Plan
 
     spoken = transport.send
 
@@ -31,7 +32,7 @@ def main(point: str, now: datetime) -> None:
         case "plan":
             planning.advance = kill
         case "write":
-            Plan.objects.__class__.bulk_update = kill  # reminders are written, the plan is not moved on
+            Manager.bulk_update = kill  # type: ignore[method-assign]  # reminders are written, the plan isn't moved on
         case "compose":
             composing._queue = kill
         case "claim":
