@@ -52,7 +52,7 @@ def test_a_reminder_says_what_ends_when_in_the_persons_language_and_is_recorded(
     assert f"/clocks/{given.clock.pk}/" in body.get_content()
     assert "Stichting Zorg" not in body.get_content()  # the connection is not encrypted throughout
     english = sent_to(box, given)[1]
-    assert english["Subject"].endswith(": 6 h left")
+    assert english["Subject"].endswith(": 6 hours left")
     acts = Act.objects.filter(kind="reminder.sent", subject_id=given.clock.pk).order_by("at", "id")
     assert acts.count() == 3
     content = loads(acts[0].content.content or "")

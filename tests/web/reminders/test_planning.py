@@ -4,12 +4,14 @@ from datetime import time, timedelta
 
 import pytest
 
+from art28.agreement.duties import Action
 from art28.obligations.reminding import Audience, Policy, Step
 from art28.web.accounts import actions as accounts
 from art28.web.accounts.rights import Role
 from art28.web.audit.models import Act
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Obligation, Proof
+from art28.web.clocks.targets import set_target
 from art28.web.reminders import actions, people, planning, policies
 from art28.web.reminders.models import Message, Plan, Reminder, Watch
 from web.breaches.world import NOW
@@ -124,6 +126,15 @@ def test_a_limit_without_a_number_is_reminded_of_by_the_organisations_own_target
     own = Policy((Step((Audience.OWNER,), share=50),), timedelta(hours=4))
     policies.save(ours.organisation, own, action="", actor=ours.actor(), now=NOW)
     write(NOW + 2 * HOUR)
+    assert reminded(clock) == [("share:50", "engineer", "owner")]
+
+
+def test_an_own_target_of_the_kind_of_duty_goes_before_that_of_the_policy() -> None:
+    ours = tenant("maanzicht")
+    clock = breach_clock(ours, name="Zonder getal", deadline=None)  # type: ignore[arg-type]
+    write(NOW)
+    set_target(ours.organisation, Action.NOTIFY_BREACH, "PT2H", actor=ours.actor(), now=NOW)
+    write(NOW + HOUR)
     assert reminded(clock) == [("share:50", "engineer", "owner")]
 
 

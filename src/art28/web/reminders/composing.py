@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from art28.obligations import reminding
 from art28.timelimits.instants import in_utc
 from art28.web.accounts.models import Membership, Organisation
 from art28.web.clocks.models import Obligation
@@ -80,11 +79,11 @@ def _digest_for(preference_id: UUID, now: datetime) -> int:
     own = Obligation.objects.filter(
         organisation=organisation, owner=user, ours=True, ended_at=None, due_at__lte=now + _AHEAD
     )
-    known_ends = policies(organisation)
-    lines = _lines(wanted, known_ends)
-    known = {line.obligation.pk for line in lines}
+    known = policies(organisation)
+    lines = _lines(wanted, known)
+    listed = {line.obligation.pk for line in lines}
     own = own.select_related("agreement").order_by("due_at", "id")
-    lines += [Line(row, end_of(row, known_ends), None) for row in own[:_LISTED] if row.pk not in known]
+    lines += [Line(row, known.end_of(row), None) for row in own[:_LISTED] if row.pk not in listed]
     if not lines:
         return 1
     unsent = _replace(organisation.pk, user, MessageKind.DIGEST)
@@ -133,17 +132,12 @@ def _replace(organisation_id: UUID, user_id: UUID, kind: MessageKind) -> list[UU
     return found
 
 
-def end_of(row: Obligation, known: Policies) -> datetime:
-    """Towards which instant an obligation runs: its limit, else its target, else the organisation's own."""
-    return reminding.end_of(row.started_at, row.ends_at, row.internal_target_at, known.of(row.action))
-
-
 def _lines(rows: list[Reminder], known: Policies) -> list[Line]:
     """A line an obligation, what ends first at the top; the latest step says in which capacity."""
     latest: dict[UUID, Reminder] = {}
     for row in sorted(rows, key=lambda row: row.due_at):
         latest[row.obligation_id] = row
-    lines = (Line(row.obligation, end_of(row.obligation, known), row.audience) for row in latest.values())
+    lines = (Line(row.obligation, known.end_of(row.obligation), row.audience) for row in latest.values())
     return sorted(lines, key=Line.order)
 
 

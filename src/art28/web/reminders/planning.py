@@ -39,6 +39,8 @@ def begin(*, now: datetime, limit: int) -> int:
     if done < limit and _may_sweep(now):
         done += _begin(Obligation.objects.all(), now, limit - done)
         done += Plan.objects.filter(at_rest=True, obligation__ended_at=None).update(at_rest=False, next_at=now)
+        # An own target may have changed since.
+        Plan.objects.filter(at_rest=False, obligation__ended_at=None, obligation__ends_at=None).update(next_at=now)
         if done >= limit:  # more may wait: the next round goes on
             Watch.objects.update(swept_at=None)
     return done
@@ -122,7 +124,7 @@ def _moved_on(plan: Plan, tenant: Tenant, now: datetime) -> Iterator[Reminder]:
         plan.next_at, plan.at_rest = None, True
         return
     policy = tenant.policies.of(row.action)
-    end = reminding.end_of(row.started_at, row.ends_at, row.internal_target_at, policy)
+    end = tenant.policies.end_of(row)
     steps = reminding.reminders(row.started_at, end, policy, zone=tenant.zone)
     owed = [each for each in steps if plan.done_until < each.at <= now]
     plan.next_at = next((each.at for each in steps if each.at > now), None)

@@ -6,11 +6,14 @@ from typing import Any, TypedDict
 
 from django.db import transaction
 
+from art28.obligations import reminding
 from art28.obligations.quiet import Quiet
 from art28.obligations.reminding import DEFAULT_STEPS, DEFAULT_TARGET, Audience, Policy, Step
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
 from art28.web.audit.actions import record
+from art28.web.clocks.models import Obligation
+from art28.web.clocks.targets import Targets, target_at, targets
 from art28.web.reminders.models import Plan, ReminderPolicy
 
 DEFAULT = Policy(DEFAULT_STEPS, DEFAULT_TARGET, Quiet(time(18), time(8), days_off=True))
@@ -26,14 +29,23 @@ class StepRecord(TypedDict):
 
 
 class Policies:
-    """The policies of one organisation, read once: by kind of duty, else the general one, else the default."""
+    """The policies of one organisation, read once: by kind of duty, else the general one, else the default.
 
-    def __init__(self, rows: Sequence[ReminderPolicy]) -> None:
+    `own_targets` are those that the organisation set for a kind of duty; they go before a policy's.
+    """
+
+    def __init__(self, rows: Sequence[ReminderPolicy], own_targets: Targets) -> None:
         self._by_action: Mapping[str, Policy] = {row.action: policy_of(row) for row in rows}
+        self._own_targets = own_targets
 
     def of(self, action: str) -> Policy:
         """The policy for duties that ask `action`; "" for the general one."""
         return self._by_action.get(action) or self._by_action.get("") or DEFAULT
+
+    def end_of(self, row: Obligation) -> datetime:
+        """Towards which instant an obligation runs: its limit, else the organisation's own target."""
+        target = target_at(row, self._own_targets)
+        return reminding.end_of(row.started_at, row.ends_at, target, self.of(row.action))
 
     def has_own(self, action: str) -> bool:
         """Whether a row says so itself."""
@@ -46,8 +58,8 @@ class Policies:
 
 
 def policies(organisation: Organisation) -> Policies:
-    """The policies of an organisation, in one query."""
-    return Policies(list(ReminderPolicy.objects.filter(organisation=organisation)))
+    """The policies of an organisation, in two queries."""
+    return Policies(list(ReminderPolicy.objects.filter(organisation=organisation)), targets(organisation))
 
 
 def policy_of(row: ReminderPolicy) -> Policy:

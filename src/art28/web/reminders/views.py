@@ -25,7 +25,6 @@ from art28.web.accounts.models import Membership
 from art28.web.accounts.rights import Right
 from art28.web.notices.transport import Outcome, mail_leaves
 from art28.web.reminders import actions, chat, people, policies, queries, watch, wording
-from art28.web.reminders.composing import end_of
 from art28.web.reminders.forms import (
     ChannelForm,
     PolicyForm,
@@ -49,7 +48,7 @@ def listed(request: MemberRequest) -> HttpResponse:
     now = timezone.now()
     page = Paginator(queries.reminded(request.organisation, request.user), _PAGE).get_page(request.GET.get("page"))
     known = policies.policies(request.organisation)
-    rows = [(row, wording.why(getattr(row, "audience", None), row), end_of(row, known)) for row in page]
+    rows = [(row, wording.why(getattr(row, "audience", None), row), known.end_of(row)) for row in page]
     return render(request, "reminders/list.html", {"page": page, "rows": rows, "now": now})
 
 

@@ -225,7 +225,9 @@ def why(audience: str | None, row: Obligation) -> str:
 
 def left(row: Obligation, end: datetime, now: datetime) -> str:
     """What is left, or how late it is."""
-    return words.left(end, now, inclusive=row.ends_inclusive or row.ends_at is None)
+    return words.left(
+        end, now, inclusive=row.ends_inclusive or row.ends_at is None, last_day=row.last_day if row.ends_at else None
+    )
 
 
 def _said(line: Line, now: datetime) -> Said:
