@@ -21,8 +21,10 @@ _TITLE_WORD = (
     r"auftrags(?:daten)?verarbeitungs(?:vertrag|vereinbarung)|accord (?:de|sur le) traitement|addendum voor|"
     r"gegevensverwerking(?:sovereenkomst)?|privacy-?(?:overeenkomst|voorwaarden)|"
     r"overeenkomst (?:inzake|over|betreffende|voor) (?:de )?(?:\w+ ){0,2}?verwerking|"
-    r"(?:vertrag|vereinbarung) (?:über|zur|zum) (?:die |den |eine )?(?:auftrags|daten)?(?:verarbeitung|datenschutz|auftragsverarbeitung)|"
-    r"(?:accord|contrat|convention) de sous-traitance|(?:conditions|clauses|annexe|avenant) (?:relatives? )?(?:au|de|du|sur le) traitement"
+    r"(?:vertrag|vereinbarung) (?:über|zur|zum) (?:die |den |eine )?(?:auftrags|daten)?(?:verarbeitung|datenschutz|"
+    r"auftragsverarbeitung)|"
+    r"(?:accord|contrat|convention) de sous-traitance|(?:conditions|clauses|annexe|avenant) (?:relatives? )?(?:au|de|du|"
+    r"sur le) traitement"
 )
 _TITLE = re.compile(
     rf"^[\W_]*(?P<title>(?:(?!\b(?:deze|dit|this|wordt|is|zijn|"
@@ -32,13 +34,18 @@ _TITLE = re.compile(
 # A schedule to a contract often has nothing but its subject for a title.
 _TITLE_ALONE = re.compile(
     r"^[\W_]*(?P<title>data (?:processing|protection)(?: schedule| annex| appendix| clauses)?|processing of personal data|"
+    r"(?:(?:bijlage|schedule|annex|addendum|appendix|anlage|anhang|annexe)[ :-]+)?(?:(?:gegevens)?verwerking|verwerker|"
+    r"privacy|avg|"
+    r"data processing|data protection|gdpr|datenschutz|datenverarbeitung|auftragsverarbeitung|rgpd|données personnelles|"
+    r"sous-traitance)|"
     r"(?:verwerking|bescherming) (?:van )?persoonsgegevens|verarbeitung personenbezogener daten|"
     r"protection des données(?: à caractère personnel)?)[\W_]*$",
     _I,
 )
 _DIVIDER = re.compile(r"\s[·•|]\s")
 _TITLE_TAIL = re.compile(
-    r"(?<=overeenkomst),?\s+behorende? bij\b.*|\s*(?:\(\s*(?:versie|version|v)\b[^)]*\)|[-|·,]?\s*(?:versie|version)\s[\d./]+.*|[-|"
+    r"(?<=overeenkomst),?\s+behorende? bij\b.*|\s*(?:\(\s*(?:versie|version|v(?=[\s\d.]))[^)]*\)|[-|·,]?\s*(?:versie|"
+    r"version)\s[\d./]+.*|[-|"
     r"]\s*$)",
     _I,
 )
@@ -100,7 +107,8 @@ def _title_in(reading: Reading, line: ReadingLine) -> tuple[int, int] | None:
         return None
     at = 0
     for part in _DIVIDER.split(words):
-        alone = _TITLE_ALONE if line.block.kind is BlockKind.HEADING else _TITLE
+        shown = line.block.kind is BlockKind.HEADING or (part.isupper() and line.clause.part is Part.PREAMBLE)
+        alone = _TITLE_ALONE if shown else _TITLE
         match = _TITLE.match(part) or alone.match(part)
         if match:
             tail = _TITLE_TAIL.search(match["title"])
@@ -119,8 +127,11 @@ def _place(reading: Reading, line: ReadingLine, start: int, end: int) -> tuple[i
 
 
 _VERSION = re.compile(
-    r"(?P<label>\b(?:(?:model)?versie(?:nummer)?|version|uitgave|editie|edition|herziening|revisie|revision|release|fassung)\b|"
-    r"\bmodel(?= \d{4}-[A-Z]\b)|\bv(?=\.? ?\d+\.\d))[\s.:*_]*(?P<number>\d{4}-\d{1,2}/[A-Z]\b|(?:0?[1-9]|1[0-2])/20\d\d\b|\d{4}/\d{1,2}|\d{4}\.\d{1,2}\b|\d{4}-[A-Z]\b|[A-Z]{1,3}-?\d+\.\d+|"
+    r"(?P<label>\b(?:(?:model)?versie(?:nummer)?|version|uitgave|editie|edition|herziening|revisie|revision|release|"
+    r"fassung)\b|"
+    r"\bmodel(?= \d{4}-[A-Z]\b)|\bv(?=\.? ?\d+\.\d)|(?<=[(,|-])(?<!\w-) ?v(?=\.? ?\d{1,2}(?:[),|]| ?-|"
+    r"$)))[\s.:*_]*(?P<number>\d{4}-\d{1,2}/[A-Z]\b|(?:0?[1-9]|1[0-2])/20\d\d\b|\d{4}/\d{1,2}|\d{4}\.\d{1,2}\b|"
+    r"\d{4}-[A-Z]\b|[A-Z]{1,3}-?\d+\.\d+|"
     r"\d{1,3}(?:\s?\.\s?\d{1,3}){1,3}|\d{1,3}(?![\d-]| ?[a-z]{3,9} \d{4})|"
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|"
     r"march|may|june|july|august|october|december)\s\d{4})",
@@ -162,7 +173,8 @@ def _version(reading: Reading) -> Iterator[Candidate]:
 
 def _version_of(match: re.Match[str]) -> str:
     number = re.sub(r"\s+(?=\.)|(?<=\.)\s+", "", match["number"])
-    return f"{match['label']} {number}" if number.isdigit() else number
+    label = match["label"].strip()
+    return f"{label}{'' if label.lower() == 'v' else ' '}{number}" if number.isdigit() else number
 
 
 _LONGEST_VERSION_LINE = 110

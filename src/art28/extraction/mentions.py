@@ -40,7 +40,8 @@ _ORGANISATION = re.compile(
 _MEANT = re.compile(
     r"\b(?:bedoelen (?:we|wij)|bedoeld wordt|is bedoeld|wordt bedoeld|we mean|refers? to|meinen wir) "
     r"(?P<name>[A-ZÀ-Þ][\w'’-]*"
-    r"(?: (?:&|[A-ZÀ-Þ][\w'’-]*)){0,4})(?=,? (?:de eenmanszaak|een |gevestigd|\(|a |the |with|mit |aan )|,)"
+    r"(?: (?:&|(?:(?:en|and|und|et) )?[A-ZÀ-Þ][\w'’-]*)){0,4})(?=,? (?:de eenmanszaak|een |gevestigd|\(|a |the |with|mit |"
+    r"aan )|,)"
 )
 # Who drew up a statement of processing is its processor: "opgesteld door de volgende leverancier van software: Acme …".
 _DRAWN_UP = (

@@ -43,6 +43,8 @@ _PROCESSED_BY = re.compile(
 )
 _TERMS = frozenset(name.lower() for names in (*CAPITALISED.values(), *USUAL.values()) for name in names)
 _LETTERHEAD_LINES = 6
+# How far down, and how long with a motto behind the name, the first line of a letterhead stands.
+_TOP, _LONGEST_HEAD = 2, 80
 _DOMAIN = re.compile(r"(?:@|https?://|\bwww\.)(?P<labels>[a-z0-9-]+(?:\.[a-z0-9-]+)+)")
 _SHORTEST_NAME = 4
 
@@ -61,8 +63,15 @@ def _parties(reading: Reading) -> Iterator[Candidate]:
             seen.add((candidate.key, candidate.strength))
             yield candidate
     known = {key for key, _ in seen}
+    processor = ""
     for candidate in (*_signed(reading), *_mentioned(reading), *_by_own_name(reading)):
         if candidate.key in _KEYS and candidate.key not in known and _is_own(candidate, named):
+            known.add(candidate.key)
+            processor = str(candidate.value) if candidate.key == "processor.name" else processor
+            yield candidate
+    # The letterhead of a processor that no passage of the usual shape names.
+    for candidate in _letterhead(reading, processor) if processor else ():
+        if candidate.key not in known:
             known.add(candidate.key)
             yield candidate
 
@@ -258,7 +267,8 @@ def _letterhead(reading: Reading, name: str) -> Iterator[Candidate]:
     lines = reading.lines
     for index, line in enumerate(lines):
         words = reading.original(line.start, line.end).strip(" #*")
-        if words.lower() != name.lower():
+        heads = index < _TOP and len(words) <= _LONGEST_HEAD and words.lower().startswith(f"{name.lower()} ")
+        if words.lower() != name.lower() and not heads:
             continue
         last = min(index + _LETTERHEAD_LINES, len(lines) - 1)
         text = reading.original(line.start, lines[last].end)

@@ -24,8 +24,10 @@ _LONGEST = 120
 _MOST_LINES = 34
 _FEWEST_SIGNS = 2
 _LABEL = AnyCase(
-    r"^\W*(?P<label>naam(?: ondertekenaar| vertegenwoordiger)?|name(?: and title)?|door|by|functie|title|position|function|funktion|"
-    r"role|hoedanigheid|capacity|datum|date|place|plaats|ort|lieu|handtekening|signature|unterschrift|nom|qualité|fonction|print name|"
+    r"^\W*(?P<label>naam(?: ondertekenaar| vertegenwoordiger)?|name(?: and title)?|door|by|functie|title|position|function|"
+    r"funktion|"
+    r"role|hoedanigheid|capacity|datum|date|place|plaats|ort|lieu|handtekening|signature|unterschrift|nom|qualité|fonction|"
+    r"print name|"
     r"vertegenwoordigd door|represented by)(?: ?\([^)]{0,20}\))?\s*[:\t]\s*(?P<value>.*)$"
 )
 _KINDS = {
@@ -45,7 +47,8 @@ _KINDS = {
     "date": ("datum", "date", "place", "plaats", "ort", "lieu"),
 }
 _MARK = AnyCase(
-    r"\bw\.? ?g\.?(?=\W|$)|\bget\.|[(\[](?:was )?(?:getekend|signed|gezeichnet|signé)[)\]]|/s/|\be\. ?h\.|\bgez\.|"
+    r"\bw\.? ?g\.?(?=\W|$)|\bget\.|[(\[](?:was )?(?:getekend|signed|gezeichnet|signé)[)\]]|"
+    r"^\W*(?:ondertekend|getekend|signed|gezeichnet|signé)\W*$|/s/|\be\. ?h\.|\bgez\.|"
     r"(?:digitaal|elektronisch|digitally|electronically) (?:onder|ge)?(?:tekend|signed)|docusign"
 )
 _MARKED = re.compile(r"(?i:\bw\.? ?g\.?|\bget\.|/s/|\be\. ?h\.|\bgez\.)")
@@ -53,15 +56,18 @@ _SIGNS = AnyCase(
     r"datum|date\b|handtekening|signature|unterschrift|w\.? ?g\.|getekend|signed|/s/|e\. ?h\.|naam\s*:|name\s*:|ort,|lieu"
 )
 _NO_NAME = re.compile(
-    r"[\d@]|\b(?:Namens|Voor|For|Für|Pour|Signed|On|Aldus|Handtekening|Naam|Bedrijfsnaam|Organisatie|Legal|Company|the|CONTROLLER|"
+    r"[\d@]|\b(?:Namens|Voor|For|Für|Pour|Signed|On|Aldus|Handtekening|Naam|Bedrijfsnaam|Organisatie|Legal|Company|the|"
+    r"CONTROLLER|"
     r"PROCESSOR)\b"
 )
 _FOR = re.compile(
-    r"^\W*(?:(?i:namens|voor|for and on behalf of|on behalf of|for|für|pour|door|signed for)\s+)?(?i:de |het |the |die |der |la |le )?"
+    r"^\W*(?:(?i:namens|voor|for and on behalf of|on behalf of|for|für|pour|door|signed for)\s+)?(?i:de |het |the |die |"
+    r"der |la |le )?"
 )
 _ON_BEHALF = re.compile(r"^\s*(?:namens|voor|on behalf of|for|für|pour) [^,]+,\s*")
 _OPENS = AnyCase(
-    r"^\W*(?:aldus\b|getekend\b|ondertekend|ondertekening|akkoord\b|voor akkoord|signed\b|executed\b|in witness|agreed\b|unterschrift|"
+    r"^\W*(?:aldus\b|getekend\b|ondertekend|ondertekening|akkoord\b|voor akkoord|signed\b|executed\b|in witness|agreed\b|"
+    r"unterschrift|"
     r"unterzeichnet|fait\b|signatures?\b)"
 )
 _BOTH = re.compile(

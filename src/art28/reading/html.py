@@ -12,6 +12,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from art28.document.model import BlockKind, Document, NoteCode, ReadingNote
+from art28.reading.boldtitles import BOLD, LIGHT, emboldens, is_bold, make_headings, without_marks
 from art28.reading.composing import Composer
 from art28.reading.counting import written
 from art28.reading.errors import Unreadable, UnreadableFile
@@ -51,6 +52,7 @@ _BREAK = "\x00"
 # Where a link opens and closes in what is said: characters that no text may hold.
 _OPENS, _CLOSES = "\ufdd0", "\ufdd1"
 _EDGES = re.compile(f"([{_OPENS}{_CLOSES}])")
+_HELD = re.compile(f"[{_OPENS}{_CLOSES}{BOLD}{LIGHT}]")
 
 
 def read_html(text: str, *, name: str, sha256: str, limits: Limits, notes: tuple[ReadingNote, ...] = ()) -> Document:
@@ -81,7 +83,7 @@ def read_html(text: str, *, name: str, sha256: str, limits: Limits, notes: tuple
 
 def _parsed(text: str, name: str) -> lxml_html.HtmlElement:
     parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
-    source = _EDGES.sub("\ufffd", _DECLARATION.sub("", text).replace("\x00", " "))
+    source = _HELD.sub("\ufffd", _DECLARATION.sub("", text).replace("\x00", " "))
     try:
         return lxml_html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
@@ -125,6 +127,7 @@ class _Walker:
         self._depth = 0
         self._addresses: deque[str] = deque()
         self._leads = ""
+        self._bold: list[int] = []
         self.hidden = 0
         self.composer = Composer()
 
@@ -132,6 +135,7 @@ class _Walker:
         """Write the blocks of the whole element."""
         self._element(self._main, 0)
         self._end()
+        make_headings(self.composer, self._bold)
 
     def _element(self, element: etree._Element, nesting: int) -> None:
         if nesting > _DEEPEST:
@@ -170,9 +174,10 @@ class _Walker:
         else:
             # The number before a heading's words stands apart by its style alone.
             apart = self._heading is not None and tag == "span"
-            self._pieces.append(" " if apart else "")
+            bold = tag in ("b", "strong") or emboldens(part.get("style"))
+            self._pieces += [" " if apart else "", BOLD if bold else ""]
             self._element(part, nesting + 1)
-            self._pieces.append(" " if apart else "")
+            self._pieces += [LIGHT if bold else "", " " if apart else ""]
 
     def _is_left_out(self, element: etree._Element) -> bool:
         tag = element.tag
@@ -199,10 +204,14 @@ class _Walker:
         """Write what was said since the last block, a block a line."""
         said = "".join(self._pieces)
         self._pieces.clear()
+        depth = 0
         for line in said.split(_BREAK):
-            words = self._linked(line, folds=True)
+            bold, depth = is_bold(line, depth)
+            words = self._linked(without_marks(line), folds=True)
             if words.text:
                 self._block(words)
+                if bold and self._heading is None and not self._depth:
+                    self._bold.append(len(self.composer.blocks) - 1)
 
     def _linked(self, line: str, *, folds: bool) -> Marked:
         """A line without its edges of links, marked with where they lead; a link may go on from the line before."""

@@ -12,7 +12,8 @@ from itertools import pairwise
 from art28.document.model import OUTSIDE_THE_FLOW, Block, BlockKind, Page, Span
 
 _HEADING_WORD = re.compile(
-    r"^(?:(?:artikel|article|art\.?|bijlage|annex|annexe|appendix|schedule|exhibit|anlage|anhang|aanhangsel)\s+|§\s*)"
+    r"^(?:(?:artikel|article|art\.?|bijlage|annex|annexe|appendix|appendice|schedule|exhibit|anlage|anhang|beilage|"
+    r"aanhangsel)\s+|§\s*)"
     r"(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?!\w)(?!\.\d).{0,110}$",
     re.IGNORECASE,
 )
@@ -66,11 +67,13 @@ _SHOUTED_AT_LEAST = 12
 _QUOTES = frozenset("\"'“”„‘’«»")
 # Words that head the columns of an agreement's tables; three or more of them make up a line that is such a head.
 _COLUMN_HEADS = re.compile(
-    r"\b(?:naam|name|dienst(?:en)?|services?|sub-?verwerkers?|sub-?processors?|(?:hulp)?leveranciers?|suppliers?|partij|party|"
+    r"\b(?:naam|name|dienst(?:en)?|services?|sub-?verwerkers?|sub-?processors?|(?:hulp)?leveranciers?|suppliers?|partij|"
+    r"party|"
     r"onderwerp|waarvoor|purposes?|functie|role|telefoon\w*|telephone|phone|e-?mail\w*|land(?:en)?|country|locatie|location|"
     r"vestiging\w*|gevestigd|established|verwerk(?:t|ing)|processing|doel(?:einden)?|bewaar\w*|retention|categorie(?:ën)?|"
     r"category|soort|persoonsgegevens|data|gegevens|betrokkenen|subjects?|waarborg|mechanism|maatregel(?:en)?|measures?|"
-    r"activiteit\w*|type|werkzaamheden|taak|opslag|versie|version|datum|date|omschrijving|description|examples?|voorbeelden|iso|nen)\b",
+    r"activiteit\w*|type|werkzaamheden|taak|opslag|versie|version|datum|date|omschrijving|description|examples?|"
+    r"voorbeelden|iso|nen)\b",
     re.IGNORECASE,
 )
 _TWO_COLUMNS = re.compile(
@@ -294,6 +297,8 @@ class _Builder:
         paragraph_break = line.after_blank > (1 if self._double_spaced else 0) and line.page == before.page
         full = self._is_full(before, previous, content)
         if paragraph_break and (_BETWEEN_PARTIES.match(content) or _BETWEEN_PARTIES.match(previous)):
+            return False
+        if paragraph_break and len(previous) >= _SHOUTED_AT_LEAST and previous.isupper() and not content.isupper():
             return False
         if content[:1].islower() and not _VERSION.match(content):
             return not paragraph_break or not _SENTENCE_END.search(previous) or previous.endswith((",", "-"))

@@ -148,3 +148,40 @@ def test_an_agreement_that_is_an_annex_to_another_contract_has_a_body() -> None:
         ("body", "3", "3.1"),
         ("annex", "Annex 1", ""),
     ]
+
+
+def test_articles_whose_number_follows_the_letter_of_an_annex() -> None:
+    text = (
+        "BIJLAGE VERWERKING\n\nP.1 Wanneer deze bijlage geldt\n\nZij geldt voor iedere levering.\n\nP.2 Rollen\n\n"
+        "Leverancier is verwerker.\n\nP.3 Datalek\n\nP.3.1 Leverancier meldt het.\n\nP.3.2 Klant beslist.\n"
+    )
+    clauses = outline(text)
+    assert places(clauses) == [
+        ("preamble", "", ""),
+        ("body", "P.1", ""),
+        ("body", "P.2", ""),
+        ("body", "P.3", ""),
+        ("body", "P.3", "P.3.1"),
+        ("body", "P.3", "P.3.2"),
+    ]
+    assert clauses[1].heading == "P.1 Wanneer deze bijlage geldt"
+
+
+def test_letters_before_numbers_that_do_not_count_on_number_no_articles() -> None:
+    text = (
+        "Afspraken\n\nA4 Papier\n\nWe drukken op papier.\n\nB2 Kantoor\n\nDaar zitten we.\n\nA4 Papier\n\nNog eens.\n"
+    )
+    assert {clause.article for clause in outline(text)} == {""}
+
+
+def test_articles_that_count_by_themselves_need_no_letter() -> None:
+    text = (
+        "1. Duur\n\nEen jaar.\n\n2. Prijs\n\nVast.\n\n3. Maatregelen\n\nM1 Toegang\n\nM2 Versleuteling\n\nM3 Logboek\n"
+    )
+    assert [clause.article for clause in outline(text)] == ["1", "2", "3"]
+
+
+def test_the_annexes_of_a_french_and_a_german_agreement() -> None:
+    text = "1. Objet\n\nCeci.\n\nAppendice 1 - Traitements\n\nDossiers.\n\nBeilage 2 - Massnahmen\n\nProtokolle.\n"
+    annexes = [clause.article for clause in outline(text) if clause.part is Part.ANNEX]
+    assert annexes == ["Appendice 1", "Beilage 2"]

@@ -23,6 +23,9 @@ REFERENCE = "main_agreement.reference"
         ("Vertrag zur Auftragsverarbeitung\n\nFassung 06/2023\n", "Vertrag zur Auftragsverarbeitung", "06/2023"),
         ("Data Processing Agreement\n\n(Revision May 2018)\n", "Data Processing Agreement", "May 2018"),
         ("Welkom\n\nPartijen sluiten deze verwerkersovereenkomst.\n", "Verwerkersovereenkomst", None),
+        ("VERWERKERSOVEREENKOMST (v7, aangepast mei 2023)\n", "VERWERKERSOVEREENKOMST", "v7"),
+        ("BIJLAGE VERWERKING\n\nbij de leveringsvoorwaarden, uitgave 2\n", "BIJLAGE VERWERKING", None),
+        ("Verwerkersovereenkomst\n\nOnze bus rijdt op een v8.\n", "Verwerkersovereenkomst", None),
         ("Verwerkersovereenkomst\n\nWij gebruiken TLS versie 1.2.\n", "Verwerkersovereenkomst", None),
     ],
 )

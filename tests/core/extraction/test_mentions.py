@@ -167,3 +167,30 @@ def test_nobody_agrees_with_himself() -> None:
     )
     assert agreement.value("processor.name") == "Tally Works, Inc."
     assert agreement.value("controller.name") is None
+
+
+LETTER = (
+    "Kade en Kruid\n\ntuinen en terrassen\n\nSteenweg 5, 7776 AV Slagharen\n\nhallo@kadekruid.example - 06 10 20 30 "
+    "40\n\nKvK 12345678\n\n"
+    "AFSPRAKEN\n\n{said}"
+)
+SPOKEN = (
+    "\n\nWij gebruiken de gegevens alleen voor wat jij ons vraagt. Wij mailen jou bij een datalek binnen 24 uur. Wij "
+    "helpen je als "
+    "iemand jou om zijn gegevens vraagt. Wij wissen je gegevens als jij stopt met ons. Onze mensen zwijgen over jouw "
+    "klanten.\n"
+)
+
+
+def test_a_letterhead_tells_of_the_speaker_without_a_legal_form() -> None:
+    said = 'Met "wij" bedoelen we Kade en Kruid (dat is Jo Vis). Met "jij" bedoelen we jou.'
+    agreement = _read(LETTER.format(said=said), SPOKEN)
+    assert agreement.value("processor.name") == "Kade en Kruid"
+    assert agreement.value("processor.street") == "Steenweg 5"
+    assert agreement.value("processor.registration") == "12345678"
+    assert agreement.value("processor.phone") == "0610203040"
+
+
+def test_a_letterhead_of_nobody_known_tells_nothing() -> None:
+    agreement = _read(LETTER.format(said="Met vriendelijke groet."), BODY)
+    assert agreement.value("processor.street") is None

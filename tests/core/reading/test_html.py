@@ -76,3 +76,39 @@ def test_hidden_text_is_left_out_and_noted() -> None:
 def test_deeply_nested_elements_do_not_exhaust_the_reader() -> None:
     document = read("<div>" * 2000 + "diep" + "</div>" * 2000)
     assert "diep" in document.text or document.text == ""
+
+
+LETTER = "<div>Kade en Kruid<br>Steenweg 5<br>7776 AV Slagharen<br><br><b>AFSPRAKEN</b><br><br>Hallo,<br>{lines}</div>"
+CLAUSE = "We gebruiken de gegevens alleen voor wat jij ons vraagt, en voor niets anders."
+
+
+def headings(document: Document) -> list[str]:
+    return [document.text[b.span.start : b.span.end] for b in document.blocks if b.kind is BlockKind.HEADING]
+
+
+def test_bold_lines_of_a_page_without_headings_head_what_follows() -> None:
+    lines = "".join(f"<br><b>{title}</b><br>{CLAUSE}<br>" for title in ("1. Wat we doen", "Datalek?", "3. STOPPEN"))
+    assert headings(read(LETTER.format(lines=lines))) == ["1. Wat we doen", "Datalek?", "3. STOPPEN"]
+
+
+def test_a_bold_line_by_style_and_over_a_list_is_a_heading() -> None:
+    lines = "".join(
+        f"<br><span style='font-weight: 700'>{title}</span><br>- eerste<br>- tweede<br>"
+        for title in ("Wie", "Wat", "Waar")
+    )
+    assert headings(read(LETTER.format(lines=lines))) == ["Wie", "Wat", "Waar"]
+
+
+def test_what_is_bold_within_a_line_or_above_an_address_heads_nothing() -> None:
+    lines = f"<br><b>Wie</b> zijn wij? {CLAUSE}<br><b>Kade en Kruid</b><br>Steenweg 5<br><b>Let op:</b><br>{CLAUSE}<br>"
+    assert headings(read(LETTER.format(lines=lines))) == []
+
+
+def test_bold_lines_below_marked_headings_stay_text() -> None:
+    marked = "".join(f"<h2>{title}</h2><p><b>Kern</b><br>{CLAUSE}</p>" for title in ("Doel", "Duur", "Einde"))
+    assert headings(read(marked)) == ["Doel", "Duur", "Einde"]
+
+
+def test_two_bold_lines_are_no_system_of_headings() -> None:
+    lines = "".join(f"<br><b>{title}</b><br>{CLAUSE}<br>" for title in ("Wat we doen", "Datalek?"))
+    assert headings(read(LETTER.format(lines=lines))) == []
