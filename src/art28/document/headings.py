@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 _ANNEX = re.compile(
-    r"^(?P<label>(?:bijlagen?|annex|annexe|appendix|appendice|schedule|exhibit|anlage|anhang|beilage|beiblatt|aanhangsel|addendum|attachment|pièce jointe)\s+"
+    r"^(?P<label>(?:bijlagen?|annex|annexe|appendix|appendice|schedule|exhibit|anlage|anhang|beilage|beiblatt|aanhangsel|"
+    r"addendum|attachment|pièce jointe)\s+"
     r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})\b)(?!\.\d)(?P<rest>.{0,140})$",
     re.IGNORECASE,
 )

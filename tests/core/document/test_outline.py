@@ -150,23 +150,6 @@ def test_an_agreement_that_is_an_annex_to_another_contract_has_a_body() -> None:
     ]
 
 
-def test_articles_whose_number_follows_the_letter_of_an_annex() -> None:
-    text = (
-        "BIJLAGE VERWERKING\n\nP.1 Wanneer deze bijlage geldt\n\nZij geldt voor iedere levering.\n\nP.2 Rollen\n\n"
-        "Leverancier is verwerker.\n\nP.3 Datalek\n\nP.3.1 Leverancier meldt het.\n\nP.3.2 Klant beslist.\n"
-    )
-    clauses = outline(text)
-    assert places(clauses) == [
-        ("preamble", "", ""),
-        ("body", "P.1", ""),
-        ("body", "P.2", ""),
-        ("body", "P.3", ""),
-        ("body", "P.3", "P.3.1"),
-        ("body", "P.3", "P.3.2"),
-    ]
-    assert clauses[1].heading == "P.1 Wanneer deze bijlage geldt"
-
-
 def test_letters_before_numbers_that_do_not_count_on_number_no_articles() -> None:
     text = (
         "Afspraken\n\nA4 Papier\n\nWe drukken op papier.\n\nB2 Kantoor\n\nDaar zitten we.\n\nA4 Papier\n\nNog eens.\n"
