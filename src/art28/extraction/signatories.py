@@ -48,7 +48,7 @@ _KINDS = {
 }
 _MARK = AnyCase(
     r"\bw\.? ?g\.?(?=\W|$)|\bget\.|[(\[](?:was )?(?:getekend|signed|gezeichnet|signé)[)\]]|"
-    r"^\W*(?:ondertekend|getekend|signed|gezeichnet|signé)\W*$|/s/|\be\. ?h\.|\bgez\.|"
+    r"^[\s*_(]*(?:ondertekend|getekend|signed|gezeichnet|signé)[\s*_.)]*$|/s/|\be\. ?h\.|\bgez\.|"
     r"(?:digitaal|elektronisch|digitally|electronically) (?:onder|ge)?(?:tekend|signed)|docusign"
 )
 _MARKED = re.compile(r"(?i:\bw\.? ?g\.?|\bget\.|/s/|\be\. ?h\.|\bgez\.)")
