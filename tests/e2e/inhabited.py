@@ -185,7 +185,7 @@ def _reminded(ours: Tenant, agreement: Agreement, now: datetime) -> None:
         actor=actor,
         now=now,
     )
-    for clock in Obligation.objects.filter(subject_id=breach.pk).select_related("organisation"):
+    for clock in Obligation.objects.filter(subject_id=breach.pk, ended_at=None).select_related("organisation"):
         clocks.assign(clock, owner=owner.user, actor=actor, now=now)
     reminders.add_channel(owner, ChannelKind.EMAIL, "piket@veldlicht.example", actor=actor, now=now)
     planning.begin(now=now, limit=100)
