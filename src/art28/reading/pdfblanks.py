@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from art28.reading.pdfpage import PageLine, Word
 
-_DOTS = re.compile(r"(?:[._…] ?){4,}|…{2,}")
+# Four signs or more in a row, or two that are each a row of three; it begins with one of them, so the rest is passed over.
+_DOTS = re.compile(r"[._…](?: ?(?:[._…] ?){3,}|(?<=…)…+)")
 _LEVEL = 0.6
 _OVER = 0.6
 _AROUND = 4.0

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from art28.reading.pdfcalls import char_box, matrix_of, rectangle, reference
 from art28.reading.pdfframe import Box, Frame
 from art28.reading.pdfglyphs import characters_of
 
@@ -104,6 +105,7 @@ class PageReader:
         self._bold = bold
         self._box = tuple(ctypes.c_double() for _ in range(4))
         self._origin = (ctypes.c_double(), ctypes.c_double())
+        self._edge = tuple(map(reference, self._box))
         self._matrix = pdfium_c.FS_MATRIX()
         self._name = ctypes.create_string_buffer(_LONGEST_FONT_NAME)
         self._flags = ctypes.c_int()
@@ -117,8 +119,8 @@ class PageReader:
         return line if line.words or line.at < 0 else line._replace(words=tuple(self._words(line.text, line.at)))
 
     def _found(self, text: str) -> Iterator[_Found]:
-        matrix_at, size_at, matrix = pdfium_c.FPDFText_GetMatrix, pdfium_c.FPDFText_GetFontSize, self._matrix
-        raw = self._raw
+        size_at, matrix = pdfium_c.FPDFText_GetFontSize, self._matrix
+        raw, into = self._raw, reference(matrix)
         for match in _LINE.finditer(text):
             line = match[0]
             stripped = line.strip()
@@ -128,7 +130,7 @@ class PageReader:
             # The type size is the font's, as scaled by the matrix that the text is set with.
             size: float = size_at(raw, first)
             angle, baseline = 0.0, None
-            if matrix_at(raw, first, matrix):
+            if matrix_of(raw, first, into):
                 slant, high = matrix.c, matrix.d
                 size *= math.hypot(slant, high) if slant else abs(high)
                 if matrix.b or matrix.a <= 0:
@@ -166,7 +168,7 @@ class PageReader:
 
     def _edges(self, index: int) -> Box:
         left, right, bottom, top = self._box
-        pdfium_c.FPDFText_GetCharBox(self._raw, index, left, right, bottom, top)
+        char_box(self._raw, index, *self._edge)
         if self._plain:
             return left.value, bottom.value, right.value, top.value
         return self.frame.box(left.value, bottom.value, right.value, top.value)
@@ -197,10 +199,11 @@ class PageReader:
     def _gaps(self, count: int, size: float) -> list[Box]:
         """Where two pieces of a line, as the file writes them, stand apart."""
         left, right, bottom, top = self._box
+        at_left, at_right, at_bottom, at_top = self._edge
         found: list[Box] = []
         before: Box = (0.0, 0.0, 0.0, 0.0)
         for index in range(count):
-            pdfium_c.FPDFText_GetRect(self._raw, index, left, top, right, bottom)
+            rectangle(self._raw, index, at_left, at_top, at_right, at_bottom)
             edges = (left.value, bottom.value, right.value, top.value)
             piece = edges if self._plain else self.frame.box(*edges)
             if piece[0] - before[2] > _APART * size and piece[1] < before[3] and before[1] < piece[3]:
