@@ -5,8 +5,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from art28.extraction.folding import folded
 from art28.extraction.literals import needed_by
-from art28.extraction.search import Haystack
+from art28.extraction.search import AnyCase, Haystack
 from art28.extraction.sieve import Sieve
 from art28.extraction.vocabulary import Vocabulary
 
@@ -60,3 +61,11 @@ def test_a_haystack_finds_what_each_text_holds(words: list[str], texts: list[str
     assert len(lines) != len(texts) or found == {
         number for number, text in enumerate(texts) if any(word in text for word in words)
     }
+
+
+@given(_PATTERNS, _TEXTS)
+def test_a_pattern_of_any_case_is_found_where_it_stands_in_lower_case(pattern: str, texts: list[str]) -> None:
+    written = AnyCase(pattern)
+    for text in texts:
+        found, plain = written.search(text), re.search(pattern, folded(text))
+        assert (found and found.span()) == (plain and plain.span())

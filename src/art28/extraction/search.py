@@ -10,9 +10,12 @@ from itertools import accumulate
 from art28.agreement.passages import Reading, Sentence
 from art28.extraction.folding import folded as folded
 from art28.extraction.hastening import hastened
+from art28.extraction.literals import needed_by
 from art28.extraction.trace import Look, looks_noted
 from art28.extraction.vocabulary import Vocabulary
 
+# So many words are looked for faster than a pattern is tried.
+_FEW = 16
 # Escapes and the names of groups stay as they are; all else in a pattern may be written in lower case.
 _NOT_LETTERS = re.compile(r"(?P<kept>\\.|\(\?P[<=]\w+[>)])|[^\\(]+|\(", re.DOTALL)
 
@@ -71,18 +74,22 @@ class AnyCase:
     """A pattern that minds no case.
 
     It is sought, written in lower case, in the folded text: an engine that may not mind the case itself tries every
-    alternative at every letter. Places in a match are those of the text; its groups are in lower case.
+    alternative at every letter. Where it needs one of a few words, they are looked for first. Places in a match are those of
+    the text; its groups are in lower case.
     """
 
-    __slots__ = ("_pattern", "_written")
+    __slots__ = ("_needed", "_pattern", "_written")
 
     def __init__(self, pattern: str) -> None:
         self._pattern = pattern
+        self._needed: tuple[str, ...] = ()
         self._written: re.Pattern[str] | None = None
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first place in `start:end` of `text`."""
-        return (self._written or self._write()).search(folded(text), start, end)
+        written = self._written or self._write()
+        lower = folded(text)
+        return written.search(lower, start, end) if any(map(lower.__contains__, self._needed)) else None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The place at `start` of `text`."""
@@ -95,6 +102,8 @@ class AnyCase:
     def _write(self) -> re.Pattern[str]:
         """The pattern as it is sought, made when it is first asked for: many never are."""
         lower = _NOT_LETTERS.sub(lambda m: m[0] if m["kept"] else m[0].lower(), self._pattern)
+        words = needed_by(lower)
+        self._needed = tuple(words) if 0 < len(words) <= _FEW else ("",)
         self._written = re.compile(hastened(lower))
         return self._written
 

@@ -30,6 +30,10 @@ _LEVELS = tuple(
     )
 )
 _LONGEST_LEAD = 400
+_TOKENS = tuple(
+    (token, re.compile(rf"{token.lower()}(?<![a-z]{token.lower()})(?<!-{token.lower()})(?![a-z])"))
+    for token in ("SUBPROCESSOR", "PROCESSOR", "CONTROLLER")
+)
 _REST_OF_PERIOD = re.compile(
     r"^\(\d{1,3}\) (?:uur|dag|werkdag|kalenderdag|week|weken|maand|jaar|business|working|calendar|hour|day|week|month|year)"
 )
@@ -209,9 +213,9 @@ def _headings(reading: Reading) -> Iterator[int]:
 def lowered(text: str) -> str:
     """`text` in lower case, of the same length, with the parties' roles in capitals."""
     lower = folded(text)
-    for word, token in (("subprocessor", "SUBPROCESSOR"), ("processor", "PROCESSOR"), ("controller", "CONTROLLER")):
+    for token, word in _TOKENS:
         if token in text:
-            lower = re.sub(rf"(?<![a-z])(?<!-){word}(?![a-z])", token, lower)
+            lower = word.sub(token, lower)
     return lower
 
 
