@@ -75,6 +75,15 @@ def annex_title(text: str) -> str | None:
     return match["label"].strip()
 
 
+def part_title(text: str) -> str | None:
+    """The name of the part behind an agreement that a heading is the title of ("Part B – Security"); None for any other."""
+    match = _PART.match(text)
+    return match["label"].strip() if match else None
+
+
+_PART = re.compile(r"^(?P<label>(?:part|deel|teil|partie)\s+[A-Z])\s*[-–—:.]\s*\S.{0,90}$", re.IGNORECASE)
+
+
 def article_title(text: str, *, heading: bool) -> ArticleTitle | None:
     """The article that a line is the title of; `heading` tells that its type or mark-up makes it a heading."""
     worded = _WORDED.match(text)

@@ -18,6 +18,7 @@ from art28.document.headings import (
     opens_signatures,
     own_paragraph_number,
     paragraph_number,
+    part_title,
     signature_field,
 )
 from art28.document.model import BlockKind
@@ -154,6 +155,8 @@ class _Reader:
         """The clause that line `index` opens; None where it continues the one that is open."""
         line, text = self._lines[index], self._texts[index]
         annex = self._annexes[index]
+        if annex is None and line.block.kind is BlockKind.HEADING and self._behind(index, state):
+            annex = part_title(text)
         if annex is not None and self._is_the_agreement(index, state):
             return None
         if annex is not None and self._opens_annex(index, annex):
@@ -165,6 +168,14 @@ class _Reader:
         if state.part in (Part.PREAMBLE, Part.RECITALS) and opens_recitals(text):
             return _State(Part.RECITALS, "", "", text, line.block.level)
         return self._paragraph(index, state) or self._article(index, state) or self._heading(line, text, state)
+
+    def _behind(self, index: int, state: _State) -> bool:
+        """Whether line `index` stands behind the articles, so that a lettered part there is an annex and no chapter."""
+        after = self._articles[index + 1 :]
+        return state.part in (Part.SIGNATURES, Part.ANNEX) or (
+            state.last_article >= _ENOUGH_ARTICLES
+            and not any(title is not None and title.count > state.last_article for title in after)
+        )
 
     def _is_the_agreement(self, index: int, state: _State) -> bool:
         """Whether what calls itself an annex, to another contract, is the agreement: nothing stands before its articles."""

@@ -295,7 +295,7 @@ def _is_regular(statement: Statement, language: str) -> bool:
     return interval_of(statement, language) is not None
 
 
-_TIMES = r"(?:één|een|1|one|eens|once|einmal|einer?|un|une)"
+_TIMES = r"(?:één|eén|een|1|one|eens|once|einmal|einer?|un|une)"
 _PER = r"(?:per|a|an|every|each|in (?:any|each|een|het|every|a|the|elk)|within any|binnen een|elk|ieder|gedurende een|im|pro|par|je|in jedem|je angefangenem)"
 _A_YEAR = r"(?:consecutive |rolling )?(?:kalender|contract-?|calendar |contract |vertrags)?(?:jaar|year|jahr|an|année)"
 _COUNTED = (

@@ -178,6 +178,7 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
 
 
 _COST_WORDS = (
+    "rechnung",
     *(
         "kosten",
         "kost",

@@ -44,7 +44,7 @@ _OUR_COST = (
 )
 _BILLED = (
     r"\bCONTROLLER (?:\S+ ){0,3}vergoeding verschuldigd\b|\bcharged to CONTROLLER\b|\bmeerdere in rekening\b|"
-    r"\b(?:uur)?tarief\b|\bbreng(?:t|en) PROCESSOR … \bin rekening\b|\bkost €|\bop (?:diens|haar|zijn) (?:\w+ en )?kosten\b|\bop diens verzoek en kosten\b|"
+    r"\b(?:uur)?tarief\b|\bbreng(?:t|en) PROCESSOR … \bin rekening\b|\bkost €|\bop (?:diens|haar|zijn|CONTROLLER) (?:\w+ en )?kosten\b|\bop diens verzoek en kosten\b|"
     r"\bin rekening (?:\S+ ){0,4}?(?:ge)?breng\w* (?:bij|aan) (?:de )?CONTROLLER\b|"
     r"\bin rekening (?:\S+ ){0,3}?(?:ge)?bra?e?(?:ng|cht)\w*|\bbij CONTROLLER in rekening\b|"
     r"\bvergoeding van (?:de )?(?:redelijke )?kosten van PROCESSOR\b|"
@@ -62,7 +62,7 @@ _BILLED = (
     r"\bkosten in rekening\b|\bPROCESSOR (?:\w+ ){0,5}?(?:factureert|factureren|berekent|bereken\w*)\b|\b(?:deze|die|de) \w+ factureren PROCESSOR\b|\bgefactureerd\b|"
     r"\bdoor(?:ge)?berek\w*|\bdoor te berekenen\b|\bop basis van nacalculatie\b|\btegen … \b\w*(?:tarie[fv]\w*|uurloon)\b|\btegen vergoeding van\b|"
     r"\bat (?:the )?(?:\S+ ){0,4}?rates\b|\bchargeable\b|\bsubject (?:to|of) (?:a )?(?:specific |separate )?quot\w+|"
-    r"\bin rechnung (?:ge)?stell\w*|\bnach (?:zeit|aufwand)\b|\b(?:gesondert|zusätzlich|nach aufwand|je stunde|pro stunde) (?:zu )?(?:vergüt\w*|berechn\w*|verrechn\w*)\b|"
+    r"\bin rechnung (?:ge)?stell\w*|\bstellt\b[^.;]{0,80}\bin rechnung\b|\bnach (?:zeit|aufwand)\b|\b(?:gesondert|zusätzlich|nach aufwand|je stunde|pro stunde) (?:zu )?(?:vergüt\w*|berechn\w*|verrechn\w*)\b|"
     r"\b(?:je|pro) stunde\b|\bfacturée?s?\b|\bpeut facturer\b|\bfactur\w* (?:au temps|selon|sur la base)\b|\bau temps passé\b|\bdonne(?:nt)? lieu à (?:facturation|rémunération)\b|\bsur (?:la base d'un )?devis\b|\bmoyennant (?:rémunération|paiement|facturation)\b|"
     r"\brek(?:ent|enen) (?:wij |we |PROCESSOR )*[^.;]{0,30}(?:tarief|€)|"
     r"\bstundens[aä]tz\w*|\btagess[aä]tz\w*|\bCONTROLLER pays for\b|\bwerden mit … €|\bverrechnen wir\b"

@@ -321,9 +321,22 @@ def _clock(reading: Reading) -> Iterator[Candidate]:
             continue
         strength = Strength.EXPRESS if _own_limit(statement, reading.language) else Strength.PASSING
         for one in (statement, *_on_its_limit(statement, reading)):
-            found = tuple(_started_by(one, reading.language))
+            found = _right_behind(one, reading.language) or tuple(_started_by(one, reading.language))
             if found:
                 yield Candidate("breach.clock_starts", found, one.passages, strength)
+
+
+def _right_behind(statement: Statement, language: str) -> tuple[str, ...]:
+    """What the limit begins with where that stands right behind it: "within 48 hours after it was discovered"."""
+    limit = _own_limit(statement, language)
+    if limit is None or not _FROM.match(statement.text, limit.end):
+        return ()
+    said = statement.text[limit.end : limit.end + _REACH]
+    return tuple(name for name, words in _STARTS.items() if phrase(words, language).search(said))
+
+
+_FROM = re.compile(r"[\s*_]*(?:na|nadat|after|of|nach|nachdem|après)\b")
+_REACH = 110
 
 
 def _started_by(statement: Statement, language: str) -> Iterator[str]:

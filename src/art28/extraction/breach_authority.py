@@ -245,7 +245,7 @@ def _barred(reading: Reading) -> Iterator[Candidate]:
         before = statement.before
         if (
             before is not None
-            and before.search(phrase(r"{authority}", reading.language))
+            and before.near(phrase(r"{authority}", reading.language))
             and (on_breach(before, reading) or before.search(phrase(_REPORTS, reading.language)))
             and statement.search(phrase(_NOT_ITSELF, reading.language))
         ):

@@ -13,9 +13,9 @@ from art28.terms import Role
 
 _LEADS = (
     r"\b(?:bevat\w*|omvat\w*|behelst|vermeldt)\b[^.;]{0,20}\b(?:melding|meldplicht|kennisgeving|rapportage)\b|"
-    r"\bin (?:de|het|elke|iedere|die|zijn|haar) (?:melding|kennisgeving|rapport|bericht)\b[^.;]{0,30}\b(?:staat|staan|vermeld\w*|"
+    r"\bin (?:de|het|elke|iedere|die|dat|zijn|haar) (?:melding|kennisgeving|rapport|bericht|mail|e-mail)\b[^.;]{0,30}\b(?:staat|staan|vermeld\w*|"
     r"noem(?:t|en))\b|\b(?:vertelt|vertellen)\b[^.;]{0,40}\bwat\b|"
-    r"\b(?:melding|meldplicht|kennisgeving|rapport(?:age)?|notification|notice|report|informatie|"
+    r"\b(?:melding|meldplicht|kennisgeving|bericht|verslag|rapport(?:age)?|notification|notice|report|informatie|"
     r"information|meldung|notifica\w*)\b[^.;]{0,140}\b(?:bevat\w*|omvat\w*|behelst|bestaat uit|"
     r"vermeld\w*|includ\w*|contain\w*|describe\w*|set out|specif\w*|enthält|umfasst|contient|"
     r"at least|ten minste|minimaal|in ieder geval)\b|"
@@ -43,7 +43,7 @@ _FORM = re.compile(
     r"fragebogen|formulaire|signalement|\w*zettel)\b"
 )
 _BREACH = re.compile(
-    r"data-?lek|inbreuk|incident|voorval|breach|meldplicht|data loss|panne|verletzung|vorf[aä]ll|violation"
+    r"data-?lek|inbreuk|incident|voorval|breach|meldplicht|data loss|security event|sicherheitsereignis|panne|verletzung|vorf[aä]ll|violation"
 )
 _LEAD_TOPIC = re.compile(rf"{_BREACH.pattern}|\bmelding\b|\bnotification\b")
 _A_FORM = re.compile(r"\b(?:\w*formulier|form|questionnaire|report|\w*formular|fragebogen|formulaire)\b")

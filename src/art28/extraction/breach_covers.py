@@ -40,10 +40,18 @@ _HITS_DATA = (
 )
 
 
+# A definition in two limbs: (a) a breach of personal data, or (b) any other breach of security.
+_BOTH = (
+    rf"\((?:a|i|1)\)[^;]{{0,40}}(?:{_DATA_BREACH})[^;]{{0,120}}\((?:b|ii|2)\)[^;]{{0,40}}"
+    r"\b(?:inbreuk|toegang|incident|compromise|breach|access|vorfall|zugriff|accès|verstoring)\b"
+)
+
+
 def _covers(reading: Reading) -> Iterator[Candidate]:
     language = reading.language
     defined = tuple(_definitions(reading))
     told = tuple(notices(reading))
+    both = next((s for s in statements(reading, *WORDS, headings=False) if s.search(phrase(_BOTH, language))), None)
     for statement in tuple(s for s in told if limited(s, language)) or told:
         if statement.search(phrase(_ADVERSE, language)) and statement.search(
             phrase(r"\b(?:leidt|heeft|leading|likely)\b", language)
@@ -52,6 +60,11 @@ def _covers(reading: Reading) -> Iterator[Candidate]:
             if statement.search(phrase(r"\bincident\b … \btekortkoming\b", language)):
                 values = ("security_incident", "adverse_effects_only")
             yield Candidate("breach.covers", values, statement.passages)
+            continue
+        if both is not None:
+            yield Candidate(
+                "breach.covers", ("personal_data_breach", "security_incident"), (*both.passages, *statement.passages)
+            )
             continue
         by_definition = statement.search(phrase(_BY_LAW, language)) is not None
         found = []

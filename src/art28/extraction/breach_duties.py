@@ -51,7 +51,7 @@ _REGISTER_OF = (
 _CONSULTS = r"{consults}"
 _FIRST = (
     r"\b(?:voordat|voorafgaande?|alvorens|na|nadat|eerst|vooraf|tenzij|zonder|before|prior|first|without|after|until|in overleg|zal|dient|shall|must|"
-    r"in overleg treden|vor|vorher|bevor|zuvor|ohne|avant|préalable\w*|sans|après)\b"
+    r"in overleg treden|voor (?:hij|zij|CONTROLLER)|vor|vorher|bevor|zuvor|ohne|avant|préalable\w*|sans|après)\b"
 )
 _NEED_NOT = r"\bCONTROLLER (?:is|zal|hoeft|need|ist|n'est) (?:\S+ ){0,3}?(?:niet|not|nicht|pas|geenszins)\b|\bCONTROLLER need not\b|\bCONTROLLER hoeft … \bniet\b"
 _MAY_CONSULT = r"\bCONTROLLER (?:kan|mag|may|can|kann|darf|peut)\b"
@@ -152,7 +152,10 @@ def _silence(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candida
         if not consults:
             continue
         to_authority = statement.search(
-            phrase(r"{authority}|\b(?:aan een|de|een|the|any|der) (?:melding|notification|meldung)\b", language)
+            phrase(
+                r"{authority}|\b(?:aan een|de|een|the|any|der) (?:melding|notification|meldung)\b|\bCONTROLLER (?:het |dit |dat )?meldt\b",
+                language,
+            )
         )
         to_people = statement.search(phrase(r"{people}|\b(?:ingelicht|geïnformeerd)\b", language))
         if to_authority or to_people:

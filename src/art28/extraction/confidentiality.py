@@ -114,6 +114,8 @@ _RESTS = (
     reads(
         "confidentiality.duty",
         cue(
+            r"\b(?:alles wat|wat|hetgeen|was|what|whatever) PROCESSOR\b … \b(?:blijft|bleibt|stays|remains)\b … \b(?:bij|onder|bei|with) (?:de |the )?PROCESSOR\b|"
+            r"\bPROCESSOR\b … \b(?:gaat|gaan) (?:\w+ ){0,2}vertrouwelijk om\b|\b(?:{data}) … \b(?:is|zijn) vertrouwelijk(?:e informatie)?[.,;]|"
             r"\b(?:op|on|upon) PROCESSOR\b … \b(?:rust|ligt|rests?)\b … (?:{secrecy})|\bPROCESSOR\b … \bunterliegt\b … (?:{secrecy})|"
             r"\b(?:rust|ligt) op PROCESSOR\b … (?:{secrecy})",
             unless=(_EXCEPTION, r"\b(?:geen|niet|no|not|keine[rn]?|nicht)\b"),

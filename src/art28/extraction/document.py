@@ -33,7 +33,7 @@ _TITLE = re.compile(
 )
 # A schedule to a contract often has nothing but its subject for a title.
 _TITLE_ALONE = re.compile(
-    r"^[\W_]*(?P<title>data (?:processing|protection)(?: schedule| annex| appendix| clauses)?|processing of personal data|"
+    r"^[\W_]*(?P<title>(?:personal )?data (?:processing|protection)(?: schedule| annex| appendix| clauses)?|processing of personal data|"
     r"(?:(?:bijlage|schedule|annex|addendum|appendix|anlage|anhang|annexe)[ :-]+)?(?:(?:gegevens)?verwerking|verwerker|"
     r"privacy|avg|"
     r"data processing|data protection|gdpr|datenschutz|datenverarbeitung|auftragsverarbeitung|rgpd|données personnelles|"
@@ -127,7 +127,7 @@ def _place(reading: Reading, line: ReadingLine, start: int, end: int) -> tuple[i
 
 
 _VERSION = re.compile(
-    r"(?P<label>\b(?:(?:model)?versie(?:nummer)?|version|uitgave|editie|edition|herziening|revisie|revision|release|"
+    r"(?P<label>\b(?:(?:model|document)?versie(?:nummer)?|version|uitgave|editie|edition|herziening|revisie|revision|release|"
     r"fassung)\b|"
     r"\bmodel(?= \d{4}-[A-Z]\b)|\bv(?=\.? ?\d+\.\d)|(?<=[(,|-])(?<!\w-) ?v(?=\.? ?\d{1,2}(?:[),|]| ?-|"
     r"$)))[\s.:*_]*(?P<number>\d{4}-\d{1,2}/[A-Z]\b|(?:0?[1-9]|1[0-2])/20\d\d\b|\d{4}/\d{1,2}|\d{4}\.\d{1,2}\b|"
@@ -138,7 +138,7 @@ _VERSION = re.compile(
     _I,
 )
 _VERSION_LINES = 8
-_VERSION_ROW = AnyCase(r"^\W*(?:versie(?:nummer)?|version|model|fassung|document)\b[^\t]{0,20}\t")
+_VERSION_ROW = AnyCase(r"^\W*(?:versie(?:nummer)?|version|model|fassung|document(?:versie|version)?)\b[^\t]{0,20}\t")
 _BESIDE = 24
 _OTHER_VERSION = AnyCase(
     r"tls|datum|date\b|bijgewerkt|artikel|article|software|voorwaarden|terms|convenant|"

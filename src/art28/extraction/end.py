@@ -107,7 +107,7 @@ _WORDS = (
     *("remet", "copie", "récup", "télécharg", "conserv", "résili"),
 )
 _HEADING = re.compile(
-    r"\beinde?\b|beëindig|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
+    r"\beinde?\b|beëindig|stoppen|opruimen|vertrek|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
     r"expir|löschung|löschen|rückgabe|herausgabe|beendigung|vertragsende|sort des|suppression|restitution|fin du|résiliation"
 )
 _NEAR, _NEARER = 700, 250
@@ -171,7 +171,7 @@ def _data(reading: Reading) -> Iterator[Candidate]:
 _RETURNS = r"{return}|\bwil CONTROLLER (?:\S+ ){0,3}kopie\b"
 _DELETES = r"{delete}"
 _REQUESTED = (
-    r"\b(?:op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|daarom vraagt|te vragen|vragen om|upon (?:\S+ ){0,3}request|"
+    r"\b(?:op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|daarom (?:\S+ ){0,4}?(?:vraagt|verzoekt)|wil ontvangen|om … vragen|te vragen|vragen om|upon (?:\S+ ){0,3}request|"
     r"on (?:\S+ ){0,3}request|at (?:\S+ ){0,3}request|requests?|requested|auf (?:\w+ )?(?:verlangen|anforderung|wunsch)|"
     r"(?:sur|à la) (?:\w+ )?demande|demander|export\w*|retriev\w*|download\w*|télécharg\w*)\b"
 )
@@ -257,7 +257,7 @@ _LIMIT = re.compile(
     r"after|nach|après|durant|pendant|(?:connaître|savoir|part) dans les|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
 )
 _CHOOSES = (
-    r"\b(?:afspreekt|afspreken|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|"
+    r"\b(?:afspreekt|afspreken|aangeven|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|"
     r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised|weten|vragen|niets|wahl|verlang\w*|exportier\w*|demand\w*|connaître|souhait\w*|récupér\w*|télécharg\w*)\b"
 )
 _CLAUSES = re.compile(r";|,? \b(?:tenzij|behoudens|unless|except|mits|provided that|met dien verstande)\b")

@@ -130,6 +130,11 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
 _BY_LAW = r"(?:{law} … {keep}|{keep} … {law}|{must} … {keep}|{keep} … {must}|{keep_by_law}|\bbewaarplicht\w*|\b\w*aufbewahrungs(?:pflicht|frist)\w*)"
 
 
+# Whoever keeps records for the taxes does so because the law orders it.
+_FOR_THE_TAXES = (
+    r"\b(?:belastingdienst|fiscus|finanzamt|tax (?:authorit(?:y|ies)|office)|administration fiscale)\b[^.;]{0,60}\b(?:bewa\w+|behou\w+|keeps?|retains?|aufbewahr\w*|conserv\w*)\b|"
+    r"\b(?:bewa\w+|keeps?|retains?|aufbewahr\w*|conserv\w*)\b[^.;]{0,60}\b(?:belastingdienst|fiscus|finanzamt|tax (?:authorit(?:y|ies)|office)|administration fiscale)\b"
+)
 _THEIRS_TO_KEEP = r"\b(?:et non|en niet|and not|und nicht|not|niet) (?:au |à |aan |op |dem |the |de )?PROCESSOR\b"
 
 
@@ -141,9 +146,11 @@ def _kept(reading: Reading) -> Iterator[Candidate]:
             statement.subject is Role.CONTROLLER and "PROCESSOR" not in statement.text
         ):
             continue
-        if all(
+        ordered = all(
             statement.search(phrase(p, language)) for p in (r"{law}|{keep_by_law}", r"{must}", r"{keep}", _BY_LAW)
-        ) or (statement.search(phrase(r"\btenzij … verplichting … (?:op te slaan|te bewaren)\b", language))):
+        )
+        unless_ordered = r"\btenzij … verplichting … (?:op te slaan|te bewaren)\b"
+        if ordered or statement.search(phrase(f"{unless_ordered}|{_FOR_THE_TAXES}", language)):
             yield flag("end.legal_retention_exception", statement)
 
 

@@ -100,6 +100,19 @@ RULE = topic(
         ),
     ),
 )
+# "Vraagt CONTROLLER iets wat volgens de wet niet kan, dan hoort CONTROLLER dat": an instruction by its verb.
+ASKS = topic(
+    "instructions-asked",
+    ("vraag", "verlangt", "asks ", "verlangen", "auftrag"),
+    reads(
+        "instructions.infringement_warning",
+        cue(
+            r"\b(?:vraagt?|verlangt?|wilt?) CONTROLLER\b … \b(?:iets|dingen)\b … \b\w*wet\w*\b … \b(?:niet (?:kan|mag)|verboden|verbiedt)\b|"
+            r"\bkommt … auftrag von CONTROLLER\b … \bunzulässig\b|\bif CONTROLLER asks?\b … \b(?:law|gdpr) … \b(?:not allow|forbids?|prohibits?)\b",
+            r"{inform}",
+        ),
+    ),
+)
 _EXCEPT_BY_LAW = (
     r"\bbeyond (?:those|the|its|such) (?:\w+ )?instructions\b|\bausgenommen\b|\banders (?:als|indien|wanneer|is)\b|\b(?:wijkt|wijken|afwijk\w*|afgeweken|afwijking|departs?|deviat\w*|abweich\w*|écarte\w*)\b|\blijdt uitzondering\b|\bin afwijking van\b|\b(?:slechts|alleen|uitsluitend) (?:wanneer|indien|als)\b|\bandere verwerking\b|\banders (?:te )?verwerk\w*|\biets anders\b|"
     r"\bweisungslos\w*|\bohne (?:\w+ )?weisung\b|\botherwise\b|\bto that extent only\b|\bunberührt\b|\banderweitig\w*|\bzu mehr\b|\bautre (?:usage|traitement)\b|\bautrement\b|"
@@ -133,4 +146,4 @@ EXCEPTION = topic(
         strength=Strength.PASSING,
     ),
 )
-RULES = (RULE, EXCEPTION)
+RULES = (RULE, ASKS, EXCEPTION)

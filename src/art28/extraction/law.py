@@ -26,7 +26,7 @@ _LAW = AnyCase(
     rf"droit (?:{re.sub('P<', 'P<fr_', _COUNTRY)})",
 )
 _GOVERNS = AnyCase(
-    r"van toepassing|toepasselijk|beheerst|onderworpen aan|govern|construed|interpreted|applicable|subject to|"
+    r"van toepassing|toepasselijk|valt onder|vallen onder|beheerst|onderworpen aan|govern|construed|interpreted|applicable|subject to|"
     r"applies|apply|es gilt|gilt|unterliegt|findet|régi|soumis|\bdroit\b|\bgeldt\b|\bhet recht is\b|"
     r"^[\W\d]*(?:het )?\w+ recht\W*$",
 )

@@ -152,7 +152,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\b(?:be|op)?merk(?:t|en)\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
         "follow_up": (
-            r"\baanvulling\b", r"\bblijft … \binformeren\b", r"\bnieuwe feiten\b", r"\bvolgt de rest\b", r"\bverslag uit\b", r"\bvult … \baan\b",
+            r"\baanvulling\b", r"\blater meer\b", r"\bblijft … \binformeren\b", r"\bnieuwe feiten\b", r"\bvolgt de rest\b", r"\bverslag uit\b", r"\bvult … \baan\b",
             r"\btussentijds\w*", r"\bop de hoogte (?:houden|gehouden)\b", r"\bhoudt … \bop de hoogte\b",
             r"\b(?:nadere|verdere|aanvullende|nieuwe) (?:informatie|inlichtingen|bevindingen|gegevens)\b",
             r"\bin fasen\b", r"\bgefaseerd\b", r"\bin stappen\b", r"\bontwikkelingen\b", r"\bvoortgang\w*",
@@ -220,7 +220,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "sub": (
             r"\b(?:nieuwe|andere|elke|iedere) leveranciers?\b", r"\bleveranciers\b",
             r"\bhulpleveranciers?\b", r"\bingeschakelde PROCESSOR\b", r"\bonderleveranciers?\b", r"SUBPROCESSOR",
-            r"\bderden?\b(?! land)", r"\bderde partij(?:en)?\b",
+            r"\banderen\b(?= (?:\S+ ){0,4}?(?:in|ingeschakeld|inschakel\w*)\b)", r"\bderden?\b(?! land)", r"\bderde partij(?:en)?\b",
             r"\bandere (?:PROCESSOR|personen|organisaties|partijen|bedrijven|ondernemingen)\b", r"\baan (?:een ander|anderen)\b(?= (?:\S+ ){0,6}?(?:uit|besteed)\b)", r"\bhulppersonen\b",
             r"\bsub-PROCESSOR",
             r"\b(?:die|deze) (?:bedrijven|organisaties|partijen)\b", r"\bandere (?:hulpverleners|dienstverleners)\b",
@@ -274,7 +274,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbezwaar\b", r"\bbezwaren\b", r"\bverzetten\b", r"\bverzet\b",
             r"\b(?:goede|gegronde|redelijke|zwaarwegende) reden(?:en)? … \btegen\b",
             r"\btegen (?:\w+ ){0,3}(?:goede|gegronde) reden\b", r"\bniet (?:mee )?eens\b", r"\bniet akkoord\b",
-            r"\bbezwaarrecht\b", r"\b(?:recht|kan|mag|bevoegd|gerechtigd) (?:(?!toestemming|instemming|goedkeuring)\S+ ){0,8}?(?:te )?(?:weiger|af ?(?:te )?wijz|af ?(?:te )?keur)\w*",
+            r"\bbezwaarrecht\b", r"\bniet zitten\b", r"\b(?:recht|kan|mag|bevoegd|gerechtigd) (?:(?!toestemming|instemming|goedkeuring)\S+ ){0,8}?(?:te )?(?:weiger|af ?(?:te )?wijz|af ?(?:te )?keur)\w*",
         ),
         "announce": (
             r"\bmaakt … \bbekend\b", r"\bbekend ?(?:te )?(?:maken|gemaakt)\b", r"\bmededeling\b",
@@ -307,7 +307,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "held_to": (
             r"\b(?:ge)?bonden aan\b", r"\bgebonden\b", r"\bverplicht\w*", r"\bgehouden\b",
             r"\bhoud(?:t|en) … \baan\b", r"\baan … \bhoud(?:t|en)\b", r"\b(?:na)?komt … \bna\b", r"\bnaleven\b",
-            r"\bnakomen\b", r"\bnaleving\b", r"\bvoldoe\w*", r"\bcommitt?e\w*", r"\bspreekt … \baf\b",
+            r"\bnakomen\b", r"\bnaleving\b", r"\bvoldoe\w*", r"\bcommitt?e\w*", r"\bspre(?:ekt|ken) … \baf\b",
             r"\bafgesproken\b", r"\blegt … \bop\b", r"\bop te leggen\b", r"\boplegg?\w*", r"\bgeld(?:t|en)\b",
             r"\bsluit\w*", r"\bvastgelegd\b",
         ),

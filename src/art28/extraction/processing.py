@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.extraction.flat_tables import flat_categories, flat_fields, flat_tables
-from art28.extraction.listing import aims, deeds, item_text, label_of, listed
+from art28.extraction.listing import aims, deeds, item_text, label_of, listed, marked_items
 from art28.extraction.processing_tables import KEY_OF, Place, cells_listed, table_lists
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.search import AnyCase, sentences_with
@@ -186,7 +186,7 @@ _BOUNDED = AnyCase(
 
 _PURPOSE_SENTENCE = re.compile(
     r"(?:met|heeft|hebben|geldt|gelden) als (?:verwerkings)?doel(?:einden?|en|einde)?:? (?P<a>[^.;:]{8,200})|"
-    r"\b[Hh]et doel van de verwerking(?: van (?:de "
+    r"\b(?:[Hh]et )?[Dd]oel van de verwerking(?: van (?:de "
     r")?persoonsgegevens)? is (?:uitsluitend )?(?:om )?(?P<b>[^.;:]{8,200})|"
     r"\bpurposes? of (?:the )?processing(?: of (?:the )?personal data)? (?:is|"
     r"are) (?:solely )?(?:to )?(?P<c>[^.;:]{8,200})|"
@@ -212,9 +212,11 @@ def _purposes_said(reading: Reading) -> Iterator[Candidate]:
         start, end = sentence.start + match.start(group), sentence.start + match.end(group)
         text = reading.original(start, end).replace("\n", " ")
         ends = _ENDS_PURPOSE.search(text)
-        value = item_text(text[: ends.start()] if ends else text)
-        if value:
-            yield Candidate("processing.purposes", (value,), ((sentence.start + match.start(), end),), Strength.PASSING)
+        text = text[: ends.start()] if ends else text
+        value = item_text(text)
+        values = tuple(marked_items(text)) or ((value,) if value else ())
+        if values:
+            yield Candidate("processing.purposes", values, ((sentence.start + match.start(), end),), Strength.PASSING)
 
 
 _PROCESSED_FOR = re.compile(

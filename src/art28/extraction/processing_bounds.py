@@ -216,6 +216,7 @@ _NEVER = AnyCase(
     r"any purpose other|andere zwecke|eigene\w* zweck\w*|zelfstandig gebruik)|"
     r"(?:any|other) purposes?[^.;]{0,40}(?:is|are) (?:prohibited|not permitted)|"
     rf"\b(?:onthoudt|onthouden|abstains?|refrains?|enthält|s'abstient)\b[^.;]{{0,90}}?{_ITS_ENDS}|"
+    r"\bvoor (?:onszelf|zichzelf|eigen gebruik)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,20}\b(?:niets|niet)\b|"
     r"\b(?:gebruikt|gebruiken|verwerkt|benut|uses?|nutzt|verwendet)\b[^.;]{0,60}\b(?:nooit|niet|never|not|nie|nicht)\b[^.;]{0,20}\b(?:voor|ten behoeve van|for|für) (?:zichzelf|zich|itself|sich|eigen)\b",
 )
 _BY_PROCESSOR = AnyCase(
@@ -234,7 +235,7 @@ _BUT_MAY = AnyCase(
 )
 _DENIED = AnyCase(r"\b(?:niet|geen|nooit|nimmer|not|never|no)\b")
 _DATA = AnyCase(
-    r"gegevens|\bdata\b|\bdaten\b|verwerking omvat|données|\bverarbeitung\b|\bgebruik voor eigen\b|\bnutzung zu eigenen\b|eigen gebruik is|elk gebruik|toute exploitation"
+    r"gegevens|\bdata\b|\bdaten\b|verwerking omvat|données|\bverarbeitung\b|\bgebruik voor eigen\b|\bniets mee\b|\bnutzung zu eigenen\b|eigen gebruik is|elk gebruik|toute exploitation"
 )
 _DATA_OR_FIGURES = AnyCase(r"gegevens|\w*data\b|\bdaten\b|données|cijfers|figures|logs|usage statistics")
 

@@ -15,7 +15,8 @@ from art28.document.outline import Part
 from art28.extraction.rule import Candidate, Rule
 
 _BREACH = re.compile(
-    r"data-?lek|inbreuk|incident|voorval|breach|data loss|panne|verletzung|vorf[aä]ll|violation", re.IGNORECASE
+    r"data-?lek|inbreuk|incident|voorval|breach|data loss|security event|gebeurtenis|sicherheitsereignis|panne|verletzung|vorf[aä]ll|violation",
+    re.IGNORECASE,
 )
 _FORM = re.compile(
     r"vragen|formulier|meld|\bform\b|questionnaire|report|notification|formular|fragebogen|formulaire|signalement|zettel",

@@ -38,6 +38,10 @@ _HEADINGS = (
     "betroffene",
     "betroffenen",
     "hun rechten",
+    "hun recht",
+    "recht uitoefen",
+    "iemand zijn gegevens",
+    "gegevens wil",
     "vragen van",
     "inzage",
     "personnes",
@@ -212,7 +216,7 @@ _FOR_THE_ANSWER = r"\b(?:nodig|benodigd|vereist) (?:zijn |is )?(?:om|voor) (?:aa
 _ASKED_TO_HELP = r"\b(?:verzoek(?:en)?|requests?) (?:om|for|tot) (?:bijstand|hulp|medewerking|assistance|help)\b"
 _CONTROLLER_ACTS = r"\b(?:reageert|antwoordt|levert|responds?|antwortet|liefert|stellt) (?:de |the |der )?CONTROLLER\b|\bCONTROLLER (?:niet|not|nicht|fails)\b"
 _SUPPLIES = (
-    r"\b(?:levert|verstrekt|verricht|doet|voert|helpt|supplies|provides|furnishes|shall (?:supply|provide)|reageert|responds|antwortet|répond|communique|stellt|liefert|gevolg)\b"
+    r"\b(?:levert|verstrekt|verricht|doet|voert|helpt|helpen|supplies|provides|furnishes|shall (?:supply|provide)|reageert|responds|antwortet|répond|communique|stellt|liefert|gevolg)\b"
     r"[^.;]{0,150}\b(?:binnen|within|innerhalb|dans un délai|sous)\b|"
     r"\b(?:binnen|within|innerhalb)\b[^.;]{0,60}\b(?:gevolg|mee|zur verfügung)\b"
 )
@@ -286,6 +290,7 @@ def general_costs(reading: Reading, key: str) -> Iterator[Candidate]:
         "cooperation",
         "unterstützung",
         "hulp",
+        "hilfe",
         "aide",
         headings=False,
     ):
@@ -297,6 +302,7 @@ def general_costs(reading: Reading, key: str) -> Iterator[Candidate]:
 
 
 _ANY_HELP = (
+    r"(?:unterstützung|mitwirkung|hilfe)(?:s?leistung\w*)?\b .{0,40}\b(?:hauptvertrag|leistungsbeschreibung|servicevertrag)\b .{0,30}\bnicht\b|"
     r"(?:unterstützung|mitwirkung)(?:s?leistung\w*)?\b .{0,40}\bnicht\b .{0,60}\b(?:leistungsbeschreibung|vertraglich|fehlverhalten|hauptvertrag|geschuldet)\w*|"
     r"(?:{support}|{assist}) .{0,40}\b(?:nach|gemäß|au titre d[eu]|prévue au) (?:diese[rsm] |dieser |ce |cet |présent )(?:ziffer|§|abschnitt|paragraph|vertrag\w*|article|accord)|"
     r"(?:{support}) .{0,60}\b(?:op grond van|onder|under) (?:de )?(?:clauses?|sections?|artikel(?:en)?) \d|"

@@ -182,7 +182,8 @@ def labelled(line: ReadingLine) -> tuple[str, Entry] | None:
         return None
     label = match["label"].strip(" *_")
     asked = next((topic for topic, pattern in _PLAIN_LABELS if pattern.match(label)), None)
-    if asked and not (line.clause.part is Part.ANNEX or known_kinds(match["rest"]) == asked):
+    on_processing = any(pattern.search(line.clause.heading) for _, pattern in TOPICS)
+    if asked and not (line.clause.part is Part.ANNEX or on_processing or known_kinds(match["rest"]) == asked):
         asked = None
     topic = asked or label_topic(label)
     return (topic, Entry(line.start + match.start("rest"), line.end, whole=True)) if topic else None

@@ -132,6 +132,11 @@ _SAYS = tuple(
             r"(?:^|[.;)] )(?:\d[\d.]* )?(?:die |les |de |the )?(?:betroffenen? personen|personnes concernées|betrokkenen|data subjects) "
             r"(?:sind|sont|zijn|are)(?: onder (?:meer|andere))?:? (?!ge\w+d\b|in\w* |informed|entitled|able|free|not |niet |berechtigt|verplicht|bound|required|made)(?P<list>[^.:;]{8,400})",
         ),
+        (
+            "data_categories",
+            r"\b(?:van (?:hen|deze personen)|of them|von ihnen) (?:verwerkt|verwerken|processes|verarbeitet) (?:de |the |der )?PROCESSOR:? (?P<list>[^.:]{8,500})",
+        ),
+        ("", r"\bde verwerking betreft (?P<list>[^.:;]{8,400})"),
         ("data_categories", r"\b(?:données suivantes|folgenden? daten\w*) ?: ?(?P<list>[^.:;]{8,500})"),
         ("", r"\b(?:het|dit) gaat (?:dan |hierbij |daarbij )?om:? (?P<list>[^.:;]{8,400})"),
         (

@@ -57,7 +57,7 @@ _IN_ANNEX = cue(_DESCRIBED_IN, unless=(ON_BREACH, r"\b(?:geen|no)\b .{0,60}(?:{d
 _IN_ANNEX_ANYHOW = cue(rf"{_MEASURES_IN}|{_MEASURES_OF}", unless=(ON_BREACH,))
 # "Wat wij doen:", in an article on security, opens a list of them.
 _WHAT_IT_DOES = re.compile(
-    r"^\W*(?:wat|dit is wat|what|was)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,20}\b(?:doen|doet|do|does|tun|tut)\b[^.;]{0,10}:\s*$"
+    r"^\W*(?:wat|dit|dit is wat|what|was)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,20}\b(?:doen|doet|do|does|tun|tut)\b[^.;]{0,10}:\s*$"
 )
 _BY_LIST = cue(_LISTED, unless=(ON_BREACH, r"\bkan worden\b"), by=Role.PROCESSOR)
 
@@ -126,7 +126,7 @@ _DISCLAIMED = cue(
     r"toutes? (?:atteinte|circonstance)s?|en toute|allen umständen|wirksam|efficac\w*|infaillible\w*|absolue?)\b",
     by=Role.PROCESSOR,
 )
-_SECURITY_NAMED = r"\bbeveiliging\w*|\b(?:\w*maatregelen)\b|\bsecurity\b|\bmeasures\b|\bsicherheit\w*|\bmaßnahmen\b|\bschutz\b|\bsécurité\b|\bmesures\b"
+_SECURITY_NAMED = r"\bbeveiliging\w*|\b(?:\w*maatregelen)\b|\bsecurity\b|\bmeasures\b|\bsicherheit\w*|\bmaßnahmen\b|\bschutz\b|\bveilig\w*|\bsécurité\b|\bmesures\b"
 
 
 # "No security is perfect. PROCESSOR therefore gives no warranty": the second leans on the first.

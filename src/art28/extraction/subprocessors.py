@@ -117,7 +117,7 @@ _AUTHORISATION: tuple[Reads, ...] = (
     reads(
         "subprocessors.authorisation",
         cue(
-            r"CONTROLLER (?:\S+ ){0,4}?(?:geeft|verleent|stemt|machtigt|autoriseert|staat|authori[sz]es|consents|agrees|permits|allows|"
+            r"CONTROLLER (?:\S+ ){0,4}?(?:geeft|verleent|keurt|stemt|machtigt|autoriseert|staat|authori[sz]es|consents|agrees|permits|allows|"
             r"approves|gestattet|erlaubt|stimmt|ermächtigt|willigt|genehmigt|autorise|accepte)\b|"
             r"PROCESSOR (?:is|are|est|ist|wird) (?:\w+ )?(?:authori[sz]ed|permitted|allowed|entitled|gemachtigd|autorisé|berechtigt|ermächtigt)\b",
             *_ENGAGING,
@@ -213,7 +213,7 @@ _OBJECTION: tuple[Reads, ...] = (
     ),
 )
 _SUBS = re.compile(
-    r"SUBPROCESSOR|\bhulpleveranciers?\b|\b(?:andere|nieuwe|elke|iedere) (?:leverancier|partij)(?:en|s)?\b|\bleveranciers\b|\bonderleveranciers?\b|\bderden?\b(?! land)|\bthird part(?:y|ies)\b|"
+    r"SUBPROCESSOR|\b(?:een|elke|iedere|nieuwe|de) derde\b(?! land)|\bhulpleveranciers?\b|\b(?:andere|nieuwe|elke|iedere) (?:leverancier|partij)(?:en|s)?\b|\bleveranciers\b|\bonderleveranciers?\b|\bderden?\b(?! land)|\bthird part(?:y|ies)\b|"
     r"\b(?:die|deze|andere|al deze) (?:bedrijven|organisaties)\b|\bother (?:companies|providers|parties)\b|\bandere (?:dienstleister|unternehmen)\b"
 )
 _SUBS_HEADING = re.compile(

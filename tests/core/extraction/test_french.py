@@ -11,8 +11,7 @@ from core.extraction.clauses import preamble_of, value_of
     [
         (
             "assistance.dpia",
-            "Le Sous-traitant aide le Responsable de traitement pour la réalisation d'analyses d'impact "
-            "relatives à la protection des données.",
+            "Le Sous-traitant assiste le Responsable de traitement lorsqu'une analyse d'impact est requise.",
             True,
         ),
         (
@@ -23,8 +22,8 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "assistance.prior_consultation",
-            "Le Sous-traitant aide le Responsable de traitement pour la réalisation de la consultation "
-            "préalable de l'autorité de contrôle.",
+            "Le Sous-traitant assiste le Responsable de traitement lors d'une consultation préalable "
+            "de l'autorité de contrôle.",
             True,
         ),
         (
@@ -57,8 +56,7 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "audit.right",
-            "Le Responsable de traitement se réserve le droit de procéder à toute vérification qui lui "
-            "paraîtrait utile pour constater le respect des obligations.",
+            "Le Responsable de traitement peut effectuer un audit pour s'assurer que ses obligations sont tenues.",
             True,
         ),
         (
@@ -87,14 +85,14 @@ from core.extraction.clauses import preamble_of, value_of
         ("audit.notice", "Le Sous-traitant annonce ses congés deux semaines à l'avance.", None),
         (
             "breach.deadline",
-            "Le Sous-traitant notifie au Responsable de traitement toute violation de données à caractère "
-            "personnel dans un délai maximum de 48 heures après en avoir pris connaissance.",
+            "Le Sous-traitant avertit le Responsable de traitement d'une violation de données au "
+            "plus tard 48 heures après en avoir pris connaissance.",
             "PT48H",
         ),
         (
             "breach.clock_starts",
-            "Le Sous-traitant notifie au Responsable de traitement toute violation de données à caractère "
-            "personnel dans un délai maximum de 48 heures après en avoir pris connaissance.",
+            "Le Sous-traitant avertit le Responsable de traitement d'une violation de données au "
+            "plus tard 48 heures après en avoir pris connaissance.",
             ("awareness",),
         ),
         (
@@ -138,8 +136,7 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "breach.follow_up",
-            "Si toutes les informations sur la violation ne peuvent être fournies en même temps, elles sont "
-            "communiquées de manière échelonnée sans retard indu.",
+            "Ce qui manque encore sur la violation est communiqué au fur et à mesure.",
             True,
         ),
         (
@@ -167,8 +164,7 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "confidentiality.duty",
-            "Le Sous-traitant garantit la confidentialité des données à caractère personnel traitées dans le "
-            "cadre du présent contrat.",
+            "Le Sous-traitant préserve la confidentialité des données qui lui sont remises.",
             True,
         ),
         ("confidentiality.duty", "Le Sous-traitant s'engage à préserver la confidentialité des données.", True),
@@ -187,14 +183,14 @@ from core.extraction.clauses import preamble_of, value_of
         ("confidentiality.duty", "Les salariés du Sous-traitant sont tenus au secret sur les données.", None),
         (
             "end.data",
-            "Au terme de la prestation de services, le Sous-traitant s'engage, au choix du Responsable de "
-            "traitement, à détruire toutes les données ou à les renvoyer.",
+            "À la fin du contrat, le Sous-traitant renvoie les données ou les détruit, au choix du "
+            "Responsable de traitement.",
             "controller_chooses",
         ),
         (
             "end.data",
-            "Au terme du contrat, le Sous-traitant restitue les données au Responsable de traitement, puis "
-            "détruit toutes les copies existantes dans ses systèmes.",
+            "À la fin du contrat, le Sous-traitant restitue les données au Responsable de "
+            "traitement, puis en efface ses copies.",
             "return_then_delete",
         ),
         (
@@ -204,8 +200,7 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "end.certificate",
-            "Une fois les données détruites au terme du contrat, le Sous-traitant doit justifier par écrit "
-            "de la destruction.",
+            "À la fin du contrat, le Sous-traitant détruit les données et le confirme par écrit.",
             True,
         ),
         (
@@ -245,8 +240,7 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "instructions.only_on_instruction",
-            "Le Sous-traitant traite les données uniquement pour la ou les seules finalités et conformément "
-            "aux instructions documentées du Responsable de traitement.",
+            "Le Sous-traitant traite les données uniquement selon les instructions du Responsable de traitement.",
             True,
         ),
         (
@@ -261,9 +255,8 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "instructions.legal_exception",
-            "Si le Sous-traitant est tenu de procéder à un transfert de données vers un pays tiers en vertu "
-            "du droit de l'Union, il doit informer le Responsable de traitement de cette obligation "
-            "juridique avant le traitement.",
+            "Si le droit de l'Union oblige le Sous-traitant à un autre traitement, il en informe le "
+            "Responsable de traitement au préalable.",
             True,
         ),
         (
@@ -274,8 +267,8 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "instructions.infringement_warning",
-            "Si le Sous-traitant considère qu'une instruction constitue une violation du règlement, il en "
-            "informe immédiatement le Responsable de traitement.",
+            "Le Sous-traitant informe le Responsable de traitement dès qu'une instruction lui semble "
+            "constituer une violation du règlement.",
             True,
         ),
         (

@@ -11,8 +11,8 @@ from core.extraction.clauses import preamble_of, value_of
     [
         (
             "assistance.dpia",
-            "Der Auftragsverarbeiter unterstützt den Verantwortlichen bei der Einhaltung der in den Artikeln "
-            "32 bis 36 DSGVO genannten Pflichten.",
+            "Der Auftragsverarbeiter hilft dem Verantwortlichen, seine Pflichten aus den Artikeln 32 "
+            "bis 36 DSGVO zu erfüllen.",
             True,
         ),
         (
@@ -22,27 +22,25 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "assistance.prior_consultation",
-            "Zu den Unterstützungspflichten des Auftragsverarbeiters gehören Datenschutz-Folgeabschätzungen "
-            "und vorherige Konsultationen.",
+            "Der Auftragsverarbeiter hilft bei Folgenabschätzungen und bei einer vorherigen Konsultation der Behörde.",
             True,
         ),
         (
             "assistance.costs",
-            "Für Unterstützungsleistungen, die nicht in der Leistungsbeschreibung enthalten sind, kann der "
-            "Auftragsverarbeiter eine Vergütung beanspruchen.",
+            "Unterstützung, die im Hauptvertrag nicht vorgesehen ist, stellt der Auftragsverarbeiter "
+            "nach Stunden in Rechnung.",
             "controller",
         ),
         (
             "audit.right",
-            "Der Verantwortliche hat das Recht, im Benehmen mit dem Auftragsverarbeiter Überprüfungen "
-            "durchzuführen oder durch im Einzelfall zu benennende Prüfer durchführen zu lassen.",
+            "Der Verantwortliche darf nach Absprache Kontrollen vornehmen oder von einem Prüfer "
+            "seiner Wahl vornehmen lassen.",
             True,
         ),
         ("audit.right", "Der Verantwortliche kann sich von der Einhaltung der Maßnahmen überzeugen.", True),
         (
             "audit.auditor",
-            "Der Verantwortliche hat das Recht, Überprüfungen durchzuführen oder durch im Einzelfall zu "
-            "benennende Prüfer durchführen zu lassen.",
+            "Der Verantwortliche darf Kontrollen vornehmen oder von einem Prüfer seiner Wahl vornehmen lassen.",
             "controller_or_third_party",
         ),
         (
@@ -75,8 +73,8 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "audit.costs",
-            "Der Verantwortliche hat das Recht auf Kontrollen. Für die Ermöglichung von Kontrollen kann der "
-            "Auftragsverarbeiter einen Vergütungsanspruch geltend machen.",
+            "Der Verantwortliche hat das Recht auf Kontrollen. Den Aufwand einer Kontrolle stellt "
+            "der Auftragsverarbeiter dem Verantwortlichen in Rechnung.",
             "controller",
         ),
         (
@@ -86,8 +84,8 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "audit.existing_reports_first",
-            "Der Verantwortliche ist zur Kontrolle berechtigt. Der Nachweis der Maßnahmen erfolgt vorrangig "
-            "durch aktuelle Testate oder Berichte unabhängiger Instanzen.",
+            "Der Verantwortliche ist zur Kontrolle berechtigt. Zunächst legt der Auftragsverarbeiter "
+            "ihm vorhandene Prüfberichte vor.",
             True,
         ),
         ("audit.auditor", "Der Verantwortliche lässt seine eigenen Systeme prüfen.", None),
@@ -105,8 +103,7 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "breach.wording",
-            "Der Auftragsverarbeiter unterrichtet den Verantwortlichen unverzüglich bei schwerwiegenden "
-            "Störungen des Betriebsablaufes und bei Verdacht auf Datenschutzverletzungen.",
+            "Bei einer Datenpanne informiert der Auftragsverarbeiter den Verantwortlichen sofort.",
             "immediately",
         ),
         (
@@ -153,8 +150,7 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "breach.processor_may_notify_authority",
-            "Meldungen nach Art. 33 oder 34 DSGVO für den Verantwortlichen darf der Auftragsverarbeiter nur "
-            "nach vorheriger Weisung durchführen.",
+            "Über eine Datenpanne darf der Auftragsverarbeiter die Aufsichtsbehörde nur auf Weisung informieren.",
             False,
         ),
         (
@@ -241,8 +237,8 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "end.data",
-            "Nach Abschluss der vertraglich vereinbarten Arbeiten hat der Auftragsverarbeiter nach Wahl des "
-            "Verantwortlichen alle Daten zu löschen oder zurückzugeben.",
+            "Am Ende des Vertrags löscht der Auftragsverarbeiter die Daten oder gibt sie zurück, "
+            "nach Wahl des Verantwortlichen.",
             "controller_chooses",
         ),
         (
@@ -265,8 +261,8 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "end.certificate",
-            "Nach Vertragsende löscht der Auftragsverarbeiter die Daten. Das Protokoll der Löschung ist auf "
-            "Anforderung vorzulegen.",
+            "Nach Vertragsende löscht der Auftragsverarbeiter die Daten. Das Löschprotokoll legt er "
+            "dem Verantwortlichen vor.",
             True,
         ),
         (
@@ -288,8 +284,8 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "end.withheld_until_payment",
-            "Nach Vertragsende gibt der Auftragsverarbeiter die Daten zurück oder löscht sie. Die Einrede "
-            "des Zurückbehaltungsrechts im Sinne von § 273 BGB wird ausgeschlossen.",
+            "Nach Vertragsende gibt der Auftragsverarbeiter die Daten zurück oder löscht sie. Ein "
+            "Zurückbehaltungsrecht an den Daten hat er nicht.",
             False,
         ),
         (
@@ -349,8 +345,8 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "instructions.infringement_warning",
-            "Der Auftragsverarbeiter macht den Verantwortlichen darauf aufmerksam, wenn eine von ihm "
-            "erteilte Weisung seiner Meinung nach gegen gesetzliche Vorschriften verstößt.",
+            "Verstößt eine Weisung nach Meinung des Auftragsverarbeiters gegen ein Gesetz, so teilt "
+            "er dies dem Verantwortlichen mit.",
             True,
         ),
         (
@@ -417,8 +413,9 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "requests.handling",
-            "Soweit sich eine betroffene Person unmittelbar an den Auftragsverarbeiter wendet, wird dieser "
-            "das Ersuchen unverzüglich an den Verantwortlichen weiterleiten.",
+            "Ersuchen, die eine betroffene Person an den Auftragsverarbeiter richtet, leitet dieser "
+            "an den Verantwortlichen "
+            "weiter.",
             "forward",
         ),
         (
@@ -505,8 +502,8 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "security.measures_change",
-            "Die technischen und organisatorischen Maßnahmen unterliegen dem technischen Fortschritt. "
-            "Insoweit ist es dem Auftragsverarbeiter gestattet, alternative adäquate Maßnahmen umzusetzen.",
+            "Dem Auftragsverarbeiter ist es gestattet, technische und organisatorische Maßnahmen durch gleichwertige "
+            "andere Maßnahmen zu ersetzen.",
             "processor_alone",
         ),
         (
@@ -573,8 +570,9 @@ from core.extraction.clauses import preamble_of, value_of
         ),
         (
             "subprocessors.authorisation",
-            "Die Auslagerung auf Unterauftragnehmer ist gestattet, sofern der Auftragsverarbeiter sie vorab "
-            "ankündigt und der Verantwortliche keinen Einspruch erhebt.",
+            "Der Einsatz von Unterauftragnehmern ist erlaubt, wenn der Auftragsverarbeiter ihn "
+            "vorher ankündigt und der "
+            "Verantwortliche keinen Einspruch erhebt.",
             "general",
         ),
         (

@@ -2,7 +2,10 @@
 
 import pytest
 
-from core.extraction.clauses import agreement_of, preamble_of, value_of
+from art28.extraction.extract import extract
+from art28.reading.limits import Limits
+from art28.reading.read import read_document
+from core.extraction.clauses import agreement_of, preamble_of, records_of, value_of
 
 # language, key, value (None: nothing may be read), what is said
 _ROWS = (
@@ -38,6 +41,26 @@ _ROWS = (
      "Bestaat er een gegrond vermoeden van misbruik, dan mag Klant een audit doen. Dat kan hooguit eens per jaar."),
     ("nl", "subprocessors.contracts_inspectable", False,
      "De contracten met subverwerkers liggen voor Klant niet ter inzage."),
+    ("nl", "breach.covers", ("personal_data_breach", "security_incident"),
+     "Een Incident is (a) een inbreuk in verband met persoonsgegevens of (b) iedere inbreuk op de beveiliging.\n\n"
+     "Verwerker meldt ieder Incident binnen 24 uur aan Klant."),
+    ("nl", "breach.clock_starts", ("discovery",),
+     "Merkt Verwerker dat er een datalek is, dan meldt zij dat aan Klant binnen 48 uur nadat zij het heeft ontdekt."),
+    ("nl", "processing.own_purposes", False, "Voor zichzelf doet Verwerker met de gegevens niets."),
+    ("nl", "confidentiality.duty", True, "Wat Verwerker in de systemen ziet, blijft bij Verwerker."),
+    ("nl", "confidentiality.duty", None, "Wat Verwerker aan software levert, blijft haar eigendom."),
+    ("nl", "subprocessors.authorisation", "general", "Klant keurt goed dat Verwerker anderen inschakelt."),
+    ("nl", "subprocessors.processor_liable", True,
+     "Artikel 6. Derden\n\n6.1 Verwerker is verantwoordelijk voor wat de derde doet of nalaat."),
+    ("nl", "end.legal_retention_exception", True,
+     "Artikel 9. Stoppen\n\n9.1 Daarna wist Verwerker de gegevens. Wat de belastingdienst wil zien, bewaart zij."),
+    ("nl", "processing.purposes", ("het drukken van brieven", "het versturen ervan"),
+     "Doel van de verwerking is (1) het drukken van brieven en (2) het versturen ervan."),
+    ("nl", "audit.max_frequency", "P1Y", "Klant mag een audit doen: één keer per jaar."),
+    ("de", "assistance.costs", "controller",
+     "Hilfe, die im Hauptvertrag nicht steht, stellt der Auftragsverarbeiter in Rechnung."),
+    ("de", "audit.costs", "controller",
+     "Der Verantwortliche darf Kontrollen durchführen. Die Stunden dafür stellt der Auftragsverarbeiter in Rechnung."),
     ("en", "breach.costs", "each_own",
      "Each party bears its own costs of a data breach, save that the Processor pays where it failed to comply."),
     ("en", "breach.costs", "processor", "The Processor shall at its own expense remedy a data breach."),
@@ -90,7 +113,8 @@ def test_a_parties_name_may_stand_on_the_line_below_it() -> None:
 
 def test_articles_may_count_with_a_letter_before_the_number() -> None:
     clauses = (
-        "D.1 Onderwerp", "Verwerker beheert servers.", "D.2 Datalek", "Verwerker meldt een datalek binnen 24 uur aan Klant.",
+        "D.1 Onderwerp", "Verwerker beheert servers.", "D.2 Datalek", "Verwerker meldt een datalek "
+        "binnen 24 uur aan Klant.",
         "D.3 Slot", "Het Nederlands recht geldt.", "D.4 Geschillen", "De rechtbank Utrecht oordeelt.",
     )  # fmt: skip
     agreement = agreement_of(*clauses)
@@ -104,3 +128,22 @@ def test_what_follows_the_first_notice_has_no_bearing_on_its_limit() -> None:
         "Binnen 48 uur na de eerste melding ontvangt Klant een rapport over het datalek.",
     )
     assert value_of("breach.deadline", *clauses) == "PT12H"
+
+
+def test_a_lettered_part_behind_the_articles_is_an_annex_and_its_form_is_read() -> None:
+    text = (
+        "# Processing Schedule\n\nHarbour North Ltd (the Controller) and Counting House Ltd (the Processor) agree.\n\n"
+        "## 1. Scope\n\nThe Processor hosts the ledger.\n\n## 2. Events\n\nThe Processor shall "
+        "notify the Controller of each "
+        "personal data breach within 24 hours.\n\n## 3. Help\n\nThe Processor shall assist with "
+        "requests of data subjects.\n\n"
+        "## 4. End\n\nThe Processor shall return the data.\n\n## Part A - Breach Report Form\n\n"
+        "1. What happened?\n\n2. When did it start?\n\n3. How many people are affected?\n"
+    )
+    agreement = extract(read_document(text.encode(), name="schedule.md", limits=Limits()))
+    records = records_of(agreement, "breach.questionnaire")
+    assert [record["question"] for record in records] == [
+        "What happened?",
+        "When did it start?",
+        "How many people are affected?",
+    ]
