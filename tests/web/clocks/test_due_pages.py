@@ -93,7 +93,7 @@ def test_the_ticked_are_given_to_somebody_and_taken_back(given: World) -> None:
     assert "2 termijnen toegewezen aan Member." in answer.content.decode()
     assert {row.owner for row in Obligation.objects.all()} == {given.member}
     assert Act.objects.filter(kind="obligation.assigned").count() == 2
-    undo = reverse("due:undo", args=(client.session["assigned"],))
+    undo = reverse("due:undo", args=(client.session["assigned"][0],))
     assert undo in answer.content.decode()
     assert "2 termijnen liggen weer waar zij lagen." in client.post(undo, follow=True).content.decode()
     assert [Obligation.objects.get(pk=row.pk).owner for row in rows] == [None, given.owner, given.member]

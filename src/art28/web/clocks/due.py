@@ -62,6 +62,11 @@ class Listed:
         return self.count is not None and self.count > MOST_COUNTED
 
     @property
+    def late_beyond(self) -> bool:
+        """Whether more are late than were counted."""
+        return self.late is not None and self.late > MOST_COUNTED
+
+    @property
     def first(self) -> Place | None:
         """Where the page begins."""
         return (self.rows[0].due_at, self.rows[0].pk) if self.rows else None

@@ -19,6 +19,10 @@ class SaveFilterForm(forms.Form):
     shared = forms.BooleanField(label=_("Everybody in the organisation may use it"), required=False)
     default = forms.BooleanField(label=_("Open this page with it"), required=False)
 
+    def boxes(self) -> tuple[forms.BoundField, ...]:
+        """The fields that are ticked."""
+        return self["shared"], self["default"]
+
 
 class FeedForm(forms.Form):
     """Whose calendar, and whether names stand in it."""

@@ -22,6 +22,7 @@ from art28.web.clocks.due_forms import SaveFilterForm
 from art28.web.clocks.models import Assignment
 
 _A_DAY_IN_A_MONTH, _A_DAY_IN_A_WEEK = 4, 25
+_ASSIGNED = "assigned"
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -39,8 +40,7 @@ def listing(request: MemberRequest) -> HttpResponse:
         "now": now,
         "targets": targets.targets(request.organisation),
         "may_handle": request.membership.may(Right.HANDLE),
-        "may_decide": request.membership.may(Right.DECIDE),
-        "may_record": request.membership.may(Right.REPORT_BREACH),
+        "undoable": _undoable(request, now),
         "save_form": SaveFilterForm(auto_id="save_%s"),
         "view": "list",
     }
@@ -117,7 +117,7 @@ def assign(request: MemberRequest) -> HttpResponse:
     if not count:
         messages.success(request, _("It was so already; nothing was changed."))
         return back
-    request.session["assigned"] = str(assignment.pk)
+    request.session[_ASSIGNED] = [str(assignment.pk), now.isoformat()]
     name = str(owner) if owner else _("nobody in particular")
     said = ngettext("%(n)s limit given to %(name)s.", "%(n)s limits given to %(name)s.", count)
     messages.success(request, said % {"n": count, "name": name})
@@ -133,10 +133,16 @@ def undo(request: MemberRequest, assignment_id: UUID) -> HttpResponse:
     except Assignment.DoesNotExist:
         raise Http404 from None
     count = assigning.undo(assignment, actor=request.actor, now=timezone.now())
-    request.session.pop("assigned", None)
+    request.session.pop(_ASSIGNED, None)
     said = ngettext("%(n)s limit is as it was.", "%(n)s limits are as they were.", count) % {"n": count}
     messages.success(request, said if count else _("There was nothing to take back."))
     return HttpResponseRedirect(f"{reverse('due:list')}?{due_page.asked(request).query}")
+
+
+def _undoable(request: MemberRequest, now: datetime) -> str | None:
+    """What one gave away just now and may still take back."""
+    key, at = request.session.get(_ASSIGNED, (None, None))
+    return key if key and now - datetime.fromisoformat(at) < assigning.UNDONE_WITHIN else None
 
 
 def _owner(request: MemberRequest) -> User | None:

@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
+from art28.web.clocks.due import load
 from art28.web.clocks.models import Heartbeat, Obligation, State
 
 _SHOWN = 200
@@ -66,12 +67,7 @@ def today(organisation: Organisation, *, now: datetime) -> Today:
         waiting=Count("id", filter=Q(ours=False)),
         late=Count("id", filter=Q(ours=True) & (Q(state=State.LATE) | Q(ends_at__lt=now))),
     )
-    listed = unended.select_related("agreement", "owner").order_by("due_at", "id")
-    running, waiting = tuple(listed.filter(ours=True)[:_SHOWN]), tuple(listed.filter(ours=False)[:_SHOWN])
-    ends = unended.filter(
-        ends_at__gte=_midnight(first, zone), ends_at__lte=_midnight(first + timedelta(days=_WEEK), zone)
-    ).values_list("ends_at", "last_day")
-    days = [last_day or ends_at.astimezone(zone).date() for ends_at, last_day in ends if ends_at]
+    running, waiting = (_first(organisation, unended.filter(ours=ours)) for ours in (True, False))
     asked = agreements.asked(organisation)
     return Today(
         running=running,
@@ -79,7 +75,7 @@ def today(organisation: Organisation, *, now: datetime) -> Today:
         late_count=counts["late"],
         waiting=waiting,
         waiting_count=counts["waiting"],
-        week=tuple(_day(first, offset, days) for offset in range(_WEEK)),
+        week=_week(unended, first, zone),
         open_questions=asked.questions,
         agreements_with_questions=asked.agreements,
     )
@@ -114,9 +110,24 @@ def by_agreement(rows: tuple[Obligation, ...]) -> Mapping[UUID, tuple[Obligation
     return groups
 
 
-def _day(first: date, offset: int, ends: list[date]) -> Day:
-    on = first + timedelta(days=offset)
-    return Day(on, ends.count(on), is_today=offset == 0)
+def _first(organisation: Organisation, rows: QuerySet[Obligation]) -> tuple[Obligation, ...]:
+    """The first to end: their keys from an index, then their rows."""
+    keys = list(rows.order_by("due_at", "id").values_list("id", flat=True)[:_SHOWN])
+    return load(organisation, keys)
+
+
+def _week(unended: QuerySet[Obligation], first: date, zone: ZoneInfo) -> tuple[Day, ...]:
+    """How many end on each day from `first`, counted by the database; midnight belongs to the day that it ends."""
+    days = [first + timedelta(days=offset) for offset in range(_WEEK)]
+    midnights = [_midnight(day, zone) for day in (*days, first + timedelta(days=_WEEK))]
+    within = unended.filter(due_at__gt=midnights[0], due_at__lte=midnights[-1], ends_at__isnull=False)
+    counts = within.aggregate(
+        **{
+            f"day_{n}": Count("id", filter=Q(due_at__gt=midnights[n], due_at__lte=midnights[n + 1]))
+            for n in range(_WEEK)
+        }
+    )
+    return tuple(Day(day, counts[f"day_{n}"], is_today=n == 0) for n, day in enumerate(days))
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:
