@@ -1,4 +1,4 @@
-"""Word's numbering definitions -> the number that stands before each paragraph, as Word would print it.
+"""Definitions of lists -> the number that stands before each paragraph, as Word would print it.
 
 ISO/IEC 29500-1, 17.9: a paragraph names a list (numId) and a level; a list is an instance of an abstract definition and
 may override its levels. Instances of one definition count on from each other unless they override the start.
@@ -6,7 +6,7 @@ may override its levels. Instances of one definition count on from each other un
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -35,57 +35,37 @@ class Level:
     digits: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    """A list as paragraphs name it: its levels, the definition by which it counts on from others, where it starts anew."""
+
+    levels: Mapping[int, Level]
+    definition: str
+    starts: Mapping[int, int] = field(default_factory=dict)
+
+
 class Numbering:
     """Counts the paragraphs of a document, list by list."""
 
-    def __init__(self, root: etree._Element | None, language: str = "en") -> None:
+    def __init__(self, lists: Mapping[str, NumberedList], language: str = "en") -> None:
         self._language = language
-        abstracts = {attribute(e, "abstractNumId") or "": _levels(e) for e in children(root, "abstractNum")}
-        linked = {
-            attribute(child(e, "styleLink"), "val") or "": attribute(e, "abstractNumId") or ""
-            for e in children(root, "abstractNum")
-            if child(e, "styleLink") is not None
-        }
-        follows = {
-            attribute(e, "abstractNumId") or "": attribute(child(e, "numStyleLink"), "val") or ""
-            for e in children(root, "abstractNum")
-            if child(e, "numStyleLink") is not None
-        }
-        self._levels: dict[str, dict[int, Level]] = {}
-        self._abstract: dict[str, str] = {}
-        self._starts: dict[str, dict[int, int]] = {}
-        for element in children(root, "num"):
-            number = attribute(element, "numId") or ""
-            abstract = attribute(child(element, "abstractNumId"), "val") or ""
-            abstract = linked.get(follows.get(abstract, ""), abstract)
-            levels = dict(abstracts.get(abstract, {}))
-            starts: dict[int, int] = {}
-            for override in children(element, "lvlOverride"):
-                depth = _int(attribute(override, "ilvl"), 0)
-                redefined = child(override, "lvl")
-                if redefined is not None:
-                    levels[depth] = _level(redefined)
-                start = attribute(child(override, "startOverride"), "val")
-                if start is not None:
-                    starts[depth] = _int(start, 1)
-                    levels[depth] = replace(levels.get(depth, Level()), start=starts[depth])
-            self._levels[number] = levels
-            self._abstract[number] = abstract
-            self._starts[number] = starts
+        self._lists = lists
         self._counts: dict[str, dict[int, int]] = {}
         self._restarted: set[tuple[str, int]] = set()
 
     def level_of_style(self, number: str, style: str) -> int | None:
         """The level of a list that a paragraph style is tied to."""
-        return next((d for d, level in self._levels.get(number, {}).items() if level.style == style), None)
+        levels = self._lists[number].levels if number in self._lists else {}
+        return next((d for d, level in levels.items() if level.style == style), None)
 
     def next(self, number: str, depth: int) -> tuple[str, str] | None:
         """Count one paragraph; returns its number and what follows it (a space or nothing), None for an unknown list."""
-        levels = self._levels.get(number)
-        if levels is None or depth not in levels:
+        known = self._lists.get(number)
+        if known is None or depth not in known.levels:
             return None
-        counts = self._counts.setdefault(self._abstract[number], {})
-        for overridden, start in self._starts[number].items():
+        levels = known.levels
+        counts = self._counts.setdefault(known.definition, {})
+        for overridden, start in known.starts.items():
             if overridden <= depth and (number, overridden) not in self._restarted:
                 self._restarted.add((number, overridden))
                 if overridden == depth:
@@ -101,6 +81,38 @@ class Numbering:
         if level.hidden:
             return "", ""
         return _printed(level, levels, counts, self._language), "" if level.suffix == "nothing" else " "
+
+
+def word_lists(root: etree._Element | None) -> dict[str, NumberedList]:
+    """The lists of a Word document's numbering part, by their ids."""
+    abstracts = {attribute(e, "abstractNumId") or "": _levels(e) for e in children(root, "abstractNum")}
+    linked = {
+        attribute(child(e, "styleLink"), "val") or "": attribute(e, "abstractNumId") or ""
+        for e in children(root, "abstractNum")
+        if child(e, "styleLink") is not None
+    }
+    follows = {
+        attribute(e, "abstractNumId") or "": attribute(child(e, "numStyleLink"), "val") or ""
+        for e in children(root, "abstractNum")
+        if child(e, "numStyleLink") is not None
+    }
+    found: dict[str, NumberedList] = {}
+    for element in children(root, "num"):
+        abstract = attribute(child(element, "abstractNumId"), "val") or ""
+        abstract = linked.get(follows.get(abstract, ""), abstract)
+        levels = dict(abstracts.get(abstract, {}))
+        starts: dict[int, int] = {}
+        for override in children(element, "lvlOverride"):
+            depth = _int(attribute(override, "ilvl"), 0)
+            redefined = child(override, "lvl")
+            if redefined is not None:
+                levels[depth] = _level(redefined)
+            start = attribute(child(override, "startOverride"), "val")
+            if start is not None:
+                starts[depth] = _int(start, 1)
+                levels[depth] = replace(levels.get(depth, Level()), start=starts[depth])
+        found[attribute(element, "numId") or ""] = NumberedList(levels, abstract, starts)
+    return found
 
 
 def _printed(level: Level, levels: Mapping[int, Level], counts: Mapping[int, int], language: str) -> str:

@@ -1,9 +1,10 @@
 """RTF -> Document: paragraphs under the numbers written before them, tables, notes, headers; as accepted, not as tracked.
 
 The same text as of a Word document: see `docx.py`. The numbers are those that the word processor wrote when it saved the
-file (`\\listtext`), for readers that don't count themselves.
+file (`\\listtext`), for readers that don't count themselves; where a file has none, they are counted by its lists.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -20,11 +21,12 @@ from art28.reading.rtftokens import tokens
 EXTRACTION = "rtf/1"
 MEDIA_TYPE = "application/rtf"
 _DEEPEST = 30
+_NUMBERS = re.compile(rb"\\(?:listtext|pntext)\b")
 
 
 def read_rtf(data: bytes, *, name: str, sha256: str) -> Document:
     """The document that a Rich Text file makes; raises UnreadableFile."""
-    reader = RtfReader()
+    reader = RtfReader(writes_numbers=_NUMBERS.search(data) is not None)
     try:
         reader.read(tokens(data))
     except TooDeep:

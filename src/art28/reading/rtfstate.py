@@ -66,6 +66,7 @@ class State:
     style: int | None = None
     outline: int | None = None
     level: int = 0
+    list_number: int = 0
     starred: bool = False
 
     def inner(self) -> "State":
@@ -74,5 +75,5 @@ class State:
         return State(
             self.stream, self.destination, self.skipped, self.sealed, self.buffer, None, self.field, self.hidden,
             self.change, self.author, self.moment, self.font, self.fallback, self.nesting, self.style, self.outline,
-            self.level,
+            self.level, self.list_number,
         )  # fmt: skip

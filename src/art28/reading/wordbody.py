@@ -9,7 +9,7 @@ from art28.document.model import BlockKind, ChangeKind
 from art28.reading.composing import Composer, Paragraph
 from art28.reading.counting import written
 from art28.reading.marked import Mark, Marked, Revision, joined
-from art28.reading.numbering import Numbering
+from art28.reading.numbering import Numbering, word_lists
 from art28.reading.package import attribute, child, children, local
 from art28.reading.remarks import Losses
 from art28.reading.wordstyles import Styles, is_on
@@ -58,7 +58,7 @@ class BodyWalker:
     ) -> None:
         """`links` holds where the links of each part lead, by the part ("document", "footnote", "endnote") and their ids."""
         self._styles = styles
-        self._numbering = Numbering(numbering, styles.language)
+        self._numbering = Numbering(word_lists(numbering), styles.language)
         self._reader = ParagraphReader(styles)
         self._notes = {
             (kind, attribute(note, "id") or ""): note

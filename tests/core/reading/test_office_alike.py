@@ -1,5 +1,6 @@
 """One agreement saved as ODT, RTF or anew as DOCX by an office suite: the same text, blocks, history and facts."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -41,6 +42,19 @@ def shape(document: Document) -> list[tuple[BlockKind, str | None, str, int]]:
 @pytest.mark.parametrize("name", [*NAMES, "rich"])
 def test_the_blocks_are_those_of_the_word_file(name: str, form: str) -> None:
     assert shape(saved(name, form)) == shape(original(name))
+
+
+# LibreOffice writes what goes on with a count begun elsewhere as a list of its own, and not where that starts.
+COUNTED_ON = frozenset({"05-hosting-en"})
+
+
+@pytest.mark.parametrize("name", [*sorted({*NAMES} - COUNTED_ON), "rich"])
+def test_numbers_that_a_rich_text_file_leaves_to_its_reader_are_those_that_it_would_have_written(name: str) -> None:
+    written = samples_as("rtf")[name]
+    assert re.search(rb"{\\listtext", written) or b"\\listtable" not in written
+    data = re.sub(rb"{\\listtext[^{}]*(?:{[^{}]*}[^{}]*)*}", b"", written)
+    assert b"listtext" not in data
+    assert shape(read_document(data, name="overeenkomst.rtf", limits=Limits())) == shape(original(name))
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -239,3 +239,57 @@ def test_hostile_documents_end_in_a_clear_refusal(data: bytes, reason: Unreadabl
 )
 def test_nonsense_is_read_without_breaking(body: str) -> None:
     assert "Tekst." in read(body + r"\pard Tekst.\par").text
+
+
+LISTS = (
+    r"{\*\listtable"
+    r"{\list{\listlevel\levelnfc0\levelfollow0\levelstartat1{\leveltext\'0aArtikel \'00.;}{\levelnumbers\'09;}}"
+    r"{\listlevel\levelnfc0\levelnfcn0\levelfollow1\levelstartat1{\leveltext\leveltemplateid5\'03\'00.\'01;}"
+    r"{\levelnumbers\'01\'03;}}"
+    r"{\listlevel\levelnfc4\levelfollow0\levelstartat3{\leveltext\'02\'02);}{\levelnumbers\'01;}}"
+    r"{\listname Artikelen;}\listid7}"
+    r"{\list{\listlevel\levelnfc23\levelfollow2\levelstartat1{\leveltext\'01\u8226 ?;}{\levelnumbers;}}\listid8}}"
+    r"{\*\listoverridetable{\listoverride\listid7\listoverridecount0\ls1}{\listoverride\listid8\listoverridecount0\ls2}"
+    r"{\listoverride\listid7\listoverridecount1{\lfolevel\listoverridestartat\levelstartat9}\ls3}}"
+)
+
+
+def test_numbers_that_were_not_written_out_are_counted_by_the_lists_of_the_file() -> None:
+    body = (
+        r"\pard\ls1\ilvl0 Duur\par\pard\ls1\ilvl1 Ingang.\par\pard\ls1\ilvl1 Einde:\par\pard\ls1\ilvl2 na opzegging;\par"
+        r"\pard\ls1\ilvl2 na ontbinding.\par\pard\ls2\ilvl0 namen\par\pard Tussendoor.\par\pard\ls1\ilvl0 Melding\par"
+        r"\pard\ls1\ilvl1 Binnen 24 uur.\par\pard\ls3\ilvl0 Slot\par\pard\ls9\ilvl0 Zonder lijst.\par"
+        r"\pard\ls0 Geen nummer.\par"
+    )
+    document = read(LISTS + body)
+    assert document.text.splitlines() == [
+        "Artikel 1. Duur", "1.1 Ingang.", "1.2 Einde:", "c) na opzegging;", "d) na ontbinding.", "•namen", "Tussendoor.",
+        "Artikel 2. Melding", "2.1 Binnen 24 uur.", "Artikel 9. Slot", "Zonder lijst.", "Geen nummer.",
+    ]  # fmt: skip
+    assert [block.label for block in document.blocks][:5] == ["Artikel 1.", "1.1", "1.2", "c)", "d)"]
+
+
+def test_numbers_that_were_written_out_are_those_that_count() -> None:
+    body = r"\pard{\listtext 7.\tab}\ls1\ilvl0 Duur\par\pard\ls1\ilvl0 Zonder nummer getoond.\par"
+    assert lines(LISTS + body) == ["7. Duur", "Zonder nummer getoond."]
+
+
+def test_what_was_deleted_and_what_is_empty_counts_no_number() -> None:
+    body = r"\pard\ls1\ilvl0 Duur\par\pard\ls1\ilvl0{\deleted\revauthdel1 Weg\par}\pard\ls2\ilvl0\par"
+    body += r"\pard\ls1\ilvl0 Einde\par"
+    assert lines(LISTS + body) == ["Artikel 1. Duur", "Artikel 2. Einde"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        r"{\*\listtable{\list\listid1}}{\*\listoverridetable{\listoverride\listid1\ls1}}",
+        r"{\*\listtable{\list{\listlevel{\leveltext;}}\listid1}}{\*\listoverridetable{\listoverride\listid1\ls1}}",
+        r"{\*\listtable{\list{\listlevel\levelstartat99999999{\leveltext\'ff\'00\'08;}}\listid1}}{\*\listoverridetable{\listoverride\ls1}}",
+        r"{\*\listoverridetable{\listoverride\listid1{\lfolevel\levelstartat3}{\lfolevel\levelstartat3}\ls1}}",
+        r"{\list{\listlevel{\leveltext\'01\'00;}}\listid1}{\listoverride\listid1\ls1}",
+    ],
+)
+def test_lists_that_say_nothing_print_no_number(table: str) -> None:
+    document = read(table + r"\pard\ls1\ilvl0 Duur\par\pard\ls1\ilvl8 Einde\par")
+    assert document.text == "Duur\nEinde\n"
