@@ -149,7 +149,7 @@ def test_without_javascript_contents_references_and_finding_are_links_and_a_form
     page.locator("#find-text").fill("audit")
     page.keyboard.press("Enter")
     expect(page.locator("mark.found")).to_have_count(4)
-    page.get_by_role("link", name="Naar de eerste").click()
+    page.get_by_role("link", name="Naar de eerste plaats").click()
     expect(page.locator("mark.found").first).to_be_in_viewport()
 
 
