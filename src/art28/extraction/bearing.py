@@ -11,6 +11,7 @@ EACH = (
     r"\b(?:ieder|iedereen|elk|elke partij|iedere partij) (?:betaalt|draagt|bekostigt) … \b(?:zelf|eigen)\b|"
     r"\b(?:each|every) (?:party )?(?:carries|bears|pays|meets|covers) (?:the |its |what )(?:\w+ ){0,2}?(?:it|they) (?:itself )?incurs?\b|"
     r"\b(?:chaque partie|chacun\w*) (?:supporte|conserve) … (?:ses|propres|charge)\b|\bträgt jede\w* (?:partei )?(?:ihre|seine|selbst)\w*|"
+    r"\bjede (?:partei|seite|vertragspartei) trägt ihre\b[^.;]{0,90}\bkosten\b|"
     r"\bborne by the party (?:that|who|which) incurs\b|\bieder\w*\b[^.;]{0,30}\beigen kosten\b|"
     r"\b(?:ieder|iedere|elke|beide|each|both|jede) (?:partij(?:en)?|part(?:y|ies)|"
     r"partei) … (?:eigen|own|eigenen)\b|\bdegene die de kosten maakt\b|"

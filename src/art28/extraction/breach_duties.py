@@ -187,8 +187,30 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
         who = bearer(statement, reading.language)
         if who == IF_AT_FAULT and statement.search(phrase(EACH, reading.language)):
             who = EACH_OWN
+        other = statement.following
+        if (
+            other is not None
+            and {who, bearer(other, reading.language)} == {CONTROLLER, PROCESSOR}
+            and _pays_its_own(statement, reading.language)
+            and _pays_its_own(other, reading.language)
+        ):
+            # "What PROCESSOR spends is PROCESSOR's; the costs of CONTROLLER are borne by CONTROLLER."
+            yield Candidate("breach.costs", EACH_OWN, (*statement.passages, *other.passages), Strength.EXPRESS)
+            return
         if who in (CONTROLLER, PROCESSOR, EACH_OWN, IF_AT_FAULT):
             yield Candidate("breach.costs", CONTROLLER if who == IF_AT_FAULT else who, statement.passages)
+
+
+def _pays_its_own(statement: Statement, language: str) -> bool:
+    """Whether a party bears what it spends itself, and what the other spends is left aside."""
+    return statement.search(phrase(_ITS_OWN, language)) is not None
+
+
+_ITS_OWN = (
+    r"\b(?:\w*kosten|costs?|expenses|frais)\b (?:van|die|of|incurred by|des|der|du|de la) (?:de |the )?CONTROLLER\b[^.;]{0,60}\bCONTROLLER\b|"
+    r"\b(?:\w*kosten|costs?|expenses|frais)\b (?:van|die|of|incurred by|des|der|du|de la) (?:de |the )?PROCESSOR\b[^.;]{0,60}\bPROCESSOR\b|"
+    r"\b(?:eigen|own|eigene\w*|propres?)\b[^.;]{0,60}\b(?:PROCESSOR|CONTROLLER)\b (?:zelf|itself|selbst|elle-même|lui-même)"
+)
 
 
 RULES = (

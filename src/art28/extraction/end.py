@@ -104,6 +104,7 @@ _WORDS = (
         "speicher",
         "stundens",
     ),
+    *("zurückbehalt", "rétention", "retain", "retentie", "retention"),
     *("remet", "copie", "récup", "télécharg", "conserv", "résili"),
 )
 _HEADING = re.compile(
@@ -160,6 +161,8 @@ def is_at_the_end(statement: Statement, language: str) -> bool:
     return headed or bool(
         statement.search(phrase(r"(?:{delete}|{return}) … {data}|{data} … (?:{delete}|{return})", language))
         or statement.search(phrase(r"{delete} … {confirm}|{confirm} … {delete}", language))
+        or statement.search(phrase(r"\bg(?:ib|eb)\w* … {data} … \b(?:heraus|zurück)\b|\bge(?:eft|ven) … {data} … \bterug\b", language))
+        or statement.search(phrase(r"\bPROCESSOR may (?:retain|withhold) … {data} … \buntil\b … {payment}", language))
     )
 
 

@@ -35,18 +35,21 @@ def _proof(reading: Reading) -> Iterator[Candidate]:
         ):
             denied = statement.search(phrase(_NO_PROOF, language)) is not None
             yield Candidate("end.certificate", not denied, statement.passages)
-        if statement.search(phrase(_NEVER_WITHHELD, language)):
+        if statement.search(phrase(_NEVER_WITHHELD, language)) and statement.near(phrase(_RETURNED, language)):
             yield Candidate("end.withheld_until_payment", value=False, passages=statement.passages)
         elif _withholds(statement, language):
             yield flag("end.withheld_until_payment", statement)
 
 
+_RETURNED = r"{return}|{delete}|{data}"
 _HOLDING_BACK = r"(?:opschorting|opschort\w*|op te schorten|retentierecht|achterhouden|achter te houden|achterhoudt|onder zich (?:te )?houd\w*|vast (?:te )?houd\w*|vasthoud\w*|withhold|retain|lien|right of retention|\w*zurückbehalt\w*|rétention)"
 _NEVER_WITHHELD = (
     rf"\b{_HOLDING_BACK}\b[^.;]{{0,140}}\b(?:niet|geen|not|no|uitgesloten|excluded|nicht|kein\w*|ausgeschlossen|exclu\w*|renonce)\b|"
     rf"\b(?:niet|geen|not|no|never|nimmer|nicht|kein\w*|aucun)\b[^.;]{{0,60}}\b{_HOLDING_BACK}\b|"
     r"\b(?:afstand van|waives?|verzichtet)\b[^.;]{0,40}\b(?:retentie|opschorting|lien|retention|\w*zurückbehalt|rétention)\w*|"
     r"\b(?:nooit|niet|never|not|nie|nicht)\b[^.;]{0,40}\b(?:ophouden|tegenhouden|weigeren|uitstellen|vertragen|delay|refuse|hold back|verzögern|verweigern)\b[^.;]{0,60}{payment}|"
+    r"\brenonc\w* à\b[^.;]{0,40}\b(?:rétention|suspen\w+)\b|\bwhether or not\b[^.;]{0,40}{payment}|"
+    r"\b(?:ook|zelfs|even|auch|même) (?:als|indien|wanneer|zolang|if|where|wenn|si|lorsque)\b[^.;]{0,60}(?:{payment}|\bonbetaald\b)|"
     r"\bne peut (?:pas )?être subordonnée?\b[^.;]{0,30}{payment}|{payment}[^.;]{0,90}\bniet af\b|{payment}[^.;]{0,60}\bändern\b[^.;]{0,30}\bnichts\b|\b(?:irrespective|regardless) of\b[^.;]{0,60}{payment}"
 )
 

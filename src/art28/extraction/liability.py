@@ -42,6 +42,7 @@ _LIMITS_OF_MAIN = AnyCase(
 _EXCLUDED = AnyCase(
     r"(?:aansprakelijkheid|liability)\b[^.;]{0,240}?(?:is|wordt|are)\b[^.;]{0,20}(?:uitgesloten|excluded)|\bhaftung\b[^.;]{0,160}\bist\b[^.;]{0,20}ausgeschlossen|responsabilité\b[^.;]{0,160}\bexclue\b|(?:sluit|"
     r"sluiten)[^.;]{0,60}aansprakelijkheid[^.;]{0,60}\buit\b|"
+    r"\bexclude[sd]? (?:all|any) liability\b|\bschließt (?:jede|jegliche|die) haftung\b[^.;]{0,40}\baus\b|\bexclut toute responsabilité\b|"
     r"niet aansprakelijk voor (?:enige|welke|elke|alle|schade)|not (?:be )?liable for any (?:loss|damage)|haftet nicht",
 )
 _INDIRECT_ONLY = AnyCase(r"indirect|gevolgschade|consequential|mittelbar")
@@ -152,7 +153,7 @@ _OF_ANOTHER = AnyCase(
 def _limits_of(sentence: Sentence, price: tuple[Clause, Limit] | None) -> tuple[Limit, ...]:
     """The limits of a sentence on liability, or of one that says what the contract price just named amounts to."""
     text = sentence.text
-    if _SUBPROCESSORS.search(text):
+    if _SUBPROCESSORS.search(text) or (_INSURES.search(text) and not _LIMITS_LIABILITY.search(text)):
         return ()
     if _LIABLE.search(text) or (_HEADED.search(sentence.clause.heading) and not _OF_ANOTHER.search(text)):
         return limits_in(text)
@@ -164,6 +165,15 @@ def _limits_of(sentence: Sentence, price: tuple[Clause, Limit] | None) -> tuple[
     return ()
 
 
+# What somebody is insured for is no limit, unless the sentence limits liability to it.
+_INSURES = AnyCase(
+    r"\b(?:maintain\w*|take[sn]? out|carr(?:y|ies)|holds?|heeft|houdt|beschikt|sluit|afgesloten|is verzekerd|unterhält|schließt|verfügt|souscri\w*|justifie|"
+    r"dispose)\b[^;]{0,120}\b\w*(?:insurance|verzeker\w*|versicherung|assurance)\b|\b(?:verzekerd|insured|versichert|assuré\w*) (?:bedrag|sum|tot|up|for|voor|bis)\b"
+)
+_LIMITS_LIABILITY = AnyCase(
+    r"\b(?:aansprakelijk\w*|liab\w+|haft\w*|responsab\w+|vergoeding)\b[^.;]{0,120}\b(?:beperkt|gemaximeerd|begrensd|limited|capped|exceed|begrenzt|beschränkt|limitée?|"
+    r"plafonn\w*|maximaal|hoogste|hoger|meer)\b"
+)
 _SETS_PRICE = AnyCase(r"(?:prijs|vergoeding|price|fee)[^.;]{0,60}(?:gesteld op|deemed|set at)")
 _INDIRECT = AnyCase(
     r"(?:indirecte schade|gevolgschade|winst\b|bedrijfsstilstand|entgangene\w* gewinn|folgeschäden|loss of profits?|dommages? indirects?|indirect\b[^.;]{0,40}(?:damages?|loss(?:es)?)|consequential|bedrijfsschade|"
@@ -324,7 +334,7 @@ _ATTRIBUTABLE = AnyCase(
 
 
 _PAYER = AnyCase(
-    r"vergoeding van [^.;]{0,60}boetes[^.;]{0,60}uitgesloten|voor rekening van CONTROLLER|\bPROCESSOR\b|\b(?:op|bij|van) ons\b|party on which|celle des parties|(?:de |elke |iedere )?partij"
+    r"vergoeding van [^.;]{0,90}boetes[^.;]{0,90}uitgesloten|voor rekening van CONTROLLER|\bPROCESSOR\b|\b(?:op|bij|van) ons\b|party on which|celle des parties|(?:de |elke |iedere )?partij"
 )
 
 
@@ -349,12 +359,19 @@ def _fines(reading: Reading) -> Iterator[Candidate]:
             continue
         if _UNLESS_INTENT.search(text):
             yield proposed("liability.fines_on_processor", sentence, value="unless_intent_or_recklessness")
-        elif _is_barred(text):
+        elif _is_barred(text) or (_STAYS_WITH_CONTROLLER.search(text) and not _EXCEPTION.search(text)):
             yield proposed("liability.fines_on_processor", sentence, value="excluded")
         elif _ATTRIBUTABLE.search(text):
             yield proposed("liability.fines_on_processor", sentence, value="if_attributable")
 
 
+# "Een boete die … wordt opgelegd, blijft voor rekening van CONTROLLER."
+_STAYS_WITH_CONTROLLER = AnyCase(
+    r"\b(?:blijft|blijven|komt|komen|is|zijn)\b[^.;]{0,40}(?:rekening|laste) van (?:de )?CONTROLLER\b|\b(?:draagt|dragen) CONTROLLER (?:zelf|altijd)\b|"
+    r"\b(?:remains?|borne|met|paid)\b[^.;]{0,30}\b(?:by|of|with) (?:the )?CONTROLLER\b|\bträgt (?:der )?CONTROLLER (?:selbst|allein)\b|"
+    r"\b(?:vergoeding|verhaal) van [^.;]{0,90}\bboetes?\b[^.;]{0,90}\buitgesloten\b|"
+    r"\b(?:reste|restent|demeurent?)\b[^.;]{0,30}à la charge d(?:u|e la|e) CONTROLLER\b"
+)
 _EXCEPTION = AnyCase(
     r"tenzij|behoudens|unless|except|niet.?(?:nalev|nakom|naleef)|voor zover|insofar|to the extent|soweit|dans la mesure|failure"
 )

@@ -46,6 +46,11 @@ _PROBES = (
     "contrat",
     "onditions",
     "bevestiging",
+    "arché",
+    "onvention",
+    "ccord-cadre",
+    "ertrag",
+    "ontract",
 )
 _QUALIFIED = re.compile(
     rf"(?P<name>(?:(?!The |This |De |Deze |Het |In |Any )[A-Z][\w&-]+ (?=[A-Z])){{0,3}}(?:[A-Z][a-z]+- (?:en|of|&|and|und|et) )?{_KIND}(?:\s(?:ICT|IT|SaaS|"
@@ -53,10 +58,15 @@ _QUALIFIED = re.compile(
     rf",? (?:d\.d\.|van|dated|of|vom|du) \d{{1,2}}\.? \w+ \d{{4}}|"
     r",? (?:no\.|nr\.|nummer|number|reference|kenmerk) [\w/.-]*\d[\w/.-]*)*)"
 )
+# An agreement that bears a name between quotation marks: 'le marché "Archives numériques"'.
+_QUOTED = re.compile(
+    r"(?<![\w-])(?P<name>(?:[Mm]arché(?: public)?|[Cc]ontrat|[Cc]onvention|[Aa]ccord-cadre|[Rr]ahmenvertrag|[Vv]ertrag|(?:[Rr]aam)?[Oo]vereenkomst|[Cc]ontract|"
+    r"[Aa]greement) \"[^\"\n]{4,70}\")"
+)
 _BELONGS = AnyCase(
-    r"behoort? bij|behorende? bij|hoort bij|onderdeel (?:uit )?(?:van|is van)|deel (?:uit )?van|bijlage (?:bij|"
+    r"annexe(?: \w+)? (?:au|à)\b|anlage(?: \w+)? (?:zum|zur)\b|schedule(?: \w+)? to\b|behoort? bij|behorende? bij|hoort bij|onderdeel (?:uit )?(?:van|is van)|deel (?:uit )?van|bijlage (?:bij|"
     r"\d+ bij)|aanvulling op|voortvloeit uit|uit voortvloeit|in het kader van|uitvoering van|"
-    r"gesloten|getekend|beschreven in|op grond van|aangegaan|levering van|forms? (?:an? )?(?:integral )?part of|incorporated (?:in|into)|"
+    r"gesloten|sloten\b|sluiten\b|getekend|beschreven in|op grond van|aangegaan|levering van|forms? (?:an? )?(?:integral )?part of|incorporated (?:in|into)|"
     r"supplements?|signed on|by an? (?:[a-z]+ ){0,2}agreement|ergänzt|complètent|beauftragt|auf grundlage|konkretisiert|ergeben|exécution du|dans le cadre|complète|bijlage bij|betreft|pursuant to|entered into|annex to|schedule to|under which|bestandteil|ergänzt|intégrante",
 )
 _DEFINED = re.compile(
@@ -71,7 +81,7 @@ _OF_THIS = AnyCase(r"verwerkersovereenkomst|bewerkersovereenkomst|processing (?:
 def _reference(reading: Reading) -> Iterator[Candidate]:
     """An agreement with a name of its own first, then terms with one, then the word by which it is defined or mentioned."""
     named = _named(reading)
-    if named and len(str(named.value)) >= _ELABORATE:
+    if named and (len(str(named.value)) >= _ELABORATE or _has_a_name(str(named.value))):
         yield named
         return
     terms = _NAMED_TERMS.search(reading.flow.text)
@@ -84,17 +94,22 @@ def _reference(reading: Reading) -> Iterator[Candidate]:
         yield chosen
 
 
+def _has_a_name(value: str) -> bool:
+    """Whether an agreement is called by more than its kind: "Raamovereenkomst Jeugdhulp"; terms rank below it."""
+    return "oorwaarden" not in value and "Terms" not in value and not re.fullmatch(_KIND, value)
+
+
 def _named(reading: Reading) -> Candidate | None:
     """The longest name of an agreement that a sentence ties this one to."""
     best: tuple[int, Candidate] | None = None
     for sentence in reading.sentences:
-        if sentence.clause.part is Part.ANNEX or "\t" in sentence.text:
+        if sentence.clause.part is Part.ANNEX or sentence.text.count("\t") > 1:
             continue
         words = reading.original(sentence.start, sentence.end).replace("\n", " ")
         if not any(probe in words for probe in _PROBES) or not _BELONGS.search(words):
             continue
         base = reading.layer.starts[sentence.start]
-        for match in _QUALIFIED.finditer(words):
+        for match in (*_QUOTED.finditer(words), *_QUALIFIED.finditer(words)):
             value = match["name"].strip(" ,.")
             if has_gap(value) or _OF_THIS.search(value):
                 continue

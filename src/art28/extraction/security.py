@@ -171,6 +171,8 @@ _CLAIMED = re.compile(
     r"\bstatement of applicability\b|\baudited\b|\breports?\b|\b\w*rapport\w*\b|\b\w*rapportage\b"
 )
 _NOT_ITS_OWN = re.compile(
+    r"\b(?:with|at|by|from) an? (?:[a-z]+ ){0,2}(?:provider|host|supplier|vendor|third party)\b|\bbij een (?:[a-z]+ )?(?:partij|aanbieder|provider)\b|"
+    r"\bbei einem (?:[a-z]+ )?(?:anbieter|dienstleister|hoster)\b|\bchez un (?:prestataire|hébergeur)\b|"
     r"\bbestaat niet\b|\bniet nagestreefd\b|\bcentres? de données\b|\bhébergeur\b|\bdata[- ]?cent(?:er|re|ra|rum)s?\b|\brekencentr\w+|\bhosting(?:partij|provider|leverancier)\w*|"
     r"\bcloud ?(?:provider|leverancier)s?\b|SUBPROCESSOR|\b(?:amazon|aws|azure|microsoft|google|"
     r"hetzner|equinix)\b|"
@@ -181,6 +183,12 @@ _NOT_ITS_OWN = re.compile(
 )
 
 
+# Another clause of the sentence, which tells of what somebody else does with the data.
+_PARTS = re.compile(
+    r";|, (?=(?:terwijl|whereas|wobei|tandis)\b)|\b(?:en|and|und|et) (?=(?:maakt|gebruikt|slaat|host|werkt met|uses?|stores?|hosts?|nutzt|speichert|utilise|héberge|confie)\b)"
+)
+
+
 def _standards(reading: Reading) -> Iterator[Candidate]:
     before: Statement | None = None
     for statement in statements(reading, ""):
@@ -188,7 +196,7 @@ def _standards(reading: Reading) -> Iterator[Candidate]:
         said = ""
         if any(probe in statement.text for probe in _PROBES):
             # Where a clause of the sentence speaks of somebody else's certificate, the other clauses still count.
-            said = ";".join(part for part in statement.text.split(";") if not _NOT_ITS_OWN.search(part))
+            said = ";".join(part for part in _PARTS.split(statement.text) if not _NOT_ITS_OWN.search(part))
             found = tuple(name for name, pattern in _STANDARD.items() if pattern.search(said))
         if found:
             if _CLAIMED.search(said):
