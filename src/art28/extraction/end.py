@@ -161,7 +161,9 @@ def is_at_the_end(statement: Statement, language: str) -> bool:
     return headed or bool(
         statement.search(phrase(r"(?:{delete}|{return}) … {data}|{data} … (?:{delete}|{return})", language))
         or statement.search(phrase(r"{delete} … {confirm}|{confirm} … {delete}", language))
-        or statement.search(phrase(r"\bg(?:ib|eb)\w* … {data} … \b(?:heraus|zurück)\b|\bge(?:eft|ven) … {data} … \bterug\b", language))
+        or statement.search(
+            phrase(r"\bg(?:ib|eb)\w* … {data} … \b(?:heraus|zurück)\b|\bge(?:eft|ven) … {data} … \bterug\b", language)
+        )
         or statement.search(phrase(r"\bPROCESSOR may (?:retain|withhold) … {data} … \buntil\b … {payment}", language))
     )
 

@@ -16,6 +16,7 @@ from art28.extraction import (
     document,
     end,
     end_terms,
+    fines,
     instructions,
     law,
     liability,
@@ -76,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     *term_amendment.RULES,
     *precedence.RULES,
     *liability.RULES,
+    *fines.RULES,
     *law.RULES,
 )
 """The order does not matter to the outcome: candidates are weighed by strength, and conflicts stay open."""
