@@ -1,4 +1,4 @@
-"""Values that a hasty reader gets the wrong way round: consent or safeguards, a right waived or used, whose costs they are."""
+"""Values that a hasty reader gets the wrong way round: consent or safeguards, a right waived or used, whose costs."""
 
 import pytest
 
