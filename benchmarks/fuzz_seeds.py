@@ -16,16 +16,23 @@ _LATENT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}latentS
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 _ODT = (
     f'<office:document-content xmlns:office="{_ODF}:office:1.0" xmlns:text="{_ODF}:text:1.0" '
-    f'xmlns:table="{_ODF}:table:1.0"><office:body><office:text><text:h text:outline-level="1">Artikel 1</text:h>'
+    f'xmlns:table="{_ODF}:table:1.0" xmlns:xlink="http://www.w3.org/1999/xlink">'
+    '<office:body><office:text><text:h text:outline-level="1">Artikel 1</text:h>'
     '<text:list><text:list-item text:start-value="2"><text:p>Verwerker meldt.</text:p></text:list-item></text:list>'
-    '<table:table><table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>a<text:s text:c="3"/></text:p>'
+    '<table:table><table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>a<text:s text:c="3"/><text:a xlink:href="https://a.example/b">c</text:a></text:p>'
     "</table:table-cell><table:covered-table-cell/></table:table-row></table:table></office:text></office:body>"
     "</office:document-content>"
 ).encode()
 _RTF = (
     rb"{\rtf1\ansi\deff0{\fonttbl{\f0 A;}}{\stylesheet{\s1 heading 1;}}\pard\s1 Artikel 1\par{\listtext 1.1\tab}"
     rb"Verwerker meldt \u8364? \'eb{\footnote noot}\par\trowd\cellx100\cellx200\intbl a\cell b\cell\row"
-    rb"{\field{\*\fldinst HYPERLINK}{\fldrslt x}}{\revised nieuw}{\deleted oud}\par}"
+    rb'{\field{\*\fldinst HYPERLINK "https://a.example/b"}{\fldrslt x}}{\revised nieuw}{\deleted oud}\par}'
+)
+_RTF_LISTS = (
+    rb"{\rtf1\ansi{\*\listtable{\list{\listlevel\levelnfc0\levelstartat1{\leveltext\'02\'00.;}{\levelnumbers\'01;}}"
+    rb"{\listlevel\levelnfc4{\leveltext\'03\'00.\'01;}{\levelnumbers\'01\'03;}}\listid7}}{\*\listoverridetable"
+    rb"{\listoverride\listid7\listoverridecount1{\lfolevel\listoverridestartat\levelstartat9}\ls1}}"
+    rb"\pard\ls1\ilvl0 Duur\par\pard\ls1\ilvl1 Een jaar\par}"
 )
 _PAGE = (
     b"BT /F1 10 Tf 70 700 Td (1.1 Verwerker meldt) Tj 0 -14 Td [(elk) -300 (datalek)] TJ ET\n"
@@ -38,8 +45,9 @@ _DICTIONARY: Mapping[str, str] = MappingProxyType(
         "<w:numId <w:start <w:ins <w:del <w:sdt> <w:fldChar <w:lvlText %1 &#0; 99999999999 -1",
         "odt": "<text:p> </text:p> <text:list> <text:list-item> <table:table> <table:table-row> <table:table-cell> text:c= "
         "table:number-columns-repeated= table:number-rows-repeated= text:start-value= 99999999999 -1",
-        "rtf": r"{ } \\par \\cell \\row \\trowd \\intbl \\u8364? \\bin99 \\uc \\'eb {\\*\\ {\\footnote \\nestcell",
-        "html": "<p> </p> <table> <tr> <td colspan=99999> rowspan=9999 <ul> <ol start= value= <li> <br> &amp; <!--",
+        "rtf": r"{ } \\par \\cell \\row \\trowd \\intbl \\u8364? \\bin99 \\uc \\'eb {\\*\\ {\\footnote \\nestcell "
+        r"\\ls1 \\ilvl1 \\leveltext \\levelstartat9 {\\*\\listtable",
+        "html": "<p> </p> <table> <tr> <td colspan=99999> rowspan=9999 <ul> <ol start= value= <li> <br> &amp; <!-- <a>",
         "markdown": r"#\x20 ** |a| |---| -\x20 1.\x20 >\x20 ` [a](b) \\ <br> \x0a\x0a \x20\x20\x20\x20",
     }
 )
@@ -62,7 +70,7 @@ def seeds_of(target: str) -> tuple[bytes, ...]:
     if target == "odt":
         return (_ODT, _ODT + SEPARATOR + _ODT)
     if target == "rtf":
-        return (_RTF,)
+        return (_RTF, _RTF_LISTS)
     if target == "runs":
         return tuple(bytes(range(start, start + 14)) for start in range(0, 80, 10))
     kind = target if target in ("html", "markdown") else "text"
