@@ -1,4 +1,4 @@
-"""However titles, parties, articles and annexes follow each other, the agreements of a file stand apart, in order and whole."""
+"""However titles, parties, articles and annexes follow each other, the agreements of a file stand apart and whole."""
 
 from itertools import pairwise
 
@@ -13,9 +13,10 @@ from core.extraction.bundles import MAIN_CONTRACT, OTHER, dutch
 
 PIECES = st.sampled_from(
     (
-        dutch(), OTHER, MAIN_CONTRACT, dutch(signed=False), dutch(title="Bijlage 2: Verwerkersovereenkomst"), "Verwerkersovereenkomst\n\n",
-        "Bijlage 1\n\n", "De ondergetekenden:\n\nA, hierna: Verwerker, en B, hierna: Klant\n\n", "Artikel 1 Duur\n\nKort.\n\n",
-        "Namens A\nNaam: x\nHandtekening: __\n\n", "Data Processing Agreement\n\n", "\f", "Overeenkomst\n\n", "1. Begrippen\n\n2. Duur\n\n",
+        dutch(), OTHER, MAIN_CONTRACT, dutch(signed=False), dutch(title="Bijlage 2: Verwerkersovereenkomst"),
+        "Verwerkersovereenkomst\n\n", "Bijlage 1\n\n", "De ondergetekenden:\n\nA, hierna: Verwerker, en B, hierna: Klant\n\n",
+        "Artikel 1 Duur\n\nKort.\n\n", "Namens A\nNaam: x\nHandtekening: __\n\n", "Data Processing Agreement\n\n", "\f",
+        "Overeenkomst\n\n", "1. Begrippen\n\n2. Duur\n\n",
     )
 )  # fmt: skip
 
