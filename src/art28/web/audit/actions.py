@@ -14,6 +14,7 @@ from art28.evidence.verify import ERASURE
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
 from art28.web.audit.models import Act, ActContent, Unsealed
+from art28.web.database import bulk
 
 _KEY_BYTES = 32
 
@@ -63,9 +64,9 @@ def record_many(*, organisation: Organisation, actor: Actor, at: datetime, entri
             ActContent(act=act, organisation=organisation, content=canonical(entry.content).decode(), key=key)
         )
     with transaction.atomic():
-        Act.objects.bulk_create(acts, batch_size=500)
-        ActContent.objects.bulk_create(contents, batch_size=500)
-        Unsealed.objects.bulk_create([Unsealed(act=act, organisation=organisation) for act in acts], batch_size=500)
+        bulk.create(Act, acts)
+        bulk.create(ActContent, contents)
+        bulk.create(Unsealed, (Unsealed(act=act, organisation=organisation) for act in acts))
     return tuple(acts)
 
 

@@ -9,6 +9,7 @@ from art28.evidence import chain
 from art28.evidence.canonical import instant
 from art28.web.accounts.models import Organisation
 from art28.web.audit.models import Act, Seal, SealedRecord, Unsealed
+from art28.web.database import bulk
 
 
 def as_evidence(act: Act) -> chain.Act:
@@ -47,7 +48,7 @@ def seal(organisation_id: UUID, *, now: datetime, limit: int = 1000) -> int:
                 )
             )
             head = chain.Head(record.number, record.hash)
-        SealedRecord.objects.bulk_create(rows, batch_size=500)
+        bulk.create(SealedRecord, rows)
         Seal.objects.create(organisation_id=organisation_id, number=head.count, head=head.hash, sealed_at=now)
         for start in range(0, len(acts), 500):
             Unsealed.objects.filter(act__in=acts[start : start + 500]).delete()

@@ -1,6 +1,6 @@
 """Writes to obligations: they start, end, fall late, reopen and are cancelled, each by an update that must change one row."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,8 +18,9 @@ from art28.obligations.record import duty_of, duty_record, limit_record
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.agreements.models import Agreement, Direction
-from art28.web.audit.actions import record
+from art28.web.audit.actions import Entry, record, record_many
 from art28.web.clocks.models import Obligation, Proof, State
+from art28.web.database import bulk
 
 RUNNING = (State.OPEN, State.WAITING, State.LATE)
 
@@ -58,9 +59,46 @@ def start(
     ).first()
     if existing is not None:
         return existing
+    row = _row(Starting(agreement, obligation, following, owner), subject=subject, now=now)
+    row.save(force_insert=True)
+    _record(row, "obligation.started", actor, now, _of_start(row))
+    return row
+
+
+@dataclass(frozen=True, slots=True)
+class Starting:
+    """An obligation about to run under `agreement`; `following` holds the duties among which are those its end starts.
+
+    `done` ends it as it starts, for that reason: what the act that started it has also fulfilled, such as keeping a register.
+    """
+
+    agreement: Agreement
+    obligation: core.Obligation
+    following: tuple[Duty, ...] = ()
+    owner: User | None = None
+    done: str = ""
+
+
+def start_many(
+    organisation: Organisation, startings: Sequence[Starting], *, subject: Subject, actor: Actor, now: datetime
+) -> int:
+    """Keep obligations that are all new, with their acts, set-based; returns how many. Within the caller's transaction.
+
+    The caller holds what makes them new, such as a lease on the agreements; one that exists raises `IntegrityError`.
+    """
+    made = [_row(starting, subject=subject, now=now) for starting in startings]
+    bulk.create(Obligation, made)
+    entries = [Entry("obligation.started", "obligation", row.pk, _of_start(row)) for row in made]
+    entries += [Entry("obligation.ended", "obligation", row.pk, _of_end(row)) for row in made if row.ended_at]
+    record_many(organisation=organisation, actor=actor, at=now, entries=entries)
+    return len(made)
+
+
+def _row(starting: Starting, *, subject: Subject, now: datetime) -> Obligation:
+    agreement, obligation = starting.agreement, starting.obligation
     limit = obligation.limit
     ours = bears(agreement, obligation.duty.bearer.value)
-    row = Obligation.objects.create(
+    row = Obligation(
         organisation_id=agreement.organisation_id,
         agreement=agreement,
         subject_kind=subject.kind,
@@ -72,7 +110,7 @@ def start(
         ours=ours,
         duty=duty_record(obligation.duty),
         limit=limit_record(limit) if limit else None,
-        following=[duty_record(duty) for duty in following if duty.action in obligation.starts],
+        following=[duty_record(duty) for duty in starting.following if duty.action in obligation.starts],
         facts_version=obligation.versions.facts,
         parameters_version=obligation.versions.parameters,
         engine_version=obligation.versions.engine,
@@ -85,10 +123,12 @@ def start(
         due_at=obligation.ends_at or obligation.internal_target_at or obligation.started_at,
         ends_by=obligation.ends_by.value,
         state=State.OPEN if ours else State.WAITING,
-        owner=owner,
+        owner=starting.owner,
         made_at=now,
     )
-    _record(row, "obligation.started", actor, now, {"duty": row.duty_key, "ends_at": _iso(row.ends_at)})
+    if starting.done:
+        row.state = State.MET if in_time(row, now) else State.LATE
+        row.ended_at, row.ended_by, row.ended_reason = now, Proof.DONE, starting.done
     return row
 
 
@@ -107,7 +147,7 @@ def end(row: Obligation, *, at: datetime, by: Proof, reason: str, actor: Actor, 
     state = State.MET if in_time(row, at) else State.LATE
     changed = _running(row).update(state=state, ended_at=at, ended_by=by, ended_reason=reason)
     _one(row, changed)
-    _record(row, "obligation.ended", actor, now, {"at": at.isoformat(), "by": by.value, "in_time": state == State.MET})
+    _record(row, "obligation.ended", actor, now, _of_end(row))
     for duty in row.following:
         _start_following(row, duty_of(duty), at=at, actor=actor, now=now)
 
@@ -190,6 +230,14 @@ def _one(row: Obligation, changed: int) -> None:
     if changed != 1:
         raise StateChanged(f"obligation {row.pk} no longer stands as it was read; load it again")
     row.refresh_from_db()
+
+
+def _of_start(row: Obligation) -> dict[str, Any]:
+    return {"duty": row.duty_key, "ends_at": _iso(row.ends_at)}
+
+
+def _of_end(row: Obligation) -> dict[str, Any]:
+    return {"at": _iso(row.ended_at), "by": row.ended_by, "in_time": row.state == State.MET}
 
 
 def _record(row: Obligation, kind: str, actor: Actor, now: datetime, content: Mapping[str, Any]) -> None:
