@@ -16,6 +16,7 @@ from art28.web.agreements.models import Agreement
 from art28.web.agreements.pump import pump
 from art28.web.audit.sealing import seal_all
 from art28.web.breaches import actions as breaches
+from art28.web.breaches import queries as breach_queries
 from art28.web.breaches import sending
 from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.clocks import actions as clocks
@@ -143,7 +144,8 @@ def inhabit(ours: Tenant) -> Inhabited:
     pump(now=now, limit=10)
     broken, whole = Agreement.objects.select_related("organisation").order_by("counterparty_name")
     breach = breaches.record_breach(
-        whole,
+        ours.organisation,
+        (whole.pk,),
         title="Back-up stond open op internet",
         facts=KNOWN,
         discovery=breaches.Discovery(
@@ -197,9 +199,9 @@ def _reminded(ours: Tenant, agreement: Agreement, now: datetime) -> None:
 def _sent(ours: Tenant, breach: Breach) -> OutboxMessage:
     actor, now = ours.actor(Role.OWNER), timezone.now()
     seal_all(ours.organisation.pk, now=now)
-    touched = TouchedAgreement.objects.select_related("breach__organisation", "agreement__organisation").get(
-        breach=breach
-    )
+    agreement_id = TouchedAgreement.objects.values_list("agreement_id", flat=True).get(breach=breach)
+    touched = breach_queries.touched(ours.organisation, breach.pk, agreement_id)
+    assert touched is not None
     breaches.record_call(
         touched,
         at=now,

@@ -102,7 +102,7 @@ def test_a_draft_keeps_no_nul_and_no_more_than_its_field_takes(given: World) -> 
     recorded = breach(given)
     data = {"version": touched(recorded).version, "answer-1": "a\x00b" + "x" * 20_000}
     assert signed_in(given.owner).post(report(recorded), data).status_code == 302
-    answer = touched(recorded).draft[0]["answer"]
+    answer = touched(recorded).questions[0]["answer"]
     assert answer.startswith("abx")
     assert len(answer) == 10_000
 

@@ -51,7 +51,7 @@ def test_a_breach_whose_clock_cannot_start_is_not_recorded(given: World, monkeyp
     def broken(*_: object, **__: object) -> None:
         raise DatabaseError
 
-    monkeypatch.setattr(clocks, "start", broken)
+    monkeypatch.setattr(clocks, "start_many", broken)
     with pytest.raises(DatabaseError):
         breach(given)
     assert not Breach.objects.exists()
@@ -88,7 +88,7 @@ def test_an_agreement_that_keeps_the_processor_to_a_register_is_served_by_the_re
 
 
 def test_the_draft_holds_the_agreements_own_questions_with_what_the_facts_answer(given: World) -> None:
-    draft = touched(breach(given)).draft
+    draft = touched(breach(given)).questions
     assert [item["question"] for item in draft] == ["Wat is er gebeurd?", "Wat is de oorzaak?"]
     assert draft[0]["answer"] == "Een back-up stond open op internet."
     assert (draft[1]["answer"], draft[1]["why"]) == (None, "Dit wordt nog onderzocht.")
@@ -101,7 +101,7 @@ def test_corrected_facts_are_a_new_version_and_the_draft_follows_where_nobody_wr
     actions.save_draft(row, answers={1: "Eigen woorden."}, reasons={}, based_on=row.version, actor=by, now=NOW)
     facts = replace(KNOWN, cause="Een verkeerde instelling.")
     actions.change_facts(recorded, title="Open back-up", facts=facts, based_on=1, by=given.owner, actor=by, now=NOW)
-    assert [item["answer"] for item in touched(recorded).draft] == ["Eigen woorden.", "Een verkeerde instelling."]
+    assert [item["answer"] for item in touched(recorded).questions] == ["Eigen woorden.", "Een verkeerde instelling."]
     assert FactsVersion.objects.filter(breach=recorded).count() == 2
     assert FactsVersion.objects.get(breach=recorded, number=1).facts["cause"] == ""
 
@@ -224,7 +224,8 @@ def test_every_act_about_a_breach_is_in_the_trail(given: World) -> None:
 
 def test_a_setting_of_the_breach_decides_what_ends_its_clock(given: World) -> None:
     recorded = actions.record_breach(
-        given.agreement,
+        given.organisation,
+        (given.agreement.pk,),
         title="x",
         facts=KNOWN,
         discovery=discovery(ends_by=Proof.HANDED_OVER),

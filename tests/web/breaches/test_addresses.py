@@ -7,6 +7,7 @@ import pytest
 from django.urls import get_resolver
 
 from art28.web.accounts.rights import Role
+from art28.web.breaches import actions, queries
 from art28.web.clocks.models import Obligation
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.breaches import world as worlds
@@ -37,6 +38,9 @@ ROWS = (
     Row("post", "breaches:report", HANDLERS, FOUND, "side", data={"version": "2"}),
     Row("post", "breaches:send", DECIDERS, INVALID, "side"),
     Row("post", "breaches:call", HANDLERS, FOUND, "side"),
+    Row("get", "breaches:exclude", DECIDERS, OK, "untold"),
+    Row("post", "breaches:exclude", DECIDERS, INVALID, "untold"),
+    Row("post", "breaches:include", DECIDERS, FOUND, "excluded"),
     Row("get", "notices:list", EVERYBODY, OK, elsewhere=OK),
     Row("get", "notices:detail", EVERYBODY, OK, "message"),
     Row("post", "notices:came_back", HANDLERS, FOUND, "message"),
@@ -62,10 +66,26 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     given = replace(world(), organisation=ours.organisation, owner=owner, agreement=worlds.agreement(ours.organisation))
     recorded = breach(given)
     message = sent(given, recorded)
+    others = [worlds.agreement(ours.organisation, name=name) for name in ("Nog niet gemeld", "Niet geraakt")]
+    second = actions.record_breach(
+        ours.organisation,
+        [other.pk for other in others],
+        title="Tweede",
+        facts=worlds.KNOWN,
+        discovery=worlds.discovery(),
+        by=owner,
+        actor=ours.actor(Role.OWNER),
+        now=worlds.NOW,
+    )
+    left_out = queries.touched(ours.organisation, second.pk, others[1].pk)
+    assert left_out is not None
+    actions.exclude(left_out, reason="x", by=owner, actor=ours.actor(Role.OWNER), now=worlds.NOW)
     return {
         "": (),
         "breach": (recorded.pk,),
         "side": (recorded.pk, given.agreement.pk),
+        "untold": (second.pk, others[0].pk),
+        "excluded": (second.pk, others[1].pk),
         "clock": (Obligation.objects.get(subject_id=recorded.pk, action="notify_breach").pk,),
         "message": (message.pk,),
     }

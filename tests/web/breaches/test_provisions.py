@@ -75,7 +75,7 @@ def test_each_field_of_the_report_can_be_filled_or_left_open_and_what_is_open_is
     assert sections["Wanneer heeft de inbreuk plaatsgevonden?"].startswith("tussen vrijdag 20 november 2026, 10:00")
     assert sections["Om welke categorieën betrokkenen gaat het?"] is None
     page = signed_in(given.owner).get(place("report", found)).content.decode()
-    still_open = [item for item in touched(found).draft if not item["answer"]]
+    still_open = [item for item in touched(found).questions if not item["answer"]]
     assert page.count("Nog niet bekend, omdat") == len(still_open) > 0
     assert Act.objects.filter(kind="breach.notice_sent", subject_id=found.pk).exists()
 
@@ -150,7 +150,7 @@ def test_group_vulnerability_reachability_and_cause_have_fields_of_their_own_and
     )
     given = world({"breach.deadline": "PT24H", "breach.questionnaire": form})
     found = recorded(given, subject_categories="leerlingen", vulnerable_groups="kinderen", reachable="yes")
-    assert [item["answer"] for item in touched(found).draft] == ["leerlingen\nkinderen", "Ja", None]
+    assert [item["answer"] for item in touched(found).questions] == ["leerlingen\nkinderen", "Ja", None]
     facts = reverse("breaches:facts", args=(found.pk,))
     changed = {
         "version": 1,
@@ -160,7 +160,7 @@ def test_group_vulnerability_reachability_and_cause_have_fields_of_their_own_and
         "reachable": "yes",
     }
     signed_in(given.owner).post(facts, changed)
-    assert touched(found).draft[2]["answer"] == "Een fout"
+    assert touched(found).questions[2]["answer"] == "Een fout"
     assert Act.objects.filter(kind="breach.facts_changed", subject_id=found.pk).exists()
 
 

@@ -15,7 +15,7 @@ from art28.web.accounts.models import Organisation, User
 from art28.web.accounts.rights import Role
 from art28.web.agreements import deriving
 from art28.web.agreements.models import Agreement, AgreementText, Direction, FactState, FactVersion, SourceFile, State
-from art28.web.breaches import actions
+from art28.web.breaches import actions, queries
 from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.parties.models import Contact as PartyContact
 from art28.web.parties.models import Counterparty
@@ -128,7 +128,8 @@ def discovery(at: datetime = NOW, **changes: Any) -> actions.Discovery:
 
 def breach(given: World, *, at: datetime = NOW, now: datetime | None = None, **changes: Any) -> Breach:
     return actions.record_breach(
-        given.agreement,
+        given.agreement.organisation,
+        (given.agreement.pk,),
         title="Open back-up",
         facts=KNOWN,
         discovery=discovery(at, **changes),
@@ -139,9 +140,11 @@ def breach(given: World, *, at: datetime = NOW, now: datetime | None = None, **c
 
 
 def touched(recorded: Breach) -> TouchedAgreement:
-    return TouchedAgreement.objects.select_related("breach__organisation", "agreement__organisation").get(
-        breach=recorded
-    )
+    """The one agreement that the breach touches, with its draft."""
+    agreement_id = TouchedAgreement.objects.values_list("agreement_id", flat=True).get(breach=recorded)
+    found = queries.touched(recorded.organisation, recorded.pk, agreement_id)
+    assert found is not None
+    return found
 
 
 def signed_in(user: User) -> Client:

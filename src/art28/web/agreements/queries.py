@@ -1,7 +1,9 @@
 """Reads of agreements, their texts, facts, promises and findings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
 
@@ -244,6 +246,38 @@ def facts_in(
     for row in versions:
         found.setdefault(row.agreement_id, {})[row.key] = row
     return found
+
+
+def duties_in(
+    organisation: Organisation, agreement_ids: Collection[UUID], triggers: tuple[Trigger, ...]
+) -> QuerySet[PromisedDuty]:
+    """What some agreements promise now on events of these kinds, each agreement's duties in their own order."""
+    return PromisedDuty.objects.filter(
+        organisation=organisation,
+        agreement_id__in=agreement_ids,
+        trigger__in=[trigger.value for trigger in triggers],
+        retired_at=None,
+    ).order_by("agreement_id", "order", "key")
+
+
+def facts_under(
+    organisation: Organisation, agreement_ids: Collection[UUID], beginnings: tuple[str, ...]
+) -> QuerySet[FactVersion]:
+    """The current facts of some agreements whose keys begin with one of `beginnings`, without their passages."""
+    rows = FactVersion.objects.filter(_under(beginnings), organisation=organisation, current=True)
+    return rows.filter(agreement_id__in=agreement_ids).only("agreement_id", "key", "number", "value")
+
+
+def questions_in(
+    organisation: Organisation, agreement_ids: Collection[UUID], beginnings: tuple[str, ...]
+) -> QuerySet[Question]:
+    """The open questions of some agreements whose keys begin with one of `beginnings`."""
+    rows = Question.objects.filter(_under(beginnings), organisation=organisation, settled_at=None)
+    return rows.filter(agreement_id__in=agreement_ids)
+
+
+def _under(beginnings: tuple[str, ...]) -> Q:
+    return reduce(or_, (Q(key__startswith=beginning) for beginning in beginnings))
 
 
 def duty(row: PromisedDuty) -> Duty:

@@ -1,33 +1,36 @@
 """Writes to breaches: recorded with the clocks they start, their facts corrected, calls kept, closed with a reason."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import F, Max, QuerySet
 
-from art28.agreement.duties import Action, Duty, Trigger
+from art28.agreement.duties import Action
 from art28.notices.breach import BreachFacts
 from art28.obligations import start as core
-from art28.timelimits.period import InvalidPeriod
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
-from art28.web.agreements.models import Agreement
 from art28.web.audit.actions import record
-from art28.web.breaches import drafting, promises
+from art28.web.breaches import drafting, fanout, promises
 from art28.web.breaches.facts import facts_of, facts_record
 from art28.web.breaches.models import Breach, Call, FactsVersion, State, TouchedAgreement
 from art28.web.clocks import actions as clocks
 from art28.web.clocks import queries as clock_queries
-from art28.web.clocks.actions import Subject
 from art28.web.clocks.models import Obligation, Proof
+from art28.web.clocks.models import State as ClockState
 
 
 class StateChanged(Exception):
     """The breach or its draft no longer stands as it did when it was read: somebody else changed it."""
+
+
+class NothingTouched(ValueError):
+    """A breach is recorded under one agreement at least: what isn't known yet counts as touched."""
 
 
 class StillRunning(Exception):
@@ -48,15 +51,11 @@ class Discovery:
     ends_by: core.Proof | None = None
     internal_target: timedelta | None = None
 
-    @property
-    def trigger(self) -> Trigger:
-        """The event that this is to an agreement."""
-        return Trigger.BREACH_AT_SUB_PROCESSOR if self.at_sub_processor else Trigger.BREACH
-
 
 @transaction.atomic
 def record_breach(
-    agreement: Agreement,
+    organisation: Organisation,
+    agreement_ids: Iterable[UUID],
     *,
     title: str,
     facts: BreachFacts,
@@ -65,11 +64,11 @@ def record_breach(
     actor: Actor,
     now: datetime,
 ) -> Breach:
-    """Record a breach under `agreement`; its clocks start with it, all or nothing.
+    """Record a breach that touches these agreements of the organisation, with the clocks of the first chunk of them.
 
-    The reference in `facts` is not used: the breach gets its own, the next of the year in which it is recorded.
+    What is beyond that chunk waits for the worker (`fanout`). The reference in `facts` is not used: the breach gets its own,
+    the next of the year in which it is recorded. Raises `NothingTouched` for no agreement at all.
     """
-    organisation = agreement.organisation
     year = now.astimezone(ZoneInfo(organisation.time_zone)).year
     breach = Breach.objects.create(
         organisation=organisation,
@@ -79,16 +78,19 @@ def record_breach(
         at_sub_processor=discovery.at_sub_processor,
         aware_at=discovery.aware_at,
         aware_reason=discovery.aware_reason,
+        ends_by=discovery.ends_by.value if discovery.ends_by else "",
+        target_minutes=discovery.internal_target // timedelta(minutes=1) if discovery.internal_target else None,
         recorded_at=now,
         recorded_by=by,
     )
     kept = facts_record(facts)
     FactsVersion.objects.create(organisation=organisation, breach=breach, number=1, facts=kept, at=now, by=by)
+    touched = fanout.freeze(breach, agreement_ids)
+    if not touched["agreements"]:
+        raise NothingTouched
     content = {"title": title, "aware_at": discovery.aware_at.isoformat(), "aware_reason": discovery.aware_reason}
-    _record(breach, "breach.recorded", actor, now, {**content, "agreement": str(agreement.pk), "facts": kept})
-    _touch(
-        breach, agreement, facts=facts_of(kept, reference=breach.reference), discovery=discovery, actor=actor, now=now
-    )
+    _record(breach, "breach.recorded", actor, now, {**content, **touched, "facts": kept})
+    fanout.start_chunk(breach, actor=actor, now=now)
     return breach
 
 
@@ -97,64 +99,6 @@ def _next_number(organisation: Organisation, year: int) -> int:
     Organisation.objects.select_for_update().only("id").get(pk=organisation.pk)
     last = Breach.objects.filter(organisation=organisation, year=year).aggregate(last=Max("number"))["last"]
     return (last or 0) + 1
-
-
-def _touch(
-    breach: Breach,
-    agreement: Agreement,
-    *,
-    facts: BreachFacts,
-    discovery: Discovery,
-    actor: Actor,
-    now: datetime,
-) -> None:
-    TouchedAgreement.objects.create(
-        organisation_id=breach.organisation_id,
-        breach=breach,
-        agreement=agreement,
-        draft=drafting.new(agreement, facts),
-    )
-    found = promises.duties(agreement)
-    for duty in promises.of_event(found, discovery.trigger, agreement):
-        row = _start(breach, agreement, duty, found, discovery=discovery, actor=actor, now=now)
-        if duty.action is Action.REGISTER_BREACH:
-            clocks.end(row, at=now, by=Proof.DONE, reason=breach.reference, actor=actor, now=now)
-
-
-def _start(
-    breach: Breach,
-    agreement: Agreement,
-    duty: Duty,
-    found: tuple[Duty, ...],
-    *,
-    discovery: Discovery,
-    actor: Actor,
-    now: datetime,
-) -> Obligation:
-    told = duty.action is Action.NOTIFY_BREACH
-
-    def started(promised: Duty) -> core.Obligation:
-        return core.start(
-            promised,
-            core.Event(duty.trigger, discovery.aware_at, discovery.aware_reason),
-            facts_version=promises.facts_version(agreement, duty),
-            zone=ZoneInfo(agreement.organisation.time_zone),
-            ends_by=discovery.ends_by if told else None,
-            internal_target=discovery.internal_target if told else None,
-        )
-
-    try:
-        obligation = started(duty)
-    except InvalidPeriod:
-        # Such as 9,999 years: what can't be counted is due at once, and never keeps a breach unrecorded.
-        obligation = started(replace(duty, limit=None))
-    subject = subject_of(breach)
-    return clocks.start(agreement, obligation, subject=subject, following=found, owner=None, actor=actor, now=now)
-
-
-def subject_of(breach: Breach) -> Subject:
-    """The breach as what starts obligations."""
-    return Subject("breach", breach.pk, breach.reference)
 
 
 @transaction.atomic
@@ -175,14 +119,24 @@ def change_facts(
     )
     Breach.objects.filter(pk=breach.pk).update(title=title)
     breach.title = title
-    known = facts_of(kept, reference=breach.reference)
-    for touched in TouchedAgreement.objects.filter(breach=breach, closed_at=None).select_related(
-        "agreement__organisation"
-    ):
-        draft = drafting.refreshed(touched.draft, touched.agreement, known)
-        TouchedAgreement.objects.filter(pk=touched.pk).update(draft=draft, version=F("version") + 1)
+    _refresh_drafts(breach, facts_of(kept, reference=breach.reference))
     _record(breach, "breach.facts_changed", actor, now, {"version": version.number, "title": title, "facts": kept})
     return version
+
+
+def _refresh_drafts(breach: Breach, facts: BreachFacts) -> None:
+    """Let the drafts in which somebody wrote follow the facts; the others are drawn from them when they are read."""
+    rows = list(
+        TouchedAgreement.objects.filter(breach=breach, closed_at=None, draft__isnull=False).select_related(
+            "agreement__organisation"
+        )
+    )
+    said = promises.promised(breach.organisation, [row.agreement_id for row in rows])
+    for row in rows:
+        proposed = drafting.new(row.agreement, said[row.agreement_id], facts)
+        draft = drafting.refreshed(row.questions, proposed)
+        TouchedAgreement.objects.filter(pk=row.pk).update(draft=draft, version=F("version") + 1)
+    TouchedAgreement.objects.filter(breach=breach, closed_at=None, draft__isnull=True).update(version=F("version") + 1)
 
 
 @transaction.atomic
@@ -196,11 +150,11 @@ def save_draft(
     now: datetime,
 ) -> None:
     """Keep what somebody wrote in the draft. Raises `StateChanged` where another saved since `based_on`."""
-    draft = drafting.written(touched.draft, answers, reasons)
+    draft = drafting.written(touched.questions, answers, reasons)
     rows = TouchedAgreement.objects.filter(pk=touched.pk, version=based_on, closed_at=None)
     if rows.update(draft=draft, version=F("version") + 1) != 1:
         raise StateChanged("the draft was changed meanwhile")
-    touched.refresh_from_db()
+    touched.refresh_from_db(fields=("draft", "version"))
     content = {"agreement": str(touched.agreement_id), "unanswered": drafting.unanswered(draft)}
     _record(touched.breach, "breach.draft_saved", actor, now, content)
 
@@ -243,27 +197,66 @@ def notification(touched: TouchedAgreement) -> Obligation | None:
 
 def clock_of(touched: TouchedAgreement, action: Action) -> Obligation | None:
     """The clock of one duty under one agreement that the breach touches."""
-    rows = clock_queries.about(touched.breach.organisation, subject_kind="breach", subject_id=touched.breach_id)
-    return next((row for row in rows if row.agreement_id == touched.agreement_id and row.action == action), None)
+    rows = clock_queries.about(
+        touched.breach.organisation,
+        subject_kind="breach",
+        subject_id=touched.breach_id,
+        under=(touched.agreement_id,),
+    )
+    return next((row for row in rows if row.action == action), None)
 
 
 @transaction.atomic
 def close(breach: Breach, *, reason: str, actor: Actor, now: datetime) -> None:
     """Close the breach; duties to supplement lapse with it, for the same reason. Raises `StillRunning`, `StateChanged`."""
-    rows = clock_queries.about(breach.organisation, subject_kind="breach", subject_id=breach.pk)
-    running = [row for row in rows if row.ours and row.ended_at is None]
-    if any(row.action != Action.FOLLOW_UP_BREACH for row in running):
+    running = clock_queries.running(breach.organisation, subject_kind="breach", subject_id=breach.pk)
+    waiting = TouchedAgreement.objects.filter(breach=breach, started_at=None, excluded_at=None)
+    if running.exclude(action=Action.FOLLOW_UP_BREACH).exists() or waiting.exists():
         raise StillRunning(breach.reference)
+    lapsing = list(running)
     changed = Breach.objects.filter(pk=breach.pk, state=State.OPEN).update(
         state=State.CLOSED, closed_at=now, close_reason=reason
     )
     if changed != 1:
         raise StateChanged(f"breach {breach.reference} is closed already")
     breach.refresh_from_db()
-    for row in running:
+    for row in lapsing:
         clocks.cancel(row, reason=reason[:500], actor=actor, now=now)
     TouchedAgreement.objects.filter(breach=breach, closed_at=None).update(closed_at=now)
     _record(breach, "breach.closed", actor, now, {"reason": reason})
+
+
+@transaction.atomic
+def exclude(touched: TouchedAgreement, *, reason: str, by: User, actor: Actor, now: datetime) -> None:
+    """Keep that the breach does not touch this agreement after all, and why; its clocks stop for that reason.
+
+    Raises `StateChanged` where it was excluded, told or closed meanwhile: who has been told is not untold.
+    """
+    standing = TouchedAgreement.objects.filter(pk=touched.pk, excluded_at=None, sent=0, closed_at=None)
+    if standing.update(excluded_at=now, excluded_by=by, excluded_reason=reason, version=F("version") + 1) != 1:
+        raise StateChanged(f"agreement {touched.agreement_id} no longer stands as it was read")
+    for row in _clocks(touched).filter(ended_at=None):
+        clocks.cancel(row, reason=reason[:500], actor=actor, now=now)
+    content = {"agreement": str(touched.agreement_id), "reason": reason}
+    _record(touched.breach, "breach.agreement_excluded", actor, now, content)
+
+
+@transaction.atomic
+def include(touched: TouchedAgreement, *, actor: Actor, now: datetime) -> None:
+    """Undo `exclude`: the agreement counts as touched again, and its clocks run on from where they began."""
+    excluded = TouchedAgreement.objects.filter(pk=touched.pk, excluded_at__isnull=False, closed_at=None)
+    changed = excluded.update(excluded_at=None, excluded_by=None, excluded_reason="", version=F("version") + 1)
+    if changed != 1:
+        raise StateChanged(f"agreement {touched.agreement_id} is not excluded")
+    for row in _clocks(touched).filter(state=ClockState.CANCELLED):
+        clocks.revive(row, reason=touched.breach.reference, actor=actor, now=now)
+    content = {"agreement": str(touched.agreement_id)}
+    _record(touched.breach, "breach.agreement_included", actor, now, content)
+
+
+def _clocks(touched: TouchedAgreement) -> QuerySet[Obligation]:
+    rows = clock_queries.obligations(touched.breach.organisation).select_related("organisation")
+    return rows.filter(subject_id=touched.breach_id, agreement_id=touched.agreement_id, ours=True)
 
 
 def _record(breach: Breach, kind: str, actor: Actor, now: datetime, content: Mapping[str, Any]) -> None:

@@ -30,7 +30,8 @@ def record(organisation: Organisation, *, now: datetime) -> None:
         return
     aware_at = now.replace(second=0, microsecond=0) - timedelta(hours=2)
     record_breach(
-        agreement,
+        organisation,
+        (agreement.pk,),
         title="Gestolen laptop van een servicemonteur",
         facts=_facts(aware_at),
         discovery=Discovery(

@@ -9,24 +9,25 @@ from art28.notices.breach import BreachFacts
 from art28.notices.questions import Question, questions_of
 from art28.web.agreements.models import Agreement
 from art28.web.breaches import promises
+from art28.web.breaches.promises import Promised
 
 Draft = list[dict[str, Any]]
 LONGEST_ANSWER = 10_000
 LONGEST_REASON = 300
 
 
-def new(agreement: Agreement, facts: BreachFacts) -> Draft:
+def new(agreement: Agreement, said: Promised, facts: BreachFacts) -> Draft:
     """The agreement's questions, each with what the facts answer."""
     language, zone = promises.language(agreement), ZoneInfo(agreement.organisation.time_zone)
-    questions = questions_of(promises.values(agreement), language=language)
+    questions = questions_of(said.values, language=language)
     proposed = sections_of(questions, facts, language=language, zone=zone)
     return [_item(question, section) for question, section in zip(questions, proposed, strict=True)]
 
 
-def refreshed(draft: Sequence[Mapping[str, Any]], agreement: Agreement, facts: BreachFacts) -> Draft:
+def refreshed(draft: Sequence[Mapping[str, Any]], proposed: Draft) -> Draft:
     """The draft with new proposals; an answer that somebody wrote stays, one that was only proposed follows the facts."""
     before = {item["question"]: item for item in draft}
-    return [_kept(item, before.get(item["question"])) for item in new(agreement, facts)]
+    return [_kept(item, before.get(item["question"])) for item in proposed]
 
 
 def written(draft: Sequence[Mapping[str, Any]], answers: Mapping[int, str], reasons: Mapping[int, str]) -> Draft:

@@ -1,10 +1,13 @@
 """Breaches, the versions of their facts, the agreements they touch, and the calls made about them."""
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.models import OrganisationRow, User
 from art28.web.agreements.models import Agreement
+from art28.web.clocks.models import Proof
 
 
 class State(models.TextChoices):
@@ -18,6 +21,8 @@ class Breach(OrganisationRow):
     """A personal data breach. `aware_at` is the instant the organisation became aware of it, `aware_reason` why that one.
 
     `at_sub_processor` says that it happened at a sub-processor, whose report is then what made the organisation aware.
+    `ends_by` overrides which instant ends the clocks of the notification, and `target_minutes` is within which time the
+    organisation itself wants to have told: both hold for every agreement that the breach touches.
     """
 
     year = models.PositiveSmallIntegerField()
@@ -26,6 +31,8 @@ class Breach(OrganisationRow):
     at_sub_processor = models.BooleanField(default=False)
     aware_at = models.DateTimeField()
     aware_reason = models.CharField(max_length=300)
+    ends_by = models.CharField(max_length=20, choices=Proof.choices, blank=True, default="")
+    target_minutes = models.PositiveIntegerField(null=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -66,22 +73,43 @@ class FactsVersion(OrganisationRow):
 class TouchedAgreement(OrganisationRow):
     """An agreement that a breach touches, with the draft of its next notice.
 
+    `started_at` is when its clocks were started, None while it waits for that. `due_at` is when its notification is due, by
+    which lists sort. One found not to be touched keeps its row, with the reason.
+
     `draft` holds the questions of this agreement in order: number, question, kind, options, the answer, what the facts
-    propose as answer, and why there is none. `sent` counts the notices sent; `version` guards against two people saving.
+    propose as answer, and why there is none; it is None until somebody writes in it, and is then drawn from the facts.
+    `sent` counts the notices sent; `version` guards against two people saving.
     """
 
     breach = models.ForeignKey(Breach, on_delete=models.PROTECT, related_name="touched")
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="+")
-    draft = models.JSONField(default=list)
+    started_at = models.DateTimeField(null=True)
+    due_at = models.DateTimeField(null=True)
+    excluded_at = models.DateTimeField(null=True)
+    excluded_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    excluded_reason = models.TextField(blank=True, default="")
+    draft = models.JSONField(null=True)
     version = models.PositiveIntegerField(default=1)
     sent = models.PositiveIntegerField(default=0)
     closed_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("breach", "agreement"), name="breaches_touched_once"),)
+        indexes = (
+            models.Index(fields=("breach", "id"), condition=models.Q(started_at=None), name="breaches_touched_waiting"),
+            models.Index(fields=("breach", "due_at", "id"), name="breaches_touched_by_due"),
+        )
 
     def __str__(self) -> str:
         return f"{self.breach_id} {self.agreement_id}"
+
+    @property
+    def questions(self) -> list[dict[str, Any]]:
+        """The draft, once `queries` has drawn it where nobody wrote in it yet."""
+        if self.draft is None:
+            raise ValueError("the draft is drawn by breaches.queries")
+        drawn: list[dict[str, Any]] = self.draft
+        return drawn
 
 
 class Call(OrganisationRow):

@@ -1,7 +1,9 @@
 """What an agreement asks when a breach touches it: its duties, its questions, its contacts."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from uuid import UUID
 
 from django.utils import translation
 from django.utils.translation import gettext
@@ -10,9 +12,10 @@ from art28.agreement.duties import Action, Duty, Trigger
 from art28.agreement.model import Value
 from art28.notices.language import Language, language_of
 from art28.obligations.settled import strictest_of
-from art28.web.agreements import deriving
+from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
+from art28.web.agreements.rows import to_question, to_value
 from art28.web.clocks.actions import bears
 from art28.web.parties import queries as parties
 
@@ -27,9 +30,55 @@ class Recipient:
     purpose: str
 
 
-def duties(agreement: Agreement) -> tuple[Duty, ...]:
-    """The promises of `agreement` as they stand, in their own order."""
-    return tuple(agreements.duty(row) for row in agreements.duties_of(agreement))
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """What one agreement says on breaches: its duties, its facts by key, and the number of the version that stands.
+
+    An open question counts as its strictest candidate, and has no version.
+    """
+
+    duties: tuple[Duty, ...]
+    values: Mapping[str, Value]
+    versions: Mapping[str, int]
+
+    def facts_version(self, duty: Duty) -> str:
+        """The versions of the facts under a duty: "breach.deadline@2, breach.wording@1"; "@?" for an open question."""
+        return ", ".join(f"{key}@{self.versions.get(key, '?')}" for key in sorted(duty.facts))
+
+    @property
+    def signed_on(self) -> str | None:
+        """The day of the last signature, YYYY-MM-DD; None where it is not known."""
+        value = self.values.get("term.signed_on")
+        return value if isinstance(value, str) else None
+
+
+def promised(organisation: Organisation, agreement_ids: Collection[UUID]) -> Mapping[UUID, Promised]:
+    """What agreements of one organisation say on breaches, in three queries for any number of them."""
+    duties: dict[UUID, list[Duty]] = {found: [] for found in agreement_ids}
+    values: dict[UUID, dict[str, Value]] = {found: {} for found in agreement_ids}
+    versions: dict[UUID, dict[str, int]] = {found: {} for found in agreement_ids}
+    for row in agreements.duties_in(organisation, agreement_ids, _TRIGGERS):
+        duties[row.agreement_id].append(agreements.duty(row))
+    for question in agreements.questions_in(organisation, agreement_ids, _GROUPS):
+        if question.candidates:
+            values[question.agreement_id][question.key] = strictest_of(to_question(question)).value
+    for version in agreements.facts_under(organisation, agreement_ids, _GROUPS):
+        versions[version.agreement_id][version.key] = version.number
+        if version.value is not None:
+            values[version.agreement_id][version.key] = to_value(version.value)
+    return {
+        found: Promised(tuple(duties[found]), MappingProxyType(values[found]), versions[found])
+        for found in agreement_ids
+    }
+
+
+def of(agreement: Agreement) -> Promised:
+    """What one agreement says on breaches."""
+    return promised(agreement.organisation, (agreement.pk,))[agreement.pk]
+
+
+_TRIGGERS = (Trigger.BREACH, Trigger.BREACH_AT_SUB_PROCESSOR)
+_GROUPS = ("breach.", "processor.", "term.signed_on")
 
 
 def of_event(found: tuple[Duty, ...], trigger: Trigger, agreement: Agreement) -> tuple[Duty, ...]:
@@ -49,29 +98,6 @@ def _starts_now(duty: Duty, trigger: Trigger) -> bool:
             return True
         case _:
             return False
-
-
-def facts_version(agreement: Agreement, duty: Duty) -> str:
-    """The versions of the facts that a duty rests on: "breach.deadline@2, breach.wording@1"; "@?" for an open question."""
-    found = agreements.facts_in(agreement.organisation, {agreement.pk}, duty.facts).get(agreement.pk, {})
-    return ", ".join(f"{key}@{found[key].number}" if key in found else f"{key}@?" for key in sorted(duty.facts))
-
-
-def values(agreement: Agreement) -> Mapping[str, Value]:
-    """What the agreement says on breaches, by fact; an open question counts as its strictest candidate."""
-    standing = deriving.standing(agreement)
-    open_values = {question.key: strictest_of(question).value for question in standing.questions if question.candidates}
-    settled = {key: fact.value for key, fact in standing.facts.items()}
-    return {key: value for key, value in (open_values | settled).items() if key.startswith(_GROUPS)}
-
-
-_GROUPS = ("breach.", "processor.", "term.signed_on")
-
-
-def signed_on(agreement: Agreement) -> str | None:
-    """The day of the last signature, YYYY-MM-DD; None where it is not known."""
-    value = values(agreement).get("term.signed_on")
-    return value if isinstance(value, str) else None
 
 
 def incomplete(agreement: Agreement) -> str:

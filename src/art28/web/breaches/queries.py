@@ -1,11 +1,11 @@
 """Reads of breaches; always of one organisation."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, F, Min, Q, QuerySet
 
 from art28.agreement.duties import Action
 from art28.notices.breach import BreachFacts
@@ -13,7 +13,7 @@ from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
 from art28.web.agreements.models import State as AgreementState
-from art28.web.breaches import drafting
+from art28.web.breaches import drafting, promises
 from art28.web.breaches.facts import facts_of
 from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
 from art28.web.clocks import queries as clocks
@@ -21,7 +21,7 @@ from art28.web.clocks.models import Obligation
 from art28.web.notices import queries as outbox
 from art28.web.notices.models import OutboxMessage
 
-_FOUND = 20
+_FOUND = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def breaches(organisation: Organisation) -> QuerySet[Breach]:
     """Every breach, the open ones first, then by newest; each with how many agreements it touches."""
     return (
         Breach.objects.filter(organisation=organisation)
-        .annotate(touched_count=Count("touched"))
+        .annotate(touched_count=Count("touched", filter=Q(touched__excluded_at=None)))
         .order_by("-state", "-recorded_at", "-id")
     )
 
@@ -63,6 +63,12 @@ class Standing:
     next_end: datetime | None
     due_now: int
     late: int
+
+
+def first_waiting() -> Breach | None:
+    """The oldest breach, of whatever organisation, that touches agreements whose clocks are still to start."""
+    waiting = TouchedAgreement.objects.filter(started_at=None, excluded_at=None).values("breach")
+    return Breach.objects.filter(pk__in=waiting).select_related("organisation").order_by("recorded_at", "id").first()
 
 
 def standings(organisation: Organisation, breach_ids: list[UUID], *, now: datetime) -> Mapping[UUID, Standing]:
@@ -92,9 +98,23 @@ def breach(organisation: Organisation, breach_id: UUID) -> Breach | None:
 
 
 def touched(organisation: Organisation, breach_id: UUID, agreement_id: UUID) -> TouchedAgreement | None:
-    """One agreement that a breach touches."""
-    rows = TouchedAgreement.objects.filter(organisation=organisation, breach=breach_id, agreement=agreement_id)
-    return rows.select_related("breach__organisation", "agreement__organisation", "organisation").first()
+    """One agreement that a breach touches, with its draft; None also where it proved not to be touched."""
+    rows = TouchedAgreement.objects.filter(
+        organisation=organisation, breach=breach_id, agreement=agreement_id, excluded_at=None
+    )
+    found = rows.select_related("breach__organisation", "agreement__organisation", "organisation").first()
+    if found is not None and found.draft is None:
+        said = promises.of(found.agreement)
+        found.draft = drafting.new(found.agreement, said, facts(versions(found.breach)[0], found.breach))
+    return found
+
+
+def excluded(organisation: Organisation, breach_id: UUID, agreement_id: UUID) -> TouchedAgreement | None:
+    """One agreement that proved not to be touched."""
+    rows = TouchedAgreement.objects.filter(
+        organisation=organisation, breach=breach_id, agreement=agreement_id, excluded_at__isnull=False
+    )
+    return rows.select_related("breach__organisation", "agreement").first()
 
 
 def versions(found: Breach) -> tuple[FactsVersion, ...]:
@@ -108,19 +128,80 @@ def facts(version: FactsVersion, found: Breach) -> BreachFacts:
     return facts_of(version.facts, reference=found.reference)
 
 
-def sides(found: Breach) -> tuple[Side, ...]:
-    """The agreements that a breach touches, by what ends first; a fixed number of queries at any number of agreements."""
-    organisation = found.organisation
-    rows = TouchedAgreement.objects.filter(organisation=organisation, breach=found).select_related("agreement")
-    running = clocks.by_agreement(clocks.about(organisation, subject_kind="breach", subject_id=found.pk))
-    messages = outbox.about(organisation, subject_id=found.pk)
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What the list of agreements in a breach room is narrowed to; empty means all. `number` is the page, from 1."""
+
+    words: str = ""
+    state: str = ""
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a breach is over all agreements that it touches."""
+
+    touched: int
+    starting: int
+    told: int
+    excluded: int
+
+    @property
+    def to_tell(self) -> int:
+        """How many have not been told yet, those included whose clocks are still to start."""
+        return self.touched - self.told
+
+
+def progress(found: Breach) -> Progress:
+    """The counts of a breach, in one query."""
+    standing = Q(excluded_at=None)
+    counts = TouchedAgreement.objects.filter(organisation=found.organisation_id, breach=found).aggregate(
+        touched=Count("id", filter=standing),
+        starting=Count("id", filter=standing & Q(started_at=None)),
+        told=Count("id", filter=standing & Q(sent__gt=0)),
+        excluded=Count("id", filter=~standing),
+    )
+    return Progress(**counts)
+
+
+STATES: Mapping[str, Q] = {
+    "": Q(excluded_at=None),
+    "to_tell": Q(excluded_at=None, sent=0),
+    "told": Q(excluded_at=None, sent__gt=0),
+    "excluded": Q(excluded_at__isnull=False),
+}
+"""By what the list of touched agreements is narrowed."""
+
+
+def narrowed(found: Breach, narrowing: Narrowing) -> QuerySet[TouchedAgreement]:
+    """The agreements of a breach, what is due first in front."""
+    rows = TouchedAgreement.objects.filter(
+        STATES.get(narrowing.state, STATES[""]), organisation=found.organisation_id, breach=found
+    )
+    if narrowing.words:
+        rows = rows.filter(
+            Q(agreement__counterparty_name__icontains=narrowing.words) | Q(agreement__title__icontains=narrowing.words)
+        )
+    return rows.select_related("agreement__organisation", "excluded_by").order_by(
+        F("due_at").asc(nulls_last=True), "id"
+    )
+
+
+def sides(found: Breach, rows: Sequence[TouchedAgreement], known: BreachFacts) -> tuple[Side, ...]:
+    """What a page shows of some agreements that a breach touches, in a fixed number of queries."""
+    organisation, ids = found.organisation, [row.agreement_id for row in rows]
+    running = clocks.by_agreement(clocks.about(organisation, subject_kind="breach", subject_id=found.pk, under=ids))
+    messages = outbox.about(organisation, subject_id=found.pk, under=ids)
     calls = tuple(
-        Call.objects.filter(organisation=organisation, touched__breach=found).select_related("by").order_by("at")
+        Call.objects.filter(organisation=organisation, touched__in=[row.pk for row in rows])
+        .select_related("by")
+        .order_by("at")
     )
-    made = [_side(row, running.get(row.agreement_id, ()), messages, calls) for row in rows]
-    return tuple(
-        sorted(made, key=lambda side: (side.clock is None, side.clock.due_at if side.clock else found.recorded_at))
-    )
+    unwritten = [row for row in rows if row.draft is None]
+    said = promises.promised(organisation, [row.agreement_id for row in unwritten])
+    for row in unwritten:
+        row.draft = drafting.new(row.agreement, said[row.agreement_id], known)
+    return tuple(_side(row, running.get(row.agreement_id, ()), messages, calls) for row in rows)
 
 
 def _side(
@@ -133,8 +214,8 @@ def _side(
         others=tuple(item for item in running if item is not clock and item.action != Action.REGISTER_BREACH),
         messages=tuple(message for message in messages if message.agreement_id == row.agreement_id),
         calls=tuple(call for call in calls if call.touched_id == row.pk),
-        unanswered=drafting.unanswered(row.draft),
-        questions=len(row.draft),
+        unanswered=drafting.unanswered(row.questions),
+        questions=len(row.questions),
     )
 
 
@@ -157,10 +238,6 @@ def timeline(found: Breach, known: tuple[FactsVersion, ...], touched_sides: tupl
     return tuple(sorted(lines, key=lambda line: line.at))[::-1]
 
 
-def _called(call: Call) -> Happening:
-    return Happening(call.at, "called" if call.reached else "called_in_vain", call.spoken_to or str(call.by))
-
-
 def _journey(message: OutboxMessage) -> tuple[Happening, ...]:
     instants = (
         (message.handed_over_at, "handed_over", ""),
@@ -181,16 +258,28 @@ def _ends(row: Obligation) -> tuple[Happening, ...]:
     return ()
 
 
-def agreements_to_choose(organisation: Organisation, words: str) -> tuple[Agreement, ...]:
-    """At most twenty agreements that hold `words`; the newest where there are none."""
-    found = agreements.listed(organisation, agreements.Filter(words=words, state="read"))
-    return found.agreements[:_FOUND]
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Agreements that a breach may touch: the first of those found, and how many there are in all."""
+
+    agreements: tuple[Agreement, ...]
+    total: int
 
 
-def agreement(organisation: Organisation, agreement_id: UUID) -> Agreement | None:
-    """One agreement that has been read; None where the organisation has none with that id."""
-    try:
-        found = agreements.agreement(organisation, agreement_id)
-    except Agreement.DoesNotExist:
-        return None
-    return found if found.state == AgreementState.READ else None
+def to_choose(organisation: Organisation, words: str) -> Choice:
+    """The agreements in force that hold `words`, by the other side's name, of which the first hundred are listed."""
+    found = may_be_touched(organisation, words)
+    return Choice(tuple(found[:_FOUND]), found.count())
+
+
+def may_be_touched(organisation: Organisation, words: str) -> QuerySet[Agreement]:
+    """The agreements that have been read and hold `words`; all where there are none."""
+    found = agreements.agreements(organisation).filter(state=AgreementState.READ)
+    for word in words.split():
+        found = found.filter(Q(counterparty_name__icontains=word) | Q(title__icontains=word))
+    return found.order_by("counterparty_name", "title", "id")
+
+
+def chosen(organisation: Organisation, agreement_ids: Collection[UUID]) -> tuple[Agreement, ...]:
+    """Of these agreements those that the organisation has and that have been read."""
+    return tuple(may_be_touched(organisation, "").filter(pk__in=agreement_ids))

@@ -15,11 +15,13 @@ from art28.obligations import start as core
 from art28.obligations.statutory import in_force
 from art28.timelimits.period import parse_period
 from art28.web.accounts.access import Actor
+from art28.web.agreements.models import Agreement
 from art28.web.audit.actions import record
 from art28.web.audit.sealing import head_of, seal
-from art28.web.breaches import actions, drafting, promises
+from art28.web.breaches import actions, drafting, fanout, promises
 from art28.web.breaches.actions import StateChanged
 from art28.web.breaches.models import TouchedAgreement
+from art28.web.breaches.promises import Promised
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Obligation, Proof, State
 from art28.web.clocks.queries import is_late
@@ -49,7 +51,7 @@ def kinds(touched: TouchedAgreement) -> tuple[NoticeKind, ...]:
     """The notices that may come next: a first one, with an early warning where the agreement knows it; else supplements."""
     if touched.sent:
         return (NoticeKind.FOLLOW_UP, NoticeKind.CLOSING)
-    early = promises.values(touched.agreement).get("breach.early_warning") is True
+    early = promises.of(touched.agreement).values.get("breach.early_warning") is True
     return (NoticeKind.REPORT, NoticeKind.EARLY_WARNING) if early else (NoticeKind.REPORT,)
 
 
@@ -59,7 +61,7 @@ def notice(
     """The notice as it would leave now; `evidence` None for a preview."""
     agreement = touched.agreement
     language = promises.language(agreement)
-    sections = drafting.sections(touched.draft)
+    sections = drafting.sections(touched.questions)
     before = outbox_queries.last_sent(agreement.organisation, agreement_id=agreement.pk, subject_id=touched.breach_id)
     if before is not None:
         sections = changed_since(sections_of(before.notice), sections)
@@ -78,13 +80,14 @@ def _matter(
     now: datetime,
 ) -> Matter:
     agreement, breach = touched.agreement, touched.breach
-    facts = promises.values(agreement)
+    said = promises.of(agreement)
+    facts = said.values
     zone = ZoneInfo(agreement.organisation.time_zone)
     by_processor = facts.get("breach.authority_notifier") == "processor"
     provision = str(clock.duty["provision"]) if clock else ""
     return Matter(
         reference=breach.reference,
-        agreement=_called(touched, language),
+        agreement=_called(agreement, said, language),
         clause=_clause(provision, language),
         processor=str(facts.get("processor.name") or agreement.organisation.name),
         addressee=sending.recipient_name,
@@ -102,10 +105,9 @@ def _matter(
     )
 
 
-def _called(touched: TouchedAgreement, language: Language) -> str:
+def _called(agreement: Agreement, said: Promised, language: Language) -> str:
     """How the notice calls the agreement: its title, and the day it was signed where that is known."""
-    agreement = touched.agreement
-    signed = promises.signed_on(agreement)
+    signed = said.signed_on
     words = {Language.NL: "„{}” van {}", Language.EN: "“{}” of {}"}
     if signed is None:
         return f"„{agreement.title}”" if language is Language.NL else f"“{agreement.title}”"
@@ -173,7 +175,7 @@ def send(touched: TouchedAgreement, sending: Sending, *, based_on: int, actor: A
         at=now,
         content=content,
     )
-    touched.refresh_from_db()
+    touched.refresh_from_db(fields=("sent", "version"))
     return message
 
 
@@ -192,14 +194,15 @@ def _follow_up(touched: TouchedAgreement, *, complete: bool, actor: Actor, now: 
         if row is not None and row.ended_at is None:
             clocks.end(row, at=now, by=Proof.DONE, reason=touched.breach.reference, actor=actor, now=now)
         return
-    duty = next((duty for duty in promises.duties(touched.agreement) if duty.action is Action.FOLLOW_UP_BREACH), None)
+    said = promises.of(touched.agreement)
+    duty = next((duty for duty in said.duties if duty.action is Action.FOLLOW_UP_BREACH), None)
     if row is not None or duty is None or not clocks.bears(touched.agreement, duty.bearer.value):
         return
     obligation = core.start(
         duty,
         core.Event(duty.trigger, now, promises.incomplete(touched.agreement)),
-        facts_version=promises.facts_version(touched.agreement, duty),
+        facts_version=said.facts_version(duty),
         ends_by=core.Proof.DONE,
     )
-    subject = actions.subject_of(touched.breach)
+    subject = fanout.subject_of(touched.breach)
     clocks.start(touched.agreement, obligation, subject=subject, following=(), owner=None, actor=actor, now=now)

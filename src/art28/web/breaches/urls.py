@@ -2,16 +2,18 @@
 
 from django.urls import path
 
-from art28.web.breaches import views
+from art28.web.breaches import recording, views
 
 app_name = "breaches"
 urlpatterns = [
     path("", views.index, name="list"),
-    path("new/", views.new, name="new"),
+    path("new/", recording.new, name="new"),
     path("<uuid:breach_id>/", views.room, name="room"),
     path("<uuid:breach_id>/facts/", views.facts, name="facts"),
     path("<uuid:breach_id>/close/", views.close, name="close"),
     path("<uuid:breach_id>/<uuid:agreement_id>/report/", views.report, name="report"),
     path("<uuid:breach_id>/<uuid:agreement_id>/send/", views.send, name="send"),
     path("<uuid:breach_id>/<uuid:agreement_id>/call/", views.call, name="call"),
+    path("<uuid:breach_id>/<uuid:agreement_id>/exclude/", views.exclude, name="exclude"),
+    path("<uuid:breach_id>/<uuid:agreement_id>/include/", views.include, name="include"),
 ]

@@ -1,6 +1,5 @@
-"""The pages of breaches: the list, recording one, the room, its facts, the report under one agreement, sending, closing."""
+"""The pages of breaches: the list, the room, its facts, the report under one agreement, sending, excluding, closing."""
 
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -14,16 +13,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.notices.notice import NoticeKind
-from art28.obligations.start import Proof
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.agreements.models import Agreement
 from art28.web.breaches import actions, drafting, promises, queries, sending
-from art28.web.breaches.forms import CallForm, FactsForm, ReasonForm, RecordForm, SendForm, initial_of
+from art28.web.breaches.forms import CallForm, FactsForm, ReasonForm, SendForm, initial_of
 from art28.web.breaches.models import Breach, State, TouchedAgreement
+from art28.web.breaches.recording import words
 from art28.web.clocks.queries import is_late
 
 _PER_PAGE = 50
+_PER_ROOM = 20
 _NO_LINK_YET = "-"  # the preview shows no link, but it has an address
 _MOST_DIGITS = 10
 
@@ -41,75 +40,31 @@ def index(request: MemberRequest) -> HttpResponse:
     return render(request, "breaches/list.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@requires(Right.REPORT_BREACH)
-def new(request: MemberRequest) -> HttpResponse:
-    """Choose the agreement; then record the breach under it."""
-    chosen = request.GET.get("agreement", "")
-    if not chosen:
-        return _choose(request)
-    agreement = _agreement(request, chosen)
-    if request.method != "POST":
-        form = RecordForm(initial={"aware_at": timezone.now(), **_from_agreement(agreement)})
-        return render(request, "breaches/new.html", _new_context(form, agreement))
-    form = RecordForm(request.POST)
-    if not form.is_valid():
-        return render(request, "breaches/new.html", _new_context(form, agreement), status=422)
-    breach = actions.record_breach(
-        agreement,
-        title=form.cleaned_data["title"],
-        facts=form.facts(),
-        discovery=actions.Discovery(
-            aware_at=form.cleaned_data["aware_at"],
-            aware_reason=form.cleaned_data["aware_reason"],
-            at_sub_processor=form.cleaned_data["origin"] == "sub_processor",
-            ends_by=Proof(form.cleaned_data["ends_by"]) if form.cleaned_data["ends_by"] else None,
-            internal_target=timedelta(hours=form.cleaned_data["target_hours"])
-            if form.cleaned_data["target_hours"]
-            else None,
-        ),
-        by=request.user,
-        actor=request.actor,
-        now=timezone.now(),
-    )
-    messages.success(
-        request, _("Breach %(reference)s is recorded and its clock runs.") % {"reference": breach.reference}
-    )
-    return _to_room(breach)
-
-
-def _choose(request: MemberRequest) -> HttpResponse:
-    words = request.GET.get("q", "").replace("\x00", "")[:200].strip()
-    found = queries.agreements_to_choose(request.organisation, words)
-    return render(request, "breaches/choose.html", {"agreements": found, "q": words})
-
-
-def _from_agreement(agreement: Agreement) -> dict[str, Any]:
-    """What the agreement says already: whom to ask at the processor."""
-    said = promises.values(agreement)
-    return {"contact_phone": said.get("processor.phone", ""), "contact_email": said.get("processor.email", "")}
-
-
-def _new_context(form: RecordForm, agreement: Agreement) -> dict[str, Any]:
-    return {"form": form, "agreement": agreement}
-
-
 @require_safe
 @requires(Right.READ)
 def room(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """The breach room: the facts once, each agreement with its own clock, one time line."""
     breach = _breach(request, breach_id)
     now = timezone.now()
-    versions, sides = queries.versions(breach), queries.sides(breach)
+    versions = queries.versions(breach)
+    known = queries.facts(versions[0], breach)
+    narrowing = queries.Narrowing(words(request), request.GET.get("state", ""))
+    page = Paginator(queries.narrowed(breach, narrowing), _PER_ROOM).get_page(request.GET.get("page"))
+    sides = queries.sides(breach, list(page.object_list), known)
+    is_open = breach.state == State.OPEN
     context = {
         "breach": breach,
-        "facts": queries.facts(versions[0], breach),
+        "facts": known,
         "version": versions[0],
+        "page": page,
+        "narrowing": narrowing,
+        "progress": queries.progress(breach),
+        "standing": queries.standings(breach.organisation, [breach.pk], now=now).get(breach.pk),
         "sides": sides,
         "timeline": queries.timeline(breach, versions, sides),
         "now": now,
-        "may_handle": request.membership.may(Right.HANDLE) and breach.state == State.OPEN,
-        "may_decide": request.membership.may(Right.DECIDE) and breach.state == State.OPEN,
+        "may_handle": request.membership.may(Right.HANDLE) and is_open,
+        "may_decide": request.membership.may(Right.DECIDE) and is_open,
         "call_form": CallForm(initial={"at": now}),
     }
     template = "breaches/room_body.html" if request.htmx else "breaches/room.html"
@@ -183,7 +138,7 @@ def _written(data: QueryDict, touched: TouchedAgreement) -> tuple[dict[int, str]
     answers, reasons = (
         {
             number: str(data[f"{name}-{number}"]).replace("\r\n", "\n")
-            for number in (item["number"] for item in touched.draft)
+            for number in (item["number"] for item in touched.questions)
             if f"{name}-{number}" in data
         }
         for name in ("answer", "why")
@@ -193,8 +148,8 @@ def _written(data: QueryDict, touched: TouchedAgreement) -> tuple[dict[int, str]
 
 def _overtaken(request: MemberRequest, touched: TouchedAgreement) -> HttpResponse:
     """The page with what this person wrote over what somebody else kept."""
-    touched.refresh_from_db()
-    touched.draft = drafting.written(touched.draft, *_written(request.POST, touched))
+    touched = _touched(request, touched.breach_id, touched.agreement_id)
+    touched.draft = drafting.written(touched.questions, *_written(request.POST, touched))
     messages.error(request, _("Somebody else changed this draft. Below is what you wrote; save it to let it stand."))
     context = _report_context(request, touched, _send_form(touched))
     return render(request, "breaches/report.html", context, status=409)
@@ -237,7 +192,7 @@ def _report_context(request: MemberRequest, touched: TouchedAgreement, form: Sen
         "preview": preview,
         "people": promises.recipients(touched.agreement),
         "channels": clock.duty["channels"] if clock else [],
-        "unanswered": sum(1 for item in touched.draft if not item["answer"]),
+        "unanswered": sum(1 for item in touched.questions if not item["answer"]),
         "may_handle": is_open and request.membership.may(Right.HANDLE),
         "may_decide": is_open and request.membership.may(Right.DECIDE),
         "now": now,
@@ -260,8 +215,8 @@ def send(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpRes
     """Hand the notice over for sending, with the answers as they stand in the form."""
     touched = _touched(request, breach_id, agreement_id)
     based_on = _whole(request.POST, "version")
-    if request.membership.may(Right.HANDLE) and touched.draft != drafting.written(
-        touched.draft, *_written(request.POST, touched)
+    if request.membership.may(Right.HANDLE) and touched.questions != drafting.written(
+        touched.questions, *_written(request.POST, touched)
     ):
         try:
             _keep(request, touched)
@@ -312,6 +267,42 @@ def call(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpRes
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.DECIDE)
+def exclude(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpResponse:
+    """Say that the breach does not touch an agreement, with the reason."""
+    touched = _touched(request, breach_id, agreement_id)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
+    context = {"form": form, "breach": touched.breach, "agreement": touched.agreement}
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "breaches/exclude.html", context, status=422 if request.method == "POST" else 200)
+    try:
+        actions.exclude(
+            touched, reason=form.cleaned_data["reason"], by=request.user, actor=request.actor, now=timezone.now()
+        )
+    except actions.StateChanged:
+        messages.error(request, _("This agreement was told or excluded meanwhile; nothing was changed."))
+        return _to_room(touched.breach)
+    messages.success(request, _("The agreement counts as not touched. Its clocks have stopped; the reason is kept."))
+    return _to_room(touched.breach)
+
+
+@require_POST
+@requires(Right.DECIDE)
+def include(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpResponse:
+    """Take back that an agreement is not touched."""
+    found = queries.excluded(request.organisation, breach_id, agreement_id)
+    if found is None:
+        raise Http404
+    try:
+        actions.include(found, actor=request.actor, now=timezone.now())
+    except actions.StateChanged:
+        messages.error(request, _("This agreement counted as touched already."))
+        return _to_room(found.breach)
+    messages.success(request, _("The agreement counts as touched again, and its clocks run on."))
+    return _to_room(found.breach)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.DECIDE)
 def close(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """Close the breach with a reason."""
     breach = _breach(request, breach_id)
@@ -342,16 +333,6 @@ def _breach(request: MemberRequest, breach_id: UUID) -> Breach:
 
 def _touched(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> TouchedAgreement:
     found = queries.touched(request.organisation, breach_id, agreement_id)
-    if found is None:
-        raise Http404
-    return found
-
-
-def _agreement(request: MemberRequest, chosen: str) -> Agreement:
-    try:
-        found = queries.agreement(request.organisation, UUID(chosen))
-    except ValueError:
-        found = None
     if found is None:
         raise Http404
     return found

@@ -182,9 +182,7 @@ def reopen(row: Obligation, *, reason: str, actor: Actor, now: datetime) -> None
         ended_at__isnull=False,
         ended_by__in=(Proof.HANDED_OVER, Proof.ACCEPTED),
     )
-    running = State.OPEN if row.ours else State.WAITING
-    state = running if in_time(row, now) else State.LATE
-    changed = ended.update(state=state, ended_at=None, ended_by="", ended_reason="")
+    changed = ended.update(state=_state(row, now), ended_at=None, ended_by="", ended_reason="")
     _one(row, changed)
     _record(row, "obligation.reopened", actor, now, {"reason": reason})
 
@@ -214,10 +212,26 @@ def cancel(row: Obligation, *, reason: str, actor: Actor, now: datetime) -> None
 
 
 @transaction.atomic
+def revive(row: Obligation, *, reason: str, actor: Actor, now: datetime) -> None:
+    """Let a clock run on that was stopped for nothing; it counts from where it began. Raises `StateChanged`."""
+    cancelled = Obligation.objects.filter(pk=row.pk, organisation=row.organisation_id, state=State.CANCELLED)
+    changed = cancelled.update(state=_state(row, now), ended_at=None, ended_reason="")
+    _one(row, changed)
+    _record(row, "obligation.revived", actor, now, {"reason": reason})
+
+
+@transaction.atomic
 def assign(row: Obligation, *, owner: User | None, actor: Actor, now: datetime) -> None:
     """Give the obligation to somebody, or to nobody in particular. Raises `StateChanged` where it has ended."""
     _one(row, _running(row).update(owner=owner))
     _record(row, "obligation.assigned", actor, now, {"owner": str(owner.pk) if owner else None})
+
+
+def _state(row: Obligation, now: datetime) -> State:
+    """How a clock stands that runs on at `now`."""
+    if not in_time(row, now):
+        return State.LATE
+    return State.OPEN if row.ours else State.WAITING
 
 
 def _running(row: Obligation) -> QuerySet[Obligation]:

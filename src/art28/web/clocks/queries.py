@@ -1,6 +1,6 @@
 """Reads of obligations: what runs, what waits, what belongs to a subject; always of one organisation."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
@@ -51,10 +51,20 @@ def obligations(organisation: Organisation) -> QuerySet[Obligation]:
     return Obligation.objects.filter(organisation=organisation).select_related("agreement", "owner")
 
 
-def about(organisation: Organisation, *, subject_kind: str, subject_id: UUID) -> tuple[Obligation, ...]:
-    """The obligations that one subject started, by what ends first."""
+def about(
+    organisation: Organisation, *, subject_kind: str, subject_id: UUID, under: Collection[UUID] | None = None
+) -> tuple[Obligation, ...]:
+    """The obligations that one subject started, by what ends first; only those under some agreements where told so."""
     rows = obligations(organisation).filter(subject_kind=subject_kind, subject_id=subject_id)
+    if under is not None:
+        rows = rows.filter(agreement_id__in=under)
     return tuple(rows.order_by("due_at", "made_at", "id"))
+
+
+def running(organisation: Organisation, *, subject_kind: str, subject_id: UUID) -> QuerySet[Obligation]:
+    """Our own obligations that one subject started and that have not ended."""
+    rows = obligations(organisation).select_related("organisation")
+    return rows.filter(subject_kind=subject_kind, subject_id=subject_id, ours=True, ended_at=None)
 
 
 def today(organisation: Organisation, *, now: datetime) -> Today:

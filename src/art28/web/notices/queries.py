@@ -1,6 +1,7 @@
 """Reads of the outbox."""
 
 import re
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -24,9 +25,14 @@ def messages(organisation: Organisation) -> QuerySet[OutboxMessage]:
     )
 
 
-def about(organisation: Organisation, *, subject_id: UUID) -> tuple[OutboxMessage, ...]:
-    """The messages about one subject, oldest first."""
-    return tuple(messages(organisation).filter(subject_id=subject_id).order_by("handed_over_at", "id"))
+def about(
+    organisation: Organisation, *, subject_id: UUID, under: Collection[UUID] | None = None
+) -> tuple[OutboxMessage, ...]:
+    """The messages about one subject, oldest first; only those under some agreements where told so."""
+    rows = messages(organisation).filter(subject_id=subject_id)
+    if under is not None:
+        rows = rows.filter(agreement_id__in=under)
+    return tuple(rows.order_by("handed_over_at", "id"))
 
 
 def message(organisation: Organisation, message_id: UUID) -> OutboxMessage | None:

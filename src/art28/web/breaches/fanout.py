@@ -1,0 +1,122 @@
+"""One breach -> the agreements that it touches, any number: the list is frozen at once, their clocks start in chunks.
+
+A chunk is one transaction: the clocks, their acts and the mark that they started, or none of it. A process killed in between
+leaves agreements that still wait, and whoever runs the pump next starts them. Two workers take different chunks.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from art28.agreement.duties import Action, Duty, Trigger
+from art28.obligations import start as core
+from art28.timelimits.period import InvalidPeriod
+from art28.web.accounts.access import Actor
+from art28.web.breaches import promises
+from art28.web.breaches.models import Breach, TouchedAgreement
+from art28.web.breaches.promises import Promised
+from art28.web.clocks import actions as clocks
+from art28.web.clocks.actions import Starting, Subject
+from art28.web.database import bulk
+
+CHUNK = 250
+"""How many agreements one transaction takes: under half a second on SQLite, where others wait meanwhile."""
+
+
+def subject_of(breach: Breach) -> Subject:
+    """The breach as what starts obligations."""
+    return Subject("breach", breach.pk, breach.reference)
+
+
+def freeze(breach: Breach, agreement_ids: Iterable[UUID]) -> dict[str, object]:
+    """Keep which agreements the breach touches, their clocks still to start; returns what the trail says of the list.
+
+    That is how many there are and the SHA-256 over their ids in this order, a line each: a list of any length.
+    """
+    digest = hashlib.sha256()
+
+    def rows() -> Iterable[TouchedAgreement]:
+        for agreement_id in agreement_ids:
+            digest.update(f"{agreement_id}\n".encode())
+            yield TouchedAgreement(
+                organisation_id=breach.organisation_id, breach=breach, agreement_id=agreement_id, due_at=breach.aware_at
+            )
+
+    return {"agreements": bulk.create(TouchedAgreement, rows()), "agreements_sha256": digest.hexdigest()}
+
+
+@transaction.atomic
+def start_chunk(breach: Breach, *, actor: Actor, now: datetime) -> int:
+    """Start the clocks of the next chunk of agreements of the breach that wait for it; returns how many."""
+    waiting = TouchedAgreement.objects.filter(breach=breach, started_at=None, excluded_at=None).select_related(
+        "agreement"
+    )
+    rows = list(waiting.select_for_update(skip_locked=True, of=("self",)).order_by("id")[:CHUNK])
+    if not rows:
+        return 0
+    said = promises.promised(breach.organisation, [row.agreement_id for row in rows])
+    startings: list[Starting] = []
+    for row in rows:
+        row.started_at = now
+        row.agreement.organisation = breach.organisation
+        found = _startings(breach, row, said[row.agreement_id])
+        startings += found
+        row.due_at = _due_at(found)
+    clocks.start_many(breach.organisation, startings, subject=subject_of(breach), actor=actor, now=now)
+    _mark(rows, now)
+    return len(rows)
+
+
+def _due_at(startings: Sequence[Starting]) -> datetime | None:
+    """When the first of what must be told is due; None where there is nothing to tell."""
+    told = (each.obligation for each in startings if not each.done)
+    return min((each.ends_at or each.internal_target_at or each.started_at for each in told), default=None)
+
+
+def _mark(rows: Sequence[TouchedAgreement], now: datetime) -> None:
+    """Say of the rows that they started, by one statement for each instant at which they are due."""
+    ends: dict[datetime | None, list[UUID]] = {}
+    for row in rows:
+        ends.setdefault(row.due_at, []).append(row.pk)
+    for due_at, ids in ends.items():
+        TouchedAgreement.objects.filter(pk__in=ids, started_at=None).update(started_at=now, due_at=due_at)
+
+
+def _startings(breach: Breach, row: TouchedAgreement, said: Promised) -> list[Starting]:
+    trigger = Trigger.BREACH_AT_SUB_PROCESSOR if breach.at_sub_processor else Trigger.BREACH
+    return [
+        Starting(
+            row.agreement,
+            _obligation(breach, duty, said),
+            following=said.duties,
+            done=breach.reference if duty.action is Action.REGISTER_BREACH else "",
+        )
+        for duty in promises.of_event(said.duties, trigger, row.agreement)
+    ]
+
+
+def _obligation(breach: Breach, duty: Duty, said: Promised) -> core.Obligation:
+    told = duty.action is Action.NOTIFY_BREACH
+    event = core.Event(duty.trigger, breach.aware_at, breach.aware_reason)
+    target = timedelta(minutes=breach.target_minutes) if told and breach.target_minutes is not None else None
+
+    def started(promised: Duty) -> core.Obligation:
+        return core.start(
+            promised,
+            event,
+            facts_version=said.facts_version(duty),
+            zone=ZoneInfo(breach.organisation.time_zone),
+            ends_by=core.Proof(breach.ends_by) if told and breach.ends_by else None,
+            internal_target=target,
+        )
+
+    try:
+        return started(duty)
+    except InvalidPeriod:
+        # Such as 9,999 years: what can't be counted is due at once, and never keeps a breach unrecorded.
+        return started(replace(duty, limit=None))

@@ -1,0 +1,125 @@
+"""The pages on which a breach is recorded: which agreements it touches, then the facts, once for all of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from art28.obligations.start import Proof
+from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.models import Organisation
+from art28.web.accounts.rights import Right
+from art28.web.agreements.models import Agreement
+from art28.web.breaches import actions, promises, queries
+from art28.web.breaches.forms import RecordForm
+
+_MOST_CHOSEN = 500
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.REPORT_BREACH)
+def new(request: MemberRequest) -> HttpResponse:
+    """Choose the agreements; then record the breach once for all of them."""
+    scope = _scope(request)
+    if scope is None:
+        return _choose(request)
+    if request.method != "POST":
+        form = RecordForm(initial={"aware_at": timezone.now(), **_from_agreement(scope)})
+        return render(request, "breaches/new.html", {"form": form, "scope": scope})
+    form = RecordForm(request.POST)
+    if not form.is_valid():
+        return render(request, "breaches/new.html", {"form": form, "scope": scope}, status=422)
+    breach = actions.record_breach(
+        request.organisation,
+        scope.ids(request.organisation),
+        title=form.cleaned_data["title"],
+        facts=form.facts(),
+        discovery=actions.Discovery(
+            aware_at=form.cleaned_data["aware_at"],
+            aware_reason=form.cleaned_data["aware_reason"],
+            at_sub_processor=form.cleaned_data["origin"] == "sub_processor",
+            ends_by=Proof(form.cleaned_data["ends_by"]) if form.cleaned_data["ends_by"] else None,
+            internal_target=timedelta(hours=form.cleaned_data["target_hours"])
+            if form.cleaned_data["target_hours"]
+            else None,
+        ),
+        by=request.user,
+        actor=request.actor,
+        now=timezone.now(),
+    )
+    messages.success(
+        request,
+        ngettext(
+            "Breach %(reference)s is recorded and its clock runs.",
+            "Breach %(reference)s is recorded. The clocks of %(count)s agreements start.",
+            scope.count,
+        )
+        % {"reference": breach.reference, "count": scope.count},
+    )
+    return HttpResponseRedirect(reverse("breaches:room", args=(breach.pk,)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """The agreements under which a breach is recorded: some that were pointed at, or all that hold some words."""
+
+    chosen: tuple[Agreement, ...]
+    words: str
+    count: int
+
+    @property
+    def first(self) -> Agreement | None:
+        """The agreement, where it is only one."""
+        return self.chosen[0] if len(self.chosen) == 1 else None
+
+    def ids(self, organisation: Organisation) -> Iterator[UUID]:
+        """The agreements themselves, one by one."""
+        if self.chosen:
+            return iter([agreement.pk for agreement in self.chosen])
+        return queries.may_be_touched(organisation, self.words).values_list("pk", flat=True).iterator(2_000)
+
+
+def _scope(request: MemberRequest) -> _Scope | None:
+    """What the address asks for; None where nothing was chosen yet. An agreement of somebody else is not found."""
+    sought = words(request)
+    if request.GET.get("all") == "1":
+        count = queries.may_be_touched(request.organisation, sought).count()
+        return _Scope((), sought, count) if count else None
+    asked = request.GET.getlist("agreement")[:_MOST_CHOSEN]
+    if not asked:
+        return None
+    try:
+        found = queries.chosen(request.organisation, {UUID(each) for each in asked})
+    except ValueError:
+        found = ()
+    if len(found) != len(set(asked)):
+        raise Http404
+    return _Scope(found, "", len(found))
+
+
+def words(request: MemberRequest) -> str:
+    """What is searched for."""
+    return request.GET.get("q", "").replace("\x00", "")[:200].strip()
+
+
+def _choose(request: MemberRequest) -> HttpResponse:
+    sought = words(request)
+    choice = queries.to_choose(request.organisation, sought)
+    return render(request, "breaches/choose.html", {"choice": choice, "q": sought})
+
+
+def _from_agreement(scope: _Scope) -> dict[str, Any]:
+    """What the agreement says already: whom to ask at the processor; with several that is the organisation's to say."""
+    if scope.first is None:
+        return {}
+    said = promises.of(scope.first).values
+    return {"contact_phone": said.get("processor.phone", ""), "contact_email": said.get("processor.email", "")}
