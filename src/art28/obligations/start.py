@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from art28 import __version__
@@ -158,6 +159,7 @@ def _counted(duty: Duty, event: Event, zone: ZoneInfo) -> tuple[Limit | None, st
     return _limit(agreed, agreed.period, event.at, zone), ""
 
 
+@lru_cache(maxsize=256)  # thousands of agreements count the same few limits from the same event
 def _limit(agreed: DutyLimit, period: str, at: datetime, zone: ZoneInfo) -> Limit:
     return compute_limit(
         at,

@@ -249,23 +249,29 @@ def facts_in(
 
 
 def duties_in(
-    organisation: Organisation, agreement_ids: Collection[UUID], triggers: tuple[Trigger, ...]
-) -> QuerySet[PromisedDuty]:
+    organisation: Organisation,
+    agreement_ids: Collection[UUID],
+    triggers: tuple[Trigger, ...],
+    actions: tuple[DutyAction, ...] = tuple(DutyAction),
+) -> Iterator[tuple[UUID, Duty]]:
     """What some agreements promise now on events of these kinds, each agreement's duties in their own order."""
-    return PromisedDuty.objects.filter(
+    found = PromisedDuty.objects.filter(
         organisation=organisation,
         agreement_id__in=agreement_ids,
         trigger__in=[trigger.value for trigger in triggers],
+        action__in=[action.value for action in actions],
         retired_at=None,
-    ).order_by("agreement_id", "order", "key")
+    )
+    for agreement_id, *columns in found.order_by("agreement_id", "order", "key").values_list(*_OF_DUTY):
+        yield agreement_id, _duty(*columns)
 
 
 def facts_under(
     organisation: Organisation, agreement_ids: Collection[UUID], beginnings: tuple[str, ...]
 ) -> QuerySet[FactVersion]:
-    """The current facts of some agreements whose keys begin with one of `beginnings`, without their passages."""
+    """The current facts of some agreements whose keys begin with one of `beginnings`."""
     rows = FactVersion.objects.filter(_under(beginnings), organisation=organisation, current=True)
-    return rows.filter(agreement_id__in=agreement_ids).only("agreement_id", "key", "number", "value")
+    return rows.filter(agreement_id__in=agreement_ids)
 
 
 def questions_in(
@@ -280,22 +286,44 @@ def _under(beginnings: tuple[str, ...]) -> Q:
     return reduce(or_, (Q(key__startswith=beginning) for beginning in beginnings))
 
 
+_OF_DUTY = ("agreement_id", "key", "action", "trigger", "bearer", "beneficiary", "limit", "channels", "content",
+            "citations", "provision", "facts", "gdpr", "provisional")  # fmt: skip
+
+
 def duty(row: PromisedDuty) -> Duty:
     """The core's duty behind a row."""
+    return _duty(*(getattr(row, name) for name in _OF_DUTY[1:]))
+
+
+def _duty(
+    key: str,
+    action: str,
+    trigger: str,
+    bearer: str,
+    beneficiary: str,
+    limit: Mapping[str, Any] | None,
+    channels: list[str],
+    content: list[str],
+    citations: list[Mapping[str, Any]],
+    provision: str,
+    facts: list[str],
+    gdpr: str,
+    provisional: bool,  # noqa: FBT001 - a column
+) -> Duty:
     return Duty(
-        id=row.key,
-        action=DutyAction(row.action),
-        trigger=Trigger(row.trigger),
-        bearer=Role(row.bearer),
-        beneficiary=Role(row.beneficiary),
-        limit=rows.to_limit(row.limit),
-        channels=tuple(row.channels),
-        content=tuple(row.content),
-        citations=rows.to_citations(row.citations),
-        provision=row.provision,
-        facts=tuple(row.facts),
-        gdpr=row.gdpr,
-        provisional=row.provisional,
+        id=key,
+        action=DutyAction(action),
+        trigger=Trigger(trigger),
+        bearer=Role(bearer),
+        beneficiary=Role(beneficiary),
+        limit=rows.to_limit(limit),
+        channels=tuple(channels),
+        content=tuple(content),
+        citations=rows.to_citations(citations),
+        provision=provision,
+        facts=tuple(facts),
+        gdpr=gdpr,
+        provisional=provisional,
     )
 
 

@@ -50,7 +50,7 @@ def record_many(*, organisation: Organisation, actor: Actor, at: datetime, entri
     for entry in entries:
         key = secrets.token_bytes(_KEY_BYTES)
         act = Act(
-            organisation=organisation,
+            organisation_id=organisation.pk,
             at=at,
             actor_id=actor.id,
             actor_label=actor.label,
@@ -61,12 +61,14 @@ def record_many(*, organisation: Organisation, actor: Actor, at: datetime, entri
         )
         acts.append(act)
         contents.append(
-            ActContent(act=act, organisation=organisation, content=canonical(entry.content).decode(), key=key)
+            ActContent(
+                act_id=act.pk, organisation_id=organisation.pk, content=canonical(entry.content).decode(), key=key
+            )
         )
     with transaction.atomic():
         bulk.create(Act, acts)
         bulk.create(ActContent, contents)
-        bulk.create(Unsealed, (Unsealed(act=act, organisation=organisation) for act in acts))
+        bulk.create(Unsealed, (Unsealed(act_id=act.pk, organisation_id=organisation.pk) for act in acts))
     return tuple(acts)
 
 

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import islice
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -38,37 +39,42 @@ def freeze(breach: Breach, agreement_ids: Iterable[UUID]) -> dict[str, object]:
 
     That is how many there are and the SHA-256 over their ids in this order, a line each: a list of any length.
     """
-    digest = hashlib.sha256()
+    digest, count, ids = hashlib.sha256(), 0, iter(agreement_ids)
+    while batch := tuple(
+        islice(ids, _BATCH)
+    ):  # the ids may come from a query, which can't go on while rows are written
+        digest.update("".join(f"{agreement_id}\n" for agreement_id in batch).encode())
+        count += bulk.create(TouchedAgreement, (_touched(breach, agreement_id) for agreement_id in batch))
+    return {"agreements": count, "agreements_sha256": digest.hexdigest()}
 
-    def rows() -> Iterable[TouchedAgreement]:
-        for agreement_id in agreement_ids:
-            digest.update(f"{agreement_id}\n".encode())
-            yield TouchedAgreement(
-                organisation_id=breach.organisation_id, breach=breach, agreement_id=agreement_id, due_at=breach.aware_at
-            )
 
-    return {"agreements": bulk.create(TouchedAgreement, rows()), "agreements_sha256": digest.hexdigest()}
+_BATCH = 5_000
+
+
+def _touched(breach: Breach, agreement_id: UUID) -> TouchedAgreement:
+    return TouchedAgreement(
+        organisation_id=breach.organisation_id, breach_id=breach.pk, agreement_id=agreement_id, due_at=breach.aware_at
+    )
 
 
 @transaction.atomic
 def start_chunk(breach: Breach, *, actor: Actor, now: datetime) -> int:
     """Start the clocks of the next chunk of agreements of the breach that wait for it; returns how many."""
-    waiting = TouchedAgreement.objects.filter(breach=breach, started_at=None, excluded_at=None).select_related(
-        "agreement"
-    )
-    rows = list(waiting.select_for_update(skip_locked=True, of=("self",)).order_by("id")[:CHUNK])
+    waiting = TouchedAgreement.objects.filter(breach=breach, started_at=None, excluded_at=None)
+    locked = waiting.select_for_update(skip_locked=True, of=("self",)).order_by("id")
+    rows = list(locked.values_list("pk", "agreement_id", "agreement__direction")[:CHUNK])
     if not rows:
         return 0
-    said = promises.promised(breach.organisation, [row.agreement_id for row in rows])
+    said = promises.at_start(breach.organisation, [agreement_id for _, agreement_id, _ in rows])
     startings: list[Starting] = []
-    for row in rows:
-        row.started_at = now
-        row.agreement.organisation = breach.organisation
-        found = _startings(breach, row, said[row.agreement_id])
+    due: dict[datetime | None, list[UUID]] = {}
+    for touched_id, agreement_id, direction in rows:
+        found = _startings(breach, agreement_id, direction, said[agreement_id])
         startings += found
-        row.due_at = _due_at(found)
+        due.setdefault(_due_at(found), []).append(touched_id)
     clocks.start_many(breach.organisation, startings, subject=subject_of(breach), actor=actor, now=now)
-    _mark(rows, now)
+    for due_at, ids in due.items():
+        TouchedAgreement.objects.filter(pk__in=ids, started_at=None).update(started_at=now, due_at=due_at)
     return len(rows)
 
 
@@ -78,25 +84,17 @@ def _due_at(startings: Sequence[Starting]) -> datetime | None:
     return min((each.ends_at or each.internal_target_at or each.started_at for each in told), default=None)
 
 
-def _mark(rows: Sequence[TouchedAgreement], now: datetime) -> None:
-    """Say of the rows that they started, by one statement for each instant at which they are due."""
-    ends: dict[datetime | None, list[UUID]] = {}
-    for row in rows:
-        ends.setdefault(row.due_at, []).append(row.pk)
-    for due_at, ids in ends.items():
-        TouchedAgreement.objects.filter(pk__in=ids, started_at=None).update(started_at=now, due_at=due_at)
-
-
-def _startings(breach: Breach, row: TouchedAgreement, said: Promised) -> list[Starting]:
+def _startings(breach: Breach, agreement_id: UUID, direction: str, said: Promised) -> list[Starting]:
     trigger = Trigger.BREACH_AT_SUB_PROCESSOR if breach.at_sub_processor else Trigger.BREACH
     return [
         Starting(
-            row.agreement,
+            agreement_id,
             _obligation(breach, duty, said),
+            ours=True,
             following=said.duties,
             done=breach.reference if duty.action is Action.REGISTER_BREACH else "",
         )
-        for duty in promises.of_event(said.duties, trigger, row.agreement)
+        for duty in promises.of_event(said.duties, trigger, direction)
     ]
 
 

@@ -53,23 +53,40 @@ class Promised:
 
 
 def promised(organisation: Organisation, agreement_ids: Collection[UUID]) -> Mapping[UUID, Promised]:
-    """What agreements of one organisation say on breaches, in three queries for any number of them."""
-    duties: dict[UUID, list[Duty]] = {found: [] for found in agreement_ids}
+    """What agreements of one organisation say on breaches, in four queries for any number of them."""
+    duties, versions = _duties(organisation, agreement_ids), _versions(organisation, agreement_ids)
     values: dict[UUID, dict[str, Value]] = {found: {} for found in agreement_ids}
-    versions: dict[UUID, dict[str, int]] = {found: {} for found in agreement_ids}
-    for row in agreements.duties_in(organisation, agreement_ids, _TRIGGERS):
-        duties[row.agreement_id].append(agreements.duty(row))
     for question in agreements.questions_in(organisation, agreement_ids, _GROUPS):
         if question.candidates:
             values[question.agreement_id][question.key] = strictest_of(to_question(question)).value
-    for version in agreements.facts_under(organisation, agreement_ids, _GROUPS):
-        versions[version.agreement_id][version.key] = version.number
-        if version.value is not None:
-            values[version.agreement_id][version.key] = to_value(version.value)
-    return {
-        found: Promised(tuple(duties[found]), MappingProxyType(values[found]), versions[found])
-        for found in agreement_ids
-    }
+    said = agreements.facts_under(organisation, agreement_ids, _GROUPS).exclude(value=None)
+    for agreement_id, key, value in said.values_list("agreement_id", "key", "value"):
+        values[agreement_id][key] = to_value(value)
+    return {found: Promised(duties[found], MappingProxyType(values[found]), versions[found]) for found in agreement_ids}
+
+
+def at_start(organisation: Organisation, agreement_ids: Collection[UUID]) -> Mapping[UUID, Promised]:
+    """What starting the clocks of agreements needs: the duties that a breach starts, without values; in two queries."""
+    duties = _duties(organisation, agreement_ids, (Action.NOTIFY_BREACH, *_AT_ONCE))
+    versions = _versions(organisation, agreement_ids)
+    return {found: Promised(duties[found], MappingProxyType({}), versions[found]) for found in agreement_ids}
+
+
+def _duties(
+    organisation: Organisation, agreement_ids: Collection[UUID], actions: tuple[Action, ...] = tuple(Action)
+) -> Mapping[UUID, tuple[Duty, ...]]:
+    found: dict[UUID, list[Duty]] = {agreement_id: [] for agreement_id in agreement_ids}
+    for agreement_id, duty in agreements.duties_in(organisation, agreement_ids, _TRIGGERS, actions):
+        found[agreement_id].append(duty)
+    return {agreement_id: tuple(duties) for agreement_id, duties in found.items()}
+
+
+def _versions(organisation: Organisation, agreement_ids: Collection[UUID]) -> Mapping[UUID, dict[str, int]]:
+    found: dict[UUID, dict[str, int]] = {agreement_id: {} for agreement_id in agreement_ids}
+    known = agreements.facts_under(organisation, agreement_ids, ("breach.",))
+    for agreement_id, key, number in known.values_list("agreement_id", "key", "number"):
+        found[agreement_id][key] = number
+    return found
 
 
 def of(agreement: Agreement) -> Promised:
@@ -81,23 +98,21 @@ _TRIGGERS = (Trigger.BREACH, Trigger.BREACH_AT_SUB_PROCESSOR)
 _GROUPS = ("breach.", "processor.", "term.signed_on")
 
 
-def of_event(found: tuple[Duty, ...], trigger: Trigger, agreement: Agreement) -> tuple[Duty, ...]:
+def of_event(found: tuple[Duty, ...], trigger: Trigger, direction: str) -> tuple[Duty, ...]:
     """The duties whose clocks a breach starts at once.
 
     A processor has to tell and to keep its register. A controller that a processor has told has the authority's clock and
     its register. What only follows from these, such as the controller's clock after a processor's report, starts later.
     """
-    return tuple(duty for duty in found if bears(agreement, duty.bearer.value) and _starts_now(duty, trigger))
+    return tuple(duty for duty in found if bears(direction, duty.bearer.value) and _starts_now(duty, trigger))
 
 
 def _starts_now(duty: Duty, trigger: Trigger) -> bool:
-    match duty.action:
-        case Action.NOTIFY_BREACH:
-            return duty.trigger is trigger
-        case Action.NOTIFY_AUTHORITY | Action.REGISTER_BREACH:
-            return True
-        case _:
-            return False
+    return duty.trigger is trigger if duty.action is Action.NOTIFY_BREACH else duty.action in _AT_ONCE
+
+
+_AT_ONCE = (Action.NOTIFY_AUTHORITY, Action.REGISTER_BREACH)
+"""What any breach starts, wherever it happened, besides the notification that the agreement words for that."""
 
 
 def incomplete(agreement: Agreement) -> str:

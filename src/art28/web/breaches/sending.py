@@ -196,7 +196,7 @@ def _follow_up(touched: TouchedAgreement, *, complete: bool, actor: Actor, now: 
         return
     said = promises.of(touched.agreement)
     duty = next((duty for duty in said.duties if duty.action is Action.FOLLOW_UP_BREACH), None)
-    if row is not None or duty is None or not clocks.bears(touched.agreement, duty.bearer.value):
+    if row is not None or duty is None or not clocks.bears(touched.agreement.direction, duty.bearer.value):
         return
     obligation = core.start(
         duty,

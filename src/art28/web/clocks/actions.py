@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -59,7 +60,10 @@ def start(
     ).first()
     if existing is not None:
         return existing
-    row = _row(Starting(agreement, obligation, following, owner), subject=subject, now=now)
+    ours = bears(agreement.direction, obligation.duty.bearer.value)
+    starting = Starting(agreement.pk, obligation, ours=ours, following=following, owner=owner)
+    row = _row(agreement.organisation, starting, subject=subject, now=now)
+    row.agreement = agreement
     row.save(force_insert=True)
     _record(row, "obligation.started", actor, now, _of_start(row))
     return row
@@ -67,13 +71,15 @@ def start(
 
 @dataclass(frozen=True, slots=True)
 class Starting:
-    """An obligation about to run under `agreement`; `following` holds the duties among which are those its end starts.
+    """An obligation about to run under an agreement; `ours` says that the organisation itself must act.
 
-    `done` ends it as it starts, for that reason: what the act that started it has also fulfilled, such as keeping a register.
+    `following` holds the duties among which are those its end starts. `done` ends it as it starts, for that reason: what
+    the act that started it has also fulfilled, such as keeping a register.
     """
 
-    agreement: Agreement
+    agreement_id: UUID
     obligation: core.Obligation
+    ours: bool
     following: tuple[Duty, ...] = ()
     owner: User | None = None
     done: str = ""
@@ -86,7 +92,7 @@ def start_many(
 
     The caller holds what makes them new, such as a lease on the agreements; one that exists raises `IntegrityError`.
     """
-    made = [_row(starting, subject=subject, now=now) for starting in startings]
+    made = [_row(organisation, starting, subject=subject, now=now) for starting in startings]
     bulk.create(Obligation, made)
     entries = [Entry("obligation.started", "obligation", row.pk, _of_start(row)) for row in made]
     entries += [Entry("obligation.ended", "obligation", row.pk, _of_end(row)) for row in made if row.ended_at]
@@ -94,22 +100,20 @@ def start_many(
     return len(made)
 
 
-def _row(starting: Starting, *, subject: Subject, now: datetime) -> Obligation:
-    agreement, obligation = starting.agreement, starting.obligation
-    limit = obligation.limit
-    ours = bears(agreement, obligation.duty.bearer.value)
+def _row(organisation: Organisation, starting: Starting, *, subject: Subject, now: datetime) -> Obligation:
+    obligation, limit = starting.obligation, starting.obligation.limit
     row = Obligation(
-        organisation_id=agreement.organisation_id,
-        agreement=agreement,
+        organisation=organisation,
+        agreement_id=starting.agreement_id,
         subject_kind=subject.kind,
         subject_id=subject.id,
         subject_label=subject.label,
         duty_key=obligation.duty.id,
         action=obligation.duty.action.value,
         bearer=obligation.duty.bearer.value,
-        ours=ours,
+        ours=starting.ours,
         duty=duty_record(obligation.duty),
-        limit=limit_record(limit) if limit else None,
+        limit=_limit_record(limit) if limit else None,
         following=[duty_record(duty) for duty in starting.following if duty.action in obligation.starts],
         facts_version=obligation.versions.facts,
         parameters_version=obligation.versions.parameters,
@@ -122,8 +126,8 @@ def _row(starting: Starting, *, subject: Subject, now: datetime) -> Obligation:
         internal_target_at=obligation.internal_target_at,
         due_at=obligation.ends_at or obligation.internal_target_at or obligation.started_at,
         ends_by=obligation.ends_by.value,
-        state=State.OPEN if ours else State.WAITING,
-        owner=starting.owner,
+        state=State.OPEN if starting.ours else State.WAITING,
+        owner_id=starting.owner.pk if starting.owner else None,
         made_at=now,
     )
     if starting.done:
@@ -132,9 +136,12 @@ def _row(starting: Starting, *, subject: Subject, now: datetime) -> Obligation:
     return row
 
 
-def bears(agreement: Agreement, bearer: str) -> bool:
+_limit_record = lru_cache(maxsize=256)(limit_record)
+
+
+def bears(direction: str, bearer: str) -> bool:
     """Whether the organisation itself must act. Where its role is not yet known it is taken for the processor."""
-    own = "controller" if agreement.direction == Direction.CONTROLLER else "processor"
+    own = "controller" if direction == Direction.CONTROLLER else "processor"
     return bearer == own
 
 

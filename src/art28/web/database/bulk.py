@@ -19,8 +19,9 @@ Prepared = Callable[[Any], Any]
 def create(model: type[Model], rows: Iterable[Model]) -> int:
     """Insert instances of `model` that are new, within the caller's transaction; returns how many.
 
-    Like `bulk_create`: no signals, no `save`. Rows are taken one by one, so their number costs no memory. A JSON value that
-    several rows share is spelled once. Raises `django.db.IntegrityError` as a single insert does, and then writes nothing.
+    Like `bulk_create`: no signals, no `save`. Rows are taken one by one, so their number costs no memory; what yields them
+    must not ask the database, whose connection is busy meanwhile. A JSON value that several rows share is spelled once.
+    Raises `django.db.IntegrityError` as a single insert does, and then writes nothing.
     """
     connection = connections[router.db_for_write(model)]
     fields: Sequence[Field[Any, Any]] = model._meta.concrete_fields
