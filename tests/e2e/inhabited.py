@@ -49,7 +49,7 @@ WITHOUT_PAGE = frozenset(
         "agreements:original", "agreements:direction", "agreements:read_again", "agreements:open_decide",
         "agreements:export_case", "agreements:confirm_group", "agreements:undo_group",
         "parties:contact", "evidence:pack", "families:confirm", "families:undo",
-        "breaches:send", "breaches:call",
+        "breaches:send", "breaches:call", "breaches:include",
         "clock_done", "clock_cancel", "clock_owner", "clock_lateness",
         "notices:came_back", "notices:try_again",
         "accounts:team", "accounts:team_add", "due:assign", "due:undo", "due:save", "due:saved",
@@ -82,6 +82,7 @@ class Inhabited:
     invitation: str
     family: Family
     members: tuple[Agreement, ...]
+    wide: Breach
 
     def pages(self) -> Iterator[Page]:
         """Every page that the owner may open, in each of its states."""
@@ -119,6 +120,11 @@ class Inhabited:
         yield from (Page("parties:list"), Page("parties:detail", (self.agreement.counterparty_id,)))
         yield from (Page("parties:entities"), Page("accounts:people"), Page("evidence:index"))
         yield from (Page("breaches:list"), Page("breaches:new"), Page("breaches:new", query=f"agreement={agreement}"))
+        yield from (Page("breaches:new", query="all=1"), Page("breaches:room", (self.wide.pk,)))
+        yield from (
+            Page("breaches:room", (self.wide.pk,), "state=told"),
+            Page("breaches:exclude", (self.wide.pk, agreement)),
+        )
         yield from (
             Page("breaches:room", (breach,)),
             Page("breaches:facts", (breach,)),
@@ -158,9 +164,10 @@ def inhabit(ours: Tenant) -> Inhabited:
     _, token = accounts.invite(
         ours.organisation, "nieuw@veldlicht.example", Role.ENGINEER, by=ours.members[Role.OWNER], actor=actor, now=now
     )
-    _reminded(ours, whole, now)
+    found, members = _family(ours)
+    wide = _reminded(ours, (whole, members[0]), now)
     message = _sent(ours, breach)
-    return Inhabited(ours, whole, broken, breach, message, token, *_family(ours))
+    return Inhabited(ours, whole, broken, breach, message, token, found, members, wide)
 
 
 def _family(ours: Tenant) -> tuple[Family, tuple[Agreement, ...]]:
@@ -171,13 +178,14 @@ def _family(ours: Tenant) -> tuple[Family, tuple[Agreement, ...]]:
     return found, members
 
 
-def _reminded(ours: Tenant, agreement: Agreement, now: datetime) -> None:
-    """A second breach, of half a day ago, of which the owner was reminded; a channel of theirs; what stands still."""
+def _reminded(ours: Tenant, agreements: tuple[Agreement, ...], now: datetime) -> Breach:
+    """A breach of half a day ago over several agreements, of which the owner was reminded; a channel of theirs."""
     owner = ours.members[Role.OWNER]
     actor = ours.actor(Role.OWNER)
     half_a_day_ago = now - timedelta(hours=13)
     breach = breaches.record_breach(
-        agreement,
+        ours.organisation,
+        [agreement.pk for agreement in agreements],
         title="Laptop uit een auto gestolen",
         facts=KNOWN,
         discovery=breaches.Discovery(
@@ -194,6 +202,7 @@ def _reminded(ours: Tenant, agreement: Agreement, now: datetime) -> None:
     planning.advance(now=now, limit=100)
     composing.compose(now=now, limit=100)
     watch.look(now=now)
+    return breach
 
 
 def _sent(ours: Tenant, breach: Breach) -> OutboxMessage:

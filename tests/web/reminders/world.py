@@ -40,7 +40,14 @@ def breach_clock(ours: Tenant, *, deadline: str = "PT24H", name: str = "Stichtin
     made = agreement(ours.organisation, {**SAID, "breach.deadline": deadline}, name=name)
     by = ours.members[Role.ENGINEER].user
     recorded = breaches.record_breach(
-        made, title="Open back-up", facts=FACTS, discovery=discovery(), by=by, actor=actor(by), now=NOW
+        made.organisation,
+        (made.pk,),
+        title="Open back-up",
+        facts=FACTS,
+        discovery=discovery(),
+        by=by,
+        actor=actor(by),
+        now=NOW,
     )
     clock = Obligation.objects.select_related("organisation").get(subject_id=recorded.pk, action="notify_breach")
     clocks.assign(clock, owner=by, actor=actor(by), now=NOW)
