@@ -1,8 +1,8 @@
 """Quiet hours: when somebody is not to be disturbed, and the nearest instants at which they may be."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from art28.law.days_off import Calendar, OutsideCalendar
@@ -44,7 +44,7 @@ def previous_awake(at: datetime, quiet: Quiet, *, zone: ZoneInfo, calendar: Cale
     """`at` where it isn't quiet, else an hour before the quiet began; `at` where all was quiet for three weeks."""
     last = at.astimezone(zone).date()
     for offset in range(_FARTHEST):
-        for begins, ends in reversed(tuple(_awake(last - timedelta(days=offset), quiet, zone, calendar))):
+        for begins, ends in reversed(_awake(last - timedelta(days=offset), quiet, zone, calendar)):
             if begins <= at < ends:
                 return at
             if ends <= at:
@@ -52,17 +52,17 @@ def previous_awake(at: datetime, quiet: Quiet, *, zone: ZoneInfo, calendar: Cale
     return at
 
 
-def _awake(day: date, quiet: Quiet, zone: ZoneInfo, calendar: Calendar) -> Iterator[Window]:
+@lru_cache(maxsize=4096)  # many limits pass through the same days
+def _awake(day: date, quiet: Quiet, zone: ZoneInfo, calendar: Calendar) -> tuple[Window, ...]:
     """The windows of a local day that aren't quiet, earliest first."""
     if quiet.days_off and _is_off(day, calendar):
-        return
+        return ()
     midnight, next_midnight = start_of_day(day, zone), end_of_day(day, zone)
     if quiet.begins == quiet.ends:
-        yield midnight, next_midnight
-        return
+        return ((midnight, next_midnight),)
     begins, ends = _local(day, quiet.begins, zone), _local(day, quiet.ends, zone)
     windows = ((ends, begins),) if quiet.ends < quiet.begins else ((midnight, begins), (ends, next_midnight))
-    yield from (window for window in windows if window[0] < window[1])
+    return tuple(window for window in windows if window[0] < window[1])
 
 
 def _local(day: date, clock: time, zone: ZoneInfo) -> datetime:

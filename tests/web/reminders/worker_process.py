@@ -17,8 +17,6 @@ def kill(*_: Any, **__: Any) -> Any:
 
 def main(point: str, now: datetime) -> None:
     django.setup()
-    from django.db.models.manager import Manager
-
     from art28.web.notices import transport
     from art28.web.reminders import composing, delivery, planning
 
@@ -32,7 +30,7 @@ def main(point: str, now: datetime) -> None:
         case "plan":
             planning.advance = kill
         case "write":
-            Manager.bulk_update = kill  # type: ignore[method-assign]  # reminders are written, the plan isn't moved on
+            planning._keep = kill  # reminders are written, the plan isn't moved on
         case "compose":
             composing._queue = kill
         case "claim":

@@ -167,10 +167,17 @@ class Message(OrganisationRow):
             models.CheckConstraint(condition=models.Q(state__in=MessageState.values), name="reminders_message_state"),
         )
         indexes = (
+            # Told by null and not by state: a condition on a value that is bound helps SQLite nothing.
             models.Index(
-                fields=("next_attempt_at",), condition=models.Q(state="queued"), name="reminders_message_queued"
+                fields=("next_attempt_at",),
+                condition=models.Q(next_attempt_at__isnull=False),
+                name="reminders_message_due",
             ),
-            models.Index(fields=("leased_until",), condition=models.Q(state="leased"), name="reminders_message_leased"),
+            models.Index(
+                fields=("leased_until",),
+                condition=models.Q(leased_until__isnull=False),
+                name="reminders_message_lease",
+            ),
             models.Index(fields=("organisation", "user", "made_at"), name="reminders_message_of"),
         )
 

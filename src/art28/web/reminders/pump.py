@@ -8,12 +8,13 @@ from art28.web.reminders import composing, planning, watch
 from art28.web.reminders.delivery import deliver_due
 
 _AT_ONCE = 10
-"""Planning writes rows alone, so a piece of work is ten obligations."""
+_BEGUN_AT_ONCE = 100
+"""Planning writes rows alone, so a piece of work is many obligations; finding those without a plan costs more than one."""
 
 
 def plan(*, now: datetime, limit: int) -> int:
     """Make the plans of obligations that have none."""
-    return planning.begin(now=now, limit=limit * _AT_ONCE)
+    return planning.begin(now=now, limit=limit * _BEGUN_AT_ONCE)
 
 
 def write(*, now: datetime, limit: int) -> int:

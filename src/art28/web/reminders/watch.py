@@ -123,7 +123,12 @@ def _unsealed(now: datetime) -> Iterator[Finding]:
 
 def _ownerless(organisations: Iterable[UUID], now: datetime) -> Iterator[Finding]:
     near = Obligation.objects.filter(
-        organisation__in=list(organisations), ours=True, owner=None, ended_at=None, due_at__lte=now + NEAR
+        organisation__in=list(organisations),
+        ours=True,
+        owner=None,
+        ended_at=None,
+        due_at__lte=now + NEAR,
+        made_at__lte=now - patience(),  # whoever has just recorded it is at work
     ).order_by()
     for organisation, since, count in near.values_list("organisation").annotate(Min("due_at"), Count("id")):
         yield Finding(organisation, AlarmKind.OWNERLESS, since, count)

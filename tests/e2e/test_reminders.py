@@ -1,0 +1,51 @@
+"""Reminders in a browser: the bell and its list by keyboard, and a policy changed without JavaScript."""
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from art28.web.accounts.rights import Role
+from art28.web.reminders.models import Reminder, ReminderPolicy
+from e2e.conftest import Visit
+from e2e.inhabited import Inhabited, inhabit
+from e2e.site import PASSWORD
+from web.people import Tenant
+
+
+@pytest.fixture
+def lived_in(ours: Tenant) -> Inhabited:
+    return inhabit(ours)
+
+
+def test_the_list_is_gone_through_and_marked_by_keyboard(visit: Visit, lived_in: Inhabited) -> None:
+    visitor = visit(reduced_motion="reduce").signed_in(lived_in.ours.members[Role.OWNER].user)
+    page = visitor.go("today")
+    expect(page.locator(".bell b")).to_have_text("1")
+    page.locator(".bell").click()
+    page.keyboard.press("j")
+    expect(page.locator(".reminders > li.active [data-open]")).to_be_focused()
+    page.keyboard.press("s")
+    expect(page.locator(".reminders > li")).to_have_count(1)
+    expect(page.locator(".reminders > li.new")).to_have_count(0)
+    expect(page.locator(".bell b")).to_have_count(0)
+    assert not Reminder.objects.filter(seen_at=None, user=lived_in.ours.members[Role.OWNER].user).exists()
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/clocks/*/")
+
+
+def test_a_policy_is_drawn_and_kept_without_javascript(visit: Visit, lived_in: Inhabited) -> None:
+    visitor = visit(java_script_enabled=False)
+    page = visitor.sign_in(lived_in.ours.members[Role.OWNER].user.email, PASSWORD)
+    page.locator(".bell").click()
+    page.locator(f".reminder-tabs a[href='{reverse('reminders:policy')}']").click()
+    circles = page.locator("figure.picture").first.locator("circle")
+    expect(circles).to_have_count(9)
+    page.locator("[name=steps-6-amount]").fill("95")
+    page.locator("[name=steps-6-to][value=management]").check()
+    page.locator("button[name=preview]").click()
+    expect(circles).to_have_count(10)
+    assert not ReminderPolicy.objects.exists()
+    page.locator("form.policy button.primary").click()
+    expect(circles).to_have_count(10)
+    assert len(ReminderPolicy.objects.get().steps) == 7
