@@ -26,8 +26,8 @@ from art28.reading.wire import InvalidMessage, progress_in, unpacked
 _LENGTH = 8
 _START_SECONDS = 30.0
 _LONGEST_ANSWER = 512 * 1024 * 1024
-# A process is replaced after so many files, lest what libraries leak adds up.
-_FILES_A_PROCESS = 200
+# A process is replaced after so many files, lest what a library leaks adds up; starting one takes as long as ten files.
+_FILES_A_PROCESS = 1_000
 _MIB = 1024 * 1024
 
 
