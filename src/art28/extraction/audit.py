@@ -106,7 +106,7 @@ _AUDITOR = (
         r"\b(?:door of namens|by or on behalf of|by,? or on behalf of|oder im auftrag)\b|"
         r"\b(?:durch(?:zu)?führen|vor(?:zu)?nehmen|prüfen|kontrollieren|überprüfen) oder\b[^.;]{0,120}\blassen\b|\b(?:réaliser|procéder à|effectuer|mener|diligenter)\b[^.;]{0,40}\bou (?:de )?(?:(?:le|la|les) )?faire (?:réaliser|procéder|effectuer|mener|diligenter)\b|"
         r"\b(?:itself|zelf|eigenhandig|selbst|lui-même|elle-même|personally|hetzij door eigen \w+)\b[^.;]{0,60}?\b(?:or|of|dan wel|hetzij|oder|ou)\b"
-        r"[^.;]{0,20}?\b(?:door|laten|through|by|durch|par|an?|een|einen|un|its)\b|"
+        r"[^.;]{0,20}?\b(?:door|laten|through|by|durch|par|an?|een|iemand|einen|un|its)\b|"
         rf"\b(?:door|by) (?:eigen|zijn|haar|its own|own) (?:\w+ ){{0,2}}(?:mensen|medewerkers|personeel|auditors?|staff|personnel)\b[^.;]{{0,40}}\b(?:of|or|hetzij)\b|"
         r"\beigene\w? (?:\w+ )?(?:durchführen|vornehmen) oder (?:durch|von)\b|"
         rf"\b(?:door|by|durch|par|von) CONTROLLER (?:zelf |itself |selbst )?(?:of|or|oder|ou|en/of|and/or),? (?:(?:door|by|durch|par|von) )?{_SOMEBODY}|"
@@ -333,7 +333,7 @@ AT_LEAST_SELF = (
 )
 ANNOUNCED = (
     r"\b(?:aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|aanzegg\w*|kennisgeving|vooraf|"
-    r"voorafgaand\w*|te ?voren|notice|advance|prior|notif\w*|\w*ankündig\w*|angekündigt|anzukündigen|\w*anmeld\w*|vorlauf\w*|vorher\w*|im voraus|melden … \ban\b|préavis|"
+    r"voorafgaand\w*|te ?voren|\w+ eerder|notice|advance|prior|notif\w*|\w*ankündig\w*|angekündigt|anzukündigen|\w*anmeld\w*|vorlauf\w*|vorher\w*|im voraus|melden … \ban\b|préavis|"
     r"op de hoogte|voor te bereiden|to prepare|annonc\w*|à l'avance|préalable\w*|prévenue?|avertie?)(?!\w)"
 )
 """That an audit is announced."""

@@ -13,7 +13,7 @@ from art28.terms import Role
 _TO = r"(?:{authority}|{people})"
 _REPORTS = (
     r"\b(?:meld\w*|gemeld(?:et)?|informe\w*|notif\w*|report\w*|inform\w*|meldplicht\w*|melding\w*|"
-    r"meldung|melden|meldet|kennisgeving\w*|mededeling\w*|in kennis|op de hoogte|ingelicht|inlicht\w*|inlichten|contact\w*|communication\w*|address(?:es)?|avert\w*|verständig\w*|"
+    r"meldung|melden|meldet|kennisgeving\w*|mededeling\w*|communicat\w*|naar de (?:autoriteit|ap|toezichthouder)|in kennis|op de hoogte|ingelicht|inlicht\w*|inlichten|contact\w*|communication\w*|address(?:es)?|avert\w*|verständig\w*|"
     r"benachrichtig\w*|mitteil\w*|prévenir|préven\w*)\b"
 )
 # In whatever order the controller is named as the one who decides and reports.

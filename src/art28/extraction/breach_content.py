@@ -68,7 +68,7 @@ _TOKENS = {
     "description": rf"\b(?:omschrijving|beschrijving|samenvatting|description|summary|"
     rf"describe)\b[^.;:]{{0,12}}\b(?:van|of)? ?{_THE_BREACH}\b|\bwat er (?:is )?(?:gebeurd|voorgevallen|misging|mis ging)\b|\bwat (?:is er|er is) (?:gebeurd|voorgevallen)\b|"
     rf"\bfeitelijk relaas\b|\bwhat (?:has )?happened\b|\bgeef een (?:\w+ )?(?:omschrijving|samenvatting|beschrijving)\b|\bwas (?:ist )?(?:geschehen|passiert|vorgefallen)\b|"
-    rf"\b(?:beschreibung|schilderung) (?:des|der) (?:vorfalls?|ereignis\w*|verletzung)\b|\b(?:description|résumé) d(?:e l'|es )(?:incident|faits|événement)\w*\b|\bde feiten\b|"
+    rf"\b(?:beschreibung|schilderung) (?:des|der) (?:vorfalls?|ereignis\w*|verletzung)\b|\b(?:description|résumé) d(?:e l'|es )(?:incident|faits|événement)\w*\b|\bde feiten\b|\bwat er aan de hand is\b|"
     rf"\bwat er gebeurd is\b|\bce qui s'est passé\b|\bcirconstances d(?:e l'|e la |u )",
     "nature": r"\baard van\b|\b(?:de|het|the|een)? ?(?<![a-z])aard\b(?! van de verwerking)|"
     r"\bnature\b(?! of (?:the )?processing)(?! d(?:u|es) traitements?)|\bart (?:der|des|und)\b(?! verarbeitung)|^[\s*_(a-z)-]*(?:eine )?art\b|"

@@ -110,6 +110,7 @@ def _registers(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candi
                 r"(?:{register})[^.;]{0,30}(?:{breach})|(?:{breach})[^.;]{0,40}\b(?:registers?|geregistreerd|"
                 r"registered|recorded|verzeichnis|registre|dokumentiert|protokolliert|documenteert|gedocumenteerd|vastgelegd in een|documented|logged|vast in|logboek)\b|"
                 r"\b(?:zijn|haar|hun|eigen|its|own|their|sein\w*|ihr\w*|eigene[ns]?|propre|son) (?:own |eigen |eigene[ns]? )?(?:register|registre|verzeichnis|log)\b|"
+                r"\b(?:schrijft|noteert|tekent|notieren)\b[^.;]{0,40}(?:{breach})[^.;]{0,20}\bop\b|"
                 r"\b(?:lijst|overzicht|list|overview|liste)\b[^.;]{0,20}(?:{breach})|(?:{breach})[^.;]{0,20}\b(?:op een lijst|in een (?:eigen )?overzicht)\b",
                 language,
             )

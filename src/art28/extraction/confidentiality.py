@@ -68,7 +68,7 @@ _DUTY = (
             r"preserve\w* … secrecy|neemt … geheimhouding (?:\S+ ){0,3}in acht|geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|"
             r"(?:behandelt|behandeln|hält) … \b(?:vertraulich|geheim)\b|vertraulich (?:zu )?(?:be)?(?:handel|halt)\w*|zu[rm]? (?:\S+ ){0,2}(?:geheimhaltung|verschwiegenheit|vertraulichkeit)\b … \bverpflichtet|"
             r"(?:préserve\w*|respecte\w*|assure\w*|maint(?:enir|ient)|protége\w*) (?:\S+ ){0,3}(?:confidentialité|secret)|(?:soumise?|tenue?) … (?:obligation|devoir) de (?:confidentialité|secret|discrétion)|"
-            r"(?:tient|traite\w*) … (?:confidentiel\w*|secrète?s?)\b|"
+            r"(?:tient|garde\w*|traite\w*) … (?:confidentiel\w*|secrète?s?)\b|"
             r"(?:behandelt|behandelen) … \bvertrouwelijk\b|vertrouwelijk (?:te )?(?:behandel|bewaar|houd)\w*|geheimhoudings?plicht (?:jegens|"
             r"ten aanzien)|"
             r"rust … geheimhouding\w*|(?:verplicht|gehouden) (?:\S+ ){0,3}(?:tot|"
@@ -127,6 +127,7 @@ _GIVES_NOBODY = (
     reads(
         "confidentiality.duty",
         cue(
+            r"\b(?:praat|praten|spreekt|spreken) (?:met niemand|niet)\b … {data}|"
             r"\b(?:maakt|maken) (?:(?:\S+ ){0,3}?(?:{data})|deze|ze|die) (?:\S+ ){0,3}?(?:aan )?(?:niemand|derden|niet)\b[^.;]{0,20}\bbekend\b|"
             r"\b(?:geeft|geven|verstrekt|verstrekken|deelt|delen|gives?|discloses?|disclose) (?:\S+ ){0,4}?(?:{data}) (?:met |aan |with |to |door aan )(?:niemand|nobody|no one)\b|"
             r"\b(?:geeft|geven|verstrekt|verstrekken|deelt|delen|gives?|discloses?|disclose) (?:\S+ ){0,4}?(?:{data}) (?:\S+ ){0,2}?"

@@ -108,7 +108,7 @@ _WORDS = (
     *("remet", "copie", "récup", "télécharg", "conserv", "résili"),
 )
 _HEADING = re.compile(
-    r"\beinde?\b|beëindig|stoppen|opruimen|vertrek|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
+    r"\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
     r"expir|löschung|löschen|rückgabe|herausgabe|beendigung|vertragsende|sort des|suppression|restitution|fin du|résiliation"
 )
 _NEAR, _NEARER = 700, 250
@@ -259,7 +259,7 @@ def _cited(among: Sequence[Statement]) -> tuple[tuple[int, int], ...]:
 _LIMIT = re.compile(
     r"\b(?:binnen|uiterlijk|maximaal|gedurende|tot|within|no later than|not later than|"
     r"for a period of|for|during|innerhalb|spätestens|dans un délai de|sous|na|"
-    r"after|nach|après|durant|pendant|(?:connaître|savoir|part) dans les|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
+    r"after|nach|après|(?:données|copies|fichiers|l'ensemble) dans les|durant|pendant|(?:connaître|savoir|part) dans les|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
 )
 _CHOOSES = (
     r"\b(?:afspreekt|afspreken|aangeven|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|"
@@ -336,6 +336,9 @@ _FROM_THE_CHOICE = (
 _BY_PROCESSOR = re.compile(
     r"(?:^|\b(?:hat|wird|zal|shall|will|dient|moet|muss|doit|exécute|löscht|verwijdert|vernietigt|wist) (?:de |der |the |le )?)PROCESSOR\b[^.;]*$"
 )
+# "Dertig dagen na het einde zijn alle gegevens gewist": no word before the period says that it is a limit.
+_OPENS_PART = re.compile(r"[\s*_(\d.)a-z•-]{0,8}$")
+_AFTER_THE_END = r"[\s*_]*\b(?:na|after|nach|après)\b (?:\w+ ){0,2}?(?:{end_of_agreement}|\bend\b|\bende\b|\bfin\b)"
 _CLOSE = 45
 _PROVES = r"\b(?:verstrek\w*|provides?|issues?|geeft|stuurt|zendt|ontvangt|overlegt|übersendet|bestätigt)\b[^.;]{0,60}$"
 _ACTS_AFTER = (
@@ -347,7 +350,12 @@ _ACTS_AFTER = (
 def _period_of(part: str, duration: Duration, language: str) -> str | None:
     """The fact that a period in `part` belongs to: the controller's time to choose, or the processor's to act."""
     before = part[: duration.start]
-    if not _LIMIT.search(before) or _KEPT.search(before) or phrase(r"{payment}|\bpays\b", language).search(part):
+    at_once = _OPENS_PART.match(before) and phrase(_AFTER_THE_END, language).match(part, duration.end)
+    if (
+        not (_LIMIT.search(before) or at_once)
+        or _KEPT.search(before)
+        or phrase(r"{payment}|\bpays\b", language).search(part)
+    ):
         return None
     choosing = phrase(_BY_CONTROLLER.replace("{choosing}", _CHOOSES), language).search(part) or phrase(
         _CHOICE_OF_ITS_OWN, language

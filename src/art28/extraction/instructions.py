@@ -18,7 +18,7 @@ _BOUND_BY = (
 
 RULE = topic(
     "instructions",
-    ("instruct", "opdracht", "aanwijzing", "weisung", "vraagt", "gevraagd", "auftrag"),
+    ("instruct", "zoals", "only as", "opdracht", "aanwijzing", "weisung", "vraagt", "gevraagd", "auftrag"),
     reads(
         "instructions.only_on_instruction",
         cue(
@@ -35,7 +35,7 @@ RULE = topic(
     reads(
         "instructions.only_on_instruction",
         cue(
-            r"{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe )?geeft\b|\bopdraagt\b|\b(?:ge)?vraag[td]\b|\bvraagt?\b|\bauftr[aä]g\w*\b)",
+            r"{only} (?:zoals|as|so wie|wie|comme) CONTROLLER\b … \b(?:wil|wenst|wants?|wishes|möchte|veut|instructs?|directs?|bepaalt|vraagt)\b|{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe )?geeft\b|\bopdraagt\b|\b(?:ge)?vraag[td]\b|\bvraagt?\b|\binstructs?\b|\bdirects?\b|\basks?\b|\bauftr[aä]g\w*\b)",
             r"{processes}|\bdoe(?:t|n) … \bmet … {data}|{data} … \b(?:alleen|uitsluitend|slechts|only) (?:wat|what)\b|\bgebruik\w* … {data}|\btu(?:t|n) … {data}",
             unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{consent}", r"{rights}", r"{breach}", r"{delete}"),
             by=Role.PROCESSOR,

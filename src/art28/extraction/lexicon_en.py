@@ -6,7 +6,7 @@ from types import MappingProxyType
 ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
-            r"\bsay so\b", r"\btell(?:s)?\b", r"\binform(?:s|ed|ing)?\b", r"\bnotif\w+", r"\bnotice\b",
+            r"\bsay so\b", r"\blets? … \bknow\b", r"\btell(?:s)?\b", r"\binform(?:s|ed|ing)?\b", r"\bnotif\w+", r"\bnotice\b",
             r"\breport(?:s|ed|ing)?\b", r"\badvis(?:e[sd]?|ing)\b", r"\btold\b", r"\bwarns?\b", r"\bmake … \baware\b", r"\bsays? so\b", r"\bcommunicat\w+", r"\balert\b",
         ),
         "assist": (r"\bassist\w*", r"\bsupport(?:s|ing)?\b", r"\bco-?operat\w+", r"\bhelp(?:s|ing)?\b", r"\baid\b"),
@@ -26,7 +26,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\blaw\b[^.;]{0,60}\bobliges\b",
         ),
         "infringes": (
-            r"\binfring\w*", r"\bviolat\w*", r"\bbreach(?:es)?\b", r"\bunlawful\b", r"\bcontraven\w*",
+            r"\binfring\w*", r"\bbreaks? (?:the |any )?law\b", r"\bviolat\w*", r"\bbreach(?:es)?\b", r"\bunlawful\b", r"\bcontraven\w*",
             r"\bnot comply\b", r"\bcontrary to\b", r"\bconflicts? with\b",
         ),
         "secrecy": (
@@ -96,7 +96,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\barticles? 33\b", r"\bart\.? 33\b",
         ),
         "people": (r"\bdata subjects?\b", r"\baffected individuals?\b", r"\bindividuals\b"),
-        "discovery": (r"\bdiscover\w*", r"\bdetect\w*", r"\bidentif(?:ying|ication|ied|ies)\b", r"\bfinds? out\b", r"\bfound out\b"),
+        "discovery": (r"\bdiscover\w*", r"\bfinding (?:it|out|that|the)\b", r"\bdetect\w*", r"\bidentif(?:ying|ication|ied|ies)\b", r"\bfinds? out\b", r"\bfound out\b"),
         "awareness": (
             r"\baware\b", r"\bawareness\b", r"\bknowledge\b", r"\blearn(?:s|ed|ing)?\b", r"\bbecame known\b",
         ),
@@ -132,6 +132,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\brequests? … articles? 1[2-5] (?:to|-) 2[0-3]\b", r"\brights of individuals\b", r"\brequests? (?:from|by|of) (?:an )?individuals?\b", r"\brights requests?\b", r"\b(?:access|rectification|erasure) requests?\b",
         ),
         "forward": (
+            r"\bpass(?:es)? … \bto (?:the )?CONTROLLER\b",
             r"\bforward\w*", r"\bpass(?:es)? (?:it |the |such |any )?(?:\w+ )?(?:on )?to\b", r"\bredirect\w*",
             r"\brefer(?:s)? (?:the |such |any )?(?:data subject|request|individual)\b", r"\btransmit\w*",
             r"\bdirect\w* the data subject\b",
@@ -172,6 +173,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bauthori[sz]\w+ (?:\w+ ){0,3}(?:in general|generally)\b", r"\bgeneral prior\b",
         ),
         "specific_consent": (
+            r"\b(?:not|no) … \bunless (?:the )?CONTROLLER (?:has |have |first |expressly )*(?:approv|consent|agree|authori)\w*",
             r"\b(?:not|no) … \bwithout (?:\w+'?s? ){0,6}(?:authori[sz]ation|consent|approval|permission)\b",
             r"\bspecific (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval)\b",
             r"\bonly … \b(?:with|after|upon|subject to) (?:\w+'?s? ){0,6}(?:authori[sz]ation|"
@@ -217,12 +219,12 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbound\b", r"\bbinds?\b", r"\bcomply\b", r"\bcomplies\b", r"\badheres?\b", r"\bsubject to\b",
             r"\bimpos\w*", r"\bgives? effect\b", r"\bgiving effect\b", r"\bobserve\b", r"\bappl(?:y|ies) to\b",
         ),
-        "liable": (
+        "liable": (r"\banswerable\b", r"\bstands? behind\b",
             r"\banswers? (?:\S+ ){0,5}for\b", r"\bliab(?:le|ility)\b", r"\bresponsib(?:le|ility)\b",
             r"\baccountable\b",
             r"\banswerable\b", r"\bliable\b",
         ),
-        "inspect": (
+        "inspect": (r"\b(?:may|can) (?:see|view|read)\b",
             r"\bcop(?:y|ies)\b", r"\binspect\w*", r"\breview\b",
         ),
         "contract": (r"\bagreements?\b", r"\bcontracts?\b"),

@@ -6,7 +6,7 @@ from types import MappingProxyType
 DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
-            r"\bkrijgt … \b(?:e-?mail|bericht)\b", r"\bhoort? (?:\w+ )?CONTROLLER\b", r"\bCONTROLLER (?:krijgt?|hoort?|verneemt)\b", r"\bschriftelijk aan CONTROLLER\b", r"\bbericht\b", r"\bin te lichten\b", r"\bvertel\w*", r"\bzegt … \btegen\b", r"\blaat … \bweten\b", r"\blaten (?:… )?\bweten\b", r"\b(?:belt|mailt|bellen|mailen)\b", r"\bgeeft … \bwaarschuwing\b",
+            r"\bkrijgt … \b(?:e-?mail|mail|mailtje|bericht|seintje)\b", r"\bhoort? (?:\w+ )?CONTROLLER\b", r"\bCONTROLLER (?:krijgt?|hoort?|verneemt)\b", r"\bschriftelijk aan CONTROLLER\b", r"\bbericht\b", r"\bin te lichten\b", r"\bvertel\w*", r"\bzegt … \btegen\b", r"\blaat … \bweten\b", r"\blaten (?:… )?\bweten\b", r"\b(?:belt|mailt|bellen|mailen)\b", r"\bgeeft … \bwaarschuwing\b",
             r"\bkondigt … \baan\b", r"\bdeelt … \bmede\b", r"\bgeeft … \bbericht\b", r"\b(?:ge)?informe\w*",
             r"\b(?:ge)?meld(?:t|en|t|ing|ingen)?\b", r"\bin kennis\b",
             r"\bop de hoogte (?:te )?(?:stel|breng|hou|gebr|gest)\w*",
@@ -20,7 +20,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "assist": (
             r"\bdenkt … \bmee\b", r"\bstelt … \bin staat\b", r"\bbijsta(?:nd|at|an)\b", r"\bstaat … \bbij\b",
             r"\b(?:mede|samen)werk\w*", r"\bmee ?(?:te )?werk\w*", r"\bwerkt … \bmee\b", r"\bondersteun\w*",
-            r"\bhelp(?:en|t)?\b", r"\bhulp\b", r"\bassiste\w*", r"\bbehulpzaam\b",
+            r"\bhelp(?:en|t)?\b", r"\bspringt … \bbij\b", r"\bhulp\b", r"\bassiste\w*", r"\bbehulpzaam\b",
             r"\bop PROCESSOR rekenen\b", r"\b(?:geeft|geven) … \bgevolg\b",
         ),
         "instruction": (
@@ -91,7 +91,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:ge)?[eë]valu\w*", r"\b(?:her)?beoordel\w*", r"\bbeoordeeld\b", r"\b(?:ge)?test(?:en|t)?\b",
             r"\b(?:ge)?toets(?:en|t|ing)?\b", r"\breviews?\b", r"\b\w*audit\w*", r"\bherzien\b",
             r"\bcontrole(?:ert|ren|s)?\b", r"\bpen-?test\w*", r"\bpenetratietest\w*",
-            r"\bbezien\b", r"\bonderzocht\b", r"\bonderzoek(?:t|en)\b", r"\bbekijkt?\b", r"\bherijk\w*",
+            r"\bbezien\b", r"\bonderzocht\b", r"\bonderzoek(?:t|en)\b", r"\bbekijkt?\b", r"\bkijk(?:t|en) … \bof\b", r"\bherijk\w*",
         ),
         "regularly": (
             r"\bperiodieke?\b", r"\bregelmatige?\b", r"\bjaarlijkse?\b", r"\bhalfjaarlijkse?\b",
@@ -221,7 +221,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:nieuwe|andere|elke|iedere) leveranciers?\b", r"\bleveranciers\b",
             r"\bhulpleveranciers?\b", r"\bingeschakelde PROCESSOR\b", r"\bonderleveranciers?\b", r"SUBPROCESSOR",
             r"\banderen\b(?= (?:\S+ ){0,4}?(?:in|ingeschakeld|inschakel\w*)\b)", r"\bderden?\b(?! land)", r"\bderde partij(?:en)?\b",
-            r"\bandere (?:PROCESSOR|personen|organisaties|partijen|bedrijven|ondernemingen)\b", r"\baan (?:een ander|anderen)\b(?= (?:\S+ ){0,6}?(?:uit|besteed)\b)", r"\bhulppersonen\b",
+            r"\bander bedrijf\b", r"\bandere (?:PROCESSOR|personen|organisaties|partijen|bedrijven|ondernemingen)\b", r"\baan (?:een ander|anderen)\b(?= (?:\S+ ){0,6}?(?:uit|besteed)\b)", r"\bhulppersonen\b",
             r"\bsub-PROCESSOR",
             r"\b(?:die|deze) (?:bedrijven|organisaties|partijen)\b", r"\bandere (?:hulpverleners|dienstverleners)\b",
         ),
@@ -266,6 +266,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvraagt? … vooraf … (?:toestemming|goedkeuring|akkoord)\b",
             r"\b(?:alleen|uitsluitend|slechts|pas) … \b(?:akkoord|ja)\b",
             r"\b(?:geen|niet|nimmer|nooit) … \bdan (?:\w+ ){0,2}(?:na|met|op|nadat|indien|als) (?:\S+ ){0,8}?(?:toestemming|goedkeuring|instemming|akkoord|ingestemd|goedgekeurd)\b",
+            r"\b(?:geen|niet) … \bzonder dat CONTROLLER … \b(?:ja|akkoord|(?:in|toe)gestemd|goed)\b",
             r"\b(?:geen|niet|nimmer|nooit) … \bzonder (?:\w+ ){0,6}(?:akkoord|fiat)\b", r"\bzonder (?:\w+ ){0,6}(?:akkoord|fiat) … \b(?:geen|niet)\b",
             r"\b(?:alleen|uitsluitend|slechts|pas|enkel) … \b(?:als|indien|wanneer|nadat|mits|zodra) … \bCONTROLLER … \b(?:(?:toe|in)(?:ge)?stem[td]\w*|goedgekeurd|goedkeurt|akkoord|toestemming)",
         ),

@@ -15,7 +15,7 @@ from art28.extraction.search import AnyCase, sentences_with
 _I = re.IGNORECASE
 _WORDS = ("aansprakelijk", "liab", "responsib", "haft", "responsab", "schade", "damage", "dommage", "vergoed")
 _LIABLE = AnyCase(
-    r"vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
+    r"betaalt? (?:bij|voor|aan) schade|vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
     r"schadevergoeding|\bdamages\b",
 )
 _SUBPROCESSORS = AnyCase(r"SUBPROCESSOR|derden|betrokkene|data subject")

@@ -192,6 +192,8 @@ _OBJECT = re.compile(
 _WINDOW = 320
 _OPENING = 4_000
 _ALSO = re.compile(r"[\"']*\s*(?:of|or|/|,)\s*(?:de |the )?[\"']?(?=\w)")
+# What stands in brackets right behind a term is said of it, and not of the next one.
+_BRACKETED = re.compile(r"[\"'*\s]{0,4}\([^()\n]{3,60}\)")
 _AS = re.compile(r"[^.;\n]{0,60}\b(?:als|as|qualité de|zijnde|being)\b[^.;\n]{0,45}")
 _OF_A_CONTRACT = re.compile(
     r"(?:overeenkomst|agreement|contract|vertrag|voorwaarden|terms)\b[^.;]{0,80}$", re.IGNORECASE
@@ -315,10 +317,14 @@ def _acts(alias: str, text: str) -> bool:
 
 
 def _role_beside(text: str, alias: re.Match[str], *, since: int) -> Role | None:
-    """The role that stands beside a definition: "X of verwerker", else the last one before it, else "X, als verwerker"."""
+    """The role beside a definition: "X of verwerker" or "X (verwerker)", else the last before it, else "X, als verwerker"."""
     also = _ALSO.match(text, alias.end())
-    beside = _STATUTORY_WORD.match(text, also.end()) if also else None
-    passage = text[max(since, alias.start() - _WINDOW) : alias.start()]
+    bracketed = _BRACKETED.match(text, alias.end())
+    beside = (
+        _STATUTORY_WORD.match(text, also.end()) if also else _STATUTORY_WORD.search(bracketed[0]) if bracketed else None
+    )
+    skipped = _BRACKETED.match(text, since) if since else None
+    passage = text[max(skipped.end() if skipped else since, alias.start() - _WINDOW) : alias.start()]
     before = list(_STATUTORY_WORD.finditer(passage[passage.rfind("\n\n") + 1 :]))
     after = _AS.match(text, alias.end())
     later = _STATUTORY_WORD.search(after[0]) if after else None

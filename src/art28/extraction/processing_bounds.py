@@ -212,7 +212,7 @@ _NEVER = AnyCase(
     r"\bverboden\b[^.;]{0,120}\bvoor (?:zichzelf|zich|eigen)\b|\bverboden\b[^.;]{0,60}\beigen (?:doel\w*|gebruik)|\bniet\b[^.;]{0,40}\bvoor (?:zichzelf|eigen)\b|(?:\bniet|\bgeen|\bnooit|\bnimmer|\bnever|\bnot|\bno\b|nicht|"
     r"without)\b[^.;]{0,90}?(?:(?:enig|een|andere?|"
     r"ander|eigen)\b[^.;]{0,20}\bdoel\w*|eigen (?:doel\w*|gebruik|voordeel|nutte?)|(?:any )?other purposes?|"
-    r"own (?:purposes?|benefit)|purposes? of (?:its|their) own|"
+    r"own (?:purposes?|benefit|ends|use|account)|purposes? of (?:its|their) own|"
     r"any purpose other|andere zwecke|eigene\w* zweck\w*|zelfstandig gebruik)|"
     r"(?:any|other) purposes?[^.;]{0,40}(?:is|are) (?:prohibited|not permitted)|"
     rf"\b(?:onthoudt|onthouden|abstains?|refrains?|enthält|s'abstient)\b[^.;]{{0,90}}?{_ITS_ENDS}|"

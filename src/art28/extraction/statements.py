@@ -61,7 +61,7 @@ _NOT_BENT = "(?<!des )(?<!dem )(?<!den )(?<!du )(?<!au )"
 # Who receives does nothing: "CONTROLLER krijgt bericht" is the other party's duty.
 _RECEIVES = (
     r"(?!(?:\w+ )?(?:krijgt|krijg|hoort|hoor|ontvangt|verneemt|receives|is told|gets|erhält|reçoit)\b|"
-    r"(?:wordt|will be|shall be|is|wird|sera|est)\b[^.;,]{0,60}\b(?:geïnformeerd|ingelicht|gewaarschuwd|"
+    r"(?:wordt|will be|shall be|is|wird|sera|est)\b[^.;,]{0,110}\b(?:geïnformeerd|ingelicht|gewaarschuwd|"
     r"op de hoogte|in kennis|informed|notified|told|informiert|unterrichtet|benachrichtigt|informé|averti)\b)"
 )
 _CONCEDES = r"(?!acknowledges\b|accepts that\b|agrees that\b|erkent\b|aanvaardt dat\b|snapt dat\b|begrijpt dat\b|beseft dat\b|understands that\b)"
@@ -77,7 +77,7 @@ _IS_LEFT_TO = re.compile(
 _A_PARTY = re.compile(r"\b(?:CONTROLLER|SUBPROCESSOR|PROCESSOR)\b")
 # A verb right before a party, and a party right before a verb: the strong ones anywhere come before the weak ones.
 _VERBS = tuple(
-    (re.compile(rf"\b{verb}{_BEFORE}\Z"), re.compile(rf"{free}{_A_PARTY.pattern}[\"\s*_]+{verb}\b"))
+    (re.compile(rf"\b{verb}{_BEFORE}\Z"), re.compile(rf"{free}{_A_PARTY.pattern}[\"\s*_]+{_RECEIVES}{verb}\b"))
     for verb, free in ((_STRONG, _NOT_BENT), (_WEAK, _NO_OBJECT + _NOT_BENT))
 )
 _LONGEST_VERB = 40

@@ -104,7 +104,7 @@ _START_WORDS = (
     *("effect", "begins", "commenc", "force", "kraft", "wirksam", "vigueur", "zustande", "effet"),
 )
 _LENGTH_WORDS = (
-    *("duur", "zolang", "eindig", "looptijd", "kracht", "loopt", "gelden"),
+    *("duur", "zolang", "zo lang", "geldt", "eindig", "looptijd", "kracht", "loopt", "gelden"),
     *(
         "long as",
         "term",

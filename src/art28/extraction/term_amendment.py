@@ -13,7 +13,7 @@ _I = re.IGNORECASE
 _THIS = AnyCase(THIS)
 _CHANGE = (
     r"(?:wijzig\w*|afwijking\w*|afgeweken|aanvulling\w*|aanpass\w*|aangepast|gewijzigd|aangevuld|herzien\w*|"
-    r"amend\w*|modif\w*|vari(?:ed|ation\w*)|änder\w*|geändert|ergänz\w*|supplement\w*)"
+    r"verander\w*|changed|amend\w*|modif\w*|vari(?:ed|ation\w*)|änder\w*|geändert|ergänz\w*|supplement\w*)"
 )
 _OPENS_WITH_CHANGE = AnyCase(
     r"^[\W\d]*(?:lid \d+\W*)?(?:een |elke |iedere |any |an |no |toute |jede )?(?:wijziging(?:en)?|amendments?|variations?|modifications?|afwijking(?:en)?|änderung(?:en)?|"
@@ -86,6 +86,7 @@ def _amendment(reading: Reading) -> Iterator[Candidate]:
         "anzupass",
         "ergänz",
         "verander",
+        "changed",
         "update",
     )
     for sentence in sentences:

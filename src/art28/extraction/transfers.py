@@ -51,7 +51,7 @@ _OUTSIDE = (
     rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
 )
 _MOVES = (
-    r"\b(?:ga(?:at|an) … \bnaar een land|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
+    r"\b(?:ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
     r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
     r"übermittl\w*|transf[eéè]r\w*|traite\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*|mov(?:e|es|ed|ing)|sen[dt]|accessed|leaves?|remains?|kept|keeps?|held|benaderd|toegang|"
     r"blijven|blijft|staan|staat|bevind\w*|verla(?:at|ten)|hébergé\w*|conserv\w*|stock(?:é|ée|és|ées|age)|localis\w*|rest(?:e|ent)|transm(?:et|is)\w*|"
@@ -241,9 +241,7 @@ _NOT_OF_THE_DATA = (
 )
 
 
-_LEAVES_NOT = (
-    rf"\b(?:verla(?:at|ten)|verlassen|quitte(?:nt)?) (?:de |het |the |la |l')?{_AREA} (?:niet|nooit|nicht|pas)\b"
-)
+_LEAVES_NOT = rf"\b(?:verla(?:at|ten)|verlassen|quitte(?:nt)?) (?:de |het |the |den |das |die |la |l')?{_AREA} (?:niet|nooit|nicht|pas)\b|\bne quitt\w+ pas (?:la |le |l')?{_AREA}(?!\w)"
 
 
 _REGIONS = (

@@ -91,6 +91,39 @@ _ROWS = (
     ("fr", "processing.own_purposes", False,
      "L'utilisation des données à des fins propres est interdite au Sous-traitant."),
     ("fr", "liability.insurance", True, "Le Sous-traitant justifie d'une assurance couvrant sa responsabilité."),
+    ("en", "breach.deadline", "PT24H",
+     "The Processor must let the Controller know of any data breach within 24 hours of finding it."),
+    ("en", "breach.deadline", "PT36H",
+     "The Controller shall be told of a data breach within 36 hours after the Processor becomes aware of it."),
+    ("en", "breach.processor_may_notify_authority", False,
+     "The Processor shall not communicate with any authority about a data breach unless the Controller agrees."),
+    ("en", "requests.handling", "forward", "The Processor shall pass any request of a data subject to the Controller."),
+    ("en", "subprocessors.authorisation", "specific",
+     "The Processor may not appoint a sub-processor unless the Controller has approved it."),
+    ("en", "subprocessors.processor_liable", True,
+     "The Processor is answerable for what its sub-processors do or fail to do."),
+    ("en", "instructions.only_on_instruction", True, "The Processor processes data only as the Controller instructs."),
+    ("en", "instructions.infringement_warning", True,
+     "The Processor shall tell the Controller if an instruction breaks the law."),
+    ("en", "term.amendment", "mutual_written", "This agreement may be changed only in writing signed by both parties."),
+    ("en", "term.precedence", "this_agreement",
+     "If this agreement and the main agreement differ, this agreement prevails."),
+    ("en", "processing.own_purposes", False, "The Processor shall not use the data for its own ends."),
+    ("nl", "subprocessors.change_notice", True, "Komt er een subverwerker bij, dan krijgt Klant daarover een mail."),
+    ("nl", "transfers.rule", "not_outside_eea", "Naar landen buiten Europa gaan de gegevens niet."),
+    ("nl", "audit.auditor", "controller_or_third_party", "Klant mag zelf komen controleren of iemand anders sturen."),
+    ("nl", "end.deadline", "P30D", "Dertig dagen na het einde van de overeenkomst zijn alle gegevens gewist."),
+    ("nl", "end.deadline", None, "Dertig dagen na ontvangst van de factuur zijn alle bedragen betaald."),
+    ("nl", "term.lasts", "main_agreement", "Deze overeenkomst geldt net zo lang als de Hoofdovereenkomst."),
+    ("nl", "liability.cap", 15_000, "Verwerker betaalt bij schade nooit meer dan € 15.000."),
+    ("nl", "security.periodic_review", True, "Twee keer per jaar kijkt Verwerker of de beveiliging nog werkt."),
+    ("nl", "confidentiality.duty", True, "Verwerker praat met niemand over de gegevens."),
+    ("nl", "breach.register", ("processor",), "Verwerker schrijft elk datalek op in een lijst."),
+    ("de", "breach.deadline", "PT48H",
+     "Der Verantwortliche wird von einer Datenpanne spätestens 48 Stunden nach ihrer Entdeckung unterrichtet."),
+    ("de", "transfers.rule", "not_outside_eea", "Die Daten verlassen den Europäischen Wirtschaftsraum nicht."),
+    ("fr", "end.deadline", "P30D", "À la fin du contrat, le Sous-traitant efface les données dans les trente jours."),
+    ("fr", "confidentiality.duty", True, "Le Sous-traitant garde les données confidentielles."),
 )  # fmt: skip
 
 
@@ -147,3 +180,13 @@ def test_a_lettered_part_behind_the_articles_is_an_annex_and_its_form_is_read() 
         "When did it start?",
         "How many people are affected?",
     ]
+
+
+@pytest.mark.parametrize("of", [" (controller)", ""])
+def test_what_stands_in_brackets_behind_a_term_is_said_of_that_term(of: str) -> None:
+    preamble = (
+        f'Processing Agreement\n\nHarbour Ltd, hereinafter "the Customer"{of}, and Counting Ltd, hereinafter "the Provider" '
+        "(processor), agree.\n\n"
+    )
+    said = "The Provider shall bear the cost of remedying a data breach."
+    assert value_of("breach.costs", said, preamble=preamble) == "processor"
