@@ -16,7 +16,7 @@ from art28.extraction.audit import (
     interval_of,
     is_not_an_audit_right,
 )
-from art28.extraction.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
+from art28.extraction.bearing import CONTROLLER, IF, IF_AT_FAULT, PROCESSOR, SHORTCOMING, bearer
 from art28.extraction.cues import flag, phrase
 from art28.extraction.durations import Duration, durations
 from art28.extraction.rule import Candidate, Rule
@@ -172,11 +172,19 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
             continue
         if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):
             found.append((who, statement))
+        after = statement.following
+        if who == CONTROLLER and after is not None and after.search(phrase(_THEN_THEY_ARE_ITS, language)):
+            # "De kosten zijn voor CONTROLLER. Blijkt dat PROCESSOR tekortschiet, dan zijn zij voor PROCESSOR."
+            found.append((IF_AT_FAULT, after))
     conditional = [(who, s) for who, s in found if who == IF_AT_FAULT]
     for who, statement in conditional or found:
         yield Candidate("audit.costs", who, statement.passages)
 
 
+_THEN_THEY_ARE_ITS = (
+    rf"{IF}[^;]{{0,200}}?{SHORTCOMING}[^;]{{0,80}}\b(?:zijn|komen|are|shall be|will be|gehen|sont|seront) (?:zij|deze|die|ze|they|sie|diese|ils|elles)?[^.;]{{0,40}}"
+    r"\b(?:voor|ten laste van|for|by|zu lasten|à la charge) (?:rekening van |d)?(?:de |the |des |du |e )?PROCESSOR\b"
+)
 _COST_WORDS = (
     "rechnung",
     *(

@@ -80,7 +80,7 @@ _FREE = (
     r"\baucun (?:supplément|frais|coût)\b|\bno (?:\w+ )?(?:charge|fee|cost)s? (?:is|are|shall|will|may)\b|"
     r"\bgratis\b|\bzonder (?:\w+ )?(?:vergoeding|meerkosten|kosten)\b|\brekent … \bgeen kosten\b|\bvoor eigen rekening\b|"
     r"\b(?:shall|will|may) not be (?:\w+ )?charge(?:d|able)\b|\b(?:included|covered) in (?:the )?(?:\S+ ){0,3}?(?:fees?|price|charges)\b|\bwithout (?:\w+ )?(?:charge|cost|fee)\b|"
-    r"\b(?:kostenlos|kostenfrei|unentgeltlich)\w*|\bohne (?:\w+ )?(?:kosten|vergütung|berechnung)\b|\b(?:entgelt|preis|leistungsentgelt|vergütung)\w* (?:\w+ )?(?:enthalten|abgegolten|inbegriffen)\b|"
+    r"\b(?:kostenlos|kostenfrei|unentgeltlich)\w*|\bohne (?:\w+ )?(?:kosten|vergütung|berechnung)\b|\b(?:entgelt|preis|leistungsentgelt|vergütung)\w* (?:\w+ ){0,4}?(?:enthalten|abgegolten|inbegriffen)\b|"
     r"\b(?:vergütung|entgelt)\b[^.;,]{0,40}\b(?:nicht|keine\w*)\b|\b(?:keine\w*|nicht)\b[^.;,]{0,40}\b(?:vergüt\w*|entgelt\w*|berechnet|in rechnung)\b|"
     r"\bsans (?:\w+ )?(?:frais|supplément|coûts?)\b|\bgratuit\w*|\bà titre gracieux\b|\bcompris\w* dans (?:le |la )?(?:prix|redevance|tarif)\b"
 )
@@ -98,14 +98,14 @@ _MONEY = (
     r"{costs}|\bbetaalt\b|\btarie[fv]\w*|\bfactur\w*|\bgefactureerd\b|\bvergoed\w*|\bgratis\b|\bkosteloos\b|\bbereken\w*|\bexpenses?\b|\brates?\b|\bquot\w+|"
     r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\bdevis\b|\bprijs\b|\bprijzen\b|\bprix\b|\bprice\b|\bpreis\b|\bdoorbereken\w*|\bvoor eigen rekening\b"
 )
-_SHORTCOMING = (
+SHORTCOMING = (
     r"\b(?:tekort\w*|gebrek\w*|in gebreke|overtreding\w*|schending\w*|fouten|toerekenba\w*|rommel\w*|in strijd|"
     r"niet(?:[- ]\w+){0,8}[- ]?(?:nakom\w*|nakwam|nale(?:eft|efde|ven)|nageleefd|voldoe\w*|voldeed|voldaan|heeft gehandeld|gehouden|conform)|niet-nakoming|"
     r"vermoeden … juist|niet-?naleving\w*|verursacht|non-?complian\w*|not … compl\w+|breach\w*|fail\w*|default\w*|deficien\w*|shortcoming\w*|irregularit\w*|material|"
     r"mängel\w*|mangel|verst(?:oß|öß|ieß)\w*|nichteinhaltung|pflichtverletzung\w*|fehlverhalten|nicht … (?:eingehalten|einhält|erfüllt)|"
     r"manquements?|non-conformité\w*|défaillance\w*)\b"
 )
-_IF = (
+IF = (
     r"\b(?:blijkt|blijken|toont|brengt|indien|als|wanneer|zodra|mocht|if|where|should|unless|in the event|in which case|falls|wenn|sofern|soweit|"
     r"ergibt|finden|si|lorsque)\b"
 )
@@ -116,12 +116,12 @@ _PAYS = (
     r"zahlen|erstattet|supporte\w*|rembourse\w*)\b|\b(?:op|bij) PROCESSOR (?:te )?verha\w+|\b(?:voor|ten laste van) PROCESSOR (?:rekening|kosten|laste)\b)"
 )
 _UNLESS = r"\b(?:tenzij|behoudens|behalve|zij het|met dien verstande|met uitzondering|unless|except|save|es sei denn|außer|ausnahme|hormis|sauf|sofern nicht|sofern … nicht|sauf|à moins)\b"
-_UNLESS_AT_FAULT = rf"{_UNLESS} .{{0,200}}{_SHORTCOMING}|\b(?:sofern|soweit) nicht\b .{{0,120}}{_SHORTCOMING}"
+_UNLESS_AT_FAULT = rf"{_UNLESS} .{{0,200}}{SHORTCOMING}|\b(?:sofern|soweit) nicht\b .{{0,120}}{SHORTCOMING}"
 _AT_FAULT_PROCESSOR = (
-    rf"{_SHORTCOMING}[^.;]{{0,70}}\b(?:licht|gevonden|vastgesteld|geconstateerd|ontdekt|vindt|vinden|found|revealed|discovered|festgestellt|zutage|constat\w+|jour)\b[^.;]{{0,60}}{_PAYS}|"
-    rf"{_IF}[^.;]{{0,200}}?{_SHORTCOMING}[^;]{{0,120}}?{_PAYS}|{_PAYS}[^;]{{0,120}}?{_IF}[^.;]{{0,160}}?{_SHORTCOMING}|"
+    rf"{SHORTCOMING}[^.;]{{0,70}}\b(?:licht|gevonden|vastgesteld|geconstateerd|ontdekt|vindt|vinden|found|revealed|discovered|festgestellt|zutage|constat\w+|jour)\b[^.;]{{0,60}}{_PAYS}|"
+    rf"{IF}[^.;]{{0,200}}?{SHORTCOMING}[^;]{{0,120}}?{_PAYS}|{_PAYS}[^;]{{0,120}}?{IF}[^.;]{{0,160}}?{SHORTCOMING}|"
     rf"\b(?:door|by|van|durch|von|par) (?:de |the |den )?PROCESSOR\b .{{0,60}}\b(?:indien|wanneer|als|if|"
-    rf"where|wenn|falls|si)\b .{{0,120}}{_SHORTCOMING}"
+    rf"where|wenn|falls|si)\b .{{0,120}}{SHORTCOMING}"
 )
 
 

@@ -109,6 +109,8 @@ _ADDRESSES = tuple(
         rf"Floor|Unit|Level) "
         rf"\w+)?), {_CITY}(?:,? (?:[A-Z]{{2}} )?(?:\d{{5}}(?!\d)|[A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b|[A-Z]\d[\dW] "
         rf"?\w{{4}}\b))",
+        rf"(?:office|seat|address|established|based|\bat\b)\b[^\d\n]{{0,20}}(?P<street>\d{{1,4}}[A-Za-z]? {_WORD}(?: {_WORD}){{1,4}}), (?P<city>[A-Z][a-z]+(?: \d{{1,2}}[A-Z]?)?)"
+        rf"(?=,? (?:Ireland|(?:the )?United Kingdom|England|Scotland|Wales|Northern Ireland|Malta|Australia|New Zealand|India|Singapore)\b)",
         rf"(?P<street>\d{{1,4}}(?: ?bis)?,? (?i:rue|avenue|boulevard|place|quai|chemin|allée|impasse|cours|square|route) "
         rf"[\w'’ -]{{3,40}}?),? (?P<abroad>\d{{4,5}}) {_CITY}",
         rf"\b(?:adres|address|kantoor(?:houdende)?|gevestigd|office)\b[^\d\n]{{0,25}}?(?:te |aan (?:de |het )?|at |"

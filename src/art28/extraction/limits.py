@@ -27,7 +27,7 @@ _PER = (
         "year",
         AnyCase(
             r"per (?:kalender|contract)?jaar|per (?:calendar |contract )?year|jaarlijks|per annum|annual aggregate|"
-            r"(?:in|over) (?:any|each) (?:calendar |contract )?year|(?:pro|je) (?:kalender|vertrags)?jahr|par an\b",
+            r"(?:in|over) (?:any|each) (?:calendar |contract )?year|(?:pro|je) (?:kalender|vertrags)?jahr|par an(?:née)?\b",
         ),
     ),
     (
@@ -68,6 +68,7 @@ _UNPAID = (
     (AnyCase(r"insurer\b[^.;]{0,60}\b(?:not|refuses to|declines to) pay|no payment[^.;]{0,60}insur"), "insurer does not pay"),
 )  # fmt: skip
 _DIRECT = AnyCase(r"directe schade|direct damages?|direct loss")
+_DIRECT_ABROAD = AnyCase(r"dommages? directs?|(?:unmittelbare|direkte) schäden")
 _LONG_RUNNING = AnyCase(r"duurovereenkomst[^.;,]{0,60}")
 _MULTIPLE = AnyCase(r"boete|penalty|dwangsom")
 
@@ -112,6 +113,8 @@ def limits_in(text: str) -> tuple[Limit, ...]:
         if re.search(r"directe schade", text, _I)
         else ("direct damages" if _DIRECT.search(text) else None)
     )
+    abroad = _DIRECT_ABROAD.search(text)
+    scope = scope or (abroad[0].lower() if abroad else None)
     scope = scope or next((name for pattern, name in _UNPAID if pattern.search(text)), None)
     found: list[tuple[int, Limit]] = []
     if (price := _PRICE.search(said)) and not _YEAR.search(said):

@@ -19,7 +19,7 @@ THIS = (
     r"the addendum|these (?:data processing )?terms|(?:de|deze|het) dpa|"
     r"(?:diese[rnms]?|der|den|des|die) (?:vorliegende[nrms]? )?(?:av-?vertrags?|avv|auftragsverarbeitungsvertrags?|vereinbarung|vertrags?)|"
     r"diese vereinbarung|\bdieses auftrags|\bwas hier steht\b|"
-    r"(?:le|du|ce|présent) (?:présent )?(?:dpa|accord(?: de traitement)?)|(?:les |des )?présentes)"
+    r"(?:le|du|ce|présent) (?:présent )?(?:dpa|accord(?: de traitement)?)|\bl'accord\b|(?:les |des )?présentes)"
 )
 """This agreement."""
 
@@ -56,5 +56,7 @@ def is_on_this_agreement(reading: Reading, sentence: Sentence) -> bool:
     at = bisect_left(reading.sentences, sentence.start, key=lambda other: other.start)
     if at == 0 or not _PRONOUN.match(sentence.text):
         return False
+    if _THIS.search(sentence.clause.heading):
+        return True
     before = reading.sentences[at - 1]
     return before.clause.article == sentence.clause.article and is_on_this_agreement(reading, before)

@@ -10,7 +10,16 @@ from art28.document.outline import Part
 from art28.extraction.blanks import has_gap
 from art28.extraction.countries import first_place, places_in
 from art28.extraction.rule import Candidate, Rule
-from art28.extraction.subprocessor_entry import COMPANY_NAME, SUB, Entry, folded_words, without_address, without_place
+from art28.extraction.subprocessor_entry import (
+    COMPANY_NAME,
+    FORM,
+    SUB,
+    Entry,
+    folded_words,
+    is_place,
+    without_address,
+    without_place,
+)
 from art28.extraction.subprocessor_prose import from_descriptions, from_items, in_passing
 from art28.extraction.tables import tables
 
@@ -90,12 +99,40 @@ def _list(reading: Reading) -> Iterator[Candidate]:
         _from_processing,
     )
     for read in readers:
-        entries = _merged(read(reading))
+        entries = _merged(entry for entry in map(_tidied, read(reading)) if not _is_empty_row(entry))
         if entries:
             records = tuple(entry.record() for entry in entries)
             passages = tuple(dict.fromkeys(p for entry in entries for p in entry.passages))
             yield Candidate("subprocessors.list", records, passages)
             return
+
+
+def _is_empty_row(entry: Entry) -> bool:
+    """Whether an entry is the head of a table that was left open, or a row that waits to be filled in."""
+    open_fields = entry.service is not None and _BLANK.match(entry.service) is not None
+    titles = sum(pattern.search(entry.name) is not None for pattern in _COLUMNS.values())
+    return has_gap(entry.name) or (open_fields and (titles > 1 or not entry.established_in))
+
+
+# "Acme B.V. in Nederland", "Acme SAS aus Frankreich": a name with its seat, and "voor de hosting", what it is for.
+_SEATED = re.compile(
+    rf"^(?P<name>.{{2,60}}? {FORM}),? (?:in|uit|te|from|based in|aus|mit sitz in|en|au|à) (?P<place>.+)$", re.IGNORECASE
+)
+_FOR = re.compile(
+    r"^(?:voor|for|für|pour|ten behoeve van)\s+(?:(?:de|het|een|the|an?|die|der|das|den|eine[nrms]?|la|le|les|une?)\s+|l['’])?(?=\w)",
+    re.IGNORECASE,
+)
+
+
+def _tidied(entry: Entry) -> Entry:
+    """An entry with the country where its company sits told from its name, and its service without "for"."""
+    seated = _SEATED.match(entry.name)
+    if seated and is_place(seated["place"]):
+        entry.name = seated["name"]
+        entry.established_in = entry.established_in or next(iter(places_in(seated["place"])), None)
+    if entry.service:
+        entry.service = _FOR.sub("", entry.service)
+    return entry
 
 
 def _merged(entries: Iterator[Entry]) -> tuple[Entry, ...]:

@@ -3,7 +3,11 @@
 import pytest
 
 from art28.agreement.model import Value
-from core.extraction.clauses import DUTCH, ENGLISH, FRENCH, GERMAN, value_of
+from art28.extraction.details import address_in
+from art28.extraction.extract import extract
+from art28.reading.html import read_html
+from art28.reading.limits import Limits
+from core.extraction.clauses import DUTCH, ENGLISH, FRENCH, GERMAN, agreement_of, records_of, value_of
 
 
 @pytest.mark.parametrize(
@@ -473,3 +477,65 @@ def test_what_is_insured_is_no_cap(value: Value | None, clause: str, preamble: s
 )
 def test_an_agreement_outranks_the_terms_on_it(value: Value | None, clause: str, preamble: str) -> None:
     assert value_of("main_agreement.reference", clause, preamble=preamble) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "last"),
+    [
+        (
+            "processor_if_noncompliant",
+            "Blijkt daaruit dat Verwerker de overeenkomst niet naleeft, dan zijn zij voor Verwerker.",
+        ),
+        ("processor_if_noncompliant", "Als Verwerker in gebreke blijkt, komen zij voor rekening van Verwerker."),
+        ("controller", "Blijkt daaruit dat Verwerker de overeenkomst niet naleeft, dan herstelt hij dat."),
+    ],
+)
+def test_costs_that_the_next_sentence_turns_round(value: str, last: str) -> None:
+    right = "8.1 Verwerkingsverantwoordelijke mag een audit uitvoeren."
+    clause = f"{right} De kosten van de audit zijn voor Verwerkingsverantwoordelijke. {last}"
+    assert value_of("audit.costs", clause) == value
+
+
+@pytest.mark.parametrize(
+    ("clause", "per", "scope"),
+    [
+        (
+            "9.1 Le Sous-traitant répond des dommages directs, dans la limite de 10 000 euros par année.",
+            "year",
+            "dommages directs",
+        ),
+        ("9.1 La responsabilité du Sous-traitant est limitée à 10 000 euros par sinistre.", "event", None),
+    ],
+)
+def test_a_french_limit_by_its_period_and_kind_of_damage(clause: str, per: str, scope: str | None) -> None:
+    (limit,) = records_of(agreement_of(clause, preamble=FRENCH), "liability.limits")
+    assert limit == {"basis": "fixed", "amount": 10000, "per": per, "scope": scope}
+
+
+LIST = "7.1 Verwerker schakelt de volgende sub-verwerkers in:\n\n{rows}"
+
+
+def test_a_listed_company_with_its_country_and_its_task_in_words() -> None:
+    rows = "- Dakwerk B.V. in Nederland, voor de hosting\n- Postvink SAS in Frankrijk, voor het verzenden van brieven"
+    records = records_of(agreement_of(LIST.format(rows=rows)), "subprocessors.list")
+    assert [(r["name"], r["service"], r["established_in"]) for r in records] == [
+        ("Dakwerk B.V.", "hosting", "NL"),
+        ("Postvink SAS", "verzenden van brieven", "FR"),
+    ]
+
+
+def test_a_table_that_was_left_open_lists_nobody() -> None:
+    page = (
+        "<h1>Verwerkersovereenkomst</h1><p>Kade B.V. (Verwerkingsverantwoordelijke) en Rekenhuis B.V. (Verwerker) komen "
+        "dit overeen.</p>"
+        "<h2>1. Hulp</h2><p>1.1 Verwerker schakelt sub-verwerkers in volgens Bijlage 1.</p><h2>Bijlage "
+        "1</h2><p><b>Sub-verwerkers:</b></p>"
+        "<table><tr><th>Naam</th><th>Vestigingsplaats</th><th>Werkzaamheden</th></tr><tr><td>[●]</td><td>[●]</td><td>[●]</td></tr></table>"
+    )
+    agreement = extract(read_html(page, name="t.html", sha256="0" * 64, limits=Limits()))
+    assert agreement.value("subprocessors.list") is None
+
+
+def test_an_irish_address_has_its_district_with_the_city() -> None:
+    found = {d.field: d.value for d in address_in("with registered office at 14 Weir Quay Upper, Dublin 7, Ireland")}
+    assert found == {"street": "14 Weir Quay Upper", "city": "Dublin 7"}
