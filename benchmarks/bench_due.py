@@ -240,6 +240,8 @@ def measured() -> int:
         cursor.execute("ANALYZE" if connection.vendor == "sqlite" else "VACUUM ANALYZE")
     triggers.install("default")
     print(f"{COUNT:,} open obligations on {connection.vendor}, made in {time.perf_counter() - began:.0f} s")
+    busy, cores = os.getloadavg()[0], os.cpu_count()
+    print(f"load {busy:.1f} on {cores} cores: the bar holds on idle ones, times of the wall grow with what else runs")
     selections: dict[str, dict[str, str]] = {
         "mine and nobody's": {},
         "mine, one in a hundred thousand": {"whose": "me"},

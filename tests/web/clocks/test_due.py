@@ -189,3 +189,5 @@ def test_the_keys_of_a_page_come_from_an_index_alone(given: World, scope: due.Sc
             .explain()
         )
         assert "USING COVERING INDEX clocks_running" in plan, asked
+    mine = due.selected(scope, Filters(whose=Whose.MINE.value)).order_by("due_at", "id").values_list("id")
+    assert "USING INDEX clocks_owned" in mine.explain() or "USING COVERING INDEX clocks_owned" in mine.explain()

@@ -91,6 +91,12 @@ class Obligation(OrganisationRow):
                 condition=models.Q(ended_at__isnull=False),
                 name="clocks_ended",
             ),
+            # One person's are few among many; an obligation that nobody was given yet costs nothing here.
+            models.Index(
+                fields=("organisation", "owner", "due_at", "id", *_NARROWED_BY[1:]),
+                condition=models.Q(ended_at=None, owner__isnull=False),
+                name="clocks_owned",
+            ),
             models.Index(
                 fields=("organisation", "action", "due_at"),
                 condition=models.Q(ended_at=None, ends_at=None),

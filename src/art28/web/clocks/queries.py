@@ -10,7 +10,7 @@ from django.db.models import Count, Q, QuerySet
 
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
-from art28.web.clocks.due import load
+from art28.web.clocks.due import MOST_COUNTED, load
 from art28.web.clocks.models import Heartbeat, Obligation, State
 
 _SHOWN = 200
@@ -29,7 +29,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What the page shows: at most 200 of each list, with how many there are in all."""
+    """What the page shows: at most 200 of each list, with how many there are, counted to just over `MOST_COUNTED`."""
 
     running: tuple[Obligation, ...]
     running_count: int
@@ -39,6 +39,16 @@ class Today:
     week: tuple[Day, ...]
     open_questions: int
     agreements_with_questions: int
+
+    @property
+    def uncounted(self) -> bool:
+        """Whether more run than were counted."""
+        return self.running_count > MOST_COUNTED
+
+    @property
+    def waiting_uncounted(self) -> bool:
+        """Whether more wait than were counted."""
+        return self.waiting_count > MOST_COUNTED
 
     @property
     def running_beyond(self) -> int:
@@ -72,19 +82,15 @@ def today(organisation: Organisation, *, now: datetime) -> Today:
     zone = ZoneInfo(organisation.time_zone)
     first = now.astimezone(zone).date()
     unended = Obligation.objects.filter(organisation=organisation, ended_at=None)
-    counts = unended.aggregate(
-        running=Count("id", filter=Q(ours=True)),
-        waiting=Count("id", filter=Q(ours=False)),
-        late=Count("id", filter=Q(ours=True) & (Q(state=State.LATE) | Q(ends_at__lt=now))),
-    )
-    running, waiting = (_first(organisation, unended.filter(ours=ours)) for ours in (True, False))
+    running, running_count, late_count = _first(organisation, unended.filter(ours=True), now)
+    waiting, waiting_count, _late = _first(organisation, unended.filter(ours=False), now)
     asked = agreements.asked(organisation)
     return Today(
         running=running,
-        running_count=counts["running"],
-        late_count=counts["late"],
+        running_count=running_count,
+        late_count=late_count,
         waiting=waiting,
-        waiting_count=counts["waiting"],
+        waiting_count=waiting_count,
         week=_week(unended, first, zone),
         open_questions=asked.questions,
         agreements_with_questions=asked.agreements,
@@ -120,10 +126,13 @@ def by_agreement(rows: tuple[Obligation, ...]) -> Mapping[UUID, tuple[Obligation
     return groups
 
 
-def _first(organisation: Organisation, rows: QuerySet[Obligation]) -> tuple[Obligation, ...]:
-    """The first to end: their keys from an index, then their rows."""
-    keys = list(rows.order_by("due_at", "id").values_list("id", flat=True)[:_SHOWN])
-    return load(organisation, keys)
+def _first(
+    organisation: Organisation, rows: QuerySet[Obligation], now: datetime
+) -> tuple[tuple[Obligation, ...], int, int]:
+    """The first to end, and how many there are and how many of them late, counted to just over `MOST_COUNTED`."""
+    keys = list(rows.order_by("due_at", "id").values_list("id", "ends_at", "state")[: MOST_COUNTED + 1])
+    late = sum(state == State.LATE or (ends_at is not None and ends_at < now) for _, ends_at, state in keys)
+    return load(organisation, [key for key, _, _ in keys[:_SHOWN]]), len(keys), late
 
 
 def _week(unended: QuerySet[Obligation], first: date, zone: ZoneInfo) -> tuple[Day, ...]:
