@@ -110,9 +110,13 @@ _EVERY = re.compile(
     r"\b(?:per|every|elke|a|each|in (?:any|een)|vorige|previous|preceding|afgelopen|je|pro|par|jeden)[\s*_]+$"
 )
 _KEPT = re.compile(r"\b(?:duur|duration|bewa\w+|retain\w*|besteed|dauer|overschrijd\w*|exceed\w*|hinausgeh\w*)\b")
+# Within what time shortcomings are mended is no notice of an audit.
+_MENDED = re.compile(
+    r"\b(?:hersteld?|herstelt|herstellen|verholpen|verhelpt|remed(?:y|ied|ies)|behoben|behebt|corrigée?s?|corrige)\b"
+)
 _EVIDENCE = (
     r"\binformatie\b|\binlichtingen\b|\bbewij\w+|\bgegevens\b|\bdocument\w*|\binformation\b|\bevidence\b|\brecords\b|\breports?\b|\w*rapport\w*|"
-    r"\bstatements?\b|\w*verklaring\w*|\bvragen\b|\bquestions?\b|\bauskünft\w*|\bnachweis\w*|\bunterlagen\b|\w*bericht\b|\binformations?\b|\bpreuves?\b|\bjustificatifs?\b"
+    r"\bstatements?\b|\w*verklaring\w*|\bvragen\b|\bquestions?\b|\bauskünft\w*|\bnachweis\w*|\bunterlagen\b|\w*berichte?\b|\bzertifikate?\b|\bcertifica(?:ten|tes|ts)\b|\binformations?\b|\bpreuves?\b|\bjustificatifs?\b"
 )
 _ON_DEMAND = re.compile(
     r"^[\s*_]*(?:na|van|of|after|following|upon|nadat|nach|suivant|à compter de)[^.;]{0,30}\b(?:verzoek|request|vraagt|anfrage|anforderung|demande)"
@@ -141,6 +145,7 @@ def _periods(statement: Statement, language: str) -> Iterator[Candidate]:
             statement.search(phrase(ANNOUNCED, language))
             and (len(named) == 1 or phrase(ANNOUNCED, language).search(near))
             and statement.subject is not Role.SUB_PROCESSOR
+            and not _MENDED.search(statement.text)
         ):
             yield Candidate("audit.notice", duration.iso, statement.passages)
             return

@@ -140,7 +140,7 @@ _FIRST_NOTICE = (
     r"\b(?:eerste (?:melding|waarschuwing)|initial (?:notice|notification)|vroegtijdige waarschuwing|early warning)\b"
 )
 _ADDRESSED = r"\b(?:aan|to|informe\w*|notif\w+|inform\w*|stelt|zal) (?:de |the )?(?:\w+ ){0,3}?CONTROLLER"
-_MUST_REPORT = r"\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|melden|reports?|report|notif\w+)\b|\bmeldt PROCESSOR\b"
+_MUST_REPORT = r"\bPROCESSOR (?:\w+ ){0,3}?(?:meldet|informiert|unterrichtet|benachrichtigt|notifie|signale)\b|\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|melden|reports?|report|notif\w+)\b|\bmeldt PROCESSOR\b"
 
 
 def _tells_controller(statement: Statement, language: str) -> bool:

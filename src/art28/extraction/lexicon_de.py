@@ -197,7 +197,7 @@ GERMAN: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "engage": (
             r"\bholen … \bdazu\b",
             r"\berteil\w* … \baufträge\b",
-            r"\beinsatz\b", r"\beinsetz\w*", r"\bhinzu(?:zu)?zieh\w*", r"\bhinzuziehung\b", r"\bbeauftrag\w*",
+            r"\beinsatz\b", r"\beinsetz\w*", r"\b(?:eingesetzt|hinzugezogen|eingeschaltet|herangezogen)\w*", r"\bhinzu(?:zu)?zieh\w*", r"\bhinzuziehung\b", r"\bbeauftrag\w*",
             r"\beinschalt\w*", r"\binanspruch\w*", r"\bin anspruch\b",
             r"\beinzusetzen\b", r"\bsetzt … \bein\b", r"\bzieht … \bhinzu\b", r"\bheran(?:zu)?zieh\w*",
             r"\bein(?:zu)?schalt\w*", r"\bunterbeauftrag\w*", r"\bhinzufüg\w*", r"\bhinzugezogen\b",

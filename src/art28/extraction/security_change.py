@@ -13,7 +13,7 @@ _MEASURES = (
     r"maatregel(?:en)?\b|\b(?:beveiliging\w*|measures?|security|toms?|maßnahmen|sicherheit\w*|mesures|sécurité)\b"
 )
 _WITHOUT_NOTICE = (
-    r"\b(?:zonder|without|ohne|sans)\b .{0,70}?(?:{inform})|\b(?:mitteilung|bericht|melding|notice|notification)\b .{0,30}\b(?:niet|nicht|geen|not|no|pas)\b|"
+    r"\b(?:zonder|without|ohne|sans)\b [^.;]{0,70}?(?:{inform})|\b(?:mitteilung|bericht|melding|notice|notification)\b .{0,30}\b(?:niet|nicht|geen|not|no|pas)\b|"
     r"\b(?:geen|no|keine) (?:\w+ )?(?:mitteilung|bericht|melding|notice)\b"
 )
 _NOT_A_CHANGE_OF_ITS_OWN = (
@@ -61,7 +61,7 @@ _OF_MEASURES = (
 _ANNEX_OF_SECURITY = (
     r"\b(?:bijlage|annex|appendix|schedule|anlage|anhang|annexe)\b|\b(?:les modifier|sie (?:ändern|anpassen))\b"
 )
-_TELLS = r"(?:{inform}) .{0,160}?(?:{change})|(?:{change}) .{0,160}?(?:{inform})|\bteilt\b .{0,160}(?:{change}) .{0,80}\bmit\b"
+_TELLS = r"(?:{inform}) .{0,160}?(?:{change})|(?:{change}) .{0,160}?(?:{inform})|\bteilt\b .{0,160}(?:{change}) .{0,80}\bmit\b|(?:{change}).{0,160}\bteilt\b[^.;]{0,90}\bmit\b"
 # "Van andere wijzigingen stelt hij CONTROLLER op de hoogte", in an article on security: changes of the measures.
 _TOLD_OF_CHANGES = (
     r"\b(?:van|over|of|about|über|von) (?:\S+ ){0,2}?(?:\w*wijzigingen|\w*aanpassingen|changes|änderungen|modifications) .{0,60}?(?:{inform})|"

@@ -22,7 +22,7 @@ _ON_SIGNATURE = AnyCase(
     r"unterzeichn|unterschrift|unterschrieben",
 )
 _WITH_MAIN = AnyCase(
-    rf"(?:date (?:de (?:prise d.effet|signature|conclusion)|d.entrée en vigueur)|gelijktijdig met|tegelijk met|zeitgleich mit|en même temps que|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|"
+    rf"(?:date (?:de (?:prise d.effet|signature|conclusion|notification|début|commencement)|d.entrée en vigueur)|gelijktijdig met|tegelijk met|zeitgleich mit|en même temps que|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|"
     rf"op (?:de|het) (?:dag|datum|tijdstip|moment) (?:dat|waarop)|tritt mit (?:dem |der )?|ingangsdatum van|aanvang van|"
     rf"inwerkingtreding van|datum van (?:ondertekening van )?|totstandkoming van|effective date of|"
     rf"commencement (?:date )?of|on the (?:date|day) (?:on which|that|when)|"
@@ -174,7 +174,7 @@ _DURATION_HEADING = AnyCase(r"\b(?:duur|looptijd|geldigheid|term\b|duration|daue
 _LASTS = AnyCase(
     r"\b(?:geld(?:t|en|ig)|duurt|loopt|blijft|van kracht|aangegaan|eindigt|einde|vervalt|duur|looptijd|in force|"
     r"in effect|valent|remains?|continues?|"
-    r"terminates?|ends?|expires?|lasts?|runs|effective|applies|valid|gelden|gilt|gelten|endet|beendet|läuft|laufzeit|bleibt|valable|dure|durée|conclue?|prend fin|s.achève|cesse|expire|vigueur)\b",
+    r"terminates?|ends?|expires?|lasts?|runs|effective|applies|valid|gelden|gilt|gelten|endet|beendet|läuft|laufzeit|bleibt|valable|dure|durée|conclue?|prend fin|s.applique\w*|s.achève|cesse|expire|vigueur)\b",
 )
 
 

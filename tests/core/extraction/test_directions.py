@@ -539,3 +539,75 @@ def test_a_table_that_was_left_open_lists_nobody() -> None:
 def test_an_irish_address_has_its_district_with_the_city() -> None:
     found = {d.field: d.value for d in address_in("with registered office at 14 Weir Quay Upper, Dublin 7, Ireland")}
     assert found == {"street": "14 Weir Quay Upper", "city": "Dublin 7"}
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "clause", "preamble"),
+    [
+        (
+            "breach.deadline",
+            "PT36H",
+            "5.1 Der Auftragsverarbeiter meldet Datenpannen spätestens 36 Stunden nach Kenntniserlangung.",
+            GERMAN,
+        ),
+        (
+            "breach.deadline",
+            None,
+            "5.1 Der Verantwortliche meldet Datenpannen der Aufsichtsbehörde binnen 72 Stunden nach Kenntnis.",
+            GERMAN,
+        ),
+        (
+            "audit.evidence_deadline",
+            "P5D",
+            "8.1 Der Verantwortliche darf prüfen. Der Auftragsverarbeiter legt Zertifikate und Prüfberichte vor, und zwar "
+            "innerhalb von fünf Werktagen nach Anforderung.",
+            GERMAN,
+        ),
+        (
+            "security.measures_change",
+            "processor_with_notice",
+            "4.1 Der Auftragsverarbeiter darf die Maßnahmen anpassen; er teilt dies dem Verantwortlichen vorher mit.",
+            GERMAN,
+        ),
+        (
+            "security.measures_change",
+            "processor_with_notice",
+            "4.1 Le Sous-traitant peut faire évoluer les mesures de sécurité sans en réduire le niveau ; il en avertit le "
+            "Responsable de traitement à l'avance.",
+            FRENCH,
+        ),
+        (
+            "security.measures_change",
+            "processor_alone",
+            "4.1 Le Sous-traitant peut modifier les mesures de sécurité sans en avertir le Responsable de traitement.",
+            FRENCH,
+        ),
+        (
+            "term.lasts",
+            "while_processing",
+            "1.1 Le présent accord s'applique aussi longtemps que le Sous-traitant conserve des données.",
+            FRENCH,
+        ),
+        (
+            "term.starts",
+            "with_main_agreement",
+            "1.1 Le présent accord prend effet à la date de notification du marché.",
+            FRENCH,
+        ),
+        (
+            "subprocessors.authorisation",
+            "specific",
+            "7.1 Unterauftragnehmer dürfen nur mit vorheriger schriftlicher Zustimmung des Verantwortlichen eingesetzt werden.",
+            GERMAN,
+        ),
+        (
+            "audit.notice",
+            "P5D",
+            "8.1 Verwerkingsverantwoordelijke kondigt een audit vijf dagen tevoren aan. Gebreken worden binnen dertig dagen "
+            "hersteld.",
+            DUTCH,
+        ),
+    ],
+)
+def test_who_is_told_and_within_what_time(key: str, value: Value | None, clause: str, preamble: str) -> None:
+    assert value_of(key, clause, preamble=preamble) == value
