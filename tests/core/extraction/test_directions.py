@@ -597,7 +597,7 @@ def test_an_irish_address_has_its_district_with_the_city() -> None:
         (
             "subprocessors.authorisation",
             "specific",
-            "7.1 Unterauftragnehmer dürfen nur mit vorheriger schriftlicher Zustimmung des Verantwortlichen eingesetzt werden.",
+            "7.1 Unterauftragnehmer dürfen nur mit schriftlicher Zustimmung des Verantwortlichen eingesetzt werden.",
             GERMAN,
         ),
         (
