@@ -333,7 +333,7 @@ AT_LEAST_SELF = (
 )
 ANNOUNCED = (
     r"\b(?:aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|aanzegg\w*|kennisgeving|vooraf|"
-    r"voorafgaand\w*|te ?voren|\w+ eerder|notice|advance|prior|notif\w*|\w*ankündig\w*|angekündigt|anzukündigen|\w*anmeld\w*|vorlauf\w*|vorher\w*|im voraus|melden … \ban\b|préavis|"
+    r"voorafgaand\w*|te ?voren|(?:dagen|weken|week|maanden|maand|uur) eerder|notice|advance|prior|notif\w*|\w*ankündig\w*|angekündigt|anzukündigen|\w*anmeld\w*|vorlauf\w*|vorher\w*|im voraus|melden … \ban\b|préavis|"
     r"op de hoogte|voor te bereiden|to prepare|annonc\w*|à l'avance|préalable\w*|prévenue?|avertie?)(?!\w)"
 )
 """That an audit is announced."""

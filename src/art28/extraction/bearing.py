@@ -113,7 +113,7 @@ _PAYS = (
     r"(?:\b(?:rekening van|gedragen door|borne by|laste van|zu lasten|à la charge) (?:de |the |des |du |van )?PROCESSOR\b|"
     r"\b(?:draagt|dragen|betaalt|betalen|vergoedt|vergoeden|bears?|pays?|reimburses?|trägt|tragen|zahlen|zahlt|erstattet|ersetzt|supporte\w*) (?:de |the |der )?(?:zij|hij|PROCESSOR|wir)\b|"
     r"\bPROCESSOR (?:(?:shall|will|must|zal|shall also) )?(?:\S+ ){0,3}?(?:draagt|dragen|betaalt|betalen|vergoedt|vergoeden|bears?|pays?|reimburses?|trägt|tragen|zahlt|"
-    r"zahlen|erstattet|supporte\w*|rembourse\w*)\b|\b(?:op|bij) PROCESSOR (?:te )?verha\w+|\b(?:voor|ten laste van) PROCESSOR (?:rekening|kosten|laste)\b)"
+    r"zahlen|erstattet|supporte\w*|rembourse\w*)\b|\b(?:op|bij) PROCESSOR (?:te )?verha\w+|\b(?:zijn|komen) (?:zij|die|deze) (?:\w+ )?voor (?:rekening van )?PROCESSOR\b|\b(?:voor|ten laste van) PROCESSOR (?:rekening|kosten|laste)\b)"
 )
 _UNLESS = r"\b(?:tenzij|behoudens|behalve|zij het|met dien verstande|met uitzondering|unless|except|save|es sei denn|außer|ausnahme|hormis|sauf|sofern nicht|sofern … nicht|sauf|à moins)\b"
 _UNLESS_AT_FAULT = rf"{_UNLESS} .{{0,200}}{SHORTCOMING}|\b(?:sofern|soweit) nicht\b .{{0,120}}{SHORTCOMING}"

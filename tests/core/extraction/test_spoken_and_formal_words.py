@@ -190,3 +190,27 @@ def test_what_stands_in_brackets_behind_a_term_is_said_of_that_term(of: str) -> 
     )
     said = "The Provider shall bear the cost of remedying a data breach."
     assert value_of("breach.costs", said, preamble=preamble) == "processor"
+
+
+def test_a_supplier_may_be_named_with_its_country_and_what_it_is_for() -> None:
+    clauses = (
+        "Artikel 5. Subverwerkers",
+        "5.1 Verwerker werkt met de volgende subverwerkers:",
+        "- Kistdak B.V. in Nederland, voor de hosting",
+        "- Postmus SAS in Frankrijk, voor het versturen van brieven",
+    )
+    records = records_of(agreement_of(*clauses), "subprocessors.list")
+    assert [(r["name"], r["service"], r["established_in"]) for r in records] == [
+        ("Kistdak B.V.", "hosting", "NL"),
+        ("Postmus SAS", "versturen van brieven", "FR"),
+    ]
+
+
+def test_a_row_that_is_still_to_be_filled_in_names_no_sub_processor() -> None:
+    clauses = (
+        "Bijlage 1",
+        "Subverwerkers:",
+        "Naam Taak Land Plaats van verwerking",
+        "[naam] [taak] [land] [plaats]",
+    )
+    assert agreement_of(*clauses).value("subprocessors.list") is None
