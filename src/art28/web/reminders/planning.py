@@ -25,7 +25,7 @@ from art28.web.reminders.people import Staff, staff
 from art28.web.reminders.policies import Policies, policies, quiet_of
 
 _SWEEP_EVERY = timedelta(minutes=10)
-_FRESH = timedelta(hours=1)
+_FRESH = _SWEEP_EVERY + timedelta(minutes=2)  # what is older, the next sweep finds
 _UUID7_SHIFT = 80
 _CHUNK = 500
 _COUNTED_BY = (
