@@ -99,7 +99,7 @@ _MONEY = (
     r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\bdevis\b|\bprijs\b|\bprijzen\b|\bprix\b|\bprice\b|\bpreis\b|\bdoorbereken\w*|\bvoor eigen rekening\b"
 )
 SHORTCOMING = (
-    r"\b(?:tekort\w*|gebrek\w*|in gebreke|overtreding\w*|schending\w*|fouten|toerekenba\w*|rommel\w*|in strijd|"
+    r"\b(?:tekort\w*|gebrek\w*|in gebreke|overtreding\w*|schending\w*|fout(?:en)?|toerekenba\w*|rommel\w*|in strijd|"
     r"niet(?:[- ]\w+){0,8}[- ]?(?:nakom\w*|nakwam|nale(?:eft|efde|ven)|nageleefd|voldoe\w*|voldeed|voldaan|heeft gehandeld|gehouden|conform)|niet-nakoming|"
     r"vermoeden … juist|niet-?naleving\w*|verursacht|non-?complian\w*|not … compl\w+|breach\w*|fail\w*|default\w*|deficien\w*|shortcoming\w*|irregularit\w*|material|"
     r"mängel\w*|mangel|verst(?:oß|öß|ieß)\w*|nichteinhaltung|pflichtverletzung\w*|fehlverhalten|nicht … (?:eingehalten|einhält|erfüllt)|"
@@ -119,6 +119,7 @@ _UNLESS = r"\b(?:tenzij|behoudens|behalve|zij het|met dien verstande|met uitzond
 _UNLESS_AT_FAULT = rf"{_UNLESS} .{{0,200}}{SHORTCOMING}|\b(?:sofern|soweit) nicht\b .{{0,120}}{SHORTCOMING}"
 _AT_FAULT_PROCESSOR = (
     rf"{SHORTCOMING}[^.;]{{0,70}}\b(?:licht|gevonden|vastgesteld|geconstateerd|ontdekt|vindt|vinden|found|revealed|discovered|festgestellt|zutage|constat\w+|jour)\b[^.;]{{0,60}}{_PAYS}|"
+    rf"{SHORTCOMING}[^.;]{{0,80}}\b(?:dan|then|dann|so) (?:draagt|betaalt|vergoedt|bears|pays|trägt|zahlt) (?:de |the |der )?PROCESSOR\b|"
     rf"{IF}[^.;]{{0,200}}?{SHORTCOMING}[^;]{{0,120}}?{_PAYS}|{_PAYS}[^;]{{0,120}}?{IF}[^.;]{{0,160}}?{SHORTCOMING}|"
     rf"\b(?:door|by|van|durch|von|par) (?:de |the |den )?PROCESSOR\b .{{0,60}}\b(?:indien|wanneer|als|if|"
     rf"where|wenn|falls|si)\b .{{0,120}}{SHORTCOMING}"
@@ -141,6 +142,18 @@ _OF_COSTS = (
     r"{costs}|\brekening van\b|\b(?:deskundige|auditor|expert)\b[^.;]{0,40}\b(?:betaal\w*|pays?)\b|"
     r"\bzahlen? (?:wir|sie|PROCESSOR|CONTROLLER)\b|\bzahlt (?:PROCESSOR|CONTROLLER)\b"
 )
+
+
+_CONTROLLER_PAYS = (
+    r"\b(?:draagt|dragen|betaalt|betalen|trägt|zahlt|supporte|paie) (?:de |der |le )?CONTROLLER\b|"
+    r"\bCONTROLLER (?:\w+ ){0,2}?(?:draagt|betaalt|bears?|pays?|trägt|zahlt|supporte|paie)\b"
+)
+
+
+def leaves_to_controller(statement: Statement, language: str) -> bool:
+    """Whether a statement by which the processor pays when it is at fault has the controller pay in other cases."""
+    ours = _OUR_COST.replace("{party}", "CONTROLLER")
+    return any(statement.search(phrase(pattern, language)) for pattern in (ours, _BILLED, _UNLESS, _CONTROLLER_PAYS))
 
 
 def bearer(statement: Statement, language: str) -> str | None:

@@ -184,11 +184,38 @@ def _deadline(reading: Reading) -> Iterator[Candidate]:
             strength = Strength.PASSING if statement.in_annex else Strength.EXPRESS
             yield Candidate("breach.deadline", duration.iso, statement.passages, strength)
             yield Candidate("breach.wording", "fixed", statement.passages)
+        elif (then := _limited_after(statement, reading.language)) is not None:
+            after, duration = then
+            passages = (*statement.passages, *after.passages)
+            yield Candidate("breach.deadline", duration.iso, passages, Strength.PASSING)
+            yield Candidate("breach.wording", "fixed", passages)
         else:
             yield from _report_after(statement, reading)
             wording = _wording(statement)
             if wording:
                 yield Candidate("breach.wording", wording, statement.passages, Strength.PASSING)
+
+
+# "PROCESSOR meldt een datalek aan CONTROLLER. Dat gebeurt binnen 36 uur."
+_HAPPENS = re.compile(
+    r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:"
+    r"(?:dat|dit|zulks|(?:de|deze|die) (?:melding|kennisgeving|mededeling|waarschuwing)|(?:het|dit|dat) bericht) "
+    r"(?:gebeurt|geschiedt|vindt\b[^.;]{0,90}\bplaats|doet (?:PROCESSOR|hij|zij)|wordt\b[^.;]{0,90}\b(?:gedaan|verstuurd|verzonden))\b|"
+    r"PROCESSOR doet (?:dat|dit)\b|"
+    r"(?:this|that|it|(?:the|this|that|such) (?:notice|notification|report)) (?:is|happens|takes place|(?:shall|will|must) (?:be|happen|take place))\b|"
+    r"PROCESSOR (?:does|(?:shall|will|must) do) (?:so|this|that)\b|"
+    r"(?:dies|das|(?:die|diese) (?:meldung|mitteilung|benachrichtigung|information)) (?:erfolgt|geschieht|hat\b[^.;]{0,90}\bzu erfolgen)\b|"
+    r"(?:cela|(?:la|cette) (?:notification|information)) (?:se fait|intervient|a lieu|est (?:faite|effectuée|envoyée))\b)"
+)
+
+
+def _limited_after(statement: Statement, language: str) -> tuple[Statement, Duration] | None:
+    """The sentence right behind a notice that only says within what time it is given, and that time."""
+    after = statement.following
+    if after is None or statement.in_annex or not _HAPPENS.search(after.text):
+        return None
+    limit = _own_limit(after, language)
+    return (after, limit) if limit else None
 
 
 _REPORT = re.compile(r"\b(?:rapport|verslag|melding|report|notification)\b")
@@ -292,7 +319,7 @@ _AFTER = (
     rf"(?:{_OPENS_WITH}(?:(?:\w+ ){{1,3}}PROCESSOR\b[^.;,]{{0,90}}?)?|\b(?:als|if) (?:de |the )?(?=PROCESSOR\b)[^.;]{{0,40}}?|"
     r"\b(?:dat|die|which|that) (?:hij|zij|het|de|it|PROCESSOR)\b[^.;]{0,40}?|"
     r"\b(?:na|nadat|vanaf|zodra|in (?:het )?geval van(?: een)?|bij|indien|wanneer|after|upon|"
-    r"waarop|once|of|from|following|nach|nachdem|sobald|ab|après|suivant|suivent|dès|compter de|lorsqu\w*|si|falls|wenn|having)\b[^.;]{0,70}?)"
+    r"waarop|once|on (?=becoming|learning|obtaining|gaining|discover|detect|first )|of|from|following|nach|nachdem|sobald|ab|après|suivant|suivent|dès|compter de|lorsqu\w*|si|falls|wenn|having)\b[^.;]{0,70}?)"
 )
 _GOES_ON = re.compile(
     r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:d ?it|deze termijn|de termijn|de meldtermijn|"
@@ -317,9 +344,10 @@ def _on_its_limit(statement: Statement, reading: Reading) -> Iterator[Statement]
 
 def _clock(reading: Reading) -> Iterator[Candidate]:
     for statement in notices(reading):
-        if not (_own_limit(statement, reading.language) or _wording(statement)):
+        limited_here = _own_limit(statement, reading.language)
+        if not (limited_here or _wording(statement) or _limited_after(statement, reading.language)):
             continue
-        strength = Strength.EXPRESS if _own_limit(statement, reading.language) else Strength.PASSING
+        strength = Strength.EXPRESS if limited_here else Strength.PASSING
         for one in (statement, *_on_its_limit(statement, reading)):
             found = _right_behind(one, reading.language) or tuple(_started_by(one, reading.language))
             if found:

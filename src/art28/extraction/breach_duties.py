@@ -1,10 +1,11 @@
 """Reading -> breaches, around the notice: what follows it, who keeps a register, who consults whom, who pays."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from art28.agreement.passages import Reading
-from art28.extraction.bearing import CONTROLLER, EACH, EACH_OWN, IF_AT_FAULT, PROCESSOR, bearer
+from art28.extraction.bearing import CONTROLLER, EACH, EACH_OWN, IF_AT_FAULT, PROCESSOR, bearer, leaves_to_controller
 from art28.extraction.breach import WORDS, about_breach, notices, on_breach
 from art28.extraction.cues import Reads, cue, flag, phrase, reads, settled
 from art28.extraction.rule import Candidate, Rule, Strength
@@ -199,7 +200,28 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
             yield Candidate("breach.costs", EACH_OWN, (*statement.passages, *other.passages), Strength.EXPRESS)
             return
         if who in (CONTROLLER, PROCESSOR, EACH_OWN, IF_AT_FAULT):
-            yield Candidate("breach.costs", CONTROLLER if who == IF_AT_FAULT else who, statement.passages)
+            whose = _in_general(statement, reading.language) if who == IF_AT_FAULT else who
+            if other is None or not _each_for_the_rest(other, reading.language):
+                yield Candidate("breach.costs", whose, statement.passages)
+
+
+# "PROCESSOR dicht het lek op zijn kosten. Iedere partij draagt verder haar eigen kosten."
+_FOR_THE_REST = re.compile(
+    r"\b(?:verder|overigens|voor het overige|otherwise|for the rest|in all other respects|im übrigen|pour le reste)\b"
+)
+
+
+def _each_for_the_rest(statement: Statement, language: str) -> bool:
+    """Whether each party pays its own, apart from what the sentence before says."""
+    return statement.search(_FOR_THE_REST) is not None and bearer(statement, language) == EACH_OWN
+
+
+def _in_general(statement: Statement, language: str) -> str:
+    """Who pays by a statement that has the processor pay when it is at fault: the controller, where it pays otherwise."""
+    beside = (one for one in (statement.before, statement.following) if one is not None)
+    if leaves_to_controller(statement, language) or any(bearer(one, language) == CONTROLLER for one in beside):
+        return CONTROLLER
+    return PROCESSOR
 
 
 def _pays_its_own(statement: Statement, language: str) -> bool:

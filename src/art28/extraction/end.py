@@ -17,6 +17,7 @@ from art28.terms import Role
 
 _WORDS = (
     "verwijder",
+    "confirmation",
     "vernietig",
     "wissen",
     "wist",

@@ -14,6 +14,12 @@ from art28.terms import Role
 _GONE = r"{delete}|\bniet langer aanwezig\b|\bcomplied with\b|\berfüllung\b"
 # "Op verzoek bevestigt hij dat": what the sentence before says is done.
 _CONFIRMS_THAT = r"\b(?:bevestigt|bevestigen|verklaart|confirms?|bestätigt|confirme) (?:PROCESSOR |hij |zij |it |er |il )?(?:dat|dit|zulks|that|this|dies|cela)\b(?! (?:de|hij|zij|it|the|PROCESSOR)\b)"
+# "Hij stuurt daarvan een schriftelijke bevestiging."
+_PROOF_OF_THAT = (
+    r"\b(?:daarvan|hiervan|ervan)\b[^.;]{0,60}\b(?:bevestiging|verklaring|bewijs)\b|\b(?:bevestiging|verklaring|bewijs) (?:daarvan|hiervan|ervan)\b|"
+    r"\b(?:confirmation|certificate|certification|proof|evidence) (?:thereof|of (?:this|that|it|the same))\b|"
+    r"\b(?:darüber|davon|hierüber|hiervon)\b[^.;]{0,60}\b(?:\w*bestätigung|\w*bescheinigung|nachweis|protokoll)\b|\ben (?:remet|fournit|délivre)\b[^.;]{0,60}\b(?:attestation|certificat|preuve|confirmation)\b"
+)
 _NO_PROOF = r"\b(?:geen|niet|no|not|kein\w*|nicht|aucun\w*)\b[^.;]{0,40}(?:{confirm})"
 
 
@@ -28,7 +34,7 @@ def _proof(reading: Reading) -> Iterator[Candidate]:
                 or (
                     statement.before is not None
                     and statement.before.search(phrase(r"{delete}", language))
-                    and statement.search(phrase(_CONFIRMS_THAT, language))
+                    and statement.search(phrase(f"{_CONFIRMS_THAT}|{_PROOF_OF_THAT}", language))
                 )
             )
             and not statement.search(phrase(r"{costs}|\bwettelijk|\bgesetzlich", language))

@@ -13,6 +13,7 @@ _ANOTHER_TOPIC = (
 _BOUND_BY = (
     r"(?:{instruction}|\b(?:op|conform|volgens|overeenkomstig|binnen|on|in accordance with|"
     r"within|gemäß|auf|sur|selon) (?:\S+ ){0,7}?(?:{an_instruction})|"
+    r"\b(?:volgt|volgen|opvolgt|follows?|befolgt|befolgen|suit) (?:PROCESSOR |\w+ ){0,3}?(?:{an_instruction})|"
     r"\bCONTROLLER instructions\b)"
 )
 
@@ -35,7 +36,7 @@ RULE = topic(
     reads(
         "instructions.only_on_instruction",
         cue(
-            r"{only} (?:zoals|as|so wie|wie|comme) CONTROLLER\b … \b(?:wil|wenst|wants?|wishes|möchte|veut|instructs?|directs?|bepaalt|vraagt)\b|{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe )?geeft\b|\bopdraagt\b|\b(?:ge)?vraag[td]\b|\bvraagt?\b|\binstructs?\b|\bdirects?\b|\basks?\b|\bauftr[aä]g\w*\b)",
+            r"{only} … \b(?:volgt|volgen|befolgt|befolgen|follows?) (?:\w+ ){0,3}?(?:{an_instruction})|{only} (?:zoals|as|so wie|wie|comme) CONTROLLER\b … \b(?:wil|wenst|wants?|wishes|möchte|veut|instructs?|directs?|bepaalt|vraagt)\b|{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe )?geeft\b|\bopdraagt\b|\b(?:heeft|hebt|is) (?:\w+ )?(?:opgedragen|voorgeschreven)\b|\b(?:opgedragen|voorgeschreven) heeft\b|\bhas (?:\w+ )?(?:instructed|directed)\b|\bangewiesen hat\b|\b(?:ge)?vraag[td]\b|\bvraagt?\b|\binstructs?\b|\bdirects?\b|\basks?\b|\bauftr[aä]g\w*\b)",
             r"{processes}|\bdoe(?:t|n) … \bmet … {data}|{data} … \b(?:alleen|uitsluitend|slechts|only) (?:wat|what)\b|\bgebruik\w* … {data}|\btu(?:t|n) … {data}",
             unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{consent}", r"{rights}", r"{breach}", r"{delete}"),
             by=Role.PROCESSOR,
@@ -116,7 +117,8 @@ ASKS = topic(
 _EXCEPT_BY_LAW = (
     r"\bbeyond (?:those|the|its|such) (?:\w+ )?instructions\b|\bausgenommen\b|\banders (?:als|indien|wanneer|is)\b|\b(?:wijkt|wijken|afwijk\w*|afgeweken|afwijking|departs?|deviat\w*|abweich\w*|écarte\w*)\b|\blijdt uitzondering\b|\bin afwijking van\b|\b(?:slechts|alleen|uitsluitend) (?:wanneer|indien|als)\b|\bandere verwerking\b|\banders (?:te )?verwerk\w*|\biets anders\b|"
     r"\bweisungslos\w*|\bohne (?:\w+ )?weisung\b|\botherwise\b|\bto that extent only\b|\bunberührt\b|\banderweitig\w*|\bzu mehr\b|\bautre (?:usage|traitement)\b|\bautrement\b|"
-    r"\bprocéder à un traitement\b|\bdaartoe (?:dwingt|verplicht|noopt)\b"
+    r"\bprocéder à un traitement\b|\bdaartoe (?:dwingt|verplicht|noopt)\b|"
+    r"\buitzondering (?:geldt|bestaat|wordt gemaakt|op dit verbod)\b|\b(?:buiten|zonder|outside|außerhalb) (?:de |een |the |der |die )?(?:{an_instruction})"
 )
 EXCEPTION = topic(
     "instructions-legal-exception",
@@ -133,7 +135,7 @@ EXCEPTION = topic(
                 r"{breach}",
                 r"{rights}",
                 r"{audit}",
-                r"\bdoorgifte\b|\btransfer\w*|\bbewaar\w*|\bretain\w*|\baufbewahr\w*|\bconserv\w*|\bverstrek\w* aan\b|\bdisclos\w*|\bSUBPROCESSOR\b|\bkosten\b|\bcosts?\b",
+                r"\bdoorgifte\b|\btransfer\w*|\bbewaar\w*|\bbewaren\b|\bretain\w*|\baufbewahr\w*|\bconserv\w*|\bverstrek\w* aan\b|\bdisclos\w*|\bSUBPROCESSOR\b|\bkosten\b|\bcosts?\b",
             ),
             by=Role.PROCESSOR,
         ),

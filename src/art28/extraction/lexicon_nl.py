@@ -37,7 +37,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbuiten de instructies\b",
         ),
         "law_demands": (
-            r"\b(?:unierecht|recht|wet\w*) … \bdwingt?\b", r"\bverplicht (?:unierecht|\w+ recht|de wet)\b",
+            r"\b(?:unierecht|recht|wet\w*) … \bdwingt?\b", r"\b(?:verplicht|dwingt|noopt) (?:unierecht|(?:(?!(?:op|met|tot|om|aan|voor|zich|het|is)\b)\w+ ){1,4}?recht|de wet|een wet\w*)\b",
             r"\b(?:krachtens|op grond van) (?:\S+ ){0,3}(?:de wet|wettelijk voorschrift|"
             r"\w*wetgeving|\w*recht)\b",
             r"\b(?:de|een) wet (?:\S+ ){0,3}(?:eist|verlangt|verplicht|voorschrijft|dwingt)\b",
@@ -152,7 +152,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\b(?:be|op)?merk(?:t|en)\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
         "follow_up": (
-            r"\baanvulling\b", r"\blater meer\b", r"\bblijft … \binformeren\b", r"\bnieuwe feiten\b", r"\bvolgt de rest\b", r"\bverslag uit\b", r"\bvult … \baan\b",
+            r"\baanvulling\b", r"\blater meer\b", r"\bblij(?:ft|ven) … \b(?:informeren|berichten)\b", r"\bnog niet (?:bekend|beschikbaar|duidelijk) … \b(?:volgt|volgen|later|zodra)\b", r"\bvolg(?:t|en) (?:dan )?later\b", r"\bnieuwe feiten\b", r"\bvolgt de rest\b", r"\bverslag uit\b", r"\bvult … \baan\b",
             r"\btussentijds\w*", r"\bop de hoogte (?:houden|gehouden)\b", r"\bhoudt … \bop de hoogte\b",
             r"\b(?:nadere|verdere|aanvullende|nieuwe) (?:informatie|inlichtingen|bevindingen|gegevens)\b",
             r"\bin fasen\b", r"\bgefaseerd\b", r"\bin stappen\b", r"\bontwikkelingen\b", r"\bvoortgang\w*",

@@ -34,6 +34,7 @@ STATUTORY = MappingProxyType(
             r"onder-?(?:ver|be)werkers?",
             r"hulp-?(?:ver|be)werkers?",
             r"deel-?(?:ver|be)werkers?",
+            r"(?:hulp|onder|sub)-?leveranciers?",
             r"weiteren? auftragsverarbeiters?",
             r"(?:(?<=autre )|(?<=autres )|(?<=nouveau )|(?<=nouveaux ))sous-traitants?",
             r"unterauftrags?(?:verarbeitern?|verarbeiters?|nehmern?|nehmers?)",
@@ -93,7 +94,7 @@ CAPITALISED = MappingProxyType(
             Gebruiker Cliënt Client Licentienemer Abonnee Gemeente Verantwoordelijke Deelnemer Werkgever Onderwijsinstelling
             Instelling School Zorginstelling Zorgaanbieder Organisatie Einrichtung Licensee Subscriber Company Kunden
             Verzekeraar Waterschap Provincie Vereniging Buyer Purchaser Genossenschaft Établissement Corporatie Woningcorporatie
-            Verhuurder
+            Verhuurder Ziekenhuis
             """
         ),
         Role.PROCESSOR: (
@@ -152,6 +153,7 @@ _LIKELY = MappingProxyType(
                 """
                 dienstleister dienstleisterin anbieter anbieterin lieferant lieferantin betreiber betreiberin hersteller prestataire
                 fournisseur titulaire éditeur hébergeur leverancier dienstverlener uitvoerder provider supplier vendor contractor
+                contractant
                 """
             ),
             Role.PROCESSOR,

@@ -65,14 +65,27 @@ class Entry:
 
 # Labels that ask, in an annex: "Whose: cardholders".
 _PLAIN_LABELS = (
-    ("data_subjects", AnyCase(r"(?:whose(?: data)?|von wem|wessen daten|de qui|van wie|over wie|who)$")),
+    (
+        "data_subjects",
+        AnyCase(
+            r"(?:whose(?: data)?(?: (?:is|are) (?:it|they|processed))?|von wem(?: sind die daten)?|wessen daten(?: verarbeite\w* wir)?|de qui|(?:van|over) wie(?: (?:zijn|verwerken|gaan|komen) [^.:?\t]{3,30})?|who)\??$"
+        ),
+    ),
     (
         "data_categories",
         AnyCase(
-            r"(?:what(?: data)?|which data|welche daten|was|quelles données|wat|welke gegevens|gegevens|data|daten|données)$"
+            r"(?:(?:what|which)(?: kinds? of)?(?: personal)? data(?: (?:do we|are) process\w*)?|what|"
+            r"(?:welche|was für) daten(?: (?:verarbeite\w* wir|werden verarbeitet))?|was|quelles données|wat|"
+            r"(?:welke|wat voor|om welke)(?: soorten)? (?:persoons)?gegevens(?: (?:verwerken|worden|zijn|gaat) [^.:?\t]{2,30})?|"
+            r"gegevens|data|daten|données)\??$"
         ),
     ),
-    ("purposes", AnyCase(r"(?:why|what for|wozu|wofür|pourquoi|waarom|waarvoor)$")),
+    (
+        "purposes",
+        AnyCase(
+            r"(?:why(?: do we process \w+)?|what for|(?:wozu|wofür)(?: verarbeiten wir[^.:?\t]{0,30})?|pourquoi|(?:waarom|waarvoor)(?: (?:verwerken|verwerkt|gebruiken|worden|is) [^.:?\t]{2,40})?)\??$"
+        ),
+    ),
 )
 # Heads that ask: "Van wie?", "Waarvoor?"
 _PLAIN_HEADS = (
@@ -175,6 +188,10 @@ def label_topic(label: str, *, exactly: bool = False) -> str | None:
     return _one_topic(label) if words and known >= len(words) - (1 if len(words) > 3 and not exactly else 0) else None
 
 
+# A label of so many words and more asks by itself, beside its answer in a table: "Van wie zijn de gegevens".
+_A_QUESTION = 2
+
+
 def labelled(line: ReadingLine) -> tuple[str, Entry] | None:
     """ "Betrokkenen: klanten en personeel", in a line or in two cells."""
     match = _LABEL_LINE.match(line.text) if ":" in line.text or "\t" in line.text else None
@@ -183,7 +200,9 @@ def labelled(line: ReadingLine) -> tuple[str, Entry] | None:
     label = match["label"].strip(" *_")
     asked = next((topic for topic, pattern in _PLAIN_LABELS if pattern.match(label)), None)
     on_processing = any(pattern.search(line.clause.heading) for _, pattern in TOPICS)
-    if asked and not (line.clause.part is Part.ANNEX or on_processing or known_kinds(match["rest"]) == asked):
+    is_question = line.block.cells and len(label.split()) > _A_QUESTION
+    on_its_place = line.clause.part is Part.ANNEX or on_processing or is_question
+    if asked and not (on_its_place or known_kinds(match["rest"]) == asked):
         asked = None
     topic = asked or label_topic(label)
     return (topic, Entry(line.start + match.start("rest"), line.end, whole=True)) if topic else None

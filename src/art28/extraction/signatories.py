@@ -5,7 +5,7 @@ signs, or with nothing but a place and a date; then come a name, a function, a d
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import zip_longest
@@ -15,8 +15,9 @@ from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.extraction.blanks import is_blank
 from art28.extraction.dates import NamedDate, dates
-from art28.extraction.details import Detail, is_function, person_in
-from art28.extraction.mentions import is_organisation, role_of_name
+from art28.extraction.details import Detail, is_function, name_in, person_in
+from art28.extraction.mentions import is_organisation, key_of, role_of_name
+from art28.extraction.partyblocks import segments
 from art28.extraction.search import AnyCase
 from art28.terms import Role
 
@@ -234,7 +235,19 @@ def _signs_for(reading: Reading, scrap: _Scrap) -> Role | None:
     for token, role in (("CONTROLLER", Role.CONTROLLER), ("PROCESSOR", Role.PROCESSOR)):
         if bare.upper().startswith(token) and not re.search(r"\b(?:zal|verklaart|shall|will|en|and|is)\b", bare):
             return role
-    return role_of_name(reading, _FOR.sub("", scrap.text, count=1).strip(" :,"))
+    name = _FOR.sub("", scrap.text, count=1).strip(" :,")
+    return role_of_name(reading, name) or (_introduced(reading).get(key_of(name)) if is_organisation(name) else None)
+
+
+@lru_cache(maxsize=1)
+def _introduced(reading: Reading) -> Mapping[str, Role]:
+    """The roles of the parties by the names under which the agreement introduces them, whatever their capitals."""
+    found: dict[str, Role] = {}
+    for segment in segments(reading):
+        name = name_in(reading.original(segment.start, segment.end))
+        if name is not None:
+            found.setdefault(key_of(name.value), segment.role)
+    return found
 
 
 def _add(signature: Signature, scrap: _Scrap) -> None:

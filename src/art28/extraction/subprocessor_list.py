@@ -26,13 +26,13 @@ from art28.extraction.tables import tables
 _COLUMNS = {
     "established_in": re.compile(
         r"vestig|gevestigd|statutai|registered|seat|established|incorporat|hauptsitz|\bsitz(?:land)?\b|"
-        r"si[èe]ge|établi",
+        r"si[èe]ge|établi|\bzetel\b",
         re.IGNORECASE,
     ),
     "processing_in": re.compile(
         r"verwerkings?(?:plaats|land|locatie)|locati|land\b|landen|plaats|regio|country|countries|"
         r"data-?cent|hosting|standort|\bort\b|lieu|pays|localisation|waar\b|opslag|^verwerkt in\b|^(?:data|gegevens) (?:staan )?in\b|"
-        r"^stored in\b|^processed in\b|\bheld in\b|\bstaat\b|^länder$|^waar\b|^where\b|^wo\b|^où\b",
+        r"^servers? (?:staan )?in\b|^servers?$|\bplaces? of (?:processing|storage)\b|^stored in\b|^processed in\b|\bheld in\b|\bstaat\b|^länder$|^waar\b|^where\b|^wo\b|^où\b",
         re.IGNORECASE,
     ),
     "service": re.compile(
