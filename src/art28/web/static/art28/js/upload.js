@@ -27,6 +27,7 @@ function show() {
 }
 
 field.addEventListener("change", show);
+show(); // what was chosen before this module ran, or kept by the browser on the way back
 for (const name of ["dragenter", "dragover"]) {
   zone.addEventListener(name, (event) => {
     event.preventDefault();
