@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading, Sentence
-from art28.extraction.references import MAIN, OTHER, THIS
+from art28.extraction.references import MAIN, OTHER, THIS, in_full
 from art28.extraction.rule import Candidate, Rule, proposed
 from art28.extraction.search import AnyCase, sentences_with
 
@@ -76,7 +76,10 @@ _OF_CONFLICT = (
         "prevale",
     ),
 )
-_NAMED_RIVAL = AnyCase(r"tussen|between|bijlage|annex|schedule|clauses|zwischen|entre")
+_NAMED_RIVAL = AnyCase(
+    r"(?:tussen|between|zwischen|entre)\b(?! (?:(?:de |the |den )?(?:beide|both|two)|deux|les deux) (?:documenten|stukken|overeenkomsten|documents|agreements|"
+    r"dokumenten|verträgen|contrats))|bijlage|annex|schedule|clauses"
+)
 _CLAUSES = AnyCase(
     r"standard contractual|\bSCCs?\b|modelcontract|modelbepaling|clauses shall|standaardcontract|UK Addendum",
 )
@@ -84,7 +87,7 @@ _CLAUSES = AnyCase(
 
 def _precedence(reading: Reading) -> Iterator[Candidate]:
     for sentence in sentences_with(reading, *_OF_CONFLICT):
-        text = sentence.text
+        text = in_full(reading, sentence.text)
         if not _CONFLICT.search(text) or _NOT_HERE.search(text):
             continue
         if not _THIS.search(text):

@@ -3,7 +3,9 @@
 All are written for text in lower case except the parties' roles, and are used with re.IGNORECASE.
 """
 
+import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from art28.agreement.passages import Reading, Sentence
 from art28.extraction.search import AnyCase
@@ -49,9 +51,27 @@ _THIS = AnyCase(THIS)
 _PRONOUN = AnyCase(r"^[\W\d]*(?:lid \d+\W*)?(?:zij|het|ze|deze|it|dit|er|sie|es|il|elle|seine|son|sa)\b")
 
 
+# "deze verwerkersovereenkomst (hierna: de Overeenkomst)": from there on the bare word is this agreement's own name.
+_CALLS_ITSELF = re.compile(
+    r"\b(?:[Dd]eze|[Oo]nderhavige) (?:[Vv]erwerkers|[Bb]ewerkers)?overeenkomst,? ?\(?,? ?(?:hierna|verder)(?: ook)?(?: te noemen| genoemd)?:? "
+    r"[\"'*]*(?:de )?[\"'*]*Overeenkomst\b"
+)
+_BY_THE_BARE_WORD = re.compile(r"\b[Dd]e Overeenkomst\b")
+
+
+@lru_cache(maxsize=1)
+def _is_called_by_the_bare_word(reading: Reading) -> bool:
+    return _CALLS_ITSELF.search(reading.text) is not None
+
+
+def in_full(reading: Reading, text: str) -> str:
+    """`text` with this agreement named in full where the agreement calls itself by the bare word."""
+    return _BY_THE_BARE_WORD.sub("deze verwerkersovereenkomst", text) if _is_called_by_the_bare_word(reading) else text
+
+
 def is_on_this_agreement(reading: Reading, sentence: Sentence) -> bool:
     """Whether `sentence` speaks of this agreement by name, or by a pronoun after one that does."""
-    if _THIS.search(sentence.text):
+    if _THIS.search(in_full(reading, sentence.text)):
         return True
     at = bisect_left(reading.sentences, sentence.start, key=lambda other: other.start)
     if at == 0 or not _PRONOUN.match(sentence.text):

@@ -198,15 +198,19 @@ _CANNOT_END = AnyCase(
     r"(?:geen (?:der )?partij(?:en)?|neither party)[^.;]{0,60}(?:opzeggen|beëindigen|terminate)|"
     r"kündigung\b[^.;]{0,60}\b(?:ausgeschlossen|nicht möglich)|\bkann\b[^.;]{0,60}\bnicht\b[^.;]{0,40}gekündigt|ne peut (?:pas )?être résili",
 )
-_APART = r"(?:afzonderlijk\w*|\bapart\b|\b(?:van )?(?:enkel|alleen|uitsluitend) (?:deze|dit)\b|\bgesonderte\w*|\blos\b(?: daarvan| van elkaar)?|zelfstandig|separately|independently|isolierte?\w*|gesondert|séparément|indépendamment)"
+_APART = r"(?:afzonderlijk\w*|\bapart\b|\b(?:van )?(?:enkel|alleen|uitsluitend) (?:deze|dit)\b|\bgesonderte\w*|\blosse\b|\blos\b(?: daarvan| van elkaar)?|zelfstandig|separately|independently|isolierte?\w*|gesondert|séparément|indépendamment)"
 _ENDING = r"(?:\bop(?:ge)?z[eg]+\w*|beëindig\w*|opzegging|terminat\w*|\w*künd\w*|résili\w*|dénonc\w*)"
 _NOT_APART = AnyCase(
     rf"{_APART}[^.;]{{0,80}}{_ENDING}[^.;]{{0,60}}(?:\bniet\b|\bnot\b|ausgeschlossen|\bnicht\b|\bpas\b)|"
     rf"(?:\bniet\b|\bnot\b|\bnicht\b|cannot|\bne peut\b)[^.;]{{0,40}}{_APART}[^.;]{{0,80}}{_ENDING}|"
-    rf"{_APART}[^.;]{{0,40}}(?:\bniet\b|\bnot\b|cannot|\bnicht\b)[^.;]{{0,60}}{_ENDING}"
+    rf"{_APART}[^.;]{{0,40}}(?:\bniet\b|\bnot\b|cannot|\bnicht\b)[^.;]{{0,60}}{_ENDING}|"
+    rf"{_APART}[^.;]{{0,40}}\bopzegging is uitgesloten|"
+    rf"\bopzegging\b[^.;]{{0,60}}\b(?:afzonderlijk|apart|los daarvan) is (?:niet (?:mogelijk|toegestaan)|uitgesloten)|"
+    rf"(?:neither party|no party|geen (?:der |van de |van beide )?partij\w*|keine (?:der )?partei\w*)[^.;]{{0,40}}{_ENDING}[^.;]{{0,40}}{_APART}|"
+    rf"(?:neither party|no party|geen (?:der |van de |van beide )?partij\w*|keine (?:der )?partei\w*)[^.;]{{0,60}}{_APART}(?:(?!\b(?:after|when|na|nadat|nach)\b)[^.;]){{0,60}}{_ENDING}"
 )
 _APART_TOO = AnyCase(
-    rf"\b(?:CONTROLLER|partij|party|partei|partie)\b (?:kan|kunt|mag|may|can|kann|darf|peut)\b[^.;]{{0,60}}{_APART}[^.;]{{0,80}}{_ENDING}|"
+    rf"\b(?<!neither )(?<!no )(?<!geen )(?<!keine )(?:CONTROLLER|partij|party|partei|partie)\b (?:kan|kunt|mag|may|can|kann|darf|peut)\b[^.;]{{0,60}}{_APART}[^.;]{{0,80}}{_ENDING}|"
     rf"\b(?:CONTROLLER|partie)\b peut\b[^.;]{{0,20}}{_ENDING}[^.;]{{0,20}}{_APART}"
 )
 _CAN_END = AnyCase(
