@@ -103,12 +103,16 @@ def _is_html(start: bytes) -> bool:
     return start.lstrip()[:1] == b"<" and len(_HTML_TAG.findall(start)) > 1 and bool(_HTML_CLOSING.search(start))
 
 
+ARCHIVE_DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
+"""What the standard library raises for an archive that it can't read; a packing unknown to it is a `RuntimeError` too."""
+
+
 def _zipped(data: bytes, name: str) -> Format:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
             media_type = archive.read("mimetype")[:200].decode("ascii", "replace") if _is_small(archive) else ""
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error, EOFError):
+    except ARCHIVE_DAMAGE:
         raise UnreadableFile(
             name,
             Unreadable.DAMAGED,

@@ -3,13 +3,13 @@
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterator
 from functools import lru_cache
 
 from lxml import etree
 
 from art28.reading.errors import Unreadable, UnreadableFile
+from art28.reading.formats import ARCHIVE_DAMAGE
 from art28.reading.limits import Limits
 
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -91,7 +91,7 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
             entries = self._archive.infolist()
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        except ARCHIVE_DAMAGE:
             raise self._damaged() from None
         if any(entry.flag_bits & _ENCRYPTED for entry in entries):
             raise UnreadableFile(
@@ -152,7 +152,7 @@ class Package:
         try:
             with self._archive.open(path) as stream:
                 data = stream.read(self._left + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError):
+        except ARCHIVE_DAMAGE:
             raise self._damaged() from None
         self._left -= len(data)
         if self._left < 0:

@@ -29,7 +29,7 @@ COPIES = {"sqlite": "art28.sqlite3", "postgresql": "art28.pgdump"}
 """What the copy is called, by kind of database."""
 CHUNK = 1 << 20
 _OWNER_ONLY = 0o600
-_DAMAGE = (zipfile.BadZipFile, EOFError, zlib.error, NotImplementedError, RuntimeError, KeyError, OSError)
+_DAMAGE = (zipfile.BadZipFile, EOFError, zlib.error, RuntimeError, KeyError, OSError)
 
 
 @dataclass(frozen=True, slots=True)
