@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -126,7 +127,8 @@ def test_an_evidence_pack_with_a_fault_ends_with_one(tmp_path: Path, capfd: pyte
     assert main(["evidence", "verify", str(tmp_path / "pack.zip")]) == 1
 
 
-def test_a_reader_that_stops_listening_is_no_error() -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_stops_listening_is_no_error(unbuffered: str) -> None:
     read_from, written_to = subprocess.PIPE, subprocess.PIPE
     command = [
         sys.executable,
@@ -140,7 +142,8 @@ def test_a_reader_that_stops_listening_is_no_error() -> None:
         "--regime",
         "eu",
     ]
-    with subprocess.Popen(command, stdout=read_from, stderr=written_to) as process:
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}  # empty: as most people's machines have it
+    with subprocess.Popen(command, stdout=read_from, stderr=written_to, env=environment) as process:
         if process.stdout is not None:
             process.stdout.close()
         said = process.stderr.read() if process.stderr is not None else b""

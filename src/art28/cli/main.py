@@ -53,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = parser().parse_args(arguments)
         code: int = options.run(options)
+        sys.stdout.flush()  # a short answer is still in the buffer, and a reader gone is only met as it leaves
     except UsageError as error:
         print(f"art28: {error}", file=sys.stderr)
         return 2
