@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django import template
 from django.utils import timezone
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.notices.breach import Affected, BreachFacts, Count, Extent
 from art28.notices.language import Language, count, listed
+from art28.web.breaches.tabs import links
 
 register = template.Library()
 
@@ -34,6 +36,12 @@ _AFFECTED = {
     Affected.AVAILABILITY: _("availability"),
 }
 _EXTENTS = {Extent.YES: _("Yes"), Extent.PARTLY: _("Partly"), Extent.NO: _("No")}
+
+
+@register.inclusion_tag("breaches/tabs.html")
+def breach_tabs(breach_id: UUID, here: str) -> dict[str, object]:
+    """The pages about a breach; `here` is the name of this page's address."""
+    return {"links": links(breach_id, here)}
 
 
 @register.simple_tag
