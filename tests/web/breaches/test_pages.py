@@ -71,12 +71,17 @@ def test_a_breach_needs_only_a_name_and_the_instant_with_its_reason(given: World
     assert "Vermeld ook het tijdstip." in refused.content.decode()
 
 
-def test_an_instant_that_never_was_is_refused_and_one_that_was_twice_is_the_first(given: World) -> None:
+def test_an_instant_that_never_was_is_refused_and_of_one_that_was_twice_it_is_asked_which(given: World) -> None:
     address = f"{reverse('breaches:new')}?agreement={given.agreement.pk}"
     client = signed_in(given.owner)
     assert client.post(address, form(aware_at="2026-03-29T02:30")).status_code == 422
-    assert client.post(address, form(aware_at="2026-10-25T02:30")).status_code == 302
-    assert Breach.objects.get().aware_at.isoformat() == "2026-10-25T00:30:00+00:00"
+    asked = client.post(address, form(aware_at="2026-10-25T02:30"))
+    assert asked.status_code == 422
+    page = asked.content.decode()
+    assert all(shown in page for shown in ("tweemaal", "02:30 (UTC+0200)", "02:30 (UTC+0100)"))
+    chosen = form(aware_at="2026-10-25T02:30", **{"aware_at-which": "second"})
+    assert client.post(address, chosen).status_code == 302
+    assert Breach.objects.get().aware_at.isoformat() == "2026-10-25T01:30:00+00:00"
 
 
 def test_a_range_that_runs_downward_is_refused_with_its_reason(given: World) -> None:

@@ -1,7 +1,7 @@
 """Writes to breaches: recorded with the clocks they start, their facts corrected, calls kept, closed with a reason."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -13,10 +13,11 @@ from django.db.models import F, Max, QuerySet
 from art28.agreement.duties import Action
 from art28.notices.breach import BreachFacts
 from art28.obligations import start as core
+from art28.obligations.beginning import Instant, Known
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.audit.actions import record
-from art28.web.breaches import drafting, fanout, promises
+from art28.web.breaches import drafting, fanout, instants, promises
 from art28.web.breaches.facts import facts_of, facts_record
 from art28.web.breaches.models import Breach, Call, FactsVersion, State, TouchedAgreement
 from art28.web.clocks import actions as clocks
@@ -42,7 +43,8 @@ class Discovery:
     """How the organisation came to know: when it was aware, why that instant counts, and whether a sub-processor told it.
 
     `ends_by` overrides which instant ends the clock of the notification; None leaves it to the duty. `internal_target` is
-    within which time the organisation itself wants to have told; it never stands in for the limit.
+    within which time the organisation itself wants to have told; it never stands in for the limit. `instants` holds what is
+    known beside awareness: an agreement whose clock starts with one of these counts from it.
     """
 
     aware_at: datetime
@@ -50,6 +52,7 @@ class Discovery:
     at_sub_processor: bool
     ends_by: core.Proof | None = None
     internal_target: timedelta | None = None
+    instants: Mapping[Instant, Known] = field(default_factory=dict)
 
 
 @transaction.atomic
@@ -85,11 +88,12 @@ def record_breach(
     )
     kept = facts_record(facts)
     FactsVersion.objects.create(organisation=organisation, breach=breach, number=1, facts=kept, at=now, by=by)
+    began = instants.keep(breach, discovery.instants, facts)
     touched = fanout.freeze(breach, agreement_ids)
     if not touched["agreements"]:
         raise NothingTouched
     content = {"title": title, "aware_at": discovery.aware_at.isoformat(), "aware_reason": discovery.aware_reason}
-    _record(breach, "breach.recorded", actor, now, {**content, **touched, "facts": kept})
+    _record(breach, "breach.recorded", actor, now, {**content, **touched, "instants": began, "facts": kept})
     fanout.start_chunk(breach, actor=actor, now=now)
     return breach
 

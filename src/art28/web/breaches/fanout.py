@@ -5,8 +5,8 @@ leaves agreements that still wait, and whoever runs the pump next starts them. T
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 from uuid import UUID
@@ -16,9 +16,10 @@ from django.db import transaction
 
 from art28.agreement.duties import Action, Duty, Trigger
 from art28.obligations import start as core
+from art28.obligations.beginning import Instant, Known, beginning
 from art28.timelimits.period import InvalidPeriod
 from art28.web.accounts.access import Actor
-from art28.web.breaches import promises
+from art28.web.breaches import instants, promises
 from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.breaches.promises import Promised
 from art28.web.clocks import actions as clocks
@@ -57,6 +58,14 @@ def _touched(breach: Breach, agreement_id: UUID) -> TouchedAgreement:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Begins:
+    """What one agreement says starts its clock, and the instants that are known of the breach."""
+
+    starts: frozenset[str]
+    known: Mapping[Instant, Known]
+
+
 @transaction.atomic
 def start_chunk(breach: Breach, *, actor: Actor, now: datetime) -> int:
     """Start the clocks of the next chunk of agreements of the breach that wait for it; returns how many."""
@@ -66,10 +75,12 @@ def start_chunk(breach: Breach, *, actor: Actor, now: datetime) -> int:
     if not rows:
         return 0
     said = promises.at_start(breach.organisation, [agreement_id for _, agreement_id, _ in rows])
+    named, known = instants.starts(breach.organisation, list(said)), instants.of(breach)
     startings: list[Starting] = []
     due: dict[datetime | None, list[UUID]] = {}
     for touched_id, agreement_id, direction in rows:
-        found = _startings(breach, agreement_id, direction, said[agreement_id])
+        begins = Begins(named.get(agreement_id, frozenset()), known)
+        found = _startings(breach, agreement_id, direction, said[agreement_id], begins)
         startings += found
         due.setdefault(_due_at(found), []).append(touched_id)
     clocks.start_many(breach.organisation, startings, subject=subject_of(breach), actor=actor, now=now)
@@ -84,23 +95,29 @@ def _due_at(startings: Sequence[Starting]) -> datetime | None:
     return min((each.ends_at or each.internal_target_at or each.started_at for each in told), default=None)
 
 
-def _startings(breach: Breach, agreement_id: UUID, direction: str, said: Promised) -> list[Starting]:
-    trigger = Trigger.BREACH_AT_SUB_PROCESSOR if breach.at_sub_processor else Trigger.BREACH
+def trigger_of(breach: Breach) -> Trigger:
+    """What the breach is to the agreements: an event of our own, or one that a sub-processor reported."""
+    return Trigger.BREACH_AT_SUB_PROCESSOR if breach.at_sub_processor else Trigger.BREACH
+
+
+def _startings(breach: Breach, agreement_id: UUID, direction: str, said: Promised, begins: Begins) -> list[Starting]:
     return [
         Starting(
             agreement_id,
-            _obligation(breach, duty, said),
+            _obligation(breach, duty, said, begins),
             ours=True,
             following=said.duties,
             done=breach.reference if duty.action is Action.REGISTER_BREACH else "",
         )
-        for duty in promises.of_event(said.duties, trigger, direction)
+        for duty in promises.of_event(said.duties, trigger_of(breach), direction)
     ]
 
 
-def _obligation(breach: Breach, duty: Duty, said: Promised) -> core.Obligation:
+def _obligation(breach: Breach, duty: Duty, said: Promised, begins: Begins) -> core.Obligation:
+    """The agreement's own start counts for the notification that it asks for; the law's, awareness, for all else."""
     told = duty.action is Action.NOTIFY_BREACH
-    event = core.Event(duty.trigger, breach.aware_at, breach.aware_reason)
+    begun = beginning(duty, begins.starts, begins.known) if told else begins.known[Instant.AWARENESS]
+    event = core.Event(duty.trigger, begun.at, begun.reason)
     target = timedelta(minutes=breach.target_minutes) if told and breach.target_minutes is not None else None
 
     def started(promised: Duty) -> core.Obligation:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django import forms
 from django.utils import timezone
@@ -17,13 +18,50 @@ class InstantInput(forms.DateTimeInput):
     """The browser's own control for a local date and time."""
 
     input_type = "datetime-local"
+    template_name = "components/instant.html"
 
     def __init__(self) -> None:
         super().__init__(attrs={"step": 60}, format="%Y-%m-%dT%H:%M")
 
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """The local time, with which of two it is where the clock shows it twice."""
+        given = super().value_from_datadict(data, files, name)
+        which = data.get(f"{name}-which", "")
+        return f"{given}{_WHICH}{which}" if given and which in ("first", "second") else given
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        """The control, and beside it which of two, where the clock shows the given time twice."""
+        text, _mark, which = str(value or "").partition(_WHICH)
+        context: dict[str, Any] = super().get_context(name, text if _mark else value, attrs)
+        twice = both(text)
+        shown = [(kind, f"{at:%H:%M} (UTC{at:%z})") for kind, at in zip(("first", "second"), twice, strict=False)]
+        return {**context, "which": which, "which_name": f"{name}-which", "twice": shown}
+
+
+_WHICH = "|"
+_TWICE = _(
+    "The clock showed this time twice. Say which of the two is meant; if in doubt the first, which ends earlier."
+)
+
+
+def both(text: str, zone: ZoneInfo = AMSTERDAM) -> tuple[datetime, ...]:
+    """The two instants of a local time that the clock shows twice; empty for any other."""
+    try:
+        read = datetime.fromisoformat(text.strip())
+        moment = parse_instant(text, zone)
+    except ValueError:
+        return ()
+    if read.tzinfo is not None or moment.is_day or not moment.warnings:
+        return ()
+    return (moment.at, moment.at.replace(fold=1))
+
 
 class InstantField(forms.Field):
-    """A local date and time as an aware UTC instant. An hour that the clock shows twice is the first: it ends earlier."""
+    """A local date and time as an aware UTC instant, in the zone that is active.
+
+    Of an hour that the clock shows twice it is asked which of the two is meant; a time that the clock jumps over is refused.
+    An instant that names its offset ("2026-10-25T02:10+01:00") is taken as it is.
+    """
 
     widget = InstantInput
 
@@ -31,21 +69,50 @@ class InstantField(forms.Field):
         """Read the local time; empty is None."""
         if value in self.empty_values:
             return None
+        text, _mark, which = str(value).partition(_WHICH)
         try:
-            moment = parse_instant(str(value), AMSTERDAM)
+            zone = _zone()
+            moment = parse_instant(text, zone)
         except InvalidInstant as error:
+            if _never_was(text):
+                raise forms.ValidationError(
+                    _("The clock skipped this time when summer time began. Give a time before or after it."),
+                    code="skipped",
+                ) from error
             raise forms.ValidationError(
                 _("Give a date and a time, such as 22-11-2026 02:10."), code="instant"
             ) from error
         if moment.is_day:
             raise forms.ValidationError(_("Give the time of day as well."), code="time")
+        if twice := both(text, zone):
+            if which not in ("first", "second"):
+                raise forms.ValidationError(_TWICE, code="twice")
+            return in_utc(twice[which == "second"])
         return in_utc(moment.at)
 
     def prepare_value(self, value: Any) -> Any:
         """The instant as the browser's control writes it."""
         if isinstance(value, datetime):
-            return timezone.localtime(value).strftime("%Y-%m-%dT%H:%M")
+            local = timezone.localtime(value)
+            text = local.strftime("%Y-%m-%dT%H:%M")
+            return f"{text}{_WHICH}{'second' if local.fold else 'first'}" if both(text, _zone()) else text
         return value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Compared as it is shown."""
+        return super().has_changed(self.prepare_value(initial), data)
+
+
+def _zone() -> ZoneInfo:
+    zone = timezone.get_current_timezone()
+    return zone if isinstance(zone, ZoneInfo) else AMSTERDAM
+
+
+def _never_was(text: str) -> bool:
+    try:
+        return datetime.fromisoformat(text.strip()).tzinfo is None
+    except ValueError:
+        return False
 
 
 class PastField(InstantField):
@@ -55,7 +122,11 @@ class PastField(InstantField):
         """Refuse what lies further ahead than clocks differ."""
         super().validate(value)
         if isinstance(value, datetime) and value > timezone.now() + _CLOCKS_DIFFER:
-            raise forms.ValidationError(_("This lies in the future."), code="future")
+            raise forms.ValidationError(
+                _("This lies in the future. Check the date and the time; it is now %(now)s.")
+                % {"now": timezone.localtime().strftime("%d-%m-%Y %H:%M")},
+                code="future",
+            )
 
 
 class LinesField(forms.CharField):

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from art28.notices.breach import Affected, BreachFacts, Contact, Count, Extent
+from art28.obligations.beginning import Instant, Known
 from art28.obligations.start import Proof
 from art28.web.breaches.facts import CONTACT, COUNTS, EXTENTS, INSTANTS, LISTS, TEXTS
 from art28.web.breaches.fields import InstantField, LinesField, PastField
@@ -162,6 +163,12 @@ class RecordForm(FactsForm):
         max_length=300,
         help_text=_("For instance: confirmed by the engineer on duty. It stands in the report."),
     )
+    noticed_at = PastField(
+        label=_("First noticed"),
+        required=False,
+        help_text=_("That something was amiss. Some agreements count from here, or from the discovery below."),
+    )
+    told_at = PastField(label=_("When did the sub-processor tell you?"), required=False)
     origin = forms.ChoiceField(
         label=_("Where did it happen?"),
         widget=forms.RadioSelect,
@@ -188,11 +195,30 @@ class RecordForm(FactsForm):
         help_text=_("Stands beside the limit, and orders what has none."),
     )
 
-    CLOCK = ("aware_at", "aware_reason", "origin", "ends_by", "target_hours")
+    CLOCK = ("aware_at", "aware_reason", "origin", "told_at", "noticed_at", "ends_by", "target_hours")
 
     def clock_fields(self) -> list[forms.BoundField]:
         """The fields on which the clock hangs."""
         return [self[name] for name in self.CLOCK]
+
+    def clean(self) -> dict[str, Any]:
+        """What was noticed or told was so before the organisation was sure."""
+        cleaned = super().clean()
+        aware = cleaned.get("aware_at")
+        if aware and (noticed := cleaned.get("noticed_at")) and noticed > aware:
+            self.add_error(
+                "noticed_at",
+                forms.ValidationError(_("Your organisation can't be aware before anything was noticed."), code="order"),
+            )
+        return cleaned
+
+    def instants(self) -> dict[Instant, Known]:
+        """The instants beside awareness, as filled in; call after `is_valid`."""
+        given = (
+            (Instant.OBSERVATION, self.cleaned_data["noticed_at"], _("as whoever recorded the breach has it")),
+            (Instant.REPORT_FROM_SUB_PROCESSOR, self.cleaned_data["told_at"], _("report by the sub-processor")),
+        )
+        return {kind: Known(at, str(reason)) for kind, at, reason in given if at is not None}
 
 
 class SendForm(forms.Form):

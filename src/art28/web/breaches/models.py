@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from art28.obligations.beginning import Instant
 from art28.web.accounts.models import OrganisationRow, User
 from art28.web.agreements.models import Agreement
 from art28.web.clocks.models import Proof
@@ -52,6 +53,30 @@ class Breach(OrganisationRow):
     def reference(self) -> str:
         """What everybody calls it: year and number."""
         return f"{self.year}-{self.number:04d}"
+
+
+class InstantKind(models.TextChoices):
+    """The instants that are kept of a breach (`art28.obligations.beginning.Instant`); awareness stands on the breach."""
+
+    OCCURRED = Instant.OCCURRED.value, _("Occurred")
+    OBSERVATION = Instant.OBSERVATION.value, _("Noticed")
+    REPORT_FROM_SUB_PROCESSOR = Instant.REPORT_FROM_SUB_PROCESSOR.value, _("Told by the sub-processor")
+    DISCOVERY = Instant.DISCOVERY.value, _("Discovered")
+
+
+class BreachInstant(OrganisationRow):
+    """An instant of a breach beside awareness, and why it is this one; the agreement says from which its clock counts."""
+
+    breach = models.ForeignKey(Breach, on_delete=models.PROTECT, related_name="instants")
+    kind = models.CharField(max_length=30, choices=InstantKind.choices)
+    at = models.DateTimeField()
+    reason = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("breach", "kind"), name="breaches_instant_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.at:%Y-%m-%dT%H:%M:%SZ}"
 
 
 class FactsVersion(OrganisationRow):

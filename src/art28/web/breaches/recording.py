@@ -51,6 +51,7 @@ def new(request: MemberRequest) -> HttpResponse:
             internal_target=timedelta(hours=form.cleaned_data["target_hours"])
             if form.cleaned_data["target_hours"]
             else None,
+            instants=form.instants(),
         ),
         by=request.user,
         actor=request.actor,
