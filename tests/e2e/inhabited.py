@@ -18,6 +18,7 @@ from art28.web.audit.sealing import seal_all
 from art28.web.breaches import actions as breaches
 from art28.web.breaches import queries as breach_queries
 from art28.web.breaches import sending
+from art28.web.breaches.composing import Sending
 from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Obligation
@@ -221,7 +222,7 @@ def _sent(ours: Tenant, breach: Breach) -> OutboxMessage:
         actor=actor,
         now=now,
     )
-    report = sending.Sending(
+    report = Sending(
         kind=NoticeKind.REPORT,
         recipient="datalek@wendelaar.example",
         recipient_name="J. Okkerse",

@@ -62,6 +62,7 @@ class Notice:
     language: Language
     texts_version: str
     reference: str
+    agreement: str
     subject: str
     salutation: str
     opening: tuple[str, ...]
@@ -96,6 +97,7 @@ def compose(kind: NoticeKind, sections: tuple[Section, ...], *, matter: Matter, 
         language=language,
         texts_version=words.version,
         reference=matter.reference,
+        agreement=matter.agreement,
         subject=subject,
         salutation=words["salutation"].format(addressee=matter.addressee or words["addressee"]),
         opening=(

@@ -1,5 +1,9 @@
-"""Notice -> the bodies of a message: plain text and HTML, in full or as a cover that leaves the content behind its link."""
+"""Notice -> the bodies of a message: plain text and HTML, in full or as a cover that leaves the content behind its link.
 
+Several notices to one recipient, each under an agreement of its own, also go in one message (`together`, `cover_together`).
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from textwrap import fill
@@ -29,18 +33,65 @@ def cover(notice: Notice) -> Bodies:
     lines = [notice.salutation, *notice.cover, notice.acknowledge_url, *_evidence_lines(notice), _signature(notice)]
     html = [_p(notice.salutation), *(_p(line) for line in notice.cover), _link(notice.acknowledge_url)]
     html += [*(_p(line) for line in _evidence_lines(notice)), _signature_html(notice)]
-    return Bodies("\n\n".join(_wrapped(line) for line in lines) + "\n", _document(notice, html))
+    return Bodies(_joined(lines), _document(notice, html))
+
+
+def subject_together(notices: Sequence[Notice]) -> str:
+    """The subject of a message that holds several notices; that of the notice itself where there is one."""
+    first = notices[0]
+    if len(notices) == 1:
+        return first.subject
+    return texts(first.language)["together.subject"].format(subject=first.subject, count=len(notices))
+
+
+def together(notices: Sequence[Notice]) -> Bodies:
+    """Several notices to one recipient in full, one under the other; they share salutation, link, evidence and signature."""
+    if len(notices) == 1:
+        return full(notices[0])
+    first, words = notices[0], texts(notices[0].language)
+    opening = words["together.opening"].format(count=len(notices))
+    text = [first.salutation, opening]
+    html = [_p(first.salutation), _p(opening)]
+    for number, notice in enumerate(notices, start=1):
+        heading = f"{number}. {notice.agreement}"
+        text += [heading, *_content_text(notice, words)]
+        html += [f"<h2>{escape(heading)}</h2>", *_content_html(notice, words, level=3)]
+    text += _ending_text(first, words)
+    html += _ending_html(first, words)
+    return Bodies(_joined(text), _document(first, html, subject=subject_together(notices)))
+
+
+def cover_together(notices: Sequence[Notice]) -> Bodies:
+    """The announcement of several notices: no fact of the breach, only under which agreements and where to read them."""
+    if len(notices) == 1:
+        return cover(notices[0])
+    first, words = notices[0], texts(notices[0].language)
+    opening = words["together.cover"].format(count=len(notices), subject=first.subject)
+    listed = [" ".join((f"{n}. {notice.agreement}.", *notice.cover[2:-1])) for n, notice in enumerate(notices, start=1)]
+    lines = [first.salutation, opening, *listed, first.cover[1], first.cover[-1]]
+    text = [*lines, first.acknowledge_url, *_evidence_lines(first), _signature(first)]
+    html = [*map(_p, lines), _link(first.acknowledge_url), *map(_p, _evidence_lines(first)), _signature_html(first)]
+    return Bodies(_joined(text), _document(first, html, subject=subject_together(notices)))
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return "\n\n".join(_wrapped(part) for part in parts) + "\n"
 
 
 def _text(notice: Notice) -> str:
     words = texts(notice.language)
-    parts = [notice.salutation, *notice.opening, words["questions_heading"].upper()]
-    parts += [_section_text(section, words) for section in notice.sections]
-    parts += notice.closing
-    parts += [words["acknowledge_heading"].upper(), words["acknowledge"], notice.acknowledge_url]
+    return _joined([notice.salutation, *_content_text(notice, words), *_ending_text(notice, words)])
+
+
+def _content_text(notice: Notice, words: Texts) -> list[str]:
+    sections = [_section_text(section, words) for section in notice.sections]
+    return [*notice.opening, words["questions_heading"].upper(), *sections, *notice.closing]
+
+
+def _ending_text(notice: Notice, words: Texts) -> list[str]:
+    parts = [words["acknowledge_heading"].upper(), words["acknowledge"], notice.acknowledge_url]
     parts += [words["evidence_heading"].upper(), notice.evidence_text] if notice.evidence_text else []
-    parts.append(_signature(notice))
-    return "\n\n".join(_wrapped(part) for part in parts) + "\n"
+    return [*parts, _signature(notice)]
 
 
 def _section_text(section: Section, words: Texts) -> str:
@@ -54,16 +105,24 @@ def _section_text(section: Section, words: Texts) -> str:
 
 def _html(notice: Notice) -> str:
     words = texts(notice.language)
-    parts = [_p(notice.salutation), *(_p(paragraph) for paragraph in notice.opening)]
-    parts.append(f"<h2>{escape(words['questions_heading'])}</h2>")
-    parts.append("<dl>" + "".join(_section_html(section, words) for section in notice.sections) + "</dl>")
-    parts += [_p(paragraph) for paragraph in notice.closing]
-    parts.append(f"<h2>{escape(words['acknowledge_heading'])}</h2>")
+    return _document(notice, [_p(notice.salutation), *_content_html(notice, words), *_ending_html(notice, words)])
+
+
+def _content_html(notice: Notice, words: Texts, *, level: int = 2) -> list[str]:
+    return [
+        *(_p(paragraph) for paragraph in notice.opening),
+        f"<h{level}>{escape(words['questions_heading'])}</h{level}>",
+        "<dl>" + "".join(_section_html(section, words) for section in notice.sections) + "</dl>",
+        *(_p(paragraph) for paragraph in notice.closing),
+    ]
+
+
+def _ending_html(notice: Notice, words: Texts) -> list[str]:
+    parts = [f"<h2>{escape(words['acknowledge_heading'])}</h2>"]
     parts += [_p(words["acknowledge"]), _link(notice.acknowledge_url)]
     if notice.evidence_text:
         parts += [f"<h2>{escape(words['evidence_heading'])}</h2>", _p(notice.evidence_text)]
-    parts.append(_signature_html(notice))
-    return _document(notice, parts)
+    return [*parts, _signature_html(notice)]
 
 
 def _section_html(section: Section, words: Texts) -> str:
@@ -102,9 +161,9 @@ def _link(url: str) -> str:
     return f'<p><a href="{escape(url)}">{escape(url)}</a></p>'
 
 
-def _document(notice: Notice, parts: list[str]) -> str:
-    body = "\n".join(parts)
+def _document(notice: Notice, parts: list[str], *, subject: str = "") -> str:
+    body, title = "\n".join(parts), escape(subject or notice.subject)
     return (
         f'<!doctype html>\n<html lang="{notice.language.value}">\n<head><meta charset="utf-8">'
-        f"<title>{escape(notice.subject)}</title></head>\n<body>\n<h1>{escape(notice.subject)}</h1>\n{body}\n</body>\n</html>\n"
+        f"<title>{title}</title></head>\n<body>\n<h1>{title}</h1>\n{body}\n</body>\n</html>\n"
     )

@@ -10,7 +10,7 @@ from django.db import DatabaseError, transaction
 from art28.notices.notice import NoticeKind
 from art28.web.agreements.models import Direction
 from art28.web.audit.models import Act
-from art28.web.breaches import actions, sending
+from art28.web.breaches import actions, composing, promises, sending
 from art28.web.breaches.models import Breach, FactsVersion, TouchedAgreement
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Obligation, Proof
@@ -30,7 +30,7 @@ def sent(
     given: World, recorded: Breach, *, after: timedelta = HOUR, kind: NoticeKind = NoticeKind.REPORT, **changes: Any
 ) -> OutboxMessage:
     row = touched(recorded)
-    decided = sending.Sending(
+    decided = composing.Sending(
         kind=kind, recipient="datalek@zorg.example", recipient_name="J. Okkerse", signed_by="Owner", **changes
     )
     return sending.send(row, decided, based_on=row.version, actor=actor(given.owner), now=NOW + after)
@@ -150,7 +150,7 @@ def test_a_draft_that_another_changed_is_not_sent(given: World) -> None:
     recorded = breach(given)
     row = touched(recorded)
     actions.save_draft(touched(recorded), answers={1: "x"}, reasons={}, based_on=1, actor=actor(given.owner), now=NOW)
-    decided = sending.Sending(kind=NoticeKind.REPORT, recipient="a@b.example", recipient_name="", signed_by="")
+    decided = composing.Sending(kind=NoticeKind.REPORT, recipient="a@b.example", recipient_name="", signed_by="")
     with pytest.raises(actions.StateChanged):
         sending.send(row, decided, based_on=row.version, actor=actor(given.owner), now=NOW)
     assert not OutboxMessage.objects.exists()
@@ -188,10 +188,11 @@ def test_a_second_first_report_is_refused(given: World) -> None:
 
 
 def test_an_early_warning_is_offered_only_where_the_agreement_knows_it(given: World) -> None:
-    assert sending.kinds(touched(breach(given))) == (NoticeKind.REPORT,)
+    row = touched(breach(given))
+    assert composing.kinds(row, promises.of(row.agreement)) == (NoticeKind.REPORT,)
     early = agreement(given.organisation, {**SAID, "breach.early_warning": True}, name="Ander")
-    kinds = sending.kinds(touched(breach(replace(given, agreement=early))))
-    assert kinds == (NoticeKind.REPORT, NoticeKind.EARLY_WARNING)
+    row = touched(breach(replace(given, agreement=early)))
+    assert composing.kinds(row, promises.of(row.agreement)) == (NoticeKind.REPORT, NoticeKind.EARLY_WARNING)
 
 
 def test_a_call_that_reached_somebody_ends_the_clock_of_an_agreement_that_wants_a_call() -> None:

@@ -12,7 +12,7 @@ from django.urls import reverse
 from art28.web.accounts.access import WORKER
 from art28.web.agreements.models import Agreement, Direction
 from art28.web.audit.models import Act
-from art28.web.breaches import actions, fanout, queries, sending
+from art28.web.breaches import actions, composing, fanout, promises, queries, sending
 from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.breaches.pump import pump
 from art28.web.clocks.models import Obligation
@@ -228,8 +228,11 @@ def test_a_draft_that_nobody_wrote_in_follows_the_facts_without_being_kept(
     actions.change_facts(breach, title="x", facts=changed, based_on=1, by=given.owner, actor=by, now=NOW)
     row = side(given, breach, many[0])
     assert [item["answer"] for item in row.questions][1] == "Een gat in de software."
-    decided = sending.Sending(
-        kind=sending.kinds(row)[0], recipient="a@klant.example", recipient_name="", signed_by="Owner"
+    decided = composing.Sending(
+        kind=composing.kinds(row, promises.of(row.agreement))[0],
+        recipient="a@klant.example",
+        recipient_name="",
+        signed_by="Owner",
     )
     message = sending.send(row, decided, based_on=row.version, actor=by, now=NOW + HOUR)
     assert message.notice["sections"][1]["answer"] == "Een gat in de software."

@@ -1,208 +1,236 @@
-"""The draft under one agreement -> the notice in the outbox, in one transaction with what it does to the clocks."""
+"""Drafts -> notices in the outbox, one or a thousand by the same path, with what that does to the clocks."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
+from enum import StrEnum
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
 
-from art28.agreement import labels
 from art28.agreement.duties import Action
-from art28.notices.language import Language
-from art28.notices.notice import Evidence, Matter, Notice, NoticeKind, changed_since, compose
+from art28.notices.notice import Evidence, Notice, NoticeKind
 from art28.obligations import start as core
-from art28.obligations.statutory import in_force
-from art28.timelimits.period import parse_period
 from art28.web.accounts.access import Actor
-from art28.web.agreements.models import Agreement
-from art28.web.audit.actions import record
+from art28.web.audit.actions import Entry, record_many
 from art28.web.audit.sealing import head_of, seal
-from art28.web.breaches import actions, drafting, fanout, promises
+from art28.web.breaches import composing, fanout, promises
 from art28.web.breaches.actions import StateChanged
-from art28.web.breaches.models import TouchedAgreement
-from art28.web.breaches.promises import Promised
+from art28.web.breaches.composing import Known, Sending
+from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.clocks import actions as clocks
+from art28.web.clocks.actions import Starting
 from art28.web.clocks.models import Obligation, Proof, State
 from art28.web.clocks.queries import is_late
 from art28.web.notices import actions as outbox
-from art28.web.notices import queries as outbox_queries
 from art28.web.notices.models import OutboxMessage
-from art28.web.notices.record import sections_of
 
 
 class ReasonsWanted(Exception):
     """The notification is late: it leaves with the reasons for that (Art. 33(1) GDPR, last sentence), not without."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sending:
-    """What the sender decides: which notice, to whom, signed by whom, and the words that only people can give."""
+class Refusal(StrEnum):
+    """Why a notice was not put in the outbox.
 
-    kind: NoticeKind
-    recipient: str
-    recipient_name: str
-    signed_by: str
-    late_reasons: str = ""
-    closing_reason: str = ""
+    Its kind can't come next, its draft or standing changed since it was read, or it is late and nobody said why.
+    """
 
-
-def kinds(touched: TouchedAgreement) -> tuple[NoticeKind, ...]:
-    """The notices that may come next: a first one, with an early warning where the agreement knows it; else supplements."""
-    if touched.sent:
-        return (NoticeKind.FOLLOW_UP, NoticeKind.CLOSING)
-    early = promises.of(touched.agreement).values.get("breach.early_warning") is True
-    return (NoticeKind.REPORT, NoticeKind.EARLY_WARNING) if early else (NoticeKind.REPORT,)
+    KIND = "kind"
+    CHANGED = "changed"
+    REASONS = "reasons"
 
 
-def notice(
-    touched: TouchedAgreement, sending: Sending, *, token: str, evidence: Evidence | None, now: datetime
-) -> Notice:
-    """The notice as it would leave now; `evidence` None for a preview."""
-    agreement = touched.agreement
-    language = promises.language(agreement)
-    sections = drafting.sections(touched.questions)
-    before = outbox_queries.last_sent(agreement.organisation, agreement_id=agreement.pk, subject_id=touched.breach_id)
-    if before is not None:
-        sections = changed_since(sections_of(before.notice), sections)
-    clock = actions.notification(touched)
-    matter = _matter(touched, sending, clock, link=outbox.link(token), language=language, now=now)
-    return compose(sending.kind, sections, matter=replace(matter, evidence=evidence), language=language)
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A draft about to leave: the agreement with its draft, what the sender decides, and the version that was looked at.
+
+    `based_on` None takes the draft as it stands.
+    """
+
+    touched: TouchedAgreement
+    sending: Sending
+    based_on: int | None
 
 
-def _matter(
-    touched: TouchedAgreement,
-    sending: Sending,
-    clock: Obligation | None,
-    *,
-    link: str,
-    language: Language,
-    now: datetime,
-) -> Matter:
-    agreement, breach = touched.agreement, touched.breach
-    said = promises.of(agreement)
-    facts = said.values
-    zone = ZoneInfo(agreement.organisation.time_zone)
-    by_processor = facts.get("breach.authority_notifier") == "processor"
-    provision = str(clock.duty["provision"]) if clock else ""
-    return Matter(
-        reference=breach.reference,
-        agreement=_called(agreement, said, language),
-        clause=_clause(provision, language),
-        processor=str(facts.get("processor.name") or agreement.organisation.name),
-        addressee=sending.recipient_name,
-        started_at=clock.started_at if clock else breach.aware_at,
-        start_reason=clock.start_reason if clock else breach.aware_reason,
-        ends_at=clock.ends_at if clock else None,
-        authority_hours=None if by_processor else _authority_hours(now, zone),
-        acknowledge_url=link,
-        evidence=None,
-        zone=zone,
-        late_reasons=sending.late_reasons,
-        sequence=touched.sent,
-        closing_reason=sending.closing_reason,
-        signed_by=sending.signed_by,
-    )
+Outcome = OutboxMessage | Refusal
 
 
-def _called(agreement: Agreement, said: Promised, language: Language) -> str:
-    """How the notice calls the agreement: its title, and the day it was signed where that is known."""
-    signed = said.signed_on
-    words = {Language.NL: "„{}” van {}", Language.EN: "“{}” of {}"}
-    if signed is None:
-        return f"„{agreement.title}”" if language is Language.NL else f"“{agreement.title}”"
-    return words[language].format(agreement.title, labels.day(signed, language.value))
-
-
-_THE = {Language.NL: "de", Language.EN: "the"}
-
-
-def _clause(provision: str, language: Language) -> str:
-    if not provision:
-        return ""
-    if not provision[0].isdigit():
-        place = labels.place(provision, language.value)
-        return place if place == provision else f"{_THE[language]} {place}"
-    return f"artikel {provision}" if language is Language.NL else f"clause {provision}"
-
-
-def _authority_hours(now: datetime, zone: ZoneInfo) -> int | None:
-    period = in_force(Action.NOTIFY_AUTHORITY, now.astimezone(zone).date())
-    return int(parse_period(period.period).elapsed.total_seconds() // 3600) if period else None
-
-
-@transaction.atomic
 def send(touched: TouchedAgreement, sending: Sending, *, based_on: int, actor: Actor, now: datetime) -> OutboxMessage:
     """Put the notice in the outbox as it stands now.
 
     The draft must still be at version `based_on`, so that nobody sends what another has just changed: `StateChanged`.
     A first notice after its limit needs reasons: `ReasonsWanted`.
     """
-    if sending.kind not in kinds(touched):
-        raise StateChanged(f"a {sending.kind.value} can't follow {touched.sent} notices")
-    clock = actions.notification(touched) if not touched.sent else None
-    if clock is not None and is_late(clock, now):
-        _explain(clock, sending, actor=actor, now=now)
-    rows = TouchedAgreement.objects.filter(pk=touched.pk, version=based_on, sent=touched.sent, closed_at=None)
-    if rows.update(sent=F("sent") + 1, version=F("version") + 1) != 1:
-        raise StateChanged("the draft was changed or sent meanwhile")
-    seal(touched.organisation_id, now=now)  # so that the notice witnesses what was done until now
-    head = head_of(touched.organisation_id)
-    token = outbox.new_token()
-    leaving = notice(touched, sending, token=token, evidence=Evidence(head.hash, head.count), now=now)
-    message = outbox.queue(
-        leaving,
-        outbox.Envelope(
-            agreement=touched.agreement,
-            obligation=clock,
-            subject_kind="breach",
-            subject_id=touched.breach_id,
-            recipient=sending.recipient,
-            recipient_name=sending.recipient_name,
-            idempotency_key=f"breach:{touched.breach_id}:{touched.agreement_id}:{touched.sent}",
-            token=token,
-        ),
-        actor=actor,
-        now=now,
-    )
-    _follow_up(touched, complete=leaving.is_complete or sending.kind is NoticeKind.CLOSING, actor=actor, now=now)
-    content = {"message": str(message.pk), "kind": sending.kind.value, "agreement": str(touched.agreement_id)}
-    record(
-        organisation=touched.organisation,
-        actor=actor,
-        kind="breach.notice_sent",
-        subject=touched.breach,
-        at=now,
-        content=content,
-    )
-    touched.refresh_from_db(fields=("sent", "version"))
-    return message
-
-
-def _explain(clock: Obligation, sending: Sending, *, actor: Actor, now: datetime) -> None:
-    if not sending.late_reasons.strip():
+    leaving = Leaving(touched, sending, based_on)
+    outcome = send_many(touched.breach, ((leaving,),), actor=actor, now=now)[touched.agreement_id]
+    if outcome is Refusal.REASONS:
         raise ReasonsWanted
+    if isinstance(outcome, Refusal):
+        raise StateChanged(f"the notice was not sent: {outcome.value}")
+    touched.refresh_from_db(fields=("sent", "version"))
+    return outcome
+
+
+@transaction.atomic
+def send_many(
+    breach: Breach, letters: Sequence[Sequence[Leaving]], *, actor: Actor, now: datetime
+) -> Mapping[UUID, Outcome]:
+    """Put notices in the outbox, set-based; what became of each, by agreement.
+
+    A letter goes to one recipient as one message, whatever the number of agreements in it; one that is refused is left out
+    of its letter, and the others leave.
+    """
+    every = [leaving for letter in letters for leaving in letter]
+    known = composing.known(breach, [each.touched.agreement_id for each in every])
+    standing = _locked([each.touched.pk for each in every])
+    outcomes: dict[UUID, Outcome] = {}
+    for each in every:
+        refusal = _refusal(each, known[each.touched.agreement_id], standing, now)
+        if refusal is not None:
+            outcomes[each.touched.agreement_id] = refusal
+    accepted = [[each for each in letter if each.touched.agreement_id not in outcomes] for letter in letters]
+    accepted = [letter for letter in accepted if letter]
+    leaving = [each for letter in accepted for each in letter]
+    if not leaving:
+        return outcomes
+    _mark(leaving)
+    for each in leaving:
+        _explain(each, known[each.touched.agreement_id], actor=actor, now=now)
+    sent = _queue(breach, accepted, known, actor=actor, now=now)
+    _follow_up(breach, leaving, known, sent, actor=actor, now=now)
+    entries = [
+        Entry("breach.notice_sent", "breach", breach.pk, _of_sending(each, sent[each.touched.agreement_id][0]))
+        for each in leaving
+    ]
+    record_many(organisation=breach.organisation, actor=actor, at=now, entries=entries)
+    return outcomes | {agreement_id: message for agreement_id, (message, _) in sent.items()}
+
+
+def _locked(touched_ids: Sequence[UUID]) -> Mapping[UUID, tuple[int, int]]:
+    """Version and number of notices of the agreements that may still be told, held until the transaction ends."""
+    rows = TouchedAgreement.objects.select_for_update().filter(pk__in=touched_ids, closed_at=None, excluded_at=None)
+    return {pk: (version, sent) for pk, version, sent in rows.order_by("id").values_list("pk", "version", "sent")}
+
+
+def _refusal(each: Leaving, known: Known, standing: Mapping[UUID, tuple[int, int]], now: datetime) -> Refusal | None:
+    touched = each.touched
+    if each.sending.kind not in composing.kinds(touched, known.said):
+        return Refusal.KIND
+    wanted = (touched.version if each.based_on is None else each.based_on, touched.sent)
+    if standing.get(touched.pk) != wanted:
+        return Refusal.CHANGED
+    if _is_late(touched, known.clock, now) and not each.sending.late_reasons.strip():
+        return Refusal.REASONS
+    return None
+
+
+def _is_late(touched: TouchedAgreement, clock: Obligation | None, now: datetime) -> bool:
+    return clock is not None and not touched.sent and is_late(clock, now)
+
+
+def _mark(leaving: Sequence[Leaving]) -> None:
+    """Count the notices; the rows are held, so that nobody can have changed them since."""
+    ids = [each.touched.pk for each in leaving]
+    changed = TouchedAgreement.objects.filter(pk__in=ids).update(sent=F("sent") + 1, version=F("version") + 1)
+    if changed != len(ids):
+        raise StateChanged(f"{len(ids) - changed} agreements are gone")
+
+
+def _explain(each: Leaving, known: Known, *, actor: Actor, now: datetime) -> None:
+    clock = known.clock
+    if clock is None or not _is_late(each.touched, clock, now):
+        return
     if clock.state != State.LATE:
         clocks.mark_late(clock, actor=actor, now=now)
-    clocks.explain_lateness(clock, reasons=sending.late_reasons.strip(), actor=actor, now=now)
+    clocks.explain_lateness(clock, reasons=each.sending.late_reasons.strip(), actor=actor, now=now)
 
 
-def _follow_up(touched: TouchedAgreement, *, complete: bool, actor: Actor, now: datetime) -> None:
+def _queue(
+    breach: Breach,
+    letters: Sequence[Sequence[Leaving]],
+    known: Mapping[UUID, Known],
+    *,
+    actor: Actor,
+    now: datetime,
+) -> Mapping[UUID, tuple[OutboxMessage, Notice]]:
+    seal(breach.organisation_id, now=now)  # so that the notice witnesses what was done until now
+    head = head_of(breach.organisation_id)
+    evidence = Evidence(head.hash, head.count)
+    parcels = [list(_parcel(letter, known, evidence=evidence, now=now)) for letter in letters]
+    queued = outbox.queue_many(breach.organisation, parcels, actor=actor, now=now)
+    return {
+        message.agreement_id: (message, leaving)
+        for parcel, rows in zip(parcels, queued, strict=True)
+        for (leaving, _), message in zip(parcel, rows, strict=True)
+    }
+
+
+def _parcel(
+    letter: Sequence[Leaving], known: Mapping[UUID, Known], *, evidence: Evidence, now: datetime
+) -> Iterator[tuple[Notice, outbox.Envelope]]:
+    """The notices of a letter; all lead to the page of the first, which shows each of them."""
+    shown_at = outbox.new_token()
+    for place, each in enumerate(letter):
+        touched, sending = each.touched, each.sending
+        about = known[touched.agreement_id]
+        leaving = composing.notice(touched, sending, about, token=shown_at, evidence=evidence, now=now)
+        yield (
+            leaving,
+            outbox.Envelope(
+                agreement=touched.agreement,
+                obligation=about.clock if not touched.sent else None,
+                subject_kind="breach",
+                subject_id=touched.breach_id,
+                recipient=sending.recipient,
+                recipient_name=sending.recipient_name,
+                idempotency_key=f"breach:{touched.breach_id}:{touched.agreement_id}:{touched.sent}",
+                token=outbox.new_token() if place else shown_at,
+            ),
+        )
+
+
+def _follow_up(
+    breach: Breach,
+    leaving: Sequence[Leaving],
+    known: Mapping[UUID, Known],
+    sent: Mapping[UUID, tuple[OutboxMessage, Notice]],
+    *,
+    actor: Actor,
+    now: datetime,
+) -> None:
     """An incomplete notice starts the duty to supplement it without further undue delay; a complete one ends it."""
-    row = actions.clock_of(touched, Action.FOLLOW_UP_BREACH)
-    if complete:
-        if row is not None and row.ended_at is None:
-            clocks.end(row, at=now, by=Proof.DONE, reason=touched.breach.reference, actor=actor, now=now)
-        return
-    said = promises.of(touched.agreement)
-    duty = next((duty for duty in said.duties if duty.action is Action.FOLLOW_UP_BREACH), None)
-    if row is not None or duty is None or not clocks.bears(touched.agreement.direction, duty.bearer.value):
+    startings: list[Starting] = []
+    for each in leaving:
+        about = known[each.touched.agreement_id]
+        complete = sent[each.touched.agreement_id][1].is_complete or each.sending.kind is NoticeKind.CLOSING
+        row = about.follow_up
+        if complete and row is not None and row.ended_at is None:
+            clocks.end(row, at=now, by=Proof.DONE, reason=breach.reference, actor=actor, now=now)
+        if not complete and row is None:
+            startings += _starting(each.touched, about, now)
+    if startings:
+        clocks.start_many(breach.organisation, startings, subject=fanout.subject_of(breach), actor=actor, now=now)
+
+
+def _starting(touched: TouchedAgreement, about: Known, now: datetime) -> Iterator[Starting]:
+    agreement = touched.agreement
+    duty = next((duty for duty in about.said.duties if duty.action is Action.FOLLOW_UP_BREACH), None)
+    if duty is None or not clocks.bears(agreement.direction, duty.bearer.value):
         return
     obligation = core.start(
         duty,
-        core.Event(duty.trigger, now, promises.incomplete(touched.agreement)),
-        facts_version=said.facts_version(duty),
+        core.Event(duty.trigger, now, promises.incomplete(agreement)),
+        facts_version=about.said.facts_version(duty),
         ends_by=core.Proof.DONE,
     )
-    subject = fanout.subject_of(touched.breach)
-    clocks.start(touched.agreement, obligation, subject=subject, following=(), owner=None, actor=actor, now=now)
+    yield Starting(agreement.pk, obligation, ours=True)
+
+
+def _of_sending(each: Leaving, message: OutboxMessage) -> dict[str, str]:
+    return {
+        "message": str(message.pk),
+        "kind": each.sending.kind.value,
+        "agreement": str(each.touched.agreement_id),
+    }

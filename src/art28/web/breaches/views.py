@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from art28.notices.notice import NoticeKind
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.breaches import actions, drafting, promises, queries, sending
+from art28.web.breaches import actions, composing, drafting, promises, queries, sending
 from art28.web.breaches.forms import CallForm, FactsForm, ReasonForm, SendForm, initial_of
 from art28.web.breaches.models import Breach, State, TouchedAgreement
 from art28.web.breaches.recording import words
@@ -158,7 +158,7 @@ def _overtaken(request: MemberRequest, touched: TouchedAgreement) -> HttpRespons
 def _send_form(touched: TouchedAgreement, data: QueryDict | None = None) -> SendForm:
     people = [person for person in promises.recipients(touched.agreement) if person.email]
     first = people[0] if people else None
-    choices = sending.kinds(touched)
+    choices = composing.kinds(touched, promises.of(touched.agreement))
     form = SendForm(
         data,
         initial={
@@ -179,8 +179,10 @@ def _send_form(touched: TouchedAgreement, data: QueryDict | None = None) -> Send
 
 def _report_context(request: MemberRequest, touched: TouchedAgreement, form: SendForm) -> dict[str, Any]:
     now = timezone.now()
-    clock = actions.notification(touched)
-    preview = sending.notice(touched, _preview(form, touched, request), token=_NO_LINK_YET, evidence=None, now=now)
+    known = composing.known_of(touched)
+    clock = known.clock
+    sketch = _preview(form, touched, known, request)
+    preview = composing.notice(touched, sketch, known, token=_NO_LINK_YET, evidence=None, now=now)
     is_open = touched.closed_at is None
     return {
         "breach": touched.breach,
@@ -199,9 +201,11 @@ def _report_context(request: MemberRequest, touched: TouchedAgreement, form: Sen
     }
 
 
-def _preview(form: SendForm, touched: TouchedAgreement, request: MemberRequest) -> sending.Sending:
-    return sending.Sending(
-        kind=sending.kinds(touched)[0],
+def _preview(
+    form: SendForm, touched: TouchedAgreement, known: composing.Known, request: MemberRequest
+) -> composing.Sending:
+    return composing.Sending(
+        kind=composing.kinds(touched, known.said)[0],
         recipient="",
         recipient_name=str(form["recipient_name"].value() or ""),
         signed_by=str(request.user),
@@ -226,7 +230,7 @@ def send(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpRes
     form = _send_form(touched, request.POST)
     if not form.is_valid():
         return render(request, "breaches/report.html", _report_context(request, touched, form), status=422)
-    given = sending.Sending(
+    given = composing.Sending(
         kind=NoticeKind(form.cleaned_data["kind"]),
         recipient=form.cleaned_data["recipient"],
         recipient_name=form.cleaned_data["recipient_name"],

@@ -1,7 +1,7 @@
 """Writes to the outbox: a message is queued, acknowledged by whoever got it, found to have come back, or tried again."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,15 +13,17 @@ from django.db import transaction
 from django.urls import reverse
 
 from art28.notices.notice import Notice
-from art28.notices.render import cover, full
+from art28.notices.render import Bodies, cover_together, full, subject_together, together
 from art28.web.accounts.access import Actor
+from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Agreement
-from art28.web.audit.actions import record
+from art28.web.audit.actions import Entry, record, record_many
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Obligation, Proof
+from art28.web.database import bulk
 from art28.web.database.identifiers import new_id
 from art28.web.notices import transport
-from art28.web.notices.delivery import end_by
+from art28.web.notices.delivery import bearing_clocks, end_by
 from art28.web.notices.enclosures import digest
 from art28.web.notices.models import Delivery, OutboxMessage
 from art28.web.notices.record import notice_record
@@ -65,22 +67,73 @@ def link(token: str) -> str:
     return f"{settings.PUBLIC_URL}{reverse('notices:read', args=(token,))}"
 
 
-@transaction.atomic
+Parcel = Sequence[tuple[Notice, Envelope]]
+"""Notices to one recipient that leave as one message, each under its own agreement; the first carries the others."""
+
+
 def queue(notice: Notice, envelope: Envelope, *, actor: Actor, now: datetime) -> OutboxMessage:
     """Keep `notice` as it is sent and let the pump send it; queued again under the same key, the first one is returned.
 
     Belongs in the transaction that makes the message due. Raises `ValueError` for a notice without its place in the chain.
     """
     organisation = envelope.agreement.organisation
+    return queue_many(organisation, (((notice, envelope),),), actor=actor, now=now)[0][0]
+
+
+@transaction.atomic
+def queue_many(
+    organisation: Organisation, parcels: Sequence[Parcel], *, actor: Actor, now: datetime
+) -> tuple[tuple[OutboxMessage, ...], ...]:
+    """`queue` for any number of parcels, set-based; the messages of each, in its order."""
+    known = _queued(organisation, [envelope.idempotency_key for parcel in parcels for _, envelope in parcel])
+    made: list[tuple[OutboxMessage, ...]] = []
+    fresh: list[OutboxMessage] = []
+    for parcel in parcels:
+        keys = [envelope.idempotency_key for _, envelope in parcel]
+        if keys[0] in known:
+            made.append(tuple(known[key] for key in keys))
+            continue
+        rows = _rows(organisation, parcel, now)
+        made.append(rows)
+        fresh += rows
+    bulk.create(OutboxMessage, fresh)
+    entries = [Entry("notice.handed_over", "outboxmessage", row.pk, _as_sent(row)) for row in fresh]
+    record_many(organisation=organisation, actor=actor, at=now, entries=entries)
+    for row in fresh:
+        end_by(row, Proof.HANDED_OVER, at=now, now=now)
+    return tuple(made)
+
+
+def _queued(organisation: Organisation, keys: Sequence[str]) -> Mapping[str, OutboxMessage]:
+    rows = OutboxMessage.objects.filter(organisation=organisation, idempotency_key__in=keys)
+    return {row.idempotency_key: row for row in rows.select_related("carrier")}
+
+
+def _rows(organisation: Organisation, parcel: Parcel, now: datetime) -> tuple[OutboxMessage, ...]:
+    notices = [notice for notice, _ in parcel]
+    in_full = transport.may_send_in_full()
+    (notice, envelope), *others = parcel
+    first = _row(organisation, notice, envelope, now)
+    bodies = together(notices) if in_full else cover_together(notices)
+    first.subject, first.carries = _one_line(subject_together(notices)), len(others)
+    first.body_text, first.body_html, first.in_full = bodies.text, bodies.html, in_full
+    first.page_html = together(notices).html
+    first.next_attempt_at = now
+    rows = [first]
+    for notice, envelope in others:
+        row = _row(organisation, notice, envelope, now)
+        own = full(notice) if in_full else Bodies("", "")
+        row.body_text, row.body_html, row.page_html, row.in_full = own.text, own.html, full(notice).html, in_full
+        row.carrier = first
+        rows.append(row)
+    return tuple(rows)
+
+
+def _row(organisation: Organisation, notice: Notice, envelope: Envelope, now: datetime) -> OutboxMessage:
     if notice.evidence is None:
         raise ValueError("a notice that leaves carries the head and count of the evidence chain")
-    existing = OutboxMessage.objects.filter(organisation=organisation, idempotency_key=envelope.idempotency_key).first()
-    if existing is not None:
-        return existing
-    in_full = transport.may_send_in_full()
-    bodies = full(notice) if in_full else cover(notice)
     identifier = new_id()
-    message = OutboxMessage.objects.create(
+    return OutboxMessage(
         id=identifier,
         organisation=organisation,
         agreement=envelope.agreement,
@@ -97,28 +150,25 @@ def queue(notice: Notice, envelope: Envelope, *, actor: Actor, now: datetime) ->
         language=notice.language.value,
         texts_version=notice.texts_version,
         subject=_one_line(notice.subject),
-        body_text=bodies.text,
-        body_html=bodies.html,
-        page_html=full(notice).html,
         notice=notice_record(notice),
-        in_full=in_full,
         evidence_head=notice.evidence.head,
         evidence_count=notice.evidence.count,
         handed_over_at=now,
-        next_attempt_at=now,
     )
+
+
+def _as_sent(message: OutboxMessage) -> dict[str, Any]:
+    """What the trail keeps of a message that was handed over; one that travels in another names the one that leaves."""
     content = {
-        "message_id": message.message_id,
+        "message_id": message.sent_as,
         "kind": message.kind,
         "recipient": message.recipient,
         "subject": message.subject,
         "page_sha256": digest(message.page_html),
-        "body_sha256": digest(message.body_text),
-        "body_html_sha256": digest(message.body_html),
     }
-    _record(message, "notice.handed_over", actor, now, content)
-    end_by(message, Proof.HANDED_OVER, at=now, now=now)
-    return message
+    if message.carrier is None:
+        content |= {"body_sha256": digest(message.body_text), "body_html_sha256": digest(message.body_html)}
+    return content
 
 
 def _one_line(text: str) -> str:
@@ -128,42 +178,57 @@ def _one_line(text: str) -> str:
 
 @transaction.atomic
 def acknowledge(message: OutboxMessage, *, name: str, now: datetime) -> None:
-    """Keep that the recipient confirmed receipt, and who says so. Raises `AlreadyAcknowledged`."""
+    """Keep that the recipient confirmed receipt, and who says so; also of what travelled along.
+
+    Raises `AlreadyAcknowledged`.
+    """
     unread = OutboxMessage.objects.filter(pk=message.pk, acknowledged_at__isnull=True)
     if unread.update(acknowledged_at=now, acknowledged_by=name) != 1:
         raise AlreadyAcknowledged
     message.refresh_from_db()
-    _record(message, "notice.acknowledged", RECIPIENT, now, {"message_id": message.message_id, "name": name})
-    end_by(message, Proof.ACKNOWLEDGED, at=now, now=now)
+    OutboxMessage.objects.filter(carrier=message).update(acknowledged_at=now, acknowledged_by=name)
+    for each in bearing_clocks(message):
+        _record(each, "notice.acknowledged", RECIPIENT, now, {"message_id": each.sent_as, "name": name})
+        end_by(each, Proof.ACKNOWLEDGED, at=now, now=now)
 
 
 @transaction.atomic
 def come_back(message: OutboxMessage, *, actor: Actor, now: datetime) -> None:
-    """Keep that the message came back undelivered; the clock that its acceptance had ended runs again.
+    """Keep that the message came back undelivered; the clocks that its acceptance had ended run again.
 
-    Raises `StateChanged` for a message that wasn't accepted, or whose receipt was confirmed.
+    Raises `StateChanged` for a message that wasn't accepted, whose receipt was confirmed, or that travels in another.
     """
     accepted = OutboxMessage.objects.filter(
-        pk=message.pk, organisation=message.organisation_id, state=Delivery.ACCEPTED, acknowledged_at__isnull=True
+        pk=message.pk,
+        organisation=message.organisation_id,
+        carrier=None,
+        state=Delivery.ACCEPTED,
+        acknowledged_at__isnull=True,
     )
     if accepted.update(state=Delivery.BOUNCED, bounced_at=now) != 1:
         raise StateChanged
     message.refresh_from_db()
-    _record(message, "notice.bounced", actor, now, {"message_id": message.message_id})
-    obligation = message.obligation
-    if obligation is not None and obligation.ended_reason == message.message_id:
-        clocks.reopen(obligation, reason=message.message_id, actor=actor, now=now)
+    OutboxMessage.objects.filter(carrier=message).update(state=Delivery.BOUNCED, bounced_at=now)
+    for each in bearing_clocks(message):
+        _record(each, "notice.bounced", actor, now, {"message_id": each.sent_as})
+        obligation = each.obligation
+        if obligation is not None and obligation.ended_reason == each.sent_as:
+            clocks.reopen(obligation, reason=each.sent_as, actor=actor, now=now)
 
 
 @transaction.atomic
 def try_again(message: OutboxMessage, *, actor: Actor, now: datetime) -> None:
     """Send at the next opportunity what waits for its next attempt or was refused. Raises `StateChanged`."""
     waiting = OutboxMessage.objects.filter(
-        pk=message.pk, organisation=message.organisation_id, state__in=(Delivery.QUEUED, Delivery.FAILED)
+        pk=message.pk,
+        organisation=message.organisation_id,
+        carrier=None,
+        state__in=(Delivery.QUEUED, Delivery.FAILED),
     )
     if waiting.update(state=Delivery.QUEUED, next_attempt_at=now) != 1:
         raise StateChanged
     message.refresh_from_db()
+    OutboxMessage.objects.filter(carrier=message).update(state=Delivery.QUEUED)
     _record(message, "notice.tried_again", actor, now, {"message_id": message.message_id})
 
 

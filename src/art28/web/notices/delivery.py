@@ -95,9 +95,35 @@ def settle(message: OutboxMessage, lease: UUID, outcome: Outcome, *, now: dateti
     if changed != 1:
         return False
     _record(message, outcome, now)
-    if outcome.accepted and message.obligation is not None:
-        end_by(message, Proof.ACCEPTED, at=now, now=now)
+    _settle_carried(message, outcome, now)
+    if outcome.accepted:
+        for each in bearing_clocks(message):
+            end_by(each, Proof.ACCEPTED, at=now, now=now)
     return True
+
+
+def bearing_clocks(message: OutboxMessage) -> tuple[OutboxMessage, ...]:
+    """The message and those that travel in it: each may end a clock of its own."""
+    if not message.carries:
+        return (message,)
+    carried = OutboxMessage.objects.filter(carrier=message).select_related(
+        "organisation", "obligation__organisation", "carrier"
+    )
+    return (message, *carried.order_by("id"))
+
+
+def _settle_carried(message: OutboxMessage, outcome: Outcome, now: datetime) -> None:
+    """Let what travels in the message stand as it stands; what only waits on stays as it is."""
+    if not message.carries:
+        return
+    carried = OutboxMessage.objects.filter(carrier=message)
+    if outcome.accepted:
+        carried.update(state=Delivery.ACCEPTED, accepted_at=now, last_error="")
+    else:
+        state = OutboxMessage.objects.values_list("state", flat=True).get(pk=message.pk)
+        carried.update(state=state, last_error=outcome.error)
+    for each in bearing_clocks(message)[1:]:
+        _record(each, outcome, now)
 
 
 def end_by(message: OutboxMessage, proof: Proof, *, at: datetime, now: datetime) -> bool:
@@ -108,7 +134,7 @@ def end_by(message: OutboxMessage, proof: Proof, *, at: datetime, now: datetime)
     if not proves(core.Proof(proof.value), core.Proof(obligation.ends_by)):
         return False
     try:
-        clocks.end(obligation, at=at, by=proof, reason=message.message_id, actor=WORKER, now=now)
+        clocks.end(obligation, at=at, by=proof, reason=message.sent_as, actor=WORKER, now=now)
     except clocks.StateChanged:  # ended meanwhile by another message of the same notice
         return False
     return True
@@ -135,5 +161,5 @@ def _held(message: OutboxMessage, lease: UUID) -> QuerySet[OutboxMessage]:
 
 def _record(message: OutboxMessage, outcome: Outcome, now: datetime) -> None:
     kind = "notice.accepted" if outcome.accepted else "notice.refused" if outcome.permanent else "notice.delayed"
-    content = {"message_id": message.message_id, "attempt": message.attempts, "error": outcome.error}
+    content = {"message_id": message.sent_as, "attempt": message.attempts, "error": outcome.error}
     record(organisation=message.organisation, actor=WORKER, kind=kind, subject=message, at=now, content=content)

@@ -6,6 +6,8 @@ _FROZEN = (
     "organisation_id",
     "agreement_id",
     "obligation_id",
+    "carrier_id",
+    "carries",
     "subject_kind",
     "subject_id",
     "kind",
@@ -31,6 +33,7 @@ _FROZEN = (
 GUARDS = (
     *same_organisation("notices_outboxmessage", "agreement_id", "agreements_agreement"),
     *same_organisation("notices_outboxmessage", "obligation_id", "clocks_obligation"),
+    *same_organisation("notices_outboxmessage", "carrier_id", "notices_outboxmessage"),
     frozen("notices_outboxmessage", _FROZEN, name="as_sent"),
     Guard("notices_outboxmessage", "DELETE", "no_delete"),
 )

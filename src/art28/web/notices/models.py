@@ -25,10 +25,15 @@ class OutboxMessage(OrganisationRow):
     `notice` the same as data. Content never changes. `transmitting` is set just before the mail server is spoken to and
     cleared with the outcome: a message found so with its lease run out may have left already, and `repeats` counts how
     often it was then sent again under the same Message-ID.
+
+    A notice may travel in the message of another, its `carrier`, which goes to the same recipient: it keeps its own content
+    and evidence, is never sent itself, and stands as its carrier stands. `carries` counts those that travel in this one.
     """
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="+")
     obligation = models.ForeignKey(Obligation, on_delete=models.PROTECT, null=True, related_name="messages")
+    carrier = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="carried")
+    carries = models.PositiveSmallIntegerField(default=0)
     subject_kind = models.CharField(max_length=40)
     subject_id = models.UUIDField()
     kind = models.CharField(max_length=20)
@@ -77,3 +82,8 @@ class OutboxMessage(OrganisationRow):
 
     def __str__(self) -> str:
         return self.message_id
+
+    @property
+    def sent_as(self) -> str:
+        """The Message-ID under which it leaves: its own, or that of its carrier, which must have been read with it."""
+        return self.carrier.message_id if self.carrier is not None else self.message_id

@@ -1,8 +1,9 @@
 """Reads of the outbox."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F, QuerySet
@@ -38,23 +39,29 @@ def about(
 def message(organisation: Organisation, message_id: UUID) -> OutboxMessage | None:
     """One message with its content; None where the organisation has none with that id."""
     rows = OutboxMessage.objects.filter(organisation=organisation, pk=message_id)
-    return rows.select_related("agreement", "organisation", "obligation").first()
+    return rows.select_related("agreement", "organisation", "obligation", "carrier").first()
+
+
+def carried_by(message: OutboxMessage) -> tuple[OutboxMessage, ...]:
+    """The messages that travel in this one, with their content."""
+    if not message.carries:
+        return ()
+    rows = OutboxMessage.objects.filter(organisation=message.organisation_id, carrier=message)
+    return tuple(rows.select_related("agreement").order_by("id"))
 
 
 def behind(token: str) -> OutboxMessage | None:
     """The message with this link, of whatever organisation: the token itself is the right to read it."""
     if not _TOKEN.fullmatch(token):
         return None
-    rows = OutboxMessage.objects.filter(token=token)
+    rows = OutboxMessage.objects.filter(token=token, carrier=None)
     return rows.select_related("organisation", "agreement", "obligation").first()
 
 
-def last_sent(organisation: Organisation, *, agreement_id: UUID, subject_id: UUID) -> OutboxMessage | None:
-    """The newest message under an agreement about a subject, with its content."""
-    rows = OutboxMessage.objects.filter(
-        organisation=organisation, agreement_id=agreement_id, subject_id=subject_id
-    ).order_by("-handed_over_at", "-id")
-    return rows.first()
+def last_said(organisation: Organisation, *, subject_id: UUID, under: Collection[UUID]) -> Mapping[UUID, Any]:
+    """What the newest message about a subject said under each of these agreements, as `record.notice_record`."""
+    rows = OutboxMessage.objects.filter(organisation=organisation, subject_id=subject_id, agreement_id__in=under)
+    return dict(rows.order_by("handed_over_at", "id").values_list("agreement_id", "notice"))
 
 
 def accepted_with_running_clock(*, now: datetime) -> QuerySet[OutboxMessage]:
@@ -67,6 +74,6 @@ def accepted_with_running_clock(*, now: datetime) -> QuerySet[OutboxMessage]:
             obligation__state__in=RUNNING,
             obligation__ends_by__in=(Proof.HANDED_OVER, Proof.ACCEPTED),
         )
-        .select_related("organisation", "obligation__organisation")
+        .select_related("organisation", "obligation__organisation", "carrier")
         .order_by(F("accepted_at").asc(), "id")
     )

@@ -50,7 +50,8 @@ def _read(request: HttpRequest, message: OutboxMessage) -> HttpResponse:
             actions.acknowledge(message, name=form.cleaned_data["name"], now=timezone.now())
         return HttpResponseRedirect(reverse("notices:read", args=(message.token,)))
     status = 422 if request.method == "POST" else 200
-    response = render(request, "notices/read.html", {"message": message, "form": form}, status=status)
+    context = {"message": message, "carried": queries.carried_by(message), "form": form}
+    response = render(request, "notices/read.html", context, status=status)
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
     # Nobody else learns the link. "no-referrer" would make browsers send the form with "Origin: null", which is refused.
     response.headers["Referrer-Policy"] = "same-origin"
@@ -76,13 +77,14 @@ def index(request: MemberRequest) -> HttpResponse:
 def detail(request: MemberRequest, message_id: UUID) -> HttpResponse:
     """One message: its journey and its content as sent."""
     message = _message(request, message_id)
-    may_handle = request.membership.may(Right.HANDLE)
+    by_itself = request.membership.may(Right.HANDLE) and message.carrier_id is None
     context = {
         "message": message,
         # Whoever holds the link can confirm receipt, so it is shown to nobody but its recipient.
-        "body_text": message.body_text.replace(message.token, "…"),
-        "may_try_again": may_handle and message.state in (Delivery.QUEUED, Delivery.FAILED),
-        "may_come_back": may_handle and message.state == Delivery.ACCEPTED and message.acknowledged_at is None,
+        "body_text": message.body_text.replace((message.carrier or message).token, "…"),
+        "carried": queries.carried_by(message),
+        "may_try_again": by_itself and message.state in (Delivery.QUEUED, Delivery.FAILED),
+        "may_come_back": by_itself and message.state == Delivery.ACCEPTED and message.acknowledged_at is None,
     }
     return render(request, "notices/detail.html", context)
 
