@@ -33,6 +33,8 @@ ROWS = (
     Row("get", "agreements:original", READERS, OK, "agreement"),
     Row("post", "agreements:direction", DECIDERS, FOUND, "agreement", data={"direction": "processor"}),
     Row("post", "agreements:read_again", DECIDERS, FOUND, "agreement"),
+    Row("get", "agreements:division", DECIDERS, OK, "agreement"),
+    Row("post", "agreements:division", DECIDERS, FOUND, "agreement", data={"how": "one"}),
     Row("get", "agreements:fact", DECIDERS, OK, "fact"),
     Row("post", "agreements:fact", DECIDERS, FOUND, "fact", data={"decision": "not_said", "seen": "1"}),
     Row("get", "agreements:open", READERS, OK, elsewhere=OK),

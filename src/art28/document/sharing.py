@@ -1,6 +1,7 @@
 """A document that holds several agreements -> the document of one: its own blocks, in the file's text or cut out of it."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from art28.document.links import note_on
 from art28.document.model import Block, Change, Comment, Document, Link, NoteCode, Page, Share, Span
@@ -22,6 +23,40 @@ def share_of(document: Document, share: Share) -> Document:
         ),
         share=share,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Where somebody says that an agreement begins: an offset in the file's text, and the words that stand there."""
+
+    start: int
+    words: str
+
+
+def beginning_at(document: Document, beginnings: Sequence[Beginning]) -> tuple[Document, ...]:
+    """A document for each agreement that begins where somebody says, up to where the next does; `document` where that is all.
+
+    What stands before the first belongs to none. Another version of a reader may count otherwise, so a beginning is the
+    nearest block that opens with its words; where none does, the block at its offset.
+    """
+    starts = sorted({_block_of(document, beginning) for beginning in beginnings})
+    if not starts or starts == [0]:
+        return (document,)
+    stops = [*starts[1:], len(document.text)]
+    return tuple(
+        share_of(document, Share(number, len(starts), Span(start, stop)))
+        for number, (start, stop) in enumerate(zip(starts, stops, strict=True), start=1)
+    )
+
+
+def _block_of(document: Document, beginning: Beginning) -> int:
+    """The offset of the block that is meant: 0 for the first, what stands above it being its own."""
+    blocks = document.blocks
+    named = [block for block in blocks if document.text.startswith(beginning.words, block.span.start)]
+    if not named:
+        named = [block for block in blocks if block.span.start <= beginning.start] or list(blocks[:1])
+    nearest = min(named, key=lambda block: abs(block.span.start - beginning.start), default=None)
+    return 0 if nearest is None or nearest is blocks[0] else nearest.span.start
 
 
 def cut_out(document: Document) -> Document:

@@ -11,7 +11,11 @@ LAST = 999
 
 
 class SourceFile(OrganisationRow):
-    """A file as it was put in. The same bytes exist once in an organisation."""
+    """A file as it was put in. The same bytes exist once in an organisation.
+
+    `begins` is where a person said that its agreements begin, a list of offsets with the words that stand there; None where
+    that was left to art28.
+    """
 
     name = models.CharField(max_length=255)
     media_type = models.CharField(max_length=120, blank=True, default="")
@@ -19,6 +23,7 @@ class SourceFile(OrganisationRow):
     size = models.PositiveBigIntegerField()
     uploaded_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     uploaded_at = models.DateTimeField()
+    begins = models.JSONField(null=True)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("organisation", "sha256"), name="agreements_file_once"),)

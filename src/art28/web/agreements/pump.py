@@ -106,7 +106,7 @@ def _ended(agreement: Agreement, outcome: Read | str, lease: UUID, *, now: datet
 def _documents(agreement: Agreement, data: bytes, jail: Jail) -> Sequence[Document] | str:
     """The documents in the bytes of the agreement's file, or the code of why it can't be read."""
     try:
-        return documents(data, name=agreement.source.name, jail=jail)
+        return documents(data, name=agreement.source.name, jail=jail, begins=agreement.source.begins)
     except UnreadableFile as error:
         return error.reason.value
     except Exception as error:

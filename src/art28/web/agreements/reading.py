@@ -1,13 +1,14 @@
 """A file's bytes -> what the rows keep of an agreement; the one place where this app meets the core's flow."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from art28.agreement.duties import Duty
 from art28.agreement.model import Fact, OpenQuestion
 from art28.checking.model import Finding, Verdict
 from art28.document.model import Document
-from art28.document.sharing import cut_out
+from art28.document.sharing import Beginning, beginning_at, cut_out
 from art28.extraction.extract import documents_in
 from art28.families.fingerprint import Fingerprint, fingerprint
 from art28.families.passages import PassageMark, passage_marks
@@ -50,12 +51,16 @@ class NoAgreement(Exception):
     """The file was read, but nothing in it is said as a processor agreement says it."""
 
 
-def documents(data: bytes, *, name: str, jail: Jail) -> tuple[Document, ...]:
+def documents(
+    data: bytes, *, name: str, jail: Jail, begins: Sequence[Mapping[str, Any]] | None = None
+) -> tuple[Document, ...]:
     """A document for each agreement in a file's bytes, its text counting from its own start; raises UnreadableFile.
 
-    A file without an agreement is one document too: `read` says so.
+    `begins` is where a person said that they begin. A file without an agreement is one document too: `read` says so.
     """
-    return tuple(cut_out(document) for document in documents_in(jail.read(data, name=name)))
+    whole = jail.read(data, name=name)
+    found = documents_in(whole) if begins is None else beginning_at(whole, [Beginning(**each) for each in begins])
+    return tuple(cut_out(document) for document in found)
 
 
 def read(document: Document) -> Read:

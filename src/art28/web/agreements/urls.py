@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from art28.web.agreements import fact_views, queue_views, upload_views, views
+from art28.web.agreements import division_views, fact_views, queue_views, upload_views, views
 
 app_name = "agreements"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("<uuid:agreement_id>/original", views.original, name="original"),
     path("<uuid:agreement_id>/direction/", views.direction, name="direction"),
     path("<uuid:agreement_id>/read-again/", views.read_again, name="read_again"),
+    path("<uuid:agreement_id>/division/", division_views.division, name="division"),
     path("<uuid:agreement_id>/facts/<str:key>/", fact_views.fact, name="fact"),
     path("<uuid:agreement_id>/facts/<str:key>/why/", fact_views.why, name="why"),
     path("<uuid:agreement_id>/case/", fact_views.export_case, name="export_case"),

@@ -20,6 +20,7 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "backup.restored": _("Backup restored"),
         "agreement.uploaded": _("Agreement put in"),
         "agreement.found_beside": _("Agreement found in the same file as another"),
+        "agreement.divided": _("Said which agreements a file holds"),
         "agreement.read": _("Agreement read"),
         "agreement.unreadable": _("Agreement could not be read"),
         "agreement.queued_again": _("Agreement to be read again"),
