@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from art28.notices.breach import Affected, BreachFacts, Extent, Topic
 from art28.notices.language import Language, count, instant, listed
-from art28.notices.questions import Question
+from art28.notices.marks import mark
+from art28.notices.questions import Question, QuestionKind
 from art28.notices.texts import Texts, texts
+from art28.notices.topics import topics_of
 
 _STEM = 7  # letters; long enough to tell Dutch compounds apart, short enough to match their plurals
 
@@ -56,6 +58,13 @@ def _section(question: Question, page: _Page) -> Section:
 
 
 def _answer(question: Question, page: _Page) -> str | None:
+    """What the facts say; else what somebody answered to this very question for the whole breach."""
+    return _from_facts(question, page) or page.facts.answers.get(mark(question.text, question.options)) or None
+
+
+def _from_facts(question: Question, page: _Page) -> str | None:
+    if question.kind == QuestionKind.ITEMS:
+        return _items(question, page)
     if not question.topics:
         return _item(question, page)
     if question.kind == "yes_no" and question.topics == (Topic.VULNERABLE_GROUPS,):
@@ -74,6 +83,18 @@ def _item(question: Question, page: _Page) -> str | None:
     known = (page.facts.data_categories, page.facts.subject_categories)
     named = any(asked & _stems(category) for categories in known for category in categories)
     return page.at("yes") if named else None
+
+
+def _items(question: Question, page: _Page) -> str | None:
+    """Yes or no for each item, a line each, as soon as one of them is known; the others are said to be unknown."""
+    asked = (
+        replace(question, text=item, kind=QuestionKind.YES_NO.value, options=(), topics=topics_of(item))
+        for item in question.options
+    )
+    found = [(each.text, _from_facts(each, page)) for each in asked]
+    if not any(answer for _, answer in found):
+        return None
+    return "\n".join(f"{item}: {answer or page.at('not_known')}" for item, answer in found)
 
 
 def _vulnerable(question: Question, page: _Page) -> str | None:

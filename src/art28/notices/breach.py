@@ -77,6 +77,7 @@ class BreachFacts:
     """The facts of one breach. Instants are aware; texts are as the person who recorded them wrote them.
 
     `why_unknown` gives, per topic, why it isn't known yet; without one the notice says that it is being investigated.
+    `answers` holds what agreements ask beyond these fields, by the mark of the question (`notices.questionnaire.mark`).
     """
 
     reference: str
@@ -104,3 +105,4 @@ class BreachFacts:
     reachable: Extent | None = None
     contact: Contact | None = None
     why_unknown: Mapping[Topic, str] = field(default_factory=lambda: MappingProxyType({}))
+    answers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

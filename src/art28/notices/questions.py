@@ -13,16 +13,33 @@ from art28.notices.topics import topics_of
 
 
 class QuestionSource(StrEnum):
-    """Who asks: the agreement's own form, the list in its clause, or Art. 33(3) GDPR under a silent agreement."""
+    """Who asks: the agreement's own form, the list in its clause, Art. 33(3) GDPR, or a person who added the question."""
 
     FORM = "form"
     CLAUSE = "clause"
     LAW = "law"
+    ADDED = "added"
+
+
+class QuestionKind(StrEnum):
+    """How a question is answered: ITEMS by yes or no for each of its options, CHOICE by one of them."""
+
+    TEXT = "text"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    NUMBER = "number"
+    DATE = "date"
+    CONTACT = "contact"
+    ITEMS = "items"
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as it is put to the reader. `kind` is text, yes_no, number, date or contact; `options` may be empty."""
+    """A question as it is put to the reader. `kind` is one of `QuestionKind`; `options` may be empty.
+
+    `id` stays with it when its words or its place change: "form-3" for the third of a form, the topic for an item of a
+    clause or of the law.
+    """
 
     number: int
     text: str
@@ -30,6 +47,7 @@ class Question:
     options: tuple[str, ...]
     topics: tuple[Topic, ...]
     source: QuestionSource
+    id: str = ""
 
 
 ART_33_3 = (Topic.NATURE, Topic.SUBJECT_CATEGORIES, Topic.SUBJECT_COUNT, Topic.DATA_CATEGORIES, Topic.RECORD_COUNT,
@@ -80,6 +98,7 @@ def _item(topic: Topic, number: int, *, source: QuestionSource, language: Langua
         options=(),
         topics=(topic,),
         source=source,
+        id=topic.value,
     )
 
 
@@ -94,18 +113,24 @@ def _form(records: Value | None) -> tuple[Question, ...]:
     own = [row.get("number") for row, _ in asked]
     distinct = all(isinstance(number, int) for number in own) and len(set(own)) == len(own)
     return tuple(
-        _question(row, text, number if distinct and isinstance(number, int) else position)
+        _question(row, text, number if distinct and isinstance(number, int) else position, f"form-{position}")
         for position, ((row, text), number) in enumerate(zip(asked, own, strict=True), start=1)
     )
 
 
-def _question(row: Record, text: str, number: int) -> Question:
-    kind, options = row.get("kind"), row.get("options")
+def _question(row: Record, text: str, number: int, identifier: str) -> Question:
+    kind, given = row.get("kind"), row.get("options")
+    options = given if isinstance(given, tuple) else ()
+    known = kind if isinstance(kind, str) and kind in _KNOWN else QuestionKind.TEXT.value
     return Question(
         number=number,
         text=text,
-        kind=kind if isinstance(kind, str) else "text",
-        options=options if isinstance(options, tuple) else (),
+        kind=QuestionKind.CHOICE.value if known == QuestionKind.TEXT and len(options) > 1 else known,
+        options=options,
         topics=topics_of(text),
         source=QuestionSource.FORM,
+        id=identifier,
     )
+
+
+_KNOWN = frozenset(QuestionKind)

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from art28.notices.breach import Topic
@@ -10,6 +10,7 @@ from art28.notices.breach import Topic
 _HANGS_ON_THE_LAST = re.compile(r"\W*(zo ja|zo nee|indien ja|indien nee|if so|if yes|if not|if no)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)  # agreements on one template ask the same
 def topics_of(question: str) -> tuple[Topic, ...]:
     """What `question` asks for, in the order of `Topic`; empty where no known fact can answer it.
 

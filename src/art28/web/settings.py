@@ -49,6 +49,7 @@ _OWN_APPS = (
     "agreements",
     "families",
     "clocks",
+    "questionnaires",
     "breaches",
     "notices",
     "reminders",

@@ -10,6 +10,7 @@ _ADDRESSES = (
     ("agreements", "agreements/"),
     ("parties", "parties/"),
     ("clocks", ""),
+    ("questionnaires", ""),
     ("breaches", "breaches/"),
     ("notices", "notices/"),
     ("reminders", ""),

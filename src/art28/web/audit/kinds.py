@@ -35,6 +35,7 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "legal_entity.added": _("Own legal entity added"),
         "counterparty.added": _("Counterparty added"),
         "contact.added": _("Contact added"),
+        "questionnaire.settled": _("Questionnaire for breaches settled"),
         "breach.recorded": _("Breach recorded"),
         "breach.facts_changed": _("Facts of the breach changed"),
         "breach.draft_saved": _("Draft of the report saved"),

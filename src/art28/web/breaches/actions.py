@@ -1,6 +1,6 @@
 """Writes to breaches: recorded with the clocks they start, their facts corrected, calls kept, closed with a reason."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -111,13 +111,16 @@ def change_facts(
 ) -> FactsVersion:
     """Keep a new version of the facts and let the drafts follow it; what was sent stays as sent.
 
-    `based_on` is the version that the editor saw; raises `StateChanged` where it is no longer the newest.
+    `based_on` is the version that the editor saw; raises `StateChanged` where it is no longer the newest. What was
+    answered to questions that no field holds stays, but for those that `facts` answer anew; an empty answer takes one away.
     """
     Breach.objects.select_for_update().only("id").get(pk=breach.pk)
-    newest = FactsVersion.objects.filter(breach=breach).aggregate(newest=Max("number"))["newest"]
-    if newest != based_on:
-        raise StateChanged(f"the facts are at version {newest}, not {based_on}")
+    newest = FactsVersion.objects.filter(breach=breach).order_by("-number").first()
+    if newest is None or newest.number != based_on:
+        raise StateChanged(f"the facts are at version {newest and newest.number}, not {based_on}")
     kept = facts_record(facts)
+    answers = {**newest.facts.get("answers", {}), **kept["answers"]}
+    kept["answers"] = {key: answer for key, answer in answers.items() if answer}
     version = FactsVersion.objects.create(
         organisation_id=breach.organisation_id, breach=breach, number=based_on + 1, facts=kept, at=now, by=by
     )
@@ -130,17 +133,35 @@ def change_facts(
 
 def _refresh_drafts(breach: Breach, facts: BreachFacts) -> None:
     """Let the drafts in which somebody wrote follow the facts; the others are drawn from them when they are read."""
-    rows = list(
-        TouchedAgreement.objects.filter(breach=breach, closed_at=None, draft__isnull=False).select_related(
-            "agreement__organisation"
-        )
-    )
+    standing = TouchedAgreement.objects.filter(breach=breach, closed_at=None)
+    _redraw(standing.filter(draft__isnull=False), breach, facts)
+    standing.filter(draft__isnull=True).update(version=F("version") + 1)
+
+
+def _redraw(written: QuerySet[TouchedAgreement], breach: Breach, facts: BreachFacts) -> None:
+    rows = list(written.select_related("agreement__organisation"))
     said = promises.promised(breach.organisation, [row.agreement_id for row in rows])
     for row in rows:
         proposed = drafting.new(row.agreement, said[row.agreement_id], facts)
         draft = drafting.refreshed(row.questions, proposed)
         TouchedAgreement.objects.filter(pk=row.pk).update(draft=draft, version=F("version") + 1)
-    TouchedAgreement.objects.filter(breach=breach, closed_at=None, draft__isnull=True).update(version=F("version") + 1)
+
+
+def redraw(organisation: Organisation, agreement_ids: Collection[UUID] | QuerySet[Any, Any]) -> None:
+    """Let the drafts under these agreements follow their questionnaires, within the caller's transaction.
+
+    An answer that somebody wrote stays with its question, also where the question got other words; what was sent stays.
+    """
+    standing = TouchedAgreement.objects.filter(organisation=organisation, agreement__in=agreement_ids, closed_at=None)
+    written = standing.filter(draft__isnull=False).select_related("breach__organisation")
+    for breach in {row.breach_id: row.breach for row in written}.values():
+        newest = FactsVersion.objects.filter(breach=breach).order_by("-number")[0]
+        _redraw(
+            standing.filter(breach=breach, draft__isnull=False),
+            breach,
+            facts_of(newest.facts, reference=breach.reference),
+        )
+    standing.filter(draft__isnull=True).update(version=F("version") + 1)
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from art28.notices.answers import Section, sections_of
 from art28.notices.breach import BreachFacts
-from art28.notices.questions import Question, questions_of
+from art28.notices.questions import Question
 from art28.web.agreements.models import Agreement
 from art28.web.breaches import promises
 from art28.web.breaches.promises import Promised
@@ -19,15 +19,16 @@ LONGEST_REASON = 300
 def new(agreement: Agreement, said: Promised, facts: BreachFacts) -> Draft:
     """The agreement's questions, each with what the facts answer."""
     language, zone = promises.language(agreement), ZoneInfo(agreement.organisation.time_zone)
-    questions = questions_of(said.values, language=language)
+    questions = said.questions(language)
     proposed = sections_of(questions, facts, language=language, zone=zone)
     return [_item(question, section) for question, section in zip(questions, proposed, strict=True)]
 
 
 def refreshed(draft: Sequence[Mapping[str, Any]], proposed: Draft) -> Draft:
     """The draft with new proposals; an answer that somebody wrote stays, one that was only proposed follows the facts."""
-    before = {item["question"]: item for item in draft}
-    return [_kept(item, before.get(item["question"])) for item in proposed]
+    by_words = {item["question"]: item for item in draft}
+    by_id = {item["id"]: item for item in draft if item.get("id")}
+    return [_kept(item, by_words.get(item["question"]) or by_id.get(item["id"])) for item in proposed]
 
 
 def written(draft: Sequence[Mapping[str, Any]], answers: Mapping[int, str], reasons: Mapping[int, str]) -> Draft:
@@ -62,6 +63,7 @@ def unanswered(draft: Sequence[Mapping[str, Any]]) -> int:
 
 def _item(question: Question, section: Section) -> dict[str, Any]:
     return {
+        "id": question.id,
         "number": question.number,
         "question": question.text,
         "kind": question.kind,

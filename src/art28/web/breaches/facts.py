@@ -40,6 +40,7 @@ def facts_record(facts: BreachFacts) -> dict[str, Any]:
     record["other_countries"] = list(facts.other_countries) if facts.other_countries is not None else None
     contact = facts.contact
     record["contact"] = {name: getattr(contact, name) for name in CONTACT} if contact else None
+    record["answers"] = dict(facts.answers)
     return record
 
 
@@ -54,4 +55,4 @@ def facts_of(record: Json, *, reference: str) -> BreachFacts:
     countries = record["other_countries"]
     fields["other_countries"] = tuple(countries) if countries is not None else None
     fields["contact"] = Contact(**record["contact"]) if record["contact"] else None
-    return BreachFacts(reference=reference, **fields)
+    return BreachFacts(reference=reference, answers=dict(record.get("answers") or {}), **fields)

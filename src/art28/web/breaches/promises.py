@@ -1,7 +1,7 @@
 """What an agreement asks when a breach touches it: its duties, its questions, its contacts."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from uuid import UUID
 
@@ -11,6 +11,8 @@ from django.utils.translation import gettext
 from art28.agreement.duties import Action, Duty, Trigger
 from art28.agreement.model import Value
 from art28.notices.language import Language, language_of
+from art28.notices.questionnaire import Questions
+from art28.notices.questions import questions_of
 from art28.obligations.settled import strictest_of
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
@@ -18,6 +20,8 @@ from art28.web.agreements.models import Agreement
 from art28.web.agreements.rows import to_question, to_value
 from art28.web.clocks.actions import bears
 from art28.web.parties import queries as parties
+from art28.web.questionnaires import queries as questionnaires
+from art28.web.questionnaires.queries import Settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,19 @@ class Recipient:
 class Promised:
     """What one agreement says on breaches: its duties, its facts by key, and the number of the version that stands.
 
-    An open question counts as its strictest candidate, and has no version.
+    An open question counts as its strictest candidate, and has no version. `settled` holds what people made of the
+    questionnaires.
     """
 
+    agreement_id: UUID
     duties: tuple[Duty, ...]
     values: Mapping[str, Value]
     versions: Mapping[str, int]
+    settled: Settled = field(default_factory=Settled)
+
+    def questions(self, language: Language) -> Questions:
+        """What the agreement asks about a breach; what the clause or the law asks is put in `language`."""
+        return self.settled.questions(self.agreement_id, questions_of(self.values, language=language))
 
     def facts_version(self, duty: Duty) -> str:
         """The versions of the facts under a duty: "breach.deadline@2, breach.wording@1"; "@?" for an open question."""
@@ -53,7 +64,7 @@ class Promised:
 
 
 def promised(organisation: Organisation, agreement_ids: Collection[UUID]) -> Mapping[UUID, Promised]:
-    """What agreements of one organisation say on breaches, in four queries for any number of them."""
+    """What agreements of one organisation say on breaches, in five or six queries for any number of them."""
     duties, versions = _duties(organisation, agreement_ids), _versions(organisation, agreement_ids)
     values: dict[UUID, dict[str, Value]] = {found: {} for found in agreement_ids}
     for question in agreements.questions_in(organisation, agreement_ids, _GROUPS):
@@ -62,14 +73,18 @@ def promised(organisation: Organisation, agreement_ids: Collection[UUID]) -> Map
     said = agreements.facts_under(organisation, agreement_ids, _GROUPS).exclude(value=None)
     for agreement_id, key, value in said.values_list("agreement_id", "key", "value"):
         values[agreement_id][key] = to_value(value)
-    return {found: Promised(duties[found], MappingProxyType(values[found]), versions[found]) for found in agreement_ids}
+    settled = questionnaires.settled(organisation, agreement_ids)
+    return {
+        found: Promised(found, duties[found], MappingProxyType(values[found]), versions[found], settled)
+        for found in agreement_ids
+    }
 
 
 def at_start(organisation: Organisation, agreement_ids: Collection[UUID]) -> Mapping[UUID, Promised]:
     """What starting the clocks of agreements needs: the duties that a breach starts, without values; in two queries."""
     duties = _duties(organisation, agreement_ids, (Action.NOTIFY_BREACH, *_AT_ONCE))
     versions = _versions(organisation, agreement_ids)
-    return {found: Promised(duties[found], MappingProxyType({}), versions[found]) for found in agreement_ids}
+    return {found: Promised(found, duties[found], MappingProxyType({}), versions[found]) for found in agreement_ids}
 
 
 def _duties(
@@ -134,4 +149,9 @@ def recipients(agreement: Agreement) -> tuple[Recipient, ...]:
 
 def language(agreement: Agreement) -> Language:
     """The language in which the parties of `agreement` write to each other."""
-    return language_of(agreement.language or agreement.organisation.language)
+    return questionnaires.language(agreement)
+
+
+def language_in(organisation: Organisation) -> Language:
+    """The language in which an organisation works."""
+    return language_of(organisation.language)

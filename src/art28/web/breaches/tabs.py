@@ -16,7 +16,10 @@ class Tab:
     label: str | Promise
 
 
-TABS = (Tab("breaches:room", _("Breach room")),)
+TABS = (
+    Tab("breaches:room", _("Breach room")),
+    Tab("questionnaires:together", _("Questions")),
+)
 
 
 def links(breach_id: UUID, here: str) -> tuple[tuple[str, str | Promise, bool], ...]:

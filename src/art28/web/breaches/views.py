@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.notices.notice import NoticeKind
+from art28.notices.written import entered
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches import actions, composing, drafting, promises, queries, sending
@@ -135,14 +136,15 @@ def _keep(request: MemberRequest, touched: TouchedAgreement) -> None:
 
 def _written(data: QueryDict, touched: TouchedAgreement) -> tuple[dict[int, str], dict[int, str]]:
     """Answers, and reasons for their absence, by the numbers of the questions that the form showed."""
-    answers, reasons = (
-        {
-            number: str(data[f"{name}-{number}"]).replace("\r\n", "\n")
-            for number in (item["number"] for item in touched.questions)
-            if f"{name}-{number}" in data
-        }
-        for name in ("answer", "why")
-    )
+    spoken = promises.language(touched.agreement)
+    answers, reasons = {}, {}
+    for item in touched.questions:
+        number = item["number"]
+        answer = entered(data, str(number), item["kind"], item["options"], language=spoken)
+        if answer is not None:
+            answers[number] = answer
+        if f"why-{number}" in data:
+            reasons[number] = str(data[f"why-{number}"]).replace("\r\n", "\n")
     return answers, reasons
 
 
@@ -191,6 +193,7 @@ def _report_context(request: MemberRequest, touched: TouchedAgreement, form: Sen
         "clock": clock,
         "late": clock is not None and clock.ended_at is None and is_late(clock, now),
         "form": form,
+        "language": preview.language.value,
         "preview": preview,
         "people": promises.recipients(touched.agreement),
         "channels": clock.duty["channels"] if clock else [],
