@@ -20,6 +20,8 @@ class Trigger(StrEnum):
     AMENDMENT = "amendment"
     STAFF_SCREENING = "staff_screening"
     DPIA = "dpia"
+    CLAIM = "claim"
+    SIGNIFICANT_INCIDENT = "significant_incident"
     TRANSFER = "transfer"
     STANDING = "standing"
 
@@ -33,6 +35,7 @@ class Action(StrEnum):
     NOTIFY_AUTHORITY = "notify_authority"
     FORWARD_REQUEST = "forward_request"
     ASSIST_REQUEST = "assist_request"
+    ANSWER_REQUEST = "answer_request"
     NOTIFY_SUB_PROCESSOR_CHANGE = "notify_sub_processor_change"
     OBTAIN_SUB_PROCESSOR_CONSENT = "obtain_sub_processor_consent"
     OBJECT_TO_SUB_PROCESSOR = "object_to_sub_processor"
@@ -51,6 +54,12 @@ class Action(StrEnum):
     REVIEW_MEASURES = "review_measures"
     ASSIST_DPIA = "assist_dpia"
     ASSIST_PRIOR_CONSULTATION = "assist_prior_consultation"
+    REPORT_CLAIM = "report_claim"
+    WARN_OF_INCIDENT = "warn_of_incident"
+    REPORT_INCIDENT = "report_incident"
+    REPORT_INCIDENT_INTERIM = "report_incident_interim"
+    REPORT_INCIDENT_PROGRESS = "report_incident_progress"
+    REPORT_INCIDENT_FINALLY = "report_incident_finally"
 
 
 class LimitSource(StrEnum):

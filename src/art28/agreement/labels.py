@@ -61,6 +61,31 @@ def action(key: str, language: str) -> str:
     return _word(language, "actions", key)
 
 
+def start_reason(key: str, language: str) -> str:
+    """Why a clock counts from its instant: "discovered"."""
+    return _word(language, "start_reasons", key)
+
+
+def step(key: str, language: str) -> str:
+    """A step in which a duty is carried out: "Gather what is known"."""
+    return _word(language, "steps", key)
+
+
+def evidence(key: str, language: str) -> str:
+    """What shows that a duty was carried out: "the message as sent"."""
+    return _word(language, "evidence", key)
+
+
+def contact(key: str, language: str) -> str:
+    """Towards whom a duty is carried out: "contact for breaches"."""
+    return _word(language, "contacts", key)
+
+
+def proof(key: str, language: str) -> str:
+    """What ends a clock: "accepted by the mail server"."""
+    return _word(language, "proofs", key)
+
+
 def place(provision: str, language: str) -> str:
     """Where something stands in an agreement: a part of it by its name, a heading as it is.
 

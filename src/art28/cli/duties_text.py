@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from art28.agreement import labels
 from art28.agreement.duties import Duty, DutyLimit, LimitSource
+from art28.obligations.manner import manner_of, manner_record
 from art28.obligations.record import duty_record
 
 _HEADINGS = ("who", "must", "when", "within", "how", "by")
@@ -59,5 +61,28 @@ def _words(code: str) -> str:
 
 
 def as_json(duties: Sequence[Duty]) -> dict[str, object]:
-    """Every field of every duty."""
-    return {"duties": [duty_record(duty) for duty in duties]}
+    """Every field of every duty, and how it is carried out."""
+    return {"duties": [{**duty_record(duty), "manner": manner_record(duty)} for duty in duties]}
+
+
+def as_details(duties: Sequence[Duty]) -> str:
+    """A paragraph a duty: the line of the table, then the steps, towards whom, what shows it, what ends it, what follows."""
+    return "\n\n".join(_paragraph(duty) for duty in duties)
+
+
+def _paragraph(duty: Duty) -> str:
+    manner = manner_of(duty)
+    who, must, when, limit, how, ground = _row(duty)
+    said = [
+        ("when", when),
+        ("within", limit),
+        ("how", ", ".join(filter(None, (how, labels.contact(manner.contact, "en"))))),
+        ("content", ", ".join(map(_words, duty.content))),
+        ("steps", "; ".join(labels.step(each, "en") for each in manner.steps)),
+        ("evidence", "; ".join(labels.evidence(each, "en") for each in manner.evidence)),
+        ("ends by", labels.proof(manner.ends_by, "en")),
+        ("starts", ", ".join(_words(each.value) for each in manner.starts)),
+        ("by", ground),
+    ]
+    lines = [f"  {name:<9} {text}" for name, text in said if text]
+    return "\n".join([f"{who} -> {_words(duty.beneficiary.value)}: {must}", *lines])

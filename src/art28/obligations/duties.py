@@ -9,6 +9,7 @@ from art28.obligations import (
     on_audit,
     on_breach,
     on_change,
+    on_claim,
     on_ending,
     on_instruction,
     on_request,
@@ -28,6 +29,7 @@ PROMISING: tuple[Promising, ...] = (
     *on_ending.PROMISING,
     *on_amendment.PROMISING,
     *on_assistance.PROMISING,
+    *on_claim.PROMISING,
     *standing.PROMISING,
 )
 

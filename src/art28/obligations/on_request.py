@@ -1,6 +1,6 @@
 """What follows a data subject's request: passing it on, helping to answer it."""
 
-from art28.agreement.duties import Action, Duty, Trigger
+from art28.agreement.duties import Action, Duty, DutyLimit, LimitSource, Trigger
 from art28.obligations.settled import (
     Promise,
     Said,
@@ -13,6 +13,7 @@ from art28.obligations.settled import (
     says,
     settled,
 )
+from art28.obligations.statutory import latest
 from art28.terms import Role
 
 
@@ -50,4 +51,17 @@ def assist(agreement: Said) -> tuple[Duty, ...]:
     return (duty(agreement, promise, keys),)
 
 
-PROMISING = (forward, assist)
+def answer(agreement: Said) -> tuple[Duty, ...]:
+    """The controller answers the person within a month of receipt (Art. 12(3)), whoever received the request for it."""
+    promise = Promise(
+        action=Action.ANSWER_REQUEST,
+        trigger=Trigger.DATA_SUBJECT_REQUEST,
+        bearer=Role.CONTROLLER,
+        beneficiary=Role.CONTROLLER,
+        limit=DutyLimit(latest(Action.ANSWER_REQUEST).period, Wording.FIXED, "eu", LimitSource.LAW),
+        gdpr="12(3)",
+    )
+    return (duty(agreement, promise, ()),)
+
+
+PROMISING = (forward, assist, answer)

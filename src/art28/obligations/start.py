@@ -1,14 +1,17 @@
 """A duty and the event that starts it -> an obligation: counted, frozen with the ground it was made on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from art28 import __version__
 from art28.agreement.duties import Action, Duty, DutyLimit, LimitSource, Trigger
 from art28.obligations.statutory import in_force
+from art28.terms import StartReason
 from art28.timelimits.compute import compute_limit
 from art28.timelimits.instants import AMSTERDAM
 from art28.timelimits.limit import Limit, Regime
@@ -31,11 +34,15 @@ class Proof(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened: `at` is an aware instant, `reason` why this instant counts, in words for people."""
+    """What happened: `at` is an aware instant, `reason` why this instant counts, in words for people.
+
+    `kind` says the same in one of a closed set of words; None where nobody chose one.
+    """
 
     trigger: Trigger
     at: datetime
     reason: str
+    kind: StartReason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +84,19 @@ class Obligation:
 
 BY_MESSAGE = frozenset({Action.NOTIFY_BREACH, Action.FOLLOW_UP_BREACH, Action.FORWARD_REQUEST, Action.ANNOUNCE_AUDIT,
                         Action.NOTIFY_SUB_PROCESSOR_CHANGE, Action.ANNOUNCE_AMENDMENT, Action.WARN_UNLAWFUL_INSTRUCTION,
-                        Action.OBJECT_TO_SUB_PROCESSOR, Action.CHOOSE_RETURN_OR_DELETION})  # fmt: skip
+                        Action.OBJECT_TO_SUB_PROCESSOR, Action.CHOOSE_RETURN_OR_DELETION, Action.REPORT_CLAIM,
+                        Action.ANSWER_REQUEST})  # fmt: skip
 """Duties met by a message that reaches the other side; the rest is met by doing."""
 
-STARTS = {Action.NOTIFY_BREACH: (Action.NOTIFY_AUTHORITY,)}
-"""What the end of one clock starts: told by the processor, the controller is in principle aware (Art. 33(1))."""
+STARTS: Mapping[Action, tuple[Action, ...]] = MappingProxyType(
+    {
+        Action.NOTIFY_BREACH: (Action.NOTIFY_AUTHORITY,),
+        Action.NOTIFY_SUB_PROCESSOR_CHANGE: (Action.OBJECT_TO_SUB_PROCESSOR,),
+        Action.REPORT_INCIDENT: (Action.REPORT_INCIDENT_FINALLY,),
+    }
+)
+"""What the end of one clock starts: told by the processor, the controller is in principle aware (Art. 33(1)) and may object
+(Art. 28(2)); the incident report starts the month of the final one (Cbw art. 29)."""
 
 _REGIMES = {"contract": Regime.CONTRACT, "eu": Regime.EU, "nl-act": Regime.NL_ACT, "hours": Regime.HOURS}
 
@@ -110,7 +125,7 @@ def start(
         event=event,
         limit=limit,
         internal_target_at=_target(event.at, internal_target, limit),
-        ends_by=ends_by or _usual_proof(duty),
+        ends_by=ends_by or usual_proof(duty),
         starts=STARTS.get(duty.action, ()),
         versions=Versions(facts=facts_version, parameters=parameters),
     )
@@ -132,7 +147,8 @@ def proves(given: Proof, wanted: Proof) -> bool:
 _STRENGTH = {proof: number for number, proof in enumerate(Proof)}
 
 
-def _usual_proof(duty: Duty) -> Proof:
+def usual_proof(duty: Duty) -> Proof:
+    """Which instant ends the clock of `duty` where nobody chose another (docs/adr/0007)."""
     if duty.action not in BY_MESSAGE:
         return Proof.DONE
     return Proof.REACHED if duty.channels == ("phone",) else Proof.ACCEPTED

@@ -8,7 +8,16 @@ from types import MappingProxyType
 from art28.agreement.duties import Action
 from art28.law.parameter import Parameter, Unit, parameter, parameters
 
-STATUTORY: Mapping[Action, str] = MappingProxyType({Action.NOTIFY_AUTHORITY: "gdpr.breach.authority"})
+STATUTORY: Mapping[Action, str] = MappingProxyType(
+    {
+        Action.NOTIFY_AUTHORITY: "gdpr.breach.authority",
+        Action.ANSWER_REQUEST: "gdpr.request.answer",
+        Action.WARN_OF_INCIDENT: "cbw.early_warning",
+        Action.REPORT_INCIDENT: "cbw.incident_report",
+        Action.REPORT_INCIDENT_PROGRESS: "cbw.final_report",
+        Action.REPORT_INCIDENT_FINALLY: "cbw.final_report",
+    }
+)
 """Actions whose period stands in the law, with the parameter that holds it."""
 
 _ISO = {Unit.HOURS: "PT{}H", Unit.DAYS: "P{}D", Unit.WEEKS: "P{}W", Unit.MONTHS: "P{}M", Unit.YEARS: "P{}Y"}

@@ -51,6 +51,7 @@ _OWN_APPS = (
     "clocks",
     "questionnaires",
     "breaches",
+    "events",
     "notices",
     "reminders",
     "pages",

@@ -12,6 +12,7 @@ _ADDRESSES = (
     ("clocks", ""),
     ("questionnaires", ""),
     ("breaches", "breaches/"),
+    ("events", "events/"),
     ("notices", "notices/"),
     ("reminders", ""),
     ("audit", "evidence/"),

@@ -27,6 +27,7 @@ ROWS = (
     Row("post", "clock_cancel", DECIDERS, FOUND, "clock", data={"reason": "x"}),
     Row("post", "clock_lateness", DECIDERS, FOUND, "clock", data={"reasons": "x"}),
     Row("post", "clock_owner", HANDLERS, FOUND, "clock"),
+    Row("post", "clock_tick", HANDLERS, FOUND, "clock", data={"item": "step:tell_contact"}),
     Row("get", "breaches:list", EVERYBODY, OK, elsewhere=OK),
     Row("get", "breaches:new", REPORTERS, OK, elsewhere=OK),
     Row("get", "breaches:room", EVERYBODY, OK, "breach"),

@@ -9,15 +9,17 @@ import pytest
 from django.db import DatabaseError
 from django.urls import reverse
 
+from art28.agreement.duties import Action
 from art28.web.accounts.access import WORKER
 from art28.web.agreements.models import Agreement, Direction
 from art28.web.audit.models import Act
 from art28.web.breaches import actions, composing, fanout, promises, queries, sending
 from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.breaches.pump import pump
+from art28.web.clocks import targets
 from art28.web.clocks.models import Obligation
 from web.breaches.test_actions import sent
-from web.breaches.world import KNOWN, NOW, SAID, World, actor, agreement, discovery, signed_in, world
+from web.breaches.world import KNOWN, NOW, SAID, World, actor, agreement, breach, discovery, signed_in, world
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
@@ -53,7 +55,7 @@ def recorded(given: World, agreements: Sequence[Agreement], **changes: Any) -> B
 
 def clocks(breach: Breach) -> dict[str, Obligation]:
     rows = Obligation.objects.filter(subject_id=breach.pk, action="notify_breach").select_related("agreement")
-    return {row.agreement.counterparty_name: row for row in rows}
+    return {row.counterparty: row for row in rows}
 
 
 def side(given: World, breach: Breach, of: Agreement) -> TouchedAgreement:
@@ -236,3 +238,37 @@ def test_a_draft_that_nobody_wrote_in_follows_the_facts_without_being_kept(
     )
     message = sending.send(row, decided, based_on=row.version, actor=by, now=NOW + HOUR)
     assert message.notice["sections"][1]["answer"] == "Een gat in de software."
+
+
+def test_the_organisations_own_target_holds_for_a_breach_that_has_none_of_its_own() -> None:
+    given = world({"breach.wording": "immediately"})
+    targets.set_target(given.organisation, Action.NOTIFY_BREACH, "PT8H", actor=actor(given.owner), now=NOW)
+    row = Obligation.objects.get(subject_id=breach(given).pk, action="notify_breach")
+    assert (row.internal_target_at, row.due_at) == (NOW + timedelta(hours=8), NOW + timedelta(hours=8))
+    own = Obligation.objects.get(
+        subject_id=breach(given, internal_target=timedelta(hours=2)).pk, action="notify_breach"
+    )
+    assert own.internal_target_at == NOW + timedelta(hours=2)
+    targets.set_target(given.organisation, Action.NOTIFY_BREACH, "PT4H", actor=actor(given.owner), now=NOW)
+    row.refresh_from_db()
+    own.refresh_from_db()
+    assert (row.internal_target_at, row.due_at) == (NOW + timedelta(hours=4), NOW + timedelta(hours=4))
+    assert own.internal_target_at == NOW + timedelta(hours=2)
+
+
+def test_an_own_target_never_lies_past_the_limit_and_goes_when_it_is_withdrawn() -> None:
+    given = world({"breach.deadline": "PT24H"})
+    targets.set_target(given.organisation, Action.NOTIFY_BREACH, "PT48H", actor=actor(given.owner), now=NOW)
+    row = Obligation.objects.get(subject_id=breach(given).pk, action="notify_breach")
+    assert row.internal_target_at == row.ends_at == NOW + timedelta(hours=24)
+    targets.set_target(given.organisation, Action.NOTIFY_BREACH, "", actor=actor(given.owner), now=NOW)
+    row.refresh_from_db()
+    assert (row.internal_target_at, row.due_at) == (None, NOW + timedelta(hours=24))
+
+
+def test_a_clock_says_why_its_instant_counts() -> None:
+    given = world()
+    kinds = Obligation.objects.order_by("start_kind").values_list("start_kind", flat=True).distinct()
+    breach(given)
+    breach(given, at_sub_processor=True)
+    assert set(kinds) == {"aware", "told_by_sub_processor"}

@@ -53,7 +53,7 @@ def recorded(given: World, **changes: Any) -> Breach:
 
 def started(breach: Breach) -> dict[str, Obligation]:
     rows = Obligation.objects.filter(subject_id=breach.pk, action="notify_breach").select_related("agreement")
-    return {row.agreement.counterparty_name: row for row in rows}
+    return {row.counterparty: row for row in rows}
 
 
 def test_each_agreement_counts_from_the_instant_that_it_names(given: World) -> None:

@@ -72,7 +72,7 @@ def due(organisation: Organisation, *, now: datetime) -> Iterator[str]:
         rows = sorted((*board.running, *board.waiting), key=lambda row: (row.ends_at is None, row.ends_at))
         for row in rows[:_SHOWN]:
             action = labels.action(Action(row.action), organisation.language)
-            what = f"{action:<44}{labels.shorten(row.agreement.title, 44)}"
+            what = f"{action:<44}{labels.shorten(row.title, 44)}"
             if row.ends_at is None:
                 yield f"{'':<38}{what}"
                 continue

@@ -17,6 +17,7 @@ from django.db import transaction
 from art28.agreement.duties import Action, Duty, Trigger
 from art28.obligations import start as core
 from art28.obligations.beginning import Instant, Known, beginning
+from art28.terms import StartReason
 from art28.timelimits.period import InvalidPeriod
 from art28.web.accounts.access import Actor
 from art28.web.breaches import instants, promises
@@ -24,6 +25,7 @@ from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.breaches.promises import Promised
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.actions import Starting, Subject
+from art28.web.clocks.targets import Targets, targets
 from art28.web.database import bulk
 
 CHUNK = 250
@@ -60,10 +62,11 @@ def _touched(breach: Breach, agreement_id: UUID) -> TouchedAgreement:
 
 @dataclass(frozen=True, slots=True)
 class Begins:
-    """What one agreement says starts its clock, and the instants that are known of the breach."""
+    """What one agreement says starts its clock, the instants that are known of the breach, and the organisation's targets."""
 
     starts: frozenset[str]
     known: Mapping[Instant, Known]
+    targets: Targets
 
 
 @transaction.atomic
@@ -76,10 +79,11 @@ def start_chunk(breach: Breach, *, actor: Actor, now: datetime) -> int:
         return 0
     said = promises.at_start(breach.organisation, [agreement_id for _, agreement_id, _ in rows])
     named, known = instants.starts(breach.organisation, list(said)), instants.of(breach)
+    own = targets(breach.organisation)
     startings: list[Starting] = []
     due: dict[datetime | None, list[UUID]] = {}
     for touched_id, agreement_id, direction in rows:
-        begins = Begins(named.get(agreement_id, frozenset()), known)
+        begins = Begins(named.get(agreement_id, frozenset()), known, own)
         found = _startings(breach, agreement_id, direction, said[agreement_id], begins)
         startings += found
         due.setdefault(_due_at(found), []).append(touched_id)
@@ -117,8 +121,10 @@ def _obligation(breach: Breach, duty: Duty, said: Promised, begins: Begins) -> c
     """The agreement's own start counts for the notification that it asks for; the law's, awareness, for all else."""
     told = duty.action is Action.NOTIFY_BREACH
     begun = beginning(duty, begins.starts, begins.known) if told else begins.known[Instant.AWARENESS]
-    event = core.Event(duty.trigger, begun.at, begun.reason)
-    target = timedelta(minutes=breach.target_minutes) if told and breach.target_minutes is not None else None
+    event = core.Event(duty.trigger, begun.at, begun.reason, _why(breach, begun, begins.known))
+    target = begins.targets.get(duty.action.value)  # the organisation's own, unless this breach has one
+    if told and breach.target_minutes is not None:
+        target = timedelta(minutes=breach.target_minutes)
 
     def started(promised: Duty) -> core.Obligation:
         return core.start(
@@ -135,3 +141,17 @@ def _obligation(breach: Breach, duty: Duty, said: Promised, begins: Begins) -> c
     except InvalidPeriod:
         # Such as 9,999 years: what can't be counted is due at once, and never keeps a breach unrecorded.
         return started(replace(duty, limit=None))
+
+
+_WHY = {
+    Instant.OBSERVATION: StartReason.OBSERVED,
+    Instant.DISCOVERY: StartReason.DISCOVERED,
+    Instant.REPORT_FROM_SUB_PROCESSOR: StartReason.TOLD_BY_SUB_PROCESSOR,
+}
+
+
+def _why(breach: Breach, begun: Known, known: Mapping[Instant, Known]) -> StartReason:
+    """Why the clock counts from `begun`: awareness of a breach at a sub-processor is what it told us."""
+    kind = next((kind for kind, each in known.items() if each is begun), Instant.AWARENESS)
+    aware = StartReason.TOLD_BY_SUB_PROCESSOR if breach.at_sub_processor else StartReason.AWARE
+    return _WHY.get(kind, aware)

@@ -13,9 +13,11 @@ from django.db.models import QuerySet
 from django.utils import translation
 from django.utils.translation import gettext
 
-from art28.agreement.duties import Duty
+from art28.agreement import labels
+from art28.agreement.duties import Action, Duty
 from art28.obligations import start as core
 from art28.obligations.record import duty_of, duty_record, limit_record
+from art28.terms import StartReason
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.agreements.models import Agreement, Direction
@@ -69,15 +71,39 @@ def start(
     return row
 
 
+@transaction.atomic
+def start_own(
+    organisation: Organisation,
+    obligation: core.Obligation,
+    *,
+    subject: Subject,
+    following: tuple[Duty, ...],
+    owner: User | None,
+    actor: Actor,
+    now: datetime,
+) -> Obligation:
+    """As `start`, for a duty that the law lays on the organisation itself, under no agreement."""
+    existing = Obligation.objects.filter(
+        organisation=organisation, subject_id=subject.id, agreement=None, duty_key=obligation.duty.id
+    ).first()
+    if existing is not None:
+        return existing
+    starting = Starting(None, obligation, ours=True, following=following, owner=owner)
+    row = _row(organisation, starting, subject=subject, now=now)
+    row.save(force_insert=True)
+    _record(row, "obligation.started", actor, now, _of_start(row))
+    return row
+
+
 @dataclass(frozen=True, slots=True)
 class Starting:
-    """An obligation about to run under an agreement; `ours` says that the organisation itself must act.
+    """An obligation about to run, under an agreement or under the law alone (None).
 
-    `following` holds the duties among which are those its end starts. `done` ends it as it starts, for that reason: what
-    the act that started it has also fulfilled, such as keeping a register.
+    `ours` says that the organisation itself must act. `following` holds the duties among which are those its end starts.
+    `done` ends it as it starts, for that reason: what the act that started it has also fulfilled, such as keeping a register.
     """
 
-    agreement_id: UUID
+    agreement_id: UUID | None
     obligation: core.Obligation
     ours: bool
     following: tuple[Duty, ...] = ()
@@ -120,6 +146,7 @@ def _row(organisation: Organisation, starting: Starting, *, subject: Subject, no
         engine_version=obligation.versions.engine,
         started_at=obligation.started_at,
         start_reason=obligation.event.reason,
+        start_kind=obligation.event.kind.value if obligation.event.kind else "",
         ends_at=obligation.ends_at,
         ends_inclusive=limit.includes_end if limit else False,
         last_day=limit.last_day if limit else None,
@@ -168,13 +195,23 @@ def in_time(row: Obligation, at: datetime) -> bool:
 
 def _start_following(row: Obligation, duty: Duty, *, at: datetime, actor: Actor, now: datetime) -> None:
     with translation.override(row.organisation.language):
-        reason = gettext("report by the processor (Art. 33(2) GDPR)")
-    event = core.Event(duty.trigger, at, reason)
+        reason = (
+            gettext("report by the processor (Art. 33(2) GDPR)")
+            if row.action == Action.NOTIFY_BREACH
+            else gettext("after: %(duty)s") % {"duty": labels.action(row.action, row.organisation.language)}
+        )
+    event = core.Event(duty.trigger, at, reason, _FOLLOWS.get(row.action, StartReason.TOLD))
     obligation = core.start(
         duty, event, facts_version=row.facts_version, zone=ZoneInfo(row.organisation.time_zone), ends_by=core.Proof.DONE
     )
     subject = Subject(row.subject_kind, row.subject_id, row.subject_label)
-    start(row.agreement, obligation, subject=subject, following=(), owner=None, actor=actor, now=now)
+    if row.agreement is None:
+        start_own(row.organisation, obligation, subject=subject, following=(), owner=row.owner, actor=actor, now=now)
+    else:
+        start(row.agreement, obligation, subject=subject, following=(), owner=None, actor=actor, now=now)
+
+
+_FOLLOWS = {Action.NOTIFY_BREACH.value: StartReason.TOLD_BY_PROCESSOR}
 
 
 @transaction.atomic

@@ -100,8 +100,8 @@ def entry(row: Obligation, feed: CalendarFeed, known: Targets) -> Entry:
     what = labels.action(row.action, feed.language)
     if not row.ours:
         what = _("%(what)s (by the other side)") % {"what": what}
-    if feed.with_names and row.agreement.counterparty_name:
-        what = f"{what} · {row.agreement.counterparty_name}"
+    if feed.with_names and row.counterparty:
+        what = f"{what} · {row.counterparty}"
     duty = duty_of(row.duty)
     said = [labels.limit(duty.limit, feed.language) if duty.limit else ""]
     at, day = row.ends_at, row.last_day
@@ -110,7 +110,7 @@ def entry(row: Obligation, feed: CalendarFeed, known: Targets) -> Entry:
         day = None if at else row.due_at.astimezone(zone).date()
         said.append(_("Own target; the limit has no number.") if at else _("The limit has no number of hours or days."))
     if feed.with_names:
-        said.append(f"{EVENTS.get(row.subject_kind, row.subject_kind)} {row.subject_label} · {row.agreement.title}")
+        said.append(f"{EVENTS.get(row.subject_kind, row.subject_kind)} {row.subject_label} · {row.title}".rstrip(" ·"))
     return Entry(
         uid=f"{row.pk}@art28",
         made_at=row.made_at,

@@ -66,6 +66,11 @@ EVENTS: Mapping[str, str | Promise] = {
     "instruction": _("Instruction"),
     "ending": _("End of the agreement"),
     "amendment": _("Amendment"),
+    "assessment": _("Impact assessment"),
+    "claim": _("Claim"),
+    "screening": _("Screening of staff"),
+    "transfer": _("Transfer"),
+    "incident": _("Significant incident"),
 }
 """The kinds of event that start clocks, by `Obligation.subject_kind`."""
 

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.models import Membership
+from art28.web.breaches.fields import PastField
 
 
 class DoneForm(forms.Form):
@@ -15,6 +16,7 @@ class DoneForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("It stands in the record."),
     )
+    at = PastField(label=_("When?"), required=False, help_text=_("Leave it as it is for now."))
 
 
 class CancelForm(forms.Form):

@@ -35,16 +35,23 @@ _NARROWED_BY = (
 
 
 class Obligation(OrganisationRow):
-    """A duty that an event has started. What it was made with never changes; how it stands does.
+    """A duty that an event has started.
+
+    What started it never changes. The ground that it stands on (duty, limit, versions, end) changes only together with a
+    `Change` that keeps what it was and what it became, which the database itself holds (guards.py); `revision` is the number
+    of the newest one. How it stands changes by the moves of `actions`.
 
     `duty` and `limit` are the records of `art28.obligations.record`; `following` holds the duties whose clocks its end
-    starts, as promised when it was made. `ours` says that the organisation itself must act, not the other side. `ends_at`
-    is None for a limit without a number, `ends_inclusive` true for one in hours; `due_at` is what lists sort by: the end,
-    else the internal target, else the start. The subject is what started it, such as a breach, by kind and id;
-    `subject_label` is what people call it.
+    starts, as promised when it was made. `agreement` is None for a duty that the law lays on the organisation itself.
+    `start_kind` is one of `art28.terms.StartReason`, empty where nobody chose one. While `paused_at` is set no time runs:
+    there is no end then, and the change that paused it keeps the one that was.
+
+    `ours` says that the organisation itself must act, not the other side. `ends_at` is None for a limit without a number,
+    `ends_inclusive` true for one in hours; `due_at` is what lists sort by: the end, else the internal target, else the
+    start. The subject is what started it, such as a breach, by kind and id; `subject_label` is what people call it.
     """
 
-    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="obligations")
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, null=True, related_name="obligations")
     subject_kind = models.CharField(max_length=40)
     subject_id = models.UUIDField()
     subject_label = models.CharField(max_length=120)
@@ -60,6 +67,7 @@ class Obligation(OrganisationRow):
     engine_version = models.CharField(max_length=40)
     started_at = models.DateTimeField()
     start_reason = models.CharField(max_length=300)
+    start_kind = models.CharField(max_length=30, blank=True, default="")
     ends_at = models.DateTimeField(null=True)
     ends_inclusive = models.BooleanField(default=False)
     last_day = models.DateField(null=True)
@@ -73,10 +81,17 @@ class Obligation(OrganisationRow):
     ended_reason = models.CharField(max_length=500, blank=True, default="")
     late_reasons = models.TextField(blank=True, default="")
     made_at = models.DateTimeField()
+    revision = models.PositiveIntegerField(default=0)
+    paused_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=("subject_id", "agreement", "duty_key"), name="clocks_obligation_once"),
+            models.UniqueConstraint(
+                fields=("subject_id", "duty_key"),
+                condition=models.Q(agreement=None),
+                name="clocks_own_obligation_once",
+            ),
             models.CheckConstraint(condition=models.Q(state__in=State.values), name="clocks_obligation_state"),
         )
         indexes = (
@@ -110,6 +125,115 @@ class Obligation(OrganisationRow):
 
     def __str__(self) -> str:
         return f"{self.duty_key} {self.state}"
+
+    @property
+    def whose(self) -> str:
+        """The other side, else the agreement's title; empty for a duty that the law lays on the organisation itself."""
+        return (self.agreement.counterparty_name or self.agreement.title) if self.agreement else ""
+
+    @property
+    def counterparty(self) -> str:
+        """The other side by name; empty where there is none."""
+        return self.agreement.counterparty_name if self.agreement else ""
+
+    @property
+    def title(self) -> str:
+        """The title of the agreement; empty where there is none."""
+        return self.agreement.title if self.agreement else ""
+
+
+class ChangeKind(models.TextChoices):
+    """Why the ground of an obligation changed while it ran."""
+
+    PAUSED = "paused", _("Paused")
+    RESUMED = "resumed", _("Runs on after a pause")
+    EXTENDED = "extended", _("Extended by the law's own rule")
+    POSTPONED = "postponed", _("Extended by agreement")
+    STRICTER = "stricter", _("Corrected: stricter, applied at once")
+    LOOSER = "looser", _("Corrected: looser, applied by a person")
+    REWORDED = "reworded", _("Corrected: same end on another ground")
+
+
+class Change(OrganisationRow):
+    """A change of the ground of an obligation that runs; append-only.
+
+    `before` and `after` hold what changed, field by field (`changing.ground`). `ground` is a code for what allows it, `told`
+    what belongs to it: who agreed, when the other was told, the fact that changed. `at` is when it took effect.
+    """
+
+    obligation = models.ForeignKey(Obligation, on_delete=models.PROTECT, related_name="changes")
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=12, choices=ChangeKind.choices)
+    at = models.DateTimeField()
+    ground = models.CharField(max_length=40, blank=True, default="")
+    reason = models.CharField(max_length=1000, blank=True, default="")
+    told = models.JSONField(default=dict)
+    before = models.JSONField()
+    after = models.JSONField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("obligation", "number"), name="clocks_change_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.number}"
+
+
+class Answer(models.TextChoices):
+    """What became of a correction that would loosen a limit."""
+
+    STANDS = "stands", _("Let stand")
+    APPLIED = "applied", _("Applied")
+    OVERTAKEN = "overtaken", _("Overtaken by a later decision")
+
+
+class Loosening(OrganisationRow):
+    """A fact changed so that a running limit would be looser: what it would become, until a named person answers.
+
+    `duty` is None where the agreement no longer promises it at all. At most one is open for an obligation.
+    """
+
+    obligation = models.ForeignKey(Obligation, on_delete=models.PROTECT, related_name="loosenings")
+    duty = models.JSONField(null=True)
+    ground = models.JSONField()
+    told = models.JSONField(default=dict)
+    asked_at = models.DateTimeField()
+    answer = models.CharField(max_length=10, choices=Answer.choices, blank=True, default="")
+    reason = models.CharField(max_length=1000, blank=True, default="")
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("obligation",), condition=models.Q(answered_at=None), name="clocks_loosening_open_once"
+            ),
+        )
+        indexes = (
+            models.Index(
+                fields=("organisation", "asked_at"), condition=models.Q(answered_at=None), name="clocks_loosening_open"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.obligation_id} {self.answer or 'open'}"
+
+
+class Tick(OrganisationRow):
+    """That a step was taken or a piece is there: `item` is "step:…", "evidence:…" or "content:…" (ticking.py)."""
+
+    obligation = models.ForeignKey(Obligation, on_delete=models.PROTECT, related_name="ticks")
+    item = models.CharField(max_length=60)
+    note = models.CharField(max_length=500, blank=True, default="")
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("obligation", "item"), name="clocks_tick_once"),)
+
+    def __str__(self) -> str:
+        return self.item
 
 
 class InternalTarget(OrganisationRow):

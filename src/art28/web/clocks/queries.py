@@ -122,7 +122,8 @@ def by_agreement(rows: tuple[Obligation, ...]) -> Mapping[UUID, tuple[Obligation
     """Obligations grouped by the agreement they stand on, each group in the order given."""
     groups: dict[UUID, tuple[Obligation, ...]] = {}
     for row in rows:
-        groups[row.agreement_id] = (*groups.get(row.agreement_id, ()), row)
+        if row.agreement_id is not None:
+            groups[row.agreement_id] = (*groups.get(row.agreement_id, ()), row)
     return groups
 
 

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Least
 
 from art28.agreement.duties import Action
 from art28.web.accounts.access import Actor
@@ -46,9 +47,13 @@ def target_at(row: Obligation, known: Targets) -> datetime | None:
 
 @transaction.atomic
 def set_target(organisation: Organisation, action: Action, period: str, *, actor: Actor, now: datetime) -> None:
-    """Set the target of a kind of duty, or, with an empty period, none; running clocks without a number follow."""
+    """Set the target of a kind of duty, or, with an empty period, none; running clocks follow.
+
+    One that has a target of its own, such as that of a breach, keeps it.
+    """
     current = InternalTarget.objects.filter(organisation=organisation, action=action.value).first()
-    if (current.period if current else "") == period:
+    before = current.period if current else ""
+    if before == period:
         return
     if current is None:
         current = InternalTarget(organisation=organisation, action=action.value)
@@ -65,8 +70,28 @@ def set_target(organisation: Organisation, action: Action, period: str, *, actor
         current.save()
     else:
         current.delete()
+    if before:
+        _follow(organisation.pk, action.value, length(before), length(period) if period else None)
     _without_number(organisation.pk, action.value).update(
         due_at=F("started_at") + (length(period) if period else timedelta())
+    )
+
+
+def _follow(organisation_id: UUID, action: str, before: timedelta, period: timedelta | None) -> None:
+    """Give the running clocks that took the target that stood before the new one; never past their limit."""
+    took = Q(internal_target_at=F("started_at") + before) | Q(
+        internal_target_at=F("ends_at"), ends_at__lt=F("started_at") + before
+    )
+    rows = Obligation.objects.filter(took, organisation=organisation_id, action=action, ended_at=None)
+    if period is None:
+        rows.filter(ends_at=None).update(due_at=F("started_at"))
+        rows.update(internal_target_at=None)
+        return
+    at = F("started_at") + period
+    without_number = list(rows.filter(ends_at=None).values_list("pk", flat=True))
+    rows.filter(ends_at__isnull=False).update(internal_target_at=Least(at, F("ends_at")))
+    Obligation.objects.filter(organisation=organisation_id, pk__in=without_number).update(
+        internal_target_at=at, due_at=at
     )
 
 
@@ -81,5 +106,10 @@ def pump(*, now: datetime, limit: int) -> int:  # noqa: ARG001 - the arguments o
 
 def _without_number(organisation_id: UUID, action: str) -> QuerySet[Obligation]:
     return Obligation.objects.filter(
-        organisation=organisation_id, action=action, ended_at=None, ends_at=None, internal_target_at=None
+        organisation=organisation_id,
+        action=action,
+        ended_at=None,
+        ends_at=None,
+        internal_target_at=None,
+        paused_at=None,
     )

@@ -11,5 +11,6 @@ urlpatterns = [
     path("clocks/<uuid:obligation_id>/done/", views.done, name="clock_done"),
     path("clocks/<uuid:obligation_id>/cancel/", views.cancel, name="clock_cancel"),
     path("clocks/<uuid:obligation_id>/owner/", views.owner, name="clock_owner"),
+    path("clocks/<uuid:obligation_id>/tick/", views.tick, name="clock_tick"),
     path("clocks/<uuid:obligation_id>/lateness/", views.lateness, name="clock_lateness"),
 ]

@@ -8,13 +8,18 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from art28.agreement import labels
+from art28.obligations.manner import manner_of
+from art28.obligations.record import duty_of
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.clocks import actions, queries, targets
+from art28.web.clocks import actions, queries, targets, ticking
+from art28.web.clocks.filters import EVENTS
 from art28.web.clocks.forms import CancelForm, DoneForm, LatenessForm, OwnerForm
 from art28.web.clocks.models import Obligation, Proof
 
@@ -30,6 +35,7 @@ def today(request: MemberRequest) -> HttpResponse:
         "targets": targets.targets(request.organisation),
         "workers": queries.workers_alive(now=now),
         "may_record": request.membership.may(Right.REPORT_BREACH),
+        "may_handle": request.membership.may(Right.HANDLE),
     }
     return render(request, "clocks/today_body.html" if request.htmx else "clocks/today.html", context)
 
@@ -47,11 +53,15 @@ def detail(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
         "now": timezone.now(),
         "targets": targets.targets(request.organisation),
         "late": queries.is_late(row, timezone.now()),
+        "event_kinds": OF_EVENTS,
+        "beneficiary": _beneficiary(row),
         "may_handle": running and request.membership.may(Right.HANDLE),
         "may_decide": running and request.membership.may(Right.DECIDE),
         "may_explain": request.membership.may(Right.DECIDE) and row.state == "late",
-        "ends_by_hand": row.ends_by == Proof.DONE,
-        "done_form": DoneForm(),
+        "ends_by_hand": _ends_by_hand(row),
+        "done_form": DoneForm(initial={"at": timezone.now()}),
+        "items": ticking.items(row, (get_language() or "nl")[:2]),
+        "manner": manner_of(duty_of(row.duty)),
         "cancel_form": CancelForm(),
         "lateness_form": LatenessForm(initial={"reasons": row.late_reasons}),
         "owner_form": owner_form,
@@ -59,22 +69,57 @@ def detail(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
     return render(request, "clocks/detail.html", context)
 
 
+OF_EVENTS = frozenset(EVENTS) - {"breach", "incident"}
+"""The kinds of subject that a person said had happened, each on a page of its own."""
+
+
+def _beneficiary(row: Obligation) -> str:
+    """Towards whom: the other party and which of its contacts, or somebody outside the agreement."""
+    language, duty = (get_language() or "nl")[:2], duty_of(row.duty)
+    contact = manner_of(duty).contact
+    if contact in ("authority", "csirt", "data_subject", "own"):
+        return labels.contact(contact, language)
+    return f"{labels.role(duty.beneficiary, language)}, {labels.contact(contact, language)}"
+
+
 @require_POST
 @requires(Right.HANDLE)
 def done(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
-    """End a clock that an act ends, not a message."""
+    """End a clock that an act ends, or a message that people sent themselves."""
     row = _obligation(request, obligation_id)
     form = DoneForm(request.POST)
-    if row.ends_by != Proof.DONE or not form.is_valid():
+    if not _ends_by_hand(row) or not form.is_valid():
         return _refused(request, row, form)
     now = timezone.now()
-    return _moved(
-        request,
-        row,
-        lambda: actions.end(
-            row, at=now, by=Proof.DONE, reason=form.cleaned_data["reason"], actor=request.actor, now=now
-        ),
-    )
+    at, reason = form.cleaned_data["at"] or now, form.cleaned_data["reason"]
+    by = Proof.DONE if row.ends_by == Proof.DONE else Proof.REACHED
+    if row.ends_by == Proof.ACKNOWLEDGED:
+        by = Proof.ACKNOWLEDGED
+    return _moved(request, row, lambda: actions.end(row, at=at, by=by, reason=reason, actor=request.actor, now=now))
+
+
+def _ends_by_hand(row: Obligation) -> bool:
+    """Whether a person says that it is done: the report of a breach is sent from its room, and ends its clock itself."""
+    return row.ends_by == Proof.DONE or row.subject_kind != "breach"
+
+
+@require_POST
+@requires(Right.HANDLE)
+def tick(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
+    """Tick a step, or take the tick back."""
+    row = _obligation(request, obligation_id)
+    item, now = request.POST.get("item", "")[:60], timezone.now()
+    try:
+        if "back" in request.POST:
+            ticking.untick(row, item, actor=request.actor, now=now)
+        else:
+            note = request.POST.get("note", "").replace("\x00", "")[:500].strip()
+            ticking.tick(row, item, note=note, by=request.user, actor=request.actor, now=now)
+    except ticking.UnknownItem as error:
+        raise Http404 from error
+    except actions.StateChanged:
+        messages.error(request, _("Somebody else was first; nothing was changed. This is how it stands."))
+    return HttpResponseRedirect(f"{reverse('clock', args=(row.pk,))}#steps")
 
 
 @require_POST

@@ -36,6 +36,7 @@ _NAVIGATION = (
     NavigationItem("agreements:list", _("Agreements"), "scroll-text", Right.READ),
     NavigationItem("agreements:open", _("Open questions"), "circle-question-mark", Right.READ, waits=True),
     NavigationItem("breaches:list", _("Breaches"), "siren", Right.READ),
+    NavigationItem("events:list", _("What happened"), "calendar", Right.READ),
     NavigationItem("parties:list", _("Parties"), "building-2", Right.READ),
     NavigationItem("evidence:index", _("Evidence"), "stamp", Right.READ_EVIDENCE),
 )

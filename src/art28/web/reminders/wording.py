@@ -237,7 +237,7 @@ def _said(line: Line, now: datetime) -> Said:
         when = _("%(instant)s (your own target; no number is named)") % {"instant": when}
     whose = ""
     if transport.may_send_in_full():
-        whose = " · ".join(filter(None, (row.agreement.counterparty_name, row.subject_label)))
+        whose = " · ".join(filter(None, (row.counterparty, row.subject_label)))
     return Said(
         what=labels.action(row.action, get_language() or "nl"),
         when=when,

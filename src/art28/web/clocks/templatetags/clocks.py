@@ -15,7 +15,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from art28.agreement import labels
-from art28.obligations.record import duty_of
+from art28.agreement.duties import Duty
+from art28.obligations import start as core
+from art28.obligations.record import duty_of, duty_record
 from art28.web.clocks import queries, telling, words
 from art28.web.clocks.due import Place
 from art28.web.clocks.filters import EVENTS
@@ -97,14 +99,14 @@ def tone_icon(name: str) -> str:
 @register.simple_tag
 def ends(row: Obligation) -> SafeString:
     """The instant a clock ends: "zo 23 nov 02:10", or its last day with 24:00; empty without a number."""
-    if row.ends_at is None:
-        return SafeString("")
-    if row.last_day is not None:
-        return format_html(
-            '<time datetime="{}">{} 24:00</time>', row.ends_at.isoformat(), date_format(row.last_day, _short())
-        )
-    local = timezone.localtime(row.ends_at)
-    return format_html('<time datetime="{}">{}</time>', row.ends_at.isoformat(), date_format(local, f"{_short()} H:i"))
+    return _end(row.ends_at, row.last_day) if row.ends_at else SafeString("")
+
+
+def _end(ends_at: datetime, last_day: date | None) -> SafeString:
+    if last_day is not None:
+        return format_html('<time datetime="{}">{} 24:00</time>', ends_at.isoformat(), date_format(last_day, _short()))
+    local = timezone.localtime(ends_at)
+    return format_html('<time datetime="{}">{}</time>', ends_at.isoformat(), date_format(local, f"{_short()} H:i"))
 
 
 @register.simple_tag
@@ -130,6 +132,40 @@ def ground(duty: Mapping[str, Any]) -> str:
     if clause and duty["citations"]:
         return clause
     return regulation or clause
+
+
+@register.simple_tag
+def duty_limit(duty: Duty) -> str:
+    """The limit of a duty that nothing has started yet."""
+    return labels.limit(duty.limit, _language()) if duty.limit else ""
+
+
+@register.simple_tag
+def duty_ground(duty: Duty) -> str:
+    """Where a duty that nothing has started yet comes from."""
+    return ground(duty_record(duty))
+
+
+@register.simple_tag
+def trigger_label(code: str) -> str:
+    """The event that starts a duty: "Bij een inbreuk"."""
+    return labels.trigger(code, _language())
+
+
+@register.simple_tag
+def start_reason(code: str) -> str:
+    """Why a clock counts from its instant: "ontdekt"."""
+    return labels.start_reason(code, _language()) if code else ""
+
+
+@register.simple_tag
+def preview(obligation: core.Obligation | None, now: datetime) -> Mapping[str, Any]:
+    """When an obligation would end that doesn't run yet: in words, and whether that has passed already."""
+    limit = obligation.limit if obligation else None
+    if limit is None:
+        return {"ends": "", "late": False, "tone": ""}
+    late = not limit.is_met_at(now)
+    return {"ends": _end(limit.ends_at, limit.last_day), "late": late, "tone": "late" if late else ""}
 
 
 @register.simple_tag

@@ -1,0 +1,1 @@
+"""Something happened under an agreement: a person says so, and the obligations that it starts run."""

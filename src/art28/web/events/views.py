@@ -1,0 +1,142 @@
+"""Pages: what happened, saying that something happened with a preview of what it starts, and taking it back."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from art28.agreement import labels
+from art28.agreement.duties import Trigger
+from art28.obligations.happening import HAPPENINGS
+from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.rights import Right
+from art28.web.agreements.models import Agreement
+from art28.web.clocks import queries as clock_queries
+from art28.web.clocks import targets
+from art28.web.events import actions, queries
+from art28.web.events.forms import CancelForm, EventForm
+from art28.web.events.models import Event
+
+
+@require_safe
+@requires(Right.READ)
+def index(request: MemberRequest) -> HttpResponse:
+    """What happened, newest first."""
+    rows = queries.events(request.organisation)
+    context = {"rows": rows, "may_record": request.membership.may(Right.HANDLE), "listed": queries.LISTED}
+    return render(request, "events/list.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.HANDLE)
+def new(request: MemberRequest) -> HttpResponse:
+    """Choose the agreement, then the kind of event; say when and why, see what that starts, and start it."""
+    agreement = _agreement(request)
+    if agreement is None:
+        words = request.GET.get("q", "").replace("\x00", "")[:200].strip()
+        found = queries.to_choose(request.organisation, words)
+        return render(request, "events/choose.html", {"agreements": found, "q": words})
+    trigger = _trigger(request)
+    if trigger is None:
+        return render(request, "events/kind.html", {"agreement": agreement, "kinds": _kinds(agreement)})
+    posted = request.method == "POST"
+    form = EventForm(
+        request.POST if posted else None,
+        trigger=trigger,
+        language=_language(),
+        initial={"at": timezone.now(), "title": labels.trigger(trigger, _language())},
+    )
+    context: dict[str, Any] = {"agreement": agreement, "trigger": trigger, "form": form, "now": timezone.now()}
+    if posted and form.is_valid():
+        if "start" in request.POST:
+            return _started(request, agreement, form)
+        context["starting"] = queries.would_start(agreement, form.said())
+    return render(request, "events/new.html", context, status=422 if form.errors else 200)
+
+
+def _started(request: MemberRequest, agreement: Agreement, form: EventForm) -> HttpResponse:
+    event = actions.record_event(agreement, form.said(), by=request.user, actor=request.actor, now=timezone.now())
+    count = len(clock_queries.about(request.organisation, subject_kind=event.kind, subject_id=event.pk))
+    messages.success(request, ngettext("%(n)s clock runs.", "%(n)s clocks run.", count) % {"n": count})
+    return HttpResponseRedirect(reverse("events:detail", args=(event.pk,)))
+
+
+@require_safe
+@requires(Right.READ)
+def detail(request: MemberRequest, event_id: UUID) -> HttpResponse:
+    """One event, with the clocks that it started."""
+    event = _event(request, event_id)
+    context = {
+        "event": event,
+        "rows": clock_queries.about(request.organisation, subject_kind=event.kind, subject_id=event.pk),
+        "now": timezone.now(),
+        "targets": targets.targets(request.organisation),
+        "may_cancel": event.cancelled_at is None and request.membership.may(Right.DECIDE),
+        "form": CancelForm(),
+    }
+    return render(request, "events/detail.html", context)
+
+
+@require_http_methods(["POST"])
+@requires(Right.DECIDE)
+def cancel(request: MemberRequest, event_id: UUID) -> HttpResponse:
+    """Take an event back, with the reason."""
+    event, form = _event(request, event_id), CancelForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, " ".join(str(error) for found in form.errors.values() for error in found))
+    else:
+        try:
+            count = actions.cancel(
+                event, reason=form.cleaned_data["reason"], by=request.user, actor=request.actor, now=timezone.now()
+            )
+        except actions.AlreadyCancelled:
+            messages.error(request, _("Somebody else was first; nothing was changed. This is how it stands."))
+        else:
+            messages.success(
+                request, ngettext("%(n)s clock was stopped.", "%(n)s clocks were stopped.", count) % {"n": count}
+            )
+    return HttpResponseRedirect(reverse("events:detail", args=(event.pk,)))
+
+
+def _kinds(agreement: Agreement) -> list[tuple[Trigger, str, int]]:
+    """Each kind of event that starts something under the agreement: what it is called, and how many duties it starts."""
+    promised = queries.duties(agreement)
+    counted = [(trigger, sum(duty.trigger is trigger for duty in promised)) for trigger in HAPPENINGS]
+    return [(trigger, labels.trigger(trigger, _language()), count) for trigger, count in counted if count]
+
+
+def _agreement(request: MemberRequest) -> Agreement | None:
+    """The agreement that the address names; None where it names none. One of somebody else is not found."""
+    given = request.GET.get("agreement", "")
+    if not given:
+        return None
+    try:
+        found = queries.agreement(request.organisation, UUID(given))
+    except ValueError:
+        found = None
+    if found is None:
+        raise Http404
+    return found
+
+
+def _trigger(request: MemberRequest) -> Trigger | None:
+    given = request.GET.get("event", "")
+    return next((trigger for trigger in HAPPENINGS if trigger.value == given), None)
+
+
+def _event(request: MemberRequest, event_id: UUID) -> Event:
+    found = queries.event(request.organisation, event_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _language() -> str:
+    return (get_language() or "nl")[:2]
