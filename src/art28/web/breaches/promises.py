@@ -110,7 +110,7 @@ def of(agreement: Agreement) -> Promised:
 
 
 _TRIGGERS = (Trigger.BREACH, Trigger.BREACH_AT_SUB_PROCESSOR)
-_GROUPS = ("breach.", "processor.", "term.signed_on")
+_GROUPS = ("breach.", "processor.", "term.signed_on", "contacts.list")
 
 
 def of_event(found: tuple[Duty, ...], trigger: Trigger, direction: str) -> tuple[Duty, ...]:

@@ -1,7 +1,7 @@
 """Reads of breaches; always of one organisation."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -9,11 +9,12 @@ from django.db.models import Count, F, Min, Q, QuerySet
 
 from art28.agreement.duties import Action
 from art28.notices.breach import BreachFacts
+from art28.notices.specials import Found
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
 from art28.web.agreements.models import State as AgreementState
-from art28.web.breaches import drafting, promises
+from art28.web.breaches import drafting, promises, specials
 from art28.web.breaches.facts import facts_of
 from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
 from art28.web.clocks import queries as clocks
@@ -35,6 +36,7 @@ class Side:
     calls: tuple[Call, ...]
     unanswered: int
     questions: int
+    specials: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ def narrowed(found: Breach, narrowing: Narrowing) -> QuerySet[TouchedAgreement]:
     )
 
 
-def sides(found: Breach, rows: Sequence[TouchedAgreement], known: BreachFacts) -> tuple[Side, ...]:
+def sides(found: Breach, rows: Sequence[TouchedAgreement], known: BreachFacts, *, now: datetime) -> tuple[Side, ...]:
     """What a page shows of some agreements that a breach touches, in a fixed number of queries."""
     organisation, ids = found.organisation, [row.agreement_id for row in rows]
     running = clocks.by_agreement(clocks.about(organisation, subject_kind="breach", subject_id=found.pk, under=ids))
@@ -197,11 +199,17 @@ def sides(found: Breach, rows: Sequence[TouchedAgreement], known: BreachFacts) -
         .select_related("by")
         .order_by("at")
     )
-    unwritten = [row for row in rows if row.draft is None]
-    said = promises.promised(organisation, [row.agreement_id for row in unwritten])
-    for row in unwritten:
-        row.draft = drafting.new(row.agreement, said[row.agreement_id], known)
-    return tuple(_side(row, running.get(row.agreement_id, ()), messages, calls) for row in rows)
+    said = promises.promised(organisation, ids)
+    for row in rows:
+        if row.draft is None:
+            row.draft = drafting.new(row.agreement, said[row.agreement_id], known)
+    return tuple(
+        replace(
+            _side(row, running.get(row.agreement_id, ()), messages, calls),
+            specials=specials.found(said[row.agreement_id], row.agreement, organisation, now=now),
+        )
+        for row in rows
+    )
 
 
 def _side(

@@ -12,11 +12,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.notices.call import call_script
 from art28.notices.notice import NoticeKind
+from art28.notices.specials import Named
 from art28.notices.written import entered
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.breaches import actions, composing, drafting, promises, queries, sending
+from art28.web.breaches import actions, composing, drafting, promises, queries, sending, specials
 from art28.web.breaches.forms import CallForm, FactsForm, ReasonForm, SendForm, initial_of
 from art28.web.breaches.models import Breach, State, TouchedAgreement
 from art28.web.breaches.recording import words
@@ -51,7 +53,7 @@ def room(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     known = queries.facts(versions[0], breach)
     narrowing = queries.Narrowing(words(request), request.GET.get("state", ""))
     page = Paginator(queries.narrowed(breach, narrowing), _PER_ROOM).get_page(request.GET.get("page"))
-    sides = queries.sides(breach, list(page.object_list), known)
+    sides = queries.sides(breach, list(page.object_list), known, now=now)
     is_open = breach.state == State.OPEN
     context = {
         "breach": breach,
@@ -186,7 +188,17 @@ def _report_context(request: MemberRequest, touched: TouchedAgreement, form: Sen
     sketch = _preview(form, touched, known, request)
     preview = composing.notice(touched, sketch, known, token=_NO_LINK_YET, evidence=None, now=now)
     is_open = touched.closed_at is None
+    to_call = specials.to_call(known.said, touched.agreement)
     return {
+        "specials": specials.shown(known.said, touched.agreement, now=now),
+        "to_call": to_call,
+        "script": call_script(
+            preview,
+            caller=str(request.user),
+            processor=str(known.said.values.get("processor.name") or touched.organisation.name),
+            asked_for=_called(to_call or specials.roles(known.said)),
+        ),
+        "call_form": CallForm(initial={"at": now}),
         "breach": touched.breach,
         "agreement": touched.agreement,
         "touched": touched,
@@ -202,6 +214,11 @@ def _report_context(request: MemberRequest, touched: TouchedAgreement, form: Sen
         "may_decide": is_open and request.membership.may(Right.DECIDE),
         "now": now,
     }
+
+
+def _called(people: tuple[Named, ...]) -> str:
+    """Whom the caller asks for: name and role of the first, as far as they are known."""
+    return ", ".join(part for part in (people[0].name, people[0].role) if part) if people else ""
 
 
 def _preview(

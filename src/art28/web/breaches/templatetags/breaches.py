@@ -11,8 +11,11 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from art28.agreement import labels
 from art28.notices.breach import Affected, BreachFacts, Count, Extent
 from art28.notices.language import Language, count, listed
+from art28.notices.specials import Found, Special
+from art28.web.breaches.specials import NAMES
 from art28.web.breaches.tabs import links
 
 register = template.Library()
@@ -48,6 +51,14 @@ def breach_tabs(breach_id: UUID, here: str) -> dict[str, object]:
 def happening(code: str) -> str | Promise:
     """What a line of the time line says."""
     return _HAPPENINGS[code]
+
+
+@register.simple_tag
+def special_name(each: Found) -> str | Promise:
+    """What an agreement asks besides limit and questions, in a word or two."""
+    if each.special is Special.COSTS:
+        return f"{NAMES[each.special]}: {labels.choice('breach.costs', each.value, get_language() or 'nl').lower()}"
+    return NAMES[each.special]
 
 
 @register.filter
