@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from art28.agreement.duties import Duty, LimitSource, Trigger
@@ -68,3 +68,14 @@ def _has_own_number(duty: Duty) -> bool:
 def _recorded(kind: Instant, known: Mapping[Instant, Known]) -> Known | None:
     other = _EARLY[1 - _EARLY.index(kind)]
     return known.get(kind) or known.get(other)
+
+
+def before_certainty(duty: Duty, starts: Collection[str], known: Mapping[Instant, Known]) -> Known | None:
+    """The instant from which a notification counts while nobody is sure yet that there is a breach; None where none runs.
+
+    `known` holds no awareness. An agreement that counts from observation, discovery or a sub-processor's report has its clock
+    run from then, whatever is still being looked into.
+    """
+    unsure = Known(datetime.max.replace(tzinfo=UTC), "")
+    found = beginning(duty, starts, {**known, Instant.AWARENESS: unsure})
+    return None if found is unsure else found

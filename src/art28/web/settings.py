@@ -54,6 +54,7 @@ _OWN_APPS = (
     "events",
     "notices",
     "reminders",
+    "intake",
     "pages",
     "database",  # last: makes the guards of all others
 )

@@ -13,6 +13,7 @@ _ADDRESSES = (
     ("questionnaires", ""),
     ("breaches", "breaches/"),
     ("events", "events/"),
+    ("intake", "signals/"),
     ("notices", "notices/"),
     ("reminders", ""),
     ("audit", "evidence/"),

@@ -212,7 +212,7 @@ def test_the_room_shows_how_far_all_are_and_costs_the_same_at_any_number(
     breach = recorded(given, many)
     pump(now=NOW, limit=50)
     client, address = signed_in(given.owner), reverse("breaches:room", args=(breach.pk,))
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(22):
         page = client.get(address).content.decode()
     assert "7 overeenkomsten" in page
     assert "van 7 gemeld" in page

@@ -19,6 +19,7 @@ class Tab:
 TABS = (
     Tab("breaches:room", _("Breach room")),
     Tab("questionnaires:together", _("Questions")),
+    Tab("intake:moments", _("Signals and moments")),
 )
 
 

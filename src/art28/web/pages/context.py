@@ -9,9 +9,10 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.accounts.models import Membership
+from art28.web.accounts.models import Membership, Organisation
 from art28.web.accounts.rights import Right, Role
 from art28.web.agreements import queries as agreements
+from art28.web.intake import queries as signals
 from art28.web.reminders import queries as reminders
 from art28.web.reminders.models import Alarm
 
@@ -20,21 +21,28 @@ from art28.web.reminders.models import Alarm
 class NavigationItem:
     """An entry of the main navigation; shown where its address exists and the member has the right.
 
-    `waits` tells that it says how many open questions wait.
+    `waits` counts what waits there for a person, in one query.
     """
 
     name: str
     label: str | Promise
     icon: str
     right: Right
-    waits: bool = False
+    waits: Callable[[Organisation], int] | None = None
 
 
 _NAVIGATION = (
     NavigationItem("today", _("Today"), "calendar-clock", Right.READ),
     NavigationItem("due:list", _("What is due"), "timer", Right.READ),
     NavigationItem("agreements:list", _("Agreements"), "scroll-text", Right.READ),
-    NavigationItem("agreements:open", _("Open questions"), "circle-question-mark", Right.READ, waits=True),
+    NavigationItem(
+        "agreements:open",
+        _("Open questions"),
+        "circle-question-mark",
+        Right.READ,
+        lambda of: agreements.asked(of).questions,
+    ),
+    NavigationItem("intake:queue", _("Signals"), "inbox", Right.READ, signals.waiting),
     NavigationItem("breaches:list", _("Breaches"), "siren", Right.READ),
     NavigationItem("events:list", _("What happened"), "calendar", Right.READ),
     NavigationItem("parties:list", _("Parties"), "building-2", Right.READ),
@@ -94,16 +102,11 @@ def _links(
             href = reverse(item.name)
         except NoReverseMatch:
             continue
-        waiting = partial(_waiting, membership) if item.waits else None
+        waiting = partial(item.waits, membership.organisation) if item.waits else None
         links.append(NavigationLink(href, item.label, item.icon, _stands_on(request.path, href), waiting))
     # Of an entry and one below it, the lower is where one is.
     nearest = max((link.href for link in links if link.active), key=len, default="")
     return tuple(replace(link, active=link.href == nearest) for link in links)
-
-
-def _waiting(membership: Membership) -> int:
-    """How many open questions wait for a person of this organisation; one query."""
-    return agreements.asked(membership.organisation).questions
 
 
 def _stands_on(path: str, href: str) -> bool:

@@ -1,0 +1,1 @@
+"""Signals: what anybody reports, what it is found to be, and the clocks that run meanwhile."""
