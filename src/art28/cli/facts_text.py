@@ -2,13 +2,15 @@
 
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec, catalogue
-from art28.agreement.model import Agreement, Fact, OpenQuestion, Value
+from art28.agreement.model import Agreement, Fact, OpenQuestion
+from art28.agreement.spoken import spoken
 from art28.cli.families_text import fingerprint_json
 from art28.cli.models_text import incorporated_json, model_json, model_lines
+from art28.cli.quoting import plain, quote
 from art28.document.model import Change, Citation, Comment, Document, NoteCode
 from art28.extraction.explain import Explanation
 from art28.extraction.trace import Why
@@ -47,26 +49,13 @@ def as_table(agreement: Agreement) -> str:
 def _rows(spec: FactSpec, fact: Fact, width: int) -> Iterator[str]:
     label = _cut(labels.fact(spec.key, _LANGUAGE), _LABEL_WIDTH)
     room = width - _LABEL_WIDTH - _PLACE_WIDTH - 6
-    items = _spoken(spec, fact.value)
+    items = spoken(spec, fact.value, _LANGUAGE)
     first = fact.citations[0]
     yield f"  {label:<{_LABEL_WIDTH}}  {_cut(items[0], room):<{room}}  {_cut(_place(fact), _PLACE_WIDTH)}".rstrip()
     for item in items[1:]:
         yield f"  {'':<{_LABEL_WIDTH}}  {_cut(item, room)}"
     quote = _cut(" ".join(first.text.split()), width - _LABEL_WIDTH - 8)
     yield f"  {'':<{_LABEL_WIDTH}}    \u201c{quote}\u201d"
-
-
-def _spoken(spec: FactSpec, value: Value) -> list[str]:
-    if isinstance(value, tuple):
-        return [_item(spec, item) for item in value] or [""]
-    return [labels.value(spec.key, value, _LANGUAGE)]
-
-
-def _item(spec: FactSpec, item: str | Mapping[str, object]) -> str:
-    if isinstance(item, str):
-        return labels.choice(spec.key, item, _LANGUAGE)
-    spoken = ((name, labels.cell(spec.key, name, given, _LANGUAGE)) for name, given in item.items())
-    return "; ".join(f"{labels.field(name, _LANGUAGE)}: {text}" for name, text in spoken if text)
 
 
 def _place(fact: Fact) -> str:
@@ -82,8 +71,8 @@ def _questions(agreement: Agreement, width: int) -> Iterator[str]:
     for question in agreement.questions:
         yield f"  {labels.fact(question.key, _LANGUAGE)}: {labels.question(question.kind.value, _LANGUAGE).lower()}"
         for candidate in question.candidates:
-            spoken = "; ".join(_spoken(catalogue()[question.key], candidate.value))
-            yield _cut(f"    {spoken}  ({_place(candidate)})", width)
+            said = "; ".join(spoken(catalogue()[question.key], candidate.value, _LANGUAGE))
+            yield _cut(f"    {said}  ({_place(candidate)})", width)
 
 
 _REMARKS = {
@@ -138,7 +127,7 @@ def explained(explanation: Explanation) -> str:
 
 
 def _shown(fact: Fact) -> str:
-    return json.dumps(_plain(fact.value), ensure_ascii=False)
+    return json.dumps(plain(fact.value), ensure_ascii=False)
 
 
 def _whole(citation: Citation) -> str:
@@ -149,7 +138,7 @@ def _whole(citation: Citation) -> str:
 def as_facts(agreement: Agreement) -> dict[str, object]:
     """The facts in the exchange format: a value and its quotes by key."""
     facts = {
-        key: {"value": _plain(fact.value), "quotes": [_quote(citation) for citation in fact.citations]}
+        key: {"value": plain(fact.value), "quotes": [quote(citation) for citation in fact.citations]}
         for key, fact in agreement.facts.items()
     }
     return {"facts": facts}
@@ -205,10 +194,10 @@ def _beside(said: Change | Comment) -> dict[str, object]:
 
 def _fact(fact: Fact) -> dict[str, object]:
     return {
-        "value": _plain(fact.value),
+        "value": plain(fact.value),
         "provision": fact.provision,
         "rule": fact.rule,
-        "quotes": [_quote(citation) for citation in fact.citations],
+        "quotes": [quote(citation) for citation in fact.citations],
     }
 
 
@@ -218,16 +207,3 @@ def _question(question: OpenQuestion) -> dict[str, object]:
         "kind": question.kind.value,
         "candidates": [_fact(fact) for fact in question.candidates],
     }
-
-
-def _quote(citation: Citation) -> dict[str, object]:
-    marked = {"recognised": True} if citation.recognised else {}
-    return {"text": citation.text, "page": citation.page, "start": citation.start, "end": citation.end, **marked}
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, Mapping):
-        return {name: _plain(item) for name, item in value.items()}
-    return value

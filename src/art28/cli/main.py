@@ -13,6 +13,7 @@ from art28.cli.errors import UsageError
 COMMANDS = (
     "read",
     "check",
+    "compare",
     "duties",
     "due",
     "families",

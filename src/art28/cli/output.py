@@ -21,9 +21,14 @@ def prepare(directory: Path, files: Sequence[Path]) -> None:
 
 def write(path: Path, text: str) -> None:
     """Write `text` and a line end to `path`; on failure what stood there stays."""
+    write_bytes(path, f"{text}\n".encode())
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write `data` to `path`; on failure what stood there stays."""
     part = path.with_name(path.name + ".part")
     try:
-        part.write_text(text + "\n", encoding="utf-8")
+        part.write_bytes(data)
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)

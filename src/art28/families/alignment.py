@@ -145,10 +145,14 @@ def _pieces(one: Worded, ours: Wording, other: Worded, theirs: Wording) -> Itera
         if kind == "equal":
             yield Piece(_written(other, theirs, k, m), Change.SAME)
             continue
-        if j > i:
-            yield Piece(_written(one, ours, i, j), Change.MISSING)
-        if m > k:
-            yield Piece(_written(other, theirs, k, m), Change.ADDED)
+        gone, come = _written(one, ours, i, j) if j > i else "", _written(other, theirs, k, m) if m > k else ""
+        if "".join(gone.split()) == "".join(come.split()):  # divided otherwise into words, as over the cells of a row
+            yield Piece(come, Change.SAME)
+            continue
+        if gone:
+            yield Piece(gone, Change.MISSING)
+        if come:
+            yield Piece(come, Change.ADDED)
 
 
 def _written(text: Worded, wording: Wording, first: int, stop: int) -> str:

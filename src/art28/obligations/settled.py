@@ -74,7 +74,7 @@ def strictest_of(question: OpenQuestion) -> Fact:
 
     A calendar month counts as 30 days here (Regulation 1182/71 art. 3(2)(d), by analogy): this only ranks candidates.
     """
-    lengths = [_length(candidate) for candidate in question.candidates]
+    lengths = [length(candidate) for candidate in question.candidates]
     known = [length for length in lengths if length is not None]
     if len(known) != len(lengths):
         return question.candidates[0]
@@ -82,7 +82,8 @@ def strictest_of(question: OpenQuestion) -> Fact:
     return question.candidates[lengths.index(wanted)]
 
 
-def _length(candidate: Fact) -> timedelta | None:
+def length(candidate: Fact) -> timedelta | None:
+    """How long a period is, to rank it beside another; None for what is no period."""
     if not isinstance(candidate.value, str):
         return None
     try:

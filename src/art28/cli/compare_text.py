@@ -1,0 +1,171 @@
+"""A comparison -> the table and the JSON that `art28 compare` prints."""
+
+import json
+import shutil
+import textwrap
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from art28.agreement import labels
+from art28.agreement.catalogue import catalogue
+from art28.agreement.model import Fact
+from art28.agreement.spoken import item, spoken
+from art28.cli.quoting import plain, quote
+from art28.comparing.model import Comparison, FactDifference, NotCompared
+from art28.families.alignment import Aligned, Change, Piece
+from art28.families.words import Wording
+from art28.terms import Role
+
+_LANGUAGE = "en"
+_NARROW, _WIDE = 80, 160
+_GAINS = {Role.CONTROLLER: "better for the controller", Role.PROCESSOR: "better for the processor"}
+_CHANGES = {
+    Change.FILLED_IN: "filled in otherwise",
+    Change.CHANGED: "changed",
+    Change.ADDED: "only in B",
+    Change.MISSING: "only in A",
+}
+_LEFT_OUT = {
+    NotCompared.LANGUAGES: "the texts, which are in different languages ({detail}): compared by facts alone",
+    NotCompared.RUNNING_HEADS: "headers, footers and page numbers",
+    NotCompared.PICTURES: "pages that are pictures ({detail})",
+    NotCompared.EMBEDDED_FILES: "files inside ({detail})",
+    NotCompared.COMMENTS: "comments in the margin",
+    NotCompared.LAYOUT: "layout: typefaces, numbering by itself, the order of clauses that stand elsewhere",
+}
+
+
+def as_table(found: Comparison) -> str:
+    """The facts that differ by group, the clauses with what goes [-…-] and what comes {+…+}, and what was not compared."""
+    width = min(max(shutil.get_terminal_size((120, 24)).columns, _NARROW), _WIDE)
+    lines = [f"A  {found.one.reading.flow.document.name}", f"B  {found.other.reading.flow.document.name}", ""]
+    lines.append(f"FACTS: {len(found.facts)} differ, {len(found.same)} are the same")
+    lines += _facts(found, width)
+    if found.clauses:
+        counts = Counter(each.change for each in found.clauses)
+        told = ", ".join(f"{counts[change]} {words}" for change, words in _CHANGES.items() if counts[change])
+        lines += ["", f"CLAUSES: {told or 'none differs'}; {counts[Change.SAME]} the same"]
+        for each in found.clauses:
+            if each.change is not Change.SAME:
+                lines += _clause(each, width)
+    lines += ["", "NOT COMPARED"]
+    lines += (f"  {_LEFT_OUT[why].format(detail=detail)}" for why, detail in found.not_compared.items())
+    return "\n".join(lines)
+
+
+def _facts(found: Comparison, width: int) -> Iterator[str]:
+    group = ""
+    for each in found.facts:
+        spec = catalogue()[each.key]
+        if spec.group != group:
+            group = spec.group
+            yield f"  {labels.group(group, _LANGUAGE)}"
+        remarks = [
+            *([_GAINS[each.gains]] if each.gains else []),
+            *(["contradicts itself there"] if each.is_open else []),
+        ]
+        remark = f"   ({'; '.join(remarks)})" if remarks else ""
+        yield f"    {labels.fact(each.key, _LANGUAGE)}{remark}"
+        yield from _values(each, width)
+
+
+def _values(each: FactDifference, width: int) -> Iterator[str]:
+    spec = catalogue()[each.key]
+    if each.lost or each.gained:
+        for mark, items in (("-", each.lost), ("+", each.gained)):
+            for one in items:
+                yield _cut(f"      {mark} {item(spec, one, _LANGUAGE)}", width)  # type: ignore[arg-type]
+        return
+    for name, fact in (("A", each.one), ("B", each.other)):
+        said = "; ".join(spoken(spec, fact.value, _LANGUAGE)) + _place(fact) if fact is not None else "not laid down"
+        yield _cut(f"      {name}: {said}", width)
+
+
+def _place(fact: Fact) -> str:
+    return f"  ({fact.provision})" if fact.provision else ""
+
+
+def _clause(each: Aligned, width: int) -> Iterator[str]:
+    yield ""
+    yield f"  {_places(each)}: {_CHANGES[each.change]}"
+    if each.one is None or each.other is None:
+        text = "".join(piece.text for piece in each.pieces)
+        marks = ("{+", "+}") if each.one is None else ("[-", "-]")
+        yield from _wrapped(f"{marks[0]}{text}{marks[1]}", width)
+        return
+    yield from _wrapped("".join(map(_marked, each.pieces)), width)
+
+
+def _marked(piece: Piece) -> str:
+    text = piece.text
+    if piece.change is Change.SAME or not text.strip():
+        return text
+    bare = text.rstrip()
+    mark = ("{+", "+}") if piece.change is Change.ADDED else ("[-", "-]")
+    return f"{mark[0]}{bare}{mark[1]}{text[len(bare) :]}"
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(" ".join(text.split()), width - 4, initial_indent="    ", subsequent_indent="    ")
+
+
+def _places(each: Aligned) -> str:
+    places = [wording.provision for wording in (each.one, each.other) if wording is not None]
+    return " -> ".join(dict.fromkeys(places)) or "without a number"
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1].rstrip() + "\u2026"
+
+
+def as_json(found: Comparison) -> str:
+    """Everything that differs, with its passages."""
+    return json.dumps(
+        {
+            "a": found.one.reading.flow.document.name,
+            "b": found.other.reading.flow.document.name,
+            "facts": [_fact_json(each) for each in found.facts],
+            "same": list(found.same),
+            "clauses": [_clause_json(each) for each in found.clauses if each.change is not Change.SAME],
+            "same_clauses": sum(each.change is Change.SAME for each in found.clauses),
+            "not_compared": [{"what": why.value, "detail": detail} for why, detail in found.not_compared.items()],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _fact_json(each: FactDifference) -> dict[str, Any]:
+    return {
+        "key": each.key,
+        "a": _side_json(each.one),
+        "b": _side_json(each.other),
+        "gains": each.gains.value if each.gains else None,
+        "open": each.is_open,
+        "lost": [plain(one) for one in each.lost],
+        "gained": [plain(one) for one in each.gained],
+    }
+
+
+def _side_json(fact: Fact | None) -> dict[str, Any] | None:
+    if fact is None:
+        return None
+    return {
+        "value": plain(fact.value),
+        "provision": fact.provision,
+        "citations": [quote(each) for each in fact.citations],
+    }
+
+
+def _clause_json(each: Aligned) -> dict[str, Any]:
+    return {
+        "change": each.change.value,
+        "a": _wording_json(each.one),
+        "b": _wording_json(each.other),
+        "pieces": [{"change": piece.change.value, "text": piece.text} for piece in each.pieces],
+    }
+
+
+def _wording_json(wording: Wording | None) -> dict[str, Any] | None:
+    return {"provision": wording.provision, "heading": wording.heading} if wording is not None else None

@@ -1,0 +1,1 @@
+"""Two agreements -> where they differ: by fact, by clause, word by word."""

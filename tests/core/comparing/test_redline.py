@@ -1,0 +1,113 @@
+"""A comparison as a Word file: accepted it is B, rejected it is A, also after LibreOffice has saved it."""
+
+import io
+import re
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from art28.comparing.compare import compare
+from art28.comparing.redline import redline
+from art28.document.flow import flow_of
+from art28.reading.limits import Limits
+from art28.reading.read import read_document
+from core.comparing.texts import ENGLISH, NEW, OLD, agreement
+from office import SAMPLES, converted, needs_libreoffice
+
+AT = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DOCUMENT = "word/document.xml"
+
+
+def made(one: str = OLD, other: str = NEW) -> bytes:
+    return redline(compare(agreement(one), agreement(other)), language="nl", at=AT)
+
+
+def words(data: bytes | str, name: str = "redline.docx") -> list[str]:
+    """What art28 reads, changes accepted."""
+    given = data.encode() if isinstance(data, str) else data
+    return re.findall(r"\w+", flow_of(read_document(given, name=name, limits=Limits())).text)
+
+
+def rejected(data: bytes) -> bytes:
+    """The file with every change undone: what was put in taken out, what was taken out put back."""
+    source = zipfile.ZipFile(io.BytesIO(data))
+    tree = etree.fromstring(source.read(DOCUMENT))
+    for mark in tree.iter(f"{W}rPr"):
+        for change in (*mark.findall(f"{W}ins"), *mark.findall(f"{W}del")):
+            mark.remove(change)
+    for put_in in list(tree.iter(f"{W}ins")):
+        _parent(put_in).remove(put_in)
+    for taken in list(tree.iter(f"{W}del")):
+        for run in list(taken):
+            for text in run.iter(f"{W}delText"):
+                text.tag = f"{W}t"
+            taken.addprevious(run)
+        _parent(taken).remove(taken)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as target:
+        for entry in source.namelist():
+            target.writestr(entry, etree.tostring(tree) if entry == DOCUMENT else source.read(entry))
+    return out.getvalue()
+
+
+def _parent(element: etree._Element) -> etree._Element:
+    found = element.getparent()
+    assert found is not None
+    return found
+
+
+def test_accepting_all_changes_gives_b_and_rejecting_them_gives_a() -> None:
+    data = made()
+
+    assert words(data) == words(NEW, "b.txt")
+    assert words(rejected(data)) == words(OLD, "a.txt")
+
+
+def test_each_fact_that_differs_is_remarked_on_where_it_stands() -> None:
+    document = read_document(made(), name="redline.docx", limits=Limits())
+    remarks = [comment.text for comment in document.comments]
+
+    assert any("24 uur → 48 uur" in remark and "gunstiger voor de verwerker" in remark for remark in remarks)
+    deadline = next(comment for comment in document.comments if "24 uur → 48 uur" in comment.text)
+    assert "Verwerker meldt een datalek" in document.text[deadline.span.start : deadline.span.end]
+
+
+def test_the_same_comparison_is_the_same_document() -> None:
+    one, other = (zipfile.ZipFile(io.BytesIO(made())) for _ in range(2))
+
+    assert {name: one.read(name) for name in one.namelist()} == {name: other.read(name) for name in other.namelist()}
+
+
+def test_what_word_cannot_hold_does_not_break_it() -> None:
+    data = made(other=NEW.replace("deskundige", "des\x07kundige"))
+
+    assert "deskundige" not in words(data)
+
+
+def test_texts_in_different_languages_have_no_redline() -> None:
+    with pytest.raises(ValueError, match="different languages"):
+        made(other=ENGLISH)
+
+
+@needs_libreoffice
+def test_libreoffice_opens_and_saves_it_without_loss(tmp_path: Path) -> None:
+    long = (SAMPLES.parent / "text" / "01-telecom-cloud.txt").read_text(encoding="utf-8")
+    pairs = {
+        "short": (OLD, NEW),
+        "long": (long, long.replace("dertig (30)", "zestig (60)").replace("24 uur", "36 uur")),
+    }
+    paths = []
+    for name, (one, other) in pairs.items():
+        paths.append(tmp_path / f"{name}.docx")
+        paths[-1].write_bytes(made(one, other))
+
+    out = converted(paths, "docx", tmp_path / "out")
+
+    for name, (one, other) in pairs.items():
+        before, saved = (tmp_path / f"{name}.docx").read_bytes(), (out / f"{name}.docx").read_bytes()
+        assert words(saved) == words(before) == words(other, "b.txt")
+        assert words(rejected(saved)) == words(rejected(before)) == words(one, "a.txt")
