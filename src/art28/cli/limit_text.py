@@ -32,6 +32,8 @@ _STEPS = {
     StepCode.LENGTHENED: "Is lengthened to {day}, so that it holds {amount} working days",
     StepCode.NOT_COVERED: "The Act does not move or lengthen a period of this length",
     StepCode.NOT_SHIFTED: "Stays on {first}",
+    StepCode.STOOD_STILL: "Time stood still meanwhile: ends {end}",
+    StepCode.AGREED_LATER: "The parties agreed on {end}",
     StepCode.ENDS: "Ends {end}",
 }
 _CAUTIONS = {
@@ -59,6 +61,9 @@ _CAUTIONS = {
     CautionCode.WORKING_HOURS_ELAPSE: "Hours on working days are counted as hours that elapse, which ends earlier.",
     CautionCode.UNITS_MIXED: "The period mixes units; whether the Act covers it was decided by the stricter reading.",
     CautionCode.LOCAL_TIME_AMBIGUOUS: "The clock shows that local time twice; the first is taken. Give the offset to choose.",
+    CautionCode.PAUSE_UNSTATED: (
+        "No text says how a pause is counted: its whole days are added, and nothing moves over days off."
+    ),
     CautionCode.TIME_OF_DAY_MISSING: "Only a day was given for a period in hours; counted from 00:00.",
 }
 

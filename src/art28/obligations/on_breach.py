@@ -11,7 +11,6 @@ from art28.obligations.settled import (
     choices,
     duty,
     limit_by,
-    regime_of,
     says,
     settled,
 )
@@ -94,7 +93,8 @@ def notify_authority(agreement: Said) -> tuple[Duty, ...]:
         trigger=Trigger.BREACH,
         bearer=Role.PROCESSOR if choice(agreement, "breach.authority_notifier") == "processor" else Role.CONTROLLER,
         beneficiary=Role.CONTROLLER,
-        limit=DutyLimit(period, Wording.FIXED, regime_of(period), LimitSource.LAW),
+        # A period of Union law: the other readings of its hours are kept beside the strict one (docs/adr/0005).
+        limit=DutyLimit(period, Wording.FIXED, "eu", LimitSource.LAW),
         gdpr="33(1)",
         content=ART_33_3,
     )

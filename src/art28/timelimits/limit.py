@@ -46,6 +46,8 @@ class StepCode(StrEnum):
     LENGTHENED = "lengthened"  # day, amount: the working days it must hold
     NOT_COVERED = "not_covered"  # the Act leaves periods of this length alone
     NOT_SHIFTED = "not_shifted"  # day, passed: a day off, and nothing moves it
+    STOOD_STILL = "stood_still"  # length or amount of days, at; day for a last day: the time of a pause
+    AGREED_LATER = "agreed_later"  # at; day for a last day: what the parties agreed on
     ENDS = "ends"  # at; day for a last day
 
 
@@ -64,6 +66,7 @@ class CautionCode(StrEnum):
     UNITS_MIXED = "units_mixed"
     LOCAL_TIME_AMBIGUOUS = "local_time_ambiguous"
     TIME_OF_DAY_MISSING = "time_of_day_missing"
+    PAUSE_UNSTATED = "pause_unstated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,7 +91,8 @@ def body(feed: CalendarFeed, *, now: datetime) -> bytes:
     with translation.override(feed.language):
         name = _("Limits of %(organisation)s") % {"organisation": feed.organisation.name}
         rows = due.every(scope, Filters(whose=whose.value), most=MOST)
-        return calendar(name, tuple(entry(row, feed, known) for row in rows), language=feed.language)
+        running = (row for row in rows if row.paused_at is None)  # what stands still has no end to show
+        return calendar(name, tuple(entry(row, feed, known) for row in running), language=feed.language)
 
 
 def entry(row: Obligation, feed: CalendarFeed, known: Targets) -> Entry:

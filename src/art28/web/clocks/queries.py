@@ -11,7 +11,7 @@ from django.db.models import Count, Q, QuerySet
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
 from art28.web.clocks.due import MOST_COUNTED, load
-from art28.web.clocks.models import Heartbeat, Obligation, State
+from art28.web.clocks.models import Change, Heartbeat, Obligation, State
 
 _SHOWN = 200
 _WEEK = 7
@@ -111,6 +111,42 @@ def is_late(row: Obligation, now: datetime) -> bool:
     if row.ended_at is not None or row.ends_at is None:
         return False
     return now > row.ends_at if row.ends_inclusive else now >= row.ends_at
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A change of what a clock stands on, with the end before it and after it (None: without one)."""
+
+    change: Change
+    before: datetime | None
+    before_day: date | None
+    after: datetime | None
+    after_day: date | None
+    ends_moved: bool
+
+
+def changes(row: Obligation) -> tuple[Moved, ...]:
+    """What was changed about an obligation while it ran, newest first; one query."""
+    found = Change.objects.filter(organisation=row.organisation_id, obligation=row).select_related("by")
+    return tuple(
+        Moved(
+            change,
+            _instant(change.before.get("ends_at")),
+            _day(change.before.get("last_day")),
+            _instant(change.after.get("ends_at")),
+            _day(change.after.get("last_day")),
+            ends_moved="ends_at" in change.after,
+        )
+        for change in found.order_by("-number")
+    )
+
+
+def _instant(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def workers_alive(*, now: datetime) -> int:

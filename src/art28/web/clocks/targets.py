@@ -82,7 +82,7 @@ def _follow(organisation_id: UUID, action: str, before: timedelta, period: timed
     took = Q(internal_target_at=F("started_at") + before) | Q(
         internal_target_at=F("ends_at"), ends_at__lt=F("started_at") + before
     )
-    rows = Obligation.objects.filter(took, organisation=organisation_id, action=action, ended_at=None)
+    rows = Obligation.objects.filter(took, organisation=organisation_id, action=action, ended_at=None, paused_at=None)
     if period is None:
         rows.filter(ends_at=None).update(due_at=F("started_at"))
         rows.update(internal_target_at=None)

@@ -80,7 +80,7 @@ def told(row: Obligation, *, now: datetime, known: Targets, language: str, zone:
         last_day=row.last_day.isoformat() if row.last_day else "",
         left=left(row, now, zone=zone),
         limit=labels.limit(limit, language) if limit else "",
-        own_target_at=target_at(row, known),
+        own_target_at=None if row.paused_at else target_at(row, known),
         action=row.action,
         what=labels.action(row.action, language),
         event=row.subject_kind,
@@ -105,7 +105,9 @@ def standing(row: Obligation, now: datetime) -> Standing:
 
 
 def left(row: Obligation, now: datetime, *, zone: tzinfo | None = None) -> str:
-    """What is left of a running limit that has a number; empty for the others."""
+    """What is left of a running limit that has a number, or that it stands still; empty for the others."""
+    if row.paused_at is not None and row.ended_at is None:
+        return _("stands still")
     if row.ended_at is not None or row.ends_at is None:
         return ""
     return words.left(row.ends_at, now, inclusive=row.ends_inclusive, last_day=row.last_day, zone=zone)

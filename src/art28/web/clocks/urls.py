@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from art28.web.clocks import views
+from art28.web.clocks import moving_views, views
 
 urlpatterns = [
     path("", views.today, name="today"),
@@ -11,6 +11,10 @@ urlpatterns = [
     path("clocks/<uuid:obligation_id>/done/", views.done, name="clock_done"),
     path("clocks/<uuid:obligation_id>/cancel/", views.cancel, name="clock_cancel"),
     path("clocks/<uuid:obligation_id>/owner/", views.owner, name="clock_owner"),
+    path("clocks/<uuid:obligation_id>/pause/", moving_views.pause, name="clock_pause"),
+    path("clocks/<uuid:obligation_id>/resume/", moving_views.resume, name="clock_resume"),
+    path("clocks/<uuid:obligation_id>/extend/", moving_views.extend, name="clock_extend"),
+    path("clocks/<uuid:obligation_id>/postpone/", moving_views.postpone, name="clock_postpone"),
     path("clocks/<uuid:obligation_id>/tick/", views.tick, name="clock_tick"),
     path("clocks/<uuid:obligation_id>/lateness/", views.lateness, name="clock_lateness"),
 ]

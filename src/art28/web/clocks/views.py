@@ -18,10 +18,11 @@ from art28.obligations.record import duty_of
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.clocks import actions, queries, targets, ticking
+from art28.web.clocks import actions, counting, queries, targets, ticking
 from art28.web.clocks.filters import EVENTS
 from art28.web.clocks.forms import CancelForm, DoneForm, LatenessForm, OwnerForm
 from art28.web.clocks.models import Obligation, Proof
+from art28.web.clocks.moving_forms import offered
 
 
 @require_safe
@@ -44,7 +45,7 @@ def today(request: MemberRequest) -> HttpResponse:
 @requires(Right.READ)
 def detail(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
     """One obligation."""
-    row = _obligation(request, obligation_id)
+    row = obligation_of(request, obligation_id)
     running = row.ended_at is None
     owner_form = OwnerForm(initial={"owner": str(row.owner_id or "")})
     owner_form.offer(list(accounts.members(request.organisation)))
@@ -65,6 +66,9 @@ def detail(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
         "cancel_form": CancelForm(),
         "lateness_form": LatenessForm(initial={"reasons": row.late_reasons}),
         "owner_form": owner_form,
+        "counted": counting.counted(row.limit),
+        "changes": queries.changes(row),
+        **(offered(row) if running else {}),
     }
     return render(request, "clocks/detail.html", context)
 
@@ -86,7 +90,7 @@ def _beneficiary(row: Obligation) -> str:
 @requires(Right.HANDLE)
 def done(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
     """End a clock that an act ends, or a message that people sent themselves."""
-    row = _obligation(request, obligation_id)
+    row = obligation_of(request, obligation_id)
     form = DoneForm(request.POST)
     if not _ends_by_hand(row) or not form.is_valid():
         return _refused(request, row, form)
@@ -107,7 +111,7 @@ def _ends_by_hand(row: Obligation) -> bool:
 @requires(Right.HANDLE)
 def tick(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
     """Tick a step, or take the tick back."""
-    row = _obligation(request, obligation_id)
+    row = obligation_of(request, obligation_id)
     item, now = request.POST.get("item", "")[:60], timezone.now()
     try:
         if "back" in request.POST:
@@ -126,7 +130,7 @@ def tick(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
 @requires(Right.DECIDE)
 def cancel(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
     """Stop a clock that was started for nothing."""
-    row = _obligation(request, obligation_id)
+    row = obligation_of(request, obligation_id)
     form = CancelForm(request.POST)
     if not form.is_valid():
         return _refused(request, row, form)
@@ -138,7 +142,7 @@ def cancel(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
 @requires(Right.DECIDE)
 def lateness(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
     """Say why the limit was not kept."""
-    row = _obligation(request, obligation_id)
+    row = obligation_of(request, obligation_id)
     form = LatenessForm(request.POST)
     if not form.is_valid():
         return _refused(request, row, form)
@@ -150,7 +154,7 @@ def lateness(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
 @requires(Right.HANDLE)
 def owner(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
     """Give the obligation to a member."""
-    row = _obligation(request, obligation_id)
+    row = obligation_of(request, obligation_id)
     members = {str(member.user_id): member.user for member in accounts.members(request.organisation)}
     chosen = request.POST.get("owner", "")
     if chosen and chosen not in members:
@@ -179,7 +183,8 @@ def _back(row: Obligation) -> HttpResponseRedirect:
     return HttpResponseRedirect(reverse("clock", args=(row.pk,)))
 
 
-def _obligation(request: MemberRequest, obligation_id: UUID) -> Obligation:
+def obligation_of(request: MemberRequest, obligation_id: UUID) -> Obligation:
+    """The obligation of an address; one of another organisation is not found."""
     row = (
         queries.obligations(request.organisation)
         .filter(pk=obligation_id)

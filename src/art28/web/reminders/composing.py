@@ -46,7 +46,7 @@ def _write_to(organisation_id: UUID, user_id: UUID, now: datetime) -> int:
     if not waiting:
         return 0
     membership = _membership(organisation_id, user_id)
-    wanted = [row for row in waiting if membership is not None and row.obligation.ended_at is None]
+    wanted = [row for row in waiting if membership is not None and _runs(row.obligation)]
     _settle([row for row in waiting if row not in wanted])
     if not wanted or membership is None:
         return 1
@@ -72,12 +72,12 @@ def _digest_for(preference_id: UUID, now: datetime) -> int:
     membership = _membership(organisation.pk, user)
     pending = Reminder.objects.filter(organisation=organisation, user=user, message=None, settled=False)
     waiting = list(pending.select_related("obligation__agreement"))
-    wanted = [row for row in waiting if membership is not None and row.obligation.ended_at is None]
+    wanted = [row for row in waiting if membership is not None and _runs(row.obligation)]
     _settle([row for row in waiting if row not in wanted])
     if membership is None:
         return 1
     own = Obligation.objects.filter(
-        organisation=organisation, owner=user, ours=True, ended_at=None, due_at__lte=now + _AHEAD
+        organisation=organisation, owner=user, ours=True, ended_at=None, paused_at=None, due_at__lte=now + _AHEAD
     )
     known = policies(organisation)
     lines = _lines(wanted, known)
@@ -118,6 +118,10 @@ def _locked(rows: QuerySet[Preference]) -> Preference | None:
 def _membership(organisation_id: UUID, user_id: UUID) -> Membership | None:
     rows = Membership.objects.filter(organisation=organisation_id, user=user_id, ended_at=None)
     return rows.select_related("organisation", "user").first()
+
+
+def _runs(row: Obligation) -> bool:
+    return row.ended_at is None and row.paused_at is None
 
 
 def _settle(rows: list[Reminder]) -> None:

@@ -29,7 +29,7 @@ _FRESH = _SWEEP_EVERY + timedelta(minutes=2)  # what is older, the next sweep fi
 _UUID7_SHIFT = 80
 _CHUNK = 500
 _COUNTED_BY = (
-    "organisation", "action", "owner", "started_at", "ends_at", "internal_target_at", "ended_at"
+    "organisation", "action", "owner", "started_at", "ends_at", "internal_target_at", "ended_at", "paused_at"
 )  # fmt: skip
 """What of an obligation is read: the rest of a row is long."""
 
@@ -46,7 +46,9 @@ def begin(*, now: datetime, limit: int) -> int:
         done += _begin(Obligation.objects.all(), now, limit - done)
         done += Plan.objects.filter(at_rest=True, obligation__ended_at=None).update(at_rest=False, next_at=now)
         # An own target may have changed since.
-        Plan.objects.filter(at_rest=False, obligation__ended_at=None, obligation__ends_at=None).update(next_at=now)
+        Plan.objects.filter(
+            at_rest=False, obligation__ended_at=None, obligation__ends_at=None, obligation__paused_at=None
+        ).update(next_at=now)
         if done >= limit:  # more may wait: the next round goes on
             Watch.objects.update(swept_at=None)
     return done
@@ -54,7 +56,7 @@ def begin(*, now: datetime, limit: int) -> int:
 
 def _begin(within: QuerySet[Obligation], now: datetime, limit: int) -> int:
     """Write the plans; one that owes a reminder already is due at once, the others when their first step comes."""
-    unplanned = within.filter(ended_at=None, ours=True, reminder_plan=None)
+    unplanned = within.filter(ended_at=None, paused_at=None, ours=True, reminder_plan=None)
     found = list(unplanned.only(*_COUNTED_BY)[:limit])
     tenants = _tenants({row.organisation_id for row in found})
     plans = []
@@ -161,6 +163,9 @@ def _moved_on(plan: Plan, tenant: Tenant, now: datetime) -> Iterator[Reminder]:
     row = plan.obligation
     if row.ended_at is not None:
         plan.next_at, plan.at_rest = None, True
+        return
+    if row.paused_at is not None:  # looked at again when it runs on (following.py)
+        plan.next_at = None
         return
     end = tenant.policies.end_of(row)
     steps = tenant.steps(row)

@@ -215,6 +215,8 @@ def why(audience: str | None, row: Obligation) -> str:
             return _("You stand in for whoever sees to this.") if row.owner_id else _("Nobody is named to see to this.")
         case Audience.MANAGEMENT:
             return _("You hear of this as management: the limit is near.")
+        case "changed":
+            return _("A fact was corrected: this limit became stricter.")
         case Audience.OWNER if row.owner_id is None:
             return _("Nobody is named to see to this.")
         case Audience.OWNER:

@@ -41,6 +41,8 @@ def time_left(row: Obligation, now: datetime) -> str:
     """What is left in words, the wording where there is no number, or how it ended."""
     if row.ended_at is not None:
         return str(State(row.state).label)
+    if row.paused_at is not None:
+        return _("stands still")
     if row.ends_at is None:
         return limit_words(row.duty)
     return telling.left(row, now)
@@ -49,7 +51,8 @@ def time_left(row: Obligation, now: datetime) -> str:
 @register.simple_tag(takes_context=True)
 def own_target(context: Mapping[str, Any], row: Obligation) -> datetime | None:
     """When the organisation itself wants it done, by the `targets` of the page; None where it has none or has ended."""
-    return target_at(row, context.get("targets") or {}) if row.ended_at is None else None
+    still = row.ended_at is not None or row.paused_at is not None
+    return None if still else target_at(row, context.get("targets") or {})
 
 
 @register.simple_tag
@@ -85,7 +88,7 @@ def tone(row: Obligation, now: datetime) -> str:
         return "late"
     if row.ended_at is not None:
         return "done" if row.state == State.MET else ""
-    if row.state == State.WAITING:
+    if row.state == State.WAITING or row.paused_at is not None:
         return "waiting"
     return "soon" if row.ends_at is None or row.ends_at - now <= words.SOON else ""
 
@@ -156,6 +159,12 @@ def trigger_label(code: str) -> str:
 def start_reason(code: str) -> str:
     """Why a clock counts from its instant: "ontdekt"."""
     return labels.start_reason(code, _language()) if code else ""
+
+
+@register.simple_tag
+def end_of(ends_at: datetime | None, last_day: date | None) -> SafeString:
+    """When something ends, as `ends` says it; empty for None."""
+    return _end(ends_at, last_day) if ends_at else SafeString("")
 
 
 @register.simple_tag

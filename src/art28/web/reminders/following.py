@@ -1,0 +1,47 @@
+"""A clock changed -> its reminders are counted anew, and whoever sees to it is told at once where it grew stricter."""
+
+from datetime import datetime
+from typing import Any
+
+from art28.obligations import reminding
+from art28.obligations.reminding import Audience
+from art28.web.clocks.models import Change, ChangeKind, Obligation
+from art28.web.reminders.models import Plan, Preference, Reminder
+from art28.web.reminders.people import staff
+from art28.web.reminders.policies import policies
+
+CHANGED = "changed"
+"""The capacity in which somebody hears of a limit that was corrected."""
+
+
+def follow(*, obligation: Obligation, change: Change, now: datetime, **_: Any) -> None:
+    """Have the plan looked at again, within the transaction of the change; tell of a stricter limit."""
+    Plan.objects.filter(obligation=obligation, at_rest=False).update(next_at=now)
+    if change.kind == ChangeKind.STRICTER and obligation.ours:
+        _tell(obligation, change, now)
+
+
+def _tell(row: Obligation, change: Change, now: datetime) -> None:
+    end = policies(row.organisation).end_of(row)
+    people = staff(row.organisation).reached((Audience.OWNER, Audience.DEPUTY), row.owner_id)
+    Preference.objects.bulk_create(
+        [Preference(organisation_id=row.organisation_id, user_id=user) for user in sorted(people)],
+        ignore_conflicts=True,
+    )
+    Reminder.objects.bulk_create(
+        [
+            Reminder(
+                organisation_id=row.organisation_id,
+                obligation=row,
+                user_id=user,
+                step=f"{CHANGED}:{change.number}",
+                audience=CHANGED,
+                due_at=now,
+                made_at=now,
+                send_at=now,
+                urgent=reminding.is_urgent(row.started_at, end),
+            )
+            for user in people
+        ],
+        ignore_conflicts=True,
+    )
