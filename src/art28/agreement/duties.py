@@ -33,6 +33,8 @@ class Action(StrEnum):
     FOLLOW_UP_BREACH = "follow_up_breach"
     REGISTER_BREACH = "register_breach"
     NOTIFY_AUTHORITY = "notify_authority"
+    INFORM_DATA_SUBJECTS = "inform_data_subjects"
+    CARRY_OUT_MEASURE = "carry_out_measure"
     FORWARD_REQUEST = "forward_request"
     ASSIST_REQUEST = "assist_request"
     ANSWER_REQUEST = "answer_request"

@@ -55,6 +55,7 @@ _OWN_APPS = (
     "notices",
     "reminders",
     "intake",
+    "assessments",
     "pages",
     "database",  # last: makes the guards of all others
 )

@@ -11,6 +11,7 @@ _ADDRESSES = (
     ("parties", "parties/"),
     ("clocks", ""),
     ("questionnaires", ""),
+    ("assessments", "breaches/"),
     ("breaches", "breaches/"),
     ("events", "events/"),
     ("intake", "signals/"),

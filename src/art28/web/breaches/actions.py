@@ -270,10 +270,11 @@ def exclude(touched: TouchedAgreement, *, reason: str, by: User, actor: Actor, n
 def include(touched: TouchedAgreement, *, actor: Actor, now: datetime) -> None:
     """Undo `exclude`: the agreement counts as touched again, and its clocks run on from where they began."""
     excluded = TouchedAgreement.objects.filter(pk=touched.pk, excluded_at__isnull=False, closed_at=None)
+    at = touched.excluded_at
     changed = excluded.update(excluded_at=None, excluded_by=None, excluded_reason="", version=F("version") + 1)
     if changed != 1:
         raise StateChanged(f"agreement {touched.agreement_id} is not excluded")
-    for row in _clocks(touched).filter(state=ClockState.CANCELLED):
+    for row in _clocks(touched).filter(state=ClockState.CANCELLED, ended_at=at):
         clocks.revive(row, reason=touched.breach.reference, actor=actor, now=now)
     content = {"agreement": str(touched.agreement_id)}
     _record(touched.breach, "breach.agreement_included", actor, now, content)

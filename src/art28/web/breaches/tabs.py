@@ -20,6 +20,7 @@ TABS = (
     Tab("breaches:room", _("Breach room")),
     Tab("questionnaires:together", _("Questions")),
     Tab("intake:moments", _("Signals and moments")),
+    Tab("assessments:case", _("Authority and people")),
 )
 
 

@@ -1,0 +1,1 @@
+"""The controller's side of a breach: awareness, risk and decision, consultation, the authority, the people concerned."""
