@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from art28.notices.breach import Affected, BreachFacts, Extent, Topic
@@ -19,7 +20,8 @@ _STEM = 7  # letters; long enough to tell Dutch compounds apart, short enough to
 class Section:
     """A question of the report. `answer` is None while it isn't known; `why_missing` then says why, else it is empty.
 
-    `changed` marks what a later notice adds to or alters in an earlier one.
+    `changed` marks what a later notice adds to or alters in an earlier one. `topics` are what the question asks for, and
+    `values` the facts in so many fields where the answer says just these: both for who reads the notice as data.
     """
 
     number: int
@@ -27,6 +29,8 @@ class Section:
     answer: str | None
     why_missing: str = ""
     changed: bool = False
+    topics: tuple[str, ...] = ()
+    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

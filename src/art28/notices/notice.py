@@ -32,6 +32,7 @@ class Matter:
     """What a notice is about, apart from its answers.
 
     `agreement` is how the parties call it, `clause` its provision on breaches, empty where the agreement is silent.
+    `controller` is the other side, empty where it is not known.
     `ends_at` is None for a limit without a number. `authority_hours` is the law's period for telling the authority;
     None where the processor tells it, as agreed. `sequence` counts the supplements. `evidence` is None only in a draft.
     """
@@ -52,6 +53,7 @@ class Matter:
     sequence: int = 0
     closing_reason: str = ""
     signed_by: str = ""
+    controller: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,8 @@ class Notice:
     texts_version: str
     reference: str
     agreement: str
+    processor: str
+    controller: str
     subject: str
     salutation: str
     opening: tuple[str, ...]
@@ -98,6 +102,8 @@ def compose(kind: NoticeKind, sections: tuple[Section, ...], *, matter: Matter, 
         texts_version=words.version,
         reference=matter.reference,
         agreement=matter.agreement,
+        processor=matter.processor,
+        controller=matter.controller,
         subject=subject,
         salutation=words["salutation"].format(addressee=matter.addressee or words["addressee"]),
         opening=(

@@ -41,6 +41,7 @@ ROWS = (
     Row("post", "breaches:close", DECIDERS, INVALID, "breach"),
     Row("get", "breaches:report", EVERYBODY, OK, "side"),
     Row("post", "breaches:report", HANDLERS, FOUND, "side", data={"version": "2"}),
+    Row("get", "breaches:draft", EVERYBODY, OK, "draft"),
     Row("post", "breaches:send", DECIDERS, INVALID, "side"),
     Row("post", "breaches:call", HANDLERS, FOUND, "side"),
     Row("get", "breaches:exclude", DECIDERS, OK, "untold"),
@@ -48,11 +49,12 @@ ROWS = (
     Row("post", "breaches:include", DECIDERS, FOUND, "excluded"),
     Row("get", "notices:list", EVERYBODY, OK, elsewhere=OK),
     Row("get", "notices:detail", EVERYBODY, OK, "message"),
+    Row("get", "notices:document", EVERYBODY, OK, "document"),
     Row("post", "notices:came_back", HANDLERS, FOUND, "message"),
     Row("post", "notices:try_again", HANDLERS, FOUND, "message"),
 )
 # The link itself is the right; tested in test_pages of notices.
-PUBLIC = frozenset({"notices:read"})
+PUBLIC = frozenset({"notices:read", "notices:read_document"})
 
 
 @pytest.fixture
@@ -93,6 +95,8 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
         "excluded": (second.pk, others[1].pk),
         "clock": (Obligation.objects.get(subject_id=recorded.pk, action="notify_breach").pk,),
         "message": (message.pk,),
+        "document": (message.pk, "pdf"),
+        "draft": (recorded.pk, given.agreement.pk, "docx"),
     }
 
 

@@ -125,6 +125,7 @@ def _matter(
         sequence=touched.sent,
         closing_reason=sending.closing_reason,
         signed_by=sending.signed_by,
+        controller=agreement.counterparty_name,
     )
 
 

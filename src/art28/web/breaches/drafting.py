@@ -9,6 +9,7 @@ from art28.notices.breach import BreachFacts
 from art28.notices.questions import Question
 from art28.web.agreements.models import Agreement
 from art28.web.breaches import promises
+from art28.web.breaches.facts import facts_record, values_for
 from art28.web.breaches.promises import Promised
 
 Draft = list[dict[str, Any]]
@@ -21,7 +22,8 @@ def new(agreement: Agreement, said: Promised, facts: BreachFacts) -> Draft:
     language, zone = promises.language(agreement), ZoneInfo(agreement.organisation.time_zone)
     questions = said.questions(language)
     proposed = sections_of(questions, facts, language=language, zone=zone)
-    return [_item(question, section) for question, section in zip(questions, proposed, strict=True)]
+    record = facts_record(facts)
+    return [_item(question, section, record) for question, section in zip(questions, proposed, strict=True)]
 
 
 def refreshed(draft: Sequence[Mapping[str, Any]], proposed: Draft) -> Draft:
@@ -51,7 +53,14 @@ def _entered(text: str, longest: int) -> str:
 def sections(draft: Sequence[Mapping[str, Any]]) -> tuple[Section, ...]:
     """The draft as the sections of a notice."""
     return tuple(
-        Section(item["number"], item["question"], item["answer"], "" if item["answer"] else item["why"])
+        Section(
+            item["number"],
+            item["question"],
+            item["answer"],
+            "" if item["answer"] else item["why"],
+            topics=tuple(item.get("topics", ())),
+            values=item.get("values", {}) if item["answer"] == item["proposed"] else {},
+        )
         for item in draft
     )
 
@@ -61,7 +70,7 @@ def unanswered(draft: Sequence[Mapping[str, Any]]) -> int:
     return sum(1 for item in draft if not item["answer"])
 
 
-def _item(question: Question, section: Section) -> dict[str, Any]:
+def _item(question: Question, section: Section, record: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "id": question.id,
         "number": question.number,
@@ -69,6 +78,8 @@ def _item(question: Question, section: Section) -> dict[str, Any]:
         "kind": question.kind,
         "options": list(question.options),
         "source": question.source.value,
+        "topics": [topic.value for topic in question.topics],
+        "values": values_for(question.topics, record) if section.answer else {},
         "proposed": section.answer,
         "answer": section.answer,
         "why": section.why_missing,

@@ -1,10 +1,10 @@
 """The facts of a breach as JSON, as kept in a version, and as the core's `BreachFacts`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from art28.notices.breach import Affected, BreachFacts, Contact, Count, Extent
+from art28.notices.breach import Affected, BreachFacts, Contact, Count, Extent, Topic
 
 Json = Mapping[str, Any]
 
@@ -56,3 +56,36 @@ def facts_of(record: Json, *, reference: str) -> BreachFacts:
     fields["other_countries"] = tuple(countries) if countries is not None else None
     fields["contact"] = Contact(**record["contact"]) if record["contact"] else None
     return BreachFacts(reference=reference, answers=dict(record.get("answers") or {}), **fields)
+
+
+FIELDS: Mapping[Topic, tuple[str, ...]] = {
+    Topic.DESCRIPTION: ("description",),
+    Topic.NATURE: ("affected", "nature"),
+    Topic.CAUSE: ("cause",),
+    Topic.DATA_CATEGORIES: ("data_categories",),
+    Topic.SUBJECT_CATEGORIES: ("subject_categories",),
+    Topic.SUBJECT_COUNT: ("subjects",),
+    Topic.RECORD_COUNT: ("records",),
+    Topic.CONSEQUENCES: ("consequences",),
+    Topic.MEASURES: ("measures_taken", "measures_planned"),
+    Topic.CONTACT_POINT: ("contact",),
+    Topic.WHEN_OCCURRED: ("occurred_from", "occurred_until"),
+    Topic.WHEN_DISCOVERED: ("discovered_at",),
+    Topic.PROTECTION: ("protection", "protection_detail"),
+    Topic.OTHER_COUNTRIES: ("other_countries",),
+    Topic.REACHABILITY: ("reachable",),
+    Topic.SYSTEM: ("system",),
+    Topic.VULNERABLE_GROUPS: ("vulnerable_groups",),
+    Topic.HOW_DISCOVERED: ("how_discovered",),
+    Topic.ONGOING: ("ongoing",),
+    Topic.READ_BY_OTHERS: ("affected",),
+    Topic.ALTERED: ("affected",),
+    Topic.DESTROYED: ("affected",),
+}
+"""The fields that answer each topic."""
+
+
+def values_for(topics: Iterable[Topic], record: Json) -> dict[str, Any]:
+    """Those fields of `record` that answer `topics` and are filled."""
+    names = dict.fromkeys(name for topic in topics for name in FIELDS[topic])
+    return {name: value for name in names if (value := record.get(name)) not in (None, "", [], {})}

@@ -12,6 +12,7 @@ urlpatterns = [
     path("<uuid:breach_id>/facts/", views.facts, name="facts"),
     path("<uuid:breach_id>/close/", views.close, name="close"),
     path("<uuid:breach_id>/<uuid:agreement_id>/report/", views.report, name="report"),
+    path("<uuid:breach_id>/<uuid:agreement_id>/draft.<str:form>", views.draft, name="draft"),
     path("<uuid:breach_id>/<uuid:agreement_id>/send/", views.send, name="send"),
     path("<uuid:breach_id>/<uuid:agreement_id>/call/", views.call, name="call"),
     path("<uuid:breach_id>/<uuid:agreement_id>/exclude/", views.exclude, name="exclude"),

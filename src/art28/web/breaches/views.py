@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.letters.letter import Addressee
 from art28.notices.call import call_script
 from art28.notices.notice import NoticeKind
 from art28.notices.specials import Named
@@ -23,6 +24,7 @@ from art28.web.breaches.forms import CallForm, FactsForm, ReasonForm, SendForm, 
 from art28.web.breaches.models import Breach, State, TouchedAgreement
 from art28.web.breaches.recording import words
 from art28.web.clocks.queries import is_late
+from art28.web.notices import documents
 
 _PER_PAGE = 50
 _PER_ROOM = 20
@@ -231,6 +233,21 @@ def _preview(
         signed_by=str(request.user),
         closing_reason="…",
     )
+
+
+@require_safe
+@requires(Right.READ)
+def draft(request: MemberRequest, breach_id: UUID, agreement_id: UUID, form: str) -> HttpResponse:
+    """The notice as it would leave now, as a document marked as a draft."""
+    touched = _touched(request, breach_id, agreement_id)
+    if form not in documents.MEDIA_TYPES:
+        raise Http404
+    now, known, filled = timezone.now(), composing.known_of(touched), _send_form(touched)
+    sketch = _preview(filled, touched, known, request)
+    notice = composing.notice(touched, sketch, known, token=_NO_LINK_YET, evidence=None, now=now)
+    to = Addressee(sketch.recipient_name, touched.agreement.counterparty_name, str(filled["recipient"].value() or ""))
+    letter = documents.of_draft(notice, to=to, organisation=touched.breach.organisation, now=now)
+    return documents.download(letter, form)
 
 
 @require_POST

@@ -14,7 +14,7 @@ from art28.web.accounts.access import WORKER
 from art28.web.audit.actions import record
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Proof
-from art28.web.notices import transport
+from art28.web.notices import documents, transport
 from art28.web.notices.models import Delivery, OutboxMessage
 from art28.web.notices.transport import Outcome
 
@@ -65,7 +65,9 @@ def claim(*, now: datetime) -> OutboxMessage | None:
         )
     if not changed:
         return None
-    return OutboxMessage.objects.select_related("organisation", "obligation__organisation").get(lease=lease)
+    return OutboxMessage.objects.select_related("organisation", "agreement", "obligation__organisation").get(
+        lease=lease
+    )
 
 
 def deliver(message: OutboxMessage, *, clock: Clock) -> None:
@@ -73,6 +75,8 @@ def deliver(message: OutboxMessage, *, clock: Clock) -> None:
     lease = message.lease
     if lease is None or not _held(message, lease).update(transmitting=True):
         return
+    if message.in_full:
+        message.enclosed = documents.attached(message, bearing_clocks(message)[1:])
     outcome = transport.send(message)
     settle(message, lease, outcome, now=clock())
 
@@ -107,7 +111,7 @@ def bearing_clocks(message: OutboxMessage) -> tuple[OutboxMessage, ...]:
     if not message.carries:
         return (message,)
     carried = OutboxMessage.objects.filter(carrier=message).select_related(
-        "organisation", "obligation__organisation", "carrier"
+        "organisation", "agreement", "obligation__organisation", "carrier"
     )
     return (message, *carried.order_by("id"))
 

@@ -1,5 +1,8 @@
 """Messages that leave the organisation, kept as sent, with the instants of their journey apart."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -66,6 +69,9 @@ class OutboxMessage(OrganisationRow):
     leased_until = models.DateTimeField(null=True)
     transmitting = models.BooleanField(default=False)
     last_error = models.CharField(max_length=80, blank=True, default="")
+
+    enclosed: Sequence[Any] = ()
+    """The documents that travel with it, made when it is sent and not kept (`documents.attached`)."""
 
     class Meta:
         constraints = (

@@ -12,6 +12,9 @@ def notice_record(notice: Notice) -> dict[str, Any]:
     return {
         "kind": notice.kind.value,
         "reference": notice.reference,
+        "agreement": notice.agreement,
+        "processor": notice.processor,
+        "controller": notice.controller,
         "subject": notice.subject,
         "salutation": notice.salutation,
         "opening": list(notice.opening),
@@ -30,6 +33,8 @@ def section_record(section: Section) -> dict[str, Any]:
         "answer": section.answer,
         "why_missing": section.why_missing,
         "changed": section.changed,
+        "topics": list(section.topics),
+        "values": dict(section.values),
     }
 
 

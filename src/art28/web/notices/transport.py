@@ -2,6 +2,7 @@
 
 import hashlib
 import smtplib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime, formataddr
@@ -46,6 +47,17 @@ class Letter(Protocol):
     def handed_over_at(self) -> datetime: ...
 
 
+class Attachment(Protocol):
+    """A document that travels with a mail."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def content(self) -> bytes: ...
+    @property
+    def media_type(self) -> str: ...
+
+
 def mail_leaves() -> bool:
     """Whether a mail server is set. Without one, accounts' mail is kept as files for local use, and notices wait."""
     return bool(settings.EMAIL_BACKEND != _TO_FILES)
@@ -71,8 +83,15 @@ class _SameBytes(EmailMultiAlternatives):
         """The mail as it leaves."""
         made = super().message(**options)
         digest = hashlib.sha256(self.extra_headers["Message-ID"].encode()).hexdigest()
-        made.set_boundary(f"=_{digest[:32]}")
+        for place, part in enumerate(part for part in made.walk() if part.is_multipart()):
+            part.set_boundary(f"=_{digest[:32]}{f'_{place}' if place else ''}")
         return made
+
+
+def _enclosed(message: Letter) -> Sequence[Attachment]:
+    """The documents that travel with a message, where whoever sends it has put any to it."""
+    found: Sequence[Attachment] = getattr(message, "enclosed", ())
+    return found
 
 
 def send(message: Letter) -> Outcome:
@@ -90,6 +109,7 @@ def send(message: Letter) -> Outcome:
             "Auto-Submitted": "auto-generated",
         },
         alternatives=[(message.body_html, "text/html")],
+        attachments=[(each.name, each.content, each.media_type) for each in _enclosed(message)],
         connection=get_connection(),
     )
     try:

@@ -1,0 +1,128 @@
+"""A notice as it is kept -> a letter: all that a document of it shows, and nothing that lets its holder confirm receipt."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from art28.notices.answers import Section
+from art28.notices.language import Language, instant
+from art28.notices.texts import texts
+
+Record = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """To whom a letter goes; whatever isn't known is empty."""
+
+    name: str
+    organisation: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A notice as a document. `dated` is when it was handed over; in a draft, when it was drawn.
+
+    `margin` pairs what stands beside the letter: label and value.
+    """
+
+    language: Language
+    kind: str
+    reference: str
+    subject: str
+    sender: str
+    addressee: Addressee
+    agreement: str
+    dated: datetime
+    date_line: str
+    margin: tuple[tuple[str, str], ...]
+    salutation: str
+    opening: tuple[str, ...]
+    sections: tuple[Section, ...]
+    closing: tuple[str, ...]
+    evidence: str
+    head: str
+    count: int
+    signature: tuple[str, ...]
+    texts_version: str
+    is_draft: bool
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The standing words of a letter in its language."""
+        said = texts(self.language)
+        return {name: said[name] for name in (*_WORDS, *(f"letter.{name}" for name in _LETTER))}
+
+
+_WORDS = ("unknown", "changed", "questions_heading", "acknowledge_heading", "evidence_heading")
+_LETTER = ("draft", "confidential", "question", "answer", "page", "acknowledge", "number")
+
+
+def letter_of(
+    record: Record,
+    *,
+    language: Language,
+    sender: str,
+    addressee: Addressee,
+    agreement: str,
+    dated: datetime,
+    zone: ZoneInfo,
+    texts_version: str,
+    evidence: tuple[str, int] = ("", 0),
+    is_draft: bool = False,
+) -> Letter:
+    """The letter of a notice kept as `record` (what web/notices keeps as sent); the same arguments give the same letter."""
+    words = texts(language)
+    date_line = instant(dated, zone=zone, language=language)
+    who = ", ".join(part for part in (addressee.name, addressee.organisation) if part) or addressee.email
+    margin = [
+        (words["letter.to"], who),
+        (words["letter.date"], date_line),
+        (words["letter.reference"], str(record["reference"])),
+        (words["letter.agreement"], agreement),
+    ]
+    return Letter(
+        language=language,
+        kind=str(record["kind"]),
+        reference=str(record["reference"]),
+        subject=str(record["subject"]),
+        sender=sender,
+        addressee=addressee,
+        agreement=agreement,
+        dated=dated,
+        date_line=date_line,
+        margin=tuple((label, value) for label, value in margin if value),
+        salutation=str(record["salutation"]),
+        opening=_lines(record["opening"]),
+        sections=tuple(_section(item) for item in _records(record["sections"])),
+        closing=_lines(record["closing"]),
+        evidence=str(record["evidence_text"]),
+        head=evidence[0],
+        count=evidence[1],
+        signature=_lines(record["signature"]),
+        texts_version=texts_version,
+        is_draft=is_draft,
+    )
+
+
+def _lines(kept: object) -> tuple[str, ...]:
+    return tuple(str(line) for line in kept) if isinstance(kept, Sequence) else ()
+
+
+def _records(kept: object) -> tuple[Record, ...]:
+    return tuple(item for item in kept if isinstance(item, Mapping)) if isinstance(kept, Sequence) else ()
+
+
+def _section(item: Record) -> Section:
+    number, answer, values = item["number"], item["answer"], item.get("values")
+    return Section(
+        number=number if isinstance(number, int) else 0,
+        question=str(item["question"]),
+        answer=None if answer is None else str(answer),
+        why_missing=str(item["why_missing"]),
+        changed=item["changed"] is True,
+        topics=_lines(item.get("topics")),
+        values=values if isinstance(values, Mapping) else {},
+    )

@@ -1,0 +1,69 @@
+"""Letter -> PDF/A-3 with its structure tagged for readers of the screen, and the report enclosed as data; by typst.
+
+The same letter gives the same bytes: the fonts are those that typst brings, the date is the letter's own, and `letter.typ`
+reads nothing but what it is given. Text goes in as data, never as markup.
+"""
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import typst
+
+from art28.letters.data import NAME, report_data
+from art28.letters.letter import Letter
+
+STANDARDS: tuple[Literal["a-3a", "ua-1"], ...] = ("a-3a", "ua-1")
+
+
+def as_pdf(letter: Letter) -> bytes:
+    """The letter as a PDF."""
+    content = {
+        "lang": letter.language.value,
+        "subject": letter.subject,
+        "sender": letter.sender,
+        "reference": letter.reference,
+        "date": [letter.dated.year, letter.dated.month, letter.dated.day],
+        "margin": [list(pair) for pair in letter.margin],
+        "salutation": letter.salutation,
+        "opening": list(letter.opening),
+        "sections": [
+            {
+                "number": section.number,
+                "question": section.question,
+                "answer": section.answer.split("\n") if section.answer is not None else None,
+                "why": section.why_missing,
+                "changed": section.changed,
+            }
+            for section in letter.sections
+        ],
+        "closing": list(letter.closing),
+        "evidence": letter.evidence,
+        "signature": list(letter.signature),
+        "texts_version": letter.texts_version,
+        "draft": letter.is_draft,
+        "words": dict(letter.words),
+        "data_name": NAME,
+    }
+    inputs = {"letter": json.dumps(content), "data": report_data(letter).decode()}
+    made = typst.compile(
+        _template(),
+        font_paths=_fonts(),
+        format="pdf",
+        pdf_standards=[*STANDARDS],
+        sys_inputs=inputs,
+        timestamp=int(letter.dated.timestamp()),
+    )
+    return bytes(made)
+
+
+@cache
+def _template() -> bytes:
+    return files("art28.letters").joinpath("letter.typ").read_bytes()
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The fonts that typst brings with it: the same on every machine."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
