@@ -93,7 +93,13 @@ def _helps_with(text: Text, requirement: str, named: Sequence[Statement]) -> Ver
     by_article = tuple(one for one in general if one.says("{articles_32_36}"))
     if by_article:
         return met(text, requirement, by_article)
-    return partial(text, requirement, general, "named") if general else missing(text, requirement)
+    return partial(text, requirement, general, "named") if general else missing(text, requirement, _other_help(text))
+
+
+def _other_help(text: Text) -> tuple[Statement, ...]:
+    """The clauses that promise help with something else: where a clause that is missing would stand."""
+    among = text.about(*_ASSIST_WORDS)
+    return meeting(among, cue("{assist}", "(?:{dpia}|{prior_consultation})")) or meeting(among, *_HELPS)
 
 
 _HELPS_SECURITY = (

@@ -3,13 +3,23 @@
 from datetime import date
 
 from art28.agreement.model import Agreement
+from art28.checking.annexes import annexes
 from art28.checking.blanks import blanks
+from art28.checking.conflicts import conflicts
+from art28.checking.definitions import definitions
+from art28.checking.doubled import doubled_words
+from art28.checking.flagging import flagged
 from art28.checking.gaps import gaps
+from art28.checking.lawreferences import law_references
 from art28.checking.model import Checked, Finding, Severity
 from art28.checking.numbering import numbering
+from art28.checking.partyterms import party_terms
 from art28.checking.references import references
 from art28.checking.repealed import repealed
 from art28.checking.repeated import repeated
+from art28.checking.retention import retention
+from art28.checking.signing import signing
+from art28.checking.supplierlist import supplier_list
 from art28.checking.text import text_of
 from art28.checking.verdicts import JUDGING
 
@@ -25,10 +35,20 @@ def check(agreement: Agreement, *, on: date = date.max) -> Checked:
     verdicts = tuple(judge(text) for judge in JUDGING)
     found: tuple[Finding, ...] = (
         *gaps(verdicts),
+        *flagged(text, verdicts),
         *repealed(text, on=on),
         *references(text),
         *numbering(text),
         *repeated(text),
         *blanks(text),
+        *conflicts(agreement),
+        *law_references(text),
+        *annexes(text),
+        *definitions(text),
+        *party_terms(text),
+        *retention(text),
+        *supplier_list(text, on=on),
+        *signing(agreement),
+        *doubled_words(text),
     )
     return Checked(verdicts, tuple(sorted(found, key=lambda finding: _WEIGHT[finding.severity])))

@@ -98,4 +98,4 @@ def existing_copies(text: Text) -> Verdict:
     if gone:
         return judged(text, requirement, gone)
     everything = meeting(endings, _ALL)
-    return judged(text, requirement, everything, "copies") if everything else missing(text, requirement)
+    return judged(text, requirement, everything, "copies") if everything else missing(text, requirement, endings)

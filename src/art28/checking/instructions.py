@@ -220,7 +220,8 @@ def infringement_warning(text: Text) -> Verdict:
             *meeting(text.about("audit", "inspect", "controle", "prüfung"), _AUDIT_WARNING),
             *(by[0] for by in warnings),
         )
-        return partial(text, requirement, audits, "any_instruction") if audits else missing(text, requirement)
+        bound = meeting(text.about(*_WORDS), *_BOUND, *_BOUND_TO_THE_AGREEMENT)
+        return partial(text, requirement, audits, "any_instruction") if audits else missing(text, requirement, bound)
     at_once = [by for by in general if meeting(by, cue("{at_once}"), cue(r"\b(?:voordat|alvorens|before)\b"))]
     chosen = (at_once or general)[0]
     return judged(text, requirement, chosen, *(() if at_once else ("immediately",)))

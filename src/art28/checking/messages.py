@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from art28.agreement.labels import day
+from art28.checking.flag import flags_by_id
 from art28.checking.model import Message
 
 LANGUAGES = ("nl", "en")
@@ -15,7 +16,18 @@ def said(message: Message, language: str) -> str:
     """`message` as a sentence in `language`; any language but Dutch reads English. Raises KeyError for an unknown key."""
     group, _, name = message.key.partition(".")
     values = {key: day(value, language) if key == "date" else value for key, value in message.values.items()}
-    return _sentences()[group][name]["nl" if language == "nl" else "en"].format_map(values)
+    return _texts(group, name)["nl" if language == "nl" else "en"].format_map(values)
+
+
+def _texts(group: str, name: str) -> Mapping[str, str]:
+    """The sentence in both languages; those of flags stand with the flags."""
+    match group:
+        case "flag":
+            return flags_by_id()[name].message
+        case "why":
+            return flags_by_id()[name].why
+        case _:
+            return _sentences()[group][name]
 
 
 @cache

@@ -67,7 +67,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that a careful reader would flag. `id` is stable for the same flaw in the same document."""
+    """Something that a careful reader would flag. `id` is stable for the same flaw in the same document.
+
+    `why` says why it weighs as much as it does, where that isn't plain from the requirement.
+    """
 
     id: str
     kind: Kind
@@ -77,6 +80,7 @@ class Finding:
     citations: tuple[Citation, ...] = ()
     requirement: str | None = None
     article: str = ""
+    why: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

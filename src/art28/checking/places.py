@@ -10,6 +10,7 @@ _PARTS = {
     Part.SIGNATURES: ("ondertekening", "signatures"),
 }
 _LONGEST = 118
+_COVER = ("voorblad", "cover")
 
 
 def place(clause: Clause, language: str) -> str:
@@ -22,12 +23,30 @@ def place(clause: Clause, language: str) -> str:
     return clause.provision
 
 
+def cover(language: str) -> str:
+    """What stands before the agreement itself: a title page, a disclaimer."""
+    return _COVER[0 if language == "nl" else 1]
+
+
 def places(clauses: Iterable[Clause], language: str) -> str:
     """The provisions of several clauses, once each, as far as they fit on a line."""
-    named = ""
-    for one in dict.fromkeys(place(clause, language) for clause in clauses):
-        longer = f"{named}, {one}" if named else one[:_LONGEST]
+    return joined(place(clause, language) for clause in clauses)
+
+
+def joined(names: Iterable[str]) -> str:
+    """Provisions by name, once each, as far as they fit on a line."""
+    whole = ""
+    for one in dict.fromkeys(name for name in names if name):
+        longer = f"{whole}, {one}" if whole else one[:_LONGEST]
         if len(longer) > _LONGEST:
             break
-        named = longer
-    return named
+        whole = longer
+    return whole
+
+
+def place_of_fact(provision: str, language: str) -> str:
+    """The provision of a fact, whose parts are named as `Part` names them."""
+    for part, (dutch, english) in _PARTS.items():
+        if provision == part.value:
+            return dutch if language == "nl" else english
+    return provision

@@ -1,8 +1,9 @@
 """Agreement -> text: its statements, as the rules of checking search them."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from art28.agreement.model import Agreement
@@ -44,6 +45,7 @@ class Text:
     statements: tuple[Statement, ...]
     joined: str
     starts: tuple[int, ...]
+    held: dict[re.Pattern[str], tuple[Statement, ...] | None] = field(default_factory=dict, repr=False)
 
     def about(self, *words: str, defined: bool = False) -> tuple[Statement, ...]:
         """The statements that hold one of `words` (as `plain` writes them); definitions only if `defined`."""
@@ -59,6 +61,13 @@ class Text:
         return tuple(
             [self.statements[index] for index in sorted(found) if defined or not self.statements[index].defines]
         )
+
+    def holding(self, expression: re.Pattern[str]) -> tuple[Statement, ...] | None:
+        """The statements in which `expression` may occur, definitions too; None where all have to be tried."""
+        if expression not in self.held:
+            probes = self.statements[0].vocabulary.live(expression) if self.statements else ()
+            self.held[expression] = None if probes is None else self.about(*probes, defined=True)
+        return self.held[expression]
 
     def under(self, *words: str) -> tuple[Statement, ...]:
         """The statements under a heading that holds one of `words`, outside the annexes."""

@@ -52,6 +52,7 @@ def _finding(finding: Finding, language: str) -> dict[str, object]:
         "article": finding.article,
         "provision": finding.provision,
         "message": said(finding.message, language),
+        "why": said(finding.why, language) if finding.why else "",
         "citations": [asdict(citation) for citation in finding.citations],
     }
 

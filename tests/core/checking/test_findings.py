@@ -27,7 +27,11 @@ def _found(
     second: str = "Partijen werken samen.", third: str = "2.2 Instructies worden bewaard."
 ) -> tuple[Finding, ...]:
     checked = check(agreement_in(_CLAUSES.format(second=second, third=third)))
-    return tuple(finding for finding in checked.findings if finding.kind is not Kind.GDPR)
+    return tuple(
+        finding
+        for finding in checked.findings
+        if finding.kind is not Kind.GDPR and not finding.id.startswith("drafting.parties.")
+    )
 
 
 @pytest.mark.parametrize(

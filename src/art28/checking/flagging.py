@@ -1,0 +1,167 @@
+"""Text -> findings on what a careful reader objects to, by the flags of `flags/*.toml`."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from art28.agreement.model import Fact, Value
+from art28.checking.flag import Flag, Said, flags, hours_in
+from art28.checking.model import Finding, Message, Verdict
+from art28.checking.phrases import folded, parts_of
+from art28.checking.places import cover, joined, place, place_of_fact
+from art28.checking.statements import Statement
+from art28.checking.text import Text
+from art28.document.model import Citation
+from art28.document.outline import Part
+
+_MOST = 4
+# Where an agreement names its parties.
+_OPENS = re.compile(
+    r"\b(?:ondergetekende\w*|undersigned|statutair|gevestigd (?:te|aan|in)|kantoorhoudende|having its (?:registered|seat)|by and between|entered into|partijen bij deze)\b"
+)
+
+
+def flagged(text: Text, verdicts: Iterable[Verdict]) -> tuple[Finding, ...]:
+    """A finding for each flag that the agreement raises, in the order of `flags/`."""
+    status = {verdict.requirement: verdict.status.value for verdict in verdicts}
+    raised: dict[str, Finding] = {}
+    waiting: list[Flag] = []
+    for flag in flags():
+        if flag.unflagged:
+            waiting.append(flag)
+        elif (finding := _raised(text, flag, status)) is not None:
+            raised[flag.id] = finding
+    for flag in waiting:
+        if raised.keys().isdisjoint(flag.unflagged) and (finding := _raised(text, flag, status)) is not None:
+            raised[flag.id] = finding
+    return tuple(raised[flag.id] for flag in flags() if flag.id in raised)
+
+
+def _raised(text: Text, flag: Flag, status: Mapping[str, str]) -> Finding | None:
+    if flag.languages and text.agreement.reading.language not in flag.languages:
+        return None
+    if not _facts_hold(text, flag) or any(status.get(name) not in allowed for name, allowed in flag.verdicts.items()):
+        return None
+    if any(found_in(text, (one,)) for one in flag.nowhere) or (flag.somewhere and not found_in(text, flag.somewhere)):
+        return None
+    says = found_in(text, flag.says)
+    if flag.says and not says:
+        return None
+    clauses = {one.clause for one in says}
+    against = tuple(one for one in found_in(text, flag.against) if one.clause not in clauses)
+    if flag.against and not against:
+        return None
+    rests_on = (*says[:_MOST], *against[:_MOST], *found_in(text, flag.also)[:_MOST])
+    settled = tuple(fact for fact in map(text.agreement.facts.get, flag.settled_by) if fact is not None)
+    return _finding(text, flag, rests_on, settled)
+
+
+def _finding(text: Text, flag: Flag, rests_on: Sequence[Statement], settled: Sequence[Fact]) -> Finding:
+    language = text.agreement.reading.language
+    annexes = _annexes(text, flag.annex_of)
+    cited: dict[tuple[int, int], Citation] = {
+        (one.start, one.end): one
+        for one in (*text.citations(rests_on), *(c for fact in settled for c in fact.citations))
+    }
+    places = (
+        *(place_of_fact(fact.provision, language) for fact in settled),
+        *(_where(text, one) for one in rests_on),
+        *(place(one.clause, language) for one in annexes),
+    )
+    return Finding(
+        id=f"{flag.kind.value}.{flag.id}",
+        kind=flag.kind,
+        severity=flag.severity,
+        message=Message(f"flag.{flag.id}"),
+        provision=joined(places),
+        citations=tuple(cited[span] for span in sorted(cited)) or text.citations(annexes),
+        requirement=flag.requirement,
+        article=flag.article,
+        why=Message(f"why.{flag.id}"),
+    )
+
+
+def _where(text: Text, one: Statement) -> str:
+    """The provision of a statement; the cover is told apart from the preamble, which names the parties."""
+    language = text.agreement.reading.language
+    if one.part is not Part.PREAMBLE:
+        return place(one.clause, language)
+    opens = next(
+        (other.index for other in text.statements if other.part is Part.PREAMBLE and _OPENS.search(other.text)), 0
+    )
+    return cover(language) if one.index < opens - 1 else place(one.clause, language)
+
+
+def _annexes(text: Text, words: Sequence[str]) -> tuple[Statement, ...]:
+    """The first statement of each annex whose heading holds one of `words`."""
+    first: dict[str, Statement] = {}
+    for one in text.statements if words else ():
+        if one.part is Part.ANNEX and any(word in one.heading for word in words):
+            first.setdefault(one.clause.article, one)
+    return tuple(first.values())
+
+
+def _facts_hold(text: Text, flag: Flag) -> bool:
+    value = text.agreement.value
+    return (
+        all(_is_one_of(value(key), values) for key, values in flag.facts.items())
+        and (not flag.any_fact or any(_is_one_of(value(key), values) for key, values in flag.any_fact.items()))
+        and not any(_is_one_of(value(key), values) for key, values in flag.not_facts.items())
+        and not any(value(key) not in (None, False) for key in flag.absent)
+        and all(_hours(value(key)) <= most for key, most in flag.at_most.items())
+        and all(_is_longer(value(key), least) for key, least in flag.longer.items())
+        and all(_is_several(value(key)) for key in flag.several)
+    )
+
+
+def _is_one_of(value: Value | None, values: Sequence[str | bool]) -> bool:
+    if isinstance(value, tuple):
+        return any(each in value for each in values)
+    return value is not None and value in values
+
+
+def _hours(value: Value | None) -> float:
+    return hours_in(value) if isinstance(value, str) else float("inf")
+
+
+def _is_longer(value: Value | None, than: float) -> bool:
+    return isinstance(value, str) and hours_in(value) > than
+
+
+def _is_several(value: Value | None) -> bool:
+    return isinstance(value, tuple) and len(value) > 1
+
+
+def found_in(text: Text, described: Iterable[Said]) -> tuple[Statement, ...]:
+    """The statements that are as one of `described`, in order."""
+    found = {one.index: one for each in described for one in _candidates(text, each) if _is_as(text, one, each)}
+    return tuple(found[index] for index in sorted(found))
+
+
+def _candidates(text: Text, described: Said) -> tuple[Statement, ...]:
+    """The statements that hold a word of the rarest phrase, so that few are searched."""
+    fewest: tuple[Statement, ...] | None = None
+    for phrase in described.all:
+        for part in parts_of(phrase, text.agreement.reading.language):
+            held = text.holding(part)
+            if held is not None and (fewest is None or len(held) < len(fewest)):
+                fewest = held
+            if fewest == ():
+                return ()
+    return text.statements if fewest is None else fewest
+
+
+def _is_as(text: Text, one: Statement, described: Said) -> bool:
+    if one.defines and not described.defined:
+        return False
+    if described.parts and one.part not in described.parts:
+        return False
+    if described.heading and not any(folded(word) in one.heading for word in described.heading):
+        return False
+    if not all(one.says(phrase) for phrase in described.all):
+        return False
+    if one.own_at and not any(one.says_itself(phrase) for phrase in described.all):
+        return False
+    if any(one.says(phrase) for phrase in described.unless):
+        return False
+    beside = text.around(one, before=6, after=6) if described.near else ()
+    return all(any(other.says(phrase) for other in beside) for phrase in described.near)

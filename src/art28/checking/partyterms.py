@@ -1,0 +1,108 @@
+"""Text -> findings on what the parties are called: several terms for one of them, and terms that are misspelt."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from art28.agreement.passages import ReadingLine
+from art28.checking.model import Finding, Kind, Message, Severity
+from art28.checking.places import joined, place
+from art28.checking.text import Text
+from art28.document.outline import Part
+
+# What parties are called; one of these, with a capital, is a term.
+_TERMS: Mapping[str, tuple[str, ...]] = {
+    "controller": (
+        "Verwerkingsverantwoordelijke", "Verantwoordelijke", "Klant", "Opdrachtgever", "Afnemer", "Cliënt", "Controller", "Customer", "Client", "Company",
+    ),
+    "processor": ("Verwerker", "Opdrachtnemer", "Leverancier", "Dienstverlener", "Processor", "Provider", "Supplier", "Vendor", "Contractor"),
+    "subprocessor": ("Subverwerker", "Sub-verwerker", "Sub-Verwerker", "Onderaannemer", "Hulpleverancier", "Subprocessor", "Sub-processor", "Subcontractor"),
+}  # fmt: skip
+_MANY = 3
+_TWICE = 2
+_LEAST = 12
+_FURTHEST = 2
+_WORD = re.compile(r"[A-Za-zÀ-ÿ-]{11,}")
+_ENDINGS = ("n", "s", "en", "'s", "e", "")
+_BINDS = re.compile(r"hierna|te noemen|verder|referred to|hereinafter|\(.{0,40}[\"“„']", re.IGNORECASE)
+_SHOWN = 6
+
+
+def party_terms(text: Text) -> Iterator[Finding]:
+    """One finding for each party that goes by three terms or more outside the passages that introduce it, one for misspelt terms."""
+    lines = [line for line in text.agreement.reading.lines if line.clause.part is not Part.SIGNATURES]
+    for role, terms in _TERMS.items():
+        used = _used(text, lines, terms)
+        if len(used) >= _MANY:
+            yield _varies(text, role, used)
+    yield from _misspelt(text, lines)
+
+
+def _used(text: Text, lines: Sequence[ReadingLine], terms: Sequence[str]) -> dict[str, list[ReadingLine]]:
+    found: dict[str, list[ReadingLine]] = defaultdict(list)
+    reading = text.agreement.reading
+    for line in lines:
+        if line.clause.part in (Part.PREAMBLE, Part.RECITALS):
+            continue
+        words = reading.original(line.start, line.end)
+        if _BINDS.search(words) and len(words) < 300:
+            continue
+        for term in terms:
+            if re.search(rf"(?<![\w-]){term}(?![\w-])(?! ?-)", words):
+                found[term].append(line)
+    return found
+
+
+def _varies(text: Text, role: str, used: Mapping[str, Sequence[ReadingLine]]) -> Finding:
+    by_use = sorted(used, key=lambda term: -len(used[term]))
+    lines = [line for term in by_use[1:] for line in used[term]]
+    language = text.agreement.reading.language
+    return Finding(
+        id=f"coherence.terms.{role}",
+        kind=Kind.COHERENCE,
+        severity=Severity.LOW,
+        message=Message(f"finding.terms_{role}", {"terms": ", ".join(by_use)}),
+        provision=joined(place(line.clause, language) for line in lines),
+        citations=tuple(
+            one for line in lines[:_SHOWN] for one in text.agreement.reading.citations(line.start, line.end)
+        ),
+        why=Message("finding.why_terms"),
+    )
+
+
+def _misspelt(text: Text, lines: Sequence[ReadingLine]) -> Iterator[Finding]:
+    """A long word that is nearly, but not quite, the term of a party that the agreement uses often."""
+    reading = text.agreement.reading
+    whole = reading.flow.text
+    terms = [term for group in _TERMS.values() for term in group if len(term) >= _LEAST and whole.count(term) > _TWICE]
+    right = {f"{term}{end}".lower() for group in _TERMS.values() for term in group for end in _ENDINGS}
+    wrong: dict[str, list[ReadingLine]] = defaultdict(list)
+    for line in lines:
+        for word in _WORD.findall(reading.original(line.start, line.end)):
+            lower = word.lower()
+            if word[0].isupper() and lower not in right and any(_is_near(lower, term.lower()) for term in terms):
+                wrong[word].append(line)
+    for word, found in wrong.items():
+        if len(found) <= _TWICE:
+            yield Finding(
+                id=f"drafting.misspelt.{word.lower()}",
+                kind=Kind.DRAFTING,
+                severity=Severity.LOW,
+                message=Message("finding.misspelt", {"word": word}),
+                provision=joined(place(line.clause, reading.language) for line in found),
+                citations=tuple(one for line in found for one in reading.citations(line.start, line.end)),
+            )
+
+
+def _is_near(one: str, other: str) -> bool:
+    """Whether two words differ in one or two letters, and by no ending."""
+    if abs(len(one) - len(other)) > _FURTHEST or one.startswith(other) or other.startswith(one):
+        return False
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        before, row[0] = row[0], at
+        for to, facing in enumerate(other, 1):
+            before, row[to] = row[to], min(row[to] + 1, row[to - 1] + 1, before + (letter != facing))
+        if min(row) > _FURTHEST:
+            return False
+    return row[-1] <= _FURTHEST
