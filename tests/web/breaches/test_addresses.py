@@ -8,7 +8,7 @@ from django.urls import get_resolver
 
 from art28.web.accounts.rights import Role
 from art28.web.breaches import actions, queries
-from art28.web.clocks.models import Obligation
+from art28.web.clocks.models import Loosening, Obligation
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.breaches import world as worlds
 from web.breaches.test_actions import sent
@@ -31,6 +31,8 @@ ROWS = (
     Row("post", "clock_resume", DECIDERS, FOUND, "clock"),
     Row("post", "clock_extend", DECIDERS, FOUND, "clock"),
     Row("post", "clock_postpone", DECIDERS, FOUND, "clock"),
+    Row("get", "clock_corrections", EVERYBODY, OK, elsewhere=OK),
+    Row("post", "clock_correction", DECIDERS, FOUND, "question", data={"reason": "x"}),
     Row("post", "clock_tick", HANDLERS, FOUND, "clock", data={"item": "step:tell_contact"}),
     Row("get", "breaches:list", EVERYBODY, OK, elsewhere=OK),
     Row("get", "breaches:new", REPORTERS, OK, elsewhere=OK),
@@ -87,8 +89,16 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     left_out = queries.touched(ours.organisation, second.pk, others[1].pk)
     assert left_out is not None
     actions.exclude(left_out, reason="x", by=owner, actor=ours.actor(Role.OWNER), now=worlds.NOW)
+    question = Loosening.objects.create(
+        organisation=ours.organisation,
+        obligation=Obligation.objects.get(subject_id=second.pk, agreement=others[0], action="notify_breach"),
+        duty=None,
+        ground={"facts_version": "", "ends_at": None, "last_day": None},
+        asked_at=worlds.NOW,
+    )
     return {
         "": (),
+        "question": (question.pk,),
         "breach": (recorded.pk,),
         "side": (recorded.pk, given.agreement.pk),
         "untold": (second.pk, others[0].pk),

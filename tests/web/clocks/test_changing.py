@@ -29,7 +29,7 @@ def given() -> World:
 
 
 def by(given: World, now: datetime = NOW) -> By:
-    return By(given.owner, actor(given.owner), now)
+    return By(given.owner.pk, actor(given.owner), now)
 
 
 def answer(given: World) -> Obligation:

@@ -22,6 +22,7 @@ from art28.web.agreements.models import (
     PromisedDuty,
     Question,
 )
+from art28.web.agreements.signals import duties_derived
 from art28.web.parties import actions as parties
 from art28.web.parties import queries as party_queries
 from art28.web.parties.models import Counterparty, LegalEntity, Purpose
@@ -55,10 +56,12 @@ def refresh(agreement: Agreement, *, actor: Actor, now: datetime) -> None:
     text = AgreementText.objects.filter(agreement=agreement).order_by("-read_at", "-id").defer("text", "blocks").first()
     if text is None:
         raise ValueError(f"agreement {agreement.pk} has not been read")
-    agreement.duty_count = replace_duties(agreement, text, duties_of(now_standing), now=now)
+    duties = duties_of(now_standing)
+    agreement.duty_count = replace_duties(agreement, text, duties, now=now)
     name_parties(agreement, actor=actor, now=now, facts=now_standing.facts)
     count(agreement)
     agreement.save(update_fields=("duty_count", *_COUNTS))
+    duties_derived.send(Agreement, agreement=agreement, duties=duties, actor=actor, now=now)
 
 
 def lock(agreement: Agreement) -> None:

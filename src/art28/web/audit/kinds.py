@@ -71,6 +71,8 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "obligation.extended": _("Limit extended by the law's own rule"),
         "obligation.postponed": _("Later end agreed on"),
         "obligation.corrected": _("Running limit corrected"),
+        "obligation.loosening_asked": _("Looser limit waits for a decision"),
+        "obligation.loosening_answered": _("Decided on a looser limit"),
         "obligation.ticked": _("Step of an obligation ticked"),
         "obligation.unticked": _("Tick on a step taken back"),
         "target.set": _("Own target set"),

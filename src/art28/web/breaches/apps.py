@@ -8,3 +8,10 @@ class BreachesConfig(AppConfig):
 
     name = "art28.web.breaches"
     label = "breaches"
+
+    def ready(self) -> None:
+        """Let the room of a breach follow its clocks, in the transaction in which one changes."""
+        from art28.web.breaches.following import follow
+        from art28.web.clocks.signals import clock_changed
+
+        clock_changed.connect(follow, dispatch_uid="breaches.follow")

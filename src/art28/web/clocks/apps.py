@@ -8,3 +8,10 @@ class ClocksConfig(AppConfig):
 
     name = "art28.web.clocks"
     label = "clocks"
+
+    def ready(self) -> None:
+        """Let running clocks follow what an agreement promises, in the transaction in which that changes."""
+        from art28.web.agreements.signals import duties_derived
+        from art28.web.clocks.correcting import follow
+
+        duties_derived.connect(follow, dispatch_uid="clocks.follow")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
@@ -15,7 +16,6 @@ from art28.obligations.moving import NotAllowed, Pause, Refusal
 from art28.obligations.record import duty_of, limit_of, limit_record
 from art28.timelimits.limit import Limit
 from art28.web.accounts.access import Actor
-from art28.web.accounts.models import User
 from art28.web.audit.actions import record
 from art28.web.clocks.actions import RUNNING, StateChanged, in_time
 from art28.web.clocks.models import Change, ChangeKind, Obligation, State
@@ -30,9 +30,9 @@ GROUND = (
 
 @dataclass(frozen=True, slots=True)
 class By:
-    """Who changes it, and when; `user` is None where art28 does it itself."""
+    """Who changes it, and when; `user_id` is None where art28 does it itself."""
 
-    user: User | None
+    user_id: UUID | None
     actor: Actor
     now: datetime
 
@@ -156,7 +156,7 @@ def _change(
         told=dict(told),
         before={name: _plain(getattr(row, name)) for name in moved},
         after={name: _plain(value) for name, value in moved.items()},
-        by=by.user,
+        by_id=by.user_id,
         recorded_at=by.now,
     )
     for name, value in moved.items():

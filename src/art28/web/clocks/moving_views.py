@@ -109,7 +109,7 @@ def _made(
         messages.error(request, " ".join(str(error) for found in form.errors.values() for error in found))
         return _back(row)
     try:
-        make(form.cleaned_data, changing.By(request.user, request.actor, timezone.now()))
+        make(form.cleaned_data, changing.By(request.user.pk, request.actor, timezone.now()))
     except NotAllowed as error:
         return _refused(request, row, error.refusal)
     except StateChanged:

@@ -18,7 +18,8 @@ from art28.obligations.record import duty_of
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.clocks import actions, counting, queries, targets, ticking
+from art28.web.clocks import actions, correcting, counting, queries, targets, ticking
+from art28.web.clocks.correction_views import AnswerForm
 from art28.web.clocks.filters import EVENTS
 from art28.web.clocks.forms import CancelForm, DoneForm, LatenessForm, OwnerForm
 from art28.web.clocks.models import Obligation, Proof
@@ -37,6 +38,7 @@ def today(request: MemberRequest) -> HttpResponse:
         "workers": queries.workers_alive(now=now),
         "may_record": request.membership.may(Right.REPORT_BREACH),
         "may_handle": request.membership.may(Right.HANDLE),
+        "corrections": correcting.open_questions(request.organisation).count(),
     }
     return render(request, "clocks/today_body.html" if request.htmx else "clocks/today.html", context)
 
@@ -68,6 +70,8 @@ def detail(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
         "owner_form": owner_form,
         "counted": counting.counted(row.limit),
         "changes": queries.changes(row),
+        "question": correcting.open_questions(request.organisation).filter(obligation=row).first(),
+        "answer_form": AnswerForm(),
         **(offered(row) if running else {}),
     }
     return render(request, "clocks/detail.html", context)

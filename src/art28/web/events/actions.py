@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import Max
 
 from art28.agreement.duties import Trigger
+from art28.terms import StartReason
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.agreements.models import Agreement
@@ -68,13 +70,32 @@ def record_event(agreement: Agreement, said: Said, *, by: User, actor: Actor, no
         "note": event.note,
     }
     record(organisation=organisation, actor=actor, kind="event.recorded", subject=event, at=now, content=content)
+    _start(event, agreement, actor, now)
+    return event
+
+
+def _start(event: Event, agreement: Agreement, actor: Actor, now: datetime) -> None:
+    """Start what the event starts; what runs or ran already stays as it is."""
+    said = Said(
+        Trigger(event.trigger), event.at, StartReason(event.start_kind), event.planned_at, event.title, event.note
+    )
     subject, promised = Subject(event.kind, event.pk, event.reference), queries.duties(agreement)
     for starting in queries.would_start(agreement, said):
         if starting.obligation is not None:
             clocks.start(
                 agreement, starting.obligation, subject=subject, following=promised, owner=None, actor=actor, now=now
             )
-    return event
+
+
+def start_missing(*, agreement: Agreement, actor: Actor, now: datetime, **_: Any) -> None:
+    """Start what the agreement promises on its events besides, since a fact was corrected: those that still run."""
+    standing = Event.objects.filter(
+        organisation=agreement.organisation_id, agreement=agreement, cancelled_at=None
+    ).select_related("agreement")
+    for event in standing:
+        rows = clock_queries.obligations(agreement.organisation).filter(subject_kind=event.kind, subject_id=event.pk)
+        if rows.filter(ended_at=None).exists():
+            _start(event, agreement, actor, now)
 
 
 def _next_number(organisation: Organisation, year: int) -> int:

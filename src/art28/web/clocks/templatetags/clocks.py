@@ -21,7 +21,7 @@ from art28.obligations.record import duty_of, duty_record
 from art28.web.clocks import queries, telling, words
 from art28.web.clocks.due import Place
 from art28.web.clocks.filters import EVENTS
-from art28.web.clocks.models import Obligation, State
+from art28.web.clocks.models import Loosening, Obligation, State
 from art28.web.clocks.targets import target_at
 
 register = template.Library()
@@ -159,6 +159,15 @@ def trigger_label(code: str) -> str:
 def start_reason(code: str) -> str:
     """Why a clock counts from its instant: "ontdekt"."""
     return labels.start_reason(code, _language()) if code else ""
+
+
+@register.simple_tag
+def correction_end(question: Loosening) -> SafeString:
+    """When a clock would end if the looser limit were applied; empty without a number."""
+    ends_at, last_day = question.ground.get("ends_at"), question.ground.get("last_day")
+    if not ends_at:
+        return SafeString("")
+    return _end(datetime.fromisoformat(ends_at), date.fromisoformat(last_day) if last_day else None)
 
 
 @register.simple_tag
