@@ -25,6 +25,9 @@ from art28.web.clocks.models import Obligation
 from art28.web.families import actions as families
 from art28.web.families import queries
 from art28.web.families.models import Family
+from art28.web.mailings import preparing
+from art28.web.mailings.models import Mailing, MailingLine
+from art28.web.mailings.sources import Choice, Words, source_of
 from art28.web.notices.models import OutboxMessage
 from art28.web.parties import actions as parties
 from art28.web.reminders import actions as reminders
@@ -53,6 +56,7 @@ WITHOUT_PAGE = frozenset(
         "breaches:send", "breaches:call", "breaches:include",
         "clock_done", "clock_cancel", "clock_owner", "clock_lateness",
         "notices:came_back", "notices:try_again",
+        "mailings:approve", "mailings:release", "mailings:recall", "mailings:withdraw", "mailings:look_again",
         "accounts:team", "accounts:team_add", "due:assign", "due:undo", "due:save", "due:saved",
         "due:export", "due:revoke", "due:feed",
         "reminders:seen", "reminders:add_channel", "reminders:test_account", "reminders:channel", "reminders:deputy",
@@ -84,6 +88,7 @@ class Inhabited:
     family: Family
     members: tuple[Agreement, ...]
     wide: Breach
+    mailing: Mailing
 
     def pages(self) -> Iterator[Page]:
         """Every page that the owner may open, in each of its states."""
@@ -133,6 +138,15 @@ class Inhabited:
         )
         yield from (Page("breaches:report", side), Page("notices:list"), Page("notices:detail", (self.message.pk,)))
         yield Page("notices:read", (self.message.token,))
+        mailing = self.mailing.pk
+        yield from (
+            Page("mailings:breach", (self.wide.pk,)),
+            Page("mailings:detail", (mailing,)),
+            Page("mailings:rules"),
+        )
+        yield Page(
+            "mailings:message", (mailing, MailingLine.objects.filter(mailing=mailing).earliest("order_at", "id").pk)
+        )
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
@@ -168,7 +182,19 @@ def inhabit(ours: Tenant) -> Inhabited:
     found, members = _family(ours)
     wide = _reminded(ours, (whole, members[0]), now)
     message = _sent(ours, breach)
-    return Inhabited(ours, whole, broken, breach, message, token, found, members, wide)
+    mailing = _mailing(ours, wide)
+    return Inhabited(ours, whole, broken, breach, message, token, found, members, wide, mailing)
+
+
+def _mailing(ours: Tenant, breach: Breach) -> Mailing:
+    """A mailing about the wide breach, prepared."""
+    subject = source_of("breach").subject(ours.organisation, breach.pk)
+    assert subject is not None
+    owner = ours.members[Role.OWNER]
+    words = Words(notice_kind="report", signed_by="Eigenaar veldlicht")
+    choice = Choice(notice_kind="report")
+    actor, now = ours.actor(Role.OWNER), timezone.now()
+    return preparing.prepare(subject, choice, words, together=True, by=owner.user, actor=actor, now=now)
 
 
 def _family(ours: Tenant) -> tuple[Family, tuple[Agreement, ...]]:

@@ -56,6 +56,7 @@ _OWN_APPS = (
     "reminders",
     "intake",
     "assessments",
+    "mailings",
     "pages",
     "database",  # last: makes the guards of all others
 )

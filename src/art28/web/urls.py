@@ -15,6 +15,7 @@ _ADDRESSES = (
     ("breaches", "breaches/"),
     ("events", "events/"),
     ("intake", "signals/"),
+    ("mailings", ""),
     ("notices", "notices/"),
     ("reminders", ""),
     ("audit", "evidence/"),

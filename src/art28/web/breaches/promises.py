@@ -26,12 +26,13 @@ from art28.web.questionnaires.queries import Settled
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Somebody a notice can go to; `purpose` is what the agreement names them for."""
+    """Somebody a notice can go to; `purpose` is what the agreement names them for, `role` what they are there."""
 
     email: str
     name: str
     phone: str
     purpose: str
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +141,24 @@ def recipients(agreement: Agreement) -> tuple[Recipient, ...]:
     """The contacts of the other side, those for breaches first, then privacy; without address they are for calling."""
     if agreement.counterparty_id is None:
         return ()
-    order = {"breach": 0, "privacy": 1, "general": 2, "contract": 3, "support": 4}
-    rows = sorted(
-        parties.contacts(agreement.organisation, agreement.counterparty_id), key=lambda row: order.get(row.purpose, 9)
-    )
-    return tuple(Recipient(row.email, row.name, row.phone, row.purpose) for row in rows)
+    return recipients_of(agreement.organisation, (agreement.counterparty_id,)).get(agreement.counterparty_id, ())
+
+
+def recipients_of(
+    organisation: Organisation, counterparty_ids: Collection[UUID]
+) -> Mapping[UUID, tuple[Recipient, ...]]:
+    """The same for several counterparties, in one query."""
+    found: dict[UUID, list[Recipient]] = {}
+    for row in parties.contacts_of(organisation, counterparty_ids):
+        person = Recipient(row.email, row.name, row.phone, row.purpose, row.role)
+        found.setdefault(row.counterparty_id, []).append(person)
+    return {
+        party: tuple(sorted(people, key=lambda person: _WANTED.get(person.purpose, 9)))
+        for party, people in found.items()
+    }
+
+
+_WANTED = {"breach": 0, "privacy": 1, "general": 2, "contract": 3, "support": 4}
 
 
 def language(agreement: Agreement) -> Language:

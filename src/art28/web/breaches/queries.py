@@ -1,6 +1,6 @@
 """Reads of breaches; always of one organisation."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -17,6 +17,7 @@ from art28.web.agreements.models import State as AgreementState
 from art28.web.breaches import drafting, promises, specials
 from art28.web.breaches.facts import facts_of
 from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
+from art28.web.breaches.promises import Promised
 from art28.web.clocks import queries as clocks
 from art28.web.clocks.models import Obligation
 from art28.web.notices import queries as outbox
@@ -200,9 +201,7 @@ def sides(found: Breach, rows: Sequence[TouchedAgreement], known: BreachFacts, *
         .order_by("at")
     )
     said = promises.promised(organisation, ids)
-    for row in rows:
-        if row.draft is None:
-            row.draft = drafting.new(row.agreement, said[row.agreement_id], known)
+    draw(rows, said, known)
     return tuple(
         replace(
             _side(row, running.get(row.agreement_id, ()), messages, calls),
@@ -210,6 +209,13 @@ def sides(found: Breach, rows: Sequence[TouchedAgreement], known: BreachFacts, *
         )
         for row in rows
     )
+
+
+def draw(rows: Iterable[TouchedAgreement], said: Mapping[UUID, Promised], known: BreachFacts) -> None:
+    """Give those agreements a draft in which nobody wrote yet."""
+    for row in rows:
+        if row.draft is None:
+            row.draft = drafting.new(row.agreement, said[row.agreement_id], known)
 
 
 def _side(

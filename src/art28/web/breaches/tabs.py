@@ -21,6 +21,7 @@ TABS = (
     Tab("questionnaires:together", _("Questions")),
     Tab("intake:moments", _("Signals and moments")),
     Tab("assessments:case", _("Authority and people")),
+    Tab("mailings:breach", _("Mailings")),
 )
 
 

@@ -64,6 +64,19 @@ def last_said(organisation: Organisation, *, subject_id: UUID, under: Collection
     return dict(rows.order_by("handed_over_at", "id").values_list("agreement_id", "notice"))
 
 
+def due_count(*, now: datetime, most: int) -> int:
+    """How many messages of every organisation wait to be sent now, counted to `most`."""
+    rows = OutboxMessage.objects.filter(state=Delivery.QUEUED, next_attempt_at__lte=now)
+    return len(rows.values_list("pk", flat=True)[:most])
+
+
+def undeliverable(organisation: Organisation, addresses: Collection[str]) -> frozenset[str]:
+    """Of these addresses those whose newest message was refused or came back."""
+    rows = OutboxMessage.objects.filter(organisation=organisation, carrier=None, recipient__in=addresses)
+    newest = dict(rows.order_by("handed_over_at", "id").values_list("recipient", "state"))
+    return frozenset(each for each, state in newest.items() if state in (Delivery.FAILED, Delivery.BOUNCED))
+
+
 def accepted_with_running_clock(*, now: datetime) -> QuerySet[OutboxMessage]:
     """Accepted messages of every organisation whose clock should have ended with them and still runs."""
     return (

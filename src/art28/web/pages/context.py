@@ -54,6 +54,7 @@ _ACCOUNT = (
     NavigationItem("account_email", _("E-mail addresses"), "mail", Right.READ),
     NavigationItem("due:feeds", _("Calendar"), "calendar", Right.READ),
     NavigationItem("due:targets", _("Own targets"), "flag", Right.DECIDE),
+    NavigationItem("mailings:rules", _("Rules for mailings"), "send", Right.DECIDE),
     NavigationItem("reminders:mine", _("Reminders"), "bell", Right.READ),
     NavigationItem("accounts:people", _("People"), "users", Right.MANAGE_PEOPLE),
 )

@@ -1,6 +1,7 @@
 """Reads of legal entities, counterparties and contacts."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -86,6 +87,12 @@ def contacts(organisation: Organisation, counterparty_id: UUID) -> QuerySet[Cont
     return Contact.objects.filter(organisation=organisation, counterparty_id=counterparty_id).order_by(
         "purpose", "name", "id"
     )
+
+
+def contacts_of(organisation: Organisation, counterparty_ids: Collection[UUID]) -> QuerySet[Contact]:
+    """Whom to reach at several counterparties, by purpose."""
+    rows = Contact.objects.filter(organisation=organisation, counterparty__in=counterparty_ids)
+    return rows.order_by("counterparty", "purpose", "name", "id")
 
 
 def agreements_with(organisation: Organisation, counterparty: Counterparty) -> "QuerySet[Agreement]":
