@@ -76,7 +76,9 @@ ROWS = (
 # Open to visitors, and tested where they are tested.
 PUBLIC = frozenset({"accounts:language", "accounts:accept", "health"})
 # Apps whose own tests hold the same kind of table.
-ELSEWHERE = frozenset({"breaches", "due", "events", "intake", "mailings", "notices", "questionnaires", "reminders"})
+ELSEWHERE = frozenset(
+    {"assessments", "breaches", "due", "events", "intake", "mailings", "notices", "questionnaires", "reminders"}
+)
 ELSEWHERE_NAMES = frozenset({"today"})
 
 
