@@ -14,6 +14,7 @@ COMMANDS = (
     "read",
     "check",
     "compare",
+    "chain",
     "duties",
     "due",
     "families",

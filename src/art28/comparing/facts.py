@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import Any
 
 from art28.agreement.catalogue import FactSpec, FactType, catalogue
 from art28.agreement.model import Agreement, Fact, Value
@@ -29,9 +30,20 @@ class Gain:
 
 
 @cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(files("art28.comparing").joinpath("gains.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def along_a_chain() -> tuple[str, ...]:
+    """The facts that a supplier must promise in turn once a customer was promised them."""
+    return tuple(_table()["chain"])
+
+
+@cache
 def gains() -> Mapping[str, Gain]:
     """What favours whom, by the key of the fact."""
-    entries = tomllib.loads(files("art28.comparing").joinpath("gains.toml").read_text(encoding="utf-8"))["gains"]
+    entries = _table()["gains"]
     return MappingProxyType(
         {
             key: Gain(
@@ -59,11 +71,12 @@ def differences(one: Agreement, other: Agreement) -> tuple[tuple[FactDifference,
             same.append(key)
             continue
         is_open = bool((ours and ours.provisional) or (theirs and theirs.provisional))
-        different.append(_difference(spec, before, after, is_open=is_open))
+        different.append(difference(spec, before, after, is_open=is_open))
     return tuple(different), tuple(same)
 
 
-def _difference(spec: FactSpec, before: Fact | None, after: Fact | None, *, is_open: bool) -> FactDifference:
+def difference(spec: FactSpec, before: Fact | None, after: Fact | None, *, is_open: bool = False) -> FactDifference:
+    """Two values of one fact side by side, and who gains by the second."""
     lost: tuple[object, ...] = ()
     gained: tuple[object, ...] = ()
     if spec.type in (FactType.TEXTS, FactType.CHOICES, FactType.RECORDS):
@@ -114,7 +127,7 @@ def _gains(
         return _turned(gain.absent, towards=after is None)
     if gain.order:
         return _by_order(gain.order, before.value, after.value)
-    ours, theirs = _size(before), _size(after)
+    ours, theirs = size(before), size(after)
     if ours is None or theirs is None or ours == theirs:
         return None
     return _turned(gain.more if spec.type is FactType.MONEY else gain.longer, towards=ours < theirs)
@@ -133,18 +146,19 @@ def _turned(who: Role | None, *, towards: bool) -> Role | None:
 
 def _by_order(order: Sequence[str], before: Value, after: Value) -> Role | None:
     """Who gains by a choice; of several the one that suits the controller most counts."""
-    ours, theirs = _rank(order, before), _rank(order, after)
+    ours, theirs = rank(order, before), rank(order, after)
     if ours is None or theirs is None or ours == theirs:
         return None
     return Role.CONTROLLER if theirs < ours else Role.PROCESSOR
 
 
-def _rank(order: Sequence[str], value: Value) -> int | None:
+def rank(order: Sequence[str], value: Value) -> int | None:
+    """Where a choice stands in an order; of several the first. None where it isn't in it."""
     values = value if isinstance(value, tuple) else (value,)
     return min((order.index(str(each)) for each in values if each in order), default=None)
 
 
-def _size(fact: Fact) -> float | None:
+def size(fact: Fact) -> float | None:
     """How long a period or how much an amount is, to rank two; None where it can't be told."""
     if isinstance(fact.value, int):
         return float(fact.value)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from art28.agreement.naming import same_name
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import deriving
@@ -156,14 +157,14 @@ def take_sides(organisation: Organisation, *, actor: Actor, now: datetime) -> in
 
     For when the organisation names another legal entity of its own.
     """
-    own = {parties.same_name(entity.name) for entity in parties.legal_entities(organisation)}
+    own = {same_name(entity.name) for entity in parties.legal_entities(organisation)}
     names = FactVersion.objects.filter(
         organisation=organisation,
         key__in=("processor.name", "controller.name"),
         current=True,
         agreement__direction=Direction.UNKNOWN,
     ).values_list("agreement_id", "value")
-    found = {agreement_id for agreement_id, name in names if isinstance(name, str) and parties.same_name(name) in own}
+    found = {agreement_id for agreement_id, name in names if isinstance(name, str) and same_name(name) in own}
     for agreement in Agreement.objects.filter(organisation=organisation, pk__in=found).select_related("organisation"):
         deriving.name_parties(agreement, actor=actor, now=now)
     return len(found)

@@ -9,6 +9,7 @@ from django.db.models import Count, Q
 from art28.agreement.catalogue import catalogue
 from art28.agreement.duties import Duty
 from art28.agreement.model import Fact, OpenQuestion
+from art28.agreement.naming import same_name
 from art28.obligations.duties import duties_of
 from art28.web.accounts.access import Actor
 from art28.web.agreements import rows
@@ -139,10 +140,8 @@ def name_parties(agreement: Agreement, *, actor: Actor, now: datetime, facts: Ma
     """Find out which side the organisation is on, and name the other side as a counterparty with its contacts."""
     facts = standing(agreement).facts if facts is None else facts
     names = {role: _text(facts, f"{role}.name") for role in ("processor", "controller")}
-    own = {
-        party_queries.same_name(entity.name): entity for entity in party_queries.legal_entities(agreement.organisation)
-    }
-    ours = next((role for role, name in names.items() if name and party_queries.same_name(name) in own), None)
+    own = {same_name(entity.name): entity for entity in party_queries.legal_entities(agreement.organisation)}
+    ours = next((role for role, name in names.items() if name and same_name(name) in own), None)
     if ours is not None and agreement.direction == Direction.UNKNOWN:
         agreement.direction = Direction(ours)
     agreement.legal_entity = _entity(own, names.get(str(agreement.direction)))
@@ -156,7 +155,7 @@ def name_parties(agreement: Agreement, *, actor: Actor, now: datetime, facts: Ma
 
 
 def _entity(own: Mapping[str, LegalEntity], name: str | None) -> LegalEntity | None:
-    return own.get(party_queries.same_name(name)) if name else None
+    return own.get(same_name(name)) if name else None
 
 
 def _counterparty(

@@ -1,6 +1,5 @@
 """Reads of legal entities, counterparties and contacts."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,21 +13,7 @@ from art28.web.parties.models import Contact, Counterparty, LegalEntity
 if TYPE_CHECKING:
     from art28.web.agreements.models import Agreement
 
-_LEGAL_FORM = re.compile(
-    r"\b(?:b\.?v\.?|n\.?v\.?|v\.?o\.?f\.?|gmbh|ltd|limited|stichting|vereniging)(?=\W|$)", re.IGNORECASE
-)
-_NOT_A_LETTER = re.compile(r"[\W_]+")
-
 PAGE_SIZE = 50
-
-
-def same_name(name: str) -> str:
-    """`name` without legal form, case and punctuation, to compare names by.
-
-    >>> same_name("Veldlicht ICT B.V.") == same_name("veldlicht ict bv")
-    True
-    """
-    return _NOT_A_LETTER.sub("", _LEGAL_FORM.sub("", name)).casefold()
 
 
 def legal_entities(organisation: Organisation) -> QuerySet[LegalEntity]:

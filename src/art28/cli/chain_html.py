@@ -1,0 +1,191 @@
+"""A chain -> a page of its own, with a picture: customers, the organisation, suppliers and their countries, gaps in front."""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from functools import cache
+from html import escape
+from importlib.resources import files
+
+from art28.agreement import labels
+from art28.agreement.catalogue import catalogue
+from art28.agreement.model import Fact
+from art28.agreement.naming import same_name
+from art28.agreement.spoken import spoken
+from art28.cli.chain_text import named
+from art28.comparing.chain import Chain, Standing, State
+
+_ROW, _WIDTH, _MIDDLE, _NAMED = 26, 1000, 500, 14
+_LONGEST_NAME = 34
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads(files("art28.cli").joinpath("chain_words.toml").read_text(encoding="utf-8"))
+
+
+def as_html(found: Chain, language: str) -> str:
+    """The page; it asks for nothing from the network."""
+    return "\n".join(_Page(found, language).lines())
+
+
+class _Page:
+    def __init__(self, found: Chain, language: str) -> None:
+        self._found = found
+        self._language = language
+
+    def _say(self, key: str, **given: object) -> str:
+        return escape(_words()[self._language][key].format(**given))
+
+    def _counted(self, key: str, count: int) -> str:
+        return self._say(key if count == 1 else f"{key}_many", n=count)
+
+    def lines(self) -> Iterator[str]:
+        """The whole page."""
+        found = self._found
+        title = self._say("title", us=found.us)
+        style = files("art28.cli").joinpath("chain.css").read_text(encoding="utf-8")
+        yield f'<!doctype html><html lang="{self._language}"><head><meta charset="utf-8"><title>{title}</title>'
+        yield f'<meta name="viewport" content="width=device-width,initial-scale=1"><style>{style}</style></head><body>'
+        yield f"<h1>{title}</h1><p class=meta>{self._counted('customers', len(found.customers))} · "
+        yield f"{self._counted('suppliers', len(found.suppliers))}</p>"
+        yield from self._picture()
+        yield from self._gaps()
+        yield from self._held()
+        yield from self._outside()
+        yield from self._unfiled()
+        yield f"<p><small>{self._say('note')}</small></p></body></html>"
+
+    def _gaps(self) -> Iterator[str]:
+        yield f"<h2>{self._say('gaps')}</h2>"
+        gaps = self._found.gaps
+        if not gaps:
+            yield f"<p>{self._say('no_gaps')}</p>"
+            return
+        yield from self._head("what", "supplier", "promised", "given", "close")
+        for each in gaps:
+            key = "more_one" if each.customers == 2 else "more"
+            more = f"<br><small>{self._say(key, n=each.customers - 1)}</small>" if each.customers > 1 else ""
+            told = f"<br><small>{self._say('told')}</small>" if each.told_starts else ""
+            promised = (
+                f"{self._value(each.promised)}<br><small>{escape(named(each.customer))}{_place(each.promised)}</small>"
+            )
+            ask = self._say("ask", name=named(each.supplier), what=self._wanted(each))
+            yield f"<tr><th scope=row>{self._label(each)}</th><td>{escape(named(each.supplier))}</td>"
+            yield f"<td>{promised}{more}{told}</td><td>{self._given(each)}</td><td>{ask}</td></tr>"
+        yield "</tbody></table>"
+
+    def _given(self, each: Standing) -> str:
+        if each.given is None:
+            return f"<span class=short>{self._say('nothing')}</span>"
+        lines = [f"{self._value(each.given)}<br><small>{_place(each.given).lstrip(', ')}</small>"]
+        if each.slack is not None and each.slack < timedelta():
+            lines.append(f"<span class=short>{self._say('short', d=self._length(-each.slack))}</span>")
+        if each.lacking:
+            lines.append(f"<span class=short>{self._say('lacks', what=self._items(each))}</span>")
+        return "<br>".join(lines)
+
+    def _wanted(self, each: Standing) -> str:
+        if each.lacking:
+            return self._items(each)
+        label = labels.fact(each.key, self._language)
+        return label if each.promised.value is True else f"{label}, {self._words(each.promised)}"
+
+    def _items(self, each: Standing) -> str:
+        return ", ".join(labels.choice(each.key, item, self._language) for item in each.lacking)
+
+    def _held(self) -> Iterator[str]:
+        held = [each for each in self._found.standings if each.state is State.HELD and each.slack is not None]
+        if not held:
+            return
+        yield f"<h2>{self._say('held')}</h2>"
+        yield from self._head("what", "supplier", "promised", "given", "slack")
+        for each in held:
+            left = self._say("left", d=self._length(each.slack)) if each.slack else self._say("even")
+            yield f"<tr><th scope=row>{self._label(each)}</th><td>{escape(named(each.supplier))}</td>"
+            yield f"<td>{self._value(each.promised)}<br><small>{escape(named(each.customer))}</small></td>"
+            yield f"<td>{self._value(each.given)}</td><td class=held>{left}</td></tr>"
+        yield "</tbody></table>"
+
+    def _outside(self) -> Iterator[str]:
+        outside = [place for place in self._found.places if not place.in_eea]
+        if not outside:
+            return
+        yield f"<h2>{self._say('outside')}</h2>"
+        yield from self._head("supplier", "country")
+        for place in outside:
+            via = f" <small>{self._say('through', via=place.via)}</small>" if place.via else ""
+            yield f"<tr><th scope=row>{escape(place.supplier)}{via}</th><td>{escape(place.country)}</td></tr>"
+        yield "</tbody></table>"
+
+    def _unfiled(self) -> Iterator[str]:
+        if not self._found.unfiled:
+            return
+        yield f"<h2>{self._say('unfiled')}</h2><ul>"
+        for name, count in self._found.unfiled.items():
+            yield f"<li>{escape(name)} <small>{self._say('of_one' if count == 1 else 'of', n=count)}</small></li>"
+        yield "</ul>"
+
+    def _head(self, *keys: str) -> Iterator[str]:
+        yield "<table><thead><tr>"
+        yield from (f"<th scope=col>{self._say(key)}</th>" for key in keys)
+        yield "</tr></thead><tbody>"
+
+    def _label(self, each: Standing) -> str:
+        return escape(labels.fact(each.key, self._language))
+
+    def _value(self, fact: Fact | None) -> str:
+        return escape(self._words(fact))
+
+    def _words(self, fact: Fact | None) -> str:
+        if fact is None:
+            return _words()[self._language]["nothing"]
+        return "; ".join(spoken(catalogue()[fact.key], fact.value, self._language))
+
+    def _length(self, period: timedelta | None) -> str:
+        hours = round((period or timedelta()).total_seconds() / 3600)
+        whole_days = abs(hours) >= 72 and hours % 24 == 0
+        return self._say("days", n=hours // 24) if whole_days else self._say("hours", n=hours)
+
+    def _picture(self) -> Iterator[str]:
+        found = self._found
+        gaps: dict[str, int] = defaultdict(int)
+        for each in found.gaps:
+            gaps[each.supplier.source] += 1
+        countries: dict[str, set[str]] = defaultdict(set)
+        for place in found.places:
+            countries[same_name(place.supplier)].add(place.country)
+        suppliers = sorted(found.suppliers, key=lambda link: (-gaps[link.source], link.name))
+        left = [_cut(named(link)) for link in found.customers[:_NAMED]]
+        if len(found.customers) > _NAMED:
+            left.append(_words()[self._language]["more_customers"].format(n=len(found.customers) - _NAMED))
+        height = _ROW * max(len(left), len(suppliers), 2) + _ROW
+        middle = height / 2
+        yield f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{self._say("picture", us=found.us)}">'
+        for y, name in zip(_rows(len(left), height), left, strict=True):
+            yield f'<path d="M300 {y} C 360 {y} 360 {middle} 410 {middle}"/>'
+            yield f'<text x="290" y="{y + 5}" text-anchor="end">{escape(name)}</text>'
+        for y, link in zip(_rows(len(suppliers), height), suppliers, strict=True):
+            count = gaps[link.source]
+            where = " ".join(sorted(countries[same_name(link.name)]))
+            yield f'<path class="{"gap" if count else "held"}" d="M590 {middle} C 640 {middle} 640 {y} 690 {y}"/>'
+            mark = f'<tspan class="short"> ▲{count}</tspan>' if count else ""
+            yield f'<text x="700" y="{y + 5}">{escape(_cut(named(link)))}{mark} '
+            yield f'<tspan class="quiet">{escape(where)}</tspan></text>'
+        yield f'<rect x="410" y="{middle - 20}" width="180" height="40" rx="4"/>'
+        yield f'<text class="us" x="{_MIDDLE}" y="{middle + 5}" text-anchor="middle">{escape(_cut(found.us, 22))}</text>'
+        yield "</svg>"
+
+
+def _rows(count: int, height: float) -> Sequence[float]:
+    top = (height - _ROW * (count - 1)) / 2
+    return [top + _ROW * number for number in range(count)]
+
+
+def _place(fact: Fact) -> str:
+    return f", {escape(fact.provision)}" if fact.provision else ""
+
+
+def _cut(name: str, longest: int = _LONGEST_NAME) -> str:
+    return name if len(name) <= longest else name[: longest - 1].rstrip() + "…"
