@@ -39,6 +39,7 @@ ROWS = (
     Row("get", "breaches:room", EVERYBODY, OK, "breach"),
     Row("get", "breaches:facts", HANDLERS, OK, "breach"),
     Row("post", "breaches:facts", HANDLERS, INVALID, "breach"),
+    Row("get", "breaches:told", EVERYBODY, OK, "breach"),
     Row("get", "breaches:close", DECIDERS, OK, "breach"),
     Row("post", "breaches:close", DECIDERS, INVALID, "breach"),
     Row("get", "breaches:report", EVERYBODY, OK, "side"),

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import F, Max, QuerySet
+from django.utils import translation
+from django.utils.translation import gettext
 
 from art28.agreement.duties import Action
 from art28.notices.breach import BreachFacts
@@ -24,6 +26,8 @@ from art28.web.clocks import actions as clocks
 from art28.web.clocks import queries as clock_queries
 from art28.web.clocks.models import Obligation, Proof
 from art28.web.clocks.models import State as ClockState
+from art28.web.notices import actions as outbox
+from art28.web.notices import queries as outbox_queries
 
 
 class StateChanged(Exception):
@@ -195,8 +199,12 @@ def record_call(
     by: User,
     actor: Actor,
     now: datetime,
+    confirmed: bool = False,
 ) -> Call:
-    """Keep a telephone call. One that reached somebody ends a notification clock for which that is enough."""
+    """Keep a telephone call. One that reached somebody ends a notification clock for which that is enough.
+
+    `confirmed` says that whoever was reached confirmed receipt of the last notice, which then counts as confirmed by them.
+    """
     call = Call.objects.create(
         organisation_id=touched.organisation_id,
         touched=touched,
@@ -212,7 +220,24 @@ def record_call(
     clock = notification(touched)
     if reached and clock is not None and clock.ended_at is None and clock.ends_by == Proof.REACHED:
         clocks.end(clock, at=at, by=Proof.REACHED, reason=str(call.pk), actor=actor, now=now)
+    if reached and confirmed:
+        _confirm_by_call(touched, call, actor=actor, now=now)
     return call
+
+
+def _confirm_by_call(touched: TouchedAgreement, call: Call, *, actor: Actor, now: datetime) -> None:
+    """Let the last notice under the agreement count as received, by whom and when the call says."""
+    sent = outbox_queries.about(
+        touched.breach.organisation, subject_id=touched.breach_id, under=(touched.agreement_id,)
+    )
+    if not sent:
+        return
+    message = outbox_queries.message(touched.breach.organisation, sent[-1].carrier_id or sent[-1].pk)
+    if message is None or message.acknowledged_at is not None:
+        return
+    with translation.override(touched.organisation.language):
+        name = gettext("%(who)s, by telephone (kept by %(by)s)") % {"who": call.spoken_to or "–", "by": call.by}
+    outbox.acknowledge(message, name=name, at=max(call.at, message.handed_over_at), now=now, actor=actor)
 
 
 def notification(touched: TouchedAgreement) -> Obligation | None:

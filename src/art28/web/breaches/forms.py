@@ -241,6 +241,7 @@ class CallForm(forms.Form):
     at = PastField(label=_("When"))
     spoken_to = forms.CharField(label=_("Spoken to"), required=False, max_length=200)
     reached = forms.BooleanField(label=_("Somebody was reached"), required=False)
+    confirmed = forms.BooleanField(label=_("They confirmed receipt of the last notice"), required=False)
     note = forms.CharField(label=_("Note"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
 
 

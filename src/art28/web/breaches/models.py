@@ -103,7 +103,8 @@ class TouchedAgreement(OrganisationRow):
 
     `draft` holds the questions of this agreement in order: number, question, kind, options, the answer, what the facts
     propose as answer, and why there is none; it is None until somebody writes in it, and is then drawn from the facts.
-    `sent` counts the notices sent; `version` guards against two people saving.
+    `sent` counts the notices sent; `version` guards against two people saving. `phase` is the kind of the last notice, and
+    `told_version` the version of the facts that it was drawn from; both None before the first.
     """
 
     breach = models.ForeignKey(Breach, on_delete=models.PROTECT, related_name="touched")
@@ -116,6 +117,8 @@ class TouchedAgreement(OrganisationRow):
     draft = models.JSONField(null=True)
     version = models.PositiveIntegerField(default=1)
     sent = models.PositiveIntegerField(default=0)
+    phase = models.CharField(max_length=20, null=True)
+    told_version = models.PositiveIntegerField(null=True)
     closed_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Max
 
 from art28.agreement.duties import Action
 from art28.notices.notice import Evidence, Notice, NoticeKind
@@ -18,7 +18,7 @@ from art28.web.audit.sealing import head_of, seal
 from art28.web.breaches import composing, fanout, promises
 from art28.web.breaches.actions import StateChanged
 from art28.web.breaches.composing import Known, Sending
-from art28.web.breaches.models import Breach, TouchedAgreement
+from art28.web.breaches.models import Breach, FactsVersion, TouchedAgreement
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.actions import Starting
 from art28.web.clocks.models import Obligation, Proof, State
@@ -95,7 +95,7 @@ def send_many(
     leaving = [each for letter in accepted for each in letter]
     if not leaving:
         return outcomes
-    _mark(leaving)
+    _mark(breach, leaving)
     for each in leaving:
         _explain(each, known[each.touched.agreement_id], actor=actor, now=now)
     sent = _queue(breach, accepted, known, actor=actor, now=now)
@@ -130,12 +130,16 @@ def _is_late(touched: TouchedAgreement, clock: Obligation | None, now: datetime)
     return clock is not None and not touched.sent and is_late(clock, now)
 
 
-def _mark(leaving: Sequence[Leaving]) -> None:
-    """Count the notices; the rows are held, so that nobody can have changed them since."""
-    ids = [each.touched.pk for each in leaving]
-    changed = TouchedAgreement.objects.filter(pk__in=ids).update(sent=F("sent") + 1, version=F("version") + 1)
-    if changed != len(ids):
-        raise StateChanged(f"{len(ids) - changed} agreements are gone")
+def _mark(breach: Breach, leaving: Sequence[Leaving]) -> None:
+    """Count the notices and keep what they told; the rows are held, so that nobody can have changed them since."""
+    told = FactsVersion.objects.filter(breach=breach).aggregate(newest=Max("number"))["newest"]
+    for kind in {each.sending.kind for each in leaving}:
+        ids = [each.touched.pk for each in leaving if each.sending.kind is kind]
+        changed = TouchedAgreement.objects.filter(pk__in=ids).update(
+            sent=F("sent") + 1, version=F("version") + 1, phase=kind.value, told_version=told
+        )
+        if changed != len(ids):
+            raise StateChanged(f"{len(ids) - changed} agreements are gone")
 
 
 def _explain(each: Leaving, known: Known, *, actor: Actor, now: datetime) -> None:

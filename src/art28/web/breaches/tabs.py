@@ -19,6 +19,7 @@ class Tab:
 TABS = (
     Tab("breaches:room", _("Breach room")),
     Tab("questionnaires:together", _("Questions")),
+    Tab("breaches:told", _("What was told")),
     Tab("intake:moments", _("Signals and moments")),
     Tab("assessments:case", _("Authority and people")),
     Tab("mailings:breach", _("Mailings")),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from art28.web.breaches import recording, views
+from art28.web.breaches import recording, telling_views, views
 
 app_name = "breaches"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("new/", recording.new, name="new"),
     path("<uuid:breach_id>/", views.room, name="room"),
     path("<uuid:breach_id>/facts/", views.facts, name="facts"),
+    path("<uuid:breach_id>/told/", telling_views.told, name="told"),
     path("<uuid:breach_id>/close/", views.close, name="close"),
     path("<uuid:breach_id>/<uuid:agreement_id>/report/", views.report, name="report"),
     path("<uuid:breach_id>/<uuid:agreement_id>/draft.<str:form>", views.draft, name="draft"),

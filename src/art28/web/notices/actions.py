@@ -30,6 +30,7 @@ from art28.web.notices.record import notice_record
 
 RECIPIENT = Actor(None, "contact")
 _TOKEN_BYTES = 32
+_NAME = 200
 
 
 class AlreadyAcknowledged(Exception):
@@ -177,19 +178,23 @@ def _one_line(text: str) -> str:
 
 
 @transaction.atomic
-def acknowledge(message: OutboxMessage, *, name: str, now: datetime) -> None:
+def acknowledge(
+    message: OutboxMessage, *, name: str, now: datetime, at: datetime | None = None, actor: Actor = RECIPIENT
+) -> None:
     """Keep that the recipient confirmed receipt, and who says so; also of what travelled along.
 
-    Raises `AlreadyAcknowledged`.
+    `at` is when, where that is not now, and `actor` who keeps it, where it was confirmed by telephone. Raises
+    `AlreadyAcknowledged`.
     """
+    at = at or now
     unread = OutboxMessage.objects.filter(pk=message.pk, acknowledged_at__isnull=True)
-    if unread.update(acknowledged_at=now, acknowledged_by=name) != 1:
+    if unread.update(acknowledged_at=at, acknowledged_by=name[:_NAME]) != 1:
         raise AlreadyAcknowledged
     message.refresh_from_db()
-    OutboxMessage.objects.filter(carrier=message).update(acknowledged_at=now, acknowledged_by=name)
+    OutboxMessage.objects.filter(carrier=message).update(acknowledged_at=at, acknowledged_by=name[:_NAME])
     for each in bearing_clocks(message):
-        _record(each, "notice.acknowledged", RECIPIENT, now, {"message_id": each.sent_as, "name": name})
-        end_by(each, Proof.ACKNOWLEDGED, at=now, now=now)
+        _record(each, "notice.acknowledged", actor, now, {"message_id": each.sent_as, "name": name})
+        end_by(each, Proof.ACKNOWLEDGED, at=at, now=now)
 
 
 @transaction.atomic

@@ -1,0 +1,144 @@
+"""What each agreement that a breach touches has been told, in which phase, and which facts are newer than its last notice."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, F, Q, QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from art28.notices.notice import NoticeKind
+from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
+from art28.web.notices import queries as outbox
+from art28.web.notices.models import OutboxMessage
+
+PHASES: Mapping[str, str | Promise] = {
+    NoticeKind.EARLY_WARNING: _("Warned"),
+    NoticeKind.REPORT: _("Reported"),
+    NoticeKind.FOLLOW_UP: _("Supplemented"),
+    NoticeKind.CLOSING: _("Closed off"),
+}
+FIELDS: Mapping[str, str | Promise] = {
+    "description": _("What happened"),
+    "affected": _("What was broken"),
+    "nature": _("Nature"),
+    "cause": _("Cause"),
+    "system": _("System or service"),
+    "occurred_from": _("It began"),
+    "occurred_until": _("It ended"),
+    "ongoing": _("Still going on"),
+    "discovered_at": _("Discovered"),
+    "how_discovered": _("How it was discovered"),
+    "data_categories": _("Categories of personal data"),
+    "subject_categories": _("Categories of data subjects"),
+    "vulnerable_groups": _("Vulnerable people"),
+    "subjects": _("Number of data subjects"),
+    "records": _("Number of records"),
+    "consequences": _("Likely consequences"),
+    "measures_taken": _("Measures taken"),
+    "measures_planned": _("Measures planned"),
+    "protection": _("Protection"),
+    "protection_detail": _("Protection"),
+    "other_countries": _("Other countries"),
+    "reachable": _("Contact details"),
+    "contact": _("Contact"),
+    "answers": _("Answers to further questions"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Phases:
+    """How many agreements stand in each phase; `behind` were told, but not of the newest facts."""
+
+    touched: int
+    untold: int
+    warned: int
+    reported: int
+    supplemented: int
+    closed: int
+    behind: int
+
+
+def phases(breach: Breach, newest: int) -> Phases:
+    """The counts, in one query. Who got a closing message is behind nothing: what comes after is a new matter."""
+    counts: dict[str, int] = _standing(breach).aggregate(
+        touched=Count("id"),
+        untold=Count("id", filter=Q(sent=0)),
+        warned=Count("id", filter=Q(phase=NoticeKind.EARLY_WARNING)),
+        reported=Count("id", filter=Q(phase=NoticeKind.REPORT)),
+        supplemented=Count("id", filter=Q(phase=NoticeKind.FOLLOW_UP)),
+        closed=Count("id", filter=Q(phase=NoticeKind.CLOSING)),
+        behind=Count("id", filter=_behind(newest)),
+    )
+    return Phases(**counts)
+
+
+def _standing(breach: Breach) -> QuerySet[TouchedAgreement]:
+    return TouchedAgreement.objects.filter(organisation=breach.organisation_id, breach=breach, excluded_at=None)
+
+
+def _behind(newest: int) -> Q:
+    return Q(sent__gt=0, told_version__lt=newest) & ~Q(phase=NoticeKind.CLOSING)
+
+
+def narrowed(breach: Breach, newest: int, state: str) -> QuerySet[TouchedAgreement]:
+    """The agreements, those first that have not been told the newest facts for longest."""
+    rows = _standing(breach)
+    match state:
+        case "behind":
+            rows = rows.filter(_behind(newest))
+        case "untold":
+            rows = rows.filter(sent=0)
+        case NoticeKind.EARLY_WARNING | NoticeKind.REPORT | NoticeKind.FOLLOW_UP | NoticeKind.CLOSING:
+            rows = rows.filter(phase=state)
+        case _:
+            pass
+    return rows.select_related("agreement").order_by(F("told_version").asc(nulls_first=True), "due_at", "id")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One agreement: its last notice, what is newer than that, and the last call that reached somebody."""
+
+    touched: TouchedAgreement
+    phase: str | Promise
+    last: OutboxMessage | None
+    call: Call | None
+    newer: tuple[str | Promise, ...]
+    behind: bool
+
+
+def lines(breach: Breach, rows: Sequence[TouchedAgreement], versions: Sequence[FactsVersion]) -> tuple[Line, ...]:
+    """What the page shows of some agreements, in two queries."""
+    sent = outbox.about(breach.organisation, subject_id=breach.pk, under=[row.agreement_id for row in rows])
+    last = {message.agreement_id: message for message in sent}
+    calls = Call.objects.filter(organisation=breach.organisation_id, touched__in=[row.pk for row in rows], reached=True)
+    reached = {call.touched_id: call for call in calls.order_by("at")}
+    by_number = {version.number: version for version in versions}
+    newest = versions[0]
+    return tuple(
+        Line(
+            touched=row,
+            phase=_phase(row, last.get(row.agreement_id)),
+            last=last.get(row.agreement_id),
+            call=reached.get(row.pk),
+            newer=_newer(by_number.get(row.told_version or 0), newest),
+            behind=bool(row.sent and row.phase != NoticeKind.CLOSING and (row.told_version or 0) < newest.number),
+        )
+        for row in rows
+    )
+
+
+def _phase(row: TouchedAgreement, last: OutboxMessage | None) -> str | Promise:
+    kind = row.phase or (last.kind if last is not None else "")
+    return PHASES.get(kind, _("Not told yet"))
+
+
+def _newer(told: FactsVersion | None, newest: FactsVersion) -> tuple[str | Promise, ...]:
+    """Which facts differ from what was told, by what they are called."""
+    if told is None or told.number == newest.number:
+        return ()
+    before: Mapping[str, Any] = told.facts
+    changed = (label for name, label in FIELDS.items() if newest.facts.get(name) != before.get(name))
+    return tuple(dict.fromkeys(str(label) for label in changed))

@@ -1,0 +1,38 @@
+"""The page of a breach that shows what each agreement has been told, and who has not been told the newest facts."""
+
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.rights import Right
+from art28.web.breaches import queries, telling
+from art28.web.breaches.models import State
+
+_PER_PAGE = 50
+
+
+@require_safe
+@requires(Right.READ)
+def told(request: MemberRequest, breach_id: UUID) -> HttpResponse:
+    """Phases, versions told, and what is newer."""
+    breach = queries.breach(request.organisation, breach_id)
+    if breach is None:
+        raise Http404
+    versions = queries.versions(breach)
+    newest, state = versions[0], request.GET.get("state", "")
+    page = Paginator(telling.narrowed(breach, newest.number, state), _PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "breach": breach,
+        "newest": newest,
+        "phases": telling.phases(breach, newest.number),
+        "page": page,
+        "lines": telling.lines(breach, list(page.object_list), versions),
+        "state": state,
+        "may_handle": breach.state == State.OPEN
+        and (request.membership.may(Right.HANDLE) or request.membership.may(Right.DECIDE)),
+    }
+    return render(request, "breaches/told.html", context)
