@@ -57,6 +57,7 @@ _OWN_APPS = (
     "intake",
     "assessments",
     "mailings",
+    "services",
     "pages",
     "database",  # last: makes the guards of all others
 )

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -21,6 +22,8 @@ from art28.web.accounts.rights import Right
 from art28.web.agreements.models import Agreement
 from art28.web.breaches import actions, promises, queries
 from art28.web.breaches.forms import RecordForm
+from art28.web.breaches.models import Breach
+from art28.web.services import touching
 
 _MOST_CHOSEN = 500
 
@@ -38,6 +41,21 @@ def new(request: MemberRequest) -> HttpResponse:
     form = RecordForm(request.POST)
     if not form.is_valid():
         return render(request, "breaches/new.html", {"form": form, "scope": scope}, status=422)
+    breach = _record(request, scope, form)
+    messages.success(
+        request,
+        ngettext(
+            "Breach %(reference)s is recorded and its clock runs.",
+            "Breach %(reference)s is recorded. The clocks of %(count)s agreements start.",
+            scope.count,
+        )
+        % {"reference": breach.reference, "count": scope.count},
+    )
+    return HttpResponseRedirect(reverse("breaches:room", args=(breach.pk,)))
+
+
+@transaction.atomic
+def _record(request: MemberRequest, scope: "_Scope", form: RecordForm) -> Breach:
     breach = actions.record_breach(
         request.organisation,
         scope.ids(request.organisation),
@@ -57,16 +75,9 @@ def new(request: MemberRequest) -> HttpResponse:
         actor=request.actor,
         now=timezone.now(),
     )
-    messages.success(
-        request,
-        ngettext(
-            "Breach %(reference)s is recorded and its clock runs.",
-            "Breach %(reference)s is recorded. The clocks of %(count)s agreements start.",
-            scope.count,
-        )
-        % {"reference": breach.reference, "count": scope.count},
-    )
-    return HttpResponseRedirect(reverse("breaches:room", args=(breach.pk,)))
+    if scope.touched is not None:
+        touching.keep_grounds(breach, scope.touched)
+    return breach
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,7 @@ class _Scope:
     chosen: tuple[Agreement, ...]
     words: str
     count: int
+    touched: touching.Scope | None = None
 
     @property
     def first(self) -> Agreement | None:
@@ -84,6 +96,8 @@ class _Scope:
 
     def ids(self, organisation: Organisation) -> Iterator[UUID]:
         """The agreements themselves, one by one."""
+        if self.touched is not None:
+            return self.touched.ids()
         if self.chosen:
             return iter([agreement.pk for agreement in self.chosen])
         return queries.may_be_touched(organisation, self.words).values_list("pk", flat=True).iterator(2_000)
@@ -92,6 +106,13 @@ class _Scope:
 def _scope(request: MemberRequest) -> _Scope | None:
     """What the address asks for; None where nothing was chosen yet. An agreement of somebody else is not found."""
     sought = words(request)
+    if request.GET.get("by") == "services":
+        try:
+            by_services = touching.scope(request.organisation, touching.selection(request.GET))
+        except ValueError:
+            raise Http404 from None
+        count = by_services.agreements.count()
+        return _Scope((), "", count, by_services) if count else None
     if request.GET.get("all") == "1":
         count = queries.may_be_touched(request.organisation, sought).count()
         return _Scope((), sought, count) if count else None

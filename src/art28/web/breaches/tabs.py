@@ -20,6 +20,7 @@ TABS = (
     Tab("breaches:room", _("Breach room")),
     Tab("questionnaires:together", _("Questions")),
     Tab("breaches:told", _("What was told")),
+    Tab("services:grounds", _("Touched")),
     Tab("intake:moments", _("Signals and moments")),
     Tab("assessments:case", _("Authority and people")),
     Tab("mailings:breach", _("Mailings")),

@@ -21,6 +21,7 @@ from art28.web.breaches.models import State as BreachState
 from art28.web.intake import provisional, telling
 from art28.web.intake.facts import SignalFacts, breach_facts, facts_of
 from art28.web.intake.models import OPEN_STATES, ProvisionalClock, Signal, SignalFile, SignalVersion, Source, State
+from art28.web.services import touching
 
 
 class StateChanged(Exception):
@@ -217,11 +218,15 @@ def decide_breach(
     agreement_ids: Iterable[UUID],
     assessment: Assessment,
     *,
+    touched: touching.Scope | None = None,
     by: User,
     actor: Actor,
     now: datetime,
 ) -> Breach:
-    """Record the breach that these signals of one organisation are, with the clocks of the agreements it touches."""
+    """Record the breach that these signals of one organisation are, with the clocks of the agreements it touches.
+
+    `touched` says by what they were found, where the catalogue of services did: each then keeps its ground.
+    """
     organisation = signals[0].organisation
     for signal in signals:
         _lock(signal)
@@ -241,6 +246,8 @@ def decide_breach(
         actor=actor,
         now=now,
     )
+    if touched is not None:
+        touching.keep_grounds(breach, touched)
     for signal in signals:
         _join(signal, breach, reason=assessment.aware_reason, by=by, actor=actor, now=now)
     return breach

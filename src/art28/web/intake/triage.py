@@ -22,6 +22,7 @@ from art28.web.intake import actions, queries
 from art28.web.intake.forms import BreachForm, NoBreachForm
 from art28.web.intake.models import Signal, Where
 from art28.web.intake.views import found, join_form, look_form, show, to_signal
+from art28.web.services import touching
 
 _MOST_AT_ONCE = 50
 
@@ -127,7 +128,8 @@ def breach(request: MemberRequest) -> HttpResponse:
     if not form.is_valid():
         return _breach_page(request, signals, form, noticed_at, status=422)
     given = form.cleaned_data
-    agreements = breaches.may_be_touched(request.organisation, given["words"])
+    touched = _touched(request)
+    agreements = touched.agreements if touched else breaches.may_be_touched(request.organisation, given["words"])
     later = rules.signed_after(request.organisation, timezone.localtime(given["aware_at"]).date())
     later_count = later.filter(pk__in=agreements.order_by().values("pk")).count()
     if later_count and not given["begun_before"]:
@@ -144,6 +146,7 @@ def breach(request: MemberRequest) -> HttpResponse:
                 discovered_reason=given["discovered_reason"],
                 at_sub_processor=given["origin"] == "sub_processor",
             ),
+            touched=touched,
             by=request.user,
             actor=request.actor,
             now=timezone.now(),
@@ -172,6 +175,15 @@ def _asked_for(request: MemberRequest) -> tuple[Signal, ...]:
     return signals
 
 
+def _touched(request: MemberRequest) -> touching.Scope | None:
+    """What the address says is touched, by the catalogue; None where it says nothing of that."""
+    try:
+        wanted = touching.selection(request.GET)
+        return None if wanted.is_empty else touching.scope(request.organisation, wanted)
+    except ValueError:
+        raise Http404 from None
+
+
 def _initial(signals: tuple[Signal, ...]) -> dict[str, Any]:
     at_sub_processor = any(each.where == Where.SUB_PROCESSOR for each in signals)
     return {
@@ -190,7 +202,15 @@ def _breach_page(
     later: int = 0,
     status: int = 200,
 ) -> HttpResponse:
-    context = {"signals": signals, "form": form, "noticed_at": noticed_at, "later": later}
+    touched = _touched(request)
+    context = {
+        "signals": signals,
+        "form": form,
+        "noticed_at": noticed_at,
+        "later": later,
+        "touched": touched,
+        "touched_count": touched.agreements.count() if touched else 0,
+    }
     return render(request, "intake/breach.html", context, status=status)
 
 

@@ -83,3 +83,8 @@ def contacts_of(organisation: Organisation, counterparty_ids: Collection[UUID]) 
 def agreements_with(organisation: Organisation, counterparty: Counterparty) -> "QuerySet[Agreement]":
     """The agreements with a counterparty, newest first."""
     return counterparty.agreements.filter(organisation=organisation).order_by("-added_at", "-id")
+
+
+def reachable(organisation: Organisation) -> QuerySet[Contact]:
+    """The contacts with an e-mail address or a telephone number; by their counterparty one sees who can be told anything."""
+    return Contact.objects.filter(organisation=organisation).exclude(email="", phone="")

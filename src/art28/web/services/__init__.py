@@ -1,0 +1,1 @@
+"""A catalogue of services, who takes which, and so which agreements a breach touches."""
