@@ -143,6 +143,14 @@ _ADDRESSED = r"\b(?:aan|to|informe\w*|notif\w+|inform\w*|stelt|zal) (?:de |the )
 _MUST_REPORT = r"\bPROCESSOR (?:\w+ ){0,3}?(?:meldet|informiert|unterrichtet|benachrichtigt|notifie|signale)\b|\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|melden|reports?|report|notif\w+)\b|\bmeldt PROCESSOR\b"
 
 
+# "De melding van een datalek geschiedt binnen 24 uur", "de termijn voor het melden van een datalek".
+_NOTICE_IN_TIME = (
+    r"\b(?:melding|kennisgeving) … (?:{breach}) … \b(?:geschiedt|gebeurt|vindt|volgt|wordt|moet|dient)\b|"
+    r"\b(?:meld|meldings)?termijn\b … (?:\bmeld\w*|\bkennisgeving) … (?:{breach})|\b(?:{breach}) … \bmeldtermijn\b|"
+    r"\b(?:{breach}) … \bword(?:t|en) … \bbinnen\b … \b(?:gemeld|doorgegeven|gerapporteerd)\b|\b(?:{breach}) … \bword(?:t|en) (?:gemeld|doorgegeven|gerapporteerd) … \bbinnen\b"
+)
+
+
 def _tells_controller(statement: Statement, language: str) -> bool:
     if statement.search(phrase(_FIRST_NOTICE, language)):
         return True
@@ -163,6 +171,8 @@ def _tells(part: str, language: str) -> bool:
 
 def _reports_to_nobody(statement: Statement, language: str) -> bool:
     """A duty to report within a time that leaves out to whom: between the parties that is the controller."""
+    if _own_limit(statement, language) and statement.search(phrase(_NOTICE_IN_TIME, language)):
+        return statement.search(phrase(r"CONTROLLER|{authority}|{people}|{assist}", language)) is None
     return (
         statement.subject is Role.PROCESSOR
         and "CONTROLLER" not in statement.text
@@ -249,8 +259,10 @@ def _in_its_article(statement: Statement, reading: Reading, *words: str) -> Iter
 
 _LIMIT = re.compile(
     r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|maximaal|niet later dan|within|no later than|not later than|at most|"
-    r"innerhalb|binnen|spätestens|längstens|binnen een termijn van|délai de|sous|dans (?:les|un délai)|au plus tard)\b[^.;]{0,45}$|\b(?:dan|then|so) (?:heeft|has|hat) (?:de |the |der )?(?:PROCESSOR|hij|zij|deze|it|er) $"
+    r"innerhalb|binnen|spätestens|längstens|binnen een termijn van|termijn van|délai de|sous|dans (?:les|un délai)|au plus tard)\b[^.;]{0,45}$|\b(?:dan|then|so) (?:heeft|has|hat) (?:de |the |der )?(?:PROCESSOR|hij|zij|deze|it|er) $"
 )
+# "heeft na ontdekking 24 uur de tijd om te melden".
+_HAS_TIME = re.compile(r"[\s*_)]*(?:de tijd|time) (?:om|to)\b")
 _RATHER = re.compile(r"(?:\d|uurs)\s*$")
 
 
@@ -264,7 +276,8 @@ def _own_limit(statement: Statement, language: str) -> Duration | None:
             continue
         for duration in durations(part):
             before = part[: duration.start]
-            if not _LIMIT.search(before) or phrase(_LATER, language).search(before[-60:]):
+            timed = _LIMIT.search(before) or _HAS_TIME.match(part, duration.end)
+            if not timed or phrase(_LATER, language).search(before[-60:]):
                 continue
             if _AFTER_NOTICE.match(part, duration.end):
                 continue
@@ -292,7 +305,7 @@ _IMMEDIATELY = re.compile(
     r"zo spoedig als [^.;,]{3,30}|straight away)\b"
 )
 _UNDUE = re.compile(
-    r"\b(?:zonder (?:enige )?(?:onredelijke|onnodige) vertraging|without (?:any )?undue delay|"
+    r"\b(?:zonder (?:enige )?(?:onredelijke?|onnodige?|verwijtbare?) (?:vertraging|uitstel|oponthoud)|without (?:any )?undue delay|"
     r"ohne (?:unangemessene|schuldhafte) verzögerung|dans les meilleurs délais|"
     r"meilleurs délais|sans retard (?:injustifié|indu)|without (?:unreasonable|unnecessary) delay|without delay)\b"
 )

@@ -41,7 +41,7 @@ _NOTIFIER: tuple[Reads, ...] = (
             r"ligt|berust|responsib\w*|obligation|decide|decision|determin\w*|"
             r"zaak) (?:\S+ ){0,6}?(?:van|bij|of|with|to|by) (?:de |the )?CONTROLLER|"
             r"\bCONTROLLER … (?:is … verantwoordelijk|verantwoordelijk|draagt … zorg|beoordeelt|beslist|"
-            r"bepaalt|besluit|meldt|verricht|zal … (?:melden|informeren)|shall … (?:notify|report|"
+            r"bepaalt|besluit|meldt|verricht|zal … (?:melden|informeren|beoordelen|beslissen|bepalen|besluiten)|shall … (?:notify|report|"
             r"inform)|is … responsible|responsible|remains|decides|determines|doet)\b|"
             rf"{_LEFT}|"
             r"\bfor CONTROLLER to (?:decide|determine|judge)\b|\b(?:lies|rests) with (?:the )?CONTROLLER\b|\b(?:door|by) (?:de |the )?CONTROLLER (?:\w+ ){0,3}(?:gedaan|verricht|made|gemeld|"
@@ -82,6 +82,10 @@ _NOTIFIER: tuple[Reads, ...] = (
                 r"{consent}",
                 r"\b(?:op verzoek|upon request|on request)\b",
             ),
+        ),
+        cue(
+            r"\b(?:melding\w*|kennisgeving\w*|notification|meldung) … (?:{authority}) … \b(?:(?:gedaan|verricht|verzorgd|ingediend|made) (?:door|by) PROCESSOR|door PROCESSOR (?:\w+ )?(?:gedaan|verricht|verzorgd|ingediend))\b",
+            unless=(r"\b(?:niet|geen|nooit|nimmer|not|no|never)\b", r"{consent}", r"\bop verzoek\b"),
         ),
         value="processor",
     ),
@@ -137,6 +141,9 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
             r"\b(?:zonder|tenzij|without|unless|ohne|sans)\b … \b(?:meldt|doet|informeert|benadert|verricht|reports|notifies|meldet|informiert) (?:de |the |der )?PROCESSOR … \b(?:niet|geen|nooit|not|no|nicht|kein\w*)\b",
             r"{authority}|{people}",
             unless=r"{rights}",
+        ),
+        cue(
+            r"\b(?:melding\w*|kennisgeving\w*|notification\w*|meldung\w*) … (?:{authority}|{people}) … \b(?:door|by|durch) PROCESSOR (?:is|zijn|wordt|are|ist) (?:\w+ )?(?:uitgesloten|niet toegestaan|verboden|excluded|not permitted|ausgeschlossen)\b",
         ),
         cue(
             r"\b(?:uitsluitend|alleen|slechts|only|solely|nur|ausschließlich) (?:door|by|durch) (?:de |the |den )?CONTROLLER … \bPROCESSOR (?:doet|doen|meldt|verricht|makes|does|meldet) … \b(?:niet|geen|nooit|not|none|nicht|keine)\b",
@@ -256,7 +263,8 @@ def _barred(reading: Reading) -> Iterator[Candidate]:
 
 _LEFT_TO = (
     r"\b(?:deze|die|this|that)\b[^.;]{0,30}\b(?:verantwoordelijkheid|taak|plicht|responsibility|"
-    r"task|duty)\b … CONTROLLER"
+    r"task|duty)\b … CONTROLLER|"
+    r"^[\s*_]*(?:dat|dit|die melding|deze melding|that|this) (?:is|blijft|doet|doen|remains) (?:\w+ ){0,2}?(?:(?:aan|bij|voor|een zaak van|up to|for) )?CONTROLLER\b"
 )
 
 

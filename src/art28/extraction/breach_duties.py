@@ -43,7 +43,7 @@ _BOTH_KEEP = r"\b(?:each|both|ieder(?:e)?|elke|beide|jede|beide|chaque|les deux)
 _REGISTER_OF = (
     (
         CONTROLLER,
-        r"\b(?:verantwoordelijkheid van|responsibility of (?:the )?|door|"
+        r"\b(?:verantwoordelijkheid van|taak van|zaak van|responsibility of (?:the )?|door|"
         r"by (?:the )?) ?(?:de )?CONTROLLER\b|\bCONTROLLER (?:\w+ ){0,4}(?:register\w*|registreert|"
         r"documenteert|houdt|shall (?:document|keep|maintain)|keeps|führt|tient|documente|consigne|inscri\w+|dokumentiert|enters)|\b(?:houdt|documenteert|registreert|führt|tient) (?:de |der |le )?CONTROLLER\b",
     ),
@@ -108,8 +108,8 @@ def _registers(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candi
     for statement in among:
         if not statement.search(
             phrase(
-                r"(?:{register})[^.;]{0,30}(?:{breach})|(?:{breach})[^.;]{0,40}\b(?:registers?|geregistreerd|"
-                r"registered|recorded|verzeichnis|registre|dokumentiert|protokolliert|documenteert|gedocumenteerd|vastgelegd in een|documented|logged|vast in|logboek)\b|"
+                r"\b(?:data-?lek|incident)\w*register\b|(?:{register})[^.;]{0,30}(?:{breach})|(?:{breach})[^.;]{0,40}\b(?:registers?|geregistreerd|"
+                r"registered|recorded|verzeichnis|registre|dokumentiert|protokolliert|documenteert|gedocumenteerd|administratie bij|vastgelegd in een|documented|logged|vast in|logboek)\b|"
                 r"\b(?:zijn|haar|hun|eigen|its|own|their|sein\w*|ihr\w*|eigene[ns]?|propre|son) (?:own |eigen |eigene[ns]? )?(?:register|registre|verzeichnis|log)\b|"
                 r"\b(?:schrijft|noteert|tekent|notieren)\b[^.;]{0,40}(?:{breach})[^.;]{0,20}\bop\b|"
                 r"\b(?:lijst|overzicht|list|overview|liste)\b[^.;]{0,20}(?:{breach})|(?:{breach})[^.;]{0,20}\b(?:op een lijst|in een (?:eigen )?overzicht)\b",

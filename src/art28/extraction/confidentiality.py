@@ -19,6 +19,8 @@ _WORDS = (
     "zwijg",
     "voor zich",
     "voor onszelf",
+    "niemand",
+    "mond ",
     "stillschweigen",
     "secret",
     "discrétion",
@@ -46,6 +48,7 @@ _STAFF = (
             unless=(
                 *_OTHER_SECRETS[:1],
                 *_OTHER_SECRETS[2:5],
+                r"\b(?:medewerkers|personeel|werknemers|personen|staff|employees) (?:van|of) CONTROLLER\b(?! (?:en|and) )",
                 r"\bfunctionaris\b",
                 r"\b(?:niet|not) (?:gebonden|bound)\b",
             ),
@@ -77,7 +80,7 @@ _DUTY = (
             r"in strict confidence|vertraulich zu behandel\w*|garantir la confidentialité|"
             r"(?:duty|obligation) of (?:confidentiality|secrecy)|geheimhouding te betrachten|"
             r"niet aan derden … (?:vertrouwelijk|geheim)\w*)",
-            r"{data}|\binformatie\b|\binformation\b|\b(?:wat|alles wat|hetgeen|what|whatever|everything|was|ce que?)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,80}\b(?:weten|hoort|leest|ziet|verneemt|tegenkomt|ogen|leer\w*|learns?|sees?|hears?|comes|erfährt|erfahren|sieht|apprend|voit)\b",
+            r"{data}|\binformatie\b|\binformation\b|\b(?:alles|al hetgeen) (?:wat|dat)\b|\b(?:wat|alles wat|hetgeen|what|whatever|everything|was|ce que?)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,80}\b(?:weten|hoort|leest|ziet|verneemt|tegenkomt|ogen|leer\w*|learns?|sees?|hears?|comes|erfährt|erfahren|sieht|apprend|voit)\b",
             unless=(
                 *_OTHER_SECRETS,
                 _EXCEPTION,
@@ -117,7 +120,7 @@ _RESTS = (
             r"\b(?:alles wat|wat|hetgeen|was|what|whatever) PROCESSOR\b … \b(?:blijft|bleibt|stays|remains)\b … \b(?:bij|onder|bei|with) (?:de |the )?PROCESSOR\b|"
             r"\bPROCESSOR\b … \b(?:gaat|gaan) (?:\w+ ){0,2}vertrouwelijk om\b|\b(?:{data}) … \b(?:is|zijn) vertrouwelijk(?:e informatie)?[.,;]|"
             r"\b(?:op|on|upon) PROCESSOR\b … \b(?:rust|ligt|rests?)\b … (?:{secrecy})|\bPROCESSOR\b … \bunterliegt\b … (?:{secrecy})|"
-            r"\b(?:rust|ligt) op PROCESSOR\b … (?:{secrecy})",
+            r"\b(?:rust|ligt) op PROCESSOR\b … (?:{secrecy})|^[\W\d]*(?:de )?PROCESSOR (?:is verplicht tot|betracht|betrachten|is gehouden tot) (?:\w+ )?(?:geheimhouding|vertrouwelijkheid)\b",
             unless=(_EXCEPTION, r"\b(?:geen|niet|no|not|keine[rn]?|nicht)\b"),
         ),
         strength=Strength.PASSING,
@@ -127,7 +130,7 @@ _GIVES_NOBODY = (
     reads(
         "confidentiality.duty",
         cue(
-            r"\b(?:praat|praten|spreekt|spreken) (?:met niemand|niet)\b … {data}|"
+            r"\b(?:praat|praten|spreekt|spreken) (?:met niemand|niet)\b … {data}|\b(?:praat|praten|spreekt|spreken) met niemand over (?:wat|hetgeen|alles)\b|"
             r"\b(?:maakt|maken) (?:(?:\S+ ){0,3}?(?:{data})|deze|ze|die) (?:\S+ ){0,3}?(?:aan )?(?:niemand|derden|niet)\b[^.;]{0,20}\bbekend\b|"
             r"\b(?:geeft|geven|verstrekt|verstrekken|deelt|delen|gives?|discloses?|disclose) (?:\S+ ){0,4}?(?:{data}) (?:met |aan |with |to |door aan )(?:niemand|nobody|no one)\b|"
             r"\b(?:geeft|geven|verstrekt|verstrekken|deelt|delen|gives?|discloses?|disclose) (?:\S+ ){0,4}?(?:{data}) (?:\S+ ){0,2}?"

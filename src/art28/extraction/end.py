@@ -177,7 +177,7 @@ def _data(reading: Reading) -> Iterator[Candidate]:
 _RETURNS = r"{return}|\bwil CONTROLLER (?:\S+ ){0,3}kopie\b"
 _DELETES = r"{delete}"
 _REQUESTED = (
-    r"\b(?:op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|daarom (?:\S+ ){0,4}?(?:vraagt|verzoekt)|wil ontvangen|om … vragen|te vragen|vragen om|upon (?:\S+ ){0,3}request|"
+    r"\b(?:opvragen|op te vragen|opvraagt|op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|daarom (?:\S+ ){0,4}?(?:vraagt|verzoekt)|wil ontvangen|om … vragen|te vragen|vragen om|upon (?:\S+ ){0,3}request|"
     r"on (?:\S+ ){0,3}request|at (?:\S+ ){0,3}request|requests?|requested|auf (?:\w+ )?(?:verlangen|anforderung|wunsch)|"
     r"(?:sur|à la) (?:\w+ )?demande|demander|export\w*|retriev\w*|download\w*|télécharg\w*)\b"
 )
@@ -260,10 +260,10 @@ def _cited(among: Sequence[Statement]) -> tuple[tuple[int, int], ...]:
 _LIMIT = re.compile(
     r"\b(?:binnen|uiterlijk|maximaal|gedurende|tot|within|no later than|not later than|"
     r"for a period of|for|during|innerhalb|spätestens|dans un délai de|sous|na|"
-    r"after|nach|après|(?:données|copies|fichiers|l'ensemble) dans les|durant|pendant|(?:connaître|savoir|part) dans les|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
+    r"after|nach|après|nog|(?:données|copies|fichiers|l'ensemble) dans les|durant|pendant|(?:connaître|savoir|part) dans les|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
 )
 _CHOOSES = (
-    r"\b(?:afspreekt|afspreken|aangeven|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|"
+    r"\b(?:aan te geven|door te geven|te kiezen|te laten weten|afspreekt|afspreken|aangeven|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|"
     r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised|weten|vragen|niets|wahl|verlang\w*|exportier\w*|demand\w*|connaître|souhait\w*|récupér\w*|télécharg\w*)\b"
 )
 _CLAUSES = re.compile(r";|,? \b(?:tenzij|behoudens|unless|except|mits|provided that|met dien verstande)\b")
@@ -327,11 +327,9 @@ _BY_CONTROLLER = (
     r"door) (?:de |the )?CONTROLLER\b"
 )
 _KEPT = re.compile(r"\b(?:bewaart|bewaren|bewaard|retained?|kept|aufbewahr\w*|opgeslagen|stored)\b[^.;]{0,40}$")
-_CHOICE_OF_ITS_OWN = (
-    r"\b(?:zijn|haar|its|their) (?:keu[sz]e?|choice|election|verzoek|request)\b|\bverzoek dient\b|\brequest must\b"
-)
+_CHOICE_OF_ITS_OWN = r"\b(?:zijn|haar|its|their) (?:keu[sz]e?|choice|election|verzoek|request)\b|\bverzoek dient\b|\bverzoek\b[^.;]{0,50}\b(?:moet|dient|kan|behoort) CONTROLLER\b|\brequest must\b"
 _FROM_THE_CHOICE = (
-    r"[\s*_]*\b(?:nadat|na|after|following|of|from|nach|suivant|à compter de)\b[^.;,]{0,60}\b(?:keuze|verzoek|aanwijzing|choice|request|direction|instruction|"
+    r"[\s*_]*\b(?:nadat|na|after|following|of|from|nach|suivant|à compter de)\b(?:(?!\bgeen\b)[^.;,]){0,60}\b(?:keuze|verzoek|aanwijzing|choice|request|direction|instruction|"
     r"election|wahl|aufforderung|demande)\b"
 )
 _BY_PROCESSOR = re.compile(
@@ -339,7 +337,11 @@ _BY_PROCESSOR = re.compile(
 )
 # "Dertig dagen na het einde zijn alle gegevens gewist": no word before the period says that it is a limit.
 _OPENS_PART = re.compile(r"[\s*_(\d.)a-z•-]{0,8}$")
-_AFTER_THE_END = r"[\s*_]*\b(?:na|after|nach|après)\b (?:\w+ ){0,2}?(?:{end_of_agreement}|\bend\b|\bende\b|\bfin\b)"
+_AFTER_THE_END = (
+    r"[\s*_]*\b(?:na|nadat|after|nach|après)\b (?:\w+ ){0,5}?(?:{end_of_agreement}|\bend\b|\bende\b|\bfin\b)"
+)
+# "Wij wissen uw gegevens één maand nadat de overeenkomst is geëindigd".
+_GOING = r"{delete}[^.;]{0,60}$"
 _CLOSE = 45
 _PROVES = r"\b(?:verstrek\w*|provides?|issues?|geeft|stuurt|zendt|ontvangt|overlegt|übersendet|bestätigt)\b[^.;]{0,60}$"
 _ACTS_AFTER = (
@@ -351,7 +353,9 @@ _ACTS_AFTER = (
 def _period_of(part: str, duration: Duration, language: str) -> str | None:
     """The fact that a period in `part` belongs to: the controller's time to choose, or the processor's to act."""
     before = part[: duration.start]
-    at_once = _OPENS_PART.match(before) and phrase(_AFTER_THE_END, language).match(part, duration.end)
+    at_once = phrase(_AFTER_THE_END, language).match(part, duration.end) and (
+        _OPENS_PART.match(before) or phrase(_GOING, language).search(before)
+    )
     if (
         not (_LIMIT.search(before) or at_once)
         or _KEPT.search(before)

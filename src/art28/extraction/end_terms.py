@@ -11,7 +11,7 @@ from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-_GONE = r"{delete}|\bniet langer aanwezig\b|\bcomplied with\b|\berfüllung\b"
+_GONE = r"{delete}|\balles weg\b|\bniet langer aanwezig\b|\bcomplied with\b|\berfüllung\b"
 # "Op verzoek bevestigt hij dat": what the sentence before says is done.
 _CONFIRMS_THAT = r"\b(?:bevestigt|bevestigen|verklaart|confirms?|bestätigt|confirme) (?:PROCESSOR |hij |zij |it |er |il )?(?:dat|dit|zulks|that|this|dies|cela)\b(?! (?:de|hij|zij|it|the|PROCESSOR)\b)"
 # "Hij stuurt daarvan een schriftelijke bevestiging."
@@ -96,6 +96,8 @@ def _format(reading: Reading) -> Iterator[Candidate]:
     among = {id(s) for s in end_statements(reading)}
     for statement in statements(reading, *_FORMAT_WORDS, headings=False):
         if not statement.search(phrase(_HANDED, language)) or statement.search(phrase(r"{rights}", language)):
+            continue
+        if statement.subject is Role.CONTROLLER and statement.search(phrase(r"\blever(?:t|en)\b … \baan\b", language)):
             continue
         found = (pattern.search(statement.own) for pattern in _FORMATS)
         match = next((one for one in found if one and one["format"] != "format"), None)

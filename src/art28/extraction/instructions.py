@@ -19,7 +19,19 @@ _BOUND_BY = (
 
 RULE = topic(
     "instructions",
-    ("instruct", "zoals", "only as", "opdracht", "aanwijzing", "weisung", "vraagt", "gevraagd", "auftrag"),
+    (
+        "instruct",
+        "zoals",
+        "only as",
+        "opdracht",
+        "aanwijzing",
+        "weisung",
+        "vraagt",
+        "gevraagd",
+        "auftrag",
+        "opgedragen",
+        "opdraagt",
+    ),
     reads(
         "instructions.only_on_instruction",
         cue(
@@ -50,6 +62,17 @@ RULE = topic(
             r"{processes}",
             unless=(*_ANOTHER_TOPIC, r"{infringes}", r"\b(?:niet|not)\b … (?:{an_instruction})"),
             by=Role.PROCESSOR,
+        ),
+        cue(
+            r"\bPROCESSOR (?:houdt|houden) zich\b … \baan (?:de |alle )?(?:\w+ ){0,3}?(?:{an_instruction})|"
+            r"\bPROCESSOR (?:volgt|volgen) (?:\S+ ){0,4}?(?:{an_instruction})",
+            r"CONTROLLER",
+            unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{breach}", r"\b(?:niet|not)\b … (?:{an_instruction})"),
+            by=Role.PROCESSOR,
+        ),
+        cue(
+            r"\bzonder (?:\w+ ){0,2}?(?:{an_instruction})\b … CONTROLLER … \b(?:niets|geen)\b … {data}",
+            unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{breach}"),
         ),
         strength=Strength.PASSING,
     ),
@@ -109,6 +132,7 @@ ASKS = topic(
         "instructions.infringement_warning",
         cue(
             r"\b(?:vraagt?|verlangt?|wilt?) CONTROLLER\b … \b(?:iets|dingen)\b … \b\w*wet\w*\b … \b(?:niet (?:kan|mag)|verboden|verbiedt)\b|"
+            r"\b(?:iets|dingen|wat) (?:wat |dat )?CONTROLLER (?:PROCESSOR )?(?:vraagt|verlangt|opdraagt|wil)\b … (?:{infringes})|"
             r"\bkommt … auftrag von CONTROLLER\b … \bunzulässig\b|\bif CONTROLLER asks?\b … \b(?:law|gdpr) … \b(?:not allow|forbids?|prohibits?)\b",
             r"{inform}",
         ),
@@ -128,7 +152,7 @@ EXCEPTION = topic(
         cue(
             r"{law_demands}",
             _EXCEPT_BY_LAW,
-            r"{processes}|{data}|{inform}|\bhet vorige lid\b|\bdat lijdt\b|\bzu mehr\b|\biets anders\b",
+            r"{processes}|{data}|{inform}|{instruction}|\bhet vorige lid\b|\bdat lijdt\b|\bzu mehr\b|\biets anders\b",
             unless=(
                 r"{secrecy}",
                 r"{delete}",

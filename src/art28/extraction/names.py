@@ -94,7 +94,7 @@ CAPITALISED = MappingProxyType(
             Gebruiker Cliënt Client Licentienemer Abonnee Gemeente Verantwoordelijke Deelnemer Werkgever Onderwijsinstelling
             Instelling School Zorginstelling Zorgaanbieder Organisatie Einrichtung Licensee Subscriber Company Kunden
             Verzekeraar Waterschap Provincie Vereniging Buyer Purchaser Genossenschaft Établissement Corporatie Woningcorporatie
-            Verhuurder Ziekenhuis
+            Verhuurder Ziekenhuis Praktijk Kliniek Hogeschool Universiteit Zorgverlener Kinderopvang Apotheek Schoolbestuur Makelaar
             """
         ),
         Role.PROCESSOR: (
@@ -115,7 +115,7 @@ _GERMAN = frozenset({"auftraggeber", "auftragnehmer"})
 _OFTEN = 3
 _STATUTORY_WORD = re.compile(
     r"(?P<sub>sub-?(?:ver|be)werkers?|sub-?processors?|onderaannemers?|unterauftrags\w+)|"
-    r"(?P<controller>verwer\w{0,9}verantwoordelijke|\bverantwoordelijke\b(?! voor\b)|(?:data )?controller|verantwortliche|"
+    r"(?P<controller>verwer\w{0,9}verantwoordelijke|\bverantwoordelijke\b(?! voor\b(?! de verwerking))|(?:data )?controller|verantwortliche|"
     r"responsable d[eu] traitement)|"
     r"(?P<processor>(?:ver|be)werker(?!s)|(?:data )?processor(?!s)|auftragsverarbeiter|sous-traitant)",
     re.IGNORECASE,
@@ -133,6 +133,8 @@ _ALIAS_UNQUOTED = re.compile(
     rf"{ARTICLE}?(?P<alias>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?)(?=\s*(?:[);.,]|"
     r"\n|$| of | or | genannt| bezeichnet| - ?$))"
 )
+# "Rekenhuis Zuid B.V. (Rekenhuis)": the short name in brackets behind the full one.
+_SHORT_IN_BRACKETS = re.compile(rf"{LEGAL_FORM},? \({ARTICLE}?(?P<alias>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?)\)")
 _NOT_A_PARTY = re.compile(
     r"overeenkomst|agreement|contract|contrat|convention|marché|avenant|vertrag|accord|partij|part(?:y|ies)\b|parteien|^data\b|gegevens|leistung|"
     r"richtlijn|"
@@ -197,8 +199,15 @@ _ALSO = re.compile(r"[\"']*\s*(?:of|or|/|,)\s*(?:de |the )?[\"']?(?=\w)")
 # What stands in brackets right behind a term is said of it, and not of the next one.
 _BRACKETED = re.compile(r"[\"'*\s]{0,4}\([^()\n]{3,60}\)")
 _AS = re.compile(r"[^.;\n]{0,60}\b(?:als|as|qualité de|zijnde|being)\b[^.;\n]{0,45}")
+# "… (hierna: Klant) is verwerkingsverantwoordelijke": said of the term before it, and not of the next one.
+_IS = re.compile(
+    r"[\"'*) ]{0,4}\s(?:is|treedt op als|handelt als|kwalificeert als|geldt als|acts as|ist|est)(?: (?:de|het|een|the|an?|der|die|le|la))? "
+    r"(?:(?P<controller>verwerkingsverantwoordelijke|verantwoordelijke\b(?! voor\b)|(?:data )?controller|verantwortliche|"
+    r"responsable d[eu] traitement)|(?P<processor>(?:ver|be)werker(?!s)|(?:data )?processor(?!s)|auftragsverarbeiter|sous-traitant))",
+    re.IGNORECASE,
+)
 _OF_A_CONTRACT = re.compile(
-    r"(?:overeenkomst|agreement|contract|vertrag|voorwaarden|terms)\b[^.;]{0,80}$", re.IGNORECASE
+    r"(?:overeenkomst|agreement|contract|vertrag|voorwaarden|terms)\b(?:(?!\n\n)[^.;]){0,80}$", re.IGNORECASE
 )
 _FULL_NAME = re.compile(
     rf"(?<![\w&-])(?:(?:Stichting|Coöperatie|Vereniging|"
@@ -271,7 +280,13 @@ def _stands_for_a_party(name: str, text: str) -> bool:
     if name not in text:
         return False
     within = re.findall(rf"(?<=[a-zà-ÿ,;:] ){name}\b(?! [A-Z])", text)
-    return len(within) >= _OFTEN or bool(re.search(rf"[\"'](?:de |het |the )?{name}[\"']", text))
+    return len(within) >= _OFTEN or bool(
+        re.search(
+            rf"[\"'](?:de |het |the )?{name}[\"']|\b(?:[Hh]ierna|[Vv]erder|[Hh]ereinafter)\b[^.\n\"';,]{{0,30}}? (?:de |het |the )?{name}\b|"
+            rf"\b[A-Z][\w.&-]+ \((?:de |het |the )?{name}[,);]",
+            text,
+        )
+    )
 
 
 def _as_words(name: str, lower: str) -> Iterator[int]:
@@ -299,7 +314,10 @@ def _role_said_of(name: str, text: str, lower: str) -> Role | None:
 def _defined(text: str) -> Iterator[tuple[str, Role | None]]:
     """The names that the text defines for somebody, with the role said beside the definition, None where none is."""
     previous = 0
-    for match in sorted((*_ALIAS.finditer(text), *_ALIAS_UNQUOTED.finditer(text)), key=re.Match.start):
+    for match in sorted(
+        (*_ALIAS.finditer(text), *_ALIAS_UNQUOTED.finditer(text), *_SHORT_IN_BRACKETS.finditer(text, 0, _OPENING)),
+        key=re.Match.start,
+    ):
         alias = match["alias"].strip(" .'\"")
         if _OF_A_CONTRACT.search(
             text[max(0, match.start() - 100) : match.start("alias")].rstrip("(\"' ")
@@ -320,12 +338,15 @@ def _acts(alias: str, text: str) -> bool:
 
 def _role_beside(text: str, alias: re.Match[str], *, since: int) -> Role | None:
     """The role beside a definition: "X of verwerker" or "X (verwerker)", else the last before it, else "X, als verwerker"."""
+    said = _IS.match(text, alias.end())
+    if said and said.lastgroup:
+        return Role(said.lastgroup)
     also = _ALSO.match(text, alias.end())
     bracketed = _BRACKETED.match(text, alias.end())
     beside = (
         _STATUTORY_WORD.match(text, also.end()) if also else _STATUTORY_WORD.search(bracketed[0]) if bracketed else None
     )
-    skipped = _BRACKETED.match(text, since) if since else None
+    skipped = (_IS.match(text, since) or _BRACKETED.match(text, since)) if since else None
     passage = text[max(skipped.end() if skipped else since, alias.start() - _WINDOW) : alias.start()]
     before = list(_STATUTORY_WORD.finditer(passage[passage.rfind("\n\n") + 1 :]))
     after = _AS.match(text, alias.end())

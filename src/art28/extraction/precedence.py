@@ -31,7 +31,7 @@ _RANKING = AnyCase(
 )
 _NOT_HERE = AnyCase(r"overige tegenstrijd|other (?:matters|respects|cases)|aansprakelijkheidsbeperking")
 _CONFLICT = AnyCase(
-    r"discordan|gaat daarboven|gaat\b[^;]{0,60}\bboven\b|ten opzichte van|dan hier|l.emporte|tegenspra|say different|\bdiffers? from\b|\bdiffer\b|deviat|abweich|iets anders|etwas anderes|contradi|divergence|gaat\b[^;]{0,110}\bv[oó]{2}r (?:op|boven)|v[oó]{2}rgaan|"
+    r"\bbots(?:t|en)\b|in de plaats|discordan|gaat daarboven|gaat\b[^;]{0,60}\bboven\b|ten opzichte van|dan hier|l.emporte|tegenspra|say different|\bdiffers? from\b|\bdiffer\b|deviat|abweich|iets anders|etwas anderes|contradi|divergence|gaat\b[^;]{0,110}\bv[oó]{2}r (?:op|boven)|v[oó]{2}rgaan|"
     r"tegenstrijd|\bstrijd|conflict|inconsisten|discrepan|contradict|widerspr|divergen|contradiction|"
     r"\bspre(?:ekt|ken)\b[^;]{0,120}\btegen\b|\bstrijden\b|\bzegt\b[^;]{0,60}\banders\b|\bverschil\b|"
     r"andere afspraken|afwijk|wijkt?\b[^;]{0,110}\baf\b|voorrang|rangorde|precedence|prevale",
@@ -49,6 +49,9 @@ _OF_CONFLICT = (
         "iets anders",
         "etwas anderes",
         "vóór",
+        "botst",
+        "botsen",
+        "in de plaats",
         "voor op",
         "strijd",
         "conflict",
@@ -93,8 +96,14 @@ def _precedence(reading: Reading) -> Iterator[Candidate]:
         if not _THIS.search(text):
             if _IT_WINS.search(text) and _RIVAL.search(text) and _THIS.search(_before(reading, sentence)):
                 yield proposed("term.precedence", sentence, value="this_agreement")
+            elif _MAIN_WINS.search(text):
+                yield proposed("term.precedence", sentence, value="main_agreement")
             continue
-        if not _RIVAL.search(text) and (_NAMED_RIVAL.search(text) or not _RIVAL.search(_before(reading, sentence))):
+        if not (
+            _RIVAL.search(text)
+            or _DOCUMENTS.search(text)
+            or (not _NAMED_RIVAL.search(text) and _RIVAL.search(_before(reading, sentence)))
+        ):
             continue
         winner = next(filter(None, (_winner_of(part) for part in text.split(";"))), None) or _winner_of(text)
         if winner:
@@ -108,7 +117,23 @@ _IT_WINS = AnyCase(
 )
 
 
+# "In geval van tegenstrijdigheid gaat de Hoofdovereenkomst voor": this agreement is the other one.
+_MAIN_WINS = AnyCase(
+    r"\b(?:\w*strijd\w*|conflict|tegenspraak|inconsistency)\b,? (?:gaat|prevaleert|geldt|is|heeft) (?:steeds |altijd )?(?:de |het )?hoofdovereenkomst(?: (?:voor|leidend|bepalend|voorrang|doorslaggevend))?(?=[.;,]|$)"
+)
+_DOCUMENTS = AnyCase(
+    r"\btussen (?:(?:de|deze|die) )?(?:verschillende |beide |contract)*(?:documenten|stukken|afspraken)\b"
+)
+# "Bepalingen uit de Hoofdovereenkomst die hiermee strijden, blijven buiten toepassing", "treedt daarvoor in de plaats".
+_SET_ASIDE = AnyCase(
+    rf"(?:{MAIN})[^.;]{{0,60}}\b(?:strijd\w*|afwijk\w*|botsen)\b[^.;]{{0,30}}(?:{THIS})[^.;]{{0,40}}\b(?:buiten toepassing|niet van toepassing|gelden niet|missen toepassing|vervallen)\b|"
+    rf"(?:{MAIN})[^.;]{{0,140}}(?:{THIS})[^.;]{{0,20}}\bin de plaats\b"
+)
+
+
 def _winner_of(text: str) -> str | None:
+    if _SET_ASIDE.search(text):
+        return "this_agreement"
     return (_ranked_first(text) or _by_its_place(text) or _winner(text)) if _THIS.search(text) else None
 
 

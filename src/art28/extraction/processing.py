@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.extraction.flat_tables import flat_categories, flat_fields, flat_tables
-from art28.extraction.listing import aims, deeds, item_text, label_of, listed, marked_items
+from art28.extraction.listing import aims, deeds, item_text, label_of, listed
 from art28.extraction.processing_tables import KEY_OF, Place, cells_listed, table_lists
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.search import AnyCase, sentences_with
@@ -192,6 +192,9 @@ _PURPOSE_SENTENCE = re.compile(
     r"are) (?:solely )?(?:to )?(?P<c>[^.;:]{8,200})|"
     r"(?:only|solely|uitsluitend)[^.;:]{0,60}?(?:process|verwerk)\w*[^.;:]{0,60}?(?:for the (?:sole |"
     r"limited )?purposes? of|met als doel) (?P<d>[^.;:]{8,200})|"
+    r"(?:heeft|hebben) (?:slechts |uitsluitend |alleen )?tot doel:? (?:om )?(?P<f>[^.;:]{8,200})|"
+    r"PROCESSOR (?:verwerkt|verwerken) (?:de )?(?:CONTROLLER )?\w*gegevens(?: van [^.;:]{0,40}?)? (?:alleen|uitsluitend|slechts) (?:voor|om) "
+    r"(?!zover|zo |eigen|de duur|de doel|deze doel|doel)(?P<g>[^.;:,]{8,160})|"
     r"PROCESSOR (?:zal |mag )?(?:verwerkt )?(?:de )?persoonsgegevens (?:alleen|uitsluitend|"
     r"slechts)(?: verwerken)? (?:voor|om) (?!zover|zo )(?P<e>[^.;:,]{8,120})",
     _I,
@@ -200,7 +203,7 @@ _PURPOSE_SENTENCE = re.compile(
 
 def _purposes_said(reading: Reading) -> Iterator[Candidate]:
     """Purposes stated in a sentence; they yield to a list."""
-    for sentence in sentences_with(reading, "doel", "purpose"):
+    for sentence in sentences_with(reading, "doel", "purpose", "alleen", "uitsluitend", "slechts"):
         if sentence.clause.part is Part.SIGNATURES or re.search(
             r"datalek|audit|geheim|SUBPROCESSOR", sentence.text, _I
         ):
@@ -214,7 +217,7 @@ def _purposes_said(reading: Reading) -> Iterator[Candidate]:
         ends = _ENDS_PURPOSE.search(text)
         text = text[: ends.start()] if ends else text
         value = item_text(text)
-        values = tuple(marked_items(text)) or ((value,) if value else ())
+        values = tuple(aims(text)) or ((value,) if value else ())
         if values:
             yield Candidate("processing.purposes", values, ((sentence.start + match.start(), end),), Strength.PASSING)
 

@@ -26,7 +26,7 @@ _SPECIAL = AnyCase(
     rf"{_KIND}[^.;]{{0,40}}{_KIND}[^.;]{{0,40}}{_KIND}",
 )
 _KEPT_OUT = AnyCase(
-    r"niet (?:\w+ )?(?:ingericht|bedoeld|toegestaan|verwerkt|bestemd|beoogd|geschikt|gemaakt|voorzien|thuis)|(?:worden|wordt|zijn|mogen|"
+    r"\b(?:ziet|zien|heeft|hebben|strekt) (?:\w+ )?niet\b|\bzet(?:ten)? (?:\w+ )?geen\b|niet (?:\w+ )?(?:ingericht|bedoeld|toegestaan|verwerkt|bestemd|beoogd|geschikt|gemaakt|voorzien|thuis)|(?:worden|wordt|zijn|mogen|"
     r"mag|zal|zullen)\b[^.;]{0,40}\bniet\b|\bgeen\b[^.;]{0,30}(?:bijzondere|gevoelige)|verwerkt geen|"
     r"\b(?:zal|zullen|mag|mogen|dient|dienen) (?:\w+ ){0,4}?geen\b[^.;]{0,160}(?:bijzondere|gevoelige)|"
     r"uitgesloten|shall not|will not|may not|must not|not (?:intended|designed|permitted|processed|made|suitable)|"
@@ -44,6 +44,13 @@ _LISTED_SPECIAL = AnyCase(
     r"gezondheid|medisch|etnisch|\bras\b|politiek|biometri|genetisch|levensovertuiging|religie|godsdienst|kerkelijk|gezindte|"
     r"seksu|vakbond|health|medical|ethnic|biometric|genetic|religio|trade union|disabilit|gesundheit|krank(?:heit|enst)|religion|gewerkschaft|konfession|"
     r"\bsanté\b|médical|syndical|biométr|génétique",
+)
+# "…, namelijk medische gegevens", "Bijzondere persoonsgegevens: gezondheid".
+_NAMED_AS_SPECIAL = AnyCase(
+    rf"(?:bijzondere (?:categorieën (?:van )?)?(?:persoons)?gegevens|special categories of (?:personal )?data)(?: van [^.;:]{{0,30}})?(?:\s*:|,? (?:namelijk|te weten|waaronder|in het bijzonder|namely|including))[^.;]{{0,120}}?{_KIND}"
+)
+_DEFINES = AnyCase(
+    r"^[\W\d]*(?:onder )?(?:bijzondere|special)\b[^.;:]{0,60}\b(?:zijn|are|wordt verstaan)\b (?:de |alle |the )?(?:persoons)?(?:gegevens|data)\b"
 )
 # Kinds in a list that say so by themselves: a "health insurer" or a "medical school" is none.
 _A_SPECIAL_KIND = AnyCase(
@@ -102,6 +109,7 @@ def _special_categories(reading: Reading) -> Iterator[Candidate]:
             and re.match(r"\W*(?:(?:van|of) \w+ )?(?:\w+ ){0,2}?[\w-]*[:(\t]", sentence.text[match.end() :])
         ):
             yield proposed("processing.special_categories", sentence, value="listed")
+    yield from _named_as_special(reading)
     yield from _listed_kinds(reading)
     for sentence in sentences_with(
         reading, "artikel 9", "article 9", "art. 9", "bijzonder", "special categor", "besondere", "particulières"
@@ -111,6 +119,7 @@ def _special_categories(reading: Reading) -> Iterator[Candidate]:
             and not _KEPT_OUT.search(sentence.text)
             and not _ABOUT_ELSE.search(sentence.text)
             and not _IF_ANY.search(sentence.text)
+            and not _DEFINES.search(sentence.text)
         ):
             yield proposed("processing.special_categories", sentence, value="listed", strength=Strength.PASSING)
     for sentence in sentences_with(reading, "gezondheid", "medisch", "health", "medical"):
@@ -132,6 +141,15 @@ _SPECIAL_WORDS = (
 _IF_ANY = AnyCase(
     r"\b(?:indien|als|voor zover|if|where|insofar|sofern|soweit|falls|si)\b[^.;]{0,80}(?:bijzonder|special|besonder|particulières|9\b)"
 )
+
+
+def _named_as_special(reading: Reading) -> Iterator[Candidate]:
+    """Kinds named right behind the law's word for them."""
+    for sentence in sentences_with(reading, "bijzonder", "special categor"):
+        if _NAMED_AS_SPECIAL.search(sentence.text) and not (
+            _KEPT_OUT.search(sentence.text) or _ABOUT_ELSE.search(sentence.text) or _DEFINES.search(sentence.text)
+        ):
+            yield proposed("processing.special_categories", sentence, value="listed", strength=Strength.PASSING)
 
 
 def _says_none(text: str) -> bool:
@@ -177,9 +195,9 @@ _OWN = (
     r"(?:fins|usage|établir des) statisti\w+|amélior\w+ (?:de )?(?:ses|nos|son|le)\b|entraîne\w*|propres? (?:fins|besoins|finalités|compte))"
 )
 _MAY_USE = AnyCase(
-    rf"\bPROCESSOR\b[^.;]{{0,40}}\b(?:mag|kan|is gerechtigd|is bevoegd|"
+    rf"\bPROCESSOR\b[^.;]{{0,40}}\b(?:mag|kan|mogen|kunnen|is gerechtigd|is bevoegd|"
     rf"behoudt zich het recht voor|heeft het recht|may|is (?:entitled|permitted|allowed)|"
-    rf"reserves the right)\b[^;]{{0,240}}?{_OWN}|\b(?:mag|mogen|kan|kunnen|may) (?:PROCESSOR|wij|"
+    rf"reserves the right)\b[^;]{{0,240}}?{_OWN}|\bstaat (?:het )?PROCESSOR vrij\b[^;]{{0,240}}?{_OWN}|\b(?:mag|mogen|kan|kunnen|may) (?:PROCESSOR|wij|"
     rf"we)\b[^;]{{0,240}}?{_OWN}",
 )
 _GRANTED = AnyCase(
@@ -200,7 +218,7 @@ _NO_USE = (
     r"unzulässig|untersagt|ausgeschlossen|nicht (?:gestattet|zulässig|erlaubt)|interdit\w*|exclu\w*)"
 )
 _ITS_ENDS = (
-    r"(?:eigen (?:doel\w*|gebruik|nut\w*|belang\w*|voordeel|rekening)|doel\w* van PROCESSOR(?: zelf)?|(?:its|their) own (?:purposes?|ends|benefit|use)|purposes? of (?:its|their) own|"
+    r"(?:eigen (?:\w+ )?(?:doel\w*|gebruik|nut\w*|belang\w*|voordeel|rekening|reclame|marketing)|doel\w* van PROCESSOR(?: zelf)?|(?:its|their) own (?:purposes?|ends|benefit|use)|purposes? of (?:its|their) own|"
     r"eigene[nrs]? (?:zweck\w*|werbung|nutzung)|propres? (?:compte|fins|besoins|finalités)|fins propres)"
 )
 _NEVER = AnyCase(
@@ -217,7 +235,9 @@ _NEVER = AnyCase(
     r"(?:any|other) purposes?[^.;]{0,40}(?:is|are) (?:prohibited|not permitted)|"
     rf"\b(?:onthoudt|onthouden|abstains?|refrains?|enthält|s'abstient)\b[^.;]{{0,90}}?{_ITS_ENDS}|"
     r"\bvoor (?:onszelf|zichzelf|eigen gebruik)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,20}\b(?:niets|niet)\b|"
-    r"\b(?:gebruikt|gebruiken|verwerkt|benut|uses?|nutzt|verwendet)\b[^.;]{0,60}\b(?:nooit|niet|never|not|nie|nicht)\b[^.;]{0,20}\b(?:voor|ten behoeve van|for|für) (?:zichzelf|zich|itself|sich|eigen)\b",
+    r"\b(?:gebruikt|gebruiken|verwerkt|benut|uses?|nutzt|verwendet)\b[^.;]{0,60}\b(?:nooit|niet|never|not|nie|nicht)\b[^.;]{0,20}\b(?:voor|ten behoeve van|for|für) (?:zichzelf|onszelf|zich|itself|sich|eigen)\b|"
+    r"\b(?:gegevens|data|ze)\b[^.;]{0,40}\b(?:nergens (?:\w+ )?anders voor|voor niets anders|nooit voor iets anders|not for anything else|for nothing else)|\bhergebruik\w*\b[^.;]{0,40}\bniet\b|"
+    r"\bniet\b[^.;]{0,40}\b(?:aanwenden|gebruiken|inzetten|benutten|gebruikt|ingezet)\b[^.;]{0,20}\bom (?:haar|zijn|onze|hun|PROCESSOR|eigen) (?:eigen )?\w+ (?:\w+ )?te (?:verbeteren|ontwikkelen|trainen|optimaliseren)",
 )
 _BY_PROCESSOR = AnyCase(
     r"\bPROCESSOR\b|persoonsgegevens worden|personal data (?:shall|will|may)|verwerking omvat|\bis (?:niet|hem)\b|ist unzulässig|s'interdit|"
@@ -259,6 +279,11 @@ def _own_purposes(reading: Reading) -> Iterator[Candidate]:
         "benchmark",
         "aggregat",
         "zichzelf",
+        "onszelf",
+        "anders voor",
+        "niets anders",
+        "hergebruik",
+        "ontwikkel",
         "zelfstandig",
         "propre",
         "statistik",

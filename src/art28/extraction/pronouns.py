@@ -29,7 +29,7 @@ PRONOUNS: Mapping[str, Role] = MappingProxyType(
 )
 # How often both speak and are spoken to at the least: by habit, and where the text says that it will.
 _SPOKEN, _ADDRESS = 8, 5
-_SPOKEN_WHERE_SAID, _ADDRESS_WHERE_SAID = 3, 2
+_SPOKEN_WHERE_SAID, _ADDRESS_WHERE_SAID = 2, 2
 _WORD = re.compile(r"[\w-]++(?!\.[A-Z])")
 _TERM = re.compile(
     r"\b(?:verwerker|processor|opdrachtnemer|leverancier|auftragsverarbeiter|auftragnehmer|sous-traitant)\b"
@@ -40,10 +40,10 @@ _WE = r"(?:wij|we|ons|us|our|wir|uns|nous)"
 _YOU = r"(?:u|jij|je|jou|you|vous|(?-i:Sie))"
 _CONTROLLER = r"(?:verwer\w{0,9}verantwoordelijke|controller|verantwortliche|responsable d[eu] traitement)"
 _PROCESSOR = r"(?<!sub)(?<!sub-)(?:verwerker|processor|auftragsverarbeiter|sous-traitant)"
-_BESIDE = (
-    r"[\"'*]*,? ?(?:bent |zijn |ben |are |sind |êtes |sommes |als |as |, |\(|hierna |de |the |een |a ){0,3}[\"'*]*"
+_BESIDE = r"[\"'*]*(?: \([^()\n]{2,60}\)|, [^,.\n]{2,50}(?=,))?,? ?(?:bent |zijn |ben |are |sind |êtes |sommes |als |as |, |\(|hierna |de |the |een |a |uw |your ){0,3}[\"'*]*"
+_AS_USUAL = re.compile(
+    rf"\b(?:{_WE}{_BESIDE}{_PROCESSOR}|{_YOU}{_BESIDE}{_CONTROLLER}|(?:uw|jouw|je|your) {_PROCESSOR})\b", re.IGNORECASE
 )
-_AS_USUAL = re.compile(rf"\b(?:{_WE}{_BESIDE}{_PROCESSOR}|{_YOU}{_BESIDE}{_CONTROLLER})\b", re.IGNORECASE)
 _REVERSED = re.compile(rf"\b(?:{_WE}{_BESIDE}{_CONTROLLER}|{_YOU}{_BESIDE}{_PROCESSOR})\b", re.IGNORECASE)
 _DEFINED = re.compile(rf"[\"'](?:{_WE}|{_YOU})[\"']", re.IGNORECASE)
 

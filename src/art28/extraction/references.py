@@ -13,7 +13,7 @@ from art28.extraction.search import AnyCase
 THIS = (
     r"(?:(?:(?:deze|onderhavige|huidige|de|een) )?(?:verwerkers|bewerkers)overeenkomst|(?:deze|"
     r"onderhavige) overeenkomst|"
-    r"deze bijlage(?! [\dA-Z])|\b(?:wat|hetgeen) hier (?:staat|is bepaald)\b|\bdan hier\b|deze tekst|deze overeengekomen afspraken|"
+    r"deze bijlage(?! (?:\d|[a-z]\b))|\b(?:wat|hetgeen) hier (?:staat|is bepaald)\b|\bdan hier\b|deze tekst|deze overeengekomen afspraken|"
     r"(?:dit|het) (?:addendum|document)|dit (?:stuk|contract|hoofdstuk)|deze (?:\w*voorwaarden|afspraken)|(?:this|"
     r"the present) (?:agreement|dpa|addendum|annex|schedule|exhibit|data protection agreement|"
     r"(?:data )?processing (?:agreement|addendum|terms)|document)|(?:the )?(?:dpa|data processing (?:agreement|"

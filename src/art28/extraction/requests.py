@@ -120,6 +120,11 @@ _ASSIST = (
             ),
             by=Role.PROCESSOR,
         ),
+        cue(
+            r"\bCONTROLLER\b … \b(?:beroep (?:\w+ )?op PROCESSOR|op PROCESSOR (?:kunnen )?rekenen)\b",
+            r"{rights}",
+            unless=_REFUSED,
+        ),
     ),
 )
 _BEFORE_A_LIMIT = (

@@ -13,6 +13,7 @@ from art28.extraction import (
     carve_outs,
     confidentiality,
     contacts,
+    datasheet,
     document,
     end,
     end_terms,
@@ -37,6 +38,7 @@ from art28.extraction import (
     subprocessors,
     term,
     term_amendment,
+    term_senses,
     transfers,
 )
 from art28.extraction.rule import Rule
@@ -75,9 +77,11 @@ RULES: tuple[Rule, ...] = (
     *end_terms.RULES,
     *term.RULES,
     *term_amendment.RULES,
+    *term_senses.RULES,
     *precedence.RULES,
     *liability.RULES,
     *fines.RULES,
     *law.RULES,
+    *datasheet.RULES,
 )
 """The order does not matter to the outcome: candidates are weighed by strength, and conflicts stay open."""

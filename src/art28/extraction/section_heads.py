@@ -18,7 +18,7 @@ TOPICS = (
                         r"\b(?:verwerkings)?doel(?:en|einden?|eindes|stelling(?:en)?)?\b|\bpurposes?\b|\bzwecke?\b|"
                         r"\bfinalités?\b")),
     ("data_subjects", AnyCase(
-                        r"\bbetrokkenen?\b|\bdata ?subjects?\b|\bbetroffene\w*|personnes concernées|"
+                        r"\bbetrokkenen?\b|\bdoelgroep(?:en)?\b|\bdata ?subjects?\b|\bbetroffene\w*|personnes concernées|"
                         r"\bpersonen\b(?= (?:op wie|waarop|van wie|wier|over wie))|individuals")),
     ("data_categories", AnyCase(
                         r"\bpersoonsgegevens\b|\bpersonal ?data\b|customer (?:personal )?data|\bgegevens\b|"
@@ -28,7 +28,7 @@ TOPICS = (
 HEADING_WORDS = word_set(
     """
     aard doel doelen doeleinde doeleinden verwerkingsdoel verwerkingsdoelen verwerkingsdoeleinden doelstelling doelstellingen van de het een der en of te in bij
-    verwerking verwerkingen verwerken gegevensverwerking informatieverwerking soort soorten type types typen categorie categorieën categorieen groepen groep
+    verwerking verwerkingen verwerken gegevensverwerking informatieverwerking soort soorten type types typen categorie categorieën categorieen groepen groep doelgroep doelgroepen
     betrokkene betrokkenen persoonsgegevens persoonsgegeven gegevens overzicht specificatie omschrijving beschrijving lijst opsomming welke worden verwerkt
     verwerkte onderwerp omvang nature purpose purposes of the processing and personal data categories category kinds kind type data subject subjects customer
     processed details description scope subject-matter art zweck der verarbeitung kategorien betroffener personen betroffene arten personenbezogener daten
@@ -138,7 +138,7 @@ def _one_topic(text: str) -> str | None:
         return None
     if found == ["data_subjects", "data_categories"] and re.match(
         r"^(?:categorie\w*|groepen|categories|kategorien)? ?(?:van |of )?(?:betrokkenen?|"
-        r"data subjects?)\b|^(?:personen|mensen|degenen) (?:over|van|op) wie\b",
+        r"data subjects?)\b|^(?:personen|mensen|degenen|doelgroepen|groepen) (?:over|van|op) wie\b",
         text,
         _I,
     ):
@@ -150,6 +150,10 @@ _ANNOUNCES = AnyCase(
     r"in ieder geval|\bbetref(?:t|fen)\b|\bomvat(?:ten)?\b|\bzijn\b.{0,20}:$|\bare\b.{0,20}:$|"
     r"\binclude\b",
 )
+
+
+# A lead-in that says "gegevens" alone, and that they are processed.
+_PROCESSED_DATA = AnyCase(r"\bverwerk\w*\b[^:;]{0,60}\b(?:na)?volgende gegevens(?: van [^:;]{0,40})?:$")
 
 
 def lead_in_topic(line: ReadingLine) -> str | None:
@@ -164,7 +168,7 @@ def lead_in_topic(line: ReadingLine) -> str | None:
         first = min(((m.start(), name) for name, pattern in TOPICS if (m := pattern.search(spoken))), default=None)
         if first and (first[1] != "data_categories" or _KINDS_OF_DATA.search(spoken) or following[0] == "deze"):
             return first[1]
-        return None
+        return "data_categories" if _PROCESSED_DATA.search(sentence) else None
     if re.search(r"te weten:$|namelijk:$|namely:$|to wit:$", sentence, _I):
         return (
             "purposes" if re.search(r"uitsluitend|alleen|only|ten behoeve van|in het kader van", sentence, _I) else None

@@ -130,7 +130,12 @@ _SAYS = tuple(
         (
             "data_subjects",
             r"(?:^|[.;)] )(?:\d[\d.]* )?(?:die |les |de |the )?(?:betroffenen? personen|personnes concernées|betrokkenen|data subjects) "
-            r"(?:sind|sont|zijn|are)(?: onder (?:meer|andere))?:? (?!ge\w+d\b|in\w* |informed|entitled|able|free|not |niet |berechtigt|verplicht|bound|required|made)(?P<list>[^.:;]{8,400})",
+            r"(?:sind|sont|zijn|are)(?: onder (?:meer|andere))?:? (?!ge\w+d\b|in\w* |informed|entitled|able|free|not |niet |berechtigt|verplicht|bound|required|made|degenen|natuurlijke personen|personen op wie)(?P<list>[^.:;]{8,400})",
+        ),
+        (
+            "data_categories",
+            r"(?:^|[.;)] )(?:\d[\d.]* )?de (?:(?:soort(?:en)?|categorieën|types?|te verwerken|verwerkte) )+(?:van )?(?:te verwerken )?persoonsgegevens(?: die [^.:;]{0,50})? "
+            r"(?:zijn|betreffen|omvatten|is|betreft|omvat)(?: onder (?:meer|andere)| in ieder geval)?:? (?!ge\w+d\b|in\w* |niet |alle )(?P<list>[^.:;]{8,400})",
         ),
         (
             "data_categories",
@@ -141,9 +146,9 @@ _SAYS = tuple(
         ("", r"\b(?:het|dit) gaat (?:dan |hierbij |daarbij )?om:? (?P<list>[^.:;]{8,400})"),
         (
             "",
-            r"\b(?:gegevens|data) (?:hebben betrekking op|betreffen|van|relat(?:e|es|ing) to|concern(?:s|ing)?|of) (?P<list>[^.:;]{8,300})",
+            r"\b(?:(?:persoons)?gegevens|data) (?:hebben betrekking op|betreffen|van|relat(?:e|es|ing) to|concern(?:s|ing)?|of) (?P<list>[^.:;]{8,300})",
         ),
-        ("", r"\b(?:de )?volgende gegevens\b[^.:;]{0,40}: ?(?P<list>[^.:;]{8,500})"),
+        ("", r"\b(?:de )?(?:na)?volgende (?:persoons)?gegevens\b[^.:;]{0,40}: ?(?P<list>[^.:;]{8,500})"),
     )
 )
 

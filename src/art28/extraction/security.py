@@ -29,7 +29,7 @@ _SECURITY_MEASURES = (
     r"\b(?:technische|organisatorische|beveiligings?|passende|getroffen|genomen|technical|"
     r"organi[sz]ational|security|appropriate|"
     r"technischen?|organisatorischen?|techniques|protective|actuele) … (?:{measures})|\bmesures (?:de sécurité|techniques|appropriées|organisationnelles)\b|\bsicherheits(?:maßnahmen|konzept)\b|"
-    r"\bbeveiligingsmaatregel\w*|\btoms?\b|"
+    r"\bbeveilig(?:t|en) (?:de |CONTROLLER )?(?:{data})|\b(?:beschrijving|omschrijving|overzicht) van (?:de )?beveiliging\b|\bmaatregelen behoren\b|\bbeveiligingsmaatregel\w*|\btoms?\b|"
     r"\b(?:maatregelen|measures|maßnahmen|mesures) (?:\w+ ){0,2}(?:getroffen|genomen|ergriffen|umgesetzt|taken|décrites|prises)\b|\bbeveiligt\b … \bdoor\b"
 )
 ON_BREACH = r"\b(?:gevolgen|datalek\w*|incident\w*|breach)\b"
@@ -51,7 +51,12 @@ _LISTED = (
     r"\b(?:volgende|deze|onder (?:meer|andere)(?: door)?|unter anderem|notamment|following|folgenden?|suivantes|waaronder(?: \S+){0,4}|including(?: \S+){0,4}|te weten)\b"
     r"(?:[^.;]{0,90}:\s*(?:\*\*)?(?:$|[-•●▪◦·]\s)|[^.;:]{0,70}: ?[^.;]{5,120},[^.;]{5,120}(?:,| en | and | und | et ))|"
     r"^\W*(?:\d[\d.]*\s)?(?:zij|ze|deze|die|they|these|sie|diese|elles|(?:de|deze|the|these|die|diese|les|ces) (?:maatregelen|measures|maßnahmen|mesures))"
-    r" (?:omvatten|behelzen|bestaan|include|comprise|consist|umfassen|comprennent)\b[^.;]{5,160},[^.;]{3,300} (?:en|and|und|et) "
+    r" (?:omvatten|behelzen|bestaan|zijn:|include|comprise|consist|umfassen|comprennent)\b[^.;]{5,160},[^.;]{3,300} (?:en|and|und|et) "
+)
+_LISTED += (
+    r"|\bmaatregelen (?:zijn|omvatten|betreffen|bestaan uit)(?: onder (?:meer|andere)| in ieder geval)?\s?:|"
+    r"^\W*(?:\d[\d.]*\s)?(?:(?:technische|organisatorische|genomen|getroffen) (?:en organisatorische )?(?:beveiligings)?|beveiligings)maatregelen\s?:\s\S[^.;]{3,120}(?:,|;| en )|"
+    r"\bbeveilig(?:t|en)\b[^.;:]{0,80}\b(?:door|met|via|door middel van)\b[^.;]{3,120},[^.;]{3,160} en |\bmaatregelen behoren\b[^.;]{3,160}(?:,| en )"
 )
 _IN_ANNEX = cue(_DESCRIBED_IN, unless=(ON_BREACH, r"\b(?:geen|no)\b .{0,60}(?:{described})", r"{change}"))
 _IN_ANNEX_ANYHOW = cue(rf"{_MEASURES_IN}|{_MEASURES_OF}", unless=(ON_BREACH,))
@@ -76,6 +81,45 @@ def _described(reading: Reading) -> Iterator[Candidate]:
             or (SECURITY.search(statement.heading) and _WHAT_IT_DOES.search(statement.text))
         ):
             yield flag("security.measures_described", statement)
+    yield from _named_one_by_one(reading)
+
+
+# Kinds of measures, each by the words for it: two in a sentence of an article on security describe what is done.
+_KINDS = tuple(
+    re.compile(words)
+    for words in (
+        r"versleuteld?\w*|encrypt\w*|verschlüssel\w*|chiffr\w*|\btls\b|\bssl\b",
+        r"tweestaps\w*|tweefactor\w*|multi-?factor\w*|\bmfa\b|\b2fa\b|two-factor|zwei-faktor",
+        r"back-?ups?\b|reservekopie\w*",
+        r"firewall\w*|virusscan\w*|antivirus\w*|malware",
+        r"wachtwoord\w*|passwords?\b|passwort\w*",
+        r"(?:bevoegde|geautoriseerde) (?:medewerkers|personen)|toegang(?:srechten|sbeheer|scontrole)|alleen\b[^.;]{0,30}\btoegang|access (?:control|rights)",
+        r"\blogging\b|logbestand\w*|gelogd|audit logs?",
+        r"pseudonimis\w*|pseudonymi\w*|geanonimiseerd",
+        r"alarm\w*|afgesloten (?:ruimte|kast|pand)\w*|camera\w*|toegangspas\w*",
+    )
+)
+_KIND_WORDS = (
+    "versleutel", "encrypt", "tweestaps", "tweefactor", "multifactor", "multi-factor", "mfa", "2fa", "back-up", "backup", "reservekopie",
+    "firewall", "virus", "wachtwoord", "password", "toegang", "access", "logging", "gelogd", "pseudon", "alarm", "afgesloten",
+)  # fmt: skip
+
+
+def _named_one_by_one(reading: Reading) -> Iterator[Candidate]:
+    """Measures of two kinds that a sentence in an article on security names as the processor's own."""
+    for statement in statements(reading, *_KIND_WORDS, headings=False):
+        if (
+            SECURITY.search(statement.heading)
+            and statement.subject is not Role.CONTROLLER
+            and sum(kind.search(statement.text) is not None for kind in _KINDS) > 1
+            and not statement.search(
+                phrase(
+                    rf"{ON_BREACH}|CONTROLLER (?:zorgt|dient|moet|zal|shall|must)|\b(?:kan|kunnen|bijvoorbeeld|may)\b",
+                    reading.language,
+                )
+            )
+        ):
+            yield flag("security.measures_described", statement, Strength.PASSING)
 
 
 _REVIEWED = r"(?:{regularly}) .{0,70}?(?:{review})|(?:{review}) .{0,100}?(?:{regularly})"
@@ -103,7 +147,7 @@ _REVIEW_OF_IT = cue(
 
 def _review(reading: Reading) -> Iterator[Candidate]:
     """Periodic review, also where the measures are only referred to in an article on security."""
-    among = statements(reading, *WORDS)
+    among = statements(reading, *WORDS, "pentest", "pen-test", "penetratie", "kwetsbaar")
     yield from settled(reading, among, _REVIEW)
     for statement in among:
         if (
@@ -121,7 +165,7 @@ def _on_security(statement: Statement, language: str) -> bool:
 
 _DISCLAIMED = cue(
     r"{no_warranty}",
-    r"\b(?:altijd|elke dreiging|nooit|doeltreffend|effectief|afdoende|in alle gevallen|never occur|infallible|unauthori[sz]ed|alle omstandigheden|te allen tijde|volledig|absoluut|honderd procent|100 ?%|geen enkele|daarover|"
+    r"\b(?:altijd|elke dreiging|nooit|doeltreffend|effectief|afdoende|in alle gevallen|never occur|infallible|unauthori[sz]ed|alle omstandigheden|te allen tijde|volledige?|absoluut|honderd procent|100 ?%|geen enkele|daarover|"
     r"effective|all circumstances|secure|prevent|unbreakable|waterdicht|onder alle|absolute\w*|vollständig\w*|lückenlos\w*|jede\w*|stets|jederzeit|"
     r"toutes? (?:atteinte|circonstance)s?|en toute|allen umständen|wirksam|efficac\w*|infaillible\w*|absolue?)\b",
     by=Role.PROCESSOR,

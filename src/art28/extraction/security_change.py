@@ -68,7 +68,7 @@ _TOLD_OF_CHANGES = (
     r"(?:{inform}) .{0,40}?\b(?:van|over|of|about|über|von) (?:\S+ ){0,2}?(?:\w*wijzigingen|\w*aanpassingen|changes|änderungen|modifications)\b"
 )
 _OTHER_CHANGES = r"SUBPROCESSOR|{data}|\b(?:\w*overeenkomst|agreement|contactpersoon|wetgeving|law)\b"
-_LOWERED = r"\b(?:verlag\w*|afbreuk|reduc\w+|material(?:ly)?)\b"
+_LOWERED = r"\b(?:verlag\w*|afbreuk|reduc\w+|material(?:ly)?|wezenlijk\w*|belangrijk\w*|ingrijpend\w*)\b"
 
 
 def _change(reading: Reading) -> Iterator[Candidate]:

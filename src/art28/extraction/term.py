@@ -10,6 +10,7 @@ from art28.extraction.search import AnyCase, sentences_with
 
 _I = re.IGNORECASE
 _STARTS = AnyCase(
+    rf"ingangsdatum\b[^.;]{{0,60}}\bis\b|wordt (?:zij|hij|deze|het) van kracht|\bis (?:{THIS}) (?:geldig|van kracht)|gaan in op|\b(?:gaat|sluit|aanvaardt|accepteert) (?:CONTROLLER |ook |daarmee |tevens ){{0,3}}(?:{THIS})|"
     r"gaat in (?:zodra|als|wanneer|nadat|met|tegelijk|gelijktijdig)|(?:geldt|gelden) (?:vanaf|zodra|met ingang)|gaan? (?:zij |hij |het )?gelden|(?:treedt|treden|treed) (?:pas )?(?:op [^.;]{0,60})?in werking|in werking tre|wordt van kracht|geldt vanaf|vanaf het moment dat|\bbeginnen\b|vangt\b[^.;]{0,60}\baan\b|komt tot stand|gaat in (?:op|"
     r"per|bij|vanaf)|ingaande|vangt aan|"
     r"(?:is|wordt) (?:geldig|van kracht|aangegaan|gesloten) (?:vanaf|met ingang|per|op|door|bij)|met ingang van|"
@@ -23,7 +24,7 @@ _ON_SIGNATURE = AnyCase(
 )
 _WITH_MAIN = AnyCase(
     rf"(?:date (?:de (?:prise d.effet|signature|conclusion|notification|début|commencement)|d.entrée en vigueur)|gelijktijdig met|tegelijk met|zeitgleich mit|en même temps que|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|"
-    rf"op (?:de|het) (?:dag|datum|tijdstip|moment) (?:dat|waarop)|tritt mit (?:dem |der )?|ingangsdatum van|aanvang van|"
+    rf"(?:op|vanaf) (?:de|het) (?:dag|datum|tijdstip|moment) (?:dat|waarop)|ingangsdatum\b[^.;]{{0,40}}\bdie van|tritt mit (?:dem |der )?|ingangsdatum van|aanvang van|"
     rf"inwerkingtreding van|datum van (?:ondertekening van )?|totstandkoming van|effective date of|"
     rf"commencement (?:date )?of|on the (?:date|day) (?:on which|that|when)|"
     rf"same (?:date|time) as|together with|mit (?:dem )?(?:abschluss|beginn|inkrafttreten) de[sr]) ?(?:de |het |the )?[^.;]{{0,30}}?{MAIN}|(?:{MAIN})[^;]{{0,120}}op het (?:tijdstip|moment) waarop (?:die|deze)\b",
@@ -41,7 +42,7 @@ _OTHER_SUBJECT = AnyCase(
 )
 
 _FOR_MAIN = AnyCase(
-    rf"(?:(?:zelfde|dezelfde|gelijke) (?:duur|looptijd) als|loopt gelijk met|same (?:period|term|duration) as|für die (?:gesamte )?(?:dauer|laufzeit)|(?:voor|gedurende) de (?:gehele |volledige )?(?:duur|looptijd)(?: zoals [^.;]{{0,20}}in)?|"
+    rf"(?:(?:zelfde|dezelfde|gelijke) (?:duur|looptijd|termijn|periode) als|loopt gelijk met|same (?:period|term|duration) as|für die (?:gesamte )?(?:dauer|laufzeit)|(?:voor|gedurende) de (?:gehele |volledige )?(?:duur|looptijd)(?: zoals [^.;]{{0,20}}in)?|"
     rf"zolang(?: als)?|(?:net )?(?:even|zo) ?lang als|"
     rf"looptijd (?:is|volgt|komt overeen)[^.;]{{0,20}}|duur van|for the (?:full |entire )?(?:duration|term)|(?:as|"
     rf"so) long as|"
@@ -55,7 +56,11 @@ _FOR_MAIN = AnyCase(
     rf"(?:{MAIN})[^;]{{0,120}}\b(?:(?:eindigt|eindigen|vervalt) (?:tegelijk|gelijktijdig|samen) (?:daarmee|hiermee)|"
     rf"(?:eindigt|vervalt) daarmee|ends? (?:together )?with it|endet (?:zugleich|gleichzeitig|zeitgleich) mit (?:ihm|ihr|diesem|dieser)|"
     rf"prend fin (?:en même temps que|avec) (?:lui|elle|celui-ci|celle-ci))\b|"
-    r"\bprend fin avec celui-ci\b",
+    r"\bprend fin avec celui-ci\b|"
+    rf"\b(?:looptijd|duur)\b[^.;]{{0,30}}\b(?:volgt|gelijk aan|komt overeen met)\b[^.;]{{0,30}}(?:{MAIN})|"
+    rf"\b(?:einde|beëindiging|afloop) van (?:{MAIN}|de [^.;]{{0,15}}(?:{MAIN}))[^.;]{{0,40}}\b(?:komt|eindigt|vervalt|loopt|stopt)\b[^.;]{{0,30}}(?:{THIS})|"
+    rf"\bzegt\b[^.;]{{0,30}}(?:{MAIN})[^.;]{{0,30}}\b(?:lopen|loopt|eindigen|eindigt|stoppen|stopt|vervallen|vervalt)\b[^.;]{{0,20}}(?:{THIS})|"
+    r"\bzolang CONTROLLER (?:CONTROLLER\b|[^.;]{0,40}\b(?:afneemt|gebruikt|gebruik maakt|abonnement))",
 )
 _MAIN_ENDS_THIS = AnyCase(
     rf"(?:bij|indien|wanneer|zodra|als|na|upon|if|when|on)\b[^.;]{{0,30}}(?:{MAIN})[^.;]{{0,70}}(?:eindig|einde|"
@@ -66,18 +71,19 @@ _MAIN_ENDS_THIS = AnyCase(
     rf"[^.;]{{0,60}}(?:eindigt|terminates?|ends?|expires?)[^.;]{{0,40}}(?:{THIS})",
 )
 _WHILE = AnyCase(
-    r"(?:zolang|zo lang|(?:as|so) long as|for as long as|solange|tant que|aussi longtemps que|until|totdat|tot (?=PROCESSOR)|bis|sobald)\b[^;]{0,120}?(?:"
+    r"(?:zolang|zo lang|tot (?:het moment|het tijdstip|de dag) (?:waarop|dat)|(?:voor|gedurende) de (?:gehele |volledige )?(?:periode|tijd) (?:dat|waarin|waarover)|(?:as|so) long as|for as long as|solange|tant que|aussi longtemps que|until|totdat|tot (?=PROCESSOR)|bis|sobald)\b[^;]{0,120}?(?:"
     r"no longer (?:holds?|has|retains?)|gegevens[^;]{0,60}(?:meer heeft|heeft gewist|gewist|verwijderd|vernietigd|teruggegeven|bewaart)|daten\b[^;]{0,80}(?:herausgegeben)|"
     r"(?:trait|détien|conserv)\w*[^;]{0,60}données|daten\b[^;]{0,80}(?:besitz|gelöscht|zurückgegeben|verarbeite)|données\b[^;]{0,80}(?:trait|détien|conserv|supprim)|"
-    r"gegevens[^;]{0,90}(?:verwerk|onder zich|bezit|beschik)|"
+    r"gegevens[^;]{0,90}(?:verwerk|bewerkt|onder (?:zich|PROCESSOR)|bezit|beschik)|"
     r"verwerkt|(?:terug ?lever|vernietig|verwijder|wissen)[^;]{0,90}niet (?:is |zijn )?(?:voltooid|afgerond)|"
     r"\bprocess(?:es|ing)?\b|retains?|possession|custody|personal data[^.;]{0,60}(?:deleted|returned)|verarbeitet)|"
     r"(?:voor|gedurende) de (?:gehele )?duur van de (?:daadwerkelijke )?verwerking|for the duration of the processing|"
     r"(?:van toepassing|van kracht|gelden|geldt|applies|apply|in force)\b[^;]{0,60}(?:gegevens|data)[^;]{0,60}(?:onder zich|bewaart|bezit|holds?|retains?)|"
+    r"eindigt (?:pas |eerst )?(?:wanneer|zodra|als|nadat)\b[^;]{0,80}gegevens[^;]{0,60}(?:gewist|verwijderd|vernietigd|teruggegeven)|"
     r"eindigt niet (?:eerder |voor)[^;]{0,80}gegevens[^;]{0,90}(?:onder zich|verwijderd|gewist|vernietigd)",
 )
 _COOPERATION = AnyCase(
-    r"(?:(?:voor|gedurende) de (?:duur|looptijd) van|zolang)[^.;]{0,15}\b(?:de )?(?:samenwerking|relatie)|"
+    r"(?:(?:voor|gedurende) de (?:duur|looptijd) van|zolang)[^.;]{0,15}\b(?:de )?(?:samenwerking|relatie)|zolang partijen (?:\w+ ){0,2}?samenwerk|"
     r"for the duration of the (?:cooperation|relationship)|zolang PROCESSOR (?:voor CONTROLLER )?werk|solange PROCESSOR für CONTROLLER|solange die zusammenarbeit|eindigt (?:als|zodra|wanneer) de (?:samenwerking|"
     r"relatie) (?:eindigt|stopt)",
 )
@@ -88,6 +94,10 @@ _START_WORDS = (
     *(
         "werking",
         "stand",
+        "aanvaardt",
+        "accepteert",
+        "sluit",
+        "gaan in",
         "ingang",
         "gaat in",
         "geldig",
@@ -183,7 +193,12 @@ _OPENS_WITH_TERM = AnyCase(
 )
 
 
+_BARE_TERM = AnyCase(r"^[\W\d]*(?:de )?(?:looptijd|duur) (?:is|volgt|komt overeen|loopt) ")
+
+
 def _about_term(sentence: Sentence) -> bool:
+    if _BARE_TERM.search(sentence.text):
+        return True
     return bool(_DURATION_HEADING.search(sentence.clause.heading) and _OPENS_WITH_TERM.search(sentence.text))
 
 
@@ -192,10 +207,10 @@ def _holds(text: str) -> bool:
 
 
 _CANNOT_END = AnyCase(
-    r"\b(?:kan|mag|kunnen|mogen)\b[^.;]{0,60}?\bniet\b[^.;]{0,60}?(?:opgezegd|beëindigd|ontbonden|opzeggen|beëindigen)|"
+    r"geen CONTROLLER meer|\b(?:kan|mag|kunnen|mogen)\b[^.;]{0,60}?\bniet\b[^.;]{0,60}?(?:opgezegd|beëindigd|ontbonden|opzeggen|beëindigen)|"
     r"(?:opzegg(?:ing|en)|opzeggen|beëindig(?:ing|en))\b[^.;]{0,60}\b(?:is niet (?:mogelijk|toegestaan)|is uitgesloten|kan niet\b(?! worden))|(?:may not|cannot|can not|"
     r"shall not) be (?:\w+ )?terminated|"
-    r"(?:geen (?:der )?partij(?:en)?|neither party)[^.;]{0,60}(?:opzeggen|beëindigen|terminate)|"
+    r"(?:geen (?:der |van (?:de |beide )?)?partij(?:en)?|neither party)[^.;]{0,60}(?:opzeggen|beëindigen|terminate)|"
     r"kündigung\b[^.;]{0,60}\b(?:ausgeschlossen|nicht möglich)|\bkann\b[^.;]{0,60}\bnicht\b[^.;]{0,40}gekündigt|ne peut (?:pas )?être résili",
 )
 _APART = r"(?:afzonderlijk\w*|\bapart\b|\b(?:van )?(?:enkel|alleen|uitsluitend) (?:deze|dit)\b|\bgesonderte\w*|\blosse\b|\blos\b(?: daarvan| van elkaar)?|zelfstandig|separately|independently|isolierte?\w*|gesondert|séparément|indépendamment)"
@@ -205,6 +220,8 @@ _NOT_APART = AnyCase(
     rf"(?:\bniet\b|\bnot\b|\bnicht\b|cannot|\bne peut\b)[^.;]{{0,40}}{_APART}[^.;]{{0,80}}{_ENDING}|"
     rf"{_APART}[^.;]{{0,40}}(?:\bniet\b|\bnot\b|cannot|\bnicht\b)[^.;]{{0,60}}{_ENDING}|"
     rf"{_APART}[^.;]{{0,40}}\bopzegging is uitgesloten|"
+    rf"(?:slechts|alleen|uitsluitend|enkel)\b[^.;]{{0,30}}\b(?:tezamen|samen|tegelijk|gelijktijdig|gezamenlijk) met\b[^.;]{{0,60}}{_ENDING}|"
+    rf"{_ENDING}[^.;]{{0,60}}\bzonder (?:gelijktijdige |tegelijk )?[^.;]{{0,40}}{_ENDING}[^.;]{{0,80}}\b(?:geen (?:gevolg|effect|werking)|niet mogelijk|uitgesloten)|"
     rf"\bopzegging\b[^.;]{{0,60}}\b(?:afzonderlijk|apart|los daarvan) is (?:niet (?:mogelijk|toegestaan)|uitgesloten)|"
     rf"(?:neither party|no party|geen (?:der |van de |van beide )?partij\w*|keine (?:der )?partei\w*)[^.;]{{0,40}}{_ENDING}[^.;]{{0,40}}{_APART}|"
     rf"(?:neither party|no party|geen (?:der |van de |van beide )?partij\w*|keine (?:der )?partei\w*)[^.;]{{0,60}}{_APART}(?:(?!\b(?:after|when|na|nadat|nach)\b)[^.;]){{0,60}}{_ENDING}"
@@ -266,6 +283,12 @@ _SURVIVES = AnyCase(
     rf"pflichten[^.;]{{0,120}}vertragsende hinaus|"
     rf"\b{_DUTIES}\b[^;]{{0,160}}(?:\b(?:blijven|blijft)\b[^.;]{{0,60}}\b(?:daarna|nadien|nadat)\b|\bgelden ook (?:daarna|nadien)|behoudt?[^.;]{{0,30}}gelding|"
     rf"\b(?:remain|continue)\w*\b[^.;]{{0,40}}\bafterwards\b|\bgelten\b[^.;]{{0,80}}\b(?:danach|fort|hinaus)\b|\bbestehen\b[^.;]{{0,60}}\bfort\b|\b(?:survivent|survivront|demeurent)\b)|"
+    rf"\b(?:na|ook nadat) (?:het )?(?:einde|beëindiging|afloop)[^.;]{{0,60}}\b(?:blijft|blijven|houden|houdt)\b[^.;]{{0,40}}\b{_DUTIES}[^.;]{{0,120}}\b(?:kracht|gelden|stand|bestaan|bindend|toepassing)\b|"
+    rf"\b{_DUTIES}[^.;]{{0,60}}\b(?:eindigt|eindigen|vervalt|vervallen|stopt) (?:daarom )?niet\b[^.;]{{0,60}}(?:einde|afloop|beëindig)|"
+    rf"(?:einde|beëindiging|afloop)\b[^.;]{{0,60}}\b(?:ontslaat|ontheft|bevrijdt)\b[^.;]{{0,40}}\bniet\b[^.;]{{0,40}}{_DUTIES}|"
+    rf"(?:einde|beëindiging|afloop)\b[^.;]{{0,60}}\blaat\b[^.;]{{0,60}}{_DUTIES}[^.;]{{0,40}}\b(?:onverlet|in stand)\b|"
+    r"\bgeen CONTROLLER meer\b[^.;]{0,40}\bblij(?:ft|ven)\b[^.;]{0,60}\b(?:geheim\w*|gebonden|zwijg\w*|vertrouwelijk\w*)|"
+    rf"\b{_DUTIES}[^.;]{{0,100}}\bhoud(?:t|en)\b[^.;]{{0,20}}\bna\b[^.;]{{0,60}}\bstand\b|"
     r"\bbestimmungen\b[^.;]{0,60}\bgelten über das ende\b|\bihrer natur nach\b[^.;]{0,60}\bfort\w*",
 )
 _SEVERABILITY = AnyCase(
@@ -290,6 +313,14 @@ def _survival(reading: Reading) -> Iterator[Candidate]:
         *(
             "geldt ook",
             "gelden ook",
+            "ontslaat",
+            "ontheft",
+            "onverlet",
+            "stand",
+            "eindigt niet",
+            "eindigen niet",
+            "vervalt niet",
+            "vervallen niet",
             "besteht",
             "loopt",
             "bedoeld",

@@ -12,7 +12,7 @@ from art28.extraction.search import AnyCase, sentences_with
 _I = re.IGNORECASE
 _THIS = AnyCase(THIS)
 _CHANGE = (
-    r"(?:wijzig\w*|afwijking\w*|afgeweken|aanvulling\w*|aanpass\w*|aangepast|gewijzigd|aangevuld|herzien\w*|"
+    r"(?:wijzig\w*|afwijk\w*|aanvullen|afgeweken|aanvulling\w*|aanpass\w*|aangepast|gewijzigd|aangevuld|herzien\w*|"
     r"verander\w*|changed|amend\w*|modif\w*|vari(?:ed|ation\w*)|änder\w*|geändert|ergänz\w*|supplement\w*)"
 )
 _OPENS_WITH_CHANGE = AnyCase(
@@ -30,11 +30,11 @@ _TOGETHER = AnyCase(
     r"schriftform|vereinbar|beider parteien|\bparties\b|d.un commun accord|avenant|des deux parties|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER",
 )
 _ONLY = AnyCase(
-                   r"slechts|alleen|uitsluitend|enkel|geldig|bindend|rechtsgeldig|only|no (?:\w+ )?(?:amendment|"
+                   r"\bdan (?:zetten|leggen|tekenen|spreken)\b|vind(?:t|en)\b|slechts|alleen|uitsluitend|enkel|geldig|bindend|rechtsgeldig|only|no (?:\w+ )?(?:amendment|"
                    r"modification|variation|change)|valid|effective|binding|"
                    r"bedürfen|bedarf|behoeft|behoeven|geschiedt|geschieden|vereist|require|bind|ne peu|doit|fait l'objet|kan|kunnen|mogen|worden|may|must|shall")  # fmt: skip
 _CONSULT = AnyCase(
-    r"in (?:goed |onderling |gezamenlijk |nader )?overleg|overleg(?:gen)? (?:treden|plegen|voeren)|(?:in|"
+    r"\boverleggen (?:de )?(?:partijen|zij|PROCESSOR|CONTROLLER)|partijen (?:\w+ ){0,2}?overleggen|in (?:goed |onderling |gezamenlijk |nader )?overleg|overleg(?:gen)? (?:treden|plegen|voeren)|(?:in|"
     r"mutual) consultation|consult (?:with )?each|in good faith|good-faith|einvernehmlich",
 )
 _CHANGING = (
@@ -48,6 +48,7 @@ _ALONE = AnyCase(
     rf"can)?[^;]{{0,60}}?(?:{THIS})[^;]{{0,80}}?\b(?:{_CHANGING})\b|"
     rf"\bPROCESSOR (?:may|can|peut|pourra|se réserve le droit de|reserves the right to|is entitled to|"
     rf"shall be entitled to)\b[^;]{{0,40}}?\b(?:{_CHANGING})\b[^;]{{0,40}}(?:{THIS})|"
+    rf"\bPROCESSOR (?:past|passen|wijzigt|wijzigen|herziet|herzien) (?:{THIS})|\b(?:wijziging|aanpassing|herziening) van (?:{THIS}) door PROCESSOR\b|"
     rf"(?:{THIS})[^;]{{0,40}}(?:kan|mag|may)[^;]{{0,40}}(?:door|by) PROCESSOR[^;]{{0,60}}(?:gewijzigd|aangepast|"
     rf"amended|modified|updated)|"
     rf"\b{_CHANGE}\b[^.;]{{0,40}}(?:{THIS})[^.;]{{0,60}}\b(?:est|sont|sera|seront|wordt|worden|is|are|will be|shall be|wird|werden)\b[^.;]{{0,40}}"
@@ -86,6 +87,8 @@ def _amendment(reading: Reading) -> Iterator[Candidate]:
         "anzupass",
         "ergänz",
         "verander",
+        "past ",
+        "passen ",
         "changed",
         "update",
     )

@@ -131,10 +131,10 @@ def test_the_party_beside_a_blank_one_is_known_by_the_other_term(term: str, name
     preamble = (
         "Verwerkersovereenkomst\n\nDe ondergetekenden:\n\n"
         "1. Stichting Veerhuis, kantoorhoudende aan de Dijkweg 8 te (4141 BB) Leerdam, ingeschreven in het handelsregister "
-        "van de Kamer van Koophandel onder nummer 41200300, hierna te noemen “de Kliniek”;\n\n"
+        "van de Kamer van Koophandel onder nummer 41200300, hierna te noemen “de Remise”;\n\n"
         f"2. [naam], gevestigd te [plaats], ingeschreven onder nummer [nummer], hierna te noemen “{term}”;\n\n"
         "komen overeen:\n\n"
     )
-    read = agreement_of(f"1.1 {term} verwerkt persoonsgegevens in opdracht van de Kliniek.", preamble=preamble)
+    read = agreement_of(f"1.1 {term} verwerkt persoonsgegevens in opdracht van de Remise.", preamble=preamble)
     assert read.value("controller.name") == name
     assert read.value("controller.postcode") == ("4141 BB" if name else None)
