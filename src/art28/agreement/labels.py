@@ -107,6 +107,8 @@ def channel(key: str, language: str) -> str:
 
 def content(key: str, language: str) -> str:
     """A piece of what a notice holds: "likely consequences", or a field of a record."""
+    if entry := _table("incident").get(key):
+        return entry[_spoken(language)]
     known = choice("breach.content", key, language)
     return field(key, language).lower() if known == key and key in _table("fields") else known
 

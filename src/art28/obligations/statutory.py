@@ -34,13 +34,14 @@ class StatutoryPeriod:
 def in_force(action: Action, on: date) -> StatutoryPeriod | None:
     """The law's own period for `action` on that day; None where the law counts none out."""
     key = STATUTORY.get(action)
-    return _written(parameter(key, on)) if key is not None else None
+    return written(parameter(key, on)) if key is not None else None
 
 
 def latest(action: Action) -> StatutoryPeriod:
     """The newest period the law gives for `action`: what a promise shows that no event has dated yet."""
-    return _written(parameters()[STATUTORY[action]][-1])
+    return written(parameters()[STATUTORY[action]][-1])
 
 
-def _written(found: Parameter) -> StatutoryPeriod:
+def written(found: Parameter) -> StatutoryPeriod:
+    """A parameter as a period, with its id and date."""
     return StatutoryPeriod(_ISO[found.unit].format(found.value), f"{found.id}@{found.valid_from.isoformat()}")

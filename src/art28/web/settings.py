@@ -52,6 +52,7 @@ _OWN_APPS = (
     "questionnaires",
     "breaches",
     "events",
+    "cybersecurity",
     "notices",
     "reminders",
     "intake",

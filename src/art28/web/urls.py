@@ -17,6 +17,7 @@ _ADDRESSES = (
     ("mailings", ""),
     ("intake", ""),
     ("services", ""),
+    ("cybersecurity", "cybersecurity/"),
     ("notices", "notices/"),
     ("reminders", ""),
     ("audit", "evidence/"),

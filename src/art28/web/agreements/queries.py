@@ -331,3 +331,11 @@ def original(organisation: Organisation, agreement_id: UUID) -> tuple[SourceFile
     """The file as it was put in; raises SourceFile.DoesNotExist."""
     source = SourceFile.objects.select_related("bytes").get(organisation=organisation, agreements=agreement_id)
     return source, bytes(source.bytes.data)
+
+
+def saying(organisation: Organisation, key: str, *, value: object, among: QuerySet[Any, Any]) -> QuerySet[FactVersion]:
+    """The current versions of one fact that say `value`, of agreements whose ids `among` finds, with their agreements."""
+    rows = FactVersion.objects.filter(
+        organisation=organisation, key=key, current=True, value=value, agreement__in=among
+    )
+    return rows.select_related("agreement").order_by("agreement__counterparty_name", "agreement_id")

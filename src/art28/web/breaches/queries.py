@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, F, Min, Q, QuerySet
@@ -297,3 +298,9 @@ def may_be_touched(organisation: Organisation, words: str) -> QuerySet[Agreement
 def chosen(organisation: Organisation, agreement_ids: Collection[UUID]) -> tuple[Agreement, ...]:
     """Of these agreements those that the organisation has and that have been read."""
     return tuple(may_be_touched(organisation, "").filter(pk__in=agreement_ids))
+
+
+def touched_agreements(found: Breach) -> QuerySet[TouchedAgreement, Any]:
+    """The ids of the agreements that a breach touches, for use within another query."""
+    rows = TouchedAgreement.objects.filter(organisation=found.organisation_id, breach=found, excluded_at=None)
+    return rows.values("agreement")

@@ -24,6 +24,7 @@ TABS = (
     Tab("intake:moments", _("Signals and moments")),
     Tab("assessments:case", _("Authority and people")),
     Tab("mailings:breach", _("Mailings")),
+    Tab("cybersecurity:incident", _("Cyberbeveiligingswet")),
 )
 
 

@@ -56,6 +56,7 @@ _ACCOUNT = (
     NavigationItem("due:feeds", _("Calendar"), "calendar", Right.READ),
     NavigationItem("due:targets", _("Own targets"), "flag", Right.DECIDE),
     NavigationItem("mailings:rules", _("Rules for mailings"), "send", Right.DECIDE),
+    NavigationItem("cybersecurity:entity", _("Cyberbeveiligingswet"), "shield-alert", Right.DECIDE),
     NavigationItem("reminders:mine", _("Reminders"), "bell", Right.READ),
     NavigationItem("accounts:people", _("People"), "users", Right.MANAGE_PEOPLE),
 )

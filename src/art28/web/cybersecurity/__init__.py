@@ -1,0 +1,1 @@
+"""The Cyberbeveiligingswet: an organisation in its scope reports significant incidents, on clocks of their own."""
