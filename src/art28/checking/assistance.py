@@ -29,6 +29,10 @@ _FORWARDS = (
     cue("{forward}", "{request}", "{rights}", r"\bCONTROLLER\b", r"\bPROCESSOR\b|\bdirect(?:ly)?\b|\brechtstreeks\w*\b", unless=(*_NO_REQUEST, r"\bSUBPROCESSOR\b … {forward}", r"\bCONTROLLER (?:zal|shall|will|dient|informeert)\b … {inform} … {rights}")),
     cue(r"\b(?:ontvang\w*|binnenk\w*|bereik\w*|krijgt|richt\w*|wendt|receiv\w*|contact\w*|erhält|wendet)\b", "{inform}", "{rights}",  r"\bCONTROLLER\b", unless=(*_NO_REQUEST, r"\bvan CONTROLLER ontvang\w*")),
 )  # fmt: skip
+_FORWARDS_ITSELF = cue(
+    r"\bPROCESSOR (?:\w+ ){0,3}(?:zendt|stuurt|leidt|geleidt|geeft|forwards|passes|refers|redirects)\b|\b(?:zendt|stuurt|leidt|geleidt|geeft) PROCESSOR\b",
+    "{forward}", "{request}", "{rights}", unless=("{breach}", r"\bSUBPROCESSOR\b"),
+)  # fmt: skip
 _FORWARDS_DIRECT = cue(
     "{forward}", "{request}", r"\b(?:rechtstreeks\w*|direct(?:ly)?|binnenkom\w*|ontvang\w*|bij PROCESSOR|receiv\w*)\b", r"\bCONTROLLER\b",
     unless=(*_NO_REQUEST, r"\bCONTROLLER (?:zal|shall|will|dient)\b"),
@@ -56,7 +60,9 @@ def data_subject_rights(text: Text) -> Verdict:
     own_article = tuple(
         one for one in text.under(*_ABOUT_REQUESTS) if not one.says("{dpia}") and not one.says("{audit}")
     )
-    forwards = meeting(among, *_FORWARDS, _FORWARDS_DIRECT) or meeting(own_article, _FORWARDS_UNDER_HEADING)
+    forwards = meeting(among, *_FORWARDS, _FORWARDS_ITSELF, _FORWARDS_DIRECT) or meeting(
+        own_article, _FORWARDS_UNDER_HEADING
+    )
     helps = tuple(one for one in meeting(among, *_HELPS) if not _JOINTLY.meets(one))
     helps = helps or meeting(own_article, _HELPS_UNDER_HEADING)
     jointly = meeting(among, _JOINTLY)
@@ -105,6 +111,7 @@ def _other_help(text: Text) -> tuple[Statement, ...]:
 _HELPS_SECURITY = (
     cue("{assist} … {security}", r"\bCONTROLLER\b", r"\b(?:verplichting\w*|voldo\w*|nakom\w*|nalev\w*|oblig\w*|compl\w*|waarborg\w*|ensur\w*|plicht\w*|duties|pflichten)\b", unless=("{audit}", r"SUBPROCESSOR (?:zal|shall|will)", r"\bbeveiligings(?:incident|lek|inbreuk)\w*\b(?!.{0,200}\bbeveiliging\b)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\bsecurity (?:breach|incident)\w*\b(?!.{0,300}\bsecurity of\b)")),
     cue("{assist}", r"\bart(?:\.|ikel(?:en)?|icles?)? 32\b"),
+    cue(r"\bPROCESSOR\b", "{assist} … {security}", "(?:{dpia}|{prior_consultation})", unless=("{audit}", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),
     cue("{assist}", r"\bCONTROLLER\b", r"\b(?:de beveiliging van (?:de )?(?:verwerking|persoonsgegevens)|security of (?:the )?(?:processing|personal data)|beveiligingsverplichting\w*|security obligations)\b", unless=("{audit}", "SUBPROCESSOR (?:zal|shall)")),
 )  # fmt: skip
 _ASSIST_WORDS = (

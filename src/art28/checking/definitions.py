@@ -2,13 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from art28.agreement.passages import Reading
-from art28.agreement.structure import Kind as NodeKind
-from art28.agreement.structure import Node, structure_of
+from art28.agreement.passages import Reading, ReadingLine
 from art28.checking.model import Finding, Kind, Message, Severity
-from art28.checking.places import joined, place_of_fact
+from art28.checking.places import joined, place, place_of_fact
 from art28.checking.text import Text
 from art28.document.outline import Part
 
@@ -20,36 +19,47 @@ _PARTIES = re.compile(
     r"verwerk|verantwoord|betrokken|persoonsgegeven|processor|controller|data subject|personal data|partij|part(?:y|ies)|overeenkomst|agreement",
     re.IGNORECASE,
 )
+_HEADING = re.compile(r"begrip|definiti|interpretation|terms used", re.IGNORECASE)
+_TERM = re.compile(
+    r"^(?:\W|\d{1,2}(?:\.\d{1,2})*[.)]?\s|[a-z][.)]\s){0,4}[\"“„'‘*_]*(?P<term>[A-ZÀ-Þ][\w/ -]{3,45}?)[\"”’'*_]*\s?"
+    r"(?::|=|\s-\s|\b,? (?:betekent|means|wordt verstaan|heeft de betekenis)\b)"
+)
 _MANY = 3
 _TWICE = 2
-_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Defined:
+    """A term that a line of a definitions article explains."""
+
+    term: str
+    line: ReadingLine
 
 
 def definitions(text: Text) -> Iterator[Finding]:
     """One finding for terms defined and not used, one for terms defined twice."""
     reading = text.agreement.reading
-    defined = tuple(_defined(structure_of(reading)))
+    defined = tuple(_defined(reading))
     whole = reading.flow.text.lower()
-    counts = Counter(node.heading.lower() for node in defined)
+    counts = Counter(one.term.lower() for one in defined)
     unused = [
-        node
-        for node in defined
-        if _uses(whole, node.heading) <= counts[node.heading.lower()] and not _PARTIES.search(node.heading)
+        one for one in defined if _uses(whole, one.term) <= counts[one.term.lower()] and not _PARTIES.search(one.term)
     ]
-    if len(unused) > 0 and len(unused) <= max(_MANY, len(defined) // 2):
+    if 0 < len(unused) <= max(_MANY, len(defined) // 2):
         yield _finding(reading, "unused", unused)
-    twice = [node for node in defined if counts[node.heading.lower()] >= _TWICE]
+    twice = [one for one in defined if counts[one.term.lower()] >= _TWICE]
     if twice:
         yield _finding(reading, "twice", twice)
     else:
         yield from _introduced_twice(text)
 
 
-def _defined(nodes: tuple[Node, ...]) -> Iterator[Node]:
-    for node in nodes:
-        if node.kind is NodeKind.DEFINITION and len(node.heading) >= _STEM:
-            yield node
-        yield from _defined(node.children)
+def _defined(reading: Reading) -> Iterator[_Defined]:
+    for line in reading.lines:
+        if line.clause.part is Part.BODY and _HEADING.search(line.clause.heading):
+            match = _TERM.match(reading.original(line.start, line.end))
+            if match is not None:
+                yield _Defined(match["term"].strip(), line)
 
 
 def _uses(whole: str, term: str) -> int:
@@ -58,25 +68,16 @@ def _uses(whole: str, term: str) -> int:
     return len(re.findall(rf"(?<![a-zà-ÿ-]){stem}", whole))
 
 
-def _finding(reading: Reading, name: str, nodes: list[Node]) -> Finding:
-    terms = list(dict.fromkeys(node.heading for node in nodes))
+def _finding(reading: Reading, name: str, defined: Sequence[_Defined]) -> Finding:
+    terms = list(dict.fromkeys(one.term for one in defined))
     return Finding(
         id=f"coherence.definitions.{name}",
         kind=Kind.COHERENCE,
         severity=Severity.LOW,
         message=Message(f"finding.defined_{name}", {"terms": ", ".join(terms)}),
-        provision=joined(_places(reading, nodes)),
-        citations=tuple(
-            citation for node in nodes for citation in reading.citations(node.start, min(node.end, node.start + 160))
-        ),
+        provision=joined(place(one.line.clause, reading.language) for one in defined),
+        citations=tuple(c for one in defined for c in reading.citations(one.line.start, one.line.end)),
     )
-
-
-def _places(reading: Reading, nodes: list[Node]) -> Iterator[str]:
-    for node in nodes:
-        for line in reading.lines:
-            if line.start <= node.start < line.end:
-                yield place_of_fact(line.clause.provision, reading.language)
 
 
 def _introduced_twice(text: Text) -> Iterator[Finding]:

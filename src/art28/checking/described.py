@@ -27,7 +27,7 @@ _OPERATIONS = expression(
     r"\b(?:verzamel\w*|vastlegg\w*|ordenen|structurer\w*|opsla(?:an|g)\w*|bewaren|bijwerk\w*|wijzigen|opvrag\w*|raadpleg\w*|gebruiken|doorzend\w*|verstrekken|verspreid\w*|"
     r"combiner\w*|afscherm\w*|wissen|vernietig\w*|collect\w*|record\w*|organi[sz]\w*|structur\w*|stor(?:e|ing|age)|adapt\w*|alter\w*|retriev\w*|consult\w*|us(?:e|ing)|"
     r"transmi\w*|disseminat\w*|combin\w*|restrict\w*|eras\w*|host\w*|analy[sz]\w*|anonimis\w*|inzien|inzage|loggen|laden|transformer\w*|doorsturen|"
-    r"verwijder\w*|erheb\w*|speicher\w*|anpass\w*|auslesen|verwend\w*|übermittl\w*|lösch\w*|display\w*|index\w*|backup\w*|back-?up\w*|generer\w*|analyser\w*)\b"
+    r"verwijder\w*|opgeslagen|geraadpleegd|verzameld|vastgelegd|getoond|tonen|verzonden|verstuurd|bewerkt|gewijzigd|geordend|stored|shown|sent|erheb\w*|speicher\w*|anpass\w*|auslesen|verwend\w*|übermittl\w*|lösch\w*|display\w*|index\w*|backup\w*|back-?up\w*|generer\w*|analyser\w*)\b"
 )
 _NATURE = (
     cue(r"\b(?:aard van de verwerking|aard der verwerking|verwerkingshandeling\w*|verwerkingsactiviteit\w*|soort verwerking\w*|volgende handelingen|processing (?:operations|activities)|art der verarbeitung|verarbeitungstätigkeit\w*)\b", unless=(r"\b(?:rekening houdend|met inachtneming|gelet op|gezien)\b", r"\bberücksichtigung\b")),
@@ -35,13 +35,16 @@ _NATURE = (
     cue(r"\bnature of (?:the )?(?:processing|data processing)\b", unless=(r"\b(?:taking into account|considering|given|account of)\b",)),
     cue(r"\b(?:verwerkt|process\w*)\b … \b(?:te weten|namelijk|bestaande uit|bestaat uit|namely|consist\w*|by means of)\b"),
 )  # fmt: skip
+_DONE_WITH = r"\b(?:gegevens|data) (?:worden|zijn|are|will be|shall be)\b"
 _COUNTED = 3
 _DEFINES_PROCESSING = expression(r"bewerking of|any operation|geheel van bewerkingen|set of operations|jeden vorgang")
 _PURPOSE = r"\b(?:\w*doel(?:en|einden|einde|stelling\w*)?|purposes?|zwecke?n?)\b"
 _PROCESSED_FOR = cue(
     r"{process} … \b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|nur)\b … \b(?:ten behoeve van|om|teneinde|in order to|to|for|voor|um)\b"
 )
-_PROCESSED_TO = cue(r"\bverwerk\w* (?:de |alle |deze )?(?:\w*gegevens|data) (?:alleen |uitsluitend |slechts )?om\b")
+_PROCESSED_TO = cue(
+    r"(?:\bverwerk\w* (?:de |alle |deze )?(?:\w*gegevens|data) (?:alleen |uitsluitend |slechts )?om\b|\bverwerk\w*\b … \bgegevens\b … \bom (?:\w+ ){1,9}te\b)"
+)
 _PROCESSED_WITHIN = cue(
     r"\b(?:verwerk\w*|process\w*|verarbeit\w*)\b … \b(?:in het kader van|in the context of|in the course of|im rahmen)\b",
     unless=(r"\b(?:audit|melding|verzoek|dit artikel)\w*\b",),
@@ -96,7 +99,11 @@ def _describes_operations(text: Text, one: Statement) -> bool:
     if _elsewhere(one):
         return False
     named = {match[0][:6] for match in _OPERATIONS.finditer(one.own)}
-    if len(named) >= _COUNTED and len(one.own) < 700 and (one.part is Part.ANNEX or one.says("{process}")):
+    if (
+        len(named) >= _COUNTED
+        and len(one.own) < 700
+        and (one.part is Part.ANNEX or one.says("{process}") or one.says(_DONE_WITH))
+    ):
         return not one.says("{measures}")
     if not meeting((one,), *_NATURE) or one.says(r"\b(?:in|zie|see) (?:de )?(?:bijlage|annex|appendix|schedule)\b"):
         return False
@@ -137,16 +144,16 @@ _KINDS = expression(
     r"leerling\w*|studieresultaten|cijfers|factuurgegevens|facturatie\w*|bestelgegevens|cv'?s?|curriculum|nationaliteit\w*|communicatiegegevens|transactiegegevens)\b"
 )  # fmt: skip
 _TYPES_LABEL = expression(
-    r"gaat om (?:deze|de volgende) (?:persoons)?gegevens|(?:soort\w*|categorie\w*|type\w*|welke|volgende|aard van de|specificat\w*)(?: \w+){0,3} (?:persoons)?gegevens|persoonsgegevens(?: categorie|:)|^\W*(?:[\d.]+ |[a-z]\. )?(?:\w+ ){0,2}persoonsgegevens\W*$|^\W*(?:[\d.]+ )?persoonsgegevens\b.{0,60}:\W*$|categor(?:y|ies) of (?:\w+ ){0,3}(?:personal )?data\b(?! subject)|types? of (?:\w+ ){0,3}(?:personal )?(?:data|information)|personal data (?:types|categories|transferred)|art(?:en)? der (?:personenbezogenen )?daten|kategorien (?:der )?(?:personenbezogener? )?daten"
+    r"^\W*(?:[\d.]+ |[a-z][.)] )?(?:(?:persoons)?gegevens|(?:personal )?data):|\bgegevens van [^:;.]{3,60}:|gaat om (?:deze|de volgende) (?:persoons)?gegevens|(?:soort\w*|categorie\w*|type\w*|welke|volgende|aard van de|specificat\w*)(?: \w+){0,3} (?:persoons)?gegevens|persoonsgegevens(?: categorie|:)|^\W*(?:[\d.]+ |[a-z]\. )?(?:\w+ ){0,2}persoonsgegevens\W*$|^\W*(?:[\d.]+ )?persoonsgegevens\b.{0,60}:\W*$|categor(?:y|ies) of (?:\w+ ){0,3}(?:personal )?data\b(?! subject)|types? of (?:\w+ ){0,3}(?:personal )?(?:data|information)|personal data (?:types|categories|transferred)|art(?:en)? der (?:personenbezogenen )?daten|kategorien (?:der )?(?:personenbezogener? )?daten"
 )
 _PEOPLE = expression(
-    r"\b(?:klanten|medewerk\w*|werknem\w*|personeel\w*|gebruikers?|leveranciers?|sollicitant\w*|patiënt\w*|cliënt\w*|leerling\w*|student\w*|ouders?|docent\w*|leraar|leraren|bezoekers?|websitebezoek\w*|relaties|"
+    r"\b(?:klanten|medewerk\w*|werknem\w*|chauffeurs?|ontvangers?|gasten|passagiers|reizigers|verzekerden|cursisten|donateurs?|spelers|drivers?|passengers?|donors?|travell?ers?|personeel\w*|gebruikers?|leveranciers?|sollicitant\w*|patiënt\w*|cliënt\w*|leerling\w*|student\w*|ouders?|docent\w*|leraar|leraren|bezoekers?|websitebezoek\w*|relaties|"
     r"contactperso\w*|prospects?|abonne\w*|leden|huurders?|bewoners?|inwoners?|burgers|aanvragers?|eindgebruik\w*|debiteur\w*|crediteur\w*|deelnemers?|kandidaten|personen die|opdrachtgevers|accounthouders|bestuurders|vrijwilligers|CONTROLLER|"
     r"customers?|employees?|staff|personnel|users?|suppliers?|vendors?|contractors?|applicants?|candidates?|patients?|students?|pupils?|parents?|teachers?|visitors?|contacts?|subscribers?|members?|tenants?|citizens?|residents?|"
     r"individuals|recipients?|clients?|consumers?|guests?|kunden|beschäftigte\w*|mitarbeit\w*|nutzer|lieferanten|bewerber\w*|interessenten|ansprechpartner)\b"
 )  # fmt: skip
 _PEOPLE_LABEL = expression(
-    r"(?:gaat |en )?om (?:deze|de volgende) (?:mensen|personen)|categorie\w* (?:van )?(?:de )?betrokkenen|betrokkenen?,? (?:categorie|\()|betrokkenen categorie|soort\w* betrokkenen?|type\w* betrokkenen?|groepen betrokkenen|betrokkenen(?: zijn| betreffen)?:?\s*$|betrokkenen:|^\W*(?:[a-z\d]{1,2}[.)] )?(?:van|over) wie\W*$|^\W*whose data\W*$|categor(?:y|ies) of (?:the )?data subjects?|data subjects?(?: categories| purpose| nature|:| whose| include| are|\s*$)|types? of data subjects?|kategorien (?:der )?betroffene\w*|betroffene personen|personen (?:waarop|van wie|op wie|wiens)"
+    r"\bgegevens van [^:;.]{3,60}:|\bprocesses (?:\w+[ ,]+){1,8}of (?:customers|employees|users|patients|students|members)\b|(?:gaat |en )?om (?:deze|de volgende) (?:mensen|personen)|categorie\w* (?:van )?(?:de )?betrokkenen|betrokkenen?,? (?:categorie|\()|betrokkenen categorie|soort\w* betrokkenen?|type\w* betrokkenen?|groepen betrokkenen|betrokkenen(?: zijn| betreffen)?:?\s*$|betrokkenen:|^\W*(?:[a-z\d]{1,2}[.)] )?(?:van|over) wie\W*$|^\W*whose data\W*$|categor(?:y|ies) of (?:the )?data subjects?|data subjects?(?: categories| purpose| nature|:| whose| include| are|\s*$)|types? of data subjects?|kategorien (?:der )?betroffene\w*|betroffene personen|personen (?:waarop|van wie|op wie|wiens)"
 )
 _AFTER = 16
 _WIDEST_HEAD = 16

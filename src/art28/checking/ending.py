@@ -39,11 +39,12 @@ _KEEPS = (
     cue(r"\b(?:retain\w*|retention|keep|storage|bewar\w*|behoud\w*)\b … \b(?:necessary|required|needed|noodzakelijk|nodig)\b … \b(?:dispute|combat|abuse|harmful|defen[cs]e|claims|geschil\w*|vordering\w*|legitimate|own)\b"),
     cue(r"\bop andere gronden\b"),
     cue(r"\b(?:langer|longer|longer than)\b … \b(?:wenst|wil|wishes|wants)\b"),
-    cue(r"\b(?:afwijken|bewaren|behouden|retain|keep)\b … \b(?:nakoming van zijn verplichtingen|te bewijzen|bewijs|own (?:legitimate |business )?(?:interests?|purposes?)|eigen (?:administratie|doeleinden|belang\w*)|legitimate (?:business )?interests?)\b", unless=(r"\b(?:shall|will|may|zal|mag) (?:not|niet)\b", r"\bniet (?:\w+ ){0,4}(?:langer|bewaren)\b.{0,40}\beigen\b")),
+    cue(r"\b(?:afwijken|bewaren|behouden|houden|aanhouden|retain|keep)\b … \b(?:nakoming van zijn verplichtingen|te bewijzen|bewijs|own (?:legitimate |business )?(?:interests?|purposes?)|eigen (?:administratie|doeleinden|belang\w*)|legitimate (?:business )?interests?)\b", unless=(r"\b(?:shall|will|may|zal|mag) (?:not|niet)\b", r"\bniet (?:\w+ ){0,4}(?:langer|bewaren)\b.{0,40}\beigen\b")),
 )  # fmt: skip
 
 
-def _endings(text: Text) -> tuple[Statement, ...]:
+def endings_in(text: Text) -> tuple[Statement, ...]:
+    """The statements on what becomes of the data at the end."""
     among = text.about(*_WORDS)
     found = set(meeting(among, _AFTER_THE_END))
     found |= {one for one in meeting(among, _UNDER_HEADING) if any(word in one.heading for word in _ENDING)}
@@ -53,7 +54,7 @@ def _endings(text: Text) -> tuple[Statement, ...]:
 def delete_or_return(text: Text) -> Verdict:
     """Art. 28(3)(g): deletion or return after the end, at the controller's choice."""
     requirement = "g_delete_or_return_at_choice"
-    endings = _endings(text)
+    endings = endings_in(text)
     if not endings:
         return missing(text, requirement)
     chosen = meeting(endings, *_CHOICE)
@@ -64,7 +65,9 @@ def delete_or_return(text: Text) -> Verdict:
     if not chosen:
         lacking.append("choice")
     held = meeting(near, _HELD_BACK)
-    kept = meeting(text.about("afwijken", "bewaren", "behouden", "retain", "keep", "langer", "longer"), *_KEEPS)
+    kept = meeting(
+        text.about("afwijken", "bewaren", "behouden", "houden", "retain", "keep", "langer", "longer"), *_KEEPS
+    )
     lacking += [*(("unconditional",) if held else ()), *(("law_only",) if kept else ())]
     return judged(text, requirement, (*(chosen or endings)[:2], *held[:1], *kept[:1]), *lacking)
 
@@ -92,7 +95,7 @@ _SOME_KEPT = cue(
 def existing_copies(text: Text) -> Verdict:
     """Art. 28(3)(g): copies, back-ups and what sub-processors hold go too, save what the law makes it keep."""
     requirement = "g_existing_copies"
-    endings = _endings(text)
+    endings = endings_in(text)
     near = tuple(dict.fromkeys(o for one in endings for o in (one, *text.around(one, after=3))))
     gone = meeting(near, *_GONE)
     if gone:

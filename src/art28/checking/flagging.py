@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from art28.agreement.model import Fact, Value
 from art28.checking.flag import Flag, Said, flags, hours_in
-from art28.checking.model import Finding, Message, Verdict
+from art28.checking.model import Finding, Kind, Message, Verdict
 from art28.checking.phrases import folded, parts_of
 from art28.checking.places import cover, joined, place, place_of_fact
 from art28.checking.statements import Statement
@@ -46,13 +46,24 @@ def _raised(text: Text, flag: Flag, status: Mapping[str, str]) -> Finding | None
     says = found_in(text, flag.says)
     if flag.says and not says:
         return None
-    clauses = {one.clause for one in says}
-    against = tuple(one for one in found_in(text, flag.against) if one.clause not in clauses)
+    against = tuple(one for one in found_in(text, flag.against) if one not in says)
     if flag.against and not against:
         return None
     rests_on = (*says[:_MOST], *against[:_MOST], *found_in(text, flag.also)[:_MOST])
     settled = tuple(fact for fact in map(text.agreement.facts.get, flag.settled_by) if fact is not None)
+    if flag.kind is Kind.COHERENCE and says and settled and _is_within(text, settled, says):
+        return None
     return _finding(text, flag, rests_on, settled)
+
+
+def _is_within(text: Text, settled: Sequence[Fact], says: Sequence[Statement]) -> bool:
+    """Whether the facts rest on the statements themselves, which then contradict nothing."""
+    said = text.citations(says)
+    return all(
+        any(one.start <= citation.start and citation.end <= one.end for one in said)
+        for fact in settled
+        for citation in fact.citations
+    )
 
 
 def _finding(text: Text, flag: Flag, rests_on: Sequence[Statement], settled: Sequence[Fact]) -> Finding:
@@ -163,5 +174,5 @@ def _is_as(text: Text, one: Statement, described: Said) -> bool:
         return False
     if any(one.says(phrase) for phrase in described.unless):
         return False
-    beside = text.around(one, before=6, after=6) if described.near else ()
+    beside = (one, *text.around(one, before=6, after=6)) if described.near else ()
     return all(any(other.says(phrase) for other in beside) for phrase in described.near)

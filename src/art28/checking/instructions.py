@@ -161,6 +161,13 @@ _NOTICE_THEREOF = cue(
     "CONTROLLER",
     unless=("{breach}", "{instruction} … {infringes}"),
 )
+_NOTICE_WITH_IT = cue(
+    "{inform}",
+    r"\bPROCESSOR\b",
+    "{law}",
+    _PROHIBITED,
+    unless=("{breach}", "{rights}", "{instruction} … {infringes}", "{audit}"),
+)
 _NOTICE_ANYWHERE = cue(
     "{inform}", "CONTROLLER", _REQUIREMENT, _PROHIBITED,
     unless=("{breach}", "{rights}", r"\b(?:autoriteit\w*|authorit\w*|enforcement|overheid\w*|court|rechter|toezicht\w*|regulator\w*|subpoena|behörde\w*)\b(?!.{0,80}\b(?:verplicht|require))"),
@@ -179,7 +186,7 @@ def legal_exception_with_notice(text: Text) -> Verdict:
         other
         for one in exceptions
         for other in (one, *text.around(one, after=3))
-        if _NOTICE.meets(other) or _NOTICE_THEREOF.meets(other)
+        if _NOTICE.meets(other) or _NOTICE_THEREOF.meets(other) or _NOTICE_WITH_IT.meets(other)
     ) or meeting(text.about("verb", "prohib", "forbid", "permit", "toegestaan", "untersagt"), _NOTICE_ANYWHERE)
     by = (*exceptions[:2], *notices[:1])
     if not notices:

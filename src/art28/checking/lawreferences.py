@@ -27,6 +27,12 @@ _COMMON = frozenset(folded(word)[:_STEM] for word in (
     "recital", "described", "referred", "article", "shall", "which", "under", "their", "verantwoordelijke", "controller", "processor",
 ))  # fmt: skip
 _FEWEST = 2
+_BEFORE, _AFTER = 40, 60
+# A recital cited for the services is one that says who renders what.
+_SERVICES = re.compile(r"\b(?:diensten|dienstverlening|werkzaamheden|services)\b")
+_RENDERS = re.compile(
+    r"\b(?:\w*dienst\w*|lever\w*|verzorg\w*|beheer\w*|verleen\w*|verricht\w*|onderhoud\w*|host\w*|ontwikkel\w*|services?|provid\w*|suppl\w+|render\w*|maintain\w*|deliver\w*)\b"
+)
 
 
 def law_references(text: Text) -> Iterator[Finding]:
@@ -82,11 +88,17 @@ def _recitals(text: Text) -> Iterator[Finding]:
     for one in text.about("overweging", "recital", "considerans"):
         for match in _RECITAL.finditer(one.text):
             named = recitals.get(match["letter"])
-            meant = _meant(one.text[match.end() : match.end() + 60])
+            around = one.text[max(0, match.start() - _BEFORE) : match.end() + _AFTER]
+            meant = _meant(one.text[match.end() : match.end() + _AFTER])
             others = [other for letter, other in recitals.items() if letter != match["letter"]]
-            if named is None or not meant or meant & _stems(named.text):
+            if named is None:
                 continue
-            if any(meant & _stems(other.text) for other in others):
+            services = _SERVICES.search(around) is not None
+            if not services and (not meant or meant & _stems(named.text)):
+                continue
+            if services and _RENDERS.search(named.text):
+                continue
+            if any(_RENDERS.search(other.text) if services else meant & _stems(other.text) for other in others):
                 wrong.setdefault(match["letter"], []).append(one)
     for letter, found in wrong.items():
         yield _finding(text, (*found, recitals[letter]), "recital", letter, letter.upper())

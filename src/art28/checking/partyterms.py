@@ -48,7 +48,7 @@ def _used(text: Text, lines: Sequence[ReadingLine], terms: Sequence[str]) -> dic
         if _BINDS.search(words) and len(words) < 300:
             continue
         for term in terms:
-            if re.search(rf"(?<![\w-]){term}(?![\w-])(?! ?-)", words):
+            if re.search(rf"(?<![\w-]){term}(?![\w-])(?! ?-)|\b(?:[Dd]e|[Tt]he) {term.lower()}(?![\w-])", words):
                 found[term].append(line)
     return found
 

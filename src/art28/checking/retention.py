@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from art28.checking.flag import Said
-from art28.checking.flagging import found_in
+from art28.checking.ending import endings_in
 from art28.checking.model import Finding, Kind, Message, Severity
 from art28.checking.places import joined, place
 from art28.checking.statements import Statement
@@ -15,7 +14,7 @@ _KEPT = re.compile(
     r"\b(?:bewaartermijn\w*|bewaard|retention|retained|kept for|stored for|tot (?:moment van )?(?:opzeg\w*|einde)|gedurende (?:de )?(?:overeenkomst|samenwerking|looptijd)|looptijd van)\b"
 )
 _UNTIL = re.compile(
-    r"\b(?:\d+|een|één|twee|drie|zes|zeven|twaalf|one|two|three|six|seven|twelve) (?:maand\w*|jaar|jaren|months?|years?|dagen|days)\b|\bwettelijke? bewaar\w*|\bstatutory\b|\b(?:looptijd|duur) van\b|"
+    r"\b(?:\d+|een|één|twee|drie|vijf|zes|zeven|acht|tien|twaalf|one|two|three|five|six|seven|eight|ten|twelve) (?:maand\w*|jaar|jaren|months?|years?|dagen|days)\b|\bwettelijke? bewaar\w*|\bstatutory\b|\b(?:looptijd|duur) van\b|"
     r"\bgedurende\b|\bopzeg\w*|\bfor the (?:term|duration)\b|\bfisc\w+|\bbelasting\w*"
 )
 _LOGS = re.compile(r"\b(?:log\w*|back-?up\w*|camerabeeld\w*|certifica\w*|vog|wachtwoord\w*|overschreven)\b")
@@ -23,7 +22,6 @@ _POINTS = re.compile(r"\b(?:bewaartermijn\w*|retention period|bijlage|annex|sche
 _OR = re.compile(
     r"\b(?:\d+|zes|twee|drie|six|two|three) (?:maand\w*|months?|weken|weeks|dagen|days)\b.{0,30}\b(?:of|or)\b.{0,60}\b(?:opzeg\w*|einde|maand\w*|terminat\w*|end|months?)\b|\bof tot\b"
 )
-_CLEARS = (Said(all=("{end}", "(?:{delete}|{return})"), unless=("{rights} … {request}", "{breach}", r"\baudit\w*\b")),)
 
 
 def retention(text: Text) -> Iterator[Finding]:
@@ -33,7 +31,7 @@ def retention(text: Text) -> Iterator[Finding]:
         for one in text.statements
         if one.part is Part.ANNEX and _KEPT.search(one.text) and _UNTIL.search(one.text) and not _LOGS.search(one.own)
     ]
-    clears = [one for one in found_in(text, _CLEARS) if one.part is Part.BODY]
+    clears = [one for one in endings_in(text) if one.part is Part.BODY]
     if kept and clears and not any(_POINTS.search(one.text) for one in clears):
         yield _finding(text, "against_end", Severity.MEDIUM, (*clears[:1], *kept[:2]))
     rivals = [

@@ -212,6 +212,12 @@ def _about_subs(heading: str) -> bool:
 _ANSWERS = (
     cue("{sub}", "{liable}", r"\bPROCESSOR\b|\bhij\b|\bzij\b|\bit\b", unless=("{breach}", r"\bCONTROLLER (?:is|zal|staat|shall|will|remains) (?:\w+ ){0,4}(?:aansprakelijk|verantwoordelijk|liable|responsible)\b", r"\bverantwoordelijk (?:voor|om) (?:\w+ ){0,4}(?:betal|verkrijg)\w*")),
 )  # fmt: skip
+_ANSWERS_FOR_THEM = cue(
+    "{liable}",
+    r"\bPROCESSOR\b",
+    r"\b(?:voor (?:hen|hun|deze|die|dezen)|for (?:them|their|these))\b",
+    unless=("{no_liability}", "{sub}"),
+)
 _DENIED = cue(
     "{sub}", r"\b(?:niet|geen|nimmer|nooit|not|no|never|nicht|keine) (?:\w+ ){0,3}(?:{liable})", r"\bPROCESSOR\b",
     unless=(r"\b(?:niet nakom\w*|tekortschiet\w*|niet … (?:nakomt|naleeft|voldoet)|fails?|failure|no less|not less|niet minder)\b",),
@@ -234,7 +240,7 @@ def liable_for_subs(text: Text) -> Verdict:
     named = tuple(
         one for one in among if "SUBPROCESSOR" in one.text or _about_subs(one.heading) or one.says("{engage}")
     )
-    answers = meeting(named, *_ANSWERS)
+    answers = meeting(named, *_ANSWERS) + meeting(text.under(*_HEADINGS), _ANSWERS_FOR_THEM)
     denied = meeting(answers, _DENIED)
     standing = tuple(one for one in answers if one not in denied)
     if standing:

@@ -1,7 +1,6 @@
 """The five reference agreements: verdicts and findings held against those of careful readers."""
 
 import csv
-import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from art28.checking.model import Checked, Kind, Status
 from art28.extraction.extract import extract
 from art28.reading.limits import Limits
 from art28.reading.read import read_document
+from core.checking.provisions import FAMILIES, have_one_in_common, names
 
 _SHARED = Path(__file__).resolve().parents[4] / "shared"
 _AS = {Status.CONTRADICTED: "partial", Status.COVERED_ELSEWHERE: "partial", Status.RESTATED_ONLY: "met"}
@@ -74,25 +74,8 @@ def test_drafting_flaws_are_those_that_the_readers_found(checked: dict[str, Chec
     ]
 
 
-_FAMILY = {"gdpr": "law", "risk": "law", "coherence": "text", "drafting": "text"}
 _LEAST_FOUND = {"high": 0.8, "medium": 0.5}
 _MOST_ALONE = 0.3
-
-
-def _names(provision: str) -> set[str]:
-    """The articles, annexes and parts that a provision names."""
-    lower = provision.casefold()
-    annexes = {f"annex {number}" for number in re.findall(r"(?:bijlage|annex)\s*(\d+)", lower)}
-    rest = re.sub(r"(?:bijlage|annex)\s*\d+", " ", lower)
-    parts = {word for word in ("voorblad", "aanhef", "partijen", "overweging", "ondertekening") if word in lower}
-    return annexes | parts | set(re.findall(r"\b\d{1,2}(?:\.\d{1,2})*\b", rest))
-
-
-def _meet(one: set[str], other: set[str]) -> bool:
-    """Whether two provisions have a part in common; an article stands for its paragraphs."""
-    return bool(
-        one & other or one & {name.split(".")[0] for name in other} or other & {name.split(".")[0] for name in one}
-    )
 
 
 def test_what_readers_flagged_is_flagged_and_little_else(checked: dict[str, Checked]) -> None:
@@ -101,11 +84,11 @@ def test_what_readers_flagged_is_flagged_and_little_else(checked: dict[str, Chec
     hits: dict[str, list[bool]] = {}
     used: set[tuple[str, str]] = set()
     for row in wanted:
-        names = _names(row["provision"])
+        where = names(row["provision"])
         met = [
             finding.id
             for finding in checked[row["agreement"]].findings
-            if _FAMILY[finding.kind] == _FAMILY[row["kind"]] and _meet(names, _names(finding.provision))
+            if FAMILIES[finding.kind] == FAMILIES[row["kind"]] and have_one_in_common(where, names(finding.provision))
         ]
         hits.setdefault(row["severity"], []).append(bool(met))
         used.update((row["agreement"], name) for name in met)
