@@ -35,6 +35,12 @@ _MANNERS: Mapping[Action, tuple[tuple[str, ...], str, tuple[str, ...]]] = Mappin
         Action.FOLLOW_UP_BREACH: (("gather_facts", "mark_news", "tell_contact"), "breach", _SENT),
         Action.REGISTER_BREACH: (("enter_register",), "own", ("register_entry",)),
         Action.NOTIFY_AUTHORITY: (("weigh_risk", "fill_form"), "authority", ("decision_with_reasons", "receipt")),
+        Action.INFORM_DATA_SUBJECTS: (
+            ("weigh_risk", "write_letter", "send_letter"),
+            "data_subject",
+            ("decision_with_reasons", "letter_as_sent"),
+        ),
+        Action.CARRY_OUT_MEASURE: (("carry_out",), "own", ("what_was_done",)),
         Action.FORWARD_REQUEST: (("find_controller", "pass_on"), "privacy", ("request_as_received", *_SENT)),
         Action.ASSIST_REQUEST: (("find_data", "hand_over"), "privacy", ("list_of_supplied",)),
         Action.ANSWER_REQUEST: (

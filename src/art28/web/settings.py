@@ -59,6 +59,7 @@ _OWN_APPS = (
     "assessments",
     "mailings",
     "services",
+    "registers",
     "pages",
     "database",  # last: makes the guards of all others
 )

@@ -12,6 +12,7 @@ _ADDRESSES = (
     ("clocks", ""),
     ("questionnaires", ""),
     ("assessments", "breaches/"),
+    ("registers", ""),
     ("breaches", "breaches/"),
     ("events", "events/"),
     ("mailings", ""),

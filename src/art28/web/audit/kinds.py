@@ -69,6 +69,8 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "incident.interim_asked": _("Intermediate report asked for"),
         "incident.goes_on": _("Significant incident still goes on"),
         "incident.handled": _("Significant incident handled"),
+        "measure.set": _("Measure set"),
+        "measure.done": _("Measure done"),
         "obligation.started": _("Clock started"),
         "obligation.assigned": _("Owner named"),
         "obligation.ended": _("Obligation met"),

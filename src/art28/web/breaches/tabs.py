@@ -25,6 +25,7 @@ TABS = (
     Tab("assessments:case", _("Authority and people")),
     Tab("mailings:breach", _("Mailings")),
     Tab("cybersecurity:incident", _("Cyberbeveiligingswet")),
+    Tab("registers:measures", _("Measures")),
 )
 
 

@@ -71,6 +71,7 @@ EVENTS: Mapping[str, str | Promise] = {
     "screening": _("Screening of staff"),
     "transfer": _("Transfer"),
     "incident": _("Significant incident"),
+    "measure": _("Measure after a breach"),
 }
 """The kinds of event that start clocks, by `Obligation.subject_kind`."""
 
