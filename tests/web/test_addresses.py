@@ -78,7 +78,7 @@ PUBLIC = frozenset({"accounts:language", "accounts:accept", "health"})
 # Apps whose own tests hold the same kind of table.
 ELSEWHERE = frozenset(
     {"assessments", "breaches", "due", "events", "intake", "mailings", "notices", "questionnaires", "reminders"}
-) | {"services", "cybersecurity"}
+) | {"services", "cybersecurity", "received"}
 ELSEWHERE_NAMES = frozenset({"today"})
 
 

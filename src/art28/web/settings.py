@@ -50,6 +50,7 @@ _OWN_APPS = (
     "families",
     "clocks",
     "questionnaires",
+    "received",
     "breaches",
     "events",
     "cybersecurity",

@@ -11,6 +11,7 @@ _ADDRESSES = (
     ("parties", "parties/"),
     ("clocks", ""),
     ("questionnaires", ""),
+    ("received", ""),
     ("assessments", "breaches/"),
     ("registers", ""),
     ("breaches", "breaches/"),

@@ -21,6 +21,7 @@ TABS = (
     Tab("questionnaires:together", _("Questions")),
     Tab("breaches:told", _("What was told")),
     Tab("services:grounds", _("Touched")),
+    Tab("received:chain", _("Who knew when")),
     Tab("intake:moments", _("Signals and moments")),
     Tab("assessments:case", _("Authority and people")),
     Tab("mailings:breach", _("Mailings")),

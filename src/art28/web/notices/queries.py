@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import Count, F, Max, Min, QuerySet
 
 from art28.web.accounts.models import Organisation
 from art28.web.clocks.actions import RUNNING
@@ -75,6 +76,32 @@ def undeliverable(organisation: Organisation, addresses: Collection[str]) -> fro
     rows = OutboxMessage.objects.filter(organisation=organisation, carrier=None, recipient__in=addresses)
     newest = dict(rows.order_by("handed_over_at", "id").values_list("recipient", "state"))
     return frozenset(each for each, state in newest.items() if state in (Delivery.FAILED, Delivery.BOUNCED))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From when to when messages about one subject were handed over, and their receipt confirmed; None where none was."""
+
+    sent: int
+    first_sent: datetime | None
+    last_sent: datetime | None
+    confirmed: int
+    first_confirmed: datetime | None
+    last_confirmed: datetime | None
+
+
+def span(organisation: Organisation, *, subject_id: UUID) -> Span:
+    """The first and last instants of all messages about one subject, in one query."""
+    rows = OutboxMessage.objects.filter(organisation=organisation, subject_id=subject_id)
+    found = rows.aggregate(
+        sent=Count("id"),
+        first_sent=Min("handed_over_at"),
+        last_sent=Max("handed_over_at"),
+        confirmed=Count("acknowledged_at"),
+        first_confirmed=Min("acknowledged_at"),
+        last_confirmed=Max("acknowledged_at"),
+    )
+    return Span(**found)
 
 
 def accepted_with_running_clock(*, now: datetime) -> QuerySet[OutboxMessage]:

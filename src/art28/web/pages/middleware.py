@@ -33,4 +33,7 @@ def _largest(request: HttpRequest) -> int:
     may_upload = membership is not None and membership.may(Right.UPLOAD)
     if may_upload and request.path == reverse("agreements:upload"):
         return int(settings.UPLOAD_MAX_REQUEST_BYTES)
+    may_report = membership is not None and membership.may(Right.REPORT_BREACH)
+    if may_report and request.path == reverse("received:new"):
+        return int(settings.UPLOAD_MAX_REQUEST_BYTES)
     return int(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)

@@ -1,0 +1,63 @@
+"""What people fill in about a report received."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from art28.web.breaches.fields import PastField
+from art28.web.breaches.models import Breach
+
+LARGEST_BYTES = 20_000_000
+
+
+class ReceivedForm(forms.Form):
+    """A report that came in."""
+
+    supplier = forms.CharField(label=_("From whom?"), max_length=200)
+    received_at = PastField(label=_("When did it reach you?"), help_text=_("Your clock runs from here."))
+    file = forms.FileField(
+        label=_("The report"),
+        required=False,
+        help_text=_(
+            "A report.json of art28, of which the facts are proposed one by one; or a PDF, Word or mail file to keep."
+        ),
+    )
+    said = forms.CharField(
+        label=_("What was said?"), required=False, max_length=10_000, widget=forms.Textarea(attrs={"rows": 4})
+    )
+    noticed_at = PastField(label=_("When did they notice it?"), required=False, help_text=_("By their own account."))
+    sent_at = PastField(label=_("When did they send it?"), required=False)
+    reference = forms.CharField(label=_("Their reference"), required=False, max_length=200)
+
+    def clean_file(self) -> Any:
+        """Refuse what is too large to keep here."""
+        file = self.cleaned_data["file"]
+        if file is not None and file.size > LARGEST_BYTES:
+            raise forms.ValidationError(_("This file is larger than 20 MB."), code="large")
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        """Something came: a file, or words."""
+        cleaned = super().clean() or self.cleaned_data
+        if not cleaned.get("file") and not cleaned.get("said") and "file" not in self.errors:
+            self.add_error("said", forms.ValidationError(_("Give the file, or what was said."), code="nothing"))
+        return cleaned
+
+
+class JoinForm(forms.Form):
+    """The breach that a report is about."""
+
+    breach = forms.ModelChoiceField(label=_("Breach"), queryset=Breach.objects.none())
+
+
+class RecordForm(forms.Form):
+    """A new breach, under which agreements."""
+
+    title = forms.CharField(label=_("Short description"), max_length=200)
+    words = forms.CharField(
+        label=_("Only agreements with this word in party or title"),
+        required=False,
+        max_length=120,
+        help_text=_("Empty: all agreements count as touched until you leave them out with a reason."),
+    )

@@ -1,0 +1,223 @@
+"""The pages of reports received: putting one in, its facts one by one, and the chain of instants of a breach."""
+
+import json
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from art28.letters.reading import RefusedReport, ReportRead, report_read
+from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.rights import Right
+from art28.web.breaches import actions as breach_actions
+from art28.web.breaches import queries as breaches
+from art28.web.breaches.models import State
+from art28.web.breaches.telling import FIELDS
+from art28.web.received import actions, queries
+from art28.web.received.forms import JoinForm, ReceivedForm, RecordForm
+from art28.web.received.models import ReceivedReport
+
+_PER_PAGE = 50
+
+
+@require_safe
+@requires(Right.READ)
+def index(request: MemberRequest) -> HttpResponse:
+    """The reports that came in."""
+    page = Paginator(queries.reports(request.organisation), _PER_PAGE).get_page(request.GET.get("page"))
+    may_record = request.membership.may(Right.REPORT_BREACH)
+    return render(request, "received/list.html", {"page": page, "may_record": may_record})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.REPORT_BREACH)
+def new(request: MemberRequest) -> HttpResponse:
+    """Put in a report that came."""
+    if request.method != "POST":
+        return render(request, "received/new.html", {"form": ReceivedForm(initial={"received_at": timezone.now()})})
+    form = ReceivedForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return render(request, "received/new.html", {"form": form}, status=422)
+    given, read = form.cleaned_data, None
+    content = given["file"].read() if given["file"] else b""
+    if given["file"] and given["file"].name.lower().endswith(".json"):
+        try:
+            read = report_read(content)
+        except RefusedReport as refused:
+            form.add_error(
+                "file", [_("This is no report of art28: %(fault)s") % {"fault": fault} for fault in refused.faults]
+            )
+            return render(request, "received/new.html", {"form": form}, status=422)
+    report = actions.keep(
+        request.organisation, _arrival(given, content, read), by=request.user, actor=request.actor, now=timezone.now()
+    )
+    messages.success(request, _("The report is kept as it came."))
+    return HttpResponseRedirect(reverse("received:detail", args=(report.pk,)))
+
+
+def _arrival(given: dict[str, Any], content: bytes, read: ReportRead | None) -> actions.Arrival:
+    return actions.Arrival(
+        supplier=given["supplier"],
+        received_at=given["received_at"],
+        noticed_at=given["noticed_at"] or (_noticed(read) if read else None),
+        sent_at=given["sent_at"] or (read.sent_at if read else None),
+        reference=given["reference"] or (read.reference[:200] if read else ""),
+        said=given["said"],
+        file_name=given["file"].name[:255] if given["file"] else "",
+        content=content,
+        read=read,
+        data=json.loads(content) if read else None,
+    )
+
+
+def _noticed(read: ReportRead) -> datetime | None:
+    """When they noticed it, as far as their report says so in a field."""
+    for section in read.sections:
+        value = section.values.get("discovered_at")
+        try:
+            at = datetime.fromisoformat(value) if isinstance(value, str) else None
+        except ValueError:
+            continue
+        if at is not None and at.utcoffset() is not None:
+            return at
+    return None
+
+
+@require_safe
+@requires(Right.READ)
+def detail(request: MemberRequest, report_id: UUID) -> HttpResponse:
+    """A report, and what it proposes beside what we know."""
+    return _page(request, _report(request, report_id))
+
+
+def _page(request: MemberRequest, report: ReceivedReport, *, status: int = 200, **forms: Any) -> HttpResponse:
+    breach = report.breach
+    known = breaches.versions(breach)[0].facts if breach is not None else {}
+    may_handle = request.membership.may(Right.HANDLE)
+    join = JoinForm()
+    join.fields["breach"].queryset = _open(request)  # type: ignore[attr-defined]
+    context = {
+        "report": report,
+        "breach": breach,
+        "lines": [
+            {"proposal": each, "label": FIELDS.get(each.field, each.field), "ours": known.get(each.field)}
+            for each in queries.proposals(report)
+        ],
+        "may_handle": may_handle and (breach is None or breach.state == State.OPEN),
+        "may_record": request.membership.may(Right.REPORT_BREACH),
+        "join_form": join,
+        "record_form": RecordForm(initial={"title": report.data["subject"] if report.data else ""}),
+        **forms,
+    }
+    return render(request, "received/detail.html", context, status=status)
+
+
+def _open(request: MemberRequest) -> Any:
+    return breaches.breaches(request.organisation).filter(state=State.OPEN)
+
+
+@require_safe
+@requires(Right.READ)
+def file(request: MemberRequest, report_id: UUID) -> HttpResponse:
+    """The file as it came; to keep, never to be shown by the browser here."""
+    report = _report(request, report_id)
+    content = queries.file_of(report)
+    if content is None:
+        raise Http404
+    response = HttpResponse(content, content_type="application/octet-stream")
+    response.headers["Content-Disposition"] = (
+        content_disposition_header(as_attachment=True, filename=report.file_name) or "attachment"
+    )
+    return response
+
+
+@require_POST
+@requires(Right.HANDLE)
+def join(request: MemberRequest, report_id: UUID) -> HttpResponse:
+    """Let the report belong to a breach that runs."""
+    report = _report(request, report_id)
+    form = JoinForm(request.POST)
+    form.fields["breach"].queryset = _open(request)  # type: ignore[attr-defined]
+    if not form.is_valid():
+        return _page(request, report, status=422, join_form=form)
+    try:
+        actions.join(report, form.cleaned_data["breach"], actor=request.actor, now=timezone.now())
+    except actions.StateChanged:
+        messages.error(request, _("This report belongs to a breach already."))
+    return HttpResponseRedirect(reverse("received:detail", args=(report.pk,)))
+
+
+@require_POST
+@requires(Right.REPORT_BREACH)
+def record(request: MemberRequest, report_id: UUID) -> HttpResponse:
+    """Record the breach that the report tells of, its clocks counted from receipt."""
+    report = _report(request, report_id)
+    form = RecordForm(request.POST)
+    if not form.is_valid():
+        return _page(request, report, status=422, record_form=form)
+    found = breaches.may_be_touched(request.organisation, form.cleaned_data["words"]).values_list("pk", flat=True)
+    try:
+        breach = actions.record_breach(
+            report,
+            found.iterator(2_000),
+            title=form.cleaned_data["title"],
+            by=request.user,
+            actor=request.actor,
+            now=timezone.now(),
+        )
+    except breach_actions.NothingTouched:
+        form.add_error("words", _("No agreement holds this word. Leave it empty to count all as touched."))
+        return _page(request, report, status=422, record_form=form)
+    except actions.StateChanged:
+        messages.error(request, _("This report belongs to a breach already."))
+        return HttpResponseRedirect(reverse("received:detail", args=(report.pk,)))
+    messages.success(
+        request,
+        _("Breach %(reference)s is recorded; its clocks count from receipt. Now take over what the report says.")
+        % {"reference": breach.reference},
+    )
+    return HttpResponseRedirect(reverse("received:detail", args=(report.pk,)))
+
+
+@require_POST
+@requires(Right.HANDLE)
+def decide(request: MemberRequest, report_id: UUID, proposal_id: UUID) -> HttpResponse:
+    """Take one proposal over, or leave it."""
+    proposal = queries.proposal(request.organisation, report_id, proposal_id)
+    if proposal is None:
+        raise Http404
+    take = request.POST.get("decision") == "take"
+    try:
+        actions.decide(proposal, take=take, by=request.user, actor=request.actor, now=timezone.now())
+    except actions.StateChanged:
+        messages.error(
+            request, _("Nothing was changed: somebody else was first, or the report belongs to no breach yet.")
+        )
+    return HttpResponseRedirect(reverse("received:detail", args=(report_id,)) + f"#proposal-{proposal.number}")
+
+
+@require_safe
+@requires(Right.READ)
+def chain(request: MemberRequest, breach_id: UUID) -> HttpResponse:
+    """Who knew what when: from what happened to what the controllers know."""
+    breach = breaches.breach(request.organisation, breach_id)
+    if breach is None:
+        raise Http404
+    context = {"breach": breach, "chain": queries.chain(breach), "reports": queries.of_breach(breach)}
+    return render(request, "received/chain.html", context)
+
+
+def _report(request: MemberRequest, report_id: UUID) -> ReceivedReport:
+    found = queries.report(request.organisation, report_id)
+    if found is None:
+        raise Http404
+    return found
