@@ -4,7 +4,6 @@ JSON as in RFC 8785 for the values that evidence uses: objects with string keys 
 integers, booleans and null; no white space; UTF-8. Floats are refused, since they have no single spelling.
 """
 
-import hashlib
 import hmac
 import json
 from collections.abc import Mapping, Sequence
@@ -35,7 +34,12 @@ def commitment(content: Json, key: bytes) -> str:
 
     Whoever holds key and content can check it; once both are gone it tells nothing.
     """
-    return hmac.new(key, canonical(content), hashlib.sha256).hexdigest()
+    return commitment_to(canonical(content), key)
+
+
+def commitment_to(spelled: bytes, key: bytes) -> str:
+    """The commitment to content whose canonical bytes are at hand."""
+    return hmac.digest(key, spelled, "sha256").hex()
 
 
 def _check(value: Json, where: str) -> None:

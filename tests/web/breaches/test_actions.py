@@ -13,6 +13,7 @@ from art28.web.audit.models import Act
 from art28.web.breaches import actions, composing, promises, sending
 from art28.web.breaches.models import Breach, FactsVersion, TouchedAgreement
 from art28.web.clocks import actions as clocks
+from art28.web.clocks import starting
 from art28.web.clocks.models import Obligation, Proof
 from art28.web.notices.models import OutboxMessage
 from web.breaches.world import KNOWN, NOW, SAID, World, actor, agreement, breach, discovery, touched, world
@@ -51,7 +52,7 @@ def test_a_breach_whose_clock_cannot_start_is_not_recorded(given: World, monkeyp
     def broken(*_: object, **__: object) -> None:
         raise DatabaseError
 
-    monkeypatch.setattr(clocks, "start_many", broken)
+    monkeypatch.setattr(starting, "start_alike", broken)
     with pytest.raises(DatabaseError):
         breach(given)
     assert not Breach.objects.exists()

@@ -109,11 +109,11 @@ def test_a_chunk_that_breaks_halfway_leaves_nothing_and_is_started_later(
 ) -> None:
     breach = recorded(given, many)
 
-    def broken(**_: object) -> None:
+    def broken(*_: object) -> None:
         raise DatabaseError
 
     with monkeypatch.context() as patch:
-        patch.setattr("art28.web.clocks.actions.record_many", broken)
+        patch.setattr("art28.web.clocks.starting.record_alike", broken)
         with pytest.raises(DatabaseError):
             fanout.start_chunk(breach, actor=WORKER, now=NOW)
     assert (len(clocks(breach)), queries.progress(breach).starting) == (3, 4)

@@ -7,8 +7,9 @@ from operator import or_
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
+from django.db.models.lookups import Exact
 
 from art28.agreement.duties import Action as DutyAction
 from art28.agreement.duties import Duty, Trigger
@@ -27,6 +28,7 @@ from art28.web.agreements.models import (
     State,
     VerdictRow,
 )
+from art28.web.database.expressions import Among, Checked
 
 PAGE_SIZE = 50
 
@@ -256,8 +258,7 @@ def duties_in(
 ) -> Iterator[tuple[UUID, Duty]]:
     """What some agreements promise now on events of these kinds, each agreement's duties in their own order."""
     found = PromisedDuty.objects.filter(
-        organisation=organisation,
-        agreement_id__in=agreement_ids,
+        within(organisation, agreement_ids),
         trigger__in=[trigger.value for trigger in triggers],
         action__in=[action.value for action in actions],
         retired_at=None,
@@ -270,16 +271,19 @@ def facts_under(
     organisation: Organisation, agreement_ids: Collection[UUID], beginnings: tuple[str, ...]
 ) -> QuerySet[FactVersion]:
     """The current facts of some agreements whose keys begin with one of `beginnings`."""
-    rows = FactVersion.objects.filter(_under(beginnings), organisation=organisation, current=True)
-    return rows.filter(agreement_id__in=agreement_ids)
+    return FactVersion.objects.filter(within(organisation, agreement_ids), _under(beginnings), current=True)
 
 
 def questions_in(
     organisation: Organisation, agreement_ids: Collection[UUID], beginnings: tuple[str, ...]
 ) -> QuerySet[Question]:
     """The open questions of some agreements whose keys begin with one of `beginnings`."""
-    rows = Question.objects.filter(_under(beginnings), organisation=organisation, settled_at=None)
-    return rows.filter(agreement_id__in=agreement_ids)
+    return Question.objects.filter(within(organisation, agreement_ids), _under(beginnings), settled_at=None)
+
+
+def within(organisation: Organisation, agreement_ids: Collection[UUID]) -> Q:
+    """What belongs to these agreements of one organisation, looked up by the agreement."""
+    return Q(Exact(Checked(F("organisation_id")), organisation.pk), Among("agreement_id", agreement_ids))
 
 
 def _under(beginnings: tuple[str, ...]) -> Q:

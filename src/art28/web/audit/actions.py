@@ -1,7 +1,7 @@
 """Writes to the trail. `record` and `record_many` are the only ways in; `erase` is the only way out."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -9,12 +9,14 @@ from uuid import UUID
 
 from django.db import models, transaction
 
-from art28.evidence.canonical import canonical, commitment
+from art28.evidence.canonical import canonical, commitment, commitment_to
 from art28.evidence.verify import ERASURE
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
 from art28.web.audit.models import Act, ActContent, Unsealed
 from art28.web.database import bulk
+from art28.web.database.alike import Alike, Shared
+from art28.web.database.identifiers import new_texts
 
 _KEY_BYTES = 32
 
@@ -70,6 +72,50 @@ def record_many(*, organisation: Organisation, actor: Actor, at: datetime, entri
         bulk.create(ActContent, contents)
         bulk.create(Unsealed, (Unsealed(act_id=act.pk, organisation_id=organisation.pk) for act in acts))
     return tuple(acts)
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeActs:
+    """What acts of one kind with the same content share, spelled once for any number of subjects (`record_alike`)."""
+
+    act: Shared
+    content: Shared
+    canonical: bytes
+
+
+def alike(*, organisation: Organisation, actor: Actor, at: datetime, entry: Entry) -> AlikeActs:
+    """What acts share with the one that `entry` would make, its subject apart."""
+    spelled = canonical(entry.content)
+    act = Act(
+        organisation_id=organisation.pk,
+        at=at,
+        actor_id=actor.id,
+        actor_label=actor.label,
+        kind=entry.kind,
+        subject_kind=entry.subject_kind,
+    )
+    content = ActContent(organisation_id=organisation.pk, content=spelled.decode())
+    return AlikeActs(_ACTS.shared(act), _CONTENTS.shared(content), spelled)
+
+
+def record_alike(organisation: Organisation, done: Sequence[tuple[str, AlikeActs]]) -> None:
+    """Append an act for each subject, its identifier as text: `record_many` at a fraction. In the caller's transaction."""
+    ids = new_texts(len(done))
+    random = secrets.token_bytes(_KEY_BYTES * len(done))
+    keys = [random[at : at + _KEY_BYTES] for at in range(0, len(random), _KEY_BYTES)]
+    unsealed = _UNSEALED.shared(Unsealed(organisation_id=organisation.pk))
+    with transaction.atomic():
+        _ACTS.write(
+            ((act_id, subject_id, commitment_to(made.canonical, key)), made.act)
+            for act_id, key, (subject_id, made) in zip(ids, keys, done, strict=True)
+        )
+        _CONTENTS.write(((act_id, key), made.content) for act_id, key, (_, made) in zip(ids, keys, done, strict=True))
+        _UNSEALED.write(((act_id,), unsealed) for act_id in ids)
+
+
+_ACTS = Alike(Act, "id", "subject_id", "commitment")
+_CONTENTS = Alike(ActContent, "act_id", "key")
+_UNSEALED = Alike(Unsealed, "act_id")
 
 
 def erase(

@@ -18,7 +18,9 @@ from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
 from art28.web.agreements.rows import to_question, to_value
+from art28.web.agreements.spelled import SpelledDuty, spelled_duties
 from art28.web.clocks.actions import bears
+from art28.web.database.expressions import Hex
 from art28.web.parties import queries as parties
 from art28.web.questionnaires import queries as questionnaires
 from art28.web.questionnaires.queries import Settled
@@ -81,18 +83,28 @@ def promised(organisation: Organisation, agreement_ids: Collection[UUID]) -> Map
     }
 
 
-def at_start(organisation: Organisation, agreement_ids: Collection[UUID]) -> Mapping[UUID, Promised]:
-    """What starting the clocks of agreements needs: the duties that a breach starts, without values; in two queries."""
-    duties = _duties(organisation, agreement_ids, (Action.NOTIFY_BREACH, *_AT_ONCE))
-    versions = _versions(organisation, agreement_ids)
-    return {found: Promised(found, duties[found], MappingProxyType({}), versions[found]) for found in agreement_ids}
+@dataclass(frozen=True, slots=True)
+class AtStart:
+    """What starting the clocks of one agreement needs: the duties that a breach starts, and the versions of its facts."""
+
+    duties: list[SpelledDuty] = field(default_factory=list)
+    versions: dict[str, int] = field(default_factory=dict)
 
 
-def _duties(
-    organisation: Organisation, agreement_ids: Collection[UUID], actions: tuple[Action, ...] = tuple(Action)
-) -> Mapping[UUID, tuple[Duty, ...]]:
+def at_start(organisation: Organisation, agreement_ids: Collection[UUID]) -> Mapping[str, AtStart]:
+    """By the 32 hexadecimal digits of each agreement, what starting its clocks needs; in two queries."""
+    found = {agreement_id.hex: AtStart() for agreement_id in agreement_ids}
+    for agreement_id, duty in spelled_duties(organisation, agreement_ids, _TRIGGERS, (Action.NOTIFY_BREACH, *_AT_ONCE)):
+        found[agreement_id].duties.append(duty)
+    known = agreements.facts_under(organisation, agreement_ids, ("breach.",))
+    for agreement_id, key, number in known.values_list(Hex("agreement_id"), "key", "number"):
+        found[agreement_id].versions[key] = number
+    return found
+
+
+def _duties(organisation: Organisation, agreement_ids: Collection[UUID]) -> Mapping[UUID, tuple[Duty, ...]]:
     found: dict[UUID, list[Duty]] = {agreement_id: [] for agreement_id in agreement_ids}
-    for agreement_id, duty in agreements.duties_in(organisation, agreement_ids, _TRIGGERS, actions):
+    for agreement_id, duty in agreements.duties_in(organisation, agreement_ids, _TRIGGERS):
         found[agreement_id].append(duty)
     return {agreement_id: tuple(duties) for agreement_id, duties in found.items()}
 
@@ -114,13 +126,13 @@ _TRIGGERS = (Trigger.BREACH, Trigger.BREACH_AT_SUB_PROCESSOR)
 _GROUPS = ("breach.", "processor.", "term.signed_on", "contacts.list")
 
 
-def of_event(found: tuple[Duty, ...], trigger: Trigger, direction: str) -> tuple[Duty, ...]:
-    """The duties whose clocks a breach starts at once.
+def starts_at_once(duty: Duty, trigger: Trigger, direction: str) -> bool:
+    """Whether a breach starts the clock of a duty at once.
 
     A processor has to tell and to keep its register. A controller that a processor has told has the authority's clock and
     its register. What only follows from these, such as the controller's clock after a processor's report, starts later.
     """
-    return tuple(duty for duty in found if bears(direction, duty.bearer.value) and _starts_now(duty, trigger))
+    return bears(direction, duty.bearer.value) and _starts_now(duty, trigger)
 
 
 def _starts_now(duty: Duty, trigger: Trigger) -> bool:

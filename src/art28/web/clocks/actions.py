@@ -64,10 +64,10 @@ def start(
         return existing
     ours = bears(agreement.direction, obligation.duty.bearer.value)
     starting = Starting(agreement.pk, obligation, ours=ours, following=following, owner=owner)
-    row = _row(agreement.organisation, starting, subject=subject, now=now)
+    row = new_row(agreement.organisation, starting, subject=subject, now=now)
     row.agreement = agreement
     row.save(force_insert=True)
-    _record(row, "obligation.started", actor, now, _of_start(row))
+    _record(row, "obligation.started", actor, now, of_start(row))
     return row
 
 
@@ -89,9 +89,9 @@ def start_own(
     if existing is not None:
         return existing
     starting = Starting(None, obligation, ours=True, following=following, owner=owner)
-    row = _row(organisation, starting, subject=subject, now=now)
+    row = new_row(organisation, starting, subject=subject, now=now)
     row.save(force_insert=True)
-    _record(row, "obligation.started", actor, now, _of_start(row))
+    _record(row, "obligation.started", actor, now, of_start(row))
     return row
 
 
@@ -118,15 +118,16 @@ def start_many(
 
     The caller holds what makes them new, such as a lease on the agreements; one that exists raises `IntegrityError`.
     """
-    made = [_row(organisation, starting, subject=subject, now=now) for starting in startings]
+    made = [new_row(organisation, starting, subject=subject, now=now) for starting in startings]
     bulk.create(Obligation, made)
-    entries = [Entry("obligation.started", "obligation", row.pk, _of_start(row)) for row in made]
-    entries += [Entry("obligation.ended", "obligation", row.pk, _of_end(row)) for row in made if row.ended_at]
+    entries = [Entry("obligation.started", "obligation", row.pk, of_start(row)) for row in made]
+    entries += [Entry("obligation.ended", "obligation", row.pk, of_end(row)) for row in made if row.ended_at]
     record_many(organisation=organisation, actor=actor, at=now, entries=entries)
     return len(made)
 
 
-def _row(organisation: Organisation, starting: Starting, *, subject: Subject, now: datetime) -> Obligation:
+def new_row(organisation: Organisation, starting: Starting, *, subject: Subject, now: datetime) -> Obligation:
+    """The obligation as it is kept, not yet written."""
     obligation, limit = starting.obligation, starting.obligation.limit
     row = Obligation(
         organisation=organisation,
@@ -181,7 +182,7 @@ def end(row: Obligation, *, at: datetime, by: Proof, reason: str, actor: Actor, 
     state = State.MET if in_time(row, at) else State.LATE
     changed = _running(row).update(state=state, ended_at=at, ended_by=by, ended_reason=reason)
     _one(row, changed)
-    _record(row, "obligation.ended", actor, now, _of_end(row))
+    _record(row, "obligation.ended", actor, now, of_end(row))
     for duty in row.following:
         _start_following(row, duty_of(duty), at=at, actor=actor, now=now)
 
@@ -290,11 +291,13 @@ def _one(row: Obligation, changed: int) -> None:
     row.refresh_from_db()
 
 
-def _of_start(row: Obligation) -> dict[str, Any]:
+def of_start(row: Obligation) -> dict[str, Any]:
+    """What the trail says of an obligation that starts."""
     return {"duty": row.duty_key, "ends_at": _iso(row.ends_at)}
 
 
-def _of_end(row: Obligation) -> dict[str, Any]:
+def of_end(row: Obligation) -> dict[str, Any]:
+    """What the trail says of an obligation that ends."""
     return {"at": _iso(row.ended_at), "by": row.ended_by, "in_time": row.state == State.MET}
 
 

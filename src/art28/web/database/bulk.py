@@ -25,11 +25,11 @@ def create(model: type[Model], rows: Iterable[Model]) -> int:
     """
     connection = connections[router.db_for_write(model)]
     fields: Sequence[Field[Any, Any]] = model._meta.concrete_fields
-    prepared = tuple(_prepared(field, connection) for field in fields)
+    ready = tuple(prepared(field, connection) for field in fields)
     names = tuple(field.attname for field in fields)
     into = connection.ops.quote_name(model._meta.db_table)
     columns = ", ".join(connection.ops.quote_name(str(field.column)) for field in fields)
-    values = (tuple(ready(getattr(row, name)) for name, ready in zip(names, prepared, strict=True)) for row in rows)
+    values = (tuple(spell(getattr(row, name)) for name, spell in zip(names, ready, strict=True)) for row in rows)
     if connection.vendor == "postgresql":
         return _copy(connection, f"COPY {into} ({columns}) FROM STDIN", values)
     places = ", ".join(["%s"] * len(fields))
@@ -52,7 +52,7 @@ def _insert(connection: BaseDatabaseWrapper, statement: str, values: Iterator[tu
         return max(int(cursor.rowcount), 0)
 
 
-def _prepared(field: "Field[Any, Any]", connection: BaseDatabaseWrapper) -> Prepared:
+def prepared(field: "Field[Any, Any]", connection: BaseDatabaseWrapper) -> Prepared:
     """How a value of `field` is handed to the driver."""
     on_sqlite = connection.vendor == "sqlite"
     target = field.target_field if isinstance(field, ForeignKey) else field
