@@ -4,6 +4,7 @@ Without any variable art28 runs locally: plain http on this machine only, one SQ
 `var/`. ART28_MODE=production wants its secret, hosts and mail named, and serves over https only.
 """
 
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from art28.web import environment
 from art28.web.database import url as database_url
+from art28.web.intake.imap import Account
 
 MODE = environment.text("ART28_MODE", "local")
 if MODE not in ("local", "production"):
@@ -240,6 +242,25 @@ DEFAULT_FROM_EMAIL = environment.text("ART28_EMAIL_FROM", "art28@localhost" if L
 CHAT_HOSTS = frozenset(environment.words("ART28_CHAT_HOSTS", ()))
 ALARM_AFTER_MINUTES = environment.number("ART28_ALARM_AFTER_MINUTES", 10)
 WATCH_FROM_WEB = environment.flag("ART28_WATCH_FROM_WEB", default=True)
+
+# Signals by mail: a mailbox that is read over IMAP with TLS, and never changed. Without a host there is none.
+MAILBOX = (
+    Account(
+        host=environment.text("ART28_MAILBOX_HOST"),
+        port=environment.number("ART28_MAILBOX_PORT", 993),
+        user=environment.text("ART28_MAILBOX_USER"),
+        password=environment.text("ART28_MAILBOX_PASSWORD"),
+        folder=environment.text("ART28_MAILBOX_FOLDER", "INBOX"),
+        starttls=environment.flag("ART28_MAILBOX_STARTTLS", default=False),
+        ca_file=environment.text("ART28_MAILBOX_CA_FILE", ""),
+    )
+    if environment.text("ART28_MAILBOX_HOST", "")
+    else None
+)
+MAILBOX_ORGANISATION = environment.text("ART28_MAILBOX_ORGANISATION", "")
+MAILBOX_EVERY = timedelta(seconds=environment.number("ART28_MAILBOX_EVERY_SECONDS", 60))
+MAILBOX_MAX_BYTES = environment.number("ART28_MAILBOX_MAX_BYTES", 25 * 1024 * 1024)
+MAILBOX_PER_HOUR = environment.number("ART28_MAILBOX_PER_HOUR", 120)
 
 LOGGING = {
     "version": 1,

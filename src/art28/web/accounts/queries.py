@@ -18,6 +18,14 @@ def memberships_of(user: User) -> QuerySet[Membership]:
     )
 
 
+def organisation_called(slug: str) -> Organisation | None:
+    """The organisation with this short name; where none is given, the only one there is."""
+    if slug:
+        return Organisation.objects.filter(slug=slug).first()
+    found = tuple(Organisation.objects.order_by("created_at")[:2])
+    return found[0] if len(found) == 1 else None
+
+
 def members(organisation: Organisation) -> QuerySet[Membership]:
     """Who works in `organisation`, by name."""
     return (

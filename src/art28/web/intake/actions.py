@@ -39,12 +39,16 @@ class File:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where a signal comes from: the way, who (a member, or an address), and what identifies a mail."""
+    """Where a signal comes from: the way, who (a member, or an address), what identifies a mail, and when it was received.
+
+    `received_at` None: as it is taken in.
+    """
 
     source: Source
     by: User | None = None
     reporter: str = ""
     message_id: str | None = None
+    received_at: datetime | None = None
     files: Sequence[File] = field(default=())
 
 
@@ -58,11 +62,12 @@ def report(organisation: Organisation, facts: SignalFacts, *, origin: Origin, ac
         number=_next_number(organisation, year),
         source=origin.source,
         summary=_summary(facts.what),
-        received_at=now,
+        received_at=origin.received_at or now,
+        kept_at=now,
         reported_by=origin.by,
         reporter=origin.reporter[:254],
         message_id=origin.message_id,
-        **_sorted_by(facts, now),
+        **_sorted_by(facts, origin.received_at or now),
     )
     SignalVersion.objects.create(
         organisation=organisation, signal=signal, number=1, facts=facts.record(), at=now, by=origin.by
@@ -78,6 +83,11 @@ def report(organisation: Organisation, facts: SignalFacts, *, origin: Origin, ac
     _record(signal, "signal.reported", actor, now, content)
     telling.tell(signal, clocks, now=now)
     return signal
+
+
+def is_known(organisation: Organisation, message_id: str) -> bool:
+    """Whether the mail of this Message-ID was taken in before."""
+    return Signal.objects.filter(organisation=organisation, message_id=message_id).exists()
 
 
 def _next_number(organisation: Organisation, year: int) -> int:

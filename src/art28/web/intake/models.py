@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.models import OrganisationRow, User
 from art28.web.breaches.models import Breach
+from art28.web.database.identifiers import new_id
 
 
 class Source(models.TextChoices):
@@ -39,6 +40,7 @@ OPEN_STATES = (State.OPEN, State.LOOKING)
 class Signal(OrganisationRow):
     """Something that may be a personal data breach. A signal is no breach yet, nor awareness of one.
 
+    `received_at` is when it reached the organisation, such as its mail server, `kept_at` when art28 took it in.
     `noticed_at` and `told_at` repeat the newest version of the facts, for sorting: `counts_from` is the earlier of what is
     known, the receipt where nothing is. `told_at` is when a sub-processor told it; `message_id` that of the mail it came
     by, which is taken in once. While it is being looked into, `looking` sees to that until `look_until`.
@@ -51,6 +53,7 @@ class Signal(OrganisationRow):
     summary = models.CharField(max_length=200)
     state = models.CharField(max_length=12, choices=State.choices, default=State.OPEN)
     received_at = models.DateTimeField()
+    kept_at = models.DateTimeField()
     noticed_at = models.DateTimeField(null=True)
     told_at = models.DateTimeField(null=True)
     counts_from = models.DateTimeField()
@@ -70,7 +73,10 @@ class Signal(OrganisationRow):
             models.UniqueConstraint(fields=("organisation", "year", "number"), name="intake_reference_once"),
             models.UniqueConstraint(fields=("organisation", "message_id"), name="intake_message_once"),
         )
-        indexes = (models.Index(fields=("organisation", "state", "counts_from"), name="intake_queue"),)
+        indexes = (
+            models.Index(fields=("organisation", "state", "counts_from"), name="intake_queue"),
+            models.Index(fields=("organisation", "source", "kept_at"), name="intake_by_source"),
+        )
 
     def __str__(self) -> str:
         return self.reference
@@ -84,6 +90,22 @@ class Signal(OrganisationRow):
     def is_open(self) -> bool:
         """Whether nobody has decided yet what it is."""
         return self.state in OPEN_STATES
+
+
+class MailboxReading(models.Model):
+    """How far a mailbox was read, as IMAP numbers its messages; the lease lets one worker read at a time."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    address = models.CharField(max_length=300, unique=True)
+    validity = models.PositiveBigIntegerField(default=0)
+    last_uid = models.PositiveBigIntegerField(default=0)
+    looked_at = models.DateTimeField(null=True)
+    lease_until = models.DateTimeField(null=True)
+    failed_since = models.DateTimeField(null=True)
+    last_error = models.CharField(max_length=20, blank=True, default="")
+
+    def __str__(self) -> str:
+        return self.address
 
 
 class SignalVersion(OrganisationRow):

@@ -11,7 +11,15 @@ from art28.web.accounts.models import Organisation
 from art28.web.breaches import queries as breaches
 from art28.web.breaches.models import Breach
 from art28.web.breaches.models import State as BreachState
-from art28.web.intake.models import OPEN_STATES, ProvisionalClock, Signal, SignalFile, SignalVersion, State
+from art28.web.intake.models import (
+    OPEN_STATES,
+    MailboxReading,
+    ProvisionalClock,
+    Signal,
+    SignalFile,
+    SignalVersion,
+    State,
+)
 
 _RUNNING = Q(clocks__ended_at=None, clocks__id__isnull=False)
 _JOINABLE = 50
@@ -95,6 +103,11 @@ def of_breach(organisation: Organisation, breach_id: UUID) -> tuple[Signal, ...]
 def joinable(organisation: Organisation) -> tuple[Breach, ...]:
     """The open breaches that a signal may join, newest first."""
     return tuple(breaches.breaches(organisation).filter(state=BreachState.OPEN)[:_JOINABLE])
+
+
+def mailbox_fault() -> MailboxReading | None:
+    """The mailbox that can't be read now; None where all is well or there is none."""
+    return MailboxReading.objects.filter(failed_since__isnull=False).first()
 
 
 @dataclass(frozen=True, slots=True)

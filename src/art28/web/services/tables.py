@@ -11,7 +11,7 @@ from typing import Any
 
 from art28.web.services.spelling import SERVICE_HEADS, USE_HEADS
 
-MOST_BYTES = 5 * 1024 * 1024
+MOST_BYTES = 1_900_000  # what a request may carry, but for its frame
 MOST_UNPACKED = 100 * 1024 * 1024
 MOST_ROWS = 20_000
 MOST_COLUMNS = 40

@@ -169,7 +169,7 @@ def upload(request: MemberRequest) -> HttpResponse:
 
 def _unreadable(code: str) -> str:
     return {
-        "size": _("This file is too large: at most 5 MB. Divide it."),
+        "size": _("This file is too large: at most 1.9 MB. Divide it."),
         "kind": _("This is no XLSX or CSV file. Save it as one of these in your spreadsheet program."),
         "rows": _("This file has more than 20,000 rows. Divide it."),
         "heads": _("The first row doesn't hold the headings that are wanted. Download the table here and fill it in."),
