@@ -27,6 +27,7 @@ class Audience(StrEnum):
     """Who is reminded, from the nearest to the highest."""
 
     OWNER = "owner"
+    TEAM = "team"
     DEPUTY = "deputy"
     MANAGEMENT = "management"
 
@@ -183,13 +184,13 @@ def _moved(
     return earlier if earlier > start else at
 
 
-_ALL = (Audience.OWNER, Audience.DEPUTY, Audience.MANAGEMENT)
+_ALL = (Audience.OWNER, Audience.TEAM, Audience.DEPUTY, Audience.MANAGEMENT)
 DEFAULT_STEPS = (
     Step((Audience.OWNER,), share=50),
-    Step((Audience.OWNER, Audience.DEPUTY), share=75),
+    Step((Audience.OWNER, Audience.TEAM, Audience.DEPUTY), share=75),
     Step(_ALL, share=90),
     Step((Audience.OWNER,), lead=timedelta(weeks=1)),
-    Step((Audience.OWNER, Audience.DEPUTY), lead=timedelta(days=1)),
+    Step((Audience.OWNER, Audience.TEAM, Audience.DEPUTY), lead=timedelta(days=1)),
     Step(_ALL, lead=timedelta(hours=4)),
 )
 DEFAULT_TARGET = timedelta(hours=24)

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import get_resolver
 
+from art28.web.accounts import teams
 from art28.web.accounts.rights import Role
 from art28.web.reminders import actions
 from art28.web.reminders.models import ChannelKind
@@ -37,6 +38,8 @@ ROWS = (
     Row("post", "reminders:policy", DECIDERS, BAD, elsewhere=BAD, data={**STEPS, "steps-0-amount": ""}),
     Row("get", "reminders:deputies", EVERYBODY, OK, elsewhere=OK),
     Row("post", "reminders:deputy", DECIDERS, FOUND, "member"),
+    Row("post", "reminders:group_deputy", DECIDERS, FOUND, "team"),
+    Row("post", "reminders:group_deputy", DECIDERS, FOUND, "role", elsewhere=FOUND),
     Row("get", "reminders:alarms", OWNERS, OK, elsewhere=OK),
 )
 # A person's own, so nobody else's whatever the role.
@@ -52,7 +55,8 @@ def ours(db: None) -> Tenant:
 
 @pytest.fixture
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
-    return {"": (), "member": (ours.members[Role.ENGINEER].pk,)}
+    team = teams.make(ours.organisation, "Dienst", actor=ours.actor(Role.OWNER), now=NOW)
+    return {"": (), "member": (ours.members[Role.ENGINEER].pk,), "team": (str(team.pk),), "role": ("engineer",)}
 
 
 def test_every_address_has_a_row() -> None:

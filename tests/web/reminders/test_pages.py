@@ -82,8 +82,8 @@ def test_a_policy_that_cannot_be_carried_out_says_why_and_is_not_kept(given: Off
 def test_the_picture_shows_a_number_for_each_reminder_of_both_limits(given: Office) -> None:
     page = given.tenant.client(Role.AUDITOR).get(reverse("reminders:policy")).content.decode()
     day, month = re.findall(r"<figure.*?</figure>", page, re.DOTALL)
-    assert len(re.findall(r"<circle", day)) == 1 + 2 + 3 + 3
-    assert len(re.findall(r"<circle", month)) == 1 + 2 + 1 + 3 + 2 + 3
+    assert len(re.findall(r"<circle", day)) == 1 + 3 + 4 + 4
+    assert len(re.findall(r"<circle", month)) == 1 + 3 + 1 + 4 + 3 + 4
     assert "band" not in day
     assert "band" in month
     assert '<form class="policy"' not in page  # an auditor reads

@@ -7,6 +7,8 @@ import pytest
 from art28.agreement.duties import Action
 from art28.obligations.reminding import Audience, Policy, Step
 from art28.web.accounts import actions as accounts
+from art28.web.accounts import teams
+from art28.web.accounts.models import Team
 from art28.web.accounts.rights import Role
 from art28.web.audit.models import Act
 from art28.web.clocks import actions as clocks
@@ -17,7 +19,7 @@ from art28.web.reminders.models import Message, Plan, Reminder, Watch
 from web.breaches.world import NOW
 from web.notices.server import mail_server
 from web.people import tenant
-from web.reminders.world import HOUR, LIMIT, breach_clock, office, run, write
+from web.reminders.world import HOUR, LIMIT, Office, breach_clock, office, run, write
 
 pytestmark = pytest.mark.django_db
 
@@ -173,3 +175,93 @@ def test_a_deputy_is_another_member_of_the_same_organisation() -> None:
     for wrong in (member.user, theirs.members[Role.OWNER].user):
         with pytest.raises(people.NotAMember):
             people.name_stand_ins(member, deputy=wrong, manager=None, actor=ours.actor(), now=NOW)
+
+
+def in_team(given: Office, name: str, *roles: Role) -> Team:
+    ours = given.tenant
+    team = teams.make(ours.organisation, name, actor=ours.actor(Role.OWNER), now=NOW)
+    teams.change(team, name, [ours.members[role].pk for role in roles], actor=ours.actor(Role.OWNER), now=NOW)
+    return team
+
+
+def stand_in(given: Office, *, team: Team | None = None, role: str = "", deputy: Role, manager: Role) -> None:
+    ours = given.tenant
+    people.name_group_stand_ins(
+        ours.organisation,
+        team=team,
+        role=role,
+        deputy=ours.members[deputy].user,
+        manager=ours.members[manager].user,
+        actor=ours.actor(Role.OWNER),
+        now=NOW,
+    )
+
+
+def without_own(given: Office) -> None:
+    ours = given.tenant
+    people.name_stand_ins(ours.members[Role.ENGINEER], deputy=None, manager=None, actor=ours.actor(Role.OWNER), now=NOW)
+
+
+def test_a_clock_escalates_to_the_team_then_its_deputy_then_its_manager() -> None:
+    given = office()
+    without_own(given)
+    team = in_team(given, "Dienst", Role.ENGINEER, Role.AUDITOR)
+    stand_in(given, team=team, deputy=Role.OWNER, manager=Role.PRIVACY_OFFICER)
+    for hours in (12, 18, 20):
+        write(NOW + hours * HOUR)
+    assert reminded(given.clock) == [
+        ("share:50", "engineer", "owner"),
+        ("share:75", "auditor", "team"),
+        ("share:75", "engineer", "owner"),
+        ("share:75", "owner", "deputy"),
+        ("lead:240", "auditor", "team"),
+        ("lead:240", "engineer", "owner"),
+        ("lead:240", "owner", "deputy"),
+        ("lead:240", "privacy_officer", "management"),
+    ]
+
+
+def test_a_persons_own_deputy_goes_before_the_teams_and_the_teams_before_the_roles() -> None:
+    given = office()
+    owner = given.tenant.members[Role.ENGINEER].user.pk
+    users = {role: given.tenant.members[role].user.pk for role in Role}
+
+    def deputy() -> list[object]:
+        return list(people.staff(given.tenant.organisation).reached((Audience.DEPUTY,), owner))
+
+    stand_in(given, role="engineer", deputy=Role.AUDITOR, manager=Role.OWNER)
+    assert deputy() == [users[Role.PRIVACY_OFFICER]]
+    without_own(given)
+    assert deputy() == [users[Role.AUDITOR]]
+    stand_in(given, team=in_team(given, "Dienst", Role.ENGINEER), deputy=Role.OWNER, manager=Role.OWNER)
+    assert deputy() == [users[Role.OWNER]]
+
+
+def test_nobody_stands_in_for_themselves_by_team_or_role() -> None:
+    given = office()
+    without_own(given)
+    stand_in(given, role="engineer", deputy=Role.ENGINEER, manager=Role.ENGINEER)
+    found = people.staff(given.tenant.organisation)
+    owner = given.tenant.members[Role.ENGINEER].user.pk
+    assert list(found.reached((Audience.DEPUTY,), owner)) == [given.tenant.members[Role.PRIVACY_OFFICER].user.pk]
+
+
+def test_a_step_to_the_team_alone_reaches_the_deputy_where_there_is_no_team() -> None:
+    given = office()
+    owner = given.tenant.members[Role.ENGINEER].user.pk
+    found = people.staff(given.tenant.organisation).reached((Audience.TEAM,), owner)
+    assert found == {given.tenant.members[Role.PRIVACY_OFFICER].user.pk: Audience.DEPUTY}
+
+
+def test_a_stand_in_of_a_team_works_in_the_same_organisation() -> None:
+    given, theirs = office(), tenant("maanzicht")
+    with pytest.raises(people.NotAMember):
+        people.name_group_stand_ins(
+            given.tenant.organisation,
+            team=None,
+            role="engineer",
+            deputy=theirs.members[Role.OWNER].user,
+            manager=None,
+            actor=given.tenant.actor(),
+            now=NOW,
+        )

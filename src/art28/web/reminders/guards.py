@@ -6,6 +6,7 @@ _FROZEN = ("organisation_id", "user_id", "kind", "language", "subject", "body_te
 
 GUARDS = (
     *same_organisation("reminders_standin", "membership_id", "accounts_membership"),
+    *same_organisation("reminders_groupstandin", "team_id", "accounts_team"),
     *same_organisation("reminders_plan", "obligation_id", "clocks_obligation"),
     *same_organisation("reminders_reminder", "obligation_id", "clocks_obligation"),
     *same_organisation("reminders_reminder", "message_id", "reminders_message"),

@@ -5,7 +5,8 @@ from datetime import time
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.accounts.models import Membership, OrganisationRow, User
+from art28.web.accounts.models import Membership, OrganisationRow, Team, User
+from art28.web.accounts.rights import Role
 from art28.web.clocks.models import Obligation
 
 
@@ -40,6 +41,34 @@ class StandIn(OrganisationRow):
 
     def __str__(self) -> str:
         return f"stand-in of {self.membership_id}"
+
+
+class GroupStandIn(OrganisationRow):
+    """Who stands in for a whole team, or for everybody in a role, where a member named nobody of their own.
+
+    One of `team` and `role` is given. A team's goes before a role's.
+    """
+
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+")
+    role = models.CharField(max_length=20, choices=Role.choices, blank=True, default="")
+    deputy = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    manager = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("organisation", "team"), condition=models.Q(role=""), name="reminders_team_stand_in_once"
+            ),
+            models.UniqueConstraint(
+                fields=("organisation", "role"), condition=models.Q(team=None), name="reminders_role_stand_in_once"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(team=None) ^ models.Q(role=""), name="reminders_group_is_team_or_role"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"stand-in of {self.team_id or self.role}"
 
 
 class ChannelKind(models.TextChoices):

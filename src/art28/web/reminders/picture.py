@@ -18,6 +18,7 @@ from art28.timelimits.instants import end_of_day, in_utc
 
 AUDIENCES: dict[Audience, str | Promise] = {
     Audience.OWNER: gettext_lazy("Who sees to it"),
+    Audience.TEAM: gettext_lazy("Team"),
     Audience.DEPUTY: gettext_lazy("Deputy"),
     Audience.MANAGEMENT: gettext_lazy("Manager"),
 }
@@ -25,7 +26,7 @@ AUDIENCES: dict[Audience, str | Promise] = {
 _FRIDAY = 4
 _AFTERNOON = time(16, 40)
 _LEFT, _RIGHT = 120, 700
-_LANES = {Audience.OWNER: 52, Audience.DEPUTY: 84, Audience.MANAGEMENT: 116}
+_LANES = {Audience.OWNER: 48, Audience.TEAM: 72, Audience.DEPUTY: 96, Audience.MANAGEMENT: 120}
 _LABEL_HEIGHTS = (28, 14)
 _APART = 20
 _UNITS = ((timedelta(weeks=1), "week"), (timedelta(days=1), "day"), (timedelta(hours=1), "hour"))

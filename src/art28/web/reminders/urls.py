@@ -13,6 +13,7 @@ _OWN = [
     path("channels/<uuid:channel_id>/", views.channel, name="channel"),
     path("policy/", views.policy, name="policy"),
     path("deputies/", views.deputies, name="deputies"),
+    path("deputies/of/<str:group>/", views.group_deputy, name="group_deputy"),
     path("deputies/<uuid:membership_id>/", views.deputy, name="deputy"),
     path("alarms/", views.alarms, name="alarms"),
 ]

@@ -21,8 +21,8 @@ from art28.agreement import labels
 from art28.agreement.duties import Action
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
-from art28.web.accounts.models import Membership
-from art28.web.accounts.rights import Right
+from art28.web.accounts.models import Membership, Team
+from art28.web.accounts.rights import Right, Role
 from art28.web.notices.transport import Outcome, mail_leaves
 from art28.web.reminders import actions, chat, people, policies, queries, watch, wording
 from art28.web.reminders.forms import (
@@ -35,7 +35,7 @@ from art28.web.reminders.forms import (
     initial_quiet,
     initial_steps,
 )
-from art28.web.reminders.models import AlarmKind, Channel, ChannelKind, StandIn
+from art28.web.reminders.models import AlarmKind, Channel, ChannelKind, GroupStandIn, StandIn
 from art28.web.reminders.picture import pictures
 
 _PAGE = 50
@@ -219,6 +219,7 @@ def deputies(request: MemberRequest) -> HttpResponse:
         "rows": [(membership, row, _form_for(membership, row, members)) for membership, row in rows],
         "may_change": request.membership.may(Right.DECIDE),
         "names": {membership.user_id: str(membership.user) for membership in members},
+        "groups": _groups(request, members),
     }
     return render(request, "reminders/deputies.html", context)
 
@@ -227,6 +228,50 @@ def _form_for(membership: Membership, row: StandIn | None, members: list[Members
     others = [other for other in members if other.pk != membership.pk]
     initial = {"deputy": str(row.deputy_id or ""), "manager": str(row.manager_id or "")} if row else {}
     return StandInForm(others=others, initial=initial, auto_id=f"id_{membership.pk}_%s")
+
+
+def _groups(
+    request: MemberRequest, members: list[Membership]
+) -> list[tuple[str, str, GroupStandIn | None, StandInForm]]:
+    """The teams, then the roles: key, name, who stands in, and the form to name them."""
+    known = people.group_stand_ins(request.organisation)
+    named = [(str(team.pk), team.name) for team in accounts.teams(request.organisation)]
+    named += [(role.value, str(role.label)) for role in Role]
+    found = []
+    for key, name in named:
+        row = known.get(key)
+        initial = {"deputy": str(row.deputy_id or ""), "manager": str(row.manager_id or "")} if row else {}
+        found.append((key, name, row, StandInForm(others=members, initial=initial, auto_id=f"id_{key}_%s")))
+    return found
+
+
+@require_POST
+@requires(Right.DECIDE)
+def group_deputy(request: MemberRequest, group: str) -> HttpResponse:
+    """Name the deputy and manager of a team, or of everybody in a role."""
+    team = None
+    if group not in Role.values:
+        try:
+            team = accounts.team(request.organisation, UUID(group))
+        except (ValueError, Team.DoesNotExist):
+            raise Http404 from None
+    members = {str(row.user_id): row for row in accounts.members(request.organisation)}
+    form = StandInForm(request.POST, others=list(members.values()))
+    if not form.is_valid():
+        messages.error(request, _("Choose somebody who works here. Nothing was changed."))
+    else:
+        chosen = {name: members.get(form.cleaned_data[name]) for name in ("deputy", "manager")}
+        users = {name: row.user if row else None for name, row in chosen.items()}
+        people.name_group_stand_ins(
+            request.organisation,
+            team=team,
+            role="" if team else group,
+            **users,
+            actor=request.actor,
+            now=timezone.now(),
+        )
+        messages.success(request, _("Saved."))
+    return HttpResponseRedirect(reverse("reminders:deputies"))
 
 
 @require_POST

@@ -198,19 +198,23 @@ def lowered(text: str) -> str:
 
 def instant(at: datetime) -> str:
     """An instant in words: "zo 22 nov 02:10"."""
-    return date_format(timezone.localtime(at), f"{_day_format()} H:i")
+    local = timezone.localtime(at)
+    day = f"{date_format(local, _day_format())}{words.year_of(local.date())}"
+    return f"{day} {local:%H:%M}{words.which_of_two(at)}"
 
 
 def ends(row: Obligation, end: datetime) -> str:
     """When it ends: an instant, or the last day with 24:00."""
     if row.ends_at is not None and row.last_day is not None:
-        return f"{date_format(row.last_day, _day_format())} 24:00"
+        return f"{date_format(row.last_day, _day_format())}{words.year_of(row.last_day)} 24:00"
     return instant(end)
 
 
 def why(audience: str | None, row: Obligation) -> str:
     """Why the reader hears of it."""
     match audience:
+        case Audience.TEAM:
+            return _("Somebody of your team sees to this.")
         case Audience.DEPUTY:
             return _("You stand in for whoever sees to this.") if row.owner_id else _("Nobody is named to see to this.")
         case Audience.MANAGEMENT:

@@ -107,9 +107,12 @@ def ends(row: Obligation) -> SafeString:
 
 def _end(ends_at: datetime, last_day: date | None) -> SafeString:
     if last_day is not None:
-        return format_html('<time datetime="{}">{} 24:00</time>', ends_at.isoformat(), date_format(last_day, _short()))
+        day = f"{date_format(last_day, _short())}{words.year_of(last_day)}"
+        return format_html('<time datetime="{}">{} 24:00</time>', ends_at.isoformat(), day)
     local = timezone.localtime(ends_at)
-    return format_html('<time datetime="{}">{}</time>', ends_at.isoformat(), date_format(local, f"{_short()} H:i"))
+    day = f"{date_format(local, _short())}{words.year_of(local.date())}"
+    hour = f"{local:%H:%M}{words.which_of_two(ends_at)}"
+    return format_html('<time datetime="{}">{} {}</time>', ends_at.isoformat(), day, hour)
 
 
 @register.simple_tag
