@@ -49,8 +49,9 @@ _ONLY_CONTROLLERS_REQUESTS = cue(
 )
 _PAID_FIRST = cue(
     r"\b(?:na|nadat|after|upon|pas|first|vooraf|in advance)\b … \b(?:betaling|betaald|voldaan|payment|paid)\b",
-    unless=("{delete}",),
+    unless=("{delete}", r"\b(?:zonder|without)\b (?:\w+ ){0,2}(?:betaling|vergoeding|payment|charge)\b"),
 )
+_HELPS_BESIDE = cue("{assist}", "{request}", unless=(*_NO_REQUEST[1:3], "{breach}", "{dpia}"))
 
 
 def data_subject_rights(text: Text) -> Verdict:
@@ -65,6 +66,7 @@ def data_subject_rights(text: Text) -> Verdict:
     )
     helps = tuple(one for one in meeting(among, *_HELPS) if not _JOINTLY.meets(one))
     helps = helps or meeting(own_article, _HELPS_UNDER_HEADING)
+    helps = helps or meeting((other for one in forwards for other in text.around(one, after=2)), _HELPS_BESIDE)
     jointly = meeting(among, _JOINTLY)
     if not (forwards or helps or jointly):
         return missing(text, requirement)

@@ -10,6 +10,7 @@ _INFORMATION = (
     cue(r"\b(?:inform\w*)\b", r"\b(?:maatregelen|measures)\b … {show_compliance}", r"\b(?:verzoek|request)\b"),
 )  # fmt: skip
 _DURING = r"\b(?:tijdens|in het kader van|ten behoeve van|during|in connection with|for the purposes? of|in the course of|bij) (?:een |de |an |any |such |the |deze )?{audit}"
+_APART = r"\b(?:buiten|los van|apart from|outside|independent(?:ly)? (?:of|from)|not only (?:in|during)|niet alleen bij) (?:een |de |an |any |the )?{audit}"
 _ON_MEASURES = (
     cue(r"\b(?:overzicht|inzicht|informatie|inform\w*|information|summary|overview|description|details|verklaring)\b … \b\w*(?:maatregelen|measures|beveiliging|security)\b", r"\b(?:verzoek|request)\b", unless=("{breach}",)),
     cue(r"\b(?:certifica\w*|rapport\w*|reports?|verklaring van toepasselijkheid|soc 2|iso)\b", r"\b(?:verzoek|request|opvragen|available|beschikbaar)\b", unless=("{breach}", "{delete}")),
@@ -39,7 +40,7 @@ def information(text: Text) -> Verdict:
 
 def _for_an_audit(one: Statement) -> bool:
     """Whether the information is part of an audit: audits come first, not beside it as in the Regulation's own words."""
-    if not one.says("{audit}"):
+    if not one.says("{audit}") or one.says(_APART):
         return False
     return min(one.ends("{audit}")) < min(one.ends("{information}")) or one.says(_DURING)
 

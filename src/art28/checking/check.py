@@ -8,6 +8,7 @@ from art28.checking.blanks import blanks
 from art28.checking.conflicts import conflicts
 from art28.checking.definitions import definitions
 from art28.checking.doubled import doubled_words
+from art28.checking.finer import finer
 from art28.checking.flagging import flagged
 from art28.checking.gaps import gaps
 from art28.checking.lawreferences import law_references
@@ -32,7 +33,7 @@ def check(agreement: Agreement, *, on: date = date.max) -> Checked:
     Findings come by severity, the law before the drafting, and in the order of the text within that.
     """
     text = text_of(agreement)
-    verdicts = tuple(judge(text) for judge in JUDGING)
+    verdicts = finer(text, (judge(text) for judge in JUDGING))
     found: tuple[Finding, ...] = (
         *gaps(verdicts),
         *flagged(text, verdicts),

@@ -33,7 +33,11 @@ _CHOICE = (
 _HELD_BACK = cue(
     r"\b(?:openstaande|verschuldigd\w*|betaling|betaald|retentierecht|opschort\w*|outstanding|unpaid|lien|payment|withhold\w*|offene\w*|zurückbehaltung\w*)\b",
     "(?:{delete}|{return})",
-    unless=("{money} … \\b(?:kosten|costs)\\b", r"\b(?:geen|no)\b … \b(?:retentierecht|lien)\b"),
+    unless=(
+        "{money} … \\b(?:kosten|costs)\\b",
+        r"\b(?:geen|no)\b … \b(?:retentierecht|lien)\b",
+        r"\b(?:ongeacht|ook als|ook indien|regardless of|irrespective of|even if|even where)\b",
+    ),
 )
 _KEEPS = (
     cue(r"\b(?:retain\w*|retention|keep|storage|bewar\w*|behoud\w*)\b … \b(?:necessary|required|needed|noodzakelijk|nodig)\b … \b(?:dispute|combat|abuse|harmful|defen[cs]e|claims|geschil\w*|vordering\w*|legitimate|own)\b"),

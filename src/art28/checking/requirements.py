@@ -44,6 +44,7 @@ def requirements() -> Mapping[str, Requirement]:
                 severities={
                     Status.MISSING: Severity(entry["missing"]),
                     Status.PARTIAL: Severity(entry["partial"]),
+                    Status.RESTATED_ONLY: Severity.LOW,
                     Status.CONTRADICTED: Severity(entry.get("contradicted", Severity.HIGH)),
                 },
             )

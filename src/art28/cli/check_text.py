@@ -4,8 +4,9 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from art28.checking.messages import said
+from art28.checking.messages import LANGUAGES, said
 from art28.checking.model import Checked, Finding, Severity, Status, Verdict
+from art28.checking.proposals import proposal, proposed
 from art28.checking.requirements import requirements
 
 _SIGNS = {
@@ -40,6 +41,9 @@ def _verdict(verdict: Verdict, language: str) -> dict[str, object]:
         "reason": said(verdict.reason, language),
         "provision": verdict.provision,
         "lacking": list(verdict.lacking),
+        "proposal": {spoken: proposed(verdict, spoken) for spoken in LANGUAGES}
+        if proposed(verdict, language)
+        else None,
     }
 
 
@@ -54,7 +58,15 @@ def _finding(finding: Finding, language: str) -> dict[str, object]:
         "message": said(finding.message, language),
         "why": said(finding.why, language) if finding.why else "",
         "citations": [asdict(citation) for citation in finding.citations],
+        "proposal": _clauses(finding),
     }
+
+
+def _clauses(finding: Finding) -> dict[str, str] | None:
+    """What to ask the other side for, in both languages; None where no clause helps."""
+    if finding.requirement is None or not proposal(finding.requirement, "en"):
+        return None
+    return {spoken: proposal(finding.requirement, spoken) for spoken in LANGUAGES}
 
 
 def as_table(checked: Checked, language: str) -> str:
@@ -82,6 +94,7 @@ def _requirements(checked: Checked, language: str) -> Iterator[str]:
         yield f"  {sign} {words[0 if dutch else 1]:16}{requirement.title['nl' if dutch else 'en']}{where}"
         if verdict.status is not Status.MET:
             yield from _wrapped(said(verdict.reason, language))
+            yield from _wrapped(proposed(verdict, language), first=f"{_INDENT}{'Vraag' if dutch else 'Ask'}: ")
 
 
 def _findings(checked: Checked, language: str) -> Iterator[str]:
@@ -94,7 +107,8 @@ def _findings(checked: Checked, language: str) -> Iterator[str]:
     for finding in others:
         word = _SEVERITIES[finding.severity][0 if dutch else 1]
         where = f"({finding.provision}) " if finding.provision else ""
-        yield from _wrapped(f"{where}{said(finding.message, language)}", first=f"  {word:10}")
+        why = f" {said(finding.why, language)}" if finding.why else ""
+        yield from _wrapped(f"{where}{said(finding.message, language)}{why}", first=f"  {word:10}")
 
 
 def _wrapped(text: str, first: str = _INDENT) -> list[str]:

@@ -1,5 +1,6 @@
 """The pages of agreements: what they show, in which language, with how many queries."""
 
+import html
 import re
 
 import pytest
@@ -7,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from art28.checking.proposals import proposal
 from art28.web.accounts.rights import Role
 from art28.web.agreements import actions, pump
 from art28.web.agreements.models import Agreement
@@ -64,6 +66,15 @@ def test_an_agreement_costs_a_fixed_number_of_queries(
             page(client, "agreements:detail", agreement.pk, tab=tab)
     with django_assert_num_queries(17):
         page(client, "agreements:detail", agreement.pk, tab="history")
+
+
+def test_a_finding_says_why_it_weighs_and_which_clause_to_ask_for_in_the_agreement_s_own_language(ours: Tenant) -> None:
+    agreement = read_agreement(ours)
+    shown = page(ours.client(Role.ENGINEER), "agreements:detail", agreement.pk, tab="findings")
+    assert "Proposed clause" in shown or "Voorstel voor een bepaling" in shown
+    assert 'data-copy="proposal-finding-' in shown
+    assert proposal("h_infringement_warning", "nl").split(".")[0] in html.unescape(shown)
+    assert "het EDPB raadt ten hoogste 24 uur aan" in shown or "the EDPB recommends 24 hours" in shown
 
 
 def test_pages_stay_within_bounds(ours: Tenant) -> None:

@@ -65,8 +65,8 @@ def context_of(
         case "facts":
             context["groups"] = panel.fact_groups(versions, questions, chosen=lit)
         case "findings":
-            context["lines"] = panel.finding_lines(findings)
-            context["verdicts"] = panel.verdict_lines(verdicts)
+            context["lines"] = panel.finding_lines(findings, spoken=agreement.language)
+            context["verdicts"] = panel.verdict_lines(verdicts, spoken=agreement.language)
         case "history":
             context["trail"] = audit.trail(request.organisation, subject_kind="agreement", subject_id=agreement.pk)
         case _:

@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec, catalogue
+from art28.checking.flag import flags_by_id
 from art28.checking.messages import said
 from art28.checking.model import Status
+from art28.checking.proposals import proposal
 from art28.checking.requirements import requirements
 from art28.web.agreements import rows
 from art28.web.agreements.asking import Reason, reasons
@@ -138,12 +140,14 @@ class DutyGroup:
 
 @dataclass(frozen=True, slots=True)
 class FindingLine:
-    """A finding as a line of the panel."""
+    """A finding as a line of the panel; `why` says why it weighs so, `proposal` what to ask the other side for."""
 
     key: str
     severity: str
     severity_label: str
     text: str
+    why: str
+    proposal: str
     article: str
     provision: str
     anchor: str
@@ -256,8 +260,8 @@ def _duty_line(agreement: Agreement, row: PromisedDuty) -> DutyLine:
     )
 
 
-def finding_lines(findings: Iterable[FindingRow]) -> tuple[FindingLine, ...]:
-    """The findings, the serious ones first."""
+def finding_lines(findings: Iterable[FindingRow], *, spoken: str) -> tuple[FindingLine, ...]:
+    """The findings, the serious ones first; clauses are proposed in the language that the agreement is `spoken` in."""
     weight = {"high": 0, "medium": 1, "low": 2}
     return tuple(
         FindingLine(
@@ -265,6 +269,8 @@ def finding_lines(findings: Iterable[FindingRow]) -> tuple[FindingLine, ...]:
             severity=row.severity,
             severity_label=row.get_severity_display(),
             text=_said(row.message),
+            why=_why(row.key),
+            proposal=proposal(row.requirement, spoken),
             article=row.article,
             provision=place(row.provision),
             anchor=_anchor(row.citations),
@@ -284,6 +290,7 @@ class VerdictLine:
     tone: str
     icon: str
     text: str
+    proposal: str
     place: str
     anchor: str
 
@@ -303,14 +310,14 @@ _STATUSES: Mapping[str, tuple[str | Promise, str, str]] = {
 }
 
 
-def verdict_lines(verdicts: Iterable[VerdictRow]) -> tuple[VerdictLine, ...]:
+def verdict_lines(verdicts: Iterable[VerdictRow], *, spoken: str) -> tuple[VerdictLine, ...]:
     """The requirements of Article 28 in the order of the law; one that is no longer known is left out."""
     return tuple(
-        _verdict_line(row) for row in verdicts if row.requirement in requirements() and row.status in _STATUSES
+        _verdict_line(row, spoken) for row in verdicts if row.requirement in requirements() and row.status in _STATUSES
     )
 
 
-def _verdict_line(row: VerdictRow) -> VerdictLine:
+def _verdict_line(row: VerdictRow, spoken: str) -> VerdictLine:
     requirement = requirements()[row.requirement]
     status, tone, icon = _STATUSES[row.status]
     return VerdictLine(
@@ -321,9 +328,16 @@ def _verdict_line(row: VerdictRow) -> VerdictLine:
         tone=tone,
         icon=icon,
         text=_said(row.reason),
+        proposal="" if row.status == Status.MET else proposal(row.requirement, spoken),
         place=place(row.provision),
         anchor=_anchor(row.citations),
     )
+
+
+def _why(key: str) -> str:
+    """Why the finding of a flag weighs as much as it does; nothing for other findings."""
+    flag = flags_by_id().get(key.partition(".")[2])
+    return flag.why["nl" if _language() == "nl" else "en"] if flag else ""
 
 
 def _said(message: Mapping[str, Any]) -> str:
