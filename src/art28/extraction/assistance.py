@@ -18,6 +18,8 @@ _WORDS = (
     "impact assessment",
     "raadpleging",
     "voorafgaande controle",
+    "raadple",
+    "vooraf",
     "consult",
     "artikel 35",
     "article 35",

@@ -40,6 +40,7 @@ _NO_GRANT = (
     r"\bonder controle\b",
     r"\bkosten\b … \b(?:gedragen|rekening)",
     r"\b(?:data-?lek|data breach)\w* … {inform}",
+    r"^\W*(?:\d[\d.]*\W+)?(?:de |the )?(?:autoriteit|toezichthouder|ap|supervisory)\b",
     r"\bPROCESSOR (?:kan|mag|may|kann|darf|peut) (?:\w+ ){0,3}(?:weiger|refus|object|ablehn|verweiger)\w*",
 )
 # A word that may speak of any examination does so of the processor's compliance, not of a breach, a request or an impact.
@@ -61,6 +62,10 @@ _RIGHT = (
         cue(r"CONTROLLER", r"{entitled}", _CHECKS, unless=_NO_GRANT),
         cue(r"CONTROLLER", r"{entitled}", r"{examine}", unless=(*_NO_GRANT, *_ANOTHER_MATTER), by=Role.CONTROLLER),
         cue(r"\bCONTROLLER überzeugt sich\b", r"{compliance}"),
+        cue(
+            r"\bstel(?:t|len) CONTROLLER in (?:de gelegenheid|staat)\b … (?:{examine}|{check})",
+            unless=(*_NO_GRANT, *_ANOTHER_MATTER),
+        ),
     ),
     reads(
         "audit.right",
@@ -94,7 +99,7 @@ _INDEPENDENT = (
 )
 _SOMEBODY = (
     r"(?:\w+[- ]){0,5}?(?:\w*auditors?|derden?|deskundigen?|partij|accountants?|third[- ]part\w+|third|inspectors?|"
-    r"representatives?|expert\w*|inspection body|prüfer\w*|dritten?|sachverständige\w*|auditeurs?|tiers)\b"
+    r"representatives?|controleurs?|expert\w*|inspection body|prüfer\w*|dritten?|sachverständige\w*|auditeurs?|tiers)\b"
 )
 _AUDITOR = (
     (
@@ -222,7 +227,7 @@ _ONLY = r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely|nur|ausschließlich|
 _EXCLUSIVELY = rf"{_ONLY}[^.;]{{0,100}}(?:{{suspicion}})|(?:{{suspicion}})[^.;]{{0,140}}\b(?:alleen|slechts|only|nur) (?:dan|then|dann)\b"
 _OTHERWISE = r"\b(?:of|or|oder|ou)\b[^.;]{0,60}(?:{suspicion})"
 _NO_GROUND_NEEDED = (
-    r"\b(?:geen|zonder)\b[^.;]{0,40}\b(?:aanleiding|reden(?:en)?|vermoeden|motivering)\b|\b(?:aanleiding|reden)\b[^.;]{0,30}\bniet (?:vereist|nodig)\b|"
+    r"\b(?:wanneer|zo vaak als) CONTROLLER (?:dat |maar )?(?:wil|wilt|wenst)\b|\bop (?:elk|ieder) (?:gewenst )?moment\b|\b(?:geen|zonder)\b[^.;]{0,40}\b(?:aanleiding|reden(?:en)?|vermoeden|motivering)\b|\b(?:aanleiding|reden)\b[^.;]{0,30}\bniet (?:vereist|nodig)\b|"
     r"\b(?:aanleiding|reden) (?:behoeft|hoeft) (?:niet|geen)\b|\bnot (?:required|necessary)\b[^.;]{0,40}\bsuspect\w*|\b(?:no|without) (?:specific |particular |prior )?(?:reason|suspicion|cause)\b|"
     r"\b(?:ohne|kein\w*) (?:besondere\w* )?(?:anlass|begründung|grund|verdacht)\b|\banlasslos\w*|\bsans (?:motif|justif\w+)\b"
 )
@@ -332,7 +337,7 @@ AT_LEAST_SELF = (
     r"certific|prüfbericht)\w*|\b(?:ten minste|at least|mindestens|au moins) (?:\w+ ){0,2}(?:jaarlijks|annual\w*|eenmaal|once|jährlich|une fois)\b"
 )
 ANNOUNCED = (
-    r"\b(?:aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|aanzegg\w*|kennisgeving|vooraf|"
+    r"\b(?:(?:dagen|weken|maand) voor (?:een|de|elke) (?:audit|controle|onderzoek)|aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|aanzegg\w*|kennisgeving|vooraf|"
     r"voorafgaand\w*|te ?voren|(?:dagen|weken|week|maanden|maand|uur) eerder|notice|advance|prior|notif\w*|\w*ankündig\w*|angekündigt|anzukündigen|\w*anmeld\w*|vorlauf\w*|vorher\w*|im voraus|melden … \ban\b|préavis|"
     r"op de hoogte|voor te bereiden|to prepare|annonc\w*|à l'avance|préalable\w*|prévenue?|avertie?)(?!\w)"
 )

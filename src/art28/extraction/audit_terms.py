@@ -70,7 +70,8 @@ def _reports_first(statement: Statement, language: str) -> Iterator[Candidate]:
         (reports and says(FIRST))
         or (says(FIRST) and says(r"{audit}") and not reports and statement.near(phrase(REPORTS, language)))
     ) or ((says(NOT_ENOUGH) or says(_CONTENT_WITH)) and statement.near(phrase(rf"{REPORTS}|{_EVIDENCE}", language))):
-        yield flag("audit.existing_reports_first", statement)
+        if not says(r"\baan PROCESSOR … \b(?:voorgelegd|toegezonden|gezonden|gestuurd)\b"):
+            yield flag("audit.existing_reports_first", statement)
 
 
 def _frequency(statement: Statement, language: str) -> Iterator[Candidate]:

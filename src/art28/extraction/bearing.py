@@ -100,7 +100,7 @@ _MONEY = (
 )
 SHORTCOMING = (
     r"\b(?:tekort\w*|gebrek\w*|in gebreke|overtreding\w*|schending\w*|fout(?:en)?|toerekenba\w*|rommel\w*|in strijd|"
-    r"niet(?:[- ]\w+){0,8}[- ]?(?:nakom\w*|nakwam|nale(?:eft|efde|ven)|nageleefd|voldoe\w*|voldeed|voldaan|heeft gehandeld|gehouden|conform)|niet-nakoming|"
+    r"niet(?:[- ]\w+){0,8}[- ]?(?:na te komen|na te leven|hield(?:en)?|nagekomen|nakom\w*|nakwam|nale(?:eft|efde|ven)|nageleefd|voldoe\w*|voldeed|voldaan|heeft gehandeld|gehouden|conform)|niet-nakoming|"
     r"vermoeden … juist|niet-?naleving\w*|verursacht|non-?complian\w*|not … compl\w+|breach\w*|fail\w*|default\w*|deficien\w*|shortcoming\w*|irregularit\w*|material|"
     r"mängel\w*|mangel|verst(?:oß|öß|ieß)\w*|nichteinhaltung|pflichtverletzung\w*|fehlverhalten|nicht … (?:eingehalten|einhält|erfüllt)|"
     r"manquements?|non-conformité\w*|défaillance\w*)\b"

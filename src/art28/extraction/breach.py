@@ -17,6 +17,8 @@ from art28.terms import Role
 
 WORDS = (
     "lek",
+    "op straat",
+    "misga",
     "inbreuk",
     "voorval",
     "incident",

@@ -12,15 +12,16 @@ from art28.terms import Role
 
 _TO = r"(?:{authority}|{people})"
 _REPORTS = (
-    r"\b(?:meld\w*|gemeld(?:et)?|informe\w*|notif\w*|report\w*|inform\w*|meldplicht\w*|melding\w*|"
+    r"\b(?:meld\w*|gemeld(?:et)?|geïnformeerd|gewaarschuwd|verwittigd|informe\w*|notif\w*|report\w*|inform\w*|meldplicht\w*|melding\w*|"
     r"meldung|melden|meldet|kennisgeving\w*|mededeling\w*|communicat\w*|naar de (?:autoriteit|ap|toezichthouder)|in kennis|op de hoogte|ingelicht|inlicht\w*|inlichten|contact\w*|communication\w*|address(?:es)?|avert\w*|verständig\w*|"
     r"benachrichtig\w*|mitteil\w*|prévenir|préven\w*)\b"
 )
 # In whatever order the controller is named as the one who decides and reports.
 _THE = r"(?:de |het |the |der |dem |den |le |du |au )?"
 _LEFT = (
-    r"\b(?:is|zijn|blijft|blijven|ligt|liggen|are|remains?|lies|rests|ist|sind|bleibt|obliegt|obliegen|incombe\w*|appartient|revient|relève|relèvent)\b "
-    rf"(?:(?!PROCESSOR)\S+ ){{0,6}}?(?:aan|voorbehouden aan|van|bij|to|of|with|for|dem|des|au|à l[ae]|de la responsabilité d[eu]) {_THE}CONTROLLER\b|"
+    r"\b(?:moet|dient|hoort) CONTROLLER (?:dat |dit )?(?:zelf )?(?:te )?doen\b|"
+    r"\b(?:is|zijn|blijft|blijven|ligt|liggen|rust|rusten|berust|berusten|are|remains?|lies|rests|ist|sind|bleibt|obliegt|obliegen|incombe\w*|appartient|revient|relève|relèvent)\b "
+    rf"(?:(?!PROCESSOR)\S+ ){{0,6}}?(?:aan|voorbehouden aan|van|bij|op|to|of|with|for|dem|des|au|à l[ae]|de la responsabilité d[eu]) {_THE}CONTROLLER\b|"
     rf"\b(?:obliegt|obliegen|incombe|incombent) (?:\S+ )?{_THE}CONTROLLER\b|"
     rf"\b(?:het is|it is|es ist|c'est) (?:(?:aan|up to|for|sache des|à|au) )?{_THE}CONTROLLER (?:die|om|te|who|that|to|der|die|zu|qui|de)\b|"
     rf"\b(?:effectuée?s?|réalisée?s?|assurée?s?|faites?|gedaan|verricht|made|vorgenommen|erledigt) (?:par|by|durch|door|vom) {_THE}CONTROLLER\b|"
@@ -124,7 +125,7 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
         "breach.processor_may_notify_authority",
         cue(
             rf"{_ABSTAINS}|PROCESSOR … \b(?:niet toegestaan|niet gerechtigd|mag … (?:niet|geen)|mag (?:niet|geen)|"
-            r"zal … (?:niet|geen|nooit|nimmer)|(?:doet|doen|neemt|meldt|melden|verricht|stuurt|legt|zoekt) … (?:niet|geen|nooit|nimmer)|niet … bevoegd|niet bevoegd|shall not|may not|will not|must not|(?:shall|will|may) make no|makes no|does not (?:itself )?(?:notify|report|inform)|not (?:permitted|"
+            r"zal … (?:niet|geen|nooit|nimmer)|(?:doet|doen|neemt|nemen|meldt|melden|verricht|verrichten|stuurt|sturen|legt|leggen|zoekt|zoeken) … (?:niet|geen|nooit|nimmer)|niet … bevoegd|niet bevoegd|shall not|may not|will not|must not|(?:shall|will|may) make no|makes no|does not (?:itself )?(?:notify|report|inform)|not (?:permitted|"
             r"entitled|authori[sz]ed)|darf … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|(?:darf|wird|meldet|informiert) … (?:nicht|keine\w*|weder)|"
             r"(?:ne|n') ?(?:peut|saurait) … \bsans\b|s'interdit de|n'est (?:\w+ )?(?:habilité|autorisé)|nicht (?:berechtigt|befugt)|(?:ne|n') ?(?:\w+ ){1,3}pas)\b|\b(?:niet toegestaan|not permitted)\b … PROCESSOR|"
             r"\bPROCESSOR nicht[.;]|\bPROCESSOR … \bmais non (?:l'|la |le )?(?:autorité|cnil)|\b(?:darf|dürfen) PROCESSOR … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)\b",

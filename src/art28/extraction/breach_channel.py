@@ -107,7 +107,7 @@ _EARLY = (
     r"\b(?:eerste|first|initial)[^.;]{0,60}; [^.;]{0,60}\b(?:volgt|follows|aangevuld)\b|\bvorabmeldung\b|\bvorläufige\w* (?:meldung|mitteilung|information)\b|\balerte préliminaire\b|\b(?:première |pré-)alerte\b|"
     r"\bnotification (?:provisoire|partielle)\b|\b(?:wissen|kennt|vorliegen|liegen)\b[^.;]{0,40}\bnoch nicht (?:alle|sämtlich)\w*\b[^.]{0,160}\b(?:nach|nachgereicht|ergänzt|vorläufig\w*)\b|"
     r"\b(?:wacht|wachten)\b[^.;]{0,60}\bniet\b[^.;]{0,60}\b(?:alle|alles|volledig|compleet)\b|\b(?:meldt|melden|bericht|berichten|waarschuw\w*)\b[^.;]{0,60}\b(?:ook|zelfs|reeds|alvast) (?:als|wanneer|indien|terwijl)\b[^.;]{0,60}\b(?:nog niet|niet al)\b|"
-    r"\bfrühwarnung\b|\balerte précoce\b|\bnotification préliminaire\b"
+    r"\bnog niet (?:alle|alles|volledig)\b[^.]{0,160}\b(?:vult|vullen|volgt|volgen|later|aanvul\w*)\b|\bfrühwarnung\b|\balerte précoce\b|\bnotification préliminaire\b"
 )
 
 

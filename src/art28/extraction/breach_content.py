@@ -156,6 +156,8 @@ _LIMITING = re.compile(
 
 
 _MORE_THAN_A_LEAD = 60
+# A notice that names more than so many of the points that a report holds lists them, whatever its verb.
+_FEWEST_TOLD = 2
 _WORDS = (
     *WORDS, "melding", "gegevens", "data", "maatregelen", "contact", "gevolg", "betrokken", "?", "subjects", "measures",
     "consequences", "contains", "voorgevallen", "expose", "circonstances", "gibt", "daten", "maßnahmen", "folgen", "données", "mesures", "conséquences", "categor", "happened", "gebeurd",
@@ -224,6 +226,10 @@ def _lists(statement: Statement, language: str) -> bool:
     return (
         leads.search(statement.text[: statement.offset]) is not None
         or (statement.search(leads) is not None and len(statement.text) > _MORE_THAN_A_LEAD)
+        or (
+            statement.search(phrase(r"{inform}", language)) is not None
+            and len(tuple(_tokens(statement.own, language))) > _FEWEST_TOLD
+        )
         or (
             statement.search(phrase(r"{follow_up}", language)) is not None
             and statement.search(phrase(r"\bontwikkelingen\b|\bdevelopments\b", language)) is not None

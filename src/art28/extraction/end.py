@@ -277,6 +277,7 @@ def _periods(reading: Reading) -> Iterator[Candidate]:
         backup = None if _WITH_BACKUPS.search(statement.own) else _BACKUP.search(statement.own)
         yield from _until_then(statement, reading.language)
         yield from _of_the_lead(statement, reading.language)
+        yield from _kept_until(statement, reading.language)
         at = statement.offset
         for part in _CLAUSES.split(statement.own):
             at = statement.text.index(part, at)
@@ -287,6 +288,21 @@ def _periods(reading: Reading) -> Iterator[Candidate]:
                 if key:
                     yield Candidate(key, duration.iso, statement.passages)
                     break
+
+
+def _kept_until(statement: Statement, language: str) -> Iterator[Candidate]:
+    """The time that data are kept for, where the next sentence deletes them: "nog dertig dagen. Daarna wissen wij ze."."""
+    after = statement.following
+    if after is None or not after.search(phrase(rf"{_AFTER_THAT}[^.;]{{0,60}}(?:{{delete}})", language)):
+        return
+    for duration in durations(statement.own):
+        if _STILL_KEPT.search(statement.own[: duration.start]):
+            yield Candidate("end.deadline", duration.iso, (*statement.passages, *after.passages), Strength.PASSING)
+            return
+
+
+_AFTER_THAT = r"\b(?:daarna|vervolgens|nadien|after that|thereafter|danach|ensuite)\b"
+_STILL_KEPT = re.compile(r"\b(?:nog|bewa\w+|keep|kept|retain\w*|aufbewahr\w*|conserv\w*)\b[^.;]{0,50}$")
 
 
 def _of_the_lead(statement: Statement, language: str) -> Iterator[Candidate]:
@@ -341,7 +357,7 @@ _AFTER_THE_END = (
     r"[\s*_]*\b(?:na|nadat|after|nach|après)\b (?:\w+ ){0,5}?(?:{end_of_agreement}|\bend\b|\bende\b|\bfin\b)"
 )
 # "Wij wissen uw gegevens één maand nadat de overeenkomst is geëindigd".
-_GOING = r"{delete}[^.;]{0,60}$"
+_GOING = r"{delete}[^.;]{0,60}$|\bword(?:t|en) (?:\w+ )?$"
 _CLOSE = 45
 _PROVES = r"\b(?:verstrek\w*|provides?|issues?|geeft|stuurt|zendt|ontvangt|overlegt|übersendet|bestätigt)\b[^.;]{0,60}$"
 _ACTS_AFTER = (

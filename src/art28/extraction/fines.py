@@ -12,7 +12,7 @@ _FINE = AnyCase(
     r"sanctions? (?:pécuniaire|administrative)|\bboetes?\b|bestuurlijke boete|dwangsom|\bfines?\b|administrative penalt|bußgeld|geldbuße|amende",
 )
 _RECOVERED = AnyCase(
-    r"verhaal|verhalen|verhaald|doorbelast|doorleg|neerleg|doorschuif|erstatt|ersetz|übernimm|trägt|\bfrei\b|répercut|support|à la charge|vergoed|voor rekening|aansprakelijk|recover|pass(?:ed)? on|reimburs|liable|bear|borne|gedragen|"
+    r"betaalt?\b|betalen|verhaal|verhalen|verhaald|doorbelast|doorleg|neerleg|doorschuif|erstatt|ersetz|übernimm|trägt|\bfrei\b|répercut|support|à la charge|vergoed|voor rekening|aansprakelijk|recover|pass(?:ed)? on|reimburs|liable|bear|borne|gedragen|"
     r"indemnif|vrijwaa?r|dragen|draagt|rembours|doorbelas",
 )
 _NOT = AnyCase(
@@ -23,14 +23,14 @@ _UNLESS_INTENT = AnyCase(
     r"gross negligence|reckless|vorsatz|grob|faute lourde|\bdol\b)|\bqu.en cas de (?:dol|faute lourde)",
 )
 _ATTRIBUTABLE = AnyCase(
-    r"toerekenbaar|toe te rekenen|toegerekend|te wijten|veroorzaakt door|gevolg (?:is )?van|tekortkoming|"
+    r"\bdoor (?:PROCESSOR |de |een )?(?:schuld|fout|toedoen)\b|schuld van PROCESSOR|toerekenbaar|toe te rekenen|toegerekend|te wijten|veroorzaakt door|gevolg (?:is )?van|tekortkoming|"
     r"toe te schrijven|niet.?naleving|attributable|caused by|as a result of|aris\w+ from|verweten|verwijt\w*|"
     r"result(?:s|ing)? from|due to|failure|breach by|verursacht|zurückzuführen|zu vertreten|imputable",
 )
 
 
 _PAYER = AnyCase(
-    r"vergoeding van [^.;]{0,90}boetes[^.;]{0,90}uitgesloten|voor rekening van CONTROLLER|\bPROCESSOR\b|\b(?:op|bij|van) ons\b|party on which|celle des parties|(?:de |elke |iedere )?partij"
+    r"vergoeding van [^.;]{0,90}boetes[^.;]{0,90}uitgesloten|voor rekening van CONTROLLER|(?:betaalt|draagt) CONTROLLER zelf|\bPROCESSOR\b|\b(?:op|bij|van) ons\b|party on which|celle des parties|(?:de |elke |iedere )?partij"
 )
 
 
@@ -63,7 +63,7 @@ def _fines(reading: Reading) -> Iterator[Candidate]:
 
 # "Een boete die … wordt opgelegd, blijft voor rekening van CONTROLLER."
 _STAYS_WITH_CONTROLLER = AnyCase(
-    r"\b(?:blijft|blijven|komt|komen|is|zijn)\b[^.;]{0,40}(?:rekening|laste) van (?:de )?CONTROLLER\b|\b(?:draagt|dragen) CONTROLLER (?:zelf|altijd)\b|"
+    r"\b(?:blijft|blijven|komt|komen|is|zijn)\b[^.;]{0,40}(?:rekening|laste) van (?:de )?CONTROLLER\b|\b(?:draagt|dragen|betaalt) CONTROLLER (?:zelf|altijd)\b|"
     r"\b(?:remains?|borne|met|paid)\b[^.;]{0,30}\b(?:by|of|with) (?:the )?CONTROLLER\b|\bträgt (?:der )?CONTROLLER (?:selbst|allein)\b|"
     r"\b(?:vergoeding|verhaal) van [^.;]{0,90}\bboetes?\b[^.;]{0,90}\buitgesloten\b|"
     r"\b(?:reste|restent|demeurent?)\b[^.;]{0,30}à la charge d(?:u|e la|e) CONTROLLER\b"

@@ -65,7 +65,8 @@ RULE = topic(
         ),
         cue(
             r"\bPROCESSOR (?:houdt|houden) zich\b … \baan (?:de |alle )?(?:\w+ ){0,3}?(?:{an_instruction})|"
-            r"\bPROCESSOR (?:volgt|volgen) (?:\S+ ){0,4}?(?:{an_instruction})",
+            r"\bPROCESSOR (?:volgt|volgen) (?:\S+ ){0,4}?(?:{an_instruction})|"
+            r"\bPROCESSOR\b … (?:{an_instruction}) (?:\S+ ){0,4}?(?:opvolg\w*|op te volgen|in acht (?:te )?nemen|naleven|na te leven|volgen)\b",
             r"CONTROLLER",
             unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{breach}", r"\b(?:niet|not)\b … (?:{an_instruction})"),
             by=Role.PROCESSOR,

@@ -15,7 +15,7 @@ PEOPLE = AnyCase(
     r"ouders|bezoekers|gebruikers|medegebruikers|abonnees|leden|inwoners|burgers|kandidaten|sollicitanten|relaties|leveranciers|"
     r"contactpersonen|\w*houders|deelnemers|\w*huurders|\w*bewoners|omwonenden|aanvragers|eigena(?:ren|ars)|verzekerden|reizigers|gasten|"
     r"docenten|leerkrachten|artsen|verpleegkundigen|cursisten|donateurs|debiteuren|bestuurders|ondernemers|consumenten|prospects|"
-    r"eindgebruikers|vrijwilligers|mantelzorgers|uitzendkrachten|zzp'?ers|zelfstandigen|kopers|bellers|"
+    r"\w+(?:zoekenden|houders|nemers|genoten|gerechtigden|vragers|volgers|leners|bezoekers|behandelaars)|eindgebruikers|vrijwilligers|mantelzorgers|uitzendkrachten|zzp'?ers|zelfstandigen|kopers|bellers|"
     r"(?:former |current )?(?:employees|workers|staff|customers|clients|users|visitors|subscribers|members|patients|pupils|students|"
     r"parents|teachers|applicants|candidates|suppliers|tenants|residents|neighbours|passengers|guests|donors|prospects|consumers|directors|contacts|registrants|contractors|guardians))\b"
 )

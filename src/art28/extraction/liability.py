@@ -15,7 +15,7 @@ from art28.extraction.search import AnyCase, sentences_with
 _I = re.IGNORECASE
 _WORDS = ("aansprakelijk", "liab", "responsib", "haft", "responsab", "schade", "damage", "dommage", "vergoed")
 _LIABLE = AnyCase(
-    r"betaalt? (?:bij|voor|aan) schade|vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
+    r"betalen (?:PROCESSOR )?nooit meer[^.;]{0,40}schade|betaalt? (?:bij|voor|aan) schade|vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
     r"schadevergoeding|\bdamages\b",
 )
 _SUBPROCESSORS = AnyCase(r"SUBPROCESSOR|derden|betrokkene|data subject")
@@ -32,6 +32,9 @@ _BY_MAIN = AnyCase(
     rf"(?:van (?:\w+ )?toepassing|geldt|gelden|apply|applies|finde[nt]|gelten)|"
     rf"(?:aansprakelijk|liab)\w*[^.;]{{0,90}}(?:beperk\w*|limit\w*)[^.;]{{0,40}}(?:conform|volgens|overeenkomstig|"
     rf"zoals|as set)[^.;]{{0,60}}(?:{MAIN})|"
+    rf"(?:{MAIN})[^.;]{{0,60}}\b(?:beperking\w*|aansprakelijk\w*)\b[^.;]{{0,100}}\bvan toepassing|"
+    rf"\bvoor (?:de )?(?:schade|aansprakelijkheid)\b[^.;]{{0,30}}\b(?:geldt|gelden)\b[^.;]{{0,60}}(?:{MAIN})|"
+    rf"\bop (?:de |deze )?(?:aansprakelijkheid|schade\w*)[^.;]{{0,60}}\b(?:is|zijn)\b[^.;]{{0,20}}(?:{MAIN})[^.;]{{0,30}}\bvan toepassing|"
     rf"(?:subject to|consistent with|in accordance with|any) (?:the )?(?:limitations?|exclusions?)[^.;]{{0,40}}liability[^.;]{{0,80}}(?:{MAIN})",
 )
 _LIMITS_OF_MAIN = AnyCase(
@@ -177,7 +180,7 @@ _LIMITS_LIABILITY = AnyCase(
 _SETS_PRICE = AnyCase(r"(?:prijs|vergoeding|price|fee)[^.;]{0,60}(?:gesteld op|deemed|set at)")
 _INDIRECT = AnyCase(
     r"(?:indirecte schade|gevolgschade|winst\b|bedrijfsstilstand|entgangene\w* gewinn|folgeschäden|loss of profits?|dommages? indirects?|indirect\b[^.;]{0,40}(?:damages?|loss(?:es)?)|consequential|bedrijfsschade|"
-    r"mittelbare)[^.;]{0,160}?(?:uitgesloten|niet aansprakelijk|"
+    r"mittelbare)[^.;]{0,160}?(?:uitgesloten|nimmer aansprakelijk|nooit aansprakelijk|niet aansprakelijk|"
     r"excluded|not (?:be )?(?:liable|recoverable)|ausgeschlossen|nicht ersetzt|\bexclus?\b|komt niet voor vergoeding)|"
     r"(?:exclusion|uitsluiting|ausschluss|exclusion) (?:of|van|von|der|des) (?:\w+ )?(?:indirect|consequential|gevolg|folgesch|mittelbar|dommages indirect)|"
     r"(?:indirecte schade|gevolgschade|bedrijfsschade|winst\b)[^;]{0,160}(?:niet vergoed|vergoe(?:dt|den) (?:wij |PROCESSOR )?niet|komt? niet|niet voor vergoeding|n(?:immer|ooit) vergoed)|(?:neither|"
@@ -328,8 +331,13 @@ _NOT_INSURED = AnyCase(
 _WHO = AnyCase(r"\b(?:CONTROLLER|PROCESSOR)\b|partij|party|parties|partei|titulaire|souscrit")
 
 
+_THEIRS = re.compile(r"^\W*(?:\d[\d.]*\W+)?(?:[Dd]e |[Tt]he )?CONTROLLER (?:is|heeft|houdt|sluit|has|shall|zal)\b(?!.*PROCESSOR)")
+
+
 def _insurance(reading: Reading) -> Iterator[Candidate]:
     for sentence in sentences_with(reading, "verzeker", "insur", "versicher", "assurance"):
+        if _THEIRS.match(sentence.text):
+            continue
         if _INSURED.search(sentence.text) and _WHO.search(sentence.text) and not _NOT_INSURED.search(sentence.text):
             yield proposed("liability.insurance", sentence, value=True)
 

@@ -19,7 +19,7 @@ _SOME = AnyCase(rf"(?P<this>{THIS})|(?P<main>{MAIN})")
 _PREVAILS = AnyCase(
     r"\b(?:prevaleert|prevaleren|(?P<split>gaat|gaan|heeft|hebben|geldt|gelden)|(?:shall |will )?(?:prevail|"
     r"take precedence|govern|control)s?|"
-    r"takes precedence|has precedence|is followed|applies|winnen|wint|(?P<closing>leidend|bepalend|maatgevend|doorslaggevend|maßgeblich|maßgebend)|(?P<plain>gilt|gelten|vorgehen)|(?P<german>gehen|geht|haben|hat)|prévaut|prévalent|prévaudr\w+|prime|priment|l.emporte|l.emportent)\b",
+    r"takes precedence|has precedence|is followed|applies|winnen|wint|gekeken|aangehouden|gevolgd|(?P<closing>leidend|bepalend|maatgevend|doorslaggevend|maßgeblich|maßgebend)|(?P<plain>gilt|gelten|vorgehen)|(?P<german>gehen|geht|haben|hat)|prévaut|prévalent|prévaudr\w+|prime|priment|l.emporte|l.emportent)\b",
 )
 _COMPLETES = AnyCase(
     r"\bv[oó]{2}r(?:gaan)?\b|\bvoorrang\b|^[^.;]{0,12}(?:de |het )?(?:bepaling|bepaalde|voorwaarden|hetgeen|wat)|"
@@ -31,7 +31,7 @@ _RANKING = AnyCase(
 )
 _NOT_HERE = AnyCase(r"overige tegenstrijd|other (?:matters|respects|cases)|aansprakelijkheidsbeperking")
 _CONFLICT = AnyCase(
-    r"\bbots(?:t|en)\b|in de plaats|discordan|gaat daarboven|gaat\b[^;]{0,60}\bboven\b|ten opzichte van|dan hier|l.emporte|tegenspra|say different|\bdiffers? from\b|\bdiffer\b|deviat|abweich|iets anders|etwas anderes|contradi|divergence|gaat\b[^;]{0,110}\bv[oó]{2}r (?:op|boven)|v[oó]{2}rgaan|"
+    r"tegenspre|\bbots(?:t|en)\b|in de plaats|discordan|gaat daarboven|gaat\b[^;]{0,60}\bboven\b|ten opzichte van|dan hier|l.emporte|tegenspra|say different|\bdiffers? from\b|\bdiffer\b|deviat|abweich|iets anders|etwas anderes|contradi|divergence|gaat\b[^;]{0,110}\bv[oó]{2}r (?:op|boven)|v[oó]{2}rgaan|"
     r"tegenstrijd|\bstrijd|conflict|inconsisten|discrepan|contradict|widerspr|divergen|contradiction|"
     r"\bspre(?:ekt|ken)\b[^;]{0,120}\btegen\b|\bstrijden\b|\bzegt\b[^;]{0,60}\banders\b|\bverschil\b|"
     r"andere afspraken|afwijk|wijkt?\b[^;]{0,110}\baf\b|voorrang|rangorde|precedence|prevale",
@@ -50,6 +50,7 @@ _OF_CONFLICT = (
         "etwas anderes",
         "vóór",
         "botst",
+        "tegenspre",
         "botsen",
         "in de plaats",
         "voor op",

@@ -120,6 +120,8 @@ def _running(topic: str, words: str) -> list[str]:
         value = item_text(text[: ends.start()] if ends else text)
         return [value] if value else []
     sentence = re.split(r"(?<=\w)\.\s+(?=[A-Z])", words)[0]
+    if topic == "data_subjects":
+        sentence = _DATA_OF.sub("", sentence)
     if re.match(r"^\W*\d{1,2}\.\d", sentence):
         return []
     if re.search(r"\((?:i|a|1)\)", sentence):
@@ -130,6 +132,10 @@ def _running(topic: str, words: str) -> list[str]:
         return [labelled]
     values = listed(sentence[opened:] if opened else sentence)
     return [] if any(_MODAL.search(value) or len(value.split()) > _LONGEST_KIND for value in values) else values
+
+
+# "(Het betreft) gegevens van consumenten, van contactpersonen": whose they are.
+_DATA_OF = re.compile(r"^\W*(?:de )?(?:persoons)?gegevens (?:van|over) (?:de )?|(?<=, )van (?=\w)|(?<= en )van (?=\w)", _I)
 
 
 def _opening(sentence: str) -> int:
@@ -192,6 +198,7 @@ _PURPOSE_SENTENCE = re.compile(
     r"are) (?:solely )?(?:to )?(?P<c>[^.;:]{8,200})|"
     r"(?:only|solely|uitsluitend)[^.;:]{0,60}?(?:process|verwerk)\w*[^.;:]{0,60}?(?:for the (?:sole |"
     r"limited )?purposes? of|met als doel) (?P<d>[^.;:]{8,200})|"
+    r"\bverwerking (?:dient|strekt) (?:uitsluitend |alleen )?(?:tot|ertoe|voor) (?P<h>[^.;:]{8,200})|"
     r"(?:heeft|hebben) (?:slechts |uitsluitend |alleen )?tot doel:? (?:om )?(?P<f>[^.;:]{8,200})|"
     r"PROCESSOR (?:verwerkt|verwerken) (?:de )?(?:CONTROLLER )?\w*gegevens(?: van [^.;:]{0,40}?)? (?:alleen|uitsluitend|slechts) (?:voor|om) "
     r"(?!zover|zo |eigen|de duur|de doel|deze doel|doel)(?P<g>[^.;:,]{8,160})|"
@@ -203,7 +210,7 @@ _PURPOSE_SENTENCE = re.compile(
 
 def _purposes_said(reading: Reading) -> Iterator[Candidate]:
     """Purposes stated in a sentence; they yield to a list."""
-    for sentence in sentences_with(reading, "doel", "purpose", "alleen", "uitsluitend", "slechts"):
+    for sentence in sentences_with(reading, "doel", "purpose", "verwerking dient", "verwerking strekt", "alleen", "uitsluitend", "slechts"):
         if sentence.clause.part is Part.SIGNATURES or re.search(
             r"datalek|audit|geheim|SUBPROCESSOR", sentence.text, _I
         ):

@@ -47,7 +47,7 @@ _LISTED_SPECIAL = AnyCase(
 )
 # "…, namelijk medische gegevens", "Bijzondere persoonsgegevens: gezondheid".
 _NAMED_AS_SPECIAL = AnyCase(
-    rf"(?:bijzondere (?:categorieën (?:van )?)?(?:persoons)?gegevens|special categories of (?:personal )?data)(?: van [^.;:]{{0,30}})?(?:\s*:|,? (?:namelijk|te weten|waaronder|in het bijzonder|namely|including))[^.;]{{0,120}}?{_KIND}"
+    rf"(?:bijzondere (?:categorieën (?:van )?)?(?:persoons)?gegevens|special categories of (?:personal )?data)(?: van [^.;:]{{0,30}})?(?: (?:worden )?verwerkt)?(?:\s*:|,? (?:namelijk|te weten|waaronder|in het bijzonder|namely|including))[^.;]{{0,120}}?{_KIND}"
 )
 _DEFINES = AnyCase(
     r"^[\W\d]*(?:onder )?(?:bijzondere|special)\b[^.;:]{0,60}\b(?:zijn|are|wordt verstaan)\b (?:de |alle |the )?(?:persoons)?(?:gegevens|data)\b"
@@ -197,7 +197,7 @@ _OWN = (
 _MAY_USE = AnyCase(
     rf"\bPROCESSOR\b[^.;]{{0,40}}\b(?:mag|kan|mogen|kunnen|is gerechtigd|is bevoegd|"
     rf"behoudt zich het recht voor|heeft het recht|may|is (?:entitled|permitted|allowed)|"
-    rf"reserves the right)\b[^;]{{0,240}}?{_OWN}|\bstaat (?:het )?PROCESSOR vrij\b[^;]{{0,240}}?{_OWN}|\b(?:mag|mogen|kan|kunnen|may) (?:PROCESSOR|wij|"
+    rf"reserves the right)\b[^;]{{0,240}}?{_OWN}|\b(?:mogen|mag|kunnen|kan)\b[^.;]{{0,20}}\bdoor PROCESSOR\b[^;]{{0,240}}?{_OWN}|\bstaat (?:het )?PROCESSOR vrij\b[^;]{{0,240}}?{_OWN}|\b(?:mag|mogen|kan|kunnen|may) (?:PROCESSOR|wij|"
     rf"we)\b[^;]{{0,240}}?{_OWN}",
 )
 _GRANTED = AnyCase(
@@ -235,9 +235,9 @@ _NEVER = AnyCase(
     r"(?:any|other) purposes?[^.;]{0,40}(?:is|are) (?:prohibited|not permitted)|"
     rf"\b(?:onthoudt|onthouden|abstains?|refrains?|enthält|s'abstient)\b[^.;]{{0,90}}?{_ITS_ENDS}|"
     r"\bvoor (?:onszelf|zichzelf|eigen gebruik)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,20}\b(?:niets|niet)\b|"
-    r"\b(?:gebruikt|gebruiken|verwerkt|benut|uses?|nutzt|verwendet)\b[^.;]{0,60}\b(?:nooit|niet|never|not|nie|nicht)\b[^.;]{0,20}\b(?:voor|ten behoeve van|for|für) (?:zichzelf|onszelf|zich|itself|sich|eigen)\b|"
+    r"\b(?:gebruikt|gebruiken|verwerkt|benut|uses?|nutzt|verwendet)\b[^.;]{0,60}\b(?:nooit|niet|nimmer|never|not|nie|nicht)\b[^.;]{0,20}\b(?:voor|ten behoeve van|for|für) (?:zichzelf|onszelf|zich|itself|sich|eigen)\b|"
     r"\b(?:gegevens|data|ze)\b[^.;]{0,40}\b(?:nergens (?:\w+ )?anders voor|voor niets anders|nooit voor iets anders|not for anything else|for nothing else)|\bhergebruik\w*\b[^.;]{0,40}\bniet\b|"
-    r"\bniet\b[^.;]{0,40}\b(?:aanwenden|gebruiken|inzetten|benutten|gebruikt|ingezet)\b[^.;]{0,20}\bom (?:haar|zijn|onze|hun|PROCESSOR|eigen) (?:eigen )?\w+ (?:\w+ )?te (?:verbeteren|ontwikkelen|trainen|optimaliseren)",
+    r"\b(?:niet|geen|nooit)\b[^.;]{0,90}\bten (?:eigen|haar|zijn) (?:bate|behoeve|nutte)\b|\bniet\b[^.;]{0,30}\b(?:aanwenden|gebruiken|inzetten|benutten)\b[^.;]{0,10}\bvoor (?:de )?(?:marketing|reclame|promotie|verkoop)\b|\bniet\b[^.;]{0,40}\b(?:aanwenden|gebruiken|inzetten|benutten|gebruikt|ingezet)\b[^.;]{0,20}\bom (?:haar|zijn|onze|hun|PROCESSOR|eigen) (?:eigen )?\w+ (?:\w+ )?te (?:verbeteren|ontwikkelen|trainen|optimaliseren)",
 )
 _BY_PROCESSOR = AnyCase(
     r"\bPROCESSOR\b|persoonsgegevens worden|personal data (?:shall|will|may)|verwerking omvat|\bis (?:niet|hem)\b|ist unzulässig|s'interdit|"
@@ -280,6 +280,9 @@ def _own_purposes(reading: Reading) -> Iterator[Candidate]:
         "aggregat",
         "zichzelf",
         "onszelf",
+        "ten haar",
+        "marketing",
+        "reclame",
         "anders voor",
         "niets anders",
         "hergebruik",

@@ -47,7 +47,7 @@ REPORTS = AnyCase(
 """That a line speaks of reports, requests or audits rather than of the processing."""
 _LABEL_LINE = re.compile(
     r"^[\s*_•-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|"
-    r"[A-Za-z][.)]\s+)?(?P<label>[^:\t]{3,90}?)[*_]*\s*(?:\([^)]{0,40}\))?\s*[:\t][*_]*\s*(?P<rest>\S.*)$",
+    r"[A-Za-z][.)]\s+)?(?P<label>[^:\t]{3,90}?)[*_]*\s*(?:\([^)]{0,40}\))?\s*[:\t?][*_]*\s*(?P<rest>\S.*)$",
     re.DOTALL,
 )
 _LONG_HEADING = 100
@@ -198,7 +198,7 @@ _A_QUESTION = 2
 
 def labelled(line: ReadingLine) -> tuple[str, Entry] | None:
     """ "Betrokkenen: klanten en personeel", in a line or in two cells."""
-    match = _LABEL_LINE.match(line.text) if ":" in line.text or "\t" in line.text else None
+    match = _LABEL_LINE.match(line.text) if any(mark in line.text for mark in (":", "\t", "? ")) else None
     if not match or len(cells_of(line)) > 2:
         return None
     label = match["label"].strip(" *_")

@@ -129,7 +129,7 @@ _SAYS = tuple(
     for topic, pattern in (
         (
             "data_subjects",
-            r"(?:^|[.;)] )(?:\d[\d.]* )?(?:die |les |de |the )?(?:betroffenen? personen|personnes concernées|betrokkenen|data subjects) "
+            r"(?:^|[.;)] )(?:\d[\d.]* )?(?:die |les |de |the )?(?:(?:groepen|categorieën|soorten) (?:van )?betrokkenen|betroffenen? personen|personnes concernées|betrokkenen|data subjects) "
             r"(?:sind|sont|zijn|are)(?: onder (?:meer|andere))?:? (?!ge\w+d\b|in\w* |informed|entitled|able|free|not |niet |berechtigt|verplicht|bound|required|made|degenen|natuurlijke personen|personen op wie)(?P<list>[^.:;]{8,400})",
         ),
         (

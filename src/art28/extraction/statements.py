@@ -44,7 +44,8 @@ _STRONG = (
     r"(?:zal|zullen|dient|dienen|moet|moeten|shall|must|will|agrees|undertakes|verbindt|hat|wird|muss|doit|s'engage)"
 )
 _WEAK = (
-    r"(?:mag|kan|is|heeft|stelt|informeert|meldt|verleent|stuurt|zendt|zorgt|draagt|treft|"
+    r"(?:mag|kan|kunt|kondigt|kondigen|waarschuwt|waarschuwen|bewaart|bewaren|wist|wissen|vernietigen|evalueert|toetst|documenteert|registreert|noteert|noteren|"
+    r"is|heeft|stelt|informeert|meldt|verleent|stuurt|zendt|zorgt|draagt|treft|"
     r"verwerkt|blijft|geeft|biedt|laat|"
     r"verstrekt|bevestigt|retourneert|verwijdert|vernietigt|waarborgt|garandeert|staat|houdt|werkt|helpt|ondersteunt|"
     r"beslist|bepaalt|beoordeelt|licht|neemt|legt|schakelt|maakt|brengt|vrijwaart|may|can|has|"

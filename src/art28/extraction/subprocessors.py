@@ -35,6 +35,9 @@ WORDS = (
     "hulpverwerk",
     "bedrijven",
     "organisaties",
+    "uitbested",
+    "uit te bested",
+    "subbewerk",
 )
 """What statements on sub-processors hold, in lower case but for the role."""
 # Words of changes, which a provision on sub-processors may name without naming those again.
@@ -117,7 +120,8 @@ _AUTHORISATION: tuple[Reads, ...] = (
     reads(
         "subprocessors.authorisation",
         cue(
-            r"CONTROLLER (?:\S+ ){0,4}?(?:geeft|verleent|keurt|stemt|machtigt|autoriseert|staat|authori[sz]es|consents|agrees|permits|allows|"
+            r"\b(?:geeft|verleent|stemt|machtigt|vindt) CONTROLLER\b … \b(?:toestemming|toe|in met|goed)\b|"
+            r"CONTROLLER (?:gaat|ga) (?:er ?mee|hiermee|daarmee)? ?akkoord\b|CONTROLLER (?:\S+ ){0,4}?(?:geeft|verleent|keurt|stemt|machtigt|autoriseert|staat|authori[sz]es|consents|agrees|permits|allows|"
             r"approves|gestattet|erlaubt|stimmt|ermächtigt|willigt|genehmigt|autorise|accepte)\b|"
             r"PROCESSOR (?:is|are|est|ist|wird) (?:\w+ )?(?:authori[sz]ed|permitted|allowed|entitled|gemachtigd|autorisé|berechtigt|ermächtigt)\b",
             *_ENGAGING,
@@ -213,7 +217,7 @@ _OBJECTION: tuple[Reads, ...] = (
     ),
 )
 _SUBS = re.compile(
-    r"SUBPROCESSOR|\b(?:een|elke|iedere|nieuwe|de) derde\b(?! land)|\bhulpleveranciers?\b|\b(?:andere|nieuwe|elke|iedere) (?:leverancier|partij)(?:en|s)?\b|\bleveranciers\b|\bonderleveranciers?\b|\bderden?\b(?! land)|\bthird part(?:y|ies)\b|"
+    r"\bsub-?(?:ver|be)werkersovereenkomst|SUBPROCESSOR|\b(?:een|elke|iedere|nieuwe|de) derde\b(?! land)|\bhulpleveranciers?\b|\b(?:andere|nieuwe|elke|iedere) (?:leverancier|partij)(?:en|s)?\b|\bleveranciers\b|\bonderleveranciers?\b|\bderden?\b(?! land)|\bthird part(?:y|ies)\b|"
     r"\b(?:die|deze|andere|al deze) (?:bedrijven|organisaties)\b|\bother (?:companies|providers|parties)\b|\bandere (?:dienstleister|unternehmen)\b"
 )
 _SUBS_HEADING = re.compile(
@@ -247,7 +251,7 @@ def _is_notice(statement: Statement, language: str) -> bool:
 
 # An announcement comes before the change even where no word says so.
 _BEFOREHAND = r"{beforehand}|{inform}|{announce}"
-_WITHIN = r"\b(?:binnen|within|innerhalb|uiterlijk|gedurende|dans|dans un délai)\b[^.;]{0,30}$"
+_WITHIN = r"\b(?:heeft|hebt|krijgt|binnen|within|innerhalb|uiterlijk|gedurende|dans|dans un délai)\b[^.;]{0,30}$"
 _THEN_CHANGED = r"^[^.;,]{0,25}?(?:{beforehand})"
 
 

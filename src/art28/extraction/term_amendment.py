@@ -12,7 +12,7 @@ from art28.extraction.search import AnyCase, sentences_with
 _I = re.IGNORECASE
 _THIS = AnyCase(THIS)
 _CHANGE = (
-    r"(?:wijzig\w*|afwijk\w*|aanvullen|afgeweken|aanvulling\w*|aanpass\w*|aangepast|gewijzigd|aangevuld|herzien\w*|"
+    r"(?:wijzig\w*|bijwerk\w*|bijgewerkt|afwijk\w*|aanvullen|afgeweken|aanvulling\w*|aanpass\w*|aangepast|gewijzigd|aangevuld|herzien\w*|"
     r"verander\w*|changed|amend\w*|modif\w*|vari(?:ed|ation\w*)|änder\w*|geändert|ergänz\w*|supplement\w*)"
 )
 _OPENS_WITH_CHANGE = AnyCase(
@@ -38,11 +38,11 @@ _CONSULT = AnyCase(
     r"mutual) consultation|consult (?:with )?each|in good faith|good-faith|einvernehmlich",
 )
 _CHANGING = (
-    r"(?:te )?(?:eenzijdig )?(?:wijzigen|veranderen|herzien|aan te passen|aanpassen|aan te vullen|aanvullen|gewijzigd|aangepast)|"
+    r"(?:te )?(?:eenzijdig )?(?:wijzigen|veranderen|herzien|aan te passen|aanpassen|aan te vullen|aanvullen|bijwerken|bij te werken|updaten|gewijzigd|aangepast)|"
     r"amend|modify|update|change|ändern|anzupassen|anpassen|modifier"
 )
 _ALONE = AnyCase(
-    r"\b(?:PROCESSOR|wij|we) (?:is|ist|kan|kann|kunnen|mag|mogen|behoudt|heeft|may|reserves|can|peut|shall be entitled|"
+    r"\b(?:PROCESSOR|wij|we) (?:is|ist|kan|kann|kunnen|mag|mogen|zal|zullen|behoudt|heeft|may|reserves|can|peut|shall be entitled|"
     r"darf)\b[^;]{0,40}?"
     rf"(?:gerechtigd|bevoegd|recht|eenzijdig|time to time|kan|mag|may|right|entitled|"
     rf"can)?[^;]{{0,60}}?(?:{THIS})[^;]{{0,80}}?\b(?:{_CHANGING})\b|"
@@ -87,6 +87,7 @@ def _amendment(reading: Reading) -> Iterator[Candidate]:
         "anzupass",
         "ergänz",
         "verander",
+        "bijwerk",
         "past ",
         "passen ",
         "changed",

@@ -51,7 +51,7 @@ _OUTSIDE = (
     rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
 )
 _MOVES = (
-    r"\b(?:ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
+    r"\b(?:breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
     r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
     r"übermittl\w*|transf[eéè]r\w*|traite\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*|mov(?:e|es|ed|ing)|sen[dt]|accessed|leaves?|remains?|kept|keeps?|held|benaderd|toegang|"
     r"blijven|blijft|staan|staat|bevind\w*|verla(?:at|ten)|hébergé\w*|conserv\w*|stock(?:é|ée|és|ées|age)|localis\w*|rest(?:e|ent)|transm(?:et|is)\w*|"
@@ -63,14 +63,14 @@ _CONSENT = (
     r"zustimmung|genehmigung|autorisation|accord)\b|"
     r"\b(?:opdracht|instructies?|instructions?|instructed|weisung\w*|"
     r"verzoek) (?:\S+ ){0,5}?(?:van |of |from |by |des )?(?:de |the )?CONTROLLER|"
-    r"\bopdracht (?:heeft )?(?:verkregen|gekregen|gegeven)\b|\bCONTROLLER … (?:opdracht|instructie|instruct\w*)\b"
+    r"\bCONTROLLER (?:instructies?|opdracht|aanwijzing\w*|toestemming)\b|\bopdracht (?:heeft )?(?:verkregen|gekregen|gegeven)\b|\bCONTROLLER … (?:opdracht|instructie|instruct\w*)\b"
 )
 _GRANTED = (
     r"\bCONTROLLER (?:\w+ ){0,2}(?:geeft|verleent|stemt|gives|grants|consents|agrees|"
-    r"authori[sz]es|hereby|acknowledges)\b|\b(?:geeft|verleent) (?:de )?CONTROLLER\b"
+    r"authori[sz]es|hereby|acknowledges)\b(?! PROCESSOR (?:geen|niet|persoonsgegevens|gegevens|no|not)\b)|\b(?:geeft|verleent) (?:de )?CONTROLLER\b"
 )
 _CONDITIONAL = (
-    r"\b(?:tenzij|indien|als|mits|nadat|wanneer|unless|if|where|provided that|once) (?:de |the )?CONTROLLER\b"
+    r"\b(?:alleen|uitsluitend|slechts|enkel|pas) met CONTROLLER\b|\b(?:tenzij|indien|als|mits|nadat|wanneer|unless|if|where|provided that|once) (?:de |the )?CONTROLLER\b"
 )
 _SAFEGUARDS = (
     r"\bpassende? (?:\w+ ){0,3}(?:beschermingsniveau|waarborgen|doorgiftemechanisme|"
@@ -257,7 +257,7 @@ _REGIONS = (
         r"europese unie|european union|europäischen? union|union européenne|\beu\b|\bue\b|"
         r"\bmember states?\b|\blidstaten\b",
     ),
-    ("NL", r"\bnederland\b|\bthe netherlands\b"),
+    ("NL", r"\bnederland\b|\bnederlands(?:e)? (?:grondgebied|bodem|datacent\w+)\b|\bthe netherlands\b"),
 )
 _WITHIN = (
     r"\b(?:binnen|in|im|within|inside|innerhalb|dans|au sein de|vertragsstaat(?:en)? des abkommens über)(?: de(?:r|s|n)?| het| the| l'| den|"
