@@ -70,8 +70,10 @@ def _reports_first(statement: Statement, language: str) -> Iterator[Candidate]:
         (reports and says(FIRST))
         or (says(FIRST) and says(r"{audit}") and not reports and statement.near(phrase(REPORTS, language)))
     ) or ((says(NOT_ENOUGH) or says(_CONTENT_WITH)) and statement.near(phrase(rf"{REPORTS}|{_EVIDENCE}", language))):
-        if not says(r"\baan PROCESSOR … \b(?:voorgelegd|toegezonden|gezonden|gestuurd)\b"):
-            yield flag("audit.existing_reports_first", statement)
+        yield from () if says(_SENT_TO_IT) else (flag("audit.existing_reports_first", statement),)
+
+
+_SENT_TO_IT = r"\baan PROCESSOR … \b(?:voorgelegd|toegezonden|gezonden|gestuurd)\b"
 
 
 def _frequency(statement: Statement, language: str) -> Iterator[Candidate]:

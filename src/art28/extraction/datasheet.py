@@ -93,8 +93,8 @@ def _channel(said: str, _label: str) -> Iterator[tuple[str, Value]]:
 
 _YES = r"^(?:ja|yes|toegestaan|oui)\b"
 _NO = r"^(?:nee\b|neen\b|no\b|niet (?:toegestaan|van toepassing|mogelijk)|geen\b|n\.?v\.?t|nooit|uitgesloten|verboden|non\b|nein\b)"
-_BY_CONTROLLER = r"^(?:(?:door|voor|voor rekening van|ten laste van|is aan|by|borne by|for) )?(?:de |het |the )?CONTROLLER\b(?! (?:en|of|and|or) )"
-_BY_PROCESSOR = r"^(?:(?:door|voor|voor rekening van|ten laste van|by|borne by|for) )?(?:de |het |the )?PROCESSOR\b(?! (?:en|of|and|or) )|^(?:geen|gratis|kosteloos|free of charge|none)\b"
+_BY_CONTROLLER = r"^(?:(?:door|voor|voor rekening van|ten laste van|is aan|by|borne by|for) )?(?:de |het |the )?CONTROLLER\b(?=[\s.;,*_]*$|,? (?:zelf|tenzij|behalve|draagt|betaalt|doet|pays|bears))"
+_BY_PROCESSOR = r"^(?:(?:door|voor|voor rekening van|ten laste van|by|borne by|for) )?(?:de |het |the )?PROCESSOR\b(?=[\s.;,*_]*$|,? (?:zelf|tenzij|behalve|draagt|betaalt|doet|pays|bears))|^(?:geen|gratis|kosteloos|free of charge|none)\b"
 _OFTEN = r"jaarlijks|maandelijks|kwartaal|periodiek|regelmatig|doorlopend|per (?:half)?jaar|(?:elke?|ieder[e]?|om de) (?:\w+ )?(?:half ?jaar|jaar|maand|kwartaal)|annual|yearly|quarterly|monthly|per year"
 
 

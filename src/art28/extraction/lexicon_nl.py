@@ -380,7 +380,7 @@ DUTCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bwissing\b", r"\bverwijder\w*", r"\bvernietig\w*", r"\b(?:ge)?wis(?:t|sen)\b", r"\bvernietiging\b",
             r"\bgewist\b", r"\bgegevenswissing\b", r"\bgooi\w* … \bweg\b", r"\bverdwenen\b", r"\b\w*vernietiging\w*",
         ),
-        "choose": ( r"\bCONTROLLER (?:\w+ ){0,2}?(?:bepalen|beslissen) (?:of|wat)\b", r"\bCONTROLLER (?:\w+ ){0,2}?kiezen\b", r"\bals CONTROLLER dat (?:liever|wil|wenst)\w*", r"\bwens van CONTROLLER\b", r"\b(?:bepaalt|beslist) CONTROLLER of\b", r"\bCONTROLLER (?:bepaalt|beslist) of\b",
+        "choose": ( r"\bCONTROLLER (?:\w+ ){0,2}?(?:bepalen|beslissen) of\b … \bof\b", r"\bCONTROLLER (?:\w+ ){0,2}?kiezen\b", r"\bals CONTROLLER dat (?:liever|wil|wenst)\w*", r"\bwens van CONTROLLER\b", r"\b(?:bepaalt|beslist) CONTROLLER of\b … \bof\b", r"\bCONTROLLER (?:bepaalt|beslist) of\b … \bof\b",
             r"\bde keus\b", r"\bzijn keus\b", r"\bhaar keus\b", r"\b(?:naar|op|ter) (?:de |eigen )?keuze van\b",
             r"\b(?:naar|ter) keuze\b", r"\bnaar gelang de keuze\b", r"\bkeuze van CONTROLLER\b",
             r"\b(?:die|deze) keuze\b", r"\bCONTROLLER … (?:kiest|te kiezen)\b", r"\bter keuze\b", r"\bkiest CONTROLLER\b",

@@ -331,7 +331,9 @@ _NOT_INSURED = AnyCase(
 _WHO = AnyCase(r"\b(?:CONTROLLER|PROCESSOR)\b|partij|party|parties|partei|titulaire|souscrit")
 
 
-_THEIRS = re.compile(r"^\W*(?:\d[\d.]*\W+)?(?:[Dd]e |[Tt]he )?CONTROLLER (?:is|heeft|houdt|sluit|has|shall|zal)\b(?!.*PROCESSOR)")
+_THEIRS = re.compile(
+    r"^\W*(?:\d[\d.]*\W+)?(?:[Dd]e |[Tt]he )?CONTROLLER (?:is|heeft|houdt|sluit|has|shall|zal)\b(?!.*PROCESSOR)"
+)
 
 
 def _insurance(reading: Reading) -> Iterator[Candidate]:

@@ -135,7 +135,9 @@ def _running(topic: str, words: str) -> list[str]:
 
 
 # "(Het betreft) gegevens van consumenten, van contactpersonen": whose they are.
-_DATA_OF = re.compile(r"^\W*(?:de )?(?:persoons)?gegevens (?:van|over) (?:de )?|(?<=, )van (?=\w)|(?<= en )van (?=\w)", _I)
+_DATA_OF = re.compile(
+    r"^\W*(?:de )?(?:persoons)?gegevens (?:van|over) (?:de )?|(?<=, )van (?=\w)|(?<= en )van (?=\w)", _I
+)
 
 
 def _opening(sentence: str) -> int:
@@ -210,7 +212,9 @@ _PURPOSE_SENTENCE = re.compile(
 
 def _purposes_said(reading: Reading) -> Iterator[Candidate]:
     """Purposes stated in a sentence; they yield to a list."""
-    for sentence in sentences_with(reading, "doel", "purpose", "verwerking dient", "verwerking strekt", "alleen", "uitsluitend", "slechts"):
+    for sentence in sentences_with(
+        reading, "doel", "purpose", "verwerking dient", "verwerking strekt", "alleen", "uitsluitend", "slechts"
+    ):
         if sentence.clause.part is Part.SIGNATURES or re.search(
             r"datalek|audit|geheim|SUBPROCESSOR", sentence.text, _I
         ):
@@ -224,11 +228,15 @@ def _purposes_said(reading: Reading) -> Iterator[Candidate]:
         ends = _ENDS_PURPOSE.search(text)
         text = text[: ends.start()] if ends else text
         value = item_text(text)
+        if _CUT_OFF.search(text):
+            continue
         values = tuple(aims(text)) or ((value,) if value else ())
         if values:
             yield Candidate("processing.purposes", values, ((sentence.start + match.start(), end),), Strength.PASSING)
 
 
+# A line that breaks off before its noun.
+_CUT_OFF = re.compile(r"\b(?:de|het|een|van|voor|met|en|of|the|a|of|for|and)\s*$", _I)
 _PROCESSED_FOR = re.compile(
     r"\bverwerk\w*[^.:;]{0,160}:\s*(?P<list>het \w+(?:en|aan|oen|ien)\b[^.:]{20,400}|"
     r"(?<=in het kader van: )\((?:a|i|1)\) [^.:]{10,600}|(?<=ten behoeve van: )\((?:a|i|1)\) [^.:]{10,600})",

@@ -53,6 +53,10 @@ _FROM_MAIN = AnyCase(
     rf"\b(?:tegelijk|gelijktijdig|samen) met\b[^.;]{{0,20}}(?:{MAIN})|\b(?:vanaf|met ingang van|op|from|as of)\b[^.;]{{0,40}}\b(?:aanvang\w*|ingang\w*|begin\w*|start\w*|totstandkoming|inwerkingtreding|datum|commencement|effective date)\b[^.;]{{0,20}}(?:{MAIN})"
 )
 _NOT_ON_START = AnyCase(r"wijzig\w*|amend\w*|eindig\w*|einde|subprocessor|verplichting\w*|opzeg\w*|terminat\w*")
+# Any processor agreement but this one.
+_ANOTHER = AnyCase(
+    r"\b(?:een|andere|eigen|eerdere|nieuwe|a|another) (?:\w+ )?(?:verwerkers|bewerkers)?(?:overeenkomst|agreement)\b(?<!deze overeenkomst)"
+)
 _AFTERWARDS = AnyCase(
     r"\b(?:ook |zelfs )?(?:na|nadat)\b[^.;]{0,60}\b(?:einde|beëindig\w*|afloop|eindig\w*|geëindigd|opzegging|afgelopen|opgezegd)\b|\bnadien\b|"
     r"\b(?:after|following|beyond)\b[^.;]{0,40}\b(?:end|termination|expiry|ended|terminated)\b"
@@ -76,7 +80,7 @@ _IMPOSSIBLE = AnyCase(
 
 def _lengths(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
     text = in_full(reading, sentence.text)
-    if not _THIS_LASTS.search(text) or _NOT_ON_LENGTH.search(text):
+    if not _THIS_LASTS.search(text) or _NOT_ON_LENGTH.search(text) or _ANOTHER.search(text):
         return
     if _WHILE_HELD.search(text):
         yield proposed("term.lasts", sentence, value="while_processing", strength=Strength.INFERRED)
@@ -86,7 +90,7 @@ def _lengths(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
 
 def _starts(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
     text = in_full(reading, sentence.text)
-    if not _STARTING.search(text) or _NOT_ON_START.search(text):
+    if not _STARTING.search(text) or _NOT_ON_START.search(text) or _ANOTHER.search(text):
         return
     for value, words in (("with_main_agreement", _FROM_MAIN), ("on_signature", _SIGNED), ("on_acceptance", _ACCEPTED)):
         if words.search(text):

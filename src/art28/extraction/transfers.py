@@ -69,9 +69,7 @@ _GRANTED = (
     r"\bCONTROLLER (?:\w+ ){0,2}(?:geeft|verleent|stemt|gives|grants|consents|agrees|"
     r"authori[sz]es|hereby|acknowledges)\b(?! PROCESSOR (?:geen|niet|persoonsgegevens|gegevens|no|not)\b)|\b(?:geeft|verleent) (?:de )?CONTROLLER\b"
 )
-_CONDITIONAL = (
-    r"\b(?:alleen|uitsluitend|slechts|enkel|pas) met CONTROLLER\b|\b(?:tenzij|indien|als|mits|nadat|wanneer|unless|if|where|provided that|once) (?:de |the )?CONTROLLER\b"
-)
+_CONDITIONAL = r"\b(?:alleen|uitsluitend|slechts|enkel|pas) met CONTROLLER\b|\b(?:tenzij|indien|als|mits|nadat|wanneer|unless|if|where|provided that|once) (?:de |the )?CONTROLLER\b"
 _SAFEGUARDS = (
     r"\bpassende? (?:\w+ ){0,3}(?:beschermingsniveau|waarborgen|doorgiftemechanisme|"
     r"bescherming)\b|\bad[eé]qua\w*\b|\b(?:model|"
