@@ -20,6 +20,7 @@ from art28.web.breaches import queries as breach_queries
 from art28.web.breaches import sending
 from art28.web.breaches.composing import Sending
 from art28.web.breaches.models import Breach, TouchedAgreement
+from art28.web.calls import actions as calls
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Obligation
 from art28.web.families import actions as families
@@ -56,6 +57,8 @@ WITHOUT_PAGE = frozenset(
         "breaches:send", "breaches:call", "breaches:include",
         "clock_done", "clock_cancel", "clock_owner", "clock_lateness",
         "notices:came_back", "notices:try_again",
+        "calls:next", "calls:export", "calls:from_mailing", "calls:claim", "calls:give_back",
+        "calls:reached", "calls:in_vain",
         "mailings:approve", "mailings:release", "mailings:recall", "mailings:withdraw", "mailings:look_again",
         "accounts:team", "accounts:team_add", "due:assign", "due:undo", "due:save", "due:saved",
         "due:export", "due:revoke", "due:feed",
@@ -138,6 +141,7 @@ class Inhabited:
         )
         yield from (Page("breaches:report", side), Page("notices:list"), Page("notices:detail", (self.message.pk,)))
         yield Page("notices:read", (self.message.token,))
+        yield from (Page("calls:list", (self.wide.pk,), "state=all"), Page("calls:call", (self.wide.pk, agreement)))
         mailing = self.mailing.pk
         yield from (
             Page("mailings:breach", (self.wide.pk,)),
@@ -183,6 +187,7 @@ def inhabit(ours: Tenant) -> Inhabited:
     wide = _reminded(ours, (whole, members[0]), now)
     message = _sent(ours, breach)
     mailing = _mailing(ours, wide)
+    calls.put_on(wide, [whole.pk], actor=actor, now=now)
     return Inhabited(ours, whole, broken, breach, message, token, found, members, wide, mailing)
 
 

@@ -77,8 +77,19 @@ ROWS = (
 PUBLIC = frozenset({"accounts:language", "accounts:accept", "health"})
 # Apps whose own tests hold the same kind of table.
 ELSEWHERE = frozenset(
-    {"assessments", "breaches", "due", "events", "intake", "mailings", "notices", "questionnaires", "reminders"}
-) | {"services", "cybersecurity", "received"}
+    {
+        "assessments",
+        "breaches",
+        "calls",
+        "due",
+        "events",
+        "intake",
+        "mailings",
+        "notices",
+        "questionnaires",
+        "reminders",
+    }
+) | {"services", "cybersecurity", "received", "registers"}
 ELSEWHERE_NAMES = frozenset({"today"})
 
 

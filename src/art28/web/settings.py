@@ -63,6 +63,7 @@ _OWN_APPS = (
     "mailings",
     "services",
     "registers",
+    "calls",
     "pages",
     "database",  # last: makes the guards of all others
 )

@@ -20,6 +20,7 @@ _ADDRESSES = (
     ("intake", ""),
     ("services", ""),
     ("cybersecurity", "cybersecurity/"),
+    ("calls", "breaches/"),
     ("notices", "notices/"),
     ("reminders", ""),
     ("audit", "evidence/"),

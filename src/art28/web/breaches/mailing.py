@@ -159,7 +159,7 @@ def _read(
         raise LookupError(f"breach {subject.id} is gone")
     known = composing.known(breach, list(rows))
     said = {agreement_id: about.said for agreement_id, about in known.items()}
-    queries.draw(rows.values(), said, queries.facts(queries.versions(breach)[0], breach))
+    queries.draw(rows.values(), said, queries.newest_facts(breach))
     return breach, rows, known
 
 
@@ -180,7 +180,7 @@ def _addressees(subject: Subject, choice: Choice, rows: Sequence[TouchedAgreemen
         return
     known = composing.known(breach, [row.agreement_id for row in rows])
     said = {agreement_id: about.said for agreement_id, about in known.items()}
-    queries.draw(rows, said, queries.facts(queries.versions(breach)[0], breach))
+    queries.draw(rows, said, queries.newest_facts(breach))
     parties = {row.agreement.counterparty_id for row in rows if row.agreement.counterparty_id is not None}
     people = promises.recipients_of(subject.organisation, parties)
     addresses = {person.email for found in people.values() for person in found if person.email}

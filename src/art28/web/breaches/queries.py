@@ -127,6 +127,18 @@ def versions(found: Breach) -> tuple[FactsVersion, ...]:
     return tuple(rows.select_related("by").order_by("-number"))
 
 
+def newest_facts(found: Breach) -> BreachFacts:
+    """The facts of a breach as they are known now."""
+    version = FactsVersion.objects.filter(organisation=found.organisation_id, breach=found).order_by("-number")[0]
+    return facts(version, found)
+
+
+def calls(row: TouchedAgreement) -> tuple[Call, ...]:
+    """The calls made about a breach under one agreement, newest first."""
+    rows = Call.objects.filter(organisation=row.organisation_id, touched=row)
+    return tuple(rows.select_related("by").order_by("-at"))
+
+
 def facts(version: FactsVersion, found: Breach) -> BreachFacts:
     """The facts of a version."""
     return facts_of(version.facts, reference=found.reference)

@@ -27,6 +27,7 @@ TABS = (
     Tab("mailings:breach", _("Mailings")),
     Tab("cybersecurity:incident", _("Cyberbeveiligingswet")),
     Tab("registers:measures", _("Measures")),
+    Tab("calls:list", _("Call list")),
 )
 
 

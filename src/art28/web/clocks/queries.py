@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -69,6 +70,12 @@ def about(
     if under is not None:
         rows = rows.filter(agreement_id__in=under)
     return tuple(rows.order_by("due_at", "made_at", "id"))
+
+
+def wanting(organisation: Organisation, *, subject_id: UUID, channel: str) -> QuerySet[Obligation, Any]:
+    """The agreements under which we must tell by this channel of what one subject started, for use within another query."""
+    rows = Obligation.objects.filter(organisation=organisation, subject_id=subject_id, ours=True)
+    return rows.filter(duty__channels__icontains=f'"{channel}"').values("agreement_id")
 
 
 def running(organisation: Organisation, *, subject_kind: str, subject_id: UUID) -> QuerySet[Obligation]:

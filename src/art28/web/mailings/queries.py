@@ -144,6 +144,17 @@ def samples(found: Mailing) -> tuple[MailingLine, ...]:
     return tuple(picked)
 
 
+def without_address(found: Mailing) -> tuple[UUID, ...]:
+    """The agreements of a mailing that e-mail can't reach."""
+    rows = MailingLine.objects.filter(
+        organisation=found.organisation_id,
+        mailing=found,
+        standing=Standing.HELD,
+        obstacle__in=(Obstacle.NO_CONTACT, Obstacle.BAD_ADDRESS),
+    )
+    return tuple(rows.order_by("order_at", "id").values_list("agreement_id", flat=True))
+
+
 def first_limit(found: Mailing, *, after: datetime) -> datetime | None:
     """The first of the limits of what waits to leave that has not passed yet."""
     waiting = MailingLine.objects.filter(mailing=found, standing=Standing.WAITING, ends_at__gt=after)

@@ -17,10 +17,11 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.mailings import actions, errors, policies, preparing, queries
 from art28.web.mailings.forms import PrepareForm, RulesForm
-from art28.web.mailings.models import Mailing, Standing, State
+from art28.web.mailings.models import Mailing, Obstacle, Standing, State
 from art28.web.mailings.sources import Choice, Outgoing, Subject, Words, source_of
 
 _PER_PAGE = 50
+_WITHOUT_ADDRESS = (Obstacle.NO_CONTACT, Obstacle.BAD_ADDRESS)
 _BEFORE = (State.PREPARED, State.APPROVED, State.RECALLED)
 
 
@@ -100,13 +101,16 @@ def detail(request: MemberRequest, mailing_id: UUID) -> HttpResponse:
     is_own = mailing.made_by_id == request.user.pk
     policy = policies.policy(request.organisation)
     leaving = policies.leaving(now, policy.recall_window, queries.first_limit(mailing, after=now))
+    figures = queries.figures(mailing)
     context = {
         "mailing": mailing,
         "subject": actions.subject_of(mailing),
         "now": now,
         "narrowing": narrowing,
         "page": page,
-        "figures": queries.figures(mailing),
+        "figures": figures,
+        "without_address": sum(each.count for each in figures.obstacles if each.code in _WITHOUT_ADDRESS),
+        "may_handle": request.membership.may(Right.HANDLE) and mailing.state != State.PREPARING,
         "samples": queries.samples(mailing),
         "deliveries": queries.deliveries(mailing) if mailing.started_at else {},
         "policy": policy,

@@ -1,0 +1,230 @@
+"""The pages of the call list: the list, one call with what to say, and what came of it."""
+
+from collections.abc import Iterator
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST, require_safe
+
+from art28.notices.call import call_script
+from art28.notices.notice import NoticeKind
+from art28.notices.specials import Named
+from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.rights import Right
+from art28.web.breaches import composing
+from art28.web.breaches import queries as breaches
+from art28.web.breaches.composing import Sending
+from art28.web.breaches.models import Breach, TouchedAgreement
+from art28.web.breaches.models import State as BreachState
+from art28.web.calls import actions, exporting, queries
+from art28.web.calls.forms import InVainForm, ReachedForm
+from art28.web.calls.models import State
+from art28.web.calls.queries import Callee
+from art28.web.mailings import queries as mailings
+
+_PER_PAGE = 50
+_PER_SHEET = 500
+_AT_ONCE = 250
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@require_safe
+@requires(Right.READ)
+def index(request: MemberRequest, breach_id: UUID) -> HttpResponse:
+    """Who is to be called, what ends first in front; with how far the calls are."""
+    breach, now = _breach(request, breach_id), timezone.now()
+    narrowing = queries.Narrowing(
+        request.GET.get("q", "").replace("\x00", "")[:200].strip(), request.GET.get("state", "")
+    )
+    on_paper = request.GET.get("paper") == "1"
+    rows = queries.narrowed(breach, narrowing, now=now)
+    page = Paginator(rows, _PER_SHEET if on_paper else _PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "breach": breach,
+        "page": page,
+        "callees": queries.callees(breach, list(page.object_list)),
+        "progress": queries.progress(breach, now=now),
+        "narrowing": narrowing,
+        "mine": queries.held_by(breach, request.user, now=now),
+        "on_paper": on_paper,
+        "now": now,
+        "may_call": request.membership.may(Right.HANDLE) and breach.state == BreachState.OPEN,
+    }
+    return render(request, "calls/list.html", context)
+
+
+@require_POST
+@requires(Right.HANDLE)
+def claim_next(request: MemberRequest, breach_id: UUID) -> HttpResponse:
+    """Take up what is to be called next."""
+    breach = _breach(request, breach_id)
+    row = actions.claim_next(breach, by=request.user, actor=request.actor, now=timezone.now())
+    if row is None:
+        messages.success(request, _("Nobody waits for a call now."))
+        return HttpResponseRedirect(reverse("calls:list", args=(breach_id,)))
+    return HttpResponseRedirect(reverse("calls:call", args=(breach_id, row.agreement_id)))
+
+
+@require_POST
+@requires(Right.HANDLE)
+def claim(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpResponse:
+    """Take up one call of the list."""
+    row = _row(request, breach_id, agreement_id)
+    if not actions.claim(row, by=request.user, actor=request.actor, now=timezone.now()):
+        messages.error(request, _("Somebody else is calling them, or has reached them."))
+        return HttpResponseRedirect(reverse("calls:list", args=(breach_id,)))
+    return HttpResponseRedirect(reverse("calls:call", args=(breach_id, agreement_id)))
+
+
+@require_safe
+@requires(Right.READ)
+def call(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpResponse:
+    """One call: the numbers, what to say, what is asked, and what came of it."""
+    return _show(request, _row(request, breach_id, agreement_id), ReachedForm(), InVainForm())
+
+
+def _show(
+    request: MemberRequest, row: TouchedAgreement, form: ReachedForm, in_vain_form: InVainForm, *, status: int = 200
+) -> HttpResponse:
+    now = timezone.now()
+    (callee,) = queries.callees(row.breach, [row])
+    line = callee.line
+    is_mine = line is not None and line.state == State.CLAIMED and line.caller_id == request.user.pk
+    context = {
+        "breach": row.breach,
+        "callee": callee,
+        "agreement": row.agreement,
+        "script": _script(request, callee),
+        "calls": breaches.calls(row),
+        "form": form,
+        "in_vain_form": in_vain_form,
+        "is_mine": is_mine and request.membership.may(Right.HANDLE),
+        "may_call": request.membership.may(Right.HANDLE) and row.closed_at is None,
+        "now": now,
+    }
+    return render(request, "calls/call.html", context, status=status)
+
+
+def _script(request: MemberRequest, callee: Callee) -> tuple[str, ...]:
+    touched, known = callee.touched, callee.known
+    kind = composing.kinds(touched, known.said)[0]
+    sketch = Sending(
+        kind=NoticeKind(kind), recipient="", recipient_name="", signed_by=str(request.user), closing_reason="…"
+    )
+    notice = composing.notice(touched, sketch, known, token="-", evidence=None, now=timezone.now())  # noqa: S106
+    processor = str(known.said.values.get("processor.name") or touched.organisation.name)
+    return call_script(notice, caller=str(request.user), processor=processor, asked_for=_asked_for(callee.people))
+
+
+def _asked_for(people: tuple[Named, ...]) -> str:
+    return ", ".join(part for part in (people[0].name, people[0].role) if part) if people else ""
+
+
+@require_POST
+@requires(Right.HANDLE)
+def give_back(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpResponse:
+    """Let somebody else make the call."""
+    row = _row(request, breach_id, agreement_id)
+    try:
+        actions.give_back(row, by=request.user, actor=request.actor, now=timezone.now())
+    except actions.NotYours:
+        messages.error(request, _("This call is no longer yours; nothing was changed."))
+    return HttpResponseRedirect(reverse("calls:list", args=(breach_id,)))
+
+
+@require_POST
+@requires(Right.HANDLE)
+def reached(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpResponse:
+    """Keep that somebody was reached."""
+    row, now = _row(request, breach_id, agreement_id), timezone.now()
+    form = ReachedForm(request.POST)
+    if not form.is_valid():
+        return _show(request, row, form, InVainForm(), status=422)
+    try:
+        actions.reached(row, at=now, **form.cleaned_data, by=request.user, actor=request.actor, now=now)
+    except actions.NotYours:
+        messages.error(request, _("This call is no longer yours; keep it with the breach instead."))
+        return HttpResponseRedirect(reverse("calls:list", args=(breach_id,)))
+    messages.success(request, _("The call is kept."))
+    return HttpResponseRedirect(reverse("calls:list", args=(breach_id,)))
+
+
+@require_POST
+@requires(Right.HANDLE)
+def in_vain(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> HttpResponse:
+    """Keep that nobody was reached; it comes back later."""
+    row, now = _row(request, breach_id, agreement_id), timezone.now()
+    form = InVainForm(request.POST)
+    if not form.is_valid():
+        return _show(request, row, ReachedForm(), form, status=422)
+    try:
+        later = actions.in_vain(
+            row,
+            at=now,
+            again_in=form.again_in(),
+            note=form.cleaned_data["note"],
+            by=request.user,
+            actor=request.actor,
+            now=now,
+        )
+    except actions.NotYours:
+        messages.error(request, _("This call is no longer yours; keep it with the breach instead."))
+        return HttpResponseRedirect(reverse("calls:list", args=(breach_id,)))
+    at = date_format(timezone.localtime(later), "H:i")
+    messages.success(request, _("Kept. It comes back at %(at)s.") % {"at": at})
+    return HttpResponseRedirect(reverse("calls:list", args=(breach_id,)))
+
+
+@require_POST
+@requires(Right.HANDLE)
+def from_mailing(request: MemberRequest, breach_id: UUID, mailing_id: UUID) -> HttpResponse:
+    """Put on the list whom a mailing can't reach by e-mail."""
+    breach = _breach(request, breach_id)
+    mailing = mailings.mailing(request.organisation, mailing_id)
+    if mailing is None or mailing.subject_id != breach.pk:
+        raise Http404
+    count = actions.put_on(breach, mailings.without_address(mailing), actor=request.actor, now=timezone.now())
+    said = ngettext("%(n)s is on the call list now.", "%(n)s are on the call list now.", count)
+    messages.success(request, said % {"n": count})
+    return HttpResponseRedirect(reverse("calls:list", args=(breach_id,)))
+
+
+@require_safe
+@requires(Right.READ)
+def export(request: MemberRequest, breach_id: UUID) -> HttpResponse:
+    """The list as a workbook."""
+    breach = _breach(request, breach_id)
+    rows = queries.narrowed(breach, queries.Narrowing(state="all"), now=timezone.now())[: exporting.MOST]
+    zone = ZoneInfo(request.organisation.time_zone)
+    title = _("Call list")
+    answer = HttpResponse(exporting.as_workbook(_all(breach, list(rows)), zone, title=title), content_type=_XLSX)
+    answer.headers["Content-Disposition"] = f'attachment; filename="bellijst-{breach.reference}.xlsx"'
+    return answer
+
+
+def _all(breach: Breach, rows: list[TouchedAgreement]) -> Iterator[Callee]:
+    for start in range(0, len(rows), _AT_ONCE):
+        yield from queries.callees(breach, rows[start : start + _AT_ONCE])
+
+
+def _breach(request: MemberRequest, breach_id: UUID) -> Breach:
+    found = breaches.breach(request.organisation, breach_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _row(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> TouchedAgreement:
+    row = queries.one(_breach(request, breach_id), agreement_id)
+    if row is None:
+        raise Http404
+    return row
