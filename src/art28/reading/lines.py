@@ -47,8 +47,10 @@ _TABLE_ROW = re.compile(r"^\|.*\|$")
 _LABEL_ONLY = re.compile(r"^(?:\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})(?:\.\d{1,2})*[.)]?|[^\w\s])$")
 _TABLE_RULE = re.compile(r"^\|?[\s:|-]+\|[\s:|-]*$")
 _FIELD = re.compile(r"^[A-Z][\w .,/()'-]{1,40}?\s{0,6}:(?:\s|$)")
-_SENTENCE_END = re.compile(r"[.;:?!][\"'”’)]*$")
-_FULL_STOP = re.compile(r"[.?!][\"'”’)]*$")
+# The point after an initial ends no sentence: "vertegenwoordigd door R.J."
+_POINT = r"(?:(?<![.\s][A-UW-Z])\.|[?!])"
+_SENTENCE_END = re.compile(rf"(?:{_POINT}|[;:])[\"'”’)]*$")
+_FULL_STOP = re.compile(rf"{_POINT}[\"'”’)]*$")
 _HANGING = re.compile(
     r"(?:\b(?:de|het|een|van|in|op|te|met|voor|door|en|of|the|of|and|or|to|a|an|der|die|und|B\.V|lid)|,)$"
 )

@@ -371,3 +371,13 @@ def test_a_digital_signature_is_noted_with_its_day(make_pdf: MakePdf) -> None:
     )
     document = read(make_pdf([[(70, 700, FULL)]], fields=[field]))
     assert ("signatures", "2024-06-13") in [(note.code.value, note.detail) for note in document.notes]
+
+
+def test_a_line_that_ends_with_an_initial_goes_on_with_the_name(make_pdf: MakePdf) -> None:
+    written = (
+        "Rekenhuis B.V., gevestigd te Lelystad en ingeschreven in het handelsregister, vertegenwoordigd door R.J.",
+        'Boskamp, directeur, hierna te noemen: "Verwerker";',
+    )
+    document = read(make_pdf([[(72, 700 - 14 * number, line) for number, line in enumerate(written)]]))
+
+    assert [text_of(document, block).replace(" \n", "\n") for block in document.blocks] == ["\n".join(written)]
