@@ -15,6 +15,7 @@ COMMANDS = (
     "check",
     "compare",
     "chain",
+    "draft",
     "duties",
     "due",
     "families",

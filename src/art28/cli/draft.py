@@ -1,0 +1,103 @@
+"""`art28 draft`: facts -> an agreement of our own, as Word, PDF, web page or Markdown."""
+
+import argparse
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from art28.cli.errors import UsageError
+
+
+def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to the command line."""
+    parser = subparsers.add_parser(
+        "draft",
+        help="draft an agreement from facts",
+        description=(
+            'Drafts a processor agreement that says what DATA says: JSON such as {"facts": {"breach.deadline": "PT24H"}, '
+            '"measures": ["Data are stored encrypted."]}, also what `art28 read --format facts` prints. What DATA leaves '
+            'out is as the template has it; "-" leaves a fact out of the agreement. What is still to be filled in stands '
+            "in brackets, and is named."
+        ),
+    )
+    parser.add_argument("data", metavar="DATA", type=Path, help="a file with the facts")
+    parser.add_argument(
+        "--template",
+        default="balanced",
+        metavar="NAME",
+        help="balanced, provider or customer (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--language", choices=("nl", "en"), default="nl", help="of the agreement (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--format", choices=("docx", "pdf", "html", "md"), default="docx", help="what to write (default: %(default)s)"
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="the file to write")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the draft, and say what is still to be filled in."""
+    # Imported here so that `art28 --help` and other commands don't pay for it.
+    from art28.cli import output
+    from art28.drafting.draft import InvalidDraft, draft
+
+    facts, measures = _given(options.data)
+    try:
+        drafted = draft(facts, template=options.template, language=options.language, measures=measures)
+    except InvalidDraft as error:
+        raise UsageError(f"{options.data}: {'; '.join(error.reasons)}") from error
+    output.write_bytes(options.output, _written(drafted, options.format))
+    if drafted.blanks:
+        print(f"still to be filled in: {', '.join(drafted.blanks)}")
+    return 0
+
+
+def _written(drafted: Any, form: str) -> bytes:
+    """The draft in one form; each brings a library of its own."""
+    if form == "docx":
+        from art28.drafting.word import as_docx
+
+        return as_docx(drafted)
+    if form == "pdf":
+        from art28.drafting.pdf import as_pdf
+
+        return as_pdf(drafted, dated=date.today())  # noqa: DTZ011 - the day where the writer is
+    if form == "html":
+        from art28.drafting.html import as_html
+
+        return as_html(drafted).encode()
+    from art28.drafting.markdown import as_markdown
+
+    return as_markdown(drafted).encode()
+
+
+def _given(path: Path) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The facts and the measures in a file."""
+    try:
+        read = json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror or 'it cannot be opened'}: check the name and the rights") from error
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise UsageError(f"{path}: it is no JSON ({error}): write an object with facts") from error
+    if not isinstance(read, Mapping) or not isinstance(read.get("facts"), Mapping):
+        raise UsageError(f'{path}: it holds no facts: write {{"facts": {{"breach.deadline": "PT24H"}}}}')
+    measures = read.get("measures", [])
+    if not isinstance(measures, list) or not all(isinstance(each, str) for each in measures):
+        raise UsageError(f"{path}: measures are a list of sentences")
+    return {key: _value(given) for key, given in read["facts"].items()}, tuple(measures)
+
+
+def _value(given: Any) -> Any:
+    """A fact's value, bare or with its passages as `art28 read` prints it."""
+    value = given["value"] if isinstance(given, Mapping) and "value" in given else given
+    return _frozen(value)
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(map(_frozen, value))
+    return {name: _frozen(cell) for name, cell in value.items()} if isinstance(value, Mapping) else value

@@ -1,0 +1,63 @@
+"""What a drafted agreement holds, whatever it is written as."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from art28.agreement.model import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A numbered clause, the article of the GDPR it serves (empty where none), and what it means in plain language."""
+
+    number: str
+    text: str
+    gdpr: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article with its clauses, in order."""
+
+    number: int
+    heading: str
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Items under a line that says what they are."""
+
+    lead: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex: its title with its number, and what stands in it."""
+
+    title: str
+    content: tuple[str | Listing | Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A drafted agreement. `opening` names the parties, `facts` is all that it says, `blanks` what is left to fill in."""
+
+    language: str
+    title: str
+    opening: tuple[str, ...]
+    articles: tuple[Article, ...]
+    annexes: tuple[Annex, ...]
+    signatures: tuple[tuple[str, ...], ...]
+    facts: Mapping[str, Value]
+    blanks: tuple[str, ...]

@@ -1,0 +1,84 @@
+"""A draft -> PDF/A-3 with its structure tagged for readers of the screen, and its facts enclosed as data; by typst.
+
+The same draft of the same day gives the same bytes: the fonts are those that typst brings. Text goes in as data, never as
+markup.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import typst
+
+from art28.drafting.model import Annex, Draft, Listing, Table
+from art28.drafting.wording import article_heading, page_word, signature_heading
+
+STANDARDS: tuple[Literal["a-3a", "ua-1"], ...] = ("a-3a", "ua-1")
+
+
+def as_pdf(draft: Draft, *, dated: date) -> bytes:
+    """The agreement as a PDF that says it was made on `dated`."""
+    content = {
+        "lang": draft.language,
+        "title": draft.title,
+        "date": [dated.year, dated.month, dated.day],
+        "page": page_word(draft.language),
+        "opening": list(draft.opening),
+        "articles": [
+            {
+                "heading": article_heading(article, draft.language),
+                "clauses": [{"number": clause.number, "text": clause.text} for clause in article.clauses],
+            }
+            for article in draft.articles
+        ],
+        "signed": signature_heading(draft.language),
+        "signatures": [list(signature) for signature in draft.signatures],
+        "annexes": [_annex(annex) for annex in draft.annexes],
+    }
+    made = typst.compile(
+        _template(),
+        font_paths=_fonts(),
+        format="pdf",
+        pdf_standards=[*STANDARDS],
+        sys_inputs={"draft": json.dumps(content), "facts": facts_data(draft)},
+        timestamp=int(datetime(dated.year, dated.month, dated.day, tzinfo=UTC).timestamp()),
+    )
+    return bytes(made)
+
+
+def facts_data(draft: Draft) -> str:
+    """What the draft says, in the exchange format of facts."""
+    facts = {key: {"value": _plain(value)} for key, value in draft.facts.items()}
+    return json.dumps({"facts": facts}, ensure_ascii=False, indent=2, sort_keys=True)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return {name: _plain(cell) for name, cell in value.items()} if isinstance(value, Mapping) else value
+
+
+def _annex(annex: Annex) -> dict[str, Any]:
+    return {"title": annex.title, "content": [_part(part) for part in annex.content]}
+
+
+def _part(part: str | Listing | Table) -> dict[str, Any]:
+    if isinstance(part, Listing):
+        return {"kind": "listing", "lead": part.lead, "items": list(part.items)}
+    if isinstance(part, Table):
+        return {"kind": "table", "headings": list(part.headings), "rows": [list(row) for row in part.rows]}
+    return {"kind": "text", "text": part}
+
+
+@cache
+def _template() -> bytes:
+    return files("art28.drafting").joinpath("agreement.typ").read_bytes()
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The fonts that typst brings with it: the same on every machine."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)

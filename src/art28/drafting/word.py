@@ -1,0 +1,181 @@
+"""A draft -> DOCX with real multilevel numbering, styles, repeating heads of tables and page numbers; by python-docx.
+
+The same draft gives the same content; numbers are computed by the program that opens it.
+"""
+
+import io
+from datetime import UTC, datetime
+
+from docx.document import Document as WordFile
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from art28.drafting.draft import words
+from art28.drafting.model import Annex, Draft, Listing, Table
+from art28.drafting.wording import page_word, signature_heading
+from docx import Document
+
+_FONT, _ACCENT, _SOFT = "Cambria", RGBColor(0x0C, 0x54, 0x60), RGBColor(0x46, 0x50, 0x52)
+_LOCALES = {"nl": "nl-NL", "en": "en-GB"}
+_ABSTRACT, _NUMBERING = 28, 28
+_NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
+
+
+def as_docx(draft: Draft) -> bytes:
+    """The agreement as a Word document."""
+    word: WordFile = Document()
+    _page(word, draft)
+    _numbering(word, draft)
+    _styles(word, draft)
+    word.add_paragraph(draft.title, style="Title")
+    for paragraph in draft.opening:
+        word.add_paragraph(paragraph)
+    for article in draft.articles:
+        word.add_paragraph(article.heading, style="Heading 1")
+        for clause in article.clauses:
+            word.add_paragraph(clause.text, style="Clause")
+    word.add_paragraph(signature_heading(draft.language), style="Unnumbered")
+    _signatures(word, draft)
+    for annex in draft.annexes:
+        _annex(word, annex)
+    written = io.BytesIO()
+    word.save(written)
+    return written.getvalue()
+
+
+def _page(word: WordFile, draft: Draft) -> None:
+    section = word.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(28)
+    section.top_margin, section.bottom_margin = Mm(30), Mm(28)
+    properties = word.core_properties
+    properties.title, properties.author, properties.comments = draft.title, "", ""
+    properties.created = properties.modified = _NO_DATE
+    foot = section.footer.paragraphs[0]
+    foot.add_run(f"{draft.title} · {page_word(draft.language)} ")
+    _field(foot, "PAGE")
+    foot.add_run(" / ")
+    _field(foot, "NUMPAGES")
+    for run in foot.runs:
+        run.font.size, run.font.color.rgb = Pt(8), _SOFT
+
+
+def _field(paragraph: Paragraph, name: str) -> None:
+    for kind, text in (("begin", ""), ("", name), ("end", "")):
+        run = paragraph.add_run()
+        if kind:
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+        else:
+            mark = OxmlElement("w:instrText")
+            mark.text = text
+        run._r.append(mark)
+
+
+def _numbering(word: WordFile, draft: Draft) -> None:
+    """Articles and clauses count by themselves: "Artikel 4." and under it "4.1"."""
+    article = words()[draft.language]["article"].split("{heading}")[0].strip().format(number="%1")
+    levels = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="{style}"/>'
+        f'<w:suff w:val="{after}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="{left}"/></w:pPr></w:lvl>'
+        for level, (style, after, text, left) in enumerate(
+            (("Heading1", "space", article, 0), ("Clause", "tab", "%1.%2", 680))
+        )
+    )
+    numbering = word.part.numbering_part.element
+    first = numbering.find(qn("w:num"))
+    abstract = parse_xml(
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{_ABSTRACT}"><w:multiLevelType w:val="multilevel"/>{levels}'
+        "</w:abstractNum>"
+    )
+    if first is None:
+        numbering.append(abstract)
+    else:
+        first.addprevious(abstract)
+    numbering.append(
+        parse_xml(f'<w:num {nsdecls("w")} w:numId="{_NUMBERING}"><w:abstractNumId w:val="{_ABSTRACT}"/></w:num>')
+    )
+
+
+def _styles(word: WordFile, draft: Draft) -> None:
+    styles = word.styles
+    normal = styles["Normal"]
+    _font(normal, 10.5, None)
+    normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(7), 1.15
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), _LOCALES[draft.language])
+    normal.element.get_or_add_rPr().append(language)
+    _font(styles["Title"], 19, None, bold=True)
+    borders = styles["Title"].element.get_or_add_pPr().find(qn("w:pBdr"))
+    if borders is not None:
+        styles["Title"].element.get_or_add_pPr().remove(borders)
+    _font(styles["Heading 1"], 12, _ACCENT, bold=True)
+    styles["Heading 1"].paragraph_format.space_before, styles["Heading 1"].paragraph_format.space_after = Pt(16), Pt(6)
+    _numbered(styles["Heading 1"].element, 0)
+    clause = styles.add_style("Clause", WD_STYLE_TYPE.PARAGRAPH)
+    clause.base_style = normal
+    _numbered(clause.element, 1)
+    unnumbered = styles.add_style("Unnumbered", WD_STYLE_TYPE.PARAGRAPH)
+    unnumbered.base_style = normal
+    _font(unnumbered, 12, _ACCENT, bold=True)
+    unnumbered.paragraph_format.space_before, unnumbered.paragraph_format.keep_with_next = Pt(18), True
+    annex = styles.add_style("Annex", WD_STYLE_TYPE.PARAGRAPH)
+    annex.base_style = normal
+    _font(annex, 16, None, bold=True)
+    annex.paragraph_format.page_break_before, annex.paragraph_format.keep_with_next = True, True
+    outline = OxmlElement("w:outlineLvl")
+    outline.set(qn("w:val"), "0")
+    annex.element.get_or_add_pPr().append(outline)
+
+
+def _numbered(style: object, level: int) -> None:
+    numbered = parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{_NUMBERING}"/></w:numPr>')
+    style.get_or_add_pPr().insert(0, numbered)  # type: ignore[attr-defined]
+
+
+def _font(style: object, size: float, colour: RGBColor | None, *, bold: bool = False) -> None:
+    font = style.font  # type: ignore[attr-defined]
+    font.name, font.size, font.bold = _FONT, Pt(size), bold
+    if colour is not None:
+        font.color.rgb = colour
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()  # type: ignore[attr-defined]
+    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{theme}"), None)
+    for script in ("ascii", "hAnsi", "cs"):
+        fonts.set(qn(f"w:{script}"), _FONT)
+
+
+def _signatures(word: WordFile, draft: Draft) -> None:
+    table = word.add_table(rows=1, cols=len(draft.signatures))
+    for cell, lines in zip(table.rows[0].cells, draft.signatures, strict=True):
+        cell.paragraphs[0].add_run(lines[0]).bold = True
+        for line in lines[1:]:
+            cell.add_paragraph(line)
+
+
+def _annex(word: WordFile, annex: Annex) -> None:
+    word.add_paragraph(annex.title, style="Annex")
+    for part in annex.content:
+        if isinstance(part, Listing):
+            word.add_paragraph(part.lead)
+            for item in part.items:
+                word.add_paragraph(item, style="List Bullet")
+        elif isinstance(part, Table):
+            _table(word, part)
+        else:
+            word.add_paragraph(part)
+
+
+def _table(word: WordFile, part: Table) -> None:
+    table = word.add_table(rows=1, cols=len(part.headings), style="Table Grid")
+    for cell, text in zip(table.rows[0].cells, part.headings, strict=True):
+        cell.paragraphs[0].add_run(text).bold = True
+    head = table.rows[0]._tr.get_or_add_trPr()
+    head.append(OxmlElement("w:tblHeader"))
+    for row in part.rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.paragraphs[0].text = text

@@ -1,0 +1,81 @@
+"""A draft as Word, PDF, web page and Markdown: valid, the same each time, and safe with what people type."""
+
+import io
+import re
+import zipfile
+from datetime import date
+from pathlib import Path
+
+from lxml import etree, html
+
+from art28.document.model import BlockKind
+from art28.drafting.draft import draft
+from art28.drafting.html import as_html
+from art28.drafting.markdown import as_markdown
+from art28.drafting.model import Draft
+from art28.drafting.pdf import as_pdf
+from art28.drafting.word import as_docx
+from core.drafting.given import GIVEN, MEASURES, differing, read
+from office import converted, needs_libreoffice
+
+ON = date(2026, 11, 28)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def made(language: str = "nl", **changes: str) -> Draft:
+    facts = {**GIVEN[language], **{key.replace("__", "."): value for key, value in changes.items()}}
+    return draft(facts, template="customer", language=language, measures=MEASURES[language])
+
+
+def test_a_pdf_says_that_it_is_archivable_and_accessible_and_encloses_its_facts() -> None:
+    data = as_pdf(made(), dated=ON)
+
+    about = data[data.index(b"<x:xmpmeta") : data.index(b"</x:xmpmeta>")].decode()
+    assert "<pdfaid:part>3</pdfaid:part>" in about
+    assert "<pdfaid:conformance>A</pdfaid:conformance>" in about
+    assert "<pdfuaid:part>1</pdfuaid:part>" in about
+    assert b"facts.json" in data
+
+
+def test_the_same_facts_give_the_same_bytes() -> None:
+    assert as_pdf(made(), dated=ON) == as_pdf(made(), dated=ON)
+    assert as_html(made()) == as_html(made())
+    assert as_markdown(made()) == as_markdown(made())
+    one, other = (zipfile.ZipFile(io.BytesIO(as_docx(made()))) for _ in range(2))
+    assert {name: one.read(name) for name in one.namelist()} == {name: other.read(name) for name in other.namelist()}
+
+
+def test_word_counts_articles_and_clauses_by_itself() -> None:
+    drafted = made()
+    data = as_docx(drafted)
+    tree = etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"))
+    written = "".join(text.text or "" for text in tree.iter(f"{W}t"))
+    agreement = read(data, "docx")
+    labels = [block.label for block in agreement.reading.flow.document.blocks if block.kind is not BlockKind.TABLE_ROW]
+
+    assert "2.1" not in written
+    numbers = [clause.number for article in drafted.articles for clause in article.clauses]
+    assert [label for label in labels if label in numbers] == numbers
+
+
+def test_what_people_type_is_shown_and_not_carried_out() -> None:
+    name = '<script>alert(1)</script> #let x = 1 & "B.V."'
+    drafted = made(processor__name=name)
+
+    page = html.fromstring(as_html(drafted))
+    assert not page.findall(".//script")
+    assert name in html.tostring(page, method="text", encoding="unicode")
+    assert name in " ".join(read(as_docx(drafted), "docx").reading.flow.document.text.split())
+    assert "alert(1)" in re.sub(r"\s+", " ", read(as_pdf(drafted, dated=ON), "pdf").reading.flow.document.text)
+
+
+@needs_libreoffice
+def test_libreoffice_saves_the_word_file_without_loss(tmp_path: Path) -> None:
+    for language in ("nl", "en"):
+        drafted = made(language)
+        path = tmp_path / f"{language}.docx"
+        path.write_bytes(as_docx(drafted))
+
+        saved = (converted([path], "docx", tmp_path / f"out-{language}") / path.name).read_bytes()
+
+        assert differing(drafted.facts, read(saved, "docx")) == {}
