@@ -62,6 +62,7 @@ _OWN_APPS = (
     "assessments",
     "mailings",
     "services",
+    "api",
     "registers",
     "calls",
     "pages",

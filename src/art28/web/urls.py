@@ -19,6 +19,7 @@ _ADDRESSES = (
     ("mailings", ""),
     ("intake", ""),
     ("services", ""),
+    ("api", ""),
     ("cybersecurity", "cybersecurity/"),
     ("calls", "breaches/"),
     ("notices", "notices/"),

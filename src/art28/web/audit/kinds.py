@@ -92,6 +92,8 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "obligation.ticked": _("Step of an obligation ticked"),
         "obligation.unticked": _("Tick on a step taken back"),
         "target.set": _("Own target set"),
+        "token.made": _("Token for another program made"),
+        "token.revoked": _("Token for another program revoked"),
         "feed.made": _("Calendar address made"),
         "feed.revoked": _("Calendar address revoked"),
         "notice.handed_over": _("Notice handed over for sending"),
@@ -162,6 +164,7 @@ SUBJECTS: Mapping[str, str | Promise] = MappingProxyType(
         "user": _("Person"),
         "team": _("Team"),
         "internaltarget": _("Own target"),
+        "apitoken": _("Token for another program"),
         "calendarfeed": _("Calendar address"),
     }
 )

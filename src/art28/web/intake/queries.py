@@ -58,6 +58,11 @@ def signal(organisation: Organisation, signal_id: UUID) -> Signal | None:
     return signals(organisation).select_related("organisation", "reported_by").filter(pk=signal_id).first()
 
 
+def by_message(organisation: Organisation, message_id: str) -> Signal | None:
+    """The signal that came by this message or key; None where none did."""
+    return Signal.objects.filter(organisation=organisation, message_id=message_id).select_related("breach").first()
+
+
 def open_ones(organisation: Organisation, signal_ids: Collection[UUID]) -> tuple[Signal, ...]:
     """Of these signals those that wait, the earliest first."""
     rows = Signal.objects.filter(organisation=organisation, pk__in=signal_ids, state__in=OPEN_STATES)

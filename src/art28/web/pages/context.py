@@ -55,6 +55,7 @@ _ACCOUNT = (
     NavigationItem("account_change_password", _("Password"), "key-round", Right.READ),
     NavigationItem("account_email", _("E-mail addresses"), "mail", Right.READ),
     NavigationItem("due:feeds", _("Calendar"), "calendar", Right.READ),
+    NavigationItem("api:tokens", _("Other programs"), "server", Right.READ),
     NavigationItem("due:targets", _("Own targets"), "flag", Right.DECIDE),
     NavigationItem("mailings:rules", _("Rules for mailings"), "send", Right.DECIDE),
     NavigationItem("cybersecurity:entity", _("Cyberbeveiligingswet"), "shield-alert", Right.DECIDE),

@@ -27,4 +27,9 @@ def actor_label(label: str) -> str | Promise:
     """What an actor without a name is called: a role, or a part of art28."""
     if label in Role.values:
         return Role(label).label
-    return {"worker": _("art28, worker"), "system": _("art28"), "contact": _("Recipient, by link")}.get(label, label)
+    return {
+        "worker": _("art28, worker"),
+        "system": _("art28"),
+        "contact": _("Recipient, by link"),
+        "api": _("Another program"),
+    }.get(label, label)
