@@ -69,7 +69,8 @@ class Verdict:
 class Finding:
     """Something that a careful reader would flag. `id` is stable for the same flaw in the same document.
 
-    `why` says why it weighs as much as it does, where that isn't plain from the requirement.
+    `why` says why it weighs as much as it does, where that isn't plain from the requirement; `fallback` is the wording, by
+    language, that a playbook would rather have.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Finding:
     requirement: str | None = None
     article: str = ""
     why: Message | None = None
+    fallback: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

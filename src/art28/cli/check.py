@@ -1,6 +1,7 @@
 """`art28 check`: files -> how each agreement stands towards Article 28 GDPR, and what a careful reader would flag."""
 
 import argparse
+from datetime import UTC, datetime
 from pathlib import Path
 
 from art28.cli import output, sharing
@@ -24,6 +25,9 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--profile", choices=("gdpr",), default="gdpr", help="what to check against (default: %(default)s)"
     )
     parser.add_argument(
+        "--playbook", metavar="FILE", help="your own rules: a file, or a name that `art28 playbook` lists"
+    )
+    parser.add_argument(
         "--format", choices=("table", "json"), default="table", help="how to print (default: %(default)s)"
     )
     parser.add_argument("--out", metavar="DIR", type=Path, help="write DIR/NAME.json for each file instead of printing")
@@ -43,13 +47,18 @@ def run(options: argparse.Namespace) -> int:
     """Print or write the checks; a file that can't be read is named on stderr and doesn't stop the others."""
     # Imported here so that `art28 --help` and other commands don't pay for it.
     from art28.cli.files import each
+    from art28.cli.playbook import playbook_at
     from art28.cli.verdicts import Judgement
 
+    playbook = playbook_at(options.playbook) if options.playbook else None
     if options.out:
         output.prepare(options.out, options.files)
     form = "json" if options.out else options.format
+    judgement = Judgement(
+        form, options.language, options.fail_on, options.agreement, playbook, datetime.now(UTC).date()
+    )
     code = 0
-    for path, judged in each(options.files, Judgement(form, options.language, options.fail_on, options.agreement)):
+    for path, judged in each(options.files, judgement):
         if judged is None:
             code = _BAD_INPUT
             continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from art28.checking.messages import LANGUAGES, said
-from art28.checking.model import Checked, Finding, Severity, Status, Verdict
+from art28.checking.model import Checked, Finding, Kind, Severity, Status, Verdict
 from art28.checking.proposals import proposal, proposed
 from art28.checking.requirements import requirements
 
@@ -64,6 +64,8 @@ def _finding(finding: Finding, language: str) -> dict[str, object]:
 
 def _clauses(finding: Finding) -> dict[str, str] | None:
     """What to ask the other side for, in both languages; None where no clause helps."""
+    if finding.fallback:
+        return dict(finding.fallback)
     if finding.requirement is None or not proposal(finding.requirement, "en"):
         return None
     return {spoken: proposal(finding.requirement, spoken) for spoken in LANGUAGES}
@@ -99,7 +101,7 @@ def _requirements(checked: Checked, language: str) -> Iterator[str]:
 
 def _findings(checked: Checked, language: str) -> Iterator[str]:
     dutch = language == "nl"
-    others = tuple(finding for finding in checked.findings if finding.requirement is None)
+    others = tuple(finding for finding in checked.findings if finding.id != f"{Kind.GDPR}.{finding.requirement}")
     if not others:
         yield "Verder geen bevindingen" if dutch else "No further findings"
         return
@@ -109,6 +111,8 @@ def _findings(checked: Checked, language: str) -> Iterator[str]:
         where = f"({finding.provision}) " if finding.provision else ""
         why = f" {said(finding.why, language)}" if finding.why else ""
         yield from _wrapped(f"{where}{said(finding.message, language)}{why}", first=f"  {word:10}")
+        fallback = finding.fallback.get("nl" if dutch else "en", "")
+        yield from _wrapped(fallback, first=f"{' ' * 12}{'Vraag' if dutch else 'Ask'}: ") if fallback else ()
 
 
 def _wrapped(text: str, first: str = _INDENT) -> list[str]:

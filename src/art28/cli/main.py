@@ -13,6 +13,7 @@ from art28.cli.errors import UsageError
 COMMANDS = (
     "read",
     "check",
+    "playbook",
     "compare",
     "chain",
     "draft",

@@ -1,9 +1,12 @@
 """A document -> what `art28 check` says of it, in the form asked for."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
-from art28.checking.model import Severity
+from art28.checking.model import Checked, Severity
+from art28.checking.playbooks.judging import judged_by
+from art28.checking.playbooks.model import Playbook
 from art28.cli.check_text import as_json, as_table
 from art28.cli.sharing import chosen, in_json, in_turn
 from art28.document.model import Document
@@ -30,6 +33,8 @@ class Judgement:
     language: str | None
     fail_on: str | None
     number: int | None = None
+    playbook: Playbook | None = None
+    today: date = date.max
 
     def __call__(self, document: Document) -> Judged:
         """The judgement of one document."""
@@ -37,13 +42,22 @@ class Judgement:
         documents = tuple(outcome.document for outcome in outcomes)
         order = tuple(Severity)
         serious = order[: order.index(Severity(self.fail_on)) + 1] if self.fail_on else ()
-        found = any(finding.severity in serious for outcome in outcomes for finding in outcome.findings)
+        judged = [(self._checked(outcome), self._language(outcome)) for outcome in outcomes]
+        found = any(finding.severity in serious for checked, _ in judged for finding in checked.findings)
         if self.form == "json":
-            said = in_json(documents, [as_json(outcome.checked, self._language(outcome)) for outcome in outcomes])
+            said = in_json(documents, [as_json(checked, language) for checked, language in judged])
             return Judged(json.dumps(said, ensure_ascii=False, indent=2), found)
-        return Judged(
-            in_turn(documents, [as_table(outcome.checked, self._language(outcome)) for outcome in outcomes]), found
-        )
+        return Judged(in_turn(documents, [as_table(checked, language) for checked, language in judged]), found)
+
+    def _checked(self, outcome: Outcome) -> Checked:
+        """What checking says, with what the organisation's own rules add."""
+        if self.playbook is None:
+            return outcome.checked
+        language = self._language(outcome)
+        own = judged_by(self.playbook, outcome.agreement, outcome.checked.verdicts, language=language, on=self.today)
+        order = tuple(Severity)
+        findings = sorted((*outcome.checked.findings, *own), key=lambda finding: order.index(finding.severity))
+        return replace(outcome.checked, findings=tuple(findings))
 
     def _outcomes(self, document: Document) -> tuple[Outcome, ...]:
         if self.number is None:

@@ -20,8 +20,8 @@ def _verdict(text: str, requirement: str) -> Verdict:
         (
             _NL,
             "Verwerker verleent, rekening houdend met de aard van de verwerking en de hem ter beschikking staande "
-            "informatie, Verwerkingsverantwoordelijke bijstand bij het doen nakomen van de verplichtingen uit hoofde van de artikelen 32 "
-            "tot en met 36 AVG.",
+            "informatie, Verwerkingsverantwoordelijke bijstand bij het doen nakomen van de verplichtingen uit hoofde "
+            "van de artikelen 32 tot en met 36 AVG.",
         ),
         (
             _EN,

@@ -74,7 +74,7 @@ def test_a_finding_says_why_it_weighs_and_which_clause_to_ask_for_in_the_agreeme
     assert "Proposed clause" in shown or "Voorstel voor een bepaling" in shown
     assert 'data-copy="proposal-finding-' in shown
     assert proposal("h_infringement_warning", "nl").split(".")[0] in html.unescape(shown)
-    assert "het EDPB raadt ten hoogste 24 uur aan" in shown or "the EDPB recommends 24 hours" in shown
+    assert "Het EDPB raadt ten hoogste 24 uur aan" in shown or "The EDPB recommends 24 hours" in shown
 
 
 def test_pages_stay_within_bounds(ours: Tenant) -> None:
