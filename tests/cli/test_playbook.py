@@ -60,9 +60,7 @@ def test_a_faulty_playbook_is_one_line_on_stderr(rules: Path, capsys: pytest.Cap
     assert error.count("\n") == 1
 
 
-def test_a_playbook_that_is_not_there_names_those_that_are(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_playbook_that_is_not_there_names_those_that_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["playbook", str(tmp_path / "none.yaml")]) == 2
     assert "cautious-controller" in capsys.readouterr().err
 

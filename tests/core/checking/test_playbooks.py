@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from art28.agreement.model import Record
 from art28.checking.check import check
 from art28.checking.messages import said
 from art28.checking.model import Finding, Kind, Severity
@@ -86,8 +87,8 @@ def test_places_are_within_a_region_or_not() -> None:
     rule = _ours(
         "playbook: ours\nrules:\n  - id: places\n    title: Places\n    fact: subprocessors.list\n    preferred: within EEA\n"
     ).rules[0]
-    here = ({"name": "A", "processing_in": ("NL", "EU")},)
-    there = ({"name": "A", "processing_in": ("NL",)}, {"name": "B", "processing_in": ("US",)})
+    here: tuple[Record, ...] = ({"name": "A", "processing_in": ("NL", "EU")},)
+    there: tuple[Record, ...] = ({"name": "A", "processing_in": ("NL",)}, {"name": "B", "processing_in": ("US",)})
     assert position(rule, here, on=_ON) is Position.PREFERRED
     assert position(rule, there, on=_ON) is Position.BELOW
 
