@@ -34,6 +34,8 @@ from art28.web.parties import actions as parties
 from art28.web.reminders import actions as reminders
 from art28.web.reminders import composing, planning, watch
 from art28.web.reminders.models import ChannelKind
+from e2e.page import Page
+from e2e.running import Running, run
 from web.families.world import family
 from web.people import Tenant
 
@@ -55,7 +57,9 @@ WITHOUT_PAGE = frozenset(
         "agreements:export_case", "agreements:confirm_group", "agreements:undo_group",
         "parties:contact", "evidence:pack", "families:confirm", "families:undo",
         "breaches:send", "breaches:call", "breaches:include",
-        "clock_done", "clock_cancel", "clock_owner", "clock_lateness",
+        "clock_done", "clock_cancel", "clock_owner", "clock_lateness", "clock_tick", "clock_correction",
+        "clock_pause", "clock_resume", "clock_extend", "clock_postpone", "events:cancel",
+        "cybersecurity:assess", "cybersecurity:interim", "cybersecurity:goes_on", "cybersecurity:handled",
         "notices:came_back", "notices:try_again",
         "calls:next", "calls:export", "calls:from_mailing", "calls:claim", "calls:give_back",
         "calls:reached", "calls:in_vain",
@@ -63,19 +67,10 @@ WITHOUT_PAGE = frozenset(
         "accounts:team", "accounts:team_add", "due:assign", "due:undo", "due:save", "due:saved",
         "due:export", "due:revoke", "due:feed",
         "reminders:seen", "reminders:add_channel", "reminders:test_account", "reminders:channel", "reminders:deputy",
+        "reminders:group_deputy",
         "health",
     }
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """An address: the view's name, its arguments, its query; `part` is what differs from a page looked at before."""
-
-    name: str
-    args: tuple[object, ...] = ()
-    query: str = ""
-    part: str = "html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +87,7 @@ class Inhabited:
     members: tuple[Agreement, ...]
     wide: Breach
     mailing: Mailing
+    running: Running
 
     def pages(self) -> Iterator[Page]:
         """Every page that the owner may open, in each of its states."""
@@ -151,6 +147,7 @@ class Inhabited:
         yield Page(
             "mailings:message", (mailing, MailingLine.objects.filter(mailing=mailing).earliest("order_at", "id").pk)
         )
+        yield from self.running.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
@@ -188,7 +185,8 @@ def inhabit(ours: Tenant) -> Inhabited:
     message = _sent(ours, breach)
     mailing = _mailing(ours, wide)
     calls.put_on(wide, [whole.pk], actor=actor, now=now)
-    return Inhabited(ours, whole, broken, breach, message, token, found, members, wide, mailing)
+    running = run(ours, whole, wide)
+    return Inhabited(ours, whole, broken, breach, message, token, found, members, wide, mailing, running)
 
 
 def _mailing(ours: Tenant, breach: Breach) -> Mailing:

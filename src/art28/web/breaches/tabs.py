@@ -25,7 +25,7 @@ TABS = (
     Tab("intake:moments", _("Signals and moments")),
     Tab("assessments:case", _("Authority and people")),
     Tab("mailings:breach", _("Mailings")),
-    Tab("cybersecurity:incident", _("Cyberbeveiligingswet")),
+    Tab("cybersecurity:incident", _("Cbw")),
     Tab("registers:measures", _("Measures")),
     Tab("calls:list", _("Call list")),
 )

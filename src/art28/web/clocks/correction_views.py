@@ -34,10 +34,9 @@ def questions(request: MemberRequest) -> HttpResponse:
     """What waits for an answer."""
     rows = list(correcting.open_questions(request.organisation)[: LISTED + 1])
     context: dict[str, Any] = {
-        "rows": rows[:LISTED],
+        "rows": [(row, AnswerForm(auto_id=f"id_{row.pk}_%s")) for row in rows[:LISTED]],
         "beyond": len(rows) > LISTED,
         "may_decide": request.membership.may(Right.DECIDE),
-        "form": AnswerForm(),
         "now": timezone.now(),
     }
     return render(request, "clocks/corrections.html", context)

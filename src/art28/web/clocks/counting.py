@@ -81,8 +81,20 @@ def source(rule: str | None, regime: Regime | None = None) -> str:
     except UnknownProvision:
         return ""
     text = f"{found.source}, {found.article}"
+    for written, said in _SAID.items():
+        text = text.replace(written, str(said))
     analogy = rule.startswith("T-") and regime not in (None, Regime.EU)
     return _("by analogy with %(provision)s") % {"provision": text} if analogy else text
+
+
+_SAID: Mapping[str, str | Promise] = {
+    "Regulation (EEC, Euratom) No 1182/71": gettext_lazy("Regulation (EEC, Euratom) No 1182/71"),
+    "first subparagraph": gettext_lazy("first subparagraph"),
+    "second subparagraph": gettext_lazy("second subparagraph"),
+    "first sentence": gettext_lazy("first sentence"),
+    "second sentence": gettext_lazy("second sentence"),
+}
+"""How provisions are written in the tables of the law, and how a reader says them."""
 
 
 def _readings(limit: Limit) -> Iterator[Read]:

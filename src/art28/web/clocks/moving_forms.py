@@ -83,16 +83,18 @@ class PostponeForm(forms.Form):
 def offered(row: Obligation) -> dict[str, Any]:
     """What the page of a running clock offers, and why it doesn't offer the rest."""
     if row.paused_at is not None:
-        return {"resume_form": ResumeForm(initial={"at": timezone.now()})}
+        return {"resume_form": ResumeForm(initial={"at": timezone.now()}, auto_id="id_resume_%s")}
     duty = duty_of(row.duty)
     pauses, stays = moving.pauses(duty), moving.postpones(duty)
     found: dict[str, Any] = {"no_pause": "", "no_postponing": REFUSALS[stays] if stays else ""}
     if isinstance(pauses, Refusal):
         found["no_pause"] = REFUSALS[pauses]
     else:
-        found["pause_form"] = PauseForm(allowed=pauses, initial={"at": timezone.now()})
+        found["pause_form"] = PauseForm(allowed=pauses, initial={"at": timezone.now()}, auto_id="id_pause_%s")
     if moving.may_extend(duty):
-        found["extend_form"] = ExtendForm(initial={"told_at": timezone.now()})
+        found["extend_form"] = ExtendForm(initial={"told_at": timezone.now()}, auto_id="id_extend_%s")
     if stays is None:
-        found["postpone_form"] = PostponeForm(initial={"agreed_at": timezone.now(), "until": row.ends_at})
+        found["postpone_form"] = PostponeForm(
+            initial={"agreed_at": timezone.now(), "until": row.ends_at}, auto_id="id_postpone_%s"
+        )
     return found

@@ -65,13 +65,13 @@ def detail(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
         "done_form": DoneForm(initial={"at": timezone.now()}),
         "items": ticking.items(row, (get_language() or "nl")[:2]),
         "manner": manner_of(duty_of(row.duty)),
-        "cancel_form": CancelForm(),
+        "cancel_form": CancelForm(auto_id="id_cancel_%s"),
         "lateness_form": LatenessForm(initial={"reasons": row.late_reasons}),
         "owner_form": owner_form,
         "counted": counting.counted(row.limit),
         "changes": queries.changes(row),
         "question": correcting.open_questions(request.organisation).filter(obligation=row).first(),
-        "answer_form": AnswerForm(),
+        "answer_form": AnswerForm(auto_id="id_answer_%s"),
         **(offered(row) if running else {}),
     }
     return render(request, "clocks/detail.html", context)

@@ -166,8 +166,9 @@ def _page(request: MemberRequest, breach: Breach, form: AssessForm | None) -> Ht
         "found": [row.text(_language()) for row in case.criteria if case.incident and row.id in case.incident.criteria],
         "may_decide": request.membership.may(Right.DECIDE),
         "form": form or _form(breach, None, case),
-        "at_form": AtForm(initial={"at": now}),
-        "reason_form": ReasonForm(),
+        "asked_form": AtForm(initial={"at": now}, auto_id="id_asked_%s"),
+        "handled_form": AtForm(initial={"at": now}, auto_id="id_handled_%s"),
+        "reason_form": ReasonForm(auto_id="id_goes_on_%s"),
         "now": now,
         "targets": targets(request.organisation),
     }

@@ -21,7 +21,9 @@ class EventForm(forms.Form):
     """What happened, when, and why that instant counts; the kind of event is settled before."""
 
     title = forms.CharField(
-        label=_("What is it about?"), max_length=80, help_text=_("What everybody will call it. Name no people here.")
+        label=_("What is it about?"),
+        max_length=80,
+        help_text=_("What everybody will call this event. Name no people here."),
     )
     at = InstantField(label=_("When?"))
     start_kind = forms.ChoiceField(label=_("Why does that instant count?"))

@@ -12,7 +12,6 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from art28.agreement import labels
 from art28.agreement.duties import Trigger
 from art28.obligations.happening import HAPPENINGS
 from art28.web.accounts.access import MemberRequest, requires
@@ -20,6 +19,7 @@ from art28.web.accounts.rights import Right
 from art28.web.agreements.models import Agreement
 from art28.web.clocks import queries as clock_queries
 from art28.web.clocks import targets
+from art28.web.clocks.filters import EVENTS
 from art28.web.events import actions, queries
 from art28.web.events.forms import CancelForm, EventForm
 from art28.web.events.models import Event
@@ -51,13 +51,20 @@ def new(request: MemberRequest) -> HttpResponse:
         request.POST if posted else None,
         trigger=trigger,
         language=_language(),
-        initial={"at": timezone.now(), "title": labels.trigger(trigger, _language())},
+        initial={"at": timezone.now(), "title": _called(trigger)},
     )
-    context: dict[str, Any] = {"agreement": agreement, "trigger": trigger, "form": form, "now": timezone.now()}
+    context: dict[str, Any] = {
+        "agreement": agreement,
+        "trigger": trigger,
+        "called": _called(trigger),
+        "form": form,
+        "now": timezone.now(),
+    }
     if posted and form.is_valid():
         if "start" in request.POST:
             return _started(request, agreement, form)
-        context["starting"] = queries.would_start(agreement, form.said())
+        context["starting"] = starting = queries.would_start(agreement, form.said())
+        context["starts"] = any(row.obligation for row in starting)
     return render(request, "events/new.html", context, status=422 if form.errors else 200)
 
 
@@ -109,7 +116,12 @@ def _kinds(agreement: Agreement) -> list[tuple[Trigger, str, int]]:
     """Each kind of event that starts something under the agreement: what it is called, and how many duties it starts."""
     promised = queries.duties(agreement)
     counted = [(trigger, sum(duty.trigger is trigger for duty in promised)) for trigger in HAPPENINGS]
-    return [(trigger, labels.trigger(trigger, _language()), count) for trigger, count in counted if count]
+    return [(trigger, _called(trigger), count) for trigger, count in counted if count]
+
+
+def _called(trigger: Trigger) -> str:
+    """What people call this kind of event: "Verzoek van een betrokkene"."""
+    return str(EVENTS[actions.KINDS[trigger]])
 
 
 def _agreement(request: MemberRequest) -> Agreement | None:

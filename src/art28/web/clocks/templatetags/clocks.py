@@ -165,6 +165,19 @@ def start_reason(code: str) -> str:
 
 
 @register.simple_tag
+def facts_changed(before: str, after: str) -> str:
+    """Which facts changed between two grounds: "Limit for notification: version 1 → 2"; all where none can be told."""
+    old, new = (dict(each.split("@") for each in text.split(", ") if "@" in each) for text in (before, after))
+    told = [
+        _("%(fact)s: version %(before)s → %(after)s")
+        % {"fact": labels.fact(key, _language()), "before": old.get(key, "–"), "after": new.get(key, "–")}
+        for key in sorted({*old, *new})
+        if old.get(key) != new.get(key)
+    ]
+    return "; ".join(told) or before
+
+
+@register.simple_tag
 def correction_end(question: Loosening) -> SafeString:
     """When a clock would end if the looser limit were applied; empty without a number."""
     ends_at, last_day = question.ground.get("ends_at"), question.ground.get("last_day")
