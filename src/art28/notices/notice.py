@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from art28.notices.answers import Section
 from art28.notices.language import Language, instant
 from art28.notices.texts import Texts, texts
+from art28.notices.weighing import weighing
 
 
 class NoticeKind(StrEnum):
@@ -111,7 +112,7 @@ def compose(kind: NoticeKind, sections: tuple[Section, ...], *, matter: Matter, 
             *_limit(kind, matter, words, language),
         ),
         sections=sections,
-        closing=_closing(kind, sections, matter, words),
+        closing=_closing(kind, sections, matter, words, weighing(sections, language=language)),
         acknowledge_url=matter.acknowledge_url,
         evidence=matter.evidence,
         evidence_text=_evidence(matter, words),
@@ -141,10 +142,12 @@ def _limit(kind: NoticeKind, matter: Matter, words: Texts, language: Language) -
     return (counted, *late)
 
 
-def _closing(kind: NoticeKind, sections: tuple[Section, ...], matter: Matter, words: Texts) -> tuple[str, ...]:
+def _closing(
+    kind: NoticeKind, sections: tuple[Section, ...], matter: Matter, words: Texts, weighs: tuple[str, ...]
+) -> tuple[str, ...]:
     if kind is NoticeKind.CLOSING:
         return ()
-    missing = (words["missing"],) if any(section.answer is None for section in sections) else ()
+    missing = (*weighs, words["missing"]) if any(section.answer is None for section in sections) else weighs
     if kind is NoticeKind.FOLLOW_UP:
         return missing
     if matter.authority_hours is None:
