@@ -200,3 +200,28 @@ def test_the_page_of_questions_costs_as_many_queries_for_many_agreements_as_for_
     with django_assert_max_num_queries(16):
         page = client.get(reverse("questionnaires:together", args=(found.pk,)))
     assert page.context["asked"].common[0].count == 30
+
+
+def test_what_is_asked_in_another_language_is_answered_in_it() -> None:
+    given = world(SAID)
+    form = [{"number": 1, "question": "Have the police been told?", "kind": "yes_no", "options": None}]
+    english = worlds.agreement(given.organisation, {"breach.deadline": "PT24H", "breach.questionnaire": form}, name="B")
+    Agreement.objects.filter(pk=english.pk).update(language="en")
+    found = breaches.record_breach(
+        given.organisation,
+        [given.agreement.pk, english.pk],
+        title="Lek",
+        facts=worlds.KNOWN,
+        discovery=discovery(),
+        by=given.owner,
+        actor=actor(given.owner),
+        now=NOW,
+    )
+    client = signed_in(given.owner)
+    tab = reverse("questionnaires:together", args=(found.pk,))
+    page = client.get(tab)
+    (police,) = [each for each in page.context["asked"].common if each.question.text.startswith("Have")]
+    assert f'name="pick-{police.mark}" value="No"' in page.content.decode()
+    client.post(tab, {"version": 1, f"pick-{police.mark}": "No"})
+    report = client.get(reverse("breaches:report", args=(found.pk, english.pk)))
+    assert report.context["touched"].questions[0]["answer"] == "No"

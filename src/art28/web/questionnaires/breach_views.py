@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from art28.notices.written import entered
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.breaches import actions, promises
+from art28.web.breaches import actions
 from art28.web.breaches import queries as breaches
 from art28.web.breaches.drafting import LONGEST_ANSWER
 from art28.web.breaches.models import State
@@ -45,9 +45,8 @@ def together(request: MemberRequest, breach_id: UUID) -> HttpResponse:
         return render(request, "questionnaires/together.html", context)
     if not may_handle:
         return render(request, "errors/403.html", status=403)
-    spoken = promises.language_in(breach.organisation)
     given = {
-        each.mark: entered(request.POST, each.mark, each.question.kind, each.question.options, language=spoken)
+        each.mark: entered(request.POST, each.mark, each.question.kind, each.question.options, language=each.language)
         for each in asked.common
     }
     changed = {

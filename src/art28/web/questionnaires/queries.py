@@ -195,6 +195,7 @@ class Group:
     read: Questions
     count: int
     example: UUID
+    language: Language
     own: UUID | None = None
     family: UUID | None = None
 
@@ -226,6 +227,7 @@ def _group(row: Mapping[str, Any], organisation: Organisation) -> Group:
         read=questions_of(values, language=written_in),
         count=row["count"],
         example=UUID(row["example"]),
+        language=written_in,
         own=row.get("own"),
         family=row.get("family"),
     )
