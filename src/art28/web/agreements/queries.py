@@ -281,6 +281,14 @@ def questions_in(
     return Question.objects.filter(within(organisation, agreement_ids), _under(beginnings), settled_at=None)
 
 
+def questions_among(
+    organisation: Organisation, agreements_of: "QuerySet[Any, Any]", beginnings: tuple[str, ...]
+) -> QuerySet[Question]:
+    """The same for the agreements that another query yields, whose ids stay in the database."""
+    rows = Question.objects.filter(_under(beginnings), organisation=organisation, settled_at=None)
+    return rows.filter(agreement__in=agreements_of)
+
+
 def within(organisation: Organisation, agreement_ids: Collection[UUID]) -> Q:
     """What belongs to these agreements of one organisation, looked up by the agreement."""
     return Q(Exact(Checked(F("organisation_id")), organisation.pk), Among("agreement_id", agreement_ids))

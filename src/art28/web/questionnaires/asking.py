@@ -96,7 +96,7 @@ def together(breach: Breach, facts: BreachFacts) -> Together:
 def _asked(breach: Breach) -> Iterator[tuple[Questions, int, Language]]:
     organisation = breach.organisation
     touched = breaches.narrowed(breach, breaches.Narrowing()).select_related(None)
-    unsure = agreements.questions_in(organisation, touched.values("agreement_id"), queries.KEYS)  # type: ignore[arg-type]
+    unsure = agreements.questions_among(organisation, touched.values("agreement_id"), queries.KEYS)
     yield from _one_by_one(breach, tuple(dict.fromkeys(unsure.values_list("agreement_id", flat=True))))
     groups = queries.grouped(
         touched.exclude(agreement_id__in=unsure.values("agreement_id")), organisation, by_settling=True
