@@ -4,9 +4,11 @@ The cluster lives in a temporary folder and listens on loopback alone. PostgreSQ
 as the user that Debian's package makes. Exits with the command's code, or with 0 where no server is installed.
 """
 
+import contextlib
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -20,51 +22,87 @@ USER = "postgres"
 
 def main(command: Sequence[str]) -> int:
     """Run `command` beside a fresh cluster."""
-    binaries = _binaries()
-    if binaries is None:
+    if binaries() is None:
         print("SKIPPED: no PostgreSQL server on this machine")
         return 0
-    folder = Path(tempfile.mkdtemp(prefix="art28-postgres-"))
-    as_user = _as_unprivileged(folder)
-    port = _free_port()
-    try:
-        data = folder / "data"
-        _run(
+    with Cluster() as cluster:
+        environment = {**os.environ, "DATABASE_URL": cluster.url}
+        return subprocess.run(list(command), env=environment, check=False).returncode
+
+
+class Cluster:
+    """A cluster of its own in a temporary folder, from entering to leaving; it can be killed and started again meanwhile."""
+
+    def __init__(self) -> None:
+        found = binaries()
+        if found is None:
+            raise RuntimeError(
+                "no PostgreSQL server on this machine: install Debian's postgresql, or put initdb on the path"
+            )
+        self._binaries = found
+        self._folder = Path(tempfile.mkdtemp(prefix="art28-postgres-"))
+        self._as_user = _as_unprivileged(self._folder)
+        self._port = free_port()
+        self._server: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        """What DATABASE_URL is set to."""
+        return f"postgresql://art28@127.0.0.1:{self._port}/art28"
+
+    def __enter__(self) -> "Cluster":
+        data = str(self._folder / "data")
+        initdb = (str(self._binaries / "initdb"), "-D", data, "-U", "art28", "--auth=trust", "-E", "UTF8", "--no-sync")
+        _run([*self._as_user, *initdb])
+        self.start()
+        there = ("-h", "127.0.0.1", "-p", str(self._port), "-U", "art28", "art28")
+        _run([*self._as_user, str(self._binaries / "createdb"), *there])
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            if self._server is not None:
+                self._server.terminate()
+                self._server.wait(timeout=30)
+        finally:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def start(self) -> None:
+        """Start the server, and wait until it answers."""
+        self._server = subprocess.Popen(
             [
-                *as_user,
-                str(binaries / "initdb"),
-                "-D",
-                str(data),
-                "-U",
-                "art28",
-                "--auth=trust",
-                "-E",
-                "UTF8",
-                "--no-sync",
-            ]
-        )
-        server = subprocess.Popen(
-            [
-                *as_user,
-                *(str(binaries / "postgres"), "-D", str(data), "-p", str(port), "-h", "127.0.0.1", "-k", str(folder)),
+                *self._as_user,
+                *(str(self._binaries / "postgres"), "-D", str(self._folder / "data"), "-p", str(self._port)),
+                *("-h", "127.0.0.1", "-k", str(self._folder)),
                 *("-c", "fsync=off", "-c", "max_connections=80", "-c", "log_min_messages=fatal"),
             ],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        try:
-            _wait_for(port)
-            _run([*as_user, str(binaries / "createdb"), "-h", "127.0.0.1", "-p", str(port), "-U", "art28", "art28"])
-            environment = {**os.environ, "DATABASE_URL": f"postgresql://art28@127.0.0.1:{port}/art28"}
-            return subprocess.run(list(command), env=environment, check=False).returncode
-        finally:
-            server.terminate()
-            server.wait(timeout=30)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        _wait_for(self._port)
+
+    def kill(self) -> None:
+        """Kill the server and all its processes at once (SIGKILL), as when its machine fails."""
+        postmaster = int((self._folder / "data" / "postmaster.pid").read_text().split()[0])
+        for process in (postmaster, *_children(postmaster)):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        if self._server is not None:
+            self._server.wait(timeout=30)
 
 
-def _binaries() -> Path | None:
+def _children(parent: int) -> list[int]:
+    """The processes that `parent` started."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            if int(status.read_text().rpartition(")")[2].split()[1]) == parent:
+                found.append(int(status.parent.name))
+    return found
+
+
+def binaries() -> Path | None:
+    """Where a PostgreSQL server is installed."""
     installed = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), reverse=True)
     if installed:
         return installed[0].parent
@@ -80,7 +118,8 @@ def _as_unprivileged(folder: Path) -> list[str]:
     return ["runuser", "-u", USER, "--"]
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port on loopback that nobody listens on."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port: int = listener.getsockname()[1]

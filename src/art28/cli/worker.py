@@ -51,7 +51,9 @@ def run(options: argparse.Namespace) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     found = pumps()
-    heartbeat = worker.begin(now=timezone.now())
+    heartbeat = worker.begin_once_there(clock=timezone.now, stopped=lambda: stop.wait(options.interval))
+    if heartbeat is None:
+        return 0
     while not stop.is_set():
         done = worker.round_of(found, heartbeat=heartbeat, clock=timezone.now)
         if not done:

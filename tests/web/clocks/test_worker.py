@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError, connection
 
 from art28.web.clocks import queries, worker
 from art28.web.clocks.models import Heartbeat
@@ -18,7 +19,7 @@ from art28.web.pumps import pumps
 from web.breaches.test_actions import sent
 from web.breaches.world import NOW, breach, world
 from web.notices.server import mail_server
-from web.notices.test_killed_worker import database_url
+from web.processes import database_url
 
 
 def test_the_worker_knows_the_pumps_of_clocks_and_notices() -> None:
@@ -39,6 +40,42 @@ def test_a_pump_that_fails_does_not_stop_the_others(caplog: pytest.LogCaptureFix
     assert "zorg.example" not in caplog.text
     heartbeat.refresh_from_db()
     assert (heartbeat.rounds, heartbeat.carried_out) == (1, 2)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_where_the_database_is_gone_the_round_ends_and_the_next_connects_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def broken(*, now: datetime, limit: int) -> int:
+        raise OperationalError
+
+    def next_one(*, now: datetime, limit: int) -> int:
+        asked.append("asked")
+        return 1
+
+    heartbeat = worker.begin(now=NOW)
+    with monkeypatch.context() as patch:
+        patch.setattr(connection, "is_usable", lambda: False)
+        assert worker.round_of((broken, next_one), heartbeat=heartbeat, clock=lambda: NOW) == 0
+    assert not asked
+    assert worker.round_of((next_one,), heartbeat=heartbeat, clock=lambda: NOW) == 1
+    assert Heartbeat.objects.get().carried_out == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_that_starts_before_its_database_waits_for_it() -> None:
+    waited: list[str] = []
+
+    def stopped() -> bool:
+        waited.append("waited")
+        there.undo()
+        return False
+
+    there = pytest.MonkeyPatch()
+    there.setattr(connection, "is_usable", lambda: False)
+    there.setattr(Heartbeat.objects, "create", lambda **_: (_ for _ in ()).throw(OperationalError))
+    assert worker.begin_once_there(clock=lambda: NOW, stopped=stopped) is not None
+    assert waited == ["waited"]
 
 
 @pytest.mark.django_db

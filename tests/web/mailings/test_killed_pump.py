@@ -20,7 +20,7 @@ from web.breaches.world import actor, world
 from web.mailings.killed_pump import POINTS
 from web.mailings.world import LATER, asking, customers, prepared, touching
 from web.notices.server import mail_server
-from web.notices.test_killed_worker import database_url
+from web.processes import database_url
 
 SCRIPT = Path(__file__).with_name("killed_pump.py")
 COUNT = 5

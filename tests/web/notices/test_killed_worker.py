@@ -1,15 +1,12 @@
 """A worker killed at any point loses nothing, and doubles nothing but the one case that is named and counted."""
 
-import os
 import signal
 import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
-from django.db import connection
 
 from art28.web.audit.models import Act
 from art28.web.clocks.models import Obligation
@@ -18,35 +15,17 @@ from art28.web.notices.models import OutboxMessage
 from web.breaches.test_actions import sent
 from web.breaches.world import NOW, breach, world
 from web.notices.server import mail_server
+from web.processes import environment
 
 DUE = NOW + timedelta(hours=1)
 LATER = DUE + timedelta(minutes=10)  # past any lease
 SCRIPT = Path(__file__).with_name("killed_worker.py")
 
 
-def database_url() -> str:
-    """The test database, for another process."""
-    found = connection.settings_dict
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{found['NAME']}"
-    secret = f":{quote(found['PASSWORD'])}" if found["PASSWORD"] else ""
-    host = f"{found['HOST']}:{found['PORT']}" if found["PORT"] else found["HOST"]
-    return f"postgresql://{quote(found['USER'])}{secret}@{host}/{found['NAME']}"
-
-
 def run_until_killed(point: str, *, port: int, data: Path) -> None:
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "art28.web.settings",
-        "DATABASE_URL": database_url(),
-        "ART28_DATA_DIR": str(data),
-        "ART28_EMAIL_HOST": "127.0.0.1",
-        "ART28_EMAIL_PORT": str(port),
-        "ART28_EMAIL_STARTTLS": "0",
-    }
     done = subprocess.run(
         [sys.executable, str(SCRIPT), point, DUE.isoformat()],
-        env=environment,
+        env=environment(port=port, data=data),
         capture_output=True,
         text=True,
         check=False,

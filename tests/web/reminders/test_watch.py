@@ -24,8 +24,8 @@ from art28.web.reminders.pump import look
 from web.breaches.test_actions import sent
 from web.breaches.world import NOW, breach, world
 from web.notices.server import mail_server
-from web.notices.test_killed_worker import database_url
 from web.people import Tenant, tenant
+from web.processes import database_url
 from web.reminders.world import HOUR, office
 
 pytestmark = pytest.mark.django_db

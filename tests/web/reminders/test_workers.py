@@ -1,6 +1,5 @@
 """Workers that are killed at any point, and two at once: every reminder once, none lost."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -15,8 +14,8 @@ from art28.web.audit.models import Act
 from art28.web.reminders.models import Message, Reminder
 from web.breaches.world import NOW
 from web.notices.server import mail_server
-from web.notices.test_killed_worker import database_url
 from web.people import tenant
+from web.processes import environment
 from web.reminders.world import HOUR, breach_clock, office, run
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -26,18 +25,9 @@ SCRIPT = Path(__file__).with_name("worker_process.py")
 
 
 def started(point: str, *, port: int, data: Path) -> "subprocess.Popen[str]":
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "art28.web.settings",
-        "DATABASE_URL": database_url(),
-        "ART28_DATA_DIR": str(data),
-        "ART28_EMAIL_HOST": "127.0.0.1",
-        "ART28_EMAIL_PORT": str(port),
-        "ART28_EMAIL_STARTTLS": "0",
-    }
     return subprocess.Popen(
         [sys.executable, str(SCRIPT), point, DUE.isoformat()],
-        env=environment,
+        env=environment(port=port, data=data),
         stderr=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         text=True,

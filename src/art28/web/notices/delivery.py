@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
-from django.db.models import Case, F, PositiveSmallIntegerField, Q, QuerySet, When
+from django.db.models import QuerySet
 
 from art28.obligations import start as core
 from art28.obligations.start import proves
@@ -14,17 +13,17 @@ from art28.web.accounts.access import WORKER
 from art28.web.audit.actions import record
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Proof
+from art28.web.database import leasing
+from art28.web.database.leasing import RELEASED
 from art28.web.notices import documents, transport
 from art28.web.notices.models import Delivery, OutboxMessage
 from art28.web.notices.transport import Outcome
 
 Clock = Callable[[], datetime]
 
-_LEASE_MARGIN = timedelta(seconds=100)
 _FIRST_PAUSE = timedelta(seconds=30)
 _LONGEST_PAUSE = timedelta(minutes=15)
 _GIVE_UP_AFTER = timedelta(days=5)
-_COUNTED = PositiveSmallIntegerField()
 
 
 def deliver_due(*, now: datetime, limit: int, clock: Clock) -> int:
@@ -45,25 +44,8 @@ def claim(*, now: datetime) -> OutboxMessage | None:
     A message whose lease ran out while the server was being spoken to may have left: it goes again under the same
     Message-ID, and that is counted.
     """
-    if not _due(now).exists():  # an idle worker takes no lock
-        return None
-    lease = uuid4()
-    with transaction.atomic():
-        first = _due(now).order_by(F("next_attempt_at").asc(nulls_last=True), "id")
-        taken = first.select_for_update(skip_locked=True).values("pk")[:1]
-        changed = (
-            _due(now)
-            .filter(pk=taken)
-            .update(
-                state=Delivery.LEASED,
-                lease=lease,
-                leased_until=now + timedelta(seconds=settings.EMAIL_TIMEOUT) + _LEASE_MARGIN,
-                attempts=F("attempts") + 1,
-                repeats=F("repeats") + Case(When(transmitting=True, then=1), default=0, output_field=_COUNTED),
-                transmitting=False,
-            )
-        )
-    if not changed:
+    lease = leasing.take(_due(now), leased=Delivery.LEASED, now=now)
+    if lease is None:
         return None
     return OutboxMessage.objects.select_related("organisation", "agreement", "obligation__organisation").get(
         lease=lease
@@ -86,15 +68,15 @@ def settle(message: OutboxMessage, lease: UUID, outcome: Outcome, *, now: dateti
     """Effect and state in one transaction, fenced by the lease; False where another worker holds it by now."""
     if outcome.accepted:
         changed = _held(message, lease).update(
-            state=Delivery.ACCEPTED, accepted_at=now, last_error="", next_attempt_at=None, **_RELEASED
+            state=Delivery.ACCEPTED, accepted_at=now, last_error="", next_attempt_at=None, **RELEASED
         )
     elif outcome.permanent or now - message.handed_over_at > _GIVE_UP_AFTER:
         changed = _held(message, lease).update(
-            state=Delivery.FAILED, last_error=outcome.error, next_attempt_at=None, **_RELEASED
+            state=Delivery.FAILED, last_error=outcome.error, next_attempt_at=None, **RELEASED
         )
     else:
         changed = _held(message, lease).update(
-            state=Delivery.QUEUED, last_error=outcome.error, next_attempt_at=now + pause(message.attempts), **_RELEASED
+            state=Delivery.QUEUED, last_error=outcome.error, next_attempt_at=now + pause(message.attempts), **RELEASED
         )
     if changed != 1:
         return False
@@ -150,17 +132,12 @@ def pause(attempts: int) -> timedelta:
     return min(_FIRST_PAUSE * (1 << doublings), _LONGEST_PAUSE)
 
 
-_RELEASED = {"lease": None, "leased_until": None, "transmitting": False}
-
-
 def _due(now: datetime) -> QuerySet[OutboxMessage]:
-    waiting = Q(state=Delivery.QUEUED, next_attempt_at__lte=now)
-    left_behind = Q(state=Delivery.LEASED, leased_until__lt=now)
-    return OutboxMessage.objects.filter(waiting | left_behind)
+    return OutboxMessage.objects.filter(leasing.due(now, queued=Delivery.QUEUED, leased=Delivery.LEASED))
 
 
 def _held(message: OutboxMessage, lease: UUID) -> QuerySet[OutboxMessage]:
-    return OutboxMessage.objects.filter(pk=message.pk, lease=lease, state=Delivery.LEASED)
+    return leasing.held(message, lease, leased=Delivery.LEASED)
 
 
 def _record(message: OutboxMessage, outcome: Outcome, now: datetime) -> None:

@@ -8,15 +8,17 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Case, F, PositiveSmallIntegerField, Q, QuerySet, When
+from django.db.models import QuerySet
 
 from art28.web.accounts.access import WORKER
 from art28.web.accounts.models import Membership
 from art28.web.audit.actions import Entry, record_many
+from art28.web.database import leasing
+from art28.web.database.leasing import RELEASED
 from art28.web.notices import transport
 from art28.web.notices.delivery import pause
 from art28.web.notices.transport import Outcome
@@ -29,10 +31,7 @@ Clock = Callable[[], datetime]
 ENOUGH = 5
 """Attempts by one channel before the next one is tried: about eight minutes."""
 
-_LEASE_MARGIN = timedelta(seconds=100)
 _GIVE_UP_AFTER = timedelta(days=1)
-_COUNTED = PositiveSmallIntegerField()
-_RELEASED: dict[str, Any] = {"lease": None, "leased_until": None, "transmitting": False}
 
 
 def deliver_due(*, now: datetime, limit: int, clock: Clock, kinds: tuple[MessageKind, ...] = tuple(MessageKind)) -> int:
@@ -49,24 +48,8 @@ def deliver_due(*, now: datetime, limit: int, clock: Clock, kinds: tuple[Message
 
 def claim(*, now: datetime, kinds: tuple[MessageKind, ...] = tuple(MessageKind)) -> Message | None:
     """Take the message that is due longest, by one update that only one worker can win; None where nothing is due."""
-    due = _due(now).filter(kind__in=kinds)
-    if not due.exists():  # an idle worker takes no lock
-        return None
-    lease = uuid4()
-    with transaction.atomic():
-        first = due.order_by(F("next_attempt_at").asc(nulls_last=True), "id")
-        taken = first.select_for_update(skip_locked=True).values("pk")[:1]
-        changed = due.filter(pk=taken).update(
-            state=MessageState.LEASED,
-            lease=lease,
-            leased_until=now + timedelta(seconds=settings.EMAIL_TIMEOUT) + _LEASE_MARGIN,
-            attempts=F("attempts") + 1,
-            repeats=F("repeats") + Case(When(transmitting=True, then=1), default=0, output_field=_COUNTED),
-            transmitting=False,
-        )
-    if not changed:
-        return None
-    return Message.objects.select_related("organisation", "user").get(lease=lease)
+    lease = leasing.take(_due(now).filter(kind__in=kinds), leased=MessageState.LEASED, now=now)
+    return None if lease is None else Message.objects.select_related("organisation", "user").get(lease=lease)
 
 
 def deliver(message: Message, *, clock: Clock) -> None:
@@ -125,7 +108,7 @@ def settle(
     message: Message, lease: UUID, outcome: Outcome, *, route: Channel | None, last: bool, now: datetime
 ) -> bool:
     """Effect and state in one transaction, fenced by the lease; False where another worker holds it by now."""
-    changes: dict[str, Any] = {"last_error": outcome.error, **_RELEASED}
+    changes: dict[str, Any] = {"last_error": outcome.error, **RELEASED}
     gave_up = False
     if outcome.accepted:
         changes |= {"state": MessageState.ACCEPTED, "accepted_at": now, "next_attempt_at": None}
@@ -187,15 +170,13 @@ def _still_wanted(message: Message) -> bool:
 
 @transaction.atomic
 def _lapse(message: Message, lease: UUID) -> None:
-    if _held(message, lease).update(state=MessageState.LAPSED, next_attempt_at=None, **_RELEASED):
+    if _held(message, lease).update(state=MessageState.LAPSED, next_attempt_at=None, **RELEASED):
         Reminder.objects.filter(message=message).update(settled=True)
 
 
 def _due(now: datetime) -> QuerySet[Message]:
-    waiting = Q(state=MessageState.QUEUED, next_attempt_at__lte=now)
-    left_behind = Q(state=MessageState.LEASED, leased_until__lt=now)
-    return Message.objects.filter(waiting | left_behind)
+    return Message.objects.filter(leasing.due(now, queued=MessageState.QUEUED, leased=MessageState.LEASED))
 
 
 def _held(message: Message, lease: UUID) -> QuerySet[Message]:
-    return Message.objects.filter(pk=message.pk, lease=lease, state=MessageState.LEASED)
+    return leasing.held(message, lease, leased=MessageState.LEASED)
