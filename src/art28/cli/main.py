@@ -31,6 +31,7 @@ COMMANDS = (
     "cases",
     "backup",
     "restore",
+    "offline-pack",
 )
 
 
@@ -48,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"art28 {__version__}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     for name in COMMANDS:
-        import_module(f"art28.cli.{name}").register(commands)
+        import_module(f"art28.cli.{name.replace('-', '_')}").register(commands)
     return top
 
 

@@ -65,6 +65,7 @@ _OWN_APPS = (
     "api",
     "registers",
     "calls",
+    "offline",
     "pages",
     "database",  # last: makes the guards of all others
 )
@@ -263,6 +264,10 @@ MAILBOX_ORGANISATION = environment.text("ART28_MAILBOX_ORGANISATION", "")
 MAILBOX_EVERY = timedelta(seconds=environment.number("ART28_MAILBOX_EVERY_SECONDS", 60))
 MAILBOX_MAX_BYTES = environment.number("ART28_MAILBOX_MAX_BYTES", 25 * 1024 * 1024)
 MAILBOX_PER_HOUR = environment.number("ART28_MAILBOX_PER_HOUR", 120)
+# What people need when art28 itself is down: where packs go, for whose keys, and how many stay.
+OFFLINE_DIR = environment.text("ART28_OFFLINE_DIR", "")
+OFFLINE_RECIPIENTS = environment.words("ART28_OFFLINE_RECIPIENTS", ())
+OFFLINE_KEEP = environment.number("ART28_OFFLINE_KEEP", 14)
 
 LOGGING = {
     "version": 1,

@@ -14,6 +14,7 @@ _ADDRESSES = (
     ("received", ""),
     ("assessments", "breaches/"),
     ("registers", ""),
+    ("offline", "offline/"),
     ("breaches", "breaches/"),
     ("events", "events/"),
     ("mailings", ""),

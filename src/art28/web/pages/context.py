@@ -60,6 +60,7 @@ _ACCOUNT = (
     NavigationItem("mailings:rules", _("Rules for mailings"), "send", Right.DECIDE),
     NavigationItem("cybersecurity:entity", _("Cyberbeveiligingswet"), "shield-alert", Right.DECIDE),
     NavigationItem("reminders:mine", _("Reminders"), "bell", Right.READ),
+    NavigationItem("offline:index", _("Offline pack"), "download", Right.READ),
     NavigationItem("accounts:people", _("People"), "users", Right.MANAGE_PEOPLE),
 )
 

@@ -258,6 +258,7 @@ class AlarmKind(models.TextChoices):
     UNSEALED = "unsealed", _("Records wait for the sealer")
     OWNERLESS = "ownerless", _("A limit is near and nobody sees to it")
     UNDELIVERED = "undelivered", _("Reminders don't reach somebody")
+    OFFLINE_PACK_OLD = "offline_pack_old", _("The offline pack is old")
 
 
 class Alarm(OrganisationRow):

@@ -81,13 +81,20 @@ class Health:
         return all(self.parts.values())
 
 
-_WATCHED = (AlarmKind.UNMANNED, AlarmKind.OUTBOX_STUCK, AlarmKind.UNSEALED, AlarmKind.UNDELIVERED)
+_WATCHED = (
+    AlarmKind.UNMANNED,
+    AlarmKind.OUTBOX_STUCK,
+    AlarmKind.UNSEALED,
+    AlarmKind.UNDELIVERED,
+    AlarmKind.OFFLINE_PACK_OLD,
+)
 """What the machine can be blamed for; who sees to a clock is for people to say."""
 _PARTS = {
     AlarmKind.UNMANNED: "worker",
     AlarmKind.OUTBOX_STUCK: "outbox",
     AlarmKind.UNSEALED: "sealer",
     AlarmKind.UNDELIVERED: "reminders",
+    AlarmKind.OFFLINE_PACK_OLD: "offline_pack",
 }
 
 

@@ -21,6 +21,7 @@ from art28.web.audit.actions import record
 from art28.web.audit.models import Unsealed
 from art28.web.clocks.models import Heartbeat, Obligation
 from art28.web.notices.models import Delivery, OutboxMessage
+from art28.web.offline import queries as offline
 from art28.web.reminders import wording
 from art28.web.reminders.delivery import ENOUGH, deliver_due
 from art28.web.reminders.models import Alarm, AlarmKind, Message, MessageKind, MessageState, Watch
@@ -93,6 +94,7 @@ def findings(*, now: datetime) -> Iterator[Finding]:
     yield from _unsealed(now)
     yield from _ownerless(organisations, now)
     yield from _undelivered(now)
+    yield from _without_pack(now)
 
 
 def _unmanned(organisations: Mapping[UUID, datetime], now: datetime) -> Iterator[Finding]:
@@ -149,6 +151,11 @@ def _undelivered(now: datetime) -> Iterator[Finding]:
         Min("made_at"), Count("user", distinct=True)
     ):
         yield Finding(organisation, AlarmKind.UNDELIVERED, since, count)
+
+
+def _without_pack(now: datetime) -> Iterator[Finding]:
+    for organisation, made_at in offline.old(now=now):
+        yield Finding(organisation, AlarmKind.OFFLINE_PACK_OLD, made_at)
 
 
 def _raise(found: list[Finding], now: datetime) -> None:

@@ -170,6 +170,10 @@ def explained(kind: AlarmKind, *, since: datetime | None, count: int, over: bool
                 "Reminders don't reach %(n)s people by any channel.",
                 count,
             ) % {"n": count}
+        case AlarmKind.OFFLINE_PACK_OLD if since:
+            return _("The newest offline pack is from %(since)s: more than two days old.") % {"since": at}
+        case AlarmKind.OFFLINE_PACK_OLD:
+            return _("No offline pack has been made for two days.")
 
 
 def advice(kind: AlarmKind) -> str:
@@ -182,6 +186,9 @@ def advice(kind: AlarmKind) -> str:
         AlarmKind.UNSEALED: _("The sealer is part of the worker: look in its log. Nothing is lost meanwhile."),
         AlarmKind.OWNERLESS: _("Name somebody on the page of the clock."),
         AlarmKind.UNDELIVERED: _("Call them, and have them test their channels."),
+        AlarmKind.OFFLINE_PACK_OLD: _(
+            "Look on the page of the offline pack what went wrong; often its place is full or not mounted."
+        ),
     }[kind]
 
 
