@@ -4,13 +4,16 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from art28.web.breaches.models import Breach, Call, FactsVersion
+from art28.web.breaches import actions
+from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
 from art28.web.clocks.models import Obligation
 from art28.web.notices.models import OutboxMessage
-from web.breaches.world import NOW, World, agreement, breach, signed_in, touched, world
+from web.breaches.world import KNOWN, NOW, World, actor, agreement, breach, discovery, signed_in, touched, world
 
 pytestmark = pytest.mark.django_db
 
@@ -229,3 +232,49 @@ def test_the_room_costs_the_same_queries_with_more_messages_and_calls(
     client.post(places["send"], send_form(recorded))
     with django_assert_max_num_queries(22):
         client.get(places["room"])
+
+
+def wide(given: World, count: int, *, of: str = "Klant") -> Breach:
+    """A breach that touches so many agreements."""
+    others = [agreement(given.organisation, name=f"{of} {n}") for n in range(count)]
+    return actions.record_breach(
+        given.organisation,
+        [other.pk for other in others],
+        title="Open back-up",
+        facts=KNOWN,
+        discovery=discovery(),
+        by=given.owner,
+        actor=actor(given.owner),
+        now=NOW,
+    )
+
+
+def test_a_room_of_many_agreements_lists_them_as_rows_that_open_without_script(given: World) -> None:
+    recorded = wide(given, 6)
+    client, room = signed_in(given.owner), reverse("breaches:room", args=(recorded.pk,))
+    page = client.get(room).content.decode()
+    assert page.count('<tbody id="row-') == 6
+    assert 'class="side"' not in page
+    chosen = TouchedAgreement.objects.filter(breach=recorded).values_list("agreement_id", flat=True)[0]
+    page = client.get(room, {"open": str(chosen)}).content.decode()
+    assert (page.count('<tbody id="row-'), page.count('class="side"')) == (6, 1)
+    fragment = client.get(room, {"open": str(chosen)}, headers={"HX-Request": "true"}).content.decode()
+    assert (fragment.count('<tbody id="row-'), fragment.count('class="side"')) == (1, 1)
+    page = client.get(room, {"open": "niets"}).content.decode()
+    assert page.count('<tbody id="row-') == 6
+
+
+def test_a_room_of_few_agreements_shows_each_in_full(given: World) -> None:
+    page = signed_in(given.owner).get(reverse("breaches:room", args=(wide(given, 5).pk,))).content.decode()
+    assert page.count('class="side"') == 5
+
+
+def test_a_room_costs_the_same_queries_at_any_number_of_rows(given: World) -> None:
+    client, counts = signed_in(given.owner), []
+    for count in (6, 30):
+        room = reverse("breaches:room", args=(wide(given, count, of=f"Van {count}").pk,))
+        client.get(room)
+        with CaptureQueriesContext(connection) as captured:
+            client.get(room)
+        counts.append(len(captured))
+    assert counts[0] == counts[1]

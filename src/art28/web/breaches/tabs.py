@@ -18,16 +18,16 @@ class Tab:
 
 TABS = (
     Tab("breaches:room", _("Breach room")),
+    Tab("mailings:breach", _("Mailings")),
+    Tab("calls:list", _("Call list")),
     Tab("questionnaires:together", _("Questions")),
     Tab("breaches:told", _("What was told")),
     Tab("services:grounds", _("Touched")),
     Tab("received:chain", _("Who knew when")),
     Tab("intake:moments", _("Signals and moments")),
     Tab("assessments:case", _("Authority and people")),
-    Tab("mailings:breach", _("Mailings")),
     Tab("cybersecurity:incident", _("Cbw")),
     Tab("registers:measures", _("Measures")),
-    Tab("calls:list", _("Call list")),
 )
 
 

@@ -28,6 +28,8 @@ from art28.web.notices import documents
 
 _PER_PAGE = 50
 _PER_ROOM = 20
+_IN_FULL = 5
+"""How many agreements a room shows in full; more are rows that open."""
 _NO_LINK_YET = "-"  # the preview shows no link, but it has an address
 _MOST_DIGITS = 10
 
@@ -54,7 +56,12 @@ def room(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     versions = queries.versions(breach)
     known = queries.facts(versions[0], breach)
     narrowing = queries.Narrowing(words(request), request.GET.get("state", ""))
-    page = Paginator(queries.narrowed(breach, narrowing), _PER_ROOM).get_page(request.GET.get("page"))
+    progress, opened = queries.progress(breach), _id(request.GET.get("open", ""))
+    is_wide = progress.touched > _IN_FULL
+    rows = queries.narrowed(breach, narrowing)
+    if is_wide and opened is not None and request.htmx:
+        rows = rows.filter(agreement=opened)  # the row that is opened or shut, and no other
+    page = Paginator(rows, _PER_PAGE if is_wide else _PER_ROOM).get_page(request.GET.get("page"))
     sides = queries.sides(breach, list(page.object_list), known, now=now)
     is_open = breach.state == State.OPEN
     context = {
@@ -63,7 +70,9 @@ def room(request: MemberRequest, breach_id: UUID) -> HttpResponse:
         "version": versions[0],
         "page": page,
         "narrowing": narrowing,
-        "progress": queries.progress(breach),
+        "progress": progress,
+        "is_wide": is_wide,
+        "opened": opened if request.GET.get("shut") != "1" else None,
         "standing": queries.standings(breach.organisation, [breach.pk], now=now).get(breach.pk),
         "sides": sides,
         "timeline": queries.timeline(breach, versions, sides),
@@ -377,6 +386,13 @@ def _touched(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> Tou
     if found is None:
         raise Http404
     return found
+
+
+def _id(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
 
 
 def _whole(data: QueryDict, name: str) -> int:

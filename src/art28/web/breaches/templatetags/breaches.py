@@ -62,6 +62,12 @@ def special_name(each: Found) -> str | Promise:
 
 
 @register.filter
+def is_the(key: UUID, opened: UUID | None) -> bool:
+    """Whether this is the agreement that is opened."""
+    return key == opened
+
+
+@register.filter
 def overview(facts: BreachFacts) -> list[tuple[str | Promise, list[dict[str, Any]]]]:
     """The facts that everybody asks for first, by what, when, which data and which people; empty where not yet known."""
     language = Language.NL if (get_language() or "nl").startswith("nl") else Language.EN
