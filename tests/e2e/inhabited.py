@@ -34,7 +34,9 @@ from art28.web.parties import actions as parties
 from art28.web.reminders import actions as reminders
 from art28.web.reminders import composing, planning, watch
 from art28.web.reminders.models import ChannelKind
+from e2e import reported
 from e2e.page import Page
+from e2e.reported import Reported
 from e2e.running import Running, run
 from web.families.world import family
 from web.people import Tenant
@@ -70,6 +72,7 @@ WITHOUT_PAGE = frozenset(
         "reminders:group_deputy",
         "health",
     }
+    | reported.WITHOUT_PAGE
 )  # fmt: skip
 
 
@@ -88,6 +91,7 @@ class Inhabited:
     wide: Breach
     mailing: Mailing
     running: Running
+    reported: Reported
 
     def pages(self) -> Iterator[Page]:
         """Every page that the owner may open, in each of its states."""
@@ -148,6 +152,7 @@ class Inhabited:
             "mailings:message", (mailing, MailingLine.objects.filter(mailing=mailing).earliest("order_at", "id").pk)
         )
         yield from self.running.pages()
+        yield from self.reported.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
@@ -186,7 +191,8 @@ def inhabit(ours: Tenant) -> Inhabited:
     mailing = _mailing(ours, wide)
     calls.put_on(wide, [whole.pk], actor=actor, now=now)
     running = run(ours, whole, wide)
-    return Inhabited(ours, whole, broken, breach, message, token, found, members, wide, mailing, running)
+    told = reported.report(ours, whole, found, wide, message)
+    return Inhabited(ours, whole, broken, breach, message, token, found, members, wide, mailing, running, told)
 
 
 def _mailing(ours: Tenant, breach: Breach) -> Mailing:
