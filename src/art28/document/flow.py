@@ -223,7 +223,7 @@ class _Folder:
             after = following
         if after >= len(text) or not text[after].isalpha():
             return None
-        if text[hyphen] != "\u0002" and not text[after].islower():
+        if text[hyphen] != "\u0002" and not text[after].islower() and not self._starts_as_name(hyphen):
             return None
         if _KEPT_HYPHEN_BEFORE.match(text, after):
             return None
@@ -235,6 +235,11 @@ class _Folder:
         abbreviated = left[0].isupper() or left[0][-1].isdigit()
         shown = abbreviated or len(left[0]) == 1 or text[after].isupper() or self._hyphenates(whole)
         return at, shown
+
+    def _starts_as_name(self, hyphen: int) -> bool:
+        """Whether the word before a hyphen is written like a name's first part: "Jan-" with "Willem" on the next line."""
+        left = _WORD_BEFORE.search(self._text, max(0, hyphen - _LONGEST_WORD), hyphen)
+        return left is not None and left[0].isalpha() and left[0][0].isupper() and not left[0].isupper()
 
     def _hyphenates(self, word: str) -> bool:
         """Whether the document writes `word` with its hyphen where no line ends."""

@@ -26,6 +26,10 @@ LEGAL_FORM = (
     r"Inc\.?|Corp(?:oration|\.)?|PBC|PLC|plc|Oy|AB|ApS|A/S)"
 )
 # What a body is by its name, so that the article before it is no part of that name.
+_DUTCH_KIND = (
+    r"(?:stichting|vereniging|gemeente|provincie|waterschap|universiteit|hogeschool|coöperatie|besloten|naamloze|"
+    r"vennootschap|staat|minister|rechtspersoon)"
+)
 _GERMAN_KIND = r"(?:stadt|gemeinde|kreis|landkreis|land|universität|hochschule|stiftung|freistaat|bezirk)"
 _FRENCH_KIND = (
     r"(?:fondation|commune|ville|soci[ée]t[ée]|association|r[ée]gion|mairie|communaut[ée]|d[ée]partement|m[ée]tropole|"
@@ -38,7 +42,7 @@ _LEAD = re.compile(
     r"partij(?:en)?|namens|"
     r"sub [a-z\d])\b[\s:,.;]*)*"
     r"(?:\d+[.)]\s*|\d{1,2}\s+|[a-z]\)\s*|[•*-]\s*)*"
-    rf"(?:(?:de|het|the|a|die)\s+|(?:der|das|dem|den)\s+(?=[^,;(\n]{{0,80}}\b(?-i:{LEGAL_FORM})(?!\w)|{_GERMAN_KIND}\b)|"
+    rf"(?:(?-i:de|het|the|a|die|A|Die)\s+|(?-i:De|Het|The)\s+(?=(?-i:[a-zà-þ])|{_DUTCH_KIND}\b)|(?:der|das|dem|den)\s+(?=[^,;(\n]{{0,80}}\b(?-i:{LEGAL_FORM})(?!\w)|{_GERMAN_KIND}\b)|"
     rf"(?:la|le|les)\s+(?={_FRENCH_KIND}\b)|l'(?={_FRENCH_KIND}\b))?"
     r"(?:(?:stichting|vereniging|coöperatie)\s+(?=[\w'’-]*(?:stichting|vereniging|coöperatie)\b))?(?:(?:besloten "
     r"vennootschap|naamloze vennootschap|vennootschap onder firma|"
@@ -65,6 +69,8 @@ _NOT_A_NAME = re.compile(
     r"terms)\b.*|\W*)$",
     re.IGNORECASE,
 )
+# "De Haan & Zn. V.O.F.": an article that belongs to the name of a company.
+_BEGINS_WITH_ARTICLE = re.compile(rf"(?:De|Het|The) [A-ZÀ-Þ].*\b{LEGAL_FORM}$")
 _TWO_SENTENCES = re.compile(r"[a-z]{3,}\. [A-Z]|\b(?:that|dat|agree|the part(?:y|ies))\b|^[A-Z]\.\d")
 _PUBLIC_BODY = (
     r"(?:gemeente|provincie|waterschap|stichting|vereniging|universiteit|coöperatie|commune|ville|région|département|"
@@ -209,7 +215,7 @@ def name_in(text: str) -> Detail | None:
         or _TWO_SENTENCES.search(value)
         or not _is_capitalised(value)
         or is_blank(value)
-        or _NOT_A_NAME.match(value)
+        or (_NOT_A_NAME.match(value) and not _BEGINS_WITH_ARTICLE.match(value))
         or not _STARTS_LIKE_A_NAME.match(value)
     ):
         return None

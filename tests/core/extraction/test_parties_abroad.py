@@ -146,6 +146,11 @@ def test_german_registers(text: str, number: str | None) -> None:
         ("La commune de Saint-Aubin, 1 place du Marché", "commune de Saint-Aubin"),
         ("la Société du Canal SAS, 4 quai Nord", "Société du Canal SAS"),
         ("les utilisateurs de la plateforme", None),
+        ("De Haan & Zn. V.O.F., gevestigd te Lelystad", "De Haan & Zn. V.O.F."),
+        ("Het Anker B.V., kantoorhoudende te Urk", "Het Anker B.V."),
+        ("De besloten vennootschap Anker B.V., gevestigd te Urk", "Anker B.V."),
+        ("De Stichting Anker, gevestigd te Urk", "Stichting Anker"),
+        ("De persoon die tekent, gevestigd te Urk", None),
     ],
 )
 def test_names_behind_an_article(text: str, name: str | None) -> None:
