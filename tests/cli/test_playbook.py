@@ -1,4 +1,4 @@
-"""`art28 playbook` and `art28 check --playbook`: rules of one's own, tested and held against an agreement."""
+"""`art28 playbook`, and `art28 check` with a playbook or a profile: what an agreement is held against besides the law."""
 
 import json
 from pathlib import Path
@@ -94,3 +94,25 @@ def test_the_table_shows_the_wording_to_ask_for(
 
 def test_what_a_playbook_refuses_counts_for_the_exit_code(agreement: Path, rules: Path) -> None:
     assert main(["check", str(agreement), "--playbook", str(rules), "--fail-on", "high"]) == 1
+
+
+def test_a_profile_adds_its_packs(agreement: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(agreement), "--profile", "edpb", "--format", "json"]) == 0
+    packs = json.loads(capsys.readouterr().out)["packs"]
+    assert packs["edpb"]["breach_hours"]["status"] == "met"
+    assert packs["edpb"]["breach_hours"]["citations"]
+
+
+def test_the_default_profile_adds_none(agreement: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", str(agreement), "--format", "json"])
+    assert "packs" not in json.loads(capsys.readouterr().out)
+
+
+def test_the_table_shows_what_a_pack_asks(agreement: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", str(agreement), "--profile", "clauses", "--language", "en"])
+    assert "The Commission's clauses (2021/915)" in capsys.readouterr().out
+
+
+def test_a_profile_that_does_not_exist_names_those_that_do(agreement: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(agreement), "--profile", "none"]) == 2
+    assert "choose from gdpr, edpb, clauses, research, dutch-practice, lenient, full" in capsys.readouterr().err

@@ -8,6 +8,7 @@ from importlib.resources import files
 from art28.agreement.labels import day
 from art28.checking.flag import flags_by_id
 from art28.checking.model import Message
+from art28.checking.pack import packs
 
 LANGUAGES = ("nl", "en")
 
@@ -26,6 +27,12 @@ def _texts(group: str, name: str) -> Mapping[str, str]:
             return flags_by_id()[name].message
         case "why":
             return flags_by_id()[name].why
+        case "pack":
+            status, pack, entry = name.split(".", 2)
+            title = next(one.title for one in packs()[pack].entries if one.id == entry)
+            return {
+                language: text.format(title=title[language]) for language, text in _sentences()[group][status].items()
+            }
         case _:
             return _sentences()[group][name]
 

@@ -49,7 +49,7 @@ class Message:
 class Verdict:
     """How the agreement stands towards one requirement.
 
-    `lacking` names the elements that a partial verdict misses, by their keys in `requirements.toml`; `citations` may be
+    `lacking` names the elements that a partial verdict misses, by their keys in `packs/article-28.toml`; `citations` may be
     empty only where nothing was found (missing).
     """
 
@@ -86,8 +86,24 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class PackVerdict:
+    """How the agreement stands towards an entry of a pack; without citations where silence is the answer."""
+
+    pack: str
+    entry: str
+    status: Status
+    citations: tuple[Citation, ...] = ()
+    provision: str = ""
+    lacking: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
-    """The whole of a check: a verdict for every requirement, in the order of `requirements.toml`, and the findings."""
+    """The whole of a check: a verdict for every requirement, in the order of `packs/article-28.toml`, and the findings.
+
+    `packed` holds the verdicts of the packs that a profile chose besides.
+    """
 
     verdicts: tuple[Verdict, ...]
     findings: tuple[Finding, ...]
+    packed: tuple[PackVerdict, ...] = ()

@@ -1,4 +1,4 @@
-"""The requirements of Article 28 as data: `requirements.toml` as frozen values."""
+"""The requirements of Article 28 as data: `packs/article-28.toml` as frozen values."""
 
 import tomllib
 from collections.abc import Mapping
@@ -15,7 +15,11 @@ Texts = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """What an agreement must say. `article` is of the GDPR; `elements` names what a partial verdict may lack."""
+    """What an agreement must say. `article` is of the GDPR; `elements` names what a partial verdict may lack.
+
+    `must` says it in parts: who does what to which, for whom, on what condition, when; `look_alikes` what doesn't satisfy it, and
+    `red_flags` the flags that take it away.
+    """
 
     id: str
     article: str
@@ -23,6 +27,9 @@ class Requirement:
     explanation: Texts
     elements: Mapping[str, Texts]
     severities: Mapping[Status, Severity]
+    must: Mapping[str, str]
+    look_alikes: tuple[str, ...] = ()
+    red_flags: tuple[str, ...] = ()
 
     def severity(self, status: Status) -> Severity:
         """How much the finding weighs that follows from `status`."""
@@ -32,7 +39,7 @@ class Requirement:
 @cache
 def requirements() -> Mapping[str, Requirement]:
     """Every requirement by its id, in the order of the law."""
-    entries = tomllib.loads(files("art28.checking").joinpath("requirements.toml").read_text(encoding="utf-8"))
+    entries = tomllib.loads(files("art28.checking").joinpath("packs", "article-28.toml").read_text(encoding="utf-8"))
     return MappingProxyType(
         {
             entry["id"]: Requirement(
@@ -41,6 +48,9 @@ def requirements() -> Mapping[str, Requirement]:
                 title=entry["title"],
                 explanation=entry["explanation"],
                 elements=entry["elements"],
+                must=entry["must"],
+                look_alikes=tuple(entry.get("look_alikes", ())),
+                red_flags=tuple(entry.get("red_flags", ())),
                 severities={
                     Status.MISSING: Severity(entry["missing"]),
                     Status.PARTIAL: Severity(entry["partial"]),

@@ -1,4 +1,4 @@
-"""Every requirement of `requirements.toml` with the rule that judges it."""
+"""Every requirement of `packs/article-28.toml` with the rule that judges it."""
 
 from collections.abc import Callable
 

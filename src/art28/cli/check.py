@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from art28.cli import output, sharing
+from art28.cli.errors import UsageError
 
 _FINDINGS, _BAD_INPUT = 1, 2
 
@@ -22,7 +23,10 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="an agreement")
     parser.add_argument(
-        "--profile", choices=("gdpr",), default="gdpr", help="what to check against (default: %(default)s)"
+        "--profile",
+        metavar="NAME",
+        default="gdpr",
+        help="what to check against: gdpr, edpb, clauses, research, dutch-practice, lenient or full (default: %(default)s)",
     )
     parser.add_argument(
         "--playbook", metavar="FILE", help="your own rules: a file, or a name that `art28 playbook` lists"
@@ -46,16 +50,19 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(options: argparse.Namespace) -> int:
     """Print or write the checks; a file that can't be read is named on stderr and doesn't stop the others."""
     # Imported here so that `art28 --help` and other commands don't pay for it.
+    from art28.checking.pack import profiles
     from art28.cli.files import each
     from art28.cli.playbook import playbook_at
     from art28.cli.verdicts import Judgement
 
+    if options.profile not in profiles():
+        raise UsageError(f"there is no profile {options.profile}: choose from {', '.join(profiles())}")
     playbook = playbook_at(options.playbook) if options.playbook else None
     if options.out:
         output.prepare(options.out, options.files)
     form = "json" if options.out else options.format
     judgement = Judgement(
-        form, options.language, options.fail_on, options.agreement, playbook, datetime.now(UTC).date()
+        form, options.language, options.fail_on, options.agreement, playbook, datetime.now(UTC).date(), options.profile
     )
     code = 0
     for path, judged in each(options.files, judgement):

@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from art28.checking.messages import LANGUAGES, said
 from art28.checking.model import Checked, Finding, Kind, Severity, Status, Verdict
+from art28.checking.pack import entry_of, packs
 from art28.checking.proposals import proposal, proposed
 from art28.checking.requirements import requirements
 
@@ -31,7 +32,26 @@ def as_json(checked: Checked, language: str) -> dict[str, object]:
     return {
         "requirements": {verdict.requirement: _verdict(verdict, language) for verdict in checked.verdicts},
         "findings": [_finding(finding, language) for finding in checked.findings],
+        **({"packs": _packs(checked, language)} if checked.packed else {}),
     }
+
+
+def _packs(checked: Checked, language: str) -> dict[str, dict[str, object]]:
+    """The verdicts of each pack by entry."""
+    found: dict[str, dict[str, object]] = {}
+    for verdict in checked.packed:
+        entry = entry_of(verdict.pack, verdict.entry)
+        found.setdefault(verdict.pack, {})[verdict.entry] = {
+            "status": verdict.status,
+            "title": entry.title["nl" if language == "nl" else "en"],
+            "article": entry.article,
+            "same_as": entry.same_as or None,
+            "informative": entry.informative,
+            "citations": [asdict(citation) for citation in verdict.citations],
+            "provision": verdict.provision,
+            "lacking": list(verdict.lacking),
+        }
+    return found
 
 
 def _verdict(verdict: Verdict, language: str) -> dict[str, object]:
@@ -73,7 +93,25 @@ def _clauses(finding: Finding) -> dict[str, str] | None:
 
 def as_table(checked: Checked, language: str) -> str:
     """Requirements by article of the law, a sign and a word each; then the findings that are not among them, by severity."""
-    return "\n".join((*_requirements(checked, language), "", *_findings(checked, language)))
+    return "\n".join(
+        (*_requirements(checked, language), *_packed(checked, language), "", *_findings(checked, language))
+    )
+
+
+def _packed(checked: Checked, language: str) -> Iterator[str]:
+    """What the packs ask, a line each; what Article 28 asks as well is told there."""
+    before = ""
+    for verdict in checked.packed:
+        entry = entry_of(verdict.pack, verdict.entry)
+        if entry.same_as:
+            continue
+        spoken = "nl" if language == "nl" else "en"
+        if verdict.pack != before:
+            before = verdict.pack
+            yield f"\n{packs()[verdict.pack].title[spoken]}"
+        sign, *words = _SIGNS[verdict.status]
+        where = f"  ({verdict.provision})" if verdict.provision else ""
+        yield f"  {sign} {words[0 if spoken == 'nl' else 1]:16}{entry.title[spoken]}{where}"
 
 
 def _requirements(checked: Checked, language: str) -> Iterator[str]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from art28.checking.model import Checked, Severity
+from art28.checking.pack import profiles
+from art28.checking.packing import profiled
 from art28.checking.playbooks.judging import judged_by
 from art28.checking.playbooks.model import Playbook
 from art28.cli.check_text import as_json, as_table
@@ -35,6 +37,7 @@ class Judgement:
     number: int | None = None
     playbook: Playbook | None = None
     today: date = date.max
+    profile: str = "gdpr"
 
     def __call__(self, document: Document) -> Judged:
         """The judgement of one document."""
@@ -51,13 +54,14 @@ class Judgement:
 
     def _checked(self, outcome: Outcome) -> Checked:
         """What checking says, with what the organisation's own rules add."""
+        checked = profiled(outcome.agreement, outcome.checked, profiles()[self.profile])
         if self.playbook is None:
-            return outcome.checked
+            return checked
         language = self._language(outcome)
-        own = judged_by(self.playbook, outcome.agreement, outcome.checked.verdicts, language=language, on=self.today)
+        own = judged_by(self.playbook, outcome.agreement, checked.verdicts, language=language, on=self.today)
         order = tuple(Severity)
-        findings = sorted((*outcome.checked.findings, *own), key=lambda finding: order.index(finding.severity))
-        return replace(outcome.checked, findings=tuple(findings))
+        findings = sorted((*checked.findings, *own), key=lambda finding: order.index(finding.severity))
+        return replace(checked, findings=tuple(findings))
 
     def _outcomes(self, document: Document) -> tuple[Outcome, ...]:
         if self.number is None:
