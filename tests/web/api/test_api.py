@@ -264,4 +264,6 @@ def test_what_can_be_asked_is_described_for_people_and_for_programs(given: World
     page = signed_in(given.member).get(reverse("api:operations")).content.decode()
     assert all(part in page for part in ("POST /api/signals", "noticed_at", "Idempotency-Key"))
     described = Client().get(reverse("api:schema")).json()
+    headers = described["paths"]["/api/signals"]["post"]["parameters"]
+    assert [(each["in"], each["name"]) for each in headers] == [("header", "Idempotency-Key")]
     assert described["servers"] == [{"url": settings.PUBLIC_URL}]

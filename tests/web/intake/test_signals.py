@@ -119,6 +119,7 @@ def test_found_to_be_a_breach_each_agreement_counts_from_the_instant_that_it_nam
     observed, aware = clock(breach, "Stichting Zorg"), clock(breach, "Telt vanaf kennis")
     assert observed.started_at == signal.noticed_at
     assert observed.ends_at == observed.started_at + 24 * HOUR
+    assert observed.start_reason == f"waargenomen, volgens signaal {signal.reference}"
     assert aware.started_at == breach.aware_at == clock(breach, "Onverwijld").started_at
     signal.refresh_from_db()
     assert (signal.state, signal.breach_id) == ("breach", breach.pk)
@@ -190,3 +191,25 @@ def test_a_signal_of_others_is_not_found() -> None:
     ours.client(Role.AUDITOR).post(reverse("intake:report"), form())
     signal = Signal.objects.get()
     assert theirs.client(Role.OWNER).get(reverse("intake:signal", args=(signal.pk,))).status_code == 404
+
+
+def test_a_signal_that_joins_with_an_earlier_moment_is_pointed_out_and_kept_so(given: World) -> None:
+    decided(given, reported(given, noticed_at=local(3 * HOUR)))
+    breach = Breach.objects.get()
+    client = signed_in(given.owner)
+    for ago, earlier in ((2, False), (9, True)):
+        signal = reported(given, noticed_at=local(ago * HOUR), what="Nog een.")
+        data = {"breach": str(breach.pk), "reason": "zelfde laptop"}
+        page = client.post(reverse("intake:join", args=(signal.pk,)), data, follow=True).content.decode()
+        assert ("eerder dan de momenten" in page) is earlier
+        content = Act.objects.get(kind="signal.is_breach", subject_id=signal.pk).content.content
+        assert content is not None
+        assert f'"earlier_than_its_clocks":{str(earlier).lower()}' in content
+
+
+def test_today_says_that_a_signal_waits_and_when_its_first_clock_ends(given: World) -> None:
+    assert "wacht op beoordeling" not in signed_in(given.member).get(reverse("today")).content.decode()
+    reported(given)
+    page = signed_in(given.member).get(reverse("today")).content.decode()
+    assert "1 signaal wacht op beoordeling" in page
+    assert "er loopt al een termijn" in page

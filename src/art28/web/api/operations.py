@@ -47,11 +47,13 @@ def _caller(request: HttpRequest) -> Caller:
 def report(
     request: HttpRequest,
     payload: schemas.SignalIn,
-    idempotency_key: Annotated[str, Header(max_length=200, description="The same key reports once.")] = "",
+    idempotency_key: Annotated[
+        str, Header(alias="Idempotency-Key", max_length=200, description="The same key reports once.")
+    ] = "",
 ) -> Any:
     """Report something that may be a personal data breach. Clocks that don't wait for an assessment run at once.
 
-    With an `Idempotency-Key` a request that is sent again returns the signal that is there: 200 instead of 201.
+    With an Idempotency-Key a request that is sent again returns the signal that is there: 200 instead of 201.
     """
     caller, now = _caller(request), timezone.now()
     where_name = _service(caller, payload) or payload.where_name
@@ -147,19 +149,18 @@ def catalogue(request: HttpRequest) -> Any:
 @api.get("/due", auth=Token(Scope.DUE), response=schemas.DueOut, summary="What is due")
 def what_is_due(
     request: HttpRequest,
-    whose: str = "all",
-    counterparty: str = "",
-    action: str = "",
-    event: str = "",
-    state: str = "",
-    within: str = "",
-    q: str = "",
-    after: str = "",
+    whose: Annotated[str, Query(description="all; with a person's token also me or mine")] = "all",
+    counterparty: Annotated[str, Query(description="the id of the other side")] = "",
+    action: Annotated[str, Query(description="what must be done, such as notify_breach")] = "",
+    event: Annotated[str, Query(description="what started it, such as breach or request")] = "",
+    state: Annotated[
+        str, Query(description="running, late, waiting, met, met_late or cancelled; else all that is open")
+    ] = "",
+    within: Annotated[str, Query(description="from now: 24h, 7d or PT24H")] = "",
+    q: Annotated[str, Query(description="words of the party or the agreement")] = "",
+    after: Annotated[str, Query(description="the next of the answer before")] = "",
 ) -> Any:
-    """What runs, soonest first, by the selection of the page "What is due" (`within`: 24h, 7d, PT24H).
-
-    `whose` is `all`, or, with a person's token, `me` or `mine`.
-    """
+    """What runs, soonest first, by the selection of the page "What is due"."""
     caller, now = _caller(request), timezone.now()
     asked = {"whose": whose, "counterparty": counterparty, "action": action, "event": event, "state": state}
     try:
@@ -192,7 +193,7 @@ def _place(text: str) -> due.Place | None:
 
 @api.get("/breaches", auth=Token(Scope.BREACHES), response=schemas.BreachesOut, summary="Breaches")
 def all_breaches(request: HttpRequest, state: str = "", page: Annotated[int, Query(ge=1, le=_MOST_PAGES)] = 1) -> Any:
-    """The breaches, open ones first; `state` is `open` or `closed`."""
+    """The breaches, open ones first."""
     organisation = _caller(request).organisation
     rows = breaches.breaches(organisation)
     if state:

@@ -16,6 +16,7 @@ from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.audit.actions import record
 from art28.web.breaches import actions as breaches
+from art28.web.breaches import instants
 from art28.web.breaches.models import Breach
 from art28.web.breaches.models import State as BreachState
 from art28.web.intake import provisional, telling
@@ -268,18 +269,33 @@ class BreachClosed(Exception):
 
 
 @transaction.atomic
-def join(signal: Signal, breach: Breach, *, reason: str, by: User, actor: Actor, now: datetime) -> None:
-    """Let a signal join a breach that is recorded already. Raises `BreachClosed`, `StateChanged`."""
+def join(signal: Signal, breach: Breach, *, reason: str, by: User, actor: Actor, now: datetime) -> bool:
+    """Let a signal join a breach that is recorded already; returns whether it is earlier than the breach's clocks know.
+
+    Those don't move by it: whoever handles the breach is told, and looks at them. Raises `BreachClosed`, `StateChanged`.
+    """
     _lock(signal)
     if breach.state != BreachState.OPEN:
         raise BreachClosed(breach.reference)
-    _join(signal, breach, reason=reason, by=by, actor=actor, now=now)
+    kept = instants.of(breach)
+    earlier = any(known.at < _counted(kept, kind).at for kind, known in provisional.known_of(signal).items())
+    _join(signal, breach, reason=reason, earlier=earlier, by=by, actor=actor, now=now)
+    return earlier
 
 
-def _join(signal: Signal, breach: Breach, *, reason: str, by: User, actor: Actor, now: datetime) -> None:
+def _counted(kept: Mapping[Instant, Known], kind: Instant) -> Known:
+    """From what a clock counts that names `kind`: where it was not kept, from the next that is known, at last awareness."""
+    after = (kind, Instant.DISCOVERY) if kind is Instant.OBSERVATION else (kind,)
+    return next((kept[each] for each in after if each in kept), kept[Instant.AWARENESS])
+
+
+def _join(
+    signal: Signal, breach: Breach, *, reason: str, by: User, actor: Actor, now: datetime, earlier: bool = False
+) -> None:
     _move(signal, OPEN_STATES, state=State.BREACH, breach=breach, decided_at=now, decided_by=by, reason=reason)
     provisional.end(signal, reason=breach.reference, now=now)
-    _record(signal, "signal.is_breach", actor, now, {"breach": str(breach.pk), "reason": reason})
+    content = {"breach": str(breach.pk), "reason": reason, "earlier_than_its_clocks": earlier}
+    _record(signal, "signal.is_breach", actor, now, content)
 
 
 def known_since(signal: Signal) -> datetime:

@@ -7,6 +7,9 @@ them are touched isn't known either, so each rule that occurs runs once, with ho
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.utils import translation
+from django.utils.translation import gettext
+
 from art28.agreement.duties import Duty, Trigger
 from art28.obligations import start as core
 from art28.obligations.beginning import Instant, Known, before_certainty
@@ -17,9 +20,12 @@ from art28.web.intake.models import ProvisionalClock, Signal, Where
 
 def known_of(signal: Signal) -> dict[Instant, Known]:
     """The instants of a signal: when it was noticed (else received), and when a sub-processor told it."""
-    found = {Instant.OBSERVATION: Known(signal.noticed_at or signal.told_at or signal.received_at, signal.reference)}
+    with translation.override(signal.organisation.language):
+        noticed = gettext("noticed, as signal %(reference)s has it") % {"reference": signal.reference}
+        told = gettext("report by the sub-processor, signal %(reference)s") % {"reference": signal.reference}
+    found = {Instant.OBSERVATION: Known(signal.noticed_at or signal.told_at or signal.received_at, noticed)}
     if signal.told_at is not None:
-        found[Instant.REPORT_FROM_SUB_PROCESSOR] = Known(signal.told_at, signal.reference)
+        found[Instant.REPORT_FROM_SUB_PROCESSOR] = Known(signal.told_at, told)
     return found
 
 

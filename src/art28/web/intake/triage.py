@@ -97,7 +97,7 @@ def join(request: MemberRequest, signal_id: UUID) -> HttpResponse:
     if breach is None:
         raise Http404
     try:
-        actions.join(
+        earlier = actions.join(
             row,
             breach,
             reason=form.cleaned_data["reason"],
@@ -112,6 +112,15 @@ def join(request: MemberRequest, signal_id: UUID) -> HttpResponse:
         _("The signal belongs to breach %(reference)s. Look whether its facts change by it.")
         % {"reference": breach.reference},
     )
+    if earlier:
+        messages.warning(
+            request,
+            _(
+                "This signal is earlier than the moments from which the breach's clocks count, and doesn't move them. "
+                "Tell first those whose agreement counts from observation or from a report."
+            ),
+        )
+        return HttpResponseRedirect(reverse("intake:moments", args=(breach.pk,)))
     return HttpResponseRedirect(reverse("breaches:room", args=(breach.pk,)))
 
 

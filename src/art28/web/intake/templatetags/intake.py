@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.agreement import labels
 from art28.timelimits.countdown import countdown
+from art28.web.accounts.models import Organisation
 from art28.web.agreements.rows import to_limit
 from art28.web.clocks import words
+from art28.web.intake import queries
 
 register = template.Library()
 
@@ -23,6 +25,12 @@ _STARTED = {
     "occurred": _("occurred"),
     "awareness": _("aware"),
 }
+
+
+@register.inclusion_tag("intake/waiting.html")
+def signals_waiting(organisation: Organisation, now: datetime) -> dict[str, Any]:
+    """That signals wait, and when the first clock ends that runs meanwhile; one query."""
+    return {"running": queries.running(organisation), "now": now}
 
 
 @register.simple_tag
