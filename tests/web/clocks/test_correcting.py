@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from art28.agreement.duties import Trigger
+from art28.obligations.beginning import Instant, Known
 from art28.obligations.moving import Pause
 from art28.web.agreements import deciding, deriving
 from art28.web.agreements.models import FactVersion, Question
@@ -219,3 +220,29 @@ def test_another_organisation_cannot_answer() -> None:
     assert signed_in(given.member).post(page, {"apply": "1", "reason": "x"}).status_code == 403
     assert signed_in(given.owner).post(reverse("clock_correction", args=(new_id(),)), {}).status_code == 404
     assert question().answered_at is None
+
+
+def counted_from(given: World) -> Breach:
+    """Observed at NOW, aware four hours later."""
+    seen = {Instant.OBSERVATION: Known(NOW, "storing gezien")}
+    return breach(given, at=NOW + 4 * HOUR, instants=seen)
+
+
+def test_a_fact_that_names_an_earlier_start_moves_the_instant_at_once() -> None:
+    given = world({"breach.deadline": "PT24H", "breach.clock_starts": ["awareness"]})
+    recorded = counted_from(given)
+    assert clock(recorded).started_at == NOW + 4 * HOUR
+    corrected(given, "breach.clock_starts", ["observation"])
+    row, change = clock(recorded), Change.objects.get()
+    assert (row.started_at, row.start_kind, row.ends_at) == (NOW, "observed", NOW + 24 * HOUR)
+    assert (change.kind, change.before["start_kind"]) == ("stricter", "aware")
+
+
+def test_a_fact_that_names_a_later_start_waits_for_a_person() -> None:
+    given = world({"breach.deadline": "PT24H", "breach.clock_starts": ["observation"]})
+    recorded = counted_from(given)
+    corrected(given, "breach.clock_starts", ["awareness"])
+    assert clock(recorded).ends_at == NOW + 24 * HOUR
+    correcting.apply(question(), reason="bijlage", user=given.owner, actor=actor(given.owner), now=LATER)
+    row = clock(recorded)
+    assert (row.started_at, row.start_kind, row.ends_at) == (NOW + 4 * HOUR, "aware", NOW + 28 * HOUR)

@@ -148,7 +148,7 @@ def _obligation(
     """The agreement's own start counts for the notification that it asks for; the law's, awareness, for all else."""
     told = duty.action is Action.NOTIFY_BREACH
     begun = beginning(duty, starts, known) if told else known[Instant.AWARENESS]
-    event = core.Event(duty.trigger, begun.at, begun.reason, _why(breach, begun, known))
+    event = core.Event(duty.trigger, begun.at, begun.reason, why(breach, begun, known))
     target = own.get(duty.action.value)  # the organisation's own, unless this breach has one
     if told and breach.target_minutes is not None:
         target = timedelta(minutes=breach.target_minutes)
@@ -177,7 +177,7 @@ _WHY = {
 }
 
 
-def _why(breach: Breach, begun: Known, known: Mapping[Instant, Known]) -> StartReason:
+def why(breach: Breach, begun: Known, known: Mapping[Instant, Known]) -> StartReason:
     """Why the clock counts from `begun`: awareness of a breach at a sub-processor is what it told us."""
     kind = next((kind for kind, each in known.items() if each is begun), Instant.AWARENESS)
     aware = StartReason.TOLD_BY_SUB_PROCESSOR if breach.at_sub_processor else StartReason.AWARE

@@ -21,12 +21,6 @@ from art28.web.clocks.actions import RUNNING, StateChanged, in_time
 from art28.web.clocks.models import Change, ChangeKind, Obligation, State
 from art28.web.clocks.signals import clock_changed
 
-GROUND = (
-    "duty", "limit", "following", "facts_version", "parameters_version", "engine_version", "ends_at", "ends_inclusive",
-    "last_day", "ends_by", "paused_at", "internal_target_at",
-)  # fmt: skip
-"""The columns that say on what an obligation stands."""
-
 
 @dataclass(frozen=True, slots=True)
 class By:
@@ -190,5 +184,14 @@ def _record(row: Obligation, kind: str, by: By, change: Change) -> None:
     record(organisation=row.organisation, actor=by.actor, kind=kind, subject=row, at=by.now, content=content)
 
 
-_TOLD = ("ends_at", "last_day", "facts_version", "parameters_version", "paused_at", "ends_by")
+_TOLD = (
+    "started_at",
+    "start_kind",
+    "ends_at",
+    "last_day",
+    "facts_version",
+    "parameters_version",
+    "paused_at",
+    "ends_by",
+)
 """What the trail keeps of a change; the whole of it stands in the change itself."""

@@ -7,7 +7,7 @@ with; each correction keeps the old and the new ones (`Change`, `Loosening`).
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -31,6 +31,7 @@ from art28.web.clocks import actions, changing
 from art28.web.clocks.actions import RUNNING, StateChanged
 from art28.web.clocks.changing import By
 from art28.web.clocks.models import Answer, Change, ChangeKind, Loosening, Obligation
+from art28.web.clocks.signals import Begun, clock_begins
 
 
 def follow(*, agreement: Agreement, duties: tuple[Duty, ...], actor: Actor, now: datetime, **_: Any) -> None:
@@ -54,7 +55,8 @@ def _correct(row: Obligation, promised: Mapping[str, Duty], versions: Mapping[st
         _ask(row, None, {"facts_version": "", "ends_at": None, "last_day": None}, by)
         return
     before = _obligation(row, duty_of(row.duty), row.facts_version)
-    after = _obligation(row, duty, facts_version(duty, versions))
+    facts = facts_version(duty, versions)
+    after = _obligation(row, duty, facts, _begun(row, duty, facts))
     if _plain(before.duty) == _plain(after.duty) and row.facts_version == after.versions.facts:
         _overtake(row, by)
         return
@@ -63,7 +65,7 @@ def _correct(row: Obligation, promised: Mapping[str, Duty], versions: Mapping[st
     if weight is Weight.LOOSER:
         limit = after.limit
         end = {"ends_at": limit.ends_at.isoformat() if limit else None, "last_day": _iso(limit)}
-        _ask(row, duty, {"facts_version": after.versions.facts, **end}, by)
+        _ask(row, duty, {"facts_version": after.versions.facts, **end, **_of_event(after.event)}, by)
         return
     _overtake(row, by)
     kind = ChangeKind.STRICTER if weight is Weight.STRICTER else ChangeKind.REWORDED
@@ -84,12 +86,32 @@ def _versions(agreement: Agreement) -> Mapping[str, int]:
     return dict(found.values_list("key", "number"))
 
 
-def _obligation(row: Obligation, duty: Duty, facts: str) -> core.Obligation:
-    """What `duty` would be if it started as `row` did, with the proof that somebody chose for it."""
+def _begun(row: Obligation, duty: Duty, facts: str) -> Begun | None:
+    """From which instant it would count, where the fact that says so is another than it was made with; else None."""
+    if _STARTS not in duty.facts or _version(_STARTS, facts) == _version(_STARTS, row.facts_version):
+        return None
+    answers = cast("list[tuple[object, object]]", clock_begins.send(Obligation, obligation=row, duty=duty))
+    return next((answer for _, answer in answers if isinstance(answer, Begun)), None)
+
+
+_STARTS = "breach.clock_starts"
+
+
+def _version(key: str, facts: str) -> str:
+    return next((each for each in facts.split(", ") if each.startswith(f"{key}@")), "")
+
+
+def _of_event(event: core.Event) -> dict[str, str]:
+    return {"at": event.at.isoformat(), "reason": event.reason, "kind": event.kind.value if event.kind else ""}
+
+
+def _obligation(row: Obligation, duty: Duty, facts: str, begun: Begun | None = None) -> core.Obligation:
+    """What `duty` would be if it started as `row` did, or as `begun` says, with the proof that somebody chose for it."""
     chosen = core.Proof(row.ends_by) if row.ends_by != core.usual_proof(duty_of(row.duty)) else None
-    event = core.Event(
-        duty.trigger, row.started_at, row.start_reason, StartReason(row.start_kind) if row.start_kind else None
-    )
+    kind = StartReason(row.start_kind) if row.start_kind else None
+    event = core.Event(duty.trigger, row.started_at, row.start_reason, kind)
+    if begun is not None:
+        event = core.Event(duty.trigger, begun.at, begun.reason, begun.kind)
 
     def started(promised: Duty) -> core.Obligation:
         zone = ZoneInfo(row.organisation.time_zone)
@@ -114,6 +136,11 @@ def _ground(row: Obligation, after: core.Obligation, promised: Mapping[str, Duty
         return found
     limit = _with_pauses(row, after.limit)
     found |= {"limit": limit_record(limit) if limit else None, "parameters_version": after.versions.parameters}
+    found |= {
+        "started_at": after.event.at,
+        "start_reason": after.event.reason,
+        "start_kind": after.event.kind.value if after.event.kind else "",
+    }
     if row.paused_at is None or limit is None:
         found |= {
             "ends_at": limit.ends_at if limit else None,
@@ -181,7 +208,13 @@ def apply(question: Loosening, *, reason: str, user: User, actor: Actor, now: da
         actions.cancel(row, reason=reason[:500], actor=actor, now=now)
         return
     duty = duty_of(question.duty)
-    after = _obligation(row, duty, str(question.ground["facts_version"]))
+    said = question.ground
+    begun = (
+        Begun(datetime.fromisoformat(said["at"]), said["reason"], StartReason(said["kind"]))
+        if said.get("kind")
+        else None
+    )
+    after = _obligation(row, duty, str(said["facts_version"]), begun)
     following = {each["id"]: duty_of(each) for each in row.following}
     told = {"facts_before": row.facts_version, "facts_after": after.versions.facts, "reason": reason}
     ground = _ground(row, after, following, moved=True)

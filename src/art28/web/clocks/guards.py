@@ -11,12 +11,12 @@ _FROZEN = (
     "action",
     "bearer",
     "ours",
-    "started_at",
-    "start_reason",
-    "start_kind",
     "made_at",
 )
 _GROUND = (
+    "started_at",
+    "start_reason",
+    "start_kind",
     "duty",
     "limit",
     "following",

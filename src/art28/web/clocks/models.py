@@ -37,9 +37,9 @@ _NARROWED_BY = (
 class Obligation(OrganisationRow):
     """A duty that an event has started.
 
-    What started it never changes. The ground that it stands on (duty, limit, versions, end) changes only together with a
-    `Change` that keeps what it was and what it became, which the database itself holds (guards.py); `revision` is the number
-    of the newest one. How it stands changes by the moves of `actions`.
+    What event started it never changes. The ground that it stands on (instant, duty, limit, versions, end) changes only
+    together with a `Change` that keeps what it was and what it became, which the database itself holds (guards.py);
+    `revision` is the number of the newest one. How it stands changes by the moves of `actions`.
 
     `duty` and `limit` are the records of `art28.obligations.record`; `following` holds the duties whose clocks its end
     starts, as promised when it was made. `agreement` is None for a duty that the law lays on the organisation itself.
