@@ -199,6 +199,8 @@ _COST_WORDS = (
         "kosten",
         "kost",
         "cost",
+        "pay ",
+        "pays ",
         "expense",
         "vergoed",
         "charge",

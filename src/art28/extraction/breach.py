@@ -261,7 +261,7 @@ def _in_its_article(statement: Statement, reading: Reading, *words: str) -> Iter
 
 _LIMIT = re.compile(
     r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|maximaal|niet later dan|within|no later than|not later than|at most|"
-    r"innerhalb|binnen|spätestens|längstens|binnen een termijn van|termijn van|délai de|sous|dans (?:les|un délai)|au plus tard)\b[^.;]{0,45}$|\b(?:dan|then|so) (?:heeft|has|hat) (?:de |the |der )?(?:PROCESSOR|hij|zij|deze|it|er) $"
+    r"innerhalb|binnen|spätestens|längstens|binnen een termijn van|termijn van|délai de|sous|dans (?:les|un délai)|au plus tard)\b[^.;]{0,45}$|\b(?:dan|then|so) (?:heeft|has|hat) (?:de |the |der )?(?:PROCESSOR|hij|zij|deze|it|er) $|\bPROCESSOR (?:has|heeft|have|hebben) $"
 )
 # "heeft na ontdekking 24 uur de tijd om te melden".
 _HAS_TIME = re.compile(r"[\s*_)]*(?:de tijd|time) (?:om|to)\b")

@@ -19,6 +19,7 @@ _REPORTS = (
 # In whatever order the controller is named as the one who decides and reports.
 _THE = r"(?:de |het |the |der |dem |den |le |du |au )?"
 _LEFT = (
+    r"\b(?:laat|laten|overlaten)\b[^.;]{0,110}\bover aan CONTROLLER\b|"
     r"\b(?:moet|dient|hoort) CONTROLLER (?:dat |dit )?(?:zelf )?(?:te )?doen\b|"
     r"\b(?:is|zijn|blijft|blijven|ligt|liggen|rust|rusten|berust|berusten|are|remains?|lies|rests|ist|sind|bleibt|obliegt|obliegen|incombe\w*|appartient|revient|relève|relèvent)\b "
     rf"(?:(?!PROCESSOR)\S+ ){{0,6}}?(?:aan|voorbehouden aan|van|bij|op|to|of|with|for|dem|des|au|à l[ae]|de la responsabilité d[eu]) {_THE}CONTROLLER\b|"
@@ -43,7 +44,7 @@ _NOTIFIER: tuple[Reads, ...] = (
             r"zaak) (?:\S+ ){0,6}?(?:van|bij|of|with|to|by) (?:de |the )?CONTROLLER|"
             r"\bCONTROLLER … (?:is … verantwoordelijk|verantwoordelijk|draagt … zorg|beoordeelt|beslist|"
             r"bepaalt|besluit|meldt|verricht|zal … (?:melden|informeren|beoordelen|beslissen|bepalen|besluiten)|shall … (?:notify|report|"
-            r"inform)|is … responsible|responsible|remains|decides|determines|doet)\b|"
+            r"inform)|is … responsible|responsible|remains|decides?|determines?|doet)\b|"
             rf"{_LEFT}|"
             r"\bfor CONTROLLER to (?:decide|determine|judge)\b|\b(?:lies|rests) with (?:the )?CONTROLLER\b|\b(?:door|by) (?:de |the )?CONTROLLER (?:\w+ ){0,3}(?:gedaan|verricht|made|gemeld|"
             r"notified)|\bdoe\w* CONTROLLER\b|\bbij CONTROLLER\b",

@@ -27,6 +27,7 @@ _WORDS = (
     "bleibt bei",
     "blijft bij",
     "blijft onder",
+    "voor PROCESSOR",
     "stilzwijgen",
 )
 _EXCEPTION = r"\bgeheimhoudingsplicht (?:geldt|is) niet\b"
@@ -68,7 +69,7 @@ _DUTY = (
         "confidentiality.duty",
         cue(
             r"{secrecy}",
-            r"\b(?:(?:houdt?|houden) … \bgeheim|(?:houdt|houden) … \bvoor (?:zich|onszelf|ons)|wahrt … (?:stillschweigen|vertraulichkeit|verschwiegenheit)|keeps? … secret|"
+            r"\b(?:(?:houdt?|houden) … \bgeheim|(?:houdt|houden) … \bvoor (?:zich|onszelf|ons|PROCESSOR)\b|wahrt … (?:stillschweigen|vertraulichkeit|verschwiegenheit)|keeps? … secret|"
             r"(?:vertraulichkeit|stillschweigen|verschwiegenheit) (?:\S+ )?(?:zu wahren|bewahr\w*|wahren)|garanti\w* … confidentialité|tenue? (?:au secret|à la confidentialité|au respect)|"
             r"preserve\w* … secrecy|neemt … geheimhouding (?:\S+ ){0,3}in acht|geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|stilzwijgen (?:\S+ ){0,2}?(?:te )?bewar\w*|bewaart? (?:\S+ ){0,3}?stilzwijgen|"
             r"(?:behandelt|behandeln|hält) … \b(?:vertraulich|geheim)\b|vertraulich (?:zu )?(?:be)?(?:handel|halt)\w*|zu[rm]? (?:\S+ ){0,2}(?:geheimhaltung|verschwiegenheit|vertraulichkeit)\b … \bverpflichtet|"
@@ -80,7 +81,7 @@ _DUTY = (
             r"aan) (?:\S+ ){0,3}(?:geheimhouding|vertrouwelijkheid)|strikt vertrouwelijk|"
             r"keep … confidential|treat … confidential|maintain … confidentiality|hold … in confidence|"
             r"in strict confidence|vertraulich zu behandel\w*|garantir la confidentialité|"
-            r"(?:duty|obligation) of (?:confidentiality|secrecy)|geheimhouding te betrachten|"
+            r"bound (?:to|by) (?:secrecy|confidentiality)|(?:duty|obligation) of (?:confidentiality|secrecy)|geheimhouding te betrachten|"
             r"niet aan derden … (?:vertrouwelijk|geheim)\w*)",
             r"{data}|\binformatie\b|\binformation\b|\b(?:alles|al hetgeen) (?:wat|dat)\b|\b(?:wat|alles wat|hetgeen|what|whatever|everything|was|ce que?)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,80}\b(?:weten|hoort|leest|ziet|verneemt|tegenkomt|ogen|leer\w*|learns?|sees?|hears?|comes|erfährt|erfahren|sieht|apprend|voit)\b",
             unless=(

@@ -279,6 +279,7 @@ def _periods(reading: Reading) -> Iterator[Candidate]:
         yield from _of_the_lead(statement, reading.language)
         yield from _kept_until(statement, reading.language)
         at = statement.offset
+        told: set[str] = set()
         for part in _CLAUSES.split(statement.own):
             at = statement.text.index(part, at)
             for duration in durations(part):
@@ -286,7 +287,10 @@ def _periods(reading: Reading) -> Iterator[Candidate]:
                     break
                 key = _period_of(part, duration, reading.language)
                 if key:
-                    yield Candidate(key, duration.iso, statement.passages)
+                    # What an exception behind "unless" says of the same key is no second rule.
+                    if key not in told:
+                        yield Candidate(key, duration.iso, statement.passages)
+                    told.add(key)
                     break
 
 
@@ -357,7 +361,7 @@ _AFTER_THE_END = (
     r"[\s*_]*\b(?:na|nadat|after|nach|après)\b (?:\w+ ){0,5}?(?:{end_of_agreement}|\bend\b|\bende\b|\bfin\b)"
 )
 # "Wij wissen uw gegevens één maand nadat de overeenkomst is geëindigd".
-_GOING = r"{delete}[^.;]{0,60}$|\bword(?:t|en) (?:\w+ )?$"
+_GOING = r"{delete}[^.;]{0,60}$|\b(?:takes place|happens) (?:\w+ )?$|\bword(?:t|en) (?:\w+ )?$"
 _CLOSE = 45
 _PROVES = r"\b(?:verstrek\w*|provides?|issues?|geeft|stuurt|zendt|ontvangt|overlegt|übersendet|bestätigt)\b[^.;]{0,60}$"
 _ACTS_AFTER = (

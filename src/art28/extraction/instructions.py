@@ -30,6 +30,7 @@ RULE = topic(
         "gevraagd",
         "auftrag",
         "opgedragen",
+        "what CONTROLLER",
         "opdraagt",
     ),
     reads(
@@ -48,8 +49,8 @@ RULE = topic(
     reads(
         "instructions.only_on_instruction",
         cue(
-            r"{only} … \b(?:volgt|volgen|befolgt|befolgen|follows?) (?:\w+ ){0,3}?(?:{an_instruction})|{only} (?:zoals|as|so wie|wie|comme) CONTROLLER\b … \b(?:wil|wenst|wants?|wishes|möchte|veut|instructs?|directs?|bepaalt|vraagt)\b|{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe )?geeft\b|\bopdraagt\b|\b(?:heeft|hebt|is) (?:\w+ )?(?:opgedragen|voorgeschreven)\b|\b(?:opgedragen|voorgeschreven) heeft\b|\bhas (?:\w+ )?(?:instructed|directed)\b|\bangewiesen hat\b|\b(?:ge)?vraag[td]\b|\bvraagt?\b|\binstructs?\b|\bdirects?\b|\basks?\b|\bauftr[aä]g\w*\b)",
-            r"{processes}|\bdoe(?:t|n) … \bmet … {data}|{data} … \b(?:alleen|uitsluitend|slechts|only) (?:wat|what)\b|\bgebruik\w* … {data}|\btu(?:t|n) … {data}",
+            r"{only} … \b(?:volgt|volgen|befolgt|befolgen|follows?) (?:\w+ ){0,3}?(?:{an_instruction})|{only} (?:zoals|as|so wie|wie|comme) CONTROLLER\b … \b(?:wil|wenst|wants?|wishes|möchte|veut|instructs?|directs?|bepaalt|vraagt)\b|{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe )?geeft\b|\bopdraagt\b|\b(?:heeft|hebt|is) (?:\w+ )?(?:opgedragen|voorgeschreven)\b|\b(?:opgedragen|voorgeschreven) heeft\b|\bhas (?:\w+ )?(?:instructed|directed)\b|\bangewiesen hat\b|\b(?:ge)?vraag[td]\b|\bvraagt?\b|\binstructs?\b|\bdirects?\b|\basks?\b|\btells?\b|\bauftr[aä]g\w*\b)",
+            r"{processes}|\bdoes? … \bwith … {data}|\bdoe(?:t|n) … \bmet … {data}|{data} … \b(?:alleen|uitsluitend|slechts|only) (?:wat|what)\b|\bgebruik\w* … {data}|\btu(?:t|n) … {data}",
             unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{consent}", r"{rights}", r"{breach}", r"{delete}"),
             by=Role.PROCESSOR,
         ),
@@ -65,7 +66,7 @@ RULE = topic(
         ),
         cue(
             r"\bPROCESSOR (?:houdt|houden) zich\b … \baan (?:de |alle )?(?:\w+ ){0,3}?(?:{an_instruction})|"
-            r"\bPROCESSOR (?:volgt|volgen) (?:\S+ ){0,4}?(?:{an_instruction})|"
+            r"\bPROCESSOR (?:volgt|volgen|follows?|keeps? to|complies with) (?:\S+ ){0,4}?(?:{an_instruction})|"
             r"\bPROCESSOR\b … (?:{an_instruction}) (?:\S+ ){0,4}?(?:opvolg\w*|op te volgen|in acht (?:te )?nemen|naleven|na te leven|volgen)\b",
             r"CONTROLLER",
             unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{breach}", r"\b(?:niet|not)\b … (?:{an_instruction})"),

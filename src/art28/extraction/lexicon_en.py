@@ -5,14 +5,14 @@ from types import MappingProxyType
 
 ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "inform": (
+        "inform": ( r"\bhears? from PROCESSOR\b",
             r"\bsay so\b", r"\blets? … \bknow\b", r"\btell(?:s)?\b", r"\binform(?:s|ed|ing)?\b", r"\bnotif\w+", r"\bnotice\b",
             r"\breport(?:s|ed|ing)?\b", r"\badvis(?:e[sd]?|ing)\b", r"\btold\b", r"\bwarns?\b", r"\bmake … \baware\b", r"\bsays? so\b", r"\bcommunicat\w+", r"\balert\b",
         ),
-        "assist": (r"\bassist\w*", r"\bsupport(?:s|ing)?\b", r"\bco-?operat\w+", r"\bhelp(?:s|ing)?\b", r"\baid\b"),
+        "assist": ( r"\benables? CONTROLLER to\b", r"\bhelp(?:s)?\b",r"\bassist\w*", r"\bsupport(?:s|ing)?\b", r"\bco-?operat\w+", r"\bhelp(?:s|ing)?\b", r"\baid\b"),
         "instruction": (r"\binstructions?\b", r"\binstructed\b", r"\bdirections? of\b"),
         "an_instruction": (r"\binstructions?\b",),
-        "only": (
+        "only": ( r"\bstrictly\b", r"\bnothing … \b(?:but|other than|except)\b",
             r"\bonly\b", r"\bsolely\b", r"\bexclusively\b", r"\bother than\b", r"\bexcept (?:on|in accordance|as)\b",
             r"\bnot … \b(?:except|unless|otherwise than)\b", r"\bstrictly\b",
         ),
@@ -25,11 +25,11 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bas required by\b … \blaw\b", r"\blegally required\b", r"\bstatutory (?:obligation|requirement)s?\b",
             r"\blaw\b[^.;]{0,60}\bobliges\b",
         ),
-        "infringes": (
+        "infringes": ( r"\bbreaks? the law\b",
             r"\binfring\w*", r"\bbreaks? (?:the |any )?law\b", r"\bviolat\w*", r"\bbreach(?:es)?\b", r"\bunlawful\b", r"\bcontraven\w*",
             r"\bnot comply\b", r"\bcontrary to\b", r"\bconflicts? with\b",
         ),
-        "secrecy": (
+        "secrecy": ( r"\bsecrecy\b",
             r"\bduty of confidence\b", r"\bconfidential\w*", r"\bsecrecy\b", r"\bnon-disclosure\b", r"\bnda\b",
             r"\bsecret\b", r"\bin confidence\b",
         ),
@@ -63,7 +63,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\byearly\b", r"\bat least once\b",
             r"\b(?:at least )?every (?:\w+ )?(?:months|year|quarter)\b", r"\b(?:each|every) (?:calendar )?year\b", r"\bonce in every\b",
         ),
-        "described": (
+        "described": ( r"\blists?\b",
             r"\bdescribe[sd]?\b", r"\bdescription\b", r"\bset out\b", r"\bset forth\b", r"\blisted\b", r"\bspecified\b",
             r"\bfollowing\b", r"\bdetailed\b", r"\boutlined\b", r"\bcontained\b", r"\bincluded\b",
         ),
@@ -122,7 +122,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "publicity": (r"\bpublic\w*", r"\bdisclos\w*", r"\bpress\b", r"\bthird part(?:y|ies)\b", r"\bannounce\w*"),
         "request": (r"\brequests?\b", r"\bcomplaints?\b", r"\benquir\w+", r"\binquir\w+"),
-        "rights": (
+        "rights": ( r"\bdata subject (?:contacts|approaches|writes)\b", r"\b(?:see|access|correct|delete|inspect) … \b(?:their|his|her) (?:own )?(?:personal )?data\b", r"\brights of (?:the )?data subjects?\b",
             r"\bdata subjects?'? (?:access )?(?:rights?|requests?)\b", r"\brights of (?:the )?data subjects?\b",
             r"\bchapter (?:iii|3)\b", r"\brequests? … data subjects?\b",
             r"\bdata subjects? … (?:requests?|rights?)\b",
@@ -131,7 +131,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\brequests? … rights?\b",
             r"\brequests? … articles? 1[2-5] (?:to|-) 2[0-3]\b", r"\brights of individuals\b", r"\brequests? (?:from|by|of) (?:an )?individuals?\b", r"\brights requests?\b", r"\b(?:access|rectification|erasure) requests?\b",
         ),
-        "forward": (
+        "forward": ( r"\brefers? … \bto CONTROLLER\b", r"\bpass(?:es)? (?:it|them|this|that) on\b",
             r"\bpass(?:es)? … \bto (?:the )?CONTROLLER\b",
             r"\bforward\w*", r"\bpass(?:es)? (?:it |the |such |any )?(?:\w+ )?(?:on )?to\b", r"\bredirect\w*",
             r"\brefer(?:s)? (?:the |such |any )?(?:data subject|request|individual)\b", r"\btransmit\w*",
@@ -152,12 +152,12 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\barticles? 32 (?:to|through|-|until) (?:article )?36\b", r"\barts?\.? 32 ?(?:to|-) ?36\b",
             r"\barticles? 35 and 36\b",
         ),
-        "sub": (
+        "sub": ( r"\banother company\b", r"\bother companies\b",
             r"SUBPROCESSOR", r"\bthird part(?:y|ies)\b", r"\banother PROCESSOR\b", r"\bother PROCESSOR\b",
             r"\bthird-party\b",
             r"\bother (?:parties|companies|providers)\b", r"\bthose (?:parties|companies)\b",
         ),
-        "engage": (
+        "engage": ( r"\beach SUBPROCESSOR\b",
             r"\bengag\w*", r"\bsubcontract\w*", r"\bappoint\w*", r"\badd(?:s|ing|ition)?\b", r"\breplac\w*",
             r"\buse (?:of )?", r"\bretain\w*", r"\bcontract with\b", r"\binvolve\w*", r"\bcontract (?=SUB)",
             r"\bsub-contract\w*", r"\ballow(?:s|ing)?\b", r"\buse[sd]?\b", r"\bhir(?:e|es|ing)\b", r"\boutsourc\w*",
@@ -172,7 +172,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgenerally authori[sz]\w+", r"\bgeneral written\b",
             r"\bauthori[sz]\w+ (?:\w+ ){0,3}(?:in general|generally)\b", r"\bgeneral prior\b",
         ),
-        "specific_consent": (
+        "specific_consent": ( r"\bonly … \bwith (?:\w+ ){0,4}?permission\b", r"\b(?:requires?|needs?) (?:\w+ ){0,3}?(?:approval|consent|authori[sz]ation)\b", r"\bonly … \bif CONTROLLER (?:has |have |had )?(?:agreed|consented|approved)\b",
             r"\b(?:not|no) … \bunless (?:the )?CONTROLLER (?:has |have |first |expressly )*(?:approv|consent|agree|authori)\w*",
             r"\b(?:not|no) … \bwithout (?:\w+'?s? ){0,6}(?:authori[sz]ation|consent|approval|permission)\b",
             r"\bspecific (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval)\b",
@@ -186,7 +186,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bin each case\b … (?:consent|approval|authori[sz]ation)\b",
         ),
         "consent": (r"\bconsents?\b", r"\bauthori[sz]\w+", r"\bapproval\b", r"\bpermission\b"),
-        "objection": (
+        "objection": ( r"\b(?:do|does) not (?:want|agree)\b", r"\boppose[sd]?\b",
             r"\bobject(?:s|ions?|ing)?\b", r"\boppose\w*",
             r"\bdisagree\w*", r"\brefuse\w* (?:consent|the (?:change|appointment))\b", r"\bveto\b",
         ),
@@ -219,7 +219,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbound\b", r"\bbinds?\b", r"\bcomply\b", r"\bcomplies\b", r"\badheres?\b", r"\bsubject to\b",
             r"\bimpos\w*", r"\bgives? effect\b", r"\bgiving effect\b", r"\bobserve\b", r"\bappl(?:y|ies) to\b",
         ),
-        "liable": (r"\banswerable\b", r"\bstands? behind\b",
+        "liable": ( r"\banswers? for\b", r"\bdeemed (?:to be )?(?:those|acts|that) of PROCESSOR\b",r"\banswerable\b", r"\bstands? behind\b",
             r"\banswers? (?:\S+ ){0,5}for\b", r"\bliab(?:le|ility)\b", r"\bresponsib(?:le|ility)\b",
             r"\baccountable\b",
             r"\banswerable\b", r"\bliable\b",
@@ -229,17 +229,17 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "contract": (r"\bagreements?\b", r"\bcontracts?\b"),
         "audit": (r"\baudit(?!file)\w*", r"\binspect\w*"),
-        "entitled": (
+        "entitled": ( r"\bmay\b",
             r"\bhas the right\b", r"\bhave the right\b", r"\bright (?:to|of)\b", r"\bmay\b", r"\bcan\b",
             r"\bis entitled\b", r"\bentitled to\b", r"\ballow\w*", r"\bpermit\w*", r"\bcontribut\w+",
             r"\bsubmits? to\b", r"\benable\w*", r"\bat liberty\b", r"\bgrants?\b",
             r"\bsubject to (?:\w+ )?(?:audit|inspection)s?\b", r"\bagrees to\b",
         ),
-        "check": (
+        "check": ( r"\bchecks?\b",
             r"\bexamin\w*", r"\bverif\w+\b", r"\bcheck\w*", r"\binspect\w*", r"\breview\w*", r"\bassess\w*",
             r"\bsatisf(?:y|ies) itself\b", r"\btest\w*",
         ),
-        "compliance": (
+        "compliance": ( r"\bkeeps? to\b",
             r"\bcompl(?:y|ies|iance)\b", r"\bobligations?\b", r"\bobserv\w+\b", r"\bmeasures\b", r"\bprocessing\b",
             r"\bsecurity\b", r"\badhere\w*",
         ),
@@ -263,7 +263,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\btransfer(?:s|red)? … to CONTROLLER\b", r"\bcopy of\b",
         ),
         "delete": (r"\bdelet\w*", r"\bdestr\w*", r"\beras\w*", r"\bpurge\w*", r"\bdispos\w*"),
-        "choose": (
+        "choose": ( r"\bCONTROLLER choose[s]?\b", r"\bchoose[s]? CONTROLLER\b", r"\bCONTROLLER decides? whether\b … \bor\b",
             r"\b(?:at|upon|on|in accordance with|according to) (?:the )?(?:CONTROLLER |its )?(?:choice|option|"
             r"election|discretion|choosing)\b",
             r"\bCONTROLLER (?:written )?(?:choice|option|election|instruction)s?\b",
@@ -276,8 +276,8 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:up)?on … request\b", r"\bat … request\b", r"\bif … request\w*", r"\brequested\b",
             r"\brequests?\b",
         ),
-        "end_of_agreement": (r"\bterminat\w*", r"\bexpir\w*", r"\bend of\b", r"\bcessation\b", r"\bcompletion\b"),
-        "keep_by_law": (
+        "end_of_agreement": ( r"\bended\b",r"\bterminat\w*", r"\bexpir\w*", r"\bend of\b", r"\bcessation\b", r"\bcompletion\b"),
+        "keep_by_law": ( r"\bkeep (?:\w+ )?(?:by law|under the law)\b", r"\blaw requires\b … \b(?:keep|retain|store)\b",
             r"\bmust (?:retain|keep) … \blaw\b", r"\bstatutory (?:retention )?period\b",
             r"\b(?:law|laws|legal|statutory|legislation) … (?:requir\w+|oblig\w+|retention|"
             r"retain\w*|storage|keep)\b",
@@ -295,7 +295,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\brequir\w+", r"\boblig\w+", r"\bmust\b", r"\bmandat\w*", r"\bprevent\w*", r"\bpermit\w*",
             r"\bprescri\w+", r"\bneeds? to\b",
         ),
-        "confirm": (
+        "confirm": ( r"\blets? CONTROLLER know\b", r"\b(?:tells?|informs?) CONTROLLER (?:once|when|that)\b … \b(?:deleted|erased|destroyed|gone)\b", r"\blet CONTROLLER know\b",
             r"\bcertif\w+", r"\bconfirm\w*", r"\bwritten (?:confirmation|statement|declaration|certification)\b",
             r"\bstatement of (?:erasure|destruction|deletion)\b", r"\battest\w*",
         ),
@@ -308,8 +308,8 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bpostpone\w*", r"\bas long as\b", r"\bretain … until\b",
         ),
         "data": (r"\bpersonal data\b", r"\bdata\b", r"\bpersonal information\b"),
-        "processes": (r"\bprocess(?:es|ed|ing)?\b", r"\bact(?:s|ing)?\b"),
-        "costs": (
+        "processes": ( r"\bhandles?\b",r"\bprocess(?:es|ed|ing)?\b", r"\bact(?:s|ing)?\b"),
+        "costs": ( r"\bpays? for\b",
             r"\bcosts?\b", r"\bexpenses?\b", r"\bfees?\b", r"\breimburs\w*", r"\bcharge[sd]?\b", r"\brates\b",
             r"\bpays? for\b",
         ),

@@ -15,7 +15,7 @@ from art28.extraction.search import AnyCase, sentences_with
 _I = re.IGNORECASE
 _WORDS = ("aansprakelijk", "liab", "responsib", "haft", "responsab", "schade", "damage", "dommage", "vergoed")
 _LIABLE = AnyCase(
-    r"betalen (?:PROCESSOR )?nooit meer[^.;]{0,40}schade|betaalt? (?:bij|voor|aan) schade|vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
+    r"never pays? more[^.;]{0,40}damages|betalen (?:PROCESSOR )?nooit meer[^.;]{0,40}schade|betaalt? (?:bij|voor|aan) schade|vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
     r"schadevergoeding|\bdamages\b",
 )
 _SUBPROCESSORS = AnyCase(r"SUBPROCESSOR|derden|betrokkene|data subject")
@@ -32,6 +32,7 @@ _BY_MAIN = AnyCase(
     rf"(?:van (?:\w+ )?toepassing|geldt|gelden|apply|applies|finde[nt]|gelten)|"
     rf"(?:aansprakelijk|liab)\w*[^.;]{{0,90}}(?:beperk\w*|limit\w*)[^.;]{{0,40}}(?:conform|volgens|overeenkomstig|"
     rf"zoals|as set)[^.;]{{0,60}}(?:{MAIN})|"
+    rf"\b(?:limitations?|exclusions?) of liability\b[^.;]{{0,60}}(?:{MAIN})[^.;]{{0,40}}\bappl(?:y|ies)\b|"
     rf"(?:{MAIN})[^.;]{{0,60}}\b(?:beperking\w*|aansprakelijk\w*)\b[^.;]{{0,100}}\bvan toepassing|"
     rf"\bvoor (?:de )?(?:schade|aansprakelijkheid)\b[^.;]{{0,30}}\b(?:geldt|gelden)\b[^.;]{{0,60}}(?:{MAIN})|"
     rf"\bop (?:de |deze )?(?:aansprakelijkheid|schade\w*)[^.;]{{0,60}}\b(?:is|zijn)\b[^.;]{{0,20}}(?:{MAIN})[^.;]{{0,30}}\bvan toepassing|"

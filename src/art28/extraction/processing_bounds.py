@@ -186,7 +186,7 @@ _OWN = (
     r"kwaliteits\w+|statistisch\w*|"
     r"statistieken|product(?:verbetering|ontwikkeling)|(?:verbeter\w*|optimalis\w*|ontwikkel\w*) van (?:haar|zijn|"
     r"de|onze) "
-    r"(?:eigen )?(?:diensten|dienstverlening|producten?|software)|benchmark\w*|its own (?:\w+ )?(?:purposes?|use|"
+    r"(?:eigen )?(?:diensten|dienstverlening|producten?|software)|benchmark\w*|(?:its|PROCESSOR) own (?:\w+ )?(?:purposes?|statistics|analys[ie]s|research|use|"
     r"business)|own purposes|product (?:improvement|development)|improve (?:its|the|our) (?:products?|services?)|"
     r"(?:develop|improv)\w* (?:and \w+ )?(?:its|the) (?:products?|services?)|statistical|analytics|"
     r"aggregated? (?:and|or) (?:anonymi|de-identif)\w+|further purposes|(?:te )?trainen|train(?:ing)? (?:its|ai|models)|"
@@ -218,7 +218,7 @@ _NO_USE = (
     r"unzulässig|untersagt|ausgeschlossen|nicht (?:gestattet|zulässig|erlaubt)|interdit\w*|exclu\w*)"
 )
 _ITS_ENDS = (
-    r"(?:eigen (?:\w+ )?(?:doel\w*|gebruik|nut\w*|belang\w*|voordeel|rekening|reclame|marketing)|doel\w* van PROCESSOR(?: zelf)?|(?:its|their) own (?:purposes?|ends|benefit|use)|purposes? of (?:its|their) own|"
+    r"(?:eigen (?:\w+ )?(?:doel\w*|gebruik|nut\w*|belang\w*|voordeel|rekening|reclame|marketing)|doel\w* van PROCESSOR(?: zelf)?|(?:its|their|PROCESSOR) own (?:purposes?|ends|benefit|use)|purposes? of (?:its|their) own|"
     r"eigene[nrs]? (?:zweck\w*|werbung|nutzung)|propres? (?:compte|fins|besoins|finalités)|fins propres)"
 )
 _NEVER = AnyCase(
@@ -227,7 +227,7 @@ _NEVER = AnyCase(
     r"\bne (?:fait|font) aucun autre usage|\bne (?:réutilise|utilise|exploite)\w* (?:jamais|pas|en aucun cas)\b[^.;]{0,120}\b(?:propres?|autre|entraîn)|"
     r"\bnot\b[^;]{0,260}?\bany purpose other than\b|\b(?:neither|nor)\b[^.;]{0,80}any (?:other purpose|purpose other)|"
     rf"\b(?:niet|geen|nooit|nimmer|not|never)\b[^.;]{{0,240}}\b(?:of|noch|or|nor|en|and)\b[^.;]{{0,20}}\b(?:voor|for|ten behoeve van) (?:\w+ ){{0,2}}{_ITS_ENDS}[^.;]{{0,30}}\b(?:aanwend\w*|aan te wenden|gebruik\w*|verwerk\w*|inzet\w*|use[sd]?|exploit\w*)?\b|"
-    r"\bverboden\b[^.;]{0,120}\bvoor (?:zichzelf|zich|eigen)\b|\bverboden\b[^.;]{0,60}\beigen (?:doel\w*|gebruik)|\bniet\b[^.;]{0,40}\bvoor (?:zichzelf|eigen)\b|(?:\bniet|\bgeen|\bnooit|\bnimmer|\bnever|\bnot|\bno\b|nicht|"
+    r"\bverboden\b[^.;]{0,120}\bvoor (?:zichzelf|zich|eigen)\b|\bverboden\b[^.;]{0,60}\beigen (?:doel\w*|gebruik)|\bniet\b[^.;]{0,40}\bvoor (?:zichzelf|(?:PROCESSOR |haar |zijn |onze )?eigen)\b|(?:\bniet|\bgeen|\bnooit|\bnimmer|\bnever|\bnot|\bno\b|nicht|"
     r"without)\b[^.;]{0,90}?(?:(?:enig|een|andere?|"
     r"ander|eigen)\b[^.;]{0,20}\bdoel\w*|eigen (?:doel\w*|gebruik|voordeel|nutte?)|(?:any )?other purposes?|"
     r"own (?:purposes?|benefit|ends|use|account)|purposes? of (?:its|their) own|"
@@ -236,7 +236,7 @@ _NEVER = AnyCase(
     rf"\b(?:onthoudt|onthouden|abstains?|refrains?|enthält|s'abstient)\b[^.;]{{0,90}}?{_ITS_ENDS}|"
     r"\bvoor (?:onszelf|zichzelf|eigen gebruik)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,20}\b(?:niets|niet)\b|"
     r"\b(?:gebruikt|gebruiken|verwerkt|benut|uses?|nutzt|verwendet)\b[^.;]{0,60}\b(?:nooit|niet|nimmer|never|not|nie|nicht)\b[^.;]{0,20}\b(?:voor|ten behoeve van|for|für) (?:zichzelf|onszelf|zich|itself|sich|eigen)\b|"
-    r"\b(?:gegevens|data|ze)\b[^.;]{0,40}\b(?:nergens (?:\w+ )?anders voor|voor niets anders|nooit voor iets anders|not for anything else|for nothing else)|\bhergebruik\w*\b[^.;]{0,40}\bniet\b|"
+    r"\b(?:gegevens|data|ze)\b[^.;]{0,40}\b(?:nergens (?:\w+ )?anders voor|voor niets anders|nooit voor iets anders|not for anything else|for nothing else)|\bnot\b[^.;]{0,60}\b(?:for|to) anything else\b|\bnever\b[^.;]{0,30}\bfor (?:itself|ourselves|themselves|PROCESSOR)\b|\bhergebruik\w*\b[^.;]{0,40}\bniet\b|"
     r"\b(?:niet|geen|nooit)\b[^.;]{0,90}\bten (?:eigen|haar|zijn) (?:bate|behoeve|nutte)\b|\bniet\b[^.;]{0,30}\b(?:aanwenden|gebruiken|inzetten|benutten)\b[^.;]{0,10}\bvoor (?:de )?(?:marketing|reclame|promotie|verkoop)\b|\bniet\b[^.;]{0,40}\b(?:aanwenden|gebruiken|inzetten|benutten|gebruikt|ingezet)\b[^.;]{0,20}\bom (?:haar|zijn|onze|hun|PROCESSOR|eigen) (?:eigen )?\w+ (?:\w+ )?te (?:verbeteren|ontwikkelen|trainen|optimaliseren)",
 )
 _BY_PROCESSOR = AnyCase(
@@ -280,6 +280,8 @@ def _own_purposes(reading: Reading) -> Iterator[Candidate]:
         "aggregat",
         "zichzelf",
         "onszelf",
+        "ourselves",
+        "anything else",
         "ten haar",
         "marketing",
         "reclame",

@@ -77,7 +77,7 @@ _HANDLING = (
             by=Role.PROCESSOR,
         ),
         cue(
-            r"\b(?:ontvang\w*|binnenkom\w*|bereik\w*|krijgt|richt\w*|wendt|receiv\w*|contact\w*|erhält|"
+            r"\b(?:ontvang\w*|binnenkom\w*|bereik\w*|benader\w*|krijgt|richt\w*|wendt|receiv\w*|contact\w*|erhält|"
             r"wendet|reçoit|directly to|rechtstreeks|unmittelbar|directement)\b",
             r"{inform}",
             r"{rights}",

@@ -29,7 +29,7 @@ _SECURITY_MEASURES = (
     r"\b(?:technische|organisatorische|beveiligings?|passende|getroffen|genomen|technical|"
     r"organi[sz]ational|security|appropriate|"
     r"technischen?|organisatorischen?|techniques|protective|actuele) … (?:{measures})|\bmesures (?:de sécurité|techniques|appropriées|organisationnelles)\b|\bsicherheits(?:maßnahmen|konzept)\b|"
-    r"\bbeveilig(?:t|en) (?:de |CONTROLLER )?(?:{data})|\b(?:beschrijving|omschrijving|overzicht) van (?:de )?beveiliging\b|\bmaatregelen behoren\b|\bbeveiligingsmaatregel\w*|\btoms?\b|"
+    r"\b(?:protects?|secures?) (?:the |CONTROLLER )?(?:{data})|\bbeveilig(?:t|en) (?:de |CONTROLLER )?(?:{data})|\b(?:beschrijving|omschrijving|overzicht) van (?:de )?beveiliging\b|\bmaatregelen behoren\b|\bbeveiligingsmaatregel\w*|\btoms?\b|"
     r"\b(?:maatregelen|measures|maßnahmen|mesures) (?:\w+ ){0,2}(?:getroffen|genomen|ergriffen|umgesetzt|taken|décrites|prises)\b|\bbeveiligt\b … \bdoor\b"
 )
 ON_BREACH = r"\b(?:gevolgen|datalek\w*|incident\w*|breach)\b"
@@ -56,6 +56,7 @@ _LISTED = (
 _LISTED += (
     r"|\bmaatregelen (?:zijn|omvatten|betreffen|bestaan uit)(?: onder (?:meer|andere)| in ieder geval)?\s?:|"
     r"^\W*(?:\d[\d.]*\s)?(?:(?:technische|organisatorische|genomen|getroffen) (?:en organisatorische )?(?:beveiligings)?|beveiligings)maatregelen\s?:\s\S[^.;]{3,120}(?:,|;| en )|"
+    r"\b(?:protects?|secures?)\b[^.;:]{0,80}\b(?:by|with|through|by means of)\b[^.;]{3,120},[^.;]{3,160} and |"
     r"\bbeveilig(?:t|en)\b[^.;:]{0,80}\b(?:door|met|via|door middel van)\b[^.;]{3,120},[^.;]{3,160} en |\bmaatregelen behoren\b[^.;]{3,160}(?:,| en )"
 )
 _IN_ANNEX = cue(_DESCRIBED_IN, unless=(ON_BREACH, r"\b(?:geen|no)\b .{0,60}(?:{described})", r"{change}"))

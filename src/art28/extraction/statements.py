@@ -61,7 +61,7 @@ _NO_OBJECT = "".join(
 _NOT_BENT = "(?<!des )(?<!dem )(?<!den )(?<!du )(?<!au )"
 # Who receives does nothing: "CONTROLLER krijgt bericht" is the other party's duty.
 _RECEIVES = (
-    r"(?!(?:\w+ )?(?:krijgt|krijg|hoort|hoor|ontvangt|verneemt|receives|is told|gets|erhält|reçoit)\b|"
+    r"(?!(?:\w+ )?(?:krijgt|krijg|hoort|hoor|hears?|ontvangt|verneemt|receives|is told|gets|erhält|reçoit)\b|"
     r"(?:wordt|will be|shall be|is|wird|sera|est)\b[^.;,]{0,110}\b(?:geïnformeerd|ingelicht|gewaarschuwd|"
     r"op de hoogte|in kennis|informed|notified|told|informiert|unterrichtet|benachrichtigt|informé|averti)\b)"
 )

@@ -36,6 +36,8 @@ WORDS = (
     "bedrijven",
     "organisaties",
     "uitbested",
+    "another compan",
+    "other compan",
     "uit te bested",
     "subbewerk",
 )
@@ -121,7 +123,7 @@ _AUTHORISATION: tuple[Reads, ...] = (
         "subprocessors.authorisation",
         cue(
             r"\b(?:geeft|verleent|stemt|machtigt|vindt) CONTROLLER\b … \b(?:toestemming|toe|in met|goed)\b|"
-            r"CONTROLLER (?:gaat|ga) (?:er ?mee|hiermee|daarmee)? ?akkoord\b|CONTROLLER (?:\S+ ){0,4}?(?:geeft|verleent|keurt|stemt|machtigt|autoriseert|staat|authori[sz]es|consents|agrees|permits|allows|"
+            r"CONTROLLER (?:gaat|ga) (?:er ?mee|hiermee|daarmee)? ?akkoord\b|CONTROLLER (?:\S+ ){0,4}?(?:geeft|verleent|keurt|stemt|machtigt|autoriseert|staat|authori[sz]es|consents?|agrees?|permits|allows|"
             r"approves|gestattet|erlaubt|stimmt|ermächtigt|willigt|genehmigt|autorise|accepte)\b|"
             r"PROCESSOR (?:is|are|est|ist|wird) (?:\w+ )?(?:authori[sz]ed|permitted|allowed|entitled|gemachtigd|autorisé|berechtigt|ermächtigt)\b",
             *_ENGAGING,

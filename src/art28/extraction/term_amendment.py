@@ -13,7 +13,7 @@ _I = re.IGNORECASE
 _THIS = AnyCase(THIS)
 _CHANGE = (
     r"(?:wijzig\w*|bijwerk\w*|bijgewerkt|afwijk\w*|aanvullen|afgeweken|aanvulling\w*|aanpass\w*|aangepast|gewijzigd|aangevuld|herzien\w*|"
-    r"verander\w*|changed|amend\w*|modif\w*|vari(?:ed|ation\w*)|änder\w*|geändert|ergänz\w*|supplement\w*)"
+    r"verander\w*|changes?|changed|amend\w*|modif\w*|vari(?:ed|ation\w*)|änder\w*|geändert|ergänz\w*|supplement\w*)"
 )
 _OPENS_WITH_CHANGE = AnyCase(
     r"^[\W\d]*(?:lid \d+\W*)?(?:een |elke |iedere |any |an |no |toute |jede )?(?:wijziging(?:en)?|amendments?|variations?|modifications?|afwijking(?:en)?|änderung(?:en)?|"
@@ -25,7 +25,7 @@ _WRITTEN = AnyCase(
     r"schriftelijk|handtekening|\btekenen\b|op papier|in writing|\bwritten\b|getekend|ondertekend|signed|signée?s?\b|schriftform|textform|schriftlich|par écrit|écrite?|per e-mail overeen",
 )
 _TOGETHER = AnyCase(
-    r"partijen|beide|allebei|samen|wederzijds|gezamenlijk|overeengekomen|overeenkomen|both parties|parties|mutual|signed by|"
+    r"agreed in writing|both have signed|partijen|beide|allebei|samen|wederzijds|gezamenlijk|overeengekomen|overeenkomen|both parties|parties|mutual|signed by|"
     r"agreed|agreement between|konsens|"
     r"schriftform|vereinbar|beider parteien|\bparties\b|d.un commun accord|avenant|des deux parties|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER",
 )

@@ -15,10 +15,12 @@ _LASTING = (
     r"(?:geld(?:t|en|ig\w*)|duurt|duren|voortdu\w+|loopt|lopen|blijf(?:t)?|blijven|van toepassing|gaan|aangaan|in stand|kracht|aangegaan|sluiten|gesloten|eindig\w*|einde|vervalt|vervallen|"
     r"afloopt|af|op te bestaan|houdt op|duur|looptijd|geldigheids\w*|stopt|remains?|lasts?|ends?|terminates?|expires?|continues?|force|effect|concluded)"
 )
-_THIS_LASTS = AnyCase(rf"(?:{THIS})[^.;]{{0,90}}\b{_LASTING}\b|\b{_LASTING}\b[^.;]{{0,60}}(?:{THIS})")
+_THIS_LASTS = AnyCase(
+    rf"(?:{THIS})[^.;]{{0,90}}\b{_LASTING}\b|\b{_LASTING}\b[^.;]{{0,60}}(?:{THIS})|\bterm of (?:{THIS})|(?:{THIS}) (?:shall |will )?appl(?:y|ies)\b"
+)
 _TIED = (
-    r"(?:zolang|(?:zo|even) ?lang|voor de (?:tijd|periode|termijn) dat|voor de duur|gedurende|looptijd|duur|gelijk|zelfde|dezelfde|gekoppeld|verbonden|volgt|tegelijk|gelijktijdig|samen|"
-    r"eindig\w*|einde|beëindig\w*|stopt|stoppen|afloop|opgezegd|opzegging|zegt|as long as|duration|term|same|together|ends?|terminat\w+|expir\w+)"
+    r"(?:zolang|(?:zo|even) ?lang|voor de (?:tijd|periode|termijn) dat|voor de duur|gedurende|looptijd|duur|gelijk|parallel|zelfde|dezelfde|gekoppeld|verbonden|volgt|tegelijk|gelijktijdig|samen|"
+    r"eindig\w*|einde|beëindig\w*|stopt|stoppen|afloop|opgezegd|opzegging|zegt|as long as|duration|term|equals?|same|together|ends?|terminat\w+|expir\w+)"
 )
 _TO_MAIN = AnyCase(rf"\b{_TIED}\b[^.;]{{0,60}}(?:{MAIN})|(?:{MAIN})[^.;]{{0,50}}\b{_TIED}\b")
 _SPAN = r"(?:zolang|zo lang|totdat|tot(?= alle| de laatste)|tot (?:het moment|de dag|het tijdstip)|(?:de|een) (?:\w+ )?(?:periode|tijd)|pas|niet eerder|wanneer|zodra|nadat|(?:as|so) long as|until|when|once)"
@@ -31,16 +33,16 @@ _WHILE_HELD = AnyCase(
 )
 # "Zolang u gebruikmaakt van ons pakket": as long as the service is taken.
 _AS_CUSTOMER = AnyCase(
-    r"\b(?:zolang|as long as)\b[^.;]{0,20}\bCONTROLLER\b[^.;]{0,60}\b(?:gebruikmaakt|gebruik maakt|gebruikt|afneemt|klant|abonne\w+|uses?|subscribes?)\b"
+    r"\b(?:zolang|as long as)\b[^.;]{0,20}\bCONTROLLER\b[^.;]{0,60}\b(?:gebruikmaakt|gebruik maakt|gebruikt|afneemt|klant|abonne\w+|uses?|subscribes?)\b|\b(?:when|if|once) CONTROLLER subscription ends\b|\b(?:zolang|as long as) CONTROLLER (?:is |are |bent )?(?:PROCESSOR )?CONTROLLER\b"
 )
 _NOT_ON_LENGTH = AnyCase(
-    r"geheim\w*|vertrouwelijk\w*|confiden\w*|wijzig\w*|amend\w*|strijd\w*|voorrang|prevale\w*|conflict|bewaartermijn|verzeker\w*|vergoeding|ingangsdatum|"
+    r"\bpurposes?\b|\bnot to\b|geheim\w*|vertrouwelijk\w*|confiden\w*|wijzig\w*|amend\w*|strijd\w*|voorrang|prevale\w*|conflict|bewaartermijn|verzeker\w*|vergoeding|ingangsdatum|"
     r"\bonverlet\b|\bniet (?:los|apart|afzonderlijk|tussentijds|mogelijk)\b|opzegtermijn|audits?\b|subprocessor|verplichting\w*|artikel(?:en)? \d|\brecht om\b|ontbind\w*|"
     r"aansprakelijk\w*|liab\w*|boete\w*|verdeel\w*|\bgeen\b[^.;]{0,20}partij"
 )
 _STARTING = AnyCase(
-    rf"(?:{THIS})[^.;]{{0,90}}\b(?:van kracht|van toepassing|lopen|gesloten|tot stand|geldig|begint|start|ingaat|in werking|effective|in force|concluded)\b|"
-    rf"\b(?:van kracht|gesloten|begint|start|geldt|gelden|gaat|treedt|effective|concluded)\b[^.;]{{0,40}}(?:{THIS})"
+    rf"(?:{THIS})[^.;]{{0,90}}\b(?:van kracht|van toepassing|lopen|bindend|ingegaan|gesloten|tot stand|geldig|begint|start|ingaat|in werking|takes? effect|effective|in force|concluded)\b|"
+    rf"\b(?:van kracht|gesloten|begint|start|geldt|gelden|gaat|treedt|enters? into|effective|concluded)\b[^.;]{{0,40}}(?:{THIS})"
 )
 _WHEN = r"\b(?:vanaf|zodra|nadat|na|door|met|bij|op het moment|wanneer|als|indien|by|once|when|upon|from)\b"
 _SIGNED = AnyCase(
@@ -50,7 +52,7 @@ _ACCEPTED = AnyCase(
     rf"{_WHEN}[^.;]{{0,80}}\b(?:akkoord|accept\w*|aanvaard\w*|aanvink\w*|klikt|aanmeldt|registre\w*|clicks?)\b"
 )
 _FROM_MAIN = AnyCase(
-    rf"\b(?:tegelijk|gelijktijdig|samen) met\b[^.;]{{0,20}}(?:{MAIN})|\b(?:vanaf|met ingang van|op|from|as of)\b[^.;]{{0,40}}\b(?:aanvang\w*|ingang\w*|begin\w*|start\w*|totstandkoming|inwerkingtreding|datum|commencement|effective date)\b[^.;]{{0,20}}(?:{MAIN})"
+    rf"\b(?:same (?:day|date|time|moment)) as\b[^.;]{{0,20}}(?:{MAIN})|\b(?:tegelijk|gelijktijdig|samen) met\b[^.;]{{0,20}}(?:{MAIN})|\b(?:vanaf|met ingang van|op|from|as of)\b[^.;]{{0,40}}\b(?:aanvang\w*|ingang\w*|begin\w*|start\w*|totstandkoming|inwerkingtreding|datum|commencement|effective date)\b[^.;]{{0,20}}(?:{MAIN})"
 )
 _NOT_ON_START = AnyCase(r"wijzig\w*|amend\w*|eindig\w*|einde|subprocessor|verplichting\w*|opzeg\w*|terminat\w*")
 # Any processor agreement but this one.

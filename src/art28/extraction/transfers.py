@@ -63,7 +63,7 @@ _CONSENT = (
     r"zustimmung|genehmigung|autorisation|accord)\b|"
     r"\b(?:opdracht|instructies?|instructions?|instructed|weisung\w*|"
     r"verzoek) (?:\S+ ){0,5}?(?:van |of |from |by |des )?(?:de |the )?CONTROLLER|"
-    r"\bCONTROLLER (?:instructies?|opdracht|aanwijzing\w*|toestemming)\b|\bopdracht (?:heeft )?(?:verkregen|gekregen|gegeven)\b|\bCONTROLLER … (?:opdracht|instructie|instruct\w*)\b"
+    r"\bif CONTROLLER (?:agrees?|consents?|approves?)\b|\bCONTROLLER (?:instructies?|opdracht|aanwijzing\w*|toestemming)\b|\bopdracht (?:heeft )?(?:verkregen|gekregen|gegeven)\b|\bCONTROLLER … (?:opdracht|instructie|instruct\w*)\b"
 )
 _GRANTED = (
     r"\bCONTROLLER (?:\w+ ){0,2}(?:geeft|verleent|stemt|gives|grants|consents|agrees|"
