@@ -88,6 +88,7 @@ ELSEWHERE = frozenset(
         "intake",
         "mailings",
         "notices",
+        "offline",
         "questionnaires",
         "received",
         "registers",
