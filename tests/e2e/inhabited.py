@@ -35,6 +35,7 @@ from art28.web.reminders import actions as reminders
 from art28.web.reminders import composing, planning, watch
 from art28.web.reminders.models import ChannelKind
 from e2e import reported
+from e2e.controlling import Controlling, control
 from e2e.page import Page
 from e2e.reported import Reported
 from e2e.running import Running, run
@@ -70,6 +71,7 @@ WITHOUT_PAGE = frozenset(
         "due:export", "due:revoke", "due:feed",
         "reminders:seen", "reminders:add_channel", "reminders:test_account", "reminders:channel", "reminders:deputy",
         "reminders:group_deputy",
+        "assessments:form_json", "assessments:proof", "registers:export", "registers:done", "offline:ask",
         "health",
     }
     | reported.WITHOUT_PAGE
@@ -92,6 +94,7 @@ class Inhabited:
     mailing: Mailing
     running: Running
     reported: Reported
+    controlling: Controlling
 
     def pages(self) -> Iterator[Page]:
         """Every page that the owner may open, in each of its states."""
@@ -153,6 +156,7 @@ class Inhabited:
         )
         yield from self.running.pages()
         yield from self.reported.pages()
+        yield from self.controlling.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
@@ -192,7 +196,8 @@ def inhabit(ours: Tenant) -> Inhabited:
     calls.put_on(wide, [whole.pk], actor=actor, now=now)
     running = run(ours, whole, wide)
     told = reported.report(ours, whole, found, wide, message)
-    return Inhabited(ours, whole, broken, breach, message, token, found, members, wide, mailing, running, told)
+    held = control(ours, breach)
+    return Inhabited(ours, whole, broken, breach, message, token, found, members, wide, mailing, running, told, held)
 
 
 def _mailing(ours: Tenant, breach: Breach) -> Mailing:
