@@ -18,6 +18,7 @@ from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.breaches.pump import pump
 from art28.web.clocks import targets
 from art28.web.clocks.models import Obligation
+from art28.web.reminders.queries import health_now
 from web.breaches.test_actions import sent
 from web.breaches.world import KNOWN, NOW, SAID, World, actor, agreement, breach, discovery, signed_in, world
 
@@ -272,3 +273,14 @@ def test_a_clock_says_why_its_instant_counts() -> None:
     breach(given)
     breach(given, at_sub_processor=True)
     assert set(kinds) == {"aware", "told_by_sub_processor"}
+
+
+def test_agreements_that_wait_too_long_for_their_clocks_are_told_to_monitoring(
+    given: World, many: tuple[Agreement, ...]
+) -> None:
+    recorded(given, many)
+    at = NOW + timedelta(minutes=5)
+    assert health_now(now=at + timedelta(minutes=9)).parts["fan_out"]
+    assert not health_now(now=at + timedelta(minutes=11)).parts["fan_out"]
+    pump(now=at + timedelta(minutes=12), limit=50)
+    assert health_now(now=at + timedelta(minutes=13)).parts["fan_out"]

@@ -75,6 +75,12 @@ def first_waiting() -> Breach | None:
     return Breach.objects.filter(pk__in=waiting).select_related("organisation").order_by("recorded_at", "id").first()
 
 
+def waits_since(before: datetime) -> bool:
+    """Whether a breach recorded before then, of whatever organisation, still touches agreements without their clocks."""
+    waiting = TouchedAgreement.objects.filter(started_at=None, excluded_at=None, breach__recorded_at__lt=before)
+    return waiting.exists()
+
+
 def standings(organisation: Organisation, breach_ids: list[UUID], *, now: datetime) -> Mapping[UUID, Standing]:
     """For each of these breaches how our own clocks stand, in one query; late also before a worker has said so."""
     running = Q(ended_at=None)

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from art28.web.accounts.models import Organisation, User
+from art28.web.breaches import queries as breaches
 from art28.web.clocks.models import Obligation
 from art28.web.reminders import watch
 from art28.web.reminders.models import Alarm, AlarmKind, Channel, Message, Preference, Reminder
@@ -112,4 +113,6 @@ def health_now(*, now: datetime) -> Health:
 
 
 def _health(wrong: "set[str] | set[AlarmKind]", now: datetime) -> Health:
-    return Health({_PARTS[kind]: kind not in wrong for kind in _WATCHED}, watch.last_seen(now=now))
+    parts = {_PARTS[kind]: kind not in wrong for kind in _WATCHED}
+    parts["fan_out"] = not breaches.waits_since(now - watch.patience())
+    return Health(parts, watch.last_seen(now=now))
