@@ -137,6 +137,15 @@ def test_the_recall_time_never_makes_a_limit_be_missed(given: World) -> None:
     assert (mailing.leaves_at, mailing.shortened) == (NOW + 2 * HOUR - 5 * MINUTE, True)
 
 
+def test_limits_are_read_anew_at_release_since_a_correction_may_have_moved_them(given: World) -> None:
+    asking(given, recall_minutes=1440)
+    mailing = prepared(given, touching(given, customers(given, 1)))
+    MailingLine.objects.update(ends_at=NOW + 72 * HOUR)  # as it stood before the limit became stricter
+    release(given, mailing)
+    assert MailingLine.objects.get().ends_at == NOW + 24 * HOUR
+    assert (mailing.leaves_at, mailing.shortened) == (NOW + 24 * HOUR - 5 * MINUTE, True)
+
+
 def test_without_recall_time_it_leaves_at_once(given: World) -> None:
     asking(given, recall_minutes=0)
     mailing = prepared(given, touching(given, customers(given, 1)))

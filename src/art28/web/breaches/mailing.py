@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from art28.agreement.duties import Action
 from art28.notices.notice import Notice, NoticeKind
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
@@ -20,6 +21,7 @@ from art28.web.breaches.composing import Known, Sending
 from art28.web.breaches.models import Breach, State, TouchedAgreement
 from art28.web.breaches.promises import Recipient
 from art28.web.breaches.sending import Leaving, Refusal
+from art28.web.clocks import queries as clocks
 from art28.web.mailings.models import Obstacle
 from art28.web.mailings.sources import Addressee, Choice, Outgoing, Page, Subject, Words
 from art28.web.notices import queries as outbox
@@ -79,6 +81,15 @@ def versions(subject: Subject, agreement_ids: Collection[UUID]) -> Mapping[UUID,
     rows = TouchedAgreement.objects.filter(organisation=subject.organisation, breach=subject.id)
     standing = rows.values_list("agreement_id", "version").iterator(5_000)
     return {agreement_id: version for agreement_id, version in standing if agreement_id in wanted}
+
+
+def limits(subject: Subject, choice: Choice) -> Mapping[UUID, datetime | None]:
+    """The limits as they run now: a correction or an extension may have moved them since the mailing was prepared."""
+    if NoticeKind(choice.notice_kind) not in _FIRST:
+        return {}
+    rows = clocks.obligations(subject.organisation).filter(subject_id=subject.id, ours=True, ended_at=None)
+    told = rows.filter(action=Action.NOTIFY_BREACH).order_by().values_list("agreement_id", "ends_at")
+    return dict(told.iterator(5_000))
 
 
 def notices(subject: Subject, outgoing: Sequence[Outgoing], words: Words, *, now: datetime) -> Mapping[UUID, Notice]:

@@ -21,6 +21,7 @@ from art28.web.mailings.errors import (
     TooLate,
 )
 from art28.web.mailings.models import Mailing, MailingLine, Standing, State
+from art28.web.mailings.preparing import choice_of
 from art28.web.mailings.sources import Subject, source_of
 
 _BATCH = 500
@@ -56,6 +57,7 @@ def release(mailing: Mailing, *, late_reasons: str = "", by: User, actor: Actor,
 def _release(mailing: Mailing, late_reasons: str, *, by: User, actor: Actor, now: datetime) -> None:
     if not mailing.message_count:
         raise NothingToSend
+    _refresh_limits(mailing)
     reasons = mailing.late_reasons or late_reasons
     window = policies.policy(mailing.organisation).recall_window
     leaving = policies.leaving(now, window, queries.first_limit(mailing, after=now))
@@ -113,6 +115,21 @@ def _changed(mailing: Mailing) -> int:
     stamped = dict(_waiting(mailing).values_list("agreement_id", "version"))
     standing = source_of(mailing.subject_kind).versions(subject_of(mailing), list(stamped))
     return sum(1 for agreement_id, version in stamped.items() if standing.get(agreement_id) != version)
+
+
+def _refresh_limits(mailing: Mailing) -> None:
+    """Let the lines follow limits that were moved since the mailing was prepared, so that none is missed by waiting."""
+    current = source_of(mailing.subject_kind).limits(subject_of(mailing), choice_of(mailing))
+    moved = []
+    for line in _waiting(mailing).only("id", "agreement_id", "ends_at", "due_at", "order_at"):
+        ends_at = current.get(line.agreement_id, line.ends_at)
+        if ends_at == line.ends_at:
+            continue
+        line.ends_at = ends_at
+        if ends_at is not None:
+            line.due_at, line.order_at = ends_at, min(line.order_at, ends_at)
+        moved.append(line)
+    MailingLine.objects.bulk_update(moved, ("ends_at", "due_at", "order_at"), batch_size=100)
 
 
 def _stamp(mailing: Mailing) -> None:

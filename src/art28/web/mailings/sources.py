@@ -114,6 +114,9 @@ class Source(Protocol):
     def versions(self, subject: Subject, agreement_ids: Collection[UUID]) -> Mapping[UUID, int]:
         """The versions of the drafts as they stand."""
 
+    def limits(self, subject: Subject, choice: Choice) -> Mapping[UUID, datetime | None]:
+        """The limits as they run now, by agreement; none for a notice that ends no limit."""
+
     def notices(
         self, subject: Subject, outgoing: Sequence[Outgoing], words: Words, *, now: datetime
     ) -> Mapping[UUID, Notice]:
