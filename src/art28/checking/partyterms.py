@@ -18,6 +18,12 @@ _TERMS: Mapping[str, tuple[str, ...]] = {
     "processor": ("Verwerker", "Opdrachtnemer", "Leverancier", "Dienstverlener", "Processor", "Provider", "Supplier", "Vendor", "Contractor"),
     "subprocessor": ("Subverwerker", "Sub-verwerker", "Sub-Verwerker", "Onderaannemer", "Hulpleverancier", "Subprocessor", "Sub-processor", "Subcontractor"),
 }  # fmt: skip
+_NAMED = sorted((term for terms in _TERMS.values() for term in terms), key=len, reverse=True)
+_BY_LOWER: Mapping[str, str] = {term.lower(): term for term in _NAMED}
+_ANY = re.compile(
+    rf"(?<![\w-])(?P<term>{'|'.join(_NAMED)})(?![\w-])(?! ?-)|\b(?:[Dd]e|[Tt]he) (?P<lower>{'|'.join(_BY_LOWER)})(?![\w-])"
+)
+_LONGEST_BINDING = 300
 _MANY = 3
 _TWICE = 2
 _LEAST = 12
@@ -31,25 +37,26 @@ _SHOWN = 6
 def party_terms(text: Text) -> Iterator[Finding]:
     """One finding for each party that goes by three terms or more outside the passages that introduce it, one for misspelt terms."""
     lines = [line for line in text.agreement.reading.lines if line.clause.part is not Part.SIGNATURES]
+    used = _used(text, lines)
     for role, terms in _TERMS.items():
-        used = _used(text, lines, terms)
-        if len(used) >= _MANY:
-            yield _varies(text, role, used)
+        own = {term: used[term] for term in terms if term in used}
+        if len(own) >= _MANY:
+            yield _varies(text, role, own)
     yield from _misspelt(text, lines)
 
 
-def _used(text: Text, lines: Sequence[ReadingLine], terms: Sequence[str]) -> dict[str, list[ReadingLine]]:
-    found: dict[str, list[ReadingLine]] = defaultdict(list)
+def _used(text: Text, lines: Sequence[ReadingLine]) -> Mapping[str, Sequence[ReadingLine]]:
+    """The terms that occur, with the lines that hold them."""
+    found: dict[str, list[ReadingLine]] = {}
     reading = text.agreement.reading
     for line in lines:
         if line.clause.part in (Part.PREAMBLE, Part.RECITALS):
             continue
         words = reading.original(line.start, line.end)
-        if _BINDS.search(words) and len(words) < 300:
-            continue
-        for term in terms:
-            if re.search(rf"(?<![\w-]){term}(?![\w-])(?! ?-)|\b(?:[Dd]e|[Tt]he) {term.lower()}(?![\w-])", words):
-                found[term].append(line)
+        terms = {match["term"] or _BY_LOWER[match["lower"]] for match in _ANY.finditer(words)}
+        if terms and not (len(words) < _LONGEST_BINDING and _BINDS.search(words)):
+            for term in terms:
+                found.setdefault(term, []).append(line)
     return found
 
 
