@@ -1,4 +1,4 @@
-"""Reading -> the end: what becomes of the data, who chooses, within what time (Art. 28(3)(g)); end_terms.py has the rest.
+"""Reading -> the end: what becomes of the data and who chooses (Art. 28(3)(g)); end_periods.py has the times, end_terms.py the rest.
 
 The sentences of one provision are weighed together: return in one and deletion in the next is a return before deletion.
 """
@@ -10,7 +10,6 @@ from itertools import groupby
 
 from art28.agreement.passages import Reading
 from art28.extraction.cues import phrase
-from art28.extraction.durations import Duration, durations
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
@@ -198,8 +197,8 @@ _AGREED = (
     r"\bpartijen (?:\w+ ){0,2}(?:afspreken|overeenkomen)\b|\bparties (?:have )?agree\w*|"
     r"\b(?:indien|als|voor zover|if|where|unless|tenzij|wenn|soweit) (?:\S+ ){0,4}?(?:overeengekomen|afgesproken|agreed|vereinbart)\b"
 )
-_BACKUP = re.compile(r"\bback-?ups?\b|\breservekopie\w*|\bsicherungs(?:kopien|systeme)\w*|\bsauvegardes?\b")
-_WITH_BACKUPS = re.compile(
+BACKUP = re.compile(r"\bback-?ups?\b|\breservekopie\w*|\bsicherungs(?:kopien|systeme)\w*|\bsauvegardes?\b")
+WITH_BACKUPS = re.compile(
     r"\b(?:ook|inclusief|inbegrepen|alsmede|alle|including|all|einschließlich|auch|sämtliche|y compris)\b[^.;]{0,40}(?:back-?up|reservekopie|sicherungs|sauvegarde)|"
     r"(?:back-?ups?|reservekopieën|sicherungskopien)[^.;]{0,12}\b(?:inbegrepen|daaronder|included|eingeschlossen)"
 )
@@ -208,7 +207,7 @@ _WITH_BACKUPS = re.compile(
 def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
     def saying(*patterns: str) -> tuple[Statement, ...]:
         return tuple(
-            s for s in group if all(s.search(phrase(p, language)) for p in patterns) and not _BACKUP.search(s.own[:40])
+            s for s in group if all(s.search(phrase(p, language)) for p in patterns) and not BACKUP.search(s.own[:40])
         )
 
     group = tuple(
@@ -257,157 +256,4 @@ def _cited(among: Sequence[Statement]) -> tuple[tuple[int, int], ...]:
     return tuple(dict.fromkeys(p for s in among for p in s.passages))
 
 
-_LIMIT = re.compile(
-    r"\b(?:binnen|uiterlijk|maximaal|gedurende|tot|within|no later than|not later than|"
-    r"for a period of|for|during|innerhalb|spätestens|dans un délai de|sous|na|"
-    r"after|nach|après|nog|(?:données|copies|fichiers|l'ensemble) dans les|durant|pendant|(?:connaître|savoir|part) dans les|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
-)
-_CHOOSES = (
-    r"\b(?:aan te geven|door te geven|te kiezen|te laten weten|afspreekt|afspreken|aangeven|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|"
-    r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised|weten|vragen|niets|wahl|verlang\w*|exportier\w*|demand\w*|connaître|souhait\w*|récupér\w*|télécharg\w*)\b"
-)
-_CLAUSES = re.compile(r";|,? \b(?:tenzij|behoudens|unless|except|mits|provided that|met dien verstande)\b")
-
-
-_BEFORE_THEN = r"\b(?:vóór|voor|binnen) die (?:tijd|termijn|datum)\b|\b(?:before|within) that (?:time|period|date)\b"
-
-
-def _periods(reading: Reading) -> Iterator[Candidate]:
-    for statement in end_statements(reading):
-        backup = None if _WITH_BACKUPS.search(statement.own) else _BACKUP.search(statement.own)
-        yield from _until_then(statement, reading.language)
-        yield from _of_the_lead(statement, reading.language)
-        yield from _kept_until(statement, reading.language)
-        at = statement.offset
-        told: set[str] = set()
-        for part in _CLAUSES.split(statement.own):
-            at = statement.text.index(part, at)
-            for duration in durations(part):
-                if backup and at + duration.start > statement.offset + backup.start() - _CLOSE:
-                    break
-                key = _period_of(part, duration, reading.language)
-                if key:
-                    # What an exception behind "unless" says of the same key is no second rule.
-                    if key not in told:
-                        yield Candidate(key, duration.iso, statement.passages)
-                    told.add(key)
-                    break
-
-
-def _kept_until(statement: Statement, language: str) -> Iterator[Candidate]:
-    """The time that data are kept for, where the next sentence deletes them: "nog dertig dagen. Daarna wissen wij ze."."""
-    after = statement.following
-    if after is None or not after.search(phrase(rf"{_AFTER_THAT}[^.;]{{0,60}}(?:{{delete}})", language)):
-        return
-    for duration in durations(statement.own):
-        if _STILL_KEPT.search(statement.own[: duration.start]):
-            yield Candidate("end.deadline", duration.iso, (*statement.passages, *after.passages), Strength.PASSING)
-            return
-
-
-_AFTER_THAT = r"\b(?:daarna|vervolgens|nadien|after that|thereafter|danach|ensuite)\b"
-_STILL_KEPT = re.compile(r"\b(?:nog|bewa\w+|keep|kept|retain\w*|aufbewahr\w*|conserv\w*)\b[^.;]{0,50}$")
-
-
-def _of_the_lead(statement: Statement, language: str) -> Iterator[Candidate]:
-    """The time to return or delete that the lead-in of a list names for its items."""
-    lead = statement.text[: statement.offset]
-    if not lead or not phrase(r"{delete}|{return}", language).search(statement.own):
-        return
-    for duration in durations(lead):
-        if _LIMIT.search(lead[: duration.start]) and not re.search(_CHOOSES, lead):
-            yield Candidate("end.deadline", duration.iso, statement.passages)
-            return
-
-
-def _until_then(statement: Statement, language: str) -> Iterator[Candidate]:
-    """A choice to be made "before that time": within the period that the sentence before it names."""
-    then = statement.search(phrase(_BEFORE_THEN, language))
-    if then is None:
-        return
-    within = [d for d in durations(statement.text[: then.start()]) if _LIMIT.search(statement.text[: d.start])]
-    asks = phrase(_BY_CONTROLLER.replace("{choosing}", _CHOOSES), language).search(
-        statement.text[max(0, then.start() - 40) :]
-    )
-    if within and asks:
-        yield Candidate("end.choice_window", within[-1].iso, statement.passages)
-    before = statement.before
-    if before is None or within:
-        return
-    if statement.search(phrase(_BY_CONTROLLER.replace("{choosing}", _CHOOSES), language)):
-        for duration in durations(before.own):
-            if _LIMIT.search(before.own[: duration.start]):
-                passages = (*before.passages, *statement.passages)
-                yield Candidate("end.choice_window", duration.iso, passages)
-                return
-
-
-_BY_CONTROLLER = (
-    r"\bCONTROLLER\b[^.;]{0,90}(?:{choosing})|\bwelk verzoek\b|(?:{choosing}) … \b(?:van|of|by|"
-    r"door) (?:de |the )?CONTROLLER\b"
-)
-_KEPT = re.compile(r"\b(?:bewaart|bewaren|bewaard|retained?|kept|aufbewahr\w*|opgeslagen|stored)\b[^.;]{0,40}$")
-_CHOICE_OF_ITS_OWN = r"\b(?:zijn|haar|its|their) (?:keu[sz]e?|choice|election|verzoek|request)\b|\bverzoek dient\b|\bverzoek\b[^.;]{0,50}\b(?:moet|dient|kan|behoort) CONTROLLER\b|\brequest must\b"
-_FROM_THE_CHOICE = (
-    r"[\s*_]*\b(?:nadat|na|after|following|of|from|nach|suivant|à compter de)\b(?:(?!\bgeen\b)[^.;,]){0,60}\b(?:keuze|verzoek|aanwijzing|choice|request|direction|instruction|"
-    r"election|wahl|aufforderung|demande)\b"
-)
-_BY_PROCESSOR = re.compile(
-    r"(?:^|\b(?:hat|wird|zal|shall|will|dient|moet|muss|doit|exécute|löscht|verwijdert|vernietigt|wist) (?:de |der |the |le )?)PROCESSOR\b[^.;]*$"
-)
-# "Dertig dagen na het einde zijn alle gegevens gewist": no word before the period says that it is a limit.
-_OPENS_PART = re.compile(r"[\s*_(\d.)a-z•-]{0,8}$")
-_AFTER_THE_END = (
-    r"[\s*_]*\b(?:na|nadat|after|nach|après)\b (?:\w+ ){0,5}?(?:{end_of_agreement}|\bend\b|\bende\b|\bfin\b)"
-)
-# "Wij wissen uw gegevens één maand nadat de overeenkomst is geëindigd".
-_GOING = r"{delete}[^.;]{0,60}$|\b(?:takes place|happens) (?:\w+ )?$|\bword(?:t|en) (?:\w+ )?$"
-_CLOSE = 45
-_PROVES = r"\b(?:verstrek\w*|provides?|issues?|geeft|stuurt|zendt|ontvangt|overlegt|übersendet|bestätigt)\b[^.;]{0,60}$"
-_ACTS_AFTER = (
-    r"{on_request}(?![^.;]{0,60}\b(?:gedaan|ingediend|made|submitted)\b) … \b(?:binnen|"
-    r"within)\b[^.;]{0,30}$"
-)
-
-
-def _period_of(part: str, duration: Duration, language: str) -> str | None:
-    """The fact that a period in `part` belongs to: the controller's time to choose, or the processor's to act."""
-    before = part[: duration.start]
-    at_once = phrase(_AFTER_THE_END, language).match(part, duration.end) and (
-        _OPENS_PART.match(before) or phrase(_GOING, language).search(before)
-    )
-    if (
-        not (_LIMIT.search(before) or at_once)
-        or _KEPT.search(before)
-        or phrase(r"{payment}|\bpays\b", language).search(part)
-    ):
-        return None
-    choosing = phrase(_BY_CONTROLLER.replace("{choosing}", _CHOOSES), language).search(part) or phrase(
-        _CHOICE_OF_ITS_OWN, language
-    ).search(part)
-    if phrase(_PROVES, language).search(before) and phrase(r"{confirm}", language).search(part):
-        return None
-    acts = phrase(
-        r"{delete}|\bdo(?:es)? so\b|\b(?:voltooid|afgerond|gereed|completed|abgeschlossen)\b|\bexécut\w*|\bcarr(?:y|ies) … \bout\b|\b(?:krijg|krijgt|ontvangt|receives|bekommen|erhält|reçoit)\b|{return}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
-        r"\bovergedragen\b|\boverdragen\b|\bdraagt … \bover\b|\bgeeft … \bterug\b|\bvoert … \buit\b|\bcarr(?:y|ies) out\b",
-        language,
-    ).search(part)
-    if acts and _BY_PROCESSOR.search(before) and not re.search(_CHOOSES, before[-_CLOSE:]):
-        return "end.deadline"
-    if acts and phrase(_FROM_THE_CHOICE, language).match(part, duration.end):
-        return "end.deadline"
-    if (
-        choosing
-        and not (acts and phrase(_ACTS_AFTER, language).search(before))
-        and not phrase(r"PROCESSOR (?:\w+ ){0,3}(?:{delete})|(?:{delete}) (?:de )?PROCESSOR", language).search(before)
-    ):
-        return "end.choice_window"
-    if acts and not phrase(r"{keep_by_law}[^.;]{0,20}$", language).search(before):
-        return "end.deadline"
-    return None
-
-
-RULES = (
-    Rule("end-data", ("end.data",), _data),
-    Rule("end-periods", ("end.choice_window", "end.deadline"), _periods),
-)
+RULES = (Rule("end-data", ("end.data",), _data),)
