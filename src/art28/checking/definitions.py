@@ -58,7 +58,7 @@ def _defined(reading: Reading) -> Iterator[_Defined]:
     for line in reading.lines:
         if line.clause.part is Part.BODY and _HEADING.search(line.clause.heading):
             match = _TERM.match(reading.original(line.start, line.end))
-            if match is not None:
+            if match is not None and not _HEADING.search(match["term"]):
                 yield _Defined(match["term"].strip(), line)
 
 
