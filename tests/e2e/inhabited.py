@@ -128,6 +128,7 @@ class Inhabited:
             Page("families:member", (agreement,)),
             Page("families:blank", (self.family.pk, group.key, group.mark)),
         )
+        yield Page("agreements:division", (agreement,))
         yield from (Page("agreements:why", (agreement, key)) for key in ("breach.deadline", "law.court"))
         yield from (Page("parties:list"), Page("parties:detail", (self.agreement.counterparty_id,)))
         yield from (Page("parties:entities"), Page("accounts:people"), Page("evidence:index"))
