@@ -20,7 +20,7 @@ from art28.web.mailings.models import Mailing, MailingLine, Standing, State
 from art28.web.mailings.preparing import words_of
 from art28.web.mailings.sources import Outgoing, source_of
 
-CHUNK = 100
+CHUNK = 50
 """How many agreements one transaction takes: under half a second on SQLite, where others wait meanwhile."""
 
 

@@ -4,10 +4,12 @@ import logging
 from datetime import datetime
 
 from art28.web.accounts.access import WORKER
+from art28.web.audit.sealing import seal
 from art28.web.mailings import leaving, preparing, queries
 from art28.web.notices import queries as outbox
+from art28.web.notices.actions import link
 
-_CHUNKS = 4
+_CHUNKS = 8
 """How many chunks a round takes before other pumps get their turn."""
 _AHEAD = 500
 """How many messages the outbox may hold that are due: more would stand in front of what is more urgent."""
@@ -34,6 +36,8 @@ def leave(*, now: datetime, limit: int) -> int:
         if mailing is None:
             break
         try:
+            link("-")  # loads the addresses, the first time in a process, before the database is held
+            seal(mailing.organisation_id, now=now)  # on its own, so that the chunk finds little left to seal
             taken = leaving.leave_chunk(mailing, actor=WORKER, now=now)
         except Exception as error:
             _log.error("mailing %s failed: %s", mailing.pk, type(error).__name__)
