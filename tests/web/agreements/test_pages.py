@@ -47,12 +47,12 @@ def test_the_list_costs_the_same_at_any_size(ours: Tenant, django_assert_num_que
     client = ours.client(Role.ENGINEER)
     many(ours, 2)
     page(client, "agreements:list")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page(client, "agreements:list")
     many(ours, 60, start=2)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page(client, "agreements:list", page="2")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page(client, "agreements:list", q="nummer", state="busy")
 
 
@@ -62,9 +62,9 @@ def test_an_agreement_costs_a_fixed_number_of_queries(
     agreement = read_agreement(ours)
     client = ours.client(Role.OWNER)
     for tab in ("duties", "facts", "findings"):
-        with django_assert_num_queries(15):
+        with django_assert_num_queries(16):
             page(client, "agreements:detail", agreement.pk, tab=tab)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         page(client, "agreements:detail", agreement.pk, tab="history")
 
 
