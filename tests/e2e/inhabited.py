@@ -34,7 +34,7 @@ from art28.web.parties import actions as parties
 from art28.web.reminders import actions as reminders
 from art28.web.reminders import composing, planning, watch
 from art28.web.reminders.models import ChannelKind
-from e2e import reported
+from e2e import reported, signalled
 from e2e.controlling import Controlling, control
 from e2e.page import Page
 from e2e.reported import Reported
@@ -75,6 +75,7 @@ WITHOUT_PAGE = frozenset(
         "health",
     }
     | reported.WITHOUT_PAGE
+    | signalled.WITHOUT_PAGE
 )  # fmt: skip
 
 
@@ -95,6 +96,7 @@ class Inhabited:
     running: Running
     reported: Reported
     controlling: Controlling
+    signalled: signalled.Signalled
 
     def pages(self) -> Iterator[Page]:
         """Every page that the owner may open, in each of its states."""
@@ -158,6 +160,7 @@ class Inhabited:
         yield from self.running.pages()
         yield from self.reported.pages()
         yield from self.controlling.pages()
+        yield from self.signalled.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
@@ -198,7 +201,10 @@ def inhabit(ours: Tenant) -> Inhabited:
     running = run(ours, whole, wide)
     told = reported.report(ours, whole, found, wide, message)
     held = control(ours, breach)
-    return Inhabited(ours, whole, broken, breach, message, token, found, members, wide, mailing, running, told, held)
+    seen = signalled.signal(ours, whole, wide)
+    return Inhabited(
+        ours, whole, broken, breach, message, token, found, members, wide, mailing, running, told, held, seen
+    )
 
 
 def _mailing(ours: Tenant, breach: Breach) -> Mailing:
