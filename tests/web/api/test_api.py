@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID
 
 import pytest
 from django.conf import LazySettings
@@ -22,6 +22,7 @@ from art28.web.services import actions as services
 from web.breaches.world import NOW, World, actor, breach, signed_in, world
 
 pytestmark = pytest.mark.django_db
+NOBODYS = UUID("0195c0de-0000-7000-8000-000000000028")
 OBSERVED = {"breach.deadline": "PT24H", "breach.clock_starts": ["observation"]}
 HOUR = timedelta(hours=1)
 
@@ -166,7 +167,7 @@ def test_breaches_are_told_with_the_chain_of_their_instants(given: World) -> Non
     one = asked(secret, "get", f"/api/breaches/{found.pk}").json()
     assert [each["kind"] for each in one["moments"]] == ["awareness"]
     assert one["to_tell"] == 1
-    assert asked(secret, "get", f"/api/breaches/{uuid4()}").status_code == 404
+    assert asked(secret, "get", f"/api/breaches/{NOBODYS}").status_code == 404
 
 
 def test_nothing_of_another_organisation_is_told(given: World) -> None:
@@ -189,11 +190,11 @@ def test_nothing_of_another_organisation_is_told(given: World) -> None:
 
 ROUTES = (
     ("post", "/api/signals", Scope.SIGNALS),
-    ("get", f"/api/signals/{uuid4()}", Scope.SIGNALS),
+    ("get", f"/api/signals/{NOBODYS}", Scope.SIGNALS),
     ("get", "/api/services", Scope.SIGNALS),
     ("get", "/api/due", Scope.DUE),
     ("get", "/api/breaches", Scope.BREACHES),
-    ("get", f"/api/breaches/{uuid4()}", Scope.BREACHES),
+    ("get", f"/api/breaches/{NOBODYS}", Scope.BREACHES),
 )
 
 
