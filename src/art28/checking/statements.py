@@ -25,12 +25,10 @@ _PRONOUNS = frozenset({"wij", "we", "jij", "je", "u", "you"})
 _LEAD_END = re.compile(r":\W*$")
 _ITEM = re.compile(r"^(?:[-•●○▪■◦‣·o−–>]\s|[a-z0-9]{1,3}[.)]\s|[ivx]{1,4}[.)]?\s|\d{1,2}\s)")
 _LABEL = re.compile(r"^\W*(?:[a-z]|[ivx]{1,4}|\d+(?:\.\d+)*)?[.)]?\W*$")
-_DEFINED = re.compile(
-    r"^(?:\W|[a-z0-9]{1,3}[.)]|\d+(?:\.\d+)*\.?|\s)*[\w' /-]{2,60}?\s(?:means|shall mean|betekent|bedeutet)\b"
-)
-_DEFINES = re.compile(
-    r"^(?:\W|[a-z0-9]{1,4}[.)]|\d+(?:\.\d+)*\.?|\s)*[\w' /-]{2,60}?(?::\s|\s(?:heeft|has|wordt verstaan|is)\b)"
-)
+# A number and marks before a term; what was taken isn't given back, else a row of numbers is tried in every way.
+_NUMBER = r"^(?:[a-z0-9]{1,4}[.)]|\d+(?:\.\d+)*\.?|\W)*+"
+_DEFINED = re.compile(rf"{_NUMBER}[\w' /-]{{2,60}}?\s(?:means|shall mean|betekent|bedeutet)\b")
+_DEFINES = re.compile(rf"{_NUMBER}[\w' /-]{{2,60}}?(?::\s|\s(?:heeft|has|wordt verstaan|is)\b)")
 _DEFINITIONS = re.compile(r"definiti|begrippen|begripsbepaling|interpretation|begriffsbestimmung")
 # Where a sentence counts off what it asks for.
 _COUNTED = re.compile(r"(?:(?<=[:;,.])|(?<= and)|(?<= or)|(?<= en)|(?<= of))\s+(?=\(?(?:[a-h]|[ivx]{1,4}|[1-9])\)\s)")
