@@ -198,8 +198,8 @@ def inhabit(ours: Tenant) -> Inhabited:
     message = _sent(ours, breach)
     mailing = _mailing(ours, wide)
     calls.put_on(wide, [whole.pk], actor=actor, now=now)
-    running = run(ours, whole, wide)
-    told = reported.report(ours, whole, found, wide, message)
+    running = run(ours, members[0], wide)
+    told = reported.report(ours, members[1], found, wide, message)
     held = control(ours, breach)
     seen = signalled.signal(ours, whole, wide)
     return Inhabited(

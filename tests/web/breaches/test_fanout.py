@@ -217,8 +217,8 @@ def test_the_room_shows_how_far_all_are_and_costs_the_same_at_any_number(
         page = client.get(address).content.decode()
     assert "7 overeenkomsten" in page
     assert "van 7 gemeld" in page
-    assert client.get(address, {"q": "P2D"}).content.decode().count('<article class="side"') == 1
-    assert client.get(address, {"state": "told"}).content.decode().count('<article class="side"') == 0
+    assert client.get(address, {"q": "P2D"}).content.decode().count('class="row-actions') == 1
+    assert client.get(address, {"state": "told"}).content.decode().count('class="row-actions') == 0
 
 
 def test_a_draft_that_nobody_wrote_in_follows_the_facts_without_being_kept(
