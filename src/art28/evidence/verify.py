@@ -24,8 +24,8 @@ GENESIS = "0" * 64
 PARTS = ("manifest.json", "chain.jsonl", "contents.jsonl")
 ERASURE = "evidence.erased"
 LONGEST_LINE = 64 * 1024 * 1024
-# The last: zipfile's word for a way of packing that it does not know.
-DAMAGE = (zipfile.BadZipFile, EOFError, zlib.error, NotImplementedError)
+# The last: zipfile's word for a way of packing that it does not know, and for a part that is locked.
+DAMAGE = (zipfile.BadZipFile, EOFError, zlib.error, RuntimeError)
 SHA256 = re.compile(r"[0-9a-f]{64}")
 
 

@@ -133,6 +133,19 @@ def test_what_is_no_pack_is_refused_in_one_line(
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
+def test_a_pack_whose_parts_are_locked_is_refused_in_one_line(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = bytearray(pack.read_bytes())
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.find(mark)
+        while at >= 0:
+            data[at + flags] |= 1
+            at = data.find(mark, at + 1)
+    pack.write_bytes(data)
+
+    assert main([str(pack)]) != 0
+    assert "Traceback" not in capsys.readouterr().err
+
+
 def test_the_enclosed_checker_runs_alone(pack: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(pack) as opened:
         (tmp_path / "verify.py").write_bytes(opened.read("verify.py"))
