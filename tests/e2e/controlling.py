@@ -10,7 +10,7 @@ from django.utils import timezone
 from art28.assessing.severity import Circumstance, DataClass, Scored, severity
 from art28.web.accounts.rights import Role
 from art28.web.agreements.models import Agreement, Direction
-from art28.web.assessments import actions, queries
+from art28.web.assessments import actions, deciding, queries
 from art28.web.assessments.models import About, Risk
 from art28.web.breaches.models import Breach
 from art28.web.registers import actions as registers
@@ -56,7 +56,7 @@ def control(ours: Tenant, as_processor: Breach) -> Controlling:
     breach = worlds.breach(given, at=now - timedelta(hours=30), now=now)
     reason = "De servicedesk kreeg het signaal eerder"
     received, known = now - timedelta(hours=26), now - timedelta(hours=31)
-    actions.set_awareness(
+    deciding.set_awareness(
         queries.case(breach),
         received_at=received,
         known_at=known,
@@ -67,10 +67,10 @@ def control(ours: Tenant, as_processor: Breach) -> Controlling:
         now=now,
     )
     outcome = severity(CHOSEN, people=250, unintelligible=False)
-    choice = actions.Choice(
+    choice = deciding.Choice(
         risk=Risk.HIGH, authority=True, people=True, reasons="Het lag open.", scored=CHOSEN, severity=outcome
     )
-    actions.decide(queries.case(breach), choice, by=owner, actor=actor, now=now)
+    deciding.decide(queries.case(breach), choice, by=owner, actor=actor, now=now)
     found = queries.case(breach)
     actions.consult(
         found,

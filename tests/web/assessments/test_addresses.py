@@ -11,7 +11,7 @@ from django.utils import timezone
 from art28.assessing.form import form
 from art28.web.accounts.rights import Role
 from art28.web.agreements.models import Direction
-from art28.web.assessments import actions, queries
+from art28.web.assessments import actions, queries, telling
 from art28.web.assessments.models import About
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.assessments.world import CONSULT, breach
@@ -69,8 +69,8 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
         actor=actor,
         now=now,
     )
-    kept = actions.Given(notified_at=now - timedelta(hours=1), reference="1", complete=True, proof_name="x", proof=b"x")
-    row = actions.notified(queries.case(found), kept, form=form("ap"), sections=(), by=owner, actor=actor, now=now)
+    kept = telling.Given(notified_at=now - timedelta(hours=1), reference="1", complete=True, proof_name="x", proof=b"x")
+    row = telling.notified(queries.case(found), kept, form=form("ap"), sections=(), by=owner, actor=actor, now=now)
     return {
         "breach": (found.pk,),
         "side": (found.pk, made.pk),

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from art28.web.accounts.access import SYSTEM
 from art28.web.agreements.models import Direction
-from art28.web.assessments import actions as assessments
+from art28.web.assessments import deciding
 from art28.web.assessments import queries as cases
 from art28.web.assessments.models import Risk
 from art28.web.audit.models import Act
@@ -77,8 +77,8 @@ def test_each_role_has_its_own_register() -> None:
 def test_the_register_is_narrowed_by_words_risk_party_day_and_lateness() -> None:
     given = both()
     found = Breach.objects.get(title="Als verantwoordelijke")
-    choice = assessments.Choice(risk=Risk.HIGH, authority=True, people=True, reasons="x")
-    assessments.decide(cases.case(found), choice, by=given.owner, actor=actor(given.owner), now=timezone.now())
+    choice = deciding.Choice(risk=Risk.HIGH, authority=True, people=True, reasons="x")
+    deciding.decide(cases.case(found), choice, by=given.owner, actor=actor(given.owner), now=timezone.now())
     party = str(given.agreement.counterparty_id)
     assert listed(given, risk="high") == ["Als verantwoordelijke"]
     assert listed(given, risk="undecided") == ["Als verwerker"]
@@ -273,8 +273,8 @@ def test_the_processors_register_holds_description_time_consequences_reporter_an
 def test_the_controllers_register_holds_every_breach_notified_or_not_with_its_reasons() -> None:
     given = controller()
     found = breach(given)
-    choice = assessments.Choice(risk=Risk.UNLIKELY, authority=False, people=False, reasons="Alles was versleuteld.")
-    assessments.decide(cases.case(found), choice, by=given.owner, actor=actor(given.owner), now=timezone.now())
+    choice = deciding.Choice(risk=Risk.UNLIKELY, authority=False, people=False, reasons="Alles was versleuteld.")
+    deciding.decide(cases.case(found), choice, by=given.owner, actor=actor(given.owner), now=timezone.now())
     answer = signed_in(given.owner).get(reverse("registers:export", args=("csv",)), {"role": "controller"})
     row = next(csv.DictReader(io.StringIO(answer.getvalue().decode("utf-8-sig"))))
     assert row["Besluit"] == "Alles was versleuteld."

@@ -18,7 +18,7 @@ from art28.assessing.form import FORMS, AuthorityForm, form
 from art28.notices.breach import BreachFacts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.assessments import actions, queries
+from art28.web.assessments import actions, queries, refusals, telling
 from art28.web.assessments.dossier import dossier
 from art28.web.assessments.forms import NotifiedForm, spoken
 from art28.web.assessments.models import WrittenAnswers
@@ -58,7 +58,7 @@ def _written(request: MemberRequest, found: Case, asked: AuthorityForm, row: Wri
     own = {question.number: _text(request.POST, f"own-{question.number}") for question in asked.questions}
     try:
         actions.write_answers(row, own, based_on=_whole(request.POST), actor=request.actor, now=timezone.now())
-    except actions.StateChanged:
+    except refusals.StateChanged:
         messages.error(
             request, _("Somebody else changed these answers meanwhile. Look at theirs, and write yours again.")
         )
@@ -115,7 +115,7 @@ def notified(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     late_reasons = filled.cleaned_data["late_reasons"]
     sections = _answered(request, found, facts, asked, queries.written(found.breach, asked.id), late_reasons)
     try:
-        actions.notified(
+        telling.notified(
             found,
             _given(filled),
             form=asked,
@@ -124,18 +124,18 @@ def notified(request: MemberRequest, breach_id: UUID) -> HttpResponse:
             actor=request.actor,
             now=timezone.now(),
         )
-    except actions.ConsultationWanted:
+    except refusals.ConsultationWanted:
         filled.add_error(
             None, _("The agreement wants the processor consulted first. Keep that below, then come back here.")
         )
         return _notified_page(request, found, filled, 409)
-    except actions.ReasonsWanted:
+    except refusals.ReasonsWanted:
         filled.add_error("late_reasons", _("The limit had passed. The notification goes with the reasons for that."))
         return _notified_page(request, found, filled, 422)
-    except actions.DecidedOtherwise:
+    except refusals.DecidedOtherwise:
         filled.add_error(None, _("The decision that stands is not to notify. Decide anew first; both decisions stay."))
         return _notified_page(request, found, filled, 409)
-    except actions.NotOurs:
+    except refusals.NotOurs:
         return refused(request, found)
     messages.success(request, _("The notification is kept, with the form as it stood. Its clock has ended."))
     return to_case(found)
@@ -147,9 +147,9 @@ def _notified_page(request: MemberRequest, found: Case, filled: NotifiedForm, st
     return render(request, "assessments/notified.html", context, status=status)
 
 
-def _given(filled: NotifiedForm) -> actions.Given:
+def _given(filled: NotifiedForm) -> telling.Given:
     given, proof = filled.cleaned_data, filled.cleaned_data["proof"]
-    return actions.Given(
+    return telling.Given(
         notified_at=given["notified_at"],
         reference=given["reference"],
         complete=given["complete"] == "yes",

@@ -16,7 +16,7 @@ from art28.notices.breach import BreachFacts
 from art28.notices.language import Language
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.assessments import actions
+from art28.web.assessments import refusals, telling
 from art28.web.assessments.dossier import dossier
 from art28.web.assessments.forms import ToldForm
 from art28.web.assessments.queries import Case
@@ -47,7 +47,7 @@ def _told(request: MemberRequest, found: Case, facts: BreachFacts) -> HttpRespon
         filled.add_error(None, _("The letter still lacks what the law wants in it. Add that to the facts first."))
         return _page(request, found, facts, filled, 409)
     try:
-        actions.told(
+        telling.told(
             found,
             told_at=given["told_at"],
             means=tuple(given["means"]),
@@ -58,15 +58,15 @@ def _told(request: MemberRequest, found: Case, facts: BreachFacts) -> HttpRespon
             actor=request.actor,
             now=timezone.now(),
         )
-    except actions.ConsultationWanted:
+    except refusals.ConsultationWanted:
         filled.add_error(
             None, _("The agreement wants the processor consulted first. Keep that below, then come back here.")
         )
         return _page(request, found, facts, filled, 409)
-    except actions.DecidedOtherwise:
+    except refusals.DecidedOtherwise:
         filled.add_error(None, _("No decision to tell people stands. Decide that first."))
         return _page(request, found, facts, filled, 409)
-    except actions.NotOurs:
+    except refusals.NotOurs:
         return refused(request, found)
     messages.success(request, _("It is kept that people were told, with the letter as it stood."))
     return to_case(found)

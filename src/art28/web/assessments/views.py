@@ -18,7 +18,7 @@ from art28.assessing.severity import Level, Severity, severity
 from art28.notices.breach import BreachFacts, Extent
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.assessments import actions, queries
+from art28.web.assessments import actions, deciding, queries, refusals
 from art28.web.assessments.forms import (
     AwarenessForm,
     ConsultationForm,
@@ -73,13 +73,13 @@ def awareness(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     if request.method != "POST" or not filled.is_valid():
         return _page(request, "assessments/awareness.html", found, filled)
     try:
-        actions.set_awareness(found, **filled.cleaned_data, by=request.user, actor=request.actor, now=timezone.now())
-    except actions.LaterThanItCounts:
+        deciding.set_awareness(found, **filled.cleaned_data, by=request.user, actor=request.actor, now=timezone.now())
+    except refusals.LaterThanItCounts:
         filled.add_error(
             "may_loosen", _("This would count from later than the clock does now. Tick this if you decide so.")
         )
         return _page(request, "assessments/awareness.html", found, filled)
-    except actions.NotOurs:
+    except refusals.NotOurs:
         return refused(request, found)
     messages.success(request, _("The 72 hours count from the earlier of the two moments."))
     return to_case(found)
@@ -103,7 +103,7 @@ def decide(request: MemberRequest, breach_id: UUID) -> HttpResponse:
         bad = posted is not None and not (aid.is_valid() and (filled.is_valid() or "decide" not in request.POST))
         return _page(request, "assessments/decide.html", found, filled, status=422 if bad else 200, **context)
     given = filled.cleaned_data
-    choice = actions.Choice(
+    choice = deciding.Choice(
         risk=Risk(given["risk"]),
         authority=given["authority"] == "yes",
         people=given["people"] == "yes",
@@ -114,11 +114,11 @@ def decide(request: MemberRequest, breach_id: UUID) -> HttpResponse:
         severity=outcome,
     )
     try:
-        actions.decide(found, choice, by=request.user, actor=request.actor, now=timezone.now())
-    except actions.InconsistentDecision as error:
+        deciding.decide(found, choice, by=request.user, actor=request.actor, now=timezone.now())
+    except refusals.InconsistentDecision as error:
         filled.add_error(*_REFUSALS[error.code])
         return _page(request, "assessments/decide.html", found, filled, **context)
-    except actions.NotOurs:
+    except refusals.NotOurs:
         return refused(request, found)
     messages.success(request, _("The decision is kept, with your name and reasons."))
     return to_case(found)
