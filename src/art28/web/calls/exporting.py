@@ -3,15 +3,14 @@
 import io
 from collections.abc import Iterable
 from datetime import tzinfo
-from importlib import import_module
 
 from django.utils.translation import gettext as _
 
 from art28.web.calls.models import State
 from art28.web.calls.queries import Callee
+from art28.web.spreadsheets import Workbook
 
 MOST = 5_000
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDTHS = (17, 34, 34, 26, 24, 20, 16, 18, 24)
 
 
@@ -30,7 +29,7 @@ def cells(callee: Callee, zone: tzinfo) -> tuple[str, ...]:
     clock = callee.known.clock
     ends = clock.ends_at if clock else None
     reached = line.reached_at if line else None
-    said = (
+    return (
         f"{ends.astimezone(zone):%d-%m-%Y %H:%M}" if ends else "",
         touched.agreement.counterparty_name,
         touched.agreement.title,
@@ -41,29 +40,14 @@ def cells(callee: Callee, zone: tzinfo) -> tuple[str, ...]:
         f"{reached.astimezone(zone):%d-%m-%Y %H:%M}" if reached else "",
         line.spoken_to if line else "",
     )
-    return tuple(f"'{text}" if text.startswith(_FORMULA) else text for text in said)
 
 
 def as_workbook(callees: Iterable[Callee], zone: tzinfo, *, title: str) -> bytes:
-    """The lines as XLSX, its head fixed and filterable."""
-    openpyxl = import_module("openpyxl")  # heavy, and wanted here alone
-    styles = import_module("openpyxl.styles")
-    cell_of = import_module("openpyxl.cell").WriteOnlyCell
-    book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet(title[:31])
-    sheet.freeze_panes = "A2"
-    for number, width in enumerate(_WIDTHS):
-        sheet.column_dimensions[chr(ord("A") + number)].width = width
-    heads = []
-    for name in columns():
-        head = cell_of(sheet, value=name)
-        head.font = styles.Font(bold=True)
-        heads.append(head)
-    sheet.append(heads)
-    count = 0
-    for count, callee in enumerate(callees, start=1):  # noqa: B007 - the number of the last
-        sheet.append(cells(callee, zone))
-    sheet.auto_filter.ref = f"A1:I{count + 1}"
+    """The lines as XLSX."""
+    book = Workbook()
+    sheet = book.sheet(title, columns(), widths=_WIDTHS)
+    for callee in callees:
+        sheet.add(cells(callee, zone))
     kept = io.BytesIO()
     book.save(kept)
     return kept.getvalue()

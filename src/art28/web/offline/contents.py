@@ -6,7 +6,6 @@ Read a hundred agreements at a time, so that their number costs no memory.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from importlib import import_module
 from itertools import islice
 from typing import IO, Any
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -25,9 +24,10 @@ from art28.web.agreements.models import Agreement
 from art28.web.breaches import drafting, promises
 from art28.web.breaches import queries as breaches
 from art28.web.breaches.promises import Recipient
+from art28.web.spreadsheets import Sheet as Rows
+from art28.web.spreadsheets import Workbook
 
 _AT_ONCE = 100
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NOTHING = BreachFacts(reference="")
 
 
@@ -162,8 +162,7 @@ class _Book:
     """The workbook, its sheets written row by row."""
 
     def __init__(self) -> None:
-        openpyxl = import_module("openpyxl")  # heavy, and wanted here alone
-        self._book: Any = openpyxl.Workbook(write_only=True)
+        self._book = Workbook()
         self._limits = self._sheet(
             _("Agreements and limits"), (_("No."), _("Party"), _("Agreement"), _("Own role"), _("Limits"))
         )
@@ -176,31 +175,20 @@ class _Book:
             (_("No."), _("Party"), _("Telephone"), _("Called at"), _("Spoken to"), _("Reached?"), _("What was said")),
         )
 
-    def _sheet(self, title: str, heads: tuple[str, ...]) -> Any:
-        sheet = self._book.create_sheet(title[:31])
-        sheet.freeze_panes = "A2"
-        for column, letter in zip(heads, "ABCDEFG", strict=False):
-            sheet.column_dimensions[letter].width = 8 if column == heads[0] else 30
-        sheet.append(list(heads))
-        return sheet
+    def _sheet(self, title: str, heads: tuple[str, ...]) -> Rows:
+        return self._book.sheet(title, heads, widths=(8, 30), but="+")
 
     def add(self, sheet: Sheet) -> None:
         """The rows of one agreement."""
         limits = "; ".join(f"{label}: {value}" for label, value in sheet.fields)
-        self._append(self._limits, sheet.number, sheet.party, sheet.title, sheet.role, limits)
+        self._limits.add((sheet.number, sheet.party, sheet.title, sheet.role, limits))
         for person in sheet.contacts:
             who = (person.name, person.phone, person.email, person.purpose)
-            self._append(self._contacts, sheet.number, sheet.party, *who)
+            self._contacts.add((sheet.number, sheet.party, *who))
         for question in sheet.questions:
-            self._append(self._questions, sheet.number, sheet.party, question, "")
+            self._questions.add((sheet.number, sheet.party, question, ""))
         phone = next((person.phone for person in sheet.contacts if person.phone), "")
-        self._append(self._calls, sheet.number, sheet.party, phone, "", "", "", "")
-
-    @staticmethod
-    def _append(sheet: Any, number: int, *cells: str) -> None:
-        sheet.append(
-            [number, *(f"'{text}" if text.startswith(_FORMULA[:1] + _FORMULA[2:]) else text for text in cells)]
-        )
+        self._calls.add((sheet.number, sheet.party, phone, "", "", "", ""))
 
     def save(self, target: IO[bytes]) -> None:
         """Write the workbook."""

@@ -7,15 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib import import_module
-from typing import Any
 
 from art28.web.services.spelling import SERVICE_HEADS, USE_HEADS
+from art28.web.spreadsheets import Workbook, csv_lines
 
 MOST_BYTES = 1_900_000  # what a request may carry, but for its frame
 MOST_UNPACKED = 100 * 1024 * 1024
 MOST_ROWS = 20_000
 MOST_COLUMNS = 40
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Unreadable(ValueError):
@@ -125,37 +124,19 @@ Sheet = tuple[str, tuple[str, ...], Iterable[Sequence[str]]]
 """A sheet to write: its name, its heads, its rows."""
 
 
-def _safe(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
 def as_csv(sheet: Sheet) -> bytes:
-    """One sheet as CSV, with the mark by which Excel knows UTF-8."""
-    kept = io.StringIO()
-    writer = csv.writer(kept, delimiter=";")
-    writer.writerow(sheet[1])
-    writer.writerows([_safe(cell) for cell in row] for row in sheet[2])
-    return ("\ufeff" + kept.getvalue()).encode()
+    """One sheet as CSV."""
+    _, heads, rows = sheet
+    return "".join(csv_lines(heads, rows, delimiter=";")).encode()
 
 
 def as_workbook(sheets: Sequence[Sheet]) -> bytes:
-    """The sheets as XLSX, heads fixed and filterable."""
-    book: Any = import_module("openpyxl").Workbook(write_only=True)
-    bold = import_module("openpyxl.styles").Font(bold=True)
-    cell_of = import_module("openpyxl.cell").WriteOnlyCell
+    """The sheets as XLSX."""
+    book = Workbook()
     for name, heads, rows in sheets:
-        sheet = book.create_sheet(name[:31])
-        sheet.freeze_panes = "A2"
-        for number, _ in enumerate(heads):
-            sheet.column_dimensions[chr(ord("A") + number)].width = 28
-        made = []
-        for head in heads:
-            cell = cell_of(sheet, value=head)
-            cell.font = bold
-            made.append(cell)
-        sheet.append(made)
+        sheet = book.sheet(name, heads, widths=(28,))
         for row in rows:
-            sheet.append([_safe(cell) for cell in row])
+            sheet.add(row)
     kept = io.BytesIO()
     book.save(kept)
     return kept.getvalue()
