@@ -8,7 +8,7 @@ import json
 from datetime import UTC
 
 from art28.letters.letter import Letter
-from art28.notices.answers import Section
+from art28.notices.answers import section_record
 
 FORMAT = "art28-report/1"
 NAME = "report.json"
@@ -27,19 +27,7 @@ def report_data(letter: Letter) -> bytes:
         "controller": letter.addressee.organisation,
         "agreement": letter.agreement,
         "sent_at": letter.dated.astimezone(UTC).isoformat(),
-        "sections": [_section(section) for section in letter.sections],
+        "sections": [section_record(section) for section in letter.sections],
         "evidence": {"head": letter.head, "count": letter.count} if letter.head else None,
     }
     return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
-
-
-def _section(section: Section) -> dict[str, object]:
-    return {
-        "number": section.number,
-        "question": section.question,
-        "answer": section.answer,
-        "why_missing": section.why_missing,
-        "changed": section.changed,
-        "topics": list(section.topics),
-        "values": dict(section.values),
-    }

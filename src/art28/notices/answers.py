@@ -33,6 +33,19 @@ class Section:
     values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
 
+def section_record(section: Section) -> dict[str, object]:
+    """A question with its answer as JSON has it."""
+    return {
+        "number": section.number,
+        "question": section.question,
+        "answer": section.answer,
+        "why_missing": section.why_missing,
+        "changed": section.changed,
+        "topics": list(section.topics),
+        "values": dict(section.values),
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     facts: BreachFacts

@@ -22,6 +22,7 @@ from art28.web.agreements import answering, asking, deciding, panel, queries, re
 from art28.web.agreements.forms import FactForm
 from art28.web.agreements.models import Agreement, Certainty
 from art28.web.agreements.waiting import Item, Narrowed, Waiting
+from art28.web.typed import identifier
 
 _LONGEST_WORDS = 200
 
@@ -68,18 +69,11 @@ def narrowed_by(given: QueryDict) -> Narrowed:
     return Narrowed(
         kind=given.get("kind", "") if given.get("kind", "") in waiting.KINDS else "",
         group=group if any(spec.group == group for spec in catalogue().values()) else "",
-        agreement=_uuid(given.get("agreement", "")),
-        counterparty=_uuid(given.get("counterparty", "")),
+        agreement=identifier(given.get("agreement", "")),
+        counterparty=identifier(given.get("counterparty", "")),
         words=given.get("q", "").replace("\x00", "").strip()[:_LONGEST_WORDS],
         number=int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1,
     )
-
-
-def _uuid(given: str) -> UUID | None:
-    try:
-        return UUID(given)
-    except ValueError:
-        return None
 
 
 def _after(waits: Waiting, name: str) -> str:
@@ -138,7 +132,7 @@ def _chosen(request: MemberRequest, waits: Waiting, name: str) -> Item | None:
     here = next((each for each in waits.items if each.name == name), None)
     if here is None and name:
         agreement, _, key = name.partition(".")
-        pk = _uuid(agreement)
+        pk = identifier(agreement)
         here = waiting.item(request.organisation, pk, key) if pk and key in catalogue() else None
     return here or next(iter(waits.items), None)
 

@@ -1,6 +1,5 @@
 """The authority's form, answered question by question; and that the authority was notified, with what proves it."""
 
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -25,6 +24,7 @@ from art28.web.assessments.models import WrittenAnswers
 from art28.web.assessments.queries import Case
 from art28.web.assessments.views import framing, loaded, refused, to_case
 from art28.web.clocks.actions import in_time
+from art28.web.typed import whole
 
 _MOST = 10_000
 
@@ -57,7 +57,9 @@ def questions(request: MemberRequest, breach_id: UUID, name: str) -> HttpRespons
 def _written(request: MemberRequest, found: Case, asked: AuthorityForm, row: WrittenAnswers) -> HttpResponse:
     own = {question.number: _text(request.POST, f"own-{question.number}") for question in asked.questions}
     try:
-        actions.write_answers(row, own, based_on=_whole(request.POST), actor=request.actor, now=timezone.now())
+        actions.write_answers(
+            row, own, based_on=whole(request.POST.get("version", "")), actor=request.actor, now=timezone.now()
+        )
     except refusals.StateChanged:
         messages.error(
             request, _("Somebody else changed these answers meanwhile. Look at theirs, and write yours again.")
@@ -190,8 +192,3 @@ def _form(name: str) -> AuthorityForm:
 
 def _text(data: QueryDict, name: str) -> str:
     return str(data.get(name, "")).replace("\r\n", "\n").replace("\x00", "")[:_MOST]
-
-
-def _whole(data: QueryDict) -> int:
-    given: Any = data.get("version", "")
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else 0

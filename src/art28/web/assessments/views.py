@@ -30,6 +30,7 @@ from art28.web.assessments.forms import (
 from art28.web.assessments.models import Decision, Risk
 from art28.web.assessments.queries import Case
 from art28.web.breaches import queries as breaches
+from art28.web.breaches.asked import breach_asked
 
 _REFUSALS = {
     "reasons": ("reasons", gettext_lazy("A decision has its reasons.")),
@@ -173,9 +174,7 @@ def consult(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> Http
 
 def loaded(request: MemberRequest, breach_id: UUID) -> tuple[Case, BreachFacts]:
     """The case and the facts as they stand; a breach of somebody else is not found."""
-    breach = breaches.breach(request.organisation, breach_id)
-    if breach is None:
-        raise Http404
+    breach = breach_asked(request, breach_id)
     versions = breaches.versions(breach)
     return queries.case(breach), breaches.facts(versions[0], breach)
 

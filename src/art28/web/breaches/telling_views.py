@@ -3,13 +3,14 @@
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches import queries, telling
+from art28.web.breaches.asked import breach_asked
 from art28.web.breaches.models import State
 
 _PER_PAGE = 50
@@ -19,9 +20,7 @@ _PER_PAGE = 50
 @requires(Right.READ)
 def told(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """Phases, versions told, and what is newer."""
-    breach = queries.breach(request.organisation, breach_id)
-    if breach is None:
-        raise Http404
+    breach = breach_asked(request, breach_id)
     versions = queries.versions(breach)
     newest, state = versions[0], request.GET.get("state", "")
     page = Paginator(telling.narrowed(breach, newest.number, state), _PER_PAGE).get_page(request.GET.get("page"))

@@ -22,6 +22,7 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches import composing
 from art28.web.breaches import queries as breaches
+from art28.web.breaches.asked import breach_asked
 from art28.web.breaches.composing import Sending
 from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.breaches.models import State as BreachState
@@ -41,7 +42,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @requires(Right.READ)
 def index(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """Who is to be called, what ends first in front; with how far the calls are."""
-    breach, now = _breach(request, breach_id), timezone.now()
+    breach, now = breach_asked(request, breach_id), timezone.now()
     narrowing = queries.Narrowing(
         request.GET.get("q", "").replace("\x00", "")[:200].strip(), request.GET.get("state", "")
     )
@@ -66,7 +67,7 @@ def index(request: MemberRequest, breach_id: UUID) -> HttpResponse:
 @requires(Right.HANDLE)
 def claim_next(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """Take up what is to be called next."""
-    breach = _breach(request, breach_id)
+    breach = breach_asked(request, breach_id)
     row = actions.claim_next(breach, by=request.user, actor=request.actor, now=timezone.now())
     if row is None:
         messages.success(request, _("Nobody waits for a call now."))
@@ -188,7 +189,7 @@ def in_vain(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> Http
 @requires(Right.HANDLE)
 def from_mailing(request: MemberRequest, breach_id: UUID, mailing_id: UUID) -> HttpResponse:
     """Put on the list whom a mailing can't reach by e-mail."""
-    breach = _breach(request, breach_id)
+    breach = breach_asked(request, breach_id)
     mailing = mailings.mailing(request.organisation, mailing_id)
     if mailing is None or mailing.subject_id != breach.pk:
         raise Http404
@@ -202,7 +203,7 @@ def from_mailing(request: MemberRequest, breach_id: UUID, mailing_id: UUID) -> H
 @requires(Right.READ)
 def export(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """The list as a workbook."""
-    breach = _breach(request, breach_id)
+    breach = breach_asked(request, breach_id)
     rows = queries.narrowed(breach, queries.Narrowing(state="all"), now=timezone.now())[: exporting.MOST]
     zone = ZoneInfo(request.organisation.time_zone)
     title = _("Call list")
@@ -216,15 +217,8 @@ def _all(breach: Breach, rows: list[TouchedAgreement]) -> Iterator[Callee]:
         yield from queries.callees(breach, rows[start : start + _AT_ONCE])
 
 
-def _breach(request: MemberRequest, breach_id: UUID) -> Breach:
-    found = breaches.breach(request.organisation, breach_id)
-    if found is None:
-        raise Http404
-    return found
-
-
 def _row(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> TouchedAgreement:
-    row = queries.one(_breach(request, breach_id), agreement_id)
+    row = queries.one(breach_asked(request, breach_id), agreement_id)
     if row is None:
         raise Http404
     return row

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from art28.obligations.on_incident import NotInForce
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.breaches import queries as breaches
+from art28.web.breaches.asked import breach_asked
 from art28.web.breaches.models import Breach
 from art28.web.clocks.targets import targets
 from art28.web.cybersecurity import actions, queries
@@ -65,14 +65,14 @@ def entity(request: MemberRequest) -> HttpResponse:
 @requires(Right.READ)
 def incident(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """The tab of a breach."""
-    return _page(request, _breach(request, breach_id), None)
+    return _page(request, breach_asked(request, breach_id), None)
 
 
 @require_POST
 @requires(Right.DECIDE)
 def assess(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """Keep what was found, and start or stop the clocks."""
-    breach = _breach(request, breach_id)
+    breach = breach_asked(request, breach_id)
     form = _form(breach, request)
     significant = "significant" in request.POST
     if form.is_valid() and significant and not form.cleaned_data["aware_at"]:
@@ -140,7 +140,7 @@ def handled(request: MemberRequest, breach_id: UUID) -> HttpResponse:
 def _moved(
     request: MemberRequest, breach_id: UUID, form: forms.Form, move: Callable[[Incident, dict[str, Any]], None]
 ) -> HttpResponse:
-    breach = _breach(request, breach_id)
+    breach = breach_asked(request, breach_id)
     row = queries.incident(breach)
     if row is None:
         raise Http404
@@ -184,13 +184,6 @@ def _form(breach: Breach, request: MemberRequest | None, case: queries.Case | No
     }
     offered = case.criteria if case else queries.criteria_now(breach.organisation, now=timezone.now())
     return AssessForm(request.POST if request else None, offered=offered, language=_language(), initial=initial)
-
-
-def _breach(request: MemberRequest, breach_id: UUID) -> Breach:
-    found = breaches.breach(request.organisation, breach_id)
-    if found is None:
-        raise Http404
-    return found
 
 
 def _back(breach: Breach) -> HttpResponse:

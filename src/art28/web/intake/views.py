@@ -16,7 +16,7 @@ from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches import instants
-from art28.web.breaches import queries as breaches
+from art28.web.breaches.asked import breach_asked
 from art28.web.intake import actions, queries
 from art28.web.intake.facts import facts_of
 from art28.web.intake.forms import JoinForm, LookForm, NoBreachForm, SignalFactsForm, SignalForm, initial_of
@@ -171,9 +171,7 @@ def file(request: MemberRequest, signal_id: UUID, file_id: UUID) -> HttpResponse
 @requires(Right.READ)
 def moments(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """The chain of instants of a breach, each with its reason, and the signals that it consists of."""
-    row = breaches.breach(request.organisation, breach_id)
-    if row is None:
-        raise Http404
+    row = breach_asked(request, breach_id)
     known = sorted(instants.of(row).items(), key=lambda each: each[1].at)
     signals = queries.of_breach(request.organisation, breach_id)
     return render(request, "intake/moments.html", {"breach": row, "moments": known, "signals": signals})

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from art28.notices.answers import Section
+from art28.notices.answers import Section, section_record
 from art28.notices.notice import Notice
 
 
@@ -22,19 +22,6 @@ def notice_record(notice: Notice) -> dict[str, Any]:
         "closing": list(notice.closing),
         "evidence_text": notice.evidence_text,
         "signature": list(notice.signature),
-    }
-
-
-def section_record(section: Section) -> dict[str, Any]:
-    """One question with its answer."""
-    return {
-        "number": section.number,
-        "question": section.question,
-        "answer": section.answer,
-        "why_missing": section.why_missing,
-        "changed": section.changed,
-        "topics": list(section.topics),
-        "values": dict(section.values),
     }
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,6 +17,7 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches import actions
 from art28.web.breaches import queries as breaches
+from art28.web.breaches.asked import breach_asked
 from art28.web.breaches.drafting import LONGEST_ANSWER
 from art28.web.breaches.models import State
 from art28.web.questionnaires import asking
@@ -28,9 +29,7 @@ _MOST_DIGITS = 9
 @requires(Right.READ)
 def together(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """Ask each question once for all agreements, and keep the answers with the facts of the breach."""
-    breach = breaches.breach(request.organisation, breach_id)
-    if breach is None:
-        raise Http404
+    breach = breach_asked(request, breach_id)
     version = breaches.versions(breach)[0]
     known = breaches.facts(version, breach)
     asked = asking.together(breach, known)

@@ -20,6 +20,7 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches import actions as breach_actions
 from art28.web.breaches import queries as breaches
+from art28.web.breaches.asked import breach_asked
 from art28.web.breaches.models import State
 from art28.web.breaches.telling import FIELDS
 from art28.web.received import actions, queries
@@ -209,9 +210,7 @@ def decide(request: MemberRequest, report_id: UUID, proposal_id: UUID) -> HttpRe
 @requires(Right.READ)
 def chain(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """Who knew what when: from what happened to what the controllers know."""
-    breach = breaches.breach(request.organisation, breach_id)
-    if breach is None:
-        raise Http404
+    breach = breach_asked(request, breach_id)
     context = {"breach": breach, "chain": queries.chain(breach), "reports": queries.of_breach(breach)}
     return render(request, "received/chain.html", context)
 

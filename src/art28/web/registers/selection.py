@@ -15,6 +15,7 @@ from art28.web.agreements.models import Direction
 from art28.web.assessments.models import Decision, Notification
 from art28.web.breaches.models import Breach, FactsVersion, TouchedAgreement
 from art28.web.clocks.models import Obligation, State
+from art28.web.typed import identifier
 
 ROLES = ("controller", "processor")
 STATES = ("open", "closed")
@@ -54,7 +55,7 @@ def read(given: Mapping[str, str]) -> Selection:
         risk=_one(given, "risk", RISKS),
         notified=_one(given, "notified", NOTIFIED),
         late=given.get("late") == "1",
-        counterparty=_id(given.get("counterparty", "")),
+        counterparty=identifier(given.get("counterparty", "")),
         from_on=_day(given.get("from", "")),
         until_on=_day(given.get("until", "")),
         sort=_one(given, "sort", SORTS) or SORTS[0],
@@ -64,13 +65,6 @@ def read(given: Mapping[str, str]) -> Selection:
 def _one(given: Mapping[str, str], name: str, known: tuple[str, ...]) -> str:
     value = given.get(name, "")
     return value if value in known else ""
-
-
-def _id(text: str) -> UUID | None:
-    try:
-        return UUID(text) if text else None
-    except ValueError:
-        return None
 
 
 def _day(text: str) -> date | None:

@@ -24,8 +24,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.breaches import queries as breaches
-from art28.web.breaches.models import Breach
+from art28.web.breaches.asked import breach_asked
 from art28.web.clocks import actions as clocks
 from art28.web.parties import queries as parties
 from art28.web.registers import actions, exporting, queries, statistics
@@ -150,7 +149,7 @@ def figures(request: MemberRequest) -> HttpResponse:
 @requires(Right.READ)
 def measures(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """The measures and lessons of a breach; posting sets one."""
-    breach = _breach(request, breach_id)
+    breach = breach_asked(request, breach_id)
     members = list(accounts.members(request.organisation))
     form = MeasureForm(request.POST if request.method == "POST" else None, members=members)
     if request.method == "POST":
@@ -205,10 +204,3 @@ def done(request: MemberRequest, breach_id: UUID, measure_id: UUID) -> HttpRespo
         else:
             messages.success(request, _("It is kept as done."))
     return HttpResponseRedirect(reverse("registers:measures", args=(breach_id,)))
-
-
-def _breach(request: MemberRequest, breach_id: UUID) -> Breach:
-    found = breaches.breach(request.organisation, breach_id)
-    if found is None:
-        raise Http404
-    return found

@@ -18,6 +18,7 @@ from art28.web.services import actions, spelling, tables
 from art28.web.services.actions import About, Use
 from art28.web.services.models import Import, Service, ServiceUse
 from art28.web.services.spelling import BadCell
+from art28.web.typed import identifier
 
 _AT_ONCE = 500
 
@@ -159,7 +160,7 @@ def _agreements(
 ) -> tuple[dict[UUID, str], dict[str, list[UUID]]]:
     """The agreements that the rows may mean: by id with the other side's name, and by that name."""
     names = {row["cells"].get("customer", "") for row in rows} - {""}
-    ids = {found for row in rows if (found := _uuid(row["cells"].get("agreement", ""))) is not None}
+    ids = {found for row in rows if (found := identifier(row["cells"].get("agreement", ""))) is not None}
     by_id: dict[UUID, str] = {}
     by_name: dict[str, list[UUID]] = {}
     for asked, key in ((sorted(names), "counterparty_name__in"), (sorted(ids), "pk__in")):
@@ -172,16 +173,9 @@ def _agreements(
     return by_id, by_name
 
 
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
-
-
 def _agreement(cells: Mapping[str, str], by_id: Mapping[UUID, str], by_name: Mapping[str, list[UUID]]) -> UUID:
     if given := cells.get("agreement", ""):
-        found = _uuid(given)
+        found = identifier(given)
         if found is None or found not in by_id:
             raise BadCell("agreement", "unknown_agreement", given)
         return found

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,11 +13,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.breaches import queries as breaches
+from art28.web.breaches.asked import breach_asked
 from art28.web.breaches.models import Breach, State
 from art28.web.services import actions, queries, touching
 from art28.web.services.forms import LeaveOutForm
 from art28.web.services.models import Ground
+from art28.web.typed import identifier
 
 _PER_PAGE = 50
 _SHOWN = 50
@@ -58,7 +59,7 @@ def choose(request: MemberRequest) -> HttpResponse:
 @requires(Right.READ)
 def grounds(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """Why each agreement counts as touched; narrowed, and left out by that filter."""
-    return _show(request, _breach(request, breach_id), LeaveOutForm())
+    return _show(request, breach_asked(request, breach_id), LeaveOutForm())
 
 
 def _show(request: MemberRequest, breach: Breach, form: LeaveOutForm, *, status: int = 200) -> HttpResponse:
@@ -84,7 +85,7 @@ def _show(request: MemberRequest, breach: Breach, form: LeaveOutForm, *, status:
 @requires(Right.DECIDE)
 def leave_out(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """Leave out all agreements of a filter, with one reason."""
-    breach = _breach(request, breach_id)
+    breach = breach_asked(request, breach_id)
     by, form = _filter(request), LeaveOutForm(request.POST)
     if by.is_empty:
         messages.error(request, _("Nothing was left out: narrow the list first."))
@@ -117,22 +118,8 @@ def _filter(request: MemberRequest) -> queries.Filter:
     return queries.Filter(
         words=query.get("q", "").replace("\x00", "")[:200].strip(),
         ground=ground if ground in Ground.values else "",
-        service=_id(query.get("service", "")),
-        not_service=_id(query.get("not_service", "")),
+        service=identifier(query.get("service", "")),
+        not_service=identifier(query.get("not_service", "")),
         contact="none" if query.get("contact") == "none" else "",
         signed="after" if query.get("signed") == "after" else "",
     )
-
-
-def _id(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
-
-
-def _breach(request: MemberRequest, breach_id: UUID) -> Breach:
-    found = breaches.breach(request.organisation, breach_id)
-    if found is None:
-        raise Http404
-    return found

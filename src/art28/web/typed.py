@@ -1,0 +1,18 @@
+"""What somebody wrote in an address or a form -> its value; none for what is no such thing, whoever wrote it."""
+
+from uuid import UUID
+
+_MOST_DIGITS = 10
+
+
+def identifier(text: str) -> UUID | None:
+    """The identifier that `text` is; None for anything else, the empty text too."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def whole(text: str) -> int:
+    """The whole number that `text` is, as the version a form was based on; 0 for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < _MOST_DIGITS else 0
