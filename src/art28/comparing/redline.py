@@ -4,7 +4,6 @@ Accepting all changes gives the words of B, rejecting them those of A. Clauses s
 after the clause that it follows there.
 """
 
-import io
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -13,7 +12,6 @@ from itertools import count
 from docx.document import Document as WordFile
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
@@ -26,6 +24,7 @@ from art28.document.model import BlockKind
 from art28.families.alignment import Aligned, Change, Piece
 from art28.families.words import Worded, Wording
 from art28.terms import Role
+from art28.typesetting.word import packed, set_type
 from docx import Document
 
 _AUTHOR = "art28"
@@ -62,15 +61,12 @@ def redline(found: Comparison, *, language: str, at: datetime) -> bytes:
     left = remarks.left()
     if left and document.paragraphs:
         _remark(document, document.paragraphs[0], "\n".join(map(remarks.words, left)))
-    written = io.BytesIO()
-    document.save(written)
-    return written.getvalue()
+    return packed(document)
 
 
 def _blank(at: datetime) -> WordFile:
     document = Document()
-    document.styles["Normal"].font.name = "Calibri"
-    document.styles["Normal"].font.size = Pt(10.5)
+    set_type(document.styles["Normal"], 10.5)
     properties = document.core_properties
     properties.author, properties.created, properties.modified = _AUTHOR, at, at
     properties.comments = ""

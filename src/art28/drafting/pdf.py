@@ -9,14 +9,11 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
-
-import typst
+from typing import Any
 
 from art28.drafting.model import Annex, Draft, Listing, Table
 from art28.drafting.wording import article_heading, page_word, signature_heading
-
-STANDARDS: tuple[Literal["a-3a", "ua-1"], ...] = ("a-3a", "ua-1")
+from art28.typesetting.pdf import WITH_DATA, typeset
 
 
 def as_pdf(draft: Draft, *, dated: date) -> bytes:
@@ -38,15 +35,9 @@ def as_pdf(draft: Draft, *, dated: date) -> bytes:
         "signatures": [list(signature) for signature in draft.signatures],
         "annexes": [_annex(annex) for annex in draft.annexes],
     }
-    made = typst.compile(
-        _template(),
-        font_paths=_fonts(),
-        format="pdf",
-        pdf_standards=[*STANDARDS],
-        sys_inputs={"draft": json.dumps(content), "facts": facts_data(draft)},
-        timestamp=int(datetime(dated.year, dated.month, dated.day, tzinfo=UTC).timestamp()),
-    )
-    return bytes(made)
+    inputs = {"draft": json.dumps(content), "facts": facts_data(draft)}
+    made_at = datetime(dated.year, dated.month, dated.day, tzinfo=UTC)
+    return typeset(_template(), inputs, made_at=made_at, standards=WITH_DATA)
 
 
 def facts_data(draft: Draft) -> str:
@@ -76,9 +67,3 @@ def _part(part: str | Listing | Table) -> dict[str, Any]:
 @cache
 def _template() -> bytes:
     return files("art28.drafting").joinpath("agreement.typ").read_bytes()
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    """The fonts that typst brings with it: the same on every machine."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)

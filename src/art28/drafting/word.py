@@ -1,24 +1,23 @@
 """A draft -> DOCX with real multilevel numbering, styles, repeating heads of tables and page numbers; by python-docx.
 
-The same draft gives the same content; numbers are computed by the program that opens it.
+The same draft gives the same bytes; numbers are computed by the program that opens it.
 """
 
-import io
 from datetime import UTC, datetime
 
 from docx.document import Document as WordFile
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from art28.drafting.draft import words
 from art28.drafting.model import Annex, Draft, Listing, Table
 from art28.drafting.wording import page_word, signature_heading
+from art28.typesetting.word import ACCENT, SOFT, packed, set_type
 from docx import Document
 
-_FONT, _ACCENT, _SOFT = "Cambria", RGBColor(0x0C, 0x54, 0x60), RGBColor(0x46, 0x50, 0x52)
 _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 _ABSTRACT, _NUMBERING = 28, 28
 _NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
@@ -41,9 +40,7 @@ def as_docx(draft: Draft) -> bytes:
     _signatures(word, draft)
     for annex in draft.annexes:
         _annex(word, annex)
-    written = io.BytesIO()
-    word.save(written)
-    return written.getvalue()
+    return packed(word)
 
 
 def _page(word: WordFile, draft: Draft) -> None:
@@ -60,7 +57,7 @@ def _page(word: WordFile, draft: Draft) -> None:
     foot.add_run(" / ")
     _field(foot, "NUMPAGES")
     for run in foot.runs:
-        run.font.size, run.font.color.rgb = Pt(8), _SOFT
+        run.font.size, run.font.color.rgb = Pt(8), SOFT
 
 
 def _field(paragraph: Paragraph, name: str) -> None:
@@ -104,16 +101,16 @@ def _numbering(word: WordFile, draft: Draft) -> None:
 def _styles(word: WordFile, draft: Draft) -> None:
     styles = word.styles
     normal = styles["Normal"]
-    _font(normal, 10.5, None)
+    set_type(normal, 10.5)
     normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(7), 1.15
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), _LOCALES[draft.language])
     normal.element.get_or_add_rPr().append(language)
-    _font(styles["Title"], 19, None, bold=True)
+    set_type(styles["Title"], 19, bold=True)
     borders = styles["Title"].element.get_or_add_pPr().find(qn("w:pBdr"))
     if borders is not None:
         styles["Title"].element.get_or_add_pPr().remove(borders)
-    _font(styles["Heading 1"], 12, _ACCENT, bold=True)
+    set_type(styles["Heading 1"], 12, ACCENT, bold=True)
     styles["Heading 1"].paragraph_format.space_before, styles["Heading 1"].paragraph_format.space_after = Pt(16), Pt(6)
     _numbered(styles["Heading 1"].element, 0)
     clause = styles.add_style("Clause", WD_STYLE_TYPE.PARAGRAPH)
@@ -121,11 +118,11 @@ def _styles(word: WordFile, draft: Draft) -> None:
     _numbered(clause.element, 1)
     unnumbered = styles.add_style("Unnumbered", WD_STYLE_TYPE.PARAGRAPH)
     unnumbered.base_style = normal
-    _font(unnumbered, 12, _ACCENT, bold=True)
+    set_type(unnumbered, 12, ACCENT, bold=True)
     unnumbered.paragraph_format.space_before, unnumbered.paragraph_format.keep_with_next = Pt(18), True
     annex = styles.add_style("Annex", WD_STYLE_TYPE.PARAGRAPH)
     annex.base_style = normal
-    _font(annex, 16, None, bold=True)
+    set_type(annex, 16, bold=True)
     annex.paragraph_format.page_break_before, annex.paragraph_format.keep_with_next = True, True
     outline = OxmlElement("w:outlineLvl")
     outline.set(qn("w:val"), "0")
@@ -135,18 +132,6 @@ def _styles(word: WordFile, draft: Draft) -> None:
 def _numbered(style: object, level: int) -> None:
     numbered = parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{_NUMBERING}"/></w:numPr>')
     style.get_or_add_pPr().insert(0, numbered)  # type: ignore[attr-defined]
-
-
-def _font(style: object, size: float, colour: RGBColor | None, *, bold: bool = False) -> None:
-    font = style.font  # type: ignore[attr-defined]
-    font.name, font.size, font.bold = _FONT, Pt(size), bold
-    if colour is not None:
-        font.color.rgb = colour
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()  # type: ignore[attr-defined]
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{theme}"), None)
-    for script in ("ascii", "hAnsi", "cs"):
-        fonts.set(qn(f"w:{script}"), _FONT)
 
 
 def _signatures(word: WordFile, draft: Draft) -> None:

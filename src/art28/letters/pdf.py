@@ -7,14 +7,10 @@ reads nothing but what it is given. Text goes in as data, never as markup.
 import json
 from functools import cache
 from importlib.resources import files
-from typing import Literal
-
-import typst
 
 from art28.letters.data import NAME, report_data
 from art28.letters.letter import Letter
-
-STANDARDS: tuple[Literal["a-3a", "ua-1"], ...] = ("a-3a", "ua-1")
+from art28.typesetting.pdf import WITH_DATA, typeset
 
 
 def as_pdf(letter: Letter) -> bytes:
@@ -47,23 +43,9 @@ def as_pdf(letter: Letter) -> bytes:
         "data_name": NAME,
     }
     inputs = {"letter": json.dumps(content), "data": report_data(letter).decode()}
-    made = typst.compile(
-        _template(),
-        font_paths=_fonts(),
-        format="pdf",
-        pdf_standards=[*STANDARDS],
-        sys_inputs=inputs,
-        timestamp=int(letter.dated.timestamp()),
-    )
-    return bytes(made)
+    return typeset(_template(), inputs, made_at=letter.dated, standards=WITH_DATA)
 
 
 @cache
 def _template() -> bytes:
     return files("art28.letters").joinpath("letter.typ").read_bytes()
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    """The fonts that typst brings with it: the same on every machine."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)

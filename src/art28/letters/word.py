@@ -3,8 +3,6 @@
 The same letter gives the same bytes: the archive carries the letter's own date.
 """
 
-import io
-import zipfile
 from datetime import UTC
 from xml.sax.saxutils import escape
 
@@ -13,19 +11,17 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from art28.letters.letter import Letter
 from art28.notices.answers import Section
+from art28.typesetting.word import ACCENT, INK, SOFT, packed, set_type
 from docx import Document
 
-_INK, _SOFT, _ACCENT = RGBColor(0x1A, 0x20, 0x22), RGBColor(0x46, 0x50, 0x52), RGBColor(0x0C, 0x54, 0x60)
-_FONT = "Cambria"
 _WIDTH_MM = 156
 _COLUMNS_MM = (11, 62, 83)
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
 _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 
 
@@ -51,7 +47,7 @@ def as_docx(letter: Letter) -> bytes:
         word.add_heading(letter.words["evidence_heading"], level=1)
         word.add_paragraph(letter.evidence, style="Small")
     _signature(word, letter)
-    return _packed(word)
+    return packed(word)
 
 
 def _page(word: Word) -> None:
@@ -65,41 +61,31 @@ def _page(word: Word) -> None:
 def _styles(word: Word, letter: Letter) -> None:
     styles = word.styles
     normal = styles["Normal"]
-    _font(normal, 10.5, _INK)
+    set_type(normal, 10.5, INK)
     normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(7), 1.15
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), _LOCALES[letter.language.value])
     normal.element.get_or_add_rPr().append(language)
-    _font(styles["Title"], 17, _INK, bold=True)
+    set_type(styles["Title"], 17, INK, bold=True)
     borders = styles["Title"].element.get_or_add_pPr().find(qn("w:pBdr"))
     if borders is not None:
         borders.getparent().remove(borders)
     styles["Title"].paragraph_format.space_after = Pt(12)
-    _font(styles["Heading 1"], 12, _ACCENT, bold=True)
+    set_type(styles["Heading 1"], 12, ACCENT, bold=True)
     styles["Heading 1"].paragraph_format.space_before = Pt(16)
     styles["Heading 1"].paragraph_format.space_after = Pt(6)
     for name, size, colour, bold in (
-        ("Small", 9, _SOFT, False),
-        ("Margin", 10.5, _INK, False),
-        ("Cell", 10, _INK, False),
-        ("Question", 10, _INK, True),
-        ("Column", 8.5, _SOFT, False),
-        ("Running", 8, _SOFT, False),
+        ("Small", 9, SOFT, False),
+        ("Margin", 10.5, INK, False),
+        ("Cell", 10, INK, False),
+        ("Question", 10, INK, True),
+        ("Column", 8.5, SOFT, False),
+        ("Running", 8, SOFT, False),
     ):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal
-        _font(style, size, colour, bold=bold)
+        set_type(style, size, colour, bold=bold)
         style.paragraph_format.space_after = Pt(6 if name == "Small" else 1)
-
-
-def _font(style: object, size: float, colour: RGBColor, *, bold: bool = False) -> None:
-    font = style.font  # type: ignore[attr-defined]
-    font.name, font.size, font.bold, font.color.rgb = _FONT, Pt(size), bold, colour
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()  # type: ignore[attr-defined]
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{theme}"), None)
-    for script in ("ascii", "hAnsi", "cs"):
-        fonts.set(qn(f"w:{script}"), _FONT)
 
 
 def _running(word: Word, letter: Letter) -> None:
@@ -108,12 +94,12 @@ def _running(word: Word, letter: Letter) -> None:
     head.style = "Running"
     _to_the_right(head)
     name = head.add_run(letter.sender)
-    name.font.size, name.font.bold, name.font.color.rgb = Pt(12), True, _ACCENT
+    name.font.size, name.font.bold, name.font.color.rgb = Pt(12), True, ACCENT
     mark = f"{letter.words['letter.draft'].upper()}  ·  " if letter.is_draft else ""
     right = head.add_run(f"\t{mark}{letter.words['letter.confidential']}")
     right.font.size, right.font.color.rgb, right.font.bold = (
         Pt(8.5),
-        _ACCENT if letter.is_draft else _SOFT,
+        ACCENT if letter.is_draft else SOFT,
         letter.is_draft,
     )
     _rule(head, "bottom", "0C5460")
@@ -187,7 +173,7 @@ def _margin(word: Word, letter: Letter) -> None:
         line.paragraph_format.tab_stops.add_tab_stop(Mm(30))
         line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Mm(30), Mm(-30)
         said = line.add_run(f"{label}\t")
-        said.font.size, said.font.color.rgb = Pt(9), _SOFT
+        said.font.size, said.font.color.rgb = Pt(9), SOFT
         line.add_run(value)
     word.add_paragraph()
 
@@ -207,7 +193,7 @@ def _questions(word: Word, letter: Letter) -> None:
         _write(cells[1], section.question, "Question")
         if section.changed:
             marked = cells[1].add_paragraph(style="Column").add_run(f"▪ {letter.words['changed']}")
-            marked.font.bold, marked.font.color.rgb = True, _ACCENT
+            marked.font.bold, marked.font.color.rgb = True, ACCENT
         _answer(cells[2], section, letter)
         for cell in cells:
             _edge(cell, "C9C3B4", "4", shaded=section.changed)
@@ -224,7 +210,7 @@ def _answer(cell: _Cell, section: Section, letter: Letter) -> None:
     if section.answer is None:
         _write(cell, "", "Cell")
         unknown = cell.paragraphs[0].add_run(letter.words["unknown"])
-        unknown.font.italic, unknown.font.color.rgb = True, _SOFT
+        unknown.font.italic, unknown.font.color.rgb = True, SOFT
         cell.paragraphs[0].add_run(f" {section.why_missing}")
         return
     first, *rest = section.answer.split("\n")
@@ -279,16 +265,3 @@ def _signature(word: Word, letter: Letter) -> None:
         line.paragraph_format.space_after = Pt(0)
         line.paragraph_format.keep_with_next = place < len(names) - 1
         line.add_run(name).font.bold = place == 0
-
-
-def _packed(word: Word) -> bytes:
-    """The document as an archive whose entries carry one fixed time."""
-    written = io.BytesIO()
-    word.save(written)
-    packed = io.BytesIO()
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
-        for entry in source.infolist():
-            kept = zipfile.ZipInfo(entry.filename, _EARLIEST)
-            kept.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(kept, source.read(entry))
-    return packed.getvalue()

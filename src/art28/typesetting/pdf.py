@@ -1,4 +1,4 @@
-"""A template of this room and what goes into it -> an accessible PDF, the same bytes each time.
+"""A template of typst and what goes into it -> an accessible PDF, the same bytes each time.
 
 What goes in reaches the template as data, never as markup, so that no text of a person can be taken for a command.
 """
@@ -6,22 +6,37 @@ What goes in reaches the template as data, never as markup, so that no text of a
 import json
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache
 from importlib import import_module
 from importlib.resources import files
+from typing import Any
 
 Data = Mapping[str, "str | int | bool | Sequence[Data] | Sequence[str] | Data | None"]
+ARCHIVABLE = ("a-2a",)
+WITH_DATA = ("a-3a", "ua-1")
+"""PDF/A-3 may enclose files; PDF/UA-1 says that a reader of the screen finds its way."""
 
 
 def pdf(template: str, data: Data, *, made_at: datetime) -> bytes:
-    """The document that `template` ("register") makes of `data`; `made_at` is the aware instant that dates the file."""
-    typst = import_module("typst")  # heavy, and wanted here alone
+    """The document that `template` of this room ("register") makes of `data`; `made_at` dates the file."""
     source = files("art28.typesetting").joinpath(f"{template}.typ").read_bytes()
-    document: bytes = typst.compile(
+    return typeset(source, {"data": json.dumps(data, ensure_ascii=False)}, made_at=made_at, standards=ARCHIVABLE)
+
+
+def typeset(source: bytes, inputs: Mapping[str, str], *, made_at: datetime, standards: Sequence[str]) -> bytes:
+    """The document that the template `source` makes of `inputs`; `made_at` is the aware instant that dates the file."""
+    made: bytes = import_module("typst").compile(  # heavy, and wanted here alone
         source,
+        font_paths=_fonts(),
         format="pdf",
-        ignore_system_fonts=True,  # the fonts that typst brings with it: the same on every machine
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=["a-2a"],
+        pdf_standards=[*standards],
+        sys_inputs=dict(inputs),
         timestamp=int(made_at.astimezone(UTC).timestamp()),
     )
-    return document
+    return made
+
+
+@cache
+def _fonts() -> Any:
+    """The fonts that typst brings with it: the same on every machine."""
+    return import_module("typst").Fonts(include_system_fonts=False, include_embedded_fonts=True)

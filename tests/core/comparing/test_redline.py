@@ -76,10 +76,8 @@ def test_each_fact_that_differs_is_remarked_on_where_it_stands() -> None:
     assert "Verwerker meldt een datalek" in document.text[deadline.span.start : deadline.span.end]
 
 
-def test_the_same_comparison_is_the_same_document() -> None:
-    one, other = (zipfile.ZipFile(io.BytesIO(made())) for _ in range(2))
-
-    assert {name: one.read(name) for name in one.namelist()} == {name: other.read(name) for name in other.namelist()}
+def test_the_same_comparison_gives_the_same_bytes() -> None:
+    assert made() == made()
 
 
 def test_what_word_cannot_hold_does_not_break_it() -> None:

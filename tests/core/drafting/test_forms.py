@@ -41,8 +41,7 @@ def test_the_same_facts_give_the_same_bytes() -> None:
     assert as_pdf(made(), dated=ON) == as_pdf(made(), dated=ON)
     assert as_html(made()) == as_html(made())
     assert as_markdown(made()) == as_markdown(made())
-    one, other = (zipfile.ZipFile(io.BytesIO(as_docx(made()))) for _ in range(2))
-    assert {name: one.read(name) for name in one.namelist()} == {name: other.read(name) for name in other.namelist()}
+    assert as_docx(made()) == as_docx(made())
 
 
 def test_word_counts_articles_and_clauses_by_itself() -> None:
