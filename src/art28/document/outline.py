@@ -63,6 +63,8 @@ _FIELDS_WITHIN = 9
 _FIELDS_AT_LEAST = 3
 _FURTHEST_JUMP = 3
 _ENOUGH_ARTICLES = 3
+# A sentence that is an article by itself is longer than the name of a party or an item of a list.
+_SENTENCE_AT_LEAST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ class _Reader:
             self._articles = self._lettered() or self._articles
         worded = sum(title is not None and title.worded for title in self._articles)
         self._worded = worded >= _ENOUGH_ARTICLES
+        self._bare = frozenset() if worded or self._counts_articles() else self._counted_sentences()
         self._numbered = self._worded or self._counts_articles()
 
     def _lettered(self) -> tuple[ArticleTitle | None, ...]:
@@ -126,6 +129,24 @@ class _Reader:
         if letters.get(letter, 0) <= _ENOUGH_ARTICLES:
             return ()
         return tuple(title if title is not None and title.number[0] == letter else None for title in titles)
+
+    def _counted_sentences(self) -> frozenset[int]:
+        """The lines of an agreement that has no articles and counts its sentences: "1. De leverancier …", up to 4 at least.
+
+        Parties and lists count too, but shortly, or anew.
+        """
+        if any(map(paragraph_number, self._texts)):
+            return frozenset()
+        found: list[int] = []
+        for index, (line, text) in enumerate(zip(self._lines, self._texts, strict=True)):
+            label = (line.block.label or "").rstrip(".)")
+            if line.block.kind is not BlockKind.ITEM or line.block.level or not label.isdigit():
+                continue
+            if label == "1" and len(found) < _ENOUGH_ARTICLES:
+                found = []
+            if label == str(len(found) + 1) and len(text) >= _SENTENCE_AT_LEAST and text.rstrip().endswith("."):
+                found.append(index)
+        return frozenset(found) if len(found) > _ENOUGH_ARTICLES else frozenset()
 
     def _counts_articles(self) -> bool:
         """Whether articles 1, 2 and 3 follow each other, and no annex after a text that is divided by headings alone."""
@@ -222,6 +243,9 @@ class _Reader:
     def _paragraph(self, index: int, state: _State) -> _State | None:
         """A paragraph that writes its article's number before its own: "4.1"."""
         text = self._texts[index]
+        if index in self._bare and state.part in (Part.PREAMBLE, Part.RECITALS, Part.BODY):
+            label = (self._lines[index].block.label or "").rstrip(".)")
+            return _State(Part.BODY, label, state.article or label, state.heading, state.level, int(label))
         number = paragraph_number(text)
         if number is None:
             return self._own_paragraph(index, state)

@@ -67,10 +67,14 @@ def _by_initial(words: Iterable[str]) -> str:
 
 _NUMBER = rf"(?:\d{{1,3}}|{_by_initial(NUMBER_WORDS)})"
 _UNIT = "|".join(f"(?P<{unit.name}>{words})" for unit, words in _UNITS.items())
+# "The next working day": one working day, whatever it is counted from.
+_NEXT = (
+    rf"(?:(?:eerst)?volgende|next|following|nächste[nr]?|folgende[nr]?)\s+(?:{_UNITS[Unit.WORKING_DAY]})(?!\w)(?!-\w)"
+)
 _DURATION = re.compile(
-    rf"(?<![\w.,/-])(?P<number>{_NUMBER})(?:\s*\(\s*(?P<again>{_NUMBER})\s*\))?(?:\s+(?:aaneenges"
+    rf"(?<![\w.,/-])(?:(?P<next>{_NEXT})|(?P<number>{_NUMBER})(?:\s*\(\s*(?P<again>{_NUMBER})\s*\))?(?:\s+(?:aaneenges"
     rf"loten|volledige|full|clear|consecutive|voorafgaande))?"
-    rf"[\s*_]*-?[\s*_]*(?:{_UNIT})(?!\w)(?!-\w)",
+    rf"[\s*_]*-?[\s*_]*(?:{_UNIT})(?!\w)(?!-\w))",
     re.IGNORECASE,
 )
 
@@ -78,6 +82,9 @@ _DURATION = re.compile(
 def durations(text: str) -> Iterator[Duration]:
     """The periods that `text` names, in order."""
     for match in _DURATION.finditer(text):
+        if match["next"]:
+            yield Duration(1, Unit.WORKING_DAY, match.start(), match.end())
+            continue
         count = _count(match["number"])
         if match["again"] and _count(match["again"]) != count:
             continue

@@ -168,3 +168,30 @@ def test_the_annexes_of_a_french_and_a_german_agreement() -> None:
     text = "1. Objet\n\nCeci.\n\nAppendice 1 - Traitements\n\nDossiers.\n\nBeilage 2 - Massnahmen\n\nProtokolle.\n"
     annexes = [clause.article for clause in outline(text) if clause.part is Part.ANNEX]
     assert annexes == ["Appendice 1", "Beilage 2"]
+
+
+_SENTENCES = (
+    "De leverancier verwerkt de gegevens alleen in opdracht.",
+    "De leverancier houdt alle gegevens van de klant geheim.",
+    "De leverancier meldt een datalek binnen een dag aan de klant.",
+    "De leverancier wist de gegevens na afloop van de opdracht.",
+)
+
+
+def counted(sentences: tuple[str, ...], before: str = "") -> str:
+    return before + "".join(f"{number}. {text}\n\n" for number, text in enumerate(sentences, start=1))
+
+
+def test_an_agreement_that_counts_its_sentences_is_cited_by_their_numbers() -> None:
+    clauses = outline(counted(_SENTENCES, "Tussen Anker B.V. en Kade B.V.\n\n"))
+    assert [clause.provision for clause in clauses] == ["preamble", "1", "2", "3", "4"]
+    assert {clause.part for clause in clauses[1:]} == {Part.BODY}
+
+
+def test_a_short_count_is_a_list_and_no_article() -> None:
+    assert {clause.part for clause in outline(counted(_SENTENCES[:3], "Overeenkomst\n\n"))} == {Part.PREAMBLE}
+
+
+def test_a_count_under_headings_keeps_them() -> None:
+    text = "# Afspraken\n\n## Beveiliging\n\n" + counted(_SENTENCES)
+    assert [clause.heading for clause in marked(text)][-1] == "Beveiliging"

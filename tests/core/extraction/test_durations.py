@@ -31,6 +31,22 @@ def test_working_days_are_days_of_their_own_kind(text: str) -> None:
     assert (duration.iso, duration.unit) == ("P10D", Unit.WORKING_DAY)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["uiterlijk de volgende werkdag", "de eerstvolgende werkdag", "by the next business day", "am nächsten Werktag"],
+)
+def test_the_next_working_day_is_one_working_day(text: str) -> None:
+    (duration,) = durations(text)
+    assert (duration.iso, duration.unit) == ("P1D", Unit.WORKING_DAY)
+
+
+@pytest.mark.parametrize(
+    "text", ["de volgende dag", "de volgende werkdagdelen", "next week", "de volgende maatregelen"]
+)
+def test_what_comes_next_but_is_no_working_day_names_no_period(text: str) -> None:
+    assert list(durations(text)) == []
+
+
 def test_a_word_and_a_number_that_differ_name_no_period() -> None:
     assert list(durations("binnen twaalf (10) maanden")) == []
 
