@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from art28.document.links import further
 from art28.document.model import Block, BlockKind, Change, ChangeKind, Comment, Link, Span
-from art28.reading.lines import opening_of
 from art28.reading.marked import Mark, Marked, Revision, Target
+from art28.reading.openings import opening_of
 
 # A number that somebody typed, told from the first word by the tab after it.
 _TYPED = re.compile(r"(?P<label>\d{1,2}|[a-z]|[ivx]{1,5})\t+(?=[^\d\s])", re.IGNORECASE)

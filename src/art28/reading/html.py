@@ -17,8 +17,8 @@ from art28.reading.composing import Composer
 from art28.reading.counting import written
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits
-from art28.reading.lines import opening_of
 from art28.reading.marked import Mark, Marked, Target, joined
+from art28.reading.openings import opening_of
 
 EXTRACTION = "html/1"
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")

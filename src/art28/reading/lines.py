@@ -9,27 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from art28.document.model import OUTSIDE_THE_FLOW, Block, BlockKind, Page, Span
+from art28.document.model import OUTSIDE_THE_FLOW, Block, BlockKind, Span
+from art28.reading.linerows import is_rule, is_ruled_row, row_of, tabbed
+from art28.reading.openings import is_bare_number, opening_of
+from art28.reading.textlines import TextLine
 
-_HEADING_WORD = re.compile(
-    r"^(?:(?:artikel|article|art\.?|bijlage|annex|annexe|appendix|appendice|schedule|exhibit|anlage|anhang|beilage|"
-    r"aanhangsel)\s+|§\s*)"
-    r"(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?!\w)(?!\.\d).{0,110}$",
-    re.IGNORECASE,
-)
-_REFERS_ON = re.compile(
-    r"^\S+\s+\S+\s+(?:is|zijn|van|bij|are|to|en|of|lid|sub|AVG|GDPR|DSGVO|RGPD|UAVG|shall|zal|wordt|worden|and|or|under|"
-    r"genoemd|bedoeld|opgenomen|beschreven|vermeld|Abs|Nr)\b"
-)
-_NUMBER = re.compile(
-    r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%])[.)]?|\d{1,2}\\?[.)](?!\d)|\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\)|[a-z][.)]"
-    r"|[ivx]{1,5}[.)]|(?-i:Lid) \d{1,2}[.:])\s+(?=\S)",
-    re.IGNORECASE,
-)
-_BARE_NUMBER = re.compile(r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?$|^(?P<single>\d{1,2}[.)])$")
-_NUMBERED_TITLE = re.compile(r"^\d{1,2}\s{1,4}[A-Z][^.;:]{2,80}$")
-_BULLET = re.compile(r"^(?P<label>[•●○▪■◦‣·➢❖✓☐☒☑−\uf0b7\uf0a7\uf0d8o*–—-])\s+(?=\S)")
-_TABS_ARE_SPACES = 0.7
 _VERSION = re.compile(r"^v\d")
 _PAGE_NUMBER = re.compile(
     r"^[-–—]?\s*(?:(?:pagina|page|seite|blz\.?|p\.)\s*)?\d{1,3}(?:\s*(?:van|of|von|/|sur|de)\s*\d{1,3})?\s*[-–—]?$",
@@ -43,10 +27,6 @@ _LONGEST_FOOT = 120
 # How far from the end of a line the dots before a page number are looked for: a row of dots may be endless.
 _CONTENTS_TAIL = 80
 _CONTENTS = re.compile(r"(?:\.\s?){5,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$")
-_TABLE_ROW = re.compile(r"^\|.*\|$")
-_LABEL_ONLY = re.compile(r"^(?:\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})(?:\.\d{1,2})*[.)]?|[^\w\s])$")
-_TABLE_RULE = re.compile(r"^\|?[\s:|-]+\|[\s:|-]*$")
-_FIELD = re.compile(r"^[A-Z][\w .,/()'-]{1,40}?\s{0,6}:(?:\s|$)")
 # The point after an initial ends no sentence: "vertegenwoordigd door R.J."
 _POINT = r"(?:(?<![.\s][A-UW-Z])\.|[?!])"
 _SENTENCE_END = re.compile(rf"(?:{_POINT}|[;:])[\"'”’)]*$")
@@ -89,66 +69,12 @@ _SHORT = 0.72
 _NEARLY = 0.93
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
-    """A line of text without its line end: `start:end` of the text, stripped of white space at both sides.
-
-    What a page's geometry adds, where there is one: `full`, whether the line reaches the right edge of its column, None
-    where that must be judged by its length; and `heading`, its type size where that sets it apart from the running text.
-    `skips` are what of it isn't read aloud.
-    """
-
-    start: int
-    end: int
-    page: int | None
-    after_blank: int
-    full: bool | None = None
-    heading: float = 0.0
-    skips: tuple[Span, ...] = ()
-
-
-def split_lines(text: str, pages: Sequence[Page] = ()) -> tuple[TextLine, ...]:
-    """The lines of `text` that are not empty, each with the number of empty lines before it."""
-    found: list[TextLine] = []
-    blank, at, page = 0, 0, 0
-    for raw in re.split(r"(?<=[\n\f])|(?<=\r)(?!\n)", text):
-        stripped = raw.strip()
-        if stripped:
-            start = at + raw.index(stripped[0])
-            while page + 1 < len(pages) and pages[page].span.end <= start:
-                page += 1
-            found.append(TextLine(start, start + len(stripped), pages[page].number if pages else None, blank))
-            blank = 0
-        else:
-            blank += 1
-        at += len(raw)
-    return tuple(found)
-
-
 def blocks_of(text: str, lines: Sequence["TextLine | Block"]) -> tuple[Block, ...]:
     """The blocks that `lines` of `text` make; blocks among them are known already and stay as they are.
 
     One that stands outside the flow doesn't end the paragraph around it; any other does.
     """
     return _Builder(text, lines).blocks()
-
-
-def opening_of(content: str) -> tuple[BlockKind, str | None] | None:
-    """The kind and label of the block that a line with this content opens; None where it may continue one."""
-    if _HEADING_WORD.match(content) and not content.endswith((".", ";", ",")) and not _REFERS_ON.match(content):
-        return BlockKind.HEADING, None
-    number = _NUMBER.match(content)
-    if number:
-        return BlockKind.ITEM, number["label"].replace("\\", "")
-    bare = _BARE_NUMBER.match(content)
-    if bare:
-        return BlockKind.ITEM, bare["label"] or bare["single"]
-    bullet = _BULLET.match(content)
-    if bullet:
-        return BlockKind.ITEM, bullet["label"]
-    if _FIELD.match(content) and len(content) < 120:
-        return BlockKind.FIELD, None
-    return None
 
 
 @dataclass(slots=True)
@@ -178,7 +104,7 @@ class _Builder:
         )
         self._after_row = False
         self._tabular = False
-        self._tabbed = _tabbed(text, plain)
+        self._tabbed = tabbed(text, plain)
 
     def blocks(self) -> tuple[Block, ...]:
         for line in self._lines:
@@ -197,7 +123,7 @@ class _Builder:
         self._blocks.append(block)
 
     def _line(self, line: TextLine, content: str) -> None:
-        if _TABLE_ROW.match(content) or line.start in self._tabbed:
+        if is_ruled_row(content) or line.start in self._tabbed:
             self._row(line, content)
             return
         self._after_row = False
@@ -316,7 +242,7 @@ class _Builder:
             return within and line.page == before.page and full
         if paragraph_break:
             return bool(_HANGING.search(previous)) and full
-        return bool(_BARE_NUMBER.match(previous)) or full
+        return is_bare_number(previous) or full
 
     def _heading_goes_on(self, before: TextLine, line: TextLine, previous: str, content: str) -> bool:
         """Whether a heading runs over two lines: it filled the first, or broke off within a phrase."""
@@ -370,52 +296,13 @@ class _Builder:
         if not self._after_row or self._tabbed.get(line.start):
             self._table += 1
         self._after_row = True
-        if not _TABLE_RULE.match(content):
-            self._blocks.append(_row(content, line, self._table))
-
-
-def _tabbed(text: str, lines: Sequence[TextLine]) -> dict[int, bool]:
-    """Where the rows begin of tables whose cells are divided by tabs, and whether each is its table's first.
-
-    A label, a number or a page with a tab beside it makes no row, nor does a line that stands alone. Where a page's geometry
-    is known, or nearly every line has tabs, they divide words.
-    """
-    found: dict[int, bool] = {}
-    if any(line.full is not None for line in lines):
-        return found
-    if _TABS_ARE_SPACES * len(lines) < sum("\t" in text[line.start : line.end] for line in lines):
-        return found
-    run: list[TextLine] = []
-    for line in (*lines, None):
-        if line is not None and (not run or line.after_blank == 0) and _is_tabbed(text[line.start : line.end]):
-            run.append(line)
-            continue
-        if len(run) > 1:
-            found.update((row.start, row is run[0]) for row in run)
-        run = [line] if line is not None and _is_tabbed(text[line.start : line.end]) else []
-    return found
-
-
-def _is_tabbed(content: str) -> bool:
-    first, divided, rest = content.partition("\t")
-    return bool(divided) and not rest.strip().isdigit() and ("\t" in rest or not _LABEL_ONLY.match(first))
+        if not is_rule(content):
+            self._blocks.append(row_of(content, line, self._table))
 
 
 def _is_shouted(content: str, previous: str) -> bool:
     """Whether a line stands in capitals after one that doesn't: words between the parts of an agreement often do."""
     return len(content) >= _SHOUTED_AT_LEAST and " " in content and content.isupper() and not previous.isupper()
-
-
-def _row(content: str, line: TextLine, table: int) -> Block:
-    cells: list[Span] = []
-    piped = content.startswith("|")
-    at = line.start + piped
-    for cell in content[1:-1].split("|") if piped else content.split("\t"):
-        stripped = cell.strip()
-        start = at + (len(cell) - len(cell.lstrip()) if stripped else 0)
-        cells.append(Span(start, start + len(stripped)))
-        at += len(cell) + 1
-    return Block(BlockKind.TABLE_ROW, Span(line.start, line.end), line.page, None, 0, tuple(cells), table)
 
 
 def _usual_width(lines: Iterable[TextLine]) -> int:

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from art28.document.model import Block, BlockKind, Document, ReadingNote, Span
 from art28.reading.inline import Spoken, spoken_lines
-from art28.reading.lines import opening_of
+from art28.reading.openings import opening_of
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}\s+\S", re.MULTILINE)
 _UNDERLINED = re.compile(r"^[^\s#>|-][^\n]*\n(?:={4,}|-{4,})[ \t]*$", re.MULTILINE)

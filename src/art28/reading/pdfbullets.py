@@ -7,7 +7,7 @@ a list read as loose lines.
 from collections.abc import Callable, Sequence
 
 from art28.document.model import BlockKind
-from art28.reading.lines import opening_of
+from art28.reading.openings import opening_of
 from art28.reading.pdfpage import PageLine, Word
 from art28.reading.pdfstrokes import Mark
 

@@ -9,11 +9,12 @@ from statistics import median_low
 
 from art28.document.model import Block, BlockKind, Page, Span
 from art28.reading.columns import grouped
-from art28.reading.lines import TextLine, blocks_of
+from art28.reading.lines import blocks_of
 from art28.reading.pagetables import join_tables
 from art28.reading.pdflines import PageText, Row
 from art28.reading.pdfpage import PageLine
 from art28.reading.running import Placed, running_lines
+from art28.reading.textlines import TextLine
 
 _LEADING = 1.45
 _LARGER = 1.08

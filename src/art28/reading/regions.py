@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from art28.reading.lines import opening_of
+from art28.reading.openings import opening_of
 from art28.reading.pdfpage import PageLine
 
 _ABOVE, _BELOW = 0.7, 0.2

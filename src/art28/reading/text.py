@@ -6,8 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from art28.document.model import Block, BlockKind, Document, Page, ReadingNote, Span
-from art28.reading.lines import TextLine, blocks_of, opening_of, split_lines
+from art28.reading.lines import blocks_of
+from art28.reading.openings import opening_of
 from art28.reading.running import Placed, running_lines
+from art28.reading.textlines import TextLine, split_lines
 
 _NUMBER = re.compile(r"\d+")
 _ESCAPED_NUMBER = re.compile(r"^[ \t]*\d{1,2}\\\.", re.MULTILINE)

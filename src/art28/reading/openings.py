@@ -1,0 +1,47 @@
+"""The first words of a line -> what kind of block it opens: a heading, a numbered item, a bullet, a field."""
+
+import re
+
+from art28.document.model import BlockKind
+
+_HEADING_WORD = re.compile(
+    r"^(?:(?:artikel|article|art\.?|bijlage|annex|annexe|appendix|appendice|schedule|exhibit|anlage|anhang|beilage|"
+    r"aanhangsel)\s+|§\s*)"
+    r"(?:\d{1,2}|[A-Z]|[IVX]{1,5})(?!\w)(?!\.\d).{0,110}$",
+    re.IGNORECASE,
+)
+_REFERS_ON = re.compile(
+    r"^\S+\s+\S+\s+(?:is|zijn|van|bij|are|to|en|of|lid|sub|AVG|GDPR|DSGVO|RGPD|UAVG|shall|zal|wordt|worden|and|or|under|"
+    r"genoemd|bedoeld|opgenomen|beschreven|vermeld|Abs|Nr)\b"
+)
+_NUMBER = re.compile(
+    r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%])[.)]?|\d{1,2}\\?[.)](?!\d)|\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5})\)|[a-z][.)]"
+    r"|[ivx]{1,5}[.)]|(?-i:Lid) \d{1,2}[.:])\s+(?=\S)",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?$|^(?P<single>\d{1,2}[.)])$")
+_BULLET = re.compile(r"^(?P<label>[•●○▪■◦‣·➢❖✓☐☒☑−\uf0b7\uf0a7\uf0d8o*–—-])\s+(?=\S)")
+_FIELD = re.compile(r"^[A-Z][\w .,/()'-]{1,40}?\s{0,6}:(?:\s|$)")
+
+
+def opening_of(content: str) -> tuple[BlockKind, str | None] | None:
+    """The kind and label of the block that a line with this content opens; None where it may continue one."""
+    if _HEADING_WORD.match(content) and not content.endswith((".", ";", ",")) and not _REFERS_ON.match(content):
+        return BlockKind.HEADING, None
+    number = _NUMBER.match(content)
+    if number:
+        return BlockKind.ITEM, number["label"].replace("\\", "")
+    bare = _BARE_NUMBER.match(content)
+    if bare:
+        return BlockKind.ITEM, bare["label"] or bare["single"]
+    bullet = _BULLET.match(content)
+    if bullet:
+        return BlockKind.ITEM, bullet["label"]
+    if _FIELD.match(content) and len(content) < 120:
+        return BlockKind.FIELD, None
+    return None
+
+
+def is_bare_number(content: str) -> bool:
+    """Whether a line is the number of a paragraph alone, whose words stand on the next."""
+    return _BARE_NUMBER.match(content) is not None

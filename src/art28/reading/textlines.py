@@ -1,0 +1,43 @@
+"""Text -> its lines."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from art28.document.model import Page, Span
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of text without its line end: `start:end` of the text, stripped of white space at both sides.
+
+    What a page's geometry adds, where there is one: `full`, whether the line reaches the right edge of its column, None
+    where that must be judged by its length; and `heading`, its type size where that sets it apart from the running text.
+    `skips` are what of it isn't read aloud.
+    """
+
+    start: int
+    end: int
+    page: int | None
+    after_blank: int
+    full: bool | None = None
+    heading: float = 0.0
+    skips: tuple[Span, ...] = ()
+
+
+def split_lines(text: str, pages: Sequence[Page] = ()) -> tuple[TextLine, ...]:
+    """The lines of `text` that are not empty, each with the number of empty lines before it."""
+    found: list[TextLine] = []
+    blank, at, page = 0, 0, 0
+    for raw in re.split(r"(?<=[\n\f])|(?<=\r)(?!\n)", text):
+        stripped = raw.strip()
+        if stripped:
+            start = at + raw.index(stripped[0])
+            while page + 1 < len(pages) and pages[page].span.end <= start:
+                page += 1
+            found.append(TextLine(start, start + len(stripped), pages[page].number if pages else None, blank))
+            blank = 0
+        else:
+            blank += 1
+        at += len(raw)
+    return tuple(found)
