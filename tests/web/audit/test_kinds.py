@@ -22,7 +22,7 @@ _KIND = re.compile(r"[a-z_]+\.[a-z_]+")
 _MAKES = re.compile(
     r"(?<!chain\.)(?<!class )\bAct(?:\(|\.objects\.(?:create|bulk_create|get_or_create|update_or_create))"
 )
-_RECORDERS = frozenset({"record", "_record", "Entry"})
+_RECORDERS = frozenset({"record", "_record", "keep_act", "Entry"})
 
 
 def modules() -> Iterator[ast.Module]:
