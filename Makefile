@@ -88,7 +88,7 @@ provisions: .venv/.dev
 
 lock: .venv/.uv
 	$(UV) pip compile -q --upgrade --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra web --extra build pyproject.toml -o requirements/run.lock
-	$(UV) pip compile -q --upgrade --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra web --extra ocr --extra chat --extra build --extra dev -c requirements/run.lock pyproject.toml -o requirements/dev.lock
+	$(UV) pip compile -q --upgrade --generate-hashes --no-emit-index-url --custom-compile-command "make lock" --extra web --extra ocr --extra chat --extra procrastinate --extra build --extra dev -c requirements/run.lock pyproject.toml -o requirements/dev.lock
 	echo 'atheris>=3.0' | $(UV) pip compile -q --upgrade --generate-hashes --no-emit-index-url --custom-compile-command "make lock" - -o requirements/fuzz.lock
 	echo uv | $(UV) pip compile -q --upgrade --generate-hashes --no-emit-index-url --custom-compile-command "make lock" - -o requirements/uv.lock
 

@@ -1,11 +1,14 @@
 """Workers and the database killed at random moments during fan-out and sending: nothing lost, nothing double.
 
-    python benchmarks/bench_kills.py [KILLS] [AGREEMENTS] [--sqlite] [--seed N]
+    python benchmarks/bench_kills.py [KILLS] [AGREEMENTS] [--sqlite] [--hosts] [--procrastinate] [--seed N]
 
 Two workers run beside each other; every so often one of them is killed (SIGKILL) and started again, and one kill in eight is
 the database's, all its processes at once. Breach after breach is recorded over all agreements, fans out, and is reported by a
 mailing to a real mail server. When the kills are spent, what is left is done, and everything is counted. Exits with 1 where
 an agreement has no clock or two, no report or two, or where a report arrived more often than the database knows.
+
+With `--hosts` each worker has a machine of its own (a network namespace; needs root), and every other time one is cut off for
+longer than its leases run, instead of killed. With `--procrastinate` the workers are woken by that.
 """
 
 import hashlib
@@ -54,6 +57,8 @@ from bench_fanout import agreements, people
 
 WORKERS = 2
 _PATIENCE_SECONDS = 300
+_CUT_SECONDS = (13, 18)
+"""Longer than the leases of a hasty worker run."""
 T = TypeVar("T")
 
 
@@ -82,19 +87,25 @@ class House:
     port: int
     sink: Sink
     dice: random.Random
-    running: list["subprocess.Popen[bytes]"] = field(default_factory=list)
+    running: dict[int, "subprocess.Popen[bytes]"] = field(default_factory=dict)
     killed: Counter[str] = field(default_factory=Counter)
 
     def start(self) -> None:
+        hosts, cluster = own_cluster.HOSTS, own_cluster.CLUSTER
         environment = {
             **os.environ,
             "ART28_EMAIL_HOST": "127.0.0.1",
             "ART28_EMAIL_PORT": str(self.port),
             "ART28_EMAIL_STARTTLS": "0",
         }
-        while len(self.running) < WORKERS:
-            worker = [sys.executable, str(Path(__file__).with_name("hasty_worker.py"))]
-            self.running.append(subprocess.Popen(worker, env=environment, stderr=subprocess.DEVNULL))
+        if "--procrastinate" in sys.argv:
+            environment["ART28_PROCRASTINATE"] = "1"
+        if hosts is not None and cluster is not None:
+            environment |= {"ART28_EMAIL_HOST": hosts.address, "DATABASE_URL": cluster.url_at(hosts.address)}
+        worker = [sys.executable, str(Path(__file__).with_name("hasty_worker.py"))]
+        for place in set(range(WORKERS)) - set(self.running):
+            command = worker if hosts is None else hosts.on(place, worker)
+            self.running[place] = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
 
     def wait(self) -> None:
         """Until the next kill: a random moment, half of them within milliseconds of an acceptance by the mail server."""
@@ -106,9 +117,15 @@ class House:
             time.sleep(self.dice.uniform(0.05, 4))
 
     def kill_one(self) -> None:
-        """Kill a worker or the database, and start it again at once."""
-        cluster = own_cluster.CLUSTER
-        if cluster is not None and self.dice.random() < 1 / 8:
+        """Kill a worker or the database, and start it again at once; or cut a machine off, and join it again."""
+        cluster, hosts = own_cluster.CLUSTER, own_cluster.HOSTS
+        if hosts is not None and self.spent() % 2 == 0:
+            which = self.dice.randrange(WORKERS)
+            hosts.cut(which)
+            time.sleep(self.dice.uniform(*_CUT_SECONDS))  # the other goes on, and takes over what was leased
+            hosts.join(which)
+            self.killed["host cut off"] += 1
+        elif cluster is not None and self.dice.random() < 1 / 8:
             cluster.kill()
             time.sleep(self.dice.uniform(0, 1))  # nobody answers for a while
             cluster.start()
@@ -119,14 +136,18 @@ class House:
             worker.wait()
             self.killed["worker"] += 1
         # One that lost the database for good would be seen here: it is expected to come back by itself.
-        self.killed["ended by themselves"] += sum(1 for each in self.running if each.poll() is not None)
-        self.running = [each for each in self.running if each.poll() is None]
+        self.killed["ended by themselves"] += sum(1 for each in self.running.values() if each.poll() is not None)
+        self.running = {place: each for place, each in self.running.items() if each.poll() is None}
         self.start()
 
+    def spent(self) -> int:
+        """How many were killed or cut off."""
+        return self.killed["worker"] + self.killed["database"] + self.killed["host cut off"]
+
     def stop(self) -> None:
-        for worker in self.running:
+        for worker in self.running.values():
             worker.terminate()
-        for worker in self.running:
+        for worker in self.running.values():
             worker.wait(timeout=60)
 
 
@@ -139,7 +160,10 @@ def main() -> int:
     agreements(organisation, count)
     policies.set_policy(organisation, approval_from=None, recall_minutes=0, actor=WORKER, now=timezone.now())
     sink = Sink()
-    controller = Controller(sink, hostname="127.0.0.1", port=with_postgres.free_port())
+    hosts = own_cluster.HOSTS
+    controller = Controller(
+        sink, hostname=hosts.address if hosts is not None else "127.0.0.1", port=with_postgres.free_port()
+    )
     controller.start()
     house = House(controller.port, sink, random.Random(seed))  # noqa: S311 - chooses whom to kill
     house.start()
@@ -158,7 +182,7 @@ def _kills(house: House, organisation: Organisation, owner: User, kills: int) ->
     recorded: list[Breach] = []
 
     def spent() -> bool:
-        return house.killed["worker"] + house.killed["database"] >= kills
+        return house.spent() >= kills
 
     while not spent():
         breach = _retried(lambda: _recorded(organisation, owner))
@@ -247,7 +271,7 @@ def _told(house: House, sink: Sink, recorded: list[Breach], count: int, seed: in
     acts = Act.objects.filter(subject_id__in=list(clocks)).values("kind").annotate(number=Count("id"))
     by_kind = {each["kind"]: each["number"] for each in acts}
     extra = sum(len(each) - 1 for each in sink.arrived.values())
-    killed = house.killed["worker"] + house.killed["database"]
+    killed = house.spent()
     checks = {
         "every agreement has one clock": started.values("subject_id", "agreement").distinct().count()
         == len(clocks)
@@ -267,7 +291,7 @@ def _told(house: House, sink: Sink, recorded: list[Breach], count: int, seed: in
     }
     print(
         f"{connection.vendor}: {len(ids)} breaches over {count} agreements, {house.killed['worker']} workers and"
-        f" {house.killed['database']} databases killed (seed {seed})"
+        f" {house.killed['database']} databases killed, {house.killed['host cut off']} machines cut off (seed {seed})"
     )
     print(f"  {wanted} clocks and reports; {extra} reports arrived twice, {repeats} were sent again and counted")
     for said, holds in checks.items():

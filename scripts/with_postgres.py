@@ -31,9 +31,12 @@ def main(command: Sequence[str]) -> int:
 
 
 class Cluster:
-    """A cluster of its own in a temporary folder, from entering to leaving; it can be killed and started again meanwhile."""
+    """A cluster of its own in a temporary folder, from entering to leaving; it can be killed and started again meanwhile.
 
-    def __init__(self) -> None:
+    It listens on loopback, and on the address `also_on` for machines in its network.
+    """
+
+    def __init__(self, also_on: str = "") -> None:
         found = binaries()
         if found is None:
             raise RuntimeError(
@@ -42,18 +45,26 @@ class Cluster:
         self._binaries = found
         self._folder = Path(tempfile.mkdtemp(prefix="art28-postgres-"))
         self._as_user = _as_unprivileged(self._folder)
+        self._also_on = also_on
         self._port = free_port()
         self._server: subprocess.Popen[bytes] | None = None
 
     @property
     def url(self) -> str:
         """What DATABASE_URL is set to."""
-        return f"postgresql://art28@127.0.0.1:{self._port}/art28"
+        return self.url_at("127.0.0.1")
+
+    def url_at(self, address: str) -> str:
+        """The same, as another machine calls it."""
+        return f"postgresql://art28@{address}:{self._port}/art28"
 
     def __enter__(self) -> "Cluster":
         data = str(self._folder / "data")
         initdb = (str(self._binaries / "initdb"), "-D", data, "-U", "art28", "--auth=trust", "-E", "UTF8", "--no-sync")
         _run([*self._as_user, *initdb])
+        if self._also_on:
+            with (self._folder / "data" / "pg_hba.conf").open("a", encoding="ascii") as file:
+                file.write(f"host all all {self._also_on}/24 trust\n")
         self.start()
         there = ("-h", "127.0.0.1", "-p", str(self._port), "-U", "art28", "art28")
         _run([*self._as_user, str(self._binaries / "createdb"), *there])
@@ -73,13 +84,20 @@ class Cluster:
             [
                 *self._as_user,
                 *(str(self._binaries / "postgres"), "-D", str(self._folder / "data"), "-p", str(self._port)),
-                *("-h", "127.0.0.1", "-k", str(self._folder)),
+                *("-h", ",".join(filter(None, ("127.0.0.1", self._also_on))), "-k", str(self._folder)),
                 *("-c", "fsync=off", "-c", "max_connections=80", "-c", "log_min_messages=fatal"),
             ],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
         _wait_for(self._port)
+
+    def stop(self) -> None:
+        """Stop the server as its machine's shutdown does: whoever is connected is sent away."""
+        if self._server is not None:
+            postmaster = int((self._folder / "data" / "postmaster.pid").read_text().split()[0])
+            os.kill(postmaster, signal.SIGINT)
+            self._server.wait(timeout=30)
 
     def kill(self) -> None:
         """Kill the server and all its processes at once (SIGKILL), as when its machine fails."""

@@ -15,7 +15,8 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="carry out what is due: read files, send notices, mark what is late",
         description=(
             "Carries out what is due, over and over, until SIGTERM or SIGINT; what it is doing then is finished first. "
-            "Several workers at once are safe. Stopping one at any point loses nothing."
+            "Several workers at once are safe. Stopping one at any point loses nothing. With ART28_PROCRASTINATE=1 it is "
+            "woken as soon as there is work, on whatever machine that arose."
         ),
     )
     parser.add_argument("--once", action="store_true", help="run until nothing is due, then stop")
@@ -42,6 +43,7 @@ def run(options: argparse.Namespace) -> int:
     application.ready()
     if options.check:
         return _check()
+    from django.conf import settings
     from django.utils import timezone
 
     from art28.web.clocks import worker
@@ -53,6 +55,12 @@ def run(options: argparse.Namespace) -> int:
     found = pumps()
     heartbeat = worker.begin_once_there(clock=timezone.now, stopped=lambda: stop.wait(options.interval))
     if heartbeat is None:
+        return 0
+    if settings.PROCRASTINATE and not options.once:
+        from art28.web.waking import running
+
+        running.run(found, heartbeat=heartbeat, clock=timezone.now, interval=options.interval, stop=stop)
+        worker.end(heartbeat, now=timezone.now())
         return 0
     while not stop.is_set():
         done = worker.round_of(found, heartbeat=heartbeat, clock=timezone.now)

@@ -5,6 +5,7 @@ Without any variable art28 runs locally: plain http on this machine only, one SQ
 """
 
 from datetime import timedelta
+from importlib.util import find_spec
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -245,6 +246,15 @@ DEFAULT_FROM_EMAIL = environment.text("ART28_EMAIL_FROM", "art28@localhost" if L
 CHAT_HOSTS = frozenset(environment.words("ART28_CHAT_HOSTS", ()))
 ALARM_AFTER_MINUTES = environment.number("ART28_ALARM_AFTER_MINUTES", 10)
 WATCH_FROM_WEB = environment.flag("ART28_WATCH_FROM_WEB", default=True)
+
+# Several machines: Procrastinate wakes the workers, where the database is PostgreSQL and the extra is installed.
+PROCRASTINATE = environment.flag("ART28_PROCRASTINATE", default=False)
+if PROCRASTINATE:
+    if DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
+        raise environment.InvalidSetting("ART28_PROCRASTINATE is on; it needs PostgreSQL, named by DATABASE_URL")
+    if find_spec("procrastinate") is None:
+        raise environment.InvalidSetting("ART28_PROCRASTINATE is on; install it: pip install 'art28[procrastinate]'")
+    MIDDLEWARE.append("art28.web.waking.middleware.WakeMiddleware")
 
 # Signals by mail: a mailbox that is read over IMAP with TLS, and never changed. Without a host there is none.
 MAILBOX = (

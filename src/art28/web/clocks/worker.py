@@ -54,6 +54,12 @@ def round_of(pumps: tuple[Pump, ...], *, heartbeat: Heartbeat, clock: Callable[[
     return done if _kept(heartbeat, "seen_at", "rounds", "carried_out") else 0
 
 
+def beat(heartbeat: Heartbeat, *, now: datetime) -> None:
+    """Show that this process lives, where it had no round to do."""
+    heartbeat.seen_at = now
+    _kept(heartbeat, "seen_at")
+
+
 def end(heartbeat: Heartbeat, *, now: datetime) -> None:
     """Say that this process stopped in good order; where the database is gone, its silence says so."""
     heartbeat.seen_at = heartbeat.stopped_at = now

@@ -11,6 +11,9 @@ from django.db.models import Case, F, Model, PositiveSmallIntegerField, Q, Query
 MARGIN = timedelta(seconds=100)
 """How much longer a lease runs than a conversation with a mail server may take."""
 
+LONGEST_PAUSE = timedelta(minutes=15)
+"""No message waits longer than this for its next attempt."""
+
 RELEASED: dict[str, Any] = {"lease": None, "leased_until": None, "transmitting": False}
 """What a row says of its lease once it is over."""
 
@@ -18,8 +21,13 @@ _COUNTED = PositiveSmallIntegerField()
 
 
 def due(now: datetime, *, queued: str, leased: str) -> Q:
-    """What waits to be sent at `now`, and what a worker left behind; the names are those of the two states."""
-    return Q(state=queued, next_attempt_at__lte=now) | Q(state=leased, leased_until__lt=now)
+    """What waits to be sent at `now`, and what a worker left behind; the names are those of the two states.
+
+    A next attempt that lies further ahead than any pause is long was written by a clock that was set back since. Of leases
+    that isn't so sure: another machine's clock may be ahead, and who holds one may be speaking to a server.
+    """
+    waits = Q(next_attempt_at__lte=now) | Q(next_attempt_at__gt=now + LONGEST_PAUSE)
+    return Q(waits, state=queued) | Q(state=leased, leased_until__lt=now)
 
 
 def take(rows: QuerySet[Any, Any], *, leased: str, now: datetime) -> UUID | None:

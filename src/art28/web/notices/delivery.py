@@ -22,7 +22,6 @@ from art28.web.notices.transport import Outcome
 Clock = Callable[[], datetime]
 
 _FIRST_PAUSE = timedelta(seconds=30)
-_LONGEST_PAUSE = timedelta(minutes=15)
 _GIVE_UP_AFTER = timedelta(days=5)
 
 
@@ -129,7 +128,7 @@ def end_by(message: OutboxMessage, proof: Proof, *, at: datetime, now: datetime)
 def pause(attempts: int) -> timedelta:
     """How long to wait after the attempt with this number: doubling, up to a quarter of an hour."""
     doublings: int = min(max(attempts - 1, 0), 10)
-    return min(_FIRST_PAUSE * (1 << doublings), _LONGEST_PAUSE)
+    return min(_FIRST_PAUSE * (1 << doublings), leasing.LONGEST_PAUSE)
 
 
 def _due(now: datetime) -> QuerySet[OutboxMessage]:
