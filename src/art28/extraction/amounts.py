@@ -7,12 +7,18 @@ or a dash, and as thousands before three.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
+
+from art28.extraction.numbers import NUMBER_WORDS
 
 _NUMBER = r"\d{1,3}(?:[.,' ]\d{3})+(?:[.,](?:\d{1,2}(?!\d)|-{1,2}))?|\d+(?:[.,](?:\d{1,2}(?!\d)|-{1,2}))?"
 _SCALE = r"(?P<scale{n}>miljoen|mln\.?|million|millionen|mio\.?|duizend|thousand|tausend|k\b)"
 _EURO = r"(?:€|\bEUR\b|\bEURO\b)"
+# What agreements write out before "million"; a half stands in one word in Dutch and German.
+_IN_WORDS = MappingProxyType({**NUMBER_WORDS, "anderhalf": 1.5, "anderthalb": 1.5, "eineinhalb": 1.5})
 _AMOUNT = re.compile(
     rf"{_EURO}\s*(?P<before>{_NUMBER})(?:\s*{_SCALE.format(n=1)})?|"
+    rf"(?<![\w.,])(?P<words>{'|'.join(_IN_WORDS)})\s+(?P<scale3>miljoen|million(?:en)?)\s+(?:€|euros?\b|EUR\b)|"
     rf"(?<![\w.,])(?P<after>{_NUMBER})(?:\s*{_SCALE.format(n=2)})?\s*(?:€|euros?\b|EUR\b)",
     re.IGNORECASE,
 )
@@ -34,9 +40,13 @@ def amounts(text: str) -> Iterator[Amount]:
 
     >>> [amount.euros for amount in amounts("EUR 10.000,- of € 2,5 miljoen")]
     [10000, 2500000]
+    >>> [amount.euros for amount in amounts("ten hoogste anderhalf miljoen euro")]
+    [1500000]
     """
     for match in _AMOUNT.finditer(text):
-        euros = _value(match["before"] or match["after"]) * _factor(match["scale1"] or match["scale2"])
+        factor = _factor(match["scale1"] or match["scale2"] or match["scale3"])
+        words = match["words"]
+        euros = (_IN_WORDS[words.lower()] if words else _value(match["before"] or match["after"])) * factor
         yield Amount(round(euros), match.start(), match.end())
 
 

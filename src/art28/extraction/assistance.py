@@ -63,7 +63,7 @@ _READERS = (
         reads(
             key,
             cue(
-                r"\bop PROCESSOR (?:kunnen |mogen )?rekenen\b|\b(?:count|rely) on PROCESSOR\b|\bcompter sur PROCESSOR\b",
+                r"\bop PROCESSOR (?:kunnen |mogen )?rekenen\b|\b(?:count|rely) on PROCESSOR\b|\bcompter sur PROCESSOR\b|\bberoep (?:te )?doen op PROCESSOR\b|\bberoep op PROCESSOR\b",
                 concept,
             ),
         )

@@ -63,6 +63,7 @@ _RIGHT = (
         cue(r"CONTROLLER", r"{entitled}", r"{examine}", unless=(*_NO_GRANT, *_ANOTHER_MATTER), by=Role.CONTROLLER),
         cue(r"\bCONTROLLER überzeugt sich\b", r"{compliance}"),
         cue(
+            r"\bma(?:akt|ken) {audit}[^.;]{0,60}\bmogelijk\b|"
             r"\bstel(?:t|len) CONTROLLER in (?:de gelegenheid|staat)\b … (?:{examine}|{check})",
             unless=(*_NO_GRANT, *_ANOTHER_MATTER),
         ),
@@ -305,6 +306,8 @@ _PER = r"(?:per|a|an|every|each|in (?:any|each|een|het|every|a|the|elk)|within a
 _A_YEAR = r"(?:consecutive |rolling )?(?:kalender|contract-?|calendar |contract |vertrags)?(?:jaar|year|jahr|an|année)"
 _COUNTED = (
     rf"\b{_TIMES}[ -]?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|malig|time|audit|inspectie|controle|inspection|on-site audit|prüfung|kontrolle|fois)? {_PER} {_A_YEAR}\b|"
+    rf"\b(?:limited to|beperkt tot|maximaal|max\.?|at most) {_TIMES} {_PER} {_A_YEAR}\b|"
+    rf"\b{_PER} {_A_YEAR}\b[^.;]{{0,70}}\b(?:één|eén|één|one|eine[rn]?|une?) (?:\(1\) )?(?:audit|controle|inspecti\w+|onderzoek|prüfung|kontrolle)\b|"
     r"\bonce (?:annually|yearly)\b|\beinmal jährlich\b"
 )
 _ANNUAL = r"\bjaarlijks(?:e)?\b|\bannual(?:ly)?\b|\bjährlich\w*|\bannuel(?:le)?(?:ment)?\b"
@@ -337,7 +340,7 @@ AT_LEAST_SELF = (
     r"certific|prüfbericht)\w*|\b(?:ten minste|at least|mindestens|au moins) (?:\w+ ){0,2}(?:jaarlijks|annual\w*|eenmaal|once|jährlich|une fois)\b"
 )
 ANNOUNCED = (
-    r"\b(?:beforehand|(?:days|weeks) before (?:an|the|any) audit|(?:dagen|weken|maand) voor (?:een|de|elke) (?:audit|controle|onderzoek)|aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|aanzegg\w*|kennisgeving|vooraf|"
+    r"\b(?:beforehand|v(?:óó|oo)r (?:de |het |een )?(?:\w+ ){0,2}(?:aanvang\w*|startdatum|begin|uitvoering|datum)|before the (?:\w+ ){0,2}(?:start|date|commencement)|(?:days|weeks) before (?:an|the|any) audit|(?:dagen|weken|maand) voor (?:een|de|elke) (?:audit|controle|onderzoek)|aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|aanzegg\w*|kennisgeving|vooraf|"
     r"voorafgaand\w*|te ?voren|(?:dagen|weken|week|maanden|maand|uur) eerder|notice|advance|prior|notif\w*|\w*ankündig\w*|angekündigt|anzukündigen|\w*anmeld\w*|vorlauf\w*|vorher\w*|im voraus|melden … \ban\b|préavis|"
     r"op de hoogte|voor te bereiden|to prepare|annonc\w*|à l'avance|préalable\w*|prévenue?|avertie?)(?!\w)"
 )

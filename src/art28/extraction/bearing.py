@@ -18,7 +18,7 @@ EACH = (
     r"\b(?:eigen kosten|own costs)\b … (?:iedere|elke|each|partij)|\bwho(?:ever)? incurs (?:the|them)\b"
 )
 _OUR_COST = (
-    r"\b{party} (?:neemt|nemen)\b[^.;]{0,70}\bvoor (?:haar|zijn|hun|eigen|diens) rekening\b|"
+    r"\b{party} (?:neemt|nemen)\b[^.;]{0,140}\bvoor (?:haar|zijn|hun|eigen|diens) rekening\b|"
     r"\b\w*kosten\b[^.;]{0,60}\b(?:zijn|komen|is) (?:voor|ten laste van) (?:de )?{party}\b(?! geen)|"
     r"\b\w*kosten\b[^.;]{0,260}\b(?:draagt|dragen|betaalt|betalen|vergoedt) (?:de )?{party}\b|"
     r"\b(?:voor|ten laste|op) (?:\S+ ){0,3}(?:rekening|laste|kosten) (?:\S+ ){0,2}?(?:van|"
@@ -62,7 +62,7 @@ _BILLED = (
     r"\b(?:remunerated|paid|compensated)\b[^.;]{0,40}\b(?:at|on the basis of|in accordance with)\b[^.;]{0,60}\brates?\b|"
     r"\badditional invoicing\b|\btegen redelijke kosten\b|"
     r"\bkosten in rekening\b|\bPROCESSOR (?:\w+ ){0,5}?(?:factureert|factureren|berekent|bereken\w*)\b|\b(?:deze|die|de) \w+ factureren PROCESSOR\b|\bgefactureerd\b|"
-    r"\bdoor(?:ge)?berek\w*|\bdoor te berekenen\b|\bop basis van nacalculatie\b|\btegen … \b\w*(?:tarie[fv]\w*|uurloon)\b|\btegen vergoeding van\b|"
+    r"\bdoor(?:ge)?berek\w*|\bdoor(?:ge|te )?belast?\w*|\bdoor te berekenen\b|\bop basis van nacalculatie\b|\btegen … \b\w*(?:tarie[fv]\w*|uurloon)\b|\btegen vergoeding van\b|"
     r"\bat (?:the )?(?:\S+ ){0,4}?rates\b|\bchargeable\b|\bsubject (?:to|of) (?:a )?(?:specific |separate )?quot\w+|"
     r"\bin rechnung (?:ge)?stell\w*|\bstellt\b[^.;]{0,80}\bin rechnung\b|\bnach (?:zeit|aufwand)\b|\b(?:gesondert|zusätzlich|nach aufwand|je stunde|pro stunde) (?:zu )?(?:vergüt\w*|berechn\w*|verrechn\w*)\b|"
     r"\b(?:je|pro) stunde\b|\bfacturée?s?\b|\bpeut facturer\b|\bfactur\w* (?:au temps|selon|sur la base)\b|\bau temps passé\b|\bdonne(?:nt)? lieu à (?:facturation|rémunération)\b|\bsur (?:la base d'un )?devis\b|\bmoyennant (?:rémunération|paiement|facturation)\b|"
@@ -100,7 +100,7 @@ _MONEY = (
     r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\bdevis\b|\bprijs\b|\bprijzen\b|\bprix\b|\bprice\b|\bpreis\b|\bdoorbereken\w*|\bvoor eigen rekening\b"
 )
 SHORTCOMING = (
-    r"\b(?:tekort\w*|gebrek\w*|in gebreke|overtreding\w*|schending\w*|fout(?:en)?|toerekenba\w*|rommel\w*|in strijd|"
+    r"\b(?:tekort\w*|gebrek\w*|in gebreke|overtreding\w*|schending\w*|fout(?:en)?|toerekenba\w*|toe ?te ?rekenen|rommel\w*|in strijd|"
     r"niet(?:[- ]\w+){0,8}[- ]?(?:na te komen|na te leven|hield(?:en)?|nagekomen|nakom\w*|nakwam|nale(?:eft|efde|ven)|nageleefd|voldoe\w*|voldeed|voldaan|heeft gehandeld|gehouden|conform)|niet-nakoming|"
     r"vermoeden … juist|niet-?naleving\w*|verursacht|non-?complian\w*|not … compl\w+|breach\w*|fail\w*|default\w*|deficien\w*|shortcoming\w*|irregularit\w*|material|"
     r"mängel\w*|mangel|verst(?:oß|öß|ieß)\w*|nichteinhaltung|pflichtverletzung\w*|fehlverhalten|nicht … (?:eingehalten|einhält|erfüllt)|"

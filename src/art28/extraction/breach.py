@@ -148,7 +148,7 @@ _MUST_REPORT = r"\bPROCESSOR (?:\w+ ){0,3}?(?:meldet|informiert|unterrichtet|ben
 # "De melding van een datalek geschiedt binnen 24 uur", "de termijn voor het melden van een datalek".
 _NOTICE_IN_TIME = (
     r"\b(?:melding|kennisgeving) … (?:{breach}) … \b(?:geschiedt|gebeurt|vindt|volgt|wordt|moet|dient)\b|"
-    r"\b(?:meld|meldings)?termijn\b … (?:\bmeld\w*|\bkennisgeving) … (?:{breach})|\b(?:{breach}) … \bmeldtermijn\b|"
+    r"\b(?:meld|meldings)?termijn\b … (?:\bmeld\w*|\bkennisgeving) … (?:{breach})|\b(?:{breach}) … \bmeldt(?:ermijn|ijd)\b|\bmeldt(?:ermijn|ijd)\b … (?:{breach})|"
     r"\b(?:{breach}) … \bword(?:t|en) … \bbinnen\b … \b(?:gemeld|doorgegeven|gerapporteerd)\b|\b(?:{breach}) … \bword(?:t|en) (?:gemeld|doorgegeven|gerapporteerd) … \bbinnen\b"
 )
 
@@ -260,7 +260,7 @@ def _in_its_article(statement: Statement, reading: Reading, *words: str) -> Iter
 
 
 _LIMIT = re.compile(
-    r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|maximaal|niet later dan|within|no later than|not later than|at most|"
+    r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|maximaal|bedraagt|(?:met een )?maximum van|ten hoogste|hooguit|(?:niet|nooit|nimmer) later dan|within|no later than|not later than|not (?:more|later) than|at (?:the )?(?:most|latest)|(?:outer )?limit being|"
     r"innerhalb|binnen|spätestens|längstens|binnen een termijn van|termijn van|délai de|sous|dans (?:les|un délai)|au plus tard)\b[^.;]{0,45}$|\b(?:dan|then|so) (?:heeft|has|hat) (?:de |the |der )?(?:PROCESSOR|hij|zij|deze|it|er) $|\bPROCESSOR (?:has|heeft|have|hebben) $"
 )
 # "heeft na ontdekking 24 uur de tijd om te melden".
@@ -302,7 +302,7 @@ def limited(statement: Statement, language: str) -> bool:
 
 
 _IMMEDIATELY = re.compile(
-    r"\b(?:onverwijld|onmiddellijk|direct|meteen|zo (?:snel|spoedig) (?:mogelijk|als kan)|as soon as possible|terstond|per omgaande|immediately|forthwith|"
+    r"\b(?:onverwijld|onmiddellijk|direct|meteen|zo (?:snel|spoedig) (?:mogelijk|als kan)|as soon as possible|terstond|aanstonds|per om(?:me)?gaande|immediately|forthwith|"
     r"unverzüglich|ohne schuldhaftes zögern|umgehend|sofort|ohne verzug|immédiatement|aussitôt|promptly|at once|right away|prompt|"
     r"zo spoedig als [^.;,]{3,30}|straight away)\b"
 )

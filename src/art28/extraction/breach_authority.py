@@ -19,6 +19,7 @@ _REPORTS = (
 # In whatever order the controller is named as the one who decides and reports.
 _THE = r"(?:de |het |the |der |dem |den |le |du |au )?"
 _LEFT = (
+    r"\bleave[sd]? … \bto (?:the )?CONTROLLER\b|"
     r"\b(?:laat|laten|overlaten)\b[^.;]{0,110}\bover aan CONTROLLER\b|"
     r"\b(?:moet|dient|hoort) CONTROLLER (?:dat |dit )?(?:zelf )?(?:te )?doen\b|"
     r"\b(?:is|zijn|blijft|blijven|ligt|liggen|rust|rusten|berust|berusten|are|remains?|lies|rests|ist|sind|bleibt|obliegt|obliegen|incombe\w*|appartient|revient|relève|relèvent)\b "
@@ -140,7 +141,7 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
             ),
         ),
         cue(
-            r"\b(?:zonder|tenzij|without|unless|ohne|sans)\b … \b(?:meldt|doet|informeert|benadert|verricht|reports|notifies|meldet|informiert) (?:de |the |der )?PROCESSOR … \b(?:niet|geen|nooit|not|no|nicht|kein\w*)\b",
+            r"\b(?:zonder|tenzij|without|unless|ohne|sans)\b … \b(?:meldt|doet|zal|mag|informeert|benadert|verricht|shall|may|will|reports|notifies|meldet|informiert) (?:de |the |der )?PROCESSOR … \b(?:niet|geen|nooit|not|no|nicht|kein\w*)\b",
             r"{authority}|{people}",
             unless=r"{rights}",
         ),

@@ -42,6 +42,11 @@ _FOLLOW_UP: tuple[Reads, ...] = (
 _BOTH_KEEP = r"\b(?:each|both|ieder(?:e)?|elke|beide|jede|beide|chaque|les deux) part(?:y|ies|ij|ijen|ei|eien|ie)\b|\bpartijen\b[^.;]{0,40}\b(?:ieder|beide|elk)\b|\b(?:CONTROLLER|PROCESSOR) (?:en|and|und|et) (?:de |the |der |le )?(?:CONTROLLER|PROCESSOR)\b"
 _REGISTER_OF = (
     (
+        PROCESSOR,
+        r"\b(?:door|by|vom|durch|par) (?:de |the |den |le )?PROCESSOR (?:\w+ ){0,3}?(?:gedocumenteerd|geregistreerd|vastgelegd|"
+        r"bijgehouden|documented|recorded|logged|dokumentiert|protokolliert|consign\w+|documentée?s?)\b",
+    ),
+    (
         CONTROLLER,
         r"\b(?:verantwoordelijkheid van|taak van|zaak van|responsibility of (?:the )?|door|"
         r"by (?:the )?) ?(?:de )?CONTROLLER\b|\bCONTROLLER (?:\w+ ){0,4}(?:register\w*|registreert|"

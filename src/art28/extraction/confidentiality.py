@@ -71,7 +71,7 @@ _DUTY = (
             r"{secrecy}",
             r"\b(?:(?:houdt?|houden) … \bgeheim|(?:houdt|houden) … \bvoor (?:zich|onszelf|ons|PROCESSOR)\b|wahrt … (?:stillschweigen|vertraulichkeit|verschwiegenheit)|keeps? … secret|"
             r"(?:vertraulichkeit|stillschweigen|verschwiegenheit) (?:\S+ )?(?:zu wahren|bewahr\w*|wahren)|garanti\w* … confidentialité|tenue? (?:au secret|à la confidentialité|au respect)|"
-            r"preserve\w* … secrecy|neemt … geheimhouding (?:\S+ ){0,3}in acht|geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|stilzwijgen (?:\S+ ){0,2}?(?:te )?bewar\w*|bewaart? (?:\S+ ){0,3}?stilzwijgen|"
+            r"preserve\w* … secrecy|neemt … geheimhouding (?:\S+ ){0,3}in acht|geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|stilzwijgen (?:\S+ ){0,2}?(?:te )?bewar\w*|(?:bewaart?|betracht|neemt) (?:\S+ ){0,3}?(?:stilzwijgen|vertrouwelijkheid)\b|"
             r"(?:behandelt|behandeln|hält) … \b(?:vertraulich|geheim)\b|vertraulich (?:zu )?(?:be)?(?:handel|halt)\w*|zu[rm]? (?:\S+ ){0,2}(?:geheimhaltung|verschwiegenheit|vertraulichkeit)\b … \bverpflichtet|"
             r"(?:préserve\w*|respecte\w*|assure\w*|maint(?:enir|ient)|protége\w*) (?:\S+ ){0,3}(?:confidentialité|secret)|(?:soumise?|tenue?) … (?:obligation|devoir) de (?:confidentialité|secret|discrétion)|"
             r"(?:tient|garde\w*|traite\w*) … (?:confidentiel\w*|secrète?s?)\b|"

@@ -55,6 +55,7 @@ _UNITS = {
     Unit.QUARTER: r"kwarta(?:al|len)|quarters?|quartal(?:e[ns]?|s)?",
     Unit.YEAR: r"(?:kalender)?jaar|jaren|(?:calendar )?years?|(?:kalender)?jahr(?:e[ns]?|s)?|ans?|ann[ée]es?",
 }
+_HOURS_OF_ETMAAL = 24
 
 
 def _by_initial(words: Iterable[str]) -> str:
@@ -67,12 +68,16 @@ def _by_initial(words: Iterable[str]) -> str:
 
 _NUMBER = rf"(?:\d{{1,3}}|{_by_initial(NUMBER_WORDS)})"
 _UNIT = "|".join(f"(?P<{unit.name}>{words})" for unit, words in _UNITS.items())
+# "Een etmaal": twenty-four hours.
+_ETMAAL = r"(?:één|een|1|twee|2|drie|3)\s+etma(?:al|len)(?!\w)"
 # "The next working day": one working day, whatever it is counted from.
 _NEXT = (
     rf"(?:(?:eerst)?volgende|next|following|nächste[nr]?|folgende[nr]?)\s+(?:{_UNITS[Unit.WORKING_DAY]})(?!\w)(?!-\w)"
 )
+# "Op de dertigste dag na het einde" is thirty days after it.
+_NTH = r"(?:(?:ste|de|e)(?=\s+(?:werk|kalender)?dag\s+na\b))?"
 _DURATION = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<next>{_NEXT})|(?P<number>{_NUMBER})(?:\s*\(\s*(?P<again>{_NUMBER})\s*\))?(?:\s+(?:aaneenges"
+    rf"(?<![\w.,/-])(?:(?P<next>{_NEXT})|(?P<etmaal>{_ETMAAL})|(?P<number>{_NUMBER}){_NTH}(?:\s*\(\s*(?P<again>{_NUMBER})\s*\))?(?:\s+(?:aaneenges"
     rf"loten|volledige|full|clear|consecutive|voorafgaande))?"
     rf"[\s*_]*-?[\s*_]*(?:{_UNIT})(?!\w)(?!-\w))",
     re.IGNORECASE,
@@ -84,6 +89,10 @@ def durations(text: str) -> Iterator[Duration]:
     for match in _DURATION.finditer(text):
         if match["next"]:
             yield Duration(1, Unit.WORKING_DAY, match.start(), match.end())
+            continue
+        if match["etmaal"]:
+            etmalen = _count(match["etmaal"].split()[0])
+            yield Duration(etmalen * _HOURS_OF_ETMAAL, Unit.HOUR, match.start(), match.end())
             continue
         count = _count(match["number"])
         if match["again"] and _count(match["again"]) != count:

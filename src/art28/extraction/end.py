@@ -162,7 +162,10 @@ def is_at_the_end(statement: Statement, language: str) -> bool:
         statement.search(phrase(r"(?:{delete}|{return}) … {data}|{data} … (?:{delete}|{return})", language))
         or statement.search(phrase(r"{delete} … {confirm}|{confirm} … {delete}", language))
         or statement.search(
-            phrase(r"\bg(?:ib|eb)\w* … {data} … \b(?:heraus|zurück)\b|\bge(?:eft|ven) … {data} … \bterug\b", language)
+            phrase(
+                r"\bg(?:ib|eb)\w* … {data} … \b(?:heraus|zurück)\b|\bge(?:eft|ven) … {data} … \bterug\b|\bdra(?:agt|gen) … {data} … \bover\b|\blever(?:t|en) … {data} … \b(?:op|uit|aan)\b",
+                language,
+            )
         )
         or statement.search(phrase(r"\bPROCESSOR may (?:retain|withhold) … {data} … \buntil\b … {payment}", language))
     )
@@ -176,7 +179,7 @@ def _data(reading: Reading) -> Iterator[Candidate]:
 _RETURNS = r"{return}|\bwil CONTROLLER (?:\S+ ){0,3}kopie\b"
 _DELETES = r"{delete}"
 _REQUESTED = (
-    r"\b(?:opvragen|op te vragen|opvraagt|op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|daarom (?:\S+ ){0,4}?(?:vraagt|verzoekt)|wil ontvangen|om … vragen|te vragen|vragen om|upon (?:\S+ ){0,3}request|"
+    r"\b(?:opvragen|op te vragen|opvraagt|op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|daar ?om (?:\S+ ){0,4}?(?:vraagt|verzoekt)|wil ontvangen|om … vragen|te vragen|vragen om|upon (?:\S+ ){0,3}request|"
     r"on (?:\S+ ){0,3}request|at (?:\S+ ){0,3}request|requests?|requested|auf (?:\w+ )?(?:verlangen|anforderung|wunsch)|"
     r"(?:sur|à la) (?:\w+ )?demande|demander|export\w*|retriev\w*|download\w*|télécharg\w*)\b"
 )

@@ -11,7 +11,7 @@ from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-_GONE = r"{delete}|\balles weg\b|\bniet langer aanwezig\b|\bcomplied with\b|\berfüllung\b"
+_GONE = r"{delete}|\bhas complied with (?:this|the) (?:clause|section|article)\b|\balles weg\b|\bniet langer aanwezig\b|\bcomplied with\b|\berfüllung\b"
 # "Op verzoek bevestigt hij dat": what the sentence before says is done.
 _CONFIRMS_THAT = r"\b(?:bevestigt|bevestigen|verklaart|confirms?|bestätigt|confirme) (?:PROCESSOR |hij |zij |it |er |il )?(?:dat|dit|zulks|that|this|dies|cela)\b(?! (?:de|hij|zij|it|the|PROCESSOR)\b)"
 # "Hij stuurt daarvan een schriftelijke bevestiging."
@@ -49,8 +49,10 @@ def _proof(reading: Reading) -> Iterator[Candidate]:
 
 _RETURNED = r"{return}|{delete}|{data}"
 _HOLDING_BACK = r"(?:opschorting|opschort\w*|op te schorten|retentierecht|achterhouden|achter te houden|achterhoudt|onder zich (?:te )?houd\w*|vast (?:te )?houd\w*|vasthoud\w*|withhold|retain|lien|right of retention|\w*zurückbehalt\w*|rétention)"
+# "Opschorten zolang CONTROLLER niet heeft betaald" holds back; what is not done stands behind the condition.
+_UNCONDITIONALLY = r"(?:(?!\b(?:zolang|tot(?:dat)?|indien|als|wanneer|voor zover|until|as long as|if|where|unless|solange|bis|wenn|tant que|jusqu\w*|si)\b)[^.;]){0,140}"
 _NEVER_WITHHELD = (
-    rf"\b{_HOLDING_BACK}\b[^.;]{{0,140}}\b(?:niet|geen|not|no|uitgesloten|excluded|nicht|kein\w*|ausgeschlossen|exclu\w*|renonce)\b|"
+    rf"\b{_HOLDING_BACK}\b{_UNCONDITIONALLY}\b(?:niet|geen|not|no|uitgesloten|excluded|nicht|kein\w*|ausgeschlossen|exclu\w*|renonce)\b|"
     rf"\b(?:niet|geen|not|no|never|nimmer|nicht|kein\w*|aucun)\b[^.;]{{0,60}}\b{_HOLDING_BACK}\b|"
     r"\b(?:afstand van|waives?|verzichtet)\b[^.;]{0,40}\b(?:retentie|opschorting|lien|retention|\w*zurückbehalt|rétention)\w*|"
     r"\b(?:nooit|niet|never|not|nie|nicht)\b[^.;]{0,40}\b(?:ophouden|tegenhouden|weigeren|uitstellen|vertragen|delay|refuse|hold back|verzögern|verweigern)\b[^.;]{0,60}{payment}|"

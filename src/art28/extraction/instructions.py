@@ -38,7 +38,7 @@ RULE = topic(
         cue(
             r"{only} … (?:{instruction}|{an_instruction})|(?:{instruction}) … {only}|{only}",
             _BOUND_BY,
-            r"{processes}|\bhandelingen\b",
+            r"{processes}|\bhandelingen\b|\bPROCESSOR\b … \bhandelt\b|\bPROCESSOR (?:shall |will |may )?(?:only )?acts?\b",
             unless=(
                 *_ANOTHER_TOPIC,
                 r"{infringes}",

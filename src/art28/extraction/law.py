@@ -74,6 +74,7 @@ _COURT = re.compile(
     rf"(?P<judge>(?:[Dd]e |[Hh]et )?(?:\w+ )?(?:bevoegde |burgerlijke |Nederlandse |gewone )*(?:[Kk]antonrechter|"
     rf"[Rr]echter|[Gg]erecht)"
     rf" (?:te|in|van|voor|bij|binnen) (?:[^.;:(]|\.(?=\w)|(?<=[A-Z])\.){{3,140}})|"
+    rf"(?P<dutch_english>(?:[A-Z][a-z]+ )?[A-Z][\w-]+ (?:District Court|Court of Appeal)(?! (?:of|in|at|for) ))|"
     rf"(?P<english>(?:the )?(?:[A-Z]\w+ ){{0,3}}(?:competent |exclusive |ordinary |district |state |federal |and |or )*[Cc]ourts? (?:of|in|at|"
     rf"for|located in|sitting in|seated in) (?:the )?(?:district (?:of|where) )?[A-Z][^.;:()]{{1,90}})|"
     rf"\bist (?P<seat>[A-ZÄÖÜ][\wäöüß-]+(?: (?:am|an der|im) [A-ZÄÖÜ][\wäöüß-]+)?) (?:als )?(?:der )?(?:alleiniger |ausschließlicher )?[Gg]erichtsstand|"

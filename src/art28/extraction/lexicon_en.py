@@ -258,7 +258,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:evidence|indicat\w+) of (?:\w+ )?(?:non-?compliance|breach)\b",
         ),
         "return": (
-            r"\breturn\w*", r"\bhand over\b", r"\btransfer back\b", r"\bexport\w*", r"\bretriev\w*",
+            r"\breturn\w*", r"\bhands? (?:\w+ )?over\b", r"\btransfer back\b", r"\bexport\w*", r"\bretriev\w*",
             r"\bdownload\w*", r"\bhands? … \bback\b", r"\bgives? … \bback\b",
             r"\btransfer(?:s|red)? … to CONTROLLER\b", r"\bcopy of\b",
         ),
@@ -270,13 +270,13 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bat CONTROLLER (?:sole )?\w+\b", r"\bchoice of (?:the )?CONTROLLER\b", r"\bCONTROLLER … elects?\b",
             r"\boption of (?:the )?CONTROLLER\b",
             r"\b(?:at|up?on|in accordance with|following) (?:the )?(?:written )?(?:directions?|instructions?|"
-            r"choice|election|option) of (?:the )?CONTROLLER\b", r"\bCONTROLLER … (?:chooses|selects|decides)\b",
+            r"choice|election|option) of (?:the )?CONTROLLER\b", r"\bCONTROLLER … (?:chooses|selects|decides)\b", r"\bas CONTROLLER (?:may )?(?:elects?|chooses?|directs?|prefers?)\b",
         ),
         "on_request": (
             r"\b(?:up)?on … request\b", r"\bat … request\b", r"\bif … request\w*", r"\brequested\b",
             r"\brequests?\b",
         ),
-        "end_of_agreement": ( r"\bended\b",r"\bterminat\w*", r"\bexpir\w*", r"\bend of\b", r"\bcessation\b", r"\bcompletion\b"),
+        "end_of_agreement": ( r"\bended\b", r"\bservices? ends?\b", r"\b(?:when|once|after) … \bends?\b",r"\bterminat\w*", r"\bexpir\w*", r"\bend of\b", r"\bcessation\b", r"\bcompletion\b"),
         "keep_by_law": ( r"\bkeep (?:\w+ )?(?:by law|under the law)\b", r"\blaw requires\b … \b(?:keep|retain|store)\b",
             r"\bmust (?:retain|keep) … \blaw\b", r"\bstatutory (?:retention )?period\b",
             r"\b(?:law|laws|legal|statutory|legislation) … (?:requir\w+|oblig\w+|retention|"

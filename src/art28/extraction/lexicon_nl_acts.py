@@ -6,6 +6,7 @@ from types import MappingProxyType
 ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
+            r"\bmededeling (?:van|aan|te)\b", r"\b(?:do(?:et|en)|ma(?:akt|ken)) … \b(?:mededeling|opgave|melding)\b", r"\bopgave\b(?= (?:van|aan))", r"\binformatie te (?:verschaffen|verstrekken)\b",
             r"\bgeïnformeer\w*", r"\bzeg(?:t|gen) (?:PROCESSOR|hij|zij|deze) CONTROLLER (?:dat|dit|het)\b",
             r"\bkrijg(?:t|en) … \b(?:e-?mail|mail|mailtje|bericht|seintje)\b", r"\bhoort? (?:\w+ )?CONTROLLER\b", r"\bCONTROLLER (?:krijgt?|hoort?|verneemt)\b", r"\bschriftelijk aan CONTROLLER\b", r"\bbericht\b", r"\bin te lichten\b", r"\bvertel\w*", r"\bzeg(?:t|gen) … \btegen\b", r"\bla(?:at|ten) … \bweten\b", r"\blaten (?:… )?\bweten\b", r"\b(?:belt|mailt|bellen|mailen)\b", r"\bge(?:eft|ven) … \bwaarschuwing\b",
             r"\bkondig(?:t|en) … \baan\b", r"\bde(?:elt|len) … \bmede\b", r"\bge(?:eft|ven) … \bbericht\b", r"\b(?:ge)?informe\w*",
@@ -20,6 +21,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbekend ?(?:ge)?maakt?\b",
         ),
         "assist": (
+            r"\been beroep (?:te )?doen op PROCESSOR\b", r"\bbied(?:t|en) … \bondersteuning\b", r"\blever(?:t|en) … \binformatie\b … \bvoor\b",
             r"\bgevolg (?:kan|kunnen|te) geven\b", r"\bdraag(?:t|en) … \bbij aan\b", r"\bdra(?:agt|gen) bij\b", r"\bbij te dragen\b",
             r"\bdenk(?:t|en) … \bmee\b", r"\bstel(?:t|len) … \bin staat\b", r"\bbijsta(?:nd|at|an)\b", r"\bsta(?:at|an) … \bbij\b",
             r"\b(?:mede|samen)werk\w*", r"\bmee ?(?:te )?werk\w*", r"\bwerk(?:t|en) … \bmee\b", r"\bondersteun\w*",
@@ -33,6 +35,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "an_instruction": (r"\binstructies?\b", r"\bopdracht(?:en)?\b", r"\baanwijzing(?:en)?\b"),
         "only": (
+            r"\bniet verder dan\b",
             r"\b(?:behalve|tenzij|anders dan) (?:in|op) (?:\w+ ){0,2}?(?:opdracht|instructie|verzoek)\b", r"\bniet op (?:een )?andere (?:manier|wijze)\b", r"\bzonder … \bniets\b", r"\bniets … \bzonder\b",
             r"\buitsluitend\b", r"\balleen\b", r"\bslechts\b", r"\benkel\b", r"\blouter\b", r"\bniet anders\b",
             r"\bnimmer anders\b", r"\bniet buiten\b", r"\b(?:niet|geen) … \banders dan\b", r"\bhoud(?:t|en) zich aan\b",
@@ -66,6 +69,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bindruis\w*", r"\bonwettig\w*", r"\bonwetmatig\w*", r"\bniet door de beugel\b", r"\bverboden is\b", r"\bniet (?:mag|klopt|strookt)\b", r"\bonverenigbaar\b", r"\bniet in overeenstemming\b", r"\bin de weg\b",
         ),
         "secrecy": (
+            r"\bvertrouwelijkheid\b",
             r"\bhoud(?:t|en) PROCESSOR voor PROCESSOR\b", r"\bstilzwijgen\b", r"\bmond (?:\w+ )?(?:te )?houd\w*",
             r"\bvoor zich (?:te )?houd\w*", r"\bhoud\w* … \bvoor zich\b", r"\bgeheim\w*", r"\bvertrouwelijk\w*",
             r"\bzwijgplicht\b",
@@ -98,6 +102,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbeveiligingsprogramma\b", r"\bbeheersmaatregelen\b",
         ),
         "review": (
+            r"\bbezie(?:t|n)\b", r"\bbeziet\b", r"\bscherp(?:t|en) … \baan\b",
             r"\b(?:her)?beoordeelt\b", r"\bbekijk(?:t|en)\b", r"\bnaloopt\b", r"\b(?:loopt|lopen) … \bna\b",
             r"\b(?:ge)?[eë]valu\w*", r"\b(?:her)?beoordel\w*", r"\bbeoordeeld\b", r"\b(?:ge)?test(?:en|t)?\b",
             r"\b(?:ge)?toets(?:en|t|ing)?\b", r"\breviews?\b", r"\b\w*audit\w*", r"\bherzien\b",

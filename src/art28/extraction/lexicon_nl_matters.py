@@ -27,6 +27,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\b(?:be|op)?merk(?:t|en)\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
         "follow_up": (
+            r"\bnaarmate het onderzoek\b", r"\bblij(?:ft|ven) … \bvoorzien van\b", r"\bvoorziet … \bvan (?:nadere|actuele|verdere|nieuwe)\b", r"\bactualisering\b", r"\b(?:dagelijks|wekelijks|periodiek) … \b(?:update|bericht|verslag|actualisering|stand)\b", r"\bnadere toelichting\b", r"\bnog niet alle … \b(?:voorhanden|beschikbaar|bekend)\b … \b(?:aan|na|later|zodra|volgt)\b",
             r"\b(?:ook )?(?:daarna|nadien|vervolgens) … \bop de hoogte\b", r"\bop de hoogte van alles\b",
             r"\bmeer (?:informatie|gegevens|duidelijkheid|bekend)\b … \b(?:na|volgt|ontvangt|hoort|krijgt|geeft|geven|laat|laten|meldt|melden)\b", r"\bhoe het (?:er )?(?:verder|ermee|mee|verloopt|afloopt)\b",
             r"\b(?:ontbrek\w+|ontbreekt|resterende|overige)\b … \b(?:lever|stuur|zend|ge(?:eft|ven)|stur|zenden|lever)\w* … \bna\b", r"\b(?:lever|stuur|stur|zend)\w* … \b(?:ontbrek\w+|ontbreekt|resterende|overige|nog niet) … \bna\b", r"\bvullen … \baan\b",
@@ -85,6 +86,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:geleidt|stuurt|sturen|zendt|leidt) … \bdoor(?:[.,;]|$)", r"\bnaar CONTROLLER door\b", r"\bverwijst … \bdoor\b", r"\b(?:legt|leggen) … \bverzoek\w* … \bvoor\b", r"\bverzoek\w* … \b(?:legt|leggen) … \bvoor(?:[.,;]|$)", r"\bverzoek\w* … \b(?:voor ?(?:te )?(?:ge)?legd?|voorlegt|voorleggen|overgedragen|overdraagt|afgegeven)\b", r"\bsturen PROCESSOR (?:dat|die|dit|het)\b",
         ),
         "dpia": (
+            r"\bpia\b", r"\bprivacytoets\b",
             r"\bgegevensbeschermings? ?effectbeoordeling\w*", r"\beffectbeoordeling\w*",
             r"\b(?:d?pia|geb)(?:'?s)?\b", r"\bprivacy impact\b", r"\bdata protection impact\b", r"\bartikel 35\b(?! wbp)",
             r"\bart\. 35\b",

@@ -14,6 +14,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:die|deze) (?:bedrijven|organisaties|partijen)\b", r"\bandere (?:hulpverleners|dienstverleners)\b",
         ),
         "engage": (
+            r"\b(?:op|over) ?(?:te )?(?:ge)?dra(?:gen|agt)\b",
             r"\b(?:gebruik|inzet|inschakeling) van\b", r"\bte betrekken\b", r"\bbetrek(?:t|ken)\b", r"\bschakel(?:t|en) … \bin\b", r"\bvoor (?:elke|iedere|een) (?:\w+ )?SUBPROCESSOR\b",
             r"\binzetten\b", r"\bgebruiken\b", r"\bnieuwe? (?:leverancier|partij|SUBPROCESSOR)\b", r"\binschakel\w*", r"\bingeschakeld\w*", r"\bin te schakelen\b", r"\bschakelt … \bin\b",
             r"\binhu(?:ur|ren)\w*", r"\bingehuurd\b", r"\bgebruik(?:t)?(?: te)? ?ma(?:ken|akt)\b",
@@ -32,6 +33,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgaan? … \bover naar\b", r"\bgaat er … \bweg\b", r"\buitbreid\w*", r"\bwissel\w*",
         ),
         "general_consent": (
+            r"\b(?:op voorhand|bij voorbaat) (?:\w+ ){0,3}(?:in|toe|mee)\b", r"\bstem(?:t|men) (?:\w+ ){0,3}(?:op voorhand|bij voorbaat)\b", r"\bbij voorbaat (?:\w+ ){0,3}toestemming\b",
             r"\b(?:mag|mogen|kan|kunnen) (?:PROCESSOR )?zonder (?:\w+ ){0,4}?toestemming\b(?![^.;]{0,60}\b(?:geen|niet)\b)", r"\bvindt? (?:dat|CONTROLLER dat) goed\b",
             r"\balgemene? (?:\w+ ){0,3}(?:toestemming|machtiging|goedkeuring)\b", r"\bgenerieke toestemming\b",
             r"\btoestemming in algemene zin\b",
@@ -39,6 +41,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvindt? (?:het|CONTROLLER het) goed\b", r"\bgenerieke? (?:machtiging|goedkeuring)\b",
         ),
         "specific_consent": (
+            r"\bverboden\b … \bzonder (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming)\b", r"\b(?:verzoek|aanvraag) (?:\w+ ){0,3}in bij CONTROLLER\b … \bbesli(?:st|ssen)\b", r"\bzonder (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming) … \bverboden\b",
             r"\bvra(?:agt|gen) … \b(?:eerst|vooraf|telkens)\b … \b(?:toestemming|goedkeuring|akkoord)\b", r"\b(?:goedkeuring|instemming) (?:\w+ ){0,4}?(?:vereist|nodig)\b",
             r"\b(?:geen|niet|nimmer) … \bzonder (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming)\b",
             r"\bzonder (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming) … \b(?:geen|niet)\b",
@@ -48,7 +51,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:indien|als|mits|"
             r"nadat) … CONTROLLER … (?:\w+ ){0,3}toestemming (?:heeft )?(?:ge|ver)(?:geven|"
             r"leend|leent)\b",
-            r"\btoestemming (?:\w+ ){0,3}vereist\b",
+            r"\btoestemming (?:\w+ ){0,3}(?:vereist|benodigd)\b",
             r"\btoestemming (?:\w+ ){0,3}(?:nodig|verplicht)\b",
             r"\b(?:vergt|vereist|behoeft) … (?:toestemming|goedkeuring|instemming)\b",
             r"\bper (?:geval|SUBPROCESSOR|partij) … (?:toestemming|goedkeuring)\b",
@@ -63,6 +66,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "consent": (r"\b\w*toestemming\b", r"\binstemming\b", r"\bgoedkeuring\b"),
         "objection": (
+            r"\bbedenkingen\b", r"\bzienswijze tegen\b",
             r"\bniet (?:te )?wil(?:t|len)\b",
             r"\bbezwaar\b", r"\bbezwaren\b", r"\bverzetten\b", r"\bverzet\b",
             r"\b(?:goede|gegronde|redelijke|zwaarwegende) reden(?:en)? … \btegen\b",
@@ -81,6 +85,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvoor(?:dien|dat)?\b", r"\bvóór\b",
         ),
         "same": (
+            r"\bniet minder streng\w*", r"\beveneens\b",
             r"\bdezelfde\b", r"\bgelijk(?:e|waardige?|luidende)\b", r"\bten minste\b", r"\btenminste\b",
             r"\bminimaal\b", r"\bminstens\b", r"\bniet minder\b", r"\bsoortgelijke\b", r"\bvergelijkbare\b",
             r"\brelevante verplichtingen\b", r"\bovereenkomstige\b",
@@ -88,6 +93,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bminstens even\b", r"\bgelijke\b", r"\bgelijksoortige\b", r"\bequivalente\b",
         ),
         "duties": (
+            r"\bregime\b", r"\bal hetgeen … \bverplicht\b",
             r"\bbeveiliging\b",
             r"\b\w*(?:verplichting|plicht|eis|voorwaarde|bepaling|waarborg|afspra|maatstaf|regel)\w*", r"\beisen\b",
             r"\bgegevensbeschermingsverplichting\w*",
@@ -106,6 +112,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bsluit\w*", r"\bvastgelegd\b",
         ),
         "liable": (
+            r"\b(?:volledig|hoofdelijk) aansprakelijk\b",
             r"\bPROCESSOR … \baanspre(?:ken|ekt)\b", r"\baanspreekbaar\b", r"\bgeld(?:t|en) als … \bvan PROCESSOR\b", r"\b(?:verantwoordelijkheid|aansprakelijkheid)\b … \bonverlet\b",
             r"\btoegerekend\b", r"\bis PROCESSOR verantwoordelijk\b", r"\bstaat PROCESSOR … \bin\b", r"\baansprakelijk\w*", r"\bstaat … \bin voor\b",
             r"\bstaat in voor\b", r"\bverantwoordelijk\b", r"\binstaan\b",
@@ -162,7 +169,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "return": (
             r"\blever(?:t|en)\b … \b(?:bestand(?:en)?|gegevens)\b … \b(?:op|aan|uit)\b",
             r"\bterbeschikkingstelling\b", r"\bdra(?:agt|gen) … \bover\b", r"\bge(?:eft|ven) … \bterug\b", r"\bter beschikking\b",
-            r"\bretourne\w*", r"\bteruggave\b", r"\bterug ?(?:te )?(?:ge|be|le)\w*", r"\bteruggeven\b",
+            r"\b(?:ge)?retourne\w*", r"\bteruggave\b", r"\bterug ?(?:te )?(?:ge|be|le)\w*", r"\bteruggeven\b",
             r"\boverdra(?:gen|cht|agt)\b", r"\bovergedragen\b", r"\bover te dragen\b", r"\bexport\w*",
             r"\bterugbezorg\w*", r"\boverhandig\w*", r"\bter beschikking stellen\b", r"\bterug\b", r"\bafgifte\b",
             r"\baf te geven\b", r"\bkopie van\b",

@@ -128,7 +128,9 @@ def _limits(reading: Reading) -> Iterator[Candidate]:
     """One record a limit; the cap is the highest fixed amount among them."""
     fixed: list[tuple[int, tuple[int, int]]] = []
     price: tuple[Clause, Limit] | None = None
-    for sentence in sentences_with(reading, *_WORDS, "gesteld op", "deemed", "verschuldigd", "maximum", "höhe"):
+    for sentence in sentences_with(
+        reading, *_WORDS, "gesteld op", "deemed", "verschuldigd", "maximum", "tot meer", "höhe"
+    ):
         found = _limits_of(sentence, price)
         if (
             not found

@@ -69,9 +69,9 @@ _LIABLE: tuple[Reads, ...] = (
         "subprocessors.processor_liable",
         cue(
             r"{liable}",
-            r"SUBPROCESSOR|\b(?:de|iedere|elke) derde\b|\b\w*leveranciers\b|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b|"
+            r"SUBPROCESSOR|\b(?:de|iedere|elke|een) derden?\b|\b\w*leveranciers\b|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b|"
             r"\b(?:hun|their|its|zij|it|they|sie|deren|dessen|dieser|celui-ci|ses|leurs?)\b",
-            r"\b(?:fout(?:en)?|handel\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|doet (?:of|en) nalaat|doet (?:of|en) laat|does or omits|do or fail to do|do or omit|acts?|actions?|"
+            r"\b(?:fout(?:en)?|handel\w*|uitbested\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|doet (?:of|en) nalaat|doet (?:of|en) laat|does or omits|do or fail to do|do or omit|acts?|actions?|"
             r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|onverlet|(?:wat|what)\b[^.;]{0,40}\bSUBPROCESSOR\b[^.;]{0,20}\bdo(?:et|en|es)?\b|schade|gedrag\w*|"
             r"tekortkom\w*|compliance|uitvoering|daarvoor|als ware\w*|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"
             r"handlung\w*|unterlass\w*|verschulden|verstöße|einhaltung|erfüllung|manquements?|fautes?|actes|inexécution|non-respect|dafür)\b",

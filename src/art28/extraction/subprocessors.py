@@ -36,6 +36,9 @@ WORDS = (
     "bedrijven",
     "organisaties",
     "uitbested",
+    "subcontract",
+    "sub-contract",
+    "outsourc",
     "another compan",
     "other compan",
     "uit te bested",
@@ -101,7 +104,7 @@ _AUTHORISATION: tuple[Reads, ...] = (
                 *ELSEWHERE,
                 _OF_BOTH_KINDS,
                 r"{general_consent}",
-                r"\bSUBPROCESSOR (?:mag|may|zal|shall|schakelt)\b",
+                r"^(?!.*\b(?:no|geen) SUBPROCESSOR\b).*\bSUBPROCESSOR (?:mag|may|zal|shall|schakelt)\b",
                 r"\b(?:toekomstige|future) (?:wijziging|change)\w*",
                 r"\bwithout (?:having|needing|being|the need)\b|\bzonder (?:dat|daar|daarvoor)\b",
             ),
@@ -110,6 +113,12 @@ _AUTHORISATION: tuple[Reads, ...] = (
     ),
     reads(
         "subprocessors.authorisation",
+        cue(
+            r"\bCONTROLLER … \b(?:agrees|accepts|consents|stemt|gaat akkoord|vindt goed)\b … PROCESSOR … \b(?:may|mag|kan|inzet|inschakelt)\b",
+            r"\b(?:provided|mits|on condition|op voorwaarde)\b … (?:{inform}|{announce})",
+            *_ENGAGING,
+            unless=(*ELSEWHERE, r"{specific_consent}"),
+        ),
         cue(
             r"\b(?:soweit|sofern|wenn|si|pourvu que|à condition que)\b … (?:{inform}|{announce})",
             r"\b(?:nicht|kein\w*)\b (?:\S+ ){0,6}?(?:widersp\w+|einspr\w+)|\b(?:ne|n')\b … \b(?:pas|aucune)\b … (?:{objection})",
@@ -164,13 +173,13 @@ _CONSENT_TO_LISTED = cue(
     unless=(*ELSEWHERE[:1], r"{general_consent}", r"{specific_consent}"),
 )
 _DIRECTION = (
-    r"\b(?:krijgt|hoort) (?:de )?CONTROLLER\b|\bCONTROLLER\b … (?:{inform}|{announce})|(?:{inform}|{announce}) … \bCONTROLLER\b|"
+    r"\bnotice (?:is|shall be|will be) given\b|\b(?:krijgt|hoort) (?:de )?CONTROLLER\b|\bCONTROLLER\b … (?:{inform}|{announce})|(?:{inform}|{announce}) … \bCONTROLLER\b|"
     r"\b(?:wordt|worden|krijgt|krijgen|is|are|be|receives?|wird|werden|erhält|est|sont|sera|seront)\b … (?:{announce})|"
-    r"\b(?:krijgt|krijgen|receives?|erhält|reçoit)\b … (?:{inform})|(?:{announce}) … \b(?:wordt|worden|wird|werden)\b"
+    r"\b(?:krijgt|krijgen|receives?|erhält|reçoit)\b … (?:{inform})|(?:{announce}) … \b(?:wordt|worden|vindt|geschiedt|wird|werden)\b"
 )
 _TOLD = (
     r"\bCONTROLLER (?:wordt|krijgt|hoort|ontvangt|verneemt|(?:will|shall) be|is|receives|wird|erhält|est|sera|reçoit)\b|"
-    r"\b(?:wordt|worden|krijgt|hoort|ontvangt|wird|erhält|reçoit) CONTROLLER\b|\b(?:notice|notification) to CONTROLLER\b|\b(?:wie|whoever|subscribers|wer|abonné)\b … \b(?:krijgt|ontvangt|receives?|erhält)\b"
+    r"\b(?:wordt|worden|krijgt|hoort|ontvangt|wird|erhält|reçoit) CONTROLLER\b|\bnotice (?:is|shall be|will be) given\b|\b(?:aankondiging|kennisgeving|melding|mededeling) van … \b(?:vindt plaats|vindt … plaats|geschiedt|gebeurt|wordt gedaan)\b|\b(?:notice|notification) to CONTROLLER\b|\b(?:wie|whoever|subscribers|wer|abonné)\b … \b(?:krijgt|ontvangt|receives?|erhält)\b"
 )
 _NO_NOTICE = (
     r"{breach}",

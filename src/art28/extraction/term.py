@@ -11,7 +11,7 @@ from art28.extraction.search import AnyCase, sentences_with
 _I = re.IGNORECASE
 _STARTS = AnyCase(
     rf"ingangsdatum\b[^.;]{{0,60}}\bis\b|wordt (?:zij|hij|deze|het) van kracht|\bis (?:{THIS}) (?:geldig|van kracht)|gaan in op|\b(?:gaat|sluit|aanvaardt|accepteert) (?:CONTROLLER |ook |daarmee |tevens ){{0,3}}(?:{THIS})|"
-    r"gaat in (?:zodra|als|wanneer|nadat|met|tegelijk|gelijktijdig)|(?:geldt|gelden) (?:vanaf|zodra|met ingang)|gaan? (?:zij |hij |het )?gelden|(?:treedt|treden|treed) (?:pas )?(?:op [^.;]{0,60})?in werking|in werking tre|wordt van kracht|geldt vanaf|vanaf het moment dat|\bbeginnen\b|vangt\b[^.;]{0,60}\baan\b|komt tot stand|gaat in (?:op|"
+    r"gaat in (?:zodra|als|wanneer|nadat|met|tegelijk|gelijktijdig)|gaat (?:tegelijk|gelijktijdig|samen) met [^.;]{3,60}? in\b|(?:geldt|gelden) (?:vanaf|zodra|met ingang)|gaan? (?:zij |hij |het )?gelden|(?:treedt|treden|treed) (?:pas )?(?:op [^.;]{0,60})?in werking|in werking tre|wordt van kracht|geldt vanaf|vanaf het moment dat|\bbeginnen\b|vangt\b[^.;]{0,60}\baan\b|komt tot stand|gaat in (?:op|"
     r"per|bij|vanaf)|ingaande|vangt aan|"
     r"(?:is|wordt) (?:geldig|van kracht|aangegaan|gesloten) (?:vanaf|met ingang|per|op|door|bij)|met ingang van|"
     r"(?:tak|tre)es? effect|(?:become|be|is|are) effective|(?:enters?|comes?) into (?:force|effect)|commences?\b|shall begin|"
@@ -100,6 +100,8 @@ _START_WORDS = (
         "gaan in",
         "ingang",
         "gaat in",
+        "gelijktijdig",
+        "tegelijk",
         "geldig",
         "kracht",
         "aangegaan",

@@ -51,7 +51,7 @@ _OUTSIDE = (
     rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
 )
 _MOVES = (
-    r"\b(?:breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
+    r"\b(?:(?:over)?gebracht|breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
     r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
     r"übermittl\w*|transf[eéè]r\w*|traite\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*|mov(?:e|es|ed|ing)|sen[dt]|accessed|leaves?|remains?|kept|keeps?|held|benaderd|toegang|"
     r"blijven|blijft|staan|staat|bevind\w*|verla(?:at|ten)|hébergé\w*|conserv\w*|stock(?:é|ée|és|ées|age)|localis\w*|rest(?:e|ent)|transm(?:et|is)\w*|"
@@ -87,7 +87,7 @@ _FREELY = (
     r"alle landen|globally)\b"
 )
 _OPENS = (
-    r"\b(?:tenzij|zonder|behoudens|behalve|mits|indien|voor zover|na|unless|without|except|"
+    r"\b(?:tenzij|zonder|behoudens|behalve|mits|indien|voor zover|na|voordat|alvorens|before|prior to|unless|without|except|"
     r"provided|if|only|subject to|save|alleen|uitsluitend|slechts|onder de voorwaarde|waarbij|"
     r"to the extent|es sei denn|nur|wenn|sauf|ohne|sans|basis|grond|nodig|vereist|behoeft|required|requires|needed|vergt|anders dan|"
     r"dan (?:met|na|op|indien)|bedarf|bedürfen|setzt|erforder\w*|sofern|soweit|moyennant|que si|qu'avec|si|requiert|soumis\w*|subordonné\w*|"
@@ -112,7 +112,9 @@ _WAY_OUT = (
 # Data that stay where they are: "de gegevens blijven binnen de EER".
 _STAYS = (
     r"\b(?:blijven|blijft|remains?|stays?|bleiben|bleibt|rest(?:e|ent)|uitsluitend|alleen|enkel|only|exclusively|solely|ausschließlich|nur|uniquement|exclusivement)\b"
-    rf"[^.;]{{0,120}}?\b(?:binnen|in|within|inside|innerhalb|im|dans|en)\b(?: \S+){{0,7}}? ?{_AREA}(?!\w)"
+    rf"[^.;]{{0,120}}?\b(?:binnen|in|within|inside|innerhalb|im|dans|en)\b(?: \S+){{0,7}}? ?{_AREA}(?!\w)|"
+    r"\b(?:hosted|stored|kept|held|processed|opgeslagen|gehost|bewaard|verwerkt)\b[^.;]{0,60}\b(?:within|binnen|in)\b"
+    rf"[^.;]{{0,30}}?{_AREA}(?!\w) (?:at all times|te allen tijde)\b"
 )
 
 
