@@ -34,7 +34,7 @@ from art28.web.parties import actions as parties
 from art28.web.reminders import actions as reminders
 from art28.web.reminders import composing, planning, watch
 from art28.web.reminders.models import ChannelKind
-from e2e import reported, signalled
+from e2e import agreed, reported, signalled
 from e2e.controlling import Controlling, control
 from e2e.page import Page
 from e2e.reported import Reported
@@ -76,6 +76,7 @@ WITHOUT_PAGE = frozenset(
     }
     | reported.WITHOUT_PAGE
     | signalled.WITHOUT_PAGE
+    | agreed.WITHOUT_PAGE
 )  # fmt: skip
 
 
@@ -97,6 +98,7 @@ class Inhabited:
     reported: Reported
     controlling: Controlling
     signalled: signalled.Signalled
+    agreed: agreed.Agreed
 
     def pages(self) -> Iterator[Page]:
         """Every page that the owner may open, in each of its states."""
@@ -161,6 +163,7 @@ class Inhabited:
         yield from self.reported.pages()
         yield from self.controlling.pages()
         yield from self.signalled.pages()
+        yield from self.agreed.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
@@ -202,8 +205,9 @@ def inhabit(ours: Tenant) -> Inhabited:
     told = reported.report(ours, members[1], found, wide, message)
     held = control(ours, breach)
     seen = signalled.signal(ours, whole, wide)
+    kept = agreed.agree(ours, whole, breach)
     return Inhabited(
-        ours, whole, broken, breach, message, token, found, members, wide, mailing, running, told, held, seen
+        ours, whole, broken, breach, message, token, found, members, wide, mailing, running, told, held, seen, kept
     )
 
 

@@ -19,6 +19,7 @@ from art28.web.accounts.rights import Right
 from art28.web.agreements import agreement_page, answering, deciding, explaining, panel, queries, reference
 from art28.web.agreements.forms import FactForm
 from art28.web.agreements.models import Agreement
+from art28.web.disclosures import queries as disclosures
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -136,6 +137,9 @@ def export_case(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
     """What people decided on this agreement as a reference case to save, with its text or as codes and offsets."""
     agreement = agreement_page.found(request, agreement_id)
     form = reference.Form.TEXT if request.POST.get("form") == reference.Form.TEXT else reference.Form.OFFSETS
+    if form is reference.Form.TEXT and disclosures.standing(agreement).confidential:
+        messages.error(request, _("The document is confidential: take the case with codes and places only."))
+        return _to_facts(agreement)
     try:
         data = reference.export(agreement, form, actor=request.actor, now=timezone.now())
     except reference.NothingDecided:

@@ -13,9 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.models import Organisation
 from art28.web.accounts.rights import Right
 from art28.web.agreements import actions, agreement_page, queries
 from art28.web.agreements.models import Direction, SourceFile
+from art28.web.disclosures import queries as disclosures
 
 
 @require_safe
@@ -102,9 +104,17 @@ def read_again(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
 @require_GET
 @requires(Right.READ)
 def original(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
-    """The file as it was put in, to save; never shown within this site."""
+    """The file as it was put in, to save; where it is confidential, by way of the page that asks where it goes."""
+    agreement = agreement_page.found(request, agreement_id)
+    if disclosures.standing(agreement).confidential:
+        return HttpResponseRedirect(reverse("disclosures:hand_out", args=(agreement.pk,)))
+    return as_file(request.organisation, agreement.pk)
+
+
+def as_file(organisation: Organisation, agreement_id: UUID) -> HttpResponse:
+    """The file of an agreement as it was put in, never shown within this site. Raises `Http404`."""
     try:
-        source, data = queries.original(request.organisation, agreement_id)
+        source, data = queries.original(organisation, agreement_id)
     except SourceFile.DoesNotExist:
         raise Http404 from None
     response = HttpResponse(data, content_type="application/octet-stream")

@@ -28,6 +28,8 @@ TABS = (
     Tab("assessments:case", _("Authority and people")),
     Tab("cybersecurity:incident", _("Cbw")),
     Tab("registers:measures", _("Measures")),
+    Tab("costs:breach", _("Costs")),
+    Tab("disclosures:breach", _("Disclosures")),
 )
 
 

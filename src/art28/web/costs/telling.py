@@ -1,0 +1,96 @@
+"""Costs in words: amounts, the columns of an export, the statement as a document."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.utils import translation
+from django.utils.formats import date_format, number_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from art28.typesetting.pdf import pdf
+from art28.web.costs.bearing import Why
+from art28.web.costs.models import MINUTES_IN_AN_HOUR, CostLine, Incurred, Statement, Work
+
+REFUSED: Mapping[Why, str | Promise] = {
+    Why.SILENT: gettext_lazy(
+        "The agreement does not say who bears the costs of a breach. Agree on it with the other side before you charge them."
+    ),
+    Why.EACH_ITS_OWN: gettext_lazy("Each party bears its own costs, as agreed; nothing is charged on."),
+    Why.OURS_TO_BEAR: gettext_lazy("These costs are ours to bear, as agreed; they can't be charged on."),
+    Why.ROLE_UNKNOWN: gettext_lazy("Say first on the page of the agreement which side your organisation is on."),
+}
+
+
+def euros(cents: int) -> str:
+    """An amount as people write it."""
+    return f"€ {number_format(cents / 100, decimal_pos=2, use_l10n=True, force_grouping=True)}"
+
+
+def hours(minutes: int) -> str:
+    """Time as a statement counts it."""
+    return number_format(minutes / MINUTES_IN_AN_HOUR, decimal_pos=2, use_l10n=True)
+
+
+def columns() -> tuple[str, ...]:
+    """The heads of an export."""
+    return (_("Day"), _("Agreement"), _("Whose costs"), _("What for"), _("What was done"), _("Hours"),
+            _("Hourly rate"), _("Expenses"), _("Amount"), _("Statement"), _("Struck, because"))  # fmt: skip
+
+
+def cells(row: CostLine) -> Iterator[str]:
+    """A line of it."""
+    yield row.on.isoformat()
+    yield row.agreement.counterparty_name or row.agreement.title
+    yield row.get_incurred_by_display()
+    yield row.get_work_display()
+    yield row.text
+    yield hours(row.minutes)
+    yield euros(row.hourly_cents)
+    yield euros(row.expense_cents)
+    yield euros(row.cents)
+    yield row.charged.statement.reference if hasattr(row, "charged") else ""
+    yield row.struck_reason
+
+
+def document(statement: Statement, *, now: datetime) -> bytes:
+    """The statement as a PDF, in the language in which the parties write to each other."""
+    with translation.override(statement.language):
+        return pdf("register", _document(statement), made_at=now)
+
+
+def _document(statement: Statement) -> dict[str, Any]:
+    organisation = statement.organisation
+    zone = ZoneInfo(organisation.time_zone)
+    under = {"label": _("Agreement"), "value": statement.agreement.title}
+    ground = {"label": _("Ground"), "value": f"{statement.clause} – {statement.passage}".strip(" –")}
+    total = {"label": _("To be paid"), "value": euros(statement.cents)}
+    return {
+        "title": _("Statement of costs %(reference)s") % {"reference": statement.reference},
+        "organisation": organisation.name,
+        "subtitle": _("To %(addressee)s, about breach %(breach)s")
+        % {"addressee": statement.addressee, "breach": statement.breach.reference},
+        "language": statement.language,
+        "date": date_format(statement.made_at.astimezone(zone), "j F Y"),
+        "nothing": "",
+        "entries": [
+            *(_entry(line) for line in statement.lines),
+            {"title": _("Total"), "under": "", "fields": [under, ground, total]},
+        ],
+    }
+
+
+def _entry(line: Mapping[str, Any]) -> dict[str, Any]:
+    day = date_format(date.fromisoformat(line["on"]), "j F Y")
+    fields = [{"label": _("What was done"), "value": line["text"]}]
+    if line["minutes"]:
+        time = _("%(hours)s hours at %(rate)s") % {"hours": hours(line["minutes"]), "rate": euros(line["hourly_cents"])}
+        fields.append({"label": _("Time"), "value": time})
+    if line["expense_cents"]:
+        fields.append({"label": _("Expenses"), "value": euros(line["expense_cents"])})
+    fields.append({"label": _("Amount"), "value": euros(line["cents"])})
+    under = f"{Work(line['work']).label} · {Incurred(line['incurred_by']).label}"
+    return {"title": day, "under": under, "fields": fields}

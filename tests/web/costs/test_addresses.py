@@ -1,0 +1,82 @@
+"""Every address of costs × role × tenant; an address without a row fails."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from django.urls import get_resolver
+from django.utils import timezone
+
+from art28.web.accounts.rights import Role
+from art28.web.costs import actions, queries
+from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
+from web.breaches import world as worlds
+from web.people import Tenant, tenant
+
+HANDLERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.ENGINEER})
+DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
+
+ROWS = (
+    Row("get", "costs:breach", EVERYBODY, OK, "breach"),
+    Row("post", "costs:breach", HANDLERS, INVALID, "breach"),
+    Row("get", "costs:export", EVERYBODY, OK, "csv"),
+    Row("post", "costs:strike", HANDLERS, FOUND, "line", data={"reason": "x"}),
+    Row("post", "costs:charge", DECIDERS, FOUND, "agreement"),
+    Row("get", "costs:statement", EVERYBODY, OK, "statement"),
+)
+
+
+@pytest.fixture
+def ours(db: None) -> Tenant:
+    return tenant("veldlicht")
+
+
+@pytest.fixture
+def theirs(db: None) -> Tenant:
+    return tenant("maanzicht")
+
+
+@pytest.fixture
+def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
+    owner = ours.members[Role.OWNER].user
+    made = worlds.agreement(ours.organisation, {"breach.costs": "controller"})
+    found = worlds.breach(replace(worlds.world(), organisation=ours.organisation, owner=owner, agreement=made))
+    said = actions.Kept(
+        incurred_by="processor",
+        work="limit",
+        text="x",
+        on=timezone.localdate(),
+        minutes=60,
+        hourly_cents=1,
+        expense_cents=0,
+    )
+    now, actor = timezone.now(), ours.actor(Role.OWNER)
+    actions.keep(found, made, said, by=owner, actor=actor, now=now)
+    account = queries.account(found, made.pk)
+    assert account is not None
+    charged = actions.charge(account, found, by=owner, actor=actor, now=now)
+    line = actions.keep(found, made, said, by=owner, actor=actor, now=now)
+    return {
+        "breach": (found.pk,),
+        "csv": (found.pk, "csv"),
+        "line": (found.pk, line.pk),
+        "agreement": (found.pk, made.pk),
+        "statement": (found.pk, charged.pk),
+    }
+
+
+def test_every_address_has_a_row() -> None:
+    here = {name for name in names(get_resolver().url_patterns) if name.startswith("costs:")}
+    assert here == {row.name for row in ROWS}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
+def test_each_role_gets_what_it_may(
+    row: Row, ours: Tenant, theirs: Tenant, subjects: dict[str, tuple[Any, ...]]
+) -> None:
+    row.hold(ours, theirs, subjects)
+
+
+def test_a_visitor_is_sent_to_sign_in(subjects: dict[str, tuple[Any, ...]]) -> None:
+    for row in ROWS:
+        row.hold_for_visitor(subjects)
