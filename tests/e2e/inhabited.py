@@ -34,7 +34,7 @@ from art28.web.parties import actions as parties
 from art28.web.reminders import actions as reminders
 from art28.web.reminders import composing, planning, watch
 from art28.web.reminders.models import ChannelKind
-from e2e import agreed, reported, signalled
+from e2e import agreed, drafting, reported, signalled
 from e2e.controlling import Controlling, control
 from e2e.page import Page
 from e2e.reported import Reported
@@ -77,6 +77,7 @@ WITHOUT_PAGE = frozenset(
     | reported.WITHOUT_PAGE
     | signalled.WITHOUT_PAGE
     | agreed.WITHOUT_PAGE
+    | drafting.WITHOUT_PAGE
 )  # fmt: skip
 
 
@@ -99,6 +100,7 @@ class Inhabited:
     controlling: Controlling
     signalled: signalled.Signalled
     agreed: agreed.Agreed
+    drafting: drafting.Drafting
 
     def pages(self) -> Iterator[Page]:
         """Every page that the owner may open, in each of its states."""
@@ -164,6 +166,7 @@ class Inhabited:
         yield from self.controlling.pages()
         yield from self.signalled.pages()
         yield from self.agreed.pages()
+        yield from self.drafting.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
@@ -206,8 +209,24 @@ def inhabit(ours: Tenant) -> Inhabited:
     held = control(ours, breach)
     seen = signalled.signal(ours, whole, wide)
     kept = agreed.agree(ours, whole, breach)
+    drafts = drafting.draft_some(ours)
     return Inhabited(
-        ours, whole, broken, breach, message, token, found, members, wide, mailing, running, told, held, seen, kept
+        ours,
+        whole,
+        broken,
+        breach,
+        message,
+        token,
+        found,
+        members,
+        wide,
+        mailing,
+        running,
+        told,
+        held,
+        seen,
+        kept,
+        drafts,
     )
 
 

@@ -85,6 +85,7 @@ ELSEWHERE = frozenset(
         "costs",
         "cybersecurity",
         "disclosures",
+        "drafts",
         "due",
         "events",
         "intake",

@@ -3,6 +3,8 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -35,12 +37,31 @@ _PARTY_FIELDS = ("name", "registration", "street", "postcode", "city", "represen
 _DERIVED = {"document.language", "document.state", "document.annexes"}
 
 
+class Wrong(StrEnum):
+    """Why a fact can't be drafted."""
+
+    UNKNOWN = "unknown"
+    MISFIT = "misfit"
+    MANDATORY = "mandatory"
+    UNSAID = "unsaid"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason why nothing can be drafted: the fact (empty for the template or language), a code, and words."""
+
+    key: str
+    wrong: Wrong
+    words: str
+
+
 class InvalidDraft(ValueError):
     """Facts from which no agreement can be drafted; every reason is named at once."""
 
-    def __init__(self, reasons: Sequence[str]) -> None:
-        super().__init__("; ".join(reasons))
-        self.reasons = tuple(reasons)
+    def __init__(self, given: Sequence[Reason]) -> None:
+        self.given = tuple(given)
+        self.reasons = tuple(reason.words for reason in self.given)
+        super().__init__("; ".join(self.reasons))
 
 
 def draft(given: Mapping[str, Value], *, template: str, language: str, measures: Sequence[str] = ()) -> Draft:
@@ -57,23 +78,29 @@ def _facts(given: Mapping[str, Value], template: str, language: str) -> dict[str
     known = templates().get(template)
     reasons = []
     if known is None:
-        reasons.append(f"there is no template {template!r}: choose {', '.join(templates())}")
+        choose = ", ".join(templates())
+        reasons.append(Reason("", Wrong.UNKNOWN, f"there is no template {template!r}: choose {choose}"))
     if language not in LANGUAGES:
-        reasons.append(f"there is no template in {language!r}: choose {' or '.join(LANGUAGES)}")
+        choose = " or ".join(LANGUAGES)
+        reasons.append(Reason("", Wrong.UNKNOWN, f"there is no template in {language!r}: choose {choose}"))
     base = known.facts if known is not None else {}
     for key, value in given.items():
         if key not in catalogue():
-            reasons.append(f"there is no fact {key!r}: the keys are those of `art28 read --format facts`")
+            words = f"there is no fact {key!r}: the keys are those of `art28 read --format facts`"
+            reasons.append(Reason(key, Wrong.UNKNOWN, words))
         elif value != NONE and (wrong := misfit(catalogue()[key], value)) is not None:
-            reasons.append(f"{key}: {_shown(value)} is no value of it: {wrong}")
+            reasons.append(Reason(key, Wrong.MISFIT, f"{key}: {_shown(value)} is no value of it: {wrong}"))
         elif key in mandatory() and value in (NONE, False):
-            reasons.append(f"{key}: Article 28 GDPR wants an agreement to say this, so it can't be left out or denied")
+            words = f"{key}: Article 28 GDPR wants an agreement to say this, so it can't be left out or denied"
+            reasons.append(Reason(key, Wrong.MANDATORY, words))
     if reasons:
         raise InvalidDraft(reasons)
     facts = _completed(base, {key: value for key, value in given.items() if key not in _DERIVED})
     while unsaid := [key for key, value in facts.items() if not _is_said(key, facts)]:
         reasons = [
-            f"{key}: no clause of ours says {_shown(facts[key])} beside the rest" for key in unsaid if key in given
+            Reason(key, Wrong.UNSAID, f"{key}: no clause of ours says {_shown(facts[key])} beside the rest")
+            for key in unsaid
+            if key in given
         ]
         if reasons:
             raise InvalidDraft(reasons)
@@ -213,6 +240,7 @@ class _Drafter:
                     self._filled(clause.text[self._language]),
                     clause.gdpr,
                     clause.note[self._language],
+                    tuple(key for key, _ in clause.when),
                 )
                 for at, clause in enumerate(standing, start=1)
             )

@@ -8,12 +8,16 @@ from art28.agreement.model import Value
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A numbered clause, the article of the GDPR it serves (empty where none), and what it means in plain language."""
+    """A numbered clause, the article of the GDPR it serves (empty where none), and what it means in plain language.
+
+    `facts` are the keys of the facts on which it stands and that it says.
+    """
 
     number: str
     text: str
     gdpr: str = ""
     note: str = ""
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,8 +60,18 @@ def _part(part: str | Listing | Table) -> dict[str, Any]:
     if isinstance(part, Listing):
         return {"kind": "listing", "lead": part.lead, "items": list(part.items)}
     if isinstance(part, Table):
-        return {"kind": "table", "headings": list(part.headings), "rows": [list(row) for row in part.rows]}
+        rows = [list(row) for row in part.rows]
+        return {"kind": "table", "headings": list(part.headings), "rows": rows, "widths": _widths(part)}
     return {"kind": "text", "text": part}
+
+
+def _widths(table: Table) -> list[int]:
+    """How wide each column is beside the others: by its longest word, so that none breaks an address in two."""
+    cells = [[row[at] for row in (table.headings, *table.rows)] for at in range(len(table.headings))]
+    return [max(_NARROWEST, *(len(word) for cell in column for word in cell.split())) for column in cells]
+
+
+_NARROWEST = 9
 
 
 @cache

@@ -73,6 +73,8 @@ _PROCESSED = re.compile(
     r"personal data|^\W*(?:verwerkings)?doel(?:einden?|en)?\W*$|^\W*purposes?\W*$",
     re.IGNORECASE,
 )
+# By what somebody is reached: two such columns make a table of contact persons, wherever it stands.
+_REACHED = re.compile(r"\b(?:tel\b|telefoon|telephone|phone|téléphone|telefon|e-?mail|courriel)", re.IGNORECASE)
 _SUPPLIERS = re.compile(r"\b(?:\w*leveranciers|suppliers|vendors|ingeschakelde (?:derden|partijen))\b", re.IGNORECASE)
 _FLAT_HEADER = re.compile(
     r"(?:sub-?verwerker|sub-?processor|naam|name|leverancier|\w+leverancier|partij)\w*[^.;]{0,60}?"
@@ -158,6 +160,8 @@ def _from_tables(reading: Reading) -> Iterator[Entry]:
         columns = _columns(header)
         if "name" not in columns or len(columns) < 2 or not _lists_subs(reading, table[0], header[columns["name"]]):
             continue
+        if _lists_contacts(header) and not SUB.search(header[columns["name"]]):
+            continue
         if sum(bool(_PROCESSED.search(title)) for title in header) > 1:
             continue
         for row in table[1:]:
@@ -200,6 +204,11 @@ def _columns(header: Sequence[str]) -> Mapping[str, int]:
     if "name" not in found and header and header[0]:
         return {}
     return found
+
+
+def _lists_contacts(header: Sequence[str]) -> bool:
+    """Whether a table says of each row by which number and which address somebody is reached."""
+    return sum(bool(_REACHED.search(title)) for title in header) > 1
 
 
 def _lists_subs(reading: Reading, header: ReadingLine, title: str) -> bool:

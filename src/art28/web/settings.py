@@ -70,6 +70,7 @@ _OWN_APPS = (
     "lifecycle",
     "calls",
     "offline",
+    "drafts",
     "pages",
     "database",  # last: makes the guards of all others
 )

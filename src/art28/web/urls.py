@@ -26,6 +26,7 @@ _ADDRESSES = (
     ("api", ""),
     ("cybersecurity", "cybersecurity/"),
     ("calls", "breaches/"),
+    ("drafts", "drafts/"),
     ("notices", "notices/"),
     ("reminders", ""),
     ("audit", "evidence/"),

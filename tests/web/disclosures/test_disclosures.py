@@ -70,7 +70,11 @@ def test_nothing_is_disclosed_without_a_ground_and_what_is_stands_in_a_register(
     assert disclosed(given).status_code == 409
     assert not Disclosure.objects.exists()
     assert '"why":"no_ground"' in refused()
-    law: dict[str, Any] = {"ground": "legal_duty", "clause": "art. 126nd Wetboek van Strafvordering", "told_on": today()}
+    law: dict[str, Any] = {
+        "ground": "legal_duty",
+        "clause": "art. 126nd Wetboek van Strafvordering",
+        "told_on": today(),
+    }
     assert disclosed(given, **law).status_code == 302
     (row,) = register(given)
     assert (row["Aan wie"], row["Grondslag"], row["Bepaling of wet"]) == (

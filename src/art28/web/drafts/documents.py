@@ -1,0 +1,55 @@
+"""A version of a draft as a document: Word, PDF, web page and Markdown, the same bytes for the same version."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from importlib import import_module
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.text import slugify
+
+from art28.drafting.model import Draft as Drafted
+from art28.web.drafts import actions, drawing
+from art28.web.drafts.models import Draft, DraftVersion
+
+MEDIA_TYPES: Mapping[str, str] = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "html": "text/html; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+}
+"""The documents there are, by how their names end."""
+
+
+def drafted(draft: Draft, version: DraftVersion) -> Drafted:
+    """What the core makes of a version."""
+    chosen = actions.chosen_in(version)
+    return drawing.made(chosen.facts, template=draft.template, language=draft.language, measures=chosen.measures)
+
+
+def written(made: Drafted, form: str, *, dated: date) -> bytes:
+    """A draft in one of `MEDIA_TYPES`."""
+    # Each brings a library of its own, wanted only when somebody asks for it.
+    writers: Mapping[str, Callable[[], bytes]] = {
+        "docx": lambda: import_module("art28.drafting.word").as_docx(made),
+        "pdf": lambda: import_module("art28.drafting.pdf").as_pdf(made, dated=dated),
+        "html": lambda: import_module("art28.drafting.html").as_html(made).encode(),
+        "md": lambda: import_module("art28.drafting.markdown").as_markdown(made).encode(),
+    }
+    return writers[form]()
+
+
+def download(draft: Draft, version: DraftVersion, form: str) -> HttpResponse:
+    """A version to keep, dated the day it was made."""
+    data = written(drafted(draft, version), form, dated=timezone.localtime(version.at).date())
+    return as_file(data, f"{slugify(draft.title)[:90] or 'agreement'}-v{version.number}.{form}", MEDIA_TYPES[form])
+
+
+def as_file(data: bytes, name: str, media_type: str) -> HttpResponse:
+    """Bytes to keep, never shown in the browser: what others wrote stands in them."""
+    response = HttpResponse(data, content_type=media_type)
+    response.headers["Content-Disposition"] = (
+        content_disposition_header(as_attachment=True, filename=name) or "attachment"
+    )
+    return response

@@ -1,0 +1,329 @@
+"""The form over the facts of a draft, grouped by topic; and the form with which a draft is begun."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from art28.agreement import labels
+from art28.agreement.catalogue import FactSpec, FactType, catalogue
+from art28.agreement.model import Value
+from art28.drafting.clauses import ANY, NONE, articles, mandatory, options, templates
+from art28.drafting.draft import Reason, Wrong
+from art28.web.accounts.access import Actor
+from art28.web.accounts.models import Organisation
+from art28.web.agreements.models import Direction
+from art28.web.drafts.actions import Beginning, Chosen
+from art28.web.drafts.drawing import Drawn, Remark
+from art28.web.drafts.fields import LEFT_OUT, ItemsField, PeriodField, RecordsField
+from art28.web.parties import actions as party_actions
+from art28.web.parties import queries as parties
+from art28.web.services import queries as services
+
+MEASURES = "measures"
+_PLUS = "+"
+_MOST_LISTED = 500
+# What a clause implies or another choice brings along.
+_NOT_ASKED = frozenset({"breach.wording", "breach.covers", "transfers.region", "liability.limits"})
+_BESIDE = (
+    "document.title",
+    "processing.purposes",
+    "processing.data_categories",
+    "processing.data_subjects",
+    "processing.services",
+    "contacts.list",
+    "subprocessors.list",
+)
+_OF_PARTY = ("name", "registration", "street", "postcode", "city", "representative", "representative_role")
+_WRONG: Mapping[Wrong, str | Promise] = {
+    Wrong.MISFIT: _("This isn't a value that it can have."),
+    Wrong.MANDATORY: _("Article 28 GDPR wants an agreement to say this: it can't be left out."),
+    Wrong.UNSAID: _("No clause of ours says this beside the rest. Choose another value, or leave it out."),
+    Wrong.UNKNOWN: _("This fact isn't known."),
+}
+CONTRADICTING: Mapping[str, str | Promise] = {
+    "cap_without_regime": _("An amount is filled in, but liability isn't limited to an amount. Choose one of the two."),
+    "regime_without_cap": _("Liability is limited to an amount, but none is filled in."),
+    "clock_without_deadline": _("It says when the limit begins, but there is no limit."),
+    "basis_without_frequency": _("It says how audits are counted, but not how often they may be."),
+    "extra_audit_without_frequency": _("An extra audit on suspicion means something only where audits are limited."),
+    "warning_without_follow_up": _("An early warning without further information would leave the report incomplete."),
+    "supplier_outside_eea": _("Data stay within the EEA, but a sub-processor in the annex processes outside it:"),
+}
+
+
+def asked() -> tuple[str, ...]:
+    """The facts that the form asks, in the order of the catalogue."""
+    known = (set(options()) - mandatory() - _NOT_ASKED) | set(_BESIDE) | (mandatory() & _choosable())
+    known |= {f"{role}.{name}" for role in ("controller", "processor") for name in _OF_PARTY}
+    return tuple(key for key in catalogue() if key in known)
+
+
+def _choosable() -> set[str]:
+    """What must be said, and can be said in more than one way."""
+    return {key for key, values in options().items() if len(values) > 1 or (ANY in values)}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A field with the fact it is about and what the checks say of that choice.
+
+    A flag has `notes`, what its clause means; one that `denies` says the opposite of what the fact is called.
+    """
+
+    key: str
+    field: forms.BoundField
+    remarks: tuple[Remark, ...]
+    blank: bool
+    notes: str = ""
+    denies: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The fields of one topic. `said` is what an agreement always says there, whatever is chosen."""
+
+    name: str
+    label: str
+    lines: tuple[Line, ...]
+    said: tuple[str, ...]
+
+    @property
+    def waits(self) -> int:
+        """How many lines are blank or carry a remark."""
+        return sum(bool(line.blank or line.remarks or line.field.errors) for line in self.lines)
+
+
+class FactsForm(forms.Form):
+    """The facts of a draft; `chosen()` gives what was chosen."""
+
+    def __init__(self, *args: Any, template: str, said: Mapping[str, Value] | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._template = templates()[template]
+        self._language = get_language() or "nl"
+        self._keys = {_name(key): key for key in asked()}
+        known: Mapping[str, Value] = {**self._template.facts, **(said or {})}
+        for name, key in self._keys.items():
+            value = known.get(key)
+            self.fields[name] = self._field(key)
+            self.fields[name].initial = self._initial(key, None if value == NONE else value)
+        self.fields[MEASURES] = ItemsField(
+            label=_("Security measures"),
+            required=False,
+            help_text=_("Annex 2. One sentence a line."),
+            initial=(said or {}).get(MEASURES, ()),
+        )
+
+    def _field(self, key: str) -> forms.Field:
+        spec, label = catalogue()[key], labels.fact(key, self._language)
+        required = key in mandatory()
+        common: dict[str, Any] = {"label": label, "required": required}
+        known = options().get(key, ())
+        match spec.type:
+            case FactType.FLAG:
+                return forms.BooleanField(label=label, required=False)
+            case FactType.CHOICE:
+                return forms.ChoiceField(choices=self._choices(spec, known, required), **common)
+            case FactType.CHOICES if known != (ANY,):
+                return forms.ChoiceField(choices=self._choices(spec, known, required), **common)
+            case FactType.CHOICES:
+                several = [(value, labels.choice(key, value, self._language)) for value in spec.values]
+                return forms.MultipleChoiceField(
+                    choices=several, widget=forms.CheckboxSelectMultiple(attrs={"class": "choices wide"}), **common
+                )
+            case FactType.DURATION if known != (ANY,):
+                return forms.ChoiceField(choices=self._choices(spec, known, required), **common)
+            case FactType.DURATION:
+                return PeriodField(**common)
+            case FactType.MONEY:
+                return forms.IntegerField(min_value=1, max_value=999_999_999_999, **common)
+            case FactType.TEXTS:
+                return ItemsField(**common)
+            case FactType.RECORDS:
+                field = RecordsField(spec, language=self._language, **common)
+                field.help_text = _("One a line: %(fields)s.") % {"fields": field.shape()}
+                return field
+            case _:
+                return forms.CharField(max_length=300, **common)
+
+    def _choices(
+        self,
+        spec: FactSpec,
+        known: tuple[Value, ...],
+        required: bool,  # noqa: FBT001 - of a field
+    ) -> list[tuple[str, str | Promise]]:
+        found: list[tuple[str, str | Promise]] = [
+            (_coded(value), labels.value(spec.key, value, self._language)) for value in known if value != ANY
+        ]
+        usual = self._template.facts.get(spec.key)
+        if usual is not None and usual not in known:  # what a clause needs no word for, such as an audit on any ground
+            found.append((_coded(usual), labels.value(spec.key, usual, self._language)))
+        if spec.type is FactType.CHOICE and (not known or ANY in known):
+            found = [(value, labels.choice(spec.key, value, self._language)) for value in spec.values]
+        return found if required else [(LEFT_OUT, _("– not laid down –")), *dict(found).items()]
+
+    def _initial(self, key: str, value: Any) -> Any:
+        spec = catalogue()[key]
+        if spec.type is FactType.FLAG:
+            return value is not None and value == _flag(key)
+        if spec.type is FactType.CHOICES and options().get(key) != (ANY,):
+            return LEFT_OUT if value is None else _coded(tuple(each for each in spec.values if each in value))
+        return value
+
+    def chosen(self) -> Chosen:
+        """What was chosen; call after `is_valid`. What the template says and somebody left out is "-"."""
+        facts: dict[str, Value] = {}
+        for name, key in self._keys.items():
+            value = self._value(key, self.cleaned_data[name])
+            if value is not None:
+                facts[key] = value
+            elif key in self._template.facts:
+                facts[key] = NONE
+        return Chosen(facts, self.cleaned_data[MEASURES])
+
+    def _value(self, key: str, given: Any) -> Value | None:
+        spec = catalogue()[key]
+        if spec.type is FactType.FLAG:
+            return _flag(key) if given else None
+        if spec.type is FactType.CHOICES:
+            items = given.split(_PLUS) if isinstance(given, str) else given
+            return tuple(items) if given else None
+        if spec.type in (FactType.TEXTS, FactType.RECORDS):
+            return tuple(given) or None
+        return given if given not in (None, LEFT_OUT) else None
+
+    def refuse(self, reasons: tuple[Reason, ...]) -> None:
+        """Put what can't be drafted beside the fields that it is about."""
+        for reason in reasons:
+            name = _name(reason.key)
+            self.add_error(name if name in self.fields else None, forms.ValidationError(str(_WRONG[reason.wrong])))
+
+    def contradict(self, page: Drawn) -> None:
+        """Put contradictions beside the first field that they are about."""
+        for each in page.contradicting:
+            words = f"{CONTRADICTING[each.code]} {each.detail}".strip()
+            name = next((_name(key) for key in each.keys if _name(key) in self.fields), None)
+            self.add_error(name, forms.ValidationError(words, code=each.code))
+
+    def groups(self, page: Drawn | None = None) -> Iterator[Group]:
+        """The fields by topic, with what the checks say of each."""
+        about: Mapping[str, tuple[Remark, ...]] = page.about if page else {}
+        blanks = frozenset(page.blanks if page else ())
+        by_group: dict[str, list[Line]] = {}
+        for name, key in self._keys.items():
+            line = Line(key, self[name], about.get(key, ()), key in blanks, _notes(key, self._language), not _flag(key))
+            by_group.setdefault(catalogue()[key].group, []).append(line)
+        described = "security.measures_described"
+        measured = Line(MEASURES, self[MEASURES], about.get(described, ()), described in blanks)
+        by_group.setdefault("security", []).append(measured)
+        for name, lines in by_group.items():
+            yield Group(name, labels.group(name, self._language), tuple(lines), _always(name, self._language))
+
+
+def _flag(key: str) -> bool:
+    """The value of a flag that a clause of ours says."""
+    return options().get(key, (True,))[0] is True
+
+
+def _coded(value: Value) -> str:
+    return _PLUS.join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _name(key: str) -> str:
+    return key.replace(".", "__")
+
+
+def _notes(key: str, language: str) -> str:
+    """What a flag means, in the words of the clause that says it."""
+    if catalogue()[key].type is not FactType.FLAG:
+        return ""
+    spoken = "nl" if language == "nl" else "en"
+    clauses = (clause for article in articles() for clause in article.clauses)
+    return next((clause.note[spoken] for clause in clauses if any(each == key for each, _ in clause.when)), "")
+
+
+def _always(group: str, language: str) -> tuple[str, ...]:
+    """What every agreement of ours says on a topic, since Article 28 wants it."""
+    left = set(asked())
+    return tuple(
+        labels.fact(key, language)
+        for key in catalogue()
+        if catalogue()[key].group == group and key in mandatory() - left
+    )
+
+
+class BeginForm(forms.Form):
+    """For whom a draft is begun, and from what; `beginning()` gives it."""
+
+    counterparty = forms.ChoiceField(label=_("With"), required=False)
+    name = forms.CharField(
+        label=_("Or a new party"), required=False, max_length=200, help_text=_("Its name as it stands in the register.")
+    )
+    legal_entity = forms.ChoiceField(label=_("Our legal entity"))
+    direction = forms.ChoiceField(
+        label=_("Who processes"),
+        choices=[(value.value, value.label) for value in (Direction.PROCESSOR, Direction.CONTROLLER)],
+        initial=Direction.PROCESSOR,
+        widget=forms.RadioSelect,
+    )
+    template = forms.ChoiceField(label=_("Template"), widget=forms.RadioSelect, initial="balanced")
+    language = forms.ChoiceField(
+        label=_("Language of the agreement"), choices=[("nl", _("Dutch")), ("en", _("English"))]
+    )
+    services = forms.MultipleChoiceField(
+        label=_("Services that they take"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "choices wide"}),
+        help_text=_("The annexes on processing and sub-processors are filled in from these."),
+    )
+
+    def __init__(self, organisation: Organisation, *args: Any, party: UUID | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._entities = {str(each.pk): each for each in parties.legal_entities(organisation)}
+        self._services = {str(each.pk): each for each in services.services(organisation)}
+        listed = parties.names(organisation, most=_MOST_LISTED)
+        if party is not None:
+            listed = (*parties.names(organisation, only=party), *(each for each in listed if each[0] != party))
+        self._organisation = organisation
+        spoken = "nl" if (get_language() or "nl") == "nl" else "en"
+        choices: Mapping[str, list[tuple[str, Any]]] = {
+            "counterparty": [("", "–"), *((str(pk), name) for pk, name in listed)],
+            "legal_entity": [(pk, each.name) for pk, each in self._entities.items()],
+            "template": [(name, each.label[spoken]) for name, each in templates().items()],
+            "services": [(pk, each.name) for pk, each in self._services.items()],
+        }
+        for name, known in choices.items():
+            self.fields[name].choices = known  # type: ignore[attr-defined]
+        self.fields["counterparty"].initial = str(party) if party else ""
+        self.fields["language"].initial = organisation.language if organisation.language in ("nl", "en") else "nl"
+
+    def clean(self) -> dict[str, Any]:
+        """One other side: one that is known, or a new one."""
+        given: dict[str, Any] = super().clean() or {}
+        if bool(given.get("counterparty")) == bool(given.get("name", "").strip()):
+            words = _("Choose a party, or name a new one.")
+            self.add_error("counterparty", forms.ValidationError(words, code="party"))
+        return given
+
+    def beginning(self, *, actor: Actor, now: datetime) -> Beginning:
+        """What was filled in, a new party added; call after `is_valid`, within a transaction."""
+        given = self.cleaned_data
+        if given["counterparty"]:
+            party = parties.counterparty(self._organisation, UUID(given["counterparty"]))
+        else:
+            name = " ".join(given["name"].split())
+            party = party_actions.counterparty_named(self._organisation, name, actor=actor, now=now, details={})
+        return Beginning(
+            counterparty=party,
+            legal_entity=self._entities[given["legal_entity"]],
+            direction=Direction(given["direction"]),
+            template=given["template"],
+            language=given["language"],
+            services=tuple(self._services[each] for each in given["services"]),
+        )
