@@ -34,8 +34,9 @@ from art28.web.parties import actions as parties
 from art28.web.reminders import actions as reminders
 from art28.web.reminders import composing, planning, watch
 from art28.web.reminders.models import ChannelKind
-from e2e import agreed, drafting, reported, signalled
+from e2e import agreed, drafting, engaged, reported, signalled
 from e2e.controlling import Controlling, control
+from e2e.engaged import Engaged
 from e2e.page import Page
 from e2e.reported import Reported
 from e2e.running import Running, run
@@ -78,6 +79,7 @@ WITHOUT_PAGE = frozenset(
     | signalled.WITHOUT_PAGE
     | agreed.WITHOUT_PAGE
     | drafting.WITHOUT_PAGE
+    | engaged.WITHOUT_PAGE
 )  # fmt: skip
 
 
@@ -101,6 +103,7 @@ class Inhabited:
     signalled: signalled.Signalled
     agreed: agreed.Agreed
     drafting: drafting.Drafting
+    engaged: Engaged
 
     def pages(self) -> Iterator[Page]:
         """Every page that the owner may open, in each of its states."""
@@ -167,6 +170,7 @@ class Inhabited:
         yield from self.signalled.pages()
         yield from self.agreed.pages()
         yield from self.drafting.pages()
+        yield from self.engaged.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
@@ -227,6 +231,7 @@ def inhabit(ours: Tenant) -> Inhabited:
         seen,
         kept,
         drafts,
+        engaged.engage(ours),
     )
 
 

@@ -97,6 +97,7 @@ ELSEWHERE = frozenset(
         "registers",
         "reminders",
         "services",
+        "subprocessors",
     }
 )
 ELSEWHERE_NAMES = frozenset({"today"})

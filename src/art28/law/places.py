@@ -20,11 +20,15 @@ class InvalidCountry(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Membership:
-    """A country counted as EEA between two days; `part_of` names the member a territory of its own code belongs to."""
+    """A country counted as EEA between two days; `part_of` names the member a territory of its own code belongs to.
+
+    `eea_only` says that it belongs to the EEA and not to the European Union.
+    """
 
     code: str
     name: str
     part_of: str | None
+    eea_only: bool
     valid_from: date
     valid_to: date | None
     source: str
@@ -53,6 +57,15 @@ def is_eea(country: str, on: date) -> bool:
     return membership is not None and holds(membership.valid_from, membership.valid_to, on)
 
 
+def is_eu(country: str, on: date) -> bool:
+    """Whether personal data that stay in `country` stay in the European Union on that day.
+
+    Raises `InvalidCountry`.
+    """
+    membership = memberships().get(country_code(country))
+    return membership is not None and not membership.eea_only and holds(membership.valid_from, membership.valid_to, on)
+
+
 def eea_members(on: date) -> tuple[str, ...]:
     """The ISO codes of the EEA countries on that day, in alphabetical order, without territories."""
     return tuple(
@@ -67,7 +80,7 @@ def eea_members(on: date) -> tuple[str, ...]:
 @cache
 def memberships() -> Mapping[str, Membership]:
     """Every membership by ISO code, those that ended included."""
-    keys = ("code", "name", "part_of", "valid_from", "valid_to", "source", "checked_on", "status", "note")
+    keys = ("code", "name", "part_of", "eea_only", "valid_from", "valid_to", "source", "checked_on", "status", "note")
     found: dict[str, Membership] = {}
     for row in rows("eea.toml", "member", keys=keys):
         item = _membership(row)
@@ -88,6 +101,7 @@ def _membership(row: Row) -> Membership:
         code=code,
         name=row.text("name"),
         part_of=row.optional_text("part_of"),
+        eea_only="eea_only" in row.values and row.boolean("eea_only"),
         valid_from=first,
         valid_to=last,
         source=row.text("source"),

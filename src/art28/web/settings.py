@@ -63,6 +63,7 @@ _OWN_APPS = (
     "assessments",
     "mailings",
     "services",
+    "subprocessors",
     "api",
     "registers",
     "costs",

@@ -23,6 +23,7 @@ _ADDRESSES = (
     ("mailings", ""),
     ("intake", ""),
     ("services", ""),
+    ("subprocessors", "subprocessors/"),
     ("api", ""),
     ("cybersecurity", "cybersecurity/"),
     ("calls", "breaches/"),

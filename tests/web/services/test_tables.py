@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from art28.web import tabular
 from art28.web.agreements.models import Agreement
 from art28.web.audit.models import Act
 from art28.web.services import actions, tables
@@ -120,6 +121,6 @@ def test_a_workbook_that_unpacks_without_end_is_not_unpacked(monkeypatch: pytest
     kept = io.BytesIO()
     with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("xl/worksheets/sheet1.xml", b" " * 2_000_000)
-    monkeypatch.setattr(tables, "MOST_UNPACKED", 1_000_000)
-    with pytest.raises(tables.Unreadable, match="size"):
+    monkeypatch.setattr(tabular, "MOST_UNPACKED", 1_000_000)
+    with pytest.raises(tabular.Unreadable, match="size"):
         tables.read("x.xlsx", kept.getvalue())

@@ -45,6 +45,7 @@ _NAVIGATION = (
     NavigationItem("intake:queue", _("Signals"), "inbox", Right.READ, signals.waiting),
     NavigationItem("breaches:list", _("Breaches"), "siren", Right.READ),
     NavigationItem("services:list", _("Services"), "layers", Right.READ),
+    NavigationItem("subprocessors:list", _("Sub-processors"), "git-compare", Right.READ),
     NavigationItem("parties:list", _("Parties"), "building-2", Right.READ),
     NavigationItem("drafts:list", _("Drafts"), "handshake", Right.READ),
     NavigationItem("events:list", _("What happened"), "calendar", Right.READ),

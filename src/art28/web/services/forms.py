@@ -78,12 +78,6 @@ class UseForm(forms.Form):
         return Use(**self.cleaned_data)
 
 
-class FileForm(forms.Form):
-    """A table to read."""
-
-    file = forms.FileField(label=_("XLSX or CSV file"), max_length=255)
-
-
 class LeaveOutForm(forms.Form):
     """Why agreements are not touched."""
 

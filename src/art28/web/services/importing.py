@@ -71,7 +71,7 @@ class Plan:
 
 @transaction.atomic
 def put_in(organisation: Organisation, name: str, data: bytes, *, by: User, now: datetime) -> Import:
-    """Read a file and keep its rows until somebody has looked at what they would change. Raises `tables.Unreadable`."""
+    """Read a file and keep its rows until somebody has looked at what they would change. Raises `tabular.Unreadable`."""
     rows = [{"sheet": row.sheet, "line": row.line, "cells": dict(row.cells)} for row in tables.read(name, data)]
     return Import.objects.create(organisation=organisation, name=name[:255], rows=rows, by=by, read_at=now)
 

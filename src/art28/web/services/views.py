@@ -12,11 +12,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.web import tabular
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches import queries as breaches
 from art28.web.services import actions, importing, queries, tables
-from art28.web.services.forms import FileForm, ServiceForm, UseForm, initial_of
+from art28.web.services.forms import ServiceForm, UseForm, initial_of
 from art28.web.services.models import Import, Service
 
 _PER_PAGE = 50
@@ -152,28 +153,19 @@ def export(request: MemberRequest, form: str) -> HttpResponse:
 def upload(request: MemberRequest) -> HttpResponse:
     """Read a table; nothing changes yet."""
     if request.method != "POST":
-        return render(request, "services/upload.html", {"form": FileForm()})
-    form = FileForm(request.POST, request.FILES)
+        return render(request, "services/upload.html", {"form": tabular.FileForm()})
+    form = tabular.FileForm(request.POST, request.FILES)
     if not form.is_valid():
         return render(request, "services/upload.html", {"form": form}, status=422)
     file = form.cleaned_data["file"]
     try:
-        if file.size > tables.MOST_BYTES:
-            raise tables.Unreadable("size")
+        if file.size > tabular.MOST_BYTES:
+            raise tabular.Unreadable("size")
         found = importing.put_in(request.organisation, file.name, file.read(), by=request.user, now=timezone.now())
-    except tables.Unreadable as error:
-        form.add_error("file", _unreadable(error.code))
+    except tabular.Unreadable as error:
+        form.add_error("file", error.said)
         return render(request, "services/upload.html", {"form": form}, status=422)
     return HttpResponseRedirect(reverse("services:preview", args=(found.pk,)))
-
-
-def _unreadable(code: str) -> str:
-    return {
-        "size": _("This file is too large: at most 1.9 MB. Divide it."),
-        "kind": _("This is no XLSX or CSV file. Save it as one of these in your spreadsheet program."),
-        "rows": _("This file has more than 20,000 rows. Divide it."),
-        "heads": _("The first row doesn't hold the headings that are wanted. Download the table here and fill it in."),
-    }[code]
 
 
 @require_safe

@@ -1,0 +1,224 @@
+"""The register of sub-processors as a whole: who they are, for which service, behind whom, in which countries, what lacks.
+
+Sub-processors are few (the agreements that name them may be many): the register is put together in a fixed number of queries,
+and narrowed and sorted here.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from art28.agreement.naming import same_name
+from art28.law.destinations import Destination, Level, destination
+from art28.web.accounts.models import Organisation
+from art28.web.agreements import queries as agreements
+from art28.web.agreements.models import Direction
+from art28.web.services import queries as services
+from art28.web.services.models import Service
+from art28.web.subprocessors.models import Behind, Safeguard, SubProcessor
+
+
+class Gap(StrEnum):
+    """What a sub-processor lacks."""
+
+    NO_AGREEMENT = "no_agreement"
+    NO_CONTACT = "no_contact"
+    NO_COUNTRY = "no_country"
+    NO_BASIS = "no_basis"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a sub-processor does for a service, and in which countries."""
+
+    service_id: UUID
+    service: str
+    role: str
+    countries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another sub-processor before or behind it: what is done there, and in which countries."""
+
+    id: UUID
+    name: str
+    role: str
+    countries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One sub-processor. `row` is None for one that stands with a service and not yet in the register."""
+
+    name: str
+    row: SubProcessor | None
+    roles: tuple[Role, ...] = ()
+    parents: tuple[Link, ...] = ()
+    children: tuple[Link, ...] = ()
+    safeguards: tuple[Safeguard, ...] = ()
+    is_customer: bool = False
+    on: date = field(default_factory=date.today)
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Where it processes data, for whatever service; where it is established if nothing else is known."""
+        own = tuple(self.row.countries) if self.row else ()
+        named = {*own, *(each for role in self.roles for each in role.countries)}
+        named |= {each for link in self.parents for each in link.countries}
+        if not named and self.row and self.row.country:
+            named = {self.row.country}
+        return tuple(sorted(named))
+
+    @property
+    def destinations(self) -> tuple[Destination, ...]:
+        """Each of these countries as the Regulation sees it today."""
+        return tuple(destination(each, self.on) for each in self.countries)
+
+    @property
+    def bare(self) -> tuple[str, ...]:
+        """The countries for which there is neither a decision for all, nor anything on file."""
+        kept = {each.country for each in self.safeguards}
+        return tuple(
+            each.country
+            for each in self.destinations
+            if each.level not in (Level.EEA, Level.ADEQUATE) and each.country not in kept
+        )
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What lacks, the weightiest first."""
+        row = self.row
+        found = (
+            (Gap.NO_BASIS, bool(self.bare)),
+            # Behind another, the contract is that other's; before a service, it must be ours (Art. 28(4)).
+            (Gap.NO_AGREEMENT, bool(self.roles) and (row is None or row.agreement_id is None)),
+            (Gap.NO_COUNTRY, not self.countries),
+            (Gap.NO_CONTACT, row is None or not (row.email or row.phone)),
+        )
+        return tuple(gap for gap, holds in found if holds)
+
+    @property
+    def is_used(self) -> bool:
+        """Whether it works for a service, or behind another."""
+        return bool(self.roles or self.parents)
+
+
+SORTS = ("name", "country", "services", "gaps")
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """By what the register is narrowed and sorted; empty means all, by name."""
+
+    words: str = ""
+    country: str = ""
+    gap: str = ""
+    service: str = ""
+    sort: str = "name"
+
+
+def register(organisation: Organisation, on: date) -> tuple[Entry, ...]:
+    """Every sub-processor by name, those included that only stand with a service; six queries, however many there are."""
+    rows = {same_name(row.name): row for row in _rows(organisation)}
+    spelled = {key: row.name for key, row in rows.items()}
+    roles: dict[str, list[Role]] = {}
+    for key, name, role in _roles(services.choices(organisation).services):
+        spelled.setdefault(key, name)
+        roles.setdefault(key, []).append(role)
+    parents, children = _links(organisation)
+    safeguards: dict[UUID, list[Safeguard]] = {}
+    for each in Safeguard.objects.filter(organisation=organisation, ended_at=None).order_by(
+        "country", "signed_on", "id"
+    ):
+        safeguards.setdefault(each.sub_processor_id, []).append(each)
+    customers = _customers(organisation) & spelled.keys()
+    found = (
+        Entry(
+            name,
+            row := rows.get(key),
+            tuple(roles.get(key, ())),
+            tuple(parents.get(row.pk, ())) if row else (),
+            tuple(children.get(row.pk, ())) if row else (),
+            tuple(safeguards.get(row.pk, ())) if row else (),
+            key in customers,
+            on,
+        )
+        for key, name in spelled.items()
+    )
+    return tuple(sorted(found, key=lambda entry: (entry.name.casefold(), entry.name)))
+
+
+def _rows(organisation: Organisation) -> Iterable[SubProcessor]:
+    return SubProcessor.objects.filter(organisation=organisation, ended_at=None).select_related("agreement")
+
+
+def _roles(found: Iterable[Service]) -> Iterator[tuple[str, str, Role]]:
+    for service in found:
+        if service.ended_at is not None:
+            continue
+        for each in service.sub_processors:
+            countries = tuple(str(code) for code in each.get("countries", ()))
+            role = Role(service.pk, service.name, str(each.get("role", "")), countries)
+            yield same_name(str(each["name"])), str(each["name"]), role
+
+
+def _links(organisation: Organisation) -> tuple[Mapping[UUID, list[Link]], Mapping[UUID, list[Link]]]:
+    """By each sub-processor, those before whom it stands, and those behind it."""
+    parents: dict[UUID, list[Link]] = {}
+    children: dict[UUID, list[Link]] = {}
+    rows = Behind.objects.filter(organisation=organisation, parent__ended_at=None, child__ended_at=None)
+    for each in rows.select_related("parent", "child").order_by("parent__name", "child__name", "id"):
+        countries = tuple(str(code) for code in each.countries)
+        parents.setdefault(each.child_id, []).append(Link(each.parent_id, each.parent.name, each.role, countries))
+        children.setdefault(each.parent_id, []).append(Link(each.child_id, each.child.name, each.role, countries))
+    return parents, children
+
+
+def _customers(organisation: Organisation) -> frozenset[str]:
+    """For whom the organisation is the processor, as names are compared."""
+    rows = agreements.agreements(organisation).filter(direction=Direction.PROCESSOR).order_by()
+    return frozenset(same_name(name) for name in rows.values_list("counterparty_name", flat=True).distinct().iterator())
+
+
+def narrowed(entries: Iterable[Entry], by: Narrowing) -> tuple[Entry, ...]:
+    """The entries that answer to a selection, in the order asked for."""
+    found = [entry for entry in entries if _holds(entry, by)]
+    return tuple(sorted(found, key=_ORDER.get(by.sort, _ORDER["name"])))
+
+
+def _holds(entry: Entry, by: Narrowing) -> bool:
+    if by.country and by.country not in entry.countries:
+        return False
+    if by.gap and by.gap not in entry.gaps:
+        return False
+    if by.service and by.service not in {str(role.service_id) for role in entry.roles}:
+        return False
+    text = " ".join(_words(entry)).casefold()
+    return all(word in text for word in by.words.casefold().split())
+
+
+def _words(entry: Entry) -> Iterator[str]:
+    yield entry.name
+    if entry.row is not None:
+        yield from (entry.row.registration, entry.row.city, entry.row.contact_name, entry.row.email, entry.row.note)
+    for role in entry.roles:
+        yield from (role.service, role.role)
+    for link in (*entry.parents, *entry.children):
+        yield from (link.name, link.role)
+
+
+_ORDER: Mapping[str, Any] = {
+    "name": lambda entry: (entry.name.casefold(), entry.name),
+    "country": lambda entry: (entry.countries or ("~",), entry.name.casefold()),
+    "services": lambda entry: (-len(entry.roles), entry.name.casefold()),
+    "gaps": lambda entry: (-len(entry.gaps), entry.name.casefold()),
+}
+
+
+def countries_of(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Every country in the register."""
+    return tuple(sorted({each for entry in entries for each in entry.countries}))

@@ -1,0 +1,138 @@
+"""Template tags of sub-processors: gaps, grounds, countries and periods in words."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from django import template
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from art28.agreement import labels
+from art28.law.destinations import Destination, Level
+from art28.obligations.impact import Ground, Need, Reason
+from art28.web.subprocessors.impacts import Line, Passage
+from art28.web.subprocessors.importing import Fault
+from art28.web.subprocessors.register import Gap
+from art28.web.subprocessors.spelling import HEADS
+
+register = template.Library()
+
+_GAPS: Mapping[Gap, str | Promise] = {
+    Gap.NO_BASIS: gettext_lazy("no ground for a transfer"),
+    Gap.NO_AGREEMENT: gettext_lazy("no contract on file"),
+    Gap.NO_COUNTRY: gettext_lazy("country not known"),
+    Gap.NO_CONTACT: gettext_lazy("no contact"),
+}
+_NEEDS: Mapping[Need, str | Promise] = {
+    Need.NOTHING: gettext_lazy("Nothing asked"),
+    Need.NOTICE: gettext_lazy("Notice beforehand"),
+    Need.CONSENT: gettext_lazy("Consent beforehand"),
+    Need.FORBIDDEN: gettext_lazy("Not allowed"),
+}
+_GROUNDS: Mapping[Ground, str | Promise] = {
+    Ground.GENERAL: gettext_lazy("General authorisation: tell them beforehand, so that they can object."),
+    Ground.SPECIFIC: gettext_lazy("The agreement wants consent to each sub-processor beforehand."),
+    Ground.SILENT: gettext_lazy(
+        "The agreement authorises no sub-processors. The law then wants written consent beforehand (Art. 28(2) GDPR)."
+    ),
+    Ground.OUTSIDE: gettext_lazy("The agreement forbids processing there."),
+    Ground.OUTSIDE_CONSENT: gettext_lazy("The agreement wants consent beforehand to processing there."),
+    Ground.OUTSIDE_SILENT: gettext_lazy(
+        "The agreement says nothing on countries. Data leave the EEA on the customer's documented instructions only"
+        " (Art. 28(3)(a) GDPR)."
+    ),
+    Ground.NO_SAFEGUARD: gettext_lazy(
+        "The agreement wants an adequacy decision or safeguards, and neither is on file."
+    ),
+    Ground.NO_BASIS: gettext_lazy("No adequacy decision for all and no safeguards on file (Art. 44 to 46 GDPR)."),
+    Ground.COUNTRY_UNKNOWN: gettext_lazy("It isn't known where data would be processed."),
+    Ground.REMOVED: gettext_lazy("A sub-processor that goes needs neither notice nor consent (Art. 28(2) GDPR)."),
+}
+_LEVELS: Mapping[Level, str | Promise] = {
+    Level.EEA: gettext_lazy("within the EEA"),
+    Level.ADEQUATE: gettext_lazy("adequacy decision"),
+    Level.IN_PART: gettext_lazy("adequacy decision for some recipients"),
+    Level.NONE: gettext_lazy("no adequacy decision"),
+    Level.UNKNOWN: gettext_lazy("not known"),
+}
+_FAULTS: Mapping[str, str | Promise] = {
+    "name": gettext_lazy("the sub-processor has no name"),
+    "long": gettext_lazy("this is too long"),
+    "twice": gettext_lazy("it stands in the table twice; the first is taken over"),
+    "country": gettext_lazy("write countries as two letters, such as NL or DE"),
+    "email": gettext_lazy("this is no e-mail address"),
+}
+_SORTS: Mapping[str, str | Promise] = {
+    "name": gettext_lazy("by name"),
+    "country": gettext_lazy("by country"),
+    "services": gettext_lazy("most services first"),
+    "gaps": gettext_lazy("most lacking first"),
+}
+
+
+@register.simple_tag
+def gap_label(gap: Gap) -> str | Promise:
+    """What lacks."""
+    return _GAPS[gap]
+
+
+@register.simple_tag
+def need_label(need: int) -> str | Promise:
+    """What an agreement asks."""
+    return _NEEDS[Need(need)]
+
+
+@register.simple_tag
+def ground_label(ground: str) -> str | Promise:
+    """Why it asks that."""
+    return _GROUNDS[Ground(ground)]
+
+
+@register.simple_tag
+def level_label(found: Destination) -> str | Promise:
+    """How the Regulation sees a country."""
+    return _LEVELS[found.level]
+
+
+@register.simple_tag
+def sort_label(name: str) -> str | Promise:
+    """An order of the register."""
+    return _SORTS[name]
+
+
+@register.simple_tag
+def table_fault(fault: Fault) -> str | Promise:
+    """What is wrong with a row, and what to do."""
+    return _FAULTS[fault.code]
+
+
+@register.simple_tag
+def table_columns(names: tuple[str, ...]) -> str:
+    """Columns by name."""
+    at = 0 if (get_language() or "nl").startswith("nl") else 1
+    return ", ".join(HEADS[name][at] for name in names)
+
+
+@register.simple_tag
+def spoken_period(period: str, working_days: bool) -> str:  # noqa: FBT001 - templates give values by place
+    """A period in words."""
+    return labels.period(period, (get_language() or "nl")[:2], working_days=working_days)
+
+
+@register.simple_tag
+def passage(passages: Mapping[tuple[UUID, str], Passage], line: Line, reason: Reason) -> Passage | None:
+    """The words of an agreement that carry a reason; None where the law alone does."""
+    return passages.get((line.id, reason.key)) if reason.key else None
+
+
+@register.simple_tag
+def is_provisional(line: Line, reason: Reason) -> bool:
+    """Whether a reason rests on the strictest candidate of an open question."""
+    return line.said.versions.get(reason.key) == "?"
+
+
+@register.simple_tag
+def place(provision: str) -> str:
+    """Where a passage stands: "4.2", "Bijlage 2"."""
+    return labels.place(provision, (get_language() or "nl")[:2]) if provision else _("passage")

@@ -1,0 +1,296 @@
+"""The pages of the register: its sub-processors, one of them with what stands behind it, tables in and out."""
+
+import io
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from art28.web import tabular
+from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.rights import Right
+from art28.web.spreadsheets import Workbook, csv_lines
+from art28.web.subprocessors import actions, importing, proposals, queries, register
+from art28.web.subprocessors.forms import AgreementForm, BehindForm, SafeguardForm, SubProcessorForm
+from art28.web.subprocessors.models import Import, SubProcessor
+from art28.web.subprocessors.register import Entry, Gap, Narrowing
+from art28.web.typed import identifier, whole
+
+_PER_PAGE = 50
+_SHOWN = 200
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def narrowing(request: MemberRequest) -> Narrowing:
+    """What the address asks for."""
+    given = {name: request.GET.get(name, "").replace("\x00", "")[:200].strip() for name in Narrowing.__slots__}
+    return Narrowing(
+        words=request.GET.get("q", "").replace("\x00", "")[:200].strip(),
+        country=given["country"],
+        gap=given["gap"],
+        service=given["service"],
+        sort=given["sort"] or "name",
+    )
+
+
+@require_safe
+@requires(Right.READ)
+def index(request: MemberRequest) -> HttpResponse:
+    """The register."""
+    by = narrowing(request)
+    every = register.register(request.organisation, timezone.localdate())
+    found = register.narrowed(every, by)
+    context = {
+        "page": Paginator(found, _PER_PAGE).get_page(request.GET.get("page")),
+        "by": by,
+        "total": len(every),
+        "missing": sum(1 for each in every if each.row is None),
+        "countries": register.countries_of(every),
+        "gaps": [gap for gap in Gap if any(gap in each.gaps for each in every)],
+        "sorts": register.SORTS,
+        "changes": proposals.standing(request.organisation),
+        "may_change": request.membership.may(Right.CONFIRM),
+        "may_propose": request.membership.may(Right.HANDLE),
+    }
+    return render(request, "subprocessors/list.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.CONFIRM)
+def new(request: MemberRequest) -> HttpResponse:
+    """Put a sub-processor in the register."""
+    form = SubProcessorForm(
+        request.POST if request.method == "POST" else None, initial={"name": request.GET.get("name", "")[:200]}
+    )
+    if request.method != "POST" or not form.is_valid():
+        return _form(request, form, None, 422 if request.method == "POST" else 200)
+    try:
+        row = actions.add(request.organisation, form.about(), actor=request.actor, now=timezone.now())
+    except actions.NameTaken:
+        form.add_error("name", _("This sub-processor is in the register already."))
+        return _form(request, form, None, 409)
+    messages.success(request, _("In the register. File the contract with it, and what stands behind it."))
+    return _to(row)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.CONFIRM)
+def edit(request: MemberRequest, sub_processor_id: UUID) -> HttpResponse:
+    """Change what is kept of a sub-processor."""
+    row = _row(request, sub_processor_id)
+    if request.method != "POST":
+        return _form(request, SubProcessorForm(initial=actions.about(row).record()), row, 200)
+    form = SubProcessorForm(request.POST)
+    if not form.is_valid():
+        return _form(request, form, row, 422)
+    try:
+        based_on = whole(request.POST.get("version", ""))
+        actions.change(row, form.about(), based_on=based_on, actor=request.actor, now=timezone.now())
+    except actions.NameTaken:
+        form.add_error("name", _("This sub-processor is in the register already."))
+        return _form(request, form, row, 409)
+    except actions.StateChanged:
+        form.add_error(None, _("Somebody else changed this meanwhile. Yours is still here; compare first."))
+        return _form(request, form, row, 409)
+    messages.success(request, _("Kept."))
+    return _to(row)
+
+
+def _form(request: MemberRequest, form: SubProcessorForm, row: SubProcessor | None, status: int) -> HttpResponse:
+    return render(request, "subprocessors/edit.html", {"form": form, "row": row}, status=status)
+
+
+@require_safe
+@requires(Right.READ)
+def detail(request: MemberRequest, sub_processor_id: UUID) -> HttpResponse:
+    """One sub-processor: for which services, behind whom, in which countries on what ground, by which contract."""
+    row = _row(request, sub_processor_id)
+    may = request.membership.may(Right.CONFIRM)
+    others = [each for each in queries.sub_processors(request.organisation) if each.pk != row.pk] if may else []
+    context = {
+        "row": row,
+        "entry": queries.entry(row, timezone.localdate()),
+        "may_change": may,
+        "may_propose": request.membership.may(Right.HANDLE),
+        "behind_form": BehindForm(offered=[(str(each.pk), each.name) for each in others], auto_id="id_behind_%s"),
+        "agreement_form": AgreementForm(
+            offered=queries.contracts(request.organisation) if may else [],
+            initial={"agreement": str(row.agreement_id or "")},
+        ),
+        "safeguard_form": SafeguardForm(auto_id="id_safeguard_%s"),
+        "may_stand_behind": bool(others),
+    }
+    return render(request, "subprocessors/detail.html", context)
+
+
+@require_POST
+@requires(Right.CONFIRM)
+def file_agreement(request: MemberRequest, sub_processor_id: UUID) -> HttpResponse:
+    """Say which agreement is the contract with it."""
+    row = _row(request, sub_processor_id)
+    wanted = identifier(request.POST.get("agreement", ""))
+    found = queries.contract(request.organisation, wanted) if wanted else None
+    if request.POST.get("agreement") and found is None:
+        messages.error(request, _("Nothing was changed: choose an agreement in which you are the controller's side."))
+    else:
+        actions.file_agreement(row, found, actor=request.actor, now=timezone.now())
+        messages.success(request, _("Kept."))
+    return _to(row)
+
+
+@require_POST
+@requires(Right.CONFIRM)
+def behind(request: MemberRequest, sub_processor_id: UUID) -> HttpResponse:
+    """Put another sub-processor behind it."""
+    row = _row(request, sub_processor_id)
+    known = {str(each.pk): each for each in queries.sub_processors(request.organisation)}
+    form = BehindForm(request.POST, offered=[(key, each.name) for key, each in known.items()])
+    if not form.is_valid():
+        messages.error(request, _("Nothing was changed: choose a sub-processor, and write countries as NL, DE."))
+        return _to(row)
+    try:
+        child = known[form.cleaned_data["child"]]
+        actions.put_behind(row, child, form.standing(), actor=request.actor, now=timezone.now())
+    except actions.GoesInCircles:
+        messages.error(request, _("Nothing was changed: it would stand behind itself."))
+    else:
+        messages.success(request, _("Kept."))
+    return _to(row)
+
+
+@require_POST
+@requires(Right.CONFIRM)
+def not_behind(request: MemberRequest, sub_processor_id: UUID, child_id: UUID) -> HttpResponse:
+    """Say that another no longer stands behind it."""
+    row = _row(request, sub_processor_id)
+    actions.take_from_behind(row, child_id, actor=request.actor, now=timezone.now())
+    return _to(row)
+
+
+@require_POST
+@requires(Right.CONFIRM)
+def safeguard(request: MemberRequest, sub_processor_id: UUID) -> HttpResponse:
+    """Put a safeguard on file."""
+    row = _row(request, sub_processor_id)
+    form = SafeguardForm(request.POST)
+    if form.is_valid():
+        actions.file_safeguard(row, form.on_file(), by=request.user, actor=request.actor, now=timezone.now())
+        messages.success(request, _("On file."))
+    else:
+        messages.error(request, _("Nothing was changed: give the country as two letters and the day of signature."))
+    return _to(row)
+
+
+@require_POST
+@requires(Right.CONFIRM)
+def end_safeguard(request: MemberRequest, sub_processor_id: UUID, safeguard_id: UUID) -> HttpResponse:
+    """Say that a safeguard no longer holds."""
+    row = _row(request, sub_processor_id)
+    try:
+        actions.end_safeguard(row, safeguard_id, actor=request.actor, now=timezone.now())
+    except actions.StateChanged:
+        messages.error(request, _("Nothing was changed: this safeguard had ended already."))
+    return _to(row)
+
+
+@require_POST
+@requires(Right.CONFIRM)
+def take_over(request: MemberRequest) -> HttpResponse:
+    """Put those in the register that stand with services only."""
+    every = register.register(request.organisation, timezone.localdate())
+    names = [each.name for each in every if each.row is None]
+    count = actions.add_many(request.organisation, names, actor=request.actor, now=timezone.now())
+    said = ngettext(
+        "%(n)s sub-processor is in the register now.", "%(n)s sub-processors are in the register now.", count
+    )
+    messages.success(request, said % {"n": count})
+    return HttpResponseRedirect(reverse("subprocessors:list"))
+
+
+@require_safe
+@requires(Right.READ)
+def export(request: MemberRequest, form: str) -> HttpResponseBase:
+    """The register as narrowed, as a workbook or as CSV; an import reads it back."""
+    every: tuple[Entry, ...] = register.register(request.organisation, timezone.localdate())
+    rows = importing.lines(register.narrowed(every, narrowing(request)))
+    heads = importing.heads(dutch=(get_language() or "nl").startswith("nl"))
+    if form == "csv":
+        answer = StreamingHttpResponse(csv_lines(heads, rows, delimiter=";"), content_type="text/csv; charset=utf-8")
+    else:
+        book, kept = Workbook(), io.BytesIO()
+        sheet = book.sheet(_("Sub-processors"), heads, widths=(28,), held=1, but="+")
+        for row in rows:
+            sheet.add(row)
+        book.save(kept)
+        answer = HttpResponse(kept.getvalue(), content_type=_XLSX)  # type: ignore[assignment]
+    answer.headers["Content-Disposition"] = f'attachment; filename="art28-sub-processors.{form}"'
+    return answer
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.CONFIRM)
+def upload(request: MemberRequest) -> HttpResponse:
+    """Read a table; nothing changes yet."""
+    form = tabular.FileForm(request.POST, request.FILES) if request.method == "POST" else tabular.FileForm()
+    if request.method != "POST" or not form.is_valid():
+        status = 422 if request.method == "POST" else 200
+        return render(request, "subprocessors/upload.html", {"form": form}, status=status)
+    file = form.cleaned_data["file"]
+    try:
+        if file.size > tabular.MOST_BYTES:
+            raise tabular.Unreadable("size")
+        found = importing.put_in(request.organisation, file.name, file.read(), by=request.user, now=timezone.now())
+    except tabular.Unreadable as error:
+        form.add_error("file", error.said)
+        return render(request, "subprocessors/upload.html", {"form": form}, status=422)
+    return HttpResponseRedirect(reverse("subprocessors:preview", args=(found.pk,)))
+
+
+@require_safe
+@requires(Right.CONFIRM)
+def preview(request: MemberRequest, import_id: UUID) -> HttpResponse:
+    """What the table would change."""
+    found = _import(request, import_id)
+    context = {"found": found, "plan": importing.plan(found), "shown": _SHOWN}
+    return render(request, "subprocessors/preview.html", context)
+
+
+@require_POST
+@requires(Right.CONFIRM)
+def apply(request: MemberRequest, import_id: UUID) -> HttpResponse:
+    """Take it over."""
+    found = _import(request, import_id)
+    try:
+        done = importing.apply(found, actor=request.actor, now=timezone.now())
+    except importing.AlreadyApplied:
+        messages.error(request, _("This table was taken over already."))
+    else:
+        said = _("Taken over: %(changes)s sub-processors. Left out: %(faults)s rows.")
+        messages.success(request, said % {"changes": len(done.changes), "faults": len(done.faults)})
+    return HttpResponseRedirect(reverse("subprocessors:list"))
+
+
+def _row(request: MemberRequest, sub_processor_id: UUID) -> SubProcessor:
+    found = queries.sub_processor(request.organisation, sub_processor_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _import(request: MemberRequest, import_id: UUID) -> Import:
+    found = importing.pending(request.organisation, import_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _to(row: SubProcessor) -> HttpResponseRedirect:
+    return HttpResponseRedirect(reverse("subprocessors:detail", args=(row.pk,)))

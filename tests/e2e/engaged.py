@@ -1,0 +1,73 @@
+"""Sub-processors, one behind another, and a change that is being considered, for the pages about them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.utils import timezone
+
+from art28.web.accounts.rights import Role
+from art28.web.subprocessors import actions, importing, proposing
+from art28.web.subprocessors.actions import About, OnFile, Standing
+from art28.web.subprocessors.proposing import Proposed
+from e2e.page import Page
+from web.people import Tenant
+
+WITHOUT_PAGE = frozenset(
+    {
+        "subprocessors:apply", "subprocessors:take_over", "subprocessors:export", "subprocessors:drop",
+        "subprocessors:file_agreement", "subprocessors:behind", "subprocessors:not_behind",
+        "subprocessors:safeguard", "subprocessors:end_safeguard",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Engaged:
+    """What there is to look at, by id."""
+
+    sub_processor: UUID
+    table: UUID
+    considered: UUID
+
+    def pages(self) -> Iterator[Page]:
+        """The pages about sub-processors and changes of them."""
+        yield from (Page("subprocessors:list"), Page("subprocessors:list", query="q=nergens"))
+        yield from (Page("subprocessors:new"), Page("subprocessors:upload"), Page("subprocessors:changes"))
+        yield from (
+            Page("subprocessors:detail", (self.sub_processor,)),
+            Page("subprocessors:edit", (self.sub_processor,)),
+        )
+        yield from (Page("subprocessors:preview", (self.table,)), Page("subprocessors:propose"))
+        yield from (
+            Page("subprocessors:impact", (self.considered,)),
+            Page("subprocessors:edit_proposal", (self.considered,)),
+        )
+
+
+def engage(ours: Tenant) -> Engaged:
+    """Put sub-processors in the register, a safeguard on file, a table in, and propose a change."""
+    of, owner, actor, now = ours.organisation, ours.members[Role.OWNER].user, ours.actor(Role.OWNER), timezone.now()
+    host = actions.add(
+        of,
+        About(
+            name="Hostwerk Noord B.V.", registration="12345678", street="Havenkade 8", postcode="1234 AB", city="Almere",
+            country="NL", countries=("NL", "US"), contact_name="J. Berg", email="privacy@hostwerk.example",
+            phone="036 000 04 18",
+        ),
+        actor=actor,
+        now=now,
+    )  # fmt: skip
+    store = actions.add(of, About(name="Opslagwerk Ltd", country="IE", countries=("IE", "IN")), actor=actor, now=now)
+    actions.put_behind(host, store, Standing(role="back-up", countries=("IE",)), actor=actor, now=now)
+    on_file = OnFile(country="US", kind="clauses", signed_on=date(2026, 1, 5), assessed_on=date(2026, 1, 9))
+    actions.file_safeguard(host, on_file, by=owner, actor=actor, now=now)
+    table = importing.put_in(of, "subverwerkers.csv", b"subverwerker;verwerkt in\nMailwerk;NL\n", by=owner, now=now)
+    what = Proposed(
+        kind="add", sub_processor=store, replaced=None, role="back-up", countries=("IE", "CH"), services=(),
+        planned_on=(now + timedelta(days=90)).date(), why="Een tweede plaats voor back-ups.",
+        reply_to="bezwaar@veldlicht.example", window_days=14,
+    )  # fmt: skip
+    considered = proposing.propose(of, what, by=owner, actor=actor, now=now)
+    return Engaged(host.pk, table.pk, considered.pk)
