@@ -69,7 +69,7 @@ _PLACE = r"[A-ZÀ-Þ'][\w'’-]+(?:[ -](?:en|and|aan|den|de|het|the|of|am|[A-ZÀ
 _COURT = re.compile(
     rf"(?:[Dd]e )?(?:bevoegde )?(?:[Rr]echter|[Kk]amer) (?:van|bij) de (?P<named>[Rr]echtbank (?:te |"
     rf"van )?{_PLACE}(?:,? (?:locatie|zittingsplaats) {_PLACE})?)|"
-    rf"\b(?P<bench>[Rr]echtbank (?:te |van |in )?(?:het arrondissement )?{_PLACE}(?:,? (?:locatie|"
+    rf"\b(?P<bench>[Rr]echtbank(?:en)? (?:te |van |in )?(?:het arrondissement )?{_PLACE}(?:,? (?:locatie|afdeling|"
     rf"zittingsplaats) {_PLACE})?)|"
     rf"(?P<judge>(?:[Dd]e |[Hh]et )?(?:\w+ )?(?:bevoegde |burgerlijke |Nederlandse |gewone )*(?:[Kk]antonrechter|"
     rf"[Rr]echter|[Gg]erecht)"

@@ -7,7 +7,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "breach": (
             r"\bgegevens\b … \b(?:gelekt|uitgelekt|op straat)\b", r"\bmisga(?:at|an)\b … \bmet (?:de |PROCESSOR )?(?:beveiliging|gegevens)\b",
-            r"\bvoorval(?:len)?\b", r"\bdata-?lek\w*",
+            r"\bvoorval(?:len)?\b", r"\b(?:data-?|gegevens)lek\w*",
             r"\binbreuk(?:en)? (?:in verband met|op de beveiliging|i\.v\.m)\b",
             r"\bbeveiligings(?:incident|lek|inbreuk)\w*", r"\b\w*incident(?:en)?\b", r"\black?\b",
             r"\bbeveiliging\b[^.;]{0,40}\b(?:doorbroken|geschonden)\b", r"\blek\b",

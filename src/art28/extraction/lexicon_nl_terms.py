@@ -14,7 +14,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:die|deze) (?:bedrijven|organisaties|partijen)\b", r"\bandere (?:hulpverleners|dienstverleners)\b",
         ),
         "engage": (
-            r"\b(?:op|over) ?(?:te )?(?:ge)?dra(?:gen|agt)\b",
+            r"\bberoep (?:te doen )?op\b", r"\b(?:op|over) ?(?:te )?(?:ge)?dra(?:gen|agt)\b",
             r"\b(?:gebruik|inzet|inschakeling) van\b", r"\bte betrekken\b", r"\bbetrek(?:t|ken)\b", r"\bschakel(?:t|en) … \bin\b", r"\bvoor (?:elke|iedere|een) (?:\w+ )?SUBPROCESSOR\b",
             r"\binzetten\b", r"\bgebruiken\b", r"\bnieuwe? (?:leverancier|partij|SUBPROCESSOR)\b", r"\binschakel\w*", r"\bingeschakeld\w*", r"\bin te schakelen\b", r"\bschakelt … \bin\b",
             r"\binhu(?:ur|ren)\w*", r"\bingehuurd\b", r"\bgebruik(?:t)?(?: te)? ?ma(?:ken|akt)\b",
@@ -33,7 +33,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgaan? … \bover naar\b", r"\bgaat er … \bweg\b", r"\buitbreid\w*", r"\bwissel\w*",
         ),
         "general_consent": (
-            r"\b(?:op voorhand|bij voorbaat) (?:\w+ ){0,3}(?:in|toe|mee)\b", r"\bstem(?:t|men) (?:\w+ ){0,3}(?:op voorhand|bij voorbaat)\b", r"\bbij voorbaat (?:\w+ ){0,3}toestemming\b",
+            r"\bis (?:het )?PROCESSOR toegestaan\b … \bzonder (?:\w+ ){0,3}(?:toestemming|goedkeuring|instemming)\b", r"\b(?:op voorhand|bij voorbaat) (?:\w+ ){0,3}(?:in|toe|mee)\b", r"\bstem(?:t|men) (?:\w+ ){0,3}(?:op voorhand|bij voorbaat)\b", r"\bbij voorbaat (?:\w+ ){0,3}toestemming\b",
             r"\b(?:mag|mogen|kan|kunnen) (?:PROCESSOR )?zonder (?:\w+ ){0,4}?toestemming\b(?![^.;]{0,60}\b(?:geen|niet)\b)", r"\bvindt? (?:dat|CONTROLLER dat) goed\b",
             r"\balgemene? (?:\w+ ){0,3}(?:toestemming|machtiging|goedkeuring)\b", r"\bgenerieke toestemming\b",
             r"\btoestemming in algemene zin\b",
@@ -112,7 +112,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bsluit\w*", r"\bvastgelegd\b",
         ),
         "liable": (
-            r"\b(?:volledig|hoofdelijk) aansprakelijk\b",
+            r"\bgarande(?:ert|ren) de (?:nakoming|naleving)\b", r"\bstaat (?:\w+ )?(?:daar|er|hier)voor in\b", r"\b(?:volledig|hoofdelijk) aansprakelijk\b",
             r"\bPROCESSOR … \baanspre(?:ken|ekt)\b", r"\baanspreekbaar\b", r"\bgeld(?:t|en) als … \bvan PROCESSOR\b", r"\b(?:verantwoordelijkheid|aansprakelijkheid)\b … \bonverlet\b",
             r"\btoegerekend\b", r"\bis PROCESSOR verantwoordelijk\b", r"\bstaat PROCESSOR … \bin\b", r"\baansprakelijk\w*", r"\bstaat … \bin voor\b",
             r"\bstaat in voor\b", r"\bverantwoordelijk\b", r"\binstaan\b",

@@ -108,6 +108,12 @@ CAPITALISED = MappingProxyType(
         ),
     }
 )
+# Of these a text that has them as a term also writes "de gemeente", and means the same one.
+_ALSO_SMALL = frozenset(
+    _listed(
+        "Gemeente Provincie Onderwijsinstelling Zorginstelling Zorgaanbieder School Corporatie Hogeschool Universiteit"
+    )
+)
 # Behind a quotation mark, or where no word or part of one goes before; a term may open with a bracket.
 _OPENS_TERM = r"(?:\"|\b(?=\w)(?<!-)|(?=\()(?<![\w-]))"
 # These take an s in the genitive: "des Auftraggebers".
@@ -389,6 +395,8 @@ def _own(names: Iterable[str], any_case: set[str], nouns: set[str]) -> Iterator[
         elif name in nouns:
             # German writes every noun with a capital, so what follows tells nothing of where the term ends.
             yield f"{re.escape(name)}s?"
+        elif name in _ALSO_SMALL:
+            yield rf"{name}|(?<=\b[Dd]e ){name.lower()}(?! [A-Z])"
         elif " " in name or name in CAPITALISED[Role.CONTROLLER] or name in CAPITALISED[Role.PROCESSOR]:
             yield re.escape(name)
         else:

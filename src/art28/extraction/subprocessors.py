@@ -106,6 +106,7 @@ _AUTHORISATION: tuple[Reads, ...] = (
                 r"{general_consent}",
                 r"^(?!.*\b(?:no|geen) SUBPROCESSOR\b).*\bSUBPROCESSOR (?:mag|may|zal|shall|schakelt)\b",
                 r"\b(?:toekomstige|future) (?:wijziging|change)\w*",
+                r"^(?!.*\b(?:niet|geen|nimmer|nooit)\b).*\b(?:toegestaan|mag|kan|gerechtigd|bevoegd|vrij)\b.*\bzonder (?:\w+ ){0,2}(?:afzonderlijke|specifieke|nadere|verdere)\b",
                 r"\bwithout (?:having|needing|being|the need)\b|\bzonder (?:dat|daar|daarvoor)\b",
             ),
         ),
@@ -173,12 +174,12 @@ _CONSENT_TO_LISTED = cue(
     unless=(*ELSEWHERE[:1], r"{general_consent}", r"{specific_consent}"),
 )
 _DIRECTION = (
-    r"\bnotice (?:is|shall be|will be) given\b|\b(?:krijgt|hoort) (?:de )?CONTROLLER\b|\bCONTROLLER\b … (?:{inform}|{announce})|(?:{inform}|{announce}) … \bCONTROLLER\b|"
+    r"\b(?:deelt|meldt|kondigt) (?:de )?PROCESSOR\b|\bnotice (?:is|shall be|will be) given\b|\b(?:krijgt|hoort) (?:de )?CONTROLLER\b|\bCONTROLLER\b … (?:{inform}|{announce})|(?:{inform}|{announce}) … \bCONTROLLER\b|"
     r"\b(?:wordt|worden|krijgt|krijgen|is|are|be|receives?|wird|werden|erhält|est|sont|sera|seront)\b … (?:{announce})|"
     r"\b(?:krijgt|krijgen|receives?|erhält|reçoit)\b … (?:{inform})|(?:{announce}) … \b(?:wordt|worden|vindt|geschiedt|wird|werden)\b"
 )
 _TOLD = (
-    r"\bCONTROLLER (?:wordt|krijgt|hoort|ontvangt|verneemt|(?:will|shall) be|is|receives|wird|erhält|est|sera|reçoit)\b|"
+    r"\b(?:deelt|meldt|kondigt) (?:de )?PROCESSOR\b|\bCONTROLLER (?:wordt|krijgt|hoort|ontvangt|verneemt|(?:will|shall) be|is|receives|wird|erhält|est|sera|reçoit)\b|"
     r"\b(?:wordt|worden|krijgt|hoort|ontvangt|wird|erhält|reçoit) CONTROLLER\b|\bnotice (?:is|shall be|will be) given\b|\b(?:aankondiging|kennisgeving|melding|mededeling) van … \b(?:vindt plaats|vindt … plaats|geschiedt|gebeurt|wordt gedaan)\b|\b(?:notice|notification) to CONTROLLER\b|\b(?:wie|whoever|subscribers|wer|abonné)\b … \b(?:krijgt|ontvangt|receives?|erhält)\b"
 )
 _NO_NOTICE = (
