@@ -88,6 +88,7 @@ ELSEWHERE = frozenset(
         "drafts",
         "due",
         "events",
+        "exercises",
         "intake",
         "mailings",
         "notices",

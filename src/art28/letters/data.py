@@ -20,6 +20,7 @@ def report_data(letter: Letter) -> bytes:
         "format": FORMAT,
         "kind": letter.kind,
         "draft": letter.is_draft,
+        **({"exercise": True} if letter.is_exercise else {}),
         "reference": letter.reference,
         "subject": letter.subject,
         "language": letter.language.value,

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from art28.notices.answers import Section
 from art28.notices.language import Language, instant
+from art28.notices.notice import exercise_lines
 from art28.notices.texts import texts
 
 Record = Mapping[str, object]
@@ -48,6 +49,14 @@ class Letter:
     signature: tuple[str, ...]
     texts_version: str
     is_draft: bool
+    is_exercise: bool = False
+
+    @property
+    def mark(self) -> str:
+        """The word across its pages; empty for what was really sent."""
+        if self.is_exercise:
+            return texts(self.language)["exercise.mark"]
+        return texts(self.language)["letter.draft"] if self.is_draft else ""
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -95,7 +104,7 @@ def letter_of(
         date_line=date_line,
         margin=tuple((label, value) for label, value in margin if value),
         salutation=str(record["salutation"]),
-        opening=_lines(record["opening"]),
+        opening=(*_played(record, language), *_lines(record["opening"])),
         sections=tuple(_section(item) for item in _records(record["sections"])),
         closing=_lines(record["closing"]),
         evidence=str(record["evidence_text"]),
@@ -104,7 +113,14 @@ def letter_of(
         signature=_lines(record["signature"]),
         texts_version=texts_version,
         is_draft=is_draft,
+        is_exercise="exercise" in record,
     )
+
+
+def _played(record: Record, language: Language) -> tuple[str, ...]:
+    """What stands above the letter of an exercise."""
+    exercise = record.get("exercise")
+    return exercise_lines(language, str(exercise["meant_for"])) if isinstance(exercise, Mapping) else ()
 
 
 def _lines(kept: object) -> tuple[str, ...]:

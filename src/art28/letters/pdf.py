@@ -38,7 +38,7 @@ def as_pdf(letter: Letter) -> bytes:
         "evidence": letter.evidence,
         "signature": list(letter.signature),
         "texts_version": letter.texts_version,
-        "draft": letter.is_draft,
+        "mark": letter.mark,
         "words": dict(letter.words),
         "data_name": NAME,
     }

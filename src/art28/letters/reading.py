@@ -64,6 +64,8 @@ def report_read(data: bytes) -> ReportRead:
     sent_at = _instant(content.get("sent_at"), faults)
     if content.get("draft") is not False:
         faults.append('"draft" is not false: a draft was never sent')
+    if content.get("exercise"):
+        faults.append('"exercise" is true: nothing happened, it was only played')
     sections = _sections(content.get("sections"), faults)
     if faults or sent_at is None or kind is None:
         raise RefusedReport(faults)

@@ -95,16 +95,16 @@ def _running(word: Word, letter: Letter) -> None:
     _to_the_right(head)
     name = head.add_run(letter.sender)
     name.font.size, name.font.bold, name.font.color.rgb = Pt(12), True, ACCENT
-    mark = f"{letter.words['letter.draft'].upper()}  ·  " if letter.is_draft else ""
+    mark = f"{letter.mark.upper()}  ·  " if letter.mark else ""
     right = head.add_run(f"\t{mark}{letter.words['letter.confidential']}")
     right.font.size, right.font.color.rgb, right.font.bold = (
         Pt(8.5),
-        ACCENT if letter.is_draft else SOFT,
-        letter.is_draft,
+        ACCENT if letter.mark else SOFT,
+        bool(letter.mark),
     )
     _rule(head, "bottom", "0C5460")
-    if letter.is_draft:
-        _watermark(head, letter.words["letter.draft"])
+    if letter.mark:
+        _watermark(head, letter.mark)
     foot = section.footer.paragraphs[0]
     foot.style = "Running"
     _to_the_right(foot)

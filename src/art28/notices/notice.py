@@ -59,7 +59,10 @@ class Matter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A notice as it is sent; `texts_version` names its standing texts, `evidence` its place in the chain."""
+    """A notice as it is sent; `texts_version` names its standing texts, `evidence` its place in the chain.
+
+    `is_exercise` says that nothing happened: it is played, and `meant_for` is to whom it would have gone.
+    """
 
     kind: NoticeKind
     language: Language
@@ -78,6 +81,8 @@ class Notice:
     evidence_text: str
     signature: tuple[str, ...]
     cover: tuple[str, ...]
+    is_exercise: bool = False
+    meant_for: str = ""
 
     @property
     def is_complete(self) -> bool:
@@ -119,6 +124,19 @@ def compose(kind: NoticeKind, sections: tuple[Section, ...], *, matter: Matter, 
         signature=tuple(line for line in (words["signature"], matter.signed_by, matter.processor) if line),
         cover=_cover(kind, subject, matter, words, language),
     )
+
+
+def as_exercise(notice: Notice, *, meant_for: str = "") -> Notice:
+    """The notice marked as part of an exercise, in its subject too; `meant_for` is to whom it would really have gone."""
+    mark = texts(notice.language)["exercise.mark"]
+    subject = notice.subject if notice.is_exercise else f"{mark} · {notice.subject}"
+    return replace(notice, subject=subject, is_exercise=True, meant_for=meant_for or notice.meant_for)
+
+
+def exercise_lines(language: Language, meant_for: str) -> tuple[str, ...]:
+    """What is said above a notice that is only played."""
+    words = texts(language)
+    return (words["exercise.said"], *((words["exercise.meant"].format(to=meant_for),) if meant_for else ()))
 
 
 def changed_since(earlier: tuple[Section, ...], later: tuple[Section, ...]) -> tuple[Section, ...]:

@@ -9,7 +9,7 @@ from html import escape
 from textwrap import fill
 
 from art28.notices.answers import Section
-from art28.notices.notice import Notice
+from art28.notices.notice import Notice, exercise_lines
 from art28.notices.texts import Texts, texts
 
 _WIDTH = 76
@@ -30,8 +30,20 @@ def full(notice: Notice) -> Bodies:
 
 def cover(notice: Notice) -> Bodies:
     """The announcement of a notice: no fact of the breach, only where to read it."""
-    lines = [notice.salutation, *notice.cover, notice.acknowledge_url, *_evidence_lines(notice), _signature(notice)]
-    html = [_p(notice.salutation), *(_p(line) for line in notice.cover), _link(notice.acknowledge_url)]
+    lines = [
+        *_mark(notice),
+        notice.salutation,
+        *notice.cover,
+        notice.acknowledge_url,
+        *_evidence_lines(notice),
+        _signature(notice),
+    ]
+    html = [
+        *_mark_html(notice),
+        _p(notice.salutation),
+        *(_p(line) for line in notice.cover),
+        _link(notice.acknowledge_url),
+    ]
     html += [*(_p(line) for line in _evidence_lines(notice)), _signature_html(notice)]
     return Bodies(_joined(lines), _document(notice, html))
 
@@ -50,8 +62,8 @@ def together(notices: Sequence[Notice]) -> Bodies:
         return full(notices[0])
     first, words = notices[0], texts(notices[0].language)
     opening = words["together.opening"].format(count=len(notices))
-    text = [first.salutation, opening]
-    html = [_p(first.salutation), _p(opening)]
+    text = [*_mark(first), first.salutation, opening]
+    html = [*_mark_html(first), _p(first.salutation), _p(opening)]
     for number, notice in enumerate(notices, start=1):
         heading = f"{number}. {notice.agreement}"
         text += [heading, *_content_text(notice, words)]
@@ -69,8 +81,14 @@ def cover_together(notices: Sequence[Notice]) -> Bodies:
     opening = words["together.cover"].format(count=len(notices), subject=first.subject)
     listed = [" ".join((f"{n}. {notice.agreement}.", *notice.cover[2:-1])) for n, notice in enumerate(notices, start=1)]
     lines = [first.salutation, opening, *listed, first.cover[1], first.cover[-1]]
-    text = [*lines, first.acknowledge_url, *_evidence_lines(first), _signature(first)]
-    html = [*map(_p, lines), _link(first.acknowledge_url), *map(_p, _evidence_lines(first)), _signature_html(first)]
+    text = [*_mark(first), *lines, first.acknowledge_url, *_evidence_lines(first), _signature(first)]
+    html = [
+        *_mark_html(first),
+        *map(_p, lines),
+        _link(first.acknowledge_url),
+        *map(_p, _evidence_lines(first)),
+        _signature_html(first),
+    ]
     return Bodies(_joined(text), _document(first, html, subject=subject_together(notices)))
 
 
@@ -80,7 +98,7 @@ def _joined(parts: Sequence[str]) -> str:
 
 def _text(notice: Notice) -> str:
     words = texts(notice.language)
-    return _joined([notice.salutation, *_content_text(notice, words), *_ending_text(notice, words)])
+    return _joined([*_mark(notice), notice.salutation, *_content_text(notice, words), *_ending_text(notice, words)])
 
 
 def _content_text(notice: Notice, words: Texts) -> list[str]:
@@ -105,7 +123,8 @@ def _section_text(section: Section, words: Texts) -> str:
 
 def _html(notice: Notice) -> str:
     words = texts(notice.language)
-    return _document(notice, [_p(notice.salutation), *_content_html(notice, words), *_ending_html(notice, words)])
+    parts = [*_mark_html(notice), _p(notice.salutation), *_content_html(notice, words), *_ending_html(notice, words)]
+    return _document(notice, parts)
 
 
 def _content_html(notice: Notice, words: Texts, *, level: int = 2) -> list[str]:
@@ -132,6 +151,23 @@ def _section_html(section: Section, words: Texts) -> str:
     else:
         answer = "<br>".join(escape(line) for line in section.answer.splitlines())
     return f"<dt><strong>{section.number}. {escape(section.question)}</strong>{mark}</dt><dd>{answer}</dd>"
+
+
+def _mark(notice: Notice) -> list[str]:
+    """That it is an exercise, above everything else; nothing for a real one."""
+    if not notice.is_exercise:
+        return []
+    rule = "=" * _WIDTH
+    said = exercise_lines(notice.language, notice.meant_for)
+    return [f"{rule}\n{texts(notice.language)['exercise.mark'].center(_WIDTH).rstrip()}\n{rule}", *said]
+
+
+def _mark_html(notice: Notice) -> list[str]:
+    if not notice.is_exercise:
+        return []
+    said = "<br>".join(escape(line) for line in exercise_lines(notice.language, notice.meant_for))
+    mark = escape(texts(notice.language)["exercise.mark"])
+    return [f'<p style="border: 3px solid #8a4b00; padding: 8px 12px"><strong>{mark}</strong><br>{said}</p>']
 
 
 def _evidence_lines(notice: Notice) -> tuple[str, ...]:

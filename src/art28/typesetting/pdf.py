@@ -13,14 +13,15 @@ from typing import Any
 
 Data = Mapping[str, "str | int | bool | Sequence[Data] | Sequence[str] | Data | None"]
 ARCHIVABLE = ("a-2a",)
+ACCESSIBLE = ("a-2a", "ua-1")
 WITH_DATA = ("a-3a", "ua-1")
 """PDF/A-3 may enclose files; PDF/UA-1 says that a reader of the screen finds its way."""
 
 
-def pdf(template: str, data: Data, *, made_at: datetime) -> bytes:
+def pdf(template: str, data: Data, *, made_at: datetime, standards: Sequence[str] = ARCHIVABLE) -> bytes:
     """The document that `template` of this room ("register") makes of `data`; `made_at` dates the file."""
     source = files("art28.typesetting").joinpath(f"{template}.typ").read_bytes()
-    return typeset(source, {"data": json.dumps(data, ensure_ascii=False)}, made_at=made_at, standards=ARCHIVABLE)
+    return typeset(source, {"data": json.dumps(data, ensure_ascii=False)}, made_at=made_at, standards=standards)
 
 
 def typeset(source: bytes, inputs: Mapping[str, str], *, made_at: datetime, standards: Sequence[str]) -> bytes:

@@ -54,6 +54,7 @@ _OWN_APPS = (
     "clocks",
     "questionnaires",
     "received",
+    "exercises",
     "breaches",
     "events",
     "cybersecurity",

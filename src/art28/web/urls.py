@@ -18,6 +18,7 @@ _ADDRESSES = (
     ("disclosures", ""),
     ("lifecycle", ""),
     ("offline", "offline/"),
+    ("exercises", "exercises/"),
     ("breaches", "breaches/"),
     ("events", "events/"),
     ("mailings", ""),

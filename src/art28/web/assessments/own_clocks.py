@@ -27,7 +27,7 @@ def start_own(found: Case, duty: Duty, *, at: datetime, reason: str, actor: Acto
     clocks.start_own(
         breach.organisation,
         begun(breach.organisation, duty, at=at, reason=reason),
-        subject=clocks.Subject("breach", breach.pk, breach.reference),
+        subject=clocks.Subject(breach.subject_kind, breach.pk, breach.label),
         following=(),
         owner=found.clock.owner if found.clock else None,
         actor=actor,
@@ -38,5 +38,7 @@ def start_own(found: Case, duty: Duty, *, at: datetime, reason: str, actor: Acto
 def clock_of(breach: Breach, action: Action) -> Obligation | None:
     """The organisation's own clock of that duty as controller."""
     rows = clock_queries.obligations(breach.organisation).select_related("organisation")
-    found = rows.filter(subject_kind="breach", subject_id=breach.pk, action=action, bearer="controller", ours=True)
+    found = rows.filter(
+        subject_kind=breach.subject_kind, subject_id=breach.pk, action=action, bearer="controller", ours=True
+    )
     return found.order_by("-made_at", "-id").first()

@@ -122,7 +122,7 @@ def case(breach: Breach) -> Case:
     ours = tuple(
         clocks.obligations(organisation)
         .select_related("organisation", "agreement__counterparty")
-        .filter(subject_kind="breach", subject_id=breach.pk, action=Action.NOTIFY_AUTHORITY, ours=True)
+        .filter(subject_kind=breach.subject_kind, subject_id=breach.pk, action=Action.NOTIFY_AUTHORITY, ours=True)
         .order_by("due_at", "made_at", "id")
     )
     of_breach = Q(organisation=organisation, breach=breach)
@@ -169,7 +169,7 @@ _NOTIFYING = ("breach.authority_notifier", "breach.processor_may_notify_authorit
 
 def _keeping_us_from_it(breach: Breach) -> tuple[FactVersion, ...]:
     """The clauses by which the notification is another's, of the first few agreements that have one."""
-    touched = clocks.obligations(breach.organisation).filter(subject_kind="breach", subject_id=breach.pk)
+    touched = clocks.obligations(breach.organisation).filter(subject_kind=breach.subject_kind, subject_id=breach.pk)
     some = set(touched.order_by("agreement_id").values_list("agreement_id", flat=True).distinct()[:_LOOKED_AT])
     found = agreements.facts_under(breach.organisation, some, _NOTIFYING).select_related("agreement")
     keeping = (row for row in found.order_by("agreement_id", "key") if row.value in ("controller", False))

@@ -17,6 +17,7 @@ from art28.web.audit.models import Act, ActContent, Unsealed
 from art28.web.database import bulk
 from art28.web.database.alike import Alike, Shared
 from art28.web.database.identifiers import new_texts
+from art28.web.exercises.kinds import mark
 
 _KEY_BYTES = 32
 
@@ -41,7 +42,7 @@ def record(
     content: Mapping[str, Any] | None = None,
 ) -> Act:
     """Append an act about `subject` to the trail, within the caller's transaction."""
-    entry = Entry(kind, str(subject._meta.model_name), subject.pk, content or {})
+    entry = Entry(kind, str(subject._meta.model_name), subject.pk, {**(content or {}), **mark(subject)})
     return record_many(organisation=organisation, actor=actor, at=at, entries=(entry,))[0]
 
 

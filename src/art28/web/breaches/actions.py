@@ -26,6 +26,7 @@ from art28.web.clocks import actions as clocks
 from art28.web.clocks import queries as clock_queries
 from art28.web.clocks.models import Obligation, Proof
 from art28.web.clocks.models import State as ClockState
+from art28.web.exercises.models import Exercise
 from art28.web.notices import actions as outbox
 from art28.web.notices import queries as outbox_queries
 
@@ -70,17 +71,20 @@ def record_breach(
     by: User,
     actor: Actor,
     now: datetime,
+    exercise: Exercise | None = None,
 ) -> Breach:
     """Record a breach that touches these agreements of the organisation, with the clocks of the first chunk of them.
 
     What is beyond that chunk waits for the worker (`fanout`). The reference in `facts` is not used: the breach gets its own,
-    the next of the year in which it is recorded. Raises `NothingTouched` for no agreement at all.
+    the next of the year in which it is recorded; one that is played in an `exercise` has that one's. Raises `NothingTouched`
+    for no agreement at all.
     """
-    year = now.astimezone(ZoneInfo(organisation.time_zone)).year
+    year = exercise.year if exercise else now.astimezone(ZoneInfo(organisation.time_zone)).year
     breach = Breach.objects.create(
         organisation=organisation,
         year=year,
-        number=_next_number(organisation, year),
+        number=exercise.number if exercise else _next_number(organisation, year),
+        exercise=exercise,
         title=title,
         at_sub_processor=discovery.at_sub_processor,
         aware_at=discovery.aware_at,
@@ -105,7 +109,9 @@ def record_breach(
 def _next_number(organisation: Organisation, year: int) -> int:
     """The next number of the year; the organisation's row is locked meanwhile, so that no number is given twice."""
     Organisation.objects.select_for_update().only("id").get(pk=organisation.pk)
-    last = Breach.objects.filter(organisation=organisation, year=year).aggregate(last=Max("number"))["last"]
+    last = Breach.objects.filter(organisation=organisation, year=year, exercise=None).aggregate(last=Max("number"))[
+        "last"
+    ]
     return (last or 0) + 1
 
 
@@ -249,7 +255,7 @@ def clock_of(touched: TouchedAgreement, action: Action) -> Obligation | None:
     """The clock of one duty under one agreement that the breach touches."""
     rows = clock_queries.about(
         touched.breach.organisation,
-        subject_kind="breach",
+        subject_kind=touched.breach.subject_kind,
         subject_id=touched.breach_id,
         under=(touched.agreement_id,),
     )
@@ -259,7 +265,7 @@ def clock_of(touched: TouchedAgreement, action: Action) -> Obligation | None:
 @transaction.atomic
 def close(breach: Breach, *, reason: str, actor: Actor, now: datetime) -> None:
     """Close the breach; duties to supplement lapse with it, for the same reason. Raises `StillRunning`, `StateChanged`."""
-    running = clock_queries.running(breach.organisation, subject_kind="breach", subject_id=breach.pk)
+    running = clock_queries.running(breach.organisation, subject_kind=breach.subject_kind, subject_id=breach.pk)
     waiting = TouchedAgreement.objects.filter(breach=breach, started_at=None, excluded_at=None)
     if running.exclude(action=Action.FOLLOW_UP_BREACH).exists() or waiting.exists():
         raise StillRunning(breach.reference)
@@ -274,6 +280,25 @@ def close(breach: Breach, *, reason: str, actor: Actor, now: datetime) -> None:
         clocks.cancel(row, reason=reason[:500], actor=actor, now=now)
     TouchedAgreement.objects.filter(breach=breach, closed_at=None).update(closed_at=now)
     _record(breach, "breach.closed", actor, now, {"reason": reason})
+
+
+@transaction.atomic
+def call_off(breach: Breach, *, reason: str, by: User, actor: Actor, now: datetime) -> None:
+    """Close a breach that was only played, whatever still runs: its clocks lapse, and those still to start never do."""
+    if not breach.exercise_id:
+        raise ValueError(f"breach {breach.reference} is real: it is closed once all has been told")
+    running = clock_queries.obligations(breach.organisation).filter(subject_id=breach.pk, ended_at=None)
+    for row in running.select_related("organisation"):
+        clocks.cancel(row, reason=reason[:500], actor=actor, now=now)
+    TouchedAgreement.objects.filter(breach=breach, started_at=None, excluded_at=None).update(
+        excluded_at=now, excluded_by=by, excluded_reason=reason
+    )
+    TouchedAgreement.objects.filter(breach=breach, closed_at=None).update(closed_at=now)
+    changed = Breach.objects.filter(pk=breach.pk, state=State.OPEN).update(
+        state=State.CLOSED, closed_at=now, close_reason=reason
+    )
+    if changed:
+        _record(breach, "breach.closed", actor, now, {"reason": reason})
 
 
 @transaction.atomic

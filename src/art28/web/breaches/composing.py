@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from art28.agreement import labels
 from art28.agreement.duties import Action
 from art28.notices.language import Language
-from art28.notices.notice import Evidence, Matter, Notice, NoticeKind, changed_since, compose
+from art28.notices.notice import Evidence, Matter, Notice, NoticeKind, as_exercise, changed_since, compose
 from art28.obligations.statutory import in_force
 from art28.timelimits.period import parse_period
 from art28.web.agreements.models import Agreement
@@ -53,7 +53,7 @@ def known(breach: Breach, agreement_ids: Collection[UUID]) -> Mapping[UUID, Know
     """What notices under these agreements need, in a fixed number of queries."""
     organisation = breach.organisation
     running = clocks.by_agreement(
-        clocks.about(organisation, subject_kind="breach", subject_id=breach.pk, under=agreement_ids)
+        clocks.about(organisation, subject_kind=breach.subject_kind, subject_id=breach.pk, under=agreement_ids)
     )
     said = promises.promised(organisation, agreement_ids)
     before = outbox_queries.last_said(organisation, subject_id=breach.pk, under=agreement_ids)
@@ -91,7 +91,8 @@ def notice(
     if known.before is not None:
         sections = changed_since(sections_of(known.before), sections)
     matter = _matter(touched, sending, known, link=outbox.link(token), language=language, now=now)
-    return compose(sending.kind, sections, matter=replace(matter, evidence=evidence), language=language)
+    made = compose(sending.kind, sections, matter=replace(matter, evidence=evidence), language=language)
+    return as_exercise(made) if touched.breach.exercise_id else made
 
 
 def _matter(

@@ -38,7 +38,7 @@ CHUNK = 500 if connection.vendor == "sqlite" else 1_000
 
 def subject_of(breach: Breach) -> Subject:
     """The breach as what starts obligations."""
-    return Subject("breach", breach.pk, breach.reference)
+    return Subject(breach.subject_kind, breach.pk, breach.label)
 
 
 def freeze(breach: Breach, agreement_ids: Iterable[UUID]) -> dict[str, object]:

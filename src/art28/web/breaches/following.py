@@ -8,11 +8,14 @@ from art28.web.breaches import fanout, instants
 from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.clocks.models import Obligation
 from art28.web.clocks.signals import Begun
+from art28.web.exercises import kinds
+
+_KINDS = ("breach", kinds.BREACH)
 
 
 def follow(*, obligation: Obligation, **_: Any) -> None:
     """Keep when the notification under an agreement is due in step with its clock, in the same transaction."""
-    if obligation.subject_kind == "breach" and obligation.action == Action.NOTIFY_BREACH:
+    if obligation.subject_kind in _KINDS and obligation.action == Action.NOTIFY_BREACH:
         TouchedAgreement.objects.filter(
             organisation=obligation.organisation_id,
             breach=obligation.subject_id,
@@ -23,7 +26,7 @@ def follow(*, obligation: Obligation, **_: Any) -> None:
 def begins(*, obligation: Obligation, duty: Duty, **_: Any) -> Begun | None:
     """From which instant a notification would count, as the agreement says now; None for any other clock."""
     if (
-        obligation.subject_kind != "breach"
+        obligation.subject_kind not in _KINDS
         or duty.action is not Action.NOTIFY_BREACH
         or obligation.agreement_id is None
     ):

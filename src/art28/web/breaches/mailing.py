@@ -49,7 +49,7 @@ def subject(organisation: Organisation, subject_id: UUID) -> Subject | None:
     if found is None:
         return None
     is_open = found.state == State.OPEN
-    return Subject(organisation, SUBJECT_KIND, found.pk, found.reference, found.title, is_open)
+    return Subject(organisation, SUBJECT_KIND, found.pk, found.label, found.title, is_open, bool(found.exercise_id))
 
 
 def count(subject: Subject, choice: Choice, *, now: datetime) -> int:

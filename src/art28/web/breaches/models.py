@@ -3,12 +3,16 @@
 from typing import Any
 
 from django.db import models
+from django.utils import translation
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from art28.obligations.beginning import Instant
 from art28.web.accounts.models import OrganisationRow, User
 from art28.web.agreements.models import Agreement
 from art28.web.clocks.models import Proof
+from art28.web.exercises import kinds
+from art28.web.exercises.models import Exercise
 
 
 class State(models.TextChoices):
@@ -24,6 +28,8 @@ class Breach(OrganisationRow):
     `at_sub_processor` says that it happened at a sub-processor, whose report is then what made the organisation aware.
     `ends_by` overrides which instant ends the clocks of the notification, and `target_minutes` is within which time the
     organisation itself wants to have told: both hold for every agreement that the breach touches.
+
+    One that belongs to an `exercise` is played: it has that one's reference, and stands in no register.
     """
 
     year = models.PositiveSmallIntegerField()
@@ -39,10 +45,15 @@ class Breach(OrganisationRow):
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     closed_at = models.DateTimeField(null=True)
     close_reason = models.TextField(blank=True, default="")
+    exercise = models.OneToOneField(Exercise, on_delete=models.PROTECT, null=True, related_name="breach")
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=("organisation", "year", "number"), name="breaches_reference_once"),
+            models.UniqueConstraint(
+                fields=("organisation", "year", "number"),
+                condition=models.Q(exercise=None),
+                name="breaches_reference_once",
+            ),
         )
         indexes = (models.Index(fields=("organisation", "state", "-recorded_at"), name="breaches_by_state"),)
 
@@ -51,8 +62,21 @@ class Breach(OrganisationRow):
 
     @property
     def reference(self) -> str:
-        """What everybody calls it: year and number."""
-        return f"{self.year}-{self.number:04d}"
+        """What everybody calls it: year and number; of one that is played, those of its exercise."""
+        return f"{'EX-' if self.exercise_id else ''}{self.year}-{self.number:04d}"
+
+    @property
+    def subject_kind(self) -> str:
+        """The kind of subject that its clocks and messages have."""
+        return kinds.BREACH if self.exercise_id else "breach"
+
+    @property
+    def label(self) -> str:
+        """The reference in lists of other things, where one that is played says so."""
+        if not self.exercise_id:
+            return self.reference
+        with translation.override(self.organisation.language):
+            return gettext("EXERCISE %(reference)s") % {"reference": self.reference}
 
 
 class InstantKind(models.TextChoices):

@@ -21,6 +21,7 @@ from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreeme
 from art28.web.breaches.promises import Promised
 from art28.web.clocks import queries as clocks
 from art28.web.clocks.models import Obligation
+from art28.web.exercises import kinds
 from art28.web.notices import queries as outbox
 from art28.web.notices.models import OutboxMessage
 
@@ -52,9 +53,9 @@ class Happening:
 
 
 def breaches(organisation: Organisation) -> QuerySet[Breach]:
-    """Every breach, the open ones first, then by newest; each with how many agreements it touches."""
+    """Every breach that is not played, the open ones first, then by newest; each with how many agreements it touches."""
     return (
-        Breach.objects.filter(organisation=organisation)
+        Breach.objects.filter(organisation=organisation, exercise=None)
         .annotate(touched_count=Count("touched", filter=Q(touched__excluded_at=None)))
         .order_by("-state", "-recorded_at", "-id")
     )
@@ -86,7 +87,7 @@ def standings(organisation: Organisation, breach_ids: list[UUID], *, now: dateti
     running = Q(ended_at=None)
     rows = (
         clocks.obligations(organisation)
-        .filter(subject_kind="breach", subject_id__in=breach_ids, ours=True)
+        .filter(subject_kind__in=("breach", kinds.BREACH), subject_id__in=breach_ids, ours=True)
         .values("subject_id")
         .annotate(
             next_end=Min("ends_at", filter=running),
@@ -101,7 +102,7 @@ def standings(organisation: Organisation, breach_ids: list[UUID], *, now: dateti
 def breach(organisation: Organisation, breach_id: UUID) -> Breach | None:
     """One breach; None where the organisation has none with that id."""
     return (
-        Breach.objects.filter(organisation=organisation, pk=breach_id)
+        Breach.objects.filter(organisation=organisation, pk=breach_id, exercise__erased_at=None)
         .select_related("organisation", "recorded_by")
         .first()
     )
@@ -110,7 +111,11 @@ def breach(organisation: Organisation, breach_id: UUID) -> Breach | None:
 def touched(organisation: Organisation, breach_id: UUID, agreement_id: UUID) -> TouchedAgreement | None:
     """One agreement that a breach touches, with its draft; None also where it proved not to be touched."""
     rows = TouchedAgreement.objects.filter(
-        organisation=organisation, breach=breach_id, agreement=agreement_id, excluded_at=None
+        organisation=organisation,
+        breach=breach_id,
+        agreement=agreement_id,
+        excluded_at=None,
+        breach__exercise__erased_at=None,
     )
     found = rows.select_related("breach__organisation", "agreement__organisation", "organisation").first()
     if found is not None and found.draft is None:
@@ -212,7 +217,9 @@ def narrowed(found: Breach, narrowing: Narrowing) -> QuerySet[TouchedAgreement]:
 def sides(found: Breach, rows: Sequence[TouchedAgreement], known: BreachFacts, *, now: datetime) -> tuple[Side, ...]:
     """What a page shows of some agreements that a breach touches, in a fixed number of queries."""
     organisation, ids = found.organisation, [row.agreement_id for row in rows]
-    running = clocks.by_agreement(clocks.about(organisation, subject_kind="breach", subject_id=found.pk, under=ids))
+    running = clocks.by_agreement(
+        clocks.about(organisation, subject_kind=found.subject_kind, subject_id=found.pk, under=ids)
+    )
     messages = outbox.about(organisation, subject_id=found.pk, under=ids)
     calls = tuple(
         Call.objects.filter(organisation=organisation, touched__in=[row.pk for row in rows])

@@ -12,6 +12,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
@@ -23,6 +24,8 @@ from art28.web.agreements.models import Agreement
 from art28.web.breaches import actions, promises, queries
 from art28.web.breaches.forms import RecordForm
 from art28.web.breaches.models import Breach
+from art28.web.exercises import mode as playing
+from art28.web.exercises.models import Exercise
 from art28.web.services import touching
 
 _MOST_CHOSEN = 500
@@ -32,16 +35,28 @@ _MOST_CHOSEN = 500
 @requires(Right.REPORT_BREACH)
 def new(request: MemberRequest) -> HttpResponse:
     """Choose the agreements; then record the breach once for all of them."""
+    exercise = playing.exercise_of(request)
+    if exercise is not None and hasattr(exercise, "breach"):
+        return _recorded_already(request, exercise)
     scope = _scope(request)
     if scope is None:
-        return _choose(request)
+        return _choose(request, exercise)
+    if exercise is not None and scope.count > playing.MOST_AGREEMENTS:
+        messages.error(request, playing.too_many(scope.count))
+        return _choose(request, exercise)
+    context = {"scope": scope, "exercise": exercise}
     if request.method != "POST":
-        form = RecordForm(initial={"aware_at": timezone.now(), **_from_agreement(scope)})
-        return render(request, "breaches/new.html", {"form": form, "scope": scope})
+        filled = playing.facts_of(exercise) if exercise is not None and request.GET.get("filled") == "1" else {}
+        form = RecordForm(initial={"aware_at": timezone.now(), **_from_agreement(scope), **filled})
+        return render(request, "breaches/new.html", {**context, "form": form})
     form = RecordForm(request.POST)
     if not form.is_valid():
-        return render(request, "breaches/new.html", {"form": form, "scope": scope}, status=422)
-    breach = _record(request, scope, form)
+        return render(request, "breaches/new.html", {**context, "form": form}, status=422)
+    try:
+        breach = _record(request, scope, form, exercise)
+    except playing.NotPlayed:
+        messages.error(request, _("The exercise has ended meanwhile, or its breach is recorded. Nothing was recorded."))
+        return HttpResponseRedirect(reverse("exercises:list"))
     messages.success(
         request,
         ngettext(
@@ -54,8 +69,19 @@ def new(request: MemberRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("breaches:room", args=(breach.pk,)))
 
 
+def _recorded_already(request: MemberRequest, exercise: Exercise) -> HttpResponse:
+    messages.error(
+        request,
+        _("The breach of exercise %(reference)s is recorded already. To record a real one, leave the exercise first.")
+        % {"reference": exercise.reference},
+    )
+    return HttpResponseRedirect(reverse("exercises:detail", args=(exercise.pk,)))
+
+
 @transaction.atomic
-def _record(request: MemberRequest, scope: "_Scope", form: RecordForm) -> Breach:
+def _record(request: MemberRequest, scope: "_Scope", form: RecordForm, exercise: Exercise | None) -> Breach:
+    if exercise is not None:
+        playing.hold(exercise)
     breach = actions.record_breach(
         request.organisation,
         scope.ids(request.organisation),
@@ -74,6 +100,7 @@ def _record(request: MemberRequest, scope: "_Scope", form: RecordForm) -> Breach
         by=request.user,
         actor=request.actor,
         now=timezone.now(),
+        exercise=exercise,
     )
     if scope.touched is not None:
         touching.keep_grounds(breach, scope.touched)
@@ -133,10 +160,10 @@ def words(request: MemberRequest) -> str:
     return request.GET.get("q", "").replace("\x00", "")[:200].strip()
 
 
-def _choose(request: MemberRequest) -> HttpResponse:
+def _choose(request: MemberRequest, exercise: Exercise | None) -> HttpResponse:
     sought = words(request)
     choice = queries.to_choose(request.organisation, sought)
-    return render(request, "breaches/choose.html", {"choice": choice, "q": sought})
+    return render(request, "breaches/choose.html", {"choice": choice, "q": sought, "exercise": exercise})
 
 
 def _from_agreement(scope: _Scope) -> dict[str, Any]:

@@ -23,7 +23,9 @@ from art28.web.clocks import actions as clocks
 from art28.web.clocks.actions import Starting
 from art28.web.clocks.models import Obligation, Proof, State
 from art28.web.clocks.queries import is_late
+from art28.web.exercises.kinds import mark
 from art28.web.notices import actions as outbox
+from art28.web.notices.envelope import Envelope
 from art28.web.notices.models import OutboxMessage
 
 
@@ -173,7 +175,7 @@ def _queue(
 
 def _parcel(
     letter: Sequence[Leaving], known: Mapping[UUID, Known], *, evidence: Evidence, now: datetime
-) -> Iterator[tuple[Notice, outbox.Envelope]]:
+) -> Iterator[tuple[Notice, Envelope]]:
     """The notices of a letter; all lead to the page of the first, which shows each of them."""
     shown_at = outbox.new_token()
     for place, each in enumerate(letter):
@@ -182,10 +184,10 @@ def _parcel(
         leaving = composing.notice(touched, sending, about, token=shown_at, evidence=evidence, now=now)
         yield (
             leaving,
-            outbox.Envelope(
+            Envelope(
                 agreement=touched.agreement,
                 obligation=about.clock if not touched.sent else None,
-                subject_kind="breach",
+                subject_kind=touched.breach.subject_kind,
                 subject_id=touched.breach_id,
                 recipient=sending.recipient,
                 recipient_name=sending.recipient_name,
@@ -232,9 +234,10 @@ def _starting(touched: TouchedAgreement, about: Known, now: datetime) -> Iterato
     yield Starting(agreement.pk, obligation, ours=True)
 
 
-def _of_sending(each: Leaving, message: OutboxMessage) -> dict[str, str]:
+def _of_sending(each: Leaving, message: OutboxMessage) -> dict[str, str | bool]:
     return {
         "message": str(message.pk),
         "kind": each.sending.kind.value,
         "agreement": str(each.touched.agreement_id),
+        **mark(each.touched.breach),
     }

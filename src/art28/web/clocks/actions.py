@@ -24,6 +24,7 @@ from art28.web.agreements.models import Agreement, Direction
 from art28.web.audit.actions import Entry, record, record_many
 from art28.web.clocks.models import Obligation, Proof, State
 from art28.web.database import bulk
+from art28.web.exercises.kinds import mark
 
 RUNNING = (State.OPEN, State.WAITING, State.LATE)
 
@@ -293,12 +294,12 @@ def _one(row: Obligation, changed: int) -> None:
 
 def of_start(row: Obligation) -> dict[str, Any]:
     """What the trail says of an obligation that starts."""
-    return {"duty": row.duty_key, "ends_at": _iso(row.ends_at)}
+    return {"duty": row.duty_key, "ends_at": _iso(row.ends_at), **mark(row)}
 
 
 def of_end(row: Obligation) -> dict[str, Any]:
     """What the trail says of an obligation that ends."""
-    return {"at": _iso(row.ended_at), "by": row.ended_by, "in_time": row.state == State.MET}
+    return {"at": _iso(row.ended_at), "by": row.ended_by, "in_time": row.state == State.MET, **mark(row)}
 
 
 def _record(row: Obligation, kind: str, actor: Actor, now: datetime, content: Mapping[str, Any]) -> None:

@@ -26,6 +26,7 @@ from art28.web.clocks import due
 from art28.web.clocks.filters import EVENTS, Filters, Whose
 from art28.web.clocks.models import CalendarFeed, Obligation
 from art28.web.clocks.targets import Targets, target_at, targets
+from art28.web.exercises import kinds
 
 MOST = 2_000
 """How many entries a feed holds: the first to end."""
@@ -91,7 +92,8 @@ def body(feed: CalendarFeed, *, now: datetime) -> bytes:
     with translation.override(feed.language):
         name = _("Limits of %(organisation)s") % {"organisation": feed.organisation.name}
         rows = due.every(scope, Filters(whose=whose.value), most=MOST)
-        running = (row for row in rows if row.paused_at is None)  # what stands still has no end to show
+        # What stands still has no end to show; what is played is nobody's to see in a calendar.
+        running = (row for row in rows if row.paused_at is None and row.subject_kind not in kinds.PLAYED)
         return calendar(name, tuple(entry(row, feed, known) for row in running), language=feed.language)
 
 

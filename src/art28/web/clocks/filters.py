@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from art28.agreement.duties import Action
+from art28.web.exercises import kinds
 
 _WITHIN = re.compile(r"P(?:(\d{1,4})D)?(?:T(\d{1,5})H)?")
 _SHORT = re.compile(r"(\d{1,5})\s*(h|u|d|w)", re.IGNORECASE)
@@ -72,6 +73,8 @@ EVENTS: Mapping[str, str | Promise] = {
     "transfer": _("Transfer"),
     "incident": _("Significant incident"),
     "measure": _("Measure after a breach"),
+    kinds.BREACH: _("Exercise"),
+    kinds.INCIDENT: _("Significant incident, exercise"),
 }
 """The kinds of event that start clocks, by `Obligation.subject_kind`."""
 

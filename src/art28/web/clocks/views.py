@@ -24,6 +24,7 @@ from art28.web.clocks.filters import EVENTS
 from art28.web.clocks.forms import CancelForm, DoneForm, LatenessForm, OwnerForm
 from art28.web.clocks.models import Obligation, Proof
 from art28.web.clocks.moving_forms import offered
+from art28.web.exercises import kinds
 
 
 @require_safe
@@ -77,7 +78,7 @@ def detail(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
     return render(request, "clocks/detail.html", context)
 
 
-OF_EVENTS = frozenset(EVENTS) - {"breach", "incident", "measure"}
+OF_EVENTS = frozenset(EVENTS) - {"breach", "incident", "measure", *kinds.PLAYED}
 """The kinds of subject that a person said had happened, each on a page of its own."""
 
 
@@ -108,7 +109,7 @@ def done(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
 
 def _ends_by_hand(row: Obligation) -> bool:
     """Whether a person says that it is done: the report of a breach is sent from its room, and ends its clock itself."""
-    return row.ends_by == Proof.DONE or row.subject_kind != "breach"
+    return row.ends_by == Proof.DONE or row.subject_kind not in ("breach", kinds.BREACH)
 
 
 @require_POST

@@ -166,7 +166,7 @@ def _significant(incident: Incident) -> None:
 
 
 def _rows(breach: Breach) -> tuple[Obligation, ...]:
-    return clock_queries.about(breach.organisation, subject_kind=queries.KIND, subject_id=breach.pk)
+    return clock_queries.about(breach.organisation, subject_kind=queries.kind_of(breach), subject_id=breach.pk)
 
 
 def _running(incident: Incident, action: Action) -> Obligation | None:
@@ -204,7 +204,7 @@ def _start(
     row = clocks.start_own(
         organisation,
         obligation,
-        subject=Subject(queries.KIND, breach.pk, breach.reference),
+        subject=Subject(queries.kind_of(breach), breach.pk, breach.label),
         following=following,
         owner=by,
         actor=actor,

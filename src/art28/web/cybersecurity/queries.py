@@ -15,11 +15,17 @@ from art28.web.breaches.models import Breach
 from art28.web.clocks import queries as clocks
 from art28.web.clocks.models import Obligation
 from art28.web.cybersecurity.models import Entity, Incident
+from art28.web.exercises import kinds
 
 KIND = "incident"
 """What lists call it (`clocks.filters.EVENTS`)."""
 _BAN = "breach.processor_may_notify_authority"
 _SHOWN = 20
+
+
+def kind_of(breach: Breach) -> str:
+    """The kind of subject of its clocks: those of a breach that is played have their own."""
+    return kinds.INCIDENT if breach.exercise_id else KIND
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def case(breach: Breach, *, now: datetime) -> Case:
     return Case(
         entity=entity(organisation),
         incident=incident(breach),
-        rows=clocks.about(organisation, subject_kind=KIND, subject_id=breach.pk),
+        rows=clocks.about(organisation, subject_kind=kind_of(breach), subject_id=breach.pk),
         criteria=criteria(on),
         periods=cyber_periods(on),
         bans=tuple(bans[:_SHOWN]),

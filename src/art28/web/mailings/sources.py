@@ -45,7 +45,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The event: its id, what people call it, its title, and whether notices about it can still be sent."""
+    """The event: its id, what people call it, its title, whether it can still be told of, and whether it is played."""
 
     organisation: Organisation
     kind: str
@@ -53,6 +53,7 @@ class Subject:
     label: str
     title: str
     is_open: bool
+    is_exercise: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -144,9 +144,10 @@ def message(request: MemberRequest, mailing_id: UUID, line_id: UUID) -> HttpResp
     rows = queries.bundle(mailing, line)
     outgoing = [Outgoing(row.agreement_id, row.recipient, row.recipient_name, None) for row in rows]
     source, now = source_of(mailing.subject_kind), timezone.now()
-    notices = source.notices(actions.subject_of(mailing), outgoing, preparing.words_of(mailing), now=now)
+    subject = actions.subject_of(mailing)
+    notices = source.notices(subject, outgoing, preparing.words_of(mailing), now=now)
     letters = [(row, notices[row.agreement_id]) for row in rows if row.agreement_id in notices]
-    context = {"mailing": mailing, "line": line, "letters": letters, "now": now}
+    context = {"mailing": mailing, "subject": subject, "line": line, "letters": letters, "now": now}
     return render(request, "mailings/message.html", context)
 
 

@@ -2,11 +2,9 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
-from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -16,15 +14,17 @@ from art28.notices.notice import Notice
 from art28.notices.render import Bodies, cover_together, full, subject_together, together
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
-from art28.web.agreements.models import Agreement
 from art28.web.audit.actions import Entry, record, record_many
 from art28.web.clocks import actions as clocks
-from art28.web.clocks.models import Obligation, Proof
+from art28.web.clocks.models import Proof
 from art28.web.database import bulk
 from art28.web.database.identifiers import new_id
+from art28.web.exercises.kinds import mark
 from art28.web.notices import transport
 from art28.web.notices.delivery import bearing_clocks, end_by
+from art28.web.notices.diverting import diverted
 from art28.web.notices.enclosures import digest
+from art28.web.notices.envelope import Envelope, Parcel
 from art28.web.notices.models import Delivery, OutboxMessage
 from art28.web.notices.record import notice_record
 
@@ -41,23 +41,6 @@ class StateChanged(Exception):
     """The message no longer stands as it did when it was read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
-    """Whom a notice goes to, what it is about, and the key that keeps it from being queued twice.
-
-    `token` must be the one in the notice's own link, from `new_token`.
-    """
-
-    agreement: Agreement
-    obligation: Obligation | None
-    subject_kind: str
-    subject_id: UUID
-    recipient: str
-    recipient_name: str
-    idempotency_key: str
-    token: str
-
-
 def new_token() -> str:
     """A token that nobody guesses, for the link in a notice."""
     return secrets.token_urlsafe(_TOKEN_BYTES)
@@ -66,10 +49,6 @@ def new_token() -> str:
 def link(token: str) -> str:
     """The public address of the notice with `token`."""
     return f"{settings.PUBLIC_URL}{reverse('notices:read', args=(token,))}"
-
-
-Parcel = Sequence[tuple[Notice, Envelope]]
-"""Notices to one recipient that leave as one message, each under its own agreement; the first carries the others."""
 
 
 def queue(notice: Notice, envelope: Envelope, *, actor: Actor, now: datetime) -> OutboxMessage:
@@ -86,6 +65,7 @@ def queue_many(
     organisation: Organisation, parcels: Sequence[Parcel], *, actor: Actor, now: datetime
 ) -> tuple[tuple[OutboxMessage, ...], ...]:
     """`queue` for any number of parcels, set-based; the messages of each, in its order."""
+    parcels = diverted(organisation, parcels)
     known = _queued(organisation, [envelope.idempotency_key for parcel in parcels for _, envelope in parcel])
     made: list[tuple[OutboxMessage, ...]] = []
     fresh: list[OutboxMessage] = []
@@ -166,6 +146,7 @@ def _as_sent(message: OutboxMessage) -> dict[str, Any]:
         "recipient": message.recipient,
         "subject": message.subject,
         "page_sha256": digest(message.page_html),
+        **mark(message),
     }
     if message.carrier is None:
         content |= {"body_sha256": digest(message.body_text), "body_html_sha256": digest(message.body_html)}

@@ -12,6 +12,7 @@ from django.db.models import Count, F, Max, Min, QuerySet
 from art28.web.accounts.models import Organisation
 from art28.web.clocks.actions import RUNNING
 from art28.web.clocks.models import Proof
+from art28.web.exercises import kinds
 from art28.web.notices.models import Delivery, OutboxMessage
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
@@ -74,6 +75,7 @@ def due_count(*, now: datetime, most: int) -> int:
 def undeliverable(organisation: Organisation, addresses: Collection[str]) -> frozenset[str]:
     """Of these addresses those whose newest message was refused or came back."""
     rows = OutboxMessage.objects.filter(organisation=organisation, carrier=None, recipient__in=addresses)
+    rows = rows.exclude(subject_kind__in=kinds.PLAYED)  # what reached a player says nothing of a contact
     newest = dict(rows.order_by("handed_over_at", "id").values_list("recipient", "state"))
     return frozenset(each for each, state in newest.items() if state in (Delivery.FAILED, Delivery.BOUNCED))
 

@@ -10,6 +10,7 @@ from art28.notices.notice import Notice
 def notice_record(notice: Notice) -> dict[str, Any]:
     """Every part of `notice` that its reader sees."""
     return {
+        **({"exercise": {"meant_for": notice.meant_for}} if notice.is_exercise else {}),
         "kind": notice.kind.value,
         "reference": notice.reference,
         "agreement": notice.agreement,

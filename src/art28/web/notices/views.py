@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
+from art28.web.exercises import kinds
 from art28.web.notices import actions, queries
 from art28.web.notices.models import Delivery, OutboxMessage
 
@@ -42,7 +43,7 @@ def read(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _read(request: HttpRequest, message: OutboxMessage) -> HttpResponse:
-    if request.method == "POST" and _is_of_the_sender(request, message):
+    if request.method == "POST" and message.subject_kind not in kinds.PLAYED and _is_of_the_sender(request, message):
         raise PermissionDenied
     form = AcknowledgeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():

@@ -44,6 +44,7 @@ _NAVIGATION = (
     ),
     NavigationItem("intake:queue", _("Signals"), "inbox", Right.READ, signals.waiting),
     NavigationItem("breaches:list", _("Breaches"), "siren", Right.READ),
+    NavigationItem("exercises:list", _("Exercises"), "flag", Right.READ),
     NavigationItem("services:list", _("Services"), "layers", Right.READ),
     NavigationItem("subprocessors:list", _("Sub-processors"), "git-compare", Right.READ),
     NavigationItem("parties:list", _("Parties"), "building-2", Right.READ),

@@ -111,7 +111,7 @@ def selected(organisation: Organisation, selection: Selection) -> QuerySet[Breac
 
 def registered(organisation: Organisation) -> QuerySet[Breach]:
     """Every breach that the register holds; exercises are none."""
-    return Breach.objects.filter(organisation=organisation)
+    return Breach.objects.filter(organisation=organisation, exercise=None)
 
 
 def _standing(decided: QuerySet[Decision]) -> QuerySet[Decision]:

@@ -14,6 +14,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from art28.timelimits.instants import in_utc
 from art28.web.accounts.models import Membership, Organisation
 from art28.web.clocks.models import Obligation
+from art28.web.exercises import kinds
 from art28.web.reminders import wording
 from art28.web.reminders.models import Message, MessageKind, MessageState, Preference, Reminder
 from art28.web.reminders.policies import Policies, policies
@@ -82,6 +83,7 @@ def _digest_for(preference_id: UUID, now: datetime) -> int:
     known = policies(organisation)
     lines = _lines(wanted, known)
     listed = {line.obligation.pk for line in lines}
+    own = own.exclude(subject_kind__in=kinds.PLAYED)  # of what is played only reminders come, and to its player alone
     own = own.select_related("agreement").order_by("due_at", "id")
     lines += [Line(row, known.end_of(row), None) for row in own[:_LISTED] if row.pk not in listed]
     if not lines:

@@ -7,6 +7,7 @@ person: one catch-up, not one for every step.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any, cast
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -20,6 +21,8 @@ from art28.obligations.quiet import next_awake
 from art28.obligations.reminding import Audience
 from art28.web.accounts.models import Organisation
 from art28.web.clocks.models import Obligation
+from art28.web.exercises import kinds
+from art28.web.exercises import queries as exercises
 from art28.web.reminders.models import Plan, Preference, Reminder, Watch
 from art28.web.reminders.people import Staff, staff
 from art28.web.reminders.policies import Policies, policies, quiet_of
@@ -29,7 +32,8 @@ _FRESH = _SWEEP_EVERY + timedelta(minutes=2)  # what is older, the next sweep fi
 _UUID7_SHIFT = 80
 _CHUNK = 500
 _COUNTED_BY = (
-    "organisation", "action", "owner", "started_at", "ends_at", "internal_target_at", "ended_at", "paused_at"
+    "organisation", "action", "owner", "started_at", "ends_at", "internal_target_at", "ended_at", "paused_at",
+    "subject_kind", "subject_id",
 )  # fmt: skip
 """What of an obligation is read: the rest of a row is long."""
 
@@ -127,6 +131,7 @@ class Tenant:
     """What is read once of an organisation to write reminders: its policies, who works there, what each prefers."""
 
     def __init__(self, organisation: Organisation) -> None:
+        self._organisation = organisation
         self.zone = ZoneInfo(organisation.time_zone)
         self._counted: dict[tuple[datetime, datetime, str], tuple[reminding.Reminder, ...]] = {}
         self.policies: Policies = policies(organisation)
@@ -143,6 +148,17 @@ class Tenant:
             policy = self.policies.of(row.action)
             self._counted[key] = reminding.reminders(row.started_at, end, policy, zone=self.zone)
         return self._counted[key]
+
+    def reached(self, step: reminding.Reminder, row: Obligation) -> Mapping[UUID, Audience]:
+        """Who is reminded of an obligation; of one that is played, whoever plays and nobody else."""
+        if row.subject_kind not in kinds.PLAYED:
+            return self.staff.reached(step.step.to, row.owner_id)
+        player = self._players.get(row.subject_id)
+        return {player: Audience.OWNER} if player in self.staff.members else {}
+
+    @cached_property
+    def _players(self) -> Mapping[UUID, UUID]:
+        return exercises.players(self._organisation)
 
     def send_at(self, user: UUID, now: datetime, end: datetime) -> datetime:
         """When a reminder that isn't urgent may leave: after the person's own quiet hours, where that is before the end."""
@@ -175,7 +191,7 @@ def _moved_on(plan: Plan, tenant: Tenant, now: datetime) -> Iterator[Reminder]:
     urgent = reminding.is_urgent(row.started_at, end)
     last: dict[UUID, tuple[reminding.Reminder, Audience]] = {}
     for each in owed:
-        for user, audience in tenant.staff.reached(each.step.to, row.owner_id).items():
+        for user, audience in tenant.reached(each, row).items():
             last[user] = (each, audience)
     for user, (each, audience) in last.items():
         yield Reminder(

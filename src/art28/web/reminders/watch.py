@@ -20,6 +20,7 @@ from art28.web.accounts.rights import Role
 from art28.web.audit.actions import record
 from art28.web.audit.models import Unsealed
 from art28.web.clocks.models import Heartbeat, Obligation
+from art28.web.exercises import kinds
 from art28.web.notices.models import Delivery, OutboxMessage
 from art28.web.offline import queries as offline
 from art28.web.reminders import wording
@@ -111,7 +112,7 @@ def _outbox_stuck(now: datetime) -> Iterator[Finding]:
     moving = OutboxMessage.objects.filter(organisation=OuterRef("organisation"), accepted_at__gte=now - patience())
     waiting = OutboxMessage.objects.filter(
         ~Exists(moving), state__in=(Delivery.QUEUED, Delivery.LEASED), handed_over_at__lte=now - patience()
-    )
+    ).exclude(subject_kind__in=kinds.PLAYED)
     grouped = waiting.order_by().values_list("organisation").annotate(Min("handed_over_at"), Count("id"))
     for organisation, since, count in grouped:
         yield Finding(organisation, AlarmKind.OUTBOX_STUCK, since, count)
@@ -131,8 +132,8 @@ def _ownerless(organisations: Iterable[UUID], now: datetime) -> Iterator[Finding
         ended_at=None,
         due_at__lte=now + NEAR,
         made_at__lte=now - patience(),  # whoever has just recorded it is at work
-    ).order_by()
-    for organisation, since, count in near.values_list("organisation").annotate(Min("due_at"), Count("id")):
+    ).exclude(subject_kind__in=kinds.PLAYED)
+    for organisation, since, count in near.order_by().values_list("organisation").annotate(Min("due_at"), Count("id")):
         yield Finding(organisation, AlarmKind.OWNERLESS, since, count)
 
 

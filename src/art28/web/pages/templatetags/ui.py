@@ -31,6 +31,7 @@ _SHEETS = (
     "tabs",
     "timeline",
     "feedback",
+    "exercise",
 )
 
 
