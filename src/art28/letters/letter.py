@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from art28.letters.paper import Paper, Part, Row
 from art28.notices.answers import Section
 from art28.notices.language import Language, instant
 from art28.notices.notice import exercise_lines
@@ -65,8 +66,8 @@ class Letter:
         return {name: said[name] for name in (*_WORDS, *(f"letter.{name}" for name in _LETTER))}
 
 
-_WORDS = ("unknown", "changed", "questions_heading", "acknowledge_heading", "evidence_heading")
-_LETTER = ("draft", "confidential", "question", "answer", "page", "acknowledge", "number")
+_WORDS = ("questions_heading", "acknowledge_heading", "evidence_heading")
+_LETTER = ("confidential", "acknowledge")
 
 
 def letter_of(
@@ -141,4 +142,47 @@ def _section(item: Record) -> Section:
         changed=item["changed"] is True,
         topics=_lines(item.get("topics")),
         values=values if isinstance(values, Mapping) else {},
+    )
+
+
+def paper_of(letter: Letter) -> Paper:
+    """The letter as a document: salutation and opening, the questions, the closing, how to confirm it."""
+    words = letter.words
+    evidence = Part(heading=words["evidence_heading"], paragraphs=(letter.evidence,), is_small=True)
+    return Paper(
+        language=letter.language,
+        title=letter.subject,
+        sender=letter.sender,
+        about=letter.agreement,
+        reference=letter.reference,
+        standing=words["letter.confidential"],
+        dated=letter.dated,
+        margin=letter.margin,
+        opening=(letter.salutation, *letter.opening),
+        parts=(
+            Part(heading=words["questions_heading"], rows=tuple(_row(section) for section in letter.sections)),
+            Part(heading="", paragraphs=letter.closing),
+            Part(heading=words["acknowledge_heading"], paragraphs=(words["letter.acknowledge"],)),
+            *((evidence,) if letter.evidence else ()),
+        ),
+        signature=letter.signature,
+        mark=letter.mark,
+        words=paper_words(letter.language),
+    )
+
+
+def paper_words(language: Language) -> Mapping[str, str]:
+    """The standing words of any document in a language."""
+    said = texts(language)
+    own = {name: said[f"letter.{name}"] for name in ("page", "number", "question", "answer")}
+    return {**own, "unknown": said["unknown"], "changed": said["changed"]}
+
+
+def _row(section: Section) -> Row:
+    return Row(
+        number=str(section.number),
+        question=section.question,
+        answer=section.answer,
+        why=section.why_missing,
+        changed=section.changed,
     )

@@ -32,6 +32,8 @@ ROWS = (
     Row("get", "assessments:form", EVERYBODY, OK, "form"),
     Row("post", "assessments:form", HANDLERS, FOUND, "form"),
     Row("get", "assessments:form_json", EVERYBODY, OK, "form"),
+    Row("get", "assessments:form_document", EVERYBODY, OK, "form_document"),
+    Row("get", "assessments:letter_document", EVERYBODY, OK, "letter_document"),
     Row("get", "assessments:notified", DECIDERS, OK, "breach"),
     Row("post", "assessments:notified", DECIDERS, INVALID, "breach"),
     Row("get", "assessments:proof", EVERYBODY, OK, "proof"),
@@ -75,6 +77,8 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
         "breach": (found.pk,),
         "side": (found.pk, made.pk),
         "form": (found.pk, "ap"),
+        "form_document": (found.pk, "ap", "nl", "pdf"),
+        "letter_document": (found.pk, "en", "docx"),
         "proof": (found.pk, row.pk),
     }
 

@@ -1,5 +1,8 @@
 """The authority's form, answered question by question; and that the authority was notified, with what proves it."""
 
+import json
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -15,15 +18,17 @@ from django.views.decorators.http import require_http_methods, require_safe
 from art28.assessing.answering import AnsweredSection, answered, complete
 from art28.assessing.form import FORMS, AuthorityForm, form
 from art28.notices.breach import BreachFacts
+from art28.notices.language import Language
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.assessments import actions, queries, refusals, telling
+from art28.web.assessments import actions, papers, queries, refusals, telling
 from art28.web.assessments.dossier import dossier
 from art28.web.assessments.forms import NotifiedForm, spoken
 from art28.web.assessments.models import WrittenAnswers
 from art28.web.assessments.queries import Case
 from art28.web.assessments.views import framing, loaded, refused, to_case
 from art28.web.clocks.actions import in_time
+from art28.web.exercises.kinds import mark
 from art28.web.typed import whole
 
 _MOST = 10_000
@@ -50,6 +55,8 @@ def questions(request: MemberRequest, breach_id: UUID, name: str) -> HttpRespons
         "open": sum(1 for section in sections for item in section.items if not item.answer),
         "forms": [(each, form(each).name[spoken()]) for each in FORMS],
         "may_write": request.membership.may(Right.HANDLE),
+        "document_languages": [each.value for each in Language],
+        "document_forms": papers.FORMATS,
     }
     return render(request, "assessments/form.html", context)
 
@@ -76,13 +83,40 @@ def as_json(request: MemberRequest, breach_id: UUID, name: str) -> HttpResponse:
     found, facts = loaded(request, breach_id)
     asked = _form(name)
     sections = _answered(request, found, facts, asked, queries.written(found.breach, name))
-    content = {
+    content = _data(found, asked, sections, language=spoken(), now=timezone.now())
+    response = JsonResponse(content, json_dumps_params={"ensure_ascii": False, "indent": 2})
+    filename = f"art28-{found.breach.reference}-{asked.id}.json"
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=filename) or ""
+    return response
+
+
+@require_safe
+@requires(Right.READ)
+def document(request: MemberRequest, breach_id: UUID, name: str, language: str, form: str) -> HttpResponse:
+    """The form with its answers as PDF, which carries them as data too, or Word; in either language."""
+    if form not in papers.FORMATS or language not in set(Language):
+        raise Http404
+    found, facts = loaded(request, breach_id)
+    asked, spoken_in, now = _form(name), Language(language), timezone.now()
+    row = queries.written(found.breach, name)
+    sections = _answered(request, found, facts, asked, row, language=spoken_in)
+    paper = papers.of_form(found, asked, sections, language=spoken_in, now=now)
+    data = json.dumps(_data(found, asked, sections, language=spoken_in, now=now), ensure_ascii=False, indent=1)
+    return papers.download(paper, form, enclosed=f"{asked.id}.json", data=data.encode())
+
+
+def _data(
+    found: Case, asked: AuthorityForm, sections: tuple[AnsweredSection, ...], *, language: Language, now: datetime
+) -> dict[str, Any]:
+    """The form with its answers as data."""
+    return {
+        **mark(found.breach),
         "form": asked.id,
         "edition": asked.edition,
-        "source": asked.source[spoken()],
+        "source": asked.source[language],
         "breach": found.breach.reference,
-        "language": spoken().value,
-        "made_at": timezone.now().isoformat(),
+        "language": language.value,
+        "made_at": now.isoformat(),
         "sections": [
             {
                 "title": section.title,
@@ -94,10 +128,6 @@ def as_json(request: MemberRequest, breach_id: UUID, name: str) -> HttpResponse:
             for section in sections
         ],
     }
-    response = JsonResponse(content, json_dumps_params={"ensure_ascii": False, "indent": 2})
-    filename = f"art28-{found.breach.reference}-{asked.id}.json"
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=filename) or ""
-    return response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -174,14 +204,21 @@ def proof(request: MemberRequest, breach_id: UUID, notification_id: UUID) -> Htt
 
 
 def _answered(
-    request: MemberRequest, found: Case, facts: BreachFacts, asked: AuthorityForm, row: WrittenAnswers, late: str = ""
+    request: MemberRequest,
+    found: Case,
+    facts: BreachFacts,
+    asked: AuthorityForm,
+    row: WrittenAnswers,
+    late: str = "",
+    *,
+    language: Language | None = None,
 ) -> tuple[AnsweredSection, ...]:
-    """The form answered in the language of the page; what stays the same is taken from the last one written."""
+    """The form answered, in the language of the page unless told; what stays the same is taken from the last one written."""
     before = queries.last_written(request.organisation, asked.id)
     lasting = {item.number: before[item.number] for item in asked.questions if item.lasting and item.number in before}
     file = dossier(found, facts, reporter=request.user, late_reasons=late)
     zone = ZoneInfo(request.organisation.time_zone)
-    return answered(asked, file, written={**lasting, **row.answers}, language=spoken(), zone=zone)
+    return answered(asked, file, written={**lasting, **row.answers}, language=language or spoken(), zone=zone)
 
 
 def _form(name: str) -> AuthorityForm:

@@ -4,11 +4,11 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from art28.assessing.letter import PeopleLetter
 from art28.assessing.letter import letter as composed
@@ -16,7 +16,7 @@ from art28.notices.breach import BreachFacts
 from art28.notices.language import Language
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.assessments import refusals, telling
+from art28.web.assessments import papers, refusals, telling
 from art28.web.assessments.dossier import dossier
 from art28.web.assessments.forms import ToldForm
 from art28.web.assessments.queries import Case
@@ -35,6 +35,22 @@ def letter(request: MemberRequest, breach_id: UUID) -> HttpResponse:
             return render(request, "errors/403.html", status=403)
         return _told(request, found, facts)
     return _page(request, found, facts, ToldForm(initial={"told_at": timezone.now()}), 200)
+
+
+@require_safe
+@requires(Right.READ)
+def document(request: MemberRequest, breach_id: UUID, language: str, form: str) -> HttpResponse:
+    """The letter as PDF or Word, in either language."""
+    if form not in papers.FORMATS or language not in set(Language):
+        raise Http404
+    found, facts = loaded(request, breach_id)
+    letters = _letters(request, found, facts, _advice(request))
+    chosen = next(each for each in letters if each.language == language)
+    return papers.download(papers.of_letter(found, chosen, now=timezone.now()), form)
+
+
+def _advice(request: MemberRequest) -> str:
+    return str(request.GET.get("advice", ""))[:_MOST].replace("\x00", "")
 
 
 def _told(request: MemberRequest, found: Case, facts: BreachFacts) -> HttpResponse:
@@ -73,13 +89,14 @@ def _told(request: MemberRequest, found: Case, facts: BreachFacts) -> HttpRespon
 
 
 def _page(request: MemberRequest, found: Case, facts: BreachFacts, filled: ToldForm, status: int) -> HttpResponse:
-    advice = str(request.GET.get("advice") or filled.data.get("advice", ""))[:_MOST].replace("\x00", "")
+    advice = _advice(request) or str(filled.data.get("advice", ""))[:_MOST].replace("\x00", "")
     decision = found.decision
     context = {
         **framing(request, found),
         "form": filled,
         "letters": _letters(request, found, facts, advice),
         "advice": advice,
+        "document_forms": papers.FORMATS,
         "wanted_at_all": decision is not None and (decision.people or decision.exception == "c"),
     }
     return render(request, "assessments/letter.html", context, status=status)
