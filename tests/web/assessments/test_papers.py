@@ -1,4 +1,4 @@
-"""The form as answered and the letter to people as documents: accessible, in both languages, marked where they may not leave."""
+"""The form as answered and the letter to people as documents: accessible, in both languages, marked where they may not go."""
 
 import io
 import json

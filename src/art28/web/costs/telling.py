@@ -76,6 +76,7 @@ def _document(statement: Statement) -> dict[str, Any]:
         "language": statement.language,
         "date": date_format(statement.made_at.astimezone(zone), "j F Y"),
         "nothing": "",
+        "mark": _("EXERCISE") if statement.breach.exercise_id else "",
         "entries": [
             *(_entry(line) for line in statement.lines),
             {"title": _("Total"), "under": "", "fields": [under, ground, total]},

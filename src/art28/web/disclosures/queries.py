@@ -49,8 +49,8 @@ def permission(agreement: Agreement, permission_id: UUID) -> Permission | None:
 
 
 def disclosures(organisation: Organisation, words: str = "", ground: str = "") -> QuerySet[Disclosure]:
-    """Everything that was disclosed, newest first, narrowed by words and ground."""
-    rows = Disclosure.objects.filter(organisation=organisation)
+    """Everything that was disclosed, newest first, narrowed by words and ground; what was only played is none."""
+    rows = Disclosure.objects.filter(organisation=organisation, breach__exercise=None)
     if words:
         rows = rows.filter(
             Q(recipient__icontains=words) | Q(what__icontains=words) | Q(agreement__counterparty_name__icontains=words)
