@@ -34,6 +34,8 @@ from art28.web.parties import actions as parties
 from art28.web.reminders import actions as reminders
 from art28.web.reminders import composing, planning, watch
 from art28.web.reminders.models import ChannelKind
+from art28.web.replies import actions as replies
+from art28.web.replies.recognising import recognise
 from e2e import agreed, drafting, engaged, reported, signalled
 from e2e.controlling import Controlling, control
 from e2e.engaged import Engaged
@@ -42,6 +44,7 @@ from e2e.reported import Reported
 from e2e.running import Running, run
 from web.families.world import family
 from web.people import Tenant
+from web.replies import mails
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 OUR_COMPANY = "Dijkvaart Telecom & Cloud B.V."
@@ -64,7 +67,7 @@ WITHOUT_PAGE = frozenset(
         "clock_done", "clock_cancel", "clock_owner", "clock_lateness", "clock_tick", "clock_correction",
         "clock_pause", "clock_resume", "clock_extend", "clock_postpone", "events:cancel",
         "cybersecurity:assess", "cybersecurity:interim", "cybersecurity:goes_on", "cybersecurity:handled",
-        "notices:came_back", "notices:try_again",
+        "notices:came_back", "notices:try_again", "replies:mail",
         "calls:next", "calls:export", "calls:from_mailing", "calls:claim", "calls:give_back",
         "calls:reached", "calls:in_vain",
         "mailings:approve", "mailings:release", "mailings:recall", "mailings:withdraw", "mailings:look_again",
@@ -153,7 +156,7 @@ class Inhabited:
             Page("breaches:close", (breach,)),
         )
         yield from (Page("breaches:report", side), Page("notices:list"), Page("notices:detail", (self.message.pk,)))
-        yield Page("notices:read", (self.message.token,))
+        yield from (Page("notices:read", (self.message.token,)), Page("replies:list"))
         yield from (Page("calls:list", (self.wide.pk,), "state=all"), Page("calls:call", (self.wide.pk, agreement)))
         mailing = self.mailing.pk
         yield from (
@@ -206,6 +209,7 @@ def inhabit(ours: Tenant) -> Inhabited:
     found, members = _family(ours)
     wide = _reminded(ours, (whole, members[0]), now)
     message = _sent(ours, breach)
+    _answered(message, now)
     mailing = _mailing(ours, wide)
     calls.put_on(wide, [whole.pk], actor=actor, now=now)
     running = run(ours, members[0], wide)
@@ -233,6 +237,16 @@ def inhabit(ours: Tenant) -> Inhabited:
         drafts,
         engaged.engage(ours),
     )
+
+
+def _answered(message: OutboxMessage, now: datetime) -> None:
+    """What came back to a notice: somebody is away, and delivery took its time."""
+    delay = mails.report(message.message_id, action="delayed", status="4.4.1")
+    for raw in (mails.out_of_office(message.message_id), delay):
+        found = recognise(raw)
+        replies.keep(message.organisation, found, raw, message=message, received_at=now, now=now)
+    unknown = mails.report("<elders@veldlicht.example>")
+    replies.keep(message.organisation, recognise(unknown), unknown, message=None, received_at=now, now=now)
 
 
 def _mailing(ours: Tenant, breach: Breach) -> Mailing:

@@ -97,6 +97,7 @@ ELSEWHERE = frozenset(
         "received",
         "registers",
         "reminders",
+        "replies",
         "services",
         "subprocessors",
     }

@@ -59,6 +59,7 @@ _OWN_APPS = (
     "events",
     "cybersecurity",
     "notices",
+    "replies",
     "reminders",
     "intake",
     "assessments",
@@ -262,24 +263,32 @@ if PROCRASTINATE:
         raise environment.InvalidSetting("ART28_PROCRASTINATE is on; install it: pip install 'art28[procrastinate]'")
     MIDDLEWARE.append("art28.web.waking.middleware.WakeMiddleware")
 
-# Signals by mail: a mailbox that is read over IMAP with TLS, and never changed. Without a host there is none.
-MAILBOX = (
-    Account(
-        host=environment.text("ART28_MAILBOX_HOST"),
-        port=environment.number("ART28_MAILBOX_PORT", 993),
-        user=environment.text("ART28_MAILBOX_USER"),
-        password=environment.text("ART28_MAILBOX_PASSWORD"),
-        folder=environment.text("ART28_MAILBOX_FOLDER", "INBOX"),
-        starttls=environment.flag("ART28_MAILBOX_STARTTLS", default=False),
-        ca_file=environment.text("ART28_MAILBOX_CA_FILE", ""),
+
+def _mailbox(name: str) -> Account | None:
+    """The mailbox that the variables beginning with `name` describe; None where no host is named."""
+    if not environment.text(f"{name}_HOST", ""):
+        return None
+    return Account(
+        host=environment.text(f"{name}_HOST"),
+        port=environment.number(f"{name}_PORT", 993),
+        user=environment.text(f"{name}_USER"),
+        password=environment.text(f"{name}_PASSWORD"),
+        folder=environment.text(f"{name}_FOLDER", "INBOX"),
+        starttls=environment.flag(f"{name}_STARTTLS", default=False),
+        ca_file=environment.text(f"{name}_CA_FILE", ""),
     )
-    if environment.text("ART28_MAILBOX_HOST", "")
-    else None
-)
+
+
+# Signals by mail: a mailbox that is read over IMAP with TLS, and never changed. Without a host there is none.
+MAILBOX = _mailbox("ART28_MAILBOX")
 MAILBOX_ORGANISATION = environment.text("ART28_MAILBOX_ORGANISATION", "")
 MAILBOX_EVERY = timedelta(seconds=environment.number("ART28_MAILBOX_EVERY_SECONDS", 60))
 MAILBOX_MAX_BYTES = environment.number("ART28_MAILBOX_MAX_BYTES", 25 * 1024 * 1024)
 MAILBOX_PER_HOUR = environment.number("ART28_MAILBOX_PER_HOUR", 120)
+# What comes back: the mailbox of the address that mail is sent from, where failures of delivery arrive.
+REPLIES = _mailbox("ART28_REPLIES")
+REPLIES_ORGANISATION = environment.text("ART28_REPLIES_ORGANISATION", MAILBOX_ORGANISATION)
+REPLIES_EVERY = timedelta(seconds=environment.number("ART28_REPLIES_EVERY_SECONDS", 60))
 # What people need when art28 itself is down: where packs go, for whose keys, and how many stay.
 OFFLINE_DIR = environment.text("ART28_OFFLINE_DIR", "")
 OFFLINE_RECIPIENTS = environment.words("ART28_OFFLINE_RECIPIENTS", ())

@@ -29,6 +29,7 @@ _ADDRESSES = (
     ("cybersecurity", "cybersecurity/"),
     ("calls", "breaches/"),
     ("drafts", "drafts/"),
+    ("replies", "notices/replies/"),
     ("notices", "notices/"),
     ("reminders", ""),
     ("audit", "evidence/"),

@@ -1,31 +1,22 @@
-"""The mailbox's pump: mail that came in -> signals, each message once, whatever is killed meanwhile.
+"""The mailbox's pump: mail that came in -> signals, each message once, whatever is killed meanwhile."""
 
-How far it was read stands in the database and moves in the transaction that keeps the signal; the mailbox itself is never
-changed. Should its numbering start anew, a week is read again, and what was taken in is known by its Message-ID.
-"""
-
-import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import Q
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import WORKER
 from art28.web.accounts.models import Organisation
-from art28.web.intake import actions, imap, letters
+from art28.web.intake import actions, imap, letters, reading
 from art28.web.intake.facts import SignalFacts
 from art28.web.intake.letters import Letter
-from art28.web.intake.models import MailboxReading, Signal, Source, Where
+from art28.web.intake.models import Signal, Source, Where
 from art28.web.services import queries as services
 
-_LOG = logging.getLogger(__name__)
-_LEASE = timedelta(minutes=5)
-_BACK = timedelta(days=7)
 _HOUR = timedelta(hours=1)
 
 
@@ -35,45 +26,15 @@ def pump(*, now: datetime, limit: int) -> int:
     if account is None:
         return 0
     organisation = accounts.organisation_called(settings.MAILBOX_ORGANISATION)
-    reading, _made = MailboxReading.objects.get_or_create(
-        address=f"{account.user}@{account.host}/{account.folder}"[:300]
-    )
-    turn = Q(lease_until=None) | Q(lease_until__lte=now) | Q(lease_until__gt=now + _LEASE)
-    every = Q(looked_at=None) | Q(looked_at__lte=now - settings.MAILBOX_EVERY) | Q(looked_at__gt=now)
-    claimed = MailboxReading.objects.filter(turn & every, pk=reading.pk).update(lease_until=now + _LEASE, looked_at=now)
-    if claimed != 1:
-        return 0
-    reading.refresh_from_db()
-    try:
-        taken = _read(account, organisation, reading, now=now, limit=limit)
-    except imap.Unreachable as error:
-        _LOG.warning("the mailbox of signals can't be read: %s", error.code)
-        failed_since = reading.failed_since or now
-        MailboxReading.objects.filter(pk=reading.pk).update(
-            lease_until=None, failed_since=failed_since, last_error=error.code
-        )
-        return 0
-    MailboxReading.objects.filter(pk=reading.pk).update(lease_until=None, failed_since=None, last_error="")
-    return taken
-
-
-def _read(
-    account: imap.Account, organisation: Organisation | None, reading: MailboxReading, *, now: datetime, limit: int
-) -> int:
     if organisation is None:
-        raise imap.Unreachable("organisation")
-    taken = 0
-    with imap.opened(account) as box:
-        known = reading.validity == box.validity
-        waiting = box.beyond(reading.last_uid) if known else box.since((now - _BACK).date())
-        for uid in waiting[: min(limit, _room(organisation, now))]:
-            lying = box.look(uid)
-            if lying is not None:
-                whole = lying.size <= settings.MAILBOX_MAX_BYTES
-                arrived = Arrived(letters.read(box.fetch(uid, whole=whole)), min(lying.received_at, now), whole)
-                taken += _take_in(organisation, arrived, now=now)
-            MailboxReading.objects.filter(pk=reading.pk).update(validity=box.validity, last_uid=uid)
-    return taken
+        return reading.read_new(account, None, every=settings.MAILBOX_EVERY, now=now, limit=limit)
+    room = min(limit, _room(organisation, now))
+
+    def take(arrived: reading.Arrived) -> int:
+        letter = Arrived(letters.read(arrived.raw), arrived.at, arrived.whole)
+        return _take_in(organisation, letter, now=now)
+
+    return reading.read_new(account, take, every=settings.MAILBOX_EVERY, now=now, limit=room)
 
 
 def _room(organisation: Organisation, now: datetime) -> int:

@@ -27,6 +27,7 @@ from art28.web.notices.enclosures import digest
 from art28.web.notices.envelope import Envelope, Parcel
 from art28.web.notices.models import Delivery, OutboxMessage
 from art28.web.notices.record import notice_record
+from art28.web.notices.signals import undelivered
 
 RECIPIENT = Actor(None, "contact")
 _TOKEN_BYTES = 32
@@ -179,8 +180,9 @@ def acknowledge(
 
 
 @transaction.atomic
-def come_back(message: OutboxMessage, *, actor: Actor, now: datetime) -> None:
-    """Keep that the message came back undelivered; the clocks that its acceptance had ended run again.
+def come_back(message: OutboxMessage, *, actor: Actor, now: datetime, at: datetime | None = None) -> None:
+    """Keep that the message came back undelivered, at `at` where that is not now; the clocks that its acceptance had ended
+    run again, and whoever sees to them is told.
 
     Raises `StateChanged` for a message that wasn't accepted, whose receipt was confirmed, or that travels in another.
     """
@@ -191,15 +193,17 @@ def come_back(message: OutboxMessage, *, actor: Actor, now: datetime) -> None:
         state=Delivery.ACCEPTED,
         acknowledged_at__isnull=True,
     )
-    if accepted.update(state=Delivery.BOUNCED, bounced_at=now) != 1:
+    at = at or now
+    if accepted.update(state=Delivery.BOUNCED, bounced_at=at) != 1:
         raise StateChanged
     message.refresh_from_db()
-    OutboxMessage.objects.filter(carrier=message).update(state=Delivery.BOUNCED, bounced_at=now)
+    OutboxMessage.objects.filter(carrier=message).update(state=Delivery.BOUNCED, bounced_at=at)
     for each in bearing_clocks(message):
         _record(each, "notice.bounced", actor, now, {"message_id": each.sent_as})
         obligation = each.obligation
         if obligation is not None and obligation.ended_reason == each.sent_as:
             clocks.reopen(obligation, reason=each.sent_as, actor=actor, now=now)
+        undelivered.send(OutboxMessage, message=each, actor=actor, now=now)
 
 
 @transaction.atomic

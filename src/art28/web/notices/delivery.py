@@ -17,6 +17,7 @@ from art28.web.database import leasing
 from art28.web.database.leasing import RELEASED
 from art28.web.notices import documents, transport
 from art28.web.notices.models import Delivery, OutboxMessage
+from art28.web.notices.signals import undelivered
 from art28.web.notices.transport import Outcome
 
 Clock = Callable[[], datetime]
@@ -84,6 +85,9 @@ def settle(message: OutboxMessage, lease: UUID, outcome: Outcome, *, now: dateti
     if outcome.accepted:
         for each in bearing_clocks(message):
             end_by(each, Proof.ACCEPTED, at=now, now=now)
+    elif outcome.permanent or now - message.handed_over_at > _GIVE_UP_AFTER:
+        for each in bearing_clocks(message):
+            undelivered.send(OutboxMessage, message=each, actor=WORKER, now=now)
     return True
 
 

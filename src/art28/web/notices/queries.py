@@ -60,6 +60,12 @@ def behind(token: str) -> OutboxMessage | None:
     return rows.select_related("organisation", "agreement", "obligation").first()
 
 
+def sent_under(message_ids: Collection[str]) -> tuple[OutboxMessage, ...]:
+    """The messages, of whatever organisation, that left under one of these Message-IDs, with what their clocks need."""
+    rows = OutboxMessage.objects.filter(message_id__in=list(message_ids), carrier=None)
+    return tuple(rows.select_related("organisation", "agreement", "obligation__organisation"))
+
+
 def last_said(organisation: Organisation, *, subject_id: UUID, under: Collection[UUID]) -> Mapping[UUID, Any]:
     """What the newest message about a subject said under each of these agreements, as `record.notice_record`."""
     rows = OutboxMessage.objects.filter(organisation=organisation, subject_id=subject_id, agreement_id__in=under)

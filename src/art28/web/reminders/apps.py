@@ -10,8 +10,10 @@ class RemindersConfig(AppConfig):
     label = "reminders"
 
     def ready(self) -> None:
-        """Let reminders follow a clock whose ground changes, in the transaction in which it does."""
+        """Let reminders follow a clock whose ground changes and a notice that reaches nobody, in the same transaction."""
         from art28.web.clocks.signals import clock_changed
-        from art28.web.reminders.following import follow
+        from art28.web.notices.signals import undelivered
+        from art28.web.reminders.following import follow, tell_of_undelivered
 
         clock_changed.connect(follow, dispatch_uid="reminders.follow")
+        undelivered.connect(tell_of_undelivered, dispatch_uid="reminders.tell_of_undelivered")

@@ -130,7 +130,7 @@ def settle(
         failed = {} if outcome.accepted else {"failed_at": now}
         Channel.objects.filter(pk=route.pk).update(last_error=outcome.error, **failed)
     if gave_up:
-        content = {"user": str(message.user_id), "channel": _name(route), "error": outcome.error}
+        content = {"user": str(message.user_id), "channel": name_of(route), "error": outcome.error}
         _record(message, [Entry("reminder.channel_failed", "message", message.pk, content)], now)
     return True
 
@@ -138,7 +138,7 @@ def settle(
 def _record_sent(message: Message, route: Channel | None, now: datetime) -> None:
     """An act for each reminder that the message carried; a message that carried none is an act of its own."""
     rows = Reminder.objects.filter(message=message)
-    content = {"message": str(message.pk), "user": str(message.user_id), "channel": _name(route)}
+    content = {"message": str(message.pk), "user": str(message.user_id), "channel": name_of(route)}
     entries = [
         Entry("reminder.sent", "obligation", obligation, {**content, "step": step, "audience": audience})
         for obligation, step, audience in rows.values_list("obligation", "step", "audience").order_by("due_at", "id")
@@ -154,7 +154,8 @@ def _record(message: Message, entries: list[Entry], now: datetime) -> None:
     record_many(organisation=message.organisation, actor=WORKER, at=now, entries=entries)
 
 
-def _name(route: Channel | None) -> str:
+def name_of(route: Channel | None) -> str:
+    """A channel as the trail names it."""
     return f"{route.kind}:{route.pk}" if route else "account"
 
 

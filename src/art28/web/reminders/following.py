@@ -1,4 +1,4 @@
-"""A clock changed -> its reminders are counted anew, and whoever sees to it is told at once where it grew stricter."""
+"""A clock changed, or its notice reached nobody -> reminders are counted anew, and whoever sees to it is told at once."""
 
 from datetime import datetime
 from typing import Any
@@ -6,22 +6,37 @@ from typing import Any
 from art28.obligations import reminding
 from art28.obligations.reminding import Audience
 from art28.web.clocks.models import Change, ChangeKind, Obligation
+from art28.web.notices.models import OutboxMessage
 from art28.web.reminders.models import Plan, Preference, Reminder
 from art28.web.reminders.people import staff
 from art28.web.reminders.policies import policies
 
 CHANGED = "changed"
 """The capacity in which somebody hears of a limit that was corrected."""
+UNDELIVERED = "undelivered"
+"""The capacity in which somebody hears that a notice was refused, or came back."""
+_KEY = 12
 
 
 def follow(*, obligation: Obligation, change: Change, now: datetime, **_: Any) -> None:
     """Have the plan looked at again, within the transaction of the change; tell of a stricter limit."""
     Plan.objects.filter(obligation=obligation, at_rest=False).update(next_at=now)
     if change.kind == ChangeKind.STRICTER and obligation.ours:
-        _tell(obligation, change, now)
+        _tell(obligation, CHANGED, f"{CHANGED}:{change.number}", now)
 
 
-def _tell(row: Obligation, change: Change, now: datetime) -> None:
+def tell_of_undelivered(*, message: OutboxMessage, now: datetime, **_: Any) -> None:
+    """Tell whoever sees to its clock, where that runs, that a notice reached nobody."""
+    row = message.obligation
+    if row is None:
+        return
+    row.refresh_from_db()
+    if row.ended_at is None and row.ours:
+        Plan.objects.filter(obligation=row).update(at_rest=False, next_at=now)
+        _tell(row, UNDELIVERED, f"{UNDELIVERED}:{message.pk.hex[-_KEY:]}", now)
+
+
+def _tell(row: Obligation, capacity: str, step: str, now: datetime) -> None:
     end = policies(row.organisation).end_of(row)
     people = staff(row.organisation).reached((Audience.OWNER, Audience.DEPUTY), row.owner_id)
     Preference.objects.bulk_create(
@@ -34,8 +49,8 @@ def _tell(row: Obligation, change: Change, now: datetime) -> None:
                 organisation_id=row.organisation_id,
                 obligation=row,
                 user_id=user,
-                step=f"{CHANGED}:{change.number}",
-                audience=CHANGED,
+                step=step,
+                audience=capacity,
                 due_at=now,
                 made_at=now,
                 send_at=now,

@@ -228,6 +228,8 @@ def why(audience: str | None, row: Obligation) -> str:
             return _("You hear of this as management: the limit is near.")
         case "changed":
             return _("A fact was corrected: this limit became stricter.")
+        case "undelivered":
+            return _("A notice could not be delivered: call them, or send it to another address.")
         case Audience.OWNER if row.owner_id is None:
             return _("Nobody is named to see to this.")
         case Audience.OWNER:

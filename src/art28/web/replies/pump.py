@@ -1,0 +1,5 @@
+"""The pumps of what comes back."""
+
+from art28.web.replies.mailbox import pump
+
+PUMPS = (pump,)

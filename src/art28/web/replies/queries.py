@@ -1,0 +1,30 @@
+"""Reads of what came back; always of one organisation."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from art28.web.accounts.models import Organisation
+from art28.web.notices.models import OutboxMessage
+from art28.web.replies.models import Kind, Reply
+
+
+def replies(organisation: Organisation, *, kind: str = "") -> QuerySet[Reply]:
+    """What came back, newest first, its bytes left in the database; of one kind where told so."""
+    rows = Reply.objects.filter(organisation=organisation).select_related("message__agreement")
+    if kind in Kind.values:
+        rows = rows.filter(kind=kind)
+    return rows.defer("data", "message__body_text", "message__body_html", "message__page_html").order_by(
+        "-received_at", "-id"
+    )
+
+
+def about(message: OutboxMessage) -> QuerySet[Reply]:
+    """What came back to one notice, oldest first."""
+    rows = Reply.objects.filter(organisation=message.organisation_id, message=message.carrier_id or message.pk)
+    return rows.defer("data").order_by("received_at", "id")
+
+
+def reply(organisation: Organisation, reply_id: UUID) -> Reply | None:
+    """One with its bytes; None where the organisation has none with that id."""
+    return Reply.objects.filter(organisation=organisation, pk=reply_id).first()
