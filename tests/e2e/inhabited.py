@@ -36,7 +36,7 @@ from art28.web.reminders import composing, planning, watch
 from art28.web.reminders.models import ChannelKind
 from art28.web.replies import actions as replies
 from art28.web.replies.recognising import recognise
-from e2e import agreed, drafting, engaged, reported, signalled
+from e2e import agreed, drafting, ended, engaged, reported, signalled
 from e2e.controlling import Controlling, control
 from e2e.engaged import Engaged
 from e2e.page import Page
@@ -83,6 +83,7 @@ WITHOUT_PAGE = frozenset(
     | agreed.WITHOUT_PAGE
     | drafting.WITHOUT_PAGE
     | engaged.WITHOUT_PAGE
+    | ended.WITHOUT_PAGE
 )  # fmt: skip
 
 
@@ -107,6 +108,7 @@ class Inhabited:
     agreed: agreed.Agreed
     drafting: drafting.Drafting
     engaged: Engaged
+    ended: ended.Ended
 
     def pages(self) -> Iterator[Page]:
         """Every page that the owner may open, in each of its states."""
@@ -174,6 +176,7 @@ class Inhabited:
         yield from self.agreed.pages()
         yield from self.drafting.pages()
         yield from self.engaged.pages()
+        yield from self.ended.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
@@ -218,6 +221,7 @@ def inhabit(ours: Tenant) -> Inhabited:
     seen = signalled.signal(ours, whole, wide)
     kept = agreed.agree(ours, whole, breach)
     drafts = drafting.draft_some(ours)
+    over = ended.end(ours, members[2], members[3])
     return Inhabited(
         ours,
         whole,
@@ -236,6 +240,7 @@ def inhabit(ours: Tenant) -> Inhabited:
         kept,
         drafts,
         engaged.engage(ours),
+        over,
     )
 
 

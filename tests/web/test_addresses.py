@@ -87,6 +87,7 @@ ELSEWHERE = frozenset(
         "disclosures",
         "drafts",
         "due",
+        "endings",
         "events",
         "exercises",
         "intake",

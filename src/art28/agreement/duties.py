@@ -23,6 +23,7 @@ class Trigger(StrEnum):
     CLAIM = "claim"
     SIGNIFICANT_INCIDENT = "significant_incident"
     TRANSFER = "transfer"
+    RETENTION = "retention"
     STANDING = "standing"
 
 
@@ -50,6 +51,7 @@ class Action(StrEnum):
     CHOOSE_RETURN_OR_DELETION = "choose_return_or_deletion"
     RETURN_OR_DELETE = "return_or_delete"
     CERTIFY_DELETION = "certify_deletion"
+    DELETE_RETAINED = "delete_retained"
     ANNOUNCE_AMENDMENT = "announce_amendment"
     SCREEN_STAFF = "screen_staff"
     BIND_STAFF = "bind_staff"

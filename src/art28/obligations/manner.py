@@ -71,6 +71,7 @@ _MANNERS: Mapping[Action, tuple[tuple[str, ...], str, tuple[str, ...]]] = Mappin
             "contract",
             ("choice", "deletion_log"),
         ),
+        Action.DELETE_RETAINED: (("check_retention", "delete_data", "check_deletion"), "own", ("deletion_log",)),
         Action.CERTIFY_DELETION: (("check_deletion", "declare"), "contract", ("declaration",)),
         Action.ANNOUNCE_AMENDMENT: (("write_amendment", "tell_contact"), "contract", _SENT),
         Action.SCREEN_STAFF: (("ask_certificate",), "own", ("certificate_seen",)),

@@ -74,6 +74,7 @@ _OWN_APPS = (
     "calls",
     "offline",
     "drafts",
+    "endings",
     "pages",
     "database",  # last: makes the guards of all others
 )

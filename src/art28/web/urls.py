@@ -21,6 +21,7 @@ _ADDRESSES = (
     ("exercises", "exercises/"),
     ("breaches", "breaches/"),
     ("events", "events/"),
+    ("endings", ""),
     ("mailings", ""),
     ("intake", ""),
     ("services", ""),

@@ -75,6 +75,7 @@ EVENTS: Mapping[str, str | Promise] = {
     "measure": _("Measure after a breach"),
     kinds.BREACH: _("Exercise"),
     kinds.INCIDENT: _("Significant incident, exercise"),
+    "retention": _("Retention"),
 }
 """The kinds of event that start clocks, by `Obligation.subject_kind`."""
 

@@ -61,3 +61,33 @@ def start_alike(organisation: Organisation, begun: Sequence[Begun]) -> int:
     acts = [(row_id, act) for row_id, each in zip(ids, begun, strict=True) for act in each.pattern.acts]
     record_alike(organisation, acts)
     return len(ids)
+
+
+_EACH = Alike(Obligation, "id", "agreement_id", "subject_id", "subject_label")
+
+
+class Own(NamedTuple):
+    """An obligation with a subject of its own. Both ids are 32 hexadecimal digits; `label` is what it is called."""
+
+    agreement_id: str
+    subject_id: str
+    label: str
+    pattern: Pattern
+
+
+def pattern_of_each(
+    organisation: Organisation, starting: Starting, *, subject: Subject, actor: Actor, now: datetime
+) -> Pattern:
+    """What obligations share that differ from `starting` in agreement and subject alone: due on one day, by one clause."""
+    row = new_row(organisation, starting, subject=subject, now=now)
+    entry = Entry("obligation.started", "obligation", row.pk, of_start(row))
+    return Pattern(row, _EACH.shared(row), (alike(organisation=organisation, actor=actor, at=now, entry=entry),))
+
+
+def start_each(organisation: Organisation, begun: Sequence[Own]) -> int:
+    """As `start_alike`, for obligations that each have a subject of their own."""
+    ids = new_texts(len(begun))
+    _EACH.write(((row_id, *each[:-1]), each.pattern.columns) for row_id, each in zip(ids, begun, strict=True))
+    acts = [(row_id, act) for row_id, each in zip(ids, begun, strict=True) for act in each.pattern.acts]
+    record_alike(organisation, acts)
+    return len(ids)

@@ -50,6 +50,7 @@ _NAVIGATION = (
     NavigationItem("parties:list", _("Parties"), "building-2", Right.READ),
     NavigationItem("drafts:list", _("Drafts"), "handshake", Right.READ),
     NavigationItem("events:list", _("What happened"), "calendar", Right.READ),
+    NavigationItem("endings:list", _("Endings"), "hourglass", Right.READ),
     NavigationItem("registers:breaches", _("Registers"), "library", Right.READ),
     NavigationItem("evidence:index", _("Evidence"), "stamp", Right.READ_EVIDENCE),
 )

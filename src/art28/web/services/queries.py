@@ -46,6 +46,12 @@ def taken(found: Service, words: str) -> QuerySet[ServiceUse]:
     return rows.order_by("agreement__counterparty_name", "agreement__title", "id")
 
 
+def taken_under(organisation: Organisation, agreement_id: UUID) -> tuple[Service, ...]:
+    """The services that are taken under an agreement, by name."""
+    rows = Service.objects.filter(organisation=organisation, uses__agreement=agreement_id)
+    return tuple(rows.order_by("name", "id"))
+
+
 def not_taking(found: Service, words: str) -> tuple[Agreement, ...]:
     """The first agreements that hold `words` and don't take the service."""
     linked = ServiceUse.objects.filter(organisation=found.organisation_id, service=found, agreement=OuterRef("pk"))

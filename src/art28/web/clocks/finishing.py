@@ -1,0 +1,53 @@
+"""Clocks of many subjects ended by one act, a set at a time."""
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+
+from art28.web.accounts.access import Actor
+from art28.web.accounts.models import Organisation
+from art28.web.audit.actions import Entry, alike, record_alike
+from art28.web.clocks.actions import RUNNING
+from art28.web.clocks.models import Obligation, Proof, State
+from art28.web.database.expressions import Hex
+
+
+def end_many(
+    organisation: Organisation,
+    *,
+    subject_kind: str,
+    subject_ids: Collection[UUID],
+    at: datetime,
+    reason: str,
+    actor: Actor,
+    now: datetime,
+) -> int:
+    """End our clocks that these subjects started, in time or late, each with its act; within the caller's transaction.
+
+    What `actions.end` does for one; what others start by ending is not started here. Returns how many ran.
+    """
+    running = Obligation.objects.filter(
+        organisation=organisation,
+        subject_kind=subject_kind,
+        subject_id__in=subject_ids,
+        ended_at=None,
+        state__in=RUNNING,
+        following=[],
+    )
+    in_time = Q(ends_at=None) | Q(ends_at__gt=at, ends_inclusive=False) | Q(ends_at__gte=at, ends_inclusive=True)
+    count = 0
+    for state, rows in ((State.MET, running.filter(in_time)), (State.LATE, running.exclude(in_time))):
+        ids = list(rows.select_for_update(of=("self",)).annotate(hex=Hex("id")).values_list("pk", "hex"))
+        if not ids:
+            continue
+        Obligation.objects.filter(pk__in=[each for each, _ in ids]).update(
+            state=state, ended_at=at, ended_by=Proof.DONE, ended_reason=reason[:500]
+        )
+        content = {"at": at.isoformat(), "by": Proof.DONE.value, "in_time": state == State.MET}
+        entry = Entry("obligation.ended", "obligation", organisation.pk, content)
+        act = alike(organisation=organisation, actor=actor, at=now, entry=entry)
+        record_alike(organisation, [(text, act) for _, text in ids])
+        count += len(ids)
+    return count

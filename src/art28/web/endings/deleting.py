@@ -1,0 +1,140 @@
+"""Deletion with proof: many items by one run, refused while a hold, a choice, a return or a ground of the law stands."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.utils.formats import date_format
+
+from art28.agreement.duties import Action
+from art28.web.accounts.access import Actor
+from art28.web.accounts.models import Organisation, User
+from art28.web.audit.actions import Entry, alike, record_alike
+from art28.web.clocks.finishing import end_many
+from art28.web.database import bulk
+from art28.web.endings import actions, planning, queries
+from art28.web.endings.models import Basis, Choice, Ending, Item, Kind, Run, RunLine
+from art28.web.endings.refusals import Refused, Why
+from art28.web.endings.saying import agreed_of, clause
+
+MOST = 10_000
+"""How many items one run holds."""
+_CHUNK = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """How something was deleted, and what shows it: a hash of the log, a name of who attests."""
+
+    at: datetime
+    method: str
+    note: str = ""
+    proof_sha256: str = ""
+    attested_by: str = ""
+
+
+@transaction.atomic
+def delete(
+    organisation: Organisation, ids: Sequence[UUID], done: Deletion, *, by: User | None, actor: Actor, now: datetime
+) -> Run:
+    """Keep that these items were deleted, all by one run; their clocks end. Raises `Refused`, and then keeps nothing."""
+    wanted = Item.objects.filter(organisation=organisation, pk__in=ids, deleted_at=None).select_related("ending")
+    items = list(wanted.select_for_update(of=("self",)).order_by("id"))
+    if not items:
+        raise Refused(Why.NOTHING)
+    zone = ZoneInfo(organisation.time_zone)
+    _refuse_held(organisation, items)
+    endings = {each.ending_id: each.ending for each in items if each.ending is not None}
+    for ending in endings.values():
+        if ending is not None:
+            _refuse_early(ending)
+    for item in items:
+        _refuse_kept(item, done.at.astimezone(zone).date())
+        if item.kind == Kind.SUB_PROCESSOR and not done.attested_by:
+            raise Refused(Why.NOT_ATTESTED, what=item.name)
+    run = Run.objects.create(
+        organisation=organisation,
+        at=done.at,
+        method=done.method,
+        note=done.note,
+        proof_sha256=done.proof_sha256,
+        count=len(items),
+        by=by,
+        recorded_at=now,
+    )
+    bulk.create(RunLine, (RunLine(run=run, item=item, due_on=item.last_day) for item in items))
+    _keep(organisation, items, run, done, zone, actor=actor, now=now)
+    for ending in endings.values():
+        if ending is not None:
+            _follow(ending, done.at, actor=actor, now=now)
+    return run
+
+
+def _keep(
+    organisation: Organisation, items: Sequence[Item], run: Run, done: Deletion, zone: ZoneInfo, *, actor: Actor,
+    now: datetime,
+) -> None:  # fmt: skip
+    """What the run does to the items and their clocks, and the act of each."""
+    goes_on = [each for each in items if each.basis == Basis.ROLLING and each.ending_id is None]
+    for item in goes_on:  # what has grown old since is due once more, a term later
+        planning.count(item, done.at, item.period, zone, last=done.at.astimezone(zone).date())
+    Item.objects.bulk_update(goes_on, ("counts_from", "due_at", "last_day", "clock_at", "clocked_at"), _CHUNK)
+    gone = [each.pk for each in items if each.basis != Basis.ROLLING or each.ending_id is not None]
+    for chunk in _chunks(gone):
+        Item.objects.filter(pk__in=chunk).update(
+            deleted_at=done.at, method=done.method, proof_sha256=done.proof_sha256, attested_by=done.attested_by
+        )
+    for chunk in _chunks([each.pk for each in items]):
+        end_many(
+            organisation,
+            subject_kind=queries.RETENTION,
+            subject_ids=chunk,
+            at=done.at,
+            reason=done.method,
+            actor=actor,
+            now=now,
+        )
+    content = {"run": str(run.pk), "at": done.at.isoformat(), "method": done.method, "attested_by": done.attested_by}
+    if done.proof_sha256:
+        content["proof_sha256"] = done.proof_sha256
+    entry = Entry("retention.deleted", "item", run.pk, content)
+    act = alike(organisation=organisation, actor=actor, at=now, entry=entry)
+    record_alike(organisation, [(each.pk.hex, act) for each in items])
+
+
+def _follow(ending: Ending, at: datetime, *, actor: Actor, now: datetime) -> None:
+    """What the deletion of a place brings along: the back-ups' own terms, and the end of the agreement's duty."""
+    planning.begin_backups(ending)
+    if not queries.outstanding(ending).exclude(kind=Kind.BACKUP).exists():
+        words = str(Choice(ending.choice).label) if ending.choice else ""
+        actions.end_clock(ending, Action.RETURN_OR_DELETE, at=at, reason=words, actor=actor, now=now)
+
+
+def _refuse_held(organisation: Organisation, items: Iterable[Item]) -> None:
+    standing = queries.holds(organisation, {each.agreement_id for each in items}).first()
+    if standing is not None:
+        raise Refused(
+            Why.HELD, reason=standing.reason, who=str(standing.set_by), day=date_format(standing.set_at, "j F Y")
+        )
+
+
+def _refuse_early(ending: Ending) -> None:
+    if ending.completed_at is not None or ending.cancelled_at is not None:
+        return  # what stayed on a ground is deleted after the certificate
+    actions.require_choice(ending)
+    if ending.choice == Choice.RETURN and ending.returned_at is None:
+        actions.refuse_withheld(ending)
+        raise Refused(Why.NOT_RETURNED, clause=clause(agreed_of(ending.agreed), "end.data"))
+
+
+def _refuse_kept(item: Item, on: date) -> None:
+    if item.kept_until is not None and on <= item.kept_until:
+        day = date_format(item.kept_until, "j F Y")
+        raise Refused(Why.KEPT_BY_LAW, what=item.name, day=day, provision=item.kept_provision or item.kept_reason)
+
+
+def _chunks(ids: Sequence[UUID]) -> Iterable[Sequence[UUID]]:
+    return (ids[at : at + _CHUNK] for at in range(0, len(ids), _CHUNK))
