@@ -36,7 +36,7 @@ from art28.web.reminders import composing, planning, watch
 from art28.web.reminders.models import ChannelKind
 from art28.web.replies import actions as replies
 from art28.web.replies.recognising import recognise
-from e2e import agreed, drafting, ended, engaged, reported, signalled
+from e2e import agreed, cased, drafting, ended, engaged, reported, signalled
 from e2e.controlling import Controlling, control
 from e2e.engaged import Engaged
 from e2e.page import Page
@@ -84,6 +84,7 @@ WITHOUT_PAGE = frozenset(
     | drafting.WITHOUT_PAGE
     | engaged.WITHOUT_PAGE
     | ended.WITHOUT_PAGE
+    | cased.WITHOUT_PAGE
 )  # fmt: skip
 
 
@@ -109,6 +110,7 @@ class Inhabited:
     drafting: drafting.Drafting
     engaged: Engaged
     ended: ended.Ended
+    cased: cased.Cased
 
     def pages(self) -> Iterator[Page]:
         """Every page that the owner may open, in each of its states."""
@@ -177,6 +179,7 @@ class Inhabited:
         yield from self.drafting.pages()
         yield from self.engaged.pages()
         yield from self.ended.pages()
+        yield from self.cased.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
@@ -222,6 +225,7 @@ def inhabit(ours: Tenant) -> Inhabited:
     kept = agreed.agree(ours, whole, breach)
     drafts = drafting.draft_some(ours)
     over = ended.end(ours, members[2], members[3])
+    held_open = cased.case(ours, whole)
     return Inhabited(
         ours,
         whole,
@@ -241,6 +245,7 @@ def inhabit(ours: Tenant) -> Inhabited:
         drafts,
         engaged.engage(ours),
         over,
+        held_open,
     )
 
 

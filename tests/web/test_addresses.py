@@ -99,6 +99,7 @@ ELSEWHERE = frozenset(
         "registers",
         "reminders",
         "replies",
+        "requests",
         "services",
         "subprocessors",
     }

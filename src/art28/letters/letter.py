@@ -51,6 +51,7 @@ class Letter:
     texts_version: str
     is_draft: bool
     is_exercise: bool = False
+    heading: str = ""
 
     @property
     def mark(self) -> str:
@@ -63,7 +64,8 @@ class Letter:
     def words(self) -> Mapping[str, str]:
         """The standing words of a letter in its language."""
         said = texts(self.language)
-        return {name: said[name] for name in (*_WORDS, *(f"letter.{name}" for name in _LETTER))}
+        words = {name: said[name] for name in (*_WORDS, *(f"letter.{name}" for name in _LETTER))}
+        return words | {"questions_heading": self.heading} if self.heading else words
 
 
 _WORDS = ("questions_heading", "acknowledge_heading", "evidence_heading")
@@ -115,6 +117,7 @@ def letter_of(
         texts_version=texts_version,
         is_draft=is_draft,
         is_exercise="exercise" in record,
+        heading=str(record.get("heading", "")),
     )
 
 
@@ -148,6 +151,7 @@ def _section(item: Record) -> Section:
 def paper_of(letter: Letter) -> Paper:
     """The letter as a document: salutation and opening, the questions, the closing, how to confirm it."""
     words = letter.words
+    asked = Part(heading=words["questions_heading"], rows=tuple(_row(section) for section in letter.sections))
     evidence = Part(heading=words["evidence_heading"], paragraphs=(letter.evidence,), is_small=True)
     return Paper(
         language=letter.language,
@@ -160,7 +164,7 @@ def paper_of(letter: Letter) -> Paper:
         margin=letter.margin,
         opening=(letter.salutation, *letter.opening),
         parts=(
-            Part(heading=words["questions_heading"], rows=tuple(_row(section) for section in letter.sections)),
+            *((asked,) if letter.sections else ()),
             Part(heading="", paragraphs=letter.closing),
             Part(heading=words["acknowledge_heading"], paragraphs=(words["letter.acknowledge"],)),
             *((evidence,) if letter.evidence else ()),

@@ -20,6 +20,13 @@ class NoticeKind(StrEnum):
     CLOSING = "closing"
 
 
+class LetterKind(StrEnum):
+    """What parties write to each other under an agreement besides reports of a breach (`notices.correspondence`)."""
+
+    REQUEST_PASSED_ON = "request_passed_on"
+    REQUEST_HELP = "request_help"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Head and count of the sender's evidence chain when the notice was drawn up."""
@@ -62,9 +69,10 @@ class Notice:
     """A notice as it is sent; `texts_version` names its standing texts, `evidence` its place in the chain.
 
     `is_exercise` says that nothing happened: it is played, and `meant_for` is to whom it would have gone.
+    `heading` stands above its sections, empty for that of a report.
     """
 
-    kind: NoticeKind
+    kind: NoticeKind | LetterKind
     language: Language
     texts_version: str
     reference: str
@@ -83,6 +91,7 @@ class Notice:
     cover: tuple[str, ...]
     is_exercise: bool = False
     meant_for: str = ""
+    heading: str = ""
 
     @property
     def is_complete(self) -> bool:

@@ -103,7 +103,8 @@ def _text(notice: Notice) -> str:
 
 def _content_text(notice: Notice, words: Texts) -> list[str]:
     sections = [_section_text(section, words) for section in notice.sections]
-    return [*notice.opening, words["questions_heading"].upper(), *sections, *notice.closing]
+    heading = [(notice.heading or words["questions_heading"]).upper()] if sections else []
+    return [*notice.opening, *heading, *sections, *notice.closing]
 
 
 def _ending_text(notice: Notice, words: Texts) -> list[str]:
@@ -128,10 +129,13 @@ def _html(notice: Notice) -> str:
 
 
 def _content_html(notice: Notice, words: Texts, *, level: int = 2) -> list[str]:
+    asked = [
+        f"<h{level}>{escape(notice.heading or words['questions_heading'])}</h{level}>",
+        "<dl>" + "".join(_section_html(section, words) for section in notice.sections) + "</dl>",
+    ]
     return [
         *(_p(paragraph) for paragraph in notice.opening),
-        f"<h{level}>{escape(words['questions_heading'])}</h{level}>",
-        "<dl>" + "".join(_section_html(section, words) for section in notice.sections) + "</dl>",
+        *(asked if notice.sections else ()),
         *(_p(paragraph) for paragraph in notice.closing),
     ]
 

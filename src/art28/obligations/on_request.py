@@ -1,6 +1,11 @@
 """What follows a data subject's request: passing it on, helping to answer it."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
 from art28.agreement.duties import Action, Duty, DutyLimit, LimitSource, Trigger
+from art28.agreement.model import Fact, OpenQuestion
 from art28.obligations.settled import (
     Promise,
     Said,
@@ -62,6 +67,19 @@ def answer(agreement: Said) -> tuple[Duty, ...]:
         gdpr="12(3)",
     )
     return (duty(agreement, promise, ()),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Silent:
+    """What no agreement says."""
+
+    facts: Mapping[str, Fact] = field(default_factory=lambda: MappingProxyType({}))
+    questions: tuple[OpenQuestion, ...] = ()
+
+
+def own_answer() -> Duty:
+    """The same for a controller whose own data are asked for: on the law alone, under no agreement."""
+    return answer(_Silent())[0]
 
 
 PROMISING = (forward, assist, answer)

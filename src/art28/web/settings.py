@@ -57,6 +57,8 @@ _OWN_APPS = (
     "exercises",
     "breaches",
     "events",
+    "expenses",
+    "requests",
     "cybersecurity",
     "notices",
     "replies",

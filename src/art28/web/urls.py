@@ -22,6 +22,7 @@ _ADDRESSES = (
     ("breaches", "breaches/"),
     ("events", "events/"),
     ("endings", ""),
+    ("requests", "requests/"),
     ("mailings", ""),
     ("intake", ""),
     ("services", ""),

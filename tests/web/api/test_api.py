@@ -195,7 +195,23 @@ ROUTES = (
     ("get", "/api/due", Scope.DUE),
     ("get", "/api/breaches", Scope.BREACHES),
     ("get", f"/api/breaches/{NOBODYS}", Scope.BREACHES),
+    ("post", "/api/requests", Scope.REQUESTS),
+    ("get", f"/api/requests/{NOBODYS}", Scope.REQUESTS),
 )
+
+
+def test_a_request_of_a_person_is_taken_in_once_and_told_without_the_person(given: World) -> None:
+    _row, secret = token(given)
+    received = (datetime.now(UTC) - HOUR).replace(microsecond=0).isoformat()
+    said = {"rights": ["access"], "received_at": received, "agreement": str(given.agreement.pk), "name": "W. Elzinga"}
+    first = asked(secret, "post", "/api/requests", said, HTTP_IDEMPOTENCY_KEY="17")
+    again = asked(secret, "post", "/api/requests", said, HTTP_IDEMPOTENCY_KEY="17")
+    assert (first.status_code, again.status_code) == (201, 200)
+    assert first.json()["id"] == again.json()["id"]
+    seen = asked(secret, "get", f"/api/requests/{first.json()['id']}")
+    assert (seen.json()["state"], "Elzinga" in seen.content.decode()) == ("open", False)
+    unknown = asked(secret, "post", "/api/requests", {**said, "agreement": str(NOBODYS)})
+    assert unknown.json()["errors"][0]["code"] == "unknown_agreement"
 
 
 def test_every_route_stands_in_the_table() -> None:

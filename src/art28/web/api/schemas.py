@@ -1,13 +1,16 @@
 """What goes in and comes out, as types from which the OpenAPI description is made."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from ninja import Schema
 from pydantic import AwareDatetime, ConfigDict, Field
 
+from art28.obligations.rights import SubjectRight
 from art28.web.intake.models import State, Where
+from art28.web.requests.models import Role
+from art28.web.requests.models import State as RequestState
 
 
 class SignalIn(Schema):
@@ -47,6 +50,35 @@ class SignalOut(Schema):
     breach: str | None = Field(description="The reference of the breach that it was found to be.")
     url: str
     provisional_clocks: list[ClockOut]
+
+
+class RequestIn(Schema):
+    """A request by which a person exercises rights. The person's data are kept apart and can be erased."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    rights: list[SubjectRight] = Field(min_length=1, max_length=8, description="Which rights are exercised.")
+    received_at: AwareDatetime = Field(description="When it was received; the month of Art. 12(3) counts from here.")
+    role: Role = Field(Role.PROCESSOR, description="What we are towards the person.")
+    agreement: UUID | None = Field(None, description="Whose data they are, where that is known: an agreement's id.")
+    name: str = Field("", max_length=200, description="Who asks.")
+    reach: str = Field("", max_length=254, description="One address or number is enough.")
+    asked: str = Field("", max_length=20_000, description="What the person wrote.")
+    language: Literal["nl", "en"] = "nl"
+    told_by_other: bool = False
+
+
+class RequestOut(Schema):
+    """A request as it stands; nothing of the person."""
+
+    id: UUID
+    reference: str
+    state: RequestState
+    outcome: str
+    received_at: datetime
+    next_end: datetime | None
+    late: int
+    url: str
 
 
 class ServiceOut(Schema):

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.models import Organisation
-from art28.web.audit.models import Act, SealedRecord, Unsealed
+from art28.web.audit.models import Act, ActContent, SealedRecord, Unsealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +80,8 @@ def lines(organisation: Organisation, selected: Iterable[Act]) -> tuple[TrailLin
 def _number(act: Act) -> int | None:
     sealed: SealedRecord | None = getattr(act, "sealed", None)
     return sealed.number if sealed else None
+
+
+def erased_among(act_ids: QuerySet[Any, Any]) -> QuerySet[ActContent]:
+    """Of these acts the contents that were erased, of whatever organisation."""
+    return ActContent.objects.filter(act_id__in=act_ids, erased_at__isnull=False)

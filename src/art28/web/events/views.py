@@ -21,6 +21,7 @@ from art28.web.clocks import queries as clock_queries
 from art28.web.clocks import targets
 from art28.web.clocks.filters import EVENTS
 from art28.web.events import actions, queries
+from art28.web.events import elsewhere as cases
 from art28.web.events.forms import CancelForm, EventForm
 from art28.web.events.models import Event
 
@@ -78,7 +79,9 @@ def _started(request: MemberRequest, agreement: Agreement, form: EventForm) -> H
 @require_safe
 @requires(Right.READ)
 def detail(request: MemberRequest, event_id: UUID) -> HttpResponse:
-    """One event, with the clocks that it started."""
+    """One event, with the clocks that it started; a case that has a page of its own is shown there."""
+    if elsewhere := cases.address(request.organisation, event_id):
+        return HttpResponseRedirect(elsewhere)
     event = _event(request, event_id)
     context = {
         "event": event,
@@ -115,8 +118,16 @@ def cancel(request: MemberRequest, event_id: UUID) -> HttpResponse:
 def _kinds(agreement: Agreement) -> list[tuple[Trigger, str, int]]:
     """Each kind of event that starts something under the agreement: what it is called, and how many duties it starts."""
     promised = queries.duties(agreement)
-    counted = [(trigger, sum(duty.trigger is trigger for duty in promised)) for trigger in HAPPENINGS]
+    counted = [
+        (trigger, sum(duty.trigger is trigger for duty in promised))
+        for trigger in HAPPENINGS
+        if trigger not in _OWN_PAGE
+    ]
     return [(trigger, _called(trigger), count) for trigger, count in counted if count]
+
+
+_OWN_PAGE = frozenset({Trigger.DATA_SUBJECT_REQUEST})
+"""What is recorded on a page of its own."""
 
 
 def _called(trigger: Trigger) -> str:

@@ -17,6 +17,7 @@ def notice_record(notice: Notice) -> dict[str, Any]:
         "processor": notice.processor,
         "controller": notice.controller,
         "subject": notice.subject,
+        "heading": notice.heading,
         "salutation": notice.salutation,
         "opening": list(notice.opening),
         "sections": [section_record(section) for section in notice.sections],

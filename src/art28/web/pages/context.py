@@ -15,6 +15,7 @@ from art28.web.agreements import queries as agreements
 from art28.web.intake import queries as signals
 from art28.web.reminders import queries as reminders
 from art28.web.reminders.models import Alarm
+from art28.web.requests import queries as requests
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ _NAVIGATION = (
     NavigationItem("intake:queue", _("Signals"), "inbox", Right.READ, signals.waiting),
     NavigationItem("breaches:list", _("Breaches"), "siren", Right.READ),
     NavigationItem("exercises:list", _("Exercises"), "flag", Right.READ),
+    NavigationItem("requests:list", _("Requests"), "user", Right.READ, requests.waiting),
     NavigationItem("services:list", _("Services"), "layers", Right.READ),
     NavigationItem("subprocessors:list", _("Sub-processors"), "git-compare", Right.READ),
     NavigationItem("parties:list", _("Parties"), "building-2", Right.READ),

@@ -1,6 +1,6 @@
 """Reads of services and of what a breach touches; always of one organisation."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -190,3 +190,10 @@ def still_leaving(breach: Breach) -> int:
     return ExcludedAgreement.objects.filter(
         organisation=breach.organisation_id, exclusion__breach=breach, done_at=None
     ).count()
+
+
+def taken_under(organisation: Organisation, agreement_ids: Collection[UUID]) -> tuple[Service, ...]:
+    """The services taken under some agreements; where none is linked to these, every service, since any may be meant."""
+    rows = Service.objects.filter(organisation=organisation, ended_at=None).order_by("name", "id")
+    linked = tuple(rows.filter(uses__agreement__in=agreement_ids).distinct()) if agreement_ids else ()
+    return linked or tuple(rows)
