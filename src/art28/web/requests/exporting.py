@@ -35,7 +35,7 @@ def package(row: SubjectRequest, *, now: datetime) -> bytes:
     under = [each.agreement_id for each in queries.concerned(row) if each.left_out_at is None]
     language = row.person.language
     with translation.override(language):
-        told = [_told(service) for service in services.taken_under(row.organisation, under)]
+        told = [_told(service) for service in services.likely_under(row.organisation, under)]
         sheet = _as_csv(told)
     parts: dict[str, bytes] = {
         "information.json": _json({"recipients_and_categories": told, "language": language}),

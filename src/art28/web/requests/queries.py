@@ -99,7 +99,7 @@ def places(row: SubjectRequest) -> tuple[Place, ...]:
     """Where the person's data may be, by the catalogue: services taken under the agreements concerned, else all of them."""
     under = list(Concerned.objects.filter(request=row, left_out_at=None).values_list("agreement_id", flat=True))
     found: list[Place] = []
-    for service in services.taken_under(row.organisation, under):
+    for service in services.likely_under(row.organisation, under):
         systems = [Place(PlaceKind.SYSTEM, str(each)) for each in service.systems]
         found += systems or [Place(PlaceKind.SERVICE, service.name)]
         found += [Place(PlaceKind.SUB_PROCESSOR, str(each["name"])) for each in service.sub_processors]

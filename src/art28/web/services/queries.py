@@ -192,7 +192,7 @@ def still_leaving(breach: Breach) -> int:
     ).count()
 
 
-def taken_under(organisation: Organisation, agreement_ids: Collection[UUID]) -> tuple[Service, ...]:
+def likely_under(organisation: Organisation, agreement_ids: Collection[UUID]) -> tuple[Service, ...]:
     """The services taken under some agreements; where none is linked to these, every service, since any may be meant."""
     rows = Service.objects.filter(organisation=organisation, ended_at=None).order_by("name", "id")
     linked = tuple(rows.filter(uses__agreement__in=agreement_ids).distinct()) if agreement_ids else ()
