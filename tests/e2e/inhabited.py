@@ -36,7 +36,7 @@ from art28.web.reminders import composing, planning, watch
 from art28.web.reminders.models import ChannelKind
 from art28.web.replies import actions as replies
 from art28.web.replies.recognising import recognise
-from e2e import agreed, cased, drafting, ended, engaged, reported, signalled
+from e2e import agreed, cased, drafting, ended, engaged, measured, reported, signalled
 from e2e.controlling import Controlling, control
 from e2e.engaged import Engaged
 from e2e.page import Page
@@ -79,6 +79,7 @@ WITHOUT_PAGE = frozenset(
         "health",
     }
     | reported.WITHOUT_PAGE
+    | measured.WITHOUT_PAGE
     | signalled.WITHOUT_PAGE
     | agreed.WITHOUT_PAGE
     | drafting.WITHOUT_PAGE
@@ -111,6 +112,7 @@ class Inhabited:
     engaged: Engaged
     ended: ended.Ended
     cased: cased.Cased
+    measured: measured.Measured
 
     def pages(self) -> Iterator[Page]:
         """Every page that the owner may open, in each of its states."""
@@ -180,6 +182,7 @@ class Inhabited:
         yield from self.engaged.pages()
         yield from self.ended.pages()
         yield from self.cased.pages()
+        yield from self.measured.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
@@ -226,6 +229,7 @@ def inhabit(ours: Tenant) -> Inhabited:
     drafts = drafting.draft_some(ours)
     over = ended.end(ours, members[2], members[3])
     held_open = cased.case(ours, whole)
+    held_against = measured.measure(ours, members[2])
     return Inhabited(
         ours,
         whole,
@@ -246,6 +250,7 @@ def inhabit(ours: Tenant) -> Inhabited:
         engaged.engage(ours),
         over,
         held_open,
+        held_against,
     )
 
 

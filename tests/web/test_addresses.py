@@ -94,6 +94,7 @@ ELSEWHERE = frozenset(
         "mailings",
         "notices",
         "offline",
+        "portfolio",
         "questionnaires",
         "received",
         "registers",
@@ -102,6 +103,7 @@ ELSEWHERE = frozenset(
         "requests",
         "services",
         "subprocessors",
+        "yardsticks",
     }
 )
 ELSEWHERE_NAMES = frozenset({"today"})

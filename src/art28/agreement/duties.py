@@ -36,6 +36,7 @@ class Action(StrEnum):
     NOTIFY_AUTHORITY = "notify_authority"
     INFORM_DATA_SUBJECTS = "inform_data_subjects"
     CARRY_OUT_MEASURE = "carry_out_measure"
+    REVIEW_RISK = "review_risk"
     FORWARD_REQUEST = "forward_request"
     ASSIST_REQUEST = "assist_request"
     ANSWER_REQUEST = "answer_request"

@@ -21,7 +21,7 @@ from art28.checking.repeated import repeated
 from art28.checking.retention import retention
 from art28.checking.signing import signing
 from art28.checking.supplierlist import supplier_list
-from art28.checking.text import text_of
+from art28.checking.text import Text, text_of
 from art28.checking.verdicts import JUDGING
 
 _WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
@@ -32,7 +32,12 @@ def check(agreement: Agreement, *, on: date = date.max) -> Checked:
 
     Findings come by severity, the law before the drafting, and in the order of the text within that.
     """
-    text = text_of(agreement)
+    return checked(text_of(agreement), on=on)
+
+
+def checked(text: Text, *, on: date = date.max) -> Checked:
+    """The same for a text that is prepared already."""
+    agreement = text.agreement
     verdicts = finer(text, (judge(text) for judge in JUDGING))
     found: tuple[Finding, ...] = (
         *gaps(verdicts),

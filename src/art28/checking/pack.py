@@ -101,6 +101,20 @@ def profiles() -> Mapping[str, Profile]:
     }
 
 
+def every_pack() -> Profile:
+    """The profile of all packs, in which findings weigh what they weigh by themselves: what is kept of a check."""
+    return Profile("", {}, tuple(packs()), {})
+
+
+def weight(profile: Profile, finding: str, severity: Severity) -> Severity | None:
+    """What a finding of that id weighs by `profile`; None where it comes from a pack that the profile leaves out."""
+    group, _, name = finding.partition(".")
+    pack = name.partition(".")[0]
+    if group == "gdpr" and pack in packs() and pack not in profile.packs:
+        return None
+    return profile.severities.get(finding, severity)
+
+
 def _pack(table: Mapping[str, object]) -> Pack:
     entries = table["entry"]
     if not isinstance(entries, Sequence):

@@ -30,9 +30,11 @@ class _Found:
 
 def profiled(agreement: Agreement, checked: Checked, profile: Profile) -> Checked:
     """`checked` by the measure of `profile`: with the verdicts of its packs, their findings, and its weights."""
-    if not profile.packs and not profile.severities:
-        return checked
-    text = text_of(agreement)
+    return checked if not profile.packs and not profile.severities else measured(text_of(agreement), checked, profile)
+
+
+def measured(text: Text, checked: Checked, profile: Profile) -> Checked:
+    """The same for a text that is prepared already."""
     by_requirement = {verdict.requirement: verdict for verdict in checked.verdicts}
     raised = {finding.id.partition(".")[2]: finding for finding in checked.findings}
     entries = [entry for name in profile.packs for entry in packs()[name].entries]

@@ -41,6 +41,7 @@ _MANNERS: Mapping[Action, tuple[tuple[str, ...], str, tuple[str, ...]]] = Mappin
             ("decision_with_reasons", "letter_as_sent"),
         ),
         Action.CARRY_OUT_MEASURE: (("carry_out",), "own", ("what_was_done",)),
+        Action.REVIEW_RISK: (("weigh_risk",), "own", ("decision_with_reasons",)),
         Action.FORWARD_REQUEST: (("find_controller", "pass_on"), "privacy", ("request_as_received", *_SENT)),
         Action.ASSIST_REQUEST: (("find_data", "hand_over"), "privacy", ("list_of_supplied",)),
         Action.ANSWER_REQUEST: (

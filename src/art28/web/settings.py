@@ -77,6 +77,8 @@ _OWN_APPS = (
     "offline",
     "drafts",
     "endings",
+    "yardsticks",
+    "portfolio",
     "pages",
     "database",  # last: makes the guards of all others
 )

@@ -7,6 +7,8 @@ from django.urls import URLPattern, URLResolver, include, path
 _ADDRESSES = (
     ("accounts", ""),
     ("families", "agreements/families/"),
+    ("portfolio", "portfolio/"),
+    ("yardsticks", "yardsticks/"),
     ("agreements", "agreements/"),
     ("parties", "parties/"),
     ("clocks", ""),

@@ -85,6 +85,17 @@ def _is_within(place: str, region: str, on: date) -> bool:
     return place in _EEA_UNIONS or is_eea(place, on)
 
 
+def positions(
+    playbook: Playbook, values: Mapping[str, Value], statuses: Mapping[str, str], *, on: date
+) -> Mapping[str, Position]:
+    """Where an agreement stands towards each rule, in the playbook's order, by its facts and its statuses of requirements."""
+    said = {
+        rule.id: statuses.get(rule.requirement) if rule.requirement else values.get(rule.fact)
+        for rule in playbook.rules
+    }
+    return {rule.id: position(rule, said[rule.id], on=on) for rule in playbook.rules}
+
+
 def judged_by(
     playbook: Playbook, agreement: Agreement, verdicts: tuple[Verdict, ...], *, language: str, on: date
 ) -> tuple[Finding, ...]:
@@ -109,7 +120,7 @@ def _finding(
     if stands is Position.PREFERRED:
         return None
     spoken = "nl" if language == "nl" else "en"
-    wanted = rule.preferred or rule.required or rule.acceptable
+    asked = rule.preferred or rule.required or rule.acceptable
     citations = verdict.citations if verdict is not None else fact.citations if fact is not None else ()
     where = verdict.provision if verdict is not None else place_of_fact(fact.provision, language) if fact else ""
     silence = "_silent" if given is None else ""
@@ -121,8 +132,8 @@ def _finding(
             f"playbook.{stands.value}{silence}",
             {
                 "rule": _text(rule.title, spoken),
-                "given": _given(rule, given, spoken),
-                "wanted": _wanted(rule, wanted, spoken) if wanted else "",
+                "given": given_words(rule, given, spoken),
+                "wanted": wanted(rule, asked, spoken) if asked else "",
             },
         ),
         provision=where,
@@ -133,7 +144,8 @@ def _finding(
     )
 
 
-def _given(rule: PlaybookRule, given: Value | None, language: str) -> str:
+def given_words(rule: PlaybookRule, given: Value | None, language: str) -> str:
+    """What an agreement says on what a rule is about, in words; nothing where it says nothing."""
     if given is None:
         return ""
     if rule.requirement:
@@ -148,8 +160,8 @@ _WORDS: Mapping[Operator, Texts] = {
 }
 
 
-def _wanted(rule: PlaybookRule, condition: Condition, language: str) -> str:
-    """A condition in words."""
+def wanted(rule: PlaybookRule, condition: Condition, language: str) -> str:
+    """A condition of a rule in words, in Dutch or English."""
     if condition.operator is Operator.WITHIN:
         return f"{_WORDS[condition.operator][language]} {condition.values[0]}"
     values = [

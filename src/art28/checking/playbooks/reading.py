@@ -77,6 +77,8 @@ def read_playbook(content: str, *, source: str) -> Playbook:
         raise InvalidPlaybook(
             source, (f"line {line}: {what}: mind the indentation, and quote text that holds a colon",)
         ) from error
+    except RecursionError as error:
+        raise InvalidPlaybook(source, ("line 1: lists within lists without end: write it flatter",)) from error
     playbook = reader.playbook(root)
     if reader.problems or playbook is None:
         raise InvalidPlaybook(source, tuple(reader.problems))

@@ -1,7 +1,7 @@
 """Writes of agreements: putting files in, having them read again, and saying who the organisation is in them."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -168,3 +168,14 @@ def take_sides(organisation: Organisation, *, actor: Actor, now: datetime) -> in
     for agreement in Agreement.objects.filter(organisation=organisation, pk__in=found).select_related("organisation"):
         deriving.name_parties(agreement, actor=actor, now=now)
     return len(found)
+
+
+def count_findings(organisation: Organisation, counts: Mapping[UUID, tuple[int, int]]) -> None:
+    """Keep how many findings each agreement has and how many are serious, within the caller's transaction."""
+    made = [
+        Agreement(pk=agreement_id, organisation=organisation, finding_count=found, serious_count=serious)
+        for agreement_id, (found, serious) in counts.items()
+    ]
+    Agreement.objects.filter(organisation=organisation).bulk_update(
+        made, ("finding_count", "serious_count"), batch_size=100
+    )

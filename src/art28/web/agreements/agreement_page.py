@@ -3,14 +3,16 @@
 from uuid import UUID
 
 from django.http import Http404
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from art28.web.accounts.access import MemberRequest
 from art28.web.accounts.rights import Right
-from art28.web.agreements import asking, beside, contents, locating, panel, queries, reasons, rendering
+from art28.web.agreements import asking, beside, contents, locating, measured, panel, queries, reasons, rendering
 from art28.web.agreements.forms import FactForm
 from art28.web.agreements.models import Agreement, Direction
 from art28.web.audit import queries as audit
+from art28.web.yardsticks.weighing import weighed, yardstick_of
 
 TABS = ("duties", "facts", "findings", "history")
 
@@ -25,7 +27,7 @@ def found(request: MemberRequest, agreement_id: UUID) -> Agreement:
 
 def chosen(request: MemberRequest) -> str:
     """What the address lights: "fact:breach.deadline"; empty for nothing."""
-    for kind in ("fact", "duty", "finding", "requirement"):
+    for kind in ("fact", "duty", "finding", "requirement", "rule"):
         if request.GET.get(kind):
             return f"{kind}:{request.GET[kind]}"
     return ""
@@ -38,8 +40,11 @@ def context_of(
     text = queries.structured_text_of(agreement)
     versions = asking.anchored_facts(queries.facts_of(agreement), text)
     questions = queries.questions_of(agreement)
-    duties, findings = queries.duties_of(agreement), queries.findings_of(agreement)
+    duties = queries.duties_of(agreement)
+    yardstick = yardstick_of(agreement.organisation_id)
+    findings = weighed(queries.findings_of(agreement), yardstick.profile)
     verdicts = queries.verdicts_of(agreement)
+    packed = queries.packed_of(agreement) if tab == "findings" and yardstick.profile.packs else None
     decided = sum(row.state != "proposed" for row in versions)
     context: dict[str, object] = {
         "agreement": agreement,
@@ -67,12 +72,18 @@ def context_of(
         case "findings":
             context["lines"] = panel.finding_lines(findings, spoken=agreement.language)
             context["verdicts"] = panel.verdict_lines(verdicts, spoken=agreement.language)
+            context["packs"] = measured.pack_groups(packed, yardstick.profile, spoken=agreement.language)
+            context["rules"] = measured.rule_lines(
+                yardstick.playbook, versions, verdicts, spoken=agreement.language, on=timezone.localdate()
+            )
         case "history":
             context["trail"] = audit.trail(request.organisation, subject_kind="agreement", subject_id=agreement.pk)
         case _:
             context["groups"] = panel.duty_groups(agreement, duties)
     if text is not None and request.htmx.target != "panel":
         passages = panel.passages(versions, questions, duties, findings, verdicts, chosen=lit)
+        passages += measured.pack_passages(packed, yardstick.profile, chosen=lit)
+        passages += measured.rule_passages(yardstick.playbook, versions, verdicts, chosen=lit)
         shape, located = contents.contents_of(text), locating.located(text, request.GET.get("find", ""))
         passages += shape.references + contents.found_passages(located)
         context["contents"], context["located"] = shape.entries, located

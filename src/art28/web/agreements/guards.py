@@ -37,6 +37,7 @@ GUARDS = (
     *same_organisation("agreements_promisedduty", "agreement_id", "agreements_agreement"),
     *same_organisation("agreements_findingrow", "agreement_id", "agreements_agreement"),
     *same_organisation("agreements_verdictrow", "agreement_id", "agreements_agreement"),
+    *same_organisation("agreements_packedcheck", "agreement_id", "agreements_agreement"),
     frozen("agreements_factversion", _FACT),
     frozen(
         "agreements_sourcefile", ("id", "organisation_id", "name", "sha256", "size", "uploaded_by_id", "uploaded_at")

@@ -347,3 +347,19 @@ class VerdictRow(OrganisationRow):
 
     def __str__(self) -> str:
         return f"{self.requirement}: {self.status}"
+
+
+class PackedCheck(OrganisationRow):
+    """How an agreement stands towards the entries of every requirement pack; a later check replaces it.
+
+    `verdicts` lists, for each entry, `pack`, `entry`, `status`, `citations`, `provision` and `lacking`. Which packs count is
+    the organisation's choice of profile; all are kept, so that another choice needs no check.
+    """
+
+    agreement = models.OneToOneField(Agreement, on_delete=models.PROTECT, related_name="packed")
+    text = models.ForeignKey(AgreementText, on_delete=models.PROTECT, related_name="+")
+    verdicts = models.JSONField()
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"packs of {self.agreement_id}"

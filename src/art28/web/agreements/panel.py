@@ -192,7 +192,7 @@ def fact_line(spec: FactSpec, row: FactVersion | None, question: Question | None
         state=row.state if row is not None else "",
         number=row.number if row is not None else 0,
         provision=place(row.provision) if row is not None else "",
-        anchor=_anchor(citations),
+        anchor=anchor_of(citations),
         quotes=tuple(citation["text"] for citation in citations),
         page=citations[0]["page"] if citations else None,
         by=str(row.by) if row is not None and row.by is not None else "",
@@ -220,7 +220,7 @@ def _options(key: str, question: Question) -> Iterable[Option]:
             value=labels.value(key, rows.to_value(candidate["value"]), _language()),
             quote=citations[0]["text"] if citations else "",
             provision=place(candidate["provision"]),
-            anchor=_anchor(citations),
+            anchor=anchor_of(citations),
         )
 
 
@@ -255,7 +255,7 @@ def _duty_line(agreement: Agreement, row: PromisedDuty) -> DutyLine:
         provision=place(row.provision),
         law=row.gdpr if not row.citations else "",
         provisional=row.provisional,
-        anchor=_anchor(row.citations),
+        anchor=anchor_of(row.citations),
         quotes=tuple(citation["text"] for citation in row.citations),
     )
 
@@ -268,12 +268,12 @@ def finding_lines(findings: Iterable[FindingRow], *, spoken: str) -> tuple[Findi
             key=row.key,
             severity=row.severity,
             severity_label=row.get_severity_display(),
-            text=_said(row.message),
+            text=said_in_words(row.message),
             why=_why(row.key),
             proposal=proposal(row.requirement, spoken),
             article=row.article,
             provision=place(row.provision),
-            anchor=_anchor(row.citations),
+            anchor=anchor_of(row.citations),
         )
         for row in sorted(findings, key=lambda row: (weight[row.severity], row.order))
     )
@@ -310,6 +310,11 @@ _STATUSES: Mapping[str, tuple[str | Promise, str, str]] = {
 }
 
 
+def status_of(status: str) -> tuple[str | Promise, str, str]:
+    """What a status is called, its tone and its icon."""
+    return _STATUSES[status]
+
+
 def verdict_lines(verdicts: Iterable[VerdictRow], *, spoken: str) -> tuple[VerdictLine, ...]:
     """The requirements of Article 28 in the order of the law; one that is no longer known is left out."""
     return tuple(
@@ -327,10 +332,10 @@ def _verdict_line(row: VerdictRow, spoken: str) -> VerdictLine:
         status=status,
         tone=tone,
         icon=icon,
-        text=_said(row.reason),
+        text=said_in_words(row.reason),
         proposal="" if row.status == Status.MET else proposal(row.requirement, spoken),
         place=place(row.provision),
-        anchor=_anchor(row.citations),
+        anchor=anchor_of(row.citations),
     )
 
 
@@ -340,7 +345,7 @@ def _why(key: str) -> str:
     return flag.why["nl" if _language() == "nl" else "en"] if flag else ""
 
 
-def _said(message: Mapping[str, Any]) -> str:
+def said_in_words(message: Mapping[str, Any]) -> str:
     """A sentence of checking; its key where the sentence is no longer known."""
     try:
         return said(rows.to_message(message), _language())
@@ -386,7 +391,8 @@ def _passages(citations: Sequence[Mapping[str, Any]], of: str, style: str, chose
     ]
 
 
-def _anchor(citations: Sequence[Mapping[str, Any]]) -> str:
+def anchor_of(citations: Sequence[Mapping[str, Any]]) -> str:
+    """Where the document is shown for some passages: at the first of them; empty where there is none."""
     first = next((row for row in citations if row["end"] > row["start"]), None)
     return anchor(first["start"]) if first else ""
 

@@ -22,6 +22,7 @@ from art28.web.agreements.models import (
     Direction,
     FactVersion,
     FindingRow,
+    PackedCheck,
     PromisedDuty,
     Question,
     SourceFile,
@@ -218,6 +219,11 @@ def verdicts_of(agreement: Agreement) -> tuple[VerdictRow, ...]:
             organisation_id=agreement.organisation_id, agreement=agreement, retired_at=None
         ).order_by("order")
     )
+
+
+def packed_of(agreement: Agreement) -> PackedCheck | None:
+    """How the agreement stands towards the entries of every pack; None where it wasn't checked against them yet."""
+    return PackedCheck.objects.filter(organisation_id=agreement.organisation_id, agreement=agreement).first()
 
 
 def duties_on(

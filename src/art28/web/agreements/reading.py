@@ -6,17 +6,18 @@ from typing import Any
 
 from art28.agreement.duties import Duty
 from art28.agreement.model import Fact, OpenQuestion
-from art28.checking.model import Finding, Verdict
+from art28.checking.model import Checked
 from art28.document.model import Document
 from art28.document.sharing import Beginning, beginning_at, cut_out
-from art28.extraction.extract import documents_in
+from art28.extraction.extract import documents_in, extract
 from art28.families.fingerprint import Fingerprint, fingerprint
 from art28.families.passages import PassageMark, passage_marks
 from art28.families.words import worded
-from art28.pipeline import carry_out
+from art28.obligations.duties import duties_of
 from art28.reading.jail import Jail
 from art28.standards.recognise import Recognition, recognise
 from art28.web.agreements import outlining
+from art28.web.agreements.checks import check_all
 from art28.web.agreements.rows import Json
 
 # A text that says nothing of any of these is no processor agreement.
@@ -37,8 +38,7 @@ class Read:
     facts: Mapping[str, Fact]
     questions: tuple[OpenQuestion, ...]
     duties: tuple[Duty, ...]
-    verdicts: tuple[Verdict, ...]
-    findings: tuple[Finding, ...]
+    checked: Checked
     fingerprint: Fingerprint
     passages: tuple[PassageMark, ...]
     models: tuple[Recognition, ...]
@@ -65,8 +65,7 @@ def documents(
 
 def read(document: Document) -> Read:
     """Read the agreement in a document; raises NoAgreement, for its owner to act on."""
-    outcome = carry_out(document)
-    agreement = outcome.agreement
+    agreement = extract(document)
     if not _SIGNS & {key.split(".")[0] for key in (*agreement.facts, *(each.key for each in agreement.questions))}:
         raise NoAgreement(document.name)
     words = worded(agreement)
@@ -75,9 +74,8 @@ def read(document: Document) -> Read:
         language=agreement.reading.language,
         facts=agreement.facts,
         questions=agreement.questions,
-        duties=outcome.duties,
-        verdicts=outcome.checked.verdicts,
-        findings=outcome.findings,
+        duties=duties_of(agreement),
+        checked=check_all(agreement),
         fingerprint=fingerprint(words),
         passages=passage_marks(words, agreement.facts.values()),
         models=recognise(agreement.reading),

@@ -13,21 +13,18 @@ from django.db import transaction
 
 from art28.agreement.catalogue import catalogue
 from art28.agreement.model import Fact, QuestionKind
-from art28.checking.model import Finding, Severity, Verdict
 from art28.document.model import BlockKind
 from art28.web.accounts.access import WORKER
-from art28.web.agreements import deriving, rows, search, weighing
+from art28.web.agreements import checks, deriving, rows, search, weighing
 from art28.web.agreements.models import (
     Agreement,
     AgreementText,
     Certainty,
     FactState,
     FactVersion,
-    FindingRow,
     Question,
     State,
     TextStructure,
-    VerdictRow,
 )
 from art28.web.agreements.reading import Read
 from art28.web.agreements.signals import reading_stored
@@ -56,18 +53,18 @@ def store(agreement_id: UUID, read: Read, *, lease: UUID, now: datetime) -> None
     FactVersion.objects.bulk_create(list(_versions(agreement, text, read, versions, now=now)))
     Question.objects.filter(agreement=agreement, settled_at=None).delete()
     Question.objects.bulk_create(list(_questions(agreement, read, versions, now=now)))
-    _replace_check(agreement, text, read, now=now)
+    turned = checks.keep(agreement.organisation, [checks.Held(agreement.pk, text.pk, read.checked)], now=now)[
+        agreement.pk
+    ]
     agreement.title = _title(read) or agreement.title
     agreement.language = read.language[:2]
     agreement.pages = len(read.document.pages) or None
-    agreement.finding_count = len(read.findings)
-    agreement.serious_count = sum(finding.severity is Severity.HIGH for finding in read.findings)
     agreement.shares = share.of if (share := read.document.share) is not None else 1
-    agreement.save(update_fields=("title", "language", "pages", "finding_count", "serious_count", "shares"))
+    agreement.save(update_fields=("title", "language", "pages", "shares"))
     if agreement.share == 1:
         _take_in_others(agreement, now=now)
     deriving.refresh(agreement, actor=WORKER, now=now)
-    reading_stored.send(Agreement, agreement=agreement, text=text, read=read, now=now)
+    reading_stored.send(Agreement, agreement=agreement, text=text, read=read, turned=turned, now=now)
     parties = [str(read.facts[key].value) for key in ("processor.name", "controller.name") if key in read.facts]
     search.index(
         agreement.organisation_id, agreement.pk, (agreement.title, agreement.source.name, *parties), read.running
@@ -84,7 +81,7 @@ def store(agreement_id: UUID, read: Read, *, lease: UUID, now: datetime) -> None
             "facts": len(read.facts),
             "questions": len(read.questions),
             "duties": len(read.duties),
-            "findings": len(read.findings),
+            "findings": len(read.checked.findings),
         },
     )
 
@@ -262,50 +259,4 @@ def _question(
         asked_at=now,
         urgency=weighing.urgency(key, Certainty.CONFLICT),
         place=weighing.place(key),
-    )
-
-
-def _replace_check(agreement: Agreement, text: AgreementText, read: Read, *, now: datetime) -> None:
-    """Retire what the check before this one said, and keep what this one says."""
-    for model in (FindingRow, VerdictRow):
-        model.objects.filter(agreement=agreement, retired_at=None).update(retired_at=now)
-    FindingRow.objects.bulk_create(
-        [_finding(agreement, text, found, order, now=now) for order, found in enumerate(read.findings)]
-    )
-    VerdictRow.objects.bulk_create(
-        [_verdict(agreement, text, verdict, order, now=now) for order, verdict in enumerate(read.verdicts)]
-    )
-
-
-def _finding(agreement: Agreement, text: AgreementText, found: Finding, order: int, *, now: datetime) -> FindingRow:
-    return FindingRow(
-        organisation_id=agreement.organisation_id,
-        agreement=agreement,
-        text=text,
-        key=found.id[:120],
-        order=order,
-        kind=found.kind.value,
-        severity=found.severity.value,
-        requirement=(found.requirement or "")[:40],
-        article=found.article[:80],
-        provision=found.provision[:120],
-        message=rows.of_message(found.message),
-        citations=rows.of_citations(found.citations),
-        made_at=now,
-    )
-
-
-def _verdict(agreement: Agreement, text: AgreementText, verdict: Verdict, order: int, *, now: datetime) -> VerdictRow:
-    return VerdictRow(
-        organisation_id=agreement.organisation_id,
-        agreement=agreement,
-        text=text,
-        requirement=verdict.requirement[:60],
-        order=order,
-        status=verdict.status.value,
-        reason=rows.of_message(verdict.reason),
-        lacking=list(verdict.lacking),
-        provision=verdict.provision[:120],
-        citations=rows.of_citations(verdict.citations),
-        made_at=now,
     )

@@ -76,6 +76,7 @@ EVENTS: Mapping[str, str | Promise] = {
     kinds.BREACH: _("Exercise"),
     kinds.INCIDENT: _("Significant incident, exercise"),
     "retention": _("Retention"),
+    "acceptedrisk": _("Accepted risk"),
 }
 """The kinds of event that start clocks, by `Obligation.subject_kind`."""
 

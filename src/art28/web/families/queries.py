@@ -228,3 +228,9 @@ def places_of(organisation_id: UUID, agreement_id: UUID) -> Member | None:
 def _in_family() -> QuerySet[Any]:
     counted = Version.objects.filter(family=OuterRef("version__family")).order_by().values("family")
     return counted.annotate(n=Sum("member_count"))
+
+
+def titles(organisation: Organisation, family_ids: Sequence[UUID]) -> dict[UUID, str]:
+    """What some families are called, by their ids; one without a title by the empty text."""
+    rows = Family.objects.filter(organisation=organisation, pk__in=family_ids)
+    return dict(rows.values_list("pk", "title"))

@@ -43,6 +43,7 @@ _NAVIGATION = (
         Right.READ,
         lambda of: agreements.asked(of).questions,
     ),
+    NavigationItem("portfolio:index", _("Portfolio"), "list-checks", Right.READ),
     NavigationItem("intake:queue", _("Signals"), "inbox", Right.READ, signals.waiting),
     NavigationItem("breaches:list", _("Breaches"), "siren", Right.READ),
     NavigationItem("exercises:list", _("Exercises"), "flag", Right.READ),

@@ -1,0 +1,1 @@
+"""What an organisation measures agreements by: the profile that it chose and its own playbook, by version."""
