@@ -7,10 +7,12 @@ import pytest
 
 from art28.reading.jail import Jail
 from art28.web.agreements import pump
+from art28.web.drafts import returning
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _one_jail() -> Iterator[None]:
     with Jail() as jail, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pump, "Jail", lambda: nullcontext(jail))
+        for module in (pump, returning):
+            patch.setattr(module, "Jail", lambda: nullcontext(jail))
         yield

@@ -15,8 +15,12 @@ ANY, NONE = "*", "-"
 
 @dataclass(frozen=True, slots=True)
 class ClauseText:
-    """A clause as written: the facts under which it stands (its values, ANY or NONE), its words by language."""
+    """A clause as written: the facts under which it stands (its values, ANY or NONE), its words by language.
 
+    `key` names it by its topic and those facts, so that it is found again though others come before it.
+    """
+
+    key: str
     when: tuple[tuple[str, tuple[Value, ...]], ...]
     text: Mapping[str, str]
     gdpr: str
@@ -55,7 +59,11 @@ def _holds(value: Value | None, wanted: tuple[Value, ...]) -> bool:
 def articles() -> tuple[ArticleText, ...]:
     """Every article, in the order in which they stand in an agreement."""
     return tuple(
-        ArticleText(entry["topic"], _by_language(entry), tuple(map(_clause, entry["clause"])))
+        ArticleText(
+            entry["topic"],
+            _by_language(entry),
+            tuple(_clause(entry["topic"], clause, at) for at, clause in enumerate(entry["clause"])),
+        )
         for entry in _read("clauses.toml")["article"]
     )
 
@@ -89,12 +97,14 @@ def options() -> Mapping[str, tuple[Value, ...]]:
     return MappingProxyType({key: tuple(value for value in values if value != NONE) for key, values in found.items()})
 
 
-def _clause(entry: Mapping[str, Any]) -> ClauseText:
+def _clause(topic: str, entry: Mapping[str, Any], at: int) -> ClauseText:
     when = tuple(
         (key, tuple(map(_value, wanted)) if isinstance(wanted, list) else (wanted,))
         for key, wanted in entry.get("when", {}).items()
     )
-    return ClauseText(when, _by_language(entry), entry.get("gdpr", ""), _by_language(entry["note"]))
+    condition = ";".join(f"{key}={','.join(map(str, wanted))}" for key, wanted in when)
+    key, note = f"{topic}|{condition or at}", _by_language(entry["note"])
+    return ClauseText(key, when, _by_language(entry), entry.get("gdpr", ""), note)
 
 
 def _value(value: Any) -> Value:

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -13,7 +13,7 @@ from art28.agreement import labels
 from art28.agreement.catalogue import FactType, catalogue
 from art28.agreement.fitting import misfit
 from art28.agreement.model import Value
-from art28.drafting.clauses import NONE, articles, mandatory, templates
+from art28.drafting.clauses import NONE, ClauseText, articles, mandatory, templates
 from art28.drafting.model import Annex, Article, Clause, Draft, Listing, Table
 
 LANGUAGES = ("nl", "en")
@@ -64,13 +64,29 @@ class InvalidDraft(ValueError):
         super().__init__("; ".join(self.reasons))
 
 
-def draft(given: Mapping[str, Value], *, template: str, language: str, measures: Sequence[str] = ()) -> Draft:
+@dataclass(frozen=True, slots=True)
+class Negotiated:
+    """What the parties worded themselves: other words for a clause, by its key, and arrangements of their own."""
+
+    wording: Mapping[str, str] = field(default_factory=dict)
+    special: tuple[str, ...] = ()
+
+
+def draft(
+    given: Mapping[str, Value],
+    *,
+    template: str,
+    language: str,
+    measures: Sequence[str] = (),
+    negotiated: Negotiated | None = None,
+) -> Draft:
     """An agreement that says `given`, and what the template says besides; `measures` fill the annex on security.
 
     A fact given as "-" is left out where Article 28 allows that. Raises `InvalidDraft` for what no clause of ours says.
+    What was `negotiated` stands as it was worded; words for a clause that doesn't stand are left.
     """
     facts = _facts(given, template, language)
-    return _Drafter(facts, language, measures).draft()
+    return _Drafter(facts, language, measures, negotiated or Negotiated()).draft()
 
 
 def _facts(given: Mapping[str, Value], template: str, language: str) -> dict[str, Value]:
@@ -178,10 +194,13 @@ def words() -> Mapping[str, Mapping[str, Any]]:
 
 
 class _Drafter:
-    def __init__(self, facts: Mapping[str, Value], language: str, measures: Sequence[str]) -> None:
+    def __init__(
+        self, facts: Mapping[str, Value], language: str, measures: Sequence[str], negotiated: Negotiated
+    ) -> None:
         self._facts = facts
         self._language = language
         self._measures = tuple(measures)
+        self._negotiated = negotiated
         self._words = words()[language]
         self._blanks: list[str] = []
 
@@ -237,14 +256,26 @@ class _Drafter:
             clauses = tuple(
                 Clause(
                     f"{number}.{at}",
-                    self._filled(clause.text[self._language]),
+                    self._worded(clause),
                     clause.gdpr,
                     clause.note[self._language],
                     tuple(key for key, _ in clause.when),
+                    clause.key,
+                    clause.key in self._negotiated.wording,
                 )
                 for at, clause in enumerate(standing, start=1)
             )
             yield Article(number, article.heading[self._language], clauses)
+        if self._negotiated.special:
+            number += 1
+            special = tuple(
+                Clause(f"{number}.{at}", text, key=f"special|{at}", own=True)
+                for at, text in enumerate(self._negotiated.special, start=1)
+            )
+            yield Article(number, self._words["special"], special)
+
+    def _worded(self, clause: ClauseText) -> str:
+        return self._negotiated.wording.get(clause.key) or self._filled(clause.text[self._language])
 
     def _filled(self, text: str) -> str:
         return _FIELD.sub(lambda found: self._value(found["key"]), text)

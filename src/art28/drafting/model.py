@@ -10,7 +10,8 @@ from art28.agreement.model import Value
 class Clause:
     """A numbered clause, the article of the GDPR it serves (empty where none), and what it means in plain language.
 
-    `facts` are the keys of the facts on which it stands and that it says.
+    `facts` are the keys of the facts on which it stands and that it says. `key` names it whatever its number; one with
+    `own` words has been worded by the parties.
     """
 
     number: str
@@ -18,6 +19,8 @@ class Clause:
     gdpr: str = ""
     note: str = ""
     facts: tuple[str, ...] = ()
+    key: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from django.urls import get_resolver
 
 from art28.web.accounts.rights import Role
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
-from web.drafts.world import drafted
+from web.drafts.world import World, came_back, drafted
 from web.people import Tenant, tenant
 
 KEEPERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
@@ -20,8 +20,16 @@ ROWS = (
     Row("post", "drafts:edit", KEEPERS, INVALID, "draft"),
     Row("post", "drafts:preview", KEEPERS, OK, "draft"),
     Row("get", "drafts:document", EVERYBODY, OK, "document"),
-    Row("post", "drafts:withdraw", KEEPERS, FOUND, "draft"),
+    Row("get", "drafts:send", KEEPERS, OK, "draft"),
+    Row("post", "drafts:send", KEEPERS, INVALID, "draft"),
+    Row("get", "drafts:redline", EVERYBODY, OK, "earlier"),
+    Row("get", "drafts:changes", EVERYBODY, OK, "returned"),
+    Row("post", "drafts:decide", KEEPERS, FOUND, "change", data={"decision": "accepted"}),
+    Row("post", "drafts:conclude", KEEPERS, INVALID, "returned"),
+    Row("post", "drafts:withdraw", KEEPERS, FOUND, "withdrawn"),
 )
+# Open to whoever holds a link, and tested where rounds are.
+PUBLIC = {"drafts:read", "drafts:read_document"}
 
 
 @pytest.fixture
@@ -37,12 +45,22 @@ def theirs(db: None) -> Tenant:
 @pytest.fixture
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     draft = drafted(ours)
-    return {"": (), "draft": (draft.pk,), "document": (draft.pk, 1, "md")}
+    world = World(ours, drafted(ours, name="Gemeente Waterrijk"))
+    returned, change = came_back(world)
+    return {
+        "": (),
+        "draft": (draft.pk,),
+        "withdrawn": (draft.pk,),
+        "document": (draft.pk, 1, "md"),
+        "earlier": (world.draft.pk, 1),
+        "returned": (returned.pk,),
+        "change": (change.pk,),
+    }
 
 
 def test_every_address_has_a_row() -> None:
     here = {name for name in names(get_resolver().url_patterns) if name.split(":")[0] == "drafts"}
-    assert here == {row.name for row in ROWS}
+    assert here == {row.name for row in ROWS} | PUBLIC
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)

@@ -6,12 +6,14 @@ from zlib import crc32
 
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from art28.web.accounts.rights import Role
 from art28.web.agreements.models import Direction
-from art28.web.drafts import actions
+from art28.web.drafts import actions, rounds
+from art28.web.drafts.chosen import chosen_in
 from art28.web.drafts.forms import MEASURES, FactsForm
-from art28.web.drafts.models import Draft
+from art28.web.drafts.models import Change, Draft, Returned, Round
 from art28.web.parties import actions as parties
 from art28.web.parties.models import Purpose
 from art28.web.services import actions as services
@@ -90,7 +92,7 @@ def _hosting(tenant: Tenant) -> Any:
 def form_of(draft: Draft, **changes: Any) -> dict[str, Any]:
     """What a browser sends for the newest version of a draft, with changes by the name of a field; None leaves one out."""
     version = draft.versions.get(number=draft.version)
-    chosen = actions.chosen_in(version)
+    chosen = chosen_in(version)
     form = FactsForm(template=draft.template, said={**chosen.facts, MEASURES: tuple(chosen.measures)})
     sent: dict[str, Any] = {"version": str(draft.version)}
     for name, field in form.fields.items():
@@ -120,3 +122,47 @@ def ready(world: World) -> Draft:
     answer = world.owner.post(reverse("drafts:edit", args=(world.draft.pk,)), form_of(world.draft, **READY))
     assert answer.status_code == 302, answer.context["form"].errors
     return world.again()
+
+
+def sent_to(world: World) -> Round:
+    """The draft, made complete and sent to the other side."""
+    owner = world.ours.members[Role.OWNER]
+    what = rounds.Sending(recipient=SIGNER, recipient_name="P. Okkerse", message="Zie vooral 5.1.")
+    return rounds.send(ready(world), what, by=owner.user, actor=world.ours.actor(Role.OWNER), now=timezone.now())
+
+
+def came_back(world: World) -> tuple[Returned, Change]:
+    """A file that came back, as it stands once it was read, and one of its changes; a remark beside it."""
+    made, now = sent_to(world), timezone.now()
+    rounds.remark(
+        made, clause="5.1", text="Graag 72 uur.", name="P. Okkerse", by=None, actor=rounds.OTHER_SIDE, now=now
+    )
+    returned = rounds.hand_back(
+        made, file_name="aangepast.md", data=b"# x", name="P. Okkerse", largest=1_000_000, now=now
+    )
+    findings = [
+        {"severity": "medium", "message": {"key": "flag.breach.longer_than_a_day", "values": {}}, "article": "33(2)"}
+    ]
+    Returned.objects.filter(pk=returned.pk).update(state="read", due_at=None, findings=findings)
+    common = {"organisation": made.organisation, "returned": returned}
+    change = Change.objects.create(
+        **common,
+        order=0,
+        kind="fact",
+        key="breach.deadline",
+        place="5.1",
+        ours="PT24H",
+        theirs="PT72H",
+        gains="processor",
+    )
+    Change.objects.create(
+        **common,
+        order=1,
+        kind="clause",
+        key="breach|breach.register=('processor',)",
+        place="5.7",
+        ours="5.7 Verwerker houdt een register bij van alle inbreuken.",
+        theirs="5.7 Verwerker houdt een lijst bij.",
+        pieces=[["same", "5.7 Verwerker houdt een "], ["missing", "register"], ["added", "lijst"], ["same", " bij."]],
+    )
+    return returned, change

@@ -1,19 +1,20 @@
 """Writes to drafts: begun for a counterparty, a new version made, taken back."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
-from art28.agreement.model import Value
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.agreements import rows
 from art28.web.agreements.models import Direction
 from art28.web.audit.actions import record
 from art28.web.drafts import drawing, prefilling, queries
-from art28.web.drafts.models import CHANGEABLE, Draft, DraftVersion, State
+from art28.web.drafts.chosen import Chosen
+from art28.web.drafts.chosen import made as made_of
+from art28.web.drafts.models import CHANGEABLE, Draft, DraftVersion, Round, State
 from art28.web.parties import queries as parties
 from art28.web.parties.models import Counterparty, LegalEntity
 from art28.web.services.models import Service
@@ -37,14 +38,6 @@ class Beginning:
     services: Collection[Service] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What a version says: the facts that were chosen, and the measures of the annex on security."""
-
-    facts: Mapping[str, Value]
-    measures: Sequence[str] = ()
-
-
 @transaction.atomic
 def begin(organisation: Organisation, what: Beginning, *, by: User, actor: Actor, now: datetime) -> Draft:
     """Begin a draft, filled in with what the organisation knows."""
@@ -57,7 +50,7 @@ def begin(organisation: Organisation, what: Beginning, *, by: User, actor: Actor
         language=what.language,
     )
     chosen = Chosen(facts, queries.last_measures(organisation, what.language))
-    made = drawing.made(facts, template=what.template, language=what.language, measures=chosen.measures)
+    made = made_of(chosen, template=what.template, language=what.language)
     draft = Draft.objects.create(
         organisation=organisation,
         counterparty=what.counterparty,
@@ -116,26 +109,23 @@ def withdraw(draft: Draft, *, actor: Actor, now: datetime) -> None:
     record(organisation=draft.organisation, actor=actor, kind="draft.withdrawn", subject=draft, at=now)
 
 
-def chosen_in(version: DraftVersion) -> Chosen:
-    """What a version says, as the core wants it."""
-    facts = {key: rows.to_value(value) for key, value in version.facts.items()}
-    return Chosen(facts, tuple(version.measures))
-
-
 def _keep(draft: Draft, chosen: Chosen, *, why: str, by: User, now: datetime) -> DraftVersion:
-    made = drawing.made(chosen.facts, template=draft.template, language=draft.language, measures=chosen.measures)
+    made = made_of(chosen, template=draft.template, language=draft.language)
     version = DraftVersion.objects.create(
         organisation=draft.organisation,
         draft=draft,
         number=draft.version + 1,
         facts={key: rows.of_value(value) for key, value in chosen.facts.items()},
         measures=list(chosen.measures),
+        wording=dict(chosen.negotiated.wording),
+        special=list(chosen.negotiated.special),
         blanks=list(drawing.blanks_of(made)),
         why=why[:_WHY],
         by=by,
         at=now,
     )
     title = f"{made.title} · {draft.counterparty.name}"[:300]
+    Round.objects.filter(draft=draft, closed_at=None).update(closed_at=now)
     Draft.objects.filter(pk=draft.pk).update(version=version.number, state=State.OPEN, title=title, changed_at=now)
     draft.version, draft.state, draft.title = version.number, State.OPEN, title
     return version

@@ -1,5 +1,7 @@
 """The drafts app."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,8 @@ class DraftsConfig(AppConfig):
 
     name = "art28.web.drafts"
     label = "drafts"
+
+    def ready(self) -> None:
+        """Say what fills in the mails about a round."""
+        posting, rounds = (import_module(f"art28.web.drafts.{name}") for name in ("posting", "rounds"))
+        posting.FILLINGS["round"] = rounds.fill

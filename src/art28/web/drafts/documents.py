@@ -9,8 +9,10 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 
+from art28.agreement import labels
+from art28.drafting.draft import InvalidDraft
 from art28.drafting.model import Draft as Drafted
-from art28.web.drafts import actions, drawing
+from art28.web.drafts.chosen import drafted
 from art28.web.drafts.models import Draft, DraftVersion
 
 MEDIA_TYPES: Mapping[str, str] = {
@@ -20,12 +22,6 @@ MEDIA_TYPES: Mapping[str, str] = {
     "md": "text/markdown; charset=utf-8",
 }
 """The documents there are, by how their names end."""
-
-
-def drafted(draft: Draft, version: DraftVersion) -> Drafted:
-    """What the core makes of a version."""
-    chosen = actions.chosen_in(version)
-    return drawing.made(chosen.facts, template=draft.template, language=draft.language, measures=chosen.measures)
 
 
 def written(made: Drafted, form: str, *, dated: date) -> bytes:
@@ -53,3 +49,8 @@ def as_file(data: bytes, name: str, media_type: str) -> HttpResponse:
         content_disposition_header(as_attachment=True, filename=name) or "attachment"
     )
     return response
+
+
+def named(refused: InvalidDraft, language: str) -> tuple[str, ...]:
+    """What a refused draft couldn't say, in words."""
+    return tuple(dict.fromkeys(labels.fact(each.key, language).lower() for each in refused.given if each.key))

@@ -4,7 +4,7 @@ The draft is read back by art28 itself, so that what is shown is what any reader
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,7 +12,6 @@ from art28.agreement.model import Value
 from art28.checking.messages import said
 from art28.checking.model import Finding, Severity
 from art28.drafting.contradictions import Contradiction, contradictions, refers_to_main_agreement
-from art28.drafting.draft import draft
 from art28.drafting.html import as_html
 from art28.drafting.model import Annex, Clause, Draft
 from art28.pipeline import carry_out
@@ -72,11 +71,6 @@ class Drawn:
     def serious(self) -> int:
         """How many remarks weigh most."""
         return sum(each.severity == Severity.HIGH for each in self.remarks)
-
-
-def made(facts: Mapping[str, Value], *, template: str, language: str, measures: Sequence[str]) -> Draft:
-    """The draft of facts as they were chosen; raises `InvalidDraft`."""
-    return draft(facts, template=template, language=language, measures=measures)
 
 
 def blanks_of(drafted: Draft) -> tuple[str, ...]:

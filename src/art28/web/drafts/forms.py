@@ -15,11 +15,12 @@ from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec, FactType, catalogue
 from art28.agreement.model import Value
 from art28.drafting.clauses import ANY, NONE, articles, mandatory, options, templates
-from art28.drafting.draft import Reason, Wrong
+from art28.drafting.draft import Negotiated, Reason, Wrong
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Direction
-from art28.web.drafts.actions import Beginning, Chosen
+from art28.web.drafts.actions import Beginning
+from art28.web.drafts.chosen import Chosen
 from art28.web.drafts.drawing import Drawn, Remark
 from art28.web.drafts.fields import LEFT_OUT, ItemsField, PeriodField, RecordsField
 from art28.web.parties import actions as party_actions
@@ -176,8 +177,8 @@ class FactsForm(forms.Form):
             return LEFT_OUT if value is None else _coded(tuple(each for each in spec.values if each in value))
         return value
 
-    def chosen(self) -> Chosen:
-        """What was chosen; call after `is_valid`. What the template says and somebody left out is "-"."""
+    def chosen(self, negotiated: Negotiated | None = None) -> Chosen:
+        """What was chosen, beside what was `negotiated`; what somebody left out of the template is "-". After `is_valid`."""
         facts: dict[str, Value] = {}
         for name, key in self._keys.items():
             value = self._value(key, self.cleaned_data[name])
@@ -185,7 +186,7 @@ class FactsForm(forms.Form):
                 facts[key] = value
             elif key in self._template.facts:
                 facts[key] = NONE
-        return Chosen(facts, self.cleaned_data[MEASURES])
+        return Chosen(facts, self.cleaned_data[MEASURES], negotiated or Negotiated())
 
     def _value(self, key: str, given: Any) -> Value | None:
         spec = catalogue()[key]
@@ -197,6 +198,18 @@ class FactsForm(forms.Form):
         if spec.type in (FactType.TEXTS, FactType.RECORDS):
             return tuple(given) or None
         return given if given not in (None, LEFT_OUT) else None
+
+    def only(self, key: str) -> str:
+        """Ask nothing but one fact; returns the name of its field."""
+        name = _name(key)
+        for other in [each for each in self.fields if each != name]:
+            del self.fields[other]
+        self._keys = {name: key}
+        return name
+
+    def given(self, key: str) -> Value | None:
+        """The one value that was filled in; None for one that is left out."""
+        return self._value(key, self.cleaned_data[_name(key)])
 
     def refuse(self, reasons: tuple[Reason, ...]) -> None:
         """Put what can't be drafted beside the fields that it is about."""

@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
+from art28.checking.messages import said
 from art28.web.accounts.models import Organisation
-from art28.web.drafts.models import Draft, DraftVersion, State
+from art28.web.agreements.rows import to_message
+from art28.web.drafts.models import Change, Draft, DraftVersion, Remark, Returned, Round, State
+from art28.web.parties import queries as parties
+from art28.web.parties.models import Contact, Purpose
 
 PAGE_SIZE = 50
 FILTERS: Mapping[str, tuple[str, ...]] = {
@@ -62,3 +66,68 @@ def last_measures(organisation: Organisation, language: str) -> tuple[str, ...]:
     rows = DraftVersion.objects.filter(organisation=organisation, draft__language=language).exclude(measures=[])
     found = rows.order_by("-at", "-id").values_list("measures", flat=True).first()
     return tuple(map(str, found or ()))
+
+
+def contact_for_contract(found: Draft) -> Contact | None:
+    """Whom at the other side a draft goes to: its contact for the contract, else any with an address."""
+    rows = parties.contacts(found.organisation, found.counterparty_id).exclude(email="")
+    ranked = sorted(rows, key=lambda each: (each.purpose != Purpose.CONTRACT, each.purpose != Purpose.GENERAL))
+    return ranked[0] if ranked else None
+
+
+def rounds(found: Draft) -> QuerySet[Round]:
+    """The rounds of a draft, newest first, with their files and how many remarks were made."""
+    rows = Round.objects.filter(organisation=found.organisation_id, draft=found).select_related("version", "sent_by")
+    files = Returned.objects.defer("data").order_by("at")
+    counted = rows.annotate(remark_count=Count("remarks", distinct=True))
+    return counted.prefetch_related(Prefetch("returned", queryset=files, to_attr="files")).order_by("-number")
+
+
+def remarks(made: Round) -> QuerySet[Remark]:
+    """What was said in a round, oldest first."""
+    return Remark.objects.filter(organisation=made.organisation_id, round=made).order_by("at", "id")
+
+
+def remarks_on(found: DraftVersion) -> QuerySet[Remark]:
+    """What was said of a version, in whatever round."""
+    return Remark.objects.filter(organisation=found.organisation_id, round__version=found).order_by("at", "id")
+
+
+def returned(made: Round) -> QuerySet[Returned]:
+    """The files that came back in a round, without their bytes."""
+    return Returned.objects.filter(organisation=made.organisation_id, round=made).defer("data").order_by("at")
+
+
+def one_returned(organisation: Organisation, returned_id: UUID) -> Returned | None:
+    """One of them, with its round and draft."""
+    rows = Returned.objects.filter(organisation=organisation, pk=returned_id).defer("data")
+    return rows.select_related(
+        "organisation", "round__organisation", "round__version", "round__draft__counterparty",
+        "round__draft__organisation", "round__draft__legal_entity",
+    ).first()  # fmt: skip
+
+
+def changes(of: Returned) -> QuerySet[Change]:
+    """What differs in a file that came back, in order."""
+    return (
+        Change.objects.filter(organisation=of.organisation_id, returned=of)
+        .select_related("decided_by")
+        .order_by("order")
+    )
+
+
+def change(organisation: Organisation, change_id: UUID) -> Change | None:
+    """One change, with its file, round and draft."""
+    rows = Change.objects.filter(organisation=organisation, pk=change_id)
+    return rows.select_related(
+        "returned__round__version", "returned__round__organisation", "returned__round__draft__counterparty",
+        "returned__round__draft__organisation",
+    ).first()  # fmt: skip
+
+
+def findings(of: Returned, language: str) -> tuple[Mapping[str, str], ...]:
+    """What a file brings that ours hadn't, in words."""
+    return tuple(
+        {"severity": each["severity"], "text": said(to_message(each["message"]), language), "article": each["article"]}
+        for each in of.findings
+    )

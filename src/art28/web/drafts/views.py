@@ -19,6 +19,7 @@ from art28.drafting.draft import InvalidDraft
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.drafts import actions, documents, drawing, queries
+from art28.web.drafts.chosen import Chosen, chosen_in, drafted, made
 from art28.web.drafts.forms import MEASURES, BeginForm, FactsForm
 from art28.web.drafts.models import Draft, DraftVersion
 from art28.web.typed import identifier, whole
@@ -66,14 +67,14 @@ def detail(request: MemberRequest, draft_id: UUID) -> HttpResponse:
     """One draft: its newest version as a page, what is to be done with it, its versions."""
     draft = found(request, draft_id)
     version = _version(draft, request.GET.get("version", ""))
-    chosen = actions.chosen_in(version)
-    page = drawing.drawn(
-        documents.drafted(draft, version), chosen.facts, spoken=get_language() or "nl", on=timezone.localdate()
-    )
+    chosen = chosen_in(version)
+    page = drawing.drawn(drafted(draft, version), chosen.facts, spoken=get_language() or "nl", on=timezone.localdate())
     context = {
         "draft": draft,
         "version": version,
         "versions": queries.versions(draft),
+        "rounds": queries.rounds(draft),
+        "remarks": queries.remarks_on(version),
         "page": page,
         "template": _template(draft),
         "forms": tuple(documents.MEDIA_TYPES),
@@ -91,7 +92,7 @@ def edit(request: MemberRequest, draft_id: UUID) -> HttpResponse:
     if not draft.may_change:
         messages.error(request, _("This draft can't be changed any more."))
         return HttpResponseRedirect(reverse("drafts:detail", args=(draft.pk,)))
-    chosen = actions.chosen_in(version)
+    chosen = chosen_in(version)
     if request.method != "POST":
         form = FactsForm(template=draft.template, said={**chosen.facts, MEASURES: tuple(chosen.measures)})
         return _edited(request, draft, form, chosen, number=version.number)
@@ -99,7 +100,7 @@ def edit(request: MemberRequest, draft_id: UUID) -> HttpResponse:
     number = whole(request.POST.get("version", ""))
     if not form.is_valid():
         return _edited(request, draft, form, chosen, number=number, status=422)
-    given = form.chosen()
+    given = form.chosen(chosen.negotiated)
     try:
         page = _drawn(draft, given)
         form.contradict(page)
@@ -126,7 +127,7 @@ def preview(request: MemberRequest, draft_id: UUID) -> HttpResponse:
     page = None
     if form.is_valid():
         try:
-            page = _drawn(draft, form.chosen())
+            page = _drawn(draft, form.chosen(chosen_in(_version(draft, "")).negotiated))
             form.contradict(page)
         except InvalidDraft as refused:
             form.refuse(refused.given)
@@ -171,13 +172,13 @@ def _version(draft: Draft, number: str) -> DraftVersion:
     return version
 
 
-def _drawn(draft: Draft, chosen: actions.Chosen) -> drawing.Drawn:
-    made = drawing.made(chosen.facts, template=draft.template, language=draft.language, measures=chosen.measures)
-    return drawing.drawn(made, chosen.facts, spoken=get_language() or "nl", on=timezone.localdate())
+def _drawn(draft: Draft, chosen: Chosen) -> drawing.Drawn:
+    page = made(chosen, template=draft.template, language=draft.language)
+    return drawing.drawn(page, chosen.facts, spoken=get_language() or "nl", on=timezone.localdate())
 
 
 def _edited(
-    request: MemberRequest, draft: Draft, form: FactsForm, shown: actions.Chosen, *, number: int, status: int = 200
+    request: MemberRequest, draft: Draft, form: FactsForm, shown: Chosen, *, number: int, status: int = 200
 ) -> HttpResponse:
     """The form beside the page that `shown` makes: what was kept, where what is filled in makes none."""
     page = _drawn(draft, shown)

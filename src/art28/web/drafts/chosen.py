@@ -1,0 +1,37 @@
+"""A version's columns <-> what it says, as the core wants it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from art28.agreement.model import Value
+from art28.drafting.draft import Negotiated, draft
+from art28.drafting.model import Draft as Drafted
+from art28.web.agreements import rows
+from art28.web.drafts.models import Draft, DraftVersion
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a version says: the facts that were chosen, the measures of the annex on security, what was negotiated."""
+
+    facts: Mapping[str, Value]
+    measures: Sequence[str] = ()
+    negotiated: Negotiated = field(default_factory=Negotiated)
+
+
+def chosen_in(version: DraftVersion) -> Chosen:
+    """What a version says."""
+    facts = {key: rows.to_value(value) for key, value in version.facts.items()}
+    return Chosen(facts, tuple(version.measures), Negotiated(version.wording, tuple(version.special)))
+
+
+def made(chosen: Chosen, *, template: str, language: str) -> Drafted:
+    """The draft that says what was chosen; raises `InvalidDraft`."""
+    return draft(
+        chosen.facts, template=template, language=language, measures=chosen.measures, negotiated=chosen.negotiated
+    )
+
+
+def drafted(of: Draft, version: DraftVersion) -> Drafted:
+    """The draft of a version."""
+    return made(chosen_in(version), template=of.template, language=of.language)
