@@ -193,7 +193,9 @@ def test_a_signal_of_others_is_not_found() -> None:
     assert theirs.client(Role.OWNER).get(reverse("intake:signal", args=(signal.pk,))).status_code == 404
 
 
-def test_a_signal_that_joins_with_an_earlier_moment_is_pointed_out_and_kept_so(given: World) -> None:
+def test_a_signal_that_joins_with_an_earlier_moment_moves_the_clocks_that_count_from_it_and_is_kept_so(
+    given: World,
+) -> None:
     decided(given, reported(given, noticed_at=local(3 * HOUR)))
     breach = Breach.objects.get()
     client = signed_in(given.owner)
@@ -201,7 +203,8 @@ def test_a_signal_that_joins_with_an_earlier_moment_is_pointed_out_and_kept_so(g
         signal = reported(given, noticed_at=local(ago * HOUR), what="Nog een.")
         data = {"breach": str(breach.pk), "reason": "zelfde laptop"}
         page = client.post(reverse("intake:join", args=(signal.pk,)), data, follow=True).content.decode()
-        assert ("eerder dan de momenten" in page) is earlier
+        assert ("eerder dan wat van de inbreuk bekend was" in page) is earlier
+        assert (clock(breach, "Stichting Zorg").started_at == signal.noticed_at) is earlier
         content = Act.objects.get(kind="signal.is_breach", subject_id=signal.pk).content.content
         assert content is not None
         assert f'"earlier_than_its_clocks":{str(earlier).lower()}' in content

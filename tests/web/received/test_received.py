@@ -170,3 +170,16 @@ def test_the_chain_shows_who_knew_when_in_order() -> None:
     assert [link.code for link in page.context["chain"]] == ["noticed", "they_told", "received", "aware", "told"]
     assert "6 u" in page.content.decode()
     assert "Hun melding bereikte ons" in page.content.decode()
+
+
+def test_an_earlier_report_that_joins_moves_our_clock_to_when_it_reached_us() -> None:
+    given = world(SAID)
+    put_in(given, b"%PDF-1.7 ...", name="tweede.pdf", received_at=hours_ago(1))
+    signed_in(given.owner).post(at("record", ReceivedReport.objects.get()), {"title": "Leverancier gehackt"})
+    put_in(given, b"%PDF-1.7 eerste", name="eerste.pdf", received_at=hours_ago(6))
+    first = ReceivedReport.objects.get(breach=None)
+    signed_in(given.owner).post(at("join", first), {"breach": str(Breach.objects.get().pk)})
+    clock = Obligation.objects.get(action="notify_breach")
+    assert (clock.started_at, clock.revision) == (first.received_at, 1)
+    joined = Act.objects.get(kind="report.joined", subject_id=first.pk).content.content
+    assert '"earlier_than_its_clocks":true' in (joined or "")

@@ -21,6 +21,11 @@ def keep(breach: Breach, instants: Instants, facts: BreachFacts) -> dict[str, st
     """Keep the instants beside awareness, those that only the facts hold too; returns them as the trail keeps them."""
     found = {**_of_facts(breach.organisation, facts), **instants}
     found.pop(Instant.AWARENESS, None)
+    return add(breach, found)
+
+
+def add(breach: Breach, found: Instants) -> dict[str, str]:
+    """Keep instants beside those that are known, which stay; returns them as the trail keeps them."""
     BreachInstant.objects.bulk_create(
         BreachInstant(
             organisation_id=breach.organisation_id,
@@ -45,8 +50,8 @@ def _of_facts(organisation: Organisation, facts: BreachFacts) -> dict[Instant, K
 
 
 def of(breach: Breach) -> dict[Instant, Known]:
-    """Every instant of the breach, awareness included; one query."""
-    rows = BreachInstant.objects.filter(organisation=breach.organisation_id, breach=breach)
+    """Every instant of the breach, of each kind the earliest that is known, awareness included; one query."""
+    rows = BreachInstant.objects.filter(organisation=breach.organisation_id, breach=breach).order_by("-at", "id")
     found = {Instant(row.kind): Known(row.at, row.reason) for row in rows}
     return {**found, Instant.AWARENESS: Known(breach.aware_at, breach.aware_reason)}
 

@@ -29,6 +29,8 @@ class Breach(OrganisationRow):
     `ends_by` overrides which instant ends the clocks of the notification, and `target_minutes` is within which time the
     organisation itself wants to have told: both hold for every agreement that the breach touches.
 
+    `recount_after` is None but while its clocks are counted anew (`earlier.py`): up to this one of the agreements it touches.
+
     One that belongs to an `exercise` is played: it has that one's reference, and stands in no register.
     """
 
@@ -45,6 +47,7 @@ class Breach(OrganisationRow):
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     closed_at = models.DateTimeField(null=True)
     close_reason = models.TextField(blank=True, default="")
+    recount_after = models.UUIDField(null=True)
     exercise = models.OneToOneField(Exercise, on_delete=models.PROTECT, null=True, related_name="breach")
 
     class Meta:
@@ -55,7 +58,12 @@ class Breach(OrganisationRow):
                 name="breaches_reference_once",
             ),
         )
-        indexes = (models.Index(fields=("organisation", "state", "-recorded_at"), name="breaches_by_state"),)
+        indexes = (
+            models.Index(fields=("organisation", "state", "-recorded_at"), name="breaches_by_state"),
+            models.Index(
+                fields=("recorded_at",), condition=models.Q(recount_after__isnull=False), name="breaches_to_recount"
+            ),
+        )
 
     def __str__(self) -> str:
         return self.reference
@@ -89,7 +97,10 @@ class InstantKind(models.TextChoices):
 
 
 class BreachInstant(OrganisationRow):
-    """An instant of a breach beside awareness, and why it is this one; the agreement says from which its clock counts."""
+    """An instant of a breach beside awareness, and why it is this one; the agreement says from which its clock counts.
+
+    One that proved to be earlier stands beside what was known before, and counts.
+    """
 
     breach = models.ForeignKey(Breach, on_delete=models.PROTECT, related_name="instants")
     kind = models.CharField(max_length=30, choices=InstantKind.choices)
@@ -97,7 +108,7 @@ class BreachInstant(OrganisationRow):
     reason = models.CharField(max_length=300)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("breach", "kind"), name="breaches_instant_once"),)
+        constraints = (models.UniqueConstraint(fields=("breach", "kind", "at"), name="breaches_instant_once"),)
 
     def __str__(self) -> str:
         return f"{self.kind} {self.at:%Y-%m-%dT%H:%M:%SZ}"

@@ -1,9 +1,9 @@
-"""The breaches' pump: starts the clocks of agreements that still wait for it."""
+"""The breaches' pumps: start the clocks of agreements that still wait for it, and count anew those that must move."""
 
 from datetime import datetime
 
 from art28.web.accounts.access import WORKER
-from art28.web.breaches import fanout, queries
+from art28.web.breaches import earlier, fanout, queries
 
 _CHUNKS = 8
 """How many chunks a round takes before other pumps get their turn."""
@@ -20,4 +20,12 @@ def pump(*, now: datetime, limit: int) -> int:
     return done
 
 
-PUMPS = (pump,)
+def recount(*, now: datetime, limit: int) -> int:
+    """Count the next chunks anew where a breach proved to be known earlier; returns how many agreements that were."""
+    done = 0
+    for breach in queries.to_recount()[: min(limit, _CHUNKS)]:
+        done += earlier.recount_chunk(breach, actor=WORKER, now=now)
+    return done
+
+
+PUMPS = (pump, recount)

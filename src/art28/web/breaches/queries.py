@@ -70,6 +70,12 @@ class Standing:
     late: int
 
 
+def to_recount() -> QuerySet[Breach]:
+    """The breaches, of whatever organisation, whose clocks are being counted anew, oldest first."""
+    rows = Breach.objects.filter(recount_after__isnull=False).select_related("organisation")
+    return rows.order_by("recorded_at", "id")
+
+
 def first_waiting() -> Breach | None:
     """The oldest breach, of whatever organisation, that touches agreements whose clocks are still to start."""
     waiting = TouchedAgreement.objects.filter(started_at=None, excluded_at=None).values("breach")

@@ -94,12 +94,21 @@ def postpone(
     return change
 
 
-def correct(row: Obligation, kind: ChangeKind, after: Mapping[str, Any], *, told: Mapping[str, Any], by: By) -> Change:
-    """Put the obligation on the ground that a corrected fact gives it. Within the caller's transaction.
+def correct(
+    row: Obligation,
+    kind: ChangeKind,
+    after: Mapping[str, Any],
+    *,
+    told: Mapping[str, Any],
+    by: By,
+    ground: str = "fact",
+    reason: str = "",
+) -> Change:
+    """Put the obligation on the ground that a corrected fact, or an earlier start, gives it. Within the caller's transaction.
 
     Raises `StateChanged` where it no longer stands as it was read.
     """
-    change = _change(row, kind, after, at=by.now, ground="fact", reason="", told=told, by=by)
+    change = _change(row, kind, after, at=by.now, ground=ground, reason=reason[:1000], told=told, by=by)
     _record(row, "obligation.corrected", by, change)
     return change
 

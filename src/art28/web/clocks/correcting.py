@@ -1,13 +1,14 @@
-"""The facts of an agreement changed -> its running clocks: stricter at once, looser once a named person says so.
+"""Facts of an agreement, or an earlier start -> its running clocks: stricter at once, looser once a named person says so.
 
 Run in the transaction of the decision or reading that changed them. An obligation keeps the versions of the facts it was made
 with; each correction keeps the old and the new ones (`Change`, `Loosening`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -70,6 +71,40 @@ def _correct(row: Obligation, promised: Mapping[str, Duty], versions: Mapping[st
     _overtake(row, by)
     kind = ChangeKind.STRICTER if weight is Weight.STRICTER else ChangeKind.REWORDED
     changing.correct(row, kind, _ground(row, after, promised, moved=weight is not Weight.SAME), told=told, by=by)
+
+
+def running_under(
+    organisation: Organisation, *, subject_id: UUID, action: str, under: Collection[UUID]
+) -> tuple[Obligation, ...]:
+    """The clocks of one action that still run for a subject under some agreements, held until the transaction ends."""
+    rows = Obligation.objects.filter(
+        organisation=organisation,
+        subject_id=subject_id,
+        action=action,
+        agreement__in=list(under),
+        ended_at=None,
+        state__in=RUNNING,
+    )
+    return tuple(rows.select_for_update(of=("self",)).select_related("organisation", "agreement").order_by("id"))
+
+
+def count_from_earlier(row: Obligation, begun: Begun, *, actor: Actor, now: datetime) -> bool:
+    """Count a running clock from an instant that proved to be earlier, by the facts that it was made with.
+
+    False where it counts from that instant, or an earlier one, already. Within the caller's transaction, which holds the row.
+    """
+    if begun.at >= row.started_at:
+        return False
+    duty = duty_of(row.duty)
+    after = _obligation(row, duty, row.facts_version, begun)
+    following = {each["id"]: duty_of(each) for each in row.following}
+    ground = _ground(row, after, following, moved=True)
+    if row.internal_target_at is not None:
+        ground["internal_target_at"] = row.internal_target_at - (row.started_at - begun.at)
+    told = {"counted_from": row.started_at.isoformat()}
+    by = By(actor.id, actor, now)
+    changing.correct(row, ChangeKind.STRICTER, ground, told=told, by=by, ground="earlier", reason=begun.reason)
+    return True
 
 
 def _plain(duty: Duty) -> dict[str, object]:

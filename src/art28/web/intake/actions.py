@@ -16,7 +16,7 @@ from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.audit.actions import record
 from art28.web.breaches import actions as breaches
-from art28.web.breaches import instants
+from art28.web.breaches import earlier as breach_instants
 from art28.web.breaches.models import Breach
 from art28.web.breaches.models import State as BreachState
 from art28.web.intake import provisional, telling
@@ -272,21 +272,14 @@ class BreachClosed(Exception):
 def join(signal: Signal, breach: Breach, *, reason: str, by: User, actor: Actor, now: datetime) -> bool:
     """Let a signal join a breach that is recorded already; returns whether it is earlier than the breach's clocks know.
 
-    Those don't move by it: whoever handles the breach is told, and looks at them. Raises `BreachClosed`, `StateChanged`.
+    Those that count from such an instant by their agreement move to it at once. Raises `BreachClosed`, `StateChanged`.
     """
     _lock(signal)
     if breach.state != BreachState.OPEN:
         raise BreachClosed(breach.reference)
-    kept = instants.of(breach)
-    earlier = any(known.at < _counted(kept, kind).at for kind, known in provisional.known_of(signal).items())
+    earlier = breach_instants.learn(breach, provisional.known_of(signal), actor=actor, now=now)
     _join(signal, breach, reason=reason, earlier=earlier, by=by, actor=actor, now=now)
     return earlier
-
-
-def _counted(kept: Mapping[Instant, Known], kind: Instant) -> Known:
-    """From what a clock counts that names `kind`: where it was not kept, from the next that is known, at last awareness."""
-    after = (kind, Instant.DISCOVERY) if kind is Instant.OBSERVATION else (kind,)
-    return next((kept[each] for each in after if each in kept), kept[Instant.AWARENESS])
 
 
 def _join(

@@ -116,8 +116,8 @@ def join(request: MemberRequest, signal_id: UUID) -> HttpResponse:
         messages.warning(
             request,
             _(
-                "This signal is earlier than the moments from which the breach's clocks count, and doesn't move them. "
-                "Tell first those whose agreement counts from observation or from a report."
+                "This signal is earlier than what was known of the breach. Clocks that count from observation or from a "
+                "report by their agreement have moved to it: tell those first. Awareness stays; look whether it still holds."
             ),
         )
         return HttpResponseRedirect(reverse("intake:moments", args=(breach.pk,)))

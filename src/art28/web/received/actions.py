@@ -18,6 +18,7 @@ from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.audit.actions import record
 from art28.web.breaches import actions as breaches
+from art28.web.breaches import earlier
 from art28.web.breaches import queries as breach_queries
 from art28.web.breaches.facts import facts_of
 from art28.web.breaches.models import Breach
@@ -119,11 +120,19 @@ def record_breach(
 
 @transaction.atomic
 def join(report: ReceivedReport, breach: Breach, *, actor: Actor, now: datetime) -> None:
-    """Let the report belong to a breach, once. Raises `StateChanged`."""
+    """Let the report belong to a breach, once. One that came before what its clocks count from moves them.
+
+    Raises `StateChanged`.
+    """
     if ReceivedReport.objects.filter(pk=report.pk, breach=None).update(breach=breach) != 1:
         raise StateChanged("the report belongs to a breach already")
     report.breach = breach
-    _record(report, "report.joined", actor, now, {"breach": str(breach.pk), "reference": breach.reference})
+    with translation.override(report.organisation.language):
+        reason = gettext("report received from %(supplier)s") % {"supplier": report.supplier}
+    told = {Instant.REPORT_FROM_SUB_PROCESSOR: Known(report.received_at, reason)}
+    moved = earlier.learn(breach, told, actor=actor, now=now)
+    content = {"breach": str(breach.pk), "reference": breach.reference, "earlier_than_its_clocks": moved}
+    _record(report, "report.joined", actor, now, content)
 
 
 @transaction.atomic

@@ -15,7 +15,7 @@ CHANGED = "changed"
 """The capacity in which somebody hears of a limit that was corrected."""
 UNDELIVERED = "undelivered"
 """The capacity in which somebody hears that a notice was refused, or came back."""
-_KEY = 12
+_KEY = 12  # a step has twenty characters; the end of an identifier is its random part
 
 
 def follow(*, obligation: Obligation, change: Change, now: datetime, **_: Any) -> None:
@@ -33,7 +33,7 @@ def tell_of_undelivered(*, message: OutboxMessage, now: datetime, **_: Any) -> N
     row.refresh_from_db()
     if row.ended_at is None and row.ours:
         Plan.objects.filter(obligation=row).update(at_rest=False, next_at=now)
-        _tell(row, UNDELIVERED, f"{UNDELIVERED}:{message.pk.hex[-_KEY:]}", now)
+        _tell(row, UNDELIVERED, f"back:{message.pk.hex[-_KEY:]}", now)
 
 
 def _tell(row: Obligation, capacity: str, step: str, now: datetime) -> None:
