@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -12,6 +14,8 @@ from art28.web.breaches.models import Breach
 from art28.web.costs import actions as costs
 from art28.web.disclosures import actions as disclosures
 from art28.web.disclosures.models import Ground, Towards
+from art28.web.lifecycle import actions as lives
+from art28.web.lifecycle.stages import Stage
 from e2e.page import Page
 from web.people import Tenant
 
@@ -19,6 +23,8 @@ WITHOUT_PAGE = frozenset(
     {
         "costs:export", "costs:strike", "costs:charge", "costs:statement",
         "disclosures:export", "disclosures:mark", "disclosures:permit",
+        "lifecycle:export", "lifecycle:stage", "lifecycle:waive", "lifecycle:main", "lifecycle:signature",
+        "lifecycle:paper", "lifecycle:copy", "lifecycle:note", "lifecycle:review",
     }
 )  # fmt: skip
 
@@ -29,12 +35,20 @@ class Agreed:
 
     agreement: UUID
     breach: UUID
+    change: UUID
 
     def pages(self) -> Iterator[Page]:
-        """The pages about costs and disclosures."""
+        """The pages about costs, disclosures and lives."""
         yield from (Page("costs:breach", (self.breach,)), Page("disclosures:breach", (self.breach,)))
         yield from (Page("disclosures:list"), Page("disclosures:list", query="q=nergens"))
         yield from (Page("disclosures:agreement", (self.agreement,)), Page("disclosures:hand_out", (self.agreement,)))
+        yield from (Page("lifecycle:list"), Page("lifecycle:list", query="stage=ended"))
+        yield from (Page("lifecycle:agreement", (self.agreement,)), Page("lifecycle:timeline", (self.agreement,)))
+        yield from (
+            Page("lifecycle:day", (self.agreement,)),
+            Page("lifecycle:day", (self.agreement,), "day=2026-11-28"),
+        )
+        yield from (Page("lifecycle:changes"), Page("lifecycle:change", (self.change,)))
 
 
 def agree(ours: Tenant, agreement: Agreement, breach: Breach) -> Agreed:
@@ -64,4 +78,21 @@ def agree(ours: Tenant, agreement: Agreement, breach: Breach) -> Agreed:
         permission=permission,
     )
     disclosures.disclose(agreement, breach, wanted, by=owner, actor=actor, now=now)
-    return Agreed(agreement.pk, breach.pk)
+    return Agreed(agreement.pk, breach.pk, _lived(ours, agreement))
+
+
+def _lived(ours: Tenant, agreement: Agreement) -> UUID:
+    """Sent, signed by one side, with its main agreement, its terms, a note, and a change to look at."""
+    today = timezone.localdate()
+    who: dict[str, Any] = {"by": ours.members[Role.OWNER].user, "actor": ours.actor(Role.OWNER), "now": timezone.now()}
+    lives.go(agreement, lives.Wanted(stage=Stage.SENT, on=today, reason="per mail"), **who)
+    signed = {"side": "processor", "name": "M. Berg", "role": "directeur", "place": "Zwolle", "on": today}
+    lives.sign(agreement, {**signed, "initialled": True}, **who)
+    main = {"name": "Dienstenovereenkomst", "reference": "DO-7", "services": "hosting\nbeheer", "starts_on": today}
+    lives.link_main(agreement, main, **who)
+    terms = {"kind": "terms", "name": "Algemene voorwaarden", "dated": today, "source": "https://voorwaarden.example"}
+    lives.add_paper(agreement, {**terms, "file_name": "voorwaarden.pdf"}, b"%PDF-1.7", **who)
+    lives.note(agreement, "Belt liever dan dat hij mailt.", **who)
+    about = {"about": "breach_law", "what": "Nieuwe richtsnoeren over het melden", "source": "EDPB", "from_on": today,
+             "due_on": today + timedelta(days=30)}  # fmt: skip
+    return lives.log_change(ours.organisation, about, None, owner=None, **who).pk

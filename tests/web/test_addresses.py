@@ -86,6 +86,7 @@ ELSEWHERE = frozenset(
         "cybersecurity",
         "disclosures",
         "drafts",
+        "lifecycle",
         "due",
         "endings",
         "events",

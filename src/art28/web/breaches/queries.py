@@ -335,3 +335,12 @@ def touched_agreements(found: Breach) -> QuerySet[TouchedAgreement, Any]:
     """The ids of the agreements that a breach touches, for use within another query."""
     rows = TouchedAgreement.objects.filter(organisation=found.organisation_id, breach=found, excluded_at=None)
     return rows.values("agreement")
+
+
+def touching(agreement: Agreement) -> QuerySet[Breach]:
+    """The breaches that touch one agreement, newest first."""
+    rows = TouchedAgreement.objects.filter(
+        organisation=agreement.organisation_id, agreement=agreement, excluded_at=None
+    )
+    found = Breach.objects.filter(organisation=agreement.organisation_id, pk__in=rows.values("breach"))
+    return found.order_by("-aware_at", "-id")

@@ -77,6 +77,7 @@ EVENTS: Mapping[str, str | Promise] = {
     kinds.INCIDENT: _("Significant incident, exercise"),
     "retention": _("Retention"),
     "acceptedrisk": _("Accepted risk"),
+    "review": _("Review after a change"),
 }
 """The kinds of event that start clocks, by `Obligation.subject_kind`."""
 

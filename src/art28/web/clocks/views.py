@@ -78,7 +78,7 @@ def detail(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
     return render(request, "clocks/detail.html", context)
 
 
-OF_EVENTS = frozenset(EVENTS) - {"breach", "incident", "measure", *kinds.PLAYED}
+OF_EVENTS = frozenset(EVENTS) - {"breach", "incident", "measure", "review", *kinds.PLAYED}
 """The kinds of subject that a person said had happened, each on a page of its own."""
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Count, F, Max, Min, QuerySet
 
 from art28.web.accounts.models import Organisation
+from art28.web.agreements.models import Agreement
 from art28.web.clocks.actions import RUNNING
 from art28.web.clocks.models import Proof
 from art28.web.exercises import kinds
@@ -36,6 +37,12 @@ def about(
     if under is not None:
         rows = rows.filter(agreement_id__in=under)
     return tuple(rows.order_by("handed_over_at", "id"))
+
+
+def under(agreement: Agreement) -> QuerySet[OutboxMessage]:
+    """The messages under one agreement, newest first."""
+    rows = OutboxMessage.objects.filter(organisation=agreement.organisation_id, agreement=agreement)
+    return rows.defer("body_text", "body_html", "page_html", "notice").order_by("-handed_over_at", "-id")
 
 
 def message(organisation: Organisation, message_id: UUID) -> OutboxMessage | None:

@@ -1,13 +1,10 @@
 """Writes to registers: a measure or lesson is set, which starts its clock, and done, which ends it."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from art28.agreement.duties import Action, Duty, DutyLimit, LimitSource, Trigger
-from art28.obligations import start as core
-from art28.terms import Role
+from art28.agreement.duties import Trigger
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import User
 from art28.web.audit.actions import record
@@ -15,14 +12,11 @@ from art28.web.breaches.models import Breach
 from art28.web.clocks import actions as clocks
 from art28.web.clocks import queries as clock_queries
 from art28.web.clocks.models import Obligation, Proof
+from art28.web.clocks.own_duties import run_until
 from art28.web.registers.models import Kind, Measure
 
 SUBJECT = "measure"
 """`Obligation.subject_kind` of the clock of a measure."""
-
-
-class NotAhead(ValueError):
-    """A measure is due after today: its clock ends as that day does."""
 
 
 @transaction.atomic
@@ -31,20 +25,16 @@ def set_measure(
 ) -> Measure:
     """Keep a measure or lesson and start its clock, which ends at the end of `due_on`. Raises `NotAhead`."""
     organisation = breach.organisation
-    zone = ZoneInfo(organisation.time_zone)
-    days = (due_on - now.astimezone(zone).date()).days
-    if days < 1:
-        raise NotAhead(due_on.isoformat())
     row = Measure.objects.create(
         organisation=organisation, breach=breach, kind=kind, text=text, due_on=due_on, made_at=now, made_by=by
     )
-    event = core.Event(Trigger.BREACH, now, breach.reference)
-    obligation = core.start(_duty(days), event, facts_version="", zone=zone, ends_by=core.Proof.DONE)
-    clocks.start_own(
+    run_until(
         organisation,
-        obligation,
-        subject=clocks.Subject(SUBJECT, row.pk, f"{breach.reference} · {text}"[:120]),
-        following=(),
+        due_on,
+        clocks.Subject(SUBJECT, row.pk, f"{breach.reference} · {text}"[:120]),
+        trigger=Trigger.BREACH,
+        cause=breach.reference,
+        gdpr="33(5)",
         owner=owner,
         actor=actor,
         now=now,
@@ -52,24 +42,6 @@ def set_measure(
     content = {"measure": str(row.pk), "kind": kind, "text": text, "due_on": due_on.isoformat()}
     record(organisation=organisation, actor=actor, kind="measure.set", subject=breach, at=now, content=content)
     return row
-
-
-def _duty(days: int) -> Duty:
-    """What the organisation laid upon itself: so many plain calendar days, without a shift."""
-    return Duty(
-        id=f"{Trigger.BREACH}.own.{Action.CARRY_OUT_MEASURE}",
-        action=Action.CARRY_OUT_MEASURE,
-        trigger=Trigger.BREACH,
-        bearer=Role.CONTROLLER,
-        beneficiary=Role.CONTROLLER,
-        limit=DutyLimit(f"P{days}D", "fixed", "contract", LimitSource.AGREEMENT),
-        channels=(),
-        content=(),
-        citations=(),
-        provision="",
-        facts=(),
-        gdpr="33(5)",
-    )
 
 
 @transaction.atomic

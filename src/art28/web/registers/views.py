@@ -26,6 +26,7 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches.asked import breach_asked
 from art28.web.clocks import actions as clocks
+from art28.web.clocks.own_duties import NotAhead
 from art28.web.parties import queries as parties
 from art28.web.registers import actions, exporting, queries, statistics
 from art28.web.registers.forms import MeasureForm, OutcomeForm
@@ -168,7 +169,7 @@ def measures(request: MemberRequest, breach_id: UUID) -> HttpResponse:
                     actor=request.actor,
                     now=timezone.now(),
                 )
-            except actions.NotAhead:
+            except NotAhead:
                 form.add_error("due_on", _("Choose a day after today."))
             else:
                 messages.success(request, _("It is kept, and stands in what is due until it is done."))

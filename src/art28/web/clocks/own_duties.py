@@ -1,0 +1,57 @@
+"""What an organisation lays upon itself, until the end of a day: a duty under no agreement and no law."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from art28.agreement.duties import Action, Duty, DutyLimit, LimitSource, Trigger
+from art28.obligations import start as core
+from art28.terms import Role
+from art28.web.accounts.access import Actor
+from art28.web.accounts.models import Organisation, User
+from art28.web.clocks import actions as clocks
+from art28.web.clocks.actions import Subject
+from art28.web.clocks.models import Obligation
+
+
+class NotAhead(ValueError):
+    """What an organisation lays upon itself is due after today: its clock ends as that day does."""
+
+
+def run_until(
+    organisation: Organisation,
+    due_on: date,
+    subject: Subject,
+    *,
+    trigger: Trigger,
+    cause: str,
+    gdpr: str,
+    owner: User | None,
+    actor: Actor,
+    now: datetime,
+) -> Obligation:
+    """Start a clock that ends at the end of `due_on`, within the caller's transaction. Raises `NotAhead`."""
+    zone = ZoneInfo(organisation.time_zone)
+    days = (due_on - now.astimezone(zone).date()).days
+    if days < 1:
+        raise NotAhead(due_on.isoformat())
+    event = core.Event(trigger, now, cause)
+    obligation = core.start(_duty(days, trigger, gdpr), event, facts_version="", zone=zone, ends_by=core.Proof.DONE)
+    return clocks.start_own(organisation, obligation, subject=subject, following=(), owner=owner, actor=actor, now=now)
+
+
+def _duty(days: int, trigger: Trigger, gdpr: str) -> Duty:
+    """So many plain calendar days, without a shift."""
+    return Duty(
+        id=f"{trigger}.own.{Action.CARRY_OUT_MEASURE}",
+        action=Action.CARRY_OUT_MEASURE,
+        trigger=trigger,
+        bearer=Role.CONTROLLER,
+        beneficiary=Role.CONTROLLER,
+        limit=DutyLimit(f"P{days}D", "fixed", "contract", LimitSource.AGREEMENT),
+        channels=(),
+        content=(),
+        citations=(),
+        provision="",
+        facts=(),
+        gdpr=gdpr,
+    )

@@ -1,0 +1,188 @@
+"""What people fill in about the life of an agreement."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from art28.web.lifecycle.actions import Wanted
+from art28.web.lifecycle.models import About, Belonging, Outcome, Side
+from art28.web.lifecycle.stages import Ending, Stage
+
+_LARGEST = 20 * 1024 * 1024
+_MOST_EUROS = 1_000_000_000
+
+
+class Day(forms.DateField):
+    """A day, picked."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=forms.DateInput(attrs={"type": "date"}), **kwargs)
+
+
+class StageForm(forms.Form):
+    """The next stage, since when, and by what it ends."""
+
+    stage = forms.ChoiceField(label=_("What comes next?"))
+    on = Day(
+        label=_("On"),
+        required=False,
+        help_text=_(
+            "In force since the last signature or the start of the main agreement, where the agreement says so."
+        ),
+    )
+    ground = forms.ChoiceField(label=_("By what does it end?"), required=False, choices=[("", "–"), *Ending.choices])
+    noticed_on = Day(label=_("Failure: notice given on"), required=False)
+    cure_until = Day(label=_("Failure: could be cured until"), required=False)
+    reason = forms.CharField(label=_("Why?"), max_length=500, required=False)
+
+    def __init__(self, *args: Any, stages: tuple[Stage, ...], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["stage"].choices = [(each.value, each.label) for each in stages]  # type: ignore[attr-defined]
+        if Stage.ENDING not in stages:
+            for name in ("ground", "noticed_on", "cure_until"):
+                del self.fields[name]
+
+    def wanted(self) -> Wanted:
+        """What was filled in; call after `is_valid`."""
+        given = self.cleaned_data
+        return Wanted(
+            stage=Stage(given["stage"]),
+            on=given["on"],
+            ground=Ending(given["ground"]) if given.get("ground") else None,
+            reason=given["reason"],
+            noticed_on=given.get("noticed_on"),
+            cure_until=given.get("cure_until"),
+        )
+
+
+class WaiveForm(forms.Form):
+    """Why something isn't needed."""
+
+    reason = forms.CharField(label=_("Why is it not needed?"), max_length=500)
+
+
+class MainForm(forms.Form):
+    """The main agreement."""
+
+    name = forms.CharField(label=_("What is it called?"), max_length=200)
+    reference = forms.CharField(label=_("Reference"), max_length=120, required=False)
+    services = forms.CharField(
+        label=_("Services under it, one a line"),
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    starts_on = Day(label=_("Starts on"))
+    ends_on = Day(label=_("Ends on"), required=False, help_text=_("Leave it empty while it runs on."))
+    days_of_notice = forms.IntegerField(label=_("Notice, in days"), required=False, min_value=0, max_value=3660)
+    euros = forms.DecimalField(
+        label=_("Price a year, in euros"),
+        required=False,
+        min_value=0,
+        max_value=_MOST_EUROS,
+        decimal_places=2,
+        max_digits=12,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """It doesn't end before it starts."""
+        given: dict[str, Any] = super().clean() or {}
+        starts, ends = given.get("starts_on"), given.get("ends_on")
+        if starts and ends and ends < starts:
+            self.add_error("ends_on", forms.ValidationError(_("It can't end before it began."), code="order"))
+        return given
+
+    def about(self) -> dict[str, Any]:
+        """The columns; call after `is_valid`."""
+        given = dict(self.cleaned_data)
+        euros: Decimal | None = given.pop("euros")
+        return {**given, "cents_a_year": int(euros * 100) if euros is not None else None}
+
+
+class SignatureForm(forms.Form):
+    """Who signed."""
+
+    side = forms.ChoiceField(label=_("For whom?"), choices=Side.choices)
+    name = forms.CharField(label=_("Name"), max_length=200)
+    role = forms.CharField(label=_("Position"), max_length=200)
+    place = forms.CharField(label=_("Place"), max_length=100)
+    on = Day(label=_("On"))
+    initialled = forms.BooleanField(label=_("Every page is initialled"), required=False)
+
+    def clean_on(self) -> date:
+        """A day that has come."""
+        on: date = self.cleaned_data["on"]
+        if on > timezone.localdate():
+            raise forms.ValidationError(_("This day has yet to come."), code="future")
+        return on
+
+
+class PaperForm(forms.Form):
+    """A dated copy."""
+
+    kind = forms.ChoiceField(label=_("What is it?"), choices=Belonging.choices)
+    name = forms.CharField(
+        label=_("Name"), max_length=200, help_text=_("A later copy under the same name follows the earlier one.")
+    )
+    dated = Day(label=_("Dated"))
+    source = forms.CharField(label=_("Where it comes from"), max_length=300, required=False)
+    file = forms.FileField(label=_("File"))
+
+    def clean_file(self) -> "UploadedFile[Any]":
+        """A file that fits."""
+        file: UploadedFile[Any] = self.cleaned_data["file"]
+        if (file.size or 0) > _LARGEST:
+            raise forms.ValidationError(_("This file is larger than 20 MB."), code="large")
+        return file
+
+
+class NoteForm(forms.Form):
+    """A note among ourselves."""
+
+    text = forms.CharField(label=_("Note"), max_length=8000, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class DayForm(forms.Form):
+    """The day to look at."""
+
+    day = Day(label=_("On which day?"))
+
+
+class ChangeForm(forms.Form):
+    """What changed, since when, until when agreements are to be reviewed."""
+
+    about = forms.ChoiceField(label=_("What changed?"), choices=About.choices)
+    what = forms.CharField(label=_("In words"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
+    source = forms.CharField(label=_("Source"), max_length=300, required=False)
+    from_on = Day(label=_("It holds from"))
+    due_on = Day(label=_("Agreements reviewed by"))
+
+
+class ReviewForm(forms.Form):
+    """What a review came to."""
+
+    outcome = forms.ChoiceField(label=_("What came of it?"), choices=Outcome.choices)
+    what = forms.CharField(label=_("In words"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
+    agreed_by = forms.CharField(
+        label=_("Who agreed in writing, on both sides?"),
+        max_length=300,
+        required=False,
+    )
+    agreed_on = Day(label=_("Agreed on"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """An amendment holds where both agreed in writing."""
+        given: dict[str, Any] = super().clean() or {}
+        if given.get("outcome") == Outcome.AMENDED and not (given.get("agreed_by") and given.get("agreed_on")):
+            self.add_error(
+                "agreed_by",
+                forms.ValidationError(
+                    _("An amendment holds where both agreed in writing: say who, and when."), code="both"
+                ),
+            )
+        return given

@@ -1,0 +1,170 @@
+"""What an agreement must hold before it is signed or comes into force, each missing part with the way to mend it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from art28.agreement import labels
+from art28.checking.messages import said
+from art28.web.agreements import queries as agreements
+from art28.web.agreements import rows
+from art28.web.agreements.models import Agreement, Direction, FactVersion
+from art28.web.lifecycle.models import Side, Waiver
+from art28.web.lifecycle.queries import main_of, signatures
+from art28.web.lifecycle.stages import Stage
+from art28.web.parties import queries as parties
+from art28.web.parties.models import Contact
+
+NAMES: Mapping[str, str | Promise] = {
+    "controller": _("Details of the controller"),
+    "processor": _("Details of the processor"),
+    "blanks": _("Nothing left blank"),
+    "annexes": _("Annexes"),
+    "processing": _("Data, people and purposes"),
+    "main": _("Main agreement"),
+    "breach_contacts": _("Contacts for breaches"),
+    "contact_person": _("Contact person of the other side"),
+    "signatures": _("Signatures"),
+}
+_DETAILS = ("name", "registration", "street", "city", "representative", "representative_role")
+_DESCRIBED = ("processing.purposes", "processing.data_categories", "processing.data_subjects")
+_BEFORE_SIGNING = frozenset({"blanks", "annexes", "controller", "processor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing the gate asks for. `missing` says in words what lacks, and is empty where nothing does."""
+
+    code: str
+    missing: tuple[str, ...]
+    mend: str
+    waived: Waiver | None = None
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return str(NAMES[self.code])
+
+    @property
+    def passes(self) -> bool:
+        """Whether it stands in nobody's way."""
+        return not self.missing or self.waived is not None
+
+
+def items(agreement: Agreement) -> tuple[Item, ...]:
+    """Everything that the gate asks of an agreement, in a fixed number of queries."""
+    facts = {row.key: row for row in agreements.facts_of(agreement)}
+    waived = {
+        row.item: row for row in Waiver.objects.filter(organisation=agreement.organisation_id, agreement=agreement)
+    }
+    return tuple(replace(item, waived=waived.get(item.code)) for item in _items(agreement, facts))
+
+
+def missing(found: tuple[Item, ...], stage: Stage) -> tuple[Item, ...]:
+    """What stands in the way of a stage."""
+    if stage is Stage.SIGNED:
+        return tuple(item for item in found if not item.passes and item.code in _BEFORE_SIGNING)
+    return tuple(item for item in found if not item.passes) if stage is Stage.ACTIVE else ()
+
+
+def _items(agreement: Agreement, facts: Mapping[str, FactVersion]) -> Iterator[Item]:
+    facts_page = f"{reverse('agreements:detail', args=(agreement.pk,))}?tab=facts"
+    findings = f"{reverse('agreements:detail', args=(agreement.pk,))}?tab=findings"
+    here = reverse("lifecycle:agreement", args=(agreement.pk,))
+    for side in ("controller", "processor"):
+        keys = [f"{side}.{detail}" for detail in _DETAILS]
+        yield Item(side, _unsaid(facts, keys), facts_page)
+    yield Item("blanks", _found(agreement, "drafting."), findings)
+    yield Item("annexes", _found(agreement, "annex"), findings)
+    yield Item("processing", _unsaid(facts, _DESCRIBED), facts_page)
+    yield Item("main", _main(agreement, facts), f"{here}#main")
+    to_party = reverse("parties:detail", args=(agreement.counterparty_id,)) if agreement.counterparty_id else facts_page
+    contacts = _contacts(agreement)
+    yield Item("breach_contacts", _breach_contacts(agreement, facts, contacts), to_party)
+    yield Item("contact_person", _contact_person(contacts), to_party)
+    yield Item("signatures", _signatures(agreement), f"{here}#signatures")
+
+
+def _unsaid(facts: Mapping[str, FactVersion], keys: Sequence[str]) -> tuple[str, ...]:
+    spoken = get_language() or "nl"
+    return tuple(labels.fact(key, spoken) for key in keys if key not in facts or not facts[key].value)
+
+
+def _found(agreement: Agreement, kind: str) -> tuple[str, ...]:
+    spoken = get_language() or "nl"
+    found = [row for row in agreements.findings_of(agreement) if _is(row.key, kind)]
+    return tuple(f"{row.provision}: {_words(row.message, spoken)}".lstrip(": ") for row in found)
+
+
+def _is(key: str, kind: str) -> bool:
+    if kind == "annex":
+        return ".annex." in key
+    return key.startswith(("drafting.blank.", "drafting.choice.", "drafting.instruction."))
+
+
+def _words(message: Mapping[str, Any], spoken: str) -> str:
+    return said(rows.to_message(message), spoken)
+
+
+def _main(agreement: Agreement, facts: Mapping[str, FactVersion]) -> tuple[str, ...]:
+    """An agreement that belongs to another, or lasts as long as it, is linked to it."""
+    lasts = facts.get("term.lasts")
+    named = facts.get("main_agreement.reference")
+    hangs = (lasts is not None and lasts.value == "main_agreement") or (named is not None and bool(named.value))
+    if not hangs or main_of(agreement) is not None:
+        return ()
+    return (gettext("The main agreement is not linked."),)
+
+
+def _contacts(agreement: Agreement) -> tuple[Contact, ...]:
+    if agreement.counterparty_id is None:
+        return ()
+    return tuple(parties.contacts(agreement.organisation, agreement.counterparty_id))
+
+
+def _breach_contacts(
+    agreement: Agreement, facts: Mapping[str, FactVersion], contacts: tuple[Contact, ...]
+) -> tuple[str, ...]:
+    """A processor knows whom to tell of a breach: as many as the agreement has room for, by the channel that it names."""
+    if agreement.direction != Direction.PROCESSOR:
+        return ()
+    reachable = [each for each in contacts if each.purpose == "breach" and (each.email or each.phone)]
+    wanted = max(1, _named(facts.get("contacts.list")))
+    lacking = []
+    if len(reachable) < wanted:
+        lacking.append(
+            gettext("%(wanted)s to be reached, %(found)s known.") % {"wanted": wanted, "found": len(reachable)}
+        )
+    channel = facts.get("breach.channel")
+    if channel is not None and "phone" in (channel.value or ()) and not any(each.phone for each in reachable):
+        lacking.append(gettext("The agreement wants a telephone call, and no number is known."))
+    return tuple(lacking)
+
+
+def _named(fact: FactVersion | None) -> int:
+    """How many contacts of the controller for breaches the agreement has room for."""
+    if fact is None or not isinstance(fact.value, list):
+        return 0
+    return sum(
+        1 for row in fact.value if row.get("purpose") == "breach" and row.get("party", Side.CONTROLLER) != "processor"
+    )
+
+
+def _contact_person(contacts: tuple[Contact, ...]) -> tuple[str, ...]:
+    if any(each.name and (each.email or each.phone) for each in contacts):
+        return ()
+    return (gettext("Nobody with a name can be reached at the other side."),)
+
+
+def _signatures(agreement: Agreement) -> tuple[str, ...]:
+    signed = {row.side for row in signatures(agreement)}
+    return tuple(
+        gettext("No signature of the %(side)s is kept.") % {"side": str(side.label).lower()}
+        for side in Side
+        if side.value not in signed
+    )

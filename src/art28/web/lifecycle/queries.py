@@ -1,0 +1,210 @@
+"""Reads of lives; always of one organisation."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+
+from art28.web.accounts.models import Organisation
+from art28.web.agreements import queries as agreements
+from art28.web.agreements.models import Agreement, FactVersion, State
+from art28.web.clocks import queries as clocks
+from art28.web.clocks.models import Obligation
+from art28.web.lifecycle.models import Change, MainAgreement, Note, Paper, Review, Signature, Step
+from art28.web.lifecycle.stages import Stage
+
+REVIEW = "review"
+"""`Obligation.subject_kind` of the clock of a change that agreements are reviewed for."""
+_RUNS_OUT = ("choose_return_or_deletion", "return_or_delete", "certify_deletion")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The stage an agreement is in; `step` is None where nobody has said so and it stands as the document was read."""
+
+    stage: Stage
+    since: date | None
+    step: Step | None
+
+
+def steps(agreement: Agreement) -> QuerySet[Step]:
+    """Its stages, newest first."""
+    rows = Step.objects.filter(organisation=agreement.organisation_id, agreement=agreement)
+    return rows.select_related("by").order_by("-at", "-id")
+
+
+def standing(agreement: Agreement) -> Standing:
+    """The stage it is in now."""
+    newest = steps(agreement).first()
+    if newest is not None:
+        return Standing(Stage(newest.stage), newest.on, newest)
+    return as_read(agreement)
+
+
+def as_read(agreement: Agreement) -> Standing:
+    """How an agreement stands by its document alone."""
+    keys = ("document.state", "term.signed_on")
+    facts = agreements.facts_in(agreement.organisation, {agreement.pk}, keys).get(agreement.pk, {})
+    state, signed = facts.get("document.state"), facts.get("term.signed_on")
+    on = _day(signed.value) if signed is not None else None
+    is_signed = on is not None or (state is not None and state.value == "signed")
+    return Standing(Stage.SIGNED if is_signed else Stage.DRAFT, on, None)
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def stage_on(agreement: Agreement, day: date) -> Step | None:
+    """The step that governed on a day: of those whose day had come, the one written last."""
+    return steps(agreement).filter(on__lte=day).order_by("-on", "-at", "-id").first()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An agreement with its stage; an empty stage stands for what nobody has said."""
+
+    agreement: Agreement
+    stage: str
+    since: date | None
+
+    @property
+    def label(self) -> str:
+        """The stage in words; empty where nobody has said one."""
+        return str(Stage(self.stage).label) if self.stage else ""
+
+
+def lives(organisation: Organisation, *, stage: str = "", words: str = "") -> QuerySet[Agreement]:
+    """The agreements with their stage as `stage` and `since`, narrowed, by the other side's name."""
+    newest = Step.objects.filter(organisation=organisation, agreement=OuterRef("pk")).order_by("-at", "-id")
+    rows = agreements.agreements(organisation).filter(state=State.READ)
+    rows = rows.annotate(stage=Subquery(newest.values("stage")[:1]), since=Subquery(newest.values("on")[:1]))
+    if stage:
+        rows = rows.filter(stage=None) if stage == "unsaid" else rows.filter(stage=stage)
+    if words:
+        rows = rows.filter(Q(title__icontains=words) | Q(counterparty_name__icontains=words))
+    return rows.order_by("counterparty_name", "title", "id")
+
+
+def main_of(agreement: Agreement) -> MainAgreement | None:
+    """The main agreement as it is known now."""
+    rows = MainAgreement.objects.filter(organisation=agreement.organisation_id, agreement=agreement)
+    return rows.select_related("by").order_by("-at", "-id").first()
+
+
+def main_on(agreement: Agreement, day: date) -> MainAgreement | None:
+    """The newest version of the main agreement that ran on that day."""
+    rows = MainAgreement.objects.filter(organisation=agreement.organisation_id, agreement=agreement)
+    newest = rows.filter(starts_on__lte=day).order_by("-at", "-id").first()
+    return newest if newest is not None and (newest.ends_on is None or newest.ends_on >= day) else None
+
+
+def ended_mains(before: date, limit: int) -> tuple[MainAgreement, ...]:
+    """The newest versions of main agreements that ended before that day, of agreements in force of every organisation."""
+    newest = MainAgreement.objects.filter(agreement=OuterRef("agreement")).order_by("-at", "-id").values("pk")[:1]
+    stage = Step.objects.filter(agreement=OuterRef("agreement")).order_by("-at", "-id").values("stage")[:1]
+    rows = MainAgreement.objects.annotate(newest=Subquery(newest), stage=Subquery(stage))
+    rows = rows.filter(pk=F("newest"), ends_on__lt=before, stage=Stage.ACTIVE)
+    return tuple(rows.select_related("agreement__organisation", "by").order_by("ends_on", "id")[:limit])
+
+
+def signatures(agreement: Agreement) -> tuple[Signature, ...]:
+    """Who signed, by day."""
+    rows = Signature.objects.filter(organisation=agreement.organisation_id, agreement=agreement)
+    return tuple(rows.select_related("by").order_by("on", "id"))
+
+
+def papers(agreement: Agreement) -> QuerySet[Paper]:
+    """What belongs to it, the newest copy of each first."""
+    rows = Paper.objects.filter(organisation=agreement.organisation_id, agreement=agreement)
+    return rows.select_related("by").order_by("kind", "name", "-dated", "-id")
+
+
+def paper(organisation: Organisation, paper_id: UUID) -> Paper | None:
+    """One copy, with its bytes."""
+    return Paper.objects.filter(organisation=organisation, pk=paper_id).select_related("bytes").first()
+
+
+def notes(agreement: Agreement) -> QuerySet[Note]:
+    """What we noted among ourselves, newest first."""
+    rows = Note.objects.filter(organisation=agreement.organisation_id, agreement=agreement)
+    return rows.select_related("by").order_by("-at", "-id")
+
+
+def still_to_delete(agreement: Agreement) -> QuerySet[Obligation]:
+    """What of returning and deleting still runs under an agreement."""
+    rows = clocks.obligations(agreement.organisation).filter(agreement=agreement, ended_at=None)
+    return rows.filter(action__in=_RUNS_OUT)
+
+
+def facts_on(agreement: Agreement, last: object) -> tuple[FactVersion, ...]:
+    """Of each fact the version that was known at that instant; the first one of what became known only later."""
+    rows = FactVersion.objects.filter(organisation=agreement.organisation_id, agreement=agreement).select_related("by")
+    found: dict[str, FactVersion] = {}
+    for row in rows.order_by("key", "number"):
+        if row.key not in found or row.at <= last:  # type: ignore[operator]
+            found[row.key] = row
+    return tuple(found.values())
+
+
+def changes(organisation: Organisation) -> QuerySet[Change]:
+    """What changed, newest first, each with how many reviews it asks for and how many are open."""
+    rows = Change.objects.filter(organisation=organisation).select_related("by")
+    return rows.annotate(asked=Count("reviews"), waiting=Count("reviews", filter=Q(reviews__closed_at=None))).order_by(
+        "-at", "-id"
+    )
+
+
+def change(organisation: Organisation, change_id: UUID) -> Change | None:
+    """One change."""
+    return changes(organisation).filter(pk=change_id).first()
+
+
+def reviews_for(found: Change) -> QuerySet[Review]:
+    """The reviews that a change asks for, the open ones first."""
+    rows = Review.objects.filter(organisation=found.organisation_id, change=found)
+    return rows.select_related("agreement", "closed_by").order_by(
+        F("closed_at").asc(nulls_first=True), "agreement__counterparty_name", "id"
+    )
+
+
+def reviews_of(agreement: Agreement) -> QuerySet[Review]:
+    """The reviews of one agreement, newest first."""
+    rows = Review.objects.filter(organisation=agreement.organisation_id, agreement=agreement)
+    return rows.select_related("change", "closed_by").order_by("-change__at", "-id")
+
+
+def review(organisation: Organisation, review_id: UUID) -> Review | None:
+    """One review."""
+    rows = Review.objects.filter(organisation=organisation, pk=review_id)
+    return rows.select_related("organisation", "change__organisation", "agreement__organisation").first()
+
+
+def clock_of(found: Change) -> Obligation | None:
+    """The clock of a change."""
+    rows = clocks.obligations(found.organisation).select_related("organisation", "owner")
+    return rows.filter(subject_kind=REVIEW, subject_id=found.pk).first()
+
+
+def concerned(organisation: Organisation, agreement_ids: Collection[UUID] | None) -> QuerySet[Agreement]:
+    """The agreements that a change concerns: those named, else all that have not ended."""
+    rows = lives(organisation).filter(Q(stage=None) | ~Q(stage=Stage.ENDED))
+    return rows if agreement_ids is None else rows.filter(pk__in=agreement_ids)
+
+
+def with_the_same(agreement: Agreement) -> tuple[Agreement, ...]:
+    """The other agreements with the same other side that were read, at most twenty."""
+    if agreement.counterparty_id is None:
+        return ()
+    rows = agreements.agreements(agreement.organisation).filter(
+        counterparty=agreement.counterparty_id, direction=agreement.direction, state=State.READ
+    )
+    return tuple(rows.exclude(pk=agreement.pk)[:20])
+
+
+Facts = Mapping[str, FactVersion]

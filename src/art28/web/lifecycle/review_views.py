@@ -1,0 +1,116 @@
+"""What changed in law, data or services, and whether each agreement must follow."""
+
+from http import HTTPStatus
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.rights import Right
+from art28.web.agreements import queries as agreements
+from art28.web.agreements.models import Agreement
+from art28.web.clocks.own_duties import NotAhead
+from art28.web.lifecycle import actions, queries
+from art28.web.lifecycle.forms import ChangeForm, ReviewForm
+from art28.web.lifecycle.models import Outcome
+from art28.web.typed import identifier
+
+_PER_PAGE = 50
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.READ)
+def index(request: MemberRequest) -> HttpResponse:
+    """What changed; posting logs a change, for one agreement where the address names it, else for all."""
+    only = _only(request)
+    form = ChangeForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST":
+        if not request.membership.may(Right.DECIDE):
+            return render(request, "errors/403.html", status=403)
+        if form.is_valid():
+            try:
+                made = actions.log_change(
+                    request.organisation,
+                    form.cleaned_data,
+                    (only.pk,) if only else None,
+                    owner=request.user,
+                    by=request.user,
+                    actor=request.actor,
+                    now=timezone.now(),
+                )
+            except NotAhead:
+                form.add_error("due_on", _("Choose a day after today."))
+            else:
+                messages.success(request, _("It is kept; the reviews stand below and in what is due."))
+                return HttpResponseRedirect(reverse("lifecycle:change", args=(made.pk,)))
+    page = Paginator(queries.changes(request.organisation), _PER_PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "form": form, "only": only, "may_decide": request.membership.may(Right.DECIDE)}
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if request.method == "POST" else HTTPStatus.OK
+    return render(request, "lifecycle/changes.html", context, status=status)
+
+
+def _only(request: MemberRequest) -> Agreement | None:
+    named = request.GET.get("agreement", "")
+    if not named:
+        return None
+    wanted = identifier(named)
+    try:
+        return agreements.agreement(request.organisation, wanted) if wanted else None
+    except Agreement.DoesNotExist:
+        raise Http404 from None
+
+
+@require_safe
+@requires(Right.READ)
+def detail(request: MemberRequest, change_id: UUID) -> HttpResponse:
+    """One change and the reviews that it asks for."""
+    found = queries.change(request.organisation, change_id)
+    if found is None:
+        raise Http404
+    page = Paginator(queries.reviews_for(found), _PER_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "change": found,
+        "page": page,
+        "clock": queries.clock_of(found),
+        "form": ReviewForm(auto_id=False),
+        "now": timezone.now(),
+        "may_decide": request.membership.may(Right.DECIDE),
+    }
+    return render(request, "lifecycle/change.html", context)
+
+
+@require_POST
+@requires(Right.DECIDE)
+def close(request: MemberRequest, review_id: UUID) -> HttpResponse:
+    """Keep what a review came to."""
+    row = queries.review(request.organisation, review_id)
+    if row is None:
+        raise Http404
+    form = ReviewForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, " ".join(str(text) for errors in form.errors.values() for text in errors))
+        return HttpResponseRedirect(reverse("lifecycle:change", args=(row.change_id,)))
+    given = form.cleaned_data
+    try:
+        actions.close_review(
+            row,
+            outcome=Outcome(given["outcome"]),
+            what=given["what"],
+            agreed_by=given["agreed_by"],
+            agreed_on=given["agreed_on"],
+            by=request.user,
+            actor=request.actor,
+            now=timezone.now(),
+        )
+    except actions.AlreadyClosed:
+        messages.error(request, _("It was closed already; nothing was changed."))
+    else:
+        messages.success(request, _("Saved."))
+    return HttpResponseRedirect(reverse("lifecycle:change", args=(row.change_id,)))

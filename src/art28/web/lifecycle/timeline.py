@@ -1,0 +1,90 @@
+"""The life of an agreement on one line: what was put in, signed, promised, broken, told and ended, newest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from art28.agreement import labels
+from art28.web.agreements.models import Agreement
+from art28.web.audit import queries as audit
+from art28.web.audit.kinds import KINDS
+from art28.web.breaches import queries as breaches
+from art28.web.clocks import queries as clocks
+from art28.web.events import queries as events
+from art28.web.lifecycle.stages import Stage
+from art28.web.notices import queries as outbox
+
+MOST = 300
+_OF_NO_USE = frozenset({"agreement.review_asked", "agreement.noted", "fact.confirmed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What happened: when, what, of which one reads more behind `href`; `tone` colours it."""
+
+    at: datetime
+    what: str
+    who: str = ""
+    href: str = ""
+    tone: str = ""
+
+
+def timeline(agreement: Agreement) -> tuple[Entry, ...]:
+    """The newest three hundred things that happened, in a fixed number of queries."""
+    found = [*_acts(agreement), *_clocks(agreement), *_breaches(agreement), *_events(agreement), *_messages(agreement)]
+    return tuple(sorted(found, key=lambda entry: entry.at, reverse=True)[:MOST])
+
+
+def _acts(agreement: Agreement) -> Iterator[Entry]:
+    trail = audit.trail(agreement.organisation, subject_kind="agreement", subject_id=agreement.pk, limit=MOST)
+    for act in trail:
+        if act.kind not in _OF_NO_USE:
+            yield Entry(act.at, str(KINDS[act.kind]), _said(act) or act.actor)
+
+
+def _said(act: audit.TrailLine) -> str:
+    """What of an act is worth its place: stage, name or what was kept."""
+    content = act.content or {}
+    for key in ("stage", "name", "what", "recipient", "reason"):
+        if content.get(key):
+            from_stage = key == "stage"
+            return _stage(str(content[key])) if from_stage else str(content[key])
+    return ""
+
+
+def _stage(code: str) -> str:
+    return str(Stage(code).label)
+
+
+def _clocks(agreement: Agreement) -> Iterator[Entry]:
+    spoken = get_language() or "nl"
+    rows = clocks.obligations(agreement.organisation).filter(agreement=agreement).order_by("-started_at")[:MOST]
+    for row in rows:
+        href, what = reverse("clock", args=(row.pk,)), labels.action(row.action, spoken)
+        yield Entry(row.started_at, _("Clock started: %(what)s") % {"what": what}, row.subject_label, href)
+        if row.ended_at is not None:
+            tone = "late" if row.state == "late" else "done"
+            yield Entry(row.ended_at, _("Clock ended: %(what)s") % {"what": what}, row.subject_label, href, tone)
+
+
+def _breaches(agreement: Agreement) -> Iterator[Entry]:
+    for found in breaches.touching(agreement)[:MOST]:
+        href = reverse("breaches:room", args=(found.pk,))
+        yield Entry(found.aware_at, _("Breach %(number)s") % {"number": found.reference}, found.title, href, "late")
+
+
+def _events(agreement: Agreement) -> Iterator[Entry]:
+    for event in events.events(agreement.organisation, agreement.pk)[:MOST]:
+        yield Entry(event.at, event.title, event.reference, reverse("events:detail", args=(event.pk,)))
+
+
+def _messages(agreement: Agreement) -> Iterator[Entry]:
+    for message in outbox.under(agreement)[:MOST]:
+        href = reverse("notices:detail", args=(message.pk,))
+        yield Entry(
+            message.handed_over_at, _("Notice handed over: %(subject)s") % {"subject": message.subject}, "", href
+        )

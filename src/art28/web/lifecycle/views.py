@@ -1,0 +1,267 @@
+"""The life of an agreement: its stage and gate, what governs it, what belongs to it, its timeline, a day looked back on."""
+
+import tempfile
+from datetime import datetime, time
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.forms import Form
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.rights import Right
+from art28.web.agreements import agreement_page, panel
+from art28.web.agreements.models import Agreement
+from art28.web.lifecycle import actions, gate, governing, queries, telling
+from art28.web.lifecycle.forms import DayForm, MainForm, NoteForm, PaperForm, SignatureForm, StageForm, WaiveForm
+from art28.web.lifecycle.stages import NEXT, Stage
+from art28.web.lifecycle.timeline import timeline
+from art28.web.spreadsheets import Workbook, csv_lines
+
+_PER_PAGE = 50
+_MOST_IN_A_WORKBOOK = 100_000
+
+
+def _narrowing(request: MemberRequest) -> dict[str, str]:
+    stage = request.GET.get("stage", "")
+    words = request.GET.get("q", "").replace("\x00", "")[:200].strip()
+    return {"stage": stage if stage in (*Stage.values, "unsaid") else "", "words": words}
+
+
+@require_safe
+@requires(Right.READ)
+def index(request: MemberRequest) -> HttpResponse:
+    """The agreements by stage."""
+    narrowed = _narrowing(request)
+    page = Paginator(queries.lives(request.organisation, **narrowed), _PER_PAGE).get_page(request.GET.get("page"))
+    kept = request.GET.copy()
+    kept.pop("page", None)
+    rows = [queries.Listed(each, each.stage or "", each.since) for each in page]  # type: ignore[attr-defined]
+    context = {"page": page, "rows": rows, "stages": Stage.choices, "query": kept.urlencode(), **narrowed}
+    return render(request, "lifecycle/list.html", context)
+
+
+@require_safe
+@requires(Right.READ)
+def export(request: MemberRequest, form: str) -> HttpResponseBase:
+    """The list, narrowed as its page is, as CSV or XLSX."""
+    rows = queries.lives(request.organisation, **_narrowing(request))
+    cells = (telling.cells(row) for row in rows.iterator(chunk_size=500))
+    if form == "csv":
+        response = StreamingHttpResponse(csv_lines(telling.columns(), cells), content_type="text/csv; charset=utf-8")
+        response["Content-Disposition"] = f'attachment; filename="{_("agreements")}.csv"'
+        return response
+    if form != "xlsx":
+        raise Http404
+    book = Workbook()
+    sheet = book.sheet(_("Agreements"), telling.columns(), widths=(30, 30), held=1)
+    for row in rows[:_MOST_IN_A_WORKBOOK]:
+        sheet.add(telling.cells(row))
+    kept = tempfile.TemporaryFile()  # noqa: SIM115 - handed to the response, which closes it
+    book.save(kept)
+    kept.seek(0)
+    return FileResponse(kept, as_attachment=True, filename=f"{_('agreements')}.xlsx")
+
+
+@require_safe
+@requires(Right.READ)
+def agreement(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
+    """The life of an agreement."""
+    return _page(request, agreement_page.found(request, agreement_id))
+
+
+def _page(request: MemberRequest, found: Agreement, *, status: int = HTTPStatus.OK, **more: Any) -> HttpResponse:
+    standing = queries.standing(found)
+    asked = gate.items(found)
+    context = {
+        "agreement": found,
+        "standing": standing,
+        "stages": Stage.choices,
+        "items": asked,
+        "lacking": sum(1 for item in asked if not item.passes),
+        "steps": queries.steps(found)[:_PER_PAGE],
+        "governing": governing.lines(found),
+        "differing": governing.differing(found),
+        "surviving": governing.surviving(found) if standing.stage in (Stage.ENDING, Stage.ENDED) else (),
+        "main": queries.main_of(found),
+        "signatures": queries.signatures(found),
+        "papers": queries.papers(found)[:_PER_PAGE],
+        "notes": queries.notes(found)[:_PER_PAGE],
+        "reviews": queries.reviews_of(found)[:_PER_PAGE],
+        "stage_form": StageForm(stages=NEXT[standing.stage]),
+        "main_form": MainForm(prefix="main"),
+        "signature_form": SignatureForm(prefix="signature"),
+        "paper_form": PaperForm(prefix="paper"),
+        "note_form": NoteForm(prefix="note"),
+        "day_form": DayForm(initial={"day": timezone.localdate()}),
+        "may_decide": request.membership.may(Right.DECIDE),
+        "may_confirm": request.membership.may(Right.CONFIRM),
+        **more,
+    }
+    return render(request, "lifecycle/agreement.html", context, status=status)
+
+
+def _back(found: Agreement) -> HttpResponseRedirect:
+    return HttpResponseRedirect(reverse("lifecycle:agreement", args=(found.pk,)))
+
+
+@require_POST
+@requires(Right.DECIDE)
+def stage(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
+    """Let an agreement come into a stage; 409 with what lacks where it can't."""
+    found = agreement_page.found(request, agreement_id)
+    form = StageForm(request.POST, stages=tuple(Stage))
+    if not form.is_valid():
+        return _page(request, found, status=HTTPStatus.UNPROCESSABLE_ENTITY, stage_form=form)
+    try:
+        actions.go(found, form.wanted(), by=request.user, actor=request.actor, now=timezone.now())
+    except actions.Refused as refused:
+        said = {"refused": telling.REFUSED[refused.why], "missing": refused.missing}
+        return _page(request, found, status=HTTPStatus.CONFLICT, **said)
+    messages.success(request, _("Saved."))
+    return _back(found)
+
+
+@require_POST
+@requires(Right.DECIDE)
+def waive(request: MemberRequest, agreement_id: UUID, item: str) -> HttpResponse:
+    """Say that something that is missing is not needed."""
+    found = agreement_page.found(request, agreement_id)
+    if item not in gate.NAMES:
+        raise Http404
+    form = WaiveForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Say why it is not needed; then it is kept."))
+    else:
+        reason = form.cleaned_data["reason"]
+        actions.waive(found, item, reason=reason, by=request.user, actor=request.actor, now=timezone.now())
+        messages.success(request, _("Saved."))
+    return _back(found)
+
+
+@require_POST
+@requires(Right.CONFIRM)
+def main(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
+    """Keep what is known of the main agreement."""
+    found = agreement_page.found(request, agreement_id)
+    form = MainForm(request.POST, prefix="main")
+    if not form.is_valid():
+        return _wrong(request, found, main_form=form)
+    actions.link_main(found, form.about(), by=request.user, actor=request.actor, now=timezone.now())
+    return _kept(request, found)
+
+
+@require_POST
+@requires(Right.CONFIRM)
+def signature(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
+    """Keep a signature."""
+    found = agreement_page.found(request, agreement_id)
+    form = SignatureForm(request.POST, prefix="signature")
+    if not form.is_valid():
+        return _wrong(request, found, signature_form=form)
+    actions.sign(found, form.cleaned_data, by=request.user, actor=request.actor, now=timezone.now())
+    return _kept(request, found)
+
+
+@require_POST
+@requires(Right.CONFIRM)
+def paper(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
+    """Keep a dated copy of what belongs to an agreement."""
+    found = agreement_page.found(request, agreement_id)
+    form = PaperForm(request.POST, request.FILES, prefix="paper")
+    if not form.is_valid():
+        return _wrong(request, found, paper_form=form)
+    about = dict(form.cleaned_data)
+    file = about.pop("file")
+    about["file_name"] = file.name[:255]
+    actions.add_paper(found, about, file.read(), by=request.user, actor=request.actor, now=timezone.now())
+    return _kept(request, found)
+
+
+@require_safe
+@requires(Right.READ)
+def copy(request: MemberRequest, agreement_id: UUID, paper_id: UUID) -> HttpResponse:
+    """A copy as it was kept, to save; never shown within this site."""
+    found = agreement_page.found(request, agreement_id)
+    row = queries.paper(request.organisation, paper_id)
+    if row is None or row.agreement_id != found.pk:
+        raise Http404
+    response = HttpResponse(bytes(row.bytes.data), content_type="application/octet-stream")
+    response.headers["Content-Disposition"] = (
+        content_disposition_header(as_attachment=True, filename=row.file_name) or ""
+    )
+    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_POST
+@requires(Right.HANDLE)
+def note(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
+    """Keep a note among ourselves."""
+    found = agreement_page.found(request, agreement_id)
+    form = NoteForm(request.POST, prefix="note")
+    if not form.is_valid():
+        return _wrong(request, found, note_form=form)
+    actions.note(found, form.cleaned_data["text"], by=request.user, actor=request.actor, now=timezone.now())
+    return _kept(request, found)
+
+
+def _wrong(request: MemberRequest, found: Agreement, **form: Form) -> HttpResponse:
+    return _page(request, found, status=HTTPStatus.UNPROCESSABLE_ENTITY, **form)
+
+
+def _kept(request: MemberRequest, found: Agreement) -> HttpResponse:
+    messages.success(request, _("Saved."))
+    return _back(found)
+
+
+@require_safe
+@requires(Right.READ)
+def line(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
+    """What happened under an agreement, from the day it was put in."""
+    found = agreement_page.found(request, agreement_id)
+    return render(request, "lifecycle/timeline.html", {"agreement": found, "entries": timeline(found)})
+
+
+@require_safe
+@requires(Right.READ)
+def day(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
+    """What was in force on a day."""
+    found = agreement_page.found(request, agreement_id)
+    form = DayForm(request.GET or None)
+    context: dict[str, Any] = {"agreement": found, "form": form}
+    if form.is_valid():
+        chosen = form.cleaned_data["day"]
+        last = datetime.combine(chosen, time.max, ZoneInfo(found.organisation.time_zone))
+        versions = queries.facts_on(found, last)
+        step = queries.stage_on(found, chosen)
+        context |= {
+            "day": chosen,
+            "stage": Stage(step.stage).label if step else "",
+            "step": step,
+            "main": queries.main_on(found, chosen),
+            "papers": _newest(queries.papers(found).filter(dated__lte=chosen)),
+            "groups": panel.fact_groups(versions, (), chosen=""),
+            "later": sum(1 for version in versions if version.at > last),
+        }
+    return render(request, "lifecycle/day.html", context)
+
+
+def _newest(rows: Any) -> list[Any]:
+    """Of each paper the newest copy."""
+    found: dict[tuple[str, str], Any] = {}
+    for row in rows:
+        found.setdefault((row.kind, row.name), row)
+    return list(found.values())
