@@ -81,7 +81,7 @@ def _named_in_the_body(reading: Reading) -> Iterator[Candidate]:
 
 
 _PROVIDES = re.compile(
-    r"\bPROCESSOR (?:\w+ )?(?:provides|supplies|delivers|levert|verleent|biedt|verzorgt)(?: aan)?(?: de)?(?: CONTROLLER)? (?P<list>[^.;:]{10,240}?)"
+    r"\bPROCESSOR (?:\w+ )?(?:provides|supplies|delivers|levert|verleent|biedt|verzorgt)(?: (?:aan|voor))?(?: de)?(?: CONTROLLER)?(?: de| het)? (?P<list>[^.;:]{10,240}?)"
     r"(?=[;.]|,? (?:to|aan|for|voor) (?:the |de )?CONTROLLER\b|,? een en ander|,? zoals|,? as )"
 )
 
@@ -92,11 +92,12 @@ def _provided(reading: Reading) -> Iterator[Candidate]:
         match = _PROVIDES.search(sentence.text)
         if match and "CONTROLLER" in sentence.text and "," in match["list"]:
             place = (sentence.start + match.start("list"), sentence.start + match.end("list"))
-            values = listed(reading.original(*place).replace("\n", " "))
+            values = [_ARTICLE.sub("", value) for value in listed(reading.original(*place).replace("\n", " "))]
             if len(values) > _FEW and all(len(value.split()) <= _LONGEST_SERVICE for value in values):
                 yield Candidate("processing.services", tuple(values), (place,), Strength.INFERRED)
 
 
 _FEW = 2
+_ARTICLE = re.compile(r"^(?:de|het|een|the|an?) ", _I)
 _LONGEST_SERVICE = 6
 RULES = (Rule("processing-services", ("processing.services",), _services),)

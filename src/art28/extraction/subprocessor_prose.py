@@ -11,11 +11,11 @@ from art28.extraction.countries import places_in
 from art28.extraction.subprocessor_entry import COMPANY_NAME, SUB, Entry, is_place, without_place
 
 _BEING = re.compile(
-    r"\b(?:op dit moment|momenteel|thans|currently|at present|ten tijde van|derzeit|zurzeit|actuellement|à l'heure actuelle|zijn dat|these are|il s'agit)\b",
+    r"\b(?:op dit moment|momenteel|thans|currently|at present|ten tijde van|bij het (?:aangaan|sluiten|ondertekenen) van|de huidige zijn|volgende SUBPROCESSOR\b[^.;:]{0,40}:|toestemming (?:is )?(?:\w+ )?verleend voor|derzeit|zurzeit|actuellement|à l'heure actuelle|zijn dat|these are|il s'agit)\b",
     re.IGNORECASE,
 )
 _NAMED_WITH = re.compile(
-    r"(?P<name>[A-Z][\w&'-]*(?:[ .][\w&.'-]+){0,5}?(?: ?\b(?:B\.V\.|N\.V\.))?) \((?P<said>[^()]{3,160})\)"
+    r"(?P<name>[A-Z][\w&'-]*(?:[ .][\w&.'-]+){0,5}?(?: ?\b(?:B\.V\.|N\.V\.))?)(?P<seat>(?:,? gevestigd)? (?:te|in) [A-ZÀ-Þ][\w'’-]+(?: [A-Z][\w-]+)?)? \((?P<said>[^()]{3,160})\)"
 )
 _SUB_LABEL = re.compile(r"^\W*(?:SUBPROCESSOR)[^\t:]{0,40}\t")
 _AT_END = re.compile(r"(?:[A-Z][\w&'.-]*)(?: (?:[A-Z&][\w&'.-]*|en|of|and|van))*$")
@@ -30,12 +30,12 @@ _ITEM = re.compile(
 )
 _LEAD = re.compile(r"(?:SUBPROCESSOR)[^.;]{0,140}:\s*$")
 _THESE_ARE = re.compile(
-    r"\b(?:op dit moment|momenteel|thans|currently|at present|derzeit|zurzeit|actuellement|nu|wij werken|we work|wir haben)\b[^.;:]{0,80}:\s*$",
+    r"\b(?:op dit moment|momenteel|thans|ten tijde van|bij het (?:aangaan|sluiten) van|currently|at present|derzeit|zurzeit|actuellement|nu|wij werken|we work|wir haben)\b[^.;:]{0,80}:\s*$",
     re.IGNORECASE,
 )
 _LISTS_SUBS = re.compile(
     r"sub-? ?(?:ver|be)werk|sub-? ?process|onderaannem|sub-?contract|unterauftrag|subunternehm|sous-traitan|hulp-?(?:verwerk|troepen|leveranc)|"
-    r"ingeschakelde|engaged|helfer|wie ons help",
+    r"ingeschakelde|inschakel(?:ing|en) van (?:anderen|derden)|^\W*(?:[\w.]+ )?(?:derden|anderen)\W*$|engaged|helfer|wie ons help",
     re.IGNORECASE,
 )
 _SEAT_SAID = re.compile(
@@ -87,7 +87,12 @@ def in_passing(reading: Reading) -> Iterator[Entry]:
             company = _AT_END.search(named["name"])
             name = _LEADING_WORDS.sub("", company[0]).strip() if company else ""
             if name and not SUB.match(name) and (COMPANY_NAME.match(name) or len(name.split()) <= _SHORT_NAME):
-                yield _described(name, named["said"], (sentence.start, sentence.end))
+                said = (
+                    f"gevestigd{named['seat'].removeprefix(', gevestigd')}: {named['said']}"
+                    if named["seat"]
+                    else named["said"]
+                )
+                yield _described(name, said, (sentence.start, sentence.end))
 
 
 def _described(name: str, words: str, place: tuple[int, int]) -> Entry:

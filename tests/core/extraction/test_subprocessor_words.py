@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.extraction.clauses import DUTCH, ENGLISH, value_of
+from core.extraction.clauses import DUTCH, ENGLISH, agreement_of, records_of, value_of
 
 AUTHORISATION, NOTICE, OBJECTION = (
     "subprocessors.authorisation",
@@ -249,3 +249,17 @@ def test_a_bare_term_for_helpers_counts_as_sub_processor() -> None:
     assert value_of(
         LIABLE, "Komt een hulpverwerker zijn plichten niet na, dan blijft Verwerker daarvoor aansprakelijk."
     )
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "De huidige zijn: Dataveste B.V. (hosting, Nederland) en Meldkracht B.V. (helpdesk, België).",
+        "Bij het aangaan van deze overeenkomst is toestemming verleend voor: Dataveste B.V. (hosting, Nederland) en "
+        "Meldkracht B.V. te Gent (helpdesk, België).",
+    ],
+)
+def test_sub_processors_that_a_sentence_names_with_what_they_do(clause: str) -> None:
+    agreement = agreement_of("Artikel 6. Subverwerkers", clause)
+    rows = [(row["name"], row["service"], row["processing_in"]) for row in records_of(agreement, "subprocessors.list")]
+    assert rows == [("Dataveste B.V.", "hosting", ("NL",)), ("Meldkracht B.V.", "helpdesk", ("BE",))]
