@@ -36,7 +36,7 @@ from art28.web.reminders import composing, planning, watch
 from art28.web.reminders.models import ChannelKind
 from art28.web.replies import actions as replies
 from art28.web.replies.recognising import recognise
-from e2e import agreed, cased, drafting, ended, engaged, measured, reported, signalled
+from e2e import agreed, cased, drafting, ended, engaged, measured, played, reported, signalled
 from e2e.controlling import Controlling, control
 from e2e.engaged import Engaged
 from e2e.page import Page
@@ -81,6 +81,7 @@ WITHOUT_PAGE = frozenset(
     | reported.WITHOUT_PAGE
     | measured.WITHOUT_PAGE
     | signalled.WITHOUT_PAGE
+    | played.WITHOUT_PAGE
     | agreed.WITHOUT_PAGE
     | drafting.WITHOUT_PAGE
     | engaged.WITHOUT_PAGE
@@ -113,6 +114,7 @@ class Inhabited:
     ended: ended.Ended
     cased: cased.Cased
     measured: measured.Measured
+    played: played.Played
 
     def pages(self) -> Iterator[Page]:
         """Every page that the owner may open, in each of its states."""
@@ -177,6 +179,7 @@ class Inhabited:
         yield from self.reported.pages()
         yield from self.controlling.pages()
         yield from self.signalled.pages()
+        yield from self.played.pages()
         yield from self.agreed.pages()
         yield from self.drafting.pages()
         yield from self.engaged.pages()
@@ -251,6 +254,7 @@ def inhabit(ours: Tenant) -> Inhabited:
         over,
         held_open,
         held_against,
+        played.play(ours),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -17,7 +18,7 @@ from art28.web.audit.models import Act, ActContent
 from art28.web.breaches import queries as breach_queries
 from art28.web.breaches import sending, tabs
 from art28.web.breaches.composing import Sending
-from art28.web.breaches.models import Breach
+from art28.web.breaches.models import Breach, FactsVersion
 from art28.web.calls import actions as calls
 from art28.web.clocks import feeds
 from art28.web.clocks.models import Obligation
@@ -27,6 +28,7 @@ from art28.web.exercises.models import Exercise, Inject
 from art28.web.exercises.report import Code, Standing, figures, report
 from art28.web.exercises.scenarios import scenarios, story_start
 from art28.web.notices import queries as outbox
+from art28.web.notices.models import OutboxMessage
 from art28.web.registers import selection, statistics
 from art28.web.reminders import planning, watch
 from art28.web.reminders.models import Message, Reminder
@@ -327,6 +329,23 @@ def test_erasing_one_that_ended_destroys_what_its_acts_say_and_leaves_the_real_o
     client = worlds.signed_in(given.owner)
     assert client.get(reverse("exercises:detail", args=(exercise.pk,))).status_code == NOT_FOUND
     assert client.get(reverse("breaches:room", args=(breach.pk,))).status_code == NOT_FOUND
+    message = OutboxMessage.objects.get(subject_id=breach.pk)
+    assert (message.body_text, message.page_html, message.notice) == ("", "", {})
+    assert client.get(reverse("notices:detail", args=(message.pk,))).status_code == NOT_FOUND
+    assert client.get(reverse("notices:read", args=(message.token,))).status_code == NOT_FOUND
+    assert [version.facts for version in FactsVersion.objects.filter(breach=breach)] == [{}]
+
+
+def test_what_is_not_erased_stays_as_written(given: World) -> None:
+    exercise, breach = play(given)
+    tell(given, breach)
+    actions.end(exercise, by=given.owner, actor=actor(given.owner), now=LATER)
+    for rows, change in (
+        (FactsVersion.objects.filter(breach=breach), {"facts": {}}),
+        (OutboxMessage.objects.filter(subject_id=breach.pk), {"body_text": ""}),
+    ):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            rows.update(**change)
 
 
 def test_a_colleague_plays_along_but_only_who_started_it_or_decides_ends_it(given: World) -> None:

@@ -5,8 +5,8 @@ SQLite loses the triggers of a table that a migration rebuilds, and refuses the 
 names it.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Literal
@@ -45,6 +45,15 @@ def frozen(table: str, columns: tuple[str, ...], *, name: str = "frozen") -> Gua
         for column in columns
     )
     return Guard(table, "UPDATE", name, " OR ".join(changed))
+
+
+def unless_erased(guards: Iterable[Guard], breach_id: str) -> tuple[Guard, ...]:
+    """The same guards, but for rows of an exercise that is erased; `breach_id` is the breach of a row, over OLD and NEW."""
+    erased = (
+        "EXISTS (SELECT 1 FROM breaches_breach AS gone JOIN exercises_exercise AS erased ON erased.id = gone.exercise_id"  # noqa: S608 - names of our own tables
+        f" WHERE gone.id = {breach_id} AND erased.erased_at IS NOT NULL)"
+    )
+    return tuple(replace(guard, when=f"({guard.when}) AND NOT {erased}") for guard in guards)
 
 
 def same_organisation(table: str, column: str, parent: str) -> tuple[Guard, ...]:

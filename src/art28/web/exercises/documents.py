@@ -6,6 +6,7 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from art28.typesetting.pdf import ACCESSIBLE, pdf
 from art28.web.audit.kinds import KINDS
@@ -56,8 +57,10 @@ def _summary(found: Report) -> str:
     took = exercise_time(found.took)
     if found.breach is None:
         return _("%(took)s. The breach was not recorded.") % {"took": took}
-    return _(
-        "%(took)s; %(limits)s limits: %(in_time)s in time, %(late)s too late, %(open)s not done while they still ran."
+    return ngettext(
+        "%(took)s; %(limits)s limit: %(in_time)s in time, %(late)s too late, %(open)s not done while it still ran.",
+        "%(took)s; %(limits)s limits: %(in_time)s in time, %(late)s too late, %(open)s not done while they still ran.",
+        found.limit_count,
     ) % {
         "took": took,
         "limits": found.limit_count,

@@ -1,4 +1,4 @@
-"""What is left of an exercise, destroyed: the contents of its acts in the trail, by the house's own erasure."""
+"""An exercise destroyed: what it told, wrote and sent, and the contents of its acts by the house's own erasure."""
 
 from datetime import datetime
 from uuid import UUID
@@ -7,7 +7,7 @@ from django.db import transaction
 
 from art28.web.accounts.access import Actor
 from art28.web.audit import actions as audit
-from art28.web.breaches.models import Breach
+from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
 from art28.web.clocks.models import Obligation
 from art28.web.exercises.actions import StateChanged
 from art28.web.exercises.models import Exercise, Inject
@@ -22,13 +22,14 @@ GROUND = "exercise_over"
 def erase(exercise: Exercise, *, actor: Actor, now: datetime) -> int:
     """Erase an exercise that has ended; returns how many acts lost their content. Raises `StateChanged`.
 
-    Its acts stay in the chain, each with the ground for which its content went; the exercise is found by nobody any more,
-    and what it told is emptied.
+    Its acts stay in the chain, each with the ground for which its content went; its rows stay too, emptied of all that was
+    written, and are found by nobody any more.
     """
     ended = Exercise.objects.filter(pk=exercise.pk, ended_at__isnull=False, erased_at=None)
     if ended.update(erased_at=now, told="", title="") != 1:
         raise StateChanged(f"exercise {exercise.reference} still runs, or is erased")
     Inject.objects.filter(exercise=exercise).update(title="", text="")
+    _empty(exercise)
     done = 0
     for kind, subject in _subjects(exercise):
         done += audit.erase(
@@ -49,6 +50,20 @@ def erase(exercise: Exercise, *, actor: Actor, now: datetime) -> int:
         content=content,
     )
     return done
+
+
+def _empty(exercise: Exercise) -> None:
+    """Empty what was written and sent; the database allows that for an exercise that is erased, and for nothing else."""
+    breach: Breach | None = getattr(exercise, "breach", None)
+    if breach is None:
+        return
+    Breach.objects.filter(pk=breach.pk).update(title="", aware_reason="", close_reason="")
+    FactsVersion.objects.filter(breach=breach).update(facts={})
+    TouchedAgreement.objects.filter(breach=breach).update(draft=None, excluded_reason="")
+    Call.objects.filter(touched__breach=breach).update(spoken_to="", note="")
+    OutboxMessage.objects.filter(organisation=exercise.organisation_id, subject_id=breach.pk).update(
+        subject="", recipient_name="", body_text="", body_html="", page_html="", notice={}
+    )
 
 
 def _subjects(exercise: Exercise) -> list[tuple[str, UUID]]:

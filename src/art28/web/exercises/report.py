@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from math import ceil
 from uuid import UUID
 
 from django.db.models import Count, F, Max, Min, Q
@@ -203,7 +204,7 @@ def standing_of(row: Obligation, until: datetime) -> Standing:
 def _share(row: Obligation, at: datetime) -> int | None:
     if row.ends_at is None or row.ends_at <= row.started_at:
         return None
-    return max(0, int(100 * (at - row.started_at) / (row.ends_at - row.started_at)))
+    return max(0, ceil(100 * ((at - row.started_at) / (row.ends_at - row.started_at))))
 
 
 def _steps(exercise: Exercise, breach: Breach | None, rows: Sequence[Obligation], until: datetime) -> Iterator[Step]:
@@ -219,10 +220,10 @@ def _steps(exercise: Exercise, breach: Breach | None, rows: Sequence[Obligation]
         yield step(Code.FOUND, _found_at(breach))
         decided = Decision.objects.filter(breach=breach).select_related("by").order_by("number").first()
         yield step(Code.ASSESSED, decided.at if decided else None, decided.by if decided else "")
-        told = [row.ended_at for row in rows if row.action == Action.NOTIFY_BREACH and _is_done(row)]
-        times = sorted(at for at in told if at is not None)
+        notified = [row for row in rows if row.action == Action.NOTIFY_BREACH]
+        times = sorted(row.ended_at for row in notified if _is_done(row) and row.ended_at is not None)
         yield step(Code.FIRST_TOLD, times[0] if times else None)
-        yield step(Code.LAST_TOLD, times[-1] if len(times) > 1 else None)
+        yield step(Code.LAST_TOLD, times[-1] if times and len(times) == len(notified) else None)
         authority = Notification.objects.filter(breach=breach).select_related("by").order_by("number").first()
         yield step(Code.AUTHORITY, authority.at if authority else None, authority.by if authority else "")
         people = Told.objects.filter(breach=breach).select_related("by").order_by("number").first()

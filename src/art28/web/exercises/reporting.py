@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.utils.translation import get_language
@@ -56,7 +57,7 @@ class Bar:
     label: str
     first_width: float
     last_width: float
-    minutes: int | None
+    took: timedelta | None
     late: bool
 
 
@@ -93,6 +94,6 @@ def _bar(line: Figures, number: int, scale: float) -> Bar:
         label=f"{line.exercise.reference} · {line.exercise.started_at:%d-%m-%Y}",
         first_width=round(first * scale, 1),
         last_width=round((first if last is None else last) * scale, 1),
-        minutes=None if last is None else int(last // 60),
+        took=line.last_told,
         late=line.late > 0,
     )

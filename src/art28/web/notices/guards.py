@@ -1,6 +1,6 @@
 """What the database holds of messages: they stay within an organisation, stay as sent, and stay."""
 
-from art28.web.database.triggers import Guard, frozen, same_organisation
+from art28.web.database.triggers import Guard, frozen, same_organisation, unless_erased
 
 _FROZEN = (
     "organisation_id",
@@ -34,6 +34,6 @@ GUARDS = (
     *same_organisation("notices_outboxmessage", "agreement_id", "agreements_agreement"),
     *same_organisation("notices_outboxmessage", "obligation_id", "clocks_obligation"),
     *same_organisation("notices_outboxmessage", "carrier_id", "notices_outboxmessage"),
-    frozen("notices_outboxmessage", _FROZEN, name="as_sent"),
+    *unless_erased((frozen("notices_outboxmessage", _FROZEN, name="as_sent"),), "OLD.subject_id"),
     Guard("notices_outboxmessage", "DELETE", "no_delete"),
 )

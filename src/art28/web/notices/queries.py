@@ -16,6 +16,8 @@ from art28.web.clocks.models import Proof
 from art28.web.exercises import kinds
 from art28.web.notices.models import Delivery, OutboxMessage
 
+_EMPTIED = ""
+"""The subject of a message of an exercise that is erased."""
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -23,6 +25,7 @@ def messages(organisation: Organisation) -> QuerySet[OutboxMessage]:
     """Every message of the organisation, newest first; contents are left in the database."""
     return (
         OutboxMessage.objects.filter(organisation=organisation)
+        .exclude(subject=_EMPTIED)
         .select_related("agreement")
         .defer("body_text", "body_html", "page_html", "notice")
         .order_by("-handed_over_at", "-id")
@@ -47,7 +50,7 @@ def under(agreement: Agreement) -> QuerySet[OutboxMessage]:
 
 def message(organisation: Organisation, message_id: UUID) -> OutboxMessage | None:
     """One message with its content; None where the organisation has none with that id."""
-    rows = OutboxMessage.objects.filter(organisation=organisation, pk=message_id)
+    rows = OutboxMessage.objects.filter(organisation=organisation, pk=message_id).exclude(subject=_EMPTIED)
     return rows.select_related("agreement", "organisation", "obligation", "carrier").first()
 
 
@@ -63,7 +66,7 @@ def behind(token: str) -> OutboxMessage | None:
     """The message with this link, of whatever organisation: the token itself is the right to read it."""
     if not _TOKEN.fullmatch(token):
         return None
-    rows = OutboxMessage.objects.filter(token=token, carrier=None)
+    rows = OutboxMessage.objects.filter(token=token, carrier=None).exclude(subject=_EMPTIED)
     return rows.select_related("organisation", "agreement", "obligation").first()
 
 
