@@ -1,4 +1,4 @@
-"""Requests of data subjects in each of their states, for the pages about them."""
+"""Requests of data subjects, instructions and audits in their states, for the pages about them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +11,8 @@ from art28.obligations.rights import Place, PlaceKind, SubjectRight
 from art28.web.accounts.rights import Role
 from art28.web.acting import By
 from art28.web.agreements.models import Agreement
+from art28.web.instructions import actions as instructions
+from art28.web.instructions.models import Form, Kind, Matter
 from art28.web.requests import actions, passing, queries, stepping
 from art28.web.requests.models import Role as OwnRole
 from art28.web.requests.models import Source, SubjectRequest
@@ -18,7 +20,12 @@ from e2e.page import Page
 from web.people import Tenant
 
 # What only takes a form, and what answers with a file.
-WITHOUT_PAGE = frozenset({"requests:act", "requests:act_under", "requests:package", "requests:export"})
+WITHOUT_PAGE = frozenset(
+    {
+        "requests:act", "requests:act_under", "requests:package", "requests:export",
+        "instructions:act", "instructions:declaration_act", "instructions:task_act", "instructions:export",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +35,19 @@ class Cased:
     passed: UUID
     token: str
     own: UUID
+    instruction: UUID
+    declaration: UUID
+    task: UUID
+    under: UUID
 
     def pages(self) -> Iterator[Page]:
         """The pages about requests."""
         yield from (Page("requests:list"), Page("requests:list", query="q=nergens&state=all"), Page("requests:new"))
         yield from (Page("requests:detail", (self.passed,)), Page("requests:detail", (self.own,), "q=e"))
+        yield from (Page(f"instructions:{name}") for name in ("list", "declarations", "tasks", "new"))
+        yield from (Page(f"instructions:{name}", query=f"agreement={self.under}") for name in ("new", "ask", "open"))
+        yield Page("instructions:detail", (self.instruction,))
+        yield from (Page("instructions:declaration", (self.declaration,)), Page("instructions:help", (self.task,)))
         yield from (Page("requests:letter", (self.own, "person_answer")), Page("requests:person", (self.token,)))
 
 
@@ -49,7 +64,22 @@ def case(ours: Tenant, agreement: Agreement) -> Cased:
     own = _taken_in(ours, OwnRole.CONTROLLER, ())
     places = (Place(PlaceKind.SYSTEM, "mail-01"), Place(PlaceKind.RECIPIENT, "Drukkerij De Lelie"))
     stepping.plan(own, places, by=by)
-    return Cased(passed.pk, line.token, own.pk)
+    given = instructions.Given(
+        kind=Kind.EXPORT,
+        form=Form.EMAIL,
+        given_by="J. Okkerse",
+        given_at=timezone.now(),
+        text="Graag alle bestellingen.",
+    )
+    row = instructions.record_instruction(agreement, given, by=by)
+    to = instructions.Writing(recipient="fg@wendelaar.example")
+    instructions.warn(row, reasons="Zonder grondslag.", to=to, by=by)
+    declared = instructions.ask_declaration(agreement, kind="lawfulness", activity="salarisverwerking", to=to, by=by)
+    task = instructions.open_task(
+        agreement, matter=Matter.DPIA, question="Welke maatregelen?", asked_by="FG", asked_at=timezone.now(), by=by
+    )
+    instructions.hand_over(task, name="Verklaring van toepasselijkheid", version="3", refused="", by=by)
+    return Cased(passed.pk, line.token, own.pk, row.pk, declared.pk, task.pk, agreement.pk)
 
 
 def _taken_in(ours: Tenant, role: OwnRole, under: tuple[Agreement, ...]) -> SubjectRequest:

@@ -91,6 +91,7 @@ ELSEWHERE = frozenset(
         "endings",
         "events",
         "exercises",
+        "instructions",
         "intake",
         "mailings",
         "notices",

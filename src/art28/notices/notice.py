@@ -25,6 +25,11 @@ class LetterKind(StrEnum):
 
     REQUEST_PASSED_ON = "request_passed_on"
     REQUEST_HELP = "request_help"
+    INSTRUCTION_WARNING = "instruction_warning"
+    LEGAL_DUTY = "legal_duty"
+    DECLARATION_ASKED = "declaration_asked"
+    AUDIT_ANSWER = "audit_answer"
+    AUDIT_WARNING = "audit_warning"
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ _OWN_APPS = (
     "events",
     "expenses",
     "requests",
+    "instructions",
     "cybersecurity",
     "notices",
     "replies",

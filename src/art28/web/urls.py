@@ -25,6 +25,7 @@ _ADDRESSES = (
     ("events", "events/"),
     ("endings", ""),
     ("requests", "requests/"),
+    ("instructions", "instructions/"),
     ("mailings", ""),
     ("intake", ""),
     ("services", ""),

@@ -8,7 +8,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -32,6 +31,7 @@ from art28.web.clocks.actions import Subject
 from art28.web.clocks.models import Obligation, Proof
 from art28.web.clocks.models import State as ClockState
 from art28.web.clocks.targets import targets
+from art28.web.database.numbering import next_number
 from art28.web.events import queries as events
 from art28.web.requests import queries
 from art28.web.requests.models import (
@@ -85,11 +85,11 @@ def take_in(
     now: datetime,
 ) -> SubjectRequest:
     """Keep a request and start its clocks: the controller's own month, or what each agreement promises."""
-    year = now.astimezone(ZoneInfo(organisation.time_zone)).year
+    year, number = next_number(organisation, SubjectRequest, now)
     row = SubjectRequest.objects.create(
         organisation=organisation,
         year=year,
-        number=_next_number(organisation, year),
+        number=number,
         source=origin.source,
         key=origin.key,
         role=asking.role,
@@ -125,12 +125,6 @@ def take_in(
     for agreement in agreements:
         _concern(row, agreement, actor, now)
     return row
-
-
-def _next_number(organisation: Organisation, year: int) -> int:
-    Organisation.objects.select_for_update().only("id").get(pk=organisation.pk)
-    last = SubjectRequest.objects.filter(organisation=organisation, year=year).aggregate(last=Max("number"))["last"]
-    return (last or 0) + 1
 
 
 def subject_of(row: SubjectRequest) -> Subject:

@@ -1,0 +1,1 @@
+"""Documented instructions (Art. 28(3)(a)), what controllers declare, and help with impact assessments and consultation."""

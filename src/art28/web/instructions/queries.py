@@ -1,0 +1,105 @@
+"""Reads of instructions, declarations and assistance; always of one organisation."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
+
+from django.db.models import Model, Q, QuerySet
+from django.urls import reverse
+
+from art28.web.accounts.models import Organisation
+from art28.web.clocks import queries as clocks
+from art28.web.clocks.models import Obligation
+from art28.web.instructions.models import Assistance, Declaration, Instruction, Material, State
+
+KIND, HELP = "instruction", "assessment"
+"""What lists call the clocks of an instruction and of a task of help (`clocks.filters.EVENTS`)."""
+OPEN = (State.RECORDED, State.ACCEPTED, State.SUSPENDED)
+
+
+def address(organisation: Organisation, case_id: UUID) -> str | None:
+    """Where an instruction or a task of help stands; None for an id that is neither."""
+    if Instruction.objects.filter(organisation=organisation, pk=case_id).exists():
+        return reverse("instructions:detail", args=(case_id,))
+    if Assistance.objects.filter(organisation=organisation, pk=case_id).exists():
+        return reverse("instructions:help", args=(case_id,))
+    return None
+
+
+def waiting(organisation: Organisation) -> int:
+    """How many instructions are to be looked at or wait for an answer."""
+    rows = Instruction.objects.filter(organisation=organisation, state__in=(State.RECORDED, State.SUSPENDED))
+    return rows.count()
+
+
+def instructions(organisation: Organisation, given: Mapping[str, str]) -> QuerySet[Instruction]:
+    """The instructions that an address asks for, newest first; open ones unless told otherwise."""
+    rows = Instruction.objects.filter(organisation=organisation).select_related("agreement", "recorded_by")
+    state = given.get("state", "")
+    rows = (
+        rows.filter(state=state) if state in State.values else rows if state == "all" else rows.filter(state__in=OPEN)
+    )
+    for word in given.get("q", "").replace("\x00", "")[:80].split():
+        rows = rows.filter(_under(word) | Q(text__icontains=word) | Q(given_by__icontains=word))
+    oldest = given.get("sort") == "given"
+    return rows.order_by(*(("given_at", "id") if oldest else ("-given_at", "-id")))
+
+
+def declarations(organisation: Organisation, given: Mapping[str, str], *, today: date) -> QuerySet[Declaration]:
+    """The declarations that an address asks for: waited for, run out, or on file; those that were renewed are left out."""
+    rows = Declaration.objects.filter(organisation=organisation, renewed=None).select_related("agreement", "asked_by")
+    state = given.get("state", "")
+    if state == "waiting":
+        rows = rows.filter(given_at=None)
+    elif state == "expired":
+        rows = rows.filter(given_at__isnull=False, valid_until__lt=today)
+    for word in given.get("q", "").replace("\x00", "")[:80].split():
+        rows = rows.filter(_under(word) | Q(activity__icontains=word))
+    return rows.order_by("given_at", "valid_until", "id")
+
+
+def tasks(organisation: Organisation, given: Mapping[str, str]) -> QuerySet[Assistance]:
+    """The tasks of help that an address asks for, open ones unless told otherwise."""
+    rows = Assistance.objects.filter(organisation=organisation).select_related("agreement", "recorded_by")
+    rows = rows if given.get("state") == "all" else rows.filter(ended_at=None)
+    for word in given.get("q", "").replace("\x00", "")[:80].split():
+        rows = rows.filter(_under(word) | Q(question__icontains=word))
+    return rows.order_by("-asked_at", "-id")
+
+
+def _under(word: str) -> Q:
+    return Q(agreement__counterparty_name__icontains=word) | Q(agreement__title__icontains=word)
+
+
+def instruction(organisation: Organisation, case_id: UUID) -> Instruction | None:
+    """One instruction."""
+    return _one(Instruction.objects.filter(organisation=organisation, pk=case_id))
+
+
+def declaration(organisation: Organisation, case_id: UUID) -> Declaration | None:
+    """One declaration."""
+    return _one(Declaration.objects.filter(organisation=organisation, pk=case_id))
+
+
+def task(organisation: Organisation, case_id: UUID) -> Assistance | None:
+    """One task of help."""
+    return _one(Assistance.objects.filter(organisation=organisation, pk=case_id))
+
+
+Row = TypeVar("Row", bound=Model)
+
+
+def _one(rows: QuerySet[Row]) -> Row | None:
+    return rows.select_related("organisation", "agreement__organisation").first()
+
+
+def clocks_of(organisation: Organisation, kind: str, case_id: UUID) -> tuple[Obligation, ...]:
+    """The clocks that a case started."""
+    return clocks.about(organisation, subject_kind=kind, subject_id=case_id)
+
+
+def material(row: Assistance) -> tuple[Material, ...]:
+    """What was handed over or refused, oldest first."""
+    rows = Material.objects.filter(organisation=row.organisation_id, assistance=row).select_related("by")
+    return tuple(rows.order_by("at", "id"))

@@ -1,0 +1,271 @@
+"""Pages: the registers of instructions, declarations and assistance, recording one, and one with all that can be done."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.forms import Form
+from django.http import (
+    FileResponse,
+    Http404,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+    StreamingHttpResponse,
+)
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from art28.obligations import scoping
+from art28.obligations.scoping import Within
+from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.rights import Right
+from art28.web.acting import By, Deed, Stage, perform, shown
+from art28.web.agreements import deriving
+from art28.web.agreements.models import Agreement
+from art28.web.clocks import targets
+from art28.web.events import queries as events
+from art28.web.expenses import queries as expenses
+from art28.web.instructions import actions, acts, exporting, queries
+from art28.web.instructions.forms import AskForm, InstructionForm, TaskForm
+from art28.web.instructions.models import WITHIN_LABELS, Matter, State
+from art28.web.typed import identifier
+
+PAGE = 50
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def _list(request: MemberRequest, rows: Any, here: str, states: Any) -> HttpResponse:
+    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "here": here,
+        "states": states,
+        "state": request.GET.get("state", ""),
+        "q": request.GET.get("q", "")[:80],
+        "may_record": request.membership.may(Right.HANDLE),
+        "today": timezone.localdate(),
+        "query": "&".join(part for part in request.GET.urlencode().split("&") if not part.startswith("page=")),
+    }
+    return render(request, f"instructions/{here}.html", context)
+
+
+@require_safe
+@requires(Right.READ)
+def index(request: MemberRequest) -> HttpResponse:
+    """The register of instructions."""
+    return _list(request, queries.instructions(request.organisation, request.GET.dict()), "list", State.choices)
+
+
+@require_safe
+@requires(Right.READ)
+def declarations(request: MemberRequest) -> HttpResponse:
+    """The declarations of controllers."""
+    rows = queries.declarations(request.organisation, request.GET.dict(), today=timezone.localdate())
+    return _list(request, rows, "declarations", [("waiting", _("Waited for")), ("expired", _("Run out"))])
+
+
+@require_safe
+@requires(Right.READ)
+def tasks(request: MemberRequest) -> HttpResponse:
+    """The tasks of help."""
+    return _list(request, queries.tasks(request.organisation, request.GET.dict()), "tasks", [])
+
+
+@require_safe
+@requires(Right.READ)
+def export(request: MemberRequest, form: str) -> HttpResponseBase:
+    """The register that is asked for as CSV or XLSX."""
+    zone = ZoneInfo(request.organisation.time_zone)
+    rows = queries.instructions(request.organisation, request.GET.dict()).iterator(500)
+    name = f"art28-{_('instructions')}-{timezone.localdate():%Y-%m-%d}.{form}"
+    if form == "xlsx":
+        return FileResponse(
+            exporting.as_workbook(rows, zone), as_attachment=True, filename=name, content_type=_WORKBOOK
+        )
+    if form != "csv":
+        raise Http404
+    answer = StreamingHttpResponse(exporting.as_csv(rows, zone), content_type="text/csv; charset=utf-8")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+def _agreement(request: MemberRequest) -> Agreement | None:
+    given = request.GET.get("agreement", "")
+    if not given:
+        return None
+    found = events.agreement(request.organisation, wanted) if (wanted := identifier(given)) else None
+    if found is None:
+        raise Http404
+    return found
+
+
+def _new(
+    request: MemberRequest, name: str, make: Callable[[Agreement, Any], Form], keep: Callable[[Agreement, Any, By], Any]
+) -> HttpResponse:
+    """Choose the agreement, then fill in what there is to say under it."""
+    agreement = _agreement(request)
+    if agreement is None:
+        words = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:200]
+        context = {"agreements": events.to_choose(request.organisation, words), "q": words, "name": name}
+        return render(request, "instructions/choose.html", context)
+    form = make(agreement, request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        row = keep(agreement, form, By(request.user, request.actor, timezone.now()))
+        messages.success(request, _("Kept."))
+        return HttpResponseRedirect(reverse(f"instructions:{_PAGES[name]}", args=(row.pk,)))
+    filled: dict[str, object] = {"form": form, "agreement": agreement, "name": name}
+    return render(request, "instructions/new.html", filled, status=422 if form.errors else 200)
+
+
+_PAGES = {"new": "detail", "ask": "declaration", "open": "help"}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.HANDLE)
+def new(request: MemberRequest) -> HttpResponse:
+    """Record an instruction."""
+
+    def made(agreement: Agreement, data: Any) -> Form:
+        known = scoping.purposes(deriving.standing(agreement))
+        return InstructionForm(data, purposes=known, initial={"given_at": timezone.now()})
+
+    return _new(request, "new", made, lambda under, form, by: actions.record_instruction(under, form.given(), by=by))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.HANDLE)
+def ask(request: MemberRequest) -> HttpResponse:
+    """Ask the controller for a declaration."""
+
+    def made(agreement: Agreement, data: Any) -> Form:
+        form: Form = acts.to_other(AskForm)(_Under(agreement), None, data, None)
+        return form
+
+    def kept(under: Agreement, form: Any, by: By) -> Any:
+        given = form.cleaned_data
+        return actions.ask_declaration(under, kind=given["kind"], activity=given["activity"], to=form.to(), by=by)
+
+    return _new(request, "ask", made, kept)
+
+
+class _Under:
+    """What has an agreement, for the maker of a letter's form."""
+
+    def __init__(self, agreement: Agreement) -> None:
+        self.agreement = agreement
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.HANDLE)
+def open_task(request: MemberRequest) -> HttpResponse:
+    """Open a task of help."""
+
+    def kept(under: Agreement, form: Any, by: By) -> Any:
+        given = {**form.cleaned_data, "matter": Matter(form.cleaned_data["matter"])}
+        return actions.open_task(under, **given, by=by)
+
+    return _new(request, "open", lambda _under, data: TaskForm(data, initial={"asked_at": timezone.now()}), kept)
+
+
+@require_safe
+@requires(Right.READ)
+def detail(request: MemberRequest, case_id: UUID) -> HttpResponse:
+    """One instruction."""
+    return _instruction(request, _found(queries.instruction(request.organisation, case_id)), {})
+
+
+@require_safe
+@requires(Right.READ)
+def declaration(request: MemberRequest, case_id: UUID) -> HttpResponse:
+    """One declaration."""
+    return _declaration(request, _found(queries.declaration(request.organisation, case_id)), {})
+
+
+@require_safe
+@requires(Right.READ)
+def task(request: MemberRequest, case_id: UUID) -> HttpResponse:
+    """One task of help."""
+    return _task(request, _found(queries.task(request.organisation, case_id)), {})
+
+
+def _found(row: Any) -> Any:
+    if row is None:
+        raise Http404
+    return row
+
+
+def _instruction(request: MemberRequest, row: Any, bound: Mapping[str, Form]) -> HttpResponse:
+    context = {
+        "within": WITHIN_LABELS[Within(row.within)] if row.within else "",
+        "clocks": queries.clocks_of(row.organisation, queries.KIND, row.pk),
+        "costs": expenses.about(row.organisation, subject_kind=queries.KIND, subject_id=row.pk),
+    }
+    return _case(request, row, bound, acts.INSTRUCTION, "instructions/detail.html", context)
+
+
+def _declaration(request: MemberRequest, row: Any, bound: Mapping[str, Form]) -> HttpResponse:
+    return _case(
+        request, row, bound, acts.DECLARATION, "instructions/declaration.html", {"today": timezone.localdate()}
+    )
+
+
+def _task(request: MemberRequest, row: Any, bound: Mapping[str, Form]) -> HttpResponse:
+    context = {
+        "material": queries.material(row),
+        "clocks": queries.clocks_of(row.organisation, queries.HELP, row.pk),
+        "costs": expenses.about(row.organisation, subject_kind=queries.HELP, subject_id=row.pk),
+    }
+    return _case(request, row, bound, acts.TASK, "instructions/task.html", context)
+
+
+def _case(
+    request: MemberRequest,
+    row: Any,
+    bound: Mapping[str, Form],
+    deeds: Mapping[str, Deed],
+    template: str,
+    more: dict[str, Any],
+) -> HttpResponse:
+    context = {
+        "row": row,
+        "forms": shown(deeds, row, None, bound, request.membership.may),
+        "now": timezone.now(),
+        "targets": targets.targets(request.organisation),
+        **more,
+    }
+    return render(request, template, context, status=422 if bound else 200)
+
+
+@require_POST
+@requires(Right.READ)
+def act(request: MemberRequest, case_id: UUID, name: str) -> HttpResponse:
+    """Do something with an instruction."""
+    return perform(request, _INSTRUCTION, name, _found(queries.instruction(request.organisation, case_id)), None)
+
+
+@require_POST
+@requires(Right.READ)
+def declaration_act(request: MemberRequest, case_id: UUID, name: str) -> HttpResponse:
+    """Do something with a declaration."""
+    return perform(request, _DECLARATION, name, _found(queries.declaration(request.organisation, case_id)), None)
+
+
+@require_POST
+@requires(Right.READ)
+def task_act(request: MemberRequest, case_id: UUID, name: str) -> HttpResponse:
+    """Do something with a task of help."""
+    return perform(request, _TASK, name, _found(queries.task(request.organisation, case_id)), None)
+
+
+_INSTRUCTION = Stage(acts=acts.INSTRUCTION, why_not=acts.WHY_NOT, page=_instruction, address=acts.address("detail"))
+_DECLARATION = Stage(
+    acts=acts.DECLARATION, why_not=acts.WHY_NOT, page=_declaration, address=acts.address("declaration")
+)
+_TASK = Stage(acts=acts.TASK, why_not=acts.WHY_NOT, page=_task, address=acts.address("help"))
