@@ -213,6 +213,7 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "call.put_on_list": _("Put on the call list"),
         "mailing.begun": _("Mailing begun"),
         "mailing.prepared": _("Mailing prepared"),
+        "mailing.approval_asked": _("Approval of the mailing asked for"),
         "mailing.approved": _("Mailing approved"),
         "mailing.approval_lapsed": _("Approval of the mailing lapsed"),
         "mailing.released": _("Mailing released"),

@@ -98,7 +98,7 @@ def withdraw(mailing: Mailing, *, actor: Actor, now: datetime) -> None:
 @transaction.atomic
 def _lapse(mailing: Mailing, changed: int, *, actor: Actor, now: datetime) -> None:
     approved = _rows(mailing, State.APPROVED, State.RECALLED)
-    _one(mailing, approved.update(state=State.PREPARED, approved_at=None, approved_by=None))
+    _one(mailing, approved.update(state=State.PREPARED, approved_at=None, approved_by=None, waits_since=now, asked=0))
     _record(mailing, "mailing.approval_lapsed", actor, now, {"changed": changed})
 
 

@@ -49,8 +49,9 @@ class Mailing(OrganisationRow):
     The subject is what they are about, by kind and id; `notice_kind` says which notice. `choice` is what the list was
     narrowed to (`sources.Choice`), `cursor` the last agreement that was looked at while it is being prepared.
     `late_reasons`, `closing_reason` and `signed_by` are the words that only people can give. `approval_wanted` says that
-    a second person must approve it. Between release and `leaves_at` it can be recalled; `shortened` says that a limit made
-    that time shorter than the organisation's own; `started_at` is when the first of it went into the outbox.
+    a second person must approve it, `waits_since` since when it waits for that, `asked` how many steps of asking are done.
+    Between release and `leaves_at` it can be recalled; `shortened` says that a limit made that time shorter than the
+    organisation's own; `started_at` is when the first of it went into the outbox.
     """
 
     subject_kind = models.CharField(max_length=40)
@@ -69,6 +70,8 @@ class Mailing(OrganisationRow):
     message_count = models.PositiveIntegerField(default=0)
     first_due_at = models.DateTimeField(null=True)
     approval_wanted = models.BooleanField(default=False)
+    waits_since = models.DateTimeField(null=True)
+    asked = models.PositiveSmallIntegerField(default=0)
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     prepared_at = models.DateTimeField(null=True)
@@ -94,6 +97,7 @@ class Mailing(OrganisationRow):
         indexes = (
             models.Index(fields=("organisation", "subject_id", "-made_at"), name="mailings_by_subject"),
             models.Index(fields=("made_at",), condition=models.Q(state="preparing"), name="mailings_preparing"),
+            models.Index(fields=("waits_since",), condition=models.Q(state="prepared"), name="mailings_waiting"),
             models.Index(
                 fields=("first_due_at", "leaves_at"), condition=models.Q(state="released"), name="mailings_released"
             ),

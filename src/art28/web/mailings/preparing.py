@@ -153,6 +153,8 @@ def _complete(mailing: Mailing, *, actor: Actor, now: datetime) -> None:
         message_count=messages,
         first_due_at=waiting.aggregate(first=Min("order_at"))["first"],
         approval_wanted=approval,
+        waits_since=now if approval else None,
+        asked=0,
         approved_at=None,
         approved_by=None,
     )

@@ -1,11 +1,11 @@
-"""The mailings' pumps: look at what is being prepared, and hand over what may leave."""
+"""The mailings' pumps: look at what is being prepared, ask for approval, and hand over what may leave."""
 
 import logging
 from datetime import datetime
 
 from art28.web.accounts.access import WORKER
 from art28.web.audit.sealing import seal
-from art28.web.mailings import leaving, preparing, queries
+from art28.web.mailings import asking, leaving, preparing, queries
 from art28.web.notices import queries as outbox
 from art28.web.notices.actions import link
 
@@ -48,4 +48,9 @@ def leave(*, now: datetime, limit: int) -> int:
     return done
 
 
-PUMPS = (look, leave)
+def ask(*, now: datetime, limit: int) -> int:
+    """Ask for the approvals that are waited for, where a step has come."""
+    return sum(asking.ask(mailing, now=now) for mailing in asking.waiting()[:limit])
+
+
+PUMPS = (look, ask, leave)
