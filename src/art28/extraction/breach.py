@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from art28.agreement.passages import Reading
+from art28.extraction.breach_limit import BEFORE_A_LIMIT, PARTS, TO_AUTHORITY, own_limit, wording_of
 from art28.extraction.cues import phrase
 from art28.extraction.durations import Duration, durations
 from art28.extraction.rule import Candidate, Rule, Strength
@@ -46,23 +47,9 @@ _OFFERS = (
     r"\b(?:meld|inform|kennis|notif|report|hoogte|waarschuw|inlicht|licht|bericht|unterricht|"
     r"teilt|mitteil|avert|aangekondigd|benachrichtig)\w*"
 )
-TO_AUTHORITY = (
-    r"\b(?:aan|bij|to|an|auprès de|met) (?:de |the |die |l')?(?:bevoegde |competente |"
-    r"competent |relevant |betreffende )?(?:{authority}|{people})"
-)
-"""That something is told to the authority or to people."""
-_LATER = (
-    r"\b(?:volledig\w*|vult|vullen|aanvullend\w*|nadere|definitie\w*|eind|vervolg\w*|full|final|complete|"
-    r"further|additional|supplement\w*|update\w*|root cause|antwoord\w*|reageer\w*|"
-    r"respond\w*)\b"
-)
 _ELSEWHERE = (
     r"\b(?:after|nadat|na) (?:the |de )?CONTROLLER\b|\b(?:notification|notice|melding) (?:by|"
     r"door|van) (?:the |de )?CONTROLLER\b|\baudits?\b|\binspecti\w*|{rights}|{dpia}"
-)
-_SPLIT = re.compile(
-    r";|,? ?\b(?:zodat|opdat|naar aanleiding waarvan|waarna|teneinde|so that|so as to|"
-    r"in order (?:to|that)|enabling|to enable|to allow|damit|afin)\b"
 )
 
 
@@ -156,7 +143,7 @@ _NOTICE_IN_TIME = (
 def _tells_controller(statement: Statement, language: str) -> bool:
     if statement.search(phrase(_FIRST_NOTICE, language)):
         return True
-    return any(_tells(part, language) for part in _SPLIT.split(statement.text)) or _reports_to_nobody(
+    return any(_tells(part, language) for part in PARTS.split(statement.text)) or _reports_to_nobody(
         statement, language
     )
 
@@ -173,7 +160,7 @@ def _tells(part: str, language: str) -> bool:
 
 def _reports_to_nobody(statement: Statement, language: str) -> bool:
     """A duty to report within a time that leaves out to whom: between the parties that is the controller."""
-    if _own_limit(statement, language) and statement.search(phrase(_NOTICE_IN_TIME, language)):
+    if own_limit(statement, language) and statement.search(phrase(_NOTICE_IN_TIME, language)):
         return statement.search(phrase(r"CONTROLLER|{authority}|{people}|{assist}", language)) is None
     return (
         statement.subject is Role.PROCESSOR
@@ -191,7 +178,7 @@ def _reports_to_nobody(statement: Statement, language: str) -> bool:
 
 def _deadline(reading: Reading) -> Iterator[Candidate]:
     for statement in notices(reading):
-        duration = _own_limit(statement, reading.language)
+        duration = own_limit(statement, reading.language)
         if duration:
             strength = Strength.PASSING if statement.in_annex else Strength.EXPRESS
             yield Candidate("breach.deadline", duration.iso, statement.passages, strength)
@@ -203,7 +190,7 @@ def _deadline(reading: Reading) -> Iterator[Candidate]:
             yield Candidate("breach.wording", "fixed", passages)
         else:
             yield from _report_after(statement, reading)
-            wording = _wording(statement)
+            wording = wording_of(statement)
             if wording:
                 yield Candidate("breach.wording", wording, statement.passages, Strength.PASSING)
 
@@ -226,7 +213,7 @@ def _limited_after(statement: Statement, language: str) -> tuple[Statement, Dura
     after = statement.following
     if after is None or statement.in_annex or not _HAPPENS.search(after.text):
         return None
-    limit = _own_limit(after, language)
+    limit = own_limit(after, language)
     return (after, limit) if limit else None
 
 
@@ -239,7 +226,7 @@ def _report_after(warning: Statement, reading: Reading) -> Iterator[Candidate]:
         return
     from_discovery = phrase(f"{_AFTER}(?:{{discovery}}|{{awareness}})", reading.language)
     for current in _in_its_article(warning, reading, "rapport", "verslag", "melding", "report", "notification"):
-        named = [d for d in durations(current.text) if _LIMIT.search(current.text[: d.start])]
+        named = [d for d in durations(current.text) if BEFORE_A_LIMIT.search(current.text[: d.start])]
         if named and _REPORT.search(current.text) and current.search(from_discovery):
             yield Candidate("breach.deadline", named[0].iso, current.passages, Strength.PASSING)
             yield Candidate("breach.wording", "fixed", current.passages, Strength.EXPRESS)
@@ -257,67 +244,6 @@ def _in_its_article(statement: Statement, reading: Reading, *words: str) -> Iter
         for s in statements(reading, *words, headings=False)
         if s.start > statement.start and s.heading and s.heading == statement.heading
     )
-
-
-_LIMIT = re.compile(
-    r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|maximaal|bedraagt|(?:met een )?maximum van|ten hoogste|hooguit|(?:niet|nooit|nimmer) later dan|within|no later than|not later than|not (?:more|later) than|at (?:the )?(?:most|latest)|(?:outer )?limit being|"
-    r"innerhalb|binnen|spätestens|längstens|binnen een termijn van|termijn van|délai de|sous|dans (?:les|un délai)|au plus tard)\b[^.;]{0,45}$|\b(?:dan|then|so) (?:heeft|has|hat) (?:de |the |der )?(?:PROCESSOR|hij|zij|deze|it|er) $|\bPROCESSOR (?:has|heeft|have|hebben) $"
-)
-# "heeft na ontdekking 24 uur de tijd om te melden".
-_HAS_TIME = re.compile(r"[\s*_)]*(?:de tijd|time) (?:om|to)\b")
-_RATHER = re.compile(r"(?:\d|uurs)\s*$")
-
-
-def _own_limit(statement: Statement, language: str) -> Duration | None:
-    """The processor's time for telling the controller, None where the statement names none or only somebody else's."""
-    at = 0
-    for part in _SPLIT.split(statement.text):
-        start = statement.text.index(part, at)
-        at = start + len(part)
-        if phrase(TO_AUTHORITY, language).search(part) and "CONTROLLER" not in part:
-            continue
-        for duration in durations(part):
-            before = part[: duration.start]
-            timed = _LIMIT.search(before) or _HAS_TIME.match(part, duration.end)
-            if not timed or phrase(_LATER, language).search(before[-60:]):
-                continue
-            if _AFTER_NOTICE.match(part, duration.end):
-                continue
-            if phrase(r"(?:{authority})[^.;]{0,40}$", language).search(before) or "33" in before[-12:]:
-                continue
-            return Duration(duration.count, duration.unit, start + duration.start, start + duration.end)
-    return None
-
-
-# What is owed some time after the first notice is no limit for that notice.
-_AFTER_NOTICE = re.compile(
-    r"[\s*_]*\b(?:na|after|of|following|nach|après|suivant)\b (?:de |die |deze |the |that |its |der |dieser |la |cette )?(?:eerste |initial |first |ersten |première )?"
-    r"(?:\w*melding|waarschuwing|bericht|vooraankondiging|notice|notification|warning|report|\w*meldung|mitteilung|notification|alerte)\b"
-)
-
-
-def limited(statement: Statement, language: str) -> bool:
-    """Whether `statement` says within what time the controller is told."""
-    return _own_limit(statement, language) is not None or _wording(statement) is not None
-
-
-_IMMEDIATELY = re.compile(
-    r"\b(?:onverwijld|onmiddellijk|direct|meteen|zo (?:snel|spoedig) (?:mogelijk|als kan)|as soon as possible|terstond|aanstonds|per om(?:me)?gaande|immediately|forthwith|"
-    r"unverzüglich|ohne schuldhaftes zögern|umgehend|sofort|ohne verzug|immédiatement|aussitôt|promptly|at once|right away|prompt|"
-    r"zo spoedig als [^.;,]{3,30}|straight away)\b"
-)
-_UNDUE = re.compile(
-    r"\b(?:zonder (?:enige )?(?:onredelijke?|onnodige?|verwijtbare?) (?:vertraging|uitstel|oponthoud)|without (?:any )?undue delay|"
-    r"ohne (?:unangemessene|schuldhafte) verzögerung|dans les meilleurs délais|"
-    r"meilleurs délais|sans retard (?:injustifié|indu)|without (?:unreasonable|unnecessary) delay|without delay)\b"
-)
-
-
-def _wording(statement: Statement) -> str | None:
-    text = statement.text.replace("*", "")
-    if _UNDUE.search(text) and not re.search(r"\b(?:onverwijld|onmiddellijk|immediately|unverzüglich)\b", text):
-        return "without_undue_delay"
-    return "immediately" if _IMMEDIATELY.search(text) else None
 
 
 _SUPPLIER = r"(?:SUBPROCESSOR|\b(?:\w+)?leveranciers?|\bsuppliers?)\b"
@@ -359,8 +285,8 @@ def _on_its_limit(statement: Statement, reading: Reading) -> Iterator[Statement]
 
 def _clock(reading: Reading) -> Iterator[Candidate]:
     for statement in notices(reading):
-        limited_here = _own_limit(statement, reading.language)
-        if not (limited_here or _wording(statement) or _limited_after(statement, reading.language)):
+        limited_here = own_limit(statement, reading.language)
+        if not (limited_here or wording_of(statement) or _limited_after(statement, reading.language)):
             continue
         strength = Strength.EXPRESS if limited_here else Strength.PASSING
         for one in (statement, *_on_its_limit(statement, reading)):
@@ -371,7 +297,7 @@ def _clock(reading: Reading) -> Iterator[Candidate]:
 
 def _right_behind(statement: Statement, language: str) -> tuple[str, ...]:
     """What the limit begins with where that stands right behind it: "within 48 hours after it was discovered"."""
-    limit = _own_limit(statement, language)
+    limit = own_limit(statement, language)
     if limit is None or not _FROM.match(statement.text, limit.end):
         return ()
     said = statement.text[limit.end : limit.end + _REACH]

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
-from art28.extraction.breach import TO_AUTHORITY, WORDS, notices, on_breach
+from art28.extraction.breach import WORDS, notices, on_breach
+from art28.extraction.breach_limit import TO_AUTHORITY
 from art28.extraction.cues import flag, phrase
 from art28.extraction.rule import Candidate, Rule
 from art28.extraction.statements import statements

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
-from art28.extraction.breach import WORDS, limited, notices
+from art28.extraction.breach import WORDS, notices
+from art28.extraction.breach_limit import limited
 from art28.extraction.cues import phrase
 from art28.extraction.rule import Candidate, Rule
 from art28.extraction.statements import Statement, statements

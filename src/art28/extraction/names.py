@@ -13,106 +13,13 @@ from art28.extraction.actors import acting_names
 from art28.extraction.defining import ARTICLE, HEREINAFTER
 from art28.extraction.details import LEGAL_FORM
 from art28.extraction.hastening import in_any_case
+from art28.extraction.party_words import ALSO_SMALL, CAPITALISED, LIKELY, STATUTORY, USUAL
 from art28.extraction.pronouns import PRONOUNS, pronoun, pronouns_in
 from art28.extraction.search import folded, places_of
 from art28.terms import Role
 
 TOKENS = MappingProxyType(
     {Role.CONTROLLER: "CONTROLLER", Role.PROCESSOR: "PROCESSOR", Role.SUB_PROCESSOR: "SUBPROCESSOR"}
-)
-STATUTORY = MappingProxyType(
-    {
-        Role.SUB_PROCESSOR: (
-            r"sub ?-? ?verwerkers?(?:\(s\))?",
-            r"sub[- ]?bewerkers?",
-            r"sub ?-? ?processors?(?:\(s\))?",
-            r"andere verwerkers?",
-            r"derde verwerkers?",
-            r"another processors?",
-            r"other processors?",
-            r"onderaannemers?",
-            r"onder-?(?:ver|be)werkers?",
-            r"hulp-?(?:ver|be)werkers?",
-            r"deel-?(?:ver|be)werkers?",
-            r"(?:hulp|onder|sub)-?leveranciers?",
-            r"weiteren? auftragsverarbeiters?",
-            r"(?:(?<=autre )|(?<=autres )|(?<=nouveau )|(?<=nouveaux ))sous-traitants?",
-            r"unterauftrags?(?:verarbeitern?|verarbeiters?|nehmern?|nehmers?)",
-            r"subunternehmern?",
-            r"sous-traitants? (?:ult[ée]rieurs?|secondaires?)",
-            r"sub-?contractors?",
-        ),
-        Role.CONTROLLER: (
-            r"\(verwer\w{0,9}\)?verantwoordelijken?",
-            r"verwer\w{0,9}\)?verantwoordelijken?",
-            r"eindverantwoordelijke(?! voor\b)(?= )",
-            r"data controllers?",
-            r"controllers?",
-            r"data exporters?",
-            r"verantwoordelijken?(?= (?:zal|stelt|heeft|is|verstrekt|kan|dient|garandeert|geeft)\b)",
-            r"verantwortlichen?r?",
-            r"responsables? d[eu] traitement",
-        ),
-        Role.PROCESSOR: (
-            r"verwer ?k ?ers?(?! ?overeenkomst)",
-            r"bewerkers?(?! ?overeenkomst)",
-            r"data processors?",
-            r"processors?",
-            r"data importers?",
-            r"auftrags(?:daten)?verarbeitern?",
-            r"auftrags(?:daten)?verarbeiters?",
-            r"sous-traitants?",
-        ),
-    }
-)
-
-
-def _listed(words: str) -> tuple[str, ...]:
-    return tuple(words.split())
-
-
-# Words that name a party wherever they stand, and words that do so only where the agreement capitalises or defines them.
-USUAL = MappingProxyType(
-    {
-        Role.CONTROLLER: (
-            "klant",
-            "opdrachtgever",
-            "afnemer",
-            "customer",
-            "auftraggeber",
-            "auftraggeberin",
-            "kunde",
-            "kundin",
-        ),
-        Role.PROCESSOR: ("opdrachtnemer", "auftragnehmer", "auftragnehmers", "auftragnehmerin"),
-    }
-)
-CAPITALISED = MappingProxyType(
-    {
-        Role.CONTROLLER: _listed(
-            """
-            Gebruiker Cliënt Client Licentienemer Abonnee Gemeente Verantwoordelijke Deelnemer Werkgever Onderwijsinstelling
-            Instelling School Zorginstelling Zorgaanbieder Organisatie Einrichtung Licensee Subscriber Company Kunden
-            Verzekeraar Waterschap Provincie Vereniging Buyer Purchaser Genossenschaft Établissement Corporatie Woningcorporatie
-            Verhuurder Ziekenhuis Praktijk Kliniek Hogeschool Universiteit Zorgverlener Kinderopvang Apotheek Schoolbestuur Makelaar
-            """
-        ),
-        Role.PROCESSOR: (
-            "Service Provider",
-            *_listed(
-                """
-                Leverancier Dienstverlener Provider Supplier Vendor Licentiegever Anbieter Prestataire Licensor Contractor
-                Uitvoerder Beheerder Hoster Payrollbedrijf Dienstleister Contractant
-                """
-            ),
-        ),
-    }
-)
-# Of these a text that has them as a term also writes "de gemeente", and means the same one.
-_ALSO_SMALL = frozenset(
-    _listed(
-        "Gemeente Provincie Onderwijsinstelling Zorginstelling Zorgaanbieder School Corporatie Hogeschool Universiteit"
-    )
 )
 # Behind a quotation mark, or where no word or part of one goes before; a term may open with a bracket.
 _OPENS_TERM = r"(?:\"|\b(?=\w)(?<!-)|(?=\()(?<![\w-]))"
@@ -152,31 +59,6 @@ _NOT_A_PARTY = re.compile(
     r"conditions|bedingungen|"
     r"r[èe]glement|verordnung|gesetz|loi\b",
     re.IGNORECASE,
-)
-# What a term says of its bearer by itself, where the agreement defines it and gives it no role: who serves and who is served.
-_LIKELY = MappingProxyType(
-    {
-        **dict.fromkeys(
-            _listed(
-                """
-                dienstleister dienstleisterin anbieter anbieterin lieferant lieferantin betreiber betreiberin hersteller prestataire
-                fournisseur titulaire éditeur hébergeur leverancier dienstverlener uitvoerder provider supplier vendor contractor
-                contractant
-                """
-            ),
-            Role.PROCESSOR,
-        ),
-        **dict.fromkeys(
-            _listed(
-                """
-                kunde kundin besteller bestellerin nutzer nutzerin anwender lizenznehmer auftraggeberin client cliente acheteur
-                bénéficiaire abonné abonnée utilisateur utilisatrice donneur établissement collectivité klant opdrachtgever afnemer
-                customer buyer purchaser subscriber licensee
-                """
-            ),
-            Role.CONTROLLER,
-        ),
-    }
 )
 _CONDITIONAL = re.compile(
     r"\b(?:if|where|when|whether|either|may|indien|wanneer|voor zover|mocht|kan)\b", re.IGNORECASE
@@ -240,9 +122,9 @@ def names_in(text: str) -> Mapping[str, Role]:
         if role is None and name.lower() not in found and (said := _role_said_of(name, text, lower)) is not None
     )
     found.update(
-        (name, _LIKELY[name.lower()])
+        (name, LIKELY[name.lower()])
         for name, role in defined.items()
-        if role is None and name not in found and name.lower() in _LIKELY and name.lower() not in found
+        if role is None and name not in found and name.lower() in LIKELY and name.lower() not in found
     )
     known = {name for name, role in defined.items() if role is None and name not in found}
     known |= {name for name in _short_names(text) if name not in found}
@@ -329,7 +211,7 @@ def _defined(text: str) -> Iterator[tuple[str, Role | None]]:
             text[max(0, match.start() - 100) : match.start("alias")].rstrip("(\"' ")
         ) and not re.search(LEGAL_FORM, text[max(0, match.start() - 160) : match.start()]):
             continue
-        if _STATUTORY_WORD.search(alias) or (_NOT_A_PARTY.search(alias) and alias.lower() not in _LIKELY):
+        if _STATUTORY_WORD.search(alias) or (_NOT_A_PARTY.search(alias) and alias.lower() not in LIKELY):
             previous = match.end()
             continue
         if match.start() < _OPENING or _acts(alias, text):
@@ -395,7 +277,7 @@ def _own(names: Iterable[str], any_case: set[str], nouns: set[str]) -> Iterator[
         elif name in nouns:
             # German writes every noun with a capital, so what follows tells nothing of where the term ends.
             yield f"{re.escape(name)}s?"
-        elif name in _ALSO_SMALL:
+        elif name in ALSO_SMALL:
             yield rf"{name}|(?<=\b[Dd]e ){name.lower()}(?! [A-Z])"
         elif " " in name or name in CAPITALISED[Role.CONTROLLER] or name in CAPITALISED[Role.PROCESSOR]:
             yield re.escape(name)

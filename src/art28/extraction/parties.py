@@ -25,7 +25,7 @@ from art28.extraction.details import (
 )
 from art28.extraction.fields import fields_in
 from art28.extraction.mentions import is_organisation, key_of, mentioned_parties
-from art28.extraction.names import CAPITALISED, USUAL
+from art28.extraction.party_words import CAPITALISED, USUAL
 from art28.extraction.partyblocks import PartyBlock, party_blocks, segments
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.signatories import signatures
