@@ -1,16 +1,21 @@
 """Sub-processors, one behind another, and a change that is being considered, for the pages about them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
 from django.utils import timezone
 
 from art28.web.accounts.rights import Role
-from art28.web.subprocessors import actions, importing, proposing
+from art28.web.notices.models import OutboxMessage
+from art28.web.subprocessors import actions, announcing, answering, importing, proposing, sending
 from art28.web.subprocessors.actions import About, OnFile, Standing
+from art28.web.subprocessors.models import Affected, AnswerKind
 from art28.web.subprocessors.proposing import Proposed
+from art28.web.subprocessors.pump import pump
+from art28.web.subprocessors.sending import Leaving
+from art28.web.subprocessors.telling import Saying
 from e2e.page import Page
 from web.people import Tenant
 
@@ -18,7 +23,9 @@ WITHOUT_PAGE = frozenset(
     {
         "subprocessors:apply", "subprocessors:take_over", "subprocessors:export", "subprocessors:drop",
         "subprocessors:file_agreement", "subprocessors:behind", "subprocessors:not_behind",
-        "subprocessors:safeguard", "subprocessors:end_safeguard",
+        "subprocessors:safeguard", "subprocessors:end_safeguard", "subprocessors:announce", "subprocessors:window",
+        "subprocessors:decide", "subprocessors:withdraw", "subprocessors:carry_out", "subprocessors:reply_bounced",
+        "subprocessors:mend_reply", "subprocessors:export_go",
     }
 )  # fmt: skip
 
@@ -30,6 +37,9 @@ class Engaged:
     sub_processor: UUID
     table: UUID
     considered: UUID
+    announced: UUID
+    asked: UUID
+    answer: str
 
     def pages(self) -> Iterator[Page]:
         """The pages about sub-processors and changes of them."""
@@ -44,10 +54,15 @@ class Engaged:
             Page("subprocessors:impact", (self.considered,)),
             Page("subprocessors:edit_proposal", (self.considered,)),
         )
+        yield from (Page("subprocessors:go", (self.announced,)), Page("mailings:change", (self.announced,)))
+        yield from (
+            Page("subprocessors:one", (self.announced, self.asked)),
+            Page("subprocessors:answer", (self.answer,)),
+        )
 
 
 def engage(ours: Tenant) -> Engaged:
-    """Put sub-processors in the register, a safeguard on file, a table in, and propose a change."""
+    """Put sub-processors in the register, a safeguard on file, a table in; propose a change, and announce another."""
     of, owner, actor, now = ours.organisation, ours.members[Role.OWNER].user, ours.actor(Role.OWNER), timezone.now()
     host = actions.add(
         of,
@@ -70,4 +85,17 @@ def engage(ours: Tenant) -> Engaged:
         reply_to="bezwaar@veldlicht.example", window_days=14,
     )  # fmt: skip
     considered = proposing.propose(of, what, by=owner, actor=actor, now=now)
-    return Engaged(host.pk, table.pk, considered.pk)
+    announced = proposing.propose(of, replace(what, sub_processor=host), by=owner, actor=actor, now=now)
+    announcing.announce(announced, based_on=announced.version, actor=actor, now=now)
+    while pump(now=now, limit=10):
+        pass
+    rows = Affected.objects.filter(proposal=announced, need__in=(1, 2)).select_related(
+        "agreement__organisation", "message"
+    )
+    asked = rows.earliest("agreement__counterparty_name", "id")
+    saying = Saying("J. Okkerse", "Eigenaar veldlicht")
+    letters = ((Leaving(asked, "privacy@wendelaar.example", saying, None),),)
+    message = sending.send_many(announced, letters, actor=actor, now=now)[asked.agreement_id]
+    assert isinstance(message, OutboxMessage)
+    answering.answer_by_link(asked, AnswerKind.CONSENT, name="J. Okkerse", text="", now=now)
+    return Engaged(host.pk, table.pk, considered.pk, announced.pk, asked.pk, message.token)

@@ -115,6 +115,11 @@ def person_letter(
     )
 
 
+def phrases(name: str, language: Language) -> Mapping[str, str]:
+    """Words that a letter puts together itself, by name. Raises `MissingText` where there are none under `name`."""
+    return {key: said for key, said in _named(name, language)[0].items() if isinstance(said, str)}
+
+
 def clause_words(provision: str, language: Language) -> str:
     """A place in an agreement within a sentence: "artikel 5.1", "clause 5.1", "de aanhef"; empty for none."""
     if not provision:

@@ -30,6 +30,8 @@ class LetterKind(StrEnum):
     DECLARATION_ASKED = "declaration_asked"
     AUDIT_ANSWER = "audit_answer"
     AUDIT_WARNING = "audit_warning"
+    SUBPROCESSOR_NOTICE = "subprocessor_notice"
+    CONSENT_REQUEST = "consent_request"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from importlib import import_module
 from itertools import chain, repeat
 from typing import IO, Any
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+"""The media type of a workbook."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST_CELL = 32_000
 _LONGEST_NAME = 31

@@ -40,7 +40,7 @@ def test_every_letter_can_be_written_in_both_languages(kind: LetterKind, languag
 _ASKED_FOR = (
     "forward", "joint", "clause_plain", "division", "person_url", "cooperation", "until", "told", "untold", "reasons",
     "basis", "text", "activity", "lawfulness", "legal_basis", "measures", "rights", "accepted", "refused", "planned",
-    "earliest",
+    "earliest", "name", "change", "unbounded", "reply_to", "answer_url", "late",
 )  # fmt: skip
 _WITHOUT_REFERENCE = frozenset({LetterKind.DECLARATION_ASKED})
 _WITHOUT_CLAUSE = frozenset({LetterKind.DECLARATION_ASKED, LetterKind.LEGAL_DUTY, LetterKind.AUDIT_ANSWER})

@@ -7,13 +7,18 @@ import pytest
 from django.urls import get_resolver
 
 from art28.web.accounts.rights import Role
-from art28.web.subprocessors import actions, importing, proposing
+from art28.web.subprocessors import actions, announcing, importing, proposing
 from art28.web.subprocessors.actions import About, OnFile, Standing
+from art28.web.subprocessors.models import Affected
 from art28.web.subprocessors.proposing import Proposed
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
+from web.breaches import world as worlds
 from web.people import NOW, Tenant, tenant
+from web.subprocessors.world import GENERAL
 
 KEEPERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
+DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
+PUBLIC = frozenset({"subprocessors:answer"})
 HANDLERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.ENGINEER})
 ROWS = (
     Row("get", "subprocessors:list", EVERYBODY, OK, elsewhere=OK),
@@ -40,6 +45,19 @@ ROWS = (
     Row("get", "subprocessors:edit_proposal", HANDLERS, OK, "proposal"),
     Row("post", "subprocessors:edit_proposal", HANDLERS, INVALID, "proposal"),
     Row("post", "subprocessors:drop", HANDLERS, FOUND, "proposal"),
+    Row("get", "mailings:change", EVERYBODY, OK, "announced"),
+    Row("post", "mailings:change", DECIDERS, INVALID, "announced"),
+    Row("post", "subprocessors:announce", DECIDERS, FOUND, "proposal"),
+    Row("get", "subprocessors:go", EVERYBODY, OK, "announced"),
+    Row("get", "subprocessors:one", EVERYBODY, OK, "one"),
+    Row("post", "subprocessors:one", HANDLERS, INVALID, "one"),
+    Row("post", "subprocessors:window", HANDLERS, FOUND, "one"),
+    Row("post", "subprocessors:decide", DECIDERS, FOUND, "announced"),
+    Row("post", "subprocessors:withdraw", DECIDERS, FOUND, "announced"),
+    Row("post", "subprocessors:carry_out", HANDLERS, FOUND, "announced"),
+    Row("post", "subprocessors:reply_bounced", HANDLERS, FOUND, "announced"),
+    Row("post", "subprocessors:mend_reply", DECIDERS, FOUND, "announced"),
+    Row("get", "subprocessors:export_go", EVERYBODY, OK, "export"),
 )
 
 
@@ -66,7 +84,10 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
         kind="add", sub_processor=row, replaced=None, role="", countries=("NL",), services=(),
         planned_on=date(2027, 3, 1), why="", reply_to="", window_days=None,
     )  # fmt: skip
-    proposal = proposing.propose(of, what, by=owner, actor=actor, now=NOW)
+    proposal, announced = (proposing.propose(of, what, by=owner, actor=actor, now=NOW) for _ in range(2))
+    worlds.agreement(of, GENERAL)
+    announcing.announce(announced, based_on=1, actor=actor, now=NOW)
+    row_of = Affected.objects.get(proposal=announced)
     return {
         "": (),
         "row": (row.pk,),
@@ -75,12 +96,15 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
         "import": (table.pk,),
         "form": ("csv",),
         "proposal": (proposal.pk,),
+        "announced": (announced.pk,),
+        "one": (announced.pk, row_of.pk),
+        "export": (announced.pk, "csv"),
     }
 
 
 def test_every_address_has_a_row() -> None:
     here = {name for name in names(get_resolver().url_patterns) if name.split(":")[0] == "subprocessors"}
-    assert here == {row.name for row in ROWS}
+    assert here == {row.name for row in ROWS if row.name.startswith("subprocessors:")} | PUBLIC
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)

@@ -16,6 +16,7 @@ from art28.web.subprocessors.actions import OnFile
 from art28.web.subprocessors.impacts import Impacts, impacts
 from art28.web.subprocessors.models import Proposal
 from web.breaches.world import NOW, World, actor, signed_in
+from web.subprocessors.going import queries
 from web.subprocessors.world import (
     GENERAL,
     INSIDE,
@@ -164,12 +165,11 @@ def test_a_proposal_is_made_changed_and_dropped_through_the_pages(given: World) 
     assert kinds == {"proposal.made", "proposal.changed", "proposal.dropped"}
 
 
-@pytest.mark.parametrize("count", [3, 60])
-def test_the_page_costs_the_same_for_any_number(given: World, count: int, django_assert_num_queries: Any) -> None:
-    for number in range(count):
-        agreement(given, f"Klant {number}", INSIDE if number % 2 else SPECIFIC)
+def test_the_page_costs_the_same_for_any_number(given: World) -> None:
     change = proposal(given, sub_processor(given), countries=("CH",))
-    client, address = signed_in(given.owner), reverse("subprocessors:impact", args=(change.pk,))
-    client.get(address)
-    with django_assert_num_queries(16):
-        client.get(address)
+    costs = []
+    for count in (3, 60):
+        for number in range(count):
+            agreement(given, f"Klant {count} {number}", INSIDE if number % 2 else SPECIFIC)
+        costs.append(queries(given, "impact", change.pk))
+    assert costs[0] == costs[1] <= 20

@@ -7,6 +7,12 @@ from art28.web.mailings import views
 app_name = "mailings"
 urlpatterns = [
     path("breaches/<uuid:subject_id>/mailings/", views.of_subject, {"subject_kind": "breach"}, name="breach"),
+    path(
+        "subprocessors/changes/<uuid:subject_id>/mailings/",
+        views.of_subject,
+        {"subject_kind": "change"},
+        name="change",
+    ),
     path("mailings/rules/", views.rules, name="rules"),
     path("mailings/<uuid:mailing_id>/", views.detail, name="detail"),
     path("mailings/<uuid:mailing_id>/messages/<uuid:line_id>/", views.message, name="message"),

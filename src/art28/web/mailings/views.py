@@ -60,7 +60,8 @@ def _initial(request: MemberRequest, subject: Subject) -> dict[str, Any]:
     first = bool(source.count(subject, choice, now=timezone.now()))
     kinds = list(source.NOTICE_KINDS)
     asked = request.GET.get("kind", "")
-    return {"notice_kind": asked if asked in kinds else kinds[0] if first else "follow_up", "together": True}
+    later = "follow_up" if "follow_up" in kinds else kinds[-1]
+    return {"notice_kind": asked if asked in kinds else kinds[0] if first else later, "together": True}
 
 
 def _prepared(request: MemberRequest, subject: Subject, form: PrepareForm) -> HttpResponse:

@@ -8,3 +8,10 @@ class SubProcessorsConfig(AppConfig):
 
     name = "art28.web.subprocessors"
     label = "subprocessors"
+
+    def ready(self) -> None:
+        """Let the page of an event know where the clocks of a change lead."""
+        from art28.web.events.elsewhere import leads
+        from art28.web.subprocessors.proposals import address
+
+        leads(address)

@@ -15,7 +15,7 @@ from art28.obligations import impact as core
 from art28.obligations.impact import Impact, Need, Planned
 from art28.obligations.settled import regime_of
 from art28.timelimits.compute import compute_limit
-from art28.timelimits.limit import Regime
+from art28.timelimits.limit import Limit, Regime
 from art28.timelimits.period import InvalidPeriod, parse_period
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Agreement, Direction, FactVersion
@@ -127,20 +127,21 @@ def begins_at(planned_on: date, zone: ZoneInfo) -> datetime:
 @lru_cache(maxsize=512)  # thousands of agreements ask the same few periods before the same day
 def last_moment(period: str, planned_on: date, zone: ZoneInfo, *, working_days: bool) -> datetime | None:
     """Until when notice can be given; None for a period that can't be counted."""
-    return _counted(period, begins_at(planned_on, zone), zone, working_days=working_days, backward=True)
+    limit = _counted(period, begins_at(planned_on, zone), zone, working_days=working_days, backward=True)
+    return limit.ends_at if limit else None
 
 
-def window_end(period: str, told_at: datetime, zone: ZoneInfo, *, working_days: bool) -> datetime | None:
-    """Until when the other side may object, told at that instant; None for a period that can't be counted."""
+def window(period: str, told_at: datetime, zone: ZoneInfo, *, working_days: bool) -> Limit | None:
+    """In which time the other side may object, told at that instant; None for a period that can't be counted."""
     return _counted(period, told_at, zone, working_days=working_days, backward=False)
 
 
-def _counted(period: str, at: datetime, zone: ZoneInfo, *, working_days: bool, backward: bool) -> datetime | None:
+def _counted(period: str, at: datetime, zone: ZoneInfo, *, working_days: bool, backward: bool) -> Limit | None:
     try:
         counted = parse_period(period, working_days=working_days)
     except InvalidPeriod:
         return None
-    return compute_limit(at, counted, regime=Regime(regime_of(period)), zone=zone, backward=backward).ends_at
+    return compute_limit(at, counted, regime=Regime(regime_of(period)), zone=zone, backward=backward)
 
 
 class Passage(NamedTuple):

@@ -127,6 +127,7 @@ def impact(request: MemberRequest, proposal_id: UUID) -> HttpResponse:
         "too_late": sum(1 for line in every.lines if line.tell_by and line.tell_by < now),
         "bounces": bool(found.reply_to and outbox.undeliverable(request.organisation, (found.reply_to,))),
         "may_propose": request.membership.may(Right.HANDLE) and found.state == State.DRAFT,
+        "may_announce": request.membership.may(Right.DECIDE) and found.state == State.DRAFT,
     }
     return render(request, "subprocessors/impact.html", context)
 

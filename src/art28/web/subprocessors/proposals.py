@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
+from django.urls import reverse
 
 from art28.obligations import impact as core
 from art28.web.accounts.models import Organisation
@@ -36,6 +37,12 @@ def proposal(organisation: Organisation, proposal_id: UUID) -> Proposal | None:
     """One proposal."""
     rows = Proposal.objects.filter(organisation=organisation, pk=proposal_id)
     return rows.select_related("organisation", "sub_processor", "replaced", "recorded_by", "decided_by").first()
+
+
+def address(organisation: Organisation, proposal_id: UUID) -> str | None:
+    """Where a change stands; None for what is none."""
+    rows = Proposal.objects.filter(organisation=organisation, pk=proposal_id)
+    return reverse("subprocessors:go", args=(proposal_id,)) if rows.exists() else None
 
 
 def change_of(found: Proposal) -> Change:

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from art28.web.subprocessors import proposal_views, views
+from art28.web.subprocessors import answer_views, going_views, proposal_views, views
 
 app_name = "subprocessors"
 urlpatterns = [
@@ -16,6 +16,17 @@ urlpatterns = [
     path("changes/", proposal_views.index, name="changes"),
     path("changes/new/", proposal_views.propose, name="propose"),
     path("changes/<uuid:proposal_id>/", proposal_views.impact, name="impact"),
+    path("changes/<uuid:proposal_id>/announce/", going_views.announce, name="announce"),
+    path("changes/<uuid:proposal_id>/go/", going_views.go, name="go"),
+    path("changes/<uuid:proposal_id>/decide/", going_views.decide, name="decide"),
+    path("changes/<uuid:proposal_id>/withdraw/", going_views.withdraw, name="withdraw"),
+    path("changes/<uuid:proposal_id>/carry-out/", going_views.carry_out, name="carry_out"),
+    path("changes/<uuid:proposal_id>/reply-bounced/", going_views.reply_bounced, name="reply_bounced"),
+    path("changes/<uuid:proposal_id>/reply/", going_views.mend_reply, name="mend_reply"),
+    path("changes/<uuid:proposal_id>/of/<uuid:affected_id>/", going_views.one, name="one"),
+    path("changes/<uuid:proposal_id>/of/<uuid:affected_id>/window/", going_views.window, name="window"),
+    path("changes/<uuid:proposal_id>/answers.<str:form>", going_views.export, name="export_go"),
+    path("answer/<str:token>/", answer_views.answer, name="answer"),
     path("changes/<uuid:proposal_id>/edit/", proposal_views.edit, name="edit_proposal"),
     path("changes/<uuid:proposal_id>/drop/", proposal_views.drop, name="drop"),
     path("<uuid:sub_processor_id>/", views.detail, name="detail"),

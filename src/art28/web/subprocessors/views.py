@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from art28.web import tabular
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.spreadsheets import Workbook, csv_lines
+from art28.web.spreadsheets import XLSX, Workbook, csv_lines
 from art28.web.subprocessors import actions, importing, proposals, queries, register
 from art28.web.subprocessors.forms import AgreementForm, BehindForm, SafeguardForm, SubProcessorForm
 from art28.web.subprocessors.models import Import, SubProcessor
@@ -26,7 +26,6 @@ from art28.web.typed import identifier, whole
 
 _PER_PAGE = 50
 _SHOWN = 200
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def narrowing(request: MemberRequest) -> Narrowing:
@@ -230,7 +229,7 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
         for row in rows:
             sheet.add(row)
         book.save(kept)
-        answer = HttpResponse(kept.getvalue(), content_type=_XLSX)  # type: ignore[assignment]
+        answer = HttpResponse(kept.getvalue(), content_type=XLSX)  # type: ignore[assignment]
     answer.headers["Content-Disposition"] = f'attachment; filename="art28-sub-processors.{form}"'
     return answer
 

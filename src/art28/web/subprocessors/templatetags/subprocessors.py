@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from art28.agreement import labels
 from art28.law.destinations import Destination, Level
 from art28.obligations.impact import Ground, Need, Reason
+from art28.web.subprocessors.deciding import Block, Hindrance
 from art28.web.subprocessors.impacts import Line, Passage
 from art28.web.subprocessors.importing import Fault
+from art28.web.subprocessors.models import Affected
 from art28.web.subprocessors.register import Gap
 from art28.web.subprocessors.spelling import HEADS
 
@@ -56,6 +58,18 @@ _LEVELS: Mapping[Level, str | Promise] = {
     Level.NONE: gettext_lazy("no adequacy decision"),
     Level.UNKNOWN: gettext_lazy("not known"),
 }
+_BLOCKS: Mapping[Block, str | Promise] = {
+    Block.FORBIDDEN: gettext_lazy("not allowed, and no exception or agreement on it"),
+    Block.OBJECTS: gettext_lazy("objects or refuses"),
+    Block.NO_CONSENT: gettext_lazy("has not consented"),
+    Block.UNTOLD: gettext_lazy("not told yet, or the letter came back"),
+    Block.WINDOW: gettext_lazy("may still object"),
+}
+_HINDRANCES: Mapping[Hindrance, str | Promise] = {
+    Hindrance.NO_CONTRACT: gettext_lazy("There is no contract with this sub-processor on file (Art. 28(4) GDPR)."),
+    Hindrance.REPLY_BOUNCES: gettext_lazy("Messages to the address for objections come back."),
+    Hindrance.NOT_YET: gettext_lazy("Its day is still to come."),
+}
 _FAULTS: Mapping[str, str | Promise] = {
     "name": gettext_lazy("the sub-processor has no name"),
     "long": gettext_lazy("this is too long"),
@@ -87,6 +101,24 @@ def need_label(need: int) -> str | Promise:
 def ground_label(ground: str) -> str | Promise:
     """Why it asks that."""
     return _GROUNDS[Ground(ground)]
+
+
+@register.simple_tag
+def block_label(block: Block) -> str | Promise:
+    """What stands in the way."""
+    return _BLOCKS[block]
+
+
+@register.simple_tag
+def hindrance_label(hindrance: Hindrance) -> str | Promise:
+    """What stands in the way of the change as a whole."""
+    return _HINDRANCES[hindrance]
+
+
+@register.simple_tag
+def cited(passages: Mapping[tuple[UUID, str], Passage], row: Affected, key: str) -> Passage | None:
+    """The words of a frozen reason; None where the law alone carries it."""
+    return passages.get((row.agreement_id, key)) if key else None
 
 
 @register.simple_tag
