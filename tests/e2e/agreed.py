@@ -24,7 +24,7 @@ WITHOUT_PAGE = frozenset(
         "costs:export", "costs:strike", "costs:charge", "costs:statement",
         "disclosures:export", "disclosures:mark", "disclosures:permit",
         "lifecycle:export", "lifecycle:stage", "lifecycle:waive", "lifecycle:main", "lifecycle:signature",
-        "lifecycle:paper", "lifecycle:copy", "lifecycle:note", "lifecycle:review",
+        "lifecycle:paper", "lifecycle:copy", "lifecycle:note", "lifecycle:review", "lifecycle:terms",
     }
 )  # fmt: skip
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -13,13 +14,17 @@ from art28.web.assessments.models import Decision, Notification
 from art28.web.audit.models import Act
 from art28.web.breaches.models import Breach
 from art28.web.clocks.models import Obligation
+from art28.web.intake.models import ProvisionalClock, Signal
 from art28.web.notices.models import OutboxMessage
 from art28.web.registers.models import Measure
+from art28.web.services.models import Service
+from web.api.test_api import asked, signal, token
 from web.assessments.test_provisions import consulted, decided, notified
 from web.assessments.world import CONSULT
 from web.assessments.world import breach as breach_there
 from web.breaches.test_provisions import clock, place, questions, recorded, sent
-from web.breaches.world import agreement, signed_in, touched, world
+from web.breaches.world import World, agreement, signed_in, touched, world
+from web.lifecycle.world import page, paper
 
 pytestmark = pytest.mark.django_db
 
@@ -164,3 +169,67 @@ def test_a_breach_at_a_sub_processor_is_the_processors_own_to_tell_and_to_answer
     assert "subverwerker" in room
     assert "fout van leverancier" in (Act.objects.get(kind="cost.kept", subject_id=found.pk).content.content or "")
     assert '"report_from_sub_processor":' in (Act.objects.get(kind="breach.recorded").content.content or "")
+
+
+def alarmed(given: World, **changes: str) -> Signal:
+    """A monitoring system reports what it saw, over HTTP with its token."""
+    _row, secret = token(given)
+    said = {"what": "Veel mislukte aanmeldingen", "where": "own", "noticed_at": signal()["noticed_at"], **changes}
+    assert asked(secret, "post", "/api/signals", said).status_code == 201
+    return Signal.objects.latest("number")
+
+
+@pytest.mark.provision("S3:B2.11")
+def test_an_alert_of_monitoring_becomes_a_signal_and_a_breach_that_the_controller_is_told_of() -> None:
+    cache.clear()
+    given = world({"breach.deadline": "PT48H", "breach.clock_starts": ["observation", "discovery"]})
+    seen = alarmed(given, where_name="beheerserver")
+    running = ProvisionalClock.objects.get(signal=seen)
+    assert running.ends_at == running.started_at + timedelta(hours=48)
+    known = {"title": "Beheerserver", "aware_at": local(1), "aware_reason": "logboek bekeken", "origin": "own"}
+    signed_in(given.owner).post(f"{reverse('intake:breach')}?signal={seen.pk}", known)
+    found = Breach.objects.get()
+    assert clock(found).started_at == seen.noticed_at
+    sent(given, found)
+    act = Act.objects.get(kind="signal.reported", subject_id=seen.pk)
+    assert act.actor_label == "api"
+    assert Act.objects.filter(kind="breach.notice_sent", subject_id=found.pk).exists()
+
+
+@pytest.mark.provision("S5:B1.9")
+def test_a_service_that_watches_security_stands_in_the_catalogue_and_its_signals_reach_the_breach() -> None:
+    cache.clear()
+    given = world({"breach.wording": "immediately"})
+    client = signed_in(given.owner)
+    form = {"name": "Beveiligingsmonitoring", "data_categories": "naam\nIP-adres\nfacturatie", "systems": "sensor-1"}
+    assert client.post(reverse("services:new"), form).status_code == 302
+    service = Service.objects.get()
+    assert service.data_categories == ["naam", "IP-adres", "facturatie"]
+    client.post(reverse("services:link", args=(service.pk,)), {"agreement": [str(given.agreement.pk)]})
+    seen = alarmed(given, where="service", where_name="Beveiligingsmonitoring")
+    queue = client.get(reverse("intake:queue")).content.decode()
+    assert "Veel mislukte aanmeldingen" in queue
+    known = {"title": "Monitoring", "aware_at": local(1), "aware_reason": "bevestigd", "origin": "own"}
+    client.post(f"{reverse('intake:breach')}?signal={seen.pk}", known)
+    assert clock(Breach.objects.get()).agreement_id == given.agreement.pk
+    assert Act.objects.filter(kind="service.added", subject_id=service.pk).exists()
+    assert Act.objects.filter(kind="signal.is_breach", subject_id=seen.pk).exists()
+
+
+@pytest.mark.provision("S4:B2.org.incidenten")
+def test_an_incident_is_kept_with_its_lesson_beside_the_policy_and_procedure_for_incidents() -> None:
+    given = world({"breach.deadline": "PT24H"})
+    found = recorded(given, description="Een open map.")
+    client = signed_in(given.owner)
+    row = measure(found, client, "Delen van mappen staat voortaan uit", "lesson")
+    client.post(reverse("registers:done", args=(found.pk, row.pk)), {"outcome": "beleid aangepast"})
+    for name in ("Beleid voor incidenten", "Procedure voor communicatie"):
+        paper(given, name, "2026-11-01", b"%PDF-1.7", kind="policy")
+    assert "Beleid voor incidenten" in page(given)
+    export = (
+        client.get(reverse("registers:export", args=("csv",)), {"role": "processor"}).getvalue().decode("utf-8-sig")
+    )
+    assert "Een open map." in export
+    assert "Delen van mappen staat voortaan uit" in export
+    assert Act.objects.filter(kind="measure.done", subject_id=found.pk).exists()
+    assert Act.objects.filter(kind="agreement.paper_kept", subject_id=given.agreement.pk).count() == 2

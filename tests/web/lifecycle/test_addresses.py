@@ -30,6 +30,7 @@ ROWS = (
     Row("post", "lifecycle:paper", CONFIRMERS, INVALID, "agreement"),
     Row("get", "lifecycle:copy", EVERYBODY, OK, "paper"),
     Row("post", "lifecycle:note", HANDLERS, INVALID, "agreement"),
+    Row("post", "lifecycle:terms", CONFIRMERS, FOUND, "agreement"),
     Row("get", "lifecycle:timeline", EVERYBODY, OK, "agreement"),
     Row("get", "lifecycle:day", EVERYBODY, OK, "agreement", data={"day": "2026-11-20"}),
     Row("get", "lifecycle:changes", EVERYBODY, OK, elsewhere=OK),

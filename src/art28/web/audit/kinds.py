@@ -126,6 +126,7 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "agreement.main_linked": _("Main agreement linked"),
         "agreement.signed": _("Signature kept"),
         "agreement.paper_kept": _("Dated copy kept"),
+        "agreement.terms_bound": _("Words of the agreement bound to the law"),
         "agreement.noted": _("Note among ourselves kept"),
         "agreement.review_asked": _("Review after a change asked for"),
         "agreement.reviewed": _("Reviewed after a change"),

@@ -24,7 +24,7 @@ class LineForm(forms.Form):
     incurred_by = forms.ChoiceField(label=_("Whose costs?"), choices=Incurred.choices)
     work = forms.ChoiceField(label=_("What was it for?"), choices=Work.choices)
     text = forms.CharField(label=_("What was done?"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
-    on = forms.DateField(label=_("On"), widget=forms.DateInput(attrs={"type": "date"}))
+    on = forms.DateField(label=_("On"), widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
     hours = forms.DecimalField(
         label=_("Hours"), required=False, min_value=0, max_value=_MOST_HOURS, decimal_places=2, max_digits=8
     )

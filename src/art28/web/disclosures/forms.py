@@ -26,7 +26,7 @@ class PastDay(forms.DateField):
     """A day that has come."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(widget=forms.DateInput(attrs={"type": "date"}), **kwargs)
+        super().__init__(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **kwargs)
 
     def clean(self, value: Any) -> Any:
         """Refuses a day ahead."""

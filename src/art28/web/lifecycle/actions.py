@@ -26,6 +26,7 @@ from art28.web.database import bulk
 from art28.web.events import actions as events
 from art28.web.events.queries import Said
 from art28.web.lifecycle import gate, queries
+from art28.web.lifecycle.defining import Bound
 from art28.web.lifecycle.models import (
     Change,
     MainAgreement,
@@ -304,6 +305,13 @@ def close_review(
     clock = queries.clock_of(row.change)
     if clock is not None and clock.ended_at is None and not open_ones.filter(change=row.change).exists():
         clocks.end(clock, at=now, by=Proof.DONE, reason=what[:500], actor=actor, now=now)
+
+
+@transaction.atomic
+def confirm_terms(agreement: Agreement, words: tuple[Bound, ...], *, actor: Actor, now: datetime) -> None:
+    """Keep that a person looked at the words of an agreement, each with the provision to which it is bound."""
+    content = {"bound": [{"word": each.label, "provision": each.term.provision} for each in words]}
+    _record(agreement, actor, "agreement.terms_bound", now, content)
 
 
 def _record(agreement: Agreement, actor: Actor, kind: str, now: datetime, content: dict[str, Any]) -> None:

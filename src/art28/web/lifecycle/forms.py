@@ -21,7 +21,7 @@ class Day(forms.DateField):
     """A day, picked."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(widget=forms.DateInput(attrs={"type": "date"}), **kwargs)
+        super().__init__(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **kwargs)
 
 
 class StageForm(forms.Form):

@@ -15,7 +15,7 @@ from art28.web.lifecycle import queries
 _SHOWN = (
     "main_agreement.reference", "term.precedence", "term.signed_on", "term.starts", "term.lasts",
     "term.separately_terminable", "term.survival", "term.amendment", "term.amendment_notice", "law.governing", "law.court",
-    "subprocessors.authorisation", "transfers.region", "breach.covers", "liability.regime", "liability.limits",
+    "subprocessors.authorisation", "transfers.region", "breach.covers", "liability.regime",
     "liability.indirect_excluded", "liability.fines_on_processor", "security.effectiveness_disclaimed",
     "processing.special_categories", "document.version",
 )  # fmt: skip
@@ -178,6 +178,13 @@ def _governing(agreement: Agreement, other: Agreement, here: queries.Facts, ther
     if ours == theirs:
         return ""
     return agreement.title if ours else other.title
+
+
+def is_narrower(agreement: Agreement) -> bool:
+    """Whether the agreement speaks of breaches with adverse effects alone, which the Regulation doesn't."""
+    key = "breach.covers"
+    facts = agreements.facts_in(agreement.organisation, {agreement.pk}, (key,)).get(agreement.pk, {})
+    return key in facts and "adverse_effects_only" in (facts[key].value or ())
 
 
 def surviving(agreement: Agreement) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement, FactVersion, State
 from art28.web.clocks import queries as clocks
 from art28.web.clocks.models import Obligation
+from art28.web.lifecycle.defining import Bound, bound
 from art28.web.lifecycle.models import Change, MainAgreement, Note, Paper, Review, Signature, Step
 from art28.web.lifecycle.stages import Stage
 
@@ -27,6 +28,12 @@ class Standing:
     stage: Stage
     since: date | None
     step: Step | None
+
+
+def words(agreement: Agreement) -> tuple[Bound, ...]:
+    """The words of its text that the Regulation defines, bound to their provisions."""
+    text = agreements.text_of(agreement)
+    return bound(text.text) if text is not None else ()
 
 
 def steps(agreement: Agreement) -> QuerySet[Step]:

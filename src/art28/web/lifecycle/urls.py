@@ -16,6 +16,7 @@ urlpatterns = [
     path("agreements/<uuid:agreement_id>/life/paper/", views.paper, name="paper"),
     path("agreements/<uuid:agreement_id>/life/paper/<uuid:paper_id>/", views.copy, name="copy"),
     path("agreements/<uuid:agreement_id>/life/note/", views.note, name="note"),
+    path("agreements/<uuid:agreement_id>/life/terms/", views.terms, name="terms"),
     path("agreements/<uuid:agreement_id>/life/timeline/", views.line, name="timeline"),
     path("agreements/<uuid:agreement_id>/life/day/", views.day, name="day"),
     path("agreements/changes/", review_views.index, name="changes"),

@@ -94,6 +94,8 @@ def _page(request: MemberRequest, found: Agreement, *, status: int = HTTPStatus.
         "governing": governing.lines(found),
         "differing": governing.differing(found),
         "surviving": governing.surviving(found) if standing.stage in (Stage.ENDING, Stage.ENDED) else (),
+        "words": queries.words(found),
+        "narrower": governing.is_narrower(found),
         "main": queries.main_of(found),
         "signatures": queries.signatures(found),
         "papers": queries.papers(found)[:_PER_PAGE],
@@ -225,6 +227,15 @@ def _wrong(request: MemberRequest, found: Agreement, **form: Form) -> HttpRespon
 def _kept(request: MemberRequest, found: Agreement) -> HttpResponse:
     messages.success(request, _("Saved."))
     return _back(found)
+
+
+@require_POST
+@requires(Right.CONFIRM)
+def terms(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
+    """Keep that the words of an agreement were looked at, as they are bound to the law."""
+    found = agreement_page.found(request, agreement_id)
+    actions.confirm_terms(found, queries.words(found), actor=request.actor, now=timezone.now())
+    return _kept(request, found)
 
 
 @require_safe
