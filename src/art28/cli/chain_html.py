@@ -1,28 +1,17 @@
 """A chain -> a page of its own, with a picture: customers, the organisation, suppliers and their countries, gaps in front."""
 
-import tomllib
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import timedelta
-from functools import cache
 from html import escape
 from importlib.resources import files
 
 from art28.agreement import labels
 from art28.agreement.catalogue import catalogue
 from art28.agreement.model import Fact
-from art28.agreement.naming import same_name
 from art28.agreement.spoken import spoken
 from art28.cli.chain_text import named
 from art28.comparing.chain import Chain, Standing, State
-
-_ROW, _WIDTH, _MIDDLE, _NAMED = 26, 1000, 500, 14
-_LONGEST_NAME = 34
-
-
-@cache
-def _words() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(files("art28.cli").joinpath("chain_words.toml").read_text(encoding="utf-8"))
+from art28.comparing.picture import chain_words, picture
 
 
 def as_html(found: Chain, language: str) -> str:
@@ -36,7 +25,7 @@ class _Page:
         self._language = language
 
     def _say(self, key: str, **given: object) -> str:
-        return escape(_words()[self._language][key].format(**given))
+        return escape(chain_words()[self._language][key].format(**given))
 
     def _counted(self, key: str, count: int) -> str:
         return self._say(key if count == 1 else f"{key}_many", n=count)
@@ -50,7 +39,7 @@ class _Page:
         yield f'<meta name="viewport" content="width=device-width,initial-scale=1"><style>{style}</style></head><body>'
         yield f"<h1>{title}</h1><p class=meta>{self._counted('customers', len(found.customers))} · "
         yield f"{self._counted('suppliers', len(found.suppliers))}</p>"
-        yield from self._picture()
+        yield picture(found, self._language)
         yield from self._gaps()
         yield from self._held()
         yield from self._outside()
@@ -140,7 +129,7 @@ class _Page:
 
     def _words(self, fact: Fact | None) -> str:
         if fact is None:
-            return _words()[self._language]["nothing"]
+            return chain_words()[self._language]["nothing"]
         return "; ".join(spoken(catalogue()[fact.key], fact.value, self._language))
 
     def _length(self, period: timedelta | None) -> str:
@@ -148,44 +137,6 @@ class _Page:
         whole_days = abs(hours) >= 72 and hours % 24 == 0
         return self._say("days", n=hours // 24) if whole_days else self._say("hours", n=hours)
 
-    def _picture(self) -> Iterator[str]:
-        found = self._found
-        gaps: dict[str, int] = defaultdict(int)
-        for each in found.gaps:
-            gaps[each.supplier.source] += 1
-        countries: dict[str, set[str]] = defaultdict(set)
-        for place in found.places:
-            countries[same_name(place.supplier)].add(place.country)
-        suppliers = sorted(found.suppliers, key=lambda link: (-gaps[link.source], link.name))
-        left = [_cut(named(link)) for link in found.customers[:_NAMED]]
-        if len(found.customers) > _NAMED:
-            left.append(_words()[self._language]["more_customers"].format(n=len(found.customers) - _NAMED))
-        height = _ROW * max(len(left), len(suppliers), 2) + _ROW
-        middle = height / 2
-        yield f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{self._say("picture", us=found.us)}">'
-        for y, name in zip(_rows(len(left), height), left, strict=True):
-            yield f'<path d="M300 {y} C 360 {y} 360 {middle} 410 {middle}"/>'
-            yield f'<text x="290" y="{y + 5}" text-anchor="end">{escape(name)}</text>'
-        for y, link in zip(_rows(len(suppliers), height), suppliers, strict=True):
-            count = gaps[link.source]
-            where = " ".join(sorted(countries[same_name(link.name)]))
-            yield f'<path class="{"gap" if count else "held"}" d="M590 {middle} C 640 {middle} 640 {y} 690 {y}"/>'
-            mark = f'<tspan class="short"> ▲{count}</tspan>' if count else ""
-            yield f'<text x="700" y="{y + 5}">{escape(_cut(named(link)))}{mark} '
-            yield f'<tspan class="quiet">{escape(where)}</tspan></text>'
-        yield f'<rect x="410" y="{middle - 20}" width="180" height="40" rx="4"/>'
-        yield f'<text class="us" x="{_MIDDLE}" y="{middle + 5}" text-anchor="middle">{escape(_cut(found.us, 22))}</text>'
-        yield "</svg>"
-
-
-def _rows(count: int, height: float) -> Sequence[float]:
-    top = (height - _ROW * (count - 1)) / 2
-    return [top + _ROW * number for number in range(count)]
-
 
 def _place(fact: Fact) -> str:
     return f", {escape(fact.provision)}" if fact.provision else ""
-
-
-def _cut(name: str, longest: int = _LONGEST_NAME) -> str:
-    return name if len(name) <= longest else name[: longest - 1].rstrip() + "…"

@@ -8,8 +8,8 @@ from typing import Any
 from art28.agreement import labels
 from art28.agreement.catalogue import catalogue
 from art28.agreement.model import Fact
+from art28.agreement.quoting import plain, quote
 from art28.agreement.spoken import spoken
-from art28.cli.quoting import plain, quote
 from art28.comparing.chain import Chain, Link, Place, Standing, State
 
 _LANGUAGE = "en"

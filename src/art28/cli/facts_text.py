@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec, catalogue
 from art28.agreement.model import Agreement, Fact, OpenQuestion
+from art28.agreement.quoting import plain, quote
 from art28.agreement.spoken import spoken
 from art28.cli.families_text import fingerprint_json
 from art28.cli.models_text import incorporated_json, model_json, model_lines
-from art28.cli.quoting import plain, quote
 from art28.document.model import Change, Citation, Comment, Document, NoteCode
 from art28.extraction.explain import Explanation
 from art28.extraction.trace import Why

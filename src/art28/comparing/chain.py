@@ -105,6 +105,13 @@ def chain(said: Iterable[tuple[str, Said]], us: str, on: date) -> Chain:
             suppliers.append(Link(processor, source, agreement))
         else:
             others.append(source)
+    return linked(us, customers, suppliers, on, others=others)
+
+
+def linked(
+    us: str, customers: Sequence[Link], suppliers: Sequence[Link], on: date, *, others: Sequence[str] = ()
+) -> Chain:
+    """The chain of `us` with customers and suppliers that are known as such."""
     served = [_served(customer) for customer in customers]
     return Chain(
         us,
