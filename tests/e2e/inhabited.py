@@ -232,7 +232,7 @@ def inhabit(ours: Tenant) -> Inhabited:
     drafts = drafting.draft_some(ours)
     over = ended.end(ours, members[2], members[3])
     held_open = cased.case(ours, whole)
-    held_against = measured.measure(ours, members[2])
+    held_against = measured.measure(ours, members[2], whole)
     return Inhabited(
         ours,
         whole,

@@ -18,7 +18,8 @@ from web.people import Tenant
 
 WITHOUT_PAGE = frozenset(
     {
-        "portfolio:export", "portfolio:check_again", "portfolio:withdraw",
+        "portfolio:export", "portfolio:check_again", "portfolio:withdraw", "comparisons:bring", "comparisons:download",
+        "chains:export",
         "yardsticks:put_in_force", "yardsticks:drop", "yardsticks:retire", "yardsticks:version",
     }
 )  # fmt: skip
@@ -27,9 +28,10 @@ ACCEPTED, OPEN = "gdpr.b_confidentiality", "gdpr.g_existing_copies"
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The agreement whose risks are shown."""
+    """The agreement whose risks are shown, and one that it is held against."""
 
     agreement: Agreement
+    other: Agreement
 
     def pages(self) -> Iterator[Page]:
         """Every page of the portfolio and of what is measured by."""
@@ -39,9 +41,12 @@ class Measured:
         yield from (Page("portfolio:turned"), Page("portfolio:risks"), Page("portfolio:risks", query="state=withdrawn"))
         yield from (Page("portfolio:accept", (agreement, key)) for key in (ACCEPTED, OPEN))
         yield from (Page("yardsticks:index"), Page("yardsticks:draft"))
+        yield from (Page("comparisons:index"), Page("comparisons:index", query=f"a={agreement}"))
+        yield Page("comparisons:index", query=f"a={agreement}&b={self.other.pk}")
+        yield Page("chains:index")
 
 
-def measure(ours: Tenant, agreement: Agreement) -> Measured:
+def measure(ours: Tenant, agreement: Agreement, other: Agreement) -> Measured:
     """Choose a profile, put a playbook in force, draft another, accept a risk of `agreement`."""
     owner, actor, now = ours.members[Role.OWNER].user, ours.actor(Role.OWNER), timezone.now()
     yardsticks.choose_profile(ours.organisation, "dutch-practice", by=owner, actor=actor, now=now)
@@ -63,4 +68,4 @@ def measure(ours: Tenant, agreement: Agreement) -> Measured:
         actor=actor,
         now=now,
     )
-    return Measured(agreement)
+    return Measured(agreement, other)

@@ -82,6 +82,8 @@ ELSEWHERE = frozenset(
         "assessments",
         "breaches",
         "calls",
+        "chains",
+        "comparisons",
         "costs",
         "cybersecurity",
         "disclosures",

@@ -80,6 +80,7 @@ _OWN_APPS = (
     "endings",
     "yardsticks",
     "portfolio",
+    "comparisons",
     "pages",
     "database",  # last: makes the guards of all others
 )

@@ -8,6 +8,8 @@ _ADDRESSES = (
     ("accounts", ""),
     ("families", "agreements/families/"),
     ("portfolio", "portfolio/"),
+    ("comparisons", "comparisons/"),
+    ("chains", "chain/"),
     ("yardsticks", "yardsticks/"),
     ("agreements", "agreements/"),
     ("parties", "parties/"),

@@ -82,13 +82,13 @@ def _deviation(each: Aligned, text: Worded) -> Deviation:
         icon=icon,
         place=where(each.other.provision) if each.other else "",
         place_in_version=where(each.one.provision) if each.one else "",
-        version_runs=tuple(_runs(each, Change.MISSING, "removed")),
-        member_runs=tuple(_runs(each, Change.ADDED, "added")),
+        version_runs=tuple(runs(each, Change.MISSING, "removed")),
+        member_runs=tuple(runs(each, Change.ADDED, "added")),
         anchor=anchor(citations[0].start) if citations else "",
     )
 
 
-def _runs(each: Aligned, own: Change, mark: str) -> Iterator[Run]:
+def runs(each: Aligned, own: Change, mark: str) -> Iterator[Run]:
     """The text of one side, with what only it has marked; a clause that only it has is marked whole."""
     for piece in each.pieces:
         if piece.change is own:

@@ -45,6 +45,7 @@ _NAVIGATION = (
         lambda of: agreements.asked(of).questions,
     ),
     NavigationItem("portfolio:index", _("Portfolio"), "list-checks", Right.READ),
+    NavigationItem("chains:index", _("Chain"), "link", Right.READ),
     NavigationItem("intake:queue", _("Signals"), "inbox", Right.READ, signals.waiting),
     NavigationItem("breaches:list", _("Breaches"), "siren", Right.READ),
     NavigationItem("exercises:list", _("Exercises"), "flag", Right.READ),

@@ -1,0 +1,1 @@
+"""The chain: what customers were promised held against what suppliers promise, with its picture and its reports."""

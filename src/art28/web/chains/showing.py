@@ -1,0 +1,159 @@
+"""A chain -> what its page and its reports say: gaps with what closes them, slack, countries, what has no agreement."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from art28.agreement import labels
+from art28.agreement.catalogue import catalogue
+from art28.agreement.model import Fact
+from art28.agreement.spoken import spoken
+from art28.comparing.chain import Chain, Standing, State
+from art28.web.agreements.panel import place
+from art28.web.yardsticks.showing import language_now
+
+_LONGEST = 240
+_IN_DAYS = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One duty of one supplier: what was promised most strictly and to whom, what the supplier promises, and the difference.
+
+    `short` says what is lacking, `slack` what is left; `asked` what would close a gap.
+    """
+
+    key: str
+    what: str
+    supplier: str
+    supplier_source: str
+    customer: str
+    customer_source: str
+    promised: str
+    promised_place: str
+    given: str
+    given_place: str
+    short: str
+    slack: str
+    asked: str
+    others: str
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows about one duty, the strictest promise first."""
+
+    what: str
+    rows: tuple[Row, ...]
+
+
+def gaps(found: Chain) -> tuple[Group, ...]:
+    """Where a supplier promises less than a customer was promised, by duty."""
+    return _grouped([_row(each) for each in found.gaps])
+
+
+def held(found: Chain) -> tuple[Group, ...]:
+    """Where a supplier's period leaves some of the strictest one, by duty."""
+    kept = (each for each in found.standings if each.state is State.HELD and each.slack is not None)
+    return _grouped([_row(each) for each in kept])
+
+
+def _grouped(rows: list[Row]) -> tuple[Group, ...]:
+    by_what: dict[str, list[Row]] = {}
+    for row in rows:
+        by_what.setdefault(row.what, []).append(row)
+    return tuple(Group(what, tuple(each)) for what, each in by_what.items())
+
+
+def _row(each: Standing) -> Row:
+    language = language_now()
+    what = labels.fact(each.key, language)
+    lacking = ", ".join(labels.choice(each.key, item, language) for item in each.lacking)
+    return Row(
+        key=each.key,
+        what=what,
+        supplier=each.supplier.name,
+        supplier_source=each.supplier.source,
+        customer=each.customer.name,
+        customer_source=each.customer.source,
+        promised=_value(each.promised),
+        promised_place=place(each.promised.provision) if each.promised.provision else "",
+        given=_value(each.given),
+        given_place=place(each.given.provision) if each.given is not None and each.given.provision else "",
+        short=_short(each, lacking),
+        slack=_length(each.slack) if each.slack else "",
+        asked=_asked(each, what, lacking) if each.state is not State.HELD else "",
+        others=_others(each.customers - 1),
+        told=each.told_starts,
+    )
+
+
+def _short(each: Standing, lacking: str) -> str:
+    if each.given is None and each.state is State.SILENT:
+        return _("nothing laid down")
+    if lacking:
+        return _("lacks %(what)s") % {"what": lacking}
+    if each.slack is not None and each.slack < timedelta():
+        return _("%(period)s too long") % {"period": _length(-each.slack)}
+    return ""
+
+
+def _asked(each: Standing, what: str, lacking: str) -> str:
+    """What to agree on with the supplier, so that the strictest promise can be kept."""
+    wanted = lacking or (what if each.promised.value is True else f"{what}, {_value(each.promised)}")
+    return _("Agree with %(name)s: %(what)s") % {"name": each.supplier.name, "what": wanted}
+
+
+def _others(count: int) -> str:
+    if count < 1:
+        return ""
+    told = ngettext(
+        "%(n)s other customer was promised more as well", "%(n)s other customers were promised more as well", count
+    )
+    return told % {"n": count}
+
+
+def _value(fact: Fact | None) -> str:
+    if fact is None:
+        return _("nothing laid down")
+    return labels.shorten("; ".join(spoken(catalogue()[fact.key], fact.value, language_now())), _LONGEST)
+
+
+def _length(period: timedelta) -> str:
+    hours = round(period.total_seconds() / 3600)
+    if abs(hours) >= _IN_DAYS and hours % 24 == 0:
+        return ngettext("%(n)s day", "%(n)s days", hours // 24) % {"n": hours // 24}
+    return ngettext("%(n)s hour", "%(n)s hours", hours) % {"n": hours}
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country in which data are processed, and by whom, each perhaps through another."""
+
+    code: str
+    in_eea: bool
+    suppliers: tuple[str, ...]
+
+
+def countries(found: Chain) -> tuple[Country, ...]:
+    """The countries of the chain, those outside the EEA first."""
+    by_code: dict[str, list[str]] = {}
+    inside: dict[str, bool] = {}
+    for each in found.places:
+        name = _("%(name)s through %(via)s") % {"name": each.supplier, "via": each.via} if each.via else each.supplier
+        by_code.setdefault(each.country, []).append(name)
+        inside[each.country] = each.in_eea
+    ordered = sorted(by_code, key=lambda code: (inside[code], code))
+    return tuple(Country(code, inside[code], tuple(dict.fromkeys(by_code[code]))) for code in ordered)
+
+
+def strictest(found: Chain) -> Mapping[str, tuple[str, str]]:
+    """For each duty the strictest promise made, and to whom."""
+    made: dict[str, tuple[str, str]] = {}
+    for each in found.standings:
+        made.setdefault(labels.fact(each.key, language_now()), (_value(each.promised), each.customer.name))
+    return made

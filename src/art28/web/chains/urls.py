@@ -1,0 +1,11 @@
+"""Addresses of the chain."""
+
+from django.urls import path
+
+from art28.web.chains import views
+
+app_name = "chains"
+urlpatterns = [
+    path("", views.index, name="index"),
+    path("export/<slug:form>/", views.export, name="export"),
+]

@@ -1,0 +1,1 @@
+"""Two agreements side by side: stored ones, the other side's version that was brought, or a template of one's own."""

@@ -1,0 +1,95 @@
+"""The chain of an organisation: gaps by its role in each agreement, its picture, its reports, and who may see it."""
+
+import io
+
+import openpyxl
+import pypdfium2
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import get_resolver, reverse
+
+from art28.comparing.chain import State
+from art28.web.accounts.rights import Role
+from art28.web.agreements.models import Direction
+from art28.web.chains import queries
+from web.addresses import EVERYBODY, OK, Row, names
+from web.breaches import world as worlds
+from web.people import NOW, Tenant, tenant
+
+pytestmark = pytest.mark.django_db
+ROWS = (
+    Row("get", "chains:index", EVERYBODY, OK, elsewhere=OK),
+    Row("get", "chains:export", EVERYBODY, OK, "xlsx", elsewhere=OK),
+)
+SUPPLIERS = [{"name": "Rekenwolk GmbH", "processing_in": ["DE", "US"]}]
+
+
+@pytest.fixture
+def ours() -> Tenant:
+    given = tenant("veldlicht")
+    customer = {"breach.deadline": "PT24H", "end.deadline": "P30D", "audit.right": True}
+    worlds.agreement(given.organisation, {**customer, "subprocessors.list": SUPPLIERS}, name="Stichting <Zon>")
+    supplier = {"breach.deadline": "PT48H", "end.deadline": "P14D"}
+    worlds.agreement(given.organisation, supplier, name="Rekenwolk GmbH", direction=Direction.CONTROLLER)
+    return given
+
+
+def test_a_supplier_that_promises_less_than_a_customer_was_promised_is_a_gap(ours: Tenant) -> None:
+    chain = queries.chain_of(ours.organisation, on=NOW.date()).chain
+    by_key = {each.key: each for each in chain.standings}
+    assert by_key["breach.deadline"].state is State.SHORT
+    assert by_key["breach.deadline"].customer.name == "Stichting <Zon>"
+    assert by_key["end.deadline"].state is State.HELD
+    assert [(place.country, place.in_eea) for place in chain.places] == [("DE", True), ("US", False)]
+
+
+def test_the_page_says_what_closes_a_gap_what_is_left_and_draws_the_chain(ours: Tenant) -> None:
+    page = ours.client(Role.AUDITOR).get(reverse("chains:index")).content.decode()
+    assert "Spreek met Rekenwolk GmbH af: Meldtermijn, 24 uur" in page
+    assert "24 uur te lang" in page
+    assert "16 dagen" in page
+    assert "<svg" in page
+    assert "Stichting &lt;Zon&gt;" in page
+    assert "<Zon>" not in page
+
+
+def test_another_organisation_has_a_chain_of_its_own(ours: Tenant) -> None:
+    theirs = tenant("maanzicht")
+    assert not queries.chain_of(theirs.organisation, on=NOW.date()).chain.suppliers
+    assert "Rekenwolk" not in theirs.client(Role.OWNER).get(reverse("chains:index")).content.decode()
+
+
+def test_it_costs_the_same_number_of_queries_at_any_size(ours: Tenant) -> None:
+    client, counts = ours.client(Role.OWNER), []
+    for number in range(2):
+        with CaptureQueriesContext(connection) as asked:
+            client.get(reverse("chains:index"))
+        counts.append(len(asked))
+        worlds.agreement(ours.organisation, {"breach.deadline": "PT12H"}, name=f"Klant {number}")
+    assert counts[0] == counts[1]
+
+
+def test_the_reports_hold_gaps_slack_and_countries(ours: Tenant) -> None:
+    client = ours.client(Role.OWNER)
+    answer = client.get(reverse("chains:export", args=["xlsx"]))
+    book = openpyxl.load_workbook(io.BytesIO(b"".join(answer)))
+    gaps, slack, countries = (list(sheet.iter_rows(min_row=2, values_only=True)) for sheet in book.worksheets)
+    assert any(row[0] == "Meldtermijn" and row[1] == "Rekenwolk GmbH" for row in gaps)
+    assert any("16 dagen" in str(row[5]) for row in slack)
+    assert [row[0] for row in countries] == ["US", "DE"]
+    document = pypdfium2.PdfDocument(client.get(reverse("chains:export", args=["pdf"])).content)
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+    assert "Rekenwolk GmbH" in text
+    assert "24 uur te lang" in text
+
+
+def test_every_address_has_a_row() -> None:
+    here = {name for name in names(get_resolver().url_patterns) if name.startswith("chains:")}
+    assert here == {row.name for row in ROWS}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
+def test_each_role_gets_what_it_may(row: Row, ours: Tenant) -> None:
+    row.hold(ours, tenant("maanzicht"), {"": (), "xlsx": ("xlsx",)})
+    row.hold_for_visitor({"": (), "xlsx": ("xlsx",)})
