@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
+from art28.web.accounts.models import Organisation
+from art28.web.agreements.models import Agreement
 from art28.web.endings import actions
 from art28.web.endings.models import Ending, NoticeBy, Scope
 from art28.web.services.models import Service, ServiceUse
@@ -41,18 +43,21 @@ def world(said: Mapping[str, Any] = SAID, **changes: Any) -> World:
     """An agreement that says `said` and `changes` of its end, with its services; a dot is written as two underscores."""
     facts = {**said, **{key.replace("__", "."): value for key, value in changes.items()}}
     given = any_world({key: value for key, value in facts.items() if value is not None})
+    served(given.organisation, given.agreement)
+    return given
+
+
+def served(organisation: Organisation, agreement: Agreement) -> None:
+    """Let the agreement take the services."""
     for name, systems, others in SERVICES:
         service = Service.objects.create(
-            organisation=given.organisation,
+            organisation=organisation,
             name=name,
             systems=systems,
             sub_processors=[{"name": other, "email": email} for other, email in others],
             changed_at=NOW,
         )
-        ServiceUse.objects.create(
-            organisation=given.organisation, service=service, agreement=given.agreement, changed_at=NOW
-        )
-    return given
+        ServiceUse.objects.create(organisation=organisation, service=service, agreement=agreement, changed_at=NOW)
 
 
 def noticed(given: World, *, now: datetime = NOW, **changes: Any) -> Ending:

@@ -154,7 +154,7 @@ def _margin(row: Ending, controller: str, processor: str, today: date) -> list[d
         (_("Controller"), controller),
         (_("Processor"), processor),
         (_("Agreement"), row.agreement.title),
-        (_("Notice"), f"{notice} ({cited(row.clause)})" if row.clause else notice),
+        (_("Notice of termination"), f"{notice} ({cited(row.clause)})" if row.clause else notice),
         (_("Ended on"), _day(row.ends_on)),
         (_("Choice"), chosen + (f" ({_day(row.chosen_at.date())})" if row.chosen_at else "")),
         (_("Date"), _day(today)),

@@ -27,7 +27,6 @@ _PLANNED = ("ending", "counts_from", "due_at", "last_day", "period", "clock_at",
 
 def plan(row: Ending, *, now: datetime) -> None:
     """Put in what the services of the agreement use, and let what is kept count from the end; in the caller's transaction."""
-    zone = ZoneInfo(row.organisation.time_zone)
     made: dict[tuple[str, str], Item] = {}
     for service in services.taken_under(row.organisation, row.agreement_id):
         for name in service.systems:
@@ -43,7 +42,7 @@ def plan(row: Ending, *, now: datetime) -> None:
     for kept in Item.objects.filter(agreement=row.agreement, ending=None, deleted_at=None):
         kept.ending = row
         if kept.basis == Basis.END and kept.kept_until is None:
-            count(kept, row.ended_at, kept.period, zone, last=row.ends_on)
+            from_end(kept, row, now)
         kept.save(update_fields=_PLANNED)
 
 
@@ -64,6 +63,15 @@ def _place(row: Ending, kind: Kind, name: str, *, service: str, now: datetime) -
     return place
 
 
+def from_end(kept: Item, row: Ending, now: datetime) -> None:
+    """Let the term of something that is kept count from the end; what goes with the end is counted in days from now."""
+    zone = ZoneInfo(row.organisation.time_zone)
+    if kept.period == "P0D":
+        count_to(kept, row.ends_on, now, zone)
+    else:
+        count(kept, row.ended_at, kept.period, zone, last=row.ends_on)
+
+
 def by_agreement(place: Item, row: Ending, now: datetime) -> None:
     """By when a system or sub-processor must be empty: the agreed term from the end, else the day that was set."""
     zone, agreed = ZoneInfo(row.organisation.time_zone), agreed_of(row.agreed)
@@ -75,8 +83,8 @@ def by_agreement(place: Item, row: Ending, now: datetime) -> None:
 
 
 def count(place: Item, since: datetime, period: str, zone: ZoneInfo, *, last: date) -> None:
-    """Let a term count from `since`; one without length, or that can't be counted, ends with the day `last`."""
-    limit = None if period == "P0D" else retaining.kept_until(since, period, zone)
+    """Let a term count from `since`; one that can't be counted ends with the day `last`."""
+    limit = retaining.kept_until(since, period, zone)
     if limit is None:
         count_to(place, last, since, zone)
         return
@@ -177,7 +185,7 @@ def set_retention(
     if rule.basis is retaining.Basis.ROLLING:
         count(row, since or now, rule.period, zone, last=(since or now).astimezone(zone).date())
     elif standing is not None:
-        count(row, standing.ended_at, rule.period, zone, last=standing.ends_on)
+        from_end(row, standing, now)
     row.save(force_insert=True)
     content = {"agreement": str(agreement.pk), "name": row.name, "basis": row.basis, "period": row.period}
     entry = Entry("retention.set", "item", row.pk, content)

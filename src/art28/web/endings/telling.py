@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
@@ -43,6 +44,13 @@ def outliving(found: Sequence[Surviving]) -> list[str]:
     return [f"{_OUTLIVES[each.what]} ({cited(each.provision, each.gdpr or '28(3)(g)')})" for each in found]
 
 
+def last_day(until: datetime | None, row: Ending) -> date | None:
+    """The last day of a limit that ends as a day does."""
+    if until is None:
+        return None
+    return (until - timedelta(minutes=1)).astimezone(ZoneInfo(row.organisation.time_zone)).date()
+
+
 def until(place: Item) -> str:
     """By when it is to be gone, in words."""
     if place.last_day is not None:
@@ -71,7 +79,13 @@ def steps(row: Ending, places: Sequence[Item], *, now: datetime, held: bool) -> 
     late = any(each.due_at is not None and each.due_at <= now for each in left)
     ended = row.ended_at <= now
     return (
-        Step(_("Notice"), done, row.noticed_on, str(GIVEN_BY[row.notice_by]), cited(row.clause) if row.clause else ""),
+        Step(
+            _("Notice of termination"),
+            done,
+            row.noticed_on,
+            str(GIVEN_BY[row.notice_by]),
+            cited(row.clause) if row.clause else "",
+        ),
         Step(_("End"), done if ended else "waiting", row.ends_on, "" if ended else _("still to come")),
         _choice(row, now, clause(agreed, "end.choice_window", "end.data")),
         *_return(row),
@@ -86,7 +100,7 @@ def steps(row: Ending, places: Sequence[Item], *, now: datetime, held: bool) -> 
             else "waiting"
             if row.chosen_at
             else ahead,
-            max((each.due_at for each in left if each.due_at), default=None),
+            max((each.last_day for each in left if each.last_day), default=None),
             _("%(done)s of %(all)s places")
             % {"done": len([e for e in places if e.deleted_at]), "all": _counted(places)},
             clause(agreed, "end.deadline", "end.data"),
@@ -111,7 +125,7 @@ def _choice(row: Ending, now: datetime, by: str) -> Step:
         return Step(_("Choice"), "done", row.chosen_at, said, by)
     late = row.choice_until is not None and row.choice_until <= now
     said = _("the window has passed without one") if late else _("waiting for the controller")
-    return Step(_("Choice"), "late" if late else "waiting", row.choice_until, said, by)
+    return Step(_("Choice"), "late" if late else "waiting", last_day(row.choice_until, row), said, by)
 
 
 def _return(row: Ending) -> tuple[Step, ...]:

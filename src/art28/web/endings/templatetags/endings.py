@@ -1,9 +1,12 @@
 """Template tags of endings: points of an agreement in words, clauses, money, signs."""
 
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from django import template
-from django.utils.formats import number_format
+from django.utils import timezone
+from django.utils.formats import date_format, number_format
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -13,7 +16,7 @@ from art28.agreement.model import Value
 from art28.web.endings import exporting
 from art28.web.endings.models import Item
 from art28.web.endings.saying import cited
-from art28.web.pages.templatetags.ui import icon
+from art28.web.pages.templatetags.ui import icon, moment
 
 register = template.Library()
 _SIGNS = {
@@ -63,6 +66,24 @@ def euros(cents: int | None) -> str:
     """An amount: "€ 1.250,00" in Dutch, "€1,250.00" in English."""
     amount = number_format(Decimal(cents or 0) / 100, decimal_pos=2, force_grouping=True)
     return f"€ {amount}" if _language() == "nl" else f"€{amount}"
+
+
+@register.filter
+def share(place: int) -> str:
+    """A place within a picture as a percentage of its width."""
+    return f"{place / 10:g}%"
+
+
+@register.simple_tag
+def through(until: datetime | None) -> SafeString:
+    """When something ends: an end at midnight is the 24:00 of the day before."""
+    if until is None:
+        return SafeString("")
+    local = timezone.localtime(until)
+    if (local.hour, local.minute) != (0, 0):
+        return moment(until)
+    before = date_format(local - timedelta(minutes=1), "D j F Y")
+    return format_html('<time datetime="{}">{}, 24:00</time>', until.isoformat(), before)
 
 
 @register.filter
