@@ -21,6 +21,7 @@ from web.people import Tenant
 WITHOUT_PAGE = frozenset(
     {
         "endings:export", "endings:handle", "endings:decide", "endings:certificate", "endings:checksums",
+        "endings:their_certificate",
         "endings:retention_export", "endings:take_over", "endings:hold", "endings:lift", "endings:run",
     }
 )  # fmt: skip

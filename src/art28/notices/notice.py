@@ -32,6 +32,9 @@ class LetterKind(StrEnum):
     AUDIT_WARNING = "audit_warning"
     SUBPROCESSOR_NOTICE = "subprocessor_notice"
     CONSENT_REQUEST = "consent_request"
+    END_CHOICE = "end_choice"
+    END_CHOICE_REMINDER = "end_choice_reminder"
+    END_CERTIFICATE = "end_certificate"
 
 
 @dataclass(frozen=True, slots=True)

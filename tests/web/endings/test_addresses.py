@@ -39,7 +39,7 @@ ROWS = (
     Row("get", "endings:keep", DECIDERS, OK, "item"),
 )
 # What whoever holds the link sees, signed in or not.
-PUBLIC = ("endings:choose", "endings:attest")
+PUBLIC = ("endings:choose", "endings:attest", "endings:their_certificate")
 
 
 @pytest.fixture

@@ -13,10 +13,9 @@ from django.utils import timezone
 
 from art28.web.audit.models import Act
 from art28.web.clocks.models import Obligation
-from art28.web.endings import pump
+from art28.web.endings import asking, pump
 from art28.web.endings.models import Certificate, Cost, Ending, Item, RunLine
-from art28.web.reminders import planning as reminding
-from art28.web.reminders.models import Reminder
+from art28.web.notices.models import OutboxMessage
 from web.breaches.world import World, signed_in
 from web.endings.world import world
 
@@ -44,7 +43,7 @@ def noticed(given: World, ends_on: date, **changes: Any) -> Ending:
     return row
 
 
-def act(given: World, row: Ending, name: str, *, right: str = "handle", **data: Any) -> str:
+def act(given: World, row: Ending, name: str, /, *, right: str = "handle", **data: Any) -> str:
     """What the page says after an act."""
     place = reverse(f"endings:{right}", args=(row.pk, name))
     answer = signed_in(given.owner).post(place, data, follow=True)
@@ -137,9 +136,17 @@ def test_the_choice_has_its_window_reminds_blocks_deletion_meanwhile_and_storage
     assert (waiting.ours, waiting.state, waiting.ends_at) == (False, "waiting", row.choice_until)
     assert waiting.last_day is not None
     assert (waiting.last_day - row.ends_on).days in range(28 * months, 31 * months + 2)
-    reminding.begin(now=timezone.now(), limit=100)
-    reminding.advance(now=row.choice_until - DAY, limit=100)  # type: ignore[operator]
-    assert Reminder.objects.filter(obligation=waiting).exists()
+    act(given, row, "ask", recipient="inkoop@zorg.example", name="J. Okkerse", signed_by="M. Berg")
+    asked = OutboxMessage.objects.get(kind="end_choice")
+    assert asked.recipient == "inkoop@zorg.example"
+    assert reverse("endings:choose", args=(row.token,)) in asked.page_html
+    assert "artikel 5.1" in asked.page_html
+    assert row.choice_until is not None
+    assert asking.remind(now=row.choice_until - 8 * DAY, limit=10) == 0
+    assert asking.remind(now=row.choice_until - 6 * DAY, limit=10) == 1
+    assert asking.remind(now=row.choice_until - DAY, limit=10) == 0
+    assert OutboxMessage.objects.get(kind="end_choice_reminder").recipient == asked.recipient
+    assert recorded("ending.reminded", row)["recipient"] == asked.recipient
     assert "heeft nog niet gekozen" in deleted(given, row)
     act(given, row, "cost", kind="storage", what="Opslag november", amount="40", actual="on")
     assert recorded("ending.cost_added", row) == {
@@ -200,7 +207,7 @@ def test_the_agreement_goes_on_until_the_last_data_are_gone_and_shows_what_survi
     chosen(given, row, "delete")
     page = signed_in(given.owner).get(reverse("endings:detail", args=(row.pk,))).content.decode()
     assert "De overeenkomst zelf blijft gelden" in page
-    assert row.completed_at is None
+    assert not Ending.objects.filter(pk=row.pk, completed_at__isnull=False).exists()
     assert "Nog te wissen" in act(given, row, "certify", right="decide", signed_by="M. Berg")
     deleted(given, row)
     page = act(given, row, "certify", right="decide", signed_by="M. Berg, functionaris")
@@ -256,6 +263,9 @@ def test_a_declaration_in_two_languages_lists_what_went_how_and_when_and_is_kept
         got = signed_in(given.owner).get(place).content
         assert hashlib.sha256(got).hexdigest() == made[language].sha256
         assert recorded("ending.certified", row)[f"certificate_{language}_sha256"] == made[language].sha256
+        theirs = Client().get(reverse("endings:their_certificate", args=(row.token, language)))
+        assert theirs.content == got
+    assert made["nl"].sha256 in OutboxMessage.objects.get(kind="end_certificate").page_html
     assert clock(row, "certify_deletion").ended_at is not None
 
 
@@ -267,7 +277,7 @@ def test_transfer_may_wait_for_open_invoices_where_agreed_is_flagged_and_goes_on
     page = act(given, row, "withhold", right="decide", amount="450", reason="2026-311")
     assert "Een risico" in page
     assert "art. 5.1" in returned(given, row)
-    assert row.returned_at is None
+    assert not Ending.objects.filter(pk=row.pk, returned_at__isnull=False).exists()
     act(given, row, "release", right="decide", reason="betaald")
     returned(given, row)
     assert row.returned_at is not None

@@ -142,6 +142,8 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "exercise.ended": _("Exercise ended"),
         "exercise.erased": _("Exercise erased"),
         "ending.noticed": _("Notice of termination recorded"),
+        "ending.asked": _("Controller asked to choose"),
+        "ending.reminded": _("Controller reminded to choose"),
         "ending.chosen": _("Chosen between return and deletion"),
         "ending.cost_added": _("Cost of the ending recorded"),
         "ending.withheld": _("Return held back for unpaid bills"),

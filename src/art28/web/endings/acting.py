@@ -18,8 +18,9 @@ from django.views.decorators.http import require_POST
 from art28.obligations import retaining
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.endings import actions, certifying, deleting, keeping, planning, queries, views
+from art28.web.endings import actions, asking, certifying, deleting, keeping, planning, queries, views
 from art28.web.endings.forms import (
+    AskForm,
     CertifyForm,
     ChoiceForm,
     CostForm,
@@ -68,6 +69,10 @@ def _choose(request: MemberRequest, row: Ending, form: ChoiceForm, now: datetime
         actor=request.actor,
         now=now,
     )
+
+
+def _ask(request: MemberRequest, row: Ending, form: Form, now: datetime) -> None:
+    asking.ask(row, **form.cleaned_data, actor=request.actor, now=now)
 
 
 def _default(request: MemberRequest, row: Ending, _form: Form, now: datetime) -> None:
@@ -135,6 +140,9 @@ def _take_back(request: MemberRequest, row: Ending, form: Form, now: datetime) -
 
 _HANDLED: Mapping[str, _Act] = {
     "choose": _Act(_plain(ChoiceForm), _choose, _("The choice is recorded.")),
+    "ask": _Act(
+        _plain(AskForm), _ask, _("The controller is asked to choose; it is reminded before its window closes.")
+    ),
     "default": _Act(_plain(Form), _default, _("What was agreed for the case without a choice now holds.")),
     "cost": _Act(_plain(CostForm), _cost, _("The cost is recorded.")),
     "return": _Act(_plain(ReturnForm), _return, _("The return is recorded, with the checksum of every file.")),

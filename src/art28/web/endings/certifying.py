@@ -25,7 +25,7 @@ from art28.web.agreements import deriving
 from art28.web.agreements.models import Direction
 from art28.web.audit.actions import record
 from art28.web.audit.sealing import head_of, seal
-from art28.web.endings import actions, queries, telling
+from art28.web.endings import actions, asking, queries, telling
 from art28.web.endings.models import Certificate, Choice, ChosenHow, Ending, Item, KeptOn, Kind
 from art28.web.endings.refusals import Refused, Why
 from art28.web.endings.saying import agreed_of, cited
@@ -69,6 +69,8 @@ def certify(row: Ending, *, signed_by: str, actor: Actor, now: datetime) -> Sequ
         kept = row.items.filter(deleted_at=None).count()
         content = {"signed_by": signed_by, "stays": kept, "head": head.hash, "count": head.count}
         content |= {f"certificate_{each.language}_sha256": each.sha256 for each in made}
+        if made:
+            asking.tell_complete(row, signed_by=signed_by, actor=actor, now=now)
         record(
             organisation=row.organisation, actor=actor, kind="ending.certified", subject=row, at=now, content=content
         )

@@ -84,6 +84,14 @@ class ChoiceForm(_Past):
     at = InstantField(label=_("When"))
 
 
+class AskForm(forms.Form):
+    """To whom the question goes."""
+
+    recipient = forms.EmailField(label=_("E-mail address"))
+    name = forms.CharField(label=_("To whom"), max_length=200, required=False)
+    signed_by = forms.CharField(label=_("Signed by"), max_length=200)
+
+
 class PublicChoiceForm(forms.Form):
     """What the controller chooses itself."""
 

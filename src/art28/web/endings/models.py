@@ -68,9 +68,10 @@ class Ending(OrganisationRow):
     chosen_by = models.CharField(max_length=200, blank=True, default="")
     asked_at = models.DateTimeField(null=True)
     reminded_at = models.DateTimeField(null=True)
+    remind_at = models.DateTimeField(null=True)
     asked_of = models.EmailField(max_length=254, blank=True, default="")
+    asked_name = models.CharField(max_length=200, blank=True, default="")
     token = models.CharField(max_length=64, unique=True)
-    estimated_at = models.DateTimeField(null=True)
     withheld_at = models.DateTimeField(null=True)
     withheld_reason = models.CharField(max_length=500, blank=True, default="")
     withheld_cents = models.PositiveBigIntegerField(null=True)
@@ -103,6 +104,11 @@ class Ending(OrganisationRow):
                 fields=("choice_until",),
                 condition=models.Q(chosen_at=None, cancelled_at=None) & ~models.Q(default_choice=""),
                 name="endings_awaiting_choice",
+            ),
+            models.Index(
+                fields=("remind_at",),
+                condition=models.Q(chosen_at=None, cancelled_at=None, reminded_at=None, remind_at__isnull=False),
+                name="endings_to_remind",
             ),
         )
 

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
@@ -75,6 +75,7 @@ def choose(request: HttpRequest, token: str) -> HttpResponse:
             "processor": processor,
             "clause": clause(agreed, "end.choice_window", "end.data"),
             "costs": costs,
+            "certificates": tuple(row.certificates.order_by("-language").defer("pdf")),
             "costs_by": agreed.text("end.costs"),
             "total": sum(each.cents for each in costs),
         }
@@ -108,3 +109,16 @@ def attest(request: HttpRequest, token: str) -> HttpResponse:
         context = {"place": place, "ending": place.ending, "form": form, "processor": processor}
         response = render(request, "endings/attest.html", context, status=422 if form.errors else 200)
         return _private(response, translation.get_language() or "nl")
+
+
+@never_cache
+@require_safe
+def certificate(_request: HttpRequest, token: str, language: str) -> HttpResponse:
+    """The certificate, for the controller that holds the link."""
+    row = queries.behind(token)
+    found = queries.certificate(row.organisation, row.pk, language) if row else None
+    if found is None:
+        raise Http404
+    response = HttpResponse(bytes(found.pdf), content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="certificate-{language}.pdf"'
+    return _private(response, language)

@@ -91,6 +91,12 @@ def without_choice(*, now: datetime) -> QuerySet[Ending]:
     return rows.select_related("organisation", "agreement__organisation", "event").order_by("choice_until", "id")
 
 
+def to_remind(*, now: datetime) -> QuerySet[Ending]:
+    """The endings of every organisation whose controller was asked, hasn't chosen, and is to be reminded by now."""
+    rows = Ending.objects.filter(chosen_at=None, cancelled_at=None, reminded_at=None, remind_at__lte=now)
+    return rows.select_related("organisation", "agreement__organisation", "event").order_by("remind_at", "id")
+
+
 def items(row: Ending) -> tuple[Item, ...]:
     """What is to be emptied, by kind and name."""
     order = {kind: number for number, kind in enumerate((Kind.DATA, Kind.SYSTEM, Kind.SUB_PROCESSOR, Kind.BACKUP))}

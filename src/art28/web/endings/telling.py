@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from urllib.parse import quote, urlencode
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -58,6 +61,31 @@ def until(place: Item) -> str:
     if place.kind == Kind.BACKUP:
         return _("%(days)s days after the systems are empty") % {"days": place.period.strip("PD")}
     return _("no day set")
+
+
+@dataclass(frozen=True, slots=True)
+class Attesting:
+    """A sub-processor that can attest: its link, and a mail to its contact that holds it."""
+
+    name: str
+    contact_email: str
+    url: str
+    mailto: str
+
+
+def attesting(left: Sequence[Item]) -> tuple[Attesting, ...]:
+    """Those that haven't yet."""
+    return tuple(_attesting(each) for each in left if each.token and each.kept_until is None)
+
+
+def _attesting(place: Item) -> Attesting:
+    url = settings.PUBLIC_URL + reverse("endings:attest", args=(place.token,))
+    told = {"until": until(place), "service": place.service or place.name, "url": url}
+    body = _(
+        "Would you state that the data for %(service)s have been deleted (%(until)s)? That can be done on this page: %(url)s"
+    )
+    query = urlencode({"subject": _("Statement of deletion"), "body": body % told}, quote_via=quote)
+    return Attesting(place.name, place.contact_email, url, f"mailto:{quote(place.contact_email)}?{query}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,5 +23,6 @@ urlpatterns = [
     path("retention/run/", retention_views.run, name="run"),
     path("retention/<uuid:item_id>/keep/", retention_views.keep, name="keep"),
     path("end/<str:token>/", public_views.choose, name="choose"),
+    path("end/<str:token>/certificate-<str:language>.pdf", public_views.certificate, name="their_certificate"),
     path("end/attest/<str:token>/", public_views.attest, name="attest"),
 ]

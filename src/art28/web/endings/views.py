@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -21,8 +22,9 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import deriving
 from art28.web.clocks import queries as clock_queries
-from art28.web.endings import actions, exporting, picture, queries, telling
+from art28.web.endings import actions, asking, exporting, picture, queries, telling
 from art28.web.endings.forms import (
+    AskForm,
     CertifyForm,
     ChoiceForm,
     CostForm,
@@ -163,6 +165,7 @@ def page(request: MemberRequest, row: Ending, bound: Form | None = None, act: st
         "places": places,
         "left": left,
         "stays": stays,
+        "attesting": telling.attesting(left) if request.membership.may(Right.HANDLE) else (),
         "outstanding": tuple(each for each in left if each.kept_until is None),
         "holds": held,
         "agreed": agreed,
@@ -187,7 +190,7 @@ def page(request: MemberRequest, row: Ending, bound: Form | None = None, act: st
         "open": row.completed_at is None and row.cancelled_at is None,
         "may_handle": request.membership.may(Right.HANDLE),
         "may_decide": request.membership.may(Right.DECIDE),
-        "forms": _forms(row, left, bound, act, now),
+        "forms": _forms(row, left, bound, act, now, by=str(request.user)),
     }
     return render(request, "endings/detail.html", context, status=422 if bound is not None else 200)
 
@@ -198,10 +201,18 @@ def _running(row: Ending) -> tuple[Any, ...]:
     return tuple(rows.exclude(subject_kind__in=(actions.KIND, queries.RETENTION)).order_by("due_at", "id")[:20])
 
 
-def _forms(row: Ending, left: tuple[Any, ...], bound: Form | None, act: str, now: Any) -> dict[str, Form]:
+def _forms(
+    row: Ending, left: tuple[Any, ...], bound: Form | None, act: str, now: datetime, *, by: str
+) -> dict[str, Form]:
     at = {"at": now}
     grounds = retaining.grounds(row.ends_on)
+    known = asking.contact(row) if row.chosen_at is None else None
+    to = {
+        "recipient": row.asked_of or (known.email if known else ""),
+        "name": row.asked_name or (known.name if known else ""),
+    }
     made: dict[str, Form] = {
+        "ask": AskForm(initial={**to, "signed_by": by}),
         "choose": ChoiceForm(initial=at, prefix=None),
         "cost": CostForm(),
         "withhold": WithholdForm(),
