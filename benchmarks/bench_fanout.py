@@ -11,14 +11,12 @@ import os
 import resource
 import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
 import fresh_site  # noqa: F401 - before any model is imported
+from bare_load import again, timed
 
 # isort: split
 from django.core.management import call_command
@@ -37,7 +35,7 @@ from art28.web.audit.models import Act, ActContent, Unsealed
 from art28.web.breaches import actions, fanout
 from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.clocks.models import Obligation
-from art28.web.database import bulk, triggers
+from art28.web.database import bulk
 from art28.web.parties.models import Contact, Counterparty
 
 NOW = datetime(2026, 10, 25, 0, 10, tzinfo=UTC)  # 02:10 in Amsterdam, the first of the two
@@ -64,7 +62,7 @@ def main() -> None:
     touched = TouchedAgreement.objects.filter(breach=breach).count()
     clocks = Obligation.objects.filter(subject_id=breach.pk).count()
     written = sum(model._default_manager.count() for model in WRITTEN)
-    bare = again()
+    bare = again(WRITTEN)
     fan = freezing + starting
     print(f"  fan-out        {fan:7.2f} s   {touched} agreements, {clocks} clocks, {written} rows, {chunks} chunks")
     print(f"  bare bulk load {bare:7.2f} s   of the same rows into the same tables")
@@ -75,14 +73,7 @@ def main() -> None:
 
 
 longest = 0.0
-T = TypeVar("T")
 Row = TypeVar("Row", bound=Model)
-
-
-def timed(work: Callable[[], T]) -> tuple[float, T]:
-    started = time.perf_counter()
-    done = work()
-    return time.perf_counter() - started, done
 
 
 def people() -> tuple[Organisation, User]:
@@ -206,52 +197,6 @@ def start(breach: Breach) -> int:
             return chunks
         longest = max(longest, took)
         chunks += 1
-
-
-def again() -> float:
-    """Load the rows of all tables once more, as they stand, into the emptied tables; returns the seconds that took."""
-    return _by_copy() if connection.vendor == "postgresql" else _by_executemany()
-
-
-def _by_copy() -> float:
-    tables = [model._meta.db_table for model in WRITTEN]
-    with connection.cursor() as cursor, tempfile.TemporaryDirectory() as folder:
-        for table in tables:
-            with (Path(folder) / table).open("wb") as file, cursor.copy(f"COPY {table} TO STDOUT") as out:
-                for block in out:
-                    file.write(block)
-        cursor.execute(f"TRUNCATE {', '.join(tables)} CASCADE")
-        cursor.execute("CHECKPOINT")
-
-        def load() -> None:
-            with transaction.atomic():
-                for table in tables:
-                    with (Path(folder) / table).open("rb") as file, cursor.copy(f"COPY {table} FROM STDIN") as copy:
-                        while block := file.read(1 << 20):
-                            copy.write(block)
-
-        return timed(load)[0]
-
-
-def _by_executemany() -> float:
-    kept: dict[str, list[tuple[object, ...]]] = {}
-    with connection.cursor() as cursor:
-        for model in WRITTEN:
-            kept[model._meta.db_table] = cursor.execute(f"SELECT * FROM {model._meta.db_table}").fetchall()  # noqa: S608
-        triggers.drop("default")
-        cursor.execute("PRAGMA foreign_keys=OFF")
-        for table in kept:
-            cursor.execute(f"DELETE FROM {table}")  # noqa: S608
-        triggers.install("default")
-        cursor.execute("PRAGMA foreign_keys=ON")
-
-    def load() -> None:
-        with transaction.atomic(), connection.cursor() as cursor:
-            for table, rows in kept.items():
-                places = ", ".join(["%s"] * len(rows[0]))
-                cursor.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608
-
-    return timed(load)[0]
 
 
 def on_postgresql() -> None:
