@@ -99,7 +99,8 @@ def laid_down(organisation: Organisation, count: int) -> None:
     bulk.create(
         Item,
         (
-            Item(organisation=organisation, agreement=agreements[number // 100], kind="data", basis="end", period="P6M",
+            Item(organisation=organisation, agreement=agreements[number // 100], kind="data", basis="end",
+                 period="P6M", counted="P6M",
                  name=f"Gegevens {number % 100}", provision="Bijlage 1", counts_from=SINCE, due_at=DUE,
                  last_day=date(2026, 11, 11), clock_at=NOW, set_at=NOW)
             for number in range(count)

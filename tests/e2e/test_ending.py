@@ -5,6 +5,7 @@ import re
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from django.utils import timezone
 from playwright.sync_api import Locator, Page, expect
 
@@ -35,6 +36,7 @@ def _looked_at(page: Page, name: str) -> None:
         page.screenshot(path=str(Path(folder, f"{name}.png")), full_page=True)
 
 
+@pytest.mark.timeout(900)  # three browsers and thirty pages, beside others
 def test_an_agreement_ends_from_notice_to_certificate(visit: Visit, ours: Tenant) -> None:
     agreement = worlds.agreement(ours.organisation, SAID)
     served(ours.organisation, agreement)

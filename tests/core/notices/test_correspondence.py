@@ -41,17 +41,10 @@ _ASKED_FOR = (
     "forward", "joint", "clause_plain", "division", "person_url", "cooperation", "until", "told", "untold", "reasons",
     "basis", "text", "activity", "lawfulness", "legal_basis", "measures", "rights", "accepted", "refused", "planned",
     "earliest", "name", "change", "unbounded", "reply_to", "answer_url", "late",
+    "ends_on", "default", "no_default", "costs", "choice_url", "sha256",
 )  # fmt: skip
 _WITHOUT_REFERENCE = frozenset({LetterKind.DECLARATION_ASKED})
 _WITHOUT_CLAUSE = frozenset({LetterKind.DECLARATION_ASKED, LetterKind.LEGAL_DUTY, LetterKind.AUDIT_ANSWER})
-_OF_AN_END = {
-    name: f"<{name}>" for name in ("ends_on", "until", "default", "no_default", "costs", "choice_url", "sha256")
-}
-_FILLED: dict[LetterKind, dict[str, str]] = {
-    LetterKind.END_CHOICE: _OF_AN_END,
-    LetterKind.END_CHOICE_REMINDER: _OF_AN_END,
-    LetterKind.END_CERTIFICATE: _OF_AN_END,
-}
 
 
 def test_a_letter_without_sections_has_no_heading_over_nothing() -> None:

@@ -319,7 +319,7 @@ def test_a_rolling_term_falls_due_again_after_each_run(number: int, unit: str, d
     assert RunLine.objects.filter(item=row).count() == 1
 
 
-@pytest.mark.provision("S2:B1.bewaartermijn", "S2:B1.tabel.Administratie", "S2:B1.tabel.Cloud")
+@pytest.mark.provision("S2:B1.bewaartermijn", "S2:B1.tabel.Administratie")
 def test_the_terms_of_the_agreements_table_are_taken_over_and_count_from_its_cancellation() -> None:
     given = world()
     place = reverse("endings:take_over", args=(given.agreement.pk,))
@@ -330,6 +330,8 @@ def test_the_terms_of_the_agreements_table_are_taken_over_and_count_from_its_can
     ends_on = date(today().year + 1, 3, 15)
     noticed(given, ends_on)
     row = Item.objects.get(name="Contactgegevens")
+    assert row.contact_name == "Kabelwacht B.V."
+    assert recorded("retention.set", row)["period"] == "P1M"
     assert row.last_day == date(ends_on.year, 4, 15)
     assert row.due_at is not None
     pump.begin_clocks(now=row.due_at - 5 * DAY, limit=100)
@@ -396,3 +398,21 @@ def test_logs_of_a_server_have_a_term_of_their_own_that_runs_again_and_again() -
     running.refresh_from_db()
     assert running.state == "met"
     assert Act.objects.filter(kind="obligation.ended", subject_id=running.pk).exists()
+
+
+@pytest.mark.provision("S5:B1.3", "S5:B1.4", "S5:B1.11")
+def test_each_kind_of_data_has_its_row_in_the_register_and_is_deleted_at_the_end() -> None:
+    given = world()
+    names = ("Herstel en ondersteuning", "Verbindingen", "Wifi-netwerk")
+    rows = [term(given, name, "end", 0, "D", provision="Bijlage 1") for name in names]
+    ending = noticed(given, today() - 2 * DAY)
+    chosen(given, ending, "delete")
+    run(given, *rows)
+    assert all(row.deleted_at is not None for row in rows)
+    assert {recorded("retention.deleted", row)["method"] for row in rows} == {"gewist volgens logboek"}
+    answer = signed_in(given.owner).get(reverse("endings:retention_export", args=("csv",)), {"state": "deleted"})
+    lines = b"".join(answer.streaming_content).decode().splitlines()  # type: ignore[attr-defined]
+    for name in names:
+        line = next(each for each in lines if each.startswith(f"{name},"))
+        assert f",{ending.ends_on}," in line
+        assert "tot het einde van de overeenkomst,Bijlage 1" in line

@@ -28,7 +28,12 @@ SAID: Mapping[str, Any] = {
     "confidentiality.duty": True,
     "processing.activities": [
         {"service": "Telefonie", "data": "Gespreksgegevens", "retention": "6 maanden, daarna overschreven"},
-        {"service": "Telefonie", "data": "Contactgegevens", "retention": "tot opzegging + 1 maand"},
+        {
+            "service": "Telefonie",
+            "data": "Contactgegevens",
+            "retention": "tot opzegging + 1 maand",
+            "sub_processor": "Kabelwacht B.V.",
+        },
         {"service": "Back-up", "data": "Facturen", "retention": "zolang de wet dat voorschrijft"},
     ],
 }

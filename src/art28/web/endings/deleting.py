@@ -81,7 +81,9 @@ def _keep(
     goes_on = [each for each in items if each.basis == Basis.ROLLING and each.ending_id is None]
     for item in goes_on:  # what has grown old since is due once more, a term later
         planning.count(item, done.at, item.period, zone, last=done.at.astimezone(zone).date())
-    Item.objects.bulk_update(goes_on, ("counts_from", "due_at", "last_day", "clock_at", "clocked_at"), _CHUNK)
+    Item.objects.bulk_update(
+        goes_on, ("counts_from", "counted", "due_at", "last_day", "clock_at", "clocked_at"), _CHUNK
+    )
     gone = [each.pk for each in items if each.basis != Basis.ROLLING or each.ending_id is not None]
     for chunk in _chunks(gone):
         Item.objects.filter(pk__in=chunk).update(

@@ -64,8 +64,9 @@ def ending_cells(row: Ending) -> tuple[str, ...]:
 def item_heads() -> tuple[str, ...]:
     """The heads of the columns."""
     return (
-        _("What"), _("Kind"), _("Service"), _("Party"), _("Agreement"), _("Term"), _("Clause"), _("Last day"),
-        _("Kept until"), _("Ground"), _("Under a legal hold"), _("Deleted"), _("How"), _("SHA-256 of the proof"),
+        _("What"), _("Kind"), _("Service"), _("Sub-processor"), _("Party"), _("Agreement"), _("Term"), _("Clause"),
+        _("Last day"), _("Kept until"), _("Ground"), _("Under a legal hold"), _("Deleted"), _("How"),
+        _("SHA-256 of the proof"),
     )  # fmt: skip
 
 
@@ -75,6 +76,7 @@ def item_cells(row: Item) -> tuple[str, ...]:
         row.name,
         str(Kind(row.kind).label),
         row.service,
+        row.name if row.kind == Kind.SUB_PROCESSOR else row.contact_name,
         row.agreement.counterparty_name,
         row.agreement.title,
         term(row),

@@ -171,7 +171,8 @@ class KeptOn(models.TextChoices):
 class Item(OrganisationRow):
     """Something that is kept for a time and then deleted.
 
-    `period` is ISO 8601, counted from `counts_from` by `basis`; `due_at` ends the last day. A rolling item is never done
+    `period` is the agreed term in ISO 8601, by `basis`; the clock counts `counted` from `counts_from`, in days where a day
+    was set, and `due_at` ends the last day. A rolling item is never done
     with: each run moves `counts_from`, so that the next falls due. `kept_until` overrides by a ground of the law, with the
     parameter it was counted by. `clock_at` is from when its clock is to run, `clocked_at` when it began. `ending` is set
     for what lies somewhere when the agreement ends; of a sub-processor `token` lets its contact attest.
@@ -189,6 +190,7 @@ class Item(OrganisationRow):
     provision = models.CharField(max_length=80, blank=True, default="")
     said = models.CharField(max_length=300, blank=True, default="")
     counts_from = models.DateTimeField(null=True)
+    counted = models.CharField(max_length=20, blank=True, default="")
     due_at = models.DateTimeField(null=True)
     last_day = models.DateField(null=True)
     kept_on = models.CharField(max_length=10, choices=KeptOn.choices, blank=True, default="")

@@ -1,8 +1,9 @@
 """What must go at the end, and by when: services with their systems and sub-processors, back-ups, data as listed."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -22,7 +23,7 @@ from art28.web.services import queries as services
 
 LEAD = timedelta(days=30)
 """How long before its last day the clock of an item begins, unless its term is shorter."""
-_PLANNED = ("ending", "counts_from", "due_at", "last_day", "period", "clock_at", "clocked_at")
+_PLANNED = ("ending", "counts_from", "due_at", "last_day", "counted", "clock_at", "clocked_at")
 
 
 def plan(row: Ending, *, now: datetime) -> None:
@@ -100,7 +101,7 @@ def count_to(place: Item, on: date, since: datetime, zone: ZoneInfo) -> None:
 
 
 def _set(place: Item, since: datetime, period: str, due_at: datetime, last_day: date) -> None:
-    place.counts_from, place.period, place.due_at, place.last_day = since, period, due_at, last_day
+    place.counts_from, place.counted, place.due_at, place.last_day = since, period, due_at, last_day
     place.clock_at, place.clocked_at = max(since, due_at - LEAD), None
 
 
@@ -165,6 +166,7 @@ def set_retention(
     since: datetime | None,
     actor: Actor,
     now: datetime,
+    held_by: str = "",
 ) -> Item:
     """Keep how long something is kept under an agreement; a rolling term counts from `since`."""
     zone, standing = ZoneInfo(agreement.organisation.time_zone), queries.of_agreement(agreement)
@@ -176,6 +178,7 @@ def set_retention(
         kind=Kind.DATA,
         name=name[:200],
         service=service[:200],
+        contact_name=held_by[:200],
         basis=rule.basis.value,
         period=rule.period,
         provision=provision[:80],
@@ -202,7 +205,7 @@ def take_over(agreement: Agreement, *, actor: Actor, now: datetime) -> tuple[int
         Item.objects.filter(agreement=agreement, kind=Kind.DATA).values_list("name", "service", "basis", "period")
     )
     added, unclear = 0, []
-    for data, service, said, provision in _listed(agreement):
+    for data, service, said, provision, held_by in _listed(agreement):
         rules = retaining.rules_of(said)
         if not rules:
             unclear.append(f"{data}: {said}")
@@ -212,20 +215,33 @@ def take_over(agreement: Agreement, *, actor: Actor, now: datetime) -> tuple[int
             set_retention(
                 agreement, name=data, service=service, rule=rule, said=said, provision=provision, since=now,
                 actor=actor, now=now,
+                held_by=held_by,
             )  # fmt: skip
             there.add((data, service, rule.basis.value, rule.period))
             added += 1
     return added, tuple(unclear)
 
 
-def _listed(agreement: Agreement) -> Iterable[tuple[str, str, str, str]]:
-    """The rows of the agreement's table of processing that say how long: data, service, term, provision."""
+def _listed(agreement: Agreement) -> Iterable[tuple[str, str, str, str, str]]:
+    """The rows of the agreement's table of processing that say how long: data, service, term, provision, sub-processor."""
     rows = agreements.facts_under(agreement.organisation, (agreement.pk,), ("processing.activities",))
     for fact in rows:
         for each in fact.value if isinstance(fact.value, list) else ():
             if isinstance(each, dict) and each.get("retention"):
                 name = str(each.get("data") or each.get("service") or each.get("purpose") or "")
-                yield name[:200], str(each.get("service") or "")[:200], str(each["retention"]), fact.provision
+                yield (
+                    name[:200],
+                    str(each.get("service") or "")[:200],
+                    str(each["retention"]),
+                    fact.provision,
+                    _held_by(each),
+                )
+
+
+def _held_by(each: Mapping[str, Any]) -> str:
+    """The sub-processors that a row of the table names, as one text."""
+    named = each.get("sub_processor") or ""
+    return ", ".join(map(str, named)) if isinstance(named, list) else str(named)
 
 
 def _record(row: Ending, kind: str, places: Iterable[Item], actor: Actor, now: datetime) -> None:

@@ -24,7 +24,7 @@ from art28.web.endings.saying import cited
 CHUNK = 1_000
 _LABEL = 120
 _COLUMNS = (
-    *("pk", "agreement_id", "agreement__direction", "kind", "name", "counts_from", "period", "last_day"),
+    *("pk", "agreement_id", "agreement__direction", "kind", "name", "counts_from", "counted", "last_day"),
     *("provision", "kept_provision"),
 )
 
