@@ -9,9 +9,12 @@ from art28.notices.notice import NoticeKind
 from art28.web.breaches import sending
 from art28.web.breaches.composing import Sending
 from art28.web.breaches.models import Breach
+from art28.web.calls.models import CallLine
 from art28.web.clocks.models import Obligation
 from art28.web.database.identifiers import new_id
 from art28.web.exercises.models import Exercise
+from art28.web.mailings.sources import Outgoing, Words, source_of
+from art28.web.notices import actions as outbox
 from art28.web.notices import documents, queries
 from art28.web.notices.models import OutboxMessage
 from art28.web.reminders.models import Reminder
@@ -122,6 +125,35 @@ def test_the_database_refuses_a_reminder_of_an_exercise_to_anybody_else(given: W
     assert refused(row)
     row.user = given.owner
     assert not refused(row)
+
+
+def test_that_a_message_came_back_is_told_to_the_player_alone_and_puts_the_agreement_on_the_call_list(
+    given: World,
+) -> None:
+    _, breach = play(given)
+    message = sent(given, breach)
+    clock = message.obligation
+    assert clock is not None
+    Obligation.objects.filter(pk=clock.pk).update(owner=given.member)
+    OutboxMessage.objects.filter(pk=message.pk).update(state="accepted", accepted_at=LATER)
+    found = queries.message(given.organisation, message.pk)
+    assert found is not None
+    outbox.come_back(found, actor=actor(given.owner), now=LATER)
+    assert {row.user_id for row in Reminder.objects.filter(obligation=clock)} == {given.owner.pk}
+    assert CallLine.objects.filter(breach=breach).count() == 1
+
+
+def test_a_mailing_about_it_goes_to_the_player_too(given: World) -> None:
+    exercise, breach = play(given)
+    source = source_of("breach")
+    subject = source.subject(given.organisation, breach.pk)
+    assert subject is not None
+    assert subject.is_exercise
+    assert subject.label == "OEFENING EX-2026-0001"
+    letter = [Outgoing(given.agreement.pk, REAL, "J. Okkerse", None)]
+    words = Words(notice_kind="report", signed_by="O. Wner")
+    source.hand_over(subject, [letter], words, actor=actor(given.owner), now=LATER)
+    assert OutboxMessage.objects.get(subject_id=breach.pk).recipient == exercise.address
 
 
 def test_a_breach_never_leaves_its_exercise_and_a_player_never_changes(given: World) -> None:

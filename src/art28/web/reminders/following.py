@@ -6,9 +6,10 @@ from typing import Any
 from art28.obligations import reminding
 from art28.obligations.reminding import Audience
 from art28.web.clocks.models import Change, ChangeKind, Obligation
+from art28.web.exercises import queries as exercises
 from art28.web.notices.models import OutboxMessage
 from art28.web.reminders.models import Plan, Preference, Reminder
-from art28.web.reminders.people import staff
+from art28.web.reminders.people import addressed, staff
 from art28.web.reminders.policies import policies
 
 CHANGED = "changed"
@@ -38,7 +39,12 @@ def tell_of_undelivered(*, message: OutboxMessage, now: datetime, **_: Any) -> N
 
 def _tell(row: Obligation, capacity: str, step: str, now: datetime) -> None:
     end = policies(row.organisation).end_of(row)
-    people = staff(row.organisation).reached((Audience.OWNER, Audience.DEPUTY), row.owner_id)
+    people = addressed(
+        staff(row.organisation),
+        row,
+        (Audience.OWNER, Audience.DEPUTY),
+        players=lambda: exercises.players(row.organisation),
+    )
     Preference.objects.bulk_create(
         [Preference(organisation_id=row.organisation_id, user_id=user) for user in sorted(people)],
         ignore_conflicts=True,

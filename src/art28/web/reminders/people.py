@@ -1,6 +1,6 @@
 """Audiences of a step -> people: the owner, whoever stands in, management; each falls back on the roles."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,6 +12,8 @@ from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Membership, Organisation, Team, TeamMember, User
 from art28.web.accounts.rights import Role
 from art28.web.audit.actions import record
+from art28.web.clocks.models import Obligation
+from art28.web.exercises import kinds
 from art28.web.reminders.models import GroupStandIn, StandIn
 
 
@@ -93,6 +95,16 @@ class Staff:
             deputy=next((each.deputy for each in found if each.deputy and each.deputy != owner), None),
             manager=next((each.manager for each in found if each.manager and each.manager != owner), None),
         )
+
+
+def addressed(
+    found: Staff, row: Obligation, audiences: Iterable[Audience], *, players: Callable[[], Mapping[UUID, UUID]]
+) -> dict[UUID, Audience]:
+    """Who hears of an obligation; of one that is played, whoever plays (`players`, asked for then alone) and nobody else."""
+    if row.subject_kind not in kinds.PLAYED:
+        return found.reached(audiences, row.owner_id)
+    player = players().get(row.subject_id)
+    return {player: Audience.OWNER} if player in found.members else {}
 
 
 def staff(organisation: Organisation) -> Staff:

@@ -21,10 +21,9 @@ from art28.obligations.quiet import next_awake
 from art28.obligations.reminding import Audience
 from art28.web.accounts.models import Organisation
 from art28.web.clocks.models import Obligation
-from art28.web.exercises import kinds
 from art28.web.exercises import queries as exercises
 from art28.web.reminders.models import Plan, Preference, Reminder, Watch
-from art28.web.reminders.people import Staff, staff
+from art28.web.reminders.people import Staff, addressed, staff
 from art28.web.reminders.policies import Policies, policies, quiet_of
 
 _SWEEP_EVERY = timedelta(minutes=10)
@@ -149,16 +148,13 @@ class Tenant:
             self._counted[key] = reminding.reminders(row.started_at, end, policy, zone=self.zone)
         return self._counted[key]
 
-    def reached(self, step: reminding.Reminder, row: Obligation) -> Mapping[UUID, Audience]:
-        """Who is reminded of an obligation; of one that is played, whoever plays and nobody else."""
-        if row.subject_kind not in kinds.PLAYED:
-            return self.staff.reached(step.step.to, row.owner_id)
-        player = self._players.get(row.subject_id)
-        return {player: Audience.OWNER} if player in self.staff.members else {}
-
     @cached_property
     def _players(self) -> Mapping[UUID, UUID]:
         return exercises.players(self._organisation)
+
+    def reached(self, each: reminding.Reminder, row: Obligation) -> Mapping[UUID, Audience]:
+        """Who is reminded of an obligation by a step of its policy."""
+        return addressed(self.staff, row, each.step.to, players=lambda: self._players)
 
     def send_at(self, user: UUID, now: datetime, end: datetime) -> datetime:
         """When a reminder that isn't urgent may leave: after the person's own quiet hours, where that is before the end."""
