@@ -13,14 +13,18 @@ from art28.web.calls.models import CallLine
 from art28.web.clocks.models import Obligation
 from art28.web.database.identifiers import new_id
 from art28.web.exercises.models import Exercise
+from art28.web.mailings.pump import ask
 from art28.web.mailings.sources import Outgoing, Words, source_of
 from art28.web.notices import actions as outbox
 from art28.web.notices import documents, queries
 from art28.web.notices.models import OutboxMessage
-from art28.web.reminders.models import Reminder
+from art28.web.reminders.models import Message, Reminder
 from web.breaches import world as worlds
 from web.breaches.world import NOW, World, actor
 from web.exercises.world import play, recorded, started
+from web.mailings.world import LATER as PREPARED
+from web.mailings.world import asking as asked_for
+from web.mailings.world import prepared, second
 
 LATER = NOW + timedelta(minutes=10)
 REAL = "datalek@zorg.example"
@@ -154,6 +158,18 @@ def test_a_mailing_about_it_goes_to_the_player_too(given: World) -> None:
     words = Words(notice_kind="report", signed_by="O. Wner")
     source.hand_over(subject, [letter], words, actor=actor(given.owner), now=LATER)
     assert OutboxMessage.objects.get(subject_id=breach.pk).recipient == exercise.address
+
+
+def test_nobody_but_the_player_is_asked_to_approve_a_mailing_of_an_exercise(given: World) -> None:
+    _, breach = play(given)
+    asked_for(given, approval_from=1)
+    other = second(given)
+    prepared(given, breach)
+    assert ask(now=PREPARED, limit=10) == 1
+    message = Message.objects.get()
+    assert message.user == given.owner
+    assert message.user != other
+    assert message.subject.startswith("OEFENING EX-2026-0001 · ")
 
 
 def test_a_breach_never_leaves_its_exercise_and_a_player_never_changes(given: World) -> None:

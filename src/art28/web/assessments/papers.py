@@ -46,7 +46,7 @@ def of_form(
             asked.source[language],
         )
         open_count = sum(1 for section in sections for item in section.items if item.answer is None)
-        standing = _("%(n)s open") % {"n": open_count} if open_count else _("complete")
+        standing = _("open questions: %(n)s") % {"n": open_count} if open_count else _("complete")
     return Paper(
         language=language,
         title=asked.name[language],

@@ -26,6 +26,7 @@ from art28.web.accounts.access import WORKER
 from art28.web.accounts.models import Membership
 from art28.web.accounts.rights import Right
 from art28.web.audit.actions import record
+from art28.web.exercises import queries as exercises
 from art28.web.mailings.models import Mailing, State
 from art28.web.reminders import announcing
 from art28.web.reminders.policies import policies
@@ -83,8 +84,11 @@ def ask(mailing: Mailing, *, now: datetime) -> int:
 
 
 def _approvers(mailing: Mailing) -> tuple[list[Membership], bool]:
-    """Who may approve it; where nobody else may, who prepared it hears that, and True."""
+    """Who may approve it; where nobody else may, who prepared it, and True. Of an exercise only its player hears."""
     members = list(accounts.members(mailing.organisation))
+    player = exercises.players(mailing.organisation).get(mailing.subject_id)
+    if player is not None:
+        return [each for each in members if each.user_id == player], False
     others = [each for each in members if each.may(Right.DECIDE) and each.user_id != mailing.made_by_id]
     return (others, False) if others else ([each for each in members if each.user_id == mailing.made_by_id], True)
 
@@ -99,10 +103,11 @@ def _said(mailing: Mailing, *, alone: bool) -> announcing.Said:
         "%(n)s messages wait and don't leave before a second person has approved them.",
         mailing.message_count,
     ) % {"n": mailing.message_count}
+    subject = (
+        _("A mailing waits for a second person to approve it") if alone else _("A mailing waits for your approval")
+    )
     return announcing.Said(
-        subject=_("A mailing waits for a second person to approve it")
-        if alone
-        else _("A mailing waits for your approval"),
+        subject=f"{mailing.subject_label} · {subject}",
         body=" ".join(filter(None, (count, first))),
         advice=_("Nobody but you may approve here: give somebody that role, or change the rules for mailings.")
         if alone
