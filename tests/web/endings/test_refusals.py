@@ -160,3 +160,10 @@ def test_a_list_costs_the_same_queries_however_long_it_is(name: str, django_asse
 
 def _fields(given: World) -> dict[str, Any]:
     return {name: getattr(given, name) for name in given.__slots__}
+
+
+def test_the_end_is_recorded_on_its_own_page_where_one_says_what_happened() -> None:
+    given = world()
+    page = signed_in(given.owner).get(f"{reverse('events:new')}?agreement={given.agreement.pk}").content.decode()
+    assert f"{reverse('endings:new')}?agreement={given.agreement.pk}" in page
+    assert "event=termination" not in page
