@@ -21,6 +21,8 @@ from docx import Document
 
 _WIDTH_MM = 156
 _COLUMNS_MM = (11, 62, 83)
+_COLUMNS_OF_LONG_NUMBERS_MM = (16, 60, 80)
+_SHORT = 2
 _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 
 
@@ -180,7 +182,9 @@ def _margin(word: Word, paper: Paper) -> None:
 
 
 def _questions(word: Word, rows: tuple[Row, ...], paper: Paper) -> None:
-    table = word.add_table(rows=1, cols=len(_COLUMNS_MM))
+    long = any(len(row.number) > _SHORT for row in rows)
+    columns = _COLUMNS_OF_LONG_NUMBERS_MM if long else _COLUMNS_MM
+    table = word.add_table(rows=1, cols=len(columns))
     table.autofit = False
     head = table.rows[0]
     _repeated(table)
@@ -200,11 +204,11 @@ def _questions(word: Word, rows: tuple[Row, ...], paper: Paper) -> None:
         _answer(cells[2], row, paper)
         for cell in cells:
             _edge(cell, "C9C3B4", "4", shaded=row.changed)
-    for column, width in zip(table.columns, _COLUMNS_MM, strict=True):
+    for column, width in zip(table.columns, columns, strict=True):
         column.width = Mm(width)
     for line in table.rows:
         line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for cell, width in zip(line.cells, _COLUMNS_MM, strict=True):
+        for cell, width in zip(line.cells, columns, strict=True):
             cell.width = Mm(width)
     word.add_paragraph()
 

@@ -35,7 +35,7 @@ def of_form(
         played = _("EXERCISE") if breach.exercise_id else ""
         margin = (
             (_("Breach"), f"{breach.reference} · {breach.title}"),
-            (_("Controller"), controller(found).name),
+            (_("Organisation"), controller(found).name),
             (_("As it stood"), instant(now, zone=zone, language=language)),
             (_("Form"), _("edition %(edition)s") % {"edition": asked.edition}),
         )
