@@ -11,6 +11,8 @@ from art28.obligations.rights import Place, PlaceKind, SubjectRight
 from art28.web.accounts.rights import Role
 from art28.web.acting import By
 from art28.web.agreements.models import Agreement
+from art28.web.audits import actions as audits
+from art28.web.audits.models import ItemKind
 from art28.web.instructions import actions as instructions
 from art28.web.instructions.models import Form, Kind, Matter
 from art28.web.requests import actions, passing, queries, stepping
@@ -24,6 +26,7 @@ WITHOUT_PAGE = frozenset(
     {
         "requests:act", "requests:act_under", "requests:package", "requests:export",
         "instructions:act", "instructions:declaration_act", "instructions:task_act", "instructions:export",
+        "audits:act", "audits:export",
     }
 )  # fmt: skip
 
@@ -39,11 +42,14 @@ class Cased:
     declaration: UUID
     task: UUID
     under: UUID
+    audit: UUID
 
     def pages(self) -> Iterator[Page]:
         """The pages about requests."""
         yield from (Page("requests:list"), Page("requests:list", query="q=nergens&state=all"), Page("requests:new"))
         yield from (Page("requests:detail", (self.passed,)), Page("requests:detail", (self.own,), "q=e"))
+        yield from (Page("audits:list"), Page("audits:new", query=f"agreement={self.under}"))
+        yield Page("audits:detail", (self.audit,))
         yield from (Page(f"instructions:{name}") for name in ("list", "declarations", "tasks", "new"))
         yield from (Page(f"instructions:{name}", query=f"agreement={self.under}") for name in ("new", "ask", "open"))
         yield Page("instructions:detail", (self.instruction,))
@@ -79,7 +85,12 @@ def case(ours: Tenant, agreement: Agreement) -> Cased:
         agreement, matter=Matter.DPIA, question="Welke maatregelen?", asked_by="FG", asked_at=timezone.now(), by=by
     )
     instructions.hand_over(task, name="Verklaring van toepasselijkheid", version="3", refused="", by=by)
-    return Cased(passed.pk, line.token, own.pk, row.pk, declared.pk, task.pk, agreement.pk)
+    wanted = audits.Asked(
+        asked_by="FG", asked_at=timezone.now(), planned_at=timezone.now() + timedelta(days=3), systems=("mail-01",)
+    )
+    audit = audits.ask(agreement, wanted, by=by)
+    audits.request_item(audit, kind=ItemKind.LOGS, name="Logboeken van oktober", at=timezone.now(), by=by)
+    return Cased(passed.pk, line.token, own.pk, row.pk, declared.pk, task.pk, agreement.pk, audit.pk)
 
 
 def _taken_in(ours: Tenant, role: OwnRole, under: tuple[Agreement, ...]) -> SubjectRequest:

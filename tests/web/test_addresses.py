@@ -79,6 +79,7 @@ PUBLIC = frozenset({"accounts:language", "accounts:accept", "health"})
 ELSEWHERE = frozenset(
     {
         "api",
+        "audits",
         "assessments",
         "breaches",
         "calls",

@@ -60,6 +60,7 @@ _OWN_APPS = (
     "expenses",
     "requests",
     "instructions",
+    "audits",
     "cybersecurity",
     "notices",
     "replies",

@@ -28,6 +28,7 @@ _ADDRESSES = (
     ("endings", ""),
     ("requests", "requests/"),
     ("instructions", "instructions/"),
+    ("audits", "audits/"),
     ("mailings", ""),
     ("intake", ""),
     ("services", ""),

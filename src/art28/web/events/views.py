@@ -126,7 +126,7 @@ def _kinds(agreement: Agreement) -> list[tuple[Trigger, str, int]]:
     return [(trigger, _called(trigger), count) for trigger, count in counted if count]
 
 
-_OWN_PAGE = frozenset({Trigger.DATA_SUBJECT_REQUEST})
+_OWN_PAGE = frozenset({Trigger.DATA_SUBJECT_REQUEST, Trigger.AUDIT_REQUEST, Trigger.UNLAWFUL_INSTRUCTION, Trigger.DPIA})
 """What is recorded on a page of its own."""
 
 

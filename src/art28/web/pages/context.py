@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from art28.web.accounts.models import Membership, Organisation
 from art28.web.accounts.rights import Right, Role
 from art28.web.agreements import queries as agreements
+from art28.web.audits import queries as audits
 from art28.web.instructions import queries as instructions
 from art28.web.intake import queries as signals
 from art28.web.reminders import queries as reminders
@@ -50,6 +51,7 @@ _NAVIGATION = (
     NavigationItem("breaches:list", _("Breaches"), "siren", Right.READ),
     NavigationItem("exercises:list", _("Exercises"), "flag", Right.READ),
     NavigationItem("requests:list", _("Requests"), "user", Right.READ, requests.waiting),
+    NavigationItem("audits:list", _("Audits"), "scale", Right.READ, audits.waiting),
     NavigationItem("instructions:list", _("Instructions"), "gavel", Right.READ, instructions.waiting),
     NavigationItem("services:list", _("Services"), "layers", Right.READ),
     NavigationItem("subprocessors:list", _("Sub-processors"), "git-compare", Right.READ),

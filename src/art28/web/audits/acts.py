@@ -1,0 +1,161 @@
+"""What can be done with an audit."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from art28.obligations.auditing import Point
+from art28.web.accounts import queries as accounts
+from art28.web.accounts.rights import Right
+from art28.web.acting import Deed, Given, ids, plain
+from art28.web.audits import actions, queries
+from art28.web.audits.forms import (
+    AcceptForm,
+    AtForm,
+    BindForm,
+    ChangeForm,
+    ErasedForm,
+    FindingForm,
+    ItemForm,
+    MendForm,
+    RefuseForm,
+    ReportForm,
+    SettleForm,
+    WarnForm,
+)
+from art28.web.audits.models import ItemKind
+from art28.web.expenses import actions as expenses
+from art28.web.expenses.forms import CostForm
+from art28.web.instructions.acts import to_other
+from art28.web.typed import identifier
+
+WHY_NOT: Mapping[str, str | Promise] = {
+    Point.TRIGGER.value: _("The agreement allows an audit on a concrete suspicion alone: have it shown, or refuse."),
+    Point.FREQUENCY.value: _(
+        "It is sooner after the last one than agreed: plan it later, or refuse with the first day."
+    ),
+    Point.NOTICE.value: _("It was not announced long enough before: plan it later, or refuse with the first day."),
+    Point.OFFICE_HOURS.value: _("It falls outside office hours, within which audits are held."),
+    Point.AUDITOR.value: _("The agreement wants a third party as auditor: have it named."),
+    Point.COMPETITOR.value: _("The agreement wants an independent auditor: a competitor is none. Ask for another."),
+    Point.REPORTS_FIRST.value: _(
+        "Existing reports come first: hand them over, and have it said why they give no answer."
+    ),
+    Point.SYSTEMS.value: _("It covers systems that aren't used for this processing: leave those out."),
+    "unbound": _(
+        "First put the auditor's signed statement of confidentiality on file; before that no access is given."
+    ),
+    "no_ground": _("Every point is met, so say for which other reason it is refused."),
+    "not_held": _("Findings come of an audit that is held."),
+    "not_reported": _("First keep what the audit showed."),
+    "measures_left": _("Some measures are still to be taken; their clocks run."),
+}
+
+
+def _change_form(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:
+    names = ("planned_at", "auditor", "third_party", "competitor", "reports_assessed", "systems", "foreign_systems")
+    return ChangeForm(data, initial={name: getattr(row, name) for name in names}, auto_id=ids(ChangeForm))
+
+
+def _finding_form(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:
+    members = [(str(each.user_id), str(each.user)) for each in accounts.members(row.organisation)]
+    return FindingForm(data, members=members, auto_id=ids(FindingForm))
+
+
+def _cost_form(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:
+    return CostForm(data, agreements=(row.agreement,), auto_id=ids(CostForm))
+
+
+def _do_cost(of: Given) -> None:
+    spent_for = expenses.For(queries.KIND, of.row.pk, of.row.reference, "audit.costs")
+    expenses.add(
+        of.row.agreement,
+        of.form.cost(),
+        spent_for,
+        compliant=of.row.compliant,
+        by=of.by.user,
+        actor=of.by.actor,
+        now=of.by.now,
+    )
+
+
+def _do_settle(of: Given) -> None:
+    wanted = identifier(str(of.form.data.get("item", "")))
+    item = queries.item(of.row, wanted) if wanted else None
+    if item is None:
+        raise Http404
+    granted = of.data["outcome"] == "granted"
+    actions.settle_item(of.row, item, granted=granted, what=of.data["what"], at=timezone.now(), by=of.by)
+
+
+def _do_mend(of: Given) -> None:
+    wanted = identifier(str(of.form.data.get("finding", "")))
+    finding = queries.finding(of.row, wanted) if wanted else None
+    if finding is None:
+        raise Http404
+    actions.mend(of.row, finding, result=of.data["result"], at=timezone.now(), by=of.by)
+
+
+def _do_find(of: Given) -> None:
+    members = {str(each.user_id): each.user for each in accounts.members(of.row.organisation)}
+    given = {**of.data, "owner": members[of.data["owner"]]}
+    actions.find(of.row, **given, by=of.by)
+
+
+ACTS: Mapping[str, Deed] = {
+    "change": Deed(Right.HANDLE, _change_form, lambda of: actions.change(of.row, **of.data, by=of.by)),
+    "accept": Deed(Right.DECIDE, to_other(AcceptForm), lambda of: actions.accept(of.row, to=of.form.to(), by=of.by)),
+    "refuse": Deed(
+        Right.DECIDE,
+        to_other(RefuseForm),
+        lambda of: actions.refuse(of.row, reason=of.data["reason"], to=of.form.to(), by=of.by),
+    ),
+    "warn": Deed(
+        Right.HANDLE,
+        to_other(WarnForm),
+        lambda of: actions.warn(of.row, reasons=of.data["reasons"], to=of.form.to(), by=of.by),
+    ),
+    "bind": Deed(
+        Right.HANDLE,
+        plain(BindForm, dated=("at",)),
+        lambda of: actions.bind(of.row, statement=of.data["statement"], at=of.data["at"], by=of.by),
+    ),
+    "begin": Deed(
+        Right.HANDLE, plain(AtForm, dated=("at",)), lambda of: actions.begin(of.row, at=of.data["at"], by=of.by)
+    ),
+    "item": Deed(
+        Right.HANDLE,
+        plain(ItemForm, dated=("at",)),
+        lambda of: actions.request_item(
+            of.row, kind=ItemKind(of.data["kind"]), name=of.data["name"], at=of.data["at"], by=of.by
+        ),
+    ),
+    "settle": Deed(Right.HANDLE, plain(SettleForm), _do_settle),
+    "find": Deed(Right.HANDLE, _finding_form, _do_find),
+    "mend": Deed(Right.HANDLE, plain(MendForm), _do_mend),
+    "report": Deed(
+        Right.DECIDE,
+        plain(ReportForm, dated=("at",)),
+        lambda of: actions.report(
+            of.row, compliant=of.data["compliant"] == "yes", outcome=of.data["outcome"], at=of.data["at"], by=of.by
+        ),
+    ),
+    "erased": Deed(
+        Right.HANDLE,
+        plain(ErasedForm, dated=("at",)),
+        lambda of: actions.erase_information(of.row, at=of.data["at"], by=of.by),
+    ),
+    "cost": Deed(Right.HANDLE, _cost_form, _do_cost),
+    "close": Deed(Right.DECIDE, plain(forms.Form), lambda of: actions.close(of.row, by=of.by)),
+}
+
+
+def address(row: Any) -> str:
+    """Where an audit stands."""
+    return reverse("audits:detail", args=(row.pk,))

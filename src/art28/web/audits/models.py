@@ -1,0 +1,144 @@
+"""Audits, what access and information they ask for, and what they find."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from art28.obligations.auditing import Point
+from art28.web.accounts.models import OrganisationRow, User
+from art28.web.agreements.models import Agreement
+
+
+class State(models.TextChoices):
+    """How far an audit is."""
+
+    ASKED = "asked", _("Asked for")
+    REFUSED = "refused", _("Refused as it was asked")
+    PLANNED = "planned", _("Planned")
+    RUNNING = "running", _("Under way")
+    REPORTED = "reported", _("Findings agreed")
+    CLOSED = "closed", _("Closed")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+POINTS = {
+    Point.TRIGGER: _("A concrete suspicion is shown"),
+    Point.FREQUENCY: _("Not more often than agreed"),
+    Point.NOTICE: _("Announced in time"),
+    Point.OFFICE_HOURS: _("Within office hours"),
+    Point.AUDITOR: _("The auditor is a third party who is named"),
+    Point.COMPETITOR: _("The auditor is independent and no competitor"),
+    Point.REPORTS_FIRST: _("Existing reports were assessed first, with reasons why they don't do"),
+    Point.SYSTEMS: _("Only systems used for this processing"),
+}
+
+
+class Audit(OrganisationRow):
+    """An audit under one agreement, from the request to its findings. What was asked for never changes.
+
+    `checks` keeps what was found when it was decided on (`obligations.auditing.Check`). `bound_at` is when the auditor's
+    undertaking of confidentiality was put on file, before which no access is given. `compliant` is the outcome, from which
+    follows who pays where the agreement says so. `information_erased_at` is when the auditing side erased what it had learnt.
+    """
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    number = models.PositiveIntegerField()
+    asked_by = models.CharField(max_length=200)
+    asked_at = models.DateTimeField()
+    planned_at = models.DateTimeField()
+    suspicion = models.CharField(max_length=2000, blank=True, default="")
+    auditor = models.CharField(max_length=200, blank=True, default="")
+    third_party = models.BooleanField(default=True)
+    competitor = models.BooleanField(default=False)
+    reports_assessed = models.CharField(max_length=2000, blank=True, default="")
+    systems = models.JSONField(default=list)
+    foreign_systems = models.JSONField(default=list)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.ASKED)
+    checks = models.JSONField(default=list)
+    reason = models.CharField(max_length=2000, blank=True, default="")
+    decided_at = models.DateTimeField(null=True)
+    bound_at = models.DateTimeField(null=True)
+    bound_by = models.CharField(max_length=300, blank=True, default="")
+    started_at = models.DateTimeField(null=True)
+    reported_at = models.DateTimeField(null=True)
+    compliant = models.BooleanField(null=True)
+    outcome = models.CharField(max_length=2000, blank=True, default="")
+    warned_at = models.DateTimeField(null=True)
+    warned_reasons = models.CharField(max_length=2000, blank=True, default="")
+    information_erased_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    recorded_at = models.DateTimeField()
+    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("organisation", "year", "number"), name="audits_reference_once"),
+        )
+        indexes = (
+            models.Index(fields=("organisation", "state", "-planned_at", "-id"), name="audits_by_state"),
+            models.Index(fields=("organisation", "agreement", "started_at"), name="audits_by_agreement"),
+        )
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def reference(self) -> str:
+        """What everybody calls it: A, year and number."""
+        return f"A{self.year}-{self.number:04d}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it isn't over."""
+        return self.state not in (State.REFUSED, State.CLOSED, State.WITHDRAWN)
+
+
+class ItemKind(models.TextChoices):
+    """What an audit asks for."""
+
+    PREMISES = "premises", _("Access to premises")
+    DATABASE = "database", _("Access to databases")
+    PEOPLE = "people", _("Talk with staff")
+    LOGS = "logs", _("Logs")
+    DOCUMENT = "document", _("Documents and records")
+
+
+class ItemState(models.TextChoices):
+    """What became of it."""
+
+    ASKED = "asked", _("Asked for")
+    GRANTED = "granted", _("Granted")
+    REFUSED = "refused", _("Refused")
+
+
+class Item(OrganisationRow):
+    """One thing that is asked for in an audit, with a clock of its own; granted, or refused with a reason."""
+
+    audit = models.ForeignKey(Audit, on_delete=models.PROTECT, related_name="items")
+    kind = models.CharField(max_length=10, choices=ItemKind.choices)
+    name = models.CharField(max_length=200)
+    asked_at = models.DateTimeField()
+    state = models.CharField(max_length=10, choices=ItemState.choices, default=ItemState.ASKED)
+    what = models.CharField(max_length=500, blank=True, default="")
+    at = models.DateTimeField(null=True)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Finding(OrganisationRow):
+    """What an audit found, and the measure against it, with who sees to it and until when; its clock runs till then."""
+
+    audit = models.ForeignKey(Audit, on_delete=models.PROTECT, related_name="findings")
+    text = models.CharField(max_length=2000)
+    measure = models.CharField(max_length=1000)
+    owner = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    due_on = models.DateField()
+    agreed_by = models.CharField(max_length=200)
+    at = models.DateTimeField()
+    done_at = models.DateTimeField(null=True)
+    result = models.CharField(max_length=500, blank=True, default="")
+
+    def __str__(self) -> str:
+        return self.text[:80]

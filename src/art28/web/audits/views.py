@@ -1,0 +1,144 @@
+"""Pages: the register of audits, one that is asked for with what the agreement says of it, and all that can be done."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.forms import Form
+from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, StreamingHttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.rights import Right
+from art28.web.acting import By, Stage, perform, shown
+from art28.web.audits import actions, acts, queries
+from art28.web.audits.forms import AskForm
+from art28.web.audits.models import POINTS, Audit, ItemState, State
+from art28.web.clocks import targets
+from art28.web.events import queries as events
+from art28.web.expenses import queries as expenses
+from art28.web.spreadsheets import csv_lines
+from art28.web.typed import identifier
+
+PAGE = 50
+
+
+@require_safe
+@requires(Right.READ)
+def index(request: MemberRequest) -> HttpResponse:
+    """The register of audits."""
+    page = Paginator(queries.audits(request.organisation, request.GET.dict()), PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page": page,
+        "states": State.choices,
+        "state": request.GET.get("state", ""),
+        "q": request.GET.get("q", "")[:80],
+        "may_record": request.membership.may(Right.HANDLE),
+    }
+    return render(request, "audits/list.html", context)
+
+
+@require_safe
+@requires(Right.READ)
+def export(request: MemberRequest) -> HttpResponseBase:
+    """The register that is asked for as CSV."""
+    zone = ZoneInfo(request.organisation.time_zone)
+    heads = (
+        _("Reference"),
+        _("Agreement"),
+        _("Asked"),
+        _("Planned"),
+        _("Auditor"),
+        _("State"),
+        _("Complies"),
+        _("Closed"),
+    )
+
+    def lines() -> Iterator[tuple[str, ...]]:
+        for row in queries.audits(request.organisation, request.GET.dict()).iterator(500):
+            shown_at = [
+                date_format(timezone.localtime(at, zone), "Y-m-d H:i") if at else ""
+                for at in (row.asked_at, row.planned_at, row.closed_at)
+            ]
+            complies = {True: _("yes"), False: _("no"), None: ""}[row.compliant]
+            party = row.agreement.counterparty_name or row.agreement.title
+            yield (row.reference, party, *shown_at[:2], row.auditor, row.get_state_display(), complies, shown_at[2])
+
+    answer = StreamingHttpResponse(csv_lines(heads, lines()), content_type="text/csv; charset=utf-8")
+    answer.headers["Content-Disposition"] = f'attachment; filename="art28-audits-{timezone.localdate():%Y-%m-%d}.csv"'
+    return answer
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.HANDLE)
+def new(request: MemberRequest) -> HttpResponse:
+    """Keep that an audit is asked for, under an agreement."""
+    given = request.GET.get("agreement", "")
+    if not given:
+        words = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:200]
+        context = {"agreements": events.to_choose(request.organisation, words), "q": words}
+        return render(request, "instructions/choose.html", context)
+    agreement = events.agreement(request.organisation, wanted) if (wanted := identifier(given)) else None
+    if agreement is None:
+        raise Http404
+    begun = {"asked_at": timezone.now(), "third_party": True}
+    form = AskForm(request.POST if request.method == "POST" else None, initial=begun)
+    if request.method == "POST" and form.is_valid():
+        row = actions.ask(agreement, form.asked(), by=By(request.user, request.actor, timezone.now()))
+        messages.success(request, _("Kept. Below stands what the agreement says of it."))
+        return HttpResponseRedirect(acts.address(row))
+    shown_form: dict[str, object] = {"form": form, "agreement": agreement}
+    return render(request, "audits/new.html", shown_form, status=422 if form.errors else 200)
+
+
+@require_safe
+@requires(Right.READ)
+def detail(request: MemberRequest, case_id: UUID) -> HttpResponse:
+    """One audit."""
+    return _page(request, _found(request, case_id), {})
+
+
+def _page(request: MemberRequest, row: Audit, bound: Mapping[str, Form]) -> HttpResponse:
+    found = actions.verdict(row) if row.state == State.ASKED else None
+    context = {
+        "row": row,
+        "verdict": found,
+        "checks": [(POINTS[check.point], check) for check in found.checks] if found else _decided(row),
+        "items": queries.items(row),
+        "item_open": ItemState.ASKED,
+        "findings": queries.findings(row),
+        "clocks": queries.clocks_of(row),
+        "costs": expenses.about(row.organisation, subject_kind=queries.KIND, subject_id=row.pk),
+        "forms": shown(acts.ACTS, row, None, bound, request.membership.may),
+        "now": timezone.now(),
+        "targets": targets.targets(request.organisation),
+    }
+    return render(request, "audits/detail.html", context, status=422 if bound else 200)
+
+
+def _decided(row: Audit) -> list[tuple[Any, Mapping[str, Any]]]:
+    return [(POINTS[each["point"]], each) for each in row.checks]
+
+
+def _found(request: MemberRequest, case_id: UUID) -> Audit:
+    row = queries.audit(request.organisation, case_id)
+    if row is None:
+        raise Http404
+    return row
+
+
+@require_POST
+@requires(Right.READ)
+def act(request: MemberRequest, case_id: UUID, name: str) -> HttpResponse:
+    """Do something with an audit."""
+    return perform(request, _STAGE, name, _found(request, case_id), None)
+
+
+_STAGE = Stage(acts=acts.ACTS, why_not=acts.WHY_NOT, page=_page, address=acts.address)
