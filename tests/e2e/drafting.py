@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from art28.web.drafts.links import token
 from art28.web.drafts.models import Draft, Returned
+from art28.web.signing.models import Signatory, Signing
 from e2e.page import Page
 from web.drafts.world import World, came_back, drafted
 from web.people import Tenant
+from web.signing.world import begun
 
 WITHOUT_PAGE = frozenset(
     {
@@ -18,6 +20,9 @@ WITHOUT_PAGE = frozenset(
         "drafts:decide",
         "drafts:conclude",
         "drafts:read_document",
+        "signing:withdraw",
+        "signing:file",
+        "signing:kept",
     }
 )
 
@@ -28,6 +33,7 @@ class Drafting:
 
     draft: Draft
     returned: Returned
+    signing: Signing
 
     def pages(self) -> Iterator[Page]:
         """Every page about drafts."""
@@ -36,9 +42,14 @@ class Drafting:
         made = self.returned.round
         yield from (Page("drafts:send", (self.draft.pk,)), Page("drafts:detail", (made.draft_id,)))
         yield from (Page("drafts:changes", (self.returned.pk,)), Page("drafts:read", (token("round", made.pk),)))
+        first = Signatory.objects.get(signing=self.signing, order=0)
+        yield from (Page("signing:begin", (self.draft.pk,)), Page("signing:paper", (self.draft.pk,)))
+        yield from (Page("signing:check"), Page("signing:sign", (token("signatory", first.pk),)))
+        yield Page("drafts:detail", (self.signing.draft_id,))
 
 
 def draft_some(ours: Tenant) -> Drafting:
-    """A draft that was begun, and one that came back from the other side."""
+    """A draft that was begun, one that came back from the other side, and one that is being signed."""
     returned, _ = came_back(World(ours, drafted(ours, name="Gemeente Waterrijk")))
-    return Drafting(drafted(ours, template="provider"), returned)
+    signing = begun(World(ours, drafted(ours, name="Stichting Veldhof")))
+    return Drafting(drafted(ours, template="provider"), returned, signing)

@@ -107,6 +107,7 @@ ELSEWHERE = frozenset(
         "replies",
         "requests",
         "services",
+        "signing",
         "subprocessors",
         "yardsticks",
     }

@@ -17,6 +17,7 @@ COMMANDS = (
     "compare",
     "chain",
     "draft",
+    "sealed",
     "duties",
     "due",
     "families",

@@ -5,7 +5,8 @@ markup.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib.resources import files
@@ -16,8 +17,17 @@ from art28.drafting.wording import article_heading, page_word, signature_heading
 from art28.typesetting.pdf import WITH_DATA, typeset
 
 
-def as_pdf(draft: Draft, *, dated: date) -> bytes:
-    """The agreement as a PDF that says it was made on `dated`."""
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A signature to set in: the lines over it, and itself as drawn (`svg`) or typed."""
+
+    lines: tuple[str, ...]
+    typed: str = ""
+    svg: str = ""
+
+
+def as_pdf(draft: Draft, *, dated: date, signed: Sequence[Signature] = ()) -> bytes:
+    """The agreement as a PDF that says it was made on `dated`; with the signatures set in where it has been `signed`."""
     content = {
         "lang": draft.language,
         "title": draft.title,
@@ -32,7 +42,9 @@ def as_pdf(draft: Draft, *, dated: date) -> bytes:
             for article in draft.articles
         ],
         "signed": signature_heading(draft.language),
-        "signatures": [list(signature) for signature in draft.signatures],
+        "signatures": [{"lines": list(lines), "typed": "", "svg": ""} for lines in draft.signatures]
+        if not signed
+        else [{"lines": list(each.lines), "typed": each.typed, "svg": each.svg} for each in signed],
         "annexes": [_annex(annex) for annex in draft.annexes],
     }
     inputs = {"draft": json.dumps(content), "facts": facts_data(draft)}

@@ -78,6 +78,7 @@ _OWN_APPS = (
     "calls",
     "offline",
     "drafts",
+    "signing",
     "endings",
     "yardsticks",
     "portfolio",
@@ -301,6 +302,13 @@ REPLIES_EVERY = timedelta(seconds=environment.number("ART28_REPLIES_EVERY_SECOND
 OFFLINE_DIR = environment.text("ART28_OFFLINE_DIR", "")
 OFFLINE_RECIPIENTS = environment.words("ART28_OFFLINE_RECIPIENTS", ())
 OFFLINE_KEEP = environment.number("ART28_OFFLINE_KEEP", 14)
+
+# The seal over what was signed: key and certificate of the operator (PEM). Locally one is made where none is named.
+SEAL_KEY = environment.text("ART28_SEAL_KEY", str(DATA_DIR / "seal.key.pem") if LOCAL else "")
+SEAL_CERTIFICATE = environment.text("ART28_SEAL_CERTIFICATE", str(DATA_DIR / "seal.pem") if LOCAL else "")
+SEAL_PASSPHRASE = environment.text("ART28_SEAL_PASSPHRASE", "")
+SEAL_IS_OWN = LOCAL and not environment.text("ART28_SEAL_KEY", "")
+TIMESTAMP_URL = environment.text("ART28_TIMESTAMP_URL", "")
 
 LOGGING = {
     "version": 1,

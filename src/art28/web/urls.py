@@ -37,6 +37,7 @@ _ADDRESSES = (
     ("cybersecurity", "cybersecurity/"),
     ("calls", "breaches/"),
     ("drafts", "drafts/"),
+    ("signing", "signing/"),
     ("replies", "notices/replies/"),
     ("notices", "notices/"),
     ("reminders", ""),

@@ -12,6 +12,7 @@ from art28.reading.limits import Limits
 from art28.reading.read import read_document
 from art28.web.accounts.rights import Role
 from art28.web.audit.models import Act, ActContent
+from art28.web.drafts.forms import MEASURES
 from art28.web.drafts.models import Draft, DraftVersion
 from art28.web.parties.models import Counterparty
 from core.drafting.given import differing
@@ -97,6 +98,21 @@ def test_what_is_chosen_stands_in_the_next_version_and_in_the_trail(world: World
     assert "rechtbank Utrecht" in page
     act = Act.objects.filter(kind="draft.changed", subject_id=draft.pk).latest("at", "id")
     assert json.loads(ActContent.objects.get(act=act).content or "")["facts"]["breach.deadline"] == "PT12H"
+
+
+@pytest.mark.provision("S2:1.6", "S4:13.4", "S5:Aanhef.2")
+def test_agreement_and_annexes_are_one_so_that_another_annex_is_another_version(world: World) -> None:
+    draft = ready(world)
+    measures = f"{READY[MEASURES]}\nToegang vereist een tweede factor."
+    answer = world.owner.post(reverse("drafts:edit", args=(draft.pk,)), form_of(draft, **{MEASURES: measures}))
+    assert answer.status_code == 302
+    before, after = (DraftVersion.objects.get(draft=draft, number=number) for number in (2, 3))
+    assert (len(before.measures), len(after.measures)) == (1, 2)
+    assert before.facts == after.facts
+    whole = world.owner.get(reverse("drafts:document", args=(draft.pk, 3, "md"))).content.decode()
+    assert "Toegang vereist een tweede factor." in whole
+    act = Act.objects.filter(kind="draft.changed", subject_id=draft.pk).latest("at", "id")
+    assert json.loads(ActContent.objects.get(act=act).content or "")["version"] == 3
 
 
 def test_a_version_never_changes(world: World) -> None:

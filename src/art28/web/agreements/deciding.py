@@ -65,6 +65,32 @@ def confirm_several(
 
 
 @transaction.atomic
+def settle_several(
+    agreement: Agreement, values: Mapping[str, Any], *, actor: Actor, now: datetime, decision: UUID
+) -> None:
+    """Give facts the values that they have by construction, whatever was read: an agreement that was drafted here.
+
+    What was read the same is confirmed with its passage; what wasn't is settled without one.
+    """
+    deriving.lock(agreement)
+    text = _newest_text(agreement)
+    rows = FactVersion.objects.filter(organisation_id=agreement.organisation_id, agreement=agreement, current=True)
+    known = {row.key: row for row in rows}
+    for key, value in values.items():
+        current = known.get(key)
+        if current is not None and current.state != FactState.PROPOSED:
+            continue
+        same = current is not None and current.value == value
+        state = FactState.CONFIRMED if same else FactState.CORRECTED
+        version = _next(agreement, key, current, text, state, value, actor=actor, now=now)
+        version.decision = decision
+        if not same:
+            version.citations = []
+        _keep(agreement, version, current, actor=actor, now=now)
+    deriving.refresh(agreement, actor=actor, now=now)
+
+
+@transaction.atomic
 def correct(
     agreement: Agreement, key: str, value: Any, *, seen: int, actor: Actor, now: datetime, ground: Ground | None = None
 ) -> FactVersion:

@@ -79,6 +79,7 @@ def detail(request: MemberRequest, draft_id: UUID) -> HttpResponse:
         "template": _template(draft),
         "forms": tuple(documents.MEDIA_TYPES),
         "may_change": request.membership.may(Right.CONFIRM) and draft.may_change,
+        "may_confirm": request.membership.may(Right.CONFIRM),
     }
     return render(request, "drafts/detail.html", context)
 

@@ -1,0 +1,122 @@
+"""The certificate of completion: who signed what, how each was known, where from and when; and the mail that all is done."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from art28.sealing.seal import Level
+from art28.typesetting.pdf import Data, pdf
+from art28.web.drafts import posting
+from art28.web.signing.actions import letter
+from art28.web.signing.models import Signatory, Signing
+
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "nl": {
+        "title": "Certificaat van ondertekening",
+        "document": "Document",
+        "of": "van {organisation}",
+        "shown": "SHA-256 van het voorgelegde document",
+        "text": "SHA-256 van de tekst",
+        "sealed": "SHA-256 van het verzegelde document",
+        "level": "Zegel",
+        "level_of": "PAdES {level}, van de beheerder van deze toepassing",
+        "begun": "Voorgelegd op",
+        "what": "Wat dit is",
+        "what_it_is": "Een gewone elektronische handtekening van de genoemde personen (artikel 3, onder 10, "
+        "eIDAS-verordening), met een zegel van de beheerder over het document. Het is geen geavanceerde of gekwalificeerde "
+        "elektronische handtekening van hen. Dat iemand de genoemde persoon is, blijkt uit de toegang tot het e-mailadres; "
+        "meer is daarvoor niet gevraagd.",
+        "mail": "E-mailadres",
+        "invited": "Uitgenodigd",
+        "known": "Code van dit adres getoond",
+        "signed": "Ondertekend",
+        "place": "Plaats",
+        "way": "Wijze",
+        "typed": "getypt",
+        "drawn": "getekend",
+        "from": "Vanaf",
+        "consent": "Verklaard",
+        "none": "Geen ondertekenaars.",
+        "controller": "namens de verwerkingsverantwoordelijke",
+        "processor": "namens de verwerker",
+    },
+    "en": {
+        "title": "Certificate of completion",
+        "document": "Document",
+        "of": "of {organisation}",
+        "shown": "SHA-256 of the document that was shown",
+        "text": "SHA-256 of its text",
+        "sealed": "SHA-256 of the sealed document",
+        "level": "Seal",
+        "level_of": "PAdES {level}, of the operator of this application",
+        "begun": "Put before the signatories on",
+        "what": "What this is",
+        "what_it_is": "A simple electronic signature of the persons named (Article 3(10) of the eIDAS Regulation), "
+        "with a seal of the operator over the document. It is no advanced or qualified electronic signature of theirs. That "
+        "somebody is the person named shows from access to the e-mail address; nothing more was asked for that.",
+        "mail": "E-mail address",
+        "invited": "Invited",
+        "known": "Code of this address shown",
+        "signed": "Signed",
+        "place": "Place",
+        "way": "Way",
+        "typed": "typed",
+        "drawn": "drawn",
+        "from": "From",
+        "consent": "Declared",
+        "none": "No signatories.",
+        "controller": "for the controller",
+        "processor": "for the processor",
+    },
+}
+
+
+def certificate(signing: Signing, people: Sequence[Signatory], *, sealed: bytes, level: Level, now: datetime) -> bytes:
+    """The certificate as a PDF, not sealed yet."""
+    draft, zone = signing.draft, ZoneInfo(signing.organisation.time_zone)
+    said = _WORDS[draft.language]
+
+    def moment(at: datetime | None) -> str:
+        return "–" if at is None else f"{at.astimezone(zone):%d-%m-%Y %H:%M:%S %z}"
+
+    about: list[Data] = [
+        {"label": said["document"], "value": draft.title},
+        {"label": said["begun"], "value": moment(signing.begun_at)},
+        {"label": said["shown"], "value": signing.document_sha256},
+        {"label": said["text"], "value": signing.text_sha256},
+        {"label": said["sealed"], "value": hashlib.sha256(sealed).hexdigest()},
+        {"label": said["level"], "value": said["level_of"].format(level=level.value)},
+        {"label": said["what"], "value": said["what_it_is"]},
+    ]
+    entries: list[Data] = [{"title": said["document"], "under": signing.organisation.name, "fields": about}]
+    for each in people:
+        fields = (
+            ("mail", each.email),
+            ("invited", moment(each.invited_at)),
+            ("known", moment(each.known_at)),
+            ("signed", moment(each.signed_at)),
+            ("place", each.place or "–"),
+            ("way", said.get(each.way, each.way)),
+            ("shown", each.signed_sha256),
+            ("from", f"{each.address} {each.browser}".strip() or "–"),
+            ("consent", each.consent),
+        )
+        listed: list[Data] = [{"label": said[name], "value": value} for name, value in fields]
+        role = f"{each.role}, {said[each.side]}" if each.role else said[each.side]
+        entries.append({"title": each.name, "under": role, "fields": listed})
+    data: Data = {
+        "title": said["title"],
+        "organisation": draft.legal_entity.name,
+        "subtitle": said["of"].format(organisation=draft.title),
+        "language": draft.language,
+        "date": moment(now),
+        "nothing": said["none"],
+        "entries": entries,
+    }
+    return pdf("register", data, made_at=now)
+
+
+def tell(signing: Signing, signatory: Signatory, *, now: datetime) -> None:
+    """Mail that all have signed, with the link behind which the sealed files can be kept."""
+    posting.post(signing.draft, letter(signing, signatory, "completed"), now=now)

@@ -1,0 +1,112 @@
+"""A seal over a PDF: valid by pyHanko's own check and by ours, with a time of an RFC 3161 service where one is asked."""
+
+import io
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from asn1crypto import keys
+from asn1crypto import x509 as asn1
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.timestamps import DummyTimeStamper
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko_certvalidator import ValidationContext
+
+from art28.cli.main import main
+from art28.sealing.seal import Key, Level, NoSeal, seal
+from art28.sealing.verify import Outcome, certificates, verify
+from art28.typesetting.pdf import pdf
+
+NOW = datetime(2026, 11, 28, tzinfo=UTC)
+
+
+def document() -> bytes:
+    data = {"title": "Proef", "organisation": "Veldlicht", "subtitle": "", "language": "nl", "date": "", "nothing": "–"}
+    return pdf("register", {**data, "entries": []}, made_at=NOW)
+
+
+def pair(folder: Path, name: str, *, for_times: bool = False) -> tuple[Path, Path, rsa.RSAPrivateKey, x509.Certificate]:
+    secret = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    now = datetime.now(UTC)
+    building = (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(subject)
+        .public_key(secret.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=30))
+    )
+    usage = x509.KeyUsage(True, True, False, False, False, False, False, False, False)
+    building = building.add_extension(usage, critical=True)
+    if for_times:
+        building = building.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
+    certificate = building.sign(secret, hashes.SHA256())
+    key_file, certificate_file = folder / f"{name}.key.pem", folder / f"{name}.pem"
+    plain = serialization.NoEncryption()
+    pem = serialization.Encoding.PEM
+    key_file.write_bytes(secret.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain))
+    certificate_file.write_bytes(certificate.public_bytes(pem))
+    return key_file, certificate_file, secret, certificate
+
+
+def test_a_seal_stands_by_pyhankos_own_check_and_by_ours(tmp_path: Path) -> None:
+    key_file, certificate_file, *_ = pair(tmp_path, "zegel")
+    sealed, level = seal(document(), Key(key_file, certificate_file), reason="Proef")
+    trusted = certificates(certificate_file.read_bytes())
+    (found,) = PdfFileReader(io.BytesIO(sealed)).embedded_signatures
+    context = ValidationContext(trust_roots=list(trusted), allow_fetching=False)
+    assert validate_pdf_signature(found, context).bottom_line
+    proof = verify(sealed, trusted)
+    assert (proof.outcome, level, proof.timestamped) == (Outcome.INTACT, Level.B_B, False)
+    assert verify(sealed, ()).outcome is Outcome.UNKNOWN_SEAL
+
+
+def test_a_time_of_a_service_makes_it_b_t(tmp_path: Path) -> None:
+    key_file, certificate_file, *_ = pair(tmp_path, "zegel")
+    _, of_times, secret, certificate = pair(tmp_path, "tijd", for_times=True)
+    der = serialization.Encoding.DER
+    plain = secret.private_bytes(der, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    service = DummyTimeStamper(asn1.Certificate.load(certificate.public_bytes(der)), keys.PrivateKeyInfo.load(plain))
+    key = Key(key_file, certificate_file, timestamp_url="https://tijd.example")
+    sealed, level = seal(document(), key, reason="Proef", stamper=lambda _: service)
+    trusted = (*certificates(certificate_file.read_bytes()), *certificates(of_times.read_bytes()))
+    proof = verify(sealed, trusted)
+    assert (proof.outcome, level, proof.timestamped) == (Outcome.INTACT, Level.B_T, True)
+
+
+def test_whatever_was_altered_is_no_longer_intact(tmp_path: Path) -> None:
+    key_file, certificate_file, *_ = pair(tmp_path, "zegel")
+    sealed, _ = seal(document(), Key(key_file, certificate_file), reason="Proef")
+    trusted = certificates(certificate_file.read_bytes())
+    for at in range(100, len(sealed) // 2, len(sealed) // 40):
+        flipped = sealed[:at] + bytes([sealed[at] ^ 1]) + sealed[at + 1 :]
+        assert verify(flipped, trusted).outcome is not Outcome.INTACT, at
+    assert verify(sealed + b"\n% meer\n", trusted).outcome is Outcome.ALTERED
+    assert verify(document(), trusted).outcome is Outcome.NOT_SEALED
+    assert verify(b"niets", trusted).outcome is Outcome.UNREADABLE
+
+
+def test_a_key_that_cannot_be_used_says_so(tmp_path: Path) -> None:
+    with pytest.raises(NoSeal, match="no such file"):
+        seal(document(), Key(tmp_path / "a", tmp_path / "b"), reason="Proef")
+
+
+def test_the_command_line_tells_an_intact_file_from_an_altered_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key_file, certificate_file, *_ = pair(tmp_path, "zegel")
+    sealed, _ = seal(document(), Key(key_file, certificate_file), reason="Proef")
+    whole, broken = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    whole.write_bytes(sealed)
+    broken.write_bytes(sealed + b"x")
+    assert main(["sealed", str(whole), "--certificate", str(certificate_file)]) == 0
+    assert "as it was sealed" in capsys.readouterr().out
+    assert main(["sealed", str(broken), "--certificate", str(certificate_file)]) == 1
+    assert "ALTERED" in capsys.readouterr().out
+    assert main(["sealed", str(tmp_path / "geen.pdf")]) == 2
