@@ -25,7 +25,7 @@ WITHOUT_PAGE = frozenset(
         "subprocessors:file_agreement", "subprocessors:behind", "subprocessors:not_behind",
         "subprocessors:safeguard", "subprocessors:end_safeguard", "subprocessors:announce", "subprocessors:window",
         "subprocessors:decide", "subprocessors:withdraw", "subprocessors:carry_out", "subprocessors:reply_bounced",
-        "subprocessors:mend_reply", "subprocessors:export_go",
+        "subprocessors:mend_reply", "subprocessors:give_copy", "subprocessors:export_go",
     }
 )  # fmt: skip
 
@@ -44,6 +44,7 @@ class Engaged:
     def pages(self) -> Iterator[Page]:
         """The pages about sub-processors and changes of them."""
         yield from (Page("subprocessors:list"), Page("subprocessors:list", query="q=nergens"))
+        yield Page("subprocessors:transfers")
         yield from (Page("subprocessors:new"), Page("subprocessors:upload"), Page("subprocessors:changes"))
         yield from (
             Page("subprocessors:detail", (self.sub_processor,)),

@@ -32,6 +32,8 @@ ROWS = (
     Row("post", "subprocessors:not_behind", KEEPERS, FOUND, "behind"),
     Row("post", "subprocessors:safeguard", KEEPERS, FOUND, "row"),
     Row("post", "subprocessors:end_safeguard", KEEPERS, FOUND, "safeguard"),
+    Row("post", "subprocessors:give_copy", HANDLERS, FOUND, "row"),
+    Row("get", "subprocessors:transfers", EVERYBODY, OK, elsewhere=OK),
     Row("post", "subprocessors:take_over", KEEPERS, FOUND, elsewhere=FOUND),
     Row("get", "subprocessors:export", EVERYBODY, OK, "form", elsewhere=OK),
     Row("get", "subprocessors:upload", KEEPERS, OK, elsewhere=OK),

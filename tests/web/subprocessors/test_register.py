@@ -178,3 +178,45 @@ def test_a_name_is_the_same_in_another_spelling(given: World) -> None:
     sub_processor(given, "Hostwerk B.V.")
     with pytest.raises(actions.NameTaken):
         actions.add(given.organisation, About(name="HOSTWERK bv"), actor=actor(given.owner), now=NOW)
+
+
+@pytest.mark.provision("S4:8.1[1]")
+def test_names_and_locations_are_at_hand_and_what_was_given_on_request_is_kept(given: World) -> None:
+    row = sub_processor(given, street="Havenkade 8", city="Almere", countries=("NL", "DE"))
+    shown = page(given, "detail", row.pk)
+    assert all(word in shown for word in ("Havenkade 8", "Almere", ">DE<"))
+    posted(given, "give_copy", row.pk, to="Stichting Zorg", what="Contract zonder prijzen", on="2026-11-20")
+    act = Act.objects.get(kind="subprocessor.copy_given", subject_id=row.pk)
+    assert "Stichting Zorg" in (act.content.content or "")
+
+
+@pytest.mark.provision("S1:B1.D[1]", "S3:B1.subverwerkers[1]")
+def test_each_sub_processor_stands_with_service_establishment_and_countries(given: World) -> None:
+    posted(given, "new", **{**FORM, "country": "IE", "countries": "NL, IE"})
+    service(given, "Servicedesk", hosted("Hostwerk B.V.", "NL", role="bewaking en herstel"))
+    shown = page(given, "list")
+    assert all(word in shown for word in ("Servicedesk", "bewaking en herstel", ">IE<", ">NL<"))
+    assert Act.objects.filter(kind="subprocessor.added").exists()
+
+
+@pytest.mark.provision("S2:B1.subverwerkers")
+def test_what_lacks_of_a_sub_processor_is_reported(given: World) -> None:
+    service(given, "Mail", {"name": "Mailwerk", "role": "mail", "countries": [], "email": ""})
+    posted(given, "take_over")
+    shown = page(given, "list", gap="no_country")
+    assert all(word in shown for word in ("Mailwerk", "geen contract vastgelegd", "land niet bekend", "geen contact"))
+    assert Act.objects.filter(kind="subprocessor.added").count() == 1
+
+
+def test_the_loss_of_a_decision_becomes_a_list_of_what_to_mend(given: World) -> None:
+    leans = sub_processor(given, "Leunwerk", countries=("US",))
+    clauses = sub_processor(given, "Bepalingwerk", countries=("US",))
+    posted(given, "safeguard", leans.pk, country="US", kind="within_decision", signed_on="2024-01-05")
+    posted(given, "safeguard", clauses.pk, country="US", kind="clauses", signed_on="2024-01-05")
+    assert "Elke doorgifte heeft" in page(given, "transfers")
+    shown = page(given, "transfers", on="2020-08-01")  # between the Privacy Shield and its successor
+    mended = shown[shown.index('id="mend"') : shown.index('id="places"')]
+    assert "Leunwerk" in mended
+    assert "Bepalingwerk" not in mended
+    assert "(EU) 2016/1250" in mended
+    assert "Elke doorgifte heeft" in page(given, "transfers", on="geen dag")

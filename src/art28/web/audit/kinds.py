@@ -72,6 +72,7 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "subprocessor.taken_from_behind": _("Sub-processor no longer behind another"),
         "subprocessor.safeguard_filed": _("Safeguard for a transfer put on file"),
         "subprocessor.safeguard_ended": _("Safeguard for a transfer ended"),
+        "subprocessor.copy_given": _("Copy about a sub-processor given on request"),
         "subprocessors.imported": _("Sub-processors taken over from a table"),
         "proposal.made": _("Change of sub-processor proposed"),
         "proposal.changed": _("Proposal changed"),

@@ -205,5 +205,18 @@ def end_safeguard(row: SubProcessor, safeguard_id: UUID, *, actor: Actor, now: d
     _record(row, "subprocessor.safeguard_ended", {"safeguard": str(safeguard_id)}, actor=actor, now=now)
 
 
+@transaction.atomic
+def give_copy(row: SubProcessor, *, to: str, what: str, on: date, actor: Actor, now: datetime) -> None:
+    """Keep that a customer got a copy of the contract or the particulars of a sub-processor, as it asked."""
+    content = {
+        "to": to,
+        "what": what,
+        "on": on.isoformat(),
+        "agreement": str(row.agreement_id) if row.agreement_id else None,
+        "countries": list(row.countries),
+    }
+    _record(row, "subprocessor.copy_given", content, actor=actor, now=now)
+
+
 def _record(row: SubProcessor, kind: str, content: Mapping[str, Any], *, actor: Actor, now: datetime) -> None:
     record(organisation=row.organisation, actor=actor, kind=kind, subject=row, at=now, content=content)

@@ -74,6 +74,16 @@ class AgreementForm(forms.Form):
         self.fields["agreement"].choices = [("", _("none")), *offered]  # type: ignore[attr-defined]
 
 
+class CopyForm(forms.Form):
+    """What was given to a customer that asked for it."""
+
+    to = forms.CharField(label=_("To whom"), max_length=200)
+    what = forms.CharField(
+        label=_("What was given, and what was left out"), max_length=1_000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    on = forms.DateField(label=_("On"), widget=forms.DateInput(format="%Y-%m-%d", attrs=_DAY))
+
+
 class SafeguardForm(forms.Form):
     """A safeguard on file for data in a country."""
 

@@ -25,6 +25,7 @@ from art28.web.database.expressions import Hex
 from art28.web.services import touching
 from art28.web.subprocessors import terms
 from art28.web.subprocessors.models import Safeguard
+from art28.web.subprocessors.register import holds
 from art28.web.subprocessors.terms import Said
 
 
@@ -77,9 +78,8 @@ class Impacts:
 def impacts(organisation: Organisation, change: Change) -> Impacts:
     """What the agreements that `change` touches ask first; seven queries for any number of them."""
     zone = ZoneInfo(organisation.time_zone)
-    planned = Planned(
-        change.kind, change.countries, change.planned_on, safeguarded(organisation, change.sub_processor_id)
-    )
+    kept = safeguarded(organisation, change.sub_processor_id, change.planned_on)
+    planned = Planned(change.kind, change.countries, change.planned_on, kept)
     known = terms.said(organisation)
     nothing, lines = Said(), []
     judged: dict[object, Impact] = {}
@@ -98,10 +98,10 @@ def impacts(organisation: Organisation, change: Change) -> Impacts:
     return Impacts(tuple(lines), counts, earliest)
 
 
-def safeguarded(organisation: Organisation, sub_processor_id: UUID) -> frozenset[str]:
-    """The countries for which safeguards for data at a sub-processor are on file."""
+def safeguarded(organisation: Organisation, sub_processor_id: UUID, on: date) -> frozenset[str]:
+    """The countries for which safeguards for data at a sub-processor are on file that hold on that day."""
     rows = Safeguard.objects.filter(organisation=organisation, sub_processor=sub_processor_id, ended_at=None)
-    return frozenset(rows.values_list("country", flat=True))
+    return frozenset(each.country for each in rows if holds(each, on))
 
 
 def touched(organisation: Organisation, change: Change) -> QuerySet[Agreement]:

@@ -12,13 +12,14 @@ from typing import Any
 from uuid import UUID
 
 from art28.agreement.naming import same_name
+from art28.law.adequacy import AdequacyDecision
 from art28.law.destinations import Destination, Level, destination
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Direction
 from art28.web.services import queries as services
 from art28.web.services.models import Service
-from art28.web.subprocessors.models import Behind, Safeguard, SubProcessor
+from art28.web.subprocessors.models import Behind, Safeguard, SafeguardKind, SubProcessor
 
 
 class Gap(StrEnum):
@@ -81,7 +82,7 @@ class Entry:
     @property
     def bare(self) -> tuple[str, ...]:
         """The countries for which there is neither a decision for all, nor anything on file."""
-        kept = {each.country for each in self.safeguards}
+        kept = {each.country for each in self.safeguards if holds(each, self.on)}
         return tuple(
             each.country
             for each in self.destinations
@@ -105,6 +106,33 @@ class Entry:
     def is_used(self) -> bool:
         """Whether it works for a service, or behind another."""
         return bool(self.roles or self.parents)
+
+
+def holds(kept: Safeguard, on: date) -> bool:
+    """Whether a safeguard still carries a transfer on that day: one that rests on a decision goes with it."""
+    return kept.kind != SafeguardKind.WITHIN_DECISION or destination(kept.country, on).level is Level.IN_PART
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """A country of a sub-processor that has no ground on some day; `lost` is the decision that would have ended by then."""
+
+    entry: Entry
+    country: str
+    lost: AdequacyDecision | None
+    is_new: bool
+
+
+def to_mend(today: Iterable[Entry], later: Iterable[Entry]) -> tuple[Mending, ...]:
+    """What has no ground on the later day, what has one today in front: that is what the law takes away."""
+    now = {entry.name: set(entry.bare) for entry in today}
+    found = [
+        Mending(entry, country, destination(country, entry.on).lapsed, country not in now.get(entry.name, set()))
+        for entry in later
+        if entry.is_used or entry.countries
+        for country in entry.bare
+    ]
+    return tuple(sorted(found, key=lambda each: (not each.is_new, each.country, each.entry.name.casefold())))
 
 
 SORTS = ("name", "country", "services", "gaps")
@@ -217,6 +245,15 @@ _ORDER: Mapping[str, Any] = {
     "services": lambda entry: (-len(entry.roles), entry.name.casefold()),
     "gaps": lambda entry: (-len(entry.gaps), entry.name.casefold()),
 }
+
+
+def places(entries: Iterable[Entry]) -> tuple[tuple[Destination, tuple[Entry, ...]], ...]:
+    """Every country, with the sub-processors that process data there."""
+    found: dict[str, tuple[Destination, list[Entry]]] = {}
+    for entry in entries:
+        for each in entry.destinations:
+            found.setdefault(each.country, (each, []))[1].append(entry)
+    return tuple((where, tuple(there)) for _, (where, there) in sorted(found.items()))
 
 
 def countries_of(entries: Iterable[Entry]) -> tuple[str, ...]:

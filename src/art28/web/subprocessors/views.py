@@ -1,6 +1,8 @@
 """The pages of the register: its sub-processors, one of them with what stands behind it, tables in and out."""
 
 import io
+from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -19,7 +21,7 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.spreadsheets import XLSX, Workbook, csv_lines
 from art28.web.subprocessors import actions, importing, proposals, queries, register
-from art28.web.subprocessors.forms import AgreementForm, BehindForm, SafeguardForm, SubProcessorForm
+from art28.web.subprocessors.forms import AgreementForm, BehindForm, CopyForm, SafeguardForm, SubProcessorForm
 from art28.web.subprocessors.models import Import, SubProcessor
 from art28.web.subprocessors.register import Entry, Gap, Narrowing
 from art28.web.typed import identifier, whole
@@ -124,6 +126,8 @@ def detail(request: MemberRequest, sub_processor_id: UUID) -> HttpResponse:
             offered=queries.contracts(request.organisation) if may else [],
             initial={"agreement": str(row.agreement_id or "")},
         ),
+        "copy_form": CopyForm(initial={"on": timezone.localdate()}, auto_id="id_copy_%s"),
+        "may_handle": request.membership.may(Right.HANDLE),
         "safeguard_form": SafeguardForm(auto_id="id_safeguard_%s"),
         "may_stand_behind": bool(others),
     }
@@ -186,6 +190,41 @@ def safeguard(request: MemberRequest, sub_processor_id: UUID) -> HttpResponse:
     else:
         messages.error(request, _("Nothing was changed: give the country as two letters and the day of signature."))
     return _to(row)
+
+
+@require_POST
+@requires(Right.HANDLE)
+def give_copy(request: MemberRequest, sub_processor_id: UUID) -> HttpResponse:
+    """Keep that a customer got what it asked for about a sub-processor."""
+    row, form = _row(request, sub_processor_id), CopyForm(request.POST)
+    if form.is_valid():
+        actions.give_copy(row, **form.cleaned_data, actor=request.actor, now=timezone.now())
+        messages.success(request, _("Kept in the trail of acts."))
+    else:
+        messages.error(request, _("Nothing was kept: say to whom, what, and on which day."))
+    return _to(row)
+
+
+@require_safe
+@requires(Right.READ)
+def transfers(request: MemberRequest) -> HttpResponse:
+    """Every country in which data are processed, on what ground, and what would have to be mended on a chosen day."""
+    today = timezone.localdate()
+    try:
+        on = date.fromisoformat(request.GET.get("on", "")) if request.GET.get("on") else today
+    except ValueError:
+        on = today
+    now = register.register(request.organisation, today)
+    later = tuple(replace(entry, on=on) for entry in now)
+    mend = register.to_mend(now, later)
+    context = {
+        "on": on,
+        "today": today,
+        "page": Paginator(mend, _PER_PAGE).get_page(request.GET.get("page")),
+        "new": sum(1 for each in mend if each.is_new),
+        "places": register.places(later),
+    }
+    return render(request, "subprocessors/transfers.html", context)
 
 
 @require_POST
