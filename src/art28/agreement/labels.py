@@ -166,10 +166,17 @@ def value(key: str, given: Value, language: str) -> str:
     spec = catalogue()[key]
     if spec.type is FactType.RECORDS:
         rows = (row for row in given if isinstance(row, Mapping)) if isinstance(given, Sequence) else ()
-        return "; ".join(str(row.get(spec.fields[0]) or next(filter(None, row.values()), "")) for row in rows)
+        return "; ".join(_in_short(key, spec, row, language) for row in rows)
     if isinstance(given, Sequence) and not isinstance(given, str):
         return ", ".join(_single(spec, item, language) for item in given if isinstance(item, str))
     return _single(spec, given, language)
+
+
+def _in_short(key: str, spec: FactSpec, row: Mapping[str, object], language: str) -> str:
+    """A record by its first field, or the first that says anything, and the amount where it has one."""
+    first = next((name for name in (*spec.fields, *row) if row.get(name)), None)
+    names = dict.fromkeys(name for name in (first, "amount") if name and row.get(name))
+    return " ".join(cell(key, name, row[name], language) for name in names)
 
 
 def cell(key: str, name: str, given: object, language: str) -> str:
