@@ -60,9 +60,13 @@ class UseForm(forms.Form):
     """How an agreement takes a service."""
 
     people = forms.IntegerField(label=_("People, about"), required=False, min_value=0, max_value=9_999_999_999)
-    since_on = forms.DateField(label=_("Since"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+    since_on = forms.DateField(
+        label=_("Since"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    )
     until_on = forms.DateField(
-        label=_("Until and including"), required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+        label=_("Until and including"),
+        required=False,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
 
     def clean(self) -> dict[str, Any]:
