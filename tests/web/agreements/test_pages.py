@@ -47,12 +47,12 @@ def test_the_list_costs_the_same_at_any_size(ours: Tenant, django_assert_num_que
     client = ours.client(Role.ENGINEER)
     many(ours, 2)
     page(client, "agreements:list")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(7):
         page(client, "agreements:list")
     many(ours, 60, start=2)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(7):
         page(client, "agreements:list", page="2")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(7):
         page(client, "agreements:list", q="nummer", state="busy")
 
 
@@ -61,7 +61,7 @@ def test_an_agreement_costs_a_fixed_number_of_queries(
 ) -> None:
     agreement = read_agreement(ours)
     client = ours.client(Role.OWNER)
-    for tab, number in (("duties", 20), ("facts", 20), ("findings", 21), ("history", 22)):
+    for tab, number in (("duties", 17), ("facts", 17), ("findings", 18), ("history", 19)):
         with django_assert_num_queries(number):
             page(client, "agreements:detail", agreement.pk, tab=tab)
 

@@ -160,10 +160,16 @@ class Asked:
     agreements: int
 
 
+def asking(organisation: Organisation) -> QuerySet[Agreement]:
+    """The agreements with questions for a person; `asked_count` says how many each has."""
+    return Agreement.objects.filter(organisation=organisation, state=State.READ, asked_count__gt=0)
+
+
 def asked(organisation: Organisation) -> Asked:
     """What waits for a person, as the queue counts it; one query over an index, at any size."""
-    waits = Agreement.objects.filter(organisation=organisation, state=State.READ, asked_count__gt=0)
-    counts: dict[str, int] = waits.aggregate(questions=Coalesce(Sum("asked_count"), 0), agreements=Count("pk"))
+    counts: dict[str, int] = asking(organisation).aggregate(
+        questions=Coalesce(Sum("asked_count"), 0), agreements=Count("pk")
+    )
     return Asked(**counts)
 
 

@@ -30,9 +30,9 @@ def address(organisation: Organisation, case_id: UUID) -> str | None:
     return reverse("audits:detail", args=(found,)) if found else None
 
 
-def waiting(organisation: Organisation) -> int:
-    """How many audits were asked for and wait for a decision."""
-    return Audit.objects.filter(organisation=organisation, state=State.ASKED).count()
+def waiting(organisation: Organisation) -> QuerySet[Audit]:
+    """The audits that were asked for and wait for a decision."""
+    return Audit.objects.filter(organisation=organisation, state=State.ASKED)
 
 
 def audits(organisation: Organisation, given: Mapping[str, str]) -> QuerySet[Audit]:

@@ -29,7 +29,7 @@ REFUSED: Mapping[Refusal, str | Promise] = {
 
 def columns() -> tuple[str, ...]:
     """The heads of an export."""
-    return (_("Day"), _("Agreement"), _("Breach"), _("To whom"), _("Who that is"), _("What"), _("Ground"),
+    return (_("Day"), _("Agreement"), _("Breach"), _("To whom"), _("Who that is"), _("What"), _("Ground for it"),
             _("Permission"), _("Clause or law"), _("Other side told"), _("Not told, because"), _("Discussed with"),
             _("Kept by"))  # fmt: skip
 

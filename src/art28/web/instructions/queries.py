@@ -27,10 +27,9 @@ def address(organisation: Organisation, case_id: UUID) -> str | None:
     return None
 
 
-def waiting(organisation: Organisation) -> int:
-    """How many instructions are to be looked at or wait for an answer."""
-    rows = Instruction.objects.filter(organisation=organisation, state__in=(State.RECORDED, State.SUSPENDED))
-    return rows.count()
+def waiting(organisation: Organisation) -> QuerySet[Instruction]:
+    """The instructions that are to be looked at or wait for an answer."""
+    return Instruction.objects.filter(organisation=organisation, state__in=(State.RECORDED, State.SUSPENDED))
 
 
 def instructions(organisation: Organisation, given: Mapping[str, str]) -> QuerySet[Instruction]:

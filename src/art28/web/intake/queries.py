@@ -48,9 +48,9 @@ def queue(organisation: Organisation, state: str) -> QuerySet[Signal]:
     return rows.filter(state__in=OPEN_STATES).order_by(F("first_end").asc(nulls_last=True), "counts_from", "id")
 
 
-def waiting(organisation: Organisation) -> int:
-    """How many signals nobody has decided on yet."""
-    return Signal.objects.filter(organisation=organisation, state__in=OPEN_STATES).count()
+def waiting(organisation: Organisation) -> QuerySet[Signal]:
+    """The signals that nobody has decided on yet."""
+    return Signal.objects.filter(organisation=organisation, state__in=OPEN_STATES)
 
 
 def signal(organisation: Organisation, signal_id: UUID) -> Signal | None:

@@ -59,7 +59,7 @@ def queue(request: MemberRequest) -> HttpResponse:
     context = {
         "page": page,
         "state": state,
-        "waiting": queries.waiting(request.organisation),
+        "waiting": queries.waiting(request.organisation).count(),
         "mailbox_fault": queries.mailbox_fault() if request.membership.may(Right.DECIDE) else None,
         "now": timezone.now(),
         "may_record": request.membership.may(Right.REPORT_BREACH),

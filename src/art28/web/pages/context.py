@@ -1,9 +1,13 @@
 """What every page's frame needs: the navigation and the account menu that this member may use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from enum import StrEnum
+from functools import cache, partial
+from typing import Any
 
+from django.db.models import Aggregate, Count, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
@@ -20,47 +24,62 @@ from art28.web.reminders.models import Alarm
 from art28.web.requests import queries as requests
 
 
+class Group(StrEnum):
+    """What entries of the navigation have in common; those of each day have no group."""
+
+    AGREED = "agreed"
+    HAPPENS = "happens"
+    KEPT = "kept"
+
+
+_GROUPS = {Group.AGREED: _("Agreed"), Group.HAPPENS: _("What comes up"), Group.KEPT: _("Kept")}
+
+
 @dataclass(frozen=True, slots=True)
 class NavigationItem:
-    """An entry of the main navigation; shown where its address exists and the member has the right.
+    """An entry of the main navigation, under `group`; shown where its address exists and the member has the right.
 
-    `waits` counts what waits there for a person, in one query.
+    `waits` are the rows that wait there for a person, which `counted` counts.
     """
 
     name: str
     label: str | Promise
     icon: str
     right: Right
-    waits: Callable[[Organisation], int] | None = None
+    group: Group | None = None
+    waits: Callable[[Organisation], QuerySet[Any]] | None = None
+    counted: Aggregate = Count("pk")  # noqa: RUF009 - an expression, which nothing alters
 
 
 _NAVIGATION = (
     NavigationItem("today", _("Today"), "calendar-clock", Right.READ),
     NavigationItem("due:list", _("What is due"), "timer", Right.READ),
-    NavigationItem("agreements:list", _("Agreements"), "scroll-text", Right.READ),
+    NavigationItem("agreements:list", _("Agreements"), "scroll-text", Right.READ, Group.AGREED),
     NavigationItem(
         "agreements:open",
         _("Open questions"),
         "circle-question-mark",
         Right.READ,
-        lambda of: agreements.asked(of).questions,
+        Group.AGREED,
+        agreements.asking,
+        Sum("asked_count"),
     ),
-    NavigationItem("portfolio:index", _("Portfolio"), "list-checks", Right.READ),
-    NavigationItem("chains:index", _("Chain"), "link", Right.READ),
-    NavigationItem("intake:queue", _("Signals"), "inbox", Right.READ, signals.waiting),
-    NavigationItem("breaches:list", _("Breaches"), "siren", Right.READ),
-    NavigationItem("exercises:list", _("Exercises"), "flag", Right.READ),
-    NavigationItem("requests:list", _("Requests"), "user", Right.READ, requests.waiting),
-    NavigationItem("audits:list", _("Audits"), "scale", Right.READ, audits.waiting),
-    NavigationItem("instructions:list", _("Instructions"), "gavel", Right.READ, instructions.waiting),
-    NavigationItem("services:list", _("Services"), "layers", Right.READ),
-    NavigationItem("subprocessors:list", _("Sub-processors"), "git-compare", Right.READ),
-    NavigationItem("parties:list", _("Parties"), "building-2", Right.READ),
-    NavigationItem("drafts:list", _("Drafts"), "handshake", Right.READ),
-    NavigationItem("events:list", _("What happened"), "calendar", Right.READ),
-    NavigationItem("endings:list", _("Endings"), "hourglass", Right.READ),
-    NavigationItem("registers:breaches", _("Registers"), "library", Right.READ),
-    NavigationItem("evidence:index", _("Evidence"), "stamp", Right.READ_EVIDENCE),
+    NavigationItem("portfolio:index", _("Portfolio"), "list-checks", Right.READ, Group.AGREED),
+    NavigationItem("chains:index", _("Chain"), "link", Right.READ, Group.AGREED),
+    NavigationItem("drafts:list", _("Drafts"), "handshake", Right.READ, Group.AGREED),
+    NavigationItem("intake:queue", _("Signals"), "inbox", Right.READ, Group.HAPPENS, signals.waiting),
+    NavigationItem("breaches:list", _("Breaches"), "siren", Right.READ, Group.HAPPENS),
+    NavigationItem("exercises:list", _("Exercises"), "flag", Right.READ, Group.HAPPENS),
+    NavigationItem("requests:list", _("Requests"), "user", Right.READ, Group.HAPPENS, requests.waiting),
+    NavigationItem("audits:list", _("Audits"), "scale", Right.READ, Group.HAPPENS, audits.waiting),
+    NavigationItem("instructions:list", _("Instructions"), "gavel", Right.READ, Group.HAPPENS, instructions.waiting),
+    NavigationItem("endings:list", _("Endings"), "hourglass", Right.READ, Group.HAPPENS),
+    NavigationItem("events:list", _("What happened"), "calendar", Right.READ, Group.HAPPENS),
+    NavigationItem("services:list", _("Services"), "layers", Right.READ, Group.KEPT),
+    NavigationItem("subprocessors:list", _("Sub-processors"), "git-compare", Right.READ, Group.KEPT),
+    NavigationItem("parties:list", _("Parties"), "building-2", Right.READ, Group.KEPT),
+    NavigationItem("registers:breaches", _("Registers"), "library", Right.READ, Group.KEPT),
+    NavigationItem("evidence:index", _("Evidence"), "stamp", Right.READ_EVIDENCE, Group.KEPT),
 )
 _ACCOUNT = (
     NavigationItem("mfa_index", _("Second factor and passkeys"), "fingerprint", Right.READ),
@@ -79,13 +98,17 @@ _ACCOUNT = (
 
 @dataclass(frozen=True, slots=True)
 class NavigationLink:
-    """A navigation entry with its address; `active` is true on its pages, `waiting` is asked for when it is drawn."""
+    """A navigation entry with its address; `active` is true on its pages, `waiting` is asked for when it is drawn.
+
+    `opens` names the group of which it is the first.
+    """
 
     href: str
     label: str | Promise
     icon: str
     active: bool
     waiting: Callable[[], int] | None = None
+    opens: str | Promise = ""
 
 
 def shell(request: HttpRequest) -> dict[str, object]:
@@ -113,6 +136,8 @@ def _links(
     request: HttpRequest, membership: Membership, items: tuple[NavigationItem, ...]
 ) -> tuple[NavigationLink, ...]:
     links = []
+    counts = cache(partial(_counts, membership.organisation, items))
+    group: Group | None = None
     for item in items:
         if not membership.may(item.right):
             continue
@@ -120,11 +145,28 @@ def _links(
             href = reverse(item.name)
         except NoReverseMatch:
             continue
-        waiting = partial(item.waits, membership.organisation) if item.waits else None
-        links.append(NavigationLink(href, item.label, item.icon, _stands_on(request.path, href), waiting))
+        waiting = partial(_of, counts, item.name) if item.waits else None
+        opens = _GROUPS[item.group] if item.group and item.group is not group else ""
+        group = item.group
+        links.append(NavigationLink(href, item.label, item.icon, _stands_on(request.path, href), waiting, opens))
     # Of an entry and one below it, the lower is where one is.
     nearest = max((link.href for link in links if link.active), key=len, default="")
     return tuple(replace(link, active=link.href == nearest) for link in links)
+
+
+def _of(counts: Callable[[], Mapping[str, int]], name: str) -> int:
+    return counts()[name]
+
+
+def _counts(organisation: Organisation, items: tuple[NavigationItem, ...]) -> Mapping[str, int]:
+    """How many wait behind each entry where any may: one query for the whole frame."""
+    waiting = {item.name: (item.waits(organisation), item.counted) for item in items if item.waits}
+    counted = [
+        Coalesce(Subquery(rows.order_by().values("organisation").annotate(number=number).values("number")), 0)
+        for rows, number in waiting.values()
+    ]
+    found = Organisation.objects.filter(pk=organisation.pk).values_list(*counted).get() if counted else ()
+    return dict(zip(waiting, found, strict=True))
 
 
 def _stands_on(path: str, href: str) -> bool:

@@ -38,9 +38,9 @@ def by_key(organisation: Organisation, key: str) -> SubjectRequest | None:
     return SubjectRequest.objects.filter(organisation=organisation, key=key).select_related("person").first()
 
 
-def waiting(organisation: Organisation) -> int:
-    """How many requests are open."""
-    return SubjectRequest.objects.filter(organisation=organisation, state=State.OPEN).count()
+def waiting(organisation: Organisation) -> QuerySet[SubjectRequest]:
+    """The requests that are open."""
+    return SubjectRequest.objects.filter(organisation=organisation, state=State.OPEN)
 
 
 def concerned(row: SubjectRequest) -> tuple[Concerned, ...]:
