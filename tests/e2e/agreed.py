@@ -12,6 +12,8 @@ from art28.web.accounts.rights import Role
 from art28.web.agreements.models import Agreement
 from art28.web.breaches.models import Breach
 from art28.web.costs import actions as costs
+from art28.web.costs.models import Incurred
+from art28.web.costs.queries import of_breach
 from art28.web.disclosures import actions as disclosures
 from art28.web.disclosures.models import Ground, Towards
 from art28.web.lifecycle import actions as lives
@@ -55,9 +57,9 @@ def agree(ours: Tenant, agreement: Agreement, breach: Breach) -> Agreed:
     """Keep costs, a permission and a disclosure."""
     owner, actor, now = ours.members[Role.OWNER].user, ours.actor(Role.OWNER), timezone.now()
     today = timezone.localdate()
-    line = costs.Kept(incurred_by="processor", work="limit", text="De map is afgesloten.", on=today, minutes=150,
+    line = costs.Kept(incurred_by=Incurred.PROCESSOR, work="limit", text="De map is afgesloten.", on=today, minutes=150,
                       hourly_cents=9500, expense_cents=0)  # fmt: skip
-    costs.keep(breach, agreement, line, by=owner, actor=actor, now=now)
+    costs.keep(of_breach(breach), agreement, line, by=owner, actor=actor, now=now)
     permission = disclosures.permit(
         agreement,
         recipient="Onderzoeksbureau Noord",

@@ -1,8 +1,9 @@
 """Requests of data subjects, instructions and audits in their states, for the pages about them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -13,6 +14,11 @@ from art28.web.acting import By
 from art28.web.agreements.models import Agreement
 from art28.web.audits import actions as audits
 from art28.web.audits.models import ItemKind
+from art28.web.costs import actions as costs
+from art28.web.costs import queries as costed
+from art28.web.costs.bearing import other, ours_in
+from art28.web.costs.models import Bearer
+from art28.web.costs.queries import Case
 from art28.web.instructions import actions as instructions
 from art28.web.instructions.models import Form, Kind, Matter
 from art28.web.requests import actions, passing, queries, stepping
@@ -81,6 +87,7 @@ def case(ours: Tenant, agreement: Agreement) -> Cased:
     to = instructions.Writing(recipient="fg@wendelaar.example")
     instructions.warn(row, reasons="Zonder grondslag.", to=to, by=by)
     declared = instructions.ask_declaration(agreement, kind="lawfulness", activity="salarisverwerking", to=to, by=by)
+    _cost(agreement, Case("instruction", row.pk, row.reference, "assistance.costs"), by)
     task = instructions.open_task(
         agreement, matter=Matter.DPIA, question="Welke maatregelen?", asked_by="FG", asked_at=timezone.now(), by=by
     )
@@ -91,6 +98,22 @@ def case(ours: Tenant, agreement: Agreement) -> Cased:
     audit = audits.ask(agreement, wanted, by=by)
     audits.request_item(audit, kind=ItemKind.LOGS, name="Logboeken van oktober", at=timezone.now(), by=by)
     return Cased(passed.pk, line.token, own.pk, row.pk, declared.pk, task.pk, agreement.pk, audit.pk)
+
+
+def _cost(agreement: Agreement, case: Case, by: By) -> None:
+    """A line that was charged, one struck, an estimate, and one to charge."""
+    ours = ours_in(agreement)
+    assert ours is not None
+    laid: dict[str, Any] = {"bearer": Bearer(other(ours).value), "reason": "afgesproken per mail"}
+    who: dict[str, Any] = {"by": by.user, "actor": by.actor, "now": by.now}
+    said = costs.Kept(text="Uitvoer gemaakt", on=by.now.date(), minutes=90, hourly_cents=9500, **laid)
+    costs.keep(case, agreement, said, **who)
+    account = costed.account(agreement.organisation, case.kind, case.id, agreement.pk)
+    assert account is not None
+    costs.charge(case, account, **who)
+    costs.keep(case, agreement, replace(said, text="Nagekeken"), **who)
+    costs.keep(case, agreement, replace(said, is_estimate=True), **who)
+    costs.strike(case, costs.keep(case, agreement, said, **who), reason="stond er al", **who)
 
 
 def _taken_in(ours: Tenant, role: OwnRole, under: tuple[Agreement, ...]) -> SubjectRequest:

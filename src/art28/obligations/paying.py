@@ -27,11 +27,19 @@ class Bearer:
     citations: tuple[Citation, ...] = ()
 
 
-def bearer(agreement: Said, key: str, *, compliant: bool | None = None, cause: Role | None = None) -> Bearer:
-    """Who bears the costs on which the fact `key` decides ("requests.costs", "assistance.costs", "audit.costs").
+def bearer(
+    agreement: Said,
+    key: str,
+    *,
+    compliant: bool | None = None,
+    cause: Role | None = None,
+    incurred_by: Role | None = None,
+) -> Bearer:
+    """Who bears the costs on which the fact `key` decides ("breach.costs", "requests.costs", "audit.costs").
 
     `compliant` is the outcome of an audit, None while it is not known. `cause` is the party to whom the cause is attributed,
-    who then bears the costs itself where the agreement lays them on the other.
+    who then bears the costs itself where the agreement lays them on the other. `incurred_by` is whose costs they are: that
+    party bears them where each bears its own.
     """
     found = settled(agreement, key)
     if found is None or not isinstance(found.value, str):
@@ -41,6 +49,8 @@ def bearer(agreement: Said, key: str, *, compliant: bool | None = None, cause: R
         if compliant is None:
             return Bearer(None, PaidBy.OUTCOME, provision, citations)
         return Bearer(Role.CONTROLLER if compliant else Role.PROCESSOR, PaidBy.OUTCOME, provision, citations)
+    if found.value == "each_own":
+        return Bearer(incurred_by, PaidBy.AGREEMENT, provision, citations)
     party = Role(found.value)
     if cause is not None and cause is not party:
         return Bearer(cause, PaidBy.CAUSE, provision, citations)

@@ -58,6 +58,13 @@ def test_who_pays_stands_on_the_clause() -> None:
     assert found.citations[0].text == "voor rekening van opdrachtgever"
 
 
+@pytest.mark.parametrize("party", [Role.PROCESSOR, Role.CONTROLLER, None])
+def test_where_each_bears_its_own_whose_costs_they_are_decides(party: Role | None) -> None:
+    given = agreement(fact("breach.costs", "each_own", "ieder draagt de eigen kosten", provision="7.1"))
+    found = bearer(given, "breach.costs", incurred_by=party)
+    assert (found.party, found.ground, found.provision) == (party, PaidBy.AGREEMENT, "7.1")
+
+
 def test_a_silent_agreement_leaves_open_who_pays() -> None:
     assert bearer(agreement(), "requests.costs").party is None
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from art28.web.audit.models import Act
 from art28.web.audits.models import Audit, Finding, Item
 from art28.web.clocks.models import Obligation
-from art28.web.expenses.models import ExpenseLine
+from art28.web.costs.models import CostLine
 from art28.web.notices.models import OutboxMessage
 from web.breaches.world import World, signed_in, world
 
@@ -250,9 +250,9 @@ def test_the_costs_of_an_audit_are_the_controllers_where_the_clause_says_so() ->
     given = world({"audit.right": True, "audit.costs": "controller"})
     row = running(given)
     do(given, row, "cost", agreement=given.agreement.pk, what="Begeleiding", on="2026-11-20", minutes="240")
-    line = ExpenseLine.objects.get()
+    line = CostLine.objects.get()
     assert (line.bearer, line.ground, line.provision) == ("controller", "agreement", "5.1")
-    assert Act.objects.filter(kind="expense.added", subject_id=line.pk).exists()
+    assert Act.objects.filter(kind="cost.kept", subject_id=line.pk).exists()
 
 
 @pytest.mark.provision("S5:11.5")
@@ -261,7 +261,7 @@ def test_who_pays_follows_from_the_outcome(compliant: str, bearer: str) -> None:
     given = world({"audit.right": True, "audit.costs": "processor_if_noncompliant"})
     row = running(given)
     do(given, row, "cost", agreement=given.agreement.pk, what="Begeleiding", on="2026-11-20", minutes="240")
-    assert ExpenseLine.objects.get().bearer == "open"
+    assert CostLine.objects.get().bearer == "open"
     do(given, row, "report", compliant=compliant, outcome="zie verslag", at=local(timezone.now()))
-    assert ExpenseLine.objects.get().bearer == bearer
-    assert Act.objects.filter(kind="expense.settled").count() == 1
+    assert CostLine.objects.get().bearer == bearer
+    assert Act.objects.filter(kind="cost.settled").count() == 1

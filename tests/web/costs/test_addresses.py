@@ -2,13 +2,18 @@
 
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.urls import get_resolver
 from django.utils import timezone
 
 from art28.web.accounts.rights import Role
+from art28.web.acting import By
 from art28.web.costs import actions, queries
+from art28.web.costs.models import Incurred
+from art28.web.instructions import actions as instructing
+from art28.web.instructions.models import Form, Kind
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.breaches import world as worlds
 from web.people import Tenant, tenant
@@ -23,6 +28,9 @@ ROWS = (
     Row("post", "costs:strike", HANDLERS, FOUND, "line", data={"reason": "x"}),
     Row("post", "costs:charge", DECIDERS, FOUND, "agreement"),
     Row("get", "costs:statement", EVERYBODY, OK, "statement"),
+    Row("post", "costs:strike", HANDLERS, FOUND, "case line", data={"reason": "x"}),
+    Row("post", "costs:charge", DECIDERS, FOUND, "case agreement"),
+    Row("get", "costs:statement", EVERYBODY, OK, "case statement"),
 )
 
 
@@ -39,10 +47,10 @@ def theirs(db: None) -> Tenant:
 @pytest.fixture
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     owner = ours.members[Role.OWNER].user
-    made = worlds.agreement(ours.organisation, {"breach.costs": "controller"})
+    made = worlds.agreement(ours.organisation, {"breach.costs": "controller", "assistance.costs": "controller"})
     found = worlds.breach(replace(worlds.world(), organisation=ours.organisation, owner=owner, agreement=made))
     said = actions.Kept(
-        incurred_by="processor",
+        incurred_by=Incurred.PROCESSOR,
         work="limit",
         text="x",
         on=timezone.localdate(),
@@ -51,17 +59,27 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
         expense_cents=0,
     )
     now, actor = timezone.now(), ours.actor(Role.OWNER)
-    actions.keep(found, made, said, by=owner, actor=actor, now=now)
-    account = queries.account(found, made.pk)
-    assert account is not None
-    charged = actions.charge(account, found, by=owner, actor=actor, now=now)
-    line = actions.keep(found, made, said, by=owner, actor=actor, now=now)
+    asked = instructing.Given(kind=Kind.EXPORT, form=Form.EMAIL, given_by="x", given_at=now, text="x")
+    row = instructing.record_instruction(made, asked, by=By(owner, actor, now))
+
+    def costs(case: queries.Case) -> tuple[UUID, UUID]:
+        actions.keep(case, made, said, by=owner, actor=actor, now=now)
+        account = queries.account(ours.organisation, case.kind, case.id, made.pk)
+        assert account is not None
+        charged = actions.charge(case, account, by=owner, actor=actor, now=now)
+        return charged.pk, actions.keep(case, made, said, by=owner, actor=actor, now=now).pk
+
+    statement, line = costs(queries.of_breach(found))
+    of_case, line_of_case = costs(queries.Case("instruction", row.pk, row.reference, "assistance.costs"))
     return {
         "breach": (found.pk,),
         "csv": (found.pk, "csv"),
-        "line": (found.pk, line.pk),
+        "line": (found.pk, line),
         "agreement": (found.pk, made.pk),
-        "statement": (found.pk, charged.pk),
+        "statement": (found.pk, statement),
+        "case line": ("instruction", row.pk, line_of_case),
+        "case agreement": ("instruction", row.pk, made.pk),
+        "case statement": ("instruction", row.pk, of_case),
     }
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from art28.web.audit.models import Act
 from art28.web.clocks.models import Obligation
-from art28.web.expenses.models import ExpenseLine
+from art28.web.costs.models import CostLine
 from art28.web.instructions.models import Assistance, Declaration, Instruction, Material
 from art28.web.notices.models import OutboxMessage
 from web.breaches.world import World, signed_in, world
@@ -166,9 +166,9 @@ def test_handing_data_over_on_request_is_charged_to_whom_the_clause_says() -> No
     row = recorded(given, kind="export", text="Graag alle bestellingen als CSV.")
     do(given, row, "accept", lawful_by="")
     do(given, row, "cost", agreement=given.agreement.pk, what="Uitvoer", on="2026-11-20", minutes="60", amount="80")
-    line = ExpenseLine.objects.get()
+    line = CostLine.objects.get()
     assert (line.bearer, line.provision) == ("controller", "5.1")
-    assert Act.objects.filter(kind="expense.added", subject_id=line.pk).exists()
+    assert Act.objects.filter(kind="cost.kept", subject_id=line.pk).exists()
 
 
 @pytest.mark.provision("S3:4.2(2)", "S5:5.3")
@@ -210,7 +210,7 @@ def test_help_with_assessment_and_consultation_is_a_task_with_material_and_costs
     clock.refresh_from_db()
     assert (clock.state, clock.ended_reason) == ("met", "beschrijving gegeven")
     assert Material.objects.get().version == "3.1"
-    assert ExpenseLine.objects.get().bearer == "controller"
+    assert CostLine.objects.get().bearer == "controller"
     assert act_kept(row, "assistance.handed_over")
     assert act_kept(row, "assistance.ended")
 
@@ -224,11 +224,11 @@ def test_extra_costs_of_help_are_charged_and_a_silent_agreement_leaves_that_open
     unreasoned = do(given, row, "cost", at="task_act", **cost, bearer="controller")
     assert unreasoned.status_code == 422
     do(given, row, "cost", at="task_act", **cost, bearer="controller", reason="afgesproken per mail")
-    assert [(line.bearer, line.ground) for line in ExpenseLine.objects.order_by("at")] == [
+    assert [(line.bearer, line.ground) for line in CostLine.objects.order_by("made_at")] == [
         ("open", "silent"),
         ("controller", "decided"),
     ]
-    assert Act.objects.filter(kind="expense.added").count() == 2
+    assert Act.objects.filter(kind="cost.kept").count() == 2
 
 
 @pytest.mark.provision("S3:2.1[2]", "S4:3.3", "S2:B2.intro")

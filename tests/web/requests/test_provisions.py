@@ -18,7 +18,7 @@ from art28.web.audit import actions as audit
 from art28.web.audit.models import Act
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Obligation
-from art28.web.expenses.models import ExpenseLine
+from art28.web.costs.models import CostLine
 from art28.web.intake import actions as signals
 from art28.web.intake.facts import SignalFacts
 from art28.web.intake.models import Source as SignalSource
@@ -217,9 +217,9 @@ def test_time_and_costs_of_a_request_are_charged_to_whom_the_clause_says() -> No
         "minutes": "90",
     }
     do(given, row, "cost", **cost, amount="120.50")
-    line = ExpenseLine.objects.get()
+    line = CostLine.objects.get()
     assert (line.bearer, line.ground, line.provision, line.cents) == ("controller", "agreement", "5.1", 12_050)
-    assert Act.objects.filter(kind="expense.added", subject_id=line.pk).exists()
+    assert Act.objects.filter(kind="cost.kept", subject_id=line.pk).exists()
     page = text(signed_in(given.owner).get(reverse("requests:detail", args=(row.pk,))))
     assert "€ 120,50" in page
     assert "artikel 5.1" in page
@@ -232,8 +232,8 @@ def test_what_the_processor_caused_itself_is_not_charged() -> None:
     cost: dict[str, Any] = {"agreement": given.agreement.pk, "what": "Uitzoekwerk", "on": "2026-11-20", "minutes": "30"}
     do(given, row, "cost", **cost)
     do(given, row, "cost", **cost, cause="processor")
-    assert [line.bearer for line in ExpenseLine.objects.order_by("at")] == ["controller", "processor"]
-    assert Act.objects.filter(kind="expense.added").count() == 2
+    assert [line.bearer for line in CostLine.objects.order_by("made_at")] == ["controller", "processor"]
+    assert Act.objects.filter(kind="cost.kept").count() == 2
 
 
 def as_controller(given: World, **changes: Any) -> SubjectRequest:

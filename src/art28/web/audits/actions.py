@@ -29,9 +29,9 @@ from art28.web.audits.models import POINTS, Audit, Finding, Item, ItemKind, Item
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.actions import Subject
 from art28.web.clocks.models import Proof
+from art28.web.costs import actions as costs
 from art28.web.database.numbering import next_number
 from art28.web.events import queries as events
-from art28.web.expenses import actions as expenses
 from art28.web.notices import writing
 from art28.web.notices.models import OutboxMessage
 
@@ -286,7 +286,7 @@ def report(row: Audit, *, compliant: bool, outcome: str, at: datetime, by: By) -
     for clock in queries.clocks_of(row):
         if clock.ended_at is None and clock.subject_id == row.pk:
             clocks.end(clock, at=at, by=Proof.DONE, reason=outcome[:500], actor=by.actor, now=by.now)
-    settled = expenses.settle(row.agreement, subject_id=row.pk, compliant=compliant, actor=by.actor, now=by.now)
+    settled = costs.settle(row.agreement, case_id=row.pk, compliant=compliant, actor=by.actor, now=by.now)
     _record(row, "audit.reported", by, {"compliant": compliant, "outcome": outcome, "lines": settled})
 
 

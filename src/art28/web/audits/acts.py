@@ -30,8 +30,9 @@ from art28.web.audits.forms import (
     WarnForm,
 )
 from art28.web.audits.models import ItemKind
-from art28.web.expenses import actions as expenses
-from art28.web.expenses.forms import CostForm
+from art28.web.costs import actions as costs
+from art28.web.costs.forms import CostForm
+from art28.web.costs.queries import Case
 from art28.web.instructions.acts import to_other
 from art28.web.typed import identifier
 
@@ -73,11 +74,11 @@ def _cost_form(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:
 
 
 def _do_cost(of: Given) -> None:
-    spent_for = expenses.For(queries.KIND, of.row.pk, of.row.reference, "audit.costs")
-    expenses.add(
+    case = Case(queries.KIND, of.row.pk, of.row.reference, "audit.costs")
+    costs.keep(
+        case,
         of.row.agreement,
-        of.form.cost(),
-        spent_for,
+        of.form.kept(),
         compliant=of.row.compliant,
         by=of.by.user,
         actor=of.by.actor,

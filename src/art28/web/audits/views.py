@@ -22,8 +22,8 @@ from art28.web.audits import actions, acts, queries
 from art28.web.audits.forms import AskForm
 from art28.web.audits.models import POINTS, Audit, ItemState, State
 from art28.web.clocks import targets
+from art28.web.costs import showing as costs
 from art28.web.events import queries as events
-from art28.web.expenses import queries as expenses
 from art28.web.spreadsheets import csv_lines
 from art28.web.typed import identifier
 
@@ -115,7 +115,7 @@ def _page(request: MemberRequest, row: Audit, bound: Mapping[str, Form]) -> Http
         "item_open": ItemState.ASKED,
         "findings": queries.findings(row),
         "clocks": queries.clocks_of(row),
-        "costs": expenses.about(row.organisation, subject_kind=queries.KIND, subject_id=row.pk),
+        **costs.of_case(request, queries.KIND, row.pk),
         "forms": shown(acts.ACTS, row, None, bound, request.membership.may),
         "now": timezone.now(),
         "targets": targets.targets(request.organisation),

@@ -1,1 +1,1 @@
-"""What work costs and who bears it: lines kept as they are made, statements to the party that the agreement names."""
+"""What work on a case costs and who bears it by which clause: lines as they are made, statements to the other side."""

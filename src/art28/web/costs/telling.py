@@ -13,15 +13,26 @@ from django.utils.translation import gettext_lazy
 
 from art28.typesetting.pdf import pdf
 from art28.web.costs.bearing import Why
-from art28.web.costs.models import MINUTES_IN_AN_HOUR, CostLine, Incurred, Statement, Work
+from art28.web.costs.models import MINUTES_IN_AN_HOUR, CaseKind, CostLine, Ground, Incurred, Statement, Work
 
 REFUSED: Mapping[Why, str | Promise] = {
     Why.SILENT: gettext_lazy(
-        "The agreement does not say who bears the costs of a breach. Agree on it with the other side before you charge them."
+        "The agreement does not say who bears these costs. Agree on it with the other side before you charge them."
     ),
     Why.EACH_ITS_OWN: gettext_lazy("Each party bears its own costs, as agreed; nothing is charged on."),
     Why.OURS_TO_BEAR: gettext_lazy("These costs are ours to bear, as agreed; they can't be charged on."),
+    Why.OUTCOME: gettext_lazy(
+        "The agreement lets the outcome decide who bears these costs; so far none of ours are for the other side."
+    ),
     Why.ROLE_UNKNOWN: gettext_lazy("Say first on the page of the agreement which side your organisation is on."),
+}
+
+_ABOUT: Mapping[str, str | Promise] = {
+    CaseKind.BREACH: gettext_lazy("To %(addressee)s, about breach %(case)s"),
+    CaseKind.REQUEST: gettext_lazy("To %(addressee)s, about request %(case)s"),
+    CaseKind.INSTRUCTION: gettext_lazy("To %(addressee)s, about instruction %(case)s"),
+    CaseKind.ASSESSMENT: gettext_lazy("To %(addressee)s, about assistance %(case)s"),
+    CaseKind.AUDIT: gettext_lazy("To %(addressee)s, about audit %(case)s"),
 }
 
 
@@ -50,7 +61,7 @@ def cells(row: CostLine) -> Iterator[str]:
     yield row.text
     yield hours(row.minutes)
     yield euros(row.hourly_cents)
-    yield euros(row.expense_cents)
+    yield euros(row.expense_cents or 0)
     yield euros(row.cents)
     yield row.charged.statement.reference if hasattr(row, "charged") else ""
     yield row.struck_reason
@@ -59,10 +70,11 @@ def cells(row: CostLine) -> Iterator[str]:
 def document(statement: Statement, *, now: datetime) -> bytes:
     """The statement as a PDF, in the language in which the parties write to each other."""
     with translation.override(statement.language):
-        return pdf("register", _document(statement), made_at=now)
+        return pdf("register", content(statement), made_at=now)
 
 
-def _document(statement: Statement) -> dict[str, Any]:
+def content(statement: Statement) -> dict[str, Any]:
+    """What the statement says, in the language that is active."""
     organisation = statement.organisation
     zone = ZoneInfo(organisation.time_zone)
     under = {"label": _("Agreement"), "value": statement.agreement.title}
@@ -71,15 +83,14 @@ def _document(statement: Statement) -> dict[str, Any]:
     return {
         "title": _("Statement of costs %(reference)s") % {"reference": statement.reference},
         "organisation": organisation.name,
-        "subtitle": _("To %(addressee)s, about breach %(breach)s")
-        % {"addressee": statement.addressee, "breach": statement.breach.reference},
+        "subtitle": str(_ABOUT[statement.case_kind]) % {"addressee": statement.addressee, "case": statement.case_label},
         "language": statement.language,
         "date": date_format(statement.made_at.astimezone(zone), "j F Y"),
         "nothing": "",
-        "mark": _("EXERCISE") if statement.breach.exercise_id else "",
+        "mark": _("EXERCISE") if statement.is_exercise else "",
         "entries": [
             *(_entry(line) for line in statement.lines),
-            {"title": _("Total"), "under": "", "fields": [under, ground, total]},
+            {"title": _("Total"), "under": "", "fields": [under, *((ground,) if ground["value"] else ()), total]},
         ],
     }
 
@@ -92,6 +103,9 @@ def _entry(line: Mapping[str, Any]) -> dict[str, Any]:
         fields.append({"label": _("Time"), "value": time})
     if line["expense_cents"]:
         fields.append({"label": _("Expenses"), "value": euros(line["expense_cents"])})
+    if line["ground"] == Ground.DECIDED:
+        fields.append({"label": _("Ground"), "value": line["reason"]})
     fields.append({"label": _("Amount"), "value": euros(line["cents"])})
-    under = f"{Work(line['work']).label} · {Incurred(line['incurred_by']).label}"
+    what = (Work(line["work"]).label,) if line["work"] else ()
+    under = " · ".join(str(each) for each in (*what, Incurred(line["incurred_by"]).label))
     return {"title": day, "under": under, "fields": fields}

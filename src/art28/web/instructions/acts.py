@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from art28.web.accounts.rights import Right
 from art28.web.acting import Deed, Given, ids, plain
 from art28.web.breaches import promises
-from art28.web.expenses import actions as expenses
-from art28.web.expenses.forms import CostForm
+from art28.web.costs import actions as costs
+from art28.web.costs.forms import CostForm
+from art28.web.costs.queries import Case
 from art28.web.instructions import actions, queries
 from art28.web.instructions.forms import (
     AcceptForm,
@@ -60,8 +61,8 @@ def _cost(key: str, kind: str) -> Any:
     def done(of: Given) -> None:
         if str(of.form.agreement_id) != str(of.row.agreement_id):
             raise Http404
-        spent_for = expenses.For(kind, of.row.pk, of.row.reference, key)
-        expenses.add(of.row.agreement, of.form.cost(), spent_for, by=of.by.user, actor=of.by.actor, now=of.by.now)
+        case = Case(kind, of.row.pk, of.row.reference, key)
+        costs.keep(case, of.row.agreement, of.form.kept(), by=of.by.user, actor=of.by.actor, now=of.by.now)
 
     return done
 

@@ -30,8 +30,8 @@ from art28.web.acting import By, Deed, Stage, perform, shown
 from art28.web.agreements import deriving
 from art28.web.agreements.models import Agreement
 from art28.web.clocks import targets
+from art28.web.costs import showing as costs
 from art28.web.events import queries as events
-from art28.web.expenses import queries as expenses
 from art28.web.instructions import actions, acts, exporting, queries
 from art28.web.instructions.forms import AskForm, InstructionForm, TaskForm
 from art28.web.instructions.models import WITHIN_LABELS, Matter, State
@@ -205,7 +205,7 @@ def _instruction(request: MemberRequest, row: Any, bound: Mapping[str, Form]) ->
     context = {
         "within": WITHIN_LABELS[Within(row.within)] if row.within else "",
         "clocks": queries.clocks_of(row.organisation, queries.KIND, row.pk),
-        "costs": expenses.about(row.organisation, subject_kind=queries.KIND, subject_id=row.pk),
+        **costs.of_case(request, queries.KIND, row.pk),
     }
     return _case(request, row, bound, acts.INSTRUCTION, "instructions/detail.html", context)
 
@@ -220,7 +220,7 @@ def _task(request: MemberRequest, row: Any, bound: Mapping[str, Form]) -> HttpRe
     context = {
         "material": queries.material(row),
         "clocks": queries.clocks_of(row.organisation, queries.HELP, row.pk),
-        "costs": expenses.about(row.organisation, subject_kind=queries.HELP, subject_id=row.pk),
+        **costs.of_case(request, queries.HELP, row.pk),
     }
     return _case(request, row, bound, acts.TASK, "instructions/task.html", context)
 

@@ -14,9 +14,10 @@ from art28.obligations.rights import GroundDoesNotFit, Place, PlaceKind
 from art28.web.accounts.rights import Right
 from art28.web.acting import Deed, Given, ids, plain
 from art28.web.breaches import promises
+from art28.web.costs import actions as costs
+from art28.web.costs.forms import CostForm
+from art28.web.costs.queries import Case
 from art28.web.events import queries as events
-from art28.web.expenses import actions as expenses
-from art28.web.expenses.forms import CostForm
 from art28.web.requests import actions, passing, queries, stepping
 from art28.web.requests.forms import (
     AssistedForm,
@@ -137,8 +138,8 @@ def _do_cost(given: Given) -> None:
     line = queries.line(given.row, given.form.agreement_id)
     if line is None:
         raise Http404
-    spent_for = expenses.For(queries.KIND, given.row.pk, given.row.reference, "requests.costs")
-    expenses.add(line.agreement, given.form.cost(), spent_for, by=given.by.user, actor=given.by.actor, now=given.by.now)
+    case = Case(queries.KIND, given.row.pk, given.row.reference, "requests.costs")
+    costs.keep(case, line.agreement, given.form.kept(), by=given.by.user, actor=given.by.actor, now=given.by.now)
 
 
 def _do_close(given: Given) -> None:

@@ -30,8 +30,8 @@ from art28.web.accounts.rights import Right
 from art28.web.acting import Stage, perform, shown
 from art28.web.agreements.models import Agreement
 from art28.web.clocks import targets
+from art28.web.costs import showing as costs
 from art28.web.events import queries as events
-from art28.web.expenses import queries as expenses
 from art28.web.intake import queries as signals
 from art28.web.intake.actions import decide_no_breach
 from art28.web.intake.facts import facts_of
@@ -189,7 +189,7 @@ def page(request: MemberRequest, row: SubjectRequest, bound: Mapping[str, Form] 
         "steps": queries.steps(row),
         "step_states": StepState.choices,
         "files": queries.files(row) if may_handle else (),
-        "costs": expenses.about(row.organisation, subject_kind=queries.KIND, subject_id=row.pk),
+        **costs.of_case(request, queries.KIND, row.pk),
         "forms": offered(None),
         "letters": letters.offered(row) if may_handle else (),
         "may_handle": may_handle,

@@ -1,1 +1,0 @@
-"""What work under an agreement costs, line by line, and who bears it by which clause."""
