@@ -1,4 +1,4 @@
-"""Every page in Dutch, in two dresses: accessible, no wider than its screen, silent, strict."""
+"""Every page in Dutch, on a desk or a phone by turns with English: accessible, no wider than its screen, silent, strict."""
 
 import pytest
 

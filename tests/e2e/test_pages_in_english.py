@@ -1,4 +1,4 @@
-"""Every page in English, in two dresses: accessible, no wider than its screen, silent, strict."""
+"""Every page in English, on a desk or a phone by turns with Dutch: accessible, no wider than its screen, silent, strict."""
 
 import pytest
 
