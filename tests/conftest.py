@@ -5,10 +5,15 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 from django.test import TransactionTestCase
+from hypothesis import HealthCheck
+from hypothesis import settings as made_up
 
 from art28.web.database import triggers
 
 pytest_plugins = ("provisions",)
+# How fast the machine makes examples up says nothing of the code.
+made_up.register_profile("art28", deadline=None, suppress_health_check=(HealthCheck.too_slow,))
+made_up.load_profile("art28")
 
 
 @pytest.fixture(scope="session")
