@@ -14,6 +14,7 @@ WIDE: ViewportSize = {"width": 1440, "height": 900}
 NARROW: ViewportSize = {"width": 390, "height": 844}
 # Over both languages every page is seen on a desk in light and on a phone in the dark.
 DRESSES: tuple[tuple[ViewportSize, Literal["light", "dark"]], ...] = ((WIDE, "light"), (NARROW, "dark"))
+_PAGES_A_TAB = 20
 FIRST = {"nl": 0, "en": 1}
 # What somebody of the other side sees, in the language of the agreement.
 FOR_THE_OTHER_SIDE = frozenset(
@@ -33,6 +34,8 @@ def faults_within(visit: Callable[..., Visitor], lived_in: Inhabited, language: 
     visitor = visit(reduced_motion="reduce").signed_in(owner)
     faults: list[str] = []
     for number, each in enumerate(lived_in.pages()):
+        if number % _PAGES_A_TAB == 0:
+            visitor.turn_over()
         page = visitor.go(each.name, *each.args, query=each.query)
         spoken = page.locator("html").get_attribute("lang")
         if spoken != language and each.name not in FOR_THE_OTHER_SIDE:
