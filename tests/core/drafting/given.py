@@ -70,4 +70,9 @@ def differing(said: Mapping[str, Value], agreement: Agreement) -> dict[str, tupl
 
 
 def _alike(value: Value | None) -> object:
-    return sorted(map(str, value)) if isinstance(value, tuple) else value
+    return sorted(map(_in_order, value)) if isinstance(value, tuple) else value
+
+
+def _in_order(item: object) -> str:
+    """An item as text; in which order a database keeps the fields of a record is of no account."""
+    return str(sorted(item.items())) if isinstance(item, Mapping) else str(item)
