@@ -60,11 +60,11 @@ def workers(number: int, *, box: Box, data: Path, interval: str = LONG) -> Itera
 
 
 def until(holds: Callable[[], bool]) -> None:
-    for _ in range(600):
+    for _ in range(1200):
         if holds():
             return
         time.sleep(0.1)
-    raise AssertionError("not done in a minute")
+    raise AssertionError("not done in two minutes")
 
 
 def accepted() -> int:
