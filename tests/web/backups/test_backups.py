@@ -225,6 +225,8 @@ def test_the_guards_hold_in_a_restored_database(organisation: Organisation, tmp_
         Act.objects.update(kind="something.else")
 
 
+# Every migration goes back and forth again.
+@pytest.mark.timeout(900)
 def test_a_backup_of_an_older_version_is_brought_up_to_this_one(organisation: Organisation, tmp_path: Path) -> None:
     act = recorded(organisation, new_id(), "oud")
     call_command("migrate", "agreements", "0001", interactive=False, verbosity=0)
