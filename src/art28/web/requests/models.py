@@ -220,7 +220,7 @@ class Concerned(OrganisationRow):
 class StepState(models.TextChoices):
     """How far a step is."""
 
-    TODO = "todo", _("To be done")
+    AHEAD = "todo", _("To be done")
     DONE = "done", _("Done")
     NOTHING = "nothing", _("No data there")
     IMPOSSIBLE = "impossible", _("Can't be done")
@@ -235,7 +235,7 @@ class Step(OrganisationRow):
     place_kind = models.CharField(max_length=15)
     place = models.CharField(max_length=200)
     order = models.PositiveIntegerField()
-    state = models.CharField(max_length=10, choices=StepState.choices, default=StepState.TODO)
+    state = models.CharField(max_length=10, choices=StepState.choices, default=StepState.AHEAD)
     result = models.CharField(max_length=500, blank=True, default="")
     at = models.DateTimeField(null=True)
     by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")

@@ -87,7 +87,7 @@ def step(row: SubjectRequest, step_id: UUID) -> Step | None:
 
 def steps_left(row: SubjectRequest) -> int:
     """How many steps are still to be done."""
-    return Step.objects.filter(request=row, state=StepState.TODO).count()
+    return Step.objects.filter(request=row, state=StepState.AHEAD).count()
 
 
 def files(row: SubjectRequest) -> tuple[RequestFile, ...]:

@@ -63,7 +63,7 @@ def take(step: Step, row: SubjectRequest, state: StepState, *, result: str, by: 
     """Keep what came of a step; said again, the newest counts."""
     if not row.is_open:
         raise StateChanged(f"request {row.reference} was ended")
-    undone = state == StepState.TODO
+    undone = state == StepState.AHEAD
     Step.objects.filter(pk=step.pk, request=row).update(
         state=state, result=result, at=None if undone else by.now, by=None if undone else by.user
     )
