@@ -4,6 +4,7 @@ import html
 import re
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
@@ -157,6 +158,16 @@ def test_the_chooser_offers_every_kind_of_file_that_is_read(ours: Tenant) -> Non
     assert 'accept=".pdf,.docx,' in shown
     assert all(suffix in shown for suffix in (".odt", ".rtf", ".html", ".md", ".txt"))
     assert "OpenDocument (ODT), RTF" in shown
+
+
+def test_a_file_that_is_there_already_is_named_and_leads_to_its_agreement(ours: Tenant) -> None:
+    agreement = read_agreement(ours)
+    again = SimpleUploadedFile("nog-eens.txt", TEXT.encode())
+    answer = ours.client(Role.PRIVACY_OFFICER).post(reverse("agreements:upload"), {"sources": [again]}, follow=True)
+    assert answer.status_code == 200
+    shown = answer.content.decode()
+    assert "nog-eens.txt" in shown
+    assert f'href="{reverse("agreements:detail", args=[agreement.pk])}"' in shown
 
 
 def test_the_express_facts_of_a_group_are_confirmed_together_and_taken_back(ours: Tenant) -> None:
