@@ -107,7 +107,9 @@ def test_a_mailing_is_approved_by_a_second_person_recalled_released_and_arrives_
     page.goto(mailing)
     page.locator("#standing button.primary").click()
     expect(page.locator("#standing")).to_contain_text("3 aangenomen door de mailserver")
-    assert sorted(str(mail["To"]).rpartition("<")[2].rstrip(">") for mail in mailbox.received) == [
+    reached = sorted(str(mail["To"]).rpartition("<")[2].rstrip(">") for mail in mailbox.received)
+    # Who may approve is asked by mail as well, where the worker looks before somebody did.
+    assert [each for each in reached if not each.endswith("@veldlicht.example")] == [
         "fg0@wende.example",
         "fg2@wende.example",
         "fg3@wende.example",
