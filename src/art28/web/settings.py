@@ -74,6 +74,7 @@ _OWN_APPS = (
     "registers",
     "disclosures",
     "lifecycle",
+    "measures",
     "calls",
     "offline",
     "drafts",
