@@ -16,10 +16,10 @@ import fresh_site  # noqa: F401 - before any model is imported
 from bare_load import again, timed
 
 # isort: split
-from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.models import Model
 
+import migrated
 from art28.web.accounts import actions as accounts
 from art28.web.accounts.access import WORKER
 from art28.web.accounts.models import Organisation
@@ -40,7 +40,7 @@ RUN: tuple[type[Model], ...] = (RunLine, Act, ActContent, Unsealed)
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    call_command("migrate", verbosity=0)
+    migrated.migrate()
     organisation = accounts.create_organisation("Meting", "meting", now=NOW)
     with transaction.atomic():
         laid_down(organisation, count)

@@ -26,12 +26,12 @@ import fresh_site  # noqa: F401 - before any model is imported
 # isort: split
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
-from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import setup_test_environment
 from django.utils import timezone
 
+import migrated
 from art28.notices.breach import BreachFacts
 from art28.web.accounts.access import WORKER
 from art28.web.accounts.models import Organisation, User
@@ -63,7 +63,7 @@ class Sink:
 def main() -> None:
     numbers = [int(each) for each in sys.argv[1:] if each.isdigit()]
     count = numbers[0] if numbers else 10_000
-    call_command("migrate", verbosity=0)
+    migrated.migrate()
     organisation, owner = people()
     agreements(organisation, count)
     policies.set_policy(organisation, approval_from=None, recall_minutes=0, actor=WORKER, now=timezone.now())

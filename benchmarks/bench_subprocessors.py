@@ -12,11 +12,11 @@ from datetime import date
 import bench_fanout as fan
 
 # isort: split
-from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
+import migrated
 from art28.web.accounts.access import SYSTEM
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Agreement, AgreementText, FactState, FactVersion
@@ -40,7 +40,7 @@ TEMPLATES: tuple[dict[str, object], ...] = (
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    call_command("migrate", verbosity=0)
+    migrated.migrate()
     organisation, owner = fan.people()
     fan.agreements(organisation, count)
     said(organisation)

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 import bench_fanout as fan
 
 # isort: split
-from django.core.management import call_command
 from django.db import connection, transaction
 
+import migrated
 from art28.agreement.duties import Trigger
 from art28.web.accounts.access import SYSTEM, Actor
 from art28.web.accounts.models import Organisation
@@ -32,7 +32,7 @@ LINKED = 0.8
 def main() -> None:
     large = connection.vendor == "postgresql"
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000 if large else 10_000
-    call_command("migrate", verbosity=0)
+    migrated.migrate()
     organisation, owner = fan.people()
     fan.agreements(organisation, count)
     made = services(organisation)

@@ -1,13 +1,17 @@
 """What every test shares: databases on file, as in use, and tables that can be emptied after a test that commits."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.conf import settings
+from django.db import connection
+from django.db.backends.base.creation import BaseDatabaseCreation
 from django.test import TransactionTestCase
 from hypothesis import HealthCheck
 from hypothesis import settings as made_up
 
+import migrated
 from art28.web.database import triggers
 
 pytest_plugins = ("provisions",)
@@ -24,6 +28,28 @@ def django_db_modify_db_settings(
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
         database.setdefault("TEST", {})["NAME"] = str(tmp_path_factory.mktemp("database") / "art28.sqlite3")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _migrated_by_copying() -> Iterator[None]:
+    """The database of the tests is empty when Django migrates it; what it would do is put there first."""
+    creation = type(connection.creation)
+    create = creation._create_test_db  # type: ignore[attr-defined]
+
+    def migrated_too(self: BaseDatabaseCreation, *given: Any, **named: Any) -> str:
+        name: str = create(self, *given, **named)
+        self.connection.close()
+        before = self.connection.settings_dict["NAME"]
+        self.connection.settings_dict["NAME"] = name
+        try:
+            migrated.migrate()
+        finally:
+            self.connection.settings_dict["NAME"] = before
+        return name
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(creation, "_create_test_db", migrated_too)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

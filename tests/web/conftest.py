@@ -1,9 +1,14 @@
-"""One confined reader for all tests of a process: starting one takes longer than reading a small agreement."""
+"""What tests of the application share: one confined reader a process, as starting one takes longer than reading a small
+agreement; and rows locked within a transaction of the code's own, whichever the database.
+"""
 
 from collections.abc import Iterator
 from contextlib import nullcontext
+from typing import Any
 
 import pytest
+from django.db import connection
+from django.db.models.sql.compiler import SQLCompiler
 
 from art28.reading.jail import Jail
 from art28.web.agreements import pump
@@ -16,3 +21,17 @@ def _one_jail() -> Iterator[None]:
         for module in (pump, returning):
             patch.setattr(module, "Jail", lambda: nullcontext(jail))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _rows_are_locked_in_a_transaction_of_their_own(_django_db_marker: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """PostgreSQL refuses a lock outside a transaction; the one around each test would hide that, and SQLite never says it."""
+    around = len(connection.atomic_blocks)
+    as_sql = SQLCompiler.as_sql
+
+    def checked(self: SQLCompiler, *given: Any, **named: Any) -> Any:
+        if self.query.select_for_update:
+            assert len(self.connection.atomic_blocks) > around, "rows are locked outside transaction.atomic()"
+        return as_sql(self, *given, **named)
+
+    monkeypatch.setattr(SQLCompiler, "as_sql", checked)

@@ -167,3 +167,13 @@ def test_the_end_is_recorded_on_its_own_page_where_one_says_what_happened() -> N
     page = signed_in(given.owner).get(f"{reverse('events:new')}?agreement={given.agreement.pk}").content.decode()
     assert f"{reverse('endings:new')}?agreement={given.agreement.pk}" in page
     assert "event=termination" not in page
+
+
+def test_a_place_that_no_service_names_is_put_on_the_list_through_the_page() -> None:
+    given = world()
+    row = noticed(given)
+    place = reverse("endings:handle", args=(row.pk, "place"))
+    answer = signed_in(given.owner).post(place, {"kind": "system", "name": "Archiefkast", "service": "Beheer"})
+    assert answer.status_code == 302
+    assert Item.objects.filter(ending=row, name="Archiefkast", deleted_at=None).exists()
+    assert Act.objects.filter(kind="ending.place_added", subject_id=row.pk).exists()

@@ -27,10 +27,10 @@ def main(*, called: bool) -> None:
 
 
 def _restarted(cluster: Cluster, data: Path, *, called: bool) -> None:
-    from django.core.management import call_command
     from django.db import Error, connection
     from django.utils import timezone
 
+    import migrated
     from art28.web.notices.models import OutboxMessage
     from web.breaches.test_actions import sent
     from web.breaches.world import breach, world
@@ -38,14 +38,14 @@ def _restarted(cluster: Cluster, data: Path, *, called: bool) -> None:
     from web.processes import environment
 
     def until(holds: Callable[[], bool]) -> None:
-        for _ in range(600):
+        for _ in range(1200):
             try:
                 if holds():
                     return
             except Error:
                 connection.close()
             time.sleep(0.1)
-        raise AssertionError("not done in a minute")
+        raise AssertionError("not done in two minutes")
 
     def more(count: int) -> set[str]:
         at = timezone.now()
@@ -54,7 +54,7 @@ def _restarted(cluster: Cluster, data: Path, *, called: bool) -> None:
     def accepted() -> int:
         return OutboxMessage.objects.filter(state="accepted").count()
 
-    call_command("migrate", verbosity=0)
+    migrated.migrate()
     given = world()
     with mail_server() as box:
         told = {**environment(port=box.port, data=data), "ART28_PROCRASTINATE": str(int(called))}

@@ -10,6 +10,7 @@ import pytest
 _SCRIPT = Path(__file__).with_name("restarted.py")
 
 
+@pytest.mark.timeout(660)
 @pytest.mark.skipif(
     not os.environ.get("DATABASE_URL", "").startswith("postgres"), reason="SQLite has no server that could restart"
 )
@@ -22,7 +23,7 @@ def test_a_database_that_restarts_under_a_running_worker_loses_and_doubles_nothi
         capture_output=True,
         text=True,
         check=False,
-        timeout=280,
+        timeout=600,
     )
     assert done.returncode == 0, done.stdout + done.stderr[-3000:]
     assert "nothing lost, nothing double" in done.stdout

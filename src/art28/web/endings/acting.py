@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.forms import Form
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -108,17 +109,18 @@ def _receipt(request: MemberRequest, row: Ending, form: Form, now: datetime) -> 
 
 def _place(request: MemberRequest, row: Ending, form: Form, now: datetime) -> None:
     given = form.cleaned_data
-    actions.lock(row)
-    planning.add_place(
-        row,
-        Kind(given["kind"]),
-        given["name"],
-        service=given["service"],
-        contact=(given["contact_name"], given["contact_email"]),
-        days=given["days"],
-        actor=request.actor,
-        now=now,
-    )
+    with transaction.atomic():  # whoever completes the ending meanwhile waits
+        actions.lock(row)
+        planning.add_place(
+            row,
+            Kind(given["kind"]),
+            given["name"],
+            service=given["service"],
+            contact=(given["contact_name"], given["contact_email"]),
+            days=given["days"],
+            actor=request.actor,
+            now=now,
+        )
 
 
 def _delete(request: MemberRequest, row: Ending, form: DeleteForm, now: datetime) -> None:
