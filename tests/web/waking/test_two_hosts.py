@@ -1,4 +1,4 @@
-"""Two machines share the work; one is cut off for longer than its leases run, a process is killed: all is done exactly once."""
+"""Two machines share the work; one is cut off for longer than its leases run, a process is killed: all is done once."""
 
 import os
 import re
