@@ -17,6 +17,7 @@ COMMANDS = (
     "compare",
     "chain",
     "draft",
+    "fill",
     "sealed",
     "duties",
     "due",

@@ -1,6 +1,7 @@
 """The process that reads: `python -m art28.reading.confined`. It takes files on its standard input and answers documents.
 
-A request is the length of a header and of the file (two 8-byte numbers), the header as JSON, the file. An answer is a
+A request is the length of a header and of the file (two 8-byte numbers), the header as JSON (the name, and whether the
+text or the places to fill in are wanted), the file. An answer is a
 length and a message; before it, such messages may say which page is about to be recognised. The first answer, before any
 request, says which bounds hold.
 """
@@ -10,13 +11,16 @@ import json
 import os
 import struct
 import sys
+from collections.abc import Mapping
 from typing import BinaryIO
 
 from art28.reading.confinement import allow_processor_seconds, confine
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits
+from art28.reading.placewire import packed_places
 from art28.reading.read import read_document
 from art28.reading.wire import packed_document, packed_progress, packed_refusal
+from art28.reading.wordplaces import word_places
 
 REQUEST = struct.Struct(">QQ")
 ANSWER = struct.Struct(">Q")
@@ -44,16 +48,20 @@ def main() -> None:
             return
         header_length, length = REQUEST.unpack(lengths)
         header = json.loads(requests.read(header_length))
-        _answer(answers, _message(requests.read(length), header["name"], limits, answers))
+        _answer(answers, _message(requests.read(length), header, limits, answers))
 
 
-def _message(data: bytes, name: str, limits: Limits, answers: BinaryIO) -> bytes:
+def _message(data: bytes, header: Mapping[str, str], limits: Limits, answers: BinaryIO) -> bytes:
+    name = header["name"]
+
     def progress(page: int, pages: int) -> None:
         _answer(answers, packed_progress(page, pages))
         allow_processor_seconds(limits.page_seconds)
 
     allow_processor_seconds(limits.cpu_seconds)
     try:
+        if header.get("what") == "places":
+            return packed_places(word_places(data, name=name, limits=limits))
         return packed_document(read_document(data, name=name, limits=limits, progress=progress))
     except UnreadableFile as refusal:
         return packed_refusal(refusal)

@@ -16,13 +16,16 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from art28.document.model import Document
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits, Progress
+from art28.reading.places import Places
+from art28.reading.placewire import unpacked_places
 from art28.reading.wire import InvalidMessage, progress_in, unpacked
 
+Answer = TypeVar("Answer")
 _LENGTH = 8
 _START_SECONDS = 30.0
 _LONGEST_ANSWER = 512 * 1024 * 1024
@@ -69,6 +72,16 @@ class Jail:
 
         `progress` is called before each page whose text has to be recognised, which takes seconds a page.
         """
+        sha256 = hashlib.sha256(data).hexdigest()
+        return self._asked(data, name, "text", lambda answer: unpacked(answer, name=name, sha256=sha256), progress)
+
+    def places(self, data: bytes, *, name: str) -> Places:
+        """What a Word file leaves open; raises UnreadableFile."""
+        return self._asked(data, name, "places", lambda answer: unpacked_places(answer, name=name))
+
+    def _asked(
+        self, data: bytes, name: str, what: str, unpack: Callable[[bytes], Answer], progress: Progress | None = None
+    ) -> Answer:
         if self._closed:
             raise RuntimeError("this jail is closed: open another")
         if len(data) > self.limits.file_bytes:
@@ -84,7 +97,7 @@ class Jail:
                 if inmate is not None:
                     inmate.end()
                 inmate = _Inmate(self.limits)
-            document = inmate.read(data, name, progress)
+            answer = inmate.ask(data, name, what, unpack, progress)
         except UnreadableFile as refusal:
             if inmate is not None and refusal.reason in (Unreadable.TOO_SLOW, Unreadable.BOMB, Unreadable.DAMAGED):
                 inmate.end()
@@ -97,7 +110,7 @@ class Jail:
             raise
         finally:
             self._idle.put(inmate)
-        return document
+        return answer
 
     def bounds(self) -> tuple[str, ...]:
         """Which bounds hold for the processes on this machine, as `confinement.Bound` names them."""
@@ -141,11 +154,13 @@ class _Inmate:
         """Whether the process should make way for a new one."""
         return self._files >= _FILES_A_PROCESS or self._process.poll() is not None
 
-    def read(self, data: bytes, name: str, progress: Progress | None = None) -> Document:
-        """The document that a file makes; raises UnreadableFile."""
+    def ask(
+        self, data: bytes, name: str, what: str, unpack: Callable[[bytes], Answer], progress: Progress | None = None
+    ) -> Answer:
+        """What the process answers of a file: its text or its places; raises UnreadableFile."""
         self._files += 1
         self._ends = time.monotonic() + self._limits.wall_seconds + self._limits.recognition_seconds
-        header = json.dumps({"name": name}).encode()
+        header = json.dumps({"name": name, "what": what}).encode()
         try:
             with self._alarm(self._limits.wall_seconds):
                 self._send(len(header).to_bytes(_LENGTH) + len(data).to_bytes(_LENGTH) + header)
@@ -153,7 +168,7 @@ class _Inmate:
                 message = self._answer()
             while (step := progress_in(message)) is not None:
                 message = self._after(step, progress)
-            return unpacked(message, name=name, sha256=hashlib.sha256(data).hexdigest())
+            return unpack(message)
         except _Died:
             raise self._refusal(name) from None
         except InvalidMessage:

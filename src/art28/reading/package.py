@@ -116,6 +116,11 @@ class Package:
             return None
         return parsed(self._unpack(path), name=self._name)
 
+    def bytes_of(self, path: str) -> bytes | None:
+        """A part as it stands; None where the document has no such part."""
+        path = path.lstrip("/")
+        return self._unpack(path) if path in self._names else None
+
     def holds(self, path: str, words: bytes) -> bool:
         """Whether a part, read as it stands, has these bytes in it."""
         return path in self._names and words in self._unpack(path)
