@@ -21,6 +21,7 @@ _PROCESSES = (
     r"{name} (?:will |shall |may |zal )?(?:only |uitsluitend )?(?:process(?:es)?|verwerkt|verwerken|verarbeitet|"
     r"traite)\b",
     r"\b(?:by|door|durch|par) {name}\b",
+    r"\b(?:appoints|instructs|engages) (?:[^.;]{{0,50}}\(\W{{0,2}}(?:the )?)?{name}\b",
     r"\b{name}(?:'s|s)? (?:current )?(?:[Ss]ub-?(?:processors?|verwerkers?|contractors?))",
     r"\b{name} (?:will |shall |zal )?(?:promptly |immediately |onverwijld )?(?:notify|notifies|informs?|meldt|"
     r"informeert)\b",
@@ -33,7 +34,8 @@ _IS_SERVED = (
     r"\b(?:on behalf of|namens|in opdracht van|ten behoeve van|instructions? (?:of|from)|instructies van|opdracht van|"
     r"[Ii]m Auftrag (?:der|des|von)|pour le compte d[eu]|toestemming van|consent of) (?:de |het |the |l[ea] )?{name}\b",
     r"\b{name} (?:acts|treedt op|handelt|is)\b[^.]{{0,30}}(?:controller|verantwoordelijke)\b",
-    r"\b(?:voor|aan|informeert|van medewerkers van) {name}\b",
+    r"\b{name} (?:hereby |has )?(?:appoints|appointed|instructs|engages|engaged)(?! (?:a |an |any |another |other )?sub)",
+    r"\b(?:voor|aan|informeert|van medewerkers van) (?:de |het )?{name}\b",
 )
 _FEWEST = 3
 _KINDS = 2

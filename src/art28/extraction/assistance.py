@@ -13,6 +13,8 @@ from art28.terms import Role
 _WORDS = (
     "effectbeoordeling",
     "dpia",
+    "gevolgen voor",
+    "effecten",
     "pia",
     "privacy impact",
     "impact assessment",

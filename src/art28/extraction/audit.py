@@ -1,4 +1,4 @@
-"""Reading -> audits: the right, on what ground, and by whom (Art. 28(3)(h)); audit_terms.py has how it is used."""
+"""Reading -> audits: the right and on what ground (Art. 28(3)(h)); auditors.py has by whom, audit_terms.py how it is used."""
 
 import re
 from bisect import bisect_right
@@ -14,7 +14,18 @@ from art28.terms import Role
 
 _WORDS = (
     *("audit", "toezicht", "naleving", "nakoming", "naleeft", "nakomt", "voldoe", "inspect", "controle", "controleren"),
-    *("onderzoek", "administratie", "nagaan", "na kan gaan", "na te gaan", "toets", "verifi", "vaststellen", "langs"),
+    *(
+        "onderzoek",
+        "administratie",
+        "nagaan",
+        "na kan gaan",
+        "na te gaan",
+        "toets",
+        "verifi",
+        "vaststellen",
+        "langs",
+        "vergewis",
+    ),
     *("kijken", "overtuigen", "examin", "verify", "complian", "premises", "visit"),
     *("prüf", "kontroll", "überzeug", "besichtig", "betriebsstätte", "vor ort", "nachschauen"),
     *("contrôle", "vérif", "sur site", "sur place"),
@@ -67,6 +78,13 @@ _RIGHT = (
             r"\bstel(?:t|len) CONTROLLER in (?:de gelegenheid|staat)\b … (?:{examine}|{check})",
             unless=(*_NO_GRANT, *_ANOTHER_MATTER),
         ),
+        cue(
+            r"CONTROLLER",
+            r"\b(?:verleent|verschaft|geeft|biedt|stelt|grants?|gives?|makes?|make|gewährt|donne)\b … "
+            r"\b(?:toegang|inzage|open|access|available|zugang|accès)\b",
+            r"{examine}",
+            unless=(*_NO_GRANT, *_ANOTHER_MATTER),
+        ),
     ),
     reads(
         "audit.right",
@@ -93,52 +111,9 @@ _UNDER_ITS_HEADING = reads(
     ),
     strength=Strength.PASSING,
 )
-_INDEPENDENT = (
-    r"\b(?:onafhankelijke?|independent|unabhängig\w*|indépendant\w*)\b[^.;]{0,60}\b(?:derden?|deskundigen?|"
-    r"auditors?|\w*-?auditor|third[- ]part\w+|experts?|\w*accountant\w*|partij|prüfer\w*|sachverständige\w*|dritte[nr]?|firm|body|"
-    r"registerauditor\w*|auditeurs?|tiers|cabinet)\b|\b(?:auditeurs?|experts?|tiers|cabinet) (?:\w+ )?indépendant\w*"
-)
-_SOMEBODY = (
-    r"(?:\w+[- ]){0,5}?(?:\w*auditors?|derden?|deskundigen?|partij|accountants?|third[- ]part\w+|third|inspectors?|"
-    r"representatives?|controleurs?|expert\w*|inspection body|prüfer\w*|dritten?|sachverständige\w*|auditeurs?|tiers)\b"
-)
-_AUDITOR = (
-    (
-        "controller_or_third_party",
-        r"\(laten\) (?:uitvoeren|verrichten|doen|controleren|nagaan|onderzoeken|toetsen|inspecteren|vaststellen|instellen)|\bCONTROLLER(?:,| en| and| und| et)? (?:haar|zijn|diens|its|sein\w*|ihr\w*|son) (?:\w+ )?(?:accountant|auditor)\w*\b|"
-        r"\b(?:uit|te|na)? ?(?:te )?\((?:laten|doen)\) "
-        r"(?:voeren|controleren|onderzoeken|toetsen|gaan|verrichten|inspecteren)\b|"
-        r"\b(?:uit te voeren|uitvoeren|verrichten|te verrichten|controleren|onderzoeken) (?:of|en/of|dan wel) (?:te )?(?:doen|laten)\b|"
-        r"\b(?:door of namens|by or on behalf of|by,? or on behalf of|oder im auftrag)\b|"
-        r"\b(?:durch(?:zu)?führen|vor(?:zu)?nehmen|prüfen|kontrollieren|überprüfen) oder\b[^.;]{0,120}\blassen\b|\b(?:réaliser|procéder à|effectuer|mener|diligenter)\b[^.;]{0,40}\bou (?:de )?(?:(?:le|la|les) )?faire (?:réaliser|procéder|effectuer|mener|diligenter)\b|"
-        r"\b(?:itself|zelf|eigenhandig|selbst|lui-même|elle-même|personally|hetzij door eigen \w+)\b[^.;]{0,60}?\b(?:or|of|dan wel|hetzij|oder|ou)\b"
-        r"[^.;]{0,20}?\b(?:door|laten|through|by|durch|par|an?|een|iemand|einen|un|its)\b|"
-        rf"\b(?:door|by) (?:eigen|zijn|haar|its own|own) (?:\w+ ){{0,2}}(?:mensen|medewerkers|personeel|auditors?|staff|personnel)\b[^.;]{{0,40}}\b(?:of|or|hetzij)\b|"
-        r"\beigene\w? (?:\w+ )?(?:durchführen|vornehmen) oder (?:durch|von)\b|"
-        rf"\b(?:door|by|durch|par|von) CONTROLLER (?:zelf |itself |selbst )?(?:of|or|oder|ou|en/of|and/or),? (?:(?:door|by|durch|par|von) )?{_SOMEBODY}|"
-        rf"\bCONTROLLER (?:or|of|oder|ou|and/or),? (?:(?:by|through|door|durch|par|von) )?(?:an?|another|een|einen?|its|zijn|haar|diens|un|CONTROLLER)? ?{_SOMEBODY}|"
-        r"\bCONTROLLER (?:or|of|oder|ou),? (?:(?:by|through|door|durch|par|von) )?(?:an?|een|einen?|un|its|zijn|haar) [^.;]{0,70}\b(?:auditor|prüfer|auditeur|deskundige|expert|derde|third party|tiers|sachverständige)\w*\b|"
-        r"\b(?:vérifier|contrôler|auditer) ou faire (?:vérifier|contrôler|auditer)\b|\b(?:zelf|itself|selbst|lui-même) (?:te )?(?:controleren|toetsen|onderzoeken|prüfen) (?:of|or|oder|ou)\b|"
-        rf"\b(?:mandated|appointed|gemachtigde|beauftragte\w*|mandaté) (?:\w+ )?(?:auditor|prüfer|auditeur) (?:or|of|oder|ou) CONTROLLER\b",
-    ),
-    (
-        "independent_third_party",
-        rf"{_INDEPENDENT}|\b(?:door|by|durch|par)\b[^.;]{{0,40}}\b(?:onafhankelijke?|independent|unabhängig\w*|indépendant\w*)\b|"
-        r"\b(?:register-?accountant|edp-?auditor|re-auditor|chartered (?:\w+ )?(?:accountant|auditor))\b",
-    ),
-    (
-        "any_third_party",
-        r"\b(?:door|by|durch|par)\b[^.;]{0,30}\b(?:derde|derde partij|externe (?:partij|auditor|deskundige)|third party|dritten?|tiers)\b|"
-        r"\b(?:an auditor|een auditor|een derde) (?:designated|mandated|appointed|aangewezen)\b",
-    ),
-)
-_APPOINTS = (
-    r"\bCONTROLLER (?:mag|kan|may|can|kann|darf|peut)\b[^.;]{0,40}\b(?:derde(?: partij)?|third party|dritten?|tiers|"
-    r"auditor)\b[^.;]{0,40}\b(?:aanwijzen|inschakelen|appoint|designate|mandate|beauftragen|mandater)\b"
-)
 FIRST = (
     r"\b(?:pas(?: \w+){0,3} nadat|daarna (?:nog|alsnog)|eerst|alvorens|voordat|in plaats (?:van|daarvan)|ter vervanging|volstaa\w*|genoegen|"
-    r"als alternatief|instead|first|before|prior to (?:any|the) audit|in lieu|satisf\w+|in (?:the )?first instance|"
+    r"als alternatief|af(?: te |)doen met|instead|first|before|prior to (?:any|the) audit|in lieu|satisf\w+|in (?:the )?first instance|"
     r"in eerste instantie|in case this information is not sufficient|if … not sufficient|alternativ\w*|zunächst|"
     r"vorrangig|in erster linie|anstelle|statt(?:dessen)?|d'abord|dans un premier temps|en priorité|"
     r"voldoende uitsluitsel)\b"
@@ -151,7 +126,7 @@ NOT_ENOUGH = (
 )
 """That what was shown before an audit doesn't suffice."""
 REPORTS = (
-    r"\b(?:\w*rapport(?:en|ages?|age|s)?|\w*certifica\w*|certificering\w*|reports?|keurmerk\w*|verslag\w*|"
+    r"\b(?:\w*rapport(?:en|ages?|age|s)?|\w*certifica\w*|certificering\w*|reports?|keurmerk\w*|\w*verslag(?:en)?|"
     r"certifications?|verklaring\w*|samenvatting|tpm|statements?|soc 2|isae|\w*testat\w*|\w*zertifi\w*|assurance|\w*bericht\w*|attestations?)\b"
 )
 """What an independent body has already written on the processor's compliance."""
@@ -203,25 +178,25 @@ def on_audits(statement: Statement, language: str) -> bool:
     return bool(statement.search(phrase(r"{audit}|{examine}", language)) or HEADING.search(statement.heading))
 
 
-def _right(reading: Reading) -> Iterator[Candidate]:
+@lru_cache(maxsize=1)
+def rights(reading: Reading) -> tuple[Candidate, ...]:
+    """What is said of the controller's right to audits: that it has it, or in so many words that it hasn't."""
     among = audit_statements(reading)
-    rights = tuple(settled(reading, among, _RIGHT))
-    if not any(c.value is True for c in rights):
+    said = tuple(settled(reading, among, _RIGHT))
+    if not any(c.value is True for c in said):
         headed = tuple(s for s in among if HEADING.search(s.heading))
         body = tuple(s for s in among if not s.in_annex)
-        rights += tuple(settled(reading, headed, (_UNDER_ITS_HEADING,))) or tuple(settled(reading, body, (_POSSIBLE,)))
-    yield from rights
-    granted = tuple(c for c in rights if c.value is True)
-    trigger = tuple(_triggers(among, reading.language))
+        said += tuple(settled(reading, headed, (_UNDER_ITS_HEADING,))) or tuple(settled(reading, body, (_POSSIBLE,)))
+    return said
+
+
+def _right(reading: Reading) -> Iterator[Candidate]:
+    yield from rights(reading)
+    granted = tuple(c for c in rights(reading) if c.value is True)
+    trigger = tuple(_triggers(audit_statements(reading), reading.language))
     yield from trigger
     if granted and not trigger:
         yield Candidate("audit.trigger", "any", granted[0].passages, Strength.INFERRED)
-    if granted:
-        yield from _auditors(among, reading.language)
-
-
-def _granting_articles(among: Sequence[Statement], language: str) -> frozenset[str]:
-    return frozenset(s.clause.article for s in among if s.clause.article and grants(s, language))
 
 
 _ONLY = r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely|nur|ausschließlich|uniquement|seulement)\b"
@@ -307,7 +282,7 @@ _A_YEAR = r"(?:consecutive |rolling )?(?:kalender|contract-?|calendar |contract 
 _COUNTED = (
     rf"\b{_TIMES}[ -]?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|malig|time|audit|inspectie|controle|inspection|on-site audit|prüfung|kontrolle|fois)? {_PER} {_A_YEAR}\b|"
     rf"\b(?:limited to|beperkt tot|maximaal|max\.?|at most) {_TIMES} {_PER} {_A_YEAR}\b|"
-    rf"\b{_PER} {_A_YEAR}\b[^.;]{{0,70}}\b(?:één|eén|één|one|eine[rn]?|une?) (?:\(1\) )?(?:audit|controle|inspecti\w+|onderzoek|prüfung|kontrolle)\b|"
+    rf"\b{_PER} {_A_YEAR}\b[^.;]{{0,70}}\b(?:één|eén|één|one|eine[rn]?|une?|1) (?:\(1\) )?(?:(?:keer|maal|mal) )?(?:(?:een|eine|une) )?(?:audit|controle|inspecti\w+|onderzoek|prüfung|kontrolle)\b|"
     r"\bonce (?:annually|yearly)\b|\beinmal jährlich\b"
 )
 _ANNUAL = r"\bjaarlijks(?:e)?\b|\bannual(?:ly)?\b|\bjährlich\w*|\bannuel(?:le)?(?:ment)?\b"
@@ -330,8 +305,15 @@ _MONTHS = {
     "four": 3,
 }
 _ONCE = re.compile(
-    rf"\b{_TIMES} ?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|time|audit|prüfung|inspection|inspectie)? ?(?:per|every|in any|in elke|in de|in a|each|elke|pro|par|je|alle|tous les|in|binnen|"
+    rf"\b{_TIMES} ?(?:\((?:1|één|one|een)\) ?)?(?:maal|keer|time|audit|prüfung|inspection|inspectie)? ?(?:per|every|in any|in elke|in de|in a|each|elke|in each|in every|during (?:any|each|every)|in iedere|in ieder|pro|par|je|alle|tous les|in|binnen|"
     r"within any)?(?: (?:consecutive |rolling )?(?:period|periode|tijdvak|term|zeitraum|période) (?:of|van|von|de))?[\s*_]*$|\b(?:every|conducted less than)[\s*_]+$"
+)
+# "Zes maanden tussen twee opeenvolgende audits", "twelve months after the previous audit".
+_APART = re.compile(
+    r"[^.;]{0,30}\b(?:tussen|between|zwischen|entre) (?:(?:twee|two|zwei|deux|de|any|elke|opeenvolgende|successive) ){0,3}\w*"
+    r"(?:audits?|controles?|onderzoeken|inspect\w+|prüfungen|kontrollen)\b|"
+    r"[^.;]{0,12}\b(?:na|sinds|after|since|nach|après) (?:de |the |der |le )?(?:vorige|laatste|previous|last|letzten|vorherigen|dernier) "
+    r"(?:audit|controle|inspecti\w+|prüfung|contrôle|onderzoek)\b"
 )
 AT_LEAST_SELF = (
     r"\bPROCESSOR … (?:laat|laten|zal|shall|will|conducts|lässt)\b(?! (?:toe|not|allow|permit|enable|contribute|submit|toestaan)) … (?:jaarlijks|annual|yearly|eenmaal|"
@@ -340,7 +322,7 @@ AT_LEAST_SELF = (
     r"certific|prüfbericht)\w*|\b(?:ten minste|at least|mindestens|au moins) (?:\w+ ){0,2}(?:jaarlijks|annual\w*|eenmaal|once|jährlich|une fois)\b"
 )
 ANNOUNCED = (
-    r"\b(?:beforehand|v(?:óó|oo)r (?:de |het |een )?(?:\w+ ){0,2}(?:aanvang\w*|startdatum|begin|uitvoering|datum)|before the (?:\w+ ){0,2}(?:start|date|commencement)|(?:days|weeks) before (?:an|the|any) audit|(?:dagen|weken|maand) voor (?:een|de|elke) (?:audit|controle|onderzoek)|aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|aanzegg\w*|kennisgeving|vooraf|"
+    r"\b(?:beforehand|v(?:óó|oo)r (?:de |het |een )?(?:\w+ ){0,2}(?:aanvang\w*|startdatum|begin|uitvoering|datum)|before the (?:\w+ ){0,2}(?:start|date|commencement)|(?:days|weeks) before (?:an|the|any) audit|(?:dagen|weken|maand) voor (?:een|de|elke) (?:audit|controle|onderzoek)|aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|kündigt … \ban\b|aanzegg\w*|kennisgeving|vooraf|"
     r"voorafgaand\w*|te ?voren|(?:dagen|weken|week|maanden|maand|uur) eerder|notice|advance|prior|notif\w*|\w*ankündig\w*|angekündigt|anzukündigen|\w*anmeld\w*|vorlauf\w*|vorher\w*|im voraus|melden … \ban\b|préavis|"
     r"op de hoogte|op voorhand|voor te bereiden|to prepare|annonc\w*|à l'avance|préalable\w*|prévenue?|avertie?)(?!\w)"
 )
@@ -352,6 +334,9 @@ def interval_of(statement: Statement, language: str) -> str | None:
     once = next((d.iso for d in durations(statement.text) if _ONCE.search(statement.text[: d.start])), None)
     if once:
         return once
+    apart = next((d.iso for d in durations(statement.text) if _APART.match(statement.text, d.end)), None)
+    if apart:
+        return apart
     twice = statement.search(phrase(_TWICE, language))
     if twice:
         return f"P{_MONTHS[twice['times']]}M"
@@ -361,27 +346,4 @@ def interval_of(statement: Statement, language: str) -> str | None:
     return "P1Y" if annual and statement.subject is not Role.PROCESSOR else None
 
 
-def _auditors(among: tuple[Statement, ...], language: str) -> Iterator[Candidate]:
-    articles = _granting_articles(among, language)
-    own = any(s.search(phrase(_APPOINTS, language)) for s in among)
-    for statement in among:
-        if is_not_an_audit_right(statement, language) or not (
-            statement.clause.article in articles
-            or HEADING.search(statement.heading)
-            or (on_audits(statement, language) and not statement.in_annex)
-        ):
-            continue
-        if statement.search(phrase(_APPOINTS, language)):
-            yield Candidate("audit.auditor", "controller_or_third_party", statement.passages)
-            continue
-        reported = statement.search(phrase(REPORTS, language))
-        if own or (reported and (statement.search(phrase(FIRST, language)) or not grants(statement, language))):
-            continue
-        for value, words in _AUDITOR:
-            if statement.search(phrase(words, language)):
-                strength = Strength.PASSING if value == "any_third_party" else Strength.EXPRESS
-                yield Candidate("audit.auditor", value, statement.passages, strength)
-                break
-
-
-RULES = (Rule("audit-right", ("audit.right", "audit.trigger", "audit.auditor"), _right),)
+RULES = (Rule("audit-right", ("audit.right", "audit.trigger"), _right),)

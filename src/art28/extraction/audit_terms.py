@@ -210,6 +210,9 @@ _COST_WORDS = (
         "reimburs",
         "betaal",
         "rekening",
+        "factur",
+        "nacalculatie",
+        "laste van",
     ),
     *("invoic", "pays", "vergüt", "aufwand", "zahl", "frais", "coût", "charge de"),
 )

@@ -27,6 +27,7 @@ _OUR_COST = (
     r"\b\w*kosten … (?:worden|zijn|zullen|komen) … (?:gedragen door|vergoed door|door|"
     r"te dragen door) (?:de )?{party}\b|\b{party} … (?:draagt|dragen|vergoedt|betaalt|vergoeden|"
     r"betalen)(?! (?:de )?(?:CONTROLLER|PROCESSOR|hij|zij)\b) … (?:kosten|audit)?|"
+    r"\bten laste (?:\w+ )?van (?:de )?{party}\b|"
     r"\bkosten … door (?:de )?{party} … (?:vergoed|gedragen|betaald)\b|"
     r"\bvergoeding van … kosten … door (?:de )?{party}\b|\bop kosten van (?:de )?{party}\b|"
     r"\b{party} (?:shall|will|must|zal) (?:\S+ )?(?:at|op|auf|à) (?:its|zijn|haar|eigen|seine|ses) (?:own |eigen |eigene |propres )?(?:cost|expense|kosten|rekening|frais)\b|"
@@ -47,6 +48,7 @@ _OUR_COST = (
 _BILLED = (
     r"\bCONTROLLER (?:\S+ ){0,3}vergoeding verschuldigd\b|\bcharged to CONTROLLER\b|\bmeerdere in rekening\b|"
     r"\b(?:uur)?tarief\b|\bbreng(?:t|en) PROCESSOR … \bin rekening\b|\bkost (?:CONTROLLER )?€|\btarie\w+ (?:te )?(?:reken|bereken|hanter)\w*|\bop (?:diens|haar|zijn|CONTROLLER) (?:\w+ en )?kosten\b|\bop diens verzoek en kosten\b|"
+    r"\b(?:op|naar) (?:basis van )?(?:nacalculatie|regie\w*)\b|\baan CONTROLLER (?:\w+ ){0,2}?(?:factureren|doorbelasten)\b|"
     r"\bin rekening (?:\S+ ){0,4}?(?:ge)?breng\w* (?:bij|aan) (?:de )?CONTROLLER\b|"
     r"\bin rekening (?:\S+ ){0,3}?(?:ge)?bra?e?(?:ng|cht)\w*|\bbij CONTROLLER in rekening\b|"
     r"\bvergoeding van (?:de )?(?:redelijke )?kosten van PROCESSOR\b|"
@@ -79,7 +81,7 @@ _FREE = (
     r"\b(?:rekent|rekenen|vraagt|vragen|berekent|charges?|berechnet|verlangt|verlangen|demande) (?:PROCESSOR |hij |zij |it |er )?(?:\w+ ){0,4}?(?:niets|nothing|nichts|rien)\b|"
     r"\b(?:in)?begrepen in (?:de|het|haar|zijn) \S*(?:prijs|prijzen|tarie\w+|vergoeding\w*|abonnement\w*|fee|bedrag)\b|\b(?:enthalten|inbegriffen) (?:in|im) \S*(?:preis|entgelt)\w*|"
     r"\baucun (?:supplément|frais|coût)\b|\bno (?:\w+ )?(?:charge|fee|cost)s? (?:is|are|shall|will|may)\b|"
-    r"\bgratis\b|\bzonder (?:\w+ )?(?:vergoeding|meerkosten|kosten)\b|\brekent … \bgeen kosten\b|\bvoor eigen rekening\b|"
+    r"\bgratis\b|\bzonder (?:\w+ ){0,3}?(?:vergoeding|meerkosten|kosten)\b|\brekent … \bgeen kosten\b|\bvoor eigen rekening\b|"
     r"\b(?:shall|will|may) not be (?:\w+ )?charge(?:d|able)\b|\b(?:included|covered) in (?:the )?(?:\S+ ){0,3}?(?:fees?|price|charges)\b|\bwithout (?:\w+ )?(?:charge|cost|fee)\b|"
     r"\b(?:kostenlos|kostenfrei|unentgeltlich)\w*|\bohne (?:\w+ )?(?:kosten|vergütung|berechnung)\b|\b(?:entgelt|preis|leistungsentgelt|vergütung)\w* (?:\w+ ){0,4}?(?:enthalten|abgegolten|inbegriffen)\b|"
     r"\b(?:vergütung|entgelt)\b[^.;,]{0,40}\b(?:nicht|keine\w*)\b|\b(?:keine\w*|nicht)\b[^.;,]{0,40}\b(?:vergüt\w*|entgelt\w*|berechnet|in rechnung)\b|"
@@ -92,6 +94,7 @@ _UP_TO = (
 )
 _AS_LONG_AS = r"\b(?:zolang|mits|as long as|provided that|solange|tant que)\b"
 _NOTHING = (
+    r"\bzonder (?:\w+ ){0,3}?vergoeding\b|"
     r"\b(?:abgegolten|inbegriffen)\b|\b(?:niets|geen|no|not|nicht|keine\w*|sans|ne|pas)\b[^.;,]{0,40}\b(?:in rekening|charge\w*|vergüt\w*|berechnet|in rechnung|factur\w*|vergoeding (?:te )?\w+)\b|"
     r"\b(?:vergütung|entgelt)\b[^.;]{0,40}\bnicht\b"
 )

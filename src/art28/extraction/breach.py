@@ -129,6 +129,9 @@ _FIRST_NOTICE = (
     r"\b(?:eerste (?:melding|waarschuwing)|initial (?:notice|notification)|vroegtijdige waarschuwing|early warning)\b"
 )
 _ADDRESSED = r"\b(?:aan|to|informe\w*|notif\w+|inform\w*|stelt|zal) (?:de |the )?(?:\w+ ){0,3}?CONTROLLER"
+_REPORTED_BY = (
+    r"\b(?:{breach}) … \bword(?:t|en)\b … \bdoor PROCESSOR (?:\w+ ){0,3}?(?:gemeld|gerapporteerd|doorgegeven)\b"
+)
 _MUST_REPORT = r"\bPROCESSOR (?:\w+ ){0,3}?(?:meldet|informiert|unterrichtet|benachrichtigt|notifie|signale)\b|\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|melden|reports?|report|notif\w+)\b|\bmeldt PROCESSOR\b"
 
 
@@ -163,9 +166,9 @@ def _reports_to_nobody(statement: Statement, language: str) -> bool:
     if own_limit(statement, language) and statement.search(phrase(_NOTICE_IN_TIME, language)):
         return statement.search(phrase(r"CONTROLLER|{authority}|{people}|{assist}", language)) is None
     return (
-        statement.subject is Role.PROCESSOR
+        (statement.subject is Role.PROCESSOR or statement.search(phrase(_REPORTED_BY, language)) is not None)
         and "CONTROLLER" not in statement.text
-        and statement.search(phrase(_MUST_REPORT, language)) is not None
+        and statement.search(phrase(f"{_MUST_REPORT}|{_REPORTED_BY}", language)) is not None
         and statement.search(
             phrase(
                 rf"{TO_AUTHORITY}|{{authority}}|{{assist}}|\b(?:niet (?!later\b|langer\b)|geen|not (?!later\b)|no (?!later\b))",

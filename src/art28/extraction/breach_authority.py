@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from art28.agreement.passages import Reading
 from art28.extraction.breach import on_breach
 from art28.extraction.breach_duties import said_around
+from art28.extraction.breach_limit import TO_AUTHORITY
 from art28.extraction.cues import Reads, cue, flag, phrase, reads, settled
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
@@ -12,7 +13,7 @@ from art28.terms import Role
 
 _TO = r"(?:{authority}|{people})"
 _REPORTS = (
-    r"\b(?:meld\w*|gemeld(?:et)?|geïnformeerd|gewaarschuwd|verwittigd|informe\w*|notif\w*|report\w*|inform\w*|meldplicht\w*|melding\w*|"
+    r"\b(?:meld\w*|gemeld(?:et)?|geïnformeerd|gewaarschuwd|verwittig\w*|informe\w*|notif\w*|report\w*|inform\w*|meldplicht\w*|melding\w*|"
     r"meldung|melden|meldet|kennisgeving\w*|mededeling\w*|communicat\w*|naar de (?:autoriteit|ap|toezichthouder)|in kennis|op de hoogte|ingelicht|inlicht\w*|inlichten|contact\w*|communication\w*|address(?:es)?|avert\w*|verständig\w*|"
     r"benachrichtig\w*|mitteil\w*|prévenir|préven\w*)\b"
 )
@@ -22,8 +23,9 @@ _LEFT = (
     r"\bleave[sd]? … \bto (?:the )?CONTROLLER\b|"
     r"\b(?:laat|laten|overlaten)\b[^.;]{0,110}\bover aan CONTROLLER\b|"
     r"\b(?:moet|dient|hoort) CONTROLLER (?:dat |dit )?(?:zelf )?(?:te )?doen\b|"
-    r"\b(?:is|zijn|blijft|blijven|ligt|liggen|rust|rusten|berust|berusten|are|remains?|lies|rests|ist|sind|bleibt|obliegt|obliegen|incombe\w*|appartient|revient|relève|relèvent)\b "
+    r"\b(?:is|zijn|blijft|blijven|ligt|liggen|rust|rusten|berust|berusten|are|remains?|lies?|rests?|ist|sind|bleibt|obliegt|obliegen|incombe\w*|appartient|revient|relève|relèvent)\b "
     rf"(?:(?!PROCESSOR)\S+ ){{0,6}}?(?:aan|voorbehouden aan|van|bij|op|to|of|with|for|dem|des|au|à l[ae]|de la responsabilité d[eu]) {_THE}CONTROLLER\b|"
+    rf"\bkom(?:t|en) (?:\w+ ){{0,2}}?aan {_THE}CONTROLLER toe\b|"
     rf"\b(?:obliegt|obliegen|incombe|incombent) (?:\S+ )?{_THE}CONTROLLER\b|"
     rf"\b(?:het is|it is|es ist|c'est) (?:(?:aan|up to|for|sache des|à|au) )?{_THE}CONTROLLER (?:die|om|te|who|that|to|der|die|zu|qui|de)\b|"
     rf"\b(?:effectuée?s?|réalisée?s?|assurée?s?|faites?|gedaan|verricht|made|vorgenommen|erledigt) (?:par|by|durch|door|vom) {_THE}CONTROLLER\b|"
@@ -162,6 +164,13 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
             r"\b(?:aan|bij|to) (?:de |the )?(?:\w+ ){0,2}(?:autoriteit|toezichthouder|supervisory|"
             r"authority)",
             unless=(r"\b(?:niet|geen|nooit|nimmer|not|no|never)\b",),
+        ),
+        cue(
+            r"\b(?:op (?:\w+ ){0,2}?verzoek|na (?:\w+ )?toestemming|(?:up)?on (?:\w+ ){0,2}?request|auf (?:verlangen|anweisung))\b … "
+            r"\b(?:verricht|verzorgt|doet|meldt|makes?|notifies|reports|meldet|erstattet) PROCESSOR\b",
+            _REPORTS,
+            rf"{TO_AUTHORITY}",
+            unless=(r"\b(?:niet|geen|nooit|nimmer|not|no|never|nicht|kein\w*)\b", r"{rights}"),
         ),
         cue(
             r"\b(?:après|avec) (?:l'|un )?accord … \bCONTROLLER\b … PROCESSOR notifie|\bmit zustimmung … CONTROLLER … PROCESSOR … \bmeld\w*",

@@ -22,8 +22,11 @@ PARTS = re.compile(
 )
 # "heeft na ontdekking 24 uur de tijd om te melden".
 _HAS_TIME = re.compile(r"[\s*_)]*(?:de tijd|time) (?:om|to)\b")
+# "heeft na ontdekking één werkdag om te melden".
+_HAS = re.compile(r"\b(?:PROCESSOR (?:heeft|has|hat)|heeft PROCESSOR)\b[^.;]{0,70}$")
+_TO_DO_SO = re.compile(r"[\s*_)]*(?:om|to|um)\b")
 BEFORE_A_LIMIT = re.compile(
-    r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|maximaal|bedraagt|(?:met een )?maximum van|ten hoogste|hooguit|(?:niet|nooit|nimmer) later dan|within|no later than|not later than|not (?:more|later) than|at (?:the )?(?:most|latest)|(?:outer )?limit being|"
+    r"\b(?<!liefst )(?<!voorkeur )(?<!preferably )(?:binnen|uiterlijk|ten laatste|op zijn laatst|maximaal|bedraagt|(?:met een )?maximum van|ten hoogste|hooguit|(?:niet|nooit|nimmer) later dan|within|no later than|not later than|not (?:more|later) than|at (?:the )?(?:most|latest)|(?:outer )?limit being|"
     r"innerhalb|binnen|spätestens|längstens|binnen een termijn van|termijn van|délai de|sous|dans (?:les|un délai)|au plus tard)\b[^.;]{0,45}$|\b(?:dan|then|so) (?:heeft|has|hat) (?:de |the |der )?(?:PROCESSOR|hij|zij|deze|it|er) $|\bPROCESSOR (?:has|heeft|have|hebben) $"
 )
 # What is owed some time after the first notice is no limit for that notice.
@@ -37,7 +40,7 @@ _IMMEDIATELY = re.compile(
     r"zo spoedig als [^.;,]{3,30}|straight away)\b"
 )
 _UNDUE = re.compile(
-    r"\b(?:zonder (?:enige )?(?:onredelijke?|onnodige?|verwijtbare?) (?:vertraging|uitstel|oponthoud)|without (?:any )?undue delay|"
+    r"\b(?:zonder (?:enige )?(?:onredelijke?|onnodige?|nodeloze?|nodeloos|overbodige?|verwijtbare?) (?:vertraging|uitstel|oponthoud)|without (?:any )?undue delay|"
     r"ohne (?:unangemessene|schuldhafte) verzögerung|dans les meilleurs délais|"
     r"meilleurs délais|sans retard (?:injustifié|indu)|without (?:unreasonable|unnecessary) delay|without delay)\b"
 )
@@ -53,7 +56,9 @@ def own_limit(statement: Statement, language: str) -> Duration | None:
             continue
         for duration in durations(part):
             before = part[: duration.start]
-            timed = BEFORE_A_LIMIT.search(before) or _HAS_TIME.match(part, duration.end)
+            timed = BEFORE_A_LIMIT.search(before) or (
+                _HAS_TIME.match(part, duration.end) or (_TO_DO_SO.match(part, duration.end) and _HAS.search(before))
+            )
             if not timed or phrase(_LATER, language).search(before[-60:]):
                 continue
             if _AFTER_NOTICE.match(part, duration.end):

@@ -214,7 +214,7 @@ def _confidentiality(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate("confidentiality.staff_bound", value=True, passages=passages, strength=Strength.PASSING)
 
 
-_INTERVAL = r"\b(?:telkens na(?: verloop van)?|na verloop van|vervolgens na|daarna (?:om de|elke)|tous les|toutes les|elke|iedere|ieder|om de|per|every|each|alle|eens per|once every|eenmaal per)[\s*_]+$"
+_INTERVAL = r"\b(?:telkens na(?: verloop van)?|na verloop van|vervolgens na|daarna (?:om de|elke)|tous les|toutes les|elke|iedere|ieder|om de|per|every|each|alle|(?:eens|eenmaal|één keer|één maal) (?:per|in de|in het)|once every|once in)[\s*_]+$"
 _RENEWED = r"\b(?:vernieuw\w*|herhal\w*|herhaald|opnieuw|nieuwe?|aangevraagd|renew\w*|repeat\w*|again|new|ververs\w*|erneuer\w*|erneut|renouvel\w*|puis|telkens|vervolgens|thereafter)\b"
 _ASKED_ANEW = (
     r"\bna (?:telkens )?[^.;]{3,20} (?:wordt|worden|moet|vraagt|verlangt|is)\b[^.;]{0,40}\b(?:nieuwe?|opnieuw)\b"

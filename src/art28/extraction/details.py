@@ -206,7 +206,9 @@ def name_in(text: str) -> Detail | None:
     rest = text[start : start + 2 * _LONGEST_NAME]
     ends = _NAME_ENDS.search(rest)
     value = (rest[: ends.start()] if ends else rest).rstrip(" .,*\"'")
-    if re.match(r"(?:V|N|U|A)\.?$", rest[len(value) + 1 : len(value) + 2]):  # pragma: no cover - "B.V" is trimmed above
+    if rest[len(value) : len(value) + 1] == "." and re.match(
+        r"(?:V|N|U|A)\.?$", rest[len(value) + 1 : len(value) + 2]
+    ):  # pragma: no cover - "B.V" is trimmed above
         value = rest[: len(value) + 2]
     value = _with_full_form(value, rest)
     if (

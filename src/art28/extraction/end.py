@@ -179,7 +179,7 @@ def _data(reading: Reading) -> Iterator[Candidate]:
 _RETURNS = r"{return}|\bwil CONTROLLER (?:\S+ ){0,3}kopie\b"
 _DELETES = r"{delete}"
 _REQUESTED = (
-    r"\b(?:opvragen|op te vragen|opvraagt|op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|daar ?om (?:\S+ ){0,4}?(?:vraagt|verzoekt)|wil ontvangen|om … vragen|te vragen|vragen om|upon (?:\S+ ){0,3}request|"
+    r"\b(?:opvragen|op te vragen|opvraagt|op (?:\S+ ){0,4}verzoek|verzoek(?:t)?|desgevraagd|daar ?om (?:\S+ ){0,4}?(?:vraagt|verzoekt)|daar (?:\S+ ){1,8}?om (?:vraagt|verzoekt)|wil ontvangen|om … vragen|te vragen|vragen om|upon (?:\S+ ){0,3}request|"
     r"on (?:\S+ ){0,3}request|at (?:\S+ ){0,3}request|requests?|requested|auf (?:\w+ )?(?:verlangen|anforderung|wunsch)|"
     r"(?:sur|à la) (?:\w+ )?demande|demander|export\w*|retriev\w*|download\w*|télécharg\w*)\b"
 )
@@ -187,11 +187,19 @@ _RETURN_REQUESTED = (
     rf"{_REQUESTED}[^.;]{{0,220}}(?:{{return}})|(?:{{return}})[^.;]{{0,60}}{_REQUESTED}|"
     rf"\bexport\w*|\bretriev\w*|\bdownload\w*|\btélécharg\w*|\bwil CONTROLLER\b"
 )
+# "PROCESSOR levert een export aan": what it hands over of its own accord.
+_HANDS_OVER = (
+    r"\bPROCESSOR (?:\w+ ){0,2}?(?:levert|verstrekt|zendt|stuurt|geeft|delivers?|provides?|hands?|übergibt|liefert|remet|fournit)\b"
+    r"[^.;]{0,60}\b(?:export|kopie|copy|copie|download)\w*"
+)
+_REQUESTED_OUTRIGHT = (
+    r"\b(?:verzoek\w*|vraagt|vragen|desgevraagd|opvra\w+|request\w*|asks?|verlangen|anforderung|wunsch|demande\w*)\b"
+)
 _OR = r"\b(?:of|or|dan wel|danwel|hetzij|oder|ou|en/of|and/or|c\.q\.)\b"
 _EITHER = rf"(?:{{delete}}|{{return}})[^.;]{{0,60}}{_OR}[^.;]{{0,80}}(?:{{delete}}|{{return}})"
 # "laat CONTROLLER weten of de gegevens moeten worden overgedragen dan wel vernietigd": a choice in other words.
 _SAYS_WHICH = (
-    r"\bCONTROLLER\b[^.;]{0,80}\b(?:weten|kenbaar|wilt?|wenst?|kiest|beslist|bepaalt|aangeeft|instrueert|decides?|elects?|chooses?|instructs?|indicates?|souhaite|fait (?:connaître|savoir)|"
+    r"\bCONTROLLER\b[^.;]{0,80}\b(?:weten|kenbaar|wilt?|wenst?|kiest|beslist|bepaalt|aangeeft|aan of|instrueert|decides?|elects?|chooses?|instructs?|indicates?|souhaite|fait (?:connaître|savoir)|"
     r"notif\w+|entscheidet|wählt|teilt|indique|choisit)\b"
 )
 _AGREED_ON = r"(?:af(?:ge)?sp(?:reekt|reken|roken)|overeen(?:komt|komen|gekomen)|agree(?:s|d)?|vereinbart?|convenu)\b"
@@ -241,7 +249,9 @@ def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
     requested = [
         s
         for s in returning
-        if s.search(phrase(_RETURN_REQUESTED, language)) and not s.search(phrase(r"{payment}|\bpays? for\b", language))
+        if s.search(phrase(_RETURN_REQUESTED, language))
+        and (s.search(phrase(_REQUESTED_OUTRIGHT, language)) or not s.search(phrase(_HANDS_OVER, language)))
+        and not s.search(phrase(r"{payment}|\bpays? for\b", language))
     ]
     if requested:
         yield Candidate(

@@ -11,7 +11,7 @@ from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-_GONE = r"{delete}|\bhas complied with (?:this|the) (?:clause|section|article)\b|\balles weg\b|\bniet langer aanwezig\b|\bcomplied with\b|\berfüllung\b"
+_GONE = r"{delete}|\bhas complied with (?:this|the) (?:clause|section|article)\b|\balles weg\b|\bniet langer aanwezig\b|\bachtergebleven\b|\berasure\b|\bcomplied with\b|\berfüllung\b"
 # "Op verzoek bevestigt hij dat": what the sentence before says is done.
 _CONFIRMS_THAT = r"\b(?:bevestigt|bevestigen|verklaart|confirms?|bestätigt|confirme) (?:PROCESSOR |hij |zij |it |er |il )?(?:dat|dit|zulks|that|this|dies|cela)\b(?! (?:de|hij|zij|it|the|PROCESSOR)\b)"
 # "Hij stuurt daarvan een schriftelijke bevestiging."

@@ -69,7 +69,7 @@ _PLACE = r"[A-ZÀ-Þ'][\w'’-]+(?:[ -](?:en|and|aan|den|de|het|the|of|am|[A-ZÀ
 _COURT = re.compile(
     rf"(?:[Dd]e )?(?:bevoegde )?(?:[Rr]echter|[Kk]amer) (?:van|bij) de (?P<named>[Rr]echtbank (?:te |"
     rf"van )?{_PLACE}(?:,? (?:locatie|zittingsplaats) {_PLACE})?)|"
-    rf"\b(?P<bench>[Rr]echtbank(?:en)? (?:te |van |in )?(?:het arrondissement )?{_PLACE}(?:,? (?:locatie|afdeling|"
+    rf"\b(?P<bench>[Rr]echtbank(?:en)? (?:te |van |in )?(?:het (?:gerechtelijk )?arrondissement )?{_PLACE}(?:,? (?:locatie|afdeling|"
     rf"zittingsplaats) {_PLACE})?)|"
     rf"(?P<judge>(?:[Dd]e |[Hh]et )?(?:\w+ )?(?:bevoegde |burgerlijke |Nederlandse |gewone )*(?:[Kk]antonrechter|"
     rf"[Rr]echter|[Gg]erecht)"
@@ -87,7 +87,7 @@ _COURT_ENDS = re.compile(
     r",? (?:tenzij|voor zover|bevoegd\b|is (?:exclusief|bij|bevoegd)|worden|zal|zullen|unless|shall|will|have|has|"
     r"to (?:settle|resolve|hear)|which|sauf|"
     r"om (?:in|van)|kennis|behoudens|met uitsluiting|onverminderd|and (?:each|the parties)|, ?(?:waarbij|waaraan)|"
-    r"exclusief|seront|sont|est|en cas)\b|(?<=\w), (?!locatie|zittingsplaats|[A-Z]|the [A-Z])",
+    r"exclusief|seront|sont|est|en cas)\b|(?<=\w), (?!locatie|zittingsplaats|afdeling|[A-Z]|the [A-Z])",
 )
 _DISPUTE = AnyCase(
     r"geschil|dispute|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|"

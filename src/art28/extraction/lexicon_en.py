@@ -6,7 +6,7 @@ from types import MappingProxyType
 ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": ( r"\bhears? from PROCESSOR\b",
-            r"\bsay so\b", r"\blets? … \bknow\b", r"\btell(?:s)?\b", r"\binform(?:s|ed|ing)?\b", r"\bnotif\w+", r"\bnotice\b",
+            r"\bbring\w* … \battention\b", r"\bsay so\b", r"\blets? … \bknow\b", r"\btell(?:s)?\b", r"\binform(?:s|ed|ing)?\b", r"\bnotif\w+", r"\bnotice\b",
             r"\breport(?:s|ed|ing)?\b", r"\badvis(?:e[sd]?|ing)\b", r"\btold\b", r"\bwarns?\b", r"\bmake … \baware\b", r"\bsays? so\b", r"\bcommunicat\w+", r"\balert\b",
         ),
         "assist": ( r"\benables? CONTROLLER to\b", r"\bhelp(?:s)?\b",r"\bassist\w*", r"\bsupport(?:s|ing)?\b", r"\bco-?operat\w+", r"\bhelp(?:s|ing)?\b", r"\baid\b"),
@@ -77,7 +77,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "change": (
             r"\bchange[sd]?\b", r"\bmodif\w+", r"\bupdate[sd]?\b", r"\bamend\w*", r"\breplace[sd]?\b", r"\balter\w*",
-            r"\brevise[sd]?\b",
+            r"\brevise[sd]?\b", r"\balter\b",
             r"\baltered\b",
         ),
         "agreed": (r"\bagreed\b", r"\bwritten agreement\b", r"\bagreement in writing\b", r"\bagreement of\b", r"\bconsent\b", r"\bapproval\b", r"\bmutual\w*"),
@@ -172,7 +172,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgenerally authori[sz]\w+", r"\bgeneral written\b",
             r"\bauthori[sz]\w+ (?:\w+ ){0,3}(?:in general|generally)\b", r"\bgeneral prior\b",
         ),
-        "specific_consent": ( r"\bonly … \bwith (?:\w+ ){0,4}?permission\b", r"\b(?:requires?|needs?) (?:\w+ ){0,3}?(?:approval|consent|authori[sz]ation)\b", r"\bonly … \bif CONTROLLER (?:has |have |had )?(?:agreed|consented|approved)\b",
+        "specific_consent": ( r"\b(?:seeks?|obtains?|asks? for|requests?) … \b(?:approval|consent|authori[sz]ation|permission)\b … \bbefore\b", r"\bonly … \bwith (?:\w+ ){0,4}?permission\b", r"\b(?:requires?|needs?) (?:\w+ ){0,3}?(?:approval|consent|authori[sz]ation)\b", r"\bonly … \bif CONTROLLER (?:has |have |had )?(?:agreed|consented|approved)\b",
             r"\b(?:not|no) … \bunless (?:the )?CONTROLLER (?:has |have |first |expressly )*(?:approv|consent|agree|authori)\w*",
             r"\b(?:not|no) … \bwithout (?:\w+'?s? ){0,6}(?:authori[sz]ation|consent|approval|permission)\b",
             r"\bspecific (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval)\b",
@@ -219,7 +219,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbound\b", r"\bbinds?\b", r"\bcomply\b", r"\bcomplies\b", r"\badheres?\b", r"\bsubject to\b",
             r"\bimpos\w*", r"\bgives? effect\b", r"\bgiving effect\b", r"\bobserve\b", r"\bappl(?:y|ies) to\b",
         ),
-        "liable": ( r"\banswers? for\b", r"\bdeemed (?:to be )?(?:those|acts|that) of PROCESSOR\b",r"\banswerable\b", r"\bstands? behind\b",
+        "liable": ( r"\b(?:treated|regarded|deemed|count) … \bown\b", r"\banswers? for\b", r"\bdeemed (?:to be )?(?:those|acts|that) of PROCESSOR\b",r"\banswerable\b", r"\bstands? behind\b",
             r"\banswers? (?:\S+ ){0,5}for\b", r"\bliab(?:le|ility)\b", r"\bresponsib(?:le|ility)\b",
             r"\baccountable\b",
             r"\banswerable\b", r"\bliable\b",

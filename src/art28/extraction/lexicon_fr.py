@@ -6,6 +6,7 @@ from types import MappingProxyType
 FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
+            r"\bsignal(?:e|ée?s?|er|ent)\b",
             r"\bfont part\b",
             r"\bprévient\b",
             r"\bprévenir\b",

@@ -26,7 +26,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bdenk(?:t|en) … \bmee\b", r"\bstel(?:t|len) … \bin staat\b", r"\bbijsta(?:nd|at|an)\b", r"\bsta(?:at|an) … \bbij\b",
             r"\b(?:mede|samen)werk\w*", r"\bmee ?(?:te )?werk\w*", r"\bwerk(?:t|en) … \bmee\b", r"\bondersteun\w*",
             r"\bhelp(?:en|t)?\b", r"\bspring(?:t|en) … \bbij\b", r"\bhulp\b", r"\bassiste\w*", r"\bbehulpzaam\b",
-            r"\bop PROCESSOR rekenen\b", r"\b(?:geeft|geven) … \bgevolg\b",
+            r"\bop PROCESSOR rekenen\b", r"\b(?:geeft|geven) … \b(?:gevolg|gehoor)\b",
         ),
         "instruction": (
             r"\bCONTROLLER (?:instructies?|aanwijzing(?:en)?|opdracht(?:en)?)\b",
@@ -77,7 +77,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "staff": (
             r"\bPROCESSOR mensen\b", r"\bwie (?:voor|bij) PROCESSOR werkt\b",
-            r"\bpersone(?:n|el)\b", r"\bperso\(o\)n\(en\)", r"\bmedewerk(?:er|ster)s?\b", r"\bwerknemers?\b",
+            r"\bpersone(?:n|el)\b", r"\baangestelden?\b", r"\bperso\(o\)n\(en\)", r"\bmedewerk(?:er|ster)s?\b", r"\bwerknemers?\b",
             r"\bpersoneelsleden\b", r"\bdegenen\b", r"\biedereen\b", r"\beenieder\b", r"\binhuurkrachten\b", r"\bfreelancers?\b",
             r"\bingehuurd\w*", r"\barbeids\S{0,4}(?:overeenkomst|contract)\w*",
             r"\buitzendkrachten\b", r"\bgedetacheerden\b", r"\bzzp'?ers\b", r"\b\w*beheerders\b", r"\bteamle(?:den|iders)\b", r"\bonze mensen\b",
@@ -141,11 +141,11 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "agreed": (
             r"\bingestemd\b", r"\binstemt\b", r"\bovereengekomen\b", r"\bovereenstemming\b", r"\binstemming\b",
-            r"\bakkoord\b", r"\btoestemming\b", r"\bgoedkeuring\b", r"\bin overleg\b",
+            r"\bakkoord\b", r"\btoestemming\b", r"\bgoedkeuring\b", r"\bin overleg\b", r"\bgoedvinden\b",
         ),
         "no_warranty": (
             r"\bniet (?:kan |kunnen )?worden (?:gewaarborgd|gegarandeerd)\b", r"\bniet (?:\w+ ){0,3}(?:gegarandeerd|gewaarborgd)\b",
-            r"\bniet garanderen\b", r"\bstaa[tn] er niet voor in\b", r"\bstaa[tn] niet in\b",
+            r"\bniet garanderen\b", r"\bniet (?:\w+ ){0,3}instaan\b", r"\bstaa[tn] er niet voor in\b", r"\bstaa[tn] niet in\b",
             r"\bgarande\w+ … \bniet\b", r"\bniet garande\w*", r"\bgeen (?:garantie|waarborg)\w*",
             r"\bniet (?:kan |kunnen )?instaan\b", r"\bkan niet … garande\w*", r"\bniet … gegarandeerd\b",
             r"\bgaranderen (?:\w+ )?niet\b", r"\bstaat (?:\w+ )?(?:daar|hier|er)(?: \w+){0,3} niet voor in\b", r"\b(?:beloven|belooft) … \bniet\b", r"\bniet … \b(?:beloofd|beloven)\b", r"\bgeeft (?:\w+ )?geen garantie\b",

@@ -14,7 +14,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\binbreuk(?:en)?\b",
         ),
         "authority": (
-            r"\bautoriteit(?: persoonsgegevens)?\b", r"\btoezichthou\w*", r"\btoezichthoudende\b", r"\bap\b",
+            r"\b\w*autoriteit\b", r"\btoezichthou\w*", r"\btoezichthoudende\b", r"\bap\b",
             r"\bmeldplichten?\b", r"\bmeldplicht\(en\)", r"\bartikelen? 33\b", r"\bart\. 33\b",
         ),
         "people": (r"\bbetrokkenen?\b", r"\bbetrokkene\(n\)"),
@@ -78,7 +78,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:om|van|op|tot) (?:inzage|rectificatie|wissing|gegevenswissing|verbetering|correctie|overdraagbaarheid)\b", r"\binzage\w*(?:,| of| en|/)[^.;]{0,40}\b(?:verbeter|correct|rectific|verwijder|wiss|aanvull)\w*", r"\bartikel(?:en)? 1[2-5] (?:tot en met|t/m|-|tot) (?:artikel )?2[0-3]\b",
         ),
         "forward": (
-            r"\bla(?:at|ten) … \b(?:beantwoording|afhandeling|behandeling)\b … \baan CONTROLLER\b", r"\bspe(?:elt|len) … \bdoor\b", r"\b(?:zend(?:t|en)|stu(?:urt|ren)) (?:PROCESSOR )?(?:\w+ ){0,3}?(?:aan|naar) CONTROLLER\b",
+            r"\bbezorg(?:t|en) … \baan CONTROLLER\b", r"\bla(?:at|ten) … \b(?:beantwoording|afhandeling|behandeling)\b … \baan CONTROLLER\b", r"\bspe(?:elt|len) … \bdoor\b", r"\b(?:zend(?:t|en)|stu(?:urt|ren)) (?:PROCESSOR )?(?:\w+ ){0,3}?(?:aan|naar) CONTROLLER\b",
             r"\bge(?:eft|ven) … \bverzoek … \bdoor\b",
             r"\bdoor(?:ge)?(?:stuur|sturen|zend|zenden|geleid|geleiden|verwez|verwij|gezonden|leiden|zonden)\w*",
             r"\bdoor te (?:stur|zend|geleid|verwijz|leid)\w*",
@@ -86,14 +86,14 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:geleidt|stuurt|sturen|zendt|leidt) … \bdoor(?:[.,;]|$)", r"\bnaar CONTROLLER door\b", r"\bverwijst … \bdoor\b", r"\b(?:legt|leggen) … \bverzoek\w* … \bvoor\b", r"\bverzoek\w* … \b(?:legt|leggen) … \bvoor(?:[.,;]|$)", r"\bverzoek\w* … \b(?:voor ?(?:te )?(?:ge)?legd?|voorlegt|voorleggen|overgedragen|overdraagt|afgegeven)\b", r"\bsturen PROCESSOR (?:dat|die|dit|het)\b",
         ),
         "dpia": (
-            r"\bpia\b", r"\bprivacytoets\b",
+            r"\bpia\b", r"\bprivacytoets\b", r"\bbeoordeling van (?:de )?(?:gevolgen|effecten|impact|risico's)\b[^.;]{0,60}\b(?:gegevensbescherming|privacy|bescherming van persoonsgegevens)\b",
             r"\bgegevensbeschermings? ?effectbeoordeling\w*", r"\beffectbeoordeling\w*",
             r"\b(?:d?pia|geb)(?:'?s)?\b", r"\bprivacy impact\b", r"\bdata protection impact\b", r"\bartikel 35\b(?! wbp)",
             r"\bart\. 35\b",
         ),
         "prior_consultation": (
             r"\bvooraf (?:om )?(?:advies|raad|toestemming) (?:\w+ ){0,3}?(?:aan|van|bij) (?:de )?(?:autoriteit|toezicht|ap)\w*",
-            r"\bvooraf (?:te )?raadple\w+", r"\bvoorafgaande? (?:raadpleging|controle|consultatie)\w*",
+            r"\b(?:voor ?(?:te )?leggen|voorlegt|voorgelegd|legt voor)\b[^.;]{0,30}\b(?:aan|bij) (?:de )?(?:autoriteit|toezicht\w*|ap)\b", r"\bvooraf (?:te )?raadple\w+", r"\bvoorafgaande? (?:raadpleging|controle|consultatie)\w*",
             r"\b(?:voorafgaand\w*|vooraf) (?:\w+ ){0,3}te raadple\w+", r"\boverleg vooraf met (?:de )?(?:autoriteit|toezicht\w*|ap)\b", r"\braadpleging (?:van|bij) (?:de )?(?:autoriteit|toezicht|ap)\w*", r"\bartikel 36\b", r"\bart\. 36\b",
             r"\bvoorafgaand overleg met (?:de )?(?:toezichthouder|autoriteit)\w*",
         ),

@@ -14,7 +14,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:die|deze) (?:bedrijven|organisaties|partijen)\b", r"\bandere (?:hulpverleners|dienstverleners)\b",
         ),
         "engage": (
-            r"\bberoep (?:te doen )?op\b", r"\b(?:op|over) ?(?:te )?(?:ge)?dra(?:gen|agt)\b",
+            r"\bberoep (?:te )?(?:doen )?op\b", r"\bneem(?:t|en)? … \bin dienst\b", r"\b(?:op|over) ?(?:te )?(?:ge)?dra(?:gen|agt)\b",
             r"\b(?:gebruik|inzet|inschakeling) van\b", r"\bte betrekken\b", r"\bbetrek(?:t|ken)\b", r"\bschakel(?:t|en) … \bin\b", r"\bvoor (?:elke|iedere|een) (?:\w+ )?SUBPROCESSOR\b",
             r"\binzetten\b", r"\bgebruiken\b", r"\bnieuwe? (?:leverancier|partij|SUBPROCESSOR)\b", r"\binschakel\w*", r"\bingeschakeld\w*", r"\bin te schakelen\b", r"\bschakelt … \bin\b",
             r"\binhu(?:ur|ren)\w*", r"\bingehuurd\b", r"\bgebruik(?:t)?(?: te)? ?ma(?:ken|akt)\b",
@@ -60,7 +60,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvraagt? … vooraf … (?:toestemming|goedkeuring|akkoord)\b",
             r"\b(?:alleen|uitsluitend|slechts|pas) … \b(?:akkoord|ja)\b",
             r"\b(?:geen|niet|nimmer|nooit) … \bdan (?:\w+ ){0,2}(?:na|met|op|nadat|indien|als) (?:\S+ ){0,8}?(?:toestemming|goedkeuring|instemming|akkoord|ingestemd|goedgekeurd)\b",
-            r"\b(?:geen|niet) … \bzonder dat CONTROLLER … \b(?:ja|akkoord|(?:in|toe)gestemd|goed)\b",
+            r"\b(?:geen|niet) … \bzonder dat CONTROLLER … \b(?:ja|akkoord|fiat|toestemming|goedkeuring|instemming|goedgekeurd|(?:in|toe)gestemd|goed)\b",
             r"\b(?:geen|niet|nimmer|nooit) … \bzonder (?:\w+ ){0,6}(?:akkoord|fiat)\b", r"\bzonder (?:\w+ ){0,6}(?:akkoord|fiat) … \b(?:geen|niet)\b",
             r"\b(?:alleen|uitsluitend|slechts|pas|enkel) … \b(?:als|indien|wanneer|nadat|mits|zodra) … \bCONTROLLER … \b(?:(?:toe|in)(?:ge)?stem[td]\w*|goedgekeurd|goedkeurt|akkoord|toestemming)",
         ),
@@ -117,7 +117,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\btoegerekend\b", r"\bis PROCESSOR verantwoordelijk\b", r"\bstaat PROCESSOR … \bin\b", r"\baansprakelijk\w*", r"\bstaat … \bin voor\b",
             r"\bstaat in voor\b", r"\bverantwoordelijk\b", r"\binstaan\b",
             r"\bstaat … \bvoor … \bin\b", r"\bstaan … \bvoor … \bin\b", r"\b(?:als)?of PROCESSOR het zelf\b",
-            r"\bals (?:voor )?(?:zijn|haar|hun|de) eigen\b", r"\bals voor zichzelf\b", r"\bfout(?:en)? van PROCESSOR\b", r"\brekening van PROCESSOR\b",
+            r"\bals betrof(?:fen)? het\b", r"\bals (?:voor )?(?:zijn|haar|hun|de) eigen\b", r"\bals voor zichzelf\b", r"\bfout(?:en)? van PROCESSOR\b", r"\brekening van PROCESSOR\b",
         ),
         "inspect": (
             r"\binzage\b", r"\bin te zien\b", r"\binzien\b", r"\bafschrift\w*", r"\bkopie\w*",
@@ -142,7 +142,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bcontrole(?:s|ren|ert)?\b", r"\bgecontroleerd\b", r"\bonderzoek(?:en|t)?\b", r"\bonderzocht\b",
             r"\bnagaan\b", r"\bna te gaan\b", r"\bnagegaan\b", r"\btoets(?:en|t|ing)\b", r"\bgetoetst\b",
             r"\bverifi[eë]\w*", r"\bgeverifieerd\b", r"\bvast ?(?:te )?stel\w*", r"\bbeoordelen\b",
-            r"\b(?:zich|zelf) (?:te )?overtuigen\b", r"\bdoorlichten\b", r"\binspecteren\b", r"\bkijken\b",
+            r"\b(?:zich|zelf) (?:te )?overtuigen\b", r"\bvergewissen\b", r"\bdoorlichten\b", r"\binspecteren\b", r"\bkijken\b",
         ),
         "compliance": (
             r"\bnaleving\b", r"\bnakoming\b", r"\bnale(?:eft|ven)\b", r"\bnakom\w*", r"\bvoldoe\w*", r"\bvoldaan\b",
@@ -177,7 +177,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b\w*gegevens\b[^.;]{0,60}\b(?:(?:aan|uit|op|door)?geleverd|aan te leveren|uit te leveren|meegegeven|aanlevert|uitlevert)\b",
         ),
         "delete": (
-            r"\bwissing\b", r"\bverwijder\w*", r"\bvernietig\w*", r"\b(?:ge)?wis(?:t|sen)\b", r"\bvernietiging\b",
+            r"\bwissing\b", r"\b(?:op)?schoon(?:t|en)\b", r"\bopgeschoond\b", r"\bgeen kopie(?:ën)? … \bmeer\b", r"\bverwijder\w*", r"\bvernietig\w*", r"\b(?:ge)?wis(?:t|sen)\b", r"\bvernietiging\b",
             r"\bgewist\b", r"\bgegevenswissing\b", r"\bgooi\w* … \bweg\b", r"\bverdwenen\b", r"\b\w*vernietiging\w*",
         ),
         "choose": (
@@ -191,7 +191,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bverzoek\b", r"\bdaarom vraagt\b",
         ),
         "end_of_agreement": (
-            r"\bge[eë]indigd\b", r"\bgestopt\b", r"\bopgezegd\b",
+            r"\bge[eë]indigd\b", r"\bgestopt\b", r"\bopgezegd\b", r"\beinddatum\b",
             r"\b(?:be)?[eë]indig\w*", r"\beinde\b", r"\bafloop\b", r"\bna het eind\w*", r"\bopzegging\b",
             r"\bontbinding\b", r"\bteneinde\b", r"\blaatste dag\b", r"\bweggaat\b", r"\bstopt\b",
             r"\bna beëindiging\b",
@@ -227,7 +227,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "confirm": (
             r"\bkrijg(?:t|en) … \bbericht\b … \b(?:verwijderd|gewist|vernietigd)\b", r"\b(?:toont|tonen) … \baan\b", r"\baan te tonen\b", r"\b(?:laten|berichten|melden|schrijven|mailen) PROCESSOR … CONTROLLER\b(?![^.;]{0,40}\bof\b)",
             r"\bbevestig\w*", r"\bverkla(?:ren|art|ring)\b", r"\bcertifica\w*", r"\bproces-verbaal\b",
-            r"\bbewijs van\b", r"\b(?!verwerkings|privacy|toepasselijkheids)\w*verklaring(?:en)?\b", r"\bvernietigingsbewijs\b", r"\b(?:laat|bericht|meldt|schrijft|mailt) (?:PROCESSOR|hij|zij) … CONTROLLER\b(?![^.;]{0,40}\bof\b)",
+            r"\bbewijs (?:van|dat)\b", r"\b(?!verwerkings|privacy|toepasselijkheids)\w*verklaring(?:en)?\b", r"\bvernietigingsbewijs\b", r"\b(?:laat|bericht|meldt|schrijft|mailt) (?:PROCESSOR|hij|zij) … CONTROLLER\b(?![^.;]{0,40}\bof\b)",
         ),
         "payment": (
             r"\bop te schorten\b", r"\bopenstaande\b", r"\bverschuldigd\w*", r"\bbetaling\b", r"\bbetaald\b",

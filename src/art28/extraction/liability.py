@@ -21,6 +21,7 @@ _LIABLE = AnyCase(
 _SUBPROCESSORS = AnyCase(r"SUBPROCESSOR|derden|betrokkene|data subject")
 
 _BY_MAIN = AnyCase(
+    rf"\b(?:wat|hetgeen|what|was) (?:\w+ )?(?:in|im) (?:de |the )?(?:{MAIN})[^.;]{{0,40}}\b(?:aansprakelijkheid|liability|haftung)\b[^.;]{{0,80}}\b(?:geldt|gelden|applies|gilt)\b|"
     rf"(?:aansprakelijk|\bliab|haft|responsabilit)\w*[^;]{{0,260}}?(?:geregeld|regeling|beheerst|onderworpen|volgt|"
     rf"van toepassing|geldt|"
     rf"gelden|conform|overeenkomstig|zoals|als voorzien|als bepaald|wijze als|"

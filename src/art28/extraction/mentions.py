@@ -30,7 +30,7 @@ _WORD = r"(?:[A-ZÀ-Þ0-9][\w&'’.-]*|&)"
 _INNER = rf"(?:{_WORD}|van|de|der|den|het|en|und|of|and|for|voor|te|aan|in|du|des|la|le|\(\w+\))"
 _KIND = (
     r"(?:(?:[A-ZÀ-Þ][a-zà-ÿ]+)?stichting|[A-ZÀ-Þ][a-zà-ÿ]+(?:vereniging|praktijk)|Stichting|Vereniging|Coöperati(?:e|eve)|"
-    r"[Gg]emeente|[Pp]rovincie|[Ww]aterschap|Universiteit|Hogeschool|"
+    r"[Vv][Zz][Ww]|[Ii][Vv][Zz][Ww]|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|Universiteit|Hogeschool|"
     r"Ziekenhuis|Ministerie|[Ss]ociété|Omgevingsdienst|Veiligheidsregio|Scholengroep|University|Municipality|Association)"
 )
 _ORGANISATION = re.compile(

@@ -83,13 +83,15 @@ _OBJECT = re.compile(
 )
 _WINDOW = 320
 _OPENING = 4_000
-_ALSO = re.compile(r"[\"']*\s*(?:of|or|/|,)\s*(?:de |the )?[\"']?(?=\w)")
+_ALSO = re.compile(r"[\"']*\s*(?:of|or|/|,|\bals|\bas)\s*(?:de |the )?[\"']?(?=\w)")
 # What stands in brackets right behind a term is said of it, and not of the next one.
 _BRACKETED = re.compile(r"[\"'*\s]{0,4}\([^()\n]{3,60}\)")
 _AS = re.compile(r"[^.;\n]{0,60}\b(?:als|as|qualité de|zijnde|being)\b[^.;\n]{0,45}")
 # "… (hierna: Klant) is verwerkingsverantwoordelijke": said of the term before it, and not of the next one.
 _IS = re.compile(
-    r"[\"'*) ]{0,4}\s(?:is|treedt op als|handelt als|kwalificeert als|geldt als|acts as|ist|est)(?: (?:de|het|een|the|an?|der|die|le|la))? "
+    r"[\"'*), ]{0,4}\s(?:is|treedt op als|handelt als|kwalificeert als|geldt als|acts as|ist|est|"
+    r"(?:te dezen |ten deze |hierbij |daarbij |hierin )?(?:optredend|handelend|acting|handelnd|agissant) (?:als|as|in its capacity as|en qualité de))"
+    r"(?: (?:de|het|een|the|an?|der|die|le|la))? "
     r"(?:(?P<controller>verwerkingsverantwoordelijke|verantwoordelijke\b(?! voor\b)|(?:data )?controller|verantwortliche|"
     r"responsable d[eu] traitement)|(?P<processor>(?:ver|be)werker(?!s)|(?:data )?processor(?!s)|auftragsverarbeiter|sous-traitant))",
     re.IGNORECASE,
@@ -97,6 +99,15 @@ _IS = re.compile(
 _OF_A_CONTRACT = re.compile(
     r"(?:overeenkomst|agreement|contract|vertrag|voorwaarden|terms)\b(?:(?!\n\n)[^.;]){0,80}$", re.IGNORECASE
 )
+# "(de ICT-leverancier, verwerker)": a term, and the role that it has, in one pair of brackets.
+_WITH_ROLE = re.compile(
+    rf"\((?:hierna:? )?{ARTICLE}?[\"']?(?-i:(?P<alias>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?))[\"']?"
+    rf"(?=(?:, (?:(?:de|the) )?| (?:als|as) (?:de |the )?)(?:{_STATUTORY_WORD.pattern}))",
+    re.IGNORECASE,
+)
+# "("de werkgever")": a term without a capital, which is one where its article goes before it.
+_IN_SMALL_QUOTED = re.compile(r"[\"'](?:de|het|the) (?P<alias>[a-zà-ÿ]{5,25})[\"'](?=[).;,]|$)", re.MULTILINE)
+_AT_THE_OPENING = (_SHORT_IN_BRACKETS, _WITH_ROLE, _IN_SMALL_QUOTED)
 _FULL_NAME = re.compile(
     rf"(?<![\w&-])(?:(?:Stichting|Coöperatie|Vereniging|"
     rf"Gemeente) )?(?P<name>[A-Z][\w&-]{{2,}})(?: [A-Z&][\w&'-]*| en){{0,4}} {LEGAL_FORM}(?!\w)"
@@ -203,7 +214,11 @@ def _defined(text: str) -> Iterator[tuple[str, Role | None]]:
     """The names that the text defines for somebody, with the role said beside the definition, None where none is."""
     previous = 0
     for match in sorted(
-        (*_ALIAS.finditer(text), *_ALIAS_UNQUOTED.finditer(text), *_SHORT_IN_BRACKETS.finditer(text, 0, _OPENING)),
+        (
+            *_ALIAS.finditer(text),
+            *_ALIAS_UNQUOTED.finditer(text),
+            *(m for pattern in _AT_THE_OPENING for m in pattern.finditer(text, 0, _OPENING)),
+        ),
         key=re.Match.start,
     ):
         alias = match["alias"].strip(" .'\"")
@@ -279,6 +294,8 @@ def _own(names: Iterable[str], any_case: set[str], nouns: set[str]) -> Iterator[
             yield f"{re.escape(name)}s?"
         elif name in ALSO_SMALL:
             yield rf"{name}|(?<=\b[Dd]e ){name.lower()}(?! [A-Z])"
+        elif name.islower() and name not in _SMALL:
+            yield rf"(?:(?<=\b[Dd]e )|(?<=\b[Hh]et )|(?<=\b[Tt]he )){name}"
         elif " " in name or name in CAPITALISED[Role.CONTROLLER] or name in CAPITALISED[Role.PROCESSOR]:
             yield re.escape(name)
         else:

@@ -167,7 +167,7 @@ def _on_security(statement: Statement, language: str) -> bool:
 _DISCLAIMED = cue(
     r"{no_warranty}",
     r"\b(?:altijd|elke dreiging|nooit|doeltreffend|effectief|afdoende|in alle gevallen|never occur|infallible|unauthori[sz]ed|alle omstandigheden|te allen tijde|volledige?|absoluut|honderd procent|100 ?%|geen enkele|daarover|"
-    r"effective|all circumstances|secure|prevent|unbreakable|waterdicht|onder alle|absolute\w*|vollständig\w*|lückenlos\w*|jede\w*|stets|jederzeit|"
+    r"effective|all circumstances|secure|prevent|unbreakable|waterdicht|onder alle|(?:elke|iedere|alle|any|every|all) (?:inbreuk|incident|lek|breach|dreiging|aanval|vorm|attack|threat)\w*|absolute\w*|vollständig\w*|lückenlos\w*|jede\w*|stets|jederzeit|"
     r"toutes? (?:atteinte|circonstance)s?|en toute|allen umständen|wirksam|efficac\w*|infaillible\w*|absolue?)\b",
     by=Role.PROCESSOR,
 )
@@ -209,7 +209,7 @@ STANDARDS = {
 _PROBES = ("27001", "27701", "9001", "7510", "soc", "3402", "bio", "baseline informatiebeveiliging", "pci")
 _STANDARD = {name: re.compile(pattern) for name, pattern in STANDARDS.items()}
 _CLAIMED = re.compile(
-    r"\bgecertificeerd\b|\bvolgt\b|\bcertifi\w*|\bingericht naar\b|\bgebaseerd op\b|\bverklaring\b|\bstatement\b|\bnach\b|\bselon\b|\bunterhält\b|\bin (?:het )?bezit\b|\bbeschikt over\b|\bvoldoe[tn]\b|"
+    r"\bgecertificeerd\b|\bvolgt\b|\bcertifi\w*|\bingericht (?:naar|op|volgens|conform)\b|\bop basis van\b|\bgebaseerd op\b|\bverklaring\b|\bstatement\b|\bnach\b|\bselon\b|\bunterhält\b|\bin (?:het )?bezit\b|\bbeschikt over\b|\bvoldoe[tn]\b|"
     r"\bconform\b|\bvolgens\b|\bnormen?\b|\bverklaring van toepasselijkheid\b|"
     r"\bwerkt\b|\bhanteert\b|\bcompl(?:y|ies|iant)\b|\baligned?\b|\bmaintain\w*|\baccredit\w*|"
     r"\bfollows\b|\bin accordance with\b|\bholds?\b|\bzertifizi\w*|\borientier\w*|\banlehnung\b|\bangelehnt\b|\bentspricht\b|\bréférentiel\b|\bsuit\b|\bconformes?\b|"

@@ -9,9 +9,7 @@ from art28.extraction.security import ON_BREACH, SECURITY, WORDS
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
 
-_MEASURES = (
-    r"maatregel(?:en)?\b|\b(?:beveiliging\w*|measures?|security|toms?|maßnahmen|sicherheit\w*|mesures|sécurité)\b"
-)
+_MEASURES = r"maatregel(?:en)?\b|\b(?:beveiliging\w*|measures?|safeguards?|security|toms?|maßnahmen|sicherheit\w*|mesures|sécurité)\b"
 _WITHOUT_NOTICE = (
     r"\b(?:zonder|without|ohne|sans)\b [^.;]{0,70}?(?:{inform})|\b(?:mitteilung|bericht|melding|notice|notification)\b .{0,30}\b(?:niet|nicht|geen|not|no|pas)\b|"
     r"\b(?:geen|no|keine) (?:\w+ )?(?:mitteilung|bericht|melding|notice)\b"
@@ -26,12 +24,18 @@ _NOT_A_CHANGE_OF_ITS_OWN = (
     r"\b(?:deze|this) (?:\w*overeenkomst|agreement|dpa)\b … {change}",
     r"{change} (?:in |of |to )?(?:de |the )?(?:\w+ )?(?:overeenkomst|agreement|terms)",
 )
+_AS_IT_SEES_FIT = (
+    r"\b(?:wanneer|indien|als|zodra|voor zover|waar|when|where|as|if) (?:hij|zij|deze|PROCESSOR|it|they) (?:(?:dat|dit|het|this|that|so) )?"
+    r"(?:(?:nodig|wenselijk|noodzakelijk|passend|raadzaam|geboden) (?:acht|vindt|oordeelt)|(?:considers?|deems?|sees|thinks?)\b[^.;]{0,20}\b(?:necessary|appropriate|fit|advisable))\b|"
+    r"\bnaar (?:eigen|zijn|haar) (?:eigen )?(?:inzicht|oordeel)\b|\bat its (?:own |sole )?discretion\b|\bnach eigenem ermessen\b"
+)
 _ALONE = (
     cue(
         r"(?:{may}) .{0,160}?(?:{change})|(?:{change}) .{0,40}?(?:{may})",
         unless=_NOT_A_CHANGE_OF_ITS_OWN,
         by=Role.PROCESSOR,
     ),
+    cue(r"{change}", _AS_IT_SEES_FIT, unless=_NOT_A_CHANGE_OF_ITS_OWN, by=Role.PROCESSOR),
     cue(r"{change}", _WITHOUT_NOTICE, unless=_NOT_A_CHANGE_OF_ITS_OWN, by=Role.PROCESSOR),
     cue(
         r"\bPROCESSOR\b … \b(?:past|passen) (?:ze|deze|zij|de maatregelen)\b (?:\w+ ){0,3}?aan\b|"

@@ -107,7 +107,7 @@ _AUTHORISATION: tuple[Reads, ...] = (
                 r"^(?!.*\b(?:no|geen) SUBPROCESSOR\b).*\bSUBPROCESSOR (?:mag|may|zal|shall|schakelt)\b",
                 r"\b(?:toekomstige|future) (?:wijziging|change)\w*",
                 r"^(?!.*\b(?:niet|geen|nimmer|nooit)\b).*\b(?:toegestaan|mag|kan|gerechtigd|bevoegd|vrij)\b.*\bzonder (?:\w+ ){0,2}(?:afzonderlijke|specifieke|nadere|verdere)\b",
-                r"\bwithout (?:having|needing|being|the need)\b|\bzonder (?:dat|daar|daarvoor)\b",
+                r"\bwithout (?:having|needing|being|the need)\b|\bzonder (?:dat(?! CONTROLLER\b)|daar|daarvoor)\b",
             ),
         ),
         value="specific",

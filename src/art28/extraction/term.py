@@ -46,9 +46,9 @@ _FOR_MAIN = AnyCase(
     rf"zolang(?: als)?|(?:net )?(?:even|zo) ?lang als|"
     rf"looptijd (?:is|volgt|komt overeen)[^.;]{{0,20}}|duur van|for the (?:full |entire )?(?:duration|term)|(?:as|"
     rf"so) long as|"
-    rf"(?:eindigt|vervalt|endet|terminates?|expires?|ends?|prend fin|s.achève|cesse|expire)\b[^.;]{{0,60}}?(?:avec|en même temps que|bij|zodra|wanneer|als|indien|"
+    rf"(?:eindigt|vervalt|neemt een einde|endet|terminates?|expires?|ends?|prend fin|s.achève|cesse|expire)\b[^.;]{{0,60}}?(?:avec|en même temps que|bij|zodra|wanneer|als|indien|"
     rf"op het moment|gelijktijdig met|tegelijk met|met|upon|when|with|mit|on)|"
-    rf"bis zum ende|laufzeit[^.;]{{0,20}}(?:entspricht|richtet)|dauer[^.;]{{0,40}}(?:entspricht|richtet)|durée d(?:u|e|')|throughout)\b[^.;]{{0,70}}?(?:{MAIN})|"
+    rf"bis zum ende|laufzeit[^.;]{{0,60}}(?:entspricht|richtet)|dauer[^.;]{{0,40}}(?:entspricht|richtet)|durée d(?:u|e|')|throughout)\b[^.;]{{0,70}}?(?:{MAIN})|"
     rf"(?:eindigt|vervalt|stopt) (?:de |het )?[^.;,]{{0,20}}(?:{MAIN})[^.;]{{0,40}}\b(?:eindigt|vervalt|stopt|houdt)\b[^.;]{{0,30}}(?:{THIS})|"
     rf"(?:{MAIN})[^;]{{0,120}}\b(?:geldt|loopt|duurt)[^;]{{0,30}}\b(?:voor de duur|zolang als die|"
     rf"gedurende de looptijd) daarvan|(?:{MAIN})[^;]{{0,140}}\b(?:dezelfde|zelfde|same) (?:looptijd|duur|term)\b|"
@@ -72,7 +72,7 @@ _MAIN_ENDS_THIS = AnyCase(
 )
 _WHILE = AnyCase(
     r"(?:zolang|zo lang|tot (?:het moment|het tijdstip|de dag) (?:waarop|dat)|(?:voor|gedurende) de (?:gehele |volledige )?(?:periode|tijd) (?:dat|waarin|waarover)|(?:as|so) long as|for as long as|solange|tant que|aussi longtemps que|until|totdat|tot (?=PROCESSOR)|bis|sobald)\b[^;]{0,120}?(?:"
-    r"no longer (?:holds?|has|retains?)|gegevens[^;]{0,60}(?:meer heeft|heeft gewist|gewist|verwijderd|vernietigd|teruggegeven|bewaart)|daten\b[^;]{0,80}(?:herausgegeben)|"
+    r"no longer (?:holds?|has|retains?)|(?:holds?|keeps?|retains?|stores?)\b[^;]{0,60}\bdata\b|gegevens[^;]{0,60}(?:meer heeft|heeft gewist|gewist|verwijderd|vernietigd|teruggegeven|bewaart)|daten\b[^;]{0,80}(?:herausgegeben)|"
     r"(?:trait|détien|conserv)\w*[^;]{0,60}données|daten\b[^;]{0,80}(?:besitz|gelöscht|zurückgegeben|verarbeite)|données\b[^;]{0,80}(?:trait|détien|conserv|supprim)|"
     r"gegevens[^;]{0,90}(?:verwerk|bewerkt|onder (?:zich|PROCESSOR)|bezit|beschik)|"
     r"verwerkt|(?:terug ?lever|vernietig|verwijder|wissen)[^;]{0,90}niet (?:is |zijn )?(?:voltooid|afgerond)|"
@@ -116,7 +116,7 @@ _START_WORDS = (
     *("effect", "begins", "commenc", "force", "kraft", "wirksam", "vigueur", "zustande", "effet"),
 )
 _LENGTH_WORDS = (
-    *("duur", "zolang", "zo lang", "geldt", "eindig", "looptijd", "kracht", "loopt", "gelden"),
+    *("duur", "einde", "zolang", "zo lang", "geldt", "eindig", "looptijd", "kracht", "loopt", "gelden"),
     *(
         "long as",
         "term",
@@ -147,7 +147,8 @@ def _starts(reading: Reading) -> Iterator[Candidate]:
     for sentence in sentences_with(reading, *_START_WORDS):
         text = sentence.text
         start = _STARTS.search(text)
-        if not start or not is_on_this_agreement(reading, sentence) or _OTHER_SUBJECT.search(text, 0, start.start()):
+        on_this = is_on_this_agreement(reading, sentence) or _under_its_term(sentence)
+        if not start or not on_this or _OTHER_SUBJECT.search(text, 0, start.start()):
             continue
         after = text[start.end() : start.end() + 160]
         ends = _ENDS_TOO.search(after)
@@ -158,6 +159,14 @@ def _starts(reading: Reading) -> Iterator[Candidate]:
             yield proposed("term.starts", sentence, value="on_signature")
         elif _ON_ACCEPTANCE.search(around):
             yield proposed("term.starts", sentence, value="on_acceptance")
+
+
+def _under_its_term(sentence: Sentence) -> bool:
+    """Whether a sentence under a heading on the term opens with the bare word for the agreement."""
+    return bool(_DURATION_HEADING.search(sentence.clause.heading) and _BARE_AGREEMENT.search(sentence.text))
+
+
+_BARE_AGREEMENT = AnyCase(r"^[\W\d]*(?:de overeenkomst|het contract|the agreement|der vertrag|le contrat)\b")
 
 
 def _lasts(reading: Reading) -> Iterator[Candidate]:
@@ -186,7 +195,7 @@ _DURATION_HEADING = AnyCase(r"\b(?:duur|looptijd|geldigheid|term\b|duration|daue
 _LASTS = AnyCase(
     r"\b(?:geld(?:t|en|ig)|duurt|loopt|blijft|van kracht|aangegaan|eindigt|einde|vervalt|duur|looptijd|in force|"
     r"in effect|valent|remains?|continues?|"
-    r"terminates?|ends?|expires?|lasts?|runs|effective|applies|valid|gelden|gilt|gelten|endet|beendet|läuft|laufzeit|bleibt|valable|dure|durée|conclue?|prend fin|s.applique\w*|s.achève|cesse|expire|vigueur)\b",
+    r"terminates?|ends?|expires?|lasts?|runs|effective|applies|valid|gelden|gilt|gelten|endet|beendet|läuft|laufzeit|bleibt|binds?|valable|dure|durée|conclue?|prend fin|s.applique\w*|s.achève|cesse|expire|vigueur)\b",
 )
 
 
@@ -286,7 +295,7 @@ _SURVIVES = AnyCase(
     rf"\b{_DUTIES}\b[^;]{{0,160}}(?:\b(?:blijven|blijft)\b[^.;]{{0,60}}\b(?:daarna|nadien|nadat)\b|\bgelden ook (?:daarna|nadien)|behoudt?[^.;]{{0,30}}gelding|"
     rf"\b(?:remain|continue)\w*\b[^.;]{{0,40}}\bafterwards\b|\bgelten\b[^.;]{{0,80}}\b(?:danach|fort|hinaus)\b|\bbestehen\b[^.;]{{0,60}}\bfort\b|\b(?:survivent|survivront|demeurent)\b)|"
     rf"\b(?:na|ook nadat) (?:het )?(?:einde|beëindiging|afloop)[^.;]{{0,60}}\b(?:blijft|blijven|houden|houdt)\b[^.;]{{0,40}}\b{_DUTIES}[^.;]{{0,120}}\b(?:kracht|gelden|stand|bestaan|bindend|toepassing)\b|"
-    rf"\b{_DUTIES}[^.;]{{0,60}}\b(?:eindigt|eindigen|vervalt|vervallen|stopt) (?:daarom )?niet\b[^.;]{{0,60}}(?:einde|afloop|beëindig)|"
+    rf"\b{_DUTIES}[^.;]{{0,60}}\b(?:eindigt|eindigen|vervalt|vervallen|stopt) (?:daarom )?niet\b[^.;]{{0,60}}(?:einde|afloop|beëindig|met (?:{THIS}))|"
     rf"(?:einde|beëindiging|afloop)\b[^.;]{{0,60}}\b(?:ontslaat|ontheft|bevrijdt)\b[^.;]{{0,40}}\bniet\b[^.;]{{0,40}}{_DUTIES}|"
     rf"(?:einde|beëindiging|afloop)\b[^.;]{{0,60}}\blaat\b[^.;]{{0,60}}{_DUTIES}[^.;]{{0,40}}\b(?:onverlet|in stand)\b|"
     r"\bgeen CONTROLLER meer\b[^.;]{0,40}\bblij(?:ft|ven)\b[^.;]{0,60}\b(?:geheim\w*|gebonden|zwijg\w*|vertrouwelijk\w*)|"

@@ -22,7 +22,7 @@ _OPENS_WITH_CHANGE = AnyCase(
 _OBJECT = rf"(?:{THIS}|\bovereenkomst|\bdpa\b|hiervan|bijlage\w* bij)"
 _CHANGE_OF_THIS = AnyCase(rf"\b{_CHANGE}\b[^.;]{{0,90}}?(?:{_OBJECT})|(?:{_OBJECT})[^.;]{{0,120}}?\b{_CHANGE}\b")
 _WRITTEN = AnyCase(
-    r"schriftelijk|handtekening|\btekenen\b|op papier|in writing|\bwritten\b|getekend|ondertekend|signed|signée?s?\b|schriftform|textform|schriftlich|par écrit|écrite?|per e-mail overeen",
+    r"schriftelijk|op schrift|handtekening|\btekenen\b|op papier|in writing|\bwritten\b|getekend|ondertekend|signed|signée?s?\b|schriftform|textform|schriftlich|par écrit|écrite?|per e-mail overeen",
 )
 _TOGETHER = AnyCase(
     r"agreed in writing|both have signed|partijen|beide|allebei|samen|wederzijds|gezamenlijk|overeengekomen|overeenkomen|both parties|parties|mutual|signed by|"

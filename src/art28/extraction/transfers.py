@@ -44,9 +44,10 @@ _AREA = (
     r"/ewr)?|ue|nederland|the netherlands|niederlande|europa|europe)"
 )
 _OUTSIDE = (
-    rf"\b(?:buiten|outside(?: of)?|außerhalb|hors(?: de)?|en dehors(?: de)?)(?: de(?:r|s|n)?| het| the|"
+    rf"\b(?:buiten|outside(?: of)?|out of|außerhalb|hors(?: de)?|en dehors(?: de)?)(?: de(?:r|s|n)?| het| the|"
     rf" l')? ?(?:\S+ ){{0,6}}?{_AREA}(?!\w)|\bderde land(?:en)?\b|\bthird countr(?:y|ies)\b|"
     rf"\bdrittl[aä]nd\w*|\bpays tiers\b|"
+    r"\bcountr(?:y|ies)\b[^.;]{0,30}\b(?:without|lacking|not (?:covered|subject)|that (?:does|do|has|have) (?:not|no))\b[^.;]{0,40}\badequa\w*|"
     rf"\b(?:pays|états?) n'appartenant pas [àa] |\bdaarbuiten\b|\bwohin anders\b|\bnowhere else\b|\bnergens anders\b|"
     rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
 )
@@ -63,7 +64,7 @@ _CONSENT = (
     r"zustimmung|genehmigung|autorisation|accord)\b|"
     r"\b(?:opdracht|instructies?|instructions?|instructed|weisung\w*|"
     r"verzoek) (?:\S+ ){0,5}?(?:van |of |from |by |des )?(?:de |the )?CONTROLLER|"
-    r"\bif CONTROLLER (?:agrees?|consents?|approves?)\b|\bCONTROLLER (?:instructies?|opdracht|aanwijzing\w*|toestemming)\b|\bopdracht (?:heeft )?(?:verkregen|gekregen|gegeven)\b|\bCONTROLLER … (?:opdracht|instructie|instruct\w*)\b"
+    r"\bCONTROLLER has (?:\w+ )?(?:agreed|consented|approved|authori[sz]ed)\b|\bif CONTROLLER (?:agrees?|consents?|approves?)\b|\bCONTROLLER (?:instructies?|opdracht|aanwijzing\w*|toestemming)\b|\bopdracht (?:heeft )?(?:verkregen|gekregen|gegeven)\b|\bCONTROLLER … (?:opdracht|instructie|instruct\w*)\b"
 )
 _GRANTED = (
     r"\bCONTROLLER (?:\w+ ){0,2}(?:geeft|verleent|stemt|gives|grants|consents|agrees|"
@@ -177,7 +178,7 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
     )
     safeguarded = saying(
         _SAFEGUARDS,
-        rf"{_OPENS}|\b(?:op basis van|on the basis|op grond van|baseert|relies on|based on|"
+        rf"{_OPENS}|\b(?:op basis van|on the basis|op grond van|zorgt|zorgen|ensures?|apply|applies|gelden|gilt|gelten|stellt … sicher|baseert|relies on|based on|"
         rf"met een)\b",
     )
     either = (

@@ -82,3 +82,32 @@ def test_a_condition_or_the_next_clause_gives_a_defined_term_no_role() -> None:
     assert "Werkplaats" not in names_in(
         text + "De Werkplaats is een besloten ruimte in het pand aan de oude kade, niet de verwerker."
     )
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Stichting Kadeschool, hierna: Onderwijsinstelling, is verwerkingsverantwoordelijke en Boekwerk B.V., hierna: Leverancier, is verwerker.",
+        'Kadeschool ("Onderwijsinstelling"), optredend als verwerkingsverantwoordelijke, en Boekwerk B.V. ("Leverancier"), optredend als verwerker.',
+        "Stichting Kadeschool (de Onderwijsinstelling, verwerkingsverantwoordelijke) en Boekwerk B.V. (de Leverancier, verwerker).",
+        "Stichting Kadeschool (de Onderwijsinstelling als verwerkingsverantwoordelijke) en Boekwerk B.V. (de Leverancier als verwerker).",
+    ],
+)
+def test_a_term_has_the_role_that_is_said_right_behind_it(opening: str) -> None:
+    names = names_in(f"{opening} De Leverancier helpt de Onderwijsinstelling.")
+    assert (names["Onderwijsinstelling"], names["Leverancier"]) == (Role.CONTROLLER, Role.PROCESSOR)
+
+
+def test_a_term_without_a_capital_stands_for_a_party_behind_its_article_alone() -> None:
+    text = (
+        'Bakkerij Kruim V.O.F. ("de bakker") en Loonhuis B.V. ("het salariskantoor"). '
+        "Het salariskantoor is verwerker van wat het voor de bakker verwerkt. Ieder ander heeft een bakker."
+    )
+    assert dict(names_in(text)) == {"salariskantoor": Role.PROCESSOR, "bakker": Role.CONTROLLER}
+    assert read(text).endswith("verwerkt. Ieder ander heeft een bakker.")
+    assert "voor de CONTROLLER verwerkt" in read(text)
+
+
+def test_who_appoints_another_to_process_is_the_controller() -> None:
+    text = 'Kade Ltd ("KL") hereby appoints Loon Ltd ("LL") to process personal data. LL shall keep them secret.'
+    assert (names_in(text)["KL"], names_in(text)["LL"]) == (Role.CONTROLLER, Role.PROCESSOR)
