@@ -87,15 +87,15 @@ def test_a_condition_or_the_next_clause_gives_a_defined_term_no_role() -> None:
 @pytest.mark.parametrize(
     "opening",
     [
-        "Stichting Kadeschool, hierna: Onderwijsinstelling, is verwerkingsverantwoordelijke en Boekwerk B.V., hierna: Leverancier, is verwerker.",
-        'Kadeschool ("Onderwijsinstelling"), optredend als verwerkingsverantwoordelijke, en Boekwerk B.V. ("Leverancier"), optredend als verwerker.',
-        "Stichting Kadeschool (de Onderwijsinstelling, verwerkingsverantwoordelijke) en Boekwerk B.V. (de Leverancier, verwerker).",
-        "Stichting Kadeschool (de Onderwijsinstelling als verwerkingsverantwoordelijke) en Boekwerk B.V. (de Leverancier als verwerker).",
+        "Lyceum Kade, hierna: School, is verwerkingsverantwoordelijke en Boekwerk B.V., hierna: Leverancier, is verwerker.",
+        'Kade ("School"), optredend als verwerkingsverantwoordelijke, en Boek B.V. ("Leverancier"), optredend als verwerker.',
+        "Stichting Lyceum Kade (de School, verwerkingsverantwoordelijke) en Boekwerk B.V. (de Leverancier, verwerker).",
+        "Stichting Lyceum Kade (de School als verwerkingsverantwoordelijke) en Boekwerk B.V. (de Leverancier als verwerker).",
     ],
 )
 def test_a_term_has_the_role_that_is_said_right_behind_it(opening: str) -> None:
-    names = names_in(f"{opening} De Leverancier helpt de Onderwijsinstelling.")
-    assert (names["Onderwijsinstelling"], names["Leverancier"]) == (Role.CONTROLLER, Role.PROCESSOR)
+    names = names_in(f"{opening} De Leverancier helpt de School.")
+    assert (names["School"], names["Leverancier"]) == (Role.CONTROLLER, Role.PROCESSOR)
 
 
 def test_a_term_without_a_capital_stands_for_a_party_behind_its_article_alone() -> None:
