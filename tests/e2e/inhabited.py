@@ -36,7 +36,7 @@ from art28.web.reminders import composing, planning, watch
 from art28.web.reminders.models import ChannelKind
 from art28.web.replies import actions as replies
 from art28.web.replies.recognising import recognise
-from e2e import agreed, cased, drafting, ended, engaged, measured, played, reported, signalled
+from e2e import agreed, cased, checked, drafting, ended, engaged, measured, played, reported, signalled
 from e2e.controlling import Controlling, control
 from e2e.engaged import Engaged
 from e2e.page import Page
@@ -87,6 +87,7 @@ WITHOUT_PAGE = frozenset(
     | engaged.WITHOUT_PAGE
     | ended.WITHOUT_PAGE
     | cased.WITHOUT_PAGE
+    | checked.WITHOUT_PAGE
 )  # fmt: skip
 
 
@@ -115,6 +116,7 @@ class Inhabited:
     cased: cased.Cased
     measured: measured.Measured
     played: played.Played
+    checked: checked.Checked
 
     def pages(self) -> Iterator[Page]:
         """Every page that the owner may open, in each of its states."""
@@ -186,6 +188,7 @@ class Inhabited:
         yield from self.ended.pages()
         yield from self.cased.pages()
         yield from self.measured.pages()
+        yield from self.checked.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
@@ -255,6 +258,7 @@ def inhabit(ours: Tenant) -> Inhabited:
         held_open,
         held_against,
         played.play(ours),
+        checked.check(ours, members[0]),
     )
 
 

@@ -85,6 +85,7 @@ ELSEWHERE = frozenset(
         "calls",
         "chains",
         "comparisons",
+        "controls",
         "costs",
         "cybersecurity",
         "disclosures",

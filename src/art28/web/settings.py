@@ -83,6 +83,7 @@ _OWN_APPS = (
     "yardsticks",
     "portfolio",
     "comparisons",
+    "controls",
     "pages",
     "database",  # last: makes the guards of all others
 )
@@ -298,6 +299,10 @@ MAILBOX_PER_HOUR = environment.number("ART28_MAILBOX_PER_HOUR", 120)
 REPLIES = _mailbox("ART28_REPLIES")
 REPLIES_ORGANISATION = environment.text("ART28_REPLIES_ORGANISATION", MAILBOX_ORGANISATION)
 REPLIES_EVERY = timedelta(seconds=environment.number("ART28_REPLIES_EVERY_SECONDS", 60))
+# Results of checks by mail: a mailbox of its own, each check by an address of its own (plus addressing).
+CHECKS = _mailbox("ART28_CHECKS")
+CHECKS_ADDRESS = environment.text("ART28_CHECKS_ADDRESS", "")
+CHECKS_EVERY = timedelta(seconds=environment.number("ART28_CHECKS_EVERY_SECONDS", 60))
 # What people need when art28 itself is down: where packs go, for whose keys, and how many stay.
 OFFLINE_DIR = environment.text("ART28_OFFLINE_DIR", "")
 OFFLINE_RECIPIENTS = environment.words("ART28_OFFLINE_RECIPIENTS", ())

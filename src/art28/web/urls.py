@@ -33,6 +33,7 @@ _ADDRESSES = (
     ("intake", ""),
     ("services", ""),
     ("subprocessors", "subprocessors/"),
+    ("controls", "controls/"),
     ("api", ""),
     ("cybersecurity", "cybersecurity/"),
     ("calls", "breaches/"),

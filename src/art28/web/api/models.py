@@ -12,6 +12,7 @@ class Scope(models.TextChoices):
     SIGNALS = "signals:write", _("Report signals, and see how those stand")
     DUE = "due:read", _("See what is due")
     BREACHES = "breaches:read", _("See breaches")
+    CHECKS = "checks:write", _("Report results of checks, and see how those stand")
     REQUESTS = "requests:write", _("Take in requests of data subjects, and see how those stand")
 
 

@@ -68,6 +68,8 @@ SAID: dict[str, str | Promise] = {
     "future": _("This lies in the future. Check the date, the time and the offset."),
     "order": _("It can't end before it began, nor be noticed or told before it happened."),
     "unknown_service": _("The catalogue has no such service; GET /api/services lists them. Leave it out if you don't know."),
+    "unknown_check": _("No check that runs has this code; GET /api/checks lists them."),
+    "newer": _("It can't be newer than the check of it."),
     "unknown_agreement": _("No agreement with this id has been read. Leave it out if you don't know whose data they are."),
 }  # fmt: skip
 """What is wrong with a field, by its code, and what to do."""

@@ -17,6 +17,7 @@ from art28.web.accounts.models import Membership, Organisation
 from art28.web.accounts.rights import Right, Role
 from art28.web.agreements import queries as agreements
 from art28.web.audits import queries as audits
+from art28.web.controls import queries as controls
 from art28.web.instructions import queries as instructions
 from art28.web.intake import queries as signals
 from art28.web.reminders import queries as reminders
@@ -77,6 +78,7 @@ _NAVIGATION = (
     NavigationItem("events:list", _("What happened"), "calendar", Right.READ, Group.HAPPENS),
     NavigationItem("services:list", _("Services"), "layers", Right.READ, Group.KEPT),
     NavigationItem("subprocessors:list", _("Sub-processors"), "git-compare", Right.READ, Group.KEPT),
+    NavigationItem("controls:list", _("Checks"), "list-checks", Right.READ, Group.KEPT, controls.waiting),
     NavigationItem("parties:list", _("Parties"), "building-2", Right.READ, Group.KEPT),
     NavigationItem("registers:breaches", _("Registers"), "library", Right.READ, Group.KEPT),
     NavigationItem("evidence:index", _("Evidence"), "stamp", Right.READ_EVIDENCE, Group.KEPT),

@@ -1,0 +1,84 @@
+"""Checks that passed, fail and were missed, for the pages about them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from django.utils import timezone
+
+from art28.web.accounts.rights import Role
+from art28.web.agreements import queries as agreements
+from art28.web.agreements.models import Agreement
+from art28.web.controls import actions, alarms, taking
+from art28.web.controls.models import Check, Source
+from e2e.page import Page
+from web.people import Tenant
+
+WITHOUT_PAGE = frozenset(
+    {"controls:export", "controls:end", "controls:withdraw", "controls:file", "controls:accept"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What there is to look at, by id."""
+
+    failing: UUID
+    passing: UUID
+
+    def pages(self) -> Iterator[Page]:
+        """The pages about checks."""
+        yield from (Page("controls:list"), Page("controls:list", query="q=nergens"), Page("controls:new"))
+        yield from (Page("controls:board"), Page("controls:board", query="state=closed"))
+        yield from (Page(f"controls:{name}", (self.failing,)) for name in ("detail", "edit", "result", "promise"))
+        yield Page("controls:detail", (self.passing,))
+
+
+def check(ours: Tenant, agreement: Agreement) -> Checked:
+    """Begin checks: one passes, one fails for a thing, one was missed."""
+    of, owner, actor, now = ours.organisation, ours.members[Role.OWNER].user, ours.actor(Role.OWNER), timezone.now()
+    begun = now - timedelta(days=40)
+    daily = actions.add(
+        of,
+        actions.About(
+            code="backup-mail", name="Back-ups van de mail", shows="Of de reservekopie van vannacht gelukt is",
+            rhythm="daily", owner=owner,
+        ),
+        actor=actor,
+        now=begun,
+    )  # fmt: skip
+    strong = actions.add(
+        of,
+        actions.About(
+            code="versleuteling", name="Sterkte van de versleuteling", rhythm="weekly", rule="at_least", bound=Decimal(256),
+            shows="Met hoeveel bits reservekopieën versleuteld zijn", unit="bit",
+        ),
+        actor=actor,
+        now=begun,
+    )  # fmt: skip
+    missed = actions.About(
+        code="server", name="Wekelijkse servercontrole", shows="Of de servers actueel zijn", rhythm="weekly"
+    )
+    actions.add(of, missed, actor=actor, now=begun)
+    given = [_given(daily, days, passed=days not in (6, 19)) for days in range(30, -1, -1)]
+    given += [taking.Given(check=strong.pk, at=now, value=value, thing=thing) for value, thing in _STRENGTHS]
+    origin = taking.Origin(source=Source.API, reporter="bewaking")
+    for each in given:
+        taking.take(of, (each,), origin=origin, actor=actor, now=each.at)
+    alarms.miss(now=now, limit=10)
+    alarms.tell(now=now, limit=10)
+    text = agreements.text_of(agreement)
+    assert text is not None
+    passage = " ".join(text.text.split())[200:320]
+    actions.promise(strong, agreement, clause="2.1", passage=passage, by=owner, actor=actor, now=now)
+    return Checked(strong.pk, daily.pk)
+
+
+_STRENGTHS = ((Decimal(256), "schijf noord"), (Decimal(128), "schijf zuid"))
+
+
+def _given(row: Check, days: int, *, passed: bool) -> taking.Given:
+    at = timezone.now() - timedelta(days=days, minutes=5)
+    return taking.Given(check=row.pk, at=at, said=passed, note="" if passed else "schijf vol")
