@@ -1,25 +1,27 @@
-"""`art28 demo`: an organisation with people and agreements to look at, read from samples/."""
+"""`art28 demo`: two organisations with people, agreements and two years of history to look at."""
 
 import argparse
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from art28.cli.application import ready
 from art28.cli.errors import UsageError
 
-_NAME, _SLUG = "Dijkvaart Groep", "dijkvaart"
 # Each sample once, in another format each time.
 _FORMATS = ("pdf", "docx", "html", "text", "markdown")
+_CUSTOMERS = 300
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the command line."""
     parser = subparsers.add_parser(
         "demo",
-        help="make an organisation to look at, with people and the sample agreements",
+        help="make two organisations to look at, with people, agreements and two years of history",
         description=(
-            "Makes the organisation 'Dijkvaart Groep' with people of each role, reads the sample agreements, and prints "
-            "what was read, what is promised and how to sign in. Repeating it changes nothing. Local use only."
+            "Makes the provider 'Dijkvaart Groep' with its services, sub-processors and customers and the sample "
+            "agreements, and the hospital 'Ziekenhuis Wilgenborg' with its processors, with people of each role and two "
+            "years of history, and prints how to sign in. Repeating it changes nothing. Local use only."
         ),
     )
     parser.add_argument(
@@ -30,32 +32,46 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="DIR",
         help="the samples (default: %(default)s)",
     )
+    parser.add_argument(
+        "--customers",
+        type=_count,
+        default=_CUSTOMERS,
+        metavar="N",
+        help="how many customers the provider has; 30 are made in a few seconds (default: %(default)s)",
+    )
     parser.set_defaults(run=run)
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 2_000:
+        raise argparse.ArgumentTypeError(f"{text} is no number from 1 to 2000")
+    return int(text)
+
+
 def run(options: argparse.Namespace) -> int:
-    """Make what isn't there yet, read, print."""
+    """Make what isn't there yet, print."""
     files = _files(options.samples)
     ready()
     from django.conf import settings
     from django.utils import timezone
 
-    from art28.web.accounts import demo as people
-    from art28.web.agreements import demo as agreements
-    from art28.web.breaches import demo as breaches
+    from art28.web.demo import building, people, running_breaches, samples
 
     if not settings.LOCAL:
         raise UsageError("`art28 demo` makes people with a known password, so it runs in local mode only")
     password = people.password(settings.DATA_DIR / "demo.password")
-    organisation = people.organisation(_NAME, _SLUG, password, now=timezone.now())
-    agreements.put_in(organisation, files, now=timezone.now())
-    agreements.read_all(organisation, now=timezone.now)
-    breaches.record(organisation, now=timezone.now())
-    _print(f"{organisation.name}: what was read and what is promised", agreements.summary(organisation))
-    _print("What is due next", breaches.due(organisation, now=timezone.now()))
+    wanted = building.Wanted(password, tuple(files), customers=options.customers)
+    provider, controller = building.build(wanted, now=timezone.now(), say=_say)
+    _print(f"{provider.name}: what was read in the samples and what is promised", samples.summary(provider, files))
+    _print("What is due next", running_breaches.due(provider, now=timezone.now()))
     print(f"Sign in at {settings.PUBLIC_URL} with {people.OWNER} and the password {password}")
     print(f"Other roles, same password: {', '.join(people.OTHERS)}")
+    print(f"The same people also work for {controller.name}: choose it at the top of a page")
     return 0
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
 
 
 def _files(folder: Path) -> list[Path]:

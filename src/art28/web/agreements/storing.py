@@ -10,6 +10,7 @@ from pathlib import PurePath
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Max
 
 from art28.agreement.catalogue import catalogue
 from art28.agreement.model import Fact, QuestionKind
@@ -176,6 +177,7 @@ def _versions(
     agreement: Agreement, text: AgreementText, read: Read, before: dict[str, FactVersion], *, now: datetime
 ) -> Iterator[FactVersion]:
     """The new versions: of facts that are new or read differently, where no person has decided."""
+    last = _last_numbers(agreement)
     for key, known in before.items():
         if known.state == FactState.PROPOSED and key not in read.facts:
             FactVersion.objects.filter(pk=known.pk).update(current=False)
@@ -190,7 +192,7 @@ def _versions(
             agreement=agreement,
             text=text,
             key=key,
-            number=known_before.number + 1 if known_before else _next_number(agreement, key),
+            number=last.get(key, 0) + 1,
             value=rows.of_value(fact.value),
             citations=rows.of_citations(fact.citations),
             rule=fact.rule[:_RULE],
@@ -206,11 +208,10 @@ def _versions(
         )
 
 
-def _next_number(agreement: Agreement, key: str) -> int:
-    if agreement.read_at is None:
-        return 1
-    last = FactVersion.objects.filter(agreement=agreement, key=key).order_by("-number").first()
-    return last.number + 1 if last else 1
+def _last_numbers(agreement: Agreement) -> dict[str, int]:
+    """The number of the last version of each fact that was ever read: a fact may come back."""
+    known = FactVersion.objects.filter(agreement=agreement).order_by().values_list("key")
+    return dict(known.annotate(last=Max("number")))
 
 
 def _as_read(row: FactVersion, fact: Fact) -> bool:

@@ -1,6 +1,6 @@
-"""The sample agreements, put in and read, to look at; for local use."""
+"""The sample agreements, each in another format: put in and read as the first that the group kept in art28."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from art28.web.accounts.models import Organisation
 from art28.web.agreements import actions, queries, rows
 from art28.web.agreements.models import Direction, PromisedDuty, State
 from art28.web.agreements.pump import pump
+from art28.web.demo.telling import Story
+from art28.web.demo.world import World
 from art28.web.parties import actions as parties
 
 # The group's companies, by the names under which they sign in the samples.
@@ -30,31 +32,39 @@ _SUPPLIERS = frozenset({"Grootboekje Online B.V.", "Pixelwilg Webdesign"})
 _AT_A_TIME = 20
 
 
-def put_in(organisation: Organisation, files: Iterable[Path], *, now: datetime) -> None:
-    """Make the group's companies and put the files in; what is there already stays."""
+def story(world: World, files: Iterable[Path]) -> Story:
+    """The group's companies, and the agreements that came with them."""
+    at = yield world.ago(729, "13:10")
+    _put_in(world.organisation, files, now=at)
+    _read_all(world.organisation, now=at)
+
+
+def _put_in(organisation: Organisation, files: Iterable[Path], *, now: datetime) -> None:
+    """Make the group's companies and put the files in."""
     for name, registration in _COMPANIES:
         parties.add_legal_entity(organisation, name, actor=SYSTEM, now=now, registration=registration)
     uploads = [actions.Upload(path.name, "", path.read_bytes()) for path in files]
     actions.put_in(organisation, uploads, actor=SYSTEM, now=now, largest_bytes=settings.UPLOAD_MAX_BYTES)
 
 
-def read_all(organisation: Organisation, *, now: Callable[[], datetime]) -> None:
+def _read_all(organisation: Organisation, *, now: datetime) -> None:
     """Read until nothing waits, and say where the group is the controller."""
-    while pump(now=now(), limit=_AT_A_TIME):
+    while pump(now=now, limit=_AT_A_TIME):
         pass
-    actions.take_sides(organisation, actor=SYSTEM, now=now())
+    actions.take_sides(organisation, actor=SYSTEM, now=now)
     unknown = queries.agreements(organisation).filter(direction=Direction.UNKNOWN, state=State.READ)
     suppliers = queries.facts_in(organisation, set(unknown.values_list("pk", flat=True)), ("processor.name",))
     for agreement in unknown.select_related("organisation"):
         named = suppliers.get(agreement.pk, {}).get("processor.name")
         if named is not None and named.value in _SUPPLIERS:
-            actions.set_direction(agreement, Direction.CONTROLLER, actor=SYSTEM, now=now())
+            actions.set_direction(agreement, Direction.CONTROLLER, actor=SYSTEM, now=now)
 
 
-def summary(organisation: Organisation) -> Iterator[str]:
-    """A line for each agreement: title, other side, promises, and within which time a breach must be reported."""
+def summary(organisation: Organisation, files: Iterable[Path]) -> Iterator[str]:
+    """A line for each of these agreements: title, other side, promises, and within which time a breach must be reported."""
     reporting = {row.agreement_id: row for row in _reports(organisation)}
-    for agreement in queries.agreements(organisation).reverse():
+    names = [path.name for path in files]
+    for agreement in queries.agreements(organisation).filter(source__name__in=names).reverse():
         if agreement.state != State.READ:
             yield f"{labels.shorten(agreement.title, 44):<46}{agreement.get_state_display()}"
             continue

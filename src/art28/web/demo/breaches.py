@@ -1,0 +1,130 @@
+"""Breaches of the past, as `breaches.toml` tells them: recorded, told to whom they touch, confirmed, and closed."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from importlib.resources import files
+from typing import Any
+
+from art28.agreement.duties import Action
+from art28.notices.breach import Affected, BreachFacts, Contact, Count, Extent
+from art28.notices.notice import NoticeKind
+from art28.web.breaches import actions, queries
+from art28.web.breaches.actions import Discovery
+from art28.web.breaches.composing import Sending
+from art28.web.breaches.models import Breach, TouchedAgreement
+from art28.web.breaches.sending import send
+from art28.web.clocks import actions as ending
+from art28.web.clocks import queries as clocks
+from art28.web.clocks.models import Proof
+from art28.web.demo import post
+from art28.web.demo.telling import Story
+from art28.web.demo.world import World
+from art28.web.notices import actions as outbox
+from art28.web.notices import queries as sent
+from art28.web.parties import queries as parties
+
+SIGNED = "Pim Wolthuis, functionaris gegevensbescherming"
+CONTACT = Contact(
+    name="Pim Wolthuis",
+    function="functionaris gegevensbescherming",
+    phone="038 000 01 28",
+    email="pim@dijkvaart.example",
+)
+_HOUR = timedelta(hours=1)
+
+
+def stories(world: World) -> Iterator[Story]:
+    """One for each."""
+    said = tomllib.loads(files(__package__).joinpath("breaches.toml").read_text(encoding="utf-8"))
+    return (_one(world, each, number) for number, each in enumerate(said["breach"]))
+
+
+def _one(world: World, said: Mapping[str, Any], number: int) -> Story:
+    """A breach under some agreements: recorded, told, supplemented where more became known, closed."""
+    at = yield world.ago(said["days"], said["clock"])
+    touched = list({world.under(said["of"], number * 7 + place).pk: None for place in range(said["touched"])})
+    breach = actions.record_breach(
+        world.organisation,
+        touched,
+        title=said["title"],
+        facts=_facts(said, at),
+        discovery=Discovery(aware_at=at, aware_reason="bevestigd door de functionaris", at_sub_processor=False),
+        **world.did(at + timedelta(minutes=25)),
+    )
+    at = yield at + said["told"] * _HOUR
+    for row in standing(breach):
+        tell(world, row, _first(row), at, late=said.get("late", ""))
+    post.deliver(at + timedelta(minutes=1))
+    at = yield at + timedelta(hours=20)
+    for message in sent.about(world.organisation, subject_id=breach.pk, under=touched)[:2]:
+        if message.accepted_at is not None and message.acknowledged_at is None:
+            outbox.acknowledge(message, name=message.recipient_name, now=at)
+    if "closed" not in said:
+        return
+    at = yield at + timedelta(days=said["closed"])
+    for row in standing(breach):
+        tell(world, row, NoticeKind.CLOSING, at, closing="Alles is hersteld en nagelopen.")
+    post.deliver(at + timedelta(minutes=1))
+    end_clocks(world, breach, at)
+    actions.close(breach, reason="Gemeld, hersteld en besproken met de klant.", **world.acted(at + _HOUR))
+
+
+def _facts(said: Mapping[str, Any], at: datetime) -> BreachFacts:
+    return BreachFacts(
+        reference="",
+        description=said["what"],
+        affected=(Affected(said.get("affected", "confidentiality")),),
+        occurred_from=at - timedelta(hours=30),
+        discovered_at=at - timedelta(minutes=50),
+        how_discovered=said["how"],
+        ongoing=Extent.NO,
+        data_categories=tuple(said["data"]),
+        subject_categories=("klanten van de klant",),
+        subjects=Count(*said["people"]),
+        records=Count(said["people"][0], said["people"][1] * 3),
+        consequences="Onbevoegden kunnen kennis hebben genomen van de gegevens.",
+        measures_taken=said["measures"],
+        measures_planned="Bespreken in het kwartaaloverleg.",
+        protection=Extent.NO,
+        contact=CONTACT,
+    )
+
+
+def standing(breach: Breach) -> list[TouchedAgreement]:
+    """The agreements that the breach touches, with what a notice needs."""
+    rows = TouchedAgreement.objects.filter(breach=breach, excluded_at=None).order_by("id")
+    found = (queries.touched(breach.organisation, breach.pk, pk) for pk in rows.values_list("agreement_id", flat=True))
+    return [row for row in found if row is not None]
+
+
+def end_clocks(world: World, breach: Breach, at: datetime) -> None:
+    """Do by telephone and letter what mail didn't, so that nothing runs any more."""
+    for row in clocks.running(world.organisation, subject_kind=breach.subject_kind, subject_id=breach.pk):
+        if row.action != Action.FOLLOW_UP_BREACH:
+            reason = "Telefonisch gemeld en per brief bevestigd."
+            ending.end(row, at=at, by=Proof.DONE, reason=reason, **world.acted(at))
+
+
+def _first(row: TouchedAgreement) -> NoticeKind:
+    return NoticeKind.FOLLOW_UP if row.sent else NoticeKind.REPORT
+
+
+def tell(
+    world: World, row: TouchedAgreement, kind: NoticeKind, at: datetime, *, late: str = "", closing: str = ""
+) -> None:
+    """Send one notice to the first contact with an address."""
+    party = row.agreement.counterparty
+    people = parties.contacts(world.organisation, party.pk) if party is not None else ()
+    person = next((each for each in people if each.email), None)
+    if person is None:
+        return
+    how = Sending(
+        kind=kind,
+        recipient=person.email,
+        recipient_name=person.name,
+        signed_by=SIGNED,
+        late_reasons=late,
+        closing_reason=closing,
+    )
+    send(row, how, based_on=row.version, **world.acted(at))
