@@ -25,7 +25,7 @@ from art28.web.demo import (
 from art28.web.demo.agreements import Signed
 from art28.web.demo.reading import reading
 from art28.web.demo.telling import Story, play
-from art28.web.demo.world import World
+from art28.web.demo.world import HISTORY, World
 from art28.web.families.pump import pump as place
 
 Say = Callable[[str], None]
@@ -71,7 +71,7 @@ def _built(kind: Kind, wanted: Wanted, *, now: datetime, say: Say) -> Organisati
     if known is not None:
         return known
     with transaction.atomic():
-        organisation = people.organisation(kind.name, kind.slug, wanted.password, now=now)
+        organisation = people.organisation(kind.name, kind.slug, wanted.password, now=now - HISTORY)
         members = Membership.objects.select_related("user", "organisation").filter(organisation=organisation)
         world = World(
             organisation=organisation,
