@@ -30,6 +30,8 @@ class LetterKind(StrEnum):
     DECLARATION_ASKED = "declaration_asked"
     AUDIT_ANSWER = "audit_answer"
     AUDIT_WARNING = "audit_warning"
+    NOTICE_OF_DEFAULT = "notice_of_default"
+    CLAIM_REPORTED = "claim_reported"
     SUBPROCESSOR_NOTICE = "subprocessor_notice"
     CONSENT_REQUEST = "consent_request"
     END_CHOICE = "end_choice"

@@ -75,6 +75,7 @@ _OWN_APPS = (
     "disclosures",
     "lifecycle",
     "measures",
+    "claims",
     "calls",
     "offline",
     "drafts",

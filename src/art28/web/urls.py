@@ -29,6 +29,7 @@ _ADDRESSES = (
     ("requests", "requests/"),
     ("instructions", "instructions/"),
     ("audits", "audits/"),
+    ("claims", "claims/"),
     ("mailings", ""),
     ("intake", ""),
     ("services", ""),

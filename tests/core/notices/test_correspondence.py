@@ -44,7 +44,15 @@ _ASKED_FOR = (
     "ends_on", "default", "no_default", "costs", "choice_url", "sha256",
 )  # fmt: skip
 _WITHOUT_REFERENCE = frozenset({LetterKind.DECLARATION_ASKED})
-_WITHOUT_CLAUSE = frozenset({LetterKind.DECLARATION_ASKED, LetterKind.LEGAL_DUTY, LetterKind.AUDIT_ANSWER})
+_WITHOUT_CLAUSE = frozenset(
+    {
+        LetterKind.DECLARATION_ASKED,
+        LetterKind.LEGAL_DUTY,
+        LetterKind.AUDIT_ANSWER,
+        LetterKind.NOTICE_OF_DEFAULT,
+        LetterKind.CLAIM_REPORTED,
+    }
+)
 
 
 def test_a_letter_without_sections_has_no_heading_over_nothing() -> None:

@@ -82,14 +82,15 @@ def start_own(
     owner: User | None,
     actor: Actor,
     now: datetime,
+    ours: bool = True,
 ) -> Obligation:
-    """As `start`, for a duty that the law lays on the organisation itself, under no agreement."""
+    """As `start`, for a duty under no agreement: the law lays it on the organisation itself, or we wait for another."""
     existing = Obligation.objects.filter(
         organisation=organisation, subject_id=subject.id, agreement=None, duty_key=obligation.duty.id
     ).first()
     if existing is not None:
         return existing
-    starting = Starting(None, obligation, ours=True, following=following, owner=owner)
+    starting = Starting(None, obligation, ours=ours, following=following, owner=owner)
     row = new_row(organisation, starting, subject=subject, now=now)
     row.save(force_insert=True)
     _record(row, "obligation.started", actor, now, of_start(row))

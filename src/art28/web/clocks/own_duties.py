@@ -28,22 +28,31 @@ def run_until(
     owner: User | None,
     actor: Actor,
     now: datetime,
+    action: Action = Action.CARRY_OUT_MEASURE,
+    ours: bool = True,
 ) -> Obligation:
-    """Start a clock that ends at the end of `due_on`, within the caller's transaction. Raises `NotAhead`."""
+    """Start a clock that ends at the end of `due_on`, within the caller's transaction. Raises `NotAhead`.
+
+    `ours` is false where the other side must act and we wait.
+    """
     zone = ZoneInfo(organisation.time_zone)
     days = (due_on - now.astimezone(zone).date()).days
     if days < 1:
         raise NotAhead(due_on.isoformat())
     event = core.Event(trigger, now, cause)
-    obligation = core.start(_duty(days, trigger, gdpr), event, facts_version="", zone=zone, ends_by=core.Proof.DONE)
-    return clocks.start_own(organisation, obligation, subject=subject, following=(), owner=owner, actor=actor, now=now)
+    obligation = core.start(
+        _duty(days, trigger, gdpr, action), event, facts_version="", zone=zone, ends_by=core.Proof.DONE
+    )
+    return clocks.start_own(
+        organisation, obligation, subject=subject, following=(), owner=owner, actor=actor, now=now, ours=ours
+    )
 
 
-def _duty(days: int, trigger: Trigger, gdpr: str) -> Duty:
+def _duty(days: int, trigger: Trigger, gdpr: str, action: Action) -> Duty:
     """So many plain calendar days, without a shift."""
     return Duty(
-        id=f"{trigger}.own.{Action.CARRY_OUT_MEASURE}",
-        action=Action.CARRY_OUT_MEASURE,
+        id=f"{trigger}.own.{action}",
+        action=action,
         trigger=trigger,
         bearer=Role.CONTROLLER,
         beneficiary=Role.CONTROLLER,

@@ -11,6 +11,7 @@ _CASES = {
     CaseKind.INSTRUCTION: "instructions_instruction",
     CaseKind.ASSESSMENT: "instructions_assistance",
     CaseKind.AUDIT: "audits_audit",
+    CaseKind.CLAIM: "claims_claim",
 }
 _WRITTEN = (
     "organisation_id", "case_kind", "case_id", "case_label", "agreement_id", "key", "incurred_by", "work", "text", "on",

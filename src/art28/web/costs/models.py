@@ -17,6 +17,7 @@ class CaseKind(models.TextChoices):
     INSTRUCTION = "instruction", _("Instruction")
     ASSESSMENT = "assessment", _("Assistance")
     AUDIT = "audit", _("Audit")
+    CLAIM = "claim", _("Claim")
 
 
 class Work(models.TextChoices):

@@ -33,6 +33,7 @@ _ABOUT: Mapping[str, str | Promise] = {
     CaseKind.INSTRUCTION: gettext_lazy("To %(addressee)s, about instruction %(case)s"),
     CaseKind.ASSESSMENT: gettext_lazy("To %(addressee)s, about assistance %(case)s"),
     CaseKind.AUDIT: gettext_lazy("To %(addressee)s, about audit %(case)s"),
+    CaseKind.CLAIM: gettext_lazy("To %(addressee)s, about claim %(case)s"),
 }
 
 

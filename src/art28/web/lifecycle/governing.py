@@ -84,7 +84,19 @@ def _lines(agreement: Agreement, facts: queries.Facts) -> Iterator[Line]:
     authority = _AUTHORITIES.get(law or str(_value(facts, "processor.country") or ""))
     if authority:
         yield Line("authority", gettext("Supervisory authority"), authority, "", "", "")
-    for key in _SHOWN:
+    yield from _read(agreement, _SHOWN, facts)
+
+
+def said(agreement: Agreement, prefix: str, *, also: tuple[str, ...] = ()) -> tuple[Line, ...]:
+    """What the facts say whose keys begin with `prefix`, and those of `also`, each with its passage."""
+    facts = {row.key: row for row in agreements.facts_of(agreement)}
+    keys = tuple(key for key in facts if key.startswith(prefix))
+    return tuple(_read(agreement, (*keys, *also), facts))
+
+
+def _read(agreement: Agreement, keys: tuple[str, ...], facts: queries.Facts) -> Iterator[Line]:
+    spoken = get_language() or "nl"
+    for key in keys:
         if key in facts and facts[key].value is not None:
             fact, follows = facts[key], _follows(agreement, key, facts)
             value = labels.value(key, to_value(fact.value), spoken)

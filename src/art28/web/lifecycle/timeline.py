@@ -1,6 +1,6 @@
 """The life of an agreement on one line: what was put in, signed, promised, broken, told and ended, newest first."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,9 +33,20 @@ class Entry:
     tone: str = ""
 
 
+Tells = Callable[[Agreement], Iterable[Entry]]
+_TELLS: list[Tells] = []
+
+
+def tells(found: Tells) -> None:
+    """Let an app tell what happened of its own under an agreement, in a fixed number of queries."""
+    if found not in _TELLS:
+        _TELLS.append(found)
+
+
 def timeline(agreement: Agreement) -> tuple[Entry, ...]:
     """The newest three hundred things that happened, in a fixed number of queries."""
     found = [*_acts(agreement), *_clocks(agreement), *_breaches(agreement), *_events(agreement), *_messages(agreement)]
+    found += [entry for told in _TELLS for entry in told(agreement)]
     return tuple(sorted(found, key=lambda entry: entry.at, reverse=True)[:MOST])
 
 

@@ -17,6 +17,7 @@ from art28.web.accounts.models import Membership, Organisation
 from art28.web.accounts.rights import Right, Role
 from art28.web.agreements import queries as agreements
 from art28.web.audits import queries as audits
+from art28.web.claims import queries as claims
 from art28.web.controls import queries as controls
 from art28.web.instructions import queries as instructions
 from art28.web.intake import queries as signals
@@ -74,6 +75,7 @@ _NAVIGATION = (
     NavigationItem("requests:list", _("Requests"), "user", Right.READ, Group.HAPPENS, requests.waiting),
     NavigationItem("audits:list", _("Audits"), "scale", Right.READ, Group.HAPPENS, audits.waiting),
     NavigationItem("instructions:list", _("Instructions"), "gavel", Right.READ, Group.HAPPENS, instructions.waiting),
+    NavigationItem("claims:list", _("Claims"), "landmark", Right.READ, Group.HAPPENS, claims.waiting),
     NavigationItem("endings:list", _("Endings"), "hourglass", Right.READ, Group.HAPPENS),
     NavigationItem("events:list", _("What happened"), "calendar", Right.READ, Group.HAPPENS),
     NavigationItem("services:list", _("Services"), "layers", Right.READ, Group.KEPT),

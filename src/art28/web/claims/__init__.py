@@ -1,0 +1,1 @@
+"""Claims of the parties on each other, and what each can owe."""
