@@ -36,7 +36,7 @@ from art28.web.reminders import composing, planning, watch
 from art28.web.reminders.models import ChannelKind
 from art28.web.replies import actions as replies
 from art28.web.replies.recognising import recognise
-from e2e import agreed, cased, checked, drafting, ended, engaged, measured, played, reported, signalled
+from e2e import agreed, cased, checked, claiming, drafting, ended, engaged, measured, played, reported, signalled
 from e2e.controlling import Controlling, control
 from e2e.engaged import Engaged
 from e2e.page import Page
@@ -88,6 +88,7 @@ WITHOUT_PAGE = frozenset(
     | ended.WITHOUT_PAGE
     | cased.WITHOUT_PAGE
     | checked.WITHOUT_PAGE
+    | claiming.WITHOUT_PAGE
 )  # fmt: skip
 
 
@@ -114,6 +115,7 @@ class Inhabited:
     engaged: Engaged
     ended: ended.Ended
     cased: cased.Cased
+    claiming: claiming.Claiming
     measured: measured.Measured
     played: played.Played
     checked: checked.Checked
@@ -187,6 +189,7 @@ class Inhabited:
         yield from self.engaged.pages()
         yield from self.ended.pages()
         yield from self.cased.pages()
+        yield from self.claiming.pages()
         yield from self.measured.pages()
         yield from self.checked.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
@@ -235,6 +238,7 @@ def inhabit(ours: Tenant) -> Inhabited:
     drafts = drafting.draft_some(ours)
     over = ended.end(ours, members[2], members[3])
     held_open = cased.case(ours, whole)
+    claimed = claiming.claim(ours, members[1])
     held_against = measured.measure(ours, members[2], whole)
     return Inhabited(
         ours,
@@ -256,6 +260,7 @@ def inhabit(ours: Tenant) -> Inhabited:
         engaged.engage(ours),
         over,
         held_open,
+        claimed,
         held_against,
         played.play(ours),
         checked.check(ours, members[0]),

@@ -84,6 +84,7 @@ ELSEWHERE = frozenset(
         "breaches",
         "calls",
         "chains",
+        "claims",
         "comparisons",
         "controls",
         "costs",

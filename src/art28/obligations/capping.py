@@ -127,11 +127,11 @@ def cap(agreement: Said, known: Known) -> Cap:
 def _steps(agreement: Said, known: Known) -> Iterator[Step]:
     """The limits as the agreement has them, a fixed cap that no record repeats, and what the main agreement limits."""
     limits, highest = settled(agreement, "liability.limits"), settled(agreement, "liability.cap")
-    found = limits.value if limits is not None and isinstance(limits.value, tuple) else ()
-    records = [each for each in found if isinstance(each, Mapping)]
-    for record in records:
-        assert limits is not None
-        yield _step(record, known, limits.fact.provision, limits.fact.citations)
+    records = []
+    if limits is not None and isinstance(limits.value, tuple):
+        records = [each for each in limits.value if isinstance(each, Mapping)]
+        for record in records:
+            yield _step(record, known, limits.fact.provision, limits.fact.citations)
     fixed = {record.get("amount") for record in records}
     if highest is not None and highest.value not in fixed and isinstance(highest.value, int | float):
         record = {"basis": "fixed", "amount": highest.value, "per": "total", "scope": None}

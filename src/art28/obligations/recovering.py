@@ -34,15 +34,15 @@ def fine(agreement: Said, *, borne_by: Role, attributable: bool | None, intent: 
     while nobody has established it.
     """
     if borne_by is Role.PROCESSOR:
-        return _indemnified(agreement, attributable)
+        return _indemnified(agreement, attributable=attributable)
     found = settled(agreement, "liability.fines_on_processor")
     if found is None:
         return Recovered(Recovery.BY_LAW)
     if found.value == "excluded":
         return _by(found, Recovery.NO)
     if found.value == "unless_intent_or_recklessness":
-        return _by(found, _if(intent, Recovery.IF_INTENT))
-    return _by(found, _if(attributable, Recovery.IF_ATTRIBUTABLE))
+        return _by(found, _if(Recovery.IF_INTENT, intent))
+    return _by(found, _if(Recovery.IF_ATTRIBUTABLE, attributable))
 
 
 def claim_of_another(agreement: Said, *, borne_by: Role, attributable: bool | None) -> Recovered:
@@ -50,18 +50,20 @@ def claim_of_another(agreement: Said, *, borne_by: Role, attributable: bool | No
 
     Where the agreement has no indemnity, a party that paid in full claims back the other's part (Art. 82(5) GDPR).
     """
-    return _indemnified(agreement, attributable) if borne_by is Role.PROCESSOR else Recovered(Recovery.BY_LAW)
+    return (
+        _indemnified(agreement, attributable=attributable) if borne_by is Role.PROCESSOR else Recovered(Recovery.BY_LAW)
+    )
 
 
-def _indemnified(agreement: Said, attributable: bool | None) -> Recovered:
+def _indemnified(agreement: Said, *, attributable: bool | None) -> Recovered:
     """The processor's indemnity by the controller, for what the controller's own failure caused."""
     found = settled(agreement, "liability.controller_indemnifies")
     if found is None or found.value is not True:
         return Recovered(Recovery.BY_LAW)
-    return _by(found, _if(attributable, Recovery.IF_ATTRIBUTABLE))
+    return _by(found, _if(Recovery.IF_ATTRIBUTABLE, attributable))
 
 
-def _if(condition: bool | None, still_open: Recovery) -> Recovery:
+def _if(still_open: Recovery, condition: object) -> Recovery:
     if condition is None:
         return still_open
     return Recovery.YES if condition else Recovery.NO

@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 
@@ -106,13 +105,12 @@ def figure(given: World, row: Claim, name: str, euros: int) -> str:
     return page
 
 
-def read(given: World, point: str, says: str = "yes", **changes: Any) -> HttpResponse:
+def read(given: World, point: str, says: str = "yes", **changes: Any) -> int:
     passage, provision = PASSAGES[point]
     data = {"point": point, "says": says, "passage": passage, "provision": provision, **changes}
     if point == "direct":
         data["heads"] = HEADS
-    answer: HttpResponse = signed_in(given.owner).post(at("liability_act", given, "clause"), data)
-    return answer
+    return signed_in(given.owner).post(at("liability_act", given, "clause"), data).status_code
 
 
 def at(name: str, given: World, *more: Any) -> str:

@@ -19,6 +19,7 @@ from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements import deriving
 from art28.web.agreements.models import Agreement
 from art28.web.audit.actions import record
+from art28.web.audits.actions import To
 from art28.web.claims import queries
 from art28.web.claims.models import Claim, Given, Intent, Item, Kind, Point, Side, State
 from art28.web.claims.weighing import weigh
@@ -35,7 +36,7 @@ from art28.web.notices.models import OutboxMessage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claimed:
-    """A claim as it is recorded: whose, of what kind, from which event, since when, and what failure it holds against whom."""
+    """A claim as it is recorded: whose, of what kind, from which event, since when, and which failure it rests on."""
 
     kind: Kind
     claimant: Side
@@ -45,15 +46,6 @@ class Claimed:
     by_whom: str = ""
     failure: str = ""
     sub_processor: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class To:
-    """To whom a letter goes, and by whom it is signed."""
-
-    recipient: str
-    recipient_name: str = ""
-    signed_by: str = ""
 
 
 @transaction.atomic

@@ -130,7 +130,7 @@ class Head(models.TextChoices):
 
 
 class Item(OrganisationRow):
-    """One amount of a claim, in cents of a euro, with what it is for and what shows it. It stays, or is struck with a reason."""
+    """One amount of a claim, in cents, with what it is for and what shows it. It stays, or is struck with a reason."""
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="items")
     head = models.CharField(max_length=14, choices=Head.choices)
@@ -184,7 +184,7 @@ class Point(models.TextChoices):
 
 
 class Clause(OrganisationRow):
-    """How a person read an agreement on a point: yes with the passage and its place, or no. The newest of each point holds."""
+    """How a person read an agreement on a point: yes with the passage and its place, or no. The newest of each holds."""
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="+")
     point = models.CharField(max_length=12, choices=Point.choices)

@@ -1,4 +1,4 @@
-"""A claim as it stands -> what of it counts as direct damage, the most that can be owed, and what liability still asks for."""
+"""A claim as it stands -> what of it counts as direct damage, the most that can be owed, what liability still asks for."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -119,7 +119,7 @@ def _says(clauses: Mapping[Point, Clause], point: Point) -> bool | None:
 def _known(
     row: Claim, figures: Mapping[Figure, Given], clauses: Mapping[Point, Clause], invalid: tuple[Invalid, ...]
 ) -> tuple[Known, Figure | None]:
-    """What is known besides the agreement; the fees of the year are those of the main agreement, unless somebody gave others."""
+    """What is known besides the agreement; the year's fees are those of the main agreement, unless somebody gave others."""
     given = {figure: each.cents for figure, each in figures.items()}
     day = _day(row)
     main = lives.main_on(row.agreement, day)
@@ -191,17 +191,17 @@ def _default(row: Claim, clauses: Mapping[Point, Clause]) -> Check:
     label, clause = _("The other side is in default"), clauses.get(Point.DEFAULT)
     provision = clause.provision if clause is not None and clause.says else ""
     if row.impossible:
-        return Check(label, True, _("performance is impossible for good"), provision)
+        return Check(label, met=True, why=_("performance is impossible for good"), provision=provision)
     if row.cured_at is not None:
-        return Check(label, False, _("the failure was cured in time"), provision)
+        return Check(label, met=False, why=_("the failure was cured in time"), provision=provision)
     if row.default_at is not None and row.cure_until is not None:
         over = row.cure_until < timezone.localdate()
         return Check(label, over or None, "" if over else _("the term to cure it still runs"), provision)
     if clause is None:
         return Check(label, None, _("read first whether the agreement asks for a notice of default"))
     if clause.says:
-        return Check(label, False, _("no notice of default was sent"), provision)
-    return Check(label, True, _("the agreement asks for no notice of default"), "")
+        return Check(label, met=False, why=_("no notice of default was sent"), provision=provision)
+    return Check(label, met=True, why=_("the agreement asks for no notice of default"))
 
 
 def _in_time(row: Claim, said: Said) -> Check:
