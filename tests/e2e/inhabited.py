@@ -36,7 +36,20 @@ from art28.web.reminders import composing, planning, watch
 from art28.web.reminders.models import ChannelKind
 from art28.web.replies import actions as replies
 from art28.web.replies.recognising import recognise
-from e2e import agreed, cased, checked, claiming, drafting, ended, engaged, measured, played, reported, signalled
+from e2e import (
+    agreed,
+    cased,
+    checked,
+    claiming,
+    drafting,
+    ended,
+    engaged,
+    measured,
+    played,
+    recorded,
+    reported,
+    signalled,
+)
 from e2e.controlling import Controlling, control
 from e2e.engaged import Engaged
 from e2e.page import Page
@@ -89,6 +102,7 @@ WITHOUT_PAGE = frozenset(
     | cased.WITHOUT_PAGE
     | checked.WITHOUT_PAGE
     | claiming.WITHOUT_PAGE
+    | recorded.WITHOUT_PAGE
 )  # fmt: skip
 
 
@@ -117,6 +131,7 @@ class Inhabited:
     cased: cased.Cased
     claiming: claiming.Claiming
     measured: measured.Measured
+    recorded: recorded.Recorded
     played: played.Played
     checked: checked.Checked
 
@@ -192,6 +207,7 @@ class Inhabited:
         yield from self.claiming.pages()
         yield from self.measured.pages()
         yield from self.checked.pages()
+        yield from self.recorded.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
@@ -262,6 +278,7 @@ def inhabit(ours: Tenant) -> Inhabited:
         held_open,
         claimed,
         held_against,
+        recorded.keep(ours, members[3]),
         played.play(ours),
         checked.check(ours, members[0]),
     )

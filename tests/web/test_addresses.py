@@ -97,6 +97,7 @@ ELSEWHERE = frozenset(
         "events",
         "exercises",
         "instructions",
+        "processing",
         "intake",
         "mailings",
         "notices",

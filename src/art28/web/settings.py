@@ -70,6 +70,7 @@ _OWN_APPS = (
     "mailings",
     "services",
     "subprocessors",
+    "processing",
     "api",
     "registers",
     "disclosures",

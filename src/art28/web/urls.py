@@ -18,6 +18,7 @@ _ADDRESSES = (
     ("received", ""),
     ("assessments", "breaches/"),
     ("registers", ""),
+    ("processing", ""),
     ("costs", ""),
     ("disclosures", ""),
     ("lifecycle", ""),

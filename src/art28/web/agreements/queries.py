@@ -7,7 +7,7 @@ from operator import or_
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import Exact
 
@@ -150,6 +150,13 @@ def structured_text_of(agreement: Agreement) -> AgreementText | None:
 def _texts_of(agreement: Agreement) -> QuerySet[AgreementText]:
     texts = AgreementText.objects.filter(organisation_id=agreement.organisation_id, agreement=agreement)
     return texts.order_by("-read_at", "-id")
+
+
+def texts_in(organisation: Organisation, agreement_ids: Collection[UUID]) -> Iterator[tuple[UUID, str]]:
+    """The newest text of each of some agreements, with its id; one query."""
+    newest = AgreementText.objects.filter(agreement=OuterRef("agreement")).order_by("-read_at", "-id").values("pk")[:1]
+    rows = AgreementText.objects.filter(organisation=organisation, agreement__in=agreement_ids, pk=Subquery(newest))
+    yield from rows.values_list("agreement", "text")
 
 
 @dataclass(frozen=True, slots=True)

@@ -337,6 +337,18 @@ def touched_agreements(found: Breach) -> QuerySet[TouchedAgreement, Any]:
     return rows.values("agreement")
 
 
+def data_named(organisation: Organisation, agreement_id: UUID) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The breaches that touch an agreement, by reference, each with the categories of data that its facts name now."""
+    touched_here = TouchedAgreement.objects.filter(
+        organisation=organisation, agreement=agreement_id, excluded_at=None, breach__exercise=None
+    )
+    found: dict[UUID, tuple[str, tuple[str, ...]]] = {}
+    versions_of = FactsVersion.objects.filter(organisation=organisation, breach__in=touched_here.values("breach"))
+    for row in versions_of.select_related("breach").order_by("breach__aware_at", "number"):
+        found[row.breach_id] = (row.breach.reference, tuple(row.facts.get("data_categories") or ()))
+    return tuple(found.values())
+
+
 def touching(agreement: Agreement) -> QuerySet[Breach]:
     """The breaches that touch one agreement, newest first."""
     rows = TouchedAgreement.objects.filter(

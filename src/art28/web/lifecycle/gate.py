@@ -19,6 +19,7 @@ from art28.web.lifecycle.queries import main_of, signatures
 from art28.web.lifecycle.stages import Stage
 from art28.web.parties import queries as parties
 from art28.web.parties.models import Contact
+from art28.web.processing import gating, saying
 
 NAMES: Mapping[str, str | Promise] = {
     "controller": _("Details of the controller"),
@@ -26,6 +27,8 @@ NAMES: Mapping[str, str | Promise] = {
     "blanks": _("Nothing left blank"),
     "annexes": _("Annexes"),
     "processing": _("Data, people and purposes"),
+    "annex_confirmed": _("Annex confirmed by the controller"),
+    "sensitive": _("Extra measures for sensitive data"),
     "main": _("Main agreement"),
     "breach_contacts": _("Contacts for breaches"),
     "contact_person": _("Contact person of the other side"),
@@ -82,12 +85,28 @@ def _items(agreement: Agreement, facts: Mapping[str, FactVersion]) -> Iterator[I
     yield Item("blanks", _found(agreement, "drafting."), findings)
     yield Item("annexes", _found(agreement, "annex"), findings)
     yield Item("processing", _unsaid(facts, _DESCRIBED), facts_page)
+    record_page = reverse("processing:record", args=(agreement.pk,)) if _is_processor(agreement) else facts_page
+    yield Item("annex_confirmed", _annex_confirmed(agreement), f"{record_page}#confirmed")
+    yield Item("sensitive", _sensitive(agreement), f"{record_page}#sensitive")
     yield Item("main", _main(agreement, facts), f"{here}#main")
     to_party = reverse("parties:detail", args=(agreement.counterparty_id,)) if agreement.counterparty_id else facts_page
     contacts = _contacts(agreement)
     yield Item("breach_contacts", _breach_contacts(agreement, facts, contacts), to_party)
     yield Item("contact_person", _contact_person(contacts), to_party)
     yield Item("signatures", _signatures(agreement), f"{here}#signatures")
+
+
+def _is_processor(agreement: Agreement) -> bool:
+    return agreement.direction != Direction.CONTROLLER
+
+
+def _annex_confirmed(agreement: Agreement) -> tuple[str, ...]:
+    gap = gating.confirmation(agreement)
+    return (str(saying.GAPS[gap]),) if gap else ()
+
+
+def _sensitive(agreement: Agreement) -> tuple[str, ...]:
+    return tuple(str(each.get_category_display()) for each in gating.unguarded(agreement))
 
 
 def _unsaid(facts: Mapping[str, FactVersion], keys: Sequence[str]) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ from art28.web.database import bulk
 from art28.web.services.models import ExcludedAgreement, Exclusion, Service, ServiceUse
 
 CHUNK = 500
+LISTS = ("data_categories", "special_categories", "data_subjects", "purposes", "measures", "systems")
+"""What is kept of a service as a list of texts."""
 
 
 class NameTaken(ValueError):
@@ -38,6 +40,9 @@ class About:
     data_categories: tuple[str, ...] = ()
     special_categories: tuple[str, ...] = ()
     data_subjects: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    retention: str = ""
+    measures: tuple[str, ...] = ()
     systems: tuple[str, ...] = ()
     sub_processors: tuple[Mapping[str, Any], ...] = ()
     people: int | None = None
@@ -49,11 +54,14 @@ class About:
 
 def about(service: Service) -> About:
     """What is kept of a service now."""
-    lists = {
-        name: tuple(getattr(service, name))
-        for name in ("data_categories", "special_categories", "data_subjects", "systems", "sub_processors")
-    }
-    return About(name=service.name, description=service.description, people=service.people, **lists)
+    lists = {name: tuple(getattr(service, name)) for name in (*LISTS, "sub_processors")}
+    return About(
+        name=service.name,
+        description=service.description,
+        retention=service.retention,
+        people=service.people,
+        **lists,
+    )
 
 
 @transaction.atomic

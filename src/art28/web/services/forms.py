@@ -28,6 +28,15 @@ class ServiceForm(forms.Form):
         label=_("Special categories among them"), required=False, help_text=_("Art. 9 and 10 GDPR. One a line.")
     )
     data_subjects = LinesField(label=_("Categories of data subjects"), required=False, help_text=_("One a line."))
+    purposes = LinesField(
+        label=_("Purposes"),
+        required=False,
+        help_text=_("For what customers use it, and so have it process. One a line."),
+    )
+    retention = forms.CharField(label=_("How long data are kept"), required=False, max_length=300)
+    measures = LinesField(
+        label=_("Measures of this service"), required=False, help_text=_("Beyond those for every service. One a line.")
+    )
     systems = LinesField(label=_("Systems it runs on"), required=False, help_text=_("One a line."))
     sub_processors = forms.CharField(
         label=_("Sub-processors"),

@@ -11,7 +11,8 @@ from art28.web.breaches.models import Breach
 class Service(OrganisationRow):
     """Something the organisation does for its customers, and what personal data that takes.
 
-    The lists hold texts in the organisation's own words; `special_categories` are those of Art. 9 and 10 GDPR.
+    The lists hold texts in the organisation's own words; `special_categories` are those of Art. 9 and 10 GDPR, `measures`
+    those that go beyond what holds for every service. `retention` says how long data are kept, in words.
     `sub_processors` holds objects: name, role, countries (ISO 3166-1 alpha-2), email. `people` is how many data subjects one
     customer has, about; None is not known. A service that was given up keeps its row with `ended_at` set.
     """
@@ -21,6 +22,9 @@ class Service(OrganisationRow):
     data_categories = models.JSONField(default=list)
     special_categories = models.JSONField(default=list)
     data_subjects = models.JSONField(default=list)
+    purposes = models.JSONField(default=list)
+    retention = models.CharField(max_length=300, blank=True, default="")
+    measures = models.JSONField(default=list)
     systems = models.JSONField(default=list)
     sub_processors = models.JSONField(default=list)
     people = models.PositiveBigIntegerField(null=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Sum
@@ -27,6 +28,7 @@ def services(organisation: Organisation, words: str = "") -> QuerySet[Service]:
             | Q(description__icontains=word)
             | Q(systems__icontains=word)
             | Q(data_categories__icontains=word)
+            | Q(purposes__icontains=word)
             | Q(special_categories__icontains=word)
             | Q(sub_processors__icontains=word)
         )
@@ -50,6 +52,16 @@ def taken_under(organisation: Organisation, agreement_id: UUID) -> tuple[Service
     """The services that are taken under an agreement, by name."""
     rows = Service.objects.filter(organisation=organisation, uses__agreement=agreement_id)
     return tuple(rows.order_by("name", "id"))
+
+
+def taken_by(organisation: Organisation, agreement_ids: Collection[UUID], on: date) -> dict[UUID, tuple[Service, ...]]:
+    """The services that each of some agreements takes on a day, by name; one query."""
+    uses = ServiceUse.objects.filter(organisation=organisation, agreement__in=agreement_ids, service__ended_at=None)
+    uses = uses.filter(Q(until_on=None) | Q(until_on__gte=on)).select_related("service")
+    found: dict[UUID, list[Service]] = {}
+    for use in uses.order_by("service__name", "id"):
+        found.setdefault(use.agreement_id, []).append(use.service)
+    return {agreement_id: tuple(rows) for agreement_id, rows in found.items()}
 
 
 def not_taking(found: Service, words: str) -> tuple[Agreement, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from art28.web.services.actions import About, Use
+from art28.web.services.actions import LISTS, About, Use
 
 SERVICE_HEADS: Mapping[str, tuple[str, ...]] = {
     "name": ("dienst", "service"),
@@ -13,6 +13,9 @@ SERVICE_HEADS: Mapping[str, tuple[str, ...]] = {
     "data_categories": ("gegevens", "data"),
     "special_categories": ("bijzondere gegevens", "special data"),
     "data_subjects": ("betrokkenen", "data subjects"),
+    "purposes": ("doeleinden", "purposes"),
+    "retention": ("bewaartermijn", "retention"),
+    "measures": ("maatregelen", "measures"),
     "systems": ("systemen", "systems"),
     "sub_processors": ("subverwerkers", "sub-processors"),
     "people": ("personen per klant", "people per customer"),
@@ -98,12 +101,11 @@ def about_of(cells: Mapping[str, str]) -> About:
     name = " ".join(cells.get("name", "").split())
     if not name or len(name) > 200:
         raise BadCell("name", "name", name)
-    lists = {
-        key: items(cells.get(key, "")) for key in ("data_categories", "special_categories", "data_subjects", "systems")
-    }
+    lists = {key: items(cells.get(key, "")) for key in LISTS}
     return About(
         name=name,
         description=cells.get("description", "").strip()[:LONGEST],
+        retention=" ".join(cells.get("retention", "").split())[:300],
         sub_processors=sub_processors(cells.get("sub_processors", "")),
         people=number("people", cells.get("people", "")),
         **lists,
@@ -120,14 +122,12 @@ def use_of(cells: Mapping[str, str]) -> Use:
 
 def cells_of(what: About) -> dict[str, str]:
     """A service as cells."""
-    lists = {
-        key: "; ".join(getattr(what, key))
-        for key in ("data_categories", "special_categories", "data_subjects", "systems")
-    }
-    return {
+    spelled = {key: "; ".join(getattr(what, key)) for key in LISTS}
+    spelled |= {
         "name": what.name,
         "description": what.description,
-        **lists,
+        "retention": what.retention,
         "sub_processors": of_sub_processors(what.sub_processors),
         "people": "" if what.people is None else str(what.people),
     }
+    return {key: spelled[key] for key in SERVICE_HEADS}

@@ -1,0 +1,155 @@
+"""A table of own activities -> what it would change, shown first; then done, in one transaction."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.forms import ValidationError
+
+from art28.web import tabular
+from art28.web.accounts.access import Actor
+from art28.web.accounts.models import Organisation, User
+from art28.web.audit.actions import record
+from art28.web.processing import own
+from art28.web.processing.forms import CountriesField
+from art28.web.processing.models import Import, LegalBasis, OwnActivity
+from art28.web.services.spelling import BadCell, items
+
+HEADS: Mapping[str, tuple[str, ...]] = {
+    "name": ("activiteit", "activity"),
+    "purposes": ("doeleinden", "purposes"),
+    "joint_controller": ("gezamenlijk verwerkingsverantwoordelijke", "joint controller"),
+    "legal_basis": ("grondslag", "legal basis"),
+    "data_subjects": ("betrokkenen", "data subjects"),
+    "data": ("gegevens", "data"),
+    "special": ("bijzondere gegevens", "bijzondere of gevoelige gegevens", "special data", "special or sensitive data"),
+    "recipients": ("ontvangers", "recipients"),
+    "countries": ("buiten de eer", "outside the eea"),
+    "safeguards": ("waarborgen", "safeguards"),
+    "retention": ("bewaartermijn", "bewaard", "retention", "kept for"),
+    "measures": ("maatregelen", "measures"),
+    "owner": ("eigenaar", "owner"),
+}
+_KNOWN = (tabular.Heads("own", HEADS, (("name",), ("purposes", "data", "data_subjects"))),)
+_MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A row that is not taken over: its line, the column, a code for what is wrong, what it holds."""
+
+    line: int
+    column: str
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """An activity as it is (None: new) and what of it the file has otherwise."""
+
+    row: OwnActivity | None
+    name: str
+    said: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a file would change, and what of it can't be taken over."""
+
+    differences: tuple[Difference, ...]
+    same: int
+    faults: tuple[Fault, ...]
+
+
+class AlreadyApplied(Exception):
+    """The file was taken over already."""
+
+
+@transaction.atomic
+def put_in(organisation: Organisation, name: str, data: bytes, *, by: User, now: datetime) -> Import:
+    """Read a file and keep its rows until somebody has looked at what they would change. Raises `tabular.Unreadable`."""
+    rows = [{"line": row.line, "cells": dict(row.cells)} for row in tabular.read(name, data, _KNOWN)]
+    return Import.objects.create(organisation=organisation, name=name[:255], rows=rows, by=by, read_at=now)
+
+
+def plan(found: Import) -> Plan:
+    """What the file would change now; a column that the file lacks is left as it is."""
+    held = {row.name: row for row in OwnActivity.objects.filter(organisation=found.organisation_id, ended_at=None)}
+    differing: dict[str, Difference] = {}
+    seen: set[str] = set()
+    faults: list[Fault] = []
+    same = 0
+    for line in found.rows:
+        try:
+            said = spelled(line["cells"])
+            if said["name"] in seen:
+                raise BadCell("name", "twice", said["name"])
+        except BadCell as bad:
+            faults.append(Fault(line["line"], bad.column, bad.code, bad.text))
+            continue
+        seen.add(said["name"])
+        row = held.get(said["name"])
+        changed = {key: value for key, value in own.plain(said).items() if row is None or getattr(row, key) != value}
+        if changed:
+            differing[said["name"]] = Difference(row, said["name"], changed)
+        else:
+            same += 1
+    return Plan(tuple(differing.values()), same, tuple(faults))
+
+
+def spelled(cells: Mapping[str, str]) -> dict[str, Any]:
+    """A row as an activity's columns, those that it has. Raises `BadCell`."""
+    name = " ".join(cells.get("name", "").split())
+    if not name or len(name) > 200:
+        raise BadCell("name", "name", name)
+    found: dict[str, Any] = {"name": name}
+    for key, text in cells.items():
+        if key == "countries":
+            try:
+                found[key] = CountriesField(required=False).clean(text)
+            except ValidationError as error:
+                raise BadCell(key, "country", text) from error
+        elif key in own.LISTS:
+            found[key] = items(text)
+        elif key == "legal_basis":
+            found[key] = _basis(text)
+        elif key != "name":
+            found[key] = " ".join(text.split())[
+                : 200 if key == "owner" else 300 if key == "joint_controller" else _MOST
+            ]
+    return found
+
+
+def _basis(text: str) -> str:
+    """A legal basis by its letter, alone, in "6(1)(b)" or behind its name: "contract (b)"."""
+    letters = text.casefold().replace("6(1)", "").replace("(", " ").replace(")", " ").split()
+    found = [each for each in letters if each in LegalBasis.values]
+    if letters and len(found) != 1:
+        raise BadCell("legal_basis", "legal_basis", text)
+    return found[0] if found else ""
+
+
+@transaction.atomic
+def apply(found: Import, *, actor: Actor, now: datetime) -> Plan:
+    """Take over what the file changes as things stand now; rows with a fault are left out. Raises `AlreadyApplied`."""
+    if Import.objects.filter(pk=found.pk, applied_at=None).update(applied_at=now) != 1:
+        raise AlreadyApplied(found.name)
+    wanted = plan(found)
+    for each in wanted.differences:
+        if each.row is None:
+            own.add(found.organisation, each.said, actor=actor, now=now)
+        else:
+            own.change(each.row, each.said, based_on=each.row.version, actor=actor, now=now)
+    content = {"file": found.name, "activities": len(wanted.differences), "left_out": len(wanted.faults)}
+    record(
+        organisation=found.organisation,
+        actor=actor,
+        kind="own_activity.imported",
+        subject=found,
+        at=now,
+        content=content,
+    )
+    return wanted

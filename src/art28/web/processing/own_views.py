@@ -1,0 +1,193 @@
+"""Pages: the register of own activities (Art. 30(1)), tables in and out, and who keeps the registers."""
+
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.forms import Form
+from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from art28.web import tabular
+from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.rights import Right
+from art28.web.processing import exporting, importing, own, queries
+from art28.web.processing.forms import KeeperForm, OwnForm, columns
+from art28.web.processing.models import Import, OwnActivity
+from art28.web.processing.views import PAGE, answer_as
+from art28.web.typed import whole
+
+_SHOWN = 200
+
+
+@require_safe
+@requires(Right.READ)
+def index(request: MemberRequest) -> HttpResponse:
+    """The register, a page at a time."""
+    selection = queries.read(request.GET.dict())
+    page = Paginator(queries.own(request.organisation, selection), PAGE).get_page(request.GET.get("page"))
+    query = request.GET.copy()
+    query.pop("page", None)
+    context = {
+        "page": page,
+        "selection": selection,
+        "query": query.urlencode(),
+        "keeper": queries.keeper(request.organisation),
+        "too_many": page.paginator.count > exporting.MOST_IN_A_DOCUMENT,
+        "may_change": request.membership.may(Right.CONFIRM),
+    }
+    return render(request, "processing/own.html", context)
+
+
+@require_safe
+@requires(Right.READ)
+def export(request: MemberRequest, form: str) -> HttpResponseBase:
+    """The whole selection as CSV, XLSX, PDF or JSON-LD."""
+    organisation = request.organisation
+    found = queries.own(organisation, queries.read(request.GET.dict()))
+    zone = ZoneInfo(organisation.time_zone)
+    return answer_as(
+        form,
+        _("own-processing"),
+        csv=lambda: exporting.own_as_csv(found.iterator(500)),
+        xlsx=lambda: exporting.own_as_workbook(found.iterator(500)),
+        pdf=lambda: exporting.own_as_document(organisation, found.iterator(500), zone, now=timezone.now()),
+        jsonld=lambda: exporting.own_as_linked(organisation, found.iterator(500), timezone.localdate()),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.CONFIRM)
+def new(request: MemberRequest) -> HttpResponse:
+    """Add an activity."""
+    form = OwnForm(request.POST if request.method == "POST" else None)
+    if request.method != "POST" or not form.is_valid():
+        return _edit(request, form, None, 422 if request.method == "POST" else 200)
+    try:
+        own.add(request.organisation, columns(form.cleaned_data), actor=request.actor, now=timezone.now())
+    except own.NameTaken:
+        form.add_error("name", _("There is an activity of this name already."))
+        return _edit(request, form, None, 409)
+    messages.success(request, _("Kept."))
+    return HttpResponseRedirect(reverse("processing:own"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.READ)
+def edit(request: MemberRequest, activity_id: UUID) -> HttpResponse:
+    """One activity; posting changes it."""
+    row = _row(request, activity_id)
+    if request.method != "POST":
+        return _edit(request, OwnForm(initial={**own.about(row), "data_categories": row.data}), row, 200)
+    if not request.membership.may(Right.CONFIRM):
+        return render(request, "errors/403.html", status=403)
+    form = OwnForm(request.POST)
+    if not form.is_valid():
+        return _edit(request, form, row, 422)
+    based_on = whole(request.POST.get("version", ""))
+    try:
+        own.change(row, columns(form.cleaned_data), based_on=based_on, actor=request.actor, now=timezone.now())
+    except own.NameTaken:
+        form.add_error("name", _("There is an activity of this name already."))
+        return _edit(request, form, row, 409)
+    except own.StateChanged:
+        form.add_error(None, _("Somebody else changed this activity meanwhile. Yours is still here; compare first."))
+        return _edit(request, form, row, 409)
+    messages.success(request, _("Kept."))
+    return HttpResponseRedirect(reverse("processing:own"))
+
+
+def _edit(request: MemberRequest, form: Form, row: OwnActivity | None, status: int) -> HttpResponse:
+    context = {"form": form, "row": row, "may_change": request.membership.may(Right.CONFIRM)}
+    return render(request, "processing/own_edit.html", context, status=status)
+
+
+@require_POST
+@requires(Right.CONFIRM)
+def end(request: MemberRequest, activity_id: UUID) -> HttpResponse:
+    """Take an activity off the register."""
+    own.end(_row(request, activity_id), actor=request.actor, now=timezone.now())
+    messages.success(request, _("It no longer stands in the register; what it was stays in the trail."))
+    return HttpResponseRedirect(reverse("processing:own"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.CONFIRM)
+def keeper(request: MemberRequest) -> HttpResponse:
+    """Who keeps the registers, and the measures in general."""
+    row = queries.keeper(request.organisation)
+    names = tuple(KeeperForm.base_fields)
+    if request.method != "POST":
+        initial = {name: getattr(row, name) for name in names} if row else None
+        return render(request, "processing/keeper.html", {"form": KeeperForm(initial=initial)})
+    form = KeeperForm(request.POST)
+    if not form.is_valid():
+        return render(request, "processing/keeper.html", {"form": form}, status=422)
+    own.keep(request.organisation, form.cleaned_data, actor=request.actor, now=timezone.now())
+    messages.success(request, _("Kept."))
+    return HttpResponseRedirect(reverse("processing:list"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.CONFIRM)
+def upload(request: MemberRequest) -> HttpResponse:
+    """Read a table; nothing changes yet."""
+    if request.method != "POST":
+        return render(request, "processing/upload.html", {"form": tabular.FileForm()})
+    form = tabular.FileForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return render(request, "processing/upload.html", {"form": form}, status=422)
+    file = form.cleaned_data["file"]
+    try:
+        if file.size > tabular.MOST_BYTES:
+            raise tabular.Unreadable("size")
+        found = importing.put_in(request.organisation, file.name, file.read(), by=request.user, now=timezone.now())
+    except tabular.Unreadable as error:
+        form.add_error("file", error.said)
+        return render(request, "processing/upload.html", {"form": form}, status=422)
+    return HttpResponseRedirect(reverse("processing:preview", args=(found.pk,)))
+
+
+@require_safe
+@requires(Right.CONFIRM)
+def preview(request: MemberRequest, import_id: UUID) -> HttpResponse:
+    """What the table would change."""
+    found = _import(request, import_id)
+    return render(request, "processing/preview.html", {"found": found, "plan": importing.plan(found), "shown": _SHOWN})
+
+
+@require_POST
+@requires(Right.CONFIRM)
+def apply(request: MemberRequest, import_id: UUID) -> HttpResponse:
+    """Take it over."""
+    found = _import(request, import_id)
+    try:
+        done = importing.apply(found, actor=request.actor, now=timezone.now())
+    except importing.AlreadyApplied:
+        messages.error(request, _("This table was taken over already."))
+        return HttpResponseRedirect(reverse("processing:own"))
+    messages.success(
+        request,
+        _("Taken over: %(count)s activities. Left out: %(faults)s rows.")
+        % {"count": len(done.differences), "faults": len(done.faults)},
+    )
+    return HttpResponseRedirect(reverse("processing:own"))
+
+
+def _row(request: MemberRequest, activity_id: UUID) -> OwnActivity:
+    found = queries.own_activity(request.organisation, activity_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _import(request: MemberRequest, import_id: UUID) -> Import:
+    found = queries.pending_import(request.organisation, import_id)
+    if found is None:
+        raise Http404
+    return found
