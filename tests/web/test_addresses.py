@@ -100,6 +100,7 @@ ELSEWHERE = frozenset(
         "processing",
         "intake",
         "mailings",
+        "measures",
         "notices",
         "offline",
         "portfolio",

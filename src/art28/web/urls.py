@@ -36,6 +36,7 @@ _ADDRESSES = (
     ("services", ""),
     ("subprocessors", "subprocessors/"),
     ("controls", "controls/"),
+    ("measures", "measures/"),
     ("api", ""),
     ("cybersecurity", "cybersecurity/"),
     ("calls", "breaches/"),

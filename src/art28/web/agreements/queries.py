@@ -364,9 +364,12 @@ def original(organisation: Organisation, agreement_id: UUID) -> tuple[SourceFile
     return source, bytes(source.bytes.data)
 
 
+def current(organisation: Organisation, key: str, *, among: QuerySet[Any, Any]) -> QuerySet[FactVersion]:
+    """The current versions of one fact, of agreements whose ids `among` finds."""
+    return FactVersion.objects.filter(organisation=organisation, key=key, current=True, agreement__in=among)
+
+
 def saying(organisation: Organisation, key: str, *, value: object, among: QuerySet[Any, Any]) -> QuerySet[FactVersion]:
     """The current versions of one fact that say `value`, of agreements whose ids `among` finds, with their agreements."""
-    rows = FactVersion.objects.filter(
-        organisation=organisation, key=key, current=True, value=value, agreement__in=among
-    )
+    rows = current(organisation, key, among=among).filter(value=value)
     return rows.select_related("agreement").order_by("agreement__counterparty_name", "agreement_id")

@@ -78,8 +78,12 @@ EVENTS: Mapping[str, str | Promise] = {
     "retention": _("Retention"),
     "acceptedrisk": _("Accepted risk"),
     "review": _("Review after a change"),
+    "upkeep": _("Review of a measure"),
+    "certificate": _("Certificate"),
 }
 """The kinds of event that start clocks, by `Obligation.subject_kind`."""
+ELSEWHERE = frozenset({"upkeep", "certificate"})
+"""Kinds whose clocks close only with something new on file, on the page where that is kept, and never by hand."""
 
 
 @dataclass(frozen=True, slots=True)

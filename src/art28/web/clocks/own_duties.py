@@ -30,10 +30,12 @@ def run_until(
     now: datetime,
     action: Action = Action.CARRY_OUT_MEASURE,
     ours: bool = True,
+    again: int = 0,
 ) -> Obligation:
     """Start a clock that ends at the end of `due_on`, within the caller's transaction. Raises `NotAhead`.
 
-    `ours` is false where the other side must act and we wait.
+    `ours` is false where the other side must act and we wait. For what comes back, `again` counts the times: each is a clock
+    of its own of the same subject.
     """
     zone = ZoneInfo(organisation.time_zone)
     days = (due_on - now.astimezone(zone).date()).days
@@ -41,17 +43,17 @@ def run_until(
         raise NotAhead(due_on.isoformat())
     event = core.Event(trigger, now, cause)
     obligation = core.start(
-        _duty(days, trigger, gdpr, action), event, facts_version="", zone=zone, ends_by=core.Proof.DONE
+        _duty(days, trigger, gdpr, action, again), event, facts_version="", zone=zone, ends_by=core.Proof.DONE
     )
     return clocks.start_own(
         organisation, obligation, subject=subject, following=(), owner=owner, actor=actor, now=now, ours=ours
     )
 
 
-def _duty(days: int, trigger: Trigger, gdpr: str, action: Action) -> Duty:
+def _duty(days: int, trigger: Trigger, gdpr: str, action: Action, again: int) -> Duty:
     """So many plain calendar days, without a shift."""
     return Duty(
-        id=f"{trigger}.own.{action}",
+        id=f"{trigger}.own.{action}" + (f".{again}" if again else ""),
         action=action,
         trigger=trigger,
         bearer=Role.CONTROLLER,

@@ -20,7 +20,7 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.clocks import actions, correcting, counting, queries, targets, ticking
 from art28.web.clocks.correction_views import AnswerForm
-from art28.web.clocks.filters import EVENTS
+from art28.web.clocks.filters import ELSEWHERE, EVENTS
 from art28.web.clocks.forms import CancelForm, DoneForm, LatenessForm, OwnerForm
 from art28.web.clocks.models import Obligation, Proof
 from art28.web.clocks.moving_forms import offered
@@ -108,8 +108,13 @@ def done(request: MemberRequest, obligation_id: UUID) -> HttpResponse:
 
 
 def _ends_by_hand(row: Obligation) -> bool:
-    """Whether a person says that it is done: the report of a breach is sent from its room, and ends its clock itself."""
-    return row.ends_by == Proof.DONE or row.subject_kind not in ("breach", kinds.BREACH)
+    """Whether a person says that it is done: the report of a breach is sent from its room, and ends its clock itself.
+
+    What closes only with something new on file (`ELSEWHERE`) is closed where that is kept.
+    """
+    return row.subject_kind not in ELSEWHERE and (
+        row.ends_by == Proof.DONE or row.subject_kind not in ("breach", kinds.BREACH)
+    )
 
 
 @require_POST

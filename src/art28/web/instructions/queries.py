@@ -9,9 +9,10 @@ from django.db.models import Model, Q, QuerySet
 from django.urls import reverse
 
 from art28.web.accounts.models import Organisation
+from art28.web.agreements.models import Agreement
 from art28.web.clocks import queries as clocks
 from art28.web.clocks.models import Obligation
-from art28.web.instructions.models import Assistance, Declaration, Instruction, Material, State
+from art28.web.instructions.models import Assistance, Declaration, Declared, Instruction, Material, State
 
 KIND, HELP = "instruction", "assessment"
 """What lists call the clocks of an instruction and of a task of help (`clocks.filters.EVENTS`)."""
@@ -43,6 +44,12 @@ def instructions(organisation: Organisation, given: Mapping[str, str]) -> QueryS
         rows = rows.filter(_under(word) | Q(text__icontains=word) | Q(given_by__icontains=word))
     oldest = given.get("sort") == "given"
     return rows.order_by(*(("given_at", "id") if oldest else ("-given_at", "-id")))
+
+
+def judgements(agreement: Agreement) -> QuerySet[Declaration]:
+    """Whether the controller judged that the measures suffice: asked for, given, and until when it holds; newest first."""
+    rows = Declaration.objects.filter(organisation=agreement.organisation_id, agreement=agreement, renewed=None)
+    return rows.filter(kind=Declared.MEASURES).order_by("-asked_at", "-id")
 
 
 def declarations(organisation: Organisation, given: Mapping[str, str], *, today: date) -> QuerySet[Declaration]:

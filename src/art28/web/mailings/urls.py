@@ -13,6 +13,12 @@ urlpatterns = [
         {"subject_kind": "change"},
         name="change",
     ),
+    path(
+        "measures/changes/<uuid:subject_id>/mailings/",
+        views.of_subject,
+        {"subject_kind": "measurechange"},
+        name="measurechange",
+    ),
     path("mailings/rules/", views.rules, name="rules"),
     path("mailings/<uuid:mailing_id>/", views.detail, name="detail"),
     path("mailings/<uuid:mailing_id>/messages/<uuid:line_id>/", views.message, name="message"),

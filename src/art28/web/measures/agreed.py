@@ -18,13 +18,17 @@ class Linked(models.TextChoices):
 
 
 class PromiseReading(OrganisationRow):
-    """That the annex of an agreement was gone through, by which version of the reader, and what it says of overviews."""
+    """That an agreement was gone through for measures, by which version of the reader, and what it says besides.
+
+    `overview` is what it says of an overview on request, `judging` of the controller's own judgement; None for nothing.
+    """
 
     agreement = models.OneToOneField(Agreement, on_delete=models.PROTECT, related_name="+")
     text = models.ForeignKey(AgreementText, on_delete=models.PROTECT, related_name="+")
     reader = models.PositiveSmallIntegerField()
     count = models.PositiveIntegerField()
     overview = models.JSONField(null=True)
+    judging = models.JSONField(null=True)
     at = models.DateTimeField()
 
     def __str__(self) -> str:

@@ -8,3 +8,10 @@ class MeasuresConfig(AppConfig):
 
     name = "art28.web.measures"
     label = "measures"
+
+    def ready(self) -> None:
+        """Let the page of an event know where the clocks of reviews and certificates lead."""
+        from art28.web.events.elsewhere import leads
+        from art28.web.measures.library import address
+
+        leads(address)

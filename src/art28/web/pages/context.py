@@ -79,6 +79,7 @@ _NAVIGATION = (
     NavigationItem("endings:list", _("Endings"), "hourglass", Right.READ, Group.HAPPENS),
     NavigationItem("events:list", _("What happened"), "calendar", Right.READ, Group.HAPPENS),
     NavigationItem("services:list", _("Services"), "layers", Right.READ, Group.KEPT),
+    NavigationItem("measures:list", _("Measures"), "lock", Right.READ, Group.KEPT),
     NavigationItem("subprocessors:list", _("Sub-processors"), "git-compare", Right.READ, Group.KEPT),
     NavigationItem("controls:list", _("Checks"), "list-checks", Right.READ, Group.KEPT, controls.waiting),
     NavigationItem("parties:list", _("Parties"), "building-2", Right.READ, Group.KEPT),

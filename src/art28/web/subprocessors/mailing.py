@@ -6,8 +6,6 @@ from datetime import datetime, timedelta
 from itertools import takewhile
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -16,15 +14,16 @@ from art28.notices.notice import LetterKind, Notice
 from art28.obligations.impact import Need
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
+from art28.web.mailings import reaching
 from art28.web.mailings.models import Obstacle
+from art28.web.mailings.reaching import Reached
 from art28.web.mailings.sources import Addressee, Choice, Outgoing, Page, Subject, Words
-from art28.web.notices import queries as outbox
 from art28.web.notices.models import Delivery
 from art28.web.subprocessors import proposals, sending, telling
 from art28.web.subprocessors.announcing import KIND
 from art28.web.subprocessors.models import Affected, Proposal, Standing, State
 from art28.web.subprocessors.sending import Leaving, Refusal
-from art28.web.subprocessors.telling import Person, Saying
+from art28.web.subprocessors.telling import Saying
 
 SUBJECT_KIND = KIND
 NOTICE_KINDS: Mapping[str, str | Promise] = {
@@ -171,21 +170,15 @@ def _addressees(subject: Subject, choice: Choice, rows: Sequence[Affected]) -> I
     if found is None:
         return
     parties = {row.agreement.counterparty_id for row in rows if row.agreement.counterparty_id is not None}
-    people = telling.people_of(found, parties)
-    addresses = {person.email for each in people.values() for person in each if person.email}
-    refused = outbox.undeliverable(subject.organisation, addresses)
+    reached = reaching.reached(subject.organisation, parties)
     for row in rows:
         party = row.agreement.counterparty_id
-        each = _addressee(found, row, people.get(party, ()) if party else (), refused)
+        each = _addressee(found, row, (reached.get(party) if party else None) or Reached())
         if not choice.language or choice.language == each.language:
             yield _with_obstacle(each, row, choice)
 
 
-def _addressee(found: Proposal, row: Affected, people: Sequence[Person], refused: frozenset[str]) -> Addressee:
-    written = [person for person in people if person.email]
-    good = next((each for each in written if _is_address(each.email) and each.email not in refused), None)
-    person = good or next(iter(written), None)
-    obstacle = "" if good else Obstacle.BAD_ADDRESS.value if written else Obstacle.NO_CONTACT.value
+def _addressee(found: Proposal, row: Affected, to: Reached) -> Addressee:
     return Addressee(
         agreement_id=row.agreement_id,
         counterparty_id=row.agreement.counterparty_id,
@@ -193,12 +186,12 @@ def _addressee(found: Proposal, row: Affected, people: Sequence[Person], refused
         ends_at=row.tell_by_at,
         channels=(),
         language=telling.language_for(row.agreement).value,
-        recipient=person.email if person else "",
-        recipient_name=person.name if person else "",
-        phone=next((each.phone for each in people if each.phone), ""),
+        recipient=to.email,
+        recipient_name=to.name,
+        phone=to.phone,
         open_questions=0,
         version=row.version,
-        obstacle=obstacle,
+        obstacle=to.obstacle,
     )
 
 
@@ -209,11 +202,3 @@ def _with_obstacle(each: Addressee, row: Affected, choice: Choice) -> Addressee:
     if row.need != _NEEDS[choice.notice_kind] or (row.sent and not back):
         return replace(each, obstacle=Obstacle.TURN.value)
     return each
-
-
-def _is_address(text: str) -> bool:
-    try:
-        validate_email(text)
-    except ValidationError:
-        return False
-    return True

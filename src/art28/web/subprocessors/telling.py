@@ -19,7 +19,6 @@ from art28.obligations.impact import Need
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
 from art28.web.notices import actions as outbox
-from art28.web.parties import queries as parties
 from art28.web.subprocessors import impacts, proposals
 from art28.web.subprocessors.models import Affected, Proposal, Safeguard
 
@@ -28,7 +27,6 @@ KINDS: Mapping[int, LetterKind] = {
     Need.CONSENT: LetterKind.CONSENT_REQUEST,
 }
 """Which letter an agreement gets, by what it asks; one that forbids the change gets none: that takes talks."""
-_WANTED = {"privacy": 0, "contract": 1, "general": 2, "breach": 3, "support": 4}
 
 
 class Window(NamedTuple):
@@ -172,24 +170,3 @@ def notice(
 
 def _is_late(row: Affected, now: datetime) -> bool:
     return row.tell_by_at is not None and row.tell_by_at < now
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Whom a letter can go to."""
-
-    email: str
-    name: str
-    phone: str
-
-
-def people_of(found: Proposal, party_ids: Collection[UUID]) -> Mapping[UUID, tuple[Person, ...]]:
-    """The contacts of several counterparties, those for privacy and contracts first; one query."""
-    listed: dict[UUID, list[tuple[int, Person]]] = {}
-    for row in parties.contacts_of(found.organisation, party_ids):
-        person = (_WANTED.get(row.purpose, 9), Person(row.email, row.name, row.phone))
-        listed.setdefault(row.counterparty_id, []).append(person)
-    return {
-        party: tuple(person for _, person in sorted(found_there, key=lambda each: each[0]))
-        for party, found_there in listed.items()
-    }

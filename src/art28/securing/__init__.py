@@ -1,0 +1,1 @@
+"""Technical and organisational measures: what they are about, how standards number that, what an agreement promises."""

@@ -1,0 +1,249 @@
+"""Pages of what happens under agreements: overviews, wishes, weighings, changes of measures and what each asks."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.forms import Form
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from art28.securing.differing import stretches
+from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.rights import Right
+from art28.web.acting import NotNow, Stage, perform, shown
+from art28.web.agreements import agreement_page
+from art28.web.measures import acts, certifying, changing, exporting, giving, telling, wishing
+from art28.web.measures.agreed import Affected, Change, ChangeState, WishState
+from art28.web.measures.agreed_forms import OverviewForm, WeighingForm, WishForm
+from art28.web.measures.models import MeasureVersion
+from art28.web.measures.promise_views import agreement_shown
+from art28.web.measures.views import PAGE, by_of, query_of, said
+
+
+@require_POST
+@requires(Right.HANDLE)
+def ask_overview(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
+    """Keep a request for an overview; one that comes too soon by the agreement is kept as refused."""
+    found = agreement_page.found(request, agreement_id)
+    form = OverviewForm(request.POST, breaches=giving.breaches_of(found), auto_id="id_overview_%s")
+    if not form.is_valid():
+        return agreement_shown(request, found, {"overview_form": form})
+    try:
+        row = giving.ask(found, form.asked(), by=by_of(request))
+    except NotNow as refusal:
+        form.add_error(None, str(acts.WHY_NOT[refusal.code]))
+        return agreement_shown(request, found, {"overview_form": form})
+    return HttpResponseRedirect(reverse("measures:overview", args=(row.pk,)))
+
+
+@require_POST
+@requires(Right.HANDLE)
+def ask_wish(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
+    """Keep a wish for a further measure."""
+    found = agreement_page.found(request, agreement_id)
+    form = WishForm(request.POST, auto_id="id_wish_%s")
+    if not form.is_valid():
+        return agreement_shown(request, found, {"wish_form": form})
+    row = wishing.ask(found, form.asked(), by=by_of(request))
+    return HttpResponseRedirect(reverse("measures:wish", args=(row.pk,)))
+
+
+@require_POST
+@requires(Right.CONFIRM)
+def weigh(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
+    """Keep what was weighed for one agreement."""
+    found = agreement_page.found(request, agreement_id)
+    form = WeighingForm(request.POST, auto_id="id_weighing_%s")
+    if not form.is_valid():
+        return agreement_shown(request, found, {"weighing_form": form})
+    certifying.weigh(request.organisation, found, form.cleaned_data, by=by_of(request))
+    messages.success(request, _("Kept."))
+    return HttpResponseRedirect(reverse("measures:agreement", args=(found.pk,)))
+
+
+@require_safe
+@requires(Right.READ)
+def overviews(request: MemberRequest) -> HttpResponse:
+    """Every request for an overview."""
+    rows = giving.overviews(request.organisation)
+    words = said(request, "q")
+    for word in words.split():
+        rows = rows.filter(agreement__counterparty_name__icontains=word)
+    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "q": words, "query": query_of(request), "here": "overviews"}
+    return render(request, "measures/overviews.html", context)
+
+
+@require_safe
+@requires(Right.READ)
+def overview(request: MemberRequest, overview_id: UUID) -> HttpResponse:
+    """One request, and what was given."""
+    return _overview(request, _or_404(giving.overview(request.organisation, overview_id)), {})
+
+
+def _overview(request: MemberRequest, row: Any, bound: Mapping[str, Form]) -> HttpResponse:
+    context = {
+        "row": row,
+        "limit": giving.limit_of(row.agreement),
+        "forms": shown(acts.OVERVIEW, row, None, bound, request.membership.may),
+    }
+    return render(request, "measures/overview.html", context, status=422 if bound else 200)
+
+
+@require_POST
+@requires(Right.READ)
+def overview_act(request: MemberRequest, overview_id: UUID, name: str) -> HttpResponse:
+    """Give it."""
+    return perform(request, _OVERVIEW, name, _or_404(giving.overview(request.organisation, overview_id)), None)
+
+
+@require_safe
+@requires(Right.READ)
+def wishes(request: MemberRequest) -> HttpResponse:
+    """Every wish for a further measure."""
+    state, words = said(request, "state"), said(request, "q")
+    page = Paginator(wishing.wishes(request.organisation, words, state), PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "q": words, "state": state, "states": WishState.choices, "query": query_of(request),
+               "here": "wishes"}  # fmt: skip
+    return render(request, "measures/wishes.html", context)
+
+
+@require_safe
+@requires(Right.READ)
+def export_wishes(request: MemberRequest, form: str) -> HttpResponseBase:
+    """The wishes of the selection."""
+    rows = wishing.wishes(request.organisation, said(request, "q"), said(request, "state")).iterator(500)
+    return exporting.download(_("wishes"), form, exporting.wish_heads(), exporting.wish_cells(rows))
+
+
+@require_safe
+@requires(Right.READ)
+def wish(request: MemberRequest, wish_id: UUID) -> HttpResponse:
+    """One wish."""
+    return _wish(request, _or_404(wishing.wish(request.organisation, wish_id)), {})
+
+
+def _wish(request: MemberRequest, row: Any, bound: Mapping[str, Form]) -> HttpResponse:
+    context = {
+        "row": row,
+        "price": telling.price(row.price_cents),
+        "forms": shown(acts.WISH, row, None, bound, request.membership.may),
+    }
+    return render(request, "measures/wish.html", context, status=422 if bound else 200)
+
+
+@require_POST
+@requires(Right.READ)
+def wish_act(request: MemberRequest, wish_id: UUID, name: str) -> HttpResponse:
+    """Do something with a wish."""
+    return perform(request, _WISH, name, _or_404(wishing.wish(request.organisation, wish_id)), None)
+
+
+@require_safe
+@requires(Right.READ)
+def changes(request: MemberRequest) -> HttpResponse:
+    """Every change of a measure."""
+    rows, state = changing.changes(request.organisation), said(request, "state")
+    if state in ChangeState.values:
+        rows = rows.filter(state=state)
+    words = said(request, "q")
+    for word in words.split():
+        rows = rows.filter(measure__name__icontains=word)
+    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "q": words, "state": state, "states": ChangeState.choices, "query": query_of(request),
+               "here": "changes"}  # fmt: skip
+    return render(request, "measures/changes.html", context)
+
+
+@require_safe
+@requires(Right.READ)
+def change(request: MemberRequest, change_id: UUID) -> HttpResponse:
+    """One change: what differs, what each agreement asks, who was told and what was answered."""
+    return _change(request, _or_404(changing.change(request.organisation, change_id)), {})
+
+
+def _change(request: MemberRequest, row: Change, bound: Mapping[str, Form]) -> HttpResponse:
+    before = MeasureVersion.objects.get(organisation=row.organisation_id, measure=row.measure_id, number=row.based_on)
+    may = request.membership.may
+    frozen = row.announced_at is not None
+    listed: Any = changing.affected(row) if frozen else changing.impact(row)
+    page = Paginator(listed, PAGE).get_page(request.GET.get("page"))
+    lines = [_line(row, each, bound, request) for each in page.object_list]
+    stands = changing.stands(row, timezone.now()) if frozen else None
+    context = {
+        "row": row,
+        "before": before,
+        "differs": stretches(before.text, str(row.after["text"])),
+        "renamed": row.after["name"] if row.after["name"] != before.name else "",
+        "page": page,
+        "lines": lines,
+        "stands": stands,
+        "blocks": [(telling.BLOCKS[each], n) for each, n in stands.blocks.items() if n] if stands else (),
+        "forms": shown(acts.CHANGE, row, None, bound, may),
+        "may_tell": may(Right.DECIDE) and row.state == ChangeState.ANNOUNCED,
+        "may_decide": may(Right.DECIDE),
+        "query": query_of(request),
+    }
+    return render(request, "measures/change.html", context, status=422 if bound else 200)
+
+
+def _line(row: Change, each: Any, bound: Mapping[str, Form], request: MemberRequest) -> dict[str, Any]:
+    """An agreement on the page: of the frozen list, or as it would be."""
+    if isinstance(each, Affected):
+        asks = row.state == ChangeState.ANNOUNCED
+        forms = shown(acts.CHANGE, row, each, bound, request.membership.may) if asks else {}
+        need, ground = each.need, each.ground
+        found: dict[str, Any] = {"affected": each, "forms": forms, "provision": each.provision}
+    else:
+        need, ground = each.asked.need, each.asked.ground.value
+        found = {"affected": None, "forms": {}, "provision": each.provision}
+    return {
+        **found,
+        "agreement": each.agreement,
+        "need": telling.NEEDS[need],
+        "weight": int(need),
+        "why": telling.GROUNDS[ground],
+    }
+
+
+@require_safe
+@requires(Right.READ)
+def export_change(request: MemberRequest, change_id: UUID, form: str) -> HttpResponseBase:
+    """What each agreement asks, and what became of it."""
+    row = _or_404(changing.change(request.organisation, change_id))
+    rows = changing.affected(row).iterator(500)
+    return exporting.download(row.reference, form, exporting.affected_heads(), exporting.affected_cells(rows))
+
+
+@require_POST
+@requires(Right.READ)
+def change_act(request: MemberRequest, change_id: UUID, name: str) -> HttpResponse:
+    """Do something with a change."""
+    return perform(request, _CHANGE, name, _or_404(changing.change(request.organisation, change_id)), None)
+
+
+@require_POST
+@requires(Right.READ)
+def answer(request: MemberRequest, change_id: UUID, affected_id: UUID, name: str) -> HttpResponse:
+    """Keep what was answered under one agreement."""
+    row = _or_404(changing.change(request.organisation, change_id))
+    return perform(request, _CHANGE, name, row, _or_404(changing.affected(row).filter(pk=affected_id).first()))
+
+
+def _or_404(row: Any) -> Any:
+    if row is None:
+        raise Http404
+    return row
+
+
+_OVERVIEW = Stage(acts=acts.OVERVIEW, why_not=acts.WHY_NOT, page=_overview, address=acts.address("overview"))
+_WISH = Stage(acts=acts.WISH, why_not=acts.WHY_NOT, page=_wish, address=acts.address("wish"))
+_CHANGE = Stage(acts=acts.CHANGE, why_not=acts.WHY_NOT, page=_change, address=acts.address("change"))
