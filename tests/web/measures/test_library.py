@@ -71,7 +71,13 @@ def test_a_review_closes_with_new_evidence_only_and_plans_the_next() -> None:
     reviewed(given, row, first)
     clock, following = Obligation.objects.filter(subject_id=row.pk).order_by("started_at", "due_at")
     assert (clock.state, following.ended_at, row.effect) == ("met", None, "effective")
-    data: dict[str, Any] = {"evidence": str(first.pk), "on": day(0), "effect": "effective", "findings": "x", "next_on": day(90)}
+    data: dict[str, Any] = {
+        "evidence": str(first.pk),
+        "on": day(0),
+        "effect": "effective",
+        "findings": "x",
+        "next_on": day(90),
+    }
     act(given, row, "review", status=422, **data)
     assert Review.objects.filter(measure=row).count() == 1
     old = evidence(given, row, "Oud", on=day(-400))
