@@ -82,6 +82,7 @@ def _assistance(reading: Reading) -> Iterator[Candidate]:
     among = statements(reading, *_WORDS, headings=False)
     found = tuple(settled(reading, among, _READERS))
     yield from found
+    yield from _likewise(among, found, reading.language)
     promised = {p for candidate in found if candidate.value is True for p in candidate.passages}
     promises = tuple(s for s in among if (s.start, s.end) in promised)
     said = tuple(cost for promise in promises for cost in _costs(reading, promise))
@@ -89,6 +90,25 @@ def _assistance(reading: Reading) -> Iterator[Candidate]:
     if not said:
         yield from _costs_of_article(reading, promises)
     yield from general_costs(reading, "assistance.costs")
+
+
+# "Hetzelfde geldt als CONTROLLER de toezichthouder vooraf moet raadplegen."
+_LIKEWISE = r"^\W*(?:[\w.]+\W+)?(?:hetzelfde|dat|dit|dezelfde hulp|the same|this|dasselbe|il en va de même) (?:geldt|applies|gilt|vaut|lorsque)\b"
+
+
+def _likewise(among: Sequence[Statement], found: Sequence[Candidate], language: str) -> Iterator[Candidate]:
+    """Help with a consultation that a sentence promises by pointing to the help that the one before promises."""
+    promised = {p for candidate in found if candidate.value is True for p in candidate.passages}
+    for statement in among:
+        before = statement.before
+        if (
+            before is not None
+            and (before.start, before.end) in promised
+            and statement.search(phrase(_LIKEWISE, language))
+            and statement.search(phrase(r"{prior_consultation}", language))
+        ):
+            passages = (*before.passages, *statement.passages)
+            yield Candidate("assistance.prior_consultation", value=True, passages=passages)
 
 
 def _costs(reading: Reading, statement: Statement) -> Iterator[Candidate]:

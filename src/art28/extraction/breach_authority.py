@@ -29,7 +29,7 @@ _LEFT = (
     rf"\b(?:obliegt|obliegen|incombe|incombent) (?:\S+ )?{_THE}CONTROLLER\b|"
     rf"\b(?:het is|it is|es ist|c'est) (?:(?:aan|up to|for|sache des|à|au) )?{_THE}CONTROLLER (?:die|om|te|who|that|to|der|die|zu|qui|de)\b|"
     rf"\b(?:effectuée?s?|réalisée?s?|assurée?s?|faites?|gedaan|verricht|made|vorgenommen|erledigt) (?:par|by|durch|door|vom) {_THE}CONTROLLER\b|"
-    rf"\bvoorbehouden aan {_THE}CONTROLLER\b|\b(?:are|is) {_THE}CONTROLLER(?:'s)?(?: alone| own)?(?:[.,;]|$| to )|\bCONTROLLER,? (?:and )?not (?:the )?PROCESSOR\b|"
+    rf"\bvoorbehouden aan {_THE}CONTROLLER\b|\bis up to CONTROLLER\b|\b(?:are|is) {_THE}CONTROLLER(?:'s)?(?: alone| own)?(?:[.,;]|$| to )|\bCONTROLLER,? (?:and )?not (?:the )?PROCESSOR\b|"
     r"\b(?:meldt|doet|verricht|verzorgt|beoordeelt|beslist|bepaalt|besluit|decides?|notifies|entscheidet|meldet|verständigt|informiert|nimmt|notifie|décide) "
     rf"(?:(?:uitsluitend|alleen|zelf|steeds|allein|seul) )?{_THE}CONTROLLER\b(?! (?:over|of|van|about|über)\b)|"
     rf"\b(?:uitsluitend|alleen|slechts|only|nur|ausschließlich|allein|seul|enkel) {_THE}CONTROLLER\b|"
@@ -226,7 +226,7 @@ def _goes_on_about_notifying(reading: Reading) -> Iterator[Candidate]:
 
 _NOT_ITSELF = (
     rf"{_ABSTAINS}|\bPROCESSOR\b[^.;]{{0,60}}\b(?:stuurt|meldt|verstuurt|doet|onderneemt|informeert|laat|sends|reports|tells) (?:\w+ )?(?:zelf niets|zelf niet|zelf geen|niets zelf|nothing itself)\b|\bPROCESSOR\b[^.;]{{0,40}}\b(?:nooit zelf|die meldingen? (?:nooit|niet)|nicht selbst|pas lui-même|s'interdit d'y procéder|niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
-    r"no such notification|(?:will|shall|does|do|darf|wird) not (?:notify|inform|report to|contact) (?:them|it|either)|(?:doen|doet) (?:dat|dit|die) (?:zelf )?niet|(?:doet|does) (?:dit|dat|so|this) (?:uitsluitend|alleen|slechts|only|(?:zelf )?niet)|does not do (?:so|this|that)|"
+    r"no such notification|zo'n melding (?:\w+ )?(?:nooit|niet)|(?:will|shall|does|do|darf|wird) not (?:notify|inform|report to|contact) (?:them|it|either)|(?:doen|doet) (?:dat|dit|die) (?:zelf )?niet|(?:doet|does) (?:dit|dat|so|this) (?:uitsluitend|alleen|slechts|only|(?:zelf )?niet)|does not do (?:so|this|that)|"
     r"darf (?:solche|diese) (?:meldungen|benachrichtigungen)[^.;]{0,60}\bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|"
     r"not itself|not (?:entitled|authori[sz]ed|permitted))\b"
 )
@@ -254,6 +254,7 @@ def _barred(reading: Reading) -> Iterator[Candidate]:
         "doet dit",
         "doet dat",
         "die melding",
+        "n melding",
         "abstain",
         "refrain",
         "onthoudt",

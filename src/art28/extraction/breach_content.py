@@ -27,7 +27,7 @@ _LEADS = (
     r"na)\b[^.;]{0,60}, met de aard\b|\b(?:aard|nature)\b[^.;]{0,50}\b(?:gevolgen|"
     r"consequences)\b|\bprovide\b[^.;]{0,60}\b(?:information|details|description)\b|"
     r"\btogether with\b|"
-    r"\b(?:vermeldt|meldt|laat weten|zegt|schrijft)\b[^.;]{0,40}\bwat er\b|\bkrijgt?\b[^.;]{0,20}\bte horen\b|\bdaarin (?:staat|staan|wordt|vermeldt)\b|"
+    r"\b(?:vermeldt|meldt|laat weten|zegt|schrijft)\b[^.;]{0,40}\bwat er\b|\bkrijgt?\b[^.;]{0,20}\bte horen\b|\bdaarin (?:staat|staan|wordt|vermeldt|vindt|leest|vertelt|zet|geeft|noemt|lezen|vertellen|noemen)\b|"
     r"\b(?:vertelt|meldt|laat(?: \w+){0,2} weten|geeft|noemt|schrijft|bericht|verstrekt|deelt|tells|reports|gives|provides|states|nennt|teilt|gibt|indique|communique)\b[^.;]{0,70}"
     r"\b(?:in ieder geval|ten minste|tenminste|minimaal|minstens|in elk geval|zo mogelijk|at least|at a minimum|mindestens|zumindest|au moins|au minimum)\b[^.;]{0,40}:|"
     r"\b(?:shall|will|must) (?:state|describe|set out|specify|indicate)\b|\btells?\b[^.;]{0,30}\bwhat\b|\bstating\b|\bsetting out\b|"

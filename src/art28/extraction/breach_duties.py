@@ -59,6 +59,11 @@ _FIRST = (
     r"\b(?:voordat|voorafgaande?|alvorens|na|nadat|eerst|vooraf|tenzij|zonder|before|prior|first|without|after|until|in overleg|zal|dient|shall|must|"
     r"in overleg treden|voor (?:hij|zij|CONTROLLER)|vor|vorher|bevor|zuvor|ohne|avant|préalable\w*|sans|après)\b"
 )
+# "Wij vragen u dat niet te doen zonder ons te raadplegen": the notice of which the sentence before speaks.
+_THAT_STEP = (
+    r"\b(?:dat|dit|zulks|die meldingen?|zo'n melding|that|this|such (?:a )?(?:notice|notification)) (?:niet |not |eerst |pas )?(?:te |to )?"
+    r"(?:doen|doet|verrichten|verricht|do|make|give)\b"
+)
 _NEED_NOT = r"\bCONTROLLER (?:is|zal|hoeft|need|ist|n'est) (?:\S+ ){0,3}?(?:niet|not|nicht|pas|geenszins)\b|\bCONTROLLER need not\b|\bCONTROLLER hoeft … \bniet\b"
 _MAY_CONSULT = r"\bCONTROLLER (?:kan|mag|may|can|kann|darf|peut)\b"
 # "Zolang dat overleg loopt zegt CONTROLLER niets tegen derden", "neither party discloses it without consulting the other".
@@ -117,7 +122,8 @@ def _registers(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candi
                 r"registered|recorded|verzeichnis|registre|dokumentiert|protokolliert|documenteert|gedocumenteerd|administratie bij|vastgelegd in een|documented|logged|vast in|logboek)\b|"
                 r"\b(?:zijn|haar|hun|eigen|its|own|their|sein\w*|ihr\w*|eigene[ns]?|propre|son) (?:own |eigen |eigene[ns]? )?(?:register|registre|verzeichnis|log)\b|"
                 r"\b(?:schrijft|noteert|tekent|notieren)\b[^.;]{0,40}(?:{breach})[^.;]{0,20}\bop\b|"
-                r"\b(?:lijst|overzicht|list|overview|liste)\b[^.;]{0,20}(?:{breach})|(?:{breach})[^.;]{0,20}\b(?:op een lijst|in een (?:eigen )?overzicht)\b",
+                r"\b(?:lijst|overzicht|list|overview|liste)\b[^.;]{0,20}(?:{breach})|(?:{breach})[^.;]{0,20}\b(?:op een lijst|in een (?:eigen )?overzicht)\b|"
+                r"(?:{breach}) (?:houdt|houden)? ?(?:(?:de )?(?:CONTROLLER|PROCESSOR) )?(?:een |an? )?(?:\w+ )?(?:overzicht|lijst|administratie|aantekening|log|list|record)\b",
                 language,
             )
         ):
@@ -163,6 +169,11 @@ def _silence(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candida
                 r"{authority}|\b(?:aan een|de|een|the|any|der) (?:melding|notification|meldung)\b|\bCONTROLLER (?:het |dit |dat )?meldt\b",
                 language,
             )
+        )
+        to_authority = to_authority or (
+            statement.before is not None
+            and statement.before.search(phrase(r"{authority}", language))
+            and statement.search(phrase(_THAT_STEP, language))
         )
         to_people = statement.search(phrase(r"{people}|\b(?:ingelicht|geïnformeerd)\b", language))
         if to_authority or to_people:

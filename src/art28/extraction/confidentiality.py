@@ -123,6 +123,7 @@ _RESTS = (
             r"\b(?:alles wat|wat|hetgeen|was|what|whatever) PROCESSOR\b … \b(?:blijft|bleibt|stays|remains)\b … \b(?:bij|onder|bei|with) (?:de |the )?PROCESSOR\b|"
             r"\bPROCESSOR\b … \b(?:gaat|gaan) (?:\w+ ){0,2}vertrouwelijk om\b|\b(?:{data}) … \b(?:is|zijn) vertrouwelijk(?:e informatie)?[.,;]|"
             r"\b(?:op|on|upon) PROCESSOR\b … \b(?:rust|ligt|rests?)\b … (?:{secrecy})|\bPROCESSOR\b … \bunterliegt\b … (?:{secrecy})|"
+            r"\b(?:is|zijn|ben) PROCESSOR\b … \btot (?:\w+ )?(?:geheimhouding|vertrouwelijkheid) (?:verplicht|gehouden|gebonden)\b|"
             r"\b(?:rust|ligt) op PROCESSOR\b … (?:{secrecy})|^[\W\d]*(?:de )?PROCESSOR (?:is verplicht tot|betracht|betrachten|is gehouden tot) (?:\w+ )?(?:geheimhouding|vertrouwelijkheid)\b",
             unless=(_EXCEPTION, r"\b(?:geen|niet|no|not|keine[rn]?|nicht)\b"),
         ),
@@ -145,7 +146,7 @@ _GIVES_NOBODY = (
         strength=Strength.PASSING,
     ),
 )
-_SAME_FOR = r"\b(?:{staff}) … \b(?:daarvoor|hiervoor|daartoe|hiertoe|daarop|daaraan|dafür|dazu|for that|to that effect)\b … (?:{bound})|\b(?:ook|eveneens|likewise|also|auch|iedereen|everyone|each) … (?:{staff}) … (?:{bound})|\b(?:iedereen|eenieder|everyone) … (?:{bound})|\b(?:dat|dit|hetzelfde|deze plicht|this|the same) (?:geldt|applies) (?:ook|eveneens|mede|also|likewise)?\b … (?:{staff})|\b(?:legt|legen|leggen|imposes?|erlegt|impose) … (?:plicht|verplichting|duty|obligation|pflicht|verpflichtung)\b … (?:{staff})"
+_SAME_FOR = r"\b(?:{staff}) … \b(?:verklaring|verbintenis|statement|undertaking) (?:\w+ )?(?:van die strekking|to that effect)\b|\b(?:{staff}) … \b(?:daarvoor|hiervoor|daartoe|hiertoe|daarop|daaraan|dafür|dazu|for that|to that effect)\b … (?:{bound})|\b(?:ook|eveneens|likewise|also|auch|iedereen|everyone|each) … (?:{staff}) … (?:{bound})|\b(?:iedereen|eenieder|everyone) … (?:{bound})|\b(?:dat|dit|hetzelfde|deze plicht|this|the same) (?:geldt|applies) (?:ook|eveneens|mede|also|likewise)?\b … (?:{staff})|\b(?:legt|legen|leggen|imposes?|erlegt|impose) … (?:plicht|verplichting|duty|obligation|pflicht|verpflichtung)\b … (?:{staff})"
 # "Only administrators have access; they are bound to secrecy": who "they" are is said right before.
 _THEY_ARE_BOUND = r"^\W*(?:zij|ze|deze|die|they|these|sie|diese|ceux-ci|ils) (?:\S+ ){0,3}?(?:zijn|hebben|are|have|sind|haben|sont|ont|tekenen|sign)\b … (?:{secrecy})"
 

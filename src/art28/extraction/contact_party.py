@@ -39,7 +39,7 @@ def party_of(reading: Reading, own: str, context: str, email: str | None) -> str
 _SIDE_BY_SIDE = re.compile(r"\b(?:CONTROLLER PROCESSOR|PROCESSOR CONTROLLER)\b")
 ADDRESSED = AnyCase(
     r"(?:\bCONTROLLER\b|^\W*(?:voor|for|bij)\b)[^@]{0,200}\b(?:contact op|contact (?:op te nemen|opnemen)|"
-    r"mail(?:en)? naar|mail to|e-?mail|contact|wenden|melden|via|reach)\b|"
+    r"mail(?:en)? naar|mail to|e-?mail|contact|wenden|terecht|melden|via|reach)\b|"
     r"\b(?:vragen (?:over|naar aanleiding van)|questions (?:about|on|regarding)|fragen zu)\b[^@]{0,200}\b(?:terecht|contact|wenden|richten|reach)\b",
 )
 """That one party is told to write or call, so that what follows is the other\'s."""

@@ -54,7 +54,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _NAME_ENDS = re.compile(
-    r",(?! ?(?:Inc|LLC|Ltd|L\.P|Limited|Corp|PBC)\b)|;|\n|\t|\*\*|:|\s\(|\s[-/|]\s|\s(?:statutair|gevestigd|"
+    r",(?! ?(?:Inc|LLC|Ltd|L\.P|Limited|Corp|PBC)\b)|;|\n|\t|\*\*|:|\s\(|\s[-/|]\s|\s(?i:t\.a\.v\.|ter attentie van|attn|for the attention of|z\.? ?hd\.)(?=\W)|\s(?:statutair|gevestigd|"
     r"kantoorhoudende?|ingeschreven|handelend|met (?:zetel|hoofdkantoor|KvK)|geregistreerd|"
     r"hierna|verder|te dezen|ten deze|rechtsgeldig|vertegenwoordigd|KvK|KVK|Kamer van|with|having|a (?:company|"
     r"corporation|private|limited|French|Dutch)|registered|located|established|"

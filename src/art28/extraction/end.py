@@ -108,7 +108,7 @@ _WORDS = (
     *("remet", "copie", "récup", "télécharg", "conserv", "résili"),
 )
 _HEADING = re.compile(
-    r"\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
+    r"\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|\bwat daarna\b|\ben daarna\b|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
     r"expir|löschung|löschen|rückgabe|herausgabe|beendigung|vertragsende|sort des|suppression|restitution|fin du|résiliation"
 )
 _NEAR, _NEARER = 700, 250

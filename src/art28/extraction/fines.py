@@ -12,7 +12,7 @@ _FINE = AnyCase(
     r"sanctions? (?:pécuniaire|administrative)|\bboetes?\b|bestuurlijke boete|dwangsom|\bfines?\b|administrative penalt|bußgeld|geldbuße|amende",
 )
 _RECOVERED = AnyCase(
-    r"betaalt?\b|betalen|verhaal|verhalen|verhaald|doorbelast|doorleg|neerleg|doorschuif|erstatt|ersetz|übernimm|trägt|\bfrei\b|répercut|support|à la charge|vergoed|voor rekening|aansprakelijk|recover|pass(?:ed)? on|reimburs|liable|bear|borne|gedragen|"
+    r"betaalt?\b|betalen|verhaal|verhalen|verhaald|doorbelast|doorleg|neerleg|doorschuif|erstatt|ersetz|übernimm|trägt|\bfrei\b|répercut|support|à la charge|vergoed|voor rekening|voor PROCESSOR rekening|aansprakelijk|recover|pass(?:ed)? on|reimburs|liable|bear|borne|gedragen|"
     r"indemnif|vrijwaa?r|dragen|draagt|rembours|doorbelas",
 )
 _NOT = AnyCase(

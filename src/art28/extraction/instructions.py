@@ -50,7 +50,7 @@ RULE = topic(
         "instructions.only_on_instruction",
         cue(
             r"{only} … \b(?:volgt|volgen|befolgt|befolgen|follows?) (?:\w+ ){0,3}?(?:{an_instruction})|{only} (?:zoals|as|so wie|wie|comme) CONTROLLER\b … \b(?:wil|wenst|wants?|wishes|möchte|veut|instructs?|directs?|bepaalt|vraagt)\b|{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe )?geeft\b|\bopdraagt\b|\b(?:heeft|hebt|is) (?:\w+ )?(?:opgedragen|voorgeschreven)\b|\b(?:opgedragen|voorgeschreven) heeft\b|\bhas (?:\w+ )?(?:instructed|directed)\b|\bangewiesen hat\b|\b(?:ge)?vraag[td]\b|\bvraagt?\b|\binstructs?\b|\bdirects?\b|\basks?\b|\btells?\b|\bauftr[aä]g\w*\b)",
-            r"{processes}|\bdoes? … \bwith … {data}|\bdoe(?:t|n) … \bmet … {data}|{data} … \b(?:alleen|uitsluitend|slechts|only) (?:wat|what)\b|\bgebruik\w* … {data}|\btu(?:t|n) … {data}",
+            r"{processes}|\bdoes? … \bwith … {data}|\bdoe(?:t|n) … \bmet … {data}|{data} … \b(?:alleen|uitsluitend|slechts|only) (?:wat|what)\b|\bgebruik\w* … {data}|\buses? … {data}|\btu(?:t|n) … {data}",
             unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{consent}", r"{rights}", r"{breach}", r"{delete}"),
             by=Role.PROCESSOR,
         ),
@@ -102,6 +102,12 @@ RULE = topic(
             r"{data}",
             unless=(r"{secrecy}", r"{delete}"),
             by=Role.PROCESSOR,
+        ),
+        cue(
+            r"\b(?:dat|dit|anders|dit alles) (?:is|wordt|ligt|geldt) (?:dat|het|dit|niet|anders)\b",
+            r"{law_demands}|\b(?:ingevolge|krachtens|op grond van|door) (?:een |de )?wettelijke (?:plicht|verplichting)\b",
+            r"{data}",
+            unless=(r"{secrecy}", r"{delete}", r"{infringes}", r"\bbewaar\w*"),
         ),
         cue(
             r"{law_demands}|\bopgelegde plicht\b",

@@ -103,7 +103,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "review": (
             r"\bbezie(?:t|n)\b", r"\bbeziet\b", r"\bscherp(?:t|en) … \baan\b",
-            r"\b(?:her)?beoordeelt\b", r"\bbekijk(?:t|en)\b", r"\bnaloopt\b", r"\b(?:loopt|lopen) … \bna\b",
+            r"\b(?:her)?beoordeelt\b", r"\bga(?:at|an) … \bna of\b", r"\bbekijk(?:t|en)\b", r"\bnaloopt\b", r"\b(?:loopt|lopen) … \bna\b",
             r"\b(?:ge)?[eë]valu\w*", r"\b(?:her)?beoordel\w*", r"\bbeoordeeld\b", r"\b(?:ge)?test(?:en|t)?\b",
             r"\b(?:ge)?toets(?:en|t|ing)?\b", r"\breviews?\b", r"\b\w*audit\w*", r"\bherzien\b",
             r"\bcontrole(?:ert|ren|s)?\b", r"\bpen-?test\w*", r"\bpenetratietest\w*",
@@ -145,7 +145,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "no_warranty": (
             r"\bniet (?:kan |kunnen )?worden (?:gewaarborgd|gegarandeerd)\b", r"\bniet (?:\w+ ){0,3}(?:gegarandeerd|gewaarborgd)\b",
-            r"\bniet garanderen\b", r"\bniet (?:\w+ ){0,3}instaan\b", r"\bstaa[tn] er niet voor in\b", r"\bstaa[tn] niet in\b",
+            r"\bgarantie\b … \bniet (?:geven|bieden|afgeven)\b", r"\bniet garanderen\b", r"\bniet (?:\w+ ){0,3}instaan\b", r"\bstaa[tn] er niet voor in\b", r"\bstaa[tn] niet in\b",
             r"\bgarande\w+ … \bniet\b", r"\bniet garande\w*", r"\bgeen (?:garantie|waarborg)\w*",
             r"\bniet (?:kan |kunnen )?instaan\b", r"\bkan niet … garande\w*", r"\bniet … gegarandeerd\b",
             r"\bgaranderen (?:\w+ )?niet\b", r"\bstaat (?:\w+ )?(?:daar|hier|er)(?: \w+){0,3} niet voor in\b", r"\b(?:beloven|belooft) … \bniet\b", r"\bniet … \b(?:beloofd|beloven)\b", r"\bgeeft (?:\w+ )?geen garantie\b",

@@ -7,7 +7,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "breach": (
             r"\bgegevens\b … \b(?:gelekt|uitgelekt|op straat)\b", r"\bmisga(?:at|an)\b … \bmet (?:de |PROCESSOR )?(?:beveiliging|gegevens)\b",
-            r"\bvoorval(?:len)?\b", r"\b(?:data-?|gegevens)lek\w*",
+            r"\biets (?:is )?(?:misgegaan|misgaat|fout gegaan|fout gaat)\b", r"\bvoorval(?:len)?\b", r"\b(?:data-?|gegevens)lek\w*",
             r"\binbreuk(?:en)? (?:in verband met|op de beveiliging|i\.v\.m)\b",
             r"\bbeveiligings(?:incident|lek|inbreuk)\w*", r"\b\w*incident(?:en)?\b", r"\black?\b",
             r"\bbeveiliging\b[^.;]{0,40}\b(?:doorbroken|geschonden)\b", r"\blek\b",
@@ -27,7 +27,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\b(?:be|op)?merk(?:t|en)\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
         "follow_up": (
-            r"\bnaarmate het onderzoek\b", r"\bblij(?:ft|ven) … \bvoorzien van\b", r"\bvoorziet … \bvan (?:nadere|actuele|verdere|nieuwe)\b", r"\bactualisering\b", r"\b(?:dagelijks|wekelijks|periodiek) … \b(?:update|bericht|verslag|actualisering|stand)\b", r"\bnadere toelichting\b", r"\bnog niet alle … \b(?:voorhanden|beschikbaar|bekend)\b … \b(?:aan|na|later|zodra|volgt)\b",
+            r"\b(?:naderhand|nadien|later) … \b(?:feiten|informatie|gegevens)\b … \b(?:door|na|mee|mede)\b", r"\bnaarmate het onderzoek\b", r"\bblij(?:ft|ven) … \bvoorzien van\b", r"\bvoorziet … \bvan (?:nadere|actuele|verdere|nieuwe)\b", r"\bactualisering\b", r"\b(?:dagelijks|wekelijks|periodiek) … \b(?:update|bericht|verslag|actualisering|stand)\b", r"\bnadere toelichting\b", r"\bnog niet alle … \b(?:voorhanden|beschikbaar|bekend)\b … \b(?:aan|na|later|zodra|volgt)\b",
             r"\b(?:ook )?(?:daarna|nadien|vervolgens) … \bop de hoogte\b", r"\bop de hoogte van alles\b",
             r"\bmeer (?:informatie|gegevens|duidelijkheid|bekend)\b … \b(?:na|volgt|ontvangt|hoort|krijgt|geeft|geven|laat|laten|meldt|melden)\b", r"\bhoe het (?:er )?(?:verder|ermee|mee|verloopt|afloopt)\b",
             r"\b(?:ontbrek\w+|ontbreekt|resterende|overige)\b … \b(?:lever|stuur|zend|ge(?:eft|ven)|stur|zenden|lever)\w* … \bna\b", r"\b(?:lever|stuur|stur|zend)\w* … \b(?:ontbrek\w+|ontbreekt|resterende|overige|nog niet) … \bna\b", r"\bvullen … \baan\b",

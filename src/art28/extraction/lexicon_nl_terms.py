@@ -7,7 +7,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "sub": (
             r"\b(?:nieuwe|andere|elke|iedere) leveranciers?\b", r"\bleveranciers\b",
-            r"\bhulpleveranciers?\b", r"\bingeschakelde PROCESSOR\b", r"\bonderleveranciers?\b", r"SUBPROCESSOR",
+            r"\been ander\b(?= (?:\S+ ){0,6}?(?:in|inschakel\w*|inzetten)\b)", r"\bhulpleveranciers?\b", r"\bingeschakelde PROCESSOR\b", r"\bonderleveranciers?\b", r"SUBPROCESSOR",
             r"\banderen\b(?= (?:\S+ ){0,4}?(?:in|ingeschakeld|inschakel\w*)\b)", r"\bderden?\b(?! land)", r"\bderde partij(?:en)?\b",
             r"\bander bedrijf\b", r"\bandere (?:PROCESSOR|personen|organisaties|partijen|bedrijven|ondernemingen)\b", r"\baan (?:een ander|anderen)\b(?= (?:\S+ ){0,6}?(?:uit|besteed)\b)", r"\bhulppersonen\b",
             r"\bsub-PROCESSOR",
@@ -117,7 +117,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\btoegerekend\b", r"\bis PROCESSOR verantwoordelijk\b", r"\bstaat PROCESSOR … \bin\b", r"\baansprakelijk\w*", r"\bstaat … \bin voor\b",
             r"\bstaat in voor\b", r"\bverantwoordelijk\b", r"\binstaan\b",
             r"\bstaat … \bvoor … \bin\b", r"\bstaan … \bvoor … \bin\b", r"\b(?:als)?of PROCESSOR het zelf\b",
-            r"\bals betrof(?:fen)? het\b", r"\bals (?:voor )?(?:zijn|haar|hun|de) eigen\b", r"\bals voor zichzelf\b", r"\bfout(?:en)? van PROCESSOR\b", r"\brekening van PROCESSOR\b",
+            r"\brekent CONTROLLER PROCESSOR aan\b", r"\bals had (?:hij|zij|PROCESSOR) het zelf\b", r"\bals betrof(?:fen)? het\b", r"\bals (?:voor )?(?:zijn|haar|hun|de) eigen\b", r"\bals voor zichzelf\b", r"\bfout(?:en)? van PROCESSOR\b", r"\brekening van PROCESSOR\b",
         ),
         "inspect": (
             r"\binzage\b", r"\bin te zien\b", r"\binzien\b", r"\bafschrift\w*", r"\bkopie\w*",
@@ -168,7 +168,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "return": (
             r"\blever(?:t|en)\b … \b(?:bestand(?:en)?|gegevens)\b … \b(?:op|aan|uit)\b",
-            r"\bterbeschikkingstelling\b", r"\bdra(?:agt|gen) … \bover\b", r"\bge(?:eft|ven) … \bterug\b", r"\bter beschikking\b",
+            r"\bterbeschikkingstelling\b", r"\bge(?:eft|ven) … \b(?:kopie|gegevens|bestanden)\b … \bmee\b", r"\bdra(?:agt|gen) … \bover\b", r"\bge(?:eft|ven) … \bterug\b", r"\bter beschikking\b",
             r"\b(?:ge)?retourne\w*", r"\bteruggave\b", r"\bterug ?(?:te )?(?:ge|be|le)\w*", r"\bteruggeven\b",
             r"\boverdra(?:gen|cht|agt)\b", r"\bovergedragen\b", r"\bover te dragen\b", r"\bexport\w*",
             r"\bterugbezorg\w*", r"\boverhandig\w*", r"\bter beschikking stellen\b", r"\bterug\b", r"\bafgifte\b",

@@ -29,7 +29,7 @@ _HOW_TO_FILL_IN = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"^(?:siehe|zie|see|voir|as (?:defined|described|set)|zoals (?:opgenomen|beschreven|vermeld|bepaald)|conform|"
+    r"^(?:geachte|dear|sehr geehrte[rs]?|beste (?:heer|mevrouw|klant|relatie)|siehe|zie|see|voir|as (?:defined|described|set)|zoals (?:opgenomen|beschreven|vermeld|bepaald)|conform|"
     r"volgens|défini\w*|détermin\w*|(?:nader )?(?:te )?bepaald|determined|"
     r"defined|wie unter|gemäß)\b|\.\w\.",
     re.IGNORECASE,

@@ -24,6 +24,7 @@ from art28.extraction.details import (
     representative_in,
     signatory_in,
 )
+from art28.extraction.letters import correspondents
 from art28.terms import Role
 
 _WORD = r"(?:[A-ZÀ-Þ0-9][\w&'’.-]*|&)"
@@ -74,7 +75,7 @@ _ACTS_AS = re.compile(
 )
 _NAMED_BEFORE = re.compile(
     rf"\b{_PARTY}[\"')*\s]*(?:(?:en|of|and|or|,|/)[\s\"']*(?:CONTROLLER|PROCESSOR)[\"')*\s]*)*"
-    r"(?:(?:is|zijn|ist|sind|are|means|betekent|wordt|worden|dan|we|wij|met|bedoel\w*|bedoeld|verstaan|verstehen|refers? "
+    r"(?:(?:als|is|zijn|ist|sind|are|means|betekent|wordt|worden|dan|we|wij|met|bedoel\w*|bedoeld|verstaan|verstehen|refers? "
     r"to)[\s\"']*"
     r"|[:=\t-]\s*|\(\s*|,\s*(?=dan\b|then\b))+(?:PROCESSOR )?(?:de |het |the |die |der )?[\"'*]*$"
 )
@@ -132,7 +133,11 @@ def role_of_name(reading: Reading, name: str) -> Role | None:
 
 @lru_cache(maxsize=1)
 def _known_roles(reading: Reading) -> Mapping[str, Role]:
-    return _roles(reading, tuple(_mentions(reading)))
+    roles = dict(_roles(reading, tuple(_mentions(reading))))
+    for role, detail in correspondents(reading):
+        if detail.field == "name":
+            roles.setdefault(key_of(detail.value), role)
+    return roles
 
 
 def _mentioned_parties(reading: Reading) -> Iterator[tuple[Role, Detail]]:

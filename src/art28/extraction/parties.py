@@ -24,6 +24,7 @@ from art28.extraction.details import (
     representative_in,
 )
 from art28.extraction.fields import fields_in
+from art28.extraction.letters import correspondents
 from art28.extraction.mentions import is_organisation, key_of, mentioned_parties
 from art28.extraction.party_words import CAPITALISED, USUAL
 from art28.extraction.partyblocks import PartyBlock, party_blocks, segments
@@ -64,7 +65,7 @@ def _parties(reading: Reading) -> Iterator[Candidate]:
             yield candidate
     known = {key for key, _ in seen}
     processor = ""
-    for candidate in (*_signed(reading), *_mentioned(reading), *_by_own_name(reading)):
+    for candidate in (*_signed(reading), *_mentioned(reading), *_written(reading), *_by_own_name(reading)):
         if candidate.key in _KEYS and candidate.key not in known and _is_own(candidate, named):
             known.add(candidate.key)
             processor = str(candidate.value) if candidate.key == "processor.name" else processor
@@ -108,6 +109,14 @@ def _by_own_name(reading: Reading) -> Iterator[Candidate]:
         place = re.search(rf"\b{re.escape(name)}\b", text)
         if place:
             yield Candidate("processor.name", name, (reading.over(*place.span()),), Strength.INFERRED)
+
+
+def _written(reading: Reading) -> Iterator[Candidate]:
+    """What a letter's head says of who writes it and to whom, where no passage of the usual shape says it."""
+    for role, detail in correspondents(reading):
+        if not is_blank(detail.value):
+            passage = reading.over(detail.start, detail.end)
+            yield Candidate(f"{_PREFIX[role]}.{detail.field}", detail.value, (passage,), Strength.INFERRED)
 
 
 def _mentioned(reading: Reading) -> Iterator[Candidate]:

@@ -104,9 +104,17 @@ def _sentences(text: str, lines: Sequence[ReadingLine]) -> Iterator[Sentence]:
         at = last + 1
 
 
+# What opens and closes a letter stands alone, though a comma ends it.
+_GREETS = re.compile(
+    r"^\W*(?:geachte|beste|dear|sehr geehrte[rs]?|madame|monsieur|met (?:vriendelijke|hartelijke) groet\w*|hoogachtend|"
+    r"yours (?:sincerely|faithfully|truly)|kind regards|mit freundlichen grüßen)\b[^.;:]{0,80},$",
+    re.IGNORECASE,
+)
+
+
 def _goes_on(line: ReadingLine, following: ReadingLine) -> bool:
     """Whether a sentence that `line` leaves open goes on in `following`."""
-    if line.block.kind not in _RUNNING or following.block.kind is not BlockKind.PARAGRAPH:
+    if line.block.kind not in _RUNNING or following.block.kind is not BlockKind.PARAGRAPH or _GREETS.match(line.text):
         return False
     if line.block.cells or following.block.label or _ENDS.search(line.text):
         return bool(line.text.endswith(("hierna:", "hierna te noemen:"))) and not following.block.label

@@ -5,6 +5,7 @@ All are written for text in lower case except the parties' roles, and are used w
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from functools import lru_cache
 
 from art28.agreement.passages import Reading, Sentence
@@ -14,7 +15,7 @@ THIS = (
     r"(?:(?:(?:deze|onderhavige|huidige|de|een) )?(?:verwerkers|bewerkers)overeenkomst|(?:deze|"
     r"onderhavige) overeenkomst|"
     r"deze bijlage(?! (?:\d|[a-z]\b))|\b(?:wat|hetgeen) hier (?:staat|is bepaald)\b|\bdan hier\b|deze tekst|deze overeengekomen afspraken|"
-    r"(?:dit|het) (?:addendum|document)|dit (?:stuk|contract|hoofdstuk)|deze (?:\w*voorwaarden|afspraken)|(?:this|"
+    r"(?:dit|het) (?:addendum|document)|dit (?:stuk|contract|hoofdstuk)|deze (?:\w*voorwaarden|\w*bepalingen|afspraken|brief|regeling)|dit (?:protocol|reglement|\w*convenant|schrijven)|this letter|(?:this|"
     r"the present) (?:agreement|dpa|addendum|annex|schedule|exhibit|data protection agreement|"
     r"(?:data )?processing (?:agreement|addendum|terms)|document)|(?:the )?(?:dpa|data processing (?:agreement|"
     r"addendum|terms))|"
@@ -30,7 +31,7 @@ MAIN = (
     r"samenwerkings|"
     r"leverings|opdracht|gebruiks|gebruikers|inkoop|aanneem)-?overeenkomst(?:en)?|"
     r"(?<!deze )(?<!onderhavige )\bovereenkomst(?:en)?|\b\w+(?<!verwerkers)(?<!bewerkers)overeenkomst(?:en)?\b|"
-    r"\bdie voorwaarden\b|\bdvo\b|\bmsa\b|\btos\b|\bgtc\b|opdrachtbevestiging|raamcontract\w*|(?<!dit )\bcontract\b|"
+    r"\bdie voorwaarden\b|\bdvo\b|\bmsa\b|\btos\b|\bgtc\b|opdrachtbevestiging|opdrachtbrief|engagement letter|letter of engagement|raamcontract\w*|(?<!dit )\bcontract\b|"
     r"(?:de )?(?:algemene |leverings|inkoop|gebruiks|nldigital |ict-)+voorwaarden|overeenkomst van opdracht|"
     r"\bopdracht\b(?! van)|"
     r"(?:main|master|principal|underlying|services?|framework|commercial|subscription|customer) (?:\w+ )?agreement|"
@@ -57,6 +58,9 @@ _CALLS_ITSELF = re.compile(
     r"[\"'*]*(?:de )?[\"'*]*Overeenkomst\b"
 )
 _BY_THE_BARE_WORD = re.compile(r"\b[Dd]e Overeenkomst\b")
+# Terms that call themselves "deze Bepalingen" go on as "de Bepalingen".
+_OWN_TERM = re.compile(r"\b[Dd]eze (?P<term>\w*[Bb]epalingen|\w*[Vv]oorwaarden|[Rr]egeling|Bijlage|Annex)\b")
+_FEWEST = 2
 
 
 @lru_cache(maxsize=1)
@@ -64,8 +68,19 @@ def _is_called_by_the_bare_word(reading: Reading) -> bool:
     return _CALLS_ITSELF.search(reading.text) is not None
 
 
+@lru_cache(maxsize=1)
+def _own_term(reading: Reading) -> re.Pattern[str] | None:
+    """The term with a capital by which the text calls itself again and again; None where it has none."""
+    counts = Counter(match["term"] for match in _OWN_TERM.finditer(reading.text) if match["term"][0].isupper())
+    term = next((term for term, count in counts.most_common(1) if count >= _FEWEST), None)
+    return re.compile(rf"\b[Dd]e {term}\b(?! (?:\d|[A-Z]))") if term else None
+
+
 def in_full(reading: Reading, text: str) -> str:
     """`text` with this agreement named in full where the agreement calls itself by the bare word."""
+    own = _own_term(reading)
+    if own is not None:
+        text = own.sub("deze verwerkersovereenkomst", text)
     return _BY_THE_BARE_WORD.sub("deze verwerkersovereenkomst", text) if _is_called_by_the_bare_word(reading) else text
 
 

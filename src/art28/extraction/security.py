@@ -140,7 +140,7 @@ _REVIEW = (
 )
 _REVIEW_OF_IT = cue(
     _REVIEWED,
-    r"\b(?:systemen|software|applicaties?|infrastructuur|netwerk|toereikend\w*|ze|deze|zij|hun|them|they|these|sie|diese|elles?|les|wirk\w*|effect\w*|doeltreffend\w*)\b",
+    r"\b(?:systemen|software|applicaties?|voorzieningen|infrastructuur|netwerk|toereikend\w*|ze|deze|zij|hun|them|they|these|sie|diese|elles?|les|wirk\w*|effect\w*|doeltreffend\w*)\b",
     unless=(*_OTHER_REVIEWS, r"{audit}", r"\bSUBPROCESSOR\b"),
     by=Role.PROCESSOR,
 )

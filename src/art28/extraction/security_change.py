@@ -59,7 +59,7 @@ _MUTUAL = (
     ),
 )
 _OF_MEASURES = (
-    r"maatregel(?:en)?\b|\b(?:daarin|(?:protective |security |technical and organi[sz]ational )measures|"
+    r"maatregel(?:en)?\b|\b(?:voorzieningen|daarin|(?:protective |security |technical and organi[sz]ational )measures|"
     r"maßnahmen|toms?|sicherheit|mesures)\b"
 )
 _ANNEX_OF_SECURITY = (

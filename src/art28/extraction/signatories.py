@@ -24,6 +24,7 @@ from art28.terms import Role
 _LONGEST = 120
 _MOST_LINES = 34
 _FEWEST_SIGNS = 2
+_TWO = 2
 _LABEL = AnyCase(
     r"^\W*(?P<label>naam(?: ondertekenaar| vertegenwoordiger)?|name(?: and title)?|door|by|functie|title|position|function|"
     r"funktion|"
@@ -62,12 +63,12 @@ _NO_NAME = re.compile(
     r"PROCESSOR)\b"
 )
 _FOR = re.compile(
-    r"^\W*(?:(?i:namens|voor|for and on behalf of|on behalf of|for|für|pour|door|signed for)\s+)?(?i:de |het |the |die |"
+    r"^\W*(?:(?i:(?:voor )?akkoord|agreed(?: and signed)?|signed|getekend):? )?(?:(?i:namens|voor|for and on behalf of|on behalf of|for|für|pour|door|signed for)\s+)?(?i:de |het |the |die |"
     r"der |la |le )?"
 )
 _ON_BEHALF = re.compile(r"^\s*(?:namens|voor|on behalf of|for|für|pour) [^,]+,\s*")
 _OPENS = AnyCase(
-    r"^\W*(?:aldus\b|getekend\b|ondertekend|ondertekening|akkoord\b|voor akkoord|signed\b|executed\b|in witness|agreed\b|"
+    r"^\W*(?:aldus\b|getekend\b|ondertekend|ondertekening|akkoord\b|voor akkoord|signed\b|executed\b|met (?:vriendelijke|hartelijke) groet|hoogachtend|yours (?:sincerely|faithfully|truly)|kind regards|mit freundlichen grüßen|hochachtungsvoll|in witness|agreed\b|"
     r"unterschrift|"
     r"unterzeichnet|fait\b|signatures?\b)"
 )
@@ -102,11 +103,14 @@ class _Scrap:
 def signatures(reading: Reading) -> tuple[Signature, ...]:
     """The signatures at the end of the agreement's text, one a party; empty where nobody signs."""
     best: tuple[Signature, ...] = ()
+    alone: list[Signature] = []
     for lines in _zones(reading):
         found = tuple(_with_roles([s for column in _columns(reading, lines) for s in _signatures_in(reading, column)]))
         if sum(_weight(s) for s in found) > sum(_weight(s) for s in best):
             best = found
-    return best
+        alone += found if len(found) == 1 else ()
+    apart = {signature.role: signature for signature in alone if signature.role is not None and signature.person}
+    return best if len(best) != 1 or len(apart) != _TWO else tuple(apart.values())
 
 
 def _weight(signature: Signature) -> int:
@@ -131,8 +135,21 @@ def _zones(reading: Reading) -> Iterator[Sequence[ReadingLine]]:
         zone = lines[index : last + 1]
         if any(_names_both(each) for each in zone):
             continue
-        if any(_SIGNS.search(each.text) or _PLACE_AND_DATE.match(each.text) for each in zone):
+        if _CLOSES_A_LETTER.search(line.text) or any(_is_of_signing(each.text) for each in zone):
             yield zone
+
+
+_CLOSES_A_LETTER = AnyCase(
+    r"^\W*(?:met (?:vriendelijke|hartelijke) groet|hoogachtend|yours (?:sincerely|faithfully|truly)|kind regards|mit freundlichen grüßen)"
+)
+_LONGEST_DATE = 24
+
+
+def _is_of_signing(text: str) -> bool:
+    """Whether a line is such as stands under what somebody signs: a mark, a label for it, a place and date, or a date alone."""
+    if _SIGNS.search(text) or _PLACE_AND_DATE.match(text):
+        return True
+    return len(text) < _LONGEST_DATE and any(True for _ in dates(text))
 
 
 def _names_both(line: ReadingLine) -> bool:
@@ -267,7 +284,7 @@ def _add(signature: Signature, scrap: _Scrap) -> None:
         return
     if kind == "date":
         return
-    person, _, function = _MARKED.sub("", value).strip(" :,;-()").partition(",")
+    person, _, function = _name_and_function(_MARKED.sub("", value).strip(" :,;-()"))
     function = _ON_BEHALF.sub("", function)
     place = (scrap.start + start, scrap.start + start + len(value))
     named = person_in(person) if kind in (None, "person") and _reads_as_a_name(person) else None
@@ -275,10 +292,31 @@ def _add(signature: Signature, scrap: _Scrap) -> None:
         signature.person = Detail("representative", named, *place)
         if function.strip() and is_function(function) and signature.function is None:
             signature.function = Detail("representative_role", function.strip(), *place)
+    elif named and signature.function is None and not is_function(person) and is_function(function):
+        # The name a second time, under the mark: "w.g. J. Vos / mevrouw J. Vos, directeur".
+        at = place[0] + value.rfind(function.strip())
+        signature.function = Detail("representative_role", function.strip(), at, at + len(function.strip()))
     elif signature.function is None and (
         kind == "function" or (kind is None and is_function(value) and len(value) < _LONGEST // 2)
     ):
         signature.function = Detail("representative_role", value.strip(" .,()"), *place)
+
+
+def _name_and_function(words: str) -> tuple[str, str, str]:
+    """A name and the function behind it: behind a comma, or as the words with which a function begins."""
+    if "," in words:
+        return words.partition(",")
+    parts = words.split()
+    for at in range(2, min(len(parts), 6)):
+        name, rest = " ".join(parts[:at]), " ".join(parts[at:])
+        if (is_function(parts[at]) or _BEFORE_A_FUNCTION.match(rest)) and is_function(rest) and _reads_as_a_name(name):
+            return name, ",", rest
+    return words, "", ""
+
+
+_BEFORE_A_FUNCTION = re.compile(
+    r"(?:managing|chief|general|algemeen|statutair|financieel|commercieel|operationeel)\b", re.IGNORECASE
+)
 
 
 def _reads_as_a_name(words: str) -> bool:

@@ -21,7 +21,7 @@ _NO_FLOW_DOWN = (
     r"\bPROCESSOR (?:\w+ ){0,3}(?:niet|not|nicht) (?:verplicht|gehouden|obliged|required|verpflichtet)",
 )
 _THEM = (
-    r"{sub}|\bzij\b|\bdeze partijen\b|\b(?:elk|ieder) van hen\b|\beach of them\b|\b(?:with|on) (?:each|all) of them\b|\bmet (?:elk|ieder) van hen\b|"
+    r"{sub}|\bhun dezelfde\b|\bzij\b|\bdeze partijen\b|\b(?:elk|ieder) van hen\b|\beach of them\b|\b(?:with|on) (?:each|all) of them\b|\bmet (?:elk|ieder) van hen\b|"
     r"\bihnen\b|\bceux-ci\b"
 )
 _FLOW_DOWN = reads(
@@ -73,7 +73,7 @@ _LIABLE: tuple[Reads, ...] = (
             r"\b(?:hun|their|its|zij|it|they|sie|deren|dessen|dieser|celui-ci|ses|leurs?)\b",
             r"\b(?:fout(?:en)?|handel\w*|uitbested\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|doet (?:of|en) nalaat|doet (?:of|en) laat|does or omits|do or fail to do|do or omit|acts?|actions?|"
             r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|onverlet|(?:wat|what)\b[^.;]{0,40}\bSUBPROCESSOR\b[^.;]{0,20}\bdo(?:et|en|es)?\b|schade|gedrag\w*|"
-            r"tekortkom\w*|compliance|uitvoering|daarvoor|als ware\w*|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"
+            r"tekortkom\w*|compliance|uitvoering|daarvoor|daarop|als ware\w*|als had|verkeerd|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"
             r"handlung\w*|unterlass\w*|verschulden|verstöße|einhaltung|erfüllung|manquements?|fautes?|actes|inexécution|non-respect|dafür)\b",
             unless=(
                 r"\b(?:niet|not|nimmer|never) (?:\w+ )?(?:aansprakelijk|liable|responsible|verantwoordelijk)\b",

@@ -21,6 +21,7 @@ from art28.extraction.subprocessor_entry import (
     without_place,
 )
 from art28.extraction.subprocessor_prose import from_descriptions, from_items, in_passing
+from art28.extraction.subprocessor_sentences import engaged_in_sentences
 from art28.extraction.tables import tables
 
 _COLUMNS = {
@@ -98,6 +99,7 @@ def _list(reading: Reading) -> Iterator[Candidate]:
         _from_flat_tables,
         from_descriptions,
         in_passing,
+        engaged_in_sentences,
         _from_processing,
     )
     for read in readers:

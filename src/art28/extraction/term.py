@@ -84,7 +84,7 @@ _WHILE = AnyCase(
 )
 _COOPERATION = AnyCase(
     r"(?:(?:voor|gedurende) de (?:duur|looptijd) van|zolang)[^.;]{0,15}\b(?:de )?(?:samenwerking|relatie)|zolang partijen (?:\w+ ){0,2}?samenwerk|"
-    r"for the duration of the (?:cooperation|relationship)|zolang PROCESSOR (?:voor CONTROLLER )?werk|solange PROCESSOR für CONTROLLER|solange die zusammenarbeit|eindigt (?:als|zodra|wanneer) de (?:samenwerking|"
+    r"for the duration of the (?:cooperation|relationship)|zolang PROCESSOR (?:voor CONTROLLER )?werk|zolang PROCESSOR voor CONTROLLER \w+en?\b(?<!verwerken)(?<!verwerkt)|solange PROCESSOR für CONTROLLER|solange die zusammenarbeit|eindigt (?:als|zodra|wanneer) de (?:samenwerking|"
     r"relatie) (?:eindigt|stopt)",
 )
 _SECRECY = AnyCase(r"geheimhouding|vertrouwelijk|confidential|vergoeding|verzeker")
@@ -287,6 +287,7 @@ _SURVIVES = AnyCase(
     r"voortdur|bestehen)|"
     r"\b(?:naar|uit) (?:zijn|haar|hun) aard\b[^.;]{0,120}\b(?:loopt|lopen|blijft|blijven|geldt|gelden)\b[^.;]{0,20}\b(?:door|gelden|van kracht|bestaan|in stand)|"
     rf"\b{_DUTIES}\b[^.;]{{0,120}}\bgelden (?:\w+ )?(?:ook )?na (?:afloop|het einde|beëindiging)|\b{_DUTIES}\b[^.;]{{0,60}}\bbedoeld\b[^.;]{{0,40}}\bblijven gelden\b|"
+    r"\b(?:zwijgplicht|geheimhouding\w*|vertrouwelijkheid)\b[^.;]{0,40}\b(?:eindigt|eindigen|vervalt) (?:nooit|niet)\b(?! (?:eerder|voor)\b)|"
     r"\b(?:zwijgplicht|geheimhouding|vertrouwelijkheid|confidentiality|\w*vertraulichkeit\w*|verschwiegenheit\w*)\b[^.;]{0,60}\b(?:blijft|geldt|besteht|remains?|continues?|duurt)\b[^.;]{0,90}"
     r"\b(?:na|uit elkaar|after|hinaus|voort)\b|"
     r"\bnaar (?:zijn|haar|hun) aard\b[^.;]{0,80}voort[^.;]{0,60}\bna (?:afloop|beëindiging|het einde)|"
@@ -329,6 +330,7 @@ def _survival(reading: Reading) -> Iterator[Candidate]:
             "onverlet",
             "stand",
             "eindigt niet",
+            "eindigt nooit",
             "eindigen niet",
             "vervalt niet",
             "vervallen niet",

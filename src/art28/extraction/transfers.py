@@ -55,7 +55,7 @@ _MOVES = (
     r"\b(?:(?:over)?gebracht|breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
     r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
     r"übermittl\w*|transf[eéè]r\w*|traite\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*|mov(?:e|es|ed|ing)|sen[dt]|accessed|leaves?|remains?|kept|keeps?|held|benaderd|toegang|"
-    r"blijven|blijft|staan|staat|bevind\w*|verla(?:at|ten)|hébergé\w*|conserv\w*|stock(?:é|ée|és|ées|age)|localis\w*|rest(?:e|ent)|transm(?:et|is)\w*|"
+    r"blijven|blijft|staan|staat|bevind\w*|verla(?:at|ten)|hébergé\w*|conserv\w*|stock(?:é|ée|és|ées|age)|localis\w*|rest(?:e|ent)|transm(?:et|is)\w*|komen|komt|belanden|"
     r"(?:ge)?speicher\w*|bleib\w*|verlager\w*|verbring\w*|verlass\w*|gehen|statt)"
 )
 _NEGATION = r"\b(?:niet|geen|nimmer|nooit|not|no|never|kein\w*|nicht|aucun\w*|ne|verbod\w*|uitgesloten|prohibited|forbidden|excluded|untersagt|ausgeschlossen|unzulässig|interdit\w*|exclu)\b"
@@ -104,7 +104,7 @@ _NO_AND = r"(?:(?!\b(?:and|en|und|et|alsmede|as well as|sowie)\b)[^.;]){0,90}?"
 _BANS = (
     r"\bsluit(?:en)? (?:partijen|PROCESSOR|de partijen) (?:\w+ )?uit\b|\b(?:niet (?:\w+ )?(?:toegestaan|geoorloofd|mogelijk)|verboden|uitgesloten|(?:not|never) (?:permitted|allowed)|prohibited|forbidden|excluded|"
     r"(?:nicht|niemals) (?:\w+ )?(?:zulässig|gestattet|erlaubt)|unzulässig|untersagt|ausgeschlossen|interdit\w*|exclu|"
-    r"(?:geven|geeft|gaan|gaat|verwerk\w*|brengen|brengt) (?:\S+ ){0,6}?(?:niet|nooit)|gehen (?:\S+ ){0,3}nicht)\b"
+    r"(?:geven|geeft|gaan|gaat|komen|komt|verwerk\w*|brengen|brengt) (?:\S+ ){0,6}?(?:niet|nooit)|gehen (?:\S+ ){0,3}nicht)\b"
 )
 _WAY_OUT = (
     r"\b(?:tenzij|zonder|behoudens|dan (?:met|na|op|indien)|anders dan|unless|without|except (?:with|on|where|if)|other than|sauf (?:accord|autorisation|instruction)|"
