@@ -11,8 +11,8 @@ from art28.extraction.search import sentences_with
 
 _I = re.IGNORECASE
 _SERVICES = re.compile(
-    r"\b(?:diensten|dienstverlening|services|werkzaamheden)\b[^.;:]{0,90}?\b(?:waaronder|bestaande uit|te weten|"
-    r"zoals|zijnde|namelijk|including|consisting of|such as|namely)\b"
+    r"\b(?:diensten|dienstverlening|services|werkzaamheden)\b[^.;:]{0,90}?\b(?:waaronder|zoals|including|such as|"
+    r"(?P<exact>bestaande uit|te weten|zijnde|namelijk|consisting of|namely))\b"
     r"(?:[\s:,(]*(?:maar|doch|but)?\s*(?:niet beperkt tot|not limited to|"
     r"without limitation))?[\s:]*(?P<list>[^.;:]{4,320})",
     _I,
@@ -38,7 +38,7 @@ def _services(reading: Reading) -> Iterator[Candidate]:
         words = reading.original(sentence.start + match.start("list"), sentence.start + match.end("list"))
         text = _AFTER_SERVICES.sub("", words.replace("\n", " "))
         values = deeds(text) or listed(text)
-        if len(values) > 1:
+        if len(values) > 1 or (match["exact"] and len(values) == 1 and len(values[0].split()) <= _SHORT):
             place = (sentence.start + match.start(), sentence.start + match.end())
             yield Candidate("processing.services", tuple(values), (place,), Strength.PASSING)
     yield from _provided(reading)
@@ -100,4 +100,6 @@ def _provided(reading: Reading) -> Iterator[Candidate]:
 _FEW = 2
 _ARTICLE = re.compile(r"^(?:de|het|een|the|an?) ", _I)
 _LONGEST_SERVICE = 6
+# "Te weten salarisverwerking": a service alone has a name of few words.
+_SHORT = 4
 RULES = (Rule("processing-services", ("processing.services",), _services),)

@@ -210,7 +210,7 @@ def _columns(header: Sequence[str]) -> Mapping[str, int]:
 
 def _lists_contacts(header: Sequence[str]) -> bool:
     """Whether a table says of each row by which number and which address somebody is reached."""
-    return sum(bool(_REACHED.search(title)) for title in header) > 1
+    return len(_REACHED.findall(" ".join(header))) > 1
 
 
 def _lists_subs(reading: Reading, header: ReadingLine, title: str) -> bool:

@@ -176,3 +176,13 @@ def test_services_named_in_the_recitals() -> None:
         "onderhoud",
         "ondersteuning",
     )
+
+
+def test_one_service_is_named_where_it_is_said_to_be_the_only_one() -> None:
+    preamble = (
+        "Verwerkersovereenkomst\n\nKade B.V. (hierna: Verwerkingsverantwoordelijke) en Huis B.V. (hierna: "
+        "Verwerker).\n\nOverwegende dat:\n\nVerwerker diensten levert, {} salarisverwerking;\n\nArtikel 1. Algemeen\n\n"
+    )
+    named = value_of(SERVICES, "1.1 Partijen werken samen.", preamble=preamble.format("te weten"))
+    among = value_of(SERVICES, "1.1 Partijen werken samen.", preamble=preamble.format("waaronder"))
+    assert (named, among) == (("salarisverwerking",), None)

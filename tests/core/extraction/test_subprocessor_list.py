@@ -115,3 +115,26 @@ def test_helpers_named_in_a_table_of_processing_are_sub_processors() -> None:
     assert [record["retention"] for record in records_of(agreement, "processing.activities")] == ["7 jaar", "1 jaar"]
     assert records_of(agreement, "processing.activities")[1]["sub_processor"] is None
     assert agreement.value("processing.services") == ("Facturen", "Agenda")
+
+
+def test_sentences_name_whom_the_processor_has_engaged_and_for_what() -> None:
+    agreement = agreement_of(
+        "7.1 Voor het verzenden van nieuwsbrieven schakelt Verwerker Postduif B.V. te Gent in.",
+    )
+    record = records_of(agreement, LIST)[0]
+    assert (record["name"], record["service"]) == ("Postduif B.V.", "verzenden van nieuwsbrieven")
+
+
+def test_whom_the_processor_may_engage_or_insures_with_is_no_sub_processor() -> None:
+    assert (
+        value_of(LIST, "7.1 Voor het verzenden van post kan Verwerker bijvoorbeeld Postduif B.V. inschakelen.") is None
+    )
+    assert value_of(LIST, "7.1 Voor verzekeringen werkt Verwerker samen met Zekerheid N.V. te Gent.") is None
+
+
+def test_a_table_of_contacts_whose_columns_ran_together_lists_no_sub_processors() -> None:
+    rows = (
+        "| Partij | Onderwerp Naam | Functie Telefoon E-mail |\n|---|---|---|\n"
+        "| Verwerker | inbreuken J. Vos | jurist 0201234567 j@huis.example |"
+    )
+    assert value_of(LIST, "Bijlage 3: Subverwerkers en contactpersonen", rows) is None
