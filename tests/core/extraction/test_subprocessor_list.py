@@ -137,4 +137,4 @@ def test_a_table_of_contacts_whose_columns_ran_together_lists_no_sub_processors(
         "| Partij | Onderwerp Naam | Functie Telefoon E-mail |\n|---|---|---|\n"
         "| Verwerker | inbreuken J. Vos | jurist 0201234567 j@huis.example |"
     )
-    assert value_of(LIST, "Bijlage 3: Subverwerkers en contactpersonen", rows) is None
+    assert value_of(LIST, "Bijlage 4: Contactpersonen", rows) is None
