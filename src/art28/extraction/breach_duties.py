@@ -170,11 +170,12 @@ def _silence(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candida
                 language,
             )
         )
-        to_authority = to_authority or (
-            statement.before is not None
+        if (
+            to_authority is None
+            and statement.before is not None
             and statement.before.search(phrase(r"{authority}", language))
-            and statement.search(phrase(_THAT_STEP, language))
-        )
+        ):
+            to_authority = statement.search(phrase(_THAT_STEP, language))
         to_people = statement.search(phrase(r"{people}|\b(?:ingelicht|geïnformeerd)\b", language))
         if to_authority or to_people:
             yield flag("breach.duty_to_consult", statement)

@@ -82,7 +82,7 @@ def test_nobody_is_addressed_where_nobody_is_named_above_the_salutation() -> Non
 
 def test_a_salutation_is_no_kind_of_data_and_no_part_of_the_sentence_after_it() -> None:
     read = letter("Aan: Stichting Openbaar Onderwijs Kadeland")
-    assert not any("Mulder" in str(value) for value in (read.value("processing.data_categories") or ()))
+    assert "Mulder" not in str(read.value("processing.data_categories"))
     assert any(sentence.text.startswith("PROCESSOR drukken") for sentence in read.reading.sentences)
 
 
