@@ -8,7 +8,7 @@ from django.urls import get_resolver
 from django.utils import timezone
 
 from art28.web.accounts.rights import Role
-from art28.web.controls import actions, taking
+from art28.web.controls import actions, custody, importing, taking
 from art28.web.controls.models import CheckAlarm, CheckPromise, Source
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.breaches import world as worlds
@@ -33,6 +33,20 @@ ROWS = (
     Row("post", "controls:promise", KEEPERS, INVALID, "check"),
     Row("post", "controls:withdraw", KEEPERS, FOUND, "promise"),
     Row("get", "controls:file", EVERYBODY, OK, "result"),
+    Row("get", "controls:upload", HANDLERS, OK, elsewhere=OK),
+    Row("post", "controls:upload", HANDLERS, INVALID, elsewhere=INVALID),
+    Row("get", "controls:blank", HANDLERS, OK, elsewhere=OK),
+    Row("get", "controls:preview", HANDLERS, OK, "table"),
+    Row("post", "controls:apply", HANDLERS, FOUND, "table"),
+    Row("get", "controls:assets", HANDLERS, OK, elsewhere=OK),
+    Row("get", "controls:asset_export", HANDLERS, OK, "csv", elsewhere=OK),
+    Row("get", "controls:asset_new", HANDLERS, OK, elsewhere=OK),
+    Row("post", "controls:asset_new", HANDLERS, INVALID, elsewhere=INVALID),
+    Row("get", "controls:asset", HANDLERS, OK, "asset"),
+    Row("get", "controls:asset_edit", HANDLERS, OK, "asset"),
+    Row("post", "controls:asset_edit", HANDLERS, INVALID, "asset"),
+    Row("post", "controls:hand", HANDLERS, INVALID, "asset"),
+    Row("post", "controls:safeguard", HANDLERS, INVALID, "asset"),
     Row("post", "controls:accept", DECIDERS, INVALID, "alarm"),
 )
 
@@ -61,8 +75,12 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     )
     origin = taking.Origin(source=Source.HAND, by=owner)
     (result,) = taking.take(of, (given,), origin=origin, actor=actor, now=now)
+    table = importing.put_in(of, "x.csv", b"controle;gecontroleerd op\nbackup;2026-11-01\n", by=owner, now=now)
+    asset = custody.add(of, custody.About(code="L-1", name="Laptop", kind="computer"), actor=actor, now=now)
     return {
         "": (),
+        "table": (table.pk,),
+        "asset": (asset.pk,),
         "csv": ("csv",),
         "check": (check.pk,),
         "promise": (check.pk, promised.pk),

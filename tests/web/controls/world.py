@@ -17,7 +17,7 @@ from art28.web.api import tokens
 from art28.web.api.models import Scope
 from art28.web.audit.models import Act
 from art28.web.controls.alarms import miss, tell
-from art28.web.controls.models import Check, Result
+from art28.web.controls.models import Asset, Check, Result
 from web.breaches.world import NOW, World, actor, signed_in, world
 
 PROMISED = "De servicedesk kijkt iedere dag of de reservekopieën gelukt zijn."
@@ -120,7 +120,43 @@ def worked(now: datetime) -> None:
 
 
 def act(kind: str) -> str:
-    """What the newest act of a kind says."""
-    found = Act.objects.filter(kind=kind).order_by("at", "id").last()
-    assert found is not None, kind
-    return found.content.content or ""
+    """What the acts of a kind say."""
+    found = Act.objects.filter(kind=kind).order_by("at", "id").select_related("content")
+    assert found, kind
+    return "\n".join(row.content.content or "" for row in found)
+
+
+def thing(given: World, code: str, kind: str, **changes: Any) -> Asset:
+    """A thing, put in the register through the page."""
+    data = {"code": code, "name": f"Middel {code}", "kind": kind, **changes}
+    answer = signed_in(given.owner).post(reverse("controls:asset_new"), data)
+    assert answer.status_code == 302, answer.context["form"].errors
+    return Asset.objects.get(organisation=given.organisation, code=code)
+
+
+def handed(given: World, asset: Asset, what: str, *, status: int = 302, **changes: Any) -> str:
+    """Issue a thing, take it in, or say that it is gone, through the page; returns the page that answers."""
+    data = {"what": what, "on": timezone.localdate().isoformat(), **changes}
+    answer = signed_in(given.owner).post(reverse("controls:hand", args=(asset.pk,)), data)
+    assert answer.status_code == status
+    asset.refresh_from_db()
+    return answer.content.decode()
+
+
+def seen(given: World, asset: Asset, safeguard: str, *, in_place: bool = True, **changes: Any) -> None:
+    """Keep what was seen of a safeguard, through the page."""
+    data = {
+        "safeguard": safeguard,
+        "in_place": "yes" if in_place else "no",
+        "seen_on": timezone.localdate().isoformat(),
+        "seen_by": "rapport van het beheer",
+        **changes,
+    }
+    answer = signed_in(given.owner).post(reverse("controls:safeguard", args=(asset.pk,)), data)
+    assert answer.status_code == 302
+
+
+def lacking(given: World, **query: str) -> dict[str, list[str]]:
+    """What lacks of each thing, as the register shows it."""
+    rows = signed_in(given.owner).get(reverse("controls:assets"), query).context["rows"]
+    return {row.code: [each.kind.value for each in shown if each.lacks] for row, shown in rows}

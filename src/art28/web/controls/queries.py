@@ -217,3 +217,21 @@ def alarm_counts(checks_: Sequence[Check]) -> Mapping[UUID, int]:
 def measures(organisation: Organisation) -> QuerySet[Measure]:
     """The measures that a check may stand behind."""
     return Measure.objects.filter(organisation=organisation, ended_at=None).order_by("name", "id")
+
+
+def known_keys(organisation: Organisation, keys: Iterable[str]) -> frozenset[str]:
+    """Which of these keys a result was kept under."""
+    rows = Result.objects.filter(organisation=organisation, key__in=sorted(keys))
+    return frozenset(str(key) for key in rows.values_list("key", flat=True))
+
+
+def by_token(tokens: Iterable[str]) -> tuple[Check, ...]:
+    """The checks that run, of any organisation, whose address for mail holds one of these."""
+    rows = Check.objects.filter(mail_token__in=sorted(set(tokens)), ended_at=None)
+    return tuple(rows.select_related("organisation")[:2])
+
+
+def codes(organisation: Organisation) -> Iterable[str]:
+    """The codes of the checks that run."""
+    rows = Check.objects.filter(organisation=organisation, ended_at=None).order_by("name", "id")
+    return rows.values_list("code", flat=True).iterator(2_000)

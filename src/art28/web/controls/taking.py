@@ -112,9 +112,9 @@ def _newest(ids: Iterable[UUID]) -> dict[_Thing, datetime]:
     return {(check, thing): newest for check, thing, newest in found}
 
 
-def _result(check: Check, each: Given, origin: Origin, now: datetime) -> Result:
-    unchanged = each.unchanged and check.may_be_unchanged
-    verdict = judge(
+def judged(check: Check, each: Given) -> Verdict:
+    """A result held against its check."""
+    return judge(
         rule=check.rule,
         bound=check.bound,
         max_age_hours=check.max_age_hours,
@@ -122,8 +122,12 @@ def _result(check: Check, each: Given, origin: Origin, now: datetime) -> Result:
         value=each.value,
         at=each.at,
         of_at=each.of_at,
-        unchanged=unchanged,
+        unchanged=each.unchanged and check.may_be_unchanged,
     )
+
+
+def _result(check: Check, each: Given, origin: Origin, now: datetime) -> Result:
+    verdict = judged(check, each)
     return Result(
         organisation_id=check.organisation_id,
         check_row_id=check.pk,
@@ -133,7 +137,7 @@ def _result(check: Check, each: Given, origin: Origin, now: datetime) -> Result:
         verdict=verdict,
         value=each.value,
         of_at=each.of_at,
-        unchanged=unchanged,
+        unchanged=each.unchanged and check.may_be_unchanged,
         thing=each.thing[:120],
         note=each.note[:1000],
         evidence=each.evidence[:500],

@@ -6,9 +6,12 @@ from typing import Any
 
 from django import template
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
 
 from art28.web.controls import telling
+from art28.web.controls.importing import Fault
 from art28.web.controls.models import Check, Result
 from art28.web.controls.queries import STRIP, Narrowing
 from art28.web.controls.strip import drawn, value_of
@@ -39,6 +42,24 @@ def ends(at: datetime, style: str = "long") -> SafeString:
 def strip(results: tuple[Result, ...]) -> SafeString:
     """The strip of results, oldest first."""
     return drawn(results, max(len(results), STRIP))
+
+
+@register.simple_tag
+def cell_fault(fault: Fault) -> str | Promise:
+    """What is wrong with a row, and what to do."""
+    return _FAULTS[fault.code]
+
+
+_FAULTS: Mapping[str, str | Promise] = {
+    "unknown_check": _("No check that runs has this code."),
+    "at": _("Say when it was checked."),
+    "moment": _("Write a moment as 2026-11-28 14:20, or a day as 2026-11-28."),
+    "future": _("This lies in the future."),
+    "newer": _("It can't be newer than the check of it."),
+    "outcome": _("Write passed or failed."),
+    "value": _("This is no number."),
+    "long": _("This is too long."),
+}
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,93 @@
+"""Tables of results: what one says first, then kept."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from art28.web import tabular
+from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.rights import Right
+from art28.web.controls import importing, queries
+from art28.web.controls.models import Import
+from art28.web.controls.spelling import HEADS
+from art28.web.spreadsheets import csv_lines
+
+_SHOWN = 200
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.HANDLE)
+def upload(request: MemberRequest) -> HttpResponse:
+    """Read a table; nothing is kept yet."""
+    form = tabular.FileForm(request.POST or None, request.FILES or None)
+    if request.method != "POST":
+        return render(request, "controls/upload.html", {"form": tabular.FileForm(), "heads": _heads()})
+    if form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            if file.size > tabular.MOST_BYTES:
+                raise tabular.Unreadable("size")
+            found = importing.put_in(request.organisation, file.name, file.read(), by=request.user, now=timezone.now())
+        except tabular.Unreadable as error:
+            form.add_error("file", error.said)
+        else:
+            return HttpResponseRedirect(reverse("controls:preview", args=(found.pk,)))
+    return render(request, "controls/upload.html", {"form": form, "heads": _heads()}, status=422)
+
+
+def _heads() -> Sequence[str]:
+    at = 0 if (get_language() or "nl").startswith("nl") else 1
+    return [names[at].capitalize() for names in HEADS.values()]
+
+
+@require_safe
+@requires(Right.HANDLE)
+def blank(request: MemberRequest) -> HttpResponse:
+    """The table to fill in: the heads, and a row for each check that runs."""
+    rows = ([code, *[""] * (len(HEADS) - 1)] for code in queries.codes(request.organisation))
+    text = "".join(csv_lines(_heads(), rows, delimiter=";"))
+    answer = HttpResponse(text, content_type="text/csv; charset=utf-8")
+    answer.headers["Content-Disposition"] = f'attachment; filename="{_("results")}.csv"'
+    return answer
+
+
+@require_safe
+@requires(Right.HANDLE)
+def preview(request: MemberRequest, import_id: UUID) -> HttpResponse:
+    """What the table says, and which rows can't be taken over."""
+    found = _import(request, import_id)
+    plan = importing.plan(found, now=timezone.now())
+    return render(request, "controls/preview.html", {"found": found, "plan": plan, "shown": _SHOWN})
+
+
+@require_POST
+@requires(Right.HANDLE)
+def apply(request: MemberRequest, import_id: UUID) -> HttpResponse:
+    """Keep the results."""
+    found = _import(request, import_id)
+    try:
+        done = importing.apply(found, by=request.user, actor=request.actor, now=timezone.now())
+    except importing.AlreadyApplied:
+        messages.error(request, _("This table was taken over already."))
+    else:
+        said = {"results": len(done.lines), "failing": done.failing, "faults": len(done.faults)}
+        messages.success(
+            request,
+            _("Kept: %(results)s results, of which %(failing)s fail. Left out: %(faults)s rows.") % said,
+        )
+    return HttpResponseRedirect(reverse("controls:list"))
+
+
+def _import(request: MemberRequest, import_id: UUID) -> Import:
+    found = queries.pending(request.organisation, import_id)
+    if found is None:
+        raise Http404
+    return found
