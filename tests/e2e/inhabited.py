@@ -48,6 +48,7 @@ from e2e import (
     played,
     recorded,
     reported,
+    safeguarded,
     signalled,
 )
 from e2e.controlling import Controlling, control
@@ -103,6 +104,7 @@ WITHOUT_PAGE = frozenset(
     | checked.WITHOUT_PAGE
     | claiming.WITHOUT_PAGE
     | recorded.WITHOUT_PAGE
+    | safeguarded.WITHOUT_PAGE
 )  # fmt: skip
 
 
@@ -132,6 +134,7 @@ class Inhabited:
     claiming: claiming.Claiming
     measured: measured.Measured
     recorded: recorded.Recorded
+    safeguarded: safeguarded.Safeguarded
     played: played.Played
     checked: checked.Checked
 
@@ -208,6 +211,7 @@ class Inhabited:
         yield from self.measured.pages()
         yield from self.checked.pages()
         yield from self.recorded.pages()
+        yield from self.safeguarded.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
@@ -279,6 +283,7 @@ def inhabit(ours: Tenant) -> Inhabited:
         claimed,
         held_against,
         recorded.keep(ours, members[3]),
+        safeguarded.safeguard(ours, members[1]),
         played.play(ours),
         checked.check(ours, members[0]),
     )
