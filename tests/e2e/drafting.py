@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from art28.web.drafts.links import token
 from art28.web.drafts.models import Draft, Returned
+from art28.web.house.models import BroughtSheet, HouseTemplate
 from art28.web.signing.models import Signatory, Signing
 from e2e.page import Page
 from web.drafts.world import World, came_back, drafted
+from web.house.world import brought, taken
 from web.people import Tenant
 from web.signing.world import begun
 
@@ -20,6 +22,13 @@ WITHOUT_PAGE = frozenset(
         "drafts:decide",
         "drafts:conclude",
         "drafts:read_document",
+        "house:settle",
+        "house:replace",
+        "house:archive",
+        "house:file",
+        "house:sheet",
+        "house:bring",
+        "house:documents",
         "signing:withdraw",
         "signing:file",
         "signing:kept",
@@ -34,6 +43,9 @@ class Drafting:
     draft: Draft
     returned: Returned
     signing: Signing
+    house: HouseTemplate
+    fresh: HouseTemplate
+    sheet: BroughtSheet
 
     def pages(self) -> Iterator[Page]:
         """Every page about drafts."""
@@ -46,10 +58,17 @@ class Drafting:
         yield from (Page("signing:begin", (self.draft.pk,)), Page("signing:paper", (self.draft.pk,)))
         yield from (Page("signing:check"), Page("signing:sign", (token("signatory", first.pk),)))
         yield Page("drafts:detail", (self.signing.draft_id,))
+        yield from (Page("house:list"), Page("house:list", query="archived=1"), Page("house:new"))
+        yield from (Page("house:detail", (self.house.pk,)), Page("house:detail", (self.fresh.pk,)))
+        yield from (Page("house:whom", (self.house.pk,)), Page("house:fill", (self.house.pk,)))
+        yield Page("house:rows", (self.sheet.pk,))
 
 
 def draft_some(ours: Tenant) -> Drafting:
     """A draft that was begun, one that came back from the other side, and one that is being signed."""
     returned, _ = came_back(World(ours, drafted(ours, name="Gemeente Waterrijk")))
     signing = begun(World(ours, drafted(ours, name="Stichting Veldhof")))
-    return Drafting(drafted(ours, template="provider"), returned, signing)
+    house = taken(ours)
+    fresh = taken(ours, name="Nieuw model", settled=False)
+    sheet = brought(ours, house, {"end.deadline": None}, {})
+    return Drafting(drafted(ours, template="provider"), returned, signing, house, fresh, sheet)

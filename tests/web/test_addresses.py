@@ -91,6 +91,7 @@ ELSEWHERE = frozenset(
         "cybersecurity",
         "disclosures",
         "drafts",
+        "house",
         "lifecycle",
         "due",
         "endings",

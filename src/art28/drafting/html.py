@@ -29,8 +29,12 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield f"<h1>{title}</h1>"
     yield from (f"<p>{escape(paragraph)}</p>" for paragraph in draft.opening)
     for article in draft.articles:
-        yield f"<h2>{escape(article_heading(article, draft.language))}</h2>"
+        if article.heading:
+            yield f"<h2>{escape(article_heading(article, draft.language))}</h2>"
         for clause in article.clauses:
+            if clause.table is not None:
+                yield from _table(clause.table)
+                continue
             yield f'<p class="clause"><b>{clause.number}</b> <span>{escape(clause.text)}</span></p>'
     yield f'<h2>{escape(signature_heading(draft.language))}</h2><div class="sign">'
     yield from (f"<p>{'<br>'.join(map(escape, signature))}</p>" for signature in draft.signatures)
@@ -48,9 +52,13 @@ def _annex(annex: Annex) -> Iterator[str]:
             yield from (f"<li>{escape(item)}</li>" for item in part.items)
             yield "</ul>"
         elif isinstance(part, Table):
-            yield f"<table><thead><tr>{''.join(f'<th>{escape(cell)}</th>' for cell in part.headings)}</tr></thead><tbody>"
-            yield from (f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in part.rows)
-            yield "</tbody></table>"
+            yield from _table(part)
         else:
             yield f"<p>{escape(part)}</p>"
     yield "</section>"
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield f"<table><thead><tr>{''.join(f'<th>{escape(cell)}</th>' for cell in table.headings)}</tr></thead><tbody>"
+    yield from (f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
+    yield "</tbody></table>"

@@ -16,9 +16,13 @@ def _lines(draft: Draft) -> Iterator[str]:
     for paragraph in draft.opening:
         yield from _block(paragraph)
     for article in draft.articles:
-        yield from _block(f"## {article_heading(article, draft.language)}")
+        if article.heading:
+            yield from _block(f"## {article_heading(article, draft.language)}")
         for clause in article.clauses:
-            yield from _block(f"{clause.number} {clause.text}")
+            if clause.table is not None:
+                yield from _table(clause.table)
+                continue
+            yield from _block(f"{clause.number} {clause.text}".strip())
     yield from _block(f"## {signature_heading(draft.language)}")
     for signature in draft.signatures:
         yield from _block("  \n".join(signature))
@@ -34,12 +38,16 @@ def _annex(annex: Annex) -> Iterator[str]:
             yield from (f"- {item}" for item in part.items)
             yield ""
         elif isinstance(part, Table):
-            yield _row(part.headings)
-            yield _row(["---"] * len(part.headings))
-            yield from map(_row, part.rows)
-            yield ""
+            yield from _table(part)
         else:
             yield from _block(part)
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield _row(table.headings)
+    yield _row(["---"] * len(table.headings))
+    yield from map(_row, table.rows)
+    yield ""
 
 
 def _row(cells: Sequence[str]) -> str:

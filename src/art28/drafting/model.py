@@ -7,11 +7,19 @@ from art28.agreement.model import Value
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """A numbered clause, the article of the GDPR it serves (empty where none), and what it means in plain language.
 
     `facts` are the keys of the facts on which it stands and that it says. `key` names it whatever its number; one with
-    `own` words has been worded by the parties.
+    `own` words has been worded by the parties. One that is a `table` says its cells in `text`.
     """
 
     number: str
@@ -21,23 +29,16 @@ class Clause:
     facts: tuple[str, ...] = ()
     key: str = ""
     own: bool = False
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article with its clauses, in order."""
+    """An article with its clauses, in order; `number` is 0 where its heading stands as somebody else wrote it."""
 
     number: int
     heading: str
     clauses: tuple[Clause, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows under headings."""
-
-    headings: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,10 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A drafted agreement. `opening` names the parties, `facts` is all that it says, `blanks` what is left to fill in."""
+    """A drafted agreement. `opening` names the parties, `facts` is all that it says, `blanks` what is left to fill in.
+
+    `word` is the Word file that it is, where it is no draft of ours but a document of the organisation's own.
+    """
 
     language: str
     title: str
@@ -68,3 +72,4 @@ class Draft:
     signatures: tuple[tuple[str, ...], ...]
     facts: Mapping[str, Value]
     blanks: tuple[str, ...]
+    word: bytes = b""

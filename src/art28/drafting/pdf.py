@@ -37,7 +37,14 @@ def as_pdf(draft: Draft, *, dated: date, signed: Sequence[Signature] = ()) -> by
         "articles": [
             {
                 "heading": article_heading(article, draft.language),
-                "clauses": [{"number": clause.number, "text": clause.text} for clause in article.clauses],
+                "clauses": [
+                    {
+                        "number": clause.number,
+                        "text": clause.text,
+                        "table": _part(clause.table) if clause.table else None,
+                    }
+                    for clause in article.clauses
+                ],
             }
             for article in draft.articles
         ],

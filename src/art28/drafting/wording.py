@@ -5,7 +5,9 @@ from art28.drafting.model import Article
 
 
 def article_heading(article: Article, language: str) -> str:
-    """The heading of an article with its number."""
+    """The heading of an article with its number, or as it stands."""
+    if not article.number:
+        return article.heading
     return str(words()[language]["article"].format(number=article.number, heading=article.heading))
 
 

@@ -80,6 +80,7 @@ _OWN_APPS = (
     "calls",
     "offline",
     "drafts",
+    "house",
     "signing",
     "endings",
     "yardsticks",

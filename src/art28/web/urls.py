@@ -40,6 +40,7 @@ _ADDRESSES = (
     ("api", ""),
     ("cybersecurity", "cybersecurity/"),
     ("calls", "breaches/"),
+    ("house", "drafts/house/"),
     ("drafts", "drafts/"),
     ("signing", "signing/"),
     ("replies", "notices/replies/"),

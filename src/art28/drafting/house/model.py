@@ -1,7 +1,7 @@
 """A template of an organisation's own: its blanks, what each is filled in with, and what came of filling it in."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from art28.agreement.model import Value
@@ -34,6 +34,45 @@ class Blank:
     unit: str = ""
     required: bool = False
     options: tuple[str, ...] = ()
+
+
+def plain_blank(blank: Blank) -> dict[str, object]:
+    """A blank as JSON has it."""
+    return {
+        name: list(value) if isinstance(value, tuple) else value
+        for name in Blank.__slots__
+        if (value := getattr(blank, name)) is not None
+    }
+
+
+def blank_in(plain: Mapping[str, object]) -> Blank:
+    """What `plain_blank` wrote."""
+    places, options = plain["places"], plain["options"]
+    if not isinstance(places, list) or not isinstance(options, list):
+        raise TypeError("places and options are lists")
+    texts = {name: str(plain[name]) for name in ("key", "name", "shown", "before", "after", "fact", "unit")}
+    return Blank(
+        **texts,
+        places=tuple(map(int, places)),
+        use=Use(str(plain["use"])),
+        required=plain["required"] is True,
+        options=tuple(map(str, options)),
+    )
+
+
+def carried(fresh: Iterable[Blank], settled: Iterable[Blank]) -> tuple[Blank, ...]:
+    """The blanks of a new version of a file, each settled as its like was in the version before: same name, same words."""
+    known: dict[tuple[str, str], list[Blank]] = {}
+    for each in settled:
+        known.setdefault((each.name.casefold(), each.shown), []).append(each)
+    made = []
+    for each in fresh:
+        alike = known.get((each.name.casefold(), each.shown))
+        before = alike.pop(0) if alike else None
+        if before is not None:
+            each = replace(each, use=before.use, fact=before.fact, required=before.required)
+        made.append(each)
+    return tuple(made)
 
 
 class Wrong(StrEnum):

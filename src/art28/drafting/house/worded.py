@@ -158,3 +158,14 @@ def _chosen(text: str, spec: FactSpec) -> str:
         if wanted in (value.casefold(), *(labels.choice(spec.key, value, each).casefold() for each in ("nl", "en"))):
             return value
     return text
+
+
+def given_for(value: Value, blank: Blank, language: str) -> str:
+    """What somebody would give for a value that is known: the words that `value_of` takes back."""
+    spec = catalogue().get(blank.fact)
+    if spec is None or (isinstance(value, int) and not isinstance(value, bool)):
+        return str(value)
+    if isinstance(value, tuple):
+        said = [labels.choice(spec.key, str(each), language) for each in value]
+        return "; ".join(said if spec.type is FactType.CHOICES else map(str, value))
+    return _said(value, spec, language)

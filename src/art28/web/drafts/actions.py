@@ -28,7 +28,7 @@ class StateChanged(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning:
-    """For whom a draft is begun, and from what."""
+    """For whom a draft is begun, and from what; with what was `chosen` already, nothing is filled in beforehand."""
 
     counterparty: Counterparty
     legal_entity: LegalEntity
@@ -36,20 +36,13 @@ class Beginning:
     template: str
     language: str
     services: Collection[Service] = ()
+    chosen: Chosen | None = None
 
 
 @transaction.atomic
 def begin(organisation: Organisation, what: Beginning, *, by: User, actor: Actor, now: datetime) -> Draft:
     """Begin a draft, filled in with what the organisation knows."""
-    facts = prefilling.facts_of(
-        ours=what.legal_entity,
-        theirs=what.counterparty,
-        direction=what.direction,
-        contacts=parties.contacts(organisation, what.counterparty.pk),
-        services=tuple(what.services),
-        language=what.language,
-    )
-    chosen = Chosen(facts, queries.last_measures(organisation, what.language))
+    chosen = what.chosen or _known(organisation, what)
     made = made_of(chosen, template=what.template, language=what.language)
     draft = Draft.objects.create(
         organisation=organisation,
@@ -74,6 +67,19 @@ def begin(organisation: Organisation, what: Beginning, *, by: User, actor: Actor
         content={"counterparty": str(what.counterparty.pk), "template": what.template, "language": what.language},
     )
     return draft
+
+
+def _known(organisation: Organisation, what: Beginning) -> Chosen:
+    """What the organisation knows."""
+    facts = prefilling.facts_of(
+        ours=what.legal_entity,
+        theirs=what.counterparty,
+        direction=what.direction,
+        contacts=parties.contacts(organisation, what.counterparty.pk),
+        services=tuple(what.services),
+        language=what.language,
+    )
+    return Chosen(facts, queries.last_measures(organisation, what.language))
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """A version's columns <-> what it says, as the core wants it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from art28.agreement.model import Value
@@ -25,8 +25,22 @@ def chosen_in(version: DraftVersion) -> Chosen:
     return Chosen(facts, tuple(version.measures), Negotiated(version.wording, tuple(version.special)))
 
 
+Maker = Callable[[Chosen, str, str], Drafted]
+MAKERS: dict[str, Maker] = {}
+"""What makes a draft of a template that isn't ours: by the word before the colon of the template's name, from what was
+chosen, the rest of that name and the language. Each app adds its own when it is made ready."""
+
+
+def is_ours(template: str) -> bool:
+    """Whether a template is one of art28's own, whose clauses are chosen by fact."""
+    return ":" not in template
+
+
 def made(chosen: Chosen, *, template: str, language: str) -> Drafted:
     """The draft that says what was chosen; raises `InvalidDraft`."""
+    kind, _, name = template.partition(":")
+    if name:
+        return MAKERS[kind](chosen, name, language)
     return draft(
         chosen.facts, template=template, language=language, measures=chosen.measures, negotiated=chosen.negotiated
     )

@@ -28,7 +28,7 @@ def written(made: Drafted, form: str, *, dated: date) -> bytes:
     """A draft in one of `MEDIA_TYPES`."""
     # Each brings a library of its own, wanted only when somebody asks for it.
     writers: Mapping[str, Callable[[], bytes]] = {
-        "docx": lambda: import_module("art28.drafting.word").as_docx(made),
+        "docx": lambda: made.word or import_module("art28.drafting.word").as_docx(made),
         "pdf": lambda: import_module("art28.drafting.pdf").as_pdf(made, dated=dated),
         "html": lambda: import_module("art28.drafting.html").as_html(made).encode(),
         "md": lambda: import_module("art28.drafting.markdown").as_markdown(made).encode(),

@@ -106,10 +106,11 @@ class FactsForm(forms.Form):
 
     def __init__(self, *args: Any, template: str, said: Mapping[str, Value] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._template = templates()[template]
+        ours = templates().get(template)
+        self._usual: Mapping[str, Value] = ours.facts if ours is not None else {}
         self._language = get_language() or "nl"
         self._keys = {_name(key): key for key in asked()}
-        known: Mapping[str, Value] = {**self._template.facts, **(said or {})}
+        known: Mapping[str, Value] = {**self._usual, **(said or {})}
         for name, key in self._keys.items():
             value = known.get(key)
             self.fields[name] = self._field(key)
@@ -162,7 +163,7 @@ class FactsForm(forms.Form):
         found: list[tuple[str, str | Promise]] = [
             (_coded(value), labels.value(spec.key, value, self._language)) for value in known if value != ANY
         ]
-        usual = self._template.facts.get(spec.key)
+        usual = self._usual.get(spec.key)
         if usual is not None and usual not in known:  # what a clause needs no word for, such as an audit on any ground
             found.append((_coded(usual), labels.value(spec.key, usual, self._language)))
         if spec.type is FactType.CHOICE and (not known or ANY in known):
@@ -184,7 +185,7 @@ class FactsForm(forms.Form):
             value = self._value(key, self.cleaned_data[name])
             if value is not None:
                 facts[key] = value
-            elif key in self._template.facts:
+            elif key in self._usual:
                 facts[key] = NONE
         return Chosen(facts, self.cleaned_data[MEASURES], negotiated or Negotiated())
 

@@ -26,7 +26,7 @@ from art28.web.accounts.rights import Right
 from art28.web.agreements import reasons
 from art28.web.drafts import deciding, documents, drawing, queries, rounds
 from art28.web.drafts.actions import StateChanged
-from art28.web.drafts.chosen import chosen_in, drafted
+from art28.web.drafts.chosen import chosen_in, drafted, is_ours
 from art28.web.drafts.forms import FactsForm
 from art28.web.drafts.models import Change, Decision, Kind, Returned, Round
 from art28.web.drafts.returning import own_document
@@ -192,6 +192,10 @@ def conclude(request: MemberRequest, returned_id: UUID) -> HttpResponse:
     except InvalidDraft as error:
         keys = ", ".join(documents.named(error, get_language() or "nl"))
         wrong = _("No clause of ours says this: %(keys)s. Refuse it, or counter it with a value that we can word.")
+        if not is_ours(draft.template):
+            wrong = _(
+                "No blank of your own document takes this over: %(keys)s. Refuse it, or begin anew from a newer file of it."
+            )
         return _changes(request, returned, status=422, wrong=wrong % {"keys": keys})
     except StateChanged:
         messages.error(request, _("Nothing was changed: a newer version has been made meanwhile."))

@@ -19,7 +19,7 @@ from art28.drafting.draft import InvalidDraft
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.drafts import actions, documents, drawing, queries
-from art28.web.drafts.chosen import Chosen, chosen_in, drafted, made
+from art28.web.drafts.chosen import Chosen, chosen_in, drafted, is_ours, made
 from art28.web.drafts.forms import MEASURES, BeginForm, FactsForm
 from art28.web.drafts.models import Draft, DraftVersion
 from art28.web.typed import identifier, whole
@@ -93,6 +93,8 @@ def edit(request: MemberRequest, draft_id: UUID) -> HttpResponse:
     if not draft.may_change:
         messages.error(request, _("This draft can't be changed any more."))
         return HttpResponseRedirect(reverse("drafts:detail", args=(draft.pk,)))
+    if not is_ours(draft.template):
+        return HttpResponseRedirect(reverse("house:redraft", args=(draft.pk,)))
     chosen = chosen_in(version)
     if request.method != "POST":
         form = FactsForm(template=draft.template, said={**chosen.facts, MEASURES: tuple(chosen.measures)})
@@ -124,6 +126,8 @@ def edit(request: MemberRequest, draft_id: UUID) -> HttpResponse:
 def preview(request: MemberRequest, draft_id: UUID) -> HttpResponse:
     """The page that the choices in the form make, with what the checks say of each; keeps nothing."""
     draft = found(request, draft_id)
+    if not is_ours(draft.template):
+        raise Http404
     form = FactsForm(request.POST, template=draft.template)
     page = None
     if form.is_valid():
@@ -197,4 +201,4 @@ def _edited(
 
 def _template(draft: Draft) -> str:
     known = templates().get(draft.template)
-    return known.label["nl" if get_language() == "nl" else "en"] if known else draft.template
+    return known.label["nl" if get_language() == "nl" else "en"] if known else _("House template")

@@ -9,7 +9,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 import docx
-from art28.agreement.model import Agreement
+from art28.agreement.model import Agreement, Value
 from art28.drafting.house.filling import Template
 from art28.drafting.house.model import Blank
 from art28.drafting.house.suggesting import suggest
@@ -57,7 +57,7 @@ GIVEN = {
     "end.deadline": "30 dagen",
     "liability.cap": "€ 500.000",
 }
-VALUES = {**GIVEN, "breach.deadline": "PT24H", "end.deadline": "P30D", "liability.cap": 500_000}
+VALUES: dict[str, Value] = {**GIVEN, "breach.deadline": "PT24H", "end.deadline": "P30D", "liability.cap": 500_000}
 
 
 def run(text: str, properties: str = "") -> str:
