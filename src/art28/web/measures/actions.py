@@ -189,7 +189,7 @@ _STANDS = {Effect.EFFECTIVE: Standing.IN_PLACE, Effect.PARTLY: Standing.PARTLY, 
 @transaction.atomic
 def review(row: Measure, what: Reviewed, *, by: By) -> Review:
     """Close a review with evidence that is new since the last, and set the next. Raises `NotNow` for evidence used before."""
-    row = Measure.objects.select_for_update().select_related("organisation", "owner").get(pk=row.pk)
+    row = Measure.objects.select_for_update(of=("self",)).select_related("organisation", "owner").get(pk=row.pk)
     last = Review.objects.filter(organisation=row.organisation_id, measure=row).order_by("-at", "-id").first()
     if Review.objects.filter(evidence=what.evidence).exists():
         raise NotNow("used")
