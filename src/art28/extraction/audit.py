@@ -75,7 +75,7 @@ _RIGHT = (
         cue(r"\bCONTROLLER überzeugt sich\b", r"{compliance}"),
         cue(
             r"\bma(?:akt|ken) {audit}[^.;]{0,60}\bmogelijk\b|"
-            r"\bstel(?:t|len) CONTROLLER in (?:de gelegenheid|staat)\b … (?:{examine}|{check})",
+            r"\b(?:stel(?:t|len) CONTROLLER in (?:de gelegenheid|staat)|staa[tn] toe dat CONTROLLER)\b … (?:{examine}|{check})",
             unless=(*_NO_GRANT, *_ANOTHER_MATTER),
         ),
         cue(
@@ -323,7 +323,7 @@ AT_LEAST_SELF = (
 )
 ANNOUNCED = (
     r"\b(?:beforehand|v(?:óó|oo)r (?:de |het |een )?(?:\w+ ){0,2}(?:aanvang\w*|startdatum|begin|uitvoering|datum)|before the (?:\w+ ){0,2}(?:start|date|commencement)|(?:days|weeks) before (?:an|the|any) audit|(?:dagen|weken|maand) voor (?:een|de|elke) (?:audit|controle|onderzoek)|aankondig\w*|aangekondigd|vooraankondig\w*|(?:vooraf )?aan te kondigen|kondigt … aan|kündigt … \ban\b|aanzegg\w*|kennisgeving|vooraf|"
-    r"voorafgaand\w*|te ?voren|(?:dagen|weken|week|maanden|maand|uur) eerder|notice|advance|prior|notif\w*|\w*ankündig\w*|angekündigt|anzukündigen|\w*anmeld\w*|vorlauf\w*|vorher\w*|im voraus|melden … \ban\b|préavis|"
+    r"voorafgaand\w*|te ?voren|\w*(?:dagen|weken|week|maanden|maand|uur) eerder|notice|advance|prior|notif\w*|\w*ankündig\w*|angekündigt|anzukündigen|\w*anmeld\w*|vorlauf\w*|vorher\w*|im voraus|melden … \ban\b|préavis|"
     r"op de hoogte|op voorhand|voor te bereiden|to prepare|annonc\w*|à l'avance|préalable\w*|prévenue?|avertie?)(?!\w)"
 )
 """That an audit is announced."""

@@ -35,7 +35,7 @@ _AFTER_NOTICE = re.compile(
     r"(?:\w*melding|waarschuwing|bericht|vooraankondiging|notice|notification|warning|report|\w*meldung|mitteilung|notification|alerte)\b"
 )
 _IMMEDIATELY = re.compile(
-    r"\b(?:onverwijld|onmiddellijk|direct|meteen|zo (?:snel|spoedig) (?:mogelijk|als kan)|as soon as possible|terstond|aanstonds|per om(?:me)?gaande|immediately|forthwith|"
+    r"\b(?:onverwijld|onmiddellijk|stante pede|direct|meteen|zo (?:snel|spoedig) (?:mogelijk|als kan)|as soon as possible|terstond|aanstonds|per om(?:me)?gaande|immediately|forthwith|"
     r"unverzüglich|ohne schuldhaftes zögern|umgehend|sofort|ohne verzug|immédiatement|aussitôt|promptly|at once|right away|prompt|"
     r"zo spoedig als [^.;,]{3,30}|straight away)\b"
 )

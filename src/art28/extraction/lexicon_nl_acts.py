@@ -17,7 +17,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbericht(?:en|t)\b", r"\b(?:ge)?waarschuw\w*", r"\brapporteer\w*", r"\brapporteren\b", r"\bgerapporteerd\b",
             r"\b(?:door(?:ge)?geven|doorgeeft|door te geven)\b", r"\bge(?:eft|ven) … \bdoor\b", r"\bneem(?:t)? … \bcontact\b … \bop\b", r"\bnemen … \bcontact\b … \bop\b", r"\bcontact op(?:nemen| te nemen)\b", r"\bkennisgeving\b", r"\bverwittig\w*",
             r"\baan(?:ge)?kondig\w*",
-            r"\bge(?:eft|ven) … \bkennis\b", r"\bzeg(?:t|gen) (?:PROCESSOR|hij|zij|deze) (?:dat|dit|het)\b", r"\b(?:trekt|trekken) … \baan de bel\b", r"\bwij(?:st|zen) … \bop\b", r"\b(?:laat|maakt) … \bkenbaar\b",
+            r"\bge(?:eft|ven) … \bkennis\b", r"\bzeg(?:t|gen) (?:PROCESSOR|hij|zij|deze) (?:dat|dit|het)\b", r"\b(?:trekt|trekken) … \baan de bel\b", r"\bwij(?:st|zen) … \b(?:daar|hier)?op\b", r"\b(?:laat|maakt) … \bkenbaar\b",
             r"\bbekend ?(?:ge)?maakt?\b",
         ),
         "assist": (
@@ -103,7 +103,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "review": (
             r"\bbezie(?:t|n)\b", r"\bbeziet\b", r"\bscherp(?:t|en) … \baan\b",
-            r"\b(?:her)?beoordeelt\b", r"\bga(?:at|an) … \bna of\b", r"\bbekijk(?:t|en)\b", r"\bnaloopt\b", r"\b(?:loopt|lopen) … \bna\b",
+            r"\b(?:her)?beoordeelt\b", r"\bga(?:at|an) … \bna of\b", r"\bbeproe(?:ft|ven)\b", r"\bbekijk(?:t|en)\b", r"\bnaloopt\b", r"\b(?:loopt|lopen) … \bna\b",
             r"\b(?:ge)?[eë]valu\w*", r"\b(?:her)?beoordel\w*", r"\bbeoordeeld\b", r"\b(?:ge)?test(?:en|t)?\b",
             r"\b(?:ge)?toets(?:en|t|ing)?\b", r"\breviews?\b", r"\b\w*audit\w*", r"\bherzien\b",
             r"\bcontrole(?:ert|ren|s)?\b", r"\bpen-?test\w*", r"\bpenetratietest\w*",

@@ -65,7 +65,7 @@ _CHANGE_WORDS = (
     "reden",
 )
 _ENGAGING = (
-    r"{sub}|\bsub-?contract(?:ing)?\b|\boutsourc\w*|\buit ?(?:te )?bested\w*|\bsous-trait(?:er|ance)\b|\bunterbeauftrag\w*",
+    r"{sub}|\bsub-?contract(?:ing)?\b|\boutsourc\w*|\buit ?(?:te )?bested\w*|\bbeste(?:edt|den) … \buit\b|\bsous-trait(?:er|ance)\b|\bunterbeauftrag\w*",
     r"{engage}",
 )
 ELSEWHERE = (
