@@ -17,7 +17,7 @@ def opened(page: Page, summary: str) -> None:
 
 
 def fill(page: Page, label: str, value: str) -> None:
-    page.locator("details[open]").get_by_label(label, exact=True).fill(value)
+    page.locator("details[open]").get_by_label(label).fill(value)
 
 
 def test_a_purpose_outside_the_agreement_is_refused_and_used_once_the_controller_notified_it(

@@ -48,9 +48,9 @@ class Sheet:
         self.count = 0
 
     def add(self, cells: Iterable[str | int]) -> None:
-        """Write a row."""
+        """Write a row; an empty text is a cell that isn't there."""
         self._sheet.append(
-            [cell if isinstance(cell, int) else as_text(cell, but=self._but)[:_LONGEST_CELL] for cell in cells]
+            [cell if isinstance(cell, int) else as_text(cell, but=self._but)[:_LONGEST_CELL] or None for cell in cells]
         )
         self.count += 1
         self._sheet.auto_filter.ref = f"{self._range}{self.count + 1}"

@@ -190,6 +190,20 @@ def test_a_declaration_is_asked_for_filed_and_asked_again_when_it_runs_out() -> 
     assert row.renewed.given_at is None
 
 
+@pytest.mark.provision("S4:1.2")
+def test_the_controllers_word_that_it_keeps_the_law_is_on_file_with_its_day() -> None:
+    given = world()
+    client = signed_in(given.owner)
+    place = f"{reverse('instructions:ask')}?agreement={given.agreement.pk}"
+    client.post(place, {"kind": "lawfulness", "activity": "alle verwerking onder de overeenkomst", **TO})
+    row = Declaration.objects.get()
+    filed = {"text": "Wij voldoen aan de wet.", "given_by": "J. Okkerse", "at": local(timezone.now())}
+    client.post(reverse("instructions:declaration_act", args=(row.pk, "file")), filed)
+    assert Declaration.objects.get().given_at is not None
+    assert "Wij voldoen aan de wet." in client.get(reverse("instructions:declaration", args=(row.pk,))).content.decode()
+    assert act_kept(row, "declaration.filed")
+
+
 def opened(given: World, matter: str) -> Assistance:
     data = {"matter": matter, "question": "Welke maatregelen?", "asked_by": "FG", "asked_at": local(timezone.now())}
     signed_in(given.owner).post(f"{reverse('instructions:open')}?agreement={given.agreement.pk}", data)

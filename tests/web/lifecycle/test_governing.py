@@ -59,7 +59,7 @@ def test_the_supervisory_authority_follows_from_the_law_that_governs() -> None:
     assert Act.objects.filter(kind="fact.corrected", subject_id=given.agreement.pk).exists()
 
 
-@pytest.mark.provision("S5:1.a", "S1:Overweging.b")
+@pytest.mark.provision("S5:1.a", "S1:Overweging.b", "S3:2.1[1]")
 def test_authority_and_laws_in_force_are_named_and_a_law_that_no_longer_holds_is_read_as_the_gdpr() -> None:
     given = world(without(**{"law.governing": "NL", "document.repealed_law": ["Wet bescherming persoonsgegevens"]}))
     shown = page(given)

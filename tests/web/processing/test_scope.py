@@ -80,14 +80,17 @@ def test_collection_unreported_purposes_and_third_parties_are_marked_as_none_of_
     assert "Iets anders" not in listed.getvalue().decode()
 
 
-@pytest.mark.provision("S3:4.2(2)", "S5:5.3")
+@pytest.mark.provision("S5:6.1")
 def test_the_controllers_word_that_an_activity_is_lawful_is_kept_for_each() -> None:
     given = world()
+    asked = "De verwerkingsverantwoordelijke bevestigt dat het rechtmatig is"
+    assert page(given).count(asked) == 2
     body = on_row(given, row(given, "Telefonie"), "lawful", name="J. Okkerse", on="2026-11-20")
     assert "Als rechtmatig bevestigd" in body or "J. Okkerse 20-11-2026" in body
     assert (row(given, "Telefonie").lawful_by, row(given, "Telefonie").lawful_on) == ("J. Okkerse", date(2026, 11, 20))
     assert row(given, "Werkplek").lawful_by == ""
     assert recorded("processing.lawful") == {"name": "J. Okkerse", "on": "2026-11-20"}
+    assert page(given).count(asked) == 1  # said twice in an agreement, it is asked once
 
 
 @pytest.mark.provision("S3:4.1", "S5:5.1")

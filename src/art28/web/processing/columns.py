@@ -98,7 +98,7 @@ _ROW: Mapping[str, tuple[str | Promise, Callable[[Activity], str]]] = {
     "notified": (_("Notified by"), lambda row: " ".join(filter(None, (row.notified_by, _on(row.notified_on))))),
     "started": (_("Began"), lambda row: " ".join(filter(None, (_on(row.started_on), _assessed(row))))),
     "lawful": (_("Confirmed as lawful"), lambda row: " ".join(filter(None, (row.lawful_by, _on(row.lawful_on))))),
-    "origin": (_("From"), lambda row: str(row.get_origin_display())),
+    "origin": (_("Where it comes from"), lambda row: str(row.get_origin_display())),
     "provision": (_("Clause"), lambda row: row.provision),
 }
 

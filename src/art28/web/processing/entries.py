@@ -26,6 +26,8 @@ from art28.web.subprocessors import register
 from art28.web.subprocessors.models import Safeguard
 
 CHUNK = 250
+LISTED = ("security.standards", "subprocessors.list")
+"""The facts that the register itself shows; a record on its own is judged by more."""
 _PRIVACY = ("privacy", "contract", "general", "breach", "support")
 
 
@@ -160,6 +162,7 @@ def entries(
     *,
     known: Lookup | None = None,
     keeper: Keeper | None = None,
+    keys: tuple[str, ...] = LISTED,
 ) -> tuple[Entry, ...]:
     """The entries of some agreements, in seven queries for any number of them beside what is `known` once."""
     ids = [row.pk for row in chunk]
@@ -169,7 +172,7 @@ def entries(
     rows_of = _grouped(queries.activities(organisation, record_ids))
     chosen = _grouped(queries.choices(organisation, record_ids))
     confirmed = {row.record_id: row for row in queries.confirmations(organisation, record_ids)}
-    facts = agreements.facts_in(organisation, set(ids), ("security.standards", *rows.FACTS))
+    facts = agreements.facts_in(organisation, set(ids), keys)
     taken = services.taken_by(organisation, ids, on)
     contacts = _contacts(organisation, chunk)
     found = []

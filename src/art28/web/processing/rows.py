@@ -16,7 +16,7 @@ FACTS = (
     "processing.activities", "processing.purposes", "processing.data_categories", "processing.data_subjects",
     "processing.services", "processing.special_categories", "processing.own_purposes", "subprocessors.list",
     "transfers.region", "transfers.rule", "transfers.exceptions", "security.standards", "instructions.only_on_instruction",
-    "processor.name", "main_agreement.reference",
+    "processor.name",
 )  # fmt: skip
 """What a record is drawn up from, and judged by."""
 Facts = Mapping[str, FactVersion]

@@ -28,7 +28,7 @@ from art28.web.accounts.rights import Right
 from art28.web.acting import Stage, perform, shown
 from art28.web.agreements.models import Agreement
 from art28.web.lifecycle import queries as lifecycle
-from art28.web.processing import acts, answering, drawing, entries, exporting, gaps, linked, queries, saying
+from art28.web.processing import acts, answering, drawing, entries, exporting, gaps, linked, queries, rows, saying
 from art28.web.processing.judging import Refused
 from art28.web.processing.models import Record
 from art28.web.spreadsheets import XLSX
@@ -45,10 +45,10 @@ def index(request: MemberRequest) -> HttpResponse:
     found = queries.controllers(request.organisation, selection)
     page = Paginator(found.select_related("counterparty", "legal_entity"), PAGE).get_page(request.GET.get("page"))
     keeper = queries.keeper(request.organisation)
-    rows = list(page.object_list)
+    listed = list(page.object_list)
     context = {
         "page": page,
-        "entries": entries.entries(request.organisation, rows, timezone.localdate(), keeper=keeper),
+        "entries": entries.entries(request.organisation, listed, timezone.localdate(), keeper=keeper),
         "selection": selection,
         "states": _STATES,
         "query": _query(request),
@@ -161,7 +161,7 @@ def _page(
     today = timezone.localdate()
     known = entries.lookup(request.organisation, today)
     keeper = queries.keeper(request.organisation)
-    (entry,) = entries.entries(request.organisation, (under,), today, known=known, keeper=keeper)
+    (entry,) = entries.entries(request.organisation, (under,), today, known=known, keeper=keeper, keys=rows.FACTS)
     may = request.membership.may
     context = {
         "agreement": under,
