@@ -20,6 +20,11 @@ from art28.web.pages.context import _ACCOUNT, _NAVIGATION
 
 SAMPLES = Path(__file__).parents[3] / "samples" / "markdown"
 CUSTOMERS = 12
+EMPTY = 'class="empty"'
+NOT_OF_A_CONTROLLER = frozenset({"services:list", "subprocessors:list"})
+"""What an organisation keeps of what it does for others."""
+NOT_YET = frozenset({"controls:list"})
+"""Apps whose history isn't told yet."""
 
 
 def build() -> tuple[Organisation, ...]:
@@ -58,12 +63,13 @@ class TestDemonstration(TestCase):
         sides = Agreement.objects.filter(organisation=self.controller).values_list("direction", flat=True)
         assert set(sides) == {"controller"}
 
-    def test_every_page_of_the_navigation_is_shown(self) -> None:
-        for organisation in (self.provider, self.controller):
+    def test_every_page_of_the_navigation_has_something_to_show(self) -> None:
+        for organisation, without in ((self.provider, NOT_YET), (self.controller, NOT_YET | NOT_OF_A_CONTROLLER)):
             client = client_in(organisation)
             for item in (*_NAVIGATION, *_ACCOUNT):
                 page = client.get(reverse(item.name), follow=True)
                 assert page.status_code == 200, item.name
+                assert (EMPTY in page.content.decode()) <= (item.name in without), (organisation.slug, item.name)
 
     def test_its_evidence_is_whole_and_in_order_of_time(self) -> None:
         now = timezone.now()

@@ -15,8 +15,7 @@ from art28.web.breaches.composing import Sending
 from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.breaches.sending import send
 from art28.web.clocks import actions as ending
-from art28.web.clocks import queries as clocks
-from art28.web.clocks.models import Proof
+from art28.web.clocks.models import Obligation, Proof
 from art28.web.demo import post
 from art28.web.demo.telling import Story
 from art28.web.demo.world import World
@@ -60,6 +59,7 @@ def _one(world: World, said: Mapping[str, Any], number: int) -> Story:
     for message in sent.about(world.organisation, subject_id=breach.pk, under=touched)[:2]:
         if message.accepted_at is not None and message.acknowledged_at is None:
             outbox.acknowledge(message, name=message.recipient_name, now=at)
+    end_clocks(world, breach, at)
     if "closed" not in said:
         return
     at = yield at + timedelta(days=said["closed"])
@@ -99,10 +99,16 @@ def standing(breach: Breach) -> list[TouchedAgreement]:
 
 
 def end_clocks(world: World, breach: Breach, at: datetime) -> None:
-    """Do by telephone and letter what mail didn't, so that nothing runs any more."""
-    for row in clocks.running(world.organisation, subject_kind=breach.subject_kind, subject_id=breach.pk):
+    """Do by telephone and letter what mail didn't, and hear what the others did, so that nothing but supplements runs."""
+    for row in Obligation.objects.select_related("organisation", "agreement").filter(
+        organisation=world.organisation, subject_id=breach.pk, ended_at=None
+    ):
         if row.action != Action.FOLLOW_UP_BREACH:
-            reason = "Telefonisch gemeld en per brief bevestigd."
+            reason = (
+                "Telefonisch gemeld en per brief bevestigd."
+                if row.ours
+                else "De andere partij liet weten dat het is gedaan."
+            )
             ending.end(row, at=at, by=Proof.DONE, reason=reason, **world.acted(at))
 
 

@@ -13,14 +13,28 @@ from art28.web.accounts.models import Membership, Organisation
 from art28.web.audit.sealing import seal_all
 from art28.web.demo import (
     agreements,
+    audits,
     breaches,
     catalogue,
+    changes,
     controller,
+    disclosures,
+    drafts,
+    endings,
+    events,
+    exercises,
+    hospital,
+    instructions,
     large_breach,
+    lifecycle,
     people,
+    portfolio,
     provider,
+    requests,
     running_breaches,
     samples,
+    settings,
+    signals,
 )
 from art28.web.demo.agreements import Signed
 from art28.web.demo.reading import reading
@@ -46,9 +60,46 @@ PROVIDER = Kind(
     "Dijkvaart Groep",
     "dijkvaart",
     provider.signed,
-    (catalogue.stories, breaches.stories, large_breach.stories, running_breaches.stories),
+    (
+        settings.stories,
+        catalogue.stories,
+        lifecycle.stories,
+        portfolio.stories,
+        changes.stories,
+        signals.stories,
+        breaches.stories,
+        large_breach.stories,
+        running_breaches.stories,
+        exercises.stories,
+        requests.stories,
+        instructions.stories,
+        audits.stories,
+        events.stories,
+        disclosures.stories,
+        endings.stories,
+        drafts.stories,
+    ),
 )
-CONTROLLER = Kind("Ziekenhuis Wilgenborg", "wilgenborg", controller.signed, ())
+CONTROLLER = Kind(
+    "Ziekenhuis Wilgenborg",
+    "wilgenborg",
+    controller.signed,
+    (
+        settings.stories,
+        lifecycle.stories,
+        portfolio.stories,
+        signals.stories,
+        hospital.stories,
+        exercises.stories,
+        requests.own,
+        instructions.stories,
+        audits.stories,
+        events.stories,
+        disclosures.stories,
+        endings.stories,
+        drafts.stories,
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)

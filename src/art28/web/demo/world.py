@@ -93,11 +93,14 @@ class World:
         return By(self.user(role), self.actor(role), at)
 
     def under(self, template: str, number: int = 0) -> Agreement:
-        """One of the agreements on a template: the same each time."""
-        found = [each for key, each in self.agreements.items() if key.startswith(f"{template}/")]
+        """One of the agreements on a template, of any where there is none on it: the same each time."""
+        found = self._on(template) or list(self.agreements.values())
         return found[number % len(found)]
 
     def another(self, template: str, number: int) -> Agreement | None:
         """The agreement of that number on a template, another for each number; None where there are not so many."""
-        found = [each for key, each in self.agreements.items() if key.startswith(f"{template}/")]
+        found = self._on(template)
         return found[number] if number < len(found) else None
+
+    def _on(self, template: str) -> list[Agreement]:
+        return [each for key, each in self.agreements.items() if key.startswith(f"{template}/")]

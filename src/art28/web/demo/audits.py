@@ -1,0 +1,87 @@
+"""Audits that customers asked for: held and closed, refused, planned, and asked for today."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from art28.web.accounts.rights import Role
+from art28.web.acting import NotNow
+from art28.web.audits import actions
+from art28.web.audits.actions import Asked, To
+from art28.web.audits.models import Audit, ItemKind
+from art28.web.demo import customers, post
+from art28.web.demo.telling import Story
+from art28.web.demo.world import World
+
+_ASKED = (
+    (620, "zorg"),
+    (510, "overheid"),
+    (400, "zakelijk"),
+    (290, "zorg"),
+    (180, "onderwijs"),
+    (75, "overheid"),
+    (26, "zorg"),
+    (1, "zakelijk"),
+)
+_AUDITOR = "Toetshuis Audit B.V."
+
+
+def stories(world: World) -> Iterator[Story]:
+    """One for each audit."""
+    for number, (days, template) in enumerate(_ASKED):
+        yield _audit(world, number, days, template)
+
+
+def _to() -> To:
+    return To(recipient="privacy@klant.example", recipient_name="de functionaris", signed_by="Pim Wolthuis")
+
+
+def _audit(world: World, number: int, days: int, template: str) -> Story:
+    at = yield world.ago(days, "13:15")
+    asked = Asked(
+        asked_by=customers.person(world.chance),
+        asked_at=at - timedelta(hours=4),
+        planned_at=at + timedelta(days=3 if number == 2 else 45),
+        auditor=_AUDITOR,
+        reports_assessed="Het certificaat en de laatste verklaring zijn beoordeeld.",
+        systems=("beheerportaal", "back-upkluis"),
+    )
+    row = actions.ask(world.under(template, number * 17), asked, by=world.by(at))
+    at = yield at + timedelta(days=2)
+    try:
+        actions.accept(row, to=_to(), by=world.by(at))
+    except NotNow:
+        reason = "De aankondiging is korter dan de overeenkomst vraagt."
+        actions.refuse(row, reason=reason, to=_to(), by=world.by(at))
+        post.deliver(at + timedelta(minutes=1))
+        return
+    post.deliver(at + timedelta(minutes=1))
+    statement = f"Geheimhoudingsverklaring van {_AUDITOR}"
+    actions.bind(row, statement=statement, at=at + timedelta(hours=1), by=world.by(at + timedelta(hours=1)))
+    at = yield asked.planned_at
+    yield from _held(world, row, at)
+
+
+def _held(world: World, row: Audit, at: datetime) -> Story:
+    actions.begin(row, at=at, by=world.by(at))
+    item = actions.request_item(
+        row, kind=ItemKind.LOGS, name="Logboeken van het laatste kwartaal", at=at, by=world.by(at)
+    )
+    at = yield at + timedelta(hours=5)
+    what = "Uittreksel met de namen van beheerders onleesbaar."
+    actions.settle_item(row, item, granted=True, what=what, at=at, by=world.by(at))
+    at = yield at + timedelta(days=9)
+    finding = actions.find(
+        row,
+        text="De proef met het terugzetten van back-ups is eenmaal overgeslagen.",
+        measure="De proef staat voortaan vast in de planning.",
+        owner=world.user(Role.ENGINEER),
+        due_on=(at + timedelta(days=40)).date(),
+        agreed_by=customers.person(world.chance),
+        by=world.by(at),
+    )
+    outcome = "Op één punt na voldoen de maatregelen."
+    actions.report(row, compliant=True, outcome=outcome, at=at, by=world.by(at))
+    at = yield at + timedelta(days=25)
+    actions.mend(row, finding, result="De proef is gedaan en ingepland.", at=at, by=world.by(at, Role.ENGINEER))
+    actions.erase_information(row, at=at, by=world.by(at))
+    actions.close(row, by=world.by(at))

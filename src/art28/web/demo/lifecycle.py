@@ -1,0 +1,113 @@
+"""The life of agreements: stages, signatures, main agreements, papers, notes, and reviews after a change of the law."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from art28.web.accounts.rights import Role
+from art28.web.agreements.models import Agreement
+from art28.web.demo import customers
+from art28.web.demo.telling import Story
+from art28.web.demo.world import World
+from art28.web.lifecycle import actions
+from art28.web.lifecycle.actions import Refused, Wanted
+from art28.web.lifecycle.models import Outcome, Review
+from art28.web.lifecycle.stages import Stage
+
+_STAGED = 30
+_NOTES = (
+    "Belt liever dan dat hij mailt.",
+    "Wil elk jaar in november een gesprek.",
+    "Verlengt stilzwijgend; let op de opzegtermijn.",
+)
+_CHANGES = (
+    (420, "privacy_law", "Nieuw adequaatheidsbesluit: doorgiften nagaan", "Europese Commissie"),
+    (150, "breach_law", "Nieuwe richtsnoeren over het melden van inbreuken", "EDPB"),
+    (18, "requirements", "Gewijzigde basisbeveiliging voor de overheid", "brief van de koepel"),
+)
+
+
+def stories(world: World) -> Iterator[Story]:
+    """Stages of some, and changes that all are reviewed for."""
+    for number in range(_STAGED):
+        yield _life(world, number)
+    yield from (_change(world, *change) for change in _CHANGES)
+
+
+def _life(world: World, number: int) -> Story:
+    at = yield world.ago(690 - number * 21, "10:10")
+    template = ("zakelijk", "zorg", "overheid", "onderwijs")[number % 4]
+    agreement = world.another(template, 10 + number // 4)
+    if agreement is None:
+        return
+    _go(world, agreement, Stage.SENT, at, "per mail")
+    if number % 9 == 8:
+        return
+    at = yield at + timedelta(days=9)
+    for side, name in (("controller", customers.person(world.chance)), ("processor", "Hester van Loon")):
+        signed = {
+            "side": side,
+            "name": name,
+            "role": "directeur",
+            "place": "Zwolle",
+            "on": at.date(),
+            "initialled": True,
+        }
+        actions.sign(agreement, signed, **world.did(at))
+    main = {
+        "name": "Dienstenovereenkomst",
+        "reference": f"DO-{number + 101}",
+        "services": "beheer\nhosting",
+        "starts_on": at.date(),
+        "ends_on": (at + timedelta(days=1095)).date(),
+        "days_of_notice": 90,
+        "cents_a_year": (number + 3) * 240_000,
+    }
+    actions.link_main(agreement, main, **world.did(at))
+    _go(world, agreement, Stage.SIGNED, at, "")
+    _go(world, agreement, Stage.ACTIVE, at + timedelta(days=1), "")
+    terms = {
+        "kind": "terms",
+        "name": "Algemene voorwaarden",
+        "dated": at.date(),
+        "source": "https://voorwaarden.example",
+        "file_name": "voorwaarden.pdf",
+    }
+    if number % 3 == 0:
+        actions.add_paper(agreement, terms, b"%PDF-1.7\n% algemene voorwaarden", **world.did(at))
+    if number % 2 == 0:
+        actions.note(agreement, _NOTES[number % len(_NOTES)], **world.did(at))
+
+
+def _go(world: World, agreement: Agreement, stage: Stage, at: datetime, reason: str) -> None:
+    try:
+        actions.go(agreement, Wanted(stage=stage, on=at.date(), reason=reason), **world.did(at))
+    except Refused:
+        return
+
+
+def _change(world: World, days: int, about: str, what: str, source: str) -> Story:
+    at = yield world.ago(days, "09:30")
+    told = {
+        "about": about,
+        "what": what,
+        "source": source,
+        "from_on": (at + timedelta(days=30)).date(),
+        "due_on": (at + timedelta(days=45)).date(),
+    }
+    ids = [each.pk for key, each in world.agreements.items() if key.startswith("overheid/")] or None
+    change = actions.log_change(world.organisation, told, ids, owner=world.user(), **world.did(at))
+    at = yield at + timedelta(days=14)
+    rows = list(
+        Review.objects.select_related("change__organisation", "organisation", "agreement")
+        .filter(change=change)
+        .order_by("id")
+    )
+    for number, row in enumerate(rows[: None if days > 200 else len(rows) // 2]):
+        actions.close_review(
+            row,
+            outcome=Outcome.AMENDED if number % 5 == 4 else Outcome.UNCHANGED,
+            what="Een addendum is getekend." if number % 5 == 4 else "De overeenkomst voorziet hierin.",
+            agreed_by=row.agreement.counterparty_name,
+            agreed_on=at.date(),
+            **world.did(at, Role.PRIVACY_OFFICER),
+        )
