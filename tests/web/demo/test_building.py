@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from django.test import Client, TestCase
 from django.urls import reverse
 from django.utils import timezone
@@ -44,6 +45,7 @@ def client_in(organisation: Organisation) -> Client:
     return client
 
 
+@pytest.mark.timeout(900)  # all of two histories, on a machine that may be busy
 class TestDemonstration(TestCase):
     """Made once for all that is asked of it."""
 

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.utils.text import slugify
 
+from art28.web.accounts.access import Actor
+from art28.web.accounts.models import Organisation
 from art28.web.accounts.rights import Role
 from art28.web.agreements import actions, pump
 from art28.web.agreements.models import Agreement
@@ -102,24 +104,28 @@ def stories(world: World, those: Sequence[Signed], found: Mapping[str, "Future[R
 
 def _put_in(world: World, each: Signed, found: Mapping[str, "Future[Read]"]) -> Story:
     at = yield each.at
-    upload = actions.Upload(each.name, "text/markdown", each.data)
-    (taken,) = actions.put_in(
-        world.organisation,
-        [upload],
-        **world.acted(at, Role.ENGINEER),
-        largest_bytes=settings.UPLOAD_MAX_BYTES,
-    )
-    if taken.agreement is None or taken.refusal is not None:
-        return
     at = at + timedelta(seconds=world.chance.randint(20, 90))
-    claimed = pump.claim(now=at, of_file=taken.agreement.source_id)
-    if claimed is None:
+    upload = actions.Upload(each.name, "text/markdown", each.data)
+    agreement = read_in(world.organisation, upload, found[each.name], actor=world.actor(Role.ENGINEER), now=at)
+    if agreement is None:
         return
-    store(claimed[0].pk, found[each.name].result(), lease=claimed[1], now=at)
-    agreement = Agreement.objects.select_related("organisation").get(pk=taken.agreement.pk)
     world.agreements[each.key] = agreement
     at = at + timedelta(hours=1)
     for service in each.taken:
         people = round(service.many * world.chance.uniform(0.3, 1.7))
         use = services.Use(people=people, since_on=at.date() - timedelta(days=world.chance.randint(0, 900)))
         services.link(world.services[service.about.name], agreement, use, **world.acted(at, Role.ENGINEER))
+
+
+def read_in(
+    organisation: Organisation, upload: actions.Upload, found: "Future[Read]", *, actor: Actor, now: datetime
+) -> Agreement | None:
+    """Put a file in and keep what was read in it; None where it is in already."""
+    (taken,) = actions.put_in(organisation, [upload], actor=actor, now=now, largest_bytes=settings.UPLOAD_MAX_BYTES)
+    if taken.agreement is None or taken.refusal is not None:
+        return None
+    claimed = pump.claim(now=now, of_file=taken.agreement.source_id)
+    if claimed is None:
+        return None
+    store(claimed[0].pk, found.result(), lease=claimed[1], now=now)
+    return Agreement.objects.select_related("organisation").get(pk=taken.agreement.pk)

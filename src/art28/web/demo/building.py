@@ -17,7 +17,9 @@ from art28.web.demo import (
     breaches,
     catalogue,
     changes,
+    claims,
     controller,
+    controls,
     disclosures,
     drafts,
     endings,
@@ -78,6 +80,8 @@ PROVIDER = Kind(
         disclosures.stories,
         endings.stories,
         drafts.stories,
+        controls.stories,
+        claims.stories,
     ),
 )
 CONTROLLER = Kind(
@@ -98,6 +102,8 @@ CONTROLLER = Kind(
         disclosures.stories,
         endings.stories,
         drafts.stories,
+        controls.stories,
+        claims.stories,
     ),
 )
 
@@ -138,9 +144,11 @@ def _built(kind: Kind, wanted: Wanted, *, now: datetime, say: Say) -> Organisati
 def _tell(world: World, kind: Kind, wanted: Wanted, say: Say) -> None:
     signed = list(kind.signed(world))
     say(f"{kind.name}: {len(signed)} agreements are drafted, read and put in, with two years of history ...")
-    with reading({each.name: each.data for each in signed}, processes=wanted.processes) as found:
+    files = wanted.files if kind is PROVIDER else ()
+    waiting = {path.name: path.read_bytes() for path in files} | {each.name: each.data for each in signed}
+    with reading(waiting, processes=wanted.processes) as found:
         stories = [
-            *([samples.story(world, wanted.files)] if kind is PROVIDER else ()),
+            *([samples.story(world, files, found)] if kind is PROVIDER else ()),
             *agreements.stories(world, signed, found),
             *(story for app in kind.apps for story in app(world)),
         ]

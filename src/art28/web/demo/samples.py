@@ -1,10 +1,9 @@
 """The sample agreements, each in another format: put in and read as the first that the group kept in art28."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
-
-from django.conf import settings
 
 from art28.agreement import labels
 from art28.agreement.duties import Action, Trigger
@@ -12,7 +11,8 @@ from art28.web.accounts.access import SYSTEM
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import actions, queries, rows
 from art28.web.agreements.models import Direction, PromisedDuty, State
-from art28.web.agreements.pump import pump
+from art28.web.agreements.reading import Read
+from art28.web.demo.agreements import read_in
 from art28.web.demo.telling import Story
 from art28.web.demo.world import World
 from art28.web.parties import actions as parties
@@ -29,28 +29,21 @@ _COMPANIES = (
 )
 # Companies that work for the group: on their papers the group is the controller.
 _SUPPLIERS = frozenset({"Grootboekje Online B.V.", "Pixelwilg Webdesign"})
-_AT_A_TIME = 20
 
 
-def story(world: World, files: Iterable[Path]) -> Story:
+def story(world: World, files: Iterable[Path], found: Mapping[str, "Future[Read]"]) -> Story:
     """The group's companies, and the agreements that came with them."""
     at = yield world.ago(729, "13:10")
-    _put_in(world.organisation, files, now=at)
-    _read_all(world.organisation, now=at)
-
-
-def _put_in(organisation: Organisation, files: Iterable[Path], *, now: datetime) -> None:
-    """Make the group's companies and put the files in."""
     for name, registration in _COMPANIES:
-        parties.add_legal_entity(organisation, name, actor=SYSTEM, now=now, registration=registration)
-    uploads = [actions.Upload(path.name, "", path.read_bytes()) for path in files]
-    actions.put_in(organisation, uploads, actor=SYSTEM, now=now, largest_bytes=settings.UPLOAD_MAX_BYTES)
+        parties.add_legal_entity(world.organisation, name, actor=SYSTEM, now=at, registration=registration)
+    for path in files:
+        upload = actions.Upload(path.name, "", path.read_bytes())
+        read_in(world.organisation, upload, found[path.name], actor=SYSTEM, now=at)
+    _take_sides(world.organisation, now=at)
 
 
-def _read_all(organisation: Organisation, *, now: datetime) -> None:
-    """Read until nothing waits, and say where the group is the controller."""
-    while pump(now=now, limit=_AT_A_TIME):
-        pass
+def _take_sides(organisation: Organisation, *, now: datetime) -> None:
+    """Say where the group is the controller."""
     actions.take_sides(organisation, actor=SYSTEM, now=now)
     unknown = queries.agreements(organisation).filter(direction=Direction.UNKNOWN, state=State.READ)
     suppliers = queries.facts_in(organisation, set(unknown.values_list("pk", flat=True)), ("processor.name",))
