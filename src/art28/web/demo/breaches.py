@@ -93,7 +93,7 @@ def _facts(said: Mapping[str, Any], at: datetime) -> BreachFacts:
 
 def standing(breach: Breach) -> list[TouchedAgreement]:
     """The agreements that the breach touches, with what a notice needs."""
-    rows = TouchedAgreement.objects.filter(breach=breach, excluded_at=None).order_by("id")
+    rows = TouchedAgreement.objects.filter(breach=breach, excluded_at=None).order_by("agreement__source__name")
     found = (queries.touched(breach.organisation, breach.pk, pk) for pk in rows.values_list("agreement_id", flat=True))
     return [row for row in found if row is not None]
 

@@ -37,7 +37,7 @@ def signed(world: World) -> Iterator[Signed]:
     known = templates.templates()
     for number, (name, activity) in enumerate(_processors()[: world.some(_PROCESSORS)]):
         supplier = customers.customer(name, "zakelijk", world.chance)
-        template = known["zorg" if number % _OWN_PAPER < 2 else "zakelijk"]
+        template = known["zorg" if number % _OWN_PAPER > 2 else "zakelijk"]
         at = agreements.put_in_at(world)
         agreed = templates.deviations(template, world.chance)
         facts = _facts(world, supplier, activity, template=template.key) | {

@@ -132,6 +132,9 @@ def _mailing(world: World, breach: Breach, kind: NoticeKind, at: datetime, *, la
 
 def _let_leave(world: World, mailing: Mailing, at: datetime) -> None:
     """Approved by a second person where that is wanted, released, and handed over once it can't be recalled any more."""
+    if not mailing.message_count:
+        mailings.withdraw(mailing, **world.acted(at))
+        return
     if mailing.approval_wanted:
         mailings.approve(mailing, **world.did(at, Role.OWNER))
     mailings.release(mailing, **world.did(at))
