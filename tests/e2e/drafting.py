@@ -9,7 +9,7 @@ from art28.web.house.models import BroughtSheet, HouseTemplate
 from art28.web.signing.models import Signatory, Signing
 from e2e.page import Page
 from web.drafts.world import World, came_back, drafted
-from web.house.world import brought, taken
+from web.house.world import brought, house_draft, taken
 from web.people import Tenant
 from web.signing.world import begun
 
@@ -46,6 +46,7 @@ class Drafting:
     house: HouseTemplate
     fresh: HouseTemplate
     sheet: BroughtSheet
+    of_house: Draft
 
     def pages(self) -> Iterator[Page]:
         """Every page about drafts."""
@@ -61,7 +62,8 @@ class Drafting:
         yield from (Page("house:list"), Page("house:list", query="archived=1"), Page("house:new"))
         yield from (Page("house:detail", (self.house.pk,)), Page("house:detail", (self.fresh.pk,)))
         yield from (Page("house:whom", (self.house.pk,)), Page("house:fill", (self.house.pk,)))
-        yield Page("house:rows", (self.sheet.pk,))
+        yield from (Page("house:rows", (self.sheet.pk,)), Page("house:redraft", (self.of_house.pk,)))
+        yield Page("drafts:detail", (self.of_house.pk,))
 
 
 def draft_some(ours: Tenant) -> Drafting:
@@ -71,4 +73,6 @@ def draft_some(ours: Tenant) -> Drafting:
     house = taken(ours)
     fresh = taken(ours, name="Nieuw model", settled=False)
     sheet = brought(ours, house, {"end.deadline": None}, {})
-    return Drafting(drafted(ours, template="provider"), returned, signing, house, fresh, sheet)
+    return Drafting(
+        drafted(ours, template="provider"), returned, signing, house, fresh, sheet, house_draft(ours, house)
+    )

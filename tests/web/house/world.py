@@ -10,10 +10,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from art28.drafting.house import sheet
 from art28.web.accounts.rights import Role
 from art28.web.agreements.models import Direction
-from art28.web.house import actions, queries
+from art28.web.drafts import actions as drafts
+from art28.web.drafts.models import Draft
+from art28.web.house import actions, drafting, queries
 from art28.web.house.kept import blanks_in, taken_in, template_in
 from art28.web.house.models import BroughtSheet, HouseTemplate, HouseVersion
-from core.drafting.house.forms import AGREEMENT, GIVEN, plain
+from art28.web.parties import actions as parties
+from core.drafting.house.forms import AGREEMENT, GIVEN, by_fact, plain
 from web.people import NOW, Tenant
 
 NAME = "Huismodel verwerkersovereenkomst"
@@ -75,3 +78,18 @@ def brought(tenant: Tenant, template: HouseTemplate, *changes: dict[str, object]
     read = sheet.read(workbook(template, *changes).read(), template_in(version), sha256=version.sha256)
     by, actor = tenant.members[Role.OWNER].user, tenant.actor(Role.OWNER)
     return actions.bring(version, read, name="klanten.xlsx", by=by, actor=actor, now=NOW)
+
+
+def house_draft(tenant: Tenant, template: HouseTemplate) -> Draft:
+    """A draft of a template, filled in with everything that is asked as a fact."""
+    actor, organisation = tenant.actor(Role.OWNER), tenant.organisation
+    made = template_in(newest(template))
+    beginning = drafts.Beginning(
+        counterparty=parties.counterparty_named(organisation, "Stichting Beukenhof", actor=actor, now=NOW, details={}),
+        legal_entity=parties.add_legal_entity(organisation, "Rekenhuis B.V.", actor=actor, now=NOW),
+        direction=Direction.PROCESSOR,
+        template=drafting.template_name(newest(template)),
+        language="nl",
+        chosen=drafting.chosen_of(made, made.values(by_fact(made.blanks, GIVEN))),
+    )
+    return drafts.begin(organisation, beginning, by=tenant.members[Role.OWNER].user, actor=actor, now=NOW)
