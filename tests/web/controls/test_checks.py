@@ -16,6 +16,7 @@ from art28.web.audit.models import Act
 from art28.web.controls.judging import Verdict, judge
 from art28.web.controls.models import Check, CheckAlarm, CheckPromise, Result
 from art28.web.controls.rhythm import due_at
+from art28.web.measures.models import Measure
 from art28.web.reminders.models import Message
 from web.breaches.world import agreement, signed_in
 from web.controls.world import DAY, PROMISED, act, added, form, given_world, kept, local, person, reported, worked
@@ -295,6 +296,21 @@ def test_the_list_is_narrowed_sorted_and_exported_as_it_stands() -> None:
     book = client.get(reverse("controls:export", args=("xlsx",)))
     assert book.getvalue()[:2] == b"PK"
     assert client.get(reverse("controls:export", args=("pdf",))).status_code == 404
+
+
+def test_a_check_stands_behind_a_measure_whose_page_leads_to_it() -> None:
+    given = given_world()
+    measure = Measure.objects.create(
+        organisation=given.organisation, name="Reservekopieën", text="x", kind="technical", topic="backup",
+        changed_at=timezone.now(),
+    )  # fmt: skip
+    other, check = added(given, code="ander"), added(given, measure=str(measure.pk))
+    client = signed_in(given.owner)
+    assert f"?measure={measure.pk}" in client.get(reverse("measures:detail", args=(measure.pk,))).content.decode()
+    listed = client.get(reverse("controls:list"), {"measure": str(measure.pk)}).context["rows"]
+    assert (list(listed), other in listed) == ([check], False)
+    assert "Reservekopieën" in client.get(reverse("controls:detail", args=(check.pk,))).content.decode()
+    assert str(measure.pk) in act("check.added")
 
 
 def test_history_is_drawn_as_a_strip_that_says_in_words_how_many_failed() -> None:

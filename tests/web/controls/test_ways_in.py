@@ -10,6 +10,7 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import LazySettings
@@ -25,6 +26,7 @@ from art28.web.api.models import Scope
 from art28.web.audit.models import Act
 from art28.web.controls.mailbox import pump
 from art28.web.controls.models import Check, CheckAlarm, Import, Result
+from art28.web.controls.spelling import given_of
 from art28.web.intake import imap
 from art28.web.spreadsheets import Workbook
 from web.breaches.world import NOW, World, actor, signed_in
@@ -148,6 +150,15 @@ def test_a_table_is_shown_first_then_kept_once_and_its_faults_are_named_by_line(
     again = client.get(brought(given, table.encode()).headers["Location"]).content.decode()
     assert "0 nieuwe uitslagen" in again
     assert "2 waren al vastgelegd" in again
+
+
+def test_a_row_of_today_is_the_same_row_whenever_its_table_is_read(given: World) -> None:
+    check, zone = added(given), ZoneInfo("Europe/Amsterdam")
+    early, late = (datetime(2026, 11, 28, hour, 5, tzinfo=zone) for hour in (8, 18))
+    for at, same in (("2026-11-28", True), ("28-11-2026", True), ("2026-11-28 08:00", False)):
+        first = given_of({"check": "x", "at": at, "said": "ja"}, check, zone=zone, now=early)
+        second = given_of({"check": "x", "at": "2026-11-28", "said": "ja"}, check, zone=zone, now=late)
+        assert (first.key == second.key) is same
 
 
 def test_a_workbook_is_read_and_what_is_none_is_refused(given: World) -> None:

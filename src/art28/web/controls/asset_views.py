@@ -1,13 +1,12 @@
 """The pages of things with custody: the register, one thing, handing it over, what protects it."""
 
-import tempfile
 from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -19,13 +18,11 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.controls import asset_queries, custody
 from art28.web.controls.asset_forms import AssetForm, HandForm, SafeguardForm
+from art28.web.controls.exporting import CHUNK, downloaded
 from art28.web.controls.models import Asset, AssetKind, Custody, Handing, SafeguardKind
-from art28.web.spreadsheets import Workbook, csv_lines
 from art28.web.typed import whole
 
 _PER_PAGE = 50
-_CHUNK = 500
-_MOST_IN_A_WORKBOOK = 100_000
 
 
 @require_safe
@@ -57,21 +54,9 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
     """The register, narrowed as its page is, as CSV or XLSX."""
     narrowing = asset_queries.read(request.GET.dict())
     rows = asset_queries.narrowed(request.organisation, narrowing, today=timezone.localdate())
-    cells = (list(_cells(row)) for row in rows[:_MOST_IN_A_WORKBOOK].iterator(_CHUNK))
-    if form == "csv":
-        answer = StreamingHttpResponse(csv_lines(_columns(), cells), content_type="text/csv; charset=utf-8")
-        answer["Content-Disposition"] = f'attachment; filename="{_("assets")}.csv"'
-        return answer
-    if form != "xlsx":
-        raise Http404
-    book = Workbook()
-    sheet = book.sheet(_("Assets and keys"), _columns(), widths=(16, 30, 24), held=2)
-    for line in cells:
-        sheet.add(line)
-    kept = tempfile.TemporaryFile()  # noqa: SIM115 - handed to the response, which closes it
-    book.save(kept)
-    kept.seek(0)
-    return FileResponse(kept, as_attachment=True, filename=f"{_('assets')}.xlsx")
+    lines = (_cells(row) for row in rows.iterator(CHUNK))
+    title = _("Assets and keys")
+    return downloaded(form, lines, heads=_columns(), name=_("assets"), title=title, widths=(16, 30, 24))
 
 
 def _columns() -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from art28.web.agreements.models import Agreement
 from art28.web.controls.models import Check, CheckAlarm, CheckPromise, Import, Result, Standing
 from art28.web.controls.rhythm import Rhythm
 from art28.web.database.expressions import Among
+from art28.web.measures import library
 from art28.web.measures.models import Measure
 from art28.web.typed import identifier
 
@@ -216,7 +217,7 @@ def alarm_counts(checks_: Sequence[Check]) -> Mapping[UUID, int]:
 
 def measures(organisation: Organisation) -> QuerySet[Measure]:
     """The measures that a check may stand behind."""
-    return Measure.objects.filter(organisation=organisation, ended_at=None).order_by("name", "id")
+    return library.measures(organisation).order_by("name", "id")
 
 
 def known_keys(organisation: Organisation, keys: Iterable[str]) -> frozenset[str]:

@@ -48,7 +48,8 @@ def given_of(cells: Mapping[str, str], check: Check, *, zone: ZoneInfo, now: dat
     said = _said("said", cells.get("said", ""))
     value = _value(cells.get("value", ""))
     unchanged = _said("unchanged", cells.get("unchanged", "")) is True
-    kept = (str(check.pk), at.isoformat(), str(said), str(value), str(of_at), str(unchanged), *texts.values())
+    when = (_same(cells.get("at", ""), at, zone), _same(cells.get("of", ""), of_at, zone))
+    kept = (str(check.pk), *when, str(said), str(value), str(unchanged), *texts.values())
     return Given(
         check=check.pk,
         at=at,
@@ -83,6 +84,13 @@ def _day_at(text: str, zone: ZoneInfo, now: datetime, at_day: time) -> datetime 
     at = datetime.combine(found, at_day, tzinfo=zone).astimezone(UTC)
     today = now.astimezone(zone).date() == found
     return min(at, now) if today else at
+
+
+def _same(text: str, at: datetime | None, zone: ZoneInfo) -> str:
+    """By what a moment is known again: a day alone by its date, for today's hour hangs on when the table is read."""
+    if at is None:
+        return ""
+    return at.isoformat() if ":" in text else at.astimezone(zone).date().isoformat()
 
 
 def _moment(column: str, text: str, zone: ZoneInfo) -> datetime:

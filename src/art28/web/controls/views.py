@@ -1,11 +1,10 @@
 """The pages of checks: all of them, one, adding and changing, where one is promised, and the board of alarms."""
 
-import tempfile
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,15 +16,13 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.controls import actions, queries, telling
 from art28.web.controls.asked import check_asked
+from art28.web.controls.exporting import CHUNK, downloaded
 from art28.web.controls.forms import AcceptForm, CheckForm, EndForm, PromiseForm, initial_of
 from art28.web.controls.models import Check, Standing
 from art28.web.controls.rhythm import Rhythm
-from art28.web.spreadsheets import Workbook, csv_lines
 from art28.web.typed import identifier, whole
 
 _PER_PAGE = 50
-_CHUNK = 500
-_MOST_IN_A_WORKBOOK = 100_000
 
 
 def _narrowing(request: MemberRequest) -> queries.Narrowing:
@@ -65,21 +62,10 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
     """The list, narrowed as its page is, as CSV or XLSX."""
     rows = queries.narrowed(request.organisation, _narrowing(request), me=request.user.pk)
     promised = queries.promised_at_all(request.organisation)
-    cells = (telling.cells(row, promised.get(row.pk, 0)) for row in rows[:_MOST_IN_A_WORKBOOK].iterator(_CHUNK))
-    if form == "csv":
-        answer = StreamingHttpResponse(csv_lines(telling.columns(), cells), content_type="text/csv; charset=utf-8")
-        answer["Content-Disposition"] = f'attachment; filename="{_("checks")}.csv"'
-        return answer
-    if form != "xlsx":
-        raise Http404
-    book = Workbook()
-    sheet = book.sheet(_("Checks"), telling.columns(), widths=(18, 34, 40, 14, 24), held=2)
-    for line in cells:
-        sheet.add(line)
-    kept = tempfile.TemporaryFile()  # noqa: SIM115 - handed to the response, which closes it
-    book.save(kept)
-    kept.seek(0)
-    return FileResponse(kept, as_attachment=True, filename=f"{_('checks')}.xlsx")
+    lines = (telling.cells(row, promised.get(row.pk, 0)) for row in rows.iterator(CHUNK))
+    return downloaded(
+        form, lines, heads=telling.columns(), name=_("checks"), title=_("Checks"), widths=(18, 34, 40, 14, 24)
+    )
 
 
 @require_safe
