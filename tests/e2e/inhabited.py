@@ -48,8 +48,8 @@ from e2e import (
     played,
     recorded,
     reported,
-    safeguarded,
     signalled,
+    staffed,
 )
 from e2e.controlling import Controlling, control
 from e2e.engaged import Engaged
@@ -104,7 +104,7 @@ WITHOUT_PAGE = frozenset(
     | checked.WITHOUT_PAGE
     | claiming.WITHOUT_PAGE
     | recorded.WITHOUT_PAGE
-    | safeguarded.WITHOUT_PAGE
+    | staffed.WITHOUT_PAGE
 )  # fmt: skip
 
 
@@ -134,7 +134,7 @@ class Inhabited:
     claiming: claiming.Claiming
     measured: measured.Measured
     recorded: recorded.Recorded
-    safeguarded: safeguarded.Safeguarded
+    staffed: staffed.Staffed
     played: played.Played
     checked: checked.Checked
 
@@ -211,7 +211,7 @@ class Inhabited:
         yield from self.measured.pages()
         yield from self.checked.pages()
         yield from self.recorded.pages()
-        yield from self.safeguarded.pages()
+        yield from self.staffed.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
@@ -260,6 +260,7 @@ def inhabit(ours: Tenant) -> Inhabited:
     held_open = cased.case(ours, whole)
     claimed = claiming.claim(ours, members[1])
     held_against = measured.measure(ours, members[2], whole)
+    at_work = staffed.staff(ours, members[3])
     return Inhabited(
         ours,
         whole,
@@ -283,7 +284,7 @@ def inhabit(ours: Tenant) -> Inhabited:
         claimed,
         held_against,
         recorded.keep(ours, members[3]),
-        safeguarded.safeguard(ours, members[1]),
+        at_work,
         played.play(ours),
         checked.check(ours, members[0]),
     )

@@ -79,6 +79,7 @@ PUBLIC = frozenset({"accounts:language", "accounts:accept", "health"})
 ELSEWHERE = frozenset(
     {
         "api",
+        "people",
         "audits",
         "assessments",
         "breaches",

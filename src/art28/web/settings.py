@@ -87,6 +87,7 @@ _OWN_APPS = (
     "portfolio",
     "comparisons",
     "controls",
+    "people",
     "pages",
     "database",  # last: makes the guards of all others
 )

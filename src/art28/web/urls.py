@@ -47,6 +47,7 @@ _ADDRESSES = (
     ("notices", "notices/"),
     ("reminders", ""),
     ("audit", "evidence/"),
+    ("people", ""),
     ("pages", ""),
 )
 

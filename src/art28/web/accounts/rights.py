@@ -29,6 +29,7 @@ class Right(StrEnum):
     DECIDE = "decide"
     READ_EVIDENCE = "read_evidence"
     MANAGE_PEOPLE = "manage_people"
+    READ_STAFF = "read_staff"
 
 
 _EVERYTHING = frozenset(Right)
@@ -37,7 +38,7 @@ RIGHTS: Mapping[str, frozenset[Right]] = MappingProxyType(
         Role.OWNER: _EVERYTHING,
         Role.PRIVACY_OFFICER: _EVERYTHING - {Right.MANAGE_PEOPLE},
         Role.ENGINEER: frozenset({Right.READ, Right.REPORT_BREACH, Right.HANDLE}),
-        Role.MANAGEMENT: frozenset({Right.READ, Right.REPORT_BREACH, Right.DECIDE}),
-        Role.AUDITOR: frozenset({Right.READ, Right.READ_EVIDENCE}),
+        Role.MANAGEMENT: frozenset({Right.READ, Right.REPORT_BREACH, Right.DECIDE, Right.READ_STAFF}),
+        Role.AUDITOR: frozenset({Right.READ, Right.READ_EVIDENCE, Right.READ_STAFF}),
     }
 )

@@ -373,3 +373,11 @@ def saying(organisation: Organisation, key: str, *, value: object, among: QueryS
     """The current versions of one fact that say `value`, of agreements whose ids `among` finds, with their agreements."""
     rows = current(organisation, key, among=among).filter(value=value)
     return rows.select_related("agreement").order_by("agreement__counterparty_name", "agreement_id")
+
+
+def values_of(organisation: Organisation, key: str, direction: Direction) -> tuple[object, ...]:
+    """The different values that one fact has now, over all agreements in which we are that party."""
+    rows = FactVersion.objects.filter(
+        organisation=organisation, key=key, current=True, agreement__direction=direction, agreement__state=State.READ
+    )
+    return tuple(rows.order_by().values_list("value", flat=True).distinct())

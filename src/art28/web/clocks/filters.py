@@ -80,9 +80,10 @@ EVENTS: Mapping[str, str | Promise] = {
     "review": _("Review after a change"),
     "upkeep": _("Review of a measure"),
     "certificate": _("Certificate"),
+    "staff": _("Staff"),
 }
 """The kinds of event that start clocks, by `Obligation.subject_kind`."""
-ELSEWHERE = frozenset({"upkeep", "certificate"})
+ELSEWHERE = frozenset({"upkeep", "certificate", "staff"})
 """Kinds whose clocks close only with something new on file, on the page where that is kept, and never by hand."""
 
 

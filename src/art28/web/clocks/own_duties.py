@@ -42,23 +42,54 @@ def run_until(
     if days < 1:
         raise NotAhead(due_on.isoformat())
     event = core.Event(trigger, now, cause)
-    obligation = core.start(
-        _duty(days, trigger, gdpr, action, again), event, facts_version="", zone=zone, ends_by=core.Proof.DONE
-    )
+    duty = _duty(f"P{days}D", trigger, gdpr, action, again)
+    return _start(organisation, duty, event, subject, owner=owner, actor=actor, now=now, ours=ours)
+
+
+def run(
+    organisation: Organisation,
+    event: core.Event,
+    period: str,
+    subject: Subject,
+    *,
+    gdpr: str,
+    owner: User | None,
+    actor: Actor,
+    now: datetime,
+    action: Action = Action.CARRY_OUT_MEASURE,
+) -> Obligation:
+    """Start a clock of `period` from `event`, which may have passed already, within the caller's transaction."""
+    duty = _duty(period, event.trigger, gdpr, action, 0)
+    return _start(organisation, duty, event, subject, owner=owner, actor=actor, now=now, ours=True)
+
+
+def _start(
+    organisation: Organisation,
+    duty: Duty,
+    event: core.Event,
+    subject: Subject,
+    *,
+    owner: User | None,
+    actor: Actor,
+    now: datetime,
+    ours: bool,
+) -> Obligation:
+    zone = ZoneInfo(organisation.time_zone)
+    obligation = core.start(duty, event, facts_version="", zone=zone, ends_by=core.Proof.DONE)
     return clocks.start_own(
         organisation, obligation, subject=subject, following=(), owner=owner, actor=actor, now=now, ours=ours
     )
 
 
-def _duty(days: int, trigger: Trigger, gdpr: str, action: Action, again: int) -> Duty:
-    """So many plain calendar days, without a shift."""
+def _duty(period: str, trigger: Trigger, gdpr: str, action: Action, again: int) -> Duty:
+    """A plain calendar period, without a shift."""
     return Duty(
         id=f"{trigger}.own.{action}" + (f".{again}" if again else ""),
         action=action,
         trigger=trigger,
         bearer=Role.CONTROLLER,
         beneficiary=Role.CONTROLLER,
-        limit=DutyLimit(f"P{days}D", "fixed", "contract", LimitSource.AGREEMENT),
+        limit=DutyLimit(period, "fixed", "contract", LimitSource.AGREEMENT),
         channels=(),
         content=(),
         citations=(),

@@ -37,6 +37,7 @@ from art28.web.demo import (
     samples,
     settings,
     signals,
+    staff,
 )
 from art28.web.demo.agreements import Signed
 from art28.web.demo.reading import reading
@@ -82,6 +83,7 @@ PROVIDER = Kind(
         drafts.stories,
         controls.stories,
         claims.stories,
+        staff.stories,
     ),
 )
 CONTROLLER = Kind(

@@ -83,6 +83,7 @@ _NAVIGATION = (
     NavigationItem("subprocessors:list", _("Sub-processors"), "git-compare", Right.READ, Group.KEPT),
     NavigationItem("controls:list", _("Checks"), "list-checks", Right.READ, Group.KEPT, controls.waiting),
     NavigationItem("parties:list", _("Parties"), "building-2", Right.READ, Group.KEPT),
+    NavigationItem("people:list", _("Staff"), "users", Right.READ_STAFF, Group.KEPT),
     NavigationItem("registers:breaches", _("Registers"), "library", Right.READ, Group.KEPT),
     NavigationItem("evidence:index", _("Evidence"), "stamp", Right.READ_EVIDENCE, Group.KEPT),
 )

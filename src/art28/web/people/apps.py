@@ -1,0 +1,17 @@
+"""The people app."""
+
+from django.apps import AppConfig
+
+
+class PeopleConfig(AppConfig):
+    """Installed as `art28.web.people`."""
+
+    name = "art28.web.people"
+    label = "people"
+
+    def ready(self) -> None:
+        """Let the page of a clock know where the person stands whom it is about."""
+        from art28.web.events.elsewhere import leads
+        from art28.web.people.queries import address
+
+        leads(address)

@@ -1,0 +1,190 @@
+"""Lists of staff: narrowed, sorted, saved, at a fixed number of queries; a table taken over after it was looked at."""
+
+import csv
+import io
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+from openpyxl import load_workbook
+
+from art28.web.accounts.models import Organisation
+from art28.web.people import importing, moving, pump
+from art28.web.people.models import Commitment, Grant, Identity, Import, Matter, Screening, StaffMember
+from web.staff.world import DAY, House, house, kept, listed, person, ready, today
+
+pytestmark = pytest.mark.django_db
+
+
+def saved(at: House, name: str, **given: str) -> list[dict[str, str]]:
+    answer = at.client.get(reverse(f"people:{name}", args=("csv",)), given)
+    return list(csv.DictReader(io.StringIO(answer.getvalue().decode("utf-8-sig"))))
+
+
+def many(at: House, count: int) -> None:
+    """So many more people, each with a statement, a certificate and access."""
+    organisation, now, owner = at.world.organisation, timezone.now(), at.world.owner
+    first = StaffMember.objects.count() + 1
+    rows = StaffMember.objects.bulk_create(
+        StaffMember(organisation=organisation, number=number, role=at.role, joined_on=today(-9))
+        for number in range(first, first + count)
+    )
+    Identity.objects.bulk_create(
+        Identity(organisation=organisation, member=row, name=f"Medewerker {row.number}") for row in rows
+    )
+    Commitment.objects.bulk_create(
+        Commitment(
+            organisation=organisation,
+            member=row,
+            matter=Matter.SECRECY,
+            form="contract",
+            signed_on=today(-9),
+            kept_at="dossier",
+            made_at=now,
+            made_by=owner,
+        )
+        for row in rows
+    )
+    Screening.objects.bulk_create(
+        Screening(
+            organisation=organisation, member=row, issued_on=today(-30), seen_on=today(-20), seen_by=owner, made_at=now
+        )
+        for row in rows
+    )
+    Grant.objects.bulk_create(
+        Grant(
+            organisation=organisation,
+            member=row,
+            agreement=at.agreement,
+            service=at.service,
+            system="Beheerportaal",
+            account=f"u{row.number}",
+            operations=["consult"],
+            need="storingen",
+            granted_at=now,
+            granted_by=owner,
+        )
+        for row in rows
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "query"),
+    [
+        ("people:list", "lacks=screening"),
+        ("people:list", "sort=access&q=medewerker"),
+        ("people:access", "found=any"),
+        ("people:access", "sort=system"),
+        ("people:movements", ""),
+        ("people:trainings", ""),
+    ],
+)
+def test_a_list_makes_as_many_queries_at_ten_as_at_five_thousand(name: str, query: str) -> None:
+    at = house()
+    many(at, 10)
+    at.client.get(f"{reverse(name)}?{query}")
+    with CaptureQueriesContext(
+        connection,
+    ) as few:
+        at.client.get(f"{reverse(name)}?{query}")
+    many(at, 5_000)
+    with CaptureQueriesContext(connection) as lots:
+        answer = at.client.get(f"{reverse(name)}?{query}")
+    assert answer.status_code == 200
+    assert len(lots) == len(few)
+
+
+def test_people_are_found_narrowed_and_sorted() -> None:
+    at = house()
+    ready(at, "Saar Vliet", function="Engineer")
+    person(at, "Teun Berg", role=None, since=-5)
+    assert listed(at, q="engin") == ["Saar Vliet"]
+    assert listed(at, role="none") == ["Teun Berg"]
+    assert listed(at, role="Servicedesk") == ["Saar Vliet"]
+    assert listed(at, sort="joined") == ["Teun Berg", "Saar Vliet"]
+    assert listed(at, state="left") == []
+    assert listed(at, lacks="late") == []
+
+
+def test_lists_are_saved_as_they_are_narrowed() -> None:
+    at = house()
+    row = ready(at)
+    person(at, "Teun Berg", role=None)
+    at.granted(row)
+    (line,) = saved(at, "export", q="saar")
+    assert (line["Naam"], line["Geheimhouding"], line["Toegang"]) == ("Saar Vliet", "ja", "1")
+    (given,) = saved(at, "export_access")
+    assert (given["Systeem"], given["Mag"], given["Bevinding"]) == ("Beheerportaal", "raadplegen, gebruiken", "")
+    moving.leave(row, on=today(), by=at.by)
+    assert [line["Wat"] for line in saved(at, "export_movements", q="saar")][-1] == "In dienst"
+    assert (
+        saved(at, "export_access", found="left")[0]["Bevinding"] == "ingetrokken, nog niet uit het systeem verwijderd"
+    )
+    answer: Any = at.client.get(reverse("people:export", args=("xlsx",)), {"state": "all"})
+    sheet = load_workbook(io.BytesIO(b"".join(answer.streaming_content))).active
+    assert sheet is not None
+    assert sheet.max_row == 3
+    assert at.client.get(reverse("people:export", args=("pdf",))).status_code == 404
+
+
+TABLE = """naam;e-mail;eerste dag;functie;rol;geheimhouding getekend op;bewaard bij;vog van;vog gezien op
+Jip Okkerse;jip@dijkvaart.example;01-09-2026;Monteur;servicedesk;20-08-2026;dossier 4;01-08-2026;15-08-2026
+Noa Berg;;ooit;Monteur;;;;;
+Lot Vis;;2026-01-01;Monteur;Piloot;;;;
+Saar Vliet;;2026-01-01;Iets anders;;;;;
+"""
+
+
+def brought(at: House, text: str = TABLE) -> Import:
+    file = SimpleUploadedFile("staf.csv", text.encode(), content_type="text/csv")
+    assert at.client.post(reverse("people:upload"), {"file": file}).status_code == 302
+    return Import.objects.latest("read_at")
+
+
+def test_a_table_is_shown_first_then_taken_over_once_and_its_rows_go() -> None:
+    at = house()
+    ready(at, "Saar Vliet", function="Engineer")
+    found = brought(at)
+    page = at.client.get(reverse("people:preview", args=(found.pk,))).content.decode()
+    assert "Jip Okkerse" in page
+    assert "er is geen rol met deze naam" in page
+    assert "schrijf een dag als" in page
+    assert "staat hier anders" in page
+    assert StaffMember.objects.count() == 1
+    apply: Any = lambda: at.client.post(reverse("people:apply", args=(found.pk,)))  # noqa: E731
+    apply()
+    apply()
+    row = StaffMember.objects.get(number=2)
+    assert (row.role, row.identity.name) == (at.role, "Jip Okkerse")
+    assert (row.commitments.get().kept_at, row.screenings.get().issued_on.isoformat()) == ("dossier 4", "2026-08-01")
+    found.refresh_from_db()
+    assert found.rows == []
+    assert '"left_out":2' in kept("staff.imported")
+    pump.settle_all(now=timezone.now(), limit=10)
+    row.refresh_from_db()
+    assert {task.concern for task in row.tasks.all()} == {"screening", "instruction"}
+
+
+def test_a_table_that_nobody_took_over_is_forgotten_after_a_week() -> None:
+    at = house()
+    found = brought(at)
+    pump.forget(now=timezone.now() + 6 * DAY, limit=10)
+    found.refresh_from_db()
+    assert found.rows
+    pump.forget(now=timezone.now() + 8 * DAY, limit=10)
+    found.refresh_from_db()
+    assert found.rows == []
+
+
+def test_a_table_of_something_else_is_refused() -> None:
+    at = house()
+    file = SimpleUploadedFile("x.csv", b"klant,dienst\nA,B\n", content_type="text/csv")
+    answer = at.client.post(reverse("people:upload"), {"file": file})
+    assert answer.status_code == 422
+    assert not Import.objects.exists()
+    assert importing.heads(dutch=True)[0] == "Naam"
+    assert Organisation.objects.count() == 2
