@@ -43,7 +43,7 @@ _ASKED_FOR = (
     "earliest", "name", "change", "unbounded", "reply_to", "answer_url", "late",
     "ends_on", "default", "no_default", "costs", "choice_url", "sha256",
 )  # fmt: skip
-_WITHOUT_REFERENCE = frozenset({LetterKind.DECLARATION_ASKED})
+_WITHOUT_REFERENCE = frozenset({LetterKind.DECLARATION_ASKED, LetterKind.INSURANCE_ASKED})
 _WITHOUT_CLAUSE = frozenset(
     {
         LetterKind.DECLARATION_ASKED,
@@ -51,6 +51,9 @@ _WITHOUT_CLAUSE = frozenset(
         LetterKind.AUDIT_ANSWER,
         LetterKind.NOTICE_OF_DEFAULT,
         LetterKind.CLAIM_REPORTED,
+        LetterKind.INSURANCE_ASKED,
+        LetterKind.TALKS_ASKED,
+        LetterKind.TERMINATION,
     }
 )
 

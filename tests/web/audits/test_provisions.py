@@ -230,6 +230,26 @@ def test_a_finding_has_a_measure_an_owner_and_a_clock_until_it_is_mended() -> No
     assert kept(row, "audit.mended")
 
 
+@pytest.mark.provision("S3:10.4", "S5:11.4")
+def test_findings_are_assessed_jointly_and_each_is_carried_out_or_said_not_to_be() -> None:
+    given = world({"audit.right": True})
+    row = running(given)
+    finding = {"text": "Geen logboek.", "measure": "Logboek inrichten", "owner": given.owner.pk,
+               "due_on": f"{timezone.localdate() + 30 * DAY}"}  # fmt: skip
+    do(given, row, "find", **finding)
+    assert not Finding.objects.exists()  # nobody says that both sides agreed
+    for agreed_by in ("J. Okkerse en M. Berg", "P. Vos en M. Berg"):
+        do(given, row, "find", **finding, agreed_by=agreed_by)
+    done, left = Finding.objects.order_by("at")
+    do(given, row, "mend", finding=done.pk, result="door beide partijen ingericht")
+    do(given, row, "mend", finding=left.pk, result="niet uitgevoerd: samen besloten dat het risico klein is")
+    assert set(Obligation.objects.filter(subject_id__in=(done.pk, left.pk)).values_list("state", flat=True)) == {"met"}
+    shown = signed_in(given.owner).get(reverse("audits:detail", args=(row.pk,))).content.decode()
+    assert "J. Okkerse en M. Berg" in shown
+    assert "samen besloten" in shown
+    assert kept(row, "audit.found")
+
+
 @pytest.mark.provision("S1:7.3[3]", "S4:6.5")
 def test_what_breaks_the_law_in_an_audit_is_warned_of_at_once_and_an_audit_can_be_refused_for_it() -> None:
     given = world({"audit.right": True})

@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from art28.web.accounts.rights import Role
 from art28.web.acting import By
-from art28.web.claims import actions
+from art28.web.claims import actions, disputing, terminating
+from art28.web.claims.cases import Ground
 from art28.web.claims.models import Kind, Side
 from web.addresses import EVERYBODY, FOUND, OK, Row, names
 from web.breaches import world as worlds
@@ -18,6 +19,7 @@ HANDLERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.ENGINEER})
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
 CONFIRMERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
 ITEM = {"head": "remedy", "text": "x", "cents": "10", "proof": "x"}
+STEP = {"state": "talks", "on": "2026-11-20", "what": "x"}
 ROWS = (
     Row("get", "claims:list", EVERYBODY, OK, elsewhere=OK),
     Row("get", "claims:export", EVERYBODY, OK, "csv", elsewhere=OK),
@@ -29,6 +31,15 @@ ROWS = (
     Row("post", "claims:act", DECIDERS, FOUND, "withdraw", data={"reason": "x"}),
     Row("post", "claims:liability_act", CONFIRMERS, FOUND, "clause", data={"point": "talks", "says": "no"}),
     Row("post", "claims:liability_act", DECIDERS, FOUND, "invalid", data={"provision": "1", "reason": "x"}),
+    Row("post", "claims:liability_act", HANDLERS, FOUND, "asked"),
+    Row("get", "claims:insurance", EVERYBODY, OK, elsewhere=OK),
+    Row("get", "claims:disputes", EVERYBODY, OK, elsewhere=OK),
+    Row("get", "claims:terminations", EVERYBODY, OK, elsewhere=OK),
+    Row("get", "claims:export_cases", EVERYBODY, OK, "cases", elsewhere=OK),
+    Row("get", "claims:dispute", EVERYBODY, OK, "dispute"),
+    Row("post", "claims:dispute_act", DECIDERS, FOUND, "step", data=STEP),
+    Row("get", "claims:termination", EVERYBODY, OK, "termination"),
+    Row("post", "claims:termination_act", DECIDERS, FOUND, "stay", data={"outcome": "x"}),
 )
 
 
@@ -48,7 +59,20 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     by = By(ours.members[Role.OWNER].user, ours.actor(Role.OWNER), now)
     said = actions.Claimed(kind=Kind.DAMAGE, claimant=Side.CONTROLLER, event="x", what="x", arose_at=now)
     row = actions.claim(agreement, said, by=by)
+    dispute = disputing.notice(agreement, what="x", claim=row, by=by)
+    end = terminating.begin(
+        agreement,
+        ground=Ground.BANKRUPTCY,
+        party=Side.CONTROLLER,
+        reason="x",
+        noticed_on=now.date(),
+        until=None,
+        to=None,
+        by=by,
+    )
     return {
+        "asked": (agreement.pk, "asked"), "cases": ("disputes", "csv"), "dispute": (dispute.pk,),
+        "step": (dispute.pk, "step"), "termination": (end.pk,), "stay": (end.pk, "stay"),
         "": (), "csv": ("csv",), "xlsx": ("xlsx",), "claim": (row.pk,), "agreement": (agreement.pk,),
         "item": (row.pk, "item"), "withdraw": (row.pk, "withdraw"),
         "clause": (agreement.pk, "clause"), "invalid": (agreement.pk, "invalid"),

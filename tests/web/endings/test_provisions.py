@@ -157,7 +157,7 @@ def test_the_choice_has_its_window_reminds_blocks_deletion_meanwhile_and_storage
     assert (waiting.state, waiting.ended_by) == ("met", "acknowledged")
 
 
-@pytest.mark.provision("S1:12.4[3]")
+@pytest.mark.provision("S1:12.4[3]", "S5:13.4")
 def test_costs_are_estimated_before_shown_with_the_choice_and_borne_by_whom_the_clause_says() -> None:
     given = world(end__costs="controller")
     row = noticed(given, today() + 20 * DAY)

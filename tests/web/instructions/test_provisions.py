@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from art28.web.audit.models import Act
 from art28.web.clocks.models import Obligation
-from art28.web.costs.models import CostLine
+from art28.web.costs.models import CostLine, Statement
+from art28.web.costs.telling import content
 from art28.web.instructions.models import Assistance, Declaration, Instruction, Material
 from art28.web.notices.models import OutboxMessage
 from web.breaches.world import World, signed_in, world
@@ -169,6 +170,29 @@ def test_handing_data_over_on_request_is_charged_to_whom_the_clause_says() -> No
     line = CostLine.objects.get()
     assert (line.bearer, line.provision) == ("controller", "5.1")
     assert Act.objects.filter(kind="cost.kept", subject_id=line.pk).exists()
+
+
+@pytest.mark.provision("S4:11")
+def test_work_beyond_the_usual_is_charged_by_the_hour_in_a_statement_that_specifies_it() -> None:
+    given = world({**PURPOSES, "assistance.costs": "controller"})
+    row = recorded(given, kind="export", text="Graag alle bestellingen als CSV.")
+    do(given, row, "accept", lawful_by="")
+    work = {"agreement": given.agreement.pk, "what": "Uitvoer op maat", "on": "2026-11-20", "beyond_usual": "on"}
+    do(given, row, "cost", **work, amount="80")
+    assert not CostLine.objects.exists()  # charged by time, at a rate
+    do(given, row, "cost", **work, minutes="90", rate="95")
+    line = CostLine.objects.get()
+    assert (line.beyond_usual, line.cents, line.bearer) == (True, 14_250, "controller")
+    client = signed_in(given.owner)
+    assert "boven het gebruikelijke" in client.get(reverse("instructions:detail", args=(row.pk,))).content.decode()
+    client.post(reverse("costs:charge", args=("instruction", row.pk, given.agreement.pk)))
+    statement = Statement.objects.get()
+    entry = content(statement)["entries"][0]
+    said = {field["label"]: field["value"] for field in entry["fields"]}
+    assert said["Boven het gebruikelijke werk"] == "ja"
+    assert "1,50 uur" in said["Tijd"]
+    assert (statement.cents, statement.lines[0]["beyond_usual"]) == (14_250, True)
+    assert Act.objects.filter(kind="cost.charged", subject_id=statement.pk).exists()
 
 
 @pytest.mark.provision("S3:4.2(2)", "S5:5.3")

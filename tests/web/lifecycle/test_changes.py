@@ -97,6 +97,18 @@ def test_an_amendment_is_kept_only_with_who_agreed_in_writing_on_both_sides() ->
     assert "J. Okkerse en M. Berg" in kept("agreement.reviewed")
 
 
+@pytest.mark.provision("S4:10.3")
+def test_an_amendment_is_kept_with_its_conditions_and_its_price() -> None:
+    given = world(COMPLETE)
+    changed(given, "processing", only=True, what="Extra back-up")
+    row = closed(given, "amended", **BOTH, conditions="betaling vooraf", price="250.50")
+    assert (row.conditions, row.cents) == ("betaling vooraf", 25_050)
+    shown = signed_in(given.owner).get(reverse("lifecycle:change", args=(row.change_id,))).content.decode()
+    assert "betaling vooraf" in shown
+    assert "€ 250,50" in shown
+    assert '"cents":25050' in kept("agreement.reviewed")
+
+
 def test_a_review_cannot_be_due_before_tomorrow() -> None:
     given = world(COMPLETE)
     assert changed(given, "data", due_on=timezone.localdate().isoformat()).status_code == 422

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from art28.agreement import labels
 from art28.agreement.duties import Action, Trigger
 from art28.notices.answers import Section
-from art28.notices.correspondence import clause_words
 from art28.notices.notice import LetterKind
 from art28.terms import StartReason
 from art28.web.acting import By, NotNow, StateChanged
@@ -279,7 +278,7 @@ def settle(row: Claim, *, cents: int, reason: str, above: bool, by: By) -> None:
         content = {"cents": cents, "limit": ceiling, "provision": weighed.cap.provision}
         with transaction.atomic():
             _record(row, "claim.settlement_refused", by, content)
-        raise NotNow("above_limit", place=_words(row, weighed.cap.provision))
+        raise NotNow("above_limit", place=queries.place(row.agreement, weighed.cap.provision))
     with transaction.atomic():
         states = (State.OPEN, State.REPORTED, State.CONTESTED)
         _move(row, states, state=State.SETTLED, settled_cents=cents, reason=reason, closed_at=by.now)
@@ -308,16 +307,12 @@ def _subject(row: Claim) -> Subject:
 
 def _place(row: Claim, point: Point) -> str:
     clause = queries.clauses(row.agreement).get(point)
-    return _words(row, clause.provision) if clause is not None and clause.says else ""
+    return queries.place(row.agreement, clause.provision) if clause is not None and clause.says else ""
 
 
 def _clause_of_period(row: Claim) -> str:
     clock = queries.clock_of(row, Action.REPORT_CLAIM)
-    return _words(row, str(clock.duty.get("provision", ""))) if clock is not None else ""
-
-
-def _words(row: Claim, provision: str) -> str:
-    return clause_words(provision, writing.language_for(row.agreement)) if provision else ""
+    return queries.place(row.agreement, str(clock.duty.get("provision", ""))) if clock is not None else ""
 
 
 def _write(

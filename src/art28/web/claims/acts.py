@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.rights import Right
 from art28.web.acting import Deed, Given, ids, plain
-from art28.web.claims import actions, clauses, queries
+from art28.web.claims import actions, case_acts, clauses, queries
 from art28.web.claims.forms import (
     AnswerForm,
     ClauseForm,
@@ -39,7 +39,7 @@ from art28.web.typed import identifier
 WHY_NOT: Mapping[str, str | Promise] = {
     "noticed": _("A notice of default was given already; its term is the one that counts."),
     "other_side": _("That is for the other side to do: it is the other's claim."),
-    "cure_not_ahead": _("The term to cure ends after today: a notice of default gives the other side time."),
+    "cure_not_ahead": _("The term to cure ends today or earlier: a notice of default gives the other side time."),
     "no_default": _("No notice of default was given, so there is no term to cure."),
     "unspecified": _(
         "A report that stops the period names the failure and specifies each amount. Fill these in first."
@@ -48,6 +48,7 @@ WHY_NOT: Mapping[str, str | Promise] = {
         "This is more than the limits of the agreement allow. Settle for less, or say on which ground not."
     ),
     "no_passage": _("These words do not stand in the text of the agreement."),
+    **case_acts.WHY_NOT,
 }
 
 
@@ -148,6 +149,7 @@ LIABILITY: Mapping[str, Deed] = {
     "clause": Deed(Right.CONFIRM, _clause_form, _do_clause),
     "invalid": Deed(Right.DECIDE, plain(InvalidForm), lambda of: clauses.find_invalid(of.row, **of.data, by=of.by)),
     "lift": Deed(Right.DECIDE, plain(LiftForm), _do_lift),
+    **case_acts.UNDER,
 }
 
 

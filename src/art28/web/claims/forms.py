@@ -1,16 +1,20 @@
 """What people fill in about claims and the clauses on liability."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.agreements.models import Agreement
+from art28.web.audits.actions import To
 from art28.web.audits.forms import ToForm
 from art28.web.breaches.fields import PastField
 from art28.web.claims import reading
 from art28.web.claims.actions import Claimed
+from art28.web.claims.cases import DisputeState, Ground
 from art28.web.claims.models import FIGURES, Head, Intent, Kind, Point, Side
 
 _MOST_EUROS = 1_000_000_000
@@ -238,3 +242,103 @@ class LiftForm(forms.Form):
     """That it stands after all."""
 
     reason = _short(_("Why does it stand after all?"), most=500)
+
+
+class PolicyForm(forms.Form):
+    """Proof of a party's insurance."""
+
+    party = forms.ChoiceField(label=_("Whose insurance?"))
+    insurer = _short(_("Which insurer?"))
+    number = _short(_("Policy number"), required=False, most=120)
+    covers = _short(_("What does it cover?"), most=500)
+    cents = Euros(label=_("Sum insured per event, in euros"), required=False)
+    expires_on = _day(_("Until when?"), help_text=_("Its clock runs, and reminds before it ends."))
+    document = _short(_("Where is the proof on file?"), most=300)
+
+    def __init__(self, *args: Any, parties: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["party"].choices = parties  # type: ignore[attr-defined]
+
+    def clean_expires_on(self) -> date:
+        """A day to come: what has expired insures nobody."""
+        day: date = self.cleaned_data["expires_on"]
+        if day <= timezone.localdate():
+            raise forms.ValidationError(
+                _("This insurance has expired: ask for proof of one that runs."), code="expired"
+            )
+        return day
+
+
+class InspectForm(ToForm):
+    """A request to see the other side's insurance."""
+
+
+class InspectedForm(forms.Form):
+    """What was shown."""
+
+    what = _short(_("What was shown?"), most=500)
+
+
+class DisputeForm(forms.Form):
+    """A dispute."""
+
+    claim = forms.ChoiceField(label=_("About which claim?"), required=False)
+    what = _long(_("What is the dispute about?"))
+
+    def __init__(self, *args: Any, claims: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["claim"].choices = [("", _("About something else")), *claims]  # type: ignore[attr-defined]
+
+
+class StepForm(forms.Form):
+    """A step in a dispute."""
+
+    state = forms.ChoiceField(
+        label=_("Which step?"), choices=[each for each in DisputeState.choices if each[0] != "open"]
+    )
+    on = _day(_("On which day?"))
+    what = _long(_("What came of it?"))
+
+
+class MaybeToForm(ToForm):
+    """To whom a letter goes, if one does."""
+
+    recipient = forms.EmailField(
+        label=_("To which address?"),
+        max_length=254,
+        required=False,
+        help_text=_("Left open: no letter goes from here."),
+    )
+
+    def to_or_none(self) -> To | None:
+        """What was filled in; None where no letter goes."""
+        return self.to() if self.cleaned_data["recipient"] else None
+
+
+class TerminateForm(MaybeToForm):
+    """That a party may terminate."""
+
+    ground = forms.ChoiceField(label=_("On which ground?"), choices=Ground.choices)
+    party = forms.ChoiceField(label=_("Who may terminate?"), choices=Side.choices)
+    reason = _long(_("What happened?"))
+    noticed_on = _day(_("On which day was notice given, or the amendment announced?"))
+    until = _day(
+        _("Until when can it be cured, or chosen?"),
+        required=False,
+        help_text=_("After an amendment left open: by the agreement's own notice. Insolvency has no term."),
+    )
+    field_order = ("ground", "party", "reason", "noticed_on", "until", "recipient")
+
+
+class EndForm(MaybeToForm):
+    """That it is terminated."""
+
+    ends_on = _day(_("With effect from which day?"))
+    outcome = _short(_("In words"), most=500, required=False)
+    field_order = ("ends_on", "outcome", "recipient")
+
+
+class StayForm(forms.Form):
+    """That it goes on."""
+
+    outcome = _short(_("Why does it go on?"), most=500)

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from art28.web.accounts.access import MemberRequest, requires
@@ -50,6 +51,12 @@ def _page(request: MemberRequest, row: Agreement, bound: Mapping[str, Form]) -> 
         "invalid": queries.invalid(row),
         "conflicts": [(telling.words_of(each), each) for each in queries.conflicts(row)],
         "claims": queries.under(row)[:_CLAIMS],
+        "policies": queries.policies_under(row),
+        "today": timezone.localdate(),
+        "soon": timezone.localdate() + queries.SOON,
+        "inspections": queries.inspections(row),
+        "disputes": queries.disputes(row.organisation, {"state": "all"}).filter(agreement=row)[:_CLAIMS],
+        "terminations": queries.terminations(row.organisation, {"state": "all"}).filter(agreement=row)[:_CLAIMS],
         "forms": shown(acts.LIABILITY, row, None, bound, request.membership.may),
         "may_record": request.membership.may(Right.HANDLE),
     }

@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from art28.obligations.capping import Figure
 from art28.web.accounts.models import OrganisationRow, User
 from art28.web.agreements.models import Agreement
+from art28.web.claims import cases as cases  # so that Django knows them
+from art28.web.claims.sides import Side as Side
 
 
 class Kind(models.TextChoices):
@@ -14,13 +16,6 @@ class Kind(models.TextChoices):
     DAMAGE = "damage", _("Damage")
     FINE = "fine", _("Fine of an authority")
     THIRD_PARTY = "third_party", _("Claim of a data subject or third party")
-
-
-class Side(models.TextChoices):
-    """Whose claim it is."""
-
-    CONTROLLER = "controller", _("Controller")
-    PROCESSOR = "processor", _("Processor")
 
 
 class State(models.TextChoices):

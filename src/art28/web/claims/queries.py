@@ -1,30 +1,59 @@
 """Reads of claims; always of one organisation."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import F, Q, QuerySet, Sum
 from django.urls import reverse
 
 from art28.agreement.duties import Action
+from art28.notices.correspondence import clause_words
 from art28.obligations.capping import Figure
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement, FindingRow
+from art28.web.claims.cases import (
+    Dispute,
+    DisputeState,
+    DisputeStep,
+    Inspection,
+    Policy,
+    Termination,
+    TerminationState,
+)
 from art28.web.claims.models import Claim, Clause, Given, Invalid, Item, Kind, Point, State
 from art28.web.clocks import queries as clocks
 from art28.web.clocks.models import Obligation
+from art28.web.notices import writing
 
 KIND = "claim"
 """What lists call its clocks (`clocks.filters.EVENTS`)."""
+SOON = timedelta(days=60)
+"""How long before its end proof of insurance is shown as ending soon."""
 OPEN = (State.OPEN, State.REPORTED, State.CONTESTED)
 
 
 def address(organisation: Organisation, case_id: UUID) -> str | None:
-    """Where a claim stands; None for an id that is none."""
-    found = Claim.objects.filter(organisation=organisation, pk=case_id).exists()
-    return reverse("claims:detail", args=(case_id,)) if found else None
+    """Where a claim, a dispute, a termination or proof of insurance stands; None for an id that is none of them."""
+    for kind, name in ((Claim, "detail"), (Termination, "termination"), (Dispute, "dispute")):
+        if kind.objects.filter(organisation=organisation, pk=case_id).exists():
+            return reverse(f"claims:{name}", args=(case_id,))
+    insured = Policy.objects.filter(organisation=organisation, pk=case_id).exists()
+    return reverse("claims:insurance") if insured else None
+
+
+def place(agreement: Agreement, provision: str) -> str:
+    """A place in an agreement in the words of its language; empty for none."""
+    return clause_words(provision, writing.language_for(agreement)) if provision else ""
+
+
+def running_of(organisation: Organisation, kind: str, subject_id: UUID) -> tuple[Obligation, ...]:
+    """The clocks that one case started and that have not ended, ours and the other side's."""
+    rows = clocks.obligations(organisation).select_related("organisation", "agreement__organisation")
+    return tuple(rows.filter(subject_kind=kind, subject_id=subject_id, ended_at=None))
 
 
 def waiting(organisation: Organisation) -> QuerySet[Claim]:
@@ -96,6 +125,84 @@ def invalid(agreement: Agreement) -> tuple[Invalid, ...]:
 def conflicts(agreement: Agreement) -> tuple[FindingRow, ...]:
     """What a careful reader objects to in its clauses on liability: shown, and not decided."""
     return tuple(row for row in agreements.findings_of(agreement) if "liability." in row.key)
+
+
+def disputes(organisation: Organisation, given: Mapping[str, str]) -> QuerySet[Dispute]:
+    """The disputes that an address asks for, newest first; open ones unless told otherwise."""
+    rows = Dispute.objects.filter(organisation=organisation).select_related("agreement", "claim")
+    return _narrowed(rows, given, DisputeState.values, (DisputeState.SETTLED, DisputeState.DROPPED), "what")
+
+
+def terminations(organisation: Organisation, given: Mapping[str, str]) -> QuerySet[Termination]:
+    """The terminations that an address asks for, newest first; open ones unless told otherwise."""
+    rows = Termination.objects.filter(organisation=organisation).select_related("agreement")
+    over = (TerminationState.CURED, TerminationState.STAYED, TerminationState.ENDED)
+    return _narrowed(rows, given, TerminationState.values, over, "reason")
+
+
+def _narrowed(
+    rows: QuerySet[Any], given: Mapping[str, str], states: Sequence[str], over: Sequence[str], text: str
+) -> QuerySet[Any]:
+    state = given.get("state", "")
+    rows = rows.filter(state=state) if state in states else rows if state == "all" else rows.exclude(state__in=over)
+    for word in given.get("q", "").replace("\x00", "")[:80].split():
+        rows = rows.filter(
+            Q(agreement__counterparty_name__icontains=word)
+            | Q(agreement__title__icontains=word)
+            | Q(**{f"{text}__icontains": word})
+        )
+    oldest = given.get("sort") == "oldest"
+    return rows.order_by(*(("recorded_at", "id") if oldest else ("-recorded_at", "-id")))
+
+
+def dispute(organisation: Organisation, case_id: UUID) -> Dispute | None:
+    """One dispute."""
+    rows = Dispute.objects.filter(organisation=organisation, pk=case_id)
+    return rows.select_related("organisation", "agreement__organisation", "claim", "recorded_by").first()
+
+
+def steps(row: Dispute) -> tuple[DisputeStep, ...]:
+    """Its steps, oldest first."""
+    rows = DisputeStep.objects.filter(organisation=row.organisation_id, dispute=row).select_related("by")
+    return tuple(rows.order_by("on", "at", "id"))
+
+
+def termination(organisation: Organisation, case_id: UUID) -> Termination | None:
+    """One termination."""
+    rows = Termination.objects.filter(organisation=organisation, pk=case_id)
+    return rows.select_related("organisation", "agreement__organisation", "recorded_by").first()
+
+
+def policies(organisation: Organisation, given: Mapping[str, str], today: date) -> QuerySet[Policy]:
+    """The proofs of insurance that an address asks for, by what ends first; those that hold unless told otherwise."""
+    rows = Policy.objects.filter(organisation=organisation).select_related("party", "by")
+    soon = today + SOON
+    match given.get("state", ""):
+        case "all":
+            pass
+        case "expired":
+            rows = rows.filter(followed_at=None, expires_on__lt=today)
+        case "soon":
+            rows = rows.filter(followed_at=None, expires_on__gte=today, expires_on__lte=soon)
+        case _:
+            rows = rows.filter(followed_at=None)
+    for word in given.get("q", "").replace("\x00", "")[:80].split():
+        rows = rows.filter(Q(party__name__icontains=word) | Q(insurer__icontains=word) | Q(number__icontains=word))
+    by_party = given.get("sort") == "party"
+    return rows.order_by(*(("party__name", "expires_on", "id") if by_party else ("expires_on", "id")))
+
+
+def policies_under(agreement: Agreement) -> tuple[Policy, ...]:
+    """What shows that the two parties of an agreement are insured: ours first."""
+    rows = Policy.objects.filter(organisation=agreement.organisation_id, followed_at=None)
+    rows = rows.filter(Q(party=None) | Q(party=agreement.counterparty_id))
+    return tuple(rows.select_related("party", "by").order_by(F("party").asc(nulls_first=True), "expires_on", "id"))
+
+
+def inspections(agreement: Agreement) -> tuple[Inspection, ...]:
+    """The requests to see insurance under an agreement, newest first."""
+    rows = Inspection.objects.filter(organisation=agreement.organisation_id, agreement=agreement)
+    return tuple(rows.select_related("asked_by").order_by("-asked_at", "-id")[:20])
 
 
 def spent(row: Claim) -> Mapping[str, int]:

@@ -12,6 +12,7 @@ from art28.checking.messages import said
 from art28.obligations.recovering import Recovery
 from art28.web.agreements import rows
 from art28.web.agreements.models import FindingRow
+from art28.web.claims.cases import Dispute, Policy, Termination
 from art28.web.claims.models import Claim
 from art28.web.costs.telling import euros
 
@@ -63,3 +64,64 @@ def cells(row: Claim) -> Iterator[str]:
     yield str(row.get_state_display())
     yield timezone.localtime(row.reported_at, zone).strftime("%Y-%m-%d") if row.reported_at else ""
     yield euros(row.settled_cents) if row.settled_cents is not None else ""
+
+
+def policy_columns() -> tuple[str, ...]:
+    """The heads of an export of insurance."""
+    return (
+        _("Party"),
+        _("Insurer"),
+        _("Policy number"),
+        _("Cover"),
+        _("Sum insured"),
+        _("Ends"),
+        _("Proof"),
+        _("Followed"),
+    )
+
+
+def policy_cells(row: Policy) -> Iterator[str]:
+    """A line of it."""
+    yield row.party.name if row.party is not None else _("Our own")
+    yield row.insurer
+    yield row.number
+    yield row.covers
+    yield euros(row.cents) if row.cents is not None else ""
+    yield row.expires_on.isoformat()
+    yield row.document
+    yield _("yes") if row.followed_at is not None else _("no")
+
+
+def dispute_columns() -> tuple[str, ...]:
+    """The heads of an export of disputes."""
+    return (_("Reference"), _("Other side"), _("Agreement"), _("What it is about"), _("Claim"), _("State"), _("Court"))
+
+
+def dispute_cells(row: Dispute) -> Iterator[str]:
+    """A line of it."""
+    yield row.reference
+    yield row.agreement.counterparty_name
+    yield row.agreement.title
+    yield row.what
+    yield row.claim.reference if row.claim is not None else ""
+    yield str(row.get_state_display())
+    yield row.forum
+
+
+def termination_columns() -> tuple[str, ...]:
+    """The heads of an export of terminations."""
+    return (_("Reference"), _("Other side"), _("Agreement"), _("Ground"), _("Who may"), _("Notice"), _("Until"), _("State"),
+            _("Ends"))  # fmt: skip
+
+
+def termination_cells(row: Termination) -> Iterator[str]:
+    """A line of it."""
+    yield row.reference
+    yield row.agreement.counterparty_name
+    yield row.agreement.title
+    yield str(row.get_ground_display())
+    yield str(row.get_party_display())
+    yield row.noticed_on.isoformat()
+    yield row.until.isoformat() if row.until else ""
+    yield str(row.get_state_display())
+    yield row.ends_on.isoformat() if row.ends_on else ""

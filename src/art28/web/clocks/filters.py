@@ -69,6 +69,8 @@ EVENTS: Mapping[str, str | Promise] = {
     "amendment": _("Amendment"),
     "assessment": _("Impact assessment"),
     "claim": _("Claim"),
+    "insurance": _("Insurance"),
+    "termination": _("Termination"),
     "screening": _("Screening of staff"),
     "transfer": _("Transfer"),
     "incident": _("Significant incident"),

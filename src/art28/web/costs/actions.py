@@ -46,6 +46,7 @@ class Kept:
     hourly_cents: int = 0
     expense_cents: int | None = None
     is_estimate: bool = False
+    beyond_usual: bool = False
     incurred_by: Incurred | None = None
     work: str = ""
     cause: Role | None = None
@@ -83,6 +84,7 @@ def keep(
         hourly_cents=kept.hourly_cents,
         expense_cents=kept.expense_cents,
         is_estimate=kept.is_estimate,
+        beyond_usual=kept.beyond_usual,
         cause=kept.cause.value if kept.cause else "",
         bearer=kept.bearer or found.bearer,
         ground=Ground.DECIDED if kept.bearer else found.ground,
@@ -197,6 +199,7 @@ def _record(row: CostLine) -> dict[str, Any]:
         "on": row.on.isoformat(),
         "minutes": row.minutes,
         "hourly_cents": row.hourly_cents,
+        "beyond_usual": row.beyond_usual,
         "expense_cents": row.expense_cents,
         "cents": row.cents,
         "reason": row.reason,

@@ -97,6 +97,7 @@ class CostForm(_UnderAgreement):
     minutes = forms.IntegerField(label=_("Minutes"), required=False, min_value=0, max_value=_MOST_MINUTES)
     amount = _amount(_("Amount in euros"))
     is_estimate = forms.BooleanField(label=_("This is an estimate beforehand"), required=False)
+    beyond_usual = forms.BooleanField(label=_("This went beyond the usual work"), required=False)
     cause = forms.ChoiceField(
         label=_("With whom does the cause lie?"),
         required=False,
@@ -112,7 +113,7 @@ class CostForm(_UnderAgreement):
     reason = forms.CharField(label=_("Why otherwise than agreed?"), required=False, max_length=300)
 
     field_order = (
-        "agreement", "what", "whose", "on", "minutes", "rate", "amount", "is_estimate", "cause", "bearer", "reason",
+        "agreement", "what", "whose", "on", "minutes", "rate", "amount", "is_estimate", "beyond_usual", "cause", "bearer", "reason",
     )  # fmt: skip
 
     def __init__(self, *args: Any, agreements: Sequence[Agreement], **kwargs: Any) -> None:
@@ -126,6 +127,13 @@ class CostForm(_UnderAgreement):
         cleaned = super().clean() or self.cleaned_data
         if not cleaned.get("minutes") and cleaned.get("amount") is None and not self.errors:
             self.add_error("minutes", forms.ValidationError(_("Give minutes or an amount."), code="empty"))
+        if cleaned.get("beyond_usual") and not (cleaned.get("minutes") and cleaned.get("rate")) and not self.errors:
+            self.add_error(
+                "rate",
+                forms.ValidationError(
+                    _("Work beyond the usual is charged by time: give minutes and rate."), code="rate"
+                ),
+            )
         if cleaned.get("bearer") and not cleaned.get("reason"):
             self.add_error(
                 "reason", forms.ValidationError(_("Say why somebody else pays than was agreed."), code="reason")
@@ -149,6 +157,7 @@ class CostForm(_UnderAgreement):
             hourly_cents=_cents(given["rate"]),
             expense_cents=None if given["amount"] is None else _cents(given["amount"]),
             is_estimate=given["is_estimate"],
+            beyond_usual=given["beyond_usual"],
             cause=Role(given["cause"]) if given["cause"] else None,
             bearer=Bearer(given["bearer"]) if given["bearer"] else None,
             reason=given["reason"],

@@ -15,7 +15,7 @@ _CASES = {
 }
 _WRITTEN = (
     "organisation_id", "case_kind", "case_id", "case_label", "agreement_id", "key", "incurred_by", "work", "text", "on",
-    "minutes", "hourly_cents", "expense_cents", "is_estimate", "cause", "reason", "made_by_id", "made_at",
+    "minutes", "hourly_cents", "expense_cents", "is_estimate", "beyond_usual", "cause", "reason", "made_by_id", "made_at",
 )  # fmt: skip
 
 

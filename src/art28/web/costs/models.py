@@ -59,7 +59,7 @@ class CostLine(OrganisationRow):
     """What work on a case took under one agreement on one day, or, for an estimate, is expected to take.
 
     `key` is the fact that says who pays. Amounts are in cents of a euro, `expense_cents` None where only time was written;
-    `incurred_by` is empty where our side in the agreement isn't known. A line that a statement charges stays; another may be
+    `incurred_by` is empty where our side in the agreement isn't known. `beyond_usual` says that the work went beyond the usual. A line that a statement charges stays; another may be
     struck, with the reason.
     """
 
@@ -76,6 +76,7 @@ class CostLine(OrganisationRow):
     hourly_cents = models.PositiveIntegerField(default=0)
     expense_cents = models.PositiveBigIntegerField(null=True)
     is_estimate = models.BooleanField(default=False)
+    beyond_usual = models.BooleanField(default=False)
     cause = models.CharField(max_length=10, choices=Incurred.choices, blank=True, default="")
     bearer = models.CharField(max_length=10, choices=Bearer.choices)
     ground = models.CharField(max_length=10, choices=Ground.choices)

@@ -102,6 +102,8 @@ def _entry(line: Mapping[str, Any]) -> dict[str, Any]:
     if line["minutes"]:
         time = _("%(hours)s hours at %(rate)s") % {"hours": hours(line["minutes"]), "rate": euros(line["hourly_cents"])}
         fields.append({"label": _("Time"), "value": time})
+    if line.get("beyond_usual"):
+        fields.append({"label": _("Beyond the usual work"), "value": _("yes")})
     if line["expense_cents"]:
         fields.append({"label": _("Expenses"), "value": euros(line["expense_cents"])})
     if line["ground"] == Ground.DECIDED:

@@ -283,14 +283,23 @@ def close_review(
     what: str,
     agreed_by: str,
     agreed_on: date | None,
+    conditions: str = "",
+    cents: int | None = None,
     by: User,
     actor: Actor,
     now: datetime,
 ) -> None:
-    """Keep what a review came to; the last one ends the clock of its change. Raises `AlreadyClosed`."""
+    """Keep what a review came to, and for an amendment on which conditions and at what price; the last one ends the clock of its change. Raises `AlreadyClosed`."""
     open_ones = Review.objects.filter(organisation=row.organisation_id, closed_at=None)
     changed = open_ones.filter(pk=row.pk).update(
-        outcome=outcome, what=what, agreed_by=agreed_by, agreed_on=agreed_on, closed_at=now, closed_by=by
+        outcome=outcome,
+        what=what,
+        agreed_by=agreed_by,
+        agreed_on=agreed_on,
+        conditions=conditions,
+        cents=cents,
+        closed_at=now,
+        closed_by=by,
     )
     if changed != 1:
         raise AlreadyClosed(str(row.pk))
@@ -300,6 +309,8 @@ def close_review(
         "what": what,
         "agreed_by": agreed_by,
         "agreed_on": agreed_on.isoformat() if agreed_on else "",
+        "conditions": conditions,
+        "cents": cents,
     }
     _record(row.agreement, actor, "agreement.reviewed", now, content)
     clock = queries.clock_of(row.change)

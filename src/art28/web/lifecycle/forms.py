@@ -174,6 +174,21 @@ class ReviewForm(forms.Form):
         required=False,
     )
     agreed_on = Day(label=_("Agreed on"), required=False)
+    conditions = forms.CharField(label=_("On which conditions?"), max_length=1000, required=False)
+    price = forms.DecimalField(
+        label=_("At what price, in euros?"),
+        required=False,
+        min_value=0,
+        max_value=_MOST_EUROS,
+        decimal_places=2,
+        max_digits=12,
+    )
+
+    @property
+    def cents(self) -> int | None:
+        """The price; None where there is none. Call after `is_valid`."""
+        price = self.cleaned_data["price"]
+        return None if price is None else int(price * 100)
 
     def clean(self) -> dict[str, Any]:
         """An amendment holds where both agreed in writing."""

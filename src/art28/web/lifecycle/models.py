@@ -192,7 +192,7 @@ class Outcome(models.TextChoices):
 class Review(OrganisationRow):
     """The question whether one agreement must follow a change, with a clock of its own until it is answered.
 
-    An amendment names both who agreed in writing, and the conditions under which it was made.
+    An amendment names both who agreed in writing, and the conditions under which it was made, with its price in cents.
     """
 
     change = models.ForeignKey(Change, on_delete=models.PROTECT, related_name="reviews")
@@ -201,6 +201,8 @@ class Review(OrganisationRow):
     what = models.TextField(blank=True, default="")
     agreed_by = models.CharField(max_length=300, blank=True, default="")
     agreed_on = models.DateField(null=True)
+    conditions = models.CharField(max_length=1000, blank=True, default="")
+    cents = models.PositiveBigIntegerField(null=True)
     closed_at = models.DateTimeField(null=True)
     closed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
 

@@ -105,6 +105,8 @@ def close(request: MemberRequest, review_id: UUID) -> HttpResponse:
             what=given["what"],
             agreed_by=given["agreed_by"],
             agreed_on=given["agreed_on"],
+            conditions=given["conditions"],
+            cents=form.cents,
             by=request.user,
             actor=request.actor,
             now=timezone.now(),
