@@ -11,13 +11,19 @@ from art28.web.accounts.rights import Role
 from art28.web.acting import By
 from art28.web.agreements.models import Agreement
 from art28.web.audits.actions import To
-from art28.web.claims import actions, clauses
+from art28.web.claims import actions, clauses, disputing, insuring, terminating
+from art28.web.claims.cases import DisputeState, Ground
 from art28.web.claims.models import Head, Intent, Kind, Point, Side
 from e2e.page import Page
 from web.people import Tenant
 
 # What only takes a form, and what answers with a file.
-WITHOUT_PAGE = frozenset({"claims:act", "claims:liability_act", "claims:export"})
+WITHOUT_PAGE = frozenset(
+    {
+        "claims:act", "claims:liability_act", "claims:dispute_act", "claims:termination_act",
+        "claims:export", "claims:export_cases",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +33,17 @@ class Claiming:
     agreement: UUID
     ours: UUID
     theirs: UUID
+    dispute: UUID
+    termination: UUID
 
     def pages(self) -> Iterator[Page]:
         """The pages about claims."""
         yield from (Page("claims:list"), Page("claims:list", query="q=nergens&state=all"), Page("claims:new"))
         yield from (Page("claims:new", query=f"agreement={self.agreement}"), Page("claims:detail", (self.ours,)))
         yield from (Page("claims:detail", (self.theirs,)), Page("claims:liability", (self.agreement,)))
+        for name in ("insurance", "disputes", "terminations"):
+            yield from (Page(f"claims:{name}"), Page(f"claims:{name}", query="q=nergens&state=all"))
+        yield from (Page("claims:dispute", (self.dispute,)), Page("claims:termination", (self.termination,)))
 
 
 def claim(ours: Tenant, agreement: Agreement) -> Claiming:
@@ -83,4 +94,30 @@ def claim(ours: Tenant, agreement: Agreement) -> Claiming:
         by=by,
     )
     actions.answer(theirs, text="Omzetverlies is indirecte schade.", by=by)
-    return Claiming(agreement.pk, fine.pk, theirs.pk)
+    today = timezone.localdate()
+    policy = {"number": "4411-09", "covers": "Beroepsaansprakelijkheid", "document": "dossier 12"}
+    insuring.keep(
+        ours.organisation,
+        None,
+        insurer="Verzekeringen De Dijk",
+        cents=100_000_000,
+        expires_on=today + timedelta(days=40),
+        **policy,
+        by=by,
+    )
+    insuring.ask(agreement, to=to, by=by)
+    dispute = disputing.notice(
+        agreement, what="Of omzetverlies voor vergoeding in aanmerking komt.", claim=theirs, by=by
+    )
+    disputing.go(dispute, DisputeState.TALKS, on=today, what="Geen overeenstemming over de omzet.", by=by)
+    end = terminating.begin(
+        agreement,
+        ground=Ground.BREACH,
+        party=Side.PROCESSOR,
+        reason="De facturen van drie maanden zijn niet betaald.",
+        noticed_on=today,
+        until=today + timedelta(days=21),
+        to=to,
+        by=by,
+    )
+    return Claiming(agreement.pk, fine.pk, theirs.pk, dispute.pk, end.pk)

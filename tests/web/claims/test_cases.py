@@ -55,7 +55,7 @@ def test_insurance_of_each_party_has_an_end_that_warns_and_can_be_inspected_on_r
     assert not Policy.objects.exists()
     insured(given, "own", 30)
     shown = insured(given, theirs, 400, insurer="Waarborg Noord")
-    assert "Loopt binnenkort af" in shown
+    assert "Eindigt binnenkort" in shown
     assert "Waarborg Noord" in shown
     own = Policy.objects.get(party=None)
     clock = Obligation.objects.get(subject_id=own.pk, action="renew_insurance")

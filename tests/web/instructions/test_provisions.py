@@ -177,7 +177,12 @@ def test_work_beyond_the_usual_is_charged_by_the_hour_in_a_statement_that_specif
     given = world({**PURPOSES, "assistance.costs": "controller"})
     row = recorded(given, kind="export", text="Graag alle bestellingen als CSV.")
     do(given, row, "accept", lawful_by="")
-    work = {"agreement": given.agreement.pk, "what": "Uitvoer op maat", "on": "2026-11-20", "beyond_usual": "on"}
+    work: dict[str, Any] = {
+        "agreement": given.agreement.pk,
+        "what": "Uitvoer op maat",
+        "on": "2026-11-20",
+        "beyond_usual": "on",
+    }
     do(given, row, "cost", **work, amount="80")
     assert not CostLine.objects.exists()  # charged by time, at a rate
     do(given, row, "cost", **work, minutes="90", rate="95")

@@ -89,7 +89,11 @@ def _do_terminate(of: Given) -> None:
 
 UNDER: Mapping[str, Deed] = {
     "policy": Deed(Right.HANDLE, _policy_form, _do_policy),
-    "inspect": Deed(Right.HANDLE, to_other(InspectForm), lambda of: insuring.ask(of.row, to=of.form.to(), by=of.by)),
+    "inspect": Deed(
+        Right.HANDLE,
+        to_other(InspectForm, under=lambda agreement: agreement),
+        lambda of: insuring.ask(of.row, to=of.form.to(), by=of.by),
+    ),
     "asked": Deed(Right.HANDLE, plain(forms.Form), lambda of: insuring.ask(of.row, to=None, by=of.by)),
     "inspected": Deed(Right.HANDLE, plain(InspectedForm), _do_inspected),
     "dispute": Deed(Right.HANDLE, _dispute_form, _do_dispute),

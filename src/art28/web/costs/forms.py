@@ -113,7 +113,8 @@ class CostForm(_UnderAgreement):
     reason = forms.CharField(label=_("Why otherwise than agreed?"), required=False, max_length=300)
 
     field_order = (
-        "agreement", "what", "whose", "on", "minutes", "rate", "amount", "is_estimate", "beyond_usual", "cause", "bearer", "reason",
+        "agreement", "what", "whose", "on", "minutes", "rate", "amount", "is_estimate", "beyond_usual", "cause",
+        "bearer", "reason",
     )  # fmt: skip
 
     def __init__(self, *args: Any, agreements: Sequence[Agreement], **kwargs: Any) -> None:
@@ -128,12 +129,8 @@ class CostForm(_UnderAgreement):
         if not cleaned.get("minutes") and cleaned.get("amount") is None and not self.errors:
             self.add_error("minutes", forms.ValidationError(_("Give minutes or an amount."), code="empty"))
         if cleaned.get("beyond_usual") and not (cleaned.get("minutes") and cleaned.get("rate")) and not self.errors:
-            self.add_error(
-                "rate",
-                forms.ValidationError(
-                    _("Work beyond the usual is charged by time: give minutes and rate."), code="rate"
-                ),
-            )
+            lacking = _("Work beyond the usual is charged by time: give minutes and rate.")
+            self.add_error("rate", forms.ValidationError(lacking, code="rate"))
         if cleaned.get("bearer") and not cleaned.get("reason"):
             self.add_error(
                 "reason", forms.ValidationError(_("Say why somebody else pays than was agreed."), code="reason")

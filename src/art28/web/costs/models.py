@@ -59,8 +59,8 @@ class CostLine(OrganisationRow):
     """What work on a case took under one agreement on one day, or, for an estimate, is expected to take.
 
     `key` is the fact that says who pays. Amounts are in cents of a euro, `expense_cents` None where only time was written;
-    `incurred_by` is empty where our side in the agreement isn't known. `beyond_usual` says that the work went beyond the usual. A line that a statement charges stays; another may be
-    struck, with the reason.
+    `incurred_by` is empty where our side in the agreement isn't known, `beyond_usual` marks such work. A line that
+    a statement charges stays; another may be struck, with the reason.
     """
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="+")

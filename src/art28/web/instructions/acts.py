@@ -1,6 +1,7 @@
 """What can be done with an instruction, a declaration and a task of help."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from operator import attrgetter
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.rights import Right
 from art28.web.acting import Deed, Given, ids, plain
+from art28.web.agreements.models import Agreement
 from art28.web.breaches import promises
 from art28.web.costs import actions as costs
 from art28.web.costs.forms import CostForm
@@ -41,11 +43,11 @@ WHY_NOT: Mapping[str, str | Promise] = {
 }
 
 
-def to_other(kind: type[forms.Form]) -> Any:
-    """A maker of a form for a letter, that begins with the contact of the other side."""
+def to_other(kind: type[forms.Form], *, under: Callable[[Any], Agreement] = attrgetter("agreement")) -> Any:
+    """A maker of a form for a letter, that begins with the contact of the other side; `under` says of which agreement."""
 
     def made(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:
-        known = [each for each in promises.recipients(row.agreement) if each.email]
+        known = [each for each in promises.recipients(under(row)) if each.email]
         first = sorted(known, key=lambda each: each.purpose != "privacy")[:1]
         initial = {"recipient": first[0].email, "recipient_name": first[0].name} if first else {}
         return kind(data, initial=initial, auto_id=ids(kind))

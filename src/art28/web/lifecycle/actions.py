@@ -289,7 +289,10 @@ def close_review(
     actor: Actor,
     now: datetime,
 ) -> None:
-    """Keep what a review came to, and for an amendment on which conditions and at what price; the last one ends the clock of its change. Raises `AlreadyClosed`."""
+    """Keep what a review came to, an amendment with its conditions and price; the last one ends the clock of its change.
+
+    Raises `AlreadyClosed`.
+    """
     open_ones = Review.objects.filter(organisation=row.organisation_id, closed_at=None)
     changed = open_ones.filter(pk=row.pk).update(
         outcome=outcome,
