@@ -41,6 +41,7 @@ _ASKED_FOR = (
     "forward", "joint", "clause_plain", "division", "person_url", "cooperation", "until", "told", "untold", "reasons",
     "basis", "text", "activity", "lawfulness", "legal_basis", "measures", "rights", "accepted", "refused", "planned",
     "earliest", "name", "change", "unbounded", "reply_to", "answer_url", "late",
+    "level", "asked", "today", "day", "numbers", "letters", "next", "silent", "by_clause",
     "ends_on", "default", "no_default", "costs", "choice_url", "sha256",
 )  # fmt: skip
 _WITHOUT_REFERENCE = frozenset({LetterKind.DECLARATION_ASKED, LetterKind.INSURANCE_ASKED})
@@ -49,6 +50,8 @@ _WITHOUT_CLAUSE = frozenset(
         LetterKind.DECLARATION_ASKED,
         LetterKind.LEGAL_DUTY,
         LetterKind.AUDIT_ANSWER,
+        LetterKind.MEASURE_NOTICE,
+        LetterKind.MEASURE_CONSENT,
         LetterKind.NOTICE_OF_DEFAULT,
         LetterKind.CLAIM_REPORTED,
         LetterKind.INSURANCE_ASKED,
