@@ -19,7 +19,7 @@ DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
 ITEM = {"kind": "logs", "name": "x", "at": "2026-11-20T10:00"}
 ROWS = (
     Row("get", "audits:list", EVERYBODY, OK, elsewhere=OK),
-    Row("get", "audits:export", EVERYBODY, OK, elsewhere=OK),
+    Row("get", "audits:export", EVERYBODY, OK, "csv", elsewhere=OK),
     Row("get", "audits:new", HANDLERS, OK, elsewhere=OK),
     Row("get", "audits:detail", EVERYBODY, OK, "audit"),
     Row("post", "audits:act", HANDLERS, FOUND, "item", data=ITEM),
@@ -43,7 +43,7 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     by = By(ours.members[Role.OWNER].user, ours.actor(Role.OWNER), now)
     wanted = actions.Asked(asked_by="x", asked_at=now, planned_at=now + timedelta(days=30))
     row = actions.ask(agreement, wanted, by=by)
-    return {"": (), "audit": (row.pk,), "item": (row.pk, "item"), "accept": (row.pk, "accept")}
+    return {"": (), "csv": ("csv",), "audit": (row.pk,), "item": (row.pk, "item"), "accept": (row.pk, "accept")}
 
 
 def test_every_address_has_a_row() -> None:

@@ -169,7 +169,7 @@ def test_the_workbook_holds_each_with_number_and_state() -> None:
     given = world()
     recorded, _ = callers(given)
     answer = signed_in(given.owner).get(reverse("calls:export", args=(recorded.pk,)))
-    rows = list(openpyxl.load_workbook(io.BytesIO(answer.content)).active.values)
+    rows = list(openpyxl.load_workbook(io.BytesIO(b"".join(answer))).active.values)
     assert [row[1] for row in rows[1:]] == ["Snel", "Beide", "Traag"]
     assert rows[1][5] == "0321000418"
 

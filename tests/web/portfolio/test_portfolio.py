@@ -21,6 +21,7 @@ from art28.web.agreements.checks import check_all
 from art28.web.agreements.models import Agreement, FindingRow, VerdictRow
 from art28.web.audit.models import Act
 from art28.web.clocks.models import Obligation
+from art28.web.clocks.own_duties import NotAhead
 from art28.web.portfolio import accepting, letters, queries
 from art28.web.portfolio.models import AcceptedRisk, Standing, Turn, Work
 from art28.web.portfolio.pump import pump
@@ -273,7 +274,7 @@ def test_an_accepted_risk_counts_no_more_and_comes_back_on_the_day_of_its_review
     assert Act.objects.filter(kind="risk.accepted", subject_id=agreement.pk).exists()
     with pytest.raises(accepting.StateChanged):
         accepted(ours, agreement)
-    with pytest.raises(accepting.NotAhead):
+    with pytest.raises(NotAhead):
         accepting.accept(
             agreement,
             "gdpr.h_audit_and_inspection",

@@ -88,7 +88,7 @@ def test_what_was_exported_brings_nothing_new(given: World, form: str) -> None:
     use = Use(people=3, since_on=date(2025, 1, 1))
     actions.link(service, given.agreement, use, actor=actor(given.owner), now=NOW)
     client = signed_in(given.owner)
-    data = client.get(reverse("services:export", args=(form,))).content
+    data = b"".join(client.get(reverse("services:export", args=(form,))))
     assert brought(client, f"x.{form}", data) == 302
     plan = client.get(reverse("services:preview", args=(Import.objects.get().pk,))).context["plan"]
     assert (plan.changes, plan.faults, plan.same) == (0, (), 2 if form == "xlsx" else 1)

@@ -332,7 +332,7 @@ def test_a_letter_that_comes_back_leaves_the_customer_untold(given: World) -> No
 
 def test_a_fourteen_day_clock_that_nobody_owns_raises_the_alarm(given: World) -> None:
     short = agreement(given, "Veertien", {**GENERAL, "subprocessors.notice_period": "P14D"})
-    found = change(given, days=15)
+    found = change(given, days=20)
     clock = Obligation.objects.get(subject_id=found.pk, agreement=short, action="notify_sub_processor_change")
     assert clock.owner_id is None
     watch.look(now=(clock.ends_at or timezone.now()) - timedelta(hours=1))

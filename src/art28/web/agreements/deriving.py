@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db import transaction
 from django.db.models import Count, Q
 
 from art28.agreement.catalogue import catalogue
@@ -51,6 +52,7 @@ def standing(agreement: Agreement) -> Standing:
     )
 
 
+@transaction.atomic
 def refresh(agreement: Agreement, *, actor: Actor, now: datetime) -> None:
     """Derive promises, parties and counts anew from what stands."""
     now_standing = standing(agreement)

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.agreement.catalogue import FactSpec, catalogue
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import agreement_page, answering, deciding, explaining, panel, queries, reference
@@ -145,7 +146,6 @@ def export_case(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
     except reference.NothingDecided:
         messages.error(request, _("Decide on facts first: a reference case holds what a person decided."))
         return _to_facts(agreement)
-    response = HttpResponse(data, content_type="application/json")
-    response.headers["Content-Disposition"] = f'attachment; filename="{agreement.pk}-{form.value}.json"'
+    response = downloads.document(data, f"{agreement.pk}-{form.value}.json")
     response.headers["Cache-Control"] = "private, no-store"
     return response

@@ -8,10 +8,10 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.models import Organisation
 from art28.web.accounts.rights import Right
@@ -117,8 +117,4 @@ def as_file(organisation: Organisation, agreement_id: UUID) -> HttpResponse:
         source, data = queries.original(organisation, agreement_id)
     except SourceFile.DoesNotExist:
         raise Http404 from None
-    response = HttpResponse(data, content_type="application/octet-stream")
-    response.headers["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=source.name) or ""
-    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+    return downloads.foreign(data, source.name)

@@ -7,11 +7,11 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
+from django.core.serializers.json import DjangoJSONEncoder
+from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -19,6 +19,7 @@ from art28.assessing.answering import AnsweredSection, answered, complete
 from art28.assessing.form import FORMS, AuthorityForm, form
 from art28.notices.breach import BreachFacts
 from art28.notices.language import Language
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.assessments import actions, papers, queries, refusals, telling
@@ -84,10 +85,8 @@ def as_json(request: MemberRequest, breach_id: UUID, name: str) -> HttpResponse:
     asked = _form(name)
     sections = _answered(request, found, facts, asked, queries.written(found.breach, name))
     content = _data(found, asked, sections, language=spoken(), now=timezone.now())
-    response = JsonResponse(content, json_dumps_params={"ensure_ascii": False, "indent": 2})
-    filename = f"art28-{found.breach.reference}-{asked.id}.json"
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=filename) or ""
-    return response
+    told = json.dumps(content, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2)
+    return downloads.document(told, f"art28-{found.breach.reference}-{asked.id}.json")
 
 
 @require_safe
@@ -198,9 +197,7 @@ def proof(request: MemberRequest, breach_id: UUID, notification_id: UUID) -> Htt
     row = queries.notification(request.organisation, notification_id)
     if row is None or row.breach_id != breach_id or not row.proof_sha256:
         raise Http404
-    response = HttpResponse(bytes(row.proof.content), content_type="application/octet-stream")
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=row.proof_name) or ""
-    return response
+    return downloads.foreign(bytes(row.proof.content), row.proof_name)
 
 
 def _answered(

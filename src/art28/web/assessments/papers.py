@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from django.http import HttpResponse
 from django.utils import translation
-from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -18,9 +17,9 @@ from art28.letters.letter import paper_words
 from art28.letters.paper import Paper, Part, Row
 from art28.notices.language import Language, instant
 from art28.notices.notice import exercise_lines
+from art28.web import downloads
 from art28.web.assessments.dossier import controller
 from art28.web.assessments.queries import Case
-from art28.web.notices.documents import MEDIA_TYPES
 
 FORMATS = ("pdf", "docx")
 
@@ -119,9 +118,5 @@ def download(paper: Paper, form: str, *, enclosed: str = "", data: bytes = b"") 
         content = import_module("art28.letters.paperpdf").as_pdf(paper, enclosed=enclosed, data=data)
     else:
         content = import_module("art28.letters.paperword").as_docx(paper)
-    response = HttpResponse(content, content_type=MEDIA_TYPES[form])
     name = f"{slugify(f'{paper.reference} {paper.title}')[:100]}-{paper.language.value}.{form}"
-    response.headers["Content-Disposition"] = (
-        content_disposition_header(as_attachment=True, filename=name) or "attachment"
-    )
-    return response
+    return downloads.document(content, name)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,12 +11,11 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from art28.agreement import labels
-from art28.agreement.duties import Action, Duty, DutyLimit, LimitSource, Trigger
+from art28.agreement.duties import Action, Trigger
 from art28.notices.answers import Section
 from art28.notices.correspondence import clause_words
 from art28.notices.language import instant
 from art28.notices.notice import LetterKind
-from art28.obligations import start as core
 from art28.obligations.auditing import Point, Proposed, Verdict, may_audit
 from art28.terms import Role, StartReason
 from art28.web.accounts.models import User
@@ -29,6 +28,7 @@ from art28.web.audits.models import POINTS, Audit, Finding, Item, ItemKind, Item
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.actions import Subject
 from art28.web.clocks.models import Proof
+from art28.web.clocks.own_duties import run_until
 from art28.web.costs import actions as costs
 from art28.web.database.numbering import next_number
 from art28.web.events import queries as events
@@ -226,19 +226,20 @@ def find(row: Audit, *, text: str, measure: str, owner: User, due_on: date, agre
         agreed_by=agreed_by,
         at=by.now,
     )
-    zone = ZoneInfo(organisation.time_zone)
-    days = max(1, (due_on - by.now.astimezone(zone).date()).days)
     with translation.override(organisation.language):
-        reason = _("measure agreed after an audit")
-    event = core.Event(Trigger.AUDIT_REQUEST, by.now, reason, StartReason.HANDLED)
-    clocks.start_own(
+        cause = _("measure agreed after an audit")
+    tomorrow = by.now.astimezone(ZoneInfo(organisation.time_zone)).date() + timedelta(days=1)
+    run_until(
         organisation,
-        core.start(_measure(days), event, facts_version="", zone=zone),
-        subject=Subject(queries.KIND, made.pk, f"{row.reference} {measure}"[:120]),
-        following=(),
+        max(due_on, tomorrow),
+        Subject(queries.KIND, made.pk, f"{row.reference} {measure}"[:120]),
+        trigger=Trigger.AUDIT_REQUEST,
+        cause=cause,
+        gdpr="28(3)(h)",
         owner=owner,
         actor=by.actor,
         now=by.now,
+        bearer=Role.PROCESSOR,
     )
     content = {
         "finding": str(made.pk),
@@ -249,23 +250,6 @@ def find(row: Audit, *, text: str, measure: str, owner: User, due_on: date, agre
     }
     _record(row, "audit.found", by, content)
     return made
-
-
-def _measure(days: int) -> Duty:
-    return Duty(
-        id=f"{Trigger.AUDIT_REQUEST}.own.{Action.CARRY_OUT_MEASURE}",
-        action=Action.CARRY_OUT_MEASURE,
-        trigger=Trigger.AUDIT_REQUEST,
-        bearer=Role.PROCESSOR,
-        beneficiary=Role.CONTROLLER,
-        limit=DutyLimit(f"P{days}D", "fixed", "contract", LimitSource.AGREEMENT),
-        channels=(),
-        content=(),
-        citations=(),
-        provision="",
-        facts=(),
-        gdpr="28(3)(h)",
-    )
 
 
 @transaction.atomic

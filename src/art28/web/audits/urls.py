@@ -8,7 +8,7 @@ app_name = "audits"
 urlpatterns = [
     path("", views.index, name="list"),
     path("new/", views.new, name="new"),
-    path("export/", views.export, name="export"),
+    path("export/<str:form>/", views.export, name="export"),
     path("<uuid:case_id>/", views.detail, name="detail"),
     path("<uuid:case_id>/do/<slug:name>/", views.act, name="act"),
 ]

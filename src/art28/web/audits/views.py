@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
-from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, StreamingHttpResponse
+from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By, Stage, perform, shown
@@ -24,7 +25,6 @@ from art28.web.audits.models import POINTS, Audit, ItemState, State
 from art28.web.clocks import targets
 from art28.web.costs import showing as costs
 from art28.web.events import queries as events
-from art28.web.spreadsheets import csv_lines
 from art28.web.typed import identifier
 
 PAGE = 50
@@ -47,7 +47,7 @@ def index(request: MemberRequest) -> HttpResponse:
 
 @require_safe
 @requires(Right.READ)
-def export(request: MemberRequest) -> HttpResponseBase:
+def export(request: MemberRequest, form: str) -> HttpResponseBase:
     """The register that is asked for as CSV."""
     zone = ZoneInfo(request.organisation.time_zone)
     heads = (
@@ -71,9 +71,9 @@ def export(request: MemberRequest) -> HttpResponseBase:
             party = row.agreement.counterparty_name or row.agreement.title
             yield (row.reference, party, *shown_at[:2], row.auditor, row.get_state_display(), complies, shown_at[2])
 
-    answer = StreamingHttpResponse(csv_lines(heads, lines()), content_type="text/csv; charset=utf-8")
-    answer.headers["Content-Disposition"] = f'attachment; filename="art28-audits-{timezone.localdate():%Y-%m-%d}.csv"'
-    return answer
+    return downloads.table(
+        downloads.Table(_("Audits"), heads, lines(), widths=(12, 28)), downloads.dated(_("audits")), form
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

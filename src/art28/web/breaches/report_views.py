@@ -159,7 +159,7 @@ def _preview(
 def draft(request: MemberRequest, breach_id: UUID, agreement_id: UUID, form: str) -> HttpResponse:
     """The notice as it would leave now, as a document marked as a draft."""
     touched = touched_asked(request, breach_id, agreement_id)
-    if form not in documents.MEDIA_TYPES:
+    if form not in documents.FORMS:
         raise Http404
     now, known, filled = timezone.now(), composing.known_of(touched), _send_form(touched)
     sketch = _preview(filled, touched, known, request)

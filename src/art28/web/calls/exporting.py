@@ -1,6 +1,5 @@
 """The call list -> a workbook to call from when there is no screen at hand."""
 
-import io
 from collections.abc import Iterable
 from datetime import tzinfo
 
@@ -8,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from art28.web.calls.models import State
 from art28.web.calls.queries import Callee
-from art28.web.spreadsheets import Workbook
+from art28.web.downloads import Table
 
 MOST = 5_000
 _WIDTHS = (17, 34, 34, 26, 24, 20, 16, 18, 24)
@@ -42,12 +41,6 @@ def cells(callee: Callee, zone: tzinfo) -> tuple[str, ...]:
     )
 
 
-def as_workbook(callees: Iterable[Callee], zone: tzinfo, *, title: str) -> bytes:
-    """The lines as XLSX."""
-    book = Workbook()
-    sheet = book.sheet(title, columns(), widths=_WIDTHS)
-    for callee in callees:
-        sheet.add(cells(callee, zone))
-    kept = io.BytesIO()
-    book.save(kept)
-    return kept.getvalue()
+def table(callees: Iterable[Callee], zone: tzinfo, *, title: str) -> Table:
+    """The lines."""
+    return Table(title, columns(), (cells(callee, zone) for callee in callees), widths=_WIDTHS, held=0)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,6 +19,7 @@ from django.views.decorators.http import require_POST, require_safe
 from art28.notices.call import call_script
 from art28.notices.notice import NoticeKind
 from art28.notices.specials import Named
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches import composing
@@ -35,7 +37,6 @@ from art28.web.mailings import queries as mailings
 _PER_PAGE = 50
 _PER_SHEET = 500
 _AT_ONCE = 250
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
@@ -201,15 +202,13 @@ def from_mailing(request: MemberRequest, breach_id: UUID, mailing_id: UUID) -> H
 
 @require_safe
 @requires(Right.READ)
-def export(request: MemberRequest, breach_id: UUID) -> HttpResponse:
+def export(request: MemberRequest, breach_id: UUID) -> HttpResponseBase:
     """The list as a workbook."""
     breach = breach_asked(request, breach_id)
     rows = queries.narrowed(breach, queries.Narrowing(state="all"), now=timezone.now())[: exporting.MOST]
     zone = ZoneInfo(request.organisation.time_zone)
-    title = _("Call list")
-    answer = HttpResponse(exporting.as_workbook(_all(breach, list(rows)), zone, title=title), content_type=_XLSX)
-    answer.headers["Content-Disposition"] = f'attachment; filename="bellijst-{breach.reference}.xlsx"'
-    return answer
+    table = exporting.table(_all(breach, list(rows)), zone, title=_("Call list"))
+    return downloads.table(table, f"bellijst-{breach.reference}", "xlsx")
 
 
 def _all(breach: Breach, rows: list[TouchedAgreement]) -> Iterator[Callee]:

@@ -1,8 +1,7 @@
 """The chain as a workbook and as a document to print."""
 
-import tempfile
 from datetime import datetime, tzinfo
-from typing import IO, Any
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -18,8 +17,8 @@ from art28.web.yardsticks.showing import language_now
 MOST_IN_A_DOCUMENT = 400
 
 
-def as_workbook(found: Chain) -> IO[bytes]:
-    """Gaps, slack and countries, a sheet each, in a temporary file."""
+def as_workbook(found: Chain) -> Workbook:
+    """Gaps, slack and countries, a sheet each."""
     book = Workbook()
     heads = (_("Promise"), _("Supplier"), _("Strictest promise to customers"), _("To"), _("What the supplier promises"))
     gaps = book.sheet(_("Gaps"), (*heads, _("Short"), _("What closes it")), widths=(28, 28, 32), held=2)
@@ -31,10 +30,7 @@ def as_workbook(found: Chain) -> IO[bytes]:
     places = book.sheet(_("Countries"), (_("Country"), _("Within the EEA"), _("Supplier")), widths=(12, 16, 60))
     for country in showing.countries(found):
         places.add((country.code, _("yes") if country.in_eea else _("no"), "; ".join(country.suppliers)))
-    kept: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - handed to the response, which closes it
-    book.save(kept)
-    kept.seek(0)
-    return kept
+    return book
 
 
 def _all(groups: tuple[showing.Group, ...]) -> list[Row]:

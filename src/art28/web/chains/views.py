@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.safestring import mark_safe
@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from art28.comparing.picture import picture
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.chains import exporting, queries, showing
 from art28.web.yardsticks.showing import language_now
 
-_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MOST_ROWS = 300
 
 
@@ -60,11 +60,9 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
         raise Http404
     now = timezone.now()
     chain = queries.chain_of(request.organisation, on=timezone.localdate()).chain
-    name = f"art28-{_('chain')}-{timezone.localdate():%Y-%m-%d}.{form}"
+    name = f"{downloads.dated(_('chain'))}.{form}"
     if form == "xlsx":
-        return FileResponse(exporting.as_workbook(chain), as_attachment=True, filename=name, content_type=_WORKBOOK)
+        return downloads.workbook(exporting.as_workbook(chain), name)
     zone = ZoneInfo(request.organisation.time_zone)
     content = exporting.as_document(request.organisation, chain, zone, now=now)
-    response = HttpResponse(content, content_type="application/pdf")
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return downloads.document(content, name)

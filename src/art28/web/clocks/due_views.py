@@ -5,7 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,6 +14,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from art28.web import downloads
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.models import User
@@ -23,7 +25,6 @@ from art28.web.clocks.models import Assignment
 
 _A_DAY_IN_A_MONTH, _A_DAY_IN_A_WEEK = 4, 25
 _ASSIGNED = "assigned"
-_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
@@ -76,24 +77,16 @@ def calendar(request: MemberRequest) -> HttpResponse:
 
 @require_safe
 @requires(Right.READ)
-def export(request: MemberRequest) -> HttpResponse | StreamingHttpResponse:
+def export(request: MemberRequest) -> HttpResponseBase:
     """The whole selection as a table: XLSX, or CSV where it is asked for or there are very many."""
     now, asked = timezone.now(), due_page.asked(request)
     scope = due_page.scope(request, now)
     known, language = targets.targets(request.organisation), (get_language() or "nl")[:2]
-    as_csv = request.GET.get("form") == "csv"
-    rows = due.every(scope, asked.filters, most=None if as_csv else exporting.MOST_IN_A_WORKBOOK)
+    form = "csv" if request.GET.get("form") == "csv" else "xlsx"
+    rows = due.every(scope, asked.filters, most=None if form == "csv" else exporting.MOST_IN_A_WORKBOOK + 1)
     told = (telling.told(row, now=now, known=known, language=language, zone=scope.zone) for row in rows)
     name = f"{_('limits')}-{now.astimezone(scope.zone):%Y-%m-%d}"
-    if as_csv:
-        response: HttpResponse | StreamingHttpResponse = StreamingHttpResponse(
-            exporting.as_csv(told, scope.zone), content_type="text/csv; charset=utf-8"
-        )
-    else:
-        book = exporting.as_workbook(told, scope.zone, title=_("Limits"))
-        response = HttpResponse(book, content_type=_WORKBOOK)
-    response["Content-Disposition"] = f'attachment; filename="{name}.{"csv" if as_csv else "xlsx"}"'
-    return response
+    return downloads.table(exporting.table(told, scope.zone, title=_("Limits")), name, form)
 
 
 @require_POST

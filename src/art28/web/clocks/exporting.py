@@ -1,13 +1,12 @@
 """A selection of what is due -> a table to download: CSV without end, or a workbook of at most `MOST_IN_A_WORKBOOK` rows."""
 
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import tzinfo
 
 from django.utils.translation import gettext as _
 
 from art28.web.clocks.telling import Told, local
-from art28.web.spreadsheets import Workbook, csv_lines
+from art28.web.downloads import Table
 
 MOST_IN_A_WORKBOOK = 20_000
 _WIDTHS = (17, 12, 22, 26, 17, 20, 34, 18, 16, 40, 30, 22, 14, 17)
@@ -29,19 +28,6 @@ def cells(row: Told, zone: tzinfo) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def as_csv(rows: Iterable[Told], zone: tzinfo) -> Iterator[str]:
-    """Line by line."""
-    return csv_lines(columns(), (cells(row, zone) for row in rows))
-
-
-def as_workbook(rows: Iterable[Told], zone: tzinfo, *, title: str) -> bytes:
-    """The rows as XLSX; says so in a last row where there may be more."""
-    book = Workbook()
-    sheet = book.sheet(title, columns(), widths=_WIDTHS)
-    for row in rows:
-        sheet.add(cells(row, zone))
-    if sheet.count >= MOST_IN_A_WORKBOOK:
-        sheet.remark(_("Only the first %(n)s rows; download CSV for all.") % {"n": MOST_IN_A_WORKBOOK})
-    kept = io.BytesIO()
-    book.save(kept)
-    return kept.getvalue()
+def table(rows: Iterable[Told], zone: tzinfo, *, title: str) -> Table:
+    """The rows; a workbook says so where there are more."""
+    return Table(title, columns(), (cells(row, zone) for row in rows), widths=_WIDTHS, most=MOST_IN_A_WORKBOOK)

@@ -29,6 +29,7 @@ def run_until(
     actor: Actor,
     now: datetime,
     action: Action = Action.CARRY_OUT_MEASURE,
+    bearer: Role = Role.CONTROLLER,
     ours: bool = True,
     again: int = 0,
 ) -> Obligation:
@@ -42,7 +43,7 @@ def run_until(
     if days < 1:
         raise NotAhead(due_on.isoformat())
     event = core.Event(trigger, now, cause)
-    duty = _duty(f"P{days}D", trigger, gdpr, action, again)
+    duty = _duty(f"P{days}D", trigger, gdpr, action, bearer=bearer, again=again)
     return _start(organisation, duty, event, subject, owner=owner, actor=actor, now=now, ours=ours)
 
 
@@ -59,7 +60,7 @@ def run(
     action: Action = Action.CARRY_OUT_MEASURE,
 ) -> Obligation:
     """Start a clock of `period` from `event`, which may have passed already, within the caller's transaction."""
-    duty = _duty(period, event.trigger, gdpr, action, 0)
+    duty = _duty(period, event.trigger, gdpr, action)
     return _start(organisation, duty, event, subject, owner=owner, actor=actor, now=now, ours=True)
 
 
@@ -81,13 +82,15 @@ def _start(
     )
 
 
-def _duty(period: str, trigger: Trigger, gdpr: str, action: Action, again: int) -> Duty:
+def _duty(
+    period: str, trigger: Trigger, gdpr: str, action: Action, *, bearer: Role = Role.CONTROLLER, again: int = 0
+) -> Duty:
     """A plain calendar period, without a shift."""
     return Duty(
         id=f"{trigger}.own.{action}" + (f".{again}" if again else ""),
         action=action,
         trigger=trigger,
-        bearer=Role.CONTROLLER,
+        bearer=bearer,
         beneficiary=Role.CONTROLLER,
         limit=DutyLimit(period, "fixed", "contract", LimitSource.AGREEMENT),
         channels=(),

@@ -9,7 +9,7 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header, urlencode
+from django.utils.http import urlencode
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -20,6 +20,7 @@ from art28.comparing.record import record_of
 from art28.comparing.redline import redline
 from art28.drafting.clauses import templates
 from art28.reading.errors import UnreadableFile
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import queries, reasons
@@ -27,10 +28,7 @@ from art28.web.comparisons import actions, showing
 from art28.web.comparisons.sides import Side, side_of
 from art28.web.yardsticks.showing import language_now
 
-_FORMS = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "json": "application/json",
-}
+_FORMS = ("docx", "json")
 _OFFERED = 20
 
 
@@ -122,10 +120,8 @@ def download(request: MemberRequest, form: str) -> HttpResponse:
     if form == "docx" and not found.clauses:
         messages.error(request, _("The texts are in different languages: only their facts can be compared."))
         return HttpResponseRedirect(f"{reverse('comparisons:index')}?{urlencode({'a': one.key, 'b': other.key})}")
-    response = HttpResponse(_written(found, form), content_type=_FORMS[form])
     name = f"{slugify(one.title)[:60] or 'a'}-{slugify(other.title)[:60] or 'b'}.{form}"
-    response.headers["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or ""
-    return response
+    return downloads.document(_written(found, form), name)
 
 
 def _written(found: Comparison, form: str) -> bytes:

@@ -1,10 +1,9 @@
 """The costs of a breach by agreement; of any case, lines struck and statements to the other side."""
 
-import tempfile
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches.asked import breach_asked
@@ -21,7 +21,6 @@ from art28.web.costs.forms import BreachLineForm, StrikeForm
 from art28.web.costs.models import CaseKind, CostLine
 from art28.web.costs.queries import Case
 from art28.web.events import elsewhere
-from art28.web.spreadsheets import Workbook, csv_lines
 from art28.web.typed import identifier
 
 
@@ -128,9 +127,7 @@ def statement(request: MemberRequest, case_id: UUID, statement_id: UUID, kind: s
     row = queries.statement(request.organisation, kind, case_id, statement_id)
     if row is None:
         raise Http404
-    response = HttpResponse(telling.document(row, now=row.made_at), content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{row.reference}.pdf"'
-    return response
+    return downloads.document(telling.document(row, now=row.made_at), f"{row.reference}.pdf")
 
 
 @require_safe
@@ -140,17 +137,4 @@ def export(request: MemberRequest, case_id: UUID, form: str) -> HttpResponseBase
     found = breach_asked(request, case_id)
     rows = (telling.cells(row) for row in queries.every(found))
     name = f"{found.reference}-{_('costs')}"
-    if form == "csv":
-        response = StreamingHttpResponse(csv_lines(telling.columns(), rows), content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-        return response
-    if form != "xlsx":
-        raise Http404
-    book = Workbook()
-    sheet = book.sheet(_("Costs"), telling.columns(), widths=(12, 24), held=1)
-    for row in rows:
-        sheet.add(row)
-    kept = tempfile.TemporaryFile()  # noqa: SIM115 - handed to the response, which closes it
-    book.save(kept)
-    kept.seek(0)
-    return FileResponse(kept, as_attachment=True, filename=f"{name}.xlsx")
+    return downloads.table(downloads.Table(_("Costs"), telling.columns(), rows, widths=(12, 24)), name, form)

@@ -1,13 +1,12 @@
 """What may leave: the register of disclosures, the marks and permissions of an agreement, and speaking of a breach."""
 
-import tempfile
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import agreement_page
@@ -24,11 +24,9 @@ from art28.web.breaches.asked import breach_asked
 from art28.web.disclosures import actions, queries, telling
 from art28.web.disclosures.forms import DisclosureForm, MarkForm, PermissionForm, SilentForm
 from art28.web.disclosures.models import Ground
-from art28.web.spreadsheets import Workbook, csv_lines
 from art28.web.typed import identifier
 
 _PER_PAGE = 50
-_MOST_IN_A_WORKBOOK = 100_000
 
 
 def _narrowing(request: MemberRequest) -> tuple[str, str]:
@@ -62,20 +60,7 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
     rows = queries.disclosures(request.organisation, *_narrowing(request))
     cells = (telling.cells(row) for row in rows.iterator(chunk_size=500))
     name = _("disclosures")
-    if form == "csv":
-        response = StreamingHttpResponse(csv_lines(telling.columns(), cells), content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-        return response
-    if form != "xlsx":
-        raise Http404
-    book = Workbook()
-    sheet = book.sheet(_("Disclosures"), telling.columns(), widths=(12, 24), held=1)
-    for row in rows[:_MOST_IN_A_WORKBOOK]:
-        sheet.add(telling.cells(row))
-    kept = tempfile.TemporaryFile()  # noqa: SIM115 - handed to the response, which closes it
-    book.save(kept)
-    kept.seek(0)
-    return FileResponse(kept, as_attachment=True, filename=f"{name}.xlsx")
+    return downloads.table(downloads.Table(_("Disclosures"), telling.columns(), cells, widths=(12, 24)), name, form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

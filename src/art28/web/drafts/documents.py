@@ -6,26 +6,21 @@ from importlib import import_module
 
 from django.http import HttpResponse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 
 from art28.agreement import labels
 from art28.drafting.draft import InvalidDraft
 from art28.drafting.model import Draft as Drafted
+from art28.web import downloads
 from art28.web.drafts.chosen import drafted
 from art28.web.drafts.models import Draft, DraftVersion
 
-MEDIA_TYPES: Mapping[str, str] = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-    "html": "text/html; charset=utf-8",
-    "md": "text/markdown; charset=utf-8",
-}
+FORMS = ("docx", "pdf", "html", "md")
 """The documents there are, by how their names end."""
 
 
 def written(made: Drafted, form: str, *, dated: date) -> bytes:
-    """A draft in one of `MEDIA_TYPES`."""
+    """A draft in one of `FORMS`."""
     # Each brings a library of its own, wanted only when somebody asks for it.
     writers: Mapping[str, Callable[[], bytes]] = {
         "docx": lambda: made.word or import_module("art28.drafting.word").as_docx(made),
@@ -39,16 +34,7 @@ def written(made: Drafted, form: str, *, dated: date) -> bytes:
 def download(draft: Draft, version: DraftVersion, form: str) -> HttpResponse:
     """A version to keep, dated the day it was made."""
     data = written(drafted(draft, version), form, dated=timezone.localtime(version.at).date())
-    return as_file(data, f"{slugify(draft.title)[:90] or 'agreement'}-v{version.number}.{form}", MEDIA_TYPES[form])
-
-
-def as_file(data: bytes, name: str, media_type: str) -> HttpResponse:
-    """Bytes to keep, never shown in the browser: what others wrote stands in them."""
-    response = HttpResponse(data, content_type=media_type)
-    response.headers["Content-Disposition"] = (
-        content_disposition_header(as_attachment=True, filename=name) or "attachment"
-    )
-    return response
+    return downloads.document(data, f"{slugify(draft.title)[:90] or 'agreement'}-v{version.number}.{form}")
 
 
 def named(refused: InvalidDraft, language: str) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from art28.comparing.compare import compare
 from art28.comparing.redline import redline as written_redline
 from art28.drafting.draft import InvalidDraft
 from art28.extraction.extract import extract
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import reasons
@@ -216,7 +217,7 @@ def redline(request: MemberRequest, draft_id: UUID, number: int) -> HttpResponse
     at = newest.at.astimezone(UTC).replace(microsecond=0)
     data = written_redline(compare(one, other), language=draft.language, at=at)
     name = f"{earlier.number}-{newest.number}.docx"
-    return documents.as_file(data, name, documents.MEDIA_TYPES["docx"])
+    return downloads.document(data, name)
 
 
 @never_cache
@@ -252,7 +253,7 @@ def _read(
         "whole": [each for each in said if not each.clause],
         "returned": queries.returned(made),
         "wrong": wrong,
-        "forms": tuple(documents.MEDIA_TYPES),
+        "forms": documents.FORMS,
         "largest": settings.UPLOAD_MAX_BYTES // (1024 * 1024),
         "name": request.POST.get("name", "") or made.answered_by or made.recipient_name,
     }
@@ -317,7 +318,7 @@ def _nothing(_request: HttpRequest, _made: Round, _now: datetime) -> str:
 def read_document(_request: HttpRequest, token: str, form: str) -> HttpResponse:
     """The version of a round as a document, for whoever holds the link."""
     made, _open = rounds.open_round(token, now=timezone.now())
-    if made is None or form not in documents.MEDIA_TYPES:
+    if made is None or form not in documents.FORMS:
         raise Http404
     return documents.download(made.draft, made.version, form)
 

@@ -77,7 +77,7 @@ def detail(request: MemberRequest, draft_id: UUID) -> HttpResponse:
         "remarks": queries.remarks_on(version),
         "page": page,
         "template": _template(draft),
-        "forms": tuple(documents.MEDIA_TYPES),
+        "forms": documents.FORMS,
         "may_change": request.membership.may(Right.CONFIRM) and draft.may_change,
         "may_confirm": request.membership.may(Right.CONFIRM),
     }
@@ -145,7 +145,7 @@ def preview(request: MemberRequest, draft_id: UUID) -> HttpResponse:
 def document(request: MemberRequest, draft_id: UUID, number: int, form: str) -> HttpResponse:
     """A version as a document."""
     draft = found(request, draft_id)
-    if form not in documents.MEDIA_TYPES:
+    if form not in documents.FORMS:
         raise Http404
     return documents.download(draft, _version(draft, str(number)), form)
 

@@ -1,6 +1,6 @@
 """Endings and what is kept how long as rows of text, for files to download; and the words of their filters."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.utils import timezone
@@ -10,9 +10,7 @@ from django.utils.translation import gettext as _
 
 from art28.agreement import labels
 from art28.web.endings.models import Basis, Choice, Ending, Item, KeptOn, Kind, NoticeBy
-from art28.web.spreadsheets import Workbook
 
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ENDING_STATES: Mapping[str, str | Promise] = {
     "": gettext_lazy("Everything that is open"),
     "choice": gettext_lazy("Waiting for the choice"),
@@ -98,15 +96,6 @@ def term(row: Item) -> str:
     if row.period == "P0D":
         return _("until the end of the agreement")
     return f"{labels.period(row.period, (get_language() or 'nl')[:2])} {Basis(row.basis).label}"
-
-
-def workbook(name: str, heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Workbook:
-    """The rows as a workbook."""
-    book = Workbook()
-    sheet = book.sheet(name, heads, widths=(24, 20), held=1)
-    for row in rows:
-        sheet.add(row)
-    return book
 
 
 def _moment(at: datetime | None) -> str:

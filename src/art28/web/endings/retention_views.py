@@ -15,13 +15,14 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.obligations import retaining
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements.models import Agreement
 from art28.web.endings import deleting, exporting, keeping, planning, queries
 from art28.web.endings.forms import KeepForm, ReasonForm, RetentionForm, RunForm
 from art28.web.endings.refusals import Refused
-from art28.web.endings.views import download, narrowing
+from art28.web.endings.views import narrowing
 from art28.web.events import queries as event_queries
 from art28.web.typed import identifier
 
@@ -58,9 +59,9 @@ def index(request: MemberRequest) -> HttpResponse:
 def export(request: MemberRequest, form: str) -> HttpResponseBase:
     """The list as CSV or XLSX, narrowed as it is on the page."""
     rows = queries.retained(request.organisation, narrowing(request), now=timezone.now(), today=timezone.localdate())
-    return download(
-        form, _("retention"), exporting.item_heads(), (exporting.item_cells(row) for row in rows.iterator(500))
-    )
+    cells = (exporting.item_cells(row) for row in rows.iterator(500))
+    table = downloads.Table(_("Retention"), exporting.item_heads(), cells)
+    return downloads.table(table, downloads.dated(_("retention")), form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,7 +1,5 @@
 """Endings: the list with its filters and files, notice, and the page of one ending."""
 
-import io
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,7 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
-from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect, StreamingHttpResponse
+from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from art28.obligations import retaining
 from art28.obligations.ending import agreed_end, surviving
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import deriving
@@ -42,11 +41,9 @@ from art28.web.endings.queries import Narrowing
 from art28.web.endings.refusals import Refused, Why
 from art28.web.endings.saying import agreed_of, clause
 from art28.web.events import queries as event_queries
-from art28.web.spreadsheets import csv_lines
 from art28.web.typed import identifier
 
 _PER_PAGE = 50
-FORMS = ("csv", "xlsx")
 
 
 def narrowing(request: MemberRequest) -> Narrowing:
@@ -78,25 +75,9 @@ def index(request: MemberRequest) -> HttpResponse:
 def export(request: MemberRequest, form: str) -> HttpResponseBase:
     """The list as CSV or XLSX, narrowed as it is on the page."""
     rows = queries.endings(request.organisation, narrowing(request), now=timezone.now())
-    return download(
-        form, _("endings"), exporting.ending_heads(), (exporting.ending_cells(row) for row in rows.iterator(500))
-    )
-
-
-def download(form: str, name: str, heads: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> HttpResponseBase:
-    """Rows as a file of that form."""
-    if form not in FORMS:
-        raise Http404
-    named = f"art28-{name}-{timezone.localdate():%Y-%m-%d}.{form}"
-    response: HttpResponseBase
-    if form == "csv":
-        response = StreamingHttpResponse(csv_lines(heads, rows), content_type="text/csv; charset=utf-8")
-    else:
-        kept = io.BytesIO()
-        exporting.workbook(name, heads, rows).save(kept)
-        response = HttpResponse(kept.getvalue(), content_type=exporting.WORKBOOK)
-    response["Content-Disposition"] = f'attachment; filename="{named}"'
-    return response
+    cells = (exporting.ending_cells(row) for row in rows.iterator(500))
+    table = downloads.Table(_("Endings"), exporting.ending_heads(), cells)
+    return downloads.table(table, downloads.dated(_("endings")), form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -243,9 +224,7 @@ def certificate(request: MemberRequest, ending_id: UUID, language: str) -> HttpR
     found = queries.certificate(request.organisation, row.pk, language)
     if found is None:
         raise Http404
-    response = HttpResponse(bytes(found.pdf), content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="certificate-{row.ends_on}-{language}.pdf"'
-    return response
+    return downloads.document(bytes(found.pdf), f"certificate-{row.ends_on}-{language}.pdf")
 
 
 @require_safe
@@ -255,6 +234,4 @@ def checksums(request: MemberRequest, ending_id: UUID) -> HttpResponse:
     row = asked(request, ending_id)
     if not row.checksums:
         raise Http404
-    response = HttpResponse(row.checksums, content_type="text/plain; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="SHA256SUMS"'
-    return response
+    return downloads.document(row.checksums, "SHA256SUMS.txt")

@@ -10,11 +10,11 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches import queries as breaches
@@ -101,13 +101,8 @@ def document(request: MemberRequest, exercise_id: UUID) -> HttpResponse:
     """The report as a PDF; while the exercise runs, as far as it is."""
     exercise, now = _exercise(request, exercise_id), timezone.now()
     zone = ZoneInfo(request.organisation.time_zone)
-    response = HttpResponse(documents.as_pdf(report(exercise, now=now), zone=zone, now=now))
-    response.headers["Content-Type"] = "application/pdf"
     name = f"{_('exercise')}-{exercise.reference}.pdf".lower()
-    response.headers["Content-Disposition"] = (
-        content_disposition_header(as_attachment=True, filename=name) or "attachment"
-    )
-    return response
+    return downloads.document(documents.as_pdf(report(exercise, now=now), zone=zone, now=now), name)
 
 
 @require_POST

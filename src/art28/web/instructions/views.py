@@ -9,12 +9,10 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import (
-    FileResponse,
     Http404,
     HttpResponse,
     HttpResponseBase,
     HttpResponseRedirect,
-    StreamingHttpResponse,
 )
 from django.shortcuts import render
 from django.urls import reverse
@@ -24,6 +22,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from art28.obligations import scoping
 from art28.obligations.scoping import Within
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By, Deed, Stage, perform, shown
@@ -38,7 +37,6 @@ from art28.web.instructions.models import WITHIN_LABELS, Matter, State
 from art28.web.typed import identifier
 
 PAGE = 50
-_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _list(request: MemberRequest, rows: Any, here: str, states: Any) -> HttpResponse:
@@ -84,16 +82,9 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
     """The register that is asked for as CSV or XLSX."""
     zone = ZoneInfo(request.organisation.time_zone)
     rows = queries.instructions(request.organisation, request.GET.dict()).iterator(500)
-    name = f"art28-{_('instructions')}-{timezone.localdate():%Y-%m-%d}.{form}"
-    if form == "xlsx":
-        return FileResponse(
-            exporting.as_workbook(rows, zone), as_attachment=True, filename=name, content_type=_WORKBOOK
-        )
-    if form != "csv":
-        raise Http404
-    answer = StreamingHttpResponse(exporting.as_csv(rows, zone), content_type="text/csv; charset=utf-8")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    name = downloads.dated(_("instructions"))
+    cells = (exporting.cells(row, zone) for row in rows)
+    return downloads.table(downloads.Table(_("Instructions"), exporting.columns(), cells, widths=(12, 20)), name, form)
 
 
 def _agreement(request: MemberRequest) -> Agreement | None:

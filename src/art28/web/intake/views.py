@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from art28.web import downloads
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
@@ -161,10 +162,7 @@ def file(request: MemberRequest, signal_id: UUID, file_id: UUID) -> HttpResponse
     row = queries.file(request.organisation, signal_id, file_id)
     if row is None:
         raise Http404
-    answer = HttpResponse(bytes(row.data), content_type="application/octet-stream")
-    name = "".join(character if character.isalnum() or character in "-_. " else "_" for character in row.name)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name.encode("ascii", "replace").decode()}"'
-    return answer
+    return downloads.foreign(bytes(row.data), row.name)
 
 
 @require_safe

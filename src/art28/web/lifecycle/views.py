@@ -1,6 +1,5 @@
 """The life of an agreement: its stage and gate, what governs it, what belongs to it, its timeline, a day looked back on."""
 
-import tempfile
 from datetime import datetime, time
 from http import HTTPStatus
 from typing import Any
@@ -10,15 +9,15 @@ from zoneinfo import ZoneInfo
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
-from django.http import FileResponse, Http404, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import agreement_page, panel
@@ -27,10 +26,8 @@ from art28.web.lifecycle import actions, gate, governing, queries, telling
 from art28.web.lifecycle.forms import DayForm, MainForm, NoteForm, PaperForm, SignatureForm, StageForm, WaiveForm
 from art28.web.lifecycle.stages import NEXT, Stage
 from art28.web.lifecycle.timeline import timeline
-from art28.web.spreadsheets import Workbook, csv_lines
 
 _PER_PAGE = 50
-_MOST_IN_A_WORKBOOK = 100_000
 
 
 def _narrowing(request: MemberRequest) -> dict[str, str]:
@@ -58,20 +55,8 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
     """The list, narrowed as its page is, as CSV or XLSX."""
     rows = queries.lives(request.organisation, **_narrowing(request))
     cells = (telling.cells(row) for row in rows.iterator(chunk_size=500))
-    if form == "csv":
-        response = StreamingHttpResponse(csv_lines(telling.columns(), cells), content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = f'attachment; filename="{_("agreements")}.csv"'
-        return response
-    if form != "xlsx":
-        raise Http404
-    book = Workbook()
-    sheet = book.sheet(_("Agreements"), telling.columns(), widths=(30, 30), held=1)
-    for row in rows[:_MOST_IN_A_WORKBOOK]:
-        sheet.add(telling.cells(row))
-    kept = tempfile.TemporaryFile()  # noqa: SIM115 - handed to the response, which closes it
-    book.save(kept)
-    kept.seek(0)
-    return FileResponse(kept, as_attachment=True, filename=f"{_('agreements')}.xlsx")
+    table = downloads.Table(_("Agreements"), telling.columns(), cells, widths=(30, 30))
+    return downloads.table(table, _("agreements"), form)
 
 
 @require_safe
@@ -199,13 +184,7 @@ def copy(request: MemberRequest, agreement_id: UUID, paper_id: UUID) -> HttpResp
     row = queries.paper(request.organisation, paper_id)
     if row is None or row.agreement_id != found.pk:
         raise Http404
-    response = HttpResponse(bytes(row.bytes.data), content_type="application/octet-stream")
-    response.headers["Content-Disposition"] = (
-        content_disposition_header(as_attachment=True, filename=row.file_name) or ""
-    )
-    response.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+    return downloads.foreign(bytes(row.bytes.data), row.file_name)
 
 
 @require_POST

@@ -1,15 +1,17 @@
 """What a mailing asks of the app whose event it is about: that app's `mailing.py` answers."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import takewhile
 from typing import Any, Protocol, cast
 from uuid import UUID
 
 from django.apps import apps
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 
 from art28.notices.notice import Notice
@@ -127,6 +129,19 @@ class Source(Protocol):
         self, subject: Subject, letters: Sequence[Sequence[Outgoing]], words: Words, *, actor: Actor, now: datetime
     ) -> Mapping[UUID, UUID | str]:
         """Put letters in the outbox within the caller's transaction; by agreement the message, or the obstacle met."""
+
+
+def next_page(
+    rows: QuerySet[Any], told: Callable[[list[Any]], Iterable[Addressee]], *, after: UUID | None, limit: int
+) -> Page:
+    """The page of `rows` (each of an agreement) after `after`, by key; one whose clock is still to start is waited for."""
+    if after is not None:
+        rows = rows.filter(pk__gt=after)
+    found = list(rows.order_by("pk")[:limit])
+    started = list(takewhile(lambda row: row.started_at is not None, found))
+    cursor = started[-1].pk if started else after
+    is_last = len(started) == len(found) < limit
+    return Page(tuple(told(started)), len(started), cursor, is_last)
 
 
 @cache

@@ -16,7 +16,7 @@ from art28.web.notices import documents, queries
 def as_sent(request: MemberRequest, message_id: UUID, form: str) -> HttpResponse:
     """A message as a document, exactly as it was sent."""
     message = queries.message(request.organisation, message_id)
-    if message is None or form not in documents.MEDIA_TYPES:
+    if message is None or form not in documents.FORMS:
         raise Http404
     return documents.download(documents.of_message(message), form)
 
@@ -26,7 +26,7 @@ def as_sent(request: MemberRequest, message_id: UUID, form: str) -> HttpResponse
 def behind_link(_request: HttpRequest, token: str, place: int, form: str) -> HttpResponse:
     """The same for whoever holds the link; `place` counts the notices in one message from 1. It confirms nothing."""
     message = queries.behind(token)
-    if message is None or form not in documents.MEDIA_TYPES:
+    if message is None or form not in documents.FORMS:
         raise Http404
     letters = (message, *queries.carried_by(message))
     if not 1 <= place <= len(letters):

@@ -1,28 +1,24 @@
 """Messages and drafts as documents: PDF, Word and data, the same bytes for the same message whenever it is asked for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
 from zoneinfo import ZoneInfo
 
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 
 from art28.letters.data import report_data
 from art28.letters.letter import Addressee, Letter, letter_of
 from art28.notices.language import Language
 from art28.notices.notice import Notice
+from art28.web import downloads
 from art28.web.accounts.models import Organisation
 from art28.web.notices.models import OutboxMessage
 from art28.web.notices.record import notice_record
 
-MEDIA_TYPES: Mapping[str, str] = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "json": "application/json",
-}
+FORMS = ("pdf", "docx", "json")
 """The documents there are, by how their names end."""
 
 
@@ -62,7 +58,7 @@ def of_draft(notice: Notice, *, to: Addressee, organisation: Organisation, now: 
 
 
 def made(letter: Letter, form: str) -> bytes:
-    """The letter in one of `MEDIA_TYPES`."""
+    """The letter in one of `FORMS`."""
     if form == "json":
         return report_data(letter)
     # Each is heavy to import, and wanted only when somebody asks for it.
@@ -81,10 +77,7 @@ def name_of(letter: Letter, form: str) -> str:
 
 def download(letter: Letter, form: str) -> HttpResponse:
     """The document to keep."""
-    response = HttpResponse(made(letter, form), content_type=MEDIA_TYPES[form])
-    name = content_disposition_header(as_attachment=True, filename=name_of(letter, form))
-    response.headers["Content-Disposition"] = name or "attachment"
-    return response
+    return downloads.document(made(letter, form), name_of(letter, form))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +98,9 @@ def attached(message: OutboxMessage, carried: Sequence[OutboxMessage] = ()) -> t
         return ()
     letters = [of_message(each) for each in (message, *carried) if _by_mail(each)]
     return tuple(
-        Attachment(_numbered(name_of(letter, "pdf"), place, len(letters)), made(letter, "pdf"), MEDIA_TYPES["pdf"])
+        Attachment(
+            _numbered(name_of(letter, "pdf"), place, len(letters)), made(letter, "pdf"), downloads.MEDIA_TYPES["pdf"]
+        )
         for place, letter in enumerate(letters, start=1)
     )
 

@@ -1,13 +1,10 @@
 """Writes of accepted risks: a finding is lived with until a day, on which it comes back as something due; or no longer."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
 
-from art28.agreement.duties import Action, Duty, DutyLimit, LimitSource, Trigger
-from art28.obligations import start as core
-from art28.terms import Role
+from art28.agreement.duties import Action, Trigger
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import User
 from art28.web.agreements.models import Agreement
@@ -15,15 +12,12 @@ from art28.web.audit.actions import record
 from art28.web.clocks import actions as clocks
 from art28.web.clocks import queries as clock_queries
 from art28.web.clocks.models import Proof
+from art28.web.clocks.own_duties import run_until
 from art28.web.portfolio.models import AcceptedRisk, Cause, Standing
 from art28.web.portfolio.standing import weigh
 
 SUBJECT = "acceptedrisk"
 """`Obligation.subject_kind` of the clock of a review."""
-
-
-class NotAhead(ValueError):
-    """A risk is looked at again after today."""
 
 
 class StateChanged(Exception):
@@ -48,10 +42,6 @@ def accept(
     `about` is what the finding says, as the clock is called. Raises NotAhead, and StateChanged where it is accepted already.
     """
     organisation = agreement.organisation
-    zone = ZoneInfo(organisation.time_zone)
-    days = (review_on - now.astimezone(zone).date()).days
-    if days < 1:
-        raise NotAhead(review_on.isoformat())
     try:
         with transaction.atomic():
             row = AcceptedRisk.objects.create(
@@ -66,40 +56,23 @@ def accept(
             )
     except IntegrityError:
         raise StateChanged(finding) from None
-    clocks.start_own(
+    run_until(
         organisation,
-        core.start(
-            _duty(days), core.Event(Trigger.STANDING, now, about), facts_version="", zone=zone, ends_by=core.Proof.DONE
-        ),
-        subject=clocks.Subject(SUBJECT, row.pk, f"{agreement.counterparty_name or agreement.title} · {about}"[:120]),
-        following=(),
+        review_on,
+        clocks.Subject(SUBJECT, row.pk, f"{agreement.counterparty_name or agreement.title} · {about}"[:120]),
+        trigger=Trigger.STANDING,
+        cause=about,
+        gdpr="24(1)",
         owner=owner,
         actor=actor,
         now=now,
+        action=Action.REVIEW_RISK,
     )
     content = {"risk": str(row.pk), "finding": finding, "reason": reason, "owner": str(owner.pk)}
     content |= {"review_on": review_on.isoformat()}
     record(organisation=organisation, actor=actor, kind="risk.accepted", subject=agreement, at=now, content=content)
     _weigh(agreement, now=now)
     return row
-
-
-def _duty(days: int) -> Duty:
-    """What the organisation laid upon itself: so many plain calendar days, without a shift."""
-    return Duty(
-        id=f"{Trigger.STANDING}.own.{Action.REVIEW_RISK}",
-        action=Action.REVIEW_RISK,
-        trigger=Trigger.STANDING,
-        bearer=Role.CONTROLLER,
-        beneficiary=Role.CONTROLLER,
-        limit=DutyLimit(f"P{days}D", "fixed", "contract", LimitSource.AGREEMENT),
-        channels=(),
-        content=(),
-        citations=(),
-        provision="",
-        facts=(),
-        gdpr="24(1)",
-    )
 
 
 @transaction.atomic

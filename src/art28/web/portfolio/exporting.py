@@ -1,38 +1,22 @@
 """The portfolio as CSV without end and as a workbook: an agreement a row, a requirement a column, the status in words."""
 
-import tempfile
 from collections.abc import Iterator, Sequence
-from itertools import islice
-from typing import IO
 
 from django.utils.translation import gettext as _
 
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Direction
+from art28.web.downloads import Table
 from art28.web.portfolio import cells, queries
 from art28.web.portfolio.queries import Line
 from art28.web.portfolio.selection import Selection
-from art28.web.spreadsheets import Workbook, csv_lines
 from art28.web.yardsticks.weighing import Yardstick
 
-MOST_IN_A_WORKBOOK = 100_000
 
-
-def as_csv(organisation: Organisation, selection: Selection, yardstick: Yardstick) -> Iterator[str]:
-    """Line by line."""
-    return csv_lines(_heads(selection, yardstick), _rows(organisation, selection, yardstick))
-
-
-def as_workbook(organisation: Organisation, selection: Selection, yardstick: Yardstick, *, title: str) -> IO[bytes]:
-    """As XLSX in a temporary file, row by row."""
-    book = Workbook()
-    sheet = book.sheet(title, _heads(selection, yardstick), widths=(32, 32, 18, 10, 10, 10, 18), held=2)
-    for row in islice(_rows(organisation, selection, yardstick), MOST_IN_A_WORKBOOK):
-        sheet.add(row)
-    kept: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - handed to the response, which closes it
-    book.save(kept)
-    kept.seek(0)
-    return kept
+def table(organisation: Organisation, selection: Selection, yardstick: Yardstick, *, title: str) -> Table:
+    """The selection, row by row."""
+    heads, rows = _heads(selection, yardstick), _rows(organisation, selection, yardstick)
+    return Table(title, heads, rows, widths=(32, 32, 18, 10, 10, 10, 18), held=2)
 
 
 def _heads(selection: Selection, yardstick: Yardstick) -> list[str]:

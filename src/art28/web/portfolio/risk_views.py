@@ -17,6 +17,7 @@ from art28.web.accounts.rights import Right
 from art28.web.agreements import agreement_page, panel
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement, FindingRow
+from art28.web.clocks.own_duties import NotAhead
 from art28.web.portfolio import accepting, queries
 from art28.web.portfolio.forms import AcceptForm, WithdrawForm
 from art28.web.yardsticks import queries as yardsticks
@@ -65,7 +66,7 @@ def accept(request: MemberRequest, agreement_id: UUID, finding: str) -> HttpResp
                     actor=request.actor,
                     now=timezone.now(),
                 )
-            except accepting.NotAhead:
+            except NotAhead:
                 form.add_error("review_on", _("Choose a day after today."))
             except accepting.StateChanged:
                 messages.error(request, _("It was accepted meanwhile; nothing was changed."))

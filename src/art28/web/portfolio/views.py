@@ -3,12 +3,10 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import (
-    FileResponse,
     Http404,
     HttpResponse,
     HttpResponseBase,
     HttpResponseRedirect,
-    StreamingHttpResponse,
 )
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,6 +16,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from art28.checking.pack import packs, profiles
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import agreement_page
@@ -30,7 +29,6 @@ from art28.web.yardsticks.forms import profile_choices
 from art28.web.yardsticks.showing import language_now
 from art28.web.yardsticks.weighing import Yardstick, yardstick_of
 
-_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MOST_PARTIES = 500
 
 
@@ -91,16 +89,11 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
     """The whole selection as CSV or XLSX."""
     yardstick = yardstick_of(request.organisation.pk)
     selection = read(request.GET.dict(), yardstick.profile)
-    name = f"art28-{_('portfolio')}-{timezone.localdate():%Y-%m-%d}.{form}"
-    if form == "csv":
-        lines = exporting.as_csv(request.organisation, selection, yardstick)
-        response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
-        response["Content-Disposition"] = f'attachment; filename="{name}"'
-        return response
-    if form != "xlsx":
-        raise Http404
-    book = exporting.as_workbook(request.organisation, selection, yardstick, title=_("Portfolio"))
-    return FileResponse(book, as_attachment=True, filename=name, content_type=_WORKBOOK)
+    return downloads.table(
+        exporting.table(request.organisation, selection, yardstick, title=_("Portfolio")),
+        downloads.dated(_("portfolio")),
+        form,
+    )
 
 
 @require_safe

@@ -11,11 +11,11 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.letters.reading import RefusedReport, ReportRead, report_read
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches import actions as breach_actions
@@ -134,11 +134,7 @@ def file(request: MemberRequest, report_id: UUID) -> HttpResponse:
     content = queries.file_of(report)
     if content is None:
         raise Http404
-    response = HttpResponse(content, content_type="application/octet-stream")
-    response.headers["Content-Disposition"] = (
-        content_disposition_header(as_attachment=True, filename=report.file_name) or "attachment"
-    )
-    return response
+    return downloads.foreign(content, report.file_name)
 
 
 @require_POST

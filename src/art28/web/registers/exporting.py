@@ -1,10 +1,9 @@
 """The register as CSV without end, as a workbook, and as a document to print."""
 
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime, tzinfo
 from itertools import islice
-from typing import IO, Any
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -14,7 +13,6 @@ from art28.web.accounts.models import Organisation
 from art28.web.assessments.forms import spoken
 from art28.web.registers import telling
 from art28.web.registers.queries import Entry
-from art28.web.spreadsheets import Workbook, csv_lines
 
 MOST_IN_A_WORKBOOK = 100_000
 MOST_IN_A_DOCUMENT = 500
@@ -23,23 +21,6 @@ MOST_IN_A_DOCUMENT = 500
 
 class TooMany(Exception):
     """More entries than a document holds."""
-
-
-def as_csv(entries: Iterable[Entry], zone: tzinfo) -> Iterator[str]:
-    """Line by line."""
-    return csv_lines(telling.columns(), (telling.cells(entry, zone) for entry in entries))
-
-
-def as_workbook(entries: Iterable[Entry], zone: tzinfo, *, title: str) -> IO[bytes]:
-    """The entries as XLSX in a temporary file, row by row."""
-    book = Workbook()
-    sheet = book.sheet(title, telling.columns(), widths=(12, 24), held=2)
-    for entry in islice(entries, MOST_IN_A_WORKBOOK):
-        sheet.add(telling.cells(entry, zone))
-    kept: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - handed to the response, which closes it
-    book.save(kept)
-    kept.seek(0)
-    return kept
 
 
 def as_document(

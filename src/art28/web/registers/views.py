@@ -1,19 +1,16 @@
 """The register of breaches on screen and as files, its figures, and the measures of one breach."""
 
 from datetime import datetime
-from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import (
-    FileResponse,
     Http404,
     HttpResponse,
     HttpResponseBase,
     HttpResponseRedirect,
-    StreamingHttpResponse,
 )
 from django.shortcuts import render
 from django.urls import reverse
@@ -21,6 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.web import downloads
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
@@ -28,14 +26,12 @@ from art28.web.breaches.asked import breach_asked
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.own_duties import NotAhead
 from art28.web.parties import queries as parties
-from art28.web.registers import actions, exporting, queries, statistics
+from art28.web.registers import actions, exporting, queries, statistics, telling
 from art28.web.registers.forms import MeasureForm, OutcomeForm
 from art28.web.registers.models import Kind
 from art28.web.registers.selection import NOTIFIED, RISKS, ROLES, STATES, Selection, read
 
-_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MOST_PARTIES = 500
-Response = TypeVar("Response", bound=HttpResponseBase)
 
 
 @require_safe
@@ -84,21 +80,12 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
     now, selection = timezone.now(), read(request.GET.dict())
     zone = ZoneInfo(request.organisation.time_zone)
     entries, title = queries.every(request.organisation, selection), _title(selection)
-    name = f"art28-{_('register-of-breaches')}-{now.astimezone(zone):%Y-%m-%d}.{form}"
-    if form == "csv":
-        return _named(
-            StreamingHttpResponse(exporting.as_csv(entries, zone), content_type="text/csv; charset=utf-8"), name
-        )
-    if form == "xlsx":
-        return FileResponse(
-            exporting.as_workbook(entries, zone, title=_("Breaches")),
-            as_attachment=True,
-            filename=name,
-            content_type=_WORKBOOK,
-        )
-    if form != "pdf":
-        raise Http404
-    return _document(request, selection, title=title, name=name, now=now)
+    name = f"art28-{_('register-of-breaches')}-{now.astimezone(zone):%Y-%m-%d}"
+    if form == "pdf":
+        return _document(request, selection, title=title, name=name, now=now)
+    cells = (telling.cells(entry, zone) for entry in entries)
+    table = downloads.Table(_("Breaches"), telling.columns(), cells, widths=(12, 24), held=2)
+    return downloads.table(table, name, form)
 
 
 def _document(request: MemberRequest, selection: Selection, *, title: str, name: str, now: datetime) -> HttpResponse:
@@ -114,8 +101,7 @@ def _document(request: MemberRequest, selection: Selection, *, title: str, name:
             % {"n": exporting.MOST_IN_A_DOCUMENT},
         )
         return HttpResponseRedirect(f"{reverse('registers:breaches')}?{request.GET.urlencode()}")
-    response = HttpResponse(content, content_type="application/pdf")
-    return _named(response, name)
+    return downloads.document(content, f"{name}.pdf")
 
 
 def _title(selection: Selection) -> str:
@@ -126,11 +112,6 @@ def _title(selection: Selection) -> str:
             return _("Register of breaches of the processor")
         case _:
             return _("Register of breaches")
-
-
-def _named(response: Response, name: str) -> Response:
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
 
 
 @require_safe

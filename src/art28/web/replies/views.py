@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.replies import queries
@@ -31,6 +32,4 @@ def mail(request: MemberRequest, reply_id: UUID) -> HttpResponse:
     row = queries.reply(request.organisation, reply_id)
     if row is None:
         raise Http404
-    answer = HttpResponse(bytes(row.data), content_type="application/octet-stream")
-    answer.headers["Content-Disposition"] = 'attachment; filename="message.eml"'
-    return answer
+    return downloads.foreign(bytes(row.data), "message.eml")

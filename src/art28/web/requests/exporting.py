@@ -6,12 +6,11 @@ And the list of requests as CSV and as a workbook; no person stands in it.
 import csv
 import io
 import json
-import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, tzinfo
 from hashlib import sha256
-from typing import IO, Any
+from typing import Any
 
 from django.utils import timezone, translation
 from django.utils.formats import date_format
@@ -24,7 +23,7 @@ from art28.web.requests.models import RIGHT_LABELS, RequestFile, SubjectRequest
 from art28.web.requests.queries import Entry
 from art28.web.services import queries as services
 from art28.web.services.models import Service
-from art28.web.spreadsheets import Workbook, as_text, csv_lines
+from art28.web.spreadsheets import as_text
 
 FORMAT = "art28-subject-data/1"
 MOST_IN_A_WORKBOOK = 100_000
@@ -135,23 +134,6 @@ def cells(entry: Entry, zone: tzinfo) -> tuple[str, ...]:
 
 def _at(instant: datetime | None, zone: tzinfo) -> str:
     return date_format(timezone.localtime(instant, zone), "Y-m-d H:i") if instant else ""
-
-
-def as_csv(entries: Iterable[Entry], zone: tzinfo) -> Iterator[str]:
-    """The list, line by line."""
-    return csv_lines(columns(), (cells(entry, zone) for entry in entries))
-
-
-def as_workbook(entries: Iterable[Entry], zone: tzinfo) -> IO[bytes]:
-    """The list as XLSX in a temporary file."""
-    book = Workbook()
-    sheet = book.sheet(_("Requests"), columns(), widths=(12, 18), held=1)
-    for entry in entries:
-        sheet.add(cells(entry, zone))
-    kept: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - handed to the response, which closes it
-    book.save(kept)
-    kept.seek(0)
-    return kept
 
 
 def every(organisation: Organisation, rows: Any, *, now: datetime) -> Iterator[Entry]:

@@ -9,13 +9,11 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import (
-    FileResponse,
     Http404,
     HttpRequest,
     HttpResponse,
     HttpResponseBase,
     HttpResponseRedirect,
-    StreamingHttpResponse,
 )
 from django.shortcuts import render
 from django.urls import reverse
@@ -25,6 +23,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.notices.language import Language
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import Stage, perform, shown
@@ -52,7 +51,6 @@ from art28.web.requests.selection import read, selected
 from art28.web.typed import identifier
 
 PAGE = 50
-_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
@@ -88,16 +86,9 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
     now, zone = timezone.now(), ZoneInfo(request.organisation.time_zone)
     rows = selected(request.organisation, read(request.GET.dict()))
     entries = exporting.every(request.organisation, rows, now=now)
-    name = f"art28-{_('requests')}-{now.astimezone(zone):%Y-%m-%d}.{form}"
-    if form == "xlsx":
-        return FileResponse(
-            exporting.as_workbook(entries, zone), as_attachment=True, filename=name, content_type=_WORKBOOK
-        )
-    if form != "csv":
-        raise Http404
-    answer = StreamingHttpResponse(exporting.as_csv(entries, zone), content_type="text/csv; charset=utf-8")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    name = downloads.dated(_("requests"))
+    cells = (exporting.cells(entry, zone) for entry in entries)
+    return downloads.table(downloads.Table(_("Requests"), exporting.columns(), cells, widths=(12, 20)), name, form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -236,9 +227,7 @@ def package(request: MemberRequest, request_id: UUID) -> HttpResponse:
         raise Http404
     now = timezone.now()
     actions.handed_out(row, actor=request.actor, now=now)
-    answer = HttpResponse(exporting.package(row, now=now), content_type="application/zip")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{row.reference}.zip"'
-    return answer
+    return downloads.document(exporting.package(row, now=now), f"{row.reference}.zip")
 
 
 @require_safe

@@ -1,6 +1,5 @@
 """Tables in and out: an XLSX or CSV file as rows of cells by column, and the catalogue as such a file."""
 
-import io
 from collections.abc import Iterable, Sequence
 
 from art28.web import tabular
@@ -28,13 +27,11 @@ def as_csv(sheet: Sheet) -> bytes:
     return "".join(csv_lines(heads, rows, delimiter=";")).encode()
 
 
-def as_workbook(sheets: Sequence[Sheet]) -> bytes:
+def as_workbook(sheets: Sequence[Sheet]) -> Workbook:
     """The sheets as XLSX."""
     book = Workbook()
     for name, heads, rows in sheets:
         sheet = book.sheet(name, heads, widths=(28,))
         for row in rows:
             sheet.add(row)
-    kept = io.BytesIO()
-    book.save(kept)
-    return kept.getvalue()
+    return book

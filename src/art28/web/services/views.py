@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -12,7 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.web import tabular
+from art28.web import downloads, tabular
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches import queries as breaches
@@ -134,18 +135,12 @@ def unlink(request: MemberRequest, service_id: UUID, agreement_id: UUID) -> Http
 
 @require_safe
 @requires(Right.READ)
-def export(request: MemberRequest, form: str) -> HttpResponse:
+def export(request: MemberRequest, form: str) -> HttpResponseBase:
     """The catalogue as a workbook, or one of its two sheets as CSV; an import reads them back."""
     sheets = importing.sheets(request.organisation, dutch=(get_language() or "nl").startswith("nl"))
     if form == "xlsx":
-        kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        answer = HttpResponse(tables.as_workbook(sheets), content_type=kind)
-        answer.headers["Content-Disposition"] = 'attachment; filename="art28-services.xlsx"'
-        return answer
-    sheet = sheets[0 if form == "services" else 1]
-    answer = HttpResponse(tables.as_csv(sheet), content_type="text/csv; charset=utf-8")
-    answer.headers["Content-Disposition"] = f'attachment; filename="art28-{form}.csv"'
-    return answer
+        return downloads.workbook(tables.as_workbook(sheets), "art28-services.xlsx")
+    return downloads.document(tables.as_csv(sheets[0 if form == "services" else 1]), f"art28-{form}.csv")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

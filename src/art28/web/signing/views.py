@@ -19,11 +19,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from art28.sealing.seal import NoSeal
 from art28.sealing.verify import verify
 from art28.timelimits.instants import in_utc
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.drafts import queries as drafts
 from art28.web.drafts.chosen import drafted
-from art28.web.drafts.documents import as_file
 from art28.web.drafts.rounds import NotComplete
 from art28.web.drafts.views import found
 from art28.web.signing import actions, filing, queries, sealing
@@ -128,7 +128,7 @@ def sealed_file(signing: Signing, what: str) -> HttpResponse:
     if not data:
         raise Http404
     name = f"{slugify(signing.draft.title)[:80] or 'agreement'}-{what}.pdf"
-    return as_file(bytes(data), name, "application/pdf")
+    return downloads.document(bytes(data), name)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,13 +1,12 @@
 """The pages of an announced change: go or no-go, one agreement with what was said, the decision, the day itself."""
 
-import io
 from collections.abc import Iterator
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -17,9 +16,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.spreadsheets import XLSX, Workbook, csv_lines
 from art28.web.subprocessors import announcing, answering, deciding, impacts, proposals, telling
 from art28.web.subprocessors.answer_forms import AnswerForm, ReasonForm, ReplyForm, WindowForm
 from art28.web.subprocessors.deciding import Block
@@ -260,21 +259,10 @@ def export(request: MemberRequest, proposal_id: UUID, form: str) -> HttpResponse
         _("May object until"),
         _("Stands"),
     )
-    if form == "csv":
-        answer: HttpResponseBase = StreamingHttpResponse(
-            csv_lines(heads, _lines(rows.iterator(2_000)), delimiter=";"), content_type="text/csv; charset=utf-8"
-        )
-    elif form == "xlsx":
-        book, kept = Workbook(), io.BytesIO()
-        sheet = book.sheet(found.reference, heads, widths=(28,), held=1)
-        for line in _lines(rows.iterator(2_000)):
-            sheet.add(line)
-        book.save(kept)
-        answer = HttpResponse(kept.getvalue(), content_type=XLSX)
-    else:
-        raise Http404
-    answer.headers["Content-Disposition"] = f'attachment; filename="{found.reference}.{form}"'
-    return answer
+    lines = _lines(rows.iterator(2_000))
+    return downloads.table(
+        downloads.Table(found.reference, heads, lines, widths=(28,), delimiter=";"), found.reference, form
+    )
 
 
 def _lines(rows: Iterator[Affected]) -> Iterator[list[str]]:

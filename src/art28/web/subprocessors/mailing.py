@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import takewhile
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -17,7 +16,7 @@ from art28.web.accounts.models import Organisation
 from art28.web.mailings import reaching
 from art28.web.mailings.models import Obstacle
 from art28.web.mailings.reaching import Reached
-from art28.web.mailings.sources import Addressee, Choice, Outgoing, Page, Subject, Words
+from art28.web.mailings.sources import Addressee, Choice, Outgoing, Page, Subject, Words, next_page
 from art28.web.notices.models import Delivery
 from art28.web.subprocessors import proposals, sending, telling
 from art28.web.subprocessors.announcing import KIND
@@ -58,13 +57,7 @@ def count(subject: Subject, choice: Choice, *, now: datetime) -> int:
 def page(subject: Subject, choice: Choice, *, after: UUID | None, limit: int, now: datetime) -> Page:
     """The next addressees; one whose clock is still to start is waited for."""
     rows = _rows(subject, choice, now)
-    if after is not None:
-        rows = rows.filter(pk__gt=after)
-    found = list(rows.order_by("pk")[:limit])
-    started = list(takewhile(lambda row: row.started_at is not None, found))
-    cursor = started[-1].pk if started else after
-    is_last = len(started) == len(found) < limit
-    return Page(tuple(_addressees(subject, choice, started)), len(started), cursor, is_last)
+    return next_page(rows, lambda started: _addressees(subject, choice, started), after=after, limit=limit)
 
 
 def again(subject: Subject, choice: Choice, agreement_ids: Collection[UUID]) -> tuple[Addressee, ...]:

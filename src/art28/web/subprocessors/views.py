@@ -1,13 +1,12 @@
 """The pages of the register: its sub-processors, one of them with what stands behind it, tables in and out."""
 
-import io
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,10 +15,9 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.web import tabular
+from art28.web import downloads, tabular
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.spreadsheets import XLSX, Workbook, csv_lines
 from art28.web.subprocessors import actions, importing, proposals, queries, register
 from art28.web.subprocessors.forms import AgreementForm, BehindForm, CopyForm, SafeguardForm, SubProcessorForm
 from art28.web.subprocessors.models import Import, SubProcessor
@@ -260,17 +258,8 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
     every: tuple[Entry, ...] = register.register(request.organisation, timezone.localdate())
     rows = importing.lines(register.narrowed(every, narrowing(request)))
     heads = importing.heads(dutch=(get_language() or "nl").startswith("nl"))
-    if form == "csv":
-        answer = StreamingHttpResponse(csv_lines(heads, rows, delimiter=";"), content_type="text/csv; charset=utf-8")
-    else:
-        book, kept = Workbook(), io.BytesIO()
-        sheet = book.sheet(_("Sub-processors"), heads, widths=(28,), held=1, but="+")
-        for row in rows:
-            sheet.add(row)
-        book.save(kept)
-        answer = HttpResponse(kept.getvalue(), content_type=XLSX)  # type: ignore[assignment]
-    answer.headers["Content-Disposition"] = f'attachment; filename="art28-sub-processors.{form}"'
-    return answer
+    table = downloads.Table(_("Sub-processors"), heads, rows, widths=(28,), but="+", delimiter=";")
+    return downloads.table(table, "art28-sub-processors", form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

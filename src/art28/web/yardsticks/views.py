@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from art28.checking.pack import profiles
 from art28.checking.playbooks.model import InvalidPlaybook, Playbook
 from art28.checking.playbooks.reading import failed_tests, shipped, source_of
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.yardsticks import actions, queries, showing, trying
@@ -172,6 +173,4 @@ def version(request: MemberRequest, number: int) -> HttpResponse:
     row = queries.version(request.organisation, number)
     if row is None or (row.state == PlaybookState.DRAFT and not request.membership.may(Right.DECIDE)):
         raise Http404
-    response = HttpResponse(row.source, content_type="application/yaml; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="playbook-{row.number}.yaml"'
-    return response
+    return downloads.document(row.source, f"playbook-{row.number}.yaml")
