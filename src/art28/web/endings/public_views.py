@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from art28.web import downloads
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
 from art28.web.endings import actions, deleting, queries, telling
@@ -119,6 +120,4 @@ def certificate(_request: HttpRequest, token: str, language: str) -> HttpRespons
     found = queries.certificate(row.organisation, row.pk, language) if row else None
     if found is None:
         raise Http404
-    response = HttpResponse(bytes(found.pdf), content_type="application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="certificate-{language}.pdf"'
-    return _private(response, language)
+    return _private(downloads.document(bytes(found.pdf), f"certificate-{language}.pdf"), language)
