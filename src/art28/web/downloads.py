@@ -19,6 +19,7 @@ MEDIA_TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "html": "text/html; charset=utf-8",
     "json": "application/json",
+    "jsonld": "application/ld+json",
     "md": "text/markdown; charset=utf-8",
     "pdf": "application/pdf",
     "txt": "text/plain; charset=utf-8",

@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.web import tabular
+from art28.web import downloads, tabular
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.controls import importing, queries
@@ -54,9 +54,7 @@ def blank(request: MemberRequest) -> HttpResponse:
     """The table to fill in: the heads, and a row for each check that runs."""
     rows = ([code, *[""] * (len(HEADS) - 1)] for code in queries.codes(request.organisation))
     text = "".join(csv_lines(_heads(), rows, delimiter=";"))
-    answer = HttpResponse(text, content_type="text/csv; charset=utf-8")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{_("results")}.csv"'
-    return answer
+    return downloads.document(text, f"{_('results')}.csv")
 
 
 @require_safe

@@ -7,10 +7,10 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.controls import alarms, queries, taking
@@ -51,9 +51,7 @@ def file(request: MemberRequest, result_id: UUID) -> HttpResponse:
     kept = getattr(found, "file", None)
     if kept is None:
         raise Http404
-    answer = HttpResponse(bytes(kept.data), content_type="application/octet-stream")
-    answer.headers["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=kept.name) or ""
-    return answer
+    return downloads.foreign(bytes(kept.data), kept.name)
 
 
 @require_POST

@@ -14,7 +14,7 @@ from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase, H
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header, urlencode
+from django.utils.http import urlencode
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -26,13 +26,13 @@ from art28.drafting.house.model import Filled, Problem, Refused
 from art28.drafting.house.verifying import differing
 from art28.drafting.house.worded import given_for
 from art28.reading.jail import Jail
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements.models import Direction
 from art28.web.drafts import actions as drafts
 from art28.web.drafts import queries as draft_queries
 from art28.web.drafts.chosen import chosen_in
-from art28.web.drafts.documents import MEDIA_TYPES, as_file
 from art28.web.drafts.views import found as draft_found
 from art28.web.house import actions, drafting, knowing, queries, saying
 from art28.web.house.forms import FillForm, ForWhomForm, SheetForm, spoken
@@ -41,7 +41,7 @@ from art28.web.house.models import BroughtSheet, HouseVersion
 from art28.web.house.views import found, version_of
 from art28.web.parties import queries as parties
 from art28.web.parties.models import Counterparty, LegalEntity
-from art28.web.spreadsheets import XLSX, csv_lines
+from art28.web.spreadsheets import csv_lines
 from art28.web.tabular import MOST_BYTES
 from art28.web.typed import identifier, whole
 
@@ -93,7 +93,7 @@ def fill(request: MemberRequest, template_id: UUID) -> HttpResponse:
     digest = hashlib.sha256(copy.data).hexdigest()
     actions.keep_filled(version, (digest,), int(bool(copy.open)), actor=request.actor, now=timezone.now())
     called = f"{version.template.name} {party.name if party else ''}"
-    return as_file(copy.data, f"{slugify(called)[:90] or 'agreement'}.docx", MEDIA_TYPES["docx"])
+    return downloads.document(copy.data, f"{slugify(called)[:90] or 'agreement'}.docx")
 
 
 def _drafted(request: MemberRequest, version: HouseVersion, template: Template, form: FillForm) -> HttpResponse:
@@ -162,7 +162,7 @@ def sheet(request: MemberRequest, template_id: UUID) -> HttpResponse:
     version = version_of(found(request, template_id))
     template = template_in(version)
     data = sheets.workbook(template.blanks, sha256=version.sha256, language=spoken())
-    return as_file(data, f"{slugify(version.template.name)[:90] or 'template'}.xlsx", XLSX)
+    return downloads.document(data, f"{slugify(version.template.name)[:90] or 'template'}.xlsx")
 
 
 @require_POST
@@ -237,10 +237,8 @@ def documents(request: MemberRequest, sheet_id: UUID) -> HttpResponseBase:
         archive.writestr(f"{_('what-stays-open')}.csv", "".join(csv_lines(heads, report)))
     actions.keep_filled(brought.version, digests, left, actor=request.actor, now=timezone.now())
     packed.seek(0)
-    response = FileResponse(packed, content_type="application/zip")
     name = f"{slugify(brought.version.template.name)[:90] or 'documents'}.zip"
-    response.headers["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name) or ""
-    return response
+    return FileResponse(packed, as_attachment=True, filename=name, content_type=downloads.MEDIA_TYPES["zip"])
 
 
 def _ready(request: MemberRequest, template_id: UUID) -> HouseVersion | HttpResponse:

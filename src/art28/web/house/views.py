@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.reading.errors import UnreadableFile
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import reasons
 from art28.web.agreements.models import Direction
-from art28.web.drafts.documents import MEDIA_TYPES, as_file
 from art28.web.house import actions, queries
 from art28.web.house.forms import ReplaceForm, SettleForm, SheetForm, TakeInForm
 from art28.web.house.kept import NoTemplate, blanks_in, taken_in
@@ -151,7 +151,7 @@ def file(request: MemberRequest, template_id: UUID, number: int) -> HttpResponse
     version = queries.version(found(request, template_id), number)
     if version is None:
         raise Http404
-    return as_file(bytes(version.data), version.file_name, MEDIA_TYPES["docx"])
+    return downloads.foreign(bytes(version.data), version.file_name)
 
 
 def found(request: MemberRequest, template_id: UUID) -> HouseTemplate:

@@ -1,42 +1,22 @@
 """The lists of measures as CSV and as a workbook: each a name, its heads, and a line a row."""
 
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from typing import IO, Any
+from typing import Any
 
-from django.http import FileResponse, Http404, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from art28.securing.topics import topics
+from art28.web import downloads
 from art28.web.measures.library import gaps_of
 from art28.web.measures.telling import GAPS, NEEDS, price
-from art28.web.spreadsheets import XLSX, Workbook, csv_lines
 
 
 def download(name: str, form: str, heads: Sequence[str], rows: Iterable[Iterable[str]]) -> HttpResponseBase:
     """The list as a file to save."""
-    filename = f"art28-{name}-{timezone.localdate():%Y-%m-%d}.{form}"
-    if form == "xlsx":
-        return FileResponse(_workbook(name, heads, rows), as_attachment=True, filename=filename, content_type=XLSX)
-    if form != "csv":
-        raise Http404
-    answer = StreamingHttpResponse(csv_lines(heads, rows), content_type="text/csv; charset=utf-8")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
-    return answer
-
-
-def _workbook(name: str, heads: Sequence[str], rows: Iterable[Iterable[str]]) -> IO[bytes]:
-    book = Workbook()
-    sheet = book.sheet(name, tuple(heads), widths=(30, 40), held=1)
-    for row in rows:
-        sheet.add(row)
-    kept: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - handed to the response, which closes it
-    book.save(kept)
-    kept.seek(0)
-    return kept
+    return downloads.table(downloads.Table(name, heads, rows, widths=(30, 40)), downloads.dated(name), form)
 
 
 def topic_name(code: str) -> str:

@@ -12,11 +12,11 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.securing.topics import topics
+from art28.web import downloads
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
@@ -174,10 +174,4 @@ def evidence_file(request: MemberRequest, measure_id: UUID, evidence_id: UUID) -
     row = library.evidence(_found(request, measure_id)).filter(pk=evidence_id).exclude(sha256="").first()
     if row is None:
         raise Http404
-    answer = HttpResponse(bytes(row.bytes.data), content_type="application/octet-stream")
-    answer.headers["Content-Disposition"] = (
-        content_disposition_header(as_attachment=True, filename=row.file_name or "evidence") or ""
-    )
-    answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
+    return downloads.foreign(bytes(row.bytes.data), row.file_name or "evidence")

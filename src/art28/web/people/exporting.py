@@ -1,48 +1,20 @@
 """The lists of staff as CSV without end, or as a workbook."""
 
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterable, Iterator
 
-from django.http import FileResponse, Http404, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from art28.web import downloads
+from art28.web.downloads import Table
 from art28.web.people import finding
 from art28.web.people.models import Grant, Movement, Operation, StaffMember, Training
-from art28.web.spreadsheets import Workbook, csv_lines
-
-MOST_IN_A_WORKBOOK = 100_000
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """What is handed out: the name of file and sheet, the heads, and the lines."""
-
-    name: str
-    heads: Sequence[str]
-    lines: Iterable[Iterable[str]]
 
 
 def answer(table: Table, form: str) -> HttpResponseBase:
     """The table as CSV or XLSX; 404 for another form."""
-    name = f"art28-{table.name.casefold().replace(' ', '-')}-{timezone.localdate():%Y-%m-%d}.{form}"
-    if form == "csv":
-        sent = StreamingHttpResponse(csv_lines(table.heads, table.lines), content_type="text/csv; charset=utf-8")
-        sent.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-        return sent
-    if form != "xlsx":
-        raise Http404
-    book = Workbook()
-    sheet = book.sheet(table.name, table.heads, widths=(14, 24), held=1)
-    for line in islice(table.lines, MOST_IN_A_WORKBOOK):
-        sheet.add(line)
-    kept = tempfile.TemporaryFile()  # noqa: SIM115 - handed to the response, which closes it
-    book.save(kept)
-    kept.seek(0)
-    return FileResponse(kept, as_attachment=True, filename=name)
+    return downloads.table(table, downloads.dated(table.title.casefold().replace(" ", "-")), form)
 
 
 def staff(rows: Iterable[StaffMember]) -> Table:

@@ -16,6 +16,7 @@ from art28.web import tabular
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By
+from art28.web.downloads import Table
 from art28.web.people import exporting, importing, queries
 from art28.web.people.models import Import
 
@@ -28,7 +29,7 @@ def table(request: MemberRequest) -> HttpResponseBase:
     """The table to fill in."""
     language = get_language() or request.organisation.language
     heads = importing.heads(dutch=language.startswith("nl"))
-    return exporting.answer(exporting.Table(_("Staff"), heads, ()), "xlsx")
+    return exporting.answer(Table(_("Staff"), heads, ()), "xlsx")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.web import downloads
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
@@ -118,9 +119,7 @@ def document(request: MemberRequest, member_id: UUID, commitment_id: UUID) -> Ht
     found = row.commitments.filter(organisation=request.organisation, pk=commitment_id).first()
     if found is None or found.data is None:
         raise Http404
-    answer = HttpResponse(bytes(found.data), content_type="application/octet-stream")
-    answer.headers["Content-Disposition"] = f'attachment; filename="{row.reference}-{found.matter}"'
-    return answer
+    return downloads.foreign(bytes(found.data), f"{row.reference}-{found.matter}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

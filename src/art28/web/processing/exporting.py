@@ -1,10 +1,9 @@
 """The registers as CSV, workbook, document and JSON-LD, each row by row but the document, which is held as a whole."""
 
-import tempfile
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, tzinfo
 from itertools import chain, islice
-from typing import IO, Any
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -37,8 +36,8 @@ def as_csv(entries: Iterable[Entry]) -> Iterator[str]:
     return csv_lines(columns.heads(), (columns.cells(entry) for entry in entries))
 
 
-def as_workbook(entries: Iterable[Entry]) -> IO[bytes]:
-    """The register of Art. 30(2) as XLSX in a temporary file: a sheet of controllers, and one of the rows of each."""
+def as_workbook(entries: Iterable[Entry]) -> Workbook:
+    """The register of Art. 30(2): a sheet of controllers, and one of the rows of each."""
     book = Workbook()
     first = book.sheet(str(_("Controllers")), columns.heads(), widths=(34, 30), held=1)
     second = book.sheet(str(_("Activities")), columns.row_heads(), widths=(30, 24), held=1)
@@ -46,7 +45,7 @@ def as_workbook(entries: Iterable[Entry]) -> IO[bytes]:
         first.add(columns.cells(entry))
         for row in entry.activities:
             second.add(columns.row_cells(entry, row))
-    return _kept(book)
+    return book
 
 
 def own_as_csv(rows: Iterable[OwnActivity]) -> Iterator[str]:
@@ -54,20 +53,13 @@ def own_as_csv(rows: Iterable[OwnActivity]) -> Iterator[str]:
     return csv_lines(columns.own_heads(), (columns.own_cells(row) for row in rows))
 
 
-def own_as_workbook(rows: Iterable[OwnActivity]) -> IO[bytes]:
+def own_as_workbook(rows: Iterable[OwnActivity]) -> Workbook:
     """The register of Art. 30(1) as XLSX; an import reads it back."""
     book = Workbook()
     sheet = book.sheet(str(_("Own processing")), columns.own_heads(), widths=(30, 26), held=1)
     for row in islice(rows, MOST_IN_A_WORKBOOK):
         sheet.add(columns.own_cells(row))
-    return _kept(book)
-
-
-def _kept(book: Workbook) -> IO[bytes]:
-    kept: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - handed to the response, which closes it
-    book.save(kept)
-    kept.seek(0)
-    return kept
+    return book
 
 
 def as_document(organisation: Organisation, entries: Iterable[Entry], zone: tzinfo, *, now: datetime) -> bytes:

@@ -19,7 +19,6 @@ from art28.web.registers.queries import Entry as BreachEntry
 from art28.web.subprocessors.models import SafeguardKind
 from art28.web.subprocessors.register import Entry as SubProcessorEntry
 
-MEDIA_TYPE = "application/ld+json"
 _DAY, _INSTANT = "http://www.w3.org/2001/XMLSchema#date", "http://www.w3.org/2001/XMLSchema#dateTime"
 _LINKS = (
     "hasDataController", "hasDataProcessor", "hasDataProtectionOfficer", "hasRepresentative", "hasPersonalDataProcess",

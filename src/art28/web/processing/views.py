@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
-from typing import IO
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -10,12 +9,10 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import (
-    FileResponse,
     Http404,
     HttpResponse,
     HttpResponseBase,
     HttpResponseRedirect,
-    StreamingHttpResponse,
 )
 from django.shortcuts import render
 from django.urls import reverse
@@ -23,15 +20,16 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import Stage, perform, shown
 from art28.web.agreements.models import Agreement
 from art28.web.lifecycle import queries as lifecycle
-from art28.web.processing import acts, answering, drawing, entries, exporting, gaps, linked, queries, rows, saying
+from art28.web.processing import acts, answering, drawing, entries, exporting, gaps, queries, rows, saying
 from art28.web.processing.judging import Refused
 from art28.web.processing.models import Record
-from art28.web.spreadsheets import XLSX
+from art28.web.spreadsheets import Workbook
 
 PAGE = 50
 FORMS = ("csv", "xlsx", "pdf", "jsonld")
@@ -74,34 +72,26 @@ def answer_as(
     name: str,
     *,
     csv: Callable[[], Iterator[str]],
-    xlsx: Callable[[], IO[bytes]],
+    xlsx: Callable[[], Workbook],
     pdf: Callable[[], bytes],
     jsonld: Callable[[], Iterator[str]],
 ) -> HttpResponseBase:
     """A register in the form that is asked for, to be kept under `name`; 404 for any other form."""
-    filename = f"art28-{name}-{timezone.localdate():%Y-%m-%d}.{form}"
+    filename = f"{downloads.dated(name)}.{form}"
     match form:
         case "csv":
-            return _streamed(csv(), "text/csv; charset=utf-8", filename)
+            return downloads.lines(csv(), filename)
         case "jsonld":
-            return _streamed(jsonld(), linked.MEDIA_TYPE, filename)
+            return downloads.lines(jsonld(), filename)
         case "xlsx":
-            return FileResponse(xlsx(), as_attachment=True, filename=filename, content_type=XLSX)
+            return downloads.workbook(xlsx(), filename)
         case "pdf":
             try:
                 document = pdf()
             except exporting.TooMany:
                 return HttpResponse(status=422, content=_("Narrow the selection: it is too much for one document."))
-            answer = HttpResponse(document, content_type="application/pdf")
-            answer.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
-            return answer
+            return downloads.document(document, filename)
     raise Http404
-
-
-def _streamed(parts: Iterator[str], media_type: str, filename: str) -> StreamingHttpResponse:
-    answer = StreamingHttpResponse(parts, content_type=media_type)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{filename}"'
-    return answer
 
 
 @require_safe
@@ -143,7 +133,7 @@ def linked_register(request: MemberRequest, name: str) -> HttpResponseBase:
     if name not in exporting.LINKED:
         raise Http404
     parts = exporting.others_as_linked(request.organisation, name, timezone.localdate())
-    return _streamed(parts, linked.MEDIA_TYPE, f"art28-{name}-{timezone.localdate():%Y-%m-%d}.jsonld")
+    return downloads.lines(parts, f"{downloads.dated(name)}.jsonld")
 
 
 @require_safe
