@@ -19,10 +19,10 @@ import fresh_site  # noqa: F401 - before any model is imported
 from bare_load import again, timed
 
 # isort: split
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.models import Model
 
-import migrated
 from art28.notices.breach import BreachFacts
 from art28.obligations.duties import duties_of
 from art28.web.accounts import actions as accounts
@@ -35,7 +35,7 @@ from art28.web.audit.models import Act, ActContent, Unsealed
 from art28.web.breaches import actions, fanout
 from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.clocks.models import Obligation
-from art28.web.database import bulk
+from art28.web.database import bulk, fresh
 from art28.web.parties.models import Contact, Counterparty
 
 NOW = datetime(2026, 10, 25, 0, 10, tzinfo=UTC)  # 02:10 in Amsterdam, the first of the two
@@ -48,7 +48,8 @@ WRITTEN: tuple[type[Model], ...] = (TouchedAgreement, Obligation, Act, ActConten
 def main() -> None:
     large = connection.vendor == "postgresql"
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000 if large else 10_000
-    migrated.migrate()
+    fresh.create()
+    call_command("migrate", verbosity=0)
     organisation, owner = people()
     made, _ = timed(lambda: agreements(organisation, count))
     print(f"{connection.vendor}: {count} agreements on {TEMPLATES} templates, laid down in {made:.1f} s")

@@ -34,11 +34,11 @@ import fresh_site  # noqa: F401 - before any model is imported
 # isort: split
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
+from django.core.management import call_command
 from django.db import Error, connection
 from django.db.models import Count, Sum
 from django.utils import timezone
 
-import migrated
 from art28.notices.breach import BreachFacts
 from art28.web.accounts.access import WORKER
 from art28.web.accounts.models import Organisation, User
@@ -48,6 +48,7 @@ from art28.web.breaches import actions as breaches
 from art28.web.breaches import fanout
 from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.clocks.models import Obligation
+from art28.web.database import fresh
 from art28.web.mailings import actions as mailings
 from art28.web.mailings import policies, preparing
 from art28.web.mailings.models import Mailing, State
@@ -155,7 +156,8 @@ def main() -> int:
     numbers = [int(each) for each in sys.argv[1:] if each.isdigit()]
     seed = int(sys.argv[sys.argv.index("--seed") + 1]) if "--seed" in sys.argv else random.randrange(10_000)  # noqa: S311 - chooses whom to kill
     kills, count = (*numbers[:2], *(200, 60)[len(numbers[:2]) :])
-    migrated.migrate()
+    fresh.create()
+    call_command("migrate", verbosity=0)
     organisation, owner = people()
     agreements(organisation, count)
     policies.set_policy(organisation, approval_from=None, recall_minutes=0, actor=WORKER, now=timezone.now())

@@ -16,13 +16,13 @@ import bench_fanout as fan
 
 # isort: split
 import openpyxl
+from django.core.management import call_command
 from django.db import connection, transaction
 
-import migrated
 from art28.web.accounts.access import SYSTEM
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Agreement, AgreementText, FactState, FactVersion
-from art28.web.database import bulk
+from art28.web.database import bulk, fresh
 from art28.web.processing import columns, drawing, entries, exporting, queries
 
 ON = date(2026, 11, 28)
@@ -40,7 +40,8 @@ SAID: dict[str, object] = {
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    migrated.migrate()
+    fresh.create()
+    call_command("migrate", verbosity=0)
     organisation, _owner = fan.people()
     fan.agreements(organisation, count)
     said(organisation)

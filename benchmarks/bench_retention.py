@@ -16,17 +16,17 @@ import fresh_site  # noqa: F401 - before any model is imported
 from bare_load import again, timed
 
 # isort: split
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.models import Model
 
-import migrated
 from art28.web.accounts import actions as accounts
 from art28.web.accounts.access import WORKER
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Agreement, SourceFile
 from art28.web.audit.models import Act, ActContent, Unsealed
 from art28.web.clocks.models import Obligation
-from art28.web.database import bulk, triggers
+from art28.web.database import bulk, fresh, triggers
 from art28.web.endings import deleting, pump
 from art28.web.endings.models import Item, RunLine
 
@@ -40,7 +40,8 @@ RUN: tuple[type[Model], ...] = (RunLine, Act, ActContent, Unsealed)
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    migrated.migrate()
+    fresh.create()
+    call_command("migrate", verbosity=0)
     organisation = accounts.create_organisation("Meting", "meting", now=NOW)
     with transaction.atomic():
         laid_down(organisation, count)

@@ -26,12 +26,12 @@ import fresh_site  # noqa: F401 - before any model is imported
 # isort: split
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import setup_test_environment
 from django.utils import timezone
 
-import migrated
 from art28.notices.breach import BreachFacts
 from art28.web.accounts.access import WORKER
 from art28.web.accounts.models import Organisation, User
@@ -40,6 +40,7 @@ from art28.web.breaches import actions as breaches
 from art28.web.breaches import fanout
 from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.clocks.models import Heartbeat
+from art28.web.database import fresh
 from art28.web.mailings import actions as mailings
 from art28.web.mailings import leaving, policies, preparing
 from art28.web.mailings.sources import Choice, Words, source_of
@@ -63,7 +64,8 @@ class Sink:
 def main() -> None:
     numbers = [int(each) for each in sys.argv[1:] if each.isdigit()]
     count = numbers[0] if numbers else 10_000
-    migrated.migrate()
+    fresh.create()
+    call_command("migrate", verbosity=0)
     organisation, owner = people()
     agreements(organisation, count)
     policies.set_policy(organisation, approval_from=None, recall_minutes=0, actor=WORKER, now=timezone.now())

@@ -12,15 +12,15 @@ from datetime import date
 import bench_fanout as fan
 
 # isort: split
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
-import migrated
 from art28.web.accounts.access import SYSTEM
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Agreement, AgreementText, FactState, FactVersion
-from art28.web.database import bulk
+from art28.web.database import bulk, fresh
 from art28.web.subprocessors import actions, impacts, proposals, proposing, terms
 from art28.web.subprocessors.actions import About
 from art28.web.subprocessors.impacts import Change
@@ -40,7 +40,8 @@ TEMPLATES: tuple[dict[str, object], ...] = (
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    migrated.migrate()
+    fresh.create()
+    call_command("migrate", verbosity=0)
     organisation, owner = fan.people()
     fan.agreements(organisation, count)
     said(organisation)

@@ -11,16 +11,16 @@ from collections.abc import Iterator
 import bench_fanout as fan
 
 # isort: split
+from django.core.management import call_command
 from django.db import connection, transaction
 
-import migrated
 from art28.agreement.duties import Trigger
 from art28.web.accounts.access import SYSTEM, Actor
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Agreement
 from art28.web.agreements.rules import breach_rules
 from art28.web.breaches.models import TouchedAgreement
-from art28.web.database import bulk, triggers
+from art28.web.database import bulk, fresh, triggers
 from art28.web.services import actions, queries, touching
 from art28.web.services.models import Service, ServiceUse, TouchedGround
 from art28.web.services.pump import pump
@@ -32,7 +32,8 @@ LINKED = 0.8
 def main() -> None:
     large = connection.vendor == "postgresql"
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000 if large else 10_000
-    migrated.migrate()
+    fresh.create()
+    call_command("migrate", verbosity=0)
     organisation, owner = fan.people()
     fan.agreements(organisation, count)
     made = services(organisation)

@@ -1,13 +1,9 @@
 """Sets Django up in a data folder of its own, before any model is imported; DATABASE_URL may name another database."""
 
 import os
-import sys
 import tempfile
-from pathlib import Path
 
 import django
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "art28.web.settings")
 os.environ["ART28_DATA_DIR"] = tempfile.mkdtemp(prefix="art28-bench-")

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-import migrated
-
 
 @dataclass(frozen=True, slots=True)
 class Machine:
@@ -33,7 +31,7 @@ class Machine:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Machine:
     """A machine with an empty database."""
     machine = Machine(tmp_path_factory.mktemp("machine"))
-    migrated.lay(machine.database)
+    assert machine.art28("migrate").returncode == 0
     return machine
 
 

@@ -1,11 +1,14 @@
 """Templates: each parses, none holds inline script or style, every icon exists, no link is dead."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from django.template import engines
 from django.urls import NoReverseMatch, reverse
+from django.utils import translation
+from django.utils.formats import date_format
 
 from art28.web import settings
 
@@ -58,3 +61,26 @@ def test_every_form_that_writes_carries_a_token() -> None:
         source = path.read_text(encoding="utf-8")
         for form in re.findall(r"<form[^>]*method=\"post\".*?</form>", source, re.DOTALL):
             assert "csrf_token" in form, name(path)
+
+
+def test_no_words_of_ours_change_what_days_and_months_are_called() -> None:
+    with translation.override("nl"):
+        months = [date_format(date(2026, month, 1), "F") for month in range(1, 13)]
+        days = [date_format(date(2026, 11, 2 + day), "l") for day in range(7)]
+    assert months == (
+        [
+            "januari",
+            "februari",
+            "maart",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "augustus",
+            "september",
+            "oktober",
+            "november",
+            "december",
+        ]
+    )
+    assert days == ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]

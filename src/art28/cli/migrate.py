@@ -16,12 +16,15 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def run(options: argparse.Namespace) -> int:  # noqa: ARG001
-    """Apply migrations, make the cache's table, install the guards."""
+    """Make the tables or apply migrations, make the cache's table, install the guards."""
     ready()
     from django.conf import settings
     from django.core.management import call_command
 
+    from art28.web.database import fresh
+
     settings.DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fresh.create()
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     print("The database is up to date.")

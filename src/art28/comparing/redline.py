@@ -57,10 +57,10 @@ def redline(found: Comparison, *, language: str, at: datetime) -> bytes:
     for each in found.clauses:
         paragraph = writer.clause(each, found.texts)
         for difference in remarks.at(each, found.texts):
-            _remark(document, paragraph, remarks.words(difference))
+            _remark(document, paragraph, remarks.words(difference), at)
     left = remarks.left()
     if left and document.paragraphs:
-        _remark(document, document.paragraphs[0], "\n".join(map(remarks.words, left)))
+        _remark(document, document.paragraphs[0], "\n".join(map(remarks.words, left)), at)
     return packed(document)
 
 
@@ -197,8 +197,9 @@ def _settles(each: Aligned, difference: FactDifference, texts: tuple[Worded, Wor
     return False
 
 
-def _remark(document: WordFile, paragraph: Paragraph, words: str) -> None:
+def _remark(document: WordFile, paragraph: Paragraph, words: str, at: datetime) -> None:
     comment = document.comments.add_comment(text=words, author=_AUTHOR, initials="28")
+    comment._comment_elm.date = at
     start, end = (OxmlElement(f"w:commentRange{edge}") for edge in ("Start", "End"))
     for edge in (start, end):
         edge.set(qn("w:id"), str(comment.comment_id))

@@ -86,8 +86,11 @@ def document(content: bytes | str, name: str) -> HttpResponse:
 
 
 def foreign(content: bytes, name: str) -> HttpResponse:
-    """What others wrote, as it came; a browser is never told that it could open it."""
-    return _named(HttpResponse(content, content_type=FOREIGN), name)
+    """What others wrote, as it came; a browser is never told that it could open it, gives it no rights and keeps none."""
+    answer = _named(HttpResponse(content, content_type=FOREIGN), name)
+    answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
 
 
 def _media_type(name: str) -> str:

@@ -29,7 +29,7 @@ ROWS = (
     Row("post", "mailings:look_again", DECIDERS, FOUND, "mailing"),
 )
 
-OF_OTHERS = frozenset({"mailings:change"})
+OF_OTHERS = frozenset({"mailings:change", "mailings:measurechange"})
 """Mailings about what another app keeps, in the table of that app."""
 
 

@@ -54,6 +54,8 @@ ROWS = (
     Row("get", "measures:detail", EVERYBODY, OK, "measure"),
     Row("post", "measures:act", CONFIRMERS, INVALID, "arrange"),
     Row("post", "measures:item_act", HANDLERS, INVALID, "item"),
+    Row("get", "mailings:measurechange", EVERYBODY, OK, "change"),
+    Row("post", "mailings:measurechange", DECIDERS, INVALID, "change"),
     Row("get", "measures:evidence_file", EVERYBODY, OK, "evidence"),
 )
 
@@ -125,7 +127,7 @@ def _with_file(row: Any, by: By) -> Evidence:
 
 def test_every_address_has_a_row() -> None:
     here = {name for name in names(get_resolver().url_patterns) if name.startswith("measures:")}
-    assert here == {row.name for row in ROWS}
+    assert here == {row.name for row in ROWS if row.name.startswith("measures:")}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)

@@ -27,10 +27,11 @@ def main(*, called: bool) -> None:
 
 
 def _restarted(cluster: Cluster, data: Path, *, called: bool) -> None:
+    from django.core.management import call_command
     from django.db import Error, connection
     from django.utils import timezone
 
-    import migrated
+    from art28.web.database import fresh
     from art28.web.notices.models import OutboxMessage
     from web.breaches.test_actions import sent
     from web.breaches.world import breach, world
@@ -54,7 +55,8 @@ def _restarted(cluster: Cluster, data: Path, *, called: bool) -> None:
     def accepted() -> int:
         return OutboxMessage.objects.filter(state="accepted").count()
 
-    migrated.migrate()
+    fresh.create()
+    call_command("migrate", verbosity=0)
     given = world()
     with mail_server() as box:
         told = {**environment(port=box.port, data=data), "ART28_PROCRASTINATE": str(int(called))}

@@ -63,7 +63,7 @@ def access(rows: Iterable[Grant], known: finding.Held) -> Table:
         _("Service"),
         _("System"),
         _("Account"),
-        _("May"),
+        _("Is allowed to"),
         _("Need"),
         _("Granted"),
         _("Withdrawn"),

@@ -300,7 +300,7 @@ class LineForm(forms.Form):
     activity = forms.CharField(label=_("Activity"), max_length=200)
     service = forms.ChoiceField(label=_("Service"), required=False)
     operations = forms.MultipleChoiceField(
-        label=_("May"), choices=Operation.choices, widget=forms.CheckboxSelectMultiple
+        label=_("Is allowed to"), choices=Operation.choices, widget=forms.CheckboxSelectMultiple
     )
     categories = forms.CharField(
         label=_("With which data"), max_length=1000, required=False, help_text=_("Parted by semicolons.")
