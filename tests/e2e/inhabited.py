@@ -48,6 +48,7 @@ from e2e import (
     played,
     recorded,
     reported,
+    safeguarded,
     signalled,
     staffed,
 )
@@ -104,6 +105,7 @@ WITHOUT_PAGE = frozenset(
     | checked.WITHOUT_PAGE
     | claiming.WITHOUT_PAGE
     | recorded.WITHOUT_PAGE
+    | safeguarded.WITHOUT_PAGE
     | staffed.WITHOUT_PAGE
 )  # fmt: skip
 
@@ -134,6 +136,7 @@ class Inhabited:
     claiming: claiming.Claiming
     measured: measured.Measured
     recorded: recorded.Recorded
+    safeguarded: safeguarded.Safeguarded
     staffed: staffed.Staffed
     played: played.Played
     checked: checked.Checked
@@ -211,6 +214,7 @@ class Inhabited:
         yield from self.measured.pages()
         yield from self.checked.pages()
         yield from self.recorded.pages()
+        yield from self.safeguarded.pages()
         yield from self.staffed.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
@@ -284,6 +288,7 @@ def inhabit(ours: Tenant) -> Inhabited:
         claimed,
         held_against,
         recorded.keep(ours, members[3]),
+        safeguarded.safeguard(ours, members[1]),
         at_work,
         played.play(ours),
         checked.check(ours, members[0]),

@@ -15,7 +15,7 @@ from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.securing.topics import OTHER, topic_of
 
-READER = 1
+READER = 2
 """Raised when promises are read otherwise, so that what was read before is read again."""
 _SECURITY = re.compile(
     r"beveilig|veiligheid|security|maatregel|measures|sicherheit|maßnahmen|sécurité|mesures|\btoms?\b", re.IGNORECASE
@@ -126,7 +126,11 @@ def _units(reading: Reading, line: ReadingLine) -> Iterator[tuple[int, int]]:
 def _counts(said: str, line: ReadingLine, *, in_annex: bool) -> bool:
     """Whether words promise a measure: named under a heading on security, by whom it is promised, and not just a lead-in."""
     words = _WORD.findall(said)
-    if len(words) < _WORDS_AT_LEAST or said.rstrip().endswith((":", "?")) or _OF_THE_OTHER.search(said):
+    if (
+        (len(words) < _WORDS_AT_LEAST and topic_of(said) == OTHER)
+        or said.rstrip().endswith((":", "?"))
+        or _OF_THE_OTHER.search(said)
+    ):
         return False
     if _TO_FILL_IN.search(said):
         return False

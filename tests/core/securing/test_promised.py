@@ -59,6 +59,11 @@ def test_sentences_of_prose_are_promises_one_by_one_and_lead_ins_are_none() -> N
     ]
 
 
+def test_an_item_of_one_word_counts_where_it_says_what_it_is_about() -> None:
+    text = "Bijlage 2: Beveiligingsmaatregelen\n\n- Informatiebeveiligingsbeleid\n- Diversen\n- Antivirus\n"
+    assert words(text) == ["Informatiebeveiligingsbeleid", "Antivirus"]
+
+
 def test_other_annexes_and_questions_promise_nothing() -> None:
     text = (
         "Bijlage 1: Verwerkingen\n\n- Namen en adressen\n- Wachtwoorden van gebruikers\n\n"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -14,9 +15,11 @@ from art28.checking.messages import said
 from art28.web.agreements import queries as agreements
 from art28.web.agreements import rows
 from art28.web.agreements.models import Agreement, Direction, FactVersion
+from art28.web.instructions import queries as instructions
 from art28.web.lifecycle.models import Side, Waiver
 from art28.web.lifecycle.queries import main_of, signatures
 from art28.web.lifecycle.stages import Stage
+from art28.web.measures import promising as measures
 from art28.web.parties import queries as parties
 from art28.web.parties.models import Contact
 from art28.web.processing import gating, saying
@@ -33,6 +36,7 @@ NAMES: Mapping[str, str | Promise] = {
     "breach_contacts": _("Contacts for breaches"),
     "contact_person": _("Contact person of the other side"),
     "signatures": _("Signatures"),
+    "guarantees": _("Judgement of the measures by the controller"),
 }
 _DETAILS = ("name", "registration", "street", "city", "representative", "representative_role")
 _DESCRIBED = ("processing.purposes", "processing.data_categories", "processing.data_subjects")
@@ -94,6 +98,19 @@ def _items(agreement: Agreement, facts: Mapping[str, FactVersion]) -> Iterator[I
     yield Item("breach_contacts", _breach_contacts(agreement, facts, contacts), to_party)
     yield Item("contact_person", _contact_person(contacts), to_party)
     yield Item("signatures", _signatures(agreement), f"{here}#signatures")
+    judging = measures.judging_of(agreement)
+    if judging is not None:
+        lacking = (
+            () if _is_judged(agreement) else (gettext("%(clause)s leaves it to the controller.") % {"clause": judging},)
+        )
+        yield Item("guarantees", lacking, reverse("measures:agreement", args=(agreement.pk,)))
+
+
+def _is_judged(agreement: Agreement) -> bool:
+    """Whether the controller judged that the measures suffice, and that still holds."""
+    today = timezone.localdate()
+    found = instructions.judgements(agreement).exclude(given_at=None)
+    return any(row.valid_until is None or row.valid_until >= today for row in found)
 
 
 def _is_processor(agreement: Agreement) -> bool:

@@ -33,8 +33,8 @@ class Kept(StrEnum):
         return self not in (Kept.KEPT, Kept.DISMISSED)
 
 
-def kept(row: Promise, today: date) -> Kept:
-    """How one promise stands today."""
+def kept(row: Any, today: date) -> Kept:
+    """How one promise of `promising.of_agreement` stands today."""
     if row.state == Linked.DISMISSED:
         return Kept.DISMISSED
     if row.measure is None:
@@ -44,7 +44,7 @@ def kept(row: Promise, today: date) -> Kept:
         (Kept.NOT_IN_PLACE, measure.ended_at or measure.standing in (Standing.PLANNED, Standing.FAILED)),
         (Kept.INEFFECTIVE, measure.effect == Effect.INEFFECTIVE),
         (Kept.OVERDUE, measure.review_on is not None and measure.review_on < today),
-        (Kept.PARTLY, measure.standing == Standing.PARTLY),
+        (Kept.PARTLY, measure.standing == Standing.PARTLY or row.unmet),
     )
     return next((each for each, holds in found if holds), Kept.KEPT)
 

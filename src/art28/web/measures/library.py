@@ -7,13 +7,14 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, TextField
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, TextField
 from django.db.models.functions import Cast, Coalesce, Lower
 from django.urls import reverse
 
 from art28.web.accounts.models import Organisation
 from art28.web.measures.agreed import Promise
 from art28.web.measures.models import Certificate, Effect, Evidence, Item, Measure, MeasureVersion, Review, Standing
+from art28.web.measures.promising import unmet_items
 
 
 class Gap(StrEnum):
@@ -22,6 +23,7 @@ class Gap(StrEnum):
     OVERDUE = "overdue"
     NOT_IN_PLACE = "not_in_place"
     INEFFECTIVE = "ineffective"
+    UNMET = "unmet"
     NO_EVIDENCE = "no_evidence"
     NO_REVIEW = "no_review"
     NO_OWNER = "no_owner"
@@ -50,7 +52,10 @@ _ORDER: Mapping[str, tuple[Any, ...]] = {
 
 
 def measures(organisation: Organisation) -> QuerySet[Measure]:
-    """Every measure in use, with `proven_on` (its newest evidence) and `promised` (by how many agreements)."""
+    """Every measure in use, with `proven_on` (its newest evidence) and `promised` (by how many agreements).
+
+    `unmet` says that something under it is covered and does not meet it.
+    """
     evidence = Evidence.objects.filter(measure=OuterRef("pk")).order_by("-on", "-id").values("on")[:1]
     promised = (
         Promise.objects.filter(measure=OuterRef("pk"), retired_at=None)
@@ -60,7 +65,9 @@ def measures(organisation: Organisation) -> QuerySet[Measure]:
         .values("count")
     )
     rows = Measure.objects.filter(organisation=organisation, ended_at=None).select_related("owner")
-    return rows.annotate(proven_on=Subquery(evidence), promised=Coalesce(Subquery(promised), 0))
+    return rows.annotate(
+        proven_on=Subquery(evidence), promised=Coalesce(Subquery(promised), 0), unmet=Exists(unmet_items("pk"))
+    )
 
 
 def narrowed(organisation: Organisation, by: Narrowing, today: date) -> QuerySet[Measure]:
@@ -88,6 +95,7 @@ def _lacking(gap: Gap, today: date) -> Q:
         Gap.OVERDUE: Q(review_on__lt=today),
         Gap.NOT_IN_PLACE: Q(standing__in=(Standing.PLANNED, Standing.FAILED), promised__gt=0),
         Gap.INEFFECTIVE: Q(effect=Effect.INEFFECTIVE),
+        Gap.UNMET: Q(unmet=True),
         Gap.NO_EVIDENCE: Q(standing__in=(Standing.IN_PLACE, Standing.PARTLY), proven_on=None),
         Gap.NO_REVIEW: Q(review_on=None),
         Gap.NO_OWNER: Q(owner=None),
@@ -103,6 +111,7 @@ def gaps_of(row: Any, today: date) -> tuple[Gap, ...]:
         (Gap.OVERDUE, row.review_on is not None and row.review_on < today),
         (Gap.NOT_IN_PLACE, row.standing in (Standing.PLANNED, Standing.FAILED) and row.promised > 0),
         (Gap.INEFFECTIVE, row.effect == Effect.INEFFECTIVE),
+        (Gap.UNMET, row.unmet),
         (Gap.NO_EVIDENCE, row.standing in (Standing.IN_PLACE, Standing.PARTLY) and row.proven_on is None),
         (Gap.NO_REVIEW, row.review_on is None),
         (Gap.NO_OWNER, row.owner_id is None),
@@ -115,7 +124,7 @@ def measure(organisation: Organisation, measure_id: UUID) -> Any:
     evidence = Evidence.objects.filter(measure=OuterRef("pk")).order_by("-on", "-id").values("on")[:1]
     promised = Count("promises__agreement", filter=Q(promises__retired_at=None), distinct=True)
     rows = Measure.objects.filter(organisation=organisation, pk=measure_id).select_related("owner", "organisation")
-    return rows.annotate(proven_on=Subquery(evidence), promised=promised).first()
+    return rows.annotate(proven_on=Subquery(evidence), promised=promised, unmet=Exists(unmet_items("pk"))).first()
 
 
 def versions(row: Measure) -> QuerySet[MeasureVersion]:

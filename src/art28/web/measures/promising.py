@@ -22,7 +22,7 @@ from art28.web.agreements.models import Agreement, AgreementText, Direction, Sta
 from art28.web.audit.actions import Entry, record, record_many
 from art28.web.database import bulk
 from art28.web.measures.agreed import Linked, Promise, PromiseReading
-from art28.web.measures.models import Measure
+from art28.web.measures.models import Item, Measure
 
 
 def waiting() -> QuerySet[Agreement]:
@@ -129,12 +129,24 @@ def _follow(known: Mapping[str, Promise], found: tuple[Promised, ...], now: date
 def of_agreement(agreement: Agreement) -> QuerySet[Promise]:
     """What one agreement promises, in its order."""
     rows = Promise.objects.filter(organisation=agreement.organisation_id, agreement=agreement, retired_at=None)
-    return rows.select_related("measure__owner", "by").order_by("place", "id")
+    found = rows.annotate(unmet=Exists(unmet_items("measure")))
+    return found.select_related("measure__owner", "by").order_by("place", "id")
+
+
+def unmet_items(measure: str) -> QuerySet[Item]:
+    """What a measure covers and is not met at, for the measure that a query calls `measure`."""
+    return Item.objects.filter(measure=OuterRef(measure), inside=True, met=False, ended_on=None)
 
 
 def reading_of(agreement: Agreement) -> PromiseReading | None:
     """That it was gone through, and what it says of overviews and judging."""
     return PromiseReading.objects.filter(organisation=agreement.organisation_id, agreement=agreement).first()
+
+
+def judging_of(agreement: Agreement) -> str | None:
+    """By which clause the controller judges the measures for itself; None where it says nothing of that."""
+    found = reading_of(agreement)
+    return str(found.judging["provision"]) if found is not None and found.judging else None
 
 
 def alike(organisation: Organisation, key: str) -> QuerySet[Promise]:

@@ -13,6 +13,7 @@ GAPS: Mapping[Gap, str | Promise] = {
     Gap.OVERDUE: _("review is overdue"),
     Gap.NOT_IN_PLACE: _("promised, not in place"),
     Gap.INEFFECTIVE: _("found not to work"),
+    Gap.UNMET: _("not met everywhere"),
     Gap.NO_EVIDENCE: _("nothing shows it"),
     Gap.NO_REVIEW: _("no review planned"),
     Gap.NO_OWNER: _("nobody's"),
