@@ -12,13 +12,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
 WORKERS ?= 2
-CUSTOMERS ?= 300
+CUSTOMERS ?= 30
 PYTEST := $(BIN)/pytest -n $(WORKERS) --dist loadfile -q
 
 .PHONY: help run test test-sqlite test-postgresql lint bench messages lock provisions samples system clean
 
 help:
-	@echo "make run         set everything up, make two organisations to look at, serve http://127.0.0.1:8028 (CUSTOMERS=30: a small one)"
+	@echo "make run         set everything up, make two organisations to look at, serve http://127.0.0.1:8028 (CUSTOMERS=300: large ones)"
 	@echo "make test        set everything up, run all tests on SQLite and on PostgreSQL"
 	@echo "make lint        ruff, mypy, import contracts, templates, migrations"
 	@echo "make bench       benchmarks, each with its ratio"

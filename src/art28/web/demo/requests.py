@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 
 from art28.obligations.rights import Place, PlaceKind, RefusalGround, SubjectRight
 from art28.web.accounts.rights import Role as Of
+from art28.web.clocks import actions as clocks
+from art28.web.clocks.models import Proof
 from art28.web.demo import customers, post
 from art28.web.demo.telling import Story
 from art28.web.demo.world import World
@@ -115,3 +117,6 @@ def _close(world: World, row: SubjectRequest, outcome: Outcome, at: datetime) ->
     )
     row.refresh_from_db()
     actions.close(row, answer, based_on=row.version, by=world.by(at))
+    for clock in queries.clocks_of(row):
+        if clock.ended_at is None and not clock.ours:
+            clocks.end(clock, at=at, by=Proof.DONE, reason="De klant meldt dat het is beantwoord.", **world.acted(at))

@@ -116,7 +116,8 @@ def due(organisation: Organisation, *, now: datetime) -> Iterator[str]:
     """A line for each of the next clocks: when it ends, what is left, what must be done, under which agreement."""
     with translation.override(organisation.language):
         board = clocks.today(organisation, now=now)
-        rows = sorted((*board.running, *board.waiting), key=lambda row: (row.ends_at is None, row.ends_at))
+        ahead = (row for row in (*board.running, *board.waiting) if row.ends_at is None or row.ends_at > now)
+        rows = sorted(ahead, key=lambda row: (row.ends_at is None, row.ends_at))
         for row in rows[:_SHOWN]:
             action = labels.action(Action(row.action), organisation.language)
             what = f"{action:<44}{labels.shorten(row.title, 44)}"
