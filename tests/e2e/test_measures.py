@@ -42,7 +42,7 @@ def test_a_promise_is_linked_proven_and_reviewed_and_once_more_only_with_new_evi
     page.locator("details.act[open]").get_by_label("Of waar wordt het bewaard?").fill("dossier 12")
     kept(page)
     opened(page, "Beoordeel hem")
-    page.locator("details.act[open]").get_by_label("Werkt", exact=True).check()
+    page.locator("details.act[open]").get_by_label("Doeltreffend", exact=True).check()
     page.locator("details.act[open]").get_by_label("Wat is bevonden?").fill("Teruggezet in twee uur.")
     page.locator("details.act[open]").get_by_label("Volgende beoordeling op").fill(day(365))
     kept(page)

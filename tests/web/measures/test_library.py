@@ -144,24 +144,24 @@ def test_a_measure_is_given_up_with_a_reason() -> None:
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        ({"q": "kopie"}, {"Back-up"}),
-        ({"topic": "policy"}, {"Beleid"}),
-        ({"control": "8.13"}, {"Back-up"}),
-        ({"gap": "overdue"}, {"Back-up"}),
-        ({"standing": "planned"}, {"Beleid"}),
-        ({"sort": "review"}, {"Back-up", "Beleid"}),
-        ({"owner": "geen-id"}, {"Back-up", "Beleid"}),
+        ({"q": "kopie"}, ("Back-up",)),
+        ({"topic": "policy"}, ("Beleid",)),
+        ({"control": "8.13"}, ("Back-up",)),
+        ({"gap": "overdue"}, ("Back-up",)),
+        ({"standing": "planned"}, ("Beleid",)),
+        ({"sort": "review"}, ("Back-up", "Beleid")),
+        ({"owner": "geen-id"}, ("Back-up", "Beleid")),
     ],
     ids=str,
 )
-def test_the_library_is_narrowed_by_its_address(query: dict[str, str], found: set[str]) -> None:
+def test_the_library_is_narrowed_by_its_address(query: dict[str, str], found: tuple[str, ...]) -> None:
     given = world()
     row = measure(given)
     arranged(given, row)
     lapse(row)
     measure(given, "Beleid", "policy", "Eens per jaar vastgesteld.")
     said = page(given, "list", **query)
-    assert {each.name for each in Measure.objects.all() if f">{each.name}</a>" in said} == found
+    assert tuple(sorted(each.name for each in Measure.objects.all() if f">{each.name}</a>" in said)) == found
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])

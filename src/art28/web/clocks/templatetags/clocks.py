@@ -130,14 +130,14 @@ def limit_words(duty: Mapping[str, Any]) -> str:
 
 @register.simple_tag
 def ground(duty: Mapping[str, Any]) -> str:
-    """Where a duty comes from: the clause of the agreement, the article of the Regulation, or both."""
+    """Where a duty comes from: the clause of the agreement, the article of the Regulation, or else oneself."""
     provision, article = str(duty["provision"]), str(duty["gdpr"])
     numbered = provision[:1].isdigit()
     clause = _("art. %(number)s") % {"number": provision} if numbered else labels.place(provision, _language())
     regulation = _("art. %(article)s GDPR") % {"article": article} if article else ""
     if clause and duty["citations"]:
         return clause
-    return regulation or clause
+    return regulation or clause or _("own term")
 
 
 @register.simple_tag
