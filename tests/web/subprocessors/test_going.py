@@ -234,6 +234,7 @@ def test_on_the_day_the_services_and_so_the_registers_change(given: World, monke
     assert acts("proposal.carried_out", found) == 1
 
 
+@pytest.mark.provision("S5:6.2[2]")
 def test_an_objection_by_the_link_is_talked_about_and_settled(given: World) -> None:
     found = change(given)
     told(given, found)
@@ -251,6 +252,7 @@ def test_an_objection_by_the_link_is_talked_about_and_settled(given: World) -> N
     assert blocks(found) == {}
     assert [each.kind for each in Answer.objects.order_by("recorded_at")] == ["objection", "talk", "mitigated"]
     assert "Gegevens blijven versleuteld." in page(given, "one", found.pk, row.pk)
+    assert acts("proposal.answered", found) == 3
 
 
 @pytest.mark.parametrize("outcome", ["exempted", "terminated", "withdrawn"])
