@@ -97,6 +97,7 @@ def _story(
     at = yield world.ago(min(person.days - 5, 640), f"14:{number:02}")
     for grant in range(person.customers):
         _give(world, row, grant * len(_PEOPLE) + number, at)
+    yield from _reviewed(world, row, at, until=world.ago(person.left or 0, "12:00"), last=number % 4 != 1)
     if person.left is not None:
         there_until = yield world.ago(person.left, f"16:{number:02}")
         there.remove(row)
@@ -113,6 +114,18 @@ def _sign(world: World, row: StaffMember, at: datetime, number: int) -> None:
     if row.role is not None and row.role.screened:
         actions.see(row, issued_on=_day(at) - timedelta(days=20 + 35 * number), seen_on=_day(at), by=by)
     actions.hand(row, kind=MeansKind.LAPTOP, name=f"INV-{2100 + number}", handed_on=_day(at), by=by)
+
+
+def _reviewed(world: World, row: StaffMember, granted: datetime, *, until: datetime, last: bool) -> Story:
+    """All access of somebody is looked at in time, twice a year; of a few the last time is left out."""
+    times = []
+    while (granted := granted + timedelta(days=170)) < until:
+        times.append(granted)
+    for due in times if last else times[:-1]:
+        at = yield due
+        standing = list(Grant.objects.filter(member=row, withdrawn_at=None).values_list("pk", flat=True))
+        if standing:
+            access.review(row, standing, period="P6M", by=world.by(at))
 
 
 def _give(world: World, row: StaffMember, number: int, at: datetime) -> None:
