@@ -6,8 +6,6 @@ from django.http import HttpResponseBase
 
 from art28.web import downloads
 
-_MOST_IN_A_WORKBOOK = 100_000
-
 
 def download(
     form: str, name: str, title: str, heads: tuple[str, ...], rows: Iterable[Iterator[str]]

@@ -14,11 +14,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.controls import asset_queries, custody
 from art28.web.controls.asset_forms import AssetForm, HandForm, SafeguardForm
-from art28.web.controls.exporting import CHUNK, downloaded
 from art28.web.controls.models import Asset, AssetKind, Custody, Handing, SafeguardKind
 from art28.web.typed import whole
 
@@ -54,9 +54,9 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
     """The register, narrowed as its page is, as CSV or XLSX."""
     narrowing = asset_queries.read(request.GET.dict())
     rows = asset_queries.narrowed(request.organisation, narrowing, today=timezone.localdate())
-    lines = (_cells(row) for row in rows.iterator(CHUNK))
-    title = _("Assets and keys")
-    return downloaded(form, lines, heads=_columns(), name=_("assets"), title=title, widths=(16, 30, 24))
+    lines = (_cells(row) for row in rows.iterator(500))
+    table = downloads.Table(_("Assets and keys"), _columns(), lines, widths=(16, 30, 24), held=2)
+    return downloads.table(table, _("assets"), form)
 
 
 def _columns() -> tuple[str, ...]:

@@ -12,11 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.controls import actions, queries, telling
 from art28.web.controls.asked import check_asked
-from art28.web.controls.exporting import CHUNK, downloaded
 from art28.web.controls.forms import AcceptForm, CheckForm, EndForm, PromiseForm, initial_of
 from art28.web.controls.models import Check, Standing
 from art28.web.controls.rhythm import Rhythm
@@ -62,10 +62,9 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
     """The list, narrowed as its page is, as CSV or XLSX."""
     rows = queries.narrowed(request.organisation, _narrowing(request), me=request.user.pk)
     promised = queries.promised_at_all(request.organisation)
-    lines = (telling.cells(row, promised.get(row.pk, 0)) for row in rows.iterator(CHUNK))
-    return downloaded(
-        form, lines, heads=telling.columns(), name=_("checks"), title=_("Checks"), widths=(18, 34, 40, 14, 24)
-    )
+    lines = (telling.cells(row, promised.get(row.pk, 0)) for row in rows.iterator(500))
+    table = downloads.Table(_("Checks"), telling.columns(), lines, widths=(18, 34, 40, 14, 24), held=2)
+    return downloads.table(table, _("checks"), form)
 
 
 @require_safe
