@@ -76,11 +76,20 @@ def data_subject_rights(text: Text) -> Verdict:
     return judged(text, requirement, by, *lacking)
 
 
-_OTHER_HELP = ("{rights}", "{outside_eea}")
+_OTHER_HELP = (
+    "{rights}",
+    "{outside_eea}",
+    r"\bCONTROLLER (?:\w+ ){0,3}(?:represents|warrants|acknowledges|garandeert|verklaart|gewährleistet|garantit)\b",
+    r"\b(?:help|steps|measures|maatregelen|right)\b.{0,40}\bensure that PROCESSOR\b",
+    # A duty to carry out an assessment is that duty only; help "including with assessments" is help at large.
+    r"\b(?:obligations?|dut(?:y|ies)|verplichting\w*|plicht\w*|pflicht\w*)\b(?:(?!inclu|waaronder|einschl).){0,60}\b(?:carry out|conduct|perform|undertake|uitvoeren|durchführ\w*)\b.{0,30}{dpia}",
+)
+# An audit by itself, not one in a row of duties with assessments and consultation.
+_AN_AUDIT = r"^(?!.{0,900}(?:{dpia}|{prior_consultation})).{0,900}{audit}"
 _GENERAL_HELP = (
-    cue("{assist}", "{legal_duty}", r"\b(?:PROCESSOR|wij|we)\b", r"\bCONTROLLER\b", unless=(*_OTHER_HELP, "{audit}", "SUBPROCESSOR (?:zal|shall|will)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\binstruct\w* … {infringes}", "{breach}")),
+    cue("{assist}", "{legal_duty}", r"\b(?:PROCESSOR|wij|we)\b", r"\bCONTROLLER\b", unless=(*_OTHER_HELP, _AN_AUDIT, "SUBPROCESSOR (?:zal|shall|will)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\binstruct\w* … {infringes}", "{breach}")),
     cue("{assist}", "{articles_32_36}"),
-    cue("{assist}", r"\b(?:voldoen|comply|complying|nakom\w*|compliance|einhaltung)\b", r"\b(?:avg|gdpr|wet\w*|laws?|privacy\w*|dsgvo|verordening|regulation)\b", r"\b(?:PROCESSOR|wij|we)\b", unless=(*_OTHER_HELP, "{audit}", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", "{breach}")),
+    cue("{assist}", r"\b(?:voldoen|comply|complying|nakom\w*|compliance|einhaltung)\b", r"\b(?:avg|gdpr|wet\w*|laws?|privacy\w*|dsgvo|verordening|regulation)\b", r"\b(?:PROCESSOR|wij|we)\b", unless=(*_OTHER_HELP, _AN_AUDIT, r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", "{breach}")),
 )  # fmt: skip
 
 

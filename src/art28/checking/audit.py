@@ -64,7 +64,7 @@ _REPORTS_INSTEAD = (
     cue(r"\b(?:pas nadat|eerst|only (?:after|if|where|to the extent)|first|indien … (?:onvoldoende|geen)|if … (?:not sufficient|insufficient))\b", r"\b(?:rapport\w*|auditrapport\w*|reports?|certific\w*|documentation|documents|verklaring\w*)\b", unless=("{delete}",)),
     cue(r"\b(?:voldoet|voldaan|satisf\w*|fulfil\w*|exercise\w*)\b … \b(?:rapport\w*|reports?|certific\w*)\b", r"\b{audit}\b"),
     cue(r"\bmay instead\b|\bkan in plaats\b"),
-    cue("{audit}", r"\b(?:by providing|by instructing|door het verstrekken van|in de vorm van)\b … \b(?:rapport\w*|reports?|certific\w*|verklaring\w*|summary)\b"),
+    cue("{audit}", r"\b(?:by (?:[\w'-]+ ){0,5}(?:providing|supplying|making available|instructing)|door het verstrekken van|in de vorm van)\b … \b(?:rapport\w*|reports?|certific\w*|verklaring\w*|summary|(?:such )?information|documents?|documentation)\b"),
     cue(r"\b(?:do|does|did|should|mocht\w*|show)\b … \b(?:not|niet|onvoldoende|insufficient\w*)\b … \b(?:sufficient\w*|demonstrat\w*|voldoende|aanton\w*|uitsluitsel)\b", r"\b(?:documents?|reports?|informati\w*|rapport\w*|certific\w*)\b", "{audit}"),
 )  # fmt: skip
 _BY_OTHERS_ONLY = cue(
@@ -75,7 +75,7 @@ _OWN_AUDIT = cue(
     r"\b(?:uit te voeren|uitvoeren|zelf|door of namens|by CONTROLLER|by (?:or|the) |conducted by (?:the )?CONTROLLER|CONTROLLER or|inspect\w*|on-?site|ter plaatse|locatie)\b"
 )
 _ONCE = cue(
-    r"\b(?:maximaal|niet vaker|ten hoogste|hoogstens|niet meer|no more|not more|maximum|eenmaal|één(?: keer)?|once|een keer|at most|einmal)\b … \b(?:jaar|kalenderjaar|year|annually|annum|12 months|twelve|jahr)\b",
+    r"\b(?:maximaal|niet vaker|ten hoogste|hoogstens|niet meer|no more|not more|maximum|eenmaal|één(?: keer)?|once|een keer|at most|up to one|(?:limited to|one|an?) audits?|einmal)\b … \b(?:jaar|kalenderjaar|year|annually|annum|12 months|twelve|jahr)\b",
     unless=(
         r"\b(?:tenzij|unless|behoudens|except|alsook|additional\w*|tussentijds|ook|vaker|more (?:often|frequent\w*)|incident|breach|datalek)\b",
     ),

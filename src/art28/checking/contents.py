@@ -1,5 +1,7 @@
 """Text -> verdicts on the frame of the processing: its subject, its duration, the controller's rights and duties (Art. 28(3))."""
 
+import re
+
 from art28.checking.described import DOMAIN
 from art28.checking.judging import judged, met, missing, partial
 from art28.checking.model import Verdict
@@ -32,10 +34,23 @@ def subject_matter(text: Text) -> Verdict:
         ),
         *_SUBJECT,
     )
+    left_open = tuple(one for one in text.statements if _SUBJECT_LABEL.match(one.own) and _left_open(text, one))
+    if left_open and not any(one.says(r"\b(?:onderwerp|subject|gegenstand)\b") for one in described):
+        return partial(text, requirement, left_open[:2], "description")
     if described:
         return met(text, requirement, sorted(described, key=_weight)[:2])
     only = meeting(text.statements, _MAIN_AGREEMENT)
     return partial(text, requirement, only[:2], "description") if only else missing(text, requirement)
+
+
+_SUBJECT_LABEL = re.compile(
+    r"^\W*(?:[\d.]+ |[a-z][.)] )?(?:onderwerp|subject[ -]?matter|gegenstand|objet)\b.{0,50}?(?::|□|$)"
+)
+
+
+def _left_open(text: Text, one: Statement) -> bool:
+    """Whether what a label announces was left to be filled in."""
+    return "□" in one.own or any(other.own.strip(" .:-") == "□" for other in text.around(one, after=1))
 
 
 def _weight(one: Statement) -> tuple[bool, bool, int]:

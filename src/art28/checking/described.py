@@ -11,7 +11,7 @@ from art28.document.outline import Part
 
 # What services consist of. One of these says more than "the services under the main agreement".
 DOMAIN = (
-    r"\b(?:\w*software\w*|\w*platform\w*|\w*applicatie\w*|applications?|hosting|ict\w*|it|saas|cloud\w*|telecom\w*|telefon\w*|voip|website\w*|web ?\w*|\w*systemen|systeembeheer|"
+    r"\b(?:\w*software\w*|\w*platform\w*|\w*applicatie\w*|applications?|hosting|ict\w*|it[- ](?:services?|systems?|support|infrastructure|management|solutions?|environment|security|staff|beheer|\w*diensten|\w*dienstverlening|omgeving\w*|systemen|infrastructuur|oplossing\w*|partner|voorziening\w*)|saas|cloud\w*|telecom\w*|telefon\w*|voip|website\w*|web ?\w*|\w*systemen|systeembeheer|"
     r"\w*administrati\w*|salaris\w*|payroll|boekhoud\w*|accounting|facturat\w*|billing|marketing|nieuwsbrie\w*|e-?mail\w*|communicat\w*|back-?up\w*|opslag|storage|"
     r"storing|monitor\w*|onderhoud\w*|maintenance|support|helpdesk|beheer|werkplek\w*|advies|consult\w*|analy[st]\w*|rapportage\w*|reporting|onderzoek|"
     r"opleiding\w*|training\w*|leerling\w*|education\w*|\w*plan(?:ning\w*|nen)|registr\w*|uren|rooster\w*|recruit\w*|werving\w*|zorg\w*|dossier\w*|crm|erp|chat\w*|ai|api|app|"
@@ -33,14 +33,25 @@ _NATURE = (
     cue(r"\b(?:aard van de verwerking|aard der verwerking|verwerkingshandeling\w*|verwerkingsactiviteit\w*|soort verwerking\w*|volgende handelingen|processing (?:operations|activities)|art der verarbeitung|verarbeitungstätigkeit\w*)\b", unless=(r"\b(?:rekening houdend|met inachtneming|gelet op|gezien)\b", r"\bberücksichtigung\b")),
     cue(r"\b(?:omschrijving|beschrijving|description) (?:van|of) (?:de |the )?(?:verwerking\w*|dienst\w*|processing|services?)\b"),
     cue(r"\bnature of (?:the )?(?:processing|data processing)\b", unless=(r"\b(?:taking into account|considering|given|account of)\b",)),
-    cue(r"\b(?:verwerkt|process\w*)\b … \b(?:te weten|namelijk|bestaande uit|bestaat uit|namely|consist\w*|by means of)\b"),
+    cue(r"\b(?:verwerkt|process\w*)\b … \b(?:te weten|namelijk|bestaande uit|bestaat uit|namely|consist(?:s|ing)? of|by means of)\b"),
 )  # fmt: skip
+_NATURE_LABEL = expression(r"\b(?:nature|aard|art)\b.{0,60}?(?::|\bis\b|\bare\b)")
+_RENDERS = expression(
+    r"\b(?:perform\w*|provid\w*|provision|deliver\w*|render\w*|uitvoer\w*|verlen\w*|lever\w*|erbring\w*|bereitstell\w*|fourni\w*|execut\w*)\b.{0,60}?\b(?:services?|agreement|contract|\w*dienst\w*|\w*overeenkomst|vertrag\w*|leistung\w*|contrat|prestations?)\b"
+)
+_NAMED = re.compile(DOMAIN)
+# The words of "to provide the services under the agreement, order and documentation", which name no service.
+_RENDERING = expression(
+    r"\b(?:perform\w*|provid\w*|provision\w*|deliver\w*|execut\w*|\w*overeenkomst\w*|\w*dienst\w*|\w*diensten|agreements?|services?|contracts?|vertrag\w*|leistung\w*|"
+    r"order(?:s| forms?)?|document\w*|contact\w*|\w*voorwaarden|terms|support\w*|beheer|use|gebruik|uitvoer\w*|nakom\w*|lever\w*|verlen\w*|opdracht\w*|advies)\b"
+)
 _DONE_WITH = r"\b(?:gegevens|data) (?:worden|zijn|are|will be|shall be)\b"
 _COUNTED = 3
 _DEFINES_PROCESSING = expression(r"bewerking of|any operation|geheel van bewerkingen|set of operations|jeden vorgang")
 _PURPOSE = r"\b(?:\w*doel(?:en|einden|einde|stelling\w*)?|purposes?|zwecke?n?)\b"
 _PROCESSED_FOR = cue(
-    r"{process} … \b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|nur)\b … \b(?:ten behoeve van|om|teneinde|in order to|to|for|voor|um)\b"
+    r"{process} … \b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|nur)\b … \b(?:ten behoeve van|om|teneinde|in order to|to|for|voor|um)\b",
+    unless=("{instruction}",),
 )
 _PROCESSED_TO = cue(
     r"(?:\bverwerk\w* (?:de |alle |deze )?(?:\w*gegevens|data) (?:alleen |uitsluitend |slechts )?om\b|\bverwerk\w*\b … \bgegevens\b … \bom (?:\w+ ){1,9}te\b)"
@@ -69,6 +80,12 @@ _NO_PURPOSE = (
     r"\bdetermin\w*\b",
     r"\bin (?:de )?bijlage\b",
     r"\bin annex\b",
+    # "For the purposes of this clause" says what words mean, not what data are for.
+    r"\bpurposes? of (?:these?|this|the (?:standard|clauses?|sccs?|dpa|agreement|addendum)|articles?|clauses?|sections?|annex\w*|appendix|module|executing|table|interpret\w*|complying|calculating)\b",
+    r"\b(?:this|these|its|their|own|eigen|PROCESSOR(?:'s)?) (?:\w+ ){0,3}purposes?\b",
+    r"\b(?:as|als|in its role as|in its quality as) (?:an? )?(?:\w+ ){0,2}CONTROLLER\b",
+    r"\b(?:compatible with|any purpose)\b",
+    "SUBPROCESSOR",
 )
 
 
@@ -107,18 +124,38 @@ def _describes_operations(text: Text, one: Statement) -> bool:
         return not one.says("{measures}")
     if not meeting((one,), *_NATURE) or one.says(r"\b(?:in|zie|see) (?:de )?(?:bijlage|annex|appendix|schedule)\b"):
         return False
-    following = text.around(one, after=3)
-    return len(one.own) > _LABEL or any(len(other.own) > _SHORT and not _BLANK.search(other.own) for other in following)
+    if len(one.own) > _LABEL:
+        return not _only_general(_NATURE_LABEL.sub(" ", one.own))
+    for other in text.around(one, after=3):
+        if _BLANK.search(other.own):
+            return False
+        if len(other.own) > _SHORT and not _only_general(other.own) and _says_what(other.own):
+            return True
+    return False
+
+
+def _says_what(words: str) -> bool:
+    """Whether `words` name an operation or a service."""
+    return bool(_OPERATIONS.search(words) or _NAMED.search(words))
+
+
+def _only_general(words: str) -> bool:
+    """Whether `words` say no more than that the services are rendered."""
+    return (
+        bool(_RENDERS.search(words)) and not _OPERATIONS.search(_RENDERS.sub(" ", words)) and not _NAMED.search(words)
+    )
 
 
 def _is_specific(text: Text, one: Statement) -> bool:
     """Whether the purpose says more than that the services are rendered."""
     counts_off = bool(_INTRODUCES.search(one.own))
-    introduces = counts_off or len(one.own) < _LABEL or one.own.rstrip().endswith(":")
+    introduces = counts_off or len(one.own) < _LABEL or one.own.rstrip().endswith(":") or _heads_a_table(one)
     below = text.around(one, after=5) if counts_off else _below(text, one)
     for other in (one, *(below if introduces else ())):
         without = re.sub(_PURPOSE, " ", other.own)
-        if re.search(DOMAIN, without) and not _GENERAL_PURPOSE.meets(other) and not _BLANK.search(other.own):
+        if _GENERAL_PURPOSE.meets(other):
+            without = _RENDERING.sub(" ", without)
+        if _NAMED.search(without) and not _BLANK.search(other.own):
             return True
     return False
 
@@ -131,7 +168,7 @@ _BLANK = expression(
 )
 _OPEN = expression(
     r"\bin (?:ieder|elk) geval\b|\bonder (?:andere|meer)\b|\bbijvoorbeeld\b|\bniet beperkt tot\b|\bsoortgelijke\b|\betc\b|\benzovoort|\balle (?:\w+ ){0,3}(?:door|volledig|automatisch)\b|\bsuch as\b|"
-    r"\bmay include\b|\bnot limited to\b|\bwithout limitation\b|\bfor example\b|\be\.g\b|\bany (?:other )?(?:personal )?(?:data|information)\b|\bother (?:personal )?(?:data|information)\b|"
+    r"\bmay include\b|\bnot limited to\b|\bwithout limitation\b|\bfor example\b|\be\.g\b|\bany (?:other )?(?:personal )?(?:data|information)\b|\bother (?:personal )?(?:data|information)\b|\ball (?:categories|types|kinds)\b|\bany (?:natural )?persons?\b|\bany other (?:natural )?(?:person|individual)s?\b|\balle (?:categorieën|soorten|kategorien|arten)\b|\b(?:at|in) (?:its|CONTROLLER|the) (?:sole )?discretion\b|"
     r"\bsole discretion\b|\bdetermined (?:and controlled )?(?:solely )?by\b|\bback-?up-? ?bestanden\b|\binhoud (?:van )?(?:\w+ )?(?:back|mail|gesynchron)|\bzoals onder\b|\bwaaronder\b|\bkan (?:onder|zijn)\b|"
     r"\bkunnen (?:onder|zijn|betreffen)\b|\binsbesondere\b|\bcontent (?:that|uploaded|of)\b|\bincluded in the (?:content|services)\b|\bafhankelijk van\b|\bdepend\w* on\b|\bz\.b\.|\bmeest voorkomende\b|\boverige (?:persoons)?gegevens\b"
 )  # fmt: skip
@@ -153,7 +190,7 @@ _PEOPLE = expression(
     r"individuals|recipients?|clients?|consumers?|guests?|kunden|beschäftigte\w*|mitarbeit\w*|nutzer|lieferanten|bewerber\w*|interessenten|ansprechpartner)\b"
 )  # fmt: skip
 _PEOPLE_LABEL = expression(
-    r"\bgegevens van [^:;.]{3,60}:|\bprocesses (?:\w+[ ,]+){1,8}of (?:customers|employees|users|patients|students|members)\b|(?:gaat |en )?om (?:deze|de volgende) (?:mensen|personen)|categorie\w* (?:van )?(?:de )?betrokkenen|betrokkenen?,? (?:categorie|\()|betrokkenen categorie|soort\w* betrokkenen?|type\w* betrokkenen?|groepen betrokkenen|betrokkenen(?: zijn| betreffen)?:?\s*$|betrokkenen:|^\W*(?:[a-z\d]{1,2}[.)] )?(?:van|over) wie\W*$|^\W*whose data\W*$|categor(?:y|ies) of (?:the )?data subjects?|data subjects?(?: categories| purpose| nature|:| whose| include| are|\s*$)|types? of data subjects?|kategorien (?:der )?betroffene\w*|betroffene personen|personen (?:waarop|van wie|op wie|wiens)"
+    r"\bgegevens van [^:;.]{3,60}:|\bprocesses (?:\w+[ ,]+){1,8}of (?:customers|employees|users|patients|students|members)\b|(?:gaat |en )?om (?:deze|de volgende) (?:mensen|personen)|categorie\w* (?:van )?(?:de )?betrokkenen|betrokkenen?,? (?:categorie|\()|betrokkenen categorie|soort\w* betrokkenen?|type\w* betrokkenen?|groepen betrokkenen|betrokkenen(?: zijn| betreffen)?:?\s*$|betrokkenen:|^\W*(?:[a-z\d]{1,2}[.)] )?(?:van|over) wie\W*$|^\W*whose data\W*$|categor(?:y|ies) of (?:the )?data subjects?|(?:categor(?:y|ies)|groups?|types?) of (?:\w+ ){0,2}(?:data subjects?|individuals|persons|people)\b|data subjects?(?: categories| purpose| nature|:| whose| include| are|\s*$)|types? of data subjects?|kategorien (?:der )?betroffene\w*|betroffene personen|personen (?:waarop|van wie|op wie|wiens)"
 )
 _AFTER = 16
 _WIDEST_HEAD = 16
@@ -163,6 +200,11 @@ _PEOPLE_COLUMN = expression(r"\b(?:betrokkenen?|data subjects?|personen|people|i
 _TOPIC = expression(
     r"\b(?:dienst\w*|services?|gegevens|categor\w+|soorten?|types?|activiteit\w*|verwerking\w*|processing|data|subjects?|betrokkenen?|persoonsgegevens|bewaartermijn\w*|sub-?verwerkers?|SUBPROCESSOR|doel\w*|aard|maatregelen|contactgegevens|duur|data subjects?|personal data|retention|purposes?|nature|duration|measures)\b"
 )
+_TITLE = expression(
+    r"\bdata processing (?:agreement|addendum|terms|amendment|annex)\b|\b(?:verwerking\w*|verwerkers)overeenkomst\w*"
+)
+_OF_SUBS = re.compile(r"SUBPROCESSOR|subproc|sub-proc|subverw|sub-verw|subcontract|unterauftr|subuntern|ulterieur")
+_OF_DATA = re.compile(r"\bdata\b|gegevens|processing|verwerking|daten|verarbeitung|traitement")
 _IS_ITEM = re.compile(r"^(?:[-•●○▪■◦‣·o−–]|[a-z]{1,3}[.)]|\d{1,2}[.)])\s")
 _OTHER_HEADINGS = (
     "maatregel",
@@ -195,7 +237,12 @@ def _named(text: Text, requirement: str, label: re.Pattern[str], kinds: re.Patte
     among = tuple(one for one in _after_the_parties(text) if not one.defines and not _elsewhere(one))
     heads = tuple(one for one in among if _heads_a_column(one, label))
     labels = tuple(one for one in among if label.search(one.text) or one in heads)
-    region = tuple(dict.fromkeys(o for one in labels for o in (one, *_below(text, one))))
+    # What completes a label has the label before it, and nothing below.
+    region = tuple(
+        dict.fromkeys(
+            o for one in labels for o in (one, *(_below(text, one) if one in heads or label.search(one.own) else ()))
+        )
+    )
     named = tuple(one for one in region if one not in heads and kinds.search(label.sub(" ", one.own)))
     if any(one.part is Part.ANNEX for one in named):
         labels, named, region = (
@@ -230,10 +277,17 @@ def _after_the_parties(text: Text) -> tuple[Statement, ...]:
 
 def _heads_a_column(one: Statement, label: re.Pattern[str]) -> bool:
     """Whether `one` is the head of a table that has a column for what `label` announces."""
-    words = one.own.split()
+    words = _TITLE.sub(" ", one.own).split()
     topics = sum(bool(_TOPIC.match(word)) for word in words)
     column = _DATA_COLUMN if label is _TYPES_LABEL else _PEOPLE_COLUMN
     return topics >= 2 and len(words) <= _WIDEST_HEAD and 2 * topics >= len(words) and bool(column.search(one.own))
+
+
+def _heads_a_table(one: Statement) -> bool:
+    """Whether `one` is little but the names of columns: "data subjects, purpose, nature, retention"."""
+    words = one.own.split()
+    topics = sum(bool(_TOPIC.match(word)) for word in words)
+    return topics >= _LISTED and len(words) <= _WIDEST_HEAD and 2 * topics >= len(words)
 
 
 def _lists(one: Statement, kinds: re.Pattern[str]) -> bool:
@@ -260,9 +314,9 @@ def _below(text: Text, one: Statement) -> tuple[Statement, ...]:
         if (
             len(other.own) < _LABEL
             and _TOPIC.search(other.own)
-            and not _IS_ITEM.match(other.own)
+            and (not _IS_ITEM.match(other.own) or _IS_ITEM.match(one.own) or other.own.rstrip().endswith(":"))
             and found
-            and not short
+            and (not short or other.own.rstrip().endswith(":"))
         ):
             break
         short = short + 1 if len(other.own) < _LABEL and not _IS_ITEM.match(other.own) else 0
@@ -272,6 +326,8 @@ def _below(text: Text, one: Statement) -> tuple[Statement, ...]:
 
 
 def _elsewhere(one: Statement) -> bool:
-    return any(word in one.heading for word in _OTHER_HEADINGS) or one.says(
-        r"\b(?:\w*lek\w*|inbreuk\w*|breach\w*|incident\w*|audit\w*)\b"
-    )
+    if any(word in one.heading for word in _OTHER_HEADINGS):
+        return True
+    if _OF_SUBS.search(one.heading) and not _OF_DATA.search(_OF_SUBS.sub(" ", one.heading)):
+        return True
+    return one.says(r"\b(?:\w*lek\w*|inbreuk\w*|breach\w*|incident\w*|audit\w*)\b")

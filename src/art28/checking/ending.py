@@ -70,7 +70,8 @@ def delete_or_return(text: Text) -> Verdict:
         lacking.append("choice")
     held = meeting(near, _HELD_BACK)
     kept = meeting(
-        text.about("afwijken", "bewaren", "behouden", "houden", "retain", "keep", "langer", "longer"), *_KEEPS
+        text.about("afwijken", "bewaren", "behouden", "houden", "retain", "retention", "keep", "langer", "longer"),
+        *_KEEPS,
     )
     lacking += [*(("unconditional",) if held else ()), *(("law_only",) if kept else ())]
     return judged(text, requirement, (*(chosen or endings)[:2], *held[:1], *kept[:1]), *lacking)

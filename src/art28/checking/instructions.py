@@ -204,8 +204,8 @@ _UNLAWFUL_INSTRUCTION = cue(
     "{instruction} … {infringes}",
     unless=(r"\bCONTROLLER (?:zal|shall|garandeert|staat|warrants|ensures|zorgt|represents)\b … {instruction}",),
 )
+_BEFORE = r"\b(?:voordat|alvorens|before|bevor|avant)\b"
 _UNLAWFUL_ALSO = cue("{infringes} … {instruction}")
-_WARNING = cue("{inform}")
 _AUDIT_WARNING = cue("{inform}", "{infringes}", "{audit}", r"\b(?:mening|oordeel|opinion|view|believes?|meinung)\b")
 _DIFFERENT_HANDS = cue(r"\b(?:ingeschakelde|engaged|mandated)\b … \b(?:derde|auditor|third)\b")
 
@@ -217,10 +217,10 @@ def infringement_warning(text: Text) -> Verdict:
     unlawful = meeting(among, _UNLAWFUL_INSTRUCTION, _UNLAWFUL_ALSO)
     warnings: list[tuple[Statement, ...]] = []
     for one in unlawful:
-        if _WARNING.meets(one):
+        if one.says("{inform}"):
             warnings.append((one,))
         else:
-            warnings += [(one, other) for other in text.around(one, after=1) if _WARNING.meets(other)]
+            warnings += [(one, other) for other in text.around(one, after=1) if other.says("{inform}")]
     general = [by for by in warnings if not _DIFFERENT_HANDS.meets(by[0])]
     if not general:
         audits = (
@@ -229,6 +229,6 @@ def infringement_warning(text: Text) -> Verdict:
         )
         bound = meeting(text.about(*_WORDS), *_BOUND, *_BOUND_TO_THE_AGREEMENT)
         return partial(text, requirement, audits, "any_instruction") if audits else missing(text, requirement, bound)
-    at_once = [by for by in general if meeting(by, cue("{at_once}"), cue(r"\b(?:voordat|alvorens|before)\b"))]
+    at_once = [by for by in general if any(one.says(rf"(?:{{at_once}}|{_BEFORE})") for one in by)]
     chosen = (at_once or general)[0]
     return judged(text, requirement, chosen, *(() if at_once else ("immediately",)))

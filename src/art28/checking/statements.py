@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from art28.agreement.passages import Reading, Sentence
 from art28.checking.phrases import REACH, folded, parts_of
 from art28.checking.probes import probes_of
+from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
 
 _MARKS = re.compile(r"(?:[\"“”„‘*_()\[\]{}|\\\s]|(?<!\w)['’]|['’](?!\w))+")
@@ -22,9 +23,15 @@ _THEIRS = re.compile(r"\b(?:(onze|ons|our|us|wij|we)|(jouw|jou|uw|your))\b")
 _WE = re.compile(r"\b(?:[Ww]ij|We|we)\b")
 _OFTEN = 6
 _PRONOUNS = frozenset({"wij", "we", "jij", "je", "u", "you"})
-_LEAD_END = re.compile(r":\W*$")
+_LEAD_END = re.compile(r":[^\w□]*$")
 _ITEM = re.compile(r"^(?:[-•●○▪■◦‣·o−–>]\s|[a-z0-9]{1,3}[.)]\s|[ivx]{1,4}[.)]?\s|\d{1,2}\s)")
 _LABEL = re.compile(r"^\W*(?:[a-z]|[ivx]{1,4}|\d+(?:\.\d+)*)?[.)]?\W*$")
+# What a template leaves to be filled in, before its brackets go: one box stands for it.
+_LEFT_OPEN = re.compile(
+    r"\{\{[^{}\n]{1,80}\}\}|(?:\\?_){4,}|\[[●•.…_ ]{1,40}\]|\[[A-ZÀ-Þ][A-ZÀ-Þ _/]{3,50}\](?!\()"
+    r"|\[(?i:insert|enter|specify|describe|to be |complete|fill|vul |in te vul|invul|nader |bitte|einzu|einfüg|auszu|à compl|à préc|à rempl|compléter|préciser)[^\[\]\n]{0,80}\](?!\()"
+)
+_BOX = " □ "
 # A number and marks before a term; what was taken isn't given back, else a row of numbers is tried in every way.
 _NUMBER = r"^(?:[a-z0-9]{1,4}[.)]|\d+(?:\.\d+)*\.?|\W)*+"
 _DEFINED = re.compile(rf"{_NUMBER}[\w' /-]{{2,60}}?\s(?:means|shall mean|betekent|bedeutet)\b")
@@ -36,7 +43,11 @@ _NAMES_A_SUB = re.compile(
     r"^(?:[a-z\d.]{1,4}\s)?(?P<name>[a-z][\w-]{4,30})(?::| means| betekent) (?:een |an? |de |any |elke |iedere )?(?:derde|third part|partij|party|bedrijf|company|persoon|leverancier|supplier)\b"
     r".{0,80}SUBPROCESSOR"
 )
+_LABELLED = re.compile(r"^\W{0,3}(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})\\?[.)]\s")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_DEPTH = {"digit": 0, "letter": 1, "roman": 2}
 _LONG = 260
+_FIRST_OF = {"roman": "i", "digit": "1", "letter": "a"}
 _NUMBER_AGAIN = re.compile(r"\(\d{1,3}\)\s+[a-z]")
 _ENDED = re.compile(r"[.;:?!][\"')*_]*$")
 _LONGEST_LEAD = 420
@@ -131,7 +142,7 @@ class Statement:
 
 def plain(text: str) -> str:
     """`text` in the form that rules search: in lower case, without marks and accents, the roles in capitals."""
-    lower = folded(_SPACE_BEFORE.sub("", _MARKS.sub(" ", text)).lower().replace("’", "'").strip())
+    lower = folded(_SPACE_BEFORE.sub("", _MARKS.sub(" ", _LEFT_OPEN.sub(_BOX, text))).lower().replace("’", "'").strip())
     if "PROCESSOR" in text or "CONTROLLER" in text:
         lower = _TOKEN.sub(lambda match: match[1].upper(), lower)
     return lower
@@ -139,9 +150,35 @@ def plain(text: str) -> str:
 
 @dataclass(slots=True)
 class _Lead:
+    """Words that items complete; `own` is the label of the lead-in itself, `last` that of the item read last."""
+
     text: str
     span: tuple[int, int]
     clause: Clause
+    own: "_Label | None" = None
+    last: "_Label | None" = None
+
+    def takes(self, label: "_Label | None") -> bool:
+        """Whether an item with `label` may complete this lead-in: no sibling of its own, no list that starts anew."""
+        if label is None:
+            return True
+        if self.last is None:
+            return self.own is None or not label.follows(self.own)
+        if label.series == self.last.series:
+            return label.number > self.last.number
+        return _DEPTH[label.series] > _DEPTH[self.last.series]
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The label of an item: "(b)" is the second of the letters."""
+
+    series: str
+    number: int
+
+    def follows(self, other: "_Label") -> bool:
+        """Whether this is the next label after `other`."""
+        return self.series == other.series and self.number == other.number + 1
 
 
 @dataclass(slots=True)
@@ -167,6 +204,7 @@ def _statements(reading: Reading, vocabulary: Vocabulary, *, has_foreign: bool) 
     other_name = _other_name(reading)
     speaks_as_we = bool(_PRONOUNS & reading.names.keys()) or len(_WE.findall(reading.text)) >= _OFTEN
     clause: Clause | None = None
+    items = frozenset(line.start for line in reading.lines if line.block.kind is BlockKind.ITEM)
     heading, defining, index = "", False, 0
     for piece in _pieces(reading):
         if piece.clause is not clause:
@@ -179,11 +217,17 @@ def _statements(reading: Reading, vocabulary: Vocabulary, *, has_foreign: bool) 
             text = other_name.sub("SUBPROCESSOR", text)
         if speaks_as_we:
             text = _THEIRS.sub(lambda match: "PROCESSOR" if match[1] else "CONTROLLER", text)
-        if _LABEL.match(text):
+        if _LABEL.match(text) and "□" not in text:
             continue
         end = piece.start + len(piece.raw)
-        is_item = bool(_ITEM.match(text)) or text[:1].islower() or (bool(leads) and leads[-1].clause is not clause)
-        lead = piece.lead or _lead_for(leads, is_item=is_item, text=text)
+        is_item = (
+            bool(_ITEM.match(text))
+            or piece.raw[:1].islower()
+            or piece.start in items
+            or (bool(leads) and leads[-1].clause is not clause)
+        )
+        label = _label_of(piece.raw, leads[-1].last if leads else None)
+        lead = piece.lead or _lead_for(leads, is_item=is_item, text=text, label=label)
         whole = f"{lead.text} {text}" if lead else text
         if not (has_foreign and _FOREIGN.search(whole)):
             yield Statement(
@@ -201,7 +245,7 @@ def _statements(reading: Reading, vocabulary: Vocabulary, *, has_foreign: bool) 
             index += 1
         if _LEAD_END.search(text) and len(text) < _LONGEST_LEAD and piece.lead is None:
             joined = f"{lead.text} {text}" if lead and is_item and len(whole) < _LONGEST_LEAD else text
-            leads = [*(leads if is_item else ()), _Lead(joined, (piece.start, end), clause)][-2:]
+            leads = [*(leads if is_item else ()), _Lead(joined, (piece.start, end), clause, label)][-2:]
 
 
 def _other_name(reading: Reading) -> re.Pattern[str] | None:
@@ -235,12 +279,39 @@ def _pieces(reading: Reading) -> Iterator[_Piece]:
         if not cuts:
             yield _Piece(sentence.text, sentence.start, sentence.clause)
             continue
-        opening = sentence.text[: cuts[0]]
-        whole = _Lead(plain(opening), (sentence.start, sentence.start + len(opening.rstrip())), sentence.clause)
-        lead = whole if len(whole.text) < _LONGEST_LEAD else None
-        yield _Piece(opening, sentence.start, sentence.clause)
-        for start, end in zip(cuts, [*cuts[1:], len(sentence.text)], strict=True):
-            yield _Piece(sentence.text[start:end].rstrip(), sentence.start + start, sentence.clause, lead)
+        yield _Piece(sentence.text[: cuts[0]], sentence.start, sentence.clause)
+        openings = _openings(sentence.text, cuts)
+        for start, end, opening in zip(cuts, [*cuts[1:], len(sentence.text)], openings, strict=True):
+            text = sentence.text[opening[0] : opening[1]]
+            lead = _Lead(
+                plain(text),
+                (sentence.start + opening[0], sentence.start + opening[0] + len(text.rstrip())),
+                sentence.clause,
+            )
+            yield _Piece(
+                sentence.text[start:end].rstrip(),
+                sentence.start + start,
+                sentence.clause,
+                lead if len(lead.text) < _LONGEST_LEAD else None,
+            )
+
+
+def _openings(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """What each counted part of `text` completes: the words before the first of its series.
+
+    "to the extent that is (a) feasible and (b) lawful, help with (i) audits and (ii) requests": a second series goes on from
+    the words before it, which end with the last part of the first.
+    """
+    opening, kind = (0, cuts[0]), ""
+    for cut in cuts:
+        label = text[cut:].lstrip("(").split(")")[0]
+        series = "roman" if set(label) <= set("ivx") else "digit" if label.isdigit() else "letter"
+        if kind and series != kind:
+            first = text.rfind(f"{_FIRST_OF[series]})", 0, cut)
+            if first > opening[1] - 1:
+                opening = (max((at for at in (*cuts, 0) if at <= first), default=0), first)
+        kind = series
+        yield opening
 
 
 def _continues(lead: Clause, clause: Clause) -> bool:
@@ -248,11 +319,33 @@ def _continues(lead: Clause, clause: Clause) -> bool:
     return bool(lead.number) and clause.number.startswith(f"{lead.number}.")
 
 
-def _lead_for(leads: list[_Lead], *, is_item: bool, text: str) -> _Lead | None:
-    """The lead-in that `text` completes. A full sentence that is no item ends the list."""
+def _lead_for(leads: list[_Lead], *, is_item: bool, text: str, label: _Label | None) -> _Lead | None:
+    """The lead-in that `text` completes. A full sentence or a lead-in that is no item ends the list, and so does a label
+    out of turn.
+    """
     if not leads:
         return None
-    if not is_item and text.endswith(".") and len(text) > 60:
+    if not is_item and ((text.endswith(".") and len(text) > 60) or _LEAD_END.search(text)):
         leads.clear()
         return None
+    while leads and not leads[-1].takes(label):
+        leads.pop()
+    if not leads:
+        return None
+    if label is not None and (leads[-1].last is None or label.series == leads[-1].last.series):
+        leads[-1].last = label
     return leads[-1]
+
+
+def _label_of(raw: str, before: _Label | None) -> _Label | None:
+    """The label that `raw` starts with; "(i)" is a letter only right after "(h)"."""
+    match = _LABELLED.match(raw[:12].lower())
+    if match is None:
+        return None
+    written = match["label"]
+    if written.isdigit():
+        return _Label("digit", int(written))
+    letter = ord(written) - ord("a") + 1 if len(written) == 1 else 0
+    if letter and (written not in "ivx" or (before is not None and _Label("letter", letter).follows(before))):
+        return _Label("letter", letter)
+    return _Label("roman", _ROMAN.index(written) + 1) if written in _ROMAN else None

@@ -228,8 +228,10 @@ _LIMITED = (
     cue(r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely)\b … {liable}"),
     cue(r"{liable} … \b(?:maximaal|ten hoogste|beperkt tot|limited to|up to|not exceed|maximum|binnen de grenzen)\b"),
 )  # fmt: skip
-_FULLY = cue(
-    r"\b(?:volledig\w*|onverminderd|geheel|alle schade|fully|full|wholly|in vollem umfang|alsof|as if|same extent|to the same)\b"
+# Liability to the people concerned leaves the controller with nothing.
+_TO_PEOPLE_ONLY = cue(
+    r"{liable} … \b(?:towards?|to|vis-a-vis|jegens|tegenover|gegenüber|envers)\b … {rights}",
+    unless=(r"\b(?:towards?|to|vis-a-vis|jegens|tegenover|gegenüber|envers) (?:\w+ ){0,2}CONTROLLER\b",),
 )
 
 
@@ -244,7 +246,7 @@ def liable_for_subs(text: Text) -> Verdict:
     denied = meeting(answers, _DENIED)
     standing = tuple(one for one in answers if one not in denied)
     if standing:
-        limited = meeting(standing, *_LIMITED)
+        limited = meeting(standing, *_LIMITED, _TO_PEOPLE_ONLY)
         lacking = ("full",) if limited and len(limited) == len(standing) else ()
         return judged(text, requirement, standing, *lacking)
     if denied and any("SUBPROCESSOR" in one.text for one in denied):
