@@ -11,9 +11,10 @@ endif
 PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
-WORKERS ?= 2
+# One more than there are processors: many tests wait for a worker, a server or a browser.
+WORKERS ?= $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
 CUSTOMERS ?= 30
-PYTEST := $(BIN)/pytest -n $(WORKERS) --dist loadfile -q
+PYTEST := $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -q
 
 .PHONY: help run test test-sqlite test-postgresql lint bench messages lock provisions samples system clean
 

@@ -12,7 +12,8 @@ from e2e.site import Visitor
 
 WIDE: ViewportSize = {"width": 1440, "height": 900}
 NARROW: ViewportSize = {"width": 390, "height": 844}
-# Over both languages every page is seen on a desk in light and on a phone in the dark.
+# Over both languages every page is seen on a desk in light and on a phone in the dark, and in one
+# language a tool goes over it, which takes most of the time.
 DRESSES: tuple[tuple[ViewportSize, Literal["light", "dark"]], ...] = ((WIDE, "light"), (NARROW, "dark"))
 _PAGES_A_TAB = 20
 FIRST = {"nl": 0, "en": 1}
@@ -40,7 +41,9 @@ def faults_within(visit: Callable[..., Visitor], lived_in: Inhabited, language: 
         spoken = page.locator("html").get_attribute("lang")
         if spoken != language and each.name not in FOR_THE_OTHER_SIDE:
             faults.append(f"{each.name} is in {spoken}, not in {language}")
-        faults += looked_over(page, f"{each.name}?{each.query}", number + FIRST[language], part=each.part)
+        turn = number + FIRST[language]
+        tried = (number // 2 + FIRST[language]) % 2 == 0
+        faults += looked_over(page, f"{each.name}?{each.query}", turn, part=each.part, tried=tried)
     return faults
 
 
@@ -57,8 +60,8 @@ def faults_at_the_entrance(visit: Callable[..., Visitor], language: str) -> list
     return faults
 
 
-def looked_over(page: Page, name: str, number: int, *, part: str = "html") -> Iterator[str]:
-    """The faults of an open page in the dress whose turn it is."""
+def looked_over(page: Page, name: str, number: int, *, part: str = "html", tried: bool = True) -> Iterator[str]:
+    """The faults of an open page in the dress whose turn it is; how accessible it is where that is `tried`."""
     size, scheme = DRESSES[number % len(DRESSES)]
     page.set_viewport_size(size)
     page.emulate_media(color_scheme=scheme)
@@ -66,6 +69,8 @@ def looked_over(page: Page, name: str, number: int, *, part: str = "html") -> It
     wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     if wider:
         yield f"{where}: {wider} px wider than the screen"
+    if not tried:
+        return
     for violation in Axe().run(page, context=part).response["violations"]:
         places = ", ".join(" ".join(node["target"]) for node in violation["nodes"][:3])
         yield f"{where}: {violation['id']}: {places}"

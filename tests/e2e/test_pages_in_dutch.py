@@ -17,6 +17,7 @@ def lived_in(ours: Tenant) -> Inhabited:
 
 # There are hundreds of them, and a tool goes over each.
 @pytest.mark.timeout(900)
+@pytest.mark.minutes
 def test_every_page_is_accessible_fits_its_screen_and_breaks_no_rule(visit: Visit, lived_in: Inhabited) -> None:
     faults = faults_within(visit, lived_in, LANGUAGE)
     assert not faults, "\n".join(faults)

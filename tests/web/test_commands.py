@@ -34,6 +34,7 @@ def art28(environment: dict[str, str], *arguments: str) -> "subprocess.Completed
     )
 
 
+@pytest.mark.minutes
 def test_from_nothing_to_a_page(environment: dict[str, str]) -> None:
     behind = art28(environment, "serve")
     assert behind.returncode == 2

@@ -35,6 +35,7 @@ def made(way: str, folder: Path) -> Any:
 # Every migration from the first one on: a minute of work.
 @pytest.mark.timeout(900)
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.minutes
 def test_tables_made_at_once_are_those_of_all_migrations(tmp_path: Path) -> None:
     by_migrations, at_once = made("migrations", tmp_path), made("fresh", tmp_path)
     assert at_once["applied"] == by_migrations["applied"]

@@ -15,6 +15,7 @@ _SCRIPT = Path(__file__).with_name("restarted.py")
     not os.environ.get("DATABASE_URL", "").startswith("postgres"), reason="SQLite has no server that could restart"
 )
 @pytest.mark.parametrize("manner", ["--procrastinate", "--alone"])
+@pytest.mark.minutes
 def test_a_database_that_restarts_under_a_running_worker_loses_and_doubles_nothing(manner: str) -> None:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("ART28_")}
     done = subprocess.run(

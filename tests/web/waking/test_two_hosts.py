@@ -22,6 +22,7 @@ _MISSING = (
 @pytest.mark.timeout(660)
 @pytest.mark.skipif(bool(_MISSING), reason=f"{_MISSING}; two processes share the work in test_waking.py")
 @pytest.mark.parametrize("manner", ["called", "looking by itself"])
+@pytest.mark.minutes
 def test_two_machines_one_cut_off_and_one_killed_do_everything_once(manner: str) -> None:
     by = ("--procrastinate",) if manner == "called" else ()
     command = [sys.executable, str(_BENCHMARK), str(_KILLS), str(_AGREEMENTS), "--hosts", "--seed", "7", *by]
