@@ -37,6 +37,7 @@ from art28.web.reminders.models import ChannelKind
 from art28.web.replies import actions as replies
 from art28.web.replies.recognising import recognise
 from e2e import (
+    accounted,
     agreed,
     cased,
     checked,
@@ -107,6 +108,7 @@ WITHOUT_PAGE = frozenset(
     | recorded.WITHOUT_PAGE
     | safeguarded.WITHOUT_PAGE
     | staffed.WITHOUT_PAGE
+    | accounted.WITHOUT_PAGE
 )  # fmt: skip
 
 
@@ -140,6 +142,7 @@ class Inhabited:
     staffed: staffed.Staffed
     played: played.Played
     checked: checked.Checked
+    accounted: accounted.Accounted
 
     def pages(self) -> Iterator[Page]:
         """Every page that the owner may open, in each of its states."""
@@ -216,6 +219,7 @@ class Inhabited:
         yield from self.recorded.pages()
         yield from self.safeguarded.pages()
         yield from self.staffed.pages()
+        yield from self.accounted.pages()
         yield from (Page(f"reminders:{name}") for name in ("list", "mine", "policy", "deputies", "alarms"))
         yield Page("reminders:policy", query="kind=notify_breach")
         yield from (Page(name) for name in ("mfa_index", "account_change_password", "account_email"))
@@ -292,6 +296,7 @@ def inhabit(ours: Tenant) -> Inhabited:
         at_work,
         played.play(ours),
         checked.check(ours, members[0]),
+        accounted.Accounted(),
     )
 
 

@@ -21,7 +21,7 @@ from web.people import Tenant
 WITHOUT_PAGE = frozenset(
     {
         "processing:draw", "processing:act", "processing:part", "processing:apply", "processing:own_end",
-        "processing:export", "processing:export_one", "processing:own_export", "processing:linked",
+        "processing:export", "processing:export_one", "processing:own_export",
     }
 )  # fmt: skip
 

@@ -109,6 +109,7 @@ ELSEWHERE = frozenset(
         "questionnaires",
         "received",
         "registers",
+        "reports",
         "reminders",
         "replies",
         "requests",

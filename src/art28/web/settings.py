@@ -88,6 +88,7 @@ _OWN_APPS = (
     "comparisons",
     "controls",
     "people",
+    "reports",
     "pages",
     "database",  # last: makes the guards of all others
 )

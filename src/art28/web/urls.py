@@ -19,6 +19,7 @@ _ADDRESSES = (
     ("assessments", "breaches/"),
     ("registers", ""),
     ("processing", ""),
+    ("reports", ""),
     ("costs", ""),
     ("disclosures", ""),
     ("lifecycle", ""),

@@ -19,7 +19,6 @@ CONFIRMERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
 ROWS = (
     Row("get", "processing:list", EVERYBODY, OK, elsewhere=OK),
     Row("get", "processing:export", EVERYBODY, OK, "csv", elsewhere=OK),
-    Row("get", "processing:linked", EVERYBODY, OK, "agreements", elsewhere=OK),
     Row("get", "processing:keeper", CONFIRMERS, OK, elsewhere=OK),
     Row("get", "processing:record", EVERYBODY, OK, "agreement"),
     Row("get", "processing:export_one", EVERYBODY, OK, "one"),
@@ -60,7 +59,6 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     return {
         "": (),
         "csv": ("csv",),
-        "agreements": ("agreements",),
         "agreement": (agreement.pk,),
         "one": (agreement.pk, "jsonld"),
         "confirm": (agreement.pk, "confirm"),

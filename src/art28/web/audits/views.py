@@ -1,6 +1,6 @@
 """Pages: the register of audits, one that is asked for with what the agreement says of it, and all that can be done."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -11,7 +11,6 @@ from django.forms import Form
 from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -19,7 +18,7 @@ from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By, Stage, perform, shown
-from art28.web.audits import actions, acts, queries
+from art28.web.audits import actions, acts, queries, telling
 from art28.web.audits.forms import AskForm
 from art28.web.audits.models import POINTS, Audit, ItemState, State
 from art28.web.clocks import targets
@@ -48,32 +47,11 @@ def index(request: MemberRequest) -> HttpResponse:
 @require_safe
 @requires(Right.READ)
 def export(request: MemberRequest, form: str) -> HttpResponseBase:
-    """The register that is asked for as CSV."""
+    """The register that is asked for as CSV or XLSX."""
     zone = ZoneInfo(request.organisation.time_zone)
-    heads = (
-        _("Reference"),
-        _("Agreement"),
-        _("Asked"),
-        _("Planned"),
-        _("Auditor"),
-        _("State"),
-        _("Complies"),
-        _("Closed"),
-    )
-
-    def lines() -> Iterator[tuple[str, ...]]:
-        for row in queries.audits(request.organisation, request.GET.dict()).iterator(500):
-            shown_at = [
-                date_format(timezone.localtime(at, zone), "Y-m-d H:i") if at else ""
-                for at in (row.asked_at, row.planned_at, row.closed_at)
-            ]
-            complies = {True: _("yes"), False: _("no"), None: ""}[row.compliant]
-            party = row.agreement.counterparty_name or row.agreement.title
-            yield (row.reference, party, *shown_at[:2], row.auditor, row.get_state_display(), complies, shown_at[2])
-
-    return downloads.table(
-        downloads.Table(_("Audits"), heads, lines(), widths=(12, 28)), downloads.dated(_("audits")), form
-    )
+    rows = queries.audits(request.organisation, request.GET.dict()).iterator(500)
+    table = downloads.Table(_("Audits"), telling.columns(), (telling.cells(row, zone) for row in rows), widths=(12, 28))
+    return downloads.table(table, downloads.dated(_("audits")), form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -94,6 +94,14 @@ def lines(organisation: Organisation, kind: str, case_id: UUID) -> QuerySet[Cost
     return rows.select_related("agreement", "made_by", "charged__statement").order_by("on", "id")
 
 
+def real(organisation: Organisation) -> QuerySet[CostLine]:
+    """Every line that was not struck, of whatever case that isn't played."""
+    played = Breach.objects.filter(organisation=organisation, exercise__isnull=False)
+    rows = CostLine.objects.filter(organisation=organisation, struck_at=None)
+    rows = rows.exclude(case_kind=CaseKind.BREACH, case_id__in=played.values("pk"))
+    return rows.select_related("agreement", "charged__statement")
+
+
 def line(organisation: Organisation, kind: str, case_id: UUID, line_id: UUID) -> CostLine | None:
     """One line about a case."""
     rows = lines(organisation, kind, case_id).select_related("organisation", "charged")

@@ -84,7 +84,7 @@ _NAVIGATION = (
     NavigationItem("controls:list", _("Checks"), "list-checks", Right.READ, Group.KEPT, controls.waiting),
     NavigationItem("parties:list", _("Parties"), "building-2", Right.READ, Group.KEPT),
     NavigationItem("people:list", _("Staff"), "users", Right.READ_STAFF, Group.KEPT),
-    NavigationItem("registers:breaches", _("Registers"), "library", Right.READ, Group.KEPT),
+    NavigationItem("reports:index", _("Registers"), "library", Right.READ, Group.KEPT),
     NavigationItem("evidence:index", _("Evidence"), "stamp", Right.READ_EVIDENCE, Group.KEPT),
 )
 _ACCOUNT = (

@@ -9,22 +9,17 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from art28.typesetting.pdf import pdf
+from art28.web import linking
 from art28.web.accounts.models import Organisation
-from art28.web.agreements import queries as agreements
 from art28.web.assessments.forms import spoken
 from art28.web.processing import columns, linked, queries
 from art28.web.processing.entries import Entry
 from art28.web.processing.models import OwnActivity
-from art28.web.registers import queries as breaches
-from art28.web.registers.selection import Selection as Breaches
 from art28.web.spreadsheets import Workbook, csv_lines
-from art28.web.subprocessors.register import register
 
 MOST_IN_A_DOCUMENT = 500
 """Typesetting holds a document as a whole."""
 MOST_IN_A_WORKBOOK = 1_000_000
-LINKED = ("subprocessors", "transfers", "breaches", "agreements")
-"""The other registers that are written as JSON-LD."""
 
 
 class TooMany(Exception):
@@ -116,25 +111,10 @@ def _document(
 def as_linked(organisation: Organisation, entries: Iterable[Entry], on: date) -> Iterator[str]:
     """The register of Art. 30(2) as JSON-LD."""
     head = linked.organisation_node(organisation, queries.keeper(organisation), "dpv:DataProcessor")
-    return linked.document(chain((head,), (linked.processor_record(organisation, entry, on) for entry in entries)))
+    return linking.document(chain((head,), (linked.processor_record(organisation, entry, on) for entry in entries)))
 
 
 def own_as_linked(organisation: Organisation, rows: Iterable[OwnActivity], on: date) -> Iterator[str]:
     """The register of Art. 30(1) as JSON-LD."""
     head = linked.organisation_node(organisation, queries.keeper(organisation), "dpv:DataController")
-    return linked.document(chain((head,), (linked.own_record(organisation, row, on) for row in rows)))
-
-
-def others_as_linked(organisation: Organisation, name: str, on: date) -> Iterator[str]:
-    """One of the `LINKED` registers as JSON-LD."""
-    match name:
-        case "subprocessors":
-            return linked.document(linked.sub_processor(each, on) for each in register(organisation, on))
-        case "transfers":
-            found = register(organisation, on)
-            return linked.document(node for each in found for node in linked.transfers(organisation, each))
-        case "breaches":
-            return linked.document(linked.breach(each) for each in breaches.every(organisation, Breaches()))
-        case _:
-            rows = agreements.agreements(organisation).iterator(500)
-            return linked.document(linked.agreement(organisation, row) for row in rows)
+    return linking.document(chain((head,), (linked.own_record(organisation, row, on) for row in rows)))

@@ -108,10 +108,15 @@ def difference(each: Difference) -> str:
     return gettext("Only in the agreement")
 
 
+def level(of: Level) -> str:
+    """How the Regulation sees a country, in words."""
+    return str(_LEVELS.get(of, ""))
+
+
 def transfer(each: Transfer) -> str:
     """To whom data go, where, and on what that rests."""
     rests = str(each.safeguard.get_kind_display()) if each.safeguard else ""
     if each.safeguard:
         rests += f" ({each.safeguard.signed_on:%d-%m-%Y})"
-    parts = (each.recipient, each.to.country, str(_LEVELS.get(each.to.level, "")), rests)
+    parts = (each.recipient, each.to.country, level(each.to.level), rests)
     return " · ".join(part for part in parts if part)

@@ -9,7 +9,6 @@ urlpatterns = [
     path("registers/processing/", views.index, name="list"),
     path("registers/processing/keeper/", own_views.keeper, name="keeper"),
     path("registers/processing/export/<slug:form>/", views.export, name="export"),
-    path("registers/linked/<slug:name>/", views.linked_register, name="linked"),
     path("registers/processing/<uuid:agreement_id>/", views.record, name="record"),
     path("registers/processing/<uuid:agreement_id>/draw/", views.draw, name="draw"),
     path("registers/processing/<uuid:agreement_id>/export/<slug:form>/", views.export_one, name="export_one"),

@@ -128,16 +128,6 @@ def _exported(
 
 @require_safe
 @requires(Right.READ)
-def linked_register(request: MemberRequest, name: str) -> HttpResponseBase:
-    """Another register as JSON-LD: sub-processors, transfers, breaches or agreements."""
-    if name not in exporting.LINKED:
-        raise Http404
-    parts = exporting.others_as_linked(request.organisation, name, timezone.localdate())
-    return downloads.lines(parts, f"{downloads.dated(name)}.jsonld")
-
-
-@require_safe
-@requires(Right.READ)
 def record(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
     """The record of one controller."""
     agreement = _agreement(request, agreement_id)

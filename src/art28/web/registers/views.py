@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.web import downloads
+from art28.web import downloads, linking
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
@@ -26,6 +26,7 @@ from art28.web.breaches.asked import breach_asked
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.own_duties import NotAhead
 from art28.web.parties import queries as parties
+from art28.web.processing import linked
 from art28.web.registers import actions, exporting, queries, statistics, telling
 from art28.web.registers.forms import MeasureForm, OutcomeForm
 from art28.web.registers.models import Kind
@@ -76,13 +77,15 @@ def _offered(request: MemberRequest) -> dict[str, list[tuple[object, str]]]:
 @require_safe
 @requires(Right.READ)
 def export(request: MemberRequest, form: str) -> HttpResponseBase:
-    """The whole selection as CSV, XLSX or PDF."""
+    """The whole selection as CSV, XLSX, PDF or JSON-LD."""
     now, selection = timezone.now(), read(request.GET.dict())
     zone = ZoneInfo(request.organisation.time_zone)
     entries, title = queries.every(request.organisation, selection), _title(selection)
     name = f"art28-{_('register-of-breaches')}-{now.astimezone(zone):%Y-%m-%d}"
     if form == "pdf":
         return _document(request, selection, title=title, name=name, now=now)
+    if form == "jsonld":
+        return downloads.lines(linking.document(linked.breach(entry) for entry in entries), f"{name}.jsonld")
     cells = (telling.cells(entry, zone) for entry in entries)
     table = downloads.Table(_("Breaches"), telling.columns(), cells, widths=(12, 24), held=2)
     return downloads.table(table, name, form)
