@@ -8,6 +8,10 @@ from uuid import UUID
 from django.utils import timezone
 
 from art28.web.accounts.rights import Role
+from art28.web.acting import By
+from art28.web.flowdown import actions as flowing
+from art28.web.flowdown.actions import Asked, Evaluated, Judged
+from art28.web.flowdown.models import Found
 from art28.web.notices.models import OutboxMessage
 from art28.web.subprocessors import actions, announcing, answering, importing, proposing, sending
 from art28.web.subprocessors.actions import About, OnFile, Standing
@@ -26,6 +30,7 @@ WITHOUT_PAGE = frozenset(
         "subprocessors:safeguard", "subprocessors:end_safeguard", "subprocessors:announce", "subprocessors:window",
         "subprocessors:decide", "subprocessors:withdraw", "subprocessors:carry_out", "subprocessors:reply_bounced",
         "subprocessors:mend_reply", "subprocessors:give_copy", "subprocessors:export_go",
+        "flowdown:act", "flowdown:inspection_act", "flowdown:export", "flowdown:copy",
     }
 )  # fmt: skip
 
@@ -39,12 +44,16 @@ class Engaged:
     considered: UUID
     announced: UUID
     asked: UUID
+    inspection: UUID
     answer: str
 
     def pages(self) -> Iterator[Page]:
         """The pages about sub-processors and changes of them."""
         yield from (Page("subprocessors:list"), Page("subprocessors:list", query="q=nergens"))
         yield Page("subprocessors:transfers")
+        yield from (Page("flowdown:list"), Page("flowdown:list", query="q=nergens"), Page("flowdown:inspections"))
+        yield from (Page("flowdown:detail", (self.sub_processor,)), Page("flowdown:ask", (self.sub_processor,)))
+        yield Page("flowdown:inspection", (self.inspection,))
         yield from (Page("subprocessors:new"), Page("subprocessors:upload"), Page("subprocessors:changes"))
         yield from (
             Page("subprocessors:detail", (self.sub_processor,)),
@@ -99,4 +108,21 @@ def engage(ours: Tenant) -> Engaged:
     message = sending.send_many(announced, letters, actor=actor, now=now)[asked.agreement_id]
     assert isinstance(message, OutboxMessage)
     answering.answer_by_link(asked, AnswerKind.CONSENT, name="J. Okkerse", text="", now=now)
-    return Engaged(host.pk, table.pk, considered.pk, announced.pk, asked.pk, message.token)
+    by = By(owner, actor, now)
+    flowing.judge(
+        host, Judged(duty="audit", found=Found.LAID_DOWN, reference="Databijlage van 2 mei, artikel 4"), by=by
+    )
+    flowing.evaluate(
+        host,
+        Evaluated(
+            on=now.date(), result="points", findings="Back-ups worden niet elk kwartaal teruggezet.",
+            looked_at="Auditrapport van maart", next_on=(now + timedelta(days=300)).date(),
+        ),
+        by=by,
+    )  # fmt: skip
+    wanted = Asked(
+        asked_by="J. Okkerse", asked_on=now.date(), question="Graag het contract met de hoster.",
+        due_on=(now + timedelta(days=14)).date(),
+    )  # fmt: skip
+    inspection = flowing.ask(host, asked.agreement, wanted, by=by)
+    return Engaged(host.pk, table.pk, considered.pk, announced.pk, asked.pk, inspection.pk, message.token)

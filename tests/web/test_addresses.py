@@ -116,6 +116,7 @@ ELSEWHERE = frozenset(
         "services",
         "signing",
         "subprocessors",
+        "flowdown",
         "yardsticks",
     }
 )

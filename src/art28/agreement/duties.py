@@ -63,6 +63,8 @@ class Action(StrEnum):
     CURE_FAILURE = "cure_failure"
     RENEW_INSURANCE = "renew_insurance"
     DECIDE_ON_TERMINATION = "decide_on_termination"
+    EVALUATE_SUB_PROCESSOR = "evaluate_sub_processor"
+    SHOW_CONTRACT = "show_contract"
     WARN_OF_INCIDENT = "warn_of_incident"
     REPORT_INCIDENT = "report_incident"
     REPORT_INCIDENT_INTERIM = "report_incident_interim"

@@ -178,7 +178,7 @@ def _promises(key: str, customers: Sequence[Link], served: Sequence[frozenset[st
     found = _Promises()
     for customer, named in zip(customers, served, strict=True):
         what = settled(customer.said, key)
-        strict = _strictness(what.fact) if what is not None else None
+        strict = strictness(what.fact) if what is not None else None
         if what is None or strict is None:
             continue
         promise = _Promise(strict, what.fact, customer)
@@ -193,7 +193,7 @@ def _by_strictness(promise: _Promise) -> float:
     return promise.strictness
 
 
-def _strictness(fact: Fact) -> float | None:
+def strictness(fact: Fact) -> float | None:
     """How strict a promise is for the processor, the lower the stricter; None where it promises nothing."""
     gain, spec = gains()[fact.key], catalogue()[fact.key]
     if spec.type is FactType.FLAG:
@@ -221,7 +221,7 @@ def _standing(key: str, concerned: tuple[list[_Promise], ...], supplier: Link) -
         held = gains()[key].absent is Role.CONTROLLER
         state, behind = (State.HELD, 0) if held else (State.SILENT, total)
     elif difference(catalogue()[key], strictest.fact, given).gains is Role.PROCESSOR:
-        kept = _strictness(given)
+        kept = strictness(given)
         behind = total if kept is None else sum(bisect_left(each, kept, key=_by_strictness) for each in concerned)
         state = State.SHORT
     else:

@@ -83,6 +83,8 @@ _MANNERS: Mapping[Action, tuple[tuple[str, ...], str, tuple[str, ...]]] = Mappin
         Action.REPORT_CLAIM: (("describe_claim", "tell_contact"), "contract", _SENT),
         Action.CURE_FAILURE: (("mend_failure", "show_mended"), "contract", ("what_was_done",)),
         Action.RENEW_INSURANCE: (("ask_policy", "keep_policy"), "own", ("policy",)),
+        Action.EVALUATE_SUB_PROCESSOR: (("test_measures", "plan_mending"), "own", ("review_report",)),
+        Action.SHOW_CONTRACT: (("collect_evidence", "hand_over"), "contract", ("list_of_supplied",)),
         Action.DECIDE_ON_TERMINATION: (("weigh_change", "make_choice", "tell_contact"), "contract", ("choice",)),
         Action.WARN_OF_INCIDENT: (("weigh_criteria", "submit_report"), "csirt", ("decision_with_reasons", "receipt")),
         Action.REPORT_INCIDENT: (("gather_facts", "submit_report"), "csirt", ("report_as_sent", "receipt")),

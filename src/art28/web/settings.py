@@ -89,6 +89,7 @@ _OWN_APPS = (
     "controls",
     "people",
     "reports",
+    "flowdown",
     "pages",
     "database",  # last: makes the guards of all others
 )

@@ -35,6 +35,7 @@ _ADDRESSES = (
     ("mailings", ""),
     ("intake", ""),
     ("services", ""),
+    ("flowdown", "subprocessors/flow-down/"),
     ("subprocessors", "subprocessors/"),
     ("controls", "controls/"),
     ("measures", "measures/"),

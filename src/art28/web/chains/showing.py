@@ -53,13 +53,13 @@ class Group:
 
 def gaps(found: Chain) -> tuple[Group, ...]:
     """Where a supplier promises less than a customer was promised, by duty."""
-    return _grouped([_row(each) for each in found.gaps])
+    return _grouped([row(each) for each in found.gaps])
 
 
 def held(found: Chain) -> tuple[Group, ...]:
     """Where a supplier's period leaves some of the strictest one, by duty."""
     kept = (each for each in found.standings if each.state is State.HELD and each.slack is not None)
-    return _grouped([_row(each) for each in kept])
+    return _grouped([row(each) for each in kept])
 
 
 def _grouped(rows: list[Row]) -> tuple[Group, ...]:
@@ -69,7 +69,8 @@ def _grouped(rows: list[Row]) -> tuple[Group, ...]:
     return tuple(Group(what, tuple(each)) for what, each in by_what.items())
 
 
-def _row(each: Standing) -> Row:
+def row(each: Standing) -> Row:
+    """One duty of one supplier in words."""
     language = language_now()
     what = labels.fact(each.key, language)
     lacking = ", ".join(labels.choice(each.key, item, language) for item in each.lacking)

@@ -15,11 +15,12 @@ from art28.web.audit.actions import record
 from art28.web.clocks import actions as clocks
 from art28.web.clocks import queries as clock_queries
 from art28.web.clocks.models import Proof
+from art28.web.flowdown.checklist import checklist
 from art28.web.notices import queries as outbox
 from art28.web.notices.actions import RECIPIENT
 from art28.web.notices.models import OutboxMessage
 from art28.web.subprocessors.announcing import KIND
-from art28.web.subprocessors.models import Affected, Answer, AnswerKind, Standing, State
+from art28.web.subprocessors.models import Affected, Answer, AnswerKind, Kind, Standing, State
 
 _FROM_OUTSIDE = (AnswerKind.CONSENT, AnswerKind.REFUSAL, AnswerKind.OBJECTION)
 _DISPUTED = (Standing.OBJECTED, Standing.REFUSED, Standing.TALKS)
@@ -120,6 +121,8 @@ def answer(row: Affected, said: Said, *, by: User | None, actor: Actor, now: dat
         "late": late,
         "by_link": by is None,
     }
+    if said.kind == AnswerKind.OBJECTION and proposal.kind != Kind.REMOVE:
+        content["flow_down"] = checklist(proposal.sub_processor, now.date()).record()
     record(
         organisation=proposal.organisation,
         actor=actor,

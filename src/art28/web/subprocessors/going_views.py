@@ -19,10 +19,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
+from art28.web.flowdown.checklist import checklist
+from art28.web.flowdown.telling import LACKS
 from art28.web.subprocessors import announcing, answering, deciding, impacts, proposals, telling
 from art28.web.subprocessors.answer_forms import AnswerForm, ReasonForm, ReplyForm, WindowForm
 from art28.web.subprocessors.deciding import Block
-from art28.web.subprocessors.models import Affected, Proposal, Standing, State
+from art28.web.subprocessors.models import Affected, Kind, Proposal, Standing, State
 from art28.web.subprocessors.proposal_views import proposal_of, sought, to
 from art28.web.subprocessors.proposing import StateChanged
 from art28.web.subprocessors.templatetags.subprocessors import need_label
@@ -109,6 +111,7 @@ def one(request: MemberRequest, proposal_id: UUID, affected_id: UUID) -> HttpRes
         form = AnswerForm(request.POST, kinds=kinds, now=now)
         if form.is_valid() and _kept(request, form, row):
             return HttpResponseRedirect(reverse("subprocessors:one", args=(found.pk, row.pk)))
+    flowing = checklist(found.sub_processor, timezone.localdate()) if found.kind != Kind.REMOVE else None
     context = {
         "proposal": found,
         "row": row,
@@ -119,6 +122,8 @@ def one(request: MemberRequest, proposal_id: UUID, affected_id: UUID) -> HttpRes
         and row.window_ends_at > impacts.begins_at(found.planned_on, _zone(found)),
         "passages": impacts.passages(request.organisation, [row.agreement_id], KEYS),
         "answers": proposals.answers(row),
+        "flow_down": flowing,
+        "flow_lacks": [LACKS[each] for each in flowing.contract_lacks] if flowing else (),
         "form": form,
         "window_form": WindowForm(initial={"day": row.own_window_on}),
         "now": now,
