@@ -51,7 +51,11 @@ _PAID_FIRST = cue(
     r"\b(?:na|nadat|after|upon|pas|first|vooraf|in advance)\b … \b(?:betaling|betaald|voldaan|payment|paid)\b",
     unless=("{delete}", r"\b(?:zonder|without)\b (?:\w+ ){0,2}(?:betaling|vergoeding|payment|charge)\b"),
 )
-_HELPS_BESIDE = cue("{assist}", "{request}", unless=(*_NO_REQUEST[1:3], "{breach}", "{dpia}"))
+_HELPS_BESIDE = cue(
+    "{assist}",
+    r"(?:{request}|\b(?:afhandel\w*|beantwoord\w*|daarbij|hierbij|daaraan|handling|responding|answering|bearbeitung)\b)",
+    unless=(*_NO_REQUEST[1:3], "{breach}", "{dpia}"),
+)
 
 
 def data_subject_rights(text: Text) -> Verdict:
@@ -172,7 +176,7 @@ def helps_with_consultation(text: Text) -> Verdict:
 _HELPS_NOTIFY = (
     cue("{assist}", "{breach}", "(?:{authority}|{people})", unless=("{infringes} … {instruction}", "{audit}", r"\bCONTROLLER (?:zal|shall|will)\b … {assist}")),
     cue("{breach}", r"\b(?:informatie|information|inlichtingen|gegevens|informationen)\b", r"\b(?:zodat|opdat|in staat|enable|allow|so that|order to|om CONTROLLER|ten behoeve|nodig|necessary|required|meet)\b", "(?:{authority}|{people})", unless=("{audit}",)),
-    cue("{authority}", r"\b(?:meld\w*|notif\w*|report\w*|inform\w*)\b", "{assist}", unless=("{audit}", "{instruction} … {infringes}")),
+    cue("{authority}", r"{inform}|\bmeld\w*", "{assist}", unless=("{audit}", "{instruction} … {infringes}")),
     cue("{breach}", r"\b(?:naar aanleiding waarvan|waarna|following which)\b", r"\bCONTROLLER\b", "{authority}"),
 )  # fmt: skip
 _CONTROLLER_DECIDES = (
@@ -183,7 +187,7 @@ _KEEPS_INFORMING = cue(
     r"\b(?:op de hoogte van|op de hoogte houden|houdt … op de hoogte|aanvul\w*|vult … aan|nadere informatie|aanvullende informatie|verdere informatie|further information|blijft … informer\w*|verslag uit|in (?:phases|stages|stappen|fasen)|phases|up to date|supplement\w*|aanvulling|updates?|additional information|as it becomes)\b"
 )
 _PEOPLE_TOLD = (
-    cue("{people}", r"\b(?:meld\w*|inform\w*|informeer\w*|geïnformeerd|stellen|notif\w*|communicat\w*|kennis\w*|mededeling|berichten|benachrichtig\w*|meldplicht\w*|meldplicht en|meldingen)\b"),
+    cue("{people}", r"{inform}|\b(?:meld\w*|inform\w*|informeer\w*|geïnformeerd|stellen|notif\w*|communicat\w*|kennis\w*|mededeling|berichten|benachrichtig\w*|meldplicht\w*|meldplicht en|meldingen)\b"),
     cue(r"\b(?:33 (?:en|of|and|to|,|tot en met|t/m|und|bis) (?:art\w* )?34|32 (?:to|tot en met|t/m|-) 36|meldplichten|34)\b"),
 )  # fmt: skip
 _HELPS_THERE = cue(

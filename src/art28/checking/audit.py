@@ -7,14 +7,20 @@ from art28.checking.text import Text, cue, meeting
 
 _INFORMATION = (
     cue("{information} … {show_compliance}", "{provide}", unless=("{breach} … {show_compliance}", r"{information} … \b(?:over|omtrent|aangaande|about|regarding|concerning|on)\b … {breach}", "{rights} … {request}", "{dpia}", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient|verklaart|garandeert) ", "{delete}", "{inform} … {infringes}")),
+    cue(r"{show_compliance} … \b(?:daartoe|hiertoe|daarvoor|to that end|for that purpose|hierzu|dazu)\b … {information}", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bCONTROLLER (?:zal|shall|will|dient) ")),
     cue(r"\b(?:inform\w*)\b", r"\b(?:maatregelen|measures)\b … {show_compliance}", r"\b(?:verzoek|request)\b"),
 )  # fmt: skip
 _DURING = r"\b(?:tijdens|in het kader van|ten behoeve van|during|in connection with|for the purposes? of|in the course of|bij) (?:een |de |an |any |such |the |deze )?{audit}"
 _APART = r"\b(?:buiten|los van|apart from|outside|independent(?:ly)? (?:of|from)|not only (?:in|during)|niet alleen bij) (?:een |de |an |any |the )?{audit}"
 _ON_MEASURES = (
     cue(r"\b(?:overzicht|inzicht|informatie|inform\w*|information|summary|overview|description|details|verklaring)\b … \b\w*(?:maatregelen|measures|beveiliging|security)\b", r"\b(?:verzoek|request)\b", unless=("{breach}",)),
-    cue(r"\b(?:certifica\w*|rapport\w*|reports?|verklaring van toepasselijkheid|soc 2|iso)\b", r"\b(?:verzoek|request|opvragen|available|beschikbaar)\b", unless=("{breach}", "{delete}")),
+    cue(r"\b(?:certifica\w*|rapport\w*|reports?|verklaring van toepasselijkheid|soc 2|iso)\b", r"\b(?:verzoek|request|opvragen|available|beschikbaar|beschikking|inzage)\b", unless=("{breach}", "{delete}")),
     cue(r"\b(?:antwoord\w*|vragen|questions|questionnaire)\b", "{show_compliance}", r"\bPROCESSOR\b", unless=("{breach}", "{rights}")),
+)  # fmt: skip
+_AUDIT_HEADINGS = ("audit", "controle", "inspect", "verantwoording", "toezicht", "accountability", "kontroll", "prüf")
+_ON_THE_OCCASION = (
+    cue(r"\bPROCESSOR\b", "{information}", "{provide}"),
+    cue(r"\bPROCESSOR\b", r"\b(?:beantwoord\w*|geeft antwoord|answers?|responds?)\b … \b(?:vragen|questions|enquiries)\b"),
 )  # fmt: skip
 _ACCESS_TO_RECORDS = cue("{provide}", r"\b(?:administratie|records|register)\b", "{show_compliance}")
 
@@ -32,6 +38,7 @@ def information(text: Text) -> Verdict:
     if records and measures:
         return met(text, requirement, (*records[:1], *measures[:1]))
     within = found or meeting(among, cue("{audit}", "{information}", "{provide}"))
+    within = within or meeting(text.under(*_AUDIT_HEADINGS), *_ON_THE_OCCASION)
     if within and not measures:
         return partial(text, requirement, within, "outside_audit")
     some = (*measures[:2], *records[:1], *within[:1])
@@ -88,10 +95,22 @@ _SCOPE_CUT = cue(
 def audits(text: Text) -> Verdict:
     """Art. 28(3)(h): audits and inspections by the controller or its auditor, with the processor's help."""
     requirement = "h_audit_and_inspection"
-    among = text.about("audit", "inspect", "controle", "prüfung", "kontroll", "examin", "controleren", "überprüf")
+    among = text.about(
+        "audit",
+        "inspect",
+        "controle",
+        "prüfung",
+        "kontroll",
+        "examin",
+        "controleren",
+        "überprüf",
+        "onderzoek",
+        "toetsen",
+    )
     granted = meeting(among, *_AUDITS)
     if not granted:
-        return missing(text, requirement)
+        reports = meeting(among, *(cue(*each.says, "{audit}", unless=each.unless) for each in _REPORTS_INSTEAD))
+        return partial(text, requirement, reports, "reports_first") if reports else missing(text, requirement)
     article = tuple(
         dict.fromkeys(
             o

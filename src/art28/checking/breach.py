@@ -22,6 +22,7 @@ _WORDS = (
 _TELLS = (
     cue("{inform}", "{breach}", r"\bCONTROLLER\b", unless=("{rights} … {request}", "{infringes} … {instruction}", "{instruction} … {infringes}", r"\bSUBPROCESSOR (?:zal|shall|will|meldt)\b", "{audit}", r"\bCONTROLLER (?:meldt|zal|shall|will|must|dient) (?:\w+ ){0,6}(?:{inform})", r"\bCONTROLLER (?:becomes|became|is made) aware\b", r"\bCONTROLLER (?:meldt|informeert|notifies|informs|reports|doet (?:een |de )?melding)\b", r"\b(?:toezichthouder|autoriteit\w*|authority)\b … \b(?:door|by) CONTROLLER\b")),
     cue("{inform}", "{breach}", r"\bPROCESSOR\b", "{at_once}", unless=("{infringes} … {instruction}", "{instruction} … {infringes}", "{audit}", "{rights} … {request}")),
+    cue(r"\b(?:neemt|nemen|op te nemen|opnemen|contacts?|zoekt)\b (?:\w+ ){0,6}\bcontact|\bcontact (?:\w+ ){0,6}(?:op|opnemen|op te nemen)\b|\bcontacts? CONTROLLER\b", "{breach}", "{at_once}", r"\bPROCESSOR\b", r"\bCONTROLLER\b", unless=(r"\bCONTROLLER (?:zal|neemt|kan|dient|shall|will|may)\b",)),
     cue(r"\b(?:eerste|first|initial)\b … \b(?:melding|notif\w*|waarschuwing)\b", "{at_once}"),
 )  # fmt: skip
 _ANY_TIME = expression(

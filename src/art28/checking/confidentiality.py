@@ -17,6 +17,10 @@ _STAFF_BOUND = (
     ),
     cue(r"\b(?:arbeids(?:contract|overeenkomst)\w*|employment (?:contract|agreement)s?)\b", "{secrecy}"),
     cue("{staff}", r"\b(?:vertrouwelijkheidsverplichting|geheimhoudingsplicht)\w*\b"),
+    cue(
+        r"\b(?:zorgt|draagt … zorg|draagt … voor|ziet … op toe|waarborgt|garandeert|ensures?|procures?|stellt … sicher)\b … {staff} … {secrecy}",
+        unless=_OTHER_SECRETS,
+    ),
     cue("{staff}", "{secrecy}", r"\barbeids\w*\b|\bemployment (?:agreement|contract)s?\b"),
 )
 _PROCESSOR_BOUND = cue(

@@ -2,9 +2,10 @@
 
 import re
 
-from art28.checking.described import DOMAIN
 from art28.checking.judging import judged, met, missing, partial
+from art28.checking.labels import AT_THE_START
 from art28.checking.model import Verdict
+from art28.checking.purpose import DOMAIN
 from art28.checking.statements import Statement
 from art28.checking.text import Text, cue, meeting
 from art28.document.outline import Part
@@ -65,8 +66,13 @@ _THIS = r"\b(?:\w*verwerkers ?overeenkomst|deze (?:overeenkomst|bijlage)|\w*over
 _LASTS = (
     cue(_THIS, r"\b(?:duur|looptijd|zolang|gedurende|onbepaalde tijd|bepaalde tijd|van kracht|voortdur\w*|duurt|for the (?:term|duration|period)|as long as|so long as|until|duration|term of|remains? in (?:full )?(?:force|effect)|indefinite|continue\w*|laufzeit|dauer|solange)\b", r"\b(?:\w*overeenkomst\w*|verwerk\w*|dienst\w*|samenwerking|agreement|process\w*|services?|term|tijd|jaar|maanden|opzeg\w*|years?|subscription|account|vertrag\w*|leistung\w*|verarbeit\w*|terminat\w*|deletion|relatie)\b", unless=("{breach}", "{secrecy}", "{audit}", "{delete} … {end}", r"\bmaatregelen\b", "SUBPROCESSOR", "{measures}")),
     cue(_THIS, r"\b(?:eindigt|beëindigd|terminates?|expires?|ends|endet)\b", r"\b(?:automatisch|van rechtswege|automatically|gelijktijdig|met de|samen met|upon|when|zodra|wanneer|bij|als|automatisch)\b"),
+    cue(AT_THE_START + r"(?:duur|looptijd|duration|term|laufzeit|dauer)(?::|\W+)", r"\b(?:zolang|gedurende|voor de duur|tot(?:dat)?|onbepaalde tijd|gelijk aan|as long as|so long as|until|for the (?:term|duration)|indefinite\w*|equal to|solange|bis|unbefristet)\b"),
     cue(r"\b(?:duur|duration|looptijd|laufzeit|dauer) (?:van de |of (?:the )?|der )?(?:verwerking\w*|processing|overeenkomst|data processing|verarbeitung)\b"),
 )  # fmt: skip
+_LASTS_THERE = cue(
+    r"\b(?:geld(?:t|en)|loopt|lopen|duurt|duren|volgt|van kracht|applies|apply|runs?|lasts?|gilt|gelten|läuft)\b",
+    r"\b(?:totdat|tot en met|zolang|gedurende|even lang|in duur|for as long|until|while|solange|bis)\b",
+)
 _STARTS = cue(
     _THIS,
     r"\b(?:treedt in werking|ingangsdatum|vangt aan|gaat in|effective (?:date|as of|from)|enters? into force|commence\w*|tot stand|tritt in kraft)\b",
@@ -86,9 +92,10 @@ def duration(text: Text) -> Verdict:
         "dauer",
         "inwerkingtreding",
         "geldigheid",
+        "ingang",
         "einde",
     )
-    lasts = meeting(headed, *_LASTS) or meeting(text.statements, *_LASTS)
+    lasts = meeting(headed, *_LASTS) or meeting(text.statements, *_LASTS) or meeting(headed, _LASTS_THERE)
     if lasts:
         return met(text, requirement, lasts[:2])
     starts = meeting(text.statements, _STARTS)
@@ -101,12 +108,18 @@ _SAY = (
 )  # fmt: skip
 _OWES = cue(r"\bCONTROLLER (?:\w+ ){0,5}(?:zal|dient|moet|garandeert|is (?:\w+ ){0,3}verantwoordelijk|verklaart|staat|zorgt|vrijwaart|verplicht|stelt|draagt|blijft|blijf|shall|will|must|warrants?|represents?|is (?:\w+ ){0,3}responsible|agrees|ensures?|undertakes|verantwortlich|gewährleistet|hat)\b|\b(?:zal|dient|shall|will) CONTROLLER\b|\bverantwoordelijkheid van CONTROLLER\b|\b(?:ligt|berust|rust) (?:bij|op) CONTROLLER\b|\bresponsibility of (?:the )?CONTROLLER\b")  # fmt: skip
 
+_OWES_THEN = cue(
+    AT_THE_START
+    + r"(?:zij|hij|deze|it|they|sie|er) (?:\w+ ){0,5}(?:zal|dient|moet|garandeert|staat|zorgt|vrijwaart|verplicht|draagt|blijft|shall|will|must|warrants?|ensures?|undertakes|gewährleistet)\b"
+)
+
 
 def rights_and_duties(text: Text) -> Verdict:
     """Art. 28(3): both the controller's say and its own duties."""
     requirement = "controller_rights_and_duties"
     among = text.about("CONTROLLER")
     rights, duties = meeting(among, *_SAY), meeting(among, _OWES)
+    duties = duties or tuple(o for one in rights for o in text.around(one, after=1) if _OWES_THEN.meets(o))
     if not rights and not duties:
         return missing(text, requirement)
     lacking = [*(() if rights else ("rights",)), *(() if duties else ("duties",))]

@@ -21,10 +21,13 @@ _OWN_CHOICE = (
     r"\b(?:keuze|choice|option|discretion|election|wahl) (?:van|of|des) PROCESSOR\b",
     r"\bPROCESSOR(?:'s)? (?:sole |own |eigen )?(?:discretion|option|choice|election|keuze)\b",
     r"\b(?:its|zijn|haar|own) (?:\w+ ){0,2}(?:discretion|option|choice|keuze|inzicht)\b",
+    r"\bnaar eigen (?:keuze|inzicht|oordeel|goeddunken|verkiezing)\b(?! van CONTROLLER)",
 )
 _EITHER_WAY = r"(?:{return} … \b(?:of|or|dan wel|oder|en/of|and/or)\b … {delete}|{delete} … \b(?:of|or|dan wel|oder|en/of|and/or)\b … {return})"
 _ASKED = r"\b(?:verzoek|request\w*|instruct\w*|opdracht|weisung|aangeven|directed|wunsch|keuze)\b"
 _CHOICE = (
+    cue(r"\b(?:verkie\w*|prefere\w*|prefers?)\b", r"\bCONTROLLER\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
+    cue(rf"(?:\bCONTROLLER (?:\w+ ){{0,4}}(?:bepaalt|beslist|besluit|decides?|determines?|entscheidet)|\b(?:bepaalt|beslist|besluit|entscheidet) CONTROLLER)\b … {_EITHER_WAY}", unless=_OWN_CHOICE),
     cue(r"\b(?:keuze|kiez\w*|kiest|choice|choose\w*|option|elect\w*|wahl|wahlweise|voorkeur)\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
     cue(rf"{_ASKED} … {_EITHER_WAY}", r"\bCONTROLLER\b", unless=_OWN_CHOICE),
     cue(r"{delete} … \b(?:tenzij|unless|es sei denn)\b … \bCONTROLLER\b … (?:{return})", unless=_OWN_CHOICE),

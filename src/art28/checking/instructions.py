@@ -1,5 +1,7 @@
 """Text -> verdicts on instructions: documented, also for transfers, the law's exception, the warning (Art. 28(3)(a), end)."""
 
+import re
+
 from art28.checking.judging import judged, missing, partial
 from art28.checking.model import Verdict
 from art28.checking.statements import Statement
@@ -23,6 +25,10 @@ _BOUND = (
         r"\bPROCESSOR\b",
         unless=(*_ANOTHER_TOPIC, r"\bon (?:\w+ )?behalf\b(?!.{0,200}instruct)"),
     ),
+)
+_FOLLOWS = cue(
+    r"\bPROCESSOR\b … \b(?:volgt|volgen|opvolgen|op te volgen|leeft|naleven|houdt zich aan|follows?|compl(?:y|ies)|observes?|befolgt)\b … {instruction}",
+    unless=_ANOTHER_TOPIC,
 )
 _GIVEN_IN_THE_AGREEMENT = cue(
     r"\b(?:agreement|dpa|overeenkomst|addendum|terms|tou)\b … \b(?:contains?|constitut\w+|bevat\w*|vormt|vormen|comprises?|sets? out|represents?)\b … {instruction}",
@@ -63,19 +69,23 @@ def documented_instructions(text: Text) -> Verdict:
         )
         return judged(text, requirement, written or bound, *(() if written else ("documented",)))
     loosely = meeting(text.about("verwerk", "process", "handelingen", "verarbeit"), *_BOUND_TO_THE_AGREEMENT)
+    loosely = loosely or meeting(among, _FOLLOWS)
     return partial(text, requirement, loosely, "instructions", "documented") if loosely else missing(text, requirement)
 
 
+_TITLE = 70
+_NUMBERED = re.compile(r"(?:art\w*\.? )?\d+(?:\.\d+)*\.? ")
+_ENDED = re.compile(r"[.;:,]$")
 _PLACES = (
     "buiten", "derde land", "derdeland", "outside", "third countr", "doorgifte", "doorge", "transfer", "eer", "eea", "internationa", "ewr", "drittl",
-    "europese", "european", "europäisch",
+    "europese", "european", "europäisch", "daarbuiten", "nederland", "netherlands", "belgi", "duitsland", "germany", "deutschland", "ierland", "ireland",
 )  # fmt: skip
 _MOVES = r"\b(?:geeft (?:\w+ ){0,4}door|door ?te geven|brengt|stuurt|\w*verwerk\w*|doorg\w+|opsla\w+|opgeslagen|bewaard|overdr\w+|overgedragen|verplaats\w*|toegang|export\w*|process\w*|transfer\w*|stor\w+|access\w*|hosted|verarbeit\w*|übermitt\w*)\b"
 _STRICT = (
     cue(
         "{outside_eea}",
         _MOVES,
-        r"\b(?:niet|geen|nimmer|not|no|never|nicht|keine)\b … \b(?:zonder|without|dan (?:na|met)|tenzij|unless|except|behalve|indien niet|until|ohne|behoudens)\b … (?:{consent}|{instruction})",
+        r"\b(?:niet|geen|nimmer|verboden|uitgesloten|not|no|never|prohibited|forbidden|nicht|keine|untersagt|verboten)\b … \b(?:zonder|without|dan (?:na|met)|tenzij|unless|except|behalve|indien niet|until|ohne|behoudens)\b … (?:{consent}|{instruction})",
     ),
     cue("{outside_eea}", _MOVES, r"\b(?:zonder|without|ohne)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht)\b"),
     cue(
@@ -88,20 +98,22 @@ _STRICT = (
     cue("{outside_eea}", r"(?:{documented}|{only}) … {instruction} … \b(?:inclu\w+|waaronder|met betrekking tot|with regard to|ten aanzien van|mede|ook|auch|onder meer|in bezug)\b"),
     cue("{outside_eea}", r"\b(?:voorafgaande?|prior|vorherige\w*)\b … (?:{consent}|{instruction})", _MOVES, unless=("SUBPROCESSOR … {consent}",)),
 )  # fmt: skip
-_EEA = r"(?:eer|eu|nederland|europese (?:unie|econom\w+)|eea|european (?:union|economic)|netherlands|ewr|europ\w+ (?:union|wirtschaftsraum))"
+_EEA = r"(?:eer|eu|nederland|belgie|duitsland|ierland|frankrijk|germany|belgium|ireland|france|deutschland|europese (?:unie|econom\w+)|eea|european (?:union|economic)|netherlands|ewr|europ\w+ (?:union|wirtschaftsraum))"
+_HEDGED = r"\b(?:in (?:beginsel|principe|de regel)|zo ?veel mogelijk|waar mogelijk|bij voorkeur|primair|hoofdzakelijk|doorgaans|in principle|primarily|mainly|generally|as a rule|(?:where|as far as) possible|preferably|grundsätzlich|in der regel|vorrangig)\b"
 _WITHIN_ONLY = (
     cue(
         r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|ausschließlich|nur)\b (?:\w+ ){0,8}\b(?:binnen|in|within|inside|innerhalb)\b (?:\w+ ){0,5}"
         + _EEA
         + r"\b",
         _MOVES,
-        unless=(r"\btenzij\b", r"\bunless\b", "{breach}", r"\bsubject to\b", r"\bfirst\b"),
+        unless=(r"\btenzij\b", r"\bunless\b", "{breach}", r"\bsubject to\b", r"\bfirst\b", _HEDGED),
     ),
     cue(
         r"\b(?:niet|geen|nimmer|not|no)\b … \b(?:buiten (?:de )?(?:eer|eu|europese)|outside (?:of )?(?:the )?(?:eea|eu|european)|third countr\w+|derde ?land\w*)\b",
         _MOVES,
-        unless=("{unless}", r"\b(?:zonder|without|ohne|indien|if|where|to the extent|voor zover)\b", "{breach}", "{law}"),
+        unless=("{unless}", r"\b(?:zonder|without|ohne|indien|if|where|to the extent|voor zover)\b", "{breach}", "{law}", _HEDGED),
     ),
+    cue(r"\b(?:blij(?:ft|ven)|remains?|stays?|bleib\w*)\b (?:\w+ ){0,6}\b(?:binnen|in|within|inside|innerhalb)\b (?:\w+ ){0,5}" + _EEA + r"\b", unless=("{unless}", "{breach}", _HEDGED)),
     cue(r"\b(?:alleen|uitsluitend|only)\b … \b(?:bijlage|annex|schedule|appendix|exhibit)\b", "{outside_eea}", _MOVES),
 )  # fmt: skip
 _CARVED_OUT = (
@@ -117,12 +129,24 @@ _ONLY_OTHERS = cue(
     r"\b(?:(?:laten|doen) verwerken door|door (?:andere|derden|SUBPROCESSOR)|(?:transfer|disclos\w+) … \bto (?:any )?(?:SUBPROCESSOR|third part\w+))\b",
     unless=(r"\b(?:verwerken of (?:te )?laten verwerken|verwerkt of|zelf)\b",),
 )  # fmt: skip
+_CHAPTER_V = r"\bart(?:\.|ikel(?:en)?|icles?|\w*)? ?4[4-9]\b"
+_ENOUGH = rf"(?:\b(?:adequa\w*|waarborg\w*|safeguards?|standard contractual|standaardcontract\w*|model\w*|sccs?|bcr\w*|(?:privacy|data) ?(?:framework|shield)|chapter v|hoofdstuk v|kapitel v|angemessen\w*|standardvertrag\w*|garantien|dpf)\b|{_CHAPTER_V})"
+# "Should data leave the EEA after all, standard clauses apply": a rule of staying within it that yields to safeguards.
+_YIELDS = (
+    cue("{outside_eea}", r"\b(?:indien|voor ?zover|mocht\w*|wanneer|als|if|where|to the extent|should|in so far as|insofar|sofern|soweit|falls)\b", _ENOUGH, _MOVES, unless=("{consent}", "{instruction}", r"\b(?:zal|zullen|kan|kunnen) (?:\w+ ){0,3}(?:niet|geen)\b")),
+    cue("{outside_eea}", r"\b(?:alleen|uitsluitend|slechts|enkel|only|solely|nur|ausschließlich)\b … \b(?:op basis van|indien|als|mits|op grond van|met|onder|on the basis|based on|if|where|with|under|auf grundlage|wenn|sofern)\b", _ENOUGH, _MOVES, unless=("{consent}", "{instruction}")),
+)  # fmt: skip
 _SAFEGUARDS = cue(
     "{outside_eea}",
-    r"\b(?:adequa\w*|passend\w*|waarborg\w*|safeguards?|standard contractual|model\w*|sccs?|bcr\w*|privacy framework|toegestaan|toestemming|"
-    r"authori[sz]\w+|consent\w*|may|mag|chapter v|hoofdstuk v|angemessen\w*|standardvertrag\w*|garantien|dpf|clauses|lawful\w*)\b",
+    rf"(?:{_ENOUGH}|\b(?:nodig|noodzakelijk|kan|kunnen|art(?:\.|ikel(?:en)?|icles?) 4[4-9]|adequa\w*|passend\w*|waarborg\w*|safeguards?|standard contractual|model\w*|sccs?|bcr\w*|privacy framework|toegestaan|toestemming|"
+    r"authori[sz]\w+|consent\w*|may|mag|chapter v|hoofdstuk v|angemessen\w*|standardvertrag\w*|garantien|dpf|clauses|lawful\w*)\b)",
     _MOVES,
 )  # fmt: skip
+
+
+def _is_title(one: Statement) -> bool:
+    """Whether `one` is the numbered title of a clause, which promises nothing by itself."""
+    return len(one.own) < _TITLE and bool(_NUMBERED.match(one.own)) and not _ENDED.search(one.own)
 
 
 def transfers_on_instruction(text: Text) -> Verdict:
@@ -130,8 +154,9 @@ def transfers_on_instruction(text: Text) -> Verdict:
     requirement = "a_transfers_on_instruction"
     among = text.about(*_PLACES)
     strict = meeting(among, *_STRICT)
-    within = meeting(among, *_WITHIN_ONLY)
-    if strict or within:
+    within = tuple(one for one in meeting(among, *_WITHIN_ONLY) if not _is_title(one))
+    yields = () if strict else meeting(among, *_YIELDS)
+    if strict or (within and not yields):
         by = strict or within
         if strict and all(_ONLY_OTHERS.meets(one) for one in strict):
             return partial(text, requirement, by, "own_processing")
@@ -140,7 +165,7 @@ def transfers_on_instruction(text: Text) -> Verdict:
         if carved or off:
             return partial(text, requirement, (*by[:2], *off), "without_exception")
         return judged(text, requirement, by)
-    safeguards = meeting(among, _SAFEGUARDS)
+    safeguards = (*within[:1], *yields[:2]) if within else meeting(among, _SAFEGUARDS)
     return partial(text, requirement, safeguards, "instruction") if safeguards else missing(text, requirement)
 
 

@@ -39,7 +39,7 @@ _NOT_WITHOUT = (
 )  # fmt: skip
 _GENERAL = (
     cue("{sub}", r"\b(?:algemene?|generieke|general\w*|allgemeine\w*)\b … {consent}", unless=_ELSEWHERE),
-    cue("{sub}", r"\bCONTROLLER\b … \b(?:geeft|verleent|stemt|gaat akkoord|heeft|machtigt|staat … toe|authori[sz]es|consents|agrees|grants|provides|gives|acknowledges and agrees|approves|erteilt|stimmt)\b", "(?:{consent}|\\bakkoord\\b|\\btoe\\b|\\bagrees\\b)", unless=_ELSEWHERE),
+    cue("{sub}", r"\bCONTROLLER\b … \b(?:geeft|verleent|stemt|gaat akkoord|heeft|machtigt|staat … toe|authori[sz]es|consents|agrees|grants|provides|gives|acknowledges and agrees|approves|accepteert|keurt|autoriseert|erteilt|stimmt)\b", "(?:{consent}|\\bakkoord\\b|\\btoe\\b|\\bagrees\\b|\\bmachtigt\\b|\\bautoriseert\\b|\\baccepteert\\b|\\bstemt … in\\b|\\bstemt (?:er(?:mee)? )?in\\b|\\bkeurt … goed\\b)", unless=_ELSEWHERE),
     cue("{sub}", r"{consent} … \b(?:verleend|gegeven|verleent|granted|given|erteilt)\b", unless=_ELSEWHERE),
     cue("{sub}", r"\b(?:mag|kan|is (?:het )?(?:toegestaan|gerechtigd)|may|is entitled|is permitted)\b … {engage}", r"\b(?:vooraf|voorwaarde|mits|provided|subject to|prior|in advance|vorab)\b … (?:{inform}|{consent})", unless=_ELSEWHERE),
     cue("{sub}", r"\bPROCESSOR\b … \b(?:is|are|wordt) … (?:authori[sz]ed|gemachtigd|permitted)\b", unless=_ELSEWHERE),
@@ -50,10 +50,14 @@ _NONE_USED = cue(
     r"\b(?:geen|niet|no|not|keine)\b … (?:{engage})",
     unless=("{unless}", "{consent}", r"\b(?:zonder|without|indien|if|where)\b", "{duties}", "{liable}"),
 )
+_NONE_TAKEN = cue(
+    r"\b(?:schakelt|maakt|zet|neemt|laat|besteedt|engages?|uses?|appoints?|setzt)\b (?:\w+ ){0,4}(?:geen|niet|no|keine)\b (?:\w+ ){0,3}(?:{sub})",
+    unless=("{unless}", "{consent}", r"\b(?:zonder|without|indien|if|where|dan)\b", "{duties}", "{liable}"),
+)
 _PERMITTED = cue(
     "{sub}",
     "{engage}",
-    r"\bPROCESSOR (?:\w+ ){0,4}(?:mag|kan|may|can|is (?:gerechtigd|entitled|permitted|bevoegd)|darf)\b",
+    r"\b(?:staat (?:het )?PROCESSOR vrij|vrij om|free to)\b|\bPROCESSOR (?:\w+ ){0,4}(?:mag|kan|may|can|is (?:gerechtigd|entitled|permitted|bevoegd)|darf)\b",
     unless=(*_ELSEWHERE, "{rights}"),
 )
 _USED = (
@@ -74,14 +78,14 @@ def prior_authorisation(text: Text) -> Verdict:
     authorised = meeting(among, *_NOT_WITHOUT, *_GENERAL)
     if authorised:
         return met(text, requirement, authorised)
-    none_used = meeting(among, _NONE_USED)
+    none_used = meeting(among, _NONE_USED, _NONE_TAKEN)
     if none_used:
         return met(text, requirement, none_used)
     permitted = meeting(among, _PERMITTED)
     told = meeting(among, *_CHANGE_NOTICE) if permitted else ()
     if told:
         return met(text, requirement, (*permitted[:1], *told[:1]))
-    used = meeting(among, *_USED)
+    used = meeting(among, *_USED) or permitted
     return partial(text, requirement, used, "authorisation") if used else missing(text, requirement)
 
 
@@ -170,7 +174,7 @@ def change_notice_and_objection(text: Text) -> Verdict:
     return judged(text, requirement, (*notices[:2], *objections[:2]), *lacking)
 
 
-_BINDS = r"\b(?:\w*leg(?:t|gen)|opgelegd|oplegg\w*|verplicht\w*|verbind\w*|overeenkom\w*|overeengekomen|contract\w*|voldoen|voldoet|gebonden|sluit\w*|dienen|zorg\w*|zelfde|dezelfde|nakomen|gehouden|impos\w*|bind\w*|bound|enter\w*|agree\w*|subject|flow\w*|require\w*|written|ensur\w*|contain\w*|auferleg\w*|verpflicht\w*|vertrag\w*|onderwerp\w*)\b"
+_BINDS = r"\b(?:\w*leg(?:t|gen)|opgelegd|oplegg\w*|verplicht\w*|verbind\w*|overeenkom\w*|overeengekomen|contract\w*|voldoen|voldoet|gebonden|sluit\w*|beding\w*|dienen|zorg\w*|zelfde|dezelfde|nakomen|gehouden|impos\w*|bind\w*|bound|enter\w*|agree\w*|subject|flow\w*|require\w*|written|ensur\w*|contain\w*|auferleg\w*|verpflicht\w*|vertrag\w*|onderwerp\w*)\b"
 _SAME = (
     cue("{sub}", r"\b(?:duties|obligations|requirements|verplichtingen|plichten|pflichten)\b (?:\w+ ){0,4}(?:according to|under|pursuant to|uit|van|of|aus) (?:this|deze|diese\w*)\b", r"\b(?:fulfil\w*|compl\w+|observ\w*|nakom\w*|nalev\w*|voldo\w*|bound|gebonden|impos\w*|\w*opleg\w*|erfull\w*|einhalt\w*)\b", unless=("{breach}", "{delete}", "{liable}")),
     cue("{sub}", "{same} … {duties}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
@@ -182,8 +186,11 @@ _SAME = (
 _IN_PART = (
     cue("{sub}", "{same_in_part}", "(?:{duties}|\\bovereenkomst\\w*)", _BINDS, unless=("{breach}", "{outside_eea}")),
 )
+# "The same duties, as far as they matter to the sub-processor" are some of them.
+_FAR = r"\b(?:voor ?zover|to the extent|insofar as|as far as|where|soweit) (?:\w+ ){0,4}(?:relevant|mogelijk|haalbaar|practicable|feasible|possible|möglich)\b"
+_AS_FAR_AS = (cue(rf"{{duties}} … {_FAR}"), cue(rf"{_FAR} (?:\w+ ){{0,6}}{{duties}}"))
 _SOME_CONTRACT = (
-    cue("{sub}", r"\b(?:sub-?verwerkersovereenkomst\w*|verwerkersovereenkomst\w*|overeenkomst|contract\w*|written agreement|agreement|schriftelijk\w*|vertrag\w*)\b", _BINDS, unless=("{breach}", "{consent}", "{liable}", "{object}", "{inform}", "{outside_eea}")),
+    cue("{sub}", r"(?:PROCESSOR|\b(?:derde|derden|third part\w*|dritte\w*)\b)", r"\b(?:sub-?verwerkersovereenkomst\w*|verwerkersovereenkomst\w*|overeenkomst|contract\w*|written agreement|agreement|schriftelijk\w*|vertrag\w*)\b", _BINDS, unless=("{breach}", "{consent}", "{liable}", "{object}", "{inform}", "{outside_eea}")),
     cue("{sub}", "{duties}", r"\b(?:\w*legt|opgelegd|oplegg\w*|opleggen|impos\w*|verplicht\w*|auferleg\w*|voldoen|voldoet|comply)\b", unless=("{breach}", "{consent}", "{liable}", "{inform}", "{outside_eea}")),
     cue("{sub}", "{secrecy}", r"\b(?:\w*legt|opgelegd|opleggen|impos\w*)\b"),
 )  # fmt: skip
@@ -197,11 +204,14 @@ def same_duties(text: Text) -> Verdict:
     same = meeting(among, *_SAME)
     in_part = meeting(among, *_IN_PART)
     whole = tuple(
-        one for one in same if one not in in_part or one.says(r"\b(?:dezelfde|same|no less|niet minder|equivalent)\b")
+        one
+        for one in same
+        if not any(far.meets(one) for far in _AS_FAR_AS)
+        and (one not in in_part or one.says(r"\b(?:dezelfde|same|no less|niet minder|equivalent)\b"))
     )
     if whole:
         return met(text, requirement, whole)
-    some = in_part or meeting(among, *_SOME_CONTRACT)
+    some = in_part or same or meeting(among, *_SOME_CONTRACT)
     return partial(text, requirement, some, "same_duties") if some else missing(text, requirement)
 
 

@@ -11,6 +11,7 @@ from art28.checking import (
     described,
     ending,
     instructions,
+    purpose,
     security,
     subprocessors,
 )
@@ -22,7 +23,7 @@ Judging = Callable[[Text], Verdict]
 JUDGING: tuple[Judging, ...] = (
     contents.subject_matter,
     contents.duration,
-    described.nature_and_purpose,
+    purpose.nature_and_purpose,
     described.data_types,
     described.data_subject_categories,
     contents.rights_and_duties,

@@ -1,0 +1,232 @@
+"""Text -> verdict on the nature and the purpose of the processing (Art. 28(3))."""
+
+import re
+
+from art28.checking.judging import judged, missing
+from art28.checking.labels import AT_THE_START, BLANK, LABEL, below, heads_a_table, speaks_of_something_else
+from art28.checking.model import Verdict
+from art28.checking.phrases import expression
+from art28.checking.statements import Statement
+from art28.checking.text import Text, cue, meeting
+from art28.document.outline import Part
+
+# What services consist of. One of these says more than "the services under the main agreement".
+DOMAIN = (
+    r"\b(?:\w*software\w*|\w*platform\w*|\w*applicatie\w*|applications?|hosting|ict\w*|it[- ](?:services?|systems?|support|infrastructure|management|solutions?|environment|security|staff|beheer|\w*diensten|\w*dienstverlening|omgeving\w*|systemen|infrastructuur|oplossing\w*|partner|voorziening\w*)|saas|cloud\w*|telecom\w*|telefon\w*|voip|website\w*|web ?\w*|\w*systemen|systeembeheer|"
+    r"\w*administrati\w*|salaris\w*|payroll|boekhoud\w*|accounting|facturat\w*|billing|marketing|nieuwsbrie\w*|e-?mail\w*|communicat\w*|back-?up\w*|opslag|storage|"
+    r"storing|monitor\w*|onderhoud\w*|maintenance|support|helpdesk|beheer|werkplek\w*|advies|consult\w*|analy[st]\w*|rapportage\w*|reporting|onderzoek|"
+    r"opleiding\w*|training\w*|leerling\w*|education\w*|\w*plan(?:ning\w*|nen)|registr\w*|uren|rooster\w*|recruit\w*|werving\w*|zorg\w*|dossier\w*|crm|erp|chat\w*|ai|api|app|"
+    r"transfer\w* (?:of )?files|file|video\w*|survey\w*|enquête\w*|payment\w*|betal\w*|vergunning\w*|logistiek\w*|verzend\w*|print\w*|scan\w*|archie\w*|"
+    r"identity|authenticat\w*|security|beveilig\w*|netwerk\w*|network\w*|internet\w*|design|ontwikkel\w*|develop\w*|database\w*|verzamelen|formulier\w*|advertis\w*|"
+    r"collaborat\w*|project\w*|ticket\w*|document\w*|contact\w*|klantenservice|bestelling\w*|orders?|webshop\w*|leads?|abonnement\w*|wifi|reparatie|installatie|infrastruct\w*)\b"
+)
+_WORDS = (
+    "doel", "purpose", "zweck", "verwerk", "process", "verarbeit", "aard van", "nature", "handelingen", "activiteit", "omschrijving", "beschrijving",
+    "description", "gebruik",
+)  # fmt: skip
+_OPERATIONS = expression(
+    r"\b(?:verzamel\w*|vastlegg\w*|ordenen|structurer\w*|opsla(?:an|g)\w*|bewaren|bijwerk\w*|wijzigen|opvrag\w*|raadpleg\w*|gebruiken|doorzend\w*|verstrekken|verspreid\w*|"
+    r"combiner\w*|afscherm\w*|wissen|vernietig\w*|collect\w*|record\w*|organi[sz]\w*|structur\w*|stor(?:e|ing|age)|adapt\w*|alter\w*|retriev\w*|consult\w*|us(?:e|ing)|"
+    r"transmi\w*|disseminat\w*|combin\w*|restrict\w*|eras\w*|host\w*|analy[sz]\w*|anonimis\w*|inzien|inzage|loggen|laden|transformer\w*|doorsturen|"
+    r"verwijder\w*|opgeslagen|geraadpleegd|verzameld|vastgelegd|getoond|tonen|verzonden|verstuurd|bewerkt|gewijzigd|geordend|stored|shown|sent|erheb\w*|speicher\w*|anpass\w*|auslesen|verwend\w*|übermittl\w*|lösch\w*|display\w*|index\w*|backup\w*|back-?up\w*|generer\w*|analyser\w*)\b"
+)
+_NATURE = (
+    cue(r"\b(?:aard van de verwerking|aard der verwerking|verwerkingshandeling\w*|verwerkingsactiviteit\w*|soort verwerking\w*|volgende handelingen|processing (?:operations|activities)|art der verarbeitung|verarbeitungstätigkeit\w*)\b", unless=(r"\b(?:rekening houdend|met inachtneming|gelet op|gezien)\b", r"\bberücksichtigung\b")),
+    cue(r"\b(?:omschrijving|beschrijving|description) (?:van|of) (?:de |the )?(?:verwerking\w*|dienst\w*|processing|services?)\b"),
+    cue(r"\bnature of (?:the )?(?:processing|data processing)\b", unless=(r"\b(?:taking into account|considering|given|account of)\b",)),
+    cue(r"\b(?:verwerkt|process\w*)\b … \b(?:te weten|namelijk|bestaande uit|bestaat uit|namely|consist(?:s|ing)? of|by means of)\b"),
+)  # fmt: skip
+# What somebody does with data whose work it is: one says little, several say what the processing consists of.
+_ACTIVITIES = expression(
+    r"\b(?:\w*host(?:en|ing)|\w*beheer|beheren|\w*onderhoud\w*|\w*opslag|opslaan|\w*analys\w*|\w*rapport(?:age|eren|ages|ing)\w*|beoordel\w*|classific\w*|\w*extract\w*|"
+    r"\w*verzend\w*|verstur\w*|genere\w*|wer(?:ven|ving)|\w*screen\w*|\w*match(?:en|ing)|bijhoud\w*|administrer\w*|\w*administratie|\w*plann(?:en|ing)\w*|factur(?:eren|atie)\w*|back-?up\w*|"
+    r"migr(?:atie|eren)\w*|monitor\w*|\w*support|helpdesk\w*|ondersteun\w*|koppel(?:en|ing)\w*|synchronis\w*|import\w*|export\w*|uitlez\w*|ophalen|doorstur\w*|doorgeven|scannen|digitaliser\w*|"
+    r"archiver\w*|vernietig\w*|print(?:en|ing)\w*|drukken|convert\w*|bezorg\w*|transcri\w*|vertal\w*|anonimiser\w*|aggrege\w*|profiler\w*|segment\w*|incident\w*|notific\w*|meldingen|"
+    r"authentica\w*|registr(?:eren|atie)\w*|publice\w*|tonen|weerge\w*|inplannen|samenstel\w*|verzamel\w*|raadpleg\w*|herstel\w*|test(?:en|ing)\w*|advis\w*|adviezen|berekenen|berekening\w*|uitbetal\w*|verwerken van|"
+    r"storage|stor(?:e|ing)|maint(?:ain|enance)\w*|manag(?:e|ing|ement)|operat(?:e|ing)|review\w*|classify\w*|send\w*|deliver\w*|recruit\w*|schedul\w*|invoic\w*|billing|process payments|sync\w*|read\w*|retriev\w*|"
+    r"forward\w*|scanning|digiti[sz]\w*|archiv\w*|conversion|translat\w*|aggregat\w*|profil\w*|publish\w*|display\w*|test(?:s|ing)|troubleshoot\w*|train\w*|speicherung|wartung|betrieb|verwaltung|auswertung|versand|erstellung|abrechnung)\b"
+)
+_FINITE = expression(
+    r"\b(?:verzamelt|ordent|sorteert|sorteren|bewaart|slaat … op|toont|verstuurt|verzendt|raadpleegt|ontvangt|ontvangen|wijzigt|wist|registreert|verstrekt|bewerkt|bewerken|leest|lezen|analyseert|"
+    r"genereert|verwijdert|archiveert|publiceert|importeert|exporteert|synchroniseert|host|collects|stores|sorts|keeps|shows|receives|edits|records|retrieves|generates|publishes)\b"
+)
+_SEVERAL = 2
+_SHORT = 12
+_NATURE_HEADING = expression(
+    r"\b(?:aard|nature|art (?:und|der)|beschrijving (?:van de )?(?:verwerking|dienst)|omschrijving (?:van de )?(?:verwerking|dienst)|description of (?:the )?(?:processing|services?)|details of (?:the )?processing)\b"
+)
+_NATURE_AT_START = expression(AT_THE_START + r"(?:aard|nature|art der)\b")
+_NATURE_LABEL = expression(r"\b(?:nature|aard|art)\b.{0,60}?(?::|\bis\b|\bare\b)")
+_RENDERS = expression(
+    r"\b(?:perform\w*|provid\w*|provision|deliver\w*|render\w*|uitvoer\w*|verlen\w*|lever\w*|erbring\w*|bereitstell\w*|fourni\w*|execut\w*)\b.{0,60}?\b(?:services?|agreement|contract|\w*dienst\w*|\w*overeenkomst|vertrag\w*|leistung\w*|contrat|prestations?)\b"
+)
+_NAMED = re.compile(DOMAIN)
+# The words of "to provide the services under the agreement, order and documentation", which name no service.
+_RENDERING = expression(
+    r"\b(?:perform\w*|provid\w*|provision\w*|deliver\w*|execut\w*|\w*overeenkomst\w*|\w*dienst\w*|\w*diensten|agreements?|services?|contracts?|vertrag\w*|leistung\w*|"
+    r"order(?:s| forms?)?|document\w*|contact\w*|\w*voorwaarden|terms|support\w*|beheer|use|gebruik|uitvoer\w*|nakom\w*|lever\w*|verlen\w*|opdracht\w*|advies)\b"
+)
+_DONE_WITH = r"\b(?:gegevens|data) (?:worden|zijn|are|will be|shall be)\b"
+_COUNTED = 3
+_STEM = 6
+_DEFINES_PROCESSING = expression(r"bewerking of|any operation|geheel van bewerkingen|set of operations|jeden vorgang")
+_PURPOSE = r"\b(?:\w*doel(?:en|einden|einde|stelling\w*)?|purposes?|zwecke?n?)\b"
+_PROCESSED_FOR = cue(
+    r"{process} … \b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|nur)\b … \b(?:ten behoeve van|om|teneinde|in order to|to|for|voor|um)\b",
+    unless=("{instruction}",),
+)
+_PROCESSED_TO = cue(
+    r"(?:\bverwerk\w* (?:de |alle |deze )?(?:\w*gegevens|data) (?:alleen |uitsluitend |slechts )?om\b|\bverwerk\w*\b … \bgegevens\b … \bom (?:\w+ ){1,9}te\b)"
+)
+# "The purpose of it is that …", "so that the controller can …": a purpose told in words of its own.
+_TOLD_PURPOSE = expression(
+    AT_THE_START
+    + r"(?:het |de |the )?(?:doel(?:einden|en)?|purposes?|zweck)(?: (?:daarvan|hiervan|van (?:de|deze) verwerking\w*|of (?:the|this) processing|thereof))?(?::| is | zijn | are )(?P<told>.+)"
+)
+_SO_THAT = expression(r"\b(?:zodat|opdat|teneinde|so that|in order to|damit)\b(?P<told>.+)")
+_PURPOSE_HEADING = expression(r"\b(?:\w*doel\w*|purposes?|zwecke?)\b")
+_FEWEST_WORDS = 2
+_PROCESSED_WITHIN = cue(
+    r"\b(?:verwerk\w*|process\w*|verarbeit\w*)\b … \b(?:in het kader van|in the context of|in the course of|im rahmen)\b",
+    unless=(r"\b(?:audit|melding|verzoek|dit artikel)\w*\b",),
+)
+_GENERAL_PURPOSE = cue(
+    r"\b(?:faciliter\w*|ondersteun\w*|uit te voeren|uitvoer\w*|nakom\w*|verlenen|te leveren|levering|invulling|perform\w*|provid\w*|provision|deliver\w*|fulfil\w*|erbringung|erfüllung)\b … \b(?:\w*overeenkomst\w*|dienst\w*|bedrijfs(?:processen|voering|activiteiten)|business (?:processes|activities)|agreement|services?|contract|vertrag\w*|leistung\w*)\b"
+)
+_FOR_THIS = cue(
+    "{process}",
+    r"\b(?:gegevens|data|daten|verwerkingen|bewerkingen|operations)\b",
+    r"\b(?:in het kader van|ten behoeve van|te weten|volgende (?:verwerkingen|bewerkingen|werkzaamheden)|following (?:processing|operations|activities)|namelijk|uitsluitend (?:om|voor)|voor de volgende|in the context of|in order to|for the purpose|namely|only to|im rahmen|um)\b",
+    unless=("SUBPROCESSOR", "{audit}", "{breach}", "{rights} … {request}", "{secrecy}"),
+)
+_GENERAL_INVERTED = cue(
+    r"\b(?:\w*overeenkomst\w*|dienst\w*|agreement|services?|contract)\b (?:\w+ ){0,5}(?:uit te voeren|uitgevoerd|uitvoer\w*|geleverd|leveren|verleend|verlenen|nagekomen|nakomen|performed|provided|delivered)\b"
+)
+_OPEN_PURPOSE = cue(
+    r"\b(?:in ieder geval|waaronder maar niet beperkt|including but not limited|onder andere|onder meer|insbesondere)\b",
+    _PURPOSE,
+)
+_NO_PURPOSE = (
+    "{infringes}",
+    "{measures}",
+    "{secrecy}",
+    r"\b(?:rekening houdend|taking into account|in aanmerking|marketingdoel\w*)\b",
+    r"\b(?:niet|geen|not|no|any) (?:\w+ ){0,4}(?:ander\w*|other|own|eigen|enig\w*)\b",
+    "{audit}",
+    "{liable}",
+    "{breach}",
+    r"\bvaststel\w*\b",
+    r"\bdetermin\w*\b",
+    r"\bin (?:de )?bijlage\b",
+    r"\bin annex\b",
+    # "For the purposes of this clause" says what words mean, not what data are for.
+    r"\bpurposes? of (?:these?|this|the (?:standard|clauses?|sccs?|dpa|agreement|addendum)|articles?|clauses?|sections?|annex\w*|appendix|module|executing|table|interpret\w*|complying|calculating)\b",
+    r"\b(?:this|these|its|their|own|eigen|PROCESSOR(?:'s)?) (?:\w+ ){0,3}purposes?\b",
+    r"\b(?:as|als|in its role as|in its quality as) (?:an? )?(?:\w+ ){0,2}CONTROLLER\b",
+    r"\b(?:compatible with|any purpose)\b",
+    "SUBPROCESSOR",
+)
+
+
+def nature_and_purpose(text: Text) -> Verdict:
+    """Art. 28(3): what is done with the data, and what for."""
+    requirement = "nature_and_purpose"
+    headed = text.under("aard", "doel", "nature", "purpose", "zweck")
+    worded = dict.fromkeys((*text.about(*_WORDS), *(one for one in headed if not one.defines)))
+    among = tuple(one for one in sorted(worded, key=lambda one: one.index) if not _DEFINES_PROCESSING.search(one.text))
+    annexes = tuple(one for one in text.statements if one.part is Part.ANNEX and not one.defines)
+    nature = tuple(one for one in dict.fromkeys((*among, *annexes)) if _describes_operations(text, one))
+    purposes = tuple(
+        one
+        for one in among
+        if (
+            one.says(_PURPOSE)
+            or (_SO_THAT.search(one.own) and _PURPOSE_HEADING.search(one.heading))
+            or _PROCESSED_FOR.meets(one)
+            or _PROCESSED_WITHIN.meets(one)
+            or _PROCESSED_TO.meets(one)
+        )
+        and not any(one.says(phrase) for phrase in _NO_PURPOSE)
+    )
+    specific = tuple(one for one in purposes if _is_specific(text, one))
+    if not nature and not purposes:
+        return missing(text, requirement)
+    lacking = []
+    if not nature:
+        lacking.append("nature")
+    opened = [one for one in specific if _OPEN_PURPOSE.meets(one)]
+    if len(opened) == len(specific) or any(one.own.rstrip().endswith(":") for one in opened):
+        lacking.append("purpose")
+    return judged(text, requirement, dict.fromkeys((*nature[:1], *(specific or purposes)[:2])), *lacking)
+
+
+def _describes_operations(text: Text, one: Statement) -> bool:
+    if speaks_of_something_else(one) and not _NATURE_AT_START.search(one.own):
+        return False
+    named = {match[0][:6] for match in _OPERATIONS.finditer(one.own)}
+    if (
+        len(named) >= _COUNTED
+        and len(one.own) < 700
+        and (one.part is Part.ANNEX or one.says("{process}") or one.says(_DONE_WITH))
+    ):
+        return not one.says("{measures}")
+    if _counts_off_activities(one):
+        return True
+    if not meeting((one,), *_NATURE) or one.says(r"\b(?:in|zie|see) (?:de )?(?:bijlage|annex|appendix|schedule)\b"):
+        return False
+    if len(one.own) > LABEL:
+        return not _only_general(_NATURE_LABEL.sub(" ", one.own))
+    for other in text.around(one, after=3):
+        if BLANK.search(other.own):
+            return False
+        if len(other.own) > _SHORT and not _only_general(other.own) and _says_what(other.own):
+            return True
+    return False
+
+
+def _says_what(words: str) -> bool:
+    """Whether `words` name an operation or a service."""
+    return bool(_OPERATIONS.search(words) or _NAMED.search(words))
+
+
+def _only_general(words: str) -> bool:
+    """Whether `words` say no more than that the services are rendered."""
+    return (
+        bool(_RENDERS.search(words)) and not _OPERATIONS.search(_RENDERS.sub(" ", words)) and not _NAMED.search(words)
+    )
+
+
+def _counts_off_activities(one: Statement) -> bool:
+    """Whether `one` says what the work consists of, where the agreement promises to: under a title or label of the nature."""
+    if one.says("{measures}") or one.says("SUBPROCESSOR") or one.says(r"\bbewaartermijn\w*|\bretention\b"):
+        return False
+    activities = {m[0][:_STEM] for words in (_ACTIVITIES, _OPERATIONS, _FINITE) for m in words.finditer(one.own)}
+    if _NATURE_AT_START.search(one.own) or _NATURE_HEADING.search(one.heading):
+        return len(activities) >= _SEVERAL
+    return len(activities) >= _COUNTED and one.part is not Part.ANNEX and bool(_FOR_THIS.meets(one))
+
+
+def _is_specific(text: Text, one: Statement) -> bool:
+    """Whether the purpose says more than that the services are rendered."""
+    counts_off = bool(_INTRODUCES.search(one.own))
+    introduces = counts_off or len(one.own) < LABEL or one.own.rstrip().endswith(":") or heads_a_table(one)
+    under = text.around(one, after=5) if counts_off else below(text, one)
+    for other in (one, *(under if introduces else ())):
+        without = re.sub(_PURPOSE, " ", other.own)
+        is_general = bool(meeting((other,), _GENERAL_PURPOSE, _GENERAL_INVERTED))
+        if is_general:
+            without = _RENDERING.sub(" ", without)
+        names = _NAMED.search(without) or (not is_general and _tells_purpose(other))
+        if names and not BLANK.search(other.own):
+            return True
+    return False
+
+
+def _tells_purpose(one: Statement) -> bool:
+    """Whether `one` tells a purpose in words of its own, whatever they are."""
+    told = _TOLD_PURPOSE.search(one.own) or _SO_THAT.search(one.own)
+    return told is not None and len(_CONTENT_WORD.findall(told["told"])) >= _FEWEST_WORDS
+
+
+_CONTENT_WORD = re.compile(r"\b[a-z-]{4,}\b")
+_INTRODUCES = re.compile(r"\b(?:volgende|following|te weten|namelijk|namely)\b")
