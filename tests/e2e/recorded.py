@@ -14,7 +14,10 @@ from art28.web.agreements.models import Agreement
 from art28.web.processing import actions, drawing, importing, own
 from art28.web.processing.judging import Wanted
 from art28.web.processing.models import Record
+from art28.web.purposes import actions as purposes
+from art28.web.purposes.models import Kind
 from e2e.page import Page
+from web.breaches.world import agreement as allows
 from web.people import Tenant
 
 # What only takes a form, and what answers with a file.
@@ -22,6 +25,7 @@ WITHOUT_PAGE = frozenset(
     {
         "processing:draw", "processing:act", "processing:part", "processing:apply", "processing:own_end",
         "processing:export", "processing:export_one", "processing:own_export",
+        "purposes:act", "purposes:export",
     }
 )  # fmt: skip
 
@@ -33,6 +37,8 @@ class Recorded:
     agreement: UUID
     own: UUID
     brought: UUID
+    allowing: UUID
+    purpose: UUID
 
     def pages(self) -> Iterator[Page]:
         """The pages about records of processing."""
@@ -40,6 +46,9 @@ class Recorded:
         yield from (Page("processing:record", (self.agreement,)), Page("processing:keeper"))
         yield from (Page("processing:own"), Page("processing:own_new"), Page("processing:upload"))
         yield from (Page("processing:own_edit", (self.own,)), Page("processing:preview", (self.brought,)))
+        yield from (Page("purposes:list"), Page("purposes:list", query="q=nergens&state=ended"), Page("purposes:new"))
+        yield from (Page("purposes:new", query=f"agreement={each}") for each in (self.agreement, self.allowing))
+        yield Page("purposes:detail", (self.purpose,))
 
 
 def keep(ours: Tenant, agreement: Agreement) -> Recorded:
@@ -76,4 +85,11 @@ def keep(ours: Tenant, agreement: Agreement) -> Recorded:
     )
     table = "Activiteit;Doeleinden;Grondslag\nSalarissen;Loon;b\nWerving;Vacatures;x\n"
     brought = importing.put_in(ours.organisation, "eigen.csv", table.encode(), by=by.user, now=now)
-    return Recorded(agreement.pk, mine.pk, brought.pk)
+    allowing = allows(ours.organisation, {"processing.own_purposes": True}, name="Bibliotheek De Kade", contact="")
+    used = purposes.Wanted(kind=Kind.SURVEY, purpose="Tevredenheid over de dienst", data=("E-mailadressen",))
+    purpose = purposes.register(allowing, used, by=by)
+    purposes.decide(
+        purpose, allowed=True, legal_basis="f", informed="in de privacyverklaring", reason="zo is het", by=by
+    )
+    purposes.log(purpose, what="Enquête aan beheerders", used_at=now, anonymised=False, by=by)
+    return Recorded(agreement.pk, mine.pk, brought.pk, allowing.pk, purpose.pk)

@@ -100,6 +100,7 @@ ELSEWHERE = frozenset(
         "exercises",
         "instructions",
         "processing",
+        "purposes",
         "intake",
         "mailings",
         "measures",

@@ -71,6 +71,7 @@ _OWN_APPS = (
     "services",
     "subprocessors",
     "processing",
+    "purposes",
     "api",
     "registers",
     "disclosures",

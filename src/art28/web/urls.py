@@ -19,6 +19,7 @@ _ADDRESSES = (
     ("assessments", "breaches/"),
     ("registers", ""),
     ("processing", ""),
+    ("purposes", "registers/own-purposes/"),
     ("reports", ""),
     ("costs", ""),
     ("disclosures", ""),

@@ -7,7 +7,9 @@ import pytest
 from django.urls import reverse
 
 from art28.web.audit.models import Act
+from art28.web.processing import reading
 from art28.web.processing.models import Choice, Confirmation, Inquiry, Record
+from art28.web.processing.reading import Point
 from art28.web.services import actions as services
 from web.breaches.world import NOW, actor, signed_in
 from web.lifecycle.world import COMPLETE, both_signed, go
@@ -283,3 +285,24 @@ def test_a_row_that_names_no_term_takes_it_from_the_catalogue_and_is_compared_wi
     on_row(given, row(given, "Updates"), "fill-in", systems="Logboek van updates", retention="gedurende de overeenkomst",
            data_subjects="Contactpersonen")  # fmt: skip
     assert recorded("processing.activity_changed")["systems"] == ["Logboek van updates"]
+
+
+BANS = (
+    "Verwerker gebruikt de gegevens niet voor een ander doel dan waarvoor hij ze kreeg.",
+    "Verwerker verwerkt persoonsgegevens nooit voor eigen doeleinden.",
+    "The processor shall not use the data for any other purpose, anonymised or not.",
+    "Processor must never process personal data for purposes other than those of the customer.",
+    "Der Auftragsverarbeiter verwendet die Daten nicht für andere Zwecke.",
+    "Le sous-traitant n'utilise les données à aucune autre fin et ne les traite pas pour ses propres finalités.",
+)
+NO_BANS = (
+    "Verwerker is niet verantwoordelijk voor andere doeleinden waarvoor gegevens worden gebruikt.",
+    "Verwerker mag de gegevens gebruiken voor onderzoek.",
+    "The processor is not liable for use of data for other purposes.",
+    "Verwerker gebruikt niet meer dan twee datacentra voor gegevens.",
+)
+
+
+@pytest.mark.parametrize(("said", "bans"), [*((each, True) for each in BANS), *((each, False) for each in NO_BANS)])
+def test_a_ban_on_other_use_is_told_from_what_only_speaks_of_it(said: str, bans: bool) -> None:
+    assert (Point.NO_OTHER_USE in {each.point for each in reading.points(said)}) is bans

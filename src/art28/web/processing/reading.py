@@ -24,6 +24,7 @@ class Point(StrEnum):
     ENVIRONMENT = "environment"
     CONFIRMED = "confirmed"
     ON_RECORD = "on_record"
+    NO_OTHER_USE = "no_other_use"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,13 @@ _ALL: dict[Point, tuple[str, ...]] = {
                       r"juist|volledig|correct|complete|accurate|richtig|vollständig|exact|complèt",),
     Point.ON_RECORD: (r"registratie|registreer|vastleg|logged|recorded|registration|erfass|enregistr",
                       r"verwerking|processing|verarbeitung|traitement", r"\bvia\b|\bthrough\b|\büber\b|\bpar\b"),
+    Point.NO_OTHER_USE: (
+        r"\b(?:niet|geen|nooit|nimmer|not|no|never|nor|nicht|keine\w*|ne|aucune?)\b[^.;]{0,160}\b(?:(?:ander\w*|eigen|other|own|eigene\w*|autres?|propres?)\s+(?:\w+\s+)?"
+        r"(?:\w*doel\w*|gebruik|purposes?|uses?|\w*zweck\w*|finalités?|fins)|(?:purposes?|ends|zweck\w*|fins|finalités?)\s+(?:other|anderen?|autres?|propres?)\b)",
+        r"gebrui\w+|verwerk\w*|aanwend\w*|benut\w*|inzet\w*|\bus(?:e[sd]?|ing)\b|process\w*|verwend\w*|nutz\w*|verarbeit\w*|utilis\w+|trait\w+",
+        r"gegevens|informatie|\bdata\b|information|\bdaten\b|données",
+        r"^(?!(?s:.)*\b(?:niet|not|nicht|pas)\s+(?:\w+\s+)?(?:verantwoordelijk|aansprakelijk|responsible|liable|verantwortlich|responsable)\b)",
+    ),
 }  # fmt: skip
 _PATTERNS = {point: tuple(re.compile(each, re.IGNORECASE) for each in words) for point, words in _ALL.items()}
 _ENDS = re.compile(r"[.;!?](?=\s)|\n\s*\n")

@@ -61,6 +61,7 @@ POINTS: Mapping[str, str | Promise] = {
     Point.ENVIRONMENT: _("Processed in an automated environment"),
     Point.CONFIRMED: _("The controller stands for the annex being right and complete"),
     Point.ON_RECORD: _("Where processing is logged"),
+    Point.NO_OTHER_USE: _("No use for another purpose than the controller's"),
 }
 _LEVELS: Mapping[Level, str | Promise] = {
     Level.ADEQUATE: _("adequacy decision (Art. 45)"),

@@ -1,0 +1,1 @@
+"""What the processor uses data for itself, as controller: each purpose registered apart, each use logged."""
