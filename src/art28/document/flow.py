@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from art28.document.bounding import LONGEST_LINE, LONGEST_ROW, cuts_within, within_bounds
+from art28.document.fillings import fillings
 from art28.document.layer import Layer, LayerWriter, replaced
 from art28.document.mending import stray_spaces
 from art28.document.model import OUTSIDE_THE_FLOW, Block, Citation, Document, Span
@@ -249,9 +250,11 @@ class _Folder:
 
 
 def _mended(flow: Flow) -> Flow:
-    """`flow` with the stray spaces inside words taken out."""
+    """`flow` with the stray spaces inside words taken out, and the dots around what was filled in on them."""
     text, starts = flow.document.text, flow.layer.starts
     cuts = stray_spaces(flow.text, lambda offset: text[starts[offset]] not in _DASHES)
+    if dots := tuple(fillings(flow.text)):
+        cuts = tuple(sorted({*(cut for cut in cuts if not any(a < cut[1] and cut[0] < b for a, b in dots)), *dots}))
     if not cuts:
         return flow
     layer = replaced(flow.layer, ((start, end, "") for start, end in cuts))

@@ -34,7 +34,10 @@ _RECITALS = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURES = re.compile(
-    r"^(?:aldus\b.{0,120}|ondertekening(?:en)?\b.{0,40}|ondertekend\b.{0,40}|ter ondertekening\b.{0,60}|"
+    r"^(?:aldus\b.{0,120}|"
+    r"(?:in (?:twee|drie)voud )?opgemaakt\b.{0,120}|done (?:at|in)\b.{0,80}|so vereinbart\b.{0,60}|"
+    r"[a-zäöüß][a-zäöüß -]{2,30}, (?:den|am) \d{1,2}\. ?(?:\d{1,2}\.|[a-zä]{3,9}) ?\d{4}\b.{0,60}|"
+    r"ondertekening(?:en)?\b.{0,40}|ondertekend\b.{0,40}|ter ondertekening\b.{0,60}|"
     r"handtekening(?:en)?\s*:?|"
     r"getekend\b.{0,60}|"
     r"voor akkoord\b.{0,40}|signed (?:by|for|on behalf)\b.{0,80}|signatures?\s*:?|signature page\b.{0,40}|"

@@ -30,6 +30,8 @@ _SOMEBODY = (
 _AUDITOR = (
     (
         "controller_or_third_party",
+        r"\(of (?:te )?(?:laten|doen) (?:uitvoeren|verrichten|controleren|nagaan|onderzoeken|toetsen|inspecteren|vaststellen)\)|"
+        r"\b(?:controleren|onderzoeken|toetsen|uitvoeren|nagaan|verrichten|inspecteren|vaststellen)(?: of|,? dan wel| en/of) (?:door [^.;]{3,60} )?(?:te )?(?:laten|doen) (?:uitvoeren|verrichten|controleren|nagaan|onderzoeken|toetsen|inspecteren|vaststellen)\b|"
         r"\(laten\) (?:uitvoeren|verrichten|doen|controleren|nagaan|onderzoeken|toetsen|inspecteren|vaststellen|instellen)|\bCONTROLLER(?:,| en| and| und| et)? (?:haar|zijn|diens|its|sein\w*|ihr\w*|son) (?:\w+ )?(?:accountant|auditor)\w*\b|"
         r"\b(?:uit|te|na)? ?(?:te )?\((?:laten|doen)\) "
         r"(?:voeren|controleren|onderzoeken|toetsen|gaan|verrichten|inspecteren)\b|"

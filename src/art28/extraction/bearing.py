@@ -4,6 +4,7 @@ import re
 
 from art28.extraction.cues import phrase
 from art28.extraction.statements import Statement
+from art28.terms import Role
 
 CONTROLLER, PROCESSOR, EACH_OWN, IF_AT_FAULT = "controller", "processor", "each_own", "processor_if_noncompliant"
 EACH = (
@@ -52,7 +53,7 @@ _BILLED = (
     r"\bin rekening (?:\S+ ){0,4}?(?:ge)?breng\w* (?:bij|aan) (?:de )?CONTROLLER\b|"
     r"\bin rekening (?:\S+ ){0,3}?(?:ge)?bra?e?(?:ng|cht)\w*|\bbij CONTROLLER in rekening\b|"
     r"\bvergoeding van (?:de )?(?:redelijke )?kosten van PROCESSOR\b|"
-    r"\bPROCESSOR … (?:mag|kan|gerechtigd|recht) … (?:vergoeding|in rekening|kosten)\b|"
+    r"\b(?:mag|mogen|kan|kunnen|is|behoudt) PROCESSOR … \bvergoeding\b … \b(?:vragen|verlangen|rekenen|berekenen|in rekening)\b|\bPROCESSOR … (?:mag|kan|gerechtigd|recht) … (?:vergoeding|in rekening|kosten)\b|"
     r"\btegen vergoeding\b|\b(?:tegen|against) … (?:geldende|gebruikelijke|current|then-current|"
     r"standard|prevailing) … (?:tarie\w+|rates?)\b|"
     r"\bPROCESSOR may (?:\S+ )?(?:charge|invoice|bill)\b|\bmay be charged\b|\b(?:subject to|"
@@ -139,6 +140,8 @@ _AT_ITS_COST = (
     r"\b(?:sont|seront|est) à sa charge\b|\bkomen (?:\w+ )?voor (?:zijn|haar|diens) rekening\b|\bzijn (?:\w+ )?voor (?:zijn|haar|diens) rekening\b|"
     r"\b(?:are|is) (?:for|at) its (?:own )?(?:account|expense|cost)\b|\bgehen zu seinen lasten\b"
 )
+# "PROCESSOR neemt op eigen kosten maatregelen"
+_AT_OWN_COST = r"\b(?:op|voor) eigen (?:kosten|rekening)\b|\bop (?:zijn|haar) kosten\b|\bat (?:its|their) (?:own |sole )?(?:cost|expense)\b|\bauf (?:eigene|seine|ihre) kosten\b|\bà ses (?:propres )?frais\b"
 _A_PARTY = re.compile(r"\b(?:CONTROLLER|PROCESSOR)\b")
 
 
@@ -179,4 +182,5 @@ def bearer(statement: Statement, language: str) -> str | None:
     theirs = says(_OUR_COST.replace("{party}", "PROCESSOR"))
     if ours:
         return IF_AT_FAULT if says(_UNLESS_AT_FAULT) else CONTROLLER
+    theirs = theirs or (statement.subject is Role.PROCESSOR and says(_AT_OWN_COST))
     return PROCESSOR if theirs or (says(_FREE) and (not says(_UP_TO) or says(_AS_LONG_AS))) else None

@@ -22,6 +22,7 @@ _THE = r"(?:de |het |the |der |dem |den |le |du |au )?"
 _LEFT = (
     r"\bleave[sd]? … \bto (?:the )?CONTROLLER\b|"
     r"\b(?:laat|laten|overlaten)\b[^.;]{0,110}\bover aan CONTROLLER\b|"
+    r"\bCONTROLLER (?:zelf )?(?:zorgt|zorgen) (?:\w+ )?voor\b|\b(?:zorgt|zorgen) (?:uitsluitend |alleen |zelf )?CONTROLLER\b|"
     r"\b(?:moet|dient|hoort) CONTROLLER (?:dat |dit )?(?:zelf )?(?:te )?doen\b|"
     r"\b(?:is|zijn|blijft|blijven|ligt|liggen|rust|rusten|berust|berusten|are|remains?|lies?|rests?|ist|sind|bleibt|obliegt|obliegen|incombe\w*|appartient|revient|relève|relèvent)\b "
     rf"(?:(?!PROCESSOR)\S+ ){{0,6}}?(?:aan|voorbehouden aan|van|bij|op|to|of|with|for|dem|des|au|à l[ae]|de la responsabilité d[eu]) {_THE}CONTROLLER\b|"
@@ -225,7 +226,9 @@ def _goes_on_about_notifying(reading: Reading) -> Iterator[Candidate]:
 
 
 _NOT_ITSELF = (
-    rf"{_ABSTAINS}|\bPROCESSOR\b[^.;]{{0,60}}\b(?:stuurt|meldt|verstuurt|doet|onderneemt|informeert|laat|sends|reports|tells) (?:\w+ )?(?:zelf niets|zelf niet|zelf geen|niets zelf|nothing itself)\b|\bPROCESSOR\b[^.;]{{0,40}}\b(?:nooit zelf|die meldingen? (?:nooit|niet)|nicht selbst|pas lui-même|s'interdit d'y procéder|niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
+    rf"{_ABSTAINS}|\bPROCESSOR\b[^.;]{{0,60}}\b(?:stuurt|meldt|verstuurt|doet|onderneemt|informeert|laat|sends|reports|tells) (?:\w+ )?(?:zelf niets|zelf niet|zelf geen|niets zelf|nothing itself)\b|\bPROCESSOR\b[^.;]{{0,20}}\b(?:mag|kan|zal|doet) (?:dat|dit|deze|die|zulks)\b[^.;]{{0,30}}\b(?:niet (?:\w+ )?op eigen (?:houtje|gezag|initiatief)|niet zelf|niet eigener beweging|niet)\b|"
+    rf"\bPROCESSOR\b[^.;]{{0,20}}\b(?:doet|doen) (?:dat|dit) niet (?:voor|namens) CONTROLLER\b|\b(?:hij|zij|PROCESSOR|it|er|il) (?:meldt|doet|informeert|reports|notifies|meldet) (?:zelf niet(?:s)?|niet zelf|zelf geen\w*|nicht selbst)\b|"
+    rf"\bdat (?:doen|doet) (?:de )?PROCESSOR niet\b|\bPROCESSOR\b[^.;]{{0,40}}\b(?:nooit zelf|die meldingen? (?:nooit|niet)|nicht selbst|pas lui-même|s'interdit d'y procéder|niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
     r"no such notification|zo'n melding (?:\w+ )?(?:nooit|niet)|(?:will|shall|does|do|darf|wird) not (?:notify|inform|report to|contact) (?:them|it|either)|(?:doen|doet) (?:dat|dit|die) (?:zelf )?niet|(?:doet|does) (?:dit|dat|so|this) (?:uitsluitend|alleen|slechts|only|(?:zelf )?niet)|does not do (?:so|this|that)|"
     r"darf (?:solche|diese) (?:meldungen|benachrichtigungen)[^.;]{0,60}\bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|"
     r"not itself|not (?:entitled|authori[sz]ed|permitted))\b"
@@ -245,6 +248,11 @@ def _barred(reading: Reading) -> Iterator[Candidate]:
         "do not",
         "doen dat",
         "zelf niet",
+        "mag dit",
+        "mag dat",
+        "mag die",
+        "mag deze",
+        "dat doe",
         "zelf geen",
         "gerechtigd",
         "itself",
@@ -265,7 +273,10 @@ def _barred(reading: Reading) -> Iterator[Candidate]:
         before = statement.before
         if (
             before is not None
-            and before.near(phrase(r"{authority}", reading.language))
+            and (
+                before.near(phrase(r"{authority}", reading.language))
+                or statement.search(phrase(r"{authority}", reading.language))
+            )
             and (on_breach(before, reading) or before.search(phrase(_REPORTS, reading.language)))
             and statement.search(phrase(_NOT_ITSELF, reading.language))
         ):

@@ -16,7 +16,7 @@ _CHANNELS = {
     r"\b(?:by|with) an? (?:phone |telephone )?call\b|\bby calling\b|\bcalls? CONTROLLER\b|\banruf\w*|\bruft … \ban\b|\btéléphon\w*",
     "email": r"\b(?:per|via|by|by means of|middels|door middel van|par|with|met) (?:an? |een |courrier )?(?:\w+ ){0,2}(?:e-?mail\w*|courriel\b|électronique\b)|"
     r"\be-?mail(?:adres)? … (?:melding|gemeld)|\bby mail\b|\bper mail\b|\b(?:mailt|mailen|e-mailt|emails?) CONTROLLER\b|\bmailen\b|\bmailt\b|"
-    r"\b(?:een|an|eine) (?:e-?mail|mail)(?: … (?:aan|naar|to|an)\b|[.,;]|$)|\b(?:aan|naar|op|to|at|an)\b[^.;,]{0,45}\b(?:e-?mail-?(?: ?ad+res\w*)|mailadres)\b|\b(?:stuurt|zendt|sends|schickt|envoie)\b[^.;]{0,40}\b(?:e-?mail|mail)\b",
+    r"\b(?:via|aan|naar|op|to|at|an|à) [\w.+-]+@[\w-]+\.\w|\b(?:een|an|eine) (?:e-?mail|mail)(?: … (?:aan|naar|to|an)\b|[.,;]|$)|\b(?:aan|naar|op|to|at|an)\b[^.;,]{0,45}\b(?:e-?mail-?(?: ?ad+res\w*)|mailadres)\b|\b(?:stuurt|zendt|sends|schickt|envoie)\b[^.;]{0,40}\b(?:e-?mail|mail)\b",
     "portal": r"\b\w*porta(?:l|al|il)\w*|\b(?:bericht|melding|message|notification|notice) in (?:de|het|the) (?:software|applicatie|app|application|platform|systeem|service|dienst|online)\b|"
     r"\bklant(?:en)?omgeving\b|\b(?:meld|web)formulier\b|\bonline form(?:ulier)?\b|\bweb ?form\b|\bdashboard\b|\bbanner\b|\bespace (?:client|CONTROLLER|en ligne)\b|\bticket(?:ing)?s?(?:ysteem| ?system)?\b",
     "post": r"\bper (?:post|brief|einschreiben)\b|\baangetekend\w*|\bby (?:registered )?(?:post|mail|letter)\b|\bregistered letter\b|\bpostalisch\b|\bcourrier (?:postal|recommandé)\b",
@@ -108,7 +108,8 @@ _EARLY = (
     r"\b(?:eerste|first|initial)[^.;]{0,60}; [^.;]{0,60}\b(?:volgt|follows|aangevuld)\b|\bvorabmeldung\b|\bvorläufige\w* (?:meldung|mitteilung|information)\b|\balerte préliminaire\b|\b(?:première |pré-)alerte\b|"
     r"\bnotification (?:provisoire|partielle)\b|\b(?:wissen|kennt|vorliegen|liegen)\b[^.;]{0,40}\bnoch nicht (?:alle|sämtlich)\w*\b[^.]{0,160}\b(?:nach|nachgereicht|ergänzt|vorläufig\w*)\b|"
     r"\b(?:wacht|wachten)\b[^.;]{0,60}\bniet\b[^.;]{0,60}\b(?:alle|alles|volledig|compleet)\b|\b(?:meldt|melden|bericht|berichten|waarschuw\w*)\b[^.;]{0,60}\b(?:ook|zelfs|reeds|alvast) (?:als|wanneer|indien|terwijl)\b[^.;]{0,60}\b(?:nog niet|niet al)\b|"
-    r"\bnog niet (?:alle|alles|volledig)\b[^.]{0,160}\b(?:vult|vullen|volgt|volgen|later|aanvul\w*)\b|\bfrühwarnung\b|\balerte précoce\b|\bnotification préliminaire\b"
+    r"\bnog niet (?:alle|alles|volledig)\b[^.]{0,160}\b(?:vult|vullen|volgt|volgen|later|aanvul\w*)\b|\bvolstaat (?:PROCESSOR |hij |zij )?(?:met )?een eerste (?:melding|bericht)\b|\b(?:rest|overige|aanvullende?|ontbrekende)\b[^.;]{0,40}\b(?:later|alsnog|nadien)\b[^.;]{0,30}\b(?:na|nagezonden|gestuurd|verstrekt|aangeleverd)\b|"
+    r"\b(?:provided|given|supplied|made|communicated|notified|furnished)\b[^.;]{0,20}\bin (?:phases|stages|instal+ments)\b|\b(?:schrittweise|in phasen|stufenweise)\b[^.;]{0,30}\b(?:mitgeteilt|übermittelt|gemeldet|zur verfügung)\b|\b(?:de manière échelonnée|en plusieurs fois)\b|\bfrühwarnung\b|\balerte précoce\b|\bnotification préliminaire\b"
 )
 
 
@@ -127,6 +128,11 @@ def _early(reading: Reading) -> Iterator[Candidate]:
         "alerte",
         "vorläufig",
         "noch nicht",
+        "in phases",
+        "in stages",
+        "schrittweise",
+        "later na",
+        "échelonn",
     ):
         if (
             on_breach(statement, reading) or statement.near(phrase(r"{breach}", reading.language))

@@ -39,7 +39,7 @@ _FOLLOW_UP: tuple[Reads, ...] = (
         strength=Strength.PASSING,
     ),
 )
-_BOTH_KEEP = r"\b(?:each|both|ieder(?:e)?|elke|beide|jede|beide|chaque|les deux) part(?:y|ies|ij|ijen|ei|eien|ie)\b|\bpartijen\b[^.;]{0,40}\b(?:ieder|beide|elk)\b|\b(?:CONTROLLER|PROCESSOR) (?:en|and|und|et) (?:de |the |der |le )?(?:CONTROLLER|PROCESSOR)\b"
+_BOTH_KEEP = r"\b(?:zowel|sowohl) (?:de |der )?(?:CONTROLLER|PROCESSOR) als (?:ook )?(?:auch )?(?:de |der )?(?:CONTROLLER|PROCESSOR)\b|\b(?:each|both|ieder(?:e)?|elke|beide|jede|beide|chaque|les deux) part(?:y|ies|ij|ijen|ei|eien|ie)\b|\bpartijen\b[^.;]{0,40}\b(?:ieder|beide|elk)\b|\b(?:CONTROLLER|PROCESSOR) (?:en|and|und|et) (?:de |the |der |le )?(?:CONTROLLER|PROCESSOR)\b"
 _REGISTER_OF = (
     (
         PROCESSOR,
@@ -99,7 +99,7 @@ def said_around(reading: Reading) -> tuple[Statement, ...]:
         or (
             s.search(phrase(r"{authority}|{follow_up}", reading.language))
             and s.before is not None
-            and (s.before.search(phrase(r"{breach}", reading.language)) or s.before in frozenset(notices(reading)))
+            and (s.before.near(phrase(r"{breach}", reading.language)) or s.before in frozenset(notices(reading)))
             and not s.search(phrase(r"{rights}|{audit}|{dpia}", reading.language))
         )
     )

@@ -113,7 +113,7 @@ _ADDRESSES = tuple(
         rf"\b(?:te|in) {_CITY}\s?,? (?:aan|at) (?:de |het |the )?{_STREET}",
         rf"(?P<street>(?:(?:Unit|Suite|Floor|Level) \w+, )?(?:\d{{1,5}}[A-Za-z]? )?{_WORD}(?: {_WORD}){{1,4}}(?:, (?:Suite|"
         rf"Floor|Unit|Level) "
-        rf"\w+)?), {_CITY}(?:,? (?:[A-Z]{{2}} )?(?:\d{{5}}(?!\d)|[A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b|[A-Z]\d[\dW] "
+        rf"\w+)?), {_CITY}(?: \d{{1,2}}(?=,? [A-Z]\d[\dW] ?\w{{4}}\b))?(?:,? (?:[A-Z]{{2}} )?(?:\d{{5}}(?!\d)|[A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b|[A-Z]\d[\dW] "
         rf"?\w{{4}}\b))",
         rf"(?:office|seat|address|established|based|\bat\b)\b[^\d\n]{{0,20}}(?P<street>\d{{1,4}}[A-Za-z]? {_WORD}(?: {_WORD}){{1,4}}), (?P<city>[A-Z][a-z]+(?: \d{{1,2}}[A-Z]?)?)"
         rf"(?=,? (?:Ireland|(?:the )?United Kingdom|England|Scotland|Wales|Northern Ireland|Malta|Australia|New Zealand|India|Singapore)\b)",
@@ -124,6 +124,7 @@ _ADDRESSES = tuple(
         rf",\s*{_STREET}\s?,\s*{_CITY}\s*(?:,|\(|$)",
         rf"\b(?:te|in|at) {_CITY}\s?,\s*{_STREET}\s?,\s*{_POSTCODE}",
         rf"{_STREET}\s?[,·|\n]\s*(?P<abroad>\d{{4,5}})(?! ?[A-Z]{{2}}\b) {_CITY}",
+        rf"{_STREET}\s?,?\s*\(?{_POSTCODE}\)",
         rf"\(?{_POSTCODE}\)?\s*,?\s*{_CITY}",
     )
 )
@@ -278,7 +279,9 @@ def address_in(text: str) -> Iterator[Detail]:
             for name, value in found.items()
             if not is_blank(value)
         )
-        return
+        if "city" in found:
+            return
+        break
     seat = _SEAT.search(text)
     if seat:
         yield Detail("city", seat["city"].strip(" .,"), seat.start(), seat.end())

@@ -20,7 +20,7 @@ _TITLE_WORD = (
     r"processor agreement|processing agreement|"
     r"auftrags(?:daten)?verarbeitungs(?:vertrag|vereinbarung)|accord (?:de|sur le) traitement|addendum voor|"
     r"gegevensverwerking(?:sovereenkomst)?|privacy-?(?:overeenkomst|voorwaarden)|"
-    r"overeenkomst (?:inzake|over|betreffende|voor) (?:de )?(?:\w+ ){0,2}?verwerking|"
+    r"overeenkomst (?:(?:inzake|over|betreffende|voor|tot) )?(?:de )?(?:\w+ ){0,2}?verwerking|"
     r"(?:vertrag|vereinbarung) (?:über|zur|zum) (?:die |den |eine )?(?:auftrags|daten)?(?:verarbeitung|datenschutz|"
     r"auftragsverarbeitung)|"
     r"(?:accord|contrat|convention) de sous-traitance|(?:conditions|clauses|annexe|avenant) (?:relatives? )?(?:au|de|du|"

@@ -203,11 +203,17 @@ _SAYS_WHICH = (
     r"notif\w+|entscheidet|wählt|teilt|indique|choisit)\b"
 )
 _AGREED_ON = r"(?:af(?:ge)?sp(?:reekt|reken|roken)|overeen(?:komt|komen|gekomen)|agree(?:s|d)?|vereinbart?|convenu)\b"
+_UNLESS_ASKED = (
+    r"\b(?:tenzij|unless|es sei denn|sauf si|à moins que)\b[^.;]{0,20}\bCONTROLLER\b[^.;]{0,80}(?:\b(?:teruggave|terug\w*|retour\w*|return\w*|rückgabe|herausgabe|restitution)\b[^.;]{0,30}\b(?:vraagt|verzoekt|verlangt|wenst|requests?|asks?|verlangt|demande)|"
+    r"\b(?:vraagt|verzoekt|verlangt|wenst|requests?|asks?|verlangt|demande)\b[^.;]{0,30}\b(?:teruggave|terug\w*|retour\w*|return\w*|rückgabe|herausgabe|restitution))\b"
+)
 _AGREED = (
     rf"\b(?:tenzij|unless|sofern nicht|es sei denn|sauf)\b[^.;]{{0,120}}\b{_AGREED_ON}|\bsofern nicht\b[^.;]{{0,120}}\b{_AGREED_ON}|"
     r"\bpartijen (?:\w+ ){0,2}(?:afspreken|overeenkomen)\b|\bparties (?:have )?agree\w*|"
     r"\b(?:indien|als|voor zover|if|where|unless|tenzij|wenn|soweit) (?:\S+ ){0,4}?(?:overeengekomen|afgesproken|agreed|vereinbart)\b"
 )
+# "Dertig dagen na het einde zijn bij PROCESSOR geen gegevens meer aanwezig."
+NOTHING_LEFT = r"\b(?:geen|niet langer|no|keine\w*|aucune?) … {data} … \b(?:aanwezig|meer|over|achter\w*|remain\w*|left|vorhanden|held|conserv\w*)\b"
 BACKUP = re.compile(r"\bback-?ups?\b|\breservekopie\w*|\bsicherungs(?:kopien|systeme)\w*|\bsauvegardes?\b")
 WITH_BACKUPS = re.compile(
     r"\b(?:ook|inclusief|inbegrepen|alsmede|alle|including|all|einschließlich|auch|sämtliche|y compris)\b[^.;]{0,40}(?:back-?up|reservekopie|sicherungs|sauvegarde)|"
@@ -240,7 +246,7 @@ def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
         yield Candidate("end.data", "controller_chooses", _cited(chosen[:1]))
         return
     returning, deleting = saying(_RETURNS), saying(_DELETES)
-    agreed = [s for s in returning if s.search(phrase(_AGREED, language))]
+    agreed = [s for s in returning if s.search(phrase(f"{_AGREED}|{_UNLESS_ASKED}", language))]
     if agreed and deleting:
         yield Candidate("end.data", "delete_unless_return_agreed", _cited((*agreed[:1], *deleting[:1])))
         return

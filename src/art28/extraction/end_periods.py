@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from art28.agreement.passages import Reading
 from art28.extraction.cues import phrase
 from art28.extraction.durations import Duration, durations
-from art28.extraction.end import BACKUP, WITH_BACKUPS, end_statements
+from art28.extraction.end import BACKUP, NOTHING_LEFT, WITH_BACKUPS, end_statements
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement
 
@@ -101,6 +101,8 @@ _BY_CONTROLLER = (
 )
 _KEPT = re.compile(r"\b(?:bewaart|bewaren|bewaard|retained?|kept|aufbewahr\w*|opgeslagen|stored)\b[^.;]{0,40}$")
 _CHOICE_OF_ITS_OWN = r"\b(?:zijn|haar|its|their) (?:keu[sz]e?|choice|election|verzoek|request)\b|\bverzoek dient\b|\bverzoek\b[^.;]{0,50}\b(?:moet|dient|kan|behoort) CONTROLLER\b|\brequest must\b"
+# "PROCESSOR draagt, naar de keuze van CONTROLLER, zorg voor teruggave of vernietiging binnen een maand": the time to act.
+_AS_CHOSEN = r"\b(?:naargelang|naar|ter|at|nach|selon|according to) (?:de |the |le |der )?(?:keuze|keus|choice|election|wahl|choix)\b[^.;]*(?:{delete}|{return})[^.;]*\b(?:binnen|within|innerhalb|dans|uiterlijk)\b[^.;]{0,12}$"
 _FROM_THE_CHOICE = (
     r"[\s*_]*\b(?:nadat|na|after|following|of|from|nach|suivant|à compter de)\b(?:(?!\bgeen\b)[^.;,]){0,60}\b(?:keuze|verzoek|aanwijzing|choice|request|direction|instruction|"
     r"election|wahl|aufforderung|demande)\b"
@@ -141,6 +143,7 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
     if phrase(_PROVES, language).search(before) and phrase(r"{confirm}", language).search(part):
         return None
     acts = phrase(
+        rf"{NOTHING_LEFT}|"
         r"{delete}|\bdo(?:es)? so\b|\b(?:voltooid|afgerond|gereed|completed|abgeschlossen)\b|\bexécut\w*|\bcarr(?:y|ies) … \bout\b|\b(?:krijg|krijgt|ontvangt|receives|bekommen|erhält|reçoit)\b|{return}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
         r"\bovergedragen\b|\boverdragen\b|\bdraagt … \bover\b|\bgeeft … \bterug\b|\bvoert … \buit\b|\bcarr(?:y|ies) out\b",
         language,
@@ -152,6 +155,7 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
     if (
         choosing
         and not (acts and phrase(_ACTS_AFTER, language).search(before))
+        and not (acts and phrase(_AS_CHOSEN, language).search(before))
         and not phrase(r"PROCESSOR (?:\w+ ){0,3}(?:{delete})|(?:{delete}) (?:de )?PROCESSOR", language).search(before)
     ):
         return "end.choice_window"

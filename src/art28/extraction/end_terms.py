@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from art28.agreement.passages import Reading
 from art28.extraction.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
 from art28.extraction.cues import flag, phrase
-from art28.extraction.end import end_statements, is_at_the_end
+from art28.extraction.end import NOTHING_LEFT, end_statements, is_at_the_end
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
@@ -16,6 +16,7 @@ _GONE = r"{delete}|\bhas complied with (?:this|the) (?:clause|section|article)\b
 _CONFIRMS_THAT = r"\b(?:bevestigt|bevestigen|verklaart|confirms?|bestätigt|confirme) (?:PROCESSOR |hij |zij |it |er |il )?(?:dat|dit|zulks|that|this|dies|cela)\b(?! (?:de|hij|zij|it|the|PROCESSOR)\b)"
 # "Hij stuurt daarvan een schriftelijke bevestiging."
 _PROOF_OF_THAT = (
+    r"\b(?:bevestigt|bevestigen|verklaart) (?:PROCESSOR |hij |zij )?(?:dat|dit|zulks) (?:\w+ )?(?:schriftelijk|per e-?mail)\b|"
     r"\b(?:daarvan|hiervan|ervan)\b[^.;]{0,60}\b(?:bevestiging|verklaring|bewijs)\b|\b(?:bevestiging|verklaring|bewijs) (?:daarvan|hiervan|ervan)\b|"
     r"\b(?:confirmation|certificate|certification|proof|evidence) (?:thereof|of (?:this|that|it|the same))\b|"
     r"\b(?:darüber|davon|hierüber|hiervon)\b[^.;]{0,60}\b(?:\w*bestätigung|\w*bescheinigung|nachweis|protokoll)\b|\ben (?:remet|fournit|délivre)\b[^.;]{0,60}\b(?:attestation|certificat|preuve|confirmation)\b"
@@ -33,7 +34,7 @@ def _proof(reading: Reading) -> Iterator[Candidate]:
                 statement.search(phrase(_GONE, language))
                 or (
                     statement.before is not None
-                    and statement.before.search(phrase(r"{delete}", language))
+                    and statement.before.search(phrase(rf"{{delete}}|{NOTHING_LEFT}", language))
                     and statement.search(phrase(f"{_CONFIRMS_THAT}|{_PROOF_OF_THAT}", language))
                 )
             )
@@ -128,12 +129,17 @@ _FORMAT_WORDS = (
     "vorm van",
     "form of",
 )
-_OF_RETURNING = r"{return}|{delete}|\bartikel \d+(?:\.\d+)? gestelde\b|\bexport|\bexit\b"
+# "De kosten hiervan", in the article on the end.
+_OF_THIS = r"\b(?:kosten (?:hiervan|daarvan|ervan)|(?:hier|daar)aan verbonden \w*kosten|costs? (?:thereof|of this)|kosten (?:hierfür|dafür)|frais y afférents)\b"
+_OF_RETURNING = r"{return}|\bter beschikking\b|{delete}|\bartikel \d+(?:\.\d+)? gestelde\b|\bexport|\bexit\b"
 
 
 def _costs(reading: Reading) -> Iterator[Candidate]:
     for statement in end_statements(reading):
-        if not statement.near(phrase(_OF_RETURNING, reading.language)):
+        if not (
+            statement.near(phrase(_OF_RETURNING, reading.language))
+            or (statement.search(phrase(_OF_THIS, reading.language)) and is_at_the_end(statement, reading.language))
+        ):
             continue
         who = bearer(statement, reading.language)
         if who in (CONTROLLER, PROCESSOR, IF_AT_FAULT):

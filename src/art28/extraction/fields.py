@@ -11,13 +11,15 @@ _LABELS = (
     ("representative",
                        r"naam (?:van )?(?:de )?(?:tekenbevoegde|vertegenwoordiger|ondertekenaar|ondergetekende|"
                        r"contactpersoon)|vertegenwoordigd door|vertegenwoordiger|tekenbevoegde|"
-                       r"(?:rechtsgeldig )?vertegenwoordigd|name of (?:the )?signatory|represented by|"
+                       r"(?:rechtsgeldig )?vertegenwoordigd(?: door)?|name of (?:the )?signatory|represented by|"
                        r"signatory(?: name)?|authori[sz]ed signatory|vertreten durch"),
     ("representative_role",
                         r"functie(?: vertegenwoordiger| ondertekenaar)?|functietitel|hoedanigheid|job title|title|"
                         r"position|function|capacity|role|funktion"),
     ("name",
-             r"(?:bedrijfs|organisatie|handels|firma)naam|(?:statutaire )?naam (?:van (?:de )?)?(?:organisatie|"
+             r"(?:bedrijfs|organisatie|handels|firma|school|klant)naam|bevoegd gezag|schoolbestuur|"
+             r"naam (?:school|klant|opdrachtgever|opdrachtnemer|leverancier|praktijk|stichting|gemeente|schoolbestuur)|"
+             r"(?:statutaire )?naam (?:van (?:de )?)?(?:organisatie|"
              r"bedrijf|instelling|onderneming|rechtspersoon|vennootschap|verwerker)|"
              r"naam organisatie|organisatie|onderneming|bedrijf|company(?: name)?|legal name|"
              r"(?:legal )?entity(?: name)?|organi[sz]ation|firma|statutaire naam|rechtspersoon"),
@@ -42,7 +44,7 @@ _LABELS = (
 )  # fmt: skip
 _LABEL = "|".join(f"(?P<{field}>{words})" for field, words in _LABELS)
 _FIELD = re.compile(
-    rf"^[\s|*_•-]*(?P<label>{_LABEL})(?: ?\([^)]{{0,30}}\))?\s*[*_]*\s*(?::+|\t|\|)[\s*_:]*(?P<value>.*)$",
+    rf"^[\s|*_•-]*(?:(?:\d{{1,2}}|[a-zA-Z])[.)] +)?(?P<label>{_LABEL})(?: ?\([^)]{{0,30}}\))?\s*[*_]*\s*(?::+|\t|\|)[\s*_:]*(?P<value>.*)$",
     re.IGNORECASE,
 )
 _SPACED = re.compile(rf"^(?P<label>{_LABEL})\s(?P<value>\S.{{0,80}})$", re.IGNORECASE)

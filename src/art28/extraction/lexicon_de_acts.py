@@ -6,7 +6,7 @@ from types import MappingProxyType
 ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
-            r"\banzuzeigen\b|\bangezeigt\b|\bzeigt[^;\n]{0,160} \ban\b",
+            r"\banzeig(?:t|en)\b|\banzuzeigen\b|\bangezeigt\b|\bzeigt[^;\n]{0,160} \ban\b",
             r"\bmacht[^;\n]{0,160} aufmerksam\b",
             r"\baufmerksam (?:zu )?mach\w*",
             r"\bzur kenntnis\b",

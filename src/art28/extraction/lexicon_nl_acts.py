@@ -45,7 +45,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbuiten de instructies\b",
         ),
         "law_demands": (
-            r"\b(?:de|een) wet … \b(?:eist|verlangt|voorschrijft)\b",
+            r"\b(?:de|een) wet … \b(?:eist|verlangt|voorschrijft|gebiedt|oplegt|opdraagt)\b",
             r"\b(?:unierecht|recht|wet\w*) … \bdwingt?\b", r"\b(?:verplicht|dwingt|noopt) (?:unierecht|(?:(?!(?:op|met|tot|om|aan|voor|zich|het|is)\b)\w+ ){1,4}?recht|de wet|een wet\w*)\b",
             r"\b(?:krachtens|op grond van) (?:\S+ ){0,3}(?:de wet|wettelijk voorschrift|"
             r"\w*wetgeving|\w*recht)\b",

@@ -332,7 +332,9 @@ _NOT_INSURED = AnyCase(
 )
 
 
-_WHO = AnyCase(r"\b(?:CONTROLLER|PROCESSOR)\b|partij|party|parties|partei|titulaire|souscrit")
+_WHO = AnyCase(
+    r"\b(?:CONTROLLER|PROCESSOR)\b|^[\W\d]*(?:hij|zij|it|he|er|sie|il|elle) (?:heeft|is|houdt|sluit|beschikt|has|maintains|holds|carries|hat|unterhält|dispose|a)\b|partij|party|parties|partei|titulaire|souscrit"
+)
 
 
 _THEIRS = re.compile(

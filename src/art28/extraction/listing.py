@@ -95,6 +95,25 @@ _DETERMINED = re.compile(
 _DETERMINER = re.compile(r"(?:om |het |die |der |das |den |la |le |les |to |l')", re.IGNORECASE)
 
 
+# "Versand von Rechnungen, Verwaltung von Abmeldungen", "registratie van uren, beheer van accounts": each opens with a doing.
+_DOING = re.compile(
+    r"(?:(?:online|technische|dagelijkse|externe|the|de|het|die|der|la|le) )?"
+    r"(?:\w{3,}(?:ing|atie|itie|eren|ung|ation|ment|tion)|beheer\w*|onderhoud|opslag|hosting|support|versand|betrieb|wartung|pflege|verzorg\w*|gestion|envoi|suivi|versturen|verzenden|plannen|bijhouden|maken|opstellen|uitvoeren)\b",
+    re.IGNORECASE,
+)
+_LONGEST_DOING = 10
+
+
+def doings(text: str) -> list[str]:
+    """The parts of a list of which each opens with a word for doing something; none where one doesn't."""
+    parts = [part.strip() for part in _split(text.strip(" .;:"), ",")]
+    if parts and (last := _last(parts[-1])) != [parts[-1]]:
+        parts = [*parts[:-1], *(last if _DOING.match(last[-1].strip()) else [parts[-1]])]
+    if len(parts) < 2 or any(len(part.split()) > _LONGEST_DOING or not _DOING.match(part) for part in parts):
+        return []
+    return _clean(parts)
+
+
 def aims(text: str) -> list[str]:
     """The parts of a sentence that lists aims, each opening alike: "het a en het b", "die X, der Y und die Z"; none else."""
     marked = marked_items(text)

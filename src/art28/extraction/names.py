@@ -57,6 +57,7 @@ _NOT_A_PARTY = re.compile(
     r"clause|terms|voorwaarden|betrokkene|subject|medewerkers|incident|eer\b|eea\b|platform|software|product|verwerk|"
     r"process|personnel|affiliate|bdsg|avv|tom|eu\b|applica|instruc|^cg[vu]$|^agb$|contrat|convention|march[ée]\b|"
     r"conditions|bedingungen|"
+    r"opdracht(?:en)?$|project|^auftrag$|^auftrags$|^order$|^assignment|^engagement|prestation|werkzaamheden|"
     r"r[èe]glement|verordnung|gesetz|loi\b",
     re.IGNORECASE,
 )

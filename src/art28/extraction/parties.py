@@ -24,6 +24,7 @@ from art28.extraction.details import (
     representative_in,
 )
 from art28.extraction.fields import fields_in
+from art28.extraction.identifiers import is_dutch_postcode
 from art28.extraction.letters import correspondents
 from art28.extraction.mentions import is_organisation, key_of, mentioned_parties
 from art28.extraction.party_words import CAPITALISED, USUAL
@@ -48,6 +49,7 @@ _LETTERHEAD_LINES = 6
 _TOP, _LONGEST_HEAD = 2, 80
 _DOMAIN = re.compile(r"(?:@|https?://|\bwww\.)(?P<labels>[a-z0-9-]+(?:\.[a-z0-9-]+)+)")
 _SHORTEST_NAME = 4
+_FEWEST_FIELDS = 3
 
 
 @lru_cache(maxsize=1)
@@ -133,11 +135,27 @@ def _introduced(reading: Reading) -> Iterator[Candidate]:
             continue
         text = reading.original(segment.start, segment.end)
         base = reading.layer.starts[segment.start]
-        found = list(details_in(text))
+        found = list(_form(text) or details_in(text))
         if segment.role is Role.PROCESSOR:
             found += [*phones_in(text), *emails_in(text)]
         for detail in found:
             yield from _candidate(reading, segment.role, detail, base, Strength.EXPRESS)
+
+
+def _form(text: str) -> list[Detail]:
+    """What the lines of a form say of a party, in full; none where `text` isn't such lines."""
+    found: list[Detail] = []
+    at = forms = 0
+    for line in text.split("\n"):
+        filled = next(fields_in(line), None)
+        if filled is not None and filled.column == 0:
+            forms += 1
+            found += [
+                Detail(field, value, at + filled.start, at + filled.end)
+                for field, value in _values(filled.field, filled.value, signing=False)
+            ]
+        at += len(line) + 1
+    return found if forms >= _FEWEST_FIELDS else []
 
 
 def _candidate(reading: Reading, role: Role, detail: Detail, base: int, strength: Strength) -> Iterator[Candidate]:
@@ -214,9 +232,20 @@ def _values(field: str, value: str, *, signing: bool) -> Iterator[tuple[str, str
         yield from [(field, digits)] if len(digits) == 8 else []
     elif field in _PARSED:
         found = [(detail.field, detail.value) for detail in _PARSED[field](value)]
-        yield from found or ([("street", value)] if field == "address" and re.search(r"[A-Za-z].*\d", value) else [])
+        yield from found or _bare(field, value)
     elif field in ("name", "representative_role") or (field == "city" and not signing):
-        yield field, value.strip(" .")
+        bare = value.strip(" .")
+        # "Acme V.O.F." keeps its last point.
+        yield field, f"{bare}." if f"{bare}." in value and re.search(r"(?:[A-Z]\.)+[A-Z]$", bare) else bare
+
+
+def _bare(field: str, value: str) -> Iterator[tuple[str, str]]:
+    """A street or a postcode that fills its field alone."""
+    if field == "address" and re.search(r"[A-Za-z].*\d", value):
+        yield "street", value
+    code = re.fullmatch(r"([1-9]\d{3}) ?([A-Z]{2})", value.strip(" .,"))
+    if field == "postcode_city" and code and is_dutch_postcode(f"{code[1]} {code[2]}"):
+        yield "postcode", f"{code[1]} {code[2]}"
 
 
 _PARSED: dict[str, Callable[[str], Iterator[Detail]]] = {

@@ -10,6 +10,7 @@ from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.extraction.defining import HEREINAFTER
+from art28.extraction.fields import fields_in
 from art28.extraction.search import AnyCase
 from art28.terms import Role
 
@@ -127,6 +128,9 @@ def _segment_start(reading: Reading, at: int, previous: int) -> int:
     if _ONLY_DEFINES.match(reading.lines[index].text):
         index = _block_start(reading, index, previous)
         start = reading.lines[index].start
+    elif _is_field(reading, index):
+        index = _form_start(reading, index, previous)
+        start = reading.lines[index].start
     while index > 0 and not _LINE_STARTS_PARTY.match(reading.lines[index].text):
         before = reading.lines[index - 1]
         if (
@@ -159,6 +163,23 @@ def _block_start(reading: Reading, index: int, previous: int) -> int:
         index -= 1
         if len(before) > _POSTAL_LINE:
             break
+    return index
+
+
+def _is_field(reading: Reading, index: int) -> bool:
+    line = reading.lines[index]
+    return any(True for _ in fields_in(reading.original(line.start, line.end)))
+
+
+def _form_start(reading: Reading, index: int, previous: int) -> int:
+    """The first of the lines of a form of which the last gives its party a term."""
+    while (
+        index > 0
+        and not reading.lines[index].block.label
+        and reading.lines[index - 1].end > previous
+        and _is_field(reading, index - 1)
+    ):
+        index -= 1
     return index
 
 

@@ -26,6 +26,8 @@ _ABBREVIATION = re.compile(
     r"(?<![\w.])[A-Z]|\.[A-Z]|\b(?:vom|am|den|zum|bis|ab) \d{1,2})\s?\.$"
 )
 _ANNEX_NAMED = re.compile(r"\b(?:bijlage|aanhangsel|annex|appendix|schedule|exhibit|onderdeel) [A-Z]\.$", re.IGNORECASE)
+# "Ontdekken wij een lek? Dan hoort u dat binnen een dag": a condition, written as a question.
+_ANSWERS = re.compile(r"(?:Dan|In dat geval|Then|In that case|Dann|In diesem Fall|Alors|Dans ce cas)\b")
 _LABEL_ALONE = re.compile(
     r"^[\s#*_•o-]*(?:(?:artikel|lid|article|art|section|clause|bijlage|annex|appendix|schedule|anlage|annexe|§)\.?\s*)?"
     r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4}|[IVX]{1,4})[.)]+$",
@@ -127,7 +129,7 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
         before = text[at : match.start()]
         if before.endswith(".") and _ABBREVIATION.search(before[-16:]) and not _ANNEX_NAMED.search(before[-16:]):
             continue
-        if _LABEL_ALONE.match(before):
+        if _LABEL_ALONE.match(before) or (before.endswith("?") and _ANSWERS.match(text, match.end())):
             continue
         yield at, match.start()
         at = match.end()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.extraction.flat_tables import flat_categories, flat_fields, flat_tables
-from art28.extraction.listing import aims, deeds, item_text, label_of, listed
+from art28.extraction.listing import aims, deeds, doings, item_text, label_of, listed
 from art28.extraction.processing_tables import KEY_OF, Place, cells_listed, table_lists
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.search import AnyCase, sentences_with
@@ -81,7 +81,7 @@ _PURPOSE_SAID = re.compile(
     _I,
 )
 _ENDS_PURPOSE = re.compile(
-    r"\s+en (?:verdere|andere|overige|die) doeleinden|, ?en verdere|\s+(?:plus|"
+    r"\s+en (?:volgens|overeenkomstig|conform|op basis van|op grond van|binnen) (?:\w+ ){0,3}?(?:instructie|opdracht|aanwijzing)\w*|\s+en (?:verdere|andere|overige|die) doeleinden|, ?en verdere|\s+(?:plus|"
     r"alsmede) die doeleinden|(?<=\w)[.;](?:\s|$)",
     _I,
 )
@@ -114,7 +114,8 @@ def _running(topic: str, words: str) -> list[str]:
             return listed(words)
         text = next(group for group in said.groups() if group) if said else words
         ends = _ENDS_PURPOSE.search(text)
-        listed_aims = aims(text[: ends.start()] if ends else text)
+        words_of_aim = text[: ends.start()] if ends else text
+        listed_aims = aims(words_of_aim) or doings(words_of_aim)
         if listed_aims:
             return listed_aims
         value = item_text(text[: ends.start()] if ends else text)

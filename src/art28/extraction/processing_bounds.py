@@ -227,6 +227,8 @@ _NEVER = AnyCase(
     r"\bne (?:fait|font) aucun autre usage|\bne (?:réutilise|utilise|exploite)\w* (?:jamais|pas|en aucun cas)\b[^.;]{0,120}\b(?:propres?|autre|entraîn)|"
     r"\bnot\b[^;]{0,260}?\bany purpose other than\b|\b(?:neither|nor)\b[^.;]{0,80}any (?:other purpose|purpose other)|"
     rf"\b(?:niet|geen|nooit|nimmer|not|never)\b[^.;]{{0,240}}\b(?:of|noch|or|nor|en|and)\b[^.;]{{0,20}}\b(?:voor|for|ten behoeve van) (?:\w+ ){{0,2}}{_ITS_ENDS}[^.;]{{0,30}}\b(?:aanwend\w*|aan te wenden|gebruik\w*|verwerk\w*|inzet\w*|use[sd]?|exploit\w*)?\b|"
+    r"\bverboden\b[^.;]{0,160}\b(?:enig|ander|andere|eigen) (?:eigen |ander |andere )?doel\w*|\b(?:een )?(?:ander|overig) gebruik\b[^.;]{0,160}\b(?:niet (?:\w+ )?toegestaan|verboden|uitgesloten)\b|"
+    r"\bzu eigenen zwecken\b[^.;]{0,80}\bnicht\b|\bfür eigene zwecke\b[^.;]{0,80}\b(?:findet nicht statt|erfolgt nicht|ist nicht)\b|"
     r"\bverboden\b[^.;]{0,120}\bvoor (?:zichzelf|zich|eigen)\b|\bverboden\b[^.;]{0,60}\beigen (?:doel\w*|gebruik)|\bniet\b[^.;]{0,40}\bvoor (?:zichzelf|(?:PROCESSOR |haar |zijn |onze )?eigen)\b|(?:\bniet|\bgeen|\bnooit|\bnimmer|\bnever|\bnot|\bno\b|nicht|"
     r"without)\b[^.;]{0,90}?(?:(?:enig|een|andere?|"
     r"ander|eigen)\b[^.;]{0,20}\bdoel\w*|eigen (?:doel\w*|gebruik|voordeel|nutte?)|(?:any )?other purposes?|"
@@ -240,7 +242,7 @@ _NEVER = AnyCase(
     r"\b(?:niet|geen|nooit)\b[^.;]{0,90}\bten (?:eigen|haar|zijn) (?:bate|behoeve|nutte)\b|\bniet\b[^.;]{0,30}\b(?:aanwenden|gebruiken|inzetten|benutten)\b[^.;]{0,10}\bvoor (?:de )?(?:marketing|reclame|promotie|verkoop)\b|\bniet\b[^.;]{0,40}\b(?:aanwenden|gebruiken|inzetten|benutten|gebruikt|ingezet)\b[^.;]{0,20}\bom (?:haar|zijn|onze|hun|PROCESSOR|eigen) (?:eigen )?\w+ (?:\w+ )?te (?:verbeteren|ontwikkelen|trainen|optimaliseren)",
 )
 _BY_PROCESSOR = AnyCase(
-    r"\bPROCESSOR\b|persoonsgegevens worden|personal data (?:shall|will|may)|verwerking omvat|\bis (?:niet|hem)\b|ist unzulässig|s'interdit|"
+    r"\bPROCESSOR\b|\bander gebruik\b|eigene zwecke des PROCESSOR|persoonsgegevens worden|personal data (?:shall|will|may)|verwerking omvat|\bis (?:niet|hem)\b|ist unzulässig|s'interdit|"
     r"\bil ne\b|\bne (?:réutilise|utilise)|\b(?:wir|unsere) eigene|\bnehmen wir\b|\beigene\b",
 )
 _NOT_ITS_OWN = AnyCase(
@@ -257,9 +259,11 @@ _BUT_MAY = AnyCase(
 )
 _DENIED = AnyCase(r"\b(?:niet|geen|nooit|nimmer|not|never|no)\b")
 _DATA = AnyCase(
-    r"gegevens|\bdata\b|\bdaten\b|verwerking omvat|données|\bverarbeitung\b|\bgebruik voor eigen\b|\bniets mee\b|\bnutzung zu eigenen\b|eigen gebruik is|elk gebruik|toute exploitation"
+    r"\bander gebruik\b|gegevens|\bdata\b|\bdaten\b|verwerking omvat|données|\bverarbeitung\b|\bgebruik voor eigen\b|\bniets mee\b|\bnutzung zu eigenen\b|eigen gebruik is|elk gebruik|toute exploitation"
 )
-_DATA_OR_FIGURES = AnyCase(r"gegevens|\w*data\b|\bdaten\b|données|cijfers|figures|logs|usage statistics")
+_DATA_OR_FIGURES = AnyCase(
+    r"(?:geanonimiseerde|anonieme|geaggregeerde|anonymi[sz]ed|aggregated?|anonymisierte) statisti\w+|gegevens|\w*data\b|\bdaten\b|données|cijfers|figures|logs|usage statistics"
+)
 
 
 def _own_purposes(reading: Reading) -> Iterator[Candidate]:
@@ -295,6 +299,7 @@ def _own_purposes(reading: Reading) -> Iterator[Candidate]:
         "weiterentwick",
         "entraîn",
         "autre usage",
+        "ander gebruik",
         "vergelijken",
         "beter ",
         "calibrat",

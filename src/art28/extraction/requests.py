@@ -96,7 +96,7 @@ _HANDLING = (
         cue(
             r"\b(?:in onderling overleg|gezamenlijk|samen|jointly|together|in mutual consultation|gemeinsam|de concert|conjointement)\b",
             _ABOUT,
-            r"\bafhandel\w*|\bhandelen\b|\bhandelt\b|\bafgehandeld\b|\bbehandel\w*|\bhandle[ds]?\b|\bdeal with\b|\bbeantwoord\w*|\brespond\b|"
+            r"\b(?:regelt|regelen|regel|afwikkel\w*|lost … op|sorts? out)\b|\bafhandel\w*|\bhandelen\b|\bhandelt\b|\bafgehandeld\b|\bbehandel\w*|\bhandle[ds]?\b|\bdeal with\b|\bbeantwoord\w*|\brespond\b|"
             r"\bbearbeit\w*|\bbeantwort\w*|\btraité\w*|\brépon\w*",
             unless=(r"\bgezamenlijk te noemen\b", r"{audit}"),
         ),

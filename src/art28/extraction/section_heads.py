@@ -113,7 +113,7 @@ def heading_topic(line: ReadingLine) -> str | None:
         return None
     text = re.sub(
         r"^(?:(?:artikel|article|bijlage|annex|appendix|"
-        r"schedule)\s+)?[\dA-Za-zIVX]{1,4}(?:\.\d{1,2})*[.):]?\s*[-–:]?\s+(?=\w)",
+        r"schedule)\s+)?\(?[\dA-Za-zIVX]{1,4}(?:\.\d{1,2})*[.):]?\s*[-–:]?\s+(?=\w)",
         "",
         text,
         flags=_I,
@@ -126,7 +126,7 @@ def heading_topic(line: ReadingLine) -> str | None:
 
 
 _KINDS_OF_DATA = AnyCase(
-    r"persoonsgegevens|personal data|soort|type|categor|kategor|arten|catégor|kinds?|"
+    r"persoonsgegevens|personal data|\bart (?:der|von)\b|soort|type|categor|kategor|arten|catégor|kinds?|"
     r"customer data",
 )
 
@@ -181,7 +181,9 @@ def lead_in_topic(line: ReadingLine) -> str | None:
 # "PROCESSOR processes the data in order to:" announces what for.
 _PROCESSED_FOR = AnyCase(
     r"\bPROCESSOR\b[^.;:]{0,30}\b(?:verwerkt|verwerken|processes|process)\b[^.;:]{0,60}\b(?:\w*gegevens|data)\b[^.;:]{0,120}"
-    r"\b(?:in het kader van|ten behoeve van|om|in order to|for the purposes? of)\s*:$"
+    r"\b(?:in het kader van|ten behoeve van|om|in order to|for the purposes? of|(?:alleen|enkel|slechts|uitsluitend) (?:voor|om|ten behoeve van|in het kader van)|only (?:for|to)|solely (?:for|to))\s*:$|"
+    r"\b(?:de|the|die|le|deze) (?:verwerking|processing|verarbeitung|traitement)(?: van (?:de )?(?:persoons)?gegevens)? (?:vindt (?:\w+ )?plaats|geschiedt|gebeurt|dient|strekt|is nodig|"
+    r"takes place|is (?:carried out|necessary)|serves|erfolgt|dient|est effectué|a lieu)\b(?!\W+niet\b)[^.;:]{0,60}?\b(?:voor|ten behoeve van|in het kader van|om|ertoe|tot|for|to|zum zwecke?|für|zu|pour|aux fins de)\s*:$"
 )
 
 

@@ -173,11 +173,13 @@ def _said(line: ReadingLine) -> Iterator[Section]:
 
 def _collected(lines: tuple[ReadingLine, ...], heads: list[_Head], head: int) -> Iterator[Entry]:
     """The entries under the head: items, or the first paragraph."""
-    clause = lines[head].clause
+    clause = own = lines[head].clause
     found = counted = 0
     for index in range(head + 1, min(head + _LONGEST_LIST, len(lines))):
         line = lines[index]
-        if _is_beyond(line, clause, found) or (heads[index].topic and (found or not heads[index].leads_in)):
+        # Under a heading, a list may stand within the first numbered paragraph.
+        own = own if found or line.clause.article != clause.article else line.clause
+        if _is_beyond(line, own, found) or (heads[index].topic and (found or not heads[index].leads_in)):
             return
         if found and _NUMBERED.match(line.text) and not _NUMBERED.match(lines[head + 1].text):
             return

@@ -17,6 +17,7 @@ _WITHOUT_NOTICE = (
 _NOT_A_CHANGE_OF_ITS_OWN = (
     r"CONTROLLER (?:kan|mag|may|can)\b",
     r"{agreed}",
+    r"\bpartijen (?:kunnen|mogen|zullen)\b|\b(?:the )?parties (?:may|can|shall)\b|\bin (?:onderling|gezamenlijk|wederzijds) overleg\b",
     r"\bin rekening\b",
     r"(?!\w+(?:verklaring|statement|bijlage))(?:{processes}) … {change}",
     r"\bverzoek\w*|\brequest\w*",

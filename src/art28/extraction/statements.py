@@ -82,6 +82,7 @@ _VERBS = tuple(
     for verb, free in ((_STRONG, _NOT_BENT), (_WEAK, _NO_OBJECT + _NOT_BENT))
 )
 _LONGEST_VERB = 40
+_NOMINATIVE = re.compile(r" der (CONTROLLER|PROCESSOR)\b")
 # "Zij houdt CONTROLLER op de hoogte": the pronoun acts, and the party behind the verb is the object.
 _IT_OPENS = re.compile(
     r"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])[\s*_\"]+)?(?:zij|hij|it|er|sie|il|elle) "
@@ -243,8 +244,11 @@ def subject_of(text: str, lead: str = "") -> Role | None:
             inverted = before.search(text, max(0, at - _LONGEST_VERB), at)
             if inverted and _IT_ACTS.search(text, max(0, at - _LONGEST_VERB), at):
                 continue
-            if inverted or after.match(text, at):
-                return _ROLES[party[0]]
+            follows = after.match(text, at)
+            if inverted or follows:
+                # "SUBPROCESSOR darf der PROCESSOR beauftragen": what stands first is the object.
+                nominative = None if inverted or not follows else _NOMINATIVE.match(text, follows.end())
+                return _ROLES[nominative[1] if nominative else party[0]]
     return None
 
 

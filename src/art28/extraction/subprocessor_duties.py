@@ -6,7 +6,8 @@ from art28.agreement.passages import Reading
 from art28.extraction.cues import Reads, cue, reads, settled
 from art28.extraction.rule import Candidate, Rule
 from art28.extraction.statements import statements
-from art28.extraction.subprocessors import ELSEWHERE, WORDS, about_subs_here
+from art28.extraction.subprocessors import ELSEWHERE, WORDS, about_subs_here, is_headed_subs
+from art28.terms import Role
 
 _NO_FLOW_DOWN = (
     *ELSEWHERE[:1],
@@ -72,7 +73,7 @@ _LIABLE: tuple[Reads, ...] = (
             r"SUBPROCESSOR|\b(?:de|iedere|elke|een) derden?\b|\b\w*leveranciers\b|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b|"
             r"\b(?:hun|their|its|zij|it|they|sie|deren|dessen|dieser|celui-ci|ses|leurs?)\b",
             r"\b(?:fout(?:en)?|handel\w*|uitbested\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|doet (?:of|en) nalaat|doet (?:of|en) laat|does or omits|do or fail to do|do or omit|acts?|actions?|"
-            r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|onverlet|(?:wat|what)\b[^.;]{0,40}\bSUBPROCESSOR\b[^.;]{0,20}\bdo(?:et|en|es)?\b|schade|gedrag\w*|"
+            r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|onverlet|(?:wat|what)\b[^.;]{0,40}\b(?:SUBPROCESSOR|zij|ze|deze partijen|die partijen|they)\b[^.;]{0,20}\bdo(?:et|en|es)?\b|schade|gedrag\w*|"
             r"tekortkom\w*|compliance|uitvoering|daarvoor|daarop|als ware\w*|als had|verkeerd|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"
             r"handlung\w*|unterlass\w*|verschulden|verstöße|einhaltung|erfüllung|manquements?|fautes?|actes|inexécution|non-respect|dafür)\b",
             unless=(
@@ -82,6 +83,26 @@ _LIABLE: tuple[Reads, ...] = (
                 r"\b(?:boete|fine|penalt|geldbu)\w*",
             ),
         ),
+    ),
+)
+# "Een fout van hen is een fout van PROCESSOR."
+_THEIR_FAULTS = reads(
+    "subprocessors.processor_liable",
+    cue(
+        r"\b(?:fout(?:en)?|tekortkoming(?:en)?|handelingen|nalaten|gedragingen|faults?|failures?|acts?|omissions?|fehler|verschulden|fautes?|manquements?)\b"
+        r" (?:van|door|of|by|von|des|de) (?:\w+ )?(?:hen|hun|deze partijen|die partijen|them|ihnen|celles?-ci|ceux-ci|SUBPROCESSOR)\b[^.;]{0,60}"
+        r"\b(?:fout(?:en)?|tekortkoming(?:en)?|handelingen|eigen|faults?|failures?|acts?|own|fehler|fautes?|rekening|risico)\b[^.;]{0,20}\bPROCESSOR\b",
+        unless=r"\b(?:niet|geen|not|no|nicht|kein\w*|pas)\b",
+    ),
+)
+# "PROCESSOR blijft jegens CONTROLLER volledig aansprakelijk voor de nakoming", in an article on sub-processors.
+_REMAINS = reads(
+    "subprocessors.processor_liable",
+    cue(
+        r"\bPROCESSOR (?:blijft|blijven|remains?|bleibt|demeure|reste)\b … {liable}",
+        r"\b(?:nakom\w*|nalev\w*|uitvoering|performance|compliance|fulfil\w*|erfüllung|einhaltung|exécution|verplichting\w*|obligations?)\b",
+        unless=r"\b(?:niet|not|nicht|pas)\b|{breach}|{audit}",
+        by=Role.PROCESSOR,
     ),
 )
 _NOT_TO_INSPECT = (
@@ -126,7 +147,8 @@ _FLAGS = (_FLOW_DOWN, *_LIABLE)
 
 def _duties(reading: Reading) -> Iterator[Candidate]:
     among = tuple(s for s in statements(reading, *_DUTY_WORDS) if about_subs_here(s) or "organisaties" in s.text)
-    yield from settled(reading, among, (*_FLAGS, *_INSPECTABLE))
+    yield from settled(reading, among, (*_FLAGS, _THEIR_FAULTS, *_INSPECTABLE))
+    yield from settled(reading, tuple(s for s in among if is_headed_subs(s)), (_REMAINS,))
 
 
 _DUTY_WORDS = (
@@ -134,6 +156,7 @@ _DUTY_WORDS = (
     "zij moeten",
     "zij zich",
     "aansprakelijk",
+    "fouten van",
     "verantwoordelijk",
     "liable",
     "answers",

@@ -26,7 +26,7 @@ from art28.extraction.tables import tables
 
 _COLUMNS = {
     "established_in": re.compile(
-        r"vestig|gevestigd|statutai|registered|seat|established|incorporat|hauptsitz|\bsitz(?:land)?\b|"
+        r"^\W*(?:anschrift|adres|address|adresse)\b|vestig|gevestigd|statutai|registered|seat|established|incorporat|hauptsitz|\bsitz(?:land)?\b|"
         r"si[èe]ge|établi|\bzetel\b",
         re.IGNORECASE,
     ),
@@ -122,6 +122,7 @@ def _is_empty_row(entry: Entry) -> bool:
 _SEATED = re.compile(
     rf"^(?P<name>.{{2,60}}? {FORM}),? (?:in|uit|te|from|based in|aus|mit sitz in|en|au|à) (?P<place>.+)$", re.IGNORECASE
 )
+_TOWN = re.compile(r"(?:'s-)?[A-ZÀ-Þ][a-zà-ÿ-]+(?: (?:aan|den|de|am|op|[A-ZÀ-Þ][a-zà-ÿ-]+)){0,3}")
 _FOR = re.compile(
     r"^(?:voor|for|für|pour|ten behoeve van)\s+(?:(?:de|het|een|the|an?|die|der|das|den|eine[nrms]?|la|le|les|une?)\s+|l['’])?(?=\w)",
     re.IGNORECASE,
@@ -131,7 +132,7 @@ _FOR = re.compile(
 def _tidied(entry: Entry) -> Entry:
     """An entry with the country where its company sits told from its name, and its service without "for"."""
     seated = _SEATED.match(entry.name)
-    if seated and is_place(seated["place"]):
+    if seated and (is_place(seated["place"]) or _TOWN.fullmatch(seated["place"])):
         entry.name = seated["name"]
         entry.established_in = entry.established_in or next(iter(places_in(seated["place"])), None)
     if entry.service:

@@ -15,7 +15,7 @@ _BEING = re.compile(
     re.IGNORECASE,
 )
 _NAMED_WITH = re.compile(
-    r"(?P<name>[A-Z][\w&'-]*(?:[ .][\w&.'-]+){0,5}?(?: ?\b(?:B\.V\.|N\.V\.))?)(?P<seat>(?:,? gevestigd)? (?:te|in) [A-ZÀ-Þ][\w'’-]+(?: [A-Z][\w-]+)?)? \((?P<said>[^()]{3,160})\)"
+    r"(?P<name>[A-Z][\w&'-]*(?:[ .][\w&.'-]+){0,5}?(?: ?\b(?:B\.V\.|N\.V\.))?)(?P<seat>(?:,? gevestigd)? (?:te|in) [A-ZÀ-Þ][\w'’-]+(?: [A-Z][\w-]+)?|, [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)? \((?P<said>[^()]{3,160})\)"
 )
 _SUB_LABEL = re.compile(r"^\W*(?:SUBPROCESSOR)[^\t:]{0,40}\t")
 _AT_END = re.compile(r"(?:[A-Z][\w&'.-]*)(?: (?:[A-Z&][\w&'.-]*|en|of|and|van))*$")
@@ -28,14 +28,18 @@ _OTHERS = re.compile(
 _ITEM = re.compile(
     r"^[\s*_]*(?:(?:[-•●▪■◦‣·o]|\(?[a-z0-9]{1,2}[.)])\s+)?(?P<name>[*_]{0,2}[A-Z0-9][^:;|]{1,70}?)[*_]{0,2}\s*(?P<mark>:|\s[-–—]\s|,\s|\((?!(?:Pty|[A-Z]{2,3})\)))\s*(?P<rest>.{3,260})$"
 )
+# An item that opens with a name and its country: "Acme B.V. (Nederland): hosting".
+_PLACED_ITEM = re.compile(
+    r"^[\s*_]*(?:(?:[-•●▪■◦‣·o]|\(?[a-z0-9]{1,2}[.)])\s+)?(?P<name>[A-Z0-9][^:;|()]{1,70}?) \((?P<seat>[^()]{2,40})\)\s*[:–—-]\s*(?P<rest>.{3,260})$"
+)
 _LEAD = re.compile(r"(?:SUBPROCESSOR)[^.;]{0,140}:\s*$")
 _THESE_ARE = re.compile(
-    r"\b(?:op dit moment|momenteel|thans|ten tijde van|bij het (?:aangaan|sluiten) van|currently|at present|derzeit|zurzeit|actuellement|nu|wij werken|we work|wir haben)\b[^.;:]{0,80}:\s*$",
+    r"\b(?:op dit moment|momenteel|thans|ten tijde van|bij het (?:aangaan|sluiten) van|currently|at present|derzeit|zurzeit|actuellement|nu|toestemming (?:is|wordt) (?:\w+ ){0,3}?(?:gegeven|verleend) (?:voor|aan)|wij werken|we work|wir haben)\b[^.;:]{0,80}:\s*$",
     re.IGNORECASE,
 )
 _LISTS_SUBS = re.compile(
     r"sub-? ?(?:ver|be)werk|sub-? ?process|onderaannem|sub-?contract|unterauftrag|subunternehm|sous-traitan|hulp-?(?:verwerk|troepen|leveranc)|"
-    r"ingeschakelde|inschakel(?:ing|en) van (?:anderen|derden)|^\W*(?:[\w.]+ )?(?:derden|anderen)\W*$|engaged|helfer|wie ons help",
+    r"ingeschakelde|inschakel(?:ing|en) van (?:anderen|derden)|(?:anderen|derden|hulp) (?:inschakelen|inzetten)|hulp van (?:anderen|derden)|andere (?:verwerkers|partijen|bedrijven)|^\W*(?:[\w.]+ )?(?:derden|anderen)\W*$|engaged|helfer|wie ons help",
     re.IGNORECASE,
 )
 _SEAT_SAID = re.compile(
@@ -74,8 +78,30 @@ _LONGEST_SERVICE = 8
 _NAME_LINE = re.compile(r"^[A-Z0-9][\w&.,' -]{1,58}(?: \([\w .-]{2,30}\))?$")
 
 
+def _in_one_cell(reading: Reading) -> Iterator[Entry]:
+    """The sub-processors that stand in one cell, beside a label: "X B.V., Nederland (hosting); Y Ltd (mail)"."""
+    for line in reading.lines:
+        if not line.block.cells or not _SUB_LABEL.match(line.text):
+            continue
+        words = reading.original(line.start, line.end).partition("\t")[2]
+        for part in re.split(r";\s*|\n\s*|\t", words):
+            named = _NAMED_WITH.fullmatch(part.strip(" .-•"))
+            if named and (COMPANY_NAME.match(named["name"]) or len(named["name"].split()) <= _SHORT_NAME):
+                yield _described(*_name_and_said(named, named["name"]), (line.start, line.end))
+
+
+def _name_and_said(named: re.Match[str], name: str) -> tuple[str, str]:
+    """The name of a company that words in brackets follow, and what is said of it, its seat first."""
+    seat = (named["seat"] or "").removeprefix(", gevestigd")
+    if seat.startswith(", "):
+        # "Acme B.V., Nederland (hosting)"; what is no country is a name of its own.
+        name, seat = (name, f" in {seat[2:]}") if is_place(seat[2:]) else (seat[2:], "")
+    return name, f"gevestigd{seat}: {named['said']}" if seat else named["said"]
+
+
 def in_passing(reading: Reading) -> Iterator[Entry]:
     """Names with what they do in brackets, in a sentence on the other parties of now: "At present they are: X (hosting)"."""
+    yield from _in_one_cell(reading)
     for before, sentence in pairwise(reading.sentences):
         labelled = _SUB_LABEL.match(sentence.text) is not None
         near = before.text if before.clause.heading == sentence.clause.heading else ""
@@ -87,11 +113,7 @@ def in_passing(reading: Reading) -> Iterator[Entry]:
             company = _AT_END.search(named["name"])
             name = _LEADING_WORDS.sub("", company[0]).strip() if company else ""
             if name and not SUB.match(name) and (COMPANY_NAME.match(name) or len(name.split()) <= _SHORT_NAME):
-                said = (
-                    f"gevestigd{named['seat'].removeprefix(', gevestigd')}: {named['said']}"
-                    if named["seat"]
-                    else named["said"]
-                )
+                name, said = _name_and_said(named, name)
                 yield _described(name, said, (sentence.start, sentence.end))
 
 
@@ -125,6 +147,15 @@ def from_items(reading: Reading) -> Iterator[Entry]:
             listing = False
             continue
         words = " ".join(reading.original(line.start, line.end).split())
+        placed = _PLACED_ITEM.match(words)
+        if (
+            placed
+            and is_place(placed["seat"])
+            and (COMPANY_NAME.match(placed["name"]) or line.block.kind is BlockKind.ITEM)
+        ):
+            said = f"established in {placed['seat']}: {placed['rest']}"
+            yield _described(placed["name"].strip(" *_"), said, (line.start, line.end))
+            continue
         match = _ITEM.match(words)
         if (
             match is None

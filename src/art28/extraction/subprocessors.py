@@ -190,7 +190,7 @@ _NO_NOTICE = (
     r"{rights}",
     r"\b(?:niet|not) (?:verplicht|obliged|required)\b",
     r"\bverstrek\w* … inzage",
-    r"{infringes}",
+    r"(?:{infringes}) … {an_instruction}|{an_instruction} … (?:{infringes})",
     r"\bCONTROLLER (?:may|mag|kan) (?:\w+ )?(?:terminate|opzeg|beëindig)\w*",
 )
 _NOTICE = reads(
@@ -235,7 +235,7 @@ _SUBS = re.compile(
 _SUBS_HEADING = re.compile(
     r"sub-? ?verwerk|sub-? ?process|onderaannem|sub-?contract|derden|hulplever|leveranciers|inschakel|"
     r"third part|unterauftrag|"
-    r"schakel\w*\b.{0,30}\bin\b|subunternehm|sous-traitan|weitere auftrag|(?:hulp|onder|deel)-?(?:ver|be)werk|wie (?:ons|wij|we|PROCESSOR) (?:help|in)|\banderen\b|hulp(?:troepen|partij|bedrij)|"
+    r"schakel\w*\b.{0,30}\bin\b|subunternehm|sous-traitan|weitere auftrag|(?:hulp|onder|deel)-?(?:ver|be)werk|wie (?:ons|wij|we|PROCESSOR) (?:help|in)|\banderen\b|hulp(?:troepen|partij|bedrij)|andere (?:ver|be)werker|hulp van|"
     r"uitbested|outsourc|\bothers\b|partners"
 )
 
@@ -300,6 +300,11 @@ def _objects(statement: Statement, reading: Reading) -> bool | None:
 
 def _about_subs(statement: Statement) -> bool:
     return _SUBS.search(statement.text) is not None or _SUBS_HEADING.search(statement.heading) is not None
+
+
+def is_headed_subs(statement: Statement) -> bool:
+    """Whether a statement stands in an article on sub-processors, by its heading."""
+    return _SUBS_HEADING.search(statement.heading) is not None
 
 
 def about_subs_here(statement: Statement) -> bool:

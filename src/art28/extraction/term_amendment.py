@@ -16,7 +16,7 @@ _CHANGE = (
     r"verander\w*|changes?|changed|amend\w*|modif\w*|vari(?:ed|ation\w*)|änder\w*|geändert|ergänz\w*|supplement\w*)"
 )
 _OPENS_WITH_CHANGE = AnyCase(
-    r"^[\W\d]*(?:lid \d+\W*)?(?:een |elke |iedere |any |an |no |toute |jede )?(?:wijziging(?:en)?|amendments?|variations?|modifications?|afwijking(?:en)?|änderung(?:en)?|"
+    r"^[\W\d]*(?:lid \d+\W*)?(?:een |elke |iedere |any |an |no |toute |jede )?(?:wijziging(?:en)?|verandering(?:en)?|aanpassing(?:en)?|amendments?|variations?|modifications?|afwijking(?:en)?|änderung(?:en)?|"
     r"aanvulling(?:en)?)\b|^[\W\d]*(?:wijzigen|aanpassen|afwijken) (?:van [^.;]{0,30})?kan\b",
 )
 _OBJECT = rf"(?:{THIS}|\bovereenkomst|\bdpa\b|hiervan|bijlage\w* bij)"
@@ -30,7 +30,7 @@ _TOGETHER = AnyCase(
     r"schriftform|vereinbar|beider parteien|\bparties\b|d.un commun accord|avenant|des deux parties|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER",
 )
 _ONLY = AnyCase(
-                   r"\bdan (?:zetten|leggen|tekenen|spreken)\b|vind(?:t|en)\b|slechts|alleen|uitsluitend|enkel|geldig|bindend|rechtsgeldig|only|no (?:\w+ )?(?:amendment|"
+                   r"\bdan (?:zetten|leggen|tekenen|spreken)\b|\b(?:spreken|leggen|komen) (?:partijen|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER|zij)\b|vind(?:t|en)\b|slechts|alleen|uitsluitend|enkel|geldig|bindend|rechtsgeldig|only|no (?:\w+ )?(?:amendment|"
                    r"modification|variation|change)|valid|effective|binding|"
                    r"bedürfen|bedarf|behoeft|behoeven|geschiedt|geschieden|vereist|require|bind|ne peu|doit|fait l'objet|kan|kunnen|mogen|worden|may|must|shall")  # fmt: skip
 _CONSULT = AnyCase(

@@ -61,10 +61,10 @@ _ANOTHER = AnyCase(
 )
 _AFTERWARDS = AnyCase(
     r"\b(?:ook |zelfs )?(?:na|nadat)\b[^.;]{0,60}\b(?:einde|beëindig\w*|afloop|eindig\w*|geëindigd|opzegging|afgelopen|opgezegd)\b|\bnadien\b|"
-    r"\b(?:after|following|beyond)\b[^.;]{0,40}\b(?:end|termination|expiry|ended|terminated)\b"
+    r"\bna het einde\b|\b(?:after|following|beyond)\b[^.;]{0,40}\b(?:end|termination|expiry|ended|terminated)\b"
 )
 _STAYS = AnyCase(
-    r"\b(?:blijf(?:t)?|blijven|voortdu\w+|van kracht|in stand|stand|gehouden|gebonden|door(?:lopen|loopt)|onverminderd|onverkort|remains?|continues?|bound|surviv\w+)\b"
+    r"\b(?:houden|behouden|houdt|behoudt)\b[^.;]{0,30}\b(?:werking|gelding|kracht|effect)\b|\b(?:blijf(?:t)?|blijven|voortdu\w+|van kracht|in stand|stand|gehouden|gebonden|door(?:lopen|loopt)|onverminderd|onverkort|remains?|continues?|bound|surviv\w+)\b"
 )
 _DUTY = AnyCase(
     r"\b(?:geheimhouding\w*|vertrouwelijkheid|zwijgplicht|aansprakelijkheid|verplichting\w*|bepaling\w*|artikel(?:en)?|confidentiality|obligations?|provisions?|clauses?)\b"

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from art28.document.model import OUTSIDE_THE_FLOW, Block, BlockKind, Span
 from art28.reading.linerows import is_rule, is_ruled_row, row_of, tabbed
-from art28.reading.openings import is_bare_number, opening_of
+from art28.reading.openings import is_bare_number, is_labelled_field, opening_of
 from art28.reading.textlines import TextLine
 
 _VERSION = re.compile(r"^v\d")
@@ -135,7 +135,7 @@ class _Builder:
             return
         opened = opening_of(content)
         if opened is not None and opened[0] is BlockKind.FIELD and self._mid_sentence(line, content):
-            after_field = self._open is not None and self._open.kind is BlockKind.FIELD
+            after_field = self._open is not None and (self._open.kind is BlockKind.FIELD or self._is_numbered_field())
             opened = opened if after_field else None
         if opened is not None and self._is_reference(line, content, opened):
             opened = None
@@ -147,6 +147,13 @@ class _Builder:
             opened = (BlockKind.HEADING, opened[1] if opened is not None else None)
         kind, label = opened or (BlockKind.PARAGRAPH, None)
         self._open = _Open(kind, label, [line], line)
+
+    def _is_numbered_field(self) -> bool:
+        """Whether the open block is one line, a field with a number before it."""
+        block = self._open
+        if block is None or block.kind is not BlockKind.ITEM or len(block.lines) != 1:
+            return False
+        return is_labelled_field(self._text[block.lines[0].start : block.lines[0].end])
 
     def _in_table(self, line: TextLine, content: str) -> bool:
         """Whether the lines of a table are going by, its columns divided by single spaces: each row then stands alone."""

@@ -21,7 +21,7 @@ _NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?$|^(?P<single>\d{1,2}[.)])$")
 _BULLET = re.compile(r"^(?P<label>[•●○▪■◦‣·➢❖✓☐☒☑−\uf0b7\uf0a7\uf0d8o*–—-])\s+(?=\S)")
-_FIELD = re.compile(r"^[A-Z][\w .,/()'-]{1,40}?\s{0,6}:(?:\s|$)")
+_FIELD = re.compile(r"[A-Z][\w .,/()'-]{1,40}?\s{0,6}:(?:\s|$)")
 
 
 def opening_of(content: str) -> tuple[BlockKind, str | None] | None:
@@ -40,6 +40,12 @@ def opening_of(content: str) -> tuple[BlockKind, str | None] | None:
     if _FIELD.match(content) and len(content) < 120:
         return BlockKind.FIELD, None
     return None
+
+
+def is_labelled_field(content: str) -> bool:
+    """Whether a numbered line is a field behind its number: "1. Naam : Acme"."""
+    number = _NUMBER.match(content)
+    return number is not None and _FIELD.match(content, number.end()) is not None
 
 
 def is_bare_number(content: str) -> bool:
