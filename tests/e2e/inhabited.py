@@ -48,6 +48,7 @@ from e2e import (
     measured,
     played,
     recorded,
+    renewing,
     reported,
     safeguarded,
     signalled,
@@ -100,6 +101,7 @@ WITHOUT_PAGE = frozenset(
     | played.WITHOUT_PAGE
     | agreed.WITHOUT_PAGE
     | drafting.WITHOUT_PAGE
+    | renewing.WITHOUT_PAGE
     | engaged.WITHOUT_PAGE
     | ended.WITHOUT_PAGE
     | cased.WITHOUT_PAGE
@@ -132,6 +134,7 @@ class Inhabited:
     signalled: signalled.Signalled
     agreed: agreed.Agreed
     drafting: drafting.Drafting
+    renewing: renewing.Renewing
     engaged: Engaged
     ended: ended.Ended
     cased: cased.Cased
@@ -210,6 +213,7 @@ class Inhabited:
         yield from self.played.pages()
         yield from self.agreed.pages()
         yield from self.drafting.pages()
+        yield from self.renewing.pages()
         yield from self.engaged.pages()
         yield from self.ended.pages()
         yield from self.cased.pages()
@@ -286,6 +290,7 @@ def inhabit(ours: Tenant) -> Inhabited:
         seen,
         kept,
         drafts,
+        renewing.renew(ours, members[1], members[0], drafts.draft),
         engaged.engage(ours),
         over,
         held_open,

@@ -83,6 +83,7 @@ _OWN_APPS = (
     "drafts",
     "house",
     "signing",
+    "amendments",
     "endings",
     "yardsticks",
     "portfolio",

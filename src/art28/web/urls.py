@@ -46,6 +46,7 @@ _ADDRESSES = (
     ("house", "drafts/house/"),
     ("drafts", "drafts/"),
     ("signing", "signing/"),
+    ("amendments", ""),
     ("replies", "notices/replies/"),
     ("notices", "notices/"),
     ("reminders", ""),

@@ -126,13 +126,37 @@ def _safe_name(name: str) -> str:
 @transaction.atomic
 def read_again(agreement: Agreement, *, actor: Actor, now: datetime) -> None:
     """Have an agreement read anew; what a person confirmed stays."""
-    changed = Agreement.objects.filter(pk=agreement.pk, due_at=None).update(
-        state=State.QUEUED, due_at=now, attempts=0, reason=""
+    changed = (
+        Agreement.objects.filter(pk=agreement.pk, due_at=None)
+        .exclude(state=State.REPLACED)
+        .update(state=State.QUEUED, due_at=now, attempts=0, reason="")
     )
     if changed:
         audit.record(
             organisation=agreement.organisation, actor=actor, kind="agreement.queued_again", subject=agreement, at=now
         )
+
+
+@transaction.atomic
+def replaced(agreement: Agreement, *, by: Agreement, actor: Actor, now: datetime) -> bool:
+    """A newer version takes its place: from now on it promises nothing. False where it was none that has been read.
+
+    What was started under it runs on, and all that is kept of it stays.
+    """
+    deriving.lock(agreement)
+    if Agreement.objects.filter(pk=agreement.pk, state=State.READ, due_at=None).update(state=State.REPLACED) != 1:
+        return False
+    agreement.state = State.REPLACED
+    deriving.refresh(agreement, actor=actor, now=now)
+    audit.record(
+        organisation=agreement.organisation,
+        actor=actor,
+        kind="agreement.replaced",
+        subject=agreement,
+        at=now,
+        content={"by": str(by.pk)},
+    )
+    return True
 
 
 @transaction.atomic

@@ -23,6 +23,7 @@ from art28.web.agreements.models import (
     FactVersion,
     PromisedDuty,
     Question,
+    State,
 )
 from art28.web.agreements.signals import duties_derived
 from art28.web.parties import actions as parties
@@ -59,7 +60,8 @@ def refresh(agreement: Agreement, *, actor: Actor, now: datetime) -> None:
     text = AgreementText.objects.filter(agreement=agreement).order_by("-read_at", "-id").defer("text", "blocks").first()
     if text is None:
         raise ValueError(f"agreement {agreement.pk} has not been read")
-    duties = duties_of(now_standing)
+    # What a newer version took the place of promises nothing any more.
+    duties = () if agreement.state == State.REPLACED else duties_of(now_standing)
     agreement.duty_count = replace_duties(agreement, text, duties, now=now)
     name_parties(agreement, actor=actor, now=now, facts=now_standing.facts)
     count(agreement)
@@ -70,7 +72,15 @@ def refresh(agreement: Agreement, *, actor: Actor, now: datetime) -> None:
 def lock(agreement: Agreement) -> None:
     """Hold the agreement's row until the transaction ends, and read it anew: what another has just set must stand."""
     fresh = Agreement.objects.select_for_update().get(pk=agreement.pk)
-    for name in ("direction", "legal_entity_id", "counterparty_id", "counterparty_name", *_COUNTS, "duty_count"):
+    for name in (
+        "state",
+        "direction",
+        "legal_entity_id",
+        "counterparty_id",
+        "counterparty_name",
+        *_COUNTS,
+        "duty_count",
+    ):
         setattr(agreement, name, getattr(fresh, name))
 
 

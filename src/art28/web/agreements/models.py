@@ -49,6 +49,7 @@ class State(models.TextChoices):
     READING = "reading", _("Being read")
     READ = "read", _("Read")
     FAILED = "failed", _("Not readable")
+    REPLACED = "replaced", _("Replaced by a newer version")
 
 
 class Direction(models.TextChoices):

@@ -16,6 +16,7 @@ class State(models.TextChoices):
     AGREED = "agreed", _("Agreed, to be signed")
     SIGNING = "signing", _("Being signed")
     SIGNED = "signed", _("Signed")
+    HOLDS = "holds", _("Holds, by notice")
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 

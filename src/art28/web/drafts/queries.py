@@ -17,7 +17,7 @@ PAGE_SIZE = 50
 FILTERS: Mapping[str, tuple[str, ...]] = {
     "open": (State.OPEN, State.SENT, State.AGREED),
     "signing": (State.SIGNING,),
-    "signed": (State.SIGNED,),
+    "signed": (State.SIGNED, State.HOLDS),
     "withdrawn": (State.WITHDRAWN,),
 }
 """The filters of the list, and the states that each holds."""
@@ -66,6 +66,12 @@ def last_measures(organisation: Organisation, language: str) -> tuple[str, ...]:
     rows = DraftVersion.objects.filter(organisation=organisation, draft__language=language).exclude(measures=[])
     found = rows.order_by("-at", "-id").values_list("measures", flat=True).first()
     return tuple(map(str, found or ()))
+
+
+def patterns(organisation: Organisation) -> QuerySet[Draft]:
+    """The drafts whose choices others can be made by: those of our own templates, newest first."""
+    rows = Draft.objects.filter(organisation=organisation).exclude(template__contains=":")
+    return rows.exclude(state=State.WITHDRAWN).order_by("-changed_at", "-id")
 
 
 def contact_for_contract(found: Draft) -> Contact | None:

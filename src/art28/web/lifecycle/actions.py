@@ -28,6 +28,7 @@ from art28.web.events.queries import Said
 from art28.web.lifecycle import gate, queries
 from art28.web.lifecycle.defining import Bound
 from art28.web.lifecycle.models import (
+    Belonging,
     Change,
     MainAgreement,
     Note,
@@ -181,6 +182,25 @@ def _end_begins(agreement: Agreement, row: Step, by: User, actor: Actor, now: da
     at = datetime.combine(row.on, time(23, 59), ZoneInfo(agreement.organisation.time_zone))
     said = Said(Trigger.TERMINATION, at, StartReason.ENDED, None, agreement.title[:80], row.reason[:250])
     events.record_event(agreement, said, by=by, actor=actor, now=now)
+
+
+@transaction.atomic
+def follow(old: Agreement, new: Agreement, *, on: date, actor: Actor, now: datetime) -> None:
+    """Let `new` follow `old` on a day: what belongs to it goes along, but for annexes, which the new version has itself.
+
+    Nothing ends by it but the old words: data stay where they are, so no end of the services is started.
+    """
+    _go(old, Wanted(stage=Stage.ENDED, on=on, ground=Ending.REPLACED, reason=new.title[:500]), on, None, actor, now)
+    main = queries.main_of(old)
+    if main is not None:
+        about = {
+            name: getattr(main, name)
+            for name in ("name", "reference", "services", "starts_on", "ends_on", "days_of_notice", "cents_a_year")
+        }
+        link_main(new, about, by=main.by, actor=actor, now=now)
+    for row in queries.papers(old).exclude(kind=Belonging.ANNEX).select_related("bytes").order_by("dated", "id"):
+        about = {name: getattr(row, name) for name in ("kind", "name", "dated", "source", "file_name")}
+        add_paper(new, about, bytes(row.bytes.data), by=row.by, actor=actor, now=now)
 
 
 @transaction.atomic

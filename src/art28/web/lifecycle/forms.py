@@ -13,6 +13,8 @@ from art28.web.lifecycle.actions import Wanted
 from art28.web.lifecycle.models import About, Belonging, Outcome, Side
 from art28.web.lifecycle.stages import Ending, Stage
 
+BY_PEOPLE = [each for each in Ending.choices if each[0] != Ending.REPLACED]
+"""The grounds that people name; of a newer version the end of the older follows."""
 _LARGEST = 20 * 1024 * 1024
 _MOST_EUROS = 1_000_000_000
 
@@ -35,7 +37,7 @@ class StageForm(forms.Form):
             "In force since the last signature or the start of the main agreement, where the agreement says so."
         ),
     )
-    ground = forms.ChoiceField(label=_("By what does it end?"), required=False, choices=[("", "–"), *Ending.choices])
+    ground = forms.ChoiceField(label=_("By what does it end?"), required=False, choices=[("", "–"), *BY_PEOPLE])
     noticed_on = Day(label=_("Failure: notice given on"), required=False)
     cure_until = Day(label=_("Failure: could be cured until"), required=False)
     reason = forms.CharField(label=_("Why?"), max_length=500, required=False)

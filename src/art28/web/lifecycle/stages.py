@@ -28,6 +28,7 @@ class Ending(models.TextChoices):
     BANKRUPTCY = "bankruptcy", _("Bankruptcy of a party")
     CESSATION = "cessation", _("Cessation of a party's business")
     BREACH = "breach", _("Failure that was not cured in its term")
+    REPLACED = "replaced", _("Replaced by a newer version")
 
 
 NEXT: Mapping[Stage, tuple[Stage, ...]] = {

@@ -24,6 +24,7 @@ from art28.web.drafts.models import Draft, DraftVersion, Round
 from art28.web.drafts.models import State as DraftState
 from art28.web.drafts.rounds import NotComplete, texts
 from art28.web.signing.models import Signatory, Signing, State, Way
+from art28.web.signing.signals import moved
 
 SIGNATORY = Actor(None, "signatory")
 _REMIND_AFTER = timedelta(days=3)
@@ -221,7 +222,7 @@ def decline(signatory: Signatory, reason: str, *, now: datetime) -> None:
         raise StateChanged
     content = {"order": signatory.order, "name": signatory.name, "reason": reason[:2000]}
     _record(signing, "signing.declined", content, actor=SIGNATORY, now=now)
-    _over(signing, State.DECLINED, reason[:2000], now)
+    _over(signing, State.DECLINED, reason[:2000], now, who=signatory.name)
 
 
 @transaction.atomic
@@ -241,11 +242,12 @@ def run_out(signing: Signing, *, now: datetime) -> None:
         _over(signing, State.EXPIRED, "", now)
 
 
-def _over(signing: Signing, state: State, reason: str, now: datetime) -> None:
+def _over(signing: Signing, state: State, reason: str, now: datetime, who: str = "") -> None:
     if Signing.objects.filter(pk=signing.pk, state=State.OPEN).update(state=state, reason=reason, ended_at=now) != 1:
         raise StateChanged
     Signatory.objects.filter(signing=signing).update(remind_at=None)
     Draft.objects.filter(pk=signing.draft_id).update(state=DraftState.OPEN, changed_at=now)
+    moved.send(Signing, signing=signing, what=state.value, who=who, reason=reason, now=now)
 
 
 @transaction.atomic
@@ -281,6 +283,7 @@ def on_paper(
     Signing.objects.filter(pk=signing.pk).update(state=State.PAPER, ended_at=now)
     content = {"signed_at": signed_at.isoformat(), "signatories": [[each.side, each.name] for each in people]}
     _record(signing, "signing.on_paper", content, actor=actor, now=now)
+    moved.send(Signing, signing=signing, what=State.PAPER.value, who="", reason="", now=now)
     return signing
 
 

@@ -12,7 +12,8 @@ from django.db.models import F
 
 from art28.web.drafts import links, posting
 from art28.web.drafts.rounds import texts
-from art28.web.signing.models import Challenge, Signatory
+from art28.web.signing.models import Challenge, Signatory, Signing
+from art28.web.signing.signals import moved
 
 KIND = "signatory"
 _VALID = timedelta(minutes=15)
@@ -74,6 +75,8 @@ def show(signatory: Signatory, given: str, *, now: datetime) -> None:
         raise WrongCode
     if Challenge.objects.filter(pk=newest.pk, used_at=None).update(used_at=now) != 1:
         raise WrongCode
+    signing = signatory.signing
+    moved.send(Signing, signing=signing, what="opened", who=signatory.side, reason="", now=now)
 
 
 def fill_code(challenge: UUID) -> Mapping[str, str]:

@@ -30,6 +30,7 @@ from art28.web.signing import completion, filing
 from art28.web.signing.actions import DocumentChanged, require_intact
 from art28.web.signing.drawing import as_svg
 from art28.web.signing.models import Signatory, Signing, State, Way
+from art28.web.signing.signals import moved
 
 _LEASE = timedelta(minutes=2)
 _AGAIN = timedelta(minutes=5)
@@ -142,7 +143,8 @@ def _keep(
     record(
         organisation=signing.organisation, actor=WORKER, kind="signing.sealed", subject=signing, at=now, content=content
     )
-    filing.put_on_file(signing, document, "pdf", now=now)
+    filing.file_or_wait(signing, document, "pdf", now=now)
+    moved.send(Signing, signing=signing, what=State.SEALED.value, who="", reason="", now=now)
     for each in people:
         completion.tell(signing, each, now=now)
 

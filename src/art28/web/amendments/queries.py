@@ -1,0 +1,153 @@
+"""Reads of renewals; always of one organisation, but for what stands behind a link."""
+
+from collections.abc import Mapping
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from art28.web.accounts.models import Organisation
+from art28.web.agreements import queries as agreements
+from art28.web.agreements.models import Agreement, Direction
+from art28.web.agreements.models import State as Reading
+from art28.web.amendments.models import Amendment, Renewal, Standing
+from art28.web.drafts import links
+from art28.web.drafts.models import Draft
+
+KIND = "amendment"
+PAGE_SIZE = 50
+RUNNING = (Standing.SENT, Standing.SIGNED)
+OPEN = (Standing.WAITING, Standing.READY, Standing.HELD, *RUNNING)
+
+
+def renewals(organisation: Organisation) -> QuerySet[Renewal]:
+    """The renewals, newest first, with how many agreements are still to answer and how many came to hold."""
+    rows = Renewal.objects.filter(organisation=organisation).select_related("made_by")
+    open_ones = Count("amendments", filter=Q(amendments__standing__in=OPEN))
+    held = Count("amendments", filter=Q(amendments__standing=Standing.IN_FORCE))
+    return rows.annotate(open=open_ones, held=held).order_by("-made_at", "-id")
+
+
+def renewal(organisation: Organisation, renewal_id: UUID) -> Renewal | None:
+    """One renewal."""
+    rows = Renewal.objects.filter(organisation=organisation, pk=renewal_id)
+    return rows.select_related("organisation", "made_by", "sent_by").first()
+
+
+def choosable(organisation: Organisation, direction: Direction, words: str, template: str) -> QuerySet[Agreement]:
+    """The agreements in force in one role, narrowed by the other side's name and by the template that they were drafted from.
+
+    `template` is empty for all, "-" for those that weren't drafted here.
+    """
+    rows = agreements.agreements(organisation).filter(state=Reading.READ, direction=direction)
+    for word in words.split():
+        rows = rows.filter(Q(counterparty_name__icontains=word) | Q(title__icontains=word))
+    if template:
+        here = Draft.objects.filter(organisation=organisation, agreement=OuterRef("pk"))
+        rows = rows.filter(~Exists(here) if template == "-" else Exists(here.filter(template=template)))
+    return rows.order_by("counterparty_name", "title", "id")
+
+
+def amendments(of: Renewal, *, standing: str = "", opened: str = "", words: str = "") -> QuerySet[Amendment]:
+    """The agreements of a renewal, by the other side's name, narrowed."""
+    rows = Amendment.objects.filter(organisation=of.organisation_id, renewal=of)
+    if standing in Standing.values:
+        rows = rows.filter(standing=standing)
+    if opened:
+        rows = rows.filter(sent_at__isnull=False, opened_at__isnull=opened == "no")
+    for word in words.split():
+        rows = rows.filter(agreement__counterparty_name__icontains=word)
+    return rows.select_related("agreement", "draft", "successor").order_by("agreement__counterparty_name", "id")
+
+
+def counts(of: Renewal) -> Mapping[str, int]:
+    """How many agreements of a renewal stand how, how many were sent, and how many of those were opened; in one query."""
+    counted = {value: Count("pk", filter=Q(standing=value)) for value in Standing.values}
+    rows = Amendment.objects.filter(organisation=of.organisation_id, renewal=of)
+    found: dict[str, int] = rows.aggregate(
+        all=Count("pk"),
+        told=Count("pk", filter=Q(sent_at__isnull=False)),
+        opened=Count("pk", filter=Q(opened_at__isnull=False)),
+        unopened=Count("pk", filter=Q(sent_at__isnull=False, opened_at=None)),
+        **counted,
+    )
+    return found
+
+
+def amendment(organisation: Organisation, amendment_id: UUID) -> Amendment | None:
+    """One agreement of a renewal."""
+    rows = Amendment.objects.filter(organisation=organisation, pk=amendment_id)
+    return rows.select_related(*_ALL).first()
+
+
+_ALL = (
+    "organisation", "renewal__organisation", "renewal__made_by", "agreement__organisation", "agreement__counterparty",
+    "agreement__legal_entity", "draft__organisation", "draft__counterparty", "draft__legal_entity", "successor",
+)  # fmt: skip
+
+
+def held(amendment_id: UUID) -> Amendment:
+    """One agreement of a renewal for the worker, its row held until the transaction ends."""
+    return Amendment.objects.select_for_update(of=("self",)).select_related(*_ALL).get(pk=amendment_id)
+
+
+def behind(token: str) -> Amendment | None:
+    """The revision whose link this is, of whatever organisation: the link is the right to read it, once it was sent."""
+    found = links.behind(KIND, token)
+    if found is None:
+        return None
+    return Amendment.objects.filter(pk=found, sent_at__isnull=False).select_related(*_ALL).first()
+
+
+def of_draft(draft: Draft) -> Amendment | None:
+    """The agreement that a draft is a new version of, with what is to become of it."""
+    return Amendment.objects.filter(organisation=draft.organisation_id, draft=draft).select_related(*_ALL).first()
+
+
+def chain(agreement: Agreement) -> tuple[Amendment, ...]:
+    """Every step from one version to the next of the agreement that this one is a version of, the oldest first.
+
+    In a fixed number of queries: the renewals of agreements with the same other side are looked through.
+    """
+    rows = Amendment.objects.filter(
+        organisation=agreement.organisation_id,
+        agreement__counterparty=agreement.counterparty_id,
+        successor__isnull=False,
+        standing=Standing.IN_FORCE,
+    ).select_related("agreement", "successor", "renewal")
+    by_old = {each.agreement_id: each for each in rows}
+    by_new = {each.successor_id: each for each in by_old.values()}
+    first = agreement.pk
+    seen = {first}
+    while first in by_new and by_new[first].agreement_id not in seen:
+        first = by_new[first].agreement_id
+        seen.add(first)
+    steps: list[Amendment] = []
+    while first in by_old and by_old[first] not in steps:
+        steps.append(by_old[first])
+        first = by_old[first].successor_id or first
+    return tuple(steps)
+
+
+def to_come(agreement: Agreement) -> Amendment | None:
+    """The new version of an agreement that is on its way."""
+    rows = Amendment.objects.filter(organisation=agreement.organisation_id, agreement=agreement, standing__in=OPEN)
+    return rows.select_related("renewal", "draft").order_by("-renewal__made_at").first()
+
+
+def governing_on(agreement: Agreement, day: date) -> Agreement:
+    """The version that governs on a day, of those of which `agreement` is one."""
+    steps = chain(agreement)
+    if not steps:
+        return agreement
+    governs = steps[0].agreement
+    for each in steps:
+        if each.effective_on is not None and each.effective_on <= day and each.successor is not None:
+            governs = each.successor
+    return governs
+
+
+def to_come_beside(amendment: Amendment) -> bool:
+    """Whether another new version of the same agreement was sent and waits for its answer or its day."""
+    rows = Amendment.objects.filter(organisation=amendment.organisation_id, agreement=amendment.agreement_id)
+    return rows.filter(standing__in=RUNNING).exclude(pk=amendment.pk).exists()
