@@ -73,7 +73,7 @@ def _named(text: Text, requirement: str, label: re.Pattern[str], kinds: re.Patte
     """What stands under or beside a label: named, left open, left blank, or nowhere."""
     among = tuple(one for one in _after_the_parties(text) if _belongs(one, label) and not _ON_RIGHTS.search(one.text))
     heads = tuple(one for one in among if _heads_a_column(one, label))
-    labels = tuple(one for one in among if label.search(one.text) or one in heads)
+    labels = tuple(one for one in among if one.holds(label) or one in heads)
     # What completes a label has the label before it, and nothing below.
     region = tuple(
         dict.fromkeys(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from art28.agreement.model import Fact, Value
 from art28.checking.flag import Flag, Said, flags, hours_in
 from art28.checking.model import Finding, Kind, Message, Verdict
-from art28.checking.phrases import folded, parts_of
+from art28.checking.phrases import folded
 from art28.checking.places import cover, joined, place, place_of_fact
 from art28.checking.statements import Statement
 from art28.checking.text import Text
@@ -144,21 +144,8 @@ def _is_several(value: Value | None) -> bool:
 
 def found_in(text: Text, described: Iterable[Said]) -> tuple[Statement, ...]:
     """The statements that are as one of `described`, in order."""
-    found = {one.index: one for each in described for one in _candidates(text, each) if _is_as(text, one, each)}
+    found = {one.index: one for each in described for one in text.may_say(each.all) if _is_as(text, one, each)}
     return tuple(found[index] for index in sorted(found))
-
-
-def _candidates(text: Text, described: Said) -> tuple[Statement, ...]:
-    """The statements that hold a word of the rarest phrase, so that few are searched."""
-    fewest: tuple[Statement, ...] | None = None
-    for phrase in described.all:
-        for part in parts_of(phrase, text.agreement.reading.language):
-            held = text.holding(part)
-            if held is not None and (fewest is None or len(held) < len(fewest)):
-                fewest = held
-            if fewest == ():
-                return ()
-    return text.statements if fewest is None else fewest
 
 
 def _is_as(text: Text, one: Statement, described: Said) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from art28.agreement.passages import Reading, Sentence
+from art28.checking.known import Known, Memory
 from art28.checking.phrases import REACH, folded, parts_of
-from art28.checking.probes import probes_of
+from art28.checking.vocabulary import Vocabulary
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
 
@@ -51,31 +52,10 @@ _FIRST_OF = {"roman": "i", "digit": "1", "letter": "a"}
 _NUMBER_AGAIN = re.compile(r"\(\d{1,3}\)\s+[a-z]")
 _ENDED = re.compile(r"[.;:?!][\"')*_]*$")
 _LONGEST_LEAD = 420
-_PIECE = 3
 # Law of other countries, which says nothing about what the Regulation wants.
+# One of these is in all that `_FOREIGN` finds.
+_FOREIGN_SIGNS = ("ccpa", "u.s.", "california", "cpra", "identified", "lgpd")
 _FOREIGN = re.compile(r"\bccpa\b|\bu\.s\. privacy|california consumer|\bcpra\b|de-?identified data|\blgpd\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What the statements of a document share: the language, and which probes may occur in it at all.
-
-    `pieces` holds every run of three letters of the document, so that a probe that is nowhere costs no search.
-    """
-
-    language: str
-    pieces: frozenset[str]
-    probes: dict[re.Pattern[str], tuple[str, ...] | None] = field(default_factory=dict, repr=False)
-
-    def live(self, expression: re.Pattern[str]) -> tuple[str, ...] | None:
-        """The probes of `expression` that occur in the document; None where it has to be tried without."""
-        if expression not in self.probes:
-            probes = probes_of(expression.pattern)
-            self.probes[expression] = tuple([probe for probe in probes if self._may_occur(probe)]) if probes else None
-        return self.probes[expression]
-
-    def _may_occur(self, probe: str) -> bool:
-        return len(probe) < _PIECE or (probe[:_PIECE] in self.pieces and probe[-_PIECE:] in self.pieces)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,7 +76,7 @@ class Statement:
     heading: str
     defines: bool
     vocabulary: Vocabulary = field(repr=False)
-    found: dict[re.Pattern[str], tuple[tuple[int, int], ...]] = field(default_factory=dict, repr=False)
+    known: Known = field(default_factory=Known, repr=False)
 
     @property
     def own(self) -> str:
@@ -116,8 +96,18 @@ class Statement:
         """Whether `phrase` occurs and does not end in the lead-in already."""
         return max(self.ends(phrase), default=0) > self.own_at
 
+    def holds(self, expression: re.Pattern[str]) -> bool:
+        """Whether `expression` occurs."""
+        return bool(self._places(expression))
+
     def ends(self, phrase: str) -> Sequence[int]:
         """Where each occurrence of `phrase` ends in `text`."""
+        ends = self.known.ends.get(phrase)
+        if ends is None:
+            ends = self.known.ends[phrase] = self._ends(phrase)
+        return ends
+
+    def _ends(self, phrase: str) -> Sequence[int]:
         first, *following = parts_of(phrase, self.vocabulary.language)
         ends = [end for _, end in self._places(first)]
         for part in following:
@@ -128,15 +118,14 @@ class Statement:
 
     def _places(self, expression: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
         """Where `expression` occurs; remembered, since many rules ask the same."""
-        known = self.found.get(expression)
+        known = self.known.found.get(expression)
         if known is None:
-            probes = self.vocabulary.live(expression)
-            text = self.text
-            if probes is None or any([probe in text for probe in probes]):  # noqa: C419 - a list is faster here
-                known = tuple([match.span() for match in expression.finditer(text)])
+            held = self.vocabulary.holding(expression)
+            if held is None or self.index in held:
+                known = tuple([match.span() for match in expression.finditer(self.text)])
             else:
                 known = ()
-            self.found[expression] = known
+            self.known.found[expression] = known
         return known
 
 
@@ -191,15 +180,21 @@ class _Piece:
     lead: _Lead | None = None
 
 
-def statements_of(reading: Reading) -> tuple[Statement, ...]:
-    """Every statement of `reading`, in order."""
-    whole = plain(reading.text)
-    words = set(whole.split())
-    pieces = frozenset([word[at : at + _PIECE] for word in words for at in range(len(word) - _PIECE + 1)])
-    return tuple(_statements(reading, Vocabulary(reading.language, pieces), has_foreign=bool(_FOREIGN.search(whole))))
+def statements_of(reading: Reading, memory: Memory | None = None) -> tuple[Statement, ...]:
+    """Every statement of `reading`, in order; `memory` knows what was found in those that read the same."""
+    lower = reading.text.lower()
+    has_foreign = any([sign in lower for sign in _FOREIGN_SIGNS]) and bool(_FOREIGN.search(plain(reading.text)))  # noqa: C419
+    vocabulary = Vocabulary(reading.language)
+    statements = tuple(_statements(reading, vocabulary, memory, has_foreign=has_foreign))
+    texts = [statement.text for statement in statements]
+    known = [statement.known for statement in statements]
+    vocabulary.fill(texts, memory.standing(known, texts).any_of if memory is not None else None)
+    return statements
 
 
-def _statements(reading: Reading, vocabulary: Vocabulary, *, has_foreign: bool) -> Iterator[Statement]:
+def _statements(
+    reading: Reading, vocabulary: Vocabulary, memory: Memory | None, *, has_foreign: bool
+) -> Iterator[Statement]:
     leads: list[_Lead] = []
     other_name = _other_name(reading)
     speaks_as_we = bool(_PRONOUNS & reading.names.keys()) or len(_WE.findall(reading.text)) >= _OFTEN
@@ -233,7 +228,7 @@ def _statements(reading: Reading, vocabulary: Vocabulary, *, has_foreign: bool) 
             yield Statement(
                 index=index,
                 text=whole,
-                own_at=len(whole) - len(text),
+                own_at=(own_at := len(whole) - len(text)),
                 start=piece.start,
                 end=end,
                 lead=lead.span if lead else None,
@@ -241,6 +236,7 @@ def _statements(reading: Reading, vocabulary: Vocabulary, *, has_foreign: bool) 
                 heading=heading,
                 defines=bool(_DEFINED.match(text)) or (defining and bool(_DEFINES.match(text))),
                 vocabulary=vocabulary,
+                known=Known() if memory is None else memory.of(vocabulary.language, own_at, whole),
             )
             index += 1
         if _LEAD_END.search(text) and len(text) < _LONGEST_LEAD and piece.lead is None:

@@ -1,14 +1,14 @@
 """Agreement -> text: its statements, as the rules of checking search them."""
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from itertools import accumulate
+from dataclasses import dataclass
+from functools import cache
 
 from art28.agreement.model import Agreement
+from art28.checking.known import Memory
 from art28.checking.phrases import folded
 from art28.checking.statements import Statement, statements_of
+from art28.checking.vocabulary import Vocabulary
 from art28.document.model import Citation
 from art28.document.outline import Part
 
@@ -24,9 +24,16 @@ class Cue:
     unless: tuple[str, ...] = ()
 
     def meets(self, statement: Statement) -> bool:
-        """Whether `statement` says so."""
-        if not all(statement.says(phrase) for phrase in self.says):
-            return False
+        """Whether `statement` says so; remembered, for the same is asked of all that read the same."""
+        known = statement.known.meets.get(self)
+        if known is None:
+            known = statement.known.meets[self] = self._meets(statement)
+        return known
+
+    def _meets(self, statement: Statement) -> bool:
+        for phrase in self.says:
+            if not statement.says(phrase):
+                return False
         if statement.own_at and 2 * sum(statement.says_itself(phrase) for phrase in self.says) < len(self.says):
             return False
         return not any(statement.says(phrase) for phrase in self.unless)
@@ -39,35 +46,23 @@ def cue(*says: str, unless: Iterable[str] = ()) -> Cue:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What an agreement says, statement by statement; `joined` is all their texts, statement i from `starts[i]` on."""
+    """What an agreement says, statement by statement, and what stands in which of them."""
 
     agreement: Agreement
     statements: tuple[Statement, ...]
-    joined: str
-    starts: tuple[int, ...]
-    held: dict[re.Pattern[str], tuple[Statement, ...] | None] = field(default_factory=dict, repr=False)
+    vocabulary: Vocabulary
 
     def about(self, *words: str, defined: bool = False) -> tuple[Statement, ...]:
         """The statements that hold one of `words` (as `plain` writes them); definitions only if `defined`."""
-        found: set[int] = set()
-        for word in words:
-            probe = folded(word)
-            at = self.joined.find(probe)
-            while at >= 0:
-                index = bisect_right(self.starts, at) - 1
-                found.add(index)
-                following = index + 1
-                at = self.joined.find(probe, self.starts[following]) if following < len(self.starts) else -1
+        found = self.vocabulary.any_of(_folded(words))
         return tuple(
             [self.statements[index] for index in sorted(found) if defined or not self.statements[index].defines]
         )
 
-    def holding(self, expression: re.Pattern[str]) -> tuple[Statement, ...] | None:
-        """The statements in which `expression` may occur, definitions too; None where all have to be tried."""
-        if expression not in self.held:
-            probes = self.statements[0].vocabulary.live(expression) if self.statements else ()
-            self.held[expression] = None if probes is None else self.about(*probes, defined=True)
-        return self.held[expression]
+    def may_say(self, phrases: tuple[str, ...]) -> tuple[Statement, ...]:
+        """The statements in which every one of `phrases` may occur, in order, definitions too."""
+        among = self.vocabulary.may_say(phrases)
+        return self.statements if among is None else tuple([self.statements[index] for index in sorted(among)])
 
     def under(self, *words: str) -> tuple[Statement, ...]:
         """The statements under a heading that holds one of `words`, outside the annexes."""
@@ -94,14 +89,29 @@ class Text:
         return tuple(found[span] for span in sorted(found))
 
 
-def text_of(agreement: Agreement) -> Text:
-    """The text of `agreement`, prepared once for every rule."""
-    statements = statements_of(agreement.reading)
-    lengths = [len(statement.text) + 1 for statement in statements]
-    starts = tuple(accumulate(lengths[:-1], initial=0)) if statements else ()
-    return Text(agreement, statements, "\n".join([statement.text for statement in statements]), starts)
+def text_of(agreement: Agreement, memory: Memory | None = None) -> Text:
+    """The text of `agreement`, prepared once for every rule; `memory` knows what was found in the texts before it."""
+    statements = statements_of(agreement.reading, memory)
+    empty = Vocabulary(agreement.reading.language)
+    return Text(agreement, statements, statements[0].vocabulary if statements else empty)
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(folded, words))
 
 
 def meeting(statements: Iterable[Statement], *cues: Cue) -> tuple[Statement, ...]:
     """The statements that meet one of `cues`, in order."""
-    return tuple(statement for statement in statements if any(one.meets(statement) for one in cues))
+    among = tuple(statements)
+    if not among:
+        return ()
+    vocabulary = among[0].vocabulary
+    worth = [(one, held) for one in cues if (held := vocabulary.may_say(one.says)) is None or held]
+    return tuple(
+        [
+            statement
+            for statement in among
+            if any(one.meets(statement) for one, held in worth if held is None or statement.index in held)
+        ]
+    )

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from art28.agreement.model import Agreement as Read
 from art28.checking.check import checked
+from art28.checking.known import Memory
 from art28.checking.model import Checked, Finding, PackVerdict, Verdict
 from art28.checking.pack import every_pack
 from art28.checking.packing import measured
@@ -19,6 +20,7 @@ from art28.web.agreements.models import FindingRow, PackedCheck, VerdictRow
 from art28.web.agreements.queries import within
 from art28.web.database import bulk
 
+_MEMORY = Memory()
 _VERDICT = ("requirement", "order", "status", "reason", "lacking", "provision", "citations")
 _FINDING = (
     *("key", "order", "kind", "severity", "requirement", "article", "provision", "message", "citations"),
@@ -27,7 +29,7 @@ _FINDING = (
 
 def check_all(agreement: Read) -> Checked:
     """The whole of a check as it is kept: Article 28, the document itself, and every pack."""
-    text = text_of(agreement)
+    text = text_of(agreement, _MEMORY)
     return measured(text, checked(text), every_pack())
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -38,6 +39,7 @@ _MARKS: Mapping[str, str] = {
     Position.PREFERRED: "✓",
 }
 _FINE = frozenset({"M"})
+_ANY = UUID(int=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,27 +86,27 @@ def titled(key: str, measure: str, yardstick: Yardstick) -> tuple[str, str]:
     return entry.title[language], entry.article
 
 
-def row(line: Line, keys: Sequence[str], measure: str) -> SafeString:
-    """The cells of a line: what falls short leads to its passage in the agreement."""
-    if not line.letters:
-        return mark_safe(f'<td class="waits" colspan="{len(keys)}">{escape(_("Is being checked again"))}</td>')  # noqa: S308 - our own words
-    address, told = _address(line, measure), _told(measure)
-    cells = (
-        f"<td class=c{letter}>{_linked(told[letter], letter, address, key)}</td>"
-        for key, letter in zip(keys, line.letters, strict=True)
-    )
-    return mark_safe("".join(cells))  # noqa: S308 - addresses and words of our own, escaped
-
-
-def _linked(told: str, letter: str, address: str, key: str) -> str:
-    return told if not address or letter in _FINE else f'<a href="{address}{quote(key)}">{told}</a>'
-
-
-def _address(line: Line, measure: str) -> str:
-    if line.agreement is None:
-        return ""
-    base = reverse("agreements:detail", args=[line.agreement.pk])
-    return escape(f"{base}?tab=findings&{'rule' if measure == PLAYBOOK else 'requirement'}=")
+def rows(lines: Sequence[Line], keys: Sequence[str], measure: str) -> tuple[SafeString, ...]:
+    """The cells of each line: what falls short leads to its passage in the agreement."""
+    told = _told(measure)
+    plain = {letter: f"<td class=c{letter}>{inner}</td>" for letter, inner in told.items()}
+    open_ = {letter: f'<td class=c{letter}><a href="' for letter in told}
+    shut = {letter: f'">{inner}</a></td>' for letter, inner in told.items()}
+    asked = [escape(f"?tab=findings&{'rule' if measure == PLAYBOOK else 'requirement'}={quote(key)}") for key in keys]
+    waits = f'<td class="waits" colspan="{len(keys)}">{escape(_("Is being checked again"))}</td>'
+    detail = reverse("agreements:detail", args=[_ANY])
+    found = []
+    for line in lines:
+        if not line.letters:
+            found.append(waits)
+            continue
+        address = detail.replace(str(_ANY), str(line.agreement.pk)) if line.agreement is not None else ""
+        cells = (
+            f"{open_[letter]}{address}{key}{shut[letter]}" if address and letter not in _FINE else plain[letter]
+            for key, letter in zip(asked, line.letters, strict=True)
+        )
+        found.append("".join(cells))
+    return tuple(map(mark_safe, found))
 
 
 def _told(measure: str) -> Mapping[str, str]:

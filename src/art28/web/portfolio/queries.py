@@ -1,5 +1,6 @@
 """Reads of the portfolio: how agreements stand, the worst first; what turned; which risks were accepted."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Agreement
 from art28.web.agreements.queries import agreements
 from art28.web.families.queries import titles
-from art28.web.portfolio import letters
+from art28.web.portfolio import counting, letters
 from art28.web.portfolio.models import AcceptedRisk, Standing, Turn, Work
 from art28.web.portfolio.selection import PLAYBOOK, Selection, selected
 from art28.web.yardsticks.weighing import Yardstick
@@ -20,8 +21,12 @@ from art28.web.yardsticks.weighing import Yardstick
 PAGE = 50
 TURNS = 100
 _WORST = ("-serious", "-attention", "-remarks", "agreement_id")
-_FAILS = "B"  # the letter of missing and of a requirement lacking; what is worse comes before it
 _CHUNK = 500
+_LETTERS = 5_000
+_SHOWN = (
+    *("letters", "layout", "positions", "playbook", "serious", "attention", "accepted", "work"),
+    *("agreement", "agreement__title", "agreement__counterparty_name"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,36 +85,44 @@ def rules_of(yardstick: Yardstick) -> tuple[str, ...]:
 
 
 def matrix(organisation: Organisation, selection: Selection, yardstick: Yardstick, number: int) -> Matrix:
-    """A page of the matrix, from 1; three queries, four by family, at any size."""
+    """A page of the matrix, from 1; four queries, seven by family, at any size.
+
+    The columns are counted here and not by the database, which would cut each letter out of each row for itself.
+    """
     columns = columns_of(selection, yardstick)
     found = selected(organisation, selection, rules_of(yardstick))
-    totals = _lettered(found, columns).aggregate(
+    totals = found.aggregate(
         agreements=Count("pk"),
         severe=Count("pk", filter=Q(serious__gt=0)),
         waiting=Count("pk", filter=~Q(work=Work.NOTHING)),
-        **{f"fails_{n}": Count("pk", filter=columns.legible & _fails(n)) for n in range(len(columns.places))},
     )
+    fails = counting.failing(_spelled(found, columns).iterator(chunk_size=_LETTERS), len(columns.places))
     if selection.by_family:
         lines, count = _families(organisation, found, columns, number)
     else:
         count = totals["agreements"]
         start = _start(number, count)
-        page = found.select_related("agreement").order_by(*_WORST)[start : start + PAGE]
-        lines = tuple(_line(row, columns, yardstick) for row in page)
-    fails = tuple(totals[f"fails_{n}"] for n in range(len(columns.places)))
+        lines = tuple(_line(row, columns, yardstick) for row in _page(organisation, found, start))
     return Matrix(columns, lines, count, fails, totals["agreements"], totals["severe"], totals["waiting"])
 
 
-def _fails(number: int) -> Q:
-    return Q(**{f"letter_{number}__lte": _FAILS})
+def _page(organisation: Organisation, found: QuerySet[Standing], start: int) -> list[Standing]:
+    """The rows of a page in their order: which they are first, so that what comes before them is never joined."""
+    ids = list(found.order_by(*_WORST).values_list("pk", flat=True)[start : start + PAGE])
+    shown = Standing.objects.filter(organisation=organisation).select_related("agreement")
+    rows = shown.only(*_SHOWN).in_bulk(ids)
+    return [rows[key] for key in ids if key in rows]
 
 
-def _lettered(found: QuerySet[Any, Any], columns: Columns) -> QuerySet[Any, Any]:
-    """With a column for the letter of each requirement."""
-    places = enumerate(columns.places)
-    added = {f"letter_{number}": Substr(columns.field, place + 1, 1) for number, place in places}
-    lettered: QuerySet[Any, Any] = found.annotate(**added)
-    return lettered
+def _spelled(found: QuerySet[Any, Any], columns: Columns) -> QuerySet[Any, str]:
+    """The letters of the columns, as one text for each agreement that has letters for them."""
+    return found.filter(columns.legible).order_by().values_list(_letters_of(columns), flat=True)
+
+
+def _letters_of(columns: Columns) -> Substr:
+    """The letters of the columns, which stand together."""
+    first = min(columns.places, default=0)
+    return Substr(columns.field, first + 1, len(columns.places))
 
 
 def _start(number: int, count: int) -> int:
@@ -150,18 +163,16 @@ def _families(
     ).order_by("-most", "-then", "-n", "group")
     page = list(worst[start : start + PAGE])
     keys = [row["group"] for row in page]
-    lettered = _lettered(own.filter(columns.legible, group__in=keys), columns).order_by().values("group")
-    least = {f"least_{n}": Min(f"letter_{n}") for n in range(len(columns.places))}
-    spelled = {
-        row["group"]: "".join(row[name] for name in least)
-        for row in lettered.annotate(**least)
-    } if least else {}  # fmt: skip
+    together: dict[UUID, list[str]] = defaultdict(list)
+    lettered = own.filter(columns.legible, group__in=keys).order_by().values_list("group", _letters_of(columns))
+    for group, spelled in lettered.iterator(chunk_size=_LETTERS):
+        together[group].append(spelled)
     named = titles(organisation, keys)
     single = {row["group"]: UUID(row["only"]) for row in page if row["n"] == 1}
     alone = agreements(organisation).in_bulk(list(single.values()))
     return tuple(
         Line(
-            spelled.get(row["group"], ""),
+            counting.worst(together[row["group"]], len(columns.places)),
             row["most"],
             row["then"],
             row["lived"],

@@ -47,7 +47,7 @@ def index(request: MemberRequest) -> HttpResponse:
         "found": found,
         "selection": selection,
         "heads": cells.heads(keys, found.fails, selection.measure, yardstick),
-        "lines": [{"line": line, "cells": cells.row(line, keys, selection.measure)} for line in found.lines],
+        "lines": list(zip(found.lines, cells.rows(found.lines, keys, selection.measure), strict=True)),
         "meanings": cells.meanings(selection.measure),
         "measures": _measures(selection, yardstick),
         "asked": _asked(selection, yardstick),
