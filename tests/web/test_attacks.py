@@ -210,7 +210,7 @@ def test_errors_have_their_policy_too(given: World, monkeypatch: pytest.MonkeyPa
 
     client = signed_in(given.owner)
     client.raise_request_exception = False
-    monkeypatch.setattr("art28.web.clocks.queries.today", broken)
+    monkeypatch.setattr("art28.web.clocks.today.today", broken)
     answers = (client.get("/"), Client(enforce_csrf_checks=True).post("/account/login/", {}))
     assert [answer.status_code for answer in answers] == [500, 403]
     assert all("default-src 'none'" in answer.headers["Content-Security-Policy"] for answer in answers)

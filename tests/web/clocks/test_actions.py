@@ -6,7 +6,7 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from art28.web.audit.models import Act
-from art28.web.clocks import actions, pump, queries
+from art28.web.clocks import actions, pump
 from art28.web.clocks.models import Obligation, Proof, State
 from web.breaches.world import NOW, World, actor, breach, world
 
@@ -119,24 +119,3 @@ def test_an_obligation_freezes_clause_passage_and_versions(given: World) -> None
     assert "breach.deadline@1" in row.facts_version
     assert row.limit is not None
     assert row.limit["period"] == "PT24H"
-
-
-def test_today_costs_the_same_queries_however_much_runs(
-    given: World, django_assert_num_queries: "pytest.FixtureRequest"
-) -> None:
-    breach(given)
-    with django_assert_num_queries(5):  # type: ignore[operator]
-        queries.today(given.organisation, now=NOW)
-    for _ in range(5):
-        breach(given)
-    with django_assert_num_queries(5):  # type: ignore[operator]
-        found = queries.today(given.organisation, now=NOW)
-    assert found.running_count == len(found.running) == 6
-    assert [day.ending for day in found.week][:2] == [0, 6]
-
-
-def test_nothing_of_another_organisation_is_due_today(given: World) -> None:
-    breach(given)
-    elsewhere = given.outsider.memberships.get().organisation
-    found = queries.today(elsewhere, now=NOW)
-    assert (found.running_count, found.waiting_count) == (0, 0)

@@ -19,6 +19,7 @@ from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.clocks import actions, correcting, counting, queries, targets, ticking
+from art28.web.clocks import today as todays
 from art28.web.clocks.correction_views import AnswerForm
 from art28.web.clocks.filters import ELSEWHERE, EVENTS
 from art28.web.clocks.forms import CancelForm, DoneForm, LatenessForm, OwnerForm
@@ -33,7 +34,7 @@ def today(request: MemberRequest) -> HttpResponse:
     """What runs, what waits on another, this week, what is asked."""
     now = timezone.now()
     context = {
-        "today": queries.today(request.organisation, now=now),
+        "today": todays.today(request.organisation, now=now),
         "now": now,
         "targets": targets.targets(request.organisation),
         "workers": queries.workers_alive(now=now),
