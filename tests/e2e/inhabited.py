@@ -301,7 +301,7 @@ def inhabit(ours: Tenant) -> Inhabited:
         at_work,
         played.play(ours),
         checked.check(ours, members[0]),
-        accounted.Accounted(),
+        accounted.account(ours),
     )
 
 

@@ -22,6 +22,7 @@ from collections.abc import Iterator, Sequence
 FORMAT = "art28-evidence/1"
 GENESIS = "0" * 64
 PARTS = ("manifest.json", "chain.jsonl", "contents.jsonl")
+OWN = ("FORMAT.md", "FORMAAT.md", "verify.py")
 ERASURE = "evidence.erased"
 LONGEST_LINE = 64 * 1024 * 1024
 # The last: zipfile's word for a way of packing that it does not know, and for a part that is locked.
@@ -61,6 +62,7 @@ class _Check:
         self.numbers: dict[str, int] = {}
         self.erasures: dict[str, int] = {}
         self.referenced: set[str] = set()
+        self.withheld = 0
 
     def run(self, head: str | None, count: int | None) -> tuple[dict[str, object], list[str], list[str]]:
         names = self.pack.namelist()
@@ -73,6 +75,11 @@ class _Check:
         self.heads(manifest, last, records, head, count)
         self.contents()
         self.files(names)
+        self.beside(names, manifest.get("beside"))
+        if self.withheld:
+            self.erased.append(
+                f"{self.withheld} contents are withheld: the chain binds them, this pack doesn't show them"
+            )
         summary = {"organisation": manifest.get("organisation"), "count": records, "head": last}
         return summary, self.faults, self.erased
 
@@ -162,6 +169,9 @@ class _Check:
             if "erased" in entry:
                 self.erasure(act, entry, name)
                 continue
+            if "withheld" in entry and "content" not in entry:
+                self.withheld += 1
+                continue
             try:
                 key = bytes.fromhex(str(entry.get("key")))
             except ValueError:
@@ -198,16 +208,37 @@ class _Check:
             folder, _, stem = name.partition("/")
             if folder != "files" or not stem:
                 continue
-            digest = hashlib.sha256()
-            try:
-                with self.pack.open(name) as stream:
-                    for chunk in iter(lambda: stream.read(1 << 20), b""):
-                        digest.update(chunk)
-            except DAMAGE as error:
-                self.faults.append(f"{name}: changed, {error}")
+            digest = self.digest(name)
+            if digest is None:
                 continue
-            self.fault_if(digest.hexdigest() != stem, f"{name}: changed, its hash is {digest.hexdigest()}")
+            self.fault_if(digest != stem, f"{name}: changed, its hash is {digest}")
             self.fault_if(stem not in self.referenced, f"{name}: added, no record names it")
+
+    def beside(self, names: Sequence[str], listed: object) -> None:
+        """Hold what lies beside the evidence against the manifest; a pack without such files lists none."""
+        known = listed if isinstance(listed, dict) else {}
+        for name in names:
+            if name in PARTS or name in OWN or name.startswith("files/") or name.endswith("/"):
+                continue
+            if name not in known:
+                self.fault_if(bool(known), f"{name}: added, the manifest does not list it")
+                continue
+            digest = self.digest(name)
+            self.fault_if(digest not in (None, known[name]), f"{name}: changed, its hash is {digest}")
+        for name in known:
+            self.fault_if(name not in names, f"{name}: missing, the manifest lists it")
+
+    def digest(self, name: str) -> str | None:
+        """The hash of a file of the pack; None, and a fault, where it can't be read."""
+        digest = hashlib.sha256()
+        try:
+            with self.pack.open(name) as stream:
+                for chunk in iter(lambda: stream.read(1 << 20), b""):
+                    digest.update(chunk)
+        except DAMAGE as error:
+            self.faults.append(f"{name}: changed, {error}")
+            return None
+        return digest.hexdigest()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

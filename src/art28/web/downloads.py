@@ -72,6 +72,14 @@ def lines(content: Iterator[str], name: str) -> StreamingHttpResponse:
     return _named(StreamingHttpResponse(content, content_type=_media_type(name)), name)
 
 
+def pieces(content: Iterable[bytes], name: str, size: int) -> StreamingHttpResponse:
+    """A file of `size` bytes as it is read, piece by piece."""
+    answer = _named(StreamingHttpResponse(content, content_type=_media_type(name)), name)
+    answer.headers["Content-Length"] = str(size)
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
+
+
 def workbook(book: Workbook, name: str) -> FileResponse:
     """A workbook; it is written to a temporary file, which the answer closes."""
     kept: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115 - closed by the answer

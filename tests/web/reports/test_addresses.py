@@ -5,10 +5,18 @@ from typing import Any
 import pytest
 from django.urls import get_resolver
 
-from web.addresses import EVERYBODY, OK, Row, names
-from web.people import Tenant, tenant
+from art28.web.accounts.rights import Role
+from art28.web.reports import asking, making
+from web.addresses import EVERYBODY, INVALID, OK, Row, names
+from web.people import NOW, Tenant, tenant
 
+WITNESSES = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.AUDITOR})
 ROWS = (
+    Row("get", "reports:dossiers", WITNESSES, OK, elsewhere=OK),
+    Row("get", "reports:dossier_new", WITNESSES, OK, elsewhere=OK),
+    Row("post", "reports:dossier_new", WITNESSES, INVALID, elsewhere=INVALID),
+    Row("get", "reports:dossier", WITNESSES, OK, "dossier"),
+    Row("post", "reports:dossier_download", WITNESSES, OK, "dossier"),
     Row("get", "reports:index", EVERYBODY, OK, elsewhere=OK),
     Row("get", "reports:register", EVERYBODY, OK, "register", elsewhere=OK),
     Row("get", "reports:export", EVERYBODY, OK, "export", elsewhere=OK),
@@ -27,7 +35,11 @@ def theirs(db: None) -> Tenant:
 
 @pytest.fixture
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
-    return {"": (), "register": ("costs",), "export": ("costs", "csv")}
+    owner = ours.members[Role.OWNER].user
+    wanted = asking.Asking(language="nl")
+    row = asking.ask(ours.organisation, wanted, by=owner, actor=ours.actor(Role.OWNER), now=NOW)
+    assert making.make_due(now=NOW, limit=1) == 1
+    return {"": (), "register": ("costs",), "export": ("costs", "csv"), "dossier": (row.pk,)}
 
 
 def test_every_address_has_a_row() -> None:

@@ -123,6 +123,11 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "incident.interim_asked": _("Intermediate report asked for"),
         "incident.goes_on": _("Significant incident still goes on"),
         "incident.handled": _("Significant incident handled"),
+        "dossier.asked": _("Accountability pack asked for"),
+        "dossier.refused": _("Accountability pack refused"),
+        "dossier.made": _("Accountability pack made"),
+        "dossier.taken": _("Accountability pack downloaded"),
+        "dossier.removed": _("Accountability pack removed when its time was over"),
         "offline.asked": _("Offline pack asked for"),
         "offline.made": _("Offline pack made"),
         "agreement.replaced": _("Agreement replaced by a newer version"),
@@ -415,6 +420,7 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
 SUBJECTS: Mapping[str, str | Promise] = MappingProxyType(
     {
         "organisation": _("Organisation"),
+        "dossier": _("Accountability pack"),
         "act": _("Act"),
         "agreement": _("Agreement"),
         "family": _("Family"),

@@ -1,16 +1,19 @@
 """Writes to disclosures: a mark is set, a permission kept, something disclosed or refused, a document handed out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from art28.web.accounts.access import Actor
-from art28.web.accounts.models import User
+from art28.web.accounts.models import Organisation, User
 from art28.web.agreements.models import Agreement
-from art28.web.audit.actions import record
+from art28.web.audit.actions import Entry, record, record_many
 from art28.web.breaches.models import Breach
+from art28.web.database import bulk
 from art28.web.disclosures import queries
 from art28.web.disclosures.models import Disclosure, Ground, Mark, Permission, Towards
 from art28.web.disclosures.rules import Attempt, Refusal, refusal
@@ -203,4 +206,52 @@ def hand_out(agreement: Agreement, *, permission: Permission | None, actor: Acto
         subject=agreement,
         at=now,
         content=content,
+    )
+
+
+@transaction.atomic
+def disclose_all(
+    organisation: Organisation, under: QuerySet[Agreement], wanted: Wanted, *, by: User, actor: Actor, now: datetime
+) -> int:
+    """Keep one disclosure that concerns many agreements, as a row under each; returns how many.
+
+    On a written permission it rests under each agreement on that agreement's own, to the same recipient. Raises `Refused`
+    where one of them may not leave; then nothing is kept, and the caller records the attempt.
+    """
+    permitted: dict[UUID, Permission] = {}
+    if wanted.ground is Ground.PERMISSION:
+        rows = Permission.objects.filter(organisation=organisation, agreement__in=under.order_by().values("pk"))
+        for each in rows.filter(recipient__iexact=wanted.recipient).order_by("given_on", "id"):
+            permitted[each.agreement_id] = each
+    made: list[Disclosure] = []
+    entries: list[Entry] = []
+    for agreement_id in list(under.values_list("pk", flat=True)):
+        one = replace(wanted, permission=permitted.get(agreement_id))
+        why = refusal(_attempt(one, silence=False))
+        if why is not None:
+            raise Refused(why)
+        row = _row(organisation, agreement_id, one, by, now)
+        made.append(row)
+        content = {"disclosure": str(row.pk), "agreement": str(agreement_id), **_spelled(one)}
+        entries.append(Entry("disclosure.kept", "agreement", agreement_id, content))
+    bulk.create(Disclosure, made)
+    record_many(organisation=organisation, actor=actor, at=now, entries=entries)
+    return len(made)
+
+
+def _row(organisation: Organisation, agreement_id: UUID, wanted: Wanted, by: User, now: datetime) -> Disclosure:
+    return Disclosure(
+        organisation_id=organisation.pk,
+        agreement_id=agreement_id,
+        recipient=wanted.recipient,
+        towards=wanted.towards,
+        what=wanted.what,
+        on=wanted.on,
+        ground=wanted.ground or "",
+        permission=wanted.permission,
+        clause=wanted.clause,
+        told_on=wanted.told_on,
+        not_told_because=wanted.not_told_because,
+        made_at=now,
+        made_by_id=by.pk,
     )

@@ -1,6 +1,6 @@
 """The register of breaches (Art. 33(5) GDPR): facts, effects, remedial action, and who decided and told what when."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -70,15 +70,20 @@ def every(organisation: Organisation, selection: Selection) -> Iterator[Entry]:
         yield from entries(organisation, chunk)
 
 
-def entries(organisation: Organisation, breaches: Sequence[Breach]) -> tuple[Entry, ...]:
-    """What the register says of some breaches, in eight queries for any number of them."""
+def entries(
+    organisation: Organisation, breaches: Sequence[Breach], *, under: Collection[UUID] | None = None
+) -> tuple[Entry, ...]:
+    """What the register says of some breaches, in eight queries for any number of them.
+
+    Where `under` names agreements, of the other sides it says what concerns these alone.
+    """
     ids = [row.pk for row in breaches]
     facts = {row.breach_id: row for row in _newest(FactsVersion, organisation, ids)}
     decisions = {row.breach_id: row for row in _newest(Decision, organisation, ids).select_related("by")}
     notified = _grouped(Notification.objects.filter(organisation=organisation, breach__in=ids).order_by("number"))
     told = _grouped(Told.objects.filter(organisation=organisation, breach__in=ids).order_by("number"))
-    sides, names = _sides(organisation, ids), _names(organisation, ids)
-    reported, late = _reported(organisation, ids)
+    sides, names = _sides(organisation, ids, under), _names(organisation, ids, under)
+    reported, late = _reported(organisation, ids, under)
     measures: dict[UUID, list[str]] = {}
     for row in Measure.objects.filter(organisation=organisation, breach__in=ids).order_by("due_on", "id"):
         measures.setdefault(row.breach_id, []).append(row.text)
@@ -126,11 +131,18 @@ def _grouped(rows: Iterable[_Row]) -> dict[UUID, tuple[_Row, ...]]:
     return groups
 
 
-def _sides(organisation: Organisation, ids: list[UUID]) -> dict[UUID, tuple[int, int]]:
+def _touching(organisation: Organisation, under: Collection[UUID] | None) -> QuerySet[TouchedAgreement]:
+    """The agreements that breaches touch, or those of them that are asked after."""
+    rows = TouchedAgreement.objects.filter(organisation=organisation, excluded_at=None)
+    return rows if under is None else rows.filter(agreement__in=under)
+
+
+def _sides(organisation: Organisation, ids: list[UUID], under: Collection[UUID] | None) -> dict[UUID, tuple[int, int]]:
     """Of each breach, under how many agreements we are the controller, and under how many the processor."""
     ours = Q(agreement__direction=Direction.CONTROLLER)
     counted = (
-        TouchedAgreement.objects.filter(organisation=organisation, breach__in=ids, excluded_at=None)
+        _touching(organisation, under)
+        .filter(breach__in=ids)
         .order_by()
         .values_list("breach")
         .annotate(as_controller=Count("id", filter=ours), as_processor=Count("id", filter=~ours))
@@ -138,9 +150,9 @@ def _sides(organisation: Organisation, ids: list[UUID]) -> dict[UUID, tuple[int,
     return {breach: (controller, processor) for breach, controller, processor in counted}
 
 
-def _names(organisation: Organisation, ids: list[UUID]) -> dict[UUID, tuple[str, ...]]:
+def _names(organisation: Organisation, ids: list[UUID], under: Collection[UUID] | None) -> dict[UUID, tuple[str, ...]]:
     """The first few other sides of each breach; at most that many rows a breach are read."""
-    standing = TouchedAgreement.objects.filter(organisation=organisation, excluded_at=None)
+    standing = _touching(organisation, under)
     first = standing.filter(breach=OuterRef("breach")).order_by("due_at", "id").values("pk")[:_NAMED]
     rows = standing.filter(breach__in=ids, pk__in=Subquery(first)).order_by("due_at", "id")
     found: dict[UUID, tuple[str, ...]] = {}
@@ -150,11 +162,13 @@ def _names(organisation: Organisation, ids: list[UUID]) -> dict[UUID, tuple[str,
 
 
 def _reported(
-    organisation: Organisation, ids: list[UUID]
+    organisation: Organisation, ids: list[UUID], under: Collection[UUID] | None
 ) -> tuple[dict[UUID, tuple[datetime | None, int, int, tuple[str, ...]]], set[UUID]]:
     """Of each breach: when the first other side was told, how many were, how many late and why; and whose authority's was."""
     rows = Obligation.objects.filter(organisation=organisation, subject_kind="breach", subject_id__in=ids, ours=True)
     rows = rows.filter(action__in=(Action.NOTIFY_BREACH, Action.NOTIFY_AUTHORITY)).order_by()
+    if under is not None:
+        rows = rows.filter(Q(agreement__in=under) | Q(agreement=None))
     ended = Q(state__in=(State.MET, State.LATE), ended_at__isnull=False)
     late = Q(state=State.LATE)
     counted = rows.values_list("subject_id", "action").annotate(

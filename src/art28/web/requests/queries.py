@@ -129,8 +129,17 @@ class Entry:
     parties: tuple[str, ...]
 
 
-def entries(organisation: Organisation, rows: Collection[SubjectRequest], *, now: datetime) -> tuple[Entry, ...]:
-    """Requests with how they stand, in two queries for any number of them."""
+def entries(
+    organisation: Organisation,
+    rows: Collection[SubjectRequest],
+    *,
+    now: datetime,
+    under: Collection[UUID] | None = None,
+) -> tuple[Entry, ...]:
+    """Requests with how they stand, in two queries for any number of them.
+
+    Where `under` names agreements, of the other sides it says what concerns these alone.
+    """
     ids = [row.pk for row in rows]
     running = Obligation.objects.filter(
         organisation=organisation, subject_kind=KIND, subject_id__in=ids, ours=True, ended_at=None
@@ -145,6 +154,8 @@ def entries(organisation: Organisation, rows: Collection[SubjectRequest], *, now
     lines = Concerned.objects.filter(organisation=organisation, request__in=ids, left_out_at=None).order_by(
         "added_at", "id"
     )
+    if under is not None:
+        lines = lines.filter(agreement__in=under)
     parties: dict[UUID, list[str]] = {}
     for request_id, name, title in lines.values_list("request_id", "agreement__counterparty_name", "agreement__title"):
         parties.setdefault(request_id, []).append(name or title)

@@ -24,7 +24,7 @@ def _found(organisation: Organisation, asked: Asked, _now: datetime) -> Found[En
         rows = rows.filter(pk__in=touched.values("breach"))
 
     def enriched(chunk: list[Breach]) -> tuple[Entry, ...]:
-        return queries.entries(organisation, chunk)
+        return queries.entries(organisation, chunk, under=asked.agreements)
 
     return stored(rows, lambda chunk: enriched(list(chunk)))
 

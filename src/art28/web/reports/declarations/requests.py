@@ -28,7 +28,7 @@ def _found(organisation: Organisation, asked: Asked, now: datetime) -> Found[Ent
         rows = rows.filter(pk__in=lines.values("request"))
 
     def enriched(chunk: list[SubjectRequest]) -> tuple[Entry, ...]:
-        return queries.entries(organisation, chunk, now=now)
+        return queries.entries(organisation, chunk, now=now, under=asked.agreements)
 
     return stored(rows, lambda chunk: enriched(list(chunk)))
 
