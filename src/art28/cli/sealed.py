@@ -35,17 +35,26 @@ def run(options: argparse.Namespace) -> int:
     """Print what the file proves."""
     # Imported here so that `art28 --help` and other commands don't pay for it.
     try:
-        from art28.sealing.verify import certificates, verify
+        from art28.sealing.verify import certificates
     except ImportError as error:
         raise UsageError("checking a seal takes pyHanko: install art28[web]") from error
 
-    trusted = ()
+    from art28.reading.errors import UnreadableFile
+    from art28.reading.jail import Jail
+    from art28.sealing.proof import Outcome, Proof
+
+    given: tuple[bytes, ...] = ()
     if options.certificate is not None:
         try:
-            trusted = certificates(_read(options.certificate))
+            given = tuple(each.dump() for each in certificates(_read(options.certificate)))
         except ValueError as error:
             raise UsageError(f"{options.certificate}: it is no certificate: name a PEM or DER file") from error
-    proof = verify(_read(options.file), trusted)
+    data = _read(options.file)
+    try:
+        with Jail(seals=True) as jail:
+            proof = jail.proof(data, given, name=options.file.name)
+    except UnreadableFile:
+        proof = Proof(Outcome.UNREADABLE)
     print(f"{options.file}: {_SAID[proof.outcome.value]}")
     if proof.by:
         print(f"seal of {proof.by}, SHA-256 of its certificate {proof.fingerprint}")

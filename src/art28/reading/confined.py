@@ -1,17 +1,19 @@
 """The process that reads: `python -m art28.reading.confined`. It takes files on its standard input and answers documents.
 
 A request is the length of a header and of the file (two 8-byte numbers), the header as JSON (the name, and whether the
-text or the places to fill in are wanted), the file. An answer is a
+text, the places to fill in or what a seal proves is wanted), the file. An answer is a
 length and a message; before it, such messages may say which page is about to be recognised. The first answer, before any
 request, says which bounds hold.
 """
 
+import base64
 import codecs
 import json
 import os
 import struct
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import BinaryIO
 
 from art28.reading.confinement import allow_processor_seconds, confine
@@ -19,8 +21,10 @@ from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits
 from art28.reading.placewire import packed_places
 from art28.reading.read import read_document
+from art28.reading.sealwire import packed_proof
 from art28.reading.wire import packed_document, packed_progress, packed_refusal
 from art28.reading.wordplaces import word_places
+from art28.sealing.proof import Proof
 
 REQUEST = struct.Struct(">QQ")
 ANSWER = struct.Struct(">Q")
@@ -40,6 +44,8 @@ def main() -> None:
     os.dup2(2, 1)
     requests = os.fdopen(0, "rb", closefd=False)
     limits = Limits(**json.loads(sys.argv[1]))
+    # Seals take a library of their own, which only a process that is to check them loads, before files are out of reach.
+    check = _checker() if sys.argv[2:] == ["seals"] else None
     held = confine(memory_bytes=limits.memory_bytes)
     _answer(answers, json.dumps([bound.value for bound in held]).encode())
     while True:
@@ -48,10 +54,26 @@ def main() -> None:
             return
         header_length, length = REQUEST.unpack(lengths)
         header = json.loads(requests.read(header_length))
-        _answer(answers, _message(requests.read(length), header, limits, answers))
+        _answer(answers, _message(requests.read(length), header, limits, answers, check))
 
 
-def _message(data: bytes, header: Mapping[str, str], limits: Limits, answers: BinaryIO) -> bytes:
+Checker = Callable[[bytes, list[bytes]], Proof]
+
+
+def _checker() -> Checker:
+    verifying = import_module("art28.sealing.verify")
+
+    def check(data: bytes, trusted: list[bytes]) -> Proof:
+        found: Proof = verifying.verify(data, [one for der in trusted for one in verifying.certificates(der)])
+        return found
+
+    check(b"", [])
+    return check
+
+
+def _message(
+    data: bytes, header: Mapping[str, str], limits: Limits, answers: BinaryIO, check: Checker | None = None
+) -> bytes:
     name = header["name"]
 
     def progress(page: int, pages: int) -> None:
@@ -60,6 +82,9 @@ def _message(data: bytes, header: Mapping[str, str], limits: Limits, answers: Bi
 
     allow_processor_seconds(limits.cpu_seconds)
     try:
+        if header.get("what") == "seal" and check is not None:
+            trusted = [base64.b64decode(each) for each in header.get("trusted", "").split()]
+            return packed_proof(check(data, trusted))
         if header.get("what") == "places":
             return packed_places(word_places(data, name=name, limits=limits))
         return packed_document(read_document(data, name=name, limits=limits, progress=progress))

@@ -4,6 +4,7 @@ A file may be broken or hostile; the libraries that read it are written in C. A 
 file after the other. One that dies, hangs or answers nonsense is ended and replaced, and its file refused.
 """
 
+import base64
 import hashlib
 import json
 import os
@@ -13,7 +14,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from types import TracebackType
 from typing import Self, TypeVar
@@ -23,7 +24,9 @@ from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits, Progress
 from art28.reading.places import Places
 from art28.reading.placewire import unpacked_places
+from art28.reading.sealwire import unpacked_proof
 from art28.reading.wire import InvalidMessage, progress_in, unpacked
+from art28.sealing.proof import Proof
 
 Answer = TypeVar("Answer")
 _LENGTH = 8
@@ -41,12 +44,14 @@ class _Died(Exception):
 class Jail:
     """A few confined processes that read files; a context manager, safe to use from several threads."""
 
-    def __init__(self, limits: Limits | None = None, *, processes: int = 1) -> None:
+    def __init__(self, limits: Limits | None = None, *, processes: int = 1, seals: bool = False) -> None:
+        """`seals` has the processes check seals too, for which they load a library of its own."""
         self.limits = limits if limits is not None else Limits()
         self._idle: queue.LifoQueue[_Inmate | None] = queue.LifoQueue()
         for _ in range(processes):
             self._idle.put(None)
         self._processes = processes
+        self._seals = seals
         self._closed = False
 
     def __enter__(self) -> Self:
@@ -79,8 +84,21 @@ class Jail:
         """What a Word file leaves open; raises UnreadableFile."""
         return self._asked(data, name, "places", lambda answer: unpacked_places(answer, name=name))
 
+    def proof(self, data: bytes, trusted: Sequence[bytes], *, name: str) -> Proof:
+        """What a sealed PDF proves by the certificates (DER) that are trusted; raises UnreadableFile."""
+        if not self._seals:
+            raise RuntimeError("this jail checks no seals: open one with seals=True")
+        more = {"trusted": " ".join(base64.b64encode(each).decode() for each in trusted)}
+        return self._asked(data, name, "seal", lambda answer: unpacked_proof(answer, name=name), more=more)
+
     def _asked(
-        self, data: bytes, name: str, what: str, unpack: Callable[[bytes], Answer], progress: Progress | None = None
+        self,
+        data: bytes,
+        name: str,
+        what: str,
+        unpack: Callable[[bytes], Answer],
+        progress: Progress | None = None,
+        more: Mapping[str, str] | None = None,
     ) -> Answer:
         if self._closed:
             raise RuntimeError("this jail is closed: open another")
@@ -96,8 +114,8 @@ class Jail:
             if inmate is None or inmate.is_worn():
                 if inmate is not None:
                     inmate.end()
-                inmate = _Inmate(self.limits)
-            answer = inmate.ask(data, name, what, unpack, progress)
+                inmate = _Inmate(self.limits, seals=self._seals)
+            answer = inmate.ask(data, {"name": name, "what": what, **(more or {})}, unpack, progress)
         except UnreadableFile as refusal:
             if inmate is not None and refusal.reason in (Unreadable.TOO_SLOW, Unreadable.BOMB, Unreadable.DAMAGED):
                 inmate.end()
@@ -116,7 +134,7 @@ class Jail:
         """Which bounds hold for the processes on this machine, as `confinement.Bound` names them."""
         inmate = self._idle.get()
         try:
-            inmate = inmate if inmate is not None else _Inmate(self.limits)
+            inmate = inmate if inmate is not None else _Inmate(self.limits, seals=self._seals)
             return inmate.bounds
         finally:
             self._idle.put(inmate)
@@ -125,7 +143,7 @@ class Jail:
 class _Inmate:
     """One confined process."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, *, seals: bool = False) -> None:
         self._limits = limits
         self._files = 0
         self._late = False
@@ -133,7 +151,15 @@ class _Inmate:
         # The modules are found where this process finds them; nothing else of its surroundings is passed on.
         environment = {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "OMP_THREAD_LIMIT": "1"}
         self._process = subprocess.Popen(
-            [sys.executable, "-B", "-P", "-m", "art28.reading.confined", json.dumps(asdict(limits))],
+            [
+                sys.executable,
+                "-B",
+                "-P",
+                "-m",
+                "art28.reading.confined",
+                json.dumps(asdict(limits)),
+                *(["seals"] if seals else []),
+            ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -155,12 +181,17 @@ class _Inmate:
         return self._files >= _FILES_A_PROCESS or self._process.poll() is not None
 
     def ask(
-        self, data: bytes, name: str, what: str, unpack: Callable[[bytes], Answer], progress: Progress | None = None
+        self,
+        data: bytes,
+        asked: Mapping[str, str],
+        unpack: Callable[[bytes], Answer],
+        progress: Progress | None = None,
     ) -> Answer:
-        """What the process answers of a file: its text or its places; raises UnreadableFile."""
+        """What the process answers of a file: its text, its places or its proof; raises UnreadableFile."""
+        name = asked["name"]
         self._files += 1
         self._ends = time.monotonic() + self._limits.wall_seconds + self._limits.recognition_seconds
-        header = json.dumps({"name": name, "what": what}).encode()
+        header = json.dumps(asked).encode()
         try:
             with self._alarm(self._limits.wall_seconds):
                 self._send(len(header).to_bytes(_LENGTH) + len(data).to_bytes(_LENGTH) + header)

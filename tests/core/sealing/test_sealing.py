@@ -17,8 +17,12 @@ from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
 from art28.cli.main import main
+from art28.reading.errors import Unreadable, UnreadableFile
+from art28.reading.jail import Jail
+from art28.reading.limits import Limits
+from art28.sealing.proof import Outcome
 from art28.sealing.seal import Key, Level, NoSeal, seal
-from art28.sealing.verify import Outcome, certificates, verify
+from art28.sealing.verify import certificates, verify
 from art28.typesetting.pdf import pdf
 
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
@@ -78,6 +82,8 @@ def test_a_time_of_a_service_makes_it_b_t(tmp_path: Path) -> None:
     trusted = (*certificates(certificate_file.read_bytes()), *certificates(of_times.read_bytes()))
     proof = verify(sealed, trusted)
     assert (proof.outcome, level, proof.timestamped) == (Outcome.INTACT, Level.B_T, True)
+    with Jail(seals=True) as jail:
+        assert jail.proof(sealed, tuple(each.dump() for each in trusted), name="tijd.pdf") == proof
 
 
 def test_whatever_was_altered_is_no_longer_intact(tmp_path: Path) -> None:
@@ -110,3 +116,36 @@ def test_the_command_line_tells_an_intact_file_from_an_altered_one(
     assert main(["sealed", str(broken), "--certificate", str(certificate_file)]) == 1
     assert "ALTERED" in capsys.readouterr().out
     assert main(["sealed", str(tmp_path / "geen.pdf")]) == 2
+
+
+def test_a_strangers_file_is_checked_in_confinement_with_the_same_proof(tmp_path: Path) -> None:
+    key_file, certificate_file, *_ = pair(tmp_path, "zegel")
+    sealed, _ = seal(document(), Key(key_file, certificate_file), reason="Proef")
+    trusted = certificates(certificate_file.read_bytes())
+    given = tuple(each.dump() for each in trusted)
+    with Jail(seals=True) as jail:
+        assert jail.proof(sealed, given, name="goed.pdf") == verify(sealed, trusted)
+        assert jail.proof(sealed, (), name="goed.pdf").outcome is Outcome.UNKNOWN_SEAL
+        assert jail.proof(sealed[:-200], given, name="kort.pdf").outcome is not Outcome.INTACT
+        assert jail.proof(b"geen pdf", given, name="leeg.pdf").outcome is Outcome.UNREADABLE
+
+
+def test_a_file_that_never_lets_go_is_given_up_and_the_next_is_checked(tmp_path: Path) -> None:
+    key_file, certificate_file, *_ = pair(tmp_path, "zegel")
+    sealed, _ = seal(document(), Key(key_file, certificate_file), reason="Proef")
+    # Cross-references that refer to themselves without end.
+    loop = (
+        b"%PDF-1.7\n1 0 obj<</Type/Catalog/AcroForm 1 0 R/Pages 1 0 R>>endobj\nxref\n0 2\n0000000000 65535 f \n"
+        b"0000000009 00000 n \ntrailer<</Size 2/Root 1 0 R/Prev 65>>\nstartxref\n65\n%%EOF"
+    )
+    given = tuple(each.dump() for each in certificates(certificate_file.read_bytes()))
+    with Jail(Limits(wall_seconds=20.0), seals=True) as jail:
+        assert _outcome(jail, loop, given) is not Outcome.INTACT
+        assert _outcome(jail, sealed, given) is Outcome.INTACT
+
+
+def _outcome(jail: Jail, data: bytes, given: tuple[bytes, ...]) -> Outcome | Unreadable:
+    try:
+        return jail.proof(data, given, name="bestand.pdf").outcome
+    except UnreadableFile as refused:
+        return refused.reason

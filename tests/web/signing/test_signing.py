@@ -11,7 +11,8 @@ from django.db import DatabaseError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from art28.sealing.verify import Outcome, verify
+from art28.sealing.proof import Outcome
+from art28.sealing.verify import verify
 from art28.web.agreements.models import Agreement, FactVersion, PromisedDuty, Question
 from art28.web.agreements.pump import pump as read_files
 from art28.web.audit.models import Act

@@ -170,6 +170,7 @@ def final(signing: Signing, people: Iterable[Signatory]) -> bytes:
         signed.append(Signature(tuple(lines), "" if drawn else each.name, drawn))
     chosen = chosen_in(signing.version)
     day_of_last = last.astimezone(zone).date()
-    facts = {**chosen.facts, "term.signed_on": day_of_last.isoformat()}
-    document = made(replace(chosen, facts=facts), template=draft.template, language=draft.language)
+    document = made(chosen, template=draft.template, language=draft.language)
+    # Said by no clause and asked by no blank: it follows from the signatures, and is enclosed with the rest.
+    document = replace(document, facts={**document.facts, "term.signed_on": day_of_last.isoformat()})
     return as_pdf(document, dated=day_of_last, signed=signed)

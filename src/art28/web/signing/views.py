@@ -16,8 +16,11 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.reading.errors import UnreadableFile
+from art28.reading.jail import Jail
+from art28.reading.limits import Limits
+from art28.sealing.proof import Outcome, Proof
 from art28.sealing.seal import NoSeal
-from art28.sealing.verify import verify
 from art28.timelimits.instants import in_utc
 from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
@@ -146,12 +149,22 @@ def check(request: MemberRequest) -> HttpResponse:
     digest = hashlib.sha256(data).hexdigest()
     context = {
         "form": CheckForm(),
-        "proof": verify(data, trusted),
+        "proof": _proof(data, tuple(each.dump() for each in trusted)),
         "digest": digest,
         "signing": queries.sealed_as(request.organisation, digest),
         "name": form.cleaned_data["file"].name,
     }
     return render(request, "signing/check.html", context)
+
+
+def _proof(data: bytes, trusted: tuple[bytes, ...]) -> Proof:
+    """What a stranger's file proves, found out in confinement as any reading is."""
+    limits = Limits(file_bytes=settings.UPLOAD_MAX_BYTES)
+    try:
+        with Jail(limits, seals=True) as jail:
+            return jail.proof(data, trusted, name="sealed.pdf")
+    except UnreadableFile:
+        return Proof(Outcome.UNREADABLE)
 
 
 def _signing(request: MemberRequest, signing_id: UUID) -> Signing:
