@@ -17,6 +17,7 @@ _REQUEST_WORDS = (
     "dsr",
     "betroffene",
     "verzoek",
+    "inzage",
 )
 _NO_REQUEST = (
     "{breach}",
@@ -30,7 +31,7 @@ _FORWARDS = (
     cue(r"\b(?:ontvang\w*|binnenk\w*|bereik\w*|krijgt|richt\w*|wendt|receiv\w*|contact\w*|erhält|wendet)\b", "{inform}", "{rights}",  r"\bCONTROLLER\b", unless=(*_NO_REQUEST, r"\bvan CONTROLLER ontvang\w*")),
 )  # fmt: skip
 _FORWARDS_ITSELF = cue(
-    r"\bPROCESSOR (?:\w+ ){0,3}(?:zendt|stuurt|leidt|geleidt|geeft|forwards|passes|refers|redirects)\b|\b(?:zendt|stuurt|leidt|geleidt|geeft) PROCESSOR\b",
+    r"\bPROCESSOR (?:\w+ ){0,3}(?:zendt|stuurt|leidt|geleidt|geeft|forwards|passes|refers|redirects)\b|\b(?:zal|zullen|shall|will) PROCESSOR\b|\bPROCESSOR zal\b|\b(?:zendt|stuurt|leidt|geleidt|geeft) PROCESSOR\b",
     "{forward}", "{request}", "{rights}", unless=("{breach}", r"\bSUBPROCESSOR\b"),
 )  # fmt: skip
 _FORWARDS_DIRECT = cue(
@@ -53,7 +54,7 @@ _PAID_FIRST = cue(
 )
 _HELPS_BESIDE = cue(
     "{assist}",
-    r"(?:{request}|\b(?:afhandel\w*|beantwoord\w*|daarbij|hierbij|daaraan|handling|responding|answering|bearbeitung)\b)",
+    r"(?:{request}|\b(?:afhandel\w*|beantwoord\w*|daarbij|hierbij|daaraan|handling|responding|answering|antwoord|afwikkel\w*|bearbeitung)\b)",
     unless=(*_NO_REQUEST[1:3], "{breach}", "{dpia}"),
 )
 
@@ -126,6 +127,7 @@ def _other_help(text: Text) -> tuple[Statement, ...]:
 _HELPS_SECURITY = (
     cue("{assist} … {security}", r"\bCONTROLLER\b", r"\b(?:verplichting\w*|voldo\w*|nakom\w*|nalev\w*|oblig\w*|compl\w*|waarborg\w*|ensur\w*|plicht\w*|duties|pflichten)\b", unless=("{audit}", r"SUBPROCESSOR (?:zal|shall|will)", r"\bbeveiligings(?:incident|lek|inbreuk)\w*\b(?!.{0,200}\bbeveiliging\b)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\bsecurity (?:breach|incident)\w*\b(?!.{0,300}\bsecurity of\b)")),
     cue("{assist}", r"\bart(?:\.|ikel(?:en)?|icles?)? 32\b"),
+    cue("{assist}", r"\bCONTROLLER\b", r"\b(?:\w*verplichting\w*|plichten|obligations?|duties|pflichten)\b … \b(?:met betrekking tot|inzake|op het gebied van|rond(?:om)?|aangaande|regarding|with respect to|in respect of|concerning|relating to|hinsichtlich) (?:\w+ ){0,3}(?:{security})", unless=("{audit}", "SUBPROCESSOR (?:zal|shall|will)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),
     cue(r"\bPROCESSOR\b", "{assist} … {security}", "(?:{dpia}|{prior_consultation})", unless=("{audit}", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),
     cue("{assist}", r"\bCONTROLLER\b", r"\b(?:de beveiliging van (?:de )?(?:verwerking|persoonsgegevens)|security of (?:the )?(?:processing|personal data)|beveiligingsverplichting\w*|security obligations)\b", unless=("{audit}", "SUBPROCESSOR (?:zal|shall)")),
 )  # fmt: skip
@@ -150,7 +152,7 @@ _EFFORT_ONLY = cue("{best_efforts}")
 def helps_with_dpia(text: Text) -> Verdict:
     """Art. 28(3)(f), 35: help with impact assessments."""
     requirement = "f_dpia"
-    named = meeting(text.about("effectbeoordeling", "pia", "impact", "35", "geb", "folgenabsch"), *_HELPS_DPIA)
+    named = meeting(text.about("beoordeling", "pia", "impact", "35", "geb", "folgenabsch"), *_HELPS_DPIA)
     if named and all(_EFFORT_ONLY.meets(one) for one in named):
         return partial(text, requirement, named, "obligation")
     return _helps_with(text, requirement, named)

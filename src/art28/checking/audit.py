@@ -14,7 +14,7 @@ _DURING = r"\b(?:tijdens|in het kader van|ten behoeve van|during|in connection w
 _APART = r"\b(?:buiten|los van|apart from|outside|independent(?:ly)? (?:of|from)|not only (?:in|during)|niet alleen bij) (?:een |de |an |any |the )?{audit}"
 _ON_MEASURES = (
     cue(r"\b(?:overzicht|inzicht|informatie|inform\w*|information|summary|overview|description|details|verklaring)\b … \b\w*(?:maatregelen|measures|beveiliging|security)\b", r"\b(?:verzoek|request)\b", unless=("{breach}",)),
-    cue(r"\b(?:certifica\w*|rapport\w*|reports?|verklaring van toepasselijkheid|soc 2|iso)\b", r"\b(?:verzoek|request|opvragen|available|beschikbaar|beschikking|inzage)\b", unless=("{breach}", "{delete}")),
+    cue(r"\b(?:certifica\w*|\w*rapport\w*|reports?|verklaring van toepasselijkheid|soc 2|iso)\b", r"\b(?:verzoek|request|opvragen|available|beschikbaar|beschikking|inzage)\b", unless=("{breach}", "{delete}")),
     cue(r"\b(?:antwoord\w*|vragen|questions|questionnaire)\b", "{show_compliance}", r"\bPROCESSOR\b", unless=("{breach}", "{rights}")),
 )  # fmt: skip
 _AUDIT_HEADINGS = ("audit", "controle", "inspect", "verantwoording", "toezicht", "accountability", "kontroll", "prüf")
@@ -28,7 +28,7 @@ _ACCESS_TO_RECORDS = cue("{provide}", r"\b(?:administratie|records|register)\b",
 def information(text: Text) -> Verdict:
     """Art. 28(3)(h): all information needed to show compliance, on request and not only within an audit."""
     requirement = "h_information"
-    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "verklaring", "overview", "overzicht", "summary", "inzicht")  # fmt: skip
+    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat")  # fmt: skip
     found = meeting(among, *_INFORMATION)
     free = tuple(one for one in found if not _for_an_audit(one))
     if free:
@@ -57,18 +57,18 @@ def _closeness(one: Statement) -> tuple[bool, int]:
 
 
 _AUDITS = (
-    cue("{audit}", r"\bCONTROLLER\b", r"\b(?:recht|gerechtigd|mag|kan|in staat|mogelijk\w*|toestaan|laten|medewerk\w*|meewerk\w*|werkt|toe|right|entitled|may|allow\w*|permit\w*|contribut\w*|cooperat\w*|conduct\w*|perform\w*|request\w*|berechtigt|ermöglich\w*|bevoegd\w*|uitvoeren)\b", unless=("{inform} … {audit} … {infringes}", r"\bSUBPROCESSOR\b … {audit}(?!.{0,200}PROCESSOR)", "{rights} … {request}")),
+    cue("{audit}", r"\bCONTROLLER\b", r"\b(?:recht|gerechtigd|mag|kan|in staat|mogelijk\w*|toestaan|laten|medewerk\w*|meewerk\w*|werkt|toe|right|entitled|may|allow\w*|permit\w*|contribut\w*|cooperat\w*|conduct\w*|perform\w*|request\w*|berechtigt|ermöglich\w*|bevoegd\w*|uitvoeren|vindt … plaats|plaatsvinden|takes? place)\b", unless=("{inform} … {audit} … {infringes}", r"\bSUBPROCESSOR\b … {audit}(?!.{0,200}PROCESSOR)", "{rights} … {request}")),
     cue(r"\b(?:allow|toestaan|contribut\w*|permit)\b … {audit}"),
     cue("{audit}", r"\b(?:bijdra\w*|draagt bij|medewerking|meewerken|werkt mee|contribut\w*)\b", r"\bPROCESSOR\b", unless=("{rights} … {request}",)),
 )  # fmt: skip
 
 _ON_SUSPICION = (
     cue(r"\b(?:uitsluitend|alleen|slechts|enkel|pas|only|solely|nur)\b … \b(?:vermoeden|verdenking|aanwijzing\w*|gegronde|concrete?|aanleiding|suspicion|reasonable (?:grounds|belief|suspicion)|reason to believe|following a|after a|verdacht)\b"),
-    cue("{audit}", r"\b(?:indien|bij|in geval van|in case of|where|if)\b … \b(?:concreet vermoeden|gegrond vermoeden|concrete aanleiding|reasonable suspicion|reasonably suspects?|reason to believe|grounded suspicion)\b", unless=(r"\b(?:alsook|ook|tevens|daarnaast|vaker|additional\w*|also|more (?:often|frequent\w*)|tenzij|unless|behoudens|except)\b",)),
+    cue("{audit}", r"\b(?:indien|bij|in geval van|in case of|where|if)\b … \b(?:concreet vermoeden|gegrond vermoeden|redelijk vermoeden|(?:gegronde|concrete) aanwijzing\w*|concrete aanleiding|reasonable suspicion|reasonably suspects?|reason to believe|grounded suspicion)\b", unless=(r"\b(?:alsook|ook|tevens|daarnaast|vaker|additional\w*|also|more (?:often|frequent\w*)|tenzij|unless|behoudens|except)\b",)),
 )  # fmt: skip
 _REPORTS_INSTEAD = (
     cue(r"\b(?:in plaats (?:van|daarvan)|instead(?: of)?|in lieu of|ter vervanging)\b", r"\b(?:rapport\w*|reports?|certific\w*|audit\w*|verklaring\w*|summary|information)\b"),
-    cue(r"\b(?:pas nadat|eerst|only (?:after|if|where|to the extent)|first|indien … (?:onvoldoende|geen)|if … (?:not sufficient|insufficient))\b", r"\b(?:rapport\w*|auditrapport\w*|reports?|certific\w*|documentation|documents|verklaring\w*)\b", unless=("{delete}",)),
+    cue(r"\b(?:pas (?:\w+ ){0,3}nadat|eerst|only (?:after|if|where|to the extent)|first|indien … (?:onvoldoende|geen)|if … (?:not sufficient|insufficient))\b", r"\b(?:rapport\w*|auditrapport\w*|reports?|certific\w*|documentation|documents|verklaring\w*)\b", unless=("{delete}",)),
     cue(r"\b(?:voldoet|voldaan|satisf\w*|fulfil\w*|exercise\w*)\b … \b(?:rapport\w*|reports?|certific\w*)\b", r"\b{audit}\b"),
     cue(r"\bmay instead\b|\bkan in plaats\b"),
     cue("{audit}", r"\b(?:by (?:[\w'-]+ ){0,5}(?:providing|supplying|making available|instructing)|door het verstrekken van|in de vorm van)\b … \b(?:rapport\w*|reports?|certific\w*|verklaring\w*|summary|(?:such )?information|documents?|documentation)\b"),

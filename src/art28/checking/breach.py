@@ -88,7 +88,7 @@ def without_undue_delay(text: Text) -> Verdict:
 _LIST = cue(
     r"\b(?:meld\w*|kennisgeving|notif\w*|notice|informatie|information|inlichtingen|report\w*|rapport\w*|vragen|meldung\w*|gegevens)\b",
     r"\b(?:bevat\w*|vermeld\w*|omvat\w*|behelst|minimaal|ten ?minste|in ieder geval|includ\w*|contain\w*|describ\w*|at least|following|volgende|onderstaande|verstrek\w*|"
-    r"bestaat|omschrij\w*|over|mindestens|folgende\w*|enthält|provide\w*|specify\w*|regarding|set\w* out|details)\b"
+    r"bestaat|geeft (?:\w+ ){0,2}aan|omschrij\w*|over|mindestens|folgende\w*|enthält|provide\w*|specify\w*|regarding|set\w* out|details)\b"
 )  # fmt: skip
 _BY_THE_ARTICLE = cue(
     r"\bart(?:\.|ikel|icle)? ?33 ?(?:\(?3|lid 3|,? derde lid|paragraph 3|abs\. 3|third paragraph)\b|\b33\.3\b",
@@ -98,9 +98,9 @@ _CONTENT: tuple[tuple[str, tuple[Cue, ...]], ...] = (
     ("nature", (cue(r"\b(?:aard|nature|omschrijving van (?:het|de) (?:incident|datalek|inbreuk|lek)|beschrijving van|samenvatting|wat (?:is er|er is) (?:gebeurd|voorgevallen)|wat er gebeurd is|description of|describe\w*|details of|circumstances|art der|toedracht)\b"),)),
     ("categories", (cue(r"\b(?:categorie\w*|categor(?:y|ies)|soort\w*|types?|welke (?:persoons)?gegevens|groep\w*|kategorien|betreffende persoonsgegevens|which personal data|personal data (?:concerned|affected|involved))\b", r"\b(?:gegevens|data|betrokkenen?|personen|subjects?|daten|records)\b"),)),
     ("numbers", (cue(r"\b(?:aantal\w*|hoeveel\w*|hoeveelheid|numbers?|anzahl|omvang|volume|extent)\b"),)),
-    ("contact", (cue(r"\b(?:contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|(?:bij wie|from whom|where) … (?:inlichtingen|informatie|information)|data protection officer|dpo|fg|anlaufstelle|point of contact)\b", unless=(r"\bcontactgegevens van (?:de )?(?:betrokken|CONTROLLER)", r"\b(?:betrokken personen|data subjects?)\b … \bcontact", r"\bbereiken\b")),)),
+    ("contact", (cue(r"\b(?:contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|wie (?:er )?(?:meer|nadere) informatie|(?:bij wie|from whom|where) … (?:inlichtingen|informatie|information)|data protection officer|dpo|fg|anlaufstelle|point of contact)\b", unless=(r"\bcontactgegevens van (?:de )?(?:betrokken|CONTROLLER)", r"\b(?:betrokken personen|data subjects?)\b … \bcontact", r"\bbereiken\b")),)),
     ("consequences", (cue(r"\b(?:waarschijnlijke?|verwachte?|mogelijke?|vermoedelijke?|te verwachten|bekende|likely|possible|potential|anticipated|expected|probable|wahrscheinlich\w*)\b … \b(?:gevolg\w*|consequences?|impact|effects?|risico\w*|risks?|folgen)\b"), cue(r"\b(?:gevolgen (?:voor|die|heeft)|wat zijn de gevolgen|wat het … gevolg|consequences of|impact of|folgen der)\b", unless=(r"\b(?:beperk\w*|mitigat\w*|minimi\w*)\b",)), cue(r"\b(?:gevolgen|consequences)(?:\b,|;| en | and )", "{inform}", unless=(r"\bgevolgen (?:te|voor te)\b",)))),
-    ("measures", (cue(r"\b(?:maatregel\w*|heeft gedaan|gedaan (?:is|wordt)|is gedaan|eraan doen|measures?|steps|actions?|remed\w*|herstel\w*|maßnahmen)\b"),)),
+    ("measures", (cue(r"\b(?:maatregel\w*|heeft gedaan|gedaan (?:is|wordt)|is gedaan|eraan doen|measures?|steps|actions?|remed\w*|herstel\w*|oplossing\w*|maßnahmen)\b"),)),
 )  # fmt: skip
 _FEWEST = 2
 _HEADINGS = (

@@ -10,7 +10,7 @@ from art28.checking.statements import Statement
 from art28.checking.text import Text, cue, meeting
 from art28.document.outline import Part
 
-_SERVES = r"\b(?:lever\w*|geleverd|verle(?:en|n)\w*|bied\w*|aanbied\w*|verzorg\w*|beheer\w*|onderhoud\w*|maakt gebruik|gebruik van|provid\w*|provision|deliver\w*|offer\w*|supply\w*|host\w*|perform\w*|ontwikkel\w*|develop\w*|dienst\w*|services?|uitvoer\w*|erbring\w*|bereit\w*|realiser\w*)\b"
+_SERVES = r"\b(?:lever\w*|geleverd|verle(?:en|n)\w*|bied\w*|aanbied\w*|verzorg\w*|beheer\w*|beheren|hosten|onderhoud\w*|maakt gebruik|gebruik van|provid\w*|provision|deliver\w*|offer\w*|supply\w*|host\w*|perform\w*|ontwikkel\w*|develop\w*|dienst\w*|services?|uitvoer\w*|erbring\w*|bereit\w*|realiser\w*)\b"
 _SUBJECT = (
     cue(r"\b(?:onderwerp|subject[ -]?matter|gegenstand)\b", DOMAIN),
     cue(_SERVES, DOMAIN, unless=("{breach}", "{audit}", "{measures}", "SUBPROCESSOR", "{liable}")),
@@ -30,7 +30,21 @@ def subject_matter(text: Text) -> Verdict:
     described = meeting(
         (
             *scene,
-            *text.under("onderwerp", "subject", "voorwerp", "algemeen", "scope", "doel", "purpose", "gegenstand"),
+            *text.under(
+                "onderwerp",
+                "waar het over",
+                "inleiding",
+                "achtergrond",
+                "introduct",
+                "background",
+                "subject",
+                "voorwerp",
+                "algemeen",
+                "scope",
+                "doel",
+                "purpose",
+                "gegenstand",
+            ),
             *text.about("onderwerp", "subject", "dienst", "service", "doel", "purpose", "leistung"),
         ),
         *_SUBJECT,
@@ -62,11 +76,12 @@ def _weight(one: Statement) -> tuple[bool, bool, int]:
     )
 
 
-_THIS = r"\b(?:\w*verwerkers ?overeenkomst|deze (?:overeenkomst|bijlage)|\w*overeenkomst|dit stuk|dpa|addendum|this agreement|agreement|data processing|verwerking\w*|verwerkt|processing|processed|clauses|av-?vertrag|vertrag\w*|auftrag\w*|verarbeit\w*)\b"
+_THIS = r"\b(?:\w*verwerkers ?overeenkomst|deze (?:overeenkomst|bijlage)|\w*overeenkomst|dit stuk|dpa|addendum|this agreement|agreement|data processing|dit contract|verwerking\w*|verwerkt|processing|processed|clauses|av-?vertrag|vertrag\w*|auftrag\w*|verarbeit\w*)\b"
 _LASTS = (
     cue(_THIS, r"\b(?:duur|looptijd|zolang|gedurende|onbepaalde tijd|bepaalde tijd|van kracht|voortdur\w*|duurt|for the (?:term|duration|period)|as long as|so long as|until|duration|term of|remains? in (?:full )?(?:force|effect)|indefinite|continue\w*|laufzeit|dauer|solange)\b", r"\b(?:\w*overeenkomst\w*|verwerk\w*|dienst\w*|samenwerking|agreement|process\w*|services?|term|tijd|jaar|maanden|opzeg\w*|years?|subscription|account|vertrag\w*|leistung\w*|verarbeit\w*|terminat\w*|deletion|relatie)\b", unless=("{breach}", "{secrecy}", "{audit}", "{delete} … {end}", r"\bmaatregelen\b", "SUBPROCESSOR", "{measures}")),
     cue(_THIS, r"\b(?:eindigt|beëindigd|terminates?|expires?|ends|endet)\b", r"\b(?:automatisch|van rechtswege|automatically|gelijktijdig|met de|samen met|upon|when|zodra|wanneer|bij|als|automatisch)\b"),
-    cue(AT_THE_START + r"(?:duur|looptijd|duration|term|laufzeit|dauer)(?::|\W+)", r"\b(?:zolang|gedurende|voor de duur|tot(?:dat)?|onbepaalde tijd|gelijk aan|as long as|so long as|until|for the (?:term|duration)|indefinite\w*|equal to|solange|bis|unbefristet)\b"),
+    cue(r"\bblij(?:ft|ven) (?:\w+ ){0,4}van (?:toepassing|kracht)\b … \b(?:tot|totdat|zolang)\b", _THIS),
+    cue(AT_THE_START + r"(?:de |the |die )?(?:duur|looptijd|duration|term|laufzeit|dauer)(?::|\W+)(?:is )?", r"\b(?:zolang|gedurende|voor de duur|tot(?:dat)?|onbepaalde tijd|gelijk aan|as long as|so long as|until|for the (?:term|duration)|indefinite\w*|equal to|solange|bis|unbefristet)\b"),
     cue(r"\b(?:duur|duration|looptijd|laufzeit|dauer) (?:van de |of (?:the )?|der )?(?:verwerking\w*|processing|overeenkomst|data processing|verarbeitung)\b"),
 )  # fmt: skip
 _LASTS_THERE = cue(
@@ -104,6 +119,7 @@ def duration(text: Text) -> Verdict:
 
 _SAY = (
     cue(r"\bCONTROLLER (?:\w+ ){0,4}(?:recht|gerechtigd|mag|kan|bepaalt|stelt|heeft|behoudt|right|may|entitled|determines?|can|kann|darf|berechtigt)\b", unless=(r"\b(?:geen|niet|not|no) (?:\w+ )?(?:recht|gerechtigd|right|entitled)\b",)),
+    cue(r"\bzeggenschap\b", r"\bCONTROLLER\b", unless=(r"\b(?:geen|niet)\b … \bzeggenschap\b",)),
     cue(r"\b(?:instruct\w*|zeggenschap|keuze|toestemming|verzoek) (?:\w+ )?van CONTROLLER\b|\bstelt CONTROLLER in staat\b|\bopdracht van CONTROLLER\b|\bCONTROLLER (?:documented |written )?(?:instructions|request|choice)\b|\bweisung\w*\b"),
 )  # fmt: skip
 _OWES = cue(r"\bCONTROLLER (?:\w+ ){0,5}(?:zal|dient|moet|garandeert|is (?:\w+ ){0,3}verantwoordelijk|verklaart|staat|zorgt|vrijwaart|verplicht|stelt|draagt|blijft|blijf|shall|will|must|warrants?|represents?|is (?:\w+ ){0,3}responsible|agrees|ensures?|undertakes|verantwortlich|gewährleistet|hat)\b|\b(?:zal|dient|shall|will) CONTROLLER\b|\bverantwoordelijkheid van CONTROLLER\b|\b(?:ligt|berust|rust) (?:bij|op) CONTROLLER\b|\bresponsibility of (?:the )?CONTROLLER\b")  # fmt: skip

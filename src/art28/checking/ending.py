@@ -27,6 +27,7 @@ _EITHER_WAY = r"(?:{return} … \b(?:of|or|dan wel|oder|en/of|and/or)\b … {del
 _ASKED = r"\b(?:verzoek|request\w*|instruct\w*|opdracht|weisung|aangeven|directed|wunsch|keuze)\b"
 _CHOICE = (
     cue(r"\b(?:verkie\w*|prefere\w*|prefers?)\b", r"\bCONTROLLER\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
+    cue(rf"\bCONTROLLER\b (?:\w+ ){{0,3}}\bweten of\b … {_EITHER_WAY}", unless=_OWN_CHOICE),
     cue(rf"(?:\bCONTROLLER (?:\w+ ){{0,4}}(?:bepaalt|beslist|besluit|decides?|determines?|entscheidet)|\b(?:bepaalt|beslist|besluit|entscheidet) CONTROLLER)\b … {_EITHER_WAY}", unless=_OWN_CHOICE),
     cue(r"\b(?:keuze|kiez\w*|kiest|choice|choose\w*|option|elect\w*|wahl|wahlweise|voorkeur)\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
     cue(rf"{_ASKED} … {_EITHER_WAY}", r"\bCONTROLLER\b", unless=_OWN_CHOICE),

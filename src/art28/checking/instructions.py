@@ -7,7 +7,7 @@ from art28.checking.model import Verdict
 from art28.checking.statements import Statement
 from art28.checking.text import Text, cue, meeting
 
-_WORDS = ("instruct", "opdracht", "aanwijzing", "behalf", "direction", "weisung", "auftrag")
+_WORDS = ("instruct", "instrue", "opgedragen", "opdracht", "aanwijzing", "behalf", "direction", "weisung", "auftrag")
 _ANOTHER_TOPIC = (
     r"{instruction} … {infringes}",
     r"{infringes} … {instruction}",
@@ -28,6 +28,10 @@ _BOUND = (
 )
 _FOLLOWS = cue(
     r"\bPROCESSOR\b … \b(?:volgt|volgen|opvolgen|op te volgen|leeft|naleven|houdt zich aan|follows?|compl(?:y|ies)|observes?|befolgt)\b … {instruction}",
+    unless=_ANOTHER_TOPIC,
+)
+_FOLLOWS_THEM = cue(
+    r"\bPROCESSOR\b … {instruction} … \b(?:op ?(?:te )?volg\w*|na ?(?:te )?kom\w*|na ?(?:te )?lev\w*)\b",
     unless=_ANOTHER_TOPIC,
 )
 _GIVEN_IN_THE_AGREEMENT = cue(
@@ -69,7 +73,7 @@ def documented_instructions(text: Text) -> Verdict:
         )
         return judged(text, requirement, written or bound, *(() if written else ("documented",)))
     loosely = meeting(text.about("verwerk", "process", "handelingen", "verarbeit"), *_BOUND_TO_THE_AGREEMENT)
-    loosely = loosely or meeting(among, _FOLLOWS)
+    loosely = loosely or meeting(among, _FOLLOWS, _FOLLOWS_THEM)
     return partial(text, requirement, loosely, "instructions", "documented") if loosely else missing(text, requirement)
 
 
@@ -80,7 +84,7 @@ _PLACES = (
     "buiten", "derde land", "derdeland", "outside", "third countr", "doorgifte", "doorge", "transfer", "eer", "eea", "internationa", "ewr", "drittl",
     "europese", "european", "europäisch", "daarbuiten", "nederland", "netherlands", "belgi", "duitsland", "germany", "deutschland", "ierland", "ireland",
 )  # fmt: skip
-_MOVES = r"\b(?:geeft (?:\w+ ){0,4}door|door ?te geven|brengt|stuurt|\w*verwerk\w*|doorg\w+|opsla\w+|opgeslagen|bewaard|overdr\w+|overgedragen|verplaats\w*|toegang|export\w*|process\w*|transfer\w*|stor\w+|access\w*|hosted|verarbeit\w*|übermitt\w*)\b"
+_MOVES = r"\b(?:geeft (?:\w+ ){0,4}door|door ?te geven|brengt|stuurt|\w*verwerk\w*|doorg\w+|breng\w*|stur\w*|geven (?:\w+ ){0,4}door|opsla\w+|opgeslagen|bewaard|overdr\w+|overgedragen|verplaats\w*|toegang|export\w*|process\w*|transfer\w*|stor\w+|access\w*|hosted|verarbeit\w*|übermitt\w*)\b"
 _STRICT = (
     cue(
         "{outside_eea}",
@@ -91,7 +95,7 @@ _STRICT = (
     cue(
         "{outside_eea}",
         _MOVES,
-        r"\b(?:alleen|uitsluitend|slechts|enkel|pas|only|solely|nur|erst)\b … (?:{consent}|{instruction})",
+        r"\b(?:alleen|uitsluitend|slechts|enkel|pas|only|solely|nur|erst)\b … (?:{consent}|{instruction}|\b(?:verzoek van CONTROLLER|request of CONTROLLER|CONTROLLER'?s? (?:written )?request)\b)",
         unless=(r"\b(?:alleen|uitsluitend|only)\b … \b(?:binnen|within)\b … {consent}\b … \b(?:adequa|passend)",),
     ),
     cue("{outside_eea}", _MOVES, r"{consent} … \b(?:vereist|nodig|required|necessary|erforderlich)\b"),
@@ -113,6 +117,7 @@ _WITHIN_ONLY = (
         _MOVES,
         unless=("{unless}", r"\b(?:zonder|without|ohne|indien|if|where|to the extent|voor zover)\b", "{breach}", "{law}", _HEDGED),
     ),
+    cue(r"{outside_eea} … \b(?:uitgesloten|verboden|niet (?:toegestaan|mogelijk)|excluded|prohibited|forbidden|not (?:permitted|allowed)|untersagt|ausgeschlossen)\b", unless=("{unless}", "{breach}", _HEDGED, r"\b(?:zonder|without|ohne)\b")),
     cue(r"\b(?:blij(?:ft|ven)|remains?|stays?|bleib\w*)\b (?:\w+ ){0,6}\b(?:binnen|in|within|inside|innerhalb)\b (?:\w+ ){0,5}" + _EEA + r"\b", unless=("{unless}", "{breach}", _HEDGED)),
     cue(r"\b(?:alleen|uitsluitend|only)\b … \b(?:bijlage|annex|schedule|appendix|exhibit)\b", "{outside_eea}", _MOVES),
 )  # fmt: skip
@@ -174,8 +179,8 @@ _EXCEPTION = (
     cue(r"\b(?:wettelijk\w*|legal|statutory) (?:verplichting|plicht|obligation|requirement)\w*\b", r"\bbuiten (?:de|haar|zijn) instructies\b|\boutside (?:the )?(?:scope of )?(?:the )?instructions\b"),
 )  # fmt: skip
 _EXCEPTION_ALSO = (
-    cue("{law}", "{demanded}", r"\b(?:geen opdracht|buiten (?:de )?opdracht|zonder (?:opdracht|instructie)|without (?:an )?instruction|contrary to)\b"),
-    cue("{law}", r"\b(?:wijkt|afwijk\w*|gaat boven|gaan boven|dwingt|prevails?|overrides?|other processing|andere verwerking\w*|anders te handelen)\b", "(?:{instruction}|{process})", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
+    cue("{law}", "{demanded}", r"\b(?:iets anders|geen opdracht|buiten (?:de )?opdracht|zonder (?:opdracht|instructie)|without (?:an )?instruction|contrary to)\b"),
+    cue("{law}", r"\b(?:wijkt|afwijk\w*|afgeweken|gaat boven|gaan boven|dwingt|prevails?|overrides?|other processing|andere verwerking\w*|anders te handelen)\b", "(?:{instruction}|{process})", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
 )  # fmt: skip
 _PROHIBITED = r"\b(?:verbied\w*|verbod\w*|verboden|prohibit\w*|forbid\w*|permitted|permits|toegestaan|toelaat|untersag\w*|verbiet\w*)\b"
 _REQUIREMENT = r"\b(?:verplicht\w*|voorschrift\w*|vereis\w*|requirement\w*|wettelijk\w*|law|laws|bepaling\w*|obligation|anforderung\w*|recht\w*)\b"

@@ -31,7 +31,7 @@ _OPERATIONS = expression(
     r"verwijder\w*|opgeslagen|geraadpleegd|verzameld|vastgelegd|getoond|tonen|verzonden|verstuurd|bewerkt|gewijzigd|geordend|stored|shown|sent|erheb\w*|speicher\w*|anpass\w*|auslesen|verwend\w*|übermittl\w*|lösch\w*|display\w*|index\w*|backup\w*|back-?up\w*|generer\w*|analyser\w*)\b"
 )
 _NATURE = (
-    cue(r"\b(?:aard van de verwerking|aard der verwerking|verwerkingshandeling\w*|verwerkingsactiviteit\w*|soort verwerking\w*|volgende handelingen|processing (?:operations|activities)|art der verarbeitung|verarbeitungstätigkeit\w*)\b", unless=(r"\b(?:rekening houdend|met inachtneming|gelet op|gezien)\b", r"\bberücksichtigung\b")),
+    cue(r"\b(?:aard van de verwerking|aard der verwerking|verwerkingshandeling\w*|verwerkingsactiviteit\w*|soort verwerking\w*|volgende handelingen|processing (?:operations|activities)|art der verarbeitung|verarbeitungstätigkeit\w*)\b", unless=(r"\b(?:rekening houdend|met inachtneming|gelet op|gezien)\b", r"\b(?:register\w*|documentatie|records?|bijhoud\w*|bij te houden)\b", r"\bberücksichtigung\b")),
     cue(r"\b(?:omschrijving|beschrijving|description) (?:van|of) (?:de |the )?(?:verwerking\w*|dienst\w*|processing|services?)\b"),
     cue(r"\bnature of (?:the )?(?:processing|data processing)\b", unless=(r"\b(?:taking into account|considering|given|account of)\b",)),
     cue(r"\b(?:verwerkt|process\w*)\b … \b(?:te weten|namelijk|bestaande uit|bestaat uit|namely|consist(?:s|ing)? of|by means of)\b"),
@@ -50,6 +50,7 @@ _FINITE = expression(
     r"\b(?:verzamelt|ordent|sorteert|sorteren|bewaart|slaat … op|toont|verstuurt|verzendt|raadpleegt|ontvangt|ontvangen|wijzigt|wist|registreert|verstrekt|bewerkt|bewerken|leest|lezen|analyseert|"
     r"genereert|verwijdert|archiveert|publiceert|importeert|exporteert|synchroniseert|host|collects|stores|sorts|keeps|shows|receives|edits|records|retrieves|generates|publishes)\b"
 )
+_THE_CONTROLLERS_OWN = r"\bCONTROLLER is (?:\w+ ){0,4}(?:verantwoordelijk|responsible|verantwortlich)\b"
 _SEVERAL = 2
 _SHORT = 12
 _NATURE_HEADING = expression(
@@ -83,7 +84,9 @@ _TOLD_PURPOSE = expression(
     AT_THE_START
     + r"(?:het |de |the )?(?:doel(?:einden|en)?|purposes?|zweck)(?: (?:daarvan|hiervan|van (?:de|deze) verwerking\w*|of (?:the|this) processing|thereof))?(?::| is | zijn | are )(?P<told>.+)"
 )
-_SO_THAT = expression(r"\b(?:zodat|opdat|teneinde|so that|in order to|damit)\b(?P<told>.+)")
+_SO_THAT = expression(
+    r"\b(?:zodat|opdat|teneinde|(?:dient|dienen|strekt) (?:ertoe|om|tot|voor)|so that|in order to|serves to|damit)\b(?P<told>.+)"
+)
 _PURPOSE_HEADING = expression(r"\b(?:\w*doel\w*|purposes?|zwecke?)\b")
 _FEWEST_WORDS = 2
 _PROCESSED_WITHIN = cue(
@@ -136,12 +139,13 @@ def nature_and_purpose(text: Text) -> Verdict:
     among = tuple(one for one in sorted(worded, key=lambda one: one.index) if not _DEFINES_PROCESSING.search(one.text))
     annexes = tuple(one for one in text.statements if one.part is Part.ANNEX and not one.defines)
     nature = tuple(one for one in dict.fromkeys((*among, *annexes)) if _describes_operations(text, one))
+    behind = (o for one in nature for o in text.around(one, after=1))
     purposes = tuple(
         one
-        for one in among
+        for one in dict.fromkeys((*among, *behind))
         if (
             one.says(_PURPOSE)
-            or (_SO_THAT.search(one.own) and _PURPOSE_HEADING.search(one.heading))
+            or (_SO_THAT.search(one.own) and (_PURPOSE_HEADING.search(one.heading) or _follows(one, nature)))
             or _PROCESSED_FOR.meets(one)
             or _PROCESSED_WITHIN.meets(one)
             or _PROCESSED_TO.meets(one)
@@ -160,8 +164,15 @@ def nature_and_purpose(text: Text) -> Verdict:
     return judged(text, requirement, dict.fromkeys((*nature[:1], *(specific or purposes)[:2])), *lacking)
 
 
+def _follows(one: Statement, nature: tuple[Statement, ...]) -> bool:
+    """Whether `one` comes right behind what is done with the data."""
+    return any(one.index == other.index + 1 and one.heading == other.heading for other in nature)
+
+
 def _describes_operations(text: Text, one: Statement) -> bool:
     if speaks_of_something_else(one) and not _NATURE_AT_START.search(one.own):
+        return False
+    if one.says(_THE_CONTROLLERS_OWN):
         return False
     named = {match[0][:6] for match in _OPERATIONS.finditer(one.own)}
     if (

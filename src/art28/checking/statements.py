@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from art28.agreement.passages import Reading, Sentence
+from art28.checking.acting import acting_name
 from art28.checking.known import Known, Memory
 from art28.checking.phrases import REACH, folded, parts_of
 from art28.checking.vocabulary import Vocabulary
@@ -201,13 +202,14 @@ def _statements(
     clause: Clause | None = None
     items = frozenset(line.start for line in reading.lines if line.block.kind is BlockKind.ITEM)
     heading, defining, index = "", False, 0
+    acting = acting_name(reading)
     for piece in _pieces(reading):
         if piece.clause is not clause:
             clause = piece.clause
             heading = plain(clause.heading)
             defining = bool(_DEFINITIONS.search(heading[:60])) and clause.part is not Part.ANNEX
             leads = [lead for lead in leads if _continues(lead.clause, clause)]
-        text = plain(piece.raw)
+        text = plain(piece.raw if acting is None else acting.sub("PROCESSOR", piece.raw))
         if other_name is not None:
             text = other_name.sub("SUBPROCESSOR", text)
         if speaks_as_we:

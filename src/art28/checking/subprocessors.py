@@ -39,7 +39,7 @@ _NOT_WITHOUT = (
 )  # fmt: skip
 _GENERAL = (
     cue("{sub}", r"\b(?:algemene?|generieke|general\w*|allgemeine\w*)\b … {consent}", unless=_ELSEWHERE),
-    cue("{sub}", r"\bCONTROLLER\b … \b(?:geeft|verleent|stemt|gaat akkoord|heeft|machtigt|staat … toe|authori[sz]es|consents|agrees|grants|provides|gives|acknowledges and agrees|approves|accepteert|keurt|autoriseert|erteilt|stimmt)\b", "(?:{consent}|\\bakkoord\\b|\\btoe\\b|\\bagrees\\b|\\bmachtigt\\b|\\bautoriseert\\b|\\baccepteert\\b|\\bstemt … in\\b|\\bstemt (?:er(?:mee)? )?in\\b|\\bkeurt … goed\\b)", unless=_ELSEWHERE),
+    cue("{sub}", r"\bCONTROLLER\b … \b(?:geeft|verleent|stemt|gaat (?:\w+ ){0,2}akkoord|heeft|machtigt|staat … toe|authori[sz]es|consents|agrees|grants|provides|gives|acknowledges and agrees|approves|accepteert|keurt|autoriseert|erteilt|stimmt)\b", "(?:{consent}|\\bakkoord\\b|\\btoe\\b|\\bagrees\\b|\\bmachtigt\\b|\\bautoriseert\\b|\\baccepteert\\b|\\bstemt … in\\b|\\bstemt (?:er(?:mee)? )?in\\b|\\bkeurt … goed\\b)", unless=_ELSEWHERE),
     cue("{sub}", r"{consent} … \b(?:verleend|gegeven|verleent|granted|given|erteilt)\b", unless=_ELSEWHERE),
     cue("{sub}", r"\b(?:mag|kan|is (?:het )?(?:toegestaan|gerechtigd)|may|is entitled|is permitted)\b … {engage}", r"\b(?:vooraf|voorwaarde|mits|provided|subject to|prior|in advance|vorab)\b … (?:{inform}|{consent})", unless=_ELSEWHERE),
     cue("{sub}", r"\bPROCESSOR\b … \b(?:is|are|wordt) … (?:authori[sz]ed|gemachtigd|permitted)\b", unless=_ELSEWHERE),
@@ -146,7 +146,20 @@ def change_notice_and_objection(text: Text) -> Verdict:
     objections = tuple(
         other
         for other in meeting(
-            text.about("bezwa", "object", "verzet", "weiger", "oppos", "refus", "widerspr", "akkoord", "reject"),
+            text.about(
+                "bezwa",
+                "object",
+                "verzet",
+                "weiger",
+                "oppos",
+                "refus",
+                "widerspr",
+                "akkoord",
+                "reject",
+                "daartegen",
+                "hiertegen",
+                "protest",
+            ),
             _OBJECTION,
             cue("{object}"),
         )
@@ -219,9 +232,16 @@ def _about_subs(heading: str) -> bool:
     return any(word in heading for word in _HEADINGS)
 
 
+_ANSWER_TO_IT = r"\bSUBPROCESSOR (?:is|zijn|are|ist|sind) (?:\w+ ){0,3}(?:{liable})"
 _ANSWERS = (
-    cue("{sub}", "{liable}", r"\bPROCESSOR\b|\bhij\b|\bzij\b|\bit\b", unless=("{breach}", r"\bCONTROLLER (?:is|zal|staat|shall|will|remains) (?:\w+ ){0,4}(?:aansprakelijk|verantwoordelijk|liable|responsible)\b", r"\bverantwoordelijk (?:voor|om) (?:\w+ ){0,4}(?:betal|verkrijg)\w*")),
+    cue("{sub}", "{liable}", r"\bPROCESSOR\b|\bhij\b|\bzij\b|\bit\b", unless=("{breach}", _ANSWER_TO_IT, r"\bCONTROLLER (?:is|zal|staat|shall|will|remains) (?:\w+ ){0,4}(?:aansprakelijk|verantwoordelijk|liable|responsible)\b", r"\bverantwoordelijk (?:voor|om) (?:\w+ ){0,4}(?:betal|verkrijg)\w*")),
 )  # fmt: skip
+_ON_ITS_ACCOUNT = cue(
+    "{sub}",
+    r"\b(?:fout\w*|tekortkom\w*|tekortschiet\w*|schade|nalat\w*|handel\w*|faults?|failures?|acts|omissions)\b",
+    r"\b(?:voor (?:rekening (?:en risico )?van PROCESSOR|PROCESSOR (?:eigen )?rekening|risico van PROCESSOR)|at PROCESSOR(?:'s)? (?:own )?(?:risk|expense))\b",
+    unless=("{breach}",),
+)
 _ANSWERS_FOR_THEM = cue(
     "{liable}",
     r"\bPROCESSOR\b",
@@ -252,7 +272,7 @@ def liable_for_subs(text: Text) -> Verdict:
     named = tuple(
         one for one in among if "SUBPROCESSOR" in one.text or _about_subs(one.heading) or one.says("{engage}")
     )
-    answers = meeting(named, *_ANSWERS) + meeting(text.under(*_HEADINGS), _ANSWERS_FOR_THEM)
+    answers = meeting(named, *_ANSWERS, _ON_ITS_ACCOUNT) + meeting(text.under(*_HEADINGS), _ANSWERS_FOR_THEM)
     denied = meeting(answers, _DENIED)
     standing = tuple(one for one in answers if one not in denied)
     if standing:

@@ -1,10 +1,12 @@
 """`tests/law/bank.tsv`: each duty in many people's words, beside what only looks like it.
 
 The clauses were written for this test before anybody looked what the rules make of them: the first time, 119 of 150 got the
-verdict that they should. Whoever meets a wording that no rule knows writes one like it here, and a near miss beside it.
+verdict that they should, and 92 of the next 131. Whoever meets a wording that no rule knows writes one like it here, and a
+near miss beside it.
 """
 
 import csv
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +19,11 @@ from core.checking.agreements import agreement_in
 
 _BANK = Path(__file__).parents[2] / "law" / "bank.tsv"
 _AS = {Status.CONTRADICTED: "partial", Status.COVERED_ELSEWHERE: "partial", Status.RESTATED_ONLY: "met"}
+# "Wij" and "u" are the parties where an agreement says so.
+_SPOKEN = (
+    "Verwerkersovereenkomst\n"
+    "tussen Alfa B.V., hierna: u (de verwerkingsverantwoordelijke), en Beta B.V., hierna: wij (de verwerker)"
+)
 _PARTIES = {
     "nl": "Verwerkersovereenkomst\ntussen Alfa B.V., hierna: Verwerkingsverantwoordelijke, en Beta B.V., hierna: Verwerker",
     "en": "Data processing agreement\nbetween Alfa Ltd, the Controller, and Beta Ltd, the Processor",
@@ -33,7 +40,8 @@ class Wording(NamedTuple):
 
     def found(self) -> str:
         """The verdict that the clause gets in an agreement that says nothing else."""
-        agreement = agreement_in("\n".join((_PARTIES[self.language], self.heading, *self.text.split("¶"), "")))
+        parties = _SPOKEN if re.search(r"\b(?:wij|ons|onze)\b", self.text, re.IGNORECASE) else _PARTIES[self.language]
+        agreement = agreement_in("\n".join((parties, self.heading, *self.text.split("¶"), "")))
         verdict = next(one for one in check(agreement).verdicts if one.requirement == self.requirement)
         return _AS.get(verdict.status, verdict.status.value)
 
