@@ -10,8 +10,8 @@ from art28.reading.read import read_document
 from scoring import Score, score
 
 HERE = Path(__file__).resolve().parent
-PAGES = tuple(sorted(HERE.glob("*.html")))
-BARS = {"nl": 0.9, "en": 0.9, "de": 0.8, "fr": 0.8}
+PAGES = tuple(sorted((*HERE.glob("*.html"), *HERE.glob("*.txt"))))
+BARS = {"nl": 0.95, "en": 0.95, "de": 0.93, "fr": 0.93}
 PRECISION = 0.95
 
 

@@ -9,6 +9,10 @@ _ANNEX = re.compile(
     r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})\b)(?!\.\d)(?P<rest>.{0,140})$",
     re.IGNORECASE,
 )
+# The only annex has no number.
+_ANNEX_ALONE = re.compile(
+    r"^(?P<label>BIJLAGE|ANNEX|ANNEXE|APPENDIX|SCHEDULE|ANLAGE|ANHANG|AANHANGSEL|Bijlage|Annex|Annexe|Appendix|Schedule|Anlage|Anhang)(?P<rest>)$"
+)
 _NOT_AN_ANNEX = re.compile(
     r"^\s*(?:is|zijn|wordt|worden|bevat|van|bij|bis|en|of|and|or|are|to|of|shall|contains|und|oder|zu|et|ou|à|bedoelde?|"
     r"genoemde?|opgenomen|beschreven|vermeld|geeft|staat|kan|mag)\b",
@@ -37,6 +41,7 @@ _SIGNATURES = re.compile(
     r"^(?:aldus\b.{0,120}|"
     r"(?:in (?:twee|drie)voud )?opgemaakt\b.{0,120}|done (?:at|in)\b.{0,80}|so vereinbart\b.{0,60}|"
     r"[a-zäöüß][a-zäöüß -]{2,30}, (?:den|am) \d{1,2}\. ?(?:\d{1,2}\.|[a-zä]{3,9}) ?\d{4}\b.{0,60}|"
+    r"[a-z'][a-zà-ÿ' -]{2,30}, \d{1,2} [a-zà-ÿ]{3,9} \d{4},? +[a-z'][a-zà-ÿ' -]{2,30}, \d{1,2} [a-zà-ÿ]{3,9} \d{4}|"
     r"ondertekening(?:en)?\b.{0,40}|ondertekend\b.{0,40}|ter ondertekening\b.{0,60}|"
     r"handtekening(?:en)?\s*:?|"
     r"getekend\b.{0,60}|"
@@ -72,7 +77,7 @@ class ArticleTitle:
 
 def annex_title(text: str) -> str | None:
     """The name of the annex that a line is the title of ("Bijlage 2"); None for any other line."""
-    match = _ANNEX.match(text)
+    match = _ANNEX.match(text) or _ANNEX_ALONE.match(text)
     if match is None or _ENDS_A_SENTENCE.search(match["rest"]) or _NOT_AN_ANNEX.match(match["rest"]):
         return None
     return match["label"].strip()

@@ -83,6 +83,7 @@ def _assistance(reading: Reading) -> Iterator[Candidate]:
     found = tuple(settled(reading, among, _READERS))
     yield from found
     yield from _likewise(among, found, reading.language)
+    yield from _same_costs(reading, among)
     promised = {p for candidate in found if candidate.value is True for p in candidate.passages}
     promises = tuple(s for s in among if (s.start, s.end) in promised)
     said = tuple(cost for promise in promises for cost in _costs(reading, promise))
@@ -123,6 +124,28 @@ def _costs(reading: Reading, statement: Statement) -> Iterator[Candidate]:
             yield Candidate("assistance.costs", value, current.passages, strength)
             return
         current = current.following
+
+
+# "PROCESSOR mag de kosten in rekening brengen. Hetzelfde geldt voor hulp bij een DPIA."
+_SAME_HELP = r"^\W*(?:[\w.]+\W+)?(?:hetzelfde|dat|dit|the same|this|dasselbe|il en va de même) (?:geldt|applies|gilt|vaut|pour)\b"
+
+
+def _same_costs(reading: Reading, among: Sequence[Statement]) -> Iterator[Candidate]:
+    """Help with an assessment, by a sentence that points to the help and its price which the one before names."""
+    language = reading.language
+    for statement in among:
+        before = statement.before
+        if (
+            before is None
+            or not statement.search(phrase(_SAME_HELP, language))
+            or not statement.search(phrase(r"{dpia}", language))
+        ):
+            continue
+        passages = (*before.passages, *statement.passages)
+        yield Candidate("assistance.dpia", value=True, passages=passages, strength=Strength.PASSING)
+        who = bearer(before, language)
+        if who in (CONTROLLER, PROCESSOR):
+            yield Candidate("assistance.costs", who, passages, Strength.PASSING)
 
 
 _OF_THE_ARTICLE = r"\b(?:dit artikel|dit hoofdstuk|dit onderdeel|deze paragraaf|deze werkzaamheden|this chapter|this (?:clause|article|section)|hiervoor|daarvoor|bovenuit|de medewerking|deze medewerking|deze hulp|bijstand|such assistance|this assistance|nach dieser ziffer|diese[rn]? (?:unterstützung|leistungen)|cette (?:aide|assistance))\b"

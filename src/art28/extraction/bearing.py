@@ -56,7 +56,7 @@ _BILLED = (
     r"\b(?:mag|mogen|kan|kunnen|is|behoudt) PROCESSOR … \bvergoeding\b … \b(?:vragen|verlangen|rekenen|berekenen|in rekening)\b|\bPROCESSOR … (?:mag|kan|gerechtigd|recht) … (?:vergoeding|in rekening|kosten)\b|"
     r"\btegen vergoeding\b|\b(?:tegen|against) … (?:geldende|gebruikelijke|current|then-current|"
     r"standard|prevailing) … (?:tarie\w+|rates?)\b|"
-    r"\bPROCESSOR may (?:\S+ )?(?:charge|invoice|bill)\b|\bmay be charged\b|\b(?:subject to|"
+    r"\bmay charge (?:its|the|a|for|reasonable)\b|\bPROCESSOR may (?:\S+ )?(?:charge|invoice|bill)\b|\bmay be charged\b|\b(?:subject to|"
     r"for) (?:a )?(?:reasonable )?(?:charge|fee)s?\b|\bbe charged (?:to|at|separately)\b|"
     r"\bvergoed aan PROCESSOR\b|\bverschuldigd aan PROCESSOR\b|"
     r"\bpay PROCESSOR\b|\bvergütung(?:sanspr\w+)?\b|\bentitled to … (?:remuneration|compensation|"
@@ -104,7 +104,7 @@ _MONEY = (
     r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\bdevis\b|\bprijs\b|\bprijzen\b|\bprix\b|\bprice\b|\bpreis\b|\bdoorbereken\w*|\bvoor eigen rekening\b"
 )
 SHORTCOMING = (
-    r"\b(?:tekort\w*|gebrek\w*|in gebreke|overtreding\w*|schending\w*|fout(?:en)?|toerekenba\w*|toe ?te ?rekenen|rommel\w*|in strijd|"
+    r"\b(?:tekort\w*|gebrek\w*|in gebreke|in verzuim|overtreding\w*|schending\w*|fout(?:en)?|toerekenba\w*|toe ?te ?rekenen|rommel\w*|in strijd|"
     r"niet(?:[- ]\w+){0,8}[- ]?(?:na te komen|na te leven|hield(?:en)?|nagekomen|nakom\w*|nakwam|nale(?:eft|efde|ven)|nageleefd|voldoe\w*|voldeed|voldaan|heeft gehandeld|gehouden|conform)|niet-nakoming|"
     r"vermoeden … juist|niet-?naleving\w*|verursacht|non-?complian\w*|not … compl\w+|breach\w*|fail\w*|default\w*|deficien\w*|shortcoming\w*|irregularit\w*|material|"
     r"mängel\w*|mangel|verst(?:oß|öß|ieß)\w*|nichteinhaltung|pflichtverletzung\w*|fehlverhalten|nicht … (?:eingehalten|einhält|erfüllt)|"

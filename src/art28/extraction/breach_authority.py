@@ -26,6 +26,7 @@ _LEFT = (
     r"\b(?:moet|dient|hoort) CONTROLLER (?:dat |dit )?(?:zelf )?(?:te )?doen\b|"
     r"\b(?:is|zijn|blijft|blijven|ligt|liggen|rust|rusten|berust|berusten|are|remains?|lies?|rests?|ist|sind|bleibt|obliegt|obliegen|incombe\w*|appartient|revient|relève|relèvent)\b "
     rf"(?:(?!PROCESSOR)\S+ ){{0,6}}?(?:aan|voorbehouden aan|van|bij|op|to|of|with|for|dem|des|au|à l[ae]|de la responsabilité d[eu]) {_THE}CONTROLLER\b|"
+    rf"\b(?:het is|is het) aan {_THE}CONTROLLER te (?:bepalen|beslissen|beoordelen)\b|"
     rf"\bkom(?:t|en) (?:\w+ ){{0,2}}?aan {_THE}CONTROLLER toe\b|"
     rf"\b(?:obliegt|obliegen|incombe|incombent) (?:\S+ )?{_THE}CONTROLLER\b|"
     rf"\b(?:het is|it is|es ist|c'est) (?:(?:aan|up to|for|sache des|à|au) )?{_THE}CONTROLLER (?:die|om|te|who|that|to|der|die|zu|qui|de)\b|"
@@ -39,6 +40,10 @@ _LEFT = (
     rf"\b(?:meldung|mitteilung|benachrichtigung) … (?:durch|des) (?:den )?CONTROLLER\b|\b(?:sache|aufgabe|pflicht|verantwortung) {_THE}(?:des )?CONTROLLER\b"
 )
 _FOR_IT = r"\bnamens CONTROLLER\b|\bon (?:the )?(?:behalf of )?(?:CONTROLLER )?behalf(?: of CONTROLLER)?\b|\bim namen des CONTROLLER\b|\bpour le compte d[eu] CONTROLLER\b"
+_MUST_BE_TOLD = (
+    r"\b(?:gemeld|notified|reported|gemeldet|notifiée?) (?:moet|dient|moeten|dienen|must|should|has|needs|werden|wordt)\b|"
+    r"\bmoet(?:en)? (?:worden )?gemeld\b|\bmust be (?:notified|reported)\b"
+)
 _NOTIFIER: tuple[Reads, ...] = (
     reads(
         "breach.authority_notifier",
@@ -61,6 +66,13 @@ _NOTIFIER: tuple[Reads, ...] = (
                 r"\bverzoek\w*\b",
                 rf"\b(?:meldt|verzorg\w*|verricht|doet|notifies|meldet) PROCESSOR\b|PROCESSOR … (?:{_FOR_IT})|(?:{_FOR_IT}) … \bPROCESSOR\b",
             ),
+        ),
+        # "Het is aan CONTROLLER te bepalen of de inbreuk gemeld moet worden."
+        cue(
+            rf"{_LEFT}",
+            r"{breach}",
+            _MUST_BE_TOLD,
+            unless=r"{rights}",
         ),
         value="controller",
     ),
@@ -276,6 +288,7 @@ def _barred(reading: Reading) -> Iterator[Candidate]:
             and (
                 before.near(phrase(r"{authority}", reading.language))
                 or statement.search(phrase(r"{authority}", reading.language))
+                or before.search(phrase(_MUST_BE_TOLD, reading.language))
             )
             and (on_breach(before, reading) or before.search(phrase(_REPORTS, reading.language)))
             and statement.search(phrase(_NOT_ITSELF, reading.language))

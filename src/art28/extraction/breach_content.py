@@ -171,6 +171,8 @@ _OTHER_DUTIES = (
 )
 
 
+# "The notice shall state: (a) what happened;": the sentence ends behind its first item.
+_OPENS_ITEMS = re.compile(r":\s*\(?(?:[a1i])[.)]\s[^;]{4,};\s*$")
 _FURTHER_ITEM = re.compile(r"^[\s*_]*\(?(?:[ivx]{1,4}|[a-z])[.)]\s")
 
 
@@ -225,7 +227,10 @@ def _lists(statement: Statement, language: str) -> bool:
     leads = phrase(_LEADS, language)
     return (
         leads.search(statement.text[: statement.offset]) is not None
-        or (statement.search(leads) is not None and len(statement.text) > _MORE_THAN_A_LEAD)
+        or (
+            statement.search(leads) is not None
+            and (len(statement.text) > _MORE_THAN_A_LEAD or _OPENS_ITEMS.search(statement.text) is not None)
+        )
         or (
             statement.search(phrase(r"{inform}", language)) is not None
             and len(tuple(_tokens(statement.own, language))) > _FEWEST_TOLD
@@ -246,7 +251,7 @@ def _is_form(statement: Statement) -> bool:
             or "\t" in statement.text
             or ("?" in statement.text and bool(_A_FORM.search(heading)))
         )
-        and bool(_BREACH.search(heading))
+        and bool(_BREACH.search(heading) or (_A_FORM.search(heading) and "meld" in heading))
         and bool(_FORM.search(heading))
         and (
             "?" in statement.text

@@ -112,7 +112,7 @@ def _meaning_of_incident(defined: tuple[Statement, ...], language: str) -> str:
     return "security_incident"
 
 
-_NAMED_BY_LAW = r"\bpersonal data breach\b|\binbreuk\w* in verband met persoonsgegevens\b|\bverletzung des schutzes\b"
+_NAMED_BY_LAW = r"\bartikel 4 (?:sub|onder|lid|punt|aanhef en onder) ?12\b|\bartikel 34a wbp\b|\bart(?:\.|icle) 4\(12\)|\bpersonal data breach\b|\binbreuk\w* in verband met persoonsgegevens\b|\bverletzung des schutzes\b"
 _INCIDENT_IS = (
     r"[\"'*(] ?(?:security |beveiligings|\w+ data )?(?:incident|breach) ?[\"'*)]|"
     r"\b(?:security |beveiligings)?(?:incident|breach)\*{0,2} ?:|\b(?:incident|breach)\W{1,4}(?:means|is (?:a|an|any|een|elk|elke)|shall mean|betekent)\b"

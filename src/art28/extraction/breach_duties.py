@@ -90,7 +90,17 @@ def said_around(reading: Reading) -> tuple[Statement, ...]:
     return tuple(
         s
         for s in statements(
-            reading, *WORDS, "meldplicht", "autoriteit", "authority", "toezichthouder", "33", *_FOLLOWING
+            reading,
+            *WORDS,
+            "meldplicht",
+            "autoriteit",
+            "authority",
+            "toezichthouder",
+            "commissioner",
+            "behörde",
+            "cnil",
+            "33",
+            *_FOLLOWING,
         )
         if on_breach(s, reading)
         or s.search(phrase(r"\b(?:obligation|duty) to notify\b", reading.language))
@@ -100,6 +110,11 @@ def said_around(reading: Reading) -> tuple[Statement, ...]:
             s.search(phrase(r"{authority}|{follow_up}", reading.language))
             and s.before is not None
             and (s.before.near(phrase(r"{breach}", reading.language)) or s.before in frozenset(notices(reading)))
+            and not s.search(phrase(r"{rights}|{audit}|{dpia}", reading.language))
+        )
+        or (
+            s.search(phrase(r"{authority}", reading.language))
+            and phrase(r"{breach}", reading.language).search(s.heading)
             and not s.search(phrase(r"{rights}|{audit}|{dpia}", reading.language))
         )
     )

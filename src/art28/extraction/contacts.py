@@ -51,7 +51,9 @@ def _elsewhere(reading: Reading, listed: Sequence[Contact]) -> Iterator[Contact]
         line = lines[index]
         last = _form(reading, lines, index)
         if line.clause.part is Part.SIGNATURES or (
-            line.clause.part is Part.PREAMBLE and not ADDRESSED.search(line.text)
+            line.clause.part is Part.PREAMBLE
+            and not ADDRESSED.search(line.text)
+            and not (line.block.cells and _is_labelled_row(line))
         ):
             index += 1
             continue

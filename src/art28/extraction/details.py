@@ -82,7 +82,7 @@ _LONGEST_NAME = 70
 _REGISTRATION = re.compile(
     r"\b(?:kvk\w*|k\.v\.k\.|kamer van koophandel|handelsregister\w*|chamber of commerce|trade register|"
     r"commercial register|company (?:number|no)|registration (?:number|no)|"
-    r"registered (?:under|with)|HRB|RCS|SIREN|registre du commerce|ondernemingsnummer|KBO|BCE|"
+    r"registered (?:under|with|number|no)|HRB|RCS|SIREN|registre du commerce|ondernemingsnummer|KBO|BCE|"
     r"banque-carrefour)\b[^\d\n;]{0,70}?\n?(?P<number>\d[\d .]{5,11}\d)(?!\d)",
     re.IGNORECASE,
 )

@@ -307,7 +307,8 @@ def _annexes(reading: Reading) -> Iterator[Candidate]:
         bare = len(line.text.strip(" :.-")) <= len(line.clause.article) + 1
         if (
             following
-            and (bare or following.text[:1].islower())
+            and (bare or (following.text[:1].islower() and not following.block.label))
+            and not _PART_OF_ANNEX.match(following.text)
             and len(following.text) < 90
             and not following.text.endswith((".", ":", ";"))
         ):
@@ -318,6 +319,7 @@ def _annexes(reading: Reading) -> Iterator[Candidate]:
         yield Candidate("document.annexes", tuple(titles), tuple(passages))
 
 
+_PART_OF_ANNEX = re.compile(r"(?:Part|Deel|Teil|Partie) (?:\d|[A-Z])\b")
 _SEVERAL = AnyCase(r"(?:bijlagen|annexes|appendices|schedules|anlagen)\b")
 _AS_REPEALED = AnyCase(
     r"intrekking van|oudere|eerdere|ingetrokken|vervallen|voorheen|vervang(?:t|en|ing)|opvolger|repealing|repealed|formerly|"

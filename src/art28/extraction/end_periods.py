@@ -12,7 +12,7 @@ from art28.extraction.statements import Statement
 
 _LIMIT = re.compile(
     r"\b(?:binnen|uiterlijk|maximaal|gedurende|tot|within|no later than|not later than|"
-    r"for a period of|for|during|innerhalb|spätestens|dans un délai de|sous|na|"
+    r"for a period of|for|during|innerhalb|spätestens|dans un délai d(?:e|')|sous|na|"
     r"after|nach|après|nog|(?:données|copies|fichiers|l'ensemble) dans les|durant|pendant|(?:connaître|savoir|part) dans les|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
 )
 _CHOOSES = (

@@ -69,7 +69,8 @@ def fields_in(line: str, *, loose: bool = False) -> Iterator[Filled]:
     field = next(name for name, _ in _LABELS if match[name])
     start, value = match.start("value"), match["value"]
     if "\t" in value:
-        yield from _columns(field, value, start, re.compile(r"\t"))
+        beside = re.compile(rf"\t\s*(?:{re.escape(match['label'])}\s*:\s*)?", re.IGNORECASE)
+        yield from _columns(field, value, start, beside)
         return
     again = re.compile(rf"\s*\b{re.escape(match['label'])}\s*:\s*", re.IGNORECASE)
     yield from _columns(field, value, start, again)

@@ -150,7 +150,7 @@ _EXCEPT_BY_LAW = (
     r"\bbeyond (?:those|the|its|such) (?:\w+ )?instructions\b|\bausgenommen\b|\banders (?:als|indien|wanneer|is)\b|\b(?:wijkt|wijken|afwijk\w*|afgeweken|afwijking|departs?|deviat\w*|abweich\w*|écarte\w*)\b|\blijdt uitzondering\b|\bin afwijking van\b|\b(?:slechts|alleen|uitsluitend) (?:wanneer|indien|als)\b|\bandere verwerking\b|\banders (?:te )?verwerk\w*|\biets anders\b|"
     r"\bweisungslos\w*|\bohne (?:\w+ )?weisung\b|\botherwise\b|\bto that extent only\b|\bunberührt\b|\banderweitig\w*|\bzu mehr\b|\bautre (?:usage|traitement)\b|\bautrement\b|"
     r"\bprocéder à un traitement\b|\bdaartoe (?:dwingt|verplicht|noopt)\b|\b(?:verstrekken|verstrekt|te verstrekken|afgeven)\b … \b(?:dan doen PROCESSOR dat|dan doet PROCESSOR dat|doen PROCESSOR dat)\b|"
-    r"\buitzondering (?:geldt|bestaat|wordt gemaakt|op dit verbod)\b|\b(?:buiten|zonder|outside|außerhalb) (?:de |een |the |der |die )?(?:{an_instruction})"
+    r"\buitzondering (?:geldt|bestaat|wordt gemaakt|op dit verbod)\b|\bafwijkende wettelijke (?:verplichting|plicht)\w*|\b(?:buiten|zonder|outside|außerhalb) (?:de |een |the |der |die )?(?:{an_instruction})"
 )
 EXCEPTION = topic(
     "instructions-legal-exception",
@@ -160,7 +160,7 @@ EXCEPTION = topic(
         cue(
             r"{law_demands}",
             _EXCEPT_BY_LAW,
-            r"{processes}|{data}|{inform}|{instruction}|\bhet vorige lid\b|\bdat lijdt\b|\bzu mehr\b|\biets anders\b",
+            r"\buitzondering geldt\b|\bexception applies\b|{processes}|{data}|{inform}|{instruction}|\bhet vorige lid\b|\bdat lijdt\b|\bzu mehr\b|\biets anders\b",
             unless=(
                 r"{secrecy}",
                 r"{delete}",

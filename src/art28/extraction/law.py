@@ -77,6 +77,7 @@ _COURT = re.compile(
     rf"(?P<dutch_english>(?:[A-Z][a-z]+ )?[A-Z][\w-]+ (?:District Court|Court of Appeal)(?! (?:of|in|at|for) ))|"
     rf"(?P<english>(?:the )?(?:[A-Z]\w+ ){{0,3}}(?:competent |exclusive |ordinary |district |state |federal |and |or )*[Cc]ourts? (?:of|in|at|"
     rf"for|located in|sitting in|seated in) (?:the )?(?:district (?:of|where) )?[A-Z][^.;:()]{{1,90}})|"
+    rf"(?P<national>(?:English|Irish|Scottish|Dutch|Belgian|German|French) [Cc]ourts?)\b|"
     rf"\bist (?P<seat>[A-ZÄÖÜ][\wäöüß-]+(?: (?:am|an der|im) [A-ZÄÖÜ][\wäöüß-]+)?) (?:als )?(?:der )?(?:alleiniger |ausschließlicher )?[Gg]erichtsstand|"
     rf"(?P<gericht>(?:Gerichte|Landgericht|Amtsgericht) (?:in |am |von )?[A-ZÄÖÜ][\wäöüß-]+(?: am \w+)?)(?= (?:sind|ist|zuständig))|"
     rf"[Gg]erichtsstand[^.;]{{0,60}}? wird (?P<agreed>[A-ZÄÖÜ][\wäöüß-]+(?: (?:am|an der|im) [A-ZÄÖÜ][\wäöüß-]+)?) vereinbart|"

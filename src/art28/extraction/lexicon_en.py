@@ -92,7 +92,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "authority": (
             r"\b(?:supervisory |data protection |regulatory |competent )?authorit(?:y|ies)\b", r"\bregulators?\b",
-            r"\b(?:data protection|information) commission(?:er)?(?:'s office)?\b", r"\bico\b",
+            r"\b(?:data protection|information) commission(?:er)?(?:'s office)?\b", r"\bico\b", r"\b(?:the|information|data protection) commissioner\b",
             r"\barticles? 33\b", r"\bart\.? 33\b",
         ),
         "people": (r"\bdata subjects?\b", r"\baffected individuals?\b", r"\bindividuals\b"),
@@ -143,7 +143,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\barticle 35\b", r"\bart\.? 35\b",
         ),
         "prior_consultation": (
-            r"\bprior consultations?\b",
+            r"\bprior consultations?\b", r"\bconsult\w* (?:with )?the commissioner\b",
             r"\bconsult\w* … (?:supervisory |data protection |competent )?authorit(?:y|ies)\b", r"\barticle 36\b",
             r"\bart\.? 36\b",
             r"\bconsult\w* (?:with )?(?:the )?(?:information commissioner|data protection commission\w*|regulator)\b",

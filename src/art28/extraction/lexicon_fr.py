@@ -29,7 +29,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "only": (
             r"\buniquement\b", r"\bexclusivement\b", r"\bseul\w*", r"\bque sur\b", r"\bconformément aux\b",
             r"\bn'agi\w* que\b",
-            r"\bne traite\w* … \bque\b",
+            r"\bne traite\w* … \bqu(?:e\b|')",
             r"\bdans le (?:strict )?cadre des\b",
             r"\bstrictement\b",
         ),
@@ -50,9 +50,9 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bméconna\w*",
             r"\bcontrevien\w*",
             r"\billégale?\b",
-            r"\bcontraires\b",
+            r"\bcontraires? (?:à|au|aux)\b",
             r"\bnon-conforme\b",
-            r"\bviol\w*", r"\bcontraire\b", r"\benfrein\w*", r"\binfraction\b", r"\bincompatible\b", r"\bnon conforme\b", r"\billicite\b",
+            r"\bviol\w*", r"\benfrein\w*", r"\binfraction\b", r"\bincompatible\b", r"\bnon conforme\b", r"\billicite\b",
         ),
         "secrecy": (
             r"\bconfidentiel(?:le|s|les)?\b",

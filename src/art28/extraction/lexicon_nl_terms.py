@@ -85,7 +85,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvoor(?:dien|dat)?\b", r"\bvóór\b",
         ),
         "same": (
-            r"\bniet minder streng\w*", r"\beveneens\b",
+            r"\bniet minder streng\w*", r"\beveneens\b", r"\bgeen (?:mindere|lichtere|geringere)\b",
             r"\bdezelfde\b", r"\bgelijk(?:e|waardige?|luidende)\b", r"\bten minste\b", r"\btenminste\b",
             r"\bminimaal\b", r"\bminstens\b", r"\bniet minder\b", r"\bsoortgelijke\b", r"\bvergelijkbare\b",
             r"\brelevante verplichtingen\b", r"\bovereenkomstige\b",

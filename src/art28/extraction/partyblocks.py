@@ -40,7 +40,7 @@ _ONLY_DEFINES = AnyCase(
 _LONGEST_SEGMENT = 900
 _WORDS_AROUND = (
     r"(?:namens|voor|for|on behalf of|for and on behalf of|de|het|the|handtekening(?:en)?|signature|"
-    r"signed by|partij \d|party \d|getekend door|gegevens|ondertekening|door|by|der|die|für|pour)"
+    r"signed (?:by|for)|partij \d|party \d|getekend door|gegevens|ondertekening|door|by|der|die|für|pour)"
 )
 _HEADER = re.compile(
     rf"^[\W\d_]*(?:{_WORDS_AROUND}[\s:]+)*\"?(?P<role>CONTROLLER|"

@@ -18,8 +18,8 @@ _RIVAL = AnyCase(rf"{MAIN}|{OTHER}")
 _SOME = AnyCase(rf"(?P<this>{THIS})|(?P<main>{MAIN})")
 _PREVAILS = AnyCase(
     r"\b(?:prevaleert|prevaleren|(?P<split>gaat|gaan|heeft|hebben|geldt|gelden)|(?:shall |will )?(?:prevail|"
-    r"take precedence|govern|control)s?|"
-    r"takes precedence|has precedence|is followed|applies|winnen|wint|gekeken|aangehouden|gevolgd|(?P<closing>leidend|bepalend|maatgevend|doorslaggevend|maßgeblich|maßgebend)|(?P<plain>gilt|gelten|vorgehen)|(?P<german>gehen|geht|haben|hat)|prévaut|prévalent|prévaudr\w+|primeert|primeren|overrides?|prime|priment|l.emporte|l.emportent)\b",
+    r"take (?:precedence|priority)|govern|control)s?|"
+    r"takes precedence|takes priority|has precedence|is followed|applies|winnen|wint|gekeken|aangehouden|gevolgd|(?P<closing>leidend|bepalend|maatgevend|doorslaggevend|maßgeblich|maßgebend)|(?P<plain>gilt|gelten|vorgehen)|(?P<german>gehen|geht|haben|hat)|prévaut|prévalent|prévaudr\w+|primeert|primeren|overrides?|prime|priment|l.emporte|l.emportent)\b",
 )
 _COMPLETES = AnyCase(
     r"\bv[oó]{2}r(?:gaan)?\b|\bvoorrang\b|^[^.;]{0,12}(?:de |het )?(?:bepaling|bepaalde|voorwaarden|hetgeen|wat)|"

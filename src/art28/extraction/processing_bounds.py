@@ -239,10 +239,10 @@ _NEVER = AnyCase(
     r"\bvoor (?:onszelf|zichzelf|eigen gebruik)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,20}\b(?:niets|niet)\b|"
     r"\b(?:gebruikt|gebruiken|verwerkt|benut|uses?|nutzt|verwendet)\b[^.;]{0,60}\b(?:nooit|niet|nimmer|never|not|nie|nicht)\b[^.;]{0,20}\b(?:voor|ten behoeve van|for|für) (?:zichzelf|onszelf|zich|itself|sich|eigen)\b|"
     r"\b(?:gegevens|data|ze)\b[^.;]{0,40}\b(?:nergens (?:\w+ )?anders voor|voor niets anders|nooit voor iets anders|not for anything else|for nothing else)|\bnot\b[^.;]{0,60}\b(?:for|to) anything else\b|\bnever\b[^.;]{0,30}\bfor (?:itself|ourselves|themselves|PROCESSOR)\b|\bhergebruik\w*\b[^.;]{0,40}\bniet\b|"
-    r"\b(?:niet|geen|nooit)\b[^.;]{0,90}\bten (?:eigen|haar|zijn) (?:bate|behoeve|nutte)\b|\bniet\b[^.;]{0,30}\b(?:aanwenden|gebruiken|inzetten|benutten)\b[^.;]{0,10}\bvoor (?:de )?(?:marketing|reclame|promotie|verkoop)\b|\bniet\b[^.;]{0,40}\b(?:aanwenden|gebruiken|inzetten|benutten|gebruikt|ingezet)\b[^.;]{0,20}\bom (?:haar|zijn|onze|hun|PROCESSOR|eigen) (?:eigen )?\w+ (?:\w+ )?te (?:verbeteren|ontwikkelen|trainen|optimaliseren)",
+    r"\b(?:niet|geen|nooit)\b[^.;]{0,90}\bten (?:eigen|haar|zijn) (?:bate|behoeve|nutte)\b|\b(?:evenmin|noch)\b[^.;]{0,30}\bten (?:eigen|haar|zijn) (?:bate|behoeve|nutte)\b|\bniet\b[^.;]{0,30}\b(?:aanwenden|gebruiken|inzetten|benutten)\b[^.;]{0,10}\bvoor (?:de )?(?:marketing|reclame|promotie|verkoop)\b|\bniet\b[^.;]{0,40}\b(?:aanwenden|gebruiken|inzetten|benutten|gebruikt|ingezet)\b[^.;]{0,20}\bom (?:haar|zijn|onze|hun|PROCESSOR|eigen) (?:eigen )?\w+ (?:\w+ )?te (?:verbeteren|ontwikkelen|trainen|optimaliseren)",
 )
 _BY_PROCESSOR = AnyCase(
-    r"\bPROCESSOR\b|\bander gebruik\b|eigene zwecke des PROCESSOR|persoonsgegevens worden|personal data (?:shall|will|may)|verwerking omvat|\bis (?:niet|hem)\b|ist unzulässig|s'interdit|"
+    r"\bPROCESSOR\b|\bander gebruik\b|eigene zwecke des PROCESSOR|^[\W\d]*(?:hij|zij) (?:\w+ ){1,12}\bten (?:eigen|haar|zijn) nutte|persoonsgegevens worden|personal data (?:shall|will|may)|verwerking omvat|\bis (?:niet|hem)\b|ist unzulässig|s'interdit|"
     r"\bil ne\b|\bne (?:réutilise|utilise)|\b(?:wir|unsere) eigene|\bnehmen wir\b|\beigene\b",
 )
 _NOT_ITS_OWN = AnyCase(
@@ -287,6 +287,7 @@ def _own_purposes(reading: Reading) -> Iterator[Candidate]:
         "ourselves",
         "anything else",
         "ten haar",
+        "nutte",
         "marketing",
         "reclame",
         "anders voor",

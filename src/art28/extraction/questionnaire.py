@@ -22,6 +22,10 @@ _FORM = re.compile(
     r"vragen|formulier|meld|\bform\b|questionnaire|report|notification|formular|fragebogen|formulaire|signalement|zettel",
     re.IGNORECASE,
 )
+_REPORT_FORM = re.compile(
+    r"meld\w*formulier|melding|meldeformular|formulaire de (?:notification|signalement)|report(?:ing)? form|notification form",
+    re.IGNORECASE,
+)
 _FEWEST = 3
 _NUMBERED = re.compile(r"^[\s*_]*(?:(?P<number>\d{1,2})[.)]|[A-Z]\.?(?P<lettered>\d{1,2})[.):]?)\s+(?P<question>.+)$")
 _NUMBER_CELL = re.compile(r"^\W*(?:[A-Z]\.?)?(?P<number>\d{1,2})[.):]?\W*$")
@@ -112,9 +116,13 @@ def _questionnaire(reading: Reading) -> Iterator[Candidate]:
         line for line in reading.lines if line.clause.part is Part.ANNEX or line.block.kind is BlockKind.TABLE_ROW
     )
     for heading, group in groupby(annexes, key=lambda line: line.clause.heading):
-        if not (_BREACH.search(heading) and _FORM.search(heading)):
+        if not _FORM.search(heading):
             continue
         lines = tuple(group)
+        if not (
+            _BREACH.search(heading) or (_REPORT_FORM.search(heading) and any(_BREACH.search(li.text) for li in lines))
+        ):
+            continue
         questions = tuple(_numbered(reading, lines)) or tuple(_fields(reading, lines))
         if len(questions) >= _FEWEST:
             records = tuple(_record(question, place) for place, question in enumerate(questions, start=1))

@@ -49,6 +49,12 @@ _ALONE = (
 _MUTUAL = (
     cue(
         r"{change}",
+        r"\b(?:niet|geen|not|no|nicht|keine\w*|ne)\b .{0,80}\b(?:zonder|without|ohne|sans)\b .{0,60}\b(?:toestemming|instemming|akkoord|goedkeuring|consent|agreement|approval|zustimmung|accord)\b",
+        unless=(ON_BREACH, r"SUBPROCESSOR"),
+        by=Role.PROCESSOR,
+    ),
+    cue(
+        r"{change}",
         r"\b(?:alleen|uitsluitend|slechts|only|niets?|not|na|behoeft|behoeven|vergt|vergen|vereist|requires?|with|nur|qu'avec|sans|without)\b .{0,140}(?:{agreed})",
         unless=(r"\b(?:verzoek|gewenste|verzochte|request)\w*", ON_BREACH, r"SUBPROCESSOR"),
     ),
@@ -81,7 +87,8 @@ def _change(reading: Reading) -> Iterator[Candidate]:
     among = statements(reading, *WORDS)
     for statement in among:
         named = statement.search(phrase(_OF_MEASURES, language)) or (
-            SECURITY.search(statement.heading) and statement.search(phrase(_ANNEX_OF_SECURITY, language))
+            SECURITY.search(statement.heading)
+            and statement.search(phrase(rf"{_ANNEX_OF_SECURITY}|{_MEASURES}", language))
         )
         if named and any(one.meets(statement, language) for one in _MUTUAL):
             yield Candidate("security.measures_change", "mutual", statement.passages)

@@ -8,6 +8,7 @@ from art28.document.outline import Part
 from art28.extraction.listing import deeds, listed
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.search import sentences_with
+from art28.extraction.tables import cells_of
 
 _I = re.IGNORECASE
 _SERVICES = re.compile(
@@ -41,6 +42,7 @@ def _services(reading: Reading) -> Iterator[Candidate]:
         if len(values) > 1 or (match["exact"] and len(values) == 1 and len(values[0].split()) <= _SHORT):
             place = (sentence.start + match.start(), sentence.start + match.end())
             yield Candidate("processing.services", tuple(values), (place,), Strength.PASSING)
+    yield from _in_a_row(reading)
     yield from _provided(reading)
     yield from _named_in_the_body(reading)
     for head, line in zip(reading.lines, reading.lines[1:], strict=False):
@@ -80,6 +82,24 @@ def _named_in_the_body(reading: Reading) -> Iterator[Candidate]:
             yield Candidate("processing.services", tuple(values), (place,), Strength.INFERRED)
 
 
+_ROW_LABEL = re.compile(
+    r"^\W*(?:te leveren |geleverde |afgenomen )?(?:diensten|dienstverlening|services|leistungen|prestations)\W*$", _I
+)
+
+
+def _in_a_row(reading: Reading) -> Iterator[Candidate]:
+    """The services that a data sheet lists beside their label."""
+    for line in reading.lines:
+        cells = cells_of(line) if line.block.cells else []
+        if len(cells) != _PAIR or not _ROW_LABEL.match(cells[0][0]):
+            continue
+        _, start, end = cells[1]
+        values = listed(reading.original(start, end).replace("\n", " "), last=False) if end > start else []
+        if values and all(len(value.split()) <= _LONGEST_SERVICE for value in values):
+            yield Candidate("processing.services", tuple(values), ((start, end),), Strength.PASSING)
+
+
+_PAIR = 2
 _PROVIDES = re.compile(
     r"\bPROCESSOR (?:\w+ )?(?:provides|supplies|delivers|levert|verleent|biedt|verzorgt)(?: (?:aan|voor))?(?: de)?(?: CONTROLLER)?(?: de| het)? (?P<list>[^.;:]{10,240}?)"
     r"(?=[;.]|,? (?:to|aan|for|voor) (?:the |de )?CONTROLLER\b|,? een en ander|,? zoals|,? as )"

@@ -41,20 +41,22 @@ _NOT_ON_LENGTH = AnyCase(
     r"aansprakelijk\w*|liab\w*|boete\w*|verdeel\w*|\bgeen\b[^.;]{0,20}partij"
 )
 _STARTING = AnyCase(
-    rf"(?:{THIS})[^.;]{{0,90}}\b(?:van kracht|van toepassing|lopen|bindend|ingegaan|gesloten|tot stand|geldig|begint|start|ingaat|in werking|takes? effect|effective|in force|concluded)\b|"
+    rf"(?:{THIS})[^.;]{{0,90}}\b(?:van kracht|van toepassing|lopen|bindend|ingegaan|gesloten|tot stand|geldig|begint|starts?|begins?|commences?|ingaat|in werking|takes? effect|effective|in force|concluded)\b|"
     rf"\b(?:van kracht|gesloten|begint|start|geldt|gelden|gaat|treedt|enters? into|effective|concluded)\b[^.;]{{0,40}}(?:{THIS})"
 )
 _WHEN = r"\b(?:vanaf|zodra|nadat|na|door|met|bij|op het moment|wanneer|als|indien|by|once|when|upon|from)\b"
 _SIGNED = AnyCase(
-    rf"{_WHEN}[^.;]{{0,60}}\b(?:\w*teken(?:ing|en|d|t)|handtekening\w*|getekend|ondertekend|signature|signed)\b"
+    rf"\b(?:on|from) the date of (?:the )?(?:last |final )?(?:signature|signing)\b|{_WHEN}[^.;]{{0,60}}\b(?:\w*teken(?:ing|en|d|t)|handtekening\w*|getekend|ondertekend|signature|signed)\b"
 )
 _ACCEPTED = AnyCase(
     rf"{_WHEN}[^.;]{{0,80}}\b(?:akkoord|accept\w*|aanvaard\w*|aanvink\w*|klikt|aanmeldt|registre\w*|clicks?)\b"
 )
 _FROM_MAIN = AnyCase(
-    rf"\b(?:same (?:day|date|time|moment)) as\b[^.;]{{0,20}}(?:{MAIN})|\b(?:tegelijk|gelijktijdig|samen) met\b[^.;]{{0,20}}(?:{MAIN})|\b(?:vanaf|met ingang van|op|from|as of)\b[^.;]{{0,40}}\b(?:aanvang\w*|ingang\w*|begin\w*|start\w*|totstandkoming|inwerkingtreding|datum|commencement|effective date)\b[^.;]{{0,20}}(?:{MAIN})"
+    rf"\b(?:begint|start|gaat in) en (?:eindigt|stopt) (?:tegelijk |gelijktijdig |samen )?met\b[^.;]{{0,20}}(?:{MAIN})|\b(?:starts|begins) and ends with\b[^.;]{{0,20}}(?:{MAIN})|\b(?:same (?:day|date|time|moment)) as\b[^.;]{{0,20}}(?:{MAIN})|\b(?:tegelijk|gelijktijdig|samen) met\b[^.;]{{0,20}}(?:{MAIN})|\b(?:vanaf|met ingang van|op|from|as of)\b[^.;]{{0,40}}\b(?:aanvang\w*|ingang\w*|begin\w*|start\w*|totstandkoming|inwerkingtreding|datum|commencement|effective date)\b[^.;]{{0,20}}(?:{MAIN})"
 )
-_NOT_ON_START = AnyCase(r"wijzig\w*|amend\w*|eindig\w*|einde|subprocessor|verplichting\w*|opzeg\w*|terminat\w*")
+_NOT_ON_START = AnyCase(
+    r"wijzig\w*|amend\w*|(?<!begint en )(?<!start en )(?<!in en )eindig\w*|einde|subprocessor|verplichting\w*|opzeg\w*|terminat\w*"
+)
 # Any processor agreement but this one.
 _ANOTHER = AnyCase(
     r"\b(?:een|andere|eigen|eerdere|nieuwe|a|another) (?:\w+ )?(?:verwerkers|bewerkers)?(?:overeenkomst|agreement)\b(?<!deze overeenkomst)"
