@@ -18,6 +18,9 @@ _REQUEST_WORDS = (
     "betroffene",
     "verzoek",
     "inzage",
+    "personnes concern",
+    "droits",
+    "anfrage",
 )
 _NO_REQUEST = (
     "{breach}",
@@ -25,10 +28,20 @@ _NO_REQUEST = (
     r"\b(?:autoriteit\w*|toezicht\w*|enforcement|government|subpoena|overheid\w*)\b",
     "{dpia}",
 )
-_ABOUT_REQUESTS = ("betrokkene", "data subject", "rechten", "rights", "verzoek", "request", "betroffene")
+_ABOUT_REQUESTS = (
+    "betrokkene",
+    "data subject",
+    "rechten",
+    "rights",
+    "verzoek",
+    "request",
+    "betroffene",
+    "personnes concern",
+    "droits",
+)
 _FORWARDS = (
     cue("{forward}", "{request}", "{rights}", r"\bCONTROLLER\b", r"\bPROCESSOR\b|\bdirect(?:ly)?\b|\brechtstreeks\w*\b", unless=(*_NO_REQUEST, r"\bSUBPROCESSOR\b … {forward}", r"\bCONTROLLER (?:zal|shall|will|dient|informeert)\b … {inform} … {rights}")),
-    cue(r"\b(?:ontvang\w*|binnenk\w*|bereik\w*|krijgt|richt\w*|wendt|receiv\w*|contact\w*|erhält|wendet)\b", "{inform}", "{rights}",  r"\bCONTROLLER\b", unless=(*_NO_REQUEST, r"\bvan CONTROLLER ontvang\w*")),
+    cue(r"\b(?:ontvang\w*|binnenk\w*|bereik\w*|krijgt|richt\w*|wendt|receiv\w*|contact\w*|erhält|reçoit|wendet|reçu\w*|saisi\w*|adress\w*)\b", "{inform}", "{rights}",  r"\bCONTROLLER\b", unless=(*_NO_REQUEST, r"\bvan CONTROLLER ontvang\w*")),
 )  # fmt: skip
 _FORWARDS_ITSELF = cue(
     r"\bPROCESSOR (?:\w+ ){0,3}(?:zendt|stuurt|leidt|geleidt|geeft|forwards|passes|refers|redirects)\b|\b(?:zal|zullen|shall|will) PROCESSOR\b|\bPROCESSOR zal\b|\b(?:zendt|stuurt|leidt|geleidt|geeft) PROCESSOR\b",
@@ -41,7 +54,7 @@ _FORWARDS_DIRECT = cue(
 _FORWARDS_UNDER_HEADING = cue("{forward}", "{request}", r"\bCONTROLLER\b", unless=_NO_REQUEST[1:3])
 _HELPS = (
     cue("{assist}", "{rights}", "{request}", unless=(*_NO_REQUEST[1:3], r"\b(?:niet|not)\b (?:\w+ ){0,3}(?:verplicht|gehouden|obliged|required)\b", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient) (?:\w+ ){0,6}{assist}")),
-    cue(r"\b(?:maatregelen|measures|functionalit\w+|functions|tools|self-?service|controls|maßnahmen)\b", "{rights}", r"\b(?:verzoek\w*|requests?|rights|rechten|anträge\w*|rechte\w*)\b", r"\b(?:beantwoord\w*|voldoen|respond\w*|fulfil\w*|comply|gevolg|answer\w*|enable\w*|in staat|erfüll\w*|beantwort\w*)\b", unless=_NO_REQUEST[1:3]),
+    cue(r"\b(?:maatregelen|measures|functionalit\w+|functions|tools|self-?service|controls|maßnahmen|mesures)\b", "{rights}", r"\b(?:verzoek\w*|requests?|rights|rechten|anträge\w*|demandes?|rechte\w*|droits)\b", r"\b(?:beantwoord\w*|voldoen|respond\w*|fulfil\w*|comply|gevolg|answer\w*|enable\w*|in staat|erfüll\w*|satisf\w*|beantwort\w*|répond\w*)\b", unless=_NO_REQUEST[1:3]),
 )  # fmt: skip
 _HELPS_UNDER_HEADING = cue("{assist}", r"\bPROCESSOR\b", unless=(*_NO_REQUEST[:3],))
 _JOINTLY = cue(r"\b(?:in onderling overleg|gezamenlijk|jointly|gemeinsam)\b", "{rights}", "{request}")
@@ -84,7 +97,7 @@ def data_subject_rights(text: Text) -> Verdict:
 _OTHER_HELP = (
     "{rights}",
     "{outside_eea}",
-    r"\bCONTROLLER (?:\w+ ){0,3}(?:represents|warrants|acknowledges|garandeert|verklaart|gewährleistet|garantit)\b",
+    r"\bCONTROLLER (?:\w+ ){0,3}(?:represents|warrants|acknowledges|garandeert|verklaart|gewährleistet|garantit|s'engage|veille|garantit)\b",
     r"\b(?:help|steps|measures|maatregelen|right)\b.{0,40}\bensure that PROCESSOR\b",
     # A duty to carry out an assessment is that duty only; help "including with assessments" is help at large.
     r"\b(?:obligations?|dut(?:y|ies)|verplichting\w*|plicht\w*|pflicht\w*)\b(?:(?!inclu|waaronder|einschl).){0,60}\b(?:carry out|conduct|perform|undertake|uitvoeren|durchführ\w*)\b.{0,30}{dpia}",
@@ -102,7 +115,7 @@ def general_help(text: Text) -> tuple[Statement, ...]:
     """The clauses that promise help with the controller's legal duties at large."""
     among = text.about(
         "bijsta", "medewerking", "assist", "ondersteun", "help", "support", "cooperat", "co-operat", "in staat", "unterstütz", "enabl", "steun", "hulp",
-        "meewerk", "samenwerk",
+        "meewerk", "samenwerk", "aide", "contribu", "collabor", "hilf", "permet",
     )  # fmt: skip
     return meeting(among, *_GENERAL_HELP)
 
@@ -125,15 +138,15 @@ def _other_help(text: Text) -> tuple[Statement, ...]:
 
 
 _HELPS_SECURITY = (
-    cue("{assist} … {security}", r"\bCONTROLLER\b", r"\b(?:verplichting\w*|voldo\w*|nakom\w*|nalev\w*|oblig\w*|compl\w*|waarborg\w*|ensur\w*|plicht\w*|duties|pflichten)\b", unless=("{audit}", r"SUBPROCESSOR (?:zal|shall|will)", r"\bbeveiligings(?:incident|lek|inbreuk)\w*\b(?!.{0,200}\bbeveiliging\b)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\bsecurity (?:breach|incident)\w*\b(?!.{0,300}\bsecurity of\b)")),
-    cue("{assist}", r"\bart(?:\.|ikel(?:en)?|icles?)? 32\b"),
+    cue("{assist} … {security}", r"\bCONTROLLER\b", r"\b(?:verplichting\w*|voldo\w*|nakom\w*|nalev\w*|oblig\w*|compl\w*|waarborg\w*|ensur\w*|plicht\w*|duties|pflichten|obligations)\b", unless=("{audit}", r"SUBPROCESSOR (?:zal|shall|will)", r"\bbeveiligings(?:incident|lek|inbreuk)\w*\b(?!.{0,200}\bbeveiliging\b)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\bsecurity (?:breach|incident)\w*\b(?!.{0,300}\bsecurity of\b)")),
+    cue("{assist}", r"\bart(?:\.|ikeln?|ikelen|icles?)? ?32\b"),
     cue("{assist}", r"\bCONTROLLER\b", r"\b(?:\w*verplichting\w*|plichten|obligations?|duties|pflichten)\b … \b(?:met betrekking tot|inzake|op het gebied van|rond(?:om)?|aangaande|regarding|with respect to|in respect of|concerning|relating to|hinsichtlich) (?:\w+ ){0,3}(?:{security})", unless=("{audit}", "SUBPROCESSOR (?:zal|shall|will)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),
     cue(r"\bPROCESSOR\b", "{assist} … {security}", "(?:{dpia}|{prior_consultation})", unless=("{audit}", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),
     cue("{assist}", r"\bCONTROLLER\b", r"\b(?:de beveiliging van (?:de )?(?:verwerking|persoonsgegevens)|security of (?:the )?(?:processing|personal data)|beveiligingsverplichting\w*|security obligations)\b", unless=("{audit}", "SUBPROCESSOR (?:zal|shall)")),
 )  # fmt: skip
 _ASSIST_WORDS = (
     "bijsta", "staat", "medewerk", "assist", "ondersteun", "help", "support", "cooperat", "co-operat", "unterstütz", "enabl", "steun", "hulp", "meewerk",
-    "samenwerk", "provide", "werkt", "behulpzaam", "mitwirk",
+    "samenwerk", "provide", "werkt", "behulpzaam", "mitwirk", "aide", "contribu", "permet", "collabor", "coop", "hilf",
 )  # fmt: skip
 
 
@@ -152,7 +165,10 @@ _EFFORT_ONLY = cue("{best_efforts}")
 def helps_with_dpia(text: Text) -> Verdict:
     """Art. 28(3)(f), 35: help with impact assessments."""
     requirement = "f_dpia"
-    named = meeting(text.about("beoordeling", "pia", "impact", "35", "geb", "folgenabsch"), *_HELPS_DPIA)
+    named = meeting(
+        text.about("beoordeling", "pia", "impact", "35", "geb", "folgenabsch", "folgen-absch", "aipd"),
+        *_HELPS_DPIA,
+    )
     if named and all(_EFFORT_ONLY.meets(one) for one in named):
         return partial(text, requirement, named, "obligation")
     return _helps_with(text, requirement, named)
@@ -177,7 +193,7 @@ def helps_with_consultation(text: Text) -> Verdict:
 
 _HELPS_NOTIFY = (
     cue("{assist}", "{breach}", "(?:{authority}|{people})", unless=("{infringes} … {instruction}", "{audit}", r"\bCONTROLLER (?:zal|shall|will)\b … {assist}")),
-    cue("{breach}", r"\b(?:informatie|information|inlichtingen|gegevens|informationen)\b", r"\b(?:zodat|opdat|in staat|enable|allow|so that|order to|om CONTROLLER|ten behoeve|nodig|necessary|required|meet)\b", "(?:{authority}|{people})", unless=("{audit}",)),
+    cue("{breach}", r"\b(?:informatie|information|inlichtingen|gegevens|informationen|informations?)\b", r"\b(?:zodat|opdat|in staat|enable|allow|so that|order to|om CONTROLLER|ten behoeve|nodig|necessary|required|meet)\b", "(?:{authority}|{people})", unless=("{audit}",)),
     cue("{authority}", r"{inform}|\bmeld\w*", "{assist}", unless=("{audit}", "{instruction} … {infringes}")),
     cue("{breach}", r"\b(?:naar aanleiding waarvan|waarna|following which)\b", r"\bCONTROLLER\b", "{authority}"),
 )  # fmt: skip
@@ -190,11 +206,11 @@ _KEEPS_INFORMING = cue(
 )
 _PEOPLE_TOLD = (
     cue("{people}", r"{inform}|\b(?:meld\w*|inform\w*|informeer\w*|geïnformeerd|stellen|notif\w*|communicat\w*|kennis\w*|mededeling|berichten|benachrichtig\w*|meldplicht\w*|meldplicht en|meldingen)\b"),
-    cue(r"\b(?:33 (?:en|of|and|to|,|tot en met|t/m|und|bis) (?:art\w* )?34|32 (?:to|tot en met|t/m|-) 36|meldplichten|34)\b"),
+    cue(r"\b(?:33 (?:en|of|and|to|,|tot en met|t/m|und|et|bis|à) (?:art\w* )?34|32 (?:to|tot en met|t/m|-) 36|meldplichten|34)\b"),
 )  # fmt: skip
 _HELPS_THERE = cue(
     "{assist}",
-    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|hierzu|dabei)\b",
+    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|hierzu|à cet effet|en cela|dabei|à cette occasion)\b",
     r"\bPROCESSOR\b",
 )
 _AUTHORITY_TOLD = (
@@ -218,6 +234,10 @@ def helps_with_notification(text: Text) -> Verdict:
         "notif",
         "verletzung",
         "datenpanne",
+        "violation",
+        "vorfall",
+        "vorfäll",
+        "34",
     )
     among += tuple(
         one

@@ -57,13 +57,13 @@ def _closeness(one: Statement) -> tuple[bool, int]:
 
 
 _AUDITS = (
-    cue("{audit}", r"\bCONTROLLER\b", r"\b(?:recht|gerechtigd|mag|kan|in staat|mogelijk\w*|toestaan|laten|medewerk\w*|meewerk\w*|werkt|toe|right|entitled|may|allow\w*|permit\w*|contribut\w*|cooperat\w*|conduct\w*|perform\w*|request\w*|berechtigt|ermöglich\w*|bevoegd\w*|uitvoeren|vindt … plaats|plaatsvinden|takes? place)\b", unless=("{inform} … {audit} … {infringes}", r"\bSUBPROCESSOR\b … {audit}(?!.{0,200}PROCESSOR)", "{rights} … {request}")),
+    cue("{audit}", r"\bCONTROLLER\b", r"\b(?:recht|gerechtigd|mag|kan|in staat|mogelijk\w*|toestaan|laten|medewerk\w*|meewerk\w*|werkt|toe|right|entitled|may|allow\w*|permit\w*|contribut\w*|cooperat\w*|conduct\w*|perform\w*|request\w*|berechtigt|dispose|peut|droit|ermöglich\w*|permet\w*|bevoegd\w*|uitvoeren|vindt … plaats|plaatsvinden|takes? place)\b", unless=("{inform} … {audit} … {infringes}", r"\bSUBPROCESSOR\b … {audit}(?!.{0,200}PROCESSOR)", "{rights} … {request}")),
     cue(r"\b(?:allow|toestaan|contribut\w*|permit)\b … {audit}"),
     cue("{audit}", r"\b(?:bijdra\w*|draagt bij|medewerking|meewerken|werkt mee|contribut\w*)\b", r"\bPROCESSOR\b", unless=("{rights} … {request}",)),
 )  # fmt: skip
 
 _ON_SUSPICION = (
-    cue(r"\b(?:uitsluitend|alleen|slechts|enkel|pas|only|solely|nur)\b … \b(?:vermoeden|verdenking|aanwijzing\w*|gegronde|concrete?|aanleiding|suspicion|reasonable (?:grounds|belief|suspicion)|reason to believe|following a|after a|verdacht)\b"),
+    cue(r"\b(?:uitsluitend|alleen|slechts|enkel|pas|only|solely|nur|uniquement|seulement|exclusivement)\b … \b(?:vermoeden|verdenking|aanwijzing\w*|gegronde|concrete?|aanleiding|suspicion|reasonable (?:grounds|belief|suspicion)|reason to believe|following a|after a|verdacht|soupçon)\b"),
     cue("{audit}", r"\b(?:indien|bij|in geval van|in case of|where|if)\b … \b(?:concreet vermoeden|gegrond vermoeden|redelijk vermoeden|(?:gegronde|concrete) aanwijzing\w*|concrete aanleiding|reasonable suspicion|reasonably suspects?|reason to believe|grounded suspicion)\b", unless=(r"\b(?:alsook|ook|tevens|daarnaast|vaker|additional\w*|also|more (?:often|frequent\w*)|tenzij|unless|behoudens|except)\b",)),
 )  # fmt: skip
 _REPORTS_INSTEAD = (
@@ -75,14 +75,14 @@ _REPORTS_INSTEAD = (
     cue(r"\b(?:do|does|did|should|mocht\w*|show)\b … \b(?:not|niet|onvoldoende|insufficient\w*)\b … \b(?:sufficient\w*|demonstrat\w*|voldoende|aanton\w*|uitsluitsel)\b", r"\b(?:documents?|reports?|informati\w*|rapport\w*|certific\w*)\b", "{audit}"),
 )  # fmt: skip
 _BY_OTHERS_ONLY = cue(
-    "{audit}", r"\b(?:door|by|durch)\b … \b(?:onafhankelijke?|independent|externe?|gecertificeerde?|third party|derde|deskundige|register\w*|unabhängig\w*)\b", r"\blaten\b|\bby an? (?:independent|third|external|mutually)\b",
+    "{audit}", r"\b(?:door|by|durch|par)\b … \b(?:onafhankelijke?|independent|externe?|gecertificeerde?|third party|derde|deskundige|register\w*|unabhängig\w*|indépendant\w*)\b", r"\blaten\b|\bby an? (?:independent|third|external|mutually)\b",
     unless=(r"\b(?:uit te voeren (?:of|dan wel)|zelf|of te (?:doen|laten)|uitvoeren of|or (?:by )?(?:an|another|a)|itself|CONTROLLER or|or its|or any|door CONTROLLER of|en/of|eigen mensen|eigen medewerkers|of door een|of een)\b",),
 )  # fmt: skip
 _OWN_AUDIT = cue(
     r"\b(?:uit te voeren|uitvoeren|zelf|door of namens|by CONTROLLER|by (?:or|the) |conducted by (?:the )?CONTROLLER|CONTROLLER or|inspect\w*|on-?site|ter plaatse|locatie)\b"
 )
 _ONCE = cue(
-    r"\b(?:maximaal|niet vaker|ten hoogste|hoogstens|niet meer|no more|not more|maximum|eenmaal|één(?: keer)?|once|een keer|at most|up to one|(?:limited to|one|an?) audits?|einmal)\b … \b(?:jaar|kalenderjaar|year|annually|annum|12 months|twelve|jahr)\b",
+    r"\b(?:maximaal|niet vaker|ten hoogste|hoogstens|niet meer|no more|not more|maximum|eenmaal|één(?: keer)?|once|een keer|at most|up to one|(?:limited to|one|an?) audits?|einmal|une fois|un audit)\b … \b(?:jaar|kalenderjaar|year|annually|annum|12 months|twelve|jahr|année|par an)\b",
     unless=(
         r"\b(?:tenzij|unless|behoudens|except|alsook|additional\w*|tussentijds|ook|vaker|more (?:often|frequent\w*)|incident|breach|datalek)\b",
     ),

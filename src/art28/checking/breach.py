@@ -18,6 +18,10 @@ _WORDS = (
     "datenpanne",
     "unauthor",
     "compromis",
+    "panne",
+    "violation",
+    "vorfall",
+    "vorfäll",
 )
 _TELLS = (
     cue("{inform}", "{breach}", r"\bCONTROLLER\b", unless=("{rights} … {request}", "{infringes} … {instruction}", "{instruction} … {infringes}", r"\bSUBPROCESSOR (?:zal|shall|will|meldt)\b", "{audit}", r"\bCONTROLLER (?:meldt|zal|shall|will|must|dient) (?:\w+ ){0,6}(?:{inform})", r"\bCONTROLLER (?:becomes|became|is made) aware\b", r"\bCONTROLLER (?:meldt|informeert|notifies|informs|reports|doet (?:een |de )?melding)\b", r"\b(?:toezichthouder|autoriteit\w*|authority)\b … \b(?:door|by) CONTROLLER\b")),
@@ -27,8 +31,8 @@ _TELLS = (
 )  # fmt: skip
 _ANY_TIME = expression(
     r"(?P<number>\d{1,3}|één|een|twee|drie|vier|vijf|tien|twaalf|vierentwintig|zesendertig|achtenveertig|tweeënzeventig|one|two|three|four|five|ten|twelve|"
-    r"twenty-?four|thirty-?six|forty-?eight|seventy-?two)(?: (?P<digits>\d{1,3}))?(?: \w+)? ?(?P<unit>uur|uren|hours?|hrs|stunden|werkdag\w*|kalenderdag\w*|dag|dagen|"
-    r"(?:business |working |calendar )?days?|(?:werk)?tage?n?|week|weken|weeks?)\b"
+    r"twenty-?four|thirty-?six|forty-?eight|seventy-?two)(?: (?P<digits>\d{1,3}))?(?: \w+)? ?(?P<unit>uur|uren|hours?|hrs|stunden|heures?|werkdag\w*|kalenderdag\w*|dag|dagen|"
+    r"(?:business |working |calendar )?days?|jours?(?: ouvrés| ouvrables)?|semaines?|(?:werk)?tage?n?|week|weken|weeks?)\b"
 )
 _NUMBERS = {
     "een": 1, "one": 1, "twee": 2, "two": 2, "drie": 3, "three": 3, "vier": 4, "four": 4, "vijf": 5, "five": 5, "tien": 10, "ten": 10, "twaalf": 12, "twelve": 12,
@@ -40,7 +44,7 @@ _HOURS_A_WEEK = 7 * _HOURS_A_DAY
 _MOST_HOURS = 48
 _TOLD = cue("{inform}", unless=(r"\bCONTROLLER (?:becomes|is|wordt|zal|shall|meldt|kennis)\b", "{authority}"))
 _SERIOUS_ONLY = (
-    cue(r"\b(?:ernstige|substantiële|significante?|serious|severe|material|schwerwiegende\w*|meldplichtige?|meldingsplichtige?)\b {breach}"),
+    cue(r"\b(?:ernstige|substantiële|significante?|serious|severe|material|schwerwiegende\w*|graves?|meldplichtige?|meldingsplichtige?)\b {breach}"),
     cue(r"\b(?:alleen|uitsluitend|slechts|only|solely)\b … \b(?:indien|wanneer|if|when|where)\b … \b(?:risico|risk|nadelig\w*|gevolgen|harm|adverse)\b", "{breach}", "{inform}"),
     cue(r"\b(?:na|nadat|after|following|upon completion of)\b … \b(?:onderzoek|investigation|onderzocht|investigated)\b … \b(?:afgerond|voltooid|complet\w+|conclu\w+|vastgesteld|bevestigd|confirmed)\b", "{inform}"),
 )  # fmt: skip
@@ -55,7 +59,7 @@ def _hours(one: Statement) -> tuple[int, ...]:
         unit = match["unit"]
         per = (
             1
-            if unit.startswith(("uur", "uren", "hour", "hrs", "stund"))
+            if unit.startswith(("uur", "uren", "hour", "hrs", "stund", "heure"))
             else _HOURS_A_WEEK
             if unit[:2] == "we" and "k" in unit[:4] and "werk" not in unit
             else _HOURS_A_DAY
@@ -86,24 +90,27 @@ def without_undue_delay(text: Text) -> Verdict:
 
 
 _LIST = cue(
-    r"\b(?:meld\w*|kennisgeving|notif\w*|notice|informatie|information|inlichtingen|report\w*|rapport\w*|vragen|meldung\w*|gegevens)\b",
+    r"\b(?:meld\w*|kennisgeving|notif\w*|notice|informatie|information|inlichtingen|report\w*|rapport\w*|vragen|meldung\w*|notification|gegevens)\b",
     r"\b(?:bevat\w*|vermeld\w*|omvat\w*|behelst|minimaal|ten ?minste|in ieder geval|includ\w*|contain\w*|describ\w*|at least|following|volgende|onderstaande|verstrek\w*|"
-    r"bestaat|geeft (?:\w+ ){0,2}aan|omschrij\w*|over|mindestens|folgende\w*|enthält|provide\w*|specify\w*|regarding|set\w* out|details)\b"
+    r"bestaat|geeft (?:\w+ ){0,2}aan|omschrij\w*|over|mindestens|au moins|folgende\w*|suivante?s?|enthält|comprend|contient|précis\w*|documente\w*|umfasst|beinhaltet|provide\w*|specify\w*|regarding|set\w* out|details)\b"
 )  # fmt: skip
 _BY_THE_ARTICLE = cue(
     r"\bart(?:\.|ikel|icle)? ?33 ?(?:\(?3|lid 3|,? derde lid|paragraph 3|abs\. 3|third paragraph)\b|\b33\.3\b",
     unless=(r"\bdefinit\w*",),
 )
 _CONTENT: tuple[tuple[str, tuple[Cue, ...]], ...] = (
-    ("nature", (cue(r"\b(?:aard|nature|omschrijving van (?:het|de) (?:incident|datalek|inbreuk|lek)|beschrijving van|samenvatting|wat (?:is er|er is) (?:gebeurd|voorgevallen)|wat er gebeurd is|description of|describe\w*|details of|circumstances|art der|toedracht)\b"),)),
-    ("categories", (cue(r"\b(?:categorie\w*|categor(?:y|ies)|soort\w*|types?|welke (?:persoons)?gegevens|groep\w*|kategorien|betreffende persoonsgegevens|which personal data|personal data (?:concerned|affected|involved))\b", r"\b(?:gegevens|data|betrokkenen?|personen|subjects?|daten|records)\b"),)),
-    ("numbers", (cue(r"\b(?:aantal\w*|hoeveel\w*|hoeveelheid|numbers?|anzahl|omvang|volume|extent)\b"),)),
-    ("contact", (cue(r"\b(?:contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|wie (?:er )?(?:meer|nadere) informatie|(?:bij wie|from whom|where) … (?:inlichtingen|informatie|information)|data protection officer|dpo|fg|anlaufstelle|point of contact)\b", unless=(r"\bcontactgegevens van (?:de )?(?:betrokken|CONTROLLER)", r"\b(?:betrokken personen|data subjects?)\b … \bcontact", r"\bbereiken\b")),)),
-    ("consequences", (cue(r"\b(?:waarschijnlijke?|verwachte?|mogelijke?|vermoedelijke?|te verwachten|bekende|likely|possible|potential|anticipated|expected|probable|wahrscheinlich\w*)\b … \b(?:gevolg\w*|consequences?|impact|effects?|risico\w*|risks?|folgen)\b"), cue(r"\b(?:gevolgen (?:voor|die|heeft)|wat zijn de gevolgen|wat het … gevolg|consequences of|impact of|folgen der)\b", unless=(r"\b(?:beperk\w*|mitigat\w*|minimi\w*)\b",)), cue(r"\b(?:gevolgen|consequences)(?:\b,|;| en | and )", "{inform}", unless=(r"\bgevolgen (?:te|voor te)\b",)))),
-    ("measures", (cue(r"\b(?:maatregel\w*|heeft gedaan|gedaan (?:is|wordt)|is gedaan|eraan doen|measures?|steps|actions?|remed\w*|herstel\w*|oplossing\w*|maßnahmen)\b"),)),
+    ("nature", (cue(r"\b(?:aard|nature|omschrijving van (?:het|de) (?:incident|datalek|inbreuk|lek)|beschrijving van|samenvatting|wat (?:is er|er is) (?:gebeurd|voorgevallen)|wat er gebeurd is|description of|describe\w*|details of|circumstances|art der|nature de|toedracht|umstände|circonstances|étendue)\b"),)),
+    ("categories", (cue(r"\b(?:categorie\w*|categor(?:y|ies)|soort\w*|types?|welke (?:persoons)?gegevens|groep\w*|kategorien|betreffende persoonsgegevens|which personal data|personal data (?:concerned|affected|involved))\b", r"\b(?:gegevens|data|betrokkenen?|personen|subjects?|daten|données|records)\b"),)),
+    ("numbers", (cue(r"\b(?:aantal\w*|hoeveel\w*|hoeveelheid|numbers?|anzahl|nombre|omvang|volume|extent|\w*zahl(?:en)?|mengen?|nombre)\b"),)),
+    ("contact", (cue(r"\b(?:contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|wie (?:er )?(?:meer|nadere) informatie|(?:bij wie|from whom|where) … (?:inlichtingen|informatie|information)|data protection officer|dpo|fg|anlaufstelle|ansprechp\w*|kontaktdaten|datenschutzbeauftragt\w*|point de contact|coordonnées|délégué|point of contact)\b", unless=(r"\bcontactgegevens van (?:de )?(?:betrokken|CONTROLLER)", r"\b(?:betrokken personen|data subjects?)\b … \bcontact", r"\bbereiken\b")),)),
+    ("consequences", (cue(r"\b(?:waarschijnlijke?|verwachte?|mogelijke?|vermoedelijke?|te verwachten|bekende|likely|possible|potential|anticipated|expected|probable|wahrscheinlich\w*|probables?)\b … \b(?:gevolg\w*|consequences?|impact|effects?|risico\w*|risks?|folgen)\b"), cue(r"\b(?:gevolgen (?:voor|die|heeft)|wat zijn de gevolgen|wat het … gevolg|consequences of|impact of|folgen der|voraussichtlich\w* folgen|conséquences (?:de|probables?|possibles?))\b", unless=(r"\b(?:beperk\w*|mitigat\w*|minimi\w*)\b",)), cue(r"\b(?:gevolgen|consequences)(?:\b,|;| en | and )", "{inform}", unless=(r"\bgevolgen (?:te|voor te)\b",)))),
+    ("measures", (cue(r"\b(?:maatregel\w*|heeft gedaan|gedaan (?:is|wordt)|is gedaan|eraan doen|measures?|steps|actions?|remed\w*|herstel\w*|oplossing\w*|\w*maßnahmen|mesures|remèdes?)\b"),)),
 )  # fmt: skip
 _FEWEST = 2
 _HEADINGS = (
+    "violation",
+    "panne",
+    "vorfall",
     "voorval",
     "misgaat",
     "mis gaat",

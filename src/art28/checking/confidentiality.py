@@ -25,7 +25,7 @@ _STAFF_BOUND = (
 )
 _PROCESSOR_BOUND = cue(
     "{secrecy}",
-    r"\b(?:PROCESSOR|gegevens|data|informatie|information|daten)\b",
+    r"\b(?:PROCESSOR|gegevens|data|informatie|information|daten|données)\b",
     unless=(*_OTHER_SECRETS, r"\bverklaring van vertrouwelijkheid\b"),
 )
 _EXTENDED = cue(

@@ -10,9 +10,9 @@ from art28.checking.statements import Statement
 from art28.checking.text import Text, cue, meeting
 from art28.document.outline import Part
 
-_SERVES = r"\b(?:lever\w*|geleverd|verle(?:en|n)\w*|bied\w*|aanbied\w*|verzorg\w*|beheer\w*|beheren|hosten|onderhoud\w*|maakt gebruik|gebruik van|provid\w*|provision|deliver\w*|offer\w*|supply\w*|host\w*|perform\w*|ontwikkel\w*|develop\w*|dienst\w*|services?|uitvoer\w*|erbring\w*|bereit\w*|realiser\w*)\b"
+_SERVES = r"\b(?:lever\w*|geleverd|verle(?:en|n)\w*|bied\w*|aanbied\w*|verzorg\w*|beheer\w*|beheren|hosten|onderhoud\w*|maakt gebruik|gebruik van|provid\w*|provision|deliver\w*|offer\w*|supply\w*|host\w*|perform\w*|ontwikkel\w*|develop\w*|dienst\w*|services?|uitvoer\w*|erbring\w*|fourni\w*|exécut\w*|réalis\w*|bereit\w*|fourni\w*|réalis\w*|realiser\w*)\b"
 _SUBJECT = (
-    cue(r"\b(?:onderwerp|subject[ -]?matter|gegenstand)\b", DOMAIN),
+    cue(r"\b(?:onderwerp|subject[ -]?matter|gegenstand|objet)\b", DOMAIN),
     cue(_SERVES, DOMAIN, unless=("{breach}", "{audit}", "{measures}", "SUBPROCESSOR", "{liable}")),
 )
 _MAIN_AGREEMENT = cue(
@@ -44,13 +44,26 @@ def subject_matter(text: Text) -> Verdict:
                 "doel",
                 "purpose",
                 "gegenstand",
+                "objet",
             ),
-            *text.about("onderwerp", "subject", "dienst", "service", "doel", "purpose", "leistung"),
+            *text.about(
+                "onderwerp",
+                "subject",
+                "dienst",
+                "service",
+                "doel",
+                "purpose",
+                "leistung",
+                "gegenstand",
+                "objet",
+                "prestation",
+                "plattform",
+            ),
         ),
         *_SUBJECT,
     )
     left_open = tuple(one for one in text.statements if _SUBJECT_LABEL.match(one.own) and _left_open(text, one))
-    if left_open and not any(one.says(r"\b(?:onderwerp|subject|gegenstand)\b") for one in described):
+    if left_open and not any(one.says(r"\b(?:onderwerp|subject|gegenstand|objet)\b") for one in described):
         return partial(text, requirement, left_open[:2], "description")
     if described:
         return met(text, requirement, sorted(described, key=_weight)[:2])
@@ -59,7 +72,7 @@ def subject_matter(text: Text) -> Verdict:
 
 
 _SUBJECT_LABEL = re.compile(
-    r"^\W*(?:[\d.]+ |[a-z][.)] )?(?:onderwerp|subject[ -]?matter|gegenstand|objet)\b.{0,50}?(?::|□|$)"
+    r"^\W*(?:[\d.]+ |[a-z][.)] )?(?:onderwerp|subject[ -]?matter|gegenstand|objet|objet)\b.{0,50}?(?::|□|$)"
 )
 
 
@@ -70,27 +83,27 @@ def _left_open(text: Text, one: Statement) -> bool:
 
 def _weight(one: Statement) -> tuple[bool, bool, int]:
     return (
-        not one.says(r"\b(?:onderwerp|subject|gegenstand)\b"),
+        not one.says(r"\b(?:onderwerp|subject|gegenstand|objet)\b"),
         one.part is Part.PREAMBLE and len(one.text) < 80,
         one.index,
     )
 
 
-_THIS = r"\b(?:\w*verwerkers ?overeenkomst|deze (?:overeenkomst|bijlage)|\w*overeenkomst|dit stuk|dpa|addendum|this agreement|agreement|data processing|dit contract|verwerking\w*|verwerkt|processing|processed|clauses|av-?vertrag|vertrag\w*|auftrag\w*|verarbeit\w*)\b"
+_THIS = r"\b(?:avv|laufzeit|auftrags?|données|accord|\w*verwerkers ?overeenkomst|deze (?:overeenkomst|bijlage)|\w*overeenkomst|dit stuk|dpa|addendum|this agreement|agreement|data processing|dit contract|verwerking\w*|verwerkt|processing|processed|clauses|av-?vertrag|vertrag\w*|contrat\w*|accord|auftrag\w*|verarbeit\w*|trait\w*)\b"
 _LASTS = (
-    cue(_THIS, r"\b(?:duur|looptijd|zolang|gedurende|onbepaalde tijd|bepaalde tijd|van kracht|voortdur\w*|duurt|for the (?:term|duration|period)|as long as|so long as|until|duration|term of|remains? in (?:full )?(?:force|effect)|indefinite|continue\w*|laufzeit|dauer|solange)\b", r"\b(?:\w*overeenkomst\w*|verwerk\w*|dienst\w*|samenwerking|agreement|process\w*|services?|term|tijd|jaar|maanden|opzeg\w*|years?|subscription|account|vertrag\w*|leistung\w*|verarbeit\w*|terminat\w*|deletion|relatie)\b", unless=("{breach}", "{secrecy}", "{audit}", "{delete} … {end}", r"\bmaatregelen\b", "SUBPROCESSOR", "{measures}")),
-    cue(_THIS, r"\b(?:eindigt|beëindigd|terminates?|expires?|ends|endet)\b", r"\b(?:automatisch|van rechtswege|automatically|gelijktijdig|met de|samen met|upon|when|zodra|wanneer|bij|als|automatisch)\b"),
+    cue(_THIS, r"\b(?:duur|looptijd|zolang|gedurende|onbepaalde tijd|bepaalde tijd|van kracht|voortdur\w*|duurt|for the (?:term|duration|period)|as long as|so long as|until|duration|term of|remains? in (?:full )?(?:force|effect)|indefinite|continue\w*|laufzeit|durée|dauer|dauert|durée|solange|pendant|tant que|aussi longtemps)\b", r"\b(?:\w*overeenkomst\w*|verwerk\w*|dienst\w*|samenwerking|agreement|process\w*|services?|term|tijd|jaar|maanden|opzeg\w*|years?|subscription|account|vertrag\w*|contrat\w*|accord|leistung\w*|prestations?|verarbeit\w*|trait\w*|terminat\w*|deletion|relatie|\w*vertrags?\w*|abonnement\w*|nutzung\w*|contrat\w*|prestations?|services?)\b", unless=("{breach}", "{secrecy}", "{audit}", "{delete} … {end}", r"\bmaatregelen\b", "SUBPROCESSOR", "{measures}")),
+    cue(_THIS, r"\b(?:eindigt|beëindigd|terminates?|expires?|ends|endet|prend fin|expire)\b", r"\b(?:automatisch|van rechtswege|automatically|gelijktijdig|met de|samen met|upon|when|zodra|wanneer|bij|als|automatisch)\b"),
     cue(r"\bblij(?:ft|ven) (?:\w+ ){0,4}van (?:toepassing|kracht)\b … \b(?:tot|totdat|zolang)\b", _THIS),
-    cue(AT_THE_START + r"(?:de |the |die )?(?:duur|looptijd|duration|term|laufzeit|dauer)(?::|\W+)(?:is )?", r"\b(?:zolang|gedurende|voor de duur|tot(?:dat)?|onbepaalde tijd|gelijk aan|as long as|so long as|until|for the (?:term|duration)|indefinite\w*|equal to|solange|bis|unbefristet)\b"),
-    cue(r"\b(?:duur|duration|looptijd|laufzeit|dauer) (?:van de |of (?:the )?|der )?(?:verwerking\w*|processing|overeenkomst|data processing|verarbeitung)\b"),
+    cue(AT_THE_START + r"(?:de |the |die )?(?:duur|looptijd|duration|term|laufzeit|durée|dauer)(?::|\W+)(?:is )?", r"\b(?:zolang|gedurende|voor de duur|tot(?:dat)?|onbepaalde tijd|gelijk aan|as long as|so long as|until|for the (?:term|duration)|indefinite\w*|equal to|solange|pendant|tant que|aussi longtemps|bis|à|unbefristet)\b"),
+    cue(r"\b(?:duur|duration|looptijd|laufzeit|durée|dauer|dauert|durée) (?:van de |of (?:the )?|der )?(?:verwerking\w*|processing|overeenkomst|data processing|verarbeitung)\b"),
 )  # fmt: skip
 _LASTS_THERE = cue(
     r"\b(?:geld(?:t|en)|loopt|lopen|duurt|duren|volgt|van kracht|applies|apply|runs?|lasts?|gilt|gelten|läuft)\b",
-    r"\b(?:totdat|tot en met|zolang|gedurende|even lang|in duur|for as long|until|while|solange|bis)\b",
+    r"\b(?:totdat|tot en met|zolang|gedurende|even lang|in duur|for as long|until|while|solange|pendant|tant que|aussi longtemps|bis|à)\b",
 )
 _STARTS = cue(
     _THIS,
-    r"\b(?:treedt in werking|ingangsdatum|vangt aan|gaat in|effective (?:date|as of|from)|enters? into force|commence\w*|tot stand|tritt in kraft)\b",
+    r"\b(?:treedt in werking|ingangsdatum|vangt aan|gaat in|effective (?:date|as of|from)|enters? into force|commence\w*|tot stand|tritt in kraft|entre en vigueur|prend effet)\b",
 )
 
 
@@ -105,6 +118,7 @@ def duration(text: Text) -> Verdict:
         "beëindiging",
         "laufzeit",
         "dauer",
+        "durée",
         "inwerkingtreding",
         "geldigheid",
         "ingang",
@@ -118,15 +132,15 @@ def duration(text: Text) -> Verdict:
 
 
 _SAY = (
-    cue(r"\bCONTROLLER (?:\w+ ){0,4}(?:recht|gerechtigd|mag|kan|bepaalt|stelt|heeft|behoudt|right|may|entitled|determines?|can|kann|darf|berechtigt)\b", unless=(r"\b(?:geen|niet|not|no) (?:\w+ )?(?:recht|gerechtigd|right|entitled)\b",)),
+    cue(r"\bCONTROLLER (?:\w+ ){0,4}(?:recht|gerechtigd|mag|kan|bepaalt|stelt|heeft|behoudt|right|may|entitled|determines?|can|kann|peut|dispose|demande|darf|peut|berechtigt|dispose|peut|droit)\b", unless=(r"\b(?:geen|niet|not|no) (?:\w+ )?(?:recht|gerechtigd|right|entitled)\b",)),
     cue(r"\bzeggenschap\b", r"\bCONTROLLER\b", unless=(r"\b(?:geen|niet)\b … \bzeggenschap\b",)),
     cue(r"\b(?:instruct\w*|zeggenschap|keuze|toestemming|verzoek) (?:\w+ )?van CONTROLLER\b|\bstelt CONTROLLER in staat\b|\bopdracht van CONTROLLER\b|\bCONTROLLER (?:documented |written )?(?:instructions|request|choice)\b|\bweisung\w*\b"),
 )  # fmt: skip
-_OWES = cue(r"\bCONTROLLER (?:\w+ ){0,5}(?:zal|dient|moet|garandeert|is (?:\w+ ){0,3}verantwoordelijk|verklaart|staat|zorgt|vrijwaart|verplicht|stelt|draagt|blijft|blijf|shall|will|must|warrants?|represents?|is (?:\w+ ){0,3}responsible|agrees|ensures?|undertakes|verantwortlich|gewährleistet|hat)\b|\b(?:zal|dient|shall|will) CONTROLLER\b|\bverantwoordelijkheid van CONTROLLER\b|\b(?:ligt|berust|rust) (?:bij|op) CONTROLLER\b|\bresponsibility of (?:the )?CONTROLLER\b")  # fmt: skip
+_OWES = cue(r"\bCONTROLLER (?:\w+ ){0,5}(?:zal|dient|moet|garandeert|is (?:\w+ ){0,3}verantwoordelijk|verklaart|staat|zorgt|vrijwaart|verplicht|stelt|draagt|blijft|blijf|shall|will|must|warrants?|represents?|is (?:\w+ ){0,3}responsible|agrees|ensures?|undertakes|verantwortlich|responsable|gewährleistet|garantit|s'engage|veille|hat|doit|s'engage)\b|\b(?:zal|dient|shall|will) CONTROLLER\b|\bverantwoordelijkheid van CONTROLLER\b|\b(?:ligt|berust|rust) (?:bij|op) CONTROLLER\b|\bresponsibility of (?:the )?CONTROLLER\b")  # fmt: skip
 
 _OWES_THEN = cue(
     AT_THE_START
-    + r"(?:zij|hij|deze|it|they|sie|er) (?:\w+ ){0,5}(?:zal|dient|moet|garandeert|staat|zorgt|vrijwaart|verplicht|draagt|blijft|shall|will|must|warrants?|ensures?|undertakes|gewährleistet)\b"
+    + r"(?:zij|hij|deze|it|they|sie|er) (?:\w+ ){0,5}(?:zal|dient|moet|garandeert|staat|zorgt|vrijwaart|verplicht|draagt|blijft|shall|will|must|warrants?|ensures?|undertakes|gewährleistet|garantit|s'engage|veille)\b"
 )
 
 

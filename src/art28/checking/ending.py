@@ -7,9 +7,9 @@ from art28.checking.text import Text, cue, meeting
 
 _WORDS = (
     "verwijder", "vernietig", "wis", "retour", "terug", "overdra", "delet", "destr", "eras", "return", "purge", "dispos", "kopie", "copies", "back-up", "backup",
-    "export", "teruggave", "beschikking", "lösch", "rückgabe", "zurück", "vernicht", "anonimis", "achtergebleven",
+    "export", "teruggave", "beschikking", "lösch", "rückgabe", "zurück", "vernicht", "anonimis", "achtergebleven", "supprim", "suppression", "restitu", "efface", "détrui", "herausgabe", "conserv",
 )  # fmt: skip
-_ENDING = ("eindig", "terug", "einde", "duur", "terugg", "bewaartermijn", "bewaren", "terminat", "delet", "return", "verwijder", "vernietig", "term", "retention", "expir", "löschung", "beendigung", "retour", "wissen")  # fmt: skip
+_ENDING = ("eindig", "terug", "einde", "duur", "terugg", "bewaartermijn", "bewaren", "terminat", "delet", "return", "verwijder", "vernietig", "term", "retention", "expir", "löschung", "beendigung", "retour", "wissen", "suppression", "restitution", "fin du", "sort des", "rückgabe")  # fmt: skip
 _ANOTHER_TOPIC = (
     "{rights} … {request}", r"\b(?:verzoek|request)\w*\b … \b(?:betrokkene|data subject)", "{breach}", r"\baudit\w*\b", r"\bleidt tot … (?:vernietiging|verlies)\b",
     r"\bmeans\b", r"\b(?:bewerking of|verzamelen|vastleggen|collection|recording)\b", r"\bCONTROLLER (?:zal|shall|will) … (?:{delete}) … \b(?:van PROCESSOR|PROCESSOR's)\b",
@@ -18,24 +18,25 @@ _AFTER_THE_END = cue("{end}", "(?:{delete}|{return})", unless=_ANOTHER_TOPIC)
 _UNDER_HEADING = cue("(?:{delete}|{return})", unless=_ANOTHER_TOPIC)
 _EITHER = cue("{delete}", "{return}")
 _OWN_CHOICE = (
-    r"\b(?:keuze|choice|option|discretion|election|wahl) (?:van|of|des) PROCESSOR\b",
+    r"\b(?:keuze|choice|option|discretion|election|wahl|choix) (?:van|of|des) PROCESSOR\b",
     r"\bPROCESSOR(?:'s)? (?:sole |own |eigen )?(?:discretion|option|choice|election|keuze)\b",
     r"\b(?:its|zijn|haar|own) (?:\w+ ){0,2}(?:discretion|option|choice|keuze|inzicht)\b",
     r"\bnaar eigen (?:keuze|inzicht|oordeel|goeddunken|verkiezing)\b(?! van CONTROLLER)",
 )
-_EITHER_WAY = r"(?:{return} … \b(?:of|or|dan wel|oder|en/of|and/or)\b … {delete}|{delete} … \b(?:of|or|dan wel|oder|en/of|and/or)\b … {return})"
-_ASKED = r"\b(?:verzoek|request\w*|instruct\w*|opdracht|weisung|aangeven|directed|wunsch|keuze)\b"
+_EITHER_WAY = r"(?:{return} … \b(?:of|or|dan wel|oder|ou|en/of|and/or)\b … {delete}|{delete} … \b(?:of|or|dan wel|oder|ou|en/of|and/or)\b … {return})"
+_ASKED = r"\b(?:verzoek|request\w*|instruct\w*|opdracht|weisung|instruction|aangeven|directed|wunsch|demande|keuze)\b"
 _CHOICE = (
     cue(r"\b(?:verkie\w*|prefere\w*|prefers?)\b", r"\bCONTROLLER\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
     cue(rf"\bCONTROLLER\b (?:\w+ ){{0,3}}\bweten of\b … {_EITHER_WAY}", unless=_OWN_CHOICE),
     cue(rf"(?:\bCONTROLLER (?:\w+ ){{0,4}}(?:bepaalt|beslist|besluit|decides?|determines?|entscheidet)|\b(?:bepaalt|beslist|besluit|entscheidet) CONTROLLER)\b … {_EITHER_WAY}", unless=_OWN_CHOICE),
-    cue(r"\b(?:keuze|kiez\w*|kiest|choice|choose\w*|option|elect\w*|wahl|wahlweise|voorkeur)\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
+    cue(r"\b(?:keuze|kiez\w*|kiest|choice|choose\w*|option|elect\w*|wahl|choix|wahlweise|voorkeur)\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
     cue(rf"{_ASKED} … {_EITHER_WAY}", r"\bCONTROLLER\b", unless=_OWN_CHOICE),
     cue(r"{delete} … \b(?:tenzij|unless|es sei denn)\b … \bCONTROLLER\b … (?:{return})", unless=_OWN_CHOICE),
+    cue(r"\b(?:either|hetzij|entweder|soit)\b", r"\bCONTROLLER\b … \b(?:may|can|kan|mag|kann|peut)\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
     cue(rf"{_EITHER_WAY} … {_ASKED}", r"\bCONTROLLER\b", unless=_OWN_CHOICE),
 )  # fmt: skip
 _HELD_BACK = cue(
-    r"\b(?:openstaande|verschuldigd\w*|betaling|betaald|retentierecht|opschort\w*|outstanding|unpaid|lien|payment|withhold\w*|offene\w*|zurückbehaltung\w*)\b",
+    r"\b(?:openstaande|verschuldigd\w*|betaling|betaald|retentierecht|opschort\w*|outstanding|unpaid|lien|payment|withhold\w*|offene\w*|impayé\w*|zurückbehaltung\w*|droit de rétention)\b",
     "(?:{delete}|{return})",
     unless=(
         "{money} … \\b(?:kosten|costs)\\b",
@@ -84,13 +85,13 @@ def delete_or_return(text: Text) -> Verdict:
 _GONE = (
     cue("{copies}", "{delete}", unless=_ANOTHER_TOPIC),
     cue(
-        r"\b(?:geen|niet langer|no|keine)\b … {copies}",
+        r"\b(?:geen|niet langer|no|keine|aucune?)\b … {copies}",
         unless=(*_ANOTHER_TOPIC, r"\b(?:onbeveiligde|beveiligd\w*|maken|zonder|without)\b"),
     ),
     cue("{copies}", r"\b(?:overschreven|overwritten|overschrijv\w*)\b"),
 )
 _ALL = cue(
-    r"\b(?:alle|al|volledig|geheel|all|any|every|permanently|entirely|sämtliche|definitief|onherroepelijk)\b",
+    r"\b(?:alle|al|volledig|geheel|all|any|every|permanently|entirely|sämtliche|toutes|tous|intégralité|definitief|onherroepelijk)\b",
     "{delete}",
     unless=_ANOTHER_TOPIC,
 )

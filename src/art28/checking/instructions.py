@@ -20,7 +20,7 @@ _BOUND = (
     cue("{only}", "{instruction}", "{process}", unless=_ANOTHER_TOPIC),
     cue(
         r"\b(?:conform|volgens|overeenkomstig|op basis van|in overeenstemming met|in accordance with|pursuant to|based on|on|"
-        r"under|following|gemäß|nach|auf) … {instruction}",
+        r"under|following|gemäß|conformément|selon|nach|auf) … {instruction}",
         "{process}",
         r"\bPROCESSOR\b",
         unless=(*_ANOTHER_TOPIC, r"\bon (?:\w+ )?behalf\b(?!.{0,200}instruct)"),
@@ -40,9 +40,9 @@ _GIVEN_IN_THE_AGREEMENT = cue(
 )
 _BOUND_TO_THE_AGREEMENT = (
     cue(
-        r"\b(?:uitsluitend|alleen|slechts|enkel|niet voor (?:enig )?ander\w*|only|solely|exclusively|not … any other|nur)\b",
+        r"\b(?:uitsluitend|alleen|slechts|enkel|niet voor (?:enig )?ander\w*|only|solely|exclusively|not … any other|nur|uniquement|seulement|exclusivement)\b",
         "{process}",
-        r"\b(?:doel\w*|overeenkomst\w*|diensten|handelingen|opdracht|purposes?|agreement|services|zweck\w*|vertrag\w*|leistung\w*)\b",
+        r"\b(?:doel\w*|overeenkomst\w*|diensten|handelingen|opdracht|purposes?|agreement|services|zweck\w*|finalités?|vertrag\w*|contrat\w*|accord|leistung\w*|prestations?)\b",
         unless=("{infringes}", "{audit}", "{secrecy}", "{breach}", "SUBPROCESSOR", "{outside_eea}"),
     ),
     cue(
@@ -82,31 +82,31 @@ _NUMBERED = re.compile(r"(?:art\w*\.? )?\d+(?:\.\d+)*\.? ")
 _ENDED = re.compile(r"[.;:,]$")
 _PLACES = (
     "buiten", "derde land", "derdeland", "outside", "third countr", "doorgifte", "doorge", "transfer", "eer", "eea", "internationa", "ewr", "drittl",
-    "europese", "european", "europäisch", "daarbuiten", "nederland", "netherlands", "belgi", "duitsland", "germany", "deutschland", "ierland", "ireland",
+    "europese", "european", "europäisch", "hors", "pays tiers", "drittst", "usa", "états-unis", "daarbuiten", "nederland", "netherlands", "belgi", "duitsland", "germany", "deutschland", "ierland", "ireland",
 )  # fmt: skip
-_MOVES = r"\b(?:geeft (?:\w+ ){0,4}door|door ?te geven|brengt|stuurt|\w*verwerk\w*|doorg\w+|breng\w*|stur\w*|geven (?:\w+ ){0,4}door|opsla\w+|opgeslagen|bewaard|overdr\w+|overgedragen|verplaats\w*|toegang|export\w*|process\w*|transfer\w*|stor\w+|access\w*|hosted|verarbeit\w*|übermitt\w*)\b"
+_MOVES = r"\b(?:geeft (?:\w+ ){0,4}door|door ?te geven|brengt|stuurt|\w*verwerk\w*|doorg\w+|breng\w*|stur\w*|geven (?:\w+ ){0,4}door|opsla\w+|opgeslagen|bewaard|overdr\w+|overgedragen|verplaats\w*|toegang|export\w*|process\w*|transfer\w*|stor\w+|access\w*|hosted|verarbeit\w*|trait\w*|übermitt\w*|transf[eé]r\w*|hébergé\w*)\b"
 _STRICT = (
     cue(
         "{outside_eea}",
         _MOVES,
-        r"\b(?:niet|geen|nimmer|verboden|uitgesloten|not|no|never|prohibited|forbidden|nicht|keine|untersagt|verboten)\b … \b(?:zonder|without|dan (?:na|met)|tenzij|unless|except|behalve|indien niet|until|ohne|behoudens)\b … (?:{consent}|{instruction})",
+        r"\b(?:niet|geen|nimmer|verboden|uitgesloten|not|no|never|prohibited|forbidden|nicht|ne|n|keine|aucune?|untersagt|verboten)\b … \b(?:zonder|without|dan (?:na|met)|tenzij|unless|except|behalve|indien niet|until|ohne|sans|sauf|behoudens)\b … (?:{consent}|{instruction})",
     ),
-    cue("{outside_eea}", _MOVES, r"\b(?:zonder|without|ohne)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht)\b"),
+    cue("{outside_eea}", _MOVES, r"\b(?:zonder|without|ohne|sans|sauf)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht|ne|n)\b"),
     cue(
         "{outside_eea}",
         _MOVES,
-        r"\b(?:alleen|uitsluitend|slechts|enkel|pas|only|solely|nur|erst)\b … (?:{consent}|{instruction}|\b(?:verzoek van CONTROLLER|request of CONTROLLER|CONTROLLER'?s? (?:written )?request)\b)",
+        r"\b(?:alleen|uitsluitend|slechts|enkel|pas|only|solely|nur|uniquement|seulement|exclusivement|erst)\b … (?:{consent}|{instruction}|\b(?:verzoek van CONTROLLER|request of CONTROLLER|CONTROLLER'?s? (?:written )?request)\b)",
         unless=(r"\b(?:alleen|uitsluitend|only)\b … \b(?:binnen|within)\b … {consent}\b … \b(?:adequa|passend)",),
     ),
-    cue("{outside_eea}", _MOVES, r"{consent} … \b(?:vereist|nodig|required|necessary|erforderlich)\b"),
-    cue("{outside_eea}", r"(?:{documented}|{only}) … {instruction} … \b(?:inclu\w+|waaronder|met betrekking tot|with regard to|ten aanzien van|mede|ook|auch|onder meer|in bezug)\b"),
+    cue("{outside_eea}", _MOVES, r"{consent} … \b(?:vereist|nodig|required|necessary|erforderlich|nécessaire|requise?)\b"),
+    cue("{outside_eea}", r"(?:{documented}|{only}) … {instruction} … \b(?:inclu\w+|waaronder|met betrekking tot|with regard to|ten aanzien van|mede|ook|auch|y compris|également|onder meer|in bezug)\b"),
     cue("{outside_eea}", r"\b(?:voorafgaande?|prior|vorherige\w*)\b … (?:{consent}|{instruction})", _MOVES, unless=("SUBPROCESSOR … {consent}",)),
 )  # fmt: skip
-_EEA = r"(?:eer|eu|nederland|belgie|duitsland|ierland|frankrijk|germany|belgium|ireland|france|deutschland|europese (?:unie|econom\w+)|eea|european (?:union|economic)|netherlands|ewr|europ\w+ (?:union|wirtschaftsraum))"
+_EEA = r"(?:eer|eu|nederland|belgie|duitsland|ierland|frankrijk|germany|belgium|ireland|france|deutschland|europese (?:unie|econom\w+)|eea|european (?:union|economic)|netherlands|ewr|eee|europ\w+ (?:union|wirtschaftsraum))"
 _HEDGED = r"\b(?:in (?:beginsel|principe|de regel)|zo ?veel mogelijk|waar mogelijk|bij voorkeur|primair|hoofdzakelijk|doorgaans|in principle|primarily|mainly|generally|as a rule|(?:where|as far as) possible|preferably|grundsätzlich|in der regel|vorrangig)\b"
 _WITHIN_ONLY = (
     cue(
-        r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|ausschließlich|nur)\b (?:\w+ ){0,8}\b(?:binnen|in|within|inside|innerhalb)\b (?:\w+ ){0,5}"
+        r"\b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|ausschließlich|nur|uniquement|seulement|exclusivement)\b (?:\w+ ){0,8}\b(?:binnen|in|within|inside|innerhalb)\b (?:\w+ ){0,5}"
         + _EEA
         + r"\b",
         _MOVES,
@@ -115,7 +115,7 @@ _WITHIN_ONLY = (
     cue(
         r"\b(?:niet|geen|nimmer|not|no)\b … \b(?:buiten (?:de )?(?:eer|eu|europese)|outside (?:of )?(?:the )?(?:eea|eu|european)|third countr\w+|derde ?land\w*)\b",
         _MOVES,
-        unless=("{unless}", r"\b(?:zonder|without|ohne|indien|if|where|to the extent|voor zover)\b", "{breach}", "{law}", _HEDGED),
+        unless=("{unless}", r"\b(?:zonder|without|ohne|sans|sauf|indien|if|where|to the extent|voor zover)\b", "{breach}", "{law}", _HEDGED),
     ),
     cue(r"{outside_eea} … \b(?:uitgesloten|verboden|niet (?:toegestaan|mogelijk)|excluded|prohibited|forbidden|not (?:permitted|allowed)|untersagt|ausgeschlossen)\b", unless=("{unless}", "{breach}", _HEDGED, r"\b(?:zonder|without|ohne)\b")),
     cue(r"\b(?:blij(?:ft|ven)|remains?|stays?|bleib\w*)\b (?:\w+ ){0,6}\b(?:binnen|in|within|inside|innerhalb)\b (?:\w+ ){0,5}" + _EEA + r"\b", unless=("{unless}", "{breach}", _HEDGED)),
@@ -124,8 +124,8 @@ _WITHIN_ONLY = (
 _CARVED_OUT = (
     cue(r"\b(?:tenzij|unless)\b.{0,120}, (?:het|of indien|of wanneer|dan wel|if|or if|or where|where)\b"),
     cue(r"\b(?:met uitzondering van|uitgezonderd|with the exception of|except for)\b"),
-    cue(r"(?:{consent}|{instruction}).{0,80}\b(?:of|or|dan wel|hetzij|either|oder)\b.{0,80}\b(?:adequa\w*|passende? (?:waarborg|bescherming)\w*|safeguards|standard|model\w*|sccs?|angemessen\w*)\b"),
-    cue(r"\b(?:adequa\w*|passend\w*|safeguards|sccs?|standard|model\w*)\b.{0,80}\b(?:of|or|dan wel|oder)\b.{0,60}(?:{consent}|{instruction})"),
+    cue(r"(?:{consent}|{instruction}).{0,80}\b(?:of|or|dan wel|hetzij|either|oder|ou)\b.{0,80}\b(?:adequa\w*|passende? (?:waarborg|bescherming)\w*|safeguards|standard|model\w*|sccs?|angemessen\w*|appropri\w*|adéquat\w*)\b"),
+    cue(r"\b(?:adequa\w*|passend\w*|safeguards|sccs?|standard|model\w*)\b.{0,80}\b(?:of|or|dan wel|oder|ou)\b.{0,60}(?:{consent}|{instruction})"),
 )  # fmt: skip
 _SWITCHED_OFF = cue(
     r"\b(?:niet van toepassing|geldt niet|gelden niet|(?:does|do|shall) not apply|gilt nicht)\b", unless=("{law}",)
@@ -139,12 +139,12 @@ _ENOUGH = rf"(?:\b(?:adequa\w*|waarborg\w*|safeguards?|standard contractual|stan
 # "Should data leave the EEA after all, standard clauses apply": a rule of staying within it that yields to safeguards.
 _YIELDS = (
     cue("{outside_eea}", r"\b(?:indien|voor ?zover|mocht\w*|wanneer|als|if|where|to the extent|should|in so far as|insofar|sofern|soweit|falls)\b", _ENOUGH, _MOVES, unless=("{consent}", "{instruction}", r"\b(?:zal|zullen|kan|kunnen) (?:\w+ ){0,3}(?:niet|geen)\b")),
-    cue("{outside_eea}", r"\b(?:alleen|uitsluitend|slechts|enkel|only|solely|nur|ausschließlich)\b … \b(?:op basis van|indien|als|mits|op grond van|met|onder|on the basis|based on|if|where|with|under|auf grundlage|wenn|sofern)\b", _ENOUGH, _MOVES, unless=("{consent}", "{instruction}")),
+    cue("{outside_eea}", r"\b(?:alleen|uitsluitend|slechts|enkel|only|solely|nur|uniquement|seulement|exclusivement|ausschließlich)\b … \b(?:op basis van|indien|als|mits|op grond van|met|onder|on the basis|based on|if|where|with|under|auf grundlage|wenn|sofern)\b", _ENOUGH, _MOVES, unless=("{consent}", "{instruction}")),
 )  # fmt: skip
 _SAFEGUARDS = cue(
     "{outside_eea}",
     rf"(?:{_ENOUGH}|\b(?:nodig|noodzakelijk|kan|kunnen|art(?:\.|ikel(?:en)?|icles?) 4[4-9]|adequa\w*|passend\w*|waarborg\w*|safeguards?|standard contractual|model\w*|sccs?|bcr\w*|privacy framework|toegestaan|toestemming|"
-    r"authori[sz]\w+|consent\w*|may|mag|chapter v|hoofdstuk v|angemessen\w*|standardvertrag\w*|garantien|dpf|clauses|lawful\w*)\b)",
+    r"authori[sz]\w+|consent\w*|may|mag|chapter v|hoofdstuk v|angemessen\w*|appropri\w*|adéquat\w*|standardvertrag\w*|clauses contractuelles|garantien|garanties|dpf|clauses|lawful\w*)\b)",
     _MOVES,
 )  # fmt: skip
 
@@ -182,8 +182,8 @@ _EXCEPTION_ALSO = (
     cue("{law}", "{demanded}", r"\b(?:iets anders|geen opdracht|buiten (?:de )?opdracht|zonder (?:opdracht|instructie)|without (?:an )?instruction|contrary to)\b"),
     cue("{law}", r"\b(?:wijkt|afwijk\w*|afgeweken|gaat boven|gaan boven|dwingt|prevails?|overrides?|other processing|andere verwerking\w*|anders te handelen)\b", "(?:{instruction}|{process})", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
 )  # fmt: skip
-_PROHIBITED = r"\b(?:verbied\w*|verbod\w*|verboden|prohibit\w*|forbid\w*|permitted|permits|toegestaan|toelaat|untersag\w*|verbiet\w*)\b"
-_REQUIREMENT = r"\b(?:verplicht\w*|voorschrift\w*|vereis\w*|requirement\w*|wettelijk\w*|law|laws|bepaling\w*|obligation|anforderung\w*|recht\w*)\b"
+_PROHIBITED = r"\b(?:verbied\w*|verbod\w*|verboden|prohibit\w*|forbid\w*|permitted|permits|toegestaan|toelaat|untersag\w*|interdi\w*|verbiet\w*|interdi\w*)\b"
+_REQUIREMENT = r"\b(?:verplicht\w*|voorschrift\w*|vereis\w*|requirement\w*|wettelijk\w*|law|laws|bepaling\w*|obligation|anforderung\w*|exigence\w*|recht\w*)\b"
 _NOTICE = cue("{inform}", "CONTROLLER", _REQUIREMENT, unless=("{breach}", "{rights} … {request}", "{delete}"))
 _NOTICE_THEREOF = cue(
     "{inform}",
@@ -208,7 +208,9 @@ def legal_exception_with_notice(text: Text) -> Verdict:
     """Art. 28(3)(a): processing that Union or member-state law demands, announced beforehand unless forbidden."""
     requirement = "a_legal_exception_notice"
     exceptions = meeting(
-        text.about("wet", "recht", "law", "legal", "statut", "regulat", "gesetz"), *_EXCEPTION, *_EXCEPTION_ALSO
+        text.about("wet", "recht", "law", "legal", "statut", "regulat", "gesetz", "droit", "loi", "légal"),
+        *_EXCEPTION,
+        *_EXCEPTION_ALSO,
     )
     if not exceptions:
         return missing(text, requirement, meeting(text.about(*_WORDS), *_BOUND, *_BOUND_TO_THE_AGREEMENT))
@@ -236,14 +238,16 @@ _UNLAWFUL_INSTRUCTION = cue(
 )
 _BEFORE = r"\b(?:voordat|alvorens|before|bevor|avant)\b"
 _UNLAWFUL_ALSO = cue("{infringes} … {instruction}")
-_AUDIT_WARNING = cue("{inform}", "{infringes}", "{audit}", r"\b(?:mening|oordeel|opinion|view|believes?|meinung)\b")
+_AUDIT_WARNING = cue(
+    "{inform}", "{infringes}", "{audit}", r"\b(?:mening|oordeel|opinion|view|believes?|meinung|avis|estime)\b"
+)
 _DIFFERENT_HANDS = cue(r"\b(?:ingeschakelde|engaged|mandated)\b … \b(?:derde|auditor|third)\b")
 
 
 def infringement_warning(text: Text) -> Verdict:
     """Art. 28(3), end: tells the controller at once of an instruction that it thinks unlawful."""
     requirement = "h_infringement_warning"
-    among = text.about("instruct", "opdracht", "aanwijzing", "direction", "weisung")
+    among = text.about("instruct", "opdracht", "aanwijzing", "direction", "weisung", "anweis")
     unlawful = meeting(among, _UNLAWFUL_INSTRUCTION, _UNLAWFUL_ALSO)
     warnings: list[tuple[Statement, ...]] = []
     for one in unlawful:

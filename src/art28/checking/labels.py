@@ -24,7 +24,7 @@ TOPIC = expression(
     r"\b(?:dienst\w*|services?|gegevens|categor\w+|soorten?|types?|activiteit\w*|verwerking\w*|processing|data|subjects?|betrokkenen?|persoonsgegevens|bewaartermijn\w*|sub-?verwerkers?|SUBPROCESSOR|doel\w*|aard|maatregelen|contactgegevens|duur|data subjects?|personal data|retention|purposes?|nature|duration|measures)\b"
 )
 _OF_SUBS = re.compile(r"SUBPROCESSOR|subproc|sub-proc|subverw|sub-verw|subcontract|unterauftr|subuntern|ulterieur")
-_OF_DATA = re.compile(r"\bdata\b|gegevens|processing|verwerking|daten|verarbeitung|traitement")
+_OF_DATA = re.compile(r"\bdata\b|gegevens|processing|verwerking|daten|données|verarbeitung|traitement")
 IS_ITEM = re.compile(r"^(?:[-•●○▪■◦‣·o−–]|[a-z]{1,3}[.)]|\d{1,2}[.)])\s")
 _OTHER_HEADINGS = (
     "maatregel",

@@ -16,7 +16,7 @@ REACH = 120
 _GAP = f".{{0,{REACH}}}?"
 _ACCENTS = str.maketrans("àáâäãçèéêëìíîïñòóôöõùúûüýÿ", "aaaaaceeeeiiiinooooouuuuyy")
 _CONCEPT = re.compile(r"\{([a-z]\w*)\}")
-_LANGUAGES = {"nl": ("nl",), "en": ("en",), "de": ("de", "en")}
+_LANGUAGES = {"nl": ("nl",), "en": ("en",), "de": ("de", "en"), "fr": ("fr", "en")}
 _OTHERWISE = ("en",)
 
 

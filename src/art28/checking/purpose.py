@@ -22,13 +22,13 @@ DOMAIN = (
 )
 _WORDS = (
     "doel", "purpose", "zweck", "verwerk", "process", "verarbeit", "aard van", "nature", "handelingen", "activiteit", "omschrijving", "beschrijving",
-    "description", "gebruik",
+    "description", "gebruik", "finalité", "traite", "umfang", "umfasst",
 )  # fmt: skip
 _OPERATIONS = expression(
     r"\b(?:verzamel\w*|vastlegg\w*|ordenen|structurer\w*|opsla(?:an|g)\w*|bewaren|bijwerk\w*|wijzigen|opvrag\w*|raadpleg\w*|gebruiken|doorzend\w*|verstrekken|verspreid\w*|"
     r"combiner\w*|afscherm\w*|wissen|vernietig\w*|collect\w*|record\w*|organi[sz]\w*|structur\w*|stor(?:e|ing|age)|adapt\w*|alter\w*|retriev\w*|consult\w*|us(?:e|ing)|"
     r"transmi\w*|disseminat\w*|combin\w*|restrict\w*|eras\w*|host\w*|analy[sz]\w*|anonimis\w*|inzien|inzage|loggen|laden|transformer\w*|doorsturen|"
-    r"verwijder\w*|opgeslagen|geraadpleegd|verzameld|vastgelegd|getoond|tonen|verzonden|verstuurd|bewerkt|gewijzigd|geordend|stored|shown|sent|erheb\w*|speicher\w*|anpass\w*|auslesen|verwend\w*|übermittl\w*|lösch\w*|display\w*|index\w*|backup\w*|back-?up\w*|generer\w*|analyser\w*)\b"
+    r"verwijder\w*|opgeslagen|geraadpleegd|verzameld|vastgelegd|getoond|tonen|verzonden|verstuurd|bewerkt|gewijzigd|geordend|stored|shown|sent|erheb\w*|collect\w*|enregistr\w*|speicher\w*|stock\w*|conserv\w*|héberg\w*|anpass\w*|adapt\w*|extraction|indexation|auslesen|consult\w*|envoi|réception|ingestion|verwend\w*|utilis\w*|analys\w*|übermittl\w*|transm\w*|diffus\w*|lösch\w*|supprim\w*|effac\w*|suppression|display\w*|index\w*|backup\w*|back-?up\w*|generer\w*|analyser\w*)\b"
 )
 _NATURE = (
     cue(r"\b(?:aard van de verwerking|aard der verwerking|verwerkingshandeling\w*|verwerkingsactiviteit\w*|soort verwerking\w*|volgende handelingen|processing (?:operations|activities)|art der verarbeitung|verarbeitungstätigkeit\w*)\b", unless=(r"\b(?:rekening houdend|met inachtneming|gelet op|gezien)\b", r"\b(?:register\w*|documentatie|records?|bijhoud\w*|bij te houden)\b", r"\bberücksichtigung\b")),
@@ -56,24 +56,24 @@ _SHORT = 12
 _NATURE_HEADING = expression(
     r"\b(?:aard|nature|art (?:und|der)|beschrijving (?:van de )?(?:verwerking|dienst)|omschrijving (?:van de )?(?:verwerking|dienst)|description of (?:the )?(?:processing|services?)|details of (?:the )?processing)\b"
 )
-_NATURE_AT_START = expression(AT_THE_START + r"(?:aard|nature|art der)\b")
+_NATURE_AT_START = expression(AT_THE_START + r"(?:aard|nature|art der|nature de)\b")
 _NATURE_LABEL = expression(r"\b(?:nature|aard|art)\b.{0,60}?(?::|\bis\b|\bare\b)")
 _RENDERS = expression(
-    r"\b(?:perform\w*|provid\w*|provision|deliver\w*|render\w*|uitvoer\w*|verlen\w*|lever\w*|erbring\w*|bereitstell\w*|fourni\w*|execut\w*)\b.{0,60}?\b(?:services?|agreement|contract|\w*dienst\w*|\w*overeenkomst|vertrag\w*|leistung\w*|contrat|prestations?)\b"
+    r"\b(?:perform\w*|provid\w*|provision|deliver\w*|render\w*|uitvoer\w*|verlen\w*|lever\w*|erbring\w*|fourni\w*|exécut\w*|réalis\w*|bereitstell\w*|fourni\w*|execut\w*)\b.{0,60}?\b(?:services?|agreement|contract|\w*dienst\w*|\w*overeenkomst|vertrag\w*|contrat\w*|accord|leistung\w*|prestations?|contrat|prestations?)\b"
 )
 _NAMED = re.compile(DOMAIN)
 # The words of "to provide the services under the agreement, order and documentation", which name no service.
 _RENDERING = expression(
-    r"\b(?:perform\w*|provid\w*|provision\w*|deliver\w*|execut\w*|\w*overeenkomst\w*|\w*dienst\w*|\w*diensten|agreements?|services?|contracts?|vertrag\w*|leistung\w*|"
+    r"\b(?:perform\w*|provid\w*|provision\w*|deliver\w*|execut\w*|\w*overeenkomst\w*|\w*dienst\w*|\w*diensten|agreements?|services?|contracts?|vertrag\w*|contrat\w*|accord|leistung\w*|prestations?|"
     r"order(?:s| forms?)?|document\w*|contact\w*|\w*voorwaarden|terms|support\w*|beheer|use|gebruik|uitvoer\w*|nakom\w*|lever\w*|verlen\w*|opdracht\w*|advies)\b"
 )
 _DONE_WITH = r"\b(?:gegevens|data) (?:worden|zijn|are|will be|shall be)\b"
 _COUNTED = 3
 _STEM = 6
 _DEFINES_PROCESSING = expression(r"bewerking of|any operation|geheel van bewerkingen|set of operations|jeden vorgang")
-_PURPOSE = r"\b(?:\w*doel(?:en|einden|einde|stelling\w*)?|purposes?|zwecke?n?)\b"
+_PURPOSE = r"\b(?:\w*doel(?:en|einden|einde|stelling\w*)?|purposes?|zwecke?n?|finalités?|fins)\b"
 _PROCESSED_FOR = cue(
-    r"{process} … \b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|nur)\b … \b(?:ten behoeve van|om|teneinde|in order to|to|for|voor|um)\b",
+    r"{process} … \b(?:uitsluitend|alleen|slechts|enkel|only|solely|exclusively|nur|uniquement|seulement|exclusivement)\b … \b(?:ten behoeve van|om|teneinde|in order to|to|for|voor|um)\b",
     unless=("{instruction}",),
 )
 _PROCESSED_TO = cue(
@@ -90,15 +90,15 @@ _SO_THAT = expression(
 _PURPOSE_HEADING = expression(r"\b(?:\w*doel\w*|purposes?|zwecke?)\b")
 _FEWEST_WORDS = 2
 _PROCESSED_WITHIN = cue(
-    r"\b(?:verwerk\w*|process\w*|verarbeit\w*)\b … \b(?:in het kader van|in the context of|in the course of|im rahmen)\b",
+    r"\b(?:verwerk\w*|process\w*|verarbeit\w*|trait\w*)\b … \b(?:in het kader van|in the context of|in the course of|im rahmen)\b",
     unless=(r"\b(?:audit|melding|verzoek|dit artikel)\w*\b",),
 )
 _GENERAL_PURPOSE = cue(
-    r"\b(?:faciliter\w*|ondersteun\w*|uit te voeren|uitvoer\w*|nakom\w*|verlenen|te leveren|levering|invulling|perform\w*|provid\w*|provision|deliver\w*|fulfil\w*|erbringung|erfüllung)\b … \b(?:\w*overeenkomst\w*|dienst\w*|bedrijfs(?:processen|voering|activiteiten)|business (?:processes|activities)|agreement|services?|contract|vertrag\w*|leistung\w*)\b"
+    r"\b(?:faciliter\w*|ondersteun\w*|uit te voeren|uitvoer\w*|nakom\w*|verlenen|te leveren|levering|invulling|perform\w*|provid\w*|provision|deliver\w*|fulfil\w*|erbringung|exécution|fourniture|réalisation|erfüllung|exécution)\b … \b(?:\w*overeenkomst\w*|dienst\w*|bedrijfs(?:processen|voering|activiteiten)|business (?:processes|activities)|agreement|services?|contract|vertrag\w*|contrat\w*|accord|leistung\w*|prestations?)\b"
 )
 _FOR_THIS = cue(
     "{process}",
-    r"\b(?:gegevens|data|daten|verwerkingen|bewerkingen|operations)\b",
+    r"\b(?:gegevens|data|daten|données|verwerkingen|bewerkingen|operations)\b",
     r"\b(?:in het kader van|ten behoeve van|te weten|volgende (?:verwerkingen|bewerkingen|werkzaamheden)|following (?:processing|operations|activities)|namelijk|uitsluitend (?:om|voor)|voor de volgende|in the context of|in order to|for the purpose|namely|only to|im rahmen|um)\b",
     unless=("SUBPROCESSOR", "{audit}", "{breach}", "{rights} … {request}", "{secrecy}"),
 )
@@ -106,7 +106,7 @@ _GENERAL_INVERTED = cue(
     r"\b(?:\w*overeenkomst\w*|dienst\w*|agreement|services?|contract)\b (?:\w+ ){0,5}(?:uit te voeren|uitgevoerd|uitvoer\w*|geleverd|leveren|verleend|verlenen|nagekomen|nakomen|performed|provided|delivered)\b"
 )
 _OPEN_PURPOSE = cue(
-    r"\b(?:in ieder geval|waaronder maar niet beperkt|including but not limited|onder andere|onder meer|insbesondere)\b",
+    r"\b(?:in ieder geval|waaronder maar niet beperkt|including but not limited|onder andere|onder meer|insbesondere|notamment|tels? que|par exemple)\b",
     _PURPOSE,
 )
 _NO_PURPOSE = (

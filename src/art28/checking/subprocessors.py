@@ -6,7 +6,7 @@ from art28.checking.text import Text, cue, meeting
 
 _WORDS = (
     "SUBPROCESSOR", "sub-PROCESSOR", "derde", "third part", "andere PROCESSOR", "another PROCESSOR", "other PROCESSOR", "uitbested", "subcontract", "anderen dan",
-    "andere personen", "andere organisaties", "hulppersonen", "leveranciers", "hulpleverancier", "unterauftrag", "sub-processing", "subprocessing",
+    "andere personen", "andere organisaties", "hulppersonen", "leveranciers", "hulpleverancier", "unterauftrag", "sub-processing", "subprocessing", "sous-trait", "ultérieur", "dienstleister", "subunternehm", "changement",
 )  # fmt: skip
 _HEADINGS = (
     "leveranciers",
@@ -22,6 +22,8 @@ _HEADINGS = (
     "third part",
     "unterauftr",
     "subuntern",
+    "sous-trait",
+    "SUBPROCESSOR",
 )
 _ELSEWHERE = (
     "{breach}",
@@ -30,34 +32,34 @@ _ELSEWHERE = (
     r"\b(?:verstrekken|verschaffen|disclose\w*) aan derden\b",
 )
 _NOT_WITHOUT = (
-    cue("{sub}", r"(?:{engage}|\b(?:verwerk\w*|process\w*)\b)", r"\b(?:niet|geen|nimmer|not|no|never|neither|nicht|keine)\b … \b(?:zonder|without|dan (?:na|met)|tenzij|unless|behalve|except|ohne)\b … {consent}", unless=_ELSEWHERE),
-    cue("{sub}", r"\b(?:zonder|without|ohne)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht|keine)\b", unless=_ELSEWHERE),
-    cue("{sub}", "{engage}", r"\b(?:alleen|uitsluitend|slechts|enkel|pas|eerst|only|solely|nur)\b … {consent}", unless=_ELSEWHERE),
+    cue("{sub}", r"(?:{engage}|\b(?:verwerk\w*|process\w*)\b)", r"\b(?:niet|geen|nimmer|not|no|never|neither|nicht|ne|n|keine|aucune?)\b … \b(?:zonder|without|dan (?:na|met)|tenzij|unless|behalve|except|ohne|sans|sauf)\b … {consent}", unless=_ELSEWHERE),
+    cue("{sub}", r"\b(?:zonder|without|ohne|sans|sauf)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht|ne|n|keine|aucune?)\b", unless=_ELSEWHERE),
+    cue("{sub}", "{engage}", r"\b(?:alleen|uitsluitend|slechts|enkel|pas|eerst|only|solely|nur|uniquement|seulement|exclusivement)\b … {consent}", unless=_ELSEWHERE),
     cue("{sub}", "{engage}", r"\b(?:indien|mits|als|nadat|voor zover|if|provided|where)\b … CONTROLLER … {consent}", unless=_ELSEWHERE),
     cue("{sub}", "{engage}", r"\b(?:voorafgaande?|prior|vorherige\w*|specifieke?|specific)\b … {consent}", unless=_ELSEWHERE),
-    cue("{sub}", "{engage}", r"{consent} … \b(?:vereist|nodig|required|obtain\w*|erforderlich)\b", unless=_ELSEWHERE),
+    cue("{sub}", "{engage}", r"{consent} … \b(?:vereist|nodig|required|obtain\w*|erforderlich|nécessaire|requise?)\b", unless=_ELSEWHERE),
 )  # fmt: skip
 _GENERAL = (
     cue("{sub}", r"\b(?:algemene?|generieke|general\w*|allgemeine\w*)\b … {consent}", unless=_ELSEWHERE),
-    cue("{sub}", r"\bCONTROLLER\b … \b(?:geeft|verleent|stemt|gaat (?:\w+ ){0,2}akkoord|heeft|machtigt|staat … toe|authori[sz]es|consents|agrees|grants|provides|gives|acknowledges and agrees|approves|accepteert|keurt|autoriseert|erteilt|stimmt)\b", "(?:{consent}|\\bakkoord\\b|\\btoe\\b|\\bagrees\\b|\\bmachtigt\\b|\\bautoriseert\\b|\\baccepteert\\b|\\bstemt … in\\b|\\bstemt (?:er(?:mee)? )?in\\b|\\bkeurt … goed\\b)", unless=_ELSEWHERE),
-    cue("{sub}", r"{consent} … \b(?:verleend|gegeven|verleent|granted|given|erteilt)\b", unless=_ELSEWHERE),
+    cue("{sub}", r"\bCONTROLLER\b … \b(?:geeft|verleent|stemt|gaat (?:\w+ ){0,2}akkoord|heeft|machtigt|staat … toe|authori[sz]es|consents|agrees|grants|provides|gives|acknowledges and agrees|approves|accepteert|keurt|autoriseert|erteilt|donne|accorde|stimmt|accepte|autorise)\b", "(?:{consent}|\\bakkoord\\b|\\btoe\\b|\\bagrees\\b|\\bmachtigt\\b|\\bautoriseert\\b|\\baccepteert\\b|\\bstemt … in\\b|\\bstemt (?:er(?:mee)? )?in\\b|\\bkeurt … goed\\b)", unless=_ELSEWHERE),
+    cue("{sub}", r"{consent} … \b(?:verleend|gegeven|verleent|granted|given|erteilt|donne|accorde)\b", unless=_ELSEWHERE),
     cue("{sub}", r"\b(?:mag|kan|is (?:het )?(?:toegestaan|gerechtigd)|may|is entitled|is permitted)\b … {engage}", r"\b(?:vooraf|voorwaarde|mits|provided|subject to|prior|in advance|vorab)\b … (?:{inform}|{consent})", unless=_ELSEWHERE),
     cue("{sub}", r"\bPROCESSOR\b … \b(?:is|are|wordt) … (?:authori[sz]ed|gemachtigd|permitted)\b", unless=_ELSEWHERE),
     cue("SUBPROCESSOR", r"\b(?:toestemming|goedgekeurd\w*|goedkeuring|approved|authori[sz]ed|consent\w*)\b", r"\b(?:bijlage|annex|schedule|list|lijst|onderstaande|volgende|following|huidige|tabel|hieronder|current)\b", unless=_ELSEWHERE),
 )  # fmt: skip
 _NONE_USED = cue(
     "{sub}",
-    r"\b(?:geen|niet|no|not|keine)\b … (?:{engage})",
+    r"\b(?:geen|niet|no|not|keine|aucune?)\b … (?:{engage})",
     unless=("{unless}", "{consent}", r"\b(?:zonder|without|indien|if|where)\b", "{duties}", "{liable}"),
 )
 _NONE_TAKEN = cue(
-    r"\b(?:schakelt|maakt|zet|neemt|laat|besteedt|engages?|uses?|appoints?|setzt)\b (?:\w+ ){0,4}(?:geen|niet|no|keine)\b (?:\w+ ){0,3}(?:{sub})",
+    r"\b(?:schakelt|maakt|zet|neemt|laat|besteedt|engages?|uses?|appoints?|setzt)\b (?:\w+ ){0,4}(?:geen|niet|no|keine|aucune?)\b (?:\w+ ){0,3}(?:{sub})",
     unless=("{unless}", "{consent}", r"\b(?:zonder|without|indien|if|where|dan)\b", "{duties}", "{liable}"),
 )
 _PERMITTED = cue(
     "{sub}",
     "{engage}",
-    r"\b(?:staat (?:het )?PROCESSOR vrij|vrij om|free to)\b|\bPROCESSOR (?:\w+ ){0,4}(?:mag|kan|may|can|is (?:gerechtigd|entitled|permitted|bevoegd)|darf)\b",
+    r"\b(?:staat (?:het )?PROCESSOR vrij|vrij om|free to)\b|\bPROCESSOR (?:\w+ ){0,4}(?:mag|kan|may|can|is (?:gerechtigd|entitled|permitted|bevoegd)|darf|peut)\b",
     unless=(*_ELSEWHERE, "{rights}"),
 )
 _USED = (
@@ -92,7 +94,7 @@ def prior_authorisation(text: Text) -> Verdict:
 _CHANGE_NOTICE = (
     cue("{sub}", "{inform}", "{change}", r"\bCONTROLLER\b", unless=("{breach}", r"\baudit\w*\b", "{rights} … {request}", r"\bCONTROLLER (?:zal|shall|must|dient) … {inform} … PROCESSOR\b")),
     cue("{sub}", "{inform}", "{beforehand}", unless=("{breach}", r"\baudit\w*\b", "{rights} … {request}")),
-    cue("{sub}", r"\b(?:lijst|overzicht|list|liste)\b", r"\b(?:bijgewerkt|bijwerken|actueel|gepubliceerd|update\w*|publish\w*|post\w*|aktualisier\w*)\b", "{change}"),
+    cue("{sub}", r"\b(?:lijst|overzicht|list|liste|listes?)\b", r"\b(?:bijgewerkt|bijwerken|actueel|gepubliceerd|update\w*|publish\w*|post\w*|aktualisier\w*|mise? à jour|publi\w*)\b", "{change}"),
 )  # fmt: skip
 _CHANGE_NOTICE_HEADED = cue(
     "{inform}",
@@ -106,8 +108,8 @@ _ON_REQUEST_ONLY = cue(
 )
 _PRIOR = (
     cue("{beforehand}"),
-    cue(r"\b(?:ten ?minste|minimaal|uiterlijk|at least|no (?:less|later) than|mindestens)\b … \b(?:dag\w*|week|weken|maand\w*|werkdag\w*|days?|weeks?|months?|tage\w*|wochen)\b", unless=(r"\b(?:na|after|following|nach)\b (?:de |the |such )?(?:\w+ ){0,2}(?:wijziging|inschakel|engag|appoint|chang)",)),
-    cue(r"\b(?:\d+|\w+) (?:\d+ )?(?:kalender|calendar |business |werk)?(?:dagen|days|weken|weeks|tage)\b … \b(?:voor|vóór|before|prior|voorafgaand\w*|van tevoren|in advance|notice|vor)\b"),
+    cue(r"\b(?:ten ?minste|minimaal|uiterlijk|at least|no (?:less|later) than|mindestens|au moins)\b … \b(?:dag\w*|week|weken|maand\w*|werkdag\w*|days?|weeks?|months?|tage\w*|jours?|wochen|semaines?)\b", unless=(r"\b(?:na|after|following|nach)\b (?:de |the |such )?(?:\w+ ){0,2}(?:wijziging|inschakel|engag|appoint|chang)",)),
+    cue(r"\b(?:\d+|\w+) (?:\d+ )?(?:kalender|calendar |business |werk)?(?:dagen|days|weken|weeks|tage)\b … \b(?:voor|vóór|before|prior|voorafgaand\w*|van tevoren|in advance|notice|vor|avant)\b"),
 )  # fmt: skip
 _OBJECTION = cue(
     "{object}",
@@ -121,18 +123,18 @@ _OBJECTION = cue(
     ),
 )
 _OBJECTION_WAIVED = cue(
-    r"\bCONTROLLER,? (?:\w+ ){0,3}(?:zal|kan|mag|shall|will|may|darf|wird) (?:\w+ ){0,3}(?:geen|niet|not|nicht|keine\w*) (?:\w+ ){0,4}(?:bezwa\w+|object\w*|widerspr\w*)|"
+    r"\bCONTROLLER,? (?:\w+ ){0,3}(?:zal|kan|mag|shall|will|may|darf|peut|wird) (?:\w+ ){0,3}(?:geen|niet|not|nicht|ne|n|keine\w*) (?:\w+ ){0,4}(?:bezwa\w+|object\w*|widerspr\w*)|"
     r"\bCONTROLLER,? (?:die |who |which )?(?:\w+ ){0,3}geen bezwaar\b|\b(?:waives?|ziet af|doet afstand|no right)\b.{0,90}\b(?:object\w*|bezwa\w+)",
     unless=(r"\b(?:indien|wanneer|als|if|where|zonder|within|binnen|maakt|heeft)\b.{0,60}\b(?:geen|niet|not|no)\b.{0,40}(?:{object})", r"\b(?:unreasonabl\w*|onredelijk\w*|op onredelijke gronden)\b"),
 )  # fmt: skip
 _SPECIFIC_ALSO = (
     cue("{sub}", r"\b(?:per geval|voor (?:elke|iedere)|for each|case[- ]by[- ]case|specifieke?|specific)\b", "{consent}", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
-    cue("{sub}", "{engage}", r"\b(?:zonder|without|ohne)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht|keine)\b", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
-    cue("{sub}", "{engage}", r"\bCONTROLLER\b … (?:{consent}) … \b(?:gegeven|verleend|gaf|given|granted|erteilt)\b", r"\b(?:indien|mits|als|nadat|if|provided|where)\b", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
+    cue("{sub}", "{engage}", r"\b(?:zonder|without|ohne|sans|sauf)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht|ne|n|keine|aucune?)\b", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
+    cue("{sub}", "{engage}", r"\bCONTROLLER\b … (?:{consent}) … \b(?:gegeven|verleend|gaf|given|granted|erteilt|donne|accorde)\b", r"\b(?:indien|mits|als|nadat|if|provided|where)\b", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
 )  # fmt: skip
 _SPECIFIC = cue(
     "{sub}", "{engage}",
-    r"\b(?:niet|geen|nimmer|not|no|never|alleen|uitsluitend|slechts|only|indien|if|nicht|nur)\b … \b(?:zonder|without|met|na|with|after|upon|ohne|nach|mit|CONTROLLER)\b … {consent}",
+    r"\b(?:niet|geen|nimmer|not|no|never|alleen|uitsluitend|slechts|only|indien|if|nicht|ne|n|nur|uniquement|seulement|exclusivement)\b … \b(?:zonder|without|met|na|with|after|upon|ohne|sans|sauf|nach|mit|CONTROLLER)\b … {consent}",
     unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b"),
 )  # fmt: skip
 
@@ -159,6 +161,9 @@ def change_notice_and_objection(text: Text) -> Verdict:
                 "daartegen",
                 "hiertegen",
                 "protest",
+                "einspruch",
+                "einwand",
+                "ablehn",
             ),
             _OBJECTION,
             cue("{object}"),
@@ -187,14 +192,14 @@ def change_notice_and_objection(text: Text) -> Verdict:
     return judged(text, requirement, (*notices[:2], *objections[:2]), *lacking)
 
 
-_BINDS = r"\b(?:\w*leg(?:t|gen)|opgelegd|oplegg\w*|verplicht\w*|verbind\w*|overeenkom\w*|overeengekomen|contract\w*|voldoen|voldoet|gebonden|sluit\w*|beding\w*|dienen|zorg\w*|zelfde|dezelfde|nakomen|gehouden|impos\w*|bind\w*|bound|enter\w*|agree\w*|subject|flow\w*|require\w*|written|ensur\w*|contain\w*|auferleg\w*|verpflicht\w*|vertrag\w*|onderwerp\w*)\b"
+_BINDS = r"\b(?:\w*leg(?:t|gen)|opgelegd|oplegg\w*|verplicht\w*|verbind\w*|overeenkom\w*|overeengekomen|contract\w*|voldoen|voldoet|gebonden|sluit\w*|beding\w*|dienen|zorg\w*|zelfde|dezelfde|nakomen|gehouden|impos\w*|bind\w*|bound|enter\w*|agree\w*|subject|flow\w*|require\w*|written|ensur\w*|contain\w*|auferleg\w*|impos\w*|verpflicht\w*|s'engag\w*|engagée?s?|impos\w*|vertrag\w*|contrat\w*|accord|onderwerp\w*)\b"
 _SAME = (
-    cue("{sub}", r"\b(?:duties|obligations|requirements|verplichtingen|plichten|pflichten)\b (?:\w+ ){0,4}(?:according to|under|pursuant to|uit|van|of|aus) (?:this|deze|diese\w*)\b", r"\b(?:fulfil\w*|compl\w+|observ\w*|nakom\w*|nalev\w*|voldo\w*|bound|gebonden|impos\w*|\w*opleg\w*|erfull\w*|einhalt\w*)\b", unless=("{breach}", "{delete}", "{liable}")),
+    cue("{sub}", r"\b(?:duties|obligations|requirements|verplichtingen|plichten|pflichten|obligations)\b (?:\w+ ){0,4}(?:according to|under|pursuant to|uit|van|of|aus) (?:this|deze|diese\w*|présent\w*|cet accord)\b", r"\b(?:fulfil\w*|compl\w+|observ\w*|nakom\w*|nalev\w*|voldo\w*|bound|gebonden|impos\w*|\w*opleg\w*|erfull\w*|einhalt\w*)\b", unless=("{breach}", "{delete}", "{liable}")),
     cue("{sub}", "{same} … {duties}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
     cue("{sub}", "{duties} … {same}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
-    cue("{sub}", r"\b(?:dezelfde|same|gelijke|gleiche\w*|dieselben)\b", "(?:{duties}|\\bovereenkomst\\b|\\bniveau\\b)", unless=("{breach}",)),
+    cue("{sub}", r"\b(?:dezelfde|same|gelijke|gleiche\w*|mêmes?|dieselben|mêmes)\b", "(?:{duties}|\\bovereenkomst\\b|\\bniveau\\b)", unless=("{breach}",)),
     cue(r"\b(?:hen|hun|zij|they|them|diese)\b", "{same}", "(?:{duties}|\\bafspraken\\b)", unless=("{breach}", "{delete}")),
-    cue(r"\b(?:zij|deze|they|such|diese)\b", r"\b(?:dezelfde|same|minimaal|ten ?minste|gleiche\w*)\b … {duties}", _BINDS, unless=("{breach}",)),
+    cue(r"\b(?:zij|deze|they|such|diese)\b", r"\b(?:dezelfde|same|minimaal|ten ?minste|gleiche\w*|mêmes?)\b … {duties}", _BINDS, unless=("{breach}",)),
 )  # fmt: skip
 _IN_PART = (
     cue("{sub}", "{same_in_part}", "(?:{duties}|\\bovereenkomst\\w*)", _BINDS, unless=("{breach}", "{outside_eea}")),
@@ -203,8 +208,8 @@ _IN_PART = (
 _FAR = r"\b(?:voor ?zover|to the extent|insofar as|as far as|where|soweit) (?:\w+ ){0,4}(?:relevant|mogelijk|haalbaar|practicable|feasible|possible|möglich)\b"
 _AS_FAR_AS = (cue(rf"{{duties}} … {_FAR}"), cue(rf"{_FAR} (?:\w+ ){{0,6}}{{duties}}"))
 _SOME_CONTRACT = (
-    cue("{sub}", r"(?:PROCESSOR|\b(?:derde|derden|third part\w*|dritte\w*)\b)", r"\b(?:sub-?verwerkersovereenkomst\w*|verwerkersovereenkomst\w*|overeenkomst|contract\w*|written agreement|agreement|schriftelijk\w*|vertrag\w*)\b", _BINDS, unless=("{breach}", "{consent}", "{liable}", "{object}", "{inform}", "{outside_eea}")),
-    cue("{sub}", "{duties}", r"\b(?:\w*legt|opgelegd|oplegg\w*|opleggen|impos\w*|verplicht\w*|auferleg\w*|voldoen|voldoet|comply)\b", unless=("{breach}", "{consent}", "{liable}", "{inform}", "{outside_eea}")),
+    cue("{sub}", r"(?:PROCESSOR|\b(?:derde|derden|third part\w*|dritte\w*)\b)", r"\b(?:sub-?verwerkersovereenkomst\w*|verwerkersovereenkomst\w*|overeenkomst|contract\w*|written agreement|agreement|schriftelijk\w*|vertrag\w*|contrat\w*|accord)\b", _BINDS, unless=("{breach}", "{consent}", "{liable}", "{object}", "{inform}", "{outside_eea}")),
+    cue("{sub}", "{duties}", r"\b(?:\w*legt|opgelegd|oplegg\w*|opleggen|impos\w*|verplicht\w*|auferleg\w*|impos\w*|voldoen|voldoet|comply)\b", unless=("{breach}", "{consent}", "{liable}", "{inform}", "{outside_eea}")),
     cue("{sub}", "{secrecy}", r"\b(?:\w*legt|opgelegd|opleggen|impos\w*)\b"),
 )  # fmt: skip
 
@@ -249,7 +254,7 @@ _ANSWERS_FOR_THEM = cue(
     unless=("{no_liability}", "{sub}"),
 )
 _DENIED = cue(
-    "{sub}", r"\b(?:niet|geen|nimmer|nooit|not|no|never|nicht|keine) (?:\w+ ){0,3}(?:{liable})", r"\bPROCESSOR\b",
+    "{sub}", r"\b(?:niet|geen|nimmer|nooit|not|no|never|nicht|ne|n|keine|aucune?) (?:\w+ ){0,3}(?:{liable})", r"\bPROCESSOR\b",
     unless=(r"\b(?:niet nakom\w*|tekortschiet\w*|niet … (?:nakomt|naleeft|voldoet)|fails?|failure|no less|not less|niet minder)\b",),
 )  # fmt: skip
 _LIMITED = (

@@ -23,7 +23,7 @@ _ABBREVIATION = re.compile(
     r"sog|vgl|inkl|zzgl|"
     r"lit|kvk|"
     r"iban|btw|ltd|inc|corp|cal|civ|v\.o\.f)|\bB\.V|\bN\.V|\bC\.V|\bS\.A|\bU\.S|"
-    r"(?<![\w.])[A-Z]|\.[A-Z]|\b(?:vom|am|den|zum|bis|ab) \d{1,2})\s?\.$"
+    r"(?<![\w.])[A-Zzu]|\.[A-Z]|\b(?:vom|am|den|zum|bis|ab) \d{1,2})\s?\.$"
 )
 _ANNEX_NAMED = re.compile(r"\b(?:bijlage|aanhangsel|annex|appendix|schedule|exhibit|onderdeel) [A-Z]\.$", re.IGNORECASE)
 # "Ontdekken wij een lek? Dan hoort u dat binnen een dag": a condition, written as a question.
