@@ -33,7 +33,12 @@ class Bars(NamedTuple):
     recall: float
 
 
-_BARS = {"nl": Bars(0.98, 0.98, 0.97)}
+_BARS = {
+    "nl": Bars(0.98, 0.98, 0.97),
+    "en": Bars(0.96, 0.95, 0.97),
+    "de": Bars(0.93, 0.86, 0.95),
+    "fr": Bars(0.89, 0.85, 0.97),
+}
 
 
 def _pairs(digest: str, data: bytes) -> list[tuple[str, str]]:
