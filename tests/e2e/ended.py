@@ -48,6 +48,7 @@ class Ended:
         yield from (
             Page("endings:retention_new", query=f"agreement={self.agreement}"),
             Page("endings:keep", (self.item,)),
+            Page("endings:order", (self.item,)),
             Page("endings:choose", (self.token,)),
             Page("endings:attest", (self.attesting,)),
         )
@@ -59,7 +60,7 @@ def end(ours: Tenant, running: Agreement, done: Agreement) -> Ended:
     by: dict[str, Any] = {"actor": actor, "now": now}
     item = planning.set_retention(
         running, name="Gespreksgegevens", service="Telefonie", rule=Rule(Basis.ROLLING, "P6M"), said="", provision="",
-        since=now - timedelta(days=170), **by,
+        since=now - timedelta(days=170), on_order=True, **by,
     )  # fmt: skip
     first, second = (_noticed(ours, each, days) for each, days in ((running, 40), (done, -20)))
     actions.add_cost(first, CostKind.HAND_OVER, "Uitlezen en overdragen", 120_000, actual=False, by=owner, **by)

@@ -40,6 +40,7 @@ class LetterKind(StrEnum):
     END_CHOICE = "end_choice"
     END_CHOICE_REMINDER = "end_choice_reminder"
     END_CERTIFICATE = "end_certificate"
+    DELETION_ORDER = "deletion_order"
     MEASURE_NOTICE = "measure_notice"
     MEASURE_CONSENT = "measure_consent"
     MEASURE_OVERVIEW = "measure_overview"

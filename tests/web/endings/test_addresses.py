@@ -37,6 +37,7 @@ ROWS = (
     Row("post", "endings:lift", DECIDERS, FOUND, "hold", data=WHY),
     Row("post", "endings:run", HANDLERS, FOUND, elsewhere=FOUND),
     Row("get", "endings:keep", DECIDERS, OK, "item"),
+    Row("get", "endings:order", HANDLERS, OK, "item"),
 )
 # What whoever holds the link sees, signed in or not.
 PUBLIC = ("endings:choose", "endings:attest", "endings:their_certificate")
@@ -69,7 +70,7 @@ def subjects(ours: Tenant, ending: Ending) -> dict[str, tuple[Any, ...]]:
     owner = ours.members[Role.OWNER].user
     by: dict[str, Any] = {"actor": actor(owner), "now": NOW}
     term: dict[str, Any] = {"name": "Contactgegevens", "service": "", "said": "", "provision": "", "since": None}
-    item = planning.set_retention(ending.agreement, rule=Rule(Basis.END, "P1M"), **term, **by)
+    item = planning.set_retention(ending.agreement, rule=Rule(Basis.END, "P1M"), on_order=True, **term, **by)
     hold = keeping.set_hold(ending.agreement, reason="beslag", by=owner, **by)
     return {
         "": (),

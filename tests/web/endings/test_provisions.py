@@ -13,8 +13,9 @@ from django.utils import timezone
 
 from art28.web.audit.models import Act
 from art28.web.clocks.models import Obligation
-from art28.web.endings import asking, pump
+from art28.web.endings import asking, ordering, pump
 from art28.web.endings.models import Certificate, Cost, Ending, Item, RunLine
+from art28.web.instructions.models import Instruction
 from art28.web.notices.models import OutboxMessage
 from web.breaches.world import World, signed_in
 from web.endings.world import world
@@ -416,3 +417,32 @@ def test_each_kind_of_data_has_its_row_in_the_register_and_is_deleted_at_the_end
         line = next(each for each in lines if each.startswith(f"{name},"))
         assert f",{ending.ends_on}," in line
         assert "tot het einde van de overeenkomst,Bijlage 1" in line
+
+
+@pytest.mark.provision("S5:B2.O.bewaartermijn")
+def test_once_a_term_has_lapsed_the_order_to_delete_is_asked_for_and_nothing_goes_without_it() -> None:
+    given = world()
+    row = term(given, "Uitgifteformulieren", "rolling", 1, "Y", since=today() - 400 * DAY, on_order="on")
+    other = term(given, "Meldingen", "rolling", 3, "Y", since=today() - 400 * DAY, on_order="on")
+    assert pump.begin_clocks(now=timezone.now(), limit=10) == 1
+    assert ordering.ask(now=timezone.now(), limit=10) == 1
+    assert ordering.ask(now=timezone.now(), limit=10) == 0  # asked once
+    letter = OutboxMessage.objects.get(kind="deletion_order")
+    assert "Uitgifteformulieren" in letter.page_html
+    assert "Meldingen" not in letter.page_html
+    assert recorded("retention.order_asked", row)["message"] == str(letter.pk)
+    assert "alleen in opdracht van de verwerkingsverantwoordelijke gewist" in run(given, row)
+    assert not RunLine.objects.exists()
+    order = {"given_by": "J. Okkerse", "form": "email", "at": local(today() - DAY), "text": "Wis de formulieren."}
+    place = reverse("endings:order", args=(row.pk,))
+    assert signed_in(given.owner).post(place, order).status_code == 302
+    assert "al vast" in signed_in(given.owner).post(place, order).content.decode()
+    kept = Instruction.objects.get()
+    assert (kept.kind, kept.given_by) == ("delete", "J. Okkerse")
+    assert recorded("retention.ordered", row)["instruction"] == str(kept.pk)
+    run(given, row)
+    assert recorded("retention.deleted", row)["method"] == "gewist volgens logboek"
+    assert (RunLine.objects.get().item, row.ordered_at) == (row, None)  # the next term asks for an order of its own
+    other.refresh_from_db()
+    assert other.order_asked_at is None
+    assert Obligation.objects.get(subject_id=row.pk).ended_at is not None

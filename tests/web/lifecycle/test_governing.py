@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from art28.web.agreements.models import Agreement
+from art28.web.agreements.models import Agreement, AgreementText
 from art28.web.audit.models import Act
+from art28.web.lifecycle.models import Step
 from web.breaches.world import World, agreement, signed_in, world
-from web.lifecycle.world import both_signed, go, kept, page, paper, without
+from web.lifecycle.world import COMPLETE, at, both_signed, go, kept, page, paper, stage, without
 
 pytestmark = pytest.mark.django_db
 
@@ -151,3 +153,29 @@ def test_what_is_excluded_and_by_what_regime_stands_on_the_page_with_its_passage
     )
     assert "passage over liability.indirect_excluded" not in page(given)
     assert Act.objects.filter(kind="fact.not_said", subject_id=given.agreement.pk).exists()
+
+
+@pytest.mark.provision("S5:Aanhef.1")
+def test_an_agreement_that_rejects_others_holds_for_every_order_and_warns_of_another_that_is_added() -> None:
+    given = world(COMPLETE)
+    said = "Andere verwerkersovereenkomsten van de klant worden uitdrukkelijk van de hand gewezen."
+    AgreementText.objects.create(
+        organisation=given.organisation, agreement=given.agreement, extraction="2", blocks=[], pages=[],
+        text=f"Dit geldt voor alle diensten. {said}", read_at=timezone.now(),
+    )  # fmt: skip
+    shown = page(given)
+    assert said in shown
+    assert "geldt voor elke order" in shown
+    assert "Geen andere verwerkersovereenkomst ernaast" not in shown
+    both_signed(given)
+    made = beside(given, COMPLETE, "Overeenkomst van de klant")
+    for each, which in ((given.agreement, "deze overeenkomst"), (made, "die overeenkomst")):
+        warned = signed_in(given.owner).get(reverse("lifecycle:agreement", args=(each.pk,))).content.decode()
+        assert "Geen andere verwerkersovereenkomst ernaast" in warned
+        assert f"waar {which} zegt" in warned
+    go(given, "active")
+    assert not Step.objects.filter(agreement=given.agreement, stage="active").exists()
+    signed_in(given.owner).post(at("waive", given, "others"), {"reason": "de andere is ingetrokken"})
+    assert "de andere is ingetrokken" in kept("agreement.item_waived")
+    go(given, "active")
+    assert stage(given) == "active"

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from art28.web.agreements.models import Agreement
+from art28.web.agreements.models import Agreement, PromisedDuty
 from art28.web.audit.models import Act
 from art28.web.measures.agreed import Promise, PromiseReading
 from art28.web.measures.pump import pump
@@ -180,3 +180,17 @@ def test_pages_of_promises_cost_the_same_at_any_number() -> None:
     wording(given.agreement, text(BACKUP, *(f"Back-up nummer {each} wordt gemaakt." for each in range(40))))
     read(given, given.agreement)
     assert (cost(given, "promises"), cost(given, "agreement", given.agreement.pk)) == before
+
+
+@pytest.mark.provision("S5:B2.algemeen")
+def test_what_only_describes_the_processor_is_set_aside_with_a_reason_and_is_no_duty() -> None:
+    given = promised("De verwerker is gespecialiseerd in werkplekken en is in alles van het hoogste niveau.")
+    duties = PromisedDuty.objects.filter(agreement=given.agreement).count()
+    (row,) = promises(given.agreement)
+    assert "gespecialiseerd in werkplekken" in page(given, "promises", state="gaps")
+    client = signed_in(given.owner)
+    client.post(reverse("measures:decide"), {"key": row.key, "do": "dismiss", "reason": "omschrijving van het bedrijf"})
+    assert "gespecialiseerd in werkplekken" not in page(given, "promises", state="gaps")
+    assert "gespecialiseerd in werkplekken" in page(given, "promises", state="dismissed")
+    assert PromisedDuty.objects.filter(agreement=given.agreement).count() == duties
+    assert "omschrijving van het bedrijf" in kept("agreement.measures_linked")

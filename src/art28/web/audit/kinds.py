@@ -232,6 +232,8 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "ending.certified": _("Certificate of deletion made"),
         "ending.taken_back": _("Notice of termination taken back"),
         "retention.set": _("Retention term set"),
+        "retention.order_asked": _("Order to delete asked for"),
+        "retention.ordered": _("Order to delete kept"),
         "retention.kept": _("Kept longer on a ground"),
         "retention.deleted": _("Deleted, with proof"),
         "hold.set": _("Legal hold set"),

@@ -14,6 +14,7 @@ from art28.notices.language import instant
 from art28.notices.notice import LetterKind
 from art28.web.accounts.access import WORKER, Actor
 from art28.web.agreements import deriving
+from art28.web.agreements.models import Agreement
 from art28.web.audit.actions import record
 from art28.web.endings import actions, queries
 from art28.web.endings.models import Choice, Ending
@@ -29,11 +30,16 @@ _PREFERRED = (Purpose.CONTRACT, Purpose.PRIVACY, Purpose.GENERAL, Purpose.BREACH
 
 def contact(row: Ending) -> Contact | None:
     """Whom to write to about the end: the contact for the contract, else for privacy, else another with an address."""
-    party = row.agreement.counterparty_id
+    return contact_of(row.agreement)
+
+
+def contact_of(agreement: Agreement) -> Contact | None:
+    """The same, of an agreement that goes on."""
+    party = agreement.counterparty_id
     if party is None:
         return None
     order = {purpose.value: number for number, purpose in enumerate(_PREFERRED)}
-    rows = [each for each in parties.contacts_of(row.organisation, (party,)) if each.email]
+    rows = [each for each in parties.contacts_of(agreement.organisation, (party,)) if each.email]
     return min(rows, key=lambda each: order.get(each.purpose, len(order)), default=None)
 
 

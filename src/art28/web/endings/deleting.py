@@ -18,7 +18,7 @@ from art28.web.database import bulk
 from art28.web.endings import actions, planning, queries
 from art28.web.endings.models import Basis, Choice, Ending, Item, Kind, Run, RunLine
 from art28.web.endings.refusals import Refused, Why
-from art28.web.endings.saying import agreed_of, clause
+from art28.web.endings.saying import agreed_of, cited, clause
 
 MOST = 10_000
 """How many items one run holds."""
@@ -53,6 +53,8 @@ def delete(
             _refuse_early(ending)
     for item in items:
         _refuse_kept(item, done.at.astimezone(zone).date())
+        if item.on_order and item.ordered_at is None:
+            raise Refused(Why.NO_ORDER, what=item.name, clause=cited(item.provision))
         if item.kind == Kind.SUB_PROCESSOR and not done.attested_by:
             raise Refused(Why.NOT_ATTESTED, what=item.name)
     run = Run.objects.create(
@@ -81,9 +83,9 @@ def _keep(
     goes_on = [each for each in items if each.basis == Basis.ROLLING and each.ending_id is None]
     for item in goes_on:  # what has grown old since is due once more, a term later
         planning.count(item, done.at, item.period, zone, last=done.at.astimezone(zone).date())
-    Item.objects.bulk_update(
-        goes_on, ("counts_from", "counted", "due_at", "last_day", "clock_at", "clocked_at"), _CHUNK
-    )
+        item.order_asked_at, item.ordered_at, item.ordered_by = None, None, ""
+    columns = ("counts_from", "counted", "due_at", "last_day", "clock_at", "clocked_at")
+    Item.objects.bulk_update(goes_on, (*columns, "order_asked_at", "ordered_at", "ordered_by"), _CHUNK)
     gone = [each.pk for each in items if each.basis != Basis.ROLLING or each.ending_id is not None]
     for chunk in _chunks(gone):
         Item.objects.filter(pk__in=chunk).update(

@@ -12,11 +12,13 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.law.parameter import Parameter
 from art28.obligations import retaining
-from art28.web.breaches.fields import InstantField
+from art28.web.breaches.fields import InstantField, PastField
 from art28.web.endings.actions import NoticeGiven
 from art28.web.endings.deleting import Deletion
 from art28.web.endings.keeping import Longer
 from art28.web.endings.models import Basis, Choice, CostKind, Item, KeptOn, Kind, NoticeBy, Scope
+from art28.web.endings.ordering import Ordered
+from art28.web.instructions.models import Form as InstructionForm
 
 _CLOCKS_DIFFER = 300
 _UNITS = (("D", _("days")), ("W", _("weeks")), ("M", _("months")), ("Y", _("years")))
@@ -302,6 +304,25 @@ class CertifyForm(forms.Form):
     signed_by = forms.CharField(label=_("Name and role of whoever declares it"), max_length=200)
 
 
+class OrderForm(forms.Form):
+    """The controller's order to delete."""
+
+    given_by = forms.CharField(
+        label=_("Who ordered it, for the controller?"), max_length=200, help_text=_("Somebody who may speak for it.")
+    )
+    form = forms.ChoiceField(label=_("In which form?"), choices=InstructionForm.choices)
+    at = PastField(label=_("When was it received?"))
+    text = forms.CharField(
+        label=_("What does it say?"), max_length=4000, widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("As it was given. Name no data subjects here."),
+    )  # fmt: skip
+
+    def ordered(self) -> Ordered:
+        """What was filled in; call after `is_valid`."""
+        given = self.cleaned_data
+        return Ordered(InstructionForm(given["form"]), given["given_by"], given["at"], given["text"])
+
+
 class RetentionForm(forms.Form):
     """How long something is kept."""
 
@@ -314,6 +335,11 @@ class RetentionForm(forms.Form):
         _("Last deleted on"), required=False, help_text=_("For a term that counts from each piece; without one, today.")
     )
     provision = forms.CharField(label=_("Clause"), max_length=80, required=False)
+    on_order = forms.BooleanField(
+        label=_("Then deleted on the controller's order only"),
+        required=False,
+        help_text=_("The order is asked for once the term has lapsed."),
+    )
 
     def clean(self) -> dict[str, Any]:
         """A rolling term has a length."""

@@ -53,6 +53,7 @@ def keep(item: Item, longer: Longer, *, actor: Actor, now: datetime) -> None:
         clocks.cancel(clock, reason=longer.reason[:500], actor=actor, now=now)
     item.kept_on, item.kept_until, item.kept_law, item.kept_provision = longer.on.value, until, law, provision
     item.kept_what, item.kept_reason, item.kept_told_at = longer.what[:200], longer.reason[:500], longer.told_at
+    item.order_asked_at, item.ordered_at, item.ordered_by = None, None, ""
     planning.count_to(item, until, now, zone)
     item.save()
     content = {

@@ -175,7 +175,8 @@ class Item(OrganisationRow):
     was set, and `due_at` ends the last day. A rolling item is never done
     with: each run moves `counts_from`, so that the next falls due. `kept_until` overrides by a ground of the law, with the
     parameter it was counted by. `clock_at` is from when its clock is to run, `clocked_at` when it began. `ending` is set
-    for what lies somewhere when the agreement ends; of a sub-processor `token` lets its contact attest.
+    for what lies somewhere when the agreement ends; of a sub-processor `token` lets its contact attest. One that is deleted
+    `on_order` waits, once due, for the controller's order, which it is asked for then.
     """
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="+")
@@ -207,6 +208,10 @@ class Item(OrganisationRow):
     proof_sha256 = models.CharField(max_length=64, blank=True, default="")
     attested_by = models.CharField(max_length=200, blank=True, default="")
     asked_at = models.DateTimeField(null=True)
+    on_order = models.BooleanField(default=False)
+    order_asked_at = models.DateTimeField(null=True)
+    ordered_at = models.DateTimeField(null=True)
+    ordered_by = models.CharField(max_length=200, blank=True, default="")
     token = models.CharField(max_length=64, null=True, unique=True)
     set_at = models.DateTimeField()
 
@@ -218,6 +223,11 @@ class Item(OrganisationRow):
                 fields=("clock_at", "id"),
                 condition=models.Q(clocked_at=None, deleted_at=None, clock_at__isnull=False),
                 name="endings_item_to_clock",
+            ),
+            models.Index(
+                fields=("due_at", "id"),
+                condition=models.Q(on_order=True, order_asked_at=None, ordered_at=None, deleted_at=None),
+                name="endings_item_to_order",
             ),
         )
 

@@ -167,6 +167,7 @@ def set_retention(
     actor: Actor,
     now: datetime,
     held_by: str = "",
+    on_order: bool = False,
 ) -> Item:
     """Keep how long something is kept under an agreement; a rolling term counts from `since`."""
     zone, standing = ZoneInfo(agreement.organisation.time_zone), queries.of_agreement(agreement)
@@ -183,6 +184,7 @@ def set_retention(
         period=rule.period,
         provision=provision[:80],
         said=said[:300],
+        on_order=on_order,
         set_at=now,
     )
     if rule.basis is retaining.Basis.ROLLING:
@@ -191,6 +193,7 @@ def set_retention(
         from_end(row, standing, now)
     row.save(force_insert=True)
     content = {"agreement": str(agreement.pk), "name": row.name, "basis": row.basis, "period": row.period}
+    content |= {"on_order": "1"} if on_order else {}
     entry = Entry("retention.set", "item", row.pk, content)
     record_many(organisation=agreement.organisation, actor=actor, at=now, entries=(entry,))
     return row

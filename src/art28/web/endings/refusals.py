@@ -35,6 +35,8 @@ class Why(StrEnum):
     NOT_ATTESTED = "not_attested"
     CHANGED = "changed"
     NOTHING = "nothing"
+    NO_ORDER = "no_order"
+    ORDERED = "ordered"
     COMPLETED = "completed"
     NO_ADDRESS = "no_address"
 
@@ -112,6 +114,11 @@ _WORDS: Mapping[Why, str | Promise] = MappingProxyType(
         Why.NOT_ATTESTED: _("Say who at %(what)s attests that the data are gone."),
         Why.CHANGED: _("Somebody else was first; nothing was changed. This is how it stands."),
         Why.NOTHING: _("Nothing was chosen that is to be deleted."),
+        Why.NO_ORDER: _(
+            "“%(what)s” is deleted on the controller's order only (%(clause)s), and none is on file. Ask for it, or keep it "
+            "once it was given."
+        ),
+        Why.ORDERED: _("The order to delete “%(what)s” is on file already."),
         Why.COMPLETED: _("This ending is completed or taken back; nothing changes any more."),
         Why.NO_ADDRESS: _(
             "There is no e-mail address to write to. Add a contact to the party, or record the answer by hand."

@@ -18,9 +18,10 @@ from art28.obligations import retaining
 from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
+from art28.web.acting import By
 from art28.web.agreements.models import Agreement
-from art28.web.endings import deleting, exporting, keeping, planning, queries
-from art28.web.endings.forms import KeepForm, ReasonForm, RetentionForm, RunForm
+from art28.web.endings import deleting, exporting, keeping, ordering, planning, queries
+from art28.web.endings.forms import KeepForm, OrderForm, ReasonForm, RetentionForm, RunForm
 from art28.web.endings.refusals import Refused
 from art28.web.endings.views import narrowing
 from art28.web.events import queries as event_queries
@@ -82,6 +83,7 @@ def new(request: MemberRequest) -> HttpResponse:
             said="",
             provision=given["provision"],
             since=since,
+            on_order=given["on_order"],
             actor=request.actor,
             now=now,
         )
@@ -153,6 +155,26 @@ def keep(request: MemberRequest, item_id: UUID) -> HttpResponse:
             messages.success(request, _("What stays is recorded, with its ground and its last day."))
             return HttpResponseRedirect(_back(request, item.agreement_id))
     return render(request, "endings/keep.html", {"item": item, "form": form}, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.HANDLE)
+def order(request: MemberRequest, item_id: UUID) -> HttpResponse:
+    """Keep that the controller ordered an item to be deleted."""
+    item = queries.item(request.organisation, item_id)
+    if item is None or not item.on_order:
+        raise Http404
+    posted = request.method == "POST"
+    form = OrderForm(request.POST if posted else None, initial={"at": timezone.now()})
+    if posted and form.is_valid():
+        try:
+            ordering.keep(item, form.ordered(), by=By(request.user, request.actor, timezone.now()))
+        except Refused as refused:
+            form.add_error(None, str(refused))
+        else:
+            messages.success(request, _("The order is on file among the instructions; delete now, and record the run."))
+            return HttpResponseRedirect(_back(request, item.agreement_id))
+    return render(request, "endings/order.html", {"item": item, "form": form}, status=422 if form.errors else 200)
 
 
 @require_POST

@@ -21,6 +21,7 @@ urlpatterns = [
     path("retention/agreement/<uuid:agreement_id>/hold/", retention_views.hold, name="hold"),
     path("retention/hold/<uuid:hold_id>/lift/", retention_views.lift, name="lift"),
     path("retention/run/", retention_views.run, name="run"),
+    path("retention/<uuid:item_id>/order/", retention_views.order, name="order"),
     path("retention/<uuid:item_id>/keep/", retention_views.keep, name="keep"),
     path("end/<str:token>/", public_views.choose, name="choose"),
     path("end/<str:token>/certificate-<str:language>.pdf", public_views.certificate, name="their_certificate"),

@@ -16,8 +16,9 @@ from art28.web.agreements import queries as agreements
 from art28.web.agreements import rows
 from art28.web.agreements.models import Agreement, Direction, FactVersion
 from art28.web.instructions import queries as instructions
+from art28.web.lifecycle.excluding import rejection
 from art28.web.lifecycle.models import Side, Waiver
-from art28.web.lifecycle.queries import main_of, signatures
+from art28.web.lifecycle.queries import main_of, signatures, with_the_same
 from art28.web.lifecycle.stages import Stage
 from art28.web.measures import promising as measures
 from art28.web.parties import queries as parties
@@ -37,6 +38,7 @@ NAMES: Mapping[str, str | Promise] = {
     "contact_person": _("Contact person of the other side"),
     "signatures": _("Signatures"),
     "guarantees": _("Judgement of the measures by the controller"),
+    "others": _("No other processor agreement beside it"),
 }
 _DETAILS = ("name", "registration", "street", "city", "representative", "representative_role")
 _DESCRIBED = ("processing.purposes", "processing.data_categories", "processing.data_subjects")
@@ -98,12 +100,33 @@ def _items(agreement: Agreement, facts: Mapping[str, FactVersion]) -> Iterator[I
     yield Item("breach_contacts", _breach_contacts(agreement, facts, contacts), to_party)
     yield Item("contact_person", _contact_person(contacts), to_party)
     yield Item("signatures", _signatures(agreement), f"{here}#signatures")
+    if beside := with_the_same(agreement):
+        yield Item("others", _others(agreement, beside), reverse("agreements:detail", args=(beside[0].pk,)))
     judging = measures.judging_of(agreement)
     if judging is not None:
         lacking = (
             () if _is_judged(agreement) else (gettext("%(clause)s leaves it to the controller.") % {"clause": judging},)
         )
         yield Item("guarantees", lacking, reverse("measures:agreement", args=(agreement.pk,)))
+
+
+def _others(agreement: Agreement, beside: Sequence[Agreement]) -> tuple[str, ...]:
+    """The other agreements of the same parties that cannot stand beside one that rejects them."""
+    texts = dict(agreements.texts_in(agreement.organisation, {agreement.pk, *(each.pk for each in beside)}))
+    rejects = {pk: said for pk, text in texts.items() if (said := rejection(text))}
+    words = gettext(
+        "“%(other)s” with the same party, where %(which)s says: “%(said)s” Withdraw one, or say why both stand."
+    )
+    return tuple(
+        words
+        % {
+            "other": each.title,
+            "which": gettext("this agreement") if agreement.pk in rejects else gettext("that agreement"),
+            "said": rejects.get(agreement.pk) or rejects[each.pk],
+        }
+        for each in beside
+        if agreement.pk in rejects or each.pk in rejects
+    )
 
 
 def _is_judged(agreement: Agreement) -> bool:

@@ -11,6 +11,7 @@ from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement, FactVersion
 from art28.web.agreements.rows import to_value
 from art28.web.lifecycle import queries
+from art28.web.lifecycle.excluding import rejection
 
 _SHOWN = (
     "main_agreement.reference", "term.precedence", "term.signed_on", "term.starts", "term.lasts",
@@ -68,7 +69,15 @@ class Differing:
 
 def lines(agreement: Agreement) -> tuple[Line, ...]:
     """What governs, in a fixed number of queries."""
-    return tuple(_lines(agreement, {row.key: row for row in agreements.facts_of(agreement)}))
+    found = tuple(_lines(agreement, {row.key: row for row in agreements.facts_of(agreement)}))
+    text = agreements.text_of(agreement)
+    said = rejection(text.text) if text else ""
+    if not said:
+        return found
+    follows = gettext(
+        "It holds for every order of the controller; another one with this party is warned of before either is in force."
+    )
+    return (*found, Line("others", gettext("Other processor agreements"), gettext("rejected"), follows, said, ""))
 
 
 def _lines(agreement: Agreement, facts: queries.Facts) -> Iterator[Line]:
