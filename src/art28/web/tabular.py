@@ -10,10 +10,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib import import_module
+from typing import Any, Protocol
 
 from django import forms
+from django.db.models import Model
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from art28.web.accounts.access import MemberRequest
+from art28.web.accounts.models import Organisation, User
 
 MOST_BYTES = 1_900_000  # what a request may carry, but for its frame
 MOST_UNPACKED = 100 * 1024 * 1024
@@ -47,6 +56,33 @@ class FileForm(forms.Form):
     """A table to read."""
 
     file = forms.FileField(label=_("XLSX or CSV file"), max_length=255)
+
+
+class PutIn(Protocol):
+    """Reads a file of an organisation and keeps its rows, until somebody has looked at what they would change."""
+
+    def __call__(self, organisation: Organisation, name: str, data: bytes, *, by: User, now: datetime) -> Model:
+        """The kept rows. Raises `Unreadable`."""
+
+
+def upload(
+    request: MemberRequest, put_in: PutIn, *, template: str, preview: str, context: Mapping[str, Any] | None = None
+) -> HttpResponse:
+    """The page on which a table is brought; a table that can be read leads to its preview, and nothing changes yet."""
+    if request.method != "POST":
+        return render(request, template, {**(context or {}), "form": FileForm()})
+    form = FileForm(request.POST, request.FILES)
+    if form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            if file.size > MOST_BYTES:
+                raise Unreadable("size")
+            found = put_in(request.organisation, file.name, file.read(), by=request.user, now=timezone.now())
+        except Unreadable as error:
+            form.add_error("file", error.said)
+        else:
+            return HttpResponseRedirect(reverse(preview, args=(found.pk,)))
+    return render(request, template, {**(context or {}), "form": form}, status=422)
 
 
 @dataclass(frozen=True, slots=True)

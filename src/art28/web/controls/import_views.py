@@ -27,20 +27,13 @@ _SHOWN = 200
 @requires(Right.HANDLE)
 def upload(request: MemberRequest) -> HttpResponse:
     """Read a table; nothing is kept yet."""
-    form = tabular.FileForm(request.POST or None, request.FILES or None)
-    if request.method != "POST":
-        return render(request, "controls/upload.html", {"form": tabular.FileForm(), "heads": _heads()})
-    if form.is_valid():
-        file = form.cleaned_data["file"]
-        try:
-            if file.size > tabular.MOST_BYTES:
-                raise tabular.Unreadable("size")
-            found = importing.put_in(request.organisation, file.name, file.read(), by=request.user, now=timezone.now())
-        except tabular.Unreadable as error:
-            form.add_error("file", error.said)
-        else:
-            return HttpResponseRedirect(reverse("controls:preview", args=(found.pk,)))
-    return render(request, "controls/upload.html", {"form": form, "heads": _heads()}, status=422)
+    return tabular.upload(
+        request,
+        importing.put_in,
+        template="controls/upload.html",
+        preview="controls:preview",
+        context={"heads": _heads()},
+    )
 
 
 def _heads() -> Sequence[str]:

@@ -36,20 +36,7 @@ def table(request: MemberRequest) -> HttpResponseBase:
 @requires(Right.DECIDE)
 def upload(request: MemberRequest) -> HttpResponse:
     """Read a table; nothing changes yet."""
-    if request.method != "POST":
-        return render(request, "people/upload.html", {"form": tabular.FileForm()})
-    form = tabular.FileForm(request.POST, request.FILES)
-    if form.is_valid():
-        file = form.cleaned_data["file"]
-        try:
-            if file.size > tabular.MOST_BYTES:
-                raise tabular.Unreadable("size")
-            found = importing.put_in(request.organisation, file.name, file.read(), by=request.user, now=timezone.now())
-        except tabular.Unreadable as error:
-            form.add_error("file", error.said)
-        else:
-            return HttpResponseRedirect(reverse("people:preview", args=(found.pk,)))
-    return render(request, "people/upload.html", {"form": form}, status=422)
+    return tabular.upload(request, importing.put_in, template="people/upload.html", preview="people:preview")
 
 
 @require_safe

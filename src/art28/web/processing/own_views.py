@@ -137,20 +137,7 @@ def keeper(request: MemberRequest) -> HttpResponse:
 @requires(Right.CONFIRM)
 def upload(request: MemberRequest) -> HttpResponse:
     """Read a table; nothing changes yet."""
-    if request.method != "POST":
-        return render(request, "processing/upload.html", {"form": tabular.FileForm()})
-    form = tabular.FileForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return render(request, "processing/upload.html", {"form": form}, status=422)
-    file = form.cleaned_data["file"]
-    try:
-        if file.size > tabular.MOST_BYTES:
-            raise tabular.Unreadable("size")
-        found = importing.put_in(request.organisation, file.name, file.read(), by=request.user, now=timezone.now())
-    except tabular.Unreadable as error:
-        form.add_error("file", error.said)
-        return render(request, "processing/upload.html", {"form": form}, status=422)
-    return HttpResponseRedirect(reverse("processing:preview", args=(found.pk,)))
+    return tabular.upload(request, importing.put_in, template="processing/upload.html", preview="processing:preview")
 
 
 @require_safe

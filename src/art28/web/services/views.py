@@ -147,20 +147,7 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
 @requires(Right.CONFIRM)
 def upload(request: MemberRequest) -> HttpResponse:
     """Read a table; nothing changes yet."""
-    if request.method != "POST":
-        return render(request, "services/upload.html", {"form": tabular.FileForm()})
-    form = tabular.FileForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return render(request, "services/upload.html", {"form": form}, status=422)
-    file = form.cleaned_data["file"]
-    try:
-        if file.size > tabular.MOST_BYTES:
-            raise tabular.Unreadable("size")
-        found = importing.put_in(request.organisation, file.name, file.read(), by=request.user, now=timezone.now())
-    except tabular.Unreadable as error:
-        form.add_error("file", error.said)
-        return render(request, "services/upload.html", {"form": form}, status=422)
-    return HttpResponseRedirect(reverse("services:preview", args=(found.pk,)))
+    return tabular.upload(request, importing.put_in, template="services/upload.html", preview="services:preview")
 
 
 @require_safe

@@ -266,19 +266,9 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
 @requires(Right.CONFIRM)
 def upload(request: MemberRequest) -> HttpResponse:
     """Read a table; nothing changes yet."""
-    form = tabular.FileForm(request.POST, request.FILES) if request.method == "POST" else tabular.FileForm()
-    if request.method != "POST" or not form.is_valid():
-        status = 422 if request.method == "POST" else 200
-        return render(request, "subprocessors/upload.html", {"form": form}, status=status)
-    file = form.cleaned_data["file"]
-    try:
-        if file.size > tabular.MOST_BYTES:
-            raise tabular.Unreadable("size")
-        found = importing.put_in(request.organisation, file.name, file.read(), by=request.user, now=timezone.now())
-    except tabular.Unreadable as error:
-        form.add_error("file", error.said)
-        return render(request, "subprocessors/upload.html", {"form": form}, status=422)
-    return HttpResponseRedirect(reverse("subprocessors:preview", args=(found.pk,)))
+    return tabular.upload(
+        request, importing.put_in, template="subprocessors/upload.html", preview="subprocessors:preview"
+    )
 
 
 @require_safe
