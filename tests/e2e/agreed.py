@@ -9,8 +9,12 @@ from uuid import UUID
 from django.utils import timezone
 
 from art28.web.accounts.rights import Role
+from art28.web.acting import By
 from art28.web.agreements.models import Agreement
 from art28.web.breaches.models import Breach
+from art28.web.contacts import appointing, checking, importing
+from art28.web.contacts.appointing import Who
+from art28.web.contacts.models import Level
 from art28.web.costs import actions as costs
 from art28.web.costs.models import Incurred
 from art28.web.costs.queries import of_breach
@@ -26,6 +30,8 @@ WITHOUT_PAGE = frozenset(
         "costs:export", "costs:strike", "costs:charge", "costs:statement",
         "disclosures:export", "disclosures:mark", "disclosures:permit",
         "lifecycle:export", "lifecycle:stage", "lifecycle:waive", "lifecycle:main", "lifecycle:signature",
+        "contacts:export", "contacts:rhythm", "contacts:apply", "contacts:appoint", "contacts:escalate",
+        "contacts:tell_again", "contacts:settle", "contacts:ask", "contacts:end",
         "lifecycle:paper", "lifecycle:copy", "lifecycle:note", "lifecycle:review", "lifecycle:terms",
     }
 )  # fmt: skip
@@ -38,6 +44,8 @@ class Agreed:
     agreement: UUID
     breach: UUID
     change: UUID
+    question: str
+    table: UUID
 
     def pages(self) -> Iterator[Page]:
         """The pages about costs, disclosures and lives."""
@@ -50,6 +58,9 @@ class Agreed:
             Page("lifecycle:day", (self.agreement,)),
             Page("lifecycle:day", (self.agreement,), "day=2026-11-28"),
         )
+        yield from (Page("contacts:list"), Page("contacts:list", query="q=nergens"), Page("contacts:own"))
+        yield from (Page("contacts:agreement", (self.agreement,)), Page("contacts:confirm", (self.question,)))
+        yield from (Page("contacts:upload"), Page("contacts:preview", (self.table,)))
         yield from (Page("lifecycle:changes"), Page("lifecycle:change", (self.change,)))
 
 
@@ -80,7 +91,19 @@ def agree(ours: Tenant, agreement: Agreement, breach: Breach) -> Agreed:
         permission=permission,
     )
     disclosures.disclose(agreement, breach, wanted, by=owner, actor=actor, now=now)
-    return Agreed(agreement.pk, breach.pk, _lived(ours, agreement))
+    by = By(owner, actor, now)
+    desk = Who(name="Servicedesk", role="eerste lijn", email="desk@veldlicht.example", phone="038 000 04 18")
+    lead = Who(name="M. Berg", role="service delivery manager", email="berg@veldlicht.example", phone="038 000 04 19")
+    appointing.appoint(ours.organisation, None, Level.FIRST, desk, by=by)
+    appointing.appoint(ours.organisation, agreement, Level.FINAL, lead, by=by)
+    for row in appointing.waiting():
+        appointing.tell(row, actor=actor, now=now)
+    appointing.escalate(agreement, "De storing van zondag is nog niet verklaard.", by=by)
+    checking.set_rhythm(ours.organisation, months=12, remind_days=14, by=by)
+    question = checking.ask(checking.due(ours.organisation, now)[0], actor=actor, now=now)
+    data = b"partij;waarvoor;naam;e-mailadres\nNieuwe Zorg B.V.;privacy;P. Vos;fg@nieuw.example\nZonder;privacy;L. Ver;geen\n"
+    table = importing.put_in(ours.organisation, "contacten.csv", data, by=owner, now=now)
+    return Agreed(agreement.pk, breach.pk, _lived(ours, agreement), question.token, table.pk)
 
 
 def _lived(ours: Tenant, agreement: Agreement) -> UUID:

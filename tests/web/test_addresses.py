@@ -117,7 +117,9 @@ ELSEWHERE = frozenset(
         "services",
         "signing",
         "subprocessors",
+        "amendments",
         "flowdown",
+        "contacts",
         "yardsticks",
     }
 )

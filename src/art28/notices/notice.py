@@ -44,6 +44,9 @@ class LetterKind(StrEnum):
     MEASURE_NOTICE = "measure_notice"
     MEASURE_CONSENT = "measure_consent"
     MEASURE_OVERVIEW = "measure_overview"
+    CONTACT_NAMED = "contact_named"
+    CONTACT_ESCALATED = "contact_escalated"
+    CONTACT_CHECK = "contact_check"
 
 
 @dataclass(frozen=True, slots=True)

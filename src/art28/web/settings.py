@@ -92,6 +92,7 @@ _OWN_APPS = (
     "people",
     "reports",
     "flowdown",
+    "contacts",
     "pages",
     "database",  # last: makes the guards of all others
 )

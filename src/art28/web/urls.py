@@ -12,6 +12,7 @@ _ADDRESSES = (
     ("chains", "chain/"),
     ("yardsticks", "yardsticks/"),
     ("agreements", "agreements/"),
+    ("contacts", "parties/contacts/"),
     ("parties", "parties/"),
     ("clocks", ""),
     ("questionnaires", ""),

@@ -45,6 +45,8 @@ _ASKED_FOR = (
     "ends_on", "default", "no_default", "costs", "choice_url", "sha256",
 )  # fmt: skip
 _WITHOUT_REFERENCE = frozenset({LetterKind.DECLARATION_ASKED, LetterKind.INSURANCE_ASKED, LetterKind.DELETION_ORDER})
+_CONTACTS = frozenset({LetterKind.CONTACT_NAMED, LetterKind.CONTACT_ESCALATED, LetterKind.CONTACT_CHECK})
+_WITHOUT_REFERENCE = frozenset({LetterKind.DECLARATION_ASKED, LetterKind.INSURANCE_ASKED}) | _CONTACTS
 _WITHOUT_CLAUSE = frozenset(
     {
         LetterKind.DECLARATION_ASKED,
@@ -57,6 +59,7 @@ _WITHOUT_CLAUSE = frozenset(
         LetterKind.INSURANCE_ASKED,
         LetterKind.TALKS_ASKED,
         LetterKind.TERMINATION,
+        LetterKind.CONTACT_CHECK,
     }
 )
 

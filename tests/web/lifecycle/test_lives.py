@@ -29,6 +29,7 @@ from web.lifecycle.world import (
     paper,
     signed,
     stage,
+    turned_to,
     without,
 )
 
@@ -77,6 +78,7 @@ def test_nothing_left_blank_in_the_text_is_signed_or_comes_into_force() -> None:
 @pytest.mark.provision("S3:Ondertekening", "S4:Ondertekening", "S5:Ondertekening")
 def test_signatures_of_both_are_kept_with_role_place_and_day_before_it_comes_into_force() -> None:
     given = world(COMPLETE)
+    turned_to(given)
     signed(given, "processor", "2026-11-02", initialled="on")
     assert go(given, "active").status_code == 409
     assert '"missing":["signatures"]' in kept("agreement.stage_refused")

@@ -44,7 +44,14 @@ def signed(given: World, side: str, on: str, **changes: Any) -> None:
     assert signed_in(given.owner).post(at("signature", given), posted).status_code == 302
 
 
+def turned_to(given: World) -> None:
+    """Whom of us the other side turns to is named."""
+    who = {"level": "first", "name": "Servicedesk", "email": "desk@dijkvaart.example"}
+    assert signed_in(given.owner).post(reverse("contacts:appoint", args=(given.agreement.pk,)), who).status_code == 302
+
+
 def both_signed(given: World) -> None:
+    turned_to(given)
     signed(given, "processor", "2026-11-02")
     signed(given, "controller", "2026-11-05")
 

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from art28.web.contacts import appointing
+from art28.web.contacts.appointing import Who
+from art28.web.contacts.models import Level
 from art28.web.demo import agreements, catalogue, customers
 from art28.web.demo.agreements import Signed
 from art28.web.demo.templates import Provider
@@ -19,5 +22,14 @@ def signed(world: World) -> Iterator[Signed]:
     parties.add_legal_entity(
         world.organisation, COMPANY.name, registration=COMPANY.registration, **world.acted(world.began)
     )
+    _appoint(world)
     world.customers.extend(customers.customers(world.some(CUSTOMERS), world.chance))
     yield from agreements.signed(world, COMPANY, catalogue.kept(), catalogue.countries())
+
+
+def _appoint(world: World) -> None:
+    """Name whom customers turn to, before there are any: so each agreement can come into force."""
+    desk = Who(name="Servicedesk", role="eerste lijn", email="servicedesk@dijkvaart.example", phone="038 000 04 18")
+    lead = Who(name=COMPANY.representative, role="directeur", email="directie@dijkvaart.example", phone="038 000 04 10")
+    for level, who in ((Level.FIRST, desk), (Level.FINAL, lead)):
+        appointing.appoint(world.organisation, None, level, who, by=world.by(world.began))

@@ -15,6 +15,8 @@ from art28.checking.messages import said
 from art28.web.agreements import queries as agreements
 from art28.web.agreements import rows
 from art28.web.agreements.models import Agreement, Direction, FactVersion
+from art28.web.contacts import appointing
+from art28.web.contacts.models import Level
 from art28.web.instructions import queries as instructions
 from art28.web.lifecycle.excluding import rejection
 from art28.web.lifecycle.models import Side, Waiver
@@ -36,6 +38,7 @@ NAMES: Mapping[str, str | Promise] = {
     "main": _("Main agreement"),
     "breach_contacts": _("Contacts for breaches"),
     "contact_person": _("Contact person of the other side"),
+    "own_contact": _("Our own contact person"),
     "signatures": _("Signatures"),
     "guarantees": _("Judgement of the measures by the controller"),
     "others": _("No other processor agreement beside it"),
@@ -99,6 +102,7 @@ def _items(agreement: Agreement, facts: Mapping[str, FactVersion]) -> Iterator[I
     contacts = _contacts(agreement)
     yield Item("breach_contacts", _breach_contacts(agreement, facts, contacts), to_party)
     yield Item("contact_person", _contact_person(contacts), to_party)
+    yield Item("own_contact", _own_contact(agreement), reverse("contacts:agreement", args=(agreement.pk,)))
     yield Item("signatures", _signatures(agreement), f"{here}#signatures")
     if beside := with_the_same(agreement):
         yield Item("others", _others(agreement, beside), reverse("agreements:detail", args=(beside[0].pk,)))
@@ -218,6 +222,15 @@ def _contact_person(contacts: tuple[Contact, ...]) -> tuple[str, ...]:
     if any(each.name and (each.email or each.phone) for each in contacts):
         return ()
     return (gettext("Nobody with a name can be reached at the other side."),)
+
+
+def _own_contact(agreement: Agreement) -> tuple[str, ...]:
+    """Whoever processes names the person to whom the other side turns, and is ready to tell it of each change."""
+    if agreement.direction != Direction.PROCESSOR or Level.FIRST in appointing.standing(
+        agreement.organisation, agreement
+    ):
+        return ()
+    return (gettext("Nobody is appointed to whom the other side turns."),)
 
 
 def _signatures(agreement: Agreement) -> tuple[str, ...]:

@@ -1,6 +1,8 @@
 """Writes of legal entities, counterparties and contacts."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -68,7 +70,7 @@ def add_contact(
     fields = {"purpose": purpose.value, "name": name, "role": role, "email": email, "phone": phone}
     organisation = counterparty.organisation
     contact, made = Contact.objects.get_or_create(
-        organisation=organisation, counterparty=counterparty, **fields, defaults={"created_at": now}
+        organisation=organisation, counterparty=counterparty, ended_at=None, **fields, defaults={"created_at": now}
     )
     if made:
         audit.record(
@@ -80,3 +82,39 @@ def add_contact(
             content={"contact": str(contact.id), **fields},
         )
     return contact
+
+
+@transaction.atomic
+def change_contact(contact: Contact, details: Mapping[str, str], *, actor: Actor, now: datetime) -> None:
+    """Keep other details of a contact: any of purpose, name, role, email and phone."""
+    before = {name: getattr(contact, name) for name in details}
+    Contact.objects.filter(pk=contact.pk).update(**details)
+    contact.refresh_from_db()
+    _record(contact, "contact.changed", {"before": before, "after": dict(details)}, actor=actor, now=now)
+
+
+@transaction.atomic
+def end_contact(contact: Contact, *, reason: str, actor: Actor, now: datetime) -> bool:
+    """Keep that somebody is no longer to be reached; false where that was so already."""
+    if Contact.objects.filter(pk=contact.pk, ended_at=None).update(ended_at=now) != 1:
+        return False
+    contact.refresh_from_db()
+    _record(contact, "contact.ended", {"reason": reason}, actor=actor, now=now)
+    return True
+
+
+def confirm_contact(contact: Contact, *, now: datetime) -> None:
+    """Keep when the details were said to be right, within the caller's transaction, which records who said so."""
+    Contact.objects.filter(pk=contact.pk).update(confirmed_at=now)
+    contact.refresh_from_db()
+
+
+def _record(contact: Contact, kind: str, content: Mapping[str, Any], *, actor: Actor, now: datetime) -> None:
+    audit.record(
+        organisation=contact.organisation,
+        actor=actor,
+        kind=kind,
+        subject=contact.counterparty,
+        at=now,
+        content={"contact": str(contact.pk), **content},
+    )

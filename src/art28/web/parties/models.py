@@ -50,7 +50,7 @@ class Purpose(models.TextChoices):
 
 
 class Contact(OrganisationRow):
-    """Whom to reach at a counterparty, and for what."""
+    """Whom to reach at a counterparty, and for what. `confirmed_at` is when the details were last said to be right."""
 
     counterparty = models.ForeignKey(Counterparty, on_delete=models.PROTECT, related_name="contacts")
     purpose = models.CharField(max_length=20, choices=Purpose.choices, default=Purpose.GENERAL)
@@ -59,6 +59,8 @@ class Contact(OrganisationRow):
     email = models.EmailField(max_length=254, blank=True, default="")
     phone = models.CharField(max_length=40, blank=True, default="")
     created_at = models.DateTimeField()
+    confirmed_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = (models.Index(fields=("organisation", "counterparty", "purpose"), name="parties_contact_purpose"),)

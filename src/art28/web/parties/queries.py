@@ -69,14 +69,13 @@ def names(
 
 def contacts(organisation: Organisation, counterparty_id: UUID) -> QuerySet[Contact]:
     """Whom to reach at a counterparty, by purpose."""
-    return Contact.objects.filter(organisation=organisation, counterparty_id=counterparty_id).order_by(
-        "purpose", "name", "id"
-    )
+    rows = Contact.objects.filter(organisation=organisation, counterparty_id=counterparty_id, ended_at=None)
+    return rows.order_by("purpose", "name", "id")
 
 
 def contacts_of(organisation: Organisation, counterparty_ids: Collection[UUID]) -> QuerySet[Contact]:
     """Whom to reach at several counterparties, by purpose."""
-    rows = Contact.objects.filter(organisation=organisation, counterparty__in=counterparty_ids)
+    rows = Contact.objects.filter(organisation=organisation, counterparty__in=counterparty_ids, ended_at=None)
     return rows.order_by("counterparty", "purpose", "name", "id")
 
 
@@ -87,4 +86,15 @@ def agreements_with(organisation: Organisation, counterparty: Counterparty) -> "
 
 def reachable(organisation: Organisation) -> QuerySet[Contact]:
     """The contacts with an e-mail address or a telephone number; by their counterparty one sees who can be told anything."""
-    return Contact.objects.filter(organisation=organisation).exclude(email="", phone="")
+    return Contact.objects.filter(organisation=organisation, ended_at=None).exclude(email="", phone="")
+
+
+def every_contact(organisation: Organisation) -> QuerySet[Contact]:
+    """Whom to reach at any counterparty."""
+    rows = Contact.objects.filter(organisation=organisation, ended_at=None)
+    return rows.select_related("counterparty", "organisation")
+
+
+def contact(organisation: Organisation, contact_id: UUID) -> Contact | None:
+    """One of them."""
+    return every_contact(organisation).filter(pk=contact_id).first()

@@ -1,0 +1,173 @@
+"""Our contact persons: who stands under an agreement, appointing another, telling the other side, escalating."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from art28.web.accounts.access import Actor
+from art28.web.accounts.models import Organisation
+from art28.web.acting import By, NotNow
+from art28.web.agreements import queries as agreements
+from art28.web.agreements.models import Agreement, Direction, State
+from art28.web.audit.actions import record
+from art28.web.contacts import letters
+from art28.web.contacts.models import Appointment, Escalation, Level, Telling
+from art28.web.database import bulk
+from art28.web.mailings import reaching
+from art28.web.mailings.models import Obstacle
+from art28.web.mailings.reaching import Reached
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Who:
+    """One of us, by position, address and telephone."""
+
+    name: str
+    role: str = ""
+    email: str
+    phone: str = ""
+
+
+def standing(organisation: Organisation, agreement: Agreement | None = None) -> Mapping[str, Appointment]:
+    """Who is turned to, by level: under the agreement its own, else those for all."""
+    rows = Appointment.objects.filter(organisation=organisation, ended_at=None).select_related("by")
+    rows = rows.filter(Q(agreement=None) | Q(agreement=agreement)) if agreement else rows.filter(agreement=None)
+    found: dict[str, Appointment] = {}
+    for row in sorted(rows, key=lambda each: each.agreement_id is not None):
+        found[row.level] = row
+    return found
+
+
+@transaction.atomic
+def appoint(organisation: Organisation, agreement: Agreement | None, level: Level, who: Who, *, by: By) -> Appointment:
+    """Appoint somebody under one agreement, or for all that have none of their own; each other side is then told."""
+    before = (
+        Appointment.objects.select_for_update()
+        .filter(organisation=organisation, agreement=agreement, level=level, ended_at=None)
+        .first()
+    )
+    if before is not None:
+        Appointment.objects.filter(pk=before.pk).update(ended_at=by.now)
+    made = Appointment.objects.create(
+        organisation=organisation,
+        agreement=agreement,
+        level=level,
+        at=by.now,
+        by=by.user,
+        follows=before,
+        **asdict(who),
+    )
+    content = {
+        "appointment": str(made.pk),
+        "level": level.value,
+        **asdict(who),
+        "follows": str(before.pk) if before else None,
+    }
+    record(
+        organisation=organisation,
+        actor=by.actor,
+        kind="contact.appointed",
+        subject=agreement or organisation,
+        at=by.now,
+        content=content,
+    )
+    concerned = (
+        [agreement.pk] if agreement else _without_own(organisation, level).values_list("pk", flat=True).iterator()
+    )
+    bulk.create(
+        Telling,
+        (Telling(organisation=organisation, appointment=made, agreement_id=each, at=by.now) for each in concerned),
+    )
+    return made
+
+
+def _without_own(organisation: Organisation, level: Level) -> QuerySet[Agreement]:
+    """The agreements in which we process for another, and that name nobody of their own."""
+    own = Appointment.objects.filter(organisation=organisation, level=level, ended_at=None, agreement__isnull=False)
+    rows = agreements.agreements(organisation).filter(state=State.READ, direction=Direction.PROCESSOR)
+    return rows.exclude(pk__in=own.values("agreement")).order_by()
+
+
+def waiting() -> QuerySet[Telling]:
+    """Other sides that are still to be told, the first to wait in front."""
+    rows = Telling.objects.filter(message=None, obstacle="").order_by("at", "id")
+    return rows.select_related("organisation", "agreement__organisation", "appointment")
+
+
+@transaction.atomic
+def tell(row: Telling, *, actor: Actor, now: datetime) -> None:
+    """Put the letter in the outbox, or keep why it can't leave: nobody is known, or mail to all that are came back."""
+    locked = Telling.objects.select_for_update().filter(pk=row.pk, message=None, obstacle="").first()
+    if locked is None:
+        return
+    party = row.agreement.counterparty_id
+    to = reaching.reached(row.organisation, [party]).get(party, Reached()) if party else Reached()
+    if row.appointment.ended_at is not None:
+        Telling.objects.filter(pk=row.pk).update(obstacle=Obstacle.CLOSED.value)
+    elif to.obstacle:
+        Telling.objects.filter(pk=row.pk).update(obstacle=to.obstacle)
+    else:
+        both = standing(row.organisation, row.agreement)
+        message = letters.tell(row.agreement, row.appointment, both, (to.email, to.name), actor=actor, now=now)
+        Telling.objects.filter(pk=row.pk).update(message=message)
+    row.refresh_from_db()
+    content = {
+        "appointment": str(row.appointment_id),
+        "message": str(row.message_id) if row.message_id else None,
+        "obstacle": row.obstacle,
+    }
+    record(
+        organisation=row.organisation, actor=actor, kind="contact.told", subject=row.agreement, at=now, content=content
+    )
+
+
+@transaction.atomic
+def tell_again(row: Telling) -> None:
+    """Let it be told again, now that somebody can be reached."""
+    Telling.objects.filter(pk=row.pk, message=None).exclude(obstacle="").update(obstacle="")
+
+
+def tellings(agreement: Agreement) -> QuerySet[Telling]:
+    """What the other side was told of our contact persons, newest first."""
+    rows = Telling.objects.filter(organisation=agreement.organisation_id, agreement=agreement)
+    return rows.select_related("appointment", "message").order_by("-at", "-id")
+
+
+@transaction.atomic
+def escalate(agreement: Agreement, matter: str, *, by: By) -> Escalation:
+    """Lay a matter before whoever bears final responsibility. Raises `NotNow` where there is nobody at either level."""
+    both = standing(agreement.organisation, agreement)
+    if Level.FIRST not in both or Level.FINAL not in both:
+        raise NotNow("nobody")
+    first, final = both[Level.FIRST], both[Level.FINAL]
+    key = f"{agreement.pk}:{by.now.isoformat()}"
+    message = letters.escalate(agreement, first, final, matter, key, actor=by.actor, now=by.now)
+    kept = Escalation.objects.create(
+        organisation=agreement.organisation,
+        agreement=agreement,
+        first=first,
+        final=final,
+        matter=matter,
+        message=message,
+        at=by.now,
+        by=by.user,
+    )
+    content = {"escalation": str(kept.pk), "matter": matter, "to": final.name, "message": str(message.pk)}
+    record(
+        organisation=agreement.organisation,
+        actor=by.actor,
+        kind="contact.escalated",
+        subject=agreement,
+        at=by.now,
+        content=content,
+    )
+    return kept
+
+
+def escalations(agreement: Agreement) -> QuerySet[Escalation]:
+    """What was escalated under an agreement, newest first."""
+    rows = Escalation.objects.filter(organisation=agreement.organisation_id, agreement=agreement)
+    return rows.select_related("final", "by").order_by("-at", "-id")[:50]

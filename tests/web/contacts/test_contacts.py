@@ -1,0 +1,259 @@
+"""Contact persons: ours named and told to customers, theirs asked whether they still are, all taken over from a table."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from art28.web.audit.models import Act
+from art28.web.contacts.models import Appointment, Escalation, Import, Telling
+from art28.web.lifecycle import gate
+from art28.web.parties import queries as parties
+from art28.web.parties.models import Contact, Counterparty
+from web.breaches.world import NOW, World, agreement, signed_in, world
+from web.contacts.world import DESK, MANAGER, answered, asked, at, contact, letters, page, posted, question, worked
+
+pytestmark = pytest.mark.django_db
+provision = pytest.mark.provision
+TABLE = """Partij;KvK-nummer;Waarvoor;Naam;Functie;E-mailadres;Telefoon
+Stichting Zorg;;inbreuken;J. Okkerse;directeur;datalek@zorg.example;0321000418
+Stichting Zorg;;privacy;P. Vos;FG;fg@zorg.example;
+Nieuwe Zorg B.V.;99111111;contract;K. Dam;;dam@nieuw.example;
+Zonder B.V.;;privacy;L. Ver;;geen adres;
+;;privacy;M. Weg;;weg@nieuw.example;
+Stichting Zorg;;privacy;P. Vos;FG;fg@zorg.example;
+"""
+
+
+@pytest.fixture
+def given() -> World:
+    return world()
+
+
+@provision("S4:1.3")
+def test_a_contact_person_must_be_named_and_the_customer_is_told_at_appointment_and_at_each_change(
+    given: World,
+) -> None:
+    lacks = {item.code for item in gate.items(given.agreement) if not item.passes}
+    assert "own_contact" in lacks
+    posted(given, "appoint", given.agreement.pk, **DESK)
+    assert "own_contact" not in {item.code for item in gate.items(given.agreement) if not item.passes}
+    worked()
+    posted(given, "appoint", given.agreement.pk, **{**DESK, "name": "Klantenbalie"})
+    worked()
+    first, second = letters("contact_named")
+    assert (first.recipient, "Servicedesk" in first.page_html) == ("datalek@zorg.example", True)
+    assert "Klantenbalie" in second.page_html
+    assert "een andere contactpersoon aangewezen" in second.page_html
+    assert Act.objects.filter(kind="contact.appointed", subject_id=given.agreement.pk).count() == 2
+    assert Act.objects.filter(kind="contact.told", subject_id=given.agreement.pk).count() == 2
+
+
+@provision("S3:B1.contact[2]")
+def test_first_and_final_contact_are_kept_and_a_matter_is_escalated_from_one_to_the_other(given: World) -> None:
+    posted(given, "appoint", given.agreement.pk, **DESK)
+    assert "voorleggen aan de eindverantwoordelijke" not in page(given, "agreement", given.agreement.pk)
+    posted(given, "escalate", given.agreement.pk, matter="Klacht")
+    assert not Escalation.objects.exists()
+    posted(given, "appoint", given.agreement.pk, **MANAGER)
+    shown = page(given, "agreement", given.agreement.pk)
+    assert all(
+        words in shown for words in ("eerste lijn", "desk@dijkvaart.example", "service delivery manager", "0380000419")
+    )
+    posted(given, "escalate", given.agreement.pk, matter="Klacht over de bereikbaarheid")
+    (letter,) = letters("contact_escalated")
+    assert letter.recipient == "berg@dijkvaart.example"
+    assert "Klacht over de bereikbaarheid" in letter.page_html
+    act = Act.objects.get(kind="contact.escalated", subject_id=given.agreement.pk)
+    assert "Klacht over de bereikbaarheid" in (act.content.content or "")
+
+
+def test_one_for_all_agreements_is_told_to_each_that_has_none_of_its_own(given: World) -> None:
+    other = agreement(given.organisation, name="Zonhof", contact="privacy@zonhof.example")
+    posted(given, "appoint", given.agreement.pk, **DESK)
+    posted(given, "own", **{**DESK, "name": "Balie"})
+    worked()
+    assert {row.agreement_id: row.appointment.name for row in Telling.objects.select_related("appointment")} == {
+        given.agreement.pk: "Servicedesk",
+        other.pk: "Balie",
+    }
+    assert "zoals voor alle overeenkomsten" in page(given, "agreement", other.pk)
+
+
+def test_who_cannot_be_reached_is_shown_and_told_once_it_can(given: World) -> None:
+    other = agreement(given.organisation, name="Zonhof", contact="")
+    posted(given, "own", **DESK)
+    worked()
+    row = Telling.objects.get(agreement=other)
+    assert (row.message_id, row.obstacle) == (None, "no_contact")
+    assert "Zonhof" in page(given, "own")
+    Contact.objects.create(
+        organisation=given.organisation, counterparty=Counterparty.objects.get(name="Zonhof"), purpose="privacy",
+        email="privacy@zonhof.example", created_at=NOW,
+    )  # fmt: skip
+    posted(given, "tell_again", row.pk)
+    worked()
+    row.refresh_from_db()
+    assert row.message_id is not None
+
+
+def test_one_that_was_replaced_before_it_left_is_not_told(given: World) -> None:
+    posted(given, "appoint", given.agreement.pk, **DESK)
+    posted(given, "appoint", given.agreement.pk, **{**DESK, "name": "Klantenbalie"})
+    worked()
+    assert len(letters("contact_named")) == 1
+    assert Appointment.objects.filter(ended_at=None).count() == 1
+
+
+def test_a_contact_is_asked_by_mail_and_confirms_by_its_link(given: World) -> None:
+    row = asked(given)
+    (letter,) = letters("contact_check")
+    assert letter.recipient == "datalek@zorg.example"
+    assert at("confirm", row.token) in letter.page_html
+    assert Client().get(at("confirm", row.token)).status_code == 200
+    row.refresh_from_db()
+    assert row.said == ""
+    answered(row, "confirmed")
+    assert contact().confirmed_at is not None
+    assert "bevestigd" in page(given, "list")
+    worked()
+    assert len(letters("contact_check")) == 1
+    kinds = set(Act.objects.filter(subject_id=contact().counterparty_id).values_list("kind", flat=True))
+    assert {"contact.asked", "contact.answered"} <= kinds
+
+
+def test_it_is_asked_again_once_the_rhythm_says_so(given: World) -> None:
+    answered(asked(given, months="6"), "confirmed")
+    worked(timezone.now() + timedelta(days=150))
+    assert len(letters("contact_check")) == 1
+    worked(timezone.now() + timedelta(days=190))
+    assert len(letters("contact_check")) == 2
+
+
+def test_nobody_is_asked_where_no_rhythm_is_set_or_it_is_taken_back(given: World) -> None:
+    worked()
+    posted(given, "rhythm", months="0", remind_days="14")
+    worked()
+    assert not letters("contact_check")
+
+
+def test_other_details_wait_for_one_of_us(given: World) -> None:
+    row = asked(given)
+    answered(row, "corrected", name="J. Okkerse", email="nieuw@zorg.example")
+    assert contact().email == "datalek@zorg.example"
+    assert "nieuw@zorg.example" in page(given, "list", stands="waits")
+    posted(given, "settle", row.pk, take_over="yes")
+    assert contact().email == "nieuw@zorg.example"
+    assert Act.objects.filter(kind="contact.changed", subject_id=contact().counterparty_id).exists()
+    posted(given, "settle", row.pk, take_over="yes")
+    assert Act.objects.filter(kind="contact.settled").count() == 1
+
+
+def test_who_is_no_longer_the_right_person_is_reached_no_more(given: World) -> None:
+    row = asked(given)
+    answered(row, "gone")
+    posted(given, "settle", row.pk, take_over="yes")
+    assert not parties.contacts(given.organisation, row.contact.counterparty_id).exists()
+    assert Act.objects.filter(kind="contact.ended", subject_id=row.contact.counterparty_id).exists()
+
+
+def test_nobody_of_ours_answers_for_a_contact_and_nothing_is_answered_twice(given: World) -> None:
+    row = asked(given)
+    assert signed_in(given.owner).post(at("confirm", row.token), {"said": "confirmed"}).status_code == 403
+    answered(row, "corrected", status=422)
+    answered(row, "confirmed")
+    answered(row, "gone", status=422)
+    assert row.said == "confirmed"
+    assert Client().get(at("confirm", "geen")).status_code == 404
+
+
+def test_silence_is_reminded_of_once_and_shown(given: World) -> None:
+    asked(given, remind_days="14")
+    worked(timezone.now() + timedelta(days=13))
+    assert len(letters("contact_check")) == 1
+    worked(timezone.now() + timedelta(days=15))
+    worked(timezone.now() + timedelta(days=40))
+    assert len(letters("contact_check")) == 2
+    assert "Wij vroegen u dit eerder" in letters("contact_check")[1].page_html
+    assert "stil sinds" in page(given, "list", stands="silent")
+    assert Act.objects.filter(kind="contact.reminded").count() == 1
+
+
+def test_a_bounce_is_shown_and_not_reminded_of(given: World) -> None:
+    row = asked(given)
+    message = row.message
+    message.state = "bounced"
+    message.save(update_fields=["state"])
+    worked(timezone.now() + timedelta(days=15))
+    assert len(letters("contact_check")) == 1
+    assert "mail kwam terug" in page(given, "list", stands="back")
+    posted(given, "settle", row.pk, take_over="no")
+    assert question().settled_at is not None
+
+
+def test_a_table_of_parties_and_contacts_changes_nothing_before_it_was_looked_at(given: World) -> None:
+    posted(given, "upload", file=SimpleUploadedFile("lijst.csv", TABLE.encode(), "text/csv"))
+    found = Import.objects.get()
+    shown = page(given, "preview", found.pk)
+    assert all(
+        words in shown for words in ("Nieuwe Zorg B.V.", "nieuwe partij", "andere functie", "tweemaal", "geen adres")
+    )
+    assert Counterparty.objects.count() == 1
+    posted(given, "apply", found.pk)
+    posted(given, "apply", found.pk)
+    assert contact().role == "directeur"
+    assert set(Counterparty.objects.values_list("name", flat=True)) == {"Stichting Zorg", "Nieuwe Zorg B.V."}
+    assert set(Contact.objects.values_list("name", flat=True)) == {"J. Okkerse", "P. Vos", "K. Dam"}
+    assert Act.objects.filter(kind="contacts.imported", subject_id=found.pk).count() == 1
+
+
+def test_an_export_brings_nothing_new_when_it_comes_back(given: World) -> None:
+    book = b"".join(signed_in(given.owner).get(at("export", "xlsx")))
+    posted(given, "upload", file=SimpleUploadedFile("x.xlsx", book))
+    assert "Alles in de tabel is al zo" in page(given, "preview", Import.objects.get().pk)
+
+
+def test_an_unreadable_table_is_refused(given: World) -> None:
+    posted(given, "upload", status=422, file=SimpleUploadedFile("x.csv", b"iets;anders\n1;2\n"))
+
+
+def test_a_contact_is_given_up_by_hand(given: World) -> None:
+    row = contact()
+    posted(given, "end", row.pk)
+    row.refresh_from_db()
+    assert row.ended_at is not None
+    posted(given, "end", row.pk, status=404)
+
+
+def cost(given: World, name: str, *args: Any) -> int:
+    client = signed_in(given.owner)
+    client.get(at(name, *args))
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(at(name, *args)).status_code == 200
+    return len(captured)
+
+
+def test_the_list_costs_the_same_at_ten_and_at_five_thousand(given: World) -> None:
+    party = Counterparty.objects.get()
+    costs = []
+    for count in (10, 5_000):
+        Contact.objects.bulk_create(
+            Contact(
+                organisation=given.organisation, counterparty=party, purpose="privacy", name=f"P {count} {n}",
+                email=f"p{n}@zorg.example", created_at=NOW,
+            )
+            for n in range(count)
+        )  # fmt: skip
+        costs.append(cost(given, "list"))
+    assert costs[0] == costs[1] <= 16
+
+
+def test_the_life_of_an_agreement_leads_to_its_contact_persons(given: World) -> None:
+    answer = signed_in(given.owner).get(reverse("lifecycle:agreement", args=(given.agreement.pk,)))
+    assert at("agreement", given.agreement.pk) in answer.content.decode()
