@@ -67,7 +67,7 @@ def test_what_is_late_stands_apart_with_what_passed_last_in_front(given: World) 
         breach(given, at=NOW - timedelta(days=days))
     breach(given)
     found = today(given)
-    ended = [line.row.ends_at for line in found.late.lines]
+    ended = [line.row.due_at for line in found.late.lines]
     assert ended == sorted(ended, reverse=True)
     assert (found.late.count, found.running.count) == (3, 1)
     assert not found.quiet

@@ -96,9 +96,12 @@ def today(organisation: Organisation, *, now: datetime) -> Today:
     shown = _first(late, LATE), _first(running, RUNNING), _first(awaited, WAITING)
     counts = (sum(late.values()), sum(undated.values()) + sum(coming.values()), sum(awaited.values()))
     rows = {row.pk: row for row in load(organisation, [key for groups in shown for key in groups])}
+    parts = [_part(groups, count, rows) for groups, count in zip(shown, counts, strict=True)]
     asked = agreements.asked(organisation)
     return Today(
-        *(_part(groups, count, rows) for groups, count in zip(shown, counts, strict=True)),
+        late=parts[0],
+        running=parts[1],
+        waiting=parts[2],
         week=_week(unended, now.astimezone(zone).date(), zone),
         open_questions=asked.questions,
         agreements_with_questions=asked.agreements,

@@ -15,7 +15,7 @@ from art28.web.agreements.models import Direction, State
 from art28.web.agreements.queries import agreements
 from art28.web.breaches import actions
 from art28.web.breaches.actions import Discovery
-from art28.web.clocks import queries as clocks
+from art28.web.clocks.today import today
 from art28.web.clocks.words import left
 from art28.web.demo import post
 from art28.web.demo.breaches import CONTACT, standing, tell
@@ -115,8 +115,9 @@ def _of_laptop(aware_at: datetime) -> BreachFacts:
 def due(organisation: Organisation, *, now: datetime) -> Iterator[str]:
     """A line for each of the next clocks: when it ends, what is left, what must be done, under which agreement."""
     with translation.override(organisation.language):
-        board = clocks.today(organisation, now=now)
-        ahead = (row for row in (*board.running, *board.waiting) if row.ends_at is None or row.ends_at > now)
+        board = today(organisation, now=now)
+        lines = (line.row for line in (*board.running.lines, *board.waiting.lines))
+        ahead = (row for row in lines if row.ends_at is None or row.ends_at > now)
         rows = sorted(ahead, key=lambda row: (row.ends_at is None, row.ends_at))
         for row in rows[:_SHOWN]:
             action = labels.action(Action(row.action), organisation.language)
