@@ -15,6 +15,7 @@ _EVERYWHERE_IN = frozenset({"EU", "EEA"})
 _ON_THE_MAIN_AGREEMENT = (
     ("term.lasts", "main_agreement"),
     ("term.precedence", None),
+    ("term.starts", "with_main_agreement"),
     ("term.separately_terminable", None),
     ("liability.regime", "main_agreement_terms"),
 )
