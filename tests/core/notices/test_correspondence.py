@@ -44,9 +44,12 @@ _ASKED_FOR = (
     "level", "asked", "today", "day", "numbers", "letters", "next", "silent", "by_clause",
     "ends_on", "default", "no_default", "costs", "choice_url", "sha256",
 )  # fmt: skip
-_WITHOUT_REFERENCE = frozenset({LetterKind.DECLARATION_ASKED, LetterKind.INSURANCE_ASKED, LetterKind.DELETION_ORDER})
 _CONTACTS = frozenset({LetterKind.CONTACT_NAMED, LetterKind.CONTACT_ESCALATED, LetterKind.CONTACT_CHECK})
-_WITHOUT_REFERENCE = frozenset({LetterKind.DECLARATION_ASKED, LetterKind.INSURANCE_ASKED}) | _CONTACTS
+_WITHOUT_REFERENCE = _CONTACTS | {
+    LetterKind.DECLARATION_ASKED,
+    LetterKind.INSURANCE_ASKED,
+    LetterKind.DELETION_ORDER,
+}
 _WITHOUT_CLAUSE = frozenset(
     {
         LetterKind.DECLARATION_ASKED,
