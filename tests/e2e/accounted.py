@@ -1,4 +1,4 @@
-"""The registers and accountability packs, for the pages about them; what stands in them others put in."""
+"""The registers, accountability packs and the yearly report, for the pages about them; what stands in them others put in."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from art28.web.reports.models import Dossier
 from e2e.page import Page
 from web.people import Tenant
 
-WITHOUT_PAGE = frozenset({"reports:export", "reports:dossier_download"})
+WITHOUT_PAGE = frozenset({"reports:export", "reports:dossier_download", "reports:yearly_document"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Accounted:
         yield Page("reports:index")
         yield from (Page("reports:register", (each.name,)) for each in catalogue.REGISTERS if not each.page)
         yield Page("reports:register", ("costs",), "q=nergens&kind=audit&from=2026-01-01&until=2026-12-31")
+        yield Page("reports:yearly")
         yield from (Page("reports:dossiers"), Page("reports:dossiers", query="q=a"), Page("reports:dossier_new"))
         yield from (Page("reports:dossier", (self.made,)), Page("reports:dossier", (self.waiting,)))
 

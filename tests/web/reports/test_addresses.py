@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from django.urls import get_resolver
+from django.utils import timezone
 
 from art28.web.accounts.rights import Role
 from art28.web.reports import asking, making
@@ -12,6 +13,8 @@ from web.people import NOW, Tenant, tenant
 
 WITNESSES = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.AUDITOR})
 ROWS = (
+    Row("get", "reports:yearly", EVERYBODY, OK, elsewhere=OK),
+    Row("get", "reports:yearly_document", EVERYBODY, OK, "year", elsewhere=OK),
     Row("get", "reports:dossiers", WITNESSES, OK, elsewhere=OK),
     Row("get", "reports:dossier_new", WITNESSES, OK, elsewhere=OK),
     Row("post", "reports:dossier_new", WITNESSES, INVALID, elsewhere=INVALID),
@@ -39,7 +42,13 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     wanted = asking.Asking(language="nl")
     row = asking.ask(ours.organisation, wanted, by=owner, actor=ours.actor(Role.OWNER), now=NOW)
     assert making.make_due(now=NOW, limit=1) == 1
-    return {"": (), "register": ("costs",), "export": ("costs", "csv"), "dossier": (row.pk,)}
+    return {
+        "": (),
+        "register": ("costs",),
+        "export": ("costs", "csv"),
+        "dossier": (row.pk,),
+        "year": (timezone.localdate().year, "nl"),
+    }
 
 
 def test_every_address_has_a_row() -> None:

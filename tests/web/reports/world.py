@@ -1,6 +1,6 @@
 """An agreement that was lived in: a breach that was reported late, a request, an audit, costs, a sub-processor abroad."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from art28.obligations.rights import SubjectRight
 from art28.web.acting import By
@@ -20,7 +20,7 @@ from web.subprocessors.world import sub_processor
 PERSON = "Wietske Elzinga"
 
 
-def request(given: World) -> SubjectRequest:
+def request(given: World, at: datetime = NOW) -> SubjectRequest:
     """A request under the agreement; the person's name may stand in no report."""
     asking = requests.Asking(
         role=OwnRole.PROCESSOR,
@@ -28,11 +28,11 @@ def request(given: World) -> SubjectRequest:
         name=PERSON,
         reach="",
         asked="",
-        received_at=NOW,
+        received_at=at,
     )
     origin = requests.Origin(source=Source.FORM, by=given.owner)
     who = actor(given.owner)
-    return requests.take_in(given.organisation, asking, (given.agreement,), origin=origin, actor=who, now=NOW)
+    return requests.take_in(given.organisation, asking, (given.agreement,), origin=origin, actor=who, now=at)
 
 
 def cost(given: World, about: Breach, cents: int = 12_500) -> CostLine:
