@@ -250,14 +250,19 @@ def _reviews(span: _Span) -> Mapping[str, Pair]:
 
 def _kept(own: QuerySet[Obligation], span: _Span) -> tuple[Kept, ...]:
     """Our own obligations that ended in either year, by what started them; one query."""
-    numbers = {
-        f"{state.value}_{back}": Count("pk", filter=Q(state=state) & span.at("ended_at", back))
-        for state in (State.MET, State.LATE)
-        for back in (0, 1)
-    }
-    rows = own.filter(span.either("ended_at")).order_by().values("subject_kind").annotate(**numbers)
-    found = [
-        Kept(row["subject_kind"], Pair(row["met_0"], row["met_1"]), Pair(row["late_0"], row["late_1"])) for row in rows
-    ]
+    met, late = Q(state=State.MET), Q(state=State.LATE)
+    now, before = span.at("ended_at"), span.at("ended_at", 1)
+    rows = (
+        own.filter(span.either("ended_at"))
+        .order_by()
+        .values_list("subject_kind")
+        .annotate(
+            met=Count("pk", filter=met & now),
+            met_before=Count("pk", filter=met & before),
+            late=Count("pk", filter=late & now),
+            late_before=Count("pk", filter=late & before),
+        )
+    )
+    found = [Kept(kind, Pair(in_time, was), Pair(over, was_over)) for kind, in_time, was, over, was_over in rows]
     found = [each for each in found if any((each.met.now, each.met.before, each.late.now, each.late.before))]
     return tuple(sorted(found, key=lambda each: (-each.met.now - each.late.now, each.kind)))
