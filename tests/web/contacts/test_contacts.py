@@ -163,6 +163,14 @@ def test_who_is_no_longer_the_right_person_is_reached_no_more(given: World) -> N
     assert Act.objects.filter(kind="contact.ended", subject_id=row.contact.counterparty_id).exists()
 
 
+def test_nobody_of_ours_is_shown_the_link_by_which_a_contact_answers(given: World) -> None:
+    row = asked(given)
+    for letter in letters("contact_check"):
+        shown = signed_in(given.owner).get(reverse("notices:detail", args=(letter.pk,))).content.decode()
+        assert row.token not in shown
+        assert letter.token not in shown
+
+
 def test_nobody_of_ours_answers_for_a_contact_and_nothing_is_answered_twice(given: World) -> None:
     row = asked(given)
     assert signed_in(given.owner).post(at("confirm", row.token), {"said": "confirmed"}).status_code == 403
@@ -182,6 +190,8 @@ def test_silence_is_reminded_of_once_and_shown(given: World) -> None:
     assert len(letters("contact_check")) == 2
     assert "Wij vroegen u dit eerder" in letters("contact_check")[1].page_html
     assert "stil sinds" in page(given, "list", stands="silent")
+    for letter in letters("contact_check"):
+        assert Client().get(at("confirm", letter.token)).status_code == 200
     assert Act.objects.filter(kind="contact.reminded").count() == 1
 
 

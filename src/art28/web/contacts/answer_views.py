@@ -22,10 +22,10 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     if row is None:
         raise Http404
     with translation.override(row.message.language):
-        return _confirm(request, row)
+        return _confirm(request, row, token)
 
 
-def _confirm(request: HttpRequest, row: Question) -> HttpResponse:
+def _confirm(request: HttpRequest, row: Question, token: str) -> HttpResponse:
     known = {name: getattr(row.contact, name) for name in checking.DETAILS}
     form = ConfirmForm(initial=known)
     refused = False
@@ -40,7 +40,7 @@ def _confirm(request: HttpRequest, row: Question) -> HttpResponse:
             except StateChanged:
                 form.add_error(None, translation.gettext("This question was settled already; nothing was changed."))
             else:
-                return HttpResponseRedirect(reverse("contacts:confirm", args=(row.token,)))
+                return HttpResponseRedirect(reverse("contacts:confirm", args=(token,)))
         refused = True
     context = {"row": row, "form": form, "open": row.settled_at is None}
     response = render(request, "contacts/confirm.html", context, status=422 if refused else 200)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
+from art28.notices.notice import LetterKind
 from art28.timelimits.days import add_months
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
@@ -15,6 +16,7 @@ from art28.web.agreements.models import Agreement, State
 from art28.web.audit.actions import record
 from art28.web.contacts import letters
 from art28.web.contacts.models import Question, Rhythm, Said
+from art28.web.notices import queries as outbox
 from art28.web.notices.actions import RECIPIENT, new_token
 from art28.web.notices.models import Delivery
 from art28.web.parties import actions as parties
@@ -112,7 +114,7 @@ def remind(row: Question, *, actor: Actor, now: datetime) -> None:
     """Ask once more."""
     if Question.objects.filter(pk=row.pk, said="", settled_at=None, reminded_at=None).update(reminded_at=now) != 1:
         return
-    message = letters.ask(row.agreement, row.contact, row.token, again=True, actor=actor, now=now)
+    message = letters.ask(row.agreement, row.contact, new_token(), again=True, actor=actor, now=now)
     Question.objects.filter(pk=row.pk).update(message=message)
     _record(row, "contact.reminded", {"message": str(message.pk)}, actor=actor, now=now)
 
@@ -126,9 +128,12 @@ class Answer:
 
 
 def behind(token: str) -> Question | None:
-    """The question behind a link."""
-    rows = Question.objects.filter(token=token)
-    return rows.select_related("organisation", "contact__counterparty", "agreement").first()
+    """The question behind the link of a letter, of the first or of its reminder."""
+    message = outbox.behind(token)
+    if message is None or message.kind != LetterKind.CONTACT_CHECK:
+        return None
+    rows = Question.objects.filter(contact=message.subject_id, asked_at__lte=message.handed_over_at)
+    return rows.select_related("organisation", "contact__counterparty", "agreement", "message").latest("asked_at")
 
 
 @transaction.atomic

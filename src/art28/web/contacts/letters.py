@@ -79,7 +79,8 @@ def escalate(
 def ask(
     agreement: Agreement, contact: Contact, token: str, *, again: bool, actor: Actor, now: datetime
 ) -> OutboxMessage:
-    """Ask a contact of the other side whether its details still hold; `again` reminds."""
+    """Ask a contact of the other side whether its details still hold; `again` reminds. The page to answer on has the letter's
+    own token, which nobody of ours is shown."""
     url = f"{settings.PUBLIC_URL}{reverse('contacts:confirm', args=(token,))}"
     letter = writing.Writing(
         kind=LetterKind.CONTACT_CHECK,
@@ -88,7 +89,8 @@ def ask(
         reference="",
         recipient=contact.email,
         recipient_name=contact.name,
-        key=f"{KIND}:check:{token}:{int(again)}",
+        key=f"{KIND}:check:{token}",
+        token=token,
         filled={"answer_url": url, "late": "1" if again else ""},
     )
     return writing.send(agreement, deriving.standing(agreement), letter, actor=actor, now=now)

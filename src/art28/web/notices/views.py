@@ -1,5 +1,6 @@
 """The outbox, one message, and the public page on which its recipient reads it and confirms receipt."""
 
+import json
 from contextlib import suppress
 from uuid import UUID
 
@@ -78,11 +79,13 @@ def index(request: MemberRequest) -> HttpResponse:
 def detail(request: MemberRequest, message_id: UUID) -> HttpResponse:
     """One message: its journey and its content as sent."""
     message = _message(request, message_id)
+    secret = (message.carrier or message).token
+    # Whoever holds the link can confirm receipt or answer, so it is shown to nobody but its recipient.
+    message.notice = json.loads(json.dumps(message.notice).replace(secret, "…"))
     by_itself = request.membership.may(Right.HANDLE) and message.carrier_id is None
     context = {
         "message": message,
-        # Whoever holds the link can confirm receipt, so it is shown to nobody but its recipient.
-        "body_text": message.body_text.replace((message.carrier or message).token, "…"),
+        "body_text": message.body_text.replace(secret, "…"),
         "carried": queries.carried_by(message),
         "may_try_again": by_itself and message.state in (Delivery.QUEUED, Delivery.FAILED),
         "may_come_back": by_itself and message.state == Delivery.ACCEPTED and message.acknowledged_at is None,

@@ -23,7 +23,8 @@ from art28.web.notices.models import OutboxMessage
 class Writing:
     """A letter to be sent: what kind, about what, to whom, and what its texts ask for.
 
-    `obligation` is the clock that its acceptance ends, None where it ends none. The same `key` is sent once.
+    `obligation` is the clock that its acceptance ends, None where it ends none. The same `key` is sent once. `token` is that
+    of its link where its texts hold another page by the same token, else empty.
     """
 
     kind: LetterKind
@@ -38,6 +39,7 @@ class Writing:
     sections: tuple[Section, ...] = ()
     obligation: Obligation | None = None
     signed_by: str = ""
+    token: str = ""
 
 
 def language_for(agreement: Agreement) -> Language:
@@ -50,7 +52,7 @@ def send(agreement: Agreement, said: Said, writing: Writing, *, actor: Actor, no
     organisation = agreement.organisation
     seal(organisation.pk, now=now)  # so that the letter witnesses what was done until now
     head = head_of(organisation.pk)
-    language, token = language_for(agreement), outbox.new_token()
+    language, token = language_for(agreement), writing.token or outbox.new_token()
     own = "controller.name" if agreement.direction == "controller" else "processor.name"
     matter = Correspondence(
         kind=writing.kind,
