@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from django.conf import LazySettings
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -24,6 +26,7 @@ from art28.web.lifecycle.models import Paper, Step
 from art28.web.parties.models import Contact
 from art28.web.signing.models import Signing
 from web.amendments.world import behind, both_sign, on_file, renewed, sent, the_one
+from web.breaches.world import agreement as put_in
 from web.people import Tenant, tenant
 from web.signing.world import Party
 
@@ -239,3 +242,23 @@ def test_after_the_last_day_nobody_leaves_any_more(ours: Tenant) -> None:
     assert answer.status_code == 422
     assert the_one(renewal).standing == "sent"
     assert not Ending.objects.exists()
+
+
+def test_the_page_of_a_renewal_asks_the_same_number_of_questions_at_any_size(ours: Tenant) -> None:
+    owner = ours.client(Role.OWNER)
+    counted = []
+    for size in (1, 12):
+        renewal = Renewal.objects.create(
+            organisation=ours.organisation, name=f"Model {size}", way="consent", template="customer", what="Nieuw.",
+            made_by=ours.members[Role.OWNER].user, made_at=timezone.now(), agreement_count=size,
+        )  # fmt: skip
+        for number in range(size):
+            row = put_in(ours.organisation, name=f"Stichting {size}-{number}")
+            Amendment.objects.create(organisation=ours.organisation, renewal=renewal, agreement=row)
+        for name in ("amendments:detail", "amendments:list"):
+            args = (renewal.pk,) if name == "amendments:detail" else ()
+            owner.get(reverse(name, args=args))
+            with CaptureQueriesContext(connection) as asked:
+                assert owner.get(reverse(name, args=args)).status_code == 200
+            counted.append(len(asked))
+    assert counted[:2] == counted[2:]
