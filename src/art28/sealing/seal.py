@@ -1,4 +1,5 @@
-"""A PDF -> the same with the operator's seal: PAdES B-B, or B-T with the time of an RFC 3161 service; by pyHanko.
+"""A PDF -> the same with the operator's seal: PAdES B-B, B-T with the time of an RFC 3161 service, or B-LT where what shows
+that no certificate was revoked is there too; by pyHanko.
 
 The seal says that the operator of this installation sealed these very bytes. It is nobody's signature: whoever signed is
 named in the document and in the certificate of completion.
@@ -10,18 +11,26 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from asn1crypto import pem
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields, signers
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.signers.pdf_signer import DSSContentSettings, SigDSSPlacementPreference
 from pyhanko.sign.timestamps import HTTPTimeStamper, TimeStamper
+from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.errors import PathError, ValidationError
+
+from art28.sealing.verify import certificates
 
 FIELD = "Seal"
 
 
 class Level(StrEnum):
-    """The baseline of PAdES: without or with a time that somebody else vouches for."""
+    """The baseline of PAdES: without or with a time that somebody else vouches for; with proof that nothing was revoked."""
 
     B_B = "B-B"
     B_T = "B-T"
+    B_LT = "B-LT"
 
 
 class NoSeal(ValueError):
@@ -30,12 +39,17 @@ class NoSeal(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """Where the operator's key and certificate lie (PEM), the passphrase, and the address of an RFC 3161 service or none."""
+    """Where the operator's key and certificate lie (PEM), the passphrase, and the address of an RFC 3161 service or none.
+
+    `material` is a folder with the certificates of the issuers of both (`*.pem`, roots among them) and their lists of revoked
+    certificates (`*.crl`), kept fresh by the operator: nothing is fetched.
+    """
 
     key: Path
     certificate: Path
     passphrase: str = ""
     timestamp_url: str = ""
+    material: Path | None = None
 
 
 def seal(
@@ -45,7 +59,18 @@ def seal(
 
     Raises `NoSeal` where the key can't be used, and `pyhanko`'s `TimestampRequestError` where the service gives no time.
     """
-    level = Level.B_T if key.timestamp_url else Level.B_B
+    time = stamper(key.timestamp_url) if key.timestamp_url else None
+    material = _material(key.material) if time is not None and key.material is not None else None
+    if material is not None:
+        try:
+            return _sealed(pdf, key, reason, time, material), Level.B_LT
+        except (SigningError, ValidationError, PathError):
+            # A list that is missing or too old, an issuer that isn't there: the seal is set without, and its level says so.
+            material = None
+    return _sealed(pdf, key, reason, time, None), Level.B_T if time is not None else Level.B_B
+
+
+def _sealed(pdf: bytes, key: Key, reason: str, time: TimeStamper | None, material: ValidationContext | None) -> bytes:
     about = signers.PdfSignatureMetadata(
         field_name=FIELD,
         md_algorithm="sha256",
@@ -53,11 +78,34 @@ def seal(
         certify=True,
         docmdp_permissions=fields.MDPPerm.NO_CHANGES,
         reason=reason,
+        embed_validation_info=material is not None,
+        validation_context=material,
+        # In the very revision that is sealed, so that nothing follows the seal.
+        dss_settings=DSSContentSettings(include_vri=False, placement=SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE),
     )
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-    time = stamper(key.timestamp_url) if key.timestamp_url else None
     made = signers.PdfSigner(about, _signer(key), timestamper=time).sign_pdf(writer)
-    return bytes(made.getvalue()), level
+    return bytes(made.getvalue())
+
+
+def _material(folder: Path) -> ValidationContext | None:
+    """What lies in the folder; None where it holds no list, or something that is neither."""
+    lists = sorted(folder.glob("*.crl"))
+    if not lists:
+        return None
+    try:
+        known = [one for path in sorted(folder.glob("*.pem")) for one in certificates(path.read_bytes())]
+        revoked = [_der(path.read_bytes()) for path in lists]
+        roots = [one for one in known if one.self_signed != "no"]
+        return ValidationContext(
+            trust_roots=roots, other_certs=known, crls=revoked, allow_fetching=False, revocation_mode="require"
+        )
+    except (OSError, ValueError):
+        return None
+
+
+def _der(data: bytes) -> bytes:
+    return pem.unarmor(data)[2] if pem.detect(data) else data
 
 
 def _signer(key: Key) -> signers.SimpleSigner:

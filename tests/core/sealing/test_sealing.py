@@ -149,3 +149,91 @@ def _outcome(jail: Jail, data: bytes, given: tuple[bytes, ...]) -> Outcome | Unr
         return jail.proof(data, given, name="bestand.pdf").outcome
     except UnreadableFile as refused:
         return refused.reason
+
+
+def issued(
+    folder: Path, name: str, by: tuple[rsa.RSAPrivateKey, x509.Certificate], *, for_times: bool = False
+) -> tuple[rsa.RSAPrivateKey, x509.Certificate]:
+    """A key and its certificate by an authority, written down."""
+    secret = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    now = datetime.now(UTC)
+    building = (
+        x509.CertificateBuilder()
+        .subject_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)]))
+        .issuer_name(by[1].subject)
+        .public_key(secret.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=30))
+        .add_extension(x509.KeyUsage(True, True, False, False, False, False, False, False, False), critical=True)
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(by[0].public_key()), critical=False)
+    )
+    if for_times:
+        building = building.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
+    certificate = building.sign(by[0], hashes.SHA256())
+    pem, plain = serialization.Encoding.PEM, serialization.NoEncryption()
+    (folder / f"{name}.key.pem").write_bytes(secret.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain))
+    (folder / f"{name}.pem").write_bytes(certificate.public_bytes(pem))
+    return secret, certificate
+
+
+def authority(material: Path) -> tuple[rsa.RSAPrivateKey, x509.Certificate]:
+    """An authority whose certificate lies in the folder of material."""
+    secret = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Proefinstantie")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(secret.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=2))
+        .not_valid_after(now + timedelta(days=60))
+        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        .add_extension(x509.KeyUsage(False, False, False, False, False, True, True, False, False), critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(secret.public_key()), critical=False)
+        .sign(secret, hashes.SHA256())
+    )
+    (material / "instantie.pem").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
+    return secret, certificate
+
+
+def keep_list(material: Path, by: tuple[rsa.RSAPrivateKey, x509.Certificate], *, until: datetime) -> None:
+    """The authority's list of revoked certificates, with nothing on it."""
+    made = (
+        x509.CertificateRevocationListBuilder()
+        .issuer_name(by[1].subject)
+        .last_update(until - timedelta(days=7))
+        .next_update(until)
+        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(by[0].public_key()), critical=False)
+        .add_extension(x509.CRLNumber(1), critical=False)
+        .sign(by[0], hashes.SHA256())
+    )
+    (material / "instantie.crl").write_bytes(made.public_bytes(serialization.Encoding.DER))
+
+
+@pytest.mark.parametrize(("days", "level"), [(6, Level.B_LT), (-1, Level.B_T)], ids=["fresh list", "list that ran out"])
+def test_with_lists_of_revoked_certificates_it_lasts_and_without_fresh_ones_says_less(
+    tmp_path: Path, days: int, level: Level
+) -> None:
+    material = tmp_path / "material"
+    material.mkdir()
+    by = authority(material)
+    issued(tmp_path, "zegel", by)
+    secret, certificate = issued(tmp_path, "tijd", by, for_times=True)
+    keep_list(material, by, until=datetime.now(UTC) + timedelta(days=days))
+    der = serialization.Encoding.DER
+    plain = secret.private_bytes(der, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    service = DummyTimeStamper(asn1.Certificate.load(certificate.public_bytes(der)), keys.PrivateKeyInfo.load(plain))
+    key = Key(
+        tmp_path / "zegel.key.pem", tmp_path / "zegel.pem", timestamp_url="https://tijd.example", material=material
+    )
+    sealed, reached = seal(document(), key, reason="Proef", stamper=lambda _: service)
+    trusted = certificates((material / "instantie.pem").read_bytes())
+    proof = verify(sealed, trusted)
+    assert (proof.outcome, reached, proof.timestamped) == (Outcome.INTACT, level, True)
+    assert (b"/DSS" in sealed) == (level is Level.B_LT)
+    middle = sealed.find(b"stream") + 40
+    altered = sealed[:middle] + bytes([sealed[middle] ^ 1]) + sealed[middle + 1 :]
+    assert verify(altered, trusted).outcome in (Outcome.ALTERED, Outcome.UNREADABLE)

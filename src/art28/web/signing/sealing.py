@@ -42,7 +42,11 @@ def key() -> Key:
     if not settings.SEAL_KEY or not settings.SEAL_CERTIFICATE:
         raise NoSeal("ART28_SEAL_KEY and ART28_SEAL_CERTIFICATE are not set: name the key and certificate of the seal")
     found = Key(
-        Path(settings.SEAL_KEY), Path(settings.SEAL_CERTIFICATE), settings.SEAL_PASSPHRASE, settings.TIMESTAMP_URL
+        Path(settings.SEAL_KEY),
+        Path(settings.SEAL_CERTIFICATE),
+        settings.SEAL_PASSPHRASE,
+        settings.TIMESTAMP_URL,
+        Path(settings.SEAL_MATERIAL) if settings.SEAL_MATERIAL else None,
     )
     if settings.SEAL_IS_OWN and not found.key.exists():
         _make(found)
