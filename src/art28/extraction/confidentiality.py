@@ -88,7 +88,7 @@ _DUTY = (
                 *_OTHER_SECRETS,
                 _EXCEPTION,
                 r"\b(?:naar hun aard|surviv\w*)\b",
-                r"^(?!.*\bPROCESSOR (?:shall |will |must )?(?:(?:shall )?keeps?|treats?|holds?|behandelt|behandelen|houdt|houden|garantit|behandelt die)\b[^.;,]{0,60}(?:confiden|secret|vertrouwelijk|geheim|vertraulich)).*"
+                r"^(?!.*\bPROCESSOR (?:shall |will |must )?(?:(?:shall )?keeps?|treats?|holds?|is|behandelt|behandelen|houdt|houden|garantit|behandelt die)\b[^.;,]{0,60}(?:confiden|secret|vertrouwelijk|geheim|vertraulich)(?![^.;,]{0,30}\b(?:bound|gebonden)\b)).*"
                 r"\b(?:iedereen|eenieder|anyone|personen|medewerkers|personeel|werknemers|persons?|individuals?|"
                 r"personnel|employees?(?! data)|staff|mitarbeiter\w*|beschäftigte\w*|personnes?|salariée?s?|collaborateurs)\b[^.;]*(?:{secrecy})",
             ),

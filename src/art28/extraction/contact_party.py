@@ -25,6 +25,8 @@ def party_of(reading: Reading, own: str, context: str, email: str | None) -> str
     """
     if email and (role := _owner(reading, email)):
         return role.value
+    if own and _REPORTED_TO.search(own):
+        return Role.CONTROLLER.value
     if own and ADDRESSED.search(own):
         return Role.PROCESSOR.value
     if _SIDE_BY_SIDE.search(context):
@@ -36,6 +38,11 @@ def party_of(reading: Reading, own: str, context: str, email: str | None) -> str
     return None
 
 
+# "PROCESSOR meldt een inbreuk aan de functionaris van CONTROLLER, telefonisch (…)": the number is the controller's.
+_REPORTED_TO = re.compile(
+    r"\bPROCESSOR\b[^@]{0,40}\b(?:meldt|melden|zal|informeert|bericht|waarschuwt|notifies|shall (?:notify|report|inform)|reports)\b[^@;]{0,200}"
+    r"\b(?:aan|van|to|of) (?:de |het |the )?CONTROLLER\b[^;]{0,40}\b(?:telefonisch|per e-?mail|via|by (?:tele)?phone|by e-?mail)\b"
+)
 _SIDE_BY_SIDE = re.compile(r"\b(?:CONTROLLER PROCESSOR|PROCESSOR CONTROLLER)\b")
 ADDRESSED = AnyCase(
     r"(?:\bCONTROLLER\b|^\W*(?:voor|for|bij)\b)[^@]{0,200}\b(?:contact op|contact (?:op te nemen|opnemen)|"

@@ -38,7 +38,7 @@ _FRENCH_KIND = (
     r"[ée]cole|lyc[ée]e)"
 )
 _LEAD = re.compile(
-    r"^(?:(?-i:[IVX]{1,4})[.)]\s+)?[\s\d.)(•*#:;,\"'-]*(?:(?:en|and|tussen|between|enerzijds|anderzijds|ondergetekenden?|"
+    r"^(?:(?-i:[IVX]{1,4})[.)]\s+)?[\s\d.)(•*#:;,\"'-]*(?:(?:en|and|tussen|between|enerzijds|anderzijds|(?:de |the |les )?(?:ondergetekenden?|undersigned|soussignée?s?)|"
     r"partij(?:en)?|namens|"
     r"sub [a-z\d])\b[\s:,.;]*)*"
     r"(?:\d+[.)]\s*|\d{1,2}\s+|[a-z]\)\s*|[•*-]\s*)*"
@@ -109,6 +109,7 @@ _ADDRESSES = tuple(
         rf"{_STREET}\s?,?\s*\(?{_POSTCODE}\)?\s*,?\s*(?:te |in )?{_CITY}",
         rf"\(?{_POSTCODE}\)?\s*,?\s*(?:te )?{_CITY}\s?,?\s*(?:aan|at|on) (?:de |het |the )?{_STREET}",
         rf"\b(?:te|in|at) {_CITY} \({_STREET},? ?{_POSTCODE}",
+        rf"\b(?:te|in) {_CITY}[^;\n\d]{{0,40}}? (?:aan|at) (?:de |het |the )?{_STREET} \({_POSTCODE}\)",
         rf"\b(?:aan|at|on) (?:de |het |the )?{_STREET}\s?,? (?:te|in|at) (?:\(?{_POSTCODE}\)? )?{_CITY}",
         rf"\b(?:te|in) {_CITY}\s?,? (?:aan|at) (?:de |het |the )?{_STREET}",
         rf"(?P<street>(?:(?:Unit|Suite|Floor|Level) \w+, )?(?:\d{{1,5}}[A-Za-z]? )?{_WORD}(?: {_WORD}){{1,4}}(?:, (?:Suite|"

@@ -171,6 +171,14 @@ EXCEPTION = topic(
             ),
             by=Role.PROCESSOR,
         ),
+        # "Dwingt een wettelijke plicht tot verwerking, dan stelt PROCESSOR CONTROLLER daarvan vooraf op de hoogte."
+        cue(
+            r"{law_demands}|\bwettelijke (?:plicht|verplichting) … \b(?:dwingt|noopt|verplicht)\b",
+            r"\btot (?:een |de |zo'n )?(?:\w+ )?verwerking\b|\bto process\b|\bzur verarbeitung\b",
+            r"{inform} … \b(?:vooraf|voorafgaand|vóór|voor de verwerking|before|beforehand|vorher)\b|\b(?:vooraf|voorafgaand|vóór|voor de verwerking|before|beforehand|vorher)\b … {inform}",
+            unless=(r"{secrecy}", r"{delete}", r"{breach}", r"{rights}", r"{audit}"),
+            by=Role.PROCESSOR,
+        ),
         cue(
             r"\b(?:tenue?|obligée?) de procéder à\b",
             r"{law_demands}",

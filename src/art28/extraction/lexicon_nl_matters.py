@@ -79,7 +79,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "forward": (
             r"\bbezorg(?:t|en) … \baan CONTROLLER\b", r"\bla(?:at|ten) … \b(?:beantwoording|afhandeling|behandeling)\b … \baan CONTROLLER\b", r"\bspe(?:elt|len) … \bdoor\b", r"\b(?:zend(?:t|en)|stu(?:urt|ren)) (?:PROCESSOR )?(?:\w+ ){0,3}?(?:aan|naar) CONTROLLER\b",
-            r"\bge(?:eft|ven) … \bverzoek … \bdoor\b", r"\baan CONTROLLER (?:toegezonden|toegestuurd|voorgelegd|overgedragen)\b",
+            r"\bge(?:eft|ven) … \bverzoek … \bdoor\b", r"\bter (?:verdere )?(?:afhandeling|beantwoording|behandeling) (?:in handen|over)\b", r"\baan CONTROLLER (?:toegezonden|toegestuurd|voorgelegd|overgedragen)\b",
             r"\bdoor(?:ge)?(?:stuur|sturen|zend|zenden|geleid|geleiden|verwez|verwij|gezonden|leiden|zonden)\w*",
             r"\bdoor te (?:stur|zend|geleid|verwijz|leid)\w*",
             r"\b(?:stuurt|sturen|zendt|zenden|leidt|geleidt) … \bdoor\b", r"\bverwijs(?:t|en)\b", r"\bverwijzen\b", r"\bdoorverwij\w*",

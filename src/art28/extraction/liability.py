@@ -323,7 +323,7 @@ _INSURED = AnyCase(
     r"(?:adequaat|voldoende|genoegzaam|behoorlijk|deugdelijk|passend|toereikend) verzekerd|"
     r"verzekerd (?:te )?(?:hebben|houden|zijn)|"
     r"\b(?:is|zijn|blijft|zich)\b[^.;]{0,60}\bverzekerd\b|\w*(?:aansprakelijkheids|cyber|beroeps)\w*verzekering|"
-    r"(?:heeft|sluit|gesloten|afgesloten|beschikt over|in stand|onderhoud)\b[^.;]{0,60}verzekering|"
+    r"\bhoudt?\b[^.;]{0,40}\bverzekering\b[^.;]{0,30}\baan\b|(?:heeft|sluit|gesloten|afgesloten|beschikt over|in stand|onderhoud)\b[^.;]{0,60}verzekering|"
     r"(?:maintain|carry|have|hold|keep|take out)\w*[^.;]{0,60}(?:insurance|insured)|haftpflichtversicherung|(?:unterhält|abgeschlossen)[^.;]{0,60}versicherung|versicherung\b[^.;]{0,60}abgeschlossen|(?:justifie|dispose|bénéficie|titulaire) d.une assurance|(?:police|contrat) d.assurance|assurance de responsabilité|assurance responsabilité",
 )
 _NOT_INSURED = AnyCase(
@@ -333,7 +333,7 @@ _NOT_INSURED = AnyCase(
 
 
 _WHO = AnyCase(
-    r"\b(?:CONTROLLER|PROCESSOR)\b|^[\W\d]*(?:hij|zij|it|he|er|sie|il|elle) (?:heeft|is|houdt|sluit|beschikt|has|maintains|holds|carries|hat|unterhält|dispose|a)\b|partij|party|parties|partei|titulaire|souscrit"
+    r"\b(?:CONTROLLER|PROCESSOR)\b|^[\W\d]*(?:hij|zij|it|he|er|sie|il|elle) (?:houdt|heeft|is|houdt|sluit|beschikt|has|maintains|holds|carries|hat|unterhält|dispose|a)\b|partij|party|parties|partei|titulaire|souscrit"
 )
 
 

@@ -55,7 +55,7 @@ _MARK = AnyCase(
 )
 _MARKED = re.compile(r"(?i:\bw\.? ?g\.?|\bget\.|/s/|\be\. ?h\.|\bgez\.)")
 _SIGNS = AnyCase(
-    r"datum|date\b|handtekening|signature|unterschrift|w\.? ?g\.|getekend|signed|/s/|e\. ?h\.|naam\s*:|name\s*:|ort,|lieu"
+    r"\bondertekend\b|\bd\.d\.|datum|date\b|handtekening|signature|unterschrift|w\.? ?g\.|getekend|signed|/s/|e\. ?h\.|naam\s*:|name\s*:|ort,|lieu"
 )
 _NO_NAME = re.compile(
     r"[\d@]|\b(?:Namens|Voor|For|Für|Pour|Signed|On|Aldus|Handtekening|Naam|Bedrijfsnaam|Organisatie|Legal|Company|the|"
@@ -129,11 +129,11 @@ def _zones(reading: Reading) -> Iterator[Sequence[ReadingLine]]:
         if not named and not paired:
             continue
         last = index
-        while last + 1 < len(lines) and last - index < _MOST_LINES and _may_go_on(lines[last + 1]):
+        while last + 1 < len(lines) and last - index < _MOST_LINES and _may_go_on(reading, lines[last + 1]):
             last += 1
         taken = last
         zone = lines[index : last + 1]
-        if any(_names_both(each) for each in zone):
+        if any(_names_both(each) and not any(map(_GAP.search, _physical(reading, each))) for each in zone):
             continue
         if _CLOSES_A_LETTER.search(line.text) or any(_is_of_signing(each.text) for each in zone):
             yield zone
@@ -157,10 +157,14 @@ def _names_both(line: ReadingLine) -> bool:
     return not line.block.cells and _BOTH.match(line.text) is not None
 
 
-def _may_go_on(line: ReadingLine) -> bool:
+def _may_go_on(reading: Reading, line: ReadingLine) -> bool:
     if line.clause.part is Part.ANNEX or line.block.kind is BlockKind.HEADING:
         return False
-    return bool(line.block.cells) or len(line.text) < _LONGEST
+    if line.block.cells or len(line.text) < _LONGEST:
+        return True
+    # Several lines that the columns of a text make into one.
+    parts = _physical(reading, line)
+    return len(parts) > 1 and all(_GAP.search(part) and len(part) < _LONGEST for part in parts)
 
 
 def _are_two_signatures(line: ReadingLine) -> bool:
@@ -180,12 +184,15 @@ def _is_a_party(words: str) -> bool:
 
 def _columns(reading: Reading, lines: Sequence[ReadingLine]) -> tuple[list[_Scrap], ...]:
     """The lines of each column, top to bottom; running lines stand in the first."""
-    columns: list[list[_Scrap]] = [[], []]
+    columns: tuple[list[_Scrap], list[_Scrap]] = ([], [])
     text = reading.flow.document.text
     for line in lines:
         below = reading.layer.below(line.start, line.end)
         if not line.block.cells:
-            columns[0].append(_Scrap(reading.flow.text[below.start : below.end], below.start))
+            if any(_GAP.search(part) for part in _physical(reading, line)):
+                _apart(reading, line, columns)
+            else:
+                columns[0].append(_Scrap(reading.flow.text[below.start : below.end], below.start))
             continue
         for number, cell in enumerate(line.block.cells):
             column = columns[min(number, 1)]
@@ -203,7 +210,40 @@ def _columns(reading: Reading, lines: Sequence[ReadingLine]) -> tuple[list[_Scra
                 if label and value
             ],
         )
-    return tuple(columns)
+    return columns
+
+
+# Columns that a text keeps apart by blanks alone.
+_GAP = re.compile(r"(?<=\S) {4,}(?=\S)")
+_SECOND_COLUMN = 30
+
+
+def _physical(reading: Reading, line: ReadingLine) -> list[str]:
+    """The lines of the document's text that a line of the flow is made of."""
+    return reading.flow.document.text[line.block.span.start : line.block.span.end].split("\n")
+
+
+def _apart(reading: Reading, line: ReadingLine, columns: tuple[list[_Scrap], list[_Scrap]]) -> None:
+    """Put what stands left and right of a gap into its column; a line without one stands where it begins."""
+    at = line.block.span.start
+    first = at
+    for part in _physical(reading, line):
+        gap = _GAP.search(part)
+        pieces = (
+            ((0, 0, gap.start()), (1, gap.end(), len(part)))
+            if gap
+            else ((int(_indent(part) > _SECOND_COLUMN and at > first), 0, len(part)),)
+        )
+        for column, start, end in pieces:
+            words = part[start:end].strip()
+            if words:
+                offset = at + start + part[start:end].index(words[0])
+                columns[column].append(_Scrap(words, reading.flow.layer.above(offset)))
+        at += len(part) + 1
+
+
+def _indent(part: str) -> int:
+    return len(part) - len(part.lstrip())
 
 
 _LABELS_ALONE = frozenset(label for labels in _KINDS.values() for label in labels) | {

@@ -233,7 +233,20 @@ def _confined(reading: Reading) -> Iterator[Candidate]:
             and statement.search(phrase(_HOLDS_DATA, reading.language))
             and not statement.search(phrase(rf"{_NOT_OF_THE_DATA}|{{audit}}|{{breach}}|{{secrecy}}", reading.language))
         ):
-            yield Candidate("transfers.rule", "not_outside_eea", statement.passages, Strength.INFERRED)
+            yield Candidate(
+                "transfers.rule", _unless(statement, reading.language), statement.passages, Strength.INFERRED
+            )
+
+
+_EXCEPT = r"\b(?:tenzij|behoudens|behalve|unless|except|save|es sei denn|außer|sauf|à moins)\b"
+
+
+def _unless(statement: Statement, language: str) -> str:
+    """What may leave the region by a sentence that keeps data in it: nothing, or what its exception names."""
+    for value, words in (("with_consent", _CONSENT), ("with_safeguards", _SAFEGUARDS)):
+        if statement.search(phrase(f"{_EXCEPT}[^.;]{{0,160}}(?:{words})", language)):
+            return value
+    return "not_outside_eea"
 
 
 _NOT_OF_THE_DATA = (
