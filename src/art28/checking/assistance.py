@@ -67,7 +67,7 @@ _PAID_FIRST = cue(
 )
 _HELPS_BESIDE = cue(
     "{assist}",
-    r"(?:{request}|\b(?:afhandel\w*|beantwoord\w*|daarbij|hierbij|daaraan|handling|responding|answering|antwoord|afwikkel\w*|bearbeitung)\b)",
+    r"(?:{request}|\b(?:afhandel\w*|beantwoord\w*|daarbij|hierbij|daaraan|handling|responding|answering|antwoord|afwikkel\w*|(?:eraan|daaraan|hieraan) te voldoen|bearbeitung)\b)",
     unless=(*_NO_REQUEST[1:3], "{breach}", "{dpia}"),
 )
 

@@ -20,6 +20,7 @@ _ON_MEASURES = (
 _AUDIT_HEADINGS = ("audit", "controle", "inspect", "verantwoording", "toezicht", "accountability", "kontroll", "prüf")
 _ON_THE_OCCASION = (
     cue(r"\bPROCESSOR\b", "{information}", "{provide}"),
+    cue(r"\bPROCESSOR\b", r"\b(?:vragen|questions)\b … \b(?:beantwoord\w*|answers?)\b"),
     cue(r"\bPROCESSOR\b", r"\b(?:beantwoord\w*|geeft antwoord|answers?|responds?)\b … \b(?:vragen|questions|enquiries)\b"),
 )  # fmt: skip
 _ACCESS_TO_RECORDS = cue("{provide}", r"\b(?:administratie|records|register)\b", "{show_compliance}")
@@ -28,7 +29,7 @@ _ACCESS_TO_RECORDS = cue("{provide}", r"\b(?:administratie|records|register)\b",
 def information(text: Text) -> Verdict:
     """Art. 28(3)(h): all information needed to show compliance, on request and not only within an audit."""
     requirement = "h_information"
-    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat")  # fmt: skip
+    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden")  # fmt: skip
     found = meeting(among, *_INFORMATION)
     free = tuple(one for one in found if not _for_an_audit(one))
     if free:
@@ -124,6 +125,7 @@ def audits(text: Text) -> Verdict:
         "überprüf",
         "onderzoek",
         "toetsen",
+        "ter plaatse",
     )
     granted = meeting(among, *_AUDITS)
     granted = granted or meeting(text.under(*_RIGHTS_TO_AUDIT), _ON_NOTICE)

@@ -99,9 +99,9 @@ def without_undue_delay(text: Text) -> Verdict:
 
 
 _LIST = cue(
-    r"\b(?:meld\w*|details of|kennisgeving|notif\w*|notice|informatie|information|inlichtingen|report\w*|rapport\w*|vragen|meldung\w*|notification|gegevens)\b",
+    r"\b(?:meld\w*|details of|kennisgeving|notif\w*|notice|informatie|information|inlichtingen|report\w*|rapport\w*|vragen|meldung\w*|notification|gegevens|daarbij|hierbij)\b",
     r"\b(?:bevat\w*|vermeld\w*|omvat\w*|behelst|minimaal|ten ?minste|in ieder geval|includ\w*|contain\w*|describ\w*|at least|following|volgende|onderstaande|verstrek\w*|"
-    r"bestaat|geeft (?:\w+ ){0,2}aan|omschrij\w*|over|mindestens|au moins|folgende\w*|suivante?s?|enthält|comprend|contient|précis\w*|documente\w*|umfasst|beinhaltet|provide\w*|specify\w*|regarding|set\w* out|details)\b"
+    r"bestaat|geeft (?:\w+ ){0,2}(?:aan|op)|vertel\w*|omschrij\w*|over|mindestens|au moins|folgende\w*|suivante?s?|enthält|comprend|contient|précis\w*|documente\w*|umfasst|beinhaltet|provide\w*|specify\w*|regarding|set\w* out|details)\b"
 )  # fmt: skip
 _BY_THE_ARTICLE = cue(
     r"\bart(?:\.|ikel|icle)? ?33 ?(?:\(?3|lid 3|,? derde lid|paragraph 3|abs\. 3|third paragraph)\b|\b33\.3\b",
@@ -112,7 +112,7 @@ _CONTENT: tuple[tuple[str, tuple[Cue, ...]], ...] = (
     ("categories", (cue(r"\b(?:categorie\w*|categor(?:y|ies)|soort\w*|types?|welke (?:persoons)?gegevens|groep\w*|kategorien|betreffende persoonsgegevens|which personal data|personal data (?:concerned|affected|involved))\b", r"\b(?:gegevens|data|betrokkenen?|personen|subjects?|daten|données|records)\b"),)),
     ("numbers", (cue(r"\b(?:aantal\w*|hoeveel\w*|hoeveelheid|numbers?|anzahl|nombre|omvang|volume|extent|\w*zahl(?:en)?|mengen?|nombre)\b"),)),
     ("contact", (cue(r"\b(?:contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|wie (?:er )?(?:meer|nadere) informatie|(?:bij wie|from whom|where) … (?:inlichtingen|informatie|information)|data protection officer|dpo|fg|anlaufstelle|ansprechp\w*|kontaktdaten|datenschutzbeauftragt\w*|point de contact|coordonnées|délégué|point of contact)\b", unless=(r"\bcontactgegevens van (?:de )?(?:betrokken|CONTROLLER)", r"\b(?:betrokken personen|data subjects?)\b … \bcontact", r"\bbereiken\b")),)),
-    ("consequences", (cue(r"\b(?:waarschijnlijke?|verwachte?|mogelijke?|vermoedelijke?|te verwachten|bekende|likely|possible|potential|anticipated|expected|probable|wahrscheinlich\w*|probables?)\b … \b(?:gevolg\w*|consequences?|impact|effects?|risico\w*|risks?|folgen)\b"), cue(r"\b(?:gevolgen (?:voor|die|heeft)|wat zijn de gevolgen|wat het … gevolg|consequences of|impact of|folgen der|voraussichtlich\w* folgen|conséquences (?:de|probables?|possibles?))\b", unless=(r"\b(?:beperk\w*|mitigat\w*|minimi\w*)\b",)), cue(r"\b(?:gevolgen|consequences)(?:\b,|;| en | and )", "{inform}", unless=(r"\bgevolgen (?:te|voor te)\b",)))),
+    ("consequences", (cue(r"\b(?:waarschijnlijke?|verwachte?|mogelijke?|vermoedelijke?|te verwachten|bekende|likely|possible|potential|anticipated|expected|probable|wahrscheinlich\w*|probables?)\b … \b(?:gevolg\w*|consequences?|impact|effects?|risico\w*|risks?|folgen)\b"), cue(r"\b(?:gevolgen (?:voor|die|heeft|kunnen|zijn)|wat zijn de gevolgen|wat het … gevolg|consequences of|impact of|folgen der|voraussichtlich\w* folgen|conséquences (?:de|probables?|possibles?))\b", unless=(r"\b(?:beperk\w*|mitigat\w*|minimi\w*)\b",)), cue(r"\b(?:gevolgen|consequences)(?:\b,|;| en | and )", "{inform}", unless=(r"\bgevolgen (?:te|voor te)\b",)))),
     ("measures", (cue(r"\b(?:maatregel\w*|heeft gedaan|gedaan (?:is|wordt)|is gedaan|eraan doen|measures?|steps|actions?|remed\w*|herstel\w*|oplossing\w*|\w*maßnahmen|mesures|remèdes?)\b"),)),
 )  # fmt: skip
 _FEWEST = 2

@@ -10,11 +10,13 @@ from art28.checking.statements import Statement
 from art28.checking.text import Text, cue, meeting
 from art28.document.outline import Part
 
-_SERVES = r"\b(?:lever\w*|geleverd|verle(?:en|n)\w*|bied\w*|aanbied\w*|verzorg\w*|beheer\w*|beheren|hosten|onderhoud\w*|maakt gebruik|gebruik van|provid\w*|provision|deliver\w*|offer\w*|supply\w*|host\w*|perform\w*|ontwikkel\w*|develop\w*|dienst\w*|services?|uitvoer\w*|erbring\w*|fourni\w*|exécut\w*|réalis\w*|bereit\w*|fourni\w*|réalis\w*|realiser\w*)\b"
+_SERVES = r"\b(?:lever\w*|geleverd|verle(?:en|n)\w*|bied\w*|aanbied\w*|verzorg\w*|beheer\w*|beheren|hosten|opdracht gegeven|opgedragen|onderhoud\w*|maakt gebruik|gebruik van|provid\w*|provision|deliver\w*|offer\w*|supply\w*|host\w*|perform\w*|ontwikkel\w*|develop\w*|dienst\w*|services?|uitvoer\w*|erbring\w*|fourni\w*|exécut\w*|réalis\w*|bereit\w*|fourni\w*|réalis\w*|realiser\w*)\b"
 _SUBJECT = (
     cue(r"\b(?:onderwerp|subject[ -]?matter|gegenstand|objet)\b", DOMAIN),
     cue(_SERVES, DOMAIN, unless=("{breach}", "{audit}", "{measures}", "SUBPROCESSOR", "{liable}")),
 )
+# The first statements say what the parties do for each other, whatever their titles.
+_OPENING = 12
 _MAIN_AGREEMENT = cue(
     r"\b(?:hoofdovereenkomst|main agreement|master agreement|services? agreement|overeenkomst|agreement|hauptvertrag|dienst\w*|services)\b",
     "{process}",
@@ -24,8 +26,9 @@ _MAIN_AGREEMENT = cue(
 def subject_matter(text: Text) -> Verdict:
     """Art. 28(3): what services or activity the processing belongs to."""
     requirement = "subject_matter"
-    scene = tuple(
-        one for one in text.statements if one.part in (Part.PREAMBLE, Part.RECITALS, Part.ANNEX) or one.defines
+    scene = (
+        *text.statements[:_OPENING],
+        *(one for one in text.statements if one.part in (Part.PREAMBLE, Part.RECITALS, Part.ANNEX) or one.defines),
     )
     described = meeting(
         (

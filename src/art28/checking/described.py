@@ -40,7 +40,7 @@ _TYPES_LABEL = expression(
     r"^\W*(?:[\d.]+ |[a-z][.)] )?(?:(?:persoons)?gegevens|(?:personal )?data):|\bgegevens van [^:;.]{3,60}:|gaat om (?:deze|de volgende) (?:persoons)?gegevens|(?:soort\w*|categorie\w*|type\w*|welke|volgende|aard van de|specificat\w*)(?: \w+){0,3} (?:persoons)?gegevens|persoonsgegevens(?: categorie|:)|^\W*(?:[\d.]+ |[a-z]\. )?(?:\w+ ){0,2}persoonsgegevens\W*$|^\W*(?:[\d.]+ )?persoonsgegevens\b.{0,60}:\W*$|categor(?:y|ies) of (?:\w+ ){0,3}(?:personal )?data\b(?! subject)|types? of (?:\w+ ){0,3}(?:personal )?(?:data|information)|personal data (?:types|categories|transferred)|art(?:en)? der (?:personenbezogenen )?daten|\bdaten(?:kategorien|arten)\b|(?:catégories|types?|nature) (?:de |des )(?:\w+ ){0,2}données|données (?:\w+ ){0,4}traitées|kategorien (?:der )?(?:personenbezogener? )?daten"
 )
 _PEOPLE = expression(
-    r"\b(?:klanten|medewerk\w*|werknem\w*|chauffeurs?|ontvangers?|gasten|passagiers|reizigers|verzekerden|cursisten|donateurs?|spelers|drivers?|passengers?|donors?|travell?ers?|personeel\w*|gebruikers?|leveranciers?|sollicitant\w*|patiënt\w*|cliënt\w*|leerling\w*|student\w*|ouders?|docent\w*|leraar|leraren|bezoekers?|websitebezoek\w*|relaties|"
+    r"\b(?:klanten|medewerk\w*|\w+plichtigen|werknem\w*|chauffeurs?|ontvangers?|gasten|passagiers|reizigers|verzekerden|cursisten|donateurs?|spelers|drivers?|passengers?|donors?|travell?ers?|personeel\w*|gebruikers?|leveranciers?|sollicitant\w*|patiënt\w*|cliënt\w*|leerling\w*|student\w*|ouders?|docent\w*|leraar|leraren|bezoekers?|websitebezoek\w*|relaties|"
     r"contactperso\w*|prospects?|abonne\w*|leden|huurders?|bewoners?|inwoners?|burgers|aanvragers?|eindgebruik\w*|debiteur\w*|crediteur\w*|deelnemers?|kandidaten|personen die|opdrachtgevers|accounthouders|bestuurders|vrijwilligers|CONTROLLER|"
     r"customers?|employees?|staff|personnel|users?|suppliers?|vendors?|contractors?|applicants?|candidates?|patients?|students?|pupils?|parents?|teachers?|visitors?|contacts?|subscribers?|members?|tenants?|citizens?|residents?|"
     r"individuals|recipients?|clients?|consumers?|guests?|kunden|clients?|patients?|prospects|beschäftigte\w*|salariés?|employés|candidats?|mitarbeit\w*|collaborateurs|nutzer|utilisateurs?|lieferanten|fournisseurs|bewerber\w*|visiteurs|adhérents|interessenten|abonnés|élèves|étudiants|ansprechpartner)\b"
@@ -53,6 +53,7 @@ _ON_RIGHTS = expression(
 )
 _A_DATA_SUBJECT = expression(AT_THE_START + r"(?:betrokkene|data ?subject|betroffene)")
 _DATA_COLUMN = expression(r"\b(?:persoonsgegevens|gegevens|personal data|data(?! subject)|informatie)\b")
+_PROCESSES = expression(r"\b(?:verwerk(?:t|en)|bewerk(?:t|en)|processes)\b(?P<what>.{0,80})")
 _PEOPLE_COLUMN = expression(r"\b(?:betrokkenen?|data subjects?|personen|people|individuals)\b")
 _TITLE = expression(
     r"\bdata processing (?:agreement|addendum|terms|amendment|annex)\b|\b(?:verwerking\w*|verwerkers)overeenkomst\w*"
@@ -155,9 +156,17 @@ def _lists(one: Statement, kinds: re.Pattern[str]) -> bool:
     """Whether `one` says which data are processed, or whose, without any label."""
     if one.part in (Part.PREAMBLE, Part.SIGNATURES):
         return False
+    if one.part is not Part.ANNEX and len(_distinct(one, kinds)) > 1 and kinds.search(_after_processing(one)):
+        return True
     return len(_distinct(one, kinds)) >= LISTED and (
         one.part is Part.ANNEX or one.says("{process}") or "betreft" in one.own
     )
+
+
+def _after_processing(one: Statement) -> str:
+    """The words right behind "PROCESSOR processes": names and addresses of tenants, say."""
+    match = _PROCESSES.search(one.own)
+    return match["what"] if match and not one.says(r"\b(?:beveilig\w*|bescherm\w*|secur\w*|protect\w*)\b") else ""
 
 
 def _distinct(one: Statement, kinds: re.Pattern[str]) -> set[str]:

@@ -7,9 +7,9 @@ from art28.checking.text import Text, cue, meeting
 
 _WORDS = (
     "verwijder", "vernietig", "wis", "retour", "terug", "overdra", "delet", "destr", "eras", "return", "purge", "dispos", "kopie", "copies", "back-up", "backup",
-    "export", "teruggave", "beschikking", "lösch", "rückgabe", "zurück", "vernicht", "anonimis", "achtergebleven", "supprim", "suppression", "restitu", "efface", "détrui", "herausgabe", "conserv",
+    "export", "download", "teruggave", "beschikking", "lösch", "rückgabe", "zurück", "vernicht", "anonimis", "achtergebleven", "supprim", "suppression", "restitu", "efface", "détrui", "herausgabe", "conserv",
 )  # fmt: skip
-_ENDING = ("eindig", "terug", "einde", "duur", "terugg", "bewaartermijn", "bewaren", "terminat", "delet", "return", "verwijder", "vernietig", "term", "retention", "expir", "löschung", "beendigung", "retour", "wissen", "suppression", "restitution", "fin du", "sort des", "rückgabe")  # fmt: skip
+_ENDING = ("eindig", "stop", "terug", "einde", "duur", "terugg", "bewaartermijn", "bewaren", "terminat", "delet", "return", "verwijder", "vernietig", "term", "retention", "expir", "löschung", "beendigung", "retour", "wissen", "suppression", "restitution", "fin du", "sort des", "rückgabe")  # fmt: skip
 _ANOTHER_TOPIC = (
     "{rights} … {request}", r"\b(?:verzoek|request)\w*\b … \b(?:betrokkene|data subject)", "{breach}", r"\baudit\w*\b", r"\bleidt tot … (?:vernietiging|verlies)\b",
     r"\bmeans\b", r"\b(?:bewerking of|verzamelen|vastleggen|collection|recording)\b", r"\bCONTROLLER (?:zal|shall|will) … (?:{delete}) … \b(?:van PROCESSOR|PROCESSOR's)\b",
@@ -27,6 +27,7 @@ _EITHER_WAY = r"(?:{return} … \b(?:of|or|dan wel|oder|ou|en/of|and/or)\b … {
 _ASKED = r"\b(?:verzoek|request\w*|instruct\w*|opdracht|weisung|instruction|aangeven|directed|wunsch|demande|keuze)\b"
 _CHOICE = (
     cue(r"\b(?:verkie\w*|prefere\w*|prefers?)\b", r"\bCONTROLLER\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
+    cue(r"\b(?:als|indien|wanneer|if) CONTROLLER (?:\w+ )?(?:wenst|wil|verlangt|verzoekt|wishes|wants|so requests)\b", "{delete}", "{return}", unless=_OWN_CHOICE),
     cue(rf"\bCONTROLLER\b (?:\w+ ){{0,3}}\bweten of\b … {_EITHER_WAY}", unless=_OWN_CHOICE),
     cue(rf"(?:\bCONTROLLER (?:\w+ ){{0,4}}(?:bepaalt|beslist|besluit|decides?|determines?|entscheidet)|\b(?:bepaalt|beslist|besluit|entscheidet) CONTROLLER)\b … {_EITHER_WAY}", unless=_OWN_CHOICE),
     cue(r"\b(?:keuze|kiez\w*|kiest|choice|choose\w*|option|elect\w*|wahl|choix|wahlweise|voorkeur)\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),

@@ -7,7 +7,18 @@ from art28.checking.model import Verdict
 from art28.checking.statements import Statement
 from art28.checking.text import Text, cue, meeting
 
-_WORDS = ("instruct", "instrue", "opgedragen", "opdracht", "aanwijzing", "behalf", "direction", "weisung", "auftrag")
+_WORDS = (
+    "instruct",
+    "instrue",
+    "opgedragen",
+    "opdraagt",
+    "opdracht",
+    "aanwijzing",
+    "behalf",
+    "direction",
+    "weisung",
+    "auftrag",
+)
 _ANOTHER_TOPIC = (
     r"{instruction} … {infringes}",
     r"{infringes} … {instruction}",
@@ -53,7 +64,7 @@ _BOUND_TO_THE_AGREEMENT = (
     ),
 )
 _DOCUMENTED = (
-    cue(r"{documented} (?:\w+ ){0,3}{instruction}"),
+    cue(r"{documented} (?:\w+ ){0,8}{instruction}"),
     cue(r"{instruction} (?:[\w.,;-]+ ){0,8}{documented}"),
     cue("{instruction}", r"\b(?:vastgelegd|opgenomen|neergelegd|beschreven|set out|set forth|laid down|contained|festgelegt)\b … \b(?:overeenkomst|agreement|dpa|bijlage|annex|contract|addendum|vertrag)\b"),
     cue("{instruction}", r"\b(?:agreement|overeenkomst|dpa|addendum|vertrag)\b … \b(?:constitutes?|vormt|vormen|geldt als|gelden als|are|comprise)\b … {instruction}"),
@@ -84,7 +95,7 @@ _PLACES = (
     "buiten", "derde land", "derdeland", "outside", "third countr", "doorgifte", "doorge", "transfer", "eer", "eea", "internationa", "ewr", "drittl",
     "europese", "european", "europäisch", "hors", "pays tiers", "drittst", "usa", "états-unis", "daarbuiten", "nederland", "netherlands", "belgi", "duitsland", "germany", "deutschland", "ierland", "ireland",
 )  # fmt: skip
-_MOVES = r"\b(?:geeft (?:\w+ ){0,4}door|door ?te geven|brengt|stuurt|\w*verwerk\w*|doorg\w+|breng\w*|stur\w*|geven (?:\w+ ){0,4}door|opsla\w+|opgeslagen|bewaard|overdr\w+|overgedragen|verplaats\w*|toegang|export\w*|process\w*|transfer\w*|stor\w+|access\w*|hosted|verarbeit\w*|trait\w*|übermitt\w*|transf[eé]r\w*|hébergé\w*)\b"
+_MOVES = r"\b(?:geeft (?:\w+ ){0,4}door|door ?te geven|brengt|stuurt|\w*verwerk\w*|doorg\w+|verla(?:at|ten)|leaves?|breng\w*|stur\w*|geven (?:\w+ ){0,4}door|opsla\w+|opgeslagen|bewaard|overdr\w+|overgedragen|verplaats\w*|toegang|export\w*|process\w*|transfer\w*|stor\w+|access\w*|hosted|verarbeit\w*|trait\w*|übermitt\w*|transf[eé]r\w*|hébergé\w*)\b"
 _STRICT = (
     cue(
         "{outside_eea}",
@@ -117,6 +128,7 @@ _WITHIN_ONLY = (
         _MOVES,
         unless=("{unless}", r"\b(?:zonder|without|ohne|sans|sauf|indien|if|where|to the extent|voor zover)\b", "{breach}", "{law}", _HEDGED),
     ),
+    cue(r"\b(?:verla(?:at|ten)|leaves?|verlassen)\b", "{outside_eea}", r"\b(?:niet|nooit|nimmer|not|never|nicht)\b", unless=("{unless}", "{breach}", _HEDGED, r"\b(?:zonder|without|ohne)\b")),
     cue(r"{outside_eea} … \b(?:uitgesloten|verboden|niet (?:toegestaan|mogelijk)|excluded|prohibited|forbidden|not (?:permitted|allowed)|untersagt|ausgeschlossen)\b", unless=("{unless}", "{breach}", _HEDGED, r"\b(?:zonder|without|ohne)\b")),
     cue(r"\b(?:blij(?:ft|ven)|remains?|stays?|bleib\w*)\b (?:\w+ ){0,6}\b(?:binnen|in|within|inside|innerhalb)\b (?:\w+ ){0,5}" + _EEA + r"\b", unless=("{unless}", "{breach}", _HEDGED)),
     cue(r"\b(?:alleen|uitsluitend|only)\b … \b(?:bijlage|annex|schedule|appendix|exhibit)\b", "{outside_eea}", _MOVES),

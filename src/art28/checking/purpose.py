@@ -12,7 +12,7 @@ from art28.document.outline import Part
 
 # What services consist of. One of these says more than "the services under the main agreement".
 DOMAIN = (
-    r"\b(?:\w*software\w*|\w*platform\w*|\w*applicatie\w*|applications?|hosting|ict\w*|it[- ](?:services?|systems?|support|infrastructure|management|solutions?|environment|security|staff|beheer|\w*diensten|\w*dienstverlening|omgeving\w*|systemen|infrastructuur|oplossing\w*|partner|voorziening\w*)|saas|cloud\w*|telecom\w*|telefon\w*|voip|website\w*|web ?\w*|\w*systemen|systeembeheer|"
+    r"\b(?:\w*software\w*|\w*platform\w*|\w*applicatie\w*|applications?|hosting|ict\w*|it[- ](?:services?|systems?|support|infrastructure|management|solutions?|environment|security|staff|beheer|\w*diensten|\w*dienstverlening|omgeving\w*|systemen|infrastructuur|oplossing\w*|partner|voorziening\w*)|saas|cloud\w*|telecom\w*|telefon\w*|voip|website\w*|web ?\w*|\w*systemen|\w*systeem|drukken|drukwerk|systeembeheer|"
     r"\w*administrati\w*|salaris\w*|payroll|boekhoud\w*|accounting|facturat\w*|billing|marketing|nieuwsbrie\w*|e-?mail\w*|communicat\w*|back-?up\w*|opslag|storage|"
     r"storing|monitor\w*|onderhoud\w*|maintenance|support|helpdesk|beheer|werkplek\w*|advies|consult\w*|analy[st]\w*|rapportage\w*|reporting|onderzoek|"
     r"opleiding\w*|training\w*|leerling\w*|education\w*|\w*plan(?:ning\w*|nen)|registr\w*|uren|rooster\w*|recruit\w*|werving\w*|zorg\w*|dossier\w*|crm|erp|chat\w*|ai|api|app|"
@@ -32,6 +32,7 @@ _OPERATIONS = expression(
 )
 _NATURE = (
     cue(r"\b(?:aard van de verwerking|aard der verwerking|verwerkingshandeling\w*|verwerkingsactiviteit\w*|soort verwerking\w*|volgende handelingen|processing (?:operations|activities)|art der verarbeitung|verarbeitungstätigkeit\w*)\b", unless=(r"\b(?:rekening houdend|met inachtneming|gelet op|gezien)\b", r"\b(?:register\w*|documentatie|records?|bijhoud\w*|bij te houden)\b", r"\bberücksichtigung\b")),
+    cue(r"\b(?:gaat|bestaat) (?:daarbij |hierbij )?(?:om|uit) (?:het|de) \w+en van\b"),
     cue(r"\b(?:omschrijving|beschrijving|description) (?:van|of) (?:de |the )?(?:verwerking\w*|dienst\w*|processing|services?)\b"),
     cue(r"\bnature of (?:the )?(?:processing|data processing)\b", unless=(r"\b(?:taking into account|considering|given|account of)\b",)),
     cue(r"\b(?:verwerkt|process\w*)\b … \b(?:te weten|namelijk|bestaande uit|bestaat uit|namely|consist(?:s|ing)? of|by means of)\b"),
@@ -47,10 +48,14 @@ _ACTIVITIES = expression(
     r"forward\w*|scanning|digiti[sz]\w*|archiv\w*|conversion|translat\w*|aggregat\w*|profil\w*|publish\w*|display\w*|test(?:s|ing)|troubleshoot\w*|train\w*|speicherung|wartung|betrieb|verwaltung|auswertung|versand|erstellung|abrechnung)\b"
 )
 _FINITE = expression(
-    r"\b(?:verzamelt|ordent|sorteert|sorteren|bewaart|slaat … op|toont|verstuurt|verzendt|raadpleegt|ontvangt|ontvangen|wijzigt|wist|registreert|verstrekt|bewerkt|bewerken|leest|lezen|analyseert|"
+    r"\b(?:verzamelt|ordent|sorteert|sorteren|bewaart|sla(?:at|an)\b.{0,60}?\bop|overzichten|toont|verstuurt|verzendt|raadpleegt|ontvangt|ontvangen|wijzigt|wist|registreert|verstrekt|bewerkt|bewerken|leest|lezen|analyseert|"
     r"genereert|verwijdert|archiveert|publiceert|importeert|exporteert|synchroniseert|host|collects|stores|sorts|keeps|shows|receives|edits|records|retrieves|generates|publishes)\b"
 )
 _THE_CONTROLLERS_OWN = r"\bCONTROLLER is (?:\w+ ){0,4}(?:verantwoordelijk|responsible|verantwortlich)\b"
+_WORKS_ON = cue(
+    r"\bPROCESSOR\b … \b\w*(?:gegevens|data|bestanden)\b",
+    unless=("{breach}", "{audit}", "{rights} … {request}", "{secrecy}", "{law}", "{end}"),
+)
 _SEVERAL = 2
 _SHORT = 12
 _NATURE_HEADING = expression(
@@ -138,7 +143,8 @@ def nature_and_purpose(text: Text) -> Verdict:
     worded = dict.fromkeys((*text.about(*_WORDS), *(one for one in headed if not one.defines)))
     among = tuple(one for one in sorted(worded, key=lambda one: one.index) if not _DEFINES_PROCESSING.search(one.text))
     annexes = tuple(one for one in text.statements if one.part is Part.ANNEX and not one.defines)
-    nature = tuple(one for one in dict.fromkeys((*among, *annexes)) if _describes_operations(text, one))
+    working = text.about("gegevens", "bestanden", "gaat om", "bestaat uit")
+    nature = tuple(one for one in dict.fromkeys((*among, *annexes, *working)) if _describes_operations(text, one))
     behind = (o for one in nature for o in text.around(one, after=1))
     purposes = tuple(
         one
@@ -166,7 +172,7 @@ def nature_and_purpose(text: Text) -> Verdict:
 
 def _follows(one: Statement, nature: tuple[Statement, ...]) -> bool:
     """Whether `one` comes right behind what is done with the data."""
-    return any(one.index == other.index + 1 and one.heading == other.heading for other in nature)
+    return any(other.index <= one.index <= other.index + 1 and one.heading == other.heading for other in nature)
 
 
 def _describes_operations(text: Text, one: Statement) -> bool:
@@ -214,7 +220,7 @@ def _counts_off_activities(one: Statement) -> bool:
     activities = {m[0][:_STEM] for words in (_ACTIVITIES, _OPERATIONS, _FINITE) for m in words.finditer(one.own)}
     if _NATURE_AT_START.search(one.own) or _NATURE_HEADING.search(one.heading):
         return len(activities) >= _SEVERAL
-    return len(activities) >= _COUNTED and one.part is not Part.ANNEX and bool(_FOR_THIS.meets(one))
+    return len(activities) >= _COUNTED and one.part is not Part.ANNEX and bool(meeting((one,), _FOR_THIS, _WORKS_ON))
 
 
 def _is_specific(text: Text, one: Statement) -> bool:

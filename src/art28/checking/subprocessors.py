@@ -19,6 +19,8 @@ _HEADINGS = (
     "subcontr",
     "onderaann",
     "derden",
+    "andere partijen",
+    "other parties",
     "third part",
     "unterauftr",
     "subuntern",
@@ -39,6 +41,10 @@ _NOT_WITHOUT = (
     cue("{sub}", "{engage}", r"\b(?:voorafgaande?|prior|vorherige\w*|specifieke?|specific)\b … {consent}", unless=_ELSEWHERE),
     cue("{sub}", "{engage}", r"{consent} … \b(?:vereist|nodig|required|obtain\w*|erforderlich|nécessaire|requise?)\b", unless=_ELSEWHERE),
 )  # fmt: skip
+_UNDER_THEIR_HEADING = (
+    cue("{engage}", r"\b(?:niet|geen|nimmer|not|no|never|nicht|keine)\b … \b(?:zonder|without|dan (?:na|met)|tenzij|unless|ohne)\b … {consent}", unless=_ELSEWHERE),
+    cue("{engage}", r"\b(?:alleen|uitsluitend|slechts|pas|only|nur)\b … {consent}", r"\bCONTROLLER\b", unless=_ELSEWHERE),
+)  # fmt: skip
 _GENERAL = (
     cue("{sub}", r"\b(?:algemene?|generieke|general\w*|allgemeine\w*)\b … {consent}", unless=_ELSEWHERE),
     cue("{sub}", r"\bCONTROLLER\b … \b(?:geeft|verleent|stemt|gaat (?:\w+ ){0,2}akkoord|heeft|machtigt|staat … toe|authori[sz]es|consents|agrees|grants|provides|gives|acknowledges and agrees|approves|accepteert|keurt|autoriseert|erteilt|donne|accorde|stimmt|accepte|autorise)\b", "(?:{consent}|\\bakkoord\\b|\\btoe\\b|\\bagrees\\b|\\bmachtigt\\b|\\bautoriseert\\b|\\baccepteert\\b|\\bstemt … in\\b|\\bstemt (?:er(?:mee)? )?in\\b|\\bkeurt … goed\\b)", unless=_ELSEWHERE),
@@ -56,10 +62,16 @@ _NONE_TAKEN = cue(
     r"\b(?:schakelt|maakt|zet|neemt|laat|besteedt|engages?|uses?|appoints?|setzt)\b (?:\w+ ){0,4}(?:geen|niet|no|keine|aucune?)\b (?:\w+ ){0,3}(?:{sub})",
     unless=("{unless}", "{consent}", r"\b(?:zonder|without|indien|if|where|dan)\b", "{duties}", "{liable}"),
 )
+_NOT_ALLOWED = cue(
+    "{sub}",
+    r"\b(?:uitbested\w*|inschakel\w*|inzet|subcontract\w*|sub-?processing|outsourcing|einsatz)\b",
+    r"\b(?:niet (?:toegestaan|geoorloofd|mogelijk)|uitgesloten|verboden|not (?:permitted|allowed)|prohibited|excluded|untersagt)\b",
+    unless=("{unless}", "{consent}", r"\b(?:zonder|without|dan|indien|if)\b"),
+)
 _PERMITTED = cue(
     "{sub}",
     "{engage}",
-    r"\b(?:staat (?:het )?PROCESSOR vrij|vrij om|free to)\b|\bPROCESSOR (?:\w+ ){0,4}(?:mag|kan|may|can|is (?:gerechtigd|entitled|permitted|bevoegd)|darf|peut)\b",
+    r"\b(?:staat (?:het )?PROCESSOR vrij|vrij om|free to|is (?:het )?PROCESSOR toegestaan|is PROCESSOR (?:gerechtigd|bevoegd))\b|\bPROCESSOR (?:\w+ ){0,4}(?:mag|kan|may|can|is (?:gerechtigd|entitled|permitted|bevoegd)|darf|peut)\b",
     unless=(*_ELSEWHERE, "{rights}"),
 )
 _USED = (
@@ -77,10 +89,10 @@ def prior_authorisation(text: Text) -> Verdict:
     """Art. 28(2): no sub-processor without prior general or specific authorisation."""
     requirement = "d_prior_authorisation"
     among = text.about(*_WORDS)
-    authorised = meeting(among, *_NOT_WITHOUT, *_GENERAL)
+    authorised = meeting(among, *_NOT_WITHOUT, *_GENERAL) or meeting(text.under(*_HEADINGS), *_UNDER_THEIR_HEADING)
     if authorised:
         return met(text, requirement, authorised)
-    none_used = meeting(among, _NONE_USED, _NONE_TAKEN)
+    none_used = meeting(among, _NONE_USED, _NONE_TAKEN, _NOT_ALLOWED)
     if none_used:
         return met(text, requirement, none_used)
     permitted = meeting(among, _PERMITTED)
@@ -178,6 +190,7 @@ def change_notice_and_objection(text: Text) -> Verdict:
     if specific and not (notices and objections) and not meeting(among, *_GENERAL[:1]):
         return met(text, requirement, specific)
     if not notices:
+        specific = specific or meeting(among, _NONE_TAKEN, _NOT_ALLOWED)
         return met(text, requirement, specific) if specific else missing(text, requirement)
     waived = meeting(objections, _OBJECTION_WAIVED)
     lacking = []
@@ -250,7 +263,7 @@ _ON_ITS_ACCOUNT = cue(
 _ANSWERS_FOR_THEM = cue(
     "{liable}",
     r"\bPROCESSOR\b",
-    r"\b(?:voor (?:hen|hun|deze|die|dezen)|for (?:them|their|these))\b",
+    r"\b(?:(?:voor|bij) (?:hen|hun|deze|die|dezen)|for (?:them|their|these))\b",
     unless=("{no_liability}", "{sub}"),
 )
 _DENIED = cue(
