@@ -4,7 +4,7 @@ A verdict that was stored under another edition may come out otherwise by this o
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -13,16 +13,41 @@ from art28 import __version__
 
 _KINDS = (".py", ".toml")
 _DIGITS = 10
+_SAID = frozenset({"/messages.toml", "/proposals.toml"})
+"""Sentences that are said of verdicts when they are shown: another wording turns none."""
+_FOUNDATION = tuple((name, None) for name in ("agreement", "checking", "document", "extraction", "law", "timelimits"))
+_PREPARING = (
+    *(("document", None), ("extraction", None), ("agreement", ("/passages.py",))),
+    ("checking", ("/statements.py", "/phrases.py")),
+)
 
 
 @cache
 def edition() -> str:
     """The edition of the rules, such as 0.1.0+3f2c9a41d0."""
+    return f"{__version__}+{_digest((('checking', None),))}"
+
+
+@cache
+def preparation() -> str:
+    """The edition of what makes statements of a document."""
+    return f"{__version__}+{_digest(_PREPARING)}"
+
+
+@cache
+def foundation() -> str:
+    """The edition of everything that a check is made by, parameters of the law too."""
+    return f"{__version__}+{_digest(_FOUNDATION)}"
+
+
+def _digest(parts: Iterable[tuple[str, tuple[str, ...] | None]]) -> str:
     digest = hashlib.sha256()
-    for name, file in sorted(_files(files("art28.checking"), "")):
-        digest.update(name.encode())
-        digest.update(file.read_bytes())
-    return f"{__version__}+{digest.hexdigest()[:_DIGITS]}"
+    for package, names in parts:
+        for name, file in sorted(_files(files(f"art28.{package}"), "")):
+            if name not in _SAID and (names is None or name in names):
+                digest.update(name.encode())
+                digest.update(file.read_bytes())
+    return digest.hexdigest()[:_DIGITS]
 
 
 def _files(folder: Traversable, above: str) -> Iterator[tuple[str, Traversable]]:

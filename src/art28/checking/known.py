@@ -46,6 +46,10 @@ class Memory:
     def __len__(self) -> int:
         return len(self._known)
 
+    def clear(self) -> None:
+        """Forget every statement; the words that rules look for stay."""
+        self._known.clear()
+
     def of(self, language: str, own_at: int, text: str) -> Known:
         """What is known of a statement: the same object for every one that reads the same in that language."""
         key = blake2b(f"{language} {own_at} {text}".encode(), digest_size=_DIGEST).digest()

@@ -59,6 +59,10 @@ _FOREIGN_SIGNS = ("ccpa", "u.s.", "california", "cpra", "identified", "lgpd")
 _FOREIGN = re.compile(r"\bccpa\b|\bu\.s\. privacy|california consumer|\bcpra\b|de-?identified data|\blgpd\b")
 
 
+Spelled = tuple[str, int, int, int, tuple[int, int] | None, int, str, bool]
+"""A statement as values: text, own words from, start, end, lead-in, place of its clause, heading, whether it defines."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Statement:
     """What a sentence, or a counted part of one, says: `text` is the lead-in, if any, and its own words from `own_at`.
@@ -186,7 +190,13 @@ def statements_of(reading: Reading, memory: Memory | None = None) -> tuple[State
     lower = reading.text.lower()
     has_foreign = any([sign in lower for sign in _FOREIGN_SIGNS]) and bool(_FOREIGN.search(plain(reading.text)))  # noqa: C419
     vocabulary = Vocabulary(reading.language)
-    statements = tuple(_statements(reading, vocabulary, memory, has_foreign=has_foreign))
+    return _together(tuple(_statements(reading, vocabulary, memory, has_foreign=has_foreign)), vocabulary, memory)
+
+
+def _together(
+    statements: tuple[Statement, ...], vocabulary: Vocabulary, memory: Memory | None
+) -> tuple[Statement, ...]:
+    """The statements of a document, with what stands in which of them."""
     texts = [statement.text for statement in statements]
     known = [statement.known for statement in statements]
     vocabulary.fill(texts, memory.standing(known, texts).any_of if memory is not None else None)
@@ -230,7 +240,7 @@ def _statements(
             yield Statement(
                 index=index,
                 text=whole,
-                own_at=(own_at := len(whole) - len(text)),
+                own_at=len(whole) - len(text),
                 start=piece.start,
                 end=end,
                 lead=lead.span if lead else None,
@@ -238,12 +248,49 @@ def _statements(
                 heading=heading,
                 defines=bool(_DEFINED.match(text)) or (defining and bool(_DEFINES.match(text))),
                 vocabulary=vocabulary,
-                known=Known() if memory is None else memory.of(vocabulary.language, own_at, whole),
+                known=_known(vocabulary.language, len(whole) - len(text), whole, memory),
             )
             index += 1
         if _LEAD_END.search(text) and len(text) < _LONGEST_LEAD and piece.lead is None:
             joined = f"{lead.text} {text}" if lead and is_item and len(whole) < _LONGEST_LEAD else text
             leads = [*(leads if is_item else ()), _Lead(joined, (piece.start, end), clause, label)][-2:]
+
+
+def _known(language: str, own_at: int, text: str, memory: Memory | None) -> Known:
+    return Known() if memory is None else memory.of(language, own_at, text)
+
+
+def spelled(statements: Sequence[Statement], clauses: Sequence[Clause]) -> list[Spelled]:
+    """Statements as values that can be kept; clauses by their place in `clauses`."""
+    places = {id(clause): place for place, clause in enumerate(clauses)}
+    return [
+        (one.text, one.own_at, one.start, one.end, one.lead, places[id(one.clause)], one.heading, one.defines)
+        for one in statements
+    ]
+
+
+def read_back(kept: Sequence[Spelled], reading: Reading, memory: Memory | None = None) -> tuple[Statement, ...]:
+    """The statements behind what `spelled` made of them, the same that `statements_of` makes of `reading`."""
+    vocabulary, clauses = Vocabulary(reading.language), reading.clauses
+    statements = tuple(
+        [
+            Statement(
+                index,
+                text,
+                own_at,
+                start,
+                end,
+                (lead[0], lead[1]) if lead else None,
+                clauses[place],
+                heading,
+                defines,
+                vocabulary,
+                _known(reading.language, own_at, text, memory),
+            )
+            for index, (text, own_at, start, end, lead, place, heading, defines) in enumerate(kept)
+        ]
+    )
+    return _together(statements, vocabulary, memory)
 
 
 def _other_name(reading: Reading) -> re.Pattern[str] | None:

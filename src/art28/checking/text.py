@@ -1,13 +1,13 @@
 """Agreement -> text: its statements, as the rules of checking search them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from art28.agreement.model import Agreement
 from art28.checking.known import Memory
 from art28.checking.phrases import folded
-from art28.checking.statements import Statement, statements_of
+from art28.checking.statements import Spelled, Statement, read_back, statements_of
 from art28.checking.vocabulary import Vocabulary
 from art28.document.model import Citation
 from art28.document.outline import Part
@@ -89,11 +89,14 @@ class Text:
         return tuple(found[span] for span in sorted(found))
 
 
-def text_of(agreement: Agreement, memory: Memory | None = None) -> Text:
-    """The text of `agreement`, prepared once for every rule; `memory` knows what was found in the texts before it."""
-    statements = statements_of(agreement.reading, memory)
-    empty = Vocabulary(agreement.reading.language)
-    return Text(agreement, statements, statements[0].vocabulary if statements else empty)
+def text_of(agreement: Agreement, memory: Memory | None = None, kept: Sequence[Spelled] | None = None) -> Text:
+    """The text of `agreement`, prepared once for every rule.
+
+    `memory` knows what was found in the texts before it; `kept` are its statements, where they were spelled before.
+    """
+    reading = agreement.reading
+    statements = statements_of(reading, memory) if kept is None else read_back(kept, reading, memory)
+    return Text(agreement, statements, statements[0].vocabulary if statements else Vocabulary(reading.language))
 
 
 @cache

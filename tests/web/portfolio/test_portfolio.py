@@ -18,7 +18,7 @@ from art28.web.accounts.rights import Role
 from art28.web.agreements import deciding, restoring
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.checks import check_all
-from art28.web.agreements.models import Agreement, FindingRow, VerdictRow
+from art28.web.agreements.models import Agreement, FactVersion, FindingRow, PackedCheck, TextStructure, VerdictRow
 from art28.web.audit.models import Act
 from art28.web.clocks.models import Obligation
 from art28.web.clocks.own_duties import NotAhead
@@ -141,7 +141,7 @@ def test_a_page_costs_the_same_number_of_queries_at_any_size(ours: Tenant, by: s
 def test_checking_from_what_is_stored_says_what_reading_said(ours: Tenant) -> None:
     agreement = read_agreement(ours, BETTER)
     (kept,) = restoring.stored(agreement.organisation, [agreement.pk])
-    again = check_all(restoring.restored(kept))
+    again = check_all(*restoring.restored(kept))
     before = {row.requirement: (row.status, row.provision, row.lacking) for row in agreements.verdicts_of(agreement)}
     assert {each.requirement: (each.status, each.provision, list(each.lacking)) for each in again.verdicts} == before
     assert [each.id for each in again.findings] == [row.key for row in agreements.findings_of(agreement)]
@@ -165,6 +165,7 @@ def test_a_verdict_that_turned_is_told_with_what_it_was_and_the_rules_that_turne
     agreement = read_agreement(ours)
     # As an older edition would have had it.
     VerdictRow.objects.filter(agreement=agreement, requirement="c_security").update(status="met")
+    PackedCheck.objects.update(outcome="another")
     Standing.objects.update(edition="0.0.0+older")
     pump(now=LATER, limit=50)
     (turn,) = Turn.objects.all()
@@ -333,3 +334,47 @@ def test_the_database_holds_what_was_accepted_and_what_turned(ours: Tenant) -> N
         Turn.objects.create(
             organisation=theirs.organisation, agreement=agreement, requirement="x", cause="rules", edition="1", at=NOW
         )
+
+
+def test_what_is_kept_of_a_text_says_what_preparing_it_says(ours: Tenant) -> None:
+    agreement = read_agreement(ours, BETTER)
+    (kept,) = restoring.stored(agreement.organisation, [agreement.pk])
+    quick, statements = restoring.restored(kept)
+    TextStructure.objects.update(prepared_by="0.0.0+older")
+    (kept,) = restoring.stored(agreement.organisation, [agreement.pk])
+    plain, none = restoring.restored(kept)
+
+    assert statements is not None
+    assert none is None
+    assert (quick.reading.layer, quick.reading.lines) == (plain.reading.layer, plain.reading.lines)
+    assert quick.reading.sentences == plain.reading.sentences
+    assert repr(check_all(quick, statements)) == repr(check_all(plain))
+
+    Standing.objects.update(edition="0.0.0+older")
+    pump(now=LATER, limit=50)
+    assert TextStructure.objects.get().prepared_by != "0.0.0+older"
+
+
+def test_what_was_checked_by_the_same_rules_is_not_checked_again_until_a_fact_changes(
+    ours: Tenant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agreement = read_agreement(ours, BETTER)
+    checked: list[restoring.Stored] = []
+
+    def counted(kept: restoring.Stored) -> Any:
+        checked.append(kept)
+        return restoring.restored(kept)
+
+    monkeypatch.setattr("art28.web.portfolio.pump.restored", counted)
+
+    def again(hours: int) -> int:
+        Standing.objects.update(work=Work.CHECK, cause="rules", due_at=NOW)
+        assert pump(now=NOW + timedelta(hours=hours), limit=50) == 1
+        assert not Standing.objects.exclude(work=Work.NOTHING).exists()
+        return len(checked)
+
+    assert [again(1), again(2)] == [1, 1]
+    FactVersion.objects.filter(agreement=agreement, current=True, key="processor.name").update(current=False)
+    assert again(3) == 2
+    Standing.objects.update(foundation="0.0.0+older")
+    assert again(4) == 3

@@ -1,18 +1,21 @@
 """What checks said of agreements -> rows: those that are unchanged stay, the others are retired and written anew."""
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import blake2b
 from typing import Any
 from uuid import UUID
 
 from art28.agreement.model import Agreement as Read
 from art28.checking.check import checked
 from art28.checking.known import Memory
-from art28.checking.model import Checked, Finding, PackVerdict, Verdict
+from art28.checking.model import Checked, Finding, Message, PackVerdict, Verdict
 from art28.checking.pack import every_pack
 from art28.checking.packing import measured
+from art28.checking.statements import Spelled
 from art28.checking.text import text_of
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import rows
@@ -27,10 +30,19 @@ _FINDING = (
 )  # fmt: skip
 
 
-def check_all(agreement: Read) -> Checked:
-    """The whole of a check as it is kept: Article 28, the document itself, and every pack."""
-    text = text_of(agreement, _MEMORY)
+def check_all(agreement: Read, statements: Sequence[Spelled] | None = None) -> Checked:
+    """The whole of a check as it is kept: Article 28, the document itself, and every pack.
+
+    `statements` are those of the agreement, where they were spelled before. What was found in the statements of other
+    agreements isn't looked for again.
+    """
+    text = text_of(agreement, _MEMORY, statements)
     return measured(text, checked(text), every_pack())
+
+
+def forget() -> None:
+    """Forget what was found in statements, so that the next check looks for everything."""
+    _MEMORY.clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +68,17 @@ def keep(organisation: Organisation, held: Sequence[Held], *, now: datetime) -> 
 
     A first check turns nothing.
     """
+    outcomes = {each.agreement_id: _outcome(each.checked) for each in held}
+    same = _unchanged(organisation, held, outcomes)
+    turned: dict[UUID, tuple[Turned, ...]] = dict.fromkeys(same, ())
+    held = [each for each in held if each.agreement_id not in same]
+    if not held:
+        return turned
     ids = [each.agreement_id for each in held]
     verdicts, findings = _standing(VerdictRow, organisation, ids), _standing(FindingRow, organisation, ids)
     packs = {row.agreement_id: row for row in PackedCheck.objects.filter(within(organisation, ids))}
     retired: dict[type[VerdictRow] | type[FindingRow], list[UUID]] = {VerdictRow: [], FindingRow: []}
     new: dict[type[VerdictRow] | type[FindingRow], list[Any]] = {VerdictRow: [], FindingRow: []}
-    turned: dict[UUID, tuple[Turned, ...]] = {}
     for each in held:
         own = verdicts[each.agreement_id]
         packed = [of_packed(verdict) for verdict in each.checked.packed]
@@ -77,11 +94,39 @@ def keep(organisation: Organisation, held: Sequence[Held], *, now: datetime) -> 
         ]
         _sort(own, made_verdicts, _VERDICT, retired[VerdictRow], new[VerdictRow])
         _sort(findings[each.agreement_id], made_findings, _FINDING, retired[FindingRow], new[FindingRow])
-        _keep_packs(organisation, each, packs.get(each.agreement_id), packed, now)
+        _keep_packs(organisation, each, packs.get(each.agreement_id), packed, outcomes[each.agreement_id], now)
     for model in (VerdictRow, FindingRow):
         model.objects.filter(organisation=organisation, pk__in=retired[model]).update(retired_at=now)
         bulk.create(model, new[model])
     return turned
+
+
+def _unchanged(organisation: Organisation, held: Sequence[Held], outcomes: Mapping[UUID, str]) -> frozenset[UUID]:
+    """The agreements of which all came out as it is kept, on the same text."""
+    texts = {each.agreement_id: each.text_id for each in held}
+    kept = PackedCheck.objects.filter(within(organisation, texts)).values_list("agreement_id", "text_id", "outcome")
+    return frozenset(own for own, text, outcome in kept if text == texts[own] and outcome == outcomes[own])
+
+
+def _outcome(checked: Checked) -> str:
+    """A digest of all that is kept of a check."""
+    whole = [
+        [[o.requirement, o.status, *_message(o.reason), o.lacking, *_cited(o)] for o in checked.verdicts],
+        [
+            [o.id, o.kind, o.severity, o.requirement, o.article, *_message(o.message), *_cited(o)]
+            for o in checked.findings
+        ],
+        [[o.pack, o.entry, o.status, o.lacking, *_cited(o)] for o in checked.packed],
+    ]
+    return blake2b(json.dumps(whole).encode(), digest_size=16).hexdigest()
+
+
+def _message(message: Message) -> tuple[str, dict[str, str]]:
+    return message.key, dict(message.values)
+
+
+def _cited(one: Verdict | Finding | PackVerdict) -> tuple[str, list[tuple[str, int, int, int | None, bool]]]:
+    return one.provision, [(c.text, c.start, c.end, c.page, c.recognised) for c in one.citations]
 
 
 def _standing(
@@ -142,7 +187,12 @@ def of_packed(verdict: PackVerdict) -> rows.Json:
 
 
 def _keep_packs(
-    organisation: Organisation, each: Held, row: PackedCheck | None, packed: list[rows.Json], now: datetime
+    organisation: Organisation,
+    each: Held,
+    row: PackedCheck | None,
+    packed: list[rows.Json],
+    outcome: str,
+    now: datetime,
 ) -> None:
     if row is None:
         PackedCheck.objects.create(
@@ -150,10 +200,14 @@ def _keep_packs(
             agreement_id=each.agreement_id,
             text_id=each.text_id,
             verdicts=packed,
+            outcome=outcome,
             made_at=now,
         )
     elif row.verdicts != packed or row.text_id != each.text_id:
-        PackedCheck.objects.filter(pk=row.pk).update(verdicts=packed, text_id=each.text_id, made_at=now)
+        found = PackedCheck.objects.filter(pk=row.pk)
+        found.update(verdicts=packed, text_id=each.text_id, outcome=outcome, made_at=now)
+    elif row.outcome != outcome:
+        PackedCheck.objects.filter(pk=row.pk).update(outcome=outcome)
 
 
 def _finding(organisation: Organisation, each: Held, found: Finding, order: int, now: datetime) -> FindingRow:

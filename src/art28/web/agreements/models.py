@@ -140,12 +140,17 @@ class AgreementText(OrganisationRow):
 
 
 class TextStructure(OrganisationRow):
-    """How a text is built: its contents as a tree, and where its cross-references lead; made by `outlining`."""
+    """How a text is built: its contents as a tree, and where its cross-references lead; made by `outlining`.
+
+    `prepared` is the text as checking reads it, by the edition `prepared_by`; empty or of another edition, it is made anew.
+    """
 
     text = models.OneToOneField(AgreementText, on_delete=models.PROTECT, related_name="structure")
     parts = models.JSONField()
     references = models.JSONField()
     made_at = models.DateTimeField()
+    prepared = models.BinaryField(blank=True, default=b"")
+    prepared_by = models.CharField(max_length=40, blank=True, default="")
 
     def __str__(self) -> str:
         return f"structure of {self.text_id}"
@@ -354,12 +359,14 @@ class PackedCheck(OrganisationRow):
     """How an agreement stands towards the entries of every requirement pack; a later check replaces it.
 
     `verdicts` lists, for each entry, `pack`, `entry`, `status`, `citations`, `provision` and `lacking`. Which packs count is
-    the organisation's choice of profile; all are kept, so that another choice needs no check.
+    the organisation's choice of profile; all are kept, so that another choice needs no check. `outcome` is a digest of the
+    whole check, verdicts and findings too: one that comes out the same is not written again.
     """
 
     agreement = models.OneToOneField(Agreement, on_delete=models.PROTECT, related_name="packed")
     text = models.ForeignKey(AgreementText, on_delete=models.PROTECT, related_name="+")
     verdicts = models.JSONField()
+    outcome = models.CharField(max_length=40, blank=True, default="")
     made_at = models.DateTimeField()
 
     def __str__(self) -> str:

@@ -16,7 +16,7 @@ from art28.families.words import worded
 from art28.obligations.duties import duties_of
 from art28.reading.jail import Jail
 from art28.standards.recognise import Recognition, recognise
-from art28.web.agreements import outlining
+from art28.web.agreements import outlining, prepared
 from art28.web.agreements.checks import check_all
 from art28.web.agreements.rows import Json
 
@@ -30,7 +30,8 @@ _SIGNS = frozenset(
 class Read:
     """One agreement, read and checked, with what its text is recognised by and the standard models that it follows.
 
-    `parts` and `references` are its structure, `running` its text with broken words joined and page headers out.
+    `parts` and `references` are its structure, `running` its text with broken words joined and page headers out, `prepared`
+    what checking it again begins with.
     """
 
     document: Document
@@ -45,6 +46,7 @@ class Read:
     parts: list[Json]
     references: list[Json]
     running: str
+    prepared: bytes
 
 
 class NoAgreement(Exception):
@@ -82,4 +84,5 @@ def read(document: Document) -> Read:
         parts=outlining.parts_of(agreement.reading),
         references=outlining.references_of(agreement.reading),
         running=agreement.reading.flow.text,
+        prepared=prepared.written(agreement.reading),
     )

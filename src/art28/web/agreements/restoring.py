@@ -1,51 +1,113 @@
 """What is stored of agreements -> agreements as the core knows them, without their files: what checking again starts from."""
 
+import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from types import MappingProxyType
 from uuid import UUID
+
+from django.db.models import TextField
+from django.db.models.functions import Cast
 
 from art28.agreement import model as core
 from art28.agreement.catalogue import catalogue
+from art28.checking.edition import preparation
+from art28.checking.statements import Spelled
 from art28.document.flow import flow_of
 from art28.extraction.prepare import prepare
 from art28.web.accounts.models import Organisation
-from art28.web.agreements import rows
-from art28.web.agreements.models import AgreementText, FactVersion, Question
+from art28.web.agreements import prepared, rows
+from art28.web.agreements.models import AgreementText, FactVersion, Question, TextStructure
 from art28.web.agreements.queries import within
+
+_NONE: Mapping[UUID, str] = MappingProxyType({})
+_Row = tuple[str, str | None, str, str, str]
+"""A fact as its row holds it, JSON as text: key, value, citations, rule, provision."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """The newest text of an agreement, with the facts that stand and the questions that are open."""
+    """The newest text of an agreement, the facts that stand and the questions that are open; `inputs` is their digest."""
 
     text: AgreementText
-    facts: tuple[FactVersion, ...]
+    facts: tuple[_Row, ...]
     questions: tuple[Question, ...]
+    inputs: str
 
 
-def stored(organisation: Organisation, agreement_ids: Collection[UUID]) -> Iterator[Stored]:
-    """What is kept of some agreements, in three queries for any number of them; one that was never read is left out."""
-    facts: dict[UUID, list[FactVersion]] = defaultdict(list)
-    for fact in FactVersion.objects.filter(within(organisation, agreement_ids), current=True):
-        facts[fact.agreement_id].append(fact)
+def stored(
+    organisation: Organisation, agreement_ids: Collection[UUID], *, known: Mapping[UUID, str] = _NONE
+) -> Iterator[Stored]:
+    """What is kept of some agreements, in four queries for any number of them.
+
+    One that was never read is left out, and so is one of which the inputs are those `known` by its id.
+    """
+    facts: dict[UUID, list[_Row]] = defaultdict(list)
+    versions = FactVersion.objects.filter(within(organisation, agreement_ids), current=True).order_by("key", "number")
+    spelled = (Cast("value", TextField()), Cast("citations", TextField()))
+    for agreement_id, *row in versions.values_list("agreement_id", "key", *spelled, "rule", "provision"):
+        facts[agreement_id].append((row[0], row[1], row[2], row[3], row[4]))
     questions: dict[UUID, list[Question]] = defaultdict(list)
     for question in Question.objects.filter(within(organisation, agreement_ids), settled_at=None).order_by("key"):
         questions[question.agreement_id].append(question)
     texts = AgreementText.objects.filter(within(organisation, agreement_ids)).order_by("agreement_id", "read_at", "id")
-    newest = {text.agreement_id: text for text in texts.defer("changes", "comments", "notes").iterator(chunk_size=20)}
-    for agreement_id, text in newest.items():
-        yield Stored(text, tuple(facts[agreement_id]), tuple(questions[agreement_id]))
+    newest = dict(texts.values_list("agreement_id", "pk"))
+    inputs = {each: _digest(pk, facts[each], questions[each]) for each, pk in newest.items()}
+    wanted = [pk for each, pk in newest.items() if known.get(each) != inputs[each]]
+    whole = AgreementText.objects.filter(organisation=organisation, pk__in=wanted).select_related("structure")
+    left_out = ("changes", "comments", "notes", "structure__parts", "structure__references")
+    for text in whole.defer(*left_out).order_by("agreement_id").iterator(chunk_size=20):
+        own = text.agreement_id
+        yield Stored(text, tuple(facts[own]), tuple(questions[own]), inputs[own])
 
 
-def restored(kept: Stored) -> core.Agreement:
-    """The agreement as it stands: its text as it was read, with what people decided in place of what was read."""
-    reading = prepare(flow_of(rows.to_document(kept.text)))
-    return core.Agreement(reading, facts_of(kept.facts), tuple(map(rows.to_question, kept.questions)))
+def _digest(text_id: UUID, facts: Sequence[_Row], questions: Sequence[Question]) -> str:
+    asked = [[question.key, question.kind, question.candidates] for question in questions]
+    whole = json.dumps([str(text_id), facts, asked], sort_keys=True)
+    return blake2b(whole.encode(), digest_size=16).hexdigest()
+
+
+def restored(kept: Stored) -> tuple[core.Agreement, Sequence[Spelled] | None]:
+    """The agreement as it stands: its text as it was read, with what people decided in place of what was read.
+
+    With it come its statements, where they are kept as this edition makes them.
+    """
+    document = rows.to_document(kept.text)
+    structure: TextStructure | None = getattr(kept.text, "structure", None)
+    if structure is not None and structure.prepared and structure.prepared_by == preparation():
+        reading, statements = prepared.read(bytes(structure.prepared), document)
+    else:
+        reading, statements = prepare(flow_of(document)), None
+    facts = {row[0]: _fact(row) for row in kept.facts if row[1] not in (None, "null")}
+    questions = tuple(map(rows.to_question, kept.questions))
+    return core.Agreement(reading, _in_order(facts), questions), statements
+
+
+def keep_prepared(kept: Stored, agreement: core.Agreement) -> None:
+    """Keep how this edition prepares a text, so that the next check begins with it."""
+    TextStructure.objects.filter(organisation=kept.text.organisation_id, text=kept.text).update(
+        prepared=prepared.written(agreement.reading), prepared_by=preparation()
+    )
+
+
+def _fact(row: _Row) -> core.Fact:
+    key, value, citations, rule, provision = row
+    return rows.entered(key, json.loads(value or ""), rows.to_citations(json.loads(citations)), rule, provision)
 
 
 def facts_of(versions: Collection[FactVersion]) -> dict[str, core.Fact]:
     """The facts that stand, in the order of the catalogue."""
-    order = {key: number for number, key in enumerate(catalogue())}
-    found = {row.key: fact for row in versions if (fact := rows.to_fact(row)) is not None}
+    return _in_order({row.key: fact for row in versions if (fact := rows.to_fact(row)) is not None})
+
+
+def _in_order(found: Mapping[str, core.Fact]) -> dict[str, core.Fact]:
+    order = _order()
     return {key: found[key] for key in sorted(found, key=lambda key: order.get(key, len(order)))}
+
+
+@cache
+def _order() -> Mapping[str, int]:
+    return {key: number for number, key in enumerate(catalogue())}

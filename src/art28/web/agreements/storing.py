@@ -14,6 +14,7 @@ from django.db.models import Max
 
 from art28.agreement.catalogue import catalogue
 from art28.agreement.model import Fact, QuestionKind
+from art28.checking.edition import preparation
 from art28.document.model import BlockKind
 from art28.web.accounts.access import WORKER
 from art28.web.agreements import checks, deriving, rows, search, weighing
@@ -168,6 +169,8 @@ def _text(agreement: Agreement, read: Read, *, now: datetime) -> AgreementText:
             "parts": read.parts,
             "references": read.references,
             "made_at": now,
+            "prepared": read.prepared,
+            "prepared_by": preparation(),
         },
     )
     return text

@@ -25,6 +25,7 @@ def follow_reading(*, agreement: Agreement, read: "Read", turned: tuple[Turned, 
     statuses = {each.requirement: each.status.value for each in read.checked.verdicts}
     statuses |= {f"{each.pack}.{each.entry}": each.status.value for each in read.checked.packed}
     keep_letters(row, statuses, now=now)
+    row.inputs = row.foundation = ""
     weigh(agreement.organisation, [row], cause=Cause.READING, turned={agreement.pk: turned}, now=now)
     if agreement.decided_count:
         _wait(row.pk, now=now)

@@ -31,7 +31,8 @@ class Standing(OrganisationRow):
     `letters` are in the order of `letters.keys()`, of which `layout` is the digest; `positions` in the order of the rules of
     the playbook's version `playbook`. `serious`, `attention` and `remarks` count findings by the profile that counts, those
     that were accepted left out. The row itself says that it needs work: `work` at `due_at` because of `cause`; a worker that
-    took it holds `lease` until `leased_until`.
+    took it holds `lease` until `leased_until`. `inputs` is a digest of what the last check was made of, `foundation` of all
+    that made it: a check of the same by the same comes out the same.
     """
 
     agreement = models.OneToOneField(Agreement, on_delete=models.PROTECT, related_name="standing")
@@ -41,6 +42,8 @@ class Standing(OrganisationRow):
     playbook = models.PositiveIntegerField(null=True)
     profile = models.CharField(max_length=40, blank=True, default="")
     edition = models.CharField(max_length=40, blank=True, default="")
+    inputs = models.CharField(max_length=40, blank=True, default="")
+    foundation = models.CharField(max_length=40, blank=True, default="")
     serious = models.PositiveIntegerField(default=0)
     attention = models.PositiveIntegerField(default=0)
     remarks = models.PositiveIntegerField(default=0)

@@ -23,9 +23,12 @@ from art28.web.portfolio.models import AcceptedRisk, Standing, Turn, Work
 from art28.web.yardsticks import queries as yardsticks
 from art28.web.yardsticks.weighing import Yardstick, yardstick_of
 
-_WRITTEN = (
-    *("letters", "layout", "positions", "playbook", "profile", "edition", "serious", "attention", "remarks", "accepted"),
-    *("checked_at", "work", "cause", "due_at", "lease", "leased_until", "attempts"),
+_OWN = (
+    *("letters", "layout", "positions", "playbook", "profile", "inputs"),
+    *("serious", "attention", "remarks", "accepted"),
+)  # fmt: skip
+_SHARED = (
+    *("edition", "foundation", "checked_at", "work", "cause", "due_at", "lease", "leased_until", "attempts"),
 )  # fmt: skip
 
 
@@ -53,6 +56,7 @@ def weigh(
     yardstick = yardstick_of(organisation.pk)
     counts, values = _counts(organisation, ids, yardstick), _values(organisation, ids, yardstick)
     turns: list[Turn] = []
+    before = {row.pk: row for row in Standing.objects.filter(pk__in=[row.pk for row in standings]).only("pk", *_OWN)}
     for row in standings:
         found = counts[row.agreement_id]
         statuses = dict(zip(letters.keys(), letters.read(row.letters, letters.keys()), strict=True))
@@ -71,13 +75,31 @@ def weigh(
             None,
             0,
         )
-    Standing.objects.bulk_update(standings, _WRITTEN, batch_size=50)
+    moved = [row for row in standings if row.pk not in before or _own(row) != _own(before[row.pk])]
+    Standing.objects.bulk_update(moved, _OWN, batch_size=50)
+    for shared, alike in _alike(standings).items():
+        Standing.objects.filter(organisation=organisation, pk__in=alike).update(
+            **dict(zip(_SHARED, shared, strict=True))
+        )
     bulk.create(Turn, turns)
+    recounted = {row.agreement_id: counts[row.agreement_id] for row in moved}
     agreements.count_findings(
         organisation,
-        {key: (each.serious + each.attention + each.remarks, each.serious) for key, each in counts.items()},
+        {key: (each.serious + each.attention + each.remarks, each.serious) for key, each in recounted.items()},
     )
     return len(turns)
+
+
+def _own(row: Standing) -> tuple[object, ...]:
+    return tuple([getattr(row, name) for name in _OWN])
+
+
+def _alike(standings: Sequence[Standing]) -> dict[tuple[object, ...], list[UUID]]:
+    """The rows by what they share with most others, which is written once for all."""
+    found: dict[tuple[object, ...], list[UUID]] = defaultdict(list)
+    for row in standings:
+        found[tuple([getattr(row, name) for name in _SHARED])].append(row.pk)
+    return found
 
 
 def keep_letters(row: Standing, statuses: Mapping[str, str], *, now: datetime) -> None:

@@ -1,0 +1,92 @@
+"""Reading <-> bytes that are kept beside its text, so that checking again begins where preparing it ended.
+
+Texts stand as they are; a layer as the runs that it copies or replaces; clauses, lines and sentences by their places.
+"""
+
+import json
+import zlib
+from array import array
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from art28.agreement.passages import Reading, ReadingLine, Sentence
+from art28.checking.statements import Spelled, spelled, statements_of
+from art28.document.flow import Flow, Line
+from art28.document.layer import Layer, counted
+from art28.document.model import Document
+from art28.document.outline import Clause, Part
+from art28.terms import Role
+
+_FAST = 1
+_COPIED = -1
+_NUL = "\x00"
+
+
+def written(reading: Reading) -> bytes:
+    """What `read` makes the reading and its statements of; nothing for a text that can't be stored as it is."""
+    if _NUL in reading.flow.document.text:
+        return b""
+    flow, clauses = reading.flow, reading.clauses
+    places = {id(clause): place for place, clause in enumerate(clauses)}
+    blocks = {id(block): place for place, block in enumerate(flow.document.blocks)}
+    kept = {
+        "texts": [flow.text, reading.text],
+        "layers": [[list(_runs(layer)), list(layer.jumps)] for layer in (flow.layer, reading.layer)],
+        "flow": [[blocks[id(line.block)], line.start, line.end] for line in flow.lines],
+        "clauses": [[one.part.value, one.number, one.article, one.heading, one.start, one.end] for one in clauses],
+        "lines": [[places[id(one.clause)], one.start, one.end, blocks[id(one.block)]] for one in reading.lines],
+        "sentences": [[places[id(one.clause)], one.start, one.end, one.text] for one in reading.sentences],
+        "statements": spelled(statements_of(reading), clauses),
+        "language": reading.language,
+        "names": [[term, role.value] for term, role in reading.names.items()],
+    }
+    return zlib.compress(json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode(), _FAST)
+
+
+def read(data: bytes, document: Document) -> tuple[Reading, Sequence[Spelled]]:
+    """The reading behind `data`, over its document, and its statements as they were spelled."""
+    kept: dict[str, Any] = json.loads(zlib.decompress(data))
+    below, above = (_layer(text, *layer) for text, layer in zip(kept["texts"], kept["layers"], strict=True))
+    blocks = document.blocks
+    flow = Flow(document, below, tuple([Line(blocks[block], start, end) for block, start, end in kept["flow"]]))
+    clauses = tuple([Clause(Part(part), *given) for part, *given in kept["clauses"]])
+    text = above.text
+    lines = tuple(
+        [
+            ReadingLine(text[start:end], start, end, clauses[place], blocks[block])
+            for place, start, end, block in kept["lines"]
+        ]
+    )
+    sentences = tuple([Sentence(said, start, end, clauses[place]) for place, start, end, said in kept["sentences"]])
+    names = {term: Role(role) for term, role in kept["names"]}
+    return Reading(flow, above, clauses, lines, sentences, kept["language"], names), kept["statements"]
+
+
+def _runs(layer: Layer) -> Iterator[tuple[int, int, int]]:
+    """Length, start and end of each run: end is -1 where characters are copied, else each stands for the whole range."""
+    starts, ends = layer.starts, layer.ends
+    copied = [end - start == 1 for start, end in zip(starts, ends, strict=True)]
+    breaks = [
+        at
+        for at, ((one, other), (first, following)) in enumerate(
+            zip(pairwise(copied), pairwise(zip(starts, ends, strict=True)), strict=True), 1
+        )
+        if not (one and other and following[0] == first[0] + 1) and (one or other or first != following)
+    ]
+    for start, end in pairwise((0, *breaks, len(starts))):
+        if start < end:
+            yield end - start, starts[start], _COPIED if copied[start] else ends[start]
+
+
+def _layer(text: str, runs: Sequence[Sequence[int]], jumps: Sequence[int]) -> Layer:
+    starts: array[int] = array("I")
+    ends: array[int] = array("I")
+    for length, start, end in runs:
+        if end == _COPIED:
+            starts.extend(counted(start, start + length))
+            ends.extend(counted(start + 1, start + length + 1))
+        else:
+            starts.extend([start] * length)
+            ends.extend([end] * length)
+    return Layer(text, starts, ends, tuple(jumps))
