@@ -32,7 +32,7 @@ WITHOUT_PAGE = frozenset(
     {
         "requests:act", "requests:act_under", "requests:package", "requests:export",
         "instructions:act", "instructions:declaration_act", "instructions:task_act", "instructions:export",
-        "audits:act", "audits:export",
+        "audits:act", "audits:export", "audits:room", "audits:room_file",
     }
 )  # fmt: skip
 

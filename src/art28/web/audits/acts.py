@@ -14,7 +14,7 @@ from art28.obligations.auditing import Point
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.rights import Right
 from art28.web.acting import Deed, Given, ids, plain
-from art28.web.audits import actions, queries
+from art28.web.audits import actions, queries, rooms
 from art28.web.audits.forms import (
     AcceptForm,
     AtForm,
@@ -26,6 +26,8 @@ from art28.web.audits.forms import (
     MendForm,
     RefuseForm,
     ReportForm,
+    RoomFileForm,
+    RoomForm,
     SettleForm,
     WarnForm,
 )
@@ -52,6 +54,10 @@ WHY_NOT: Mapping[str, str | Promise] = {
     "unbound": _(
         "First put the auditor's signed statement of confidentiality on file; before that no access is given."
     ),
+    "confidential": _(
+        "This is the document of an agreement that is confidential and stays inside; keep a written permission first."
+    ),
+    "room_past": _("The room can't end before it opens: give a later day."),
     "no_ground": _("Every point is met, so say for which other reason it is refused."),
     "not_held": _("Findings come of an audit that is held."),
     "not_reported": _("First keep what the audit showed."),
@@ -109,6 +115,15 @@ def _do_find(of: Given) -> None:
     actions.find(of.row, **given, by=of.by)
 
 
+def _room_form(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:
+    return RoomForm(data, initial={"whom": row.auditor}, auto_id=ids(RoomForm))
+
+
+def _do_room_file(of: Given) -> None:
+    file = of.data["file"]
+    rooms.put_in(of.row, name=of.data["name"], file_name=file.name, data=file.read(), by=of.by)
+
+
 ACTS: Mapping[str, Deed] = {
     "change": Deed(Right.HANDLE, _change_form, lambda of: actions.change(of.row, **of.data, by=of.by)),
     "accept": Deed(Right.DECIDE, to_other(AcceptForm), lambda of: actions.accept(of.row, to=of.form.to(), by=of.by)),
@@ -153,6 +168,13 @@ ACTS: Mapping[str, Deed] = {
         lambda of: actions.erase_information(of.row, at=of.data["at"], by=of.by),
     ),
     "cost": Deed(Right.HANDLE, _cost_form, _do_cost),
+    "room-file": Deed(Right.HANDLE, plain(RoomFileForm), _do_room_file),
+    "room": Deed(
+        Right.DECIDE,
+        _room_form,
+        lambda of: rooms.open_to(of.row, whom=of.data["whom"], until=of.data["until"], by=of.by),
+    ),
+    "room-close": Deed(Right.HANDLE, plain(forms.Form), lambda of: rooms.shut(of.row, by=of.by)),
     "close": Deed(Right.DECIDE, plain(forms.Form), lambda of: actions.close(of.row, by=of.by)),
 }
 

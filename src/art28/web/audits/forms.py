@@ -9,6 +9,8 @@ from art28.web.audits.actions import Asked, To
 from art28.web.audits.models import ItemKind
 from art28.web.breaches.fields import InstantField, LinesField, PastField
 
+LARGEST = 20 * 1024 * 1024
+
 
 def _short(label: Any, *, help_text: Any = "", required: bool = True, most: int = 200) -> forms.CharField:
     return forms.CharField(label=label, max_length=most, required=required, help_text=help_text)
@@ -149,3 +151,24 @@ class ReportForm(forms.Form):
     )
     outcome = _long(_("In words, as agreed by both sides"))
     at = PastField(label=_("When?"))
+
+
+class RoomFileForm(forms.Form):
+    """A document for the evidence room."""
+
+    name = _short(_("What is it?"))
+    file = forms.FileField(label=_("File"))
+
+    def clean_file(self) -> Any:
+        """A file that fits."""
+        file = self.cleaned_data["file"]
+        if (file.size or 0) > LARGEST:
+            raise forms.ValidationError(_("This file is larger than 20 MB."), code="large")
+        return file
+
+
+class RoomForm(forms.Form):
+    """For whom the room is opened, and until when."""
+
+    whom = _short(_("For whom?"), help_text=_("The auditor, who is bound to secrecy."))
+    until = InstantField(label=_("Until when?"))

@@ -1,5 +1,7 @@
 """Audits, what access and information they ask for, and what they find."""
 
+from datetime import datetime
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -142,3 +144,62 @@ class Finding(OrganisationRow):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+
+class Room(OrganisationRow):
+    """The evidence room of an audit: who may see its documents through `token`, until when; closed by hand before that."""
+
+    audit = models.OneToOneField(Audit, on_delete=models.PROTECT, related_name="room")
+    opened_for = models.CharField(max_length=200)
+    token = models.CharField(max_length=64, unique=True)
+    until = models.DateTimeField()
+    opened_at = models.DateTimeField()
+    opened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    closed_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"room of {self.audit_id}"
+
+    def is_open_at(self, now: datetime) -> bool:
+        """Whether its link shows anything."""
+        return self.closed_at is None and now < self.until
+
+
+class RoomDocument(OrganisationRow):
+    """A document put into the evidence room of an audit."""
+
+    audit = models.ForeignKey(Audit, on_delete=models.PROTECT, related_name="documents")
+    name = models.CharField(max_length=200)
+    file_name = models.CharField(max_length=255)
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveIntegerField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class RoomBytes(models.Model):
+    """The bytes of a document, apart, so that lists never touch them."""
+
+    document = models.OneToOneField(RoomDocument, on_delete=models.PROTECT, primary_key=True, related_name="bytes")
+    data = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"bytes of {self.document_id}"
+
+
+class Visit(OrganisationRow):
+    """That the room was looked at, or a document of it taken, through the link; append-only."""
+
+    room = models.ForeignKey(Room, on_delete=models.PROTECT, related_name="visits")
+    document = models.ForeignKey(RoomDocument, on_delete=models.PROTECT, null=True, related_name="+")
+    opened_for = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = (models.Index(fields=("room", "-at"), name="audits_visits"),)
+
+    def __str__(self) -> str:
+        return f"visit {self.pk}"

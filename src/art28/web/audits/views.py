@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -18,7 +19,7 @@ from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By, Stage, perform, shown
-from art28.web.audits import actions, acts, queries, telling
+from art28.web.audits import actions, acts, queries, rooms, telling
 from art28.web.audits.forms import AskForm
 from art28.web.audits.models import POINTS, Audit, ItemState, State
 from art28.web.clocks import targets
@@ -27,6 +28,7 @@ from art28.web.events import queries as events
 from art28.web.typed import identifier
 
 PAGE = 50
+_VISITS = 100
 
 
 @require_safe
@@ -85,6 +87,7 @@ def detail(request: MemberRequest, case_id: UUID) -> HttpResponse:
 
 def _page(request: MemberRequest, row: Audit, bound: Mapping[str, Form]) -> HttpResponse:
     found = actions.verdict(row) if row.state == State.ASKED else None
+    room = rooms.room(row)
     context = {
         "row": row,
         "verdict": found,
@@ -93,6 +96,11 @@ def _page(request: MemberRequest, row: Audit, bound: Mapping[str, Form]) -> Http
         "item_open": ItemState.ASKED,
         "findings": queries.findings(row),
         "clocks": queries.clocks_of(row),
+        "documents": rooms.documents(row),
+        "room": room,
+        "room_open": room is not None and room.is_open_at(timezone.now()),
+        "room_link": request.build_absolute_uri(reverse("audits:room", args=(room.token,))) if room else "",
+        "visits": rooms.visits(row)[:_VISITS],
         **costs.of_case(request, queries.KIND, row.pk),
         "forms": shown(acts.ACTS, row, None, bound, request.membership.may),
         "now": timezone.now(),
