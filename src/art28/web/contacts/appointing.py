@@ -74,9 +74,9 @@ def appoint(organisation: Organisation, agreement: Agreement | None, level: Leve
         at=by.now,
         content=content,
     )
-    concerned = (
-        [agreement.pk] if agreement else _without_own(organisation, level).values_list("pk", flat=True).iterator()
-    )
+    # Read before rows are copied in: PostgreSQL does nothing else over a connection meanwhile.
+    every = _without_own(organisation, level).values_list("pk", flat=True) if agreement is None else ()
+    concerned = [agreement.pk] if agreement else list(every)
     bulk.create(
         Telling,
         (Telling(organisation=organisation, appointment=made, agreement_id=each, at=by.now) for each in concerned),
