@@ -93,24 +93,6 @@ _SCOPE_CUT = cue(
 )
 
 
-# Under the heading of a right: "on-site audits take place on two weeks' notice".
-_RIGHTS_TO_AUDIT = (
-    "audit right",
-    "rights of audit",
-    "auditrecht",
-    "controlerecht",
-    "kontrollrecht",
-    "prüfrecht",
-    "droit d'audit",
-    "audit",
-)
-_ON_NOTICE = cue(
-    "{audit}",
-    r"\b(?:requires?|take place|subject to|upon|with|after|vereis\w*|vinden plaats|met|na|erfolg\w*|nach|mit|avec|sous)\b … \b(?:notice|announcement|aankondiging|ankündigung|préavis)\b",
-    unless=("{breach}", r"\b(?:no|not|geen|niet|keine?|nicht|aucune?)\b"),
-)
-
-
 def audits(text: Text) -> Verdict:
     """Art. 28(3)(h): audits and inspections by the controller or its auditor, with the processor's help."""
     requirement = "h_audit_and_inspection"
@@ -128,7 +110,6 @@ def audits(text: Text) -> Verdict:
         "ter plaatse",
     )
     granted = meeting(among, *_AUDITS)
-    granted = granted or meeting(text.under(*_RIGHTS_TO_AUDIT), _ON_NOTICE)
     if not granted:
         reports = meeting(among, *(cue(*each.says, "{audit}", unless=each.unless) for each in _REPORTS_INSTEAD))
         return partial(text, requirement, reports, "reports_first") if reports else missing(text, requirement)

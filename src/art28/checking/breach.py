@@ -50,19 +50,10 @@ _SERIOUS_ONLY = (
 )  # fmt: skip
 
 
-# What the controller has for telling the authority is no limit for the processor.
-_TO_THE_AUTHORITY = expression(
-    r"\b(?:CONTROLLER|responsable)\b[^.;]{0,60}\b(?:must|shall|has to|is to|dient|moet|muss|hat|doit)\b[^.;]{0,60}\b(?:ico|cnil|dpc|authorit\w+|regulators?|toezichthou\w*|autoriteit\w*|ap|aufsichtsbehörde\w*|autorité\w*)\b[^.;]{0,40}$"
-)
-_NEAR = 160
-
-
 def _hours(one: Statement) -> tuple[int, ...]:
     """Every period that `one` names, in hours."""
     found = []
     for match in _ANY_TIME.finditer(one.text):
-        if _TO_THE_AUTHORITY.search(one.text, max(0, match.start() - _NEAR), match.start()):
-            continue
         word = (match["digits"] or match["number"]).replace("-", "")
         number = int(word) if word.isdigit() else _NUMBERS[word]
         unit = match["unit"]
@@ -99,7 +90,7 @@ def without_undue_delay(text: Text) -> Verdict:
 
 
 _LIST = cue(
-    r"\b(?:meld\w*|details of|kennisgeving|notif\w*|notice|informatie|information|inlichtingen|report\w*|rapport\w*|vragen|meldung\w*|notification|gegevens|daarbij|hierbij)\b",
+    r"\b(?:meld\w*|kennisgeving|notif\w*|notice|informatie|information|inlichtingen|report\w*|rapport\w*|vragen|meldung\w*|notification|gegevens|daarbij|hierbij)\b",
     r"\b(?:bevat\w*|vermeld\w*|omvat\w*|behelst|minimaal|ten ?minste|in ieder geval|includ\w*|contain\w*|describ\w*|at least|following|volgende|onderstaande|verstrek\w*|"
     r"bestaat|geeft (?:\w+ ){0,2}(?:aan|op)|vertel\w*|omschrij\w*|over|mindestens|au moins|folgende\w*|suivante?s?|enthält|comprend|contient|précis\w*|documente\w*|umfasst|beinhaltet|provide\w*|specify\w*|regarding|set\w* out|details)\b"
 )  # fmt: skip

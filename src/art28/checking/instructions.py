@@ -153,12 +153,6 @@ _YIELDS = (
     cue("{outside_eea}", r"\b(?:indien|voor ?zover|mocht\w*|wanneer|als|if|where|to the extent|should|in so far as|insofar|sofern|soweit|falls)\b", _ENOUGH, _MOVES, unless=("{consent}", "{instruction}", r"\b(?:zal|zullen|kan|kunnen) (?:\w+ ){0,3}(?:niet|geen)\b")),
     cue("{outside_eea}", r"\b(?:alleen|uitsluitend|slechts|enkel|only|solely|nur|uniquement|seulement|exclusivement|ausschließlich)\b … \b(?:op basis van|indien|als|mits|op grond van|met|onder|on the basis|based on|if|where|with|under|auf grundlage|wenn|sofern)\b", _ENOUGH, _MOVES, unless=("{consent}", "{instruction}")),
 )  # fmt: skip
-# Clauses for transfers that are agreed on: data leave, and nobody says at whose word.
-_CLAUSES_AGREED = cue(
-    r"\b(?:standard contractual clauses|sccs?|\w*-?standardvertragsklauseln|clauses contractuelles types|standaardcontract\w*|modelcontract\w*|modelclausules)\b",
-    r"\b(?:incorporat\w*|agree\w*|concluded?|entered? into|appl(?:y|ies)|abgeschlossen|schließen|geschlossen|gelten|vereinbart|encadr\w*|conclu\w*|applicables?|overeengekomen|van toepassing|gesloten)\b",
-    unless=(r"\bmeans\b", r"\b(?:prevail\w*|conflict\w*|vorrang|voorrang)\b"),
-)
 _SAFEGUARDS = cue(
     "{outside_eea}",
     rf"(?:{_ENOUGH}|\b(?:nodig|noodzakelijk|kan|kunnen|art(?:\.|ikel(?:en)?|icles?) 4[4-9]|adequa\w*|passend\w*|waarborg\w*|safeguards?|standard contractual|model\w*|sccs?|bcr\w*|privacy framework|toegestaan|toestemming|"
@@ -189,12 +183,6 @@ def transfers_on_instruction(text: Text) -> Verdict:
             return partial(text, requirement, (*by[:2], *off), "without_exception")
         return judged(text, requirement, by)
     safeguards = (*within[:1], *yields[:2]) if within else meeting(among, _SAFEGUARDS)
-    safeguards = safeguards or meeting(
-        text.about(
-            "standard contractual", "scc", "standardvertrag", "clauses contractuelles", "standaardcontract", "modelc"
-        ),
-        _CLAUSES_AGREED,
-    )
     return partial(text, requirement, safeguards, "instruction") if safeguards else missing(text, requirement)
 
 

@@ -360,9 +360,8 @@ def _openings(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _continues(lead: Clause, clause: Clause) -> bool:
-    """Whether `clause` is a numbered item below the clause of a lead-in, or of the article that the lead-in opens."""
-    above = lead.number or lead.article
-    return bool(above) and lead.heading == clause.heading and clause.number.startswith(f"{above}.")
+    """Whether `clause` is a numbered item below the clause of a lead-in."""
+    return bool(lead.number) and clause.number.startswith(f"{lead.number}.")
 
 
 def _lead_for(leads: list[_Lead], *, is_item: bool, text: str, label: _Label | None) -> _Lead | None:

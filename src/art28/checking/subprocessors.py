@@ -211,7 +211,7 @@ _SAME = (
     cue("{sub}", "{same} … {duties}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
     cue("{sub}", "{duties} … {same}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
     cue("{sub}", r"\b(?:dezelfde|same|gelijke|gleiche\w*|mêmes?|dieselben|mêmes)\b", "(?:{duties}|\\bovereenkomst\\b|\\bniveau\\b)", unless=("{breach}",)),
-    cue(r"\b(?:hen|hun|zij|they|them|(?:on|with|van|aan|met) (?:each|elk|ieder)|diese)\b", "{same}", "(?:{duties}|\\bafspraken\\b)", unless=("{breach}", "{delete}")),
+    cue(r"\b(?:hen|hun|zij|they|them|diese)\b", "{same}", "(?:{duties}|\\bafspraken\\b)", unless=("{breach}", "{delete}")),
     cue(r"\b(?:zij|deze|they|such|diese)\b", r"\b(?:dezelfde|same|minimaal|ten ?minste|gleiche\w*|mêmes?)\b … {duties}", _BINDS, unless=("{breach}",)),
 )  # fmt: skip
 _IN_PART = (
