@@ -102,7 +102,9 @@ def test_a_playbook_whose_own_tests_fail_does_not_count(ours: Tenant) -> None:
         reverse("yardsticks:draft"),
         {"source": OURS.replace("expect: {meldtermijn: preferred}", "expect: {meldtermijn: below}")},
     )
-    assert "regel 18" in client.get(reverse("yardsticks:draft")).content.decode()
+    page = client.get(reverse("yardsticks:draft")).content.decode()
+    assert "regel 18" in page
+    assert "meldtermijn staat op preferred, niet op below" in page
     client.post(reverse("yardsticks:put_in_force"))
     assert yardsticks.in_force(ours.organisation.pk) is None
 

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from art28.checking.messages import said
+from art28.checking.model import Message
+
 Texts = Mapping[str, str]
 
 
@@ -75,9 +78,20 @@ class Playbook:
     tests: tuple[PlaybookTest, ...] = ()
 
 
-class InvalidPlaybook(ValueError):
-    """A playbook that can't be used; each problem says the line, what is wrong, and what to do."""
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong on a line of a playbook, counted from 1, and what to do about it."""
 
-    def __init__(self, source: str, problems: tuple[str, ...]) -> None:
+    line: int
+    message: Message
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {said(self.message, 'en')}"
+
+
+class InvalidPlaybook(ValueError):
+    """A playbook that can't be used."""
+
+    def __init__(self, source: str, problems: tuple[Problem, ...]) -> None:
         super().__init__("; ".join(f"{source}, {problem}" for problem in problems))
         self.problems = problems

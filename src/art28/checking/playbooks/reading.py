@@ -9,7 +9,7 @@ import yaml
 
 from art28.agreement.catalogue import FactSpec, FactType, catalogue
 from art28.checking.flag import hours_in
-from art28.checking.model import Status
+from art28.checking.model import Message, Status
 from art28.checking.playbooks.judging import position
 from art28.checking.playbooks.model import (
     Condition,
@@ -19,6 +19,7 @@ from art28.checking.playbooks.model import (
     PlaybookRule,
     PlaybookTest,
     Position,
+    Problem,
 )
 from art28.checking.requirements import requirements
 
@@ -64,29 +65,25 @@ def shipped_playbook(name: str) -> Playbook:
 def read_playbook(content: str, *, source: str) -> Playbook:
     """The playbook in `content`; raises InvalidPlaybook, which names every problem in it with its line."""
     if len(content) > _MOST_BYTES:
-        raise InvalidPlaybook(
-            source, (f"line 1: longer than {_MOST_BYTES} characters: divide it over several playbooks",)
-        )
+        raise InvalidPlaybook(source, (problem_at(1, "too_long", most=str(_MOST_BYTES)),))
     reader = _Reader()
     try:
         root = yaml.compose(content, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         line = mark.line + 1 if mark else 1
-        what = getattr(error, "problem", None) or "this is no YAML"
-        raise InvalidPlaybook(
-            source, (f"line {line}: {what}: mind the indentation, and quote text that holds a colon",)
-        ) from error
+        why = getattr(error, "problem", None) or "YAML"
+        raise InvalidPlaybook(source, (problem_at(line, "no_yaml", why=why),)) from error
     except RecursionError as error:
-        raise InvalidPlaybook(source, ("line 1: lists within lists without end: write it flatter",)) from error
+        raise InvalidPlaybook(source, (problem_at(1, "too_deep"),)) from error
     playbook = reader.playbook(root)
     if reader.problems or playbook is None:
         raise InvalidPlaybook(source, tuple(reader.problems))
     return playbook
 
 
-def failed_tests(playbook: Playbook, *, on: date) -> Iterator[str]:
-    """The tests of a playbook that don't come out as expected, each as a sentence."""
+def failed_tests(playbook: Playbook, *, on: date) -> Iterator[Problem]:
+    """The tests of a playbook that don't come out as expected."""
     for test in playbook.tests:
         for rule in playbook.rules:
             if rule.id not in test.expected:
@@ -94,53 +91,57 @@ def failed_tests(playbook: Playbook, *, on: date) -> Iterator[str]:
             given = test.verdicts.get(rule.requirement) if rule.requirement else test.facts.get(rule.fact)
             stands = position(rule, given, on=on)
             if stands is not test.expected[rule.id]:
-                yield f"line {test.line}: {test.name}: {rule.id} is {stands}, not {test.expected[rule.id]}"
+                wanted = test.expected[rule.id]
+                yield problem_at(test.line, "test_fails", test=test.name, rule=rule.id, stands=stands, wanted=wanted)
+
+
+def problem_at(line: int, what: str, **values: str) -> Problem:
+    """A problem by its key under `playbook_problem` in `messages.toml`."""
+    return Problem(line, Message(f"playbook_problem.{what}", values))
 
 
 class _Reader:
     """Reads nodes, and gathers what is wrong with them."""
 
     def __init__(self) -> None:
-        self.problems: list[str] = []
+        self.problems: list[Problem] = []
 
-    def problem(self, node: yaml.Node | None, what: str) -> None:
+    def problem(self, node: yaml.Node | None, what: str, **values: str) -> None:
         line = node.start_mark.line + 1 if node is not None else 1
-        self.problems.append(f"line {line}: {what}")
+        self.problems.append(problem_at(line, what, **values))
 
     def playbook(self, root: yaml.Node | None) -> Playbook | None:
-        entries = self.mapping(root, ("playbook", "title", "rules", "tests"), "a playbook")
+        entries = self.mapping(root, ("playbook", "title", "rules", "tests"), "playbook")
         if entries is None:
             return None
-        name = self.text(entries.get("playbook"), root, "playbook", "a short name, such as our-rules")
+        name = self.text(entries.get("playbook"), root, "playbook", "such_name", such="our-rules")
         rules = tuple(filter(None, (self.rule(node) for node in self.items(entries.get("rules"), "rules"))))
         if not rules and not self.problems:
-            self.problem(root, "there are no rules: add at least one under `rules:`")
+            self.problem(root, "no_rules")
         ids = [rule.id for rule in rules]
         for twice in sorted({each for each in ids if ids.count(each) > 1}):
-            self.problem(entries.get("rules"), f"two rules are called {twice}: give each an id of its own")
+            self.problem(entries.get("rules"), "called_twice", rule=twice)
         tests = tuple(
             filter(None, (self.test(node, rules) for node in self.items(entries.get("tests"), "tests", needed=False)))
         )
         return Playbook(name, self.texts(entries.get("title"), "title"), rules, tests)
 
     def rule(self, node: yaml.Node) -> PlaybookRule | None:
-        entries = self.mapping(node, _RULE_KEYS, "a rule")
+        entries = self.mapping(node, _RULE_KEYS, "rule")
         if entries is None:
             return None
-        name = self.text(entries.get("id"), node, "id", "a short name, such as breach-deadline")
-        fact = self.known(entries.get("fact"), catalogue(), "fact", "docs/guide or `art28 read --format facts`")
-        requirement = self.known(
-            entries.get("requirement"), requirements(), "requirement", "`art28 check --format json`"
-        )
+        name = self.text(entries.get("id"), node, "id", "such_name", such="breach-deadline")
+        fact = self.known(entries.get("fact"), catalogue(), "fact")
+        requirement = self.known(entries.get("requirement"), requirements(), "requirement")
         if bool(fact) == bool(requirement):
             if "fact" not in entries and "requirement" not in entries:
-                self.problem(node, f"rule {name} names neither a fact nor a requirement: name one of them")
+                self.problem(node, "about_nothing", rule=name)
             elif fact:
-                self.problem(node, f"rule {name} names both a fact and a requirement: make two rules")
+                self.problem(node, "about_both", rule=name)
             return None
         conditions = {key: self.condition(entries[key], key, fact, requirement) for key in _POSITIONS if key in entries}
         if not conditions:
-            self.problem(node, f"rule {name} takes no position: add one of {', '.join(_POSITIONS)}")
+            self.problem(node, "no_position", rule=name, choices=", ".join(_POSITIONS))
         silent = self.position(entries.get("silent"), Position.BELOW)
         return PlaybookRule(
             id=name,
@@ -163,7 +164,7 @@ class _Reader:
             written = ", ".join(map(str, values))
             return self.among(node, Condition(Operator.ONE_OF, values, written), key, spec, requirement)
         if not isinstance(node, yaml.ScalarNode):
-            self.problem(node, f"{key} is neither a value nor a list: write a value, a list, or `at most …`")
+            self.problem(node, "no_value_or_list", key=key)
             return None
         for operator in (Operator.AT_MOST, Operator.AT_LEAST, Operator.WITHIN):
             if node.value.startswith(f"{operator.value} "):
@@ -175,23 +176,21 @@ class _Reader:
         written = f"{operator.value} {bound}"
         if operator is Operator.WITHIN:
             if bound not in _REGIONS or spec is None or spec.type is not FactType.RECORDS:
-                self.problem(node, f"`{written}`: write `within EEA` or `within NL`, for a list of sub-processors")
+                self.problem(node, "within", written=written)
                 return None
             return Condition(operator, (bound,), written)
         if spec is not None and spec.type is FactType.MONEY:
             if not bound.isdigit():
-                self.problem(node, f"`{bound}` is no amount: write whole euros without marks, such as 500000")
+                self.problem(node, "no_amount", written=bound)
                 return None
             return Condition(operator, (int(bound),), written)
         if spec is None or spec.type is not FactType.DURATION:
-            self.problem(
-                node, f"`{written}` needs a period or an amount, and this rule isn't about one: list the values instead"
-            )
+            self.problem(node, "not_comparable", written=written)
             return None
         try:
             hours_in(bound)
         except ValueError:
-            self.problem(node, f"`{bound}` is no period: write it as in PT24H (hours), P30D (days) or P1M (months)")
+            self.problem(node, "no_period", written=bound)
             return None
         return Condition(operator, (bound,), written)
 
@@ -202,12 +201,10 @@ class _Reader:
         allowed: tuple[str, ...] = tuple(Status) if requirement else spec.values if spec else ()
         for value in condition.values:
             if spec is not None and spec.type is FactType.FLAG and not isinstance(value, bool):
-                self.problem(
-                    node, f"{key}: {value} is neither yes nor no, and {spec.key} can only be that: write true or false"
-                )
+                self.problem(node, "no_flag", key=key, value=str(value), fact=spec.key)
                 return None
             if allowed and str(value) not in allowed:
-                self.problem(node, f"{key}: no such value as {value}: choose from {', '.join(allowed)}")
+                self.problem(node, "unknown_value", key=key, value=str(value), choices=", ".join(allowed))
                 return None
         return condition
 
@@ -217,22 +214,22 @@ class _Reader:
         value = str(self.scalar(node))
         if value in tuple(Position):
             return Position(value)
-        self.problem(node, f"no such position as {value}: choose from {', '.join(Position)}")
+        self.problem(node, "unknown_position", value=value, choices=", ".join(Position))
         return default
 
     def test(self, node: yaml.Node, rules: tuple[PlaybookRule, ...]) -> PlaybookTest | None:
-        entries = self.mapping(node, _TEST_KEYS, "a test")
+        entries = self.mapping(node, _TEST_KEYS, "test")
         if entries is None:
             return None
         expected = self.values(entries.get("expect"))
         known = {rule.id for rule in rules}
         for name, value in expected.items():
             if name not in known:
-                self.problem(entries.get("expect"), f"no rule is called {name}: name one of {', '.join(sorted(known))}")
+                self.problem(entries.get("expect"), "unknown_rule", rule=name, choices=", ".join(sorted(known)))
             if str(value) not in tuple(Position):
-                self.problem(entries.get("expect"), f"no such position as {value}: choose from {', '.join(Position)}")
+                self.problem(entries.get("expect"), "unknown_position", value=str(value), choices=", ".join(Position))
         return PlaybookTest(
-            name=self.text(entries.get("name"), node, "name", "what the test is about"),
+            name=self.text(entries.get("name"), node, "name", "such_test"),
             facts=self.values(entries.get("facts")),
             verdicts={key: str(value) for key, value in self.values(entries.get("verdicts")).items()},
             expected={key: Position(str(value)) for key, value in expected.items() if str(value) in tuple(Position)},
@@ -241,12 +238,12 @@ class _Reader:
 
     def mapping(self, node: yaml.Node | None, keys: tuple[str, ...], what: str) -> Mapping[str, yaml.Node] | None:
         if not isinstance(node, yaml.MappingNode):
-            self.problem(node, f"{what} is written as keys with values: start with `{keys[0]}:`")
+            self.problem(node, f"{what}_as_keys", key=keys[0])
             return None
         entries: dict[str, yaml.Node] = {}
         for key, value in node.value:
             if key.value not in keys:
-                self.problem(key, f"no such key as {key.value}: {what} has {', '.join(keys)}")
+                self.problem(key, f"unknown_key_of_{what}", key=str(key.value), choices=", ".join(keys))
             entries[str(key.value)] = value
         return entries
 
@@ -254,14 +251,14 @@ class _Reader:
         if isinstance(node, yaml.SequenceNode):
             return tuple(node.value)
         if node is not None or needed:
-            self.problem(node, f"{what} is a list: start each with a dash")
+            self.problem(node, "no_list", key=what)
         return ()
 
     def values(self, node: yaml.Node | None) -> dict[str, Given]:
         if node is None:
             return {}
         if not isinstance(node, yaml.MappingNode):
-            self.problem(node, "write keys with values here, such as `breach.deadline: PT24H`")
+            self.problem(node, "no_keys")
             return {}
         return {
             str(key.value): tuple(str(self.scalar(each)) for each in value.value)
@@ -276,32 +273,32 @@ class _Reader:
         """A text, or one by language."""
         if node is None:
             if needed:
-                self.problem(at, f"a {what} is missing: say in words what the rule wants")
+                self.problem(at, "no_words", key=what)
             return {}
         if isinstance(node, yaml.ScalarNode):
             return dict.fromkeys(_LANGUAGES, str(node.value))
-        entries = self.mapping(node, _LANGUAGES, f"a {what} by language") or {}
+        entries = self.mapping(node, _LANGUAGES, "words") or {}
         return {
             language: str(each.value).strip() for language, each in entries.items() if isinstance(each, yaml.ScalarNode)
         }
 
-    def text(self, node: yaml.Node | None, at: yaml.Node | None, key: str, such: str) -> str:
+    def text(self, node: yaml.Node | None, at: yaml.Node | None, key: str, what: str, **values: str) -> str:
         if isinstance(node, yaml.ScalarNode) and node.value:
             return str(node.value)
-        self.problem(node or at, f"`{key}:` is missing or empty: give it {such}")
+        self.problem(node or at, what, key=key, **values)
         return ""
 
-    def known(self, node: yaml.Node | None, names: Mapping[str, object], what: str, where: str) -> str:
+    def known(self, node: yaml.Node | None, names: Mapping[str, object], what: str) -> str:
         if node is None:
             return ""
         if isinstance(node, yaml.ScalarNode) and node.value in names:
             return str(node.value)
-        self.problem(node, f"no such {what} as {getattr(node, 'value', '?')}: see {where} for those that exist")
+        self.problem(node, f"unknown_{what}", name=str(getattr(node, "value", "?")))
         return ""
 
     def scalar(self, node: yaml.Node) -> str | int | bool:
         if not isinstance(node, yaml.ScalarNode):
-            self.problem(node, "a value is expected here, not keys or a list")
+            self.problem(node, "no_value")
             return ""
         if node.tag == "tag:yaml.org,2002:bool":
             return node.value.lower() in ("true", "yes", "on")

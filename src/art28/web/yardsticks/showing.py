@@ -1,7 +1,6 @@
 """Profiles, playbooks and their problems -> what the pages say of them."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -9,14 +8,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from art28.agreement import labels
+from art28.checking import messages
 from art28.checking.pack import packs, profiles
 from art28.checking.playbooks.judging import wanted
-from art28.checking.playbooks.model import Playbook, PlaybookRule, Position
+from art28.checking.playbooks.model import Playbook, PlaybookRule, Position, Problem
 from art28.checking.playbooks.reading import shipped, shipped_playbook
 from art28.checking.requirements import requirements
 from art28.web.yardsticks.trying import Tried
-
-_LINE = re.compile(r"line (\d+): (.*)", re.DOTALL)
 
 POSITIONS: Mapping[str, tuple[str | Promise, str, str]] = {
     Position.WALK_AWAY: (_("Walk away"), "late", "octagon-alert"),
@@ -124,7 +122,7 @@ def shipped_lines() -> tuple[ShippedLine, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class ProblemLine:
     """What is wrong on a line of a playbook, with the line itself."""
 
     number: int
@@ -132,16 +130,16 @@ class Problem:
     line: str
 
 
-def problem_lines(source: str, problems: Sequence[str]) -> tuple[Problem, ...]:
-    """The problems of a playbook in the order of its lines."""
+def problem_lines(source: str, problems: Iterable[Problem]) -> tuple[ProblemLine, ...]:
+    """The problems of a playbook in the order of its lines, in the language of the page."""
     written = source.splitlines()
-    found = []
-    for each in problems:
-        told = _LINE.match(each)
-        number = int(told[1]) if told else 1
-        line = written[number - 1].strip() if 0 < number <= len(written) else ""
-        found.append(Problem(number, told[2] if told else each, line))
-    return tuple(sorted(found, key=lambda problem: problem.number))
+    language = (get_language() or "nl")[:2]
+    return tuple(
+        ProblemLine(
+            each.line, messages.said(each.message, language), "".join(written[each.line - 1 : each.line]).strip()
+        )
+        for each in sorted(problems, key=lambda problem: problem.line)
+    )
 
 
 @dataclass(frozen=True, slots=True)

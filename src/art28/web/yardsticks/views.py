@@ -100,7 +100,7 @@ def _beginning(request: MemberRequest) -> str:
     return counts.source if counts is not None else ""
 
 
-def _read(source: str) -> tuple[Playbook | None, tuple[showing.Problem, ...]]:
+def _read(source: str) -> tuple[Playbook | None, tuple[showing.ProblemLine, ...]]:
     if not source.strip():
         return None, ()
     try:
