@@ -145,6 +145,21 @@ def test_existing_reports_come_first_and_what_stands_in_the_way_can_be_mended() 
     assert kept(row, "audit.changed")
 
 
+def test_certificates_and_reports_that_are_valid_stand_beside_what_is_asked() -> None:
+    given = world({**YEARLY, "audit.existing_reports_first": True})
+    client, today = signed_in(given.owner), timezone.localdate()
+    for standard, until in (("Rapport eigen audit 2026", today + 200 * DAY), ("NEN 7510", today - 2 * DAY)):
+        about = {"holder": "Dijkvaart", "issuer": "Toetsing De Linde", "kept_at": "kluis 3"}
+        days = {"issued_on": (today - 100 * DAY).isoformat(), "expires_on": until.isoformat()}
+        answer = client.post(reverse("measures:keep_certificate"), {"standard": standard, **about, **days})
+        assert answer.status_code == 302
+    page = client.get(reverse("audits:detail", args=(asked(given).pk,))).content.decode()
+    assert "Rapport eigen audit 2026" in page
+    assert "NEN 7510" not in page
+    reports = Obligation.objects.filter(subject_kind="certificate", subject_label__contains="Rapport eigen audit")
+    assert reports.get().ended_at is None
+
+
 @pytest.mark.provision("S1:7.3[1]", "S4:6.1")
 def test_systems_not_used_for_the_processing_stay_out() -> None:
     given = world(YEARLY)

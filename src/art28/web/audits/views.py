@@ -19,12 +19,15 @@ from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By, Stage, perform, shown
+from art28.web.agreements.models import Direction
 from art28.web.audits import actions, acts, queries, rooms, telling
 from art28.web.audits.forms import AskForm
 from art28.web.audits.models import POINTS, Audit, ItemState, State
 from art28.web.clocks import targets
 from art28.web.costs import showing as costs
 from art28.web.events import queries as events
+from art28.web.measures import certifying
+from art28.web.measures.models import Certificate
 from art28.web.typed import identifier
 
 PAGE = 50
@@ -92,6 +95,7 @@ def _page(request: MemberRequest, row: Audit, bound: Mapping[str, Form]) -> Http
         "row": row,
         "verdict": found,
         "checks": [(POINTS[check.point], check) for check in found.checks] if found else _decided(row),
+        "at_hand": _at_hand(row),
         "items": queries.items(row),
         "item_open": ItemState.ASKED,
         "findings": queries.findings(row),
@@ -107,6 +111,13 @@ def _page(request: MemberRequest, row: Audit, bound: Mapping[str, Form]) -> Http
         "targets": targets.targets(request.organisation),
     }
     return render(request, "audits/detail.html", context, status=422 if bound else 200)
+
+
+def _at_hand(row: Audit) -> tuple[Certificate, ...]:
+    """What we can hand over before an audit of us is planned; of a supplier's reports nothing is known here."""
+    if row.state != State.ASKED or row.agreement.direction != Direction.PROCESSOR:
+        return ()
+    return certifying.at_hand(row.organisation, timezone.localdate())
 
 
 def _decided(row: Audit) -> list[tuple[Any, Mapping[str, Any]]]:

@@ -132,7 +132,11 @@ class CertificateForm(forms.Form):
     """A certificate."""
 
     standard = forms.CharField(
-        label=_("Standard"), max_length=60, help_text=_("Such as ISO/IEC 27001:2022, NEN 7510, ISO 9001.")
+        label=_("Standard"),
+        max_length=60,
+        help_text=_(
+            "Such as ISO/IEC 27001:2022, NEN 7510, ISO 9001; or the report of the yearly audit that you have done yourself."
+        ),
     )
     holder = forms.CharField(
         label=_("Who holds it?"), max_length=200, help_text=_("Yourself, a data centre, a supplier, an employee.")

@@ -25,6 +25,7 @@ KIND = "certificate"
 """`Obligation.subject_kind` of the clock of a certificate (`clocks.filters.EVENTS`)."""
 _STANDARDS = "security.standards"
 _LABEL = 120
+_AT_HAND = 20
 _STANDARD = re.compile(r"([a-z][a-z -]*+)(\d*)")
 
 
@@ -93,6 +94,12 @@ def certificate(organisation: Organisation, certificate_id: UUID) -> Certificate
     """One certificate."""
     rows = Certificate.objects.filter(organisation=organisation, pk=certificate_id)
     return rows.select_related("organisation", "measure").first()
+
+
+def at_hand(organisation: Organisation, today: date) -> tuple[Certificate, ...]:
+    """What can be handed over instead of an audit: certificates and reports that are valid, the newest first."""
+    rows = Certificate.objects.filter(organisation=organisation, ended_at=None, renewed=None, expires_on__gte=today)
+    return tuple(rows.order_by("-issued_on", "id")[:_AT_HAND])
 
 
 def missing(organisation: Organisation, today: date) -> tuple[tuple[str, int], ...]:
