@@ -290,6 +290,16 @@ def test_the_costs_of_an_audit_are_the_controllers_where_the_clause_says_so() ->
     assert Act.objects.filter(kind="cost.kept", subject_id=line.pk).exists()
 
 
+def test_clocks_and_costs_stand_on_one_page() -> None:
+    given = world({"audit.right": True, "audit.costs": "controller"})
+    row = running(given)
+    do(given, row, "item", kind="database", name="Klantdatabase", at=local(timezone.now()))
+    do(given, row, "cost", agreement=given.agreement.pk, what="Begeleiding", on="2026-11-20", minutes="240")
+    page = signed_in(given.owner).get(reverse("audits:detail", args=(row.pk,))).content.decode()
+    assert "Begeleiding" in page
+    assert page.count('id="clock-') == Obligation.objects.filter(subject_kind="audit", ended_at=None).count()
+
+
 @pytest.mark.provision("S5:11.5")
 @pytest.mark.parametrize(("compliant", "bearer"), [("yes", "controller"), ("no", "processor")])
 def test_who_pays_follows_from_the_outcome(compliant: str, bearer: str) -> None:
