@@ -110,6 +110,10 @@ _FROM_THE_CHOICE = (
 _BY_PROCESSOR = re.compile(
     r"(?:^|\b(?:hat|wird|zal|shall|will|dient|moet|muss|doit|exécute|löscht|verwijdert|vernietigt|wist) (?:de |der |the |le )?)PROCESSOR\b[^.;]*$"
 )
+# "Binnen 45 dagen na het einde wist PROCESSOR alle gegevens, naar keuze van CONTROLLER": the time to act.
+_PROCESSOR_ACTS_IN_IT = (
+    r"[^.;]{0,90}?(?:(?:{delete}|{return}) (?:de |the )?PROCESSOR\b|\bPROCESSOR (?:\w+ ){0,3}(?:{delete}|{return}))"
+)
 # "Dertig dagen na het einde zijn alle gegevens gewist": no word before the period says that it is a limit.
 _OPENS_PART = re.compile(r"[\s*_(\d.)a-z•-]{0,8}$")
 _AFTER_THE_END = (
@@ -151,6 +155,9 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
     if acts and _BY_PROCESSOR.search(before) and not re.search(_CHOOSES, before[-_CLOSE:]):
         return "end.deadline"
     if acts and phrase(_FROM_THE_CHOICE, language).match(part, duration.end):
+        return "end.deadline"
+    doing = phrase(_PROCESSOR_ACTS_IN_IT, language).match(part, duration.end)
+    if doing and not re.search(rf"{_CHOOSES}|\bCONTROLLER\b", doing[0]):
         return "end.deadline"
     if (
         choosing

@@ -17,6 +17,26 @@ DATA, WINDOW, DEADLINE, PROOF, KEPT = (
     ("key", "language", "clause", "value"),
     [
         (
+            DEADLINE,
+            "nl",
+            "Binnen 45 dagen na het einde wist Verwerker alle gegevens, of geeft die terug, "
+            "naar keuze van Verwerkingsverantwoordelijke.",
+            "P45D",
+        ),
+        (
+            DEADLINE,
+            "en",
+            "Within 45 days after termination Processor shall delete or return all data, at the choice of Controller.",
+            "P45D",
+        ),
+        (
+            WINDOW,
+            "nl",
+            "Binnen 45 dagen na het einde laat Verwerkingsverantwoordelijke weten of Verwerker de gegevens "
+            "wist of teruggeeft.",
+            "P45D",
+        ),
+        (
             DATA,
             "nl",
             "Na beëindiging zal Verwerker de gegevens naar keuze van Verwerkingsverantwoordelijke "
