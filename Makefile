@@ -14,15 +14,17 @@ UV := $(BIN)/uv
 # One more than there are processors: many tests wait for a worker, a server or a browser.
 WORKERS ?= $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
 CUSTOMERS ?= 30
+ROUNDS ?= 10
 PYTEST := $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -q
 
-.PHONY: help run test test-sqlite test-postgresql lint bench messages lock provisions samples system clean
+.PHONY: help run test test-sqlite test-postgresql lint bench explore messages lock provisions samples system clean
 
 help:
 	@echo "make run         set everything up, make two organisations to look at, serve http://127.0.0.1:8028 (CUSTOMERS=300: large ones)"
 	@echo "make test        set everything up, run all tests on SQLite and on PostgreSQL"
 	@echo "make lint        ruff, mypy, import contracts, templates, migrations"
 	@echo "make bench       benchmarks, each with its ratio"
+	@echo "make explore     property tests on examples that no test saw before (ROUNDS=10)"
 	@echo "make messages    collect and compile the Dutch and English strings"
 	@echo "make samples     build samples/ from their sources"
 	@echo "make provisions  which provisions of the reference agreements are carried out"
@@ -78,6 +80,10 @@ lint: .venv/.dev
 bench: .venv/.dev
 	@$(UV) pip install --quiet --only-binary :all: --python $(BIN)/python --require-hashes -r requirements/fuzz.lock || true
 	@for each in benchmarks/bench_*.py; do echo; echo "== $$each"; $(BIN)/python $$each || exit 1; done
+
+# `make test` draws the same examples each time; these are others.
+explore: .venv/.dev
+	@for round in $$(seq $(ROUNDS)); do ART28_EXPLORE=1 $(PYTEST) -m hypothesis tests || exit 1; done
 
 messages: .venv/.dev
 	cd src/art28/web && ../../../$(BIN)/python ../../../scripts/messages.py

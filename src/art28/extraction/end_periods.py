@@ -157,7 +157,7 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
     if acts and phrase(_FROM_THE_CHOICE, language).match(part, duration.end):
         return "end.deadline"
     doing = phrase(_PROCESSOR_ACTS_IN_IT, language).match(part, duration.end)
-    if doing and not re.search(rf"{_CHOOSES}|\bCONTROLLER\b", doing[0]):
+    if doing and not re.search(_CHOOSES, before) and not re.search(rf"{_CHOOSES}|\bCONTROLLER\b", doing[0]):
         return "end.deadline"
     if (
         choosing

@@ -148,6 +148,18 @@ NOTIFIER, MAY = "breach.authority_notifier", "breach.processor_may_notify_author
         ),
         (
             NOTIFIER,
+            "en",
+            "The Controller notifies a breach to the supervisory authority only after consulting the Processor.",
+            "controller",
+        ),
+        (
+            NOTIFIER,
+            "en",
+            "The Controller reports a breach to the Processor, and the supervisory authority is told of it later.",
+            None,
+        ),
+        (
+            NOTIFIER,
             "nl",
             "Verwerker meldt ieder datalek namens partijen bij de Autoriteit Persoonsgegevens.",
             "processor",

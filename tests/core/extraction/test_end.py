@@ -30,6 +30,12 @@ DATA, WINDOW, DEADLINE, PROOF, KEPT = (
             "P45D",
         ),
         (
+            DEADLINE,
+            "nl",
+            "Verwerkingsverantwoordelijke kiest binnen een maand na het einde of Verwerker de gegevens wist of teruggeeft.",
+            None,
+        ),
+        (
             WINDOW,
             "nl",
             "Binnen 45 dagen na het einde laat Verwerkingsverantwoordelijke weten of Verwerker de gegevens "
