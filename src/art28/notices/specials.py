@@ -1,6 +1,6 @@
 """An agreement's facts -> what it asks of whoever reports a breach beyond limit and questions, each with its fact."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -8,6 +8,7 @@ from enum import StrEnum
 from art28.agreement.model import Value
 from art28.law.parameter import Parameter, parameters
 from art28.notices.language import Language
+from art28.terms import Role
 
 
 class Special(StrEnum):
@@ -108,13 +109,30 @@ class Named:
     phone: str
     email: str
 
+    @property
+    def called(self) -> str:
+        """Name and role in one line; the number or address of who has neither."""
+        return ", ".join(part for part in (self.name, self.role) if part) or self.phone or self.email
 
-def named_for_breaches(facts: Mapping[str, Value]) -> tuple[Named, ...]:
-    """The controller's people whom the agreement names for breaches, in its own order."""
+
+def named_for_breaches(facts: Mapping[str, Value], of: Role = Role.CONTROLLER) -> tuple[Named, ...]:
+    """The people of one side whom the agreement names for breaches, in its own order: the first contact first."""
     rows = facts.get("contacts.list")
     records = [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, tuple) else []
     return tuple(
         Named(*(str(row.get(field) or "") for field in ("name", "role", "phone", "email")))
         for row in records
-        if row.get("party") == "controller" and row.get("purpose") == "breach"
+        if row.get("party") == of.value and row.get("purpose") == "breach"
     )
+
+
+def chain_of(*groups: Iterable[Named]) -> tuple[Named, ...]:
+    """Whom to call one after the other until somebody answers: each number once, where it comes first."""
+    found: dict[str, Named] = {}
+    for each in (person for group in groups for person in group if person.phone):
+        found.setdefault("".join(sign for sign in each.phone if sign.isdigit())[-_LOCAL_DIGITS:], each)
+    return tuple(found.values())
+
+
+_LOCAL_DIGITS = 9
+"""A number is the same with and without its country in front."""

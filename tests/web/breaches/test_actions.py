@@ -10,7 +10,7 @@ from django.db import DatabaseError, transaction
 from art28.notices.notice import NoticeKind
 from art28.web.agreements.models import Direction
 from art28.web.audit.models import Act
-from art28.web.breaches import actions, composing, promises, sending
+from art28.web.breaches import actions, composing, sending
 from art28.web.breaches.models import Breach, FactsVersion, TouchedAgreement
 from art28.web.clocks import actions as clocks
 from art28.web.clocks import starting
@@ -190,10 +190,10 @@ def test_a_second_first_report_is_refused(given: World) -> None:
 
 def test_an_early_warning_is_offered_only_where_the_agreement_knows_it(given: World) -> None:
     row = touched(breach(given))
-    assert composing.kinds(row, promises.of(row.agreement)) == (NoticeKind.REPORT,)
+    assert composing.kinds(row, composing.known_of(row)) == (NoticeKind.REPORT,)
     early = agreement(given.organisation, {**SAID, "breach.early_warning": True}, name="Ander")
     row = touched(breach(replace(given, agreement=early)))
-    assert composing.kinds(row, promises.of(row.agreement)) == (NoticeKind.REPORT, NoticeKind.EARLY_WARNING)
+    assert composing.kinds(row, composing.known_of(row)) == (NoticeKind.REPORT, NoticeKind.EARLY_WARNING)
 
 
 def test_a_call_that_reached_somebody_ends_the_clock_of_an_agreement_that_wants_a_call() -> None:

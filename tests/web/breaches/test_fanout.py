@@ -13,7 +13,7 @@ from art28.agreement.duties import Action
 from art28.web.accounts.access import WORKER
 from art28.web.agreements.models import Agreement, Direction
 from art28.web.audit.models import Act
-from art28.web.breaches import actions, composing, fanout, promises, queries, sending
+from art28.web.breaches import actions, composing, fanout, queries, sending
 from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.breaches.pump import pump
 from art28.web.clocks import targets
@@ -232,7 +232,7 @@ def test_a_draft_that_nobody_wrote_in_follows_the_facts_without_being_kept(
     row = side(given, breach, many[0])
     assert [item["answer"] for item in row.questions][1] == "Een gat in de software."
     decided = composing.Sending(
-        kind=composing.kinds(row, promises.of(row.agreement))[0],
+        kind=composing.kinds(row, composing.known_of(row))[0],
         recipient="a@klant.example",
         recipient_name="",
         signed_by="Owner",

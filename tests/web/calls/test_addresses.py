@@ -24,6 +24,7 @@ ROWS = (
     Row("post", "calls:give_back", HANDLERS, FOUND, "side"),
     Row("post", "calls:reached", HANDLERS, INVALID, "side"),
     Row("post", "calls:in_vain", HANDLERS, INVALID, "side"),
+    Row("post", "calls:escalate", HANDLERS, INVALID, "side"),
 )
 
 

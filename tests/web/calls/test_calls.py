@@ -95,6 +95,7 @@ def test_a_call_in_vain_comes_back_later_but_before_its_limit() -> None:
     row = take(recorded, given.owner)
     options: dict[str, Any] = {
         "at": NOW + HOUR,
+        "called": "J. Okkerse",
         "note": "",
         "by": given.owner,
         "actor": actor(given.owner),

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.utils import timezone
 
 from art28.agreement.duties import Action, Duty, Trigger
 from art28.terms import Role
@@ -82,3 +83,9 @@ def signed_after(organisation: Organisation, day: date) -> QuerySet[Agreement]:
         value__gt=day.isoformat(),
     )
     return Agreement.objects.filter(Exists(later), organisation=organisation)
+
+
+def signed_later(organisation: Organisation, found: QuerySet[Agreement], at: datetime) -> int:
+    """How many of these agreements were signed after the day of an instant, where people are now."""
+    later = signed_after(organisation, timezone.localtime(at).date())
+    return later.filter(pk__in=found.order_by().values("pk")).count()

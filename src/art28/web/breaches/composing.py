@@ -40,13 +40,15 @@ class Sending:
 class Known:
     """What a notice under one agreement needs besides its draft.
 
-    What the agreement says, the clocks of the notification and of its supplement, and what the last notice said.
+    What the agreement says, the clocks of the notification and of its supplement, and what the last notice said. `lost` is
+    whether every notice was refused or came back, so that nobody there knows yet.
     """
 
     said: Promised
     clock: Obligation | None
     follow_up: Obligation | None
     before: Mapping[str, Any] | None
+    lost: bool = False
 
 
 def known(breach: Breach, agreement_ids: Collection[UUID]) -> Mapping[UUID, Known]:
@@ -57,11 +59,13 @@ def known(breach: Breach, agreement_ids: Collection[UUID]) -> Mapping[UUID, Know
     )
     said = promises.promised(organisation, agreement_ids)
     before = outbox_queries.last_said(organisation, subject_id=breach.pk, under=agreement_ids)
+    lost = outbox_queries.lost(organisation, subject_id=breach.pk, under=agreement_ids)
     found = {}
     for agreement_id in agreement_ids:
         rows = running.get(agreement_id, ())
         clock, follow_up = _of(rows, Action.NOTIFY_BREACH), _of(rows, Action.FOLLOW_UP_BREACH)
-        found[agreement_id] = Known(said[agreement_id], clock, follow_up, before.get(agreement_id))
+        last = None if agreement_id in lost else before.get(agreement_id)
+        found[agreement_id] = Known(said[agreement_id], clock, follow_up, last, agreement_id in lost)
     return found
 
 
@@ -74,12 +78,16 @@ def _of(rows: tuple[Obligation, ...], action: Action) -> Obligation | None:
     return next((row for row in rows if row.action == action), None)
 
 
-def kinds(touched: TouchedAgreement, said: Promised) -> tuple[NoticeKind, ...]:
-    """The notices that may come next: a first one, with an early warning where the agreement knows it; else supplements."""
-    if touched.sent:
-        return (NoticeKind.FOLLOW_UP, NoticeKind.CLOSING)
-    early = said.values.get("breach.early_warning") is True
-    return (NoticeKind.REPORT, NoticeKind.EARLY_WARNING) if early else (NoticeKind.REPORT,)
+def kinds(touched: TouchedAgreement, known: Known) -> tuple[NoticeKind, ...]:
+    """The notices that may come next: a first one, with an early warning where the agreement knows it; else supplements.
+
+    Where nothing that was sent arrived, a first one comes again.
+    """
+    later = (NoticeKind.FOLLOW_UP, NoticeKind.CLOSING) if touched.sent else ()
+    if touched.sent and not known.lost:
+        return later
+    early = known.said.values.get("breach.early_warning") is True
+    return (NoticeKind.REPORT, *((NoticeKind.EARLY_WARNING,) if early else ()), *later)
 
 
 def notice(

@@ -9,7 +9,7 @@ from art28.notices.breach import Affected, BreachFacts, Contact, Count, Extent
 from art28.obligations.beginning import Instant, Known
 from art28.obligations.start import Proof
 from art28.web.breaches.facts import CONTACT, COUNTS, EXTENTS, INSTANTS, LISTS, TEXTS
-from art28.web.breaches.fields import InstantField, LinesField, PastField
+from art28.web.breaches.fields import LinesField, PastField
 
 _UNKNOWN = ("", _("Not yet known"))
 _EXTENTS = [_UNKNOWN, (Extent.YES.value, _("Yes")), (Extent.PARTLY.value, _("Partly")), (Extent.NO.value, _("No"))]
@@ -46,10 +46,10 @@ class FactsForm(forms.Form):
     nature = _text(_("Nature of the breach, more precisely"), rows=2)
     cause = _text(_("Cause"), rows=2)
     system = _text(_("System or service"), rows=2)
-    occurred_from = InstantField(label=_("It began"), required=False)
-    occurred_until = InstantField(label=_("It ended"), required=False)
+    occurred_from = PastField(label=_("It began"), required=False)
+    occurred_until = PastField(label=_("It ended"), required=False)
     ongoing = forms.ChoiceField(label=_("Is it still going on?"), required=False, choices=_YES_NO)
-    discovered_at = InstantField(label=_("Discovered"), required=False)
+    discovered_at = PastField(label=_("Discovered"), required=False)
     how_discovered = _text(_("How was it discovered?"), rows=2)
     data_categories = LinesField(label=_("Categories of personal data"), required=False, help_text=_("One a line."))
     subject_categories = LinesField(label=_("Categories of data subjects"), required=False, help_text=_("One a line."))
@@ -107,6 +107,11 @@ class FactsForm(forms.Form):
         start, end = cleaned.get("occurred_from"), cleaned.get("occurred_until")
         if start and end and end < start:
             self.add_error("occurred_until", forms.ValidationError(_("It can't end before it began."), code="order"))
+        if start and (found := cleaned.get("discovered_at")) and found < start:
+            self.add_error(
+                "discovered_at",
+                forms.ValidationError(_("It can't be discovered before it began. Check both moments."), code="order"),
+            )
         return cleaned
 
     def facts(self) -> BreachFacts:
@@ -195,6 +200,8 @@ class RecordForm(FactsForm):
         help_text=_("Stands beside the limit, and orders what has none."),
     )
 
+    begun_before = forms.BooleanField(required=False)  # asked only where an agreement was signed after that
+
     CLOCK = ("aware_at", "aware_reason", "origin", "told_at", "noticed_at", "ends_by", "target_hours")
 
     def clock_fields(self) -> list[forms.BoundField]:
@@ -209,6 +216,10 @@ class RecordForm(FactsForm):
             self.add_error(
                 "noticed_at",
                 forms.ValidationError(_("Your organisation can't be aware before anything was noticed."), code="order"),
+            )
+        if aware and (found := cleaned.get("discovered_at")) and found > aware:
+            self.add_error(
+                "discovered_at", forms.ValidationError(_("It can't be certain before it was discovered."), code="order")
             )
         return cleaned
 

@@ -193,7 +193,7 @@ def _addressees(subject: Subject, choice: Choice, rows: Sequence[TouchedAgreemen
         about, party = known[row.agreement_id], row.agreement.counterparty_id
         if about.clock is None:
             continue  # nothing to tell, such as where the other side is the processor
-        if NoticeKind(choice.notice_kind) not in composing.kinds(row, about.said) and not row.sent:
+        if NoticeKind(choice.notice_kind) not in composing.kinds(row, about) and not row.sent:
             continue  # an agreement that knows no early warning gets none
         reach = _reachable(people.get(party, ()) if party else (), refused)
         found = _addressee(row, about, tuple(about.clock.duty["channels"]), reach)

@@ -10,7 +10,7 @@ from django.db.models import Count, F, Min, Q, QuerySet
 
 from art28.agreement.duties import Action
 from art28.notices.breach import BreachFacts
-from art28.notices.specials import Found
+from art28.notices.specials import Found, Named
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
@@ -18,19 +18,23 @@ from art28.web.agreements.models import State as AgreementState
 from art28.web.breaches import drafting, promises, specials
 from art28.web.breaches.facts import facts_of
 from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
-from art28.web.breaches.promises import Promised
+from art28.web.breaches.promises import Promised, Recipient
 from art28.web.clocks import queries as clocks
 from art28.web.clocks.models import Obligation
 from art28.web.exercises import kinds
 from art28.web.notices import queries as outbox
-from art28.web.notices.models import OutboxMessage
+from art28.web.notices.models import Delivery, OutboxMessage
 
 _FOUND = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One touched agreement in the room: its clock, its other obligations, its messages, its calls."""
+    """One touched agreement in the room: its clock, its other obligations, its messages, its calls.
+
+    `to_call` is whom to call one after the other, where its clock still wants that; `escalated` what was laid before whoever
+    of us bears final responsibility.
+    """
 
     touched: TouchedAgreement
     clock: Obligation | None
@@ -40,6 +44,18 @@ class Side:
     unanswered: int
     questions: int
     specials: tuple[Found, ...] = ()
+    to_call: tuple[Named, ...] = ()
+    escalated: tuple[object, ...] = ()
+
+    @property
+    def lost(self) -> bool:
+        """Whether every notice was refused or came back, so that nobody there knows yet."""
+        return bool(self.messages) and all(each.state in (Delivery.FAILED, Delivery.BOUNCED) for each in self.messages)
+
+    @property
+    def turn(self) -> int:
+        """The place in `to_call` of whom to call now, after as many calls in vain."""
+        return sum(not call.reached for call in self.calls) % len(self.to_call) if self.to_call else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,13 +249,27 @@ def sides(found: Breach, rows: Sequence[TouchedAgreement], known: BreachFacts, *
         .order_by("at")
     )
     said = promises.promised(organisation, ids)
+    people = promises.recipients_of(
+        organisation, {party for row in rows if (party := row.agreement.counterparty_id) is not None}
+    )
     draw(rows, said, known)
+    made = [_side(row, running.get(row.agreement_id, ()), messages, calls) for row in rows]
     return tuple(
         replace(
-            _side(row, running.get(row.agreement_id, ()), messages, calls),
-            specials=specials.found(said[row.agreement_id], row.agreement, organisation, now=now),
+            side,
+            specials=specials.found(said[side.touched.agreement_id], side.touched.agreement, organisation, now=now),
+            to_call=_to_call(side, said[side.touched.agreement_id], people),
         )
-        for row in rows
+        for side in made
+    )
+
+
+def _to_call(side: Side, said: Promised, people: Mapping[UUID, tuple[Recipient, ...]]) -> tuple[Named, ...]:
+    clock, agreement = side.clock, side.touched.agreement
+    if clock is None or clock.ended_at is not None or "phone" not in clock.duty["channels"]:
+        return ()
+    return specials.chain(
+        said, agreement, people.get(agreement.counterparty_id, ()) if agreement.counterparty_id else ()
     )
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -20,6 +21,7 @@ from art28.obligations.start import Proof
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.models import Organisation
 from art28.web.accounts.rights import Right
+from art28.web.agreements import rules
 from art28.web.agreements.models import Agreement
 from art28.web.breaches import actions, promises, queries
 from art28.web.breaches.forms import RecordForm
@@ -52,6 +54,9 @@ def new(request: MemberRequest) -> HttpResponse:
     form = RecordForm(request.POST)
     if not form.is_valid():
         return render(request, "breaches/new.html", {**context, "form": form}, status=422)
+    later = rules.signed_later(request.organisation, scope.rows(request.organisation), form.cleaned_data["aware_at"])
+    if later and not form.cleaned_data["begun_before"]:
+        return render(request, "breaches/new.html", {**context, "form": form, "later": later}, status=422)
     try:
         breach = _record(request, scope, form, exercise)
     except playing.NotPlayed:
@@ -121,13 +126,16 @@ class _Scope:
         """The agreement, where it is only one."""
         return self.chosen[0] if len(self.chosen) == 1 else None
 
-    def ids(self, organisation: Organisation) -> Iterator[UUID]:
-        """The agreements themselves, one by one."""
+    def rows(self, organisation: Organisation) -> QuerySet[Agreement]:
+        """The agreements themselves."""
         if self.touched is not None:
-            return self.touched.ids()
-        if self.chosen:
-            return iter([agreement.pk for agreement in self.chosen])
-        return queries.may_be_touched(organisation, self.words).values_list("pk", flat=True).iterator(2_000)
+            return self.touched.agreements
+        found = queries.may_be_touched(organisation, self.words)
+        return found.filter(pk__in=[agreement.pk for agreement in self.chosen]) if self.chosen else found
+
+    def ids(self, organisation: Organisation) -> Iterator[UUID]:
+        """What they are called by, one by one."""
+        return self.rows(organisation).values_list("pk", flat=True).iterator(2_000)
 
 
 def _scope(request: MemberRequest) -> _Scope | None:

@@ -83,7 +83,7 @@ def _overtaken(request: MemberRequest, touched: TouchedAgreement) -> HttpRespons
 def _send_form(touched: TouchedAgreement, data: QueryDict | None = None) -> SendForm:
     people = [person for person in promises.recipients(touched.agreement) if person.email]
     first = people[0] if people else None
-    choices = composing.kinds(touched, promises.of(touched.agreement))
+    choices = composing.kinds(touched, composing.known_of(touched))
     form = SendForm(
         data,
         initial={
@@ -117,12 +117,13 @@ def _report_context(request: MemberRequest, touched: TouchedAgreement, form: Sen
             preview,
             caller=str(request.user),
             processor=str(known.said.values.get("processor.name") or touched.organisation.name),
-            asked_for=_called(to_call or specials.roles(known.said)),
+            asked_for=_called(to_call or specials.roles(known.said, touched.agreement)),
         ),
         "call_form": CallForm(initial={"at": now}),
         "breach": touched.breach,
         "agreement": touched.agreement,
         "touched": touched,
+        "lost": known.lost,
         "clock": clock,
         "late": clock is not None and clock.ended_at is None and is_late(clock, now),
         "form": form,
@@ -138,15 +139,15 @@ def _report_context(request: MemberRequest, touched: TouchedAgreement, form: Sen
 
 
 def _called(people: tuple[Named, ...]) -> str:
-    """Whom the caller asks for: name and role of the first, as far as they are known."""
-    return ", ".join(part for part in (people[0].name, people[0].role) if part) if people else ""
+    """Whom the caller asks for: the first, as far as name or role is known."""
+    return people[0].called if people and (people[0].name or people[0].role) else ""
 
 
 def _preview(
     form: SendForm, touched: TouchedAgreement, known: composing.Known, request: MemberRequest
 ) -> composing.Sending:
     return composing.Sending(
-        kind=composing.kinds(touched, known.said)[0],
+        kind=composing.kinds(touched, known)[0],
         recipient="",
         recipient_name=str(form["recipient_name"].value() or ""),
         signed_by=str(request.user),

@@ -21,7 +21,7 @@ from art28.web.breaches.composing import Known, Sending
 from art28.web.breaches.models import Breach, FactsVersion, TouchedAgreement
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.actions import Starting
-from art28.web.clocks.models import Obligation, Proof, State
+from art28.web.clocks.models import Proof, State
 from art28.web.clocks.queries import is_late
 from art28.web.exercises.kinds import mark
 from art28.web.notices import actions as outbox
@@ -118,18 +118,23 @@ def _locked(touched_ids: Sequence[UUID]) -> Mapping[UUID, tuple[int, int]]:
 
 def _refusal(each: Leaving, known: Known, standing: Mapping[UUID, tuple[int, int]], now: datetime) -> Refusal | None:
     touched = each.touched
-    if each.sending.kind not in composing.kinds(touched, known.said):
+    if each.sending.kind not in composing.kinds(touched, known):
         return Refusal.KIND
     wanted = (touched.version if each.based_on is None else each.based_on, touched.sent)
     if standing.get(touched.pk) != wanted:
         return Refusal.CHANGED
-    if _is_late(touched, known.clock, now) and not each.sending.late_reasons.strip():
+    if _is_late(touched, known, now) and not each.sending.late_reasons.strip():
         return Refusal.REASONS
     return None
 
 
-def _is_late(touched: TouchedAgreement, clock: Obligation | None, now: datetime) -> bool:
-    return clock is not None and not touched.sent and is_late(clock, now)
+def _is_late(touched: TouchedAgreement, known: Known, now: datetime) -> bool:
+    return known.clock is not None and _tells_first(touched, known) and is_late(known.clock, now)
+
+
+def _tells_first(touched: TouchedAgreement, known: Known) -> bool:
+    """Whether a notice is the first that reaches the other side, so that it ends the clock of the notification."""
+    return not touched.sent or known.lost
 
 
 def _mark(breach: Breach, leaving: Sequence[Leaving]) -> None:
@@ -146,7 +151,7 @@ def _mark(breach: Breach, leaving: Sequence[Leaving]) -> None:
 
 def _explain(each: Leaving, known: Known, *, actor: Actor, now: datetime) -> None:
     clock = known.clock
-    if clock is None or not _is_late(each.touched, clock, now):
+    if clock is None or not _is_late(each.touched, known, now):
         return
     if clock.state != State.LATE:
         clocks.mark_late(clock, actor=actor, now=now)
@@ -186,7 +191,7 @@ def _parcel(
             leaving,
             Envelope(
                 agreement=touched.agreement,
-                obligation=about.clock if not touched.sent else None,
+                obligation=about.clock if _tells_first(touched, about) else None,
                 subject_kind=touched.breach.subject_kind,
                 subject_id=touched.breach_id,
                 recipient=sending.recipient,

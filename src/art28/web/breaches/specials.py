@@ -1,6 +1,6 @@
 """What an agreement asks of whoever reports, in words, each with the passage behind it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,12 +11,13 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from art28.agreement import labels
-from art28.notices.specials import Found, Named, Special, cyber_periods, named_for_breaches, specials_of
+from art28.notices.specials import Found, Named, Special, chain_of, cyber_periods, named_for_breaches, specials_of
+from art28.terms import Role
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
-from art28.web.agreements.models import Agreement
+from art28.web.agreements.models import Agreement, Direction
 from art28.web.breaches import promises
-from art28.web.breaches.promises import Promised
+from art28.web.breaches.promises import Promised, Recipient
 
 NAMES: Mapping[Special, str | Promise] = {
     Special.EARLY_WARNING: _("Early warning first"),
@@ -110,14 +111,20 @@ def _cyber(on: date) -> str:
 
 
 def to_call(said: Promised, agreement: Agreement) -> tuple[Named, ...]:
-    """Whom to call: those whom the agreement names with a number, else the other side's contacts that have one."""
-    named = tuple(each for each in named_for_breaches(said.values) if each.phone)
-    people = tuple(
-        Named(each.name, "", each.phone, each.email) for each in promises.recipients(agreement) if each.phone
-    )
-    return named or people
+    """Whom to call under one agreement, in order."""
+    return chain(said, agreement, promises.recipients(agreement))
 
 
-def roles(said: Promised) -> tuple[Named, ...]:
-    """Whom the agreement names for breaches, also without a number."""
-    return named_for_breaches(said.values)
+def chain(said: Promised, agreement: Agreement, people: Iterable[Recipient]) -> tuple[Named, ...]:
+    """Whom to call, one after the other until somebody answers.
+
+    First those whom the agreement names, in its own order; then the contacts of the other side, `people`.
+    """
+    known = (Named(each.name, each.role, each.phone, each.email) for each in people)
+    return chain_of(roles(said, agreement), known)
+
+
+def roles(said: Promised, agreement: Agreement) -> tuple[Named, ...]:
+    """Whom of the other side the agreement names for breaches, also without a number."""
+    other = Role.PROCESSOR if agreement.direction == Direction.CONTROLLER else Role.CONTROLLER
+    return named_for_breaches(said.values, other)

@@ -1,5 +1,7 @@
 """The pages of breaches: the list, the room, its facts, calls, excluding, closing."""
 
+from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,13 +12,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.notices.breach import BreachFacts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches import actions, queries
 from art28.web.breaches.asked import breach_asked, to_room, touched_asked
 from art28.web.breaches.forms import CallForm, FactsForm, ReasonForm, initial_of
-from art28.web.breaches.models import State
+from art28.web.breaches.models import Breach, State, TouchedAgreement
 from art28.web.breaches.recording import words
+from art28.web.contacts import appointing
 from art28.web.typed import identifier, whole
 
 _PER_PAGE = 50
@@ -53,7 +57,7 @@ def room(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     if is_wide and opened is not None and request.htmx:
         rows = rows.filter(agreement=opened)  # the row that is opened or shut, and no other
     page = Paginator(rows, _PER_PAGE if is_wide else _PER_ROOM).get_page(request.GET.get("page"))
-    sides = queries.sides(breach, list(page.object_list), known, now=now)
+    sides = _sides(breach, list(page.object_list), known, now)
     is_open = breach.state == State.OPEN
     context = {
         "breach": breach,
@@ -74,6 +78,14 @@ def room(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     }
     template = "breaches/room_body.html" if request.htmx else "breaches/room.html"
     return render(request, template, context)
+
+
+def _sides(breach: Breach, rows: list[TouchedAgreement], known: BreachFacts, now: datetime) -> tuple[queries.Side, ...]:
+    escalated = appointing.escalated(breach, [row.agreement_id for row in rows])
+    return tuple(
+        replace(side, escalated=escalated.get(side.touched.agreement_id, ()))
+        for side in queries.sides(breach, rows, known, now=now)
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

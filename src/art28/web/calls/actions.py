@@ -80,18 +80,31 @@ def reached(
 
 @transaction.atomic
 def in_vain(
-    row: TouchedAgreement, *, at: datetime, again_in: timedelta, note: str, by: User, actor: Actor, now: datetime
-) -> datetime:
-    """Keep that nobody was reached; it comes back after `again_in`, sooner where its limit would end before.
+    row: TouchedAgreement,
+    *,
+    at: datetime,
+    again_in: timedelta,
+    called: str,
+    note: str,
+    by: User,
+    actor: Actor,
+    now: datetime,
+) -> datetime | None:
+    """Keep that `called` was not reached; it comes back after `again_in`, sooner where its limit would end before.
 
-    Returns when it comes back. Raises `NotYours`.
+    With no time between, the caller keeps it, and calls the next of those to be called. Returns when it comes back, None
+    where it is kept. Raises `NotYours`.
     """
-    later = now + again_in
-    if row.due_at is not None and now < row.due_at <= later + _BEFORE_THE_END:
-        later = max(now + _SOONEST, row.due_at - _BEFORE_THE_END)
     attempts = CallLine.objects.values_list("attempts", flat=True).get(touched=row) + 1
-    _release(row, by, state=State.WAITING, caller=None, claimed_until=None, later_at=later, attempts=attempts)
-    _keep(row, at=at, reached=False, spoken_to="", note=note, by=by, actor=actor, now=now)
+    later: datetime | None = None
+    if again_in:
+        later = now + again_in
+        if row.due_at is not None and now < row.due_at <= later + _BEFORE_THE_END:
+            later = max(now + _SOONEST, row.due_at - _BEFORE_THE_END)
+        _release(row, by, state=State.WAITING, caller=None, claimed_until=None, later_at=later, attempts=attempts)
+    else:
+        _release(row, by, claimed_until=now + CLAIM, attempts=attempts)
+    _keep(row, at=at, reached=False, spoken_to=called, note=note, by=by, actor=actor, now=now)
     return later
 
 

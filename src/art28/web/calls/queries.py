@@ -7,9 +7,9 @@ from uuid import UUID
 
 from django.db.models import Count, F, Q, QuerySet
 
-from art28.notices.specials import Named, named_for_breaches
+from art28.notices.specials import Named
 from art28.web.accounts.models import User
-from art28.web.breaches import composing, promises
+from art28.web.breaches import composing, promises, specials
 from art28.web.breaches import queries as breaches
 from art28.web.breaches.composing import Known
 from art28.web.breaches.models import Breach, TouchedAgreement
@@ -29,7 +29,7 @@ class Narrowing:
 
 @dataclass(frozen=True, slots=True)
 class Callee:
-    """One line of the list: the agreement, how its call stands, whom to call, and its clock."""
+    """One line of the list: the agreement, how its call stands, whom to call one after the other, and its clock."""
 
     touched: TouchedAgreement
     line: CallLine | None
@@ -40,6 +40,27 @@ class Callee:
     def state(self) -> str:
         """How the call stands."""
         return self.line.state if self.line else State.WAITING.value
+
+    @property
+    def turn(self) -> int:
+        """The place in `people` of whom to call now: each call in vain goes on to the next, after the last from the first."""
+        return self.line.attempts % len(self.people) if self.line and self.people else 0
+
+    @property
+    def now(self) -> Named | None:
+        """Whom to call now; None where no number is known."""
+        return self.people[self.turn] if self.people else None
+
+    @property
+    def then(self) -> Named | None:
+        """Whom to call at once where that is in vain; None after the last."""
+        return self.people[self.turn + 1] if self.turn + 1 < len(self.people) else None
+
+    @property
+    def in_vain(self) -> bool:
+        """Whether all of them were called and nobody was reached."""
+        reached = self.state == State.REACHED
+        return bool(self.line and not reached and self.line.attempts >= max(len(self.people), 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +159,6 @@ def callees(found: Breach, rows: Sequence[TouchedAgreement]) -> tuple[Callee, ..
 
 def _callee(row: TouchedAgreement, about: Known, people: Mapping[UUID, Iterable[promises.Recipient]]) -> Callee:
     line = getattr(row, "call_line", None)
-    named = tuple(each for each in named_for_breaches(about.said.values) if each.phone)
     party = row.agreement.counterparty_id
-    known = tuple(
-        Named(each.name, each.role, each.phone, each.email)
-        for each in (people.get(party, ()) if party else ())
-        if each.phone
-    )
-    return Callee(row, line, named or known, about)
+    known = people.get(party, ()) if party else ()
+    return Callee(row, line, specials.chain(about.said, row.agreement, known), about)

@@ -15,4 +15,5 @@ urlpatterns = [
     path("<uuid:breach_id>/calls/<uuid:agreement_id>/give-back/", views.give_back, name="give_back"),
     path("<uuid:breach_id>/calls/<uuid:agreement_id>/reached/", views.reached, name="reached"),
     path("<uuid:breach_id>/calls/<uuid:agreement_id>/in-vain/", views.in_vain, name="in_vain"),
+    path("<uuid:breach_id>/calls/<uuid:agreement_id>/escalate/", views.escalate, name="escalate"),
 ]

@@ -1,8 +1,9 @@
 """Our contact persons: who stands under an agreement, appointing another, telling the other side, escalating."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -13,9 +14,11 @@ from art28.web.acting import By, NotNow
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement, Direction, State
 from art28.web.audit.actions import record
+from art28.web.breaches.models import Breach
 from art28.web.contacts import letters
 from art28.web.contacts.models import Appointment, Escalation, Level, Telling
 from art28.web.database import bulk
+from art28.web.exercises.kinds import mark
 from art28.web.mailings import reaching
 from art28.web.mailings.models import Obstacle
 from art28.web.mailings.reaching import Reached
@@ -33,11 +36,21 @@ class Who:
 
 def standing(organisation: Organisation, agreement: Agreement | None = None) -> Mapping[str, Appointment]:
     """Who is turned to, by level: under the agreement its own, else those for all."""
+    asked = agreement.pk if agreement else None
+    return standing_under(organisation, (asked,))[asked]
+
+
+def standing_under(
+    organisation: Organisation, agreement_ids: Collection[UUID | None]
+) -> Mapping[UUID | None, Mapping[str, Appointment]]:
+    """The same for several agreements, in one query; None stands for all that have nobody of their own."""
     rows = Appointment.objects.filter(organisation=organisation, ended_at=None).select_related("by")
-    rows = rows.filter(Q(agreement=None) | Q(agreement=agreement)) if agreement else rows.filter(agreement=None)
-    found: dict[str, Appointment] = {}
-    for row in sorted(rows, key=lambda each: each.agreement_id is not None):
-        found[row.level] = row
+    kept = list(rows.filter(Q(agreement=None) | Q(agreement__in=[each for each in agreement_ids if each is not None])))
+    for_all = {row.level: row for row in kept if row.agreement_id is None}
+    found: dict[UUID | None, dict[str, Appointment]] = {each: dict(for_all) for each in agreement_ids}
+    for row in kept:
+        if row.agreement_id is not None:
+            found[row.agreement_id][row.level] = row
     return found
 
 
@@ -137,17 +150,21 @@ def tellings(agreement: Agreement) -> QuerySet[Telling]:
 
 
 @transaction.atomic
-def escalate(agreement: Agreement, matter: str, *, by: By) -> Escalation:
-    """Lay a matter before whoever bears final responsibility. Raises `NotNow` where there is nobody at either level."""
+def escalate(agreement: Agreement, matter: str, *, by: By, breach: Breach | None = None) -> Escalation:
+    """Lay a matter before whoever bears final responsibility. Raises `NotNow` where there is nobody at either level.
+
+    Of a `breach` that is played the letter goes to its player, as everything does.
+    """
     both = standing(agreement.organisation, agreement)
     if Level.FIRST not in both or Level.FINAL not in both:
         raise NotNow("nobody")
     first, final = both[Level.FIRST], both[Level.FINAL]
     key = f"{agreement.pk}:{by.now.isoformat()}"
-    message = letters.escalate(agreement, first, final, matter, key, actor=by.actor, now=by.now)
+    message = letters.escalate(agreement, first, final, matter, key, breach=breach, actor=by.actor, now=by.now)
     kept = Escalation.objects.create(
         organisation=agreement.organisation,
         agreement=agreement,
+        breach=breach,
         first=first,
         final=final,
         matter=matter,
@@ -155,12 +172,19 @@ def escalate(agreement: Agreement, matter: str, *, by: By) -> Escalation:
         at=by.now,
         by=by.user,
     )
-    content = {"escalation": str(kept.pk), "matter": matter, "to": final.name, "message": str(message.pk)}
+    content = {
+        "escalation": str(kept.pk),
+        "agreement": str(agreement.pk),
+        "matter": matter,
+        "to": final.name,
+        "message": str(message.pk),
+        **mark(breach),
+    }
     record(
         organisation=agreement.organisation,
         actor=by.actor,
         kind="contact.escalated",
-        subject=agreement,
+        subject=breach or agreement,
         at=by.now,
         content=content,
     )
@@ -168,6 +192,18 @@ def escalate(agreement: Agreement, matter: str, *, by: By) -> Escalation:
 
 
 def escalations(agreement: Agreement) -> QuerySet[Escalation]:
-    """What was escalated under an agreement, newest first."""
+    """What was escalated under an agreement, newest first; what was only played is left out."""
     rows = Escalation.objects.filter(organisation=agreement.organisation_id, agreement=agreement)
+    rows = rows.exclude(breach__exercise__isnull=False)
     return rows.select_related("final", "by").order_by("-at", "-id")[:50]
+
+
+def escalated(breach: Breach, agreement_ids: Collection[UUID]) -> Mapping[UUID, tuple[Escalation, ...]]:
+    """What was escalated about a breach, by agreement and oldest first; in one query."""
+    rows = Escalation.objects.filter(
+        organisation=breach.organisation_id, breach=breach, agreement__in=list(agreement_ids)
+    )
+    found: dict[UUID, list[Escalation]] = {}
+    for row in rows.select_related("final", "by", "message").order_by("at", "id"):
+        found.setdefault(row.agreement_id, []).append(row)
+    return {agreement_id: tuple(each) for agreement_id, each in found.items()}

@@ -13,6 +13,7 @@ from art28.web.accounts.access import Actor
 from art28.web.agreements import deriving
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
+from art28.web.breaches.models import Breach
 from art28.web.contacts.models import Appointment, Level
 from art28.web.notices import writing
 from art28.web.notices.models import OutboxMessage
@@ -54,15 +55,25 @@ def tell(
 
 
 def escalate(
-    agreement: Agreement, first: Appointment, final: Appointment, matter: str, key: str, *, actor: Actor, now: datetime
+    agreement: Agreement,
+    first: Appointment,
+    final: Appointment,
+    matter: str,
+    key: str,
+    *,
+    breach: Breach | None,
+    actor: Actor,
+    now: datetime,
 ) -> OutboxMessage:
-    """Lay a matter before whoever of us bears final responsibility."""
+    """Lay a matter before whoever of us bears final responsibility. About a breach that is played it hangs on that breach,
+    so that it goes to the player."""
     words = phrases("contact_words", writing.language_for(agreement))
+    played = breach if breach is not None and breach.exercise_id else None
     letter = writing.Writing(
         kind=LetterKind.CONTACT_ESCALATED,
-        subject_kind=KIND,
-        subject_id=final.pk,
-        reference="",
+        subject_kind=played.subject_kind if played else KIND,
+        subject_id=played.pk if played else final.pk,
+        reference=breach.reference if breach else "",
         recipient=final.email,
         recipient_name=final.name,
         key=f"{KIND}:escalated:{key}",

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.models import OrganisationRow, User
 from art28.web.agreements.models import Agreement
+from art28.web.breaches.models import Breach
 from art28.web.notices.models import OutboxMessage
 from art28.web.parties.models import Contact
 
@@ -70,9 +71,13 @@ class Telling(OrganisationRow):
 
 
 class Escalation(OrganisationRow):
-    """That a matter went from the first contact to whoever bears final responsibility; append-only."""
+    """That a matter went from the first contact to whoever bears final responsibility; append-only.
+
+    `breach` is what it is about, null for anything else.
+    """
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="+")
+    breach = models.ForeignKey(Breach, on_delete=models.PROTECT, null=True, related_name="+")
     first = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="+")
     final = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="+")
     matter = models.CharField(max_length=1000)

@@ -9,6 +9,7 @@ from art28.web.accounts.access import Actor
 from art28.web.audit import actions as audit
 from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
 from art28.web.clocks.models import Obligation
+from art28.web.contacts.models import Escalation
 from art28.web.exercises.actions import StateChanged
 from art28.web.exercises.models import Exercise, Inject
 from art28.web.mailings.models import Mailing
@@ -60,6 +61,7 @@ def _empty(exercise: Exercise) -> None:
     Breach.objects.filter(pk=breach.pk).update(title="", aware_reason="", close_reason="")
     FactsVersion.objects.filter(breach=breach).update(facts={})
     TouchedAgreement.objects.filter(breach=breach).update(draft=None, excluded_reason="")
+    Escalation.objects.filter(organisation=exercise.organisation_id, breach=breach).update(matter="")
     Call.objects.filter(touched__breach=breach).update(spoken_to="", note="")
     OutboxMessage.objects.filter(organisation=exercise.organisation_id, subject_id=breach.pk).update(
         subject="", recipient_name="", body_text="", body_html="", page_html="", notice={}

@@ -139,8 +139,7 @@ def breach(request: MemberRequest) -> HttpResponse:
     given = form.cleaned_data
     touched = _touched(request)
     agreements = touched.agreements if touched else breaches.may_be_touched(request.organisation, given["words"])
-    later = rules.signed_after(request.organisation, timezone.localtime(given["aware_at"]).date())
-    later_count = later.filter(pk__in=agreements.order_by().values("pk")).count()
+    later_count = rules.signed_later(request.organisation, agreements, given["aware_at"])
     if later_count and not given["begun_before"]:
         return _breach_page(request, signals, form, noticed_at, later=later_count, status=422)
     try:

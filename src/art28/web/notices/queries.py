@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Max, Min, QuerySet
+from django.db.models import Count, F, Max, Min, Q, QuerySet
 
+from art28.notices.notice import LetterKind
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Agreement
 from art28.web.clocks.actions import RUNNING
@@ -18,6 +19,8 @@ from art28.web.notices.models import Delivery, OutboxMessage
 
 _EMPTIED = ""
 """The subject of a message of an exercise that is erased."""
+_AMONG_US = (LetterKind.CONTACT_ESCALATED.value,)
+"""Letters that stay within the organisation: the other side isn't told anything by them."""
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -35,8 +38,8 @@ def messages(organisation: Organisation) -> QuerySet[OutboxMessage]:
 def about(
     organisation: Organisation, *, subject_id: UUID, under: Collection[UUID] | None = None
 ) -> tuple[OutboxMessage, ...]:
-    """The messages about one subject, oldest first; only those under some agreements where told so."""
-    rows = messages(organisation).filter(subject_id=subject_id)
+    """The messages to the other sides about one subject, oldest first; only those under some agreements where told so."""
+    rows = messages(organisation).filter(subject_id=subject_id).exclude(kind__in=_AMONG_US)
     if under is not None:
         rows = rows.filter(agreement_id__in=under)
     return tuple(rows.order_by("handed_over_at", "id"))
@@ -79,7 +82,16 @@ def sent_under(message_ids: Collection[str]) -> tuple[OutboxMessage, ...]:
 def last_said(organisation: Organisation, *, subject_id: UUID, under: Collection[UUID]) -> Mapping[UUID, Any]:
     """What the newest message about a subject said under each of these agreements, as `record.notice_record`."""
     rows = OutboxMessage.objects.filter(organisation=organisation, subject_id=subject_id, agreement_id__in=under)
+    rows = rows.exclude(kind__in=_AMONG_US)
     return dict(rows.order_by("handed_over_at", "id").values_list("agreement_id", "notice"))
+
+
+def lost(organisation: Organisation, *, subject_id: UUID, under: Collection[UUID]) -> frozenset[UUID]:
+    """Of these agreements those to whose other side every message about a subject was refused or came back."""
+    rows = OutboxMessage.objects.filter(organisation=organisation, subject_id=subject_id, agreement_id__in=under)
+    by_agreement = rows.exclude(kind__in=_AMONG_US).order_by().values("agreement_id")
+    counted = by_agreement.annotate(left=Count("id", filter=~Q(state__in=(Delivery.FAILED, Delivery.BOUNCED))))
+    return frozenset(counted.filter(left=0).values_list("agreement_id", flat=True))
 
 
 def due_count(*, now: datetime, most: int) -> int:

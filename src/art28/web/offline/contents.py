@@ -3,7 +3,7 @@
 Read a hundred agreements at a time, so that their number costs no memory.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -18,17 +18,34 @@ from django.utils.translation import gettext as _
 from art28.agreement import labels
 from art28.agreement.duties import Action, Duty, Trigger
 from art28.notices.breach import BreachFacts
+from art28.notices.specials import Named
 from art28.typesetting.pdf import pdf
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Agreement
-from art28.web.breaches import drafting, promises
+from art28.web.breaches import drafting, promises, specials
 from art28.web.breaches import queries as breaches
 from art28.web.breaches.promises import Recipient
+from art28.web.contacts import appointing
+from art28.web.contacts.models import Appointment, Level
 from art28.web.spreadsheets import Sheet as Rows
 from art28.web.spreadsheets import Workbook
 
 _AT_ONCE = 100
 _NOTHING = BreachFacts(reference="")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Somebody of the other side, and when it is their turn."""
+
+    place: str
+    name: str
+    phone: str
+    email: str
+
+    def cells(self) -> tuple[str, str, str, str]:
+        """As tables hold it."""
+        return self.place, self.name, self.phone, self.email
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +57,7 @@ class Sheet:
     title: str
     role: str
     fields: tuple[tuple[str, str], ...]
-    contacts: tuple[Recipient, ...]
+    contacts: tuple[Line, ...]
     questions: tuple[str, ...]
 
 
@@ -69,15 +86,44 @@ def _sheets(organisation: Organisation) -> Iterator[Sheet]:
         said = promises.promised(organisation, [row.pk for row in chunk])
         parties = {row.counterparty_id for row in chunk if row.counterparty_id is not None}
         people = promises.recipients_of(organisation, parties)
+        ours = appointing.standing_under(organisation, [row.pk for row in chunk])
         for row in chunk:
             number += 1
-            contacts = people.get(row.counterparty_id, ()) if row.counterparty_id else ()
+            known = people.get(row.counterparty_id, ()) if row.counterparty_id else ()
             asked = tuple(f"{item['number']}. {item['question']}" for item in drafting.new(row, said[row.pk], _NOTHING))
-            yield _sheet(number, row, said[row.pk].duties, contacts, asked)
+            lines = _contacts(specials.chain(said[row.pk], row, known), known)
+            yield _sheet(number, row, said[row.pk].duties, lines, _ours(ours[row.pk]), asked)
+
+
+def _contacts(chain: Sequence[Named], known: Sequence[Recipient]) -> tuple[Line, ...]:
+    """Whom to call, one after the other; then whom only a mail reaches."""
+    last = len(chain) - 1
+    places = {number: _("Finally") if number == last else _("Then") for number in range(1, len(chain))}
+    called = tuple(
+        Line(f"{number + 1}. {places.get(number, _('First'))}", each.called, each.phone, each.email)
+        for number, each in enumerate(chain)
+    )
+    mailed = (Line(_("By e-mail"), each.name or each.role, "", each.email) for each in known if not each.phone)
+    return (*called, *mailed)
+
+
+def _ours(standing: Mapping[str, Appointment]) -> str:
+    """Whom of us the other side turns to: first, and who bears final responsibility."""
+    rows = [standing[level] for level in Level.values if level in standing]
+    said = (
+        f"{row.get_level_display()}: " + ", ".join(part for part in (row.name, row.role, row.phone, row.email) if part)
+        for row in rows
+    )
+    return "; ".join(said)
 
 
 def _sheet(
-    number: int, row: Agreement, duties: tuple[Duty, ...], contacts: tuple[Recipient, ...], asked: tuple[str, ...]
+    number: int,
+    row: Agreement,
+    duties: tuple[Duty, ...],
+    contacts: tuple[Line, ...],
+    ours: str,
+    asked: tuple[str, ...],
 ) -> Sheet:
     notify = {duty.trigger: duty for duty in duties if duty.action is Action.NOTIFY_BREACH}
     authority = next((duty for duty in duties if duty.action is Action.NOTIFY_AUTHORITY), None)
@@ -86,6 +132,7 @@ def _sheet(
         (_("Breach at a sub-processor"), _limit(notify.get(Trigger.BREACH_AT_SUB_PROCESSOR))),
         (_("How"), _channels(notify.get(Trigger.BREACH))),
         (_("Who notifies the authority"), labels.role(authority.bearer.value, _language()) if authority else ""),
+        (_("Our contact persons"), ours),
     ]
     return Sheet(
         number=number,
@@ -131,7 +178,7 @@ def _document(organisation: Organisation, sheets: Sequence[Sheet], now: datetime
         "words": {
             "contacts": _("Whom to call"),
             "no_contacts": _("No contact is on file. Look in the agreement itself."),
-            "contact_heads": [_("Name"), _("Telephone"), _("E-mail"), _("For")],
+            "contact_heads": [_("Whom first"), _("Name"), _("Telephone"), _("E-mail")],
             "calls": _("Calls"),
             "call_heads": [_("Date and time"), _("Spoken to"), _("Reached?"), _("What was said")],
             "questions": _("What the report must say"),
@@ -142,10 +189,7 @@ def _document(organisation: Organisation, sheets: Sequence[Sheet], now: datetime
                 "title": sheet.title,
                 "role": sheet.role,
                 "fields": [{"label": label, "value": value} for label, value in sheet.fields],
-                "contacts": [
-                    {"name": each.name, "phone": each.phone, "email": each.email, "purpose": each.purpose}
-                    for each in sheet.contacts
-                ],
+                "contacts": [line.cells() for line in sheet.contacts],
                 "questions": list(sheet.questions),
             }
             for sheet in sheets
@@ -158,6 +202,9 @@ def _date(organisation: Organisation, now: datetime) -> str:
     return date_format(now.astimezone(ZoneInfo(organisation.time_zone)), "j F Y H:i")
 
 
+_NOBODY = Line("", "", "", "")
+
+
 class _Book:
     """The workbook, its sheets written row by row."""
 
@@ -167,12 +214,22 @@ class _Book:
             _("Agreements and limits"), (_("No."), _("Party"), _("Agreement"), _("Own role"), _("Limits"))
         )
         self._contacts = self._sheet(
-            _("Contacts"), (_("No."), _("Party"), _("Name"), _("Telephone"), _("E-mail"), _("For"))
+            _("Contacts"), (_("No."), _("Party"), _("Whom first"), _("Name"), _("Telephone"), _("E-mail"))
         )
         self._questions = self._sheet(_("Questions"), (_("No."), _("Party"), _("Question"), _("Answer")))
         self._calls = self._sheet(
             _("Calls"),
-            (_("No."), _("Party"), _("Telephone"), _("Called at"), _("Spoken to"), _("Reached?"), _("What was said")),
+            (
+                _("No."),
+                _("Party"),
+                _("Whom first"),
+                _("Name"),
+                _("Telephone"),
+                _("Called at"),
+                _("Spoken to"),
+                _("Reached?"),
+                _("What was said"),
+            ),
         )
 
     def _sheet(self, title: str, heads: tuple[str, ...]) -> Rows:
@@ -182,13 +239,12 @@ class _Book:
         """The rows of one agreement."""
         limits = "; ".join(f"{label}: {value}" for label, value in sheet.fields)
         self._limits.add((sheet.number, sheet.party, sheet.title, sheet.role, limits))
-        for person in sheet.contacts:
-            who = (person.name, person.phone, person.email, person.purpose)
-            self._contacts.add((sheet.number, sheet.party, *who))
+        for line in sheet.contacts:
+            self._contacts.add((sheet.number, sheet.party, *line.cells()))
         for question in sheet.questions:
             self._questions.add((sheet.number, sheet.party, question, ""))
-        phone = next((person.phone for person in sheet.contacts if person.phone), "")
-        self._calls.add((sheet.number, sheet.party, phone, "", "", "", ""))
+        for line in [each for each in sheet.contacts if each.phone] or [_NOBODY]:
+            self._calls.add((sheet.number, sheet.party, line.place, line.name, line.phone, "", "", "", ""))
 
     def save(self, target: IO[bytes]) -> None:
         """Write the workbook."""

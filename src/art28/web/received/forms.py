@@ -61,3 +61,4 @@ class RecordForm(forms.Form):
         max_length=120,
         help_text=_("Empty: all agreements count as touched until you leave them out with a reason."),
     )
+    begun_before = forms.BooleanField(required=False, widget=forms.HiddenInput)

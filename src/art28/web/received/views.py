@@ -18,6 +18,7 @@ from art28.letters.reading import RefusedReport, ReportRead, report_read
 from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
+from art28.web.agreements import rules
 from art28.web.breaches import actions as breach_actions
 from art28.web.breaches import queries as breaches
 from art28.web.breaches.asked import breach_asked
@@ -161,11 +162,14 @@ def record(request: MemberRequest, report_id: UUID) -> HttpResponse:
     form = RecordForm(request.POST)
     if not form.is_valid():
         return _page(request, report, status=422, record_form=form)
-    found = breaches.may_be_touched(request.organisation, form.cleaned_data["words"]).values_list("pk", flat=True)
+    found = breaches.may_be_touched(request.organisation, form.cleaned_data["words"])
+    later = rules.signed_later(request.organisation, found, report.received_at)
+    if later and not form.cleaned_data["begun_before"]:
+        return _page(request, report, status=422, record_form=form, later=later)
     try:
         breach = actions.record_breach(
             report,
-            found.iterator(2_000),
+            found.values_list("pk", flat=True).iterator(2_000),
             title=form.cleaned_data["title"],
             by=request.user,
             actor=request.actor,
