@@ -8,11 +8,11 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.db.backends.base.creation import BaseDatabaseCreation
-from django.test import TransactionTestCase
 from hypothesis import HealthCheck
 from hypothesis import settings as made_up
 
-from art28.web.database import fresh, triggers
+from art28.web.database import fresh
+from cleared import clearing
 
 pytest_plugins = ("provisions",)
 # How fast the machine makes examples up says nothing of the code. A change lands or doesn't on the same examples, not on
@@ -34,9 +34,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """SQLite in memory locks by table and knows no journal; tests run on a file, like everybody else."""
+    """SQLite in memory locks by table and knows no journal; tests run on a file like everybody, but wait for no disk."""
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
+        database["OPTIONS"]["init_command"] += " PRAGMA synchronous=OFF;"
         database.setdefault("TEST", {})["NAME"] = str(tmp_path_factory.mktemp("database") / "art28.sqlite3")
 
 
@@ -63,19 +64,8 @@ def _made_as_by_art28_migrate() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _tables_can_be_emptied() -> Iterator[None]:
-    """A test that commits is cleaned up by emptying all tables, which the triggers rightly refuse: lift them meanwhile."""
-    empty = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
-
-    def without_guards(self: TransactionTestCase) -> None:
-        triggers.drop("default")
-        try:
-            empty(self)
-        finally:
-            triggers.install("default")
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(TransactionTestCase, "_fixture_teardown", without_guards)
+def _a_test_that_commits_is_cleared_up() -> Iterator[None]:
+    with clearing():
         yield
 
 

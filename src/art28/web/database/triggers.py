@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from typing import Any, Literal
 
 from django.apps import apps
-from django.db import connections
+from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 _PREFIX = "art28_guard_"
@@ -82,11 +82,11 @@ def _declared() -> Iterator[Guard]:
 
 
 def install(using: str) -> None:
-    """Make every declared guard anew whose table exists."""
+    """Make every declared guard anew whose table exists; at no moment do others see it missing."""
     connection = connections[using]
-    drop(using)
     tables = set(connection.introspection.table_names())
-    with connection.cursor() as cursor:
+    with transaction.atomic(using=using), connection.cursor() as cursor:
+        drop(using)
         for guard in declared():
             if guard.table in tables:
                 for statement in _statements(connection, guard):
@@ -96,7 +96,7 @@ def install(using: str) -> None:
 def drop(using: str) -> None:
     """Drop every guard, also those no longer declared."""
     connection = connections[using]
-    with connection.cursor() as cursor:
+    with transaction.atomic(using=using), connection.cursor() as cursor:
         for trigger, table in present(using):
             on_table = "" if connection.vendor == "sqlite" else f" ON {connection.ops.quote_name(table)}"
             cursor.execute(f"DROP TRIGGER IF EXISTS {connection.ops.quote_name(trigger)}{on_table}")
