@@ -7,13 +7,16 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from art28.securing.changing import Need
 from art28.web.accounts.rights import Role
 from art28.web.acting import By
 from art28.web.agreements.models import Agreement
-from art28.web.measures import actions, certifying, changing, giving, promising, wishing
+from art28.web.mailings.sources import Outgoing, Words
+from art28.web.measures import actions, certifying, changing, giving, mailing, promising, wishing
 from art28.web.measures.about import on_topic
-from art28.web.measures.agreed import AskedFor, Linked, Promise
+from art28.web.measures.agreed import AskedFor, Change, Linked, Promise
 from art28.web.measures.models import Effect, Measure, Standing
+from art28.web.notices.models import OutboxMessage
 from e2e.page import Page
 from web.people import Tenant
 
@@ -36,6 +39,7 @@ class Safeguarded:
     change: UUID
     overview: UUID
     wish: UUID
+    answer: str
 
     def pages(self) -> Iterator[Page]:
         """The pages about measures."""
@@ -43,7 +47,7 @@ class Safeguarded:
         yield from (Page("measures:promises"), Page("measures:promises", query="state=linked"))
         yield from (Page("measures:detail", (self.measure,)), Page("measures:agreement", (self.agreement,)))
         yield from (Page("measures:changes"), Page("measures:change", (self.change,)))
-        yield Page("mailings:measurechange", (self.change,))
+        yield from (Page("mailings:measurechange", (self.change,)), Page("measures:outside", (self.answer,)))
         yield from (Page("measures:overviews"), Page("measures:overview", (self.overview,)))
         yield from (Page("measures:wishes"), Page("measures:wish", (self.wish,)))
         yield from (Page("measures:certificates"), Page("measures:keep_certificate"), Page("measures:weighings"))
@@ -94,7 +98,18 @@ def safeguard(ours: Tenant, agreement: Agreement) -> Safeguarded:
     )
     wishing.offer(wish, price_cents=125_000, terms="per jaar", by=by)
     _certified(ours, by)
-    return Safeguarded(agreement.pk, backup.pk, change.pk, overview.pk, wish.pk)
+    return Safeguarded(agreement.pk, backup.pk, change.pk, overview.pk, wish.pk, _told(ours, change, by))
+
+
+def _told(ours: Tenant, change: Change, by: By) -> str:
+    """The letter about the change leaves; returns the link behind which it is answered."""
+    subject = mailing.subject(ours.organisation, change.pk)
+    assert subject is not None
+    (row,) = changing.affected(change)
+    kind = "measure_consent" if row.need == Need.CONSENT else "measure_notice"
+    going = Outgoing(row.agreement_id, "fg@wendelaar.example", "J. Okkerse", row.version)
+    mailing.hand_over(subject, [[going]], Words(notice_kind=kind, signed_by="Eigenaar"), actor=by.actor, now=by.now)
+    return OutboxMessage.objects.get(subject_kind=changing.KIND, subject_id=change.pk).token
 
 
 def _arranged(row: Measure, by: By) -> None:

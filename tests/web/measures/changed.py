@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -12,6 +13,7 @@ from art28.web.mailings.pump import PUMPS as MAILING_PUMPS
 from art28.web.measures.agreed import Affected, Change
 from art28.web.measures.models import Measure
 from art28.web.notices import pump as outbox
+from art28.web.notices.models import OutboxMessage
 from web.breaches.world import World, signed_in
 from web.measures.world import day
 
@@ -67,3 +69,12 @@ def asks(given: World, change: Change, of: Agreement, standing: str) -> None:
     data = {"standing": standing, "text": "Brief in het dossier.", "answered_by": "J. Okkerse", "on": day(0)}
     to = reverse("measures:answer", args=(change.pk, row.pk, "answer"))
     assert signed_in(given.owner).post(to, data).status_code == 302
+
+
+def answered(message: OutboxMessage, row: Affected, kind: str, text: str = "", status: int = 302) -> str:
+    """The other side answers on the page behind the letter's link; returns what that page then says."""
+    to = reverse("measures:outside", args=(message.token,))
+    given = {"of": str(row.pk), "kind": kind, "name": "J. Okkerse", "text": text}
+    answer = Client().post(to, given)
+    assert answer.status_code == status, answer.content.decode()[:3000]
+    return Client().get(to).content.decode() if status == 302 else answer.content.decode()

@@ -1,21 +1,25 @@
 """The registers on screen and as files: narrowed, sorted, exported, own activities by hand and by a table, query counts."""
 
 import io
+from collections.abc import Iterable
+from threading import Barrier, Thread
 from typing import Any
 
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import IntegrityError, connections
 from django.test import Client
 from django.urls import reverse
 
 from art28.web.accounts.access import WORKER
 from art28.web.agreements.models import Direction
 from art28.web.processing import drawing
-from art28.web.processing.models import Import, OwnActivity
+from art28.web.processing.models import Activity, Import, OwnActivity, Record
 from art28.web.processing.pump import pump
 from web.breaches import world as worlds
 from web.breaches.world import NOW, World, signed_in
+from web.breaches.world import world as any_world
 from web.processing.world import SAID, act, recorded, world
 
 pytestmark = pytest.mark.django_db
@@ -189,3 +193,42 @@ def test_the_table_that_is_downloaded_changes_nothing_when_it_is_brought_back(fo
     found = brought(given, f"eigen.{form}", table)
     body = signed_in(given.owner).get(reverse("processing:preview", args=(found.pk,))).content.decode()
     assert "Alles in de tabel is al zo" in body
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_workers_who_draw_the_same_record_at_once_make_one() -> None:
+    given = any_world(dict(SAID))
+    barrier, failed = Barrier(2), []
+
+    def work() -> None:
+        try:
+            barrier.wait()
+            drawing.draw(given.organisation, (given.agreement.pk,), actor=WORKER, now=NOW)
+        except IntegrityError as error:
+            failed.append(error)
+        finally:
+            connections.close_all()
+
+    workers = [Thread(target=work) for _ in range(2)]
+    for each in workers:
+        each.start()
+    for each in workers:
+        each.join()
+    assert not failed
+    assert Record.objects.count() == 1
+    assert Activity.objects.filter(ended_at=None).count() == 2
+
+
+def test_a_record_that_another_worker_made_meanwhile_is_taken_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = any_world(dict(SAID))
+    insert = Record.objects.bulk_create
+
+    def late(rows: Iterable[Record], **how: Any) -> list[Record]:
+        wanted = list(rows)
+        Record.objects.create(organisation=given.organisation, agreement=given.agreement)  # the other was first
+        return insert(wanted, **how)
+
+    monkeypatch.setattr(Record.objects, "bulk_create", late)
+    drawing.draw(given.organisation, (given.agreement.pk,), actor=WORKER, now=NOW)
+    assert Record.objects.count() == 1
+    assert Activity.objects.filter(record__agreement=given.agreement).count() == 2

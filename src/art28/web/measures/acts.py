@@ -119,7 +119,7 @@ CHANGE: Mapping[str, Deed] = {
     "answer": Deed(
         Right.HANDLE,
         _today(AnswerForm, "on"),
-        lambda of: changing.answer(of.part, of.form.said(), by=of.by),
+        lambda of: changing.answer(of.part, of.form.said(), actor=of.by.actor, now=of.by.now),
         on_part=True,
     ),
 }

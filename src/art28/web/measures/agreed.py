@@ -132,6 +132,7 @@ class Answered(models.TextChoices):
     OPEN = "open", _("No answer yet")
     CONSENTED = "consented", _("Consented")
     REFUSED = "refused", _("Consent refused")
+    OBJECTED = "objected", _("Objection made")
     LIFTED = "lifted", _("Needs nothing, by decision")
 
 

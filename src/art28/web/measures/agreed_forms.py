@@ -31,6 +31,7 @@ class AnswerForm(forms.Form):
         choices=[
             (Answered.CONSENTED.value, Answered.CONSENTED.label),
             (Answered.REFUSED.value, Answered.REFUSED.label),
+            (Answered.OBJECTED.value, Answered.OBJECTED.label),
             (Answered.LIFTED.value, Answered.LIFTED.label),
         ],
     )

@@ -16,6 +16,7 @@ from django.db import transaction
 from django.db.models import Count, F, Q, QuerySet
 
 from art28.securing.changing import Asked, Need, asked
+from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
 from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements import queries as agreements
@@ -146,6 +147,7 @@ class Block(StrEnum):
     """What stands in the way under an agreement, the weightiest first."""
 
     REFUSED = "refused"
+    OBJECTS = "objects"
     NO_CONSENT = "no_consent"
     UNTOLD = "untold"
 
@@ -155,6 +157,7 @@ def in_the_way() -> Mapping[Block, Q]:
     undelivered = Q(sent=0) | Q(message__state__in=(Delivery.FAILED, Delivery.BOUNCED))
     return {
         Block.REFUSED: Q(standing=Answered.REFUSED),
+        Block.OBJECTS: Q(standing=Answered.OBJECTED),
         Block.NO_CONSENT: Q(need=Need.CONSENT, standing=Answered.OPEN),
         Block.UNTOLD: Q(need=Need.NOTICE, standing=Answered.OPEN) & undelivered,
     }
@@ -214,7 +217,7 @@ def withdraw(row: Change, *, reason: str, by: By) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What the other side answered, or why its agreement needs nothing after all."""
+    """What the other side answered, or why nothing is needed after all; an objection waits until it is settled."""
 
     standing: Answered
     text: str
@@ -223,8 +226,11 @@ class Said:
 
 
 @transaction.atomic
-def answer(row: Affected, said: Said, *, by: By) -> None:
-    """Keep consent, a refusal, or a decision that nothing is needed under one agreement."""
+def answer(row: Affected, said: Said, *, actor: Actor, now: datetime, by_link: bool = False) -> None:
+    """Keep consent, a refusal, an objection, or a decision that nothing is needed under one agreement.
+
+    Raises `StateChanged` where the change is no longer announced or the line was changed meanwhile.
+    """
     rows = Affected.objects.filter(pk=row.pk, version=row.version, change__state=ChangeState.ANNOUNCED)
     changed = rows.update(
         standing=said.standing,
@@ -242,8 +248,16 @@ def answer(row: Affected, said: Said, *, by: By) -> None:
         "text": said.text,
         "by": said.by,
         "on": said.on.isoformat(),
+        "by_link": by_link,
     }
-    _record(row.change, "safeguard.change_answered", by, content)
+    record(
+        organisation=row.change.organisation,
+        actor=actor,
+        kind="safeguard.change_answered",
+        subject=row.change,
+        at=now,
+        content=content,
+    )
 
 
 def changes(organisation: Organisation) -> QuerySet[Change]:

@@ -33,6 +33,7 @@ from art28.web.measures.models import MeasureVersion
 from art28.web.notices import actions as outbox
 from art28.web.notices.envelope import Envelope
 from art28.web.notices.models import Delivery
+from art28.web.notices.outside import answer_url
 from art28.web.notices.writing import language_for
 
 SUBJECT_KIND = changing.KIND
@@ -253,6 +254,7 @@ class _Letters:
                 "by_clause": clause_words(row.provision, language),
                 "silent": "" if row.provision else "1",
                 "level": self._change.level,
+                "answer_url": answer_url("measures:outside", token),
             },
             sections=change_sections(self._told, language),
             link=outbox.link(token),

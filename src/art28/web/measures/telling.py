@@ -39,6 +39,7 @@ GROUNDS: Mapping[str, str | Promise] = {
 }
 BLOCKS: Mapping[Block, str | Promise] = {
     Block.REFUSED: _("consent refused"),
+    Block.OBJECTS: _("objection not settled"),
     Block.NO_CONSENT: _("no consent yet"),
     Block.UNTOLD: _("not told yet"),
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from art28.web.measures import agreed_views, certificate_views, promise_views, views
+from art28.web.measures import agreed_views, certificate_views, outside_views, promise_views, views
 
 _FORM = r"(?P<form>xlsx|csv)"
 app_name = "measures"
@@ -30,6 +30,7 @@ urlpatterns = [
     path("changes/<uuid:change_id>/asks.<str:form>", agreed_views.export_change, name="export_change"),
     path("changes/<uuid:change_id>/do/<slug:name>/", agreed_views.change_act, name="change_act"),
     path("changes/<uuid:change_id>/of/<uuid:affected_id>/<slug:name>/", agreed_views.answer, name="answer"),
+    path("answer/<str:token>/", outside_views.answer, name="outside"),
     path("certificates/", certificate_views.index, name="certificates"),
     re_path(rf"^certificates/export/{_FORM}/$", certificate_views.export, name="export_certificates"),
     path("certificates/keep/", certificate_views.keep, name="keep_certificate"),

@@ -17,6 +17,8 @@ from art28.web.database import bulk
 from art28.web.processing import reading, recognising, rows
 from art28.web.processing.models import Activity, Origin, Record
 
+_AT_ONCE = 500
+
 
 def follow(*, agreement: Agreement, now: datetime, **_: Any) -> None:
     """Have a record drawn up anew: something was read of its agreement, or decided on it."""
@@ -59,7 +61,7 @@ def draw(
         new, gone = [*new, *added], [*gone, *ended]
         record.points, record.drawn_at, record.due_at = points.get(pk, []), now, None
         drawn[pk] = Drawn(len(added), len(ended))
-    Record.objects.bulk_update(records.values(), ("points", "drawn_at", "due_at"), batch_size=500)
+    Record.objects.bulk_update(records.values(), ("points", "drawn_at", "due_at"), batch_size=_AT_ONCE)
     Activity.objects.filter(organisation=organisation, pk__in=gone).update(ended_at=now)
     bulk.create(Activity, new)
     _keep(organisation, records, drawn, actor=actor, now=now)
@@ -67,13 +69,15 @@ def draw(
 
 
 def _records(organisation: Organisation, agreement_ids: Collection[UUID]) -> dict[UUID, Record]:
-    """The record of each agreement, made where there is none."""
-    found = {
-        row.agreement_id: row for row in Record.objects.filter(organisation=organisation, agreement__in=agreement_ids)
-    }
-    made = [Record(organisation_id=organisation.pk, agreement_id=pk) for pk in agreement_ids if pk not in found]
-    bulk.create(Record, made)
-    return found | {row.agreement_id: row for row in made}
+    """The record of each agreement, made where there is none, and held until the transaction ends.
+
+    Another worker may draw the same one up at that moment: whoever comes second waits here, and finds what the first made.
+    """
+    rows = Record.objects.filter(organisation=organisation, agreement__in=agreement_ids)
+    known = set(rows.values_list("agreement_id", flat=True))
+    made = (Record(organisation_id=organisation.pk, agreement_id=pk) for pk in agreement_ids if pk not in known)
+    Record.objects.bulk_create(made, ignore_conflicts=True, batch_size=_AT_ONCE)
+    return {row.agreement_id: row for row in rows.select_for_update(of=("self",)).order_by("pk")}
 
 
 def _activity(record: Record, row: rows.Row, place: int, now: datetime) -> Activity:

@@ -1,4 +1,4 @@
-"""What is filled in about an answer to a change: by the other side itself, and by whoever it was told to."""
+"""What is filled in about an answer to a change by whoever it was told to; the other side's own form is `notices.outside`."""
 
 from datetime import datetime
 from typing import Any
@@ -10,35 +10,9 @@ from art28.web.subprocessors.answering import Said
 from art28.web.subprocessors.models import AnswerKind
 
 _LONGEST = 4_000
-_OURS = {
-    AnswerKind.CONSENT: _("I consent, or have no objection"),
-    AnswerKind.REFUSAL: _("I refuse consent"),
-    AnswerKind.OBJECTION: _("I object"),
-}
 _WANT_WORDS = frozenset(
     {AnswerKind.REFUSAL, AnswerKind.EXCEPTION, AnswerKind.EXEMPTED, AnswerKind.TERMINATED, AnswerKind.MITIGATED}
 )
-
-
-class OutsideForm(forms.Form):
-    """What the other side says of itself."""
-
-    kind = forms.ChoiceField(label=_("Your answer"), widget=forms.RadioSelect)
-    name = forms.CharField(label=_("Your name"), max_length=200)
-    text = forms.CharField(
-        label=_("Your reasons"), max_length=_LONGEST, required=False, widget=forms.Textarea(attrs={"rows": 4})
-    )
-
-    def __init__(self, *args: Any, kinds: tuple[AnswerKind, ...], **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["kind"].choices = [(each.value, _OURS[each]) for each in kinds]  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        """A refusal of consent says on what grounds."""
-        given = super().clean() or self.cleaned_data
-        if given.get("kind") == AnswerKind.REFUSAL and not given.get("text", "").strip():
-            self.add_error("text", forms.ValidationError(_("Say on what grounds."), code="reasons"))
-        return given
 
 
 class AnswerForm(forms.Form):

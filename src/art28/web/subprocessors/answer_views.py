@@ -1,75 +1,55 @@
-"""The public page on which the other side answers a change. Opening it says nothing; the button does."""
+"""The public page on which the other side answers a change of sub-processor (`notices.outside`)."""
 
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
-from django.urls import reverse
-from django.utils import timezone, translation
+from collections.abc import Mapping, Sequence
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from art28.web.notices.models import OutboxMessage
+from art28.web.notices import outside
 from art28.web.subprocessors import answering
-from art28.web.subprocessors.answer_forms import OutsideForm
+from art28.web.subprocessors.announcing import KIND
 from art28.web.subprocessors.models import Affected, AnswerKind, State
 
-_OVER = (State.DONE, State.WITHDRAWN)
+_OURS: Mapping[AnswerKind, str | Promise] = {
+    AnswerKind.CONSENT: _("I consent, or have no objection"),
+    AnswerKind.REFUSAL: _("I refuse consent"),
+    AnswerKind.OBJECTION: _("I object"),
+}
+
+
+def _choices(row: Affected) -> Sequence[tuple[str, str | Promise]]:
+    return [(each.value, _OURS[each]) for each in answering.offered_outside(row)]
+
+
+def _keep(row: Affected, said: outside.Said) -> None:
+    try:
+        answering.answer_by_link(row, AnswerKind(said.kind), name=said.name, text=said.text, now=said.at)
+    except answering.NotNow as error:
+        raise outside.NotKept from error
+
+
+def _context(row: Affected) -> Mapping[str, object]:
+    over = row.proposal.state in (State.DONE, State.WITHDRAWN)
+    return {"over": over, "withdrawn": row.proposal.state == State.WITHDRAWN}
+
+
+ASKING = outside.Asking(
+    subject_kind=KIND,
+    address="subprocessors:answer",
+    template="subprocessors/answer.html",
+    rows=answering.told_by,
+    choices=_choices,
+    reasoned=(AnswerKind.REFUSAL,),
+    keep=_keep,
+    context=_context,
+)
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, token: str) -> HttpResponse:
     """The change, for each agreement that the letter is about, and what can be said of it."""
-    message = answering.behind(token)
-    if message is None:
-        raise Http404
-    with translation.override(message.language):
-        return _answer(request, message)
-
-
-def _answer(request: HttpRequest, message: OutboxMessage) -> HttpResponse:
-    rows = answering.told_by(message)
-    if not rows:
-        raise Http404
-    chosen = next((row for row in rows if str(row.pk) == request.POST.get("of", "")), None)
-    refused = None
-    if request.method == "POST":
-        # The other side answers, nobody of the sender's in its stead: what they were told they record as such.
-        if any(each.pk == message.organisation_id for each in getattr(request, "organisations", ())):
-            raise PermissionDenied
-        if chosen is None:
-            raise Http404
-        form = _form(request, chosen)
-        if form.is_valid() and _kept(form, chosen):
-            return HttpResponseRedirect(f"{reverse('subprocessors:answer', args=(message.token,))}#of-{chosen.pk}")
-        refused = form
-    context = {
-        "message": message,
-        "proposal": rows[0].proposal,
-        "over": rows[0].proposal.state in _OVER,
-        "letters": [(row, refused if row == chosen and refused else _form(request, row, bound=False)) for row in rows],
-    }
-    response = render(request, "subprocessors/answer.html", context, status=422 if refused else 200)
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    response.headers["Referrer-Policy"] = "same-origin"
-    response.headers["Content-Language"] = message.language
-    return response
-
-
-def _form(request: HttpRequest, row: Affected, *, bound: bool = True) -> OutsideForm:
-    kinds = answering.offered_outside(row)
-    return OutsideForm(request.POST if bound else None, kinds=kinds, auto_id=f"id_{row.pk}_%s")
-
-
-def _kept(form: OutsideForm, row: Affected) -> bool:
-    given = form.cleaned_data
-    try:
-        answering.answer_by_link(
-            row, AnswerKind(given["kind"]), name=given["name"], text=given["text"].strip(), now=timezone.now()
-        )
-    except answering.NotNow:
-        form.add_error(
-            None, translation.gettext("Your answer was not kept: the change is over, or was settled with you.")
-        )
-        return False
-    return True
+    return outside.page(request, token, ASKING)

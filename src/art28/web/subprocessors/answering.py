@@ -1,8 +1,9 @@
 """What the other side says of a change, by the letter's link or told to us, and what is agreed on with it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
@@ -16,7 +17,6 @@ from art28.web.clocks import actions as clocks
 from art28.web.clocks import queries as clock_queries
 from art28.web.clocks.models import Proof
 from art28.web.flowdown.checklist import checklist
-from art28.web.notices import queries as outbox
 from art28.web.notices.actions import RECIPIENT
 from art28.web.notices.models import OutboxMessage
 from art28.web.subprocessors.announcing import KIND
@@ -159,16 +159,11 @@ def answer_by_link(row: Affected, kind: AnswerKind, *, name: str, text: str, now
     return answer(row, Said(kind=kind, name=name, text=text, at=now), by=None, actor=RECIPIENT, now=now)
 
 
-def behind(token: str) -> OutboxMessage | None:
-    """The letter about a change behind a link; None for any other."""
-    message = outbox.behind(token)
-    return message if message is not None and message.subject_kind == KIND else None
-
-
-def told_by(message: OutboxMessage) -> tuple[Affected, ...]:
+def told_by(message: OutboxMessage, agreement_ids: Collection[UUID]) -> tuple[Affected, ...]:
     """The agreements that a letter and those that travelled in it are about."""
-    ids = [message.agreement_id, *(each.agreement_id for each in outbox.carried_by(message))]
-    rows = Affected.objects.filter(organisation=message.organisation_id, proposal=message.subject_id, agreement__in=ids)
+    rows = Affected.objects.filter(
+        organisation=message.organisation_id, proposal=message.subject_id, agreement__in=agreement_ids
+    )
     return tuple(rows.select_related("agreement", "proposal__sub_processor", "proposal__replaced").order_by("id"))
 
 

@@ -7,8 +7,6 @@ from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.conf import settings
-from django.urls import reverse
 from django.utils import translation
 
 from art28.notices.correspondence import Correspondence, called, letter
@@ -19,6 +17,7 @@ from art28.obligations.impact import Need
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
 from art28.web.notices import actions as outbox
+from art28.web.notices.outside import answer_url
 from art28.web.subprocessors import impacts, proposals
 from art28.web.subprocessors.models import Affected, Proposal, Safeguard
 
@@ -121,11 +120,6 @@ def named(found: Proposal, agreement_ids: Collection[UUID]) -> Mapping[UUID, Nam
     }
 
 
-def answer_url(token: str) -> str:
-    """The public address at which the other side answers."""
-    return f"{settings.PUBLIC_URL}{reverse('subprocessors:answer', args=(token,))}"
-
-
 def notice(
     row: Affected,
     found: Proposal,
@@ -157,7 +151,7 @@ def notice(
             "until": until.words,
             "unbounded": "" if until.words else "1",
             "reply_to": found.reply_to,
-            "answer_url": answer_url(token),
+            "answer_url": answer_url("subprocessors:answer", token),
             "late": saying.late_reasons if _is_late(row, now) else "",
         },
         sections=particulars(told, language),
