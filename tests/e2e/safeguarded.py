@@ -12,7 +12,7 @@ from art28.web.accounts.rights import Role
 from art28.web.acting import By
 from art28.web.agreements.models import Agreement
 from art28.web.mailings.sources import Outgoing, Words
-from art28.web.measures import actions, certifying, changing, giving, mailing, promising, wishing
+from art28.web.measures import actions, certifying, changing, giving, importing, mailing, promising, wishing
 from art28.web.measures.about import on_topic
 from art28.web.measures.agreed import AskedFor, Change, Linked, Promise
 from art28.web.measures.models import Effect, Measure, Standing
@@ -26,6 +26,7 @@ WITHOUT_PAGE = frozenset(
         "measures:ask_wish", "measures:weigh", "measures:overview_act", "measures:export_wishes", "measures:wish_act",
         "measures:export_change", "measures:change_act", "measures:answer", "measures:export_certificates",
         "measures:end_certificate", "measures:act", "measures:item_act", "measures:evidence_file",
+        "measures:table", "measures:apply",
     }
 )  # fmt: skip
 
@@ -40,10 +41,12 @@ class Safeguarded:
     overview: UUID
     wish: UUID
     answer: str
+    table: UUID
 
     def pages(self) -> Iterator[Page]:
         """The pages about measures."""
         yield from (Page("measures:list"), Page("measures:list", query="gap=no_owner"), Page("measures:new"))
+        yield from (Page("measures:upload"), Page("measures:preview", (self.table,)))
         yield from (Page("measures:promises"), Page("measures:promises", query="state=linked"))
         yield from (Page("measures:detail", (self.measure,)), Page("measures:agreement", (self.agreement,)))
         yield from (Page("measures:changes"), Page("measures:change", (self.change,)))
@@ -98,7 +101,9 @@ def safeguard(ours: Tenant, agreement: Agreement) -> Safeguarded:
     )
     wishing.offer(wish, price_cents=125_000, terms="per jaar", by=by)
     _certified(ours, by)
-    return Safeguarded(agreement.pk, backup.pk, change.pk, overview.pk, wish.pk, _told(ours, change, by))
+    return Safeguarded(
+        agreement.pk, backup.pk, change.pk, overview.pk, wish.pk, _told(ours, change, by), _brought(ours, by)
+    )
 
 
 def _told(ours: Tenant, change: Change, by: By) -> str:
@@ -110,6 +115,16 @@ def _told(ours: Tenant, change: Change, by: By) -> str:
     going = Outgoing(row.agreement_id, "fg@wendelaar.example", "J. Okkerse", row.version)
     mailing.hand_over(subject, [[going]], Words(notice_kind=kind, signed_by="Eigenaar"), actor=by.actor, now=by.now)
     return OutboxMessage.objects.get(subject_kind=changing.KIND, subject_id=change.pk).token
+
+
+def _brought(ours: Tenant, by: By) -> UUID:
+    """A table that changes something, leaves something, and has a row that can't be read."""
+    rows = (
+        "Maatregel;Wat wordt gedaan;Staat", "Back-up van klantgegevens;Elk uur.;Ingevoerd",
+        "Toegang per rol;;Ingevoerd", "Zonering;Drie zones.;misschien", "Logboek;Alles wordt vastgelegd.;Ingevoerd",
+    )  # fmt: skip
+    data = "\n".join(rows).encode()
+    return importing.put_in(ours.organisation, "maatregelen.csv", data, by=by.user, now=by.now).pk
 
 
 def _arranged(row: Measure, by: By) -> None:

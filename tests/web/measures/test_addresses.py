@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from art28.web.accounts.rights import Role
 from art28.web.acting import By
-from art28.web.measures import actions, certifying, changing, giving, wishing
+from art28.web.measures import actions, certifying, changing, giving, importing, wishing
 from art28.web.measures.about import on_topic
 from art28.web.measures.agreed import AskedFor, Linked, Promise
 from art28.web.measures.models import Evidence
@@ -26,6 +26,11 @@ PUBLIC = frozenset({"measures:outside"})
 ROWS = (
     Row("get", "measures:list", EVERYBODY, OK, elsewhere=OK),
     Row("get", "measures:new", CONFIRMERS, OK, elsewhere=OK),
+    Row("get", "measures:upload", CONFIRMERS, OK, elsewhere=OK),
+    Row("post", "measures:upload", CONFIRMERS, INVALID, elsewhere=INVALID),
+    Row("get", "measures:table", CONFIRMERS, OK, elsewhere=OK),
+    Row("get", "measures:preview", CONFIRMERS, OK, "import"),
+    Row("post", "measures:apply", CONFIRMERS, FOUND, "import"),
     Row("get", "measures:export", EVERYBODY, OK, "csv", elsewhere=OK),
     Row("get", "measures:promises", EVERYBODY, OK, elsewhere=OK),
     Row("get", "measures:export_promises", EVERYBODY, OK, "csv", elsewhere=OK),
@@ -104,6 +109,9 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     return {
         "": (),
         "csv": ("csv",),
+        "import": (
+            importing.put_in(ours.organisation, "t.csv", b"Maatregel;Staat\nBack-up;x", by=by.user, now=by.now).pk,
+        ),
         "agreement": (made.pk,),
         "overview": (overview.pk,),
         "give": (overview.pk, "give"),

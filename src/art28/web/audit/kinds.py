@@ -341,6 +341,7 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "safeguard.item_checked": _("Something under a measure checked"),
         "safeguard.item_ended": _("Something under a measure gone"),
         "safeguard.given_up": _("Measure given up"),
+        "safeguards.imported": _("Table of measures taken over"),
         "safeguard.change_proposed": _("Change of a measure proposed"),
         "safeguard.change_announced": _("Change of a measure announced"),
         "safeguard.change_told": _("Letter about a change of a measure put in the outbox"),

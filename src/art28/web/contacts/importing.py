@@ -13,10 +13,11 @@ from art28.web.accounts.models import Organisation, User
 from art28.web.audit.actions import record
 from art28.web.contacts import spelling
 from art28.web.contacts.models import Import
-from art28.web.contacts.spelling import BadCell, Wanted
+from art28.web.contacts.spelling import Wanted
 from art28.web.parties import actions as parties
 from art28.web.parties import queries as known
 from art28.web.parties.models import Contact, Counterparty, Purpose
+from art28.web.taking_over import BadCell
 
 _KNOWN = (tabular.Heads("contacts", spelling.HEADS, (("party",),)),)
 

@@ -8,6 +8,7 @@ from art28.web.agreements.models import Agreement
 from art28.web.breaches.models import Breach
 from art28.web.notices.models import OutboxMessage
 from art28.web.parties.models import Contact
+from art28.web.taking_over import TableRead
 
 
 class Level(models.TextChoices):
@@ -142,14 +143,5 @@ class Question(OrganisationRow):
         return f"{self.contact_id} {self.said}"
 
 
-class Import(OrganisationRow):
+class Import(TableRead):
     """A table of contacts, read and waiting for somebody to have looked at what it would change."""
-
-    name = models.CharField(max_length=255)
-    rows = models.JSONField()
-    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    read_at = models.DateTimeField()
-    applied_at = models.DateTimeField(null=True)
-
-    def __str__(self) -> str:
-        return self.name

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from art28.web.mailings.reaching import is_address
 from art28.web.parties.models import Contact, Purpose
+from art28.web.taking_over import BadCell
 
 HEADS: Mapping[str, tuple[str, ...]] = {
     "party": ("partij", "party", "klant", "customer", "organisatie", "organisation"),
@@ -24,14 +25,6 @@ PURPOSES: Mapping[str, tuple[str, str]] = {
     "general": ("algemeen", "general"),
 }
 LONGEST: Mapping[str, int] = {"party": 200, "registration": 40, "name": 120, "role": 120, "email": 254, "phone": 40}
-
-
-class BadCell(ValueError):
-    """A cell that can't be read: the column, a code for what is wrong, and what it holds."""
-
-    def __init__(self, column: str, code: str, text: str) -> None:
-        super().__init__(f"{column}: {code}")
-        self.column, self.code, self.text = column, code, text[:80]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

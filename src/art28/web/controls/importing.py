@@ -13,7 +13,7 @@ from art28.web.audit.actions import record
 from art28.web.controls import queries, spelling, taking
 from art28.web.controls.judging import Verdict
 from art28.web.controls.models import Check, Import, Source
-from art28.web.services.spelling import BadCell
+from art28.web.taking_over import BadCell
 
 _KNOWN = (tabular.Heads("results", spelling.HEADS, (("check",), ("at",))),)
 

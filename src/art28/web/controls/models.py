@@ -9,6 +9,7 @@ from art28.web.controls.judging import Rule, Verdict
 from art28.web.controls.rhythm import Rhythm
 from art28.web.measures.models import Measure
 from art28.web.services.models import Service
+from art28.web.taking_over import TableRead
 
 
 class AssetKind(models.TextChoices):
@@ -290,14 +291,5 @@ class CheckAlarm(OrganisationRow):
         return f"{self.why} {self.since:%Y-%m-%d}"
 
 
-class Import(OrganisationRow):
+class Import(TableRead):
     """A table of results that was read and waits for somebody to look at what it says."""
-
-    name = models.CharField(max_length=255)
-    rows = models.JSONField()
-    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    read_at = models.DateTimeField()
-    applied_at = models.DateTimeField(null=True)
-
-    def __str__(self) -> str:
-        return self.name

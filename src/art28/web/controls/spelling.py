@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from art28.timelimits.instants import InvalidInstant, parse_instant
 from art28.web.controls.models import Check
 from art28.web.controls.taking import CLOCKS_DIFFER, Given
-from art28.web.services.spelling import BadCell, day
+from art28.web.services.spelling import day
+from art28.web.taking_over import BadCell
 
 HEADS: Mapping[str, tuple[str, ...]] = {
     "check": ("controle", "check", "code"),

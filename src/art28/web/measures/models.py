@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from art28.web.accounts.models import OrganisationRow, User
 from art28.web.agreements.models import Agreement
 from art28.web.measures import agreed as agreed  # its tables are this app's too
+from art28.web.taking_over import TableRead
 
 
 class Kind(models.TextChoices):
@@ -240,3 +241,7 @@ class Weighing(OrganisationRow):
 
     def __str__(self) -> str:
         return f"{self.on:%Y-%m-%d}"
+
+
+class Import(TableRead):
+    """A table of measures, read and waiting for somebody to have looked at what it would change."""

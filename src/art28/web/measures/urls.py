@@ -2,13 +2,17 @@
 
 from django.urls import path, re_path
 
-from art28.web.measures import agreed_views, certificate_views, outside_views, promise_views, views
+from art28.web.measures import agreed_views, certificate_views, import_views, outside_views, promise_views, views
 
 _FORM = r"(?P<form>xlsx|csv)"
 app_name = "measures"
 urlpatterns = [
     path("", views.index, name="list"),
     path("new/", views.new, name="new"),
+    path("import/", import_views.upload, name="upload"),
+    path("import/table/", import_views.table, name="table"),
+    path("import/<uuid:import_id>/", import_views.preview, name="preview"),
+    path("import/<uuid:import_id>/apply/", import_views.apply, name="apply"),
     re_path(rf"^export/{_FORM}/$", views.export, name="export"),
     path("promises/", promise_views.index, name="promises"),
     re_path(rf"^promises/export/{_FORM}/$", promise_views.export, name="export_promises"),

@@ -14,7 +14,7 @@ from art28.web.audit.actions import record
 from art28.web.people import actions, spelling
 from art28.web.people.models import Form, Identity, Import, Matter, RoleProfile, StaffMember
 from art28.web.people.spelling import Person
-from art28.web.services.spelling import BadCell
+from art28.web.taking_over import BadCell
 
 _KNOWN = (tabular.Heads("staff", spelling.HEADS, (("name",), ("joined_on",))),)
 

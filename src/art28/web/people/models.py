@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from art28.web.accounts.models import OrganisationRow, User
 from art28.web.agreements.models import Agreement
 from art28.web.services.models import Service
+from art28.web.taking_over import TableRead
 
 
 class Kind(models.TextChoices):
@@ -370,14 +371,5 @@ class Task(OrganisationRow):
         return f"{self.concern} {self.member_id}"
 
 
-class Import(OrganisationRow):
+class Import(TableRead):
     """A table of staff, read and waiting for somebody to have looked at it; its rows go once taken over or a week old."""
-
-    name = models.CharField(max_length=255)
-    rows = models.JSONField()
-    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    read_at = models.DateTimeField()
-    applied_at = models.DateTimeField(null=True)
-
-    def __str__(self) -> str:
-        return self.name

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from art28.web.people.models import Kind
-from art28.web.services.spelling import BadCell, day
+from art28.web.services.spelling import day
+from art28.web.taking_over import BadCell
 
 HEADS: Mapping[str, tuple[str, ...]] = {
     "name": ("naam", "name"),

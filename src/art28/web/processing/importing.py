@@ -7,15 +7,18 @@ from typing import Any
 
 from django.db import transaction
 from django.forms import ValidationError
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 
-from art28.web import tabular
+from art28.web import tabular, taking_over
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.audit.actions import record
-from art28.web.processing import own
+from art28.web.processing import columns, own
 from art28.web.processing.forms import CountriesField
 from art28.web.processing.models import Import, LegalBasis, OwnActivity
-from art28.web.services.spelling import BadCell, items
+from art28.web.services.spelling import items
+from art28.web.taking_over import BadCell, Fault, Plan
 
 HEADS: Mapping[str, tuple[str, ...]] = {
     "name": ("activiteit", "activity"),
@@ -37,16 +40,6 @@ _MOST = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """A row that is not taken over: its line, the column, a code for what is wrong, what it holds."""
-
-    line: int
-    column: str
-    code: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Difference:
     """An activity as it is (None: new) and what of it the file has otherwise."""
 
@@ -55,49 +48,27 @@ class Difference:
     said: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What a file would change, and what of it can't be taken over."""
-
-    differences: tuple[Difference, ...]
-    same: int
-    faults: tuple[Fault, ...]
-
-
-class AlreadyApplied(Exception):
-    """The file was taken over already."""
-
-
 @transaction.atomic
 def put_in(organisation: Organisation, name: str, data: bytes, *, by: User, now: datetime) -> Import:
     """Read a file and keep its rows until somebody has looked at what they would change. Raises `tabular.Unreadable`."""
-    rows = [{"line": row.line, "cells": dict(row.cells)} for row in tabular.read(name, data, _KNOWN)]
-    return Import.objects.create(organisation=organisation, name=name[:255], rows=rows, by=by, read_at=now)
+    row: Import = taking_over.keep(Import, _KNOWN, organisation, name, data, by, now)
+    return row
 
 
-def plan(found: Import) -> Plan:
+def plan(found: Import) -> Plan[Difference]:
     """What the file would change now; a column that the file lacks is left as it is."""
     held = {row.name: row for row in OwnActivity.objects.filter(organisation=found.organisation_id, ended_at=None)}
-    differing: dict[str, Difference] = {}
-    seen: set[str] = set()
+    differing: list[Difference] = []
     faults: list[Fault] = []
     same = 0
-    for line in found.rows:
-        try:
-            said = spelled(line["cells"])
-            if said["name"] in seen:
-                raise BadCell("name", "twice", said["name"])
-        except BadCell as bad:
-            faults.append(Fault(line["line"], bad.column, bad.code, bad.text))
-            continue
-        seen.add(said["name"])
+    for said in taking_over.wanted(found, spelled, lambda read: str(read["name"]), faults):
         row = held.get(said["name"])
         changed = {key: value for key, value in own.plain(said).items() if row is None or getattr(row, key) != value}
         if changed:
-            differing[said["name"]] = Difference(row, said["name"], changed)
+            differing.append(Difference(row, said["name"], changed))
         else:
             same += 1
-    return Plan(tuple(differing.values()), same, tuple(faults))
+    return Plan(tuple(differing), same, tuple(faults))
 
 
 def spelled(cells: Mapping[str, str]) -> dict[str, Any]:
@@ -133,17 +104,16 @@ def _basis(text: str) -> str:
 
 
 @transaction.atomic
-def apply(found: Import, *, actor: Actor, now: datetime) -> Plan:
+def apply(found: Import, *, actor: Actor, now: datetime) -> Plan[Difference]:
     """Take over what the file changes as things stand now; rows with a fault are left out. Raises `AlreadyApplied`."""
-    if Import.objects.filter(pk=found.pk, applied_at=None).update(applied_at=now) != 1:
-        raise AlreadyApplied(found.name)
+    taking_over.begin(found, now)
     wanted = plan(found)
-    for each in wanted.differences:
+    for each in wanted.changes:
         if each.row is None:
             own.add(found.organisation, each.said, actor=actor, now=now)
         else:
             own.change(each.row, each.said, based_on=each.row.version, actor=actor, now=now)
-    content = {"file": found.name, "activities": len(wanted.differences), "left_out": len(wanted.faults)}
+    content = {"file": found.name, "activities": len(wanted.changes), "left_out": len(wanted.faults)}
     record(
         organisation=found.organisation,
         actor=actor,
@@ -153,3 +123,28 @@ def apply(found: Import, *, actor: Actor, now: datetime) -> Plan:
         content=content,
     )
     return wanted
+
+
+def _line(each: Difference) -> tuple[str, tuple[str, ...]]:
+    labels = {name: str(label).lower() for name, label, _value in columns.OWN}
+    return each.name, tuple(labels[name] for name in each.said if name in HEADS) if each.row else ()
+
+
+FAULTS: Mapping[str, str | Promise] = {
+    "name": gettext_lazy("the activity has no name, or one of more than 200 characters"),
+    "twice": gettext_lazy("it stands in the table twice; the first is taken over"),
+    "country": gettext_lazy("write countries as two letters, such as NL or DE"),
+    "legal_basis": gettext_lazy("write the legal basis by its letter in Art. 6(1): a, b, c, d, e or f"),
+}
+TAKING = taking_over.Taking(
+    model=Import,
+    plan=plan,
+    apply=lambda found, by: apply(found, actor=by.actor, now=by.now),
+    title=gettext_lazy("Activities"),
+    line=_line,
+    faults=FAULTS,
+    upload="processing:upload",
+    take="processing:apply",
+    list="processing:own",
+    done=gettext_lazy("Taken over: %(changes)s activities. Left out: %(faults)s rows."),
+)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.models import OrganisationRow, User
 from art28.web.agreements.models import Agreement
+from art28.web.taking_over import TableRead
 
 
 class Keeper(OrganisationRow):
@@ -296,14 +297,5 @@ class OwnActivity(OrganisationRow):
         return self.name
 
 
-class Import(OrganisationRow):
+class Import(TableRead):
     """A table of own activities, read and waiting for somebody to have looked at what it would change."""
-
-    name = models.CharField(max_length=255)
-    rows = models.JSONField()
-    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    read_at = models.DateTimeField()
-    applied_at = models.DateTimeField(null=True)
-
-    def __str__(self) -> str:
-        return self.name

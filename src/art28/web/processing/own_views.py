@@ -13,12 +13,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.web import tabular
+from art28.web import tabular, taking_over
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.processing import exporting, importing, own, queries
 from art28.web.processing.forms import KeeperForm, OwnForm, columns
-from art28.web.processing.models import Import, OwnActivity
+from art28.web.processing.models import OwnActivity
 from art28.web.processing.views import PAGE, answer_as
 from art28.web.typed import whole
 
@@ -137,44 +137,32 @@ def keeper(request: MemberRequest) -> HttpResponse:
 @requires(Right.CONFIRM)
 def upload(request: MemberRequest) -> HttpResponse:
     """Read a table; nothing changes yet."""
-    return tabular.upload(request, importing.put_in, template="processing/upload.html", preview="processing:preview")
+    context = {
+        "back": reverse("processing:own"),
+        "back_name": _("Record of own processing"),
+        "now": reverse("processing:own_export", args=("xlsx",)),
+    }
+    return tabular.upload(
+        request, importing.put_in, template="components/bring_table.html", preview="processing:preview", context=context
+    )
 
 
 @require_safe
 @requires(Right.CONFIRM)
 def preview(request: MemberRequest, import_id: UUID) -> HttpResponse:
     """What the table would change."""
-    found = _import(request, import_id)
-    return render(request, "processing/preview.html", {"found": found, "plan": importing.plan(found), "shown": _SHOWN})
+    return taking_over.preview(request, import_id, importing.TAKING)
 
 
 @require_POST
 @requires(Right.CONFIRM)
 def apply(request: MemberRequest, import_id: UUID) -> HttpResponse:
     """Take it over."""
-    found = _import(request, import_id)
-    try:
-        done = importing.apply(found, actor=request.actor, now=timezone.now())
-    except importing.AlreadyApplied:
-        messages.error(request, _("This table was taken over already."))
-        return HttpResponseRedirect(reverse("processing:own"))
-    messages.success(
-        request,
-        _("Taken over: %(count)s activities. Left out: %(faults)s rows.")
-        % {"count": len(done.differences), "faults": len(done.faults)},
-    )
-    return HttpResponseRedirect(reverse("processing:own"))
+    return taking_over.take(request, import_id, importing.TAKING)
 
 
 def _row(request: MemberRequest, activity_id: UUID) -> OwnActivity:
     found = queries.own_activity(request.organisation, activity_id)
-    if found is None:
-        raise Http404
-    return found
-
-
-def _import(request: MemberRequest, import_id: UUID) -> Import:
-    found = queries.pending_import(request.organisation, import_id)
     if found is None:
         raise Http404
     return found

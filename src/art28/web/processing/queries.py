@@ -16,7 +16,6 @@ from art28.web.processing.models import (
     Activity,
     Choice,
     Confirmation,
-    Import,
     Inquiry,
     Keeper,
     Origin,
@@ -188,8 +187,3 @@ def own(organisation: Organisation, by: Selection = Selection()) -> QuerySet[Own
 def own_activity(organisation: Organisation, activity_id: UUID) -> OwnActivity | None:
     """One of them."""
     return OwnActivity.objects.filter(organisation=organisation, pk=activity_id, ended_at=None).first()
-
-
-def pending_import(organisation: Organisation, import_id: UUID) -> Import | None:
-    """A table that was read."""
-    return Import.objects.filter(organisation=organisation, pk=import_id).select_related("organisation").first()

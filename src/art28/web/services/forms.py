@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from art28.web.breaches.fields import LinesField
 from art28.web.services import spelling
 from art28.web.services.actions import About, Use
+from art28.web.taking_over import BadCell
 
 _WRONG = {
     "sub_processor": _("Write each as: name / role / countries / e-mail address."),
@@ -52,7 +53,7 @@ class ServiceForm(forms.Form):
         """One a line, as the table has them."""
         try:
             return spelling.sub_processors(self.cleaned_data["sub_processors"])
-        except spelling.BadCell as bad:
+        except BadCell as bad:
             raise forms.ValidationError(f"{bad.text}: {_WRONG[bad.code]}", code=bad.code) from bad
 
     def about(self) -> About:

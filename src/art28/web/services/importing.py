@@ -17,7 +17,7 @@ from art28.web.database import bulk
 from art28.web.services import actions, spelling, tables
 from art28.web.services.actions import About, Use
 from art28.web.services.models import Import, Service, ServiceUse
-from art28.web.services.spelling import BadCell
+from art28.web.taking_over import BadCell
 from art28.web.typed import identifier
 
 _AT_ONCE = 500

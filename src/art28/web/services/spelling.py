@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from art28.web.services.actions import LISTS, About, Use
+from art28.web.taking_over import BadCell
 
 SERVICE_HEADS: Mapping[str, tuple[str, ...]] = {
     "name": ("dienst", "service"),
@@ -31,14 +32,6 @@ USE_HEADS: Mapping[str, tuple[str, ...]] = {
 LONGEST = 10_000
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _DAY = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
-
-
-class BadCell(ValueError):
-    """A cell that can't be read: `column` as the table calls it, `code` what is wrong with it, `text` what it holds."""
-
-    def __init__(self, column: str, code: str, text: str) -> None:
-        super().__init__(f"{column}: {code}")
-        self.column, self.code, self.text = column, code, text[:80]
 
 
 def items(text: str) -> tuple[str, ...]:

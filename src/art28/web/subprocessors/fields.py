@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.subprocessors import spelling
+from art28.web.taking_over import BadCell
 
 
 class CountriesField(forms.CharField):
@@ -23,7 +24,7 @@ class CountriesField(forms.CharField):
         """The countries, each once."""
         try:
             return spelling.countries(super().to_python(value) or "")
-        except spelling.BadCell as bad:
+        except BadCell as bad:
             raise forms.ValidationError(
                 _("“%(text)s” is no country of two letters, such as NL or DE."),
                 code="country",

@@ -9,6 +9,7 @@ from art28.web.subprocessors import spelling
 from art28.web.subprocessors.actions import About, OnFile, Standing
 from art28.web.subprocessors.fields import CountriesField
 from art28.web.subprocessors.models import SafeguardKind
+from art28.web.taking_over import BadCell
 
 _DAY = {"type": "date"}
 
@@ -37,7 +38,7 @@ class SubProcessorForm(forms.Form):
             return ""
         try:
             code = spelling.country(given)
-        except spelling.BadCell as bad:
+        except BadCell as bad:
             raise forms.ValidationError(_("Write a country of two letters, such as NL."), code="country") from bad
         if code == "EU":
             raise forms.ValidationError(_("Write a country of two letters, such as NL."), code="country")
@@ -101,7 +102,7 @@ class SafeguardForm(forms.Form):
         """A country of two letters."""
         try:
             code = spelling.country(self.cleaned_data["country"])
-        except spelling.BadCell as bad:
+        except BadCell as bad:
             raise forms.ValidationError(_("Write a country of two letters, such as US."), code="country") from bad
         if len(code) != 2 or code == "EU":
             raise forms.ValidationError(_("Write a country of two letters, such as US."), code="country")

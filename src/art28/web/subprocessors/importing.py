@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from django.db import transaction
+from django.utils.functional import Promise
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from art28.agreement.naming import same_name
-from art28.web import tabular
+from art28.web import tabular, taking_over
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.audit.actions import record
@@ -18,19 +19,9 @@ from art28.web.subprocessors import actions, spelling
 from art28.web.subprocessors.actions import About
 from art28.web.subprocessors.models import Import, SubProcessor
 from art28.web.subprocessors.register import Entry
-from art28.web.subprocessors.spelling import BadCell
+from art28.web.taking_over import Fault, Plan
 
 _KNOWN = (tabular.Heads("sub-processors", spelling.HEADS, (("name",),)),)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """A row that is not taken over: its line, the column, a code for what is wrong, what it holds."""
-
-    line: int
-    column: str
-    code: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,53 +33,31 @@ class Difference:
     fields: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What a table would change, how many rows are so already, and what can't be taken over."""
-
-    changes: tuple[Difference, ...]
-    same: int
-    faults: tuple[Fault, ...]
-
-
-class AlreadyApplied(Exception):
-    """The table was taken over already."""
-
-
 @transaction.atomic
 def put_in(organisation: Organisation, name: str, data: bytes, *, by: User, now: datetime) -> Import:
     """Read a file and keep its rows until somebody has looked at what they would change. Raises `tabular.Unreadable`."""
-    rows = [{"line": row.line, "cells": dict(row.cells)} for row in tabular.read(name, data, _KNOWN)]
-    return Import.objects.create(organisation=organisation, name=name[:255], rows=rows, by=by, read_at=now)
+    row: Import = taking_over.keep(Import, _KNOWN, organisation, name, data, by, now)
+    return row
 
 
-def pending(organisation: Organisation, import_id: UUID) -> Import | None:
-    """A table that was read."""
-    return Import.objects.filter(organisation=organisation, pk=import_id).select_related("organisation").first()
-
-
-def plan(found: Import) -> Plan:
+def plan(found: Import) -> Plan[Difference]:
     """What the table would change now; one query."""
     known = {same_name(row.name): row for row in SubProcessor.objects.filter(organisation=found.organisation_id)}
-    changes: dict[str, Difference] = {}
+    changes: list[Difference] = []
     faults: list[Fault] = []
     same = 0
-    for line in found.rows:
-        try:
-            wanted = spelling.about_of(line["cells"])
-            key = same_name(wanted.name)
-            if key in changes:
-                raise BadCell("name", "twice", wanted.name)
-        except BadCell as bad:
-            faults.append(Fault(line["line"], bad.column, bad.code, bad.text))
-            continue
-        row = known.get(key)
-        differing = _differing(row, wanted, line["cells"])
+    for wanted, cells in taking_over.wanted(found, _read, lambda read: same_name(read[0].name), faults):
+        row = known.get(same_name(wanted.name))
+        differing = _differing(row, wanted, cells)
         if row is not None and not differing:
             same += 1
         else:
-            changes[key] = Difference(row, wanted, differing)
-    return Plan(tuple(changes.values()), same, tuple(faults))
+            changes.append(Difference(row, wanted, differing))
+    return Plan(tuple(changes), same, tuple(faults))
+
+
+def _read(cells: Mapping[str, str]) -> tuple[About, Mapping[str, str]]:
+    return spelling.about_of(cells), cells
 
 
 def _differing(row: SubProcessor | None, wanted: About, cells: Mapping[str, str]) -> tuple[str, ...]:
@@ -100,10 +69,9 @@ def _differing(row: SubProcessor | None, wanted: About, cells: Mapping[str, str]
 
 
 @transaction.atomic
-def apply(found: Import, *, actor: Actor, now: datetime) -> Plan:
+def apply(found: Import, *, actor: Actor, now: datetime) -> Plan[Difference]:
     """Take over what the table changes as things stand now; rows with a fault are left out. Raises `AlreadyApplied`."""
-    if Import.objects.filter(pk=found.pk, applied_at=None).update(applied_at=now) != 1:
-        raise AlreadyApplied(found.name)
+    taking_over.begin(found, now)
     wanted = plan(found)
     for each in wanted.changes:
         if each.row is None:
@@ -144,3 +112,29 @@ def lines(entries: Iterable[Entry]) -> Iterator[list[str]]:
             ", ".join(entry.countries),
             filed,
         ]
+
+
+def _line(each: Difference) -> tuple[str, tuple[str, ...]]:
+    at = 0 if (get_language() or "nl").startswith("nl") else 1
+    return each.wanted.name, tuple(spelling.HEADS[name][at] for name in each.fields) if each.row else ()
+
+
+FAULTS: Mapping[str, str | Promise] = {
+    "name": gettext_lazy("the sub-processor has no name"),
+    "long": gettext_lazy("this is too long"),
+    "twice": gettext_lazy("it stands in the table twice; the first is taken over"),
+    "country": gettext_lazy("write countries as two letters, such as NL or DE"),
+    "email": gettext_lazy("this is no e-mail address"),
+}
+TAKING = taking_over.Taking(
+    model=Import,
+    plan=plan,
+    apply=lambda found, by: apply(found, actor=by.actor, now=by.now),
+    title=gettext_lazy("Sub-processors"),
+    line=_line,
+    faults=FAULTS,
+    upload="subprocessors:upload",
+    take="subprocessors:apply",
+    list="subprocessors:list",
+    done=gettext_lazy("Taken over: %(changes)s sub-processors. Left out: %(faults)s rows."),
+)

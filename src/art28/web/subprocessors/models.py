@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from art28.web.accounts.models import OrganisationRow, User
 from art28.web.agreements.models import Agreement
 from art28.web.notices.models import OutboxMessage
+from art28.web.taking_over import TableRead
 
 
 class SubProcessor(OrganisationRow):
@@ -94,17 +95,8 @@ class Safeguard(OrganisationRow):
         return f"{self.kind} {self.country}"
 
 
-class Import(OrganisationRow):
+class Import(TableRead):
     """A table of sub-processors, read and waiting for somebody to have looked at what it would change."""
-
-    name = models.CharField(max_length=255)
-    rows = models.JSONField()
-    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    read_at = models.DateTimeField()
-    applied_at = models.DateTimeField(null=True)
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class Kind(models.TextChoices):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from art28.law.destinations import WORLDWIDE
 from art28.law.places import InvalidCountry, country_code
 from art28.web.subprocessors.actions import About
+from art28.web.taking_over import BadCell
 
 HEADS: Mapping[str, tuple[str, ...]] = {
     "name": ("subverwerker", "sub-processor", "naam", "name"),
@@ -32,14 +33,6 @@ LONGEST: Mapping[str, int] = {
     "note": 4_000,
 }
 _NO_COUNTRIES = {"EU": "EU", "EEA": "EEA", "EER": "EEA", "WORLDWIDE": WORLDWIDE, "WERELDWIJD": WORLDWIDE}
-
-
-class BadCell(ValueError):
-    """A cell that can't be read: the column, a code for what is wrong, and what it holds."""
-
-    def __init__(self, column: str, code: str, text: str) -> None:
-        super().__init__(f"{column}: {code}")
-        self.column, self.code, self.text = column, code, text[:80]
 
 
 def countries(text: str) -> tuple[str, ...]:

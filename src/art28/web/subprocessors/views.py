@@ -15,12 +15,12 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.web import downloads, tabular
+from art28.web import downloads, tabular, taking_over
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.subprocessors import actions, importing, proposals, queries, register
 from art28.web.subprocessors.forms import AgreementForm, BehindForm, CopyForm, SafeguardForm, SubProcessorForm
-from art28.web.subprocessors.models import Import, SubProcessor
+from art28.web.subprocessors.models import SubProcessor
 from art28.web.subprocessors.register import Entry, Gap, Narrowing
 from art28.web.typed import identifier, whole
 
@@ -266,8 +266,17 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
 @requires(Right.CONFIRM)
 def upload(request: MemberRequest) -> HttpResponse:
     """Read a table; nothing changes yet."""
+    context = {
+        "back": reverse("subprocessors:list"),
+        "back_name": _("Sub-processors"),
+        "now": reverse("subprocessors:export", args=("xlsx",)),
+    }
     return tabular.upload(
-        request, importing.put_in, template="subprocessors/upload.html", preview="subprocessors:preview"
+        request,
+        importing.put_in,
+        template="components/bring_table.html",
+        preview="subprocessors:preview",
+        context=context,
     )
 
 
@@ -275,35 +284,18 @@ def upload(request: MemberRequest) -> HttpResponse:
 @requires(Right.CONFIRM)
 def preview(request: MemberRequest, import_id: UUID) -> HttpResponse:
     """What the table would change."""
-    found = _import(request, import_id)
-    context = {"found": found, "plan": importing.plan(found), "shown": _SHOWN}
-    return render(request, "subprocessors/preview.html", context)
+    return taking_over.preview(request, import_id, importing.TAKING)
 
 
 @require_POST
 @requires(Right.CONFIRM)
 def apply(request: MemberRequest, import_id: UUID) -> HttpResponse:
     """Take it over."""
-    found = _import(request, import_id)
-    try:
-        done = importing.apply(found, actor=request.actor, now=timezone.now())
-    except importing.AlreadyApplied:
-        messages.error(request, _("This table was taken over already."))
-    else:
-        said = _("Taken over: %(changes)s sub-processors. Left out: %(faults)s rows.")
-        messages.success(request, said % {"changes": len(done.changes), "faults": len(done.faults)})
-    return HttpResponseRedirect(reverse("subprocessors:list"))
+    return taking_over.take(request, import_id, importing.TAKING)
 
 
 def _row(request: MemberRequest, sub_processor_id: UUID) -> SubProcessor:
     found = queries.sub_processor(request.organisation, sub_processor_id)
-    if found is None:
-        raise Http404
-    return found
-
-
-def _import(request: MemberRequest, import_id: UUID) -> Import:
-    found = importing.pending(request.organisation, import_id)
     if found is None:
         raise Http404
     return found

@@ -11,7 +11,6 @@ from art28.web.agreements.models import FactVersion
 from art28.web.processing import columns, saying
 from art28.web.processing.comparing import Difference
 from art28.web.processing.entries import Entry
-from art28.web.processing.importing import HEADS, Fault
 from art28.web.processing.queries import Selection
 from art28.web.processing.recognising import is_identifier
 from art28.web.processing.rows import Facts
@@ -26,12 +25,6 @@ register.simple_tag(columns.controller, name="controller")
 register.simple_tag(columns.contact, name="contact")
 register.simple_tag(columns.details, name="details")
 register.filter("identifier", is_identifier)
-_FAULTS: dict[str, str | Promise] = {
-    "name": _("the activity has no name, or one of more than 200 characters"),
-    "twice": _("it stands in the table twice; the first is taken over"),
-    "country": _("write countries as two letters, such as NL or DE"),
-    "legal_basis": _("write the legal basis by its letter in Art. 6(1): a, b, c, d, e or f"),
-}
 _STATES: dict[str, str | Promise] = {
     "confirmed": _("Confirmed by the controller"),
     "unconfirmed": _("Not confirmed"),
@@ -63,19 +56,6 @@ def point(code: str) -> str | Promise:
 def record_state(code: str) -> str | Promise:
     """A filter of the register."""
     return _STATES[code]
-
-
-@register.simple_tag
-def fault(row: Fault) -> str | Promise:
-    """What is wrong with a row of a table, and what to do."""
-    return _FAULTS[row.code]
-
-
-@register.simple_tag
-def own_columns(names: Mapping[str, Any]) -> str:
-    """Columns of own activities by name."""
-    labels = {name: str(label) for name, label, _value in columns.OWN}
-    return ", ".join(labels[name].lower() for name in names if name in HEADS)
 
 
 @register.simple_tag

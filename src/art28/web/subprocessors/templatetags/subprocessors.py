@@ -13,10 +13,8 @@ from art28.law.destinations import Destination, Level
 from art28.obligations.impact import Ground, Need, Reason
 from art28.web.subprocessors.deciding import Block, Hindrance
 from art28.web.subprocessors.impacts import Line, Passage
-from art28.web.subprocessors.importing import Fault
 from art28.web.subprocessors.models import Affected
 from art28.web.subprocessors.register import Gap
-from art28.web.subprocessors.spelling import HEADS
 
 register = template.Library()
 
@@ -69,13 +67,6 @@ _HINDRANCES: Mapping[Hindrance, str | Promise] = {
     Hindrance.NO_CONTRACT: gettext_lazy("There is no contract with this sub-processor on file (Art. 28(4) GDPR)."),
     Hindrance.REPLY_BOUNCES: gettext_lazy("Messages to the address for objections come back."),
     Hindrance.NOT_YET: gettext_lazy("Its day is still to come."),
-}
-_FAULTS: Mapping[str, str | Promise] = {
-    "name": gettext_lazy("the sub-processor has no name"),
-    "long": gettext_lazy("this is too long"),
-    "twice": gettext_lazy("it stands in the table twice; the first is taken over"),
-    "country": gettext_lazy("write countries as two letters, such as NL or DE"),
-    "email": gettext_lazy("this is no e-mail address"),
 }
 _SORTS: Mapping[str, str | Promise] = {
     "name": gettext_lazy("by name"),
@@ -131,19 +122,6 @@ def level_label(found: Destination) -> str | Promise:
 def sort_label(name: str) -> str | Promise:
     """An order of the register."""
     return _SORTS[name]
-
-
-@register.simple_tag
-def table_fault(fault: Fault) -> str | Promise:
-    """What is wrong with a row, and what to do."""
-    return _FAULTS[fault.code]
-
-
-@register.simple_tag
-def table_columns(names: tuple[str, ...]) -> str:
-    """Columns by name."""
-    at = 0 if (get_language() or "nl").startswith("nl") else 1
-    return ", ".join(HEADS[name][at] for name in names)
 
 
 @register.simple_tag
