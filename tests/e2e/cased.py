@@ -13,7 +13,10 @@ from art28.web.accounts.rights import Role
 from art28.web.acting import By
 from art28.web.agreements.models import Agreement
 from art28.web.audits import actions as audits
+from art28.web.audits import finding, rooms
+from art28.web.audits import own as mine
 from art28.web.audits.models import ItemKind
+from art28.web.casework import To
 from art28.web.costs import actions as costs
 from art28.web.costs import queries as costed
 from art28.web.costs.bearing import other, ours_in
@@ -27,12 +30,14 @@ from art28.web.requests.models import Source, SubjectRequest
 from e2e.page import Page
 from web.people import Tenant
 
+YEAR = timedelta(days=365)
+
 # What only takes a form, and what answers with a file.
 WITHOUT_PAGE = frozenset(
     {
         "requests:act", "requests:act_under", "requests:package", "requests:export",
         "instructions:act", "instructions:declaration_act", "instructions:task_act", "instructions:export",
-        "audits:act", "audits:export", "audits:room", "audits:room_file",
+        "audits:act", "audits:export", "audits:room_file", "audits:own_act", "audits:own_report",
     }
 )  # fmt: skip
 
@@ -49,13 +54,18 @@ class Cased:
     task: UUID
     under: UUID
     audit: UUID
+    room: str
+    own_audit: UUID
+    next_audit: UUID
 
     def pages(self) -> Iterator[Page]:
         """The pages about requests."""
         yield from (Page("requests:list"), Page("requests:list", query="q=nergens&state=all"), Page("requests:new"))
         yield from (Page("requests:detail", (self.passed,)), Page("requests:detail", (self.own,), "q=e"))
         yield from (Page("audits:list"), Page("audits:new", query=f"agreement={self.under}"))
-        yield Page("audits:detail", (self.audit,))
+        yield from (Page("audits:detail", (self.audit,)), Page("audits:room", (self.room,)))
+        yield from (Page("audits:own"), Page("audits:own_new"), Page("audits:own", query="q=nergens"))
+        yield from (Page("audits:own_detail", (self.own_audit,)), Page("audits:own_detail", (self.next_audit,)))
         yield from (Page(f"instructions:{name}") for name in ("list", "declarations", "tasks", "new"))
         yield from (Page(f"instructions:{name}", query=f"agreement={self.under}") for name in ("new", "ask", "open"))
         yield Page("instructions:detail", (self.instruction,))
@@ -84,7 +94,7 @@ def case(ours: Tenant, agreement: Agreement) -> Cased:
         text="Graag alle bestellingen.",
     )
     row = instructions.record_instruction(agreement, given, by=by)
-    to = instructions.Writing(recipient="fg@wendelaar.example")
+    to = To(recipient="fg@wendelaar.example")
     instructions.warn(row, reasons="Zonder grondslag.", to=to, by=by)
     declared = instructions.ask_declaration(agreement, kind="lawfulness", activity="salarisverwerking", to=to, by=by)
     _cost(agreement, Case("instruction", row.pk, row.reference, "assistance.costs"), by)
@@ -97,7 +107,38 @@ def case(ours: Tenant, agreement: Agreement) -> Cased:
     )
     audit = audits.ask(agreement, wanted, by=by)
     audits.request_item(audit, kind=ItemKind.LOGS, name="Logboeken van oktober", at=timezone.now(), by=by)
-    return Cased(passed.pk, line.token, own.pk, row.pk, declared.pk, task.pk, agreement.pk, audit.pk)
+    audited, following = _audited(ours, by)
+    room = _room(agreement, by)
+    return Cased(
+        passed.pk, line.token, own.pk, row.pk, declared.pk, task.pk, agreement.pk, audit.pk, room, audited, following
+    )
+
+
+def _audited(ours: Tenant, by: By) -> tuple[UUID, UUID]:
+    """An audit of one's own with a finding, and the next one."""
+    today = by.now.date()
+    wanted = mine.Planned(
+        scope="Beheer en back-up", norm="NEN 7510", auditor="Toetsing De Linde", planned_on=today + YEAR
+    )
+    row = mine.plan(ours.organisation, wanted, by=by)
+    came = mine.Reported(held_on=today, compliant=False, outcome="Op één punt na in orde.", valid_until=today + YEAR,
+                         next_on=today + YEAR, file=("verslag.pdf", b"%PDF-1.7"))  # fmt: skip
+    following = mine.report(row, came, by=by)
+    assert following is not None
+    finding.find(row, text="Herstel niet getest.", measure="Elk kwartaal herstellen", owner=by.user, due_on=today + YEAR,
+                 agreed_by="directie", by=by)  # fmt: skip
+    return row.pk, following.pk
+
+
+def _room(agreement: Agreement, by: By) -> str:
+    """The evidence room of another audit, open to its auditor."""
+    wanted = audits.Asked(asked_by="FG", asked_at=by.now, planned_at=by.now + YEAR, auditor="Toetsing De Linde",
+                          reports_assessed="Zij zeggen niets over toegang.")  # fmt: skip
+    row = audits.ask(agreement, wanted, by=by)
+    audits.accept(row, to=To(recipient="fg@wendelaar.example"), by=by)
+    audits.bind(row, statement="verklaring, dossier 17", at=by.now, by=by)
+    rooms.put_in(row, name="Beleid voor toegang", file_name="toegang.pdf", data=b"%PDF-1.7", by=by)
+    return rooms.open_to(row, whom="Toetsing De Linde", until=by.now + YEAR, by=by).token
 
 
 def _cost(agreement: Agreement, case: Case, by: By) -> None:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from art28.web.accounts.rights import Role
 from art28.web.acting import By
 from art28.web.agreements.models import Agreement
-from art28.web.audits.actions import To
+from art28.web.casework import To
 from art28.web.claims import actions, clauses, disputing, insuring, terminating
 from art28.web.claims.cases import DisputeState, Ground
 from art28.web.claims.models import Head, Intent, Kind, Point, Side

@@ -30,6 +30,7 @@ class LetterKind(StrEnum):
     DECLARATION_ASKED = "declaration_asked"
     AUDIT_ANSWER = "audit_answer"
     AUDIT_WARNING = "audit_warning"
+    AUDIT_OFFER = "audit_offer"
     NOTICE_OF_DEFAULT = "notice_of_default"
     CLAIM_REPORTED = "claim_reported"
     INSURANCE_ASKED = "insurance_asked"

@@ -29,16 +29,21 @@ class Point(StrEnum):
     COMPETITOR = "competitor"
     REPORTS_FIRST = "reports_first"
     SYSTEMS = "systems"
+    TERM = "term"
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One point: whether it is met, by which clause; `earliest` is the first day on which it would be, where there is one."""
+    """One point: whether it is met, by which clause; `earliest` is the first day on which it would be, where there is one.
+
+    `latest` is the last such day of what can come too late.
+    """
 
     point: Point
     met: bool
     provision: str
     earliest: date | None = None
+    latest: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +51,7 @@ class Proposed:
     """An audit as it is asked for. `earlier` holds the days of audits that were held; `suspicion` is empty for a usual one.
 
     `reports_assessed` says why the existing reports give no answer; `foreign_systems` are those not used for this processing.
+    `ended_on` is the day from which nothing is processed under the agreement any more; None while something is.
     """
 
     asked_at: datetime
@@ -56,6 +62,7 @@ class Proposed:
     third_party: bool = True
     competitor: bool = False
     reports_assessed: str = ""
+    ended_on: date | None = None
     foreign_systems: tuple[str, ...] = ()
 
 
@@ -65,6 +72,12 @@ class Verdict:
 
     checks: tuple[Check, ...]
     earliest: date | None
+
+    @property
+    def latest(self) -> date | None:
+        """The day until which it could have been held, where it comes too late."""
+        late = (check.latest for check in self.checks if not check.met and check.latest is not None)
+        return min(late, default=None)
 
     @property
     def allowed(self) -> bool:
@@ -103,6 +116,14 @@ def _checks(agreement: Said, proposed: Proposed, zone: ZoneInfo) -> Iterator[Che
     if proposed.foreign_systems:
         right = settled(agreement, "audit.right")
         yield Check(Point.SYSTEMS, met=False, provision=right.fact.provision if right else "")
+    if proposed.ended_on is not None:
+        yield _before_the_end(agreement, planned.date(), proposed.ended_on)
+
+
+def _before_the_end(agreement: Said, planned: date, ended_on: date) -> Check:
+    """What is audited is processing for the controller: once the data are gone and the agreement is over there is none."""
+    ending = settled(agreement, "end.data") or settled(agreement, "audit.right")
+    return Check(Point.TERM, planned <= ended_on, ending.fact.provision if ending else "", latest=ended_on)
 
 
 def _frequency(often: Settled, basis: str | None, proposed: Proposed, planned: date, zone: ZoneInfo) -> Check:

@@ -21,6 +21,7 @@ _LINKS = (
 _TEXTS = ("hasName", "hasAddress", "hasContact")
 _OWN_TEXTS = (
     "auditor", "clause", "confirmedBy", "environment", "notOurs", "outcome", "ownRole", "staffRole", "stage",
+    "stance", "decision",
 )  # fmt: skip
 CONTEXT: Mapping[str, Any] = {
     "dpv": "https://w3id.org/dpv#",

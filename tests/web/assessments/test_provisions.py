@@ -10,6 +10,7 @@ from django.utils import timezone
 from art28.web.assessments.models import Consultation, Decision, Notification, Told
 from art28.web.audit.models import Act
 from art28.web.breaches.models import Breach
+from art28.web.clocks.models import Obligation
 from web.assessments.world import CONSULT, ENOUGH, breach, clock, controller, know
 from web.breaches import world as worlds
 from web.breaches.world import World, signed_in
@@ -80,6 +81,8 @@ def test_only_the_controller_can_mark_authority_and_people_as_told() -> None:
     page = signed_in(given.owner).get(reverse("assessments:case", args=(found.pk,))).content.decode()
     assert "passage over breach.processor_may_notify_authority" in page
     assert not Act.objects.filter(kind__in=("assessment.authority_notified", "assessment.people_told")).exists()
+    ours = Obligation.objects.get(subject_id=found.pk, action="notify_breach")
+    assert Act.objects.filter(kind="obligation.started", subject_id=ours.pk).exists()
 
 
 @pytest.mark.provision("S5:8.1[1]", "S1:4.3[1]")

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from art28.web.accounts.rights import Role
 from art28.web.acting import By
-from art28.web.audits import actions
+from art28.web.audits import actions, own
 from web.addresses import EVERYBODY, FOUND, OK, Row, names
 from web.breaches import world as worlds
 from web.people import Tenant, tenant
@@ -22,6 +22,12 @@ ROWS = (
     Row("get", "audits:export", EVERYBODY, OK, "csv", elsewhere=OK),
     Row("get", "audits:new", HANDLERS, OK, elsewhere=OK),
     Row("get", "audits:detail", EVERYBODY, OK, "audit"),
+    Row("get", "audits:own", EVERYBODY, OK, elsewhere=OK),
+    Row("get", "audits:own_new", HANDLERS, OK, elsewhere=OK),
+    Row("get", "audits:own_detail", EVERYBODY, OK, "own"),
+    Row("get", "audits:own_report", EVERYBODY, OK, "own"),
+    Row("post", "audits:own_act", HANDLERS, FOUND, "move", data={"planned_on": "2099-01-01", "reason": "x"}),
+    Row("post", "audits:own_act", DECIDERS, FOUND, "cancel", data={"reason": "x"}),
     Row("post", "audits:act", HANDLERS, FOUND, "item", data=ITEM),
     Row("post", "audits:act", DECIDERS, FOUND, "accept", data={"recipient": "fg@zorg.example"}),
 )
@@ -43,7 +49,15 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     by = By(ours.members[Role.OWNER].user, ours.actor(Role.OWNER), now)
     wanted = actions.Asked(asked_by="x", asked_at=now, planned_at=now + timedelta(days=30))
     row = actions.ask(agreement, wanted, by=by)
-    return {"": (), "csv": ("csv",), "audit": (row.pk,), "item": (row.pk, "item"), "accept": (row.pk, "accept")}
+    coming = (now + timedelta(days=30)).date()
+    made = own.plan(ours.organisation, own.Planned(scope="x", auditor="x", planned_on=coming), by=by)
+    came = own.Reported(
+        held_on=now.date(), compliant=True, outcome="x", valid_until=None, next_on=coming, file=("x", b"x")
+    )
+    following = own.report(made, came, by=by)
+    assert following is not None
+    mine = {"own": (made.pk,), "move": (following.pk, "move"), "cancel": (following.pk, "cancel")}
+    return mine | {"": (), "csv": ("csv",), "audit": (row.pk,), "item": (row.pk, "item"), "accept": (row.pk, "accept")}
 
 
 def test_every_address_has_a_row() -> None:

@@ -146,6 +146,8 @@ def test_a_notice_at_once_stands_by_the_own_target_and_escalates_while_it_is_ope
     assert "eigen streeftermijn" in page
     audiences = set(Reminder.objects.filter(obligation=row).values_list("audience", flat=True))
     assert audiences <= {"owner", "deputy", "management"}
+    assert Act.objects.filter(kind="obligation.started", subject_id=row.pk).exists()
+    assert Act.objects.filter(kind="target.set").exists()
 
 
 @pytest.mark.provision("S5:13.5[1]")

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from art28.web.accounts.rights import Role
 from art28.web.acting import By
+from art28.web.casework import To
 from art28.web.instructions import actions
 from art28.web.instructions.models import Form, Kind, Matter
 from web.addresses import EVERYBODY, FOUND, OK, Row, names
@@ -57,7 +58,7 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     by = By(ours.members[Role.OWNER].user, ours.actor(Role.OWNER), timezone.now())
     given = actions.Given(kind=Kind.EXPORT, form=Form.EMAIL, given_by="x", given_at=timezone.now(), text="x")
     row = actions.record_instruction(agreement, given, by=by)
-    to = actions.Writing(recipient="fg@zorg.example")
+    to = To(recipient="fg@zorg.example")
     declared = actions.ask_declaration(agreement, kind="lawfulness", activity="x", to=to, by=by)
     task = actions.open_task(
         agreement, matter=Matter.GENERAL, question="x", asked_by="x", asked_at=timezone.now(), by=by

@@ -53,7 +53,7 @@ DOCUMENTED = frozenset(
         "clause", "confirmedBy", "confirmedOn", "staffRole", "environment", "notOurs", "notifiedOn", "ownRole", "signedOn",
         "assessedOn", "awareAt", "Encrypt", "about", "Audit", "auditor", "borneBy", "closedAt", "Cost", "EstimatedCost",
         "euroCents", "incurredBy", "inStageSince", "minutes", "outcome", "plannedAt", "receivedAt", "spentOn", "stage",
-        "underAgreement",
+        "underAgreement", "stance", "decision",
     )
 )  # fmt: skip
 

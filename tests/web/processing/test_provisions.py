@@ -222,6 +222,7 @@ def test_purposes_are_entered_by_service_and_what_the_table_leaves_out_is_report
     assert "noemt deze dienst en zegt niets over de verwerking ervan" in body
     assert "Wifi" in body
     assert "noemt geen categorieën van betrokkenen" in body
+    assert recorded("processing.drawn")["added"] == 2
 
 
 @pytest.mark.provision("S2:B1.tabel.VoIP[1]", "S2:B1.tabel.Security", "S2:B1.tabel.Cloud")

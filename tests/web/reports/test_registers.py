@@ -26,11 +26,12 @@ NAMES = tuple(each.name for each in catalogue.REGISTERS)
 SHOWN = {
     "agreements": "Stichting Zorg", "processing": "Stichting Zorg", "own-processing": "Salarissen",
     "breaches": "Open back-up", "requests": "R2026-0001", "subprocessors": "Wolkenveld Ltd", "transfers": "Wolkenveld Ltd",
+    "purposes": "Tevredenheid meten",
     "audits": "Toetsing De Linde", "costs": "Oorzaak gezocht",
 }  # fmt: skip
 KINDS = {
     "agreements": "ControllerProcessorAgreement", "processing": "DataProcessingRecord",
-    "own-processing": "PersonalDataProcess",
+    "own-processing": "PersonalDataProcess", "purposes": "PersonalDataProcess",
     "breaches": "Incident", "requests": "RightExerciseRecord", "subprocessors": "DataSubProcessor",
     "transfers": "CrossBorderTransfer",
 }  # fmt: skip
@@ -152,7 +153,9 @@ def test_a_transfer_and_a_breach_in_linked_data_say_on_what_it_rests_and_what_wa
         ("audits", "q=linde&sort=planned", 1), ("audits", "state=refused", 0), ("audits", "from=2026-11-22", 1),
         ("costs", "q=oorzaak&kind=breach&bearer=processor", 1), ("costs", "kind=audit", 0), ("costs", "until=2026-11-21", 0),
         ("subprocessors", "country=US", 1), ("subprocessors", "country=DE", 0), ("transfers", "basis=filed", 1),
-        ("transfers", "basis=none&sort=country", 0), ("agreements", "from=niets&role=niemand&sort=zo", 1),
+        ("transfers", "basis=none&sort=country", 0),
+        ("purposes", "q=tevredenheid&stance=allowed&sort=used", 1), ("purposes", "state=refused", 0),
+        ("purposes", "until=2026-11-20", 0), ("agreements", "from=niets&role=niemand&sort=zo", 1),
     ],
 )  # fmt: skip
 def test_a_register_is_narrowed_by_its_address_on_screen_and_in_its_forms(name: str, query: str, count: int) -> None:

@@ -8,6 +8,8 @@ from art28.web.audits import actions as audits
 from art28.web.breaches.models import Breach
 from art28.web.costs.models import Bearer, CaseKind, CostLine, Ground, Incurred
 from art28.web.processing import own
+from art28.web.purposes import actions as purposes
+from art28.web.purposes.models import Kind, OwnPurpose
 from art28.web.requests import actions as requests
 from art28.web.requests.models import Role as OwnRole
 from art28.web.requests.models import Source, SubjectRequest
@@ -53,13 +55,26 @@ def audit(given: World) -> None:
     audits.ask(given.agreement, wanted, by=By(given.owner, actor(given.owner), NOW))
 
 
+def own_purpose(given: World) -> OwnPurpose:
+    """A purpose of the processor's own that the agreement allows."""
+    wanted = purposes.Wanted(
+        kind=Kind.SURVEY,
+        purpose="Tevredenheid meten",
+        data=("Contactgegevens",),
+        data_subjects=("Bellers",),
+        anonymised=False,
+    )
+    return purposes.register(given.agreement, wanted, by=By(given.owner, actor(given.owner), NOW))
+
+
 def world() -> World:
     """All of it."""
-    given = processing(breach__deadline="PT24H")
+    given = processing(breach__deadline="PT24H", processing__own_purposes=True)
     who = actor(given.owner)
     found = breach(given)
     request(given)
     audit(given)
+    own_purpose(given)
     cost(given, found)
     hosted = sub_processor(given, "Wolkenveld Ltd", country="US", countries=("US", "NL"))
     filed = subprocessors.OnFile(country="US", kind="clauses", signed_on=date(2026, 1, 1), assessed_on=date(2026, 1, 2))

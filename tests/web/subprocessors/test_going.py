@@ -111,6 +111,7 @@ def test_notice_opens_a_time_to_object_and_the_change_waits_until_it_closes(give
     assert found.state == "announced"
     assert blocks(found, in_days(40)) == {}
     assert acts("proposal.decided", found) == 0
+    assert acts("proposal.announced", found) == 1
 
 
 @pytest.mark.provision("S4:8.1[2]", "S5:6.2[1]")

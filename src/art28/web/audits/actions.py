@@ -1,8 +1,8 @@
 """Writes: an audit is asked for, decided on by the agreement, held, reported with measures that have clocks, and closed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,21 +17,22 @@ from art28.notices.correspondence import clause_words
 from art28.notices.language import instant
 from art28.notices.notice import LetterKind
 from art28.obligations.auditing import Point, Proposed, Verdict, may_audit
-from art28.terms import Role, StartReason
-from art28.web.accounts.models import User
+from art28.terms import StartReason
 from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements import deriving
 from art28.web.agreements.models import Agreement
-from art28.web.audit.actions import record
 from art28.web.audits import queries
 from art28.web.audits.models import POINTS, Audit, Finding, Item, ItemKind, ItemState, State
+from art28.web.casework import To, keep_act, move, write
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.actions import Subject
 from art28.web.clocks.models import Proof
-from art28.web.clocks.own_duties import run_until
 from art28.web.costs import actions as costs
 from art28.web.database.numbering import next_number
+from art28.web.endings import queries as endings
 from art28.web.events import queries as events
+from art28.web.lifecycle import queries as lifecycle
+from art28.web.lifecycle.stages import Stage
 from art28.web.notices import writing
 from art28.web.notices.models import OutboxMessage
 
@@ -50,15 +51,6 @@ class Asked:
     reports_assessed: str = ""
     systems: Sequence[str] = ()
     foreign_systems: Sequence[str] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class To:
-    """To whom a letter goes, and by whom it is signed."""
-
-    recipient: str
-    recipient_name: str = ""
-    signed_by: str = ""
 
 
 @transaction.atomic
@@ -92,8 +84,8 @@ def ask(agreement: Agreement, asked: Asked, *, by: By) -> Audit:
         "auditor": asked.auditor,
         "systems": row.systems,
     }
-    _record(row, "audit.asked", by, content)
-    _start(row, Subject(queries.KIND, row.pk, row.reference), asked.asked_at, by, but=Action.DELIVER_AUDIT_EVIDENCE)
+    keep_act(row, "audit.asked", by, content)
+    _start(row, _subject(row), asked.asked_at, by, but=Action.DELIVER_AUDIT_EVIDENCE)
     return row
 
 
@@ -108,9 +100,19 @@ def verdict(row: Audit) -> Verdict:
         third_party=row.third_party,
         competitor=row.competitor,
         reports_assessed=row.reports_assessed,
+        ended_on=_ended_on(row.agreement),
         foreign_systems=tuple(row.foreign_systems),
     )
     return may_audit(deriving.standing(row.agreement), proposed, zone=ZoneInfo(row.organisation.time_zone))
+
+
+def _ended_on(agreement: Agreement) -> date | None:
+    """The day from which nothing is processed under an agreement any more: it ended, and its data are gone."""
+    ending = endings.of_agreement(agreement)
+    if ending is not None and ending.completed_at is not None:
+        return ending.completed_at.astimezone(ZoneInfo(agreement.organisation.time_zone)).date()
+    standing = lifecycle.standing(agreement)
+    return standing.since if standing.stage is Stage.ENDED else None
 
 
 @transaction.atomic
@@ -136,8 +138,8 @@ def change(
         "systems": list(systems),
         "foreign_systems": list(foreign_systems),
     }
-    _move(row, (State.ASKED,), **fields)
-    _record(row, "audit.changed", by, {**fields, "planned_at": planned_at.isoformat()})
+    move(row, (State.ASKED,), **fields)
+    keep_act(row, "audit.changed", by, {**fields, "planned_at": planned_at.isoformat()})
 
 
 @transaction.atomic
@@ -147,9 +149,9 @@ def accept(row: Audit, *, to: To, by: By) -> OutboxMessage:
     for check in found.checks:
         if not check.met:
             raise NotNow(check.point.value, place=check.provision and _clause(row, check.provision))
-    _move(row, (State.ASKED,), state=State.PLANNED, checks=_kept(found), decided_at=by.now)
+    move(row, (State.ASKED,), state=State.PLANNED, checks=_kept(found), decided_at=by.now)
     message = _answer(row, found, to, accepted=True, by=by)
-    _record(row, "audit.accepted", by, {"checks": row.checks, "message": str(message.pk)})
+    keep_act(row, "audit.accepted", by, {"checks": row.checks, "message": str(message.pk)})
     return message
 
 
@@ -159,20 +161,20 @@ def refuse(row: Audit, *, reason: str, to: To, by: By) -> OutboxMessage:
     found = verdict(row)
     if found.allowed and not reason:
         raise NotNow("no_ground")
-    _move(row, (State.ASKED,), state=State.REFUSED, checks=_kept(found), reason=reason, decided_at=by.now)
+    move(row, (State.ASKED,), state=State.REFUSED, checks=_kept(found), reason=reason, decided_at=by.now)
     for clock in queries.clocks_of(row):
         if clock.ended_at is None:
             clocks.cancel(clock, reason=(reason or row.reference)[:500], actor=by.actor, now=by.now)
     message = _answer(row, found, to, accepted=False, by=by)
-    _record(row, "audit.refused", by, {"checks": row.checks, "reason": reason, "message": str(message.pk)})
+    keep_act(row, "audit.refused", by, {"checks": row.checks, "reason": reason, "message": str(message.pk)})
     return message
 
 
 @transaction.atomic
 def bind(row: Audit, *, statement: str, at: datetime, by: By) -> None:
     """Put the auditor's undertaking of confidentiality on file: which, and when it was signed."""
-    _move(row, (State.PLANNED, State.RUNNING), bound_at=at, bound_by=statement)
-    _record(row, "audit.auditor_bound", by, {"statement": statement, "at": at.isoformat()})
+    move(row, (State.PLANNED, State.RUNNING), bound_at=at, bound_by=statement)
+    keep_act(row, "audit.auditor_bound", by, {"statement": statement, "at": at.isoformat()})
 
 
 @transaction.atomic
@@ -180,8 +182,8 @@ def begin(row: Audit, *, at: datetime, by: By) -> None:
     """It is held from `at`; not before the auditor is bound to secrecy."""
     if row.bound_at is None:
         raise NotNow("unbound")
-    _move(row, (State.PLANNED,), state=State.RUNNING, started_at=at)
-    _record(row, "audit.begun", by, {"at": at.isoformat()})
+    move(row, (State.PLANNED,), state=State.RUNNING, started_at=at)
+    keep_act(row, "audit.begun", by, {"at": at.isoformat()})
 
 
 @transaction.atomic
@@ -192,7 +194,7 @@ def request_item(row: Audit, *, kind: ItemKind, name: str, at: datetime, by: By)
     made = Item.objects.create(organisation_id=row.organisation_id, audit=row, kind=kind, name=name, asked_at=at)
     subject = Subject(queries.KIND, made.pk, f"{row.reference} {name}"[:120])
     _start(row, subject, at, by, only=Action.DELIVER_AUDIT_EVIDENCE)
-    _record(row, "audit.item_asked", by, {"item": str(made.pk), "kind": kind, "name": name, "at": at.isoformat()})
+    keep_act(row, "audit.item_asked", by, {"item": str(made.pk), "kind": kind, "name": name, "at": at.isoformat()})
     return made
 
 
@@ -207,71 +209,18 @@ def settle_item(row: Audit, item: Item, *, granted: bool, what: str, at: datetim
     clock = queries.clock_of(row.organisation, item.pk)
     if clock is not None:
         clocks.end(clock, at=at, by=Proof.DONE, reason=what[:500], actor=by.actor, now=by.now)
-    _record(row, "audit.item_settled", by, {"item": str(item.pk), "granted": granted, "what": what})
-
-
-@transaction.atomic
-def find(row: Audit, *, text: str, measure: str, owner: User, due_on: date, agreed_by: str, by: By) -> Finding:
-    """A finding that both sides agreed on, with its measure: a clock runs until it is done."""
-    if row.state not in (State.RUNNING, State.REPORTED):
-        raise NotNow("not_held")
-    organisation = row.organisation
-    made = Finding.objects.create(
-        organisation=organisation,
-        audit=row,
-        text=text,
-        measure=measure,
-        owner=owner,
-        due_on=due_on,
-        agreed_by=agreed_by,
-        at=by.now,
-    )
-    with translation.override(organisation.language):
-        cause = _("measure agreed after an audit")
-    tomorrow = by.now.astimezone(ZoneInfo(organisation.time_zone)).date() + timedelta(days=1)
-    run_until(
-        organisation,
-        max(due_on, tomorrow),
-        Subject(queries.KIND, made.pk, f"{row.reference} {measure}"[:120]),
-        trigger=Trigger.AUDIT_REQUEST,
-        cause=cause,
-        gdpr="28(3)(h)",
-        owner=owner,
-        actor=by.actor,
-        now=by.now,
-        bearer=Role.PROCESSOR,
-    )
-    content = {
-        "finding": str(made.pk),
-        "text": text,
-        "measure": measure,
-        "due_on": due_on.isoformat(),
-        "agreed_by": agreed_by,
-    }
-    _record(row, "audit.found", by, content)
-    return made
-
-
-@transaction.atomic
-def mend(row: Audit, finding: Finding, *, result: str, at: datetime, by: By) -> None:
-    """The measure against a finding was taken."""
-    if Finding.objects.filter(pk=finding.pk, done_at=None).update(done_at=at, result=result) != 1:
-        raise StateChanged(finding.text)
-    clock = queries.clock_of(row.organisation, finding.pk)
-    if clock is not None:
-        clocks.end(clock, at=at, by=Proof.DONE, reason=result[:500], actor=by.actor, now=by.now)
-    _record(row, "audit.mended", by, {"finding": str(finding.pk), "result": result})
+    keep_act(row, "audit.item_settled", by, {"item": str(item.pk), "granted": granted, "what": what})
 
 
 @transaction.atomic
 def report(row: Audit, *, compliant: bool, outcome: str, at: datetime, by: By) -> None:
     """What the audit showed, agreed jointly; who pays follows where the agreement lets it depend on that."""
-    _move(row, (State.RUNNING,), state=State.REPORTED, reported_at=at, compliant=compliant, outcome=outcome)
+    move(row, (State.RUNNING,), state=State.REPORTED, reported_at=at, compliant=compliant, outcome=outcome)
     for clock in queries.clocks_of(row):
         if clock.ended_at is None and clock.subject_id == row.pk:
             clocks.end(clock, at=at, by=Proof.DONE, reason=outcome[:500], actor=by.actor, now=by.now)
     settled = costs.settle(row.agreement, case_id=row.pk, compliant=compliant, actor=by.actor, now=by.now)
-    _record(row, "audit.reported", by, {"compliant": compliant, "outcome": outcome, "lines": settled})
+    keep_act(row, "audit.reported", by, {"compliant": compliant, "outcome": outcome, "lines": settled})
 
 
 @transaction.atomic
@@ -281,8 +230,10 @@ def warn(row: Audit, *, reasons: str, to: To, by: By) -> OutboxMessage:
         raise StateChanged(row.reference)
     Audit.objects.filter(pk=row.pk).update(warned_at=by.now, warned_reasons=reasons)
     row.refresh_from_db()
-    message = _write(row, LetterKind.AUDIT_WARNING, to, {"reasons": reasons}, (), by)
-    _record(row, "audit.warned", by, {"reasons": reasons, "message": str(message.pk)})
+    message = write(
+        row.agreement, LetterKind.AUDIT_WARNING, _subject(row), to, by, filled={"reasons": reasons}, again=True
+    )
+    keep_act(row, "audit.warned", by, {"reasons": reasons, "message": str(message.pk)})
     return message
 
 
@@ -293,7 +244,7 @@ def erase_information(row: Audit, *, at: datetime, by: By) -> None:
         raise NotNow("not_reported")
     Audit.objects.filter(pk=row.pk).update(information_erased_at=at)
     row.refresh_from_db()
-    _record(row, "audit.information_erased", by, {"at": at.isoformat()})
+    keep_act(row, "audit.information_erased", by, {"at": at.isoformat()})
 
 
 @transaction.atomic
@@ -301,8 +252,8 @@ def close(row: Audit, *, by: By) -> None:
     """It is over: every measure was taken."""
     if Finding.objects.filter(audit=row, done_at=None).exists():
         raise NotNow("measures_left")
-    _move(row, (State.REPORTED,), state=State.CLOSED, closed_at=by.now)
-    _record(row, "audit.closed", by, {})
+    move(row, (State.REPORTED,), state=State.CLOSED, closed_at=by.now)
+    keep_act(row, "audit.closed", by, {})
 
 
 def _start(
@@ -324,6 +275,10 @@ def _start(
         )
 
 
+def _subject(row: Audit) -> Subject:
+    return Subject(queries.KIND, row.pk, row.reference)
+
+
 def _kept(found: Verdict) -> list[dict[str, Any]]:
     return [
         {
@@ -331,6 +286,7 @@ def _kept(found: Verdict) -> list[dict[str, Any]]:
             "met": check.met,
             "provision": check.provision,
             "earliest": check.earliest.isoformat() if check.earliest else None,
+            "latest": check.latest.isoformat() if check.latest else None,
         }
         for check in found.checks
     ]
@@ -356,35 +312,10 @@ def _answer(row: Audit, found: Verdict, to: To, *, accepted: bool, by: By) -> Ou
         "accepted": "1" if accepted else "",
         "refused": "" if accepted else "1",
         "planned": instant(row.planned_at, zone=zone, language=language),
+        "latest": labels.day(found.latest.isoformat(), language.value) if found.latest and not accepted else "",
         "earliest": labels.day(found.earliest.isoformat(), language.value) if found.earliest and not accepted else "",
     }
-    return _write(row, LetterKind.AUDIT_ANSWER, to, filled, tuple(sections), by)
-
-
-def _write(
-    row: Audit, kind: LetterKind, to: To, filled: Mapping[str, str], sections: tuple[Section, ...], by: By
-) -> OutboxMessage:
-    letter = writing.Writing(
-        kind=kind,
-        subject_kind=queries.KIND,
-        subject_id=row.pk,
-        reference=row.reference,
-        recipient=to.recipient,
-        recipient_name=to.recipient_name,
-        key=f"audit:{row.pk}:{kind.value}:{int(by.now.timestamp())}",
-        filled=filled,
-        sections=sections,
-        signed_by=to.signed_by,
-    )
-    return writing.send(row.agreement, deriving.standing(row.agreement), letter, actor=by.actor, now=by.now)
-
-
-def _move(row: Audit, wanted: tuple[State, ...], **fields: Any) -> None:
-    standing = Audit.objects.filter(pk=row.pk, organisation=row.organisation_id, state__in=wanted)
-    if standing.update(**fields) != 1:
-        raise StateChanged(row.reference)
-    row.refresh_from_db()
-
-
-def _record(row: Audit, kind: str, by: By, content: Mapping[str, Any]) -> None:
-    record(organisation=row.organisation, actor=by.actor, kind=kind, subject=row, at=by.now, content=content)
+    return write(
+        row.agreement, LetterKind.AUDIT_ANSWER, _subject(row), to, by,
+        filled=filled, sections=tuple(sections), again=True,
+    )  # fmt: skip

@@ -4,24 +4,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from art28.obligations.auditing import Point
-from art28.web.accounts import queries as accounts
 from art28.web.accounts.rights import Right
 from art28.web.acting import Deed, Given, ids, plain
-from art28.web.audits import actions, queries, rooms
+from art28.web.audits import actions, finding, offering, own, queries, rooms
 from art28.web.audits.forms import (
     AcceptForm,
     AtForm,
     BindForm,
     ChangeForm,
     ErasedForm,
-    FindingForm,
     ItemForm,
     MendForm,
     RefuseForm,
@@ -32,10 +29,13 @@ from art28.web.audits.forms import (
     WarnForm,
 )
 from art28.web.audits.models import ItemKind
+from art28.web.audits.own_acts import do_find, finding_form
+from art28.web.audits.own_forms import IntoRoomForm, OfferForm, WhyForm
+from art28.web.casework import found
 from art28.web.costs import actions as costs
 from art28.web.costs.forms import CostForm
 from art28.web.costs.queries import Case
-from art28.web.instructions.acts import to_other
+from art28.web.instructions.acts import known_contact, to_other
 from art28.web.typed import identifier
 
 WHY_NOT: Mapping[str, str | Promise] = {
@@ -51,6 +51,11 @@ WHY_NOT: Mapping[str, str | Promise] = {
         "Existing reports come first: hand them over, and have it said why they give no answer."
     ),
     Point.SYSTEMS.value: _("It covers systems that aren't used for this processing: leave those out."),
+    Point.TERM.value: _(
+        "The agreement had ended by then, and its data were gone: refuse with that day, and hand over the certificate."
+    ),
+    "nothing_at_hand": _("Nothing that was chosen is valid any more: renew it, or go on without."),
+    "no_report": _("No report of it was handed in, so there is nothing to put into the room."),
     "unbound": _(
         "First put the auditor's signed statement of confidentiality on file; before that no access is given."
     ),
@@ -68,11 +73,6 @@ WHY_NOT: Mapping[str, str | Promise] = {
 def _change_form(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:
     names = ("planned_at", "auditor", "third_party", "competitor", "reports_assessed", "systems", "foreign_systems")
     return ChangeForm(data, initial={name: getattr(row, name) for name in names}, auto_id=ids(ChangeForm))
-
-
-def _finding_form(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:
-    members = [(str(each.user_id), str(each.user)) for each in accounts.members(row.organisation)]
-    return FindingForm(data, members=members, auto_id=ids(FindingForm))
 
 
 def _cost_form(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:
@@ -94,25 +94,15 @@ def _do_cost(of: Given) -> None:
 
 def _do_settle(of: Given) -> None:
     wanted = identifier(str(of.form.data.get("item", "")))
-    item = queries.item(of.row, wanted) if wanted else None
-    if item is None:
-        raise Http404
+    item = found(queries.item(of.row, wanted) if wanted else None)
     granted = of.data["outcome"] == "granted"
     actions.settle_item(of.row, item, granted=granted, what=of.data["what"], at=timezone.now(), by=of.by)
 
 
 def _do_mend(of: Given) -> None:
     wanted = identifier(str(of.form.data.get("finding", "")))
-    finding = queries.finding(of.row, wanted) if wanted else None
-    if finding is None:
-        raise Http404
-    actions.mend(of.row, finding, result=of.data["result"], at=timezone.now(), by=of.by)
-
-
-def _do_find(of: Given) -> None:
-    members = {str(each.user_id): each.user for each in accounts.members(of.row.organisation)}
-    given = {**of.data, "owner": members[of.data["owner"]]}
-    actions.find(of.row, **given, by=of.by)
+    row = found(queries.finding(of.row, wanted) if wanted else None)
+    finding.mend(of.row, row, result=of.data["result"], at=timezone.now(), by=of.by)
 
 
 def _room_form(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:
@@ -124,7 +114,33 @@ def _do_room_file(of: Given) -> None:
     rooms.put_in(of.row, name=of.data["name"], file_name=file.name, data=file.read(), by=of.by)
 
 
+def _offer_form(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:
+    return OfferForm(
+        data,
+        offers=offering.at_hand(row, timezone.localdate()),
+        initial=known_contact(row.agreement),
+        auto_id=ids(OfferForm),
+    )
+
+
+def _into_room_form(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:
+    choices = [(str(each.pk), f"{each.reference} {each.scope}") for each in offering.reports(row, timezone.localdate())]
+    return IntoRoomForm(data, choices=choices, auto_id=ids(IntoRoomForm))
+
+
+def _do_offer(of: Given) -> None:
+    offering.offer(of.row, chosen=of.data["chosen"], to=of.form.to(), today=timezone.localdate(), by=of.by)
+
+
+def _do_into_room(of: Given) -> None:
+    wanted = identifier(of.data["own"])
+    offering.into_room(of.row, found(own.audit(of.row.organisation, wanted) if wanted else None), by=of.by)
+
+
 ACTS: Mapping[str, Deed] = {
+    "offer": Deed(Right.HANDLE, _offer_form, _do_offer),
+    "withdraw": Deed(Right.HANDLE, plain(WhyForm), lambda of: offering.withdraw(of.row, **of.data, by=of.by)),
+    "room-report": Deed(Right.HANDLE, _into_room_form, _do_into_room),
     "change": Deed(Right.HANDLE, _change_form, lambda of: actions.change(of.row, **of.data, by=of.by)),
     "accept": Deed(Right.DECIDE, to_other(AcceptForm), lambda of: actions.accept(of.row, to=of.form.to(), by=of.by)),
     "refuse": Deed(
@@ -153,7 +169,7 @@ ACTS: Mapping[str, Deed] = {
         ),
     ),
     "settle": Deed(Right.HANDLE, plain(SettleForm), _do_settle),
-    "find": Deed(Right.HANDLE, _finding_form, _do_find),
+    "find": Deed(Right.HANDLE, finding_form, do_find),
     "mend": Deed(Right.HANDLE, plain(MendForm), _do_mend),
     "report": Deed(
         Right.DECIDE,

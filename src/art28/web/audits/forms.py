@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from art28.web.audits.actions import Asked, To
+from art28.web.audits.actions import Asked
 from art28.web.audits.models import ItemKind
 from art28.web.breaches.fields import InstantField, LinesField, PastField
+from art28.web.casework import To
 
 LARGEST = 20 * 1024 * 1024
 

@@ -31,11 +31,14 @@ POINTS = {
     Point.COMPETITOR: _("The auditor is independent and no competitor"),
     Point.REPORTS_FIRST: _("Existing reports were assessed first, with reasons why they don't do"),
     Point.SYSTEMS: _("Only systems used for this processing"),
+    Point.TERM: _("While something is still processed under the agreement"),
 }
 
 
 class Audit(OrganisationRow):
     """An audit under one agreement, from the request to its findings. What was asked for never changes.
+
+    `offered` holds what was offered instead, as it was then.
 
     `checks` keeps what was found when it was decided on (`obligations.auditing.Check`). `bound_at` is when the auditor's
     undertaking of confidentiality was put on file, before which no access is given. `compliant` is the outcome, from which
@@ -53,6 +56,8 @@ class Audit(OrganisationRow):
     third_party = models.BooleanField(default=True)
     competitor = models.BooleanField(default=False)
     reports_assessed = models.CharField(max_length=2000, blank=True, default="")
+    offered = models.JSONField(default=list)
+    offered_at = models.DateTimeField(null=True)
     systems = models.JSONField(default=list)
     foreign_systems = models.JSONField(default=list)
     state = models.CharField(max_length=10, choices=State.choices, default=State.ASKED)
@@ -129,10 +134,80 @@ class Item(OrganisationRow):
         return self.name
 
 
-class Finding(OrganisationRow):
-    """What an audit found, and the measure against it, with who sees to it and until when; its clock runs till then."""
+class OwnState(models.TextChoices):
+    """How far an audit of one's own is."""
 
-    audit = models.ForeignKey(Audit, on_delete=models.PROTECT, related_name="findings")
+    PLANNED = "planned", _("Planned")
+    REPORTED = "reported", _("Report on file")
+    CLOSED = "closed", _("Closed")
+    CANCELLED = "cancelled", _("Not held")
+
+
+class OwnAudit(OrganisationRow):
+    """An audit that a processor has held of itself, from its plan to its last measure; each year names the one before.
+
+    What it reported can be offered to customers until `valid_until`. The bytes of the report stand apart (`OwnReport`).
+    """
+
+    year = models.PositiveSmallIntegerField()
+    number = models.PositiveIntegerField()
+    scope = models.CharField(max_length=500)
+    norm = models.CharField(max_length=120, blank=True, default="")
+    auditor = models.CharField(max_length=200)
+    independent = models.BooleanField(default=True)
+    planned_on = models.DateField()
+    follows = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="next")
+    state = models.CharField(max_length=10, choices=OwnState.choices, default=OwnState.PLANNED)
+    held_on = models.DateField(null=True)
+    compliant = models.BooleanField(null=True)
+    outcome = models.CharField(max_length=2000, blank=True, default="")
+    valid_until = models.DateField(null=True)
+    report_name = models.CharField(max_length=255, blank=True, default="")
+    report_sha256 = models.CharField(max_length=64, blank=True, default="")
+    reported_at = models.DateTimeField(null=True)
+    reason = models.CharField(max_length=500, blank=True, default="")
+    ended_at = models.DateTimeField(null=True)
+    recorded_at = models.DateTimeField()
+    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("organisation", "year", "number"), name="audits_own_reference_once"),
+        )
+        indexes = (models.Index(fields=("organisation", "state", "-planned_on", "-id"), name="audits_own_by_state"),)
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def reference(self) -> str:
+        """What everybody calls it: E, year and number."""
+        return f"E{self.year}-{self.number:04d}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it isn't over."""
+        return self.state in (OwnState.PLANNED, OwnState.REPORTED)
+
+
+class OwnReport(models.Model):
+    """The bytes of a report, apart, so that lists never touch them."""
+
+    own = models.OneToOneField(OwnAudit, on_delete=models.PROTECT, primary_key=True, related_name="report")
+    data = models.BinaryField()
+
+    def __str__(self) -> str:
+        return f"report of {self.own_id}"
+
+
+class Finding(OrganisationRow):
+    """What an audit found, and the measure against it, with who sees to it and until when; its clock runs till then.
+
+    Of a customer's audit (`audit`) or of one's own (`own`): always of one of them.
+    """
+
+    audit = models.ForeignKey(Audit, on_delete=models.PROTECT, null=True, related_name="findings")
+    own = models.ForeignKey(OwnAudit, on_delete=models.PROTECT, null=True, related_name="findings")
     text = models.CharField(max_length=2000)
     measure = models.CharField(max_length=1000)
     owner = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -141,6 +216,15 @@ class Finding(OrganisationRow):
     at = models.DateTimeField()
     done_at = models.DateTimeField(null=True)
     result = models.CharField(max_length=500, blank=True, default="")
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(audit__isnull=False, own__isnull=True)
+                | models.Q(audit__isnull=True, own__isnull=False),
+                name="audits_finding_of_one",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.text[:80]

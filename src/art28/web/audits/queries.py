@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Agreement
-from art28.web.audits.models import Audit, Finding, Item, State
+from art28.web.audits.models import Audit, Finding, Item, OwnAudit, State
 from art28.web.clocks import queries as clocks
 from art28.web.clocks.models import Obligation
 
@@ -20,14 +20,18 @@ OPEN = (State.ASKED, State.PLANNED, State.RUNNING, State.REPORTED)
 
 
 def address(organisation: Organisation, case_id: UUID) -> str | None:
-    """Where an audit stands, also by one of its items or findings; None for an id that is none of them."""
+    """Where an audit stands, one's own too, also by one of its items or findings; None for an id that is none of them."""
     among = (
         Q(pk=case_id)
         | Q(pk__in=Item.objects.filter(organisation=organisation, pk=case_id).values("audit"))
         | Q(pk__in=Finding.objects.filter(organisation=organisation, pk=case_id).values("audit"))
     )
     found = Audit.objects.filter(among, organisation=organisation).values_list("pk", flat=True).first()
-    return reverse("audits:detail", args=(found,)) if found else None
+    if found:
+        return reverse("audits:detail", args=(found,))
+    among = Q(pk=case_id) | Q(pk__in=Finding.objects.filter(organisation=organisation, pk=case_id).values("own"))
+    own = OwnAudit.objects.filter(among, organisation=organisation).values_list("pk", flat=True).first()
+    return reverse("audits:own_detail", args=(own,)) if own else None
 
 
 def waiting(organisation: Organisation) -> QuerySet[Audit]:

@@ -19,15 +19,13 @@ from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By, Stage, perform, shown
-from art28.web.agreements.models import Direction
-from art28.web.audits import actions, acts, queries, rooms, telling
+from art28.web.audits import actions, acts, offering, queries, rooms, telling
 from art28.web.audits.forms import AskForm
 from art28.web.audits.models import POINTS, Audit, ItemState, State
+from art28.web.casework import found
 from art28.web.clocks import targets
 from art28.web.costs import showing as costs
 from art28.web.events import queries as events
-from art28.web.measures import certifying
-from art28.web.measures.models import Certificate
 from art28.web.typed import identifier
 
 PAGE = 50
@@ -85,17 +83,19 @@ def new(request: MemberRequest) -> HttpResponse:
 @requires(Right.READ)
 def detail(request: MemberRequest, case_id: UUID) -> HttpResponse:
     """One audit."""
-    return _page(request, _found(request, case_id), {})
+    return _page(request, found(queries.audit(request.organisation, case_id)), {})
 
 
 def _page(request: MemberRequest, row: Audit, bound: Mapping[str, Form]) -> HttpResponse:
-    found = actions.verdict(row) if row.state == State.ASKED else None
+    verdict = actions.verdict(row) if row.state == State.ASKED else None
     room = rooms.room(row)
+    forms: Any = shown(acts.ACTS, row, None, bound, request.membership.may)
     context = {
         "row": row,
-        "verdict": found,
-        "checks": [(POINTS[check.point], check) for check in found.checks] if found else _decided(row),
-        "at_hand": _at_hand(row),
+        "verdict": verdict,
+        "checks": [(POINTS[check.point], check) for check in verdict.checks] if verdict else _decided(row),
+        "at_hand": offering.at_hand(row, timezone.localdate()) if row.state == State.ASKED else (),
+        "own_reports": bool(forms["room_report"].fields["own"].choices) if "room_report" in forms else False,
         "items": queries.items(row),
         "item_open": ItemState.ASKED,
         "findings": queries.findings(row),
@@ -106,36 +106,22 @@ def _page(request: MemberRequest, row: Audit, bound: Mapping[str, Form]) -> Http
         "room_link": request.build_absolute_uri(reverse("audits:room", args=(room.token,))) if room else "",
         "visits": rooms.visits(row)[:_VISITS],
         **costs.of_case(request, queries.KIND, row.pk),
-        "forms": shown(acts.ACTS, row, None, bound, request.membership.may),
+        "forms": forms,
         "now": timezone.now(),
         "targets": targets.targets(request.organisation),
     }
     return render(request, "audits/detail.html", context, status=422 if bound else 200)
 
 
-def _at_hand(row: Audit) -> tuple[Certificate, ...]:
-    """What we can hand over before an audit of us is planned; of a supplier's reports nothing is known here."""
-    if row.state != State.ASKED or row.agreement.direction != Direction.PROCESSOR:
-        return ()
-    return certifying.at_hand(row.organisation, timezone.localdate())
-
-
 def _decided(row: Audit) -> list[tuple[Any, Mapping[str, Any]]]:
     return [(POINTS[each["point"]], each) for each in row.checks]
-
-
-def _found(request: MemberRequest, case_id: UUID) -> Audit:
-    row = queries.audit(request.organisation, case_id)
-    if row is None:
-        raise Http404
-    return row
 
 
 @require_POST
 @requires(Right.READ)
 def act(request: MemberRequest, case_id: UUID, name: str) -> HttpResponse:
     """Do something with an audit."""
-    return perform(request, _STAGE, name, _found(request, case_id), None)
+    return perform(request, _STAGE, name, found(queries.audit(request.organisation, case_id)), None)
 
 
 _STAGE = Stage(acts=acts.ACTS, why_not=acts.WHY_NOT, page=_page, address=acts.address)

@@ -1,9 +1,7 @@
 """Writes: a claim is recorded with the clock of its lapse, made up of amounts, weighed, reported, answered and settled."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.db import transaction
 from django.utils import translation
@@ -15,10 +13,8 @@ from art28.notices.answers import Section
 from art28.notices.notice import LetterKind
 from art28.terms import StartReason
 from art28.web.acting import By, NotNow, StateChanged
-from art28.web.agreements import deriving
 from art28.web.agreements.models import Agreement
-from art28.web.audit.actions import record
-from art28.web.audits.actions import To
+from art28.web.casework import To, keep_act, move, write
 from art28.web.claims import queries
 from art28.web.claims.models import Claim, Given, Intent, Item, Kind, Point, Side, State
 from art28.web.claims.weighing import weigh
@@ -77,7 +73,7 @@ def claim(agreement: Agreement, said: Claimed, *, by: By) -> Claim:
         "failure": row.failure,
         "sub_processor": row.sub_processor,
     }
-    _record(row, "claim.recorded", by, content)
+    keep_act(row, "claim.recorded", by, content)
     happened = events.Said(Trigger.CLAIM, said.arose_at, StartReason.AROSE, None, row.reference)
     for starting in events.would_start(agreement, happened):
         if starting.obligation is not None and starting.duty.bearer.value == row.claimant:
@@ -112,8 +108,8 @@ def judge(
         "intent": intent,
         "impossible": impossible,
     }
-    _move(row, queries.OPEN, **fields)
-    _record(row, "claim.weighed", by, fields)
+    move(row, queries.OPEN, **fields)
+    keep_act(row, "claim.weighed", by, fields)
 
 
 @transaction.atomic
@@ -132,7 +128,7 @@ def add_item(row: Claim, *, head: str, text: str, cents: int, proof: str, by: By
         by=by.user,
     )
     content = {"item": str(made.pk), "head": head, "text": text, "cents": cents, "proof": proof}
-    _record(row, "claim.item_kept", by, content)
+    keep_act(row, "claim.item_kept", by, content)
     return made
 
 
@@ -144,7 +140,7 @@ def strike(row: Claim, item: Item, *, reason: str, by: By) -> None:
     standing = Item.objects.filter(pk=item.pk, claim=row, struck_at=None)
     if standing.update(struck_at=by.now, struck_reason=reason) != 1:
         raise StateChanged(item.text)
-    _record(row, "claim.item_struck", by, {"item": str(item.pk), "reason": reason})
+    keep_act(row, "claim.item_struck", by, {"item": str(item.pk), "reason": reason})
 
 
 @transaction.atomic
@@ -153,7 +149,7 @@ def give(row: Claim, *, figure: str, cents: int, source: str, by: By) -> Given:
     made = Given.objects.create(
         organisation_id=row.organisation_id, claim=row, figure=figure, cents=cents, source=source, at=by.now, by=by.user
     )
-    _record(row, "claim.figure_given", by, {"figure": figure, "cents": cents, "source": source})
+    keep_act(row, "claim.figure_given", by, {"figure": figure, "cents": cents, "source": source})
     return made
 
 
@@ -164,7 +160,7 @@ def notice_default(row: Claim, *, text: str, cure_until: date, to: To | None, by
         raise NotNow("noticed")
     if row.ours is (to is None):
         raise NotNow("other_side")
-    _move(row, queries.OPEN, default_at=by.now, default_text=text, cure_until=cure_until)
+    move(row, queries.OPEN, default_at=by.now, default_text=text, cure_until=cure_until)
     try:
         run_until(
             row.organisation,
@@ -188,14 +184,16 @@ def notice_default(row: Claim, *, text: str, cure_until: date, to: To | None, by
         filled = {"until": until, "clause_plain": _place(row, Point.DEFAULT)}
         with translation.override(language.value):
             sections = (Section(1, _("What went wrong"), text),)
-        message = _write(row, LetterKind.NOTICE_OF_DEFAULT, to, filled, sections, by)
+        message = write(
+            row.agreement, LetterKind.NOTICE_OF_DEFAULT, _subject(row), to, by, filled=filled, sections=sections
+        )
     content = {
         "text": text,
         "cure_until": cure_until.isoformat(),
         "ours": row.ours,
         "message": str(message.pk) if message else "",
     }
-    _record(row, "claim.default_noticed", by, content)
+    keep_act(row, "claim.default_noticed", by, content)
     return message
 
 
@@ -206,10 +204,10 @@ def cure(row: Claim, *, what: str, at: datetime, by: By) -> None:
         raise NotNow("no_default")
     clock = queries.clock_of(row, Action.CURE_FAILURE)
     in_time = clock is None or clocks.in_time(clock, at)
-    _move(row, queries.OPEN, cured_at=at if in_time else None)
+    move(row, queries.OPEN, cured_at=at if in_time else None)
     if clock is not None and clock.ended_at is None:
         clocks.end(clock, at=at, by=Proof.DONE, reason=what[:500], actor=by.actor, now=by.now)
-    _record(row, "claim.cured", by, {"what": what, "at": at.isoformat(), "in_time": in_time})
+    keep_act(row, "claim.cured", by, {"what": what, "at": at.isoformat(), "in_time": in_time})
 
 
 @transaction.atomic
@@ -221,7 +219,7 @@ def report(row: Claim, *, to: To, by: By) -> OutboxMessage:
     if not items or not row.failure:
         raise NotNow("unspecified", place=_clause_of_period(row))
     clock = queries.clock_of(row, Action.REPORT_CLAIM)
-    _move(row, (State.OPEN,), state=State.REPORTED, reported_at=by.now, reported_how=to.recipient)
+    move(row, (State.OPEN,), state=State.REPORTED, reported_at=by.now, reported_how=to.recipient)
     language = writing.language_for(row.agreement)
     last = clock.last_day if clock is not None else None
     filled = {
@@ -231,10 +229,12 @@ def report(row: Claim, *, to: To, by: By) -> OutboxMessage:
     with translation.override(language.value):
         sections = tuple(_sections(row, items))
     ends = clock if clock is not None and clock.ended_at is None else None
-    message = _write(row, LetterKind.CLAIM_REPORTED, to, filled, sections, by, ends)
+    message = write(
+        row.agreement, LetterKind.CLAIM_REPORTED, _subject(row), to, by, filled=filled, sections=sections, clock=ends
+    )
     content = {"items": [str(each.pk) for each in items], "cents": sum(each.cents for each in items),
                "message": str(message.pk)}  # fmt: skip
-    _record(row, "claim.reported", by, content)
+    keep_act(row, "claim.reported", by, content)
     return message
 
 
@@ -253,18 +253,18 @@ def receive(row: Claim, *, at: datetime, how: str, specified: bool, by: By) -> N
     if row.ours:
         raise NotNow("other_side")
     if specified:
-        _move(row, (State.OPEN,), state=State.REPORTED, reported_at=at, reported_how=how)
+        move(row, (State.OPEN,), state=State.REPORTED, reported_at=at, reported_how=how)
         clock = queries.clock_of(row, Action.REPORT_CLAIM)
         if clock is not None and clock.ended_at is None:
             clocks.end(clock, at=at, by=Proof.DONE, reason=how[:500], actor=by.actor, now=by.now)
-    _record(row, "claim.reported", by, {"at": at.isoformat(), "how": how, "specified": specified})
+    keep_act(row, "claim.reported", by, {"at": at.isoformat(), "how": how, "specified": specified})
 
 
 @transaction.atomic
 def answer(row: Claim, *, text: str, by: By) -> None:
     """The debtor contests it, with its reasons."""
-    _move(row, (State.REPORTED, State.CONTESTED), state=State.CONTESTED, answer=text)
-    _record(row, "claim.answered", by, {"text": text})
+    move(row, (State.REPORTED, State.CONTESTED), state=State.CONTESTED, answer=text)
+    keep_act(row, "claim.answered", by, {"text": text})
 
 
 def settle(row: Claim, *, cents: int, reason: str, above: bool, by: By) -> None:
@@ -277,22 +277,22 @@ def settle(row: Claim, *, cents: int, reason: str, above: bool, by: By) -> None:
     if ceiling is not None and cents > ceiling and not above:
         content = {"cents": cents, "limit": ceiling, "provision": weighed.cap.provision}
         with transaction.atomic():
-            _record(row, "claim.settlement_refused", by, content)
+            keep_act(row, "claim.settlement_refused", by, content)
         raise NotNow("above_limit", place=queries.place(row.agreement, weighed.cap.provision))
     with transaction.atomic():
         states = (State.OPEN, State.REPORTED, State.CONTESTED)
-        _move(row, states, state=State.SETTLED, settled_cents=cents, reason=reason, closed_at=by.now)
+        move(row, states, state=State.SETTLED, settled_cents=cents, reason=reason, closed_at=by.now)
         _stop(row, by, reason)
         content = {"cents": cents, "reason": reason, "limit": ceiling, "above": above}
-        _record(row, "claim.settled", by, content)
+        keep_act(row, "claim.settled", by, content)
 
 
 @transaction.atomic
 def withdraw(row: Claim, *, reason: str, by: By) -> None:
     """It is dropped; its clocks stop."""
-    _move(row, queries.OPEN, state=State.WITHDRAWN, reason=reason, closed_at=by.now)
+    move(row, queries.OPEN, state=State.WITHDRAWN, reason=reason, closed_at=by.now)
     _stop(row, by, reason)
-    _record(row, "claim.withdrawn", by, {"reason": reason})
+    keep_act(row, "claim.withdrawn", by, {"reason": reason})
 
 
 def _stop(row: Claim, by: By, reason: str) -> None:
@@ -313,39 +313,3 @@ def _place(row: Claim, point: Point) -> str:
 def _clause_of_period(row: Claim) -> str:
     clock = queries.clock_of(row, Action.REPORT_CLAIM)
     return queries.place(row.agreement, str(clock.duty.get("provision", ""))) if clock is not None else ""
-
-
-def _write(
-    row: Claim,
-    kind: LetterKind,
-    to: To,
-    filled: Mapping[str, str],
-    sections: tuple[Section, ...],
-    by: By,
-    obligation: Any = None,
-) -> OutboxMessage:
-    letter = writing.Writing(
-        kind=kind,
-        subject_kind=queries.KIND,
-        subject_id=row.pk,
-        reference=row.reference,
-        recipient=to.recipient,
-        recipient_name=to.recipient_name,
-        key=f"claim:{row.pk}:{kind.value}",
-        filled=filled,
-        sections=sections,
-        obligation=obligation,
-        signed_by=to.signed_by,
-    )
-    return writing.send(row.agreement, deriving.standing(row.agreement), letter, actor=by.actor, now=by.now)
-
-
-def _move(row: Claim, wanted: tuple[State, ...], **fields: Any) -> None:
-    standing = Claim.objects.filter(pk=row.pk, organisation=row.organisation_id, state__in=wanted)
-    if standing.update(**fields) != 1:
-        raise StateChanged(row.reference)
-    row.refresh_from_db()
-
-
-def _record(row: Claim, kind: str, by: By, content: Mapping[str, Any]) -> None:
-    record(organisation=row.organisation, actor=by.actor, kind=kind, subject=row, at=by.now, content=content)

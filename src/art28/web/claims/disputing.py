@@ -1,6 +1,5 @@
 """Writes: a dispute is noticed, talked about, brought before a mediator or the court by its clause, and over."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -10,8 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from art28.notices.notice import LetterKind
 from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements.models import Agreement
-from art28.web.audit.actions import record
-from art28.web.audits.actions import To
+from art28.web.casework import To, keep_act
 from art28.web.claims import queries, writing
 from art28.web.claims.cases import Dispute, DisputeState, DisputeStep
 from art28.web.claims.models import Claim, Point
@@ -41,7 +39,7 @@ def notice(agreement: Agreement, *, what: str, claim: Claim | None, by: By) -> D
         recorded_by=by.user,
     )
     content = {"agreement": str(agreement.pk), "claim": claim.reference if claim else "", "what": what}
-    _record(row, "dispute.recorded", by, content)
+    keep_act(row, "dispute.recorded", by, content)
     return row
 
 
@@ -54,7 +52,7 @@ def go(row: Dispute, state: DisputeState, *, on: date, what: str, by: By) -> Dis
         why, provision = _not_yet(row)
         if why:
             with transaction.atomic():
-                _record(row, "dispute.step_refused", by, {"state": state.value, "why": why, "provision": provision})
+                keep_act(row, "dispute.step_refused", by, {"state": state.value, "why": why, "provision": provision})
             raise NotNow(why, place=queries.place(row.agreement, provision))
     with transaction.atomic():
         fields: dict[str, Any] = {"state": state}
@@ -70,7 +68,7 @@ def go(row: Dispute, state: DisputeState, *, on: date, what: str, by: By) -> Dis
             organisation_id=row.organisation_id, dispute=row, state=state, on=on, what=what, at=by.now, by=by.user
         )
         content = {"state": state.value, "on": on.isoformat(), "what": what, "forum": row.forum, "law": row.law}
-        _record(row, "dispute.went_on", by, content)
+        keep_act(row, "dispute.went_on", by, content)
     return step
 
 
@@ -105,9 +103,5 @@ def invite(row: Dispute, *, to: To, by: By) -> OutboxMessage:
     provision = clause.provision if clause is not None and clause.says else ""
     subject, about = Subject(KIND, row.pk, row.reference), (_("What it is about"), row.what)
     message = writing.send(row.agreement, LetterKind.TALKS_ASKED, subject, to, about=about, provision=provision, by=by)
-    _record(row, "dispute.went_on", by, {"state": "invited", "message": str(message.pk)})
+    keep_act(row, "dispute.went_on", by, {"state": "invited", "message": str(message.pk)})
     return message
-
-
-def _record(row: Dispute, kind: str, by: By, content: Mapping[str, Any]) -> None:
-    record(organisation=row.organisation, actor=by.actor, kind=kind, subject=row, at=by.now, content=content)

@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.agreements.models import Agreement
-from art28.web.audits.actions import To
 from art28.web.audits.forms import ToForm
 from art28.web.breaches.fields import PastField
+from art28.web.casework import To
 from art28.web.claims import reading
 from art28.web.claims.actions import Claimed
 from art28.web.claims.cases import DisputeState, Ground

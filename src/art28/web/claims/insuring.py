@@ -12,7 +12,7 @@ from art28.web.accounts.models import Organisation
 from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements.models import Agreement
 from art28.web.audit.actions import record
-from art28.web.audits.actions import To
+from art28.web.casework import To
 from art28.web.claims import queries, writing
 from art28.web.claims.cases import Inspection, Policy
 from art28.web.claims.models import Point

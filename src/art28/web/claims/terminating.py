@@ -1,8 +1,6 @@
 """Writes: an agreement may be terminated on a ground; notice and term come first, and the end itself is begun elsewhere."""
 
-from collections.abc import Mapping
 from datetime import date, datetime, time
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -17,8 +15,7 @@ from art28.web.acting import By, NotNow
 from art28.web.acting import StateChanged as Changed
 from art28.web.agreements import deriving
 from art28.web.agreements.models import Agreement
-from art28.web.audit.actions import record
-from art28.web.audits.actions import To
+from art28.web.casework import To, keep_act
 from art28.web.claims import queries, writing
 from art28.web.claims.cases import Ground, Termination, TerminationState
 from art28.web.claims.sides import Side
@@ -110,7 +107,7 @@ def begin(
         "until": row.until.isoformat() if row.until else "",
         "message": str(message.pk) if message else "",
     }
-    _record(row, "termination.opened", by, content)
+    keep_act(row, "termination.opened", by, content)
     return row
 
 
@@ -154,7 +151,7 @@ def end(row: Termination, *, ends_on: date, outcome: str, to: To | None, by: By)
     """
     if row.ground == Ground.AMENDMENT and row.until is not None and by.now.date() > row.until:
         with transaction.atomic():
-            _record(row, "termination.refused", by, {"why": "option_over", "until": row.until.isoformat()})
+            keep_act(row, "termination.refused", by, {"why": "option_over", "until": row.until.isoformat()})
         raise NotNow("option_over", place=queries.place(row.agreement, row.provision))
     if row.state != TerminationState.OPEN:
         raise Changed(row.reference)
@@ -195,8 +192,4 @@ def _close(row: Termination, state: TerminationState, outcome: str, by: By, *, e
     for clock in queries.running_of(row.organisation, KIND, row.pk):
         clocks.end(clock, at=by.now, by=Proof.DONE, reason=outcome[:500], actor=by.actor, now=by.now)
     content = {"state": state.value, "outcome": outcome, "ends_on": ends_on.isoformat() if ends_on else ""}
-    _record(row, "termination.chosen", by, content)
-
-
-def _record(row: Termination, kind: str, by: By, content: Mapping[str, Any]) -> None:
-    record(organisation=row.organisation, actor=by.actor, kind=kind, subject=row, at=by.now, content=content)
+    keep_act(row, "termination.chosen", by, content)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By, Stage, perform, shown
+from art28.web.casework import found
 from art28.web.claims import actions, acts, queries, telling
 from art28.web.claims.downloading import download
 from art28.web.claims.forms import ClaimForm
@@ -80,7 +81,7 @@ def new(request: MemberRequest) -> HttpResponse:
 @requires(Right.READ)
 def detail(request: MemberRequest, case_id: UUID) -> HttpResponse:
     """One claim."""
-    return _page(request, _found(request, case_id), {})
+    return _page(request, found(queries.claim(request.organisation, case_id)), {})
 
 
 def _page(request: MemberRequest, row: Claim, bound: Mapping[str, Form]) -> HttpResponse:
@@ -105,18 +106,11 @@ def _page(request: MemberRequest, row: Claim, bound: Mapping[str, Form]) -> Http
     return render(request, "claims/detail.html", context, status=422 if bound else 200)
 
 
-def _found(request: MemberRequest, case_id: UUID) -> Claim:
-    row = queries.claim(request.organisation, case_id)
-    if row is None:
-        raise Http404
-    return row
-
-
 @require_POST
 @requires(Right.READ)
 def act(request: MemberRequest, case_id: UUID, name: str) -> HttpResponse:
     """Do something with a claim."""
-    return perform(request, _STAGE, name, _found(request, case_id), None)
+    return perform(request, _STAGE, name, found(queries.claim(request.organisation, case_id)), None)
 
 
 _STAGE = Stage(acts=acts.ACTS, why_not=acts.WHY_NOT, page=_page, address=acts.address)

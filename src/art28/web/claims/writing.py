@@ -8,9 +8,8 @@ from art28.notices.answers import Section
 from art28.notices.correspondence import clause_words
 from art28.notices.notice import LetterKind
 from art28.web.acting import By
-from art28.web.agreements import deriving
 from art28.web.agreements.models import Agreement
-from art28.web.audits.actions import To
+from art28.web.casework import To, write
 from art28.web.clocks.actions import Subject
 from art28.web.notices import writing
 from art28.web.notices.models import OutboxMessage
@@ -32,16 +31,5 @@ def send(
     filled = {name: labels.day(day, language.value) if day else "" for name, day in (days or {}).items()}
     with translation.override(language.value):
         sections = (Section(1, str(about[0]), about[1]),) if about is not None else ()
-    letter = writing.Writing(
-        kind=kind,
-        subject_kind=subject.kind,
-        subject_id=subject.id,
-        reference=subject.label,
-        recipient=to.recipient,
-        recipient_name=to.recipient_name,
-        key=f"{subject.kind}:{subject.id}:{kind.value}",
-        filled={**filled, "clause_plain": clause_words(provision, language)},
-        sections=sections,
-        signed_by=to.signed_by,
-    )
-    return writing.send(agreement, deriving.standing(agreement), letter, actor=by.actor, now=by.now)
+    filled["clause_plain"] = clause_words(provision, language)
+    return write(agreement, kind, subject, to, by, filled=filled, sections=sections)

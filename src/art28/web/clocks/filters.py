@@ -82,12 +82,13 @@ EVENTS: Mapping[str, str | Promise] = {
     "review": _("Review after a change"),
     "upkeep": _("Review of a measure"),
     "certificate": _("Certificate"),
+    "ownaudit": _("Audit of one's own"),
     "staff": _("Staff"),
     "evaluation": _("Evaluation of a sub-processor"),
     "inspection": _("Request to see a contract"),
 }
 """The kinds of event that start clocks, by `Obligation.subject_kind`."""
-ELSEWHERE = frozenset({"upkeep", "certificate", "staff", "evaluation", "inspection"})
+ELSEWHERE = frozenset({"upkeep", "certificate", "ownaudit", "staff", "evaluation", "inspection"})
 """Kinds whose clocks close only with something new on file, on the page where that is kept, and never by hand."""
 
 

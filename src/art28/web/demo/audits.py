@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 
 from art28.web.accounts.rights import Role
 from art28.web.acting import NotNow
-from art28.web.audits import actions
-from art28.web.audits.actions import Asked, To
+from art28.web.audits import actions, finding, own
+from art28.web.audits.actions import Asked
 from art28.web.audits.models import Audit, ItemKind
+from art28.web.casework import To
 from art28.web.demo import customers, post
 from art28.web.demo.telling import Story
 from art28.web.demo.world import World
@@ -29,6 +30,7 @@ def stories(world: World) -> Iterator[Story]:
     """One for each audit."""
     for number, (days, template) in enumerate(_ASKED):
         yield _audit(world, number, days, template)
+    yield _own(world)
 
 
 def _to() -> To:
@@ -61,6 +63,42 @@ def _audit(world: World, number: int, days: int, template: str) -> Story:
     yield from _held(world, row, at)
 
 
+def _own(world: World) -> Story:
+    """The yearly audit of one's own: held, one finding mended, the next one planned."""
+    at = yield world.ago(330, "10:00")
+    wanted = own.Planned(
+        scope="Beheer, back-up en toegang",
+        norm="NEN 7510",
+        auditor=_AUDITOR,
+        planned_on=(at + timedelta(days=25)).date(),
+    )
+    row = own.plan(world.organisation, wanted, by=world.by(at))
+    at = yield at + timedelta(days=30)
+    held = (at - timedelta(days=5)).date()
+    came = own.Reported(
+        held_on=held,
+        compliant=False,
+        outcome="De maatregelen zijn ingericht en werken, op één punt na.",
+        valid_until=held + timedelta(days=400),
+        next_on=held + timedelta(days=365),
+    )
+    own.report(row, came, by=world.by(at))
+    found = finding.find(
+        row,
+        text="Van twee vertrokken medewerkers stond een beheeraccount nog open.",
+        measure="Accounts worden gesloten op de dag van vertrek, en elke maand nagezien.",
+        owner=world.user(Role.ENGINEER),
+        due_on=(at + timedelta(days=30)).date(),
+        agreed_by="directie",
+        by=world.by(at),
+    )
+    at = yield at + timedelta(days=21)
+    finding.mend(
+        row, found, result="Ingericht, en de eerste controle is gedaan.", at=at, by=world.by(at, Role.ENGINEER)
+    )
+    own.close(row, by=world.by(at))
+
+
 def _held(world: World, row: Audit, at: datetime) -> Story:
     actions.begin(row, at=at, by=world.by(at))
     item = actions.request_item(
@@ -70,7 +108,7 @@ def _held(world: World, row: Audit, at: datetime) -> Story:
     what = "Uittreksel met de namen van beheerders onleesbaar."
     actions.settle_item(row, item, granted=True, what=what, at=at, by=world.by(at))
     at = yield at + timedelta(days=9)
-    finding = actions.find(
+    found = finding.find(
         row,
         text="De proef met het terugzetten van back-ups is eenmaal overgeslagen.",
         measure="De proef staat voortaan vast in de planning.",
@@ -82,6 +120,6 @@ def _held(world: World, row: Audit, at: datetime) -> Story:
     outcome = "Op één punt na voldoen de maatregelen."
     actions.report(row, compliant=True, outcome=outcome, at=at, by=world.by(at))
     at = yield at + timedelta(days=25)
-    actions.mend(row, finding, result="De proef is gedaan en ingepland.", at=at, by=world.by(at, Role.ENGINEER))
+    finding.mend(row, found, result="De proef is gedaan en ingepland.", at=at, by=world.by(at, Role.ENGINEER))
     actions.erase_information(row, at=at, by=world.by(at))
     actions.close(row, by=world.by(at))

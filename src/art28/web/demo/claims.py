@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from art28.web.audits.actions import To
+from art28.web.casework import To
 from art28.web.claims import actions
 from art28.web.claims.actions import Claimed
 from art28.web.claims.models import Claim, Head, Kind, Side

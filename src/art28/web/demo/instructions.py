@@ -6,11 +6,12 @@ from datetime import timedelta
 from art28.web.acting import NotNow
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
+from art28.web.casework import To
 from art28.web.demo import customers, post
 from art28.web.demo.telling import Story
 from art28.web.demo.world import World
 from art28.web.instructions import actions
-from art28.web.instructions.actions import Given, Writing
+from art28.web.instructions.actions import Given
 from art28.web.instructions.models import Form, Kind, Matter
 
 _GIVEN = (
@@ -52,8 +53,8 @@ def _purpose(agreement: Agreement) -> str:
     return str(known.value[0]) if known is not None and known.value else ""
 
 
-def _to() -> Writing:
-    return Writing(
+def _to() -> To:
+    return To(
         recipient="privacy@klant.example",
         recipient_name="de functionaris gegevensbescherming",
         signed_by="Pim Wolthuis",

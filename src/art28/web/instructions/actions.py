@@ -1,12 +1,10 @@
 """Writes: instructions are recorded, weighed, warned of and carried out; declarations asked for and filed; help given."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Model
 
 from art28.agreement.duties import Action, Trigger
 from art28.notices.answers import Section
@@ -17,7 +15,7 @@ from art28.terms import StartReason
 from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements import deriving
 from art28.web.agreements.models import Agreement
-from art28.web.audit.actions import record
+from art28.web.casework import To, keep_act, move, write
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.actions import Subject
 from art28.web.clocks.models import Obligation, Proof
@@ -80,7 +78,7 @@ def record_instruction(agreement: Agreement, given: Given, *, by: By) -> Instruc
         "within": row.within,
         "basis": row.basis,
     }
-    _record(row, "instruction.recorded", by, content)
+    keep_act(row, "instruction.recorded", by, content)
     return row
 
 
@@ -103,37 +101,21 @@ def accept(row: Instruction, *, lawful_by: str, by: By) -> None:
     if row.kind == Kind.LAW and row.told_at is None and not row.untold_reason:
         raise NotNow("untold")
     fields: dict[str, Any] = {"lawful_at": by.now, "lawful_by": lawful_by} if lawful_by else {}
-    _move(row, (State.RECORDED,), state=State.ACCEPTED, **fields)
-    _record(row, "instruction.accepted", by, {"lawful_by": lawful_by, "within": row.within})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Writing:
-    """To whom a letter goes, and by whom it is signed."""
-
-    recipient: str
-    recipient_name: str = ""
-    signed_by: str = ""
+    move(row, (State.RECORDED,), state=State.ACCEPTED, **fields)
+    keep_act(row, "instruction.accepted", by, {"lawful_by": lawful_by, "within": row.within})
 
 
 @transaction.atomic
-def warn(row: Instruction, *, reasons: str, to: Writing, by: By) -> OutboxMessage:
+def warn(row: Instruction, *, reasons: str, to: To, by: By) -> OutboxMessage:
     """Tell the controller at once that the instruction infringes the law (Art. 28(3)); it is suspended until answered."""
-    _move(row, (State.RECORDED, State.ACCEPTED), state=State.SUSPENDED, warned_at=by.now, warned_reasons=reasons)
+    move(row, (State.RECORDED, State.ACCEPTED), state=State.SUSPENDED, warned_at=by.now, warned_reasons=reasons)
     clock = _start(row.agreement, Trigger.UNLAWFUL_INSTRUCTION, _subject(row), by.now, by)
     provision = str(clock.duty["provision"]) if clock else ""
-    message = _write(
-        row.agreement,
-        LetterKind.INSTRUCTION_WARNING,
-        _subject(row),
-        to,
-        {"reasons": reasons},
-        _said(row),
-        clock,
-        provision,
-        by,
-    )
-    _record(row, "instruction.warned", by, {"reasons": reasons, "message": str(message.pk)})
+    message = write(
+        row.agreement, LetterKind.INSTRUCTION_WARNING, _subject(row), to, by,
+        filled={"reasons": reasons}, sections=_said(row), clock=clock, provision=provision,
+    )  # fmt: skip
+    keep_act(row, "instruction.warned", by, {"reasons": reasons, "message": str(message.pk)})
     return message
 
 
@@ -142,19 +124,19 @@ def answered(row: Instruction, *, answer: str, withdrawn: bool, at: datetime, by
     """The controller answered the warning: it withdraws the instruction, or maintains it with its reasons."""
     state = State.WITHDRAWN if withdrawn else State.ACCEPTED
     ended = {"ended_at": at} if withdrawn else {}
-    _move(row, (State.SUSPENDED,), state=state, answered_at=at, answer=answer, **ended)
-    _record(row, "instruction.answered", by, {"answer": answer, "withdrawn": withdrawn, "at": at.isoformat()})
+    move(row, (State.SUSPENDED,), state=state, answered_at=at, answer=answer, **ended)
+    keep_act(row, "instruction.answered", by, {"answer": answer, "withdrawn": withdrawn, "at": at.isoformat()})
 
 
 @transaction.atomic
-def tell_of_law(row: Instruction, *, to: Writing, by: By) -> OutboxMessage:
+def tell_of_law(row: Instruction, *, to: To, by: By) -> OutboxMessage:
     """Tell the controller, before acting, that a law compels the processing (Art. 28(3)(a)). Raises `NotNow`."""
     _compelled(row)
     Instruction.objects.filter(pk=row.pk).update(told_at=by.now)
     row.refresh_from_db()
     filled = {"basis": row.basis, "text": row.text}
-    message = _write(row.agreement, LetterKind.LEGAL_DUTY, _subject(row), to, filled, (), None, "", by)
-    _record(row, "instruction.law_told", by, {"basis": row.basis, "message": str(message.pk)})
+    message = write(row.agreement, LetterKind.LEGAL_DUTY, _subject(row), to, by, filled=filled)
+    keep_act(row, "instruction.law_told", by, {"basis": row.basis, "message": str(message.pk)})
     return message
 
 
@@ -164,7 +146,7 @@ def forbid_telling(row: Instruction, *, reason: str, by: By) -> None:
     _compelled(row)
     Instruction.objects.filter(pk=row.pk).update(untold_reason=reason)
     row.refresh_from_db()
-    _record(row, "instruction.law_untold", by, {"basis": row.basis, "reason": reason})
+    keep_act(row, "instruction.law_untold", by, {"basis": row.basis, "reason": reason})
 
 
 def _compelled(row: Instruction) -> None:
@@ -179,13 +161,13 @@ def carried_out(row: Instruction, *, result: str, possible: bool, at: datetime, 
         raise NotNow("suspended")
     if row.state == State.RECORDED:
         raise NotNow("unaccepted")
-    _move(row, (State.ACCEPTED,), state=State.DONE if possible else State.IMPOSSIBLE, result=result, ended_at=at)
-    _record(row, "instruction.ended", by, {"state": row.state, "result": result, "at": at.isoformat()})
+    move(row, (State.ACCEPTED,), state=State.DONE if possible else State.IMPOSSIBLE, result=result, ended_at=at)
+    keep_act(row, "instruction.ended", by, {"state": row.state, "result": result, "at": at.isoformat()})
 
 
 @transaction.atomic
 def ask_declaration(
-    agreement: Agreement, *, kind: str, activity: str, to: Writing, renews: Declaration | None = None, by: By
+    agreement: Agreement, *, kind: str, activity: str, to: To, renews: Declaration | None = None, by: By
 ) -> Declaration:
     """Ask the controller to declare something about an activity, by letter; or to declare again what runs out."""
     row = Declaration.objects.create(
@@ -200,14 +182,14 @@ def ask_declaration(
     if renews is not None and Declaration.objects.filter(pk=renews.pk, renewed=None).update(renewed=row) != 1:
         raise StateChanged(str(renews.pk))
     filled = {"activity": activity, **{name: "1" if name == kind else "" for name in _DECLARED}}
-    _write(agreement, LetterKind.DECLARATION_ASKED, Subject("declaration", row.pk, ""), to, filled, (), None, "", by)
+    write(agreement, LetterKind.DECLARATION_ASKED, Subject("declaration", row.pk, ""), to, by, filled=filled)
     content = {
         "agreement": str(agreement.pk),
         "kind": kind,
         "activity": activity,
         "renews": str(renews.pk) if renews else None,
     }
-    _record(row, "declaration.asked", by, content)
+    keep_act(row, "declaration.asked", by, content)
     return row
 
 
@@ -229,7 +211,7 @@ def file_declaration(
         "at": at.isoformat(),
         "until": valid_until.isoformat() if valid_until else None,
     }
-    _record(row, "declaration.filed", by, content)
+    keep_act(row, "declaration.filed", by, content)
 
 
 _CLOCKS = {Matter.DPIA: Action.ASSIST_DPIA, Matter.CONSULTATION: Action.ASSIST_PRIOR_CONSULTATION}
@@ -255,7 +237,7 @@ def open_task(
         recorded_by=by.user,
     )
     content = {"agreement": str(agreement.pk), "matter": matter, "question": question, "asked_at": asked_at.isoformat()}
-    _record(row, "assistance.asked", by, content)
+    keep_act(row, "assistance.asked", by, content)
     if matter in _CLOCKS:
         subject = Subject(queries.HELP, row.pk, row.reference)
         _start(agreement, Trigger.DPIA, subject, asked_at, by, only=_CLOCKS[matter])
@@ -277,7 +259,7 @@ def hand_over(row: Assistance, *, name: str, version: str, refused: str, by: By)
         by=by.user,
         at=by.now,
     )
-    _record(row, "assistance.handed_over", by, {"name": name, "version": version, "refused": refused})
+    keep_act(row, "assistance.handed_over", by, {"name": name, "version": version, "refused": refused})
     return made
 
 
@@ -290,7 +272,7 @@ def end_task(row: Assistance, *, answer: str, at: datetime, by: By) -> None:
     for clock in queries.clocks_of(row.organisation, queries.HELP, row.pk):
         if clock.ended_at is None:
             clocks.end(clock, at=at, by=Proof.DONE, reason=answer[:500], actor=by.actor, now=by.now)
-    _record(row, "assistance.ended", by, {"answer": answer, "at": at.isoformat()})
+    keep_act(row, "assistance.ended", by, {"answer": answer, "at": at.isoformat()})
 
 
 def _subject(row: Instruction) -> Subject:
@@ -312,34 +294,6 @@ def _start(
     return found
 
 
-def _write(
-    agreement: Agreement,
-    kind: LetterKind,
-    subject: Subject,
-    to: Writing,
-    filled: Mapping[str, str],
-    sections: tuple[Section, ...],
-    clock: Obligation | None,
-    provision: str,
-    by: By,
-) -> OutboxMessage:
-    letter = writing.Writing(
-        kind=kind,
-        subject_kind=subject.kind,
-        subject_id=subject.id,
-        reference=subject.label,
-        recipient=to.recipient,
-        recipient_name=to.recipient_name,
-        key=f"{subject.kind}:{subject.id}:{kind.value}",
-        filled=filled,
-        provision=provision,
-        sections=sections,
-        obligation=clock,
-        signed_by=to.signed_by,
-    )
-    return writing.send(agreement, deriving.standing(agreement), letter, actor=by.actor, now=by.now)
-
-
 def _said(row: Instruction) -> tuple[Section, ...]:
     language = writing.language_for(row.agreement)
     asked = (_WHAT[language], row.text), (_WHO[language], row.given_by)
@@ -348,15 +302,3 @@ def _said(row: Instruction) -> tuple[Section, ...]:
 
 _WHAT = {Language.NL: "Wat houdt de instructie in?", Language.EN: "What does the instruction say?"}
 _WHO = {Language.NL: "Wie gaf haar?", Language.EN: "Who gave it?"}
-
-
-def _move(row: Instruction, wanted: tuple[State, ...], **fields: Any) -> None:
-    standing = Instruction.objects.filter(pk=row.pk, organisation=row.organisation_id, state__in=wanted)
-    if standing.update(**fields) != 1:
-        raise StateChanged(row.reference)
-    row.refresh_from_db()
-
-
-def _record(row: "Instruction | Declaration | Assistance", kind: str, by: By, content: Mapping[str, Any]) -> None:
-    subject: Model = row
-    record(organisation=row.organisation, actor=by.actor, kind=kind, subject=subject, at=by.now, content=content)

@@ -47,12 +47,16 @@ def to_other(kind: type[forms.Form], *, under: Callable[[Any], Agreement] = attr
     """A maker of a form for a letter, that begins with the contact of the other side; `under` says of which agreement."""
 
     def made(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:
-        known = [each for each in promises.recipients(under(row)) if each.email]
-        first = sorted(known, key=lambda each: each.purpose != "privacy")[:1]
-        initial = {"recipient": first[0].email, "recipient_name": first[0].name} if first else {}
-        return kind(data, initial=initial, auto_id=ids(kind))
+        return kind(data, initial=known_contact(under(row)), auto_id=ids(kind))
 
     return made
+
+
+def known_contact(agreement: Agreement) -> dict[str, str]:
+    """With what a form for a letter begins: the contact of the other side for privacy, else another."""
+    known = [each for each in promises.recipients(agreement) if each.email]
+    first = sorted(known, key=lambda each: each.purpose != "privacy")[:1]
+    return {"recipient": first[0].email, "recipient_name": first[0].name} if first else {}
 
 
 def _cost_form(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:

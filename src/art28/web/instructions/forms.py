@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.breaches.fields import PastField
-from art28.web.instructions.actions import Given, Writing
+from art28.web.casework import To
+from art28.web.instructions.actions import Given
 from art28.web.instructions.models import Declared, Form, Kind, Matter
 
 
@@ -66,12 +67,10 @@ class _ToForm(forms.Form):
     recipient_name = _short(_("To whom?"), required=False)
     signed_by = _short(_("Signed by"), required=False)
 
-    def to(self) -> Writing:
+    def to(self) -> To:
         """What was filled in; call after `is_valid`."""
         given = self.cleaned_data
-        return Writing(
-            recipient=given["recipient"], recipient_name=given["recipient_name"], signed_by=given["signed_by"]
-        )
+        return To(recipient=given["recipient"], recipient_name=given["recipient_name"], signed_by=given["signed_by"])
 
 
 class AcceptForm(forms.Form):

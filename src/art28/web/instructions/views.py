@@ -28,6 +28,7 @@ from art28.web.accounts.rights import Right
 from art28.web.acting import By, Deed, Stage, perform, shown
 from art28.web.agreements import deriving
 from art28.web.agreements.models import Agreement
+from art28.web.casework import found
 from art28.web.clocks import targets
 from art28.web.costs import showing as costs
 from art28.web.events import queries as events
@@ -169,27 +170,21 @@ def open_task(request: MemberRequest) -> HttpResponse:
 @requires(Right.READ)
 def detail(request: MemberRequest, case_id: UUID) -> HttpResponse:
     """One instruction."""
-    return _instruction(request, _found(queries.instruction(request.organisation, case_id)), {})
+    return _instruction(request, found(queries.instruction(request.organisation, case_id)), {})
 
 
 @require_safe
 @requires(Right.READ)
 def declaration(request: MemberRequest, case_id: UUID) -> HttpResponse:
     """One declaration."""
-    return _declaration(request, _found(queries.declaration(request.organisation, case_id)), {})
+    return _declaration(request, found(queries.declaration(request.organisation, case_id)), {})
 
 
 @require_safe
 @requires(Right.READ)
 def task(request: MemberRequest, case_id: UUID) -> HttpResponse:
     """One task of help."""
-    return _task(request, _found(queries.task(request.organisation, case_id)), {})
-
-
-def _found(row: Any) -> Any:
-    if row is None:
-        raise Http404
-    return row
+    return _task(request, found(queries.task(request.organisation, case_id)), {})
 
 
 def _instruction(request: MemberRequest, row: Any, bound: Mapping[str, Form]) -> HttpResponse:
@@ -238,21 +233,21 @@ def _case(
 @requires(Right.READ)
 def act(request: MemberRequest, case_id: UUID, name: str) -> HttpResponse:
     """Do something with an instruction."""
-    return perform(request, _INSTRUCTION, name, _found(queries.instruction(request.organisation, case_id)), None)
+    return perform(request, _INSTRUCTION, name, found(queries.instruction(request.organisation, case_id)), None)
 
 
 @require_POST
 @requires(Right.READ)
 def declaration_act(request: MemberRequest, case_id: UUID, name: str) -> HttpResponse:
     """Do something with a declaration."""
-    return perform(request, _DECLARATION, name, _found(queries.declaration(request.organisation, case_id)), None)
+    return perform(request, _DECLARATION, name, found(queries.declaration(request.organisation, case_id)), None)
 
 
 @require_POST
 @requires(Right.READ)
 def task_act(request: MemberRequest, case_id: UUID, name: str) -> HttpResponse:
     """Do something with a task of help."""
-    return perform(request, _TASK, name, _found(queries.task(request.organisation, case_id)), None)
+    return perform(request, _TASK, name, found(queries.task(request.organisation, case_id)), None)
 
 
 _INSTRUCTION = Stage(acts=acts.INSTRUCTION, why_not=acts.WHY_NOT, page=_instruction, address=acts.address("detail"))

@@ -13,7 +13,7 @@ from django.db.models import F, Model
 from art28.agreement.duties import Action, Trigger
 from art28.web.accounts.models import Organisation, User
 from art28.web.acting import By, NotNow, StateChanged
-from art28.web.audit.actions import record
+from art28.web.casework import keep_act
 from art28.web.clocks import actions as clocks
 from art28.web.clocks import queries as clock_queries
 from art28.web.clocks.models import Obligation, Proof
@@ -37,7 +37,7 @@ def add(organisation: Organisation, what: About, *, by: By) -> Measure:
         raise NameTaken(what.name)
     row = Measure.objects.create(organisation=organisation, changed_at=by.now, **what.record())
     keep_version(row, what, why="", level="", by=by)
-    _record(row, "safeguard.added", by, what.record())
+    keep_act(row, "safeguard.added", by, what.record())
     return row
 
 
@@ -90,7 +90,7 @@ def arrange(row: Measure, how: Arranged, *, by: By) -> None:
         changed_at=by.now,
     )
     row.refresh_from_db()
-    _record(row, "safeguard.arranged", by, content)
+    keep_act(row, "safeguard.arranged", by, content)
     if how.review_on != row.review_on:
         _to_review(row, how.review_on, by)
     else:
@@ -167,7 +167,7 @@ def keep_evidence(
         "reference": reference,
         "sha256": made.sha256,
     }
-    _record(row, "safeguard.evidence_kept", by, content)
+    keep_act(row, "safeguard.evidence_kept", by, content)
     return made
 
 
@@ -215,7 +215,7 @@ def review(row: Measure, what: Reviewed, *, by: By) -> Review:
         "follow_up": what.follow_up,
         "next_on": what.next_on.isoformat(),
     }
-    _record(row, "safeguard.reviewed", by, content)
+    keep_act(row, "safeguard.reviewed", by, content)
     running = clock_of(row)
     if running is not None:
         clocks.end(running, at=by.now, by=Proof.DONE, reason=what.findings[:500], actor=by.actor, now=by.now)
@@ -235,7 +235,7 @@ def review(row: Measure, what: Reviewed, *, by: By) -> Review:
 def add_item(row: Measure, columns: Mapping[str, Any], *, by: By) -> Item:
     """Put something under a measure: a device, a key, a document, what it covers or leaves out."""
     made = Item.objects.create(organisation=row.organisation, measure=row, **columns)
-    _record(row, "safeguard.item_added", by, {"item": str(made.pk), **_plain(columns)})
+    keep_act(row, "safeguard.item_added", by, {"item": str(made.pk), **_plain(columns)})
     return made
 
 
@@ -243,7 +243,7 @@ def add_item(row: Measure, columns: Mapping[str, Any], *, by: By) -> Item:
 def check_item(row: Item, columns: Mapping[str, Any], *, by: By) -> None:
     """Keep how one thing stands now: whether the measure covers it and is met there, and who looked when."""
     _move_item(row, **columns)
-    _record(row.measure, "safeguard.item_checked", by, {"item": str(row.pk), "name": row.name, **_plain(columns)})
+    keep_act(row.measure, "safeguard.item_checked", by, {"item": str(row.pk), "name": row.name, **_plain(columns)})
 
 
 @transaction.atomic
@@ -251,7 +251,7 @@ def end_item(row: Item, *, on: date, how: str, by: By) -> None:
     """Keep that it is gone, and how: destroyed, returned, replaced."""
     _move_item(row, ended_on=on, ended_how=how)
     content = {"item": str(row.pk), "name": row.name, "on": on.isoformat(), "how": how}
-    _record(row.measure, "safeguard.item_ended", by, content)
+    keep_act(row.measure, "safeguard.item_ended", by, content)
 
 
 def _move_item(row: Item, **columns: Any) -> None:
@@ -271,12 +271,8 @@ def give_up(row: Measure, *, reason: str, by: By) -> None:
     running = clock_of(row)
     if running is not None:
         clocks.cancel(running, reason=reason[:500], actor=by.actor, now=by.now)
-    _record(row, "safeguard.given_up", by, {"reason": reason})
+    keep_act(row, "safeguard.given_up", by, {"reason": reason})
 
 
 def _plain(columns: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in columns.items()}
-
-
-def _record(row: Measure, kind: str, by: By, content: Mapping[str, Any]) -> None:
-    record(organisation=row.organisation, actor=by.actor, kind=kind, subject=row, at=by.now, content=content)

@@ -15,6 +15,7 @@ from art28.web.acting import By, StateChanged
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement, Direction
 from art28.web.audit.actions import record
+from art28.web.casework import keep_act
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Proof
 from art28.web.clocks.own_duties import run_until
@@ -36,7 +37,7 @@ def keep(organisation: Organisation, columns: Mapping[str, Any], *, renews: Cert
     content = {
         name: value.isoformat() if isinstance(value, date) else str(value or "") for name, value in columns.items()
     }
-    _record(row, "certificate.kept", by, {**content, "renews": str(renews.pk) if renews else None})
+    keep_act(row, "certificate.kept", by, {**content, "renews": str(renews.pk) if renews else None})
     if renews is not None:
         if Certificate.objects.filter(pk=renews.pk, renewed=None, ended_at=None).update(renewed=row) != 1:
             raise StateChanged(str(renews.pk))
@@ -68,7 +69,7 @@ def end(row: Certificate, *, reason: str, by: By) -> None:
     running = clock_of(row, KIND)
     if running is not None:
         clocks.cancel(running, reason=reason[:500], actor=by.actor, now=by.now)
-    _record(row, "certificate.ended", by, {"reason": reason})
+    keep_act(row, "certificate.ended", by, {"reason": reason})
 
 
 STATES = ("valid", "soon", "lapsed", "ended")
@@ -148,7 +149,3 @@ def weighings(organisation: Organisation, agreement: Agreement | None = None) ->
     if agreement is not None:
         rows = rows.filter(Q(agreement=agreement) | Q(agreement=None))
     return rows.order_by("-on", "-id")
-
-
-def _record(row: Certificate, kind: str, by: By, content: Mapping[str, Any]) -> None:
-    record(organisation=row.organisation, actor=by.actor, kind=kind, subject=row, at=by.now, content=content)

@@ -22,6 +22,7 @@ from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement, Direction, FactVersion
 from art28.web.audit.actions import record
+from art28.web.casework import keep_act
 from art28.web.database import bulk
 from art28.web.database.numbering import next_number
 from art28.web.measures import actions
@@ -81,7 +82,7 @@ def propose(measure: Measure, what: Planned, *, by: By) -> Change:
         "important": row.important,
         "planned_on": row.planned_on.isoformat(),
     }
-    _record(row, "safeguard.change_proposed", by, content)
+    keep_act(row, "safeguard.change_proposed", by, content)
     return row
 
 
@@ -139,7 +140,7 @@ def announce(row: Change, *, by: By) -> int:
         "agreements": [str(line.agreement.pk) for line in lines],
         "needs": {need.name.lower(): sum(line.asked.need == need for line in lines) for need in Need},
     }
-    _record(row, "safeguard.change_announced", by, content)
+    keep_act(row, "safeguard.change_announced", by, content)
     return len(lines)
 
 
@@ -202,7 +203,7 @@ def take_effect(row: Change, *, by: By) -> None:
     measure.refresh_from_db()
     actions.keep_version(measure, after, why=row.why, level=row.level, by=by)
     row.refresh_from_db()
-    _record(row, "safeguard.change_done", by, {"measure": str(measure.pk), "version": measure.version})
+    keep_act(row, "safeguard.change_done", by, {"measure": str(measure.pk), "version": measure.version})
 
 
 @transaction.atomic
@@ -212,7 +213,7 @@ def withdraw(row: Change, *, reason: str, by: By) -> None:
     if rows.update(state=ChangeState.WITHDRAWN, ended_at=by.now, reason=reason) != 1:
         raise StateChanged(row.reference)
     row.refresh_from_db()
-    _record(row, "safeguard.change_withdrawn", by, {"reason": reason})
+    keep_act(row, "safeguard.change_withdrawn", by, {"reason": reason})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,10 +280,6 @@ def affected(row: Change, among: Collection[UUID] = ()) -> QuerySet[Affected]:
     return rows.select_related("agreement__organisation", "message", "change").order_by(
         "-need", "agreement__counterparty_name", "id"
     )
-
-
-def _record(row: Change, kind: str, by: By, content: Mapping[str, Any]) -> None:
-    record(organisation=row.organisation, actor=by.actor, kind=kind, subject=row, at=by.now, content=content)
 
 
 def running(measure: Measure) -> Change | None:

@@ -5,7 +5,6 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -20,11 +19,10 @@ from art28.web.accounts.models import Organisation
 from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements import deriving
 from art28.web.agreements.models import Agreement
-from art28.web.audit.actions import record
 from art28.web.breaches import queries as breaches
 from art28.web.breaches.models import Breach
+from art28.web.casework import To, keep_act
 from art28.web.database.numbering import next_number
-from art28.web.instructions.actions import Writing as To
 from art28.web.measures import promising
 from art28.web.measures.agreed import AskedFor, Overview
 from art28.web.measures.models import Certificate, Measure, Standing
@@ -101,7 +99,7 @@ def ask(agreement: Agreement, what: AskedOverview, *, by: By) -> Overview:
         "reason": what.reason,
         "refused": row.refused,
     }
-    _record(row, "overview.asked", by, content)
+    keep_act(row, "overview.asked", by, content)
     return row
 
 
@@ -151,7 +149,7 @@ def give(row: Overview, to: To, *, by: By) -> OutboxMessage:
     digest = hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
     Overview.objects.filter(pk=row.pk).update(content=content, sha256=digest, answered_at=by.now, message=message)
     row.refresh_from_db()
-    _record(row, "overview.given", by, {"message": str(message.pk), "sha256": digest, "topics": len(sections)})
+    keep_act(row, "overview.given", by, {"message": str(message.pk), "sha256": digest, "topics": len(sections)})
     return message
 
 
@@ -194,7 +192,3 @@ def overview(organisation: Organisation, overview_id: UUID) -> Overview | None:
 def breaches_of(agreement: Agreement) -> Sequence[Breach]:
     """The breaches that touched the agreement, for the reason of a request."""
     return tuple(breaches.touching(agreement)[:50])
-
-
-def _record(row: Overview, kind: str, by: By, content: dict[str, Any]) -> None:
-    record(organisation=row.organisation, actor=by.actor, kind=kind, subject=row, at=by.now, content=content)

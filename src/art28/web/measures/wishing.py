@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from art28.web.accounts.models import Organisation
 from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements.models import Agreement
-from art28.web.audit.actions import record
+from art28.web.casework import keep_act, move
 from art28.web.database.numbering import next_number
 from art28.web.measures.agreed import Wish, WishState
 from art28.web.measures.models import Measure
@@ -43,29 +43,29 @@ def ask(agreement: Agreement, what: Asked, *, by: By) -> Wish:
         by=by.user,
     )
     content = {"asked_on": what.asked_on.isoformat(), "asked_by": what.asked_by, "what": what.what}
-    _record(row, "wish.asked", by, {"agreement": str(agreement.pk), **content})
+    keep_act(row, "wish.asked", by, {"agreement": str(agreement.pk), **content})
     return row
 
 
 @transaction.atomic
 def offer(row: Wish, *, price_cents: int | None, terms: str, by: By) -> None:
     """Offer it, at a price and on terms; None is no price."""
-    _move(row, (WishState.ASKED, WishState.OFFERED), state=WishState.OFFERED, price_cents=price_cents, terms=terms)
-    _record(row, "wish.offered", by, {"price_cents": price_cents, "terms": terms})
+    move(row, (WishState.ASKED, WishState.OFFERED), state=WishState.OFFERED, price_cents=price_cents, terms=terms)
+    keep_act(row, "wish.offered", by, {"price_cents": price_cents, "terms": terms})
 
 
 @transaction.atomic
 def decline(row: Wish, *, reason: str, by: By) -> None:
     """Decline it: nobody is obliged to more than was agreed."""
-    _move(row, (WishState.ASKED, WishState.OFFERED), state=WishState.DECLINED, reason=reason)
-    _record(row, "wish.declined", by, {"reason": reason})
+    move(row, (WishState.ASKED, WishState.OFFERED), state=WishState.DECLINED, reason=reason)
+    keep_act(row, "wish.declined", by, {"reason": reason})
 
 
 @transaction.atomic
 def agree(row: Wish, signed: Mapping[str, Any], *, by: By) -> None:
     """Keep that both signed, on which day, and where that is kept. Only what was offered can be agreed on."""
-    _move(row, (WishState.OFFERED,), state=WishState.AGREED, **signed)
-    _record(row, "wish.agreed", by, {**signed, "signed_on": signed["signed_on"].isoformat()})
+    move(row, (WishState.OFFERED,), state=WishState.AGREED, **signed)
+    keep_act(row, "wish.agreed", by, {**signed, "signed_on": signed["signed_on"].isoformat()})
 
 
 @transaction.atomic
@@ -73,8 +73,8 @@ def carry_out(row: Wish, measure: Measure, *, on: date, by: By) -> None:
     """Keep by which measure of the library it was carried out. Raises `NotNow` before both signed."""
     if row.state != WishState.AGREED:
         raise NotNow("unsigned")
-    _move(row, (WishState.AGREED,), state=WishState.DONE, measure=measure, done_on=on)
-    _record(row, "wish.done", by, {"measure": str(measure.pk), "name": measure.name, "on": on.isoformat()})
+    move(row, (WishState.AGREED,), state=WishState.DONE, measure=measure, done_on=on)
+    keep_act(row, "wish.done", by, {"measure": str(measure.pk), "name": measure.name, "on": on.isoformat()})
 
 
 @transaction.atomic
@@ -85,7 +85,7 @@ def charge(row: Wish, *, on: date, by: By) -> None:
     if Wish.objects.filter(pk=row.pk, charged_on=None).update(charged_on=on) != 1:
         raise StateChanged(row.reference)
     row.refresh_from_db()
-    _record(row, "wish.charged", by, {"price_cents": row.price_cents, "on": on.isoformat()})
+    keep_act(row, "wish.charged", by, {"price_cents": row.price_cents, "on": on.isoformat()})
 
 
 def wishes(organisation: Organisation, words: str = "", state: str = "") -> QuerySet[Wish]:
@@ -101,13 +101,3 @@ def wishes(organisation: Organisation, words: str = "", state: str = "") -> Quer
 def wish(organisation: Organisation, wish_id: UUID) -> Wish | None:
     """One wish."""
     return wishes(organisation).filter(pk=wish_id).first()
-
-
-def _move(row: Wish, among: tuple[WishState, ...], **columns: Any) -> None:
-    if Wish.objects.filter(pk=row.pk, state__in=among).update(**columns) != 1:
-        raise StateChanged(row.reference)
-    row.refresh_from_db()
-
-
-def _record(row: Wish, kind: str, by: By, content: Mapping[str, Any]) -> None:
-    record(organisation=row.organisation, actor=by.actor, kind=kind, subject=row, at=by.now, content=content)

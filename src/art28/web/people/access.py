@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements.models import Agreement
-from art28.web.audit.actions import record
+from art28.web.casework import keep_act
 from art28.web.people import promising, queries, roles, rules, terms
 from art28.web.people.models import Concern, Grant, StaffMember
 from art28.web.people.moving import withdraw_all
@@ -90,7 +90,7 @@ def grant(row: StaffMember, asked: Asked, *, by: By) -> Grant:
 @transaction.atomic
 def _refuse(row: StaffMember, asked: Asked, found: Verdict, by: By) -> None:
     content = {**_spelled(asked), "why": str(found.why), "provision": found.provision}
-    _record(row, "access.refused", by, content)
+    keep_act(row, "access.refused", by, content)
 
 
 @transaction.atomic
@@ -107,7 +107,7 @@ def _keep(row: StaffMember, asked: Asked, by: By) -> Grant:
         granted_at=by.now,
         granted_by=by.user,
     )
-    _record(row, "access.granted", by, {"grant": str(made.pk), **_spelled(asked)})
+    keep_act(row, "access.granted", by, {"grant": str(made.pk), **_spelled(asked)})
     settle(row, because=_("access granted"), actor=by.actor, now=by.now)
     return made
 
@@ -149,10 +149,6 @@ def review(row: StaffMember, keep: Collection[UUID], *, period: str, by: By) -> 
         "withdrawn": withdrawn,
         "next_within": period,
     }
-    _record(row, "access.reviewed", by, content)
+    keep_act(row, "access.reviewed", by, content)
     settle(row, met=(Concern.REVIEW,), because=_("reviewed"), actor=by.actor, now=by.now)
     return len(withdrawn)
-
-
-def _record(row: StaffMember, kind: str, by: By, content: dict[str, Any]) -> None:
-    record(organisation=row.organisation, actor=by.actor, kind=kind, subject=row, at=by.now, content=content)

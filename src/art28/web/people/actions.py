@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -15,6 +14,7 @@ from art28.web.accounts.models import Organisation, User
 from art28.web.acting import By, NotNow, StateChanged
 from art28.web.audit import actions as audit
 from art28.web.audit.actions import record
+from art28.web.casework import keep_act
 from art28.web.people import queries
 from art28.web.people.models import (
     Commitment,
@@ -79,7 +79,7 @@ def begin(organisation: Organisation, about: About, number: int, *, by: By) -> S
     after = about.role.name if about.role else ""
     keep_move(row, Move.JOINED, about.joined_on, user=by.user, now=by.now, after=after)
     content = {"kind": about.kind.value, "function": about.function, "role": after, "on": about.joined_on.isoformat()}
-    _record(row, "staff.joined", by, content)
+    keep_act(row, "staff.joined", by, content)
     return row
 
 
@@ -123,7 +123,7 @@ def change(row: StaffMember, about: About, *, based_on: int, by: By) -> None:
     if (identity.name, identity.email, identity.employer) != (about.name, about.email, about.employer):
         _identify(identity, about, by)
     content = {"kind": about.kind.value, "function": about.function, "on": about.joined_on.isoformat()}
-    _record(row, "staff.changed", by, {**content, "user": str(about.user.pk) if about.user else ""})
+    keep_act(row, "staff.changed", by, {**content, "user": str(about.user.pk) if about.user else ""})
     settle(row, because=_("corrected"), actor=by.actor, now=by.now)
 
 
@@ -166,7 +166,7 @@ def keep_signed(row: StaffMember, signed: Signed, *, by: By) -> Commitment:
         made_by=by.user,
     )
     content = {"matter": signed.matter.value, "form": signed.form.value, "signed_on": signed.signed_on.isoformat()}
-    _record(row, "staff.bound", by, {**content, "sha256": digest})
+    keep_act(row, "staff.bound", by, {**content, "sha256": digest})
     return made
 
 
@@ -188,7 +188,7 @@ def keep_seen(row: StaffMember, *, issued_on: date, seen_on: date, by: By) -> Sc
         seen_by=by.user,
         made_at=by.now,
     )
-    _record(row, "staff.screened", by, {"issued_on": issued_on.isoformat(), "seen_on": seen_on.isoformat()})
+    keep_act(row, "staff.screened", by, {"issued_on": issued_on.isoformat(), "seen_on": seen_on.isoformat()})
     return made
 
 
@@ -199,7 +199,7 @@ def strike(row: StaffMember, kept: Commitment | Screening, *, reason: str, by: B
     if standing.update(struck_at=by.now, struck_reason=reason) != 1:
         raise StateChanged(row.reference)
     what = kept.matter if isinstance(kept, Commitment) else Concern.SCREENING.value
-    _record(row, "staff.struck", by, {"what": what, "reason": reason})
+    keep_act(row, "staff.struck", by, {"what": what, "reason": reason})
     settle(row, because=_("struck: %(reason)s") % {"reason": reason}, actor=by.actor, now=by.now)
 
 
@@ -253,7 +253,7 @@ def hand(row: StaffMember, *, kind: MeansKind, name: str, handed_on: date, by: B
         raise NotNow("left")
     made = Means.objects.create(organisation=row.organisation, member=row, kind=kind, name=name, handed_on=handed_on)
     content = {"means": str(made.pk), "kind": kind.value, "name": name, "on": handed_on.isoformat()}
-    _record(row, "means.handed", by, content)
+    keep_act(row, "means.handed", by, content)
     return made
 
 
@@ -278,7 +278,7 @@ def take_responsibility(
         "since": since_on.isoformat(),
         "review": review_on.isoformat() if review_on else "",
     }
-    _record(row, "responsibility.given", by, content)
+    keep_act(row, "responsibility.given", by, content)
     settle(row, because=name, actor=by.actor, now=by.now)
     return made
 
@@ -290,7 +290,7 @@ def review_responsibility(kept: Responsibility, *, review_on: date, what: str, b
     if standing.update(review_on=review_on, since_on=by.now.astimezone(_zone(kept.member)).date()) != 1:
         raise StateChanged(kept.name)
     content = {"name": kept.name, "what": what, "next": review_on.isoformat()}
-    _record(kept.member, "responsibility.reviewed", by, content)
+    keep_act(kept.member, "responsibility.reviewed", by, content)
     settle(kept.member, met=(Concern.DUTY,), because=what, actor=by.actor, now=by.now)
 
 
@@ -304,7 +304,7 @@ def end_responsibility(kept: Responsibility, *, by: By) -> None:
         != 1
     ):
         raise StateChanged(kept.name)
-    _record(kept.member, "responsibility.ended", by, {"name": kept.name})
+    keep_act(kept.member, "responsibility.ended", by, {"name": kept.name})
     settle(kept.member, because=kept.name, actor=by.actor, now=by.now)
 
 
@@ -326,7 +326,7 @@ def erase(row: StaffMember, *, ground: str, by: By) -> int:
         now=by.now,
     )
     blank(identity, ground=ground, now=by.now)
-    _record(row, "staff.erased", by, {"ground": ground})
+    keep_act(row, "staff.erased", by, {"ground": ground})
     return erased
 
 
@@ -343,7 +343,3 @@ def blank(identity: Identity, *, ground: str, now: datetime) -> None:
 
 def _zone(row: StaffMember) -> ZoneInfo:
     return ZoneInfo(row.organisation.time_zone)
-
-
-def _record(row: StaffMember, kind: str, by: By, content: dict[str, Any]) -> None:
-    record(organisation=row.organisation, actor=by.actor, kind=kind, subject=row, at=by.now, content=content)

@@ -1,16 +1,15 @@
 """Writes: a purpose of the processor's own is registered, decided on by a person, used and logged, and ended."""
 
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
 from art28.obligations.reusing import Bearing, Stance
-from art28.web.acting import By, NotNow, StateChanged
+from art28.web.acting import By, NotNow
 from art28.web.agreements.models import Agreement
 from art28.web.audit.actions import record
+from art28.web.casework import keep_act, move
 from art28.web.database.numbering import next_number
 from art28.web.processing import own, recognising
 from art28.web.processing.models import OwnActivity
@@ -51,7 +50,7 @@ def register(agreement: Agreement, wanted: Wanted, *, by: By) -> OwnPurpose:
         **_said(found),
     )
     content = {**asdict(wanted), "agreement": str(agreement.pk), **_said(found)}
-    _record(row, "own_purpose.registered", by, {**content, "data": row.data, "data_subjects": row.data_subjects})
+    keep_act(row, "own_purpose.registered", by, {**content, "data": row.data, "data_subjects": row.data_subjects})
     return row
 
 
@@ -98,12 +97,12 @@ def decide(row: OwnPurpose, *, allowed: bool, legal_basis: str, informed: str, r
     state = State.ALLOWED if allowed else State.REFUSED
     fields = {"legal_basis": legal_basis, "informed": informed} if allowed else {}
     activity = _activity(row, legal_basis, by) if allowed else None
-    _move(
+    move(
         row, (State.WAITING,), state=state, reason=reason, decided_at=by.now, decided_by=by.user, activity=activity,
         **fields,
     )  # fmt: skip
     content = {"allowed": allowed, "reason": reason, "legal_basis": legal_basis, "informed": informed}
-    _record(row, "own_purpose.decided", by, {**content, "stance": row.stance})
+    keep_act(row, "own_purpose.decided", by, {**content, "stance": row.stance})
 
 
 def _activity(row: OwnPurpose, legal_basis: str, by: By) -> OwnActivity:
@@ -139,25 +138,14 @@ def log(row: OwnPurpose, *, what: str, used_at: datetime, anonymised: bool, by: 
         at=by.now,
     )
     content = {"use": str(made.pk), "what": what, "used_at": used_at.isoformat(), "anonymised": anonymised}
-    _record(row, "own_purpose.used", by, content)
+    keep_act(row, "own_purpose.used", by, content)
     return made
 
 
 @transaction.atomic
 def end(row: OwnPurpose, *, reason: str, by: By) -> None:
     """It is pursued no longer: nothing is used for it, and it leaves the record of own processing."""
-    _move(row, (State.WAITING, State.ALLOWED), state=State.ENDED, ended_at=by.now, end_reason=reason)
+    move(row, (State.WAITING, State.ALLOWED), state=State.ENDED, ended_at=by.now, end_reason=reason)
     if row.activity is not None:
         own.end(row.activity, actor=by.actor, now=by.now)
-    _record(row, "own_purpose.ended", by, {"reason": reason})
-
-
-def _move(row: OwnPurpose, wanted: tuple[State, ...], **fields: Any) -> None:
-    standing = OwnPurpose.objects.filter(pk=row.pk, organisation=row.organisation_id, state__in=wanted)
-    if standing.update(**fields) != 1:
-        raise StateChanged(row.reference)
-    row.refresh_from_db()
-
-
-def _record(row: OwnPurpose, kind: str, by: By, content: Mapping[str, Any]) -> None:
-    record(organisation=row.organisation, actor=by.actor, kind=kind, subject=row, at=by.now, content=content)
+    keep_act(row, "own_purpose.ended", by, {"reason": reason})

@@ -12,43 +12,48 @@ from art28.web.downloads import Table
 from art28.web.purposes.models import STANCES, OwnPurpose, Use
 
 
-def purposes(rows: QuerySet[OwnPurpose], zone: tzinfo) -> Table:
-    """The register."""
-    heads = (
+def heads() -> tuple[str, ...]:
+    """The heads of the register, in the order of `cells`."""
+    return (
         _("Reference"), _("Agreement"), _("Kind"), _("Purpose"), _("Data"), _("Data subjects"), _("What the agreement says"),
         _("Allowed by"), _("Allowing passage"), _("Forbidden by"), _("Forbidding passage"), _("State"), _("Decided by"),
         _("Decided"), _("Legal basis"), _("Data subjects informed"), _("Reason"), _("Uses"), _("Last use"),
     )  # fmt: skip
-    cells = (
-        (
-            row.reference,
-            row.agreement.counterparty_name or row.agreement.title,
-            str(row.get_kind_display()),
-            row.purpose,
-            "; ".join(row.data),
-            "; ".join(row.data_subjects),
-            str(STANCES[Stance(row.stance)]),
-            row.allowed_at,
-            row.allowed_by,
-            row.forbidden_at,
-            row.forbidden_by,
-            str(row.get_state_display()),
-            str(row.decided_by or ""),
-            _at(row.decided_at, zone),
-            str(row.get_legal_basis_display()),
-            row.informed,
-            row.reason or row.end_reason,
-            str(row.used),  # type: ignore[attr-defined]
-            _at(row.used_last, zone),  # type: ignore[attr-defined]
-        )
-        for row in rows.iterator(500)
+
+
+def cells(row: OwnPurpose, zone: tzinfo) -> tuple[str, ...]:
+    """A row of the register."""
+    return (
+        row.reference,
+        row.agreement.counterparty_name or row.agreement.title,
+        str(row.get_kind_display()),
+        row.purpose,
+        "; ".join(row.data),
+        "; ".join(row.data_subjects),
+        str(STANCES[Stance(row.stance)]),
+        row.allowed_at,
+        row.allowed_by,
+        row.forbidden_at,
+        row.forbidden_by,
+        str(row.get_state_display()),
+        str(row.decided_by or ""),
+        _at(row.decided_at, zone),
+        str(row.get_legal_basis_display()),
+        row.informed,
+        row.reason or row.end_reason,
+        str(row.used),  # type: ignore[attr-defined]
+        _at(row.used_last, zone),  # type: ignore[attr-defined]
     )
-    return Table(_("Own purposes"), heads, cells, widths=(12, 26))
+
+
+def purposes(rows: QuerySet[OwnPurpose], zone: tzinfo) -> Table:
+    """The register."""
+    return Table(_("Own purposes"), heads(), (cells(row, zone) for row in rows.iterator(500)), widths=(12, 26))
 
 
 def uses(rows: QuerySet[Use], zone: tzinfo) -> Table:
     """The log."""
-    heads = (
+    columns = (
         _("Reference"),
         _("Agreement"),
         _("Purpose"),
@@ -58,7 +63,7 @@ def uses(rows: QuerySet[Use], zone: tzinfo) -> Table:
         _("By"),
         _("Logged"),
     )
-    cells = (
+    lines = (
         (
             row.purpose.reference,
             row.purpose.agreement.counterparty_name or row.purpose.agreement.title,
@@ -71,7 +76,7 @@ def uses(rows: QuerySet[Use], zone: tzinfo) -> Table:
         )
         for row in rows.iterator(500)
     )
-    return Table(_("Uses"), heads, cells, widths=(12, 26))
+    return Table(_("Uses"), columns, lines, widths=(12, 26))
 
 
 def _at(instant: datetime | None, zone: tzinfo) -> str:

@@ -19,6 +19,7 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By, NotNow, Stage, perform, shown
 from art28.web.agreements.models import Agreement
+from art28.web.casework import found
 from art28.web.events import queries as events
 from art28.web.purposes import actions, acts, bearings, exporting, queries
 from art28.web.purposes.forms import RegisterForm
@@ -100,7 +101,7 @@ def _form(request: MemberRequest, form: Form, agreement: Agreement) -> HttpRespo
 @requires(Right.READ)
 def detail(request: MemberRequest, purpose_id: UUID) -> HttpResponse:
     """One purpose."""
-    return _page(request, _found(request, purpose_id), {})
+    return _page(request, found(queries.purpose(request.organisation, purpose_id)), {})
 
 
 def _page(request: MemberRequest, row: OwnPurpose, bound: Mapping[str, Form]) -> HttpResponse:
@@ -114,18 +115,11 @@ def _page(request: MemberRequest, row: OwnPurpose, bound: Mapping[str, Form]) ->
     return render(request, "purposes/detail.html", context, status=422 if bound else 200)
 
 
-def _found(request: MemberRequest, purpose_id: UUID) -> OwnPurpose:
-    row = queries.purpose(request.organisation, purpose_id)
-    if row is None:
-        raise Http404
-    return row
-
-
 @require_POST
 @requires(Right.READ)
 def act(request: MemberRequest, purpose_id: UUID, name: str) -> HttpResponse:
     """Do something with a purpose."""
-    return perform(request, _STAGE, name, _found(request, purpose_id), None)
+    return perform(request, _STAGE, name, found(queries.purpose(request.organisation, purpose_id)), None)
 
 
 _STAGE = Stage(acts=acts.ACTS, why_not=acts.WHY_NOT, page=_page, address=acts.address)

@@ -5,6 +5,7 @@ from art28.web.reports.declarations.audits import AUDITS
 from art28.web.reports.declarations.breaches import BREACHES
 from art28.web.reports.declarations.costs import COSTS
 from art28.web.reports.declarations.processing import OWN_PROCESSING, PROCESSING
+from art28.web.reports.declarations.purposes import OWN_PURPOSES
 from art28.web.reports.declarations.requests import REQUESTS
 from art28.web.reports.declarations.subprocessors import SUB_PROCESSORS, TRANSFERS
 from art28.web.reports.declared import AnyRegister
@@ -13,6 +14,7 @@ REGISTERS: tuple[AnyRegister, ...] = (
     AGREEMENTS,
     PROCESSING,
     OWN_PROCESSING,
+    OWN_PURPOSES,
     BREACHES,
     REQUESTS,
     SUB_PROCESSORS,

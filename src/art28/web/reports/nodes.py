@@ -1,10 +1,11 @@
-"""Requests, audits and costs -> nodes of linked data (`art28.web.linking`); the others' nodes are those of `processing`."""
+"""Requests, audits, costs, own purposes -> nodes of linked data (`art28.web.linking`); the others' are in `processing`."""
 
 from art28.obligations.rights import RIGHTS
 from art28.web.audits.models import Audit
 from art28.web.audits.models import State as AuditState
 from art28.web.costs.models import Bearer, CostLine, Incurred
-from art28.web.linking import Node, full, instant, urn
+from art28.web.linking import Node, full, instant, named, urn
+from art28.web.purposes.models import OwnPurpose
 from art28.web.requests.models import Outcome, SubjectRequest
 from art28.web.requests.models import State as RequestState
 
@@ -62,6 +63,26 @@ def audit(row: Audit) -> Node:
             "receivedAt": instant(row.asked_at),
             "plannedAt": instant(row.planned_at),
             "closedAt": instant(row.closed_at),
+        }
+    )
+
+
+def own_purpose(row: OwnPurpose) -> Node:
+    """A purpose of the processor's own under an agreement, for which it is the controller (Art. 28(10))."""
+    return full(
+        {
+            "id": urn(row),
+            "type": "dpv:PersonalDataProcess",
+            "identifier": row.reference,
+            "underAgreement": f"urn:uuid:{row.agreement_id}",
+            "hasPurpose": named("dpv:Purpose", [row.purpose]),
+            "hasPersonalData": named("dpv:PersonalData", row.data),
+            "hasDataSubject": named("dpv:DataSubject", row.data_subjects),
+            "hasLegalBasis": f"eu-gdpr:A6-1-{row.legal_basis}" if row.legal_basis else "",
+            "ownRole": "controller",
+            "stance": row.stance,
+            "decision": row.state,
+            "clause": row.allowed_at or row.forbidden_at,
         }
     )
 
