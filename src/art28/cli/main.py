@@ -30,6 +30,7 @@ COMMANDS = (
     "migrate",
     "organisation",
     "demo",
+    "put-in",
     "cases",
     "backup",
     "restore",

@@ -76,7 +76,7 @@ def put_in(
 def _put_in_one(
     organisation: Organisation, upload: Upload, *, actor: Actor, now: datetime, largest_bytes: int, batch: UUID
 ) -> Taken:
-    name = _safe_name(upload.name)
+    name = kept_name(upload.name)
     if not upload.data:
         return Taken(name, None, Refusal.EMPTY)
     if len(upload.data) > largest_bytes:
@@ -101,7 +101,7 @@ def _put_in_one(
             organisation=organisation,
             source=source,
             batch=batch,
-            title=PurePath(name).stem[:_LONGEST_TITLE] or name,
+            title=title_of(name),
             state=State.QUEUED,
             added_at=now,
             due_at=now,
@@ -117,10 +117,15 @@ def _put_in_one(
     return Taken(name, agreement)
 
 
-def _safe_name(name: str) -> str:
+def kept_name(name: str) -> str:
     """The file's own name, without a path and without characters that don't print."""
     bare = PurePath(name.replace("\\", "/")).name
     return "".join(character for character in bare if character.isprintable())[-_LONGEST_NAME:] or "bestand"
+
+
+def title_of(name: str) -> str:
+    """What an agreement is called until it was read: as its file is."""
+    return PurePath(name).stem[:_LONGEST_TITLE] or name
 
 
 @transaction.atomic

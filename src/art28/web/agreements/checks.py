@@ -79,6 +79,7 @@ def keep(organisation: Organisation, held: Sequence[Held], *, now: datetime) -> 
     packs = {row.agreement_id: row for row in PackedCheck.objects.filter(within(organisation, ids))}
     retired: dict[type[VerdictRow] | type[FindingRow], list[UUID]] = {VerdictRow: [], FindingRow: []}
     new: dict[type[VerdictRow] | type[FindingRow], list[Any]] = {VerdictRow: [], FindingRow: []}
+    first: list[PackedCheck] = []
     for each in held:
         own = verdicts[each.agreement_id]
         packed = [of_packed(verdict) for verdict in each.checked.packed]
@@ -94,10 +95,11 @@ def keep(organisation: Organisation, held: Sequence[Held], *, now: datetime) -> 
         ]
         _sort(own, made_verdicts, _VERDICT, retired[VerdictRow], new[VerdictRow])
         _sort(findings[each.agreement_id], made_findings, _FINDING, retired[FindingRow], new[FindingRow])
-        _keep_packs(organisation, each, packs.get(each.agreement_id), packed, outcomes[each.agreement_id], now)
+        first += _keep_packs(organisation, each, packs.get(each.agreement_id), packed, outcomes[each.agreement_id], now)
     for model in (VerdictRow, FindingRow):
         model.objects.filter(organisation=organisation, pk__in=retired[model]).update(retired_at=now)
         bulk.create(model, new[model])
+    bulk.create(PackedCheck, first)
     return turned
 
 
@@ -193,21 +195,25 @@ def _keep_packs(
     packed: list[rows.Json],
     outcome: str,
     now: datetime,
-) -> None:
+) -> list[PackedCheck]:
+    """Keep the verdicts of packs on one agreement; returns the row that is to be written where there was none."""
     if row is None:
-        PackedCheck.objects.create(
-            organisation=organisation,
-            agreement_id=each.agreement_id,
-            text_id=each.text_id,
-            verdicts=packed,
-            outcome=outcome,
-            made_at=now,
-        )
-    elif row.verdicts != packed or row.text_id != each.text_id:
+        return [
+            PackedCheck(
+                organisation=organisation,
+                agreement_id=each.agreement_id,
+                text_id=each.text_id,
+                verdicts=packed,
+                outcome=outcome,
+                made_at=now,
+            )
+        ]
+    if row.verdicts != packed or row.text_id != each.text_id:
         found = PackedCheck.objects.filter(pk=row.pk)
         found.update(verdicts=packed, text_id=each.text_id, outcome=outcome, made_at=now)
     elif row.outcome != outcome:
         PackedCheck.objects.filter(pk=row.pk).update(outcome=outcome)
+    return []
 
 
 def _finding(organisation: Organisation, each: Held, found: Finding, order: int, now: datetime) -> FindingRow:

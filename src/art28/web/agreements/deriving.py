@@ -10,15 +10,13 @@ from django.db.models import Count, Q
 from art28.agreement.catalogue import catalogue
 from art28.agreement.duties import Duty
 from art28.agreement.model import Fact, OpenQuestion
-from art28.agreement.naming import same_name
 from art28.obligations.duties import duties_of
 from art28.web.accounts.access import Actor
-from art28.web.agreements import rows
+from art28.web.agreements import rows, sides
 from art28.web.agreements.models import (
     Agreement,
     AgreementText,
     Certainty,
-    Direction,
     FactState,
     FactVersion,
     PromisedDuty,
@@ -26,9 +24,8 @@ from art28.web.agreements.models import (
     State,
 )
 from art28.web.agreements.signals import duties_derived
+from art28.web.database import bulk
 from art28.web.parties import actions as parties
-from art28.web.parties import queries as party_queries
-from art28.web.parties.models import Counterparty, LegalEntity, Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +104,13 @@ def replace_duties(agreement: Agreement, text: AgreementText, duties: tuple[Duty
     standing_rows = {
         row.key: row for row in PromisedDuty.objects.filter(agreement=agreement, retired_at=None).order_by("order")
     }
-    made = {duty.id: _row(agreement, text, duty, order, now) for order, duty in enumerate(duties)}
+    made = {duty.id: duty_row(agreement, text, duty, order, now) for order, duty in enumerate(duties)}
     retired = [row.pk for key, row in standing_rows.items() if key not in made or not _same(row, made[key])]
     PromisedDuty.objects.filter(pk__in=retired).update(retired_at=now)
-    new = [row for key, row in made.items() if key not in standing_rows or standing_rows[key].pk in retired]
-    PromisedDuty.objects.bulk_create(new)
+    bulk.create(
+        PromisedDuty,
+        [row for key, row in made.items() if key not in standing_rows or standing_rows[key].pk in retired],
+    )
     return len(made)
 
 
@@ -125,7 +124,8 @@ def _same(row: PromisedDuty, other: PromisedDuty) -> bool:
     return all(getattr(row, name) == getattr(other, name) for name in _COMPARED)
 
 
-def _row(agreement: Agreement, text: AgreementText, duty: Duty, order: int, now: datetime) -> PromisedDuty:
+def duty_row(agreement: Agreement, text: AgreementText, duty: Duty, order: int, now: datetime) -> PromisedDuty:
+    """A promise as it is kept, not written yet."""
     return PromisedDuty(
         organisation_id=agreement.organisation_id,
         agreement=agreement,
@@ -151,69 +151,15 @@ def _row(agreement: Agreement, text: AgreementText, duty: Duty, order: int, now:
 def name_parties(agreement: Agreement, *, actor: Actor, now: datetime, facts: Mapping[str, Fact] | None = None) -> None:
     """Find out which side the organisation is on, and name the other side as a counterparty with its contacts."""
     facts = standing(agreement).facts if facts is None else facts
-    names = {role: _text(facts, f"{role}.name") for role in ("processor", "controller")}
-    own = {same_name(entity.name): entity for entity in party_queries.legal_entities(agreement.organisation)}
-    ours = next((role for role, name in names.items() if name and same_name(name) in own), None)
-    if ours is not None and agreement.direction == Direction.UNKNOWN:
-        agreement.direction = Direction(ours)
-    agreement.legal_entity = _entity(own, names.get(str(agreement.direction)))
-    agreement.counterparty = _counterparty(agreement, facts, names, actor=actor, now=now)
-    agreement.counterparty_name = (
-        agreement.counterparty.name
-        if agreement.counterparty
-        else " – ".join(name for name in names.values() if name and agreement.direction == Direction.UNKNOWN)
-    )[:200]
-    agreement.save(update_fields=("direction", "legal_entity", "counterparty", "counterparty_name"))
-
-
-def _entity(own: Mapping[str, LegalEntity], name: str | None) -> LegalEntity | None:
-    return own.get(same_name(name)) if name else None
-
-
-def _counterparty(
-    agreement: Agreement, facts: Mapping[str, Fact], names: Mapping[str, str], *, actor: Actor, now: datetime
-) -> Counterparty | None:
-    match agreement.direction:
-        case Direction.PROCESSOR:
-            theirs = "controller"
-        case Direction.CONTROLLER:
-            theirs = "processor"
-        case _:
-            return None
-    if not names[theirs]:
-        return None
-    details = {
-        field: _text(facts, f"{theirs}.{field}")[:length]
-        for field, length in (("registration", 40), ("street", 200), ("postcode", 20), ("city", 100))
-    }
-    party = parties.counterparty_named(
-        agreement.organisation, names[theirs][:200], actor=actor, now=now, details=details
-    )
-    _contacts(party, theirs, facts, actor=actor, now=now)
-    return party
-
-
-def _contacts(party: Counterparty, role: str, facts: Mapping[str, Fact], *, actor: Actor, now: datetime) -> None:
-    listed = facts["contacts.list"].value if "contacts.list" in facts else ()
-    for record in listed if isinstance(listed, tuple) else ():
-        if not isinstance(record, Mapping) or record.get("party") != role:
-            continue
-        purpose = record.get("purpose")
-        fields = {name: str(record.get(name) or "") for name in ("name", "role", "email", "phone")}
-        if not (fields["email"] or fields["phone"]):
-            continue
-        parties.add_contact(
-            party,
-            actor=actor,
-            now=now,
-            purpose=Purpose(purpose) if purpose in Purpose.values else Purpose.GENERAL,
-            name=fields["name"][:120],
-            role=fields["role"][:120],
-            email=fields["email"][:254],
-            phone=fields["phone"][:40],
+    own = sides.own_entities(agreement.organisation)
+    sides.take(agreement, facts, own)
+    theirs = sides.other_side(agreement, facts)
+    party = None
+    if theirs is not None:
+        party = parties.counterparty_named(
+            agreement.organisation, theirs.name, actor=actor, now=now, details=dict(theirs.details)
         )
-
-
-def _text(facts: Mapping[str, Fact], key: str) -> str:
-    value = facts[key].value if key in facts else ""
-    return value.strip() if isinstance(value, str) else ""
+        for contact in theirs.contacts:
+            parties.add_contact(party, actor=actor, now=now, **contact)
+    sides.name(agreement, facts, party)
+    agreement.save(update_fields=("direction", "legal_entity", "counterparty", "counterparty_name"))

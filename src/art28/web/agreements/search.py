@@ -46,16 +46,20 @@ def matching(organisation_id: UUID, words: str) -> RawSQL | None:
     )
 
 
-def index(organisation_id: UUID, agreement_id: UUID, title: Iterable[str], text: str) -> None:
-    """Make an agreement findable by its title and parties and by its text, in place of what was indexed before."""
+def index(organisation_id: UUID, agreement_id: UUID, title: Iterable[str], text: str, *, first: bool = False) -> None:
+    """Make an agreement findable by its title and parties and by its text, in place of what was indexed before.
+
+    `first` says that nothing was.
+    """
     heading, text = unaccented(" ".join(filter(None, title))), unaccented(text)
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            cursor.execute(
-                "DELETE FROM agreements_search WHERE rowid IN"
-                " (SELECT rowid FROM agreements_search WHERE agreements_search MATCH %s)",
-                [f"{{agreement_id}} : {agreement_id.hex}"],
-            )
+            if not first:
+                cursor.execute(
+                    "DELETE FROM agreements_search WHERE rowid IN"
+                    " (SELECT rowid FROM agreements_search WHERE agreements_search MATCH %s)",
+                    [f"{{agreement_id}} : {agreement_id.hex}"],
+                )
             cursor.execute(
                 "INSERT INTO agreements_search (organisation_id, agreement_id, title, text) VALUES (%s, %s, %s, %s)",
                 [organisation_id.hex, agreement_id.hex, heading, text],

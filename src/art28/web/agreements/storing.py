@@ -14,14 +14,11 @@ from django.db.models import Max
 
 from art28.agreement.catalogue import catalogue
 from art28.agreement.model import Fact, QuestionKind
-from art28.checking.edition import preparation
-from art28.document.model import BlockKind
 from art28.web.accounts.access import WORKER
-from art28.web.agreements import checks, deriving, rows, search, weighing
+from art28.web.agreements import checks, deriving, reading_rows, rows, search
 from art28.web.agreements.models import (
     Agreement,
     AgreementText,
-    Certainty,
     FactState,
     FactVersion,
     Question,
@@ -31,6 +28,7 @@ from art28.web.agreements.models import (
 from art28.web.agreements.reading import Read
 from art28.web.agreements.signals import reading_stored
 from art28.web.audit import actions as audit
+from art28.web.database import bulk
 
 _RULE = 120
 _LONGEST_TITLE = 300
@@ -50,26 +48,27 @@ def store(agreement_id: UUID, read: Read, *, lease: UUID, now: datetime) -> None
     if done != 1:
         raise LeaseLost(agreement_id)
     agreement = Agreement.objects.select_related("organisation", "source").get(pk=agreement_id)
-    text = _text(agreement, read, now=now)
+    text, _ = AgreementText.objects.get_or_create(
+        agreement=agreement,
+        extraction=read.document.extraction,
+        defaults=reading_rows.of_text(agreement, read, now=now),
+    )
+    TextStructure.objects.update_or_create(text=text, defaults=reading_rows.of_structure(agreement, read, now=now))
     versions = {row.key: row for row in FactVersion.objects.filter(agreement=agreement, current=True)}
-    FactVersion.objects.bulk_create(list(_versions(agreement, text, read, versions, now=now)))
+    bulk.create(FactVersion, list(_versions(agreement, text, read, versions, now=now)))
     Question.objects.filter(agreement=agreement, settled_at=None).delete()
     Question.objects.bulk_create(list(_questions(agreement, read, versions, now=now)))
     turned = checks.keep(agreement.organisation, [checks.Held(agreement.pk, text.pk, read.checked)], now=now)[
         agreement.pk
     ]
-    agreement.title = _title(read) or agreement.title
-    agreement.language = read.language[:2]
-    agreement.pages = len(read.document.pages) or None
-    agreement.shares = share.of if (share := read.document.share) is not None else 1
+    reading_rows.describe(agreement, read)
     agreement.save(update_fields=("title", "language", "pages", "shares"))
     if agreement.share == 1:
-        _take_in_others(agreement, now=now)
+        take_in_others(agreement, now=now)
     deriving.refresh(agreement, actor=WORKER, now=now)
     reading_stored.send(Agreement, agreement=agreement, text=text, read=read, turned=turned, now=now)
-    parties = [str(read.facts[key].value) for key in ("processor.name", "controller.name") if key in read.facts]
     search.index(
-        agreement.organisation_id, agreement.pk, (agreement.title, agreement.source.name, *parties), read.running
+        agreement.organisation_id, agreement.pk, reading_rows.found_by(agreement, read, agreement.source), read.running
     )
     audit.record(
         organisation=agreement.organisation,
@@ -77,18 +76,11 @@ def store(agreement_id: UUID, read: Read, *, lease: UUID, now: datetime) -> None
         kind="agreement.read",
         subject=agreement,
         at=now,
-        content={
-            "extraction": read.document.extraction,
-            "file_sha256": read.document.sha256,
-            "facts": len(read.facts),
-            "questions": len(read.questions),
-            "duties": len(read.duties),
-            "findings": len(read.checked.findings),
-        },
+        content=reading_rows.act(read),
     )
 
 
-def _take_in_others(agreement: Agreement, *, now: datetime) -> None:
+def take_in_others(agreement: Agreement, *, now: datetime) -> None:
     """Make the other agreements that the file turned out to hold, so that they are read too."""
     same_file = Agreement.objects.filter(source_id=agreement.source_id)
     known = set(same_file.values_list("share", flat=True))
@@ -136,46 +128,6 @@ def fail(agreement_id: UUID, reason: str, *, lease: UUID, now: datetime) -> None
     )
 
 
-def _title(read: Read) -> str:
-    """What the document calls itself: by its title, else by its first heading; empty where it has neither."""
-    title = read.facts.get("document.title")
-    if title is not None:
-        return str(title.value)[:_LONGEST_TITLE]
-    headings = (block.span for block in read.document.blocks if block.kind is BlockKind.HEADING)
-    first = next((" ".join(read.document.text[span.start : span.end].split()) for span in headings), "")
-    return first if len(first) <= _LONGEST_HEADING else ""
-
-
-def _text(agreement: Agreement, read: Read, *, now: datetime) -> AgreementText:
-    document = read.document
-    text, _ = AgreementText.objects.get_or_create(
-        agreement=agreement,
-        extraction=document.extraction,
-        defaults={
-            "organisation_id": agreement.organisation_id,
-            "text": document.text.replace("\x00", "\ufffd"),  # PostgreSQL stores no NUL; one code point for one
-            "blocks": [rows.of_block(block) for block in document.blocks],
-            "pages": rows.of_pages(document),
-            "notes": [rows.of_note(note) for note in document.notes],
-            "changes": [rows.of_change(change) for change in document.changes],
-            "comments": [rows.of_comment(comment) for comment in document.comments],
-            "read_at": now,
-        },
-    )
-    TextStructure.objects.update_or_create(
-        text=text,
-        defaults={
-            "organisation_id": agreement.organisation_id,
-            "parts": read.parts,
-            "references": read.references,
-            "made_at": now,
-            "prepared": read.prepared,
-            "prepared_by": preparation(),
-        },
-    )
-    return text
-
-
 def _versions(
     agreement: Agreement, text: AgreementText, read: Read, before: dict[str, FactVersion], *, now: datetime
 ) -> Iterator[FactVersion]:
@@ -190,25 +142,9 @@ def _versions(
             if known_before.state != FactState.PROPOSED or _as_read(known_before, fact):
                 continue
             FactVersion.objects.filter(pk=known_before.pk).update(current=False)
-        yield FactVersion(
-            organisation_id=agreement.organisation_id,
-            agreement=agreement,
-            text=text,
-            key=key,
-            number=last.get(key, 0) + 1,
-            value=rows.of_value(fact.value),
-            citations=rows.of_citations(fact.citations),
-            rule=fact.rule[:_RULE],
-            provision=fact.provision[:120],
-            state=FactState.PROPOSED,
-            at=now,
-            supersedes=known_before,
-            strength=fact.strength.value,
-            doubts=rows.of_doubts(fact),
-            certainty=weighing.certainty(fact),
-            urgency=weighing.urgency(key, weighing.certainty(fact)),
-            place=weighing.place(key),
-        )
+        version = reading_rows.version(text, key, fact, number=last.get(key, 0) + 1, now=now)
+        version.supersedes = known_before
+        yield version
 
 
 def _last_numbers(agreement: Agreement) -> dict[str, int]:
@@ -232,12 +168,11 @@ def _questions(
     decided = {key: row for key, row in before.items() if row.state != FactState.PROPOSED}
     for question in read.questions:
         if question.key not in decided:
-            candidates = [rows.of_candidate(fact) for fact in question.candidates]
-            yield _question(agreement, question.key, question.kind, candidates, now=now)
+            yield reading_rows.question(agreement, question.key, question.kind, question.candidates, now=now)
     for key, row in decided.items():
         fact = read.facts.get(key)
         if key in catalogue() and fact is not None and _contradicts(agreement, row, fact):
-            yield _question(agreement, key, QuestionKind.CONFLICT, [rows.of_candidate(fact)], now=now)
+            yield reading_rows.question(agreement, key, QuestionKind.CONFLICT, (fact,), now=now)
 
 
 def _contradicts(agreement: Agreement, row: FactVersion, fact: Fact) -> bool:
@@ -249,18 +184,3 @@ def _contradicts(agreement: Agreement, row: FactVersion, fact: Fact) -> bool:
         FactVersion.objects.filter(agreement=agreement, key=row.key, number__lt=row.number).order_by("-number").first()
     )
     return shown is None or shown.value != value
-
-
-def _question(
-    agreement: Agreement, key: str, kind: QuestionKind, candidates: list[rows.Json], *, now: datetime
-) -> Question:
-    return Question(
-        organisation_id=agreement.organisation_id,
-        agreement=agreement,
-        key=key,
-        kind=kind.value,
-        candidates=candidates,
-        asked_at=now,
-        urgency=weighing.urgency(key, Certainty.CONFLICT),
-        place=weighing.place(key),
-    )

@@ -1,7 +1,6 @@
 """Agreements with customers on the provider's templates: put in, read, and the services that are taken under each."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,12 +8,10 @@ from django.conf import settings
 from django.utils.text import slugify
 
 from art28.web.accounts.access import Actor
-from art28.web.accounts.models import Organisation
 from art28.web.accounts.rights import Role
-from art28.web.agreements import actions, pump
+from art28.web.agreements import actions, registering
 from art28.web.agreements.models import Agreement
-from art28.web.agreements.reading import Read
-from art28.web.agreements.storing import store
+from art28.web.agreements.readers import Found
 from art28.web.demo import templates
 from art28.web.demo.catalogue import Kept
 from art28.web.demo.telling import Story
@@ -23,7 +20,8 @@ from art28.web.demo.world import Customer, World
 from art28.web.services import actions as services
 
 _MOST_SERVICES = 5
-_AT_THE_START = 0.55
+_FIRST_ROUNDS = 6
+_AT_THE_START = 0.4
 """The share of agreements that were put in when the organisation began with art28."""
 
 
@@ -70,9 +68,10 @@ def signed(world: World, provider: Provider, kept: Sequence[Kept], names: Mappin
 
 
 def put_in_at(world: World) -> datetime:
-    """When an agreement was put in: many at the start, the others ever since."""
-    days = 725 - world.chance.random() * 12 if world.chance.random() < _AT_THE_START else world.chance.uniform(20, 700)
-    return world.ago(days, f"{world.chance.randint(9, 16):02}:{world.chance.randint(0, 59):02}")
+    """When an agreement was put in: many in the rounds of the first days, the others each month with what was signed."""
+    if world.chance.random() < _AT_THE_START:
+        return world.ago(727 - 2 * world.chance.randrange(_FIRST_ROUNDS), "10:30")
+    return world.ago(20 + 28 * world.chance.randrange(25), "10:30")
 
 
 def _taken(world: World, kept: Sequence[Kept], sector: str) -> tuple[Kept, ...]:
@@ -96,36 +95,48 @@ def _in_words(each: Kept, names: Mapping[str, str]) -> Taken:
     )
 
 
-def stories(world: World, those: Sequence[Signed], found: Mapping[str, "Future[Read]"]) -> Iterator[Story]:
-    """How each was put in, read, and linked to its services."""
+def stories(world: World, those: Sequence[Signed], found: Mapping[str, Found]) -> Iterator[Story]:
+    """How they were put in, round by round, and linked to their services."""
+    rounds: dict[datetime, list[Signed]] = {}
     for each in those:
-        yield _put_in(world, each, found)
+        rounds.setdefault(each.at, []).append(each)
+    for at in rounds:
+        yield _put_in(world, rounds[at], found)
 
 
-def _put_in(world: World, each: Signed, found: Mapping[str, "Future[Read]"]) -> Story:
-    at = yield each.at
-    at = at + timedelta(seconds=world.chance.randint(20, 90))
-    upload = actions.Upload(each.name, "text/markdown", each.data)
-    agreement = read_in(world.organisation, upload, found[each.name], actor=world.actor(Role.ENGINEER), now=at)
-    if agreement is None:
-        return
-    world.agreements[each.key] = agreement
+def _put_in(world: World, those: Sequence[Signed], found: Mapping[str, Found]) -> Story:
+    at = yield those[0].at
+    uploads = [actions.Upload(each.name, "text/markdown", each.data) for each in those]
+    taken = take_in(world, uploads, found, actor=world.actor(Role.ENGINEER), now=at)
+    kept = [(each, agreement) for each, agreement in zip(those, taken, strict=True) if agreement is not None]
+    world.agreements.update((each.key, agreement) for each, agreement in kept)
     at = at + timedelta(hours=1)
-    for service in each.taken:
-        people = round(service.many * world.chance.uniform(0.3, 1.7))
-        use = services.Use(people=people, since_on=at.date() - timedelta(days=world.chance.randint(0, 900)))
-        services.link(world.services[service.about.name], agreement, use, **world.acted(at, Role.ENGINEER))
+    uses = [
+        (world.services[service.about.name], agreement, _use(world, service.many, at))
+        for each, agreement in kept
+        for service in each.taken
+    ]
+    services.link_many(world.organisation, uses, **world.acted(at, Role.ENGINEER))
 
 
-def read_in(
-    organisation: Organisation, upload: actions.Upload, found: "Future[Read]", *, actor: Actor, now: datetime
-) -> Agreement | None:
-    """Put a file in and keep what was read in it; None where it is in already."""
-    (taken,) = actions.put_in(organisation, [upload], actor=actor, now=now, largest_bytes=settings.UPLOAD_MAX_BYTES)
-    if taken.agreement is None or taken.refusal is not None:
-        return None
-    claimed = pump.claim(now=now, of_file=taken.agreement.source_id)
-    if claimed is None:
-        return None
-    store(claimed[0].pk, found.result(), lease=claimed[1], now=now)
-    return Agreement.objects.select_related("organisation").get(pk=taken.agreement.pk)
+def _use(world: World, many: int, at: datetime) -> services.Use:
+    return services.Use(
+        people=round(many * world.chance.uniform(0.3, 1.7)),
+        since_on=at.date() - timedelta(days=world.chance.randint(0, 900)),
+    )
+
+
+def take_in(
+    world: World,
+    uploads: Sequence[actions.Upload],
+    found: Mapping[str, Found],
+    *,
+    actor: Actor,
+    now: datetime,
+) -> list[Agreement | None]:
+    """Put files in with what was read in them; None where one can't be read or is there already."""
+    brought = [registering.Brought(upload, found[upload.name].result()) for upload in uploads]
+    taken = registering.register(
+        world.organisation, brought, actor=actor, now=now, largest_bytes=settings.UPLOAD_MAX_BYTES
+    )
+    return [each.agreement if each.refusal is None else None for each in taken]

@@ -1,6 +1,6 @@
 """Organisations and their histories, each made whole or not at all; what is there already stays as it is."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -10,6 +10,7 @@ from random import Random
 from django.db import transaction
 
 from art28.web.accounts.models import Membership, Organisation
+from art28.web.agreements.readers import Found, reading, spare_garbage
 from art28.web.audit.sealing import seal_all
 from art28.web.demo import (
     agreements,
@@ -41,7 +42,6 @@ from art28.web.demo import (
     staff,
 )
 from art28.web.demo.agreements import Signed
-from art28.web.demo.reading import reading
 from art28.web.demo.telling import Story, play
 from art28.web.demo.world import HISTORY, World
 from art28.web.families.pump import pump as place
@@ -123,42 +123,65 @@ class Wanted:
     processes: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """An organisation that has its people and nothing else yet, and the files that its history puts in."""
+
+    kind: Kind
+    world: World
+    signed: list[Signed]
+    files: tuple[Path, ...]
+
+    @property
+    def texts(self) -> Iterator[tuple[str, bytes]]:
+        """The files by name and bytes."""
+        yield from ((path.name, path.read_bytes()) for path in self.files)
+        yield from ((each.name, each.data) for each in self.signed)
+
+
 def build(wanted: Wanted, *, now: datetime, say: Say) -> tuple[Organisation, ...]:
-    """Both organisations, the provider first."""
-    return tuple(_built(kind, wanted, now=now, say=say) for kind in (PROVIDER, CONTROLLER))
-
-
-def _built(kind: Kind, wanted: Wanted, *, now: datetime, say: Say) -> Organisation:
-    known = Organisation.objects.filter(slug=kind.slug).first()
-    if known is not None:
-        return known
+    """Both organisations, the provider first. What is to be read for either is read beside the telling."""
+    there = {row.slug: row for row in Organisation.objects.filter(slug__in=[PROVIDER.slug, CONTROLLER.slug])}
+    missing = [kind for kind in (PROVIDER, CONTROLLER) if kind.slug not in there]
+    if not missing:
+        return there[PROVIDER.slug], there[CONTROLLER.slug]
+    spare_garbage()
     with transaction.atomic():
-        organisation = people.organisation(kind.name, kind.slug, wanted.password, now=now - HISTORY)
-        members = Membership.objects.select_related("user", "organisation").filter(organisation=organisation)
-        world = World(
-            organisation=organisation,
-            people={row.role: row for row in members},  # type: ignore[misc]
-            now=now,
-            chance=Random(_SEED),  # noqa: S311 - no secret
-            scale=wanted.customers / provider.CUSTOMERS,
-        )
-        _tell(world, kind, wanted, say)
-    return organisation
+        begun = [_begin(kind, wanted, now=now) for kind in missing]
+        texts = [{f"{each.kind.slug}/{name}": data for name, data in each.texts} for each in begun]
+        with reading(
+            {name: data for those in texts for name, data in those.items()}, processes=wanted.processes
+        ) as found:
+            for each in begun:
+                _tell(each, found, say)
+    there |= {each.kind.slug: each.world.organisation for each in begun}
+    return there[PROVIDER.slug], there[CONTROLLER.slug]
 
 
-def _tell(world: World, kind: Kind, wanted: Wanted, say: Say) -> None:
-    signed = list(kind.signed(world))
-    say(f"{kind.name}: {len(signed)} agreements are drafted, read and put in, with two years of history ...")
-    files = wanted.files if kind is PROVIDER else ()
-    waiting = {path.name: path.read_bytes() for path in files} | {each.name: each.data for each in signed}
-    with reading(waiting, processes=wanted.processes) as found:
-        stories = [
-            *([samples.story(world, files, found)] if kind is PROVIDER else ()),
-            *agreements.stories(world, signed, found),
-            *(story for app in kind.apps for story in app(world)),
-        ]
-        nights = [(at, partial(_nightly, world, say)) for at in _nights(world.now)]
-        play(stories, until=world.now, meanwhile=nights)
+def _begin(kind: Kind, wanted: Wanted, *, now: datetime) -> _Begun:
+    organisation = people.organisation(kind.name, kind.slug, wanted.password, now=now - HISTORY)
+    members = Membership.objects.select_related("user", "organisation").filter(organisation=organisation)
+    world = World(
+        organisation=organisation,
+        people={row.role: row for row in members},  # type: ignore[misc]
+        now=now,
+        chance=Random(_SEED),  # noqa: S311 - no secret
+        scale=wanted.customers / provider.CUSTOMERS,
+    )
+    return _Begun(kind, world, list(kind.signed(world)), wanted.files if kind is PROVIDER else ())
+
+
+def _tell(begun: _Begun, found: Mapping[str, Found], say: Say) -> None:
+    world, kind = begun.world, begun.kind
+    say(f"{kind.name}: {len(begun.signed)} agreements are read and put in, with two years of history ...")
+    own = {name: found[f"{kind.slug}/{name}"] for name, _ in begun.texts}
+    stories = [
+        *([samples.story(world, begun.files, own)] if begun.files else ()),
+        *agreements.stories(world, begun.signed, own),
+        *(story for app in kind.apps for story in app(world)),
+    ]
+    nights = [(at, partial(_nightly, world, say)) for at in _nights(world.now)]
+    play(stories, until=world.now, meanwhile=nights)
     _nightly(world, say, world.now)
 
 

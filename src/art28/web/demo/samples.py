@@ -1,7 +1,6 @@
 """The sample agreements, each in another format: put in and read as the first that the group kept in art28."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
 
@@ -11,8 +10,8 @@ from art28.web.accounts.access import SYSTEM
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import actions, queries, rows
 from art28.web.agreements.models import Direction, PromisedDuty, State
-from art28.web.agreements.reading import Read
-from art28.web.demo.agreements import read_in
+from art28.web.agreements.readers import Found
+from art28.web.demo.agreements import take_in
 from art28.web.demo.telling import Story
 from art28.web.demo.world import World
 from art28.web.parties import actions as parties
@@ -31,14 +30,13 @@ _COMPANIES = (
 _SUPPLIERS = frozenset({"Grootboekje Online B.V.", "Pixelwilg Webdesign"})
 
 
-def story(world: World, files: Iterable[Path], found: Mapping[str, "Future[Read]"]) -> Story:
+def story(world: World, files: Iterable[Path], found: Mapping[str, Found]) -> Story:
     """The group's companies, and the agreements that came with them."""
     at = yield world.ago(729, "13:10")
     for name, registration in _COMPANIES:
         parties.add_legal_entity(world.organisation, name, actor=SYSTEM, now=at, registration=registration)
-    for path in files:
-        upload = actions.Upload(path.name, "", path.read_bytes())
-        read_in(world.organisation, upload, found[path.name], actor=SYSTEM, now=at)
+    uploads = [actions.Upload(path.name, "", path.read_bytes()) for path in files]
+    take_in(world, uploads, found, actor=SYSTEM, now=at)
     _take_sides(world.organisation, now=at)
 
 

@@ -13,6 +13,7 @@ from art28.families.fingerprint import Fingerprint, Marks
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import together
 from art28.web.agreements.models import FactState, FactVersion
+from art28.web.database import bulk
 from art28.web.families.keeping import fingerprint_from, fingerprint_of
 from art28.web.families.models import (
     Band,
@@ -158,11 +159,12 @@ def _count(version: Version, marks: Iterable[str], *, exact: bool) -> None:
     counted = ClauseCount.objects.filter(version=version, exact=exact, mark__in=once)
     known = set(counted.values_list("mark", flat=True))
     counted.update(count=F("count") + 1)
-    ClauseCount.objects.bulk_create(
+    bulk.create(
+        ClauseCount,
         [
             ClauseCount(organisation_id=version.organisation_id, version=version, mark=mark, exact=exact)
             for mark in sorted(once - known)
-        ]
+        ],
     )
 
 
@@ -196,7 +198,7 @@ def common_of(version: Version) -> Common:
 def _mark_facts(row: Print, version: Version) -> tuple[FactMark, ...]:
     """Keep what each fact that was read and waits rests on."""
     versions = FactVersion.objects.filter(organisation_id=row.organisation_id, agreement_id=row.agreement_id)
-    FactMark.objects.filter(fact_id__in=list(versions.values_list("pk", flat=True))).delete()
+    FactMark.objects.filter(fact__in=versions).delete()
     waiting = versions.filter(current=True, state=FactState.PROPOSED).only("id", "key")
     marks = [
         FactMark(
@@ -210,7 +212,8 @@ def _mark_facts(row: Print, version: Version) -> tuple[FactMark, ...]:
         for fact in waiting
         if row.passages.get(fact.key, ("", ""))[0]
     ]
-    return tuple(FactMark.objects.bulk_create(marks))
+    bulk.create(FactMark, marks)
+    return tuple(marks)
 
 
 def _settle_by_standing_decisions(row: Print, version: Version, marks: Iterable[FactMark], *, now: datetime) -> None:

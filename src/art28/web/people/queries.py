@@ -99,7 +99,7 @@ def _one(rows: QuerySet[Any], value: Max | Min) -> Subquery:
     return Subquery(rows.order_by().values("member").annotate(one=value).values("one"))
 
 
-def members(organisation: Organisation, today: date) -> QuerySet[StaffMember]:
+def members(organisation: Organisation, today: date, *, by: Screened | None = None) -> QuerySet[StaffMember]:
     """Everybody, each with what the list shows: what binds them, when they were screened, their access and means."""
     of = {"organisation": organisation, "member": OuterRef("pk")}
     commitments = Commitment.objects.filter(**of, struck_at=None)
@@ -107,7 +107,7 @@ def members(organisation: Organisation, today: date) -> QuerySet[StaffMember]:
     taught = Participation.objects.filter(**of)
     running = Obligation.objects.filter(organisation=organisation, subject_kind=KIND, state=State.LATE, ended_at=None)
     late = Task.objects.filter(**of, closed_at=None, pk__in=running.values("subject_id"))
-    since = screened(organisation, today).since
+    since = (by or screened(organisation, today)).since
     valid = screenings if since is None else screenings.filter(issued_on__gte=since)
     return (
         StaffMember.objects.filter(organisation=organisation)
@@ -186,9 +186,11 @@ def words(given: Mapping[str, str]) -> list[str]:
     return given.get("q", "").replace("\x00", "")[:80].split()
 
 
-def member(organisation: Organisation, member_id: UUID, today: date) -> StaffMember | None:
-    """One of them, as the list shows them."""
-    rows = members(organisation, today).select_related("organisation", "identity", "role", "user")
+def member(
+    organisation: Organisation, member_id: UUID, today: date, *, by: Screened | None = None
+) -> StaffMember | None:
+    """One of them, as the list shows them; `by` is what screening is held against, where that is known."""
+    rows = members(organisation, today, by=by).select_related("organisation", "identity", "role", "user")
     return rows.filter(pk=member_id).first()
 
 

@@ -111,11 +111,12 @@ def settle(row: StaffMember, *, met: Collection[Concern] = (), because: str, act
     """
     organisation = row.organisation
     today = now.astimezone(ZoneInfo(organisation.time_zone)).date()
-    current = queries.member(organisation, row.pk, today)
+    screened = queries.screened(organisation, today)
+    current = queries.member(organisation, row.pk, today, by=screened)
     if current is None:
         return
     with translation.override(organisation.language):
-        asked = {each.concern: each for each in wanted(current, queries.screened(organisation, today))}
+        asked = {each.concern: each for each in wanted(current, screened)}
     for task in queries.open_tasks(current):
         concern = Concern(task.concern)
         want = asked.get(concern)

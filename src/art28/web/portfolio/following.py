@@ -1,5 +1,6 @@
 """What happens elsewhere -> an agreement's standing: written as it is read, waiting where it may have changed."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -7,11 +8,13 @@ from uuid import UUID
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.checks import Turned
 from art28.web.agreements.models import Agreement
+from art28.web.database import bulk
 from art28.web.portfolio.models import Cause, Standing, Work
 from art28.web.portfolio.standing import keep_letters, weigh
 
 if TYPE_CHECKING:
     from art28.web.agreements.reading import Read
+    from art28.web.agreements.signals import Stored
 
 SETTLING = timedelta(seconds=20)
 """How long after a decision on a fact the agreement is checked again: who decides on one often decides on more."""
@@ -22,13 +25,25 @@ def follow_reading(*, agreement: Agreement, read: "Read", turned: tuple[Turned, 
     row, _made = Standing.objects.get_or_create(
         agreement=agreement, defaults={"organisation_id": agreement.organisation_id}
     )
-    statuses = {each.requirement: each.status.value for each in read.checked.verdicts}
-    statuses |= {f"{each.pack}.{each.entry}": each.status.value for each in read.checked.packed}
-    keep_letters(row, statuses, now=now)
+    keep_letters(row, _statuses(read), now=now)
     row.inputs = row.foundation = ""
     weigh(agreement.organisation, [row], cause=Cause.READING, turned={agreement.pk: turned}, now=now)
     if agreement.decided_count:
         _wait(row.pk, now=now)
+
+
+def follow_readings(*, organisation: Organisation, stored: "Sequence[Stored]", now: datetime, **_: Any) -> None:
+    """Write how agreements stand that came to be together; nobody decided on anything in them yet."""
+    rows = [Standing(agreement=each.agreement, organisation=organisation) for each in stored]
+    bulk.create(Standing, rows)
+    for row, each in zip(rows, stored, strict=True):
+        keep_letters(row, _statuses(each.read), now=now)
+    weigh(organisation, rows, cause=Cause.READING, turned={}, now=now)
+
+
+def _statuses(read: "Read") -> dict[str, str]:
+    statuses = {each.requirement: each.status.value for each in read.checked.verdicts}
+    return statuses | {f"{each.pack}.{each.entry}": each.status.value for each in read.checked.packed}
 
 
 def follow_facts(*, agreement: Agreement, now: datetime, **_: Any) -> None:

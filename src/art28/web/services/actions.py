@@ -1,7 +1,7 @@
 """Writes to services: kept, linked to agreements, given up; and agreements of a breach left out, many at once."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +12,7 @@ from django.db import transaction
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.agreements.models import Agreement
-from art28.web.audit.actions import record
+from art28.web.audit.actions import Entry, record, record_many
 from art28.web.breaches import leaving_out
 from art28.web.breaches.models import Breach
 from art28.web.database import bulk
@@ -122,6 +122,36 @@ def link(service: Service, agreement: Agreement, use: Use, *, actor: Actor, now:
     )
     _record(service, agreement.pk, "service.linked", use.record(), actor=actor, now=now)
     return row
+
+
+@transaction.atomic
+def link_many(
+    organisation: Organisation, taken: Sequence[tuple[Service, Agreement, Use]], *, actor: Actor, now: datetime
+) -> None:
+    """The same for many at once; the acts stand in the order given."""
+    standing = {
+        (row.service_id, row.agreement_id): row
+        for row in ServiceUse.objects.filter(
+            organisation=organisation, agreement__in={agreement.pk for _, agreement, _ in taken}
+        )
+    }
+    new: dict[tuple[UUID, UUID], ServiceUse] = {}
+    changed: list[ServiceUse] = []
+    for service, agreement, use in taken:
+        key = (service.pk, agreement.pk)
+        row = standing.get(key) or new.get(key)
+        if row is None:
+            row = new[key] = ServiceUse(organisation=organisation, service=service, agreement=agreement)
+        elif key in standing:
+            changed.append(row)
+        row.people, row.since_on, row.until_on, row.changed_at = use.people, use.since_on, use.until_on, now
+    bulk.create(ServiceUse, new.values())
+    ServiceUse.objects.bulk_update(changed, ("people", "since_on", "until_on", "changed_at"), batch_size=100)
+    entries = (
+        Entry("service.linked", "service", service.pk, {"agreement": str(agreement.pk), **use.record()})
+        for service, agreement, use in taken
+    )
+    record_many(organisation=organisation, actor=actor, at=now, entries=entries)
 
 
 @transaction.atomic

@@ -1,0 +1,81 @@
+"""Many files -> what art28 reads in them, on as many processors as there are; each in the jail, as any file is."""
+
+import gc
+import logging
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import cache
+
+from art28.reading.errors import UnreadableFile
+from art28.reading.jail import Jail
+from art28.web.agreements.processes import begin
+from art28.web.agreements.pump import BROKE, NO_AGREEMENT
+from art28.web.agreements.reading import NoAgreement, Read, documents, read
+
+_log = logging.getLogger(__name__)
+_ALLOCATIONS = 50_000
+"""How many objects are made before garbage is looked for: what a reading makes is gone with it."""
+
+
+Found = Future[Read | str]
+"""What is read in a file, as it comes: the first agreement in it, or the code of why there is none to read."""
+
+
+@contextmanager
+def readers(processes: int | None = None) -> Iterator[Callable[[str, bytes], Found]]:
+    """Reads a file by its name and bytes; in this process alone where `processes` is 0 (None: as many as there are)."""
+    many = (os.cpu_count() or 1) if processes is None else processes
+    if not many:
+        with Jail() as jail:
+            yield lambda name, data: _done(read_one(name, data, jail))
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(many, mp_context=context, initializer=begin) as pool:
+        yield lambda name, data: pool.submit(_read, name, data)
+
+
+@contextmanager
+def reading(files: Mapping[str, bytes], *, processes: int | None = None) -> Iterator[Mapping[str, Found]]:
+    """What is read in each file, by name."""
+    with readers(processes) as read:
+        yield {name: read(name, data) for name, data in files.items()}
+
+
+def read_one(name: str, data: bytes, jail: Jail) -> Read | str:
+    """The first agreement in a file, or the code of why there is none to read."""
+    try:
+        return read(documents(data, name=name, jail=jail)[0])
+    except UnreadableFile as error:
+        return error.reason.value
+    except NoAgreement:
+        return NO_AGREEMENT
+    except Exception as error:
+        # The kind of error only: its message may quote the agreement.
+        _log.error("a file broke the reader: %s", type(error).__name__)
+        return BROKE
+
+
+def spare_garbage() -> None:
+    """What was imported stays as long as the process, so it needn't be searched for garbage."""
+    gc.freeze()
+    gc.set_threshold(_ALLOCATIONS)
+
+
+def _done(found: Read | str) -> Found:
+    future: Found = Future()
+    future.set_result(found)
+    return future
+
+
+@cache
+def _jail() -> Jail:
+    """The jail of this process; it lives as long as the process does."""
+    spare_garbage()
+    return Jail()
+
+
+def _read(name: str, data: bytes) -> Read | str:
+    return read_one(name, data, _jail())
