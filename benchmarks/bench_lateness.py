@@ -3,9 +3,9 @@
     python benchmarks/bench_lateness.py [OBLIGATIONS] [DUE] [SECONDS] [--sqlite]
 
 Makes the obligations and their plans of reminders as bench_reminders.py does. DUE of them end at random instants of the next
-SECONDS, while an `art28 worker` of its own runs as it does by itself. Late is from the end of a limit to the act that says
-so, and from when a reminder was due to its row. On a PostgreSQL of its own, or on SQLite where asked for; exits with 1 where
-finding takes longer than a second, or one in a hundred is later than five.
+SECONDS, and of as many others half the time is over then, while an `art28 worker` of its own runs as it does by itself. Late
+is from the end of a limit to the act that says so, and from when a reminder was due to its row. On a PostgreSQL of its own,
+or on SQLite where asked for; exits with 1 where finding takes longer than a second, or one in a hundred is later than five.
 """
 
 import os
@@ -14,7 +14,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -42,8 +42,9 @@ from art28.web.database import fresh, triggers
 from art28.web.reminders.models import Plan, Reminder
 
 FOUND_BAR_SECONDS, LATE_BAR_SECONDS = 1.0, 5.0
-_AT_ONCE, _ROUNDS, _LOOK_BACK = 50, 15, timedelta(hours=1)
+_AT_ONCE, _ROUNDS = 50, 15
 _READY_SECONDS = 20
+_HALF = timedelta(hours=10)
 _PATIENCE_SECONDS = 300
 
 
@@ -57,14 +58,16 @@ def main() -> int:
     found = finding_time()
     running = worker()
     try:
-        until(lambda: Heartbeat.objects.filter(rounds__gte=2).exists() and not waiting())
-        ends = falling_due(due, seconds)
-        until(lambda: timezone.now() > max(ends.values()) and not waiting())
-        until(lambda: Reminder.objects.filter(obligation__in=ends).values("obligation").distinct().count() == len(ends))
+        until(lambda: Heartbeat.objects.filter(rounds__gte=2).exists() and not waiting(), "the worker is at rest")
+        ends, halves = falling_due(due, seconds)
+        last = max((*ends.values(), *halves.values()))
+        until(lambda: timezone.now() > last and not waiting(), "all that ended is said to be late")
+        reminded = Reminder.objects.filter(obligation__in=list(halves)).values("obligation").distinct()
+        until(lambda: reminded.count() == len(halves), "all are reminded of")
     finally:
         running.terminate()
         running.wait(timeout=120)
-    return told(count, found, ends)
+    return told(count, found, ends, halves)
 
 
 def made(count: int) -> None:
@@ -104,40 +107,43 @@ def waiting() -> bool:
     return queries.due_to_be_late(now=timezone.now()).exists()
 
 
-def until(condition: "object") -> None:
+def until(condition: Callable[[], bool], what: str) -> None:
     began = time.monotonic()
-    assert callable(condition)
     while not condition():
         if time.monotonic() - began > _PATIENCE_SECONDS:
-            raise SystemExit(f"still not done after {_PATIENCE_SECONDS} s")
+            raise SystemExit(f"still not so after {_PATIENCE_SECONDS} s: {what}")
         time.sleep(0.5)
 
 
-def falling_due(due: int, seconds: int) -> Mapping[UUID, datetime]:
-    """Let so many obligations end at random instants of the next seconds; when each does."""
+def falling_due(due: int, seconds: int) -> tuple[Mapping[UUID, datetime], Mapping[UUID, datetime]]:
+    """Let so many obligations end at random instants of the next seconds, and as many others be halfway; when each is."""
     dice = random.Random(28)  # noqa: S311 - chooses instants
-    chosen = list(Obligation.objects.order_by("duty_key").values_list("pk", flat=True)[:due])
+    chosen = list(Obligation.objects.order_by("id").values_list("pk", flat=True)[: 2 * due])
     begin = timezone.now() + timedelta(seconds=_READY_SECONDS)
-    ends = {pk: begin + timedelta(seconds=dice.uniform(0, seconds)) for pk in chosen}
-    rows = Obligation.objects.in_bulk(chosen)
-    for pk, at in ends.items():
-        rows[pk].ends_at = rows[pk].due_at = at
-    plans = Plan.objects.in_bulk(chosen, field_name="obligation_id")
-    for pk, plan in plans.items():
-        plan.next_at = ends[pk]
-    triggers.drop("default")  # ends are moved here as nobody may move them
-    Obligation.objects.bulk_update(rows.values(), ("ends_at", "due_at"), batch_size=200)
-    Plan.objects.bulk_update(plans.values(), ("next_at",), batch_size=200)
+    instants = {pk: begin + timedelta(seconds=dice.uniform(0, seconds)) for pk in chosen}
+    ends, halves = dict(list(instants.items())[:due]), dict(list(instants.items())[due:])
+    rows, plans = Obligation.objects.in_bulk(chosen), Plan.objects.in_bulk(chosen, field_name="obligation_id")
+    for pk, at in instants.items():
+        row, plan = rows[pk], plans[pk]
+        row.ends_at = row.due_at = at if pk in ends else at + _HALF
+        row.started_at = plan.done_until = at - _HALF
+        plan.next_at = at if pk in halves else None
+    triggers.drop("default")  # instants are moved here as nobody may move them
+    Obligation.objects.bulk_update(rows.values(), ("started_at", "ends_at", "due_at"), batch_size=200)
+    Plan.objects.bulk_update(plans.values(), ("done_until", "next_at"), batch_size=200)
     triggers.install("default")
-    return ends
+    return ends, halves
 
 
-def told(count: int, found: float, ends: Mapping[UUID, datetime]) -> int:
+def told(count: int, found: float, ends: Mapping[UUID, datetime], halves: Mapping[UUID, datetime]) -> int:
     """Print the figures; the exit code."""
     marked = Act.objects.filter(kind="obligation.late", subject_id__in=list(ends)).values_list("subject_id", "pk")
-    written = Reminder.objects.filter(obligation__in=list(ends)).order_by("pk").values_list("obligation_id", "pk")
-    late = {"said to be late": after(dict(marked), ends), "first reminder written": after(firsts(written), ends)}
-    print(f"{connection.vendor}: {count:,} open obligations, of which {len(ends):,} end while a worker runs")
+    written = Reminder.objects.filter(obligation__in=list(halves)).order_by("pk").values_list("obligation_id", "pk")
+    late = {"said to be late": after(dict(marked), ends), "reminded of": after(firsts(written), halves)}
+    print(
+        f"{connection.vendor}: {count:,} open obligations; while a worker runs {len(ends):,} end,"
+        f" and {len(halves):,} are to be reminded of"
+    )
     print(f"  found {_AT_ONCE} that are due in {found * 1000:.0f} ms (p95; {FOUND_BAR_SECONDS:.0f} s is the bar)")
     worst = 0.0
     for what, seconds in late.items():

@@ -1,6 +1,7 @@
 """An exercise in a real browser, from its start to its report: recorded, reported by mail to the player alone, ended."""
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,7 +57,7 @@ def test_an_exercise_from_start_to_report_reaches_nobody_but_its_player(
     room = page.url
     reached(page, page.locator("article.side .clock-line.done"), 1)
     assert {recipient for _, recipients in mailbox.envelopes for recipient in recipients} == {player.email}
-    mail = next(each for each in mailbox.received if "EX-" in each["Subject"])
+    mail = next(each for each in mailbox.received if "EX-2" in each["Subject"])
     assert mail["Subject"].strip().startswith("OEFENING")
     body = mail.get_body(("plain",))
     assert body is not None
@@ -84,13 +85,20 @@ def begin(page: Page) -> None:
 
 
 def record(page: Page) -> None:
-    page.locator("main a.primary").click()
-    page.locator("ul.choose a").first.click()
+    """From the signal, as whoever sees it reports it, to the breach that it is found to be."""
+    page.get_by_role("link", name="Meld het signaal").click()
     expect(page.locator(".exercise-watermark")).to_have_count(1)
     page.get_by_role("link", name="Vul in wat het verhaal vertelt").click()
-    expect(page.locator("[name=title]")).to_have_value("Inbraak op back-upserver van hostingleverancier")
-    page.locator("form.record button.primary").click()
-    expect(page.locator(".page-head")).to_contain_text("EX-")
+    expect(page.locator("[name=what]")).to_have_value(re.compile("Noorderkade Hosting"))
+    page.locator("form.signal-form button.primary").click()
+    expect(page.locator(".page-head")).to_contain_text("EX-S")
+    expect(page.locator(".exercise-watermark")).to_have_count(1)
+    page.get_by_role("link", name="Het is een inbreuk").click()
+    expect(page.locator(".exercise-watermark")).to_have_count(1)
+    page.locator("[name=title]").fill("Inbraak op back-upserver van hostingleverancier")
+    page.locator("[name=aware_reason]").fill("gebeld door de leverancier")
+    page.locator("main form button.primary").click()
+    expect(page.locator(".page-head")).to_contain_text("EX-2")
     assert Breach.objects.get().exercise is not None
 
 

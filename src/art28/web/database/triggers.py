@@ -49,9 +49,15 @@ def frozen(table: str, columns: tuple[str, ...], *, name: str = "frozen") -> Gua
 
 def unless_erased(guards: Iterable[Guard], breach_id: str) -> tuple[Guard, ...]:
     """The same guards, but for rows of an exercise that is erased; `breach_id` is the breach of a row, over OLD and NEW."""
+    exercise_id = f"(SELECT gone.exercise_id FROM breaches_breach AS gone WHERE gone.id = {breach_id})"  # noqa: S608 - names of our own tables
+    return unless_played_erased(guards, exercise_id)
+
+
+def unless_played_erased(guards: Iterable[Guard], exercise_id: str) -> tuple[Guard, ...]:
+    """The same, by the exercise itself."""
     erased = (
-        "EXISTS (SELECT 1 FROM breaches_breach AS gone JOIN exercises_exercise AS erased ON erased.id = gone.exercise_id"  # noqa: S608 - names of our own tables
-        f" WHERE gone.id = {breach_id} AND erased.erased_at IS NOT NULL)"
+        "EXISTS (SELECT 1 FROM exercises_exercise AS erased"  # noqa: S608 - names of our own tables
+        f" WHERE erased.id = {exercise_id} AND erased.erased_at IS NOT NULL)"
     )
     return tuple(replace(guard, when=f"({guard.when}) AND NOT {erased}") for guard in guards)
 

@@ -16,6 +16,8 @@ from art28.web.audit.actions import record
 from art28.web.breaches import actions as breaches
 from art28.web.exercises.models import Exercise, Inject
 from art28.web.exercises.scenarios import Scenario, story_start
+from art28.web.intake import actions as intake
+from art28.web.intake import queries as signals
 
 
 class NoAddress(ValueError):
@@ -107,9 +109,12 @@ def end(exercise: Exercise, *, by: User, actor: Actor, now: datetime) -> None:
         raise StateChanged(f"exercise {exercise.reference} has ended already")
     exercise.refresh_from_db()
     breach = getattr(exercise, "breach", None)
+    with translation.override(exercise.organisation.language):
+        reason = gettext("the exercise has ended")
+    for signal in signals.played(exercise):
+        if signal.is_open:
+            intake.decide_no_breach(signal, reason=reason, by=by, actor=actor, now=now)
     if breach is not None:
-        with translation.override(exercise.organisation.language):
-            reason = gettext("the exercise has ended")
         breaches.call_off(breach, reason=reason, by=by, actor=actor, now=now)
     content = {"reference": exercise.reference}
     record(

@@ -12,8 +12,11 @@ from art28.web.clocks.models import Obligation
 from art28.web.contacts.models import Escalation
 from art28.web.exercises.actions import StateChanged
 from art28.web.exercises.models import Exercise, Inject
+from art28.web.intake.models import ProvisionalClock, Signal, SignalVersion
 from art28.web.mailings.models import Mailing
 from art28.web.notices.models import OutboxMessage
+from art28.web.received import queries as reports
+from art28.web.received.models import Proposal, ReceivedReport, ReportFile
 
 GROUND = "exercise_over"
 """Why the contents were destroyed, as `audit.actions.erase` keeps it."""
@@ -55,6 +58,13 @@ def erase(exercise: Exercise, *, actor: Actor, now: datetime) -> int:
 
 def _empty(exercise: Exercise) -> None:
     """Empty what was written and sent; the database allows that for an exercise that is erased, and for nothing else."""
+    SignalVersion.objects.filter(signal__exercise=exercise).update(facts={}, why="")
+    Signal.objects.filter(exercise=exercise).update(summary="", reporter="", reason="", look_for="")
+    ProvisionalClock.objects.filter(signal__exercise=exercise).update(ended_reason="")
+    for report in reports.played(exercise):
+        ReportFile.objects.filter(report=report).update(data=b"")
+        Proposal.objects.filter(report=report).update(question="", value={}, quote="")
+        ReceivedReport.objects.filter(pk=report.pk).update(supplier="", reference="", said="", data=None, file_name="")
     breach: Breach | None = getattr(exercise, "breach", None)
     if breach is None:
         return
@@ -71,6 +81,8 @@ def _empty(exercise: Exercise) -> None:
 def _subjects(exercise: Exercise) -> list[tuple[str, UUID]]:
     """What the acts of an exercise are about: itself, its breach, the clocks, messages and mailings of that."""
     found: list[tuple[str, UUID]] = [("exercise", exercise.pk)]
+    found += [("receivedreport", each.pk) for each in reports.played(exercise)]
+    found += [("signal", pk) for pk in Signal.objects.filter(exercise=exercise).values_list("pk", flat=True)]
     breach: Breach | None = getattr(exercise, "breach", None)
     if breach is None:
         return found

@@ -50,6 +50,12 @@ def exercise_of(request: MemberRequest) -> Exercise | None:
     return found
 
 
+def before_its_breach(request: MemberRequest) -> Exercise | None:
+    """The exercise that is played, as long as its breach isn't recorded; what is reported after that is real."""
+    found = exercise_of(request)
+    return None if found is None or hasattr(found, "breach") else found
+
+
 def hold(exercise: Exercise) -> None:
     """Hold the exercise until the transaction ends; raises `NotPlayed` where nothing can be recorded in it any more."""
     rows = Exercise.objects.select_for_update(of=("self",)).filter(
@@ -83,3 +89,34 @@ def facts_of(exercise: Exercise) -> dict[str, Any]:
         "occurred_from": exercise.started_at - played.began_before,
         "origin": "sub_processor" if played.at_sub_processor else "own",
     }
+
+
+def signal_of(exercise: Exercise) -> dict[str, Any]:
+    """What the story tells, as the form of a signal takes it."""
+    played = scenario(exercise.scenario, exercise.language)
+    told = {"what": exercise.told, "noticed_at": exercise.started_at}
+    if played is None:
+        return told
+    facts = played.facts
+    supplier = (
+        {"told_at": exercise.started_at, "where": "sub_processor"} if played.at_sub_processor else {"where": "own"}
+    )
+    return {
+        **told,
+        **supplier,
+        "where_name": facts.get("system", ""),
+        "occurred": "known",
+        "occurred_from": exercise.started_at - played.began_before,
+        "data_other": ", ".join(facts.get("data_categories", ())),
+    }
+
+
+def report_of(exercise: Exercise) -> dict[str, Any]:
+    """What the story tells, as the form of a supplier's report takes it."""
+    return {"said": exercise.told, "received_at": exercise.started_at, "supplier": is_at_supplier(exercise)}
+
+
+def is_at_supplier(exercise: Exercise) -> str:
+    """The supplier at which the story plays; empty where it plays with the organisation itself."""
+    played = scenario(exercise.scenario, exercise.language)
+    return played.supplier if played else ""

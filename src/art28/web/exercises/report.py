@@ -19,7 +19,9 @@ from art28.web.breaches.models import Breach, Call, TouchedAgreement
 from art28.web.clocks.models import Obligation, State
 from art28.web.exercises import queries
 from art28.web.exercises.models import Exercise, Inject
+from art28.web.intake import queries as signals
 from art28.web.notices.models import OutboxMessage
+from art28.web.received import queries as reports
 
 MOST = 200
 """How many limits, calls and acts a report lists; what is beyond is counted."""
@@ -30,6 +32,8 @@ class Code(StrEnum):
     """The steps of a breach that are timed."""
 
     STARTED = "started"
+    SIGNALLED = "signalled"
+    RECEIVED = "received"
     RECORDED = "recorded"
     FOUND = "found"
     ASSESSED = "assessed"
@@ -145,12 +149,17 @@ def _acts(
 ) -> tuple[TrailLine, ...]:
     """What people did, oldest first."""
     found = audit.everything(organisation).filter(
-        subject_id__in=[exercise.pk, *([breach.pk] if breach else [])],
+        subject_id__in=[exercise.pk, *([breach.pk] if breach else []), *_came_in(exercise)],
         at__gte=exercise.started_at,
         at__lte=until,
         actor_id__isnull=False,
     )
     return audit.lines(organisation, found.order_by("at", "id")[: MOST + 1])
+
+
+def _came_in(exercise: Exercise) -> Iterator[UUID]:
+    yield from (each.pk for each in signals.played(exercise))
+    yield from (each.pk for each in reports.played(exercise))
 
 
 def _clocks(organisation: Organisation, breach: Breach | None) -> list[Obligation]:
@@ -213,6 +222,12 @@ def _steps(exercise: Exercise, breach: Breach | None, rows: Sequence[Obligation]
         return Step(code, within, within - exercise.started_at if within else None, str(who) if within else "")
 
     yield step(Code.STARTED, exercise.started_at, exercise.player)
+    reported = signals.played(exercise)
+    if reported:
+        yield step(Code.SIGNALLED, reported[0].kept_at, reported[0].reported_by or "")
+    received = reports.played(exercise)
+    if received:
+        yield step(Code.RECEIVED, received[0].recorded_at, received[0].recorded_by)
     if breach is None:
         yield step(Code.RECORDED, None)
     else:

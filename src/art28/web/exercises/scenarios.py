@@ -34,8 +34,9 @@ class Event:
 class Scenario:
     """One scenario in one language. `day` is a weekday or "clock_back": the night in which the clock goes back.
 
-    `at` is the hour of the story, `first` that in a doubled hour the first is meant. `facts` is what the form of a breach may
-    be filled in with (`breaches.forms`), `began_before` how long before the start it began.
+    `at` is the hour of the story, `first` that in a doubled hour the first is meant. `supplier` is who told it, empty where
+    it happened with the organisation itself. `facts` is what the form of a breach may be filled in with (`breaches.forms`),
+    `began_before` how long before the start it began.
     """
 
     key: str
@@ -49,6 +50,7 @@ class Scenario:
     at: time
     first: bool
     at_sub_processor: bool
+    supplier: str
     began_before: timedelta
     facts: Mapping[str, Any]
     events: tuple[Event, ...]
@@ -113,6 +115,7 @@ def _read(name: str, content: Mapping[str, Any], language: str) -> Scenario:
             at=content["at"],
             first=content.get("first", True),
             at_sub_processor=content["at_sub_processor"],
+            supplier=content["supplier"] if content["at_sub_processor"] else "",
             began_before=timedelta(minutes=content["began_minutes_before"]),
             facts={**content.get("facts", {}), **words["facts"]},
             events=tuple(

@@ -23,6 +23,8 @@ from art28.web.exercises import actions, documents, erasing, mode, queries, repo
 from art28.web.exercises.models import Exercise
 from art28.web.exercises.report import figures, report
 from art28.web.exercises.scenarios import scenario, scenarios
+from art28.web.intake import queries as signals
+from art28.web.received import queries as reports
 
 _PER_PAGE = 20
 
@@ -90,6 +92,9 @@ def detail(request: MemberRequest, exercise_id: UUID) -> HttpResponse:
         "may_end": _may_end(request, exercise),
         "may_erase": request.membership.may(Right.DECIDE) and exercise.ended_at is not None,
         "may_record": request.membership.may(Right.REPORT_BREACH),
+        "signals": signals.played(exercise),
+        "received": reports.played(exercise),
+        "supplier": mode.is_at_supplier(exercise),
         "now": now,
     }
     return render(request, "exercises/detail.html", context)

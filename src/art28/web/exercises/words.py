@@ -9,6 +9,8 @@ from art28.web.exercises.report import Code, Standing
 
 STEPS: Mapping[str, str | Promise] = {
     Code.STARTED: _("The story was told"),
+    Code.SIGNALLED: _("Signal reported"),
+    Code.RECEIVED: _("Supplier's report put in"),
     Code.RECORDED: _("Breach recorded"),
     Code.FOUND: _("Agreements found, their clocks running"),
     Code.ASSESSED: _("Risk assessed and decided"),

@@ -19,6 +19,7 @@ from art28.web.breaches import actions as breaches
 from art28.web.breaches import earlier as breach_instants
 from art28.web.breaches.models import Breach
 from art28.web.breaches.models import State as BreachState
+from art28.web.exercises.models import Exercise
 from art28.web.intake import provisional, telling
 from art28.web.intake.facts import SignalFacts, breach_facts, facts_of
 from art28.web.intake.models import OPEN_STATES, ProvisionalClock, Signal, SignalFile, SignalVersion, Source, State
@@ -42,7 +43,7 @@ class File:
 class Origin:
     """Where a signal comes from: the way, who (a member, or an address), what identifies a mail, and when it was received.
 
-    `received_at` None: as it is taken in.
+    `received_at` None: as it is taken in. One of an `exercise` is only played.
     """
 
     source: Source
@@ -50,6 +51,7 @@ class Origin:
     reporter: str = ""
     message_id: str | None = None
     received_at: datetime | None = None
+    exercise: Exercise | None = None
     files: Sequence[File] = field(default=())
 
 
@@ -59,8 +61,9 @@ def report(organisation: Organisation, facts: SignalFacts, *, origin: Origin, ac
     year = now.astimezone(ZoneInfo(organisation.time_zone)).year
     signal = Signal.objects.create(
         organisation=organisation,
+        exercise=origin.exercise,
         year=year,
-        number=_next_number(organisation, year),
+        number=_next_number(organisation, year, is_played=origin.exercise is not None),
         source=origin.source,
         summary=_summary(facts.what),
         received_at=origin.received_at or now,
@@ -91,10 +94,10 @@ def is_known(organisation: Organisation, message_id: str) -> bool:
     return Signal.objects.filter(organisation=organisation, message_id=message_id).exists()
 
 
-def _next_number(organisation: Organisation, year: int) -> int:
+def _next_number(organisation: Organisation, year: int, *, is_played: bool) -> int:
     Organisation.objects.select_for_update().only("id").get(pk=organisation.pk)
-    last = Signal.objects.filter(organisation=organisation, year=year).aggregate(last=Max("number"))["last"]
-    return (last or 0) + 1
+    rows = Signal.objects.filter(organisation=organisation, year=year, exercise__isnull=not is_played)
+    return (rows.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
 def _summary(what: str) -> str:
@@ -256,6 +259,7 @@ def decide_breach(
         by=by,
         actor=actor,
         now=now,
+        exercise=signals[0].exercise,
     )
     if touched is not None:
         touching.keep_grounds(breach, touched)
@@ -277,6 +281,8 @@ def join(signal: Signal, breach: Breach, *, reason: str, by: User, actor: Actor,
     _lock(signal)
     if breach.state != BreachState.OPEN:
         raise BreachClosed(breach.reference)
+    if signal.exercise_id != breach.exercise_id:
+        raise StateChanged("what is real and what is played don't join")
     earlier = breach_instants.learn(breach, provisional.known_of(signal), actor=actor, now=now)
     _join(signal, breach, reason=reason, earlier=earlier, by=by, actor=actor, now=now)
     return earlier

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from art28.web.accounts.models import OrganisationRow, User
 from art28.web.breaches.models import Breach
 from art28.web.database.identifiers import new_id
+from art28.web.exercises.models import Exercise
 
 
 class Source(models.TextChoices):
@@ -43,8 +44,11 @@ class Signal(OrganisationRow):
     `received_at` is when it reached the organisation, such as its mail server, `kept_at` when art28 took it in.
     `noticed_at` and `told_at` repeat the newest version of the facts, for sorting: `counts_from` is the earlier of what is
     known, the receipt where nothing is. `told_at` is when a sub-processor told it; `message_id` that of the mail it came
-    by, which is taken in once. While it is being looked into, `looking` sees to that until `look_until`.
+    by, which is taken in once. While it is being looked into, `looking` sees to that until `look_until`. One of an `exercise`
+    is played: it has numbers of its own, and stands in no queue.
     """
+
+    exercise = models.ForeignKey(Exercise, on_delete=models.PROTECT, null=True, related_name="signals")
 
     year = models.PositiveSmallIntegerField()
     number = models.PositiveIntegerField()
@@ -70,7 +74,16 @@ class Signal(OrganisationRow):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(fields=("organisation", "year", "number"), name="intake_reference_once"),
+            models.UniqueConstraint(
+                fields=("organisation", "year", "number"),
+                condition=models.Q(exercise=None),
+                name="intake_reference_once",
+            ),
+            models.UniqueConstraint(
+                fields=("organisation", "year", "number"),
+                condition=models.Q(exercise__isnull=False),
+                name="intake_played_reference_once",
+            ),
             models.UniqueConstraint(fields=("organisation", "message_id"), name="intake_message_once"),
         )
         indexes = (
@@ -83,8 +96,8 @@ class Signal(OrganisationRow):
 
     @property
     def reference(self) -> str:
-        """What everybody calls it: S, year and number."""
-        return f"S{self.year}-{self.number:04d}"
+        """What everybody calls it: S, year and number; of one that is played, with EX before it."""
+        return f"{'EX-' if self.exercise_id else ''}S{self.year}-{self.number:04d}"
 
     @property
     def is_open(self) -> bool:

@@ -11,6 +11,7 @@ from art28.web.accounts.models import Organisation
 from art28.web.breaches import queries as breaches
 from art28.web.breaches.models import Breach
 from art28.web.breaches.models import State as BreachState
+from art28.web.exercises.models import Exercise
 from art28.web.intake.models import (
     OPEN_STATES,
     MailboxReading,
@@ -40,7 +41,7 @@ def signals(organisation: Organisation) -> QuerySet[Signal]:
 
 def queue(organisation: Organisation, state: str) -> QuerySet[Signal]:
     """The signals that wait, what ends first in front; or, asked for, all of them or those of one state, newest first."""
-    rows = signals(organisation)
+    rows = signals(organisation).filter(exercise=None)
     if state == "all":
         return rows.order_by("-received_at", "-id")
     if state in (State.BREACH, State.NO_BREACH):
@@ -50,12 +51,18 @@ def queue(organisation: Organisation, state: str) -> QuerySet[Signal]:
 
 def waiting(organisation: Organisation) -> QuerySet[Signal]:
     """The signals that nobody has decided on yet."""
-    return Signal.objects.filter(organisation=organisation, state__in=OPEN_STATES)
+    return Signal.objects.filter(organisation=organisation, exercise=None, state__in=OPEN_STATES)
 
 
 def signal(organisation: Organisation, signal_id: UUID) -> Signal | None:
     """One signal; None where the organisation has none with that id."""
-    return signals(organisation).select_related("organisation", "reported_by").filter(pk=signal_id).first()
+    rows = signals(organisation).select_related("organisation", "reported_by", "exercise")
+    return rows.filter(pk=signal_id, exercise__erased_at=None).first()
+
+
+def played(exercise: Exercise) -> tuple[Signal, ...]:
+    """The signals of an exercise, oldest first."""
+    return tuple(signals(exercise.organisation).filter(exercise=exercise).order_by("kept_at", "id"))
 
 
 def by_message(organisation: Organisation, message_id: str) -> Signal | None:
@@ -66,7 +73,8 @@ def by_message(organisation: Organisation, message_id: str) -> Signal | None:
 def open_ones(organisation: Organisation, signal_ids: Collection[UUID]) -> tuple[Signal, ...]:
     """Of these signals those that wait, the earliest first."""
     rows = Signal.objects.filter(organisation=organisation, pk__in=signal_ids, state__in=OPEN_STATES)
-    return tuple(rows.select_related("organisation").order_by("counts_from", "id"))
+    rows = rows.filter(exercise__erased_at=None)
+    return tuple(rows.select_related("organisation", "exercise").order_by("counts_from", "id"))
 
 
 def versions(found: Signal) -> tuple[SignalVersion, ...]:
@@ -110,6 +118,11 @@ def joinable(organisation: Organisation) -> tuple[Breach, ...]:
     return tuple(breaches.breaches(organisation).filter(state=BreachState.OPEN)[:_JOINABLE])
 
 
+def played_open(exercise: Exercise) -> tuple[Breach, ...]:
+    """The breach of an exercise, as long as it is open."""
+    return tuple(Breach.objects.filter(exercise=exercise, state=BreachState.OPEN))
+
+
 def mailbox_fault() -> MailboxReading | None:
     """The mailbox that can't be read now; None where all is well or there is none."""
     return MailboxReading.objects.filter(failed_since__isnull=False).first()
@@ -125,7 +138,5 @@ class Running:
 
 def running(organisation: Organisation) -> Running:
     """What "today" says of signals; one query."""
-    found = Signal.objects.filter(organisation=organisation, state__in=OPEN_STATES).aggregate(
-        n=Count("id", distinct=True), end=Min("clocks__ends_at", filter=_RUNNING)
-    )
+    found = waiting(organisation).aggregate(n=Count("id", distinct=True), end=Min("clocks__ends_at", filter=_RUNNING))
     return Running(found["n"], found["end"])

@@ -1,10 +1,13 @@
 """Deciding what a signal is: to be looked into, no breach, part of a breach that is known, or a breach of its own."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,8 +19,11 @@ from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import rules
+from art28.web.agreements.models import Agreement
 from art28.web.breaches import queries as breaches
 from art28.web.breaches.actions import NothingTouched
+from art28.web.breaches.models import Breach
+from art28.web.exercises import mode as playing
 from art28.web.intake import actions, queries
 from art28.web.intake.forms import BreachForm, NoBreachForm
 from art28.web.intake.models import Signal, Where
@@ -90,7 +96,7 @@ def reopen(request: MemberRequest, signal_id: UUID) -> HttpResponse:
 def join(request: MemberRequest, signal_id: UUID) -> HttpResponse:
     """Let it join a breach that is recorded already."""
     row = found(request, signal_id)
-    form = join_form(request, request.POST)
+    form = join_form(request, row, request.POST)
     if not form.is_valid():
         return show(request, row, {"join": form}, status=422)
     breach = breaches.breach(request.organisation, UUID(form.cleaned_data["breach"]))
@@ -139,26 +145,18 @@ def breach(request: MemberRequest) -> HttpResponse:
     given = form.cleaned_data
     touched = _touched(request)
     agreements = touched.agreements if touched else breaches.may_be_touched(request.organisation, given["words"])
+    exercise = signals[0].exercise
+    if exercise is not None and (count := agreements.count()) > playing.MOST_AGREEMENTS:
+        form.add_error("words", playing.too_many(count))
+        return _breach_page(request, signals, form, noticed_at, status=422)
     later_count = rules.signed_later(request.organisation, agreements, given["aware_at"])
     if later_count and not given["begun_before"]:
         return _breach_page(request, signals, form, noticed_at, later=later_count, status=422)
     try:
-        recorded = actions.decide_breach(
-            signals,
-            agreements.values_list("pk", flat=True).iterator(2_000),
-            actions.Assessment(
-                title=given["title"],
-                aware_at=given["aware_at"],
-                aware_reason=given["aware_reason"],
-                discovered_at=given["discovered_at"],
-                discovered_reason=given["discovered_reason"],
-                at_sub_processor=given["origin"] == "sub_processor",
-            ),
-            touched=touched,
-            by=request.user,
-            actor=request.actor,
-            now=timezone.now(),
-        )
+        recorded = _decided(request, signals, agreements, given, touched)
+    except playing.NotPlayed:
+        messages.error(request, _("The exercise has ended meanwhile, or its breach is recorded. Nothing was recorded."))
+        return to_signal(signals[0])
     except NothingTouched:
         form.add_error("words", _("No agreement that has been read holds these words. Leave it empty to count all."))
         return _breach_page(request, signals, form, noticed_at, status=422)
@@ -172,13 +170,41 @@ def breach(request: MemberRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("breaches:room", args=(recorded.pk,)))
 
 
+@transaction.atomic
+def _decided(
+    request: MemberRequest,
+    signals: tuple[Signal, ...],
+    agreements: QuerySet[Agreement],
+    given: Mapping[str, Any],
+    touched: touching.Scope | None,
+) -> Breach:
+    if signals[0].exercise is not None:
+        playing.hold(signals[0].exercise)
+    return actions.decide_breach(
+        signals,
+        agreements.values_list("pk", flat=True).iterator(2_000),
+        actions.Assessment(
+            title=given["title"],
+            aware_at=given["aware_at"],
+            aware_reason=given["aware_reason"],
+            discovered_at=given["discovered_at"],
+            discovered_reason=given["discovered_reason"],
+            at_sub_processor=given["origin"] == "sub_processor",
+        ),
+        touched=touched,
+        by=request.user,
+        actor=request.actor,
+        now=timezone.now(),
+    )
+
+
 def _asked_for(request: MemberRequest) -> tuple[Signal, ...]:
     try:
         ids = {UUID(each) for each in request.GET.getlist("signal")[:_MOST_AT_ONCE]}
     except ValueError:
         raise Http404 from None
     signals = queries.open_ones(request.organisation, ids)
-    if not signals or len(signals) != len(ids):
+    if not signals or len(signals) != len(ids) or len({each.exercise_id for each in signals}) > 1:
         raise Http404
     return signals
 
@@ -213,6 +239,7 @@ def _breach_page(
     touched = _touched(request)
     context = {
         "signals": signals,
+        "exercise": signals[0].exercise,
         "form": form,
         "noticed_at": noticed_at,
         "later": later,

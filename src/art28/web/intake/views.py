@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,6 +19,8 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches import instants
 from art28.web.breaches.asked import breach_asked
+from art28.web.exercises import mode as playing
+from art28.web.exercises.models import Exercise
 from art28.web.intake import actions, queries
 from art28.web.intake.facts import facts_of
 from art28.web.intake.forms import JoinForm, LookForm, NoBreachForm, SignalFactsForm, SignalForm, initial_of
@@ -29,26 +32,34 @@ _PER_PAGE = 50
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.READ)
 def report(request: MemberRequest) -> HttpResponse:
-    """Report a signal: any member, in two minutes."""
+    """Report a signal: any member, in two minutes. It is played by who plays an exercise whose breach isn't recorded yet."""
+    exercise = playing.before_its_breach(request)
     if request.method != "POST":
-        form = SignalForm(initial={"noticed_at": timezone.now(), "reach": request.user.email})
-        return render(request, "intake/report.html", {"form": form})
+        filled = playing.signal_of(exercise) if exercise is not None and request.GET.get("filled") == "1" else {}
+        form = SignalForm(initial={"noticed_at": timezone.now(), "reach": request.user.email, **filled})
+        return render(request, "intake/report.html", {"form": form, "exercise": exercise})
     form = SignalForm(request.POST)
     if not form.is_valid():
-        return render(request, "intake/report.html", {"form": form}, status=422)
-    signal = actions.report(
-        request.organisation,
-        form.facts(),
-        origin=actions.Origin(source=Source.FORM, by=request.user),
-        actor=request.actor,
-        now=timezone.now(),
-    )
+        return render(request, "intake/report.html", {"form": form, "exercise": exercise}, status=422)
+    try:
+        signal = _reported(request, form, exercise)
+    except playing.NotPlayed:
+        messages.error(request, _("The exercise has ended meanwhile, or its breach is recorded. Nothing was recorded."))
+        return HttpResponseRedirect(reverse("exercises:list"))
     messages.success(
         request,
         _("Signal %(reference)s is reported. Whoever assesses it has been told; you can add to it here.")
         % {"reference": signal.reference},
     )
     return to_signal(signal)
+
+
+@transaction.atomic
+def _reported(request: MemberRequest, form: SignalForm, exercise: Exercise | None) -> Signal:
+    if exercise is not None:
+        playing.hold(exercise)
+    origin = actions.Origin(source=Source.FORM, by=request.user, exercise=exercise)
+    return actions.report(request.organisation, form.facts(), origin=origin, actor=request.actor, now=timezone.now())
 
 
 @require_safe
@@ -92,9 +103,10 @@ def show(request: MemberRequest, row: Signal, forms: dict[str, Any], *, status: 
         "may_record": row.is_open and may(Right.REPORT_BREACH),
         "may_decide": row.is_open and may(Right.DECIDE),
         "may_reopen": row.state == "no_breach" and may(Right.DECIDE),
+        "may_ask": row.exercise_id is None,
         "look_form": forms.get("look") or look_form(request),
         "no_breach_form": forms.get("no_breach") or NoBreachForm(),
-        "join_form": forms.get("join") or join_form(request),
+        "join_form": forms.get("join") or join_form(request, row),
     }
     return render(request, "intake/signal.html", context, status=status)
 
@@ -107,10 +119,10 @@ def look_form(request: MemberRequest, data: Any = None) -> LookForm:
     return form
 
 
-def join_form(request: MemberRequest, data: Any = None) -> JoinForm:
-    """The open breaches."""
+def join_form(request: MemberRequest, row: Signal, data: Any = None) -> JoinForm:
+    """The open breaches; of one that is played that of its exercise."""
     form = JoinForm(data)
-    rows = queries.joinable(request.organisation)
+    rows = queries.joinable(request.organisation) if row.exercise is None else queries.played_open(row.exercise)
     form.fields["breach"].choices = [(str(row.pk), f"{row.reference} {row.title}") for row in rows]  # type: ignore[attr-defined]
     return form
 

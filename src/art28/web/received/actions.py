@@ -22,6 +22,7 @@ from art28.web.breaches import earlier
 from art28.web.breaches import queries as breach_queries
 from art28.web.breaches.facts import facts_of
 from art28.web.breaches.models import Breach
+from art28.web.exercises.models import Exercise
 from art28.web.received.models import Decision, Proposal, ReceivedReport, ReportFile
 from art28.web.received.proposing import proposals, taken
 
@@ -44,6 +45,7 @@ class Arrival:
     content: bytes
     read: ReportRead | None
     data: Any
+    exercise: Exercise | None = None
 
 
 @transaction.atomic
@@ -51,6 +53,7 @@ def keep(organisation: Organisation, arrival: Arrival, *, by: User, actor: Actor
     """Keep a report as it came, with what it proposes."""
     report = ReceivedReport.objects.create(
         organisation=organisation,
+        exercise=arrival.exercise,
         supplier=arrival.supplier,
         reference=arrival.reference,
         received_at=arrival.received_at,
@@ -113,6 +116,7 @@ def record_breach(
         by=by,
         actor=actor,
         now=now,
+        exercise=report.exercise,
     )
     join(report, breach, actor=actor, now=now)
     return breach
@@ -124,6 +128,8 @@ def join(report: ReceivedReport, breach: Breach, *, actor: Actor, now: datetime)
 
     Raises `StateChanged`.
     """
+    if report.exercise_id != breach.exercise_id:
+        raise StateChanged("what is real and what is played don't join")
     if ReceivedReport.objects.filter(pk=report.pk, breach=None).update(breach=breach) != 1:
         raise StateChanged("the report belongs to a breach already")
     report.breach = breach

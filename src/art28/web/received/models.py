@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts.models import OrganisationRow, User
 from art28.web.breaches.models import Breach
+from art28.web.exercises.models import Exercise
 
 
 class ReceivedReport(OrganisationRow):
@@ -12,8 +13,10 @@ class ReceivedReport(OrganisationRow):
 
     `noticed_at` is when the supplier noticed the breach and `sent_at` when it told us, both by its own account and None
     where it does not say. `data` is the report in `report.schema.json`, null where it came otherwise. Nothing of it changes
-    but the breach it belongs to, which is named once.
+    but the breach it belongs to, which is named once. One of an `exercise` is played.
     """
+
+    exercise = models.ForeignKey(Exercise, on_delete=models.PROTECT, null=True, related_name="+")
 
     breach = models.ForeignKey(Breach, on_delete=models.PROTECT, null=True, related_name="+")
     supplier = models.CharField(max_length=200)

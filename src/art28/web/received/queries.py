@@ -9,6 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from art28.web.accounts.models import Organisation
 from art28.web.breaches import queries as breaches
 from art28.web.breaches.models import Breach
+from art28.web.exercises.models import Exercise
 from art28.web.notices import queries as outbox
 from art28.web.received.models import Decision, Proposal, ReceivedReport, ReportFile
 
@@ -17,7 +18,7 @@ def reports(organisation: Organisation) -> QuerySet[ReceivedReport]:
     """Every report, those first that belong to no breach yet, then the newest."""
     waiting = Count("proposals", filter=Q(proposals__state=Decision.OPEN))
     return (
-        ReceivedReport.objects.filter(organisation=organisation)
+        ReceivedReport.objects.filter(organisation=organisation, exercise=None)
         .select_related("breach", "recorded_by")
         .annotate(waiting=waiting)
         .order_by("-received_at", "-id")
@@ -26,8 +27,14 @@ def reports(organisation: Organisation) -> QuerySet[ReceivedReport]:
 
 def report(organisation: Organisation, report_id: UUID) -> ReceivedReport | None:
     """One report; None where the organisation has none with that id."""
-    rows = ReceivedReport.objects.filter(organisation=organisation, pk=report_id)
-    return rows.select_related("organisation", "breach__organisation", "recorded_by").first()
+    rows = ReceivedReport.objects.filter(organisation=organisation, pk=report_id, exercise__erased_at=None)
+    return rows.select_related("organisation", "breach__organisation", "recorded_by", "exercise").first()
+
+
+def played(exercise: Exercise) -> tuple[ReceivedReport, ...]:
+    """The reports of an exercise, oldest first."""
+    rows = ReceivedReport.objects.filter(organisation=exercise.organisation_id, exercise=exercise)
+    return tuple(rows.select_related("recorded_by").order_by("recorded_at", "id"))
 
 
 def proposals(of: ReceivedReport) -> tuple[Proposal, ...]:

@@ -1,12 +1,15 @@
 """The pages of reports received: putting one in, its facts one by one, and the chain of instants of a breach."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -19,11 +22,13 @@ from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import rules
+from art28.web.agreements.models import Agreement
 from art28.web.breaches import actions as breach_actions
 from art28.web.breaches import queries as breaches
 from art28.web.breaches.asked import breach_asked
-from art28.web.breaches.models import State
+from art28.web.breaches.models import Breach, State
 from art28.web.breaches.telling import FIELDS
+from art28.web.exercises import mode as playing
 from art28.web.received import actions, queries
 from art28.web.received.forms import JoinForm, ReceivedForm, RecordForm
 from art28.web.received.models import ReceivedReport
@@ -43,12 +48,15 @@ def index(request: MemberRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.REPORT_BREACH)
 def new(request: MemberRequest) -> HttpResponse:
-    """Put in a report that came."""
+    """Put in a report that came; it is played by who plays an exercise whose breach isn't recorded yet."""
+    exercise = playing.before_its_breach(request)
     if request.method != "POST":
-        return render(request, "received/new.html", {"form": ReceivedForm(initial={"received_at": timezone.now()})})
+        filled = playing.report_of(exercise) if exercise is not None and request.GET.get("filled") == "1" else {}
+        form = ReceivedForm(initial={"received_at": timezone.now(), **filled})
+        return render(request, "received/new.html", {"form": form, "exercise": exercise})
     form = ReceivedForm(request.POST, request.FILES)
     if not form.is_valid():
-        return render(request, "received/new.html", {"form": form}, status=422)
+        return render(request, "received/new.html", {"form": form, "exercise": exercise}, status=422)
     given, read = form.cleaned_data, None
     content = given["file"].read() if given["file"] else b""
     if given["file"] and given["file"].name.lower().endswith(".json"):
@@ -58,12 +66,21 @@ def new(request: MemberRequest) -> HttpResponse:
             form.add_error(
                 "file", [_("This is no report of art28: %(fault)s") % {"fault": fault} for fault in refused.faults]
             )
-            return render(request, "received/new.html", {"form": form}, status=422)
-    report = actions.keep(
-        request.organisation, _arrival(given, content, read), by=request.user, actor=request.actor, now=timezone.now()
-    )
+            return render(request, "received/new.html", {"form": form, "exercise": exercise}, status=422)
+    try:
+        report = _kept(request, replace(_arrival(given, content, read), exercise=exercise))
+    except playing.NotPlayed:
+        messages.error(request, _("The exercise has ended meanwhile, or its breach is recorded. Nothing was recorded."))
+        return HttpResponseRedirect(reverse("exercises:list"))
     messages.success(request, _("The report is kept as it came."))
     return HttpResponseRedirect(reverse("received:detail", args=(report.pk,)))
+
+
+@transaction.atomic
+def _kept(request: MemberRequest, arrival: actions.Arrival) -> ReceivedReport:
+    if arrival.exercise is not None:
+        playing.hold(arrival.exercise)
+    return actions.keep(request.organisation, arrival, by=request.user, actor=request.actor, now=timezone.now())
 
 
 def _arrival(given: dict[str, Any], content: bytes, read: ReportRead | None) -> actions.Arrival:
@@ -106,7 +123,7 @@ def _page(request: MemberRequest, report: ReceivedReport, *, status: int = 200, 
     known = breaches.versions(breach)[0].facts if breach is not None else {}
     may_handle = request.membership.may(Right.HANDLE)
     join = JoinForm()
-    join.fields["breach"].queryset = _open(request)  # type: ignore[attr-defined]
+    join.fields["breach"].queryset = _open(request, report)  # type: ignore[attr-defined]
     context = {
         "report": report,
         "breach": breach,
@@ -123,7 +140,10 @@ def _page(request: MemberRequest, report: ReceivedReport, *, status: int = 200, 
     return render(request, "received/detail.html", context, status=status)
 
 
-def _open(request: MemberRequest) -> Any:
+def _open(request: MemberRequest, report: ReceivedReport) -> QuerySet[Breach]:
+    """The open breaches that the report may be about; of one that is played that of its exercise."""
+    if report.exercise_id is not None:
+        return Breach.objects.filter(exercise=report.exercise_id, state=State.OPEN)
     return breaches.breaches(request.organisation).filter(state=State.OPEN)
 
 
@@ -144,7 +164,7 @@ def join(request: MemberRequest, report_id: UUID) -> HttpResponse:
     """Let the report belong to a breach that runs."""
     report = _report(request, report_id)
     form = JoinForm(request.POST)
-    form.fields["breach"].queryset = _open(request)  # type: ignore[attr-defined]
+    form.fields["breach"].queryset = _open(request, report)  # type: ignore[attr-defined]
     if not form.is_valid():
         return _page(request, report, status=422, join_form=form)
     try:
@@ -166,15 +186,14 @@ def record(request: MemberRequest, report_id: UUID) -> HttpResponse:
     later = rules.signed_later(request.organisation, found, report.received_at)
     if later and not form.cleaned_data["begun_before"]:
         return _page(request, report, status=422, record_form=form, later=later)
+    if report.exercise_id is not None and (count := found.count()) > playing.MOST_AGREEMENTS:
+        form.add_error("words", playing.too_many(count))
+        return _page(request, report, status=422, record_form=form)
     try:
-        breach = actions.record_breach(
-            report,
-            found.values_list("pk", flat=True).iterator(2_000),
-            title=form.cleaned_data["title"],
-            by=request.user,
-            actor=request.actor,
-            now=timezone.now(),
-        )
+        breach = _recorded(request, report, found, form.cleaned_data["title"])
+    except playing.NotPlayed:
+        messages.error(request, _("The exercise has ended meanwhile, or its breach is recorded. Nothing was recorded."))
+        return HttpResponseRedirect(reverse("received:detail", args=(report.pk,)))
     except breach_actions.NothingTouched:
         form.add_error("words", _("No agreement holds this word. Leave it empty to count all as touched."))
         return _page(request, report, status=422, record_form=form)
@@ -187,6 +206,14 @@ def record(request: MemberRequest, report_id: UUID) -> HttpResponse:
         % {"reference": breach.reference},
     )
     return HttpResponseRedirect(reverse("received:detail", args=(report.pk,)))
+
+
+@transaction.atomic
+def _recorded(request: MemberRequest, report: ReceivedReport, found: QuerySet[Agreement], title: str) -> Breach:
+    if report.exercise is not None:
+        playing.hold(report.exercise)
+    ids = found.values_list("pk", flat=True).iterator(2_000)
+    return actions.record_breach(report, ids, title=title, by=request.user, actor=request.actor, now=timezone.now())
 
 
 @require_POST

@@ -15,6 +15,9 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches.asked import breach_asked
 from art28.web.breaches.models import Breach, State
+from art28.web.exercises import mode as playing
+from art28.web.exercises.models import Exercise
+from art28.web.intake import queries as signals
 from art28.web.services import actions, queries, touching
 from art28.web.services.forms import LeaveOutForm
 from art28.web.services.models import Ground
@@ -51,6 +54,7 @@ def choose(request: MemberRequest) -> HttpResponse:
         "unknown_service": unknown_service,
         "bad_day": bad_day,
         "signals": request.GET.getlist("signal")[:50],
+        "exercise": _played(request),
     }
     return render(request, "services/choose.html", context, status=422 if unknown_service or bad_day else 200)
 
@@ -123,3 +127,12 @@ def _filter(request: MemberRequest) -> queries.Filter:
         contact="none" if query.get("contact") == "none" else "",
         signed="after" if query.get("signed") == "after" else "",
     )
+
+
+def _played(request: MemberRequest) -> Exercise | None:
+    """The exercise to which what is chosen here will belong; None where it is real."""
+    asked = {signal_id for each in request.GET.getlist("signal")[:50] if (signal_id := identifier(each)) is not None}
+    if not asked:
+        return playing.before_its_breach(request)
+    found = signals.open_ones(request.organisation, asked)
+    return found[0].exercise if found else None
