@@ -1,8 +1,11 @@
 """The app of new versions of agreements."""
 
-from importlib import import_module
-
 from django.apps import AppConfig
+
+from art28.web.agreements.signals import reading_stored
+from art28.web.drafts.joining import FILLINGS, WAITS
+from art28.web.late import Late, follows
+from art28.web.signing.signals import moved
 
 
 class AmendmentsConfig(AppConfig):
@@ -13,13 +16,8 @@ class AmendmentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Follow what is signed and read, and say what fills in the mails about a revision."""
-        holding, sending = (import_module(f"art28.web.amendments.{name}") for name in ("holding", "sending"))
-        posting, filing = (import_module(f"art28.web.drafts.{name}") for name in ("posting", "filing"))
-        read = import_module("art28.web.agreements.signals").reading_stored
-        moved = import_module("art28.web.signing.signals").moved
-        posting.FILLINGS["amendment"] = sending.fill
-        if holding.waits not in filing.WAITS:
-            filing.WAITS.append(holding.waits)
+        FILLINGS["amendment"] = Late("art28.web.amendments.sending.fill")
+        WAITS["amendment"] = Late("art28.web.amendments.holding.waits")
         # After signing's own, which gives what was signed its facts.
-        read.connect(holding.settle, dispatch_uid="amendments.settle")
-        moved.connect(holding.follow_signing, dispatch_uid="amendments.follow_signing")
+        follows(reading_stored, "art28.web.amendments.holding.settle")
+        follows(moved, "art28.web.amendments.holding.follow_signing")

@@ -32,7 +32,7 @@ _ANSWERS = {
 
 
 def waits(draft: Draft, now: datetime) -> bool:
-    """Whether a new version comes to hold, and so on file, only on a later day (`drafts.filing.WAITS`)."""
+    """Whether a new version comes to hold, and so on file, only on a later day (`drafts.joining.WAITS`)."""
     found = queries.of_draft(draft)
     return found is not None and not _has_come(found, now)
 

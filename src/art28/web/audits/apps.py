@@ -2,6 +2,9 @@
 
 from django.apps import AppConfig
 
+from art28.web.events.elsewhere import leads
+from art28.web.late import Late
+
 
 class AuditsConfig(AppConfig):
     """Installed as `art28.web.audits`."""
@@ -11,7 +14,4 @@ class AuditsConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the page of an event know where the clocks of an audit lead."""
-        from art28.web.audits.queries import address
-        from art28.web.events.elsewhere import leads
-
-        leads(address)
+        leads(Late("art28.web.audits.queries.address"))

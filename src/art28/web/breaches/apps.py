@@ -2,6 +2,9 @@
 
 from django.apps import AppConfig
 
+from art28.web.clocks.signals import clock_begins, clock_changed
+from art28.web.late import follows
+
 
 class BreachesConfig(AppConfig):
     """Installed as `art28.web.breaches`."""
@@ -11,8 +14,5 @@ class BreachesConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the room of a breach follow its clocks, in the transaction in which one changes."""
-        from art28.web.breaches.following import begins, follow
-        from art28.web.clocks.signals import clock_begins, clock_changed
-
-        clock_changed.connect(follow, dispatch_uid="breaches.follow")
-        clock_begins.connect(begins, dispatch_uid="breaches.begins")
+        follows(clock_changed, "art28.web.breaches.following.follow")
+        follows(clock_begins, "art28.web.breaches.following.begins")

@@ -2,6 +2,9 @@
 
 from django.apps import AppConfig
 
+from art28.web.late import follows
+from art28.web.notices.signals import undelivered
+
 
 class CallsConfig(AppConfig):
     """Installed as `art28.web.calls`."""
@@ -11,7 +14,4 @@ class CallsConfig(AppConfig):
 
     def ready(self) -> None:
         """Let whom a notice doesn't reach be called, in the transaction in which that becomes known."""
-        from art28.web.calls.following import follow
-        from art28.web.notices.signals import undelivered
-
-        undelivered.connect(follow, dispatch_uid="calls.follow")
+        follows(undelivered, "art28.web.calls.following.follow")

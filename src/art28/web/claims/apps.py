@@ -2,6 +2,10 @@
 
 from django.apps import AppConfig
 
+from art28.web.events.elsewhere import leads
+from art28.web.late import Late
+from art28.web.lifecycle.happening import tells
+
 
 class ClaimsConfig(AppConfig):
     """Installed as `art28.web.claims`."""
@@ -11,10 +15,5 @@ class ClaimsConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the page of an event know where the clocks of a claim lead, and the timeline what was claimed."""
-        from art28.web.claims.queries import address
-        from art28.web.claims.timeline import entries
-        from art28.web.events.elsewhere import leads
-        from art28.web.lifecycle.timeline import tells
-
-        leads(address)
-        tells(entries)
+        leads(Late("art28.web.claims.queries.address"))
+        tells(Late("art28.web.claims.timeline.entries"))

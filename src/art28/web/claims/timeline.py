@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from art28.web.agreements.models import Agreement
 from art28.web.claims import queries
-from art28.web.lifecycle.timeline import MOST, Entry
+from art28.web.lifecycle.happening import Entry
+from art28.web.lifecycle.timeline import MOST
 
 
 def entries(agreement: Agreement) -> Iterator[Entry]:

@@ -2,6 +2,9 @@
 
 from django.apps import AppConfig
 
+from art28.web.agreements.signals import duties_derived
+from art28.web.late import follows
+
 
 class ClocksConfig(AppConfig):
     """Installed as `art28.web.clocks`."""
@@ -11,7 +14,4 @@ class ClocksConfig(AppConfig):
 
     def ready(self) -> None:
         """Let running clocks follow what an agreement promises, in the transaction in which that changes."""
-        from art28.web.agreements.signals import duties_derived
-        from art28.web.clocks.correcting import follow
-
-        duties_derived.connect(follow, dispatch_uid="clocks.follow")
+        follows(duties_derived, "art28.web.clocks.correcting.follow")

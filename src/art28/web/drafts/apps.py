@@ -1,8 +1,9 @@
 """The drafts app."""
 
-from importlib import import_module
-
 from django.apps import AppConfig
+
+from art28.web.drafts.joining import FILLINGS
+from art28.web.late import Late
 
 
 class DraftsConfig(AppConfig):
@@ -13,5 +14,4 @@ class DraftsConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what fills in the mails about a round."""
-        posting, rounds = (import_module(f"art28.web.drafts.{name}") for name in ("posting", "rounds"))
-        posting.FILLINGS["round"] = rounds.fill
+        FILLINGS["round"] = Late("art28.web.drafts.rounds.fill")

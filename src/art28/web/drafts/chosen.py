@@ -1,12 +1,13 @@
 """A version's columns <-> what it says, as the core wants it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from art28.agreement.model import Value
 from art28.drafting.draft import Negotiated, draft
 from art28.drafting.model import Draft as Drafted
 from art28.web.agreements import rows
+from art28.web.drafts.joining import MAKERS
 from art28.web.drafts.models import Draft, DraftVersion
 
 
@@ -25,12 +26,6 @@ def chosen_in(version: DraftVersion) -> Chosen:
     return Chosen(facts, tuple(version.measures), Negotiated(version.wording, tuple(version.special)))
 
 
-Maker = Callable[[Chosen, str, str], Drafted]
-MAKERS: dict[str, Maker] = {}
-"""What makes a draft of a template that isn't ours: by the word before the colon of the template's name, from what was
-chosen, the rest of that name and the language. Each app adds its own when it is made ready."""
-
-
 def is_ours(template: str) -> bool:
     """Whether a template is one of art28's own, whose clauses are chosen by fact."""
     return ":" not in template
@@ -40,7 +35,8 @@ def made(chosen: Chosen, *, template: str, language: str) -> Drafted:
     """The draft that says what was chosen; raises `InvalidDraft`."""
     kind, _, name = template.partition(":")
     if name:
-        return MAKERS[kind](chosen, name, language)
+        theirs: Drafted = MAKERS[kind](chosen, name, language)
+        return theirs
     return draft(
         chosen.facts, template=template, language=language, measures=chosen.measures, negotiated=chosen.negotiated
     )

@@ -1,6 +1,6 @@
 """A draft -> an agreement on file: its facts are those of the draft, by construction."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,19 +11,17 @@ from art28.web.agreements import actions as agreements
 from art28.web.agreements import deciding, rows
 from art28.web.agreements.models import Agreement, Direction
 from art28.web.drafts.chosen import drafted
+from art28.web.drafts.joining import WAITS
 from art28.web.drafts.models import Draft, DraftVersion, State
 from art28.web.services import actions as services
 from art28.web.services import queries as service_queries
 
 _OF_THE_TEXT = frozenset({"document.annexes", "document.state"})
 
-WAITS: list[Callable[[Draft, datetime], bool]] = []
-"""What says that a draft which was signed is put on file only later; each app adds its own when it is made ready."""
-
 
 def waits(draft: Draft, now: datetime) -> bool:
     """Whether a draft is to be put on file on a later day."""
-    return any(each(draft, now) for each in WAITS)
+    return any(each(draft, now) for each in WAITS.values())
 
 
 def put_on_file(

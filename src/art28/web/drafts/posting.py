@@ -3,7 +3,7 @@
 What opens a door, a link or a code, stands in no row: it is filled in as the mail leaves.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import escape
@@ -18,16 +18,13 @@ from art28.web.accounts.access import WORKER
 from art28.web.audit.actions import record
 from art28.web.database import leasing
 from art28.web.database.leasing import RELEASED
+from art28.web.drafts.joining import FILLINGS
 from art28.web.drafts.models import Draft, Mail, MailState
 from art28.web.notices import transport
 from art28.web.notices.delivery import pause
 from art28.web.notices.transport import Outcome
 
-Filling = Callable[[UUID], Mapping[str, str]]
 Clock = Callable[[], datetime]
-
-FILLINGS: dict[str, Filling] = {}
-"""What fills in the mails about a kind of subject; each app adds its own when it is made ready."""
 
 _GIVE_UP_AFTER = timedelta(days=2)
 

@@ -2,6 +2,9 @@
 
 from django.apps import AppConfig
 
+from art28.web.agreements.signals import duties_derived
+from art28.web.late import follows
+
 
 class EventsConfig(AppConfig):
     """Installed as `art28.web.events`."""
@@ -11,7 +14,4 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         """Let an event that still runs start what the agreement promises besides since a fact was corrected."""
-        from art28.web.agreements.signals import duties_derived
-        from art28.web.events.actions import start_missing
-
-        duties_derived.connect(start_missing, dispatch_uid="events.start_missing")
+        follows(duties_derived, "art28.web.events.actions.start_missing")

@@ -1,11 +1,13 @@
 """Cases with pages of their own that clocks name as their subject: each app says where its own stand."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from art28.web.accounts.models import Organisation
+if TYPE_CHECKING:
+    from art28.web.accounts.models import Organisation
 
-Leads = Callable[[Organisation, UUID], str | None]
+Leads = Callable[["Organisation", UUID], str | None]
 _LEADS: list[Leads] = []
 
 
@@ -15,6 +17,6 @@ def leads(found: Leads) -> None:
         _LEADS.append(found)
 
 
-def address(organisation: Organisation, case_id: UUID) -> str | None:
+def address(organisation: "Organisation", case_id: UUID) -> str | None:
     """Where a case stands that is no event."""
     return next((found for each in _LEADS if (found := each(organisation, case_id))), None)

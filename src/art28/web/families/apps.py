@@ -2,6 +2,9 @@
 
 from django.apps import AppConfig
 
+from art28.web.agreements.signals import reading_stored, readings_registered
+from art28.web.late import follows
+
 
 class FamiliesConfig(AppConfig):
     """Installed as `art28.web.families`."""
@@ -11,8 +14,5 @@ class FamiliesConfig(AppConfig):
 
     def ready(self) -> None:
         """Keep what each agreement is recognised by, in the transaction that stores its reading."""
-        from art28.web.agreements.signals import reading_stored, readings_registered
-        from art28.web.families.keeping import keep_reading, keep_readings
-
-        reading_stored.connect(keep_reading, dispatch_uid="families.keep_reading")
-        readings_registered.connect(keep_readings, dispatch_uid="families.keep_readings")
+        follows(reading_stored, "art28.web.families.keeping.keep_reading")
+        follows(readings_registered, "art28.web.families.keeping.keep_readings")

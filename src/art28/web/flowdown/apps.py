@@ -2,6 +2,9 @@
 
 from django.apps import AppConfig
 
+from art28.web.events.elsewhere import leads
+from art28.web.late import Late
+
 
 class FlowDownConfig(AppConfig):
     """Installed as `art28.web.flowdown`."""
@@ -11,7 +14,4 @@ class FlowDownConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the page of an event know where the clocks of evaluations and inspections lead."""
-        from art28.web.events.elsewhere import leads
-        from art28.web.flowdown.queries import address
-
-        leads(address)
+        leads(Late("art28.web.flowdown.queries.address"))

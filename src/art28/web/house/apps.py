@@ -1,8 +1,9 @@
 """The house app."""
 
-from importlib import import_module
-
 from django.apps import AppConfig
+
+from art28.web.drafts.joining import MAKERS
+from art28.web.late import Late
 
 
 class HouseConfig(AppConfig):
@@ -13,5 +14,4 @@ class HouseConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what makes a draft of a house template."""
-        chosen, drafting = import_module("art28.web.drafts.chosen"), import_module("art28.web.house.drafting")
-        chosen.MAKERS[drafting.KIND] = drafting.make
+        MAKERS["house"] = Late("art28.web.house.drafting.make")

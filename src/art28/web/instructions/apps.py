@@ -2,6 +2,9 @@
 
 from django.apps import AppConfig
 
+from art28.web.events.elsewhere import leads
+from art28.web.late import Late
+
 
 class InstructionsConfig(AppConfig):
     """Installed as `art28.web.instructions`."""
@@ -11,7 +14,4 @@ class InstructionsConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the page of an event know where the clocks of an instruction lead."""
-        from art28.web.events.elsewhere import leads
-        from art28.web.instructions.queries import address
-
-        leads(address)
+        leads(Late("art28.web.instructions.queries.address"))

@@ -1,8 +1,6 @@
 """The life of an agreement on one line: what was put in, signed, promised, broken, told and ended, newest first."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator
 
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -15,6 +13,7 @@ from art28.web.audit.kinds import KINDS
 from art28.web.breaches import queries as breaches
 from art28.web.clocks import queries as clocks
 from art28.web.events import queries as events
+from art28.web.lifecycle.happening import TELLS, Entry
 from art28.web.lifecycle.stages import Stage
 from art28.web.notices import queries as outbox
 
@@ -22,31 +21,10 @@ MOST = 300
 _OF_NO_USE = frozenset({"agreement.review_asked", "agreement.noted", "fact.confirmed"})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What happened: when, what, of which one reads more behind `href`; `tone` colours it."""
-
-    at: datetime
-    what: str
-    who: str = ""
-    href: str = ""
-    tone: str = ""
-
-
-Tells = Callable[[Agreement], Iterable[Entry]]
-_TELLS: list[Tells] = []
-
-
-def tells(found: Tells) -> None:
-    """Let an app tell what happened of its own under an agreement, in a fixed number of queries."""
-    if found not in _TELLS:
-        _TELLS.append(found)
-
-
 def timeline(agreement: Agreement) -> tuple[Entry, ...]:
     """The newest three hundred things that happened, in a fixed number of queries."""
     found = [*_acts(agreement), *_clocks(agreement), *_breaches(agreement), *_events(agreement), *_messages(agreement)]
-    found += [entry for told in _TELLS for entry in told(agreement)]
+    found += [entry for told in TELLS for entry in told(agreement)]
     return tuple(sorted(found, key=lambda entry: entry.at, reverse=True)[:MOST])
 
 

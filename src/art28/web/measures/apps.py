@@ -2,6 +2,9 @@
 
 from django.apps import AppConfig
 
+from art28.web.events.elsewhere import leads
+from art28.web.late import Late
+
 
 class MeasuresConfig(AppConfig):
     """Installed as `art28.web.measures`."""
@@ -11,7 +14,4 @@ class MeasuresConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the page of an event know where the clocks of reviews and certificates lead."""
-        from art28.web.events.elsewhere import leads
-        from art28.web.measures.library import address
-
-        leads(address)
+        leads(Late("art28.web.measures.library.address"))

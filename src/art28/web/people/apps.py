@@ -2,6 +2,9 @@
 
 from django.apps import AppConfig
 
+from art28.web.events.elsewhere import leads
+from art28.web.late import Late
+
 
 class PeopleConfig(AppConfig):
     """Installed as `art28.web.people`."""
@@ -11,7 +14,4 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the page of a clock know where the person stands whom it is about."""
-        from art28.web.events.elsewhere import leads
-        from art28.web.people.queries import address
-
-        leads(address)
+        leads(Late("art28.web.people.queries.address"))

@@ -2,6 +2,10 @@
 
 from django.apps import AppConfig
 
+from art28.web.agreements.signals import duties_derived, reading_stored, readings_registered
+from art28.web.late import follows
+from art28.web.yardsticks.signals import yardstick_changed
+
 
 class PortfolioConfig(AppConfig):
     """Installed as `art28.web.portfolio`."""
@@ -11,11 +15,7 @@ class PortfolioConfig(AppConfig):
 
     def ready(self) -> None:
         """Keep how an agreement stands as it is read; check again what a fact or another yardstick may change."""
-        from art28.web.agreements.signals import duties_derived, reading_stored, readings_registered
-        from art28.web.portfolio.following import follow_facts, follow_reading, follow_readings, follow_yardstick
-        from art28.web.yardsticks.signals import yardstick_changed
-
-        reading_stored.connect(follow_reading, dispatch_uid="portfolio.follow_reading")
-        readings_registered.connect(follow_readings, dispatch_uid="portfolio.follow_readings")
-        duties_derived.connect(follow_facts, dispatch_uid="portfolio.follow_facts")
-        yardstick_changed.connect(follow_yardstick, dispatch_uid="portfolio.follow_yardstick")
+        follows(reading_stored, "art28.web.portfolio.following.follow_reading")
+        follows(readings_registered, "art28.web.portfolio.following.follow_readings")
+        follows(duties_derived, "art28.web.portfolio.following.follow_facts")
+        follows(yardstick_changed, "art28.web.portfolio.following.follow_yardstick")

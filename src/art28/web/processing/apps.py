@@ -2,6 +2,9 @@
 
 from django.apps import AppConfig
 
+from art28.web.agreements.signals import duties_derived, reading_stored
+from art28.web.late import follows
+
 
 class ProcessingConfig(AppConfig):
     """Installed as `art28.web.processing`."""
@@ -11,8 +14,5 @@ class ProcessingConfig(AppConfig):
 
     def ready(self) -> None:
         """Have a record drawn up anew where what was read of its agreement, or decided on it, may have changed."""
-        from art28.web.agreements.signals import duties_derived, reading_stored
-        from art28.web.processing.drawing import follow
-
-        reading_stored.connect(follow, dispatch_uid="processing.follow_reading")
-        duties_derived.connect(follow, dispatch_uid="processing.follow_facts")
+        follows(reading_stored, "art28.web.processing.drawing.follow")
+        follows(duties_derived, "art28.web.processing.drawing.follow")

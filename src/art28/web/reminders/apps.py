@@ -2,6 +2,10 @@
 
 from django.apps import AppConfig
 
+from art28.web.clocks.signals import clock_changed
+from art28.web.late import follows
+from art28.web.notices.signals import undelivered
+
 
 class RemindersConfig(AppConfig):
     """Installed as `art28.web.reminders`."""
@@ -11,9 +15,5 @@ class RemindersConfig(AppConfig):
 
     def ready(self) -> None:
         """Let reminders follow a clock whose ground changes and a notice that reaches nobody, in the same transaction."""
-        from art28.web.clocks.signals import clock_changed
-        from art28.web.notices.signals import undelivered
-        from art28.web.reminders.following import follow, tell_of_undelivered
-
-        clock_changed.connect(follow, dispatch_uid="reminders.follow")
-        undelivered.connect(tell_of_undelivered, dispatch_uid="reminders.tell_of_undelivered")
+        follows(clock_changed, "art28.web.reminders.following.follow")
+        follows(undelivered, "art28.web.reminders.following.tell_of_undelivered")

@@ -1,8 +1,10 @@
 """The signing app."""
 
-from importlib import import_module
-
 from django.apps import AppConfig
+
+from art28.web.agreements.signals import reading_stored
+from art28.web.drafts.joining import FILLINGS
+from art28.web.late import Late, follows
 
 
 class SigningConfig(AppConfig):
@@ -13,9 +15,6 @@ class SigningConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what fills in the mails to signatories, and keep the facts of what was signed when it has been read."""
-        posting = import_module("art28.web.drafts.posting")
-        codes, filing = (import_module(f"art28.web.signing.{name}") for name in ("codes", "filing"))
-        signals = import_module("art28.web.agreements.signals")
-        posting.FILLINGS["signatory"] = codes.fill_link
-        posting.FILLINGS["challenge"] = codes.fill_code
-        signals.reading_stored.connect(filing.settle, dispatch_uid="signing.settle")
+        FILLINGS["signatory"] = Late("art28.web.signing.codes.fill_link")
+        FILLINGS["challenge"] = Late("art28.web.signing.codes.fill_code")
+        follows(reading_stored, "art28.web.signing.filing.settle")

@@ -2,6 +2,9 @@
 
 from django.apps import AppConfig
 
+from art28.web.events.elsewhere import leads
+from art28.web.late import Late
+
 
 class SubProcessorsConfig(AppConfig):
     """Installed as `art28.web.subprocessors`."""
@@ -11,7 +14,4 @@ class SubProcessorsConfig(AppConfig):
 
     def ready(self) -> None:
         """Let the page of an event know where the clocks of a change lead."""
-        from art28.web.events.elsewhere import leads
-        from art28.web.subprocessors.proposals import address
-
-        leads(address)
+        leads(Late("art28.web.subprocessors.proposals.address"))
