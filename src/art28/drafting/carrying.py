@@ -13,11 +13,12 @@ from art28.drafting.draft import InvalidDraft, Negotiated, draft
 from art28.drafting.model import Draft
 
 # What another choice brings along, so that it is nobody's own.
-_FOLLOWS = frozenset({"breach.wording", "breach.covers", "transfers.region", "liability.limits"})
+_FOLLOWS = frozenset({"transfers.exceptions"})
 _PARTICULARS = frozenset(
     {
         "main_agreement.reference", "document.title", "processing.services", "processing.purposes",
-        "processing.data_categories", "processing.data_subjects", "contacts.list", "subprocessors.list",
+        "processing.data_categories", "processing.data_subjects", "processing.activities", "document.version",
+        "contacts.list", "subprocessors.list", "processor.phone", "processor.email",
     }
 )  # fmt: skip
 _OF_PARTY = ("name", "registration", "street", "postcode", "city", "representative", "representative_role")

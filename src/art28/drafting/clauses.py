@@ -17,7 +17,8 @@ ANY, NONE = "*", "-"
 class ClauseText:
     """A clause as written: the facts under which it stands (its values, ANY or NONE), its words by language.
 
-    `key` names it by its topic and those facts, so that it is found again though others come before it.
+    `key` names it by its topic and those facts, so that it is found again though others come before it. `values` are what it
+    says of other facts; with `each`, it stands once for every record of that fact.
     """
 
     key: str
@@ -25,10 +26,17 @@ class ClauseText:
     text: Mapping[str, str]
     gdpr: str
     note: Mapping[str, str]
+    values: tuple[tuple[str, tuple[Value, ...]], ...] = ()
+    each: str = ""
 
     def stands(self, facts: Mapping[str, Value]) -> bool:
         """Whether this clause belongs in an agreement that says `facts`."""
         return all(_holds(facts.get(key), wanted) for key, wanted in self.when)
+
+    def says(self, key: str, facts: Mapping[str, Value]) -> bool:
+        """Whether this clause says that fact of an agreement in which it stands."""
+        said = any(each == key for each, wanted in self.when if wanted != (NONE,))
+        return said or any(each == key and _holds(facts.get(key), wanted) for each, wanted in self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +100,22 @@ def options() -> Mapping[str, tuple[Value, ...]]:
     found: dict[str, dict[Value, None]] = {}
     for article in articles():
         for clause in article.clauses:
-            for key, wanted in clause.when:
+            for key, wanted in (*clause.when, *clause.values):
                 found.setdefault(key, {}).update(dict.fromkeys(wanted))
     return MappingProxyType({key: tuple(value for value in values if value != NONE) for key, values in found.items()})
 
 
 def _clause(topic: str, entry: Mapping[str, Any], at: int) -> ClauseText:
-    when = tuple(
-        (key, tuple(map(_value, wanted)) if isinstance(wanted, list) else (wanted,))
-        for key, wanted in entry.get("when", {}).items()
-    )
+    when, values = _wanted(entry.get("when", {})), _wanted(entry.get("values", {}))
     condition = ";".join(f"{key}={','.join(map(str, wanted))}" for key, wanted in when)
-    key, note = f"{topic}|{condition or at}", _by_language(entry["note"])
-    return ClauseText(key, when, _by_language(entry), entry.get("gdpr", ""), note)
+    key, note = f"{topic}|{entry.get('key') or condition or at}", _by_language(entry["note"])
+    return ClauseText(key, when, _by_language(entry), entry.get("gdpr", ""), note, values, entry.get("each", ""))
+
+
+def _wanted(entry: Mapping[str, Any]) -> tuple[tuple[str, tuple[Value, ...]], ...]:
+    return tuple(
+        (key, tuple(map(_value, wanted)) if isinstance(wanted, list) else (wanted,)) for key, wanted in entry.items()
+    )
 
 
 def _value(value: Any) -> Value:

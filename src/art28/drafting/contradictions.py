@@ -9,8 +9,11 @@ from datetime import date
 
 from art28.agreement.model import Value
 from art28.drafting.clauses import NONE
+from art28.drafting.following import has_special_data
+from art28.drafting.values import largest
 from art28.law.places import InvalidCountry, is_eea
 
+_CAPPING = ("capped", "excluded_then_capped")
 _EVERYWHERE_IN = frozenset({"EU", "EEA"})
 _ON_THE_MAIN_AGREEMENT = (
     ("term.lasts", "main_agreement"),
@@ -44,21 +47,44 @@ def refers_to_main_agreement(facts: Mapping[str, Value]) -> bool:
 
 
 def _found(said: Mapping[str, Value], on: date) -> Iterator[Contradiction]:
-    if "liability.cap" in said and said.get("liability.regime", "capped") != "capped":
+    yield from _on_liability(said)
+    yield from _on_breaches(said)
+    yield from _on_audits(said)
+    if said.get("processing.special_categories") == "excluded_unless_agreed" and has_special_data(said):
+        yield Contradiction(
+            "special_excluded_but_listed", ("processing.special_categories", "processing.data_categories")
+        )
+    if said.get("transfers.rule") == "not_outside_eea" and (outside := _outside(said, on)):
+        yield Contradiction("supplier_outside_eea", ("transfers.rule", "subprocessors.list"), ", ".join(outside))
+
+
+def _on_liability(said: Mapping[str, Value]) -> Iterator[Contradiction]:
+    if "liability.cap" in said and said.get("liability.regime", "capped") not in _CAPPING:
         yield Contradiction("cap_without_regime", ("liability.cap", "liability.regime"))
-    if said.get("liability.regime") == "capped" and "liability.cap" not in said:
+    if said.get("liability.regime") == "capped" and not {"liability.cap", "liability.limits"} & said.keys():
         yield Contradiction("regime_without_cap", ("liability.regime", "liability.cap"))
+    limits = said.get("liability.limits")
+    if isinstance(limits, tuple) and "liability.cap" in said and largest(limits) != said["liability.cap"]:
+        yield Contradiction("limits_without_cap", ("liability.cap", "liability.limits"))
+
+
+def _on_breaches(said: Mapping[str, Value]) -> Iterator[Contradiction]:
+    if said.get("breach.wording", "fixed") != "fixed" and "breach.deadline" in said:
+        yield Contradiction("wording_beside_limit", ("breach.wording", "breach.deadline"))
     if "breach.clock_starts" in said and "breach.deadline" not in said:
         yield Contradiction("clock_without_deadline", ("breach.clock_starts", "breach.deadline"))
+    if said.get("breach.early_warning") is True and said.get("breach.follow_up", True) is not True:
+        yield Contradiction("warning_without_follow_up", ("breach.early_warning", "breach.follow_up"))
+
+
+def _on_audits(said: Mapping[str, Value]) -> Iterator[Contradiction]:
+    if said.get("audit.trigger") == "suspicion_only" and "audit.max_frequency" in said:
+        yield Contradiction("suspicion_with_frequency", ("audit.trigger", "audit.max_frequency"))
     if "audit.max_frequency" not in said:
         if "audit.frequency_basis" in said:
             yield Contradiction("basis_without_frequency", ("audit.frequency_basis", "audit.max_frequency"))
         if said.get("audit.trigger") == "both":
             yield Contradiction("extra_audit_without_frequency", ("audit.trigger", "audit.max_frequency"))
-    if said.get("breach.early_warning") is True and said.get("breach.follow_up", True) is not True:
-        yield Contradiction("warning_without_follow_up", ("breach.early_warning", "breach.follow_up"))
-    if said.get("transfers.rule") == "not_outside_eea" and (outside := _outside(said, on)):
-        yield Contradiction("supplier_outside_eea", ("transfers.rule", "subprocessors.list"), ", ".join(outside))
 
 
 def _outside(said: Mapping[str, Value], on: date) -> list[str]:

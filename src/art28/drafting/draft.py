@@ -10,14 +10,18 @@ from importlib.resources import files
 from typing import Any
 
 from art28.agreement import labels
-from art28.agreement.catalogue import FactType, catalogue
+from art28.agreement.catalogue import catalogue
 from art28.agreement.fitting import misfit
 from art28.agreement.model import Value
-from art28.drafting.clauses import NONE, ClauseText, articles, mandatory, templates
+from art28.drafting.clauses import NONE, ClauseText, articles, mandatory, options, templates
+from art28.drafting.following import completed, exception_as_read, has_special_data, question_as_read
 from art28.drafting.model import Annex, Article, Clause, Draft, Listing, Table
+from art28.drafting.values import are_limits, in_words, records
+from art28.extraction.questionnaire import FEWEST
 
 LANGUAGES = ("nl", "en")
-_FIELD = re.compile(r"\{(?P<key>[a-z_]+\.[a-z_]+)(?P<items>\|items)?\}")
+_FIELD = re.compile(r"\{(?P<key>[a-z_]+\.[a-z_]+)(?:\|(?P<how>items|or|short))?\}")
+_OF_RECORD = re.compile(r"\{\.(?P<name>[a-z_]+)\}")
 # What every agreement wants filled in; a draft without it shows a blank.
 _WANTED = (
     "controller.name", "processor.name", "processing.purposes", "processing.data_categories", "processing.data_subjects",
@@ -26,6 +30,7 @@ _WANTED = (
 _ELSEWHERE = frozenset(
     {
         "processing.services",
+        "processing.activities",
         "document.title",
         "document.version",
         "term.signed_on",
@@ -34,6 +39,7 @@ _ELSEWHERE = frozenset(
     }
 )
 _PARTY_FIELDS = ("name", "registration", "street", "postcode", "city", "representative", "representative_role")
+_OF_PROCESSOR = ("phone", "email")
 _DERIVED = {"document.language", "document.state", "document.annexes"}
 
 
@@ -102,17 +108,19 @@ def _facts(given: Mapping[str, Value], template: str, language: str) -> dict[str
     base = known.facts if known is not None else {}
     for key, value in given.items():
         if key not in catalogue():
-            words = f"there is no fact {key!r}: the keys are those of `art28 read --format facts`"
-            reasons.append(Reason(key, Wrong.UNKNOWN, words))
+            why = f"there is no fact {key!r}: the keys are those of `art28 read --format facts`"
+            reasons.append(Reason(key, Wrong.UNKNOWN, why))
         elif value != NONE and (wrong := misfit(catalogue()[key], value)) is not None:
             reasons.append(Reason(key, Wrong.MISFIT, f"{key}: {_shown(value)} is no value of it: {wrong}"))
         elif key in mandatory() and value in (NONE, False):
-            words = f"{key}: Article 28 GDPR wants an agreement to say this, so it can't be left out or denied"
-            reasons.append(Reason(key, Wrong.MANDATORY, words))
+            why = f"{key}: Article 28 GDPR wants an agreement to say this, so it can't be left out or denied"
+            reasons.append(Reason(key, Wrong.MANDATORY, why))
     if reasons:
         raise InvalidDraft(reasons)
-    facts = _completed(base, {key: value for key, value in given.items() if key not in _DERIVED})
-    while unsaid := [key for key, value in facts.items() if not _is_said(key, facts)]:
+    base = {**base, "breach.questionnaire": standard_questionnaire(language)}
+    chosen = {key: value for key, value in given.items() if key not in _DERIVED}
+    facts = completed(base, chosen, language=language, words=words()[language])
+    while unsaid := [key for key in facts if not _is_said(key, facts, language)]:
         reasons = [
             Reason(key, Wrong.UNSAID, f"{key}: no clause of ours says {_shown(facts[key])} beside the rest")
             for key in unsaid
@@ -125,66 +133,67 @@ def _facts(given: Mapping[str, Value], template: str, language: str) -> dict[str
     return facts
 
 
-def _completed(base: Mapping[str, Value], given: Mapping[str, Value]) -> dict[str, Value]:
-    """The given facts over those of the template, with what each brings along, and without what was left out."""
-    facts: dict[str, Value] = {**base, **given}
-    if "breach.deadline" in given:
-        facts["breach.wording"] = "without_undue_delay" if given["breach.deadline"] == NONE else "fixed"
-    if facts.get("breach.deadline", NONE) == NONE:
-        facts["breach.clock_starts"] = NONE
-    elif facts.get("breach.clock_starts", NONE) == NONE:
-        facts["breach.clock_starts"] = ("discovery",)
-    if facts.get("breach.early_warning") is True:
-        facts["breach.follow_up"] = True
-    if given.get("liability.cap", NONE) != NONE:
-        facts["liability.regime"] = "capped"
-    elif facts.get("liability.regime") == "capped":
-        facts["liability.regime"] = NONE
-    if facts.get("audit.max_frequency", NONE) == NONE:
-        facts["audit.frequency_basis"] = NONE
-        facts["audit.trigger"] = "any"
-    elif facts.get("audit.trigger", NONE) == NONE:
-        facts["audit.trigger"] = "any"
-    for key, value in facts.items():
-        if catalogue()[key].type is FactType.CHOICES and isinstance(value, tuple):
-            facts[key] = tuple(each for each in catalogue()[key].values if each in value)
-    return {key: value for key, value in facts.items() if value != NONE}
+def standard_questionnaire(language: str) -> tuple[Mapping[str, Any], ...]:
+    """The questions that an agreement asks about a breach unless told otherwise."""
+    asked = words()[language]["procedure"]["questions"]
+    read = (question_as_read({"question": question}, at) for at, question in enumerate(asked, start=1))
+    return tuple(each for each in read if each is not None)
 
 
 def _shown(value: Value) -> str:
     return repr(value) if not isinstance(value, tuple) else repr(list(value))
 
 
-def _is_said(key: str, facts: Mapping[str, Value]) -> bool:
+def _is_said(key: str, facts: Mapping[str, Value], language: str) -> bool:
     """Whether a draft that says `facts` says this one."""
-    if key == "liability.limits":
-        return facts[key] == _implied(facts).get(key)
-    if key in _ELSEWHERE or key in _WANTED or _is_of_party(key) or key in _IMPLIED:
+    value = facts[key]
+    if not _can_be_worded(key, facts, language):
+        return False
+    if key in _ELSEWHERE or key in _WANTED or _is_of_party(key):
         return True
-    return any(
-        clause.stands(facts) and any(each == key for each, wanted in clause.when if wanted != (NONE,))
-        for article in articles()
-        for clause in article.clauses
-    )
+    if key in _IMPLIED:
+        known = options().get(key, ())
+        return value in known or not known or value == _IMPLIED[key]
+    if key == "liability.limits" and value == _GENERAL:
+        return facts.get("liability.regime") == "main_agreement_terms"
+    if key == "processing.special_categories" and value == "listed":
+        return has_special_data(facts)
+    return any(clause.says(key, facts) for article in articles() for clause in article.clauses if clause.stands(facts))
 
 
-# What a clause says although its value isn't asked for: "the processor notifies a personal data breach" covers such a breach.
-_IMPLIED = frozenset({"breach.covers", "breach.wording", "breach.clock_starts", "transfers.region", "audit.trigger"})
+def _can_be_worded(key: str, facts: Mapping[str, Value], language: str) -> bool:
+    """Whether a value that is more than a choice reads in our words as it is; other facts always do."""
+    value = facts[key]
+    match key:
+        case "liability.limits":
+            return value == _GENERAL or are_limits(value, words()[language])
+        case "breach.questionnaire":
+            asked = records(value)
+            return len(asked) >= FEWEST and all(question_as_read(each, at) for at, each in enumerate(asked, start=1))
+        case "transfers.carve_outs":
+            return all(exception_as_read(each) for each in records(value))
+        case "transfers.exceptions":
+            carved = records(facts.get("transfers.carve_outs"))
+            return value == tuple(each.get("service") for each in carved)
+        case "processing.special_categories":
+            return value != "unspecified" or not has_special_data(facts)
+        case _:
+            return True
 
 
-def _implied(facts: Mapping[str, Value]) -> dict[str, Value]:
-    """What follows from what is said: the limit that a cap or the general terms are."""
-    limit: dict[str, Any] = {"basis": None, "amount": None, "per": None, "scope": None}
-    if facts.get("liability.regime") == "main_agreement_terms":
-        return {"liability.limits": ({**limit, "basis": "general_terms"},)}
-    if facts.get("liability.cap") is not None:
-        return {"liability.limits": ({**limit, "basis": "fixed", "amount": facts["liability.cap"], "per": "event"},)}
-    return {}
+# What a clause says although its value isn't asked for, with the value that goes without saying.
+_IMPLIED: Mapping[str, Value] = {
+    "breach.covers": ("personal_data_breach",), "breach.wording": "fixed", "breach.clock_starts": ("discovery",),
+    "transfers.region": "EEA", "audit.trigger": "any",
+}  # fmt: skip
+_GENERAL: Value = ({"basis": "general_terms", "amount": None, "per": None, "scope": None},)
 
 
 def _is_of_party(key: str) -> bool:
     role, _, name = key.partition(".")
-    return role in ("controller", "processor") and name in _PARTY_FIELDS
+    return (role in ("controller", "processor") and name in _PARTY_FIELDS) or (
+        role == "processor" and name in _OF_PROCESSOR
+    )
 
 
 @cache
@@ -208,13 +217,12 @@ class _Drafter:
         """The whole of it."""
         opening = tuple(self._opening())
         written = tuple(self._articles())
-        annexes = tuple(self._annexes())
+        annexes = tuple(self._annexes(written))
         title = str(self._facts.get("document.title") or self._words["title"])
         signatures = tuple(map(self._signature, ("controller", "processor")))
         facts = {
             **self._facts,
             "document.title": title,
-            **_implied(self._facts),
             "document.language": self._language,
             "document.annexes": tuple(annex.title for annex in annexes),
         }
@@ -222,6 +230,9 @@ class _Drafter:
         return Draft(self._language, title, opening, written, annexes, signatures, facts, blanks)
 
     def _opening(self) -> Iterator[str]:
+        if version := self._facts.get("document.version"):
+            label, _, _ = self._words["version"].partition(" ")
+            yield str(version) if str(version).startswith(label) else self._words["version"].format(version=version)
         yield self._words["between"]
         yield self._party("controller")
         yield self._words["and"]
@@ -244,26 +255,29 @@ class _Drafter:
             parts.append(
                 self._words[key].format(representative=said["representative"], role=said.get("representative_role", ""))
             )
+        for name, words_of in (("phone", "reached"), ("email", "reached_by_mail")):
+            if f"{role}.{name}" in self._facts:
+                parts.append(self._words[words_of].format(**{name: self._facts[f"{role}.{name}"]}))
         return f"{', '.join(parts)}, {self._words['called'].format(role=self._words[role])}"
 
     def _articles(self) -> Iterator[Article]:
         number = 0
         for article in articles():
-            standing = [clause for clause in article.clauses if clause.stands(self._facts)]
+            standing = [each for clause in article.clauses if clause.stands(self._facts) for each in self._said(clause)]
             if not standing:
                 continue
             number += 1
             clauses = tuple(
                 Clause(
                     f"{number}.{at}",
-                    self._worded(clause),
+                    self._negotiated.wording.get(key) or text,
                     clause.gdpr,
                     clause.note[self._language],
-                    tuple(key for key, _ in clause.when),
-                    clause.key,
-                    clause.key in self._negotiated.wording,
+                    tuple(each for each, _ in clause.when),
+                    key,
+                    key in self._negotiated.wording,
                 )
-                for at, clause in enumerate(standing, start=1)
+                for at, (clause, key, text) in enumerate(standing, start=1)
             )
             yield Article(number, article.heading[self._language], clauses)
         if self._negotiated.special:
@@ -274,53 +288,66 @@ class _Drafter:
             )
             yield Article(number, self._words["special"], special)
 
-    def _worded(self, clause: ClauseText) -> str:
-        return self._negotiated.wording.get(clause.key) or self._filled(clause.text[self._language])
+    def _said(self, clause: ClauseText) -> Iterator[tuple[ClauseText, str, str]]:
+        """A clause with its key and words: once, or for every record that it is about."""
+        text = clause.text[self._language]
+        if not clause.each:
+            yield clause, clause.key, self._filled(text)
+            return
+        for at, record in enumerate(records(self._facts[clause.each]), start=1):
+            yield clause, f"{clause.key}|{at}", _OF_RECORD.sub(lambda found: self._field(record, found["name"]), text)  # noqa: B023
+
+    def _field(self, record: Mapping[str, Any], name: str) -> str:
+        value = record.get(name)
+        worded = self._words["carve_outs"].get(name, f"{{{name}}}")
+        return "" if value is None else str(worded.format(**{name: value}))
 
     def _filled(self, text: str) -> str:
-        return _FIELD.sub(lambda found: self._value(found["key"]), text)
+        return _FIELD.sub(lambda found: self._value(found["key"], how=found["how"] or ""), text)
 
-    def _value(self, key: str) -> str:
+    def _value(self, key: str, *, how: str = "") -> str:
         value = self._facts.get(key)
-        if value is None:
-            return self._blank(key)
-        if isinstance(value, tuple):
-            return self._enumerated([self._item(key, item) for item in value if isinstance(item, str)])
-        if catalogue()[key].type is FactType.MONEY and isinstance(value, int):
-            return f"€ {value:,}".replace(",", "." if self._language == "nl" else ",")
-        return labels.value(key, value, self._language)
-
-    def _item(self, key: str, item: str) -> str:
-        if key == "breach.content" and f"breach_{item}" in self._words:
-            return str(self._words[f"breach_{item}"])
-        return labels.choice(key, item, self._language)
-
-    def _enumerated(self, items: Sequence[str]) -> str:
-        if len(items) < 2:
-            return "".join(items)
-        return f"{', '.join(items[:-1])}{self._words['last']}{items[-1]}"
+        return self._blank(key) if value is None else in_words(key, value, self._words, self._language, how=how)
 
     def _blank(self, key: str) -> str:
         self._blanks.append(key)
         return str(self._words["blank"].format(label=labels.fact(key, self._language).lower()))
 
-    def _annexes(self) -> Iterator[Annex]:
+    def _annexes(self, written: Sequence[Article]) -> Iterator[Annex]:
         numbered: list[tuple[str, tuple[str | Listing | Table, ...]]] = [
             ("annex_processing", tuple(self._processing())),
             ("annex_measures", self._annex_of_measures()),
             ("annex_subprocessors", self._subprocessors()),
         ]
+        if "breach.questionnaire" in self._facts:
+            numbered.append(("annex_breaches", tuple(self._breaches(written))))
         if "contacts.list" in self._facts:
             numbered.append(("annex_contacts", (self._table("contacts.list", "contact_headings"),)))
         for number, (key, content) in enumerate(numbered, start=1):
             yield Annex(self._words["annex"].format(number=number, title=self._words[key]), content)
 
-    def _processing(self) -> Iterator[Listing]:
+    def _breaches(self, written: Sequence[Article]) -> Iterator[str | Listing | Table]:
+        """The steps on a breach, then the questions, each with room for its answer."""
+        said = self._words["procedure"]
+        number = next(each.number for each in written if any(c.key.startswith("breach|") for c in each.clauses))
+        yield Listing(said["lead"], tuple(step.format(breach=number) for step in said["steps"]))
+        asked = records(self._facts["breach.questionnaire"])
+        rows = tuple((str(each["number"]), str(each["question"]), self._room(each)) for each in asked)
+        yield Table(tuple(said["headings"]), rows)
+
+    def _room(self, question: Mapping[str, Any]) -> str:
+        option = self._words["procedure"]["option"]
+        return " ".join(option.format(option=each) for each in question.get("options") or ())
+
+    def _processing(self) -> Iterator[Listing | Table | str]:
         for name in ("purposes", "data_categories", "data_subjects"):
             key = f"processing.{name}"
             value = self._facts.get(key)
             items = tuple(map(str, value)) if isinstance(value, tuple) else (self._blank(key),)
             yield Listing(self._words[name], items)
+        if "processing.activities" in self._facts:
+            yield self._words["activities"]
+            yield self._table("processing.activities", "activity_headings")
 
     def _annex_of_measures(self) -> tuple[str | Listing | Table, ...]:
         if self._measures:

@@ -1,12 +1,13 @@
-"""A draft -> DOCX with real multilevel numbering, styles, repeating heads of tables and page numbers; by python-docx.
+"""A draft -> DOCX with real multilevel numbering, styles, header and footer, contents, references and tables; by python-docx.
 
-The same draft gives the same bytes; numbers are computed by the program that opens it.
+The same draft gives the same bytes; numbers, references and contents are brought up to date by the program that opens it.
 """
 
 from datetime import UTC, datetime
 
 from docx.document import Document as WordFile
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
@@ -14,12 +15,17 @@ from docx.text.paragraph import Paragraph
 
 from art28.drafting.draft import words
 from art28.drafting.model import Annex, Draft, Listing, Table
-from art28.drafting.wording import page_word, signature_heading
+from art28.drafting.wordfields import add_contents, add_field, annex_mark, article_mark, bookmark, references
+from art28.drafting.wording import article_heading, page_word, signature_heading
 from art28.typesetting.word import ACCENT, SOFT, packed, set_type
 from docx import Document
 
 _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 _ABSTRACT, _NUMBERING = 28, 28
+_WIDTH = Mm(210 - 2 * 28)
+_HUNDRED = 100
+# In the order of the schema, the nearest first.
+_BEFORE_NUMBERS = ("widowControl", "framePr", "pageBreakBefore", "keepLines", "keepNext", "pStyle")
 _NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
 
 
@@ -29,18 +35,32 @@ def as_docx(draft: Draft) -> bytes:
     _page(word, draft)
     _numbering(word, draft)
     _styles(word, draft)
-    word.add_paragraph(draft.title, style="Title")
+    title = word.add_paragraph(draft.title, style="Title")
+    entries = []
     for paragraph in draft.opening:
         word.add_paragraph(paragraph)
     for article in draft.articles:
-        word.add_paragraph(article.heading, style="Heading 1")
+        heading = word.add_paragraph(article.heading, style="Heading 1")
+        bookmark(heading, article_mark(article.number), article.number)
+        entries.append((article_heading(article, draft.language), article_mark(article.number)))
         for clause in article.clauses:
-            word.add_paragraph(clause.text, style="Clause")
+            _referring(word.add_paragraph(style="Clause"), clause.text, draft)
     word.add_paragraph(signature_heading(draft.language), style="Unnumbered")
     _signatures(word, draft)
-    for annex in draft.annexes:
-        _annex(word, annex)
+    for number, annex in enumerate(draft.annexes, start=1):
+        _annex(word, annex, number, draft)
+        entries.append((annex.title, annex_mark(number)))
+    add_contents(word, title, entries)
     return packed(word)
+
+
+def _referring(paragraph: Paragraph, text: str, draft: Draft) -> None:
+    """Fill a paragraph in, its references to annexes and articles as fields."""
+    for said, instruction in references(text, annexes=len(draft.annexes), articles=len(draft.articles)):
+        if instruction:
+            add_field(paragraph, instruction, said)
+        elif said:
+            paragraph.add_run(said)
 
 
 def _page(word: WordFile, draft: Draft) -> None:
@@ -51,25 +71,18 @@ def _page(word: WordFile, draft: Draft) -> None:
     properties = word.core_properties
     properties.title, properties.author, properties.comments = draft.title, "", ""
     properties.created = properties.modified = _NO_DATE
-    foot = section.footer.paragraphs[0]
-    foot.add_run(f"{draft.title} · {page_word(draft.language)} ")
-    _field(foot, "PAGE")
+    head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
+    names = [str(draft.facts[f"{role}.name"]) for role in ("controller", "processor") if f"{role}.name" in draft.facts]
+    head.add_run(" – ".join(names))
+    foot.add_run(f"{draft.title}\t\t{page_word(draft.language)} ")
+    add_field(foot, "PAGE", "1")
     foot.add_run(" / ")
-    _field(foot, "NUMPAGES")
-    for run in foot.runs:
-        run.font.size, run.font.color.rgb = Pt(8), SOFT
-
-
-def _field(paragraph: Paragraph, name: str) -> None:
-    for kind, text in (("begin", ""), ("", name), ("end", "")):
-        run = paragraph.add_run()
-        if kind:
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-        else:
-            mark = OxmlElement("w:instrText")
-            mark.text = text
-        run._r.append(mark)
+    add_field(foot, "NUMPAGES", "1")
+    for line in (head, foot):
+        stops = line.paragraph_format.tab_stops
+        stops.add_tab_stop(_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+        for run in line.runs:
+            run.font.size, run.font.color.rgb = Pt(8), SOFT
 
 
 def _numbering(word: WordFile, draft: Draft) -> None:
@@ -116,6 +129,9 @@ def _styles(word: WordFile, draft: Draft) -> None:
     clause = styles.add_style("Clause", WD_STYLE_TYPE.PARAGRAPH)
     clause.base_style = normal
     _numbered(clause.element, 1)
+    contents = styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
+    contents.base_style = normal
+    contents.paragraph_format.space_after = Pt(2)
     unnumbered = styles.add_style("Unnumbered", WD_STYLE_TYPE.PARAGRAPH)
     unnumbered.base_style = normal
     set_type(unnumbered, 12, ACCENT, bold=True)
@@ -131,28 +147,52 @@ def _styles(word: WordFile, draft: Draft) -> None:
 
 def _numbered(style: object, level: int) -> None:
     numbered = parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{_NUMBERING}"/></w:numPr>')
-    style.get_or_add_pPr().insert(0, numbered)  # type: ignore[attr-defined]
+    properties = style.get_or_add_pPr()  # type: ignore[attr-defined]
+    before = [
+        properties.find(qn(f"w:{name}"))
+        for name in ("widowControl", "framePr", "pageBreakBefore", "keepLines", "keepNext", "pStyle")
+    ]
+    last = next((each for each in before if each is not None), None)
+    if last is None:
+        properties.insert(0, numbered)
+    else:
+        last.addnext(numbered)
 
 
 def _signatures(word: WordFile, draft: Draft) -> None:
     table = word.add_table(rows=1, cols=len(draft.signatures))
+    table.rows[0].height = Mm(44)
     for cell, lines in zip(table.rows[0].cells, draft.signatures, strict=True):
         cell.paragraphs[0].add_run(lines[0]).bold = True
         for line in lines[1:]:
             cell.add_paragraph(line)
 
 
-def _annex(word: WordFile, annex: Annex) -> None:
-    word.add_paragraph(annex.title, style="Annex")
+def _annex(word: WordFile, annex: Annex, number: int, draft: Draft) -> None:
+    _annex_heading(word.add_paragraph(style="Annex"), annex, number)
     for part in annex.content:
         if isinstance(part, Listing):
-            word.add_paragraph(part.lead)
+            lead = word.add_paragraph(part.lead)
+            lead.paragraph_format.keep_with_next = True
             for item in part.items:
-                word.add_paragraph(item, style="List Bullet")
+                _referring(word.add_paragraph(style="List Bullet"), item, draft)
         elif isinstance(part, Table):
             _table(word, part)
         else:
             word.add_paragraph(part)
+
+
+def _annex_heading(paragraph: Paragraph, annex: Annex, number: int) -> None:
+    """The word and its number, which counts by itself, in a bookmark that references show; then what it is called."""
+    word, _, title = annex.title.partition(f" {number}:")
+    if not title:
+        paragraph.add_run(annex.title)
+        bookmark(paragraph, annex_mark(number), _HUNDRED + number)
+        return
+    paragraph.add_run(f"{word} ")
+    add_field(paragraph, "SEQ Annex \\* ARABIC", str(number))
+    bookmark(paragraph, annex_mark(number), _HUNDRED + number)
+    paragraph.add_run(f":{title}")
 
 
 def _table(word: WordFile, part: Table) -> None:

@@ -268,6 +268,11 @@ def _is_form(statement: Statement) -> bool:
     )
 
 
+def content_named(text: str, language: str) -> tuple[str, ...]:
+    """What of a report a question or an item names."""
+    return tuple(_tokens(text.lower(), language))
+
+
 def _tokens(text: str, language: str) -> Iterator[str]:
     for name, words in _TOKENS.items():
         match = phrase(words, language).search(text)

@@ -66,6 +66,15 @@ _OUTSIDE = re.compile(
 )
 
 
+def exception_in(rest: str) -> Record | None:
+    """The exception that a clause opens with "except" and goes on with `rest`, as "a service (a place), if so": None where
+    it isn't read as one."""
+    match = re.match(r"(?P<carved>[^.,;:()]{4,120}?)(?=[.,;:(]|$)", rest)
+    if match is None or _NO_SERVICE.search(match["carved"].lower()):
+        return None
+    return _exception(match["carved"].strip(), rest[match.end() :])
+
+
 def _carve_outs(reading: Reading) -> Iterator[Candidate]:
     texts: list[str] = []
     records: list[Record] = []
@@ -179,13 +188,16 @@ _LABEL = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])?\s*")
 def _said(reading: Reading, statement: Statement, span: tuple[int, int]) -> tuple[str, Record]:
     """An exception as the provision writes it at `span` of the statement's own words, with where and on what condition."""
     carved = _written(reading, statement, span)
-    rest = _written(reading, statement, (span[1], len(statement.own)))
+    return carved, _exception(carved, _written(reading, statement, (span[1], len(statement.own))))
+
+
+def _exception(carved: str, rest: str) -> Record:
     place = first_place(carved) or first_place(rest)
     where = (carved if first_place(carved) else rest)[slice(*place)] if place else None
     condition = _CONDITION.search(rest)
     if where and set(places_in(where)) <= {"EU", "EEA"}:
         where = None
-    return carved, {
+    return {
         "service": carved,
         "region": where,
         "condition": condition["condition"].strip() if condition else None,

@@ -78,6 +78,11 @@ _INCLUDES_SPECIAL = AnyCase(
 )
 
 
+def is_special_kind(text: str) -> bool:
+    """Whether a kind of data, as a list names it, is one that the law sets apart (Art. 9)."""
+    return _A_SPECIAL_KIND.search(text) is not None
+
+
 def _special_categories(reading: Reading) -> Iterator[Candidate]:
     named = [
         sentence

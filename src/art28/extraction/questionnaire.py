@@ -26,7 +26,7 @@ _REPORT_FORM = re.compile(
     r"meld\w*formulier|melding|meldeformular|formulaire de (?:notification|signalement)|report(?:ing)? form|notification form",
     re.IGNORECASE,
 )
-_FEWEST = 3
+FEWEST = 3
 _NUMBERED = re.compile(r"^[\s*_]*(?:(?P<number>\d{1,2})[.)]|[A-Z]\.?(?P<lettered>\d{1,2})[.):]?)\s+(?P<question>.+)$")
 _NUMBER_CELL = re.compile(r"^\W*(?:[A-Z]\.?)?(?P<number>\d{1,2})[.):]?\W*$")
 _ROOM = re.compile(
@@ -124,10 +124,19 @@ def _questionnaire(reading: Reading) -> Iterator[Candidate]:
         ):
             continue
         questions = tuple(_numbered(reading, lines)) or tuple(_fields(reading, lines))
-        if len(questions) >= _FEWEST:
+        if len(questions) >= FEWEST:
             records = tuple(_record(question, place) for place, question in enumerate(questions, start=1))
             yield Candidate("breach.questionnaire", records, tuple((q.start, q.end) for q in questions))
             return
+
+
+def asked_in_row(row: str) -> Record | None:
+    """The question of a form's row, its cells parted by tabs: a number, the question, room for the answer."""
+    found = _row(row)
+    if found is None:
+        return None
+    number, question, answer = found
+    return _record(_with_choices(question, answer, (0, 0), number), number)
 
 
 def _record(question: _Question, place: int) -> Record:
@@ -153,9 +162,9 @@ def _numbered(reading: Reading, lines: Sequence[ReadingLine]) -> Iterator[_Quest
         number, question, answer = numbered
         if not runs or number <= (runs[-1][-1].number or 0):
             runs.append([])
-        runs[-1].append(_with_choices(question, answer, line, number))
+        runs[-1].append(_with_choices(question, answer, (line.start, line.end), number))
     run = max(runs, key=_asking, default=[])
-    if len(run) >= _FEWEST and _asking(run) * 2 >= len(run):
+    if len(run) >= FEWEST and _asking(run) * 2 >= len(run):
         yield from run
 
 
@@ -188,7 +197,7 @@ def _with_further_choices(question: _Question, text: str, line: ReadingLine) -> 
     return replace(question, options=(*question.options, *further), end=line.end)
 
 
-def _with_choices(text: str, answer: str, line: ReadingLine, number: int) -> _Question:
+def _with_choices(text: str, answer: str, place: tuple[int, int], number: int) -> _Question:
     """The question and the answers that it offers, such as "(ja / nee)", "Kies: a / b" and "☐ a ☐ b"."""
     whole = f"{text} {answer}" if any(box in answer for box in (*_BOXES, "/")) else text
     for pattern in _CHOICES:
@@ -198,9 +207,9 @@ def _with_choices(text: str, answer: str, line: ReadingLine, number: int) -> _Qu
                 r"\b[oO]\s+(?=\w)|○" if found.lastgroup == "rounds" else r"[☐□/]", found[found.lastgroup or 0]
             )
             options = tuple(part.strip(" .;") for part in parts if part.strip(" .;"))
-            return _Question(_ROOM.sub("", whole[: found.start()]).strip(), options, line.start, line.end, number)
+            return _Question(_ROOM.sub("", whole[: found.start()]).strip(), options, *place, number)
     asked = _ROOM.sub("", _MEANT.sub("", text))
-    return _Question(asked, None, line.start, line.end, number, has_room=bool(answer) or asked != text)
+    return _Question(asked, None, *place, number, has_room=bool(answer) or asked != text)
 
 
 def _fields(reading: Reading, lines: Sequence[ReadingLine]) -> Iterator[_Question]:

@@ -124,6 +124,7 @@ _LENGTH_WORDS = (
         "until",
         "expir",
         "same period",
+        "duration",
         "laufzeit",
         "dauer",
         "solange",

@@ -26,6 +26,11 @@ def set_type(style: Any, size: float, colour: RGBColor = INK, *, bold: bool = Fa
 
 def packed(word: Word) -> bytes:
     """The document as an archive whose entries carry one fixed time."""
+    for name, relation in list(word.part.rels.items()):
+        if relation.reltype.endswith(
+            "/stylesWithEffects"
+        ):  # a second copy of the styles for Word 2010, which would differ
+            word.part.rels.pop(name)
     written = io.BytesIO()
     word.save(written)
     kept = io.BytesIO()

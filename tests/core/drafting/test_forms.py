@@ -78,3 +78,18 @@ def test_libreoffice_saves_the_word_file_without_loss(tmp_path: Path) -> None:
         saved = (converted([path], "docx", tmp_path / f"out-{language}") / path.name).read_bytes()
 
         assert differing(drafted.facts, read(saved, "docx")) == {}
+
+
+def test_a_word_file_has_contents_references_header_and_footer_as_fields() -> None:
+    drafted = made("en")
+    parts = zipfile.ZipFile(io.BytesIO(as_docx(drafted)))
+    document = etree.fromstring(parts.read("word/document.xml"))
+    codes = [(code.text or "").split() for code in document.iter(f"{W}instrText")]
+    marks = {mark.get(f"{W}name") for mark in document.iter(f"{W}bookmarkStart")}
+
+    assert ["TOC", "\\n", "\\o", '"1-1"', "\\h", "\\z", "\\u"] in codes
+    referred = {code[1] for code in codes if code[0] == "REF"}
+    assert {"_Annex1", "_Annex2", "_Annex3", "_Annex4", "_Article5"} <= referred <= marks
+    assert {link.get(f"{W}anchor") for link in document.iter(f"{W}hyperlink")} <= marks
+    assert b"Stichting Zonhof" in parts.read("word/header1.xml")
+    assert b"NUMPAGES" in parts.read("word/footer1.xml")

@@ -93,7 +93,8 @@ def form_of(draft: Draft, **changes: Any) -> dict[str, Any]:
     """What a browser sends for the newest version of a draft, with changes by the name of a field; None leaves one out."""
     version = draft.versions.get(number=draft.version)
     chosen = chosen_in(version)
-    form = FactsForm(template=draft.template, said={**chosen.facts, MEASURES: tuple(chosen.measures)})
+    said = {**chosen.facts, MEASURES: tuple(chosen.measures)}
+    form = FactsForm(template=draft.template, language=draft.language, said=said)
     sent: dict[str, Any] = {"version": str(draft.version)}
     for name, field in form.fields.items():
         value = form[name].value()

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec
+from art28.drafting.following import question_as_read
+from art28.extraction.questionnaire import FEWEST
 from art28.law.places import InvalidCountry, country_code
 
 LEFT_OUT = ""
@@ -17,6 +19,15 @@ _UNITS = (("TH", _("hours")), ("D", _("days")), ("W", _("weeks")), ("M", _("mont
 _REGIONS = frozenset({"EU", "EEA", "worldwide"})
 _MOST_LINES = 200
 _TEXT = 2000
+_MOST_DIGITS = 12
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    "party": ("controller", "processor"),
+    "purpose": ("breach", "contract", "support", "privacy"),
+    "basis": ("fixed", "contract_price", "fees_of_month", "fees_of_year", "insurance", "general_terms"),
+    "per": ("event", "year", "total"),
+}
+# The answers to choose from behind a question, as "(yes/no)".
+_ANSWERS = re.compile(r"(?P<question>.+?)\s*\((?P<options>[^()/]+(?:/[^()/]+)+)\)")
 
 
 class PeriodWidget(forms.MultiWidget):
@@ -78,6 +89,39 @@ class ItemsField(forms.CharField):
         return "\n".join(map(str, value)) if isinstance(value, list | tuple) else value
 
 
+class QuestionsField(ItemsField):
+    """The questions about a breach, one a line, as records."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.widget.attrs["rows"] = 8
+
+    def clean(self, value: Any) -> Any:
+        """The questions in order; too few are no form."""
+        lines = super().clean(value)
+        if lines and len(lines) < FEWEST:
+            raise forms.ValidationError(_("A questionnaire has at least three questions."), code="few")
+        return tuple(self._question(at, line) for at, line in enumerate(lines, start=1))
+
+    def _question(self, at: int, line: str) -> Mapping[str, Any]:
+        found = _ANSWERS.fullmatch(line)
+        options = tuple(each.strip() for each in found["options"].split("/")) if found else None
+        read = question_as_read({"question": found["question"] if found else line, "options": options}, at)
+        if read is None:
+            words = _("Line %(line)s doesn't read as one question: “%(text)s”.")
+            raise forms.ValidationError(words, code="question", params={"line": at, "text": line})
+        return read
+
+    def prepare_value(self, value: Any) -> Any:
+        """Each question as a line."""
+        if not isinstance(value, list | tuple):
+            return value
+        return "\n".join(
+            f"{each['question']} ({'/'.join(each['options'])})" if each.get("options") else str(each["question"])
+            for each in value
+        )
+
+
 class RecordsField(ItemsField):
     """Records, one a line, their fields parted by slashes in the order of the fact's own."""
 
@@ -108,9 +152,19 @@ class RecordsField(ItemsField):
             return tuple(self._place(at, part) for part in text.split(","))
         if name == "established_in":
             return self._place(at, text)
-        if name in ("party", "purpose"):
+        if name in _WORDS:
             return self._word(at, name, text)
-        return text
+        return self._amount(at, text) if name == "amount" else text
+
+    def _amount(self, at: int, text: str) -> int:
+        digits = text.removeprefix("€").strip().replace(".", "").replace(",", "")
+        if digits.isdecimal() and 0 < len(digits) <= _MOST_DIGITS and int(digits):
+            return int(digits)
+        raise forms.ValidationError(
+            _("Line %(line)s: write whole euros, such as 500000, not “%(text)s”."),
+            code="amount",
+            params={"line": at, "text": text},
+        )
 
     def _place(self, at: int, text: str) -> str:
         for region in _REGIONS:
@@ -126,7 +180,7 @@ class RecordsField(ItemsField):
             ) from None
 
     def _word(self, at: int, name: str, text: str) -> str:
-        known = ("controller", "processor") if name == "party" else ("breach", "contract", "support", "privacy")
+        known = _WORDS[name]
         for each in known:
             if text.casefold() in (each, *self._said(name, each)):
                 return each

@@ -15,14 +15,14 @@ from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec, FactType, catalogue
 from art28.agreement.model import Value
 from art28.drafting.clauses import ANY, NONE, articles, mandatory, options, templates
-from art28.drafting.draft import Negotiated, Reason, Wrong
+from art28.drafting.draft import Negotiated, Reason, Wrong, standard_questionnaire
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Direction
 from art28.web.drafts.actions import Beginning
 from art28.web.drafts.chosen import Chosen
 from art28.web.drafts.drawing import Drawn, Remark
-from art28.web.drafts.fields import LEFT_OUT, ItemsField, PeriodField, RecordsField
+from art28.web.drafts.fields import LEFT_OUT, ItemsField, PeriodField, QuestionsField, RecordsField
 from art28.web.parties import actions as party_actions
 from art28.web.parties import queries as parties
 from art28.web.services import queries as services
@@ -30,18 +30,22 @@ from art28.web.services import queries as services
 MEASURES = "measures"
 _PLUS = "+"
 _MOST_LISTED = 500
-# What a clause implies or another choice brings along.
-_NOT_ASKED = frozenset({"breach.wording", "breach.covers", "transfers.region", "liability.limits"})
+# What another choice brings along.
+_NOT_ASKED = frozenset({"transfers.exceptions"})
+_WITHOUT_LIMIT = "breach.wording"
 _BESIDE = (
     "document.title",
     "processing.purposes",
     "processing.data_categories",
     "processing.data_subjects",
     "processing.services",
+    "processing.activities",
+    "document.version",
     "contacts.list",
     "subprocessors.list",
 )
-_OF_PARTY = ("name", "registration", "street", "postcode", "city", "representative", "representative_role")
+_OF_PARTY = ("name", "registration", "street", "postcode", "city", "representative", "representative_role",
+             "phone", "email")  # fmt: skip
 _WRONG: Mapping[Wrong, str | Promise] = {
     Wrong.MISFIT: _("This isn't a value that it can have."),
     Wrong.MANDATORY: _("Article 28 GDPR wants an agreement to say this: it can't be left out."),
@@ -55,6 +59,10 @@ CONTRADICTING: Mapping[str, str | Promise] = {
     "basis_without_frequency": _("It says how audits are counted, but not how often they may be."),
     "extra_audit_without_frequency": _("An extra audit on suspicion means something only where audits are limited."),
     "warning_without_follow_up": _("An early warning without further information would leave the report incomplete."),
+    "limits_without_cap": _("The amount isn't the highest of the limits beside it. Leave one of the two out."),
+    "wording_beside_limit": _("Without a limit or with one: leave one of the two out."),
+    "suspicion_with_frequency": _("Audits on suspicion alone aren't counted by the year. Leave one of the two out."),
+    "special_excluded_but_listed": _("Special categories are kept out, but the data that are listed hold some."),
     "supplier_outside_eea": _("Data stay within the EEA, but a sub-processor in the annex processes outside it:"),
 }
 
@@ -104,10 +112,14 @@ class Group:
 class FactsForm(forms.Form):
     """The facts of a draft; `chosen()` gives what was chosen."""
 
-    def __init__(self, *args: Any, template: str, said: Mapping[str, Value] | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, template: str, language: str, said: Mapping[str, Value] | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         ours = templates().get(template)
         self._usual: Mapping[str, Value] = ours.facts if ours is not None else {}
+        if ours is not None:
+            self._usual = {**self._usual, "breach.questionnaire": standard_questionnaire(language)}
         self._language = get_language() or "nl"
         self._keys = {_name(key): key for key in asked()}
         known: Mapping[str, Value] = {**self._usual, **(said or {})}
@@ -128,6 +140,10 @@ class FactsForm(forms.Form):
         common: dict[str, Any] = {"label": label, "required": required}
         known = options().get(key, ())
         match spec.type:
+            case FactType.FLAG if len(known) > 1:
+                return forms.ChoiceField(
+                    choices=[(LEFT_OUT, _("– not laid down –")), *_both(key, self._language)], **common
+                )
             case FactType.FLAG:
                 return forms.BooleanField(label=label, required=False)
             case FactType.CHOICE:
@@ -147,6 +163,9 @@ class FactsForm(forms.Form):
                 return forms.IntegerField(min_value=1, max_value=999_999_999_999, **common)
             case FactType.TEXTS:
                 return ItemsField(**common)
+            case FactType.RECORDS if spec.key == "breach.questionnaire":
+                common["help_text"] = _("One question a line; answers to choose from behind it as (yes/no).")
+                return QuestionsField(**common)
             case FactType.RECORDS:
                 field = RecordsField(spec, language=self._language, **common)
                 field.help_text = _("One a line: %(fields)s.") % {"fields": field.shape()}
@@ -163,7 +182,7 @@ class FactsForm(forms.Form):
         found: list[tuple[str, str | Promise]] = [
             (_coded(value), labels.value(spec.key, value, self._language)) for value in known if value != ANY
         ]
-        usual = self._usual.get(spec.key)
+        usual = self._usual.get(spec.key) if spec.key != _WITHOUT_LIMIT else None
         if usual is not None and usual not in known:  # what a clause needs no word for, such as an audit on any ground
             found.append((_coded(usual), labels.value(spec.key, usual, self._language)))
         if spec.type is FactType.CHOICE and (not known or ANY in known):
@@ -172,6 +191,10 @@ class FactsForm(forms.Form):
 
     def _initial(self, key: str, value: Any) -> Any:
         spec = catalogue()[key]
+        if key == _WITHOUT_LIMIT and value == "fixed":
+            return LEFT_OUT
+        if _is_two_sided(key):
+            return LEFT_OUT if value is None else str(value)
         if spec.type is FactType.FLAG:
             return value is not None and value == _flag(key)
         if spec.type is FactType.CHOICES and options().get(key) != (ANY,):
@@ -191,6 +214,8 @@ class FactsForm(forms.Form):
 
     def _value(self, key: str, given: Any) -> Value | None:
         spec = catalogue()[key]
+        if spec.type is FactType.FLAG and _is_two_sided(key):
+            return None if given == LEFT_OUT else given == str(True)
         if spec.type is FactType.FLAG:
             return _flag(key) if given else None
         if spec.type is FactType.CHOICES:
@@ -240,6 +265,26 @@ class FactsForm(forms.Form):
             yield Group(name, labels.group(name, self._language), tuple(lines), _always(name, self._language))
 
 
+def _is_two_sided(key: str) -> bool:
+    """Whether clauses of ours say a flag and its opposite."""
+    return catalogue()[key].type is FactType.FLAG and len(options().get(key, ())) > 1
+
+
+def _both(key: str, language: str) -> list[tuple[str, str]]:
+    """A flag and its opposite, each in the words of the clause that says it."""
+    spoken = "nl" if language == "nl" else "en"
+    notes = {
+        value: clause.note[spoken]
+        for article in articles()
+        for clause in article.clauses
+        for each, wanted in clause.when
+        if each == key
+        for value in wanted
+        if isinstance(value, bool)
+    }
+    return [(str(value), notes[value]) for value in sorted(notes, reverse=True)]
+
+
 def _flag(key: str) -> bool:
     """The value of a flag that a clause of ours says."""
     return options().get(key, (True,))[0] is True
@@ -255,7 +300,7 @@ def _name(key: str) -> str:
 
 def _notes(key: str, language: str) -> str:
     """What a flag means, in the words of the clause that says it."""
-    if catalogue()[key].type is not FactType.FLAG:
+    if catalogue()[key].type is not FactType.FLAG or _is_two_sided(key):
         return ""
     spoken = "nl" if language == "nl" else "en"
     clauses = (clause for article in articles() for clause in article.clauses)

@@ -29,7 +29,7 @@ from art28.web.drafts import deciding, documents, drawing, queries, rounds
 from art28.web.drafts.actions import StateChanged
 from art28.web.drafts.chosen import chosen_in, drafted, is_ours
 from art28.web.drafts.forms import FactsForm
-from art28.web.drafts.models import Change, Decision, Kind, Returned, Round
+from art28.web.drafts.models import Change, Decision, Draft, Kind, Returned, Round
 from art28.web.drafts.returning import own_document
 from art28.web.drafts.views import found
 
@@ -106,7 +106,7 @@ def changes(request: MemberRequest, returned_id: UUID) -> HttpResponse:
 def _changes(request: MemberRequest, returned: Returned, status: int = 200, wrong: str = "") -> HttpResponse:
     draft, made = returned.round.draft, returned.round
     may = request.membership.may(Right.CONFIRM) and draft.may_change and draft.version == made.version.number
-    lines = [_line(each, draft.template, may) for each in queries.changes(returned)]
+    lines = [_line(each, draft, may) for each in queries.changes(returned)]
     context = {
         "draft": draft,
         "round": made,
@@ -121,11 +121,12 @@ def _changes(request: MemberRequest, returned: Returned, status: int = 200, wron
     return render(request, "drafts/changes.html", context, status=status)
 
 
-def _line(change: Change, template: str, may: bool) -> dict[str, Any]:  # noqa: FBT001 - of a page
+def _line(change: Change, draft: Draft, may: bool) -> dict[str, Any]:  # noqa: FBT001 - of a page
     field = None
     if may and change.kind == Kind.FACT:
         value = change.counter if change.counter is not None else change.ours
-        form = FactsForm(template=template, said={change.key: _tupled(value)} if value is not None else {})
+        said = {change.key: _tupled(value)} if value is not None else {}
+        form = FactsForm(template=draft.template, language=draft.language, said=said)
         name = form.only(change.key)
         field = form[name] if name in form.fields else None
     return {"change": change, "field": field}
@@ -168,7 +169,9 @@ def decide(request: MemberRequest, change_id: UUID) -> HttpResponse:
 def _counter(request: MemberRequest, change: Change) -> Any:
     if change.kind == Kind.CLAUSE:
         return " ".join(request.POST.get("counter", "").replace("\x00", "").split())[:8000] or None
-    form = FactsForm(request.POST, template=change.returned.round.draft.template)
+    form = FactsForm(
+        request.POST, template=change.returned.round.draft.template, language=change.returned.round.draft.language
+    )
     name = form.only(change.key)
     if name not in form.fields or not form.is_valid():
         return None

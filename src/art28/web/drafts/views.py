@@ -97,9 +97,11 @@ def edit(request: MemberRequest, draft_id: UUID) -> HttpResponse:
         return HttpResponseRedirect(reverse("house:redraft", args=(draft.pk,)))
     chosen = chosen_in(version)
     if request.method != "POST":
-        form = FactsForm(template=draft.template, said={**chosen.facts, MEASURES: tuple(chosen.measures)})
+        form = FactsForm(
+            template=draft.template, language=draft.language, said={**chosen.facts, MEASURES: tuple(chosen.measures)}
+        )
         return _edited(request, draft, form, chosen, number=version.number)
-    form = FactsForm(request.POST, template=draft.template)
+    form = FactsForm(request.POST, template=draft.template, language=draft.language)
     number = whole(request.POST.get("version", ""))
     if not form.is_valid():
         return _edited(request, draft, form, chosen, number=number, status=422)
@@ -128,7 +130,7 @@ def preview(request: MemberRequest, draft_id: UUID) -> HttpResponse:
     draft = found(request, draft_id)
     if not is_ours(draft.template):
         raise Http404
-    form = FactsForm(request.POST, template=draft.template)
+    form = FactsForm(request.POST, template=draft.template, language=draft.language)
     page = None
     if form.is_valid():
         try:

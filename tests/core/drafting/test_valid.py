@@ -1,0 +1,67 @@
+"""Drafts held against validators that others wrote."""
+
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from art28.drafting.clauses import templates
+from art28.drafting.draft import draft
+from art28.drafting.pdf import as_pdf
+from art28.drafting.word import as_docx
+from core.drafting.given import GIVEN, MEASURES
+from valid import broken_rules, faults_of, needs_verapdf
+
+ON = date(2026, 11, 28)
+EVERY = [(template, language) for template in sorted(templates()) for language in ("nl", "en")]
+
+
+@needs_verapdf
+def test_every_template_is_pdf_a_3a_and_pdf_ua_1_by_verapdf(tmp_path: Path) -> None:
+    files = []
+    for template, language in EVERY:
+        drafted = draft(GIVEN[language], template=template, language=language, measures=MEASURES[language])
+        files.append(tmp_path / f"{template}-{language}.pdf")
+        files[-1].write_bytes(as_pdf(drafted, dated=ON))
+
+    assert broken_rules(*files) == []
+
+
+@needs_verapdf
+def test_verapdf_sees_a_pdf_that_is_neither(tmp_path: Path) -> None:
+    drafted = draft(GIVEN["nl"], template="balanced", language="nl", measures=MEASURES["nl"])
+    path = tmp_path / "other.pdf"
+    path.write_bytes(
+        as_pdf(drafted, dated=ON).replace(b"<pdfuaid:part>1</pdfuaid:part>", b"<pdfuaid:part>9</pdfuaid:part>")
+    )
+
+    assert any("\tua1\tbroken\t" in line for line in broken_rules(path))
+
+
+@pytest.mark.parametrize(("template", "language"), EVERY)
+def test_every_template_is_a_word_file_by_the_rules_of_the_open_xml_sdk(
+    template: str, language: str, tmp_path: Path
+) -> None:
+    drafted = draft(GIVEN[language], template=template, language=language, measures=MEASURES[language])
+
+    assert faults_of(as_docx(drafted), tmp_path / "draft.docx") == []
+
+
+def test_the_validator_sees_what_is_wrong_in_a_word_file(tmp_path: Path) -> None:
+    drafted = draft(GIVEN["nl"], template="balanced", language="nl", measures=MEASURES["nl"])
+    data = as_docx(drafted)
+
+    assert faults_of(_with_a_stray_element(data), tmp_path / "wrong.docx")
+
+
+def _with_a_stray_element(data: bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(made, "w") as target:
+        for entry in source.infolist():
+            part = source.read(entry)
+            if entry.filename == "word/document.xml":
+                part = part.replace(b"<w:body>", b"<w:body><w:pPr/>", 1)
+            target.writestr(entry, part)
+    return made.getvalue()
