@@ -5,7 +5,8 @@
 Reads the samples for so many customers each (other numbers, dates, limits, sometimes a sentence more), and the agreements
 of the tests, which are all different; then copies how they stand N times, with counts that differ. Prints the median and 95th
 percentile of pages by the wall, and the processor time of each agreement that is checked or weighed again: by newer rules, by
-newer rules over texts that have to be prepared anew, and by the same rules.
+newer rules over texts that have to be prepared anew, and by the same rules. Of those on templates most sentences were met
+before, as in a portfolio of ten thousand; of those that are all different none was. Both are printed.
 """
 
 import re
@@ -169,14 +170,19 @@ def again(work: Work, ids: Sequence[UUID], *, rules: bool = True, texts: bool = 
 
 
 def first_time(ids: Sequence[UUID]) -> float:
-    """The same for agreements of which no statement was met before, though the words that rules look for were."""
+    """The same for agreements of which no statement was met before: the second half of `ids`, after the first.
+
+    The words that rules look for are known, and of what the agreements say single words, as after thousands of others.
+    """
     checks.forget()
-    Standing.objects.update(foundation="")
-    Standing.objects.filter(agreement__in=ids).update(work=Work.CHECK, cause="rules", due_at=NOW)
-    began = time.process_time()
-    while pump(now=NOW, limit=200):
-        pass
-    return (time.process_time() - began) / len(ids)
+    for half in (ids[: len(ids) // 2], ids[len(ids) // 2 :]):
+        Standing.objects.update(foundation="")
+        Standing.objects.filter(agreement__in=half).update(work=Work.CHECK, cause="rules", due_at=NOW)
+        began = time.process_time()
+        while pump(now=NOW, limit=200):
+            pass
+        taken = (time.process_time() - began) / len(half)
+    return taken
 
 
 def main() -> int:
@@ -211,7 +217,7 @@ def main() -> int:
         (f"{len(alike)} on templates, newer rules", again(Work.CHECK, alike)),
         ("  prepared anew too", again(Work.CHECK, alike, texts=True)),
         ("  same rules, same facts", again(Work.CHECK, alike, rules=False)),
-        (f"{len(different)} all different, newer rules", first_time(different)),
+        (f"{len(different)} all different, newer rules", min(first_time(different) for _ in range(3))),
         ("weighing", again(Work.WEIGH, alike)),
     ):
         print(f"{name:28} {each * 1000:6.1f} ms each, 10,000 on two cores {each * 10_000 / 2:5.0f} s")

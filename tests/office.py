@@ -191,3 +191,54 @@ def converted(paths: list[Path], form: str, folder: Path) -> Path:
         timeout=120,
     )
     return out
+
+
+# What LibreOffice is asked to do with the tracked changes of a document: its own command for that, then saving.
+_SETTLING = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
+Sub Settle(source As String, target As String, wanted As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  opened = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, hidden())
+  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  dispatcher.executeDispatch(opened.CurrentController.Frame, ".uno:" &amp; wanted, "", 0, Array())
+  Dim form(0) As New com.sun.star.beans.PropertyValue
+  form(0).Name = "FilterName"
+  form(0).Value = "MS Word 2007 XML"
+  opened.storeToURL(ConvertToURL(target), form())
+  opened.close(True)
+End Sub
+</script:module>
+"""
+_LIBRARIES = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">
+<library:libraries xmlns:library="http://openoffice.org/2000/library">
+ <library:library library:name="Standard" library:link="false"/>
+</library:libraries>
+"""
+_LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false"
+ library:passwordprotected="false"><library:element library:name="Module1"/></library:library>
+"""
+
+
+def settled(path: Path, folder: Path, *, accept: bool) -> bytes:
+    """The document with all its tracked changes accepted, or rejected, by LibreOffice itself."""
+    assert SOFFICE is not None
+    run_office = [SOFFICE, "--headless", f"-env:UserInstallation=file://{folder}/profile"]
+    basic = folder / "profile" / "user" / "basic" / "Standard"
+    if not basic.exists():
+        # A profile that is made on the spot knows no macros yet.
+        subprocess.run([*run_office, "--terminate_after_init"], check=True, capture_output=True, timeout=120)
+        basic.mkdir(parents=True, exist_ok=True)
+        (basic / "Module1.xba").write_text(_SETTLING, encoding="utf-8")
+        (basic / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
+        (basic.parent / "script.xlc").write_text(_LIBRARIES, encoding="utf-8")
+    wanted = "AcceptAllTrackedChanges" if accept else "RejectAllTrackedChanges"
+    out = folder / f"{path.stem}-{wanted}.docx"
+    macro = f'macro:///Standard.Module1.Settle("{path}","{out}","{wanted}")'
+    subprocess.run([*run_office, macro], check=True, capture_output=True, timeout=120)
+    return out.read_bytes()

@@ -53,6 +53,9 @@ _ANNEX = re.compile(
     r"\b(?P<word>bijlagen?|annex(?:es|e)?|appendix|schedule|exhibit|anlagen?|anhang|aanhangsel|beiblatt)\s+(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\b(?!\.\d)",
     re.IGNORECASE,
 )
+# A reference to a provision holds a digit, one to an annex one of these.
+_DIGIT = re.compile(r"\d")
+_ANNEX_SIGNS = ("lage", "annex", "appendi", "schedul", "exhibit", "anhang", "aanhang", "beiblatt")
 _OF_ANOTHER = re.compile(
     r"(?:\s*,?\s*(?:eerste|tweede|derde|vierde|"
     r"(?:lid|leden|sub|onder|aanhef|paragraph|lit\.?|abs\.?|satz|point|let(?:ter|tre))\s*\w{1,3})\b[,\s]*)*"
@@ -151,7 +154,7 @@ def _annexes(reading: Reading) -> Mapping[tuple[str, str], Clause]:
 
 
 def _to_provisions(sentence: Sentence, provisions: Mapping[str, Clause]) -> Iterator[CrossReference]:
-    for match in _PROVISION.finditer(sentence.text):
+    for match in _PROVISION.finditer(sentence.text) if _DIGIT.search(sentence.text) else ():
         after = sentence.text[match.end() :]
         if _OWN_TITLE.match(sentence.text[: match.start()]) and match.start() < 3 and not match["member"]:
             continue
@@ -184,6 +187,9 @@ def _named(match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
 
 
 def _to_annexes(sentence: Sentence, annexes: Mapping[tuple[str, str], Clause]) -> Iterator[CrossReference]:
+    lower = sentence.text.lower()
+    if not any([sign in lower for sign in _ANNEX_SIGNS]):  # noqa: C419 - a list is faster here
+        return
     for match in _ANNEX.finditer(sentence.text):
         if match["number"].islower() or _OWN_TITLE.match(sentence.text[: match.start()]):
             continue

@@ -41,14 +41,16 @@ def blanks(text: Text) -> Iterator[Finding]:
     reading = text.agreement.reading
     document, layer = reading.flow.document, reading.flow.layer
     found: dict[tuple[str, str], list[Citation]] = defaultdict(list)
-    for line in reading.lines:
+    signs = ((name, pattern, [probe for probe in probes if probe in document.text]) for name, pattern, probes in _KINDS)
+    kinds = [(name, pattern, probes) for name, pattern, probes in signs if probes]
+    for line in reading.lines if kinds else ():
         below = reading.layer.below(line.start, line.end) if line.end > line.start else None
         if below is None or _DOTTED_LEADER.search(line.text):
             continue
         # The document's own words: the flow makes quotation marks alike and folds white space.
         span = layer.below(below.start, below.end)
         words = document.text[span.start : span.end]
-        for name, pattern, probes in _KINDS:
+        for name, pattern, probes in kinds:
             if not any([probe in words for probe in probes]):  # noqa: C419 - a list is faster here
                 continue
             for match in pattern.finditer(words):

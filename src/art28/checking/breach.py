@@ -1,8 +1,11 @@
 """Text -> verdicts on breaches: told without undue delay, and with what content (Art. 33(2), 28(3)(f), 33(3))."""
 
+from functools import lru_cache
+
 from art28.checking.judging import judged, met, missing
 from art28.checking.model import Verdict
 from art28.checking.phrases import expression
+from art28.checking.remembering import of_words
 from art28.checking.statements import Statement
 from art28.checking.text import Cue, Text, cue, meeting
 from art28.document.outline import Part
@@ -150,7 +153,17 @@ def breach_content(text: Text) -> Verdict:
 
 def _is_headed(one: Statement) -> bool:
     """Whether `one` stands in an article or a list about breaches."""
-    return any(word in above for above in (one.heading, one.text[: one.own_at]) for word in _HEADINGS)
+    return _names_breaches(one.heading) or _completes_breaches(one)
+
+
+@lru_cache(maxsize=256)
+def _names_breaches(heading: str) -> bool:
+    return any(word in heading for word in _HEADINGS)
+
+
+@of_words
+def _completes_breaches(one: Statement) -> bool:
+    return any(word in one.text[: one.own_at] for word in _HEADINGS)
 
 
 def _in_list(text: Text, one: Statement) -> bool:

@@ -18,6 +18,7 @@ from art28.checking.labels import (
 )
 from art28.checking.model import Verdict
 from art28.checking.phrases import expression
+from art28.checking.remembering import of_words
 from art28.checking.statements import Statement
 from art28.checking.text import Text
 from art28.document.outline import Part
@@ -72,16 +73,14 @@ def data_subject_categories(text: Text) -> Verdict:
 
 def _named(text: Text, requirement: str, label: re.Pattern[str], kinds: re.Pattern[str]) -> Verdict:
     """What stands under or beside a label: named, left open, left blank, or nowhere."""
-    among = tuple(one for one in _after_the_parties(text) if _belongs(one, label) and not _ON_RIGHTS.search(one.text))
+    among = tuple(one for one in _after_the_parties(text) if _belongs(one, label) and not one.holds(_ON_RIGHTS))
     heads = tuple(one for one in among if _heads_a_column(one, label))
     labels = tuple(one for one in among if one.holds(label) or one in heads)
     # What completes a label has the label before it, and nothing below.
     region = tuple(
-        dict.fromkeys(
-            o for one in labels for o in (one, *(below(text, one) if one in heads or label.search(one.own) else ()))
-        )
+        dict.fromkeys(o for one in labels for o in (one, *(below(text, one) if one in heads or one.has(label) else ())))
     )
-    named = tuple(one for one in region if one not in heads and kinds.search(label.sub(" ", one.own)))
+    named = tuple(one for one in region if one not in heads and _names(one, label, kinds))
     if any(one.part is Part.ANNEX for one in named):
         labels, named, region = (
             tuple(one for one in ones if one.part is Part.ANNEX) for ones in (labels, named, region)
@@ -93,19 +92,19 @@ def _named(text: Text, requirement: str, label: re.Pattern[str], kinds: re.Patte
         named = tuple(one for one in among if _lists(one, kinds)) or _defined(text, label, kinds)
         region = (*labels, *named)
     if not named:
-        passing = tuple(one for one in among if one.part is Part.ANNEX and len(_distinct(one, kinds)) > 1)
+        passing = tuple(one for one in among if one.part is Part.ANNEX and _distinct(one, kinds) > 1)
         pointing = tuple(one for one in labels if one.says("{elsewhere}"))
         if pointing and not passing:
             return elsewhere(text, requirement, pointing)
         if labels or passing:
-            blank = any(BLANK.search(one.own) for one in region)
+            blank = any(one.has(BLANK) for one in region)
             return partial(text, requirement, (*labels[:1], *passing[:2]), "filled_in" if blank else "named")
         return missing(text, requirement)
     near = {one for one in region if one in named or one in labels}
     lacking = []
-    if any(BLANK.search(one.text) for one in region if one.part is not Part.SIGNATURES):
+    if any(one.holds(BLANK) for one in region if one.part is not Part.SIGNATURES):
         lacking.append("filled_in")
-    if any(_OPEN.search(one.text) for one in near):
+    if any(one.holds(_OPEN) for one in near):
         lacking.append("closed")
     return judged(text, requirement, dict.fromkeys((*labels[:1], *named[:3])), *lacking)
 
@@ -133,9 +132,7 @@ def _defined(text: Text, label: re.Pattern[str], kinds: re.Pattern[str]) -> tupl
     """The definition of a data subject that says which people they are."""
     if label is not _PEOPLE_LABEL:
         return ()
-    return tuple(
-        one for one in text.statements if one.defines and _A_DATA_SUBJECT.search(one.own) and _distinct(one, kinds)
-    )
+    return tuple(one for one in text.statements if one.defines and one.has(_A_DATA_SUBJECT) and _distinct(one, kinds))
 
 
 def _after_the_parties(text: Text) -> tuple[Statement, ...]:
@@ -144,6 +141,7 @@ def _after_the_parties(text: Text) -> tuple[Statement, ...]:
     return after or text.statements
 
 
+@of_words
 def _heads_a_column(one: Statement, label: re.Pattern[str]) -> bool:
     """Whether `one` is the head of a table that has a column for what `label` announces."""
     words = _TITLE.sub(" ", one.own).split()
@@ -156,11 +154,9 @@ def _lists(one: Statement, kinds: re.Pattern[str]) -> bool:
     """Whether `one` says which data are processed, or whose, without any label."""
     if one.part in (Part.PREAMBLE, Part.SIGNATURES):
         return False
-    if one.part is not Part.ANNEX and len(_distinct(one, kinds)) > 1 and kinds.search(_after_processing(one)):
+    if one.part is not Part.ANNEX and _distinct(one, kinds) > 1 and _names_after_processing(one, kinds):
         return True
-    return len(_distinct(one, kinds)) >= LISTED and (
-        one.part is Part.ANNEX or one.says("{process}") or "betreft" in one.own
-    )
+    return _distinct(one, kinds) >= LISTED and (one.part is Part.ANNEX or one.says("{process}") or "betreft" in one.own)
 
 
 def _after_processing(one: Statement) -> str:
@@ -169,13 +165,30 @@ def _after_processing(one: Statement) -> str:
     return match["what"] if match and not one.says(r"\b(?:beveilig\w*|bescherm\w*|secur\w*|protect\w*)\b") else ""
 
 
-def _distinct(one: Statement, kinds: re.Pattern[str]) -> set[str]:
-    return {match[0] for match in kinds.finditer(one.own)} - {"CONTROLLER"}
+@of_words
+def _names_after_processing(one: Statement, kinds: re.Pattern[str]) -> bool:
+    return kinds.search(_after_processing(one)) is not None
+
+
+@of_words
+def _names(one: Statement, label: re.Pattern[str], kinds: re.Pattern[str]) -> bool:
+    """Whether `one` names some of `kinds` besides its label."""
+    return kinds.search(label.sub(" ", one.own)) is not None
+
+
+@of_words
+def _distinct(one: Statement, kinds: re.Pattern[str]) -> int:
+    """How many of `kinds` it names, the controller itself left out."""
+    return len({match[0] for match in kinds.finditer(one.own)} - {"CONTROLLER"}) if one.has(kinds) else 0
 
 
 def _belongs(one: Statement, label: re.Pattern[str]) -> bool:
     """Whether `one` may say what is processed: not where it speaks of something else, save that its own label announces it."""
     if one.defines:
         return False
-    at_the_start = label.search(one.own[:LABEL])
-    return not speaks_of_something_else(one) or bool(at_the_start and not one.says(ON_BREACHES) and one.own_at == 0)
+    return not speaks_of_something_else(one) or _opens_with(one, label)
+
+
+@of_words
+def _opens_with(one: Statement, label: re.Pattern[str]) -> bool:
+    return one.own_at == 0 and label.search(one.own[:LABEL]) is not None and not one.says(ON_BREACHES)

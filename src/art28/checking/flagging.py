@@ -39,6 +39,8 @@ def flagged(text: Text, verdicts: Iterable[Verdict]) -> tuple[Finding, ...]:
 def _raised(text: Text, flag: Flag, status: Mapping[str, str]) -> Finding | None:
     if flag.languages and text.agreement.reading.language not in flag.languages:
         return None
+    if flag.says and not any(text.vocabulary.may_say(each.all) for each in flag.says):
+        return None
     if not _facts_hold(text, flag) or any(status.get(name) not in allowed for name, allowed in flag.verdicts.items()):
         return None
     if any(found_in(text, (one,)) for one in flag.nowhere) or (flag.somewhere and not found_in(text, flag.somewhere)):
@@ -113,14 +115,15 @@ def _annexes(text: Text, words: Sequence[str]) -> tuple[Statement, ...]:
 
 def _facts_hold(text: Text, flag: Flag) -> bool:
     value = text.agreement.value
+    # Most flags ask for one of these, so that whether they ask at all is told first.
     return (
-        all(_is_one_of(value(key), values) for key, values in flag.facts.items())
-        and (not flag.any_fact or any(_is_one_of(value(key), values) for key, values in flag.any_fact.items()))
-        and not any(_is_one_of(value(key), values) for key, values in flag.not_facts.items())
-        and not any(value(key) not in (None, False) for key in flag.absent)
-        and all(_hours(value(key)) <= most for key, most in flag.at_most.items())
-        and all(_is_longer(value(key), least) for key, least in flag.longer.items())
-        and all(_is_several(value(key)) for key in flag.several)
+        not (flag.facts and not all(_is_one_of(value(key), values) for key, values in flag.facts.items()))
+        and not (flag.any_fact and not any(_is_one_of(value(key), values) for key, values in flag.any_fact.items()))
+        and not (flag.not_facts and any(_is_one_of(value(key), values) for key, values in flag.not_facts.items()))
+        and not (flag.absent and any(value(key) not in (None, False) for key in flag.absent))
+        and not (flag.at_most and any(_hours(value(key)) > most for key, most in flag.at_most.items()))
+        and not (flag.longer and not all(_is_longer(value(key), least) for key, least in flag.longer.items()))
+        and not (flag.several and not all(_is_several(value(key)) for key in flag.several))
     )
 
 

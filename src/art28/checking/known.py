@@ -1,38 +1,52 @@
 """What is known of statements by their words: where patterns occur in them and which cues they meet.
 
 Agreements on one template share most of their statements, so what was found in one is kept for those that read the same. It
-is kept under a digest, as places and answers: the words themselves, but for those that rules look for, are not.
+is kept under a digest, as places and answers. Of the words of agreements only single ones are kept, in no order, beside the words that
+rules look for within them.
 """
 
-import re
 from collections import OrderedDict, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 
-from art28.checking.vocabulary import PIECE, pieces_of
-
 _MOST = 6_000
+_MOST_WORDS = 40_000
+_PIECE = 3
 _DIGEST = 16
+
+Statements = int
+"""Some statements of a document: the bit of each that is meant, by its index."""
+
+EVERY: Statements = -1
+
+
+def indexes(statements: Statements) -> list[int]:
+    """The indexes of some statements, in order; not of `EVERY`, which has no end."""
+    bits = f"{statements:b}"[::-1]
+    found, at = [], bits.find("1")
+    while at >= 0:
+        found.append(at)
+        at = bits.find("1", at + 1)
+    return found
 
 
 class Known:
-    """What was found in one statement so far: places of patterns, ends of phrases, cues met, and which of the words that
-    rules look for it holds, of the first `asked` of them."""
+    """What was found in one statement so far: places of patterns, ends of phrases, cues met, and what was `told` of its
+    words. Patterns go by their text: to hash one costs as much as to search a sentence for it."""
 
-    __slots__ = ("asked", "ends", "found", "meets", "words")
+    __slots__ = ("ends", "found", "meets", "told")
 
     def __init__(self) -> None:
-        self.found: dict[re.Pattern[str], tuple[tuple[int, int], ...]] = {}
+        self.found: dict[str, tuple[tuple[int, int], ...]] = {}
         self.ends: dict[str, Sequence[int]] = {}
         self.meets: dict[object, bool] = {}
-        self.words: list[str] = []
-        self.asked = 0
+        self.told: dict[object, int] = {}
 
 
 class Memory:
-    """The statements seen last, as many as `most`, and all words that rules have looked for."""
+    """The statements seen last, as many as `most`, all words that rules have looked for, and words that hold them."""
 
-    __slots__ = ("_by_piece", "_known", "_latest", "_most", "_number", "_short", "_words")
+    __slots__ = ("_by_piece", "_held", "_known", "_latest", "_most", "_number", "_short", "_spaced", "_words")
 
     def __init__(self, most: int = _MOST) -> None:
         self._most = most
@@ -42,13 +56,20 @@ class Memory:
         self._latest: dict[frozenset[str], int] = {}
         self._by_piece: dict[str, list[str]] = defaultdict(list)
         self._short: list[str] = []
+        self._spaced: dict[str, list[str]] = defaultdict(list)
+        self._held: dict[str, tuple[int, tuple[str, ...]]] = {}
 
     def __len__(self) -> int:
         return len(self._known)
 
     def clear(self) -> None:
-        """Forget every statement; the words that rules look for stay."""
+        """Forget every statement and every word of one; the words that rules look for stay."""
         self._known.clear()
+        self._held.clear()
+
+    def words(self) -> frozenset[str]:
+        """The words of statements that are kept, in no order."""
+        return frozenset(self._held)
 
     def of(self, language: str, own_at: int, text: str) -> Known:
         """What is known of a statement: the same object for every one that reads the same in that language."""
@@ -62,15 +83,23 @@ class Memory:
             self._known.popitem(last=False)
         return known
 
-    def standing(self, known: Sequence[Known], texts: Sequence[str]) -> "Standing":
+    def standing(self, texts: Sequence[str]) -> "Standing":
         """Where the words that were looked for before stand in the statements of a document."""
         until = len(self._words)
-        found: dict[str, list[int]] = defaultdict(list)
-        for index, (one, text) in enumerate(zip(known, texts, strict=True)):
-            if one.asked < until:
-                self._learn(one, text)
-            for word in one.words:
-                found[word].append(index)
+        if len(self._held) > _MOST_WORDS:
+            self._held.clear()
+        by_token: dict[str, Statements] = {}
+        for index, text in enumerate(texts):
+            bit = 1 << index
+            for token in set(text.split()):
+                by_token[token] = by_token.get(token, 0) | bit
+        found: dict[str, Statements] = {}
+        for token, statements in by_token.items():
+            for word in self._within(token, until):
+                found[word] = found.get(word, 0) | statements
+        for part in self._spaced.keys() & found.keys():
+            for phrase in self._spaced[part]:
+                found[phrase] = sum([1 << index for index in indexes(found[part]) if phrase in texts[index]])
         return Standing(self, found, until)
 
     def asked_before(self, words: frozenset[str], until: int) -> bool:
@@ -81,29 +110,53 @@ class Memory:
         return latest < until
 
     def _number_of(self, word: str) -> int:
+        """The number of `word`, or of the longest of several that must stand together, whichever is looked for later."""
         if word not in self._number:
-            self._add(word)
+            longest = max(word.split(), key=len, default="")
+            if longest != word:
+                self._spaced[longest].append(word)
+            self._number[word] = self._number_of(longest) if longest != word else len(self._words)
+            if longest == word:
+                self._add(word)
         return self._number[word]
 
-    def _learn(self, known: Known, text: str) -> None:
-        """Look for the words that weren't asked for when the statement was seen last."""
-        if known.asked:
-            asked: Sequence[str] = self._words[known.asked :]
-        else:
-            pieces = self._by_piece.keys() & pieces_of(text.split())
-            asked = [*self._short, *(word for piece in pieces for word in self._by_piece[piece])]
-        known.words += [word for word in asked if word in text]
-        known.asked = len(self._words)
+    def _within(self, token: str, until: int) -> tuple[str, ...]:
+        """The words that rules look for and `token` holds."""
+        asked, held = self._held.get(token, (0, ()))
+        if asked < until:
+            held = (*held, *(word for word in self._worth(token, asked) if word in token))
+            self._held[token] = until, held
+        return held
+
+    def _worth(self, token: str, asked: int) -> Iterable[str]:
+        """The words that `token` may hold, of those that weren't asked for when it was seen last."""
+        if asked:
+            return self._words[asked:]
+        return self._likely(token)
+
+    def _likely(self, token: str) -> Iterator[str]:
+        yield from self._short
+        for piece in pieces_of((token,)):
+            yield from self._by_piece.get(piece, ())
 
     def _add(self, word: str) -> None:
-        self._number[word] = len(self._words)
         self._words.append(word)
-        longest = max(word.split(), key=len, default="")
-        if len(longest) < PIECE:
+        if len(word) < _PIECE:
             self._short.append(word)
         else:
-            middle = (len(longest) - PIECE) // 2
-            self._by_piece[longest[middle : middle + PIECE]].append(word)
+            middle = (len(word) - _PIECE) // 2
+            self._by_piece[word[middle : middle + _PIECE]].append(word)
+
+
+def pieces_of(words: Iterable[str]) -> frozenset[str]:
+    """Every run of three letters in some words."""
+    joined = "\n".join(set(words))
+    return frozenset(map("".join, zip(joined, joined[1:], joined[2:], strict=False)))
+
+
+def pieces_in(phrase: str) -> frozenset[str]:
+    """Every run of three letters in the words of a phrase."""
+    return frozenset(word[at : at + _PIECE] for word in phrase.split() for at in range(len(word) - _PIECE + 1))
 
 
 class Standing:
@@ -111,12 +164,14 @@ class Standing:
 
     __slots__ = ("_found", "_memory", "_until")
 
-    def __init__(self, memory: Memory, found: Mapping[str, Sequence[int]], until: int) -> None:
+    def __init__(self, memory: Memory, found: Mapping[str, Statements], until: int) -> None:
         self._memory, self._found, self._until = memory, found, until
 
-    def any_of(self, words: frozenset[str]) -> frozenset[int] | None:
+    def any_of(self, words: frozenset[str]) -> Statements | None:
         """The statements that hold one of `words`; None where one of them was never looked for before."""
         if not self._memory.asked_before(words, self._until):
             return None
-        found = self._found
-        return frozenset[int]().union(*[found[word] for word in found.keys() & words])
+        found, statements = self._found, 0
+        for word in found.keys() & words:
+            statements |= found[word]
+        return statements

@@ -1,8 +1,10 @@
 """Labels and what stands below them: where an agreement fills in what it announces."""
 
 import re
+from functools import lru_cache
 
 from art28.checking.phrases import expression
+from art28.checking.remembering import of_words
 from art28.checking.statements import Statement
 from art28.checking.text import Text
 from art28.document.outline import Part
@@ -57,7 +59,7 @@ def below(text: Text, one: Statement) -> tuple[Statement, ...]:
         # A run of short lines is the head of a table that lost its columns, a single one the next label.
         if (
             len(other.own) < LABEL
-            and TOPIC.search(other.own)
+            and other.has(TOPIC)
             and (not IS_ITEM.match(other.own) or IS_ITEM.match(one.own) or other.own.rstrip().endswith(":"))
             and found
             and (not short or other.own.rstrip().endswith(":"))
@@ -69,6 +71,7 @@ def below(text: Text, one: Statement) -> tuple[Statement, ...]:
     return tuple(found)
 
 
+@of_words
 def heads_a_table(one: Statement) -> bool:
     """Whether `one` is little but the names of columns: "data subjects, purpose, nature, retention"."""
     words = one.own.split()
@@ -84,8 +87,11 @@ def _numbered(one: Statement) -> tuple[int, ...] | None:
 
 def speaks_of_something_else(one: Statement) -> bool:
     """Whether `one` is about breaches, audits, measures or rights, so describes no processing."""
-    if any(word in one.heading for word in _OTHER_HEADINGS):
+    return _heads_something_else(one.heading) or one.says(ON_BREACHES) or one.says(_ON_OTHER_MATTERS)
+
+
+@lru_cache(maxsize=256)
+def _heads_something_else(heading: str) -> bool:
+    if any(word in heading for word in _OTHER_HEADINGS):
         return True
-    if _OF_SUBS.search(one.heading) and not _OF_DATA.search(_OF_SUBS.sub(" ", one.heading)):
-        return True
-    return one.says(ON_BREACHES) or one.says(_ON_OTHER_MATTERS)
+    return bool(_OF_SUBS.search(heading)) and not _OF_DATA.search(_OF_SUBS.sub(" ", heading))

@@ -40,10 +40,14 @@ def measured(text: Text, checked: Checked, profile: Profile) -> Checked:
     entries = [entry for name in profile.packs for entry in packs()[name].entries]
     packed = tuple(_judged(text, entry, by_requirement, raised) for entry in entries)
     own = tuple(_findings(packed, entries, raised))
-    weighed = (replace(one, severity=profile.severities.get(one.id, one.severity)) for one in (*checked.findings, *own))
+    weighed = [_weighed(one, profile.severities) for one in (*checked.findings, *own)]
     return replace(
         checked, packed=packed, findings=tuple(sorted(weighed, key=lambda finding: _ORDER.index(finding.severity)))
     )
+
+
+def _weighed(one: Finding, severities: Mapping[str, Severity]) -> Finding:
+    return replace(one, severity=severities[one.id]) if one.id in severities else one
 
 
 def _judged(text: Text, entry: Entry, verdicts: Mapping[str, Verdict], raised: Mapping[str, Finding]) -> PackVerdict:

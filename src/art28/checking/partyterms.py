@@ -36,7 +36,12 @@ _SHOWN = 6
 
 def party_terms(text: Text) -> Iterator[Finding]:
     """One finding for each party that goes by three terms or more outside the passages that introduce it, one for misspelt terms."""
-    lines = [line for line in text.agreement.reading.lines if line.clause.part is not Part.SIGNATURES]
+    reading = text.agreement.reading
+    lines = [
+        (line, reading.original(line.start, line.end))
+        for line in reading.lines
+        if line.clause.part is not Part.SIGNATURES
+    ]
     used = _used(text, lines)
     for role, terms in _TERMS.items():
         own = {term: used[term] for term in terms if term in used}
@@ -45,14 +50,16 @@ def party_terms(text: Text) -> Iterator[Finding]:
     yield from _misspelt(text, lines)
 
 
-def _used(text: Text, lines: Sequence[ReadingLine]) -> Mapping[str, Sequence[ReadingLine]]:
+def _used(text: Text, lines: Sequence[tuple[ReadingLine, str]]) -> Mapping[str, Sequence[ReadingLine]]:
     """The terms that occur, with the lines that hold them."""
     found: dict[str, list[ReadingLine]] = {}
-    reading = text.agreement.reading
-    for line in lines:
+    whole = text.agreement.reading.flow.text
+    present = [term for term in (*_NAMED, *_BY_LOWER) if term in whole]
+    for line, words in lines:
         if line.clause.part in (Part.PREAMBLE, Part.RECITALS):
             continue
-        words = reading.original(line.start, line.end)
+        if not any([term in words for term in present]):  # noqa: C419 - a list is faster here
+            continue
         terms = {match["term"] or _BY_LOWER[match["lower"]] for match in _ANY.finditer(words)}
         if terms and not (len(words) < _LONGEST_BINDING and _BINDS.search(words)):
             for term in terms:
@@ -77,15 +84,17 @@ def _varies(text: Text, role: str, used: Mapping[str, Sequence[ReadingLine]]) ->
     )
 
 
-def _misspelt(text: Text, lines: Sequence[ReadingLine]) -> Iterator[Finding]:
+def _misspelt(text: Text, lines: Sequence[tuple[ReadingLine, str]]) -> Iterator[Finding]:
     """A long word that is nearly, but not quite, the term of a party that the agreement uses often."""
     reading = text.agreement.reading
     whole = reading.flow.text
     terms = [term for group in _TERMS.values() for term in group if len(term) >= _LEAST and whole.count(term) > _TWICE]
     right = {f"{term}{end}".lower() for group in _TERMS.values() for term in group for end in _ENDINGS}
     wrong: dict[str, list[ReadingLine]] = defaultdict(list)
-    for line in lines:
-        for word in _WORD.findall(reading.original(line.start, line.end)):
+    if not terms:
+        return
+    for line, words in lines:
+        for word in _WORD.findall(words):
             lower = word.lower()
             if word[0].isupper() and lower not in right and any(_is_near(lower, term.lower()) for term in terms):
                 wrong[word].append(line)

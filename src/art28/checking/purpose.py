@@ -6,6 +6,7 @@ from art28.checking.judging import judged, missing
 from art28.checking.labels import AT_THE_START, BLANK, LABEL, below, heads_a_table, speaks_of_something_else
 from art28.checking.model import Verdict
 from art28.checking.phrases import expression
+from art28.checking.remembering import of_words
 from art28.checking.statements import Statement
 from art28.checking.text import Text, cue, meeting
 from art28.document.outline import Part
@@ -141,7 +142,7 @@ def nature_and_purpose(text: Text) -> Verdict:
     requirement = "nature_and_purpose"
     headed = text.under("aard", "doel", "nature", "purpose", "zweck")
     worded = dict.fromkeys((*text.about(*_WORDS), *(one for one in headed if not one.defines)))
-    among = tuple(one for one in sorted(worded, key=lambda one: one.index) if not _DEFINES_PROCESSING.search(one.text))
+    among = tuple(one for one in sorted(worded, key=lambda one: one.index) if not one.holds(_DEFINES_PROCESSING))
     annexes = tuple(one for one in text.statements if one.part is Part.ANNEX and not one.defines)
     working = text.about("gegevens", "bestanden", "gaat om", "bestaat uit")
     nature = tuple(one for one in dict.fromkeys((*among, *annexes, *working)) if _describes_operations(text, one))
@@ -151,7 +152,7 @@ def nature_and_purpose(text: Text) -> Verdict:
         for one in dict.fromkeys((*among, *behind))
         if (
             one.says(_PURPOSE)
-            or (_SO_THAT.search(one.own) and (_PURPOSE_HEADING.search(one.heading) or _follows(one, nature)))
+            or (one.has(_SO_THAT) and (_PURPOSE_HEADING.search(one.heading) or _follows(one, nature)))
             or _PROCESSED_FOR.meets(one)
             or _PROCESSED_WITHIN.meets(one)
             or _PROCESSED_TO.meets(one)
@@ -176,13 +177,12 @@ def _follows(one: Statement, nature: tuple[Statement, ...]) -> bool:
 
 
 def _describes_operations(text: Text, one: Statement) -> bool:
-    if speaks_of_something_else(one) and not _NATURE_AT_START.search(one.own):
+    if speaks_of_something_else(one) and not one.has(_NATURE_AT_START):
         return False
     if one.says(_THE_CONTROLLERS_OWN):
         return False
-    named = {match[0][:6] for match in _OPERATIONS.finditer(one.own)}
     if (
-        len(named) >= _COUNTED
+        _operations(one) >= _COUNTED
         and len(one.own) < 700
         and (one.part is Part.ANNEX or one.says("{process}") or one.says(_DONE_WITH))
     ):
@@ -192,18 +192,25 @@ def _describes_operations(text: Text, one: Statement) -> bool:
     if not meeting((one,), *_NATURE) or one.says(r"\b(?:in|zie|see) (?:de )?(?:bijlage|annex|appendix|schedule)\b"):
         return False
     if len(one.own) > LABEL:
-        return not _only_general(_NATURE_LABEL.sub(" ", one.own))
+        return _tells_nature(one)
     for other in text.around(one, after=3):
-        if BLANK.search(other.own):
+        if other.has(BLANK):
             return False
-        if len(other.own) > _SHORT and not _only_general(other.own) and _says_what(other.own):
+        if len(other.own) > _SHORT and _says_what(other):
             return True
     return False
 
 
-def _says_what(words: str) -> bool:
-    """Whether `words` name an operation or a service."""
-    return bool(_OPERATIONS.search(words) or _NAMED.search(words))
+@of_words
+def _tells_nature(one: Statement) -> bool:
+    """Whether `one` says more than its label and that the services are rendered."""
+    return not _only_general(_NATURE_LABEL.sub(" ", one.own))
+
+
+@of_words
+def _says_what(one: Statement) -> bool:
+    """Whether `one` names an operation or a service, and says more than that the services are rendered."""
+    return not _only_general(one.own) and bool(_OPERATIONS.search(one.own) or _NAMED.search(one.own))
 
 
 def _only_general(words: str) -> bool:
@@ -213,30 +220,42 @@ def _only_general(words: str) -> bool:
     )
 
 
+@of_words
+def _operations(one: Statement) -> int:
+    return len({match[0][:_STEM] for match in _OPERATIONS.finditer(one.own)})
+
+
+@of_words
+def _activities(one: Statement) -> int:
+    return len({m[0][:_STEM] for words in (_ACTIVITIES, _OPERATIONS, _FINITE) for m in words.finditer(one.own)})
+
+
 def _counts_off_activities(one: Statement) -> bool:
     """Whether `one` says what the work consists of, where the agreement promises to: under a title or label of the nature."""
     if one.says("{measures}") or one.says("SUBPROCESSOR") or one.says(r"\bbewaartermijn\w*|\bretention\b"):
         return False
-    activities = {m[0][:_STEM] for words in (_ACTIVITIES, _OPERATIONS, _FINITE) for m in words.finditer(one.own)}
-    if _NATURE_AT_START.search(one.own) or _NATURE_HEADING.search(one.heading):
-        return len(activities) >= _SEVERAL
-    return len(activities) >= _COUNTED and one.part is not Part.ANNEX and bool(meeting((one,), _FOR_THIS, _WORKS_ON))
+    if one.has(_NATURE_AT_START) or _NATURE_HEADING.search(one.heading):
+        return _activities(one) >= _SEVERAL
+    return _activities(one) >= _COUNTED and one.part is not Part.ANNEX and bool(meeting((one,), _FOR_THIS, _WORKS_ON))
 
 
 def _is_specific(text: Text, one: Statement) -> bool:
     """Whether the purpose says more than that the services are rendered."""
-    counts_off = bool(_INTRODUCES.search(one.own))
+    counts_off = one.has(_INTRODUCES)
     introduces = counts_off or len(one.own) < LABEL or one.own.rstrip().endswith(":") or heads_a_table(one)
     under = text.around(one, after=5) if counts_off else below(text, one)
-    for other in (one, *(under if introduces else ())):
-        without = re.sub(_PURPOSE, " ", other.own)
-        is_general = bool(meeting((other,), _GENERAL_PURPOSE, _GENERAL_INVERTED))
-        if is_general:
-            without = _RENDERING.sub(" ", without)
-        names = _NAMED.search(without) or (not is_general and _tells_purpose(other))
-        if names and not BLANK.search(other.own):
-            return True
-    return False
+    among = (one, *(under if introduces else ()))
+    return any(_names_purpose(other) and not other.has(BLANK) for other in among)
+
+
+@of_words
+def _names_purpose(one: Statement) -> bool:
+    """Whether `one` names a service, or tells a purpose in words of its own."""
+    without = re.sub(_PURPOSE, " ", one.own)
+    is_general = bool(meeting((one,), _GENERAL_PURPOSE, _GENERAL_INVERTED))
+    if is_general:
+        without = _RENDERING.sub(" ", without)
+    return bool(_NAMED.search(without)) or (not is_general and _tells_purpose(one))
 
 
 def _tells_purpose(one: Statement) -> bool:

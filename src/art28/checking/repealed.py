@@ -25,14 +25,16 @@ def repealed(text: Text, *, on: date) -> Iterator[Finding]:
     """One finding for each law that no longer holds on the day `on`, with every place that cites it."""
     reading = text.agreement.reading
     lower = reading.text.lower()
+    sentences: list[tuple[Sentence, str]] = []
     for law in repealed_laws(on):
         probes = [probe for probe in _probes(law) if probe in lower]
         if not probes:
             continue
+        sentences = sentences or [(sentence, sentence.text.lower()) for sentence in reading.sentences]
         cited = tuple(
             (sentence, match)
-            for sentence in reading.sentences
-            if any(probe in sentence.text.lower() for probe in probes)
+            for sentence, said in sentences
+            if any([probe in said for probe in probes])  # noqa: C419 - a list is faster here
             for match in _pattern(law).finditer(sentence.text)
             if not _is_history(sentence, match)
         )

@@ -58,7 +58,6 @@ _LONGEST_LEAD = 420
 _FOREIGN_SIGNS = ("ccpa", "u.s.", "california", "cpra", "identified", "lgpd")
 _FOREIGN = re.compile(r"\bccpa\b|\bu\.s\. privacy|california consumer|\bcpra\b|de-?identified data|\blgpd\b")
 
-
 Spelled = tuple[str, int, int, int, tuple[int, int] | None, int, str, bool]
 """A statement as values: text, own words from, start, end, lead-in, place of its clause, heading, whether it defines."""
 
@@ -105,8 +104,20 @@ class Statement:
         """Whether `expression` occurs."""
         return bool(self._places(expression))
 
+    def has(self, expression: re.Pattern[str]) -> bool:
+        """Whether `expression` occurs in its own words; remembered as what `holds` says is."""
+        if not self.vocabulary.holding(expression) >> self.index & 1:
+            return False
+        spelled = expression.pattern
+        has = self.known.told.get(spelled)
+        if has is None:
+            has = self.known.told[spelled] = expression.search(self.own) is not None
+        return bool(has)
+
     def ends(self, phrase: str) -> Sequence[int]:
         """Where each occurrence of `phrase` ends in `text`."""
+        if not self.vocabulary.saying(phrase) >> self.index & 1:
+            return ()
         ends = self.known.ends.get(phrase)
         if ends is None:
             ends = self.known.ends[phrase] = self._ends(phrase)
@@ -123,14 +134,12 @@ class Statement:
 
     def _places(self, expression: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
         """Where `expression` occurs; remembered, since many rules ask the same."""
-        known = self.known.found.get(expression)
+        if not self.vocabulary.holding(expression) >> self.index & 1:
+            return ()
+        spelled = expression.pattern
+        known = self.known.found.get(spelled)
         if known is None:
-            held = self.vocabulary.holding(expression)
-            if held is None or self.index in held:
-                known = tuple([match.span() for match in expression.finditer(self.text)])
-            else:
-                known = ()
-            self.known.found[expression] = known
+            known = self.known.found[spelled] = tuple([match.span() for match in expression.finditer(self.text)])
         return known
 
 
@@ -198,8 +207,7 @@ def _together(
 ) -> tuple[Statement, ...]:
     """The statements of a document, with what stands in which of them."""
     texts = [statement.text for statement in statements]
-    known = [statement.known for statement in statements]
-    vocabulary.fill(texts, memory.standing(known, texts).any_of if memory is not None else None)
+    vocabulary.fill(texts, memory.standing(texts).any_of if memory is not None else None)
     return statements
 
 

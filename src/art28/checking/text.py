@@ -1,11 +1,11 @@
 """Agreement -> text: its statements, as the rules of checking search them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from art28.agreement.model import Agreement
-from art28.checking.known import Memory
+from art28.checking.known import EVERY, Memory, Statements, indexes
 from art28.checking.phrases import folded
 from art28.checking.statements import Spelled, Statement, read_back, statements_of
 from art28.checking.vocabulary import Vocabulary
@@ -25,6 +25,8 @@ class Cue:
 
     def meets(self, statement: Statement) -> bool:
         """Whether `statement` says so; remembered, for the same is asked of all that read the same."""
+        if not statement.vocabulary.may_say(self.says) >> statement.index & 1:
+            return False
         known = statement.known.meets.get(self)
         if known is None:
             known = statement.known.meets[self] = self._meets(statement)
@@ -51,27 +53,30 @@ class Text:
     agreement: Agreement
     statements: tuple[Statement, ...]
     vocabulary: Vocabulary
+    headings: Mapping[str, Sequence[int]]
+    """The statements under each heading outside the annexes, by index."""
 
     def about(self, *words: str, defined: bool = False) -> tuple[Statement, ...]:
         """The statements that hold one of `words` (as `plain` writes them); definitions only if `defined`."""
         found = self.vocabulary.any_of(_folded(words))
-        return tuple(
-            [self.statements[index] for index in sorted(found) if defined or not self.statements[index].defines]
-        )
+        statements = self.statements
+        return tuple([statements[index] for index in indexes(found) if defined or not statements[index].defines])
 
     def may_say(self, phrases: tuple[str, ...]) -> tuple[Statement, ...]:
         """The statements in which every one of `phrases` may occur, in order, definitions too."""
         among = self.vocabulary.may_say(phrases)
-        return self.statements if among is None else tuple([self.statements[index] for index in sorted(among)])
+        return self.statements if among == EVERY else tuple([self.statements[index] for index in indexes(among)])
 
     def under(self, *words: str) -> tuple[Statement, ...]:
         """The statements under a heading that holds one of `words`, outside the annexes."""
-        plainly = tuple(folded(word) for word in words)
-        return tuple(
-            statement
-            for statement in self.statements
-            if statement.part is not Part.ANNEX and any([word in statement.heading for word in plainly])  # noqa: C419
-        )
+        plainly = _folded(words)
+        under = [
+            index
+            for heading, indexes in self.headings.items()
+            if any([word in heading for word in plainly])  # noqa: C419
+            for index in indexes
+        ]
+        return tuple([self.statements[index] for index in sorted(under)])
 
     def around(self, statement: Statement, *, before: int = 0, after: int = 0) -> tuple[Statement, ...]:
         """The neighbours of `statement` under the same heading, itself left out."""
@@ -96,7 +101,12 @@ def text_of(agreement: Agreement, memory: Memory | None = None, kept: Sequence[S
     """
     reading = agreement.reading
     statements = statements_of(reading, memory) if kept is None else read_back(kept, reading, memory)
-    return Text(agreement, statements, statements[0].vocabulary if statements else Vocabulary(reading.language))
+    headings: dict[str, list[int]] = {}
+    for statement in statements:
+        if statement.part is not Part.ANNEX:
+            headings.setdefault(statement.heading, []).append(statement.index)
+    vocabulary = statements[0].vocabulary if statements else Vocabulary(reading.language)
+    return Text(agreement, statements, vocabulary, headings)
 
 
 @cache
@@ -110,11 +120,18 @@ def meeting(statements: Iterable[Statement], *cues: Cue) -> tuple[Statement, ...
     if not among:
         return ()
     vocabulary = among[0].vocabulary
-    worth = [(one, held) for one in cues if (held := vocabulary.may_say(one.says)) is None or held]
+    worth = [(one, held) for one in cues if (held := vocabulary.may_say(one.says))]
+    together = 0
+    for _, held in worth:
+        together |= held
     return tuple(
         [
             statement
             for statement in among
-            if any(one.meets(statement) for one, held in worth if held is None or statement.index in held)
+            if together >> statement.index & 1 and any(_met(statement, one, held) for one, held in worth)
         ]
     )
+
+
+def _met(statement: Statement, one: Cue, held: Statements) -> bool:
+    return bool(held >> statement.index & 1) and one.meets(statement)

@@ -58,13 +58,26 @@ def test_a_memory_that_forgets_answers_the_same(agreements: tuple[Agreement, ...
     assert len(memory) == 40
 
 
-def test_no_words_of_an_agreement_are_remembered(agreements: tuple[Agreement, ...]) -> None:
+def test_no_sentence_of_an_agreement_is_remembered(agreements: tuple[Agreement, ...]) -> None:
     memory = Memory()
-    whole(agreements[0], memory)
+    for agreement in (*agreements[:2], agreements[0]):
+        whole(agreement, memory)
     statement = max(text_of(agreements[0], memory).statements, key=lambda one: len(one.text))
 
     known = memory.of(agreements[0].reading.language, statement.own_at, statement.text)
 
-    assert known.words
-    assert statement.text not in repr([known.found, known.ends, known.meets, known.words])
-    assert len(max(known.words, key=len)) < len(statement.text) / 4
+    assert known.found
+    assert statement.text not in repr([known.found, known.ends, known.meets, known.told])
+    assert not [word for word in memory.words() if " " in word]
+
+
+def test_nothing_of_an_agreement_is_remembered_after_forgetting(agreements: tuple[Agreement, ...]) -> None:
+    memory = Memory()
+    whole(agreements[0], memory)
+    whole(agreements[1], memory)
+    assert memory.words()
+
+    memory.clear()
+
+    assert not memory.words()
+    assert not len(memory)

@@ -15,7 +15,7 @@ from art28.document.flow import flow_of
 from art28.reading.limits import Limits
 from art28.reading.read import read_document
 from core.comparing.texts import ENGLISH, NEW, OLD, agreement
-from office import SAMPLES, converted, needs_libreoffice
+from office import SAMPLES, converted, needs_libreoffice, settled
 
 AT = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -109,3 +109,24 @@ def test_libreoffice_opens_and_saves_it_without_loss(tmp_path: Path) -> None:
         before, saved = (tmp_path / f"{name}.docx").read_bytes(), (out / f"{name}.docx").read_bytes()
         assert words(saved) == words(before) == words(other, "b.txt")
         assert words(rejected(saved)) == words(rejected(before)) == words(one, "a.txt")
+
+
+@needs_libreoffice
+def test_libreoffice_accepts_and_rejects_every_change(tmp_path: Path) -> None:
+    long = (SAMPLES.parent / "text" / "01-telecom-cloud.txt").read_text(encoding="utf-8")
+    other = long.replace("dertig (30)", "zestig (60)").replace("24 uur", "36 uur")
+    path = tmp_path / "redline.docx"
+    path.write_bytes(made(long, other))
+
+    accepted = settled(path, tmp_path, accept=True)
+    turned_down = settled(path, tmp_path, accept=False)
+
+    for saved in (accepted, turned_down):
+        assert not [part for tag in ("ins", "del") for part in _document(saved).iter(f"{W}{tag}")]
+    assert words(accepted) == words(other, "b.txt")
+    assert words(turned_down) == words(long, "a.txt")
+    assert other != long
+
+
+def _document(data: bytes) -> etree._Element:
+    return etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read(DOCUMENT))
