@@ -143,7 +143,7 @@ def _some(organisation: Organisation, numbers: range) -> None:
         facts = [keep(fact) for fact in _facts(organisation, agreement, text, number)]
         said = deriving.Standing({fact.key: found for fact in facts if (found := rows.to_fact(fact))}, ())
         for order, duty in enumerate(duties_of(said)):
-            keep(deriving._row(agreement, text, duty, order, NOW))
+            keep(deriving.duty_row(agreement, text, duty, order, NOW))
     for model in (Counterparty, SourceFile, Agreement, AgreementText, Contact, FactVersion, PromisedDuty):
         bulk.create(model, made[model])
 
