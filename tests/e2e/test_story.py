@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from zipfile import ZipFile
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
@@ -57,29 +59,51 @@ def said(key: str) -> Any:
     return json.loads((SAMPLES / "facts" / f"{SAMPLE}.json").read_text())["facts"][key]["value"]
 
 
+@dataclass(frozen=True)
+class Spoken:
+    """What the pages say in the language of whoever works there; the agreement and its mail stay Dutch."""
+
+    language: str
+    broken: str
+    limit: str
+    met: str
+    closed: str
+
+
+DUTCH = Spoken("nl", "beschadigd", "binnen 24 uur", "Nagekomen", "gesloten")
+ENGLISH = Spoken("en", "damaged", "within 24 hours", "Met", "closed")
+
+
 @pytest.mark.usefixtures("worker")
+@pytest.mark.parametrize("spoken", [DUTCH, ENGLISH], ids=lambda spoken: spoken.language)
 def test_from_a_signed_agreement_to_evidence_that_an_outsider_verifies(
-    visit: Visit, ours: Tenant, mailbox: Mailbox, tmp_path: Path
+    spoken: Spoken, visit: Visit, ours: Tenant, mailbox: Mailbox, tmp_path: Path
 ) -> None:
-    visitor = visit(accept_downloads=True)
-    page = visitor.sign_in(ours.members[Role.OWNER].user.email)
+    owner = ours.members[Role.OWNER].user
+    owner.language = spoken.language
+    owner.save()
+    visitor = visit(accept_downloads=True, locale="nl-NL" if spoken.language == "nl" else "en-GB")
+    cookie = settings.LANGUAGE_COOKIE_NAME
+    visitor.context.add_cookies([{"name": cookie, "value": spoken.language, "url": visitor.site.url}])
+    page = visitor.sign_in(owner.email)
     expect(page).to_have_url(visitor.site.address("today"))
+    expect(page.locator("html")).to_have_attribute("lang", spoken.language)
 
     name_our_company(page)
-    put_in_an_agreement_and_a_broken_file(page, tmp_path)
+    put_in_an_agreement_and_a_broken_file(page, tmp_path, spoken)
     light_the_passage_of_a_fact_and_confirm_it(page)
-    see_the_promises(page)
+    see_the_promises(page, spoken)
 
     agreement = page.url.split("?")[0].rstrip("/").rpartition("/")[2]
     record_a_breach(page, agreement)
     room = page.url
-    see_its_clock(page)
+    see_its_clock(page, spoken)
     write_the_report(page)
     send_it(page)
 
     mail = the_mail(page, mailbox)
-    confirm_receipt_from_the_mail(visit, mail["link"], page, room)
-    close_the_breach(page, room)
+    confirm_receipt_from_the_mail(visit, mail["link"], page, room, spoken)
+    close_the_breach(page, room, spoken)
 
     pack = export_the_evidence(page, tmp_path)
     verify_as_an_outsider(pack, mail["head"], mail["count"])
@@ -92,7 +116,7 @@ def name_our_company(page: Page) -> None:
     expect(page.locator("main ul.batch")).to_contain_text(OUR_COMPANY)
 
 
-def put_in_an_agreement_and_a_broken_file(page: Page, folder: Path) -> None:
+def put_in_an_agreement_and_a_broken_file(page: Page, folder: Path, spoken: Spoken) -> None:
     broken_file = folder / "kapot.pdf"
     broken_file.write_bytes(b"%PDF-1.7\nniets meer")
     page.locator(f".navigation a[href='{reverse('agreements:list')}']").click()
@@ -104,7 +128,7 @@ def put_in_an_agreement_and_a_broken_file(page: Page, folder: Path) -> None:
     progress = page.locator("#progress")
     expect(progress.locator("progress")).to_have_attribute("value", "2", timeout=READING_MS)
     broken, whole = (progress.locator("li", has_text=name) for name in ("kapot.pdf", f"{SAMPLE}.pdf"))
-    expect(broken.locator(".reason")).to_contain_text("beschadigd")
+    expect(broken.locator(".reason")).to_contain_text(spoken.broken)
     expect(broken.locator(".badge.late")).to_be_visible()
     expect(whole.locator(".badge.done")).to_be_visible()
     whole.get_by_role("link").click()
@@ -127,12 +151,12 @@ def light_the_passage_of_a_fact_and_confirm_it(page: Page) -> None:
     expect(progress).to_have_attribute("value", "1")
 
 
-def see_the_promises(page: Page) -> None:
+def see_the_promises(page: Page, spoken: Spoken) -> None:
     page.locator(".tabs a[href='?tab=duties']").click()
     promise = page.locator("[data-line='duty:breach.notify']").or_(
-        page.locator(".panel li.line", has_text="binnen 24 uur")
+        page.locator(".panel li.line", has_text=spoken.limit)
     )
-    expect(promise.first).to_contain_text("binnen 24 uur")
+    expect(promise.first).to_contain_text(spoken.limit)
     promise.first.locator(".line-link").click()
     expect(page.locator("section.document mark.lit").first).to_be_in_viewport()
 
@@ -153,7 +177,7 @@ def record_a_breach(page: Page, agreement: str) -> None:
     expect(page.locator("main h1")).to_have_text("Back-up stond open op internet")
 
 
-def see_its_clock(page: Page) -> None:
+def see_its_clock(page: Page, spoken: Spoken) -> None:
     """The clock is that of the agreement: its period, counted as `timelimits` counts it from the instant on the page."""
     instants = page.locator("article.side time")
     ends_at = instant(page.locator("article.side .clock-line time"))
@@ -162,7 +186,7 @@ def see_its_clock(page: Page) -> None:
     assert ends_at == limit.ends_at
     shown = ends_at.astimezone(AMSTERDAM)
     expect(page.locator("article.side .clock-line")).to_contain_text(f"{shown:%H:%M}")
-    expect(page.locator("article.side")).to_contain_text("binnen 24 uur")
+    expect(page.locator("article.side")).to_contain_text(spoken.limit)
 
 
 def instant(time: Any) -> datetime:
@@ -223,7 +247,7 @@ def reached(page: Page, steps: Any, number: int) -> None:
     expect(steps).to_have_count(number)
 
 
-def confirm_receipt_from_the_mail(visit: Visit, link: str, page: Page, room: str) -> None:
+def confirm_receipt_from_the_mail(visit: Visit, link: str, page: Page, room: str, spoken: Spoken) -> None:
     recipient = visit().page
     for _ in range(2):  # a link scanner, then the person
         answer = recipient.goto(link)
@@ -241,10 +265,10 @@ def confirm_receipt_from_the_mail(visit: Visit, link: str, page: Page, room: str
     page.goto(room)
     expect(page.locator(".journey li.reached")).to_have_count(3)
     expect(page.locator("article.side .clock-line.done")).to_be_visible()
-    expect(page.locator("article.side .clock-line")).to_contain_text("Nagekomen")
+    expect(page.locator("article.side .clock-line")).to_contain_text(spoken.met)
 
 
-def close_the_breach(page: Page, room: str) -> None:
+def close_the_breach(page: Page, room: str, spoken: Spoken) -> None:
     for clock in others_that_run(page):
         page.goto(clock)
         page.locator(
@@ -254,7 +278,7 @@ def close_the_breach(page: Page, room: str) -> None:
     page.locator("main a[href$='/close/']").click()
     page.locator("[name=reason]").fill("De back-up is verwijderd; er is niets ingezien.")
     page.locator("main form button.primary").click()
-    expect(page.locator(".page-head")).to_contain_text("gesloten")
+    expect(page.locator(".page-head")).to_contain_text(spoken.closed)
     expect(page.locator("main a[href$='/close/']")).to_have_count(0)
 
 
