@@ -86,7 +86,7 @@ WITHOUT_PAGE = frozenset(
         "cybersecurity:assess", "cybersecurity:interim", "cybersecurity:goes_on", "cybersecurity:handled",
         "notices:came_back", "notices:try_again", "replies:mail",
         "calls:next", "calls:export", "calls:from_mailing", "calls:claim", "calls:give_back",
-        "calls:reached", "calls:in_vain",
+        "calls:reached", "calls:in_vain", "calls:escalate",
         "mailings:approve", "mailings:release", "mailings:recall", "mailings:withdraw", "mailings:look_again",
         "accounts:team", "accounts:team_add", "due:assign", "due:undo", "due:save", "due:saved",
         "due:export", "due:revoke", "due:feed",
