@@ -2,8 +2,12 @@
 
 from art28.comparing.compare import compare
 from art28.comparing.model import NotCompared
+from art28.extraction.extract import extract
 from art28.families.alignment import Change
+from art28.reading.limits import Limits
+from art28.reading.read import read_document
 from core.comparing.texts import ENGLISH, NEW, OLD, agreement
+from office import rich
 
 
 def test_clauses_meet_by_their_words_and_show_what_changed_in_them() -> None:
@@ -38,3 +42,21 @@ def test_texts_in_different_languages_meet_by_their_facts_alone_and_that_is_said
     assert found.not_compared[NotCompared.LANGUAGES] == "nl, en"
     assert "breach.deadline" in {each.key for each in found.facts}
     assert "law.governing" in found.same
+
+
+def test_headers_and_remarks_are_said_to_be_left_out_and_footnotes_and_tables_are_compared() -> None:
+    one = extract(read_document(rich(), name="rich.docx", limits=Limits()))
+
+    found = compare(one, agreement(OLD))
+
+    assert {NotCompared.RUNNING_HEADS, NotCompared.COMMENTS, NotCompared.LAYOUT} <= found.not_compared.keys()
+    compared = " ".join(
+        piece.text for each in found.clauses for piece in each.pieces if piece.change is not Change.ADDED
+    )
+    assert "Ook in het weekend" in compared
+    assert "Wolkenveld" in compared
+    assert "Kaderlijn B.V." not in compared
+
+
+def test_two_plain_texts_leave_out_their_layout_alone() -> None:
+    assert tuple(compare(agreement(OLD), agreement(NEW)).not_compared) == (NotCompared.LAYOUT,)

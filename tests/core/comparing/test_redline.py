@@ -16,6 +16,7 @@ from art28.reading.limits import Limits
 from art28.reading.read import read_document
 from core.comparing.texts import ENGLISH, NEW, OLD, agreement
 from office import SAMPLES, converted, needs_libreoffice, settled
+from valid import faults_of
 
 AT = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -84,6 +85,10 @@ def test_what_word_cannot_hold_does_not_break_it() -> None:
     data = made(other=NEW.replace("deskundige", "des\x07kundige"))
 
     assert "deskundige" not in words(data)
+
+
+def test_it_is_a_word_file_by_the_rules_of_the_open_xml_sdk(tmp_path: Path) -> None:
+    assert faults_of(made(), tmp_path / "redline.docx") == []
 
 
 def test_texts_in_different_languages_have_no_redline() -> None:
