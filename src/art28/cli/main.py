@@ -22,6 +22,7 @@ COMMANDS = (
     "duties",
     "due",
     "families",
+    "law",
     "limit",
     "evidence",
     "text",

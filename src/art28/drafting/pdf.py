@@ -28,6 +28,15 @@ class Signature:
 
 def as_pdf(draft: Draft, *, dated: date, signed: Sequence[Signature] = ()) -> bytes:
     """The agreement as a PDF that says it was made on `dated`; with the signatures set in where it has been `signed`."""
+    source, inputs = source_and_inputs(draft, dated=dated, signed=signed)
+    made_at = datetime(dated.year, dated.month, dated.day, tzinfo=UTC)
+    return typeset(source, inputs, made_at=made_at, standards=WITH_DATA)
+
+
+def source_and_inputs(
+    draft: Draft, *, dated: date, signed: Sequence[Signature] = ()
+) -> tuple[bytes, Mapping[str, str]]:
+    """What typst is given for an agreement: the template, and what goes into it."""
     content = {
         "lang": draft.language,
         "title": draft.title,
@@ -54,9 +63,7 @@ def as_pdf(draft: Draft, *, dated: date, signed: Sequence[Signature] = ()) -> by
         else [{"lines": list(each.lines), "typed": each.typed, "svg": each.svg} for each in signed],
         "annexes": [_annex(annex) for annex in draft.annexes],
     }
-    inputs = {"draft": json.dumps(content), "facts": facts_data(draft)}
-    made_at = datetime(dated.year, dated.month, dated.day, tzinfo=UTC)
-    return typeset(_template(), inputs, made_at=made_at, standards=WITH_DATA)
+    return _template(), {"draft": json.dumps(content), "facts": facts_data(draft)}
 
 
 def facts_data(draft: Draft) -> str:

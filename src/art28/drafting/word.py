@@ -15,7 +15,15 @@ from docx.text.paragraph import Paragraph
 
 from art28.drafting.draft import words
 from art28.drafting.model import Annex, Draft, Listing, Table
-from art28.drafting.wordfields import add_contents, add_field, annex_mark, article_mark, bookmark, references
+from art28.drafting.wordfields import (
+    add_contents,
+    add_field,
+    add_styled,
+    annex_mark,
+    article_mark,
+    bookmark,
+    references,
+)
 from art28.drafting.wording import article_heading, page_word, signature_heading
 from art28.typesetting.word import ACCENT, SOFT, packed, set_type
 from docx import Document
@@ -35,17 +43,25 @@ def as_docx(draft: Draft) -> bytes:
     _page(word, draft)
     _numbering(word, draft)
     _styles(word, draft)
-    title = word.add_paragraph(draft.title, style="Title")
+    title = add_styled(
+        word,
+        "Title",
+        draft.title,
+    )
     entries = []
     for paragraph in draft.opening:
         word.add_paragraph(paragraph)
     for article in draft.articles:
-        heading = word.add_paragraph(article.heading, style="Heading 1")
+        heading = add_styled(
+            word,
+            "Heading 1",
+            article.heading,
+        )
         bookmark(heading, article_mark(article.number), article.number)
         entries.append((article_heading(article, draft.language), article_mark(article.number)))
         for clause in article.clauses:
-            _referring(word.add_paragraph(style="Clause"), clause.text, draft)
-    word.add_paragraph(signature_heading(draft.language), style="Unnumbered")
+            _referring(add_styled(word, "Clause"), clause.text, draft)
+    add_styled(word, "Unnumbered", signature_heading(draft.language))
     _signatures(word, draft)
     for number, annex in enumerate(draft.annexes, start=1):
         _annex(word, annex, number, draft)
@@ -169,13 +185,13 @@ def _signatures(word: WordFile, draft: Draft) -> None:
 
 
 def _annex(word: WordFile, annex: Annex, number: int, draft: Draft) -> None:
-    _annex_heading(word.add_paragraph(style="Annex"), annex, number)
+    _annex_heading(add_styled(word, "Annex"), annex, number)
     for part in annex.content:
         if isinstance(part, Listing):
             lead = word.add_paragraph(part.lead)
             lead.paragraph_format.keep_with_next = True
             for item in part.items:
-                _referring(word.add_paragraph(style="List Bullet"), item, draft)
+                _referring(add_styled(word, "List Bullet"), item, draft)
         elif isinstance(part, Table):
             _table(word, part)
         else:

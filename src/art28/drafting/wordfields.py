@@ -14,6 +14,16 @@ Piece = tuple[str, str]
 """A stretch of text, and the instruction of the field whose outcome it is (empty for plain text)."""
 
 
+def add_styled(word: WordFile, style: str, text: str = "") -> Paragraph:
+    """A paragraph in a style, by the style's id: python-docx goes through all styles for each paragraph otherwise."""
+    paragraph = word.add_paragraph(text)
+    paragraph._p.style = _IDS.get(style, style)
+    return paragraph
+
+
+_IDS = {"Heading 1": "Heading1", "List Bullet": "ListBullet", "toc 1": "toc1"}
+
+
 def add_field(paragraph: Paragraph, instruction: str, outcome: str = "") -> None:
     """A field with what it comes to for now."""
     add_mark(paragraph, "begin")
@@ -92,7 +102,7 @@ def add_contents(word: WordFile, after: Paragraph, entries: Sequence[tuple[str, 
     """
     place = after
     for at, (words, mark) in enumerate(entries):
-        line = word.add_paragraph(style="toc 1")
+        line = add_styled(word, "toc 1")
         place._p.addnext(line._p)
         if at == 0:
             add_mark(line, "begin")
