@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from art28.drafting.model import Annex, Draft, Listing, Table
-from art28.drafting.wording import article_heading, page_word, signature_heading
+from art28.drafting.wording import article_heading, column_widths, page_word, signature_heading
 from art28.typesetting.pdf import WITH_DATA, typeset
 
 
@@ -87,17 +87,8 @@ def _part(part: str | Listing | Table) -> dict[str, Any]:
         return {"kind": "listing", "lead": part.lead, "items": list(part.items)}
     if isinstance(part, Table):
         rows = [list(row) for row in part.rows]
-        return {"kind": "table", "headings": list(part.headings), "rows": rows, "widths": _widths(part)}
+        return {"kind": "table", "headings": list(part.headings), "rows": rows, "widths": list(column_widths(part))}
     return {"kind": "text", "text": part}
-
-
-def _widths(table: Table) -> list[int]:
-    """How wide each column is beside the others: by its longest word, so that none breaks an address in two."""
-    cells = [[row[at] for row in (table.headings, *table.rows)] for at in range(len(table.headings))]
-    return [max(_NARROWEST, *(len(word) for cell in column for word in cell.split())) for column in cells]
-
-
-_NARROWEST = 9
 
 
 @cache

@@ -10,8 +10,10 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm, Pt
+from docx.shared import Length, Mm, Pt
+from docx.table import _Cell as TableCell
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from art28.drafting.draft import words
 from art28.drafting.model import Annex, Draft, Listing, Table
@@ -24,7 +26,7 @@ from art28.drafting.wordfields import (
     bookmark,
     references,
 )
-from art28.drafting.wording import article_heading, page_word, signature_heading
+from art28.drafting.wording import article_heading, column_widths, page_word, signature_heading
 from art28.typesetting.word import ACCENT, SOFT, packed, set_type
 from docx import Document
 
@@ -148,6 +150,11 @@ def _styles(word: WordFile, draft: Draft) -> None:
     contents = styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
     contents.base_style = normal
     contents.paragraph_format.space_after = Pt(2)
+    cell = styles.add_style("Cell", WD_STYLE_TYPE.PARAGRAPH)
+    cell.base_style = normal
+    cell.font.size = Pt(9.5)
+    cell.paragraph_format.space_before = cell.paragraph_format.space_after = Pt(3)
+    cell.paragraph_format.line_spacing = 1.0
     unnumbered = styles.add_style("Unnumbered", WD_STYLE_TYPE.PARAGRAPH)
     unnumbered.base_style = normal
     set_type(unnumbered, 12, ACCENT, bold=True)
@@ -213,10 +220,24 @@ def _annex_heading(paragraph: Paragraph, annex: Annex, number: int) -> None:
 
 def _table(word: WordFile, part: Table) -> None:
     table = word.add_table(rows=1, cols=len(part.headings), style="Table Grid")
-    for cell, text in zip(table.rows[0].cells, part.headings, strict=True):
-        cell.paragraphs[0].add_run(text).bold = True
+    table.autofit = False
+    shares = column_widths(part)
+    widths = [int(_WIDTH * share / sum(shares)) for share in shares]
+    for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
+        column.w = Length(width)
+    for cell, text, width in zip(table.rows[0].cells, part.headings, widths, strict=True):
+        _cell(cell, text, width).bold = True
     head = table.rows[0]._tr.get_or_add_trPr()
     head.append(OxmlElement("w:tblHeader"))
     for row in part.rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.paragraphs[0].text = text
+        made = table.add_row()
+        made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for cell, text, width in zip(made.cells, row, widths, strict=True):
+            _cell(cell, text, width)
+
+
+def _cell(cell: TableCell, text: str, width: int) -> Run:
+    cell._tc.width = Length(width)
+    paragraph = cell.paragraphs[0]
+    paragraph._p.style = "Cell"
+    return paragraph.add_run(text)

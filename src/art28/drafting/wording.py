@@ -1,7 +1,7 @@
-"""Headings of a draft in its language."""
+"""Headings of a draft in its language, and how wide its tables' columns are."""
 
 from art28.drafting.draft import words
-from art28.drafting.model import Article
+from art28.drafting.model import Article, Table
 
 
 def article_heading(article: Article, language: str) -> str:
@@ -19,3 +19,22 @@ def signature_heading(language: str) -> str:
 def page_word(language: str) -> str:
     """What stands before a page's number."""
     return str(words()[language]["page"])
+
+
+_NUMBERS, _NARROWEST, _ROOM = 4, 9, 22
+
+
+def column_widths(table: Table) -> tuple[int, ...]:
+    """How wide each column is beside the others: by its longest word, so that none breaks an address in two.
+
+    Numbers take little, and a column to be written in takes room.
+    """
+    return tuple(_width([row[at] for row in table.rows], heading) for at, heading in enumerate(table.headings))
+
+
+def _width(cells: list[str], heading: str) -> int:
+    if not any(cells):
+        return _ROOM
+    if max(map(len, (*cells, heading))) <= _NUMBERS:
+        return _NUMBERS
+    return max(_NARROWEST, *(len(word) for cell in (*cells, heading) for word in cell.split()))

@@ -11,13 +11,21 @@ from art28.extraction.extract import extract
 from art28.reading.limits import Limits
 from art28.reading.read import read_document
 from art28.web.accounts.rights import Role
+from art28.web.acting import By
 from art28.web.audit.models import Act, ActContent
+from art28.web.contacts import appointing
+from art28.web.contacts.appointing import Who
+from art28.web.contacts.models import Level
 from art28.web.drafts.forms import MEASURES
 from art28.web.drafts.models import Draft, DraftVersion
+from art28.web.measures import actions as library_actions
+from art28.web.measures.about import About
+from art28.web.measures.models import Kind as MeasureKind
+from art28.web.measures.models import Measure, Standing
 from art28.web.parties.models import Counterparty
 from core.drafting.given import differing
 from web.drafts.world import OURS, READY, THEIRS, World, drafted, form_of, ready
-from web.people import tenant
+from web.people import NOW, tenant
 
 pytestmark = pytest.mark.django_db
 INVALID, TAKEN = 422, 409
@@ -46,6 +54,23 @@ def test_a_draft_begins_with_what_the_organisation_knows(world: World) -> None:
     assert [each["name"] for each in facts["subprocessors.list"]] == ["Wolkenveld B.V."]
     assert facts["subprocessors.list"][0]["processing_in"] == ["NL"]
     assert {each["purpose"] for each in facts["contacts.list"]} == {"contract", "breach"}
+
+
+def test_a_draft_promises_the_measures_that_are_in_place_and_says_where_we_are_reached() -> None:
+    ours = tenant("veldlicht")
+    by = By(ours.members[Role.OWNER].user, ours.actor(Role.OWNER), NOW)
+    for name, standing in (("Back-up", Standing.IN_PLACE), ("Alarm", Standing.PLANNED)):
+        about = About(name=name, text=f"{name} wordt elke dag getest.", topic="backup", kind=MeasureKind.TECHNICAL)
+        row = library_actions.add(ours.organisation, about, by=by)
+        Measure.objects.filter(pk=row.pk).update(standing=standing)
+    who = Who(name="Kim Aalders", email="kim@veldlicht.example", phone="+31 320 123 456")
+    appointing.appoint(ours.organisation, None, Level.FIRST, who, by=by)
+
+    version = DraftVersion.objects.get(draft=drafted(ours))
+
+    assert version.measures == ["Back-up wordt elke dag getest."]
+    assert version.facts["processor.email"] == "kim@veldlicht.example"
+    assert version.facts["processor.phone"] == "+31320123456"
 
 
 @pytest.mark.parametrize("template", sorted(templates()))
@@ -147,6 +172,40 @@ def test_choices_that_contradict_each_other_are_named_and_nothing_is_kept(world:
 def test_a_line_that_does_not_read_as_a_record_is_refused_by_its_number(world: World) -> None:
     shown = edit(world, subprocessors__list="Wolkenveld B.V. / hosting / NL / NL\nVer Weg / x / y / Amerika")
     assert "Regel 2" in shown
+
+
+def test_questions_limits_and_exceptions_are_written_a_line_each_and_stand_in_the_agreement(world: World) -> None:
+    lines = {
+        "breach__questionnaire": "Wanneer is de inbreuk ontdekt?\nZijn de gegevens versleuteld? (ja/nee/onbekend)\n"
+        "Hoeveel personen zijn getroffen?",
+        "liability__limits": "vast bedrag / 100.000 / gebeurtenis\nvast bedrag / 500.000 / jaar",
+        "liability__regime": "capped",
+        "transfers__carve_outs": "het registreren van domeinnamen / Verenigde Staten / mits Verwerker daarom is gevraagd",
+        "processing__own_purposes": "True",
+    }
+    answer = world.owner.post(
+        reverse("drafts:edit", args=(world.draft.pk,)), form_of(world.draft, **{**READY, **lines})
+    )
+    assert answer.status_code == 302, answer.context["form"].errors
+
+    said = world.owner.get(reverse("drafts:detail", args=(world.draft.pk,))).context["page"].draft.facts
+    assert [each["kind"] for each in said["breach.questionnaire"]] == ["date", "yes_no", "number"]
+    assert said["liability.cap"] == 500_000
+    assert [each["per"] for each in said["liability.limits"]] == ["event", "year"]
+    assert said["transfers.exceptions"] == ("het registreren van domeinnamen",)
+    assert said["processing.own_purposes"] is True
+
+
+@pytest.mark.parametrize(
+    ("field", "lines"),
+    [
+        ("breach__questionnaire", "Wat is er gebeurd?\nWanneer?"),
+        ("liability__limits", "vast bedrag / veel"),
+        ("liability__limits", "naar redelijkheid / 100"),
+    ],
+)
+def test_a_line_that_says_nothing_certain_is_refused_at_its_field(world: World, field: str, lines: str) -> None:
+    edit(world, **{**READY, field: lines})
 
 
 def test_what_article_28_asks_cannot_be_left_out(world: World) -> None:

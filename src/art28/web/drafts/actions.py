@@ -11,10 +11,13 @@ from art28.web.accounts.models import Organisation, User
 from art28.web.agreements import rows
 from art28.web.agreements.models import Direction
 from art28.web.audit.actions import record
+from art28.web.contacts import appointing
+from art28.web.contacts.models import Level
 from art28.web.drafts import drawing, prefilling, queries
 from art28.web.drafts.chosen import Chosen
 from art28.web.drafts.chosen import made as made_of
 from art28.web.drafts.models import CHANGEABLE, Draft, DraftVersion, Round, State
+from art28.web.measures import library
 from art28.web.parties import queries as parties
 from art28.web.parties.models import Counterparty, LegalEntity
 from art28.web.services.models import Service
@@ -79,7 +82,11 @@ def _known(organisation: Organisation, what: Beginning) -> Chosen:
         services=tuple(what.services),
         language=what.language,
     )
-    return Chosen(facts, queries.last_measures(organisation, what.language))
+    if what.direction != Direction.PROCESSOR:
+        return Chosen(facts, queries.last_measures(organisation, what.language))
+    ours = library.in_place(organisation) if what.language == organisation.language else ()
+    reached = prefilling.reached_at(appointing.standing(organisation).get(Level.FIRST))
+    return Chosen(facts | reached, ours or queries.last_measures(organisation, what.language))
 
 
 @transaction.atomic

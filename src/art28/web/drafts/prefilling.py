@@ -5,6 +5,7 @@ from typing import Any
 
 from art28.agreement.model import Value
 from art28.web.agreements.models import Direction
+from art28.web.contacts.models import Appointment
 from art28.web.parties.models import Contact, PartyRow, Purpose
 from art28.web.services.models import Service
 
@@ -24,6 +25,15 @@ def facts_of(
     if known := tuple(_contact(they, each) for each in listed if each.purpose in _PURPOSES and each.name):
         facts["contacts.list"] = known
     return facts | _processing(services, language)
+
+
+def reached_at(first: Appointment | None) -> dict[str, Value]:
+    """Where the other side reaches us: whoever is appointed as first contact for all agreements."""
+    if first is None:
+        return {}
+    facts: dict[str, Value] = {"processor.email": first.email}
+    phone = "".join(each for each in first.phone if each.isdecimal() or each == "+")
+    return facts | ({"processor.phone": phone} if phone else {})
 
 
 def _party(role: str, party: PartyRow) -> dict[str, Value]:

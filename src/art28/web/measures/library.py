@@ -51,6 +51,12 @@ _ORDER: Mapping[str, tuple[Any, ...]] = {
 }
 
 
+def in_place(organisation: Organisation) -> tuple[str, ...]:
+    """What the measures that are in place say, by name: what may be promised."""
+    rows = Measure.objects.filter(organisation=organisation, standing=Standing.IN_PLACE, ended_at=None)
+    return tuple(" ".join(text.split()) for text in rows.order_by("name", "id").values_list("text", flat=True))
+
+
 def measures(organisation: Organisation) -> QuerySet[Measure]:
     """Every measure in use, with `proven_on` (its newest evidence) and `promised` (by how many agreements).
 
