@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.rights import Right
@@ -21,6 +22,12 @@ def finding_form(row: Any, _part: Any, data: Any, _files: Any) -> forms.Form:
     """A form for a finding, which offers the members as those who see to it."""
     members = [(str(each.user_id), str(each.user)) for each in accounts.members(row.organisation)]
     return FindingForm(data, members=members, auto_id=ids(FindingForm))
+
+
+def _own_finding_form(row: Any, part: Any, data: Any, files: Any) -> forms.Form:
+    form = finding_form(row, part, data, files)
+    form.fields["agreed_by"].label = _("Who established it?")  # there is no other side
+    return form
 
 
 def do_find(of: Given) -> None:
@@ -42,7 +49,7 @@ ACTS: Mapping[str, Deed] = {
         plain(OwnReportForm, dated=("held_on",)),
         lambda of: own.report(of.row, of.form.came(), by=of.by),
     ),
-    "find": Deed(Right.HANDLE, finding_form, do_find),
+    "find": Deed(Right.HANDLE, _own_finding_form, do_find),
     "mend": Deed(Right.HANDLE, plain(MendForm), _do_mend),
     "close": Deed(Right.DECIDE, plain(forms.Form), lambda of: own.close(of.row, by=of.by)),
     "cancel": Deed(Right.DECIDE, plain(WhyForm), lambda of: own.cancel(of.row, **of.data, by=of.by)),

@@ -4,21 +4,21 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
 
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
 from art28.web.audit.actions import Entry, alike, record_alike
 from art28.web.clocks.actions import RUNNING
 from art28.web.clocks.models import Obligation, Proof, State
-from art28.web.database.expressions import Hex
+from art28.web.database.expressions import Among, Hex
 
 
 def end_many(
     organisation: Organisation,
     *,
     subject_kind: str,
-    subject_ids: Collection[UUID],
+    subject_ids: Collection[UUID | str],
     at: datetime,
     reason: str,
     actor: Actor,
@@ -29,25 +29,27 @@ def end_many(
     What `actions.end` does for one; what others start by ending is not started here. Returns how many ran.
     """
     running = Obligation.objects.filter(
+        Among("subject_id", subject_ids),
         organisation=organisation,
         subject_kind=subject_kind,
-        subject_id__in=subject_ids,
         ended_at=None,
         state__in=RUNNING,
         following=[],
     )
     in_time = Q(ends_at=None) | Q(ends_at__gt=at, ends_inclusive=False) | Q(ends_at__gte=at, ends_inclusive=True)
-    count = 0
-    for state, rows in ((State.MET, running.filter(in_time)), (State.LATE, running.exclude(in_time))):
-        ids = list(rows.select_for_update(of=("self",)).annotate(hex=Hex("id")).values_list("pk", "hex"))
+    met = Case(When(in_time, then=True), default=False)
+    rows = running.select_for_update(of=("self",)).annotate(hex=Hex("id"), met=met).values_list("hex", "met")
+    ended: dict[State, list[str]] = {State.MET: [], State.LATE: []}
+    for text, is_met in rows:
+        ended[State.MET if is_met else State.LATE].append(text)
+    for state, ids in ended.items():
         if not ids:
             continue
-        Obligation.objects.filter(pk__in=[each for each, _ in ids]).update(
+        Obligation.objects.filter(Among("id", ids)).update(
             state=state, ended_at=at, ended_by=Proof.DONE, ended_reason=reason[:500]
         )
         content = {"at": at.isoformat(), "by": Proof.DONE.value, "in_time": state == State.MET}
         entry = Entry("obligation.ended", "obligation", organisation.pk, content)
         act = alike(organisation=organisation, actor=actor, at=now, entry=entry)
-        record_alike(organisation, [(text, act) for _, text in ids])
-        count += len(ids)
-    return count
+        record_alike(organisation, [(text, act) for text in ids])
+    return sum(map(len, ended.values()))

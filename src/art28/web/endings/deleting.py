@@ -1,12 +1,14 @@
 """Deletion with proof: many items by one run, refused while a hold, a choice, a return or a ground of the law stands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils.formats import date_format
 
 from art28.agreement.duties import Action
@@ -14,7 +16,9 @@ from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.audit.actions import Entry, alike, record_alike
 from art28.web.clocks.finishing import end_many
-from art28.web.database import bulk
+from art28.web.database.alike import Alike
+from art28.web.database.expressions import Among, Hex
+from art28.web.database.identifiers import new_texts
 from art28.web.endings import actions, planning, queries
 from art28.web.endings.models import Basis, Choice, Ending, Item, Kind, Run, RunLine
 from art28.web.endings.refusals import Refused, Why
@@ -41,22 +45,18 @@ def delete(
     organisation: Organisation, ids: Sequence[UUID], done: Deletion, *, by: User | None, actor: Actor, now: datetime
 ) -> Run:
     """Keep that these items were deleted, all by one run; their clocks end. Raises `Refused`, and then keeps nothing."""
-    wanted = Item.objects.filter(organisation=organisation, pk__in=ids, deleted_at=None).select_related("ending")
-    items = list(wanted.select_for_update(of=("self",)).order_by("id"))
+    wanted = Item.objects.filter(Among("id", ids), organisation=organisation, deleted_at=None)
+    items = [
+        Gone(*row) for row in wanted.select_for_update().annotate(hex=Hex("id")).order_by("id").values_list(*_READ)
+    ]
     if not items:
         raise Refused(Why.NOTHING)
     zone = ZoneInfo(organisation.time_zone)
-    _refuse_held(organisation, items)
-    endings = {each.ending_id: each.ending for each in items if each.ending is not None}
-    for ending in endings.values():
-        if ending is not None:
-            _refuse_early(ending)
-    for item in items:
-        _refuse_kept(item, done.at.astimezone(zone).date())
-        if item.on_order and item.ordered_at is None:
-            raise Refused(Why.NO_ORDER, what=item.name, clause=cited(item.provision))
-        if item.kind == Kind.SUB_PROCESSOR and not done.attested_by:
-            raise Refused(Why.NOT_ATTESTED, what=item.name)
+    _refuse_held(organisation, {each.agreement_id for each in items})
+    endings = list(Ending.objects.filter(pk__in={each.ending_id for each in items if each.ending_id}))
+    for ending in endings:
+        _refuse_early(ending)
+    _refuse_kept(wanted, done.at.astimezone(zone).date(), attested=bool(done.attested_by))
     run = Run.objects.create(
         organisation=organisation,
         at=done.at,
@@ -67,46 +67,66 @@ def delete(
         by=by,
         recorded_at=now,
     )
-    bulk.create(RunLine, (RunLine(run=run, item=item, due_on=item.last_day) for item in items))
+    days = {day: _LINES.shared(RunLine(run=run, due_on=day)) for day in {each.last_day for each in items}}
+    ids_of = zip(new_texts(len(items)), items, strict=True)
+    _LINES.write(((line, each.hex), days[each.last_day]) for line, each in ids_of)
     _keep(organisation, items, run, done, zone, actor=actor, now=now)
-    for ending in endings.values():
-        if ending is not None:
-            _follow(ending, done.at, actor=actor, now=now)
+    for ending in endings:
+        _follow(ending, done.at, actor=actor, now=now)
     return run
 
 
+class Gone(NamedTuple):
+    """What of an item its deletion asks for; its identifier as text, so that many cost no objects."""
+
+    hex: str
+    last_day: date | None
+    basis: str
+    ending_id: UUID | None
+    agreement_id: UUID
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether what grows old is deleted again and again."""
+        return self.basis == Basis.ROLLING and self.ending_id is None
+
+
+_READ = Gone._fields
+_LINES = Alike(RunLine, "id", "item_id")
+
+
 def _keep(
-    organisation: Organisation, items: Sequence[Item], run: Run, done: Deletion, zone: ZoneInfo, *, actor: Actor,
+    organisation: Organisation, items: Sequence[Gone], run: Run, done: Deletion, zone: ZoneInfo, *, actor: Actor,
     now: datetime,
 ) -> None:  # fmt: skip
     """What the run does to the items and their clocks, and the act of each."""
-    goes_on = [each for each in items if each.basis == Basis.ROLLING and each.ending_id is None]
+    again = [each.hex for each in items if each.goes_on]
+    goes_on = list(Item.objects.filter(Among("id", again), organisation=organisation)) if again else []
     for item in goes_on:  # what has grown old since is due once more, a term later
         planning.count(item, done.at, item.period, zone, last=done.at.astimezone(zone).date())
         item.order_asked_at, item.ordered_at, item.ordered_by = None, None, ""
     columns = ("counts_from", "counted", "due_at", "last_day", "clock_at", "clocked_at")
     Item.objects.bulk_update(goes_on, (*columns, "order_asked_at", "ordered_at", "ordered_by"), _CHUNK)
-    gone = [each.pk for each in items if each.basis != Basis.ROLLING or each.ending_id is not None]
-    for chunk in _chunks(gone):
-        Item.objects.filter(pk__in=chunk).update(
+    if gone := [each.hex for each in items if not each.goes_on]:
+        Item.objects.filter(Among("id", gone)).update(
             deleted_at=done.at, method=done.method, proof_sha256=done.proof_sha256, attested_by=done.attested_by
         )
-    for chunk in _chunks([each.pk for each in items]):
-        end_many(
-            organisation,
-            subject_kind=queries.RETENTION,
-            subject_ids=chunk,
-            at=done.at,
-            reason=done.method,
-            actor=actor,
-            now=now,
-        )
+    ids = [each.hex for each in items]
+    end_many(
+        organisation,
+        subject_kind=queries.RETENTION,
+        subject_ids=ids,
+        at=done.at,
+        reason=done.method,
+        actor=actor,
+        now=now,
+    )
     content = {"run": str(run.pk), "at": done.at.isoformat(), "method": done.method, "attested_by": done.attested_by}
     if done.proof_sha256:
         content["proof_sha256"] = done.proof_sha256
     entry = Entry("retention.deleted", "item", run.pk, content)
     act = alike(organisation=organisation, actor=actor, at=now, entry=entry)
-    record_alike(organisation, [(each.pk.hex, act) for each in items])
+    record_alike(organisation, [(each, act) for each in ids])
 
 
 def _follow(ending: Ending, at: datetime, *, actor: Actor, now: datetime) -> None:
@@ -117,8 +137,8 @@ def _follow(ending: Ending, at: datetime, *, actor: Actor, now: datetime) -> Non
         actions.end_clock(ending, Action.RETURN_OR_DELETE, at=at, reason=words, actor=actor, now=now)
 
 
-def _refuse_held(organisation: Organisation, items: Iterable[Item]) -> None:
-    standing = queries.holds(organisation, {each.agreement_id for each in items}).first()
+def _refuse_held(organisation: Organisation, agreements: Collection[UUID]) -> None:
+    standing = queries.holds(organisation, agreements).first()
     if standing is not None:
         raise Refused(
             Why.HELD, reason=standing.reason, who=str(standing.set_by), day=date_format(standing.set_at, "j F Y")
@@ -134,11 +154,17 @@ def _refuse_early(ending: Ending) -> None:
         raise Refused(Why.NOT_RETURNED, clause=clause(agreed_of(ending.agreed), "end.data"))
 
 
-def _refuse_kept(item: Item, on: date) -> None:
+def _refuse_kept(wanted: QuerySet[Item], on: date, *, attested: bool) -> None:
+    """Refuse for the first item that a ground of the law keeps, that nobody ordered, or that nobody attests to."""
+    stands = Q(kept_until__gte=on) | Q(on_order=True, ordered_at=None)
+    if not attested:
+        stands |= Q(kind=Kind.SUB_PROCESSOR)
+    item = wanted.filter(stands).order_by("id").first()
+    if item is None:
+        return
     if item.kept_until is not None and on <= item.kept_until:
         day = date_format(item.kept_until, "j F Y")
         raise Refused(Why.KEPT_BY_LAW, what=item.name, day=day, provision=item.kept_provision or item.kept_reason)
-
-
-def _chunks(ids: Sequence[UUID]) -> Iterable[Sequence[UUID]]:
-    return (ids[at : at + _CHUNK] for at in range(0, len(ids), _CHUNK))
+    if item.on_order and item.ordered_at is None:
+        raise Refused(Why.NO_ORDER, what=item.name, clause=cited(item.provision))
+    raise Refused(Why.NOT_ATTESTED, what=item.name)
