@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from art28.agreement.model import Record
 from art28.cli.main import main
 from art28.drafting.draft import draft
 from art28.drafting.markdown import as_markdown
@@ -12,7 +13,7 @@ from core.drafting.given import GIVEN, MEASURES
 
 
 def agreement(path: Path, *countries: str) -> Path:
-    suppliers = (
+    suppliers: tuple[Record, ...] = (
         {"name": "Wolkenveld Ltd", "service": "hosting", "established_in": "NL", "processing_in": tuple(countries)},
     )
     drafted = draft(

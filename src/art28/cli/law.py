@@ -73,8 +73,8 @@ def run(options: argparse.Namespace) -> int:
             f"{each['on']}  {each['kind']:<9}  {each['about']}  {'holds from here' if each['begins'] else 'no longer holds'}"
         )
         concerned = each["agreements"]
-        for name, keys in concerned.items() if isinstance(concerned, dict) else ():
-            print(f"    look at {name}: {', '.join(keys)}")
+        for name, resting in concerned.items() if isinstance(concerned, dict) else ():
+            print(f"    look at {name}: {', '.join(resting)}")
     if not told:
         print(f"nothing changes between {since} and {until}")
     return 0

@@ -238,6 +238,6 @@ def _table(word: WordFile, part: Table) -> None:
 
 def _cell(cell: TableCell, text: str, width: int) -> Run:
     cell._tc.width = Length(width)
-    paragraph = cell.paragraphs[0]
+    paragraph: Paragraph = cell.paragraphs[0]
     paragraph._p.style = "Cell"
     return paragraph.add_run(text)
