@@ -104,7 +104,8 @@ def signal_of(exercise: Exercise) -> dict[str, Any]:
     return {
         **told,
         **supplier,
-        "where_name": facts.get("system", ""),
+        "what": facts.get("description", exercise.told),
+        "where_name": played.supplier or facts.get("system", ""),
         "occurred": "known",
         "occurred_from": exercise.started_at - played.began_before,
         "data_other": ", ".join(facts.get("data_categories", ())),
