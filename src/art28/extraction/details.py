@@ -174,7 +174,7 @@ _ROLE_WORD = re.compile(
     r"direct|bestuur|eigenaar|owner|manager|officer|president|partner|vennoot|burgemeester|wethouder|secretaris|"
     r"hoofd|head|voorzitter|chair|ceo|cfo|cto|coo|"
     r"gemachtigd|procuratie|teamlead|adviseur|coördinator|founder|oprichter|geschäftsführ|inhaber|bewindvoerder|"
-    r"rector|decaan|gérant|dga|président|geschäftsleit|responsable|maire\b|bürgermeister|landrat|leiter",
+    r"penningmeester|treasurer|schatzmeister|trésori|bedrijfsleid|praktijkhoud|rector|decaan|gérant|dga|président|geschäftsleit|responsable|maire\b|bürgermeister|landrat|leiter",
     re.IGNORECASE,
 )
 _ANONYMOUS = re.compile(

@@ -28,7 +28,7 @@ _LAW = AnyCase(
 _GOVERNS = AnyCase(
     r"van toepassing|toepasselijk|valt onder|vallen onder|beheerst|onderworpen aan|govern|construed|interpreted|applicable|subject to|"
     r"applies|apply|es gilt|gilt|unterliegt|findet|régi|soumis|\bdroit\b|\bgeldt\b|\bhet recht is\b|"
-    r"^[\W\d]*(?:het )?\w+ recht\W*$",
+    r"^[\W\d]*(?:het )?\w+ recht(?:\W*$|;)",
 )
 _MODEL_CLAUSES = AnyCase(
     r"\bSCCs?\b|standard contractual|modelcontract|clauses? 1[78]|option 1|\b(?:the|these|such|model|contractual) clauses\b|standaardcontract|UK addendum",
@@ -92,7 +92,7 @@ _COURT_ENDS = re.compile(
 )
 _DISPUTE = AnyCase(
     r"geschil|dispute|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|"
-    r"^[\W\d]*(?:de )?rechtbank [^.;]{3,40}\.?$",
+    r"(?:^[\W\d]*|\brecht; ?)(?:de )?rechtbank [^.;]{3,40}\.?$",
 )
 _ELSEWHERE = AnyCase(r"\b(?:conform|volgens|aangewezen in|designated in|referred to in|genoemd in) ")
 

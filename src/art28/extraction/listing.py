@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from art28.extraction.blanks import has_gap
 
 _BULLET = re.compile(
-    r"^[\s*_]*(?:[•●○▪■◦‣·−–—-]|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s|\*|$)[\s*_]*", re.IGNORECASE
+    r"^[\s*_]*(?:[•●○▪■◦‣·−–—☒☑✓-]|\[ ?[x✓] ?\]|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s|\*|$)[\s*_]*",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(
     r"^(?:(?:zijn|is|betreft|betreffen|omvat(?:ten)?|include[sd]?|are|may include|comprises?|zoals|waaronder|"

@@ -17,6 +17,7 @@ from art28.extraction.details import (
     address_in,
     details_in,
     emails_in,
+    is_function,
     name_in,
     person_in,
     phones_in,
@@ -173,8 +174,10 @@ def _candidate(reading: Reading, role: Role, detail: Detail, base: int, strength
 
 def _in_blocks(reading: Reading) -> Iterator[Candidate]:
     for block in party_blocks(reading):
-        introduces = block.part in (Part.PREAMBLE, Part.RECITALS) or bool(
-            re.search(r"partij|parties", block.heading, re.IGNORECASE)
+        introduces = (
+            block.part in (Part.PREAMBLE, Part.RECITALS)
+            or bool(re.search(r"partij|parties", block.heading, re.IGNORECASE))
+            or (block.part is Part.BODY and _registers(block))
         )
         strength = (
             Strength.EXPRESS if introduces else Strength.PASSING if block.part is not Part.ANNEX else Strength.INFERRED
@@ -182,6 +185,13 @@ def _in_blocks(reading: Reading) -> Iterator[Candidate]:
         yield from _fields(reading, block, strength)
         if len(block.roles) == 1:
             yield from _free_text(reading, block, strength)
+
+
+def _registers(block: PartyBlock) -> bool:
+    """Whether a form says of two parties side by side under which number they are registered."""
+    return len(block.roles) > 1 and any(
+        filled.field == "registration" for line in block.lines for filled in fields_in(line.text)
+    )
 
 
 def _free_text(reading: Reading, block: PartyBlock, strength: Strength) -> Iterator[Candidate]:
@@ -227,6 +237,9 @@ def _values(field: str, value: str, *, signing: bool) -> Iterator[tuple[str, str
     if field == "representative":
         person = person_in(value)
         yield from [(field, person)] if person else []
+        _, _, behind = value.partition(",")
+        if person and is_function(behind) and not is_blank(behind):
+            yield "representative_role", behind.strip(" .")
     elif field == "registration":
         digits = re.sub(r"\D", "", value)
         yield from [(field, digits)] if len(digits) == 8 else []

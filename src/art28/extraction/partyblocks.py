@@ -43,8 +43,8 @@ _WORDS_AROUND = (
     r"signed (?:by|for)|partij \d|party \d|getekend door|gegevens|ondertekening|door|by|der|die|für|pour)"
 )
 _HEADER = re.compile(
-    rf"^[\W\d_]*(?:{_WORDS_AROUND}[\s:]+)*\"?(?P<role>CONTROLLER|"
-    rf"PROCESSOR)\"?(?:\s*\((?P<said>[^)]{{0,60}})\))?[\s*_\"]*(?P<colon>[:\t|]|$|\s-\s)(?P<rest>.*)$",
+    rf"^[\W\d_]*(?:{_WORDS_AROUND}[\s:]+)*(?:\(?{HEREINAFTER}(?: te noemen| called)?[\s:,]*\"?(?:de |het |the |der |die |le |la )?)?"
+    rf"\"?(?P<role>CONTROLLER|PROCESSOR)\"?\)?(?:\s*\((?P<said>[^)]{{0,60}})\))?[\s*_\"]*(?P<colon>[:\t|]|$|\s-\s)(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _COLUMNS = AnyCase(
@@ -228,10 +228,18 @@ def _may_head(reading: Reading, index: int, roles: tuple[Role, ...]) -> bool:
     if line.clause.part is Part.ANNEX:
         near = " ".join(other.text for other in reading.lines[max(0, index - 4) : index])
         return bool(re.search(r"contact", near, re.IGNORECASE)) and ":" in line.text
-    following = " ".join(other.text for other in reading.lines[index + 1 : index + 4])
-    return len(roles) == 2 and bool(_SIGNS.search(following))
+    below = reading.lines[index + 1 : index + _FORM_LINES]
+    following = " ".join(other.text for other in below[:3])
+    return len(roles) == 2 and bool(
+        _SIGNS.search(following) or sum(_IDENTIFIES.match(other.text) is not None for other in below) > 1
+    )
 
 
+_FORM_LINES = 6
+_IDENTIFIES = AnyCase(
+    r"^[\s|*_]*(?:(?:statutaire )?naam|name|firma|kvk|handelsregister|chamber of commerce|company number|(?:vestigings|bezoek)?adres|address|anschrift|"
+    r"postcode)[\w -]{0,20}\t"
+)
 _SIGNS = AnyCase(r"naam\s*:|name\s*:|handtekening|signature|\bw\.g\.|, \d{1,2} \w+ \d{4}")
 
 

@@ -178,7 +178,7 @@ def _winner(text: str) -> str | None:
         if verb["split"] and not _COMPLETES.search(after) and not re.search(r"v[oó]{2}r\s*$", text[: verb.start()]):
             continue
         before = text[: verb.start()]
-        before = before[max(before.rfind(","), before.rfind(";"), before.rfind(":")) + 1 :]
+        before = before[max(map(before.rfind, ",;:\t")) + 1 :]
         places = ((before, True), (after, False))
         for place, last in reversed(places) if _CONFLICT.search(before) or not _SOME.search(before) else places:
             if _CLAUSES.search(place) and not _THIS.search(place):

@@ -9,9 +9,11 @@ from art28.document.flow import Flow
 from art28.document.layer import Layer, replaced, unchanged
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, outline_of
+from art28.extraction.boxes import choices_in
 from art28.extraction.concepts import BREACH_WORD, Concept, concepts_in
 from art28.extraction.language import language_of
 from art28.extraction.names import TOKENS, names_in, pattern_of
+from art28.extraction.topic_rows import tables_on_topics, under_label
 from art28.terms import Role
 
 _SENTENCE_END = re.compile(r"(?<=[.;?!])[\"')*_]*\s+(?=[A-ZÀ-Þ\"'(\[*_•<-])")
@@ -77,7 +79,14 @@ def _in_plain_terms(flow: Flow, names: re.Pattern[str], breach: Sequence[str], b
         )
         cuts += [(m.start(), m.end(), breach_word) for m in own.finditer(flow.text) if m.start() not in taken]
         cuts.sort()
+    chosen = tuple(choices_in(flow.text))
+    if chosen:
+        cuts = sorted((*chosen, *(cut for cut in cuts if not _within(cut[0], chosen))))
     return replaced(unchanged(flow.text), cuts)
+
+
+def _within(at: int, cuts: Sequence[tuple[int, int, str]]) -> bool:
+    return any(start <= at < end for start, end, _ in cuts)
 
 
 def _lines(flow: Flow, layer: Layer, clauses: tuple[Clause, ...]) -> Iterator[ReadingLine]:
@@ -86,23 +95,32 @@ def _lines(flow: Flow, layer: Layer, clauses: tuple[Clause, ...]) -> Iterator[Re
         while clause + 1 < len(clauses) and clauses[clause].end <= line.start:
             clause += 1
         start, end = layer.above(line.start), layer.above(line.end)
+        if start == end:
+            continue
         yield ReadingLine(layer.text[start:end], start, end, clauses[clause], line.block)
 
 
 def _sentences(text: str, lines: Sequence[ReadingLine]) -> Iterator[Sentence]:
+    on_topics = frozenset(tables_on_topics(lines))
     at = 0
     while at < len(lines):
         last = at
         while (
             last + 1 < len(lines)
             and lines[last].end - lines[at].start < LONGEST_LINE
-            and _goes_on(lines[last], lines[last + 1])
+            and (
+                _goes_on(lines[last], lines[last + 1]) or "\n" not in text[lines[last].end : lines[last + 1].start + 1]
+            )
         ):
             last += 1
         start = lines[at].start
         running = text[start : lines[last].end].replace("\n", " ")
+        label = running.find("\t") if lines[at].block.table in on_topics and lines[at].block.cells else -1
+        clause = under_label(lines[at].clause, running[:label]) if label > 0 else lines[at].clause
         for first, stop in _split(running):
-            yield Sentence(running[first:stop], start + first, start + stop, lines[at].clause)
+            yield Sentence(running[first:stop], start + first, start + stop, clause)
+            if first <= label < stop - 1:
+                yield Sentence(running[label + 1 : stop], start + label + 1, start + stop, clause)
         at = last + 1
 
 

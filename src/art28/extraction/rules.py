@@ -41,6 +41,7 @@ from art28.extraction import (
     subprocessors,
     term,
     term_amendment,
+    term_rows,
     term_senses,
     transfers,
 )
@@ -89,5 +90,6 @@ RULES: tuple[Rule, ...] = (
     *fines.RULES,
     *law.RULES,
     *datasheet.RULES,
+    *term_rows.RULES,
 )
 """The order does not matter to the outcome: candidates are weighed by strength, and conflicts stay open."""

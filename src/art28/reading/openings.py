@@ -20,7 +20,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?$|^(?P<single>\d{1,2}[.)])$")
-_BULLET = re.compile(r"^(?P<label>[•●○▪■◦‣·➢❖✓☐☒☑−\uf0b7\uf0a7\uf0d8o*–—-])\s+(?=\S)")
+_BULLET = re.compile(r"^(?P<label>[•●○▪■◦‣·➢❖✓☐□☒☑−\uf0b7\uf0a7\uf0d8o*–—-]|\[(?: {0,3}|[xX])\]|\( {1,3}\))\s+(?=\S)")
 _FIELD = re.compile(r"[A-Z][\w .,/()'-]{1,40}?\s{0,6}:(?:\s|$)")
 
 
