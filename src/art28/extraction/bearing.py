@@ -73,7 +73,7 @@ _BILLED = (
     r"\bstundens[aä]tz\w*|\btagess[aä]tz\w*|\bCONTROLLER pays for\b|\bwerden mit … €|\bverrechnen wir\b"
 )
 _FREE = (
-    r"\bzonder (?:\w+ ){0,2}?kosten in rekening\b|\bwithout charging\b|\b(?:niets|geen kosten|kosten … niet) (?:\S+ ){0,4}?(?:in rekening|verbonden)\b|\bkosten … rekent … niet\b|\bgeen kosten\b|\bin de (?:prijs|prijzen|vergoeding)[^.;]{0,50}\b(?:begrepen|inbegrepen)\b|"
+    r"\bzonder (?:\w+ ){0,3}?(?:iets|kosten|\w*vergoeding)(?: \w+){0,2}? in rekening\b|\bwithout charging\b|\b(?:niets|geen kosten|kosten … niet) (?:\S+ ){0,4}?(?:in rekening|verbonden)\b|\bkosten … rekent … niet\b|\bgeen kosten\b|\bin de (?:prijs|prijzen|vergoeding)[^.;]{0,50}\b(?:begrepen|inbegrepen)\b|"
     r"\bgeen (?:\w+ )?vergoeding (?:te )?(?:vrag|verlang|reken|verschuldigd)\w*|\bgratuite?\b|\b(?:kostenfrei|kostenlos|unentgeltlich|gratuitement|sans frais|ohne (?:zusätzliche )?kosten)\b|"
     r"\bkein\w* (?:\w+ )?(?:vergütung|kosten)\b|\bvergütung\b[^.;]{0,40}\bnicht\b|"
     r"\b(?:kosteloos|zonder (?:extra |aanvullende )?kosten|om niet|free of charge|"
@@ -95,7 +95,7 @@ _UP_TO = (
 )
 _AS_LONG_AS = r"\b(?:zolang|mits|as long as|provided that|solange|tant que)\b"
 _NOTHING = (
-    r"\bzonder (?:\w+ ){0,2}?kosten in rekening\b|\bwithout charging\b|\bzonder (?:\w+ ){0,3}?vergoeding\b|"
+    r"\bzonder (?:\w+ ){0,3}?(?:iets|kosten)(?: \w+){0,2}? in rekening\b|\bwithout charging\b|\bzonder (?:\w+ ){0,3}?vergoeding\b|"
     r"\b(?:abgegolten|inbegriffen)\b|\b(?:niets|geen|no|not|nicht|keine\w*|sans|ne|pas)\b[^.;,]{0,40}\b(?:in rekening|charge\w*|vergüt\w*|berechnet|in rechnung|factur\w*|vergoeding (?:te )?\w+)\b|"
     r"\b(?:vergütung|entgelt)\b[^.;]{0,40}\bnicht\b"
 )

@@ -241,7 +241,7 @@ def _goes_on_about_notifying(reading: Reading) -> Iterator[Candidate]:
 _NOT_ITSELF = (
     rf"{_ABSTAINS}|\bPROCESSOR\b[^.;]{{0,60}}\b(?:stuurt|meldt|verstuurt|doet|onderneemt|informeert|laat|sends|reports|tells) (?:\w+ )?(?:zelf niets|zelf niet|zelf geen|niets zelf|nothing itself)\b|\bPROCESSOR\b[^.;]{{0,20}}\b(?:mag|kan|zal|doet) (?:dat|dit|deze|die|zulks)\b[^.;]{{0,30}}\b(?:niet (?:\w+ )?op eigen (?:houtje|gezag|initiatief)|niet zelf|niet eigener beweging|niet)\b|"
     rf"\bPROCESSOR\b[^.;]{{0,20}}\b(?:doet|doen) (?:dat|dit) niet (?:voor|namens) CONTROLLER\b|\b(?:hij|zij|PROCESSOR|it|er|il) (?:meldt|doet|informeert|reports|notifies|meldet) (?:zelf niet(?:s)?|niet zelf|zelf geen\w*|nicht selbst)\b|"
-    rf"\bdat (?:doen|doet) (?:de )?PROCESSOR niet\b|\bPROCESSOR\b[^.;]{{0,40}}\b(?:nooit zelf|die meldingen? (?:nooit|niet)|nicht selbst|pas lui-même|s'interdit d'y procéder|niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
+    rf"\bdarf PROCESSOR (?:solche|diese) (?:meldungen|benachrichtigungen|mitteilungen)\b[^.;]{{0,30}}\bnicht\b|\bPROCESSOR (?:verricht|verrichten|doet|doen) (?:zodanige|dergelijke|zulke|deze|die) (?:meldingen?|mededelingen?)\b[^.;]{{0,20}}\bniet\b|\bdat (?:doen|doet) (?:de )?PROCESSOR niet\b|\bPROCESSOR\b[^.;]{{0,40}}\b(?:nooit zelf|die meldingen? (?:nooit|niet)|nicht selbst|pas lui-même|s'interdit d'y procéder|niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
     r"no such notification|zo'n melding (?:\w+ )?(?:nooit|niet)|(?:will|shall|does|do|darf|wird) not (?:notify|inform|report to|contact) (?:them|it|either)|(?:doen|doet) (?:dat|dit|die) (?:zelf )?niet|(?:doet|does) (?:dit|dat|so|this) (?:uitsluitend|alleen|slechts|only|(?:zelf )?niet)|does not do (?:so|this|that)|"
     r"darf (?:solche|diese) (?:meldungen|benachrichtigungen)[^.;]{0,60}\bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|"
     r"not itself|not (?:entitled|authori[sz]ed|permitted))\b"
@@ -281,6 +281,9 @@ def _barred(reading: Reading) -> Iterator[Candidate]:
         "onthoudt",
         "nicht selbst",
         "solche meldung",
+        "zodanige meld",
+        "dergelijke meld",
+        "zulke meld",
         "diese meldung",
     ):
         before = statement.before

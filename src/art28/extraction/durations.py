@@ -76,8 +76,20 @@ _NEXT = (
 )
 # "Op de dertigste dag na het einde" is thirty days after it.
 _NTH = r"(?:(?:ste|de|e)(?=\s+(?:werk|kalender)?dag\s+na\b))?"
+# "Uiterlijk de derde werkdag" is within three of them; "de derde werkdag van de maand" is a date.
+_ORDINALS = {
+    "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "tiende": 10, "first": 1, "second": 2, "third": 3,
+    "fifth": 5, "tenth": 10, "ersten": 1, "zweiten": 2, "dritten": 3, "fünften": 5, "zehnten": 10,
+}  # fmt: skip
+_RANKED = (
+    r"(?<=uiterlijk de )|(?<=uiterlijk op de )|(?<=no later than the )|(?<=not later than the )|(?<=spätestens am )"
+)
+_ORDINAL = (
+    rf"(?:{_RANKED})(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?:(?P<ranked_working>{_UNITS[Unit.WORKING_DAY]})|"
+    rf"(?P<ranked_day>{_UNITS[Unit.DAY]}))(?!\w)(?!\s+(?:van|of|des)\b)"
+)
 _DURATION = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<next>{_NEXT})|(?P<etmaal>{_ETMAAL})|(?P<number>{_NUMBER}){_NTH}(?:\s*\(\s*(?P<again>{_NUMBER})\s*\))?(?:\s+(?:aaneenges"
+    rf"(?<![\w.,/-])(?:(?P<next>{_NEXT})|{_ORDINAL}|(?P<etmaal>{_ETMAAL})|(?P<number>{_NUMBER}){_NTH}(?:\s*\(\s*(?P<again>{_NUMBER})\s*\))?(?:\s+(?:aaneenges"
     rf"loten|volledige|full|clear|consecutive|voorafgaande))?"
     rf"[\s*_]*-?[\s*_]*(?:{_UNIT})(?!\w)(?!-\w))",
     re.IGNORECASE,
@@ -89,6 +101,10 @@ def durations(text: str) -> Iterator[Duration]:
     for match in _DURATION.finditer(text):
         if match["next"]:
             yield Duration(1, Unit.WORKING_DAY, match.start(), match.end())
+            continue
+        if match["ordinal"]:
+            unit = Unit.WORKING_DAY if match["ranked_working"] else Unit.DAY
+            yield Duration(_ORDINALS[match["ordinal"].lower()], unit, match.start(), match.end())
             continue
         if match["etmaal"]:
             etmalen = _count(match["etmaal"].split()[0])

@@ -102,7 +102,7 @@ _BY_CONTROLLER = (
 _KEPT = re.compile(r"\b(?:bewaart|bewaren|bewaard|retained?|kept|aufbewahr\w*|opgeslagen|stored)\b[^.;]{0,40}$")
 _CHOICE_OF_ITS_OWN = r"\b(?:zijn|haar|its|their) (?:keu[sz]e?|choice|election|verzoek|request)\b|\bverzoek dient\b|\bverzoek\b[^.;]{0,50}\b(?:moet|dient|kan|behoort) CONTROLLER\b|\brequest must\b"
 # "PROCESSOR draagt, naar de keuze van CONTROLLER, zorg voor teruggave of vernietiging binnen een maand": the time to act.
-_AS_CHOSEN = r"\b(?:naargelang|naar|ter|at|nach|selon|according to) (?:de |the |le |der )?(?:keuze|keus|choice|election|wahl|choix)\b[^.;]*(?:{delete}|{return})[^.;]*\b(?:binnen|within|innerhalb|dans|uiterlijk)\b[^.;]{0,12}$"
+_AS_CHOSEN = r"\b(?:naargelang|naar|ter|at|nach|selon|according to) (?:de |the |le |der )?(?:CONTROLLER(?:'s)? )?(?:keuze|keus|choice|election|wahl|choix)\b[^.;]*(?:{delete}|{return})[^.;]*\b(?:binnen|within|innerhalb|dans|uiterlijk)\b[^.;]{0,12}$"
 _FROM_THE_CHOICE = (
     r"[\s*_]*\b(?:nadat|na|after|following|of|from|nach|suivant|à compter de)\b(?:(?!\bgeen\b)[^.;,]){0,60}\b(?:keuze|verzoek|aanwijzing|choice|request|direction|instruction|"
     r"election|wahl|aufforderung|demande)\b"
@@ -111,9 +111,7 @@ _BY_PROCESSOR = re.compile(
     r"(?:^|\b(?:hat|wird|zal|shall|will|dient|moet|muss|doit|exécute|löscht|verwijdert|vernietigt|wist) (?:de |der |the |le )?)PROCESSOR\b[^.;]*$"
 )
 # "Binnen 45 dagen na het einde wist PROCESSOR alle gegevens, naar keuze van CONTROLLER": the time to act.
-_PROCESSOR_ACTS_IN_IT = (
-    r"[^.;]{0,90}?(?:(?:{delete}|{return}) (?:de |the )?PROCESSOR\b|\bPROCESSOR (?:\w+ ){0,3}(?:{delete}|{return}))"
-)
+_PROCESSOR_ACTS_IN_IT = r"[^.;]{0,90}?(?:(?:{delete}|{return}|\bdraagt|\blevert|\bretourneert|\bzendt) (?:de |the )?PROCESSOR\b|\bPROCESSOR (?:\w+ ){0,3}(?:{delete}|{return}))"
 # "Dertig dagen na het einde zijn alle gegevens gewist": no word before the period says that it is a limit.
 _OPENS_PART = re.compile(r"[\s*_(\d.)a-z•-]{0,8}$")
 _AFTER_THE_END = (

@@ -6,6 +6,7 @@ from types import MappingProxyType
 ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
+            r"\berf(?:ahren|ährt) (?:… )?CONTROLLER\b", r"\bCONTROLLER erf(?:ahren|ährt)\b",
             r"\banzeig(?:t|en)\b|\banzuzeigen\b|\bangezeigt\b|\bzeigt[^;\n]{0,160} \ban\b",
             r"\bmacht[^;\n]{0,160} aufmerksam\b",
             r"\baufmerksam (?:zu )?mach\w*",

@@ -339,7 +339,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\boblig\w*", r"\bexig\w*", r"\brequis\w*", r"\bimpos\w*", r"\btenu\w*", r"\bdoit\b",
         ),
         "confirm": (r"\bcertifi\w*", r"\battest\w*", r"\bconfirm\w*", r"\bjustifi\w*"),
-        "data": (r"\bdonnées\b",),
+        "data": (r"\bdonnées?\b",),
         "processes": (r"\btrait\w*",
             r"\bagi\w*", r"\busage\b", r"\butilis\w*",
         ),

@@ -6,6 +6,7 @@ from types import MappingProxyType
 ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
+            r"\b(?:bel|mail|app)\b(?= of\b| PROCESSOR\b)",
             r"\battendeert\b", r"\battenderen\b",
             r"\bmededeling (?:van|aan|te)\b", r"\b(?:do(?:et|en)|ma(?:akt|ken)) … \b(?:mededeling|opgave|melding)\b", r"\bopgave\b(?= (?:van|aan))", r"\binformatie te (?:verschaffen|verstrekken)\b",
             r"\bgeïnformeer\w*", r"\bzeg(?:t|gen) (?:PROCESSOR|hij|zij|deze) CONTROLLER (?:dat|dit|het)\b",

@@ -10,7 +10,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\biets (?:is )?(?:misgegaan|misgaat|fout gegaan|fout gaat)\b", r"\bvoorval(?:len)?\b", r"\b(?:data-?|gegevens)lek\w*",
             r"\binbreuk(?:en)? (?:in verband met|op de beveiliging|i\.v\.m)\b",
             r"\bbeveiligings(?:incident|lek|inbreuk)\w*", r"\b\w*incident(?:en)?\b", r"\black?\b",
-            r"\bbeveiliging\b[^.;]{0,40}\b(?:doorbroken|geschonden)\b", r"\blek\b",
+            r"\bbeveiliging\b[^.;]{0,40}\b(?:doorbroken|geschonden)\b", r"\bgegevens\b[^.;]{0,40}\b(?:gestolen|kwijt|zoekgeraakt|in verkeerde handen|bij de verkeerde\w*)\b", r"\blek\b",
             r"\binbreuk(?:en)?\b",
         ),
         "authority": (
@@ -83,7 +83,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bdoor(?:ge)?(?:stuur|sturen|zend|zenden|geleid|geleiden|verwez|verwij|gezonden|leiden|zonden)\w*",
             r"\bdoor te (?:stur|zend|geleid|verwijz|leid)\w*",
             r"\b(?:stuurt|sturen|zendt|zenden|leidt|geleidt) … \bdoor\b", r"\bverwijs(?:t|en)\b", r"\bverwijzen\b", r"\bdoorverwij\w*",
-            r"\b(?:geleidt|stuurt|sturen|zendt|leidt) … \bdoor(?:[.,;]|$)", r"\bnaar CONTROLLER door\b", r"\bverwijst … \bdoor\b", r"\b(?:legt|leggen) … \bverzoek\w* … \bvoor\b", r"\bverzoek\w* … \b(?:legt|leggen) … \bvoor(?:[.,;]|$)", r"\bverzoek\w* … \b(?:voor ?(?:te )?(?:ge)?legd?|voorlegt|voorleggen|overgedragen|overdraagt|afgegeven)\b", r"\bsturen PROCESSOR (?:dat|die|dit|het)\b",
+            r"\b(?:geleidt|stuurt|sturen|zendt|leidt) … \bdoor(?:[.,;]|$)", r"\bnaar CONTROLLER door\b", r"\bstuur PROCESSOR … \bdoor(?:[.,;]|$)", r"\bverwijst … \bdoor\b", r"\b(?:legt|leggen) … \bverzoek\w* … \bvoor\b", r"\bverzoek\w* … \b(?:legt|leggen) … \bvoor(?:[.,;]|$)", r"\bverzoek\w* … \b(?:voor ?(?:te )?(?:ge)?legd?|voorlegt|voorleggen|overgedragen|overdraagt|afgegeven)\b", r"\bsturen PROCESSOR (?:dat|die|dit|het)\b",
         ),
         "dpia": (
             r"\bpia\b", r"\bprivacytoets\b", r"\bbeoordeling van (?:de )?(?:gevolgen|effecten|impact|risico's)\b[^.;]{0,60}\b(?:gegevensbescherming|privacy|bescherming van persoonsgegevens)\b",

@@ -95,6 +95,10 @@ class Limit:
 # German puts the word that limits behind the amount: "auf 10.000 € begrenzt".
 _LAST_WORD = AnyCase(r"begrenzt|beschränkt|beperkt\b(?! tot)|limited\b(?! to)")
 _OWN_PART = re.compile(r"[,;]|\b(?:en|and|und|et)\b")
+# "€ 1 per gebeurtenis … en per jaar tot € 2": what stands before another amount is counted for that one.
+_NEXT_AMOUNT = re.compile(
+    r"[\s,:]*(?:(?:tot|to|auf|bis|à|op|van|een bedrag|maximaal|ten hoogste|up)\s+){0,3}(?:€|eur\b)", _I
+)
 _WITHIN = 70
 _BLANK = AnyCase(r"(?:€|\beur\b)\s*(?:_{2,}|\.{3,}|…+|\[[^\]]{0,30}\])")
 
@@ -150,6 +154,9 @@ def _per(text: str, amount: tuple[int, int] | None) -> str | None:
         near = text[amount[1] : amount[1] + 40]
         for name, pattern in _PER[:2]:
             match = pattern.search(near)
+            goes_on = match and re.search(r"\b(?:en|and|of|or|und|et)\b", near[: match.start()])
+            if goes_on and match and _NEXT_AMOUNT.match(text, amount[1] + match.end()):
+                continue
             if match and not re.search(r"\b(?:en|and|of|or|,)\b.*€", near[: match.start()]):
                 return name
         own = _OWN_PART.split(text[: amount[0]])[-1]

@@ -121,6 +121,8 @@ def aims(text: str) -> list[str]:
     if marked:
         return marked
     stripped = text.strip(" .;:")
+    if ";" in _bare(stripped):
+        return _clean(_AND_FIRST.sub("", part) for part in _split(stripped, ";"))
     parts = _DETERMINED.split(stripped) if _DETERMINER.match(stripped) else []
     return [item for part in parts if (item := item_text(part))] if len(parts) > 1 else []
 
@@ -189,4 +191,8 @@ def deeds(sentence: str) -> list[str]:
 def label_of(text: str) -> str | None:
     """The label of "Contactgegevens: naam en adres"; None where the text has none."""
     match = _LABELLED.match(text)
-    return match["label"].strip(" *_") if match else None
+    return match["label"].strip(" *_") if match and not _OF_WHOM.match(match["label"]) else None
+
+
+# "Van medewerkers: naam en functie" labels people, not data.
+_OF_WHOM = re.compile(r"\W*(?:van|over|about|of|von) (?!de verwerking)", re.IGNORECASE)

@@ -25,8 +25,8 @@ _KIND = (
     r"(?:Main|Master|Principal|Underlying|Framework|Services?|Subscription|Commercial|Licen[cs]e|Outsourcing|"
     r"Hosting|Payroll)(?: Services?)? Agreement|"
     r"Terms of (?:Service|Use)|General Terms and Conditions(?: of (?:[Ss]ervices?|[Ss]ale|[Uu]se|[Bb]usiness))?|[Aa]lgemene [Vv]oorwaarden|[Hh]auptvertrag|"
-    r"[Nn]utzungsvertrag|[Rr]ahmenvertrag|[Dd]ienstleistungsvertrag|[Ss]ervicevertrag|[Ll]izenzvertrag|[Aa]uftragsschreiben|[Nn]utzungsbedingungen|"
-    r"contrat principal|contrat (?:d.abonnement|de (?:services?|prestations?|maintenance|licence))|[Cc]onditions [Gg]énérales(?: (?:de |d['’])(?:vente|utilisation|services?|prestations?))?)"
+    r"[Nn]utzungsvertrag|[Rr]ahmenvertrag|[Dd]ienstleistungsvertrag|[Ss]ervicevertrag|[Ll]izenzvertrag|[Ww]artungsvertrag|[Hh]ostingvertrag|[Aa]uftragsschreiben|[Nn]utzungsbedingungen|"
+    r"[Cc]ontrat principal|[Cc]ontrat (?:d.abonnement|de (?:services?|prestations?|maintenance|licence))|[Cc]onditions [Gg]énérales(?: (?:de |d['’])(?:vente|utilisation|services?|prestations?))?)"
 )
 # One of these is in every name of such a kind.
 _PROBES = (
@@ -55,16 +55,26 @@ _PROBES = (
 _QUALIFIED = re.compile(
     rf"(?P<name>(?:(?!The |This |De |Deze |Het |In |Any )[A-Z][\w&-]+ (?=[A-Z])){{0,3}}(?:[A-Z][a-z]+- (?:en|of|&|and|und|et) )?{_KIND}(?:\s(?:ICT|IT|SaaS|"
     rf"(?:en |and |und |au |aux )?[A-Z][\w&-]+|\d[\w/-]+)){{0,5}}(?:,? (?:met|onder) (?:kenmerk|nummer|contractnummer|referentie) [\w/.-]+|"
-    rf",? (?:d\.d\.|van|dated|of|vom|du) \d{{1,2}}\.? \w+ \d{{4}}|"
-    r",? (?:no\.|nr\.|nummer|number|reference|kenmerk) [\w/.-]*\d[\w/.-]*)*)"
+    rf"(?<=vertrag)e?s(?= (?:Nr|vom))|,? (?:d\.d\.|van|dated|of|vom|du|conclu le|signé le|gedateerd) \d{{1,2}}(?:\.? ?\w+ |[./-]\d{{1,2}}[./-])\d{{4}}|"
+    r",? (?:[Nn]o\.|[Nn]r\.?|n°|nummer|number|reference|kenmerk) [\w/.-]*\d[\w/.-]*)*)"
 )
 # An agreement that bears a name between quotation marks: 'le marché "Archives numériques"'.
 _QUOTED = re.compile(
     r"(?<![\w-])(?P<name>(?:[Mm]arché(?: public)?|[Cc]ontrat|[Cc]onvention|[Aa]ccord-cadre|[Rr]ahmenvertrag|[Vv]ertrag|(?:[Rr]aam)?[Oo]vereenkomst|[Cc]ontract|"
     r"[Aa]greement) \"[^\"\n]{4,70}\")"
 )
+# An agreement of any kind that a term is given to, or that a date or a number tells from others.
+_OF_ITS_OWN = re.compile(
+    r"(?<![\w-])(?P<name>(?:(?:(?!The |This |Any |Such )[A-Z][\w&-]+ ){1,4}(?:Agreement|Contract)|(?!(?:[Vv]er|[Bb]e)werkers|[Aa]fnemers)[A-Za-z][a-z]{3,}(?:overeenkomst|contract)|"
+    r"[A-ZÄÖÜ][a-zäöüß]{3,}vertrage?s?)"
+    r"(?:,? (?:d\.d\.|dated|of|van|vom|du|gedateerd|von) \d{1,2}(?:\.? ?\w+ |[./-]\d{1,2}[./-])\d{4}|,? (?:met |with )?(?:[Nn]o\.|[Nn]r\.?|kenmerk|nummer|reference|number) [\w/.-]*\d[\w/.-]*){1,2})"
+)
+_TERMED = re.compile(
+    r"\s*\((?:hierna|verder|hereinafter|the|de|ci-après|nachfolgend|im folgenden|nachstehend)\b[^)\"]{0,30}[\"'«]",
+    re.IGNORECASE,
+)
 _BELONGS = AnyCase(
-    r"annexe(?: \w+)? (?:au|à)\b|anlage(?: \w+)? (?:zum|zur)\b|schedule(?: \w+)? to\b|behoort? bij|behorende? bij|hoort bij|onderdeel (?:uit )?(?:van|is van)|deel (?:uit )?van|bijlage (?:bij|"
+    r"in the course of|performing|performance of|auf der grundlage|im rahmen|aufgrund|^\W*(?:au|to the|zum|zur) |annexe(?: \w+)? (?:au|à)\b|anlage(?: \w+)? (?:zum|zur)\b|schedule(?: \w+)? to\b|behoort? bij|behorende? bij|hoort bij|onderdeel (?:uit )?(?:van|is van)|deel (?:uit )?van|bijlage (?:bij|"
     r"\d+ bij)|aanvulling op|voortvloeit uit|uit voortvloeit|in het kader van|uitvoering van|"
     r"gesloten|sloten\b|sluiten\b|getekend|beschreven in|op grond van|aangegaan|levering van|forms? (?:an? )?(?:integral )?part of|incorporated (?:in|into)|"
     r"supplements?|signed on|by an? (?:[a-z]+ ){0,2}agreement|ergänzt|complètent|beauftragt|auf grundlage|konkretisiert|ergeben|exécution du|dans le cadre|complète|bijlage bij|betreft|pursuant to|entered into|annex to|schedule to|under which|bestandteil|ergänzt|intégrante",
@@ -106,12 +116,15 @@ def _named(reading: Reading) -> Candidate | None:
         if sentence.clause.part is Part.ANNEX or sentence.text.count("\t") > 1:
             continue
         words = reading.original(sentence.start, sentence.end).replace("\n", " ")
-        if not any(probe in words for probe in _PROBES) or not _BELONGS.search(words):
+        if not any(probe in words for probe in _PROBES):
             continue
+        belongs = _BELONGS.search(words) is not None
         base = reading.layer.starts[sentence.start]
-        for match in (*_QUOTED.finditer(words), *_QUALIFIED.finditer(words)):
+        for match in (*_QUOTED.finditer(words), *_QUALIFIED.finditer(words), *_OF_ITS_OWN.finditer(words)):
             value = match["name"].strip(" ,.")
             if has_gap(value) or _OF_THIS.search(value):
+                continue
+            if not belongs and not _TERMED.match(words, match.end()):
                 continue
             weight = len(value) - (_LESS if "oorwaarden" in value else 0)
             if best is None or weight > best[0]:

@@ -16,7 +16,7 @@ from art28.terms import Role
 
 ROLE_OF = {"CONTROLLER": Role.CONTROLLER, "PROCESSOR": Role.PROCESSOR}
 _DEFINES = AnyCase(
-    rf"\b(?:{HEREINAFTER}|in (?:deze overeenkomst|dit contract|this agreement)(?=:)|te noemen|"
+    rf"\b(?:{HEREINAFTER}|in (?:deze (?:overeenkomst|brief|tekst|afspraken|voorwaarden)|dit (?:contract|stuk|document)|this (?:agreement|document))(?=:)|te noemen|"
     r"referred to as)\b[^.;\t]{0,60}?\b(?P<a>CONTROLLER|PROCESSOR)\b|"
     r"\(\s*(?:ook )?[\"'*]{0,3}(?:de |het |the |der |die |le |la |l')?[\"'*]{0,3}(?P<b>CONTROLLER|PROCESSOR)\b[^)]{0,40}\)|"
     r",? (?:agissant en (?:tant que|qualité de)|handelend als|acting as|optredend als) (?:de |"
@@ -29,6 +29,12 @@ _TAIL = AnyCase(
 )
 # "…: Acme of verwerker. Beta B.V., …": the other term, before the next party in the same paragraph.
 _ALSO_CALLED = re.compile(r"\s*(?:of|or|dan wel)\s+(?:de |het |the )?(?:CONTROLLER|PROCESSOR)[\"']*[.;]\s*(?=[A-ZÀ-Þ])")
+# 'Acme Ltd ("Customer"), 12 High Street, Leeds, and Beta GmbH ("Vendor"), …': the address behind the term.
+_SEATED_BEHIND = re.compile(
+    r"[\"')*\s]{0,4},\s+(?P<seat>[A-ZÀ-Þ0-9][^;\n\"()]{8,140}?),?\s+(?:and|en|und|et)\s+(?:(?=[A-ZÀ-Þ][^;\n(]{2,90}\()|(?=(?:forms?|is|are|agree|hoort|maakt|supplements?)\b))"
+)
+# "400 Cedar Avenue, Austin, Texas 78701": no address as they are written here.
+_AMERICAN = re.compile(r", (?:[A-Z][a-z]+ ){1,2}\d{5}\b|, [A-Z]{2},? \d{5}\b")
 _OPENS = AnyCase(r"\b(?:tussen|between|zwischen|entre)\b:?\s+")
 _LINE_STARTS_PARTY = AnyCase(
     r"^[\W_]*(?:\d{1,2}[.)]|[a-z][.)]|[IVX]{1,4}[.)]|[•*-]|(?:en|and|und|et)\b)",
@@ -106,6 +112,10 @@ def _segments(reading: Reading) -> Iterator[Segment]:
         yield Segment(role, start, at)
         if tail:
             yield Segment(role, match.end(), end)
+        seated = _SEATED_BEHIND.match(text, end)
+        if seated and re.search(r"\d", seated["seat"]) and not _AMERICAN.search(seated["seat"]):
+            yield Segment(role, seated.start("seat"), seated.end("seat"))
+            end = seated.end()
         previous = end
 
 

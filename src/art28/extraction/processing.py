@@ -128,6 +128,8 @@ def _running(topic: str, words: str) -> list[str]:
     if re.search(r"\((?:i|a|1)\)", sentence):
         return []
     opened = _opening(sentence)
+    if _OF_PERSONS.match(sentence):
+        return []
     labelled = label_of(sentence)
     if labelled and not opened:
         return [labelled]
@@ -149,6 +151,8 @@ def _opening(sentence: str) -> int:
     return next((match.start() for match in matches if _HEAD_WORDS.search(sentence[: match.start()])), 0)
 
 
+# "Van medewerkers: naam, functie. Van klanten: …": per_person.py takes these apart.
+_OF_PERSONS = re.compile(r"\W*(?:van|over|about|of|von) [^:.;]{3,60}: ", _I)
 _MODAL = re.compile(r"\b(?:may|shall|will|zal|zullen|mag|mogen|is determined)\b", _I)
 _HEAD_WORDS = re.compile(
     r"betrokkenen|persoonsgegevens|personen|data subjects?|personal data|\bdata\b|\bit\b|"

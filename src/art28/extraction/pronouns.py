@@ -14,8 +14,13 @@ from art28.terms import Role
 
 # By language: who speaks and who is spoken to, the subject first; what German writes with a capital counts only so.
 _FORMS = (
+    (("ik", "mij", "mijn", "me"), ("u", "uw", "jij", "je", "jou", "jouw", "jullie")),
     (("wij", "we", "ons", "onze"), ("u", "uw", "jij", "je", "jou", "jouw", "jullie")),
     (("we", "us", "our", "ours"), ("you", "your", "yours")),
+    (
+        ("ich", "mir", "mich", "mein", "meine", "meinem", "meinen", "meiner"),
+        ("Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres"),
+    ),
     (
         ("wir", "uns", "unser", "unsere", "unserem", "unseren", "unserer", "unseres"),
         ("Sie", "Ihnen", "Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres"),
@@ -27,6 +32,7 @@ _ADDRESSED = frozenset(word for _, addressed in _FORMS for word in addressed)
 PRONOUNS: Mapping[str, Role] = MappingProxyType(
     {**dict.fromkeys(sorted(_SPEAKER), Role.PROCESSOR), **dict.fromkeys(sorted(_ADDRESSED), Role.CONTROLLER)}
 )
+_SINGULAR = ((_FORMS[0][0], _FORMS[1][0]), (_FORMS[3][0], _FORMS[4][0]))
 # How often both speak and are spoken to at the least: by habit, and where the text says that it will.
 _SPOKEN, _ADDRESS = 8, 5
 _SPOKEN_WHERE_SAID, _ADDRESS_WHERE_SAID = 2, 2
@@ -36,7 +42,7 @@ _TERM = re.compile(
     r"(?! ?overeen)(?! ultérieur)",
     re.IGNORECASE,
 )
-_WE = r"(?:wij|we|ons|us|our|wir|uns|nous)"
+_WE = r"(?:ik|ich|wij|we|ons|us|our|wir|uns|nous)"
 _YOU = r"(?:u|jij|je|jou|you|vous|(?-i:Sie))"
 _CONTROLLER = r"(?:verwer\w{0,9}verantwoordelijke|controller|verantwortliche|responsable d[eu] traitement)"
 _PROCESSOR = r"(?<!sub)(?<!sub-)(?:verwerker|processor|auftragsverarbeiter|sous-traitant)"
@@ -54,6 +60,8 @@ def pronouns_in(text: str, controllers: Iterable[str] = ()) -> Iterator[tuple[st
     `controllers` are the terms by which the text names the controller.
     """
     counts = _counted(text)
+    for word in _both_or_one(counts):
+        del counts[word]
     spoken = [
         word for speaker, addressed in _FORMS if any(counts[w] for w in speaker[:2]) for word in (*speaker, *addressed)
     ]
@@ -73,6 +81,12 @@ def pronouns_in(text: str, controllers: Iterable[str] = ()) -> Iterator[tuple[st
     if len(_REVERSED.findall(text)) > len(_AS_USUAL.findall(text)):
         return
     yield from ((word, PRONOUNS[word]) for word in dict.fromkeys(spoken) if counts[word])
+
+
+def _both_or_one(counts: Mapping[str, int]) -> Iterator[str]:
+    """The speaker's words that don't stand for one: who says "ik" means both parties by "wij", and the other way round."""
+    for one, many in _SINGULAR:
+        yield from many if sum(counts[word] for word in one[:1]) > sum(counts[word] for word in many[:2]) else one
 
 
 def _says_so(text: str) -> bool:

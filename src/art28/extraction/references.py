@@ -22,7 +22,7 @@ THIS = (
     r"the addendum|these (?:data processing )?terms|(?:de|deze|het) dpa|"
     r"(?:diese[rnms]?|der|den|des|die) (?:vorliegende[nrms]? )?(?:av-?vertrags?|avv|auftragsverarbeitungsvertrags?|vereinbarung|vertrags?)|"
     r"diese vereinbarung|\bdieses auftrags|\bwas hier steht\b|"
-    r"(?:le|du|ce|présent) (?:présent )?(?:dpa|accord(?: de traitement)?)|\bl'accord\b|(?:les |des )?présentes)"
+    r"(?:la |cette )?présente (?:annexe|convention)|\bcette annexe\b|(?:le |ce )?présent (?:contrat|avenant)|(?:le|du|ce|présent) (?:présent )?(?:dpa|accord(?: de traitement)?)|\bl'accord\b|(?:les |des )?présentes)"
 )
 """This agreement."""
 

@@ -25,6 +25,8 @@ from art28.extraction import (
     liability,
     main_agreement,
     parties,
+    per_person,
+    plain_speech,
     precedence,
     processing,
     processing_bounds,
@@ -55,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     *processing_tables.RULES,
     *processing_bounds.RULES,
     *processing_prose.RULES,
+    *per_person.RULES,
     *services.RULES,
     *contacts.RULES,
     *main_agreement.RULES,
@@ -91,5 +94,6 @@ RULES: tuple[Rule, ...] = (
     *law.RULES,
     *datasheet.RULES,
     *term_rows.RULES,
+    *plain_speech.RULES,
 )
 """The order does not matter to the outcome: candidates are weighed by strength, and conflicts stay open."""

@@ -19,7 +19,7 @@ TOPICS = (
                         r"\bfinalités?\b")),
     ("data_subjects", AnyCase(
                         r"\bbetrokkenen?\b|\bdoelgroep(?:en)?\b|\bdata ?subjects?\b|\bbetroffene\w*|personnes concernées|"
-                        r"\bpersonen\b(?= (?:op wie|waarop|van wie|wier|over wie))|individuals")),
+                        r"\bbetroffen sind\b|\bpersonenkreis\b|\bpersonen\b(?= (?:op wie|waarop|van wie|wier|over wie))|individuals")),
     ("data_categories", AnyCase(
                         r"\bpersoonsgegevens\b|\bpersonal ?data\b|customer (?:personal )?data|\bgegevens\b|"
                         r"personenbezogen\w* daten|datenkategorien|datenarten|(?:catégories|types) de données|"
@@ -33,7 +33,7 @@ HEADING_WORDS = word_set(
     verwerkte onderwerp omvang nature purpose purposes of the processing and personal data categories category kinds kind type data subject subjects customer
     processed details description scope subject-matter art zweck der verarbeitung kategorien betroffener personen betroffene arten personenbezogener daten
     personen over wie van mensen degenen op
-    datenkategorien datenarten und finalités finalité personnes concernées catégories données nature sorten persoonsgegevens/betrokkenen individuals for whom
+    datenkategorien datenarten und finalités finalité personnes concernées catégories données nature sorten persoonsgegevens/betrokkenen individuals for whom concerned affected betroffen betroffenen sind kreis concernées concernés traitées traités
     """
 )
 """The words that headings on these topics are made of."""
@@ -46,7 +46,7 @@ REPORTS = AnyCase(
 )
 """That a line speaks of reports, requests or audits rather than of the processing."""
 _LABEL_LINE = re.compile(
-    r"^[\s*_•-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|"
+    r"^[\s*_•-]*(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]{0,2}\s+|"
     r"[A-Za-z][.)]\s+)?(?P<label>[^:\t]{3,90}?)[*_]*\s*(?:\([^)]{0,40}\))?\s*[:\t?][*_]*\s*(?P<rest>\S.*)$",
     re.DOTALL,
 )
@@ -147,7 +147,7 @@ def _one_topic(text: str) -> str | None:
 
 
 _ANNOUNCES = AnyCase(
-    r"in ieder geval|\bbetref(?:t|fen)\b|\bomvat(?:ten)?\b|\bzijn\b.{0,20}:$|\bare\b.{0,20}:$|"
+    r"in ieder geval|\bbetref(?:t|fen)\b|\bomvat(?:ten)?\b|\bzijn\b.{0,20}:$|\bare\b.{0,20}:$|\bsind\b.{0,20}:$|\bsont\b.{0,20}:$|"
     r"\binclude\b",
 )
 

@@ -141,6 +141,11 @@ _SAYS = tuple(
             "data_categories",
             r"\b(?:van (?:hen|deze personen)|of them|von ihnen) (?:verwerkt|verwerken|processes|verarbeitet) (?:de |the |der )?PROCESSOR:? (?P<list>[^.:]{8,500})",
         ),
+        (
+            "data_categories",
+            r"(?:^|[.;)] )(?:\d[\d.]* )?(?:les |die )?(?:(?:catégories|types) de données(?: (?:traitées|personnelles|concernées|à caractère personnel))* (?:sont|comprennent)|"
+            r"(?:arten|kategorien) (?:der )?(?:personenbezogene[nr]? )?daten sind) ?:? ?(?P<list>[^.:;]{8,400})",
+        ),
         ("", r"\bde verwerking betreft (?P<list>[^.:;]{8,400})"),
         ("data_categories", r"\b(?:données suivantes|folgenden? daten\w*) ?: ?(?P<list>[^.:;]{8,500})"),
         ("", r"\b(?:het|dit) gaat (?:dan |hierbij |daarbij )?om:? (?P<list>[^.:;]{8,400})"),

@@ -23,7 +23,7 @@ _NO_FLOW_DOWN = (
 )
 _THEM = (
     r"{sub}|\bhun dezelfde\b|\bzij\b|\bdeze partijen\b|\b(?:elk|ieder) van hen\b|\beach of them\b|\b(?:with|on) (?:each|all) of them\b|\bmet (?:elk|ieder) van hen\b|"
-    r"\bihnen\b|\bceux-ci\b"
+    r"\bihnen\b|\bceux-ci\b|\bces (?:sous-traitants|prestataires|PROCESSOR)\b"
 )
 _FLOW_DOWN = reads(
     "subprocessors.flow_down",
@@ -71,7 +71,7 @@ _LIABLE: tuple[Reads, ...] = (
         cue(
             r"{liable}",
             r"SUBPROCESSOR|\b(?:de|iedere|elke|een) derden?\b|\b\w*leveranciers\b|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b|"
-            r"\b(?:hun|their|its|zij|it|they|sie|deren|dessen|dieser|celui-ci|ses|leurs?)\b",
+            r"\b(?:hun|their|its|zij|it|they|sie|ihnen|deren|dessen|dieser|celui-ci|ses|leurs?)\b",
             r"\b(?:fout(?:en)?|handel\w*|uitbested\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|doet (?:of|en) nalaat|doet (?:of|en) laat|does or omits|do or fail to do|do or omit|acts?|actions?|"
             r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|onverlet|(?:wat|what)\b[^.;]{0,40}\b(?:SUBPROCESSOR|zij|ze|deze partijen|die partijen|they)\b[^.;]{0,20}\bdo(?:et|en|es)?\b|schade|gedrag\w*|"
             r"tekortkom\w*|compliance|uitvoering|daarvoor|daarop|als ware\w*|als had|verkeerd|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"

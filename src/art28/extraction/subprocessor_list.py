@@ -27,7 +27,7 @@ from art28.extraction.tables import tables
 _COLUMNS = {
     "established_in": re.compile(
         r"^\W*(?:anschrift|adres|address|adresse)\b|vestig|gevestigd|statutai|registered|seat|established|incorporat|hauptsitz|\bsitz(?:land)?\b|"
-        r"si[èe]ge|établi|\bzetel\b",
+        r"si[èe]ge|établi|\bestablishment\b|\bzetel\b",
         re.IGNORECASE,
     ),
     "processing_in": re.compile(
@@ -45,10 +45,16 @@ _COLUMNS = {
     "name": re.compile(
         r"sub-?\s?(?:ver|be)werker|sub-?\s?processor|naam|name|leverancier|partij|bedrijf|"
         r"onderaannemer|unterauftrag|sous-traitant|entity|entiteit|vendor|supplier|derde|"
-        r"organisatie|verwerker|firma|soci[ée]t[ée]|\bnom\b|raison sociale|unternehmen|anbieter|dienstleister|prestataire|\bprovider\b|company|^wie\b|^who\b|^wer\b",
+        r"organisatie|verwerker|firma|soci[ée]t[ée]|\bnom\b|raison sociale|d[ée]nomination|bezeichnung|unternehmen|anbieter|dienstleister|prestataire|\bprovider\b|company|^wie\b|^who\b|^wer\b",
         re.IGNORECASE,
     ),
 }
+# "Firma, Sitz", "Naam en vestigingsplaats": a name with its seat in one cell.
+_NAME_FIRST = re.compile(
+    r"^\W*(?:(?:bedrijfs)?naam|name|firma|company|bedrijf|unternehmen|soci[ée]t[ée]|nom|onderneming|(?:sub-?verwerker|sub-?processor)(?: naam)?)"
+    r"\s?(?:,|/|&|\+|\ben\b|\band\b|\bund\b|\bet\b|\()\s?(?:adres|vestiging|land|plaats|zetel|seat|address|country|location|sitz|anschrift|ort|si[èe]ge|pays)",
+    re.IGNORECASE,
+)
 _PROCESSING = re.compile(r"^\W*(?:verwerking|processing)\W*$", re.IGNORECASE)
 _BLANK = re.compile(
     r"^\(.*\)$|^(?:\W*\[[^\]]{0,30}\]\W*)+$|^[\W●•]*$|"
@@ -197,6 +203,9 @@ def _columns(header: Sequence[str]) -> Mapping[str, int]:
     """The place of each field among the columns; each column is one field, each field one column."""
     found: dict[str, int] = {}
     for number, title in enumerate(header):
+        if "name" not in found and _NAME_FIRST.match(title):
+            found["name"] = number
+            continue
         for name, words in _COLUMNS.items():
             if name not in found and words.search(title) and len(title) < 70:
                 found[name] = number

@@ -79,6 +79,7 @@ def _columns(head: ReadingLine) -> dict[int, str]:
         if name and name not in found.values():
             found[index] = name
     _by_the_others(heads, found)
+    _in_particular(heads, found)
     return found
 
 
@@ -94,5 +95,20 @@ def _by_the_others(heads: Sequence[str], found: dict[int, str]) -> None:
             found[index] = "sub_processor"
 
 
+def _in_particular(heads: Sequence[str], found: dict[int, str]) -> None:
+    """ "Categorie persoonsgegevens | Betrokkenen | Gegevens": the data are in the column that says which, not in that of their kind."""
+    kind = next((index for index, name in found.items() if name == "data" and _KIND_OF_DATA.match(heads[index])), None)
+    which = next(
+        (index for index, head in enumerate(heads) if index not in found and _WHICH_DATA.fullmatch(head)), None
+    )
+    if kind is not None and which is not None:
+        del found[kind]
+        found[which] = "data"
+
+
+_KIND_OF_DATA = re.compile(r"(?:categorie|soort|type|groep|categor|kategorie|catégorie)")
+_WHICH_DATA = re.compile(
+    r"(?:(?:welke |concrete |specifieke )?(?:persoons)?gegevens|(?:which |specific )?(?:personal )?data|(?:data )?elements|daten|données|gegevenselementen|specificatie|nadere specificatie)"
+)
 _OF_PROCESSING = frozenset({"data", "data_subjects", "purpose", "retention"})
 _FEWEST = 3

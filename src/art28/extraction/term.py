@@ -23,10 +23,10 @@ _ON_SIGNATURE = AnyCase(
     r"unterzeichn|unterschrift|unterschrieben",
 )
 _WITH_MAIN = AnyCase(
-    rf"(?:date (?:de (?:prise d.effet|signature|conclusion|notification|début|commencement)|d.entrée en vigueur)|gelijktijdig met|tegelijk met|zeitgleich mit|en même temps que|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|"
+    rf"(?:date (?:de (?:prise d.effet|signature|conclusion|notification|début|commencement)|d.entrée en vigueur)|gelijktijdig met|tegelijk met|zeitgleich mit|en même temps que|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|même (?:date|jour|moment) que|am selben tag wie|"
     rf"(?:op|vanaf) (?:de|het) (?:dag|datum|tijdstip|moment) (?:dat|waarop)|ingangsdatum\b[^.;]{{0,40}}\bdie van|tritt mit (?:dem |der )?|ingangsdatum van|aanvang van|"
     rf"inwerkingtreding van|datum van (?:ondertekening van )?|totstandkoming van|effective date of|"
-    rf"commencement (?:date )?of|on the (?:date|day) (?:on which|that|when)|"
+    rf"met ingang van (?=(?:de |het )?{MAIN})|commencement (?:date )?of|on the (?:date|day) (?:on which|that|when)|"
     rf"same (?:date|time) as|together with|mit (?:dem )?(?:abschluss|beginn|inkrafttreten) de[sr]) ?(?:de |het |the )?[^.;]{{0,30}}?{MAIN}|(?:{MAIN})[^;]{{0,120}}op het (?:tijdstip|moment) waarop (?:die|deze)\b",
 )
 _ON_ACCEPTANCE = AnyCase(

@@ -66,10 +66,10 @@ _AFTERWARDS = AnyCase(
     r"\bna het einde\b|\b(?:after|following|beyond)\b[^.;]{0,40}\b(?:end|termination|expiry|ended|terminated)\b"
 )
 _STAYS = AnyCase(
-    r"\b(?:houden|behouden|houdt|behoudt)\b[^.;]{0,30}\b(?:werking|gelding|kracht|effect)\b|\b(?:blijf(?:t)?|blijven|voortdu\w+|van kracht|in stand|stand|gehouden|gebonden|door(?:lopen|loopt)|onverminderd|onverkort|remains?|continues?|bound|surviv\w+)\b"
+    r"\bduur(?:t|en)\b[^.;]{0,60}\bvoort\b|\b(?:houden|behouden|houdt|behoudt)\b[^.;]{0,30}\b(?:werking|gelding|kracht|effect)\b|\b(?:blijf(?:t)?|blijven|voortdu\w+|van kracht|in stand|stand|gehouden|gebonden|door(?:lopen|loopt)|onverminderd|onverkort|remains?|continues?|bound|surviv\w+)\b"
 )
 _DUTY = AnyCase(
-    r"\b(?:geheimhouding\w*|vertrouwelijkheid|zwijgplicht|aansprakelijkheid|verplichting\w*|bepaling\w*|artikel(?:en)?|confidentiality|obligations?|provisions?|clauses?)\b"
+    r"\b(?:geheimhouding\w*|vertrouwelijkheid|zwijgplicht|plicht(?:en)?|aansprakelijkheid|verplichting\w*|bepaling\w*|artikel(?:en)?|confidentiality|obligations?|provisions?|clauses?)\b"
 )
 _NOT_SURVIVAL = AnyCase(
     r"nietig|ongeldig|invalid|unenforceable|back-?up|bewaar\w*|bewaren|wis(?:t|sen)\b|verwijder\w*|vernietig\w*(?! blijv)|delete\w*|kopie|medewerk\w*|dienstverband|personeel|personnel|subprocessor|"
@@ -115,7 +115,7 @@ def _senses(reading: Reading) -> Iterator[Candidate]:
 
 _WORDS = (
     "overeenkomst", "afspraken", "bijlage", "voorwaarden", "addendum", "agreement", "geheimhouding", "verplichting", "bepaling",
-    "artikel", "vertrouwelijkheid", "zwijgplicht", "aansprakelijkheid", "dpa", "terms", "annex", "schedule", "confidentiality",
+    "artikel", "plicht", "vertrouwelijkheid", "zwijgplicht", "aansprakelijkheid", "dpa", "terms", "annex", "schedule", "confidentiality",
     "obligation", "provision", "clause",
 )  # fmt: skip
 RULES = (Rule("term-senses", ("term.lasts", "term.starts", "term.separately_terminable", "term.survival"), _senses),)

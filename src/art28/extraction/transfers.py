@@ -255,14 +255,14 @@ _NOT_OF_THE_DATA = (
 )
 
 
-_LEAVES_NOT = rf"\b(?:verla(?:at|ten)|verlassen|quitte(?:nt)?) (?:de |het |the |den |das |die |la |l')?{_AREA} (?:niet|nooit|nicht|pas)\b|\bne quitt\w+ pas (?:la |le |l')?{_AREA}(?!\w)"
+_LEAVES_NOT = rf"\b(?:gaan|gaat|komen|komt) (?:de |het )?{_AREA} (?:niet|nooit) uit\b(?! … \b(?:tenzij|behalve|zonder)\b)(?![^.;]{{0,40}}\b(?:tenzij|behalve|zonder)\b)|\b(?:verla(?:at|ten)|verlassen|quitte(?:nt)?) (?:de |het |the |den |das |die |la |l')?{_AREA} (?:niet|nooit|nicht|pas)\b|\bne quitt\w+ pas (?:la |le |l')?{_AREA}(?!\w)"
 
 
 _REGIONS = (
     (
         "EEA",
         r"(?:(?:europese unie|european union|eu|union européenne|europäischen? union) ?(?:/|of|or|"
-        r"en|and|und|et) ?(?:de |the )?)?(?:europese economische? (?:ruimte|zone)|"
+        r"en|and|und|oder|et) ?(?:de |the |(?:in )?einem (?:anderen )?vertragsstaat des (?:abkommens über den )?)?)?(?:europese economische? (?:ruimte|zone)|"
         r"european economic area|europäischen? wirtschaftsraum\w*|espace économique européen|"
         r"\beer\b|\beea\b|\bewr\b|\beee\b)",
     ),
@@ -275,7 +275,7 @@ _REGIONS = (
 )
 _WITHIN = (
     r"\b(?:binnen|in|im|within|inside|innerhalb|dans|au sein de|vertragsstaat(?:en)? des abkommens über)(?: de(?:r|s|n)?| het| the| l'| den|"
-    r" een| landen| lidstaten| mitgliedstaaten| états membres|\w* member states of)*(?: landen binnen| (?:datacent\w+|countries|"
+    r" een| einem| einer| anderen| landen| lidstaten| mitgliedstaat| mitgliedstaaten| états membres|\w* member states of)*(?: landen binnen| (?:datacent\w+|countries|"
     r"servers?|data cent\w+) (?:in|binnen|within))?(?: de| the| l')? ?(?:{area})(?!\w)|\ben (?:{area})(?!\w)"
 )
 _HOLDS_DATA = r"{data}|\badministrati\w+|\bverwerking\w*|\bprocess\w*|\bverarbeit\w*|\btraite\w*"
