@@ -153,7 +153,7 @@ _REPRESENTED = re.compile(
     r"managing |zelfstandig bevoegd |commercieel |financieel |technisch )?(?:directeur[- ]bestuurder|directeur[- "
     r"]grootaandeelhouder|"
     r"directeur[- ]eigenaar|directeur|bestuurder|(?:huis|tand)arts(?:-maat)?|firmant|wethouder|zaakvoerder|eigenaar|"
-    r"burgemeester|voorzitter|"
+    r"burgemeester|dijkgraaf|gemeentesecretaris|praktijkhouder|voorzitter|"
     r"director|ceo|cfo|chief \w+ officer|president|partner|vennoot|(?:allein)?(?:geschäftsführer|gesellschafter|vorstand|"
     r"inhaber|prokurist|(?:ober)?bürgermeister|landrat|landrätin|vorsitzende|leiter|kanzler)\w*|co-?gérante?|gérante?|"
     r"(?:présidente?[- ])?directrice générale|(?:président[- ])?directeur général|directrice|directeur|présidente?|"

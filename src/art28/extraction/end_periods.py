@@ -107,6 +107,11 @@ _FROM_THE_CHOICE = (
     r"[\s*_]*\b(?:nadat|na|after|following|of|from|nach|suivant|à compter de)\b(?:(?!\bgeen\b)[^.;,]){0,60}\b(?:keuze|verzoek|aanwijzing|choice|request|direction|instruction|"
     r"election|wahl|aufforderung|demande)\b"
 )
+# "… worden de gegevens, naar keuze van CONTROLLER, binnen zes weken teruggegeven of vernietigd": the time to act.
+_AT_ITS_CHOICE_WITHIN = re.compile(
+    r"\b(?:naar|ter|at|nach|selon|au) (?:de |the |le )?(?:CONTROLLER )?(?:keuze|keus|choice|election|option|wahl|choix)\b[^.;]{0,40}\b(?:binnen|within|innerhalb|dans)\b[^.;]{0,12}$"
+)
+_GOES_THEN = r"[^.;]{0,30}?(?:{delete}|{return}|\bteruggegeven\b|\bgeretourneerd\b|\boverhandigd\b|\bzurückgegeben\b)"
 _BY_PROCESSOR = re.compile(
     r"(?:^|\b(?:hat|wird|zal|shall|will|dient|moet|muss|doit|exécute|löscht|verwijdert|vernietigt|wist) (?:de |der |the |le )?)PROCESSOR\b[^.;]*$"
 )
@@ -151,6 +156,8 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
         language,
     ).search(part)
     if acts and _BY_PROCESSOR.search(before) and not re.search(_CHOOSES, before[-_CLOSE:]):
+        return "end.deadline"
+    if acts and _AT_ITS_CHOICE_WITHIN.search(before) and phrase(_GOES_THEN, language).match(part, duration.end):
         return "end.deadline"
     if acts and phrase(_FROM_THE_CHOICE, language).match(part, duration.end):
         return "end.deadline"

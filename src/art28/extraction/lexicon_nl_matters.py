@@ -27,6 +27,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\b(?:be|op)?merk(?:t|en)\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
         "follow_up": (
+            r"\b(?:in|bij) gedeelten\b", r"\bmeer bekend\b … \bhoor\b",
             r"\bpra(?:at|ten) … \bbij\b", r"\b(?:naderhand|nadien|later) … \b(?:feiten|informatie|gegevens)\b … \b(?:door|na|mee|mede)\b", r"\bnaarmate het onderzoek\b", r"\bblij(?:ft|ven) … \bvoorzien van\b", r"\bvoorziet … \bvan (?:nadere|actuele|verdere|nieuwe)\b", r"\bactualisering\b", r"\b(?:dagelijks|wekelijks|periodiek) … \b(?:update|bericht|verslag|actualisering|stand)\b", r"\bnadere toelichting\b", r"\bnog niet alle … \b(?:voorhanden|beschikbaar|bekend)\b … \b(?:aan|na|later|zodra|volgt)\b",
             r"\b(?:ook )?(?:daarna|nadien|vervolgens) … \bop de hoogte\b", r"\bop de hoogte van alles\b",
             r"\bmeer (?:informatie|gegevens|duidelijkheid|bekend)\b … \b(?:na|volgt|ontvangt|hoort|krijgt|geeft|geven|laat|laten|meldt|melden)\b", r"\bhoe het (?:er )?(?:verder|ermee|mee|verloopt|afloopt)\b",

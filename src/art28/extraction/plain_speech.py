@@ -147,6 +147,15 @@ _SAYS = (
         value="controller",
     ),
     Plain(
+        "breach.authority_notifier",
+        ("such notif", "such report"),
+        (
+            r"\bsuch (?:notifications?|reports?|notices?)\b[^.;]{0,20}\b(?:are|is|remains?|shall be)\b (?:\w+ ){0,2}?CONTROLLER (?:sole |own )?(?:responsibility|duty|task)\b",
+            r"{breach}|{authority}|\bregulators?\b",
+        ),
+        value="controller",
+    ),
+    Plain(
         "requests.handling",
         ("stuur", "sturen", "zend", "doorsturen"),
         (
@@ -173,7 +182,7 @@ _SAYS = (
             r"\bPROCESSOR\b",
             r"\b(?:de)?zelfde (?:\w*regels|afspraken|eisen|plichten|voorwaarden|verplichtingen)\b … \b(?:als|die)\b … \b(?:hier|deze|dit|CONTROLLER|PROCESSOR)\b",
         ),
-        under=r"SUBPROCESSOR|hulp van|partijen die|anderen|leveranciers",
+        under=r"SUBPROCESSOR|hulp van|partijen die|anderen|andere bedrijven|leveranciers",
         unless=(r"\b(?:niet|geen)\b",),
     ),
     Plain(
@@ -183,7 +192,7 @@ _SAYS = (
             r"\b(?:gaat|doen|doet|maken|maakt)\b … \b(?:mis|fout|fouten)\b",
             r"\bCONTROLLER (?:mag |kan |kunt )?PROCESSOR (?:daarop |daarvoor |er )?(?:op )?aanspreken\b|\balsof PROCESSOR het zelf\b|\bvoor PROCESSOR rekening\b",
         ),
-        under=r"SUBPROCESSOR|hulp van|partijen die|anderen|leveranciers",
+        under=r"SUBPROCESSOR|hulp van|partijen die|anderen|andere bedrijven|leveranciers",
     ),
     Plain(
         "audit.right",
@@ -306,6 +315,7 @@ def _read(reading: Reading) -> Iterator[Candidate]:
                 if plain.key == "audit.right":
                     yield Candidate("audit.trigger", "any", statement.passages, Strength.INFERRED)
     yield from _chosen_within(reading)
+    yield from _another_company(reading)
 
 
 def _period(key: str, statement: Statement) -> Iterator[Candidate]:
@@ -314,6 +324,27 @@ def _period(key: str, statement: Statement) -> Iterator[Candidate]:
         yield Candidate(key, named[0].iso, statement.passages, Strength.INFERRED)
 
 
+_ANOTHER = re.compile(
+    r"\b(?:er|daar)\b[^.;,]{0,20}\b(?:een|nog een|nieuwe) (?:partij|leverancier|bedrijf|hulpbedrijf)?\b[^.;,]{0,10}\bbij\b|\bkommt (?:einer|ein weiterer|jemand) hinzu\b|"
+    r"\bkomt er (?:een|iemand|nog een)\b[^.;,]{0,20}\bbij\b"
+)
+_AHEAD = re.compile(r"\b(?:vooraf|van tevoren|vantevoren|eerder|vorher|im voraus)\b")
+
+
+def _another_company(reading: Reading) -> Iterator[Candidate]:
+    """ "Willen wij er een partij bij, dan mailen wij u dat dertig dagen vooraf": under a heading on those that help."""
+    for statement in statements(reading, "bij", "hinzu", headings=False):
+        if not re.search(_HELPERS, statement.heading) or not statement.search(_ANOTHER) or not statement.search(_AHEAD):
+            continue
+        named = tuple(durations(statement.text))
+        if len(named) == 1:
+            yield Candidate("subprocessors.notice_period", named[0].iso, statement.passages, Strength.INFERRED)
+        yield Candidate(
+            "subprocessors.change_notice", value=True, passages=statement.passages, strength=Strength.INFERRED
+        )
+
+
+_HELPERS = r"SUBPROCESSOR|unterauftrag|hulp van|partijen die|anderen|andere bedrijven|leveranciers"
 _LET_US_KNOW = re.compile(
     r"\b(?:laat|laten)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,60}\bweten\b[^.;]{0,20}\bwat CONTROLLER (?:wil|wilt|kiest)\b|\bCONTROLLER (?:laat|kiest|zegt)\b[^.;]{0,60}\bwat CONTROLLER (?:wil|wilt)\b"
 )
@@ -335,7 +366,13 @@ RULES = (
             dict.fromkeys(
                 (
                     *(one.key for one in (*_SAYS, *SAYS)),
-                    *("term.amendment_notice", "audit.trigger", "end.choice_window"),
+                    *(
+                        "term.amendment_notice",
+                        "audit.trigger",
+                        "end.choice_window",
+                        "subprocessors.notice_period",
+                        "subprocessors.change_notice",
+                    ),
                 )
             )
         ),

@@ -27,7 +27,7 @@ _COMPLETES = AnyCase(
     r"\bvor\b|\bvorrang\b|\bdeze\b|\bdit\b|\bdiese[rs]?\b",
 )
 _RANKING = AnyCase(
-    r"order of precedence|rangorde|volgorde|achtereenvolgens|following order|rank as follows|reihenfolge|ordre de priorité"
+    r"order of precedence|the order is\b|rangorde|volgorde|achtereenvolgens|following order|rank as follows|reihenfolge|ordre de priorité"
 )
 _NOT_HERE = AnyCase(r"overige tegenstrijd|other (?:matters|respects|cases)|aansprakelijkheidsbeperking")
 _CONFLICT = AnyCase(

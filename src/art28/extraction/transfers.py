@@ -290,7 +290,15 @@ def _region(reading: Reading) -> Iterator[Candidate]:
             continue
         if not (
             phrase(_MOVES, reading.language).search(statement.own)
-            and statement.search(phrase(_HOLDS_DATA, reading.language))
+            and (
+                statement.search(phrase(_HOLDS_DATA, reading.language))
+                or (
+                    TRANSFER_HEADING.search(statement.heading)
+                    and statement.search(
+                        phrase(r"\bdoorgifte\w*|\btransfers?\b|\bübermittlung\w*|\btransferts?\b", reading.language)
+                    )
+                )
+            )
         ):
             continue
         if statement.search(

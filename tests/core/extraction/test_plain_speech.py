@@ -211,3 +211,58 @@ def test_words_like_these_on_something_else_settle_nothing(key: str, language: s
 )
 def test_the_same_is_said_in_other_words(key: str, language: str, heading: str, clause: str, value: object) -> None:
     assert value_of(key, heading, clause, preamble=preamble_of(language)) == value
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "heading", "clause", "value"),
+    [
+        (
+            "subprocessors.notice_period",
+            "nl",
+            "Artikel 5. Andere bedrijven die ons helpen",
+            "Komt er een bedrijf bij, dan laat Verwerker dat drie weken van tevoren weten.",
+            "P3W",
+        ),
+        (
+            "subprocessors.notice_period",
+            "nl",
+            "Artikel 5. Werkplek",
+            "Komt er een bedrijf bij, dan laat Verwerker dat drie weken van tevoren weten.",
+            None,
+        ),
+        (
+            "end.deadline",
+            "nl",
+            "Artikel 10. Einde",
+            "Bij het einde worden de persoonsgegevens, naar keuze van Verwerkingsverantwoordelijke, binnen vijf weken "
+            "teruggegeven.",
+            "P5W",
+        ),
+        (
+            "transfers.region",
+            "nl",
+            "Artikel 8. Doorgifte",
+            "Doorgifte aan een land buiten de EER is slechts toegestaan met schriftelijke toestemming.",
+            "EEA",
+        ),
+        (
+            "breach.authority_notifier",
+            "en",
+            "5. Incidents",
+            "The Processor does not itself address regulators on a breach; such notifications are the Controller's "
+            "responsibility.",
+            "controller",
+        ),
+        (
+            "end.return_format",
+            "fr",
+            "Article 8 – Sort des données",
+            "À la fin du contrat, le sous-traitant restitue les données dans un format ouvert et lisible ou les efface.",
+            "format ouvert et lisible",
+        ),
+    ],
+)
+def test_what_follows_a_choice_or_a_heading_is_read(
+    key: str, language: str, heading: str, clause: str, value: object
+) -> None:
+    assert value_of(key, heading, clause, preamble=preamble_of(language)) == value
