@@ -110,7 +110,8 @@ def _call(world: World, row: TouchedAgreement, number: int, at: datetime) -> Non
         return
     if number % 3 == 2:
         note = "Voicemail ingesproken."
-        calls.in_vain(row, at=at, again_in=timedelta(minutes=30), note=note, **world.did(at, caller))
+        called = row.agreement.counterparty_name
+        calls.in_vain(row, at=at, again_in=timedelta(minutes=30), called=called, note=note, **world.did(at, caller))
         return
     note = "Was al op de hoogte." if number % 4 == 0 else ""
     calls.reached(row, at=at, spoken_to=row.agreement.counterparty_name, note=note, **world.did(at, caller))
