@@ -4,7 +4,9 @@ docling is left out: it reads a PDF with models that it fetches first, and nothi
 """
 
 import io
+import platform
 import statistics
+import sysconfig
 from pathlib import Path
 
 import pypdfium2
@@ -56,6 +58,8 @@ def pdfs() -> list[Path]:
 def main() -> None:
     """Each PDF at hand, then the reference agreements' text where they are beside the checkout."""
     print("Processor time, least of several rounds; times bare PDFium text extraction of the same file")
+    optimised = "--enable-optimizations" in (sysconfig.get_config_var("CONFIG_ARGS") or "")
+    print(f"Python {platform.python_version()}, {'optimised by profile' if optimised else 'a plain build'}")
     print(
         f"{'':32} {'pages':>5} {'PDFium':>9} {'reading':>9} {'':>6} {'with facts':>10} {'':>6} {'pages/s':>8} {'pdfminer':>9}"
     )

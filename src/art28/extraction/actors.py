@@ -61,7 +61,7 @@ _ORDINARY = re.compile(
 
 def acting_names(text: str, defined: Iterable[str]) -> Mapping[str, Role]:
     """The names that act in `text`, with their roles; those in `defined` need less evidence than a bare name."""
-    known = set(defined)
+    known = dict.fromkeys(defined)
     subjects = Counter(match["name"] for match in _SUBJECT.finditer(text))
     candidates = [n for n, count in subjects.most_common(_MANY) if count >= _FEWEST and not _ORDINARY.search(n)]
     found: dict[str, Role] = {}

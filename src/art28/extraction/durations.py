@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from art28.extraction.folding import folded
 from art28.extraction.numbers import NUMBER_WORDS
 
 
@@ -91,14 +92,13 @@ _ORDINAL = (
 _DURATION = re.compile(
     rf"(?<![\w.,/-])(?:(?P<next>{_NEXT})|{_ORDINAL}|(?P<etmaal>{_ETMAAL})|(?P<number>{_NUMBER}){_NTH}(?:\s*\(\s*(?P<again>{_NUMBER})\s*\))?(?:\s+(?:aaneenges"
     rf"loten|volledige|full|clear|consecutive|voorafgaande))?"
-    rf"[\s*_]*-?[\s*_]*(?:{_UNIT})(?!\w)(?!-\w))",
-    re.IGNORECASE,
+    rf"[\s*_]*-?[\s*_]*(?:{_UNIT})(?!\w)(?!-\w))"
 )
 
 
 def durations(text: str) -> Iterator[Duration]:
     """The periods that `text` names, in order."""
-    for match in _DURATION.finditer(text):
+    for match in _DURATION.finditer(folded(text)):
         if match["next"]:
             yield Duration(1, Unit.WORKING_DAY, match.start(), match.end())
             continue

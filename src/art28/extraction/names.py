@@ -39,9 +39,10 @@ _ALIAS = re.compile(
     rf"(?-i:{ARTICLE})?(?-i:(?P<alias>[A-ZÀ-Þ][\w&.'-]*(?: [A-ZÀ-Þ][\w&.-]*){{0,2}}))(?:\*\*)? ?[\"']+",
     re.IGNORECASE,
 )
+# Begins with a class of letters, which an engine passes over the text by: several, one an alternative, it tries everywhere.
 _ALIAS_UNQUOTED = re.compile(
-    r"(?:[Hh]ierna|[Vv]erder|[Hh]ereinafter|[Nn]achfolgend|[Nn]achstehend|[Ii]m (?:Folgenden|Weiteren)|[Cc]i-après|"
-    r"[Ii]n (?:deze overeenkomst|dit contract|this (?:agreement|DPA)))"
+    r"[HhVvNnIiCc](?:(?<=[Hh])(?:ierna|ereinafter)|(?<=[Vv])erder|(?<=[Nn])ach(?:folgend|stehend)|(?<=[Cc])i-après|"
+    r"(?<=[Ii])(?:m (?:Folgenden|Weiteren)|n (?:deze overeenkomst|dit contract|this (?:agreement|DPA))))"
     r"(?: ook| kurz| auch)?(?: te noemen| genoemd| genannt| bezeichnet als| dénommée?s?| désignée?s?)?:? "
     rf"{ARTICLE}?(?P<alias>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?)(?=\s*(?:[);.,]|"
     r"\n|$| of | or | genannt| bezeichnet| - ?$))"

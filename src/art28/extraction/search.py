@@ -3,7 +3,7 @@
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -12,10 +12,12 @@ from art28.extraction.folding import folded as folded
 from art28.extraction.hastening import hastened
 from art28.extraction.literals import needed_by
 from art28.extraction.trace import Look, looks_noted
-from art28.extraction.vocabulary import Vocabulary
+from art28.extraction.vocabulary import Asked, Vocabulary, asked_for
 
 # So many words are looked for faster than a pattern is tried.
 _FEW = 16
+# Lists of words that rules ask for: some hundreds, and names besides.
+_ASKED = 2048
 # Escapes and the names of groups stay as they are; all else in a pattern may be written in lower case.
 _NOT_LETTERS = re.compile(r"(?P<kept>\\.|\(\?P[<=]\w+[>)])|[^\\(]+|\(", re.DOTALL)
 
@@ -34,9 +36,9 @@ class Haystack:
         self._starts = (0, *accumulate(len(text) + 1 for text in texts))
         self._found: dict[str, frozenset[int]] = {}
 
-    def holding(self, words: Iterable[str]) -> set[int]:
+    def holding(self, words: Sequence[str]) -> set[int]:
         """Which of the texts hold one of `words`, by index."""
-        return set().union(*map(self._with, words))
+        return set().union(*map(self._with, self._vocabulary.among(_asked(tuple(words)))))
 
     def _with(self, word: str) -> frozenset[int]:
         known = self._found.get(word)
@@ -106,6 +108,11 @@ class AnyCase:
         self._needed = tuple(words) if 0 < len(words) <= _FEW else ("",)
         self._written = re.compile(hastened(lower))
         return self._written
+
+
+@lru_cache(maxsize=_ASKED)
+def _asked(words: tuple[str, ...]) -> Asked:
+    return asked_for(words)
 
 
 @lru_cache(maxsize=1)

@@ -12,11 +12,15 @@ import pypdfium2.raw as pdfium_c
 reference = ctypes.byref
 
 
+def _address(function: Callable[..., object]) -> int:
+    return ctypes.cast(function, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+
+
 def _unchecked(function: Callable[..., int]) -> Callable[..., int]:
-    address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
-    return ctypes.CFUNCTYPE(ctypes.c_int)(address or 0)
+    return ctypes.CFUNCTYPE(ctypes.c_int)(_address(function))
 
 
 char_box = _unchecked(pdfium_c.FPDFText_GetCharBox)
 rectangle = _unchecked(pdfium_c.FPDFText_GetRect)
 matrix_of = _unchecked(pdfium_c.FPDFText_GetMatrix)
+size_at: Callable[..., float] = ctypes.CFUNCTYPE(ctypes.c_double)(_address(pdfium_c.FPDFText_GetFontSize))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from art28.reading.pdfcalls import char_box, matrix_of, rectangle, reference
+from art28.reading.pdfcalls import char_box, matrix_of, rectangle, reference, size_at
 from art28.reading.pdfframe import Box, Frame
 from art28.reading.pdfglyphs import characters_of
 
@@ -119,7 +119,7 @@ class PageReader:
         return line if line.words or line.at < 0 else line._replace(words=tuple(self._words(line.text, line.at)))
 
     def _found(self, text: str) -> Iterator[_Found]:
-        size_at, matrix = pdfium_c.FPDFText_GetFontSize, self._matrix
+        matrix = self._matrix
         raw, into = self._raw, reference(matrix)
         for match in _LINE.finditer(text):
             line = match[0]
@@ -128,7 +128,7 @@ class PageReader:
                 continue
             first = match.start() + line.index(stripped[0])
             # The type size is the font's, as scaled by the matrix that the text is set with.
-            size: float = size_at(raw, first)
+            size = size_at(raw, first)
             angle, baseline = 0.0, None
             if matrix_of(raw, first, into):
                 slant, high = matrix.c, matrix.d
