@@ -22,13 +22,19 @@ from art28.web.pages.context import _ACCOUNT, _NAVIGATION
 SAMPLES = Path(__file__).parents[3] / "samples" / "markdown"
 CUSTOMERS = 12
 EMPTY = 'class="empty"'
+LISTS = (
+    *("received:list", "processing:own", "purposes:list", "reports:dossiers", "claims:insurance", "claims:disputes"),
+    *("claims:terminations", "flowdown:inspections", "controls:assets", "measures:overviews", "measures:wishes"),
+    *("measures:changes", "measures:weighings", "amendments:list"),
+)
+"""Lists that the navigation doesn't name."""
 NOT_OF_A_CONTROLLER = frozenset({"services:list", "subprocessors:list", "people:list"})
 """What an organisation keeps of what it does for others."""
 
 
 def build() -> tuple[Organisation, ...]:
     """Both organisations, small, in this process."""
-    files = (SAMPLES / "01-telecom-cloud.md", SAMPLES / "09-webbureau-kort.md")
+    files = tuple(SAMPLES / f"{name}.md" for name in ("01-telecom-cloud", "03-softwarehuis", "09-webbureau-kort"))
     wanted = building.Wanted("een-twee-drie-vier", files, customers=CUSTOMERS, processes=0)
     return building.build(wanted, now=timezone.now(), say=lambda _: None)
 
@@ -70,6 +76,13 @@ class TestDemonstration(TestCase):
                 page = client.get(reverse(item.name), follow=True)
                 assert page.status_code == 200, item.name
                 assert (EMPTY in page.content.decode()) <= (item.name in without), (organisation.slug, item.name)
+
+    def test_every_list_has_something_to_show(self) -> None:
+        client = client_in(self.provider)
+        for name in LISTS:
+            page = client.get(reverse(name))
+            assert page.status_code == 200, name
+            assert EMPTY not in page.content.decode(), name
 
     def test_its_evidence_is_whole_and_in_order_of_time(self) -> None:
         now = timezone.now()

@@ -1,0 +1,69 @@
+"""What the organisation processes for itself: its record of processing under Article 30(1)."""
+
+from collections.abc import Iterator
+
+from art28.web.demo.telling import Story
+from art28.web.demo.world import World
+from art28.web.processing import own
+
+_ACTIVITIES = (
+    (
+        "Personeelsadministratie",
+        "uitvoeren van arbeidsovereenkomsten",
+        "6(1)(b)",
+        "naam, adres, salaris, verzuim",
+        "medewerkers",
+        "7 jaar na het einde van het dienstverband",
+    ),
+    (
+        "Werving en selectie",
+        "beoordelen van sollicitaties",
+        "6(1)(f)",
+        "naam, cv, motivatie",
+        "sollicitanten",
+        "4 weken na afloop, of een jaar met toestemming",
+    ),
+    (
+        "Relatiebeheer",
+        "onderhouden van contacten met klanten en leveranciers",
+        "6(1)(f)",
+        "naam, functie, e-mailadres, telefoonnummer",
+        "contactpersonen",
+        "2 jaar na het laatste contact",
+    ),
+    (
+        "Financiële administratie",
+        "factureren en voldoen aan fiscale plichten",
+        "6(1)(c)",
+        "naam, bankrekening, facturen",
+        "contactpersonen en leveranciers",
+        "7 jaar",
+    ),
+    (
+        "Toegang tot gebouwen",
+        "beveiligen van gebouwen en eigendommen",
+        "6(1)(f)",
+        "naam, pasnummer, camerabeelden",
+        "medewerkers en bezoekers",
+        "4 weken",
+    ),
+)
+
+
+def stories(world: World) -> Iterator[Story]:
+    """All of it, as the organisation began."""
+    yield _kept(world)
+
+
+def _kept(world: World) -> Story:
+    at = yield world.ago(715, "14:10")
+    for name, purpose, basis, data, people, retention in _ACTIVITIES:
+        said = {
+            "name": name,
+            "purposes": [purpose],
+            "legal_basis": basis,
+            "data": data.split(", "),
+            "data_subjects": people.split(" en "),
+            "retention": retention,
+        }
+        own.add(world.organisation, said, **world.acted(at))
