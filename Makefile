@@ -13,14 +13,14 @@ BIN := .venv/bin
 UV := $(BIN)/uv
 # One more than there are processors: many tests wait for a worker, a server or a browser.
 WORKERS ?= $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
-CUSTOMERS ?= 300
+CUSTOMERS ?= 30
 ROUNDS ?= 10
 PYTEST := $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -q
 
 .PHONY: help run test test-sqlite test-postgresql lint bench explore messages lock provisions samples system clean
 
 help:
-	@echo "make run         set everything up, make two organisations to look at, serve http://127.0.0.1:8028 (CUSTOMERS=30: smaller ones)"
+	@echo "make run         set everything up, make two organisations to look at, serve http://127.0.0.1:8028 (CUSTOMERS=300: large ones)"
 	@echo "make test        set everything up, run all tests on SQLite and on PostgreSQL"
 	@echo "make lint        ruff, mypy, import contracts, templates, migrations"
 	@echo "make bench       benchmarks, each with its ratio"
