@@ -1,4 +1,4 @@
-"""What a change of sub-processor asks of every agreement, beside the bare queries that fetch the facts it rests on.
+"""What a change of sub-processor asks of every agreement, and the letters about it, beside bare queries and a bare load.
 
     python benchmarks/bench_subprocessors.py [AGREEMENTS]
 
@@ -17,13 +17,19 @@ from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
-from art28.web.accounts.access import SYSTEM
-from art28.web.accounts.models import Organisation
+from art28.web.accounts.access import SYSTEM, WORKER
+from art28.web.accounts.models import Organisation, User
 from art28.web.agreements.models import Agreement, AgreementText, FactState, FactVersion
 from art28.web.database import bulk, fresh
-from art28.web.subprocessors import actions, impacts, proposals, proposing, terms
+from art28.web.mailings import actions as mailings
+from art28.web.mailings import leaving, policies, preparing
+from art28.web.mailings.models import Mailing
+from art28.web.mailings.sources import Choice, Words, source_of
+from art28.web.notices.models import OutboxMessage
+from art28.web.subprocessors import actions, announcing, impacts, proposals, proposing, terms
 from art28.web.subprocessors.actions import About
 from art28.web.subprocessors.impacts import Change
+from art28.web.subprocessors.models import Proposal
 from art28.web.subprocessors.proposing import Proposed
 
 TEMPLATES: tuple[dict[str, object], ...] = (
@@ -68,6 +74,44 @@ def main() -> None:
     print(f"  what they ask  {judging:7.2f} s   {', '.join(f'{n} {need.name.lower()}' for need, n in counts.items())}")
     print(f"  bare queries   {bare:7.2f} s   the same rows as tuples, nothing done with them")
     print(f"  ratio          {judging / bare:7.2f}")
+    told(organisation, owner, proposal)
+
+
+def told(organisation: Organisation, owner: User, proposal: Proposal) -> None:
+    """Announce the change, and put a letter to every customer that gets one in the outbox, beside a bare load of its rows."""
+    policies.set_policy(organisation, approval_from=None, recall_minutes=0, actor=SYSTEM, now=fan.NOW)
+    announced, _ = fan.timed(lambda: announce(proposal))
+    before = OutboxMessage.objects.count()
+    kinds = ("subprocessor_notice", "consent_request")
+    made = {kind: prepared(organisation, owner, proposal, kind) for kind in kinds}
+    queued, _ = fan.timed(lambda: [queue(mailing, owner) for mailing in made.values()])
+    letters = OutboxMessage.objects.count() - before
+    bare = fan.again((OutboxMessage,)) if letters else float("nan")
+    print(f"  announced      {announced:7.2f} s   the list is frozen and its clocks run")
+    print(f"  letters queued {queued:7.2f} s   {letters} letters; 30 s is the bar at 10,000 agreements")
+    print(f"  bare bulk load {bare:7.2f} s   of the same rows into the outbox alone")
+
+
+def announce(proposal: Proposal) -> None:
+    announcing.announce(proposal, based_on=proposal.version, actor=SYSTEM, now=fan.NOW)
+    while announcing.start_chunk(proposal, actor=WORKER, now=fan.NOW):
+        pass
+
+
+def prepared(organisation: Organisation, owner: User, proposal: Proposal, kind: str) -> Mailing:
+    subject = source_of("change").subject(organisation, proposal.pk)
+    assert subject is not None
+    words, choice = Words(notice_kind=kind, signed_by="Owner"), Choice(notice_kind=kind)
+    mailing = preparing.prepare(subject, choice, words, together=False, by=owner, actor=WORKER, now=fan.NOW)
+    while preparing.look(mailing, actor=WORKER, now=fan.NOW):
+        pass
+    return mailing
+
+
+def queue(mailing: Mailing, owner: User) -> None:
+    mailings.release(mailing, by=owner, actor=WORKER, now=fan.NOW)
+    while leaving.leave_chunk(mailing, actor=WORKER, now=fan.NOW):
+        pass
 
 
 def fetched(organisation: Organisation, change: Change) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from django.db import transaction
 from django.utils import timezone
 
 from art28.securing.changing import Need
@@ -113,7 +114,8 @@ def _told(ours: Tenant, change: Change, by: By) -> str:
     (row,) = changing.affected(change)
     kind = "measure_consent" if row.need == Need.CONSENT else "measure_notice"
     going = Outgoing(row.agreement_id, "fg@wendelaar.example", "J. Okkerse", row.version)
-    mailing.hand_over(subject, [[going]], Words(notice_kind=kind, signed_by="Eigenaar"), actor=by.actor, now=by.now)
+    with transaction.atomic():
+        mailing.hand_over(subject, [[going]], Words(notice_kind=kind, signed_by="Eigenaar"), actor=by.actor, now=by.now)
     return OutboxMessage.objects.get(subject_kind=changing.KIND, subject_id=change.pk).token
 
 

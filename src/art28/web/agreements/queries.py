@@ -15,7 +15,7 @@ from art28.agreement.duties import Action as DutyAction
 from art28.agreement.duties import Duty, Trigger
 from art28.terms import Role
 from art28.web.accounts.models import Organisation
-from art28.web.agreements import rows, search
+from art28.web.agreements import lists, rows, search
 from art28.web.agreements.models import (
     Agreement,
     AgreementText,
@@ -42,6 +42,7 @@ class Filter:
     state: str = ""
     direction: str = ""
     number: int = 1
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,7 @@ def agreements(organisation: Organisation) -> QuerySet[Agreement]:
 
 def listed(organisation: Organisation, narrowed: Filter) -> Listed:
     """A page of the list; two queries however many agreements there are."""
-    found = agreements(organisation)
-    ids = search.matching(organisation.pk, narrowed.words)
-    if narrowed.words.strip():
-        by_name = Q(title__icontains=narrowed.words.strip()) | Q(counterparty_name__icontains=narrowed.words.strip())
-        found = found.filter(by_name | Q(pk__in=ids)) if ids is not None else found.filter(by_name)
-    if narrowed.direction in Direction.values:
-        found = found.filter(direction=narrowed.direction)
+    found = narrowed_to(organisation, narrowed)
     states = {name: Count("pk", filter=Q(state__in=among)) for name, among in STATES.items()}
     counts: dict[str, int] = found.order_by().aggregate(all=Count("pk"), **states)
     if narrowed.state in STATES:
@@ -88,6 +83,24 @@ def listed(organisation: Organisation, narrowed: Filter) -> Listed:
     number = min(max(1, narrowed.number), page_count)
     page = found.select_related("source")[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     return Listed(tuple(page), total, counts, number, page_count)
+
+
+def all_listed(organisation: Organisation, narrowed: Filter) -> QuerySet[Agreement]:
+    """Every agreement of the list, for a file."""
+    found = narrowed_to(organisation, narrowed)
+    return found.filter(state__in=STATES[narrowed.state]) if narrowed.state in STATES else found
+
+
+def narrowed_to(organisation: Organisation, narrowed: Filter) -> QuerySet[Agreement]:
+    """The agreements that answer to words and role, in the order asked for, whatever their state."""
+    found = agreements(organisation)
+    ids = search.matching(organisation.pk, narrowed.words)
+    if narrowed.words.strip():
+        by_name = Q(title__icontains=narrowed.words.strip()) | Q(counterparty_name__icontains=narrowed.words.strip())
+        found = found.filter(by_name | Q(pk__in=ids)) if ids is not None else found.filter(by_name)
+    if narrowed.direction in Direction.values:
+        found = found.filter(direction=narrowed.direction)
+    return found.order_by(*lists.SORTS[narrowed.sort][1]) if narrowed.sort in lists.SORTS else found
 
 
 STATES: Mapping[str, tuple[str, ...]] = {

@@ -5,24 +5,25 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.models import Organisation
 from art28.web.accounts.rights import Right
-from art28.web.agreements import actions, agreement_page, queries
+from art28.web.agreements import actions, agreement_page, lists, queries
 from art28.web.agreements.models import Direction, SourceFile
 from art28.web.disclosures import queries as disclosures
 
 
 @require_safe
 @requires(Right.READ)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """The agreements of the organisation, searched and narrowed by what the address says."""
     number = request.GET.get("page", "")
     narrowed = queries.Filter(
@@ -30,7 +31,10 @@ def index(request: MemberRequest) -> HttpResponse:
         state=request.GET.get("state", ""),
         direction=request.GET.get("direction", ""),
         number=int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1,
+        sort=listing.order(request, lists.SORTS)[0],
     )
+    if (form := listing.wanted_form(request)) is not None:
+        return listing.saved(_("agreements"), lists.COLUMNS, queries.all_listed(request.organisation, narrowed), form)
     listed = queries.listed(request.organisation, narrowed)
     narrowing = bool(narrowed.words or narrowed.state or narrowed.direction)
     context = {
@@ -41,6 +45,8 @@ def index(request: MemberRequest) -> HttpResponse:
         "states": _state_filters(listed.counts, narrowed.state),
         "may_upload": request.membership.may(Right.UPLOAD),
         "directions": Direction.choices,
+        "sort": narrowed.sort,
+        "sorts": listing.orders(lists.SORTS),
     }
     template = "agreements/list_results.html" if request.htmx.target == "results" else "agreements/list.html"
     return render(request, template, context)

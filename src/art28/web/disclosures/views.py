@@ -14,14 +14,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import agreement_page
 from art28.web.agreements.models import Agreement
 from art28.web.agreements.views import as_file
 from art28.web.breaches.asked import breach_asked
-from art28.web.disclosures import actions, queries, telling
+from art28.web.disclosures import actions, lists, queries, telling
 from art28.web.disclosures.forms import DisclosureForm, MarkForm, PermissionForm, SilentForm
 from art28.web.disclosures.models import Ground
 from art28.web.typed import identifier
@@ -40,10 +40,17 @@ def _narrowing(request: MemberRequest) -> tuple[str, str]:
 def index(request: MemberRequest) -> HttpResponse:
     """The register of disclosures."""
     words, ground = _narrowing(request)
-    page = Paginator(queries.disclosures(request.organisation, words, ground), _PER_PAGE).get_page(
-        request.GET.get("page")
-    )
-    context = {"page": page, "words": words, "ground": ground, "grounds": Ground.choices, "query": _query(request)}
+    sort, columns = listing.order(request, lists.SORTS)
+    rows = queries.disclosures(request.organisation, words, ground).order_by(*columns)
+    context = {
+        "page": Paginator(rows, _PER_PAGE).get_page(request.GET.get("page")),
+        "words": words,
+        "ground": ground,
+        "grounds": Ground.choices,
+        "sort": sort,
+        "sorts": listing.orders(lists.SORTS),
+        "query": _query(request),
+    }
     return render(request, "disclosures/list.html", context)
 
 
@@ -58,6 +65,7 @@ def _query(request: MemberRequest) -> str:
 def export(request: MemberRequest, form: str) -> HttpResponseBase:
     """The register, narrowed as its page is, as CSV or XLSX."""
     rows = queries.disclosures(request.organisation, *_narrowing(request))
+    rows = rows.order_by(*listing.order(request, lists.SORTS)[1])
     cells = (telling.cells(row) for row in rows.iterator(chunk_size=500))
     name = _("disclosures")
     return downloads.table(downloads.Table(_("Disclosures"), telling.columns(), cells, widths=(12, 24)), name, form)

@@ -15,11 +15,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By, Stage, perform, shown
-from art28.web.flowdown import actions, acts, queries, showing, telling
+from art28.web.flowdown import actions, acts, lists, queries, showing, telling
 from art28.web.flowdown.checklist import checklist
 from art28.web.flowdown.forms import AskForm
 from art28.web.flowdown.models import Inspection, Result
@@ -149,10 +149,10 @@ def ask(request: MemberRequest, sub_processor_id: UUID) -> HttpResponse:
 
 @require_safe
 @requires(Right.READ)
-def inspections(request: MemberRequest) -> HttpResponse:
+def inspections(request: MemberRequest) -> HttpResponseBase:
     """Every request to see a contract, what is open in front."""
-    page = Paginator(queries.inspections(request.organisation), _PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "flowdown/inspections.html", {"page": page, "today": timezone.localdate()})
+    rows, context = queries.inspections(request.organisation), {"today": timezone.localdate()}
+    return listing.shown(request, lists.INSPECTIONS, rows, "flowdown/inspections.html", context)
 
 
 @require_safe

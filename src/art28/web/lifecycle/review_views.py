@@ -6,18 +6,20 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
 from art28.web.clocks.own_duties import NotAhead
-from art28.web.lifecycle import actions, queries
+from art28.web.lifecycle import actions, lists, queries
 from art28.web.lifecycle.forms import ChangeForm, ReviewForm
 from art28.web.lifecycle.models import Outcome
 from art28.web.typed import identifier
@@ -27,7 +29,7 @@ _PER_PAGE = 50
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.READ)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """What changed; posting logs a change, for one agreement where the address names it, else for all."""
     only = _only(request)
     form = ChangeForm(request.POST if request.method == "POST" else None)
@@ -50,10 +52,10 @@ def index(request: MemberRequest) -> HttpResponse:
             else:
                 messages.success(request, _("It is kept; the reviews stand below and in what is due."))
                 return HttpResponseRedirect(reverse("lifecycle:change", args=(made.pk,)))
-    page = Paginator(queries.changes(request.organisation), _PER_PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "form": form, "only": only, "may_decide": request.membership.may(Right.DECIDE)}
+    context = {"form": form, "only": only, "may_decide": request.membership.may(Right.DECIDE)}
     status = HTTPStatus.UNPROCESSABLE_ENTITY if request.method == "POST" else HTTPStatus.OK
-    return render(request, "lifecycle/changes.html", context, status=status)
+    rows = queries.changes(request.organisation)
+    return listing.shown(request, lists.CHANGES, rows, "lifecycle/changes.html", context, status=status)
 
 
 def _only(request: MemberRequest) -> Agreement | None:

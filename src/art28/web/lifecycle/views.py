@@ -17,12 +17,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import agreement_page, panel
 from art28.web.agreements.models import Agreement
-from art28.web.lifecycle import actions, gate, governing, queries, telling
+from art28.web.lifecycle import actions, gate, governing, lists, queries, telling
 from art28.web.lifecycle.forms import DayForm, MainForm, NoteForm, PaperForm, SignatureForm, StageForm, WaiveForm
 from art28.web.lifecycle.stages import NEXT, Stage
 from art28.web.lifecycle.timeline import timeline
@@ -41,11 +41,21 @@ def _narrowing(request: MemberRequest) -> dict[str, str]:
 def index(request: MemberRequest) -> HttpResponse:
     """The agreements by stage."""
     narrowed = _narrowing(request)
-    page = Paginator(queries.lives(request.organisation, **narrowed), _PER_PAGE).get_page(request.GET.get("page"))
+    sort, columns = listing.order(request, lists.SORTS)
+    found = queries.lives(request.organisation, **narrowed).order_by(*columns)
+    page = Paginator(found, _PER_PAGE).get_page(request.GET.get("page"))
     kept = request.GET.copy()
     kept.pop("page", None)
     rows = [queries.Listed(each, each.stage or "", each.since) for each in page]  # type: ignore[attr-defined]
-    context = {"page": page, "rows": rows, "stages": Stage.choices, "query": kept.urlencode(), **narrowed}
+    context = {
+        "page": page,
+        "rows": rows,
+        "stages": Stage.choices,
+        "sort": sort,
+        "sorts": listing.orders(lists.SORTS),
+        "query": kept.urlencode(),
+        **narrowed,
+    }
     return render(request, "lifecycle/list.html", context)
 
 
@@ -53,7 +63,7 @@ def index(request: MemberRequest) -> HttpResponse:
 @requires(Right.READ)
 def export(request: MemberRequest, form: str) -> HttpResponseBase:
     """The list, narrowed as its page is, as CSV or XLSX."""
-    rows = queries.lives(request.organisation, **_narrowing(request))
+    rows = queries.lives(request.organisation, **_narrowing(request)).order_by(*listing.order(request, lists.SORTS)[1])
     cells = (telling.cells(row) for row in rows.iterator(chunk_size=500))
     table = downloads.Table(_("Agreements"), telling.columns(), cells, widths=(30, 30))
     return downloads.table(table, _("agreements"), form)

@@ -16,12 +16,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from art28.securing.differing import stretches
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import NotNow, Stage, perform, shown
 from art28.web.agreements import agreement_page
-from art28.web.measures import acts, certifying, changing, exporting, giving, telling, wishing
-from art28.web.measures.agreed import Affected, Change, ChangeState, WishState
+from art28.web.measures import acts, certifying, changing, exporting, giving, lists, telling, wishing
+from art28.web.measures.agreed import Affected, Change, ChangeState
 from art28.web.measures.agreed_forms import OverviewForm, WeighingForm, WishForm
 from art28.web.measures.models import MeasureVersion
 from art28.web.measures.promise_views import agreement_shown
@@ -71,15 +72,10 @@ def weigh(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
 
 @require_safe
 @requires(Right.READ)
-def overviews(request: MemberRequest) -> HttpResponse:
+def overviews(request: MemberRequest) -> HttpResponseBase:
     """Every request for an overview."""
     rows = giving.overviews(request.organisation)
-    words = said(request, "q")
-    for word in words.split():
-        rows = rows.filter(agreement__counterparty_name__icontains=word)
-    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "q": words, "query": query_of(request), "here": "overviews"}
-    return render(request, "measures/overviews.html", context)
+    return listing.shown(request, lists.OVERVIEWS, rows, "measures/overviews.html", {"here": "overviews"})
 
 
 @require_safe
@@ -107,13 +103,10 @@ def overview_act(request: MemberRequest, overview_id: UUID, name: str) -> HttpRe
 
 @require_safe
 @requires(Right.READ)
-def wishes(request: MemberRequest) -> HttpResponse:
+def wishes(request: MemberRequest) -> HttpResponseBase:
     """Every wish for a further measure."""
-    state, words = said(request, "state"), said(request, "q")
-    page = Paginator(wishing.wishes(request.organisation, words, state), PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "q": words, "state": state, "states": WishState.choices, "query": query_of(request),
-               "here": "wishes"}  # fmt: skip
-    return render(request, "measures/wishes.html", context)
+    rows = wishing.wishes(request.organisation)
+    return listing.shown(request, lists.WISHES, rows, "measures/wishes.html", {"here": "wishes"})
 
 
 @require_safe
@@ -149,18 +142,10 @@ def wish_act(request: MemberRequest, wish_id: UUID, name: str) -> HttpResponse:
 
 @require_safe
 @requires(Right.READ)
-def changes(request: MemberRequest) -> HttpResponse:
+def changes(request: MemberRequest) -> HttpResponseBase:
     """Every change of a measure."""
-    rows, state = changing.changes(request.organisation), said(request, "state")
-    if state in ChangeState.values:
-        rows = rows.filter(state=state)
-    words = said(request, "q")
-    for word in words.split():
-        rows = rows.filter(measure__name__icontains=word)
-    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "q": words, "state": state, "states": ChangeState.choices, "query": query_of(request),
-               "here": "changes"}  # fmt: skip
-    return render(request, "measures/changes.html", context)
+    rows = changing.changes(request.organisation)
+    return listing.shown(request, lists.CHANGES, rows, "measures/changes.html", {"here": "changes"})
 
 
 @require_safe

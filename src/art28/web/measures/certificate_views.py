@@ -14,10 +14,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import StateChanged
-from art28.web.measures import certifying, exporting, library
+from art28.web.measures import certifying, exporting, library, lists
 from art28.web.measures.agreed_forms import CertificateForm, WeighingForm
 from art28.web.measures.forms import ReasonForm
 from art28.web.measures.models import Certificate
@@ -40,6 +41,8 @@ def index(request: MemberRequest) -> HttpResponse:
         "soon": today + _SOON,
         "q": said(request, "q"),
         "state": said(request, "state"),
+        "sort": listing.order(request, lists.CERTIFICATE_SORTS)[0],
+        "sorts": listing.orders(lists.CERTIFICATE_SORTS),
         "states": (
             ("valid", _("Valid")),
             ("soon", _("Lapse within 60 days")),
@@ -56,7 +59,8 @@ def index(request: MemberRequest) -> HttpResponse:
 def _selected(request: MemberRequest) -> QuerySet[Certificate]:
     today = timezone.localdate()
     words, state = said(request, "q"), said(request, "state")
-    return certifying.certificates(request.organisation, words, state, today=today, soon=today + _SOON)
+    rows = certifying.certificates(request.organisation, words, state, today=today, soon=today + _SOON)
+    return rows.order_by(*listing.order(request, lists.CERTIFICATE_SORTS)[1])
 
 
 @require_safe
@@ -126,7 +130,7 @@ def end(request: MemberRequest, certificate_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.READ)
-def weighings(request: MemberRequest) -> HttpResponse:
+def weighings(request: MemberRequest) -> HttpResponseBase:
     """On what the measures rest; posting keeps a weighing for all of them."""
     form = WeighingForm(request.POST if request.method == "POST" else None, initial={"on": timezone.localdate()})
     if request.method == "POST":
@@ -136,7 +140,6 @@ def weighings(request: MemberRequest) -> HttpResponse:
             certifying.weigh(request.organisation, None, form.cleaned_data, by=by_of(request))
             messages.success(request, _("Kept."))
             return HttpResponseRedirect(reverse("measures:weighings"))
-    page = Paginator(certifying.weighings(request.organisation), PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "form": form, "may_change": request.membership.may(Right.CONFIRM), "here": "weighings",
-               "query": query_of(request)}  # fmt: skip
-    return render(request, "measures/weighings.html", context, status=422 if form.errors else 200)
+    context = {"form": form, "may_change": request.membership.may(Right.CONFIRM), "here": "weighings"}
+    rows, status = certifying.weighings(request.organisation), 422 if form.errors else 200
+    return listing.shown(request, lists.WEIGHINGS, rows, "measures/weighings.html", context, status=status)

@@ -15,13 +15,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import agreement_page
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
 from art28.web.instructions import queries as instructions
-from art28.web.measures import certifying, exporting, giving, grouping, library, promising, wishing
+from art28.web.measures import certifying, exporting, giving, grouping, library, lists, promising, wishing
 from art28.web.measures.agreed import Linked
 from art28.web.measures.agreed_forms import OverviewForm, WeighingForm, WishForm
 from art28.web.measures.forms import topic_choices
@@ -37,11 +38,15 @@ _MOST_SHOWN = 50
 def index(request: MemberRequest) -> HttpResponse:
     """What agreements promise, the same words together, with the measure that would fit."""
     by = grouping.Narrowing(words=said(request, "q"), topic=said(request, "topic"), state=said(request, "state"))
-    page = Paginator(grouping.groups(request.organisation, by), PAGE).get_page(request.GET.get("page"))
+    sort, columns = listing.order(request, lists.PROMISE_SORTS)
+    rows = grouping.groups(request.organisation, by).order_by(*columns)
+    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
         "lines": grouping.drawn(request.organisation, page.object_list),
         "by": by,
+        "sort": sort,
+        "sorts": listing.orders(lists.PROMISE_SORTS),
         "states": (*Linked.choices, ("gaps", _("Gaps: nothing keeps it"))),
         "topics": topic_choices(),
         "measures": library.measures(request.organisation).order_by("name", "id"),

@@ -7,8 +7,8 @@ from uuid import UUID
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -17,10 +17,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.exercises import kinds
-from art28.web.notices import actions, queries
+from art28.web.notices import actions, lists, queries
 from art28.web.notices.models import Delivery, OutboxMessage
 
 _PER_PAGE = 50
@@ -68,10 +69,9 @@ def _is_of_the_sender(request: HttpRequest, message: OutboxMessage) -> bool:
 
 @require_safe
 @requires(Right.READ)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """Every message of the organisation."""
-    page = Paginator(queries.messages(request.organisation), _PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "notices/list.html", {"page": page})
+    return listing.shown(request, lists.MESSAGES, queries.messages(request.organisation), "notices/list.html")
 
 
 @require_safe

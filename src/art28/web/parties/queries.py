@@ -1,11 +1,10 @@
 """Reads of legal entities, counterparties and contacts."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from art28.web.accounts.models import Organisation
 from art28.web.parties.models import Contact, Counterparty, LegalEntity
@@ -13,44 +12,15 @@ from art28.web.parties.models import Contact, Counterparty, LegalEntity
 if TYPE_CHECKING:
     from art28.web.agreements.models import Agreement
 
-PAGE_SIZE = 50
-
 
 def legal_entities(organisation: Organisation) -> QuerySet[LegalEntity]:
     """The organisation's own legal persons, by name."""
     return LegalEntity.objects.filter(organisation=organisation).order_by("name")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A page of counterparties, each with `agreement_count`, and how many there are in all."""
-
-    counterparties: tuple[Counterparty, ...]
-    total: int
-    number: int
-    page_count: int
-
-    @property
-    def previous(self) -> int:
-        """The page before."""
-        return self.number - 1
-
-    @property
-    def next(self) -> int:
-        """The page after."""
-        return self.number + 1
-
-
-def listed(organisation: Organisation, words: str, number: int) -> Listed:
-    """A page of the other sides of agreements, by name."""
-    found = Counterparty.objects.filter(organisation=organisation)
-    if words:
-        found = found.filter(Q(name__icontains=words) | Q(registration__startswith=words) | Q(city__icontains=words))
-    total = found.count()
-    page_count = max(1, -(-total // PAGE_SIZE))
-    number = min(max(1, number), page_count)
-    page = found.annotate(agreement_count=Count("agreements")).order_by("name", "id")
-    return Listed(tuple(page[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]), total, number, page_count)
+def counterparties(organisation: Organisation) -> QuerySet[Counterparty]:
+    """The other sides of agreements, each with `agreement_count`."""
+    return Counterparty.objects.filter(organisation=organisation).annotate(agreement_count=Count("agreements"))
 
 
 def counterparty(organisation: Organisation, counterparty_id: UUID) -> Counterparty:

@@ -5,31 +5,29 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import actions as agreements
-from art28.web.parties import actions, queries
+from art28.web.parties import actions, lists, queries
 from art28.web.parties.forms import ContactForm, EntityForm
 from art28.web.parties.models import Counterparty, Purpose
 
 
 @require_safe
 @requires(Right.READ)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """The other sides of the agreements."""
-    words = request.GET.get("q", "").replace("\x00", "")[:200].strip()
-    number = request.GET.get("page", "")
-    listed = queries.listed(
-        request.organisation, words, int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1
-    )
-    context = {"listed": listed, "words": words, "entity_count": queries.legal_entities(request.organisation).count()}
-    return render(request, "parties/list.html", context)
+    context = {"entity_count": queries.legal_entities(request.organisation).count()}
+    rows = queries.counterparties(request.organisation)
+    return listing.shown(request, lists.PARTIES, rows, "parties/list.html", context)
 
 
 def _counterparty(request: MemberRequest, counterparty_id: UUID) -> Counterparty:

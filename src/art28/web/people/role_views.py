@@ -6,16 +6,18 @@ from uuid import UUID
 from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By, StateChanged
-from art28.web.people import queries, roles
+from art28.web.people import lists, queries, roles
 from art28.web.people.forms import LineForm, RoleForm
 from art28.web.people.models import RoleProfile
 from art28.web.services import queries as services
@@ -28,22 +30,21 @@ _EMPTY = 2
 
 @require_safe
 @requires(Right.READ_STAFF)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """The roles, each with its activities."""
-    words = queries.words(request.GET.dict())
-    rows = [row for row in queries.roles(request.organisation) if _holds(row, words)]
+    tools = listing.asked(request, lists.ROLES)
+    found = listing.narrowed(queries.roles(request.organisation), tools).values_list("pk", flat=True)
+    places = {pk: place for place, pk in enumerate(dict.fromkeys(found))}
+    rows = queries.roles(request.organisation).filter(pk__in=places)
+    if (form := listing.wanted_form(request)) is not None:
+        return listing.saved(lists.ROLES.name, lists.ROLES.columns, rows, form)
     context = {
-        "roles": rows,
+        "roles": sorted(rows, key=lambda row: places[row.pk]),
+        "tools": tools,
         "here": "roles",
-        "q": request.GET.get("q", "")[:80],
         "may_change": request.membership.may(Right.DECIDE),
     }
     return render(request, "people/roles.html", context)
-
-
-def _holds(row: RoleProfile, words: list[str]) -> bool:
-    text = " ".join((row.name, row.description, *(each.activity for each in row.permitted.all()))).casefold()
-    return all(word.casefold() in text for word in words)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

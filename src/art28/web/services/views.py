@@ -13,11 +13,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.web import downloads, tabular
+from art28.web import downloads, listing, tabular
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches import queries as breaches
-from art28.web.services import actions, importing, queries, tables
+from art28.web.services import actions, importing, lists, queries, tables
 from art28.web.services.forms import ServiceForm, UseForm, initial_of
 from art28.web.services.models import Import, Service
 
@@ -32,17 +32,13 @@ def words(request: MemberRequest) -> str:
 
 @require_safe
 @requires(Right.READ)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """The services."""
-    sought = words(request)
-    page = Paginator(queries.services(request.organisation, sought), _PER_PAGE).get_page(request.GET.get("page"))
     context = {
-        "page": page,
-        "q": sought,
         "unlinked": queries.unlinked(request.organisation),
         "may_change": request.membership.may(Right.CONFIRM),
     }
-    return render(request, "services/list.html", context)
+    return listing.shown(request, lists.SERVICES, queries.services(request.organisation), "services/list.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,11 +14,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.obligations.impact import Need
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.notices import queries as outbox
 from art28.web.services import queries as services
-from art28.web.subprocessors import impacts, proposals, proposing, queries
+from art28.web.subprocessors import impacts, lists, proposals, proposing, queries
 from art28.web.subprocessors.models import Proposal, State
 from art28.web.subprocessors.proposal_forms import ProposalForm
 from art28.web.subprocessors.terms import KEYS
@@ -33,18 +35,11 @@ def sought(request: MemberRequest) -> str:
 
 @require_safe
 @requires(Right.READ)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """The changes."""
-    words, state = sought(request), request.GET.get("state", "")
-    rows = proposals.proposals(request.organisation, words, state)
-    context = {
-        "page": Paginator(rows, _PER_PAGE).get_page(request.GET.get("page")),
-        "q": words,
-        "state": state,
-        "states": State.choices,
-        "may_propose": request.membership.may(Right.HANDLE),
-    }
-    return render(request, "subprocessors/changes.html", context)
+    rows = proposals.proposals(request.organisation)
+    context = {"may_propose": request.membership.may(Right.HANDLE)}
+    return listing.shown(request, lists.CHANGES, rows, "subprocessors/changes.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.urls import reverse
 
 from art28.obligations import impact as core
@@ -16,16 +16,10 @@ from art28.web.subprocessors.models import Affected, Answer, Proposal, State
 _STANDING = (State.DRAFT, State.ANNOUNCED, State.DECIDED)
 
 
-def proposals(organisation: Organisation, words: str = "", state: str = "") -> QuerySet[Proposal]:
-    """Proposals, what takes effect first in front, those that are over behind; each with how many agreements it is about."""
+def proposals(organisation: Organisation) -> QuerySet[Proposal]:
+    """Every proposal, with how many agreements it is about."""
     rows = Proposal.objects.filter(organisation=organisation).select_related("sub_processor", "replaced")
-    if state in State.values:
-        rows = rows.filter(state=state)
-    for word in words.split():
-        rows = rows.filter(
-            Q(sub_processor__name__icontains=word) | Q(replaced__name__icontains=word) | Q(why__icontains=word)
-        )
-    return rows.annotate(agreement_count=Count("affected")).order_by("-planned_on", "-id")
+    return rows.annotate(agreement_count=Count("affected"))
 
 
 def standing(organisation: Organisation) -> int:

@@ -1,0 +1,147 @@
+"""The lists of what happens to measures, each declared once (`listing`)."""
+
+from typing import Any
+
+from django.db.models import F
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+
+from art28.web.listing import Choice, Listing, Rows, Sorts, by
+from art28.web.measures.agreed import AskedFor, ChangeState, WishState
+from art28.web.measures.telling import price
+
+_PARTY = (_("By party"), (Lower("agreement__counterparty_name"), "id"))
+
+
+def _party(row: Any) -> str:
+    return str(row.agreement.counterparty_name or row.agreement.title)
+
+
+CHANGES = Listing(
+    name=_("changes of measures"),
+    finds=_("Find by measure"),
+    words=("measure__name", "why"),
+    choices=(
+        Choice(name="state", label=_("State"), every=_("Every state"), options=ChangeState.choices, narrow=by("state")),
+    ),
+    sorts={
+        "": (_("Newest first"), ("-recorded_at", "-id")),
+        "planned": (_("What takes effect first"), ("planned_on", "id")),
+        "name": (_("By measure"), (Lower("measure__name"), "id")),
+    },
+    columns=(
+        (_("Reference"), lambda row: row.reference),
+        (_("Measure"), lambda row: row.measure.name),
+        (_("Why"), lambda row: row.why),
+        (_("From"), lambda row: row.planned_on),
+        (_("State"), lambda row: row.get_state_display()),
+        (_("Proposed"), lambda row: row.recorded_by),
+        (_("Reason"), lambda row: row.reason),
+    ),
+)
+
+
+def _outcome(rows: Rows, value: str) -> Rows:
+    if value == "refused":
+        return rows.exclude(refused="")
+    return rows.filter(refused="", answered_at__isnull=value == "open")
+
+
+OVERVIEWS = Listing(
+    name=_("overviews"),
+    finds=_("Find by party"),
+    words=("agreement__counterparty_name", "agreement__title", "asked_by"),
+    choices=(
+        Choice(
+            name="outcome",
+            label=_("Outcome"),
+            every=_("Every outcome"),
+            options=(("open", _("to be given")), ("given", _("given")), ("refused", _("may be refused"))),
+            narrow=_outcome,
+        ),
+        Choice(name="why", label=_("Why"), every=_("Every reason"), options=AskedFor.choices, narrow=by("why")),
+    ),
+    sorts={"": (_("Newest first"), ("-asked_on", "-id")), "party": _PARTY},
+    columns=(
+        (_("Reference"), lambda row: row.reference),
+        (_("Party"), _party),
+        (_("Asked by"), lambda row: row.asked_by),
+        (_("Asked on"), lambda row: row.asked_on),
+        (_("Why"), lambda row: row.get_why_display()),
+        (_("Reason"), lambda row: row.reason),
+        (_("May be refused by"), lambda row: row.refused),
+        (_("Given"), lambda row: row.answered_at),
+    ),
+)
+WISHES = Listing(
+    name=_("wishes"),
+    finds=_("Find by party or wish"),
+    words=("agreement__counterparty_name", "what"),
+    choices=(
+        Choice(name="state", label=_("State"), every=_("Every state"), options=WishState.choices, narrow=by("state")),
+    ),
+    sorts={
+        "": (_("Newest first"), ("-asked_on", "-id")),
+        "party": _PARTY,
+        "price": (_("Highest price first"), (F("price_cents").desc(nulls_last=True), "id")),
+    },
+    columns=(
+        (_("Reference"), lambda row: row.reference),
+        (_("Party"), _party),
+        (_("Asked on"), lambda row: row.asked_on),
+        (_("Asked by"), lambda row: row.asked_by),
+        (_("What is asked"), lambda row: row.what),
+        (_("State"), lambda row: row.get_state_display()),
+        (_("Price"), lambda row: price(row.price_cents)),
+        (_("Terms"), lambda row: row.terms),
+        (_("Signed on"), lambda row: row.signed_on),
+        (_("Kept at"), lambda row: row.kept_at),
+        (_("Measure"), lambda row: row.measure and row.measure.name),
+        (_("Carried out"), lambda row: row.done_on),
+        (_("Charged"), lambda row: row.charged_on),
+    ),
+)
+
+
+def _scope(rows: Rows, value: str) -> Rows:
+    return rows.filter(agreement__isnull=value == "all")
+
+
+WEIGHINGS = Listing(
+    name=_("weighings"),
+    finds=_("Find by party or words"),
+    words=("agreement__counterparty_name", "state_of_the_art", "sensitivity", "cost", "outcome"),
+    choices=(
+        Choice(
+            name="scope",
+            label=_("For"),
+            every=_("For one or for all"),
+            options=(("all", _("for all agreements")), ("one", _("for one agreement"))),
+            narrow=_scope,
+        ),
+    ),
+    sorts={
+        "": (_("Newest first"), ("-on", "-id")),
+        "oldest": (_("Oldest first"), ("on", "id")),
+        "party": (_("By party"), (Lower("agreement__counterparty_name").asc(nulls_first=True), "-on", "id")),
+    },
+    columns=(
+        (_("On"), lambda row: row.on),
+        (_("Agreement"), lambda row: _party(row) if row.agreement else _("for all agreements")),
+        (_("State of the art"), lambda row: row.state_of_the_art),
+        (_("Sensitivity and risk"), lambda row: row.sensitivity),
+        (_("Cost"), lambda row: row.cost),
+        (_("What follows"), lambda row: row.outcome),
+        (_("By"), lambda row: row.by),
+    ),
+)
+CERTIFICATE_SORTS: Sorts = {
+    "": (_("What lapses first"), ("expires_on", "id")),
+    "standard": (_("By standard"), (Lower("standard"), "expires_on", "id")),
+    "holder": (_("By holder"), (Lower("holder"), "expires_on", "id")),
+}
+PROMISE_SORTS: Sorts = {
+    "": (_("In most agreements first"), ("-agreements", "about", "first", "key")),
+    "topic": (_("By topic"), ("about", "-agreements", "first", "key")),
+    "place": (_("In the order of the text"), ("first", "about", "key")),
+}

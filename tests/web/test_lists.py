@@ -1,0 +1,89 @@
+"""Every page that lists rows is searched, narrowed, sorted and saved."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+import pytest
+from django.core.paginator import Page
+from django.db.models import Model
+from django.http.response import HttpResponseBase
+from django.test import Client
+from django.urls import NoReverseMatch, get_resolver, reverse
+
+from art28.web.accounts.rights import Role
+from e2e.inhabited import inhabit
+from web.addresses import names
+from web.people import tenant
+
+LACKS = frozenset(
+    {
+        "amendments:list", "audits:own", "breaches:list", "controls:board", "drafts:list", "endings:list",
+        "endings:retention",
+        "evidence:index", "exercises:list", "house:list", "instructions:declarations", "instructions:tasks", "intake:queue",
+        "portfolio:index", "received:list", "reminders:list", "replies:list", "reports:dossiers", "subprocessors:transfers",
+    }
+)  # fmt: skip
+"""Lists that lack one of these still; there may only become fewer."""
+
+
+class Tools(HTMLParser):
+    """What a page offers of: find, narrow, sort, save."""
+
+    def __init__(self, body: str) -> None:
+        super().__init__()
+        self._asks = False
+        self.found: set[str] = set()
+        self.feed(body)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "form":
+            self._asks = given.get("method", "get").lower() == "get"
+        elif tag == "input" and self._asks and given.get("type") == "search":
+            self.found.add("find")
+        elif tag == "select" and self._asks:
+            self.found.add("sort" if given.get("name") in ("sort", "order") else "narrow")
+        elif tag == "a" and re.search(r"\b(?:xlsx|csv)\b", given.get("href", "")):
+            self.found.add("save")
+        elif tag == "a" and re.search(r"[?&;](?:sort|order)=", given.get("href", "")):
+            self.found.add("sort")
+        elif tag == "a" and re.search(r"[?&;](?:state|kind|show|view|by|severity)=", given.get("href", "")):
+            self.found.add("narrow")
+
+
+ALL = ("find", "narrow", "sort", "save")
+
+
+def pages_of(answer: HttpResponseBase) -> Iterator[Page[Model]]:
+    """What a page lists, a part at a time."""
+    for layer in getattr(answer, "context", None) or ():
+        for values in layer.dicts:
+            yield from (value for value in values.values() if isinstance(value, Page))
+
+
+def lists(client: Client) -> Iterator[tuple[str, str, HttpResponseBase, list[Page[Model]]]]:
+    """Every address without arguments behind which rows are listed: its name, itself, its answer and what it lists."""
+    for name in sorted(set(names(get_resolver().url_patterns))):
+        try:
+            to = reverse(name)
+        except NoReverseMatch:
+            continue
+        answer: HttpResponseBase = client.get(to)
+        if answer.streaming:
+            b"".join(answer.streaming_content)  # type: ignore[attr-defined]  # read to its end, which closes the file behind it
+        elif (listed := list(pages_of(answer))) or name in ("agreements:list", "people:roles"):
+            yield name, to, answer, listed
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.django_db
+def test_every_list_is_searched_narrowed_sorted_and_saved() -> None:
+    ours = tenant("veldlicht")
+    inhabit(ours)
+    lacking = {}
+    for name, _to, answer, _listed in lists(ours.client(Role.OWNER)):
+        tools = Tools(answer.content.decode().split("<main", 1)[-1])  # type: ignore[attr-defined]
+        if missing := [each for each in ALL if each not in tools.found]:
+            lacking[name] = " ".join(missing)
+    assert lacking.keys() == LACKS, lacking
