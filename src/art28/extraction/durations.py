@@ -87,7 +87,7 @@ _RANKED = (
 )
 _ORDINAL = (
     rf"(?:{_RANKED})(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?:(?P<ranked_working>{_UNITS[Unit.WORKING_DAY]})|"
-    rf"(?P<ranked_day>{_UNITS[Unit.DAY]}))(?!\w)(?!\s+(?:van|of|des)\b)"
+    rf"(?P<ranked_day>{_UNITS[Unit.DAY]}))(?!\w)(?!,?\s+(?:van|of|des|althans|dan wel|maar|doch)\b)"
 )
 _DURATION = re.compile(
     rf"(?<![\w.,/-])(?:(?P<next>{_NEXT})|{_ORDINAL}|(?P<etmaal>{_ETMAAL})|(?P<number>{_NUMBER}){_NTH}(?:\s*\(\s*(?P<again>{_NUMBER})\s*\))?(?:\s+(?:aaneenges"
