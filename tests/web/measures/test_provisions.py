@@ -388,10 +388,11 @@ def test_a_request_to_be_informed_of_the_measures_is_answered_by_a_letter() -> N
     given = promised("Elke week een back-up.")
     arranged(given, measure(given))
     found = asked(given, day(0))
-    assert "nog te geven" in page(given, "overviews")
+    assert ">nog te geven</td>" in page(given, "overviews")
     given_out(given, found)
     assert OutboxMessage.objects.get().notice["kind"] == "measure_overview"
-    assert "nog te geven" not in page(given, "overviews")
+    assert ">gegeven</td>" in page(given, "overviews")
+    assert ">nog te geven</td>" not in page(given, "overviews")
     assert Act.objects.filter(kind="overview.asked", subject_id=found.pk).exists()
 
 
