@@ -62,7 +62,7 @@ def test_a_page_shows_the_chain_and_escapes_what_agreements_say(folder: Path, la
     assert main([*arguments, "-o", str(target)]) == 0
     page = html.fromstring(target.read_text(encoding="utf-8"))
     assert page.findtext(".//h1") == heading
-    assert len(page.findall(".//svg//path")) == 3
+    assert len(page.findall(".//svg[@class='wide']//path")) == 3
     assert "Wolkenveld B.V." in html.tostring(page, encoding="unicode")
     assert not page.findall(".//veendal")
     assert "http" not in target.read_text(encoding="utf-8").replace("http-equiv", "")

@@ -46,6 +46,12 @@ def field(name: str, language: str) -> str:
     return _word(language, "fields", name)
 
 
+def region(code: str, language: str) -> str:
+    """A place where data are processed: "worldwide", "EEA"; a country stays the code that it is."""
+    entry = _table("regions").get(code)
+    return entry[_spoken(language)] if entry else code
+
+
 def role(key: str, language: str) -> str:
     """A party by its role: "Controller"."""
     return _word(language, "roles", key)

@@ -11,7 +11,8 @@ from art28.agreement.model import Fact
 from art28.agreement.spoken import spoken
 from art28.cli.chain_text import named
 from art28.comparing.chain import Chain, Standing, State
-from art28.comparing.picture import chain_words, picture
+from art28.comparing.picture import chain_words, picture, where
+from art28.comparing.whereabouts import region_of
 
 
 def as_html(found: Chain, language: str) -> str:
@@ -60,20 +61,30 @@ class _Page:
             promised = (
                 f"{self._value(each.promised)}<br><small>{escape(named(each.customer))}{_place(each.promised)}</small>"
             )
-            ask = self._say("ask", name=named(each.supplier), what=self._wanted(each))
+            ask = self._ask(each)
             yield f"<tr><th scope=row>{self._label(each)}</th><td>{escape(named(each.supplier))}</td>"
             yield f"<td>{promised}{more}{told}</td><td>{self._given(each)}</td><td>{ask}</td></tr>"
         yield "</tbody></table>"
 
     def _given(self, each: Standing) -> str:
         if each.given is None:
-            return f"<span class=short>{self._say('nothing')}</span>"
-        lines = [f"{self._value(each.given)}<br><small>{_place(each.given).lstrip(', ')}</small>"]
+            lines = [f"<span class=short>{self._say('nothing')}</span>"]
+        else:
+            lines = [f"{self._value(each.given)}<br><small>{_place(each.given).lstrip(', ')}</small>"]
+        if each.outside:
+            lines.append(f"<span class=short>{self._say('beyond', where=where(each.outside, self._language))}</span>")
         if each.slack is not None and each.slack < timedelta():
             lines.append(f"<span class=short>{self._say('short', d=self._length(-each.slack))}</span>")
         if each.lacking:
             lines.append(f"<span class=short>{self._say('lacks', what=self._items(each))}</span>")
         return "<br>".join(lines)
+
+    def _ask(self, each: Standing) -> str:
+        name = named(each.supplier)
+        if not each.outside:
+            return self._say("ask", name=name, what=self._wanted(each))
+        region = labels.region(region_of(each.promised), self._language)
+        return self._say("ask_where", name=name, region=region, where=where(each.outside, self._language))
 
     def _wanted(self, each: Standing) -> str:
         if each.lacking:
@@ -105,7 +116,8 @@ class _Page:
         yield from self._head("supplier", "country")
         for place in outside:
             via = f" <small>{self._say('through', via=place.via)}</small>" if place.via else ""
-            yield f"<tr><th scope=row>{escape(place.supplier)}{via}</th><td>{escape(place.country)}</td></tr>"
+            country = escape(labels.region(place.country, self._language))
+            yield f"<tr><th scope=row>{escape(place.supplier)}{via}</th><td>{country}</td></tr>"
         yield "</tbody></table>"
 
     def _unfiled(self) -> Iterator[str]:

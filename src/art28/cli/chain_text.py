@@ -10,7 +10,9 @@ from art28.agreement.catalogue import catalogue
 from art28.agreement.model import Fact
 from art28.agreement.quoting import plain, quote
 from art28.agreement.spoken import spoken
-from art28.comparing.chain import Chain, Link, Place, Standing, State
+from art28.comparing.chain import Chain, Link, Standing, State
+from art28.comparing.picture import where
+from art28.comparing.whereabouts import Place
 
 _LANGUAGE = "en"
 _SUPPLIERS_NAMED = 8
@@ -57,15 +59,16 @@ def _gaps(found: Chain) -> Iterator[str]:
 
 def said(each: Standing) -> str:
     """What a supplier promises, and what is lacking."""
+    beyond = f"; processes in {where(each.outside, _LANGUAGE)}" if each.outside else ""
     if each.given is None:
-        return "lays down nothing"
+        return f"lays down nothing{beyond}"
     lacking = (
         f"; lacks {', '.join(labels.choice(each.key, item, _LANGUAGE) for item in each.lacking)}"
         if each.lacking
         else ""
     )
     short = f", {_length(-each.slack)} too long" if each.slack is not None and each.slack < timedelta() else ""
-    return f"{value(each.given)}{_place(each.given)}{short}{lacking}"
+    return f"{value(each.given)}{_place(each.given)}{short}{lacking}{beyond}"
 
 
 def value(fact: Fact | None) -> str:
@@ -111,15 +114,16 @@ def as_json(found: Chain) -> str:
             "suppliers": [_link(link) for link in found.suppliers],
             "others": list(found.others),
             "standings": [_standing(each) for each in found.standings],
-            "places": [
-                {"supplier": place.supplier, "via": place.via or None, "country": place.country, "in_eea": place.in_eea}
-                for place in found.places
-            ],
+            "places": [_where(place) for place in found.places],
             "unfiled": dict(found.unfiled),
         },
         ensure_ascii=False,
         indent=2,
     )
+
+
+def _where(place: Place) -> dict[str, Any]:
+    return {"supplier": place.supplier, "via": place.via or None, "country": place.country, "in_eea": place.in_eea}
 
 
 def _link(link: Link) -> dict[str, str]:
@@ -138,6 +142,7 @@ def _standing(each: Standing) -> dict[str, Any]:
         "slack_hours": each.slack.total_seconds() / 3600 if each.slack is not None else None,
         "lacking": list(each.lacking),
         "told_starts": each.told_starts,
+        "outside": [_where(place) for place in each.outside],
     }
 
 

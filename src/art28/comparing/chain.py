@@ -4,10 +4,10 @@ A customer's agreement is one in which the organisation is the processor, a supp
 towards its suppliers a processor stands where its customer stands towards it (Art. 28(4)).
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -15,12 +15,9 @@ from art28.agreement.catalogue import FactType, catalogue
 from art28.agreement.model import Fact
 from art28.agreement.naming import same_name
 from art28.comparing.facts import along_a_chain, difference, gains, rank, size
-from art28.law.places import InvalidCountry, is_eea
+from art28.comparing.whereabouts import Place, bound, left, listed, places
 from art28.obligations.settled import Said, choices, length, settled
 from art28.terms import Role
-
-_LIST = "subprocessors.list"
-_RULE = "transfers.rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,8 @@ class Standing:
     `promised` is the strictest one made, to `customer`; `customers` is to how many more was promised than the supplier gives.
     `slack` is what is left of a period, negative where the supplier's is too long, None where there are no two periods.
     `lacking` lists what of a list the supplier does not promise. `told_starts` says that the customer's period starts only
-    when the supplier reports, so that the supplier's own takes nothing of it.
+    when the supplier reports, so that the supplier's own takes nothing of it. `outside` lists where the supplier has data
+    processed beyond the region that was promised, whatever it promises of its own.
     """
 
     key: str
@@ -60,16 +58,7 @@ class Standing:
     slack: timedelta | None = None
     lacking: tuple[str, ...] = ()
     told_starts: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A country in which data are processed at a supplier, or at one of its own sub-processors (`via`)."""
-
-    supplier: str
-    via: str
-    country: str
-    in_eea: bool
+    outside: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +102,15 @@ def linked(
 ) -> Chain:
     """The chain of `us` with customers and suppliers that are known as such."""
     served = [_served(customer) for customer in customers]
+    found = tuple(places((each.said for each in customers), ((each.name, each.said) for each in suppliers), on))
+    outside = _outside(customers, served, suppliers, left(found, on))
     return Chain(
         us,
         tuple(customers),
         tuple(suppliers),
         tuple(others),
-        tuple(_standings(customers, served, suppliers)),
-        tuple(_places(customers, suppliers, on)),
+        tuple(_standings(customers, served, suppliers, outside)),
+        found,
         _unfiled(customers, suppliers),
     )
 
@@ -129,15 +120,9 @@ def _party(agreement: Said, role: str) -> str:
     return fact.value if fact is not None and isinstance(fact.value, str) else ""
 
 
-def _records(said: Said) -> Iterator[Mapping[str, object]]:
-    fact = said.facts.get(_LIST)
-    if fact is not None and isinstance(fact.value, tuple):
-        yield from (record for record in fact.value if isinstance(record, Mapping))
-
-
 def _served(customer: Link) -> frozenset[str] | None:
     """The sub-processors that a customer was told of; None where it was told of none, so that any may serve it."""
-    named = frozenset(same_name(str(record.get("name") or "")) for record in _records(customer.said)) - {""}
+    named = frozenset(same_name(str(record.get("name") or "")) for record in listed(customer.said)) - {""}
     return named or None
 
 
@@ -158,20 +143,85 @@ class _Promises:
     anybody: list[_Promise] = field(default_factory=list)
     told: dict[str, list[_Promise]] = field(default_factory=lambda: defaultdict(list))
 
+    def add(self, promise: _Promise, named: frozenset[str] | None) -> None:
+        """Keep a promise to a customer that was told of these suppliers, or of none."""
+        for each in (self.anybody,) if named is None else (self.told[name] for name in named):
+            each.append(promise)
+
+    def sorted(self) -> "_Promises":
+        """Itself, each list with the strictest first."""
+        for promises in (self.anybody, *self.told.values()):
+            promises.sort(key=_by_strictness)
+        return self
+
     def concerning(self, supplier: str) -> tuple[list[_Promise], ...]:
         """The promises that a supplier bears on, in lists that each have the strictest first."""
         return tuple(found for found in (self.anybody, self.told.get(supplier, [])) if found)
 
 
 def _standings(
-    customers: Sequence[Link], served: Sequence[frozenset[str] | None], suppliers: Sequence[Link]
+    customers: Sequence[Link],
+    served: Sequence[frozenset[str] | None],
+    suppliers: Sequence[Link],
+    outside: Mapping[tuple[str, int], Standing],
 ) -> Iterator[Standing]:
     names = [same_name(supplier.name) for supplier in suppliers]
     for key in along_a_chain():
         promises = _promises(key, customers, served)
-        for supplier, name in zip(suppliers, names, strict=True):
-            if concerned := promises.concerning(name):
-                yield _standing(key, concerned, supplier)
+        for number, (supplier, name) in enumerate(zip(suppliers, names, strict=True)):
+            concerned, elsewhere = promises.concerning(name), outside.get((key, number))
+            if concerned:
+                standing = _standing(key, concerned, supplier)
+                yield _beyond(standing, elsewhere) if elsewhere is not None else standing
+            elif elsewhere is not None:
+                yield elsewhere
+
+
+def _beyond(standing: Standing, elsewhere: Standing) -> Standing:
+    """What a supplier promises of transfers, once its places are known to lie beyond what a customer was promised."""
+    if standing.state is State.HELD:
+        return elsewhere
+    customers = max(standing.customers, elsewhere.customers)
+    return replace(standing, state=State.SHORT, customers=customers, outside=elsewhere.outside)
+
+
+def _outside(
+    customers: Sequence[Link],
+    served: Sequence[frozenset[str] | None],
+    suppliers: Sequence[Link],
+    beyond: Sequence[tuple[int, Place]],
+) -> Mapping[tuple[str, int], Standing]:
+    """Where suppliers have data processed outside the region that a customer was promised, by fact and supplier's number."""
+    promises = _bounds(customers, served)
+    by_name: dict[str, list[tuple[int, Place]]] = defaultdict(list)
+    for width, place in beyond:
+        by_name[same_name(place.supplier)].append((width, place))
+    found: dict[tuple[str, int], Standing] = {}
+    for number, supplier in enumerate(suppliers):
+        concerned = promises.concerning(same_name(supplier.name))
+        there = by_name.get(same_name(supplier.name), [])
+        if not concerned or not there:
+            continue
+        strictest = min((each[0] for each in concerned), key=_by_strictness)
+        broken = tuple(place for width, place in there if width >= strictest.strictness)
+        widest = float(max(width for width, _ in there))
+        behind = sum(bisect_right(each, widest, key=_by_strictness) for each in concerned)
+        if broken:
+            key, what = strictest.fact.key, settled(supplier.said, strictest.fact.key)
+            given = what.fact if what is not None else None
+            found[key, number] = Standing(
+                key, supplier, strictest.customer, strictest.fact, given, State.SHORT, behind, outside=broken
+            )
+    return found
+
+
+def _bounds(customers: Sequence[Link], served: Sequence[frozenset[str] | None]) -> _Promises:
+    """The regions that customers were promised, the narrowest first."""
+    found = _Promises()
+    for customer, named in zip(customers, served, strict=True):
+        if (region := bound(customer.said)) is not None:
+            found.add(_Promise(float(region.width), region.fact, customer), named)
+    return found.sorted()
 
 
 def _promises(key: str, customers: Sequence[Link], served: Sequence[frozenset[str] | None]) -> _Promises:
@@ -181,12 +231,8 @@ def _promises(key: str, customers: Sequence[Link], served: Sequence[frozenset[st
         strict = strictness(what.fact) if what is not None else None
         if what is None or strict is None:
             continue
-        promise = _Promise(strict, what.fact, customer)
-        for each in (found.anybody,) if named is None else (found.told[name] for name in named):
-            each.append(promise)
-    for promises in (found.anybody, *found.told.values()):
-        promises.sort(key=_by_strictness)
-    return found
+        found.add(_Promise(strict, what.fact, customer), named)
+    return found.sorted()
 
 
 def _by_strictness(promise: _Promise) -> float:
@@ -268,32 +314,12 @@ def _told_starts(customer: Link) -> bool:
     return "report_from_sub_processor" in choices(customer.said, "breach.clock_starts")
 
 
-def _places(customers: Sequence[Link], suppliers: Sequence[Link], on: date) -> Iterator[Place]:
-    """Where data are processed: as customers were told of each sub-processor, and as each supplier's own agreement lists."""
-    told = {(name, name, country) for each in customers for name, country in _countries(each.said)}
-    own = {(each.name, name, country) for each in suppliers for name, country in _countries(each.said)}
-    for supplier, via, country in sorted(told | own):
-        try:
-            in_eea = country in ("EU", "EEA") or is_eea(country, on)
-        except InvalidCountry:
-            in_eea = False
-        yield Place(supplier, "" if via == supplier else via, country, in_eea)
-
-
-def _countries(said: Said) -> Iterator[tuple[str, str]]:
-    for record in _records(said):
-        name = str(record.get("name") or "")
-        processing = record.get("processing_in")
-        where = processing if isinstance(processing, tuple) and processing else (record.get("established_in"),)
-        yield from ((name, country) for country in where if name and isinstance(country, str))
-
-
 def _unfiled(customers: Sequence[Link], suppliers: Sequence[Link]) -> Mapping[str, int]:
     filed = {same_name(supplier.name) for supplier in suppliers}
     counted: Counter[str] = Counter()
     spelled: dict[str, str] = {}
     for customer in customers:
-        names = {same_name(name): name for record in _records(customer.said) if (name := str(record.get("name") or ""))}
+        names = {same_name(name): name for record in listed(customer.said) if (name := str(record.get("name") or ""))}
         for folded, name in names.items():
             if folded not in filed:
                 counted[spelled.setdefault(folded, name)] += 1

@@ -1,19 +1,23 @@
-"""A chain -> its picture as SVG: customers on the left, the organisation in the middle, suppliers with their countries.
+"""A chain -> its picture as SVG: customers, the organisation in the middle, suppliers with their countries.
 
-Its classes (`gap`, `held`, `short`, `quiet`, `us`) are dressed by the page that it stands on.
+Its classes (`gap`, `held`, `short`, `quiet`, `us`; `wide` and `narrow`) are dressed by the page that it stands on.
 """
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from html import escape
 from importlib.resources import files
 
+from art28.agreement import labels
 from art28.agreement.naming import same_name
 from art28.comparing.chain import Chain
+from art28.comparing.whereabouts import Place
 
 _ROW, _WIDTH, _MIDDLE, _NAMED = 26, 1000, 500, 14
+_NARROW, _BOX, _TALL = 340, 40, 46
 _LONGEST_NAME = 34
 
 
@@ -24,38 +28,115 @@ def chain_words() -> Mapping[str, Mapping[str, str]]:
 
 
 def picture(found: Chain, language: str) -> str:
-    """The picture, in Dutch or English; names in it are escaped."""
-    return "\n".join(_picture(found, language))
+    """The picture, in Dutch or English, once for wide screens and once for narrow ones; names in it are escaped.
+
+    The page that it stands on shows one of the two, by the classes `wide` and `narrow`.
+    """
+    drawn = _Drawn(found, language)
+    return "\n".join((*drawn.wide(), *drawn.narrow()))
 
 
-def _picture(found: Chain, language: str) -> Iterator[str]:
-    words = chain_words()[language]
+def where(places: Iterable[Place], language: str) -> str:
+    """Places in words: "US, worldwide (through Diepgrond)"."""
+    through = chain_words()[language]["through"]
+    named = (
+        f"{labels.region(each.country, language)}{f' ({through.format(via=each.via)})' if each.via else ''}"
+        for each in places
+    )
+    return ", ".join(dict.fromkeys(named))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A supplier as drawn: how many gaps it leaves, its countries, and which of them no customer was promised."""
+
+    name: str
+    gaps: int
+    countries: tuple[tuple[str, bool], ...]
+
+
+class _Drawn:
+    def __init__(self, found: Chain, language: str) -> None:
+        self._words = chain_words()[language]
+        self._us = found.us
+        self._customers = [_cut(link.name or link.source) for link in found.customers[:_NAMED]]
+        if len(found.customers) > _NAMED:
+            self._customers.append(self._words["more_customers"].format(n=len(found.customers) - _NAMED))
+        self._suppliers = list(_suppliers(found, language))
+
+    def _opened(self, kind: str, width: int, height: float) -> str:
+        label = escape(self._words["picture"].format(us=self._us))
+        return f'<svg class="{kind}" viewBox="0 0 {width} {height}" role="img" aria-label="{label}">'
+
+    def wide(self) -> Iterator[str]:
+        """Customers on the left, suppliers on the right."""
+        height = _ROW * max(len(self._customers), len(self._suppliers), 2) + _ROW
+        middle = height / 2
+        yield self._opened("wide", _WIDTH, height)
+        for y, name in zip(_rows(len(self._customers), height), self._customers, strict=True):
+            yield f'<path d="M300 {y} C 360 {y} 360 {middle} 410 {middle}"/>'
+            yield f'<text x="290" y="{y + 5}" text-anchor="end">{escape(name)}</text>'
+        for y, each in zip(_rows(len(self._suppliers), height), self._suppliers, strict=True):
+            yield f'<path class="{_kind(each)}" d="M590 {middle} C 640 {middle} 640 {y} 690 {y}"/>'
+            yield f'<text x="700" y="{y + 5}">{escape(each.name)}{_mark(each)} {_countries(each)}</text>'
+        yield f'<rect x="410" y="{middle - 20}" width="180" height="40" rx="4"/>'
+        yield f'<text class="us" x="{_MIDDLE}" y="{middle + 5}" text-anchor="middle">{escape(_cut(self._us, 22))}</text>'
+        yield "</svg>"
+
+    def narrow(self) -> Iterator[str]:
+        """Customers above, suppliers below with their countries on a line of their own."""
+        box = _ROW * (len(self._customers) + 1) + 8
+        first = box + _BOX + _ROW + 8
+        height = first + _TALL * len(self._suppliers) + 4
+        yield self._opened("narrow", _NARROW, height)
+        if self._customers:
+            yield f'<text class="quiet" x="0" y="16">{escape(self._words["served"])}</text>'
+            yield f'<path d="M8 {_ROW + 12} V{box}"/>'
+        for number, name in enumerate(self._customers, start=1):
+            y = _ROW * number + 12
+            yield f'<path d="M8 {y} H22"/><text x="30" y="{y + 5}">{escape(name)}</text>'
+        if self._suppliers:
+            yield f'<text class="quiet" x="30" y="{first - 8}">{escape(self._words["serving"])}</text>'
+            yield f'<path d="M8 {box + _BOX} V{first + _TALL * (len(self._suppliers) - 1) + 10}"/>'
+        for number, each in enumerate(self._suppliers):
+            y = first + _TALL * number + 10
+            yield f'<path class="{_kind(each)}" d="M8 {y} H22"/>'
+            yield f'<text x="30" y="{y + 5}">{escape(each.name)}{_mark(each)}</text>'
+            yield f'<text x="30" y="{y + 23}">{_countries(each)}</text>'
+        yield f'<rect x="0" y="{box}" width="{_NARROW}" height="{_BOX}" rx="4"/>'
+        yield f'<text class="us" x="{_NARROW / 2}" y="{box + 25}" text-anchor="middle">{escape(_cut(self._us))}</text>'
+        yield "</svg>"
+
+
+def _suppliers(found: Chain, language: str) -> Iterator[_Shown]:
+    """The suppliers, those with most gaps first."""
     gaps: dict[str, int] = defaultdict(int)
+    beyond: dict[str, set[str]] = defaultdict(set)
     for each in found.gaps:
         gaps[each.supplier.source] += 1
+        beyond[each.supplier.source].update(place.country for place in each.outside)
     countries: dict[str, set[str]] = defaultdict(set)
     for place in found.places:
         countries[same_name(place.supplier)].add(place.country)
-    suppliers = sorted(found.suppliers, key=lambda link: (-gaps[link.source], link.name))
-    left = [_cut(link.name or link.source) for link in found.customers[:_NAMED]]
-    if len(found.customers) > _NAMED:
-        left.append(words["more_customers"].format(n=len(found.customers) - _NAMED))
-    height = _ROW * max(len(left), len(suppliers), 2) + _ROW
-    middle = height / 2
-    yield f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{escape(words["picture"].format(us=found.us))}">'
-    for y, name in zip(_rows(len(left), height), left, strict=True):
-        yield f'<path d="M300 {y} C 360 {y} 360 {middle} 410 {middle}"/>'
-        yield f'<text x="290" y="{y + 5}" text-anchor="end">{escape(name)}</text>'
-    for y, link in zip(_rows(len(suppliers), height), suppliers, strict=True):
-        count = gaps[link.source]
-        where = " ".join(sorted(countries[same_name(link.name)]))
-        yield f'<path class="{"gap" if count else "held"}" d="M590 {middle} C 640 {middle} 640 {y} 690 {y}"/>'
-        mark = f'<tspan class="short"> ▲{count}</tspan>' if count else ""
-        yield f'<text x="700" y="{y + 5}">{escape(_cut(link.name or link.source))}{mark} '
-        yield f'<tspan class="quiet">{escape(where)}</tspan></text>'
-    yield f'<rect x="410" y="{middle - 20}" width="180" height="40" rx="4"/>'
-    yield f'<text class="us" x="{_MIDDLE}" y="{middle + 5}" text-anchor="middle">{escape(_cut(found.us, 22))}</text>'
-    yield "</svg>"
+    for link in sorted(found.suppliers, key=lambda link: (-gaps[link.source], link.name)):
+        there = sorted(countries[same_name(link.name)])
+        named = tuple((labels.region(code, language), code in beyond[link.source]) for code in there)
+        yield _Shown(_cut(link.name or link.source), gaps[link.source], named)
+
+
+def _kind(each: _Shown) -> str:
+    return "gap" if each.gaps else "held"
+
+
+def _mark(each: _Shown) -> str:
+    return f'<tspan class="short"> ▲{each.gaps}</tspan>' if each.gaps else ""
+
+
+def _countries(each: _Shown) -> str:
+    return " ".join(
+        f'<tspan class="{"short" if is_beyond else "quiet"}">{escape(country)}</tspan>'
+        for country, is_beyond in each.countries
+    )
 
 
 def _rows(count: int, height: float) -> Sequence[float]:

@@ -160,6 +160,43 @@ def test_countries_and_sub_processors_without_an_agreement_are_named() -> None:
     assert found.unfiled == {"Mailmolen Inc.": 2}
 
 
+@pytest.mark.parametrize(
+    ("promised", "where", "is_gap"),
+    [
+        ({"transfers__rule": "not_outside_eea"}, "worldwide", True),
+        ({"transfers__region": "EEA"}, "worldwide", True),
+        ({"transfers__region": "EU"}, "NO", True),
+        ({"transfers__region": "EEA"}, "NO", False),
+        ({"transfers__region": "NL", "transfers__rule": "not_outside_eea"}, "DE", True),
+        ({"transfers__rule": "not_outside_eea"}, "EEA", False),
+        ({"transfers__region": "EEA", "transfers__rule": "with_safeguards"}, "worldwide", False),
+        ({"transfers__rule": "not_outside_eea"}, "Elders", False),
+    ],
+)
+def test_a_supplier_that_processes_outside_the_region_a_customer_was_promised_is_short_whatever_it_promises(
+    promised: dict[str, Value], where: str, is_gap: bool
+) -> None:
+    listed = (sub_processor("Diepgrond", where),)
+    upstream = supplier(transfers__rule="not_outside_eea", transfers__region="NL", subprocessors__list=listed)
+    found = held(customer("Zonhof", **promised), upstream)
+
+    assert [(each.state, [place.country for place in each.outside]) for each in found.gaps] == (
+        [(State.SHORT, [where])] if is_gap else []
+    )
+
+
+def test_a_silent_supplier_that_customers_were_told_works_worldwide_is_one_gap_and_counts_all_of_them() -> None:
+    told = (sub_processor("Wolkenveld", "worldwide"),)
+    found = only(
+        customer("Zonhof", transfers__rule="not_outside_eea", subprocessors__list=told),
+        customer("Veendal", transfers__rule="not_outside_eea"),
+        supplier("Wolkenveld B.V."),
+    )
+
+    assert (found.key, found.state, found.given, found.customers) == ("transfers.rule", State.SHORT, None, 2)
+    assert [place.country for place in found.outside] == ["worldwide"]
+
+
 def test_agreements_of_others_are_named_and_left_out() -> None:
     other = agreement("Zuid B.V.", "Kade Noord B.V.", {"breach.deadline": "PT1H"})
     found = held(customer(breach__deadline="PT24H"), supplier(breach__deadline="PT24H"), other)

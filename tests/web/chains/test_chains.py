@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver, reverse
+from lxml import html
 
 from art28.comparing.chain import State
 from art28.web.accounts.rights import Role
@@ -22,6 +23,7 @@ ROWS = (
     Row("get", "chains:index", EVERYBODY, OK, elsewhere=OK),
     Row("get", "chains:export", EVERYBODY, OK, "xlsx", elsewhere=OK),
 )
+WORLDWIDE = [{"name": "Diepgrond", "processing_in": ["EEA", "worldwide"]}]
 SUPPLIERS = [{"name": "Rekenwolk GmbH", "processing_in": ["DE", "US"]}]
 
 
@@ -52,6 +54,28 @@ def test_the_page_says_what_closes_a_gap_what_is_left_and_draws_the_chain(ours: 
     assert "<svg" in page
     assert "Stichting &lt;Zon&gt;" in page
     assert "<Zon>" not in page
+
+
+def test_a_supplier_that_processes_worldwide_beside_a_promise_of_the_eea_is_seen_in_picture_and_list(
+    ours: Tenant,
+) -> None:
+    worlds.agreement(ours.organisation, {"transfers.rule": "not_outside_eea"}, name="Stichting Maan")
+    upstream = {"transfers.rule": "not_outside_eea", "subprocessors.list": WORLDWIDE}
+    worlds.agreement(ours.organisation, upstream, name="Mailmolen B.V.", direction=Direction.CONTROLLER)
+    page = ours.client(Role.AUDITOR).get(reverse("chains:index")).content.decode()
+    closing = "Spreek met Mailmolen B.V. af waar wordt verwerkt: alleen EER; nu: wereldwijd (via Diepgrond)"
+    assert closing in page
+    assert "verwerkt in: wereldwijd (via Diepgrond)" in page
+    assert 'Mailmolen B.V.<tspan class="short"> ▲1</tspan> <tspan class="quiet">EER</tspan> ' in page
+    assert '<tspan class="short">wereldwijd</tspan>' in page
+    assert not {"worldwide", "EEA"} & set(html.fromstring(page).text_content().split())
+
+
+def test_the_picture_is_drawn_for_wide_and_for_narrow_screens(ours: Tenant) -> None:
+    page = html.fromstring(ours.client(Role.AUDITOR).get(reverse("chains:index")).content)
+    drawn = {svg.get("class"): svg.text_content() for svg in page.findall(".//figure[@class='chain-picture']/svg")}
+    assert set(drawn) == {"wide", "narrow"}
+    assert all("Rekenwolk GmbH ▲" in words and "Stichting <Zon>" in words for words in drawn.values())
 
 
 def test_another_organisation_has_a_chain_of_its_own(ours: Tenant) -> None:

@@ -29,7 +29,7 @@ def as_workbook(found: Chain) -> Workbook:
         slack.add((*_shared(row), row.slack or _("none")))
     places = book.sheet(_("Countries"), (_("Country"), _("Within the EEA"), _("Supplier")), widths=(12, 16, 60))
     for country in showing.countries(found):
-        places.add((country.code, _("yes") if country.in_eea else _("no"), "; ".join(country.suppliers)))
+        places.add((country.name, _("yes") if country.in_eea else _("no"), "; ".join(country.suppliers)))
     return book
 
 
@@ -49,7 +49,7 @@ def as_document(organisation: Organisation, found: Chain, zone: tzinfo, *, now: 
     outside = [country for country in showing.countries(found) if not country.in_eea]
     entries += [
         {
-            "title": country.code,
+            "title": country.name,
             "under": _("Processing outside the EEA"),
             "fields": [{"label": _("Supplier"), "value": "; ".join(country.suppliers)}],
         }

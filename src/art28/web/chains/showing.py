@@ -12,6 +12,8 @@ from art28.agreement.catalogue import catalogue
 from art28.agreement.model import Fact
 from art28.agreement.spoken import spoken
 from art28.comparing.chain import Chain, Standing, State
+from art28.comparing.picture import where
+from art28.comparing.whereabouts import region_of
 from art28.web.agreements.panel import place
 from art28.web.yardsticks.showing import language_now
 
@@ -94,6 +96,8 @@ def row(each: Standing) -> Row:
 
 
 def _short(each: Standing, lacking: str) -> str:
+    if each.outside:
+        return _("processes in: %(where)s") % {"where": where(each.outside, language_now())}
     if each.given is None and each.state is State.SILENT:
         return _("nothing laid down")
     if lacking:
@@ -105,6 +109,12 @@ def _short(each: Standing, lacking: str) -> str:
 
 def _asked(each: Standing, what: str, lacking: str) -> str:
     """What to agree on with the supplier, so that the strictest promise can be kept."""
+    if each.outside:
+        return _("Agree with %(name)s where data are processed: %(region)s only; now: %(where)s") % {
+            "name": each.supplier.name,
+            "region": labels.region(region_of(each.promised), language_now()),
+            "where": where(each.outside, language_now()),
+        }
     wanted = lacking or (what if each.promised.value is True else f"{what}, {_value(each.promised)}")
     return _("Agree with %(name)s: %(what)s") % {"name": each.supplier.name, "what": wanted}
 
@@ -135,7 +145,7 @@ def _length(period: timedelta) -> str:
 class Country:
     """A country in which data are processed, and by whom, each perhaps through another."""
 
-    code: str
+    name: str
     in_eea: bool
     suppliers: tuple[str, ...]
 
@@ -149,7 +159,10 @@ def countries(found: Chain) -> tuple[Country, ...]:
         by_code.setdefault(each.country, []).append(name)
         inside[each.country] = each.in_eea
     ordered = sorted(by_code, key=lambda code: (inside[code], code))
-    return tuple(Country(code, inside[code], tuple(dict.fromkeys(by_code[code]))) for code in ordered)
+    return tuple(
+        Country(labels.region(code, language_now()), inside[code], tuple(dict.fromkeys(by_code[code])))
+        for code in ordered
+    )
 
 
 def strictest(found: Chain) -> Mapping[str, tuple[str, str]]:

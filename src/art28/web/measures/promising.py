@@ -199,12 +199,6 @@ def _decide(
     return len(touched)
 
 
-def gaps(organisation: Organisation) -> QuerySet[Promise]:
-    """Promises that nothing keeps: not linked yet, or linked to what is not in place, lapsed or found not to work."""
-    rows = Promise.objects.filter(organisation=organisation, retired_at=None)
-    return rows.filter(Q(state=Linked.OPEN) | unkept())
-
-
 def unkept() -> Q:
     """A promise whose measure is not in place, is ended, or was found not effective."""
     return Q(state=Linked.LINKED) & (
