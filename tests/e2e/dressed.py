@@ -21,7 +21,7 @@ FIRST = {"nl": 0, "en": 1}
 FOR_THE_OTHER_SIDE = frozenset(
     {
         "notices:read", "signing:sign", "endings:choose", "endings:attest", "subprocessors:answer", "drafts:read",
-        "requests:person", "amendments:revision", "contacts:confirm", "measures:outside",
+        "requests:person", "amendments:revision", "contacts:confirm", "audits:room", "measures:outside",
     }
 )  # fmt: skip
 FOR_VISITORS = ("account_login", "account_reset_password")
