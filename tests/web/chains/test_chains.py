@@ -73,7 +73,9 @@ def test_a_supplier_that_processes_worldwide_beside_a_promise_of_the_eea_is_seen
 
 def test_the_picture_is_drawn_for_wide_and_for_narrow_screens(ours: Tenant) -> None:
     page = html.fromstring(ours.client(Role.AUDITOR).get(reverse("chains:index")).content)
-    drawn = {svg.get("class"): str(svg.xpath("string()")) for svg in page.findall(".//figure[@class='chain-picture']/svg")}
+    drawn = {
+        svg.get("class"): str(svg.xpath("string()")) for svg in page.findall(".//figure[@class='chain-picture']/svg")
+    }
     assert set(drawn) == {"wide", "narrow"}
     assert all("Rekenwolk GmbH ▲" in words and "Stichting <Zon>" in words for words in drawn.values())
 
