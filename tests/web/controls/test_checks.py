@@ -330,12 +330,11 @@ def test_the_pages_cost_the_same_with_ten_checks_and_with_five_thousand(django_a
     now, zone = timezone.now(), timezone.now()
     for size in (10, 4_990):
         start = Check.objects.count()
-        Check.objects.bulk_create(
+        made = Check.objects.bulk_create(
             Check(organisation=given.organisation, code=f"c{start + n}", name=f"Controle {n}", shows="x", rhythm="daily",
                   mail_token=f"{start + n}", begins_at=now, changed_at=zone, standing="failed", due_at=now + DAY)
             for n in range(size)
         )  # fmt: skip
-        made = list(Check.objects.all()[start : start + size])
         Result.objects.bulk_create(
             Result(organisation=given.organisation, check_row=row, at=now, kept_at=now, passed=False, verdict="said",
                    source="api", reporter="bewaking")

@@ -5,6 +5,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from django.apps import apps
+from django.db.models import CharField
+from django.db.models.functions import Length
 from django.test import Client, TestCase
 from django.urls import reverse
 from django.utils import timezone
@@ -97,6 +100,23 @@ class TestDemonstration(TestCase):
             told = list(Act.objects.filter(organisation=organisation).order_by("id").values_list("at", flat=True))
             assert told[0] == min(told) < now - timedelta(days=700)
             assert max(told) <= now
+
+    def test_what_is_told_fits_its_columns_and_is_among_their_choices(self) -> None:
+        """SQLite keeps whatever it is given; PostgreSQL refuses what is too long, and pages show no name for the rest."""
+        wrong = []
+        for model in apps.get_models():
+            if not model._meta.managed or model._meta.proxy or not model._meta.app_config.name.startswith("art28."):
+                continue
+            for field in model._meta.local_fields:
+                rows = model._default_manager.all()
+                if isinstance(field, CharField) and field.max_length:
+                    longer = rows.annotate(characters_in=Length(field.name)).filter(characters_in__gt=field.max_length)
+                    wrong += [f"{model.__name__}.{field.name}"] if longer.exists() else []
+                if field.choices:
+                    known = [*(key for key, _ in field.flatchoices), *(["", None] if field.blank or field.null else [])]
+                    found = rows.order_by().values_list(field.name, flat=True).distinct()
+                    wrong += [f"{model.__name__}.{field.name}: {value}" for value in found if value not in known]
+        assert wrong == []
 
     def test_made_again_it_stays_as_it_is(self) -> None:
         before = Act.objects.count()

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from art28.web.demo.telling import Story
 from art28.web.demo.world import World
 from art28.web.processing import own
+from art28.web.processing.models import LegalBasis
 
 _ACTIVITIES = (
     (
         "Personeelsadministratie",
         "uitvoeren van arbeidsovereenkomsten",
-        "6(1)(b)",
+        LegalBasis.CONTRACT,
         "naam, adres, salaris, verzuim",
         "medewerkers",
         "7 jaar na het einde van het dienstverband",
@@ -18,7 +19,7 @@ _ACTIVITIES = (
     (
         "Werving en selectie",
         "beoordelen van sollicitaties",
-        "6(1)(f)",
+        LegalBasis.INTERESTS,
         "naam, cv, motivatie",
         "sollicitanten",
         "4 weken na afloop, of een jaar met toestemming",
@@ -26,7 +27,7 @@ _ACTIVITIES = (
     (
         "Relatiebeheer",
         "onderhouden van contacten met klanten en leveranciers",
-        "6(1)(f)",
+        LegalBasis.INTERESTS,
         "naam, functie, e-mailadres, telefoonnummer",
         "contactpersonen",
         "2 jaar na het laatste contact",
@@ -34,7 +35,7 @@ _ACTIVITIES = (
     (
         "Financiële administratie",
         "factureren en voldoen aan fiscale plichten",
-        "6(1)(c)",
+        LegalBasis.OBLIGATION,
         "naam, bankrekening, facturen",
         "contactpersonen en leveranciers",
         "7 jaar",
@@ -42,7 +43,7 @@ _ACTIVITIES = (
     (
         "Toegang tot gebouwen",
         "beveiligen van gebouwen en eigendommen",
-        "6(1)(f)",
+        LegalBasis.INTERESTS,
         "naam, pasnummer, camerabeelden",
         "medewerkers en bezoekers",
         "4 weken",

@@ -9,6 +9,7 @@ from art28.web.agreements import queries
 from art28.web.agreements.models import Agreement
 from art28.web.demo.telling import Story
 from art28.web.demo.world import World
+from art28.web.processing.models import LegalBasis
 from art28.web.purposes import actions, bearings
 from art28.web.purposes.actions import Wanted
 from art28.web.purposes.models import Kind
@@ -48,7 +49,7 @@ def _purpose(world: World, number: int) -> Story:
         actions.decide(
             row,
             allowed=number != 2,
-            legal_basis="6(1)(f)",
+            legal_basis=LegalBasis.INTERESTS,
             informed="Vermeld in de privacyverklaring van de dienst.",
             reason="Zonder namen, en ieder kan zich afmelden." if number != 2 else "Gebruikers verwachten dit niet.",
             by=world.by(at),
