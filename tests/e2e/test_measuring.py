@@ -73,7 +73,7 @@ def test_the_chain_shows_its_gaps_and_leads_to_the_promise(visit: Visit, ours: T
         ours.organisation, {"breach.deadline": "PT48H"}, name="Rekenwolk GmbH", direction=Direction.CONTROLLER
     )
     page = visit(reduced_motion="reduce").signed_in(ours.members[Role.OWNER].user).go("chains:index")
-    expect(page.locator(".chain-picture svg")).to_contain_text("Rekenwolk GmbH")
-    expect(page.locator(".chain-picture path.gap")).to_have_count(1)
+    expect(page.locator(".chain-picture svg.wide")).to_contain_text("Rekenwolk GmbH")
+    expect(page.locator(".chain-picture svg.wide path.gap")).to_have_count(1)
     page.locator(".chain-rows a", has_text="Stichting Zon").first.click()
     expect(page.locator("h1")).to_contain_text("Verwerkersovereenkomst")
