@@ -71,7 +71,8 @@ def of_structure(agreement: Agreement, read: Read, *, now: datetime) -> dict[str
 
 def version(text: AgreementText, key: str, fact: Fact, *, number: int, now: datetime) -> FactVersion:
     """A version of a fact as it was read in a text."""
-    certainty = weighing.certainty(fact)
+    doubts = rows.of_doubts(fact)
+    certainty = weighing.certainty(doubts)
     return FactVersion(
         organisation_id=text.organisation_id,
         agreement_id=text.agreement_id,
@@ -85,7 +86,7 @@ def version(text: AgreementText, key: str, fact: Fact, *, number: int, now: date
         state=FactState.PROPOSED,
         at=now,
         strength=fact.strength.value,
-        doubts=rows.of_doubts(fact),
+        doubts=doubts,
         certainty=certainty,
         urgency=weighing.urgency(key, certainty),
         place=weighing.place(key),

@@ -1,10 +1,9 @@
 """A fact's key and certainty -> its order among what waits for a person: what a clock runs from comes first."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from art28.agreement.catalogue import catalogue
-from art28.agreement.model import Fact
-from art28.extraction.doubts import doubts_of
 from art28.obligations.driving import DRIVE_A_CLOCK, UNDER_A_DUTY
 from art28.web.agreements.models import LAST, Certainty
 
@@ -27,6 +26,6 @@ def _places() -> dict[str, int]:
     return {key: number for number, key in enumerate(catalogue())}
 
 
-def certainty(fact: Fact) -> Certainty:
-    """Whether what was read is express, or something makes it less."""
-    return Certainty.UNCERTAIN if doubts_of(fact) else Certainty.EXPRESS
+def certainty(doubts: Sequence[str]) -> Certainty:
+    """Whether what was read is express, or something makes it less: its doubts as a row keeps them."""
+    return Certainty.UNCERTAIN if doubts else Certainty.EXPRESS

@@ -199,18 +199,18 @@ def _mark_facts(row: Print, version: Version) -> tuple[FactMark, ...]:
     """Keep what each fact that was read and waits rests on."""
     versions = FactVersion.objects.filter(organisation_id=row.organisation_id, agreement_id=row.agreement_id)
     FactMark.objects.filter(fact__in=versions).delete()
-    waiting = versions.filter(current=True, state=FactState.PROPOSED).only("id", "key")
+    waiting = versions.filter(current=True, state=FactState.PROPOSED).values_list("pk", "key")
     marks = [
         FactMark(
             organisation_id=row.organisation_id,
-            fact_id=fact.pk,
+            fact_id=fact_id,
             family_id=version.family_id,
-            key=fact.key,
-            same=row.passages[fact.key][0],
-            blank=row.passages[fact.key][1],
+            key=key,
+            same=row.passages[key][0],
+            blank=row.passages[key][1],
         )
-        for fact in waiting
-        if row.passages.get(fact.key, ("", ""))[0]
+        for fact_id, key in waiting
+        if row.passages.get(key, ("", ""))[0]
     ]
     bulk.create(FactMark, marks)
     return tuple(marks)
