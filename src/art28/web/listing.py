@@ -109,13 +109,9 @@ def shown(
     """The list as a page, or as the file that its address asks for."""
     tools = asked(request, listing)
     found = narrowed(rows, tools)
-    form = request.GET.get("form", "")
-    if form in ("csv", "xlsx") and request.method != "POST":
-        heads = [str(head) for head, _cell in listing.columns]
-        cells = ([_cell(fill(row)) for _head, fill in listing.columns] for row in found.iterator(500))
-        return downloads.table(
-            downloads.Table(str(listing.name), heads, cells), downloads.dated(str(listing.name)), form
-        )
+    form = wanted_form(request)
+    if form:
+        return saved(listing.name, listing.columns, found, form)
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
     return render(request, template, {"page": page, "tools": tools, **(context or {})}, status=status)
 

@@ -10,8 +10,9 @@ import pytest
 import art28.web
 from art28.evidence.verify import ERASURE
 from art28.web.agreements.models import FactState
-from art28.web.audit.kinds import KINDS, SUBJECTS
+from art28.web.audit.kinds import KINDS
 from art28.web.audit.models import Act
+from art28.web.audit.subjects import SUBJECTS
 from web.breaches.test_actions import sent
 from web.breaches.world import breach, world
 from web.people import tenant

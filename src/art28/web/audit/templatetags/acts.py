@@ -5,7 +5,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from art28.web.accounts.rights import Role
-from art28.web.audit.kinds import KINDS, SUBJECTS
+from art28.web.audit.kinds import KINDS
+from art28.web.audit.subjects import SUBJECTS
 
 register = template.Library()
 
