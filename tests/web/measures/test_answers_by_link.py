@@ -46,6 +46,16 @@ def test_a_refusal_by_link_says_why_and_stops_the_change() -> None:
     assert "De hersteltijd wordt te lang." in page(given, "change", change.pk)
 
 
+def test_reasons_that_are_too_long_are_refused_and_not_cut_off() -> None:
+    _given, _change, message, row = sent("mutual", "measure_consent")
+    answered(message, row, "refused", "a" * 1_001, status=422)
+    row.refresh_from_db()
+    assert (row.standing, row.answer) == ("open", "")
+    answered(message, row, "refused", "a" * 1_000)
+    row.refresh_from_db()
+    assert row.answer == "a" * 1_000
+
+
 def test_an_objection_to_a_notice_waits_until_it_is_settled() -> None:
     given, change, message, row = sent("processor_with_notice", "measure_notice")
     answered(message, row, "objected", "Wij willen eerst overleg.")

@@ -48,7 +48,7 @@ def _choices(row: Affected) -> Sequence[tuple[str, str | Promise]]:
 
 def _keep(row: Affected, said: outside.Said) -> None:
     on = said.at.astimezone(ZoneInfo(row.change.organisation.time_zone)).date()
-    answer = changing.Said(standing=Answered(said.kind), text=said.text[:1000], by=said.name, on=on)
+    answer = changing.Said(standing=Answered(said.kind), text=said.text, by=said.name, on=on)
     try:
         changing.answer(row, answer, actor=RECIPIENT, now=said.at, by_link=True)
     except StateChanged as error:
@@ -75,6 +75,7 @@ ASKING = outside.Asking(
     rows=_rows,
     choices=_choices,
     reasoned=(Answered.REFUSED, Answered.OBJECTED),
+    longest=1_000,
     keep=_keep,
     context=_context,
 )

@@ -22,26 +22,29 @@ from django.utils.translation import gettext_lazy as _
 from art28.web.notices import queries
 from art28.web.notices.models import OutboxMessage
 
-_LONGEST = 4_000
-
 
 class NotKept(Exception):
     """The answer comes too late: what was asked is over, or was settled."""
 
 
 class OutsideForm(forms.Form):
-    """What the other side says of itself; `reasoned` are the answers that say on what grounds."""
+    """What the other side says of itself; `reasoned` are the answers that say on what grounds, in `longest` characters."""
 
     kind = forms.ChoiceField(label=_("Your answer"), widget=forms.RadioSelect)
     name = forms.CharField(label=_("Your name"), max_length=200)
-    text = forms.CharField(
-        label=_("Your reasons"), max_length=_LONGEST, required=False, widget=forms.Textarea(attrs={"rows": 4})
-    )
 
     def __init__(
-        self, *args: Any, choices: Sequence[tuple[str, str | Promise]], reasoned: Collection[str], **options: Any
+        self,
+        *args: Any,
+        choices: Sequence[tuple[str, str | Promise]],
+        reasoned: Collection[str],
+        longest: int,
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
+        self.fields["text"] = forms.CharField(
+            label=_("Your reasons"), max_length=longest, required=False, widget=forms.Textarea(attrs={"rows": 4})
+        )
         self._reasoned = reasoned
         self.fields["kind"].choices = choices  # type: ignore[attr-defined]
 
@@ -68,6 +71,7 @@ class Asking:
     """What the letters about one kind of subject ask.
 
     `rows` are those of the agreements that a letter is about, each with `agreement` and `standing`; `keep` raises `NotKept`.
+    Reasons of more than `longest` characters are refused.
     """
 
     subject_kind: str
@@ -76,6 +80,7 @@ class Asking:
     rows: Callable[[OutboxMessage, Collection[UUID]], Sequence[Any]]
     choices: Callable[[Any], Sequence[tuple[str, str | Promise]]]
     reasoned: Collection[str]
+    longest: int
     keep: Callable[[Any, Said], object]
     context: Callable[[Any], Mapping[str, Any]]
 
@@ -124,7 +129,13 @@ def _page(request: HttpRequest, message: OutboxMessage, asking: Asking) -> HttpR
 
 
 def _form(asking: Asking, row: Any, data: Any) -> OutsideForm:
-    return OutsideForm(data, choices=asking.choices(row), reasoned=asking.reasoned, auto_id=f"id_{row.pk}_%s")
+    return OutsideForm(
+        data,
+        choices=asking.choices(row),
+        reasoned=asking.reasoned,
+        longest=asking.longest,
+        auto_id=f"id_{row.pk}_%s",
+    )
 
 
 def _kept(asking: Asking, form: OutsideForm, row: Any) -> bool:

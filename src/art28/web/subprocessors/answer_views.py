@@ -43,6 +43,7 @@ ASKING = outside.Asking(
     rows=answering.told_by,
     choices=_choices,
     reasoned=(AnswerKind.REFUSAL,),
+    longest=4_000,
     keep=_keep,
     context=_context,
 )
