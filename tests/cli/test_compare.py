@@ -4,11 +4,16 @@ import json
 from pathlib import Path
 
 import pytest
+from lxml import etree, html
 
 from art28.cli.main import main
 from art28.reading.limits import Limits
 from art28.reading.read import read_document
 from core.comparing.texts import ENGLISH, NEW, OLD
+
+
+def _words(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext()))
 
 
 @pytest.fixture
@@ -71,3 +76,47 @@ def test_a_word_file_wants_a_name_and_one_language(
 def test_a_file_that_is_not_there_is_named(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", files[0], "nergens.pdf"]) == 2
     assert "nergens.pdf" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "gains", "missing"),
+    [
+        ("nl", "Waar ze verschillen", "gunstiger voor de verwerker", "niet in B"),
+        ("en", "Where they differ", "better for the processor", "not in B"),
+    ],
+)
+def test_a_page_shows_both_side_by_side_in_either_language(
+    files: tuple[str, str], tmp_path: Path, language: str, heading: str, gains: str, missing: str
+) -> None:
+    target = tmp_path / "vergelijking.html"
+    assert main(["compare", *files, "--format", "html", "--language", language, "-o", str(target)]) == 0
+    page = html.fromstring(target.read_text(encoding="utf-8"))
+    assert page.findtext(".//h1") == heading
+    rows = [_words(row) for row in page.findall(".//table//tr")]
+    assert any("48 uur" in row or "48 hours" in row for row in rows if gains in row)
+    pairs = [[_words(side) for side in pair] for pair in page.findall(".//div[@class='pair']")]
+    assert any("24 uur" in a and "48 uur" in b for a, b in pairs)
+    assert any("Economische Ruimte" in a and missing in b for a, b in pairs)
+    assert {"24"} <= {_words(each).strip() for each in page.findall(".//del")}
+    assert {"48"} <= {_words(each).strip() for each in page.findall(".//ins")}
+    assert "http" not in target.read_text(encoding="utf-8")
+
+
+def test_a_page_takes_the_language_of_the_first_and_shows_what_they_say_as_text(tmp_path: Path) -> None:
+    one, other, target = tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "c.html"
+    one.write_text(OLD.replace("Kade Noord B.V.", "Kade <Noord> B.V."), encoding="utf-8")
+    other.write_text(NEW.replace("Midden-Nederland", "<script>Midden</script>"), encoding="utf-8")
+    assert main(["compare", str(one), str(other), "--format", "html", "-o", str(target)]) == 0
+    page = html.fromstring(target.read_text(encoding="utf-8"))
+    assert (page.get("lang"), page.findall(".//script"), page.findall(".//noord")) == ("nl", [], [])
+    assert "<script>Midden</script>" in _words(page)
+
+
+def test_a_page_says_where_only_facts_could_be_compared(files: tuple[str, str], tmp_path: Path) -> None:
+    english, target = tmp_path / "english.txt", tmp_path / "c.html"
+    english.write_text(ENGLISH, encoding="utf-8")
+    assert main(["compare", files[0], str(english), "--format", "html", "--language", "en", "-o", str(target)]) == 0
+    page = html.fromstring(target.read_text(encoding="utf-8"))
+    assert not page.findall(".//div[@class='pair']")
+    assert "only their facts were compared (nl, en)" in _words(page)
+    assert "72 hours" in _words(page)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from html import escape
-from importlib.resources import files
 
 from art28.agreement import labels
 from art28.agreement.catalogue import catalogue
 from art28.agreement.model import Fact
 from art28.agreement.spoken import spoken
 from art28.cli.chain_text import named
+from art28.cli.page import head
 from art28.comparing.chain import Chain, Standing, State
 from art28.comparing.picture import chain_words, picture, where
 from art28.comparing.whereabouts import region_of
@@ -35,9 +35,7 @@ class _Page:
         """The whole page."""
         found = self._found
         title = self._say("title", us=found.us)
-        style = files("art28.cli").joinpath("chain.css").read_text(encoding="utf-8")
-        yield f'<!doctype html><html lang="{self._language}"><head><meta charset="utf-8"><title>{title}</title>'
-        yield f'<meta name="viewport" content="width=device-width,initial-scale=1"><style>{style}</style></head><body>'
+        yield head(title, self._language, "chain.css")
         yield f"<h1>{title}</h1><p class=meta>{self._counted('customers', len(found.customers))} · "
         yield f"{self._counted('suppliers', len(found.suppliers))}</p>"
         yield picture(found, self._language)

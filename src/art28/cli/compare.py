@@ -22,13 +22,13 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("other", metavar="B", type=Path, help="the agreement that is held against it")
     parser.add_argument(
         "--format",
-        choices=("table", "json", "docx"),
+        choices=("table", "html", "json", "docx"),
         default="table",
-        help="a table to read, JSON, or A as a Word file with B as tracked changes (default: %(default)s)",
+        help="a table, a page with both side by side, JSON, or a Word file with tracked changes (default: %(default)s)",
     )
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write FILE instead of printing")
     parser.add_argument(
-        "--language", choices=("nl", "en"), help="the language of the remarks in a Word file (default: that of A)"
+        "--language", choices=("nl", "en"), help="of a page, or of the remarks in a Word file (default: that of A)"
     )
     parser.set_defaults(run=run)
 
@@ -39,6 +39,7 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError("a Word file can't be printed: name it with -o FILE")
     # Imported here so that `art28 --help` and other commands don't pay for it.
     from art28.cli import files, output
+    from art28.cli.compare_html import as_html
     from art28.cli.compare_text import as_json, as_table
     from art28.comparing.compare import compare
     from art28.extraction.extract import extract
@@ -55,7 +56,10 @@ def run(options: argparse.Namespace) -> int:
             raise UsageError(f"{options.output}: {error}: use --format table or json") from error
         output.write_bytes(options.output, data)
         return 0
-    text = as_json(found) if options.format == "json" else as_table(found)
+    if options.format == "html":
+        text = as_html(found, options.language or ("nl" if found.one.reading.language == "nl" else "en"))
+    else:
+        text = as_json(found) if options.format == "json" else as_table(found)
     if options.output:
         output.write(options.output, text)
     else:

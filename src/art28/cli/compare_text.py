@@ -8,30 +8,14 @@ from collections.abc import Iterator
 
 from art28.agreement import labels
 from art28.agreement.catalogue import catalogue
-from art28.agreement.model import Fact
-from art28.agreement.spoken import item, spoken
-from art28.comparing.model import Comparison, FactDifference, NotCompared
+from art28.agreement.spoken import item
+from art28.comparing.model import Comparison, FactDifference
 from art28.comparing.record import record_of
+from art28.comparing.words import said, words
 from art28.families.alignment import Aligned, Change, Piece
-from art28.terms import Role
 
 _LANGUAGE = "en"
 _NARROW, _WIDE = 80, 160
-_GAINS = {Role.CONTROLLER: "better for the controller", Role.PROCESSOR: "better for the processor"}
-_CHANGES = {
-    Change.FILLED_IN: "filled in otherwise",
-    Change.CHANGED: "changed",
-    Change.ADDED: "only in B",
-    Change.MISSING: "only in A",
-}
-_LEFT_OUT = {
-    NotCompared.LANGUAGES: "the texts, which are in different languages ({detail}): compared by facts alone",
-    NotCompared.RUNNING_HEADS: "headers, footers and page numbers",
-    NotCompared.PICTURES: "pages that are pictures ({detail})",
-    NotCompared.EMBEDDED_FILES: "files inside ({detail})",
-    NotCompared.COMMENTS: "comments in the margin",
-    NotCompared.LAYOUT: "layout: typefaces, numbering by itself, the order of clauses that stand elsewhere",
-}
 
 
 def as_table(found: Comparison) -> str:
@@ -42,13 +26,14 @@ def as_table(found: Comparison) -> str:
     lines += _facts(found, width)
     if found.clauses:
         counts = Counter(each.change for each in found.clauses)
-        told = ", ".join(f"{counts[change]} {words}" for change, words in _CHANGES.items() if counts[change])
+        differing = [change for change in Change if change is not Change.SAME and counts[change]]
+        told = ", ".join(f"{counts[change]} {_change(change)}" for change in differing)
         lines += ["", f"CLAUSES: {told or 'none differs'}; {counts[Change.SAME]} the same"]
         for each in found.clauses:
             if each.change is not Change.SAME:
                 lines += _clause(each, width)
     lines += ["", "NOT COMPARED"]
-    lines += (f"  {_LEFT_OUT[why].format(detail=detail)}" for why, detail in found.not_compared.items())
+    lines += (f"  {words()[_LANGUAGE][why.value].format(detail=detail)}" for why, detail in found.not_compared.items())
     return "\n".join(lines)
 
 
@@ -60,8 +45,8 @@ def _facts(found: Comparison, width: int) -> Iterator[str]:
             group = spec.group
             yield f"  {labels.group(group, _LANGUAGE)}"
         remarks = [
-            *([_GAINS[each.gains]] if each.gains else []),
-            *(["contradicts itself there"] if each.is_open else []),
+            *([words()[_LANGUAGE][each.gains.value]] if each.gains else []),
+            *([words()[_LANGUAGE]["open"]] if each.is_open else []),
         ]
         remark = f"   ({'; '.join(remarks)})" if remarks else ""
         yield f"    {labels.fact(each.key, _LANGUAGE)}{remark}"
@@ -76,17 +61,18 @@ def _values(each: FactDifference, width: int) -> Iterator[str]:
                 yield _cut(f"      {mark} {item(spec, one, _LANGUAGE)}", width)  # type: ignore[arg-type]
         return
     for name, fact in (("A", each.one), ("B", each.other)):
-        said = "; ".join(spoken(spec, fact.value, _LANGUAGE)) + _place(fact) if fact is not None else "not laid down"
-        yield _cut(f"      {name}: {said}", width)
+        place = f"  ({fact.provision})" if fact is not None and fact.provision else ""
+        yield _cut(f"      {name}: {said(fact, _LANGUAGE)}{place}", width)
 
 
-def _place(fact: Fact) -> str:
-    return f"  ({fact.provision})" if fact.provision else ""
+def _change(change: Change) -> str:
+    said = words()[_LANGUAGE][change.value]
+    return said[0].lower() + said[1:]
 
 
 def _clause(each: Aligned, width: int) -> Iterator[str]:
     yield ""
-    yield f"  {_places(each)}: {_CHANGES[each.change]}"
+    yield f"  {_places(each)}: {_change(each.change)}"
     if each.one is None or each.other is None:
         text = "".join(piece.text for piece in each.pieces)
         marks = ("{+", "+}") if each.one is None else ("[-", "-]")

@@ -17,26 +17,16 @@ from lxml import etree
 
 from art28.agreement import labels
 from art28.agreement.catalogue import catalogue
-from art28.agreement.model import Fact
-from art28.agreement.spoken import item, spoken
+from art28.agreement.spoken import item
 from art28.comparing.model import Comparison, FactDifference
+from art28.comparing.words import said, words
 from art28.document.model import BlockKind
 from art28.families.alignment import Aligned, Change, Piece
 from art28.families.words import Worded, Wording
-from art28.terms import Role
 from art28.typesetting.word import packed, set_type
 from docx import Document
 
 _AUTHOR = "art28"
-_GAINS = {
-    "nl": {
-        Role.CONTROLLER: "gunstiger voor de verwerkingsverantwoordelijke",
-        Role.PROCESSOR: "gunstiger voor de verwerker",
-    },
-    "en": {Role.CONTROLLER: "better for the controller", Role.PROCESSOR: "better for the processor"},
-}
-_SILENT = {"nl": "niet bepaald", "en": "not laid down"}
-_LOST, _GAINED = {"nl": "vervalt", "en": "goes"}, {"nl": "komt erbij", "en": "comes"}
 _DEEPEST = 9
 _PARTS = re.compile(r"([\n\t])")
 # What XML can't hold.
@@ -171,17 +161,12 @@ class _Remarks:
         label = labels.fact(difference.key, language)
         if difference.lost or difference.gained:
             yield label
-            for word, items in ((_LOST, difference.lost), (_GAINED, difference.gained)):
-                yield from (f"{word[language]}: {item(spec, one, language)}" for one in items)  # type: ignore[arg-type]
+            for word, items in (("lost", difference.lost), ("gained", difference.gained)):
+                yield from (f"{words()[language][word]}: {item(spec, one, language)}" for one in items)  # type: ignore[arg-type]
         else:
-            yield f"{label}: {self._said(difference.one)} \u2192 {self._said(difference.other)}"
+            yield f"{label}: {said(difference.one, language)} \u2192 {said(difference.other, language)}"
         if difference.gains:
-            yield _GAINS[language][difference.gains]
-
-    def _said(self, fact: Fact | None) -> str:
-        if fact is None:
-            return _SILENT[self._language]
-        return "; ".join(spoken(catalogue()[fact.key], fact.value, self._language))
+            yield words()[language][difference.gains.value]
 
 
 def _settles(each: Aligned, difference: FactDifference, texts: tuple[Worded, Worded]) -> bool:
