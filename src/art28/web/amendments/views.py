@@ -127,7 +127,7 @@ def export(request: MemberRequest, renewal_id: UUID, form: str) -> HttpResponseB
     renewal = _renewal(request, renewal_id)
     rows = queries.amendments(renewal, **_narrowing(request))
     heads = (
-        _("Other side"), _("Agreement"), _("Standing"), _("Sent"), _("Opened"), _("Answered"), _("By"), _("Reason"),
+        _("Other side"), _("Agreement"), _("Standing"), _("Sent"), _("Opened"), _("Answered"), _("By whom"), _("Reason"),
         _("Takes effect on"), _("May leave until"),
     )  # fmt: skip
     cells = (_cells(each) for each in rows.iterator(chunk_size=500))

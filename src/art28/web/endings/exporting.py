@@ -35,7 +35,7 @@ ITEM_STATES: Mapping[str, str | Promise] = {
 def ending_heads() -> tuple[str, ...]:
     """The heads of the columns."""
     return (
-        _("Reference"), _("Party"), _("Agreement"), _("Notice"), _("By"), _("Last day"), _("Choice"), _("Choice until"),
+        _("Reference"), _("Party"), _("Agreement"), _("Notice"), _("By whom"), _("Last day"), _("Choice"), _("Choice until"),
         _("Returned"), _("To empty"), _("Places"), _("Completed"),
     )  # fmt: skip
 

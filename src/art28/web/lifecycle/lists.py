@@ -44,6 +44,6 @@ CHANGES = Listing(
         (_("Reviewed before"), lambda row: row.due_on),
         (_("Reviews"), lambda row: row.asked),
         (_("Open"), lambda row: row.waiting),
-        (_("By"), lambda row: row.by),
+        (_("By whom"), lambda row: row.by),
     ),
 )

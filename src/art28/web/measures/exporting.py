@@ -128,7 +128,7 @@ def affected_heads() -> tuple[str, ...]:
         _("Letters"),
         _("Answer"),
         _("In words"),
-        _("By"),
+        _("By whom"),
         _("On"),
     )
 

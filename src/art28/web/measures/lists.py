@@ -132,7 +132,7 @@ WEIGHINGS = Listing(
         (_("Sensitivity and risk"), lambda row: row.sensitivity),
         (_("Cost"), lambda row: row.cost),
         (_("What follows"), lambda row: row.outcome),
-        (_("By"), lambda row: row.by),
+        (_("By whom"), lambda row: row.by),
     ),
 )
 CERTIFICATE_SORTS: Sorts = {

@@ -97,7 +97,7 @@ def movements(rows: Iterable[Movement]) -> Table:
         _("Role before"),
         _("Role after"),
         _("Withdrawn"),
-        _("By"),
+        _("By whom"),
     )
     return Table(
         _("Joined, moved, left"),

@@ -60,7 +60,7 @@ def uses(rows: QuerySet[Use], zone: tzinfo) -> Table:
         _("Used"),
         _("What was used"),
         _("Anonymised"),
-        _("By"),
+        _("By whom"),
         _("Logged"),
     )
     lines = (

@@ -142,7 +142,7 @@ def _notices(agreement: Agreement, at: str, period: Period, zone: tzinfo) -> Ite
         yield Beside(f"{at}/notices/{number:03d}-{slugify(row.kind)}.{ending}", (said.encode(),))
     heads = (
         _("Number"), _("Subject"), _("To"), _("Handed over for sending"), _("Accepted by the mail server"),
-        _("Receipt confirmed"), _("By"), _("State"),
+        _("Receipt confirmed"), _("By whom"), _("State"),
     )  # fmt: skip
     yield table(
         f"{at}/notices.csv", heads, (_notice_cells(each, zone) for each in enumerate(found.iterator(200), start=1))
