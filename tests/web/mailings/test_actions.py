@@ -275,7 +275,8 @@ def test_an_address_that_refused_before_is_passed_over(given: World) -> None:
     leave(now=LATER + HOUR, limit=5)
     OutboxMessage.objects.update(state="failed", last_error="recipient refused 550")
     agreement_ = MailingLine.objects.get().agreement
-    mailing = prepared(given, recorded, notice_kind="follow_up")
+    assert not standing(prepared(given, recorded, notice_kind="follow_up")), "nobody was told yet"
+    mailing = prepared(given, recorded)
     assert set(standing(mailing).values()) == {"bad_address"}
     assert agreement_.counterparty is not None
     Contact.objects.create(

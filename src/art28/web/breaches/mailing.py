@@ -15,7 +15,7 @@ from art28.agreement.duties import Action
 from art28.notices.notice import Notice, NoticeKind
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
-from art28.web.breaches import composing, drafting, promises, queries, sending
+from art28.web.breaches import composing, drafting, promises, queries, reached, sending
 from art28.web.breaches.composing import Known, Sending
 from art28.web.breaches.models import Breach, State, TouchedAgreement
 from art28.web.breaches.promises import Recipient
@@ -147,7 +147,8 @@ def _rows(subject: Subject, choice: Choice, now: datetime) -> QuerySet[TouchedAg
     """The agreements whose turn it is for this notice, those whose limit is near where so chosen."""
     told_before = NoticeKind(choice.notice_kind) not in _FIRST
     rows = _of(subject).filter(excluded_at=None, closed_at=None)
-    rows = rows.filter(sent__gt=0) if told_before else rows.filter(sent=0)
+    told = reached.is_told(subject.organisation, subject.id)
+    rows = rows.filter(told if told_before else ~told)
     if choice.due_within is not None:
         rows = rows.filter(due_at__lte=now + timedelta(hours=choice.due_within))
     return rows
@@ -193,12 +194,12 @@ def _addressees(subject: Subject, choice: Choice, rows: Sequence[TouchedAgreemen
         about, party = known[row.agreement_id], row.agreement.counterparty_id
         if about.clock is None:
             continue  # nothing to tell, such as where the other side is the processor
-        if NoticeKind(choice.notice_kind) not in composing.kinds(row, about) and not row.sent:
+        if NoticeKind(choice.notice_kind) not in composing.kinds(row, about) and not _is_told(row, about):
             continue  # an agreement that knows no early warning gets none
         reach = _reachable(people.get(party, ()) if party else (), refused)
         found = _addressee(row, about, tuple(about.clock.duty["channels"]), reach)
         if _is_wanted(found, choice):
-            yield _with_obstacle(found, row, choice)
+            yield _with_obstacle(found, row, about, choice)
 
 
 def _is_wanted(found: Addressee, choice: Choice) -> bool:
@@ -210,13 +211,14 @@ def _is_wanted(found: Addressee, choice: Choice) -> bool:
 
 
 def _addressee(row: TouchedAgreement, about: Known, channels: tuple[str, ...], reach: _Reachable) -> Addressee:
-    follow_up = about.follow_up if row.sent and about.follow_up and about.follow_up.ended_at is None else None
+    is_told = _is_told(row, about)
+    follow_up = about.follow_up if is_told and about.follow_up and about.follow_up.ended_at is None else None
     due = follow_up.due_at if follow_up else row.due_at or row.breach.aware_at
     return Addressee(
         agreement_id=row.agreement_id,
         counterparty_id=row.agreement.counterparty_id,
         due_at=due,
-        ends_at=about.clock.ends_at if about.clock and not row.sent else None,
+        ends_at=about.clock.ends_at if about.clock and not is_told else None,
         channels=channels,
         language=promises.language(row.agreement).value,
         recipient=reach.person.email if reach.person else "",
@@ -228,13 +230,17 @@ def _addressee(row: TouchedAgreement, about: Known, channels: tuple[str, ...], r
     )
 
 
-def _with_obstacle(found: Addressee, row: TouchedAgreement, choice: Choice) -> Addressee:
-    obstacle = found.obstacle
+def _is_told(row: TouchedAgreement, about: Known) -> bool:
+    return bool(row.sent) and not about.lost
+
+
+def _with_obstacle(found: Addressee, row: TouchedAgreement, about: Known, choice: Choice) -> Addressee:
+    obstacle, is_told = found.obstacle, _is_told(row, about)
     if row.closed_at is not None or row.excluded_at is not None:
         obstacle = Obstacle.CLOSED.value
-    elif bool(row.sent) is (NoticeKind(choice.notice_kind) in _FIRST):
+    elif is_told is (NoticeKind(choice.notice_kind) in _FIRST):
         obstacle = Obstacle.TURN.value
-    elif not row.sent and not choice.also_calls and _PHONE in found.channels and "email" not in found.channels:
+    elif not is_told and not choice.also_calls and _PHONE in found.channels and "email" not in found.channels:
         obstacle = Obstacle.PHONE.value
     return found if obstacle == found.obstacle else replace(found, obstacle=obstacle)
 

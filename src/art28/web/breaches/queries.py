@@ -15,7 +15,7 @@ from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
 from art28.web.agreements.models import State as AgreementState
-from art28.web.breaches import drafting, promises, specials
+from art28.web.breaches import drafting, promises, reached, specials
 from art28.web.breaches.facts import facts_of
 from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
 from art28.web.breaches.promises import Promised, Recipient
@@ -188,11 +188,12 @@ class Narrowing:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a breach is over all agreements that it touches."""
+    """How far a breach is over all agreements that it touches; of those to tell, to `back` only came what came back."""
 
     touched: int
     starting: int
     told: int
+    back: int
     excluded: int
 
     @property
@@ -203,29 +204,21 @@ class Progress:
 
 def progress(found: Breach) -> Progress:
     """The counts of a breach, in one query."""
-    standing = Q(excluded_at=None)
+    standing, organisation = Q(excluded_at=None), found.organisation
     counts = TouchedAgreement.objects.filter(organisation=found.organisation_id, breach=found).aggregate(
         touched=Count("id", filter=standing),
         starting=Count("id", filter=standing & Q(started_at=None)),
-        told=Count("id", filter=standing & Q(sent__gt=0)),
+        told=Count("id", filter=standing & reached.is_told(organisation, found.pk)),
+        back=Count("id", filter=standing & reached.is_lost(organisation, found.pk)),
         excluded=Count("id", filter=~standing),
     )
     return Progress(**counts)
 
 
-STATES: Mapping[str, Q] = {
-    "": Q(excluded_at=None),
-    "to_tell": Q(excluded_at=None, sent=0),
-    "told": Q(excluded_at=None, sent__gt=0),
-    "excluded": Q(excluded_at__isnull=False),
-}
-"""By what the list of touched agreements is narrowed."""
-
-
 def narrowed(found: Breach, narrowing: Narrowing) -> QuerySet[TouchedAgreement]:
     """The agreements of a breach, what is due first in front."""
     rows = TouchedAgreement.objects.filter(
-        STATES.get(narrowing.state, STATES[""]), organisation=found.organisation_id, breach=found
+        reached.in_state(found, narrowing.state), organisation=found.organisation_id, breach=found
     )
     if narrowing.words:
         rows = rows.filter(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.notices.notice import NoticeKind
 from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
+from art28.web.breaches.reached import is_told
 from art28.web.notices import queries as outbox
 from art28.web.notices.models import OutboxMessage
 
@@ -61,15 +62,19 @@ class Phases:
 
 
 def phases(breach: Breach, newest: int) -> Phases:
-    """The counts, in one query. Who got a closing message is behind nothing: what comes after is a new matter."""
+    """The counts, in one query. Who got a closing message is behind nothing: what comes after is a new matter.
+
+    Who only got what came back was told nothing.
+    """
+    told = is_told(breach.organisation, breach.pk)
     counts: dict[str, int] = _standing(breach).aggregate(
         touched=Count("id"),
-        untold=Count("id", filter=Q(sent=0)),
-        warned=Count("id", filter=Q(phase=NoticeKind.EARLY_WARNING)),
-        reported=Count("id", filter=Q(phase=NoticeKind.REPORT)),
-        supplemented=Count("id", filter=Q(phase=NoticeKind.FOLLOW_UP)),
-        closed=Count("id", filter=Q(phase=NoticeKind.CLOSING)),
-        behind=Count("id", filter=_behind(newest)),
+        untold=Count("id", filter=~told),
+        warned=Count("id", filter=told & Q(phase=NoticeKind.EARLY_WARNING)),
+        reported=Count("id", filter=told & Q(phase=NoticeKind.REPORT)),
+        supplemented=Count("id", filter=told & Q(phase=NoticeKind.FOLLOW_UP)),
+        closed=Count("id", filter=told & Q(phase=NoticeKind.CLOSING)),
+        behind=Count("id", filter=told & _behind(newest)),
     )
     return Phases(**counts)
 
@@ -87,11 +92,11 @@ def narrowed(breach: Breach, newest: int, state: str) -> QuerySet[TouchedAgreeme
     rows = _standing(breach)
     match state:
         case "behind":
-            rows = rows.filter(_behind(newest))
+            rows = rows.filter(is_told(breach.organisation, breach.pk) & _behind(newest))
         case "untold":
-            rows = rows.filter(sent=0)
+            rows = rows.exclude(is_told(breach.organisation, breach.pk))
         case NoticeKind.EARLY_WARNING | NoticeKind.REPORT | NoticeKind.FOLLOW_UP | NoticeKind.CLOSING:
-            rows = rows.filter(phase=state)
+            rows = rows.filter(is_told(breach.organisation, breach.pk), phase=state)
         case _:
             pass
     return rows.select_related("agreement").order_by(F("told_version").asc(nulls_first=True), "due_at", "id")
@@ -99,7 +104,10 @@ def narrowed(breach: Breach, newest: int, state: str) -> QuerySet[TouchedAgreeme
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One agreement: its last notice, what is newer than that, and the last call that reached somebody."""
+    """One agreement: its last notice, what is newer than that, and the last call that reached somebody.
+
+    `lost` is whether all that was sent was refused or came back, so that nothing was told.
+    """
 
     touched: TouchedAgreement
     phase: str | Promise
@@ -107,12 +115,15 @@ class Line:
     call: Call | None
     newer: tuple[str | Promise, ...]
     behind: bool
+    lost: bool
 
 
 def lines(breach: Breach, rows: Sequence[TouchedAgreement], versions: Sequence[FactsVersion]) -> tuple[Line, ...]:
     """What the page shows of some agreements, in two queries."""
-    sent = outbox.about(breach.organisation, subject_id=breach.pk, under=[row.agreement_id for row in rows])
+    under = [row.agreement_id for row in rows]
+    sent = outbox.about(breach.organisation, subject_id=breach.pk, under=under)
     last = {message.agreement_id: message for message in sent}
+    told = {message.agreement_id for message in sent if message.state not in outbox.NOT_TOLD}
     calls = Call.objects.filter(organisation=breach.organisation_id, touched__in=[row.pk for row in rows], reached=True)
     reached = {call.touched_id: call for call in calls.order_by("at")}
     by_number = {version.number: version for version in versions}
@@ -120,11 +131,14 @@ def lines(breach: Breach, rows: Sequence[TouchedAgreement], versions: Sequence[F
     return tuple(
         Line(
             touched=row,
+            lost=row.agreement_id in last and row.agreement_id not in told,
             phase=_phase(row, last.get(row.agreement_id)),
             last=last.get(row.agreement_id),
             call=reached.get(row.pk),
-            newer=_newer(by_number.get(row.told_version or 0), newest),
-            behind=bool(row.sent and row.phase != NoticeKind.CLOSING and (row.told_version or 0) < newest.number),
+            newer=_newer(by_number.get(row.told_version or 0), newest) if row.agreement_id in told else (),
+            behind=bool(
+                row.agreement_id in told and row.phase != NoticeKind.CLOSING and (row.told_version or 0) < newest.number
+            ),
         )
         for row in rows
     )

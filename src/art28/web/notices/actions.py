@@ -15,13 +15,12 @@ from art28.notices.render import Bodies, cover_together, full, subject_together,
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
 from art28.web.audit.actions import Entry, record, record_many
-from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Proof
 from art28.web.database import bulk
 from art28.web.database.identifiers import new_id
 from art28.web.exercises.kinds import mark
 from art28.web.notices import transport
-from art28.web.notices.delivery import bearing_clocks, end_by
+from art28.web.notices.delivery import bearing_clocks, end_by, run_again
 from art28.web.notices.diverting import diverted
 from art28.web.notices.enclosures import digest
 from art28.web.notices.envelope import Envelope, Parcel
@@ -200,9 +199,7 @@ def come_back(message: OutboxMessage, *, actor: Actor, now: datetime, at: dateti
     OutboxMessage.objects.filter(carrier=message).update(state=Delivery.BOUNCED, bounced_at=at)
     for each in bearing_clocks(message):
         _record(each, "notice.bounced", actor, now, {"message_id": each.sent_as})
-        obligation = each.obligation
-        if obligation is not None and obligation.ended_reason == each.sent_as:
-            clocks.reopen(obligation, reason=each.sent_as, actor=actor, now=now)
+        run_again(each, actor=actor, now=now)
         undelivered.send(OutboxMessage, message=each, actor=actor, now=now)
 
 

@@ -1,6 +1,7 @@
 """The pump's work on one message: claim it by a lease, send it outside any transaction, then write what came of it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from django.db.models import QuerySet
 
 from art28.obligations import start as core
 from art28.obligations.start import proves
-from art28.web.accounts.access import WORKER
+from art28.web.accounts.access import WORKER, Actor
 from art28.web.audit.actions import record
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.models import Proof
@@ -87,6 +88,7 @@ def settle(message: OutboxMessage, lease: UUID, outcome: Outcome, *, now: dateti
             end_by(each, Proof.ACCEPTED, at=now, now=now)
     elif outcome.permanent or now - message.handed_over_at > _GIVE_UP_AFTER:
         for each in bearing_clocks(message):
+            run_again(each, actor=WORKER, now=now)
             undelivered.send(OutboxMessage, message=each, actor=WORKER, now=now)
     return True
 
@@ -127,6 +129,15 @@ def end_by(message: OutboxMessage, proof: Proof, *, at: datetime, now: datetime)
     except clocks.StateChanged:  # ended meanwhile by another message of the same notice
         return False
     return True
+
+
+def run_again(message: OutboxMessage, *, actor: Actor, now: datetime) -> None:
+    """Let the clock run again that ended by this message, which nobody got."""
+    obligation = message.obligation
+    if obligation is None or obligation.ended_reason != message.sent_as:
+        return
+    with suppress(clocks.StateChanged):  # receipt was confirmed meanwhile, which is stronger
+        clocks.reopen(obligation, reason=message.sent_as, actor=actor, now=now)
 
 
 def pause(attempts: int) -> timedelta:

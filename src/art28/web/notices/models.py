@@ -84,6 +84,11 @@ class OutboxMessage(OrganisationRow):
             ),
             models.Index(fields=("leased_until",), condition=models.Q(state="leased"), name="notices_leased_until"),
             models.Index(fields=("organisation", "subject_id", "handed_over_at"), name="notices_by_subject"),
+            models.Index(
+                fields=("organisation", "subject_id"),
+                condition=models.Q(state__in=("failed", "bounced")),
+                name="notices_not_told",
+            ),
         )
 
     def __str__(self) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Max, Min, Q, QuerySet
+from django.db.models import Count, F, Max, Min, QuerySet
 
 from art28.notices.notice import LetterKind
 from art28.web.accounts.models import Organisation
@@ -21,6 +21,8 @@ _EMPTIED = ""
 """The subject of a message of an exercise that is erased."""
 _AMONG_US = (LetterKind.CONTACT_ESCALATED.value,)
 """Letters that stay within the organisation: the other side isn't told anything by them."""
+NOT_TOLD = (Delivery.FAILED, Delivery.BOUNCED)
+"""How a message stands by which nobody was told."""
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -88,10 +90,18 @@ def last_said(organisation: Organisation, *, subject_id: UUID, under: Collection
 
 def lost(organisation: Organisation, *, subject_id: UUID, under: Collection[UUID]) -> frozenset[UUID]:
     """Of these agreements those to whose other side every message about a subject was refused or came back."""
-    rows = OutboxMessage.objects.filter(organisation=organisation, subject_id=subject_id, agreement_id__in=under)
-    by_agreement = rows.exclude(kind__in=_AMONG_US).order_by().values("agreement_id")
-    counted = by_agreement.annotate(left=Count("id", filter=~Q(state__in=(Delivery.FAILED, Delivery.BOUNCED))))
-    return frozenset(counted.filter(left=0).values_list("agreement_id", flat=True))
+    return frozenset(lost_about(organisation, subject_id=subject_id).filter(agreement_id__in=under))
+
+
+def lost_about(organisation: Organisation, *, subject_id: UUID) -> QuerySet[OutboxMessage, UUID]:
+    """The agreements to whose other side every message about a subject was refused or came back, to be asked within a query.
+
+    What came back is few and has an index of its own, so that a breach of which nothing did asks nothing of the others.
+    """
+    told = OutboxMessage.objects.filter(organisation=organisation, subject_id=subject_id).exclude(kind__in=_AMONG_US)
+    back = told.filter(state__in=NOT_TOLD).order_by()
+    reached = told.exclude(state__in=NOT_TOLD).filter(agreement_id__in=back.values("agreement_id"))
+    return back.exclude(agreement_id__in=reached.values("agreement_id")).values_list("agreement_id", flat=True)
 
 
 def due_count(*, now: datetime, most: int) -> int:
@@ -105,7 +115,7 @@ def undeliverable(organisation: Organisation, addresses: Collection[str]) -> fro
     rows = OutboxMessage.objects.filter(organisation=organisation, carrier=None, recipient__in=addresses)
     rows = rows.exclude(subject_kind__in=kinds.PLAYED)  # what reached a player says nothing of a contact
     newest = dict(rows.order_by("handed_over_at", "id").values_list("recipient", "state"))
-    return frozenset(each for each, state in newest.items() if state in (Delivery.FAILED, Delivery.BOUNCED))
+    return frozenset(each for each, state in newest.items() if state in NOT_TOLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +131,9 @@ class Span:
 
 
 def span(organisation: Organisation, *, subject_id: UUID) -> Span:
-    """The first and last instants of all messages about one subject, in one query."""
+    """The first and last instants of the messages about one subject that the other sides have, in one query."""
     rows = OutboxMessage.objects.filter(organisation=organisation, subject_id=subject_id)
+    rows = rows.exclude(kind__in=_AMONG_US).exclude(state__in=NOT_TOLD)
     found = rows.aggregate(
         sent=Count("id"),
         first_sent=Min("handed_over_at"),
