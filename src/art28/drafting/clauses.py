@@ -50,11 +50,12 @@ class ArticleText:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template: its name by language, and the facts it says unless told otherwise."""
+    """A template: its name by language, the facts it says unless told otherwise, whether every page is to be initialled."""
 
     name: str
     label: Mapping[str, str]
     facts: Mapping[str, Value]
+    initials: bool = False
 
 
 def _holds(value: Value | None, wanted: tuple[Value, ...]) -> bool:
@@ -84,7 +85,7 @@ def templates() -> Mapping[str, Template]:
         base = found[entry["from"]].facts if "from" in entry else {}
         said = {key: _value(value) for key, value in entry["facts"].items()}
         facts = {key: value for key, value in {**base, **said}.items() if value != NONE}
-        found[name] = Template(name, _by_language(entry), MappingProxyType(facts))
+        found[name] = Template(name, _by_language(entry), MappingProxyType(facts), entry.get("initials", False))
     return MappingProxyType(found)
 
 

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from art28.drafting.model import Annex, Draft, Listing, Table
-from art28.drafting.wording import article_heading, column_widths, page_word, signature_heading
+from art28.drafting.wording import article_heading, column_widths, initials_word, page_word, signature_heading
 from art28.typesetting.pdf import WITH_DATA, typeset
 
 
@@ -26,15 +26,24 @@ class Signature:
     svg: str = ""
 
 
-def as_pdf(draft: Draft, *, dated: date, signed: Sequence[Signature] = ()) -> bytes:
-    """The agreement as a PDF that says it was made on `dated`; with the signatures set in where it has been `signed`."""
-    source, inputs = source_and_inputs(draft, dated=dated, signed=signed)
+@dataclass(frozen=True, slots=True)
+class Initials:
+    """Who initials every page, and with what; empty while the place is to be filled in."""
+
+    whose: str
+    letters: str = ""
+
+
+def as_pdf(draft: Draft, *, dated: date, signed: Sequence[Signature] = (), initials: Sequence[Initials] = ()) -> bytes:
+    """The agreement as a PDF that says it was made on `dated`; with the signatures set in where it has been `signed`, and
+    `initials` at the foot of every page."""
+    source, inputs = source_and_inputs(draft, dated=dated, signed=signed, initials=initials)
     made_at = datetime(dated.year, dated.month, dated.day, tzinfo=UTC)
     return typeset(source, inputs, made_at=made_at, standards=WITH_DATA)
 
 
 def source_and_inputs(
-    draft: Draft, *, dated: date, signed: Sequence[Signature] = ()
+    draft: Draft, *, dated: date, signed: Sequence[Signature] = (), initials: Sequence[Initials] = ()
 ) -> tuple[bytes, Mapping[str, str]]:
     """What typst is given for an agreement: the template, and what goes into it."""
     content = {
@@ -61,6 +70,8 @@ def source_and_inputs(
         "signatures": [{"lines": list(lines), "typed": "", "svg": ""} for lines in draft.signatures]
         if not signed
         else [{"lines": list(each.lines), "typed": each.typed, "svg": each.svg} for each in signed],
+        "initials": [{"whose": each.whose, "letters": each.letters} for each in initials],
+        "initials_word": initials_word(draft.language),
         "annexes": [_annex(annex) for annex in draft.annexes],
     }
     return _template(), {"draft": json.dumps(content), "facts": facts_data(draft)}

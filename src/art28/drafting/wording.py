@@ -21,6 +21,11 @@ def page_word(language: str) -> str:
     return str(words()[language]["page"])
 
 
+def initials_word(language: str) -> str:
+    """What stands before the initials at the foot of a page."""
+    return str(words()[language]["initials"])
+
+
 _NUMBERS, _NARROWEST, _ROOM = 4, 9, 22
 
 

@@ -58,12 +58,21 @@ class Party:
         return self.post(**{**data, **changes})
 
 
-def begun(world: World, *, in_order: bool = True) -> Signing:
+def begun(world: World, *, in_order: bool = True, initialled: bool | None = None) -> Signing:
     """The draft, made complete and put before its signatories."""
     owner = world.ours.members[Role.OWNER]
     actor = world.ours.actor(Role.OWNER)
     draft = ready(world) if Draft.objects.get(pk=world.draft.pk).version == 1 else world.again()
-    return actions.begin(draft, PEOPLE, in_order=in_order, days=30, by=owner.user, actor=actor, now=timezone.now())
+    return actions.begin(
+        draft,
+        PEOPLE,
+        in_order=in_order,
+        days=30,
+        by=owner.user,
+        actor=actor,
+        now=timezone.now(),
+        initialled=initialled,
+    )
 
 
 def party(signing: Signing, order: int) -> Party:

@@ -14,15 +14,16 @@ from django.db.models import F
 from art28.agreement import labels
 from art28.drafting.markdown import as_markdown
 from art28.drafting.model import Draft as Drafted
+from art28.drafting.pdf import as_pdf
 from art28.web.accounts.access import WORKER, Actor
 from art28.web.accounts.models import User
 from art28.web.audit.actions import record
 from art28.web.drafts import posting
 from art28.web.drafts.chosen import drafted
-from art28.web.drafts.documents import written
 from art28.web.drafts.models import Draft, DraftVersion, Round
 from art28.web.drafts.models import State as DraftState
 from art28.web.drafts.rounds import NotComplete, texts
+from art28.web.signing import initials
 from art28.web.signing.models import Signatory, Signing, State, Way
 from art28.web.signing.signals import moved
 
@@ -38,6 +39,10 @@ class StateChanged(Exception):
 
 class NotYourTurn(Exception):
     """Others sign first."""
+
+
+class NotInitialled(Exception):
+    """Every page is to be initialled, and the signature brings no initials."""
 
 
 class DocumentChanged(Exception):
@@ -67,13 +72,23 @@ class Signature:
     strokes: Sequence[Sequence[int]] = ()
     address: str = ""
     browser: str = ""
+    initials: str = ""
 
 
 @transaction.atomic
 def begin(
-    draft: Draft, people: Sequence[Person], *, in_order: bool, days: int, by: User, actor: Actor, now: datetime
+    draft: Draft,
+    people: Sequence[Person],
+    *,
+    in_order: bool,
+    days: int,
+    by: User,
+    actor: Actor,
+    now: datetime,
+    initialled: bool | None = None,
 ) -> Signing:
-    """Put the newest version before its signatories. Raises `NotComplete` and `StateChanged`."""
+    """Put the newest version before its signatories, who initial every page where it is to be `initialled` (None: where its
+    template wants it). Raises `NotComplete` and `StateChanged`."""
     version = DraftVersion.objects.get(draft=draft, number=draft.version)
     if version.blanks:
         raise NotComplete(tuple(version.blanks))
@@ -83,7 +98,9 @@ def begin(
     Round.objects.filter(draft=draft, closed_at=None).update(closed_at=now)
     made = drafted(draft, version)
     local = now.astimezone(ZoneInfo(draft.organisation.time_zone)).date()
-    document = written(made, "pdf", dated=local)
+    if initialled is None:
+        initialled = initials.wanted(draft, made)
+    document = as_pdf(made, dated=local, initials=initials.places(draft.language) if initialled else ())
     signing = Signing.objects.create(
         organisation_id=draft.organisation_id,
         draft=draft,
@@ -92,6 +109,7 @@ def begin(
         document_sha256=hashlib.sha256(document).hexdigest(),
         text_sha256=text_digest(made),
         in_order=in_order,
+        initials=initialled,
         begun_by=by,
         begun_at=now,
         expires_at=now + timedelta(days=days),
@@ -111,6 +129,7 @@ def begin(
         "document_sha256": signing.document_sha256,
         "signatories": [[each.side, each.name, each.email] for each in people],
         "in_order": in_order,
+        "initials": initialled,
     }
     _record(signing, "signing.begun", content, actor=actor, now=now)
     invite_next(signing, now=now)
@@ -154,7 +173,7 @@ def letter(signing: Signing, signatory: Signatory, kind: str) -> posting.Letter:
 
 @transaction.atomic
 def sign(signatory: Signatory, what: Signature, *, now: datetime) -> None:
-    """Keep a signature, once. Raises `StateChanged`, `NotYourTurn` and `DocumentChanged`; nothing is kept then."""
+    """Keep a signature, once; nothing where it raises: `StateChanged`, `NotYourTurn`, `NotInitialled`, `DocumentChanged`."""
     signing = _open(signatory, now)
     if (
         signing.in_order
@@ -164,6 +183,8 @@ def sign(signatory: Signatory, what: Signature, *, now: datetime) -> None:
     require_intact(signing)
     if what.seen_sha256 != signing.document_sha256:
         raise DocumentChanged
+    if signing.initials and not what.initials:
+        raise NotInitialled
     rows = Signatory.objects.filter(pk=signatory.pk, signed_at=None, declined_at=None)
     changed = rows.update(
         signed_at=now,
@@ -176,6 +197,7 @@ def sign(signatory: Signatory, what: Signature, *, now: datetime) -> None:
         strokes=[list(each) for each in what.strokes],
         address=what.address[:45],
         browser=what.browser[:300],
+        initials=what.initials if signing.initials else "",
         remind_at=None,
     )
     if changed != 1:
@@ -191,6 +213,7 @@ def sign(signatory: Signatory, what: Signature, *, now: datetime) -> None:
         "drawn_sha256": drawn if what.strokes else "",
         "document_sha256": signing.document_sha256,
         "consent": what.consent,
+        "initials": what.initials if signing.initials else "",
         "address": what.address,
     }
     _record(signing, "signing.signed", content, actor=SIGNATORY, now=now)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from art28.web.drafts.models import Draft
 from art28.web.signing.actions import Person
 from art28.web.signing.drawing import strokes_in
+from art28.web.signing.initials import MOST
 from art28.web.signing.models import Way
 
 _SIDES = ("controller", "processor")
@@ -32,6 +33,11 @@ class BeginForm(forms.Form):
         required=False,
         initial="controller",
         widget=forms.RadioSelect,
+    )
+    initialled = forms.BooleanField(
+        label=_("Every page is to be initialled"),
+        help_text=_("Each signatory gives initials, which stand at the foot of every page."),
+        required=False,
     )
     days = forms.IntegerField(label=_("Days in which to sign"), min_value=1, max_value=180, initial=30)
 
@@ -77,10 +83,21 @@ class SignForm(forms.Form):
     way = forms.ChoiceField(choices=[(Way.TYPED.value, Way.TYPED.label), (Way.DRAWN.value, Way.DRAWN.label)])
     strokes = forms.CharField(required=False, max_length=100_000)
     typed = forms.CharField(required=False, max_length=200)
+    initials = forms.CharField(
+        label=_("Your initials"),
+        help_text=_("They are set at the foot of every page."),
+        max_length=MOST,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
     consent = forms.BooleanField(
         error_messages={"required": _("Without this declaration it can't be signed.")},
     )
     seen = forms.RegexField(r"[0-9a-f]{64}")
+
+    def __init__(self, *args: Any, initialled: bool, **named: Any) -> None:
+        super().__init__(*args, **named)
+        if not initialled:
+            del self.fields["initials"]
 
     def clean(self) -> dict[str, Any]:
         """A signature: a name that was typed, or something that was drawn."""

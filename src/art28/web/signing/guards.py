@@ -5,7 +5,16 @@ from art28.web.database.triggers import Guard, frozen, same_organisation
 GUARDS = (
     frozen(
         "signing_signing",
-        ("organisation_id", "draft_id", "version_id", "document", "document_sha256", "text_sha256", "begun_at"),
+        (
+            "organisation_id",
+            "draft_id",
+            "version_id",
+            "document",
+            "document_sha256",
+            "text_sha256",
+            "initials",
+            "begun_at",
+        ),
     ),
     frozen("signing_signatory", ("organisation_id", "signing_id", "order", "side", "email")),
     *(Guard(table, "DELETE", "no_delete") for table in ("signing_signing", "signing_signatory", "signing_challenge")),

@@ -22,7 +22,8 @@ class State(models.TextChoices):
 class Signing(OrganisationRow):
     """One version put before its signatories. `document` is the PDF that all of them see, `document_sha256` its digest.
 
-    `text_sha256` is the digest of its words, which the sealed file repeats with the signatures set in.
+    `text_sha256` is the digest of its words, which the sealed file repeats with the signatures set in. With `initials` every
+    signatory initials every page.
     """
 
     draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="signings")
@@ -31,6 +32,7 @@ class Signing(OrganisationRow):
     document_sha256 = models.CharField(max_length=64)
     text_sha256 = models.CharField(max_length=64)
     in_order = models.BooleanField(default=True)
+    initials = models.BooleanField(default=False)
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     begun_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     begun_at = models.DateTimeField()
@@ -93,6 +95,7 @@ class Signatory(OrganisationRow):
     signed_sha256 = models.CharField(max_length=64, blank=True, default="")
     way = models.CharField(max_length=6, choices=Way.choices, blank=True, default="")
     strokes = models.JSONField(default=list)
+    initials = models.CharField(max_length=12, blank=True, default="")
     place = models.CharField(max_length=120, blank=True, default="")
     consent = models.TextField(blank=True, default="")
     address = models.CharField(max_length=45, blank=True, default="")

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from art28.web.drafts import drawing
 from art28.web.drafts.chosen import chosen_in, drafted
-from art28.web.signing import actions, codes, queries
+from art28.web.signing import actions, codes, initials, queries
 from art28.web.signing.forms import SignForm
 from art28.web.signing.models import Signatory, State
 from art28.web.signing.views import sealed_file
@@ -67,7 +67,7 @@ def _page(
         "turn": turn,
         "known": _is_known(request, signatory, now),
         "asked": signatory.challenges.filter(used_at=None, expires_at__gt=now).exists(),
-        "form": form or SignForm(initial={"name": signatory.name, "role": signatory.role}),
+        "form": form or _empty(signatory),
         "wrong": wrong,
     }
     response = render(request, "signing/sign.html", context, status=status)
@@ -77,10 +77,16 @@ def _page(
     return response
 
 
+def _empty(signatory: Signatory) -> SignForm:
+    """The form as it begins, with what is known of whoever signs."""
+    initial = {"name": signatory.name, "role": signatory.role, "initials": initials.of_name(signatory.name)}
+    return SignForm(initial=initial, initialled=signatory.signing.initials)
+
+
 def _done(request: HttpRequest, signatory: Signatory, token: str) -> HttpResponse:
     """Carry out what was asked; whatever is refused is said on the same page, and nothing is kept."""
     now = timezone.now()
-    form = SignForm(request.POST) if request.POST.get("what") == "sign" else None
+    form = SignForm(request.POST, initialled=signatory.signing.initials) if request.POST.get("what") == "sign" else None
     try:
         wrong = _carried_out(request, signatory, form, now)
     except codes.TooMany:
@@ -137,6 +143,7 @@ def _sign(request: HttpRequest, signatory: Signatory, form: SignForm, now: datet
         strokes=given["strokes"],
         address=str(request.META.get("REMOTE_ADDR", "")),
         browser=request.headers.get("User-Agent", ""),
+        initials=given.get("initials", ""),
     )
     actions.sign(signatory, signature, now=now)
     return ""

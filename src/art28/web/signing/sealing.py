@@ -1,7 +1,7 @@
 """What everybody signed -> the sealed document and the certificate of completion, and then the agreement on file."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -26,7 +26,7 @@ from art28.sealing.verify import certificates
 from art28.web.accounts.access import WORKER
 from art28.web.audit.actions import record
 from art28.web.drafts.chosen import chosen_in, made
-from art28.web.signing import completion, filing
+from art28.web.signing import completion, filing, initials
 from art28.web.signing.actions import DocumentChanged, require_intact
 from art28.web.signing.drawing import as_svg
 from art28.web.signing.models import Signatory, Signing, State, Way
@@ -153,7 +153,7 @@ def _keep(
         completion.tell(signing, each, now=now)
 
 
-def final(signing: Signing, people: Iterable[Signatory]) -> bytes:
+def final(signing: Signing, people: Sequence[Signatory]) -> bytes:
     """The document with the signatures set in; its words are those that were signed."""
     draft, zone = signing.draft, ZoneInfo(signing.organisation.time_zone)
     said = words()[draft.language]
@@ -169,6 +169,7 @@ def final(signing: Signing, people: Iterable[Signatory]) -> bytes:
             *([said["role"].format(role=each.role)] if each.role else []),
             said["date"].format(date=day),
             *([said["place"].format(place=each.place)] if each.place else []),
+            *([said["initialled"].format(initials=each.initials)] if each.initials else []),
         ]
         drawn = as_svg(each.strokes) if each.way == Way.DRAWN else ""
         signed.append(Signature(tuple(lines), "" if drawn else each.name, drawn))
@@ -177,4 +178,5 @@ def final(signing: Signing, people: Iterable[Signatory]) -> bytes:
     document = made(chosen, template=draft.template, language=draft.language)
     # Said by no clause and asked by no blank: it follows from the signatures, and is enclosed with the rest.
     document = replace(document, facts={**document.facts, "term.signed_on": day_of_last.isoformat()})
-    return as_pdf(document, dated=day_of_last, signed=signed)
+    at_foot = initials.places(draft.language, people) if signing.initials else ()
+    return as_pdf(document, dated=day_of_last, signed=signed, initials=at_foot)

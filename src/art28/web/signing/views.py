@@ -29,7 +29,7 @@ from art28.web.drafts import queries as drafts
 from art28.web.drafts.chosen import drafted
 from art28.web.drafts.rounds import NotComplete
 from art28.web.drafts.views import found
-from art28.web.signing import actions, filing, queries, sealing
+from art28.web.signing import actions, filing, initials, queries, sealing
 from art28.web.signing.forms import BeginForm, CheckForm, PaperForm, initial_of
 from art28.web.signing.models import Signing
 
@@ -43,8 +43,9 @@ def begin(request: MemberRequest, draft_id: UUID) -> HttpResponse:
     if version is None:
         raise Http404
     contact = drafts.contact_for_contract(draft)
-    facts = dict(drafted(draft, version).facts)
-    initial = initial_of(draft, facts, contact.email if contact else "", request.user)
+    made = drafted(draft, version)
+    initial = initial_of(draft, dict(made.facts), contact.email if contact else "", request.user)
+    initial["initialled"] = initials.wanted(draft, made)
     form = BeginForm(request.POST if request.method == "POST" else None, initial=initial)
     context = {"draft": draft, "version": version, "form": form}
     if request.method != "POST" or not form.is_valid():
@@ -57,6 +58,7 @@ def begin(request: MemberRequest, draft_id: UUID) -> HttpResponse:
             form.people(),
             in_order=bool(given["first"]),
             days=given["days"],
+            initialled=given["initialled"],
             by=request.user,
             actor=request.actor,
             now=timezone.now(),
