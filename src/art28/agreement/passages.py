@@ -62,6 +62,11 @@ class Reading:
         """The reading text."""
         return self.layer.text
 
+    def every_clause(self) -> tuple[Clause, ...]:
+        """Its clauses, and after them those that only sentences stand under: rows of a table, by their label."""
+        found = {id(one): one for one in (*self.clauses, *(sentence.clause for sentence in self.sentences))}
+        return tuple(found.values())
+
     def citations(self, start: int, end: int) -> tuple[Citation, ...]:
         """The document's own words behind `start:end` of the reading text."""
         below: Span = self.layer.below(start, end)

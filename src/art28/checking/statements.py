@@ -279,7 +279,7 @@ def spelled(statements: Sequence[Statement], clauses: Sequence[Clause]) -> list[
 
 def read_back(kept: Sequence[Spelled], reading: Reading, memory: Memory | None = None) -> tuple[Statement, ...]:
     """The statements behind what `spelled` made of them, the same that `statements_of` makes of `reading`."""
-    vocabulary, clauses = Vocabulary(reading.language), reading.clauses
+    vocabulary, clauses = Vocabulary(reading.language), reading.every_clause()
     statements = tuple(
         [
             Statement(

@@ -27,7 +27,7 @@ def written(reading: Reading) -> bytes:
     """What `read` makes the reading and its statements of; nothing for a text that can't be stored as it is."""
     if _NUL in reading.flow.document.text:
         return b""
-    flow, clauses = reading.flow, reading.clauses
+    flow, clauses = reading.flow, reading.every_clause()
     places = {id(clause): place for place, clause in enumerate(clauses)}
     blocks = {id(block): place for place, block in enumerate(flow.document.blocks)}
     kept = {
@@ -35,6 +35,7 @@ def written(reading: Reading) -> bytes:
         "layers": [[list(_runs(layer)), list(layer.jumps)] for layer in (flow.layer, reading.layer)],
         "flow": [[blocks[id(line.block)], line.start, line.end] for line in flow.lines],
         "clauses": [[one.part.value, one.number, one.article, one.heading, one.start, one.end] for one in clauses],
+        "outline": len(reading.clauses),
         "lines": [[places[id(one.clause)], one.start, one.end, blocks[id(one.block)]] for one in reading.lines],
         "sentences": [[places[id(one.clause)], one.start, one.end, one.text] for one in reading.sentences],
         "statements": spelled(statements_of(reading), clauses),
@@ -60,7 +61,8 @@ def read(data: bytes, document: Document) -> tuple[Reading, Sequence[Spelled]]:
     )
     sentences = tuple([Sentence(said, start, end, clauses[place]) for place, start, end, said in kept["sentences"]])
     names = {term: Role(role) for term, role in kept["names"]}
-    return Reading(flow, above, clauses, lines, sentences, kept["language"], names), kept["statements"]
+    outline = clauses[: kept["outline"]]
+    return Reading(flow, above, outline, lines, sentences, kept["language"], names), kept["statements"]
 
 
 def _runs(layer: Layer) -> Iterator[tuple[int, int, int]]:
