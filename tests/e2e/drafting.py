@@ -59,7 +59,7 @@ class Drafting:
         yield from (Page("signing:begin", (self.draft.pk,)), Page("signing:paper", (self.draft.pk,)))
         yield from (Page("signing:check"), Page("signing:sign", (token("signatory", first.pk),)))
         yield Page("drafts:detail", (self.signing.draft_id,))
-        yield from (Page("house:list"), Page("house:list", query="archived=1"), Page("house:new"))
+        yield from (Page("house:list"), Page("house:list", query="state=archived"), Page("house:new"))
         yield from (Page("house:detail", (self.house.pk,)), Page("house:detail", (self.fresh.pk,)))
         yield from (Page("house:whom", (self.house.pk,)), Page("house:fill", (self.house.pk,)))
         yield from (Page("house:rows", (self.sheet.pk,)), Page("house:redraft", (self.of_house.pk,)))

@@ -3,12 +3,13 @@
 `?form=xlsx` or `csv` behind the list's own address gives all its rows, so that what is saved is what was seen.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -20,6 +21,7 @@ from art28.web.accounts.access import MemberRequest
 
 PAGE = 50
 _LONGEST = 200
+_NUMBERED = re.compile(r"[A-Z-]{0,5}(\d{4})-(\d{1,6})", re.IGNORECASE)
 Text = str | Promise
 Rows = QuerySet[Any, Any]
 Sorts = Mapping[str, tuple[Text, Sequence[Any]]]
@@ -28,22 +30,33 @@ Columns = Sequence[tuple[Text, Callable[[Any], object]]]
 """The heads of a file, each with how a row fills it: text, a number, a day, an instant, several of these, or None."""
 
 
+def everything(rows: Rows) -> Rows:
+    """The rows as they are: what no choice narrows to, unless told otherwise."""
+    return rows
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """By what a list is narrowed: its name in the address, what it is called, what stands for everything, what it offers."""
+    """By what a list is narrowed: its name in the address, what it is called, what stands for no choice, what it offers.
+
+    `otherwise` narrows where nothing is chosen. One that is `elsewhere` stands on the page in another form, such as tabs, and
+    is only carried along.
+    """
 
     name: str
     label: Text
     every: Text
     options: Sequence[tuple[str, Text]]
     narrow: Callable[[Rows, str], Rows]
+    otherwise: Callable[[Rows], Rows] = everything
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """A list: `words` are the columns in which each word that is sought stands, `finds` says so.
 
-    `columns` are those of the file.
+    `columns` are those of the file. Of one whose rows are `numbered`, by year and number, a word can be such a reference.
     """
 
     name: Text
@@ -52,6 +65,7 @@ class Listing:
     sorts: Sorts
     columns: Columns
     choices: Sequence[Choice] = ()
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +79,8 @@ class Tools:
 
     @property
     def narrowed(self) -> bool:
-        """Whether anything but an order is asked for."""
-        return bool(self.q or any(value for _choice, value in self.chosen))
+        """Whether anything but an order is asked for, by what stands in the list's own form."""
+        return bool(self.q or any(value for choice, value in self.chosen if not choice.elsewhere))
 
     @property
     def sorts(self) -> tuple[tuple[str, Text], ...]:
@@ -84,16 +98,23 @@ def asked(request: MemberRequest, listing: Listing) -> Tools:
     return Tools(listing, q, tuple(chosen), order(request, listing.sorts)[0])
 
 
-def narrowed(rows: Rows, tools: Tools) -> Rows:
-    """The rows that answer, in the order asked for."""
+def searched(rows: Rows, tools: Tools) -> Rows:
+    """The rows in which every word that is sought stands somewhere."""
     for word in tools.q.split():
         somewhere = Q()
         for column in tools.listing.words:
             somewhere |= Q(**{f"{column}__icontains": word})
+        if tools.listing.numbered and (named := _NUMBERED.fullmatch(word)):
+            somewhere |= Q(year=int(named[1]), number=int(named[2]))
         rows = rows.filter(somewhere)
+    return rows
+
+
+def narrowed(rows: Rows, tools: Tools) -> Rows:
+    """The rows that answer, in the order asked for."""
+    rows = searched(rows, tools)
     for choice, value in tools.chosen:
-        if value:
-            rows = choice.narrow(rows, value)
+        rows = choice.narrow(rows, value) if value else choice.otherwise(rows)
     return rows.order_by(*tools.listing.sorts[tools.sort][1])
 
 
@@ -102,18 +123,19 @@ def shown(
     listing: Listing,
     rows: Rows,
     template: str,
-    context: Mapping[str, Any] | None = None,
+    context: Mapping[str, Any] | Callable[[Page[Any]], Mapping[str, Any]] | None = None,
     *,
     status: int = 200,
 ) -> HttpResponseBase:
-    """The list as a page, or as the file that its address asks for."""
+    """The list as a page, or as the file that its address asks for; what else the page shows may follow from its rows."""
     tools = asked(request, listing)
     found = narrowed(rows, tools)
     form = wanted_form(request)
     if form:
         return saved(listing.name, listing.columns, found, form)
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
-    return render(request, template, {"page": page, "tools": tools, **(context or {})}, status=status)
+    more = context(page) if callable(context) else context or {}
+    return render(request, template, {"page": page, "tools": tools, **more}, status=status)
 
 
 def wanted_form(request: MemberRequest) -> str | None:

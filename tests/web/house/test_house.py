@@ -256,7 +256,7 @@ def test_an_archived_template_makes_nothing_any_more(ours: Tenant) -> None:
     owner.post(reverse("house:archive", args=(template.pk,)))
 
     assert list(owner.get(reverse("house:list")).context["page"].object_list) == []
-    assert len(owner.get(f"{reverse('house:list')}?archived=1").context["page"].object_list) == 1
+    assert len(owner.get(f"{reverse('house:list')}?state=archived").context["page"].object_list) == 1
     for name in ("house:fill", "house:bring"):
         answer = owner.post(reverse(name, args=(template.pk,)), filling(newest(template)))
         assert answer.headers["Location"] == reverse("house:detail", args=(template.pk,))

@@ -21,11 +21,11 @@ OPEN = (Standing.WAITING, Standing.READY, Standing.HELD, *RUNNING)
 
 
 def renewals(organisation: Organisation) -> QuerySet[Renewal]:
-    """The renewals, newest first, with how many agreements are still to answer and how many came to hold."""
+    """The renewals with how many agreements are still to answer and how many came to hold."""
     rows = Renewal.objects.filter(organisation=organisation).select_related("made_by")
     open_ones = Count("amendments", filter=Q(amendments__standing__in=OPEN))
     held = Count("amendments", filter=Q(amendments__standing=Standing.IN_FORCE))
-    return rows.annotate(open=open_ones, held=held).order_by("-made_at", "-id")
+    return rows.annotate(open=open_ones, held=held)
 
 
 def renewal(organisation: Organisation, renewal_id: UUID) -> Renewal | None:

@@ -15,12 +15,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.agreement import labels
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import agreement_page
 from art28.web.agreements.models import Agreement
-from art28.web.amendments import actions, differing, queries
+from art28.web.amendments import actions, differing, lists, queries
 from art28.web.amendments.forms import RenewalForm
 from art28.web.amendments.forms import only as only_one
 from art28.web.amendments.models import Amendment, Renewal, Standing, State
@@ -34,11 +34,12 @@ PILLS = (
 
 @require_safe
 @requires(Right.READ)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """The renewals."""
-    page = Paginator(queries.renewals(request.organisation), queries.PAGE_SIZE).get_page(request.GET.get("page"))
-    context = {"page": page, "may_decide": request.membership.may(Right.DECIDE)}
-    return render(request, "amendments/list.html", context)
+    context = {"may_decide": request.membership.may(Right.DECIDE)}
+    return listing.shown(
+        request, lists.RENEWALS, queries.renewals(request.organisation), "amendments/list.html", context
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

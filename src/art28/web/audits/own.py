@@ -1,7 +1,6 @@
 """Audits that a processor has held of itself: planned with a clock, reported with findings, the next one planned at once."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from uuid import UUID
@@ -192,14 +191,9 @@ def clocks_of(row: OwnAudit) -> tuple[Obligation, ...]:
     return tuple(rows.select_related("organisation").order_by("due_at", "made_at", "id"))
 
 
-def audits(organisation: Organisation, given: Mapping[str, str]) -> QuerySet[OwnAudit]:
-    """Audits of one's own that an address asks for, newest first, each with its findings and those still open."""
-    rows = OwnAudit.objects.filter(organisation=organisation)
-    if (state := given.get("state", "")) in OwnState.values:
-        rows = rows.filter(state=state)
-    for word in given.get("q", "").replace("\x00", "")[:80].split():
-        rows = rows.filter(Q(scope__icontains=word) | Q(norm__icontains=word) | Q(auditor__icontains=word))
-    return counted(rows).order_by("-planned_on", "-id")
+def audits(organisation: Organisation) -> QuerySet[OwnAudit]:
+    """Audits of one's own, each with its findings and those still open."""
+    return counted(OwnAudit.objects.filter(organisation=organisation))
 
 
 def counted(rows: QuerySet[OwnAudit]) -> QuerySet[OwnAudit]:

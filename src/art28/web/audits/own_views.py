@@ -4,41 +4,31 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By, Stage, perform, shown
-from art28.web.audits import acts, own, own_acts
-from art28.web.audits.models import OwnAudit, OwnReport, OwnState
+from art28.web.audits import acts, lists, own, own_acts
+from art28.web.audits.models import OwnAudit, OwnReport
 from art28.web.audits.own_forms import PlanForm
 from art28.web.casework import found
 from art28.web.clocks import targets
 
-PAGE = 50
-
 
 @require_safe
 @requires(Right.READ)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """Audits of one's own."""
-    rows = own.audits(request.organisation, request.GET.dict())
-    context = {
-        "page": Paginator(rows, PAGE).get_page(request.GET.get("page")),
-        "states": OwnState.choices,
-        "state": request.GET.get("state", ""),
-        "q": request.GET.get("q", "")[:80],
-        "may_record": request.membership.may(Right.HANDLE),
-        "today": timezone.localdate(),
-    }
-    return render(request, "audits/own_list.html", context)
+    context = {"may_record": request.membership.may(Right.HANDLE), "today": timezone.localdate()}
+    return listing.shown(request, lists.OWN, own.audits(request.organisation), "audits/own_list.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -5,17 +5,19 @@ from datetime import datetime
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.notices.breach import BreachFacts
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.breaches import actions, queries
+from art28.web.breaches import actions, lists, queries
 from art28.web.breaches.asked import breach_asked, to_room, touched_asked
 from art28.web.breaches.forms import CallForm, FactsForm, ReasonForm, initial_of
 from art28.web.breaches.models import Breach, State, TouchedAgreement
@@ -31,15 +33,18 @@ _IN_FULL = 5
 
 @require_safe
 @requires(Right.READ)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """The breaches of the organisation, open ones first."""
-    page = Paginator(queries.breaches(request.organisation), _PER_PAGE).get_page(request.GET.get("page"))
-    rows = list(page.object_list)
-    standings = queries.standings(request.organisation, [row.pk for row in rows], now=timezone.now())
-    lines = [{"breach": row, "clock": standings.get(row.pk)} for row in rows]
-    may_record = request.membership.may(Right.REPORT_BREACH)
-    context = {"page": page, "lines": lines, "may_record": may_record}
-    return render(request, "breaches/list.html", context)
+
+    def lines(page: Page[Breach]) -> dict[str, object]:
+        rows = list(page.object_list)
+        standings = queries.standings(request.organisation, [row.pk for row in rows], now=timezone.now())
+        return {
+            "lines": [{"breach": row, "clock": standings.get(row.pk)} for row in rows],
+            "may_record": request.membership.may(Right.REPORT_BREACH),
+        }
+
+    return listing.shown(request, lists.BREACHES, queries.breaches(request.organisation), "breaches/list.html", lines)
 
 
 @require_safe

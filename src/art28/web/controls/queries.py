@@ -147,11 +147,10 @@ def promises(found: Check) -> QuerySet[CheckPromise]:
     return rows.select_related("agreement", "check_row__organisation").order_by("agreement__counterparty_name", "id")
 
 
-def alarms(organisation: Organisation, *, closed: bool = False) -> QuerySet[CheckAlarm]:
-    """The alarms that are open, the oldest first; or those that were closed, the newest first."""
-    rows = CheckAlarm.objects.filter(organisation=organisation, closed_at__isnull=not closed)
-    rows = rows.select_related("check_row__owner", "result", "closed_by", "accepted_by")
-    return rows.order_by("-closed_at", "-id") if closed else rows.order_by("since", "id")
+def alarms(organisation: Organisation) -> QuerySet[CheckAlarm]:
+    """The alarms, open or closed."""
+    rows = CheckAlarm.objects.filter(organisation=organisation)
+    return rows.select_related("check_row__owner", "result", "closed_by", "accepted_by")
 
 
 def of_check(found: Check) -> QuerySet[CheckAlarm]:

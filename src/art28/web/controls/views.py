@@ -12,10 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.controls import actions, queries, telling
+from art28.web.controls import actions, lists, queries, telling
 from art28.web.controls.asked import check_asked
 from art28.web.controls.forms import AcceptForm, CheckForm, EndForm, PromiseForm, initial_of
 from art28.web.controls.models import Check, Standing
@@ -69,18 +69,14 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
 
 @require_safe
 @requires(Right.READ)
-def board(request: MemberRequest) -> HttpResponse:
+def board(request: MemberRequest) -> HttpResponseBase:
     """What is missed or fails now, the oldest first; or how alarms were closed."""
-    closed = request.GET.get("state") == "closed"
-    rows = queries.alarms(request.organisation, closed=closed)
-    page = Paginator(rows, _PER_PAGE).get_page(request.GET.get("page"))
     context = {
-        "page": page,
-        "closed": closed,
+        "closed": request.GET.get("state") == "closed",
         "now": timezone.now(),
         "waiting": queries.waiting(request.organisation).count(),
     }
-    return render(request, "controls/board.html", context)
+    return listing.shown(request, lists.ALARMS, queries.alarms(request.organisation), "controls/board.html", context)
 
 
 @require_safe

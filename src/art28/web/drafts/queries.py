@@ -1,7 +1,6 @@
 """Reads of drafts; always of one organisation."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Count, Prefetch, Q, QuerySet
@@ -9,38 +8,23 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from art28.checking.messages import said
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.rows import to_message
+from art28.web.drafts.lists import FILTERS
 from art28.web.drafts.models import Change, Draft, DraftVersion, Remark, Returned, Round, State
 from art28.web.parties import queries as parties
 from art28.web.parties.models import Contact, Purpose
 
-PAGE_SIZE = 50
-FILTERS: Mapping[str, tuple[str, ...]] = {
-    "open": (State.OPEN, State.SENT, State.AGREED),
-    "signing": (State.SIGNING,),
-    "signed": (State.SIGNED, State.HOLDS),
-    "withdrawn": (State.WITHDRAWN,),
-}
-"""The filters of the list, and the states that each holds."""
+
+def drafts(organisation: Organisation) -> QuerySet[Draft]:
+    """Every draft."""
+    return Draft.objects.filter(organisation=organisation).select_related("counterparty", "made_by")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """The drafts that a list is narrowed to, and how many there are by filter."""
-
-    drafts: QuerySet[Draft]
-    counts: Mapping[str, int]
-
-
-def listed(organisation: Organisation, *, words: str, state: str) -> Listed:
-    """The drafts, what changed last first."""
-    rows = Draft.objects.filter(organisation=organisation)
-    for word in words.split():
-        rows = rows.filter(Q(counterparty__name__icontains=word) | Q(title__icontains=word))
-    counted = {name: Count("pk", filter=Q(state__in=among)) for name, among in FILTERS.items()}
-    counts: dict[str, int] = rows.aggregate(all=Count("pk"), **counted)
-    if state in FILTERS:
-        rows = rows.filter(state__in=FILTERS[state])
-    return Listed(rows.select_related("counterparty", "made_by").order_by("-changed_at", "-id"), counts)
+def counted(rows: QuerySet[Draft]) -> Mapping[str, int]:
+    """How many drafts there are by what the list is narrowed by, and `all` of them."""
+    counts: dict[str, int] = rows.aggregate(
+        all=Count("pk"), **{name: Count("pk", filter=Q(state__in=among)) for name, among in FILTERS.items()}
+    )
+    return counts
 
 
 def draft(organisation: Organisation, draft_id: UUID) -> Draft | None:

@@ -4,9 +4,9 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,9 +16,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from art28.drafting.clauses import templates
 from art28.drafting.draft import InvalidDraft
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.drafts import actions, documents, drawing, queries
+from art28.web.drafts import actions, documents, drawing, lists, queries
 from art28.web.drafts.chosen import Chosen, chosen_in, drafted, is_ours, made
 from art28.web.drafts.forms import MEASURES, BeginForm, FactsForm
 from art28.web.drafts.models import Draft, DraftVersion
@@ -27,20 +28,16 @@ from art28.web.typed import identifier, whole
 
 @require_safe
 @requires(Right.READ)
-def index(request: MemberRequest) -> HttpResponse:
-    """The drafts."""
-    words = request.GET.get("q", "").replace("\x00", "")[:200].strip()
-    state = request.GET.get("state", "")
-    found = queries.listed(request.organisation, words=words, state=state)
-    page = Paginator(found.drafts, queries.PAGE_SIZE).get_page(request.GET.get("page"))
+def index(request: MemberRequest) -> HttpResponseBase:
+    """The drafts, and how many of those in which the words stand there are by state."""
+    rows = queries.drafts(request.organisation)
+    tools = listing.asked(request, lists.DRAFTS)
     context = {
-        "page": page,
-        "q": words,
-        "state": state if state in queries.FILTERS else "",
-        "counts": found.counts,
+        "state": tools.chosen[0][1],
+        "counts": queries.counted(listing.searched(rows, tools)),
         "may_change": request.membership.may(Right.CONFIRM),
     }
-    return render(request, "drafts/list.html", context)
+    return listing.shown(request, lists.DRAFTS, rows, "drafts/list.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -11,9 +11,9 @@ from art28.web.exercises.models import Exercise, Inject
 
 
 def exercises(organisation: Organisation) -> QuerySet[Exercise]:
-    """Every exercise that is not erased, newest first."""
+    """Every exercise that is not erased."""
     rows = Exercise.objects.filter(organisation=organisation, erased_at=None)
-    return rows.select_related("player", "ended_by", "breach").order_by("-started_at", "-id")
+    return rows.select_related("player", "ended_by", "breach")
 
 
 def exercise(organisation: Organisation, exercise_id: UUID) -> Exercise | None:

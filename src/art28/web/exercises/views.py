@@ -5,8 +5,9 @@ from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
+from django.core.paginator import Page
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,37 +15,40 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.breaches import queries as breaches
 from art28.web.breaches.models import State
-from art28.web.exercises import actions, documents, erasing, mode, queries, reporting
+from art28.web.exercises import actions, documents, erasing, lists, mode, queries, reporting
 from art28.web.exercises.models import Exercise
 from art28.web.exercises.report import figures, report
 from art28.web.exercises.scenarios import scenario, scenarios
 from art28.web.intake import queries as signals
 from art28.web.received import queries as reports
 
-_PER_PAGE = 20
+_BARS = 20
 
 
 @require_safe
 @requires(Right.READ)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """The exercises, newest first, each with its times, so that one sees whether it goes faster; and how to start one."""
-    page = Paginator(queries.exercises(request.organisation), _PER_PAGE).get_page(request.GET.get("page"))
-    lines = figures(request.organisation, list(page.object_list))
-    context = {
-        "page": page,
-        "lines": lines,
-        "bars": reporting.bars(lines),
-        "now_playing": {"exercise": queries.running(request.organisation, request.user)},
-        "scenarios": scenarios(get_language() or "nl"),
-        "may_start": request.membership.may(Right.HANDLE),
-        "open_breaches": breaches.breaches(request.organisation).filter(state=State.OPEN).count(),
-    }
-    return render(request, "exercises/list.html", context)
+
+    def beside(page: Page[Exercise]) -> dict[str, object]:
+        lines = figures(request.organisation, list(page.object_list))
+        newest = sorted(lines, key=lambda line: line.exercise.started_at, reverse=True)[:_BARS]
+        return {
+            "lines": lines,
+            "bars": reporting.bars(newest),
+            "now_playing": {"exercise": queries.running(request.organisation, request.user)},
+            "scenarios": scenarios(get_language() or "nl"),
+            "may_start": request.membership.may(Right.HANDLE),
+            "open_breaches": breaches.breaches(request.organisation).filter(state=State.OPEN).count(),
+        }
+
+    rows = queries.exercises(request.organisation)
+    return listing.shown(request, lists.EXERCISES, rows, "exercises/list.html", beside)
 
 
 @require_POST

@@ -11,10 +11,9 @@ from art28.web.typed import identifier
 PAGE_SIZE = 50
 
 
-def listed(organisation: Organisation, *, archived: bool = False) -> QuerySet[HouseTemplate]:
-    """The templates, what changed last first."""
-    rows = HouseTemplate.objects.filter(organisation=organisation, archived_at__isnull=not archived)
-    return rows.select_related("made_by").order_by("-changed_at", "-id")
+def templates(organisation: Organisation) -> QuerySet[HouseTemplate]:
+    """Every template, in use or archived."""
+    return HouseTemplate.objects.filter(organisation=organisation).select_related("made_by")
 
 
 def template(organisation: Organisation, template_id: UUID) -> HouseTemplate | None:

@@ -6,8 +6,8 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,12 +15,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.reading.errors import UnreadableFile
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import reasons
 from art28.web.agreements.models import Direction
-from art28.web.house import actions, queries
+from art28.web.house import actions, lists, queries
 from art28.web.house.forms import ReplaceForm, SettleForm, SheetForm, TakeInForm
 from art28.web.house.kept import NoTemplate, blanks_in, taken_in
 from art28.web.house.models import HouseTemplate, HouseVersion
@@ -39,16 +39,13 @@ class NotTaken(ValueError):
 
 @require_safe
 @requires(Right.READ)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """The templates."""
-    archived = request.GET.get("archived") == "1"
-    found = queries.listed(request.organisation, archived=archived)
     context = {
-        "page": Paginator(found, queries.PAGE_SIZE).get_page(request.GET.get("page")),
-        "archived": archived,
+        "archived": request.GET.get("state") == "archived",
         "may_change": request.membership.may(Right.CONFIRM),
     }
-    return render(request, "house/list.html", context)
+    return listing.shown(request, lists.TEMPLATES, queries.templates(request.organisation), "house/list.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,7 +1,6 @@
 """Reads of instructions, declarations and assistance; always of one organisation."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
@@ -52,26 +51,14 @@ def judgements(agreement: Agreement) -> QuerySet[Declaration]:
     return rows.filter(kind=Declared.MEASURES).order_by("-asked_at", "-id")
 
 
-def declarations(organisation: Organisation, given: Mapping[str, str], *, today: date) -> QuerySet[Declaration]:
-    """The declarations that an address asks for: waited for, run out, or on file; those that were renewed are left out."""
-    rows = Declaration.objects.filter(organisation=organisation, renewed=None).select_related("agreement", "asked_by")
-    state = given.get("state", "")
-    if state == "waiting":
-        rows = rows.filter(given_at=None)
-    elif state == "expired":
-        rows = rows.filter(given_at__isnull=False, valid_until__lt=today)
-    for word in given.get("q", "").replace("\x00", "")[:80].split():
-        rows = rows.filter(_under(word) | Q(activity__icontains=word))
-    return rows.order_by("given_at", "valid_until", "id")
+def declarations(organisation: Organisation) -> QuerySet[Declaration]:
+    """The declarations, but for those that were renewed."""
+    return Declaration.objects.filter(organisation=organisation, renewed=None).select_related("agreement", "asked_by")
 
 
-def tasks(organisation: Organisation, given: Mapping[str, str]) -> QuerySet[Assistance]:
-    """The tasks of help that an address asks for, open ones unless told otherwise."""
-    rows = Assistance.objects.filter(organisation=organisation).select_related("agreement", "recorded_by")
-    rows = rows if given.get("state") == "all" else rows.filter(ended_at=None)
-    for word in given.get("q", "").replace("\x00", "")[:80].split():
-        rows = rows.filter(_under(word) | Q(question__icontains=word))
-    return rows.order_by("-asked_at", "-id")
+def tasks(organisation: Organisation) -> QuerySet[Assistance]:
+    """The tasks of help, open or done."""
+    return Assistance.objects.filter(organisation=organisation).select_related("agreement", "recorded_by")
 
 
 def _under(word: str) -> Q:

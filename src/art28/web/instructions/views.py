@@ -22,7 +22,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from art28.obligations import scoping
 from art28.obligations.scoping import Within
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By, Deed, Stage, perform, shown
@@ -32,7 +32,7 @@ from art28.web.casework import found
 from art28.web.clocks import targets
 from art28.web.costs import showing as costs
 from art28.web.events import queries as events
-from art28.web.instructions import actions, acts, exporting, queries
+from art28.web.instructions import actions, acts, exporting, lists, queries
 from art28.web.instructions.forms import AskForm, InstructionForm, TaskForm
 from art28.web.instructions.models import WITHIN_LABELS, Matter, State
 from art28.web.typed import identifier
@@ -40,41 +40,43 @@ from art28.web.typed import identifier
 PAGE = 50
 
 
-def _list(request: MemberRequest, rows: Any, here: str, states: Any) -> HttpResponse:
-    page = Paginator(rows, PAGE).get_page(request.GET.get("page"))
-    context = {
-        "page": page,
-        "here": here,
-        "states": states,
-        "state": request.GET.get("state", ""),
-        "q": request.GET.get("q", "")[:80],
-        "may_record": request.membership.may(Right.HANDLE),
-        "today": timezone.localdate(),
-        "query": "&".join(part for part in request.GET.urlencode().split("&") if not part.startswith("page=")),
-    }
-    return render(request, f"instructions/{here}.html", context)
-
-
 @require_safe
 @requires(Right.READ)
 def index(request: MemberRequest) -> HttpResponse:
     """The register of instructions."""
-    return _list(request, queries.instructions(request.organisation, request.GET.dict()), "list", State.choices)
+    rows = queries.instructions(request.organisation, request.GET.dict())
+    context = {
+        "page": Paginator(rows, PAGE).get_page(request.GET.get("page")),
+        "here": "list",
+        "states": State.choices,
+        "state": request.GET.get("state", ""),
+        "q": request.GET.get("q", "")[:80],
+        "may_record": request.membership.may(Right.HANDLE),
+        "query": "&".join(part for part in request.GET.urlencode().split("&") if not part.startswith("page=")),
+    }
+    return render(request, "instructions/list.html", context)
 
 
 @require_safe
 @requires(Right.READ)
-def declarations(request: MemberRequest) -> HttpResponse:
+def declarations(request: MemberRequest) -> HttpResponseBase:
     """The declarations of controllers."""
-    rows = queries.declarations(request.organisation, request.GET.dict(), today=timezone.localdate())
-    return _list(request, rows, "declarations", [("waiting", _("Waited for")), ("expired", _("Run out"))])
+    context = {
+        "here": "declarations",
+        "today": timezone.localdate(),
+        "may_record": request.membership.may(Right.HANDLE),
+    }
+    rows = queries.declarations(request.organisation)
+    return listing.shown(request, lists.DECLARATIONS, rows, "instructions/declarations.html", context)
 
 
 @require_safe
 @requires(Right.READ)
-def tasks(request: MemberRequest) -> HttpResponse:
+def tasks(request: MemberRequest) -> HttpResponseBase:
     """The tasks of help."""
-    return _list(request, queries.tasks(request.organisation, request.GET.dict()), "tasks", [])
+    context = {"here": "tasks", "may_record": request.membership.may(Right.HANDLE)}
+    rows = queries.tasks(request.organisation)
+    return listing.shown(request, lists.TASKS, rows, "instructions/tasks.html", context)
 
 
 @require_safe

@@ -19,7 +19,6 @@ from art28.web.intake.models import (
     Signal,
     SignalFile,
     SignalVersion,
-    State,
 )
 
 _RUNNING = Q(clocks__ended_at=None, clocks__id__isnull=False)
@@ -39,14 +38,9 @@ def signals(organisation: Organisation) -> QuerySet[Signal]:
     )
 
 
-def queue(organisation: Organisation, state: str) -> QuerySet[Signal]:
-    """The signals that wait, what ends first in front; or, asked for, all of them or those of one state, newest first."""
-    rows = signals(organisation).filter(exercise=None)
-    if state == "all":
-        return rows.order_by("-received_at", "-id")
-    if state in (State.BREACH, State.NO_BREACH):
-        return rows.filter(state=state).order_by("-received_at", "-id")
-    return rows.filter(state__in=OPEN_STATES).order_by(F("first_end").asc(nulls_last=True), "counts_from", "id")
+def queue(organisation: Organisation) -> QuerySet[Signal]:
+    """Every signal that isn't played."""
+    return signals(organisation).filter(exercise=None)
 
 
 def waiting(organisation: Organisation) -> QuerySet[Signal]:

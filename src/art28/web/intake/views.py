@@ -4,16 +4,16 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
@@ -21,12 +21,10 @@ from art28.web.breaches import instants
 from art28.web.breaches.asked import breach_asked
 from art28.web.exercises import mode as playing
 from art28.web.exercises.models import Exercise
-from art28.web.intake import actions, queries
+from art28.web.intake import actions, lists, queries
 from art28.web.intake.facts import facts_of
 from art28.web.intake.forms import JoinForm, LookForm, NoBreachForm, SignalFactsForm, SignalForm, initial_of
 from art28.web.intake.models import Signal, Source
-
-_PER_PAGE = 50
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -64,19 +62,16 @@ def _reported(request: MemberRequest, form: SignalForm, exercise: Exercise | Non
 
 @require_safe
 @requires(Right.READ)
-def queue(request: MemberRequest) -> HttpResponse:
+def queue(request: MemberRequest) -> HttpResponseBase:
     """The signals that wait, what ends first in front."""
-    state = request.GET.get("state", "")
-    page = Paginator(queries.queue(request.organisation, state), _PER_PAGE).get_page(request.GET.get("page"))
     context = {
-        "page": page,
-        "state": state,
+        "state": listing.asked(request, lists.SIGNALS).chosen[0][1],
         "waiting": queries.waiting(request.organisation).count(),
         "mailbox_fault": queries.mailbox_fault() if request.membership.may(Right.DECIDE) else None,
         "now": timezone.now(),
         "may_record": request.membership.may(Right.REPORT_BREACH),
     }
-    return render(request, "intake/queue.html", context)
+    return listing.shown(request, lists.SIGNALS, queries.queue(request.organisation), "intake/queue.html", context)
 
 
 @require_safe

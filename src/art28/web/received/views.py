@@ -7,10 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.letters.reading import RefusedReport, ReportRead, report_read
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import rules
@@ -29,20 +29,17 @@ from art28.web.breaches.asked import breach_asked
 from art28.web.breaches.models import Breach, State
 from art28.web.breaches.telling import FIELDS
 from art28.web.exercises import mode as playing
-from art28.web.received import actions, queries
+from art28.web.received import actions, lists, queries
 from art28.web.received.forms import JoinForm, ReceivedForm, RecordForm
 from art28.web.received.models import ReceivedReport
-
-_PER_PAGE = 50
 
 
 @require_safe
 @requires(Right.READ)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """The reports that came in."""
-    page = Paginator(queries.reports(request.organisation), _PER_PAGE).get_page(request.GET.get("page"))
-    may_record = request.membership.may(Right.REPORT_BREACH)
-    return render(request, "received/list.html", {"page": page, "may_record": may_record})
+    context = {"may_record": request.membership.may(Right.REPORT_BREACH)}
+    return listing.shown(request, lists.REPORTS, queries.reports(request.organisation), "received/list.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -6,17 +6,13 @@ from django.db.models import QuerySet
 
 from art28.web.accounts.models import Organisation
 from art28.web.notices.models import OutboxMessage
-from art28.web.replies.models import Kind, Reply
+from art28.web.replies.models import Reply
 
 
-def replies(organisation: Organisation, *, kind: str = "") -> QuerySet[Reply]:
-    """What came back, newest first, its bytes left in the database; of one kind where told so."""
+def replies(organisation: Organisation) -> QuerySet[Reply]:
+    """What came back, its bytes left in the database."""
     rows = Reply.objects.filter(organisation=organisation).select_related("message__agreement")
-    if kind in Kind.values:
-        rows = rows.filter(kind=kind)
-    return rows.defer("data", "message__body_text", "message__body_html", "message__page_html").order_by(
-        "-received_at", "-id"
-    )
+    return rows.defer("data", "message__body_text", "message__body_html", "message__page_html")
 
 
 def about(message: OutboxMessage) -> QuerySet[Reply]:

@@ -2,27 +2,23 @@
 
 from uuid import UUID
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.replies import queries
+from art28.web.replies import lists, queries
 from art28.web.replies.models import Kind
-
-_PER_PAGE = 50
 
 
 @require_safe
 @requires(Right.READ)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """Everything that came back, or one kind of it."""
-    kind = request.GET.get("kind", "")
-    page = Paginator(queries.replies(request.organisation, kind=kind), _PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "replies/list.html", {"page": page, "kind": kind, "kinds": Kind.choices})
+    context = {"kind": request.GET.get("kind", ""), "kinds": Kind.choices}
+    return listing.shown(request, lists.REPLIES, queries.replies(request.organisation), "replies/list.html", context)
 
 
 @require_safe

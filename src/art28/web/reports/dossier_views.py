@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -14,7 +13,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import queries as agreements
@@ -23,24 +22,22 @@ from art28.web.disclosures.actions import Refused
 from art28.web.disclosures.telling import REFUSED
 from art28.web.parties import queries as parties
 from art28.web.parties.models import Counterparty
-from art28.web.reports import asking, queries
+from art28.web.reports import asking, lists, queries
 from art28.web.reports.forms import DossierForm
 from art28.web.reports.making import KEPT
 from art28.web.reports.models import Dossier, State
 from art28.web.typed import identifier
 
-PAGE = 25
-
 
 @require_safe
 @requires(Right.READ_EVIDENCE)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """The packs, and a search for what one is to be made of."""
-    words = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:80]
+    words = listing.asked(request, lists.DOSSIERS).q
     found, customers = queries.offered(request.organisation, words) if words else ((), ())
-    page = Paginator(queries.dossiers(request.organisation), PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "words": words, "agreements": found, "customers": customers, "kept": KEPT.days}
-    return render(request, "reports/dossiers.html", context)
+    context = {"words": words, "agreements": found, "customers": customers, "kept": KEPT.days}
+    rows = queries.dossiers(request.organisation)
+    return listing.shown(request, lists.DOSSIERS, rows, "reports/dossiers.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
