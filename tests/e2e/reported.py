@@ -15,6 +15,9 @@ from art28.web.accounts.rights import Role
 from art28.web.agreements.models import Agreement
 from art28.web.breaches.models import Breach
 from art28.web.families.models import Family
+from art28.web.intake import actions as signals
+from art28.web.intake.facts import SignalFacts
+from art28.web.intake.models import SignalFile, Source
 from art28.web.notices import documents
 from art28.web.notices.models import OutboxMessage
 from art28.web.questionnaires import actions as questionnaires
@@ -41,6 +44,7 @@ class Reported:
     family: UUID
     breach: UUID
     reports: tuple[UUID, ...]
+    by_mail: tuple[UUID, UUID]
 
     def pages(self) -> Iterator[Page]:
         """Every page about them."""
@@ -50,6 +54,7 @@ class Reported:
         yield from (Page("questionnaires:family", (self.family,)), Page("questionnaires:together", (self.breach,)))
         yield from (Page("received:list"), Page("received:new"), Page("received:chain", (self.breach,)))
         yield from (Page("received:detail", (report,)) for report in self.reports)
+        yield Page("received:from_signal", self.by_mail)
         yield from (Page("breaches:told", (self.breach,)), Page("breaches:told", (self.breach,), "state=closing"))
 
 
@@ -77,10 +82,14 @@ def report(ours: Tenant, agreement: Agreement, family: Family, breach: Breach, s
         data=json.loads(data),
     )
     first = received.keep(ours.organisation, with_data, by=owner, actor=actor, now=now)
-    received.join(first, breach, actor=actor, now=now)
+    received.join(first, breach, by=owner, actor=actor, now=now)
     in_words = received.Arrival(
         supplier="Kabelhof Netwerken", received_at=now, noticed_at=None, sent_at=None, reference="",
         said="Een medewerker belde: een laptop met een export is weg.", file_name="", content=b"", read=None, data=None,
     )  # fmt: skip
     second = received.keep(ours.organisation, in_words, by=owner, actor=actor, now=now)
-    return Reported(agreement.pk, question, family.pk, breach.pk, (first.pk, second.pk))
+    origin = signals.Origin(source=Source.EMAIL, files=(signals.File("report.json", "application/json", data),))
+    facts = SignalFacts(what="Zie de bijlage.", where="sub_processor", where_name="Kabelhof Netwerken")
+    signal = signals.report(ours.organisation, facts, origin=origin, actor=actor, now=now)
+    by_mail = (signal.pk, SignalFile.objects.get(signal=signal).pk)
+    return Reported(agreement.pk, question, family.pk, breach.pk, (first.pk, second.pk), by_mail)

@@ -7,6 +7,9 @@ import pytest
 from django.urls import get_resolver
 
 from art28.web.accounts.rights import Role
+from art28.web.intake import actions as intake
+from art28.web.intake.facts import SignalFacts
+from art28.web.intake.models import SignalFile, Source, Where
 from art28.web.received import actions
 from art28.web.received.models import Proposal
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
@@ -26,6 +29,8 @@ ROWS = (
     Row("post", "received:join", HANDLERS, INVALID, "report"),
     Row("post", "received:record", REPORTERS, INVALID, "report"),
     Row("post", "received:decide", HANDLERS, FOUND, "proposal"),
+    Row("get", "received:from_signal", REPORTERS, INVALID, "file"),
+    Row("post", "received:from_signal", REPORTERS, INVALID, "file"),
     Row("get", "received:chain", EVERYBODY, OK, "breach"),
 )
 
@@ -52,7 +57,17 @@ def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     proposal = Proposal.objects.create(
         organisation=ours.organisation, report=report, number=1, field="cause", question="?", value="a", quote="a"
     )
-    return {"": (), "report": (report.pk,), "proposal": (report.pk, proposal.pk), "breach": (breach(given).pk,)}
+    origin = intake.Origin(source=Source.EMAIL, files=(intake.File("lijst.json", "application/json", b"[]"),))
+    facts = SignalFacts(what="Mail", where=Where.UNKNOWN.value)
+    signal = intake.report(ours.organisation, facts, origin=origin, actor=ours.actor(Role.OWNER), now=NOW)
+    file = SignalFile.objects.get(signal=signal)
+    return {
+        "": (),
+        "report": (report.pk,),
+        "proposal": (report.pk, proposal.pk),
+        "breach": (breach(given).pk,),
+        "file": (signal.pk, file.pk),
+    }
 
 
 def test_every_address_has_a_row() -> None:

@@ -41,7 +41,7 @@ def _joined(world: World) -> Story:
         organisation=world.organisation, title="Inbraak bij de leverancier van back-ups"
     ).first()  # fmt: skip
     if breach is not None:
-        actions.join(report, breach, **world.acted(at + timedelta(hours=1)))
+        actions.join(report, breach, **world.did(at + timedelta(hours=1)))
 
 
 def _new(world: World) -> Story:

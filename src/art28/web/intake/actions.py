@@ -23,6 +23,7 @@ from art28.web.exercises.models import Exercise
 from art28.web.intake import provisional, telling
 from art28.web.intake.facts import SignalFacts, breach_facts, facts_of
 from art28.web.intake.models import OPEN_STATES, ProvisionalClock, Signal, SignalFile, SignalVersion, Source, State
+from art28.web.intake.signals import joined
 from art28.web.services import touching
 
 
@@ -295,6 +296,7 @@ def _join(
     provisional.end(signal, reason=breach.reference, now=now)
     content = {"breach": str(breach.pk), "reason": reason, "earlier_than_its_clocks": earlier}
     _record(signal, "signal.is_breach", actor, now, content)
+    joined.send(Signal, row=signal, breach=breach, by=by, actor=actor, now=now)
 
 
 def known_since(signal: Signal) -> datetime:

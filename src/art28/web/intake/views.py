@@ -94,6 +94,7 @@ def show(request: MemberRequest, row: Signal, forms: dict[str, Any], *, status: 
         "files": queries.files(row),
         "now": timezone.now(),
         "may_add": row.is_open and _may_add(request, row),
+        "may_report": may(Right.REPORT_BREACH),
         "may_look": row.is_open and may(Right.HANDLE),
         "may_record": row.is_open and may(Right.REPORT_BREACH),
         "may_decide": row.is_open and may(Right.DECIDE),

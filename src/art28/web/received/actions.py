@@ -23,6 +23,8 @@ from art28.web.breaches import queries as breach_queries
 from art28.web.breaches.facts import facts_of
 from art28.web.breaches.models import Breach
 from art28.web.exercises.models import Exercise
+from art28.web.intake import actions as intake
+from art28.web.intake.models import SignalFile
 from art28.web.received.models import Decision, Proposal, ReceivedReport, ReportFile
 from art28.web.received.proposing import proposals, taken
 
@@ -46,6 +48,7 @@ class Arrival:
     read: ReportRead | None
     data: Any
     exercise: Exercise | None = None
+    signal_file: SignalFile | None = None
 
 
 @transaction.atomic
@@ -54,6 +57,7 @@ def keep(organisation: Organisation, arrival: Arrival, *, by: User, actor: Actor
     report = ReceivedReport.objects.create(
         organisation=organisation,
         exercise=arrival.exercise,
+        signal_file=arrival.signal_file,
         supplier=arrival.supplier,
         reference=arrival.reference,
         received_at=arrival.received_at,
@@ -87,6 +91,8 @@ def keep(organisation: Organisation, arrival: Arrival, *, by: User, actor: Actor
         "received_at": report.received_at.isoformat(),
         "reference": report.reference,
     }
+    if arrival.signal_file is not None:
+        content |= {"signal": str(arrival.signal_file.signal_id)}
     content |= {"file_sha256": report.file_sha256, "proposals": str(len(proposed))}
     _record(report, "report.received", actor, now, content)
     return report
@@ -118,15 +124,15 @@ def record_breach(
         now=now,
         exercise=report.exercise,
     )
-    join(report, breach, actor=actor, now=now)
+    join(report, breach, by=by, actor=actor, now=now)
     return breach
 
 
 @transaction.atomic
-def join(report: ReceivedReport, breach: Breach, *, actor: Actor, now: datetime) -> None:
+def join(report: ReceivedReport, breach: Breach, *, by: User, actor: Actor, now: datetime) -> None:
     """Let the report belong to a breach, once. One that came before what its clocks count from moves them.
 
-    Raises `StateChanged`.
+    The signal that it came with, where nobody has decided on it yet, goes along. Raises `StateChanged`.
     """
     if report.exercise_id != breach.exercise_id:
         raise StateChanged("what is real and what is played don't join")
@@ -139,6 +145,11 @@ def join(report: ReceivedReport, breach: Breach, *, actor: Actor, now: datetime)
     moved = earlier.learn(breach, told, actor=actor, now=now)
     content = {"breach": str(breach.pk), "reference": breach.reference, "earlier_than_its_clocks": moved}
     _record(report, "report.joined", actor, now, content)
+    if report.signal_file is not None and report.signal_file.signal.is_open:
+        try:
+            intake.join(report.signal_file.signal, breach, reason=reason[:300], by=by, actor=actor, now=now)
+        except (intake.StateChanged, intake.BreachClosed) as error:
+            raise StateChanged("the signal that it came with was decided on meanwhile") from error
 
 
 @transaction.atomic

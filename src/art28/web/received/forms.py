@@ -45,6 +45,13 @@ class ReceivedForm(forms.Form):
         return cleaned
 
 
+class FromMailForm(forms.Form):
+    """From whom a report is that came by mail; when it reached us is known, and what it says it says itself."""
+
+    supplier = forms.CharField(label=_("From whom?"), max_length=200)
+    reference = forms.CharField(label=_("Their reference"), required=False, max_length=200)
+
+
 class JoinForm(forms.Form):
     """The breach that a report is about."""
 

@@ -6,19 +6,22 @@ from django.utils.translation import gettext_lazy as _
 from art28.web.accounts.models import OrganisationRow, User
 from art28.web.breaches.models import Breach
 from art28.web.exercises.models import Exercise
+from art28.web.intake.models import SignalFile
 
 
 class ReceivedReport(OrganisationRow):
     """A report of a breach by a supplier. `received_at` is when it reached us, from which our clock runs.
 
     `noticed_at` is when the supplier noticed the breach and `sent_at` when it told us, both by its own account and None
-    where it does not say. `data` is the report in `report.schema.json`, null where it came otherwise. Nothing of it changes
-    but the breach it belongs to, which is named once. One of an `exercise` is played.
+    where it does not say. `data` is the report in `report.schema.json`, null where it came otherwise. `signal_file` is the
+    file of a signal by mail that it was read from. Nothing of it changes but the breach it belongs to, which is named once.
+    One of an `exercise` is played.
     """
 
     exercise = models.ForeignKey(Exercise, on_delete=models.PROTECT, null=True, related_name="+")
 
     breach = models.ForeignKey(Breach, on_delete=models.PROTECT, null=True, related_name="+")
+    signal_file = models.OneToOneField(SignalFile, on_delete=models.PROTECT, null=True, related_name="+")
     supplier = models.CharField(max_length=200)
     reference = models.CharField(max_length=200, blank=True, default="")
     received_at = models.DateTimeField()

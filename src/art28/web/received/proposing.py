@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from art28.letters.reading import ReportRead, SectionRead
@@ -56,6 +57,19 @@ def _fits(name: str, value: object) -> bool:
 
 
 _EMPTY: Mapping[str, Any] = facts_record(BreachFacts(reference=""))
+
+
+def noticed_in(report: ReportRead) -> datetime | None:
+    """When they noticed it, as far as their report says so in a field."""
+    for section in report.sections:
+        value = section.values.get("discovered_at")
+        try:
+            at = datetime.fromisoformat(value) if isinstance(value, str) else None
+        except ValueError:
+            continue
+        if at is not None and at.utcoffset() is not None:
+            return at
+    return None
 
 
 def taken(record: Mapping[str, Any], field: str, mark: str, value: Any) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from art28.web.accounts.models import Organisation
 from art28.web.breaches import queries as breaches
 from art28.web.breaches.models import Breach
 from art28.web.exercises.models import Exercise
+from art28.web.intake.models import Signal
 from art28.web.notices import queries as outbox
 from art28.web.received.models import Decision, Proposal, ReceivedReport, ReportFile
 
@@ -28,7 +29,15 @@ def reports(organisation: Organisation) -> QuerySet[ReceivedReport]:
 def report(organisation: Organisation, report_id: UUID) -> ReceivedReport | None:
     """One report; None where the organisation has none with that id."""
     rows = ReceivedReport.objects.filter(organisation=organisation, pk=report_id, exercise__erased_at=None)
-    return rows.select_related("organisation", "breach__organisation", "recorded_by", "exercise").first()
+    along = ("breach__organisation", "recorded_by", "exercise", "signal_file__signal__organisation")
+    return rows.select_related("organisation", *along).defer("signal_file__data").first()
+
+
+def of_signal(signal: Signal) -> tuple[ReceivedReport, ...]:
+    """The reports that were read from the files of a signal."""
+    rows = ReceivedReport.objects.filter(organisation=signal.organisation_id, signal_file__signal=signal)
+    along = ("organisation", "breach", "signal_file__signal__organisation")
+    return tuple(rows.select_related(*along).defer("signal_file__data").order_by("recorded_at", "id"))
 
 
 def played(exercise: Exercise) -> tuple[ReceivedReport, ...]:

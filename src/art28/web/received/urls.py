@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from art28.web.received import views
+from art28.web.received import mail_views, views
 
 app_name = "received"
 urlpatterns = [
@@ -13,5 +13,6 @@ urlpatterns = [
     path("received/<uuid:report_id>/join/", views.join, name="join"),
     path("received/<uuid:report_id>/record/", views.record, name="record"),
     path("received/<uuid:report_id>/<uuid:proposal_id>/decide/", views.decide, name="decide"),
+    path("signals/<uuid:signal_id>/files/<uuid:file_id>/report/", mail_views.from_signal, name="from_signal"),
     path("breaches/<uuid:breach_id>/chain/", views.chain, name="chain"),
 ]

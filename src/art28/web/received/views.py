@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.letters.reading import RefusedReport, ReportRead, report_read
+from art28.letters.reading import RefusedReport
 from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
@@ -29,9 +28,10 @@ from art28.web.breaches.asked import breach_asked
 from art28.web.breaches.models import Breach, State
 from art28.web.breaches.telling import FIELDS
 from art28.web.exercises import mode as playing
-from art28.web.received import actions, lists, queries
+from art28.web.received import actions, enclosed, lists, queries
 from art28.web.received.forms import JoinForm, ReceivedForm, RecordForm
 from art28.web.received.models import ReceivedReport
+from art28.web.received.proposing import noticed_in
 
 
 @require_safe
@@ -54,18 +54,17 @@ def new(request: MemberRequest) -> HttpResponse:
     form = ReceivedForm(request.POST, request.FILES)
     if not form.is_valid():
         return render(request, "received/new.html", {"form": form, "exercise": exercise}, status=422)
-    given, read = form.cleaned_data, None
+    given = form.cleaned_data
     content = given["file"].read() if given["file"] else b""
-    if given["file"] and given["file"].name.lower().endswith(".json"):
-        try:
-            read = report_read(content)
-        except RefusedReport as refused:
-            form.add_error(
-                "file", [_("This is no report of art28: %(fault)s") % {"fault": fault} for fault in refused.faults]
-            )
-            return render(request, "received/new.html", {"form": form, "exercise": exercise}, status=422)
     try:
-        report = _kept(request, replace(_arrival(given, content, read), exercise=exercise))
+        found = enclosed.in_file(given["file"].name, content) if given["file"] else None
+    except RefusedReport as refused:
+        form.add_error(
+            "file", [_("This is no report of art28: %(fault)s") % {"fault": fault} for fault in refused.faults]
+        )
+        return render(request, "received/new.html", {"form": form, "exercise": exercise}, status=422)
+    try:
+        report = _kept(request, replace(_arrival(given, content, found), exercise=exercise))
     except playing.NotPlayed:
         messages.error(request, _("The exercise has ended meanwhile, or its breach is recorded. Nothing was recorded."))
         return HttpResponseRedirect(reverse("exercises:list"))
@@ -80,32 +79,20 @@ def _kept(request: MemberRequest, arrival: actions.Arrival) -> ReceivedReport:
     return actions.keep(request.organisation, arrival, by=request.user, actor=request.actor, now=timezone.now())
 
 
-def _arrival(given: dict[str, Any], content: bytes, read: ReportRead | None) -> actions.Arrival:
+def _arrival(given: dict[str, Any], content: bytes, found: enclosed.Enclosed | None) -> actions.Arrival:
+    read = found.read if found is not None else None
     return actions.Arrival(
         supplier=given["supplier"],
         received_at=given["received_at"],
-        noticed_at=given["noticed_at"] or (_noticed(read) if read else None),
+        noticed_at=given["noticed_at"] or (noticed_in(read) if read else None),
         sent_at=given["sent_at"] or (read.sent_at if read else None),
         reference=given["reference"] or (read.reference[:200] if read else ""),
         said=given["said"],
         file_name=given["file"].name[:255] if given["file"] else "",
         content=content,
         read=read,
-        data=json.loads(content) if read else None,
+        data=json.loads(found.content) if found is not None else None,
     )
-
-
-def _noticed(read: ReportRead) -> datetime | None:
-    """When they noticed it, as far as their report says so in a field."""
-    for section in read.sections:
-        value = section.values.get("discovered_at")
-        try:
-            at = datetime.fromisoformat(value) if isinstance(value, str) else None
-        except ValueError:
-            continue
-        if at is not None and at.utcoffset() is not None:
-            return at
-    return None
 
 
 @require_safe
@@ -165,7 +152,7 @@ def join(request: MemberRequest, report_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return _page(request, report, status=422, join_form=form)
     try:
-        actions.join(report, form.cleaned_data["breach"], actor=request.actor, now=timezone.now())
+        actions.join(report, form.cleaned_data["breach"], by=request.user, actor=request.actor, now=timezone.now())
     except actions.StateChanged:
         messages.error(request, _("This report belongs to a breach already."))
     return HttpResponseRedirect(reverse("received:detail", args=(report.pk,)))

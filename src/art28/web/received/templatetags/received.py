@@ -1,6 +1,6 @@
 """Template tags of reports received: values of facts in words, and the links of the chain."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.notices.breach import Count
 from art28.notices.language import count, language_of, listed
+from art28.web.intake.models import Signal, SignalFile
+from art28.web.received import queries
+from art28.web.received.enclosed import may_be_report
 
 register = template.Library()
 
@@ -45,6 +48,14 @@ _WORDS: Mapping[str, str | Promise] = {
     "availability": _("availability"),
 }
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+
+
+@register.simple_tag
+def reports_in(signal: Signal, files: Sequence[SignalFile]) -> list[dict[str, Any]]:
+    """The files of a signal: each with the report that was read from it, and whether it may be one; one query at most."""
+    asked = any(may_be_report(each.name) for each in files)
+    known = {row.signal_file_id: row for row in queries.of_signal(signal)} if asked else {}
+    return [{"file": each, "report": known.get(each.pk), "may_be": may_be_report(each.name)} for each in files]
 
 
 @register.filter
