@@ -182,7 +182,8 @@ class _Reader:
             return None
         if annex is not None and self._opens_annex(index, annex):
             return _State(Part.ANNEX, "", annex, text, line.block.level, state.last_article)
-        if state.part is Part.BODY and self._opens_signatures(index):
+        signed = line.block.kind is BlockKind.HEADING and opens_signatures(text)
+        if (state.part is Part.BODY and self._opens_signatures(index)) or (state.part is Part.ANNEX and signed):
             return _State(Part.SIGNATURES, "", "", text, line.block.level, state.last_article)
         if line.block.cells or line.block.kind is BlockKind.NOTE:
             return None

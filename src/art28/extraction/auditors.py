@@ -46,6 +46,7 @@ _AUDITOR = (
         rf"\bCONTROLLER (?:or|of|oder|ou|and/or),? (?:(?:by|through|door|durch|par|von) )?(?:an?|another|een|einen?|its|zijn|haar|diens|un|CONTROLLER)? ?{_SOMEBODY}|"
         r"\bCONTROLLER (?:or|of|oder|ou),? (?:(?:by|through|door|durch|par|von) )?(?:an?|een|einen?|un|its|zijn|haar) [^.;]{0,70}\b(?:auditor|prüfer|auditeur|deskundige|expert|derde|third party|tiers|sachverständige)\w*\b|"
         r"\b(?:vérifier|contrôler|auditer) ou faire (?:vérifier|contrôler|auditer)\b|\b(?:zelf|itself|selbst|lui-même) (?:te )?(?:controleren|toetsen|onderzoeken|prüfen) (?:of|or|oder|ou)\b|"
+        r"\bCONTROLLER (?:may|can|mag|kan|kann|darf|peut) (?:audit|inspect|controle\w+|auditeren|prüfen|auditer)\b[^.;]{0,30}\b(?:or|of|oder|ou) (?:have|let|laat|laten|lassen|faire)\b|"
         rf"\b(?:mandated|appointed|gemachtigde|beauftragte\w*|mandaté) (?:\w+ )?(?:auditor|prüfer|auditeur) (?:or|of|oder|ou) CONTROLLER\b",
     ),
     (

@@ -14,7 +14,7 @@ from art28.terms import Role
 _LEADS = (
     r"\b(?:bevat\w*|omvat\w*|behelst|vermeldt)\b[^.;]{0,20}\b(?:melding|meldplicht|kennisgeving|rapportage)\b|"
     r"\bin (?:de|het|elke|iedere|die|dat|zijn|haar) (?:melding|kennisgeving|rapport|bericht|mail|e-mail)\b[^.;]{0,30}\b(?:staat|staan|vermeld\w*|"
-    r"noem(?:t|en))\b|\b(?:vertelt|vertellen)\b[^.;]{0,40}\bwat\b|"
+    r"noem(?:t|en))\b|\b(?:vertelt?|vertellen)\b[^.;]{0,40}\bwat\b|\b(?:vertellen|vertelt?|melden|meldt?|mailen|mailt?) (?:PROCESSOR )?CONTROLLER(?: dan| daarbij| ook)?(?: in ieder geval| minimaal| ten minste)?:|"
     r"\b(?:melding|meldplicht|kennisgeving|bericht|verslag|rapport(?:age)?|notification|notice|report|informatie|"
     r"information|meldung|notifica\w*)\b[^.;]{0,140}\b(?:bevat\w*|omvat\w*|behelst|bestaat uit|"
     r"vermeld\w*|includ\w*|contain\w*|describe\w*|set out|specif\w*|enthält|umfasst|contient|"
@@ -32,10 +32,11 @@ _LEADS = (
     r"\b(?:in ieder geval|ten minste|tenminste|minimaal|minstens|in elk geval|zo mogelijk|at least|at a minimum|mindestens|zumindest|au moins|au minimum)\b[^.;]{0,40}:|"
     r"\b(?:shall|will|must) (?:state|describe|set out|specify|indicate)\b|\btells?\b[^.;]{0,30}\bwhat\b|\bstating\b|\bsetting out\b|"
     r"\b(?:meldung|mitteilung|benachrichtigung|information)\b[^.;]{0,80}\b(?:gibt|beinhaltet|enthält|umfasst|enthalten|nennt|angaben|auskunft)\b|\b(?:gibt|teilt|nennt)\b[^.;]{0,60}\b(?:auskunft|angaben)\b|"
-    r"\bgeeft\b[^.;]{0,40}\baan\b(?::|,)? ?\b(?:wat|welke|hoe|om|wanneer|de aard)\b|\bgeeft\b[^.;]{0,40}\baan\b[^.;]{0,10}:|"
+    r"\bgeeft?\b[^.;]{0,40}\baan\b(?::|,)? ?\b(?:wat|welke|hoe|om|wanneer|de aard)\b|\bgeeft\b[^.;]{0,40}\baan\b[^.;]{0,10}:|"
     r"\b(?:verstrekt|levert|geeft|meldt|provides?|supplies|erteilt|übermittelt|fournit)\b[^.;]{0,60}\b(?:informatie|gegevens|inlichtingen|information|informationen|angaben|informations)\b[^.;]{0,60}:|"
     r"\b(?:mit|unter) (?:der )?angabe\b|\bfolgende (?:informationen|angaben)\b|\bsagen?\b[^.;]{0,25}\bwas\b|"
     r"\b(?:notification|information|avis|rapport|elle|il)\b[^.;]{0,80}\b(?:comprend|précise|expose|indique|décrit|mentionne|comporte|contient|décri\w+)\b|"
+    r"^[\s*_|•-]*(?:inhoud|content|inhalt|contenu)(?: (?:van )?(?:de |the )?(?:melding|notice|notification))?[\s*_]*[:\t]|"
     r"\b(?:informations|éléments|renseignements) suivants?e?s?\b|\bart der verletzung\b[^.;]{0,160}\bfolgen\b|\bnature de la violation\b"
 )
 _FORM = re.compile(
@@ -80,7 +81,7 @@ _TOKENS = {
         r"categor\w+|kinds?|types?|which|affected|"
         r"kategorien)\b[^.;]{0,70}?\b(?:persoons)?gegevens\w*|\b(?:categor\w+|kinds?|types?|which|"
         r"affected)\b[^.;]{0,90}?\b(?:personal )?(?:data(?! subjects?| breach| protection)|records|"
-        r"information)\b|\bwiens gegevens\b[^.;]{0,30}\bwelke\b|\bom welke (?:persoons)?gegevens\b|"
+        r"information)\b|\bwat voor (?:soort )?(?:persoons)?gegevens\b|\bwiens gegevens\b[^.;]{0,30}\bwelke\b|\bom welke (?:persoons)?gegevens\b|"
         r"\b(?:kategorien|arten)[^.;]{0,60}\b(?:daten\w*|datensätze)|\bdatenarten\b|\bdatenkategorien\b|\b(?:um )?welche daten\b|\b(?:art|arten) der (?:betroffenen )?daten\b|"
         r"\b(?:catégories|types?|nature)\b[^.;]{0,60}\bdonnées\b|\bquelles données\b|\bdonnées (?:concernées|touchées)\b"
     ),

@@ -23,6 +23,7 @@ _FOLLOW_UP: tuple[Reads, ...] = (
                 r"{audit}",
                 r"\bbij het contactpunt\b",
                 r"\bcontact(?:punt| point)\b … (?:{follow_up})",
+                r"\bbij wie\b … (?:{follow_up})",
             ),
             by=Role.PROCESSOR,
         ),

@@ -95,7 +95,7 @@ _DUTY = (
             by=Role.PROCESSOR,
         ),
         cue(
-            r"\bPROCESSOR\b(?: en (?:al )?(?:haar|zijn|de|allen)| and (?:all )?(?:of )?(?:its|all)| und (?:alle )?(?:seine|ihre)) (?:{staff}|die|who)|"
+            r"\bPROCESSOR\b(?:, (?:haar|zijn|al haar|al zijn|its)|(?:,? en|,) (?:al )?(?:haar|zijn|de|allen)| and (?:all )?(?:of )?(?:its|all)| und (?:alle )?(?:seine|ihre)) (?:{staff}|die|who)|"
             r"\b(?:alsmede|evenals|en ook|as well as|sowie) PROCESSOR zelf\b",
             r"{secrecy}",
             r"{bound}|\bhoud\w*|\bkeep\b",
@@ -122,7 +122,7 @@ _RESTS = (
         "confidentiality.duty",
         cue(
             r"\b(?:alles wat|wat|hetgeen|was|what|whatever) PROCESSOR\b … \b(?:blijft|bleibt|stays|remains)\b … \b(?:bij|onder|bei|with) (?:de |the )?PROCESSOR\b|"
-            r"\bPROCESSOR\b … \b(?:gaat|gaan) (?:\w+ ){0,2}vertrouwelijk om\b|\b(?:{data}) … \b(?:is|zijn) vertrouwelijk(?:e informatie)?[.,;]|"
+            r"\bPROCESSOR\b … \b(?:ga|gaat|gaan) (?:\w+ ){0,2}vertrouwelijk om\b|\b(?:{data}) … \b(?:is|zijn) vertrouwelijk(?:e informatie)?[.,;]|"
             r"\b(?:op|on|upon) PROCESSOR\b … \b(?:rust|ligt|rests?)\b … (?:{secrecy})|\bPROCESSOR\b … \bunterliegt\b … (?:{secrecy})|"
             r"\b(?:is|zijn|ben) PROCESSOR\b … \btot (?:\w+ )?(?:geheimhouding|vertrouwelijkheid) (?:verplicht|gehouden|gebonden)\b|"
             r"\b(?:rust|ligt) op PROCESSOR\b … (?:{secrecy})|^[\W\d]*(?:de )?PROCESSOR (?:is verplicht tot|betracht|betrachten|is gehouden tot) (?:\w+ )?(?:geheimhouding|vertrouwelijkheid)\b",
@@ -216,8 +216,8 @@ def _confidentiality(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate("confidentiality.staff_bound", value=True, passages=passages, strength=Strength.PASSING)
 
 
-_INTERVAL = r"\b(?:telkens na(?: verloop van)?|na verloop van|vervolgens na|daarna (?:om de|elke)|tous les|toutes les|elke|iedere|ieder|om de|per|every|each|alle|(?:eens|eenmaal|één keer|één maal) (?:per|in de|in het)|once every|once in)[\s*_]+$"
-_RENEWED = r"\b(?:vernieuw\w*|herhal\w*|herhaald|opnieuw|nieuwe?|aangevraagd|renew\w*|repeat\w*|again|new|ververs\w*|erneuer\w*|erneut|renouvel\w*|puis|telkens|vervolgens|thereafter)\b"
+_INTERVAL = r"\b(?:(?:daarna|vervolgens) (?:om de|elke|iedere|ieder)|telkens na(?: verloop van)?|na verloop van|vervolgens na|daarna (?:om de|elke)|tous les|toutes les|elke|iedere|ieder|om de|per|every|each|alle|(?:eens|eenmaal|één keer|één maal) (?:per|in de|in het)|once every|once in)[\s*_]+$"
+_RENEWED = r"\b(?:vernieuw\w*|herhal\w*|herhaald|opnieuw|nieuwe?|aangevraagd|renew\w*|repeat\w*|again|new|ververs\w*|erneuer\w*|erneut|renouvel\w*|puis|telkens|vervolgens|daarna|thereafter)\b"
 _ASKED_ANEW = (
     r"\bna (?:telkens )?[^.;]{3,20} (?:wordt|worden|moet|vraagt|verlangt|is)\b[^.;]{0,40}\b(?:nieuwe?|opnieuw)\b"
 )

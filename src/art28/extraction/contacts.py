@@ -195,7 +195,7 @@ def _of_form(reading: Reading, lines: Sequence[ReadingLine], first: int, last: i
 def _contacts(reading: Reading) -> Iterator[Candidate]:
     """The contacts of either party, and the processor's number and address for this agreement: the first that is given."""
     found = _distinct(contact for contact in _with_parties(contacts(reading)) if contact.party)
-    named = [contact for contact in found if contact.purpose or contact.name]
+    named = [contact for contact in found if (contact.purpose or contact.name) and not _is_named(contact, found)]
     if named:
         yield Candidate(
             "contacts.list", tuple(contact.record() for contact in named), tuple((c.start, c.end) for c in named)
@@ -206,6 +206,18 @@ def _contacts(reading: Reading) -> Iterator[Candidate]:
         if first:
             strength = Strength.EXPRESS if first.general else Strength.INFERRED
             yield Candidate(f"processor.{field}", str(getattr(first, field)), ((first.start, first.end),), strength)
+
+
+def _is_named(contact: Contact, among: Sequence[Contact]) -> bool:
+    """Whether another contact gives the name, of the same party and purpose, behind the address of `contact`."""
+    return contact.name is None and any(
+        other.name is not None
+        and other.party == contact.party
+        and other.purpose == contact.purpose
+        and (other.email or contact.email) == contact.email
+        and (other.phone == contact.phone or contact.phone is None)
+        for other in among
+    )
 
 
 def _with_parties(found: Iterable[Contact]) -> Iterator[Contact]:

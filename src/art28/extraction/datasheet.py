@@ -63,6 +63,9 @@ _REACHED = re.compile(r"meldpunt|bereikba|uur per dag|dagelijks|24/7|\d{3}[\d �
 _TO_OTHERS = re.compile(r"autoriteit|\bap\b|toezichthouder|authority|betrokkene|autorité|behörde")
 
 
+_OF_DATA = re.compile(r"datalek|persoonsgegevens|personal data|data breach")
+
+
 def _notice(said: str, label: str) -> Iterator[tuple[str, Value]]:
     if _TO_OTHERS.search(said) or _TO_OTHERS.search(label) or _REACHED.search(f"{label} {said}"):
         return
@@ -70,6 +73,8 @@ def _notice(said: str, label: str) -> Iterator[tuple[str, Value]]:
     if named:
         yield "breach.deadline", named[0].iso
         yield "breach.wording", "fixed"
+        if _OF_DATA.search(label):
+            yield "breach.covers", ("personal_data_breach",)
     elif _UNDUE.search(said) or _AT_ONCE.search(said):
         yield "breach.wording", "without_undue_delay" if _UNDUE.search(said) else "immediately"
     clocks = tuple(name for name, words in _CLOCKS if words.search(said))
@@ -134,6 +139,10 @@ _LABELS = (
     _Label(
         re.compile(r"(?:wijze|kanaal|meldkanaal|manier|hoe)[^;]{0,30}(?:datalek|inbreuk|incident)|meldkanaal|notification channel"),
         _channel,
+    ),
+    _Label(
+        re.compile(r"^(?:(?:datalek|incidenten|inbreuken)?register(?: (?:van )?\w+)?|datalek register)$"),
+        _one_of("breach.register", (("processor",), r"\bPROCESSOR (?:houdt|houden|heeft|voert|keeps|maintains)\b|^(?:door )?PROCESSOR$")),
     ),
     _Label(
         re.compile(r"(?:meld\w*|notif\w+)[^;]{0,40}(?:autoriteit|\bap\b|toezichthouder|authority)"),
@@ -250,11 +259,31 @@ def _entries(reading: Reading) -> Iterator[tuple[ReadingLine, str, str, int]]:
             yield line, lowered(match["label"]).strip(" *_"), lowered(match["said"]).strip(), match.start("said")
 
 
+# What labels that name no topic are about, by the heading over them: "Termijn | 24 uur" under "Datalekken".
+_BARE = re.compile(
+    r"^(?:(?:uiterste |maximale )?(?:meld)?termijn|deadline|time ?limit|timing|frist|wanneer|hoe snel|when|(?:meld)?kanaal|channel|wijze|hoe|how|"
+    r"aankondiging(?:stermijn)?|notice(?: period)?|vooraankondiging|kosten|costs?|frequentie|frequency)$"
+)
+_HEADED = (
+    (re.compile(r"data-?lek|inbreuk|breach|meldplicht|incident"), "datalek"),
+    (re.compile(r"\baudit|controle"), "audit"),
+    (re.compile(r"SUBPROCESSOR|sub-?(?:verwerk|process)|onderaannem"), "SUBPROCESSOR"),
+)
+
+
+def _names_of(label: str, line: ReadingLine) -> tuple[str, ...]:
+    """The label, or with the topic of its heading before it and behind it where it names none itself."""
+    heading = lowered(line.clause.heading)
+    topic = next((topic for words, topic in _HEADED if words.search(heading)), None)
+    return (f"{topic} {label}", f"{label} {topic}") if topic and _BARE.match(label) else (label,)
+
+
 def _read(reading: Reading) -> Iterator[Candidate]:
     for line, label, said, at in _entries(reading):
+        names = _names_of(label, line)
         for one in _LABELS:
-            if one.names.search(label):
-                for key, value in one.read(said, label):
+            if any(one.names.search(name) for name in names):
+                for key, value in one.read(said, names[0]):
                     yield Candidate(key, value, ((line.start, line.end),), Strength.PASSING)
         if _FORMAT.match(label):
             text = line.text[at:].strip(" .*_")
@@ -265,7 +294,7 @@ RULES = (
     Rule(
         "datasheet",
         (
-            "breach.deadline", "breach.wording", "breach.clock_starts", "breach.channel", "breach.authority_notifier",
+            "breach.deadline", "breach.wording", "breach.covers", "breach.register", "breach.clock_starts", "breach.channel", "breach.authority_notifier",
             "term.lasts", "term.starts", "processing.own_purposes", "security.periodic_review", "subprocessors.authorisation",
             "subprocessors.notice_period", "transfers.rule", "transfers.region", "audit.max_frequency",
             "audit.frequency_basis", "audit.notice", "audit.costs", "requests.costs", "requests.deadline", "assistance.costs",

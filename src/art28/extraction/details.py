@@ -27,7 +27,7 @@ LEGAL_FORM = (
 )
 # What a body is by its name, so that the article before it is no part of that name.
 _DUTCH_KIND = (
-    r"(?:stichting|vereniging|gemeente|provincie|waterschap|universiteit|hogeschool|coöperatie|besloten|naamloze|"
+    r"(?:stichting|vereniging|gemeente|provincie|waterschap|universiteit|hogeschool|coöperatie|maatschap|eenmanszaak|besloten|naamloze|"
     r"vennootschap|staat|minister|rechtspersoon)"
 )
 _GERMAN_KIND = r"(?:stadt|gemeinde|kreis|landkreis|land|universität|hochschule|stiftung|freistaat|bezirk)"
@@ -73,7 +73,7 @@ _NOT_A_NAME = re.compile(
 _BEGINS_WITH_ARTICLE = re.compile(rf"(?:De|Het|The) [A-ZÀ-Þ].*\b{LEGAL_FORM}$")
 _TWO_SENTENCES = re.compile(r"[a-z]{3,}\. [A-Z]|\b(?:that|dat|agree|the part(?:y|ies))\b|^[A-Z]\.\d")
 _PUBLIC_BODY = (
-    r"(?:gemeente|provincie|waterschap|stichting|vereniging|universiteit|coöperatie|commune|ville|région|département|"
+    r"(?:gemeente|provincie|waterschap|stichting|vereniging|universiteit|coöperatie|maatschap|eenmanszaak|commune|ville|région|département|"
     r"métropole|"
     r"fondation|association|communauté)"
 )

@@ -185,6 +185,7 @@ _REQUESTED = (
 )
 _RETURN_REQUESTED = (
     rf"{_REQUESTED}[^.;]{{0,220}}(?:{{return}})|(?:{{return}})[^.;]{{0,60}}{_REQUESTED}|"
+    rf"\bstel(?:t|len)\b[^.;]{{0,60}}{_REQUESTED}[^.;]{{0,40}}\bbeschikbaar\b|"
     rf"\bexport\w*|\bretriev\w*|\bdownload\w*|\btélécharg\w*|\bwil CONTROLLER\b"
 )
 # "PROCESSOR levert een export aan": what it hands over of its own accord.

@@ -26,6 +26,17 @@ _BEFORE_THEN = r"\b(?:vóór|voor|binnen) die (?:tijd|termijn|datum)\b|\b(?:befo
 
 
 def _periods(reading: Reading) -> Iterator[Candidate]:
+    found = tuple(_all_periods(reading))
+    deletes = phrase(rf"{{delete}}|{NOTHING_LEFT}", reading.language)
+    deleting = {s.passages for s in end_statements(reading) if s.search(deletes)}
+    # Where data are returned sooner than they are deleted, the end is when they are gone.
+    last = any(c.key == "end.deadline" and c.passages in deleting for c in found)
+    for candidate in found:
+        if candidate.key != "end.deadline" or not last or candidate.passages in deleting or len(candidate.passages) > 1:
+            yield candidate
+
+
+def _all_periods(reading: Reading) -> Iterator[Candidate]:
     for statement in end_statements(reading):
         backup = None if WITH_BACKUPS.search(statement.own) else BACKUP.search(statement.own)
         yield from _until_then(statement, reading.language)

@@ -12,11 +12,11 @@ DATA = AnyCase(
 
 PEOPLE = AnyCase(
     r"\b(?:(?:oud-?)?(?:mede)?werk(?:nem|gev)?ers?|medewerk(?:er|ster)s|personeel\w*|\w*klanten|cliënten|patiënten|leerlingen|studenten|"
-    r"ouders|bezoekers|gebruikers|medegebruikers|abonnees|leden|inwoners|burgers|kandidaten|sollicitanten|relaties|leveranciers|"
+    r"ouders|\w*bezoekers|\w*gebruikers|\w*abonnees|\w*leden|inwoners|burgers|kandidaten|sollicitanten|relaties|planners|behandelaren|instructeurs|trainers|ontvangers|afnemers|beheerders|opdrachtgevers|vertegenwoordigers|familieleden|naasten|verwanten|kinderen|begunstigden|leveranciers|"
     r"contactpersonen|\w*houders|deelnemers|\w*huurders|\w*bewoners|omwonenden|aanvragers|eigena(?:ren|ars)|verzekerden|reizigers|gasten|"
     r"docenten|leerkrachten|artsen|verpleegkundigen|cursisten|donateurs|debiteuren|bestuurders|ondernemers|consumenten|prospects|"
     r"\w+(?:zoekenden|houders|nemers|genoten|gerechtigden|vragers|volgers|leners|bezoekers|behandelaars)|eindgebruikers|vrijwilligers|mantelzorgers|uitzendkrachten|zzp'?ers|zelfstandigen|kopers|bellers|"
-    r"(?:former |current )?(?:employees|workers|staff|customers|clients|users|visitors|subscribers|members|patients|pupils|students|"
+    r"(?:former |current )?(?:employees|end.users|listeners|recipients|learners|participants|attendees|respondents|administrators|personnel|representatives|workers|staff|customers|clients|users|visitors|subscribers|members|patients|pupils|students|"
     r"parents|teachers|applicants|candidates|suppliers|tenants|residents|neighbours|passengers|guests|donors|prospects|consumers|directors|contacts|registrants|contractors|guardians))\b"
 )
 """A group of people: "klanten", "former employees"."""

@@ -7,7 +7,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
             r"\b(?:bel|mail|app)\b(?= of\b| PROCESSOR\b)",
-            r"\battendeert\b", r"\battenderen\b",
+            r"\battendeert\b", r"\bmee(?:deelt|delen|gedeeld)\b", r"\bmededeelt\b", r"\battenderen\b",
             r"\bmededeling (?:van|aan|te)\b", r"\b(?:do(?:et|en)|ma(?:akt|ken)) … \b(?:mededeling|opgave|melding)\b", r"\bopgave\b(?= (?:van|aan))", r"\binformatie te (?:verschaffen|verstrekken)\b",
             r"\bgeïnformeer\w*", r"\bzeg(?:t|gen) (?:PROCESSOR|hij|zij|deze) CONTROLLER (?:dat|dit|het)\b",
             r"\bkrijg(?:t|en) … \b(?:e-?mail|mail|mailtje|bericht|seintje)\b", r"\bhoort? (?:\w+ )?CONTROLLER\b", r"\bCONTROLLER (?:krijgt?|hoort?|verneemt)\b", r"\bschriftelijk aan CONTROLLER\b", r"\bbericht\b", r"\bin te lichten\b", r"\bvertel\w*", r"\bzeg(?:t|gen) … \btegen\b", r"\bla(?:at|ten) … \bweten\b", r"\blaten (?:… )?\bweten\b", r"\b(?:belt|mailt|bellen|mailen)\b", r"\bge(?:eft|ven) … \bwaarschuwing\b",
@@ -78,7 +78,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bhoud\w* … \bvoor (?:ons|mij|hun)zelf\b", r"\bzwijg(?:en|t)\b", r"\bstil(?:zwijgen|te)\b",
         ),
         "staff": (
-            r"\bPROCESSOR mensen\b", r"\bwie (?:voor|bij) PROCESSOR werkt\b",
+            r"\bPROCESSOR mensen\b", r"\bmensen die (?:(?:voor|bij|namens) )?PROCESSOR\b", r"\bwie (?:voor|bij) PROCESSOR werkt\b",
             r"\bpersone(?:n|el)\b", r"\baangestelden?\b", r"\bperso\(o\)n\(en\)", r"\bmedewerk(?:er|ster)s?\b", r"\bwerknemers?\b",
             r"\bpersoneelsleden\b", r"\bdegenen\b", r"\biedereen\b", r"\beenieder\b", r"\binhuurkrachten\b", r"\bfreelancers?\b",
             r"\bingehuurd\w*", r"\barbeids\S{0,4}(?:overeenkomst|contract)\w*",

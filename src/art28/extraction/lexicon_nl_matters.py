@@ -18,7 +18,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bmeldplichten?\b", r"\bmeldplicht\(en\)", r"\bartikelen? 33\b", r"\bart\. 33\b",
         ),
         "people": (r"\bbetrokkenen?\b", r"\bbetrokkene\(n\)"),
-        "discovery": (r"\bontdek\w*", r"\bkomt … \berachter\b", r"\berachter (?:komt|is gekomen)\b", r"\bop het spoor\b", r"\bvaststel\w*", r"\bvastgesteld\b"),
+        "discovery": (r"\bontdek\w*", r"\ber (?:\w+ )?achter (?:\w+ )?(?:is|zijn|ben|bent|kom|komt|komen)\b", r"\berachter (?:\w+ )?(?:zijn|ben|kom|komen)\b", r"\bkomt … \berachter\b", r"\berachter (?:komt|is gekomen)\b", r"\bop het spoor\b", r"\bvaststel\w*", r"\bvastgesteld\b"),
         "awareness": (
             r"\bkennis(?:neming|name)\b",
             r"\bkennis (?:heeft )?(?:ge(?:kregen|nomen)|krijgt|neemt|te hebben genomen)\b",

@@ -167,7 +167,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\breden\w* … \b(?:twijfel\w*|aan te nemen|te vermoeden|vermoedt)\b", r"\btwijfelt\b", r"\bvermoedt\b",
         ),
         "return": (
-            r"\blever(?:t|en)\b … \b(?:bestand(?:en)?|gegevens)\b … \b(?:op|aan|uit)\b",
+            r"\blever(?:t|en)\b … \b(?:bestand(?:en)?|gegevens)\b … \b(?:op|aan|uit)\b", r"\blever(?:t|en)? PROCESSOR (?:ze|die|deze|alles|de gegevens)\b[^.;]{0,40}\baan\b", r"\bstel(?:t|len)\b … \bgegevens\b … \bbeschikbaar\b", r"\bgegevens\b … \bbeschikbaar gesteld\b",
             r"\bterbeschikkingstelling\b", r"\bge(?:eft|ven) … \b(?:kopie|gegevens|bestanden)\b … \bmee\b", r"\bdra(?:agt|gen) … \bover\b", r"\bge(?:eft|ven) … \bterug\b", r"\bter beschikking\b",
             r"\b(?:ge)?retourne\w*", r"\bteruggave\b", r"\bterug ?(?:te )?(?:ge|be|le)\w*", r"\bteruggeven\b",
             r"\boverdra(?:gen|cht|agt)\b", r"\bovergedragen\b", r"\bover te dragen\b", r"\bexport\w*",
@@ -182,7 +182,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "choose": (
             r"\bCONTROLLER (?:\w+ ){0,2}?(?:bepalen|beslissen) of\b … \bof\b", r"\bCONTROLLER (?:\w+ ){0,2}?kiezen\b", r"\bals CONTROLLER dat (?:liever|wil|wenst)\w*", r"\bwens van CONTROLLER\b", r"\b(?:bepaalt|beslist) CONTROLLER of\b … \bof\b", r"\bCONTROLLER (?:bepaalt|beslist) of\b … \bof\b",
-            r"\bde keus\b", r"\bzijn keus\b", r"\bhaar keus\b", r"\b(?:naar|op|ter) (?:de |eigen )?keuze van\b",
+            r"\b(?:net|precies|al naar gelang|afhankelijk van) wat CONTROLLER (?:wilt?|kiest|wenst|liever heeft|prefereert)\b", r"\bwat CONTROLLER (?:maar )?wilt?[.;]?$", r"\bde keus\b", r"\bzijn keus\b", r"\bhaar keus\b", r"\b(?:naar|op|ter) (?:de |eigen )?keuze van\b",
             r"\b(?:naar|ter) keuze\b", r"\bnaar gelang de keuze\b", r"\bkeuze van CONTROLLER\b",
             r"\b(?:die|deze) keuze\b", r"\bCONTROLLER … (?:kiest|te kiezen)\b", r"\bter keuze\b", r"\bkiest CONTROLLER\b",
         ),

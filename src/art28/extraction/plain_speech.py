@@ -11,6 +11,7 @@ from art28.agreement.passages import Reading
 from art28.extraction.durations import durations
 from art28.extraction.plain import Plain
 from art28.extraction.plain_german import SAYS
+from art28.extraction.plain_pages import PAGES
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 
@@ -306,7 +307,7 @@ _SAYS = (
 
 def _read(reading: Reading) -> Iterator[Candidate]:
     language = reading.language
-    for plain in (*_SAYS, *SAYS):
+    for plain in (*_SAYS, *SAYS, *PAGES):
         for statement in statements(reading, *plain.words, headings=False):
             if plain.meets(statement, language):
                 yield Candidate(plain.key, plain.value, statement.passages, Strength.INFERRED)
@@ -365,7 +366,7 @@ RULES = (
         tuple(
             dict.fromkeys(
                 (
-                    *(one.key for one in (*_SAYS, *SAYS)),
+                    *(one.key for one in (*_SAYS, *SAYS, *PAGES)),
                     *(
                         "term.amendment_notice",
                         "audit.trigger",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.extraction.flat_tables import flat_categories, flat_fields, flat_tables
+from art28.extraction.kinds import DATA, PEOPLE
 from art28.extraction.listing import aims, deeds, doings, item_text, label_of, listed
 from art28.extraction.processing_tables import KEY_OF, Place, cells_listed, table_lists
 from art28.extraction.rule import Candidate, Rule, Strength
@@ -185,6 +186,8 @@ def _item(topic: str, words: str, *, alone: bool) -> list[str]:
     if topic == "purposes":
         return [] if _TELLS_WHO.match(text) else [text]
     label = label_of(text)
+    if label and topic == "data_categories" and PEOPLE.search(label) and not DATA.search(label):
+        return listed(text[len(label) :].lstrip(" *_:"))
     if label:
         return [label]
     parts = listed(text) if (alone or "," in text) and not _BOUNDED.search(text) else [text]

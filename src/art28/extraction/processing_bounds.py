@@ -41,13 +41,13 @@ _NONE_OF_THEM = AnyCase(
     r"^[^.;]{0,80}?(?:\s*\([^)]{0,60}\))?[\s*_]*[:\t?]\W*(?:geen\b|none\b|nee\b|no\b|n\.?v\.?t|n/?a\b|keine\b|aucune\b|néant|not applicable|niet van toepassing)"
 )
 _LISTED_SPECIAL = AnyCase(
-    r"gezondheid|medisch|etnisch|\bras\b|politiek|biometri|genetisch|levensovertuiging|religie|godsdienst|kerkelijk|gezindte|"
+    r"gezondheid|ziekte|ziekmelding|verzuim|diagnos|medicijn|allergie|handicap|medisch|etnisch|\bras\b|politiek|biometri|genetisch|levensovertuiging|religie|godsdienst|kerkelijk|gezindte|"
     r"seksu|vakbond|health|medical|ethnic|biometric|genetic|religio|trade union|disabilit|gesundheit|krank(?:heit|enst)|religion|gewerkschaft|konfession|"
     r"\bsanté\b|médical|syndical|biométr|génétique",
 )
 # "…, namelijk medische gegevens", "Bijzondere persoonsgegevens: gezondheid".
 _NAMED_AS_SPECIAL = AnyCase(
-    rf"(?:bijzondere (?:categorieën (?:van )?)?(?:persoons)?gegevens|special categories of (?:personal )?data)(?: van [^.;:]{{0,30}})?(?: (?:worden )?verwerkt)?(?:\s*:|,? (?:namelijk|te weten|waaronder|in het bijzonder|namely|including))[^.;]{{0,120}}?{_KIND}"
+    rf"(?:bijzondere (?:categorieën(?: van)?(?: (?:persoons)?gegevens)?|(?:persoons)?gegevens)|special categories(?: of (?:personal )?data)?)(?: van [^.;:]{{0,30}})?(?: (?:worden )?verwerkt)?(?:[\s*_]*:|,? (?:namelijk|te weten|waaronder|in het bijzonder|namely|including))[^.;]{{0,120}}?{_KIND}"
 )
 _DEFINES = AnyCase(
     r"^[\W\d]*(?:onder )?(?:bijzondere|special)\b[^.;:]{0,60}\b(?:zijn|are|wordt verstaan)\b (?:de |alle |the )?(?:persoons)?(?:gegevens|data)\b"

@@ -24,11 +24,13 @@ _ELSEWHERE = AnyCase(
 # What a list in a sentence ends with: the sentence, or what no longer lists.
 _END = r"(?=\.(?:\s|$)|;\s*$|$)"
 _ITS = re.compile(r"^(?:van |over )?(?:uw|jouw|je|onze?|hun|de|het|ihre[rnm]?|your|the)\s+", _I)
-_WHOSE = re.compile(rf"\b\w*gegevens (?:van|over) (?P<list>(?!de volgende|PROCESSOR\b)[^.;:]{{8,300}}?){_END}")
+_WHOSE = re.compile(
+    rf"\b\w*gegevens (?:(?:zijn|komen|horen) (?:afkomstig )?)?(?:van|over|bij) (?P<list>(?!de volgende|PROCESSOR\b)[^.;:]{{8,300}}?){_END}"
+)
 _PEOPLE_MEANT = re.compile(
     rf"\b(?:de )?verwerking (?:betreft|heeft betrekking op) (?P<list>[^.;:]{{8,240}}?){_END}", _I
 )
-_SAYS_WHOSE = AnyCase(r"verwerk|betreft|gaat (?:\w+ )?om|in aanraking|process")
+_SAYS_WHOSE = AnyCase(r"gegevens (?:zijn|komen|horen)|verwerk|betreft|gaat (?:\w+ )?om|in aanraking|process")
 _WHICH = re.compile(
     rf"\b\w*gegevens (?:die|welke)\b[^.;:]{{0,60}}\bverwerkt(?: worden)?\b[^.;:]{{0,12}}\b(?:zijn|betreffen|omvatten)\b:? (?P<a>.{{8,400}}?){_END}|"
     rf"^\W*(?:\d[\d.]*\s+)?(?:het|dit) (?:betreft|gaat (?:\w+ )?(?:om|over))(?: onder (?:meer|andere))?:? (?P<b>.{{8,400}}?){_END}|"
@@ -55,7 +57,16 @@ def _body(reading: Reading, *words: str) -> Iterator[Sentence]:
 
 
 def _people(reading: Reading) -> Iterator[Candidate]:
-    for sentence in _body(reading, "gegevens van", "gegevens over", "verwerking betreft", "betrekking op"):
+    for sentence in _body(
+        reading,
+        "gegevens van",
+        "gegevens over",
+        "gegevens zijn van",
+        "gegevens horen bij",
+        "gegevens komen van",
+        "verwerking betreft",
+        "betrekking op",
+    ):
         match = _PEOPLE_MEANT.search(sentence.text) or (
             _WHOSE.search(sentence.text) if _SAYS_WHOSE.search(sentence.text) else None
         )

@@ -69,9 +69,13 @@ def _merged(key: str, facts: tuple[Fact, ...], *, united: bool) -> Iterator[Fact
     if united and len(facts) > 1:
         first = facts[0]
         value: list[object] = []
+        known: list[object] = []
         for fact in facts:
-            if isinstance(fact.value, tuple):
-                value.extend(item for item in fact.value if item not in value)
+            for item in fact.value if isinstance(fact.value, tuple) else ():
+                as_said = item.casefold() if isinstance(item, str) else item
+                if as_said not in known:
+                    value.append(item)
+                    known.append(as_said)
         yield Fact(key, tuple(value), _distinct(facts), first.rule, first.provision, first.strength)  # type: ignore[arg-type]
         return
     by_value: dict[Value, list[Fact]] = defaultdict(list)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from art28.agreement.passages import Reading
+from art28.agreement.passages import Reading, Sentence
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
 from art28.extraction.search import Haystack, folded, vocabulary_of
@@ -41,7 +41,7 @@ _LABEL_ONLY = re.compile(r"^[\s*_-]*\(?[A-Za-z0-9]{1,4}[.)][\s*_]*$")
 _PARTY = r"(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)"
 _BEFORE = r"(?:[\s*_\"(]+(?:de |het |the |die |der |le |la |l')?)"
 _STRONG = (
-    r"(?:zal|zullen|dient|dienen|moet|moeten|shall|must|will|agrees|undertakes|verbindt|hat|wird|muss|doit|s'engage)"
+    r"(?:ll|zal|zullen|dient|dienen|moet|moeten|shall|must|will|agrees|undertakes|verbindt|hat|wird|muss|doit|s'engage)"
 )
 _WEAK = (
     r"(?:mag|kan|kunt|kondigt|kondigen|waarschuwt|waarschuwen|bewaart|bewaren|wist|wissen|vernietigen|evalueert|toetst|documenteert|registreert|noteert|noteren|"
@@ -193,6 +193,19 @@ def _level(text: str) -> str | None:
     return next((name for name, pattern in _LEVELS if pattern.match(text)), None)
 
 
+# "1. wat er gebeurd is": a number before a small letter divides a list, no provision.
+_NUMBERED_ITEM = re.compile(r"^[\s*_]*\(?\d{1,2}[.)]\s+[a-zà-ÿ]")
+
+
+def _goes_on(sentence: Sentence, before: Clause | None) -> bool:
+    """Whether `sentence` is the numbered item of a list in the clause before it, which the outline took for another."""
+    return (
+        before is not None
+        and sentence.clause.heading == before.heading
+        and _NUMBERED_ITEM.match(sentence.text) is not None
+    )
+
+
 def _one_article(clause: Clause, before: Clause) -> bool:
     """Whether `clause` goes on in the article of the one before it, in the body."""
     return (
@@ -212,9 +225,15 @@ def _headings(reading: Reading) -> Iterator[int]:
             yield line.start
 
 
+# "we'll" is the party and its "will".
+_CONTRACTED = re.compile(r"(?i:\b(processor|controller))['’]ll\b")
+
+
 def lowered(text: str) -> str:
     """`text` in lower case, of the same length, with the parties' roles in capitals."""
     lower = folded(text)
+    if "'ll" in lower or "’ll" in lower:
+        text, lower = _CONTRACTED.sub(r"\1 ll", text), _CONTRACTED.sub(r"\1 ll", lower)
     for token, word in _TOKENS:
         if token in text:
             lower = word.sub(token, lower)
@@ -303,7 +322,8 @@ def _all(reading: Reading) -> Iterator[Statement]:
     in_list = False
     for sentence in reading.sentences:
         if sentence.clause is not clause:
-            clause, lead, in_list = sentence.clause, None, False
+            lead, in_list = (lead, in_list) if _goes_on(sentence, clause) else (None, False)
+            clause = sentence.clause
             heading = lowered(clause.heading)
         if _LABEL_ONLY.match(sentence.text) or sentence.start in headings:
             continue

@@ -37,7 +37,7 @@ _COLUMNS = {
         re.IGNORECASE,
     ),
     "service": re.compile(
-        r"wat doe[tn]|what (?:it|they) do|ingezet|used for|eingesetzt|objet|dienst|service|waarvoor|activi|werkzaamheden|doel|purpose|functie|beschrijving|"
+        r"wat doe[tn]|what (?:it|they) do|ingezet|used for|eingesetzt|objet|dienst|service|waarvoor|activi|werkzaamhe|doel|purpose|functie|beschrijving|"
         r"omschrijving|description|zweck|leistung|prestation|t[âa]che|categorie|soort|rol\b|role|taak|finalit|"
         r"function|verwerking$",
         re.IGNORECASE,
@@ -82,7 +82,10 @@ _PROCESSED = re.compile(
 )
 # By what somebody is reached: two such columns make a table of contact persons, wherever it stands.
 _REACHED = re.compile(r"\b(?:tel\b|telefoon|telephone|phone|téléphone|telefon|e-?mail|courriel)", re.IGNORECASE)
-_SUPPLIERS = re.compile(r"\b(?:\w*leveranciers|suppliers|vendors|ingeschakelde (?:derden|partijen))\b", re.IGNORECASE)
+_SUPPLIERS = re.compile(
+    r"\b(?:\w*leveranciers|suppliers|vendors|ingeschakelde (?:derden|partijen|verwerkers|leveranciers))\b",
+    re.IGNORECASE,
+)
 _FLAT_HEADER = re.compile(
     r"(?:sub-?verwerker|sub-?processor|naam|name|leverancier|\w+leverancier|partij)\w*[^.;]{0,60}?"
     r"(?:dienst|service|taak|wat doet|werkzaamheden|activit|doel|purpose|omschrijving)\w*[^.;]{0,60}?(?:land|gevestigd|vestig|established|plaats|locati|opslag|country)",
