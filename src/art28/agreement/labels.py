@@ -101,6 +101,22 @@ def place(provision: str, language: str) -> str:
     return _word(language, "parts", provision)
 
 
+def article(places: str, language: str) -> str:
+    """Articles of the Regulation as lawyers write them: "28(3)(g)", in Dutch "28, lid 3, onder g,"."""
+    if language != "nl":
+        return places
+    said = " en ".join(_MEMBERS.sub(_in_dutch, each.strip()) for each in places.split(","))
+    return f"{said}," if "lid" in said.rpartition(" en ")[2] else said
+
+
+_MEMBERS = re.compile(r"(\d+)\((\d+)\)(?:\((\w)\))?")
+
+
+def _in_dutch(found: re.Match[str]) -> str:
+    number, paragraph, letter = found.groups()
+    return f"{number}, lid {paragraph}" + (f", onder {letter}" if letter else "")
+
+
 def question(key: str, language: str) -> str:
     """Why a fact is open: "Passages contradict each other"."""
     return _word(language, "questions", key)

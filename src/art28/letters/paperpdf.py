@@ -6,10 +6,9 @@ reads nothing but what it is given. Text goes in as data, never as markup.
 
 import json
 from functools import cache
-from importlib.resources import files
 
 from art28.letters.paper import Paper, Part, Row
-from art28.typesetting.pdf import ACCESSIBLE, WITH_DATA, typeset
+from art28.typesetting.pdf import ACCESSIBLE, WITH_DATA, own, typeset
 
 _NARROW, _WIDE = 9, 14
 _SHORT = 2
@@ -65,4 +64,4 @@ def _row(row: Row) -> dict[str, object]:
 
 @cache
 def _template() -> bytes:
-    return files("art28.letters").joinpath("paper.typ").read_bytes()
+    return own("art28.letters/paper")

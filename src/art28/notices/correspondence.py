@@ -4,6 +4,7 @@ Reports of a breach have a maker of their own (`notice.compose`). A paragraph of
 `when` something that it fills in is not empty.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -50,7 +51,7 @@ def letter(matter: Correspondence, *, language: Language) -> Notice:
         "reference": matter.reference,
         "agreement": matter.agreement,
         "sender": matter.sender,
-        "clause": words["clause"].format(clause=clause) if clause else "",
+        **{name: words[name].format(clause=clause) if clause else "" for name in _CLAUSE},
         **matter.filled,
     }
     subject = str(own["subject"]).format_map(filled)
@@ -79,6 +80,10 @@ def letter(matter: Correspondence, *, language: Language) -> Notice:
         ),
         heading=str(own.get("heading", "")),
     )
+
+
+_CLAUSE = ("clause", "clause_beside", "clause_meant")
+"""The provision as it joins what stands before it: "… and on clause 5.1", "… and clause 5.1", "… (clause 5.1)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +156,11 @@ def _said(paragraphs: object, filled: Mapping[str, str]) -> tuple[str, ...]:
             said.append(each.format_map(filled))
         elif filled.get(each["when"]):
             said.append(each["text"].format_map(filled))
-    return tuple(said)
+    return tuple(_STOPS.sub(".", paragraph) for paragraph in said)
+
+
+_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""What a name that ends with a full stop, such as "B.V.", leaves at the end of a sentence."""
 
 
 def _named(name: str, language: Language) -> tuple[Mapping[str, object], str]:

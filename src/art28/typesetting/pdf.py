@@ -20,8 +20,23 @@ WITH_DATA = ("a-3a", "ua-1")
 
 def pdf(template: str, data: Data, *, made_at: datetime, standards: Sequence[str] = ARCHIVABLE) -> bytes:
     """The document that `template` of this room ("register") makes of `data`; `made_at` dates the file."""
-    source = files("art28.typesetting").joinpath(f"{template}.typ").read_bytes()
-    return typeset(source, {"data": json.dumps(data, ensure_ascii=False)}, made_at=made_at, standards=standards)
+    return typeset(
+        own(f"art28.typesetting/{template}"),
+        {"data": json.dumps(data, ensure_ascii=False)},
+        made_at=made_at,
+        standards=standards,
+    )
+
+
+def own(template: str) -> bytes:
+    """The template of ours at that place ("art28.letters/paper"), with the rules that all of them share before it."""
+    package, _slash, name = template.partition("/")
+    return _SHARED + files(package).joinpath(f"{name}.typ").read_bytes()
+
+
+# What is read as one stays on one line: an article with its number, a day with its month and year, "e-mail".
+_SHARED = rb"""#show regex("e-mail|(art\.|artikel|[Aa]rticles?|clause) \d[\d.]*(\(\w+\))*|\d{1,2} \p{L}+ \d{4}"): box
+"""
 
 
 def typeset(source: bytes, inputs: Mapping[str, str], *, made_at: datetime, standards: Sequence[str]) -> bytes:

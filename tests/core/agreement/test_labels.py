@@ -114,3 +114,17 @@ def test_a_part_of_an_agreement_without_a_number_has_a_name_in_both_languages() 
 def test_a_title_is_cut_between_words() -> None:
     assert labels.shorten("Overeenkomst inzake de verwerking", 24) == "Overeenkomst inzake de …"
     assert labels.shorten("Verwerkersovereenkomst", 24) == "Verwerkersovereenkomst"
+
+
+@pytest.mark.parametrize(
+    ("places", "said"),
+    [
+        ("28(3)(g)", "28, lid 3, onder g,"),
+        ("33(2)", "33, lid 2,"),
+        ("19", "19"),
+        ("28(3)(a), 29", "28, lid 3, onder a en 29"),
+    ],
+)
+def test_an_article_is_written_as_lawyers_of_the_language_do(places: str, said: str) -> None:
+    assert labels.article(places, "nl") == said
+    assert labels.article(places, "en") == places

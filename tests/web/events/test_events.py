@@ -103,7 +103,7 @@ def test_the_preview_starts_nothing_and_shows_the_end_and_the_ground() -> None:
     page = signed_in(given.owner).post(address(given, Trigger.DATA_SUBJECT_REQUEST), data).content.decode()
     assert "binnen 14 dagen" in page
     assert "binnen 1 maand" in page
-    assert "art. 12(3) AVG" in page
+    assert "art. 12, lid 3, AVG" in page
     assert not Obligation.objects.exists()
     assert not Event.objects.exists()
 

@@ -7,7 +7,6 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,7 +18,7 @@ from django.utils.translation import gettext as _
 from art28.agreement.duties import Action
 from art28.evidence.chain import Head
 from art28.obligations.ending import surviving
-from art28.typesetting.pdf import WITH_DATA, typeset
+from art28.typesetting.pdf import WITH_DATA, own, typeset
 from art28.web.accounts.access import Actor
 from art28.web.agreements import deriving
 from art28.web.agreements.models import Direction
@@ -95,8 +94,7 @@ def document(row: Ending, language: str, *, signed_by: str, head: Head, now: dat
         "data": json.dumps(content, ensure_ascii=False),
         "enclosed": json.dumps(enclosed(row, head, now), ensure_ascii=False, indent=1, sort_keys=True),
     }
-    source = files("art28.typesetting").joinpath("certificate.typ").read_bytes()
-    return typeset(source, inputs, made_at=now, standards=WITH_DATA)
+    return typeset(own("art28.typesetting/certificate"), inputs, made_at=now, standards=WITH_DATA)
 
 
 def _content(row: Ending, language: str, *, signed_by: str, head: Head, now: datetime) -> dict[str, Any]:

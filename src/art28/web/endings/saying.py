@@ -35,11 +35,11 @@ def agreed_of(record: Mapping[str, Any]) -> Agreed:
 
 def cited(provision: str, article: str = "28(3)(g)") -> str:
     """A clause as people cite it; where the agreement is silent, the article of the Regulation."""
+    language = (get_language() or "nl")[:2]
     if provision:
-        language = (get_language() or "nl")[:2]
         numbered = provision[:1].isdigit()
         return _("art. %(number)s") % {"number": provision} if numbered else labels.place(provision, language)
-    return _("art. %(article)s GDPR") % {"article": article}
+    return _("art. %(article)s GDPR") % {"article": labels.article(article, language)}
 
 
 def clause(agreed: Agreed, *keys: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from art28.agreement import labels
 from art28.typesetting.pdf import pdf
 from art28.web import linking
 from art28.web.accounts.models import Organisation
@@ -60,7 +61,7 @@ def own_as_workbook(rows: Iterable[OwnActivity]) -> Workbook:
 def as_document(organisation: Organisation, entries: Iterable[Entry], zone: tzinfo, *, now: datetime) -> bytes:
     """The register of Art. 30(2) as a PDF. Raises `TooMany`."""
     title = _("Record of processing for controllers")
-    return _document(organisation, title, "Art. 30(2)", (_entry(entry) for entry in entries), zone, now)
+    return _document(organisation, title, "30(2)", (_entry(entry) for entry in entries), zone, now)
 
 
 def own_as_document(organisation: Organisation, rows: Iterable[OwnActivity], zone: tzinfo, *, now: datetime) -> bytes:
@@ -73,7 +74,7 @@ def own_as_document(organisation: Organisation, rows: Iterable[OwnActivity], zon
         }
         for row in rows
     )
-    return _document(organisation, _("Record of own processing"), "Art. 30(1)", made, zone, now)
+    return _document(organisation, _("Record of own processing"), "30(1)", made, zone, now)
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
@@ -95,11 +96,12 @@ def _document(
     if len(held) > MOST_IN_A_DOCUMENT:
         raise TooMany
     keeper = queries.keeper(organisation)
+    said = labels.article(article, spoken().value)
     named = (columns.officer(keeper), keeper.representative if keeper else "")
     data = {
         "title": title,
         "organisation": organisation.name,
-        "subtitle": " · ".join(filter(None, (f"{article} {_('GDPR')}", *named))),
+        "subtitle": " · ".join(filter(None, (_("art. %(article)s GDPR") % {"article": said}, *named))),
         "language": spoken().value,
         "date": date_format(now.astimezone(zone), "j F Y H:i"),
         "nothing": _("Nothing answers to this selection."),

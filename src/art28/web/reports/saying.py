@@ -88,17 +88,13 @@ _BAD = frozenset({"late", "differs", "objected", Effect.INEFFECTIVE.value})
 def summary(year: Year) -> str:
     """The year in two sentences."""
     met, late = sum(each.met.now for each in year.kept), year.late_count
-    share = _share(Pair(met, 0), Pair(late, 0))[0] or "–"
+    held = {"n": year.agreements["held"].now, "day": date_format(year.until, "j F Y")}
+    if not met + late:
+        return _("Agreements in force on %(day)s: %(n)s. No obligation of our own ended.") % held
     return _(
         "Agreements in force on %(day)s: %(n)s. Obligations of our own that ended: %(ended)s, of which %(share)s in time and "
         "%(late)s late."
-    ) % {
-        "n": year.agreements["held"].now,
-        "day": date_format(year.until, "j F Y"),
-        "ended": met + late,
-        "share": share,
-        "late": late,
-    }
+    ) % {**held, "ended": met + late, "share": _share(Pair(met, 0), Pair(late, 0))[0], "late": late}
 
 
 def sections(year: Year) -> tuple[Section, ...]:
@@ -153,8 +149,9 @@ def _obligations(year: Year) -> Section:
         lines.append(_line(f"– {name}", total))
     series = (Series("now", _("In time"), year.met_by_month), Series("late", _("Late"), year.late_by_month))
     says = _("Obligations that ended each month, in time and late: %(said)s") % {"said": _said(series)}
-    drawn = Drawing(_svg(series, says, stacked=True), says, _("Our own obligations by the month in which they ended."))
-    return Section("obligations", _("Obligations met and late"), tuple(lines), (drawn,))
+    caption = _("Our own obligations by the month in which they ended.")
+    drawn = _drawn(series, says, caption, stacked=True)
+    return Section("obligations", _("Obligations met and late"), tuple(lines), drawn)
 
 
 def _breaches(year: Year) -> Section:
@@ -169,7 +166,7 @@ def _breaches(year: Year) -> Section:
         lines.append(Line(f"– {_('half within this share of the limit')}", half, half_before))
         longest, longest_before = (length(each.longest) if each.count else "–" for each in (this, last))
         lines.append(Line(f"– {_('longest')}", longest, longest_before))
-    drawings = [_monthly(year, year.breaches, _("Breaches"))]
+    drawings = _monthly(year, year.breaches, _("Breaches"))
     strips = _strips(year, {"reports": _("to other sides"), "authority": _("to the authority")})
     return Section("breaches", _("Breaches"), tuple(lines), (*drawings, *((strips,) if strips else ())))
 
@@ -209,23 +206,27 @@ def _requests(year: Year) -> Section:
     lines += [_line(f"– {str(each.label).lower()}", year.answered[each.value]) for each in Outcome]
     lines += _in_time(year.request_clocks, year.request_late)
     return Section(
-        "requests", _("Requests of data subjects"), tuple(lines), (_monthly(year, year.requests, _("Requests")),)
+        "requests", _("Requests of data subjects"), tuple(lines), _monthly(year, year.requests, _("Requests"))
     )
 
 
-def _monthly(year: Year, months: Months, name: str) -> Drawing:
+def _monthly(year: Year, months: Months, name: str) -> tuple[Drawing, ...]:
     series = (Series("now", str(year.year), months[0]), Series("before", str(year.year - 1), months[1]))
     says = _("%(name)s each month: %(said)s") % {"name": name, "said": _said(series)}
     caption = _("%(name)s by month, beside the year before.") % {"name": name}
-    return Drawing(_svg(series, says, stacked=False), says, caption)
+    return _drawn(series, says, caption, stacked=False)
 
 
 def _said(series: Sequence[Series]) -> str:
     return "; ".join(f"{each.label} {', '.join(map(str, each.values))}" for each in series)
 
 
-def _svg(series: Sequence[Series], says: str, *, stacked: bool) -> str:
-    return render_to_string("reports/bars.svg", {"plot": bars(series, title=says, stacked=stacked)})
+def _drawn(series: Sequence[Series], says: str, caption: str, *, stacked: bool) -> tuple[Drawing, ...]:
+    """The bars of these series; none where every one of them would be empty."""
+    if not any(any(each.values) for each in series):
+        return ()
+    svg = render_to_string("reports/bars.svg", {"plot": bars(series, title=says, stacked=stacked)})
+    return (Drawing(svg, says, caption),)
 
 
 def late(year: Year, zone: tzinfo) -> tuple[Late, ...]:

@@ -134,7 +134,7 @@ def ground(duty: Mapping[str, Any]) -> str:
     provision, article = str(duty["provision"]), str(duty["gdpr"])
     numbered = provision[:1].isdigit()
     clause = _("art. %(number)s") % {"number": provision} if numbered else labels.place(provision, _language())
-    regulation = _("art. %(article)s GDPR") % {"article": article} if article else ""
+    regulation = _("art. %(article)s GDPR") % {"article": labels.article(article, _language())} if article else ""
     if clause and duty["citations"]:
         return clause
     return regulation or clause or _("own term")
