@@ -87,11 +87,13 @@ def filled(kind: LetterKind, language: Language) -> dict[str, str]:
     """What the texts of a letter of this kind are filled in with; of what excludes each other the first."""
     one, *others = ONE_OR_OTHER.get(kind, ("",))
     cases = {name for names in ONE_OR_OTHER.values() for name in names}
-    given = dict.fromkeys(_EMPTY, "") | DAYS[language] | SAID[language]
-    given |= dict.fromkeys(cases - given.keys(), "") | dict.fromkeys(others, "")
+    given: dict[str, str] = {**dict.fromkeys(_EMPTY, ""), **DAYS[language], **SAID[language]}
+    given.update(dict.fromkeys((*(cases - given.keys()), *others), ""))
     if kind is LetterKind.AUDIT_ANSWER:
-        given |= {"earliest": "", "latest": ""}
-    return given | ({one: given[one] or "1"} if one else {})
+        given.update(earliest="", latest="")
+    if one:
+        given[one] = given[one] or "1"
+    return given
 
 
 _EMPTY = (

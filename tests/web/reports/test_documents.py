@@ -77,8 +77,8 @@ def statement() -> Made:
 
 def certificate() -> Made:
     """Return and deletion at the end, with what stays."""
-    given, by, at = ended(), {}, datetime(2027, 2, 15, 9, 0, tzinfo=UTC)  # type: ignore[var-annotated]
-    by["actor"] = actor(given.owner)
+    given, at = ended(), datetime(2027, 2, 15, 9, 0, tzinfo=UTC)
+    by: dict[str, Any] = {"actor": actor(given.owner)}
     row = noticed(given)
     ending.choose(row, Choice.RETURN, how=ChosenHow.LINK, who="J. Okkerse", at=at, now=at, **by)
     ending.hand_over(row, form="CSV", how="sftp", checksums=f"{'a' * 64}  contacten.csv", at=at, now=at, **by)
@@ -159,7 +159,7 @@ def test_a_document_says_nothing_of_ours_in_the_other_language(make: Callable[[]
 @cache
 def _ours(language: str) -> frozenset[str]:
     """What the application says in a language in two words or more, and never in the other one."""
-    catalog = trans_real.translation("nl")._catalog
+    catalog = trans_real.translation("nl")._catalog  # type: ignore[attr-defined]
     pairs = [(str(key), said) for part in catalog._catalogs for key, said in part.items() if isinstance(said, str)]
     english = {_plain(key.rpartition("\x04")[2]) for key, _said in pairs}
     dutch = {_plain(said) for _key, said in pairs}
