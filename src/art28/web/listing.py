@@ -56,7 +56,8 @@ class Choice:
 class Listing:
     """A list: `words` are the columns in which each word that is sought stands, `finds` says so.
 
-    `columns` are those of the file. Of one whose rows are `numbered`, by year and number, a word can be such a reference.
+    `also` says in what else a word can stand, `columns` are those of the file. Of one whose rows are `numbered`, by year and
+    number, a word can be such a reference.
     """
 
     name: Text
@@ -66,6 +67,7 @@ class Listing:
     columns: Columns
     choices: Sequence[Choice] = ()
     numbered: bool = False
+    also: Callable[[str], Q] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ def searched(rows: Rows, tools: Tools) -> Rows:
         somewhere = Q()
         for column in tools.listing.words:
             somewhere |= Q(**{f"{column}__icontains": word})
+        if tools.listing.also:
+            somewhere |= tools.listing.also(word)
         if tools.listing.numbered and (named := _NUMBERED.fullmatch(word)):
             somewhere |= Q(year=int(named[1]), number=int(named[2]))
         rows = rows.filter(somewhere)

@@ -88,6 +88,16 @@ def test_the_worst_comes_first(ours: Tenant) -> None:
     assert names(ours) == ["Stichting Zonnehoek", "Stichting Maanhoek"]
 
 
+def test_it_stands_in_the_order_that_is_asked_for_on_the_page_and_in_the_file(ours: Tenant) -> None:
+    both(ours)
+    assert names(ours, sort="party") == ["Stichting Maanhoek", "Stichting Zonnehoek"]
+    assert names(ours, sort="best") == ["Stichting Maanhoek", "Stichting Zonnehoek"]
+    assert names(ours, sort="weg") == ["Stichting Zonnehoek", "Stichting Maanhoek"]
+    answer = ours.client(Role.OWNER).get(reverse("portfolio:export", args=("csv",)), {"sort": "party"})
+    rows = list(csv.reader(io.StringIO(b"".join(answer).decode("utf-8-sig"))))[1:]
+    assert [row[1] for row in rows] == ["Stichting Maanhoek", "Stichting Zonnehoek"]
+
+
 def test_it_is_narrowed_by_its_address(ours: Tenant) -> None:
     _worse, better = both(ours)
     assert names(ours, q="maan") == ["Stichting Maanhoek"]

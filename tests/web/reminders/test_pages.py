@@ -31,7 +31,8 @@ def test_the_bell_counts_what_is_new_and_the_list_says_why(given: Office) -> Non
     assert "U behandelt dit." in page
     client.post(reverse("reminders:seen"), {"obligation": str(given.clock.pk)})
     page = client.get(reverse("reminders:list")).content.decode()
-    assert "nieuw" not in page
+    assert "1 nieuw" not in page
+    assert 'class="dot"' not in page
     assert "Inbreuk melden" in page
     assert Reminder.objects.get().seen_at is not None
 

@@ -220,3 +220,20 @@ def test_the_loss_of_a_decision_becomes_a_list_of_what_to_mend(given: World) -> 
     assert "Bepalingwerk" not in mended
     assert "(EU) 2016/1250" in mended
     assert "Elke doorgifte heeft" in page(given, "transfers", on="geen dag")
+
+
+def test_what_to_mend_is_searched_narrowed_sorted_and_saved(given: World) -> None:
+    sub_processor(given, "Zuidwerk", countries=("CN", "US"))
+    sub_processor(given, "Aardwerk", countries=("IN",))
+    client = signed_in(given.owner)
+
+    def saved(**asked: str) -> list[list[str]]:
+        answer = client.get(reverse("subprocessors:transfers"), {**asked, "form": "csv"})
+        return [line.split(",")[:2] for line in b"".join(answer).decode("utf-8-sig").splitlines()[1:]]
+
+    assert saved() == [["CN", "Zuidwerk"], ["IN", "Aardwerk"], ["US", "Zuidwerk"]]
+    assert saved(sort="name") == [["IN", "Aardwerk"], ["CN", "Zuidwerk"], ["US", "Zuidwerk"]]
+    assert saved(country="US") == [["US", "Zuidwerk"]]
+    assert saved(q="aard") == [["IN", "Aardwerk"]]
+    assert saved(q="aard", country="US") == []
+    assert "Niets voldoet" in page(given, "transfers", q="nergens")

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from art28.web.accounts.models import Invitation, Membership, Organisation, Team, TeamMember, User
 
@@ -39,6 +39,18 @@ def names(organisation: Organisation, user_ids: set[UUID]) -> dict[UUID, str]:
     """The names of people by id, of those who work or worked in `organisation`."""
     rows = Membership.objects.filter(organisation=organisation, user_id__in=user_ids).select_related("user")
     return {row.user_id: str(row.user) for row in rows}
+
+
+def called(organisation: Organisation, word: str) -> QuerySet[Any, UUID]:
+    """The ids of the people who work or worked in `organisation` and have a word in their name."""
+    rows = Membership.objects.filter(organisation=organisation, user__name__icontains=word)
+    return rows.order_by().values_list("user_id", flat=True)
+
+
+def named(user_id: str) -> Subquery:
+    """The name of the person in a column of another table, among those who work or worked in that row's organisation."""
+    rows = Membership.objects.filter(organisation=OuterRef("organisation"), user=OuterRef(user_id))
+    return Subquery(rows.order_by().values("user__name")[:1])
 
 
 def member(organisation: Organisation, membership_id: UUID) -> Membership:

@@ -46,6 +46,11 @@ def everything(organisation: Organisation) -> QuerySet[Act]:
     return Act.objects.filter(organisation=organisation).select_related("content", "sealed").order_by("-at", "-id")
 
 
+def named(organisation: Organisation) -> QuerySet[Act]:
+    """Every act of the organisation, each with the name of who did it as `actor_name`."""
+    return everything(organisation).annotate(actor_name=accounts.named("actor_id"))
+
+
 def waiting(organisation: Organisation) -> int:
     """How many acts are not yet sealed."""
     return Unsealed.objects.filter(organisation=organisation).count()
@@ -71,13 +76,14 @@ def lines(organisation: Organisation, selected: Iterable[Act]) -> tuple[TrailLin
             actor_label=act.actor_label,
             content=json.loads(act.content.content) if act.content.content is not None else None,
             about=act.subject_kind,
-            number=_number(act),
+            number=number_of(act),
         )
         for act in acts
     )
 
 
-def _number(act: Act) -> int | None:
+def number_of(act: Act) -> int | None:
+    """The place of an act in the chain; None while it waits for the sealer. Of rows whose `sealed` was read with them."""
     sealed: SealedRecord | None = getattr(act, "sealed", None)
     return sealed.number if sealed else None
 

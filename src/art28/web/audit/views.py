@@ -2,33 +2,38 @@
 
 import tempfile
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page
 from django.db import transaction
-from django.http import FileResponse, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.http import FileResponse, HttpResponseBase
 from django.utils import timezone
 from django.utils.text import slugify
 from django.views.decorators.http import require_POST, require_safe
 
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.audit import actions, queries
+from art28.web.audit import actions, lists, queries
 from art28.web.audit.export import export
+from art28.web.audit.models import Act
 from art28.web.audit.sealing import head_of
 
-_PER_PAGE = 50
 _IN_MEMORY = 8 * 1024 * 1024
 
 
 @require_safe
 @requires(Right.READ_EVIDENCE)
-def index(request: MemberRequest) -> HttpResponse:
+def index(request: MemberRequest) -> HttpResponseBase:
     """The newest acts, the head of the chain and how to check it."""
-    page = Paginator(queries.everything(request.organisation), _PER_PAGE).get_page(request.GET.get("page"))
-    lines = queries.lines(request.organisation, page.object_list)
-    head = head_of(request.organisation.id)
-    waiting = queries.waiting(request.organisation)
-    return render(request, "audit/index.html", {"page": page, "lines": lines, "head": head, "waiting": waiting})
+
+    def beside(page: Page[Act]) -> dict[str, object]:
+        return {
+            "lines": queries.lines(request.organisation, page.object_list),
+            "head": head_of(request.organisation.id),
+            "waiting": queries.waiting(request.organisation),
+        }
+
+    rows = queries.named(request.organisation)
+    return listing.shown(request, lists.acts(request.organisation), rows, "audit/index.html", beside)
 
 
 @require_POST

@@ -29,7 +29,7 @@ class Narrowing:
 
 
 def endings(organisation: Organisation, by: Narrowing, *, now: datetime) -> QuerySet[Ending]:
-    """The endings, what ends first in front; each with how many places are still to be emptied."""
+    """The endings, what ends first in front unless told otherwise; each with how many places are still to be emptied."""
     rows = Ending.objects.filter(organisation=organisation).select_related("agreement")
     if by.agreement is not None:
         rows = rows.filter(agreement=by.agreement)
@@ -127,7 +127,7 @@ def clocks_of(organisation: Organisation, item_ids: Collection[UUID]) -> QuerySe
 
 
 def retained(organisation: Organisation, by: Narrowing, *, now: datetime, today: date) -> QuerySet[Item]:
-    """What is kept how long, narrowed; what must go first in front."""
+    """What is kept how long, narrowed; what must go first in front unless told otherwise."""
     rows = Item.objects.filter(organisation=organisation).select_related("agreement", "ending")
     if by.agreement is not None:
         rows = rows.filter(agreement=by.agreement)

@@ -15,12 +15,12 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.obligations import retaining
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By
 from art28.web.agreements.models import Agreement
-from art28.web.endings import deleting, exporting, keeping, ordering, planning, queries
+from art28.web.endings import deleting, exporting, keeping, lists, ordering, planning, queries
 from art28.web.endings.forms import KeepForm, OrderForm, ReasonForm, RetentionForm, RunForm
 from art28.web.endings.refusals import Refused
 from art28.web.endings.views import narrowing
@@ -35,11 +35,14 @@ _PER_PAGE = 100
 def index(request: MemberRequest) -> HttpResponse:
     """What is kept how long, what must go first in front."""
     by, now = narrowing(request), timezone.now()
-    rows = queries.retained(request.organisation, by, now=now, today=timezone.localdate())
+    sort, order = listing.order(request, lists.ITEM_SORTS)
+    rows = queries.retained(request.organisation, by, now=now, today=timezone.localdate()).order_by(*order)
     agreement = event_queries.agreement(request.organisation, by.agreement) if by.agreement else None
     context = {
         "page": Paginator(rows, _PER_PAGE).get_page(request.GET.get("page")),
         "by": by,
+        "sort": sort,
+        "sorts": listing.orders(lists.ITEM_SORTS),
         "states": exporting.ITEM_STATES,
         "now": now,
         "agreement": agreement,
@@ -60,6 +63,7 @@ def index(request: MemberRequest) -> HttpResponse:
 def export(request: MemberRequest, form: str) -> HttpResponseBase:
     """The list as CSV or XLSX, narrowed as it is on the page."""
     rows = queries.retained(request.organisation, narrowing(request), now=timezone.now(), today=timezone.localdate())
+    rows = rows.order_by(*listing.order(request, lists.ITEM_SORTS)[1])
     cells = (exporting.item_cells(row) for row in rows.iterator(500))
     table = downloads.Table(_("Retention"), exporting.item_heads(), cells)
     return downloads.table(table, downloads.dated(_("retention")), form)

@@ -16,12 +16,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from art28.obligations import retaining
 from art28.obligations.ending import agreed_end, surviving
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import deriving
 from art28.web.clocks import queries as clock_queries
-from art28.web.endings import actions, asking, exporting, picture, queries, telling
+from art28.web.endings import actions, asking, exporting, lists, picture, queries, telling
 from art28.web.endings.forms import (
     AskForm,
     CertifyForm,
@@ -58,9 +58,12 @@ def narrowing(request: MemberRequest) -> Narrowing:
 def index(request: MemberRequest) -> HttpResponse:
     """The endings, what ends first in front."""
     by, now = narrowing(request), timezone.now()
-    page = Paginator(queries.endings(request.organisation, by, now=now), _PER_PAGE).get_page(request.GET.get("page"))
+    sort, order = listing.order(request, lists.ENDING_SORTS)
+    rows = queries.endings(request.organisation, by, now=now).order_by(*order)
     context = {
-        "page": page,
+        "page": Paginator(rows, _PER_PAGE).get_page(request.GET.get("page")),
+        "sort": sort,
+        "sorts": listing.orders(lists.ENDING_SORTS),
         "by": by,
         "states": exporting.ENDING_STATES,
         "now": now,
@@ -75,6 +78,7 @@ def index(request: MemberRequest) -> HttpResponse:
 def export(request: MemberRequest, form: str) -> HttpResponseBase:
     """The list as CSV or XLSX, narrowed as it is on the page."""
     rows = queries.endings(request.organisation, narrowing(request), now=timezone.now())
+    rows = rows.order_by(*listing.order(request, lists.ENDING_SORTS)[1])
     cells = (exporting.ending_cells(row) for row in rows.iterator(500))
     table = downloads.Table(_("Endings"), exporting.ending_heads(), cells)
     return downloads.table(table, downloads.dated(_("endings")), form)

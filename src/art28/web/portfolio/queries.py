@@ -1,7 +1,7 @@
 """Reads of the portfolio: how agreements stand, the worst first; what turned; which risks were accepted."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -15,12 +15,11 @@ from art28.web.agreements.queries import agreements
 from art28.web.families.queries import titles
 from art28.web.portfolio import counting, letters
 from art28.web.portfolio.models import AcceptedRisk, Standing, Turn, Work
-from art28.web.portfolio.selection import PLAYBOOK, Selection, selected
+from art28.web.portfolio.selection import PLAYBOOK, SORTS, Selection, selected
 from art28.web.yardsticks.weighing import Yardstick
 
 PAGE = 50
 TURNS = 100
-_WORST = ("-serious", "-attention", "-remarks", "agreement_id")
 _CHUNK = 500
 _LETTERS = 5_000
 _SHOWN = (
@@ -102,13 +101,15 @@ def matrix(organisation: Organisation, selection: Selection, yardstick: Yardstic
     else:
         count = totals["agreements"]
         start = _start(number, count)
-        lines = tuple(_line(row, columns, yardstick) for row in _page(organisation, found, start))
+        lines = tuple(
+            _line(row, columns, yardstick) for row in _page(organisation, found, SORTS[selection.sort][1], start)
+        )
     return Matrix(columns, lines, count, fails, totals["agreements"], totals["severe"], totals["waiting"])
 
 
-def _page(organisation: Organisation, found: QuerySet[Standing], start: int) -> list[Standing]:
+def _page(organisation: Organisation, found: QuerySet[Standing], order: Sequence[Any], start: int) -> list[Standing]:
     """The rows of a page in their order: which they are first, so that what comes before them is never joined."""
-    ids = list(found.order_by(*_WORST).values_list("pk", flat=True)[start : start + PAGE])
+    ids = list(found.order_by(*order).values_list("pk", flat=True)[start : start + PAGE])
     shown = Standing.objects.filter(organisation=organisation).select_related("agreement")
     rows = shown.only(*_SHOWN).in_bulk(ids)
     return [rows[key] for key in ids if key in rows]
@@ -186,9 +187,10 @@ def _families(
 
 
 def every(organisation: Organisation, selection: Selection, yardstick: Yardstick) -> Iterator[Line]:
-    """All agreements of a selection, the worst first, read by chunks, so that their number costs no memory."""
+    """All agreements of a selection in its order, read by chunks, so that their number costs no memory."""
     columns = columns_of(selection, yardstick)
-    rows = selected(organisation, selection, rules_of(yardstick)).select_related("agreement").order_by(*_WORST)
+    rows = selected(organisation, selection, rules_of(yardstick)).select_related("agreement")
+    rows = rows.order_by(*SORTS[selection.sort][1])
     for row in rows.iterator(chunk_size=_CHUNK):
         yield _line(row, columns, yardstick)
 

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
-from django.db.models.functions import Substr
+from django.db.models.functions import Lower, Substr
+from django.utils.translation import gettext_lazy as _
 
 from art28.checking.model import Status
 from art28.checking.pack import Profile, profiles
 from art28.checking.playbooks.model import Position
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Direction
+from art28.web.listing import Sorts
 from art28.web.portfolio import letters
 from art28.web.portfolio.models import Standing
 from art28.web.typed import identifier
@@ -20,6 +22,13 @@ ROLES = (Direction.PROCESSOR, Direction.CONTROLLER)
 SEVERITIES = ("serious", "attention", "accepted", "clean")
 PLAYBOOK = "playbook"
 _LONGEST = 80
+SORTS: Sorts = {
+    "": (_("The worst first"), ("-serious", "-attention", "-remarks", "agreement_id")),
+    "best": (_("The best first"), ("serious", "attention", "remarks", "agreement_id")),
+    "party": (_("By party"), (Lower("agreement__counterparty_name"), Lower("agreement__title"), "agreement_id")),
+    "title": (_("By title"), (Lower("agreement__title"), "agreement_id")),
+}
+"""The orders of agreements; families stand with the worst first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ class Selection:
     key: str = ""
     status: str = ""
     by_family: bool = False
+    sort: str = ""
 
     @property
     def narrowed(self) -> bool:
@@ -62,6 +72,7 @@ def read(given: Mapping[str, str], chosen: Profile) -> Selection:
         key=given.get("key", "")[:_LONGEST],
         status=_one(given, "status", statuses),
         by_family=given.get("by") == "family",
+        sort=_one(given, "sort", tuple(SORTS)),
     )
 
 

@@ -16,14 +16,14 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from art28.checking.pack import packs, profiles
-from art28.web import downloads
+from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import agreement_page
 from art28.web.families import queries as families
 from art28.web.parties import queries as parties
 from art28.web.portfolio import cells, exporting, letters, queries, rechecking, turning
-from art28.web.portfolio.selection import PLAYBOOK, Selection, read
+from art28.web.portfolio.selection import PLAYBOOK, SORTS, Selection, read
 from art28.web.typed import identifier, whole
 from art28.web.yardsticks.forms import profile_choices
 from art28.web.yardsticks.showing import language_now
@@ -46,6 +46,8 @@ def index(request: MemberRequest) -> HttpResponse:
     context = {
         "found": found,
         "selection": selection,
+        "sort": selection.sort,
+        "sorts": listing.orders(SORTS),
         "heads": cells.heads(keys, found.fails, selection.measure, yardstick),
         "lines": list(zip(found.lines, cells.rows(found.lines, keys, selection.measure), strict=True)),
         "meanings": cells.meanings(selection.measure),

@@ -24,7 +24,7 @@ def unseen(organisation: Organisation, user: User) -> int:
 
 
 def reminded(organisation: Organisation, user: User) -> QuerySet[Obligation]:
-    """The running clocks the person was reminded of, what ends first at the top.
+    """The running clocks the person was reminded of.
 
     Each with `audience` (in which capacity), `reminded_at` (last) and `is_new` (not yet seen).
     """
@@ -38,7 +38,6 @@ def reminded(organisation: Organisation, user: User) -> QuerySet[Obligation]:
             reminded_at=Subquery(latest.values("made_at")[:1]),
             is_new=Exists(own.filter(seen_at=None)),
         )
-        .order_by("due_at", "id")
     )
 
 

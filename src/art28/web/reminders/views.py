@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.core.paginator import Paginator
+from django.core.paginator import Page
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -19,12 +20,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from art28.agreement import labels
 from art28.agreement.duties import Action
+from art28.web import listing
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.models import Membership, Team
 from art28.web.accounts.rights import Right, Role
+from art28.web.clocks.models import Obligation
 from art28.web.notices.transport import Outcome, mail_leaves
-from art28.web.reminders import actions, chat, people, policies, queries, watch, wording
+from art28.web.reminders import actions, chat, lists, people, policies, queries, watch, wording
 from art28.web.reminders.forms import (
     ChannelForm,
     PolicyForm,
@@ -38,18 +41,19 @@ from art28.web.reminders.forms import (
 from art28.web.reminders.models import AlarmKind, Channel, ChannelKind, GroupStandIn, StandIn
 from art28.web.reminders.picture import pictures
 
-_PAGE = 50
-
 
 @require_safe
 @requires(Right.READ)
-def listed(request: MemberRequest) -> HttpResponse:
+def listed(request: MemberRequest) -> HttpResponseBase:
     """The running clocks that I was reminded of."""
-    now = timezone.now()
-    page = Paginator(queries.reminded(request.organisation, request.user), _PAGE).get_page(request.GET.get("page"))
-    known = policies.policies(request.organisation)
-    rows = [(row, wording.why(getattr(row, "audience", None), row), known.end_of(row)) for row in page]
-    return render(request, "reminders/list.html", {"page": page, "rows": rows, "now": now})
+
+    def beside(page: Page[Obligation]) -> dict[str, object]:
+        known = policies.policies(request.organisation)
+        rows = [(row, wording.why(getattr(row, "audience", None), row), known.end_of(row)) for row in page]
+        return {"rows": rows, "now": timezone.now()}
+
+    rows = queries.reminded(request.organisation, request.user)
+    return listing.shown(request, lists.REMINDERS, rows, "reminders/list.html", beside)
 
 
 @require_POST

@@ -15,10 +15,10 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.web import downloads, tabular, taking_over
+from art28.web import downloads, listing, tabular, taking_over
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.subprocessors import actions, importing, proposals, queries, register
+from art28.web.subprocessors import actions, importing, mending, proposals, queries, register
 from art28.web.subprocessors.forms import AgreementForm, BehindForm, CopyForm, SafeguardForm, SubProcessorForm
 from art28.web.subprocessors.models import SubProcessor
 from art28.web.subprocessors.register import Entry, Gap, Narrowing
@@ -205,7 +205,7 @@ def give_copy(request: MemberRequest, sub_processor_id: UUID) -> HttpResponse:
 
 @require_safe
 @requires(Right.READ)
-def transfers(request: MemberRequest) -> HttpResponse:
+def transfers(request: MemberRequest) -> HttpResponseBase:
     """Every country in which data are processed, on what ground, and what would have to be mended on a chosen day."""
     today = timezone.localdate()
     try:
@@ -215,10 +215,20 @@ def transfers(request: MemberRequest) -> HttpResponse:
     now = register.register(request.organisation, today)
     later = tuple(replace(entry, on=on) for entry in now)
     mend = register.to_mend(now, later)
+    by, sort = narrowing(request), request.GET.get("sort", "")
+    sought = mending.Sought(by.words, by.country, sort if sort in mending.SORTS else "")
+    found = sought.among(mend)
+    if form := listing.wanted_form(request):
+        return downloads.table(mending.table(found), downloads.dated(_("transfers")), form)
     context = {
         "on": on,
         "today": today,
-        "page": Paginator(mend, _PER_PAGE).get_page(request.GET.get("page")),
+        "page": Paginator(found, _PER_PAGE).get_page(request.GET.get("page")),
+        "sought": sought,
+        "sort": sought.sort,
+        "sorts": tuple(mending.SORTS.items()),
+        "countries": sorted({each.country for each in mend}),
+        "total": len(mend),
         "new": sum(1 for each in mend if each.is_new),
         "places": register.places(later),
     }

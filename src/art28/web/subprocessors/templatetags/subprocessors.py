@@ -11,12 +11,14 @@ from django.utils.translation import gettext as _
 from art28.agreement import labels
 from art28.law.destinations import Destination, Level
 from art28.obligations.impact import Ground, Need, Reason
+from art28.web.subprocessors import mending
 from art28.web.subprocessors.deciding import Block, Hindrance
 from art28.web.subprocessors.impacts import Line, Passage
 from art28.web.subprocessors.models import Affected
 from art28.web.subprocessors.register import Gap
 
 register = template.Library()
+register.filter("why_to_mend", mending.why)
 
 _GAPS: Mapping[Gap, str | Promise] = {
     Gap.NO_BASIS: gettext_lazy("no ground for a transfer"),
