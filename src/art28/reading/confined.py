@@ -24,7 +24,7 @@ from art28.reading.read import read_document
 from art28.reading.sealwire import packed_proof
 from art28.reading.wire import packed_document, packed_progress, packed_refusal
 from art28.reading.wordplaces import word_places
-from art28.sealing.proof import Proof
+from art28.sealing.proof import Original, Proof
 
 REQUEST = struct.Struct(">QQ")
 ANSWER = struct.Struct(">Q")
@@ -57,17 +57,20 @@ def main() -> None:
         _answer(answers, _message(requests.read(length), header, limits, answers, check))
 
 
-Checker = Callable[[bytes, list[bytes]], Proof]
+Checker = Callable[[bytes, list[bytes], Original | None], Proof]
 
 
 def _checker() -> Checker:
     verifying = import_module("art28.sealing.verify")
 
-    def check(data: bytes, trusted: list[bytes]) -> Proof:
-        found: Proof = verifying.verify(data, [one for der in trusted for one in verifying.certificates(der)])
+    def check(data: bytes, trusted: list[bytes], original: Original | None) -> Proof:
+        known = [one for der in trusted for one in verifying.certificates(der)]
+        found: Proof = (
+            verifying.verify(data, known) if original is None else verifying.verify_copy(data, original, known)
+        )
         return found
 
-    check(b"", [])
+    check(b"", [], None)
     return check
 
 
@@ -84,7 +87,8 @@ def _message(
     try:
         if header.get("what") == "seal" and check is not None:
             trusted = [base64.b64decode(each) for each in header.get("trusted", "").split()]
-            return packed_proof(check(data, trusted))
+            original = Original(int(header["length"]), header["sha256"]) if "length" in header else None
+            return packed_proof(check(data, trusted, original))
         if header.get("what") == "places":
             return packed_places(word_places(data, name=name, limits=limits))
         return packed_document(read_document(data, name=name, limits=limits, progress=progress))

@@ -26,7 +26,7 @@ from art28.reading.places import Places
 from art28.reading.placewire import unpacked_places
 from art28.reading.sealwire import unpacked_proof
 from art28.reading.wire import InvalidMessage, progress_in, unpacked
-from art28.sealing.proof import Proof
+from art28.sealing.proof import Original, Proof
 
 Answer = TypeVar("Answer")
 _LENGTH = 8
@@ -86,9 +86,17 @@ class Jail:
 
     def proof(self, data: bytes, trusted: Sequence[bytes], *, name: str) -> Proof:
         """What a sealed PDF proves by the certificates (DER) that are trusted; raises UnreadableFile."""
+        return self._proof(data, trusted, {}, name=name)
+
+    def proof_of_copy(self, data: bytes, original: Original, trusted: Sequence[bytes], *, name: str) -> Proof:
+        """What a copy of `original` proves that a person signed, by trusted issuers (DER); raises UnreadableFile."""
+        given = {"length": str(original.length), "sha256": original.sha256}
+        return self._proof(data, trusted, given, name=name)
+
+    def _proof(self, data: bytes, trusted: Sequence[bytes], given: Mapping[str, str], *, name: str) -> Proof:
         if not self._seals:
             raise RuntimeError("this jail checks no seals: open one with seals=True")
-        more = {"trusted": " ".join(base64.b64encode(each).decode() for each in trusted)}
+        more = {"trusted": " ".join(base64.b64encode(each).decode() for each in trusted), **given}
         return self._asked(data, name, "seal", lambda answer: unpacked_proof(answer, name=name), more=more)
 
     def _asked(

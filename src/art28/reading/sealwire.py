@@ -15,6 +15,7 @@ def packed_proof(proof: Proof) -> bytes:
     plain = {
         "outcome": proof.outcome.value,
         "by": proof.by[:_LONGEST],
+        "issuer": proof.issuer[:_LONGEST],
         "fingerprint": proof.fingerprint,
         "at": proof.at.isoformat() if proof.at is not None else None,
         "timestamped": proof.timestamped,
@@ -32,6 +33,7 @@ def unpacked_proof(message: bytes, *, name: str) -> Proof:
         return Proof(
             Outcome(plain["outcome"]),
             by=str(plain["by"])[:_LONGEST],
+            issuer=str(plain["issuer"])[:_LONGEST],
             fingerprint=str(plain["fingerprint"])[:64],
             at=datetime.fromisoformat(at) if isinstance(at, str) else None,
             timestamped=plain["timestamped"] is True,

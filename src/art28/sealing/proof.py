@@ -6,22 +6,37 @@ from enum import StrEnum
 
 
 class Outcome(StrEnum):
-    """What was found. Only `INTACT` is a sealed file as it was sealed, under a certificate that was brought along."""
+    """What was found. Only `INTACT` is a sealed file as it was sealed, under a certificate that was brought along.
+
+    Of a copy that a person signed: `OTHER_DOCUMENT` where it isn't the document that was given to sign and a signature after
+    it, `SEVERAL` where more than one signature stands on it.
+    """
 
     INTACT = "intact"
     UNKNOWN_SEAL = "unknown_seal"
     ALTERED = "altered"
     NOT_SEALED = "not_sealed"
+    OTHER_DOCUMENT = "other_document"
+    SEVERAL = "several"
     UNREADABLE = "unreadable"
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What a file proves: the outcome, whose certificate (its subject and SHA-256), when it says it was sealed, and whether
-    an RFC 3161 service vouches for that time."""
+    """What a file proves: the outcome, whose certificate (its subject, its issuer and SHA-256), when it says it was sealed,
+    and whether an RFC 3161 service vouches for that time."""
 
     outcome: Outcome
     by: str = ""
     fingerprint: str = ""
     at: datetime | None = None
     timestamped: bool = False
+    issuer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The document that was given to sign: how many bytes it has, and their SHA-256."""
+
+    length: int
+    sha256: str

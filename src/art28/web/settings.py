@@ -323,6 +323,7 @@ SEAL_CERTIFICATE = environment.text("ART28_SEAL_CERTIFICATE", str(DATA_DIR / "se
 SEAL_PASSPHRASE = environment.text("ART28_SEAL_PASSPHRASE", "")
 SEAL_IS_OWN = LOCAL and not environment.text("ART28_SEAL_KEY", "")
 TIMESTAMP_URL = environment.text("ART28_TIMESTAMP_URL", "")
+SIGNATURE_ISSUERS = environment.text("ART28_SIGNATURE_ISSUERS", "")
 SEAL_MATERIAL = environment.text("ART28_SEAL_MATERIAL", "")
 
 LOGGING = {

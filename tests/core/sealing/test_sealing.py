@@ -11,7 +11,10 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign import fields, signers
 from pyhanko.sign.timestamps import DummyTimeStamper
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
@@ -22,8 +25,10 @@ from art28.reading.jail import Jail
 from art28.reading.limits import Limits
 from art28.sealing.proof import Outcome
 from art28.sealing.seal import Key, Level, NoSeal, seal
-from art28.sealing.verify import certificates, verify
+from art28.sealing.signable import signable
+from art28.sealing.verify import certificates, verify, verify_copy
 from art28.typesetting.pdf import pdf
+from own_keys import authority, given, issued, signed_copy
 
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
 
@@ -151,54 +156,6 @@ def _outcome(jail: Jail, data: bytes, given: tuple[bytes, ...]) -> Outcome | Unr
         return refused.reason
 
 
-def issued(
-    folder: Path, name: str, by: tuple[rsa.RSAPrivateKey, x509.Certificate], *, for_times: bool = False
-) -> tuple[rsa.RSAPrivateKey, x509.Certificate]:
-    """A key and its certificate by an authority, written down."""
-    secret = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    now = datetime.now(UTC)
-    building = (
-        x509.CertificateBuilder()
-        .subject_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)]))
-        .issuer_name(by[1].subject)
-        .public_key(secret.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=30))
-        .add_extension(x509.KeyUsage(True, True, False, False, False, False, False, False, False), critical=True)
-        .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(by[0].public_key()), critical=False)
-    )
-    if for_times:
-        building = building.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), critical=True)
-    certificate = building.sign(by[0], hashes.SHA256())
-    pem, plain = serialization.Encoding.PEM, serialization.NoEncryption()
-    (folder / f"{name}.key.pem").write_bytes(secret.private_bytes(pem, serialization.PrivateFormat.PKCS8, plain))
-    (folder / f"{name}.pem").write_bytes(certificate.public_bytes(pem))
-    return secret, certificate
-
-
-def authority(material: Path) -> tuple[rsa.RSAPrivateKey, x509.Certificate]:
-    """An authority whose certificate lies in the folder of material."""
-    secret = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Proefinstantie")])
-    now = datetime.now(UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(secret.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=2))
-        .not_valid_after(now + timedelta(days=60))
-        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-        .add_extension(x509.KeyUsage(False, False, False, False, False, True, True, False, False), critical=True)
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(secret.public_key()), critical=False)
-        .sign(secret, hashes.SHA256())
-    )
-    (material / "instantie.pem").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-    return secret, certificate
-
-
 def keep_list(material: Path, by: tuple[rsa.RSAPrivateKey, x509.Certificate], *, until: datetime) -> None:
     """The authority's list of revoked certificates, with nothing on it."""
     made = (
@@ -237,3 +194,51 @@ def test_with_lists_of_revoked_certificates_it_lasts_and_without_fresh_ones_says
     middle = sealed.find(b"stream") + 40
     altered = sealed[:middle] + bytes([sealed[middle] ^ 1]) + sealed[middle + 1 :]
     assert verify(altered, trusted).outcome in (Outcome.ALTERED, Outcome.UNREADABLE)
+
+
+@pytest.mark.parametrize("box", [None, (60, 60, 260, 120)], ids=["unseen", "on the page"])
+def test_a_copy_that_a_person_signed_proves_whose_certificate_it_was(
+    tmp_path: Path, box: tuple[int, int, int, int] | None
+) -> None:
+    by = authority(tmp_path)
+    pdf = signable(document())
+    copy = signed_copy(pdf, issued(tmp_path, "P. Okkerse", by), box=box)
+    issuers = certificates((tmp_path / "instantie.pem").read_bytes())
+    known, unknown = verify_copy(copy, given(pdf), issuers), verify_copy(copy, given(pdf), ())
+    assert (known.outcome, unknown.outcome) == (Outcome.INTACT, Outcome.UNKNOWN_SEAL)
+    assert ("P. Okkerse" in known.by, "Proefinstantie" in known.issuer) == (True, True)
+    with Jail(seals=True) as jail:
+        assert jail.proof_of_copy(copy, given(pdf), [each.dump() for each in issuers], name="kopie.pdf") == known
+
+
+def test_a_copy_counts_only_for_the_very_document_with_one_signature_and_nothing_else(tmp_path: Path) -> None:
+    by = authority(tmp_path)
+    person = issued(tmp_path, "P. Okkerse", by)
+    pdf = signable(document())
+    copy = signed_copy(pdf, person)
+    assert verify_copy(pdf, given(pdf), ()).outcome is Outcome.NOT_SEALED
+    assert verify_copy(b"geen pdf", given(pdf), ()).outcome is Outcome.UNREADABLE
+    assert verify_copy(copy, given(pdf[:-1] + b" "), ()).outcome is Outcome.OTHER_DOCUMENT
+    at = len(pdf) // 2
+    flipped = copy[:at] + bytes([copy[at] ^ 1]) + copy[at + 1 :]
+    assert verify_copy(flipped, given(pdf), ()).outcome in (Outcome.OTHER_DOCUMENT, Outcome.UNREADABLE)
+    assert verify_copy(copy + b"\n% meer\n", given(pdf), ()).outcome is Outcome.ALTERED
+    late = copy[:-60] + bytes([copy[-60] ^ 1]) + copy[-59:]
+    assert verify_copy(late, given(pdf), ()).outcome in (Outcome.ALTERED, Outcome.UNREADABLE, Outcome.NOT_SEALED)
+    written = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    words = written.add_object(generic.StreamObject(stream_data=b"BT /F1 12 Tf 80 80 Td (en toch niet) Tj ET"))
+    written.add_stream_to_page(0, words)  # type: ignore[no-untyped-call]
+    changed = io.BytesIO()
+    written.write(changed)  # type: ignore[no-untyped-call]
+    assert verify_copy(signed_copy(changed.getvalue(), person), given(pdf), ()).outcome is Outcome.ALTERED
+
+
+def test_two_signatures_on_one_copy_do_not_say_whose_it_is(tmp_path: Path) -> None:
+    by = authority(tmp_path)
+    pdf = signable(document())
+    once = signed_copy(pdf, issued(tmp_path, "P. Okkerse", by))
+    key_file, certificate_file, *_ = pair(tmp_path, "nog een")
+    signer = signers.SimpleSigner.load(str(key_file), str(certificate_file))  # type: ignore[no-untyped-call]
+    about = signers.PdfSignatureMetadata(field_name="Tweede", subfilter=fields.SigSeedSubFilter.PADES)
+    twice = signers.PdfSigner(about, signer).sign_pdf(IncrementalPdfFileWriter(io.BytesIO(once))).getvalue()
+    assert verify_copy(bytes(twice), given(pdf), ()).outcome is Outcome.SEVERAL

@@ -15,6 +15,8 @@ from art28.agreement import labels
 from art28.drafting.markdown import as_markdown
 from art28.drafting.model import Draft as Drafted
 from art28.drafting.pdf import as_pdf
+from art28.sealing.proof import Outcome, Proof
+from art28.sealing.signable import signable
 from art28.web.accounts.access import WORKER, Actor
 from art28.web.accounts.models import User
 from art28.web.audit.actions import record
@@ -24,12 +26,14 @@ from art28.web.drafts.models import Draft, DraftVersion, Round
 from art28.web.drafts.models import State as DraftState
 from art28.web.drafts.rounds import NotComplete, texts
 from art28.web.signing import initials
-from art28.web.signing.models import Signatory, Signing, State, Way
+from art28.web.signing.models import Signatory, SignedCopy, Signing, State, Way
 from art28.web.signing.signals import moved
 
 SIGNATORY = Actor(None, "signatory")
 _REMIND_AFTER = timedelta(days=3)
 _MOST_REMINDERS = 3
+SIGNED = (Outcome.INTACT, Outcome.UNKNOWN_SEAL)
+"""What a copy must prove: signed as it was given, whether or not its issuer is one that the operator trusts."""
 _BEGINNING = (DraftState.OPEN, DraftState.SENT, DraftState.AGREED)
 
 
@@ -61,7 +65,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """What somebody signs with, and where from."""
+    """What somebody signs with, and where from; `copy` is what a key of their own signed, `proof` what it proves."""
 
     name: str
     role: str
@@ -73,6 +77,8 @@ class Signature:
     address: str = ""
     browser: str = ""
     initials: str = ""
+    copy: bytes = b""
+    proof: Proof | None = None
 
 
 @transaction.atomic
@@ -100,7 +106,8 @@ def begin(
     local = now.astimezone(ZoneInfo(draft.organisation.time_zone)).date()
     if initialled is None:
         initialled = initials.wanted(draft, made)
-    document = as_pdf(made, dated=local, initials=initials.places(draft.language) if initialled else ())
+    places = initials.places(draft.language) if initialled else ()
+    document = signable(as_pdf(made, dated=local, initials=places))
     signing = Signing.objects.create(
         organisation_id=draft.organisation_id,
         draft=draft,
@@ -185,6 +192,8 @@ def sign(signatory: Signatory, what: Signature, *, now: datetime) -> None:
         raise DocumentChanged
     if signing.initials and not what.initials:
         raise NotInitialled
+    if what.way == Way.KEY and (what.proof is None or what.proof.outcome not in SIGNED):
+        raise DocumentChanged
     rows = Signatory.objects.filter(pk=signatory.pk, signed_at=None, declined_at=None)
     changed = rows.update(
         signed_at=now,
@@ -202,6 +211,7 @@ def sign(signatory: Signatory, what: Signature, *, now: datetime) -> None:
     )
     if changed != 1:
         raise StateChanged
+    copy = _keep_copy(signatory, what) if what.way == Way.KEY and what.proof is not None else None
     drawn = hashlib.sha256(json.dumps([list(each) for each in what.strokes]).encode()).hexdigest()
     content = {
         "order": signatory.order,
@@ -215,12 +225,30 @@ def sign(signatory: Signatory, what: Signature, *, now: datetime) -> None:
         "consent": what.consent,
         "initials": what.initials if signing.initials else "",
         "address": what.address,
+        "copy_sha256": copy.sha256 if copy is not None else "",
+        "certificate_sha256": copy.fingerprint if copy is not None else "",
     }
     _record(signing, "signing.signed", content, actor=SIGNATORY, now=now)
     if Signatory.objects.filter(signing=signing, signed_at=None).exists():
         invite_next(signing, now=now)
     else:
         Signing.objects.filter(pk=signing.pk).update(state=State.SIGNED, next_attempt_at=now)
+
+
+def _keep_copy(signatory: Signatory, what: Signature) -> SignedCopy:
+    proof = what.proof or Proof(Outcome.UNREADABLE)
+    return SignedCopy.objects.create(
+        organisation_id=signatory.organisation_id,
+        signatory=signatory,
+        file=what.copy,
+        sha256=hashlib.sha256(what.copy).hexdigest(),
+        by=proof.by[:300],
+        issuer=proof.issuer[:300],
+        fingerprint=proof.fingerprint,
+        is_known=proof.outcome is Outcome.INTACT,
+        at=proof.at,
+        timestamped=proof.timestamped,
+    )
 
 
 def text_digest(made: Drafted) -> str:

@@ -1,7 +1,7 @@
 """The certificate of completion: who signed what, how each was known, where from and when; and the mail that all is done."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,7 +9,7 @@ from art28.sealing.seal import Level
 from art28.typesetting.pdf import Data, pdf
 from art28.web.drafts import posting
 from art28.web.signing.actions import letter
-from art28.web.signing.models import Signatory, Signing
+from art28.web.signing.models import Signatory, Signing, Way
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "nl": {
@@ -35,6 +35,18 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "way": "Wijze",
         "initials": "Paraaf op iedere bladzijde",
         "typed": "getypt",
+        "key": "met een eigen sleutel, op een eigen exemplaar",
+        "of_certificate": "Certificaat van",
+        "issued": "Uitgegeven door",
+        "is_known": "{issuer} (vertrouwd door de beheerder)",
+        "is_unknown": "{issuer} (niet bekend bij de beheerder; niet gecontroleerd)",
+        "copy": "SHA-256 van het ondertekende exemplaar",
+        "key_at": "Ondertekend volgens het exemplaar",
+        "with_keys": "Van wie met een eigen sleutel ondertekende, is het eigen exemplaar met die handtekening bewaard; het "
+        "certificaat staat hierna. Alleen zo'n handtekening kan een geavanceerde zijn (artikel 26 eIDAS-verordening). Of het "
+        "certificaat gekwalificeerd is en of het is ingetrokken, is niet onderzocht. Over het document staat een zegel van "
+        "de beheerder.",
+        "others": "Voor wie anders ondertekende, geldt:",
         "drawn": "getekend",
         "from": "Vanaf",
         "consent": "Verklaard",
@@ -64,6 +76,18 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "way": "Way",
         "initials": "Initials on every page",
         "typed": "typed",
+        "key": "with a key of their own, on a copy of their own",
+        "of_certificate": "Certificate of",
+        "issued": "Issued by",
+        "is_known": "{issuer} (trusted by the operator)",
+        "is_unknown": "{issuer} (not known to the operator; not checked)",
+        "copy": "SHA-256 of the signed copy",
+        "key_at": "Signed, as the copy says",
+        "with_keys": "Of whoever signed with a key of their own, the copy with that signature is kept; the certificate "
+        "stands below. Only such a signature can be an advanced one (Article 26 of the eIDAS Regulation). Whether the "
+        "certificate is qualified, and whether it was revoked, was not looked into. The document bears a seal of the "
+        "operator.",
+        "others": "For whoever signed otherwise:",
         "drawn": "drawn",
         "from": "From",
         "consent": "Declared",
@@ -89,7 +113,10 @@ def certificate(signing: Signing, people: Sequence[Signatory], *, sealed: bytes,
         {"label": said["text"], "value": signing.text_sha256},
         {"label": said["sealed"], "value": hashlib.sha256(sealed).hexdigest()},
         {"label": said["level"], "value": said["level_of"].format(level=level.value)},
-        {"label": said["what"], "value": said["what_it_is"]},
+        {
+            "label": said["what"],
+            "value": _what_it_is(people, said),
+        },
     ]
     entries: list[Data] = [{"title": said["document"], "under": signing.organisation.name, "fields": about}]
     for each in people:
@@ -101,6 +128,7 @@ def certificate(signing: Signing, people: Sequence[Signatory], *, sealed: bytes,
             ("place", each.place or "–"),
             ("way", said.get(each.way, each.way)),
             *((("initials", each.initials),) if each.initials else ()),
+            *_own_key(each, said),
             ("shown", each.signed_sha256),
             ("from", f"{each.address} {each.browser}".strip() or "–"),
             ("consent", each.consent),
@@ -118,6 +146,26 @@ def certificate(signing: Signing, people: Sequence[Signatory], *, sealed: bytes,
         "entries": entries,
     }
     return pdf("register", data, made_at=now)
+
+
+def _what_it_is(people: Sequence[Signatory], said: Mapping[str, str]) -> str:
+    """What the signatures are, and no more: with keys of their own, without, or both."""
+    keys = [each.way == Way.KEY for each in people]
+    if not any(keys):
+        return said["what_it_is"]
+    return said["with_keys"] if all(keys) else f"{said['with_keys']} {said['others']} {said['what_it_is']}"
+
+
+def _own_key(signatory: Signatory, said: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """What is said of the copy that was signed with a key of their own; nothing where none was."""
+    if signatory.way != Way.KEY:
+        return
+    copy = signatory.copy
+    zone = ZoneInfo(signatory.organisation.time_zone)
+    yield "of_certificate", copy.by
+    yield "issued", said["is_known" if copy.is_known else "is_unknown"].format(issuer=copy.issuer)
+    yield "key_at", f"{copy.at.astimezone(zone):%d-%m-%Y %H:%M:%S %z}" if copy.at is not None else "–"
+    yield "copy", copy.sha256
 
 
 def tell(signing: Signing, signatory: Signatory, *, now: datetime) -> None:

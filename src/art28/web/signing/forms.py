@@ -80,9 +80,10 @@ class SignForm(forms.Form):
     name = forms.CharField(label=_("Your name"), max_length=200)
     role = forms.CharField(label=_("Your role"), max_length=200)
     place = forms.CharField(label=_("Place"), max_length=120)
-    way = forms.ChoiceField(choices=[(Way.TYPED.value, Way.TYPED.label), (Way.DRAWN.value, Way.DRAWN.label)])
+    way = forms.ChoiceField(choices=[(each.value, each.label) for each in (Way.TYPED, Way.DRAWN, Way.KEY)])
     strokes = forms.CharField(required=False, max_length=100_000)
     typed = forms.CharField(required=False, max_length=200)
+    copy = forms.FileField(required=False, max_length=255)
     initials = forms.CharField(
         label=_("Your initials"),
         help_text=_("They are set at the foot of every page."),
@@ -100,9 +101,14 @@ class SignForm(forms.Form):
             del self.fields["initials"]
 
     def clean(self) -> dict[str, Any]:
-        """A signature: a name that was typed, or something that was drawn."""
+        """A signature: a name that was typed, something that was drawn, or a copy signed with a key."""
         given: dict[str, Any] = super().clean() or {}
-        if given.get("way") == Way.DRAWN:
+        if given.get("way") == Way.KEY:
+            given["strokes"] = ()
+            if not given.get("copy"):
+                words = _("Choose the PDF that you signed with your own key.")
+                self.add_error("copy", forms.ValidationError(words, code="copy"))
+        elif given.get("way") == Way.DRAWN:
             given["strokes"] = strokes_in(given.get("strokes", ""))
             if not given["strokes"]:
                 self.add_error("strokes", forms.ValidationError(_("Draw your signature, or type it."), code="drawn"))

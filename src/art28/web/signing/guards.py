@@ -1,6 +1,6 @@
 """What the database holds of signings: the document never changes, nor what was signed; nothing is removed."""
 
-from art28.web.database.triggers import Guard, frozen, same_organisation
+from art28.web.database.triggers import Guard, append_only, frozen, same_organisation
 
 GUARDS = (
     frozen(
@@ -21,5 +21,7 @@ GUARDS = (
     *same_organisation("signing_signing", "draft_id", "drafts_draft"),
     *same_organisation("signing_signing", "version_id", "drafts_draftversion"),
     *same_organisation("signing_signatory", "signing_id", "signing_signing"),
+    *append_only("signing_signedcopy"),
+    *same_organisation("signing_signedcopy", "signatory_id", "signing_signatory"),
     *same_organisation("signing_challenge", "signatory_id", "signing_signatory"),
 )

@@ -72,6 +72,7 @@ class Way(models.TextChoices):
     TYPED = "typed", _("Typed")
     DRAWN = "drawn", _("Drawn")
     PAPER = "paper", _("On paper")
+    KEY = "key", _("With a key of their own")
 
 
 class Signatory(OrganisationRow):
@@ -110,6 +111,32 @@ class Signatory(OrganisationRow):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def order_said(self) -> str:
+        """The place in the order, as it stands in an address."""
+        return str(self.order)
+
+
+class SignedCopy(OrganisationRow):
+    """The copy that a signatory signed with a key of their own: the document as it was put before them, and their signature.
+
+    `by`, `issuer` and `fingerprint` (SHA-256) tell the certificate; `is_known` whether it leads to an issuer that the
+    operator trusted then. `at` is when it says it was signed, `timestamped` whether an RFC 3161 service vouches for that.
+    """
+
+    signatory = models.OneToOneField(Signatory, on_delete=models.PROTECT, related_name="copy")
+    file = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+    by = models.CharField(max_length=300)
+    issuer = models.CharField(max_length=300)
+    fingerprint = models.CharField(max_length=64)
+    is_known = models.BooleanField()
+    at = models.DateTimeField(null=True)
+    timestamped = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return self.by
 
 
 class Challenge(OrganisationRow):

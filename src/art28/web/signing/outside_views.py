@@ -2,25 +2,40 @@
 
 from datetime import datetime, timedelta
 
-from django.core.exceptions import PermissionDenied
+from django.conf import settings
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from art28.sealing.proof import Outcome
 from art28.web.drafts import drawing
 from art28.web.drafts.chosen import chosen_in, drafted
-from art28.web.signing import actions, codes, initials, queries
+from art28.web.signing import actions, codes, initials, proving, queries
 from art28.web.signing.forms import SignForm
-from art28.web.signing.models import Signatory, State
+from art28.web.signing.models import Signatory, State, Way
 from art28.web.signing.views import sealed_file
 
 _KNOWN = "signing.known"
 _KNOWN_FOR = timedelta(minutes=30)
 _REASON = 2000
+_REFUSED = {
+    Outcome.NOT_SEALED: gettext_lazy("This PDF carries no signature that was set with a key."),
+    Outcome.OTHER_DOCUMENT: gettext_lazy(
+        "This isn't the document that was put before you, or your program wrote it anew. Sign the PDF as you downloaded it, "
+        "without printing or saving it otherwise first."
+    ),
+    Outcome.SEVERAL: gettext_lazy("It carries more than one signature. Put in a copy that you alone signed."),
+    Outcome.ALTERED: gettext_lazy(
+        "Something besides your signature was changed in it, or the signature doesn't hold. Sign it as you downloaded it."
+    ),
+    Outcome.UNREADABLE: gettext_lazy("It can't be read as a PDF."),
+}
 
 
 @never_cache
@@ -86,7 +101,11 @@ def _empty(signatory: Signatory) -> SignForm:
 def _done(request: HttpRequest, signatory: Signatory, token: str) -> HttpResponse:
     """Carry out what was asked; whatever is refused is said on the same page, and nothing is kept."""
     now = timezone.now()
-    form = SignForm(request.POST, initialled=signatory.signing.initials) if request.POST.get("what") == "sign" else None
+    form = (
+        SignForm(request.POST, request.FILES, initialled=signatory.signing.initials)
+        if request.POST.get("what") == "sign"
+        else None
+    )
     try:
         wrong = _carried_out(request, signatory, form, now)
     except codes.TooMany:
@@ -132,6 +151,13 @@ def _sign(request: HttpRequest, signatory: Signatory, form: SignForm, now: datet
     if not form.is_valid():
         return _("Something is missing. See the fields.")
     given = form.cleaned_data
+    copy, proof = b"", None
+    if given["way"] == Way.KEY:
+        copy = given["copy"].read(settings.UPLOAD_MAX_BYTES + 1)
+        proof = proving.of_copy(copy, signatory.signing)
+        if proof.outcome not in actions.SIGNED:
+            form.add_error("copy", ValidationError(_REFUSED[proof.outcome], code=proof.outcome.value))
+            return _("Nothing was signed. See what is wrong with the copy.")
     consent = _("I have read this document, I am entitled to sign it for this party, and I sign it electronically.")
     signature = actions.Signature(
         name=given["name"],
@@ -144,6 +170,8 @@ def _sign(request: HttpRequest, signatory: Signatory, form: SignForm, now: datet
         address=str(request.META.get("REMOTE_ADDR", "")),
         browser=request.headers.get("User-Agent", ""),
         initials=given.get("initials", ""),
+        copy=copy,
+        proof=proof,
     )
     actions.sign(signatory, signature, now=now)
     return ""

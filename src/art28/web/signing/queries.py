@@ -8,7 +8,7 @@ from art28.web.accounts.models import Organisation
 from art28.web.drafts import links
 from art28.web.drafts.models import Draft
 from art28.web.signing.codes import KIND
-from art28.web.signing.models import Signatory, Signing
+from art28.web.signing.models import Signatory, SignedCopy, Signing
 
 _BYTES = ("document", "sealed", "certificate")
 
@@ -16,7 +16,7 @@ _BYTES = ("document", "sealed", "certificate")
 def of_draft(draft: Draft) -> QuerySet[Signing]:
     """The signings of a draft with their signatories, newest first, without their files."""
     rows = Signing.objects.filter(organisation=draft.organisation_id, draft=draft).defer(*_BYTES)
-    people = Signatory.objects.order_by("order")
+    people = Signatory.objects.select_related("copy").defer("copy__file").order_by("order")
     return rows.prefetch_related(Prefetch("signatories", queryset=people, to_attr="people")).order_by("-begun_at")
 
 
@@ -46,4 +46,12 @@ def behind(token: str) -> Signatory | None:
 
 def people(of: Signing) -> QuerySet[Signatory]:
     """Who signs, in order."""
-    return Signatory.objects.filter(organisation=of.organisation_id, signing=of).order_by("order")
+    rows = Signatory.objects.filter(organisation=of.organisation_id, signing=of)
+    return rows.select_related("copy").defer("copy__file").order_by("order")
+
+
+def copy(of: Signing, order: int) -> bytes | None:
+    """What a signatory signed with a key of their own; None where they didn't."""
+    rows = SignedCopy.objects.filter(organisation=of.organisation_id, signatory__signing=of, signatory__order=order)
+    found = rows.first()
+    return bytes(found.file) if found is not None else None

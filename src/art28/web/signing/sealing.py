@@ -26,7 +26,7 @@ from art28.sealing.verify import certificates
 from art28.web.accounts.access import WORKER
 from art28.web.audit.actions import record
 from art28.web.drafts.chosen import chosen_in, made
-from art28.web.signing import completion, filing, initials
+from art28.web.signing import completion, filing, initials, queries
 from art28.web.signing.actions import DocumentChanged, require_intact
 from art28.web.signing.drawing import as_svg
 from art28.web.signing.models import Signatory, Signing, State, Way
@@ -108,7 +108,7 @@ def _carry_out(signing_id: UUID, now: datetime) -> None:
         "organisation", "version", "draft__organisation", "draft__legal_entity", "draft__counterparty"
     )
     signing = rows.get(pk=signing_id)
-    people = list(Signatory.objects.filter(signing=signing).order_by("order"))
+    people = list(queries.people(signing).select_related("organisation"))
     try:
         require_intact(signing)
         document, level = seal(final(signing, people), key(), reason=signing.draft.title.split(" · ")[0])
@@ -169,10 +169,11 @@ def final(signing: Signing, people: Sequence[Signatory]) -> bytes:
             *([said["role"].format(role=each.role)] if each.role else []),
             said["date"].format(date=day),
             *([said["place"].format(place=each.place)] if each.place else []),
+            *([said["own_key"].format(by=each.copy.by, issuer=each.copy.issuer)] if each.way == Way.KEY else []),
             *([said["initialled"].format(initials=each.initials)] if each.initials else []),
         ]
         drawn = as_svg(each.strokes) if each.way == Way.DRAWN else ""
-        signed.append(Signature(tuple(lines), "" if drawn else each.name, drawn))
+        signed.append(Signature(tuple(lines), each.name if each.way == Way.TYPED else "", drawn))
     chosen = chosen_in(signing.version)
     day_of_last = last.astimezone(zone).date()
     document = made(chosen, template=draft.template, language=draft.language)

@@ -16,10 +16,6 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.reading.errors import UnreadableFile
-from art28.reading.jail import Jail
-from art28.reading.limits import Limits
-from art28.sealing.proof import Outcome, Proof
 from art28.sealing.seal import NoSeal
 from art28.timelimits.instants import in_utc
 from art28.web import downloads
@@ -29,7 +25,7 @@ from art28.web.drafts import queries as drafts
 from art28.web.drafts.chosen import drafted
 from art28.web.drafts.rounds import NotComplete
 from art28.web.drafts.views import found
-from art28.web.signing import actions, filing, initials, queries, sealing
+from art28.web.signing import actions, filing, initials, proving, queries, sealing
 from art28.web.signing.forms import BeginForm, CheckForm, PaperForm, initial_of
 from art28.web.signing.models import Signing
 
@@ -128,8 +124,12 @@ def file(request: MemberRequest, signing_id: UUID, what: str) -> HttpResponse:
 
 
 def sealed_file(signing: Signing, what: str) -> HttpResponse:
-    """One of the files of a signing; 404 where there is none yet."""
-    data = {"document": signing.document, "sealed": signing.sealed, "certificate": signing.certificate}.get(what)
+    """One of the files of a signing ("copy-0": what the first signatory signed); 404 where there is none yet."""
+    kind, _, order = what.partition("-")
+    if kind == "copy" and order.isdecimal() and len(order) < 4:
+        data: bytes | memoryview | None = queries.copy(signing, int(order))
+    else:
+        data = {"document": signing.document, "sealed": signing.sealed, "certificate": signing.certificate}.get(what)
     if not data:
         raise Http404
     name = f"{slugify(signing.draft.title)[:80] or 'agreement'}-{what}.pdf"
@@ -144,29 +144,15 @@ def check(request: MemberRequest) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return render(request, "signing/check.html", {"form": form}, status=422 if request.method == "POST" else 200)
     data = form.cleaned_data["file"].read(settings.UPLOAD_MAX_BYTES + 1)
-    try:
-        trusted = sealing.trusted()
-    except (NoSeal, OSError, ValueError):
-        trusted = ()
     digest = hashlib.sha256(data).hexdigest()
     context = {
         "form": CheckForm(),
-        "proof": _proof(data, tuple(each.dump() for each in trusted)),
+        "proof": proving.of_sealed(data),
         "digest": digest,
         "signing": queries.sealed_as(request.organisation, digest),
         "name": form.cleaned_data["file"].name,
     }
     return render(request, "signing/check.html", context)
-
-
-def _proof(data: bytes, trusted: tuple[bytes, ...]) -> Proof:
-    """What a stranger's file proves, found out in confinement as any reading is."""
-    limits = Limits(file_bytes=settings.UPLOAD_MAX_BYTES)
-    try:
-        with Jail(limits, seals=True) as jail:
-            return jail.proof(data, trusted, name="sealed.pdf")
-    except UnreadableFile:
-        return Proof(Outcome.UNREADABLE)
 
 
 def _signing(request: MemberRequest, signing_id: UUID) -> Signing:

@@ -1,3 +1,9 @@
+// Choosing a copy that was signed with a key of one's own says in which way one signs.
+const copy = document.querySelector("[data-copy]");
+copy?.addEventListener("change", () => {
+  copy.form.elements.way.value = "key";
+});
+
 // A signature drawn with a finger, pen or mouse: strokes of whole numbers, kept in the form. Without this script one types it.
 const pad = document.querySelector("[data-pad]");
 if (pad) {
