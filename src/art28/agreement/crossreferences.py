@@ -55,6 +55,7 @@ _ANNEX = re.compile(
 )
 # A reference to a provision holds a digit, one to an annex one of these.
 _DIGIT = re.compile(r"\d")
+_PROVISION_SIGNS = ("art", "clause", "section", "paragra", "ziffer", "punt", "§")
 _ANNEX_SIGNS = ("lage", "annex", "appendi", "schedul", "exhibit", "anhang", "aanhang", "beiblatt")
 _OF_ANOTHER = re.compile(
     r"(?:\s*,?\s*(?:eerste|tweede|derde|vierde|"
@@ -90,6 +91,7 @@ def cross_references(reading: Reading) -> tuple[CrossReference, ...]:
     return tuple(_cross_references(reading))
 
 
+@lru_cache(maxsize=1)
 def leading_nowhere(reading: Reading) -> tuple[CrossReference, ...]:
     """The references to what the agreement doesn't have, in order.
 
@@ -154,7 +156,12 @@ def _annexes(reading: Reading) -> Mapping[tuple[str, str], Clause]:
 
 
 def _to_provisions(sentence: Sentence, provisions: Mapping[str, Clause]) -> Iterator[CrossReference]:
-    for match in _PROVISION.finditer(sentence.text) if _DIGIT.search(sentence.text) else ():
+    if not _DIGIT.search(sentence.text):
+        return
+    lower = sentence.text.lower()
+    if not any([sign in lower for sign in _PROVISION_SIGNS]):  # noqa: C419 - a list is faster here
+        return
+    for match in _PROVISION.finditer(sentence.text):
         after = sentence.text[match.end() :]
         if _OWN_TITLE.match(sentence.text[: match.start()]) and match.start() < 3 and not match["member"]:
             continue

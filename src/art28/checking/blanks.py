@@ -43,19 +43,19 @@ def blanks(text: Text) -> Iterator[Finding]:
     found: dict[tuple[str, str], list[Citation]] = defaultdict(list)
     signs = ((name, pattern, [probe for probe in probes if probe in document.text]) for name, pattern, probes in _KINDS)
     kinds = [(name, pattern, probes) for name, pattern, probes in signs if probes]
+    (firsts, lasts), (starts, ends) = ((each.starts, each.ends) for each in (reading.layer, layer))
     for line in reading.lines if kinds else ():
-        below = reading.layer.below(line.start, line.end) if line.end > line.start else None
-        if below is None or _DOTTED_LEADER.search(line.text):
+        if line.end <= line.start:
             continue
         # The document's own words: the flow makes quotation marks alike and folds white space.
-        span = layer.below(below.start, below.end)
-        words = document.text[span.start : span.end]
+        start = starts[firsts[line.start]]
+        words = document.text[start : ends[lasts[line.end - 1] - 1]]
         for name, pattern, probes in kinds:
             if not any([probe in words for probe in probes]):  # noqa: C419 - a list is faster here
                 continue
-            for match in pattern.finditer(words):
+            for match in pattern.finditer(words) if not _DOTTED_LEADER.search(line.text) else ():
                 where = place(line.clause, reading.language)
-                found[name, where].append(document.cite(Span(span.start + match.start(), span.start + match.end())))
+                found[name, where].append(document.cite(Span(start + match.start(), start + match.end())))
     for (name, where), citations in found.items():
         yield _finding(name, where, tuple(citations))
 

@@ -15,6 +15,7 @@ from art28.document.outline import Part
 _INTRODUCED = re.compile(
     r"(?:hierna|hierna te noemen|verder te noemen|hereinafter|referred to as|\((?:de |het |the )?)[^\"“„(]{0,12}[\"“„](?:\*\*)?(?P<term>[A-ZÀ-Þ][\w -]{2,40}?)(?:\*\*)?[\"”“]"
 )
+_MARKS = ('"', "“", "„")
 _PARTIES = re.compile(
     r"verwerk|verantwoord|betrokken|persoonsgegeven|processor|controller|data subject|personal data|partij|part(?:y|ies)|overeenkomst|agreement",
     re.IGNORECASE,
@@ -88,6 +89,8 @@ def _introduced_twice(text: Text) -> Iterator[Finding]:
         if line.clause.part not in (Part.PREAMBLE, Part.RECITALS, Part.BODY):
             continue
         words = reading.original(line.start, line.end)
+        if not any([mark in words for mark in _MARKS]):  # noqa: C419 - a list is faster here
+            continue
         for match in _INTRODUCED.finditer(words):
             if not _PARTIES.search(match["term"]):
                 found.setdefault(match["term"], []).append((line.start, line.end, line.clause.provision))

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from art28.agreement.passages import ReadingLine
 from art28.checking.model import Finding, Kind, Message, Severity
@@ -20,9 +21,6 @@ _TERMS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 _NAMED = sorted((term for terms in _TERMS.values() for term in terms), key=len, reverse=True)
 _BY_LOWER: Mapping[str, str] = {term.lower(): term for term in _NAMED}
-_ANY = re.compile(
-    rf"(?<![\w-])(?P<term>{'|'.join(_NAMED)})(?![\w-])(?! ?-)|\b(?:[Dd]e|[Tt]he) (?P<lower>{'|'.join(_BY_LOWER)})(?![\w-])"
-)
 _LONGEST_BINDING = 300
 _MANY = 3
 _TWICE = 2
@@ -30,6 +28,8 @@ _LEAST = 12
 _FURTHEST = 2
 _WORD = re.compile(r"[A-Za-zÀ-ÿ-]{11,}")
 _ENDINGS = ("n", "s", "en", "'s", "e", "")
+_RIGHT = frozenset(f"{term}{end}".lower() for term in _NAMED for end in _ENDINGS)
+_REMEMBERED = 16_384
 _BINDS = re.compile(r"hierna|te noemen|verder|referred to|hereinafter|\(.{0,40}[\"“„']", re.IGNORECASE)
 _SHOWN = 6
 
@@ -54,17 +54,28 @@ def _used(text: Text, lines: Sequence[tuple[ReadingLine, str]]) -> Mapping[str, 
     """The terms that occur, with the lines that hold them."""
     found: dict[str, list[ReadingLine]] = {}
     whole = text.agreement.reading.flow.text
-    present = [term for term in (*_NAMED, *_BY_LOWER) if term in whole]
+    named, lower = (tuple([term for term in terms if term in whole]) for terms in (_NAMED, _BY_LOWER))
+    if not named and not lower:
+        return found
+    any_of = _any_of(named, lower)
     for line, words in lines:
         if line.clause.part in (Part.PREAMBLE, Part.RECITALS):
             continue
-        if not any([term in words for term in present]):  # noqa: C419 - a list is faster here
-            continue
-        terms = {match["term"] or _BY_LOWER[match["lower"]] for match in _ANY.finditer(words)}
+        terms = {match["term"] or _BY_LOWER[match["lower"]] for match in any_of.finditer(words)}
         if terms and not (len(words) < _LONGEST_BINDING and _BINDS.search(words)):
             for term in terms:
                 found.setdefault(term, []).append(line)
     return found
+
+
+@lru_cache(maxsize=256)
+def _any_of(named: tuple[str, ...], lower: tuple[str, ...]) -> re.Pattern[str]:
+    """The terms that occur at all; one that doesn't has no place among the alternatives, each of which takes time."""
+    never = "(?!)"
+    return re.compile(
+        rf"(?<![\w-])(?P<term>{'|'.join(named) or never})(?![\w-])(?! ?-)"
+        rf"|\b(?:[Dd]e|[Tt]he) (?P<lower>{'|'.join(lower) or never})(?![\w-])"
+    )
 
 
 def _varies(text: Text, role: str, used: Mapping[str, Sequence[ReadingLine]]) -> Finding:
@@ -89,14 +100,13 @@ def _misspelt(text: Text, lines: Sequence[tuple[ReadingLine, str]]) -> Iterator[
     reading = text.agreement.reading
     whole = reading.flow.text
     terms = [term for group in _TERMS.values() for term in group if len(term) >= _LEAST and whole.count(term) > _TWICE]
-    right = {f"{term}{end}".lower() for group in _TERMS.values() for term in group for end in _ENDINGS}
     wrong: dict[str, list[ReadingLine]] = defaultdict(list)
     if not terms:
         return
     for line, words in lines:
         for word in _WORD.findall(words):
             lower = word.lower()
-            if word[0].isupper() and lower not in right and any(_is_near(lower, term.lower()) for term in terms):
+            if word[0].isupper() and lower not in _RIGHT and any(_is_near(lower, term.lower()) for term in terms):
                 wrong[word].append(line)
     for word, found in wrong.items():
         if len(found) <= _TWICE:
@@ -110,6 +120,7 @@ def _misspelt(text: Text, lines: Sequence[tuple[ReadingLine, str]]) -> Iterator[
             )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _is_near(one: str, other: str) -> bool:
     """Whether two words differ in one or two letters, and by no ending."""
     if abs(len(one) - len(other)) > _FURTHEST or one.startswith(other) or other.startswith(one):

@@ -1,7 +1,8 @@
 """Text -> findings on laws that an agreement cites as law although they no longer hold."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
@@ -24,17 +25,19 @@ _BEFORE, _AFTER = 70, 40
 def repealed(text: Text, *, on: date) -> Iterator[Finding]:
     """One finding for each law that no longer holds on the day `on`, with every place that cites it."""
     reading = text.agreement.reading
-    lower = reading.text.lower()
-    sentences: list[tuple[Sentence, str]] = []
+    # A sentence is one line, also where the text behind it isn't.
+    lower = reading.text.lower().replace("\n", " ")
+    starts = [sentence.start for sentence in reading.sentences]
     for law in repealed_laws(on):
-        probes = [probe for probe in _probes(law) if probe in lower]
-        if not probes:
+        begins = [at for probe in _probes(law) for at in _places(lower, probe)]
+        if not begins:
             continue
-        sentences = sentences or [(sentence, sentence.text.lower()) for sentence in reading.sentences]
+        # Letters that take more room in lower case move what stands behind them.
+        moved = len(lower) != len(reading.text)
+        among = reading.sentences if moved else _around(reading.sentences, starts, begins)
         cited = tuple(
             (sentence, match)
-            for sentence, said in sentences
-            if any([probe in said for probe in probes])  # noqa: C419 - a list is faster here
+            for sentence in among
             for match in _pattern(law).finditer(sentence.text)
             if not _is_history(sentence, match)
         )
@@ -57,6 +60,25 @@ def repealed(text: Text, *, on: date) -> Iterator[Finding]:
         )
 
 
+def _places(lower: str, probe: str) -> Iterator[int]:
+    at = lower.find(probe)
+    while at >= 0:
+        yield at
+        at = lower.find(probe, at + 1)
+
+
+def _around(sentences: Sequence[Sentence], starts: Sequence[int], begins: Sequence[int]) -> Iterator[Sentence]:
+    """The sentences around some places, in order; one place may be in two, of which the one ends the other."""
+    found = set()
+    for at in begins:
+        index = bisect_right(starts, at) - 1
+        while index >= 0 and sentences[index].end > at:
+            found.add(index)
+            index -= 1
+    return (sentences[index] for index in sorted(found))
+
+
+@cache
 def _probes(law: RepealedLaw) -> tuple[str, ...]:
     """What the law is called in lower case: one of these is in every text that names it, for white space is folded."""
     return tuple([name.lower() for name in (*law.names, *law.abbreviations)])

@@ -18,8 +18,10 @@ def repeated(text: Text) -> Iterator[Finding]:
     reading = text.agreement.reading
     seen: dict[str, Clause] = {}
     for clause in reading.clauses:
+        if clause.part is not Part.BODY or clause.end - clause.start < _SHORTEST:
+            continue
         words = _words(reading.flow.text[clause.start : clause.end])
-        if clause.part is not Part.BODY or len(words) < _SHORTEST:
+        if len(words) < _SHORTEST:
             continue
         first = seen.setdefault(words, clause)
         if first is clause:
