@@ -28,10 +28,19 @@ def needed_by(pattern: str, flags: int = 0) -> frozenset[str]:
     >>> sorted(needed_by(r"meldt? .*(?:datalekken|een inbreuk)"))
     ['datalekken', 'een inbreuk']
     """
+    needed = all_needed_by(pattern, flags)
+    return needed[0] if needed else frozenset()
+
+
+def all_needed_by(pattern: str, flags: int = 0) -> tuple[frozenset[str], ...]:
+    """Sets of words of each of which one stands in every text that `pattern` matches; what tells most comes first.
+
+    >>> [sorted(words) for words in all_needed_by(r"(?:lek|hack).*melden|melden.*(?:lek|hack)")]
+    [['melden'], ['hack', 'lek']]
+    """
     if flags & (re.IGNORECASE | re.VERBOSE):
-        return frozenset()
-    needed = _Reader(pattern).alternatives()
-    return _least(min(needed, key=_weight)) if needed else frozenset()
+        return ()
+    return tuple(map(_least, sorted(_Reader(pattern).alternatives(), key=_weight)))
 
 
 def _least(words: frozenset[str]) -> frozenset[str]:
@@ -86,8 +95,10 @@ class _Reader:
             return found[0]
         if not all(found):
             return []
+        # What every alternative needs, then what tells most of each.
+        common = [words for words in dict.fromkeys(found[0]) if all(words in sets for sets in found[1:])]
         words = frozenset().union(*(min(sets, key=_weight) for sets in found))
-        return [words] if len(words) <= _MOST_WORDS else []
+        return [*common, words] if len(words) <= _MOST_WORDS and words not in common else common
 
     def _branch(self) -> list[frozenset[str]]:
         branch = _Branch()

@@ -10,12 +10,13 @@ from itertools import accumulate
 from art28.agreement.passages import Reading, Sentence
 from art28.extraction.folding import folded as folded
 from art28.extraction.hastening import hastened
-from art28.extraction.literals import needed_by
+from art28.extraction.literals import all_needed_by
 from art28.extraction.trace import Look, looks_noted
 from art28.extraction.vocabulary import Asked, Vocabulary, asked_for
 
-# So many words are looked for faster than a pattern is tried.
-_FEW = 16
+# So many words are looked for faster than a pattern is tried, and so many sets of them.
+_FEW = 64
+_SETS = 2
 # Lists of words that rules ask for: some hundreds, and names besides.
 _ASKED = 2048
 # Escapes and the names of groups stay as they are; all else in a pattern may be written in lower case.
@@ -76,7 +77,7 @@ class AnyCase:
     """A pattern that minds no case.
 
     It is sought, written in lower case, in the folded text: an engine that may not mind the case itself tries every
-    alternative at every letter. Where it needs one of a few words, they are looked for first. Places in a match are those of
+    alternative at every letter. Where it needs one of some words, they are looked for first. Places in a match are those of
     the text; its groups are in lower case.
     """
 
@@ -84,14 +85,18 @@ class AnyCase:
 
     def __init__(self, pattern: str) -> None:
         self._pattern = pattern
-        self._needed: tuple[str, ...] = ()
+        self._needed: tuple[tuple[str, ...], ...] = ()
         self._written: re.Pattern[str] | None = None
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first place in `start:end` of `text`."""
         written = self._written or self._write()
         lower = folded(text)
-        return written.search(lower, start, end) if any(map(lower.__contains__, self._needed)) else None
+        holds = lower.__contains__
+        for words in self._needed:
+            if not any(map(holds, words)):
+                return None
+        return written.search(lower, start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The place at `start` of `text`."""
@@ -104,8 +109,7 @@ class AnyCase:
     def _write(self) -> re.Pattern[str]:
         """The pattern as it is sought, made when it is first asked for: many never are."""
         lower = _NOT_LETTERS.sub(lambda m: m[0] if m["kept"] else m[0].lower(), self._pattern)
-        words = needed_by(lower)
-        self._needed = tuple(words) if 0 < len(words) <= _FEW else ("",)
+        self._needed = tuple(tuple(words) for words in all_needed_by(lower)[:_SETS] if len(words) <= _FEW)
         self._written = re.compile(hastened(lower))
         return self._written
 
