@@ -23,7 +23,7 @@ help:
 	@echo "make run         set everything up, make two organisations to look at, serve http://127.0.0.1:8028 (CUSTOMERS=300: large ones)"
 	@echo "make test        set everything up, run all tests on SQLite and on PostgreSQL"
 	@echo "make lint        ruff, mypy, import contracts, templates, migrations"
-	@echo "make bench       benchmarks, each with its ratio"
+	@echo "make bench       benchmarks, each with its ratio, and at the end which bars are held (BENCH='reading chain': some)"
 	@echo "make explore     property tests on examples that no test saw before (ROUNDS=10)"
 	@echo "make messages    collect and compile the Dutch and English strings"
 	@echo "make samples     build samples/ from their sources"
@@ -80,7 +80,7 @@ lint: .venv/.dev
 # The fuzzer has builds for few systems; where it has none, its benchmark says so.
 bench: .venv/.dev
 	@$(UV) pip install --quiet --only-binary :all: --python $(BIN)/python --require-hashes -r requirements/fuzz.lock || true
-	@for each in benchmarks/bench_*.py; do echo; echo "== $$each"; $(BIN)/python $$each || exit 1; done
+	@$(BIN)/python benchmarks/every.py $(BENCH)
 
 # `make test` draws the same examples each time; these are others.
 explore: .venv/.dev
