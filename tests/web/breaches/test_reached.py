@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from art28.obligations.start import Proof
+from art28.web.agreements.models import Direction
 from art28.web.audit.models import Act
 from art28.web.breaches import actions, mailing, queries
 from art28.web.breaches.models import Breach
@@ -155,3 +156,28 @@ def test_a_clock_that_ended_by_handing_over_runs_again_where_the_server_refuses_
     settled(message, ACCEPTED)
     clock.refresh_from_db()
     assert clock.state == "met"
+
+
+def test_who_processes_for_us_is_touched_but_not_told_by_us(given: World) -> None:
+    supplier = worlds.agreement(given.organisation, name="Leverancier", direction=Direction.CONTROLLER)
+    found = actions.record_breach(
+        given.organisation,
+        (given.agreement.pk, supplier.pk),
+        title="Lek",
+        facts=worlds.KNOWN,
+        discovery=worlds.discovery(timezone.now() - timedelta(hours=1)),
+        by=given.owner,
+        actor=worlds.actor(given.owner),
+        now=timezone.now(),
+    )
+    progress = queries.progress(found)
+    assert (progress.touched, progress.owed, progress.to_tell) == (2, 1, 1)
+    page = room(given, found).content.decode()
+    assert '<b class="figure">0</b> van 1 gemeld' in page
+    assert "niets te melden: zij verwerkt voor ons" in page
+    assert reverse("breaches:report", args=(found.pk, given.agreement.pk)) in page
+    assert reverse("breaches:report", args=(found.pk, supplier.pk)) not in page
+    assert told(given, found).context["phases"].untold == 1
+    sent_under(given, found)
+    assert queries.progress(found).to_tell == 0
+    assert "Onder elke overeenkomst is gemeld wat nu bekend is." in told(given, found).content.decode()

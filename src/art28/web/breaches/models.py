@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.obligations.beginning import Instant
 from art28.web.accounts.models import OrganisationRow, User
-from art28.web.agreements.models import Agreement
+from art28.web.agreements.models import Agreement, Direction
 from art28.web.clocks.models import Proof
 from art28.web.exercises import kinds
 from art28.web.exercises.models import Exercise
@@ -165,6 +165,11 @@ class TouchedAgreement(OrganisationRow):
 
     def __str__(self) -> str:
         return f"{self.breach_id} {self.agreement_id}"
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether the other side is to be told by us: not where it processes for us."""
+        return self.agreement.direction != Direction.CONTROLLER
 
     @property
     def questions(self) -> list[dict[str, Any]]:

@@ -188,10 +188,14 @@ class Narrowing:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a breach is over all agreements that it touches; of those to tell, to `back` only came what came back."""
+    """How far a breach is over all agreements that it touches; under `owed` of them the other side is to be told by us.
+
+    `back` counts those to whom only came what came back.
+    """
 
     touched: int
     starting: int
+    owed: int
     told: int
     back: int
     excluded: int
@@ -199,7 +203,7 @@ class Progress:
     @property
     def to_tell(self) -> int:
         """How many have not been told yet, those included whose clocks are still to start."""
-        return self.touched - self.told
+        return self.owed - self.told
 
 
 def progress(found: Breach) -> Progress:
@@ -208,7 +212,8 @@ def progress(found: Breach) -> Progress:
     counts = TouchedAgreement.objects.filter(organisation=found.organisation_id, breach=found).aggregate(
         touched=Count("id", filter=standing),
         starting=Count("id", filter=standing & Q(started_at=None)),
-        told=Count("id", filter=standing & reached.is_told(organisation, found.pk)),
+        owed=Count("id", filter=standing & reached.is_owed()),
+        told=Count("id", filter=standing & reached.is_owed() & reached.is_told(organisation, found.pk)),
         back=Count("id", filter=standing & reached.is_lost(organisation, found.pk)),
         excluded=Count("id", filter=~standing),
     )

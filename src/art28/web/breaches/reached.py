@@ -5,6 +5,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from art28.web.accounts.models import Organisation
+from art28.web.agreements.models import Direction
 from art28.web.breaches.models import Breach
 from art28.web.notices import queries as outbox
 
@@ -12,6 +13,11 @@ from art28.web.notices import queries as outbox
 def is_lost(organisation: Organisation, breach_id: UUID) -> Q:
     """Agreements under which all that was sent was refused or came back, so that nobody there knows (ADR 59)."""
     return Q(agreement__in=outbox.lost_about(organisation, subject_id=breach_id))
+
+
+def is_owed() -> Q:
+    """Agreements under which the other side is to be told by us: not those under which it processes for us."""
+    return ~Q(agreement__direction=Direction.CONTROLLER)
 
 
 def is_told(organisation: Organisation, breach_id: UUID) -> Q:
@@ -24,7 +30,7 @@ def in_state(found: Breach, state: str) -> Q:
     told, lost = is_told(found.organisation, found.pk), is_lost(found.organisation, found.pk)
     match state:
         case "to_tell":
-            return Q(excluded_at=None) & ~told
+            return Q(excluded_at=None) & is_owed() & ~told
         case "told":
             return Q(excluded_at=None) & told
         case "back":

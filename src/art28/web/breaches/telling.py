@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.notices.notice import NoticeKind
 from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
-from art28.web.breaches.reached import is_told
+from art28.web.breaches.reached import is_owed, is_told
 from art28.web.notices import queries as outbox
 from art28.web.notices.models import OutboxMessage
 
@@ -69,7 +69,7 @@ def phases(breach: Breach, newest: int) -> Phases:
     told = is_told(breach.organisation, breach.pk)
     counts: dict[str, int] = _standing(breach).aggregate(
         touched=Count("id"),
-        untold=Count("id", filter=~told),
+        untold=Count("id", filter=is_owed() & ~told),
         warned=Count("id", filter=told & Q(phase=NoticeKind.EARLY_WARNING)),
         reported=Count("id", filter=told & Q(phase=NoticeKind.REPORT)),
         supplemented=Count("id", filter=told & Q(phase=NoticeKind.FOLLOW_UP)),
@@ -94,7 +94,7 @@ def narrowed(breach: Breach, newest: int, state: str) -> QuerySet[TouchedAgreeme
         case "behind":
             rows = rows.filter(is_told(breach.organisation, breach.pk) & _behind(newest))
         case "untold":
-            rows = rows.exclude(is_told(breach.organisation, breach.pk))
+            rows = rows.filter(is_owed() & ~is_told(breach.organisation, breach.pk))
         case NoticeKind.EARLY_WARNING | NoticeKind.REPORT | NoticeKind.FOLLOW_UP | NoticeKind.CLOSING:
             rows = rows.filter(is_told(breach.organisation, breach.pk), phase=state)
         case _:
