@@ -11,7 +11,7 @@ from django.utils import timezone
 from art28.obligations.retaining import Basis, Rule
 from art28.web.audit.models import Act
 from art28.web.clocks.models import Obligation
-from art28.web.endings import actions, deleting, keeping, planning, pump, queries
+from art28.web.endings import actions, defaults, deleting, keeping, planning, pump, queries
 from art28.web.endings.deleting import Deletion
 from art28.web.endings.models import Choice, ChosenHow, Ending, Item, NoticeBy
 from art28.web.endings.refusals import Refused, Why
@@ -64,7 +64,7 @@ def test_a_window_that_passed_without_a_default_leaves_the_data_where_they_are()
     by: dict[str, Any] = {"actor": actor(given.owner)}
     assert "art. 5.1" in refused(Why.WINDOW_OPEN, actions.apply_default, row, now=open_still, **by)
     assert "28, lid 3, onder g" in refused(Why.NO_DEFAULT, actions.apply_default, row, now=row.choice_until, **by)
-    assert actions.apply_defaults(now=row.choice_until + DAY, limit=10) == 0
+    assert defaults.apply_defaults(now=row.choice_until + DAY, limit=10) == 0
     chosen(row, given, at=row.choice_until + 2 * DAY, now=row.choice_until + 2 * DAY)
     assert Obligation.objects.get(subject_id=row.event_id, action="choose_return_or_deletion").state == "late"
 

@@ -17,7 +17,7 @@ from art28.agreement.duties import Action, Trigger
 from art28.obligations.ending import Way, agreed_end
 from art28.terms import StartReason
 from art28.timelimits.instants import end_of_day
-from art28.web.accounts.access import WORKER, Actor
+from art28.web.accounts.access import Actor
 from art28.web.accounts.models import User
 from art28.web.agreements import deriving
 from art28.web.agreements.models import Agreement
@@ -158,10 +158,15 @@ def _choose(
         return
     words = str(Choice(choice).label)
     if how is ChosenHow.DEFAULT:
-        clocks.cancel(running, reason=f"{ChosenHow.DEFAULT.label}: {words}", actor=actor, now=now)
+        clocks.cancel(running, reason=default_chosen(choice), actor=actor, now=now)
     else:
         proof = Proof.ACKNOWLEDGED if how is ChosenHow.LINK else Proof.DONE
         clocks.end(running, at=min(at, now), by=proof, reason=words, actor=actor, now=now)
+
+
+def default_chosen(choice: Choice) -> str:
+    """Why the clock of a choice stops that the agreement itself made."""
+    return f"{ChosenHow.DEFAULT.label}: {choice.label}"
 
 
 @transaction.atomic
@@ -272,18 +277,6 @@ def take_back(row: Ending, *, reason: str, by: User, actor: Actor, now: datetime
     events.cancel(row.event, reason=reason, by=by, actor=actor, now=now)
     content = {"reason": reason}
     record(organisation=row.organisation, actor=actor, kind="ending.taken_back", subject=row, at=now, content=content)
-
-
-def apply_defaults(*, now: datetime, limit: int) -> int:
-    """Pump: what was agreed for the case that no choice is made, where the window has passed; returns how many."""
-    done = 0
-    for row in queries.without_choice(now=now)[:limit]:
-        try:
-            apply_default(row, actor=WORKER, now=now)
-        except Refused:  # somebody chose meanwhile
-            continue
-        done += 1
-    return done
 
 
 def lock(row: Ending) -> None:

@@ -1,5 +1,6 @@
 """Deletion with proof: many items by one run, refused while a hold, a choice, a return or a ground of the law stands."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -53,7 +54,8 @@ def delete(
         raise Refused(Why.NOTHING)
     zone = ZoneInfo(organisation.time_zone)
     _refuse_held(organisation, {each.agreement_id for each in items})
-    endings = list(Ending.objects.filter(pk__in={each.ending_id for each in items if each.ending_id}))
+    ended = {each.ending_id for each in items if each.ending_id}
+    endings = list(Ending.objects.filter(Among("id", ended)).defer("agreed", "checksums")) if ended else []
     for ending in endings:
         _refuse_early(ending)
     _refuse_kept(wanted, done.at.astimezone(zone).date(), attested=bool(done.attested_by))
@@ -71,8 +73,7 @@ def delete(
     ids_of = zip(new_texts(len(items)), items, strict=True)
     _LINES.write(((line, each.hex), days[each.last_day]) for line, each in ids_of)
     _keep(organisation, items, run, done, zone, actor=actor, now=now)
-    for ending in endings:
-        _follow(ending, done.at, actor=actor, now=now)
+    _follow(organisation, endings, done.at, actor=actor, now=now)
     return run
 
 
@@ -129,12 +130,25 @@ def _keep(
     record_alike(organisation, [(each, act) for each in ids])
 
 
-def _follow(ending: Ending, at: datetime, *, actor: Actor, now: datetime) -> None:
-    """What the deletion of a place brings along: the back-ups' own terms, and the end of the agreement's duty."""
-    planning.begin_backups(ending)
-    if not queries.outstanding(ending).exclude(kind=Kind.BACKUP).exists():
-        words = str(Choice(ending.choice).label) if ending.choice else ""
-        actions.end_clock(ending, Action.RETURN_OR_DELETE, at=at, reason=words, actor=actor, now=now)
+def _follow(
+    organisation: Organisation, endings: Sequence[Ending], at: datetime, *, actor: Actor, now: datetime
+) -> None:
+    """What the deletion of places brings along: the back-ups' own terms, and the end of the agreements' duty."""
+    ids = [each.pk for each in endings]
+    if not ids:
+        return
+    planning.begin_backups(organisation, ids)
+    outstanding = queries.outstanding_of(organisation, ids).exclude(kind=Kind.BACKUP)
+    left = set(outstanding.order_by().values_list("ending_id", flat=True).distinct())
+    done: dict[str, list[UUID]] = defaultdict(list)
+    for ending in endings:
+        if ending.pk not in left:
+            done[str(Choice(ending.choice).label) if ending.choice else ""].append(ending.event_id)
+    for words, events in done.items():
+        end_many(
+            organisation, subject_kind=actions.KIND, subject_ids=events, action=Action.RETURN_OR_DELETE, at=at,
+            reason=words, actor=actor, now=now,
+        )  # fmt: skip
 
 
 def _refuse_held(organisation: Organisation, agreements: Collection[UUID]) -> None:

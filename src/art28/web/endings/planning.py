@@ -1,20 +1,24 @@
 """What must go at the end, and by when: services with their systems and sub-processors, back-ups, data as listed."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
+from django.db.models import Count, Max, Q
 
 from art28.obligations import retaining
 from art28.timelimits.instants import end_of_day
 from art28.web.accounts.access import Actor
+from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
 from art28.web.audit.actions import Entry, record_many
 from art28.web.clocks import actions as clocks
+from art28.web.database.expressions import Among
 from art28.web.database.identifiers import new_id
 from art28.web.endings import queries
 from art28.web.endings.models import Basis, Ending, Item, Kind
@@ -23,6 +27,7 @@ from art28.web.services import queries as services
 
 LEAD = timedelta(days=30)
 """How long before its last day the clock of an item begins, unless its term is shorter."""
+_CHUNK = 1_000
 _PLANNED = ("ending", "counts_from", "due_at", "last_day", "counted", "clock_at", "clocked_at")
 
 
@@ -122,22 +127,26 @@ def add_place(
         place.basis, place.period = Basis.ROLLING, f"P{days or 1}D"
         place.counts_from = place.due_at = place.last_day = place.clock_at = None
     place.save(force_insert=True)
-    begin_backups(row)
+    begin_backups(row.organisation, (row.pk,))
     _record(row, "ending.place_added", [place], actor, now)
     return place
 
 
-def begin_backups(row: Ending) -> None:
-    """Once every system is empty, the terms of the back-ups count from when the last of them was."""
-    places = Item.objects.filter(organisation=row.organisation_id, ending=row)
-    systems = places.filter(kind=Kind.SYSTEM, kept_until=None)
-    if not systems.exists() or systems.filter(deleted_at=None).exists():
+def begin_backups(organisation: Organisation, endings: Collection[UUID]) -> None:
+    """Once every system of an ending is empty, the terms of its back-ups count from when the last of them was."""
+    places = Item.objects.filter(Among("ending_id", endings), organisation=organisation)
+    waiting = list(places.filter(kind=Kind.BACKUP, counts_from=None, deleted_at=None))
+    if not waiting:
         return
-    last = max(each for each in systems.values_list("deleted_at", flat=True) if each is not None)
-    zone = ZoneInfo(row.organisation.time_zone)
-    for place in places.filter(kind=Kind.BACKUP, counts_from=None, deleted_at=None):
-        count(place, last, place.period, zone, last=last.astimezone(zone).date())
-        place.save(update_fields=_PLANNED)
+    systems = places.filter(kind=Kind.SYSTEM, kept_until=None, ending__in={each.ending_id for each in waiting})
+    emptied = systems.order_by().values("ending").annotate(left=Count("id", filter=Q(deleted_at=None)))
+    last = {ending: at for ending, left, at in emptied.values_list("ending", "left", Max("deleted_at")) if not left}
+    zone = ZoneInfo(organisation.time_zone)
+    begun = [each for each in waiting if each.ending_id in last]
+    for place in begun:
+        at = last[place.ending_id]
+        count(place, at, place.period, zone, last=at.astimezone(zone).date())
+    Item.objects.bulk_update(begun, _PLANNED, _CHUNK)
 
 
 def drop(row: Ending, *, reason: str, actor: Actor, now: datetime) -> None:

@@ -17,7 +17,7 @@ from art28.web.accounts.access import WORKER
 from art28.web.accounts.models import Organisation
 from art28.web.clocks.actions import Starting, Subject, bears
 from art28.web.clocks.starting import Own, Pattern, pattern_of_each, start_each
-from art28.web.endings import actions, asking, ordering, queries
+from art28.web.endings import asking, defaults, ordering, queries
 from art28.web.endings.models import Hold, Item, Kind
 from art28.web.endings.saying import cited
 
@@ -86,4 +86,4 @@ def _hex(value: object) -> str:
     return value.hex if isinstance(value, UUID) else str(value).replace("-", "")
 
 
-PUMPS = (actions.apply_defaults, asking.remind, begin_clocks, ordering.ask)
+PUMPS = (defaults.apply_defaults, asking.remind, begin_clocks, ordering.ask)

@@ -11,6 +11,7 @@ from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Agreement
 from art28.web.clocks import queries as clocks
 from art28.web.clocks.models import Obligation
+from art28.web.database.expressions import Among
 from art28.web.endings.models import Certificate, Ending, Hold, Item, Kind
 
 RETENTION = "retention"
@@ -118,6 +119,11 @@ def deleted(row: Ending) -> QuerySet[Item]:
 def outstanding(row: Ending) -> QuerySet[Item]:
     """What of an ending is neither gone nor kept on a ground."""
     return Item.objects.filter(organisation=row.organisation_id, ending=row, deleted_at=None, kept_until=None)
+
+
+def outstanding_of(organisation: Organisation, endings: Collection[UUID]) -> QuerySet[Item]:
+    """The same of many endings."""
+    return Item.objects.filter(Among("ending_id", endings), organisation=organisation, deleted_at=None, kept_until=None)
 
 
 def clocks_of(organisation: Organisation, item_ids: Collection[UUID]) -> QuerySet[Obligation]:
