@@ -89,7 +89,10 @@ def part_title(text: str) -> str | None:
     return match["label"].strip() if match else None
 
 
-_PART = re.compile(r"^(?P<label>(?:part|deel|teil|partie)\s+[A-Z])\s*[-–—:.]\s*\S.{0,90}$", re.IGNORECASE)
+_PART = re.compile(
+    r"^(?P<label>(?:part|deel|teil|partie)\s+[A-Z](?=\s*[-–—:.]\s*\S.{0,90}$)|(?:privacy|product)?bijsluiter\b.{0,60}$|(?:beveiligings|privacy|product|verwerkings)bijlage\b.{0,60}$)",
+    re.IGNORECASE,
+)
 
 
 def article_title(text: str, *, heading: bool) -> ArticleTitle | None:

@@ -19,9 +19,14 @@ _IN_WORDS = MappingProxyType({**NUMBER_WORDS, "anderhalf": 1.5, "anderthalb": 1.
 _AMOUNT = re.compile(
     rf"{_EURO}\s*(?P<before>{_NUMBER})(?:\s*{_SCALE.format(n=1)})?|"
     rf"(?<![\w.,])(?P<words>{'|'.join(_IN_WORDS)})\s+(?P<scale3>miljoen|million(?:en)?)\s+(?:€|euros?\b|EUR\b)|"
+    rf"(?<![\w.,])(?P<thousands>{'|'.join(NUMBER_WORDS)})? ?(?P<scale4>duizend|thousand|tausend|honderdduizend|hundred thousand|hunderttausend)\s+(?:€|euros?\b|EUR\b)|"
     rf"(?<![\w.,])(?P<after>{_NUMBER})(?:\s*{_SCALE.format(n=2)})?\s*(?:€|euros?\b|EUR\b)",
     re.IGNORECASE,
 )
+# "€ 50.000 (zegge vijftigduizend euro)", "twee miljoen vijfhonderdduizend euro": words that repeat a number, or end one.
+_REPEATS = re.compile(r"(?:\bzegge\b:?|\([^)]*|\b(?:miljoen|million(?:en)?))\s*$", re.IGNORECASE)
+_ABOUT = 30
+_HUNDRED = 100
 _THOUSAND = 1_000
 _MILLION = 1_000_000
 
@@ -44,6 +49,13 @@ def amounts(text: str) -> Iterator[Amount]:
     [1500000]
     """
     for match in _AMOUNT.finditer(text):
+        if match["scale4"] and _REPEATS.search(text, max(0, match.start() - _ABOUT), match.start()):
+            continue
+        if match["scale4"]:
+            count = int(NUMBER_WORDS[match["thousands"].lower()]) if match["thousands"] else 1
+            hundred = _HUNDRED if match["scale4"].lower().startswith(("hon", "hun")) else 1
+            yield Amount(count * hundred * _THOUSAND, match.start(), match.end())
+            continue
         factor = _factor(match["scale1"] or match["scale2"] or match["scale3"])
         words = match["words"]
         euros = (_IN_WORDS[words.lower()] if words else _value(match["before"] or match["after"])) * factor

@@ -38,7 +38,7 @@ _AUDITOR = (
         r"\b(?:uit te voeren|uitvoeren|verrichten|te verrichten|controleren|onderzoeken) (?:of|en/of|dan wel) (?:te )?(?:doen|laten)\b|"
         r"\b(?:door of namens|by or on behalf of|by,? or on behalf of|oder im auftrag)\b|"
         r"\b(?:durch(?:zu)?führen|vor(?:zu)?nehmen|prüfen|kontrollieren|überprüfen) oder\b[^.;]{0,120}\blassen\b|\b(?:réaliser|procéder à|effectuer|mener|diligenter)\b[^.;]{0,40}\bou (?:de )?(?:(?:le|la|les) )?faire (?:réaliser|procéder|effectuer|mener|diligenter)\b|"
-        r"\b(?:itself|zelf|eigenhandig|selbst|lui-même|elle-même|personally|hetzij door eigen \w+)\b[^.;]{0,60}?\b(?:or|of|dan wel|hetzij|oder|ou)\b"
+        r"\b(?:itself|yourself|yourselves|themselves|zelf|eigenhandig|selbst|lui-même|elle-même|personally|hetzij door eigen \w+)\b[^.;]{0,60}?\b(?:or|of|dan wel|hetzij|oder|ou)\b"
         r"[^.;]{0,20}?\b(?:door|laten|through|by|durch|par|an?|een|iemand|einen|un|its)\b|"
         rf"\b(?:door|by) (?:eigen|zijn|haar|its own|own) (?:\w+ ){{0,2}}(?:mensen|medewerkers|personeel|auditors?|staff|personnel)\b[^.;]{{0,40}}\b(?:of|or|hetzij)\b|"
         r"\beigene\w? (?:\w+ )?(?:durchführen|vornehmen) oder (?:durch|von)\b|"

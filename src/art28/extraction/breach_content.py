@@ -106,7 +106,7 @@ _TOKENS = {
         rf"\baantallen betrokkenen en gegevens\b|{_COUNTS_OF_BOTH}"
     ),
     "measures": r"\b\w*maatregelen\b|\bmeasures\b|\b\w*maßnahmen\b|\bmesures\b|\bremèdes\b|\bremedial (?:action|steps)\b|"
-    r"\bsteps (?:taken|proposed|were taken)\b|\bwhich steps\b|\bwhat PROCESSOR (?:have|has|is|are|will|propos\w*)\b[^.;,]{0,20}\b(?:done|do|doing|tak\w+|propos\w*)\b|\b(?:hetgeen|wat) PROCESSOR\b[^.;,]{0,20}\b(?:ondernomen|ondernem\w*|gedaan|doe\w*)\b|\bwat (?:PROCESSOR|wij|we|hij|zij|is|er)\b[^.;,]{0,20}\b(?:doe[tn]?|gedaan|ondernomen|ondernemen)\b|"
+    r"\bsteps (?:taken|proposed|were taken)\b|\bwhich steps\b|\bsteps (?:that )?PROCESSOR (?:is|are|has|have|will)\b|\bwhat PROCESSOR (?:have|has|is|are|will|propos\w*)\b[^.;,]{0,20}\b(?:done|do|doing|tak\w+|propos\w*)\b|\b(?:hetgeen|wat) PROCESSOR\b[^.;,]{0,20}\b(?:ondernomen|ondernem\w*|gedaan|doe\w*)\b|\bwat (?:PROCESSOR|wij|we|hij|zij|is|er)\b[^.;,]{0,20}\b(?:doe[tn]?|gedaan|ondernomen|ondernemen)\b|"
     r"\bwat (?:er |is ){0,2}(?:al |aan |nog ){0,2}(?:is )?gedaan\b|\bgenomen stappen\b|\bgedaan is\b|\bwhat (?:has been|was|is being) done\b|"
     r"\bwas (?:PROCESSOR|wir) (?:\w+ )?(?:unternommen|getan)\b",
     "contact_point": r"\b(?:functionaris|medewerker|persoon|contactpersoon|afdeling|degene|person|officer|stelle|person)\b[^.;]{0,20}\b(?:bij|van|from|bei|auprès de) (?:wie|whom|der|dem|qui)\b|\bbij wie\b[^.;]{0,40}\b(?:inlichtingen|terecht\w*|vragen)\b|\bmet wie\b[^.;]{0,50}\bcontact\b|\bwhom\b[^.;]{0,20}\bcontact\b|\b(?:an wen|mit wem)\b|"

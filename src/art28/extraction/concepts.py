@@ -82,6 +82,21 @@ def concepts_in(text: str) -> Mapping[str, Concept]:
     return MappingProxyType(found)
 
 
+# "Deze verwerkersovereenkomst (hierna "VWO")": letters by which the agreement calls itself, and that nothing else is called by.
+_ABBREVIATED = re.compile(
+    r"\b(?:[Dd]eze |[Tt]his |[Dd]iese[rs]? |[Dd]er |[Dd]ieser |[Ll]e présent )?(?P<kind>(?:[Vv]erwerkers|[Bb]ewerkers)overeenkomst|[Dd]ata [Pp]rocessing (?:[Aa]greement|[Aa]ddendum)|"
+    r"(?:[Aa]uftragsverarbeitungsv|[Vv])ertrag zur Auftragsverarbeitung|[Aa]uftragsverarbeitungsvertrag) "
+    r"\((?:(?:hierna|verder|hereinafter|nachfolgend|im Folgenden)(?: ook| te noemen)?:? )?[\"']?(?:de |the |der )?[\"']?(?P<letters>[A-Z]{2,6})[\"']?\)"
+)
+_USUAL_LETTERS = frozenset({"AVG", "GDPR", "DPA", "AVV", "EER", "EU", "DSGVO"})
+
+
+def own_abbreviation(text: str) -> tuple[str, str] | None:
+    """The letters by which `text` calls itself ("VWO"), with the words that they stand for; None where it has none."""
+    match = next((m for m in _ABBREVIATED.finditer(text[:_DEFINED_IN]) if m["letters"] not in _USUAL_LETTERS), None)
+    return (match["letters"], match["kind"].lower()) if match else None
+
+
 def _definitions(text: str) -> Iterator[tuple[str, str]]:
     for match in _OPENS_LINE.finditer(text):
         yield match["term"], match["said"][:160]

@@ -18,7 +18,7 @@ _PURPOSES = (
         "privacy",
         AnyCase(
             r"functionaris (?:voor )?(?:de )?gegevensbescherming|data protection officer|"
-            r"privacy officer|\bFG\b|\bDPO\b|privacy ?(?:contact|vragen|zaken)|datenschutzbeauftragt|délégué\w* à la protection"
+            r"référente? (?:données|rgpd)|privacy officer|\bFG\b|\bDPO\b|privacy ?(?:contact|vragen|zaken)|datenschutzbeauftragt|délégué\w* à la protection"
         ),
     ),
     ("support", AnyCase(r"support|ondersteuning|helpdesk|servicedesk|service desk|storing|assistance|\bhilfe\b")),
@@ -75,6 +75,7 @@ _WHO = re.compile(
     r"[,;:]?\s*(?i:\(?(?:op|via|unter|at|on|per|bereikbaar(?: op| via)?|te bereiken (?:op|via)|erreichbar unter|au|tel|telefoon\w*|telefon|telephone|"
     r"phone|mobiel|mobile|e-?mail|mail)\b\.?:?\s*){0,3}\(?$"
 )
+_A_PERSON = re.compile(rf"{_TITLES}{_PERSON}")
 _LABELLED = re.compile(r"^\W*(?P<label>[^:@\t]{3,80}?)\s*[:\t]\s*(?P<said>.*)$", re.DOTALL)
 _FUNCTION = re.compile(
     r"(?:functionaris (?:voor )?(?:de )?gegevensbescherming|data protection officer|data protection lead|privacy officer|security officer|"
@@ -94,6 +95,9 @@ def who_before(words: str) -> tuple[str | None, str | None]:
     match = _WHO.search(words)
     name = match["name"] if match and not _NOT_A_PERSON.search(match["name"]) else None
     role = (match["bracketed"] or match["role"]) if match and name else None
+    # "Data Protection Officer, Anna Jones": the function stands before the name.
+    if match and name is None and match["role"] and _A_PERSON.fullmatch(match["role"].strip(" ,")):
+        name, role = match["role"].strip(" ,"), match["name"]
     if function and (not name or function[0] not in name):
         role = role or function[0]
     return name, role.strip(" ,") if role else None

@@ -82,7 +82,7 @@ _LONGEST_NAME = 70
 _REGISTRATION = re.compile(
     r"\b(?:kvk\w*|k\.v\.k\.|kamer van koophandel|handelsregister\w*|chamber of commerce|trade register|"
     r"commercial register|company (?:number|no)|registration (?:number|no)|"
-    r"registered (?:under|with|number|no)|HRB|RCS|SIREN|registre du commerce|ondernemingsnummer|KBO|BCE|"
+    r"registered (?:in [A-Z][\w ]{3,30} )?(?:under|with|number|no)|HRB|RCS|SIREN|registre du commerce|ondernemingsnummer|KBO|BCE|"
     r"banque-carrefour)\b[^\d\n;]{0,70}?\n?(?P<number>\d[\d .]{5,11}\d)(?!\d)",
     re.IGNORECASE,
 )
@@ -111,7 +111,7 @@ _ADDRESSES = tuple(
         rf"\b(?:te|in|at) {_CITY} \({_STREET},? ?{_POSTCODE}",
         rf"\b(?:te|in) {_CITY}[^;\n\d]{{0,40}}? (?:aan|at) (?:de |het |the )?{_STREET} \({_POSTCODE}\)",
         rf"\b(?:aan|at|on) (?:de |het |the )?{_STREET}\s?,? (?:te|in|at) (?:\(?{_POSTCODE}\)? )?{_CITY}",
-        rf"\b(?:te|in) {_CITY}\s?,? (?:aan|at) (?:de |het |the )?{_STREET}",
+        rf"\b(?:te|in) {_CITY}\s?,? (?:aan|at) (?:de |het |the )?{_STREET}(?:\s?,? \(?{_POSTCODE}\)?)?",
         rf"(?P<street>(?:(?:Unit|Suite|Floor|Level) \w+, )?(?:\d{{1,5}}[A-Za-z]? )?{_WORD}(?: {_WORD}){{1,4}}(?:, (?:Suite|"
         rf"Floor|Unit|Level) "
         rf"\w+)?), {_CITY}(?: \d{{1,2}}(?=,? [A-Z]\d[\dW] ?\w{{4}}\b))?(?:,? (?:[A-Z]{{2}} )?(?:\d{{5}}(?!\d)|[A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b|[A-Z]\d[\dW] "

@@ -54,7 +54,7 @@ _UNITS = {
     Unit.WEEK: r"weken|week|weeks?|wochen?|semaines?",
     Unit.MONTH: r"(?:kalender)?maanden|(?:kalender)?maand|(?:calendar )?months?|monat(?:e[ns]?|s)?|mois",
     Unit.QUARTER: r"kwarta(?:al|len)|quarters?|quartal(?:e[ns]?|s)?",
-    Unit.YEAR: r"(?:kalender)?jaar|jaren|(?:calendar )?years?|(?:kalender)?jahr(?:e[ns]?|s)?|ans?|ann[ée]es?",
+    Unit.YEAR: r"(?:kalender|school|contract|boek)?(?:jaar|jaren)|(?:calendar )?years?|(?:kalender)?jahr(?:e[ns]?|s)?|ans?|ann[ée]es?",
 }
 _HOURS_OF_ETMAAL = 24
 

@@ -108,7 +108,7 @@ _WORDS = (
     *("remet", "copie", "récup", "télécharg", "conserv", "résili"),
 )
 _HEADING = re.compile(
-    r"\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|\bwat daarna\b|\ben daarna\b|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
+    r"\bagreement ends\b|\bwhen (?:\w+ ){1,4}?(?:ends?|leaves?|cancels?)\b|\bleaving\b|\bals (?:\w+ ){1,3}?(?:weggaat|opzegt|vertrekt)\b|\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|\bwat daarna\b|\ben daarna\b|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
     r"expir|löschung|löschen|rückgabe|herausgabe|beendigung|vertragsende|sort des|suppression|restitution|fin du|résiliation"
 )
 _NEAR, _NEARER = 700, 250
@@ -186,7 +186,7 @@ _REQUESTED = (
 _RETURN_REQUESTED = (
     rf"{_REQUESTED}[^.;]{{0,220}}(?:{{return}})|(?:{{return}})[^.;]{{0,60}}{_REQUESTED}|"
     rf"\bstel(?:t|len)\b[^.;]{{0,60}}{_REQUESTED}[^.;]{{0,40}}\bbeschikbaar\b|"
-    rf"\bexport\w*|\bretriev\w*|\bdownload\w*|\btélécharg\w*|\bwil CONTROLLER\b"
+    rf"\bexport\w*|\bretriev\w*|\bdownload\w*|\btélécharg\w*|\brécupér\w*|\bwil CONTROLLER\b"
 )
 # "PROCESSOR levert een export aan": what it hands over of its own accord.
 _HANDS_OVER = (

@@ -69,6 +69,7 @@ _PLACE = r"[A-ZÀ-Þ'][\w'’-]+(?:[ -](?:en|and|aan|den|de|het|the|of|am|[A-ZÀ
 _COURT = re.compile(
     rf"(?:[Dd]e )?(?:bevoegde )?(?:[Rr]echter|[Kk]amer) (?:van|bij) de (?P<named>[Rr]echtbank (?:te |"
     rf"van )?{_PLACE}(?:,? (?:locatie|zittingsplaats) {_PLACE})?)|"
+    r"\b(?P<district>[Rr]echtbank (?:in|van) (?:het|de) (?:arrondissement|ressort|plaats|woonplaats|vestigingsplaats) (?:waar|van) [^.;:]{3,80})|"
     rf"\b(?P<bench>[Rr]echtbank(?:en)? (?:te |van |in )?(?:het (?:gerechtelijk )?arrondissement )?{_PLACE}(?:,? (?:locatie|afdeling|"
     rf"zittingsplaats) {_PLACE})?)|"
     rf"(?P<judge>(?:[Dd]e |[Hh]et )?(?:\w+ )?(?:bevoegde |burgerlijke |Nederlandse |gewone )*(?:[Kk]antonrechter|"
@@ -92,7 +93,7 @@ _COURT_ENDS = re.compile(
 )
 _DISPUTE = AnyCase(
     r"geschil|dispute|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|"
-    r"(?:^[\W\d]*|\brecht; ?)(?:de )?rechtbank [^.;]{3,40}\.?$",
+    r"(?:^[\W\d]*|\brecht; ?)(?:de )?(?:bevoegde )?(?:rechtbank|rechter (?:te|in)) [^.;]{3,40}\.?$",
 )
 _ELSEWHERE = AnyCase(r"\b(?:conform|volgens|aangewezen in|designated in|referred to in|genoemd in) ")
 

@@ -66,6 +66,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:richt|wendt) (?:een |de )?betrokkene zich\b", r"\bbetrokkene zich [^.;]{0,40}\b(?:richt|wendt)\b",
         ),
         "rights": (
+            r"\bverzoek(?:en)? van (?:een |de |het |zijn |haar |CONTROLLER )?(?:leerling(?:en)?|ouders?|student(?:en)?|cliënt(?:en)?|patiënt(?:en)?|medewerkers?|werknemers?|klant(?:en)?|gebruikers?|inwoners?|burgers?|huurders?|leden|lid|kandida(?:at|ten)|bezoekers?)\b",
             r"\bgegevens (?:wil|wilt|wenst)\b … \b(?:inzien|verwijder\w*|correcti\w*|corriger\w*|ontvangen|wissen|aanpassen)\b", r"\buitoefen\w* van (?:hun |de |zijn )?rechten (?:door|van) (?:de )?betrokkene\w*", r"\b\w*inzageverzoek\w*", r"\bbetrokkenen? … \bin te zien\b … \b(?:verbeteren|corrigeren|verwijderen|wissen)\b",
             r"\bvraagt (?:iemand|een (?:persoon|betrokkene))\b … \bgegevens te\b",
             r"\bverzoek(?:en)? om … (?:inzage|rectificatie|wissing)\b", r"\bverzoek … \bzijn gegevens (?:te|in)\b",
@@ -80,7 +81,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "forward": (
             r"\bbezorg(?:t|en) … \baan CONTROLLER\b", r"\bla(?:at|ten) … \b(?:beantwoording|afhandeling|behandeling)\b … \baan CONTROLLER\b", r"\bspe(?:elt|len) … \bdoor\b", r"\b(?:zend(?:t|en)|stu(?:urt|ren)) (?:PROCESSOR )?(?:\w+ ){0,3}?(?:aan|naar) CONTROLLER\b",
-            r"\bge(?:eft|ven) … \bverzoek … \bdoor\b", r"\bter (?:verdere )?(?:afhandeling|beantwoording|behandeling) (?:in handen|over)\b", r"\baan CONTROLLER (?:toegezonden|toegestuurd|voorgelegd|overgedragen)\b",
+            r"\bge(?:eft|ven) … \bverzoek … \bdoor\b", r"\bverzoek\w* … \bge(?:eft|ven) … \bdoor aan CONTROLLER\b", r"\bter (?:verdere )?(?:afhandeling|beantwoording|behandeling) (?:in handen|over)\b", r"\baan CONTROLLER (?:toegezonden|toegestuurd|voorgelegd|overgedragen)\b",
             r"\bdoor(?:ge)?(?:stuur|sturen|zend|zenden|geleid|geleiden|verwez|verwij|gezonden|leiden|zonden)\w*",
             r"\bdoor te (?:stur|zend|geleid|verwijz|leid)\w*",
             r"\b(?:stuurt|sturen|zendt|zenden|leidt|geleidt) … \bdoor\b", r"\bverwijs(?:t|en)\b", r"\bverwijzen\b", r"\bdoorverwij\w*",

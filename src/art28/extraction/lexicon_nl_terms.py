@@ -168,7 +168,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "return": (
             r"\blever(?:t|en)\b … \b(?:bestand(?:en)?|gegevens)\b … \b(?:op|aan|uit)\b", r"\blever(?:t|en)? PROCESSOR (?:ze|die|deze|alles|de gegevens)\b[^.;]{0,40}\baan\b", r"\bstel(?:t|len)\b … \bgegevens\b … \bbeschikbaar\b", r"\bgegevens\b … \bbeschikbaar gesteld\b",
-            r"\bterbeschikkingstelling\b", r"\bge(?:eft|ven) … \b(?:kopie|gegevens|bestanden)\b … \bmee\b", r"\bdra(?:agt|gen) … \bover\b", r"\bge(?:eft|ven) … \bterug\b", r"\bter beschikking\b",
+            r"\bblij(?:ft|ven)\b … \b(?:beschikbaar|toegankelijk|opvraagbaar)\b", r"\bdownload\w*", r"\bterbeschikkingstelling\b", r"\bge(?:eft|ven) … \b(?:kopie|gegevens|bestanden)\b … \bmee\b", r"\bdra(?:agt|gen) … \bover\b", r"\bge(?:eft|ven) … \bterug\b", r"\bter beschikking\b",
             r"\b(?:ge)?retourne\w*", r"\bteruggave\b", r"\bterug ?(?:te )?(?:ge|be|le)\w*", r"\bteruggeven\b",
             r"\boverdra(?:gen|cht|agt)\b", r"\bovergedragen\b", r"\bover te dragen\b", r"\bexport\w*",
             r"\bterugbezorg\w*", r"\boverhandig\w*", r"\bter beschikking stellen\b", r"\bterug\b", r"\bafgifte\b",

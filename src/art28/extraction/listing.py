@@ -99,7 +99,7 @@ _DETERMINER = re.compile(r"(?:om |het |die |der |das |den |la |le |les |to |l')"
 # "Versand von Rechnungen, Verwaltung von Abmeldungen", "registratie van uren, beheer van accounts": each opens with a doing.
 _DOING = re.compile(
     r"(?:(?:online|technische|dagelijkse|externe|the|de|het|die|der|la|le) )?"
-    r"(?:\w{3,}(?:ing|atie|itie|eren|ung|ation|ment|tion)|beheer\w*|onderhoud|opslag|hosting|support|versand|betrieb|wartung|pflege|verzorg\w*|gestion|envoi|suivi|versturen|verzenden|plannen|bijhouden|maken|opstellen|uitvoeren)\b",
+    r"(?:\w{3,}(?:ing|atie|itie|eren|ung|ation|ment|tion)|beheer\w*|onderhoud|opslag|hosting|support|versand|betrieb|wartung|pflege|verzorg\w*|gestion|envoi|suivi|tenue|mise|prise|paie|analyse|création|fourniture|versturen|verzenden|plannen|bijhouden|maken|opstellen|uitvoeren)\b",
     re.IGNORECASE,
 )
 _LONGEST_DOING = 10

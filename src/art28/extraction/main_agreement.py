@@ -74,7 +74,7 @@ _TERMED = re.compile(
     re.IGNORECASE,
 )
 _BELONGS = AnyCase(
-    r"in the course of|performing|performance of|auf der grundlage|im rahmen|aufgrund|^\W*(?:au|to the|zum|zur) |annexe(?: \w+)? (?:au|à)\b|anlage(?: \w+)? (?:zum|zur)\b|schedule(?: \w+)? to\b|behoort? bij|behorende? bij|hoort bij|onderdeel (?:uit )?(?:van|is van)|deel (?:uit )?van|bijlage (?:bij|"
+    r"in the course of|performing|performance of|auf der grundlage|im rahmen|aufgrund|^\W*(?:au|to the|zum|zur) |\bgeheel met\b|annexe(?: \w+)? (?:au|à)\b|anlage(?: \w+)? (?:zum|zur)\b|schedule(?: \w+)? to\b|behoort? bij|behorende? bij|hoort bij|onderdeel (?:uit )?(?:van|is van)|deel (?:uit )?van|bijlage (?:bij|"
     r"\d+ bij)|aanvulling op|voortvloeit uit|uit voortvloeit|in het kader van|uitvoering van|"
     r"gesloten|sloten\b|sluiten\b|getekend|beschreven in|op grond van|aangegaan|levering van|forms? (?:an? )?(?:integral )?part of|incorporated (?:in|into)|"
     r"supplements?|signed on|by an? (?:[a-z]+ ){0,2}agreement|ergänzt|complètent|beauftragt|auf grundlage|konkretisiert|ergeben|exécution du|dans le cadre|complète|bijlage bij|betreft|pursuant to|entered into|annex to|schedule to|under which|bestandteil|ergänzt|intégrante",

@@ -144,8 +144,29 @@ def names_in(text: str) -> Mapping[str, Role]:
     found.update((name, role) for name, role in acting_names(text, known).items() if name.lower() not in found)
     found.update(_the_other(defined, found))
     controllers = tuple(name for name, role in found.items() if role is Role.CONTROLLER)
-    found.update(pronouns_in(text, controllers))
+    pronouns = dict(pronouns_in(text, controllers))
+    found.update(pronouns)
+    found.update(
+        _beside_a_pronoun(
+            text, (name for name, role in defined.items() if role is None and name not in found), pronouns
+        )
+    )
     return MappingProxyType(found)
+
+
+# '("Acme", "we", "us")', '("Customer" or "you")': a term, and the word for the one who speaks or is spoken to.
+_WITH_PRONOUN = (
+    r"\([\"']?(?:[Tt]he |[Dd]e )?{name}[\"'],? ?(?:(?:or|and|of|en|und|oder|ou|et) )?[\"'](?P<pronoun>\w{{1,6}})[\"']"
+)
+
+
+def _beside_a_pronoun(text: str, terms: Iterable[str], pronouns: Mapping[str, Role]) -> Iterator[tuple[str, Role]]:
+    """The terms that are defined in one pair of brackets with a pronoun, with the role of that."""
+    for term in terms:
+        match = re.search(_WITH_PRONOUN.format(name=re.escape(term)), text[:_OPENING])
+        role = pronouns.get(match["pronoun"].lower(), pronouns.get(match["pronoun"])) if match else None
+        if role is not None:
+            yield term, role
 
 
 _SMALL = MappingProxyType({name.lower(): role for role, names in CAPITALISED.items() for name in names})

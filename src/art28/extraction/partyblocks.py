@@ -254,7 +254,12 @@ _SIGNS = AnyCase(r"naam\s*:|name\s*:|handtekening|signature|\bw\.g\.|, \d{1,2} \
 
 
 def _belongs(header: ReadingLine, line: ReadingLine) -> bool:
-    if _header(line)[0] or _TOGETHER.search(line.text[:60]) or line.block.kind is BlockKind.HEADING:
+    if (
+        _BETWEEN.match(line.text)
+        or _header(line)[0]
+        or _TOGETHER.search(line.text[:60])
+        or line.block.kind is BlockKind.HEADING
+    ):
         return False
     return line.clause is header.clause or (
         line.clause.part is header.clause.part

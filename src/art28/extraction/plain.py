@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 from art28.agreement.model import Value
 from art28.extraction.cues import phrase
+from art28.extraction.rule import Strength
 from art28.extraction.statements import Statement
+
+PERIOD = "the one period that the statement names"
+"""In the place of a value: what is said is how long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,7 @@ class Plain:
     value: Value = True
     under: str = ""
     unless: tuple[str, ...] = ()
+    strength: Strength = Strength.INFERRED
 
     def meets(self, statement: Statement, language: str) -> bool:
         """Whether `statement` says so."""

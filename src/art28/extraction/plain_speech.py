@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
 from art28.extraction.durations import durations
-from art28.extraction.plain import Plain
+from art28.extraction.plain import PERIOD, Plain
 from art28.extraction.plain_german import SAYS
 from art28.extraction.plain_pages import PAGES
 from art28.extraction.rule import Candidate, Rule, Strength
@@ -310,9 +310,14 @@ def _read(reading: Reading) -> Iterator[Candidate]:
     for plain in (*_SAYS, *SAYS, *PAGES):
         for statement in statements(reading, *plain.words, headings=False):
             if plain.meets(statement, language):
-                yield Candidate(plain.key, plain.value, statement.passages, Strength.INFERRED)
+                if plain.value is PERIOD:
+                    yield from _period(plain.key, statement)
+                    continue
+                yield Candidate(plain.key, plain.value, statement.passages, plain.strength)
                 if plain.key == "term.amendment":
                     yield from _period("term.amendment_notice", statement)
+                if plain.key == "subprocessors.change_notice":
+                    yield from _period("subprocessors.notice_period", statement)
                 if plain.key == "audit.right":
                     yield Candidate("audit.trigger", "any", statement.passages, Strength.INFERRED)
     yield from _chosen_within(reading)

@@ -10,7 +10,7 @@ from art28.document.layer import Layer, replaced, unchanged
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, outline_of
 from art28.extraction.boxes import choices_in
-from art28.extraction.concepts import BREACH_WORD, Concept, concepts_in
+from art28.extraction.concepts import BREACH_WORD, Concept, concepts_in, own_abbreviation
 from art28.extraction.language import language_of
 from art28.extraction.names import TOKENS, names_in, pattern_of
 from art28.extraction.topic_rows import tables_on_topics, under_label
@@ -58,26 +58,38 @@ def prepare(flow: Flow) -> Reading:
     language = language_of(flow.text)
     breach = [term for term, what in concepts.items() if what is Concept.BREACH and term not in names]
     layer = _in_plain_terms(
-        flow, pattern_of(names, flow.text if language == "de" else ""), breach, BREACH_WORD[language]
+        flow,
+        pattern_of(names, flow.text if language == "de" else ""),
+        [(r"(?:en|s|n|e)?", breach, BREACH_WORD[language])] if breach else [],
+        own_abbreviation(flow.text),
     )
     lines = tuple(_lines(flow, layer, clauses))
     sentences = tuple(_sentences(layer.text, lines))
     return Reading(flow, layer, clauses, lines, sentences, language, names)
 
 
-def _in_plain_terms(flow: Flow, names: re.Pattern[str], breach: Sequence[str], breach_word: str) -> Layer:
-    """The text with its parties' names replaced by their roles, and its own terms for a breach by the usual one."""
+def _in_plain_terms(
+    flow: Flow,
+    names: re.Pattern[str],
+    own_terms: Sequence[tuple[str, Sequence[str], str]],
+    itself: tuple[str, str] | None,
+) -> Layer:
+    """The text with its parties' names replaced by their roles, and terms of its own by the usual ones.
+
+    `own_terms` are terms with their endings and the usual word for them, `itself` the letters by which the agreement calls itself
+    with its usual name.
+    """
     cuts = [
         (match.start(), match.end(), TOKENS[Role(match.lastgroup)])
         for match in names.finditer(flow.text)
         if match.lastgroup
     ]
-    if breach:
+    for endings, terms, word in (*own_terms, *([("", (itself[0],), itself[1])] if itself else ())):
         taken = {at for start, end, _ in cuts for at in range(start, end)}
         own = re.compile(
-            rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(breach, key=len, reverse=True)))})(?:en|s|n|e)?(?![\w-])"
+            rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(terms, key=len, reverse=True)))}){endings}(?![\w-])"
         )
-        cuts += [(m.start(), m.end(), breach_word) for m in own.finditer(flow.text) if m.start() not in taken]
+        cuts += [(m.start(), m.end(), word) for m in own.finditer(flow.text) if m.start() not in taken]
         cuts.sort()
     chosen = tuple(choices_in(flow.text))
     if chosen:

@@ -33,7 +33,7 @@ _PEOPLE_MEANT = re.compile(
 _SAYS_WHOSE = AnyCase(r"gegevens (?:zijn|komen|horen)|verwerk|betreft|gaat (?:\w+ )?om|in aanraking|process")
 _WHICH = re.compile(
     rf"\b\w*gegevens (?:die|welke)\b[^.;:]{{0,60}}\bverwerkt(?: worden)?\b[^.;:]{{0,12}}\b(?:zijn|betreffen|omvatten)\b:? (?P<a>.{{8,400}}?){_END}|"
-    rf"^\W*(?:\d[\d.]*\s+)?(?:het|dit) (?:betreft|gaat (?:\w+ )?(?:om|over))(?: onder (?:meer|andere))?:? (?P<b>.{{8,400}}?){_END}|"
+    rf"^\W*(?:\d[\d.]*\s+)?(?:(?:het|dit) (?:betreft|gaat (?:\w+ )?(?:om|over))|(?:doorgaans|meestal|veelal|gewoonlijk|in de regel|(?:over het|in het) algemeen) (?:betreft het|gaat het (?:\w+ )?om))(?: onder (?:meer|andere))?:? (?P<b>.{{8,400}}?){_END}|"
     rf"\b(?:volgende|onderstaande) (?:soorten |categorieën (?:van )?|typen )?(?:persoons)?gegevens\b[^.;:]{{0,60}}: (?P<c>.{{8,500}}?){_END}|"
     rf"\bvan (?:hen|deze personen) (?:verwerkt|verwerken) PROCESSOR:? (?P<d>.{{8,500}}?){_END}",
     _I,

@@ -22,7 +22,8 @@ TOPICS = (
                         r"\bbetroffen sind\b|\bpersonenkreis\b|\bpersonen\b(?= (?:op wie|waarop|van wie|wier|over wie))|individuals")),
     ("data_categories", AnyCase(
                         r"\bpersoonsgegevens\b|\bpersonal ?data\b|customer (?:personal )?data|\bgegevens\b|"
-                        r"personenbezogen\w* daten|datenkategorien|datenarten|(?:catégories|types) de données|"
+                        r"personenbezogen\w* daten|datenkategorien|datenarten|\b(?:art(?:en)?|kategorien) (?:der|von) daten|(?:catégories|types) de données|"
+                        r"\bdonnées (?:traitées|personnelles|collectées|concernées|à caractère personnel)|"
                         r"\bdata\b(?! ?subject)")),
 )  # fmt: skip
 HEADING_WORDS = word_set(
@@ -33,7 +34,7 @@ HEADING_WORDS = word_set(
     verwerkte onderwerp omvang nature purpose purposes of the processing and personal data categories category kinds kind type data subject subjects customer
     processed details description scope subject-matter art zweck der verarbeitung kategorien betroffener personen betroffene arten personenbezogener daten
     personen over wie van mensen degenen op
-    datenkategorien datenarten und finalités finalité personnes concernées catégories données nature sorten persoonsgegevens/betrokkenen individuals for whom concerned affected betroffen betroffenen sind kreis concernées concernés traitées traités
+    datenkategorien datenarten und finalités finalité personnes concernées catégories données nature collectées personnelles caractère personnel à sorten persoonsgegevens/betrokkenen individuals for whom concerned affected betroffen betroffenen sind kreis concernées concernés traitées traités
     """
 )
 """The words that headings on these topics are made of."""
@@ -126,7 +127,7 @@ def heading_topic(line: ReadingLine) -> str | None:
 
 
 _KINDS_OF_DATA = AnyCase(
-    r"persoonsgegevens|personal data|\bart (?:der|von)\b|soort|type|categor|kategor|arten|catégor|kinds?|"
+    r"données (?:traitées|personnelles|collectées|à caractère)|persoonsgegevens|personal data|\bart (?:der|von)\b|soort|type|categor|kategor|arten|catégor|kinds?|"
     r"customer data",
 )
 

@@ -27,7 +27,7 @@ from art28.extraction.section_heads import (
 )
 
 _ELSEWHERE = AnyCase(
-    r"datalek|inbreuk|breach|incident|meld|beveilig|security|maatregel|measures|rechten|rights|verzoek|request|"
+    r"datalek|inbreuk|breach|incident|meld|beveilig|security|maatregel|measures|rechten|rights|droits|betroffenenrecht|verzoek|request|"
     r"sub-?verwerker|SUBPROCESSOR|sub-?processor|doorgifte|transfer|"
     r"audit|einde|beëindig|terminat|aansprakelijk|liab|geheim|confiden|bewaar|retention|definit|begrip|teruggave|"
     r"sub-?processing|unterauftrag|jurisdiction|clause|addend|delet|verwijder|lösch|self-certif|weisung|instruct|"

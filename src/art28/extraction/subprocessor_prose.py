@@ -18,6 +18,7 @@ _NAMED_WITH = re.compile(
     r"(?P<name>[A-Z][\w&'-]*(?:[ .][\w&.'-]+){0,5}?(?: ?\b(?:B\.V\.|N\.V\.))?)(?P<seat>(?:,? gevestigd)? (?:te|in) [A-ZÀ-Þ][\w'’-]+(?: [A-Z][\w-]+)?|, [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)? \((?P<said>[^()]{3,160})\)"
 )
 _SUB_LABEL = re.compile(r"^\W*(?:SUBPROCESSOR)[^\t:]{0,40}\t")
+_SUB_LABEL_OR_COLON = re.compile(r"^\W*SUBPROCESSOR[^\t:]{0,40}[\t:]\s*")
 _AT_END = re.compile(r"(?:[A-Z][\w&'.-]*)(?: (?:[A-Z&][\w&'.-]*|en|of|and|van))*$")
 _LEADING_WORDS = re.compile(r"^(?:(?:En|De|Het|The|And|Von|Sont|Thans|Op|Momenteel|SUBPROCESSOR|[a-z]\S*) )+(?=[A-Z])")
 _SHORT_NAME = 4
@@ -32,9 +33,11 @@ _ITEM = re.compile(
 _PLACED_ITEM = re.compile(
     r"^[\s*_]*(?:(?:[-•●▪■◦‣·o]|\(?[a-z0-9]{1,2}[.)])\s+)?(?P<name>[A-Z0-9][^:;|()]{1,70}?) \((?P<seat>[^()]{2,40})\)\s*[:–—-]\s*(?P<rest>.{3,260})$"
 )
+# "Acme N.V., België (hosting)".
+_PLACE_THEN_WORK = re.compile(r"^(?P<seat>[A-ZÀ-Þ][^();]{2,30}?)\s*\((?P<work>[^()]{3,160})\)[.;,]?$")
 _LEAD = re.compile(r"(?:SUBPROCESSOR)[^.;]{0,140}:\s*$")
 _THESE_ARE = re.compile(
-    r"\b(?:op dit moment|momenteel|thans|ten tijde van|bij het (?:aangaan|sluiten) van|currently|at present|derzeit|zurzeit|actuellement|nu|toestemming (?:is|wordt) (?:\w+ ){0,3}?(?:gegeven|verleend) (?:voor|aan)|wij werken|we work|wir haben)\b[^.;:]{0,80}:\s*$",
+    r"\b(?:op (?:dit|het) moment(?: van (?:schrijven|publicatie))?|op dit ogenblik|momenteel|thans|ten tijde van|bij het (?:aangaan|sluiten) van|currently|at present|derzeit|zurzeit|actuellement|nu|toestemming (?:is|wordt) (?:\w+ ){0,3}?(?:gegeven|verleend) (?:voor|aan)|wij werken|we work|wir haben)\b[^.;:]{0,80}:\s*$",
     re.IGNORECASE,
 )
 _LISTS_SUBS = re.compile(
@@ -81,9 +84,10 @@ _NAME_LINE = re.compile(r"^[A-Z0-9][\w&.,' -]{1,58}(?: \([\w .-]{2,30}\))?$")
 def _in_one_cell(reading: Reading) -> Iterator[Entry]:
     """The sub-processors that stand in one cell, beside a label: "X B.V., Nederland (hosting); Y Ltd (mail)"."""
     for line in reading.lines:
-        if not line.block.cells or not _SUB_LABEL.match(line.text):
+        label = _SUB_LABEL_OR_COLON.match(line.text)
+        if label is None or not (line.block.cells or "(" in line.text):
             continue
-        words = reading.original(line.start, line.end).partition("\t")[2]
+        words = reading.original(line.start + label.end(), line.end)
         for part in re.split(r";\s*|\n\s*|\t", words):
             named = _NAMED_WITH.fullmatch(part.strip(" .-•"))
             if named and (COMPANY_NAME.match(named["name"]) or len(named["name"].split()) <= _SHORT_NAME):
@@ -128,7 +132,7 @@ def _described(name: str, words: str, place: tuple[int, int]) -> Entry:
     service = (rest[: there.start()] if there else rest).strip(" .;,:*")
     first, *_ = re.split(r"\s*[;(]\s*|,\s+(?=[A-Z])|\.\s+", service) or [""]
     bare = re.sub(r"[\s,;]+$", "", first)
-    parts = [part for part in re.split(r",\s+", bare) if not is_place(part)]
+    parts = [part for part in re.split(r",\s+|\s+[–—-]\s+", bare) if not is_place(part)]
     entry = Entry(name, ", ".join(parts) or None, passages=[place])
     entry.established_in = next(iter(places_in(seat["seat"])), None) if seat else None
     entry.processing_in = places_in(rest) or None
@@ -166,6 +170,9 @@ def from_items(reading: Reading) -> Iterator[Entry]:
             listing = not line.text.strip()
             continue
         name, rest = match["name"].strip(" *_"), match["rest"].strip()
+        in_brackets = _PLACE_THEN_WORK.match(rest)
+        if in_brackets and is_place(in_brackets["seat"]):
+            rest = f"established in {in_brackets['seat']}: {in_brackets['work']}"
         yield _described(
             name, rest.rstrip(")") if match["mark"] == "(" and "(" not in rest else rest, (line.start, line.end)
         )

@@ -42,7 +42,7 @@ _OTHER_SUBJECT = AnyCase(
 )
 
 _FOR_MAIN = AnyCase(
-    rf"(?:(?:zelfde|dezelfde|gelijke) (?:duur|looptijd|termijn|periode) als|loopt gelijk met|same (?:period|term|duration) as|für die (?:gesamte )?(?:dauer|laufzeit)|(?:voor|gedurende) de (?:gehele |volledige )?(?:duur|looptijd)(?: zoals [^.;]{{0,20}}in)?|"
+    rf"(?:(?:zelfde|dezelfde|gelijke) (?:duur|looptijd|termijn|periode) als|loopt gelijk (?:op )?met|same (?:period|term|duration) as|für die (?:gesamte )?(?:dauer|laufzeit)|(?:voor|gedurende) de (?:gehele |volledige )?(?:duur|looptijd)(?: zoals [^.;]{{0,20}}in)?|"
     rf"zolang(?: als)?|(?:net )?(?:even|zo) ?lang als|"
     rf"looptijd (?:is|volgt|komt overeen)[^.;]{{0,20}}|duur van|for the (?:full |entire )?(?:duration|term)|(?:as|"
     rf"so) long as|"
