@@ -7,7 +7,7 @@ from art28.checking.text import Text, cue, meeting
 
 _INFORMATION = (
     cue("{information} … {show_compliance}", "{provide}", unless=("{breach} … {show_compliance}", r"{information} … \b(?:over|omtrent|aangaande|about|regarding|concerning|on)\b … {breach}", "{rights} … {request}", "{dpia}", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient|verklaart|garandeert) ", "{delete}", "{inform} … {infringes}")),
-    cue(r"{show_compliance} … \b(?:daartoe|hiertoe|daarvoor|to that end|for that purpose|hierzu|dazu)\b … {information}", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bCONTROLLER (?:zal|shall|will|dient) ")),
+    cue(r"{show_compliance} … \b(?:daartoe|hiertoe|daarvoor|to that end|for that purpose|hierzu|dazu|hierfür|dafür|à cet effet|à cette fin)\b … {information}", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bCONTROLLER (?:zal|shall|will|dient) ")),
     cue(r"\b(?:inform\w*)\b", r"\b(?:maatregelen|measures)\b … {show_compliance}", r"\b(?:verzoek|request)\b"),
 )  # fmt: skip
 _DURING = r"\b(?:tijdens|in het kader van|ten behoeve van|during|in connection with|for the purposes? of|in the course of|bij) (?:een |de |an |any |such |the |deze )?{audit}"
@@ -29,7 +29,7 @@ _ACCESS_TO_RECORDS = cue("{provide}", r"\b(?:administratie|records|register)\b",
 def information(text: Text) -> Verdict:
     """Art. 28(3)(h): all information needed to show compliance, on request and not only within an audit."""
     requirement = "h_information"
-    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden")  # fmt: skip
+    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden", "unterlagen")  # fmt: skip
     found = meeting(among, *_INFORMATION)
     free = tuple(one for one in found if not _for_an_audit(one))
     if free:
@@ -68,7 +68,7 @@ _ON_SUSPICION = (
     cue("{audit}", r"\b(?:indien|bij|in geval van|in case of|where|if)\b … \b(?:concreet vermoeden|gegrond vermoeden|redelijk vermoeden|(?:gegronde|concrete) aanwijzing\w*|concrete aanleiding|reasonable suspicion|reasonably suspects?|reason to believe|grounded suspicion)\b", unless=(r"\b(?:alsook|ook|tevens|daarnaast|vaker|additional\w*|also|more (?:often|frequent\w*)|tenzij|unless|behoudens|except)\b",)),
 )  # fmt: skip
 _REPORTS_INSTEAD = (
-    cue(r"\b(?:in plaats (?:van|daarvan)|instead(?: of)?|in lieu of|ter vervanging)\b", r"\b(?:rapport\w*|reports?|certific\w*|audit\w*|verklaring\w*|summary|information)\b"),
+    cue(r"\b(?:in plaats (?:van|daarvan)|instead(?: of)?|in lieu of|ter vervanging|statt(?:dessen)?|anstelle|anstatt|au lieu|en lieu et place|à la place)\b", r"\b(?:rapport\w*|reports?|certific\w*|certificats?|zertifi\w*|berichte?|testate?|attestations?|audit\w*|verklaring\w*|summary|information)\b"),
     cue(r"\b(?:pas (?:\w+ ){0,3}nadat|eerst|only (?:after|if|where|to the extent)|first|indien … (?:onvoldoende|geen)|if … (?:not sufficient|insufficient))\b", r"\b(?:rapport\w*|auditrapport\w*|reports?|certific\w*|documentation|documents|verklaring\w*)\b", unless=("{delete}",)),
     cue(r"\b(?:voldoet|voldaan|satisf\w*|fulfil\w*|exercise\w*)\b … \b(?:rapport\w*|reports?|certific\w*)\b", r"\b{audit}\b"),
     cue(r"\bmay instead\b|\bkan in plaats\b"),
@@ -108,6 +108,8 @@ def audits(text: Text) -> Verdict:
         "onderzoek",
         "toetsen",
         "ter plaatse",
+        "vérifi",
+        "sur place",
     )
     granted = meeting(among, *_AUDITS)
     if not granted:
@@ -139,7 +141,7 @@ def audits(text: Text) -> Verdict:
     )
     no_inspection = not meeting(
         on_topic,
-        cue(r"\b(?:\w*inspect\w*|ter plaatse|on-?site|locatie\w*|gebouwen|toegang tot|premises|facilities|vor ort)\b"),
+        cue(r"\b(?:\w*inspect\w*|ter plaatse|on-?site|locatie\w*|gebouwen|toegang tot|premises|facilities|vor ort|sur place|locaux)\b"),
     )
     lacking = [
         *(("any_time",) if suspicion else ()),

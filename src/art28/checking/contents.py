@@ -10,15 +10,16 @@ from art28.checking.statements import Statement
 from art28.checking.text import Text, cue, meeting
 from art28.document.outline import Part
 
-_SERVES = r"\b(?:lever\w*|geleverd|verle(?:en|n)\w*|bied\w*|aanbied\w*|verzorg\w*|beheer\w*|beheren|hosten|opdracht gegeven|opgedragen|onderhoud\w*|maakt gebruik|gebruik van|provid\w*|provision|deliver\w*|offer\w*|supply\w*|host\w*|perform\w*|ontwikkel\w*|develop\w*|dienst\w*|services?|uitvoer\w*|erbring\w*|fourni\w*|exécut\w*|réalis\w*|bereit\w*|fourni\w*|réalis\w*|realiser\w*)\b"
+_SERVES = r"\b(?:lever\w*|geleverd|verle(?:en|n)\w*|bied\w*|aanbied\w*|verzorg\w*|beheer\w*|beheren|hosten|opdracht gegeven|opgedragen|onderhoud\w*|maakt gebruik|gebruik van|provid\w*|provision|deliver\w*|offer\w*|supply\w*|host\w*|perform\w*|ontwikkel\w*|develop\w*|dienst\w*|services?|uitvoer\w*|erbring\w*|bereit\w*|betreib\w*|betreu\w*|verwalt\w*|wart(?:et|en)|unterhält|übernimmt|fourni\w*|exécut\w*|réalis\w*|héberg\w*|assur\w*|gère\w*|exploit\w*|propos\w*|édit\w*|maint(?:ient|enir)\w*)\b"
 _SUBJECT = (
     cue(r"\b(?:onderwerp|subject[ -]?matter|gegenstand|objet)\b", DOMAIN),
+    cue(r"\b(?:porte sur|a pour objet|concerne|betrifft|erstreckt sich auf)\b", DOMAIN, unless=("{breach}", "{audit}", "{measures}", "SUBPROCESSOR", "{liable}")),
     cue(_SERVES, DOMAIN, unless=("{breach}", "{audit}", "{measures}", "SUBPROCESSOR", "{liable}")),
 )
 # The first statements say what the parties do for each other, whatever their titles.
 _OPENING = 12
 _MAIN_AGREEMENT = cue(
-    r"\b(?:hoofdovereenkomst|main agreement|master agreement|services? agreement|overeenkomst|agreement|hauptvertrag|dienst\w*|services)\b",
+    r"\b(?:hoofdovereenkomst|main agreement|master agreement|services? agreement|overeenkomst|agreement|hauptvertrag\w*|dienst\w*|services|vertrag\w*|leistung\w*|contrat|accord|prestations?)\b",
     "{process}",
 )
 
@@ -95,7 +96,7 @@ def _weight(one: Statement) -> tuple[bool, bool, int]:
 _THIS = r"\b(?:avv|laufzeit|auftrags?|données|accord|\w*verwerkers ?overeenkomst|deze (?:overeenkomst|bijlage)|\w*overeenkomst|dit stuk|dpa|addendum|this agreement|agreement|data processing|dit contract|verwerking\w*|verwerkt|processing|processed|clauses|av-?vertrag|vertrag\w*|contrat\w*|accord|auftrag\w*|verarbeit\w*|trait\w*)\b"
 _LASTS = (
     cue(_THIS, r"\b(?:duur|looptijd|zolang|gedurende|onbepaalde tijd|bepaalde tijd|van kracht|voortdur\w*|duurt|for the (?:term|duration|period)|as long as|so long as|until|duration|term of|remains? in (?:full )?(?:force|effect)|indefinite|continue\w*|laufzeit|durée|dauer|dauert|durée|solange|pendant|tant que|aussi longtemps)\b", r"\b(?:\w*overeenkomst\w*|verwerk\w*|dienst\w*|samenwerking|agreement|process\w*|services?|term|tijd|jaar|maanden|opzeg\w*|years?|subscription|account|vertrag\w*|contrat\w*|accord|leistung\w*|prestations?|verarbeit\w*|trait\w*|terminat\w*|deletion|relatie|\w*vertrags?\w*|abonnement\w*|nutzung\w*|contrat\w*|prestations?|services?)\b", unless=("{breach}", "{secrecy}", "{audit}", "{delete} … {end}", r"\bmaatregelen\b", "SUBPROCESSOR", "{measures}")),
-    cue(_THIS, r"\b(?:eindigt|beëindigd|terminates?|expires?|ends|endet|prend fin|expire)\b", r"\b(?:automatisch|van rechtswege|automatically|gelijktijdig|met de|samen met|upon|when|zodra|wanneer|bij|als|automatisch)\b"),
+    cue(_THIS, r"\b(?:eindigt|beëindigd|terminates?|expires?|ends|endet|prend fin|expire)\b", r"\b(?:automatisch|van rechtswege|automatically|gelijktijdig|met de|samen met|upon|when|zodra|wanneer|bij|als|automatisch|mit|sobald|zusammen|sowie|avec|en même temps|dès|lorsque|au terme|automatiquement|de plein droit)\b"),
     cue(r"\bblij(?:ft|ven) (?:\w+ ){0,4}van (?:toepassing|kracht)\b … \b(?:tot|totdat|zolang)\b", _THIS),
     cue(AT_THE_START + r"(?:de |the |die )?(?:duur|looptijd|duration|term|laufzeit|durée|dauer)(?::|\W+)(?:is )?", r"\b(?:zolang|gedurende|voor de duur|tot(?:dat)?|onbepaalde tijd|gelijk aan|as long as|so long as|until|for the (?:term|duration)|indefinite\w*|equal to|solange|pendant|tant que|aussi longtemps|bis|à|unbefristet)\b"),
     cue(r"\b(?:duur|duration|looptijd|laufzeit|durée|dauer|dauert|durée) (?:van de |of (?:the )?|der )?(?:verwerking\w*|processing|overeenkomst|data processing|verarbeitung)\b"),
@@ -136,10 +137,11 @@ def duration(text: Text) -> Verdict:
 
 _SAY = (
     cue(r"\bCONTROLLER (?:\w+ ){0,4}(?:recht|gerechtigd|mag|kan|bepaalt|stelt|heeft|behoudt|right|may|entitled|determines?|can|kann|peut|dispose|demande|darf|peut|berechtigt|dispose|peut|droit)\b", unless=(r"\b(?:geen|niet|not|no) (?:\w+ )?(?:recht|gerechtigd|right|entitled)\b",)),
+    cue(r"\bCONTROLLER\b … \b(?:(?:hat|behält sich) (?:\w+ ){0,3}recht|(?:ist|bleibt) (?:\w+ ){0,3}(?:berechtigt|befugt)|(?:a|dispose d[ue]|conserve) (?:\w+ ){0,2}droit)\b", unless=(r"\b(?:kein|nicht|pas|aucun)\b … \b(?:recht|berechtigt|befugt|droit)\b", r"\bPROCESSOR (?:hat|ist|behält|a|dispose) ")),
     cue(r"\bzeggenschap\b", r"\bCONTROLLER\b", unless=(r"\b(?:geen|niet)\b … \bzeggenschap\b",)),
     cue(r"\b(?:instruct\w*|zeggenschap|keuze|toestemming|verzoek) (?:\w+ )?van CONTROLLER\b|\bstelt CONTROLLER in staat\b|\bopdracht van CONTROLLER\b|\bCONTROLLER (?:documented |written )?(?:instructions|request|choice)\b|\bweisung\w*\b"),
 )  # fmt: skip
-_OWES = cue(r"\bCONTROLLER (?:\w+ ){0,5}(?:zal|dient|moet|garandeert|is (?:\w+ ){0,3}verantwoordelijk|verklaart|staat|zorgt|vrijwaart|verplicht|stelt|draagt|blijft|blijf|shall|will|must|warrants?|represents?|is (?:\w+ ){0,3}responsible|agrees|ensures?|undertakes|verantwortlich|responsable|gewährleistet|garantit|s'engage|veille|hat|doit|s'engage)\b|\b(?:zal|dient|shall|will) CONTROLLER\b|\bverantwoordelijkheid van CONTROLLER\b|\b(?:ligt|berust|rust) (?:bij|op) CONTROLLER\b|\bresponsibility of (?:the )?CONTROLLER\b")  # fmt: skip
+_OWES = cue(r"\bCONTROLLER (?:\w+ ){0,5}(?:zal|dient|moet|garandeert|is (?:\w+ ){0,3}verantwoordelijk|verklaart|staat|zorgt|vrijwaart|verplicht|stelt|draagt|blijft|blijf|shall|will|must|warrants?|represents?|is (?:\w+ ){0,3}responsible|agrees|ensures?|undertakes|verantwortlich|responsable|gewährleistet|garantit|s'engage|veille|hat|doit|ist (?:\w+ ){0,8}verantwortlich|est (?:\w+ ){0,8}responsable|trägt|sorgt|assume)\b|\b(?:zal|dient|shall|will) CONTROLLER\b|\bverantwoordelijkheid van CONTROLLER\b|\b(?:ligt|berust|rust) (?:bij|op) CONTROLLER\b|\bresponsibility of (?:the )?CONTROLLER\b")  # fmt: skip
 
 _OWES_THEN = cue(
     AT_THE_START

@@ -37,6 +37,13 @@ _BOUND = (
         unless=(*_ANOTHER_TOPIC, r"\bon (?:\w+ )?behalf\b(?!.{0,200}instruct)"),
     ),
 )
+# "Without a written instruction PROCESSOR processes no data."
+_NOT_WITHOUT = cue(
+    r"\b(?:zonder|without|ohne|sans)\b … {instruction}",
+    "{process}",
+    r"\b(?:geen|niet|nooit|nimmer|niets|no|not|never|nothing|nicht|nie|keine?\w*|nichts|aucune?|ne|n|jamais|rien)\b",
+    unless=_ANOTHER_TOPIC,
+)
 _FOLLOWS = cue(
     r"\bPROCESSOR\b … \b(?:volgt|volgen|opvolgen|op te volgen|leeft|naleven|houdt zich aan|follows?|compl(?:y|ies)|observes?|befolgt)\b … {instruction}",
     unless=_ANOTHER_TOPIC,
@@ -76,7 +83,7 @@ def documented_instructions(text: Text) -> Verdict:
     """Art. 28(3)(a): only on documented instructions of the controller."""
     requirement = "a_instructions"
     among = text.about(*_WORDS)
-    bound = meeting(among, *_BOUND, _GIVEN_IN_THE_AGREEMENT)
+    bound = meeting(among, *_BOUND, _NOT_WITHOUT, _GIVEN_IN_THE_AGREEMENT)
     if bound:
         written = meeting(bound, *_DOCUMENTED) or meeting(
             among,
@@ -110,8 +117,9 @@ _STRICT = (
         unless=(r"\b(?:alleen|uitsluitend|only)\b … \b(?:binnen|within)\b … {consent}\b … \b(?:adequa|passend)",),
     ),
     cue("{outside_eea}", _MOVES, r"{consent} … \b(?:vereist|nodig|required|necessary|erforderlich|nécessaire|requise?)\b"),
+    cue("{outside_eea}", _MOVES, r"\b(?:bedarf|bedürfen|setzt … voraus|vorbehaltlich|soumise?s? à|subordonnée?s? à|requiert|requièrent|nécessite\w*|vereist|vereisen|requires?|subject to)\b … {consent}", unless=("SUBPROCESSOR … {consent}",)),
     cue("{outside_eea}", r"(?:{documented}|{only}) … {instruction} … \b(?:inclu\w+|waaronder|met betrekking tot|with regard to|ten aanzien van|mede|ook|auch|y compris|également|onder meer|in bezug)\b"),
-    cue("{outside_eea}", r"\b(?:voorafgaande?|prior|vorherige\w*)\b … (?:{consent}|{instruction})", _MOVES, unless=("SUBPROCESSOR … {consent}",)),
+    cue("{outside_eea}", r"(?:\b(?:voorafgaande?|prior|vorherige\w*|préalable)\b … (?:{consent}|{instruction})|{consent} … \bpréalable\b)", _MOVES, unless=("SUBPROCESSOR … {consent}",)),
 )  # fmt: skip
 _EEA = r"(?:eer|eu|nederland|belgie|duitsland|ierland|frankrijk|germany|belgium|ireland|france|deutschland|europese (?:unie|econom\w+)|eea|european (?:union|economic)|netherlands|ewr|eee|europ\w+ (?:union|wirtschaftsraum))"
 _HEDGED = r"\b(?:in (?:beginsel|principe|de regel)|zo ?veel mogelijk|waar mogelijk|bij voorkeur|primair|hoofdzakelijk|doorgaans|in principle|primarily|mainly|generally|as a rule|(?:where|as far as) possible|preferably|grundsätzlich|in der regel|vorrangig)\b"

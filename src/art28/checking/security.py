@@ -5,7 +5,7 @@ from art28.checking.model import Verdict
 from art28.checking.text import Text, cue, meeting
 
 _APPROPRIATE = r"\b(?:passende?|voldoende|adequate?|afdoende|noodzakelijke|vereiste|technische|appropriate|adequate|suitable|sufficient|reasonable|necessary|technical|passen(?:d)? bij|past bij|afgestemd|geeignete\w*|angemessene\w*|technisch\w*|erforderliche\w*|appropriées?|adéquates?|techniques?|nécessaires?|de sécurité)\b"
-_TAKES = r"\b(?:tref\w*|getroffen|neemt|nemen|genomen|zorg\w*|draag\w*|implemente\w*|geïmplementeerd|waarborg\w*|hante\w+|legt|ten uitvoer|handha\w+|dient|beveilig\w*|implement\w*|maintain\w*|take\w*|adopt\w*|ensure\w*|put in place|apply|applies|use[sd]?|provide\w*|employ\w*|have in place|secure\w*|triff\w*|met\w*|mise? en|prend|prendre|getroffen|ergreif\w*|implementier\w*|unterhält|setzt … um|met\w* en|mise? en|mettre en|prend|prendre|stellt … sicher)\b"
+_TAKES = r"\b(?:tref\w*|getroffen|neemt|nemen|genomen|zorg\w*|draag\w*|implemente\w*|geïmplementeerd|waarborg\w*|hante\w+|legt|ten uitvoer|handha\w+|dient|beveilig\w*|implement\w*|maintain\w*|take\w*|adopt\w*|ensure\w*|put in place|apply|applies|use[sd]?|provide\w*|employ\w*|have in place|secure\w*|triff\w*|met\w*|mise? en|prend|prendre|getroffen|ergreif\w*|implementier\w*|unterhält|setzt … um|met\w* en|mise? en|mettre en|prend|prendre|stellt … sicher|hält … (?:ein|aufrecht)|einzuhalten|respecte\w*|applique\w*)\b"
 _DUTY = (
     cue(
         _APPROPRIATE, "{measures}", _TAKES, r"\b(?:PROCESSOR|wij|we)\b",
@@ -19,6 +19,13 @@ _SECURES = cue(
     r"\bPROCESSOR\b", r"\b(?:beveiligt|beveiligen|zorg\w* voor|draagt zorg|secures?|protects?|ensures?)\b", r"\b(?:passend\w*|appropriate(?:ly)?|adequate(?:ly)?)\b", r"\b(?:beveilig\w*|security|secure\w*|protect\w*)\b",
     unless=("SUBPROCESSOR", r"\bCONTROLLER (?:zal|shall|will|must|zorgt|beveiligt)\b", "{audit}"),
 )  # fmt: skip
+# Measures by name, without the word: "PROCESSOR assures security by encryption and access control".
+_BY_NAME = cue(
+    r"\bPROCESSOR\b",
+    r"\b(?:assur\w*|garanti\w*|protège\w*|sécurise\w*|gewährleistet|sichert|schützt|secures?|protects?)\b … \b(?:par|au moyen|grâce|durch|mittels|by|through|using)\b",
+    r"\b(?:chiffr\w*|contrôles? (?:des|d') ?accès|pseudonymis\w*|\w*verschlüssel\w*|zugriffs\w*|encrypt\w*|access controls?)\b",
+    unless=("SUBPROCESSOR", "{best_efforts}", "{audit}(?! des acces)", r"\bCONTROLLER (?:shall|will|must|muss|doit)\b"),
+)
 _EFFORT = cue(
     "{best_efforts}",
     r"\b\w*(?:maatregel|beveilig|measures|security|secure|maßnahmen|mesures|sicherheit)\w*\b",
@@ -44,7 +51,7 @@ def appropriate_measures(text: Text) -> Verdict:
         "sécurité",
         "toms",
     )
-    duty = meeting(among, *_DUTY, _SECURES)
+    duty = meeting(among, *_DUTY, _SECURES, _BY_NAME)
     efforts = meeting(among, _EFFORT)
     if not duty and not efforts:
         return missing(text, requirement)
