@@ -157,7 +157,9 @@ def helps_with_security(text: Text) -> Verdict:
 
 _HELPS_DPIA = (
     cue("{assist}", "{dpia}", unless=(r"\bCONTROLLER (?:zal|shall|will|dient|is verantwoordelijk)\b … {dpia}",)),
-    cue("{dpia}", r"\b(?:informatie|information\w*|verstrek\w*|provid\w*|input|liefer\w*|fourni\w*)\b", r"\bPROCESSOR\b"),
+    cue(
+        "{dpia}", r"\b(?:informatie|information\w*|verstrek\w*|provid\w*|input|liefer\w*|fourni\w*)\b", r"\bPROCESSOR\b"
+    ),
 )
 _EFFORT_ONLY = cue("{best_efforts}")
 

@@ -141,7 +141,9 @@ def audits(text: Text) -> Verdict:
     )
     no_inspection = not meeting(
         on_topic,
-        cue(r"\b(?:\w*inspect\w*|ter plaatse|on-?site|locatie\w*|gebouwen|toegang tot|premises|facilities|vor ort|sur place|locaux)\b"),
+        cue(
+            r"\b(?:\w*inspect\w*|ter plaatse|on-?site|locatie\w*|gebouwen|toegang tot|premises|facilities|vor ort|sur place|locaux)\b"
+        ),
     )
     lacking = [
         *(("any_time",) if suspicion else ()),

@@ -13,7 +13,11 @@ from art28.document.outline import Part
 _SERVES = r"\b(?:lever\w*|geleverd|verle(?:en|n)\w*|bied\w*|aanbied\w*|verzorg\w*|beheer\w*|beheren|hosten|opdracht gegeven|opgedragen|onderhoud\w*|maakt gebruik|gebruik van|provid\w*|provision|deliver\w*|offer\w*|supply\w*|host\w*|perform\w*|ontwikkel\w*|develop\w*|dienst\w*|services?|uitvoer\w*|erbring\w*|bereit\w*|betreib\w*|betreu\w*|verwalt\w*|wart(?:et|en)|unterhält|übernimmt|fourni\w*|exécut\w*|réalis\w*|héberg\w*|assur\w*|gère\w*|exploit\w*|propos\w*|édit\w*|maint(?:ient|enir)\w*)\b"
 _SUBJECT = (
     cue(r"\b(?:onderwerp|subject[ -]?matter|gegenstand|objet)\b", DOMAIN),
-    cue(r"\b(?:porte sur|a pour objet|concerne|betrifft|erstreckt sich auf)\b", DOMAIN, unless=("{breach}", "{audit}", "{measures}", "SUBPROCESSOR", "{liable}")),
+    cue(
+        r"\b(?:porte sur|a pour objet|concerne|betrifft|erstreckt sich auf)\b",
+        DOMAIN,
+        unless=("{breach}", "{audit}", "{measures}", "SUBPROCESSOR", "{liable}"),
+    ),
     cue(_SERVES, DOMAIN, unless=("{breach}", "{audit}", "{measures}", "SUBPROCESSOR", "{liable}")),
 )
 # The first statements say what the parties do for each other, whatever their titles.
