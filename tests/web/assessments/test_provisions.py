@@ -58,7 +58,7 @@ def test_the_notification_waits_for_a_recorded_discussion_with_the_processor() -
     assert "AP-1" in recorded("assessment.authority_notified", found)
 
 
-@pytest.mark.provision("S1:B3.3", "S1:4.2[2]")
+@pytest.mark.provision("S1:B3.3", "S3:9.1[3]")
 def test_the_controllers_judgement_is_kept_with_its_reasons_beside_the_breach() -> None:
     given = controller(CONSULT)
     found = breach(given)
@@ -95,7 +95,7 @@ def test_the_controllers_72_hours_run_until_its_own_notification() -> None:
     assert "AP-1" in recorded("assessment.authority_notified", found)
 
 
-@pytest.mark.provision("S2:B3.intro", "S4:5.4")
+@pytest.mark.provision("S2:B3.intro")
 def test_the_answers_of_the_report_are_the_answers_of_the_authoritys_form() -> None:
     given = controller()
     found = breach(given)

@@ -15,6 +15,7 @@ from art28.terms import StartReason
 from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements import deriving
 from art28.web.agreements.models import Agreement
+from art28.web.breaches.models import Breach
 from art28.web.casework import To, keep_act, move, write
 from art28.web.clocks import actions as clocks
 from art28.web.clocks.actions import Subject
@@ -219,9 +220,19 @@ _CLOCKS = {Matter.DPIA: Action.ASSIST_DPIA, Matter.CONSULTATION: Action.ASSIST_P
 
 @transaction.atomic
 def open_task(
-    agreement: Agreement, *, matter: Matter, question: str, asked_by: str, asked_at: datetime, by: By
+    agreement: Agreement,
+    *,
+    matter: Matter,
+    question: str,
+    asked_by: str,
+    asked_at: datetime,
+    breach: Breach | None = None,
+    by: By,
 ) -> Assistance:
-    """Open a task of help; for an impact assessment or a consultation its clock runs."""
+    """Open a task of help; for an impact assessment or a consultation its clock runs.
+
+    One about a `breach` is a question of the other side about it.
+    """
     organisation = agreement.organisation
     year, number = next_number(organisation, Assistance, by.now)
     row = Assistance.objects.create(
@@ -230,6 +241,7 @@ def open_task(
         year=year,
         number=number,
         matter=matter,
+        breach=breach,
         question=question,
         asked_by=asked_by,
         asked_at=asked_at,
@@ -237,6 +249,8 @@ def open_task(
         recorded_by=by.user,
     )
     content = {"agreement": str(agreement.pk), "matter": matter, "question": question, "asked_at": asked_at.isoformat()}
+    if breach is not None:
+        content |= {"breach": str(breach.pk), "reference": breach.reference}
     keep_act(row, "assistance.asked", by, content)
     if matter in _CLOCKS:
         subject = Subject(queries.HELP, row.pk, row.reference)

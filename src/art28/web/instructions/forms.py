@@ -3,9 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.breaches.fields import PastField
+from art28.web.breaches.models import Breach
 from art28.web.casework import To
 from art28.web.instructions.actions import Given
 from art28.web.instructions.models import Declared, Form, Kind, Matter
@@ -157,6 +159,23 @@ class TaskForm(forms.Form):
     question = _long(_("What is asked?"), most=4000)
     asked_by = _short(_("Who asks?"))
     asked_at = PastField(label=_("When was it asked?"))
+    breach = forms.ModelChoiceField(
+        label=_("About which breach?"),
+        required=False,
+        queryset=Breach.objects.none(),
+        help_text=_("The question and its answer then stand with that breach."),
+    )
+
+    def __init__(self, *args: Any, touching: QuerySet[Breach], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["breach"].queryset = touching  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """What is asked about a breach is help with a breach."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("breach") and cleaned.get("matter") not in (None, Matter.BREACH):
+            self.add_error("breach", forms.ValidationError(_("Choose help with breaches for this."), code="matter"))
+        return cleaned
 
 
 class MaterialForm(forms.Form):

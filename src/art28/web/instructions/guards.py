@@ -13,6 +13,7 @@ GUARDS = (
     *same_organisation("instructions_declaration", "agreement_id", "agreements_agreement"),
     Guard("instructions_assistance", "DELETE", "no_delete"),
     *same_organisation("instructions_assistance", "agreement_id", "agreements_agreement"),
+    *same_organisation("instructions_assistance", "breach_id", "breaches_breach"),
     *append_only("instructions_material"),
     *same_organisation("instructions_material", "assistance_id", "instructions_assistance"),
 )

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from art28.obligations.scoping import Within
 from art28.web.accounts.models import OrganisationRow, User
 from art28.web.agreements.models import Agreement
+from art28.web.breaches.models import Breach
 
 
 class Form(models.TextChoices):
@@ -154,9 +155,13 @@ class Matter(models.TextChoices):
 
 
 class Assistance(OrganisationRow):
-    """A task of help: what was asked, when, and what came of it; the material stands in `Material`."""
+    """A task of help: what was asked, when, and what came of it; the material stands in `Material`.
+
+    One about a `breach` is a question of the other side about it, with its answer.
+    """
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="+")
+    breach = models.ForeignKey(Breach, on_delete=models.PROTECT, null=True, related_name="+")
     year = models.PositiveSmallIntegerField()
     number = models.PositiveIntegerField()
     matter = models.CharField(max_length=12, choices=Matter.choices)

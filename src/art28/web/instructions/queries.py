@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Agreement
+from art28.web.breaches.models import Breach
 from art28.web.clocks import queries as clocks
 from art28.web.clocks.models import Obligation
 from art28.web.instructions.models import Assistance, Declaration, Declared, Instruction, Material, State
@@ -58,7 +59,19 @@ def declarations(organisation: Organisation) -> QuerySet[Declaration]:
 
 def tasks(organisation: Organisation) -> QuerySet[Assistance]:
     """The tasks of help, open or done."""
-    return Assistance.objects.filter(organisation=organisation).select_related("agreement", "recorded_by")
+    return Assistance.objects.filter(organisation=organisation).select_related("agreement", "breach", "recorded_by")
+
+
+def about(breach: Breach) -> tuple[Assistance, ...]:
+    """What the other sides asked about a breach, oldest first."""
+    rows = Assistance.objects.filter(organisation=breach.organisation_id, breach=breach)
+    return tuple(rows.select_related("agreement").order_by("asked_at", "id"))
+
+
+def touching(agreement: Agreement) -> QuerySet[Breach]:
+    """The breaches that touch an agreement, newest first; what is played is none."""
+    rows = Breach.objects.filter(organisation=agreement.organisation_id, exercise=None)
+    return rows.filter(touched__agreement=agreement, touched__excluded_at=None).order_by("-aware_at", "-id")
 
 
 def _under(word: str) -> Q:

@@ -165,7 +165,14 @@ def open_task(request: MemberRequest) -> HttpResponse:
         given = {**form.cleaned_data, "matter": Matter(form.cleaned_data["matter"])}
         return actions.open_task(under, **given, by=by)
 
-    return _new(request, "open", lambda _under, data: TaskForm(data, initial={"asked_at": timezone.now()}), kept)
+    def form(under: Agreement, data: Any) -> TaskForm:
+        touching = queries.touching(under)
+        wanted = identifier(request.GET.get("breach", ""))
+        asked = touching.filter(pk=wanted).first() if wanted else None
+        initial = {"asked_at": timezone.now(), **({"breach": asked, "matter": Matter.BREACH} if asked else {})}
+        return TaskForm(data, initial=initial, touching=touching)
+
+    return _new(request, "open", form, kept)
 
 
 @require_safe
