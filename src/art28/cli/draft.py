@@ -2,8 +2,11 @@
 
 import argparse
 import json
+import os
 from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +22,20 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
             'Drafts a processor agreement that says what DATA says: JSON such as {"facts": {"breach.deadline": "PT24H"}, '
             '"measures": ["Data are stored encrypted."]}, also what `art28 read --format facts` prints. What DATA leaves '
             'out is as the template has it; "-" leaves a fact out of the agreement. What is still to be filled in stands '
-            "in brackets, and is named."
+            "in brackets, and is named. With --sheet, write a workbook to fill in, a row for each customer; with that workbook "
+            "as DATA, write an agreement for each row to --out. All rows are checked first; where anything is wrong, nothing "
+            "is written."
         ),
     )
-    parser.add_argument("data", metavar="DATA", type=Path, help="a file with the facts")
+    parser.add_argument(
+        "data",
+        metavar="DATA",
+        type=Path,
+        nargs="?",
+        help="a file with the facts, or a workbook with a row for each customer",
+    )
+    parser.add_argument("--sheet", metavar="FILE", type=Path, help="write the workbook to fill in for many customers")
+    parser.add_argument("--out", metavar="DIR", type=Path, help="where the agreements of a workbook go: new, or empty")
     parser.add_argument(
         "--template",
         default="balanced",
@@ -35,7 +48,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument(
         "--format", choices=("docx", "pdf", "html", "md"), default="docx", help="what to write (default: %(default)s)"
     )
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="the file to write")
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="the file to write, for a single agreement")
     parser.set_defaults(run=run)
 
 
@@ -45,6 +58,15 @@ def run(options: argparse.Namespace) -> int:
     from art28.cli import output
     from art28.drafting.draft import InvalidDraft, draft
 
+    if options.sheet is not None:
+        output.write_bytes(options.sheet, _workbook(options))
+        return 0
+    if options.data is None:
+        raise UsageError("name DATA with --output or --out, or --sheet FILE to have the workbook made")
+    if options.data.suffix.lower() == ".xlsx":
+        return _many(options)
+    if options.output is None:
+        raise UsageError("name the file to write: --output FILE")
     facts, measures = _given(options.data)
     try:
         drafted = draft(facts, template=options.template, language=options.language, measures=measures)
@@ -53,6 +75,52 @@ def run(options: argparse.Namespace) -> int:
     output.write_bytes(options.output, _written(drafted, options.format))
     if drafted.blanks:
         print(f"still to be filled in: {', '.join(drafted.blanks)}")
+    return 0
+
+
+def _workbook(options: argparse.Namespace) -> bytes:
+    from art28.drafting import many
+
+    return many.workbook(_model(options))
+
+
+def _model(options: argparse.Namespace) -> Any:
+    from art28.drafting import many
+    from art28.drafting.clauses import templates
+
+    if options.template not in templates():
+        raise UsageError(f"there is no template {options.template!r}: choose {', '.join(templates())}")
+    return many.model(options.template, options.language)
+
+
+def _many(options: argparse.Namespace) -> int:
+    """An agreement for each row, on all processors; says what stayed open in which."""
+    from art28.cli.sheets import Directory, bytes_of, refusal_of
+    from art28.drafting import many
+    from art28.drafting.house.model import Refused
+    from art28.drafting.house.sheet import file_names
+
+    if options.out is None:
+        raise UsageError("name the directory for the agreements: --out DIR")
+    asked = _model(options)
+    try:
+        sheet = many.read(bytes_of(options.data), asked)
+        drafted = many.drafts(sheet.rows, asked)
+        names = file_names(sheet.rows, [each.facts for each in drafted], ending=options.format)
+    except Refused as refused:
+        raise UsageError(f"{options.data}: {refusal_of(refused.problems)}; nothing was written") from refused
+    for unused in sheet.unused:
+        print(f"column {unused}: no fact of an agreement is called so")
+    with (
+        Directory(options.out) as directory,
+        ProcessPoolExecutor(max_workers=min(len(names), os.cpu_count() or 1)) as pool,
+    ):
+        written = pool.map(partial(_written, form=options.format), drafted, chunksize=8)
+        for name, data, each in zip(names, written, drafted, strict=True):
+            directory.write(name, data)
+            if each.blanks:
+                print(f"{name}: left open: {', '.join(each.blanks)}")
+    print(f"{len(names)} agreements in {options.out}, {sum(not each.blanks for each in drafted)} with nothing open")
     return 0
 
 

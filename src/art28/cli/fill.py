@@ -2,13 +2,13 @@
 
 import argparse
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from art28.cli.errors import UsageError
+from art28.cli.sheets import Directory, bytes_of, refusal_of, several
 
-_SHOWN = 12
 _TROUBLES: Mapping[str, str] = {
     "broken_field": "a field that isn't whole: put it in anew in Word",
     "nested_field": "a field within a field: take the inner one out, or make a template for each case",
@@ -20,24 +20,6 @@ _TROUBLES: Mapping[str, str] = {
     "encoding": "a part of it is in another encoding than UTF-8: open it in Word, save it anew",
     "not_word": "it is no Word document: save it as DOCX",
     "too_many": "it has more than 3,000 places to fill in",
-}
-_WRONG: Mapping[str, str] = {
-    "required": "is required and blank",
-    "line_break": "has a line break in it: write it on one line",
-    "formula": "is a formula, and none is computed here: put its outcome",
-    "misfit": "doesn't fit",
-    "unit": "is a period in another unit than the words behind the blank",
-    "option": "isn't in the list of the document",
-    "too_long": "is longer than 4,000 signs or 200 lines",
-    "sign": "has a sign in it that no document can hold",
-    "column_twice": "stands twice: two columns fill in the same blank",
-    "column_unnamed": "has values under no heading",
-    "no_columns": "no column has a heading that the template asks for: make the sheet with --sheet",
-    "no_rows": "there are no rows below the headings",
-    "other_template": "the sheet was made for another version of the template: make it anew with --sheet",
-    "no_sheet": "it is no XLSX workbook",
-    "too_many": "it is larger than 20,000 rows",
-    "file_twice": "two rows name the same file",
 }
 
 
@@ -84,14 +66,14 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError("name DATA with --out, or --sheet FILE to have the workbook made")
     if options.data is not None and options.out is None:
         raise UsageError("name the directory for the documents: --out DIR")
-    data = _bytes(options.template)
+    data = bytes_of(options.template)
     sha256 = hashlib.sha256(data).hexdigest()
     with Jail() as jail:
         try:
             places = jail.places(data, name=options.template.name)
             if places.troubles:
                 said = [_troubled(each.code, each.part, each.shown) for each in places.troubles]
-                raise UsageError(f"{options.template}: {_several(said)}")
+                raise UsageError(f"{options.template}: {several(said)}")
             if not places.places:
                 raise UsageError(
                     f"{options.template}: nothing in it is to be filled in: put in [placeholders] or fields"
@@ -105,8 +87,7 @@ def run(options: argparse.Namespace) -> int:
         try:
             return _filled(options, data, sha256, places, blanks, jail)
         except Refused as refused:
-            said = [_said(each.line, each.column, _WRONG[each.wrong], each.detail) for each in refused.problems]
-            raise UsageError(f"{options.data}: {_several(said)}; nothing was written") from refused
+            raise UsageError(f"{options.data}: {refusal_of(refused.problems)}; nothing was written") from refused
 
 
 def _filled(options: argparse.Namespace, data: bytes, sha256: str, places: Any, blanks: Any, jail: Any) -> int:
@@ -115,7 +96,7 @@ def _filled(options: argparse.Namespace, data: bytes, sha256: str, places: Any, 
     from art28.drafting.house.model import Problem, Refused
     from art28.drafting.house.verifying import differing
 
-    table = _bytes(options.data)
+    table = bytes_of(options.data)
     template = Template(data, places, sheet.confirmed(table, blanks), language=options.language)
     rows = sheet.read(table, template, sha256=sha256, asked=blanks)
     values = []
@@ -131,7 +112,7 @@ def _filled(options: argparse.Namespace, data: bytes, sha256: str, places: Any, 
     for unused in rows.unused:
         print(f"column {unused}: nothing in the template asks for it")
     differences = 0
-    with _Directory(options.out) as directory:
+    with Directory(options.out) as directory:
         for name, each in zip(names, values, strict=True):
             copy = template.fill(each)
             directory.write(name, copy.data)
@@ -144,55 +125,5 @@ def _filled(options: argparse.Namespace, data: bytes, sha256: str, places: Any, 
     return 1 if differences else 0
 
 
-class _Directory:
-    """A directory that appears with all its files, or not at all."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._part = path.with_name(f".{path.name}.part")
-
-    def __enter__(self) -> "_Directory":
-        try:
-            if self._path.exists() and (not self._path.is_dir() or any(self._path.iterdir())):
-                raise UsageError(f"{self._path}: it isn't empty: name a new directory, so that nothing is overwritten")
-            self._part.mkdir(parents=True)
-        except OSError as error:
-            reason = error.strerror or "it cannot be made"
-            raise UsageError(f"{self._part}: {reason}: name a directory that may be written") from error
-        return self
-
-    def write(self, name: str, data: bytes) -> None:
-        """Write a file into it."""
-        from art28.cli import output
-
-        output.write_bytes(self._part / name, data)
-
-    def __exit__(self, kind: object, *_: object) -> None:
-        if kind is not None:
-            for each in self._part.iterdir():
-                each.unlink()
-            self._part.rmdir()
-            return
-        self._part.replace(self._path)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror or 'it cannot be opened'}: check the name and the rights") from error
-
-
 def _troubled(code: str, part: str, shown: str) -> str:
     return f"{_TROUBLES[code]} ({part}: {shown})" if shown else f"{_TROUBLES[code]}{f' ({part})' if part else ''}"
-
-
-def _said(line: int, column: str, wrong: str, detail: str) -> str:
-    where = f"line {line}: " if line else ""
-    return f"{where}{f'{column} ' if column else ''}{wrong}{f' ({detail})' if detail else ''}"
-
-
-def _several(said: Sequence[str] | Iterable[str]) -> str:
-    listed = list(said)
-    more = f"; and {len(listed) - _SHOWN} more" if len(listed) > _SHOWN else ""
-    return "; ".join(listed[:_SHOWN]) + more

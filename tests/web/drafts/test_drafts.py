@@ -71,6 +71,13 @@ def test_a_draft_promises_the_measures_that_are_in_place_and_says_where_we_are_r
     assert version.measures == ["Back-up wordt elke dag getest."]
     assert version.facts["processor.email"] == "kim@veldlicht.example"
     assert version.facts["processor.phone"] == "+31320123456"
+    named = {(each["party"], each["purpose"], each["name"]) for each in version.facts["contacts.list"]}
+    assert named == {
+        ("controller", "contract", "P. Okkerse"),
+        ("controller", "breach", "J. Winter"),
+        ("processor", "contract", "Kim Aalders"),
+        ("processor", "breach", "Kim Aalders"),
+    }
 
 
 @pytest.mark.parametrize("template", sorted(templates()))

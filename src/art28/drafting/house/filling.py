@@ -26,23 +26,7 @@ class Template:
 
         What is required and blank is refused too, unless the copy may be `partial`.
         """
-        problems, values = [], {}
-        for blank in self.blanks:
-            text = given.get(blank.key, "").strip()
-            if blank.use is Use.LEFT:
-                continue
-            if not text:
-                if blank.required and not partial:
-                    problems.append(Problem(Wrong.REQUIRED, line, self.headings[blank.key]))
-                continue
-            try:
-                values[blank.key] = value_of(text, blank)
-                words_of(values[blank.key], blank, self.language)
-            except Unfit as unfit:
-                problems.append(replace(unfit.problem, line=line, column=self.headings[blank.key]))
-        if problems:
-            raise Refused(tuple(dict.fromkeys(problems)))
-        return values
+        return values_in(given, self.blanks, self.headings, self.language, line=line, partial=partial)
 
     def fill(self, values: Mapping[str, Value]) -> Filled:
         """A copy with these values."""
@@ -57,6 +41,38 @@ class Template:
     def facts(self, values: Mapping[str, Value]) -> dict[str, Value]:
         """The facts among the values."""
         return {each.fact: values[each.key] for each in self.blanks if each.use is Use.FACT and each.key in values}
+
+
+def values_in(
+    given: Mapping[str, str],
+    blanks: Sequence[Blank],
+    headings: Mapping[str, str],
+    language: str,
+    *,
+    line: int = 0,
+    partial: bool = False,
+) -> dict[str, Value]:
+    """What a row gives, by the key of its blank. Raises `Refused` with every problem of the row.
+
+    What is required and blank is refused too, unless it may be `partial`.
+    """
+    problems, values = [], {}
+    for blank in blanks:
+        text = given.get(blank.key, "").strip()
+        if blank.use is Use.LEFT:
+            continue
+        if not text:
+            if blank.required and not partial:
+                problems.append(Problem(Wrong.REQUIRED, line, headings[blank.key]))
+            continue
+        try:
+            values[blank.key] = value_of(text, blank)
+            words_of(values[blank.key], blank, language)
+        except Unfit as unfit:
+            problems.append(replace(unfit.problem, line=line, column=headings[blank.key]))
+    if problems:
+        raise Refused(tuple(dict.fromkeys(problems)))
+    return values
 
 
 def _as_asked(said: str, place: Place) -> str:

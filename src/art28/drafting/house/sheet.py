@@ -12,12 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from importlib import import_module
 from itertools import zip_longest
-from typing import Any
+from typing import Any, Protocol
 
 from art28.agreement import labels
 from art28.agreement.catalogue import FactType, catalogue
 from art28.drafting.house.columns import FILE, Column, columns
-from art28.drafting.house.filling import Template
 from art28.drafting.house.model import Blank, Problem, Refused, Use, Wrong
 
 MOST_ROWS = 20_000
@@ -42,6 +41,14 @@ _WANTS: Mapping[FactType, Mapping[str, str]] = {
     FactType.FLAG: {"nl": "ja of nee", "en": "yes or no"},
     FactType.TEXTS: {"nl": "een of meer, gescheiden door een puntkomma", "en": "one or more, parted by semicolons"},
 }
+
+
+class Asking(Protocol):
+    """What a sheet is filled in for: a file of the organisation's own, or a template of ours."""
+
+    @property
+    def blanks(self) -> Sequence[Blank]:
+        """What it asks, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +158,7 @@ def _corrected(blank: Blank, line: Sequence[str], at: int) -> Blank:
     return replace(blank, use=Use.FACT if fact else Use.OWN, fact=fact, required=needed in ("ja", "yes"))
 
 
-def read(data: bytes, template: Template, *, sha256: str, asked: Sequence[Blank] | None = None) -> Sheet:
+def read(data: bytes, template: Asking, *, sha256: str, asked: Sequence[Blank] | None = None) -> Sheet:
     """The rows of a workbook. Raises `Refused` where it isn't one for this template, or its columns can't be told apart.
 
     `asked` are the blanks by which its columns are headed, where a person corrected them in its second sheet since.
@@ -285,17 +292,17 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def file_names(rows: Sequence[Row], facts: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
+def file_names(rows: Sequence[Row], facts: Sequence[Mapping[str, object]], *, ending: str = "docx") -> tuple[str, ...]:
     """What each row's file is called: as the row says, else by its number and the customer's name. Raises `Refused`."""
     names, problems, seen = [], [], set()
     width = len(str(len(rows)))
     for at, (row, said) in enumerate(zip(rows, facts, strict=True), start=1):
         called = row.file.strip() or f"{at:0{width}d} {said.get('controller.name') or said.get('processor.name') or ''}"
-        name = re.sub(r"[^\w .,&()+-]", "", called.removesuffix(".docx")).strip(" .")[:100] or f"{at:0{width}d}"
+        name = re.sub(r"[^\w .,&()+-]", "", called.removesuffix(f".{ending}")).strip(" .")[:100] or f"{at:0{width}d}"
         if name.casefold() in seen:
             problems.append(Problem(Wrong.FILE_TWICE, row.line, row.file))
         seen.add(name.casefold())
-        names.append(f"{name}.docx")
+        names.append(f"{name}.{ending}")
     if problems:
         raise Refused(tuple(problems))
     return tuple(names)

@@ -82,11 +82,13 @@ def _known(organisation: Organisation, what: Beginning) -> Chosen:
         services=tuple(what.services),
         language=what.language,
     )
+    first = appointing.standing(organisation).get(Level.FIRST)
     if what.direction != Direction.PROCESSOR:
+        facts = prefilling.with_ours(facts, "controller", first)
         return Chosen(facts, queries.last_measures(organisation, what.language))
     ours = library.in_place(organisation) if what.language == organisation.language else ()
-    reached = prefilling.reached_at(appointing.standing(organisation).get(Level.FIRST))
-    return Chosen(facts | reached, ours or queries.last_measures(organisation, what.language))
+    facts = prefilling.with_ours(facts, "processor", first) | prefilling.reached_at(first)
+    return Chosen(facts, ours or queries.last_measures(organisation, what.language))
 
 
 @transaction.atomic

@@ -36,6 +36,22 @@ def reached_at(first: Appointment | None) -> dict[str, Value]:
     return facts | ({"processor.phone": phone} if phone else {})
 
 
+def with_ours(facts: Mapping[str, Value], role: str, first: Appointment | None) -> dict[str, Value]:
+    """The facts with our first contact beside the other side's contacts: for breaches, and for each purpose that they name
+    somebody for. Whoever is the first contact is turned to first whatever it is about."""
+    if first is None:
+        return dict(facts)
+    theirs = tuple(each for each in _records(facts.get("contacts.list")) if each.get("party") != role)
+    asked = {str(each["purpose"]) for each in theirs} | {str(Purpose.BREACH)}
+    said = {name: str(getattr(first, name)) or None for name in ("name", "role", "phone", "email")}
+    ours = tuple({"party": role, "purpose": str(each), **said} for each in _PURPOSES if str(each) in asked)
+    return {**facts, "contacts.list": (*theirs, *ours)}
+
+
+def _records(value: Value | None) -> tuple[Mapping[str, Any], ...]:
+    return tuple(each for each in value if isinstance(each, Mapping)) if isinstance(value, tuple) else ()
+
+
 def _party(role: str, party: PartyRow) -> dict[str, Value]:
     return {f"{role}.{name}": value for name in _DETAILS if (value := str(getattr(party, name)).strip())}
 
