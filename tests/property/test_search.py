@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from art28.extraction.folding import folded
 from art28.extraction.literals import all_needed_by
-from art28.extraction.search import AnyCase, Haystack
+from art28.extraction.search import AnyCase, Haystack, Led, Wanting
 from art28.extraction.sieve import Sieve
 from art28.extraction.vocabulary import Vocabulary
 
@@ -69,3 +69,20 @@ def test_a_pattern_of_any_case_is_found_where_it_stands_in_lower_case(pattern: s
     for text in texts:
         found, plain = written.search(text), re.search(pattern, folded(text))
         assert (found and found.span()) == (plain and plain.span())
+
+
+@given(_PATTERNS, _TEXTS, st.sampled_from([0, re.IGNORECASE]))
+def test_a_pattern_that_is_tried_where_it_may_match_finds_all_that_it_would(
+    pattern: str, texts: list[str], flags: int
+) -> None:
+    wanting = Wanting(pattern, flags)
+    for text in texts:
+        assert [m.span() for m in wanting.finditer(text)] == [m.span() for m in re.finditer(pattern, text, flags)]
+
+
+@given(st.lists(_LETTERS, min_size=1, max_size=3), _TEXTS)
+def test_a_pattern_that_words_lead_to_finds_all_that_it_would(words: list[str], texts: list[str]) -> None:
+    pattern = rf"(?:{'|'.join(map(re.escape, words))})(?:[a-d]*\b|)"
+    for text in texts:
+        found = Led(words, pattern, re.IGNORECASE).finditer(text)
+        assert [m.span() for m in found] == [m.span() for m in re.finditer(pattern, text, re.IGNORECASE)]

@@ -245,7 +245,8 @@ class _Folder:
     def _hyphenates(self, word: str) -> bool:
         """Whether the document writes `word` with its hyphen where no line ends."""
         if self._hyphenated is None:
-            self._hyphenated = frozenset(found.casefold() for found in _HYPHENATED.findall(self._text))
+            written = " ".join(word for word in self._text.split() if "-" in word)
+            self._hyphenated = frozenset(found.casefold() for found in _HYPHENATED.findall(written))
         return word in self._hyphenated
 
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Mapping
 
 from art28.terms import Role
 
-_NAME = r"[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,2}"
+_NAME = r"[A-Z](?<![\w-].)[\w&'-]*(?: [A-Z][\w&'-]*){0,2}"
 _SUBJECT = re.compile(
-    rf"(?<![\w-])(?P<name>{_NAME}) (?:will|shall|may|must|agrees|acts|processes|provides|maintains|notifies|zal|"
+    rf"(?P<name>{_NAME}) (?:will|shall|may|must|agrees|acts|processes|provides|maintains|notifies|zal|"
     rf"mag|kan|neemt|houdt|doet|wist|helpt|stuurt|zorgt|werkt|verwerkt|informeert|stelt|treft|meldt|verleent|"
     r"verbindt|schakelt|heeft|garandeert|legt|waarborgt|beperkt|hanteert|maakt|verarbeitet|unterstützt|informiert|"
     r"s'engage|traite|met)\b"

@@ -2,11 +2,12 @@
 
 import re
 
-_BLANK = re.compile(
+from art28.extraction.search import AnyCase
+
+_BLANK = AnyCase(
     r"^\W*invullen\b|[\[\]<>{}«»]|_{2,}|\.{3,}|…|\*\*\*|\b(?:in ?te ?vullen|nader te bepalen|n\.?t\.?b\.?|tbd|"
     r"to be (?:completed|determined|filled)|"
-    r"to fill in|fill in|auszufüllen|à compléter|xxx+)\b",
-    re.IGNORECASE,
+    r"to fill in|fill in|auszufüllen|à compléter|xxx+)\b"
 )
 _A_LABEL = re.compile(
     r"^[\W_]*(?:(?:bedrijfs|organisatie|klant|functie|handels)?(?:naam|name)|adres|address|plaats|woonplaats|datum|"

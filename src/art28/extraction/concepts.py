@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from art28.extraction.search import Led
+
 
 class Concept(StrEnum):
     """What a defined term may stand for, other than a party."""
@@ -29,10 +31,11 @@ _OPENS_LINE = re.compile(
     r"[\s*_\"']*(?P<said>[^\n]{15,400})",
     re.MULTILINE,
 )
-_NAMED = re.compile(
+_NAMED = Led(
+    ("hierna", "verder", "hereinafter", "hereafter", "each", "nachfolgend", "im folgenden", "ci-après"),
     r"\b(?:hierna|verder|hereinafter|hereafter|each,?|nachfolgend|im folgenden|ci-après)"
     r"(?: ook)?(?: te noemen| genoemd| referred to as| an?| de| het| the| each)*[\s:,]*"
-    rf"[\"'](?:de |het |een |the |an? )?{_TERM}[\"']"
+    rf"[\"'](?:de |het |een |the |an? )?{_TERM}[\"']",
 )
 _BEFORE_IT = re.compile(r"[^\n;]{15,260}\Z")
 _BREACH = re.compile(

@@ -4,14 +4,13 @@ Numbers may be digits, words, or both ("achtenveertig (48) uur", "one (1) year",
 differ the text contradicts itself and no period is read. Working days are written PnD, with the unit beside it.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from art28.extraction.folding import folded
 from art28.extraction.numbers import NUMBER_WORDS
+from art28.extraction.search import AnyCase
 
 
 class Unit(StrEnum):
@@ -67,6 +66,7 @@ def _by_initial(words: Iterable[str]) -> str:
     return "|".join(f"{initial}(?:{'|'.join(rests)})" for initial, rests in initials.items())
 
 
+_UNITS_BY_NAME = tuple((unit.name, unit) for unit in Unit)
 _NUMBER = rf"(?:\d{{1,3}}|{_by_initial(NUMBER_WORDS)})"
 _UNIT = "|".join(f"(?P<{unit.name}>{words})" for unit, words in _UNITS.items())
 # "Een etmaal": twenty-four hours.
@@ -89,7 +89,7 @@ _ORDINAL = (
     rf"(?:{_RANKED})(?P<ordinal>{'|'.join(_ORDINALS)})\s+(?:(?P<ranked_working>{_UNITS[Unit.WORKING_DAY]})|"
     rf"(?P<ranked_day>{_UNITS[Unit.DAY]}))(?!\w)(?!,?\s+(?:van|of|des|althans|dan wel|maar|doch)\b)"
 )
-_DURATION = re.compile(
+_DURATION = AnyCase(
     rf"(?<![\w.,/-])(?:(?P<next>{_NEXT})|{_ORDINAL}|(?P<etmaal>{_ETMAAL})|(?P<number>{_NUMBER}){_NTH}(?:\s*\(\s*(?P<again>{_NUMBER})\s*\))?(?:\s+(?:aaneenges"
     rf"loten|volledige|full|clear|consecutive|voorafgaande))?"
     rf"[\s*_]*-?[\s*_]*(?:{_UNIT})(?!\w)(?!-\w))"
@@ -98,7 +98,7 @@ _DURATION = re.compile(
 
 def durations(text: str) -> Iterator[Duration]:
     """The periods that `text` names, in order."""
-    for match in _DURATION.finditer(folded(text)):
+    for match in _DURATION.finditer(text):
         if match["next"]:
             yield Duration(1, Unit.WORKING_DAY, match.start(), match.end())
             continue
@@ -113,7 +113,7 @@ def durations(text: str) -> Iterator[Duration]:
         count = _count(match["number"])
         if match["again"] and _count(match["again"]) != count:
             continue
-        unit = next(unit for unit in Unit if match[unit.name])
+        unit = next(unit for name, unit in _UNITS_BY_NAME if match[name])
         if count:
             yield Duration(count, unit, match.start(), match.end())
 

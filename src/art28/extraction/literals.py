@@ -19,7 +19,7 @@ _CODE = re.compile(r"x..|u.{4}|U.{8}|N\{[^}]*\}|\d+|[A-Za-z]")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
 _SHORTEST = 2
 _LONG_ENOUGH = 4
-_MOST_WORDS = 64
+_MOST_WORDS = 128
 
 
 def needed_by(pattern: str, flags: int = 0) -> frozenset[str]:
@@ -66,7 +66,8 @@ class _Branch:
 
     def end_row(self) -> None:
         """Something else than a letter follows."""
-        if len(self.row) >= _SHORTEST:
+        # One sign that few texts hold tells as much as a word: "€".
+        if len(self.row) >= _SHORTEST or not self.row.isascii():
             self.sets.append(frozenset((self.row,)))
         self.row = ""
 
@@ -97,7 +98,7 @@ class _Reader:
             return []
         # What every alternative needs, then what tells most of each.
         common = [words for words in dict.fromkeys(found[0]) if all(words in sets for sets in found[1:])]
-        words = frozenset().union(*(min(sets, key=_weight) for sets in found))
+        words = _least(frozenset().union(*(min(sets, key=_weight) for sets in found)))
         return [*common, words] if len(words) <= _MOST_WORDS and words not in common else common
 
     def _branch(self) -> list[frozenset[str]]:

@@ -7,7 +7,7 @@ from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.extraction.blanks import has_gap
 from art28.extraction.rule import Candidate, Rule, Strength
-from art28.extraction.search import AnyCase
+from art28.extraction.search import AnyCase, Wanting
 
 _I = re.IGNORECASE
 _NAMED_TERMS = re.compile(
@@ -59,7 +59,7 @@ _QUALIFIED = re.compile(
     r",? (?:[Nn]o\.|[Nn]r\.?|n°|nummer|number|reference|kenmerk) [\w/.-]*\d[\w/.-]*)*)"
 )
 # An agreement that bears a name between quotation marks: 'le marché "Archives numériques"'.
-_QUOTED = re.compile(
+_QUOTED = Wanting(
     r"(?<![\w-])(?P<name>(?:[Mm]arché(?: public)?|[Cc]ontrat|[Cc]onvention|[Aa]ccord-cadre|[Rr]ahmenvertrag|[Vv]ertrag|(?:[Rr]aam)?[Oo]vereenkomst|[Cc]ontract|"
     r"[Aa]greement) \"[^\"\n]{4,70}\")"
 )
@@ -119,6 +119,8 @@ def _named(reading: Reading) -> Candidate | None:
         if not any(probe in words for probe in _PROBES):
             continue
         belongs = _BELONGS.search(words) is not None
+        if not belongs and "(" not in words:
+            continue
         base = reading.layer.starts[sentence.start]
         for match in (*_QUOTED.finditer(words), *_QUALIFIED.finditer(words), *_OF_ITS_OWN.finditer(words)):
             value = match["name"].strip(" ,.")

@@ -25,6 +25,7 @@ from art28.extraction.details import (
     signatory_in,
 )
 from art28.extraction.letters import correspondents
+from art28.extraction.search import AnyCase, Wanting
 from art28.terms import Role
 
 _WORD = r"(?:[A-ZÀ-Þ0-9][\w&'’.-]*|&)"
@@ -35,7 +36,7 @@ _KIND = (
     r"Ziekenhuis|Ministerie|[Ss]ociété|Omgevingsdienst|Veiligheidsregio|Scholengroep|University|Municipality|Association)"
 )
 _ORGANISATION = re.compile(
-    rf"(?<![\w&@./-])(?:(?P<formed>(?:{_KIND} )?{_WORD}(?:,? {_INNER}){{0,6}}?,?(?<!\d\d\d\d) {LEGAL_FORM})(?![\w&])|"
+    rf"(?=[A-ZÀ-Þ0-9&svigpw])(?<![\w&@./-])(?:(?P<formed>(?:{_KIND} )?{_WORD}(?:,? {_INNER}){{0,6}}?,?(?<!\d\d\d\d) {LEGAL_FORM})(?![\w&])|"
     rf"(?P<public>{_KIND} (?:[A-ZÀ-Þ][\w'’-]+|'s-\w+)(?: (?:van|de|der|den|aan|en|op|[A-ZÀ-Þ][\w'’-]+)){{0,3}}))"
 )
 _MEANT = re.compile(
@@ -52,7 +53,7 @@ _DRAWN_UP = (
     r"(?:établie?|remplie?|rédigée?) par (?:le |la |l')?(?:prestataire|fournisseur|sous-traitant|PROCESSOR) suivante?)"
     r"(?: (?!CONTROLLER|SUB)[\w-]+){0,5} ?:"
 )
-_ANNOUNCES = re.compile(_DRAWN_UP)
+_ANNOUNCES = Wanting(_DRAWN_UP)
 _ANNOUNCED = re.compile(rf"{_DRAWN_UP}\s*(?:(?:Naam|Bedrijfsnaam|Name|Company(?: name)?|Firma|Nom)\s*:?\s+)?$")
 _ANNOUNCED_BEFORE = 160
 _ORGANISATION_ONLY = re.compile(rf"(?:{_ORGANISATION.pattern})\W*$")
@@ -90,11 +91,10 @@ _DEFINES_A_PARTY = re.compile(
     r"as)\b[^;.\n]{0,50}?\b(?:CONTROLLER|PROCESSOR)\b"
 )
 _PLACES = (Part.PREAMBLE, Part.RECITALS, Part.SIGNATURES)
-_TELLS_OF_PARTIES = re.compile(
+_TELLS_OF_PARTIES = AnyCase(
     r"partij|part(?:y|ies)\b|rol(?:len|es|e)?\b|wie is wie|begrip|definit|contact|ondertek|signat|algemene? informatie|"
     r"general|"
-    r"algemeen|who (?:we|is)|qui (?:sommes|est)|wer (?:wir|sind)|gegevens (?:van|leverancier|verwerker)|execution",
-    re.IGNORECASE,
+    r"algemeen|who (?:we|is)|qui (?:sommes|est)|wer (?:wir|sind)|gegevens (?:van|leverancier|verwerker)|execution"
 )
 _GOES_ON = re.compile(rf"^\W*{HEREINAFTER}\b", re.IGNORECASE)
 _NEXT_LINES = 6
@@ -309,6 +309,10 @@ def _said_of(reading: Reading, mention: Mention) -> Iterator[Detail]:
         yield Detail(detail.field, detail.value, mention.end + detail.start, mention.end + detail.end)
 
 
+@lru_cache(maxsize=512)
 def key_of(name: str) -> str:
     """What names one organisation however its legal form is written."""
-    return re.sub(rf"[\s,.]*{LEGAL_FORM}$|[\s.,]", "", name, flags=re.IGNORECASE).casefold()
+    return _NO_PART_OF_A_KEY.sub("", name).casefold()
+
+
+_NO_PART_OF_A_KEY = re.compile(rf"[\s,.]*{LEGAL_FORM}$|[\s.,]", re.IGNORECASE)

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from art28.extraction.actors import acting_names
-from art28.extraction.defining import ARTICLE, HEREINAFTER
+from art28.extraction.defining import ARTICLE, HEREINAFTER, HEREINAFTER_WORDS
 from art28.extraction.details import LEGAL_FORM
 from art28.extraction.hastening import in_any_case
 from art28.extraction.party_words import ALSO_SMALL, CAPITALISED, LIKELY, STATUTORY, USUAL
 from art28.extraction.pronouns import PRONOUNS, pronoun, pronouns_in
-from art28.extraction.search import folded, places_of
+from art28.extraction.search import Led, folded, places_of
 from art28.terms import Role
 
 TOKENS = MappingProxyType(
@@ -33,7 +33,8 @@ _STATUTORY_WORD = re.compile(
     r"(?P<processor>(?:ver|be)werker(?!s)|(?:data )?processor(?!s)|auftragsverarbeiter|sous-traitant)",
     re.IGNORECASE,
 )
-_ALIAS = re.compile(
+_ALIAS = Led(
+    (*HEREINAFTER_WORDS, "te noemen", "aangeduid als", "referred to as", "("),
     rf"(?:\b(?:{HEREINAFTER}|te noemen|aangeduid als|referred to as)\b"
     r"[^.\n\"'“(]{0,40}|\()\s*(?:or |of |the |de |het |der |die |das |le |la |les |l')?[\"']+ ?(?:\*\*)?"
     rf"(?-i:{ARTICLE})?(?-i:(?P<alias>[A-ZÀ-Þ][\w&.'-]*(?: [A-ZÀ-Þ][\w&.-]*){{0,2}}))(?:\*\*)? ?[\"']+",
@@ -170,7 +171,8 @@ def _beside_a_pronoun(text: str, terms: Iterable[str], pronouns: Mapping[str, Ro
 
 
 _SMALL = MappingProxyType({name.lower(): role for role, names in CAPITALISED.items() for name in names})
-_ALIAS_IN_SMALL = re.compile(
+_ALIAS_IN_SMALL = Led(
+    ("hierna", "verder", "hereinafter"),
     rf"\b(?:hierna|verder|hereinafter)(?: (?:ook )?(?:te noemen|genoemd|aangeduid als|referred to as))?\W{{1,3}}(?:(?:de|"
     rf"het|the) )?"
     rf"[\"'*]*(?P<alias>{'|'.join(_SMALL)})[\"'*]*(?=\s?[;),.\n]|$)",

@@ -48,7 +48,7 @@ _TERMS = frozenset(name.lower() for names in (*CAPITALISED.values(), *USUAL.valu
 _LETTERHEAD_LINES = 6
 # How far down, and how long with a motto behind the name, the first line of a letterhead stands.
 _TOP, _LONGEST_HEAD = 2, 80
-_DOMAIN = re.compile(r"(?:@|https?://|\bwww\.)(?P<labels>[a-z0-9-]+(?:\.[a-z0-9-]+)+)")
+_DOMAIN = re.compile(r"(?:@|https?://|w(?<!\ww)ww\.)(?P<labels>[a-z0-9-]+(?:\.[a-z0-9-]+)+)")
 _SHORTEST_NAME = 4
 _FEWEST_FIELDS = 3
 

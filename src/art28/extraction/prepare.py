@@ -16,7 +16,7 @@ from art28.extraction.names import TOKENS, names_in, pattern_of
 from art28.extraction.topic_rows import tables_on_topics, under_label
 from art28.terms import Role
 
-_SENTENCE_END = re.compile(r"(?<=[.;?!])[\"')*_]*\s+(?=[A-ZÀ-Þ\"'(\[*_•<-])")
+_SENTENCE_END = re.compile(r"[.;?!][\"')*_]*\s+(?=[A-ZÀ-Þ\"'(\[*_•<-])")
 # What looks like the end of a sentence and is not: an abbreviation, an initial, a reference to an article.
 _ABBREVIATION = re.compile(
     r"(?:\b(?i:art|artt|nr|no|dhr|mevr|mw|mr|mrs|ms|dr|drs|ing|ir|jo|jr|lid|blz|par|bijv|bv|resp|incl|excl|max|min|"
@@ -156,12 +156,13 @@ def _goes_on(line: ReadingLine, following: ReadingLine) -> bool:
 def _split(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     for match in _SENTENCE_END.finditer(text):
-        before = text[at : match.start()]
+        end = match.start() + 1
+        before = text[at:end]
         if before.endswith(".") and _ABBREVIATION.search(before[-16:]) and not _ANNEX_NAMED.search(before[-16:]):
             continue
         if _LABEL_ALONE.match(before) or (before.endswith("?") and _ANSWERS.match(text, match.end())):
             continue
-        yield at, match.start()
+        yield at, end
         at = match.end()
     if at < len(text):
         yield at, len(text)

@@ -14,7 +14,7 @@ from art28.document.outline import Part
 from art28.extraction.kinds import DATA, PEOPLE
 from art28.extraction.listing import aims, item_text, listed
 from art28.extraction.rule import Candidate, Rule, Strength
-from art28.extraction.search import AnyCase, sentences_with
+from art28.extraction.search import AnyCase, Wanting, sentences_with
 
 _I = re.IGNORECASE
 _ELSEWHERE = AnyCase(
@@ -31,7 +31,7 @@ _PEOPLE_MEANT = re.compile(
     rf"\b(?:de )?verwerking (?:betreft|heeft betrekking op) (?P<list>[^.;:]{{8,240}}?){_END}", _I
 )
 _SAYS_WHOSE = AnyCase(r"gegevens (?:zijn|komen|horen)|verwerk|betreft|gaat (?:\w+ )?om|in aanraking|process")
-_WHICH = re.compile(
+_WHICH = Wanting(
     rf"\b\w*gegevens (?:die|welke)\b[^.;:]{{0,60}}\bverwerkt(?: worden)?\b[^.;:]{{0,12}}\b(?:zijn|betreffen|omvatten)\b:? (?P<a>.{{8,400}}?){_END}|"
     rf"^\W*(?:\d[\d.]*\s+)?(?:(?:het|dit) (?:betreft|gaat (?:\w+ )?(?:om|over))|(?:doorgaans|meestal|veelal|gewoonlijk|in de regel|(?:over het|in het) algemeen) (?:betreft het|gaat het (?:\w+ )?om))(?: onder (?:meer|andere))?:? (?P<b>.{{8,400}}?){_END}|"
     rf"\b(?:volgende|onderstaande) (?:soorten |categorieën (?:van )?|typen )?(?:persoons)?gegevens\b[^.;:]{{0,60}}: (?P<c>.{{8,500}}?){_END}|"
@@ -139,7 +139,7 @@ def _one(words: str) -> list[str]:
     return aims(words) or [item_text(words)]
 
 
-_FOLLOWING_SERVICES = re.compile(
+_FOLLOWING_SERVICES = Wanting(
     r"\b(?:volgende|onderstaande|following|folgende\w*|suivantes?)\b[^.;:]{0,30}\b(?:producten|diensten|products|services|leistungen|prestations)\b[^.;:]{0,40}:\s*(?P<list>[^.]*)",
     _I,
 )

@@ -36,7 +36,7 @@ _SINGULAR = ((_FORMS[0][0], _FORMS[1][0]), (_FORMS[3][0], _FORMS[4][0]))
 # How often both speak and are spoken to at the least: by habit, and where the text says that it will.
 _SPOKEN, _ADDRESS = 8, 5
 _SPOKEN_WHERE_SAID, _ADDRESS_WHERE_SAID = 2, 2
-_WORD = re.compile(r"[\w-]++(?!\.[A-Z])")
+_WORD = re.compile(r"(?:[A-Za-zÀ-ÖØ-öø-ÿ]++|[\w-])++(?!\.[A-Z])")
 _TERM = re.compile(
     r"\b(?:verwerker|processor|opdrachtnemer|leverancier|auftragsverarbeiter|auftragnehmer|sous-traitant)\b"
     r"(?! ?overeen)(?! ultérieur)",

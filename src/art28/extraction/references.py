@@ -9,7 +9,7 @@ from collections import Counter
 from functools import lru_cache
 
 from art28.agreement.passages import Reading, Sentence
-from art28.extraction.search import AnyCase
+from art28.extraction.search import AnyCase, Wanting
 
 THIS = (
     r"(?:(?:(?:deze|onderhavige|huidige|de|een) )?(?:verwerkers|bewerkers)overeenkomst|(?:deze|"
@@ -53,13 +53,13 @@ _PRONOUN = AnyCase(r"^[\W\d]*(?:lid \d+\W*)?(?:zij|het|ze|deze|it|dit|er|sie|es|
 
 
 # "deze verwerkersovereenkomst (hierna: de Overeenkomst)": from there on the bare word is this agreement's own name.
-_CALLS_ITSELF = re.compile(
+_CALLS_ITSELF = Wanting(
     r"\b(?:[Dd]eze|[Oo]nderhavige) (?:[Vv]erwerkers|[Bb]ewerkers)?overeenkomst,? ?\(?,? ?(?:hierna|verder)(?: ook)?(?: te noemen| genoemd)?:? "
     r"[\"'*]*(?:de )?[\"'*]*Overeenkomst\b"
 )
 _BY_THE_BARE_WORD = re.compile(r"\b[Dd]e Overeenkomst\b")
 # Terms that call themselves "deze Bepalingen" go on as "de Bepalingen".
-_OWN_TERM = re.compile(r"\b[Dd]eze (?P<term>\w*[Bb]epalingen|\w*[Vv]oorwaarden|[Rr]egeling|Bijlage|Annex)\b")
+_OWN_TERM = re.compile(r"eze (?<=\b[Dd]eze )(?P<term>\w*[Bb]epalingen|\w*[Vv]oorwaarden|[Rr]egeling|Bijlage|Annex)\b")
 _FEWEST = 2
 
 

@@ -3,7 +3,7 @@
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -15,10 +15,11 @@ from art28.extraction.trace import Look, looks_noted
 from art28.extraction.vocabulary import Asked, Vocabulary, asked_for
 
 # So many words are looked for faster than a pattern is tried, and so many sets of them.
-_FEW = 64
+_FEW = 128
 _SETS = 2
 # Lists of words that rules ask for: some hundreds, and names besides.
 _ASKED = 2048
+_Needed = tuple[tuple[str, ...], ...]
 # Escapes and the names of groups stay as they are; all else in a pattern may be written in lower case.
 _NOT_LETTERS = re.compile(r"(?P<kept>\\.|\(\?P[<=]\w+[>)])|[^\\(]+|\(", re.DOTALL)
 
@@ -85,18 +86,14 @@ class AnyCase:
 
     def __init__(self, pattern: str) -> None:
         self._pattern = pattern
-        self._needed: tuple[tuple[str, ...], ...] = ()
+        self._needed: _Needed = ()
         self._written: re.Pattern[str] | None = None
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first place in `start:end` of `text`."""
         written = self._written or self._write()
         lower = folded(text)
-        holds = lower.__contains__
-        for words in self._needed:
-            if not any(map(holds, words)):
-                return None
-        return written.search(lower, start, end)
+        return None if _lacks(lower, self._needed) else written.search(lower, start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The place at `start` of `text`."""
@@ -104,14 +101,78 @@ class AnyCase:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Each place in `start:end` of `text`, in order."""
-        return (self._written or self._write()).finditer(folded(text), start, end)
+        written = self._written or self._write()
+        lower = folded(text)
+        return iter(()) if _lacks(lower, self._needed) else written.finditer(lower, start, end)
 
     def _write(self) -> re.Pattern[str]:
         """The pattern as it is sought, made when it is first asked for: many never are."""
-        lower = _NOT_LETTERS.sub(lambda m: m[0] if m["kept"] else m[0].lower(), self._pattern)
-        self._needed = tuple(tuple(words) for words in all_needed_by(lower)[:_SETS] if len(words) <= _FEW)
+        lower = _in_lower_case(self._pattern)
+        self._needed = _needed(lower)
         self._written = re.compile(hastened(lower))
         return self._written
+
+
+class Wanting:
+    """A pattern that is tried only on a text that holds what it needs, in whatever case where `flags` mind none.
+
+    Unlike those of `AnyCase`, its groups are as the text writes them.
+    """
+
+    __slots__ = ("_needed", "_written")
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._written = re.compile(pattern, flags)
+        self._needed: _Needed | None = None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place in `text`."""
+        return self._written.search(text) if self._may_match(text) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Each place in `start:end` of `text`, in order."""
+        return self._written.finditer(text, start, end) if self._may_match(text) else iter(())
+
+    def _may_match(self, text: str) -> bool:
+        if self._needed is None:
+            self._needed = _needed(_in_lower_case(self._written.pattern))
+        return not _lacks(folded(text), self._needed)
+
+
+class Led:
+    """A pattern of which each match begins with one of `words`, in whatever case: it is tried only where they stand."""
+
+    __slots__ = ("_pattern", "_words")
+
+    def __init__(self, words: Iterable[str], pattern: str, flags: int = 0) -> None:
+        self._words = tuple(words)
+        self._pattern = re.compile(pattern, flags)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Each place in `start:end` of `text`, in order."""
+        lower = folded(text)
+        for place in sorted({place for word in self._words for place in places_of(word, lower)}):
+            if place >= start and (match := self._pattern.match(text, place, end)):
+                yield match
+                start = match.end()
+
+
+def _in_lower_case(pattern: str) -> str:
+    """`pattern` as it is sought in a folded text."""
+    return _NOT_LETTERS.sub(lambda m: m[0] if m["kept"] else m[0].lower(), pattern)
+
+
+def _needed(pattern: str) -> _Needed:
+    return tuple(tuple(words) for words in all_needed_by(pattern)[:_SETS] if len(words) <= _FEW)
+
+
+def _lacks(text: str, needed: _Needed) -> bool:
+    """Whether `text` holds no word of one of the sets `needed`."""
+    holds = text.__contains__
+    for words in needed:  # noqa: SIM110 (a generator costs as much as a set's words)
+        if not any(map(holds, words)):
+            return True
+    return False
 
 
 @lru_cache(maxsize=_ASKED)

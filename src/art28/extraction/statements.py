@@ -140,9 +140,11 @@ class Statement:
         """The first place of `pattern`, remembered."""
         # A string keeps its hash; a compiled pattern works it out each time.
         key = (pattern.pattern, pattern.flags)
-        if key not in self.seen:
-            self.seen[key] = pattern.search(self.text) if self.sieve.may_match(key, self.text) else None
-        return self.seen[key]
+        found = self.seen.get(key, _UNREAD)
+        if found is _UNREAD:
+            found = pattern.search(self.text) if self.sieve.may_match(key, self.text) else None
+            self.seen[key] = found
+        return found  # type: ignore[return-value]
 
     def near(self, pattern: re.Pattern[str]) -> bool:
         """Whether `pattern` stands in this statement or in the two before it in its clause, which "it" may refer to."""

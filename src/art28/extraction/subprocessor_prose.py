@@ -8,11 +8,11 @@ from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.extraction.countries import places_in
+from art28.extraction.search import AnyCase
 from art28.extraction.subprocessor_entry import COMPANY_NAME, SUB, Entry, is_place, without_place
 
-_BEING = re.compile(
-    r"\b(?:op dit moment|momenteel|thans|currently|at present|ten tijde van|bij het (?:aangaan|sluiten|ondertekenen) van|de huidige zijn|volgende SUBPROCESSOR\b[^.;:]{0,40}:|toestemming (?:is )?(?:\w+ )?verleend voor|derzeit|zurzeit|actuellement|à l'heure actuelle|zijn dat|these are|il s'agit)\b",
-    re.IGNORECASE,
+_BEING = AnyCase(
+    r"\b(?:op dit moment|momenteel|thans|currently|at present|ten tijde van|bij het (?:aangaan|sluiten|ondertekenen) van|de huidige zijn|volgende SUBPROCESSOR\b[^.;:]{0,40}:|toestemming (?:is )?(?:\w+ )?verleend voor|derzeit|zurzeit|actuellement|à l'heure actuelle|zijn dat|these are|il s'agit)\b"
 )
 _NAMED_WITH = re.compile(
     r"(?P<name>[A-Z][\w&'-]*(?:[ .][\w&.'-]+){0,5}?(?: ?\b(?:B\.V\.|N\.V\.))?)(?P<seat>(?:,? gevestigd)? (?:te|in) [A-ZÀ-Þ][\w'’-]+(?: [A-Z][\w-]+)?|, [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)? \((?P<said>[^()]{3,160})\)"
@@ -22,9 +22,8 @@ _SUB_LABEL_OR_COLON = re.compile(r"^\W*SUBPROCESSOR[^\t:]{0,40}[\t:]\s*")
 _AT_END = re.compile(r"(?:[A-Z][\w&'.-]*)(?: (?:[A-Z&][\w&'.-]*|en|of|and|van))*$")
 _LEADING_WORDS = re.compile(r"^(?:(?:En|De|Het|The|And|Von|Sont|Thans|Op|Momenteel|SUBPROCESSOR|[a-z]\S*) )+(?=[A-Z])")
 _SHORT_NAME = 4
-_OTHERS = re.compile(
-    r"SUBPROCESSOR|\b(?:andere|derde) (?:partijen|bedrijven)\b|\bother (?:parties|companies)\b|\bvan partij\b",
-    re.IGNORECASE,
+_OTHERS = AnyCase(
+    r"SUBPROCESSOR|\b(?:andere|derde) (?:partijen|bedrijven)\b|\bother (?:parties|companies)\b|\bvan partij\b"
 )
 _ITEM = re.compile(
     r"^[\s*_]*(?:(?:[-•●▪■◦‣·o]|\(?[a-z0-9]{1,2}[.)])\s+)?(?P<name>[*_]{0,2}[A-Z0-9][^:;|]{1,70}?)[*_]{0,2}\s*(?P<mark>:|\s[-–—]\s|,\s|\((?!(?:Pty|[A-Z]{2,3})\)))\s*(?P<rest>.{3,260})$"
@@ -40,10 +39,9 @@ _THESE_ARE = re.compile(
     r"\b(?:op (?:dit|het) moment(?: van (?:schrijven|publicatie))?|op dit ogenblik|momenteel|thans|ten tijde van|bij het (?:aangaan|sluiten) van|currently|at present|derzeit|zurzeit|actuellement|nu|toestemming (?:is|wordt) (?:\w+ ){0,3}?(?:gegeven|verleend) (?:voor|aan)|wij werken|we work|wir haben)\b[^.;:]{0,80}:\s*$",
     re.IGNORECASE,
 )
-_LISTS_SUBS = re.compile(
+_LISTS_SUBS = AnyCase(
     r"sub-? ?(?:ver|be)werk|sub-? ?process|onderaannem|sub-?contract|unterauftrag|subunternehm|sous-traitan|hulp-?(?:verwerk|troepen|leveranc)|"
-    r"ingeschakelde|inschakel(?:ing|en) van (?:anderen|derden)|(?:anderen|derden|hulp) (?:inschakelen|inzetten)|hulp van (?:anderen|derden)|andere (?:verwerkers|partijen|bedrijven)|^\W*(?:[\w.]+ )?(?:derden|anderen)\W*$|engaged|helfer|wie ons help",
-    re.IGNORECASE,
+    r"ingeschakelde|inschakel(?:ing|en) van (?:anderen|derden)|(?:anderen|derden|hulp) (?:inschakelen|inzetten)|hulp van (?:anderen|derden)|andere (?:verwerkers|partijen|bedrijven)|^\W*(?:[\w.]+ )?(?:derden|anderen)\W*$|engaged|helfer|wie ons help"
 )
 _SEAT_SAID = re.compile(
     r",?\s*\b(?:(?:statutair )?gevestigd (?:te|in)|established in|registered in|incorporated in|based in|(?:mit )?sitz in|ansässig in|établie? (?:en|au|aux|à)|"
