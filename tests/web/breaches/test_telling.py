@@ -98,3 +98,21 @@ def test_a_call_that_reached_nobody_confirms_nothing() -> None:
     signed_in(given.owner).post(place("call", found), {"at": at, "confirmed": "on"})
     message.refresh_from_db()
     assert message.acknowledged_at is None
+
+
+def test_developments_that_somebody_was_not_told_stand_in_the_room_and_before_closing_until_they_were() -> None:
+    given = world({"breach.deadline": "PT24H", "breach.follow_up": True})
+    found = recorded(given, description="Een map stond open.")
+    sent(given, found)
+    client = signed_in(given.owner)
+    pages = [reverse(f"breaches:{name}", args=(found.pk,)) for name in ("room", "close")]
+    behind = "1 overeenkomst is versie 2 nog niet gemeld."
+    assert not any(behind in client.get(page).content.decode() for page in pages)
+    learn(given, found, 1, cause="Een verkeerde instelling.")
+    assert all(behind in client.get(page).content.decode() for page in pages)
+    sent(given, found, kind="follow_up")
+    assert not any(behind in client.get(page).content.decode() for page in pages)
+    learn(given, found, 2, measures_taken="De map is dicht.")
+    sent(given, found, kind="closing", closing_reason="Onderzoek is klaar.")
+    learn(given, found, 3, measures_planned="Een training.")
+    assert not any("nog niet gemeld." in client.get(page).content.decode() for page in pages)

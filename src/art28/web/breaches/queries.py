@@ -190,7 +190,7 @@ class Narrowing:
 class Progress:
     """How far a breach is over all agreements that it touches; under `owed` of them the other side is to be told by us.
 
-    `back` counts those to whom only came what came back.
+    `back` counts those to whom only came what came back, `behind` those who were told, but not of the newest facts.
     """
 
     touched: int
@@ -198,6 +198,7 @@ class Progress:
     owed: int
     told: int
     back: int
+    behind: int
     excluded: int
 
     @property
@@ -215,6 +216,7 @@ def progress(found: Breach) -> Progress:
         owed=Count("id", filter=standing & reached.is_owed()),
         told=Count("id", filter=standing & reached.is_owed() & reached.is_told(organisation, found.pk)),
         back=Count("id", filter=standing & reached.is_lost(organisation, found.pk)),
+        behind=Count("id", filter=standing & reached.is_behind(organisation, found.pk)),
         excluded=Count("id", filter=~standing),
     )
     return Progress(**counts)

@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, Subquery
 
+from art28.notices.notice import NoticeKind
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Direction
-from art28.web.breaches.models import Breach
+from art28.web.breaches.models import Breach, FactsVersion
 from art28.web.notices import queries as outbox
 
 
@@ -23,6 +24,14 @@ def is_owed() -> Q:
 def is_told(organisation: Organisation, breach_id: UUID) -> Q:
     """Agreements whose other side was told: something was sent, and not all of it was refused or came back."""
     return Q(sent__gt=0) & ~is_lost(organisation, breach_id)
+
+
+def is_behind(organisation: Organisation, breach_id: UUID) -> Q:
+    """Agreements that were told, but not of the newest facts; after a closing message nothing more is owed."""
+    versions = FactsVersion.objects.filter(organisation=organisation, breach=breach_id)
+    newest = versions.order_by("-number").values("number")[:1]
+    older = Q(told_version__lt=Subquery(newest)) & ~Q(phase=NoticeKind.CLOSING)
+    return is_owed() & is_told(organisation, breach_id) & older
 
 
 def in_state(found: Breach, state: str) -> Q:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.notices.notice import NoticeKind
 from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
-from art28.web.breaches.reached import is_owed, is_told
+from art28.web.breaches.reached import is_behind, is_owed, is_told
 from art28.web.notices import queries as outbox
 from art28.web.notices.models import OutboxMessage
 
@@ -61,7 +61,7 @@ class Phases:
     behind: int
 
 
-def phases(breach: Breach, newest: int) -> Phases:
+def phases(breach: Breach) -> Phases:
     """The counts, in one query. Who got a closing message is behind nothing: what comes after is a new matter.
 
     Who only got what came back was told nothing.
@@ -74,7 +74,7 @@ def phases(breach: Breach, newest: int) -> Phases:
         reported=Count("id", filter=told & Q(phase=NoticeKind.REPORT)),
         supplemented=Count("id", filter=told & Q(phase=NoticeKind.FOLLOW_UP)),
         closed=Count("id", filter=told & Q(phase=NoticeKind.CLOSING)),
-        behind=Count("id", filter=told & _behind(newest)),
+        behind=Count("id", filter=is_behind(breach.organisation, breach.pk)),
     )
     return Phases(**counts)
 
@@ -83,16 +83,12 @@ def _standing(breach: Breach) -> QuerySet[TouchedAgreement]:
     return TouchedAgreement.objects.filter(organisation=breach.organisation_id, breach=breach, excluded_at=None)
 
 
-def _behind(newest: int) -> Q:
-    return Q(sent__gt=0, told_version__lt=newest) & ~Q(phase=NoticeKind.CLOSING)
-
-
-def narrowed(breach: Breach, newest: int, state: str) -> QuerySet[TouchedAgreement]:
+def narrowed(breach: Breach, state: str) -> QuerySet[TouchedAgreement]:
     """The agreements, those first that have not been told the newest facts for longest."""
     rows = _standing(breach)
     match state:
         case "behind":
-            rows = rows.filter(is_told(breach.organisation, breach.pk) & _behind(newest))
+            rows = rows.filter(is_behind(breach.organisation, breach.pk))
         case "untold":
             rows = rows.filter(is_owed() & ~is_told(breach.organisation, breach.pk))
         case NoticeKind.EARLY_WARNING | NoticeKind.REPORT | NoticeKind.FOLLOW_UP | NoticeKind.CLOSING:

@@ -23,11 +23,11 @@ def told(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     breach = breach_asked(request, breach_id)
     versions = queries.versions(breach)
     newest, state = versions[0], request.GET.get("state", "")
-    page = Paginator(telling.narrowed(breach, newest.number, state), _PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(telling.narrowed(breach, state), _PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "breach": breach,
         "newest": newest,
-        "phases": telling.phases(breach, newest.number),
+        "phases": telling.phases(breach),
         "page": page,
         "lines": telling.lines(breach, list(page.object_list), versions),
         "state": state,

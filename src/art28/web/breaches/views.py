@@ -184,17 +184,27 @@ def close(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     breach = breach_asked(request, breach_id)
     form = ReasonForm(request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
-        status = 422 if request.method == "POST" else 200
-        return render(request, "breaches/close.html", {"form": form, "breach": breach}, status=status)
+        return _closing(request, breach, form, status=422 if request.method == "POST" else 200)
     try:
         actions.close(breach, reason=form.cleaned_data["reason"], actor=request.actor, now=timezone.now())
     except actions.StillRunning:
         form.add_error(
             None, _("A notification still runs. Make it, or cancel its clock with a reason; then close the breach.")
         )
-        return render(request, "breaches/close.html", {"form": form, "breach": breach}, status=409)
+        return _closing(request, breach, form, status=409)
     except actions.StateChanged:
         messages.error(request, _("This breach was closed already."))
         return to_room(breach)
     messages.success(request, _("Breach %(reference)s is closed.") % {"reference": breach.reference})
     return to_room(breach)
+
+
+def _closing(request: MemberRequest, breach: Breach, form: ReasonForm, *, status: int) -> HttpResponse:
+    """The page says who has not been told the newest facts: once closed, they no longer can be."""
+    context = {
+        "form": form,
+        "breach": breach,
+        "behind": queries.progress(breach).behind,
+        "newest": queries.versions(breach)[0],
+    }
+    return render(request, "breaches/close.html", context, status=status)
