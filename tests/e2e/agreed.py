@@ -61,7 +61,8 @@ class Agreed:
         yield from (Page("contacts:list"), Page("contacts:list", query="q=nergens"), Page("contacts:own"))
         yield from (Page("contacts:agreement", (self.agreement,)), Page("contacts:confirm", (self.question,)))
         yield from (Page("contacts:upload"), Page("contacts:preview", (self.table,)))
-        yield from (Page("lifecycle:changes"), Page("lifecycle:change", (self.change,)))
+        yield from (Page("lifecycle:changes"), Page("lifecycle:law", query="since=2018-01-01"))
+        yield Page("lifecycle:change", (self.change,))
 
 
 def agree(ours: Tenant, agreement: Agreement, breach: Breach) -> Agreed:

@@ -56,12 +56,20 @@ def law_changes(since: date, until: date) -> tuple[LawChange, ...]:
 def resting_on(change: LawChange, facts: Mapping[str, Value], *, text: str = "") -> tuple[str, ...]:
     """The keys of the facts that rest on what changed; `text` of the agreement is searched for a law by its names."""
     if change.kind is Kind.PARAMETER:
-        articles = set(change.touches)
-        return tuple(key for key in facts if articles & set(_ARTICLE.findall(catalogue()[key].gdpr or "")))
+        known = set(keys_of(change))
+        return tuple(key for key in facts if key in known)
     if change.kind is Kind.REPEALED:
         cites = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in change.touches)
         return ("document.repealed_law",) if cites else ()
     return tuple(key for key in _OF_COUNTRIES if set(change.touches) & set(_countries(facts.get(key))))
+
+
+def keys_of(change: LawChange) -> tuple[str, ...]:
+    """The keys of the facts that can rest on what changed."""
+    if change.kind is Kind.PARAMETER:
+        articles = set(change.touches)
+        return tuple(key for key, spec in catalogue().items() if articles & set(_ARTICLE.findall(spec.gdpr or "")))
+    return ("document.repealed_law",) if change.kind is Kind.REPEALED else _OF_COUNTRIES
 
 
 def _of_parameters() -> Iterator[LawChange]:

@@ -22,9 +22,9 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
             'Drafts a processor agreement that says what DATA says: JSON such as {"facts": {"breach.deadline": "PT24H"}, '
             '"measures": ["Data are stored encrypted."]}, also what `art28 read --format facts` prints. What DATA leaves '
             'out is as the template has it; "-" leaves a fact out of the agreement. What is still to be filled in stands '
-            "in brackets, and is named. With --sheet, write a workbook to fill in, a row for each customer; with that workbook "
-            "as DATA, write an agreement for each row to --out. All rows are checked first; where anything is wrong, nothing "
-            "is written."
+            "in brackets, and is named. With --sheet, write a workbook to fill in, a row for each customer; with that "
+            "workbook as DATA, write an agreement for each row to --out. All rows are checked first; where anything is "
+            "wrong, nothing is written."
         ),
     )
     parser.add_argument(

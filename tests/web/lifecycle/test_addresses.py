@@ -35,6 +35,8 @@ ROWS = (
     Row("get", "lifecycle:day", EVERYBODY, OK, "agreement", data={"day": "2026-11-20"}),
     Row("get", "lifecycle:changes", EVERYBODY, OK, elsewhere=OK),
     Row("post", "lifecycle:changes", DECIDERS, INVALID, elsewhere=INVALID),
+    Row("get", "lifecycle:law", EVERYBODY, OK, elsewhere=OK),
+    Row("post", "lifecycle:law", DECIDERS, FOUND, elsewhere=FOUND, data={"on": "2026-01-28", "about": "x"}),
     Row("get", "lifecycle:change", EVERYBODY, OK, "change"),
     Row("post", "lifecycle:review", DECIDERS, FOUND, "review", data={"outcome": "unchanged", "what": "x"}),
 )

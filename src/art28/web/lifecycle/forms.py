@@ -165,6 +165,20 @@ class ChangeForm(forms.Form):
     due_on = Day(label=_("Agreements reviewed by"))
 
 
+class LawForm(forms.Form):
+    """Between which days to look for changes of law."""
+
+    since = Day(label=_("From"))
+    until = Day(label=_("Up to"))
+
+    def clean(self) -> dict[str, Any]:
+        """The earlier day first."""
+        given: dict[str, Any] = super().clean() or {}
+        if given.get("since") and given.get("until") and given["since"] > given["until"]:
+            self.add_error("until", forms.ValidationError(_("Name the earlier day first."), code="order"))
+        return given
+
+
 class ReviewForm(forms.Form):
     """What a review came to."""
 

@@ -1,5 +1,6 @@
 """What changed in law, data or services, and whether each agreement must follow."""
 
+from datetime import date, timedelta
 from http import HTTPStatus
 from uuid import UUID
 
@@ -19,12 +20,14 @@ from art28.web.accounts.rights import Right
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
 from art28.web.clocks.own_duties import NotAhead
-from art28.web.lifecycle import actions, lists, queries
-from art28.web.lifecycle.forms import ChangeForm, ReviewForm
+from art28.web.lifecycle import actions, lawful, lists, queries
+from art28.web.lifecycle.forms import ChangeForm, LawForm, ReviewForm
 from art28.web.lifecycle.models import Outcome
 from art28.web.typed import identifier
 
 _PER_PAGE = 50
+_YEAR = timedelta(days=365)
+_TO_REVIEW = timedelta(days=30)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,6 +59,52 @@ def index(request: MemberRequest) -> HttpResponseBase:
     status = HTTPStatus.UNPROCESSABLE_ENTITY if request.method == "POST" else HTTPStatus.OK
     rows = queries.changes(request.organisation)
     return listing.shown(request, lists.CHANGES, rows, "lifecycle/changes.html", context, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@requires(Right.READ)
+def law(request: MemberRequest) -> HttpResponse:
+    """What changes in the law by the dated tables, with the agreements that rest on it; posting asks to review those."""
+    today = timezone.localdate()
+    days = {"since": (today - _YEAR).isoformat(), "until": (today + _YEAR).isoformat()}
+    form = LawForm({name: request.GET.get(name) or day for name, day in days.items()})
+    if request.method == "POST":
+        if not request.membership.may(Right.DECIDE):
+            return render(request, "errors/403.html", status=403)
+        return _review(request)
+    found = lawful.resting(request.organisation, **form.cleaned_data) if form.is_valid() else ()
+    context = {"form": form, "found": found, "today": today, "may_decide": request.membership.may(Right.DECIDE)}
+    return render(request, "lifecycle/law.html", context, status=200 if form.is_valid() else 422)
+
+
+def _review(request: MemberRequest) -> HttpResponse:
+    """Ask for a review of the agreements that rest on one change of law, once."""
+    here = HttpResponseRedirect(f"{reverse('lifecycle:law')}?{request.GET.urlencode()}")
+    on, about = _day(request.POST.get("on", "")), request.POST.get("about", "")
+    among = lawful.resting(request.organisation, on, on) if on is not None else ()
+    found = next((each for each in among if each.change.about == about), None)
+    if found is None or not found.agreements or found.logged is not None:
+        messages.error(request, _("Nothing was changed: it is reviewed already, or no agreement rests on it."))
+        return here
+    now = timezone.now()
+    made = actions.log_change(
+        request.organisation,
+        lawful.as_logged(found.change, timezone.localdate() + _TO_REVIEW),
+        tuple(found.agreements),
+        owner=request.user,
+        by=request.user,
+        actor=request.actor,
+        now=now,
+    )
+    messages.success(request, _("It is kept; the reviews stand below and in what is due."))
+    return HttpResponseRedirect(reverse("lifecycle:change", args=(made.pk,)))
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _only(request: MemberRequest) -> Agreement | None:

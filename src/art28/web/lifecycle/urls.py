@@ -20,6 +20,7 @@ urlpatterns = [
     path("agreements/<uuid:agreement_id>/life/timeline/", views.line, name="timeline"),
     path("agreements/<uuid:agreement_id>/life/day/", views.day, name="day"),
     path("agreements/changes/", review_views.index, name="changes"),
+    path("agreements/changes/law/", review_views.law, name="law"),
     path("agreements/changes/<uuid:change_id>/", review_views.detail, name="change"),
     path("agreements/changes/reviews/<uuid:review_id>/", review_views.close, name="review"),
 ]
