@@ -5,12 +5,24 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from art28.web.agreements import actions
-from art28.web.agreements.models import Agreement
+from art28.web.agreements.models import Agreement, FactState, FactVersion
 from art28.web.agreements.pump import pump as read_pump
-from art28.web.families.models import Band, ClauseCount, Family, Member, Print, RecognisedModel, Version
+from art28.web.families.actions import confirm_once
+from art28.web.families.models import (
+    Band,
+    ClauseCount,
+    FactMark,
+    Family,
+    FamilyDecision,
+    Member,
+    Print,
+    RecognisedModel,
+    Version,
+)
+from art28.web.families.placing import place_all
 from art28.web.families.pump import pump
 from core.standards.texts import made_on, model
-from web.families.world import OTHER, altered, family, put_in, text
+from web.families.world import OTHER, altered, family, put_in, text, waiting
 from web.people import NOW, Tenant, tenant
 
 pytestmark = pytest.mark.django_db
@@ -99,3 +111,71 @@ def test_placing_costs_the_same_number_of_queries_among_few_and_many(ours: Tenan
 def test_an_altered_agreement_is_of_the_version_that_its_label_names(ours: Tenant) -> None:
     put_in(ours, text(0), altered(1))
     assert Version.objects.get().member_count == 2
+
+
+def places(ours: Tenant) -> list[object]:
+    """What came of placing, its ids apart."""
+    rows = Version.objects.filter(organisation=ours.organisation)
+    return [
+        sorted(rows.values_list("family__title", "label", "member_count")),
+        sorted(rows.values_list("members__agreement__source__name", "members__lacking", "members__own")),
+        sorted(rows.values_list("bands__key", flat=True)),
+        sorted(rows.values_list("counts__mark", "counts__exact", "counts__count")),
+    ]
+
+
+def many() -> list[str]:
+    """Agreements on two templates, in two versions, some altered."""
+    given = [text(number) + f"\n\nKenmerk {number}" for number in range(7)]
+    return [*given, altered(3), text(1, version="2.0"), text(2, version="2.0"), text(0, articles=OTHER)]
+
+
+def test_placed_together_they_stand_as_one_after_the_other(ours: Tenant) -> None:
+    theirs = tenant("maanzicht")
+    for each in (ours, theirs):
+        waiting(each, *many())
+    by_one = Print.objects.filter(organisation=theirs.organisation).order_by("read_at", "id")
+    for row in by_one:
+        assert place_all(theirs.organisation.pk, [row.pk], now=NOW) == 1
+    assert pump(now=NOW, limit=100) == len(many())
+    assert places(ours) == places(theirs)
+
+
+def test_placing_many_takes_as_many_statements_as_placing_some(ours: Tenant) -> None:
+    def cost() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            pump(now=NOW, limit=100)
+        return len(queries)
+
+    put_in(ours, *(text(number) + f"\n\nZaak {number}" for number in range(9)))
+    waiting(ours, text(0), text(1))
+    some = cost()
+    waiting(ours, *(text(number) + f"\n\nKenmerk {number}" for number in range(4)))
+    assert cost() == some
+    assert Version.objects.get().member_count == 15
+
+
+def test_one_that_cannot_be_placed_leaves_the_others_alone(ours: Tenant) -> None:
+    waiting(ours, text(0), text(1), text(2))
+    broken = Print.objects.order_by("read_at", "id")[1]
+    Print.objects.filter(pk=broken.pk).update(clauses=[["no clause"]])
+    assert pump(now=NOW, limit=10) == 2
+    assert list(Print.objects.filter(due=True)) == [broken]
+
+
+def test_families_that_an_agreement_links_become_one_with_what_was_decided_in_either(ours: Tenant) -> None:
+    first, second = put_in(ours, text(0), text(1, version="2.0"))
+    apart = Family.objects.create(organisation=ours.organisation, title="Apart", language="nl", began_at=NOW)
+    Version.objects.filter(members__agreement=second).update(family=apart)
+    FactMark.objects.filter(fact__agreement=second).update(family=apart)
+    mark = FactMark.objects.filter(family=apart).exclude(same__in=FactMark.objects.exclude(family=apart).values("same"))
+    own = mark.order_by("key").first() or FactMark.objects.filter(family=apart).order_by("key")[0]
+    confirm_once(apart, own.key, own.same, actor=ours.actor(), now=NOW)
+    waiting(ours, text(1, version="2.0") + "\n\nKenmerk 1", text(2))
+    assert pump(now=NOW, limit=10) == 2
+    assert set(Version.objects.values_list("family__title", flat=True)) == {first.title}
+    assert Family.objects.get(pk=apart.pk).joined_id is not None
+    assert FamilyDecision.objects.get().family.title == first.title
+    assert not FactMark.objects.filter(family=apart).exists()
+    decided = FactVersion.objects.filter(key=own.key, state=FactState.CONFIRMED, current=True)
+    assert decided.count() == FactMark.objects.filter(key=own.key, same=own.same).count()

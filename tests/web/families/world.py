@@ -41,6 +41,13 @@ def altered(number: int) -> str:
 
 def put_in(tenant: Tenant, *texts: str) -> tuple[Agreement, ...]:
     """Agreements put in, read and placed."""
+    found = waiting(tenant, *texts)
+    pump(now=NOW, limit=100)
+    return found
+
+
+def waiting(tenant: Tenant, *texts: str) -> tuple[Agreement, ...]:
+    """Agreements put in and read, which wait to be placed."""
     parties.add_legal_entity(tenant.organisation, PROCESSOR, actor=tenant.actor(), now=NOW)
     taken = actions.put_in(
         tenant.organisation,
@@ -50,7 +57,6 @@ def put_in(tenant: Tenant, *texts: str) -> tuple[Agreement, ...]:
         largest_bytes=1_000_000,
     )
     read_pump(now=NOW, limit=100)
-    pump(now=NOW, limit=100)
     ids = [each.agreement.pk for each in taken if each.agreement is not None]
     found = {row.pk: row for row in Agreement.objects.select_related("organisation", "source").filter(pk__in=ids)}
     return tuple(found[each] for each in ids)

@@ -157,9 +157,9 @@ class _Begun:
 
     @property
     def texts(self) -> Iterator[tuple[str, bytes]]:
-        """The files by name and bytes."""
+        """The files by name and bytes, in the order in which they are put in."""
         yield from ((path.name, path.read_bytes()) for path in self.files)
-        yield from ((each.name, each.data) for each in self.signed)
+        yield from ((each.name, each.data) for each in sorted(self.signed, key=lambda each: each.at))
 
 
 def build(wanted: Wanted, *, now: datetime, say: Say) -> tuple[Organisation, ...]:

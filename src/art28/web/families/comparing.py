@@ -16,8 +16,8 @@ from art28.families.words import Worded, worded
 from art28.web.agreements import queries, rows
 from art28.web.agreements.models import Agreement
 from art28.web.agreements.rendering import anchor
+from art28.web.families.counting import common_of
 from art28.web.families.models import Member
-from art28.web.families.placing import common_of
 from art28.web.families.wording import where
 
 CHANGES: dict[Change, tuple[str | Promise, str]] = {
