@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
-from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -25,8 +25,7 @@ from art28.web.audits.models import POINTS, Audit, ItemState, State
 from art28.web.casework import found
 from art28.web.clocks import targets
 from art28.web.costs import showing as costs
-from art28.web.events import queries as events
-from art28.web.typed import identifier
+from art28.web.events.choosing import Asking, chosen
 
 PAGE = 50
 _VISITS = 100
@@ -61,14 +60,9 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
 @requires(Right.HANDLE)
 def new(request: MemberRequest) -> HttpResponse:
     """Keep that an audit is asked for, under an agreement."""
-    given = request.GET.get("agreement", "")
-    if not given:
-        words = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:200]
-        context = {"agreements": events.to_choose(request.organisation, words), "q": words}
-        return render(request, "instructions/choose.html", context)
-    agreement = events.agreement(request.organisation, wanted) if (wanted := identifier(given)) else None
-    if agreement is None:
-        raise Http404
+    agreement = chosen(request, Asking(reverse("audits:list"), _("Audits")))
+    if isinstance(agreement, HttpResponse):
+        return agreement
     begun = {"asked_at": timezone.now(), "third_party": True}
     form = AskForm(request.POST if request.method == "POST" else None, initial=begun)
     if request.method == "POST" and form.is_valid():

@@ -6,8 +6,9 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
-from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -23,9 +24,8 @@ from art28.web.claims.models import FIGURES, Claim, Kind, Point, Side, State
 from art28.web.claims.weighing import weigh
 from art28.web.clocks import targets
 from art28.web.costs import showing as costs
-from art28.web.events import queries as events
+from art28.web.events.choosing import Asking, chosen
 from art28.web.lifecycle import governing
-from art28.web.typed import identifier
 
 PAGE = 50
 
@@ -58,14 +58,9 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
 @requires(Right.HANDLE)
 def new(request: MemberRequest) -> HttpResponse:
     """Record a claim, under an agreement."""
-    given = request.GET.get("agreement", "")
-    if not given:
-        words = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:200]
-        context = {"agreements": events.to_choose(request.organisation, words), "q": words}
-        return render(request, "instructions/choose.html", context)
-    agreement = events.agreement(request.organisation, wanted) if (wanted := identifier(given)) else None
-    if agreement is None:
-        raise Http404
+    agreement = chosen(request, Asking(reverse("claims:list"), _("Claims")))
+    if isinstance(agreement, HttpResponse):
+        return agreement
     own = Side.CONTROLLER if agreement.direction == "controller" else Side.PROCESSOR
     begun = {"claimant": own, "kind": Kind.DAMAGE, "event": request.GET.get("event", "")[:120]}
     form = ClaimForm(request.POST if request.method == "POST" else None, initial=begun)

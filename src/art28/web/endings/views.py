@@ -40,7 +40,7 @@ from art28.web.endings.models import Ending
 from art28.web.endings.queries import Narrowing
 from art28.web.endings.refusals import Refused, Why
 from art28.web.endings.saying import agreed_of, clause
-from art28.web.events import queries as event_queries
+from art28.web.events.choosing import Asking, chosen
 from art28.web.typed import identifier
 
 _PER_PAGE = 50
@@ -88,14 +88,9 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
 @requires(Right.HANDLE)
 def new(request: MemberRequest) -> HttpResponse:
     """Choose the agreement, see what it says of its end, and record notice."""
-    wanted = identifier(request.GET.get("agreement", ""))
-    if wanted is None:
-        words = request.GET.get("q", "").replace("\x00", "")[:200].strip()
-        found = event_queries.to_choose(request.organisation, words)
-        return render(request, "endings/choose_agreement.html", {"agreements": found, "q": words})
-    agreement = event_queries.agreement(request.organisation, wanted)
-    if agreement is None:
-        raise Http404
+    agreement = chosen(request, Asking(reverse("endings:list"), _("Endings"), _("Which agreement ends?")))
+    if isinstance(agreement, HttpResponse):
+        return agreement
     posted = request.method == "POST"
     form = NoticeForm(request.POST if posted else None, initial={"noticed_on": timezone.localdate()})
     standing = queries.of_agreement(agreement)

@@ -22,6 +22,7 @@ from art28.web.clocks import targets
 from art28.web.clocks.filters import EVENTS
 from art28.web.events import actions, queries
 from art28.web.events import elsewhere as cases
+from art28.web.events.choosing import Asking, chosen
 from art28.web.events.forms import CancelForm, EventForm
 from art28.web.events.models import Event
 
@@ -39,11 +40,12 @@ def index(request: MemberRequest) -> HttpResponse:
 @requires(Right.HANDLE)
 def new(request: MemberRequest) -> HttpResponse:
     """Choose the agreement, then the kind of event; say when and why, see what that starts, and start it."""
-    agreement = _agreement(request)
-    if agreement is None:
-        words = request.GET.get("q", "").replace("\x00", "")[:200].strip()
-        found = queries.to_choose(request.organisation, words)
-        return render(request, "events/choose.html", {"agreements": found, "q": words})
+    lead = _(
+        "Under which agreement? A breach has a page of its own, on which it is recorded for many agreements at once."
+    )
+    agreement = chosen(request, Asking(reverse("events:list"), _("What happened"), _("Something happened"), lead))
+    if isinstance(agreement, HttpResponse):
+        return agreement
     trigger = _trigger(request)
     if trigger is None:
         return render(request, "events/kind.html", {"agreement": agreement, "kinds": _kinds(agreement)})
@@ -133,20 +135,6 @@ _OWN_PAGE = frozenset({Trigger.DATA_SUBJECT_REQUEST, Trigger.AUDIT_REQUEST, Trig
 def _called(trigger: Trigger) -> str:
     """What people call this kind of event: "Verzoek van een betrokkene"."""
     return str(EVENTS[actions.KINDS[trigger]])
-
-
-def _agreement(request: MemberRequest) -> Agreement | None:
-    """The agreement that the address names; None where it names none. One of somebody else is not found."""
-    given = request.GET.get("agreement", "")
-    if not given:
-        return None
-    try:
-        found = queries.agreement(request.organisation, UUID(given))
-    except ValueError:
-        found = None
-    if found is None:
-        raise Http404
-    return found
 
 
 def _trigger(request: MemberRequest) -> Trigger | None:

@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import (
-    Http404,
     HttpResponse,
     HttpResponseBase,
     HttpResponseRedirect,
@@ -31,11 +30,10 @@ from art28.web.agreements.models import Agreement
 from art28.web.casework import found
 from art28.web.clocks import targets
 from art28.web.costs import showing as costs
-from art28.web.events import queries as events
+from art28.web.events.choosing import Asking, chosen
 from art28.web.instructions import actions, acts, exporting, lists, queries
 from art28.web.instructions.forms import AskForm, InstructionForm, TaskForm
 from art28.web.instructions.models import WITHIN_LABELS, Matter, State
-from art28.web.typed import identifier
 
 PAGE = 50
 
@@ -90,25 +88,13 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
     return downloads.table(downloads.Table(_("Instructions"), exporting.columns(), cells, widths=(12, 20)), name, form)
 
 
-def _agreement(request: MemberRequest) -> Agreement | None:
-    given = request.GET.get("agreement", "")
-    if not given:
-        return None
-    found = events.agreement(request.organisation, wanted) if (wanted := identifier(given)) else None
-    if found is None:
-        raise Http404
-    return found
-
-
 def _new(
     request: MemberRequest, name: str, make: Callable[[Agreement, Any], Form], keep: Callable[[Agreement, Any, By], Any]
 ) -> HttpResponse:
     """Choose the agreement, then fill in what there is to say under it."""
-    agreement = _agreement(request)
-    if agreement is None:
-        words = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:200]
-        context = {"agreements": events.to_choose(request.organisation, words), "q": words, "name": name}
-        return render(request, "instructions/choose.html", context)
+    agreement = chosen(request, Asking(reverse("instructions:list"), _("Instructions")))
+    if isinstance(agreement, HttpResponse):
+        return agreement
     form = make(agreement, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         row = keep(agreement, form, By(request.user, request.actor, timezone.now()))

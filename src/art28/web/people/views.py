@@ -19,7 +19,7 @@ from art28.web.accounts.rights import Right
 from art28.web.acting import By, NotNow, Stage, perform, shown
 from art28.web.agreements import agreement_page
 from art28.web.clocks import targets
-from art28.web.events import queries as events
+from art28.web.events.choosing import Asking, chosen
 from art28.web.people import access, actions, acts, finding, promising, queries
 from art28.web.people.forms import GrantForm, JoinForm, TrainingForm
 from art28.web.people.models import Responsibility, StaffMember
@@ -127,14 +127,15 @@ def document(request: MemberRequest, member_id: UUID, commitment_id: UUID) -> Ht
 def grant(request: MemberRequest, member_id: UUID) -> HttpResponse:
     """Give somebody access to a customer's data: the customer is chosen first."""
     row = _member(request, member_id)
-    given = request.GET.get("agreement", "")
-    if not given:
-        words = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:200]
-        context = {"agreements": events.to_choose(request.organisation, words), "q": words, "row": row}
-        return render(request, "people/choose.html", context)
-    agreement = events.agreement(request.organisation, wanted) if (wanted := identifier(given)) else None
-    if agreement is None:
-        raise Http404
+    customer = Asking(
+        reverse("people:detail", args=(row.pk,)),
+        row.identity.name if row.identity.erased_at is None else row.reference,
+        _("Whose data?"),
+        _("Access is given for one customer at a time, so that the need for it can be told."),
+    )
+    agreement = chosen(request, customer)
+    if isinstance(agreement, HttpResponse):
+        return agreement
     taken = [(str(each.pk), each.name) for each in services.taken_under(request.organisation, agreement.pk)]
     form = GrantForm(request.POST if request.method == "POST" else None, taken=taken)
     status = 422 if form.errors else 200

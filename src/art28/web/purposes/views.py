@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import Http404, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -20,11 +21,10 @@ from art28.web.accounts.rights import Right
 from art28.web.acting import By, NotNow, Stage, perform, shown
 from art28.web.agreements.models import Agreement
 from art28.web.casework import found
-from art28.web.events import queries as events
+from art28.web.events.choosing import Asking, chosen
 from art28.web.purposes import actions, acts, bearings, exporting, queries
 from art28.web.purposes.forms import RegisterForm
 from art28.web.purposes.models import STANCES, OwnPurpose, State
-from art28.web.typed import identifier
 
 PAGE = 50
 
@@ -68,14 +68,9 @@ def export(request: MemberRequest, what: str, form: str) -> HttpResponseBase:
 @requires(Right.HANDLE)
 def new(request: MemberRequest) -> HttpResponse:
     """Register a purpose under an agreement, beside what that says of it."""
-    given = request.GET.get("agreement", "")
-    if not given:
-        words = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:200]
-        context = {"agreements": events.to_choose(request.organisation, words), "q": words}
-        return render(request, "instructions/choose.html", context)
-    agreement = events.agreement(request.organisation, wanted) if (wanted := identifier(given)) else None
-    if agreement is None:
-        raise Http404
+    agreement = chosen(request, Asking(reverse("purposes:list"), _("Own purposes")))
+    if isinstance(agreement, HttpResponse):
+        return agreement
     form = RegisterForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         by = By(request.user, request.actor, timezone.now())

@@ -1,0 +1,47 @@
+"""Under which agreement: asked the same way in every room, found by its words, and led back to the room one came from."""
+
+from http import HTTPStatus
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+
+from art28.web.accounts.rights import Role
+from web.breaches import world as worlds
+from web.people import Tenant, tenant
+
+ROOMS = {
+    "audits:new": "audits:list",
+    "claims:new": "claims:list",
+    "endings:new": "endings:list",
+    "events:new": "events:list",
+    "instructions:new": "instructions:list",
+    "instructions:ask": "instructions:list",
+    "instructions:open": "instructions:list",
+    "purposes:new": "purposes:list",
+}
+
+
+@pytest.fixture
+def ours(db: None) -> Tenant:
+    return tenant("veldlicht")
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_the_agreement_is_found_by_words_and_the_way_back_is_to_the_same_room(name: str, ours: Tenant) -> None:
+    agreement = worlds.agreement(ours.organisation)
+    client, address = ours.client(Role.OWNER), reverse(name)
+    word = (agreement.counterparty_name or agreement.title).split()[0]
+    found = client.get(address, {"q": f"  {word}\x00 "}).content.decode()
+    assert f'class="crumb" href="{reverse(ROOMS[name])}"' in found
+    assert f'href="?agreement={agreement.pk}"' in found
+    assert str(agreement.pk) not in client.get(address, {"q": "nietbestaand"}).content.decode()
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_an_agreement_of_nobody_or_of_another_organisation_is_not_found(name: str, ours: Tenant) -> None:
+    theirs = worlds.agreement(tenant("maanzicht").organisation)
+    for wanted in (uuid4(), theirs.pk, "geen-kenmerk"):
+        assert (
+            ours.client(Role.OWNER).get(reverse(name), {"agreement": str(wanted)}).status_code == HTTPStatus.NOT_FOUND
+        )
