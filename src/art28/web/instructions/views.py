@@ -34,6 +34,7 @@ from art28.web.events.choosing import Asking, chosen
 from art28.web.instructions import actions, acts, exporting, lists, queries
 from art28.web.instructions.forms import AskForm, InstructionForm, TaskForm
 from art28.web.instructions.models import WITHIN_LABELS, Matter, State
+from art28.web.typed import identifier
 
 PAGE = 50
 
