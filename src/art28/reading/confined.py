@@ -1,7 +1,7 @@
 """The process that reads: `python -m art28.reading.confined`. It takes files on its standard input and answers documents.
 
 A request is the length of a header and of the file (two 8-byte numbers), the header as JSON (the name, and whether the
-text, the places to fill in or what a seal proves is wanted), the file. An answer is a
+text, the places to fill in, what a seal proves or a file inside is wanted), the file. An answer is a
 length and a message; before it, such messages may say which page is about to be recognised. The first answer, before any
 request, says which bounds hold.
 """
@@ -17,8 +17,10 @@ from importlib import import_module
 from typing import BinaryIO
 
 from art28.reading.confinement import allow_processor_seconds, confine
+from art28.reading.enclosedwire import packed_enclosed
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits
+from art28.reading.pdfenclosed import enclosed_in
 from art28.reading.placewire import packed_places
 from art28.reading.read import read_document
 from art28.reading.sealwire import packed_proof
@@ -89,6 +91,8 @@ def _message(
             trusted = [base64.b64decode(each) for each in header.get("trusted", "").split()]
             original = Original(int(header["length"]), header["sha256"]) if "length" in header else None
             return packed_proof(check(data, trusted, original))
+        if header.get("what") == "enclosed":
+            return packed_enclosed(enclosed_in(data, header["wanted"], name=name, most=int(header["most"])))
         if header.get("what") == "places":
             return packed_places(word_places(data, name=name, limits=limits))
         return packed_document(read_document(data, name=name, limits=limits, progress=progress))

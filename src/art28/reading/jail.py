@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from art28.document.model import Document
+from art28.reading.enclosedwire import unpacked_enclosed
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.limits import Limits, Progress
 from art28.reading.places import Places
@@ -98,6 +99,13 @@ class Jail:
             raise RuntimeError("this jail checks no seals: open one with seals=True")
         more = {"trusted": " ".join(base64.b64encode(each).decode() for each in trusted), **given}
         return self._asked(data, name, "seal", lambda answer: unpacked_proof(answer, name=name), more=more)
+
+    def enclosed(self, data: bytes, wanted: str, *, name: str, most: int) -> bytes | None:
+        """The file called `wanted` in a PDF, of at most `most` bytes; None where there is none. Raises UnreadableFile."""
+        more = {"wanted": wanted, "most": str(most)}
+        return self._asked(
+            data, name, "enclosed", lambda answer: unpacked_enclosed(answer, name=name, most=most), more=more
+        )
 
     def _asked(
         self,
@@ -195,7 +203,7 @@ class _Inmate:
         unpack: Callable[[bytes], Answer],
         progress: Progress | None = None,
     ) -> Answer:
-        """What the process answers of a file: its text, its places or its proof; raises UnreadableFile."""
+        """What the process answers of a file: its text, its places, its proof or what it encloses; raises UnreadableFile."""
         name = asked["name"]
         self._files += 1
         self._ends = time.monotonic() + self._limits.wall_seconds + self._limits.recognition_seconds

@@ -34,7 +34,7 @@ EXTRACTION = f"pdf/2 pdfium/{PDFIUM_INFO}"
 
 def read_pdf(data: bytes, *, name: str, sha256: str, limits: Limits, progress: Progress | None = None) -> Document:
     """The document that a PDF makes; raises UnreadableFile."""
-    document = _opened(data, name)
+    document = opened(data, name)
     try:
         if len(document) > limits.pages:
             raise UnreadableFile(
@@ -55,7 +55,8 @@ def read_pdf(data: bytes, *, name: str, sha256: str, limits: Limits, progress: P
     return Document(name, "application/pdf", sha256, extraction, text, blocks, spans, notes, links=links)
 
 
-def _opened(data: bytes, name: str) -> pdfium.PdfDocument:
+def opened(data: bytes, name: str) -> pdfium.PdfDocument:
+    """The PDF, to be closed by whoever opens it; raises UnreadableFile."""
     if is_bomb(data):
         raise UnreadableFile(
             name,

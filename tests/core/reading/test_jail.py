@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from art28.reading.errors import Unreadable, UnreadableFile
@@ -208,3 +209,20 @@ def test_an_archive_within_the_limits_is_no_bomb(jail: Jail, make_docx: Callable
     data = make_docx("<w:p><w:r><w:t>Verwerker meldt.</w:t></w:r></w:p>" * 300)
     assert zipfile.is_zipfile(io.BytesIO(data))
     assert len(jail.read(data, name="x.docx").blocks) == 300
+
+
+def test_a_file_inside_a_pdf_is_taken_out_by_its_name_as_far_as_it_is_not_too_large(
+    jail: Jail, make_pdf: Callable[..., bytes]
+) -> None:
+    document = pdfium.PdfDocument(make_pdf([[(70, 700, "Melding")]]))
+    for name, content in (("ander.json", b"[]"), ("report.json", b'{"a": 1}')):
+        document.new_attachment(name).set_data(content)
+    stream = io.BytesIO()
+    document.save(stream)
+    document.close()
+    data = stream.getvalue()
+    assert jail.enclosed(data, "report.json", name="x.pdf", most=100) == b'{"a": 1}'
+    assert jail.enclosed(data, "report.json", name="x.pdf", most=7) is None
+    assert jail.enclosed(data, "weg.json", name="x.pdf", most=100) is None
+    with pytest.raises(UnreadableFile):
+        jail.enclosed(b"%PDF-1.7 kapot", "report.json", name="x.pdf", most=100)

@@ -18,7 +18,9 @@ from art28.web.intake import actions as intake
 from art28.web.intake import letters
 from art28.web.intake.facts import SignalFacts
 from art28.web.intake.models import ProvisionalClock, Signal, SignalFile, Source, Where
+from art28.web.notices import documents
 from art28.web.received.models import Proposal, ReceivedReport
+from web.breaches.test_provisions import recorded, sent
 from web.breaches.world import World, breach, signed_in, world
 from web.received.test_received import SAID, at, theirs
 
@@ -156,3 +158,25 @@ def test_a_report_is_read_from_a_file_once_and_from_none_of_another_organisation
     with pytest.raises(DatabaseError), transaction.atomic():
         ReceivedReport.objects.filter(pk=report.pk).update(signal_file=None)
     assert signed_in(given.outsider).get(address(signal)).status_code == 404
+
+
+def test_the_report_that_a_pdf_of_art28_encloses_is_read_from_the_mail_and_from_an_upload() -> None:
+    given = world(SAID)
+    message = sent(given, recorded(given, description="Een map stond open."))
+    pdf = documents.made(documents.of_message(message), "pdf")
+    signal = came(given, mail(pdf, "melding.pdf"))
+    assert "Een map stond open." in signed_in(given.owner).get(address(signal, "melding.pdf")).content.decode()
+    form = {"supplier": "Wolkendek B.V.", "reference": ""}
+    assert signed_in(given.owner).post(address(signal, "melding.pdf"), form).status_code == 302
+    report = ReceivedReport.objects.get()
+    assert (report.file_name, report.reference) == ("melding.pdf", "")
+    assert signed_in(given.owner).get(at("file", report)).content == pdf
+    assert Proposal.objects.filter(report=report, field="description").exists()
+
+    moment = timezone.localtime(timezone.now() - timedelta(hours=2)).strftime("%Y-%m-%dT%H:%M")
+    for content, proposed in ((pdf, True), (b"%PDF-1.7 kapot", False)):
+        file = SimpleUploadedFile("melding.pdf", content, content_type="application/pdf")
+        upload = {"supplier": "Wolkendek B.V.", "received_at": moment, "file": file}
+        assert signed_in(given.owner).post(reverse("received:new"), upload).status_code == 302
+        kept = ReceivedReport.objects.latest("recorded_at")
+        assert Proposal.objects.filter(report=kept).exists() is proposed

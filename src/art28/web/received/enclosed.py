@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from art28.letters.reading import RefusedReport, ReportRead, report_read
+from art28.letters.data import NAME
+from art28.letters.reading import LARGEST_BYTES, RefusedReport, ReportRead, report_read
+from art28.reading.errors import UnreadableFile
+from art28.reading.jail import Jail
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import User
 from art28.web.breaches.models import Breach
@@ -16,7 +19,7 @@ from art28.web.received import actions, queries
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """A report that a file holds: its name, its bytes, and what it says."""
+    """A report that a file holds: the name of that file, the report's own bytes, and what it says."""
 
     name: str
     content: bytes
@@ -25,18 +28,20 @@ class Enclosed:
 
 def may_be_report(name: str) -> bool:
     """Whether a file is worth reading as a report, by its name; what it holds says so for certain."""
-    return name.lower().endswith(".json")
+    return name.lower().endswith((".json", ".pdf"))
 
 
 def in_file(name: str, content: bytes) -> Enclosed | None:
-    """The report in a file: the file itself, or what is attached where it is a mail; None where there is none.
+    """The report in a file: the file itself, what a PDF encloses as art28 makes them, or what is attached to a mail.
 
-    Raises `RefusedReport` where the file is meant as a report and can't be used. Of a mail, an attachment that is no report
-    stays an attachment.
+    None where there is none. Raises `RefusedReport` where the file is meant as a report and can't be used. Of a mail, an
+    attachment that is no report stays an attachment.
     """
     lower = name.lower()
-    if may_be_report(lower):
+    if lower.endswith(".json"):
         return Enclosed(name, content, report_read(content))
+    if lower.endswith(".pdf"):
+        return _in_pdf(name, content)
     if lower.endswith(".eml"):
         return _first((each.name, each.data) for each in letters.read(content).files)
     return None
@@ -47,10 +52,25 @@ def _first(files: Iterable[tuple[str, bytes]]) -> Enclosed | None:
         if not may_be_report(name):
             continue
         try:
-            return Enclosed(name, content, report_read(content))
+            found = in_file(name, content)
         except RefusedReport:
             continue
+        if found is not None:
+            return found
     return None
+
+
+def _in_pdf(name: str, content: bytes) -> Enclosed | None:
+    """What a PDF encloses, taken out in a confined process.
+
+    A PDF that can't be opened, or whose enclosure can't be used, is one to read and to keep: it holds none.
+    """
+    try:
+        with Jail() as jail:
+            inside = jail.enclosed(content, NAME, name=name, most=LARGEST_BYTES)
+        return Enclosed(name, inside, report_read(inside)) if inside is not None else None
+    except (UnreadableFile, RefusedReport):
+        return None
 
 
 def follow(row: Signal, breach: Breach, by: User, actor: Actor, now: datetime, **_sent: Any) -> None:

@@ -61,7 +61,7 @@ def from_signal(request: MemberRequest, signal_id: UUID, file_id: UUID) -> HttpR
         reference=form.cleaned_data["reference"],
         said="",
         file_name=found.name,
-        content=found.content,
+        content=content,
         read=read,
         data=json.loads(found.content),
         exercise=row.exercise,
