@@ -69,10 +69,9 @@ class Flow:
 
     def citations(self, start: int, end: int) -> tuple[Citation, ...]:
         """The verbatim passages behind `start:end` of the flow, several where it crosses what the flow leaves out."""
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip())
+        end = start + len(words.strip())
         if start >= end:
             return ()
         return tuple(self.document.cite(span) for span in self.layer.pieces(start, end, gap=_GAP))

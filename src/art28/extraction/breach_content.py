@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
@@ -159,6 +160,7 @@ _LIMITING = re.compile(
 _MORE_THAN_A_LEAD = 60
 # A notice that names more than so many of the points that a report holds lists them, whatever its verb.
 _FEWEST_TOLD = 2
+_TEXTS = 256
 _WORDS = (
     *WORDS, "melding", "gegevens", "data", "maatregelen", "contact", "gevolg", "betrokken", "?", "subjects", "measures",
     "consequences", "contains", "voorgevallen", "expose", "circonstances", "gibt", "daten", "maßnahmen", "folgen", "données", "mesures", "conséquences", "categor", "happened", "gebeurd",
@@ -195,7 +197,7 @@ def _with_further_items(reading: Reading) -> Iterator[Statement]:
 
 def _content(reading: Reading) -> Iterator[Candidate]:
     for statement in _with_further_items(reading):
-        found = tuple(_tokens(statement.own, reading.language))
+        found = _tokens(statement.own, reading.language)
         if found:
             yield Candidate("breach.content", found, statement.passages)
 
@@ -234,7 +236,7 @@ def _lists(statement: Statement, language: str) -> bool:
         )
         or (
             statement.search(phrase(r"{inform}", language)) is not None
-            and len(tuple(_tokens(statement.own, language))) > _FEWEST_TOLD
+            and len(_tokens(statement.own, language)) > _FEWEST_TOLD
         )
         or (
             statement.search(phrase(r"{follow_up}", language)) is not None
@@ -271,10 +273,16 @@ def _is_form(statement: Statement) -> bool:
 
 def content_named(text: str, language: str) -> tuple[str, ...]:
     """What of a report a question or an item names."""
-    return tuple(_tokens(text.lower(), language))
+    return _tokens(text.lower(), language)
 
 
-def _tokens(text: str, language: str) -> Iterator[str]:
+@lru_cache(maxsize=_TEXTS)
+def _tokens(text: str, language: str) -> tuple[str, ...]:
+    """What `text` names; asked again of what was found to list it."""
+    return tuple(_named_in(text, language))
+
+
+def _named_in(text: str, language: str) -> Iterator[str]:
     for name, words in _TOKENS.items():
         match = phrase(words, language).search(text)
         if match and not _misread(name, match, text):

@@ -18,7 +18,7 @@ from art28.extraction.lexicon_en import ENGLISH
 from art28.extraction.lexicon_fr import FRENCH
 from art28.extraction.lexicon_nl import DUTCH
 from art28.extraction.rule import Candidate, Rule, Strength
-from art28.extraction.statements import Statement, statements
+from art28.extraction.statements import Statement, saying, statements
 from art28.extraction.trace import Look, Why, looks_noted
 from art28.terms import Role
 
@@ -48,6 +48,18 @@ class Cue:
         for said in self.says:
             if not statement.search(phrase(said, language)):
                 return False
+        return self._stands(statement, language)
+
+    def met_by(self, among: Sequence[Statement], language: str) -> Sequence[Statement]:
+        """Those of `among` that say so."""
+        for said in self.says:
+            among = saying(among, phrase(said, language))
+            if not among:
+                return among
+        return [statement for statement in among if self._stands(statement, language)]
+
+    def _stands(self, statement: Statement, language: str) -> bool:
+        """Whether nothing that `statement` says withdraws the cue, nor speaks of another party."""
         for withdrawing in self.unless:
             if statement.search(phrase(withdrawing, language)):
                 return False
@@ -93,8 +105,11 @@ def settled(reading: Reading, among: Sequence[Statement], readers: Iterable[Read
     """What `readers` find in the statements `among`, statement by statement."""
     looks = looks_noted()
     for reader in readers:
-        for statement in among:
-            if any(one.meets(statement, reading.language) for one in reader.cues):
+        met: set[Statement] = set()
+        for one in reader.cues:
+            met.update(one.met_by([s for s in among if s not in met] if met else among, reading.language))
+        for statement in among if met or looks is not None else ():
+            if statement in met:
                 yield Candidate(reader.key, reader.value, statement.passages, reader.strength)
             elif looks is not None:
                 looks += filter(None, (one.nearly(reader.key, statement, reading.language) for one in reader.cues))

@@ -21,10 +21,14 @@ class Sieve:
 
     def may_match(self, pattern: tuple[str, int], text: str) -> bool:
         """False where `pattern`, as it is written and with its flags, can't match `text`."""
+        return any(map(text.__contains__, self.left_of(pattern)))
+
+    def left_of(self, pattern: tuple[str, int]) -> tuple[str, ...]:
+        """The words without one of which `pattern` can't match one of the texts; the empty one where nothing is known."""
         words = self._left.get(pattern)
         if words is None:
             words = self._left[pattern] = self._vocabulary.among(_asked_by(*pattern))
-        return any(map(text.__contains__, words))
+        return words
 
 
 @cache

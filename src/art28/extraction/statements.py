@@ -5,7 +5,7 @@ meets the same sense whether a duty is written as a sentence or as a list.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -271,6 +271,14 @@ def subject_of(text: str, lead: str = "") -> Role | None:
                 nominative = None if inverted or not follows else _NOMINATIVE.match(text, follows.end())
                 return _ROLES[nominative[1] if nominative else party[0]]
     return None
+
+
+def saying(among: Sequence[Statement], pattern: re.Pattern[str]) -> Sequence[Statement]:
+    """Those of `among`, statements of one reading, in which `pattern` stands."""
+    if not among:
+        return among
+    words = among[0].sieve.left_of((pattern.pattern, pattern.flags))
+    return [s for s in among if any(map(s.text.__contains__, words)) and s.search(pattern)]
 
 
 def is_row(statement: Statement) -> bool:

@@ -16,7 +16,7 @@ _LASTING = (
     r"afloopt|af|op te bestaan|houdt op|duur|looptijd|geldigheids\w*|stopt|remains?|lasts?|ends?|terminates?|expires?|continues?|force|effect|concluded)"
 )
 _THIS_LASTS = AnyCase(
-    rf"(?:{THIS})[^.;]{{0,90}}\b{_LASTING}\b|\b{_LASTING}\b[^.;]{{0,60}}(?:{THIS})|\bterm of (?:{THIS})|(?:{THIS}) (?:shall |will )?appl(?:y|ies)\b"
+    rf"(?:{THIS})(?:[^.;]{{0,90}}\b{_LASTING}\b| (?:shall |will )?appl(?:y|ies)\b)|\b(?:{_LASTING}\b[^.;]{{0,60}}|term of )(?:{THIS})"
 )
 _TIED = (
     r"(?:zolang|(?:zo|even) ?lang|voor de (?:tijd|periode|termijn) dat|voor de duur|gedurende|looptijd|duur|gelijk|parallel|zelfde|dezelfde|gekoppeld|verbonden|volgt|tegelijk|gelijktijdig|samen|"
