@@ -130,7 +130,7 @@ def _entry(pack: str, given: Mapping[str, object]) -> Entry:
         id=str(given["id"]),
         article=known.article if known else str(given["article"]),
         title=known.title if known else _texts(given["title"]),
-        explanation=known.explanation if known else _texts(given.get("explanation", given["title"])),
+        explanation=known.explanation if known else _texts(given["explanation"]),
         must=_texts(given.get("must", {})),
         same_as=same,
         facts=_names(given.get("facts", ())),

@@ -51,7 +51,10 @@ def test_an_entry_says_what_must_be_said_and_is_told_in_both_languages(entry: En
     assert must["actor"]
     assert must["action"]
     assert set(must) <= set(MUST)
-    assert all(entry.title[language] and entry.explanation[language] for language in ("nl", "en"))
+    for language in ("nl", "en"):
+        assert entry.title[language]
+        assert entry.explanation[language].endswith(".")
+        assert entry.explanation[language] != entry.title[language]
 
 
 def test_red_flags_are_flags_that_exist() -> None:

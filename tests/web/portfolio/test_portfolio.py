@@ -1,6 +1,7 @@
 """The portfolio: which agreements come first, how it is narrowed, what turned, its files, and risks that are accepted."""
 
 import csv
+import html
 import io
 from collections.abc import Callable
 from datetime import timedelta
@@ -14,6 +15,7 @@ from django.urls import reverse
 
 from art28.checking.edition import edition
 from art28.checking.pack import profiles
+from art28.checking.requirements import requirements
 from art28.web.accounts.rights import Role
 from art28.web.agreements import deciding, restoring
 from art28.web.agreements import queries as agreements
@@ -108,6 +110,32 @@ def test_it_is_narrowed_by_its_address(ours: Tenant) -> None:
     assert len(names(ours, severity="serious")) == 2
     assert names(ours, severity="clean") == []
     assert len(names(ours, key="nergens", status="met", q="\x00")) == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "article_28", "guidance"),
+    [
+        ("nl", "passende technische en organisatorische maatregelen", "De verwerker bevestigt dat hij heeft gewist."),
+        ("en", "appropriate technical and organisational measures", "The processor confirms that it has deleted."),
+    ],
+)
+def test_what_a_chosen_column_asks_is_told_in_a_sentence(
+    ours: Tenant, language: str, article_28: str, guidance: str
+) -> None:
+    both(ours)
+    user = ours.members[Role.PRIVACY_OFFICER].user
+    user.language = language
+    user.save(update_fields=["language"])
+    client = ours.client(Role.PRIVACY_OFFICER)
+
+    def told(**asked: str) -> str:
+        return html.unescape(client.get(reverse("portfolio:index"), asked).content.decode())
+
+    assert requirements()["c_security"].explanation[language] in told(key="c_security", status="missing")
+    assert article_28 in requirements()["c_security"].explanation[language]
+    pack = {"profile": "edpb", "measure": "edpb"}
+    assert guidance in told(**pack, key="edpb.deletion_confirmed", status="missing")
+    assert guidance not in told(**pack)
 
 
 def test_a_column_counts_the_agreements_that_fail_there(ours: Tenant) -> None:

@@ -86,6 +86,14 @@ def titled(key: str, measure: str, yardstick: Yardstick) -> tuple[str, str]:
     return entry.title[language], entry.article
 
 
+def explained(key: str, measure: str) -> str:
+    """What a requirement or an entry of a pack asks, in a sentence; empty for a rule of a playbook, which has none."""
+    if measure == PLAYBOOK:
+        return ""
+    asks = requirements()[key] if measure == letters.ARTICLE_28 else entry_of(measure, key.partition(".")[2])
+    return asks.explanation[language_now()]
+
+
 def rows(lines: Sequence[Line], keys: Sequence[str], measure: str) -> tuple[SafeString, ...]:
     """The cells of each line: what falls short leads to its passage in the agreement."""
     told = _told(measure)

@@ -43,6 +43,7 @@ def index(request: MemberRequest) -> HttpResponse:
     keys = found.columns.keys
     query = request.GET.copy()
     query.pop("page", None)
+    asked = _asked(selection, yardstick)
     context = {
         "found": found,
         "selection": selection,
@@ -52,7 +53,8 @@ def index(request: MemberRequest) -> HttpResponse:
         "lines": list(zip(found.lines, cells.rows(found.lines, keys, selection.measure), strict=True)),
         "meanings": cells.meanings(selection.measure),
         "measures": _measures(selection, yardstick),
-        "asked": _asked(selection, yardstick),
+        "asked": asked,
+        "explained": cells.explained(selection.key, selection.measure) if asked else "",
         "parties": parties.names(request.organisation, most=_MOST_PARTIES),
         "profiles": profile_choices(),
         "family": families.titles(request.organisation, [selection.family]) if selection.family else {},
