@@ -46,6 +46,7 @@ _AUDITOR = (
         rf"\bCONTROLLER (?:or|of|oder|ou|and/or),? (?:(?:by|through|door|durch|par|von) )?(?:an?|another|een|einen?|its|zijn|haar|diens|un|CONTROLLER)? ?{_SOMEBODY}|"
         r"\bCONTROLLER (?:or|of|oder|ou),? (?:(?:by|through|door|durch|par|von) )?(?:an?|een|einen?|un|its|zijn|haar) [^.;]{0,70}\b(?:auditor|prüfer|auditeur|deskundige|expert|derde|third party|tiers|sachverständige)\w*\b|"
         r"\b(?:vérifier|contrôler|auditer) ou faire (?:vérifier|contrôler|auditer)\b|\b(?:zelf|itself|selbst|lui-même) (?:te )?(?:controleren|toetsen|onderzoeken|prüfen) (?:of|or|oder|ou)\b|"
+        r"\bcontroleren\b[^.;]{0,80}\bof (?:dat|dit) door (?:een|\w+) (?:\w+ )?(?:deskundige|derde|accountant|auditor) (?:te )?laten\b|"
         r"\bCONTROLLER (?:may|can|mag|kan|kann|darf|peut) (?:audit|inspect|controle\w+|auditeren|prüfen|auditer)\b[^.;]{0,30}\b(?:or|of|oder|ou) (?:have|let|laat|laten|lassen|faire)\b|"
         rf"\b(?:mandated|appointed|gemachtigde|beauftragte\w*|mandaté) (?:\w+ )?(?:auditor|prüfer|auditeur) (?:or|of|oder|ou) CONTROLLER\b",
     ),
@@ -56,7 +57,7 @@ _AUDITOR = (
     ),
     (
         "any_third_party",
-        r"\b(?:door|by|durch|par)\b[^.;]{0,30}\b(?:derde|derde partij|externe (?:partij|auditor|deskundige)|third party|dritten?|tiers)\b|"
+        r"\b(?:door|by|durch|par)\b[^.;]{0,30}\b(?:derde|derde partij|een deskundige|een accountant|externe (?:partij|auditor|deskundige)|third party|dritten?|tiers)\b|"
         r"\b(?:an auditor|een auditor|een derde) (?:designated|mandated|appointed|aangewezen)\b",
     ),
 )

@@ -37,6 +37,7 @@ _LEADS = (
     r"\b(?:verstrekt|levert|geeft|meldt|provides?|supplies|erteilt|übermittelt|fournit)\b[^.;]{0,60}\b(?:informatie|gegevens|inlichtingen|information|informationen|angaben|informations)\b[^.;]{0,60}:|"
     r"\b(?:mit|unter) (?:der )?angabe\b|\bfolgende (?:informationen|angaben)\b|\bsagen?\b[^.;]{0,25}\bwas\b|"
     r"\b(?:notification|information|avis|rapport|elle|il)\b[^.;]{0,80}\b(?:comprend|précise|expose|indique|décrit|mentionne|comporte|contient|décri\w+)\b|"
+    r"\b(?:daarbij|hierbij|daarin|hierin) (?:vermeldt|meldt|verstrekt|noemt|deelt|vermelden|melden|noemen) (?:PROCESSOR|hij|zij)?[^.;]{0,40}:|\bsuch (?:notice|notification|report)\b[^.;]{0,20}\b(?:shall|will|must) (?:describe|include|contain|state)\b|"
     r"^[\s*_|•-]*(?:inhoud|content|inhalt|contenu)(?: (?:van )?(?:de |the )?(?:melding|notice|notification))?[\s*_]*[:\t]|"
     r"\b(?:informations|éléments|renseignements) suivants?e?s?\b|\bart der verletzung\b[^.;]{0,160}\bfolgen\b|\bnature de la violation\b"
 )

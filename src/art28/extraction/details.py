@@ -114,7 +114,7 @@ _ADDRESSES = tuple(
         rf"\b(?:te|in) {_CITY}\s?,? (?:aan|at) (?:de |het |the )?{_STREET}(?:\s?,? \(?{_POSTCODE}\)?)?",
         rf"(?P<street>(?:(?:Unit|Suite|Floor|Level) \w+, )?(?:\d{{1,5}}[A-Za-z]? )?{_WORD}(?: {_WORD}){{1,4}}(?:, (?:Suite|"
         rf"Floor|Unit|Level) "
-        rf"\w+)?), {_CITY}(?: \d{{1,2}}(?=,? [A-Z]\d[\dW] ?\w{{4}}\b))?(?:,? (?:[A-Z]{{2}} )?(?:\d{{5}}(?!\d)|[A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b|[A-Z]\d[\dW] "
+        rf"\w+)?), {_CITY}(?: \d{{1,2}}(?=,? [A-Z]\d[\dW] ?\w{{4}}\b))?(?:,? (?:[A-Z]{{2}} |(?:[A-Z][a-z]+ ){{1,2}})?(?:\d{{5}}(?!\d)|[A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b|[A-Z]\d[\dW] "
         rf"?\w{{4}}\b))",
         rf"(?:office|seat|address|established|based|\bat\b)\b[^\d\n]{{0,20}}(?P<street>\d{{1,4}}[A-Za-z]? {_WORD}(?: {_WORD}){{1,4}}), (?P<city>[A-Z][a-z]+(?: \d{{1,2}}[A-Z]?)?)"
         rf"(?=,? (?:Ireland|(?:the )?United Kingdom|England|Scotland|Wales|Northern Ireland|Malta|Australia|New Zealand|India|Singapore)\b)",

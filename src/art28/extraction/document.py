@@ -130,7 +130,7 @@ _VERSION = re.compile(
     r"(?P<label>\b(?:(?:model|document)?versie(?:nummer)?|version|uitgave|editie|edition|herziening|revisie|revision|release|"
     r"fassung)\b|"
     r"\bmodel(?= \d{4}-[A-Z]\b)|\bv(?=\.? ?\d+\.\d)|(?<=[(,|-])(?<!\w-) ?v(?=\.? ?\d{1,2}(?:[),|]| ?-|"
-    r"$)))[\s.:*_]*(?P<number>\d{4}-\d{1,2}/[A-Z]\b|(?:0?[1-9]|1[0-2])/20\d\d\b|\d{4}/\d{1,2}|\d{4}\.\d{1,2}\b|"
+    r"$)))[\s.:*_]*(?P<number>\d{4}-\d{1,2}/[A-Z]\b|(?:0?[1-9]|1[0-2])/20\d\d\b|20\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?\b|\d{4}/\d{1,2}|\d{4}\.\d{1,2}\b|"
     r"\d{4}-[A-Z]\b|[A-Z]{1,3}-?\d+\.\d+|"
     r"\d{1,3}(?:\s?\.\s?\d{1,3}){1,3}|\d{1,3}(?![\d-]| ?[a-z]{3,9} \d{4})|"
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|"

@@ -135,6 +135,11 @@ _AFTER_THE_END = (
 )
 # "Wij wissen uw gegevens één maand nadat de overeenkomst is geëindigd".
 _GOING = r"{delete}[^.;]{0,60}$|\b(?:takes place|happens) (?:\w+ )?$|\bword(?:t|en) (?:\w+ )?$"
+# "Within sixty days after termination PROCESSOR shall, at CONTROLLER's election, return or delete": the time to act.
+_SHALL_AS_CHOSEN = (
+    r"[^.;]{0,90}?\b(?:PROCESSOR (?:shall|will|must|zal|dient)|(?:shall|will|zal|dient) PROCESSOR),? (?:at|op|naar|ter) (?:the |de )?(?:(?:election|option|choice|keuze) (?:of|van) )?CONTROLLER\b"
+    r"[^.;]{0,24}?(?:{return}|{delete})"
+)
 _CLOSE = 45
 _PROVES = r"\b(?:verstrek\w*|provides?|issues?|geeft|stuurt|zendt|ontvangt|overlegt|übersendet|bestätigt)\b[^.;]{0,60}$"
 _ACTS_AFTER = (
@@ -174,6 +179,8 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
         return "end.deadline"
     doing = phrase(_PROCESSOR_ACTS_IN_IT, language).match(part, duration.end)
     if doing and not re.search(_CHOOSES, before) and not re.search(rf"{_CHOOSES}|\bCONTROLLER\b", doing[0]):
+        return "end.deadline"
+    if acts and phrase(_SHALL_AS_CHOSEN, language).match(part, duration.end):
         return "end.deadline"
     if (
         choosing

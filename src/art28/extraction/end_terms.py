@@ -88,7 +88,7 @@ _FORMATS = tuple(
         rf"(?:(?:, | of | or | oder | ou | en | and ){_KIND_OF_FILE}(?:[- ]?(?:formaat|format|bestand(?:en)?|files?|datei(?:en)?))?)*)(?!\w)",
         r"\b(?:in de vorm van|in the form of|in form) (?:een |a |an |einer )?(?P<format>[^.;,:]{4,60}?)(?=[.;,:]|$|\bwaarna\b)",
         r"\b(?:als|as) (?:een |a |an |eine )?(?P<format>(?:[\w-]+ ){0,2}?[\w-]*(?:bestand(?:en)?|files?|datei(?:en)?))(?!\w)",
-        r"\bexport(?:eren|ieren|er|ing)? \((?:als |naar |in |as )?(?P<format>[^()]{4,70})\)",
+        r"\bexport(?:eren|ieren|er|ing)? \((?:als |naar |in |as )?(?P<format>[^()]{3,70})\)",
     )
 )
 _HANDED = r"\bkopie\b|\bcopy\b|{return}|\bgeleverd\b|\bdelivered\b|\bter beschikking\b|\baan CONTROLLER\b|\bprovide\w*|\bmake available\b|\bin an? … format\b|\bdo so\b"

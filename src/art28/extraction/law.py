@@ -16,12 +16,15 @@ _COUNTRIES = (
     ("FR", r"frans(?:e)?|french|france|frankrijk|français|französisch\w*"),
     ("IE", r"iers(?:e)?|irish|ireland|ierland|republic of ireland"),
     ("GB", r"engels(?:e)?|english|england(?: and wales)?|verenigd koninkrijk|united kingdom"),
-    ("US", r"californi[aë]|delaware|new york|united states|state of \w+"),
+    (
+        "US",
+        r"californi[aë]|delaware|new york|united states|state of \w+|massachusetts|virginia|pennsylvania|illinois|colorado|florida|utah|oregon",
+    ),
 )
 _COUNTRY = "|".join(f"(?P<{code}>{words})" for code, words in _COUNTRIES)
 _LAW = AnyCase(
     rf"\b(?:{_COUNTRY})[ \t]+(?:recht\b|law\b|wetgeving)|(?:laws?|recht|wetgeving|wetten|wet) (?:of|van|der|"
-    rf"des) (?:the |de )?(?:state of |republic of )?"
+    rf"des) (?:the |de )?(?:state of |commonwealth of |republic of )?"
     rf"(?:{re.sub('P<', 'P<of_', _COUNTRY)})\b|het recht is (?:{re.sub('P<', 'P<is_', _COUNTRY)})|"
     rf"droit (?:{re.sub('P<', 'P<fr_', _COUNTRY)})",
 )

@@ -49,7 +49,7 @@ _FEES = AnyCase(
 )
 _YEAR = AnyCase(
                    r"(?:één|een|1|eén) ?(?:\((?:één|een|1)\) )?(?:kalender)?jaar|(?:twaalf|12) ?(?:\((?:twaalf|"
-                   r"12)\) )?maanden|afgelopen jaar|het jaar daarvoor|in that year|voorafgaande? (?:kalender)?jaar|jaarvergoeding|jaaromzet|"
+                   r"12)\) )?maand(?:en|termijnen|bedragen|facturen)|afgelopen jaar|het jaar daarvoor|in that year|voorafgaande? (?:kalender)?jaar|jaarvergoeding|jaaromzet|"
                    r"jaarlijkse|"
                    r"(?:twelve|12|one|1) ?(?:\((?:twelve|12|one|1)\)[- ])?(?:-)?(?:months?|"
                    r"year)(?<!one month)(?<!1 month)|preceding year|annual fees?|zwölf (?:\(12\) )?monat|douze (?:\(12\) )?(?:derniers )?mois")  # fmt: skip

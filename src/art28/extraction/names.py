@@ -145,6 +145,9 @@ def names_in(text: str) -> Mapping[str, Role]:
     found.update((name, role) for name, role in acting_names(text, known).items() if name.lower() not in found)
     found.update(_the_other(defined, found))
     controllers = tuple(name for name, role in found.items() if role is Role.CONTROLLER)
+    for name in _whose_own(found, controllers, text):
+        del found[name]
+    controllers = tuple(name for name in controllers if name in found)
     pronouns = dict(pronouns_in(text, controllers))
     found.update(pronouns)
     found.update(
@@ -155,6 +158,21 @@ def names_in(text: str) -> Mapping[str, Role]:
     return MappingProxyType(found)
 
 
+def _whose_own(found: Mapping[str, Role], controllers: Iterable[str], text: str) -> tuple[str, ...]:
+    """The usual words for a controller that stand for its people: where "de Salon" is the controller, "klanten van de Salon"."""
+    named = [name for name in controllers if name[:1].isupper()]
+    usual = [name for name in controllers if name in _CUSTOMERS and name in found]
+    if not named or not usual:
+        return ()
+    of = "|".join(map(re.escape, named))
+    return tuple(
+        name
+        for name in usual
+        if re.search(rf"\b(?i:{name})(?:en|s)? (?:van|of) (?:[Dd]e |[Hh]et |[Tt]he )?(?:{of})\b", text)
+    )
+
+
+_CUSTOMERS = frozenset({"klant", "customer", "gebruiker", "cliënt", "client"})
 # '("Acme", "we", "us")', '("Customer" or "you")': a term, and the word for the one who speaks or is spoken to.
 _WITH_PRONOUN = (
     r"\([\"']?(?:[Tt]he |[Dd]e )?{name}[\"'],? ?(?:(?:or|and|of|en|und|oder|ou|et) )?[\"'](?P<pronoun>\w{{1,6}})[\"']"

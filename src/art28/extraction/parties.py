@@ -51,6 +51,7 @@ _TOP, _LONGEST_HEAD = 2, 80
 _DOMAIN = re.compile(r"(?:@|https?://|w(?<!\ww)ww\.)(?P<labels>[a-z0-9-]+(?:\.[a-z0-9-]+)+)")
 _SHORTEST_NAME = 4
 _FEWEST_FIELDS = 3
+_OPENING = 6_000
 
 
 @lru_cache(maxsize=1)
@@ -68,7 +69,13 @@ def _parties(reading: Reading) -> Iterator[Candidate]:
             yield candidate
     known = {key for key, _ in seen}
     processor = ""
-    for candidate in (*_signed(reading), *_mentioned(reading), *_written(reading), *_by_own_name(reading)):
+    for candidate in (
+        *_signed(reading),
+        *_mentioned(reading),
+        *_written(reading),
+        *_said_to_be_processor(reading),
+        *_by_own_name(reading),
+    ):
         if candidate.key in _KEYS and candidate.key not in known and _is_own(candidate, named):
             known.add(candidate.key)
             processor = str(candidate.value) if candidate.key == "processor.name" else processor
@@ -96,6 +103,21 @@ def _signed(reading: Reading) -> Iterator[Candidate]:
                 yield Candidate(
                     f"{_PREFIX[signature.role]}.{detail.field}", detail.value, (passage,), Strength.INFERRED
                 )
+
+
+# "Bakker Administratie & Advies is de verwerker": a name of several words without a legal form.
+_ACTS_AS_PROCESSOR = re.compile(
+    r"(?<![\w&.-])(?P<name>[A-ZÀ-Þ][\w&'’-]*(?: (?:&|en|and|van|de|der|[A-ZÀ-Þ][\w&'’-]*)){1,6}) (?:is|treedt op als|acts as|ist) (?:de |the |der |een )?"
+    r"(?:[Vv]erwerker|[Pp]rocessor|Auftragsverarbeiter)\b"
+)
+_SPEAKS_OF_IT = re.compile(r"^(?:De|Het|The|Deze|Dit|This|In|Voor|For|Als|U|Wij|We)\b")
+
+
+def _said_to_be_processor(reading: Reading) -> Iterator[Candidate]:
+    """The name of which a sentence at the opening says that it is the processor's."""
+    match = _ACTS_AS_PROCESSOR.search(reading.flow.text, 0, _OPENING)
+    if match and not _SPEAKS_OF_IT.match(match["name"]) and match["name"].lower() not in _TERMS:
+        yield Candidate("processor.name", match["name"], (reading.over(*match.span("name")),), Strength.INFERRED)
 
 
 def _by_own_name(reading: Reading) -> Iterator[Candidate]:

@@ -1,4 +1,4 @@
-"""What the terms on a supplier's own page say, in Dutch and in English, as plain_speech.py reads it.
+"""What the terms on a supplier's own page say of the processing, as plain_speech.py reads it; plain_terms.py has the rest.
 
 Such pages are short: one sentence settles a fact that a contract takes a paragraph for, and the heading tells what it is about.
 """
@@ -6,8 +6,6 @@ Such pages are short: one sentence settles a fact that a contract takes a paragr
 from art28.extraction.plain import PERIOD, Plain
 from art28.extraction.rule import Strength
 
-_AUDIT = r"audit|controle|inspecti|toezicht"
-_SUBS = r"SUBPROCESSOR|sub-?(?:verwerk|process|contract)|derden|anderen|onderaannem|third part|subcontract"
 _SECURITY = r"beveilig|veilig|maatregel|security|sécurité|sicherheit|technische"
 _BREACH = r"lek|inbreuk|incident|breach|misga"
 
@@ -72,90 +70,6 @@ PAGES = (
             r"\bPROCESSOR\b[^.;]{0,30}\b(?:geeft|geven|geef|levert|leveren|helpt?|helpen|verstrekt|gives?|provides?|helps?|supports?)\b|\b(?:geeft?|geven|levert|leveren|helpt?|helpen|verstrekt) PROCESSOR\b",
         ),
         unless=(r"{breach}", r"\b(?:niet|geen|not)\b"),
-    ),
-    Plain(
-        "subprocessors.authorisation",
-        ("toestemming", "akkoord"),
-        (
-            r"\b(?:geeft?|verleent?) CONTROLLER (?:aan )?PROCESSOR (?:hierbij |daarvoor |daarmee )?(?:toestemming|akkoord)\b|\bCONTROLLER (?:geeft?|verleent?) (?:hiermee |hierbij )?(?:aan )?PROCESSOR (?:hierbij |daarvoor )?toestemming\b",
-            r"\b(?:deze|de genoemde|bovenstaande|onderstaande)? ?(?:en )?(?:andere|nieuwe) SUBPROCESSOR\b|\bSUBPROCESSOR in te (?:schakelen|zetten)\b|\bSUBPROCESSOR te (?:gebruiken|betrekken)\b",
-        ),
-        value="general",
-        unless=(
-            r"\b(?:telkens|per geval|vooraf\w*|specifieke?|afzonderlijke?|schriftelijke toestemming nodig|geen|niet|eerst|pas)\b",
-        ),
-    ),
-    Plain(
-        "subprocessors.change_notice",
-        ("SUBPROCESSOR",),
-        (
-            r"\bmits CONTROLLER\b[^.;]{0,40}\b(?:vooraf|van tevoren|tijdig)\b[^.;]{0,30}\b(?:op de hoogte|geïnformeerd|in kennis|ingelicht|bericht)\b|\bmits PROCESSOR CONTROLLER\b[^.;]{0,40}\b(?:vooraf|van tevoren|tijdig)\b[^.;]{0,30}\b(?:informeert|inlicht|meldt|bericht)\b",
-        ),
-    ),
-    Plain(
-        "subprocessors.processor_liable",
-        ("aansprakelijk", "verantwoordelijk", "responsible", "liable"),
-        (
-            r"^[\W\d]*(?:daarbij |hierbij |daarvoor |hiervoor )?(?:PROCESSOR (?:blijft|blijven|blijf|is|zijn|remains?|is)|(?:blijft|blijven|blijf) PROCESSOR)(?: (?!niet|geen|not)\w+){0,4} (?:aansprakelijk|verantwoordelijk|responsible|liable)\b(?! voor (?:de |het )?(?:inhoud|juistheid|beveiliging))",
-        ),
-        under=_SUBS,
-        unless=(r"\b(?:niet|geen|not|no)\b",),
-    ),
-    Plain(
-        "audit.existing_reports_first",
-        (
-            "sufficient",
-            "enough",
-            "suffice",
-            "compliance",
-            "aanleiding",
-            "voldoende",
-            "toereikend",
-            "volstaat",
-            "volstaan",
-        ),
-        (
-            r"\bif (?:that|this|these|those|they|it|the (?:report|information|documentation)\w*)\b[^.;,]{0,20}(?:\bnot\b|n't\b|\bin)[^.;,]{0,20}(?:sufficient|enough|satisf\w+|suffice|demonstrate|show|establish|prove)\b|"
-            r"\b(?:verstrekte|ontvangen|die|deze) (?:informatie|stukken|documentatie|rapport\w*|verklaring\w*)\b[^.;,]{0,30}\b(?:aanleiding geeft|onvoldoende|niet (?:voldoende|toereikend|genoeg) (?:is|zijn)|niet (?:toereikend|voldoende|volstaa[nt]))\b",
-            r"\bCONTROLLER (?:may|can|mag|kan)\b|\b(?:may|can|mag|kan) CONTROLLER\b",
-        ),
-        under=_AUDIT,
-    ),
-    Plain(
-        "end.certificate",
-        ("bevestiging", "bewijs", "confirmation"),
-        (
-            r"\b(?:wilt?|vraagt?|wenst) CONTROLLER (?:daar|hier|er)(?:van)?\b[^.;]{0,20}\b(?:bevestiging|bewijs)\b|\b(?:would CONTROLLER like|CONTROLLER wants?)\b[^.;]{0,20}\b(?:confirmation|proof)\b",
-        ),
-        under=r"einde|stop|beëindig|verwijder|terminat|delet|end\b",
-    ),
-    Plain(
-        "liability.regime",
-        ("schade", "aansprakelijk", "liab"),
-        (
-            r"\b(?:voor|bij|over) (?:schade|(?:PROCESSOR |de |onze )?aansprakelijkheid)\b[^.;]{0,40}\b(?:geldt|gelden|staat|regelen|verwijz\w+|leest)\b[^.;]{0,80}\b\w*(?:voorwaarden|hoofdovereenkomst|dienstverleningsovereenkomst)\b",
-        ),
-        value="main_agreement_terms",
-        unless=(r"\b(?:niet|geen)\b",),
-    ),
-    Plain(
-        "term.starts",
-        ("account", "akkoord", "accept", "bestel", "offerte", "abonnement"),
-        (
-            r"\b(?:geldt|gelden|gaat in|in werking|van kracht|van toepassing|ingangsdatum)\b[^.;]{0,60}\b(?:vanaf|zodra|op het moment dat|wanneer|door)\b[^.;]{0,30}\bCONTROLLER\b[^.;]{0,50}\b(?:account|akkoord|accepteert|aanvaardt|bestelt|abonnement)\b|"
-            r"\bby (?:creating|opening|signing up|registering|using|accessing|clicking|accepting|ordering|placing|subscribing)\b[^.;]{0,60}\bCONTROLLER (?:\w+ )?(?:accepts?|agrees? to|enters? into)\b[^.;]{0,20}\b(?:this|the) (?:dpa|agreement|addendum|data processing \w+|terms)\b",
-        ),
-        value="on_acceptance",
-        unless=(r"{breach}", r"SUBPROCESSOR", r"{secrecy}", r"{delete}"),
-    ),
-    Plain(
-        "term.starts",
-        ("in werking met", "ingang van", "in werking bij", "gelijktijdig met", "tegelijk met"),
-        (
-            r"\b(?:treedt|treden|gaat|gaan)\b[^.;]{0,20}\b(?:in werking|in)\b[^.;]{0,12}\b(?:met|bij|gelijktijdig met|tegelijk met|met ingang van)\b[^.;]{0,40}\b(?:opdracht\w*|hoofdovereenkomst|abonnement|(?:dienstverlenings|licentie|raam)overeenkomst|offerte)\b",
-        ),
-        value="with_main_agreement",
-        unless=(r"\b(?:ondertekening|handtekening|wijziging\w*)\b",),
     ),
     Plain(
         "instructions.legal_exception",
@@ -235,23 +149,6 @@ PAGES = (
         unless=(r"{breach}",),
     ),
     Plain(
-        "subprocessors.change_notice",
-        ("SUBPROCESSOR", "wijzigingen"),
-        (
-            r"\büber (?:neue|geänderte|weitere)\b[^.;]{0,40}\bSUBPROCESSOR\b[^.;]{0,20}\binformier\w* PROCESSOR\b[^.;]{0,60}\b(?:vorher|im voraus|vorab)\b|"
-            r"^[\W\d]*(?:wijzigingen|nieuwe (?:SUBPROCESSOR|partijen|derden)) (?:staan|worden|maakt PROCESSOR|kondigt PROCESSOR)\b[^.;]{0,60}\b(?:vooraf|van tevoren|eerder)\b",
-        ),
-        under=_SUBS + r"|unterauftrag|^[\W\d]*derden\W*$",
-    ),
-    Plain(
-        "subprocessors.flow_down",
-        ("weitergibt", "weitergeben", "weitergegeben"),
-        (
-            r"\bSUBPROCESSOR\b",
-            r"\bpflichten (?:aus )?(?:dieses|dieser|des|aus diesem)\b[^.;]{0,30}\bweiter(?:gibt|geben|gegeben)\b",
-        ),
-    ),
-    Plain(
         "security.measures_change",
         ("änderungen",),
         (r"\b(?:wesentliche )?änderungen teil(?:t|en) PROCESSOR\b[^.;]{0,20}\bCONTROLLER mit\b",),
@@ -260,84 +157,104 @@ PAGES = (
         strength=Strength.EXPRESS,
     ),
     Plain(
-        "transfers.rule",
-        ("europese", "eer", "european"),
+        "processing.special_categories",
+        ("medisch", "gevoelig", "bijzonder", "gezondheid"),
         (
-            r"^[\W\d]*(?:uitsluitend|alleen|slechts|enkel|only|exclusively) (?:in|binnen|within) (?:de |the )?(?:eer|eea|eu|europese (?:economische ruimte|unie)|european (?:economic area|union))\W*$",
+            r"\bCONTROLLER (?:legt|leg|zet|voert|plaatst|bewaart|slaat)\b[^.;]{0,60}\bgeen\b[^.;]{0,40}\b(?:medische|gevoelige|bijzondere|gezondheids)\w*\b|"
+            r"\b(?:leg|zet|voer|plaats|bewaar)\b[^.;]{0,60}\bgeen (?:medische|gevoelige|bijzondere|gezondheids)\w*\b",
         ),
-        value="not_outside_eea",
-        under=r"waar|doorgifte|locatie|plaats|where|transfer|location",
+        value="excluded_unless_agreed",
     ),
     Plain(
-        "transfers.region",
-        ("europese economische", "eer", "european economic", "eea"),
+        "instructions.legal_exception",
+        ("uitzondering",),
         (
-            r"^[\W\d]*(?:uitsluitend|alleen|slechts|enkel|only|exclusively) (?:in|binnen|within) (?:de |the )?(?:eer|eea|europese economische ruimte|european economic area)\W*$",
+            r"\b(?:daarop|hierop|het voorgaande|dit|deze verplichting)\b[^.;]{0,40}\b(?:alleen|slechts|uitsluitend)?\b[^.;]{0,20}\buitzondering\b[^.;]{0,90}\b(?:wet\w*|bepaling|recht)\b[^.;]{0,40}\b(?:voorschrijft|verplicht|eist|dwingt|voorgeschreven)\b",
         ),
-        value="EEA",
-        under=r"waar|doorgifte|locatie|plaats|where|transfer|location",
+        unless=(r"{delete}", r"{keep}", r"{breach}", r"{secrecy}"),
     ),
     Plain(
-        "audit.evidence_deadline",
-        ("bescheiden", "stukken", "informatie"),
+        "requests.handling",
+        ("doorverwezen", "verwijzen", "verwijst"),
         (
-            r"\bPROCESSOR (?:verstrekt|levert|overlegt)\b[^.;]{0,20}\b(?:gevraagde|verzochte|benodigde) (?:bescheiden|stukken|informatie|documenten|gegevens)\b[^.;]{0,12}\bbinnen\b",
+            r"\b(?:klant|leerling|medewerker|werknemer|gebruiker|patiënt|cliënt|huurder|lid|betrokkene|persoon|iemand)\b[^.;]{0,80}\bPROCESSOR\b[^.;]{0,60}\bword(?:t|en)? doorverwezen naar CONTROLLER\b|"
+            r"\b(?:werknemers|medewerkers|klanten|cliënten|leerlingen)\b[^.;]{0,60}\bPROCESSOR\b[^.;]{0,60}\bgegevens\b[^.;]{0,60}\bverwij(?:zen|st) PROCESSOR\b[^.;]{0,20}\bnaar CONTROLLER\b|\bverzoek\w* van (?:de )?(?:cliënten|patiënten|leerlingen|medewerkers|klanten)\b[^.;]{0,20}\bdoor\b",
+        ),
+        value="forward",
+        under=r"recht|verzoek|vragen|medewerking|bijstand",
+    ),
+    Plain(
+        "requests.handling",
+        ("verzoeken van",),
+        (
+            r"\bPROCESSOR (?:stuurt|zendt|geleidt|leidt)\b[^.;]{0,20}\bverzoeken van (?:de )?(?:cliënten|patiënten|leerlingen|medewerkers|klanten|gebruikers|inwoners)\b[^.;]{0,40}\bdoor\b",
+        ),
+        value="forward",
+    ),
+    Plain(
+        "requests.assist",
+        ("helpt", "helpen"),
+        (r"\b(?:lukt|gaat) (?:dat|dit|het)\b[^.;]{0,20}\bniet\b[^.;]{0,20}\bdan help(?:t|en) PROCESSOR\b",),
+        under=r"recht|verzoek|vragen",
+    ),
+    Plain(
+        "requests.deadline",
+        ("helpt", "helpen"),
+        (
+            r"\b(?:lukt|gaat) (?:dat|dit|het)\b[^.;]{0,20}\bniet\b[^.;]{0,20}\bdan help(?:t|en) PROCESSOR\b[^.;]{0,20}\bbinnen\b",
         ),
         value=PERIOD,
-        under=_AUDIT,
+        under=r"recht|verzoek|vragen",
     ),
     Plain(
-        "end.withheld_until_payment",
-        ("facturen", "factuur", "betaalt", "betaling"),
+        "requests.costs",
         (
-            r"\bbetaalt\b[^.;]{0,20}\bCONTROLLER\b[^.;]{0,40}\bniet\b|\bCONTROLLER\b[^.;]{0,40}\bniet\b[^.;]{0,20}\bbetaald\b",
-            r"\b(?:hoeft|mag|kan) PROCESSOR\b[^.;]{0,50}\b(?:niet (?:vrij|af|terug) te geven|achterhouden|vasthouden|onder zich houden|niet uit te leveren)\b",
+            "zonder kosten",
+            "kosteloos",
+            "gratis",
+            "kwijt zijn",
+            "kosten in rekening",
+            "at CONTROLLER request and expense",
         ),
+        (r"\bhelp(?:t|en) PROCESSOR\b[^.;]{0,40}\b(?:zonder kosten|kosteloos|gratis)\b",),
+        value="processor",
+        under=r"recht|verzoek|vragen",
     ),
     Plain(
-        "term.survival",
-        ("naar hun aard", "naar zijn aard"),
+        "requests.costs",
+        ("expense", "cost"),
         (
-            r"\bnaar (?:hun|zijn) aard\b[^.;]{0,40}\b(?:bestemd|bedoeld)\b[^.;]{0,60}\b(?:gelding|gelden|kracht|voortduren|van kracht)\b",
+            r"\bPROCESSOR (?:shall|will)\b[^.;]{0,20}\bat CONTROLLER (?:request and |sole |own )?(?:expense|cost)\b[^.;]{0,80}\bassist\w*\b",
         ),
+        value="controller",
+        unless=(r"{dpia}", r"{audit}"),
     ),
     Plain(
-        "term.lasts",
-        ("endet mit", "endet zugleich"),
+        "breach.covers",
+        ("gegevens kwijt", "verkeerde handen", "in handen"),
         (
-            r"\bbeginnt mit (?:dem )?abschluss (?:des|der) \w*(?:vertrag\w*|vereinbarung)\b[^.;]{0,30}\bendet mit (?:diesem|dieser|ihm|ihr)\b",
+            r"\bgegevens kwijt\b|\bin (?:verkeerde )?handen\b",
+            r"\bdan (?:bel\w*|mail\w*|hoort|meld\w*)\b",
+            r"\bCONTROLLER\b",
         ),
-        value="main_agreement",
+        value=("personal_data_breach",),
+        under=_BREACH,
     ),
     Plain(
-        "term.amendment_notice",
-        ("aanpassen", "wijzigen"),
+        "security.measures_described",
+        ("beveiligd", "versleuteld", "wachtwoord", "https", "back-up"),
         (
-            r"\bPROCESSOR (?:kan|mag)\b[^.;]{0,60}(?:verwerkersovereenkomst|overeenkomst|voorwaarden|document)\b[^.;]{0,12}\b(?:aanpassen|wijzigen)\b[^.;]{0,40}\btermijn van\b",
+            r"\b(?:alarm|wachtwoord\w*|versleuteld|https|tls|back-ups?|tweestaps\w*|tweefactor\w*|firewall\w*|hardwaresleutel)\b",
         ),
-        value=PERIOD,
+        under=r"beveilig",
+        unless=(r"\bCONTROLLER\b", r"SUBPROCESSOR"),
     ),
     Plain(
-        "term.amendment",
-        ("changes to it", "changes to this", "amendments to"),
+        "security.periodic_review",
+        ("ieder jaar", "elk jaar", "jaarlijks"),
         (
-            r"\b(?:changes|amendments) to (?:it|this (?:dpa|addendum|agreement))\b[^.;]{0,12}\b(?:must|shall|may only) be (?:\w+ )?(?:agreed|made|set out) in writing\b",
+            r"\b(?:ieder jaar|elk jaar|jaarlijks) (?:kijken|kijkt|bekijken|bekijkt|gaan|gaat|controleren|controleert) PROCESSOR\b[^.;]{0,40}\bof\b",
         ),
-        value="mutual_written",
-    ),
-    Plain(
-        "liability.regime",
-        ("responsabilité",),
-        (
-            r"\bresponsabilité (?:du PROCESSOR|des parties|de chaque partie)\b[^.;]{0,40}\b(?:limitée|régie|encadrée)\b[^.;]{0,60}\b(?:conditions générales|contrat principal|contrat de)\b",
-        ),
-        value="main_agreement_terms",
-    ),
-    Plain(
-        "liability.indirect_excluded",
-        ("gederfde", "gevolgschade", "indirecte"),
-        (
-            r"\b(?:gederfde|indirecte|gevolgschade)\b[^.;]{0,40}\b(?:komt|komen) niet voor (?:vergoeding|schadevergoeding)\b|\b(?:gederfde|indirecte|gevolgschade)\b[^.;]{0,40}\bword(?:t|en) niet vergoed\b",
-        ),
+        under=r"beveilig",
     ),
 )

@@ -12,6 +12,7 @@ from art28.extraction.durations import durations
 from art28.extraction.plain import PERIOD, Plain
 from art28.extraction.plain_german import SAYS
 from art28.extraction.plain_pages import PAGES
+from art28.extraction.plain_terms import TERMS
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 
@@ -307,7 +308,7 @@ _SAYS = (
 
 def _read(reading: Reading) -> Iterator[Candidate]:
     language = reading.language
-    for plain in (*_SAYS, *SAYS, *PAGES):
+    for plain in (*_SAYS, *SAYS, *PAGES, *TERMS):
         for statement in statements(reading, *plain.words, headings=False):
             if plain.meets(statement, language):
                 if plain.value is PERIOD:
@@ -371,7 +372,7 @@ RULES = (
         tuple(
             dict.fromkeys(
                 (
-                    *(one.key for one in (*_SAYS, *SAYS, *PAGES)),
+                    *(one.key for one in (*_SAYS, *SAYS, *PAGES, *TERMS)),
                     *(
                         "term.amendment_notice",
                         "audit.trigger",

@@ -25,12 +25,12 @@ _ELSEWHERE = AnyCase(
 _END = r"(?=\.(?:\s|$)|;\s*$|$)"
 _ITS = re.compile(r"^(?:van |over )?(?:uw|jouw|je|onze?|hun|de|het|ihre[rnm]?|your|the)\s+", _I)
 _WHOSE = re.compile(
-    rf"\b\w*gegevens (?:(?:zijn|komen|horen) (?:afkomstig )?)?(?:van|over|bij) (?P<list>(?!de volgende|PROCESSOR\b)[^.;:]{{8,300}}?){_END}"
+    rf"\b\w*gegevens (?:(?:zijn|komen|horen) (?:afkomstig )?|nodig )?(?:van|over|bij) (?P<list>(?!de volgende|PROCESSOR\b)[^.;:]{{8,300}}?){_END}"
 )
 _PEOPLE_MEANT = re.compile(
     rf"\b(?:de )?verwerking (?:betreft|heeft betrekking op) (?P<list>[^.;:]{{8,240}}?){_END}", _I
 )
-_SAYS_WHOSE = AnyCase(r"gegevens (?:zijn|komen|horen)|verwerk|betreft|gaat (?:\w+ )?om|in aanraking|process")
+_SAYS_WHOSE = AnyCase(r"gegevens (?:zijn|komen|horen|nodig)|verwerk|betreft|gaat (?:\w+ )?om|in aanraking|process")
 _WHICH = Wanting(
     rf"\b\w*gegevens (?:die|welke)\b[^.;:]{{0,60}}\bverwerkt(?: worden)?\b[^.;:]{{0,12}}\b(?:zijn|betreffen|omvatten)\b:? (?P<a>.{{8,400}}?){_END}|"
     rf"^\W*(?:\d[\d.]*\s+)?(?:(?:het|dit) (?:betreft|gaat (?:\w+ )?(?:om|over))|(?:doorgaans|meestal|veelal|gewoonlijk|in de regel|(?:over het|in het) algemeen) (?:betreft het|gaat het (?:\w+ )?om))(?: onder (?:meer|andere))?:? (?P<b>.{{8,400}}?){_END}|"
@@ -41,6 +41,8 @@ _WHICH = Wanting(
 _DATA_WORDS = ("gegevens", "betreft", "gaat", "Van hen", "van hen")
 _SPEAKS_OF_DATA = AnyCase(r"gegevens|\bdata\b|verwerk")
 _FEWEST, _MOST_WORDS = 2, 14
+# Who is spoken to stands among the people, but names no group of them.
+_ADDRESSED = frozenset({"u", "jou", "je", "jullie", "you"})
 
 
 def _prose(reading: Reading) -> Iterator[Candidate]:
@@ -64,6 +66,7 @@ def _people(reading: Reading) -> Iterator[Candidate]:
         "gegevens zijn van",
         "gegevens horen bij",
         "gegevens komen van",
+        "gegevens nodig van",
         "verwerking betreft",
         "betrekking op",
     ):
@@ -71,6 +74,7 @@ def _people(reading: Reading) -> Iterator[Candidate]:
             _WHOSE.search(sentence.text) if _SAYS_WHOSE.search(sentence.text) else None
         )
         values = _own_items(reading, sentence, match, "list") if match else ()
+        values = tuple(value for value in values if value.lower() not in _ADDRESSED)
         if match and len(values) >= _FEWEST and all(PEOPLE.search(value) for value in values):
             yield _inferred("data_subjects", values, sentence, match, "list")
 
