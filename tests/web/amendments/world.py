@@ -53,7 +53,7 @@ def both_sign(draft: Draft) -> None:
         rows = Signatory.objects.select_related("signing__draft").filter(signing__draft=draft)
         each = Party(rows.filter(order=order).latest("signing__begun_at"), Client())
         each.be_known()
-        answer = each.sign()
+        answer = each.sign(initials="PO")
         assert answer.status_code == 302, answer.content.decode()
     assert seal_due(now=timezone.now(), limit=5) >= 1
 

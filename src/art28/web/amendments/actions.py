@@ -57,7 +57,7 @@ def begin(organisation: Organisation, wanted: Wanted, *, by: User, actor: Actor,
     Renewal.objects.filter(pk=row.pk).update(agreement_count=len(chosen))
     row.agreement_count = len(chosen)
     content = {
-        "way": row.way, "template": row.template, "agreements": count, "what": row.what,
+        "way": row.way, "scope": row.scope, "template": row.template, "agreements": count, "what": row.what,
         "effective_on": row.effective_on.isoformat() if row.effective_on else "",
     }  # fmt: skip
     _record(row, "renewal.begun", content, actor=actor, now=now)

@@ -16,7 +16,7 @@ from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as known
 from art28.web.agreements.models import Agreement, Direction
 from art28.web.amendments import queries
-from art28.web.amendments.models import Way
+from art28.web.amendments.models import Scope, Way
 from art28.web.drafts import queries as drafts
 from art28.web.drafts.models import Draft
 
@@ -30,6 +30,13 @@ class RenewalForm(forms.Form):
     way = forms.ChoiceField(
         label=_("By what does the new version come to hold?"), choices=Way.choices, widget=forms.RadioSelect,
         initial=Way.CONSENT,
+    )  # fmt: skip
+    scope = forms.ChoiceField(
+        label=_("What becomes new?"), choices=Scope.choices, widget=forms.RadioSelect, initial=Scope.WHOLE, required=False,
+        help_text=_(
+            "New annexes are drawn up from what you keep today: services with their data and people, sub-processors, "
+            "contacts and measures. Each agreement then keeps its own template."
+        ),
     )  # fmt: skip
     template = forms.ChoiceField(label=_("New template"), widget=forms.RadioSelect, initial="balanced")
     pattern = forms.ChoiceField(
@@ -122,9 +129,10 @@ class RenewalForm(forms.Form):
     def about(self) -> dict[str, Any]:
         """The columns of the renewal; call after `is_valid`."""
         given = self.cleaned_data
-        names = ("name", "way", "template", "what", "effective_on", "days", "days_of_notice")
+        names = ("name", "way", "scope", "template", "what", "effective_on", "days", "days_of_notice")
         signer = ("signer_name", "signer_role", "signer_email")
-        pattern = self._patterns.get(given["pattern"])
+        given["scope"] = given["scope"] or Scope.WHOLE
+        pattern = self._patterns.get(given["pattern"]) if given["scope"] == Scope.WHOLE else None
         facts = _standard(pattern) if pattern is not None else {}
         return {name: given[name] for name in (*names, *signer)} | {"facts": facts}
 

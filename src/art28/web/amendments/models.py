@@ -15,6 +15,13 @@ class Way(models.TextChoices):
     NOTICE = "notice", _("The processor revises with notice; the customer may leave")
 
 
+class Scope(models.TextChoices):
+    """What becomes new."""
+
+    WHOLE = "whole", _("The whole agreement, from a new template")
+    ANNEXES = "annexes", _("The annexes alone; the articles stay word for word")
+
+
 class State(models.TextChoices):
     """How far a renewal is."""
 
@@ -28,12 +35,14 @@ class Renewal(OrganisationRow):
     """A new version for the agreements that were chosen, from one template; `facts` is what was chosen over that.
 
     `effective_on` is the day that was asked for (None: with the last signature); an agreement whose own notice isn't over by
-    then has a later one. `days` is how long there is to sign; `days_of_notice` counts where an agreement names no notice.
+    then has a later one. With the `scope` of annexes each keeps its own template, and `template` says nothing. `days` is how
+    long there is to sign; `days_of_notice` counts where an agreement names no notice.
     `agreement_count` is how many were chosen.
     """
 
     name = models.CharField(max_length=200)
     way = models.CharField(max_length=8, choices=Way.choices)
+    scope = models.CharField(max_length=8, choices=Scope.choices, default=Scope.WHOLE)
     template = models.CharField(max_length=40)
     facts = models.JSONField(default=dict)
     what = models.TextField()
@@ -86,6 +95,8 @@ class Obstacle(models.TextChoices):
     UNSAYABLE = "unsayable", _("No draft can be made of what it says")
     BLANKS = "blanks", _("Something is still to be filled in in the draft")
     NO_ADDRESS = "no_address", _("Nobody at the other side has an e-mail address")
+    NOT_OURS = "not_ours", _("It wasn't drafted here, so its annexes can't be drawn up anew alone")
+    ARTICLES = "articles", _("Its articles would change with the annexes: it wants a whole new version")
     NO_NOTICE = "no_notice", _("This agreement can't be revised by notice: it wants consent")
     RUNNING = "running", _("Another new version of it is on its way")
     MOVED = "moved", _("Its draft or the agreement itself has moved on meanwhile")

@@ -10,8 +10,8 @@ from art28.drafting.draft import InvalidDraft, Negotiated
 from art28.web.accounts.access import Actor
 from art28.web.agreements import rows
 from art28.web.agreements.models import Agreement
-from art28.web.amendments import differing, queries
-from art28.web.amendments.models import Amendment, Obstacle, Renewal, Standing, State, Way
+from art28.web.amendments import annexes, differing, queries
+from art28.web.amendments.models import Amendment, Obstacle, Renewal, Scope, Standing, State, Way
 from art28.web.audit.actions import record
 from art28.web.drafts import actions as drafts
 from art28.web.drafts import queries as draft_queries
@@ -98,18 +98,28 @@ def _draft(amendment: Amendment, said: Mapping[str, Value], now: datetime) -> tu
         entity = known[0]
     language = agreement.language if agreement.language in _LANGUAGES else amendment.organisation.language
     language = language if language in _LANGUAGES else _LANGUAGES[0]
-    was, negotiated, measures = _earlier(agreement)
-    try:
-        carried = carried_on(said, negotiated, was=was, to=standard_of(renewal), language=language)
-    except InvalidDraft as refused:
-        return Obstacle.UNSAYABLE, "; ".join(refused.reasons)
     if agreement.counterparty is None:
         return Obstacle.NO_PARTY, ""
+    was, negotiated, measures = _earlier(agreement)
+    template = renewal.template
+    try:
+        if renewal.scope == Scope.ANNEXES:
+            if was is None:
+                return Obstacle.NOT_OURS, ""
+            template, measures = was.template, annexes.measures_today(agreement, measures, language)
+            today = annexes.facts_today(agreement, ours=entity, theirs=agreement.counterparty, language=language)
+            carried = annexes.with_new_annexes(said, today, negotiated, was=was, language=language)
+        else:
+            carried = carried_on(said, negotiated, was=was, to=standard_of(renewal), language=language)
+    except annexes.ArticlesChange as clauses:
+        return Obstacle.ARTICLES, str(clauses)
+    except InvalidDraft as refused:
+        return Obstacle.UNSAYABLE, "; ".join(refused.reasons)
     beginning = drafts.Beginning(
         counterparty=agreement.counterparty,
         legal_entity=entity,
         direction=agreement.direction,  # type: ignore[arg-type]  # a choice as the database has it
-        template=renewal.template,
+        template=template,
         language=language,
         chosen=Chosen(
             carried.facts,
@@ -138,7 +148,14 @@ def _earlier(agreement: Agreement) -> tuple[Standard | None, Negotiated, tuple[s
     version = draft_queries.version(draft) if draft is not None else None
     if draft is None or version is None or not is_ours(draft.template):
         return None, Negotiated(), ()
-    before = queries.of_draft(draft)
-    facts = standard_of(before.renewal).facts if before is not None else {}
     chosen = chosen_in(version)
-    return Standard(draft.template, facts), chosen.negotiated, tuple(chosen.measures)
+    return Standard(draft.template, _standard_facts(draft)), chosen.negotiated, tuple(chosen.measures)
+
+
+def _standard_facts(draft: Draft) -> Mapping[str, Value]:
+    """What was standard over the template: as its renewal had it; new annexes alone leave that as it was before them."""
+    before = queries.of_draft(draft)
+    while before is not None and before.renewal.scope == Scope.ANNEXES:
+        earlier = Draft.objects.filter(organisation=draft.organisation_id, agreement=before.agreement_id).first()
+        before = queries.of_draft(earlier) if earlier is not None else None
+    return standard_of(before.renewal).facts if before is not None else {}
