@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from art28.web.accounts.models import Organisation
 from art28.web.audit.models import Act, ActContent
@@ -111,3 +111,13 @@ def test_a_row_of_another_organisation_is_refused(given: World) -> None:
     elsewhere = Organisation.objects.get(slug="elders")
     with pytest.raises(IntegrityError), transaction.atomic():
         bulk.create(Obligation, [obligation(given, 1, organisation_id=elsewhere.pk)])
+
+
+def test_what_a_savepoint_may_take_back_is_not_held_in_memory() -> None:
+    """In memory, SQLite walks all of it after each row that is written within a savepoint."""
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL keeps versions of rows")
+    in_files = 1
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA temp_store")
+        assert cursor.fetchone() == (in_files,)
