@@ -31,7 +31,7 @@ def shown(client: Client, **days: str) -> dict[str, list[str]]:
     """The names of the agreements that rest on each change, by what changes."""
     answer = client.get(reverse("lifecycle:law"), {**DAYS, **days})
     assert answer.status_code == 200
-    return {each.change.about: [str(who) for who, _ in each.shown] for each in answer.context["found"]}
+    return {each.change.about: [who.title for who, _ in each.shown] for each in answer.context["found"]}
 
 
 def test_each_change_stands_with_the_agreements_that_rest_on_it(given: World) -> None:

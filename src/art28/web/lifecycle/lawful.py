@@ -61,8 +61,7 @@ def resting(organisation: Organisation, since: date, until: date) -> tuple[Resti
 
 def _is(row: Change, change: LawChange) -> bool:
     """Whether agreements are reviewed for this very change already, in whatever language it was logged."""
-    named = change.about.partition(":")[0]
-    return row.from_on == change.on and row.source == change.source[:_LONGEST] and named in row.what
+    return row.from_on == change.on and row.source == change.about[:_LONGEST]
 
 
 def _facts(organisation: Organisation, keys: set[str]) -> dict[UUID, dict[str, Value]]:
@@ -122,7 +121,7 @@ def as_logged(change: LawChange, due_on: date) -> dict[str, object]:
     return {
         "about": about.value,
         "what": said_of(change),
-        "source": change.source[:_LONGEST],
+        "source": change.about[:_LONGEST],
         "from_on": change.on,
         "due_on": due_on,
     }
