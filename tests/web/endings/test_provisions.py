@@ -2,21 +2,28 @@
 
 import hashlib
 import json
+import re
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+import pypdfium2
 import pytest
+from django.conf import LazySettings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.formats import date_format
 
+from art28.sealing.proof import Outcome
+from art28.sealing.verify import verify
 from art28.web.audit.models import Act
 from art28.web.clocks.models import Obligation
 from art28.web.endings import asking, ordering, pump
 from art28.web.endings.models import Certificate, Cost, Ending, Item, RunLine
 from art28.web.instructions.models import Instruction
 from art28.web.notices.models import OutboxMessage
+from art28.web.signing import sealing as operator
 from web.breaches.world import World, signed_in
 from web.endings.world import world
 
@@ -266,8 +273,39 @@ def test_a_declaration_in_two_languages_lists_what_went_how_and_when_and_is_kept
         assert recorded("ending.certified", row)[f"certificate_{language}_sha256"] == made[language].sha256
         theirs = Client().get(reverse("endings:their_certificate", args=(row.token, language)))
         assert theirs.content == got
+        _lists_what_went(got, row, language)
+        assert verify(got, operator.trusted()).outcome is Outcome.INTACT
+        at = got.index(b"/Title") + 20
+        assert verify(got[:at] + bytes([got[at] ^ 1]) + got[at + 1 :], operator.trusted()).outcome is not Outcome.INTACT
     assert made["nl"].sha256 in OutboxMessage.objects.get(kind="end_certificate").page_html
     assert clock(row, "certify_deletion").ended_at is not None
+
+
+def _lists_what_went(pdf: bytes, row: Ending, language: str) -> None:
+    """Each place stands in the certificate with the day and the way of its deletion, and who attests it."""
+    document = pypdfium2.PdfDocument(pdf)
+    said = " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
+    gone = Item.objects.filter(ending=row).exclude(deleted_at=None)
+    assert gone.count() == 8
+    with translation.override(language):
+        day = date_format(today() - DAY, "j F Y")
+        for each in gone:
+            assert re.search(rf"{re.escape(each.name)} {each.get_kind_display()} {day} gewist; [\w ]+ P\. Vos", said), (
+                each
+            )
+
+
+def test_where_there_is_no_seal_the_certificate_has_none_and_says_nothing_of_one(settings: LazySettings) -> None:
+    settings.SEAL_KEY = ""
+    given = world()
+    row = noticed(given, today() - 40 * DAY)
+    chosen(given, row, "delete")
+    deleted(given, row)
+    act(given, row, "certify", right="decide", signed_by="M. Berg, functionaris")
+    for made in Certificate.objects.filter(ending=row):
+        pages = pypdfium2.PdfDocument(bytes(made.pdf))
+        said = " ".join(" ".join(page.get_textpage().get_text_range() for page in pages).split())
+        assert not re.search("seal|zegel", said)
 
 
 @pytest.mark.provision("S4:9.3[2]")

@@ -6,6 +6,7 @@ It names places, days, methods and who attests; nothing of what was deleted is k
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,6 +19,7 @@ from django.utils.translation import gettext as _
 from art28.agreement.duties import Action
 from art28.evidence.chain import Head
 from art28.obligations.ending import surviving
+from art28.sealing import seal as pades
 from art28.typesetting.pdf import WITH_DATA, own, typeset
 from art28.web.accounts.access import Actor
 from art28.web.agreements import deriving
@@ -28,6 +30,7 @@ from art28.web.endings import actions, asking, queries, telling
 from art28.web.endings.models import Certificate, Choice, ChosenHow, Ending, Item, KeptOn, Kind
 from art28.web.endings.refusals import Refused, Why
 from art28.web.endings.saying import agreed_of, cited
+from art28.web.signing import sealing as operator
 
 LANGUAGES = ("nl", "en")
 _NAMED = 5
@@ -39,11 +42,8 @@ def certify(row: Ending, *, signed_by: str, actor: Actor, now: datetime) -> Sequ
     _check(row)
     seal(row.organisation_id, now=now)  # so that the certificate witnesses what was done until now
     head = head_of(row.organisation_id)
-    documents = {
-        language: document(row, language, signed_by=signed_by, head=head, now=now)
-        for language in LANGUAGES
-        if row.agreement.direction != Direction.CONTROLLER  # then the other side declares, and this keeps that it did
-    }
+    ours = row.agreement.direction != Direction.CONTROLLER  # else the other side declares, and this keeps that it did
+    documents = _documents(row, signed_by=signed_by, head=head, now=now) if ours else {}
     with transaction.atomic():
         actions.lock(row)
         _check(row)
@@ -86,10 +86,27 @@ def _check(row: Ending) -> None:
         raise Refused(Why.OUTSTANDING, what=f"{names}; …" if len(left) > _NAMED else names)
 
 
-def document(row: Ending, language: str, *, signed_by: str, head: Head, now: datetime) -> bytes:
-    """The certificate in one language, as an accessible PDF that encloses the same as data."""
+def _documents(row: Ending, **said: Any) -> dict[str, bytes]:
+    """The certificate in each language under the operator's seal; where there is none, without, and it speaks of none."""
+    try:
+        key = replace(operator.key(), timestamp_url="")  # whoever declares waits for no other host
+        return {
+            language: pades.seal(document(row, language, sealed=True, **said), key, reason="certificate")[0]
+            for language in LANGUAGES
+        }
+    except pades.NoSeal:
+        return {language: document(row, language, sealed=False, **said) for language in LANGUAGES}
+
+
+def document(row: Ending, language: str, *, sealed: bool, signed_by: str, head: Head, now: datetime) -> bytes:
+    """The certificate in one language, as an accessible PDF that encloses the same as data; `sealed` says it will be."""
     with translation.override(language):
         content = _content(row, language, signed_by=signed_by, head=head, now=now)
+        if sealed:
+            content["evidence"] += " " + _(
+                "The file carries the seal of the operator of this application: a reader that checks signatures shows "
+                "whether a single byte was changed since."
+            )
     inputs = {
         "data": json.dumps(content, ensure_ascii=False),
         "enclosed": json.dumps(enclosed(row, head, now), ensure_ascii=False, indent=1, sort_keys=True),
