@@ -83,7 +83,8 @@ def _sealed(pdf: bytes, key: Key, reason: str, time: TimeStamper | None, materia
         # In the very revision that is sealed, so that nothing follows the seal.
         dss_settings=DSSContentSettings(include_vri=False, placement=SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE),
     )
-    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    # PDF/A wants what is added to begin on a line of its own, and typst ends a file without one.
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf if pdf.endswith((b"\n", b"\r")) else pdf + b"\n"))
     made = signers.PdfSigner(about, _signer(key), timestamper=time).sign_pdf(writer)
     return bytes(made.getvalue())
 
