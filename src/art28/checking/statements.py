@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from art28.agreement.passages import Reading, Sentence
 from art28.checking.acting import acting_name
 from art28.checking.known import Known, Memory
+from art28.checking.leads import LEAD_END, Lead, continues, label_of, lead_for
 from art28.checking.phrases import REACH, folded, parts_of
 from art28.checking.vocabulary import Vocabulary
 from art28.document.model import BlockKind
@@ -25,7 +26,6 @@ _THEIRS = re.compile(r"\b(?:(onze|ons|our|us|wij|we)|(jouw|jou|uw|your))\b")
 _WE = re.compile(r"\b(?:[Ww]ij|We|we)\b")
 _OFTEN = 6
 _PRONOUNS = frozenset({"wij", "we", "jij", "je", "u", "you"})
-_LEAD_END = re.compile(r":[^\w□]*$")
 _ITEM = re.compile(r"^(?:[-•●○▪■◦‣·o−–>]\s|[a-z0-9]{1,3}[.)]\s|[ivx]{1,4}[.)]?\s|\d{1,2}\s)")
 _LABEL = re.compile(r"^\W*(?:[a-z]|[ivx]{1,4}|\d+(?:\.\d+)*)?[.)]?\W*$")
 # What a template leaves to be filled in, before its brackets go: one box stands for it.
@@ -45,9 +45,6 @@ _NAMES_A_SUB = re.compile(
     r"^(?:[a-z\d.]{1,4}\s)?(?P<name>[a-z][\w-]{4,30})(?::| means| betekent) (?:een |an? |de |any |elke |iedere )?(?:derde|third part|partij|party|bedrijf|company|persoon|leverancier|supplier)\b"
     r".{0,80}SUBPROCESSOR"
 )
-_LABELLED = re.compile(r"^\W{0,3}(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})\\?[.)]\s")
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
-_DEPTH = {"digit": 0, "letter": 1, "roman": 2}
 _LONG = 260
 _FIRST_OF = {"roman": "i", "digit": "1", "letter": "a"}
 _NUMBER_AGAIN = re.compile(r"\(\d{1,3}\)\s+[a-z]")
@@ -152,46 +149,13 @@ def plain(text: str) -> str:
 
 
 @dataclass(slots=True)
-class _Lead:
-    """Words that items complete; `own` is the label of the lead-in itself, `last` that of the item read last."""
-
-    text: str
-    span: tuple[int, int]
-    clause: Clause
-    own: "_Label | None" = None
-    last: "_Label | None" = None
-
-    def takes(self, label: "_Label | None") -> bool:
-        """Whether an item with `label` may complete this lead-in: no sibling of its own, no list that starts anew."""
-        if label is None:
-            return True
-        if self.last is None:
-            return self.own is None or not label.follows(self.own)
-        if label.series == self.last.series:
-            return label.number > self.last.number
-        return _DEPTH[label.series] > _DEPTH[self.last.series]
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """The label of an item: "(b)" is the second of the letters."""
-
-    series: str
-    number: int
-
-    def follows(self, other: "_Label") -> bool:
-        """Whether this is the next label after `other`."""
-        return self.series == other.series and self.number == other.number + 1
-
-
-@dataclass(slots=True)
 class _Piece:
     """A sentence or a counted part of one; `lead` is what the part completes."""
 
     raw: str
     start: int
     clause: Clause
-    lead: _Lead | None = None
+    lead: Lead | None = None
 
 
 def statements_of(reading: Reading, memory: Memory | None = None) -> tuple[Statement, ...]:
@@ -214,7 +178,7 @@ def _together(
 def _statements(
     reading: Reading, vocabulary: Vocabulary, memory: Memory | None, *, has_foreign: bool
 ) -> Iterator[Statement]:
-    leads: list[_Lead] = []
+    leads: list[Lead] = []
     other_name = _other_name(reading)
     speaks_as_we = bool(_PRONOUNS & reading.names.keys()) or len(_WE.findall(reading.text)) >= _OFTEN
     clause: Clause | None = None
@@ -226,7 +190,7 @@ def _statements(
             clause = piece.clause
             heading = plain(clause.heading)
             defining = bool(_DEFINITIONS.search(heading[:60])) and clause.part is not Part.ANNEX
-            leads = [lead for lead in leads if _continues(lead.clause, clause)]
+            leads = [lead for lead in leads if continues(lead.clause, clause)]
         text = plain(piece.raw if acting is None else acting.sub("PROCESSOR", piece.raw))
         if other_name is not None:
             text = other_name.sub("SUBPROCESSOR", text)
@@ -241,8 +205,8 @@ def _statements(
             or piece.start in items
             or (bool(leads) and leads[-1].clause is not clause)
         )
-        label = _label_of(piece.raw, leads[-1].last if leads else None)
-        lead = piece.lead or _lead_for(leads, is_item=is_item, text=text, label=label)
+        label = label_of(piece.raw, leads[-1].last if leads else None)
+        lead = piece.lead or lead_for(leads, is_item=is_item, text=text, label=label)
         whole = f"{lead.text} {text}" if lead else text
         if not (has_foreign and _FOREIGN.search(whole)):
             yield Statement(
@@ -259,9 +223,9 @@ def _statements(
                 known=_known(vocabulary.language, len(whole) - len(text), whole, memory),
             )
             index += 1
-        if _LEAD_END.search(text) and len(text) < _LONGEST_LEAD and piece.lead is None:
+        if LEAD_END.search(text) and len(text) < _LONGEST_LEAD and piece.lead is None:
             joined = f"{lead.text} {text}" if lead and is_item and len(whole) < _LONGEST_LEAD else text
-            leads = [*(leads if is_item else ()), _Lead(joined, (piece.start, end), clause, label)][-2:]
+            leads = [*(leads if is_item else ()), Lead(joined, (piece.start, end), clause, label)][-2:]
 
 
 def _known(language: str, own_at: int, text: str, memory: Memory | None) -> Known:
@@ -336,7 +300,7 @@ def _pieces(reading: Reading) -> Iterator[_Piece]:
         openings = _openings(sentence.text, cuts)
         for start, end, opening in zip(cuts, [*cuts[1:], len(sentence.text)], openings, strict=True):
             text = sentence.text[opening[0] : opening[1]]
-            lead = _Lead(
+            lead = Lead(
                 plain(text),
                 (sentence.start + opening[0], sentence.start + opening[0] + len(text.rstrip())),
                 sentence.clause,
@@ -365,40 +329,3 @@ def _openings(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
                 opening = (max((at for at in (*cuts, 0) if at <= first), default=0), first)
         kind = series
         yield opening
-
-
-def _continues(lead: Clause, clause: Clause) -> bool:
-    """Whether `clause` is a numbered item below the clause of a lead-in."""
-    return bool(lead.number) and clause.number.startswith(f"{lead.number}.")
-
-
-def _lead_for(leads: list[_Lead], *, is_item: bool, text: str, label: _Label | None) -> _Lead | None:
-    """The lead-in that `text` completes. A full sentence or a lead-in that is no item ends the list, and so does a label
-    out of turn.
-    """
-    if not leads:
-        return None
-    if not is_item and ((text.endswith(".") and len(text) > 60) or _LEAD_END.search(text)):
-        leads.clear()
-        return None
-    while leads and not leads[-1].takes(label):
-        leads.pop()
-    if not leads:
-        return None
-    if label is not None and (leads[-1].last is None or label.series == leads[-1].last.series):
-        leads[-1].last = label
-    return leads[-1]
-
-
-def _label_of(raw: str, before: _Label | None) -> _Label | None:
-    """The label that `raw` starts with; "(i)" is a letter only right after "(h)"."""
-    match = _LABELLED.match(raw[:12].lower())
-    if match is None:
-        return None
-    written = match["label"]
-    if written.isdigit():
-        return _Label("digit", int(written))
-    letter = ord(written) - ord("a") + 1 if len(written) == 1 else 0
-    if letter and (written not in "ivx" or (before is not None and _Label("letter", letter).follows(before))):
-        return _Label("letter", letter)
-    return _Label("roman", _ROMAN.index(written) + 1) if written in _ROMAN else None
