@@ -14,6 +14,7 @@ from django.db.models.functions import Cast
 
 from art28.agreement import model as core
 from art28.agreement.catalogue import catalogue
+from art28.agreement.passages import Reading
 from art28.checking.edition import preparation
 from art28.checking.statements import Spelled
 from art28.document.flow import flow_of
@@ -75,15 +76,19 @@ def restored(kept: Stored) -> tuple[core.Agreement, Sequence[Spelled] | None]:
 
     With it come its statements, where they are kept as this edition makes them.
     """
-    document = rows.to_document(kept.text)
-    structure: TextStructure | None = getattr(kept.text, "structure", None)
-    if structure is not None and structure.prepared and structure.prepared_by == preparation():
-        reading, statements = prepared.read(bytes(structure.prepared), document)
-    else:
-        reading, statements = prepare(flow_of(document)), None
+    reading, statements = reading_of(kept.text)
     facts = _facts([row for row in kept.facts if row[1] not in (None, "null")])
     questions = tuple(map(rows.to_question, kept.questions))
     return core.Agreement(reading, _in_order(facts), questions), statements
+
+
+def reading_of(text: AgreementText) -> tuple[Reading, Sequence[Spelled] | None]:
+    """The reading of a text, made anew where none is kept as this edition prepares it; and its statements, where they are."""
+    document = rows.to_document(text)
+    structure: TextStructure | None = getattr(text, "structure", None)
+    if structure is not None and structure.prepared and structure.prepared_by == preparation():
+        return prepared.read(bytes(structure.prepared), document)
+    return prepare(flow_of(document)), None
 
 
 def keep_prepared(kept: Stored, agreement: core.Agreement) -> None:

@@ -8,8 +8,6 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from art28.document.flow import flow_of
-from art28.extraction.prepare import prepare
 from art28.securing.judging import judging
 from art28.securing.overviews import overview_terms
 from art28.securing.promised import READER, Promised, promised
@@ -17,7 +15,7 @@ from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
 from art28.web.acting import By
 from art28.web.agreements import queries as agreements
-from art28.web.agreements import rows as stored
+from art28.web.agreements import restoring
 from art28.web.agreements.models import Agreement, AgreementText, Direction, State
 from art28.web.audit.actions import Entry, record, record_many
 from art28.web.database import bulk
@@ -42,7 +40,7 @@ def read(agreement: Agreement, *, actor: Actor, now: datetime) -> int:
     text = agreements.text_of(agreement)
     if text is None:
         return 0
-    reading = prepare(flow_of(stored.to_document(text)))
+    reading, _ = restoring.reading_of(text)
     found = promised(reading)
     known = {
         row.key: row
