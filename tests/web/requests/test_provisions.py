@@ -375,6 +375,27 @@ def test_mail_that_proves_to_be_a_request_is_taken_in_once_from_the_moment_it_wa
     assert local(clock(row, "answer_request").started_at) == local(now - DAY)
 
 
+def test_a_request_costs_as_many_queries_under_many_agreements_as_under_two(django_assert_num_queries: Any) -> None:
+    given = world()
+    row = taken_in(given, under=given.agreement)
+    client, place = signed_in(given.owner), reverse("requests:act", args=(row.pk, "concern"))
+
+    def concerned(*names: str) -> None:
+        for name in names:
+            made = agreement(given.organisation, name=name, contact=f"privacy@{name.lower()}.example")
+            assert client.post(place, {"agreement": str(made.pk)}).status_code == 302
+
+    concerned("Noord")
+    page = reverse("requests:detail", args=(row.pk,))
+    client.get(page)
+    with CaptureQueriesContext(connection) as few:
+        assert "privacy@noord.example" in text(client.get(page))
+    before = len(few)
+    concerned("Oost", "Zuid", "West", "Midden")
+    with django_assert_num_queries(before):
+        assert "privacy@midden.example" in text(client.get(page))
+
+
 def test_the_list_is_narrowed_sorted_and_exported_without_the_person_and_costs_a_fixed_number_of_queries(
     django_assert_num_queries: Any,
 ) -> None:

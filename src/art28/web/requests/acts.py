@@ -1,6 +1,6 @@
 """What can be done with a request: each act with its form, who may do it, and what it does; one address for all."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -69,6 +69,8 @@ WHY_NOT: Mapping[str, str | Promise] = {
     "open": gettext_lazy("While the request is open its person is needed. End it first."),
 }
 
+_REACHABLE = "reachable"
+
 
 def _pass_form(_row: Any, line: Any, data: Any, _files: Any) -> forms.Form:
     known = [(each.email, each.name) for each in _privacy_first(line) if each.email]
@@ -77,7 +79,20 @@ def _pass_form(_row: Any, line: Any, data: Any, _files: Any) -> forms.Form:
 
 def _privacy_first(line: Concerned) -> list[promises.Recipient]:
     order = {"privacy": 0, "general": 1, "contract": 2}
-    return sorted(promises.recipients(line.agreement), key=lambda each: order.get(each.purpose, 3))
+    people = vars(line).get(_REACHABLE)
+    known = promises.recipients(line.agreement) if people is None else people
+    return sorted(known, key=lambda each: order.get(each.purpose, 3))
+
+
+def with_people(lines: Sequence[Concerned]) -> Sequence[Concerned]:
+    """The same, each with whom its form can offer to write to, read in one query for all."""
+    if lines:
+        parties = {line.agreement.counterparty_id for line in lines if line.agreement.counterparty_id is not None}
+        people = promises.recipients_of(lines[0].agreement.organisation, parties)
+        for line in lines:
+            party = line.agreement.counterparty_id
+            setattr(line, _REACHABLE, people.get(party, ()) if party is not None else ())
+    return lines
 
 
 def _close_form(row: Any, _line: Any, data: Any, _files: Any) -> forms.Form:

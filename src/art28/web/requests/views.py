@@ -164,7 +164,7 @@ def detail(request: MemberRequest, request_id: UUID) -> HttpResponse:
 def page(request: MemberRequest, row: SubjectRequest, bound: Mapping[str, Form] | None = None) -> HttpResponse:
     """The page of a request; `bound` holds a form that was refused, by the name of its act."""
     words = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:200]
-    lines = queries.concerned(row)
+    lines = acts.with_people(queries.concerned(row))
     may_handle, may_decide = request.membership.may(Right.HANDLE), request.membership.may(Right.DECIDE)
     known = {line.agreement_id for line in lines if line.left_out_at is None}
 
