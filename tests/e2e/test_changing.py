@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
+from art28.web.agreements.models import Direction
 from art28.web.disclosures.models import Disclosure
 from art28.web.measures.agreed import Affected as AskedOfMeasure
 from art28.web.measures.agreed import Change
@@ -55,12 +56,12 @@ def proposed(page: Page, host: str) -> None:
     page.locator("form.form button.primary").click()
 
 
-def test_a_change_of_sub_processor_is_told_and_waits_while_an_objection_by_link_stands(
+def test_a_sub_processor_is_engaged_once_who_objected_by_link_was_met(
     visit: Visit, transactional_db: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given: World = world({**GENERAL, "subprocessors.notice_period": "P1D"})
     host = sub_processor(given)
-    paper = agreement(given.organisation, {}, name="Contract Hostwerk", contact="")
+    paper = agreement(given.organisation, {}, name="Contract Hostwerk", contact="", direction=Direction.CONTROLLER)
     going.posted(given, "file_agreement", host.pk, agreement=str(paper.pk))
     service(given, "Werkplek", taken_by=(given.agreement,))
     ours = visit().signed_in(given.owner)
@@ -85,8 +86,14 @@ def test_a_change_of_sub_processor_is_told_and_waits_while_an_objection_by_link_
     page = ours.go("subprocessors:one", change.pk, going.affected(change, given.agreement).pk)
     answered(page, "mitigated", "De back-ups blijven in Nederland.")
     expect(page.locator("ol.said")).to_contain_text("De back-ups blijven in Nederland.")
-    assert going.affected(change, given.agreement).standing == "mitigated"
     assert Service.objects.get().sub_processors == []
+    page = ours.go("subprocessors:go", change.pk)
+    page.locator("form[action$='/decide/'] [name=reason]").fill("Aan het bezwaar is tegemoetgekomen.")
+    sent(page, "decide")
+    expect(page.locator("section.verdict")).to_contain_text("Gaat door")
+    sent(page, "carry-out")
+    expect(page.locator("section.verdict")).to_contain_text("Uitgevoerd")
+    assert [each["name"] for each in Service.objects.get().sub_processors] == ["Hostwerk B.V."]
 
 
 def test_a_measure_changes_once_the_customer_consents_by_link_and_not_before(
