@@ -20,6 +20,7 @@ from pyhanko.sign.timestamps import HTTPTimeStamper, TimeStamper
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import PathError, ValidationError
 
+from art28.sealing.signable import ended
 from art28.sealing.verify import certificates
 
 FIELD = "Seal"
@@ -83,8 +84,7 @@ def _sealed(pdf: bytes, key: Key, reason: str, time: TimeStamper | None, materia
         # In the very revision that is sealed, so that nothing follows the seal.
         dss_settings=DSSContentSettings(include_vri=False, placement=SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE),
     )
-    # PDF/A wants what is added to begin on a line of its own, and typst ends a file without one.
-    writer = IncrementalPdfFileWriter(io.BytesIO(pdf if pdf.endswith((b"\n", b"\r")) else pdf + b"\n"))
+    writer = IncrementalPdfFileWriter(io.BytesIO(ended(pdf)))
     made = signers.PdfSigner(about, _signer(key), timestamper=time).sign_pdf(writer)
     return bytes(made.getvalue())
 

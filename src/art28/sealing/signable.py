@@ -11,7 +11,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 def signable(pdf: bytes) -> bytes:
     """The bytes of `pdf`, and behind them a form without fields."""
-    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    writer = IncrementalPdfFileWriter(io.BytesIO(ended(pdf)))
     form = generic.DictionaryObject()  # type: ignore[no-untyped-call]
     form[generic.pdf_name("/Fields")] = generic.ArrayObject()
     # Signatures exist, and what follows them is appended: as every program that signs sets it.
@@ -21,3 +21,8 @@ def signable(pdf: bytes) -> bytes:
     made = io.BytesIO()
     writer.write(made)  # type: ignore[no-untyped-call]
     return made.getvalue()
+
+
+def ended(pdf: bytes) -> bytes:
+    """The bytes with an end of line behind the last: PDF/A wants what is appended to begin on a line of its own, and typst writes none."""
+    return pdf if pdf.endswith((b"\n", b"\r")) else pdf + b"\n"

@@ -9,9 +9,12 @@ import pytest
 
 from art28.drafting.clauses import templates
 from art28.drafting.draft import draft
-from art28.drafting.pdf import as_pdf
+from art28.drafting.pdf import Initials, as_pdf
 from art28.drafting.word import as_docx
+from art28.sealing.seal import Key, seal
+from art28.sealing.signable import signable
 from core.drafting.given import GIVEN, MEASURES
+from own_keys import authority, issued
 from valid import broken_rules, faults_of, needs_verapdf
 
 ON = date(2026, 11, 28)
@@ -27,6 +30,19 @@ def test_every_template_is_pdf_a_3a_and_pdf_ua_1_by_verapdf(tmp_path: Path) -> N
         files[-1].write_bytes(as_pdf(drafted, dated=ON))
 
     assert broken_rules(*files) == []
+
+
+@needs_verapdf
+def test_what_is_put_before_signatories_and_what_is_sealed_stay_so_by_verapdf(tmp_path: Path) -> None:
+    drafted = draft(GIVEN["nl"], template="customer", language="nl", measures=MEASURES["nl"])
+    places = (Initials("Verwerkingsverantwoordelijke"), Initials("Verwerker"))
+    shown, closed = tmp_path / "shown.pdf", tmp_path / "sealed.pdf"
+    shown.write_bytes(signable(as_pdf(drafted, dated=ON, initials=places)))
+    issued(tmp_path, "zegel", authority(tmp_path))
+    pdf = as_pdf(drafted, dated=ON, initials=[Initials(each.whose, "PvdB") for each in places])
+    closed.write_bytes(seal(pdf, Key(tmp_path / "zegel.key.pem", tmp_path / "zegel.pem"), reason="Proef")[0])
+
+    assert broken_rules(shown, closed) == []
 
 
 @needs_verapdf
