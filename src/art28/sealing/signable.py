@@ -24,5 +24,5 @@ def signable(pdf: bytes) -> bytes:
 
 
 def ended(pdf: bytes) -> bytes:
-    """The bytes with an end of line behind the last: PDF/A wants what is appended to begin on a line of its own, and typst writes none."""
+    """The bytes with an end of line behind them, which typst leaves out: PDF/A wants what is appended on a line of its own."""
     return pdf if pdf.endswith((b"\n", b"\r")) else pdf + b"\n"
