@@ -25,6 +25,10 @@ _WORDED = re.compile(
 )
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2})(?:\s*[.)]\s*|\s+-?\s*)(?P<title>[^\d\s.,;:)].{1,140})$")
 _LETTERED = re.compile(r"^(?P<letter>[A-Z])\.?(?P<number>\d{1,2})[.:)]?\s+(?P<title>[^\d\s.,;:)].{1,140})$")
+_RUN_IN = re.compile(
+    r"^(?P<number>\d{1,2})[.)]\s+(?P<title>[A-Z][^\d.:;?!]{2,70})"
+    r"(?:\.\s+(?=[\"“(]?[A-Z])|:\s+(?=\w)|\s[–—]\s(?=\w)|\.$)"
+)
 _PARAGRAPH = re.compile(
     r"^(?:(?:artikel|article|clause|section|art\.|§)\s*)?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.):]?(?=\s|$)(?!\s*%)",
     re.IGNORECASE,
@@ -62,17 +66,23 @@ _LONGEST_TITLE = 110
 _LONGEST_HEADING = 200
 _LONGEST_PLAIN_TITLE = 90
 _MOST_WORDS = 11
+_MOST_WORDS_RUN_IN = 8
+_SHORTEST_RUN_IN = 60
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleTitle:
-    """The title of an article: its number as written and as a count, the paragraph it names, whether a word says article."""
+    """The title of an article: its number as written and as a count, the paragraph it names, whether a word says article.
+
+    `run_in` is the title where the first sentence stands on the same line: "7. DATA SUBJECT REQUESTS. Vendor shall …".
+    """
 
     number: str
     count: int
     paragraph: str
     worded: bool
+    run_in: str = ""
 
 
 def annex_title(text: str) -> str | None:
@@ -129,6 +139,18 @@ def lettered_title(text: str) -> ArticleTitle | None:
     if not match["title"][:1].isupper() or match["title"].count(" ") >= _MOST_WORDS:
         return None
     return ArticleTitle(f"{match['letter']}.{match['number']}", int(match["number"]), "", worded=False)
+
+
+def run_in_title(text: str) -> ArticleTitle | None:
+    """The article whose title a line begins with, its first sentence behind it: "7. DATA SUBJECT REQUESTS. Vendor shall"."""
+    match = _RUN_IN.match(text)
+    if match is None or (len(text) < _SHORTEST_RUN_IN and not match["title"].isupper()):
+        return None
+    words = match["title"].split()
+    titled = match["title"].isupper() or len(words) <= 2 or all(word[0].isupper() for word in words if len(word) > 3)
+    if not titled or len(words) > _MOST_WORDS_RUN_IN:
+        return None
+    return ArticleTitle(match["number"], int(match["number"]), "", worded=False, run_in=match["title"])
 
 
 def paragraph_number(text: str) -> str | None:

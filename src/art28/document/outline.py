@@ -19,6 +19,7 @@ from art28.document.headings import (
     own_paragraph_number,
     paragraph_number,
     part_title,
+    run_in_title,
     signature_field,
 )
 from art28.document.model import BlockKind
@@ -109,7 +110,7 @@ class _Reader:
         self._annexes = tuple(self._annex(index) for index in range(len(self._texts)))
         self._headings: dict[str, str] = {}
         if not any(title is not None and title.worded for title in self._articles) and not self._counts_articles():
-            self._articles = self._lettered() or self._articles
+            self._articles = self._lettered() or self._run_in() or self._articles
         worded = sum(title is not None and title.worded for title in self._articles)
         self._worded = worded >= _ENOUGH_ARTICLES
         self._bare = frozenset() if worded or self._counts_articles() else self._counted_sentences()
@@ -129,6 +130,18 @@ class _Reader:
         if letters.get(letter, 0) <= _ENOUGH_ARTICLES:
             return ()
         return tuple(title if title is not None and title.number[0] == letter else None for title in titles)
+
+    def _run_in(self) -> tuple[ArticleTitle | None, ...]:
+        """The titles of articles that begin on the line of their title, where 1 to 4 at least come in turn; empty else."""
+        titles = tuple(
+            None if line.block.cells or line.block.kind is BlockKind.NOTE else run_in_title(text)
+            for line, text in zip(self._lines, self._texts, strict=True)
+        )
+        expected = 1
+        for title in titles:
+            if title is not None and title.count == expected:
+                expected += 1
+        return titles if expected > _ENOUGH_ARTICLES + 1 else ()
 
     def _counted_sentences(self) -> frozenset[int]:
         """The lines of an agreement that has no articles and counts its sentences: "1. De leverancier …", up to 4 at least.
@@ -303,8 +316,9 @@ class _Reader:
             number = f"{title.number}.{title.paragraph}"
             heading = state.heading if state.article == title.number else ""
             return _State(Part.BODY, number, title.number, heading, line.block.level, title.count)
-        self._headings[title.number] = text
-        return _State(Part.BODY, "", title.number, text, line.block.level, max(title.count, 0))
+        heading = title.run_in or text
+        self._headings[title.number] = heading
+        return _State(Part.BODY, "", title.number, heading, line.block.level, max(title.count, 0))
 
     def _is_article(self, title: ArticleTitle, index: int, state: _State) -> bool:
         heading = self._lines[index].block.kind is BlockKind.HEADING
@@ -315,7 +329,7 @@ class _Reader:
         if self._worded or state.part is Part.SIGNATURES:
             return False
         in_turn = title.count - state.last_article in (0, 1, 2) and (title.count > 0 or heading)
-        return heading or (in_turn and not self._is_listed(index, title))
+        return heading or (in_turn and (bool(title.run_in) or not self._is_listed(index, title)))
 
     def _is_listed(self, index: int, title: ArticleTitle) -> bool:
         """Whether the next line is the next title, so that both stand in a list."""

@@ -195,3 +195,34 @@ def test_a_short_count_is_a_list_and_no_article() -> None:
 def test_a_count_under_headings_keeps_them() -> None:
     text = "# Afspraken\n\n## Beveiliging\n\n" + counted(_SENTENCES)
     assert [clause.heading for clause in marked(text)][-1] == "Beveiliging"
+
+
+RUN_IN = (
+    "1. DEFINITIONS. Capitalised terms have the meaning that the master agreement gives them, unless stated otherwise.\n\n"
+    "2. PROCESSING.\n\n2.1 Vendor processes the data on instructions only.\n\n"
+    "3. Personnel. Vendor shall ensure that whoever processes the data is bound to secrecy by contract or by law.\n\n"
+    "4. Security Incidents: Vendor shall notify Customer without undue delay after becoming aware of an incident.\n"
+)
+
+
+def test_a_title_on_the_line_of_its_first_sentence_is_the_heading_of_its_article() -> None:
+    assert [(clause.article, clause.number, clause.heading) for clause in outline(RUN_IN)] == [
+        ("1", "", "DEFINITIONS"),
+        ("2", "", "PROCESSING"),
+        ("2", "2.1", "PROCESSING"),
+        ("3", "", "Personnel"),
+        ("4", "", "Security Incidents"),
+    ]
+
+
+def test_two_or_three_that_begin_so_are_a_list_and_no_articles() -> None:
+    first_three = RUN_IN[: RUN_IN.index("4. Security")].replace("2.1 ", "")
+    assert {clause.heading for clause in outline(first_three)} == {""}
+
+
+def test_sentences_that_only_count_have_no_heading() -> None:
+    counted_only = "\n\n".join(
+        f"{number}. The vendor keeps the data secret and tells nobody of them. It does so after the end too."
+        for number in range(1, 6)
+    )
+    assert {clause.heading for clause in outline(counted_only)} == {""}
