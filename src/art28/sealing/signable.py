@@ -24,5 +24,5 @@ def signable(pdf: bytes) -> bytes:
 
 
 def ended(pdf: bytes) -> bytes:
-    """The bytes with an end of line behind them, which typst leaves out: PDF/A wants what is appended on a line of its own."""
+    """The bytes with an end of line behind them, which typst leaves out: PDF/A wants additions on a line of their own."""
     return pdf if pdf.endswith((b"\n", b"\r")) else pdf + b"\n"
