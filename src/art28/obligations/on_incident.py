@@ -2,8 +2,8 @@
 
 These duties are the law's, not an agreement's (Cyberbeveiligingswet arts 25 to 29, after NIS2 art. 23(4)): a set of clocks of
 their own beside those of a personal data breach. The periods are dated parameters of secondary sources; what each report
-holds has not been held against the official text. The entity is no party under the GDPR here; it stands as processor, which a managed
-provider is.
+holds has not been held against the official text. The entity is no party under the GDPR here; it stands as processor, which a
+managed provider is.
 """
 
 from dataclasses import replace

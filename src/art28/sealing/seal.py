@@ -7,6 +7,7 @@ named in the document and in the certificate of completion.
 
 import io
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -85,8 +86,10 @@ def _sealed(pdf: bytes, key: Key, reason: str, time: TimeStamper | None, materia
         dss_settings=DSSContentSettings(include_vri=False, placement=SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE),
     )
     writer = IncrementalPdfFileWriter(io.BytesIO(ended(pdf)))
-    made = signers.PdfSigner(about, _signer(key), timestamper=time).sign_pdf(writer)
-    return bytes(made.getvalue())
+    signer = signers.PdfSigner(about, _signer(key), timestamper=time)
+    # It runs a loop of its own, which the caller's thread may have already.
+    with ThreadPoolExecutor(max_workers=1) as apart:
+        return bytes(apart.submit(signer.sign_pdf, writer).result().getvalue())
 
 
 def _material(folder: Path) -> ValidationContext | None:

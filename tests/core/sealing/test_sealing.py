@@ -1,5 +1,6 @@
 """A seal over a PDF: valid by pyHanko's own check and by ours, with a time of an RFC 3161 service where one is asked."""
 
+import asyncio
 import io
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -74,6 +75,15 @@ def test_a_seal_stands_by_pyhankos_own_check_and_by_ours(tmp_path: Path) -> None
     proof = verify(sealed, trusted)
     assert (proof.outcome, level, proof.timestamped) == (Outcome.INTACT, Level.B_B, False)
     assert verify(sealed, ()).outcome is Outcome.UNKNOWN_SEAL
+
+
+def test_a_seal_is_set_from_within_a_loop_too(tmp_path: Path) -> None:
+    key_file, certificate_file, *_ = pair(tmp_path, "zegel")
+
+    async def within() -> bytes:
+        return seal(document(), Key(key_file, certificate_file), reason="Proef")[0]
+
+    assert verify(asyncio.run(within()), certificates(certificate_file.read_bytes())).outcome is Outcome.INTACT
 
 
 def test_a_time_of_a_service_makes_it_b_t(tmp_path: Path) -> None:
