@@ -1,5 +1,6 @@
 """Under which agreement: asked the same way in every room, found by its words, and led back to the room one came from."""
 
+import re
 from http import HTTPStatus
 from uuid import uuid4
 
@@ -35,6 +36,7 @@ def test_the_agreement_is_found_by_words_and_the_way_back_is_to_the_same_room(na
     found = client.get(address, {"q": f"  {word}\x00 "}).content.decode()
     assert f'class="crumb" href="{reverse(ROOMS[name])}"' in found
     assert f'href="?agreement={agreement.pk}"' in found
+    assert re.search(r"<h1>\w[^<]+</h1>", found)
     assert str(agreement.pk) not in client.get(address, {"q": "nietbestaand"}).content.decode()
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from art28.web.accounts.access import MemberRequest
 from art28.web.agreements.models import Agreement
@@ -31,7 +32,12 @@ def chosen(request: MemberRequest, asking: Asking) -> Agreement | HttpResponse:
     given = request.GET.get("agreement", "")
     if not given:
         words = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:200]
-        context = {"asking": asking, "agreements": queries.to_choose(request.organisation, words), "q": words}
+        context = {
+            "asking": asking,
+            "heading": asking.heading or _("Under which agreement?"),
+            "agreements": queries.to_choose(request.organisation, words),
+            "q": words,
+        }
         return render(request, "events/choose.html", context)
     found = queries.agreement(request.organisation, wanted) if (wanted := identifier(given)) else None
     if found is None:
