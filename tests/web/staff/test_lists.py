@@ -72,30 +72,33 @@ def many(at: House, count: int) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("name", "query"),
-    [
-        ("people:list", "lacks=screening"),
-        ("people:list", "sort=access&q=medewerker"),
-        ("people:access", "found=any"),
-        ("people:access", "sort=system"),
-        ("people:movements", ""),
-        ("people:trainings", ""),
-    ],
+NARROWED = (
+    ("people:list", "lacks=screening"),
+    ("people:list", "sort=access&q=medewerker"),
+    ("people:access", "found=any"),
+    ("people:access", "sort=system"),
+    ("people:movements", ""),
+    ("people:trainings", ""),
 )
-def test_a_list_makes_as_many_queries_at_ten_as_at_five_thousand(name: str, query: str) -> None:
+
+
+def costs(at: House) -> list[int]:
+    """How many queries each of the lists makes, asked for a second time."""
+    found = []
+    for name, query in NARROWED:
+        at.client.get(f"{reverse(name)}?{query}")
+        with CaptureQueriesContext(connection) as queries:
+            assert at.client.get(f"{reverse(name)}?{query}").status_code == 200
+        found.append(len(queries))
+    return found
+
+
+def test_a_list_makes_as_many_queries_at_ten_as_at_five_thousand() -> None:
     at = house()
     many(at, 10)
-    at.client.get(f"{reverse(name)}?{query}")
-    with CaptureQueriesContext(
-        connection,
-    ) as few:
-        at.client.get(f"{reverse(name)}?{query}")
+    few = costs(at)
     many(at, 5_000)
-    with CaptureQueriesContext(connection) as lots:
-        answer = at.client.get(f"{reverse(name)}?{query}")
-    assert answer.status_code == 200
-    assert len(lots) == len(few)
+    assert costs(at) == few
 
 
 def test_people_are_found_narrowed_and_sorted() -> None:
