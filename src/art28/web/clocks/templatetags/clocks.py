@@ -213,9 +213,3 @@ def channel_labels(codes: list[str]) -> str:
 def role_label(code: str) -> str:
     """A party by its role."""
     return labels.role(code, _language())
-
-
-@register.simple_tag
-def role_in_column(code: str) -> str:
-    """A party by its role, with a hyphen where its longest word may break, which no browser knows of itself in Dutch."""
-    return labels.role(code, _language()).replace("Verwerkings", "Verwerkings\N{SOFT HYPHEN}")
