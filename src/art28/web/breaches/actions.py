@@ -19,7 +19,7 @@ from art28.obligations.beginning import Instant, Known
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.audit.actions import record
-from art28.web.breaches import drafting, fanout, instants, promises
+from art28.web.breaches import developing, drafting, fanout, instants, promises
 from art28.web.breaches.facts import facts_of, facts_record
 from art28.web.breaches.models import Breach, Call, FactsVersion, State, TouchedAgreement
 from art28.web.clocks import actions as clocks
@@ -119,7 +119,7 @@ def _next_number(organisation: Organisation, year: int) -> int:
 def change_facts(
     breach: Breach, *, title: str, facts: BreachFacts, based_on: int, by: User, actor: Actor, now: datetime
 ) -> FactsVersion:
-    """Keep a new version of the facts and let the drafts follow it; what was sent stays as sent.
+    """Keep a new version of the facts and let the drafts follow it; what was sent stays as sent, and what is new is owed.
 
     `based_on` is the version that the editor saw; raises `StateChanged` where it is no longer the newest. What was
     answered to questions that no field holds stays, but for those that `facts` answer anew; an empty answer takes one away.
@@ -138,6 +138,8 @@ def change_facts(
     breach.title = title
     _refresh_drafts(breach, facts_of(kept, reference=breach.reference))
     _record(breach, "breach.facts_changed", actor, now, {"version": version.number, "title": title, "facts": kept})
+    if kept != newest.facts:
+        developing.owe(breach, version, actor=actor, now=now)
     return version
 
 

@@ -75,7 +75,9 @@ def known_of(touched: TouchedAgreement) -> Known:
 
 
 def _of(rows: tuple[Obligation, ...], action: Action) -> Obligation | None:
-    return next((row for row in rows if row.action == action), None)
+    """The clock of that duty: the one that runs, where there were several, else any that ended."""
+    found = [row for row in rows if row.action == action]
+    return next((row for row in found if row.ended_at is None), found[0] if found else None)
 
 
 def kinds(touched: TouchedAgreement, known: Known) -> tuple[NoticeKind, ...]:

@@ -1,6 +1,6 @@
 """What an agreement asks when a breach touches it: its duties, its questions, its contacts."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from uuid import UUID
@@ -91,10 +91,17 @@ class AtStart:
     versions: dict[str, int] = field(default_factory=dict)
 
 
-def at_start(organisation: Organisation, agreement_ids: Collection[UUID]) -> Mapping[str, AtStart]:
-    """By the 32 hexadecimal digits of each agreement, what starting its clocks needs; in two queries."""
+def at_start(
+    organisation: Organisation, agreement_ids: Collection[UUID], actions: Sequence[Action] = ()
+) -> Mapping[str, AtStart]:
+    """By the 32 hexadecimal digits of each agreement, what starting its clocks needs; in two queries.
+
+    `actions` names the kinds of duty; without, those that a breach may start at once.
+    """
     found = {agreement_id.hex: AtStart() for agreement_id in agreement_ids}
-    for agreement_id, duty in spelled_duties(organisation, agreement_ids, _TRIGGERS, (Action.NOTIFY_BREACH, *_AT_ONCE)):
+    for agreement_id, duty in spelled_duties(
+        organisation, agreement_ids, _TRIGGERS, actions or (Action.NOTIFY_BREACH, *_AT_ONCE)
+    ):
         found[agreement_id].duties.append(duty)
     known = agreements.facts_under(organisation, agreement_ids, ("breach.",))
     for agreement_id, key, number in known.values_list(Hex("agreement_id"), "key", "number"):
@@ -147,6 +154,12 @@ def incomplete(agreement: Agreement) -> str:
     """Why a supplement is due, in the organisation's own language."""
     with translation.override(agreement.organisation.language):
         return gettext("report with questions still open")
+
+
+def developed(organisation: Organisation, number: int) -> str:
+    """Why a supplement is due after a complete report: version `number` of the facts, in the organisation's language."""
+    with translation.override(organisation.language):
+        return gettext("new facts (version %(number)s)") % {"number": number}
 
 
 def recipients(agreement: Agreement) -> tuple[Recipient, ...]:

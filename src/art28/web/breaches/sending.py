@@ -219,7 +219,7 @@ def _follow_up(
         row = about.follow_up
         if complete and row is not None and row.ended_at is None:
             clocks.end(row, at=now, by=Proof.DONE, reason=breach.reference, actor=actor, now=now)
-        if not complete and row is None:
+        if not complete and (row is None or row.ended_at is not None):
             startings += _starting(each.touched, about, now)
     if startings:
         clocks.start_many(breach.organisation, startings, subject=fanout.subject_of(breach), actor=actor, now=now)
@@ -236,7 +236,8 @@ def _starting(touched: TouchedAgreement, about: Known, now: datetime) -> Iterato
         facts_version=about.said.facts_version(duty),
         ends_by=core.Proof.DONE,
     )
-    yield Starting(agreement.pk, obligation, ours=True)
+    occasion = f"n{touched.sent + 1}" if about.follow_up else ""
+    yield Starting(agreement.pk, obligation, ours=True, occasion=occasion)
 
 
 def _of_sending(each: Leaving, message: OutboxMessage) -> dict[str, str | bool]:

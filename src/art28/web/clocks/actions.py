@@ -103,6 +103,7 @@ class Starting:
 
     `ours` says that the organisation itself must act. `following` holds the duties among which are those its end starts.
     `done` ends it as it starts, for that reason: what the act that started it has also fulfilled, such as keeping a register.
+    `occasion` tells one from an earlier one of the same duty about the same subject, such as what became known later still.
     """
 
     agreement_id: UUID | None
@@ -111,6 +112,12 @@ class Starting:
     following: tuple[Duty, ...] = ()
     owner: User | None = None
     done: str = ""
+    occasion: str = ""
+
+    @property
+    def key(self) -> str:
+        """What no other obligation under the same agreement about the same subject has."""
+        return "#".join(filter(None, (self.obligation.duty.id, self.occasion)))
 
 
 def start_many(
@@ -137,7 +144,7 @@ def new_row(organisation: Organisation, starting: Starting, *, subject: Subject,
         subject_kind=subject.kind,
         subject_id=subject.id,
         subject_label=subject.label,
-        duty_key=obligation.duty.id,
+        duty_key=starting.key,
         action=obligation.duty.action.value,
         bearer=obligation.duty.bearer.value,
         ours=starting.ours,

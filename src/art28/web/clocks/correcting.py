@@ -51,7 +51,7 @@ def follow(*, agreement: Agreement, duties: tuple[Duty, ...], actor: Actor, now:
 
 
 def _correct(row: Obligation, promised: Mapping[str, Duty], versions: Mapping[str, int], by: By) -> None:
-    duty = promised.get(row.duty_key)
+    duty = promised.get(row.duty["id"])
     if duty is None:
         _ask(row, None, {"facts_version": "", "ends_at": None, "last_day": None}, by)
         return
