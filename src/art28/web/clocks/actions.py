@@ -246,7 +246,7 @@ def mark_late(row: Obligation, *, actor: Actor, now: datetime) -> None:
     """Say that the end has passed; the clock stays open until what was promised is done. Raises `StateChanged`."""
     changed = _running(row).exclude(state=State.LATE).update(state=State.LATE)
     _one(row, changed)
-    _record(row, "obligation.late", actor, now, {"ends_at": _iso(row.ends_at)})
+    _record(row, "obligation.late", actor, now, of_lateness(row))
 
 
 @transaction.atomic
@@ -308,6 +308,11 @@ def of_start(row: Obligation) -> dict[str, Any]:
 def of_end(row: Obligation) -> dict[str, Any]:
     """What the trail says of an obligation that ends."""
     return {"at": _iso(row.ended_at), "by": row.ended_by, "in_time": row.state == State.MET, **mark(row)}
+
+
+def of_lateness(row: Obligation) -> dict[str, str | None]:
+    """What the trail says of an end that has passed."""
+    return {"ends_at": _iso(row.ends_at)}
 
 
 def _record(row: Obligation, kind: str, actor: Actor, now: datetime, content: Mapping[str, Any]) -> None:

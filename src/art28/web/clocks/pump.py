@@ -1,22 +1,17 @@
-"""The clocks' pump: says of every obligation past its end that it is late."""
+"""The clocks' pumps: of every obligation past its end they say that it is late; and lists follow the own targets."""
 
 from datetime import datetime
 
 from art28.web.accounts.access import WORKER
-from art28.web.clocks import queries, targets
-from art28.web.clocks.actions import StateChanged, mark_late
+from art28.web.clocks import passing, targets
+
+_AT_ONCE = 10
+"""Rows alone are written, so a piece of work is several obligations: thousands may end at one instant."""
 
 
 def pump(*, now: datetime, limit: int) -> int:
-    """Mark at most `limit` obligations late; what another worker was first to mark is left as it is."""
-    done = 0
-    for row in queries.due_to_be_late(now=now)[:limit]:
-        try:
-            mark_late(row, actor=WORKER, now=now)
-        except StateChanged:
-            continue
-        done += 1
-    return done
+    """Mark the obligations late whose end has passed."""
+    return passing.mark_late_many(actor=WORKER, now=now, limit=limit * _AT_ONCE)
 
 
 PUMPS = (pump, targets.pump)
