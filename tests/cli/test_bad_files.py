@@ -119,3 +119,24 @@ def test_findings_end_with_one_only_where_that_was_asked(
 
 def test_a_bad_file_weighs_more_than_a_finding(good: Path, bad: list[Path], capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(good), str(bad[0]), "--fail-on", "low"]) == 2
+
+
+INVOICE = (
+    "Factuur 2026-118\nDijkvaart Diensten B.V., Kade 4, 8011 AA Zwolle\n"
+    "Voor het hosten van uw website in februari: EUR 250,00. Wij verzoeken u binnen 14 dagen te betalen.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("command", "doubt"),
+    [("read", "check that this is the agreement itself"), ("check", "of dit de overeenkomst zelf is")],
+)
+def test_a_text_that_is_no_processor_agreement_is_said_to_be_none_before_all_else(
+    command: str, doubt: str, good: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    invoice = tmp_path / "factuur.txt"
+    invoice.write_text(INVOICE, encoding="utf-8")
+    assert main([command, str(invoice)]) == 0
+    assert doubt in capsys.readouterr().out.splitlines()[0]
+    assert main([command, str(good)]) == 0
+    assert doubt not in capsys.readouterr().out

@@ -115,7 +115,7 @@ def test_bad_input_ends_with_two_and_one_line(line: str, capfd: pytest.CaptureFi
 
 def test_a_folder_in_place_of_a_file_is_named(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["text", str(tmp_path)]) == 2
-    assert capfd.readouterr().err.startswith(f"art28: {tmp_path}: Is a directory")
+    assert capfd.readouterr().err.startswith(f"art28: {tmp_path}: it is a folder: name the files in it")
 
 
 def test_an_evidence_pack_with_a_fault_ends_with_one(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

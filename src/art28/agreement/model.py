@@ -54,6 +54,12 @@ class OpenQuestion:
     candidates: tuple[Fact, ...]
 
 
+_TOPICS = frozenset(
+    {"processing", "instructions", "confidentiality", "security", "breach", "subprocessors", "audit", "end"}
+)
+"""Groups of facts of which a processor agreement, however short, says something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """A processor agreement: what was read from one document, and the text it was read in."""
@@ -61,6 +67,12 @@ class Agreement:
     reading: Reading
     facts: Mapping[str, Fact]
     questions: tuple[OpenQuestion, ...] = ()
+
+    @property
+    def says_what_one_says(self) -> bool:
+        """Whether anything is said, or left open, as a processor agreement says it; of an invoice, say, nothing is."""
+        keys = (*self.facts, *(question.key for question in self.questions))
+        return any(key.partition(".")[0] in _TOPICS for key in keys)
 
     def value(self, key: str) -> Value | None:
         """The value of `key`; None where the agreement does not settle it."""

@@ -91,10 +91,20 @@ def _clauses(finding: Finding) -> dict[str, str] | None:
     return {spoken: proposal(finding.requirement, spoken) for spoken in LANGUAGES}
 
 
-def as_table(checked: Checked, language: str) -> str:
-    """Requirements by article of the law, a sign and a word each; then the findings that are not among them, by severity."""
+_NONE = {
+    "nl": "Niets hierin is gezegd zoals een verwerkersovereenkomst het zegt: ga na of dit de overeenkomst zelf is.\n",
+    "en": "Nothing here is said as a processor agreement says it: check that this is the agreement itself.\n",
+}
+
+
+def as_table(checked: Checked, language: str, *, is_one: bool = True) -> str:
+    """Requirements by article of the law, a sign and a word each; then the findings that are not among them, by severity.
+
+    Where the text isn't one of a processor agreement (`is_one`), that comes first.
+    """
+    doubt = () if is_one else (_NONE["nl" if language == "nl" else "en"],)
     return "\n".join(
-        (*_requirements(checked, language), *_packed(checked, language), "", *_findings(checked, language))
+        (*doubt, *_requirements(checked, language), *_packed(checked, language), "", *_findings(checked, language))
     )
 
 

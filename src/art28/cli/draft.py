@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from art28.cli.errors import UsageError
+from art28.cli.errors import UsageError, bytes_of, unopened
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -95,7 +95,7 @@ def _model(options: argparse.Namespace) -> Any:
 
 def _many(options: argparse.Namespace) -> int:
     """An agreement for each row, on all processors; says what stayed open in which."""
-    from art28.cli.sheets import Directory, bytes_of, refusal_of
+    from art28.cli.sheets import Directory, refusal_of
     from art28.drafting import many
     from art28.drafting.house.model import Refused
     from art28.drafting.house.sheet import file_names
@@ -148,7 +148,7 @@ def _given(path: Path) -> tuple[dict[str, Any], tuple[str, ...]]:
     try:
         read = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise UsageError(f"{path}: {error.strerror or 'it cannot be opened'}: check the name and the rights") from error
+        raise unopened(path, error) from error
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
         raise UsageError(f"{path}: it is no JSON ({error}): write an object with facts") from error
     if not isinstance(read, Mapping) or not isinstance(read.get("facts"), Mapping):

@@ -19,6 +19,7 @@ from art28.families.words import worded
 from art28.standards.recognise import recognise
 
 _LANGUAGE = "en"
+_NONE = "Nothing here is said as a processor agreement says it: check that this is the agreement itself."
 _NARROW, _WIDE = 80, 160
 _LABEL_WIDTH = 34
 _PLACE_WIDTH = 22
@@ -28,7 +29,7 @@ def as_table(agreement: Agreement) -> str:
     """The facts by group, one line each: what, value, where, and the start of the passage; then what is open, and the
     standard model that the agreement follows."""
     width = min(max(shutil.get_terminal_size((120, 24)).columns, _NARROW), _WIDE)
-    lines: list[str] = []
+    lines: list[str] = [] if agreement.says_what_one_says else [_NONE]
     group = ""
     for spec in catalogue().values():
         fact = agreement.facts.get(spec.key)
@@ -43,7 +44,7 @@ def as_table(agreement: Agreement) -> str:
     recognised = recognise(agreement.reading)
     if recognised:
         lines += ["", "STANDARD MODEL", *model_lines(recognised, width)]
-    return "\n".join(lines) if lines else "no fact of a processor agreement was found in it"
+    return "\n".join(lines)
 
 
 def _rows(spec: FactSpec, fact: Fact, width: int) -> Iterator[str]:

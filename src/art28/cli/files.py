@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from art28.cli.errors import UsageError
+from art28.cli.errors import UsageError, unopened
 from art28.document.model import Document
 from art28.reading.errors import UnreadableFile
 from art28.reading.jail import Jail
@@ -132,4 +132,4 @@ def _read(jail: Jail, path: Path) -> Document:
     except UnreadableFile as refusal:
         raise UsageError(str(refusal)) from refusal
     except OSError as error:
-        raise UsageError(f"{path}: {error.strerror or 'it cannot be opened'}: check the name and the rights") from error
+        raise unopened(path, error) from error

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from art28.cli.errors import UsageError
-from art28.cli.sheets import Directory, bytes_of, refusal_of, several
+from art28.cli.errors import UsageError, bytes_of
+from art28.cli.sheets import Directory, refusal_of, several
 
 _TROUBLES: Mapping[str, str] = {
     "broken_field": "a field that isn't whole: put it in anew in Word",

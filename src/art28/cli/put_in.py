@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from art28.cli.application import ready
-from art28.cli.errors import UsageError
+from art28.cli.errors import UsageError, bytes_of
 
 _TOGETHER = 50
 """So many are put in in one transaction: others write meanwhile, and what was put in stays if the next go wrong."""
@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     kept = lacking = 0
     with readers(options.processes) as read:
         for some in (paths[first : first + _TOGETHER] for first in range(0, len(paths), _TOGETHER)):
-            uploads = [Upload(path.name, "", _bytes(path)) for path in some]
+            uploads = [Upload(path.name, "", bytes_of(path)) for path in some]
             found = [read(each.name, each.data) for each in uploads]
             brought = [Brought(each, one.result()) for each, one in zip(uploads, found, strict=True)]
             taken = register(
@@ -79,10 +79,3 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
             yield from sorted(each for each in path.iterdir() if each.is_file() and not each.name.startswith("."))
         else:
             yield path
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror or 'it cannot be opened'}: check the name and the rights") from error

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from art28.cli.errors import UsageError
+from art28.cli.errors import UsageError, bytes_of
 
 _SAID = {
     "intact": "as it was sealed, under the certificate that was given",
@@ -46,10 +46,10 @@ def run(options: argparse.Namespace) -> int:
     given: tuple[bytes, ...] = ()
     if options.certificate is not None:
         try:
-            given = tuple(each.dump() for each in certificates(_read(options.certificate)))
+            given = tuple(each.dump() for each in certificates(bytes_of(options.certificate)))
         except ValueError as error:
             raise UsageError(f"{options.certificate}: it is no certificate: name a PEM or DER file") from error
-    data = _read(options.file)
+    data = bytes_of(options.file)
     try:
         with Jail(seals=True) as jail:
             proof = jail.proof(data, given, name=options.file.name)
@@ -63,10 +63,3 @@ def run(options: argparse.Namespace) -> int:
             f"sealed at {proof.at.isoformat()}{' by an RFC 3161 service' if proof.timestamped else ', as the operator says'}"
         )
     return 0 if proof.outcome.value == "intact" else 1
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror or 'it cannot be opened'}: check the name and the rights") from error

@@ -39,14 +39,6 @@ def several(said: Iterable[str]) -> str:
     return "; ".join(listed[:_SHOWN]) + more
 
 
-def bytes_of(path: Path) -> bytes:
-    """The bytes of a file; raises `UsageError`."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror or 'it cannot be opened'}: check the name and the rights") from error
-
-
 class Directory:
     """A directory that appears with all its files, or not at all."""
 

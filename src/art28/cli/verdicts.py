@@ -50,7 +50,11 @@ class Judgement:
         if self.form == "json":
             said = in_json(documents, [as_json(checked, language) for checked, language in judged])
             return Judged(json.dumps(said, ensure_ascii=False, indent=2), found)
-        return Judged(in_turn(documents, [as_table(checked, language) for checked, language in judged]), found)
+        ones = [outcome.agreement.says_what_one_says for outcome in outcomes]
+        tables = [
+            as_table(checked, language, is_one=is_one) for (checked, language), is_one in zip(judged, ones, strict=True)
+        ]
+        return Judged(in_turn(documents, tables), found)
 
     def _checked(self, outcome: Outcome) -> Checked:
         """What checking says, with what the organisation's own rules add."""

@@ -20,11 +20,6 @@ from art28.web.agreements import outlining, prepared
 from art28.web.agreements.checks import check_all
 from art28.web.agreements.rows import Json
 
-# A text that says nothing of any of these is no processor agreement.
-_SIGNS = frozenset(
-    {"processing", "instructions", "confidentiality", "security", "breach", "subprocessors", "audit", "end"}
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -68,7 +63,7 @@ def documents(
 def read(document: Document) -> Read:
     """Read the agreement in a document; raises NoAgreement, for its owner to act on."""
     agreement = extract(document)
-    if not _SIGNS & {key.split(".")[0] for key in (*agreement.facts, *(each.key for each in agreement.questions))}:
+    if not agreement.says_what_one_says:
         raise NoAgreement(document.name)
     words = worded(agreement)
     return Read(
