@@ -1,7 +1,7 @@
 """The clauses and templates that drafts are made of, as data: `clauses.toml` and `templates.toml`."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -33,10 +33,10 @@ class ClauseText:
         """Whether this clause belongs in an agreement that says `facts`."""
         return all(_holds(facts.get(key), wanted) for key, wanted in self.when)
 
-    def says(self, key: str, facts: Mapping[str, Value]) -> bool:
-        """Whether this clause says that fact of an agreement in which it stands."""
-        said = any(each == key for each, wanted in self.when if wanted != (NONE,))
-        return said or any(each == key and _holds(facts.get(key), wanted) for each, wanted in self.values)
+    def said(self, facts: Mapping[str, Value]) -> Iterator[str]:
+        """The keys of the facts that this clause says of an agreement in which it stands."""
+        yield from (key for key, wanted in self.when if wanted != (NONE,))
+        yield from (key for key, wanted in self.values if _holds(facts.get(key), wanted))
 
 
 @dataclass(frozen=True, slots=True)

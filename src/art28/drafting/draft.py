@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -120,7 +120,7 @@ def _facts(given: Mapping[str, Value], template: str, language: str) -> dict[str
     base = {**base, "breach.questionnaire": standard_questionnaire(language)}
     chosen = {key: value for key, value in given.items() if key not in _DERIVED}
     facts = completed(base, chosen, language=language, words=words()[language])
-    while unsaid := [key for key in facts if not _is_said(key, facts, language)]:
+    while unsaid := _unsaid(facts, language):
         reasons = [
             Reason(key, Wrong.UNSAID, f"{key}: no clause of ours says {_shown(facts[key])} beside the rest")
             for key in unsaid
@@ -144,7 +144,14 @@ def _shown(value: Value) -> str:
     return repr(value) if not isinstance(value, tuple) else repr(list(value))
 
 
-def _is_said(key: str, facts: Mapping[str, Value], language: str) -> bool:
+def _unsaid(facts: Mapping[str, Value], language: str) -> list[str]:
+    """The keys of what a draft of `facts` wouldn't say."""
+    standing = [each for article in articles() for each in article.clauses if each.stands(facts)]
+    by_clauses = frozenset(key for clause in standing for key in clause.said(facts))
+    return [key for key in facts if not _is_said(key, facts, language, by_clauses)]
+
+
+def _is_said(key: str, facts: Mapping[str, Value], language: str, by_clauses: Collection[str]) -> bool:
     """Whether a draft that says `facts` says this one."""
     value = facts[key]
     if not _can_be_worded(key, facts, language):
@@ -158,7 +165,7 @@ def _is_said(key: str, facts: Mapping[str, Value], language: str) -> bool:
         return facts.get("liability.regime") == "main_agreement_terms"
     if key == "processing.special_categories" and value == "listed":
         return has_special_data(facts)
-    return any(clause.says(key, facts) for article in articles() for clause in article.clauses if clause.stands(facts))
+    return key in by_clauses
 
 
 def _can_be_worded(key: str, facts: Mapping[str, Value], language: str) -> bool:
