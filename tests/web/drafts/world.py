@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from art28.web.accounts.rights import Role
 from art28.web.agreements.models import Direction
-from art28.web.drafts import actions, rounds
+from art28.web.drafts import rounds
+from art28.web.drafts.beginning import Beginning, begin
 from art28.web.drafts.chosen import chosen_in
 from art28.web.drafts.forms import MEASURES, FactsForm
 from art28.web.drafts.models import Change, Draft, Returned, Round
@@ -59,9 +60,9 @@ def drafted(tenant: Tenant, *, template: str = "balanced", language: str = "nl",
         parties.add_contact(
             party, actor=actor, now=NOW, purpose=purpose, name=person, role="bestuurder", email=email, phone=""
         )
-    return actions.begin(
+    return begin(
         organisation,
-        actions.Beginning(
+        Beginning(
             counterparty=party,
             legal_entity=entity,
             direction=Direction.PROCESSOR,

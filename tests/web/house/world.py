@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from art28.drafting.house import sheet
 from art28.web.accounts.rights import Role
 from art28.web.agreements.models import Direction
-from art28.web.drafts import actions as drafts
+from art28.web.drafts.beginning import Beginning, begin
 from art28.web.drafts.models import Draft
 from art28.web.house import actions, drafting, queries
 from art28.web.house.kept import blanks_in, taken_in, template_in
@@ -84,7 +84,7 @@ def house_draft(tenant: Tenant, template: HouseTemplate) -> Draft:
     """A draft of a template, filled in with everything that is asked as a fact."""
     actor, organisation = tenant.actor(Role.OWNER), tenant.organisation
     made = template_in(newest(template))
-    beginning = drafts.Beginning(
+    beginning = Beginning(
         counterparty=parties.counterparty_named(organisation, "Stichting Beukenhof", actor=actor, now=NOW, details={}),
         legal_entity=parties.add_legal_entity(organisation, "Rekenhuis B.V.", actor=actor, now=NOW),
         direction=Direction.PROCESSOR,
@@ -92,4 +92,4 @@ def house_draft(tenant: Tenant, template: HouseTemplate) -> Draft:
         language="nl",
         chosen=drafting.chosen_of(made, made.values(by_fact(made.blanks, GIVEN))),
     )
-    return drafts.begin(organisation, beginning, by=tenant.members[Role.OWNER].user, actor=actor, now=NOW)
+    return begin(organisation, beginning, by=tenant.members[Role.OWNER].user, actor=actor, now=NOW)

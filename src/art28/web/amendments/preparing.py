@@ -13,8 +13,8 @@ from art28.web.agreements.models import Agreement
 from art28.web.amendments import annexes, differing, queries
 from art28.web.amendments.models import Amendment, Obstacle, Renewal, Scope, Standing, State, Way
 from art28.web.audit.actions import record
-from art28.web.drafts import actions as drafts
 from art28.web.drafts import queries as draft_queries
+from art28.web.drafts.beginning import Beginning, begin
 from art28.web.drafts.chosen import Chosen, chosen_in, drafted, is_ours
 from art28.web.drafts.models import Draft, DraftVersion
 from art28.web.parties import queries as parties
@@ -115,7 +115,7 @@ def _draft(amendment: Amendment, said: Mapping[str, Value], now: datetime) -> tu
         return Obstacle.ARTICLES, str(clauses)
     except InvalidDraft as refused:
         return Obstacle.UNSAYABLE, "; ".join(refused.reasons)
-    beginning = drafts.Beginning(
+    beginning = Beginning(
         counterparty=agreement.counterparty,
         legal_entity=entity,
         direction=agreement.direction,  # type: ignore[arg-type]  # a choice as the database has it
@@ -128,7 +128,7 @@ def _draft(amendment: Amendment, said: Mapping[str, Value], now: datetime) -> tu
         ),
     )
     actor = actor_of(renewal)
-    amendment.draft = drafts.begin(amendment.organisation, beginning, by=renewal.made_by, actor=actor, now=now)
+    amendment.draft = begin(amendment.organisation, beginning, by=renewal.made_by, actor=actor, now=now)
     amendment.kept = _kept(carried)
     amendment.left = [*carried.left, *(f"clause {each}" for each in carried.left_words)]
     Amendment.objects.filter(pk=amendment.pk).update(draft=amendment.draft, kept=amendment.kept, left=amendment.left)

@@ -9,6 +9,7 @@ from art28.web.demo import customers
 from art28.web.demo.telling import Story
 from art28.web.demo.world import World
 from art28.web.drafts import actions, rounds
+from art28.web.drafts.beginning import Beginning, begin
 from art28.web.drafts.chosen import Chosen, chosen_in
 from art28.web.drafts.models import Draft
 from art28.web.parties import actions as parties
@@ -82,7 +83,7 @@ def _begin(world: World, name: str, template: str, at: datetime) -> Draft:
             party, purpose=purpose, name=who.person, role="bestuurder", email=who.mailbox, **world.acted(at)
         )
     entity = party_queries.legal_entities(world.organisation).order_by("created_at", "id")[0]
-    beginning = actions.Beginning(
+    beginning = Beginning(
         counterparty=party,
         legal_entity=entity,
         direction=Direction.PROCESSOR if world.services else Direction.CONTROLLER,
@@ -90,7 +91,7 @@ def _begin(world: World, name: str, template: str, at: datetime) -> Draft:
         language="nl",
         services=tuple(list(world.services.values())[:2]),
     )
-    return actions.begin(world.organisation, beginning, **world.did(at, Role.OWNER))
+    return begin(world.organisation, beginning, **world.did(at, Role.OWNER))
 
 
 def _complete(world: World, draft: Draft, at: datetime) -> Draft:

@@ -19,7 +19,7 @@ from art28.drafting.draft import Negotiated, Reason, Wrong, standard_questionnai
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Direction
-from art28.web.drafts.actions import Beginning
+from art28.web.drafts.beginning import Beginning
 from art28.web.drafts.chosen import Chosen
 from art28.web.drafts.drawing import Drawn, Remark
 from art28.web.drafts.fields import LEFT_OUT, ItemsField, PeriodField, QuestionsField, RecordsField

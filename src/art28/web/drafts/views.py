@@ -19,7 +19,7 @@ from art28.drafting.draft import InvalidDraft
 from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.drafts import actions, documents, drawing, lists, queries
+from art28.web.drafts import actions, beginning, documents, drawing, lists, queries
 from art28.web.drafts.chosen import Chosen, chosen_in, drafted, is_ours, made
 from art28.web.drafts.forms import MEASURES, BeginForm, FactsForm
 from art28.web.drafts.models import Draft, DraftVersion
@@ -52,8 +52,8 @@ def new(request: MemberRequest) -> HttpResponse:
         return render(request, "drafts/new.html", {"form": form}, status=422)
     now = timezone.now()
     with transaction.atomic():
-        beginning = form.beginning(actor=request.actor, now=now)
-        draft = actions.begin(request.organisation, beginning, by=request.user, actor=request.actor, now=now)
+        what = form.beginning(actor=request.actor, now=now)
+        draft = beginning.begin(request.organisation, what, by=request.user, actor=request.actor, now=now)
     messages.success(request, _("The draft is filled in with what you know already. Go through it and keep it."))
     return HttpResponseRedirect(reverse("drafts:edit", args=(draft.pk,)))
 

@@ -32,6 +32,7 @@ from art28.web.accounts.rights import Right
 from art28.web.agreements.models import Direction
 from art28.web.drafts import actions as drafts
 from art28.web.drafts import queries as draft_queries
+from art28.web.drafts.beginning import Beginning, begin
 from art28.web.drafts.chosen import chosen_in
 from art28.web.drafts.views import found as draft_found
 from art28.web.house import actions, drafting, knowing, queries, saying
@@ -102,7 +103,7 @@ def _drafted(request: MemberRequest, version: HouseVersion, template: Template, 
     if party is None or ours is None:
         messages.error(request, _("Say first with whom the draft is."))
         return HttpResponseRedirect(reverse("house:whom", args=(version.template_id,)))
-    beginning = drafts.Beginning(
+    beginning = Beginning(
         counterparty=party,
         legal_entity=ours,
         direction=Direction(version.template.direction),
@@ -110,7 +111,7 @@ def _drafted(request: MemberRequest, version: HouseVersion, template: Template, 
         language=version.template.language,
         chosen=drafting.chosen_of(template, form.values),
     )
-    made = drafts.begin(request.organisation, beginning, by=request.user, actor=request.actor, now=timezone.now())
+    made = begin(request.organisation, beginning, by=request.user, actor=request.actor, now=timezone.now())
     messages.success(request, _("It is kept as a draft: send it to the other side, or have it signed."))
     return HttpResponseRedirect(reverse("drafts:detail", args=(made.pk,)))
 
