@@ -93,6 +93,7 @@ ELSEWHERE = frozenset(
         "disclosures",
         "drafts",
         "house",
+        "sheets",
         "lifecycle",
         "due",
         "endings",

@@ -12,6 +12,9 @@ _WRONG: Mapping[str, str] = {
     "line_break": "has a line break in it: write it on one line",
     "formula": "is a formula, and none is computed here: put its outcome",
     "misfit": "doesn't fit",
+    "mandatory": "can't be left out",
+    "unsaid": "can't be said beside the rest",
+    "contradicted": "contradicts another choice",
     "unit": "is a period in another unit than the words behind the blank",
     "option": "isn't in the list of the document",
     "too_long": "is longer than 4,000 signs or 200 lines",
@@ -23,6 +26,7 @@ _WRONG: Mapping[str, str] = {
     "other_template": "the sheet was made for another version of the template: make it anew with --sheet",
     "no_sheet": "it is no XLSX workbook",
     "too_many": "it is larger than 20,000 rows",
+    "too_many_here": "it has too many rows to make at once",
     "file_twice": "two rows name the same file",
 }
 

@@ -1,19 +1,25 @@
 """A template of ours -> the sheet to fill in for many customers; a row of that sheet -> a draft, with what stayed open."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 from art28.agreement.catalogue import FactType, catalogue
+from art28.agreement.model import Value
 from art28.drafting.clauses import NONE, options
 from art28.drafting.draft import InvalidDraft, draft
+from art28.drafting.draft import Wrong as Undrafted
 from art28.drafting.house import sheet as sheets
 from art28.drafting.house.columns import columns
 from art28.drafting.house.filling import values_in
 from art28.drafting.house.model import Blank, Problem, Refused, Use, Wrong
 from art28.drafting.house.sheet import Row, Sheet
 from art28.drafting.model import Draft
+
+Each = TypeVar("Each")
+Made = TypeVar("Made")
 
 _MEASURES = "measures"
 _NAMES = {"nl": "beveiligingsmaatregelen", "en": "security measures"}
@@ -25,24 +31,22 @@ _USUAL = (
     "processing.data_subjects", "breach.deadline", "subprocessors.notice_period", "term.starts_on",
 )  # fmt: skip
 
+_WRONG = {Undrafted.MANDATORY: Wrong.MANDATORY, Undrafted.UNSAID: Wrong.UNSAID}
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A template of ours in one language, as what a sheet is filled in for."""
+    """A template of ours in one language, as what a sheet is filled in for; `headings` are those of its columns by blank."""
 
     template: str
     language: str
-    blanks: Sequence[Blank] = field(default=())
+    blanks: Sequence[Blank]
+    headings: Mapping[str, str]
 
     @property
     def digest(self) -> str:
         """What a sheet made for it is marked with."""
         return hashlib.sha256(f"{self.template} {self.language}".encode()).hexdigest()
-
-    @property
-    def headings(self) -> dict[str, str]:
-        """The heading of each column by the key of its blank."""
-        return {each.key: column.heading for column in columns(self.blanks, self.language) for each in column.blanks}
 
 
 def model(template: str, language: str) -> Model:
@@ -50,7 +54,9 @@ def model(template: str, language: str) -> Model:
     facts = (*_USUAL, *(key for key in sorted(options()) if key not in _USUAL))
     asked = [_blank(key) for key in facts if key in catalogue() and catalogue()[key].type is not FactType.RECORDS]
     own = Blank(_MEASURES, _NAMES[language], (), "", "", "", Use.OWN)
-    return Model(template, language, (*asked, own))
+    blanks = (*asked, own)
+    headed = {each.key: column.heading for column in columns(blanks, language) for each in column.blanks}
+    return Model(template, language, blanks, headed)
 
 
 @cache
@@ -69,35 +75,53 @@ def read(data: bytes, asked: Model) -> Sheet:
     return sheets.read(data, asked, sha256=asked.digest)
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a row says: facts, where "-" leaves one out, and the measures of the annex on security."""
+
+    line: int
+    facts: Mapping[str, Value]
+    measures: tuple[str, ...] = ()
+
+
 def drafts(rows: Sequence[Row], asked: Model) -> list[Draft]:
-    """A draft for each row, with what it leaves open in its `blanks`; "-" leaves a fact out.
+    """A draft for each row, with what it leaves open in its `blanks`.
 
     Raises `Refused` with every problem of every row.
     """
+    return list(collected(rows, lambda row: drafted(given(row, asked), asked)))
+
+
+def drafted(row: Given, asked: Model) -> Draft:
+    """The draft that says what a row says; raises `Refused` where no clause of ours does."""
+    try:
+        return draft(row.facts, template=asked.template, language=asked.language, measures=row.measures)
+    except InvalidDraft as refused:
+        wrong = (
+            Problem(_WRONG.get(each.wrong, Wrong.MISFIT), row.line, asked.headings.get(each.key, each.key), each.words)
+            for each in refused.given
+        )
+        raise Refused(tuple(wrong)) from refused
+
+
+def collected(rows: Iterable[Each], make: Callable[[Each], Made]) -> tuple[Made, ...]:
+    """What `make` makes of each row, or `Refused` with the problems of all."""
     problems: list[Problem] = []
-    made: list[Draft] = []
-    headings = asked.headings
+    made: list[Made] = []
     for row in rows:
         try:
-            made.append(_draft(row, asked, headings))
+            made.append(make(row))
         except Refused as refused:
             problems.extend(refused.problems)
     if problems:
         raise Refused(tuple(problems))
-    return made
+    return tuple(made)
 
 
-def _draft(row: Row, asked: Model, headings: Mapping[str, str]) -> Draft:
-    given = {key: text for key, text in row.given.items() if text.strip() != NONE}
+def given(row: Row, asked: Model) -> Given:
+    """What a row says. Raises `Refused` with every problem of it."""
+    said = {key: text for key, text in row.given.items() if text.strip() != NONE}
     left_out = {key: NONE for key, text in row.given.items() if text.strip() == NONE and key != _MEASURES}
-    values = left_out | values_in(given, asked.blanks, headings, asked.language, line=row.line)
-    measures = tuple(
-        each.strip() for each in str(values.pop(_MEASURES, "")).replace("\n", ";").split(";") if each.strip()
-    )
-    try:
-        return draft(values, template=asked.template, language=asked.language, measures=measures)
-    except InvalidDraft as refused:
-        wrong = (
-            Problem(Wrong.MISFIT, row.line, headings.get(each.key, each.key), each.words) for each in refused.given
-        )
-        raise Refused(tuple(wrong)) from refused
+    values = left_out | values_in(said, asked.blanks, asked.headings, asked.language, line=row.line)
+    named = str(values.pop(_MEASURES, "")).replace("\n", ";").split(";")
+    return Given(row.line, values, tuple(each.strip() for each in named if each.strip()))

@@ -82,6 +82,7 @@ _OWN_APPS = (
     "offline",
     "drafts",
     "house",
+    "sheets",
     "signing",
     "amendments",
     "endings",

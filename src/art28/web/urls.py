@@ -45,6 +45,7 @@ _ADDRESSES = (
     ("cybersecurity", "cybersecurity/"),
     ("calls", "breaches/"),
     ("house", "drafts/house/"),
+    ("sheets", "drafts/many/"),
     ("drafts", "drafts/"),
     ("signing", "signing/"),
     ("amendments", ""),

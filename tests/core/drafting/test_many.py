@@ -66,7 +66,7 @@ def test_everything_wrong_in_every_row_is_told_at_once_and_nothing_is_made() -> 
     )
     with pytest.raises(Refused) as refused:
         many.drafts(rows, asked)
-    assert [(each.line, each.wrong) for each in refused.value.problems] == [(2, Wrong.MISFIT), (3, Wrong.MISFIT)]
+    assert [(each.line, each.wrong) for each in refused.value.problems] == [(2, Wrong.MISFIT), (3, Wrong.MANDATORY)]
     with pytest.raises(Refused) as other:
         many.read(filled(ROWS, template="provider"), asked)
     assert other.value.problems[0].wrong is Wrong.OTHER_TEMPLATE

@@ -82,6 +82,9 @@ class Wrong(StrEnum):
     LINE_BREAK = "line_break"
     FORMULA = "formula"
     MISFIT = "misfit"
+    MANDATORY = "mandatory"
+    UNSAID = "unsaid"
+    CONTRADICTED = "contradicted"
     UNIT = "unit"
     OPTION = "option"
     TOO_LONG = "too_long"
@@ -93,6 +96,7 @@ class Wrong(StrEnum):
     OTHER_TEMPLATE = "other_template"
     NO_SHEET = "no_sheet"
     TOO_MANY = "too_many"
+    TOO_MANY_HERE = "too_many_here"
     FILE_TWICE = "file_twice"
 
 

@@ -68,6 +68,7 @@ SUBJECTS: Mapping[str, str | Promise] = MappingProxyType(
         "signing": _("Signing"),
         "housetemplate": _("House template"),
         "broughtsheet": _("Sheet for a house template"),
+        "sheet": _("Sheet for many agreements"),
         "import": _("Table taken over"),
         "subprocessor": _("Sub-processor"),
         "proposal": _("Change of sub-processor"),

@@ -31,6 +31,9 @@ PROBLEMS: Mapping[Wrong, str | Promise] = {
     Wrong.LINE_BREAK: _("has a line break in it: write it on one line"),
     Wrong.FORMULA: _("begins with “=” or is a formula, and nothing is computed here: put its outcome"),
     Wrong.MISFIT: _("isn't a value that it can have"),
+    Wrong.MANDATORY: _("can't be left out: Article 28 GDPR wants an agreement to say this"),
+    Wrong.UNSAID: _("can't be said beside the rest: choose another value, or leave it out"),
+    Wrong.CONTRADICTED: "",
     Wrong.UNIT: _("is a period in another unit than the words behind the blank"),
     Wrong.OPTION: _("isn't in the list of the document"),
     Wrong.TOO_LONG: _("is longer than 4,000 signs or 200 lines"),
@@ -42,20 +45,26 @@ PROBLEMS: Mapping[Wrong, str | Promise] = {
     ),
     Wrong.NO_ROWS: _("There are no rows below the headings."),
     Wrong.OTHER_TEMPLATE: _(
-        "This sheet was made for another version of the template. Download it anew and take the rows over."
+        "This sheet was made for another template, or for another version of it. Download it anew and take the rows over."
     ),
     Wrong.NO_SHEET: _("This is no XLSX file. Save it as one in your spreadsheet program."),
     Wrong.TOO_MANY: _("This file has more than 20,000 rows. Divide it."),
+    Wrong.TOO_MANY_HERE: _("This file has too many rows to make at once. Divide it into files of at most:"),
     Wrong.FILE_TWICE: _("Two rows name the same file."),
 }
+_IN_WORDS = frozenset({Wrong.CONTRADICTED, Wrong.TOO_MANY_HERE})
+"""Those whose detail is part of the sentence."""
+_SENTENCES = frozenset({Wrong.CONTRADICTED, Wrong.FILE_TWICE})
 
 
 def problems(found: Iterable[Problem]) -> Iterator[str]:
     """Each problem as a sentence: where, which column, what is wrong."""
     for each in found:
         said = str(PROBLEMS[each.wrong])
+        if each.wrong in _IN_WORDS:
+            said = f"{said} {each.detail}".strip()
         if each.column:
-            said = f"{each.column}{':' if each.wrong is Wrong.FILE_TWICE else ''} {said}"
+            said = f"{each.column}{':' if each.wrong in _SENTENCES else ''} {said}"
         if each.detail and each.wrong in (Wrong.UNIT, Wrong.OPTION, Wrong.FORMULA):
             said = f"{said} ({each.detail})"
         yield f"{_now('Line %(line)s') % {'line': each.line}}: {said}" if each.line else said

@@ -32,7 +32,7 @@ def name_many(
     organisation: Organisation, wanted: Sequence[Named], *, actor: Actor, now: datetime
 ) -> list[Counterparty]:
     """The counterparty of each, by registration number or else by name, made where it isn't known yet; and its contacts."""
-    numbers, names = _known(organisation, wanted)
+    numbers, names = known(organisation, wanted)
     found: list[Counterparty] = []
     made: list[tuple[Counterparty, Named]] = []
     for each in wanted:
@@ -54,7 +54,7 @@ def name_many(
     return found
 
 
-def _known(
+def known(
     organisation: Organisation, wanted: Sequence[Named]
 ) -> tuple[dict[str, Counterparty], dict[str, Counterparty]]:
     """The parties of those numbers, the oldest of each, and of those names."""
