@@ -19,6 +19,7 @@ from art28.checking.references import references
 from art28.checking.repealed import repealed
 from art28.checking.repeated import repeated
 from art28.checking.retention import retention
+from art28.checking.settled import settled
 from art28.checking.signing import signing
 from art28.checking.supplierlist import supplier_list
 from art28.checking.text import Text, text_of
@@ -38,7 +39,7 @@ def check(agreement: Agreement, *, on: date = date.max) -> Checked:
 def checked(text: Text, *, on: date = date.max) -> Checked:
     """The same for a text that is prepared already."""
     agreement = text.agreement
-    verdicts = finer(text, (judge(text) for judge in JUDGING))
+    verdicts = finer(text, (settled(text, judge(text)) for judge in JUDGING))
     found: tuple[Finding, ...] = (
         *gaps(verdicts),
         *flagged(text, verdicts),

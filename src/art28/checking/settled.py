@@ -1,0 +1,222 @@
+"""Verdict -> verdict with what reading settled: a duty that a fact states, with its passage, isn't missing.
+
+Reading has rules of its own for most duties that Article 28 wants, which know more words than the rules of checking. Where
+these found nothing, the facts count, as far as the passages they cite say what the law wants; where they found a part, facts
+add the elements that they state. What a rule found is never taken away.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from art28.agreement.model import Agreement, Fact
+from art28.checking.model import Message, Status, Verdict
+from art28.checking.phrases import folded, parts_of
+from art28.checking.places import joined, place_of_fact
+from art28.checking.text import Text
+
+_MOST = 4
+_WITHIN_48_HOURS = frozenset({*(f"PT{hours}H" for hours in range(1, 49)), "P1D", "P2D"})
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What facts say of a requirement: the facts, the elements that they state, and those that they leave open."""
+
+    by: tuple[Fact, ...] = ()
+    stated: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+
+
+def settled(text: Text, verdict: Verdict) -> Verdict:
+    """`verdict`, or what the facts of the agreement make of it where a rule found nothing or only a part."""
+    settling = _SETTLING.get(verdict.requirement)
+    if settling is None or verdict.status not in (Status.MISSING, Status.PARTIAL):
+        return verdict
+    found = settling(_Facts(text.agreement))
+    lacking = found.lacking
+    if verdict.status is Status.PARTIAL:
+        lacking = tuple(element for element in verdict.lacking if element not in found.stated)
+    if not found.by or (verdict.status is Status.PARTIAL and lacking == verdict.lacking):
+        return verdict
+    by = found.by[:_MOST]
+    language = text.agreement.reading.language
+    return replace(
+        verdict,
+        status=Status.PARTIAL if lacking else Status.MET,
+        reason=Message(f"{verdict.requirement}.{lacking[0] if lacking else 'met'}"),
+        citations=tuple(dict.fromkeys((*verdict.citations, *(one for fact in by for one in fact.citations)))),
+        provision=joined(
+            (*filter(None, (verdict.provision,)), *(place_of_fact(fact.provision, language) for fact in by))
+        ),
+        lacking=lacking,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    agreement: Agreement
+
+    def of(self, key: str, *values: object) -> tuple[Fact, ...]:
+        """The fact `key`, where it has one of `values`; where none is named, where it isn't denied."""
+        fact = self.agreement.facts.get(key)
+        if fact is None or (fact.value not in values if values else fact.value is False):
+            return ()
+        return (fact,)
+
+    def say(self, facts: tuple[Fact, ...], phrase: str) -> bool:
+        """Whether `phrase`, of one part, occurs in what `facts` cite."""
+        (words,) = parts_of(phrase, self.agreement.reading.language)
+        return any(words.search(folded(" ".join(one.text.lower().split()))) for fact in facts for one in fact.citations)
+
+
+def _stated(*keys: str) -> Callable[[_Facts], Settled]:
+    """Settled by any of these facts."""
+    return lambda facts: Settled(tuple(fact for key in keys for fact in facts.of(key)))
+
+
+def _helped(key: str, element: str = "") -> Callable[[_Facts], Settled]:
+    """Settled by help that is promised; by efforts alone, without `element`."""
+
+    def settling(facts: _Facts) -> Settled:
+        by = facts.of(key)
+        return Settled(by, lacking=(element,) if element and facts.say(by, "{best_efforts}") else ())
+
+    return settling
+
+
+def _told(by: tuple[Fact, ...], **elements: object) -> Settled:
+    """Settled by `by`: the elements that hold are stated, the others lacking."""
+    return Settled(
+        by,
+        tuple(name for name, holds in elements.items() if holds),
+        tuple(name for name, holds in elements.items() if not holds),
+    )
+
+
+def _instructions(facts: _Facts) -> Settled:
+    by = facts.of("instructions.only_on_instruction")
+    return _told(by, documented=facts.say(by, "{documented}"))
+
+
+def _legal_exception(facts: _Facts) -> Settled:
+    by = facts.of("instructions.legal_exception")
+    return _told(by, notice=facts.say(by, "{inform}"), union_law=facts.say(by, "{union_law}"))
+
+
+def _transfers(facts: _Facts) -> Settled:
+    agreed = facts.of("transfers.rule", "not_outside_eea", "with_consent")
+    if agreed:
+        return Settled(agreed, lacking=("without_exception",) if facts.of("transfers.carve_outs") else ())
+    return Settled(facts.of("transfers.rule"), lacking=("instruction",))
+
+
+def _confidentiality(facts: _Facts) -> Settled:
+    bound = facts.of("confidentiality.staff_bound")
+    return _told(bound or facts.of("confidentiality.duty"), staff=bound)
+
+
+def _authorisation(facts: _Facts) -> Settled:
+    return Settled(
+        facts.of("subprocessors.authorisation"),
+        ("authorisation",) if facts.of("subprocessors.authorisation", "specific") else (),
+    )
+
+
+def _change(facts: _Facts) -> Settled:
+    notice, objection = facts.of("subprocessors.change_notice"), facts.of("subprocessors.objection")
+    if not notice:
+        return Settled(facts.of("subprocessors.authorisation", "specific"))
+    before = facts.of("subprocessors.notice_period") or facts.say(notice, "{beforehand}")
+    return _told((*notice, *objection), prior=before, objection=objection)
+
+
+def _flow_down(facts: _Facts) -> Settled:
+    by = facts.of("subprocessors.flow_down")
+    return _told(by, same_duties=facts.say(by, "{same}") and not facts.say(by, "{same_in_part}"))
+
+
+_LIMITED = (
+    r"\b(?:maximaal|ten hoogste|beperk\w*|grenzen|limit\w*|cap|capped|not exceed|maximum|begrenz\w*|beschränk\w*|"
+    r"plafon\w*|dans les limites)\b"
+)
+
+
+def _liability(facts: _Facts) -> Settled:
+    by = facts.of("subprocessors.processor_liable")
+    return Settled(by, lacking=("full",) if facts.say(by, _LIMITED) else ())
+
+
+def _requests(facts: _Facts) -> Settled:
+    forwards, helps = facts.of("requests.handling", "forward"), facts.of("requests.assist")
+    return _told((*forwards, *helps), forward=forwards, help=helps)
+
+
+def _ending(facts: _Facts) -> Settled:
+    chosen = facts.of("end.data", "controller_chooses")
+    if not chosen:
+        return Settled(facts.of("end.data"), lacking=("choice",))
+    withheld = facts.of("end.withheld_until_payment")
+    return Settled(chosen, ("both", "choice"), ("unconditional",) if withheld else ())
+
+
+def _audit(facts: _Facts) -> Settled:
+    return Settled(
+        facts.of("audit.right"),
+        lacking=(
+            *(("any_time",) if facts.of("audit.trigger", "suspicion_only") else ()),
+            *(("reports_first",) if facts.of("audit.existing_reports_first") else ()),
+            *(("own_auditor",) if facts.of("audit.auditor", "independent_third_party") else ()),
+        ),
+    )
+
+
+def _infringement(facts: _Facts) -> Settled:
+    by = facts.of("instructions.infringement_warning")
+    return _told(by, immediately=facts.say(by, "{at_once}"))
+
+
+def _delay(facts: _Facts) -> Settled:
+    deadline = facts.of("breach.deadline")
+    if deadline:
+        return Settled(deadline, lacking=() if deadline[0].value in _WITHIN_48_HOURS else ("forty_eight_hours",))
+    return Settled(facts.of("breach.wording", "immediately", "without_undue_delay"))
+
+
+def _content(facts: _Facts) -> Settled:
+    by = facts.of("breach.content")
+    held = set(by[0].value) if by and isinstance(by[0].value, tuple) else set()
+    told = _told(
+        by,
+        nature=held & {"nature", "description"},
+        categories=held & {"data_categories", "subject_categories"},
+        numbers=held >= {"subject_count", "record_count"},
+        contact="contact_point" in held,
+        consequences="consequences" in held,
+        measures="measures" in held,
+    )
+    # A part of a list completes no other list.
+    return replace(told, stated=()) if told.lacking else told
+
+
+_SETTLING: Mapping[str, Callable[[_Facts], Settled]] = {
+    "duration": _stated("term.lasts"),
+    "data_types": _stated("processing.data_categories"),
+    "data_subject_categories": _stated("processing.data_subjects"),
+    "a_instructions": _instructions,
+    "a_transfers_on_instruction": _transfers,
+    "a_legal_exception_notice": _legal_exception,
+    "b_confidentiality": _confidentiality,
+    "c_security": _stated("security.measures_described"),
+    "d_prior_authorisation": _authorisation,
+    "d_change_notice_and_objection": _change,
+    "d_flow_down": _flow_down,
+    "d_liability_for_sub": _liability,
+    "e_data_subject_rights": _requests,
+    "f_dpia": _helped("assistance.dpia", "obligation"),
+    "f_prior_consultation": _helped("assistance.prior_consultation"),
+    "g_delete_or_return_at_choice": _ending,
+    "h_audit_and_inspection": _audit,
+    "h_infringement_warning": _infringement,
+    "breach_without_undue_delay": _delay,
+    "breach_content": _content,
+}
