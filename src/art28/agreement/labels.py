@@ -14,6 +14,9 @@ from importlib.resources import files
 from art28.agreement.catalogue import FactSpec, FactType, catalogue
 from art28.agreement.duties import DutyLimit
 from art28.agreement.model import Value
+from art28.law.parameter import Parameter, Unit
+from art28.law.provision import Provision
+from art28.timelimits.period import period_of
 
 _PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _UNITS = ("Y", "M", "W", "D", "TH", "TM", "TS")
@@ -152,6 +155,36 @@ def period(text: str, language: str, *, working_days: bool = False) -> str:
         one, more = _units()["WORKING" if unit == "D" and working_days else unit][spoken]
         parts.append(f"{int(amount)} {one if int(amount) == 1 else more}")
     return enumerated(parts, language)
+
+
+def number_of_law(found: Parameter, language: str) -> str:
+    """A number of the law in words: what it is for, the period, where it stands."""
+    said = period(str(period_of(found)), language, working_days=found.unit is Unit.WORKING_DAYS)
+    return f"{found.names[_spoken(language)]}, {said} ({provision(found.provision, language)})"
+
+
+def provision(found: Provision, language: str) -> str:
+    """Where in the law something stands: "Article 33(1) GDPR", in Dutch "artikel 33, lid 1, AVG"."""
+    spoken = _spoken(language)
+    source = _SOURCES.get(found.source, {}).get(spoken, found.source)
+    named = _ARTICLE.fullmatch(found.article)
+    if named is None:
+        return source
+    if spoken == "en":
+        return f"Article {named[1]} {source}"
+    number, *members = _MEMBER.findall(named[1])
+    parts = [f"lid {each}" if each.isdigit() else f"onder {each}" for each in members]
+    return f"artikel {', '.join((number, *parts))}{',' if parts else ''} {source}"
+
+
+_ARTICLE = re.compile(r"[Aa]rt\. (\w+(?:\(\w+\))*)(?:, .+)?")
+_MEMBER = re.compile(r"\w+")
+_SOURCES: Mapping[str, Mapping[str, str]] = {
+    "Regulation (EU) 2016/679": {"nl": "AVG", "en": "GDPR"},
+    "Regulation (EEC, Euratom) No 1182/71": {
+        "nl": "Verordening (EEG, Euratom) nr. 1182/71", "en": "Regulation (EEC, Euratom) No 1182/71",
+    },
+}  # fmt: skip
 
 
 def money(euros: int, language: str) -> str:

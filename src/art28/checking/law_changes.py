@@ -13,7 +13,7 @@ from enum import StrEnum
 from art28.agreement.catalogue import catalogue
 from art28.agreement.model import Value
 from art28.law.adequacy import adequacy_decisions
-from art28.law.parameter import parameters
+from art28.law.parameter import Parameter, parameters
 from art28.law.places import InvalidCountry, country_code, memberships
 from art28.law.repealed import all_repealed_laws
 
@@ -35,7 +35,8 @@ class Kind(StrEnum):
 class LawChange:
     """Something in the law that is otherwise from `on`: `about` names it, `begins` tells whether it begins or ends to hold.
 
-    `touches` is what in an agreement rests on it: a country's code, an article of the GDPR, or names of a law.
+    `touches` is what in an agreement rests on it: a country's code, an article of the GDPR, or names of a law. A `number` of the
+    law is named in words by `labels.number_of_law`.
     """
 
     kind: Kind
@@ -44,6 +45,7 @@ class LawChange:
     begins: bool
     source: str
     touches: tuple[str, ...]
+    number: Parameter | None = None
 
 
 def law_changes(since: date, until: date) -> tuple[LawChange, ...]:
@@ -78,9 +80,9 @@ def _of_parameters() -> Iterator[LawChange]:
             article = each.provision.id.split("/")
             touches = (article[1],) if article[0] == "gdpr" and len(article) > 1 else ()
             about = f"{id_}: {each.value} {each.unit.value}"
-            yield LawChange(Kind.PARAMETER, each.valid_from, about, True, each.source, touches)  # noqa: FBT003
+            yield LawChange(Kind.PARAMETER, each.valid_from, about, True, each.source, touches, each)  # noqa: FBT003
             if each.valid_to is not None and all(other.valid_from != each.valid_to + _DAY for other in versions):
-                yield LawChange(Kind.PARAMETER, each.valid_to + _DAY, about, False, each.source, touches)  # noqa: FBT003
+                yield LawChange(Kind.PARAMETER, each.valid_to + _DAY, about, False, each.source, touches, each)  # noqa: FBT003
 
 
 def _of_adequacy() -> Iterator[LawChange]:

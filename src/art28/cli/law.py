@@ -42,6 +42,7 @@ def _day(text: str) -> date:
 def run(options: argparse.Namespace) -> int:
     """Print the changes, each with the agreements that rest on it; raises `UsageError` for what can't be read."""
     # Imported here so that `art28 --help` and other commands don't pay for it.
+    from art28.agreement import labels
     from art28.checking.law_changes import law_changes, resting_on
     from art28.cli.files import document
     from art28.extraction.extract import extract_each
@@ -58,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     told = [
         {
             "on": change.on.isoformat(), "kind": change.kind.value, "about": change.about, "begins": change.begins,
-            "source": change.source,
+            "source": change.source, "number": labels.number_of_law(change.number, "en") if change.number else None,
             "agreements": {
                 name: list(keys) for name, facts, text in read if (keys := resting_on(change, facts, text=text))
             },
@@ -69,9 +70,8 @@ def run(options: argparse.Namespace) -> int:
         print(json.dumps({"changes": told}, ensure_ascii=False, indent=2))
         return 0
     for each in told:
-        print(
-            f"{each['on']}  {each['kind']:<9}  {each['about']}  {'holds from here' if each['begins'] else 'no longer holds'}"
-        )
+        holds = "holds from here" if each["begins"] else "no longer holds"
+        print(f"{each['on']}  {each['kind']:<9}  {each['number'] or each['about']}  {holds}")
         concerned = each["agreements"]
         for name, resting in concerned.items() if isinstance(concerned, dict) else ():
             print(f"    look at {name}: {', '.join(resting)}")

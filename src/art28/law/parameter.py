@@ -26,9 +26,13 @@ class UnknownParameter(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A number of the law between two dates; `valid_to` is the last day it holds, None where no end is known."""
+    """A number of the law between two dates; `valid_to` is the last day it holds, None where no end is known.
+
+    `names` says what it is for, by language.
+    """
 
     id: str
+    names: Mapping[str, str]
     value: int
     unit: Unit
     provision: Provision
@@ -58,7 +62,20 @@ def parameter(id_: str, on: date) -> Parameter:
 @cache
 def parameters() -> Mapping[str, tuple[Parameter, ...]]:
     """Every version of every parameter, by id."""
-    keys = ("id", "value", "unit", "provision", "valid_from", "valid_to", "source", "checked_on", "status", "note")
+    keys = (
+        "id",
+        "name_nl",
+        "name_en",
+        "value",
+        "unit",
+        "provision",
+        "valid_from",
+        "valid_to",
+        "source",
+        "checked_on",
+        "status",
+        "note",
+    )
     found: dict[str, tuple[Parameter, ...]] = {}
     intervals: dict[str, list[tuple[date, date | None]]] = {}
     for row in rows("periods.toml", "period", keys=keys):
@@ -79,6 +96,7 @@ def _parameter(row: Row) -> Parameter:
         raise row.wrong(str(error)) from error
     return Parameter(
         id=row.text("id"),
+        names=MappingProxyType({language: row.text(f"name_{language}") for language in ("nl", "en")}),
         value=value,
         unit=row.choice("unit", Unit),
         provision=origin,

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from art28.agreement import labels
 from art28.law.parameter import Unit, UnknownParameter, parameter, parameters
 from art28.law.provision import Status, UnknownProvision, interval, provision, provisions, refuse_overlap
 from art28.law.tables import InvalidTable, parse_rows
@@ -41,6 +42,39 @@ def test_a_period_of_an_act_is_unknown_the_day_before_it_enters_into_force() -> 
     assert parameter("cbw.early_warning", date(2026, 8, 15)).value == 24
     with pytest.raises(UnknownParameter, match="doesn't hold on 2026-08-14; it is known for 2026-08-15 to now"):
         parameter("cbw.early_warning", date(2026, 8, 14))
+
+
+_ACT = "Algemene termijnenwet"
+
+
+@pytest.mark.parametrize(
+    ("id_", "language", "begins", "place"),
+    [
+        (
+            "cbw.final_report",
+            "nl",
+            "eindverslag over een significant incident, 1 maand",
+            "artikel 29 Cyberbeveiligingswet",
+        ),
+        ("gdpr.breach.authority", "en", "notification of a breach to the", "Article 33(1) GDPR"),
+        ("gdpr.breach.authority", "nl", "melding van een inbreuk aan de", "artikel 33, lid 1, AVG"),
+        ("awt.minimum.held", "nl", "werkdagen die ten minste in zo'n termijn vallen, 2 werkdagen", f"artikel 2 {_ACT}"),
+        ("awt.longest.days", "nl", "langste termijn in dagen waarvoor de", f"artikel 4, onder a, {_ACT}"),
+        ("retention.books_business", "nl", "bewaren van de boekhouding", "artikel 15i Burgerlijk Wetboek, Boek 3"),
+        ("retention.wage_tax_statement", "en", "keeping of the wage", "Uitvoeringsregeling loonbelasting 2011"),
+    ],
+)
+def test_a_parameter_is_said_in_words_with_its_article(id_: str, language: str, begins: str, place: str) -> None:
+    said = labels.number_of_law(parameter(id_, date(2026, 11, 10)), language)
+    assert said.startswith(begins)
+    assert said.endswith(f" ({place})")
+
+
+def test_every_parameter_has_a_name_in_both_languages_that_is_no_key() -> None:
+    for versions in parameters().values():
+        for each in versions:
+            assert set(each.names) == {"nl", "en"}
+            assert not any(each.id.split(".")[0] + "." in name for name in each.names.values())
 
 
 def test_an_unknown_parameter_is_named() -> None:

@@ -79,3 +79,17 @@ def test_more_agreements_cost_no_more_queries(given: World, django_assert_num_qu
 
 def _days() -> tuple[Any, Any]:
     return date.fromisoformat(DAYS["since"]), date.fromisoformat(DAYS["until"])
+
+
+def test_a_number_of_the_law_stands_in_words_and_not_by_its_key(given: World) -> None:
+    client = signed_in(given.owner)
+    page = client.get(reverse("lifecycle:law"), {"since": "2026-08-15", "until": "2026-08-15"}).content.decode()
+    assert "eindverslag over een significant incident, 1 maand (artikel 29 Cyberbeveiligingswet)" in page
+    assert "1 maanden" not in page
+    days = {"since": "2018-05-25", "until": "2018-05-25"}
+    found = client.get(reverse("lifecycle:law"), days).context["found"]
+    about = next(each.change.about for each in found if each.change.about.startswith("gdpr.breach.authority"))
+    client.post(reverse("lifecycle:law"), {**days, "on": "2018-05-25", "about": about})
+    review = client.get(reverse("lifecycle:change", args=(Change.objects.get().pk,))).content.decode()
+    assert "artikel 33, lid 1, AVG" in review
+    assert "gdpr.breach.authority" not in review

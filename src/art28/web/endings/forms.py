@@ -8,8 +8,10 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from art28.agreement import labels
 from art28.law.parameter import Parameter
 from art28.obligations import retaining
 from art28.web.breaches.fields import InstantField, PastField
@@ -295,7 +297,8 @@ class KeepForm(forms.Form):
 
 
 def _named(law: Parameter) -> str:
-    return f"{law.provision.source}, {law.provision.article}: {law.value} {law.unit.value}"
+    said = labels.number_of_law(law, (get_language() or "nl")[:2])
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 class CertifyForm(forms.Form):

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from art28.agreement import labels
 from art28.agreement.model import Value
 from art28.checking.law_changes import Kind, LawChange, keys_of, law_changes, resting_on
+from art28.law.parameter import parameters
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import rows
 from art28.web.agreements.models import Agreement, FactVersion
@@ -88,7 +91,7 @@ def _of(change: LawChange, facts: Mapping[UUID, Mapping[str, Value]]) -> dict[UU
 
 def said_of(change: LawChange) -> str:
     """What changes, in a sentence."""
-    about = {"about": _number(change.about) if change.kind is Kind.PARAMETER else change.about}
+    about = {"about": labels.number_of_law(change.number, _spoken()) if change.number else change.about}
     match change.kind:
         case Kind.ADEQUACY if change.begins:
             said = _("The adequacy decision %(about)s holds.") % about
@@ -101,18 +104,20 @@ def said_of(change: LawChange) -> str:
         case Kind.REPEALED:
             said = _("Repealed or replaced: %(about)s.") % about
         case _ if change.begins:
-            said = _("A number of the law holds: %(about)s.") % about
+            said = _("A period of the law applies: %(about)s.") % about
         case _:
-            said = _("A number of the law no longer holds: %(about)s.") % about
+            said = _("A period of the law no longer applies: %(about)s.") % about
     return said
 
 
-def _number(about: str) -> str:
-    """A number of the law by its name in the tables, its unit in words."""
-    name, _colon, rest = about.partition(": ")
-    value, _space, unit = rest.partition(" ")
-    units = {"hours": _("hours"), "days": _("days"), "weeks": _("weeks"), "months": _("months"), "years": _("years")}
-    return f"{name} ({value} {units.get(unit, unit)})"
+def source_of(row: Change) -> str:
+    """Where a change that is reviewed stands: what somebody wrote of it, or the article of a number of the law."""
+    numbers = parameters().get(row.source.partition(": ")[0], ())
+    return labels.provision(numbers[0].provision, _spoken()) if numbers else row.source
+
+
+def _spoken() -> str:
+    return (get_language() or "nl")[:2]
 
 
 def as_logged(change: LawChange, due_on: date) -> dict[str, object]:

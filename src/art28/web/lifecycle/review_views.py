@@ -128,6 +128,7 @@ def detail(request: MemberRequest, change_id: UUID) -> HttpResponse:
     page = Paginator(queries.reviews_for(found), _PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "change": found,
+        "source": lawful.source_of(found),
         "page": page,
         "clock": queries.clock_of(found),
         "form": ReviewForm(auto_id=False),
