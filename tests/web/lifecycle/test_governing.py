@@ -3,11 +3,14 @@
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from art28.web.agreements.models import Agreement, AgreementText
+from art28.web.agreements.models import Agreement, AgreementText, TextStructure
 from art28.web.audit.models import Act
+from art28.web.lifecycle import gate
 from art28.web.lifecycle.models import Step
 from web.breaches.world import World, agreement, signed_in, world
 from web.lifecycle.world import COMPLETE, at, both_signed, go, kept, page, paper, stage, without
@@ -91,7 +94,7 @@ def test_a_reference_to_the_repealed_act_is_resolved_and_flagged() -> None:
 
 def beside(given: World, said: dict[str, Any], title: str) -> Agreement:
     """Another agreement with the same party."""
-    made = agreement(given.organisation, said, name="tijdelijk")
+    made = agreement(given.organisation, said, name=title)
     made.title, made.counterparty = title, given.agreement.counterparty
     made.save()
     return made
@@ -179,3 +182,30 @@ def test_an_agreement_that_rejects_others_holds_for_every_order_and_warns_of_ano
     assert "de andere is ingetrokken" in kept("agreement.item_waived")
     go(given, "active")
     assert stage(given) == "active"
+
+
+def read_as(found: Agreement, *, rejects: str) -> None:
+    """Keep a text, with what it was found to reject when it was read."""
+    now = timezone.now()
+    text = AgreementText.objects.create(
+        organisation=found.organisation, agreement=found, extraction="2", blocks=[], pages=[],
+        text="Een lange tekst.", read_at=now,
+    )  # fmt: skip
+    TextStructure.objects.create(
+        organisation=found.organisation, text=text, parts=[], references=[], made_at=now, rejects=rejects
+    )
+
+
+def test_the_gate_reads_no_text_again_and_misses_none_that_rejects_others_among_many() -> None:
+    given = world(COMPLETE)
+    said = "Andere verwerkersovereenkomsten worden uitdrukkelijk uitgesloten."
+    read_as(beside(given, COMPLETE, "De oudste"), rejects=said)
+    for number in range(21):
+        read_as(beside(given, COMPLETE, f"Overeenkomst {number}"), rejects="")
+    read_as(given.agreement, rejects="")
+    with CaptureQueriesContext(connection) as queries:
+        found = {each.code: each for each in gate.items(given.agreement)}
+    assert len(found["others"].missing) == 1
+    assert "De oudste" in found["others"].missing[0]
+    assert said in found["others"].missing[0]
+    assert not any('"agreements_agreementtext"."text"' in query["sql"] for query in queries)

@@ -7,12 +7,13 @@ from operator import or_
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.db.models.lookups import Exact
 
 from art28.agreement.duties import Action as DutyAction
 from art28.agreement.duties import Duty, Trigger
+from art28.agreement.excluding import rejection
 from art28.terms import Role
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import lists, rows, search
@@ -27,6 +28,7 @@ from art28.web.agreements.models import (
     Question,
     SourceFile,
     State,
+    TextStructure,
     VerdictRow,
 )
 from art28.web.database.expressions import Among, Checked
@@ -170,6 +172,26 @@ def texts_in(organisation: Organisation, agreement_ids: Collection[UUID]) -> Ite
     newest = AgreementText.objects.filter(agreement=OuterRef("agreement")).order_by("-read_at", "-id").values("pk")[:1]
     rows = AgreementText.objects.filter(organisation=organisation, agreement__in=agreement_ids, pk=Subquery(newest))
     yield from rows.values_list("agreement", "text")
+
+
+def rejections(organisation: Organisation, agreement_ids: Collection[UUID]) -> Mapping[UUID, str]:
+    """Of some agreements those whose text rejects others of the same parties, with the sentence; at most two queries.
+
+    Of a text, only what was never looked through is read.
+    """
+    newest = AgreementText.objects.filter(agreement=OuterRef("agreement")).order_by("-read_at", "-id").values("pk")[:1]
+    rows = AgreementText.objects.filter(organisation=organisation, agreement__in=agreement_ids, pk=Subquery(newest))
+    said = dict(rows.values_list("agreement", "structure__rejects"))
+    unread = [pk for pk, sentence in said.items() if sentence is None]
+    if unread:
+        said |= {pk: rejection(text) for pk, text in texts_in(organisation, unread)}
+    return {pk: sentence for pk, sentence in said.items() if sentence}
+
+
+def rejecting_first(rows: QuerySet[Agreement]) -> QuerySet[Agreement]:
+    """Agreements with those in front whose text is known to reject others, then newest first."""
+    known = TextStructure.objects.filter(text__agreement=OuterRef("pk"), rejects__gt="")
+    return rows.order_by(Exists(known).desc(), "-added_at", "-id")
 
 
 @dataclass(frozen=True, slots=True)

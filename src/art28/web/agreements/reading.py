@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from art28.agreement.duties import Duty
+from art28.agreement.excluding import rejection
 from art28.agreement.model import Fact, OpenQuestion
 from art28.checking.model import Checked
 from art28.document.model import Document
@@ -26,7 +27,7 @@ class Read:
     """One agreement, read and checked, with what its text is recognised by and the standard models that it follows.
 
     `parts` and `references` are its structure, `running` its text with broken words joined and page headers out, `prepared`
-    what checking it again begins with.
+    what checking it again begins with, `rejects` where it rejects other agreements of the same parties.
     """
 
     document: Document
@@ -42,6 +43,7 @@ class Read:
     references: list[Json]
     running: str
     prepared: bytes
+    rejects: str
 
 
 class NoAgreement(Exception):
@@ -78,6 +80,7 @@ def read(document: Document) -> Read:
         models=recognise(agreement.reading),
         parts=outlining.parts_of(agreement.reading),
         references=outlining.references_of(agreement.reading),
+        rejects=rejection(document.text),
         running=agreement.reading.flow.text,
         prepared=prepared.written(agreement.reading),
     )

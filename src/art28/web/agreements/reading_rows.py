@@ -63,6 +63,7 @@ def of_structure(agreement: Agreement, read: Read, *, now: datetime) -> dict[str
         "organisation_id": agreement.organisation_id,
         "parts": read.parts,
         "references": read.references,
+        "rejects": read.rejects.replace("\x00", "\ufffd"),
         "made_at": now,
         "prepared": read.prepared,
         "prepared_by": preparation(),

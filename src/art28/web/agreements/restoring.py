@@ -14,6 +14,7 @@ from django.db.models.functions import Cast
 
 from art28.agreement import model as core
 from art28.agreement.catalogue import catalogue
+from art28.agreement.excluding import rejection
 from art28.agreement.passages import Reading
 from art28.checking.edition import preparation
 from art28.checking.statements import Spelled
@@ -94,7 +95,7 @@ def reading_of(text: AgreementText) -> tuple[Reading, Sequence[Spelled] | None]:
 def keep_prepared(kept: Stored, agreement: core.Agreement) -> None:
     """Keep how this edition prepares a text, so that the next check begins with it."""
     TextStructure.objects.filter(organisation=kept.text.organisation_id, text=kept.text).update(
-        prepared=prepared.written(agreement.reading), prepared_by=preparation()
+        prepared=prepared.written(agreement.reading), prepared_by=preparation(), rejects=rejection(kept.text.text)
     )
 
 

@@ -76,7 +76,7 @@ def revoke(row: ApiToken, *, actor: Actor, now: datetime) -> None:
 def listed(organisation: Organisation, user: User, *, everybody: bool) -> QuerySet[ApiToken]:
     """The tokens in use: one's own, and, for `everybody`, those of the organisation and of others."""
     rows = ApiToken.objects.filter(organisation=organisation, revoked_at=None).select_related("user", "organisation")
-    return (rows if everybody else rows.filter(user=user)).order_by("made_at", "id")
+    return rows if everybody else rows.filter(user=user)
 
 
 def caller(secret: str, *, now: datetime) -> Caller | None:

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -15,8 +16,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
+from art28.web.api import lists
 from art28.web.api import tokens as store
 from art28.web.api.door import api
 from art28.web.api.forms import TokenForm
@@ -26,7 +29,7 @@ from art28.web.api.models import ApiToken
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 @requires(Right.READ)
-def tokens(request: MemberRequest) -> HttpResponse:
+def tokens(request: MemberRequest) -> HttpResponseBase:
     """The tokens in use, and making one; it is shown in this answer and never again."""
     form = TokenForm(request.POST if request.method == "POST" else None)
     may_all = request.membership.may(Right.MANAGE_PEOPLE)
@@ -52,9 +55,9 @@ def tokens(request: MemberRequest) -> HttpResponse:
     context = {
         "form": form,
         "secret": secret,
-        "tokens": store.listed(request.organisation, request.user, everybody=may_all),
     }
-    return render(request, "api/tokens.html", context, status=400 if form.errors else 200)
+    rows = store.listed(request.organisation, request.user, everybody=may_all)
+    return listing.shown(request, lists.TOKENS, rows, "api/tokens.html", context, status=400 if form.errors else 200)
 
 
 @require_POST

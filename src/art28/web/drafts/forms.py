@@ -23,13 +23,13 @@ from art28.web.drafts.beginning import Beginning
 from art28.web.drafts.chosen import Chosen
 from art28.web.drafts.drawing import Drawn, Remark
 from art28.web.drafts.fields import LEFT_OUT, ItemsField, PeriodField, QuestionsField, RecordsField
+from art28.web.offering import OfferedCheckboxes, OfferedSelect, OfferingForm, Source
 from art28.web.parties import actions as party_actions
 from art28.web.parties import queries as parties
 from art28.web.services import queries as services
 
 MEASURES = "measures"
 _PLUS = "+"
-_MOST_LISTED = 500
 # What another choice brings along.
 _NOT_ASKED = frozenset({"transfers.exceptions"})
 _WITHOUT_LIMIT = "breach.wording"
@@ -317,10 +317,10 @@ def _always(group: str, language: str) -> tuple[str, ...]:
     )
 
 
-class BeginForm(forms.Form):
+class BeginForm(OfferingForm):
     """For whom a draft is begun, and from what; `beginning()` gives it."""
 
-    counterparty = forms.ChoiceField(label=_("With"), required=False)
+    counterparty = forms.ChoiceField(label=_("With"), required=False, widget=OfferedSelect)
     name = forms.CharField(
         label=_("Or a new party"), required=False, max_length=200, help_text=_("Its name as it stands in the register.")
     )
@@ -338,28 +338,24 @@ class BeginForm(forms.Form):
     services = forms.MultipleChoiceField(
         label=_("Services that they take"),
         required=False,
-        widget=forms.CheckboxSelectMultiple(attrs={"class": "choices wide"}),
+        widget=OfferedCheckboxes(attrs={"class": "choices wide"}),
         help_text=_("The annexes on processing and sub-processors are filled in from these."),
     )
 
     def __init__(self, organisation: Organisation, *args: Any, party: UUID | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._entities = {str(each.pk): each for each in parties.legal_entities(organisation)}
-        self._services = {str(each.pk): each for each in services.services(organisation)}
-        listed = parties.names(organisation, most=_MOST_LISTED)
-        if party is not None:
-            listed = (*parties.names(organisation, only=party), *(each for each in listed if each[0] != party))
         self._organisation = organisation
         spoken = "nl" if (get_language() or "nl") == "nl" else "en"
         choices: Mapping[str, list[tuple[str, Any]]] = {
-            "counterparty": [("", "–"), *((str(pk), name) for pk, name in listed)],
             "legal_entity": [(pk, each.name) for pk, each in self._entities.items()],
             "template": [(name, each.label[spoken]) for name, each in templates().items()],
-            "services": [(pk, each.name) for pk, each in self._services.items()],
         }
         for name, known in choices.items():
             self.fields[name].choices = known  # type: ignore[attr-defined]
         self.fields["counterparty"].initial = str(party) if party else ""
+        self.offer("counterparty", Source(parties.offered(organisation)), empty="–")
+        self.offer("services", Source(services.offered(organisation)))
         self.fields["language"].initial = organisation.language if organisation.language in ("nl", "en") else "nl"
 
     def clean(self) -> dict[str, Any]:
@@ -384,5 +380,5 @@ class BeginForm(forms.Form):
             direction=Direction(given["direction"]),
             template=given["template"],
             language=given["language"],
-            services=tuple(self._services[each] for each in given["services"]),
+            services=tuple(services.offered(self._organisation).filter(pk__in=given["services"])),
         )

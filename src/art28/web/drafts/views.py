@@ -49,7 +49,7 @@ def new(request: MemberRequest) -> HttpResponse:
         return render(request, "drafts/new.html", {"form": BeginForm(request.organisation, party=party)})
     form = BeginForm(request.organisation, request.POST, party=party)
     if not form.is_valid():
-        return render(request, "drafts/new.html", {"form": form}, status=422)
+        return render(request, "drafts/new.html", {"form": form}, status=200 if form.looks else 422)
     now = timezone.now()
     with transaction.atomic():
         what = form.beginning(actor=request.actor, now=now)

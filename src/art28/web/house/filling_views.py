@@ -60,7 +60,7 @@ def whom(request: MemberRequest, template_id: UUID) -> HttpResponse:
     party = identifier(request.GET.get("party", ""))
     form = ForWhomForm(request.organisation, request.POST if request.method == "POST" else None, party=party)
     if request.method != "POST" or not form.is_valid():
-        status = 422 if request.method == "POST" else 200
+        status = 422 if request.method == "POST" and not form.looks else 200
         return render(request, "house/whom.html", {"form": form, "template": version.template}, status=status)
     with transaction.atomic():
         theirs = form.party(actor=request.actor, now=timezone.now())

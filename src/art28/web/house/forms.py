@@ -21,13 +21,13 @@ from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Direction
 from art28.web.house.saying import PROBLEMS
+from art28.web.offering import OfferedCheckboxes, OfferedSelect, OfferingForm, Source
 from art28.web.parties import actions as party_actions
 from art28.web.parties import queries as parties
 from art28.web.parties.models import Counterparty, LegalEntity
 from art28.web.services import queries as services
 from art28.web.services.models import Service
 
-_MOST_LISTED = 500
 _BEFORE, _AFTER = 90, 60
 _LINES = frozenset({FactType.TEXTS})
 
@@ -135,10 +135,10 @@ def _choices() -> Iterator[tuple[str, Any]]:
         yield labels.group(name, language), facts
 
 
-class ForWhomForm(forms.Form):
+class ForWhomForm(OfferingForm):
     """For whom a copy is made; what is known of them is filled in next."""
 
-    counterparty = forms.ChoiceField(label=_("With"), required=False)
+    counterparty = forms.ChoiceField(label=_("With"), required=False, widget=OfferedSelect)
     name = forms.CharField(
         label=_("Or a new party"), required=False, max_length=200, help_text=_("Its name as it stands in the register.")
     )
@@ -146,25 +146,18 @@ class ForWhomForm(forms.Form):
     services = forms.MultipleChoiceField(
         label=_("Services that they take"),
         required=False,
-        widget=forms.CheckboxSelectMultiple(attrs={"class": "choices wide"}),
+        widget=OfferedCheckboxes(attrs={"class": "choices wide"}),
     )
 
     def __init__(self, organisation: Organisation, *args: Any, party: UUID | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._organisation = organisation
         self.entities = {str(each.pk): each for each in parties.legal_entities(organisation)}
-        self._services = {str(each.pk): each for each in services.services(organisation)}
-        listed = parties.names(organisation, most=_MOST_LISTED)
-        if party is not None:
-            listed = (*parties.names(organisation, only=party), *(each for each in listed if each[0] != party))
-        choices: Mapping[str, list[tuple[str, Any]]] = {
-            "counterparty": [("", "–"), *((str(pk), name) for pk, name in listed)],
-            "legal_entity": [(pk, each.name) for pk, each in self.entities.items()],
-            "services": [(pk, each.name) for pk, each in self._services.items()],
-        }
-        for name, known in choices.items():
-            self.fields[name].choices = known  # type: ignore[attr-defined]
+        entities = [(pk, each.name) for pk, each in self.entities.items()]
+        self.fields["legal_entity"].choices = entities  # type: ignore[attr-defined]
         self.fields["counterparty"].initial = str(party) if party else ""
+        self.offer("counterparty", Source(parties.offered(organisation)), empty="–")
+        self.offer("services", Source(services.offered(organisation)))
 
     def clean(self) -> dict[str, Any]:
         """One other side: one that is known, or a new one."""
@@ -187,7 +180,7 @@ class ForWhomForm(forms.Form):
 
     def taken(self) -> tuple[Service, ...]:
         """The services."""
-        return tuple(self._services[each] for each in self.cleaned_data["services"])
+        return tuple(services.offered(self._organisation).filter(pk__in=self.cleaned_data["services"]))
 
 
 class FillForm(forms.Form):

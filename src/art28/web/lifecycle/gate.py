@@ -18,7 +18,6 @@ from art28.web.agreements.models import Agreement, Direction, FactVersion
 from art28.web.contacts import appointing
 from art28.web.contacts.models import Level
 from art28.web.instructions import queries as instructions
-from art28.web.lifecycle.excluding import rejection
 from art28.web.lifecycle.models import Side, Waiver
 from art28.web.lifecycle.queries import main_of, signatures, with_the_same
 from art28.web.lifecycle.stages import Stage
@@ -116,8 +115,7 @@ def _items(agreement: Agreement, facts: Mapping[str, FactVersion]) -> Iterator[I
 
 def _others(agreement: Agreement, beside: Sequence[Agreement]) -> tuple[str, ...]:
     """The other agreements of the same parties that cannot stand beside one that rejects them."""
-    texts = dict(agreements.texts_in(agreement.organisation, {agreement.pk, *(each.pk for each in beside)}))
-    rejects = {pk: said for pk, text in texts.items() if (said := rejection(text))}
+    rejects = agreements.rejections(agreement.organisation, {agreement.pk, *(each.pk for each in beside)})
     words = gettext(
         "“%(other)s” with the same party, where %(which)s says: “%(said)s” Withdraw one, or say why both stand."
     )

@@ -11,7 +11,6 @@ from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement, FactVersion
 from art28.web.agreements.rows import to_value
 from art28.web.lifecycle import queries
-from art28.web.lifecycle.excluding import rejection
 
 _SHOWN = (
     "main_agreement.reference", "term.precedence", "term.signed_on", "term.starts", "term.lasts",
@@ -70,8 +69,7 @@ class Differing:
 def lines(agreement: Agreement) -> tuple[Line, ...]:
     """What governs, in a fixed number of queries."""
     found = tuple(_lines(agreement, {row.key: row for row in agreements.facts_of(agreement)}))
-    text = agreements.text_of(agreement)
-    said = rejection(text.text) if text else ""
+    said = agreements.rejections(agreement.organisation, (agreement.pk,)).get(agreement.pk, "")
     if not said:
         return found
     follows = gettext(

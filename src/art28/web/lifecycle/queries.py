@@ -205,13 +205,13 @@ def concerned(organisation: Organisation, agreement_ids: Collection[UUID] | None
 
 
 def with_the_same(agreement: Agreement) -> tuple[Agreement, ...]:
-    """The other agreements with the same other side that were read, at most twenty."""
+    """The other agreements with the same other side that were read, at most twenty: first those that reject others."""
     if agreement.counterparty_id is None:
         return ()
     rows = agreements.agreements(agreement.organisation).filter(
         counterparty=agreement.counterparty_id, direction=agreement.direction, state=State.READ
     )
-    return tuple(rows.exclude(pk=agreement.pk)[:20])
+    return tuple(agreements.rejecting_first(rows.exclude(pk=agreement.pk))[:20])
 
 
 Facts = Mapping[str, FactVersion]

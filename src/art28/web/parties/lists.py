@@ -3,6 +3,7 @@
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from art28.web.agreements import lists
 from art28.web.listing import Choice, Listing, Rows
 from art28.web.parties.models import Counterparty
 
@@ -23,6 +24,13 @@ def _with(direction: str) -> Rows:
     return Counterparty.objects.filter(agreements__direction=direction).values("pk")
 
 
+AGREEMENTS = Listing(
+    name=_("agreements"),
+    finds=_("Find by title"),
+    words=("title",),
+    sorts={name: order for name, order in lists.SORTS.items() if name != "party"},
+    columns=lists.COLUMNS,
+)
 PARTIES = Listing(
     name=_("parties"),
     finds=_("Find by name, number or place"),

@@ -37,6 +37,11 @@ def names(
     return tuple(rows.order_by("name", "id").values_list("pk", "name")[:most])
 
 
+def offered(organisation: Organisation) -> QuerySet[Counterparty]:
+    """The other sides, by name."""
+    return Counterparty.objects.filter(organisation=organisation).order_by("name", "id")
+
+
 def contacts(organisation: Organisation, counterparty_id: UUID) -> QuerySet[Contact]:
     """Whom to reach at a counterparty, by purpose."""
     rows = Contact.objects.filter(organisation=organisation, counterparty_id=counterparty_id, ended_at=None)

@@ -4,6 +4,7 @@ from http import HTTPStatus
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -19,6 +20,9 @@ from art28.web.agreements import actions as agreements
 from art28.web.parties import actions, lists, queries
 from art28.web.parties.forms import ContactForm, EntityForm
 from art28.web.parties.models import Counterparty, Purpose
+
+_CONTACTS = 20
+"""How many people to reach stand on a page at once."""
 
 
 @require_safe
@@ -39,27 +43,28 @@ def _counterparty(request: MemberRequest, counterparty_id: UUID) -> Counterparty
 
 def _show(
     request: MemberRequest, counterparty: Counterparty, form: ContactForm, *, status: int = HTTPStatus.OK
-) -> HttpResponse:
+) -> HttpResponseBase:
+    contacts = queries.contacts(request.organisation, counterparty.pk)
     context = {
         "counterparty": counterparty,
-        "agreements": queries.agreements_with(request.organisation, counterparty),
-        "contacts": queries.contacts(request.organisation, counterparty.pk),
+        "contacts": Paginator(contacts, _CONTACTS).get_page(request.GET.get("contacts")),
         "form": form,
         "may_change": request.membership.may(Right.CONFIRM),
     }
-    return render(request, "parties/detail.html", context, status=status)
+    rows = queries.agreements_with(request.organisation, counterparty)
+    return listing.shown(request, lists.AGREEMENTS, rows, "parties/detail.html", context, status=status)
 
 
 @require_safe
 @requires(Right.READ)
-def detail(request: MemberRequest, counterparty_id: UUID) -> HttpResponse:
+def detail(request: MemberRequest, counterparty_id: UUID) -> HttpResponseBase:
     """One counterparty: its agreements and whom to reach."""
     return _show(request, _counterparty(request, counterparty_id), ContactForm())
 
 
 @require_POST
 @requires(Right.CONFIRM)
-def contact(request: MemberRequest, counterparty_id: UUID) -> HttpResponse:
+def contact(request: MemberRequest, counterparty_id: UUID) -> HttpResponseBase:
     """Add somebody to reach."""
     counterparty = _counterparty(request, counterparty_id)
     form = ContactForm(request.POST)

@@ -35,6 +35,11 @@ def services(organisation: Organisation, words: str = "") -> QuerySet[Service]:
     return rows.order_by("name", "id")
 
 
+def offered(organisation: Organisation) -> QuerySet[Service]:
+    """The services that can be taken, by name."""
+    return Service.objects.filter(organisation=organisation, ended_at=None).order_by("name", "id")
+
+
 def service(organisation: Organisation, service_id: UUID) -> Service | None:
     """One service."""
     return Service.objects.filter(organisation=organisation, pk=service_id).select_related("organisation").first()

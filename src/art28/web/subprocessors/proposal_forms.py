@@ -6,25 +6,29 @@ from uuid import UUID
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from art28.web.accounts.models import Organisation
+from art28.web.offering import OfferedCheckboxes, OfferedSelect, OfferingForm, Source
+from art28.web.services import queries as services
+from art28.web.subprocessors import queries
 from art28.web.subprocessors.fields import CountriesField
-from art28.web.subprocessors.models import Kind, SubProcessor
+from art28.web.subprocessors.models import Kind
 from art28.web.subprocessors.proposing import Proposed
 
 _MOST_DAYS = 365
 
 
-class ProposalForm(forms.Form):
+class ProposalForm(OfferingForm):
     """What is to change, for which services, in which countries, from when."""
 
     kind = forms.ChoiceField(label=_("What changes"), choices=Kind.choices, widget=forms.RadioSelect)
-    sub_processor = forms.ChoiceField(label=_("Sub-processor"))
-    replaced = forms.ChoiceField(label=_("Takes the place of"), required=False)
+    sub_processor = forms.ChoiceField(label=_("Sub-processor"), widget=OfferedSelect)
+    replaced = forms.ChoiceField(label=_("Takes the place of"), required=False, widget=OfferedSelect)
     role = forms.CharField(label=_("What it does"), max_length=200, required=False)
     countries = CountriesField(label=_("Processes data in"), required=False)
     services = forms.MultipleChoiceField(
         label=_("For which services"),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=OfferedCheckboxes,
         help_text=_("None chosen: every agreement counts as touched."),
     )
     planned_on = forms.DateField(
@@ -44,13 +48,12 @@ class ProposalForm(forms.Form):
         label=_("Days to object, where the agreement names none"), required=False, min_value=1, max_value=_MOST_DAYS
     )
 
-    def __init__(self, *args: Any, known: list[SubProcessor], services: list[tuple[str, str]], **options: Any) -> None:
+    def __init__(self, organisation: Organisation, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self._known = {str(each.pk): each for each in known}
-        named = [(str(each.pk), each.name) for each in known]
-        self.fields["sub_processor"].choices = named  # type: ignore[attr-defined]
-        self.fields["replaced"].choices = [("", "–"), *named]  # type: ignore[attr-defined]
-        self.fields["services"].choices = services  # type: ignore[attr-defined]
+        self._known = queries.offered(organisation)
+        self.offer("sub_processor", Source(self._known))
+        self.offer("replaced", Source(self._known), empty="–")
+        self.offer("services", Source(services.offered(organisation)))
 
     def clean(self) -> dict[str, Any]:
         """A replacement replaces another; what is engaged or moved processes data somewhere."""
@@ -67,10 +70,12 @@ class ProposalForm(forms.Form):
     def proposed(self) -> Proposed:
         """What was filled in; call after `is_valid`."""
         given = self.cleaned_data
+        wanted = [each for each in (given["sub_processor"], given["replaced"]) if each]
+        named = {str(row.pk): row for row in self._known.filter(pk__in=wanted)}
         return Proposed(
             kind=given["kind"],
-            sub_processor=self._known[given["sub_processor"]],
-            replaced=self._known[given["replaced"]] if given["kind"] == Kind.REPLACE else None,
+            sub_processor=named[given["sub_processor"]],
+            replaced=named[given["replaced"]] if given["kind"] == Kind.REPLACE else None,
             role=given["role"],
             countries=given["countries"] if given["kind"] != Kind.REMOVE else (),
             services=tuple(UUID(each) for each in given["services"]),

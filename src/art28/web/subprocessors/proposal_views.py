@@ -18,8 +18,7 @@ from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.notices import queries as outbox
-from art28.web.services import queries as services
-from art28.web.subprocessors import impacts, lists, proposals, proposing, queries
+from art28.web.subprocessors import impacts, lists, proposals, proposing
 from art28.web.subprocessors.models import Proposal, State
 from art28.web.subprocessors.proposal_forms import ProposalForm
 from art28.web.subprocessors.terms import KEYS
@@ -49,7 +48,7 @@ def propose(request: MemberRequest) -> HttpResponse:
     initial = {name: request.GET.get(name, "")[:40] for name in ("kind", "sub_processor")}
     form = _form(request, request.POST if request.method == "POST" else None, initial)
     if request.method != "POST" or not form.is_valid():
-        return _edit(request, form, None, 422 if request.method == "POST" else 200)
+        return _edit(request, form, None, 422 if request.method == "POST" and not form.looks else 200)
     made = proposing.propose(
         request.organisation, form.proposed(), by=request.user, actor=request.actor, now=timezone.now()
     )
@@ -65,7 +64,7 @@ def edit(request: MemberRequest, proposal_id: UUID) -> HttpResponse:
         return _edit(request, _form(request, None, _initial(found)), found, 200)
     form = _form(request, request.POST, {})
     if not form.is_valid():
-        return _edit(request, form, found, 422)
+        return _edit(request, form, found, 200 if form.looks else 422)
     try:
         based_on = whole(request.POST.get("version", ""))
         proposing.change(found, form.proposed(), based_on=based_on, actor=request.actor, now=timezone.now())
@@ -78,11 +77,7 @@ def edit(request: MemberRequest, proposal_id: UUID) -> HttpResponse:
 
 
 def _form(request: MemberRequest, given: Any, initial: dict[str, Any]) -> ProposalForm:
-    offered = [
-        (str(each.pk), each.name) for each in services.choices(request.organisation).services if not each.ended_at
-    ]
-    known = queries.sub_processors(request.organisation)
-    return ProposalForm(given, known=known, services=offered, initial=initial)
+    return ProposalForm(request.organisation, given, initial=initial)
 
 
 def _initial(found: Proposal) -> dict[str, Any]:

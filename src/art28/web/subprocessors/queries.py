@@ -3,6 +3,8 @@
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement, Direction, State
@@ -23,9 +25,14 @@ def entry(row: SubProcessor, on: date) -> Entry:
     return next(each for each in register(row.organisation, on) if each.row is not None and each.row.pk == row.pk)
 
 
-def sub_processors(organisation: Organisation) -> list[SubProcessor]:
+def offered(organisation: Organisation) -> QuerySet[SubProcessor]:
     """Those in the register, by name."""
-    return list(SubProcessor.objects.filter(organisation=organisation, ended_at=None).order_by("name", "id"))
+    return SubProcessor.objects.filter(organisation=organisation, ended_at=None).order_by("name", "id")
+
+
+def sub_processors(organisation: Organisation) -> list[SubProcessor]:
+    """All of them."""
+    return list(offered(organisation))
 
 
 def contracts(organisation: Organisation) -> list[tuple[str, str]]:

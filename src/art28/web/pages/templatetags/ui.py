@@ -119,6 +119,12 @@ def _broken(word: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def turned(context: Mapping[str, Any], number: int) -> str:
+    """The query string of this page with another part of a list; `pager_name` is the parameter of one beside another."""
+    return address(context, **{context.get("pager_name") or "page": number})
+
+
+@register.simple_tag(takes_context=True)
 def address(context: Mapping[str, Any], **changes: object) -> str:
     """The query string of this page with `changes` made; an empty value leaves a parameter out."""
     query: QueryDict = context["request"].GET.copy()
