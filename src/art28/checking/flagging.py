@@ -62,7 +62,7 @@ def _is_within(text: Text, settled: Sequence[Fact], says: Sequence[Statement]) -
     """Whether the facts rest on the statements themselves, which then contradict nothing."""
     said = text.citations(says)
     return all(
-        any(one.start <= citation.start and citation.end <= one.end for one in said)
+        any(not citation.document and one.start <= citation.start and citation.end <= one.end for one in said)
         for fact in settled
         for citation in fact.citations
     )

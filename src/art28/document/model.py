@@ -23,6 +23,7 @@ class Citation:
     """A verbatim passage: `text` equals `Document.text[start:end]`; `page` is None where the format has no pages.
 
     `recognised` tells that the text was recognised in a picture, so that a letter or a figure in it may be misread.
+    `document` names the document in which it stands where that is another than the agreement's own text: an addendum to it.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Citation:
     end: int
     page: int | None = None
     recognised: bool = False
+    document: str = ""
 
 
 class BlockKind(StrEnum):

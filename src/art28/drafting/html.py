@@ -11,7 +11,8 @@ _STYLE = (
     "background:#fbf9f4}h1{font-size:1.7rem;line-height:1.2}h2{margin:2.2rem 0 .6rem;font-size:1.1rem;color:#0c5460}"
     "p.clause{display:grid;grid-template-columns:3rem 1fr;margin:.7rem 0}p.clause b{font-weight:400;color:#465052}"
     "table{width:100%;border-collapse:collapse}th,td{padding:.4rem .6rem .4rem 0;border-bottom:1px solid #e0dbcf}"
-    "th,td{text-align:left}"
+    "th,td{text-align:left}blockquote{margin:.9rem 0 1.4rem 3rem;padding:.1rem 0 .1rem 1rem;border-left:2px solid #0c5460}"
+    "blockquote p.clause{display:block}blockquote p.clause b{margin-right:.5rem}"
     ".sign{display:grid;grid-template-columns:1fr 1fr;gap:2rem}@media print{body{margin:0;max-width:none;background:#fff}"
     "p,tr{break-inside:avoid}h2{break-after:avoid}section.annex{break-before:page}}"
 )
@@ -34,6 +35,10 @@ def _lines(draft: Draft) -> Iterator[str]:
         for clause in article.clauses:
             if clause.table is not None:
                 yield from _table(clause.table)
+                continue
+            if clause.set_apart:
+                number = f"<b>{clause.number}</b> " if clause.number else ""
+                yield f'<blockquote><p class="clause">{number}<span>{escape(clause.text)}</span></p></blockquote>'
                 continue
             yield f'<p class="clause"><b>{clause.number}</b> <span>{escape(clause.text)}</span></p>'
     yield f'<h2>{escape(signature_heading(draft.language))}</h2><div class="sign">'

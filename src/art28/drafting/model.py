@@ -19,7 +19,8 @@ class Clause:
     """A numbered clause, the article of the GDPR it serves (empty where none), and what it means in plain language.
 
     `facts` are the keys of the facts on which it stands and that it says. `key` names it whatever its number; one with
-    `own` words has been worded by the parties. One that is a `table` says its cells in `text`.
+    `own` words has been worded by the parties. One that is a `table` says its cells in `text`. With `set_apart` it is what
+    takes a place in another agreement, shown as such; `number` is then the one that it bears there.
     """
 
     number: str
@@ -30,6 +31,7 @@ class Clause:
     key: str = ""
     own: bool = False
     table: Table | None = None
+    set_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class Annex:
 class Draft:
     """A drafted agreement. `opening` names the parties, `facts` is all that it says, `blanks` what is left to fill in.
 
-    `word` is the Word file that it is, where it is no draft of ours but a document of the organisation's own.
+    `word` is the Word file that it is, where it is no draft of ours but a document of the organisation's own. `whole` is the
+    agreement as it will read, where this is an addendum to it.
     """
 
     language: str
@@ -73,3 +76,4 @@ class Draft:
     facts: Mapping[str, Value]
     blanks: tuple[str, ...]
     word: bytes = b""
+    whole: "Draft | None" = None

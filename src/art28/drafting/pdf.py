@@ -60,6 +60,7 @@ def source_and_inputs(
                         "number": clause.number,
                         "text": clause.text,
                         "table": _part(clause.table) if clause.table else None,
+                        "apart": clause.set_apart,
                     }
                     for clause in article.clauses
                 ],

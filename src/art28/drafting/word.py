@@ -11,12 +11,13 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Length, Mm, Pt
+from docx.styles.style import ParagraphStyle
 from docx.table import _Cell as TableCell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from art28.drafting.draft import words
-from art28.drafting.model import Annex, Draft, Listing, Table
+from art28.drafting.model import Annex, Clause, Draft, Listing, Table
 from art28.drafting.wordfields import (
     add_contents,
     add_field,
@@ -62,7 +63,7 @@ def as_docx(draft: Draft) -> bytes:
         bookmark(heading, article_mark(article.number), article.number)
         entries.append((article_heading(article, draft.language), article_mark(article.number)))
         for clause in article.clauses:
-            _referring(add_styled(word, "Clause"), clause.text, draft)
+            _clause(word, clause, draft)
     add_styled(word, "Unnumbered", signature_heading(draft.language))
     _signatures(word, draft)
     for number, annex in enumerate(draft.annexes, start=1):
@@ -70,6 +71,19 @@ def as_docx(draft: Draft) -> bytes:
         entries.append((annex.title, annex_mark(number)))
     add_contents(word, title, entries)
     return packed(word)
+
+
+def _clause(word: WordFile, clause: Clause, draft: Draft) -> None:
+    """A clause that counts by itself, or the words of another agreement under the number that they bear there."""
+    paragraph = add_styled(word, "Apart" if clause.set_apart else "Clause")
+    # A line that introduces words stays with them.
+    paragraph.paragraph_format.keep_with_next = True if clause.text.endswith(":") else None
+    if clause.set_apart and clause.number:
+        paragraph.add_run(f"{clause.number}\t").font.color.rgb = SOFT
+    if clause.set_apart:
+        paragraph.add_run(clause.text)  # what it refers to stands there, not here
+    else:
+        _referring(paragraph, clause.text, draft)
 
 
 def _referring(paragraph: Paragraph, text: str, draft: Draft) -> None:
@@ -147,6 +161,9 @@ def _styles(word: WordFile, draft: Draft) -> None:
     clause = styles.add_style("Clause", WD_STYLE_TYPE.PARAGRAPH)
     clause.base_style = normal
     _numbered(clause.element, 1)
+    apart = styles.add_style("Apart", WD_STYLE_TYPE.PARAGRAPH)
+    apart.base_style = normal
+    _set_apart(apart)
     contents = styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
     contents.base_style = normal
     contents.paragraph_format.space_after = Pt(2)
@@ -166,6 +183,18 @@ def _styles(word: WordFile, draft: Draft) -> None:
     outline = OxmlElement("w:outlineLvl")
     outline.set(qn("w:val"), "0")
     annex.element.get_or_add_pPr().append(outline)
+
+
+def _set_apart(apart: ParagraphStyle) -> None:
+    """Words that take a place in another agreement: indented, with a line before them."""
+    form = apart.paragraph_format
+    form.left_indent, form.first_line_indent, form.space_after = Mm(27), Mm(-12), Pt(10)
+    form.tab_stops.add_tab_stop(Mm(27))
+    line = parse_xml(
+        f'<w:pBdr {nsdecls("w")}><w:left w:val="single" w:sz="12" w:space="8" w:color="{ACCENT}"/></w:pBdr>'
+    )
+    properties = apart.element.get_or_add_pPr()
+    properties.insert_element_before(line, "w:shd", "w:tabs", "w:spacing", "w:ind")
 
 
 def _numbered(style: object, level: int) -> None:

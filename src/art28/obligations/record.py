@@ -193,13 +193,20 @@ def _duty_limit(record: Json | None) -> DutyLimit | None:
 
 
 def _citation(citation: Citation) -> dict[str, object]:
-    return {"text": citation.text, "start": citation.start, "end": citation.end, "page": citation.page}
+    row: dict[str, object] = {
+        "text": citation.text, "start": citation.start, "end": citation.end, "page": citation.page,
+    }  # fmt: skip
+    return {**row, "document": citation.document} if citation.document else row
 
 
 def _cited(record: Json) -> Citation:
     page = record["page"]
     return Citation(
-        str(record["text"]), cast("int", record["start"]), cast("int", record["end"]), cast("int | None", page)
+        str(record["text"]),
+        cast("int", record["start"]),
+        cast("int", record["end"]),
+        cast("int | None", page),
+        document=str(record.get("document", "")),
     )
 
 

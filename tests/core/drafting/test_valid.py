@@ -2,13 +2,19 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from art28.agreement.model import Value
+from art28.drafting.addendum import Amended, Effect, addendum
+from art28.drafting.amending import numbers_in, topics_in
 from art28.drafting.clauses import templates
 from art28.drafting.draft import draft
+from art28.drafting.model import Draft
 from art28.drafting.pdf import Initials, as_pdf
 from art28.drafting.word import as_docx
 from art28.sealing.seal import Key, seal
@@ -30,6 +36,34 @@ def test_every_template_is_pdf_a_3a_and_pdf_ua_1_by_verapdf(tmp_path: Path) -> N
         files[-1].write_bytes(as_pdf(drafted, dated=ON))
 
     assert broken_rules(*files) == []
+
+
+def added(language: str) -> Draft:
+    """An addendum that replaces, adds, lets lapse, and brings an annex along."""
+    said = partial(draft, template="balanced", language=language, measures=MEASURES[language])
+    before = said(GIVEN[language])
+    changed: Mapping[str, Value] = {
+        "breach.deadline": "PT12H",
+        "audit.notice": "-",
+        "audit.existing_reports_first": True,
+    }
+    after = said({**GIVEN[language], **changed, "processing.data_subjects": ("leden",)})
+    amended = Amended(title=before.title, numbers=numbers_in(before, before), articles=topics_in(before))
+    return addendum(before, after, to=amended, effect=Effect(ON))
+
+
+@needs_verapdf
+def test_an_addendum_is_pdf_a_3a_and_pdf_ua_1_by_verapdf(tmp_path: Path) -> None:
+    files = [tmp_path / f"{language}.pdf" for language in ("nl", "en")]
+    for file in files:
+        file.write_bytes(as_pdf(added(file.stem), dated=ON))
+
+    assert broken_rules(*files) == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_an_addendum_is_a_word_file_by_the_rules_of_the_open_xml_sdk(language: str, tmp_path: Path) -> None:
+    assert faults_of(as_docx(added(language)), tmp_path / "addendum.docx") == []
 
 
 @needs_verapdf

@@ -64,17 +64,28 @@ def put_in(
     now: datetime,
     largest_bytes: int,
     batch: UUID | None = None,
+    amends: Agreement | None = None,
 ) -> tuple[Taken, ...]:
-    """Take files in, each on its own: one that is refused leaves the others alone. They are read in the background."""
+    """Take files in, each on its own: one that is refused leaves the others alone. They are read in the background.
+
+    With `amends` they are addenda to that agreement.
+    """
     batch = batch or new_id()
     return tuple(
-        _put_in_one(organisation, upload, actor=actor, now=now, largest_bytes=largest_bytes, batch=batch)
+        _put_in_one(organisation, upload, actor=actor, now=now, largest_bytes=largest_bytes, batch=batch, amends=amends)
         for upload in uploads
     )
 
 
 def _put_in_one(
-    organisation: Organisation, upload: Upload, *, actor: Actor, now: datetime, largest_bytes: int, batch: UUID
+    organisation: Organisation,
+    upload: Upload,
+    *,
+    actor: Actor,
+    now: datetime,
+    largest_bytes: int,
+    batch: UUID,
+    amends: Agreement | None,
 ) -> Taken:
     name = kept_name(upload.name)
     if not upload.data:
@@ -101,6 +112,7 @@ def _put_in_one(
             organisation=organisation,
             source=source,
             batch=batch,
+            amends=amends,
             title=title_of(name),
             state=State.QUEUED,
             added_at=now,
@@ -112,7 +124,8 @@ def _put_in_one(
             kind="agreement.uploaded",
             subject=agreement,
             at=now,
-            content={"name": name, "sha256": sha256, "size": len(upload.data)},
+            content={"name": name, "sha256": sha256, "size": len(upload.data)}
+            | ({"amends": str(amends.pk)} if amends is not None else {}),
         )
     return Taken(name, agreement)
 

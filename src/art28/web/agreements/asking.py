@@ -148,7 +148,7 @@ def anchored_facts(versions: Sequence[FactVersion], text: AgreementText | None) 
         return list(versions)
     found = []
     for row in versions:
-        if row.text_id == text.pk or not row.citations:
+        if row.text_id == text.pk or not row.citations or any(each.get("document") for each in row.citations):
             found.append(row)
             continue
         moved = copy(row)

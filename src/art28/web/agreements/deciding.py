@@ -90,6 +90,42 @@ def settle_several(
     deriving.refresh(agreement, actor=actor, now=now)
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What an addendum makes of a fact: its value, None where it is no longer said, and the passage there."""
+
+    value: Any
+    citations: Sequence[Mapping[str, Any]]
+    provision: str = ""
+
+
+@transaction.atomic
+def amend(
+    agreement: Agreement,
+    by: AgreementText,
+    changes: Mapping[str, Changed],
+    *,
+    actor: Actor,
+    now: datetime,
+    decision: UUID,
+) -> None:
+    """Let an addendum, whose text is `by`, take effect: its facts become those of the agreement, each citing the addendum."""
+    deriving.lock(agreement)
+    rows = FactVersion.objects.filter(organisation_id=agreement.organisation_id, agreement=agreement, current=True)
+    known = {row.key: row for row in rows}
+    for key, each in changes.items():
+        current = known.get(key)
+        if current is None and each.value is None:
+            continue
+        state = FactState.NOT_SAID if each.value is None else FactState.AMENDED
+        version = _next(agreement, key, current, by, state, each.value, actor=actor, now=now)
+        version.text, version.decision = by, decision
+        version.citations = [{**row, "document": str(by.agreement_id)} for row in each.citations]
+        version.rule, version.provision, version.strength, version.doubts = "", each.provision[:120], None, []
+        _keep(agreement, version, current, actor=actor, now=now)
+    deriving.refresh(agreement, actor=actor, now=now)
+
+
 @transaction.atomic
 def correct(
     agreement: Agreement, key: str, value: Any, *, seen: int, actor: Actor, now: datetime, ground: Ground | None = None

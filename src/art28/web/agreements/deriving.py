@@ -53,6 +53,9 @@ def standing(agreement: Agreement) -> Standing:
 @transaction.atomic
 def refresh(agreement: Agreement, *, actor: Actor, now: datetime) -> None:
     """Derive promises, parties and counts anew from what stands."""
+    if agreement.amends_id is not None:
+        beside(agreement, actor=actor, now=now)
+        return
     now_standing = standing(agreement)
     text = AgreementText.objects.filter(agreement=agreement).order_by("-read_at", "-id").defer("text", "blocks").first()
     if text is None:
@@ -64,6 +67,14 @@ def refresh(agreement: Agreement, *, actor: Actor, now: datetime) -> None:
     count(agreement)
     agreement.save(update_fields=("duty_count", *_COUNTS))
     duties_derived.send(Agreement, agreement=agreement, duties=duties, actor=actor, now=now)
+
+
+@transaction.atomic
+def beside(agreement: Agreement, *, actor: Actor, now: datetime) -> None:
+    """Derive for an addendum what it has of itself: its parties and counts. What it changes is promised by what it amends."""
+    name_parties(agreement, actor=actor, now=now, facts=standing(agreement).facts)
+    count(agreement)
+    agreement.save(update_fields=_COUNTS)
 
 
 def lock(agreement: Agreement) -> None:

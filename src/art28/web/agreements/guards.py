@@ -29,6 +29,7 @@ GUARDS = (
     *same_organisation("agreements_agreement", "source_id", "agreements_sourcefile"),
     *same_organisation("agreements_agreement", "counterparty_id", "parties_counterparty"),
     *same_organisation("agreements_agreement", "legal_entity_id", "parties_legalentity"),
+    *same_organisation("agreements_agreement", "amends_id", "agreements_agreement"),
     *same_organisation("agreements_agreementtext", "agreement_id", "agreements_agreement"),
     *same_organisation("agreements_textstructure", "text_id", "agreements_agreementtext"),
     *same_organisation("agreements_factversion", "agreement_id", "agreements_agreement"),

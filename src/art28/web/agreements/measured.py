@@ -13,7 +13,7 @@ from art28.checking.playbooks.model import Playbook, PlaybookRule
 from art28.checking.proposals import proposal
 from art28.web.agreements import rows
 from art28.web.agreements.models import FactVersion, PackedCheck, VerdictRow
-from art28.web.agreements.panel import VerdictLine, anchor_of, place, said_in_words, status_of
+from art28.web.agreements.panel import VerdictLine, anchor_of, place, said_in_words, stands_here, status_of
 from art28.web.agreements.rendering import Passage
 from art28.web.yardsticks.showing import POSITIONS, language_now, said
 
@@ -150,6 +150,4 @@ def rule_passages(
         found += version.citations if version.key == rule.fact else ()
     for verdict in verdicts:
         found += verdict.citations if rule.requirement and verdict.requirement == rule.requirement else ()
-    return tuple(
-        Passage(each["start"], each["end"], chosen, "", lit=True) for each in found if each["end"] > each["start"]
-    )
+    return tuple(Passage(each["start"], each["end"], chosen, "", lit=True) for each in found if stands_here(each))

@@ -50,6 +50,7 @@ class State(models.TextChoices):
     READ = "read", _("Read")
     FAILED = "failed", _("Not readable")
     REPLACED = "replaced", _("Replaced by a newer version")
+    ADDENDUM = "addendum", _("Addendum")
 
 
 class Direction(models.TextChoices):
@@ -64,7 +65,8 @@ class Agreement(OrganisationRow):
     """A processor agreement that was put in. `reason` is a code of why reading failed.
 
     The row itself says that it needs work: `due_at` set means read it then; a worker that took it holds `lease` until
-    `leased_until`. Of the agreements that one file holds, this is number `share` of `shares`.
+    `leased_until`. Of the agreements that one file holds, this is number `share` of `shares`. An addendum names the agreement
+    that it `amends`: it promises nothing by itself, what it changes is kept as facts of that agreement.
     """
 
     source = models.ForeignKey(SourceFile, on_delete=models.PROTECT, related_name="agreements")
@@ -77,6 +79,7 @@ class Agreement(OrganisationRow):
     legal_entity = models.ForeignKey(LegalEntity, on_delete=models.PROTECT, null=True, related_name="agreements")
     direction = models.CharField(max_length=12, choices=Direction.choices, default=Direction.UNKNOWN)
     language = models.CharField(max_length=2, blank=True, default="")
+    amends = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="addenda")
     state = models.CharField(max_length=10, choices=State.choices, default=State.QUEUED)
     reason = models.CharField(max_length=60, blank=True, default="")
     added_at = models.DateTimeField()
@@ -165,6 +168,7 @@ class FactState(models.TextChoices):
     CONFIRMED = "confirmed", _("Confirmed")
     CORRECTED = "corrected", _("Corrected")
     NOT_SAID = "not_said", _("Not said")
+    AMENDED = "amended", _("Amended")
 
 
 class Certainty(models.TextChoices):

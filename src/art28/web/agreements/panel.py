@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -69,6 +70,7 @@ class FactLine:
     number: int
     provision: str
     anchor: str
+    addendum: str
     quotes: tuple[str, ...]
     page: int | None
     by: str
@@ -122,6 +124,7 @@ class DutyLine:
     law: str
     provisional: bool
     anchor: str
+    addendum: str
     quotes: tuple[str, ...]
 
     @property
@@ -193,6 +196,7 @@ def fact_line(spec: FactSpec, row: FactVersion | None, question: Question | None
         number=row.number if row is not None else 0,
         provision=place(row.provision) if row is not None else "",
         anchor=anchor_of(citations),
+        addendum=elsewhere(citations),
         quotes=tuple(citation["text"] for citation in citations),
         page=citations[0]["page"] if citations else None,
         by=str(row.by) if row is not None and row.by is not None else "",
@@ -256,6 +260,7 @@ def _duty_line(agreement: Agreement, row: PromisedDuty) -> DutyLine:
         law=row.gdpr if not row.citations else "",
         provisional=row.provisional,
         anchor=anchor_of(row.citations),
+        addendum=elsewhere(row.citations),
         quotes=tuple(citation["text"] for citation in row.citations),
     )
 
@@ -386,15 +391,26 @@ def passages(
 
 
 def _passages(citations: Sequence[Mapping[str, Any]], of: str, style: str, chosen: str) -> list[Passage]:
-    return [
-        Passage(row["start"], row["end"], of, style, lit=of == chosen) for row in citations if row["end"] > row["start"]
-    ]
+    return [Passage(row["start"], row["end"], of, style, lit=of == chosen) for row in citations if stands_here(row)]
 
 
 def anchor_of(citations: Sequence[Mapping[str, Any]]) -> str:
     """Where the document is shown for some passages: at the first of them; empty where there is none."""
-    first = next((row for row in citations if row["end"] > row["start"]), None)
+    first = next((row for row in citations if stands_here(row)), None)
     return anchor(first["start"]) if first else ""
+
+
+def stands_here(citation: Mapping[str, Any]) -> bool:
+    """Whether a passage stands in the agreement's own text, and not in an addendum to it."""
+    return bool(citation["end"] > citation["start"]) and not citation.get("document")
+
+
+def elsewhere(citations: Sequence[Mapping[str, Any]]) -> str:
+    """The address of the first passage that stands in an addendum; empty where there is none."""
+    first = next((row for row in citations if row.get("document") and row["end"] > row["start"]), None)
+    if first is None:
+        return ""
+    return f"{reverse('agreements:detail', args=(first['document'],))}#{anchor(first['start'])}"
 
 
 def _language() -> str:

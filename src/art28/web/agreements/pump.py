@@ -15,7 +15,7 @@ from art28.document.model import Document
 from art28.reading.errors import UnreadableFile
 from art28.reading.jail import Jail
 from art28.web.agreements.models import Agreement, SourceBytes, State
-from art28.web.agreements.reading import NoAgreement, Read, documents, read
+from art28.web.agreements.reading import NoAgreement, Read, addendum_in, documents, read
 from art28.web.agreements.storing import LeaseLost, fail, store
 from art28.web.database.identifiers import new_id
 
@@ -106,6 +106,8 @@ def _ended(agreement: Agreement, outcome: Read | str, lease: UUID, *, now: datet
 def _documents(agreement: Agreement, data: bytes, jail: Jail) -> Sequence[Document] | str:
     """The documents in the bytes of the agreement's file, or the code of why it can't be read."""
     try:
+        if agreement.amends_id is not None:
+            return addendum_in(data, name=agreement.source.name, jail=jail)
         return documents(data, name=agreement.source.name, jail=jail, begins=agreement.source.begins)
     except UnreadableFile as error:
         return error.reason.value
@@ -116,7 +118,7 @@ def _documents(agreement: Agreement, data: bytes, jail: Jail) -> Sequence[Docume
 def _read(agreement: Agreement, document: Document) -> Read | str:
     """The agreement as read, or the code of why it can't be; one that breaks the reader must not stop the others."""
     try:
-        return read(document)
+        return read(document, is_addendum=agreement.amends_id is not None)
     except NoAgreement:
         return NO_AGREEMENT
     except Exception as error:

@@ -62,10 +62,15 @@ def documents(
     return tuple(cut_out(document) for document in found)
 
 
-def read(document: Document) -> Read:
-    """Read the agreement in a document; raises NoAgreement, for its owner to act on."""
+def addendum_in(data: bytes, *, name: str, jail: Jail) -> tuple[Document, ...]:
+    """The document in the bytes of an addendum, which is one whatever stands behind it; raises UnreadableFile."""
+    return (cut_out(jail.read(data, name=name)),)
+
+
+def read(document: Document, *, is_addendum: bool = False) -> Read:
+    """Read the agreement in a document; raises NoAgreement, for its owner to act on. An addendum may say very little."""
     agreement = extract(document)
-    if not agreement.says_what_one_says:
+    if not is_addendum and not agreement.says_what_one_says:
         raise NoAgreement(document.name)
     words = worded(agreement)
     return Read(

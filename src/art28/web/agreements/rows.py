@@ -42,13 +42,19 @@ def _field(item: Any) -> Any:
 
 def of_citation(citation: Citation) -> Json:
     """A passage as JSON."""
-    row = {"text": citation.text, "start": citation.start, "end": citation.end, "page": citation.page}
-    return {**row, "recognised": True} if citation.recognised else row
+    row: Json = {"text": citation.text, "start": citation.start, "end": citation.end, "page": citation.page}
+    if citation.recognised:
+        row["recognised"] = True
+    if citation.document:
+        row["document"] = citation.document
+    return row
 
 
 def to_citation(row: Mapping[str, Any]) -> Citation:
     """The passage behind JSON."""
-    return Citation(row["text"], row["start"], row["end"], row["page"], row.get("recognised", False))
+    return Citation(
+        row["text"], row["start"], row["end"], row["page"], row.get("recognised", False), row.get("document", "")
+    )
 
 
 def of_citations(citations: Sequence[Citation]) -> list[Json]:

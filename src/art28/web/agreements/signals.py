@@ -13,6 +13,8 @@ duties_derived = Signal()
 """What an agreement promises was derived anew: `agreement`, its `duties`, `actor` and `now`."""
 reading_stored = Signal()
 """A reading was stored: `agreement`, its `text` (both rows), `read` (what was read), what its check `turned`, and `now`."""
+addendum_stored = Signal()
+"""An addendum was read: `agreement` (its own row), its `text`, and `now`. `reading_stored` isn't sent for one."""
 readings_registered = Signal()
 """Agreements came to be, read and checked, on which nothing hangs yet: `organisation`, `stored` (each `Stored`) and `now`.
 

@@ -26,7 +26,7 @@ from art28.web.agreements.models import (
     TextStructure,
 )
 from art28.web.agreements.reading import Read
-from art28.web.agreements.signals import reading_stored
+from art28.web.agreements.signals import addendum_stored, reading_stored
 from art28.web.audit import actions as audit
 from art28.web.database import bulk
 
@@ -58,15 +58,12 @@ def store(agreement_id: UUID, read: Read, *, lease: UUID, now: datetime) -> None
     bulk.create(FactVersion, list(_versions(agreement, text, read, versions, now=now)))
     Question.objects.filter(agreement=agreement, settled_at=None).delete()
     Question.objects.bulk_create(list(_questions(agreement, read, versions, now=now)))
-    turned = checks.keep(agreement.organisation, [checks.Held(agreement.pk, text.pk, read.checked)], now=now)[
-        agreement.pk
-    ]
     reading_rows.describe(agreement, read)
     agreement.save(update_fields=("title", "language", "pages", "shares"))
-    if agreement.share == 1:
-        take_in_others(agreement, now=now)
-    deriving.refresh(agreement, actor=WORKER, now=now)
-    reading_stored.send(Agreement, agreement=agreement, text=text, read=read, turned=turned, now=now)
+    if agreement.amends_id is not None:
+        _stored_beside(agreement, text, now=now)
+    else:
+        _derive(agreement, text, read, now=now)
     search.index(
         agreement.organisation_id, agreement.pk, reading_rows.found_by(agreement, read, agreement.source), read.running
     )
@@ -78,6 +75,26 @@ def store(agreement_id: UUID, read: Read, *, lease: UUID, now: datetime) -> None
         at=now,
         content=reading_rows.act(read),
     )
+
+
+def _derive(agreement: Agreement, text: AgreementText, read: Read, *, now: datetime) -> None:
+    """What follows from an agreement that was read: verdicts and findings, promises, and what other apps make of it."""
+    turned = checks.keep(agreement.organisation, [checks.Held(agreement.pk, text.pk, read.checked)], now=now)[
+        agreement.pk
+    ]
+    if agreement.share == 1:
+        take_in_others(agreement, now=now)
+    deriving.refresh(agreement, actor=WORKER, now=now)
+    reading_stored.send(Agreement, agreement=agreement, text=text, read=read, turned=turned, now=now)
+
+
+def _stored_beside(agreement: Agreement, text: AgreementText, *, now: datetime) -> None:
+    """An addendum is no agreement by itself: nothing is promised by it and nothing is asked of it alone."""
+    Agreement.objects.filter(pk=agreement.pk).update(state=State.ADDENDUM)
+    agreement.state = State.ADDENDUM
+    Question.objects.filter(agreement=agreement, settled_at=None).delete()
+    deriving.beside(agreement, actor=WORKER, now=now)
+    addendum_stored.send(Agreement, agreement=agreement, text=text, now=now)
 
 
 def take_in_others(agreement: Agreement, *, now: datetime) -> None:

@@ -2,8 +2,9 @@
 
 from django.apps import AppConfig
 
-from art28.web.agreements.signals import reading_stored
-from art28.web.drafts.joining import FILLINGS, WAITS
+from art28.web.agreements.signals import addendum_stored, reading_stored
+from art28.web.drafts.joining import AMENDS, CLAUSES, FILLINGS, MAKERS, WAITS
+from art28.web.drafts.signals import version_made
 from art28.web.late import Late, follows
 from art28.web.signing.signals import moved
 
@@ -18,6 +19,11 @@ class AmendmentsConfig(AppConfig):
         """Follow what is signed and read, and say what fills in the mails about a revision."""
         FILLINGS["amendment"] = Late("art28.web.amendments.sending.fill")
         WAITS["amendment"] = Late("art28.web.amendments.holding.waits")
+        MAKERS["amends"] = Late("art28.web.amendments.adding.make")
+        CLAUSES["amends"] = Late("art28.web.amendments.adding.clauses")
+        AMENDS["amendment"] = Late("art28.web.amendments.adding.amends")
+        follows(addendum_stored, "art28.web.amendments.holding.settle_addendum")
+        follows(version_made, "art28.web.amendments.preparing.follow_draft")
         # After signing's own, which gives what was signed its facts.
         follows(reading_stored, "art28.web.amendments.holding.settle")
         follows(moved, "art28.web.amendments.holding.follow_signing")

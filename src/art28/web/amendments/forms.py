@@ -11,9 +11,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from art28.drafting.carrying import is_particular
-from art28.drafting.clauses import templates
+from art28.drafting.clauses import NONE, templates
+from art28.drafting.draft import standard_questionnaire
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as known
+from art28.web.agreements import rows
 from art28.web.agreements.models import Agreement, Direction
 from art28.web.amendments import queries
 from art28.web.amendments.models import Scope, Way
@@ -35,7 +37,8 @@ class RenewalForm(forms.Form):
         label=_("What becomes new?"), choices=Scope.choices, widget=forms.RadioSelect, initial=Scope.WHOLE, required=False,
         help_text=_(
             "New annexes are drawn up from what you keep today: services with their data and people, sub-processors, "
-            "contacts and measures. Each agreement then keeps its own template."
+            "contacts and measures. Each agreement then keeps its own template. An addendum "
+            "changes what you choose in its draft, or what the draft named below chose otherwise than its template."
         ),
     )  # fmt: skip
     template = forms.ChoiceField(label=_("New template"), widget=forms.RadioSelect, initial="balanced")
@@ -92,7 +95,8 @@ class RenewalForm(forms.Form):
         """What each way needs, and that there is an agreement at all."""
         given: dict[str, Any] = super().clean() or {}
         pattern = self._patterns.get(given.get("pattern", ""))
-        if pattern is not None and pattern.template != given.get("template"):
+        adds = given.get("scope") == Scope.ADDENDUM
+        if pattern is not None and pattern.template != given.get("template") and not adds:
             self.add_error(
                 "pattern", forms.ValidationError(_("That draft is made from another template."), code="other")
             )
@@ -132,8 +136,10 @@ class RenewalForm(forms.Form):
         names = ("name", "way", "scope", "template", "what", "effective_on", "days", "days_of_notice")
         signer = ("signer_name", "signer_role", "signer_email")
         given["scope"] = given["scope"] or Scope.WHOLE
-        pattern = self._patterns.get(given["pattern"]) if given["scope"] == Scope.WHOLE else None
+        pattern = self._patterns.get(given["pattern"]) if given["scope"] != Scope.ANNEXES else None
         facts = _standard(pattern) if pattern is not None else {}
+        if pattern is not None and given["scope"] == Scope.ADDENDUM:
+            facts = _otherwise(pattern, facts)
         return {name: given[name] for name in (*names, *signer)} | {"facts": facts}
 
 
@@ -141,6 +147,12 @@ def _standard(pattern: Draft) -> dict[str, Any]:
     version = drafts.version(pattern)
     facts = version.facts if version is not None else {}
     return {key: value for key, value in facts.items() if not is_particular(key)}
+
+
+def _otherwise(pattern: Draft, facts: dict[str, Any]) -> dict[str, Any]:
+    """What was chosen in a draft otherwise than its template has it: an addendum changes no more than that."""
+    usual = {**templates()[pattern.template].facts, "breach.questionnaire": standard_questionnaire(pattern.language)}
+    return {key: value for key, value in facts.items() if rows.of_value(usual.get(key, NONE)) != value}
 
 
 class LeaveForm(forms.Form):

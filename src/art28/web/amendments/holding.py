@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from art28.web.agreements import actions as agreements
+from art28.web.agreements import queries as agreement_queries
 from art28.web.agreements.models import Agreement
 from art28.web.agreements.models import State as Reading
-from art28.web.amendments import queries
-from art28.web.amendments.models import Amendment, Obstacle, Renewal, Standing, State, Way
+from art28.web.amendments import adding, queries
+from art28.web.amendments.models import Amendment, Obstacle, Renewal, Scope, Standing, State, Way
 from art28.web.amendments.preparing import actor_of
 from art28.web.audit.actions import record
 from art28.web.drafts import filing
@@ -86,6 +87,10 @@ def take_effect(amendment: Amendment, *, now: datetime) -> bool:
     draft = amendment.draft
     if not due or draft is None or not _has_come(amendment, now):
         return False
+    if draft.agreement_id is not None and amendment.renewal.scope == Scope.ADDENDUM:
+        return _hold_addendum(
+            amendment, Agreement.objects.select_related("organisation").get(pk=draft.agreement_id), now=now
+        )
     if draft.agreement_id is not None:
         return hold(amendment, Agreement.objects.select_related("organisation").get(pk=draft.agreement_id), now=now)
     made = _filed(amendment, draft, now)
@@ -120,6 +125,32 @@ def settle(_sender: Any = None, *, agreement: Agreement, now: datetime, **_: Any
         hold(found, agreement, now=now)
 
 
+def settle_addendum(_sender: Any = None, *, agreement: Agreement, now: datetime, **_: Any) -> None:
+    """An addendum was read: let it take effect if its day has come."""
+    row = Amendment.objects.filter(organisation=agreement.organisation_id, draft__agreement=agreement).first()
+    if row is not None:
+        found = queries.held(row.pk)
+        if _has_come(found, now):
+            _hold_addendum(found, agreement, now=now)
+
+
+def _hold_addendum(amendment: Amendment, beside: Agreement, *, now: datetime) -> bool:
+    """Let an addendum that was read change what its agreement says, within the caller's transaction, its row held."""
+    if beside.state != Reading.ADDENDUM or amendment.standing == Standing.IN_FORCE or amendment.effective_on is None:
+        return False
+    base, text = amendment.agreement, agreement_queries.text_of(beside)
+    if base.state != Reading.READ or text is None:
+        replaced = base.state == Reading.REPLACED
+        if replaced:
+            Amendment.objects.filter(pk=amendment.pk).update(
+                standing=Standing.HELD, obstacle=Obstacle.MOVED, due_at=None
+            )
+        return replaced
+    adding.take_effect(amendment, beside, text, actor=actor_of(amendment.renewal), now=now)
+    _in_force(amendment, beside, now)
+    return True
+
+
 def hold(amendment: Amendment, successor: Agreement, *, now: datetime) -> bool:
     """Let the newer version hold and the older promise nothing any more, within the caller's transaction, its row held."""
     if successor.state != Reading.READ or amendment.standing == Standing.IN_FORCE or amendment.effective_on is None:
@@ -128,20 +159,25 @@ def hold(amendment: Amendment, successor: Agreement, *, now: datetime) -> bool:
     old = amendment.agreement
     if agreements.replaced(old, by=successor, actor=actor, now=now):
         lives.follow(old, successor, on=amendment.effective_on, actor=actor, now=now)
+    _in_force(amendment, successor, now)
+    return True
+
+
+def _in_force(amendment: Amendment, successor: Agreement, now: datetime) -> None:
+    """Keep that a new version or an addendum holds; the renewal is over with its last one."""
     Amendment.objects.filter(pk=amendment.pk).update(
         standing=Standing.IN_FORCE, successor=successor, in_force_at=now, due_at=None
     )
     content = {
-        "agreement": str(old.pk),
+        "agreement": str(amendment.agreement_id),
         "successor": str(successor.pk),
-        "on": amendment.effective_on.isoformat(),
+        "on": amendment.effective_on.isoformat() if amendment.effective_on is not None else "",
         "duties": [[action, was is not None, after is not None] for action, was, after in amendment.duties],
     }
     record(
-        organisation=amendment.organisation, actor=actor, kind="amendment.in_force", subject=amendment, at=now,
-        content=content,
+        organisation=amendment.organisation, actor=actor_of(amendment.renewal), kind="amendment.in_force",
+        subject=amendment, at=now, content=content,
     )  # fmt: skip
     over = Amendment.objects.filter(renewal=amendment.renewal_id, standing__in=queries.OPEN)
     if not over.exists():
         Renewal.objects.filter(pk=amendment.renewal_id, state=State.SENDING).update(state=State.OVER)
-    return True

@@ -20,6 +20,7 @@ class Scope(models.TextChoices):
 
     WHOLE = "whole", _("The whole agreement, from a new template")
     ANNEXES = "annexes", _("The annexes alone; the articles stay word for word")
+    ADDENDUM = "addendum", _("An addendum: what changes, in a document of its own; the rest stays as it was signed")
 
 
 class State(models.TextChoices):
@@ -95,6 +96,7 @@ class Obstacle(models.TextChoices):
     UNSAYABLE = "unsayable", _("No draft can be made of what it says")
     BLANKS = "blanks", _("Something is still to be filled in in the draft")
     NO_ADDRESS = "no_address", _("Nobody at the other side has an e-mail address")
+    NOTHING = "nothing", _("Nothing changes yet: say in its draft what is to change")
     NOT_OURS = "not_ours", _("It wasn't drafted here, so its annexes can't be drawn up anew alone")
     ARTICLES = "articles", _("Its articles would change with the annexes: it wants a whole new version")
     NO_NOTICE = "no_notice", _("This agreement can't be revised by notice: it wants consent")
@@ -156,3 +158,26 @@ class Amendment(OrganisationRow):
 
     def __str__(self) -> str:
         return f"{self.renewal_id} {self.agreement_id}"
+
+
+class Addendum(OrganisationRow):
+    """What an addendum is drawn up against: the agreement as it read when the addendum was begun. It never changes.
+
+    `template` is the one whose clauses say it; `facts`, `measures`, `wording` and `special` are what the agreement says.
+    `amended` is how its parties call it and where its clauses stand (`drafting.addendum.Amended`).
+    """
+
+    amendment = models.OneToOneField(Amendment, on_delete=models.PROTECT, related_name="addendum")
+    template = models.CharField(max_length=40)
+    language = models.CharField(max_length=2)
+    facts = models.JSONField()
+    measures = models.JSONField(default=list)
+    wording = models.JSONField(default=dict)
+    special = models.JSONField(default=list)
+    amended = models.JSONField()
+    effective_on = models.DateField(null=True)
+    noticed = models.BooleanField(default=False)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"addendum of {self.amendment_id}"

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
+
 from art28.agreement.model import Value
 from art28.drafting.carrying import Carried, Standard, carried_on
 from art28.drafting.draft import InvalidDraft, Negotiated
 from art28.web.accounts.access import Actor
 from art28.web.agreements import rows
 from art28.web.agreements.models import Agreement
-from art28.web.amendments import annexes, differing, queries
+from art28.web.amendments import adding, annexes, differing, queries
 from art28.web.amendments.models import Amendment, Obstacle, Renewal, Scope, Standing, State, Way
 from art28.web.audit.actions import record
 from art28.web.drafts import queries as draft_queries
@@ -18,6 +20,7 @@ from art28.web.drafts.beginning import Beginning, begin
 from art28.web.drafts.chosen import Chosen, chosen_in, drafted, is_ours
 from art28.web.drafts.models import Draft, DraftVersion
 from art28.web.parties import queries as parties
+from art28.web.parties.models import LegalEntity
 
 _ALLOWS = "processor_with_notice"
 _LANGUAGES = ("nl", "en")
@@ -48,6 +51,12 @@ def prepare(amendment: Amendment, *, now: datetime) -> None:
     _record(amendment, kind, content, now)
 
 
+def follow_draft(_sender: Any = None, *, draft: Draft, now: datetime, **_: Any) -> None:
+    """A draft of a new version was changed: have it looked at again, unless it has left."""
+    rows = Amendment.objects.filter(organisation=draft.organisation_id, draft=draft)
+    rows.filter(standing__in=(Standing.HELD, Standing.READY)).update(standing=Standing.WAITING, due_at=now)
+
+
 def _record(amendment: Amendment, kind: str, content: Mapping[str, Any], now: datetime) -> None:
     actor = actor_of(amendment.renewal)
     record(organisation=amendment.organisation, actor=actor, kind=kind, subject=amendment, at=now, content=content)
@@ -71,7 +80,11 @@ def _obstacle(amendment: Amendment, now: datetime) -> tuple[Obstacle | None, str
     if made is None:
         return Obstacle.UNSAYABLE, ""
     version = DraftVersion.objects.get(draft=made, number=made.version)
-    _keep_changes(amendment, drafted(made, version).facts, said)
+    page = drafted(made, version)
+    adds = renewal.scope == Scope.ADDENDUM
+    _keep_changes(amendment, adding.after(said, made, page) if adds else page.facts, said)
+    if adds and not page.articles:
+        return Obstacle.NOTHING, ""
     if version.blanks:
         return Obstacle.BLANKS, ", ".join(version.blanks)
     contact = draft_queries.contact_for_contract(made)
@@ -103,6 +116,9 @@ def _draft(amendment: Amendment, said: Mapping[str, Value], now: datetime) -> tu
     was, negotiated, measures = _earlier(agreement)
     template = renewal.template
     try:
+        if renewal.scope == Scope.ADDENDUM:
+            _draft_addendum(amendment, said, entity, language, now)
+            return None
         if renewal.scope == Scope.ANNEXES:
             if was is None:
                 return Obstacle.NOT_OURS, ""
@@ -115,24 +131,47 @@ def _draft(amendment: Amendment, said: Mapping[str, Value], now: datetime) -> tu
         return Obstacle.ARTICLES, str(clauses)
     except InvalidDraft as refused:
         return Obstacle.UNSAYABLE, "; ".join(refused.reasons)
+    measures = measures or draft_queries.last_measures(amendment.organisation, language)
+    chosen = Chosen(carried.facts, measures, carried.negotiated)
+    left = [*carried.left, *(f"clause {each}" for each in carried.left_words)]
+    _begin(amendment, chosen, entity, template, language, kept=_kept(carried), left=left, now=now)
+    return None
+
+
+def _draft_addendum(
+    amendment: Amendment, said: Mapping[str, Value], entity: LegalEntity, language: str, now: datetime
+) -> None:
+    earlier = _earlier(amendment.agreement)
+    with transaction.atomic():
+        template, chosen, kept = adding.begun(amendment, said, earlier, language=language, now=now)
+        _begin(amendment, chosen, entity, template, language, kept=list(kept), left=[], now=now)
+
+
+def _begin(
+    amendment: Amendment,
+    chosen: Chosen,
+    entity: LegalEntity,
+    template: str,
+    language: str,
+    *,
+    kept: list[str],
+    left: list[str],
+    now: datetime,
+) -> None:
+    """Begin the draft of a new version or an addendum, and keep what goes along with it."""
+    agreement, renewal = amendment.agreement, amendment.renewal
     beginning = Beginning(
-        counterparty=agreement.counterparty,
+        counterparty=agreement.counterparty,  # type: ignore[arg-type]  # looked at before
         legal_entity=entity,
         direction=agreement.direction,  # type: ignore[arg-type]  # a choice as the database has it
         template=template,
         language=language,
-        chosen=Chosen(
-            carried.facts,
-            measures or draft_queries.last_measures(amendment.organisation, language),
-            carried.negotiated,
-        ),
+        chosen=chosen,
     )
     actor = actor_of(renewal)
     amendment.draft = begin(amendment.organisation, beginning, by=renewal.made_by, actor=actor, now=now)
-    amendment.kept = _kept(carried)
-    amendment.left = [*carried.left, *(f"clause {each}" for each in carried.left_words)]
-    Amendment.objects.filter(pk=amendment.pk).update(draft=amendment.draft, kept=amendment.kept, left=amendment.left)
-    return None
+    amendment.kept, amendment.left = kept, left
+    Amendment.objects.filter(pk=amendment.pk).update(draft=amendment.draft, kept=kept, left=left)
 
 
 def _kept(carried: Carried) -> list[str]:

@@ -6,9 +6,11 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Q
 
+from art28.web.agreements.models import State as Reading
 from art28.web.amendments import holding, preparing, queries, sending
 from art28.web.amendments.models import Amendment, Renewal, Standing, State, Way
 
+_KNOWN = (Reading.READ, Reading.ADDENDUM)
 _LEASE = timedelta(minutes=2)
 
 
@@ -51,8 +53,8 @@ def take_effect(*, now: datetime, limit: int) -> int:
     due = Amendment.objects.filter(
         Q(standing=Standing.SIGNED) | by_notice, effective_on__lte=now.date() + timedelta(days=1)
     )
-    rows = due.filter(Q(draft__agreement=None) | Q(draft__agreement__state="read")).order_by("effective_on", "id")
-    return sum(holding.take_effect(each, now=now) for each in rows[:limit])
+    rows = due.filter(Q(draft__agreement=None) | Q(draft__agreement__state__in=_KNOWN))
+    return sum(holding.take_effect(each, now=now) for each in rows.order_by("effective_on", "id")[:limit])
 
 
 PUMPS = (carry_on, take_effect)

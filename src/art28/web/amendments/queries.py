@@ -1,6 +1,6 @@
 """Reads of renewals; always of one organisation, but for what stands behind a link."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement, Direction
 from art28.web.agreements.models import State as Reading
-from art28.web.amendments.models import Amendment, Renewal, Standing
+from art28.web.amendments.models import Amendment, Renewal, Scope, Standing
 from art28.web.drafts import links
 from art28.web.drafts.models import Draft
 
@@ -114,7 +114,8 @@ def chain(agreement: Agreement) -> tuple[Amendment, ...]:
         agreement__counterparty=agreement.counterparty_id,
         successor__isnull=False,
         standing=Standing.IN_FORCE,
-    ).select_related("agreement", "successor", "renewal")
+    ).exclude(renewal__scope=Scope.ADDENDUM)
+    rows = rows.select_related("agreement", "successor", "renewal")
     by_old = {each.agreement_id: each for each in rows}
     by_new = {each.successor_id: each for each in by_old.values()}
     first = agreement.pk
@@ -127,6 +128,33 @@ def chain(agreement: Agreement) -> tuple[Amendment, ...]:
         steps.append(by_old[first])
         first = by_old[first].successor_id or first
     return tuple(steps)
+
+
+def addenda(organisation: Organisation, agreement_ids: Collection[UUID]) -> tuple[Amendment, ...]:
+    """The addenda that hold to these agreements, the oldest first."""
+    rows = Amendment.objects.filter(
+        organisation=organisation,
+        agreement__in=agreement_ids,
+        renewal__scope=Scope.ADDENDUM,
+        standing=Standing.IN_FORCE,
+    )
+    return tuple(rows.select_related("agreement", "successor", "renewal").order_by("effective_on", "in_force_at", "id"))
+
+
+def history(agreement: Agreement) -> tuple[Amendment, ...]:
+    """Every new version and every addendum of the agreement that this one is a version of, the oldest first."""
+    steps = chain(agreement)
+    versions = {agreement.pk, *(each.agreement_id for each in steps)}
+    versions |= {each.successor_id for each in steps if each.successor_id is not None}
+    found = (*steps, *addenda(agreement.organisation, versions))
+    return tuple(sorted(found, key=lambda each: (each.effective_on or date.max, str(each.in_force_at))))
+
+
+def in_force_on(agreement: Agreement, day: date) -> tuple[Agreement, tuple[Amendment, ...]]:
+    """The version that governs on a day, of those of which `agreement` is one, and its addenda that hold by then."""
+    governs = governing_on(agreement, day)
+    found = addenda(agreement.organisation, {governs.pk})
+    return governs, tuple(each for each in found if each.effective_on is not None and each.effective_on <= day)
 
 
 def to_come(agreement: Agreement) -> Amendment | None:

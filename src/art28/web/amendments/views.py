@@ -1,6 +1,7 @@
 """The pages of renewals: the list, beginning one, how each agreement stands, sending; the versions of an agreement."""
 
 from collections.abc import Iterator
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -23,7 +24,7 @@ from art28.web.agreements.models import Agreement
 from art28.web.amendments import actions, differing, lists, queries
 from art28.web.amendments.forms import RenewalForm
 from art28.web.amendments.forms import only as only_one
-from art28.web.amendments.models import Amendment, Renewal, Standing, State
+from art28.web.amendments.models import Amendment, Renewal, Scope, Standing, State
 from art28.web.typed import identifier
 
 PILLS = (
@@ -229,17 +230,31 @@ def versions(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
             "duties": tuple(differing.duties_in_words(each.duties, spoken)),
             "kept": [_called(key, spoken) for key in each.kept],
         }
-        for each in queries.chain(found)
+        for each in queries.history(found)
     ]
+    asked = _day(request.GET.get("on", ""))
+    held, held_addenda = queries.in_force_on(found, asked or timezone.localdate())
+    first = next((each["row"].agreement for each in steps if each["row"].renewal.scope != Scope.ADDENDUM), found)  # type: ignore[attr-defined]
     context = {
         "agreement": found,
         "steps": steps[::-1],
-        "first": steps[0]["row"].agreement if steps else found,  # type: ignore[attr-defined]
+        "first": first,
+        "on": asked or timezone.localdate(),
+        "asked": asked,
+        "held": held,
+        "held_addenda": held_addenda,
         "coming": queries.to_come(found),
         "governs": queries.governing_on(found, timezone.localdate()),
         "may_decide": request.membership.may(Right.DECIDE),
     }
     return render(request, "amendments/versions.html", context)
+
+
+def _day(given: str) -> date | None:
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        return None
 
 
 def _to(renewal: Renewal) -> HttpResponseRedirect:

@@ -37,6 +37,7 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "fact.confirmed": _("Fact confirmed"),
         "fact.corrected": _("Fact corrected"),
         "fact.not_said": _("Marked as not said"),
+        "fact.amended": _("Fact changed by an addendum"),
         "fact.undone": _("Decision on a fact taken back"),
         "family.confirmed": _("Fact confirmed once for a family"),
         "family.undone": _("Decision for a family taken back"),

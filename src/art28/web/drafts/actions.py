@@ -11,6 +11,7 @@ from art28.web.drafts.beginning import title_of, version_of
 from art28.web.drafts.chosen import Chosen
 from art28.web.drafts.chosen import made as made_of
 from art28.web.drafts.models import CHANGEABLE, Draft, DraftVersion, Round, State
+from art28.web.drafts.signals import version_made
 
 _WHY = 300
 
@@ -40,6 +41,7 @@ def change(
         at=now,
         content={"version": version.number, "facts": version.facts, "measures": version.measures, "why": version.why},
     )
+    version_made.send(Draft, draft=draft, now=now)
     return version
 
 

@@ -7,7 +7,7 @@ from art28.agreement.model import Value
 from art28.drafting.draft import Negotiated, draft
 from art28.drafting.model import Draft as Drafted
 from art28.web.agreements import rows
-from art28.web.drafts.joining import MAKERS
+from art28.web.drafts.joining import CLAUSES, MAKERS
 from art28.web.drafts.models import Draft, DraftVersion
 
 
@@ -27,8 +27,16 @@ def chosen_in(version: DraftVersion) -> Chosen:
 
 
 def is_ours(template: str) -> bool:
-    """Whether a template is one of art28's own, whose clauses are chosen by fact."""
+    """Whether a template is one of art28's own."""
     return ":" not in template
+
+
+def clauses_of(template: str) -> str:
+    """The template of art28's own whose clauses are chosen by fact; empty where the words aren't ours."""
+    kind, _, name = template.partition(":")
+    if not name:
+        return template
+    return CLAUSES[kind](name) if kind in CLAUSES else ""
 
 
 def made(chosen: Chosen, *, template: str, language: str) -> Drafted:

@@ -75,6 +75,8 @@ class Drawn:
 
 def blanks_of(drafted: Draft) -> tuple[str, ...]:
     """The keys of what must be filled in before the draft can leave: its blanks, and a main agreement that it speaks of."""
+    if drafted.whole is not None:
+        return drafted.blanks
     named = "main_agreement.reference" in drafted.facts
     wanting = () if named or not refers_to_main_agreement(drafted.facts) else ("main_agreement.reference",)
     return (*drafted.blanks, *wanting)
@@ -82,29 +84,31 @@ def blanks_of(drafted: Draft) -> tuple[str, ...]:
 
 def drawn(drafted: Draft, chosen: Mapping[str, Value], *, spoken: str, on: date) -> Drawn:
     """The page; what the checks say is said in `spoken`."""
-    document = read_document(as_html(drafted).encode(), name="draft.html", limits=Limits())
+    whole = drafted.whole or drafted
+    document = read_document(as_html(whole).encode(), name="draft.html", limits=Limits())
     findings = [each for each in carry_out(document).findings if each.message.key != _OF_SIGNING]
-    numbers = {clause.number for article in drafted.articles for clause in article.clauses}
-    remarks = [_remark(each, numbers, spoken) for each in findings]
+    clauses = [clause for article in whole.articles for clause in article.clauses]
+    remarks = [_remark(each, {clause.number for clause in clauses}, spoken) for each in findings]
+    # What the checks say of a clause of the whole is said of it wherever it is shown.
+    of_clause = {
+        (clause.key, clause.text): tuple(each for each in remarks if clause.number in each.clauses)
+        for clause in clauses
+    }
     articles = tuple(
         DrawnArticle(
             article.heading,
             article.number,
-            tuple(
-                DrawnClause(clause, tuple(each for each in remarks if clause.number in each.clauses))
-                for clause in article.clauses
-            ),
+            tuple(DrawnClause(clause, of_clause.get((clause.key, clause.text), ())) for clause in article.clauses),
         )
         for article in drafted.articles
     )
     about: dict[str, tuple[Remark, ...]] = {}
-    for article in drafted.articles:
-        for clause in article.clauses:
-            for each in (each for each in remarks if clause.number in each.clauses):
-                for key in clause.facts:
-                    about[key] = (*(known for known in about.get(key, ()) if known != each), each)
+    for clause in clauses:
+        for each in of_clause[clause.key, clause.text]:
+            for key in clause.facts:
+                about[key] = (*(known for known in about.get(key, ()) if known != each), each)
     rest = tuple(each for each in remarks if not each.clauses)
-    contradicting = contradictions({**drafted.facts, **chosen}, on=on)
+    contradicting = contradictions({**whole.facts, **chosen}, on=on)
     return Drawn(drafted, articles, tuple(remarks), about, rest, blanks_of(drafted), contradicting)
 
 

@@ -11,7 +11,7 @@ from art28.web.agreements import actions as agreements
 from art28.web.agreements import deciding, rows
 from art28.web.agreements.models import Agreement, Direction
 from art28.web.drafts.chosen import drafted
-from art28.web.drafts.joining import WAITS
+from art28.web.drafts.joining import AMENDS, WAITS
 from art28.web.drafts.models import Draft, DraftVersion, State
 from art28.web.services import actions as services
 from art28.web.services import queries as service_queries
@@ -28,9 +28,15 @@ def put_on_file(
     draft: Draft, data: bytes, ending: str, state: State, *, actor: Actor, now: datetime
 ) -> Agreement | None:
     """Put the file of a draft in as an agreement, within the caller's transaction; None where it isn't taken in."""
+    amends = next((found for each in AMENDS.values() if (found := each(draft)) is not None), None)
     upload = agreements.Upload(f"{draft.title.replace(' · ', ' ')}.{ending}", "", data)
     (taken,) = agreements.put_in(
-        draft.organisation, (upload,), actor=actor, now=now, largest_bytes=settings.UPLOAD_MAX_BYTES
+        draft.organisation,
+        (upload,),
+        actor=actor,
+        now=now,
+        largest_bytes=settings.UPLOAD_MAX_BYTES,
+        amends=amends,
     )
     if taken.agreement is not None:
         Draft.objects.filter(pk=draft.pk).update(state=state, agreement=taken.agreement, changed_at=now)

@@ -13,5 +13,12 @@ MAKERS: dict[str, Callable[..., Any]] = {}
 """What makes a draft of a template that isn't ours: by the word before the colon of the template's name, from what was
 chosen, the rest of that name and the language."""
 
+CLAUSES: dict[str, Callable[[str], str]] = {}
+"""Which template of ours has the clauses that are chosen, by the word before the colon of a draft's template; from the rest
+of that name."""
+
+AMENDS: dict[str, Callable[..., Any]] = {}
+"""What says of a draft which agreement it is an addendum to, None where it is none; by the app that says so."""
+
 WAITS: dict[str, Callable[..., bool]] = {}
 """What says of a draft, at an instant, that once signed it is put on file on a later day; by the app that says so."""

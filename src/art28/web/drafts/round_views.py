@@ -27,7 +27,7 @@ from art28.web.accounts.rights import Right
 from art28.web.agreements import reasons
 from art28.web.drafts import deciding, documents, drawing, queries, rounds
 from art28.web.drafts.actions import StateChanged
-from art28.web.drafts.chosen import chosen_in, drafted, is_ours
+from art28.web.drafts.chosen import chosen_in, clauses_of, drafted
 from art28.web.drafts.forms import FactsForm
 from art28.web.drafts.models import Change, Decision, Draft, Kind, Returned, Round
 from art28.web.drafts.returning import own_document
@@ -126,7 +126,7 @@ def _line(change: Change, draft: Draft, may: bool) -> dict[str, Any]:  # noqa: F
     if may and change.kind == Kind.FACT:
         value = change.counter if change.counter is not None else change.ours
         said = {change.key: _tupled(value)} if value is not None else {}
-        form = FactsForm(template=draft.template, language=draft.language, said=said)
+        form = FactsForm(template=clauses_of(draft.template), language=draft.language, said=said)
         name = form.only(change.key)
         field = form[name] if name in form.fields else None
     return {"change": change, "field": field}
@@ -170,7 +170,9 @@ def _counter(request: MemberRequest, change: Change) -> Any:
     if change.kind == Kind.CLAUSE:
         return " ".join(request.POST.get("counter", "").replace("\x00", "").split())[:8000] or None
     form = FactsForm(
-        request.POST, template=change.returned.round.draft.template, language=change.returned.round.draft.language
+        request.POST,
+        template=clauses_of(change.returned.round.draft.template),
+        language=change.returned.round.draft.language,
     )
     name = form.only(change.key)
     if name not in form.fields or not form.is_valid():
@@ -196,7 +198,7 @@ def conclude(request: MemberRequest, returned_id: UUID) -> HttpResponse:
     except InvalidDraft as error:
         keys = ", ".join(documents.named(error, get_language() or "nl"))
         wrong = _("No clause of ours says this: %(keys)s. Refuse it, or counter it with a value that we can word.")
-        if not is_ours(draft.template):
+        if not clauses_of(draft.template):
             wrong = _(
                 "No blank of your own document takes this over: %(keys)s. Refuse it, or begin anew from a newer file of it."
             )

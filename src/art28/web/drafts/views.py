@@ -20,7 +20,7 @@ from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.drafts import actions, beginning, documents, drawing, lists, queries
-from art28.web.drafts.chosen import Chosen, chosen_in, drafted, is_ours, made
+from art28.web.drafts.chosen import Chosen, chosen_in, clauses_of, drafted, made
 from art28.web.drafts.forms import MEASURES, BeginForm, FactsForm
 from art28.web.drafts.models import Draft, DraftVersion
 from art28.web.typed import identifier, whole
@@ -90,15 +90,16 @@ def edit(request: MemberRequest, draft_id: UUID) -> HttpResponse:
     if not draft.may_change:
         messages.error(request, _("This draft can't be changed any more."))
         return HttpResponseRedirect(reverse("drafts:detail", args=(draft.pk,)))
-    if not is_ours(draft.template):
+    clauses = clauses_of(draft.template)
+    if not clauses:
         return HttpResponseRedirect(reverse("house:redraft", args=(draft.pk,)))
     chosen = chosen_in(version)
     if request.method != "POST":
         form = FactsForm(
-            template=draft.template, language=draft.language, said={**chosen.facts, MEASURES: tuple(chosen.measures)}
+            template=clauses, language=draft.language, said={**chosen.facts, MEASURES: tuple(chosen.measures)}
         )
         return _edited(request, draft, form, chosen, number=version.number)
-    form = FactsForm(request.POST, template=draft.template, language=draft.language)
+    form = FactsForm(request.POST, template=clauses, language=draft.language)
     number = whole(request.POST.get("version", ""))
     if not form.is_valid():
         return _edited(request, draft, form, chosen, number=number, status=422)
@@ -125,9 +126,10 @@ def edit(request: MemberRequest, draft_id: UUID) -> HttpResponse:
 def preview(request: MemberRequest, draft_id: UUID) -> HttpResponse:
     """The page that the choices in the form make, with what the checks say of each; keeps nothing."""
     draft = found(request, draft_id)
-    if not is_ours(draft.template):
+    clauses = clauses_of(draft.template)
+    if not clauses:
         raise Http404
-    form = FactsForm(request.POST, template=draft.template, language=draft.language)
+    form = FactsForm(request.POST, template=clauses, language=draft.language)
     page = None
     if form.is_valid():
         try:
@@ -200,4 +202,6 @@ def _edited(
 
 def _template(draft: Draft) -> str:
     known = templates().get(draft.template)
-    return known.label["nl" if get_language() == "nl" else "en"] if known else _("House template")
+    if known is None:
+        return _("Addendum") if clauses_of(draft.template) else _("House template")
+    return known.label["nl" if get_language() == "nl" else "en"]
