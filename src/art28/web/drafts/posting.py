@@ -20,6 +20,7 @@ from art28.web.database import leasing
 from art28.web.database.leasing import RELEASED
 from art28.web.drafts.joining import FILLINGS
 from art28.web.drafts.models import Draft, Mail, MailState
+from art28.web.mails import framed
 from art28.web.notices import transport
 from art28.web.notices.delivery import pause
 from art28.web.notices.transport import Outcome
@@ -85,12 +86,16 @@ class _Filled:
         text, page = mail.text, escape(mail.text)
         for name, value in filled.items():
             text = text.replace(f"{{{name}}}", value)
-            shown = f'<a href="{escape(value)}">{escape(value)}</a>' if name == "link" else f"<b>{escape(value)}</b>"
+            shown = (
+                f'<a href="{escape(value)}">{escape(value)}</a>'
+                if name == "link"
+                else f'<span class="code">{escape(value)}</span>'
+            )
             page = page.replace(f"{{{name}}}", shown)
         paragraphs = [part.replace("\n", "<br>") for part in page.split("\n\n")]
         self.subject, self.body_text = mail.subject, text
-        context = {"paragraphs": paragraphs, "language": mail.language, "organisation": mail.organisation.name}
-        self.body_html = render_to_string("drafts/mail.html", context)
+        body = render_to_string("drafts/mail.html", {"paragraphs": paragraphs, "organisation": mail.organisation.name})
+        self.body_html = framed(body, title=mail.subject, language=mail.language)
         self.sender, self.recipient, self.recipient_name = (
             settings.DEFAULT_FROM_EMAIL,
             mail.recipient,

@@ -19,6 +19,7 @@ from art28.web.accounts.models import Membership
 from art28.web.audit.actions import Entry, record_many
 from art28.web.database import leasing
 from art28.web.database.leasing import RELEASED
+from art28.web.mails import framed
 from art28.web.notices import transport
 from art28.web.notices.delivery import pause
 from art28.web.notices.transport import Outcome
@@ -80,7 +81,7 @@ class _Mail:
     def __init__(self, message: Message, recipient: str) -> None:
         self.subject = message.subject
         self.body_text = message.body_text
-        self.body_html = message.body_html
+        self.body_html = framed(message.body_html, title=message.subject, language=message.language)
         self.sender = settings.DEFAULT_FROM_EMAIL
         self.recipient = recipient
         self.recipient_name = message.user.name

@@ -310,7 +310,9 @@ def alarms(request: MemberRequest) -> HttpResponse:
         )
         for row in queries.open_alarms(request.organisation)
     ]
-    context = {"found": found, "health": queries.health(now=timezone.now())}
+    now = timezone.now()
+    unreached = watch.unreached(request.organisation, now=now)
+    context = {"found": found, "health": queries.health(now=now), "unreached": unreached}
     return render(request, "reminders/alarms.html", context)
 
 

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Count, Exists, Min, OuterRef, Q
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from art28.web.accounts.access import SYSTEM
@@ -139,6 +139,20 @@ def _ownerless(organisations: Iterable[UUID], now: datetime) -> Iterator[Finding
 
 def _undelivered(now: datetime) -> Iterator[Finding]:
     """People whom no channel reaches: the last message failed, or waits after the last channel was tried for long."""
+    rows = _unreached(now)
+    for organisation, since, count in rows.values_list("organisation").annotate(
+        Min("made_at"), Count("user", distinct=True)
+    ):
+        yield Finding(organisation, AlarmKind.UNDELIVERED, since, count)
+
+
+def unreached(organisation: Organisation, *, now: datetime) -> tuple[str, ...]:
+    """The names of the people of an organisation whom no channel reaches."""
+    rows = _unreached(now).filter(organisation=organisation)
+    return tuple(rows.values_list("user__name", flat=True).distinct().order_by("user__name"))
+
+
+def _unreached(now: datetime) -> QuerySet[Message]:
     later = Message.objects.filter(
         organisation=OuterRef("organisation"),
         user=OuterRef("user"),
@@ -147,11 +161,7 @@ def _undelivered(now: datetime) -> Iterator[Finding]:
     )
     failed = Q(state=MessageState.FAILED, made_at__gte=now - _RECENT)
     waits = Q(state__in=(MessageState.QUEUED, MessageState.LEASED), attempts__gte=ENOUGH)
-    rows = Message.objects.filter(failed | waits, ~Exists(later)).exclude(kind=MessageKind.ALARM).order_by()
-    for organisation, since, count in rows.values_list("organisation").annotate(
-        Min("made_at"), Count("user", distinct=True)
-    ):
-        yield Finding(organisation, AlarmKind.UNDELIVERED, since, count)
+    return Message.objects.filter(failed | waits, ~Exists(later)).exclude(kind=MessageKind.ALARM).order_by()
 
 
 def _without_pack(now: datetime) -> Iterator[Finding]:

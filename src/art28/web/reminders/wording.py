@@ -6,7 +6,7 @@ The link leads to all of it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -24,8 +24,10 @@ from art28.web.accounts.models import Membership
 from art28.web.clocks import words
 from art28.web.clocks.models import Obligation
 from art28.web.notices import transport
+from art28.web.reminders.grouping import Band, Said, grouped, leading, subject, tally
 from art28.web.reminders.models import AlarmKind
 
+_NEAR = timedelta(days=7)
 _LANGUAGES = frozenset(code for code, _name in settings.LANGUAGES)
 
 
@@ -56,47 +58,49 @@ class Line:
         return self.end, self.obligation.pk
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A line in words."""
-
-    what: str
-    when: str
-    left: str
-    whose: str
-    why: str
-    link: str
-
-
 def reminder(membership: Membership, lines: Sequence[Line], *, now: datetime) -> Letter:
     """One message about all that the reader is to be reminded of now."""
-    return _about(membership, lines, now, template="mail")
+    return _about(membership, lines, now, overview=False)
 
 
 def digest(membership: Membership, lines: Sequence[Line], *, now: datetime) -> Letter:
     """The overview of the day: what is the reader's own within a week, and what they were to be reminded of."""
-    return _about(membership, lines, now, template="digest")
+    return _about(membership, lines, now, overview=True)
 
 
-def _about(membership: Membership, lines: Sequence[Line], now: datetime, *, template: str) -> Letter:
+def _about(membership: Membership, lines: Sequence[Line], now: datetime, *, overview: bool) -> Letter:
     organisation = membership.organisation
     language = language_of(membership)
     with translation.override(language), timezone.override(ZoneInfo(organisation.time_zone)):
         said = [_said(line, now) for line in lines]
+        everything = _link("reminders:list")
+        groups = grouped(said, everything=everything)
         context = {
-            "said": said,
+            "intro": _intro(said, organisation.name),
+            "groups": groups,
+            "headed": len(said) > 1,
             "name": membership.user.name,
-            "organisation": organisation.name,
-            "list": _link("reminders:list"),
+            "list": everything,
             "settings": _link("reminders:mine"),
         }
         return Letter(
             language,
-            _one_line(_overview_subject(said, now) if template == "digest" else _subject(said)),
-            render_to_string(f"reminders/{template}.txt", context),
-            render_to_string(f"reminders/{template}.html", context),
-            _brief(said, _link("reminders:list")),
+            _one_line(_overview_subject(said, now) if overview else subject(said)),
+            render_to_string("reminders/mail.txt", context),
+            render_to_string("reminders/mail.html", context),
+            _brief(said, everything),
         )
+
+
+def _intro(said: Sequence[Said], organisation: str) -> str:
+    if len(said) > 1:
+        about = {"n": len(said), "organisation": organisation, "tally": tally(said)}
+        if len({each.band for each in said}) == 1:
+            return _("%(n)s limits of %(organisation)s ask for your attention:") % about
+        return _("%(n)s limits of %(organisation)s ask for your attention: %(tally)s.") % about
+    if said[0].band is Band.LATE:
+        return _("A limit of %(organisation)s has passed:") % {"organisation": organisation}
+    return _("A limit of %(organisation)s ends soon:") % {"organisation": organisation}
 
 
 def alarm(membership: Membership, kind: AlarmKind, *, since: datetime | None, count: int, over: bool) -> Letter:
@@ -104,31 +108,31 @@ def alarm(membership: Membership, kind: AlarmKind, *, since: datetime | None, co
     language = language_of(membership)
     organisation = membership.organisation
     with translation.override(language), timezone.override(ZoneInfo(organisation.time_zone)):
-        subject = _("art28 needs you: %(what)s") % {"what": lowered(str(kind.label))}
+        about = _("art28 needs you: %(what)s") % {"what": lowered(str(kind.label))}
         body = explained(kind, since=since, count=count, over=over)
         context = {
             "name": membership.user.name,
             "organisation": organisation.name,
             "body": body,
             "advice": advice(kind),
-            "link": settings.PUBLIC_URL,
+            "link": _link("reminders:alarms"),
         }
         text = render_to_string("reminders/alarm.txt", context)
         html = render_to_string("reminders/alarm.html", context)
-        return Letter(language, _one_line(subject), text, html, f"{subject}. {settings.PUBLIC_URL}")
+        return Letter(language, _one_line(about), text, html, f"{about}. {context['link']}")
 
 
 def test_letter(membership: Membership) -> Letter:
     """What a test sends."""
     language = language_of(membership)
     with translation.override(language):
-        subject = _("Test from art28")
+        about = _("Test from art28")
         text = _(
             "This is the test you asked for: reminders of %(organisation)s reach you here. You need not do anything."
         ) % {"organisation": membership.organisation.name}
         context = {"name": membership.user.name, "text": text, "link": _link("reminders:mine")}
         body = render_to_string("reminders/test.txt", context)
-        return Letter(language, subject, body, render_to_string("reminders/test.html", context), f"{subject}. {text}")
+        return Letter(language, about, body, render_to_string("reminders/test.html", context), f"{about}. {text}")
 
 
 def explained(kind: AlarmKind, *, since: datetime | None, count: int, over: bool = False) -> str:
@@ -185,7 +189,9 @@ def advice(kind: AlarmKind) -> str:
         ),
         AlarmKind.UNSEALED: _("The sealer is part of the worker: look in its log. Nothing is lost meanwhile."),
         AlarmKind.OWNERLESS: _("Name somebody on the page of the clock."),
-        AlarmKind.UNDELIVERED: _("Call them, and have them test their channels."),
+        AlarmKind.UNDELIVERED: _(
+            "Call whom it concerns, and have them test their channels. The page behind the link names them."
+        ),
         AlarmKind.OFFLINE_PACK_OLD: _(
             "Look on the page of the offline pack what went wrong; often its place is full or not mounted."
         ),
@@ -247,12 +253,13 @@ def left(row: Obligation, end: datetime, now: datetime) -> str:
 
 def _said(line: Line, now: datetime) -> Said:
     row = line.obligation
-    when = ends(row, line.end)
+    until = when = ends(row, line.end)
     if row.ends_at is None:
-        when = _("%(instant)s (your own target; no number is named)") % {"instant": when}
+        when = _("%(instant)s (your own target)") % {"instant": until}
     whose = ""
     if transport.may_send_in_full():
         whose = " · ".join(filter(None, (row.counterparty, row.subject_label)))
+    near = Band.SOON if line.end <= now + _NEAR else Band.LATER
     return Said(
         what=labels.action(row.action, get_language() or "nl"),
         when=when,
@@ -260,32 +267,23 @@ def _said(line: Line, now: datetime) -> Said:
         whose=whose,
         why=why(line.audience, row),
         link=_link("clock", row.pk),
+        band=Band.LATE if line.end < now else near,
+        until=until,
     )
-
-
-def _subject(said: Sequence[Said]) -> str:
-    first = said[0]
-    if len(said) == 1:
-        return f"{first.what}: {first.left}"
-    return ngettext("%(what)s: %(left)s, and %(n)s more", "%(what)s: %(left)s, and %(n)s more", len(said) - 1) % {
-        "what": first.what,
-        "left": first.left,
-        "n": len(said) - 1,
-    }
 
 
 def _overview_subject(said: Sequence[Said], now: datetime) -> str:
     day = date_format(timezone.localtime(now), "j F")
-    return ngettext("Due: %(n)s limit, %(day)s", "Due: %(n)s limits, %(day)s", len(said)) % {"n": len(said), "day": day}
+    return _("Overview of %(day)s: %(tally)s") % {"day": day, "tally": tally(said)}
 
 
 def _brief(said: Sequence[Said], link: str) -> str:
-    first = said[0]
+    first = leading(said)
     text = ngettext(
         "%(n)s limit asks for your attention: %(when)s (%(left)s).",
         "%(n)s limits ask for your attention. The first: %(when)s (%(left)s).",
         len(said),
-    ) % {"n": len(said), "when": first.when, "left": first.left}
+    ) % {"n": len(said), "when": first.until, "left": first.left}
     return f"{text} {link}"
 
 

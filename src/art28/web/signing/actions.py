@@ -163,6 +163,7 @@ def letter(signing: Signing, signatory: Signatory, kind: str) -> posting.Letter:
         "title": draft.title.split(" · ")[0],
         "until": labels.day(until.isoformat(), draft.language),
         "link": "{link}",
+        "sender": signing.begun_by.name,
     }
     words = texts(kind, draft.language)
     return posting.Letter(
