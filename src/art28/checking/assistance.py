@@ -141,6 +141,7 @@ _HELPS_SECURITY = (
     cue("{assist} … {security}", r"\bCONTROLLER\b", r"\b(?:verplichting\w*|voldo\w*|nakom\w*|nalev\w*|oblig\w*|compl\w*|waarborg\w*|ensur\w*|plicht\w*|duties|pflichten|obligations)\b", unless=("{audit}", r"SUBPROCESSOR (?:zal|shall|will)", r"\bbeveiligings(?:incident|lek|inbreuk)\w*\b(?!.{0,200}\bbeveiliging\b)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\bsecurity (?:breach|incident)\w*\b(?!.{0,300}\bsecurity of\b)")),
     cue("{assist}", r"\bart(?:\.|ikeln?|ikelen|icles?)? ?32\b"),
     cue("{assist}", r"\bCONTROLLER\b", r"\b(?:\w*verplichting\w*|plichten|obligations?|duties|pflichten)\b … \b(?:met betrekking tot|inzake|op het gebied van|rond(?:om)?|aangaande|regarding|with respect to|in respect of|concerning|relating to|hinsichtlich) (?:\w+ ){0,3}(?:{security})", unless=("{audit}", "SUBPROCESSOR (?:zal|shall|will)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),
+    cue(r"\b(?:il|elle|er|it|hij|zij) (?:l'|lui |also |further |ferner |auch |ihn |ook )?{assist} … {security}", r"\b(?:garantir|assurer|ensur\w*|gewährleist\w*|waarborg\w*|obligations?|pflichten|duties|verplichting\w*)\b", unless=("{audit}",)),
     cue(r"\bPROCESSOR\b", "{assist} … {security}", "(?:{dpia}|{prior_consultation})", unless=("{audit}", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),
     cue("{assist}", r"\bCONTROLLER\b", r"\b(?:de beveiliging van (?:de )?(?:verwerking|persoonsgegevens)|security of (?:the )?(?:processing|personal data)|beveiligingsverplichting\w*|security obligations)\b", unless=("{audit}", "SUBPROCESSOR (?:zal|shall)")),
 )  # fmt: skip
@@ -197,6 +198,7 @@ _HELPS_NOTIFY = (
     cue("{assist}", "{breach}", "(?:{authority}|{people})", unless=("{infringes} … {instruction}", "{audit}", r"\bCONTROLLER (?:zal|shall|will)\b … {assist}")),
     cue("{breach}", r"\b(?:informatie|information|inlichtingen|gegevens|informationen|informations?)\b", r"\b(?:zodat|opdat|in staat|enable|allow|so that|order to|om CONTROLLER|ten behoeve|nodig|necessary|required|meet)\b", "(?:{authority}|{people})", unless=("{audit}",)),
     cue("{authority}", r"{inform}|\bmeld\w*", "{assist}", unless=("{audit}", "{instruction} … {infringes}")),
+    cue("{assist}", r"\bart(?:\.|ikeln?|ikelen|icles?)? ?33 (?:und|and|en|et|bis|to|à|of|or) (?:art\w*\.? )?34\b", unless=("{audit}",)),
     cue("{breach}", r"\b(?:naar aanleiding waarvan|waarna|following which)\b", r"\bCONTROLLER\b", "{authority}"),
 )  # fmt: skip
 _CONTROLLER_DECIDES = (
@@ -212,7 +214,7 @@ _PEOPLE_TOLD = (
 )  # fmt: skip
 _HELPS_THERE = cue(
     "{assist}",
-    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|hierzu|à cet effet|en cela|dabei|à cette occasion)\b",
+    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|(?:with|in) (?:making )?(?:those|such|these) (?:notifications?|reports?|communications?)|bij (?:deze|die|zulke) meldingen|bei diesen meldungen|hierzu|à cette fin|à cet effet|en cela|dabei|à cette occasion)\b",
     r"\bPROCESSOR\b",
 )
 _AUTHORITY_TOLD = (

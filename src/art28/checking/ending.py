@@ -41,7 +41,8 @@ _HELD_BACK = cue(
     "(?:{delete}|{return})",
     unless=(
         "{money} … \\b(?:kosten|costs)\\b",
-        r"\b(?:geen|no)\b … \b(?:retentierecht|lien)\b",
+        r"\b(?:geen|no|kein\w*|aucun)\b … \b(?:retentierecht|lien|zurückbehaltung\w*|droit de rétention)\b",
+        r"\b(?:retentierecht|opschorting\w*|zurückbehaltung\w*|lien|droit de rétention)\b … \b(?:uitgesloten|ausgeschlossen|excluded|exclu|renonce)\b",
         r"\b(?:ongeacht|ook als|ook indien|regardless of|irrespective of|even if|even where)\b",
     ),
 )
@@ -89,7 +90,7 @@ _GONE = (
         r"\b(?:geen|niet langer|no|keine|aucune?)\b … {copies}",
         unless=(*_ANOTHER_TOPIC, r"\b(?:onbeveiligde|beveiligd\w*|maken|zonder|without)\b"),
     ),
-    cue("{copies}", r"\b(?:overschreven|overwritten|overschrijv\w*)\b"),
+    cue("{copies}", r"\b(?:overschreven|overwritten|overschrijv\w*|überschrieben|überschreib\w*|écras\w*)\b"),
 )
 _ALL = cue(
     r"\b(?:alle|al|volledig|geheel|all|any|every|permanently|entirely|sämtliche|toutes|tous|intégralité|definitief|onherroepelijk)\b",

@@ -21,7 +21,7 @@ DOMAIN = (
     r"identity|authenticat\w*|security|beveilig\w*|netwerk\w*|network\w*|internet\w*|design|ontwikkel\w*|develop\w*|database\w*|verzamelen|formulier\w*|advertis\w*|"
     r"collaborat\w*|project\w*|ticket\w*|document\w*|contact\w*|klantenservice|bestelling\w*|orders?|webshop\w*|leads?|abonnement\w*|wifi|reparatie|installatie|infrastruct\w*|"
     r"lohn\w*|gehalts\w*|\w*abrechnung\w*|\w*buchhaltung\w*|\w*verwaltung|\w*wartung|newsletter\w*|online-?shop\w*|zeiterfassung\w*|termin\w*|kundenservice|rechenzentrum\w*|\w*versand\w*|"
-    r"hébergement|boutique en ligne|paie|comptab\w*|facturation|messagerie\w*|logiciels?|sites? (?:internet|web)|rendez-vous|réservations?|infolettres?|sauvegardes?|gestion des \w+)\b"
+    r"hébergement|boutique en ligne|paie|comptab\w*|facturation|messagerie\w*|logiciels?|sites? (?:internet|web)|rendez-vous|réservations?|inscriptions?|livraisons?|commandes|infolettres?|\w*digitalisier\w*|\w*akten\b|\w*archiv\w*|aktenvernichtung|sauvegardes?|gestion des \w+)\b"
 )
 _WORDS = (
     "doel", "purpose", "zweck", "verwerk", "process", "verarbeit", "aard van", "nature", "handelingen", "activiteit", "omschrijving", "beschrijving",
@@ -31,7 +31,7 @@ _OPERATIONS = expression(
     r"\b(?:verzamel\w*|vastlegg\w*|ordenen|structurer\w*|opsla(?:an|g)\w*|bewaren|bijwerk\w*|wijzigen|opvrag\w*|raadpleg\w*|gebruiken|doorzend\w*|verstrekken|verspreid\w*|"
     r"combiner\w*|afscherm\w*|wissen|vernietig\w*|collect\w*|record\w*|organi[sz]\w*|structur\w*|stor(?:e|ing|age)|adapt\w*|alter\w*|retriev\w*|consult\w*|us(?:e|ing)|"
     r"transmi\w*|disseminat\w*|combin\w*|restrict\w*|eras\w*|host\w*|analy[sz]\w*|anonimis\w*|inzien|inzage|loggen|laden|transformer\w*|doorsturen|"
-    r"verwijder\w*|opgeslagen|geraadpleegd|verzameld|vastgelegd|getoond|tonen|verzonden|verstuurd|bewerkt|gewijzigd|geordend|stored|shown|sent|erheb\w*|collect\w*|enregistr\w*|speicher\w*|stock\w*|conserv\w*|héberg\w*|anpass\w*|adapt\w*|extraction|indexation|auslesen|consult\w*|envoi|réception|ingestion|verwend\w*|utilis\w*|analys\w*|übermitt(?:l|el)\w*|sichert|abruf\w*|abgerufen|transm\w*|diffus\w*|lösch\w*|supprim\w*|effac\w*|suppression|display\w*|index\w*|backup\w*|back-?up\w*|generer\w*|analyser\w*)\b"
+    r"verwijder\w*|opgeslagen|geraadpleegd|verzameld|vastgelegd|getoond|tonen|verzonden|verstuurd|bewerkt|gewijzigd|geordend|stored|shown|sent|erheb\w*|collect\w*|enregistr\w*|speicher\w*|stock\w*|conserv\w*|héberg\w*|anpass\w*|adapt\w*|extraction|indexation|auslesen|consult\w*|envoi|réception|ingestion|verwend\w*|utilis\w*|analys\w*|übermitt(?:l|el)\w*|sichert|abruf\w*|abgerufen|transm\w*|diffus\w*|lösch\w*|supprim\w*|effac\w*|suppression|display\w*|index\w*|backup\w*|back-?up\w*|generer\w*|analyser\w*|erfass\w*|bereitstell\w*|vernicht\w*|ordnen|archivier\w*|veränder\w*|abfrag\w*|offenleg\w*|verbreit\w*|abgleich\w*|verknüpf\w*|einschränk\w*|organisation|structuration|modif\w*|rapprochement)\b"
 )
 _NATURE = (
     cue(r"\b(?:aard van de verwerking|aard der verwerking|verwerkingshandeling\w*|verwerkingsactiviteit\w*|soort verwerking\w*|volgende handelingen|processing (?:operations|activities)|art der verarbeitung|verarbeitungstätigkeit\w*)\b", unless=(r"\b(?:rekening houdend|met inachtneming|gelet op|gezien)\b", r"\b(?:register\w*|documentatie|records?|bijhoud\w*|bij te houden)\b", r"\bberücksichtigung\b")),
@@ -90,7 +90,7 @@ _PROCESSED_TO = cue(
 # "The purpose of it is that …", "so that the controller can …": a purpose told in words of its own.
 _TOLD_PURPOSE = expression(
     AT_THE_START
-    + r"(?:het |de |the )?(?:doel(?:einden|en)?|purposes?|zweck)(?: (?:daarvan|hiervan|van (?:de|deze) verwerking\w*|of (?:the|this) processing|thereof))?(?::| is | zijn | are )(?P<told>.+)"
+    + r"(?:het |de |the )?(?:doel(?:einden|en)?|purposes?|zweck)(?: (?:daarvan|hiervan|van (?:de|deze) verwerking\w*|of (?:the|this) processing|thereof))?(?::| is | zijn | are | (?=\w+ing\b))(?P<told>.+)"
 )
 _SO_THAT = expression(
     r"\b(?:zodat|opdat|teneinde|(?:dient|dienen|strekt) (?:ertoe|om|tot|voor)|so that|in order to|serves to|damit|um(?= .{0,120}(?:\bzu \w+|\w+zu\w+en\b))|afin (?:de|que|d)|pour que)\b(?P<told>.+)"

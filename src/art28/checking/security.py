@@ -4,7 +4,7 @@ from art28.checking.judging import judged, missing
 from art28.checking.model import Verdict
 from art28.checking.text import Text, cue, meeting
 
-_APPROPRIATE = r"\b(?:passende?|voldoende|adequate?|afdoende|noodzakelijke|vereiste|technische|appropriate|adequate|suitable|sufficient|reasonable|necessary|technical|passen(?:d)? bij|past bij|afgestemd|geeignete\w*|angemessene\w*|technisch\w*|erforderliche\w*|appropriées?|adéquates?|techniques?|nécessaires?|de sécurité)\b"
+_APPROPRIATE = r"\b(?:passende?|voldoende|adequate?|afdoende|noodzakelijke|vereiste|technische|appropriate|adequate|suitable|sufficient|reasonable|necessary|technical|passen(?:d)? bij|past bij|afgestemd|geeignete\w*|angemessene\w*|technisch\w*|erforderliche\w*|appropriées?|adéquates?|techniques?|nécessaires?|utiles|de sécurité)\b"
 _TAKES = r"\b(?:tref\w*|getroffen|neemt|nemen|genomen|zorg\w*|draag\w*|implemente\w*|geïmplementeerd|waarborg\w*|hante\w+|legt|ten uitvoer|handha\w+|dient|beveilig\w*|implement\w*|maintain\w*|take\w*|adopt\w*|ensure\w*|put in place|apply|applies|use[sd]?|provide\w*|employ\w*|have in place|secure\w*|triff\w*|met\w*|mise? en|prend|prendre|getroffen|ergreif\w*|implementier\w*|unterhält|setzt … um|met\w* en|mise? en|mettre en|prend|prendre|stellt … sicher|hält … (?:ein|aufrecht)|einzuhalten|respecte\w*|applique\w*)\b"
 _DUTY = (
     cue(

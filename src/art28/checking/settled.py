@@ -100,7 +100,12 @@ def _instructions(facts: _Facts) -> Settled:
 
 def _legal_exception(facts: _Facts) -> Settled:
     by = facts.of("instructions.legal_exception")
-    return _told(by, notice=facts.say(by, "{inform}"), union_law=facts.say(by, "{union_law}"))
+    union_law = facts.say(by, "{union_law}") or facts.say(by, _BY_THE_ARTICLE)
+    return _told(by, notice=facts.say(by, "{inform}"), union_law=union_law)
+
+
+# The exception by its place in the Regulation, which speaks of Union and member-state law.
+_BY_THE_ARTICLE = r"\bart(?:\.|ikel|icle)? ?28 (?:abs\. 3|3|lid 3|§ 3|paragraphe 3)[^;]{0,30}\ba\b|\b28\(3\)\(a\)"
 
 
 def _transfers(facts: _Facts) -> Settled:

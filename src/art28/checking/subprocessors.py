@@ -208,6 +208,7 @@ def change_notice_and_objection(text: Text) -> Verdict:
 _BINDS = r"\b(?:\w*leg(?:t|gen)|opgelegd|oplegg\w*|verplicht\w*|verbind\w*|overeenkom\w*|overeengekomen|contract\w*|voldoen|voldoet|gebonden|sluit\w*|beding\w*|dienen|zorg\w*|zelfde|dezelfde|nakomen|gehouden|impos\w*|bind\w*|bound|enter\w*|agree\w*|subject|flow\w*|require\w*|written|ensur\w*|contain\w*|auferleg\w*|impos\w*|verpflicht\w*|s'engag\w*|engagée?s?|impos\w*|vertrag\w*|contrat\w*|accord|onderwerp\w*|vereinbar\w*|schließt|convien\w*|conclu\w*)\b"
 _SAME = (
     cue("{sub}", r"\b(?:duties|obligations|requirements|verplichtingen|plichten|pflichten|obligations)\b (?:\w+ ){0,4}(?:according to|under|pursuant to|uit|van|of|aus) (?:this|deze|diese\w*|présent\w*|cet accord)\b", r"\b(?:fulfil\w*|compl\w+|observ\w*|nakom\w*|nalev\w*|voldo\w*|bound|gebonden|impos\w*|\w*opleg\w*|erfull\w*|einhalt\w*)\b", unless=("{breach}", "{delete}", "{liable}")),
+    cue("{sub}", r"\b(?:regelungen|pflichten|bestimmungen|vorgaben)\b … \bzwischen CONTROLLER und PROCESSOR\b", r"\b(?:gelten|gilt|auferleg\w*)\b"),
     cue("{sub}", "{same} … {duties}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
     cue("{sub}", "{duties} … {same}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
     cue("{sub}", r"\b(?:dezelfde|same|gelijke|gleiche\w*|mêmes?|dieselben|mêmes)\b", "(?:{duties}|\\bovereenkomst\\b|\\bniveau\\b)", unless=("{breach}",)),

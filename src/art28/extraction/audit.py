@@ -120,7 +120,7 @@ FIRST = (
 )
 """That something comes before an audit, or in its place."""
 NOT_ENOUGH = (
-    r"\b(?:niet (?:genoeg|voldoende|volstaa\w*|toereikend)|onvoldoende|ontoereikend|(?:do|does|is|are) not (?:suffic\w+|adequate)|insufficient|"
+    r"\b(?:niet (?:genoeg|voldoende|volstaa\w*|toereikend)|onvoldoende|ontoereikend|(?:do|does|is|are) not (?:suffic\w+|adequate|answer|satisfy|address|cover)|insufficient|"
     r"que si (?:ce|le|ces|les) (?:rapports?|attestations?|certificats?)|nur (?:wenn|soweit|sofern) (?:diese\w?|der|die) (?:bericht|nachweis|zertifikat)\w*|"
     r"cannot reasonably be satisfied|nicht (?:aus(?:reich\w*)?|genüg\w*)|ne (?:suffi\w+|suffisent) pas|insuffisant\w*)\b"
 )
@@ -207,6 +207,11 @@ _NO_GROUND_NEEDED = (
     r"\b(?:aanleiding|reden) (?:behoeft|hoeft) (?:niet|geen)\b|\bnot (?:required|necessary)\b[^.;]{0,40}\bsuspect\w*|\b(?:no|without) (?:specific |particular |prior )?(?:reason|suspicion|cause)\b|"
     r"\b(?:ohne|kein\w*) (?:besondere\w* )?(?:anlass|begründung|grund|verdacht)\b|\banlasslos\w*|\bsans (?:motif|justif\w+)\b"
 )
+# The Commission's own words: "at reasonable intervals or if there are indications of non-compliance".
+_AT_INTERVALS = (
+    r"\b(?:at (?:reasonable|regular|appropriate) intervals|periodically|met redelijke tussenpozen|periodiek|in angemessenen abständen|regelmäßig|à intervalles (?:raisonnables|réguliers))\b"
+    r"[^.;]{0,30}\b(?:or|of|oder|ou|and|en|und|et)\b[^.;]{0,60}(?:{suspicion})"
+)
 _ON_SUSPICION = (
     r"^\W*(?:[\d.]+\W+)?(?:is|zijn|bestaat|bestaan|heeft|hebben|blijkt|rijst|twijfelt|vermoedt|geloof\w*|should|hat|besteht)\b[^.;]{0,80}(?:{suspicion})|"
     r"\b(?:bij|in geval van|in het geval van|indien|wanneer|als|zodra|heeft|na|upon|in case of|in the event|if|where|when|following|after|"
@@ -244,6 +249,8 @@ def _ground(statement: Statement, regular: Statement | None, language: str) -> t
 
     if says(_NO_GROUND_NEEDED):
         return "any", Strength.EXPRESS
+    if says(_AT_INTERVALS):
+        return "both", Strength.EXPRESS
     if not says(r"{suspicion}"):
         return None, Strength.EXPRESS
     often = _is_regular(statement, language)

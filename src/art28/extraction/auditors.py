@@ -65,6 +65,11 @@ _APPOINTS = (
     r"\bCONTROLLER (?:mag|kan|may|can|kann|darf|peut)\b[^.;]{0,40}\b(?:derde(?: partij)?|third party|dritten?|tiers|"
     r"auditor)\b[^.;]{0,40}\b(?:aanwijzen|inschakelen|appoint|designate|mandate|beauftragen|mandater)\b"
 )
+# "… may conduct an audit through an independent auditor", also where reports come first.
+_THROUGH = (
+    r"\b(?:conduct|perform|carry out|have)\b[^.;]{0,160}\b(?:through|by|using) an? (?:independent|accredited|mutually)\b|"
+    r"\b(?:door|durch|par)\b (?:een |einen? |un )?(?:onafhankelijke?|unabhängige\w*|auditeur indépendant)\b[^.;]{0,80}\b(?:uitvoeren|verrichten|laten|durchführen|lassen|réaliser)\b"
+)
 # An audit that is done by somebody, whoever has the right to it.
 _DONE_BY = (
     r"(?:{audit}|\bonderzoek\b|\bcontrole\b) (?:wordt|worden|vindt|gebeurt|geschiedt|is|are|shall be|will be|wird) … "
@@ -97,7 +102,8 @@ def _auditors(reading: Reading) -> Iterator[Candidate]:
             yield Candidate("audit.auditor", "controller_or_third_party", statement.passages)
             continue
         reported = statement.search(phrase(REPORTS, language))
-        if own or (reported and (statement.search(phrase(FIRST, language)) or not grants(statement, language))):
+        after_reports = statement.search(phrase(FIRST, language)) and not statement.search(phrase(_THROUGH, language))
+        if own or (reported and (after_reports or not grants(statement, language))):
             continue
         for value, words in _AUDITOR:
             if statement.search(phrase(words, language)):

@@ -12,7 +12,7 @@ EACH = (
     r"\b(?:ieder|iedereen|elk|elke partij|iedere partij) (?:betaalt|draagt|bekostigt) … \b(?:zelf|eigen)\b|"
     r"\b(?:each|every) (?:party )?(?:carries|bears|pays|meets|covers) (?:the |its |what )(?:\w+ ){0,2}?(?:it|they) (?:itself )?incurs?\b|"
     r"\b(?:chaque partie|chacun\w*) (?:supporte|conserve) … (?:ses|propres|charge)\b|\bträgt jede\w* (?:partei )?(?:ihre|seine|selbst)\w*|"
-    r"\bjede (?:partei|seite|vertragspartei) trägt ihre\b[^.;]{0,90}\bkosten\b|"
+    r"\bjede (?:partei|seite|vertragspartei) trägt (?:ihre\b[^.;]{0,90}\bkosten\b|[^.;]{0,20}\bkosten\b[^.;,]{0,30}\bselbst\b)|"
     r"\bborne by the party (?:that|who|which) incurs\b|\bieder\w*\b[^.;]{0,30}\beigen kosten\b|"
     r"\b(?:ieder|iedere|elke|beide|each|both|jede) (?:partij(?:en)?|part(?:y|ies)|"
     r"partei) … (?:eigen|own|eigenen)\b|\bdegene die de kosten maakt\b|"
@@ -31,7 +31,7 @@ _OUR_COST = (
     r"\bten laste (?:\w+ )?van (?:de )?{party}\b|"
     r"\bkosten … door (?:de )?{party} … (?:vergoed|gedragen|betaald)\b|"
     r"\bvergoeding van … kosten … door (?:de )?{party}\b|\bop kosten van (?:de )?{party}\b|"
-    r"\b{party} (?:shall|will|must|zal) (?:\S+ )?(?:at|op|auf|à) (?:its|zijn|haar|eigen|seine|ses) (?:own |eigen |eigene |propres )?(?:cost|expense|kosten|rekening|frais)\b|"
+    r"\b{party} (?:shall|will|must|zal|may|can|mag|kan|kann|darf|peut),? (?:\S+ ){0,2}?(?:at|op|auf|à) (?:its|zijn|haar|eigen|seine|ses) (?:own |eigen |eigene |propres )?(?:cost|expense|kosten|rekening|frais)\b|"
     r"\b(?:at|for) (?:the )?{party} (?:own |sole )?(?:cost|expense|account)|\b(?:at|"
     r"for) (?:the )?(?:cost|expense|costs|account) of (?:the )?{party}\b|\b{party} (?:shall|"
     r"will|must|agrees to)? ?(?:\S+ )?(?:bears?|pays?|reimburses?|be responsible for|"
@@ -70,7 +70,7 @@ _BILLED = (
     r"\bin rechnung (?:ge)?stell\w*|\bstellt\b[^.;]{0,80}\bin rechnung\b|\bnach (?:zeit|aufwand)\b|\b(?:gesondert|zusätzlich|nach aufwand|je stunde|pro stunde) (?:zu )?(?:vergüt\w*|berechn\w*|verrechn\w*)\b|"
     r"\b(?:je|pro) stunde\b|\bfacturée?s?\b|\bpeut facturer\b|\bfactur\w* (?:au temps|selon|sur la base)\b|\bau temps passé\b|\bdonne(?:nt)? lieu à (?:facturation|rémunération)\b|\bsur (?:la base d'un )?devis\b|\bmoyennant (?:rémunération|paiement|facturation)\b|"
     r"\brek(?:ent|enen) (?:wij |we |PROCESSOR )*[^.;]{0,30}(?:tarief|€)|"
-    r"\bstundens[aä]tz\w*|\btagess[aä]tz\w*|\bCONTROLLER pays for\b|\bwerden mit … €|\bverrechnen wir\b"
+    r"\bgegen (?:\w+ )?(?:erstattung|ersatz|übernahme) (?:der|von) \w*(?:kosten|aufwendungen)\b|\bstundens[aä]tz\w*|\btagess[aä]tz\w*|\bCONTROLLER pays for\b|\bwerden mit … €|\bverrechnen wir\b"
 )
 _FREE = (
     r"\bzonder (?:\w+ ){0,3}?(?:iets|kosten|\w*vergoeding)(?: \w+){0,2}? in rekening\b|\bwithout charging\b|\b(?:niets|geen kosten|kosten … niet) (?:\S+ ){0,4}?(?:in rekening|verbonden)\b|\bkosten … rekent … niet\b|\bgeen kosten\b|\bin de (?:prijs|prijzen|vergoeding)[^.;]{0,50}\b(?:begrepen|inbegrepen)\b|"
@@ -131,6 +131,13 @@ _AT_FAULT_PROCESSOR = (
 )
 
 
+# "Each bears its own costs, unless the audit brings a breach to light; then the processor bears them."
+_BUT_AT_FAULT = (
+    rf"{_UNLESS} .{{0,160}}{SHORTCOMING}.{{0,120}}"
+    r"\b(?:dan|then|dann|in which (?:case|event)|alors)\b.{0,30}\b(?:dieser|diese|deze|laatstgenoemde|PROCESSOR|it|celui-ci)\b.{0,40}\b(?:\w*kosten|costs?|frais)\b"
+)
+
+
 # "…, dan draagt hij de kosten": the only party that the sentence names.
 _IT_PAYS = (
     r"\b(?:dan|then|dann|alors) (?:draagt|betaalt|vergoedt|bears?|pays?|trägt|zahlt|übernimmt|supporte) (?:hij|zij|deze|it|they|er|sie|il|elle)\b[^.;]{0,40}"
@@ -174,7 +181,7 @@ def bearer(statement: Statement, language: str) -> str | None:
     if says(_AT_FAULT_PROCESSOR):
         return IF_AT_FAULT
     if says(EACH):
-        return EACH_OWN
+        return IF_AT_FAULT if says(_BUT_AT_FAULT) else EACH_OWN
     parties = {found[0] for found in _A_PARTY.finditer(statement.text)}
     if len(parties) == 1 and says(f"{_IT_PAYS}|{_AT_ITS_COST}"):
         return PROCESSOR if parties == {"PROCESSOR"} else CONTROLLER

@@ -149,7 +149,7 @@ _GIVES_NOBODY = (
 )
 _SAME_FOR = r"\b(?:{staff}) … \b(?:verklaring|verbintenis|statement|undertaking) (?:\w+ )?(?:van die strekking|to that effect)\b|\b(?:{staff}) … \b(?:daarvoor|hiervoor|daartoe|hiertoe|daarop|daaraan|dafür|dazu|for that|to that effect)\b … (?:{bound})|\b(?:ook|eveneens|likewise|also|auch|iedereen|everyone|each) … (?:{staff}) … (?:{bound})|\b(?:iedereen|eenieder|everyone) … (?:{bound})|\b(?:dat|dit|hetzelfde|deze plicht|this|the same) (?:geldt|applies) (?:ook|eveneens|mede|also|likewise)?\b … (?:{staff})|\b(?:legt|legen|leggen|imposes?|erlegt|impose) … (?:plicht|verplichting|duty|obligation|pflicht|verpflichtung)\b … (?:{staff})"
 # "Only administrators have access; they are bound to secrecy": who "they" are is said right before.
-_THEY_ARE_BOUND = r"^\W*(?:zij|ze|deze|die|they|these|sie|diese|ceux-ci|ils) (?:\S+ ){0,3}?(?:zijn|hebben|are|have|sind|haben|sont|ont|tekenen|sign)\b … (?:{secrecy})"
+_THEY_ARE_BOUND = r"^(?:[^.;]{0,60}\b(?:guarantees?|ensures?|warrants?|waarborgt|garandeert|zorgt|gewährleistet|stellt sicher|garantit|veille)[^.;]{0,12} (?:that|dat|dass|qu[e']) ?)?\W*(?:(?:al|alle|all(?: of)?|each of|alle von|tous) )?(?:zij|ze|hen|deze|die|they|them|these|sie|ihnen|diese|ceux-ci|ils) (?:\S+ ){0,3}?(?:zijn|hebben|are|have|sind|haben|sont|ont|tekenen|sign)\b … (?:{secrecy})"
 
 
 def _likewise(reading: Reading, duty: tuple[Candidate, ...]) -> Iterator[Candidate]:

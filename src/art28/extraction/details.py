@@ -77,7 +77,9 @@ _PUBLIC_BODY = (
     r"métropole|"
     r"fondation|association|communauté)"
 )
-_STARTS_LIKE_A_NAME = re.compile(rf"^['\"]?(?:{_PUBLIC_BODY} (?:de la |de |du |des |d'|van |of )?)?[A-Z0-9À-Þ]")
+_STARTS_LIKE_A_NAME = re.compile(
+    rf"^['\"]?(?:{_PUBLIC_BODY}(?: de communes| d'agglomération| urbaine)? (?:de la |de |du |des |d'|van |of )?)?[A-Z0-9À-Þ]"
+)
 _LONGEST_NAME = 70
 _REGISTRATION = re.compile(
     r"\b(?:kvk\w*|k\.v\.k\.|kamer van koophandel|handelsregister\w*|chamber of commerce|trade register|"
@@ -91,6 +93,11 @@ _GERMAN_REGISTER = re.compile(
     r"\b(?:HRB|HRA|GnR|(?:Vereinsregister\w*|VR)(?=[- ]?(?:Nr\.?|Nummer)?:? ?\d{2})|Firmenbuch\w*|FN)[- ]?(?:(?:Nr\.?|"
     r"Nummer|FN)[: ]*)?"
     r"(?P<number>\d{2,6})(?!\d| ?\d)"
+)
+# The registers of England and Ireland give numbers of six or eight figures, and say the country before them.
+_IRISH_REGISTER = re.compile(
+    r"\b(?:registered|incorporated) in (?:the Republic of )?Ireland\b[^\d\n;]{0,50}\b(?:number|no\.?)\W{0,2}(?P<number>\d{5,6})(?!\d)",
+    re.IGNORECASE,
 )
 _WORD = r"[A-ZÀ-Þ'’0-9][\w'’.-]*"
 _STREET = (
@@ -112,6 +119,8 @@ _ADDRESSES = tuple(
         rf"\b(?:te|in) {_CITY}[^;\n\d]{{0,40}}? (?:aan|at) (?:de |het |the )?{_STREET} \({_POSTCODE}\)",
         rf"\b(?:aan|at|on) (?:de |het |the )?{_STREET}\s?,? (?:te|in|at) (?:\(?{_POSTCODE}\)? )?{_CITY}",
         rf"\b(?:te|in) {_CITY}\s?,? (?:aan|at) (?:de |het |the )?{_STREET}(?:\s?,? \(?{_POSTCODE}\)?)?",
+        rf"(?:office|seat|address|established|based|located|\bat|of)\b[^\d\n,]{{0,30}}?(?:(?!Unit|Suite|Floor|Level)(?:{_WORD} ?){{1,4}}, )?(?P<street>(?:\d{{1,5}}[A-Za-z]? )?{_WORD}(?: {_WORD}){{0,3}} "
+        rf"(?:Road|Street|Lane|Avenue|Square|Way|Drive|Close|Place|Court|Terrace|Row|Hill|Gardens)), (?P<city>[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){{0,2}}),? [A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b",
         rf"(?P<street>(?:(?:Unit|Suite|Floor|Level) \w+, )?(?:\d{{1,5}}[A-Za-z]? )?{_WORD}(?: {_WORD}){{1,4}}(?:, (?:Suite|"
         rf"Floor|Unit|Level) "
         rf"\w+)?), {_CITY}(?: \d{{1,2}}(?=,? [A-Z]\d[\dW] ?\w{{4}}\b))?(?:,? (?:[A-Z]{{2}} |(?:[A-Z][a-z]+ ){{1,2}})?(?:\d{{5}}(?!\d)|[A-Z]{{1,2}}\d[\dA-Z]? ?\d[A-Z]{{2}}\b|[A-Z]\d[\dW] "
@@ -227,7 +236,7 @@ def name_in(text: str) -> Detail | None:
 
 
 _PARTICLES = re.compile(
-    rf"\b(?:van|de|der|den|het|ter|ten|aan|en|and|of|the|voor|le|la|les|du|des|et|und|von|te|in|{_PUBLIC_BODY})\b|'t|&",
+    rf"\b(?:van|de|der|den|het|ter|ten|aan|en|and|of|the|voor|le|la|les|du|des|et|und|von|te|in|communes|agglomération|urbaine|{_PUBLIC_BODY})\b|'t|&|\bd'",
     re.IGNORECASE,
 )
 
@@ -251,7 +260,7 @@ def _with_full_form(value: str, rest: str) -> str:
 def registration_in(text: str) -> Iterator[Detail]:
     """The number under which a party is registered, digits only."""
     match = _REGISTRATION.search(text)
-    german = _GERMAN_REGISTER.search(text)
+    german = _GERMAN_REGISTER.search(text) or _IRISH_REGISTER.search(text)
     if german and not (match and match.start() < german.start()):
         yield Detail("registration", german["number"], *german.span())
     elif match:

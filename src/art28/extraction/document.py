@@ -38,6 +38,7 @@ _TITLE_ALONE = re.compile(
     r"privacy|avg|"
     r"data processing|data protection|gdpr|datenschutz|datenverarbeitung|auftragsverarbeitung|rgpd|données personnelles|"
     r"sous-traitance)|"
+    r"(?:annexe|anlage|annex|bijlage) [«\"“]\s?(?:données personnelles|protection des données|datenschutz|data protection|privacy|verwerking)\s?[»\"”]|"
     r"(?:verwerking|bescherming) (?:van )?persoonsgegevens|verarbeitung personenbezogener daten|"
     r"protection des données(?: à caractère personnel)?)[\W_]*$",
     _I,

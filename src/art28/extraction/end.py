@@ -109,7 +109,7 @@ _WORDS = (
 )
 _HEADING = re.compile(
     r"\bagreement ends\b|\bwhen (?:\w+ ){1,4}?(?:ends?|leaves?|cancels?)\b|\bleaving\b|\bals (?:\w+ ){1,3}?(?:weggaat|opzegt|vertrekt)\b|\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|\bwat daarna\b|\ben daarna\b|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
-    r"expir|löschung|löschen|rückgabe|herausgabe|beendigung|vertragsende|sort des|suppression|restitution|fin du|résiliation"
+    r"expir|löschung|löschen|rückgabe|herausgabe|beendigung|vertragsende|sort des|suppression|restitution|fin d(?:u|e l|es)\b|résiliation"
 )
 _NEAR, _NEARER = 700, 250
 _NOT_THE_END = (
@@ -208,6 +208,11 @@ _UNLESS_ASKED = (
     r"\b(?:tenzij|unless|es sei denn|sauf si|à moins que)\b[^.;]{0,20}\bCONTROLLER\b[^.;]{0,80}(?:\b(?:teruggave|terug\w*|retour\w*|return\w*|rückgabe|herausgabe|restitution)\b[^.;]{0,30}\b(?:vraagt|verzoekt|verlangt|wenst|requests?|asks?|verlangt|demande)|"
     r"\b(?:vraagt|verzoekt|verlangt|wenst|requests?|asks?|verlangt|demande)\b[^.;]{0,30}\b(?:teruggave|terug\w*|retour\w*|return\w*|rückgabe|herausgabe|restitution))\b"
 )
+# "Wünscht der Kunde eine Herausgabe, muss er dies vorher mitteilen": return only where it is asked for.
+_WANTS_IT_BACK = (
+    r"^\W*(?:\d[\d.]*\W+)?(?:wünscht|verlangt|möchte|wil|wenst|verlangt|should|if) (?:de |the |der )?CONTROLLER\b[^.;]{0,60}(?:{return})[^.;]{0,80}"
+    r"\b(?:vorher|vorab|rechtzeitig|vooraf|tijdig|eerder|beforehand|before|in time|in advance)\b"
+)
 _AGREED = (
     rf"\b(?:tenzij|unless|sofern nicht|es sei denn|sauf)\b[^.;]{{0,120}}\b{_AGREED_ON}|\bsofern nicht\b[^.;]{{0,120}}\b{_AGREED_ON}|"
     r"\bpartijen (?:\w+ ){0,2}(?:afspreken|overeenkomen)\b|\bparties (?:have )?agree\w*|"
@@ -247,7 +252,7 @@ def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
         yield Candidate("end.data", "controller_chooses", _cited(chosen[:1]))
         return
     returning, deleting = saying(_RETURNS), saying(_DELETES)
-    agreed = [s for s in returning if s.search(phrase(f"{_AGREED}|{_UNLESS_ASKED}", language))]
+    agreed = [s for s in returning if s.search(phrase(f"{_AGREED}|{_UNLESS_ASKED}|{_WANTS_IT_BACK}", language))]
     if agreed and deleting:
         yield Candidate("end.data", "delete_unless_return_agreed", _cited((*agreed[:1], *deleting[:1])))
         return

@@ -21,6 +21,8 @@ _PROOF_OF_THAT = (
     r"\b(?:confirmation|certificate|certification|proof|evidence) (?:thereof|of (?:this|that|it|the same))\b|"
     r"\b(?:darüber|davon|hierüber|hiervon)\b[^.;]{0,60}\b(?:\w*bestätigung|\w*bescheinigung|nachweis|protokoll)\b|\ben (?:remet|fournit|délivre)\b[^.;]{0,60}\b(?:attestation|certificat|preuve|confirmation)\b"
 )
+# "Das Protokoll der Löschung ist vorzulegen", "the deletion log is provided": a proof, whoever the sentence names.
+_A_PROOF = r"\b(?:protokoll|nachweis|bescheinigung|bestätigung)\w* (?:der|über die|des) (?:\w+ )?(?:lösch|vernicht)\w*|\b(?:lösch|vernichtungs)(?:protokoll|bestätigung|nachweis|bescheinigung)\w*|\b(?:deletion|destruction) (?:log|certificate|report)\b"
 _NO_PROOF = r"\b(?:geen|niet|no|not|kein\w*|nicht|aucun\w*)\b[^.;]{0,40}(?:{confirm})"
 
 
@@ -28,7 +30,7 @@ def _proof(reading: Reading) -> Iterator[Candidate]:
     language = reading.language
     for statement in end_statements(reading):
         if (
-            statement.subject in (None, Role.PROCESSOR)
+            (statement.subject in (None, Role.PROCESSOR) or statement.search(phrase(_A_PROOF, language)))
             and statement.search(phrase(r"{confirm}", language))
             and (
                 statement.search(phrase(_GONE, language))
@@ -83,7 +85,7 @@ _FORMATS = tuple(
     for pattern in (
         r"\b(?:in|au|dans|im) (?:een |het |a |an |the |einem |un |le )?(?P<format>(?!PROCESSOR|CONTROLLER|welk|dit|dat|de[mnr] |genannt|bedoeld|said|vermeld|hetzelfde|deze|een ander|ander|this|that|which|any|another|other|elk)"
         r"(?:[\w/-]+(?:, | en | and | und | et | of | or | oder | ou | )){0,7}?[\w/-]*(?:formaat|format)(?: \([^()]{2,60}\))?)(?!\w)",
-        r"\b(?:dans un |au |un )(?P<format>format (?:(?!dans\b|sous\b|à\b|au\b|avec\b|sans\b|sauf\b|hormis\b)[\w/-]+(?:, (?!dans\b|sous\b|à\b|au\b|sauf\b|hormis\b)| et | ou (?!(?:les|la|le|l') ?\w)| (?!ou\b|dans\b|sous\b|à\b|au\b)))*[\w/-]+(?: \([^()]{2,60}\))?)",
+        r"\b(?:dans un |au |un )(?P<format>format (?:(?!dans\b|sous\b|à\b|au\b|avec\b|sans\b|sauf\b|hormis\b)[\w/-]+(?:, (?!dans\b|sous\b|à\b|au\b|sauf\b|hormis\b)| et | ou (?!(?:les|la|le|l') ?\w|(?:à|de) )| (?!ou\b|dans\b|sous\b|à\b|au\b)))*[\w/-]+(?: \([^()]{2,60}\))?)",
         rf"\b(?:als|as|in|im|au) (?:een |a |an |einer? |eine |the |de |het )?(?P<format>(?:[\w-]+[ -]){{0,2}}?{_KIND_OF_FILE}(?:[- ]?(?:formaat|format|bestand(?:en)?|files?|datei(?:en)?|export)|-)?"
         rf"(?:(?:, | of | or | oder | ou | en | and ){_KIND_OF_FILE}(?:[- ]?(?:formaat|format|bestand(?:en)?|files?|datei(?:en)?))?)*)(?!\w)",
         r"\b(?:in de vorm van|in the form of|in form) (?:een |a |an |einer )?(?P<format>[^.;,:]{4,60}?)(?=[.;,:]|$|\bwaarna\b)",

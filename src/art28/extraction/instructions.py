@@ -5,7 +5,7 @@ from art28.extraction.rule import Strength
 from art28.terms import Role
 
 _ANOTHER_TOPIC = (
-    r"^(?!.*\b(?:including|with regard to|met inbegrip van|onder meer|waaronder|ook|einschließlich|y compris)\b.{0,60}"
+    r"^(?!.*\b(?:including|with regard to|met inbegrip van|onder meer|waaronder|ook|also|even|auch|aussi|einschließlich|y compris)\b.{0,60}"
     r"(?:transfer|doorgifte|übermittlung|transfert)).*\b(?:doorgifte|doorgeven|doorgegeven|transfer\w*|buiten de (?:eer|eu|europese))\b",
     r"{audit}",
     r"SUBPROCESSOR (?:zal|shall|will|verwerkt|process)",
@@ -49,7 +49,7 @@ RULE = topic(
     reads(
         "instructions.only_on_instruction",
         cue(
-            r"{only} … \b(?:volgt|volgen|befolgt|befolgen|follows?) (?:\w+ ){0,3}?(?:{an_instruction})|{only} (?:zoals|as|so wie|wie|comme) CONTROLLER\b … \b(?:wil|wenst|wants?|wishes|möchte|veut|instructs?|directs?|bepaalt|vraagt)\b|{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe )?geeft\b|\bopdraagt\b|\b(?:heeft|hebt|is) (?:\w+ )?(?:opgedragen|voorgeschreven)\b|\b(?:opgedragen|voorgeschreven) heeft\b|\bhas (?:\w+ )?(?:instructed|directed)\b|\bangewiesen hat\b|\b(?:ge)?vraag[td]\b|\bvraagt?\b|\binstructs?\b|\bdirects?\b|\basks?\b|\btells?\b|\bauftr[aä]g\w*\b)",
+            r"{only} … \b(?:volgt|volgen|befolgt|befolgen|follows?) (?:\w+ ){0,3}?(?:{an_instruction})|{only} (?:zoals|as|so wie|wie|comme) CONTROLLER\b … \b(?:wil|wenst|wants?|wishes|möchte|veut|instructs?|directs?|bepaalt|vraagt)\b|{only} … \bCONTROLLER … (?:\bopdracht (?:\w+ )?(?:heeft )?gegeven\b|\bopdracht (?:toe )?geeft\b|\bopdraagt\b|\b(?:heeft|hebt|is) (?:\w+ )?(?:opgedragen|voorgeschreven)\b|\b(?:opgedragen|voorgeschreven) heeft\b|\bhas (?:\w+ )?(?:instructed|directed|told|asked)\b|\bangewiesen hat\b|\b(?:ge)?vraag[td]\b|\bvraagt?\b|\binstructs?\b|\bdirects?\b|\basks?\b|\btells?\b|\bauftr[aä]g\w*\b)",
             r"{processes}|\bdoes? … \bwith … {data}|\bdoe(?:t|n) … \bmet … {data}|{data} … \b(?:alleen|uitsluitend|slechts|only) (?:wat|what)\b|\bgebruik\w* … {data}|\buses? … {data}|\btu(?:t|n) … {data}",
             unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{consent}", r"{rights}", r"{breach}", r"{delete}"),
             by=Role.PROCESSOR,
@@ -135,12 +135,12 @@ RULE = topic(
 # "Vraagt CONTROLLER iets wat volgens de wet niet kan, dan hoort CONTROLLER dat": an instruction by its verb.
 ASKS = topic(
     "instructions-asked",
-    ("vraag", "verlangt", "asks ", "verlangen", "auftrag"),
+    ("vraag", "verlangt", "asks ", "verlangen", "auftrag", "something", "anything", "what", "whatever"),
     reads(
         "instructions.infringement_warning",
         cue(
             r"\b(?:vraagt?|verlangt?|wilt?) CONTROLLER\b … \b(?:iets|dingen)\b … \b\w*wet\w*\b … \b(?:niet (?:kan|mag)|verboden|verbiedt)\b|"
-            r"\b(?:iets|dingen|wat) (?:wat |dat )?CONTROLLER (?:PROCESSOR )?(?:vraagt|verlangt|opdraagt|wil)\b … (?:{infringes})|"
+            r"\b(?:something|anything|what|whatever) (?:that |which )?(?:the )?CONTROLLER (?:\w+ ){0,2}?(?:asks?|instructs?|tells?|directs?|requests?)\b … (?:{infringes})|\b(?:iets|dingen|wat) (?:wat |dat )?CONTROLLER (?:PROCESSOR )?(?:vraagt|verlangt|opdraagt|wil)\b … (?:{infringes})|"
             r"\bkommt … auftrag von CONTROLLER\b … \bunzulässig\b|\bif CONTROLLER asks?\b … \b(?:law|gdpr) … \b(?:not allow|forbids?|prohibits?)\b",
             r"{inform}",
         ),
@@ -148,13 +148,13 @@ ASKS = topic(
 )
 _EXCEPT_BY_LAW = (
     r"\bbeyond (?:those|the|its|such) (?:\w+ )?instructions\b|\bausgenommen\b|\banders (?:als|indien|wanneer|is)\b|\b(?:wijkt|wijken|afwijk\w*|afgeweken|afwijking|departs?|deviat\w*|abweich\w*|écarte\w*)\b|\blijdt uitzondering\b|\bin afwijking van\b|\b(?:slechts|alleen|uitsluitend) (?:wanneer|indien|als)\b|\bandere verwerking\b|\banders (?:te )?verwerk\w*|\biets anders\b|"
-    r"\bweisungslos\w*|\bohne (?:\w+ )?weisung\b|\botherwise\b|\bto that extent only\b|\bunberührt\b|\banderweitig\w*|\bzu mehr\b|\bautre (?:usage|traitement)\b|\bautrement\b|"
+    r"\bweisungslos\w*|\bohne (?:\w+ )?weisung\b|\botherwise\b|\b(?:in (?:some|any) other|in (?:an)?other|in a different) (?:way|manner)s?\b|\bdifferently\b|\bto that extent only\b|\bunberührt\b|\banderweitig\w*|\bzu mehr\b|\bautre (?:usage|traitement)\b|\bautrement\b|"
     r"\bprocéder à un traitement\b|\bdaartoe (?:dwingt|verplicht|noopt)\b|\b(?:verstrekken|verstrekt|te verstrekken|afgeven)\b … \b(?:dan doen PROCESSOR dat|dan doet PROCESSOR dat|doen PROCESSOR dat)\b|"
     r"\buitzondering (?:geldt|bestaat|wordt gemaakt|op dit verbod)\b|\bafwijkende wettelijke (?:verplichting|plicht)\w*|\b(?:buiten|zonder|outside|außerhalb) (?:de |een |the |der |die )?(?:{an_instruction})"
 )
 EXCEPTION = topic(
     "instructions-legal-exception",
-    ("wet", "recht", "bepaling", "plicht", " law", "gesetz", "loi", "droit"),
+    ("wet", "recht", "bepaling", "plicht", " law", "gesetz", "loi", "droit", "ausnahmefall"),
     reads(
         "instructions.legal_exception",
         cue(
@@ -169,6 +169,13 @@ EXCEPTION = topic(
                 r"{audit}",
                 r"\bdoorgifte\b|\btransfer\w*|\bbewaar\w*|\bbewaren\b|\bretain\w*|\baufbewahr\w*|\bconserv\w*|\bverstrek\w* aan\b|\bdisclos\w*|\bSUBPROCESSOR\b|\bkosten\b|\bcosts?\b",
             ),
+            by=Role.PROCESSOR,
+        ),
+        # "Except in a case of Article 28(3)(a)": what the law itself excepts, by its number.
+        cue(
+            r"{only}|{unless}",
+            r"\bart(?:\.|ikel|icle)? ?28 (?:abs\. 3|\(3\)|lid 3|§ 3|paragraphe 3)[^.;]{0,30}(?:lit\. a|buchst\w* a|\(a\)|(?:onder|sub) a|\ba\))",
+            r"{instruction}|{an_instruction}|\bausnahmefall\b|\bexception\b|\buitzondering\b",
             by=Role.PROCESSOR,
         ),
         # "Dwingt een wettelijke plicht tot verwerking, dan stelt PROCESSOR CONTROLLER daarvan vooraf op de hoogte."

@@ -7,7 +7,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": ( r"\be-?mails? (?:the )?CONTROLLER\b", r"\bhears? from PROCESSOR\b",
             r"\bbring\w* … \battention\b", r"\bsay so\b", r"\blets? … \bknow\b", r"\btell(?:s)?\b", r"\binform(?:s|ed|ing)?\b", r"\bnotif\w+", r"\bnotice\b",
-            r"\breport(?:s|ed|ing)?\b", r"\badvis(?:e[sd]?|ing)\b", r"\btold\b", r"\bwarns?\b", r"\bmake … \baware\b", r"\bsays? so\b", r"\bcommunicat\w+", r"\balert\b",
+            r"\breport(?:s|ed|ing)?\b", r"\badvis(?:e[sd]?|ing)\b", r"\btold\b", r"\bwarns?\b", r"\bmake … \baware\b", r"\bsays? so\b", r"\bcommunicat\w+", r"\balert(?:s|ed)?\b",
         ),
         "assist": ( r"\benables? CONTROLLER to\b", r"\bhelp(?:s)?\b",r"\bassist\w*", r"\bsupport(?:s|ing)?\b", r"\bco-?operat\w+", r"\bhelp(?:s|ing)?\b", r"\baid\b"),
         "instruction": (r"\binstructions?\b", r"\binstructed\b", r"\bdirections? of\b"),
@@ -17,16 +17,16 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bnot … \b(?:except|unless|otherwise than)\b", r"\bstrictly\b",
         ),
         "unless": (
-            r"\bunless\b", r"\bexcept\b", r"\bsave\b", r"\binsofar as … obliged\b", r"\bother than as required\b",
+            r"\bunless\b", r"\bexcept(?:ed)?\b", r"\bsave\b", r"\binsofar as … obliged\b", r"\bother than as required\b",
         ),
         "law_demands": (
-            r"\b(?:law|laws|legislation|legal) … (?:requir\w+|oblig\w+|mandat\w+|compel\w*|demands?)",
+            r"\b(?:law|laws|legislation|legal) … (?:requir\w+|oblig\w+|mandat\w+|compel\w*|demands?)", r"\brequirements? (?:under|of|imposed by) (?:the )?(?:\w+ ){0,2}?(?:laws?|legislation)\b",
             r"\b(?:requir\w+|oblig\w+|compelled|mandated) … (?:law|laws|legislation|regulation)\b",
             r"\bas required by\b … \blaw\b", r"\blegally required\b", r"\bstatutory (?:obligation|requirement)s?\b",
             r"\blaw\b[^.;]{0,60}\bobliges\b",
         ),
-        "infringes": ( r"\bbreaks? the law\b",
-            r"\binfring\w*", r"\bbreaks? (?:the |any )?law\b", r"\bviolat\w*", r"\bbreach(?:es)?\b", r"\bunlawful\b", r"\bcontraven\w*",
+        "infringes": (
+            r"\binfring\w*", r"\bbreaks? (?:\w+ ){0,3}?(?:laws?|legislation|rules|gdpr)\b", r"\b(?:at odds|in conflict|incompatible) with\b", r"\bviolat\w*", r"\bbreach(?:es)?\b", r"\bunlawful\b", r"\bcontraven\w*",
             r"\bnot comply\b", r"\bcontrary to\b", r"\bconflicts? with\b",
         ),
         "secrecy": ( r"\bsecrecy\b",
@@ -61,7 +61,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bregular(?:ly)?\b", r"\bperiodic(?:ally)?\b", r"\bannual(?:ly)?\b",
             r"\bevery (?:year|quarter|six months)\b", r"\bonce (?:a|per|every) year\b", r"\bquarterly\b",
             r"\byearly\b", r"\bat least once\b",
-            r"\b(?:at least )?every (?:\w+ )?(?:months|year|quarter)\b", r"\b(?:each|every) (?:calendar )?year\b", r"\bonce in every\b",
+            r"\b(?:at least )?every (?:\w+ )?(?:months|year|quarter)\b", r"\b(?:each|every) (?:calendar )?year\b", r"\bonce in every\b", r"\bevery (?:two|three|four|six|nine|twelve|\d+) months\b",
         ),
         "described": ( r"\blists?\b",
             r"\bdescribe[sd]?\b", r"\bdescription\b", r"\bset out\b", r"\bset forth\b", r"\blisted\b", r"\bspecified\b",
@@ -77,10 +77,10 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "change": (
             r"\bchange[sd]?\b", r"\bmodif\w+", r"\bupdate[sd]?\b", r"\bamend\w*", r"\breplace[sd]?\b", r"\balter\w*",
-            r"\brevise[sd]?\b", r"\balter\b",
+            r"\brevise[sd]?\b", r"\balter\b", r"\b(?:improve|enhance|strengthen|adapt)[sd]?\b",
             r"\baltered\b",
         ),
-        "agreed": (r"\bagreed\b", r"\bwritten agreement\b", r"\bagreement in writing\b", r"\bagreement of\b", r"\bconsent\b", r"\bapproval\b", r"\bmutual\w*"),
+        "agreed": (r"\bagreed\b", r"\bby agreement (?:between|of)\b", r"\bwritten agreement\b", r"\bagreement in writing\b", r"\bagreement of\b", r"\bconsent\b", r"\bapproval\b", r"\bmutual\w*"),
         "no_warranty": (
             r"\bgives no warranty\b", r"\bno security measure is infallible\b",
             r"\b(?:not|no) … (?:guarantee|warrant)\w*", r"\bno (?:guarantee|warranty)\b",
@@ -106,7 +106,8 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bkeeps? … (?:informed|updated|apprised|abreast|posted)\b", r"\breports? (?:on )?(?:\w+ )?progress\b", r"\bin instal?lments\b", r"\bin phases\b", r"\bin stages\b", r"\bsupplement\w*", r"\bfollow(?:s|ed)?[- ]up\b",
             r"\bas (?:details|facts|more|further \w+) becomes? (?:known|available)\b", r"\bas (?:\w+ ){1,3}(?:emerges?|comes? to light)\b", r"\bfurther (?:details|findings|developments)\b", r"\bongoing basis\b", r"\bas (?:it|they) becomes? available\b",
             r"\bas (?:more )?information becomes (?:known|available)\b", r"\bupdates?\b",
-            r"\bsubsequently … (?:provided|supplement\w*)\b",
+            r"\bsubsequently … (?:provided|supplement\w*)\b", r"\b(?:not (?:yet )?known|do not (?:yet )?know|not yet available|unknown) … \b(?:suppl\w+|provid\w+|follow\w*|later)\b",
+            r"\btimely information\b", r"\bas (?:it|they) becomes? known\b", r"\b(?:remainder|rest) … \bin (?:stages|phases)\b",
         ),
         "register": (
             r"\brecord (?:every|each|all|any)\b", r"\bregister\b", r"\brecords? of\b",
@@ -128,11 +129,11 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bdata subjects? … (?:requests?|rights?)\b",
             r"\bexercis\w+ (?:of )?(?:their|his or her|his|its data subject|"
             r"data subject) (?:\w+ ){0,2}rights?\b",
-            r"\brequests? … rights?\b",
+            r"\brequests? … rights?\b", r"\b(?:individual|person|somebody|someone|data subject)s? … \bexercis\w+ (?:\w+ )?(?:legal )?rights?\b", r"\b(?:somebody|someone|individual|person|employee)s? (?:contacts?|writes? to|asks?) … \b(?:about|for) (?:their|his or her|his|her) (?:own )?(?:personal )?data\b",
             r"\brequests? … articles? 1[2-5] (?:to|-) 2[0-3]\b", r"\brights of individuals\b", r"\brequests? (?:from|by|of) (?:an )?individuals?\b", r"\brights requests?\b", r"\b(?:access|rectification|erasure) requests?\b",
         ),
         "forward": ( r"\brefers? … \bto CONTROLLER\b", r"\bpass(?:es)? (?:it|them|this|that) on\b",
-            r"\bpass(?:es)? … \bto (?:the )?CONTROLLER\b",
+            r"\bpass(?:es)? … \b(?:on )?to (?:the )?CONTROLLER\b",
             r"\bforward\w*", r"\bpass(?:es)? (?:it |the |such |any )?(?:\w+ )?(?:on )?to\b", r"\bredirect\w*",
             r"\brefer(?:s)? (?:the |such |any )?(?:data subject|request|individual)\b", r"\btransmit\w*",
             r"\bdirect\w* the data subject\b",
@@ -160,7 +161,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "engage": ( r"\beach SUBPROCESSOR\b",
             r"\bengag\w*", r"\bsubcontract\w*", r"\bappoint\w*", r"\badd(?:s|ing|ition)?\b", r"\breplac\w*",
             r"\buse (?:of )?", r"\bretain\w*", r"\bcontract with\b", r"\binvolve\w*", r"\bcontract (?=SUB)",
-            r"\bsub-contract\w*", r"\ballow(?:s|ing)?\b", r"\buse[sd]?\b", r"\bhir(?:e|es|ing)\b", r"\boutsourc\w*",
+            r"\bsub-contract\w*", r"\ballow(?:s|ing)?\b", r"\buse[sd]?\b", r"\bhir(?:e|es|ing)\b", r"\boutsourc\w*", r"\b(?:pass|disclose|entrust|hand|give)(?:es|s)? … \bto (?:an? |any |another |such )?SUBPROCESSOR\b",
         ),
         "new_sub": (
             r"\bnew\b", r"\bchanges?\b", r"\badd(?:s|ing|ition|ed|itional)?\b", r"\breplac\w*", r"\bintend\w*",
@@ -277,7 +278,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\brequests?\b",
         ),
         "end_of_agreement": ( r"\bended\b", r"\bstops? using\b", r"\bservices? ends?\b", r"\b(?:when|once|after) … \bends?\b",r"\bterminat\w*", r"\bexpir\w*", r"\bend of\b", r"\bcessation\b", r"\bcompletion\b"),
-        "keep_by_law": ( r"\bkeep (?:\w+ )?(?:by law|under the law)\b", r"\blaw requires\b … \b(?:keep|retain|store)\b",
+        "keep_by_law": ( r"\bkeep (?:\w+ )?(?:by law|under the law)\b", r"\blaws? (?:requires?|obliges?|prescribes?|demands?)\b … \b(?:keep|retain|store)\b", r"\b(?:storage|retention) (?:that|which) … \blaw\b",
             r"\bmust (?:retain|keep) … \blaw\b", r"\bstatutory (?:retention )?period\b",
             r"\b(?:law|laws|legal|statutory|legislation) … (?:requir\w+|oblig\w+|retention|"
             r"retain\w*|storage|keep)\b",

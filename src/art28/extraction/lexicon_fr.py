@@ -72,7 +72,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "bound": (
             r"\bengag\w*", r"\bsoumis\w*", r"\bobligation\w*", r"\btenu\w*", r"\bastrei\w*", r"\bsign(?:é|e|ent|ée)\b", r"\bclauses?\b",
         ),
-        "measures": (r"\bmesures\b", r"\bsécurité\b"),
+        "measures": (r"\bmesures\b", r"\bsécurité\b", r"\bprécautions\b"),
         "security_object": (r"\bmesures\b", r"\bsécurité\b", r"\befficacité\b"),
         "review": (
             r"\bévalu\w*", r"\btest\w*", r"\bréexam\w*", r"\banalys\w*", r"\baudit\w*",

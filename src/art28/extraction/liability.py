@@ -22,7 +22,7 @@ _SUBPROCESSORS = AnyCase(r"SUBPROCESSOR|derden|betrokkene|data subject")
 
 _BY_MAIN = AnyCase(
     rf"\b(?:wat|hetgeen|what|was) (?:\w+ )?(?:in|im) (?:de |the )?(?:{MAIN})[^.;]{{0,40}}\b(?:aansprakelijkheid|liability|haftung)\b[^.;]{{0,80}}\b(?:geldt|gelden|applies|gilt)\b|"
-    rf"(?:aansprakelijk|\bliab|haft|responsabilit)\w*[^;]{{0,260}}?(?:geregeld|regeling|beheerst|onderworpen|volgt|"
+    rf"(?:aansprakelijk|\bliab|haft|responsabilit)\w*[^;]{{0,260}}?(?:richtet sich nach|geregeld|regeling|beheerst|onderworpen|volgt|"
     rf"van toepassing|geldt|"
     rf"gelden|conform|overeenkomstig|zoals|als voorzien|als bepaald|wijze als|"
     rf"subject to|governed by|set (?:out|forth)|as (?:provided|set|agreed)|in accordance with|limited (?:by|under|"
@@ -61,11 +61,11 @@ _AT_FAULT = AnyCase(
     r"als|voor zover)|"
     r"only (?:if|where|to the extent|for)|to the extent|insofar)\b[^.;]{0,160}|"
     r"\bhafte[nt]\b[^.;]{0,200}\b(?:schuldhaft|verschulden|zu vertreten)\b[^.;]{0,60}|"
-    r"vergoedt (?:alle |de )?schade\b[^.;]{0,120}\b(?:doordat|als gevolg van|veroorzaakt door)\b[^.;]{0,160}",
+    r"(?:aansprakelijk|liable|haftet)\b[^.;]{0,30}\b(?:schade|damage|schaden)\b[^.;]{0,30}\b(?:die|that|which|der|den)\b[^.;]{0,60}(?=\b(?:attributable|attributed|toegerekend|toe te rekenen|zurechenbar))|vergoedt (?:alle |de )?schade\b[^.;]{0,120}\b(?:doordat|als gevolg van|veroorzaakt door)\b[^.;]{0,160}",
 )
 _FAULT = AnyCase(
     r"toerekenbaar|toe te rekenen|toegerekend|te wijten|gevolg (?:is )?van|nalatig|schuld|tekort|attributable|"
-    r"schuldhaft|verschulden|vertreten|negligen|fault|caused by|fail|not complied|breach",
+    r"schuldhaft|verschulden|vertreten|negligen|fault|caused by|fail|not complied|breach|\bits conduct",
 )
 
 

@@ -36,7 +36,7 @@ _STATUTORY_WORD = re.compile(
 _ALIAS = Led(
     (*HEREINAFTER_WORDS, "te noemen", "aangeduid als", "referred to as", "("),
     rf"(?:\b(?:{HEREINAFTER}|te noemen|aangeduid als|referred to as)\b"
-    r"[^.\n\"'“(]{0,40}|\()\s*(?:or |of |the |de |het |der |die |das |le |la |les |l')?[\"']+ ?(?:\*\*)?"
+    r"[^.\n\"'“(]{0,40}|\()\s*(?:or |of |the |de |het |der |die |das |le |la |les |l'|each,? an? |(?:jointly|together|collectively),? (?:the )?)?[\"']+ ?(?:\*\*)?"
     rf"(?-i:{ARTICLE})?(?-i:(?P<alias>[A-ZÀ-Þ][\w&.'-]*(?: [A-ZÀ-Þ][\w&.-]*){{0,2}}))(?:\*\*)? ?[\"']+",
     re.IGNORECASE,
 )
@@ -63,6 +63,8 @@ _NOT_A_PARTY = re.compile(
     r"r[èe]glement|verordnung|gesetz|loi\b",
     re.IGNORECASE,
 )
+# "Service Company", "Group Company": a term of two words that says itself that it names somebody.
+_NAMES_SOMEBODY = re.compile(r" (?:Company|Companies|Provider|Supplier|Entity|Firm|Partner|Bureau)$")
 _CONDITIONAL = re.compile(
     r"\b(?:if|where|when|whether|either|may|indien|wanneer|voor zover|mocht|kan)\b", re.IGNORECASE
 )
@@ -221,7 +223,9 @@ def _stands_for_a_party(name: str, text: str) -> bool:
     """Whether `text` writes the word with a capital within sentences, so as a defined term."""
     if name not in text:
         return False
-    within = re.findall(rf"(?<=[a-zà-ÿ,;:] ){name}\b(?! [A-Z])", text)
+    # Where a longer term ends with the word, "Group Company", it is no term by itself.
+    longer = "".join(rf"(?<!{word} )" for word in set(re.findall(rf"[\"']([A-Z]\w+) {name}[\"']", text)))
+    within = re.findall(rf"(?<=[a-zà-ÿ,;:] ){longer}{name}\b(?! [A-Z])", text)
     return len(within) >= _OFTEN or bool(
         re.search(
             rf"[\"'](?:de |het |the )?{name}[\"']|\b(?:[Hh]ierna|[Vv]erder|[Hh]ereinafter)\b[^.\n\"';,]{{0,30}}? (?:de |het |the )?{name}\b|"
@@ -269,7 +273,9 @@ def _defined(text: str) -> Iterator[tuple[str, Role | None]]:
             text[max(0, match.start() - 100) : match.start("alias")].rstrip("(\"' ")
         ) and not re.search(LEGAL_FORM, text[max(0, match.start() - 160) : match.start()]):
             continue
-        if _STATUTORY_WORD.search(alias) or (_NOT_A_PARTY.search(alias) and alias.lower() not in LIKELY):
+        if _STATUTORY_WORD.search(alias) or (
+            _NOT_A_PARTY.search(alias) and alias.lower() not in LIKELY and not _NAMES_SOMEBODY.search(alias)
+        ):
             previous = match.end()
             continue
         if match.start() < _OPENING or _acts(alias, text):
@@ -339,6 +345,8 @@ def _own(names: Iterable[str], any_case: set[str], nouns: set[str]) -> Iterator[
             yield rf"{name}|(?<=\b[Dd]e ){name.lower()}(?! [A-Z])"
         elif name.islower() and name not in _SMALL:
             yield rf"(?:(?<=\b[Dd]e )|(?<=\b[Hh]et )|(?<=\b[Tt]he )){name}"
+        elif name.endswith(" Company"):
+            yield f"{re.escape(name.removesuffix('y'))}(?:y|ies)"
         elif " " in name or name in CAPITALISED[Role.CONTROLLER] or name in CAPITALISED[Role.PROCESSOR]:
             yield re.escape(name)
         else:

@@ -303,11 +303,23 @@ def _elsewhere(reading: Reading) -> Iterator[Candidate]:
     name = str(known)
     yield from _letterhead(reading, name)
     yield from _said_of(reading, name)
+    yield from _in_brackets(reading, name)
     number = re.compile(
         rf"{re.escape(name)}[^;\n]{{0,30}}?\(?(?:KvK|KVK|Kamer van Koophandel)[^\d\n]{{0,25}}(?P<number>\d{{8}})\b"
     ).search(reading.flow.text)
     if number:
         yield Candidate("processor.registration", number["number"], (reading.over(*number.span()),), Strength.INFERRED)
+
+
+def _in_brackets(reading: Reading, name: str) -> Iterator[Candidate]:
+    """The address and the number that stand in brackets right behind the processor's name."""
+    match = re.compile(
+        rf"{re.escape(name)}(?:,? {LEGAL_FORM})? \((?P<said>[^()\n]{{10,160}}\d[^()\n]{{0,60}})\)"
+    ).search(reading.flow.text)
+    if match:
+        base = match.start("said")
+        for detail in (*registration_in(match["said"]), *address_in(match["said"])):
+            yield from _candidate(reading, Role.PROCESSOR, detail, base, Strength.INFERRED)
 
 
 def _said_of(reading: Reading, name: str) -> Iterator[Candidate]:

@@ -24,6 +24,7 @@ STATUTORY = MappingProxyType(
             r"unterauftrags?(?:verarbeitern?|verarbeiters?|nehmern?|nehmers?)",
             r"subunternehmern?",
             r"sous-traitants? (?:ult[ée]rieurs?|secondaires?)",
+            r"(?:(?<=\bses )|(?<=\bleurs )|(?<=\bpropres )|(?<=\bces )|(?<=\bà des )|(?<=\bde tels ))sous-traitants",
             r"sub-?contractors?",
         ),
         Role.CONTROLLER: (
@@ -34,7 +35,7 @@ STATUTORY = MappingProxyType(
             r"controllers?",
             r"data exporters?",
             r"verantwoordelijken?(?= (?:zal|stelt|heeft|is|verstrekt|kan|dient|garandeert|geeft)\b)",
-            r"verantwortlichen?r?",
+            r"verantwortliche[nrm]?",
             r"responsables? d[eu] traitement",
         ),
         Role.PROCESSOR: (

@@ -19,7 +19,7 @@ _SOME = AnyCase(rf"(?P<this>{THIS})|(?P<main>{MAIN})")
 _PREVAILS = AnyCase(
     r"\b(?:prevaleert|prevaleren|(?P<split>gaat|gaan|heeft|hebben|geldt|gelden)|(?:shall |will )?(?:prevail|"
     r"take (?:precedence|priority)|govern|control)s?|"
-    r"takes precedence|takes priority|has precedence|is followed|applies|winnen|wint|gekeken|aangehouden|gevolgd|(?P<closing>leidend|bepalend|maatgevend|doorslaggevend|maßgeblich|maßgebend)|(?P<plain>gilt|gelten|vorgehen)|(?P<german>gehen|geht|haben|hat)|prévaut|prévalent|prévaudr\w+|primeert|primeren|overrides?|prime|priment|l.emporte|l.emportent)\b",
+    r"takes precedence|takes priority|has precedence|is followed|applies|wins?\b|winnen|wint|gekeken|aangehouden|gevolgd|(?P<closing>leidend|bepalend|maatgevend|doorslaggevend|maßgeblich|maßgebend)|(?P<plain>gilt|gelten|vorgehen)|(?P<german>gehen|geht|haben|hat)|prévaut|prévalent|prévaudr\w+|primeert|primeren|overrides?|prime|priment|l.emporte|l.emportent)\b",
 )
 _COMPLETES = AnyCase(
     r"\bv[oó]{2}r(?:gaan)?\b|\bvoorrang\b|^[^.;]{0,12}(?:de |het )?(?:bepaling|bepaalde|voorwaarden|hetgeen|wat)|"
@@ -172,6 +172,10 @@ def _by_its_place(text: str) -> str | None:
 _BOTH = ("this", "main")
 
 
+# "This agreement takes precedence over the main agreement": the one before the verb, whatever else stands there.
+_PREVAILS_OVER = re.compile(r"\s*(?:over|above|boven|sur)\b")
+
+
 def _winner(text: str) -> str | None:
     for verb in _PREVAILS.finditer(text):
         after = text[verb.end() : verb.end() + 130]
@@ -180,7 +184,8 @@ def _winner(text: str) -> str | None:
         before = text[: verb.start()]
         before = before[max(map(before.rfind, ",;:\t")) + 1 :]
         places = ((before, True), (after, False))
-        for place, last in reversed(places) if _CONFLICT.search(before) or not _SOME.search(before) else places:
+        behind = not _PREVAILS_OVER.match(after) and (_CONFLICT.search(before) or not _SOME.search(before))
+        for place, last in reversed(places) if behind else places:
             if _CLAUSES.search(place) and not _THIS.search(place):
                 break
             named = list(_SOME.finditer(place))

@@ -22,7 +22,7 @@ THIS = (
     r"the addendum|these (?:data processing )?terms|(?:de|deze|het) dpa|"
     r"(?:diese[rnms]?|der|den|des|die) (?:vorliegende[nrms]? )?(?:av-?vertrags?|avv|auftragsverarbeitungsvertrags?|vereinbarung|vertrags?)|"
     r"diese vereinbarung|\bdieses auftrags|\bwas hier steht\b|"
-    r"(?:la |cette )?présente (?:annexe|convention)|\bcette annexe\b|(?:le |ce )?présent (?:contrat|avenant)|(?:le|du|ce|présent) (?:présent )?(?:dpa|accord(?: de traitement)?)|\bl'accord\b|(?:les |des )?présentes)"
+    r"(?:la |cette )?présente (?:annexe|convention)|\bcette annexe\b|\bl'annexe\b(?! (?:\d|[a-z]\b))|(?:le |ce )?présent (?:contrat|avenant)|(?:le|du|ce|présent) (?:présent )?(?:dpa|accord(?: de traitement)?)|\bl'accord\b|(?:les |des )?présentes)"
 )
 """This agreement."""
 
@@ -37,7 +37,7 @@ MAIN = (
     r"(?:main|master|principal|underlying|services?|framework|commercial|subscription|customer) (?:\w+ )?agreement|"
     r"(?<!this )(?<!processing )(?<!present )(?<!protection )\bagreement|terms of (?:service|use)|"
     r"(?:general |commercial )?terms and conditions|general terms|terms of business|"
-    r"haupt(?:vertrag(?:e?s)?|vereinbarung)|(?:rahmen|nutzungs|dienst(?:leistungs)?|service|leistungs|grund|lizenz|wartungs|kunden|werk)vertrag(?:e?s)?|(?:rahmen|leistungs|service|dienstleistungs|nutzungs)vereinbarung|hauptauftrags?|auftragsschreiben|nutzungsbedingungen|agb\b|(?:le|du|au) (?:contrat|marché)\b|contrat (?:principal|de (?:services?|prestations?))|conditions générales|\bcgv\b|\bcgu\b|abonnement|"
+    r"haupt(?:vertrag(?:e?s)?|vereinbarung)|(?:hosting|rahmen|nutzungs|dienst(?:leistungs)?|service|leistungs|grund|lizenz|wartungs|kunden|werk)vertrag(?:e?s)?|(?:rahmen|leistungs|service|dienstleistungs|nutzungs)vereinbarung|hauptauftrags?|auftragsschreiben|nutzungsbedingungen|(?:allgemeinen? )?geschäftsbedingungen|agb\b|(?:le|du|au) (?:contrat|marché)\b|contrat (?:principal|de (?:services?|prestations?))|conditions générales|\bcgv\b|\bcgu\b|abonnement|"
     r"statement of work)"
 )
 """The main agreement, or terms that take its place."""
@@ -49,7 +49,7 @@ OTHER = (
 """Whatever else the parties agreed."""
 
 _THIS = AnyCase(THIS)
-_PRONOUN = AnyCase(r"^[\W\d]*(?:lid \d+\W*)?(?:zij|het|ze|deze|it|dit|er|sie|es|il|elle|seine|son|sa)\b")
+_PRONOUN = AnyCase(r"^[\W\d]*(?:lid \d+\W*)?(?:zij|het|ze|deze|it|they|dit|er|sie|es|ils?|elles?|seine|son|sa)\b")
 
 
 # "deze verwerkersovereenkomst (hierna: de Overeenkomst)": from there on the bare word is this agreement's own name.

@@ -216,7 +216,7 @@ def _deadlines(among: Sequence[Statement], promises: Sequence[Candidate], streng
 
 
 _IN_CONTEXT = ("helpen", "helpt", "help", "door", "antwoord", "answer", "reply", "hilft", "unterstütz", "weiter")
-_HELPS = r"\bop PROCESSOR (?:hulp |medewerking |steun )?(?:kunnen )?rekenen\b|\b(?:helpt|helpen|helps?|hilft|helfen|unterstützt|aide|assiste) (?:de |the |der |den |le |la )?(?:PROCESSOR|CONTROLLER|support|hem|haar|it)\b"
+_HELPS = r"\bop PROCESSOR (?:hulp |medewerking |steun )?(?:kunnen )?rekenen\b|\b(?:helpt|helpen|helps?|assists?|supports?|hilft|helfen|unterstützt|aide|assiste) (?:de |the |der |den |le |la )?(?:PROCESSOR|CONTROLLER|support|hem|haar|it)\b"
 _FOR_THE_ANSWER = r"\b(?:nodig|benodigd|vereist) (?:zijn |is )?(?:om|voor) (?:aan )?(?:het|een|zulk\w*|dat|die|deze) verzoek\w*\b|\b(?:necessary|needed|required) (?:to|for) (?:\w+ ){0,3}requests?\b|\b(?:needs? for|nodig (?:heeft|hebt) voor|benötigt für|nécessaires? à) (?:its |zijn |haar |het |seine |une |la |sa )?(?:reply|answer|response|antwoord|antwort|beantwoording|réponse)\b"
 _ASKED_TO_HELP = r"\b(?:verzoek(?:en)?|requests?) (?:om|for|tot) (?:bijstand|hulp|medewerking|assistance|help)\b"
 _CONTROLLER_ACTS = r"\b(?:reageert|antwoordt|levert|responds?|antwortet|liefert|stellt) (?:de |the |der )?CONTROLLER\b|\bCONTROLLER (?:niet|not|nicht|fails)\b"
@@ -259,7 +259,11 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
             continue
         if (
             is_row(statement)
-            or statement.search(phrase(r"{audit}|{dpia}", reading.language))
+            or statement.search(phrase(r"{audit}", reading.language))
+            or (
+                statement.search(phrase(r"{dpia}", reading.language))
+                and not statement.search(phrase(r"{rights}|{request}", reading.language))
+            )
             or _goes_on_about_dpia(statement, reading)
         ):
             continue

@@ -34,7 +34,7 @@ HEADING_WORDS = word_set(
     verwerkte onderwerp omvang nature purpose purposes of the processing and personal data categories category kinds kind type data subject subjects customer
     processed details description scope subject-matter art zweck der verarbeitung kategorien betroffener personen betroffene arten personenbezogener daten
     personen over wie van mensen degenen op
-    datenkategorien datenarten und finalités finalité personnes concernées catégories données nature collectées personnelles caractère personnel à sorten persoonsgegevens/betrokkenen individuals for whom concerned affected betroffen betroffenen sind kreis concernées concernés traitées traités
+    datenkategorien datenarten und finalités finalité objet personnes concernées catégories données nature collectées personnelles caractère personnel à sorten persoonsgegevens/betrokkenen individuals for whom concerned affected betroffen betroffenen sind kreis concernées concernés traitées traités
     """
 )
 """The words that headings on these topics are made of."""
@@ -69,7 +69,7 @@ _PLAIN_LABELS = (
     (
         "data_subjects",
         AnyCase(
-            r"(?:whose(?: data)?(?: (?:is|are) (?:it|they|processed))?|von wem(?: sind die daten)?|wessen daten(?: verarbeite\w* wir)?|de qui|(?:van|over) wie(?: (?:zijn|verwerken|gaan|komen) [^.:?\t]{3,30})?|who)\??$"
+            r"(?:whose(?: (?:personal )?data)?(?: (?:is|are) (?:it|they|processed|concerned))?|von wem(?: sind die daten)?|wessen daten(?: verarbeite\w* wir)?|de qui|(?:van|over) wie(?: (?:zijn|verwerken|gaan|komen) [^.:?\t]{3,30})?|who)\??$"
         ),
     ),
     (
@@ -127,7 +127,7 @@ def heading_topic(line: ReadingLine) -> str | None:
 
 
 _KINDS_OF_DATA = AnyCase(
-    r"données (?:traitées|personnelles|collectées|à caractère)|persoonsgegevens|personal data|\bart (?:der|von)\b|soort|type|categor|kategor|arten|catégor|kinds?|"
+    r"données (?:traitées|personnelles|collectées|concernées|à caractère)|persoonsgegevens|personal data|\bart (?:der|von)\b|soort|type|categor|kategor|arten|catégor|kinds?|"
     r"customer data",
 )
 
@@ -153,6 +153,16 @@ _ANNOUNCES = AnyCase(
 )
 
 
+# "The Payroll Data concern the following people:", "The Payroll Data are:".
+_DATA_OF_PEOPLE = AnyCase(
+    r"\b(?:\w*gegevens|data|daten|données)\b[^:;.]{0,40}\b(?:concerns?|relates? to|are about|betreffen|betreft|hebben betrekking op|beziehen sich auf|concernent|portent sur)\b"
+    r"[^:;.]{0,30}\b(?:people|persons|individuals|groups|mensen|personen|groepen|personengruppen|personnes|catégories de personnes)\s*:$"
+)
+_DATA_ARE = AnyCase(
+    r"^[\W\d]*(?:[a-z][.)] )?(?:the |de |die |les )?(?:[\w-]+ ){0,2}?(?:data|persoonsgegevens|daten|données(?: \w+){0,2}) (?:are|is|include|comprise|consist of|zijn|omvatten|sind|umfassen|sont|comprennent)(?: the following| de volgende| folgende| les suivantes)?\s*:$"
+)
+
+
 # A lead-in that says "gegevens" alone, and that they are processed.
 _PROCESSED_DATA = AnyCase(r"\bverwerk\w*\b[^:;]{0,60}\b(?:na)?volgende gegevens(?: van [^:;]{0,40})?:$")
 
@@ -164,6 +174,10 @@ def lead_in_topic(line: ReadingLine) -> str | None:
         return None
     sentence = re.split(r"(?<=[.;])\s+", text)[-1]
     following = _FOLLOWING.search(sentence)
+    if _DATA_OF_PEOPLE.search(sentence):
+        return "data_subjects"
+    if _DATA_ARE.match(sentence):
+        return "data_categories"
     if following:
         spoken = sentence[following.end() : following.end() + 60]
         first = min(((m.start(), name) for name, pattern in TOPICS if (m := pattern.search(spoken))), default=None)
@@ -195,6 +209,9 @@ def label_topic(label: str, *, exactly: bool = False) -> str | None:
     return _one_topic(label) if words and known >= len(words) - (1 if len(words) > 3 and not exactly else 0) else None
 
 
+_WHAT_IS_PROCESSED = AnyCase(
+    r"\b(?:what|which|details|description)\b[^.;]{0,30}\bprocess|\b(?:wat|welke|omschrijving|beschrijving)\b[^.;]{0,30}verwerk|\b(?:was|welche|beschreibung)\b[^.;]{0,30}verarbeit|\bles traitements?\b"
+)
 # A label of so many words and more asks by itself, beside its answer in a table: "Van wie zijn de gegevens".
 _A_QUESTION = 2
 
@@ -207,7 +224,9 @@ def labelled(line: ReadingLine) -> tuple[str, Entry] | None:
     label = match["label"].strip(" *_")
     asked = next((topic for topic, pattern in _PLAIN_LABELS if pattern.match(label)), None)
     on_processing = any(pattern.search(line.clause.heading) for _, pattern in TOPICS)
-    is_question = line.block.cells and len(label.split()) > _A_QUESTION
+    is_question = line.block.cells and (
+        len(label.split()) > _A_QUESTION or _WHAT_IS_PROCESSED.search(line.clause.heading)
+    )
     on_its_place = line.clause.part is Part.ANNEX or on_processing or is_question
     if asked and not (on_its_place or known_kinds(match["rest"]) == asked):
         asked = None

@@ -42,7 +42,7 @@ _DESCRIBED_IN = (
     r"(?:verklaring|statement|beveiligingsbeleid|security policy|whitepaper|factsheet|beveiligingsplan|sicherheitskonzept|overzicht|overview)\b"
 )
 # The measures themselves stand in an annex, whatever else the sentence says of changing them.
-_MEASURES_IN = r"\b(?:maatregelen|measures|maßnahmen|mesures)\b (?:\S+ ){0,4}?(?:{described}) (?:\S+ ){0,3}?(?:(?:l')?(?:{annex})|(?:part|deel|teil|partie) [\w]{1,3}\b)"
+_MEASURES_IN = r"\b(?:maatregelen|measures|maßnahmen|mesures)\b (?:\S+ ){0,4}?(?:{described}) (?:\S+ ){0,3}?(?:(?:l')?(?:{annex})|(?:part|deel|teil|partie) [\w]{1,3}\b)|\b(?:maatregelen|measures|maßnahmen|mesures)\b[^.;]{0,60}\b(?:from|against|tegen|vor|gegen|contre)\b[^.;]{0,50}(?:{described}) (?:\S+ ){0,3}?(?:{annex})"
 _MEASURES_OF = (
     r"\b(?:treft|neemt|houdt|handhaaft|voert|implement\w*|maintain\w*|appl(?:y|ies)|trifft|ergreift|setzt|met en œuvre|applique)\b[^.;]{0,60}"
     r"\b(?:maatregelen|measures|maßnahmen|mesures)\b (?:in|of|from|uit|van|aus|nach|gemäß|de) (?:the |l')?(?:(?:{annex})|(?:part|deel|teil|partie) \w{1,3}\b)"
@@ -54,6 +54,7 @@ _LISTED = (
     r" (?:omvatten|behelzen|bestaan|zijn:|include|comprise|consist|umfassen|comprennent)\b[^.;]{5,160},[^.;]{3,300} (?:en|and|und|et) "
 )
 _LISTED += (
+    r"|^\W*(?:\d[\d.]*\s)?(?:as a minimum|at a minimum|at least|minimaal|ten minste|mindestens|au minimum),? (?:these|they|deze|zij|dies|diese|celles-ci) (?:are|include|zijn|omvatten|sind|umfassen|sont)\s?:\s\S[^.;]{3,120}(?:,| and | en | und | et )"
     r"|\bmaatregelen (?:zijn|omvatten|betreffen|bestaan uit)(?: onder (?:meer|andere)| in ieder geval)?\s?:|"
     r"^\W*(?:\d[\d.]*\s)?(?:(?:technische|organisatorische|genomen|getroffen) (?:en organisatorische )?(?:beveiligings)?|beveiligings)maatregelen\s?:\s\S[^.;]{3,120}(?:,|;| en )|"
     r"\b(?:protects?|secures?)\b[^.;:]{0,80}\b(?:by|with|through|by means of)\b[^.;]{3,120},[^.;]{3,160} and |"

@@ -59,6 +59,10 @@ _MUTUAL = (
         unless=(r"\b(?:verzoek|gewenste|verzochte|request)\w*", ON_BREACH, r"SUBPROCESSOR"),
     ),
     cue(
+        r"{change} … (?:{agreed}) … \b(?:only|alone)\b|{change} … \b(?:est|sont) soumise?s? à (?:l'accord|l'approbation|l'autorisation)\b|{change} … \b(?:bedürfen|bedarf)\b … (?:{agreed})",
+        unless=(ON_BREACH, r"SUBPROCESSOR"),
+    ),
+    cue(
         r"{change}",
         r"\bin (?:onderling|gezamenlijk|wederzijds) overleg\b|\bby mutual (?:agreement|consent)\b|\beinvernehmlich\b|\bd'un commun accord\b|"
         r"\b(?:einverstanden|zustimm\w*)\b",

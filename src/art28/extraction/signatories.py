@@ -58,7 +58,7 @@ _SIGNS = AnyCase(
     r"\bondertekend\b|\bd\.d\.|datum|date\b|handtekening|signature|unterschrift|w\.? ?g\.|getekend|signed|/s/|e\. ?h\.|naam\s*:|name\s*:|ort,|lieu"
 )
 _NO_NAME = re.compile(
-    r"[\d@]|\b(?:Namens|Voor|For|Für|Pour|Signed|On|Aldus|Handtekening|Naam|Bedrijfsnaam|Organisatie|Legal|Company|the|"
+    r"[\d@]|^IN WITNESS\b|\b(?:Namens|Voor|For|Für|Pour|Signed|On|Aldus|Handtekening|Naam|Bedrijfsnaam|Organisatie|Legal|Company|the|"
     r"CONTROLLER|"
     r"PROCESSOR)\b"
 )

@@ -96,7 +96,7 @@ _THEN = re.compile(
 )
 _IF = re.compile(
     r"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])[\s*_\"]+)?"
-    r"(?:(?:als|indien|wanneer|if|where|should) |\w+ )(?:de |het |the )?(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b"
+    r"(?:(?:als|indien|wanneer|if|where|should) (?:in )?|\w+ )(?:de |het |the )?(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b"
 )
 # "Wenn CONTROLLER es verlangt, löscht PROCESSOR", "si le CONTROLLER le demande, le PROCESSOR efface".
 _AFTER_CONDITION = re.compile(
@@ -107,7 +107,9 @@ _AFTER_CONDITION = re.compile(
     r"verweist|weist|löscht|trägt) (?:der |die )?|(?:le |la ))(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b(?! (?:und|"
     r"oder|et|ou)\b)"
 )
-_IT_SHALL = re.compile(r", (?:it|they) (?:shall|must|will)\b")
+_IT_SHALL = re.compile(
+    r"(?:,|\b(?:law|legislation|gdpr|regulation|agreement|dpa|rules|provisions)\b) (?:it|they) (?:shall|must|will)\b"
+)
 _LED = re.compile(rf"^[\s*_\"(\d.#-]*(?:de |het |the )?\"?{_PARTY}\"?[\s*_]*:")
 # "… on the conditions that PROCESSOR:" makes PROCESSOR the subject of each item.
 _LEADS_TO = re.compile(rf"\b(?:that|dat) (?:de |het |the )?\"?{_PARTY}\"?[\s*_]*:[\s*_]*$")

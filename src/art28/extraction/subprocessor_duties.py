@@ -52,7 +52,7 @@ _FLOW_DOWN = reads(
         ),
     ),
     cue(
-        r"(?:{duties}) … {this_contract} … SUBPROCESSOR … \b(?:zu übertragen|weiterzugeben|aufzuerlegen|überträgt|répercut\w*|reporter)\b",
+        r"(?:{duties}) … \bzwischen CONTROLLER und PROCESSOR\b … SUBPROCESSOR … \bgelten\b|(?:{duties}) … {this_contract} … SUBPROCESSOR … \b(?:zu übertragen|weiterzugeben|aufzuerlegen|überträgt|répercut\w*|reporter)\b",
         unless=_NO_FLOW_DOWN,
     ),
 )

@@ -37,7 +37,7 @@ _COLUMNS = {
         re.IGNORECASE,
     ),
     "service": re.compile(
-        r"wat doe[tn]|what (?:it|they) do|ingezet|used for|eingesetzt|objet|dienst|service|waarvoor|activi|werkzaamhe|doel|purpose|functie|beschrijving|"
+        r"wat doe[tn]|what (?:it|they) do|ingezet|^(?:what )?for(?: what)?$|^waarvoor$|^wofür$|^pour quoi$|used for|eingesetzt|objet|dienst|service|waarvoor|activi|werkzaamhe|doel|purpose|functie|beschrijving|"
         r"omschrijving|description|zweck|leistung|prestation|t[âa]che|categorie|soort|rol\b|role|taak|finalit|"
         r"function|verwerking$",
         re.IGNORECASE,

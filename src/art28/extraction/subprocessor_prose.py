@@ -15,7 +15,7 @@ _BEING = AnyCase(
     r"\b(?:op dit moment|momenteel|thans|currently|at present|ten tijde van|bij het (?:aangaan|sluiten|ondertekenen) van|de huidige zijn|volgende SUBPROCESSOR\b[^.;:]{0,40}:|toestemming (?:is )?(?:\w+ )?verleend voor|derzeit|zurzeit|actuellement|à l'heure actuelle|zijn dat|these are|il s'agit)\b"
 )
 _NAMED_WITH = re.compile(
-    r"(?P<name>[A-Z][\w&'-]*(?:[ .][\w&.'-]+){0,5}?(?: ?\b(?:B\.V\.|N\.V\.))?)(?P<seat>(?:,? gevestigd)? (?:te|in) [A-ZÀ-Þ][\w'’-]+(?: [A-Z][\w-]+)?|, [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)? \((?P<said>[^()]{3,160})\)"
+    r"(?P<name>[A-Z][\w&'-]*(?:[ .][\w&.'-]+){0,5}?(?: ?\b(?:B\.V\.|N\.V\.))?)(?P<seat>(?:,? gevestigd)? (?:te|in) [A-ZÀ-Þ][\w'’-]+(?: [A-Z][\w-]+)?|, [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?(?:, [A-ZÀ-Þ][\w-]+)?)? \((?P<said>[^()]{3,160})\)"
 )
 _SUB_LABEL = re.compile(r"^\W*(?:SUBPROCESSOR)[^\t:]{0,40}\t")
 _SUB_LABEL_OR_COLON = re.compile(r"^\W*SUBPROCESSOR[^\t:]{0,40}[\t:]\s*")
@@ -96,8 +96,11 @@ def _name_and_said(named: re.Match[str], name: str) -> tuple[str, str]:
     """The name of a company that words in brackets follow, and what is said of it, its seat first."""
     seat = (named["seat"] or "").removeprefix(", gevestigd")
     if seat.startswith(", "):
-        # "Acme B.V., Nederland (hosting)"; what is no country is a name of its own.
-        name, seat = (name, f" in {seat[2:]}") if is_place(seat[2:]) else (seat[2:], "")
+        # "Acme B.V., Nederland (hosting)"; what is no country is a town behind a company, and else a name of its own.
+        seated = is_place(seat.rpartition(", ")[2]) or _COMPANY.search(name)
+        last = seat.rpartition(", ")[2]
+        seat = f", {last}" if is_place(last) else seat
+        name, seat = (name, f" in {seat[2:]}") if seated else (seat[2:], "")
     return name, f"gevestigd{seat}: {named['said']}" if seat else named["said"]
 
 

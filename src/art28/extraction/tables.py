@@ -17,7 +17,7 @@ _COLUMNS = (
     ),
     (
         "data_subjects",
-        r"^(?:van|over) wie\b|^groep(?:en)?$|^doelgroep(?:en)?$|^groups?$|^personengruppe\w*$|^whose\b|^von wem\b|^wessen\b|^de qui\b|betrokkene|data ?subject|betroffene|personnes",
+        r"^(?:van|over) wie\b|^groep(?:en)?$|^doelgroep(?:en)?$|^groups?$|^personengruppe\w*$|^whose\b|^von wem\b|^wessen\b|^whose data\b|^whom\b|^de qui\b|betrokkene|data ?subject|betroffene|personnes",
     ),
     ("purpose", r"^waar(?:voor|om)\b|^why\b|^wozu\b|^pourquoi\b|\bdoel|purpose|zweck|finalité|doeleinde"),
     (

@@ -14,7 +14,7 @@ _STARTS = AnyCase(
     r"gaat in (?:zodra|als|wanneer|nadat|met|tegelijk|gelijktijdig)|gaat (?:tegelijk|gelijktijdig|samen) met [^.;]{3,60}? in\b|(?:geldt|gelden) (?:vanaf|zodra|met ingang)|gaan? (?:zij |hij |het )?gelden|(?:treedt|treden|treed) (?:pas )?(?:op [^.;]{0,60})?in werking|in werking tre|wordt van kracht|geldt vanaf|vanaf het moment dat|\bbeginnen\b|vangt\b[^.;]{0,60}\baan\b|komt tot stand|gaat in (?:op|"
     r"per|bij|vanaf)|ingaande|vangt aan|"
     r"(?:is|wordt) (?:geldig|van kracht|aangegaan|gesloten) (?:vanaf|met ingang|per|op|door|bij)|met ingang van|"
-    r"(?:tak|tre)es? effect|(?:become|be|is|are) effective|(?:enters?|comes?) into (?:force|effect)|commences?\b|shall begin|"
+    r"(?:tak|tre)es? effect|\btakes? effect\b|s.applique (?:à compter|dès)|(?:become|be|is|are) effective|(?:enters?|comes?) into (?:force|effect)|commences?\b|shall begin|"
     r"tritt [^;]{0,120}in kraft|inkrafttret|wird [^.;]{0,90}wirksam|beginnt|gilt ab|entre en vigueur|prend effet|ga je (?:tevens )?akkoord|"
     r"wirksam abgeschlossen|kommt\b[^.;]{0,90}\bzustande|entrent en vigueur|prennent effet|\bbegint (?:op|zodra|bij|vanaf|te lopen)|\bbegins\b|gaat [^.;]{0,60}\bakkoord",
 )
@@ -33,7 +33,7 @@ _ON_ACCEPTANCE = AnyCase(
     r"geaccepteerd|\baccepts?\b|\baccepteert\b|accept(?:eren|eert|atie|ance|ing|s|ed)\b|aanvaard|akkoord|aanmaken van|aan te maken|registrer|"
     r"clicking|"
     r"click-|agrees? to th|"
-    r"bestätigung|annahme\b|akzept|en cochant|bestellvorgang|häkchen|aangevinkt|aanvink|accepta|aktivierung|registrierung|zustimmung",
+    r"bestätigung|annahme\b|akzept|en cochant|bestellvorgang|häkchen|aangevinkt|aanvink|accepta|aktivierung|registrierung|zustimmung|\bcreates? (?:an|your|its) account|\bbuchung\b|\bbucht\b|acceptation|souscription",
 )
 _THIS = AnyCase(THIS)
 _MAIN = AnyCase(MAIN)
@@ -48,7 +48,7 @@ _FOR_MAIN = AnyCase(
     rf"so) long as|"
     rf"(?:eindigt|vervalt|neemt een einde|endet|terminates?|expires?|ends?|prend fin|s.achève|cesse|expire)\b[^.;]{{0,60}}?(?:avec|en même temps que|bij|zodra|wanneer|als|indien|"
     rf"op het moment|gelijktijdig met|tegelijk met|met|upon|when|with|mit|on)|"
-    rf"bis zum ende|laufzeit[^.;]{{0,60}}(?:entspricht|richtet)|dauer[^.;]{{0,40}}(?:entspricht|richtet)|durée d(?:u|e|')|throughout)\b[^.;]{{0,70}}?(?:{MAIN})|"
+    rf"bis zum ende|laufzeit[^.;]{{0,60}}(?:entspricht|richtet)|dauer[^.;]{{0,40}}(?:entspricht|richtet)|durée(?= d[ue']) ?|wenn der[^.;]{0, 60}|throughout)\b[^.;]{{0,70}}?(?:{MAIN})|"
     rf"(?:eindigt|vervalt|stopt) (?:de |het )?[^.;,]{{0,20}}(?:{MAIN})[^.;]{{0,40}}\b(?:eindigt|vervalt|stopt|houdt)\b[^.;]{{0,30}}(?:{THIS})|"
     rf"(?:{MAIN})[^;]{{0,120}}\b(?:geldt|loopt|duurt)[^;]{{0,30}}\b(?:voor de duur|zolang als die|"
     rf"gedurende de looptijd) daarvan|(?:{MAIN})[^;]{{0,140}}\b(?:dezelfde|zelfde|same) (?:looptijd|duur|term)\b|"
@@ -71,8 +71,8 @@ _MAIN_ENDS_THIS = AnyCase(
     rf"[^.;]{{0,60}}(?:eindigt|terminates?|ends?|expires?)[^.;]{{0,40}}(?:{THIS})",
 )
 _WHILE = AnyCase(
-    r"(?:zolang|zo lang|tot (?:het moment|het tijdstip|de dag) (?:waarop|dat)|(?:voor|gedurende) de (?:gehele |volledige )?(?:periode|tijd) (?:dat|waarin|waarover)|(?:as|so) long as|for as long as|solange|tant que|aussi longtemps que|until|totdat|tot (?=PROCESSOR)|bis|sobald)\b[^;]{0,120}?(?:"
-    r"no longer (?:holds?|has|retains?)|(?:holds?|keeps?|retains?|stores?)\b[^;]{0,60}\bdata\b|gegevens[^;]{0,60}(?:meer heeft|heeft gewist|gewist|verwijderd|vernietigd|teruggegeven|bewaart)|daten\b[^;]{0,80}(?:herausgegeben)|"
+    r"(?:zolang|zo lang|tot (?:het moment|het tijdstip|de dag) (?:waarop|dat)|(?:voor|gedurende) de (?:gehele |volledige )?(?:periode|tijd) (?:dat|waarin|waarover)|(?:as|so) long as|for as long as|solange|tant que|aussi longtemps que|until|for as long afterwards as|totdat|tot (?=PROCESSOR)|jusqu'à|bis|sobald)\b[^;]{0,120}?(?:"
+    r"no longer (?:holds?|has|retains?)|suppression de[^;]{0,30}données|(?:holds?|keeps?|retains?|stores?)\b[^;]{0,60}\bdata\b|gegevens[^;]{0,60}(?:meer heeft|heeft gewist|gewist|verwijderd|vernietigd|teruggegeven|bewaart)|daten\b[^;]{0,80}(?:herausgegeben)|"
     r"(?:trait|détien|conserv)\w*[^;]{0,60}données|daten\b[^;]{0,80}(?:besitz|gelöscht|zurückgegeben|verarbeite)|données\b[^;]{0,80}(?:trait|détien|conserv|supprim)|"
     r"gegevens[^;]{0,90}(?:verwerk|bewerkt|onder (?:zich|PROCESSOR)|bezit|beschik)|"
     r"verwerkt|(?:terug ?lever|vernietig|verwijder|wissen)[^;]{0,90}niet (?:is |zijn )?(?:voltooid|afgerond)|"
@@ -113,7 +113,7 @@ _START_WORDS = (
         "beginn",
         "vanaf",
     ),
-    *("effect", "begins", "commenc", "force", "kraft", "wirksam", "vigueur", "zustande", "effet"),
+    *("effect", "applique", "begins", "commenc", "force", "kraft", "wirksam", "vigueur", "zustande", "effet"),
 )
 _LENGTH_WORDS = (
     *("duur", "einde", "zolang", "zo lang", "geldt", "eindig", "looptijd", "kracht", "loopt", "gelden"),
@@ -133,6 +133,8 @@ _LENGTH_WORDS = (
         "durée",
         "tant que",
         "aussi longtemps",
+        "applique",
+        "jusqu",
         "prend fin",
         "achève",
     ),
@@ -195,7 +197,7 @@ def _lasts(reading: Reading) -> Iterator[Candidate]:
 _DURATION_HEADING = AnyCase(r"\b(?:duur|looptijd|geldigheid|term\b|duration|dauer|laufzeit|durée)")
 _LASTS = AnyCase(
     r"\b(?:geld(?:t|en|ig)|duurt|loopt|blijft|van kracht|aangegaan|eindigt|einde|vervalt|duur|looptijd|in force|"
-    r"in effect|valent|remains?|continues?|"
+    r"in effect|valent|remains?|continues?|\bstays?\b|it does so\b|"
     r"terminates?|ends?|expires?|lasts?|runs|effective|applies|valid|gelden|gilt|gelten|endet|beendet|läuft|laufzeit|bleibt|binds?|valable|dure|durée|conclue?|prend fin|s.applique\w*|s.achève|cesse|expire|vigueur)\b",
 )
 
@@ -286,6 +288,7 @@ _SURVIVES = AnyCase(
     rf"\b{_DUTIES}\b[^.;]{{0,200}}?(?:blijven|blijft|bleiben|remain|continue)\b[^.;]{{0,160}}?(?:(?:ook )?na |"
     rf"nadat|(?:het|over das) (?:einde|vertragsende)|after|hinaus|"
     r"voortdur|bestehen)|"
+    r"\b(?:paragraphs?|clauses?|sections?|articles?) \d[\d., and&-]*(?: and \d[\d.]*)? (?:shall |will )?(?:continue|remain|survive|appl(?:y|ies))\b[^.;]{0,60}\b(?:after|beyond|following)\b|"
     r"\b(?:naar|uit) (?:zijn|haar|hun) aard\b[^.;]{0,120}\b(?:loopt|lopen|blijft|blijven|geldt|gelden)\b[^.;]{0,20}\b(?:door|gelden|van kracht|bestaan|in stand)|"
     rf"\b{_DUTIES}\b[^.;]{{0,120}}\bgelden (?:\w+ )?(?:ook )?na (?:afloop|het einde|beëindiging)|\b{_DUTIES}\b[^.;]{{0,60}}\bbedoeld\b[^.;]{{0,40}}\bblijven gelden\b|"
     r"\b(?:zwijgplicht|geheimhouding\w*|vertrouwelijkheid)\b[^.;]{0,40}\b(?:eindigt|eindigen|vervalt) (?:nooit|niet)\b(?! (?:eerder|voor)\b)|"
@@ -354,7 +357,7 @@ def _survival(reading: Reading) -> Iterator[Candidate]:
 
 
 _END = AnyCase(
-    r"naar (?:zijn|haar|hun) aard[^.;]{0,120}(?:loopt|lopen)|bedoeld[^.;]{0,40}blijven gelden|uit elkaar|über das ende|(?:aard|strekking) (?:\w+ )?daarna|ook (?:daarna|nadien)|afterwards|danach|fortgelt|\bterme\b|einde|eindig|beëindig|afloop|terminat|expir|surviv|vertragsende|beendigung"
+    r"naar (?:zijn|haar|hun) aard[^.;]{0,120}(?:loopt|lopen)|bedoeld[^.;]{0,40}blijven gelden|uit elkaar|über das ende|(?:aard|strekking) (?:\w+ )?daarna|ook (?:daarna|nadien)|afterwards|danach|fortgelt|\bterme\b|\bended\b|\bends\b|einde|eindig|beëindig|afloop|terminat|expir|surviv|vertragsende|beendigung"
 )
 
 

@@ -13,10 +13,10 @@ _I = re.IGNORECASE
 _THIS = AnyCase(THIS)
 _CHANGE = (
     r"(?:wijzig\w*|bijwerk\w*|bijgewerkt|afwijk\w*|aanvullen|afgeweken|aanvulling\w*|aanpass\w*|aangepast|gewijzigd|aangevuld|herzien\w*|"
-    r"verander\w*|changes?|changed|amend\w*|modif\w*|vari(?:ed|ation\w*)|änder\w*|geändert|ergänz\w*|supplement\w*)"
+    r"verander\w*|changes?|changed|amend\w*|modif\w*|évol\w*|vari(?:ed|ation\w*)|änder\w*|geändert|ergänz\w*|supplement\w*)"
 )
 _OPENS_WITH_CHANGE = AnyCase(
-    r"^[\W\d]*(?:lid \d+\W*)?(?:een |elke |iedere |any |an |no |toute |jede )?(?:wijziging(?:en)?|verandering(?:en)?|aanpassing(?:en)?|amendments?|variations?|modifications?|afwijking(?:en)?|änderung(?:en)?|"
+    r"^[\W\d]*(?:lid \d+\W*)?(?:een |elke |iedere |any |an? |no |toute |jede )?(?:wijziging(?:en)?|verandering(?:en)?|aanpassing(?:en)?|amendments?|variations?|modifications?|afwijking(?:en)?|änderung(?:en)?|"
     r"aanvulling(?:en)?)\b|^[\W\d]*(?:wijzigen|aanpassen|afwijken) (?:van [^.;]{0,30})?kan\b",
 )
 _OBJECT = rf"(?:{THIS}|\bovereenkomst|\bdpa\b|hiervan|bijlage\w* bij)"
@@ -25,13 +25,13 @@ _WRITTEN = AnyCase(
     r"schriftelijk|op schrift|handtekening|\btekenen\b|op papier|in writing|\bwritten\b|getekend|ondertekend|signed|signée?s?\b|schriftform|textform|schriftlich|par écrit|écrite?|per e-mail overeen",
 )
 _TOGETHER = AnyCase(
-    r"agreed in writing|both have signed|partijen|beide|allebei|samen|wederzijds|gezamenlijk|overeengekomen|overeenkomen|both parties|parties|mutual|signed by|"
+    r"agreed in writing|both (?:parties )?have signed|executed by both|partijen|beide|allebei|samen|wederzijds|gezamenlijk|overeengekomen|overeenkomen|both parties|parties|mutual|signed by|"
     r"agreed|agreement between|konsens|"
     r"schriftform|vereinbar|beider parteien|\bparties\b|d.un commun accord|avenant|des deux parties|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER",
 )
 _ONLY = AnyCase(
                    r"\bdan (?:zetten|leggen|tekenen|spreken)\b|\b(?:spreken|leggen|komen) (?:partijen|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER|zij)\b|vind(?:t|en)\b|slechts|alleen|uitsluitend|enkel|geldig|bindend|rechtsgeldig|only|no (?:\w+ )?(?:amendment|"
-                   r"modification|variation|change)|valid|effective|binding|"
+                   r"modification|variation|change)|valid|effective|binding|agreed (?:up)?on in writing|agreed in writing|"
                    r"suppose|exige|nécessite|requiert|passe par|bedürfen|bedarf|behoeft|behoeven|geschiedt|geschieden|vereist|require|bind|ne peu|doit|fait l'objet|kan|kunnen|mogen|worden|may|must|shall")  # fmt: skip
 _CONSULT = AnyCase(
     r"\boverleggen (?:de )?(?:partijen|zij|PROCESSOR|CONTROLLER)|partijen (?:\w+ ){0,2}?overleggen|in (?:goed |onderling |gezamenlijk |nader )?overleg|overleg(?:gen)? (?:treden|plegen|voeren)|(?:in|"
@@ -39,7 +39,7 @@ _CONSULT = AnyCase(
 )
 _CHANGING = (
     r"(?:te )?(?:eenzijdig )?(?:wijzigen|veranderen|herzien|aan te passen|aanpassen|aan te vullen|aanvullen|bijwerken|bij te werken|updaten|gewijzigd|aangepast)|"
-    r"amend|modify|update|change|ändern|anzupassen|anpassen|modifier"
+    r"amend|modify|update|change|ändern|anzupassen|anpassen|modifier|faire évoluer"
 )
 _ALONE = AnyCase(
     r"\b(?:PROCESSOR|wij|we) (?:is|ist|kan|kann|kunnen|mag|mogen|zal|zullen|behoudt|heeft|may|reserves|can|peut|shall be entitled|"
@@ -88,6 +88,8 @@ def _amendment(reading: Reading) -> Iterator[Candidate]:
         "ergänz",
         "verander",
         "bijwerk",
+        "change",
+        "évoluer",
         "past ",
         "passen ",
         "changed",
@@ -110,7 +112,7 @@ def _amendment(reading: Reading) -> Iterator[Candidate]:
 
 _AHEAD = AnyCase(
     r"van ?tevoren|vooraf|tevoren|voordat|voor(?:dat)? [^.;]{0,30}(?:ingang|ingaan|inwerking)|prior|advance|before|"
-    r"notice|aankondig|mededel|voraus|vorher|\w*ankündigung|préavis",
+    r"notice|aankondig|mededel|voraus|vorher|\w*ankündigung|\bfrist von\b|préavis|avertir|\bavant\b",
 )
 
 

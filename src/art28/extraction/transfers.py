@@ -92,7 +92,7 @@ _OPENS = (
     r"provided|if|only|subject to|save|alleen|uitsluitend|slechts|onder de voorwaarde|waarbij|"
     r"to the extent|es sei denn|nur|wenn|sauf|ohne|sans|basis|grond|nodig|vereist|behoeft|required|requires|needed|vergt|anders dan|"
     r"dan (?:met|na|op|indien)|bedarf|bedürfen|setzt|erforder\w*|sofern|soweit|moyennant|que si|qu'avec|si|requiert|soumis\w*|subordonné\w*|"
-    r"grundlage|encadré\w*|couvert\w*|covered|governed|onder art\w*|under (?:art|chapter)\w*)\b"
+    r"grundlage|à (?:la )?condition|encadré\w*|couvert\w*|covered|governed|onder art\w*|under (?:art|chapter)\w*)\b"
 )
 TRANSFER_HEADING = re.compile(
     r"doorgifte|buiten de (?:eer|eu|europese)|transfers?\b|third countr|outside the (?:eea|eu)|"

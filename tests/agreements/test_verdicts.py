@@ -1,0 +1,49 @@
+"""How far the verdicts on these agreements agree with those written down before anybody looked what art28 says of them."""
+
+import csv
+from collections import defaultdict
+from pathlib import Path
+
+from art28.checking.check import check
+from art28.checking.model import Status
+from art28.checking.requirements import requirements
+from art28.extraction.extract import extract
+from art28.reading.limits import Limits
+from art28.reading.read import read_document
+
+HERE = Path(__file__).resolve().parent
+_AS = {Status.CONTRADICTED: "partial", Status.COVERED_ELSEWHERE: "partial", Status.RESTATED_ONLY: "met"}
+ACCURACY, PRECISION, RECALL = 0.95, 0.85, 0.95
+"""The least share of verdicts that agree, of our alarms that a reader raises too, and of the reader's that we raise."""
+
+Accepted = dict[str, tuple[str, str]]
+
+
+def _readers() -> dict[str, Accepted]:
+    """The reader's verdicts by agreement and requirement: the first, and a second that can be defended."""
+    found: dict[str, Accepted] = defaultdict(dict)
+    with (HERE / "verdicts.tsv").open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows, delimiter="\t"):
+            found[row["agreement"]][row["requirement"]] = (row["status"], row["also"] or row["status"])
+    return dict(found)
+
+
+def _pairs(name: str, accepted: Accepted) -> list[tuple[str, str]]:
+    """The reader's verdict and ours, requirement by requirement; where ours is the reader's second, that one."""
+    page = next(path for path in HERE.glob(f"{name}.*") if path.suffix in (".html", ".txt"))
+    verdicts = check(extract(read_document(page.read_bytes(), name=page.name, limits=Limits()))).verdicts
+    ours = {verdict.requirement: _AS.get(verdict.status, verdict.status.value) for verdict in verdicts}
+    return [(also if ours[key] == also else status, ours[key]) for key, (status, also) in accepted.items()]
+
+
+def test_every_requirement_is_judged() -> None:
+    assert all(list(accepted) == list(requirements()) for accepted in _readers().values())
+
+
+def test_verdicts_agree_with_a_careful_reader() -> None:
+    pairs = [pair for name, accepted in _readers().items() for pair in _pairs(name, accepted)]
+    raised = [wanted != "met" for wanted, ours in pairs if ours != "met"]
+    due = [ours != "met" for wanted, ours in pairs if wanted != "met"]
+    assert sum(wanted == ours for wanted, ours in pairs) >= ACCURACY * len(pairs)
+    assert sum(raised) >= PRECISION * len(raised)
+    assert sum(due) >= RECALL * len(due)
