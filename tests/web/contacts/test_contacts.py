@@ -12,7 +12,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from art28.web.audit.models import Act
-from art28.web.contacts.models import Appointment, Escalation, Import, Telling
+from art28.web.contacts import appointing
+from art28.web.contacts.models import Appointment, Escalation, Import, Level, Telling
+from art28.web.drafts import prefilling
 from art28.web.lifecycle import gate
 from art28.web.parties import queries as parties
 from art28.web.parties.models import Contact, Counterparty
@@ -53,6 +55,32 @@ def test_a_contact_person_must_be_named_and_the_customer_is_told_at_appointment_
     assert "een andere contactpersoon aangewezen" in second.page_html
     assert Act.objects.filter(kind="contact.appointed", subject_id=given.agreement.pk).count() == 2
     assert Act.objects.filter(kind="contact.told", subject_id=given.agreement.pk).count() == 2
+
+
+def test_who_is_turned_to_about_one_thing_alone_stands_in_the_letter_the_call_and_the_draft(given: World) -> None:
+    posted(given, "appoint", given.agreement.pk, **DESK)
+    both = appointing.standing(given.organisation, given.agreement)
+    assert appointing.turned_to(both, Level.BREACH) == both[Level.FIRST]
+    posted(given, "appoint", given.agreement.pk, **{**DESK, "level": "breach", "name": "Wachtdienst"})
+    worked()
+    assert "Bij een inbreuk" in letters("contact_named")[-1].page_html
+    both = appointing.standing(given.organisation, given.agreement)
+    called = [appointing.turned_to(both, level) for level in (Level.FIRST, Level.BREACH, Level.PRIVACY)]
+    assert [each.name if each else "" for each in called] == ["Servicedesk", "Wachtdienst", "Servicedesk"]
+    theirs = {
+        "party": "controller",
+        "purpose": "contract",
+        "name": "P. Okkerse",
+        "role": None,
+        "phone": None,
+        "email": None,
+    }
+    facts = prefilling.with_ours({"contacts.list": (theirs,)}, "processor", both)
+    named = [(each["purpose"], each["name"]) for each in facts["contacts.list"][1:]]  # type: ignore[index]
+    assert named == [("breach", "Wachtdienst"), ("contract", "Servicedesk")]
+    page_of = page(given, "agreement", given.agreement.pk)
+    assert "Voor inbreuken" in page_of
+    assert "Voor beveiliging</dt>" not in page_of
 
 
 @provision("S3:B1.contact[2]")

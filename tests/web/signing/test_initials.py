@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from art28.sealing.proof import Outcome
 from art28.sealing.verify import verify
+from art28.web.lifecycle.models import Signature
 from art28.web.signing.initials import of_name
 from art28.web.signing.models import Signing
 from art28.web.signing.sealing import seal_due, trusted
@@ -57,6 +58,7 @@ def test_initials_stand_at_the_foot_of_every_page_and_in_the_certificate(languag
         foot = page.rpartition(f"{word}:")[2]
         assert "PO" in foot
         assert "mb" in foot
+    assert set(Signature.objects.values_list("name", "initialled")) == {("P. Okkerse", True), ("M. Berg", True)}
     said = "\n".join(pages(bytes(sealed.certificate or b"")))
     assert ("Paraaf op iedere bladzijde" if language == "nl" else "Initials on every page") in said
 

@@ -17,6 +17,7 @@ from art28.web.agreements.models import Agreement, FactVersion, PromisedDuty, Qu
 from art28.web.agreements.pump import pump as read_files
 from art28.web.audit.models import Act
 from art28.web.drafts.models import Draft, Mail
+from art28.web.lifecycle.models import Signature
 from art28.web.services.models import ServiceUse
 from art28.web.signing.codes import code_of
 from art28.web.signing.models import Challenge, Signatory, Signing
@@ -78,6 +79,11 @@ def test_both_sign_the_document_is_sealed_and_the_agreement_is_on_file_with_its_
         Act.objects.values_list("kind", flat=True)
     )
     assert Mail.objects.filter(kind="completed").count() == 2
+    kept = Signature.objects.filter(agreement=agreement).order_by("side")
+    assert [(row.side, row.name, row.place) for row in kept] == [
+        ("controller", "P. Okkerse", "Dronten"),
+        ("processor", "M. Berg", "Dronten"),
+    ]
 
 
 @pytest.mark.provision("S3:Ondertekening")

@@ -11,7 +11,6 @@ from art28.drafting.carrying import Carried, Standard, carried_on
 from art28.drafting.draft import Negotiated, draft
 from art28.web.agreements.models import Agreement, Direction
 from art28.web.contacts import appointing
-from art28.web.contacts.models import Level
 from art28.web.drafts import prefilling
 from art28.web.measures import library
 from art28.web.parties import queries as parties
@@ -39,8 +38,7 @@ def facts_today(agreement: Agreement, *, ours: LegalEntity, theirs: Counterparty
         language=language,
     )
     role = "processor" if direction == Direction.PROCESSOR else "controller"
-    first = appointing.standing(agreement.organisation, agreement).get(Level.FIRST)
-    facts = prefilling.with_ours(facts, role, first)
+    facts = prefilling.with_ours(facts, role, appointing.standing(agreement.organisation, agreement))
     return {key: facts[key] for key in _IN_ANNEXES if key in facts}
 
 

@@ -115,7 +115,7 @@ def _show(request: MemberRequest, row: TouchedAgreement, bound: Mapping[str, For
         "calls": breaches.calls(row),
         "form": bound.get("reached") or ReachedForm(),
         "in_vain_form": bound.get("in_vain") or InVainForm(then=callee.then),
-        "ours": ours.get(Level.FIRST),
+        "ours": appointing.turned_to(ours, Level.BREACH),
         "final": ours.get(Level.FINAL) if Level.FIRST in ours else None,
         "escalate_form": bound.get("escalate") or _escalate_form(row, callee),
         "escalated": appointing.escalated(row.breach, (row.agreement_id,)).get(row.agreement_id, ()),

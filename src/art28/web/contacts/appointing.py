@@ -40,6 +40,11 @@ def standing(organisation: Organisation, agreement: Agreement | None = None) -> 
     return standing_under(organisation, (asked,))[asked]
 
 
+def turned_to(both: Mapping[str, Appointment], level: Level) -> Appointment | None:
+    """Who of those that stand is turned to about one thing: whoever was appointed for it, else the first contact."""
+    return both.get(level) or both.get(Level.FIRST)
+
+
 def standing_under(
     organisation: Organisation, agreement_ids: Collection[UUID | None]
 ) -> Mapping[UUID | None, Mapping[str, Appointment]]:

@@ -37,6 +37,7 @@ def tell(
     language = writing.language_for(agreement)
     words = phrases("contact_words", language)
     rows = [(words[level], both[level]) for level in Level.values if level in both]
+    final_too = {Level.FIRST, Level.FINAL} <= both.keys()
     sections = tuple(Section(number, label, _line(row)) for number, (label, row) in enumerate(rows, start=1))
     named = agreements.facts_in(agreement.organisation, {agreement.pk}, (_NAMED_IN,)).get(agreement.pk, {})
     letter = writing.Writing(
@@ -47,7 +48,7 @@ def tell(
         recipient=to[0],
         recipient_name=to[1],
         key=f"{KIND}:{appointed.pk}:{agreement.pk}",
-        filled={"change": "1" if appointed.follows_id else "", "both": "1" if len(rows) > 1 else ""},
+        filled={"change": "1" if appointed.follows_id else "", "both": "1" if final_too else ""},
         provision=named[_NAMED_IN].provision if _NAMED_IN in named else "",
         sections=sections,
     )

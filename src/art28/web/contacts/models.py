@@ -12,9 +12,12 @@ from art28.web.taking_over import TableRead
 
 
 class Level(models.TextChoices):
-    """Who is turned to first, and who bears final responsibility."""
+    """For what one of us is turned to: first, about anything; about breaches, privacy or security alone; or in the end."""
 
     FIRST = "first", _("First contact")
+    BREACH = "breach", _("For breaches")
+    PRIVACY = "privacy", _("For privacy")
+    SECURITY = "security", _("For security")
     FINAL = "final", _("Final responsibility")
 
 
@@ -22,7 +25,7 @@ class Appointment(OrganisationRow):
     """One of us whom the other side turns to; `agreement` is null for all agreements that have none of their own."""
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, null=True, related_name="+")
-    level = models.CharField(max_length=6, choices=Level.choices)
+    level = models.CharField(max_length=8, choices=Level.choices)
     name = models.CharField(max_length=120)
     role = models.CharField(max_length=120, blank=True, default="")
     email = models.EmailField(max_length=254)

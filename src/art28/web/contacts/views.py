@@ -26,7 +26,7 @@ from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements import agreement_page
 from art28.web.contacts import appointing, checking, spelling, telling
 from art28.web.contacts.forms import AppointForm, EscalateForm, RhythmForm
-from art28.web.contacts.models import Question, Telling
+from art28.web.contacts.models import Level, Question, Telling
 from art28.web.parties import actions as parties
 from art28.web.parties import queries as known
 from art28.web.parties.models import Contact, Purpose
@@ -193,7 +193,7 @@ def _agreement(request: MemberRequest, agreement_id: UUID, bound: Mapping[str, F
     context = {
         "agreement": found,
         "standing": _levels(both),
-        "may_escalate": len(both) > 1 and request.membership.may(Right.HANDLE),
+        "may_escalate": {Level.FIRST, Level.FINAL} <= both.keys() and request.membership.may(Right.HANDLE),
         "theirs": known.contacts(request.organisation, party) if party else (),
         "tellings": appointing.tellings(found)[:_PER_PAGE],
         "escalations": appointing.escalations(found),
@@ -246,7 +246,9 @@ def tell_again(request: MemberRequest, telling_id: UUID) -> HttpResponse:
 
 
 def _levels(both: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    return [(str(label), both.get(value)) for value, label in telling.LEVELS]
+    """Who is turned to for what; for one thing alone only where somebody was appointed for it."""
+    asked = (Level.FIRST, Level.FINAL)
+    return [(str(label), both.get(value)) for value, label in telling.LEVELS if value in both or value in asked]
 
 
 def _allowed(request: MemberRequest, right: Right) -> None:

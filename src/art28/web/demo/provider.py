@@ -31,5 +31,6 @@ def _appoint(world: World) -> None:
     """Name whom customers turn to, before there are any: so each agreement can come into force."""
     desk = Who(name="Servicedesk", role="eerste lijn", email="servicedesk@dijkvaart.example", phone="038 000 04 18")
     lead = Who(name=COMPANY.representative, role="directeur", email="directie@dijkvaart.example", phone="038 000 04 10")
-    for level, who in ((Level.FIRST, desk), (Level.FINAL, lead)):
+    watch = Who(name="Wachtdienst inbreuken", email="inbreuken@dijkvaart.example", phone="038 000 04 19")
+    for level, who in ((Level.FIRST, desk), (Level.BREACH, watch), (Level.FINAL, lead)):
         appointing.appoint(world.organisation, None, level, who, by=world.by(world.began))

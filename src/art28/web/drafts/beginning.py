@@ -1,6 +1,6 @@
 """Drafts begun, one or many at once: for whom, filled in with what the organisation knows, then kept set-based."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -46,7 +46,7 @@ class Ours:
 
     direction: Direction
     language: str
-    first: Appointment | None
+    contacts: Mapping[str, Appointment]
     measures: tuple[str, ...]
 
     def known(
@@ -62,17 +62,18 @@ class Ours:
             language=self.language,
         )
         if self.direction != Direction.PROCESSOR:
-            return Chosen(prefilling.with_ours(facts, "controller", self.first), self.measures)
-        facts = prefilling.with_ours(facts, "processor", self.first) | prefilling.reached_at(self.first)
+            return Chosen(prefilling.with_ours(facts, "controller", self.contacts), self.measures)
+        facts = prefilling.with_ours(facts, "processor", self.contacts)
+        facts |= prefilling.reached_at(self.contacts.get(Level.FIRST))
         return Chosen(facts, self.measures)
 
 
 def ours_of(organisation: Organisation, direction: Direction, language: str) -> Ours:
     """What is the same in every draft of an organisation."""
-    first = appointing.standing(organisation).get(Level.FIRST)
+    contacts = appointing.standing(organisation)
     promises = direction == Direction.PROCESSOR and language == organisation.language
     measures = library.in_place(organisation) if promises else ()
-    return Ours(direction, language, first, measures or queries.last_measures(organisation, language))
+    return Ours(direction, language, contacts, measures or queries.last_measures(organisation, language))
 
 
 def begin(organisation: Organisation, what: Beginning, *, by: User, actor: Actor, now: datetime) -> Draft:

@@ -5,12 +5,13 @@ from typing import Any
 
 from art28.agreement.model import Value
 from art28.web.agreements.models import Direction
-from art28.web.contacts.models import Appointment
+from art28.web.contacts.models import Appointment, Level
 from art28.web.parties.models import Contact, PartyRow, Purpose
 from art28.web.services.models import Service
 
 _DETAILS = ("name", "registration", "street", "postcode", "city")
 _PURPOSES = (Purpose.BREACH, Purpose.CONTRACT, Purpose.SUPPORT, Purpose.PRIVACY)
+_LEVELS = {Level.BREACH: Purpose.BREACH, Level.PRIVACY: Purpose.PRIVACY}
 _PROVIDING = {"nl": "het leveren van {name}", "en": "providing {name}"}
 
 
@@ -36,15 +37,21 @@ def reached_at(first: Appointment | None) -> dict[str, Value]:
     return facts | ({"processor.phone": phone} if phone else {})
 
 
-def with_ours(facts: Mapping[str, Value], role: str, first: Appointment | None) -> dict[str, Value]:
-    """The facts with our first contact beside the other side's contacts: for breaches, and for each purpose that they name
-    somebody for. Whoever is the first contact is turned to first whatever it is about."""
-    if first is None:
+def with_ours(facts: Mapping[str, Value], role: str, both: Mapping[str, Appointment]) -> dict[str, Value]:
+    """The facts with our contacts beside those of the other side: for breaches, for what somebody of ours was appointed for,
+    and for each purpose that they name somebody for; where nobody was, the first contact."""
+    if Level.FIRST not in both and not _LEVELS.keys() & both.keys():
         return dict(facts)
     theirs = tuple(each for each in _records(facts.get("contacts.list")) if each.get("party") != role)
     asked = {str(each["purpose"]) for each in theirs} | {str(Purpose.BREACH)}
-    said = {name: str(getattr(first, name)) or None for name in ("name", "role", "phone", "email")}
-    ours = tuple({"party": role, "purpose": str(each), **said} for each in _PURPOSES if str(each) in asked)
+    asked |= {str(purpose) for level, purpose in _LEVELS.items() if level in both}
+    ours = []
+    for purpose in (each for each in _PURPOSES if str(each) in asked):
+        level = next((level for level, each in _LEVELS.items() if each == purpose), Level.FIRST)
+        turned_to = both.get(level) or both.get(Level.FIRST)
+        if turned_to is not None:
+            said = {name: str(getattr(turned_to, name)) or None for name in ("name", "role", "phone", "email")}
+            ours.append({"party": role, "purpose": str(purpose), **said})
     return {**facts, "contacts.list": (*theirs, *ours)}
 
 

@@ -10,7 +10,10 @@ from art28.web.audit.actions import record
 from art28.web.drafts import filing as drafts
 from art28.web.drafts.models import Draft
 from art28.web.drafts.models import State as DraftState
+from art28.web.lifecycle import actions as lifecycle
 from art28.web.signing.models import Signatory, Signing, State
+
+_PLACE = 100
 
 
 def put_on_file(signing: Signing, data: bytes, ending: str, *, now: datetime) -> Agreement | None:
@@ -20,11 +23,29 @@ def put_on_file(signing: Signing, data: bytes, ending: str, *, now: datetime) ->
     agreement = drafts.put_on_file(draft, data, ending, DraftState.SIGNED, actor=actor, now=now)
     if agreement is None:
         return None
+    _keep_signatures(signing, agreement, actor=actor, now=now)
     content = {"agreement": str(agreement.pk), "draft": str(draft.pk)}
     record(
         organisation=signing.organisation, actor=actor, kind="signing.filed", subject=signing, at=now, content=content
     )
     return agreement
+
+
+def _keep_signatures(signing: Signing, agreement: Agreement, *, actor: Actor, now: datetime) -> None:
+    """Who signed, where and when, and with initials on every page: as it happened, so that nobody need type it."""
+    zone = ZoneInfo(signing.draft.organisation.time_zone)
+    for each in Signatory.objects.filter(signing=signing).order_by("order"):
+        if each.signed_at is None:
+            continue
+        about = {
+            "side": each.side,
+            "name": each.name,
+            "role": each.role,
+            "place": each.place[:_PLACE],
+            "on": each.signed_at.astimezone(zone).date(),
+            "initialled": signing.initials and bool(each.initials),
+        }
+        lifecycle.sign(agreement, about, by=signing.begun_by, actor=actor, now=now)
 
 
 def file_or_wait(signing: Signing, data: bytes, ending: str, *, now: datetime) -> None:
