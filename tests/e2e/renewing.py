@@ -20,6 +20,7 @@ WITHOUT_PAGE = frozenset(
         "amendments:send",
         "amendments:stop",
         "amendments:again",
+        "amendments:remind",
         "amendments:leave_out",
         "amendments:revision_document",
     }

@@ -21,6 +21,7 @@ ROWS = (
     Row("get", "amendments:amendment", EVERYBODY, OK, "amendment"),
     Row("get", "amendments:versions", EVERYBODY, OK, "agreement"),
     Row("post", "amendments:send", DECIDERS, FOUND, "renewal"),
+    Row("post", "amendments:remind", DECIDERS, FOUND, "renewal"),
     Row("post", "amendments:again", DECIDERS, FOUND, "renewal"),
     Row("post", "amendments:leave_out", DECIDERS, FOUND, "amendment"),
     Row("post", "amendments:stop", DECIDERS, FOUND, "renewal"),

@@ -122,6 +122,16 @@ def look_again(row: Renewal, *, now: datetime) -> int:
 
 
 @transaction.atomic
+def remind(row: Renewal, *, actor: Actor, now: datetime) -> int:
+    """Have everybody reminded who was sent a new version to sign and hasn't answered; returns how many."""
+    waiting = Amendment.objects.filter(organisation=row.organisation_id, renewal=row, standing=Standing.SENT)
+    drafts = Draft.objects.filter(organisation=row.organisation_id, pk__in=waiting.values("draft"))
+    count = signing.remind_soon(row.organisation, drafts, now=now)
+    _record(row, "renewal.reminded", {"signatories": count}, actor=actor, now=now)
+    return count
+
+
+@transaction.atomic
 def opened(amendment: Amendment, *, now: datetime) -> None:
     """Keep that somebody at the other side opened it, the first time. It is no answer."""
     if Amendment.objects.filter(pk=amendment.pk, opened_at=None).update(opened_at=now) == 1:

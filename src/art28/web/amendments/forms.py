@@ -21,6 +21,8 @@ from art28.web.amendments import queries
 from art28.web.amendments.models import Scope, Way
 from art28.web.drafts import queries as drafts
 from art28.web.drafts.models import Draft
+from art28.web.house import queries as houses
+from art28.web.house.drafting import template_name
 
 _MOST_PATTERNS = 100
 
@@ -82,6 +84,9 @@ class RenewalForm(forms.Form):
         ours = [(name, each.label[spoken]) for name, each in templates().items()]
         self._patterns = {str(each.pk): each for each in drafts.patterns(organisation)[:_MOST_PATTERNS]}
         self.fields["template"].choices = ours  # type: ignore[attr-defined]
+        self._houses = {template_name(each): each.template for each in houses.usable(organisation)}
+        own = [(name, f"{each.name} ({_('your own Word template')})") for name, each in self._houses.items()]
+        self.fields["template"].choices = [*ours, *own]  # type: ignore[attr-defined]
         self.fields["was"].choices = [("", _("any template")), *ours, ("-", _("another paper"))]  # type: ignore[attr-defined]
         self.fields["pattern"].choices = [  # type: ignore[attr-defined]
             ("", "–"),
@@ -100,6 +105,7 @@ class RenewalForm(forms.Form):
             self.add_error(
                 "pattern", forms.ValidationError(_("That draft is made from another template."), code="other")
             )
+        self._house(given)
         if given.get("way") == Way.CONSENT:
             for name in ("signer_name", "signer_email"):
                 if not given.get(name):
@@ -112,6 +118,19 @@ class RenewalForm(forms.Form):
             words = _("No agreement in force is like this.")
             self.add_error("words" if "words" in self.fields else None, forms.ValidationError(words, code="none"))
         return given
+
+    def _house(self, given: dict[str, Any]) -> None:
+        """A Word template of one's own is a whole agreement, in one role."""
+        house = self._houses.get(given.get("template", ""))
+        if house is None:
+            return
+        if given.get("scope") == Scope.ADDENDUM:
+            words = _("An addendum is made of the clauses of our templates: choose one of those.")
+            self.add_error("template", forms.ValidationError(words, code="house"))
+        direction = self._only.direction if self._only is not None else given.get("direction")
+        if direction != house.direction:
+            words = _("In that template you are the other party.")
+            self.add_error("template", forms.ValidationError(words, code="role"))
 
     def _revision(self, given: dict[str, Any]) -> None:
         on = given.get("effective_on")

@@ -12,13 +12,14 @@ from art28.drafting.draft import InvalidDraft, Negotiated
 from art28.web.accounts.access import Actor
 from art28.web.agreements import rows
 from art28.web.agreements.models import Agreement
-from art28.web.amendments import adding, annexes, differing, queries
+from art28.web.amendments import adding, annexes, differing, housing, queries
 from art28.web.amendments.models import Amendment, Obstacle, Renewal, Scope, Standing, State, Way
 from art28.web.audit.actions import record
 from art28.web.drafts import queries as draft_queries
 from art28.web.drafts.beginning import Beginning, begin
 from art28.web.drafts.chosen import Chosen, chosen_in, drafted, is_ours
 from art28.web.drafts.models import Draft, DraftVersion
+from art28.web.house import queries as houses
 from art28.web.parties import queries as parties
 from art28.web.parties.models import LegalEntity
 
@@ -82,7 +83,11 @@ def _obstacle(amendment: Amendment, now: datetime) -> tuple[Obstacle | None, str
     version = DraftVersion.objects.get(draft=made, number=made.version)
     page = drafted(made, version)
     adds = renewal.scope == Scope.ADDENDUM
-    _keep_changes(amendment, adding.after(said, made, page) if adds else page.facts, said)
+    if page.word:
+        after: Mapping[str, Value] = housing.says(page)
+    else:
+        after = adding.after(said, made, page) if adds else page.facts
+    _keep_changes(amendment, after, said)
     if adds and not page.articles:
         return Obstacle.NOTHING, ""
     if version.blanks:
@@ -125,6 +130,8 @@ def _draft(amendment: Amendment, said: Mapping[str, Value], now: datetime) -> tu
             template, measures = was.template, annexes.measures_today(agreement, measures, language)
             today = annexes.facts_today(agreement, ours=entity, theirs=agreement.counterparty, language=language)
             carried = annexes.with_new_annexes(said, today, negotiated, was=was, language=language)
+        elif not is_ours(template):
+            return _draft_house(amendment, said, entity, now)
         else:
             carried = carried_on(said, negotiated, was=was, to=standard_of(renewal), language=language)
     except annexes.ArticlesChange as clauses:
@@ -135,6 +142,21 @@ def _draft(amendment: Amendment, said: Mapping[str, Value], now: datetime) -> tu
     chosen = Chosen(carried.facts, measures, carried.negotiated)
     left = [*carried.left, *(f"clause {each}" for each in carried.left_words)]
     _begin(amendment, chosen, entity, template, language, kept=_kept(carried), left=left, now=now)
+    return None
+
+
+def _draft_house(
+    amendment: Amendment, said: Mapping[str, Value], entity: LegalEntity, now: datetime
+) -> tuple[Obstacle, str] | None:
+    """Fill in the organisation's own Word template."""
+    agreement, template = amendment.agreement, amendment.renewal.template
+    version, theirs = houses.named(amendment.organisation, template), agreement.counterparty
+    if version is None or theirs is None or version.template.direction != agreement.direction:
+        return Obstacle.UNSAYABLE, ""
+    was, negotiated, _measures = _earlier(agreement)
+    found = housing.filled(agreement, said, version, (was, negotiated), ours=entity, theirs=theirs)
+    language = version.template.language
+    _begin(amendment, found.chosen, entity, template, language, kept=found.kept, left=found.left, now=now)
     return None
 
 

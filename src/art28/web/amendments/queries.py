@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
@@ -13,6 +13,7 @@ from art28.web.agreements.models import State as Reading
 from art28.web.amendments.models import Amendment, Renewal, Scope, Standing
 from art28.web.drafts import links
 from art28.web.drafts.models import Draft
+from art28.web.signing.models import Signatory
 
 KIND = "amendment"
 PAGE_SIZE = 50
@@ -54,10 +55,12 @@ def amendments(of: Renewal, *, standing: str = "", opened: str = "", words: str 
     if standing in Standing.values:
         rows = rows.filter(standing=standing)
     if opened:
-        rows = rows.filter(sent_at__isnull=False, opened_at__isnull=opened == "no")
+        rows = rows.filter(standing=Standing.SENT, opened_at__isnull=opened == "no")
     for word in words.split():
         rows = rows.filter(agreement__counterparty_name__icontains=word)
-    return rows.select_related("agreement", "draft", "successor").order_by("agreement__counterparty_name", "id")
+    reminders = Signatory.objects.filter(signing__draft=OuterRef("draft")).order_by("-reminders").values("reminders")
+    rows = rows.annotate(reminded=Subquery(reminders[:1])).select_related("agreement", "draft", "successor")
+    return rows.order_by("agreement__counterparty_name", "id")
 
 
 def counts(of: Renewal) -> Mapping[str, int]:
@@ -67,8 +70,8 @@ def counts(of: Renewal) -> Mapping[str, int]:
     found: dict[str, int] = rows.aggregate(
         all=Count("pk"),
         told=Count("pk", filter=Q(sent_at__isnull=False)),
-        opened=Count("pk", filter=Q(opened_at__isnull=False)),
-        unopened=Count("pk", filter=Q(sent_at__isnull=False, opened_at=None)),
+        opened=Count("pk", filter=Q(standing=Standing.SENT, opened_at__isnull=False)),
+        unopened=Count("pk", filter=Q(standing=Standing.SENT, opened_at=None)),
         **counted,
     )
     return found

@@ -12,6 +12,7 @@ urlpatterns = [
     path("agreements/renewals/<uuid:renewal_id>/export/<slug:form>/", views.export, name="export"),
     path("agreements/renewals/<uuid:renewal_id>/send/", views.send, name="send"),
     path("agreements/renewals/<uuid:renewal_id>/stop/", views.stop, name="stop"),
+    path("agreements/renewals/<uuid:renewal_id>/remind/", views.remind, name="remind"),
     path("agreements/renewals/<uuid:renewal_id>/again/", views.again, name="again"),
     path("agreements/renewals/agreements/<uuid:amendment_id>/", views.amendment, name="amendment"),
     path("agreements/renewals/agreements/<uuid:amendment_id>/leave-out/", views.leave_out, name="leave_out"),

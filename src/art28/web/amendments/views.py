@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from art28.agreement import labels
+from art28.agreement.catalogue import catalogue
 from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
@@ -24,7 +25,7 @@ from art28.web.agreements.models import Agreement
 from art28.web.amendments import actions, differing, lists, queries
 from art28.web.amendments.forms import RenewalForm
 from art28.web.amendments.forms import only as only_one
-from art28.web.amendments.models import Amendment, Renewal, Scope, Standing, State
+from art28.web.amendments.models import Amendment, Obstacle, Renewal, Scope, Standing, State
 from art28.web.typed import identifier
 
 PILLS = (
@@ -110,7 +111,15 @@ def _in_short(row: Amendment, spoken: str) -> dict[str, object]:
         "left": [_called(each, spoken) for each in row.left],
         "facts": len(row.changed),
         "duties": len(row.duties),
+        "open": _open(row, spoken) if row.standing == Standing.HELD else "",
     }
+
+
+def _open(row: Amendment, spoken: str) -> str:
+    """What an agreement waits for, in words: blanks by what they ask."""
+    if row.obstacle != Obstacle.BLANKS:
+        return row.detail
+    return ", ".join(labels.fact(each, spoken) if each in catalogue() else each for each in row.detail.split(", "))
 
 
 def _called(each: str, spoken: str) -> str:
@@ -130,7 +139,7 @@ def export(request: MemberRequest, renewal_id: UUID, form: str) -> HttpResponseB
     rows = queries.amendments(renewal, **_narrowing(request))
     heads = (
         _("Other side"), _("Agreement"), _("Standing"), _("Sent"), _("Opened"), _("Answered"), _("By whom"), _("Reason"),
-        _("Takes effect on"), _("May leave until"),
+        _("Takes effect on"), _("May leave until"), _("Reminders"), _("What stays open"), _("Goes along"), _("Stays behind"),
     )  # fmt: skip
     cells = (_cells(each) for each in rows.iterator(chunk_size=500))
     return downloads.table(downloads.Table(renewal.name[:31], heads, cells, widths=(30, 30)), _("renewal"), form)
@@ -147,6 +156,11 @@ def _cells(row: Amendment) -> Iterator[str]:
     yield row.reason
     yield row.effective_on.isoformat() if row.effective_on else ""
     yield row.leave_until.isoformat() if row.leave_until else ""
+    spoken = get_language() or "nl"
+    yield str(row.reminded or "")  # type: ignore[attr-defined]  # annotated by the query
+    yield _open(row, spoken) if row.standing == Standing.HELD else ""
+    yield ", ".join(_called(each, spoken) for each in row.kept)
+    yield ", ".join(_called(each, spoken) for each in row.left)
 
 
 @require_safe
@@ -162,6 +176,7 @@ def amendment(request: MemberRequest, amendment_id: UUID) -> HttpResponse:
         "duties": tuple(differing.duties_in_words(row.duties, spoken)),
         "kept": [_called(each, spoken) for each in row.kept],
         "left": [_called(each, spoken) for each in row.left],
+        "open": _open(row, spoken) if row.standing == Standing.HELD else "",
         "may_decide": request.membership.may(Right.DECIDE),
     }
     return render(request, "amendments/amendment.html", context)
@@ -202,6 +217,21 @@ def again(request: MemberRequest, renewal_id: UUID) -> HttpResponse:
     renewal = _renewal(request, renewal_id)
     actions.look_again(renewal, now=timezone.now())
     messages.success(request, _("What needed attention is looked at again."))
+    return _to(renewal)
+
+
+@require_POST
+@requires(Right.DECIDE)
+def remind(request: MemberRequest, renewal_id: UUID) -> HttpResponse:
+    """Remind those who haven't signed."""
+    renewal = _renewal(request, renewal_id)
+    count = actions.remind(renewal, actor=request.actor, now=timezone.now())
+    if count:
+        messages.success(request, _("%(n)s people are reminded.") % {"n": count})
+    else:
+        messages.info(
+            request, _("Nobody is reminded: they were invited or reminded less than a day ago, or have answered.")
+        )
     return _to(renewal)
 
 

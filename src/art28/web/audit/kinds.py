@@ -154,6 +154,7 @@ KINDS: Mapping[str, str | Promise] = MappingProxyType(
         "amendment.opened": _("New version opened by the other side"),
         "amendment.answered": _("Answer to a new version of an agreement"),
         "amendment.left": _("Other side leaves because of a revision"),
+        "renewal.reminded": _("Those reminded who were sent a new version and haven't answered"),
         "amendment.in_force": _("New version of an agreement came to hold"),
         "draft.begun": _("Draft of an agreement begun"),
         "draft.changed": _("Version of a draft made"),

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from art28.web.accounts.models import Organisation
 from art28.web.house.models import BroughtSheet, HouseTemplate, HouseVersion
@@ -37,6 +37,17 @@ def named(organisation: Organisation, name: str) -> HouseVersion | None:
         return None
     rows = HouseVersion.objects.filter(organisation=organisation, pk=version_id)
     return rows.select_related("template__organisation").first()
+
+
+def usable(organisation: Organisation) -> QuerySet[HouseVersion]:
+    """The newest version of every template in use whose blanks are settled, without its bytes, by name."""
+    rows = HouseVersion.objects.filter(
+        organisation=organisation,
+        settled_at__isnull=False,
+        number=F("template__version"),
+        template__archived_at=None,
+    )
+    return rows.select_related("template").defer("data", "places", "blanks").order_by("template__name", "id")
 
 
 def versions(found: HouseTemplate) -> QuerySet[HouseVersion]:

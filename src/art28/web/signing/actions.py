@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 
 from art28.agreement import labels
 from art28.drafting.markdown import as_markdown
@@ -18,7 +18,7 @@ from art28.drafting.pdf import as_pdf
 from art28.sealing.proof import Outcome, Proof
 from art28.sealing.signable import signable
 from art28.web.accounts.access import WORKER, Actor
-from art28.web.accounts.models import User
+from art28.web.accounts.models import Organisation, User
 from art28.web.audit.actions import record
 from art28.web.drafts import posting
 from art28.web.drafts.chosen import drafted
@@ -32,6 +32,7 @@ from art28.web.signing.signals import moved
 SIGNATORY = Actor(None, "signatory")
 _REMIND_AFTER = timedelta(days=3)
 _MOST_REMINDERS = 3
+_ONCE = timedelta(days=1)
 SIGNED = (Outcome.INTACT, Outcome.UNKNOWN_SEAL)
 """What a copy must prove: signed as it was given, whether or not its issuer is one that the operator trusts."""
 _BEGINNING = (DraftState.OPEN, DraftState.SENT, DraftState.AGREED)
@@ -311,6 +312,20 @@ def remind(signatory: Signatory, *, now: datetime) -> None:
         posting.post(signatory.signing.draft, letter(signatory.signing, signatory, "reminder"), now=now)
         content = {"order": signatory.order, "number": signatory.reminders + 1}
         _record(signatory.signing, "signing.reminded", content, actor=WORKER, now=now)
+
+
+def remind_soon(organisation: Organisation, drafts: QuerySet[Draft], *, now: datetime) -> int:
+    """Have whoever's turn it is to sign one of these drafts reminded next, once a day at most; returns how many."""
+    waiting = Signatory.objects.filter(
+        organisation=organisation,
+        signing__draft__in=drafts,
+        signing__state=State.OPEN,
+        signed_at=None,
+        invited_at__lte=now - _ONCE,
+    )
+    # Whoever was reminded within a day has the next one planned so far ahead.
+    lately = Q(remind_at__gt=now + _REMIND_AFTER - _ONCE, reminders__gt=0)
+    return waiting.exclude(lately).update(remind_at=now)
 
 
 @transaction.atomic
