@@ -100,7 +100,7 @@ def _together(blocks: Iterable[Block]) -> Iterator[list[Block]]:
     for block in blocks:
         if block.kind in OUTSIDE_THE_FLOW:
             continue
-        if group and block.continues and not block.cells:
+        if group and block.continues and len(block.cells) == len(group[0].cells):
             group.append(block)
             continue
         if group:
@@ -119,7 +119,7 @@ def _write_line(folder: "_Folder", text: str, blocks: Sequence[Block]) -> int:
         if number:
             folder.writer.put(CELL_SEPARATOR, cell.start, cell.start)
             length += 1
-        length += folder.write(_spoken(text, cell, first.skips))
+        length += folder.write([part for block in blocks for part in _spoken(text, block.cells[number], block.skips)])
     return length
 
 

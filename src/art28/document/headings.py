@@ -18,6 +18,13 @@ _NOT_AN_ANNEX = re.compile(
     r"genoemde?|opgenomen|beschreven|vermeld|geeft|staat|kan|mag)\b",
     re.IGNORECASE,
 )
+# "Bijlage 1 bij de verwerkersovereenkomst: Specificatie" says to what it is annexed, and goes on with no verb.
+_TO_AN_AGREEMENT = re.compile(
+    r"^\s*(?:bij|van|to|of|zum?|zur|à) (?:de|het|deze|the|this|der|dem|la|le|l')\s?(?:\w+ ){0,2}?\w*"
+    r"(?:overeenkomst|agreement|contract|addendum|vertrag|accord|contrat)"
+    r"(?: [A-ZÀ-Þ][^:;.–—]{0,60})?(?:\s*[:–—-]\s*\S.{1,80})?$",
+    re.IGNORECASE,
+)
 _WORDED = re.compile(
     r"^(?:\d{1,2}\.?\s+)?(?:artikel|article|art\.?|clause|section|ziffer|§)\s*(?P<number>\d{1,2}|[IVXLC]{1,6})(?!\w|\.\d)"
     r"(?:\s+(?:lid|paragraph|abs\.?)\s+(?P<paragraph>\d{1,2})\b)?\s*[.:)\-]*\s*(?P<title>.*)$",
@@ -88,7 +95,9 @@ class ArticleTitle:
 def annex_title(text: str) -> str | None:
     """The name of the annex that a line is the title of ("Bijlage 2"); None for any other line."""
     match = _ANNEX.match(text) or _ANNEX_ALONE.match(text)
-    if match is None or _ENDS_A_SENTENCE.search(match["rest"]) or _NOT_AN_ANNEX.match(match["rest"]):
+    if match is None or _ENDS_A_SENTENCE.search(match["rest"]):
+        return None
+    if _NOT_AN_ANNEX.match(match["rest"]) and not _TO_AN_AGREEMENT.match(match["rest"]):
         return None
     return match["label"].strip()
 

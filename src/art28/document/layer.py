@@ -35,15 +35,19 @@ class Layer:
         """The parent's range that `start:end` of this layer stands for; an empty range has none."""
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"no range {start}:{end} in a layer of {len(self.text)} characters")
-        return Span(self.starts[start], self.ends[end - 1])
+        first, last = self.starts[start], self.ends[end - 1]
+        if last < first:
+            return Span(min(self.starts[start:end]), max(self.ends[start:end]))
+        return Span(first, last)
 
     def pieces(self, start: int, end: int, *, gap: int) -> tuple[Span, ...]:
-        """The parent's ranges of `start:end`, split where more than `gap` characters of the parent were left out."""
+        """The parent's ranges of `start:end`, split where more than `gap` characters of the parent were left out, or
+        where it goes back: the cells of a row that takes several lines stand among each other."""
         found: list[Span] = []
         first = start
         for at in range(bisect_right(self.jumps, start), bisect_left(self.jumps, end)):
             index = self.jumps[at]
-            if self.starts[index] - self.ends[index - 1] > gap:
+            if not 0 <= self.starts[index] - self.ends[index - 1] <= gap:
                 found.append(self.below(first, index))
                 first = index
         found.append(self.below(first, end))

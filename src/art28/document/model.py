@@ -60,7 +60,8 @@ class Block:
     where it has none; `level` is the depth of a heading or an item, 0 outermost. A row of a table lists the spans of its
     `cells`, left to right, and names its `table` by number, counted from 0; both are empty and None elsewhere. `skips`
     lists, in order, what inside the block is not read aloud: marks of emphasis, the target of a link. A block that
-    `continues` goes on with the sentence of the block before it in the flow, across a page or a column.
+    `continues` goes on with the sentence of the block before it in the flow, across a page or a column; a row that does,
+    cell by cell with the row before it.
     """
 
     kind: BlockKind

@@ -1,5 +1,6 @@
 """Reading -> help with impact assessments and prior consultation (Art. 28(3)(f), 35, 36), and at whose cost."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from art28.agreement.passages import Reading
@@ -148,12 +149,14 @@ def _same_costs(reading: Reading, among: Sequence[Statement]) -> Iterator[Candid
             yield Candidate("assistance.costs", who, passages, Strength.PASSING)
 
 
-_OF_THE_ARTICLE = r"\b(?:dit artikel|dit hoofdstuk|dit onderdeel|deze paragraaf|deze werkzaamheden|this chapter|this (?:clause|article|section)|hiervoor|daarvoor|bovenuit|de medewerking|deze medewerking|deze hulp|bijstand|such assistance|this assistance|nach dieser ziffer|diese[rn]? (?:unterstützung|leistungen)|cette (?:aide|assistance))\b"
+_OF_THE_ARTICLE = r"\b(?:dit artikel|dit hoofdstuk|dit onderdeel|deze paragraaf|deze werkzaamheden|this chapter|this (?:clause|article|section)|hiervoor|daarvoor|(?:hiermee|daarmee) gemoeide?|bovenuit|de medewerking|deze medewerking|deze hulp|bijstand|such assistance|this assistance|nach dieser ziffer|diese[rn]? (?:unterstützung|leistungen)|cette (?:aide|assistance))\b"
 
 
 def _costs_of_article(reading: Reading, promises: Sequence[Statement]) -> Iterator[Candidate]:
     """Who pays for all that an article promises, said once in it."""
     headings = {promise.heading for promise in promises if promise.heading}
+    articles = "|".join(sorted({promise.clause.article for promise in promises if promise.clause.article.isdigit()}))
+    named = re.compile(rf"\b(?:artikel(?:en)?|articles?|artikels?)\b[^.;]{{0,40}}\b(?:{articles or 'x^'})\b")
     for statement in statements(
         reading,
         "kosten",
@@ -164,11 +167,13 @@ def _costs_of_article(reading: Reading, promises: Sequence[Statement]) -> Iterat
         "begrepen",
         "factur",
         "vergoed",
+        "belast",
         "berechnet",
         "prix",
         headings=False,
     ):
-        if statement.heading in headings and statement.search(phrase(_OF_THE_ARTICLE, reading.language)):
+        of_it = statement.heading in headings and statement.search(phrase(_OF_THE_ARTICLE, reading.language))
+        if of_it or (statement.search(named) and statement.search(phrase(r"{assist}", reading.language))):
             who = bearer(statement, reading.language)
             if who in (CONTROLLER, PROCESSOR):
                 yield Candidate("assistance.costs", who, statement.passages, Strength.PASSING)

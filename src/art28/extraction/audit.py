@@ -115,7 +115,7 @@ FIRST = (
     r"\b(?:pas(?: \w+){0,3} nadat|daarna (?:nog|alsnog)|eerst|alvorens|voordat|in plaats (?:van|daarvan)|ter vervanging|volstaa\w*|genoegen|"
     r"als alternatief|af(?: te |)doen met|instead|first|before|prior to (?:any|the) audit|in lieu|satisf\w+|in (?:the )?first instance|"
     r"in eerste instantie|in case this information is not sufficient|if … not sufficient|alternativ\w*|zunächst|"
-    r"vorrangig|in erster linie|anstelle|statt(?:dessen)?|d'abord|dans un premier temps|en priorité|"
+    r"zie(?:t|n) … van een (?:eigen )?(?:audit|toetsing|controle|onderzoek) af|(?:audit|controle|onderzoek)\w* … achterwege|achterwege … (?:audit|controle|onderzoek)\w*|vorrangig|in erster linie|anstelle|statt(?:dessen)?|d'abord|dans un premier temps|en priorité|"
     r"voldoende uitsluitsel)\b"
 )
 """That something comes before an audit, or in its place."""
@@ -213,10 +213,12 @@ _AT_INTERVALS = (
     r"[^.;]{0,30}\b(?:or|of|oder|ou|and|en|und|et)\b[^.;]{0,60}(?:{suspicion})"
 )
 _ON_SUSPICION = (
-    r"^\W*(?:[\d.]+\W+)?(?:is|zijn|bestaat|bestaan|heeft|hebben|blijkt|rijst|twijfelt|vermoedt|geloof\w*|should|hat|besteht)\b[^.;]{0,80}(?:{suspicion})|"
+    r"^\W*(?:[\d.]+\W+|\(?[a-z]{1,3}[.)]\W+)?(?:is|zijn|bestaat|bestaan|heeft|hebben|blijkt|rijst|twijfelt|vermoedt|geloof\w*|should|hat|besteht)\b[^.;]{0,80}(?:{suspicion})|"
     r"\b(?:bij|in geval van|in het geval van|indien|wanneer|als|zodra|heeft|na|upon|in case of|in the event|if|where|when|following|after|"
     r"bei|nach|falls|wenn|im falle?|en cas|suite|si)\b[^.;]{0,80}(?:{suspicion})"
 )
+# "Eén keer per jaar mag CONTROLLER dat laten nagaan, als daarvoor concrete aanleiding is."
+_ONLY_IF = r"\b(?:als|indien|mits|wanneer|if|provided)\b[^.;]{0,60}(?:{suspicion})"
 _AS_WELL = (
     r"\b(?:alsook|alsmede|tevens|eveneens|ook|voorts|bovendien|daarnaast|of vaker|vaker|behoudens|tenzij|also|as well as|"
     r"additionally|in addition|or more|more often|except|unless|and|und|sowie|zudem|außerdem|darüber hinaus|es sei denn|sauf|et|également)\b"
@@ -260,6 +262,8 @@ def _ground(statement: Statement, regular: Statement | None, language: str) -> t
         return "suspicion_only", Strength.EXPRESS
     if often and says(rf"{_AS_WELL}[^.;]{{0,80}}(?:{{suspicion}})|(?:{{suspicion}})[^.]{{0,120}}{_AS_WELL}"):
         return "both", Strength.EXPRESS
+    if often and says(_ONLY_IF):
+        return "suspicion_only", Strength.EXPRESS
     if often or statement.subject is Role.PROCESSOR or not says(_ON_SUSPICION):
         return None, Strength.EXPRESS
     if regular:

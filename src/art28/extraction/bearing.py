@@ -9,7 +9,7 @@ from art28.terms import Role
 CONTROLLER, PROCESSOR, EACH_OWN, IF_AT_FAULT = "controller", "processor", "each_own", "processor_if_noncompliant"
 EACH = (
     r"\b(?:elk|ieder|beide|both|each|jeweils|chacun\w*) (?:voor )?(?:hun|zijn|haar|de|diens|their|its|seine|ihre|ses) (?:eigen|own|eigenen|propres)\b[^.;]{0,25}\b(?:\w*kosten|costs?|expenses|frais|uren)\b|"
-    r"\b(?:ieder|iedereen|elk|elke partij|iedere partij) (?:betaalt|draagt|bekostigt) … \b(?:zelf|eigen)\b|"
+    r"\b(?:elk|ieder) (?:van|der) (?:de |beide )?partijen (?:draagt|betaalt) (?:\w+ ){0,2}?eigen\b|\b(?:ieder|iedereen|elk|elke partij|iedere partij) (?:betaalt|draagt|bekostigt) … \b(?:zelf|eigen)\b|"
     r"\b(?:each|every) (?:party )?(?:carries|bears|pays|meets|covers) (?:the |its |what )(?:\w+ ){0,2}?(?:it|they) (?:itself )?incurs?\b|"
     r"\b(?:chaque partie|chacun\w*) (?:supporte|conserve) … (?:ses|propres|charge)\b|\bträgt jede\w* (?:partei )?(?:ihre|seine|selbst)\w*|"
     r"\bjede (?:partei|seite|vertragspartei) trägt (?:ihre\b[^.;]{0,90}\bkosten\b|[^.;]{0,20}\bkosten\b[^.;,]{0,30}\bselbst\b)|"
@@ -82,7 +82,7 @@ _FREE = (
     r"\b(?:rekent|rekenen|vraagt|vragen|berekent|charges?|berechnet|verlangt|verlangen|demande) (?:PROCESSOR |hij |zij |it |er )?(?:\w+ ){0,4}?(?:niets|nothing|nichts|rien)\b|"
     r"\b(?:in)?begrepen in (?:de|het|haar|zijn) \S*(?:prijs|prijzen|tarie\w+|vergoeding\w*|abonnement\w*|fee|bedrag)\b|\b(?:enthalten|inbegriffen) (?:in|im) \S*(?:preis|entgelt)\w*|"
     r"\baucun (?:supplément|frais|coût)\b|\bno (?:\w+ )?(?:charge|fee|cost)s? (?:is|are|shall|will|may)\b|"
-    r"\bgratis\b|\bzonder (?:\w+ ){0,3}?(?:vergoeding|meerkosten|kosten)\b|\brekent … \bgeen kosten\b|\bvoor eigen rekening\b|"
+    r"\bkosten\b[^.;]{0,40}\bzijn er niet\b|\bgratis\b|\bzonder (?:\w+ ){0,3}?(?:vergoeding|meerkosten|kosten)\b|\brekent … \bgeen kosten\b|\bvoor eigen rekening\b|"
     r"\b(?:shall|will|may) not be (?:\w+ )?charge(?:d|able)\b|\b(?:included|covered) in (?:the )?(?:\S+ ){0,3}?(?:fees?|price|charges)\b|\bwithout (?:\w+ )?(?:charge|cost|fee)\b|"
     r"\b(?:kostenlos|kostenfrei|unentgeltlich)\w*|\bohne (?:\w+ )?(?:kosten|vergütung|berechnung)\b|\b(?:entgelt|preis|leistungsentgelt|vergütung)\w* (?:\w+ ){0,4}?(?:enthalten|abgegolten|inbegriffen)\b|"
     r"\b(?:vergütung|entgelt)\b[^.;,]{0,40}\b(?:nicht|keine\w*)\b|\b(?:keine\w*|nicht)\b[^.;,]{0,40}\b(?:vergüt\w*|entgelt\w*|berechnet|in rechnung)\b|"
@@ -94,6 +94,11 @@ _UP_TO = (
     r"(?:verzoeken|uren|uur|requests|hours)\b"
 )
 _AS_LONG_AS = r"\b(?:zolang|mits|as long as|provided that|solange|tant que)\b"
+# "Tot acht uur rekent PROCESSOR niets; het meerdere wordt vergoed": who pays what goes beyond what is free.
+_THE_REST = (
+    r"\b(?:het meerdere|daarboven|daar boven|bovenuit|meeruren|overige uren|meerwerk|boven dat aantal)\b[^.;]{0,90}"
+    r"\b(?:\w*tarie[fv]\w*|vergoedt?|vergoeding|in rekening|gefactureerd|doorbelast|CONTROLLER)\b"
+)
 _NOTHING = (
     r"\bzonder (?:\w+ ){0,3}?(?:iets|kosten)(?: \w+){0,2}? in rekening\b|\bwithout charging\b|\bzonder (?:\w+ ){0,3}?vergoeding\b|"
     r"\b(?:abgegolten|inbegriffen)\b|\b(?:niets|geen|no|not|nicht|keine\w*|sans|ne|pas)\b[^.;,]{0,40}\b(?:in rekening|charge\w*|vergüt\w*|berechnet|in rechnung|factur\w*|vergoeding (?:te )?\w+)\b|"
@@ -101,7 +106,7 @@ _NOTHING = (
 )
 _MONEY = (
     r"{costs}|\bbetaalt\b|\btarie[fv]\w*|\bfactur\w*|\bgefactureerd\b|\bvergoed\w*|\bgratis\b|\bkosteloos\b|\bbereken\w*|\bexpenses?\b|\brates?\b|\bquot\w+|"
-    r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\bdevis\b|\bprijs\b|\bprijzen\b|\bprix\b|\bprice\b|\bpreis\b|\bdoorbereken\w*|\bvoor eigen rekening\b"
+    r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\bdevis\b|\bprijs\b|\bprijzen\b|\bprix\b|\bprice\b|\bpreis\b|\bdoorbereken\w*|\bdoor(?:ge)?belast\w*|\bvoor eigen rekening\b"
 )
 SHORTCOMING = (
     r"\b(?:tekort\w*|gebrek\w*|in gebreke|in verzuim|overtreding\w*|schending\w*|fout(?:en)?|toerekenba\w*|toe ?te ?rekenen|rommel\w*|in strijd|"
@@ -185,7 +190,7 @@ def bearer(statement: Statement, language: str) -> str | None:
     parties = {found[0] for found in _A_PARTY.finditer(statement.text)}
     if len(parties) == 1 and says(f"{_IT_PAYS}|{_AT_ITS_COST}"):
         return PROCESSOR if parties == {"PROCESSOR"} else CONTROLLER
-    ours = says(_OUR_COST.replace("{party}", "CONTROLLER")) or (says(_BILLED) and not says(_NOTHING))
+    ours = says(_OUR_COST.replace("{party}", "CONTROLLER")) or (says(_BILLED) and not says(_NOTHING)) or says(_THE_REST)
     theirs = says(_OUR_COST.replace("{party}", "PROCESSOR"))
     if ours:
         return IF_AT_FAULT if says(_UNLESS_AT_FAULT) else CONTROLLER

@@ -30,7 +30,7 @@ _KEPT_IN_PORTAL = (
     r"\b(?:opgegeven|ingevuld|ingevoerd|ingesteld|geregistreerd|registered|provided|entered|given|hinterlegt\w*|angegeben\w*|renseignée?|indiquée?)\b[^.;]{0,20}\b\w*porta(?:l|al|il)\w*"
 )
 _SENT = (
-    r"\b(?:melding|bevestiging|confirmation|meldung|mitteilung|waarschuwing|kennisgeving|rapport|notification|notice|report|does so)\b[^.;]{0,60}"
+    r"\b(?:melding|mededeling|verwittiging|bevestiging|confirmation|meldung|mitteilung|waarschuwing|kennisgeving|rapport|notification|notice|report|does so)\b[^.;]{0,60}"
     r"\b(?:geschiedt|gebeurt|wordt|worden|volgt|gaat|verloopt|loopt|vindt|gedaan|gestuurd|verzonden|gericht|made|sent|given|delivered|mag|erfolgt|follows)\b|"
     r"\b(?:volgt|follows) (?:\S+ ){0,4}(?:rapport|melding|bericht|report)\b|"
     r"\b(?:dat|dit|zulks|that|this|dies) (?:gebeurt|geschiedt|is done|happens|geschieht|erfolgt|se fait)\b|"
@@ -47,7 +47,7 @@ _CALLS = (
 # "Notice will be sent to the address that CONTROLLER has given": the notice is the subject, whoever else acts.
 _NOTICE_OPENS = re.compile(
     r"^[\s*_(\d.)a-z]{0,10}?\b(?:(?:de|het|the|this|that|deze|die|such|any|each|die|diese) )?"
-    r"(?:melding|kennisgeving|bericht|waarschuwing|notices?|notifications?|reports?|meldung|mitteilung|benachrichtigung|notification)\b"
+    r"(?:melding|mededeling|verwittiging|kennisgeving|bericht|waarschuwing|notices?|notifications?|reports?|meldung|mitteilung|benachrichtigung|notification)\b"
 )
 
 
@@ -59,6 +59,8 @@ def _channel(reading: Reading) -> Iterator[Candidate]:
             reading,
             *WORDS,
             "melding",
+            "mededeling",
+            "verwittig",
             "waarschuwing",
             "rapport",
             "gebeurt",

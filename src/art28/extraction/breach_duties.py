@@ -138,6 +138,7 @@ def _registers(reading: Reading, among: tuple[Statement, ...]) -> Iterator[Candi
                 r"registered|recorded|verzeichnis|registre|dokumentiert|protokolliert|documenteert|gedocumenteerd|administratie bij|vastgelegd in een|documented|logged|vast in|logboek)\b|"
                 r"\b(?:zijn|haar|hun|eigen|its|own|their|sein\w*|ihr\w*|eigene[ns]?|propre|son) (?:own |eigen |eigene[ns]? )?(?:register|registre|verzeichnis|log)\b|"
                 r"\b(?:schrijft|noteert|tekent|notieren)\b[^.;]{0,40}(?:{breach})[^.;]{0,20}\bop\b|"
+                r"(?:{breach})[^.;]{0,12}\bleg(?:t|gen)\b[^.;]{0,20}\bvast\b|\bleg(?:t|gen) (?:PROCESSOR |hij |zij )?(?:\w+ ){0,3}(?:{breach})[^.;]{0,20}\bvast\b|"
                 r"\b(?:lijst|overzicht|list|overview|liste)\b[^.;]{0,20}(?:{breach})|(?:{breach})[^.;]{0,20}\b(?:op een lijst|in een (?:eigen )?overzicht)\b|"
                 r"(?:{breach}) (?:houdt|houden)? ?(?:(?:de )?(?:CONTROLLER|PROCESSOR) )?(?:een |an? )?(?:\w+ )?(?:overzicht|lijst|administratie|aantekening|log|list|record)\b",
                 language,
@@ -214,7 +215,7 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
     for statement in statements(reading, *_SEARCHED):
         if not about_breach(statement, reading.language) or statement.search(
             phrase(
-                r"{audit}|{rights}|{dpia}|\bboete\w*|\bschadevergoeding\b|\baansprakelijk\w*|\bliab\w+",
+                r"{audit}|{rights}|{dpia}|\bboete\w*|\b(?:namens|voor) (?:hem|haar)\b[^.;]{0,60}\bvergoeding\b|\bschadevergoeding\b|\baansprakelijk\w*|\bliab\w+",
                 reading.language,
             )
         ):

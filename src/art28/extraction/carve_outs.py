@@ -66,6 +66,17 @@ _OUTSIDE = re.compile(
 )
 
 
+# "Het voorgaande geldt niet voor X en evenmin voor Y": the rule of the sentence before, lifted for each.
+_FOREGOING_LIFTED = re.compile(
+    r"\b(?:het (?:voorgaande|bovenstaande)|het hiervoor bepaalde|dit verbod|deze (?:bepaling|beperking|eis)|dit|dat|the foregoing|this(?: restriction)?)\s+"
+    r"(?:geldt niet|is niet van toepassing|does not apply|shall not apply)\s+(?:voor|op|to|for)\s+(?P<carved>[^.;]{4,240})"
+)
+_NEXT_CARVED = re.compile(
+    r"(?:,? (?:en|noch|of|and|nor|or))? (?:evenmin|ook niet|noch|nor) (?:voor|op|to|for) |(?:,|,? (?:en|noch|and|nor)) (?:voor|op|to|for) (?=(?:de|het|een|the|an?|\w{4,})\b)|"
+    r"(?:,? (?:en|alsmede|evenals|and|as well as)) (?:van |of )?(?=(?:de|het|the) )"
+)
+
+
 def exception_in(rest: str) -> Record | None:
     """The exception that a clause opens with "except" and goes on with `rest`, as "a service (a place), if so": None where
     it isn't read as one."""
@@ -112,7 +123,8 @@ def _exceptions(reading: Reading, among: Sequence[Statement]) -> Iterator[tuple[
                     continue
                 if for_service and _NO_SERVICE.search(match[group]):
                     continue
-                yield _written(reading, statement, match.span(group)), for_service, statement
+                for span in _apart(statement.own, match.span(group)) if for_service else (match.span(group),):
+                    yield _written(reading, statement, span), for_service, statement
 
 
 _ALLOWED = re.compile(
@@ -165,6 +177,21 @@ def _named(reading: Reading, among: Sequence[Statement]) -> Iterator[tuple[str, 
         match = _SOLE.search(statement.own)
         if match and not _NO_SERVICE.search(match["carved"]):
             yield *_said(reading, statement, match.span("carved")), statement
+    for statement in _on_the_rule(reading, among, "geldt niet", "niet van toepassing", "not apply", near=True):
+        match = _FOREGOING_LIFTED.search(statement.own)
+        if match and not _NO_SERVICE.search(match["carved"]):
+            for span in _apart(statement.own, match.span("carved")):
+                yield *_said(reading, statement, span), statement
+
+
+def _apart(words: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """The parts of `words` at `span` that each name an exception: "X en evenmin voor Y"."""
+    start, end = span
+    for divider in _NEXT_CARVED.finditer(words, *span):
+        yield start, divider.start()
+        start = divider.end()
+    condition = _RELATIVE.search(words, start, end)
+    yield start, condition.start() if condition else end
 
 
 def _items(reading: Reading, lead: Statement) -> Iterator[tuple[str, Record, Statement]]:

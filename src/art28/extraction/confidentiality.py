@@ -71,7 +71,7 @@ _DUTY = (
             r"{secrecy}",
             r"\b(?:(?:houdt?|houden) … \bgeheim|(?:houdt|houden) … \bvoor (?:zich|onszelf|ons|PROCESSOR)\b|wahrt … (?:stillschweigen|vertraulichkeit|verschwiegenheit)|keeps? … secret|"
             r"(?:vertraulichkeit|stillschweigen|verschwiegenheit) (?:\S+ )?(?:zu wahren|bewahr\w*|wahren)|garanti\w* … confidentialité|tenue? (?:au secret|à la confidentialité|au respect)|"
-            r"preserve\w* … secrecy|neemt … geheimhouding (?:\S+ ){0,3}in acht|geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|stilzwijgen (?:\S+ ){0,2}?(?:te )?bewar\w*|(?:bewaart?|betracht|neemt) (?:\S+ ){0,3}?(?:stilzwijgen|vertrouwelijkheid)\b|"
+            r"preserve\w* … secrecy|neemt … geheimhouding (?:\S+ ){0,3}in acht|geheim ?(?:te |worden |wordt )?(?:ge)?houd\w*|geheimhouding (?:\S+ ){0,2}in acht|stilzwijgen (?:\S+ ){0,2}?(?:te )?bewar\w*|(?:bewaart?|bewaren) (?:\S+ ){0,2}?geheim\b|(?:bewaart?|betracht|neemt) (?:\S+ ){0,3}?(?:stilzwijgen|vertrouwelijkheid)\b|"
             r"(?:behandelt|behandeln|hält) … \b(?:vertraulich|geheim)\b|vertraulich (?:zu )?(?:be)?(?:handel|halt)\w*|zu[rm]? (?:\S+ ){0,2}(?:geheimhaltung|verschwiegenheit|vertraulichkeit)\b … \bverpflichtet|"
             r"(?:préserve\w*|respecte\w*|assure\w*|maint(?:enir|ient)|protége\w*) (?:\S+ ){0,3}(?:confidentialité|secret)|(?:soumise?|tenue?) … (?:obligation|devoir) de (?:confidentialité|secret|discrétion)|"
             r"(?:tient|garde\w*|traite\w*) … (?:confidentiel\w*|secrète?s?)\b|"
@@ -95,7 +95,7 @@ _DUTY = (
             by=Role.PROCESSOR,
         ),
         cue(
-            r"\bPROCESSOR\b(?:, (?:haar|zijn|al haar|al zijn|its)|(?:,? en|,) (?:al )?(?:haar|zijn|de|allen)| and (?:all )?(?:of )?(?:its|all)| und (?:alle )?(?:seine|ihre)) (?:{staff}|die|who)|"
+            r"\bPROCESSOR\b(?:, (?:haar|zijn|al haar|al zijn|its)|(?:,? en|,) (?:al )?(?:haar|zijn|de|allen)(?: (?:bij|voor|onder) (?:hem|haar|PROCESSOR)(?: \w+)?)?| and (?:all )?(?:of )?(?:its|all)| und (?:alle )?(?:seine|ihre)) (?:{staff}|die|who)|"
             r"\b(?:alsmede|evenals|en ook|as well as|sowie) PROCESSOR zelf\b",
             r"{secrecy}",
             r"{bound}|\bhoud\w*|\bkeep\b",
@@ -147,9 +147,9 @@ _GIVES_NOBODY = (
         strength=Strength.PASSING,
     ),
 )
-_SAME_FOR = r"\b(?:{staff}) … \b(?:verklaring|verbintenis|statement|undertaking) (?:\w+ )?(?:van die strekking|to that effect)\b|\b(?:{staff}) … \b(?:daarvoor|hiervoor|daartoe|hiertoe|daarop|daaraan|dafür|dazu|for that|to that effect)\b … (?:{bound})|\b(?:ook|eveneens|likewise|also|auch|iedereen|everyone|each) … (?:{staff}) … (?:{bound})|\b(?:iedereen|eenieder|everyone) … (?:{bound})|\b(?:dat|dit|hetzelfde|deze plicht|this|the same) (?:geldt|applies) (?:ook|eveneens|mede|also|likewise)?\b … (?:{staff})|\b(?:legt|legen|leggen|imposes?|erlegt|impose) … (?:plicht|verplichting|duty|obligation|pflicht|verpflichtung)\b … (?:{staff})"
+_SAME_FOR = r"\b(?:{staff}) … \b(?:verklaring|verbintenis|statement|undertaking) (?:\w+ )?(?:van (?:die|deze|gelijke|dezelfde|soortgelijke) strekking|to that effect)\b|\b(?:{staff}) … \b(?:daarvoor|hiervoor|daartoe|hiertoe|daarop|daaraan|dafür|dazu|for that|to that effect)\b … (?:{bound})|\b(?:ook|eveneens|likewise|also|auch|iedereen|everyone|each) … (?:{staff}) … (?:{bound})|\b(?:iedereen|eenieder|everyone) … (?:{bound})|\b(?:dat|dit|hetzelfde|deze plicht|this|the same) (?:geldt|applies) (?:ook|eveneens|mede|also|likewise)?\b … (?:{staff})|\b(?:legt|legen|leggen|imposes?|erlegt|impose) … (?:plicht|verplichting|duty|obligation|pflicht|verpflichtung)\b … (?:{staff})"
 # "Only administrators have access; they are bound to secrecy": who "they" are is said right before.
-_THEY_ARE_BOUND = r"^(?:[^.;]{0,60}\b(?:guarantees?|ensures?|warrants?|waarborgt|garandeert|zorgt|gewährleistet|stellt sicher|garantit|veille)[^.;]{0,12} (?:that|dat|dass|qu[e']) ?)?\W*(?:(?:al|alle|all(?: of)?|each of|alle von|tous) )?(?:zij|ze|hen|deze|die|they|them|these|sie|ihnen|diese|ceux-ci|ils) (?:\S+ ){0,3}?(?:zijn|hebben|are|have|sind|haben|sont|ont|tekenen|sign)\b … (?:{secrecy})"
+_THEY_ARE_BOUND = r"^(?:[^.;]{0,60}\b(?:guarantees?|ensures?|warrants?|waarborgt|garandeert|zorgt|gewährleistet|stellt sicher|garantit|veille)[^.;]{0,12} (?:that|dat|dass|qu[e']) ?)?\W*(?:(?:al|alle|all(?: of)?|each of|alle von|tous) )?(?:zij|ze|hen|deze|die|(?:ieder|elk|allen)(?: van hen)?|they|them|these|sie|ihnen|diese|ceux-ci|ils) (?:\S+ ){0,3}?(?:zijn|is|hebben|heeft|tekent|ondertekent|are|have|sind|haben|sont|ont|tekenen|sign)\b … (?:{secrecy})"
 
 
 def _likewise(reading: Reading, duty: tuple[Candidate, ...]) -> Iterator[Candidate]:
@@ -160,6 +160,7 @@ def _likewise(reading: Reading, duty: tuple[Candidate, ...]) -> Iterator[Candida
         "geldt",
         "applies",
         "daartoe",
+        "strekking",
         "daar ",
         "hieraan",
         "plicht",

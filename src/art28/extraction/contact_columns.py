@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from art28.agreement.passages import Reading, ReadingLine
 from art28.extraction.contact import Contact, purpose_of
+from art28.extraction.contact_tables import A_DESK
 from art28.extraction.details import emails_in, is_function, person_in, phones_in
 from art28.extraction.search import AnyCase
 from art28.extraction.tables import cells_of
@@ -98,9 +99,9 @@ def _of_words(reading: Reading, head: int, parties: tuple[str, str]) -> Iterator
 
 def _of_cell(words: str, party: str, purpose: str | None, place: tuple[int, int]) -> Contact | None:
     emails, phones = list(emails_in(words)), list(phones_in(words))
-    if not emails and not phones:
+    first = min((detail.start for detail in (*emails, *phones)), default=len(words))
+    if not emails and not phones and not (purpose and _NAMED.match(words)):
         return None
-    first = min(detail.start for detail in (*emails, *phones))
     name, role = _who(words[:first].strip(" ,"))
     return Contact(
         party,
@@ -113,6 +114,12 @@ def _of_cell(words: str, party: str, purpose: str | None, place: tuple[int, int]
     )
 
 
+# A person by initials with a function is whom to turn to, even where neither number nor address is given.
+_NAMED = re.compile(
+    r"(?:(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.?|[Mm]w\.?) )?(?:[A-Z]\.\s?)+[^,\d@]{2,40}, [a-z][^,\d@]{3,40}$"
+)
+
+
 def _who(said: str) -> tuple[str | None, str | None]:
     """The person and the function in "Function: Mr Person" or "Person, function"."""
     role, labelled, person = said.partition(":")
@@ -123,4 +130,6 @@ def _who(said: str) -> tuple[str | None, str | None]:
         return person_in(role), person.strip()
     if not re.search(r"[A-Z]", person):
         return None, None
+    if A_DESK.match(person.strip()):
+        return person.strip(), role.strip(" ,") or None
     return person_in(person), role.strip(" ,") or None

@@ -17,6 +17,10 @@ DESK = re.compile(
     r"Privacy ?[Oo]ffice)\b"
 )
 """A desk that is reached instead of a person."""
+A_DESK = re.compile(
+    r"(?:meldpunt|servicedesk|helpdesk|service desk|afdeling|team|bureau|loket|security operations)\b", _I
+)
+"""What is reached instead of a person by its whole name: "Meldpunt informatiebeveiliging"."""
 _COLUMNS = (
     ("email", r"e-?mail|^\W*mail\b|courriel"),
     ("phone", r"tel|phone|mobiel|nummer"),
@@ -155,11 +159,11 @@ def _of_row(reading: Reading, row: ReadingLine, columns: dict[int, str], context
     name, role = said.get("name"), said.get("role")
     bracketed = _PERSON_WITH_ROLE.match(name) if name and not role else None
     if bracketed:
-        name, role = bracketed["name"], bracketed["role"] or bracketed["after"]
+        name, role = bracketed["name"], (bracketed["role"] or bracketed["after"]).strip()
     return Contact(
         party_of(reading, row.text, context, email),
         purpose_of(said.get("purpose", "") or row.text, context),
-        (person_in(name) or name) if name else None,
+        (name if A_DESK.match(name) else person_in(name) or name) if name else None,
         role,
         phone,
         email,

@@ -7,6 +7,7 @@ column for each. What is said of the party and the purpose stands in it or short
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.outline import Part
@@ -73,18 +74,28 @@ def _of_sentences(reading: Reading, lines: Sequence[ReadingLine], index: int) ->
     if (line.block.cells and not _is_labelled_row(line)) or ("@" not in line.text and not _NUMBER.search(line.text)):
         return
     words = reading.original(line.start, line.end).replace("\n", " ")
-    for start, end in _sentences(words):
+    for start, end in _sentences(words, reading.names):
         yield from _of_sentence(reading, lines, index, words[:end], start)
 
 
-def _sentences(words: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    for match in re.finditer(
-        r"(?<!\b[A-Z])(?<!\bdhr)(?<!\bmw)(?<!\bmevr)(?<!\bTel)[.;]\s+(?=[A-Z])|;\s+(?=[a-z ]{3,50}:)", words
-    ):
-        yield at, match.end()
-        at = match.end()
-    yield at, len(words)
+_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\bdhr)(?<!\bmw)(?<!\bmevr)(?<!\bTel)[.;]\s+(?=[A-Z])|;\s+(?=[a-z ]{3,50}:)")
+# "a@acme.example / P. Jansen, 010 …": whoever is named behind an address is reached by what follows.
+_NEXT_PERSON = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?\s*(?:[;,/|]|\ben\b|\band\b)?\s+"
+    r"(?=(?!(?i:tel|mob|e-?mail|phone|fax|postbus))[A-Z][^@:;.]{3,80}?(?:[\w.+-]+@|\b0\d{1,3}[ -]?\d))"
+)
+
+
+_STATUTORY = ("Verwerker", "Verwerkingsverantwoordelijke", "Bewerker", "Verantwoordelijke", "Processor", "Controller")
+
+
+def _sentences(words: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """The parts of a line that name a contact each: its sentences, those of either party, those of each person."""
+    cuts = {match.end() for words_end in (_ENDS, _NEXT_PERSON) for match in words_end.finditer(words)}
+    terms = "|".join((*map(re.escape, names), *_STATUTORY))
+    told = re.finditer(rf"(?:[.;,/|\t)\d]|@\S+)\s+(?P<term>(?:{terms}) ?:)", words)
+    cuts |= {match.start("term") for match in told}
+    yield from pairwise((0, *sorted(cuts - {0, len(words)}), len(words)))
 
 
 def _is_labelled_row(line: ReadingLine) -> bool:
@@ -132,7 +143,7 @@ def _of_sentence(
     )
     yield Contact(
         party_of(reading, own, context, next((d.value for d in found if d.field == "email"), None)),
-        purpose_of(own, context),
+        purpose_of(f"{cells_of(line)[0][0]} {own}" if line.block.cells else own, context),
         name,
         role,
         next((d.value for d in found if d.field == "phone"), None),

@@ -19,6 +19,7 @@ _TITLE_WORD = (
     r"(?:ver|be)werkers ?overeenkomst|data ?(?:protection|processing) (?:agreement|addendum|terms)|"
     r"processor agreement|processing agreement|"
     r"auftrags(?:daten)?verarbeitungs(?:vertrag|vereinbarung)|accord (?:de|sur le) traitement|addendum voor|"
+    r"(?:afspraken|bepalingen|voorwaarden|regeling|addendum) (?:over|inzake|betreffende|omtrent|rond(?:om)?) (?:de |het )?(?:verwerk|omgang|bescherm)\w+|"
     r"gegevensverwerking(?:sovereenkomst)?|privacy-?(?:overeenkomst|voorwaarden)|"
     r"overeenkomst (?:(?:inzake|over|betreffende|voor|tot) )?(?:de )?(?:\w+ ){0,2}?verwerking|"
     r"(?:vertrag|vereinbarung) (?:über|zur|zum) (?:die |den |eine )?(?:auftrags|daten)?(?:verarbeitung|datenschutz|"
@@ -27,7 +28,7 @@ _TITLE_WORD = (
     r"sur le) traitement"
 )
 _TITLE = re.compile(
-    rf"^[\W_]*(?P<title>(?:(?!\b(?:deze|dit|this|wordt|is|zijn|"
+    rf"^[\W_]*(?P<title>(?:(?:bijlage|addendum|annex|aanhangsel|supplement)\b[^.;:]{{0,60}}: )?(?:(?!\b(?:deze|dit|this|wordt|is|zijn|"
     rf"are)\b)[^.;:]){{0,70}}?(?:{_TITLE_WORD})[^;:]{{0,80}})$",
     _I,
 )
@@ -103,7 +104,9 @@ def _may_be_title(line: ReadingLine) -> bool:
 def _title_in(reading: Reading, line: ReadingLine) -> tuple[int, int] | None:
     """Where the title stands in a line, as `start:end` of its words; None where it holds none."""
     words = reading.original(line.start, line.end)
-    words = re.sub(r"\s+(?:tussen|between|zwischen|entre):?$", "", words, flags=_I)
+    words = re.sub(
+        r"\s+(?:tussen|between|zwischen|entre):?$|(?<=\w),?\s+(?:be)?horende? (?:bij|tot)\s.*$", "", words, flags=_I
+    )
     if len(words) > 130 or line.block.cells or line.block.label or words.endswith((",", ";")) or _RUNNING.search(words):
         return None
     at = 0

@@ -205,6 +205,7 @@ _SAYS_WHICH = (
 )
 _AGREED_ON = r"(?:af(?:ge)?sp(?:reekt|reken|roken)|overeen(?:komt|komen|gekomen)|agree(?:s|d)?|vereinbart?|convenu)\b"
 _UNLESS_ASKED = (
+    r"\btenzij\b[^.;]{0,20}\bCONTROLLER\b[^.;]{0,60}\b(?:om )?(?:teruggave|overdracht|afgifte|een (?:kopie|export)|retournering)\b[^.;]{0,50}\b(?:heeft )?(?:verzocht|gevraagd|vraagt|verzoekt)|"
     r"\b(?:tenzij|unless|es sei denn|sauf si|à moins que)\b[^.;]{0,20}\bCONTROLLER\b[^.;]{0,80}(?:\b(?:teruggave|terug\w*|retour\w*|return\w*|rückgabe|herausgabe|restitution)\b[^.;]{0,30}\b(?:vraagt|verzoekt|verlangt|wenst|requests?|asks?|verlangt|demande)|"
     r"\b(?:vraagt|verzoekt|verlangt|wenst|requests?|asks?|verlangt|demande)\b[^.;]{0,30}\b(?:teruggave|terug\w*|retour\w*|return\w*|rückgabe|herausgabe|restitution))\b"
 )

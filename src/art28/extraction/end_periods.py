@@ -16,7 +16,7 @@ _LIMIT = re.compile(
     r"after|nach|après|nog|(?:données|copies|fichiers|l'ensemble) dans les|durant|pendant|(?:connaître|savoir|part) dans les|au plus tard|endéans)\b[^.;]{0,35}$|\b(?:heeft|hebt?|has|have|hat|dispose)[^.;]{0,30}$"
 )
 _CHOOSES = (
-    r"\b(?:aan te geven|door te geven|te kiezen|te laten weten|afspreekt|afspreken|aangeven|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|export\w*|retriev\w*|download\w*|choose|"
+    r"\b(?:aan te geven|door te geven|te kiezen|te laten weten|afspreekt|afspreken|aangeven|laten weten|keuze|keus|kiezen|kiest|kenbaar|verzoek(?:t|en)?|verzocht|gevraagd|export\w*|retriev\w*|download\w*|choose|"
     r"choice|elect\w*|request\w*|gelegenheid|opportunity|exercised|weten|vragen|niets|wahl|verlang\w*|exportier\w*|demand\w*|connaître|souhait\w*|récupér\w*|télécharg\w*)\b"
 )
 _CLAUSES = re.compile(r";|,? \b(?:tenzij|behoudens|unless|except|mits|provided that|met dien verstande)\b")
@@ -122,6 +122,8 @@ _FROM_THE_CHOICE = (
 _AT_ITS_CHOICE_WITHIN = re.compile(
     r"\b(?:naar|ter|at|nach|selon|au) (?:de |the |le )?(?:CONTROLLER )?(?:keuze|keus|choice|election|option|wahl|choix)\b[^.;]{0,40}\b(?:binnen|within|innerhalb|dans)\b[^.;]{0,12}$"
 )
+# "Binnen vier weken nadat CONTROLLER de goede ontvangst heeft bevestigd": what was returned is then deleted.
+_AFTER_RECEIPT = r"[\s*_]*\b(?:nadat\b[^.;,]{0,90}|(?:na|after|following|nach) (?:\w+ ){0,3}?)\b(?:ontvangst|ontvangen|geslaagd|gelukt|goede orde|gecontroleerd|receipt|received|erhalt|erhalten)\b"
 _GOES_THEN = r"[^.;]{0,30}?(?:{delete}|{return}|\bteruggegeven\b|\bgeretourneerd\b|\boverhandigd\b|\bzurückgegeben\b)"
 _BY_PROCESSOR = re.compile(
     r"(?:^|\b(?:hat|wird|zal|shall|will|dient|moet|muss|doit|exécute|löscht|verwijdert|vernietigt|wist) (?:de |der |the |le )?)PROCESSOR\b[^.;]*$"
@@ -168,12 +170,14 @@ def _period_of(part: str, duration: Duration, language: str) -> str | None:
     acts = phrase(
         rf"{NOTHING_LEFT}|"
         r"{delete}|\bdo(?:es)? so\b|\b(?:voltooid|afgerond|gereed|completed|abgeschlossen)\b|\bexécut\w*|\bcarr(?:y|ies) … \bout\b|\b(?:krijg|krijgt|ontvangt|receives|bekommen|erhält|reçoit)\b|{return}|\bretourne\w*|\bgeretourneerd\b|\breturn(?:s|ed)?\b|\bzurück\w*|\brestitu\w*|"
-        r"\bovergedragen\b|\boverdragen\b|\bdraagt … \bover\b|\bgeeft … \bterug\b|\bvoert … \buit\b|\bcarr(?:y|ies) out\b",
+        r"\bovergedragen\b|\boverdragen\b|\bdraagt … \bover\b|\bge(?:eft|ven) … \b(?:uitvoering|gevolg)\b|\bgeeft … \bterug\b|\bvoert … \buit\b|\bcarr(?:y|ies) out\b",
         language,
     ).search(part)
     if acts and _BY_PROCESSOR.search(before) and not re.search(_CHOOSES, before[-_CLOSE:]):
         return "end.deadline"
     if acts and _AT_ITS_CHOICE_WITHIN.search(before) and phrase(_GOES_THEN, language).match(part, duration.end):
+        return "end.deadline"
+    if acts and re.compile(_AFTER_RECEIPT).match(part, duration.end):
         return "end.deadline"
     if acts and phrase(_FROM_THE_CHOICE, language).match(part, duration.end):
         return "end.deadline"

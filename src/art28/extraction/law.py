@@ -95,7 +95,7 @@ _COURT_ENDS = re.compile(
     r"exclusief|seront|sont|est|en cas)\b|(?<=\w), (?!locatie|zittingsplaats|afdeling|[A-Z]|the [A-Z])",
 )
 _DISPUTE = AnyCase(
-    r"geschil|dispute|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|"
+    r"geschil|dispute|\bconflict|\bleg(?:t|gen)\b[^.;]{0,40}\bvoor aan\b|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|"
     r"(?:^[\W\d]*|\brecht; ?)(?:de )?(?:bevoegde )?(?:rechtbank|rechter (?:te|in)) [^.;]{3,40}\.?$",
 )
 _ELSEWHERE = AnyCase(r"\b(?:conform|volgens|aangewezen in|designated in|referred to in|genoemd in) ")

@@ -19,7 +19,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbericht(?:en|t)\b", r"\b(?:ge)?waarschuw\w*", r"\brapporteer\w*", r"\brapporteren\b", r"\bgerapporteerd\b",
             r"\b(?:door(?:ge)?geven|doorgeeft|door te geven)\b", r"\bge(?:eft|ven) … \bdoor\b", r"\bneem(?:t)? … \bcontact\b … \bop\b", r"\bnemen … \bcontact\b … \bop\b", r"\bcontact op(?:nemen| te nemen)\b", r"\bkennisgeving\b", r"\bverwittig\w*",
             r"\baan(?:ge)?kondig\w*",
-            r"\bge(?:eft|ven) … \bkennis\b", r"\bzeg(?:t|gen) (?:PROCESSOR|hij|zij|deze) (?:dat|dit|het)\b", r"\b(?:trekt|trekken) … \baan de bel\b", r"\bwij(?:st|zen) … \b(?:daar|hier)?op\b", r"\b(?:laat|maakt) … \bkenbaar\b",
+            r"\bge(?:eft|ven) … \bkennis\b", r"\bzeg(?:t|gen) (?:PROCESSOR|hij|zij|deze|het) (?:dat|dit|het)\b", r"\b(?:trekt|trekken) … \baan de bel\b", r"\bwij(?:st|zen) … \b(?:daar|hier)?op\b", r"\b(?:laat|maakt) … \bkenbaar\b",
             r"\bbekend ?(?:ge)?maakt?\b",
         ),
         "assist": (
@@ -28,7 +28,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bdenk(?:t|en) … \bmee\b", r"\bstel(?:t|len) … \bin staat\b", r"\bbijsta(?:nd|at|an)\b", r"\bsta(?:at|an) … \bbij\b",
             r"\b(?:mede|samen)werk\w*", r"\bmee ?(?:te )?werk\w*", r"\bwerk(?:t|en) … \bmee\b", r"\bondersteun\w*",
             r"\bhelp(?:en|t)?\b", r"\bspring(?:t|en) … \bbij\b", r"\bhulp\b", r"\bassiste\w*", r"\bbehulpzaam\b",
-            r"\bop PROCESSOR rekenen\b", r"\b(?:geeft|geven) … \b(?:gevolg|gehoor)\b",
+            r"\blever(?:t|en) … \b(?:bijdrage|inbreng)\b", r"\bop PROCESSOR rekenen\b", r"\b(?:geeft|geven) … \b(?:gevolg|gehoor)\b",
         ),
         "instruction": (
             r"\bCONTROLLER (?:instructies?|aanwijzing(?:en)?|opdracht(?:en)?)\b",
@@ -60,7 +60,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"recht)\b",
             r"\b(?:dwingend(?:e|rechtelijk)?) … (?:wet\w*|recht|voorschrift\w*|bepaling\w*)",
             r"\bwettelijke bepaling\w* … (?:verplicht|vereis)\w*", r"\bafwijkende wettelijke\b",
-            r"\bwettelijk vereist\b",
+            r"\bwettelijk vereist\b", r"\b(?:unierecht\w*|recht|wet\w*|voorschrift\w*) … \b(?:gedwongen|genoodzaakt|nopen)\b",
             r"\bmoet(?:en)? (?:\w+ )?van de wet\b", r"\bwettelijke plicht … \b(?:dwingt|noopt|voorschrijft|verplicht)\b", r"\bbepaling(?:en)?\b … \b(?:verplicht\w*|dwing\w*|noop\w*|voorschrijf\w*)\b", r"\bde wet … \b(?:dwingt|verplicht|anders)\b", r"\bopgelegde plicht\b",
         ),
         "infringes": (
@@ -72,7 +72,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "secrecy": (
             r"\bvertrouwelijkheid\b",
-            r"\bhoud(?:t|en) PROCESSOR voor PROCESSOR\b", r"\bstilzwijgen\b", r"\bmond (?:\w+ )?(?:te )?houd\w*",
+            r"\bhoud(?:t|en) (?:PROCESSOR )?voor PROCESSOR\b", r"\bstilzwijgen\b", r"\bmond (?:\w+ )?(?:te )?houd\w*",
             r"\bvoor zich (?:te )?houd\w*", r"\bhoud\w* … \bvoor zich\b", r"\bgeheim\w*", r"\bvertrouwelijk\w*",
             r"\bzwijgplicht\b",
             r"\bhoud\w* … \bvoor (?:ons|mij|hun)zelf\b", r"\bzwijg(?:en|t)\b", r"\bstil(?:zwijgen|te)\b",
@@ -83,13 +83,13 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bpersoneelsleden\b", r"\bdegenen\b", r"\biedereen\b", r"\beenieder\b", r"\binhuurkrachten\b", r"\bfreelancers?\b",
             r"\bingehuurd\w*", r"\barbeids\S{0,4}(?:overeenkomst|contract)\w*",
             r"\buitzendkrachten\b", r"\bgedetacheerden\b", r"\bzzp'?ers\b", r"\b\w*beheerders\b", r"\bteamle(?:den|iders)\b", r"\bonze mensen\b",
-            r"\been ieder\b", r"\b\w*medewerkers\b", r"\bonder (?:het|haar|zijn) gezag\b", r"\bstagiairs?\b",
+            r"\b(?:een )?ieder\b(?= (?:die|van wie|van hen))", r"\been ieder\b", r"\b\w*medewerkers\b", r"\bonder (?:het|haar|zijn) gezag\b", r"\bstagiairs?\b",
             r"\bcollega'?s\b",
         ),
         "bound": (
             r"\bgeldt ook\b", r"\bzorg(?:t|en)\b … \bdat\b",
             r"\bbeding\w*", r"\bbetracht\w*", r"\bbeloo?(?:ft|fd|ven)\b", r"\btoe(?:ge)?zeg(?:d|gen)\b", r"\bgebonden\b", r"\bverplicht(?:en|ing|ingen)?\b",
-            r"\bverbonden\b", r"\bverbinden\b", r"\boplegg\w*", r"\bopgelegd\b", r"\blegt\b", r"\bgehouden\b",
+            r"\bin acht (?:te )?nem\w*", r"\bin acht neemt\b", r"\bneemt … \bin acht\b", r"\bverbonden\b", r"\bverbinden\b", r"\boplegg\w*", r"\bopgelegd\b", r"\blegt\b", r"\bgehouden\b",
             r"\bonderworpen\b", r"\bhouden aan\b", r"\bverklaring\w*",
             r"\bgeheimhoudings(?:beding|verplichting|plicht|overeenkomst)\w*", r"\bgelden ook\b", r"\btekenen\b",
             r"\b(?:onder)?teken(?:t|d|en)?\b", r"\b(?:ge|onderge)tekend\b", r"\bhandtekening\b",
@@ -97,7 +97,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "conduct_certificate": (r"\bvog\b", r"\bverklaring(?:en)? omtrent (?:het )?gedrag\b"),
         "measures": (r"\bmaatregel\b", r"\b\w*maatregel(?:en)?\b", r"\bbeveiliging\w*"),
         "security_object": (
-            r"\b\w*maatregelen\b", r"\bbeveiliging\b",
+            r"\b\w*maatregelen\b", r"\b\w*beveiliging\b",
             r"\bbeveiligings(?:audit|beleid|proced|test|niveau|review)\w*", r"\bveiligheid\w*",
             r"\bdoeltreffendheid\b", r"\beffectiviteit\b", r"\bsecurity(?! hea)\b", r"\bpenetratie\w*",
             r"\bpen-?tests?\b", r"\bkwetsbaarhe\w+",
@@ -137,7 +137,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bstaat (?:het )?PROCESSOR vrij\b",
         ),
         "change": (
-            r"\bvervang\w*", r"\bverander\w*", r"\b(?:ge)?wijzig\w*", r"\baan(?:te)?pass\w*", r"\baangepast\b",
+            r"\bbij ?(?:te )?stel\w*", r"\bvervang\w*", r"\bverander\w*", r"\b(?:ge)?wijzig\w*", r"\baan(?:te)?pass\w*", r"\baangepast\b",
             r"\baan te passen\b", r"\b(?:laten|te laten) vervallen\b", r"\bverzwak\w*", r"\bafschal\w*", r"\bvernieuw\w*", r"\bupdate\w*", r"\bherzien\b", r"\bbij te werken\b",
             r"\bpas(?:t|sen) … \baan\b",
         ),
@@ -150,7 +150,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgarantie\b … \bniet (?:geven|bieden|afgeven)\b", r"\bniet garanderen\b", r"\bniet (?:\w+ ){0,3}instaan\b", r"\bstaa[tn] er niet voor in\b", r"\bstaa[tn] niet in\b",
             r"\bgarande\w+ … \bniet\b", r"\bniet garande\w*", r"\bgeen (?:garantie|waarborg)\w*",
             r"\bniet (?:kan |kunnen )?instaan\b", r"\bkan niet … garande\w*", r"\bniet … gegarandeerd\b",
-            r"\bgaranderen (?:\w+ )?niet\b", r"\bstaat (?:\w+ )?(?:daar|hier|er)(?: \w+){0,3} niet voor in\b", r"\b(?:beloven|belooft) … \bniet\b", r"\bniet … \b(?:beloofd|beloven)\b", r"\bgeeft (?:\w+ )?geen garantie\b",
+            r"\bgaranderen (?:\w+ )?niet\b", r"\bstaat (?:\w+ )?(?:daar|hier|er)(?: \w+){0,3} niet voor in\b", r"\b(?:beloven|belooft) … \bniet\b", r"\bniet … \b(?:beloofd|beloven)\b", r"\bgeeft (?:\w+ )?geen garantie\b", r"\bniet te (?:garanderen|waarborgen)\b",
         ),
     }
 )  # fmt: skip

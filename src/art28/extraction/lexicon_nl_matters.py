@@ -6,7 +6,7 @@ from types import MappingProxyType
 MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "breach": (
-            r"\bgegevens\b … \b(?:gelekt|uitgelekt|op straat)\b", r"\bmisga(?:at|an)\b … \bmet (?:de |PROCESSOR )?(?:beveiliging|gegevens)\b",
+            r"\bgegevens\b … \b(?:gelekt|uitgelekt|op straat)\b", r"\bga(?:at|an) er iets mis\b … \bgegevens\b", r"\bmisga(?:at|an)\b … \bmet (?:de |PROCESSOR )?(?:beveiliging|gegevens)\b",
             r"\biets (?:is )?(?:misgegaan|misgaat|fout gegaan|fout gaat)\b", r"\bvoorval(?:len)?\b", r"\b(?:data-?|gegevens)lek\w*",
             r"\binbreuk(?:en)? (?:in verband met|op de beveiliging|i\.v\.m)\b",
             r"\bbeveiligings(?:incident|lek|inbreuk)\w*", r"\b\w*incident(?:en)?\b", r"\black?\b",
@@ -18,16 +18,16 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bmeldplichten?\b", r"\bmeldplicht\(en\)", r"\bartikelen? 33\b", r"\bart\. 33\b",
         ),
         "people": (r"\bbetrokkenen?\b", r"\bbetrokkene\(n\)"),
-        "discovery": (r"\bontdek\w*", r"\ber (?:\w+ )?achter (?:\w+ )?(?:is|zijn|ben|bent|kom|komt|komen)\b", r"\berachter (?:\w+ )?(?:zijn|ben|kom|komen)\b", r"\bkomt … \berachter\b", r"\berachter (?:komt|is gekomen)\b", r"\bop het spoor\b", r"\bvaststel\w*", r"\bvastgesteld\b"),
+        "discovery": (r"\bontdek\w*", r"\bstel(?:t|len) (?:PROCESSOR |hij |zij )?(?:een |de |het |zo'n )?\w*(?:lek|inbreuk|incident)\w* vast\b", r"\ber (?:\w+ )?achter (?:\w+ )?(?:is|zijn|ben|bent|kom|komt|komen)\b", r"\berachter (?:\w+ )?(?:zijn|ben|kom|komen)\b", r"\bkomt … \berachter\b", r"\berachter (?:komt|is gekomen)\b", r"\bop het spoor\b", r"\bvaststel\w*", r"\bvastgesteld\b"),
         "awareness": (
             r"\bkennis(?:neming|name)\b",
             r"\bkennis (?:heeft )?(?:ge(?:kregen|nomen)|krijgt|neemt|te hebben genomen)\b",
             r"\bkennis … (?:gekregen|genomen)\b", r"\bbekend (?:is )?(?:ge)?word\w*", r"\bbekend is\b",
-            r"\bop de hoogte (?:is )?ge(?:raakt|komen|bracht|steld)\b", r"\bbewust\b", r"\bweet (?:heeft|van|krijgt)\b", r"\b(?:daarvan|ervan|hiervan) weet\b", r"\bweet of (?:behoort|hoort|had)\b", r"\bwe(?:et|ten) PROCESSOR (?:van|dat)\b", r"\bbekend zijn (?:ge)?word\w*", r"\bbehoort te weten\b",
+            r"\bop de hoogte (?:is )?ge(?:raakt|komen|bracht|steld)\b", r"\bbewust\b", r"\bweet (?:heeft|van|krijgt)\b", r"\b(?:daarvan|ervan|hiervan) we(?:et|ten)\b", r"\bgewaar\b", r"\bweet of (?:behoort|hoort|had)\b", r"\bwe(?:et|ten) PROCESSOR (?:van|dat)\b", r"\bbekend zijn (?:ge)?word\w*", r"\bbehoort te weten\b",
         ),
-        "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\b(?:be|op)?merk(?:t|en)\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
+        "observation": (r"\bwaarne?em\w*", r"\bwaargenomen\b", r"\b(?:be|op)?merk(?:t|en)\b", r"\b(?:op|be)?gemerkt\b", r"\bconstater\w*", r"\bgeconstateerd\b"),
         "follow_up": (
-            r"\b(?:in|bij) gedeelten\b", r"\bmeer bekend\b … \bhoor\b",
+            r"\b(?:in|bij) gedeelten\b", r"\bmeer bekend\b … \bhoor\b", r"\bmeer\b … \bwe(?:et|ten)\b … \bhoor\w*",
             r"\bpra(?:at|ten) … \bbij\b", r"\b(?:naderhand|nadien|later) … \b(?:feiten|informatie|gegevens)\b … \b(?:door|na|mee|mede)\b", r"\bnaarmate het onderzoek\b", r"\bblij(?:ft|ven) … \bvoorzien van\b", r"\bvoorziet … \bvan (?:nadere|actuele|verdere|nieuwe)\b", r"\bactualisering\b", r"\b(?:dagelijks|wekelijks|periodiek) … \b(?:update|bericht|verslag|actualisering|stand)\b", r"\bnadere toelichting\b", r"\bnog niet alle … \b(?:voorhanden|beschikbaar|bekend)\b … \b(?:aan|na|later|zodra|volgt)\b",
             r"\b(?:ook )?(?:daarna|nadien|vervolgens) … \bop de hoogte\b", r"\bop de hoogte van alles\b",
             r"\bmeer (?:informatie|gegevens|duidelijkheid|bekend)\b … \b(?:na|volgt|ontvangt|hoort|krijgt|geeft|geven|laat|laten|meldt|melden)\b", r"\bhoe het (?:er )?(?:verder|ermee|mee|verloopt|afloopt)\b",
@@ -80,7 +80,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:om|van|op|tot) (?:inzage|rectificatie|wissing|gegevenswissing|verbetering|correctie|overdraagbaarheid)\b", r"\binzage\w*(?:,| of| en|/)[^.;]{0,40}\b(?:verbeter|correct|rectific|verwijder|wiss|aanvull)\w*", r"\bartikel(?:en)? 1[2-5] (?:tot en met|t/m|-|tot) (?:artikel )?2[0-3]\b",
         ),
         "forward": (
-            r"\bbezorg(?:t|en) … \baan CONTROLLER\b", r"\bla(?:at|ten) … \b(?:beantwoording|afhandeling|behandeling)\b … \baan CONTROLLER\b", r"\bspe(?:elt|len) … \bdoor\b", r"\b(?:zend(?:t|en)|stu(?:urt|ren)) (?:PROCESSOR )?(?:\w+ ){0,3}?(?:aan|naar) CONTROLLER\b",
+            r"\bbezorg(?:t|en) … \baan CONTROLLER\b", r"\bla(?:at|ten) … \b(?:beantwoording|afhandeling|behandeling)\b … \baan CONTROLLER\b", r"\bspe(?:elt|len) … \bdoor\b", r"\b(?:zend(?:t|en)|stu(?:urt|ren)) (?:PROCESSOR )?(?:\w+ ){0,6}?(?:aan|naar) (?:de )?CONTROLLER\b",
             r"\bge(?:eft|ven) … \bverzoek … \bdoor\b", r"\bverzoek\w* … \bge(?:eft|ven) … \bdoor aan CONTROLLER\b", r"\bter (?:verdere )?(?:afhandeling|beantwoording|behandeling) (?:in handen|over)\b", r"\baan CONTROLLER (?:toegezonden|toegestuurd|voorgelegd|overgedragen)\b",
             r"\bdoor(?:ge)?(?:stuur|sturen|zend|zenden|geleid|geleiden|verwez|verwij|gezonden|leiden|zonden)\w*",
             r"\bdoor te (?:stur|zend|geleid|verwijz|leid)\w*",

@@ -66,7 +66,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "consent": (r"\b\w*toestemming\b", r"\binstemming\b", r"\bgoedkeuring\b"),
         "objection": (
-            r"\bbedenkingen\b", r"\bzienswijze tegen\b",
+            r"\bbedenkingen\b", r"\bzienswijze tegen\b", r"\bprotest\w*", r"\bdaartegen … \bop ?(?:te )?komen\b", r"\b(?:daar)?tegen … \bopkom(?:t|en)\b",
             r"\bniet (?:te )?wil(?:t|len)\b",
             r"\bbezwaar\b", r"\bbezwaren\b", r"\bverzetten\b", r"\bverzet\b",
             r"\b(?:goede|gegronde|redelijke|zwaarwegende) reden(?:en)? … \btegen\b",
@@ -85,7 +85,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvoor(?:dien|dat)?\b", r"\bvóór\b",
         ),
         "same": (
-            r"\bniet minder streng\w*", r"\beveneens\b", r"\bgeen (?:mindere|lichtere|geringere)\b",
+            r"\bniet minder streng\w*", r"\bniet onder(?:doe\w*| te doen| doe\w*)\b", r"\beveneens\b", r"\bgeen (?:mindere|lichtere|geringere)\b",
             r"\bdezelfde\b", r"\bgelijk(?:e|waardige?|luidende)\b", r"\bten minste\b", r"\btenminste\b",
             r"\bminimaal\b", r"\bminstens\b", r"\bniet minder\b", r"\bsoortgelijke\b", r"\bvergelijkbare\b",
             r"\brelevante verplichtingen\b", r"\bovereenkomstige\b",
@@ -114,7 +114,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "liable": (
             r"\bgarande(?:ert|ren) de (?:nakoming|naleving)\b", r"\bstaat (?:\w+ )?(?:daar|er|hier)voor in\b", r"\b(?:volledig|hoofdelijk) aansprakelijk\b",
             r"\bPROCESSOR … \baanspre(?:ken|ekt)\b", r"\baanspreekbaar\b", r"\bgeld(?:t|en) als … \bvan PROCESSOR\b", r"\b(?:verantwoordelijkheid|aansprakelijkheid)\b … \bonverlet\b",
-            r"\btoegerekend\b", r"\bis PROCESSOR verantwoordelijk\b", r"\bstaat PROCESSOR … \bin\b", r"\baansprakelijk\w*", r"\bstaat … \bin voor\b",
+            r"\bvoor\b … \bsta(?:at|an) (?:hij|zij|het|PROCESSOR) (?:\w+ )?in\b", r"\btoegerekend\b", r"\bis PROCESSOR verantwoordelijk\b", r"\bstaat PROCESSOR … \bin\b", r"\baansprakelijk\w*", r"\bstaat … \bin voor\b",
             r"\bstaat in voor\b", r"\bverantwoordelijk\b", r"\binstaan\b",
             r"\bstaat … \bvoor … \bin\b", r"\bstaan … \bvoor … \bin\b", r"\b(?:als)?of PROCESSOR het zelf\b",
             r"\brekent CONTROLLER PROCESSOR aan\b", r"\bals had (?:hij|zij|PROCESSOR) het zelf\b", r"\bals betrof(?:fen)? het\b", r"\bals (?:voor )?(?:zijn|haar|hun|de) eigen\b", r"\bals voor zichzelf\b", r"\bfout(?:en)? van PROCESSOR\b", r"\brekening van PROCESSOR\b",
@@ -156,7 +156,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "suspicion": (
             r"\b(?:als|indien|wanneer|zodra) (?:er |zich )?(?:een |het )?(?:datalek|incident|inbreuk)\b",
             r"\b(?:vermoeden|verdenking)\w*", r"\bconcrete? (?:vermoeden|aanleiding|reden|aanwijzing)\w*",
-            r"\bredelijke? (?:twijfel|grond|vermoeden|aanleiding)\w*",
+            r"\bgerede? (?:twijfel|vermoeden)\w*", r"\bredelijke? (?:twijfel|grond|vermoeden|aanleiding)\w*",
             r"\bgegronde? (?:reden|vermoeden|aanleiding|vrees)\w*", r"\bindien (?:daartoe|er) … aanleiding\b",
             r"\bbehoudens incidenten\b", r"\bna een (?:datalek|inbreuk|incident)\b",
             r"\bin geval van een (?:datalek|inbreuk|incident)\b", r"\bbij een (?:datalek|inbreuk|incident)\b",

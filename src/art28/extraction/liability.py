@@ -321,7 +321,7 @@ def _last_subject(before: str) -> str | None:
 
 _INSURED = AnyCase(
     r"(?:adequaat|voldoende|genoegzaam|behoorlijk|deugdelijk|passend|toereikend) verzekerd|"
-    r"verzekerd (?:te )?(?:hebben|houden|zijn)|houdt?\b[^.;]{0,60}\bverzekering\b[^.;]{0,60}\bin stand|être assurée?s?\b|"
+    r"\b(?:draagt|zorgt) (?:zorg )?voor[^.;]{0,40}\bverzekering|verzekerd (?:te )?(?:hebben|houden|zijn)|houdt?\b[^.;]{0,60}\bverzekering\b[^.;]{0,60}\bin stand|être assurée?s?\b|"
     r"\b(?:is|zijn|blijft|zich)\b[^.;]{0,60}\bverzekerd\b|\w*(?:aansprakelijkheids|cyber|beroeps)\w*verzekering|"
     r"\bhoudt?\b[^.;]{0,40}\bverzekering\b[^.;]{0,30}\baan\b|(?:heeft|sluit|gesloten|afgesloten|beschikt over|in stand|onderhoud)\b[^.;]{0,60}verzekering|"
     r"(?:maintain|carry|have|hold|keep|take out)\w*[^.;]{0,60}(?:insurance|insured)|haftpflichtversicherung|(?:unterhält|abgeschlossen)[^.;]{0,60}versicherung|versicherung\b[^.;]{0,60}abgeschlossen|(?:justifie|dispose|bénéficie|titulaire) d.une assurance|(?:police|contrat) d.assurance|assurance de responsabilité|assurance responsabilité",
@@ -338,7 +338,7 @@ _WHO = AnyCase(
 
 
 _THEIRS = re.compile(
-    r"^\W*(?:\d[\d.]*\W+)?(?:[Dd]e |[Tt]he )?CONTROLLER (?:is|heeft|houdt|sluit|has|shall|zal)\b(?!.*PROCESSOR)"
+    r"^\W*(?:\d[\d.]*\W+)?(?:[Dd]e |[Tt]he )?CONTROLLER (?:is|heeft|houdt|sluit|draagt|zorgt|dient|has|shall|zal)\b(?!.*PROCESSOR)"
 )
 
 

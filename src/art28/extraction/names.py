@@ -112,7 +112,12 @@ _WITH_ROLE = re.compile(
 )
 # "("de werkgever")": a term without a capital, which is one where its article goes before it.
 _IN_SMALL_QUOTED = re.compile(r"[\"'](?:de|het|the) (?P<alias>[a-zà-ÿ]{5,25})[\"'](?=[).;,]|$)", re.MULTILINE)
-_AT_THE_OPENING = (_SHORT_IN_BRACKETS, _WITH_ROLE, _IN_SMALL_QUOTED)
+# "Kantoor (Verwerker)" at the beginning of a line or a cell.
+_BEFORE_ITS_ROLE = re.compile(
+    rf"(?:^|(?<=\t))(?:[Dd]e |[Hh]et )?(?P<alias>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?)(?= \((?:(?:hierna:? )?(?:de |the )?(?:{_STATUTORY_WORD.pattern}))\))",
+    re.MULTILINE,
+)
+_AT_THE_OPENING = (_SHORT_IN_BRACKETS, _WITH_ROLE, _IN_SMALL_QUOTED, _BEFORE_ITS_ROLE)
 _FULL_NAME = re.compile(
     rf"(?<![\w&-])(?:(?:Stichting|Coöperatie|Vereniging|"
     rf"Gemeente) )?(?P<name>[A-Z][\w&-]{{2,}})(?: [A-Z&][\w&'-]*| en){{0,4}} {LEGAL_FORM}(?!\w)"

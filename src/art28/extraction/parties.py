@@ -5,7 +5,8 @@ several passages of one rank the first counts: later ones repeat it, often in a 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from art28.agreement.passages import Reading
@@ -27,9 +28,11 @@ from art28.extraction.details import (
 from art28.extraction.fields import fields_in
 from art28.extraction.identifiers import is_dutch_postcode
 from art28.extraction.letters import correspondents
+from art28.extraction.margins import imprint
 from art28.extraction.mentions import is_organisation, key_of, mentioned_parties
 from art28.extraction.party_words import CAPITALISED, USUAL
 from art28.extraction.partyblocks import PartyBlock, party_blocks, segments
+from art28.extraction.pronouns import PRONOUNS
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.signatories import signatures
 from art28.terms import Role
@@ -85,6 +88,32 @@ def _parties(reading: Reading) -> Iterator[Candidate]:
         if candidate.key not in known:
             known.add(candidate.key)
             yield candidate
+    names = {Role(key.partition(".")[0]): name for name, key in named.items() if key.endswith(".name")}
+    yield from (candidate for candidate in _in_margins(reading, names) if candidate.key not in known)
+
+
+def _in_margins(reading: Reading, names: Mapping[Role, str]) -> Iterator[Candidate]:
+    """What the head or foot of a page says of the party that it names: the one of that name, else the one who speaks."""
+    found = imprint(reading)
+    if found is None:
+        return
+    own = key_of(found.name)
+    role = next((role for role, name in names.items() if name.startswith(own) or own.startswith(name)), None)
+    if role is None and Role.PROCESSOR not in names and _speaks(reading):
+        role = Role.PROCESSOR
+        yield Candidate("processor.name", found.name, (), Strength.INFERRED, outside=(found.span,))
+    if role is None:
+        return
+    for detail, span in found.details:
+        key = f"{_PREFIX[role]}.{detail.field}"
+        reached = {"phone": phones_in, "email": emails_in}.get(detail.field)
+        if key in _KEYS and not (reached and any(reached(reading.flow.text))):
+            yield Candidate(key, detail.value, (), Strength.INFERRED, outside=(span,))
+
+
+def _speaks(reading: Reading) -> bool:
+    """Whether the agreement calls the processor "we"."""
+    return any(role is Role.PROCESSOR and PRONOUNS.get(name.lower()) is role for name, role in reading.names.items())
 
 
 def _is_own(candidate: Candidate, named: dict[str, str]) -> bool:
@@ -162,7 +191,7 @@ def _introduced(reading: Reading) -> Iterator[Candidate]:
         if segment.role is Role.PROCESSOR:
             found += [*phones_in(text), *emails_in(text)]
         for detail in found:
-            yield from _candidate(reading, segment.role, detail, base, Strength.EXPRESS)
+            yield from _candidate(reading, segment.role, _without_name(detail, found), base, Strength.EXPRESS)
 
 
 def _form(text: str) -> list[Detail]:
@@ -232,7 +261,18 @@ def _free_text(reading: Reading, block: PartyBlock, strength: Strength) -> Itera
     if role is Role.PROCESSOR:
         found += [*phones_in(text), *emails_in(text)]
     for detail in found:
-        yield from _candidate(reading, role, detail, base, strength)
+        yield from _candidate(reading, role, _without_name(detail, found), base, strength)
+
+
+def _without_name(street: Detail, found: Sequence[Detail]) -> Detail:
+    """A street without the end of the name that stands right before it: "Jansen en Zonen Adviseurs" / "Markt 14"."""
+    name = next((detail for detail in found if detail.field == "name"), None)
+    if street.field != "street" or name is None:
+        return street
+    words = street.value.split(" ")
+    shared = next((n for n in range(len(words) - 1, 0, -1) if name.value.endswith(" ".join(words[:n]))), 0)
+    rest = " ".join(words[shared:])
+    return replace(street, value=rest) if re.match(r"\W*[^\W\d]{3}", rest) else street
 
 
 def _fields(reading: Reading, block: PartyBlock, strength: Strength) -> Iterator[Candidate]:

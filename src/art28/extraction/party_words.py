@@ -12,6 +12,7 @@ STATUTORY = MappingProxyType(
             r"sub ?-? ?processors?(?:\(s\))?",
             r"andere verwerkers?",
             r"derde verwerkers?",
+            r"(?:die|deze|zulke|ingeschakelde|bedoelde) verwerkers(?! ?overeenkomst)",
             r"another processors?",
             r"other processors?",
             r"onderaannemers?",
@@ -79,7 +80,8 @@ CAPITALISED = MappingProxyType(
             Gebruiker Cliënt Client Licentienemer Abonnee Gemeente Verantwoordelijke Deelnemer Werkgever Onderwijsinstelling
             Instelling School Zorginstelling Zorgaanbieder Organisatie Einrichtung Licensee Subscriber Company Kunden
             Verzekeraar Waterschap Provincie Vereniging Buyer Purchaser Genossenschaft Établissement Corporatie Woningcorporatie
-            Verhuurder Ziekenhuis Praktijk Kliniek Hogeschool Universiteit Zorgverlener Kinderopvang Apotheek Schoolbestuur Makelaar
+            Verhuurder Ziekenhuis Praktijk Kliniek Hogeschool Universiteit Zorgverlener Kinderopvang Apotheek Schoolbestuur Makelaar Zorgorganisatie Zorggroep
+            Omgevingsdienst Veiligheidsregio Inlener
             """
         ),
         Role.PROCESSOR: (
@@ -87,7 +89,8 @@ CAPITALISED = MappingProxyType(
             *_listed(
                 """
                 Leverancier Dienstverlener Provider Supplier Vendor Licentiegever Anbieter Prestataire Licensor Contractor
-                Uitvoerder Beheerder Hoster Payrollbedrijf Dienstleister Contractant
+                Uitvoerder Beheerder Hoster Payrollbedrijf Dienstleister Contractant Kantoor Administratiekantoor Accountantskantoor
+                Softwareleverancier Hostingprovider Hostingbedrijf
                 """
             ),
         ),

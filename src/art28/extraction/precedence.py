@@ -133,8 +133,15 @@ _SET_ASIDE = AnyCase(
 )
 
 
+# "…, prevaleert het hier bepaalde": this agreement, which speaks.
+_HERE_WINS = AnyCase(
+    r"\b(?:prevaleert|geldt|geldt steeds|gaat voor|is leidend|heeft voorrang) (?:het|hetgeen|wat|de regeling) (?:hier|hierin)\b|"
+    r"\b(?:het|hetgeen|wat) (?:hier|hierin) (?:is )?(?:bepaald\w*|staat|geregelde?)\b[^.;]{0,20}\b(?:prevaleert|gaat voor|geldt|heeft voorrang|is leidend)\b"
+)
+
+
 def _winner_of(text: str) -> str | None:
-    if _SET_ASIDE.search(text):
+    if _SET_ASIDE.search(text) or _HERE_WINS.search(text):
         return "this_agreement"
     return (_ranked_first(text) or _by_its_place(text) or _winner(text)) if _THIS.search(text) else None
 

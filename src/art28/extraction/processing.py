@@ -13,7 +13,7 @@ from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.search import AnyCase, sentences_with
 from art28.extraction.section_heads import label_topic
 from art28.extraction.sections import Rank, Section, sections
-from art28.extraction.tables import tables
+from art28.extraction.tables import items_in, tables
 
 _I = re.IGNORECASE
 
@@ -94,8 +94,12 @@ def values_of(reading: Reading, section: Section) -> tuple[list[str], list[Place
     places: list[Place] = []
     for entry in section.entries:
         words = reading.original(entry.start, entry.end).replace("\n", " ")
+        in_cell = reading.text[entry.start - 1 : entry.start] == "\t"
+        items = items_in(reading, entry.start, entry.end) if in_cell else []
         own = (
-            _running(section.topic, words)
+            [value for value in map(item_text, items) if value]
+            if items
+            else _running(section.topic, words)
             if entry.whole
             else _item(section.topic, words, alone=len(section.entries) == 1)
         )
@@ -176,7 +180,9 @@ _SENTENCE = re.compile(
 
 
 # A sentence on who processes names no purpose by itself.
-_TELLS_WHO = re.compile(r"^(?:de |the )?[\w ]{2,40}? (?:verwerkt|verwerken|processes|shall process)\b", _I)
+_TELLS_WHO = re.compile(
+    r"^(?!het verwerken\b)(?:de |the )?[\w ]{2,40}? (?:verwerkt|verwerken|processes|shall process)\b", _I
+)
 
 
 def _item(topic: str, words: str, *, alone: bool) -> list[str]:

@@ -25,12 +25,14 @@ _ELSEWHERE = AnyCase(
 _END = r"(?=\.(?:\s|$)|;\s*$|$)"
 _ITS = re.compile(r"^(?:van |over )?(?:uw|jouw|je|onze?|hun|de|het|ihre[rnm]?|your|the)\s+", _I)
 _WHOSE = re.compile(
-    rf"\b\w*gegevens (?:(?:zijn|komen|horen) (?:afkomstig )?|nodig )?(?:van|over|bij) (?P<list>(?!de volgende|PROCESSOR\b)[^.;:]{{8,300}}?){_END}"
+    rf"\b(?:\w*gegevens|^\W*(?:Ze|Die|Deze|Zij)) (?:(?:zijn|komen|horen|gaan) (?:afkomstig )?|nodig )?(?:van|over|bij) (?P<list>(?!de volgende|PROCESSOR\b)[^.;:]{{8,300}}?){_END}"
 )
 _PEOPLE_MEANT = re.compile(
     rf"\b(?:de )?verwerking (?:betreft|heeft betrekking op) (?P<list>[^.;:]{{8,240}}?){_END}", _I
 )
-_SAYS_WHOSE = AnyCase(r"gegevens (?:zijn|komen|horen|nodig)|verwerk|betreft|gaat (?:\w+ )?om|in aanraking|process")
+_SAYS_WHOSE = AnyCase(
+    r"gegevens (?:zijn|komen|horen|nodig)|\bgaan over\b|verwerk|betreft|gaat (?:\w+ )?om|in aanraking|process"
+)
 _WHICH = Wanting(
     rf"\b\w*gegevens (?:die|welke)\b[^.;:]{{0,60}}\bverwerkt(?: worden)?\b[^.;:]{{0,12}}\b(?:zijn|betreffen|omvatten)\b:? (?P<a>.{{8,400}}?){_END}|"
     rf"^\W*(?:\d[\d.]*\s+)?(?:(?:het|dit) (?:betreft|gaat (?:\w+ )?(?:om|over))|(?:doorgaans|meestal|veelal|gewoonlijk|in de regel|(?:over het|in het) algemeen) (?:betreft het|gaat het (?:\w+ )?om))(?: onder (?:meer|andere))?:? (?P<b>.{{8,400}}?){_END}|"
@@ -67,6 +69,7 @@ def _people(reading: Reading) -> Iterator[Candidate]:
         "gegevens horen bij",
         "gegevens komen van",
         "gegevens nodig van",
+        "gaan over",
         "verwerking betreft",
         "betrekking op",
     ):

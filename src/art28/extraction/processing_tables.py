@@ -12,7 +12,7 @@ from art28.extraction.listing import item_text, listed
 from art28.extraction.rule import Candidate, Rule
 from art28.extraction.search import AnyCase
 from art28.extraction.sections import Rank
-from art28.extraction.tables import Table, cells_of, tables
+from art28.extraction.tables import Table, cells_of, items_in, tables
 
 _I = re.IGNORECASE
 Place = tuple[int, int]
@@ -44,7 +44,7 @@ _OTHER_TABLE = re.compile(
     _I,
 )
 _COMPANIES = re.compile(
-    r"^\W*(?:naam|name|leverancier|partij|provider|vendor|bedrijf|anbieter|dienstleister|"
+    r"^\W*(?:naam|name|organisatie|leverancier|partij|provider|vendor|bedrijf|anbieter|dienstleister|"
     r"unternehmen|prestataire|ontvanger|entiteit|entity)\b",
     _I,
 )
@@ -100,7 +100,8 @@ def cells_listed(reading: Reading, cells: Sequence[Place], *, split: bool) -> tu
     values: list[str] = []
     for start, end in cells:
         words = " ".join(reading.original(start, end).split())
-        own = listed(words, last=False) if split else [item_text(words)]
+        items = items_in(reading, start, end)
+        own = [*map(item_text, items)] or (listed(words, last=False) if split else [item_text(words)])
         values += [value for value in own if value and value.lower() not in {known.lower() for known in values}]
     return values, list(cells)
 

@@ -131,6 +131,7 @@ _BEFORE_A_LIMIT = (
     r"\b(?:binnen|uiterlijk|maximaal|within|no later than|not later than|in any event|innerhalb|"
     r"spätestens|sous|dans|délai de|au plus tard)\b[^.;]{0,40}$"
 )
+_REACTS_WITHIN = r"\b(?:reactie|respons|afhandel|doorloop)(?:termijn|tijd)\b[^.;]{0,30}$"
 _STATUTORY = r"\b(?:wettelijke|statutory|legal)\b[^.;]{0,30}$"
 
 
@@ -163,7 +164,7 @@ def _requests(reading: Reading) -> Iterator[Candidate]:
                 or statement.near(phrase(r"{rights}", reading.language))
                 or statement.search(phrase(_ASKED_TO_HELP, reading.language))
             )
-            and statement.search(phrase(_SUPPLIES, reading.language))
+            and statement.search(phrase(rf"{_SUPPLIES}|{_REACTS_FOR_HELP}", reading.language))
             and statement.subject is not Role.CONTROLLER
             and not statement.search(phrase(_CONTROLLER_ACTS, reading.language))
         ):
@@ -177,7 +178,10 @@ def _sent_on(reading: Reading, among: Sequence[Statement]) -> Iterator[Candidate
             statement.subject is not Role.CONTROLLER
             and statement.search(phrase(r"{forward}", reading.language))
             and (_under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language)))
-            and ("CONTROLLER" in statement.text or statement.search(phrase(_REACHES_PROCESSOR, reading.language)))
+            and (
+                "CONTROLLER" in statement.text
+                or statement.search(phrase(f"{_REACHES_PROCESSOR}|{_ANSWERS_NOT}", reading.language))
+            )
             and not any(statement.search(phrase(words, reading.language)) for words in (*_NOT_THEIRS, r"{breach}"))
         ):
             yield Candidate("requests.handling", "forward", statement.passages)
@@ -204,7 +208,7 @@ def _help_under_heading(reading: Reading, among: Sequence[Statement]) -> Iterato
             and not statement.search(phrase(rf"{{breach}}|{{audit}}|{_REFUSED}", reading.language))
             and (
                 not statement.search(phrase(r"{dpia}", reading.language))
-                or statement.search(phrase(r"{request}", reading.language))
+                or statement.search(phrase(rf"{{request}}|{_OF_THEM}", reading.language))
             )
         ):
             yield flag("requests.assist", statement, Strength.PASSING)
@@ -220,6 +224,11 @@ _HELPS = r"\bop PROCESSOR (?:hulp |medewerking |steun )?(?:kunnen )?rekenen\b|\b
 _FOR_THE_ANSWER = r"\b(?:nodig|benodigd|vereist) (?:zijn |is )?(?:om|voor) (?:aan )?(?:het|een|zulk\w*|dat|die|deze) verzoek\w*\b|\b(?:necessary|needed|required) (?:to|for) (?:\w+ ){0,3}requests?\b|\b(?:needs? for|nodig (?:heeft|hebt) voor|benötigt für|nécessaires? à) (?:its |zijn |haar |het |seine |une |la |sa )?(?:reply|answer|response|antwoord|antwort|beantwoording|réponse)\b"
 _ASKED_TO_HELP = r"\b(?:verzoek(?:en)?|requests?) (?:om|for|tot) (?:bijstand|hulp|medewerking|assistance|help)\b"
 _CONTROLLER_ACTS = r"\b(?:reageert|antwoordt|levert|responds?|antwortet|liefert|stellt) (?:de |the |der )?CONTROLLER\b|\bCONTROLLER (?:niet|not|nicht|fails)\b"
+_ANSWERS_NOT = r"\b(?:beantwoordt|behandelt) (?:dit|die|deze|het|dat) (?:\w+ )?(?:niet|zelf niet)\b"
+_OF_THEM = (
+    r"\b(?:afhandeling|beantwoording|behandeling) (?:daarvan|ervan|hiervan)\b|\b(?:handling|answering) (?:them|it)\b"
+)
+_REACTS_FOR_HELP = r"{assist}[^.;]{0,60}\b(?:reactie|respons|afhandel|doorloop)(?:termijn|tijd)\b"
 _SUPPLIES = (
     r"\b(?:levert|verstrekt|verricht|doet|voert|helpt|helpen|supplies|provides|furnishes|shall (?:supply|provide)|reageert|responds|antwortet|répond|communique|stellt|liefert|gevolg)\b"
     r"[^.;]{0,150}\b(?:binnen|within|innerhalb|dans un délai|sous)\b|"
@@ -231,7 +240,8 @@ def _own_times(statement: Statement, strength: Strength) -> Iterator[Candidate]:
     """The processor's own time for what it promises, not the law's time for the controller."""
     for duration in durations(statement.text):
         before = statement.text[: duration.start]
-        if phrase(_BEFORE_A_LIMIT, "nl").search(before) and not phrase(_STATUTORY, "nl").search(before):
+        limits = phrase(_BEFORE_A_LIMIT, "nl").search(before) or phrase(_REACTS_WITHIN, "nl").search(before)
+        if limits and not phrase(_STATUTORY, "nl").search(before):
             yield Candidate("requests.deadline", duration.iso, statement.passages, strength)
             return
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
+from art28.extraction.kinds import DATA, PEOPLE
 from art28.extraction.search import AnyCase
 from art28.extraction.section_heads import (
     HEADING_WORDS,
@@ -79,6 +80,7 @@ def _sections(reading: Reading) -> Iterator[Section]:
     for index, (line, head) in enumerate(zip(lines, heads, strict=True)):
         if head.topic is None and _is_place(line):
             yield from _said(line)
+            yield from _by_kind(lines, heads, index)
         if head.topic is None or not _is_place(line):
             continue
         annex = line.clause.part is Part.ANNEX
@@ -174,6 +176,32 @@ def _said(line: ReadingLine) -> Iterator[Section]:
         if match and (said or known):
             entry = Entry(line.start + match.start("list"), line.start + match.end("list"), whole=True)
             yield Section(said or known or "", rank, (entry,))
+
+
+# A lead-in that names no topic: "Meestal gaat het om:", after a word on data or processing.
+_ON_DATA = AnyCase(r"gegevens|\bdata\b|verwerk|process|\bdonnées\b|\bdaten\b")
+_FEWEST_OF_KIND = 3
+
+
+def _by_kind(lines: tuple[ReadingLine, ...], heads: list[_Head], head: int) -> Iterator[Section]:
+    """A list whose lead-in names no topic, known by what most of its items are."""
+    line = lines[head]
+    if line.block.cells or not line.text.rstrip(" *_").endswith(":") or REPORTS.search(line.text):
+        return
+    if not _ON_DATA.search(f"{line.text} {line.clause.heading}"):
+        return
+    entries = tuple(_collected(lines, heads, head))
+    if len(entries) < _FEWEST_OF_KIND or entries[0].whole:
+        return
+    texts = [other.text for other in lines[head + 1 : head + 1 + len(entries)]]
+    for topic, words in (("data_categories", DATA), ("data_subjects", PEOPLE)):
+        if _MOST_KNOWN * len(texts) <= sum(words.search(text) is not None for text in texts):
+            rank = Rank.ANNEX_SENTENCE if line.clause.part is Part.ANNEX else Rank.BODY_SENTENCE
+            yield Section(topic, rank, entries)
+            return
+
+
+_MOST_KNOWN = 0.75
 
 
 def _collected(lines: tuple[ReadingLine, ...], heads: list[_Head], head: int) -> Iterator[Entry]:

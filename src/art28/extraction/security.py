@@ -210,7 +210,7 @@ STANDARDS = {
 _PROBES = ("27001", "27701", "9001", "7510", "soc", "3402", "bio", "baseline informatiebeveiliging", "pci")
 _STANDARD = {name: re.compile(pattern) for name, pattern in STANDARDS.items()}
 _CLAIMED = re.compile(
-    r"\bgecertificeerd\b|\bricht(?:en)? zich naar\b|\bvolgt\b|\bcertifi\w*|\bingericht (?:naar|op|volgens|conform)\b|\bop basis van\b|\bgebaseerd op\b|\bverklaring\b|\bstatement\b|\bnach\b|\bselon\b|\bunterhält\b|\bin (?:het )?bezit\b|\bbeschikt over\b|\bvoldoe[tn]\b|"
+    r"\bgecertificeerd\b|\bricht(?:en)? zich naar\b|\bvolgt\b|\bcertifi\w*|\bingericht (?:naar|op|volgens|conform)\b|\bop basis van\b|\bgebaseerd op\b|\bverklaring\b|\bstatement\b|\bnach\b|\bselon\b|\bunterhält\b|\bin (?:het )?bezit\b|\bbeschikt over\b|\bvoldoe[tn]\b|\bbeantwoord(?:t|en) aan\b|"
     r"\bconform\b|\bvolgens\b|\bovereenkomstig\b|\bnormen?\b|\bverklaring van toepasselijkheid\b|"
     r"\bwerkt\b|\bhanteert\b|\bcompl(?:y|ies|iant)\b|\baligned?\b|\bmaintain\w*|\baccredit\w*|"
     r"\bfollows\b|\bin accordance with\b|\bholds?\b|\bzertifizi\w*|\borientier\w*|\banlehnung\b|\bangelehnt\b|\bentspricht\b|\bréférentiel\b|\bsuit\b|\bconformes?\b|"

@@ -83,7 +83,8 @@ def _named_in_the_body(reading: Reading) -> Iterator[Candidate]:
 
 
 _ROW_LABEL = re.compile(
-    r"^\W*(?:te leveren |geleverde |afgenomen )?(?:diensten|dienstverlening|services|leistungen|prestations)\W*$", _I
+    r"^\W*(?:te leveren |geleverde |afgenomen )?(?:dienst(?:en)?|dienstverlening|werkzaamheden|services|leistungen|prestations)\W*$",
+    _I,
 )
 
 

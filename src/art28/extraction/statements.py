@@ -91,8 +91,13 @@ _IT_OPENS = re.compile(
 _IT_ACTS = re.compile(rf"\b(?:zij|hij|deze|it|er|sie|il|elle) {_WEAK}{_BEFORE}\Z")
 # "Lukt het CONTROLLER niet, dan helpt PROCESSOR": who acts stands behind "dan", or is the "zij" that the condition names.
 _THEN = re.compile(
-    r"(?:,| is) dan (?!(?:krijgt?|hoort?|ontvangt?|verneemt?)\b)(?:\w+ ){1,3}?(?:(?:de |het )?(?P<party>CONTROLLER|"
-    r"SUBPROCESSOR|PROCESSOR)|(?P<same>zij|hij|deze)\b)"
+    r"(?:,| is) dan (?!(?:krijgt?|hoort?|ontvangt?|verneemt?)\b)(?:\w+ het(?= CONTROLLER (?:(?:daar|hier|er)\w+|onverwijld|direct|onmiddellijk|"
+    r"binnen|schriftelijk|zonder|zo)\b)|(?:\w+ ){1,3}?(?:(?:de |het )?(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)|(?P<same>zij|hij|deze)\b))"
+)
+# "Denkt het PROCESSOR dat …, dan zegt het dat meteen": a party that is an "it".
+_NEUTER = re.compile(r"\bhet (?P<party>CONTROLLER|PROCESSOR)\b")
+_THEN_IT = re.compile(
+    r"(?:,| is) dan \w+ het\b(?! (?:CONTROLLER|SUBPROCESSOR|PROCESSOR|\w+(?:gegevens|verzoek|incident|lek)\b))"
 )
 _IF = re.compile(
     r"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])[\s*_\"]+)?"
@@ -249,6 +254,9 @@ def subject_of(text: str, lead: str = "") -> Role | None:
     named = _LED.match(lead) or _LEADS_TO.search(lead) or _IS_LEFT_TO.match(text) or _OPENING.match(text)
     if named:
         return _ROLES[named["party"]]
+    neuter = _NEUTER.search(text) if "het " in text else None
+    if neuter and _THEN_IT.search(text):
+        return _ROLES[neuter["party"]]
     then = _THEN.search(text)
     if then and then["party"]:
         return _ROLES[then["party"]]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
-from art28.extraction.cues import Reads, cue, reads, settled
+from art28.extraction.cues import Reads, cue, phrase, reads, settled
 from art28.extraction.rule import Candidate, Rule
 from art28.extraction.statements import statements
 from art28.extraction.subprocessors import ELSEWHERE, WORDS, about_subs_here, is_headed_subs
@@ -74,7 +74,7 @@ _LIABLE: tuple[Reads, ...] = (
             r"\b(?:hun|their|its|zij|it|they|sie|ihnen|deren|dessen|dieser|celui-ci|ses|leurs?)\b",
             r"\b(?:fout(?:en)?|handel\w*|uitbested\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|doet (?:of|en) nalaat|doet (?:of|en) laat|does or omits|do or fail to do|do or omit|acts?|actions?|"
             r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|onverlet|(?:wat|what)\b[^.;]{0,40}\b(?:SUBPROCESSOR|zij|ze|deze partijen|die partijen|they)\b[^.;]{0,20}\bdo(?:et|en|es)?\b|schade|gedrag\w*|"
-            r"tekortkom\w*|compliance|uitvoering|daarvoor|daarop|als ware\w*|als had|verkeerd|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"
+            r"tekortkom\w*|compliance|uitvoering|daarvoor|daarop|als (?:voor )?de zijne|als (?:voor )?zijn eigen|als ware\w*|als had|verkeerd|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"
             r"handlung\w*|unterlass\w*|verschulden|verstöße|einhaltung|erfüllung|manquements?|fautes?|actes|inexécution|non-respect|dafür)\b",
             unless=(
                 r"\b(?:niet|not|nimmer|never) (?:\w+ )?(?:aansprakelijk|liable|responsible|verantwoordelijk)\b",
@@ -142,6 +142,8 @@ _INSPECTABLE: tuple[Reads, ...] = (
         ),
     ),
 )
+# "Een afschrift daarvan": of the contracts that the sentence before speaks of.
+_COPY_OF_IT = r"{inspect} (?:daarvan|ervan|hiervan|thereof)\b|\b(?:copy|copies) (?:of (?:it|them)|thereof)\b"
 _FLAGS = (_FLOW_DOWN, *_LIABLE)
 
 
@@ -149,6 +151,17 @@ def _duties(reading: Reading) -> Iterator[Candidate]:
     among = tuple(s for s in statements(reading, *_DUTY_WORDS) if about_subs_here(s) or "organisaties" in s.text)
     yield from settled(reading, among, (*_FLAGS, _THEIR_FAULTS, *_INSPECTABLE))
     yield from settled(reading, tuple(s for s in among if is_headed_subs(s)), (_REMAINS,))
+    for statement in among:
+        before = statement.before
+        if (
+            before is not None
+            and statement.search(phrase(_COPY_OF_IT, reading.language))
+            and before.search(phrase(r"SUBPROCESSOR … {contract}|{contract} … SUBPROCESSOR", reading.language))
+            and not any(statement.search(phrase(words, reading.language)) for words in _NOT_TO_INSPECT)
+        ):
+            yield Candidate(
+                "subprocessors.contracts_inspectable", value=True, passages=(*before.passages, *statement.passages)
+            )
 
 
 _DUTY_WORDS = (
@@ -163,6 +176,8 @@ _DUTY_WORDS = (
     "haft",
     "responsable",
     "inzage",
+    "afschrift",
+    "kopie ",
     "verträge",
 )
 

@@ -86,6 +86,12 @@ _SUPPLIERS = re.compile(
     r"\b(?:\w*leveranciers|suppliers|vendors|ingeschakelde (?:derden|partijen|verwerkers|leveranciers))\b",
     re.IGNORECASE,
 )
+# "… dat wij andere bedrijven inschakelen", "Wie wij inschakelen".
+_ENGAGED = re.compile(
+    r"\b(?:bedrijven|partijen|leveranciers|derden|dienstverleners|organisaties|anderen|wie)\b[^.:;\n]{0,50}\b(?:inschakel\w*|ingeschakeld\w*|inzet(?:ten)?|ingezet)\b|"
+    r"\binschakel(?:ing|en) van (?:derden|andere\w*|leveranciers|bedrijven|partijen)\b|\bschakel(?:t|en)\b[^.:;\n]{0,60}\b(?:bedrijven|partijen|leveranciers|derden|dienstverleners|organisaties)\b[^.:;\n]{0,40}\bin\b",
+    re.IGNORECASE,
+)
 _FLAT_HEADER = re.compile(
     r"(?:sub-?verwerker|sub-?processor|naam|name|leverancier|\w+leverancier|partij)\w*[^.;]{0,60}?"
     r"(?:dienst|service|taak|wat doet|werkzaamheden|activit|doel|purpose|omschrijving)\w*[^.;]{0,60}?(?:land|gevestigd|vestig|established|plaats|locati|opslag|country)",
@@ -232,7 +238,8 @@ def _lists_subs(reading: Reading, header: ReadingLine, title: str) -> bool:
         return True
     above = reading.text[max(0, header.start - 250) : header.start]
     heading = header.clause.heading
-    return "SUBPROCESSOR" in above or SUB.search(heading) is not None or _SUPPLIERS.search(heading) is not None
+    said = "SUBPROCESSOR" in above or SUB.search(heading) is not None or _SUPPLIERS.search(heading) is not None
+    return said or _ENGAGED.search(above) is not None or _ENGAGED.search(heading) is not None
 
 
 def _entry(cells: Sequence[str], columns: Mapping[str, int]) -> Entry | None:

@@ -168,7 +168,7 @@ _AUTHORISES = reads(
 _CONSENT_TO_LISTED = cue(
     r"CONTROLLER",
     r"\b(?:geeft|verleent|gives|grants|hereby|stemt)\b",
-    r"{consent}",
+    r"{consent}|\bstemt\b[^.;]{0,12}\bin\b",
     r"SUBPROCESSOR",
     r"\b(?:onderstaande|volgende|hieronder|genoemde|vermelde|listed|following|below|bijlage|annex|schedule)\b",
     unless=(*ELSEWHERE[:1], r"{general_consent}", r"{specific_consent}"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from art28.agreement.passages import Reading, ReadingLine
 
@@ -54,6 +55,30 @@ def cells_of(line: ReadingLine) -> list[tuple[str, int, int]]:
     return found
 
 
+# What a line of a cell begins anew with, and what shows that it breaks off.
+_ANEW = re.compile(r"[A-ZÀ-Þ•]|\d{1,2}[.)] ")
+_BREAKS_OFF = re.compile(
+    r"(?:[,;:(&/-]|\b(?:de|het|een|van|en|of|aan|bij|voor|in|met|op|naar|door|uit|tot|per|om|te|the|of|and|or|to|by|with|for|for|im|der|die|das|"
+    r"und|mit|von|des|les|la|le|du|et))$",
+    re.IGNORECASE,
+)
+
+
+def items_in(reading: Reading, start: int, end: int) -> list[str]:
+    """The items of a cell that has one on each line; none where its lines go on in each other, or it has one line."""
+    flow, below = reading.flow, reading.layer.below(start, end)
+    text, starts, ends = flow.document.text, flow.layer.starts, flow.layer.ends
+    cuts = [below.start]
+    at = flow.text.find(" ", below.start, below.end)
+    while at > 0:
+        if at + 1 < below.end and "\n" in text[ends[at - 1] : starts[at + 1]]:
+            cuts.append(at + 1)
+        at = flow.text.find(" ", at + 1, below.end)
+    items = [flow.text[one:other].strip() for one, other in pairwise((*cuts, below.end))]
+    anew = all(map(_ANEW.match, items)) and not any(map(_BREAKS_OFF.search, items[:-1]))
+    return items if anew and len(items) > 1 else []
+
+
 def tables(reading: Reading) -> Iterator[Table]:
     """The tables of the document; a row that stands alone makes none."""
     number: int | None = None
@@ -89,7 +114,9 @@ def _by_the_others(heads: Sequence[str], found: dict[int, str]) -> None:
     for index, head in enumerate(heads):
         if index in found:
             continue
-        if head == "wat" and "data" not in known and known & {"data_subjects", "purpose"}:
+        if head in ("wie", "who") and "data_subjects" not in known and "data" in known:
+            found[index] = "data_subjects"
+        elif head == "wat" and "data" not in known and known & {"data_subjects", "purpose"}:
             found[index] = "data"
         elif re.match(r"(?:leverancier|supplier|vendor|provider)s?$", head) and len(known & _OF_PROCESSING) >= _FEWEST:
             found[index] = "sub_processor"

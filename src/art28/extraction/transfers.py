@@ -49,10 +49,10 @@ _OUTSIDE = (
     rf"\bdrittl[aä]nd\w*|\bpays tiers\b|"
     r"\bcountr(?:y|ies)\b[^.;]{0,30}\b(?:without|lacking|not (?:covered|subject)|that (?:does|do|has|have) (?:not|no))\b[^.;]{0,40}\badequa\w*|"
     rf"\b(?:pays|états?) n'appartenant pas [àa] |\bdaarbuiten\b|\bwohin anders\b|\bnowhere else\b|\bnergens anders\b|"
-    rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
+    rf"\bnaar (?:een )?ander(?:e)? land(?:en)?\b|\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
 )
 _MOVES = (
-    r"\b(?:(?:over)?gebracht|mag (?:dat |dit )?(?:alleen|slechts|uitsluitend|enkel)|breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
+    r"\b(?:(?:over)?gebracht|mag (?:dat |dit )?(?:alleen|slechts|uitsluitend|enkel)|breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|ga(?:at|an) (?:zij|ze|die|deze)\b|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
     r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
     r"übermittl\w*|transf[eéè]r\w*|traite\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*|mov(?:e|es|ed|ing)|sen[dt]|accessed|leaves?|remains?|kept|keeps?|held|benaderd|toegang|"
     r"blijven|blijft|staan|staat|bevind\w*|verla(?:at|ten)|hébergé\w*|conserv\w*|stock(?:é|ée|és|ées|age)|localis\w*|rest(?:e|ent)|transm(?:et|is)\w*|komen|komt|belanden|"
@@ -112,7 +112,7 @@ _WAY_OUT = (
 )
 # Data that stay where they are: "de gegevens blijven binnen de EER".
 _STAYS = (
-    r"\b(?:blijven|blijft|remains?|stays?|bleiben|bleibt|rest(?:e|ent)|uitsluitend|alleen|enkel|only|exclusively|solely|ausschließlich|nur|uniquement|exclusivement)\b"
+    r"\b(?:blijven|blijft|houd(?:t|en)|remains?|stays?|bleiben|bleibt|rest(?:e|ent)|uitsluitend|alleen|enkel|only|exclusively|solely|ausschließlich|nur|uniquement|exclusivement)\b"
     rf"[^.;]{{0,120}}?\b(?:binnen|in|within|inside|innerhalb|im|dans|en)\b(?: \S+){{0,7}}? ?{_AREA}(?!\w)|"
     r"\b(?:hosted|stored|kept|held|processed|opgeslagen|gehost|bewaard|verwerkt)\b[^.;]{0,60}\b(?:within|binnen|in)\b"
     rf"[^.;]{{0,30}}?{_AREA}(?!\w) (?:at all times|te allen tijde)\b"
@@ -178,7 +178,7 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
     )
     safeguarded = saying(
         _SAFEGUARDS,
-        rf"{_OPENS}|\b(?:op basis van|on the basis|op grond van|zorgt|zorgen|ensures?|apply|applies|gelden|gilt|gelten|stellt … sicher|baseert|relies on|based on|"
+        rf"{_OPENS}|\b(?:met inachtneming van|overeenkomstig|in overeenstemming met|conform|op basis van|on the basis|op grond van|zorgt|zorgen|ensures?|apply|applies|gelden|gilt|gelten|stellt … sicher|baseert|relies on|based on|"
         rf"met een)\b",
     )
     either = (

@@ -39,6 +39,10 @@ _CHROME = re.compile(
     r"social|skip-?link|toc|table-of-contents|pagination|popup|modal|banner|site-header|masthead)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_FOOT = re.compile(r"(?:^|[\s_-])(?:footer|colophon|colofon)(?:$|[\s_-])", re.IGNORECASE)
+_IMPRINT = re.compile(r"\b[1-9]\d{3} ?[A-Z]{2}\b|\b(?:KvK|Kamer van Koophandel|Chamber of Commerce)\b", re.IGNORECASE)
+_OF_IMPRINT = re.compile(r"\d|@|\b(?:B\.?V|N\.?V|V\.?O\.?F|Stichting|Coöperatie|Ltd|GmbH)\b")
+_LONGEST_FOOT = 1500
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
 _WHOLE = re.compile(r"-?[0-9]{1,9}")
@@ -66,6 +70,8 @@ def read_html(text: str, *, name: str, sha256: str, limits: Limits, notes: tuple
         )
     walker = _Walker(_main(root))
     walker.walk()
+    for foot in _feet(root, walker):
+        walker.walk_foot(foot)
     composer = walker.composer
     hidden = (ReadingNote(NoteCode.HIDDEN_TEXT, str(walker.hidden)),) if walker.hidden else ()
     return Document(
@@ -92,6 +98,19 @@ def _parsed(text: str, name: str) -> lxml_html.HtmlElement:
         raise UnreadableFile(
             name, Unreadable.DAMAGED, "the page can't be read as HTML: save it from the browser anew and send that"
         ) from None
+
+
+def _feet(root: etree._Element, walker: "_Walker") -> Iterator[etree._Element]:
+    """The feet of the page that `walker` doesn't come by and that say who stands behind it."""
+    taken: set[etree._Element] = set()
+    for element in root.iter("footer", "div", "section", "address"):
+        named = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if element.tag != "footer" and element.get("role") != "contentinfo" and not _FOOT.search(named):
+            continue
+        if not taken.intersection(element.iterancestors()) and not walker.comes_by(element):
+            taken.add(element)
+            if _words(element) < _LONGEST_FOOT and _IMPRINT.search(" ".join(map(str, element.itertext()))):
+                yield element
 
 
 def _words(element: etree._Element) -> int:
@@ -128,6 +147,7 @@ class _Walker:
         self._addresses: deque[str] = deque()
         self._leads = ""
         self._bold: list[int] = []
+        self._in_foot = False
         self.hidden = 0
         self.composer = Composer()
 
@@ -136,6 +156,17 @@ class _Walker:
         self._element(self._main, 0)
         self._end()
         make_headings(self.composer, self._bold)
+
+    def comes_by(self, element: etree._Element) -> bool:
+        """Whether `element` is part of what is walked."""
+        return self._main in (element, *element.iterancestors()) and not self._is_left_out(element)
+
+    def walk_foot(self, foot: etree._Element) -> None:
+        """Write the lines of a foot that say something of whoever stands behind the page."""
+        self._in_foot = True
+        self._element(foot, 0)
+        self._end()
+        self._in_foot = False
 
     def _element(self, element: etree._Element, nesting: int) -> None:
         if nesting > _DEEPEST:
@@ -236,6 +267,10 @@ class _Walker:
         return Marked("".join(pieces), tuple(marks)).stripped()
 
     def _block(self, words: Marked) -> None:
+        if self._in_foot:
+            if _OF_IMPRINT.search(words.text) and len(words.text) < _LONGEST_FOOT:
+                self.composer.block(BlockKind.PAGE_FOOTER, words)
+            return
         opened = opening_of(words.text)
         if self._heading is not None:
             self.composer.block(BlockKind.HEADING, words, level=self._heading)
@@ -277,7 +312,7 @@ class _Walker:
         self._depth -= 1
 
     def _table(self, table: etree._Element, nesting: int) -> None:
-        if self._is_layout(table):
+        if self._in_foot or self._is_layout(table):
             self._element(table, nesting + 1)
             self._end()
             return

@@ -6,10 +6,11 @@ therefore read from the line itself: a number, a bullet, a heading, a row, or th
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from art28.document.model import OUTSIDE_THE_FLOW, Block, BlockKind, Span
+from art28.reading.blankrows import spaced
 from art28.reading.linerows import is_rule, is_ruled_row, row_of, tabbed
 from art28.reading.openings import is_bare_number, is_labelled_field, opening_of
 from art28.reading.textlines import TextLine
@@ -103,8 +104,10 @@ class _Builder:
             (line.table for line in lines if isinstance(line, Block) and line.table is not None), default=-1
         )
         self._after_row = False
+        self._spaced_table: int | None = None
         self._tabular = False
         self._tabbed = tabbed(text, plain)
+        self._spaced = {} if self._double_spaced else spaced(text, plain)
 
     def blocks(self) -> tuple[Block, ...]:
         for line in self._lines:
@@ -125,6 +128,9 @@ class _Builder:
     def _line(self, line: TextLine, content: str) -> None:
         if is_ruled_row(content) or line.start in self._tabbed:
             self._row(line, content)
+            return
+        if line.start in self._spaced:
+            self._spaced_row(self._spaced[line.start])
             return
         self._after_row = False
         self._tabular = self._in_table(line, content)
@@ -305,6 +311,15 @@ class _Builder:
         self._after_row = True
         if not is_rule(content):
             self._blocks.append(row_of(content, line, self._table))
+
+    def _spaced_row(self, row: Block) -> None:
+        """Write a row that is known, in the table that it opens or goes on with."""
+        self._close()
+        if row.table != self._spaced_table:
+            self._spaced_table = row.table
+            self._table += 1
+        self._after_row = False
+        self._blocks.append(replace(row, table=self._table))
 
 
 def _is_shouted(content: str, previous: str) -> bool:
