@@ -1,8 +1,13 @@
-"""`art28 chain`: a directory of agreements as a table, as JSON and as a page."""
+"""`art28 chain`: a directory of agreements as a table, as JSON, as a page, as a PDF and as a workbook."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
+import openpyxl
+import pypdfium2
 import pytest
 from lxml import html
 
@@ -66,6 +71,45 @@ def test_a_page_shows_the_chain_and_escapes_what_agreements_say(folder: Path, la
     assert "Wolkenveld B.V." in html.tostring(page, encoding="unicode")
     assert not page.findall(".//veendal")
     assert "http" not in target.read_text(encoding="utf-8").replace("http-equiv", "")
+
+
+def test_a_pdf_and_a_workbook_say_the_gap_in_either_language(folder: Path) -> None:
+    said = {"nl": ("Meldtermijn", "48 uur te lang"), "en": ("Limit for notification", "48 hours too long")}
+    for language, (what, short) in said.items():
+        arguments = ["chain", str(folder), "--us", "Rekenhuis B.V.", "--language", language]
+        paper, book = folder.parent / f"{language}.pdf", folder.parent / f"{language}.xlsx"
+        assert main([*arguments, "--format", "pdf", "-o", str(paper)]) == 0
+        document = pypdfium2.PdfDocument(paper.read_bytes())
+        words = "".join(page.get_textpage().get_text_range() for page in document)
+        assert "Rekenhuis B.V." in words
+        assert short in words
+        assert main([*arguments, "--format", "xlsx", "-o", str(book)]) == 0
+        gaps = openpyxl.load_workbook(book).worksheets[0]
+        rows = {str(row[0]): row for row in gaps.iter_rows(min_row=2, values_only=True)}
+        assert any(key.startswith(what) and (row[1], row[5]) == ("Wolkenveld B.V.", short) for key, row in rows.items())
+
+
+def test_a_paper_is_written_to_a_file_and_keeps_nothing_else(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    here = tmp_path_factory.mktemp("leeg")
+    command = [
+        sys.executable,
+        "-m",
+        "art28.cli.main",
+        "chain",
+        str(folder),
+        "--us",
+        "Rekenhuis B.V.",
+        "--format",
+        "pdf",
+    ]
+    bare = {name: value for name, value in os.environ.items() if not name.startswith(("ART28_", "DJANGO_"))}
+    refused = subprocess.run(command, cwd=here, env=bare, capture_output=True, text=True, check=False)
+    assert refused.returncode == 2
+    assert "--output" in refused.stderr
+    subprocess.run([*command, "-o", "keten.pdf"], cwd=here, env=bare, capture_output=True, check=True)
+    assert [path.name for path in here.iterdir()] == ["keten.pdf"]
 
 
 def test_a_name_that_is_no_party_is_answered_with_the_parties(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

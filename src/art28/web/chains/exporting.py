@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from art28.comparing.chain import Chain
 from art28.typesetting.pdf import pdf
-from art28.web.accounts.models import Organisation
 from art28.web.chains import showing
 from art28.web.chains.showing import Row
 from art28.web.spreadsheets import Workbook
@@ -41,8 +40,8 @@ def _shared(row: Row) -> tuple[str, ...]:
     return (row.what, row.supplier, row.promised, row.customer, row.given)
 
 
-def as_document(organisation: Organisation, found: Chain, zone: tzinfo, *, now: datetime) -> bytes:
-    """The chain as a PDF with title, date and page numbers; of more than `MOST_IN_A_DOCUMENT` gaps the first ones."""
+def as_document(name: str, found: Chain, zone: tzinfo, *, now: datetime) -> bytes:
+    """The chain of `name` as a PDF with title, date and page numbers; of many gaps the first `MOST_IN_A_DOCUMENT`."""
     gaps = _all(showing.gaps(found))
     entries = [_entry(row) for row in gaps[:MOST_IN_A_DOCUMENT]]
     entries += [_entry(row) for row in _all(showing.held(found))[: max(0, MOST_IN_A_DOCUMENT - len(entries))]]
@@ -57,7 +56,7 @@ def as_document(organisation: Organisation, found: Chain, zone: tzinfo, *, now: 
     ]
     data: dict[str, Any] = {
         "title": _("Chain of processing"),
-        "organisation": organisation.name,
+        "organisation": name,
         "subtitle": _("%(customers)s agreements with customers, %(suppliers)s with suppliers, %(gaps)s gaps")
         % {"customers": len(found.customers), "suppliers": len(found.suppliers), "gaps": len(gaps)},
         "language": language_now(),

@@ -64,5 +64,5 @@ def export(request: MemberRequest, form: str) -> HttpResponseBase:
     if form == "xlsx":
         return downloads.workbook(exporting.as_workbook(chain), name)
     zone = ZoneInfo(request.organisation.time_zone)
-    content = exporting.as_document(request.organisation, chain, zone, now=now)
+    content = exporting.as_document(request.organisation.name, chain, zone, now=now)
     return downloads.document(content, name)
