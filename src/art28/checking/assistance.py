@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from art28.checking.judging import judged, met, missing, partial
-from art28.checking.model import Verdict
+from art28.checking.judging import Judgement, judged, met, missing, partial
 from art28.checking.statements import Statement
-from art28.checking.text import Text, cue, meeting
+from art28.checking.text import Questioned, cue, meeting
 
 _REQUEST_WORDS = (
     "betrokkene",
@@ -72,7 +71,7 @@ _HELPS_BESIDE = cue(
 )
 
 
-def data_subject_rights(text: Text) -> Verdict:
+def data_subject_rights(text: Questioned) -> Judgement:
     """Art. 28(3)(e): forwards requests of data subjects, and helps to answer them."""
     requirement = "e_data_subject_rights"
     among = text.about(*_REQUEST_WORDS)
@@ -87,11 +86,11 @@ def data_subject_rights(text: Text) -> Verdict:
     helps = helps or meeting((other for one in forwards for other in text.around(one, after=2)), _HELPS_BESIDE)
     jointly = meeting(among, _JOINTLY)
     if not (forwards or helps or jointly):
-        return missing(text, requirement)
+        return missing(requirement)
     by = (*forwards[:2], *helps[:2]) or jointly
     paid = meeting((*by, *(o for one in by for o in text.around(one, after=2))), _PAID_FIRST)
     lacking = [*(() if forwards else ("forward",)), *(() if helps else ("help",)), *(("unpaid",) if paid else ())]
-    return judged(text, requirement, by, *lacking)
+    return judged(requirement, by, *lacking)
 
 
 _OTHER_HELP = (
@@ -111,7 +110,7 @@ _GENERAL_HELP = (
 )  # fmt: skip
 
 
-def general_help(text: Text) -> tuple[Statement, ...]:
+def general_help(text: Questioned) -> tuple[Statement, ...]:
     """The clauses that promise help with the controller's legal duties at large."""
     among = text.about(
         "bijsta", "medewerking", "assist", "ondersteun", "help", "support", "cooperat", "co-operat", "in staat", "unterstütz", "enabl", "steun", "hulp",
@@ -120,18 +119,18 @@ def general_help(text: Text) -> tuple[Statement, ...]:
     return meeting(among, *_GENERAL_HELP)
 
 
-def _helps_with(text: Text, requirement: str, named: Sequence[Statement]) -> Verdict:
+def _helps_with(text: Questioned, requirement: str, named: Sequence[Statement]) -> Judgement:
     """Met where the help is named, partial where only a general clause covers it."""
     if named:
-        return met(text, requirement, named)
+        return met(requirement, named)
     general = general_help(text)
     by_article = tuple(one for one in general if one.says("{articles_32_36}"))
     if by_article:
-        return met(text, requirement, by_article)
-    return partial(text, requirement, general, "named") if general else missing(text, requirement, _other_help(text))
+        return met(requirement, by_article)
+    return partial(requirement, general, "named") if general else missing(requirement, _other_help(text))
 
 
-def _other_help(text: Text) -> tuple[Statement, ...]:
+def _other_help(text: Questioned) -> tuple[Statement, ...]:
     """The clauses that promise help with something else: where a clause that is missing would stand."""
     among = text.about(*_ASSIST_WORDS)
     return meeting(among, cue("{assist}", "(?:{dpia}|{prior_consultation})")) or meeting(among, *_HELPS)
@@ -151,7 +150,7 @@ _ASSIST_WORDS = (
 )  # fmt: skip
 
 
-def helps_with_security(text: Text) -> Verdict:
+def helps_with_security(text: Questioned) -> Judgement:
     """Art. 28(3)(f), 32: help with the controller's own security duty."""
     return _helps_with(text, "f_security_assist", meeting(text.about(*_ASSIST_WORDS), *_HELPS_SECURITY))
 
@@ -165,7 +164,7 @@ _HELPS_DPIA = (
 _EFFORT_ONLY = cue("{best_efforts}")
 
 
-def helps_with_dpia(text: Text) -> Verdict:
+def helps_with_dpia(text: Questioned) -> Judgement:
     """Art. 28(3)(f), 35: help with impact assessments."""
     requirement = "f_dpia"
     named = meeting(
@@ -173,7 +172,7 @@ def helps_with_dpia(text: Text) -> Verdict:
         *_HELPS_DPIA,
     )
     if named and all(_EFFORT_ONLY.meets(one) for one in named):
-        return partial(text, requirement, named, "obligation")
+        return partial(requirement, named, "obligation")
     return _helps_with(text, requirement, named)
 
 
@@ -188,7 +187,7 @@ _HELPS_CONSULTATION = (
 )
 
 
-def helps_with_consultation(text: Text) -> Verdict:
+def helps_with_consultation(text: Questioned) -> Judgement:
     """Art. 28(3)(f), 36: help with prior consultation."""
     among = text.about("raadpleg", "voorafgaande controle", "consult", "36", "konsultation", "voorafgaand overleg")
     return _helps_with(text, "f_prior_consultation", meeting(among, *_HELPS_CONSULTATION))
@@ -223,7 +222,7 @@ _AUTHORITY_TOLD = (
 )
 
 
-def helps_with_notification(text: Text) -> Verdict:
+def helps_with_notification(text: Questioned) -> Judgement:
     """Art. 28(3)(f), 33, 34: help with notifying the authority and with telling people."""
     requirement = "f_breach_assist"
     among = text.about(
@@ -260,10 +259,10 @@ def helps_with_notification(text: Text) -> Verdict:
     if not named:
         helping = meeting(among, cue("{assist}", "{breach}", unless=("{audit}", "{rights} … {request}")))
         if helping and not general:
-            return partial(text, requirement, helping, "notification")
+            return partial(requirement, helping, "notification")
         return _helps_with(text, requirement, ())
     article = tuple(o for one in named for o in (one, *text.around(one, before=6, after=6)))
     told = meeting((*article, *general), *_PEOPLE_TOLD)
     authority = meeting((*article, *general), *_AUTHORITY_TOLD)
     lacking = [*(() if authority else ("authority",)), *(() if told else ("people",))]
-    return judged(text, requirement, named, *lacking)
+    return judged(requirement, named, *lacking)

@@ -1,9 +1,8 @@
 """Text -> verdicts on control: information that shows compliance, audits and inspections (Art. 28(3)(h))."""
 
-from art28.checking.judging import judged, met, missing, partial
-from art28.checking.model import Verdict
+from art28.checking.judging import Judgement, judged, met, missing, partial
 from art28.checking.statements import Statement
-from art28.checking.text import Text, cue, meeting
+from art28.checking.text import Questioned, cue, meeting
 
 _INFORMATION = (
     cue("{information} … {show_compliance}", "{provide}", unless=("{breach} … {show_compliance}", r"{information} … \b(?:over|omtrent|aangaande|about|regarding|concerning|on)\b … {breach}", "{rights} … {request}", "{dpia}", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient|verklaart|garandeert) ", "{delete}", "{inform} … {infringes}")),
@@ -26,24 +25,24 @@ _ON_THE_OCCASION = (
 _ACCESS_TO_RECORDS = cue("{provide}", r"\b(?:administratie|records|register)\b", "{show_compliance}")
 
 
-def information(text: Text) -> Verdict:
+def information(text: Questioned) -> Judgement:
     """Art. 28(3)(h): all information needed to show compliance, on request and not only within an audit."""
     requirement = "h_information"
     among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "everything", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden", "unterlagen")  # fmt: skip
     found = meeting(among, *_INFORMATION)
     free = tuple(one for one in found if not _for_an_audit(one))
     if free:
-        return met(text, requirement, sorted(free, key=_closeness)[:2])
+        return met(requirement, sorted(free, key=_closeness)[:2])
     records = meeting(among, _ACCESS_TO_RECORDS)
     measures = meeting(among, *_ON_MEASURES)
     if records and measures:
-        return met(text, requirement, (*records[:1], *measures[:1]))
+        return met(requirement, (*records[:1], *measures[:1]))
     within = found or meeting(among, cue("{audit}", "{information}", "{provide}"))
     within = within or meeting(text.under(*_AUDIT_HEADINGS), *_ON_THE_OCCASION)
     if within and not measures:
-        return partial(text, requirement, within, "outside_audit")
+        return partial(requirement, within, "outside_audit")
     some = (*measures[:2], *records[:1], *within[:1])
-    return partial(text, requirement, some, "all_information") if some else missing(text, requirement)
+    return partial(requirement, some, "all_information") if some else missing(requirement)
 
 
 def _for_an_audit(one: Statement) -> bool:
@@ -93,7 +92,7 @@ _SCOPE_CUT = cue(
 )
 
 
-def audits(text: Text) -> Verdict:
+def audits(text: Questioned) -> Judgement:
     """Art. 28(3)(h): audits and inspections by the controller or its auditor, with the processor's help."""
     requirement = "h_audit_and_inspection"
     among = text.about(
@@ -114,7 +113,7 @@ def audits(text: Text) -> Verdict:
     granted = meeting(among, *_AUDITS)
     if not granted:
         reports = meeting(among, *(cue(*each.says, "{audit}", unless=each.unless) for each in _REPORTS_INSTEAD))
-        return partial(text, requirement, reports, "reports_first") if reports else missing(text, requirement)
+        return partial(requirement, reports, "reports_first") if reports else missing(requirement)
     article = tuple(
         dict.fromkeys(
             o
@@ -154,4 +153,4 @@ def audits(text: Text) -> Verdict:
     by = dict.fromkeys(
         (*granted[:2], *suspicion[:1], *instead[:1], *others[:1], *(cut or (once if lacking else ()))[:1])
     )
-    return judged(text, requirement, by, *lacking)
+    return judged(requirement, by, *lacking)

@@ -2,12 +2,11 @@
 
 from functools import lru_cache
 
-from art28.checking.judging import judged, met, missing
-from art28.checking.model import Verdict
+from art28.checking.judging import Judgement, judged, met, missing
 from art28.checking.phrases import expression
 from art28.checking.remembering import of_words
 from art28.checking.statements import Statement
-from art28.checking.text import Cue, Text, cue, meeting
+from art28.checking.text import Cue, Questioned, cue, meeting
 from art28.document.outline import Part
 
 _WORDS = (
@@ -71,12 +70,12 @@ def _hours(one: Statement) -> tuple[int, ...]:
     return tuple(found)
 
 
-def without_undue_delay(text: Text) -> Verdict:
+def without_undue_delay(text: Questioned) -> Judgement:
     """Art. 33(2): tells the controller of every breach without undue delay, or within forty-eight hours at most."""
     requirement = "breach_without_undue_delay"
     tells = meeting(text.about(*_WORDS), *_TELLS)
     if not tells:
-        return missing(text, requirement)
+        return missing(requirement)
     timed = [one for one in tells if one.says("{at_once}") or _hours(one)]
     near = tuple(o for one in tells for o in text.around(one, after=2) if _hours(o) and _TOLD.meets(o))
     by = (*timed[:2], *near[:1]) if timed or near else tells
@@ -89,7 +88,7 @@ def without_undue_delay(text: Text) -> Verdict:
     cut_back = [one for one in tells if meeting((one,), *_SERIOUS_ONLY)]
     if cut_back and len(cut_back) == len(tells):
         lacking.append("every_breach")
-    return judged(text, requirement, (*by[:3], *cut_back[:1]), *lacking)
+    return judged(requirement, (*by[:3], *cut_back[:1]), *lacking)
 
 
 _LIST = cue(
@@ -129,26 +128,28 @@ _HEADINGS = (
 _BY_THE_CONTROLLER = r"\b(?:by (?:the )?CONTROLLER|door CONTROLLER)\b … \b(?:authority|toezicht\w*|autoriteit\w*)\b"
 
 
-def breach_content(text: Text) -> Verdict:
+def breach_content(text: Questioned) -> Judgement:
     """Guidance on Art. 28(3)(f): what the notice must tell, so that the controller can meet Art. 33(3)."""
     requirement = "breach_content"
     about = text.about(*_WORDS, "33", "meld", "notif")
     by_article = tuple(one for one in meeting(about, _BY_THE_ARTICLE) if one.says("{breach}") or _is_headed(one))
     if by_article:
-        return met(text, requirement, by_article)
+        return met(requirement, by_article)
     listed = tuple(
-        one
-        for one in text.statements
-        if not one.defines and _is_headed(one) and (_LIST.meets(one) or one.part is Part.ANNEX or _in_list(text, one))
+        one for one in text.where(_may_be_listed) if _LIST.meets(one) or one.part is Part.ANNEX or _in_list(text, one)
     )
     listed += tuple(one for one in about if one not in listed and one.says("{breach}") and one.says("{inform}"))
     listed = tuple(one for one in listed if not one.says(_BY_THE_CONTROLLER))
     found = {name: meeting(listed, *cues) for name, cues in _CONTENT}
     if sum(map(bool, found.values())) < _FEWEST:
-        return missing(text, requirement, meeting(about, *_TELLS))
+        return missing(requirement, meeting(about, *_TELLS))
     lacking = [name for name, by in found.items() if not by]
     by = sorted({one for ones in found.values() for one in ones[:1]}, key=lambda one: one.index)
-    return judged(text, requirement, by, *lacking)
+    return judged(requirement, by, *lacking)
+
+
+def _may_be_listed(one: Statement) -> bool:
+    return not one.defines and _is_headed(one)
 
 
 def _is_headed(one: Statement) -> bool:
@@ -166,7 +167,7 @@ def _completes_breaches(one: Statement) -> bool:
     return any(word in one.text[: one.own_at] for word in _HEADINGS)
 
 
-def _in_list(text: Text, one: Statement) -> bool:
+def _in_list(text: Questioned, one: Statement) -> bool:
     """Whether `one` is an item of a list that says what a notice holds."""
     if one.own_at and all(one.says(phrase) for phrase in _LIST.says):
         return True

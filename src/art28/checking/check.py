@@ -11,10 +11,12 @@ from art28.checking.doubled import doubled_words
 from art28.checking.finer import finer
 from art28.checking.flagging import flagged
 from art28.checking.gaps import gaps
+from art28.checking.judging import verdict
 from art28.checking.lawreferences import law_references
 from art28.checking.model import Checked, Finding, Severity
 from art28.checking.numbering import numbering
 from art28.checking.partyterms import party_terms
+from art28.checking.recalling import judgements
 from art28.checking.references import references
 from art28.checking.repealed import repealed
 from art28.checking.repeated import repeated
@@ -39,7 +41,7 @@ def check(agreement: Agreement, *, on: date = date.max) -> Checked:
 def checked(text: Text, *, on: date = date.max) -> Checked:
     """The same for a text that is prepared already."""
     agreement = text.agreement
-    verdicts = finer(text, (settled(text, judge(text)) for judge in JUDGING))
+    verdicts = finer(text, (settled(text, verdict(text, each)) for each in judgements(text, JUDGING)))
     found: tuple[Finding, ...] = (
         *gaps(verdicts),
         *flagged(text, verdicts),

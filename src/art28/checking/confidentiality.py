@@ -1,8 +1,7 @@
 """Text -> verdict on confidentiality: whether the persons who process are bound (Art. 28(3)(b))."""
 
-from art28.checking.judging import met, missing, partial
-from art28.checking.model import Verdict
-from art28.checking.text import Text, cue, meeting
+from art28.checking.judging import Judgement, met, missing, partial
+from art28.checking.text import Questioned, cue, meeting
 
 _OTHER_SECRETS = (
     r"\b(?:CONTROLLER|auditors?|derde|deskundige)\b (?:\w+ ){0,3}(?:zal|shall|dient|must|will|is verplicht|verplicht zich) … {secrecy}",
@@ -33,7 +32,7 @@ _EXTENDED = cue(
 )
 
 
-def persons_bound(text: Text) -> Verdict:
+def persons_bound(text: Questioned) -> Judgement:
     """Art. 28(3)(b): the persons authorised to process are bound to confidentiality."""
     requirement = "b_confidentiality"
     among = text.about(
@@ -41,9 +40,9 @@ def persons_bound(text: Text) -> Verdict:
     )
     bound = meeting(among, *_STAFF_BOUND)
     if bound:
-        return met(text, requirement, bound)
+        return met(requirement, bound)
     alone = meeting(among, _PROCESSOR_BOUND)
     extended = meeting(text.about("gelden ook", "tevens", "also apply", "extend to", "eveneens"), _EXTENDED)
     if alone and extended:
-        return partial(text, requirement, (*alone[:2], *extended[:1]), "commitment")
-    return partial(text, requirement, alone, "staff") if alone else missing(text, requirement)
+        return partial(requirement, (*alone[:2], *extended[:1]), "commitment")
+    return partial(requirement, alone, "staff") if alone else missing(requirement)

@@ -2,12 +2,11 @@
 
 import re
 
-from art28.checking.judging import judged, met, missing, partial
+from art28.checking.judging import Judgement, judged, met, missing, partial
 from art28.checking.labels import AT_THE_START
-from art28.checking.model import Verdict
 from art28.checking.purpose import DOMAIN
 from art28.checking.statements import Statement
-from art28.checking.text import Text, cue, meeting
+from art28.checking.text import Questioned, cue, meeting
 from art28.document.outline import Part
 
 _SERVES = r"\b(?:lever\w*|geleverd|verle(?:en|n)\w*|bied\w*|aanbied\w*|verzorg\w*|beheer\w*|beheren|hosten|opdracht gegeven|opgedragen|onderhoud\w*|maakt gebruik|gebruik van|provid\w*|provision|deliver\w*|offer\w*|supply\w*|host\w*|perform\w*|ontwikkel\w*|develop\w*|dienst\w*|services?|uitvoer\w*|erbring\w*|bereit\w*|betreib\w*|betreu\w*|verwalt\w*|wart(?:et|en)|digitalisier\w*|archivier\w*|bearbeit\w*|pflegt|erstellt|effectu\w*|calculat\w*|unterhält|übernimmt|fourni\w*|exécut\w*|réalis\w*|héberg\w*|assur\w*|gère\w*|exploit\w*|propos\w*|édit\w*|maint(?:ient|enir)\w*)\b"
@@ -28,55 +27,30 @@ _MAIN_AGREEMENT = cue(
 )
 
 
-def subject_matter(text: Text) -> Verdict:
+def subject_matter(text: Questioned) -> Judgement:
     """Art. 28(3): what services or activity the processing belongs to."""
     requirement = "subject_matter"
-    scene = (
-        *text.statements[:_OPENING],
-        *(one for one in text.statements if one.part in (Part.PREAMBLE, Part.RECITALS, Part.ANNEX) or one.defines),
-    )
-    described = meeting(
-        (
-            *scene,
-            *text.under(
-                "onderwerp",
-                "waar het over",
-                "inleiding",
-                "achtergrond",
-                "introduct",
-                "background",
-                "subject",
-                "voorwerp",
-                "algemeen",
-                "scope",
-                "doel",
-                "purpose",
-                "gegenstand",
-                "objet",
-            ),
-            *text.about(
-                "onderwerp",
-                "subject",
-                "dienst",
-                "service",
-                "doel",
-                "purpose",
-                "leistung",
-                "gegenstand",
-                "objet",
-                "prestation",
-                "plattform",
-            ),
-        ),
-        *_SUBJECT,
-    )
-    left_open = tuple(one for one in text.statements if _SUBJECT_LABEL.match(one.own) and _left_open(text, one))
+    # Once for each place at which it is looked for: what stands at several goes before a second statement.
+    described = tuple(one for one in text.meeting(*_SUBJECT) for _ in range(_scenes(one)))
+    left_open = tuple(one for one in text.where(_labels_the_subject) if _left_open(text, one))
     if left_open and not any(one.says(r"\b(?:onderwerp|subject|gegenstand|objet)\b") for one in described):
-        return partial(text, requirement, left_open[:2], "description")
+        return partial(requirement, left_open[:2], "description")
     if described:
-        return met(text, requirement, sorted(described, key=_weight)[:2])
-    only = meeting(text.statements, _MAIN_AGREEMENT)
-    return partial(text, requirement, only[:2], "description") if only else missing(text, requirement)
+        return met(requirement, sorted(described, key=_weight)[:2])
+    only = text.meeting(_MAIN_AGREEMENT)
+    return partial(requirement, only[:2], "description") if only else missing(requirement)
+
+
+_HEADED = ("onderwerp", "waar het over", "inleiding", "achtergrond", "introduct", "background", "subject", "voorwerp", "algemeen", "scope", "doel", "purpose", "gegenstand", "objet")  # fmt: skip
+_ABOUT = ("onderwerp", "subject", "dienst", "service", "doel", "purpose", "leistung", "gegenstand", "objet", "prestation", "plattform")  # fmt: skip
+
+
+def _scenes(one: Statement) -> int:
+    """At how many of the places `one` stands where work is described."""
+    opens = one.index < _OPENING
+    beside = one.part in (Part.PREAMBLE, Part.RECITALS, Part.ANNEX) or one.defines
+    headed = one.part is not Part.ANNEX and any(word in one.heading for word in _HEADED)
+    return opens + beside + headed + (not one.defines and any(word in one.text for word in _ABOUT))
 
 
 _SUBJECT_LABEL = re.compile(
@@ -84,7 +58,11 @@ _SUBJECT_LABEL = re.compile(
 )
 
 
-def _left_open(text: Text, one: Statement) -> bool:
+def _labels_the_subject(one: Statement) -> bool:
+    return _SUBJECT_LABEL.match(one.own) is not None
+
+
+def _left_open(text: Questioned, one: Statement) -> bool:
     """Whether what a label announces was left to be filled in."""
     return "□" in one.own or any(other.own.strip(" .:-") == "□" for other in text.around(one, after=1))
 
@@ -116,7 +94,7 @@ _STARTS = cue(
 )
 
 
-def duration(text: Text) -> Verdict:
+def duration(text: Questioned) -> Judgement:
     """Art. 28(3): how long the processing lasts, also by reference to the main agreement or to the processing itself."""
     requirement = "duration"
     headed = text.under(
@@ -133,11 +111,11 @@ def duration(text: Text) -> Verdict:
         "ingang",
         "einde",
     )
-    lasts = meeting(headed, *_LASTS) or meeting(text.statements, *_LASTS) or meeting(headed, _LASTS_THERE)
+    lasts = meeting(headed, *_LASTS) or text.meeting(*_LASTS) or meeting(headed, _LASTS_THERE)
     if lasts:
-        return met(text, requirement, lasts[:2])
-    starts = meeting(text.statements, _STARTS)
-    return partial(text, requirement, starts[:2], "end") if starts else missing(text, requirement)
+        return met(requirement, lasts[:2])
+    starts = text.meeting(_STARTS)
+    return partial(requirement, starts[:2], "end") if starts else missing(requirement)
 
 
 _SAY = (
@@ -154,13 +132,16 @@ _OWES_THEN = cue(
 )
 
 
-def rights_and_duties(text: Text) -> Verdict:
+def rights_and_duties(text: Questioned) -> Judgement:
     """Art. 28(3): both the controller's say and its own duties."""
     requirement = "controller_rights_and_duties"
-    among = text.about("CONTROLLER")
-    rights, duties = meeting(among, *_SAY), meeting(among, _OWES)
+    rights, duties = (_of_the_controller(text.meeting(*cues)) for cues in (_SAY, (_OWES,)))
     duties = duties or tuple(o for one in rights for o in text.around(one, after=1) if _OWES_THEN.meets(o))
     if not rights and not duties:
-        return missing(text, requirement)
+        return missing(requirement)
     lacking = [*(() if rights else ("rights",)), *(() if duties else ("duties",))]
-    return judged(text, requirement, dict.fromkeys((*rights[:2], *duties[:2])), *lacking)
+    return judged(requirement, dict.fromkeys((*rights[:2], *duties[:2])), *lacking)
+
+
+def _of_the_controller(found: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    return tuple(one for one in found if "CONTROLLER" in one.text and not one.defines)

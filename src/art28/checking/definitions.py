@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from art28.agreement.passages import Reading, ReadingLine
+from art28.checking.lines import lines_of
 from art28.checking.model import Finding, Kind, Message, Severity
 from art28.checking.places import joined, place, place_of_fact
 from art28.checking.text import Text
@@ -81,19 +82,21 @@ def _finding(reading: Reading, name: str, defined: Sequence[_Defined]) -> Findin
     )
 
 
+def _introduced(words: str) -> tuple[str, ...]:
+    """The terms other than for parties that some words introduce."""
+    if not any([mark in words for mark in _MARKS]):  # noqa: C419 - a list is faster here
+        return ()
+    return tuple([match["term"] for match in _INTRODUCED.finditer(words) if not _PARTIES.search(match["term"])])
+
+
 def _introduced_twice(text: Text) -> Iterator[Finding]:
     """A term that two passages introduce in brackets."""
     reading = text.agreement.reading
     found: dict[str, list[tuple[int, int, str]]] = {}
-    for line in reading.lines:
-        if line.clause.part not in (Part.PREAMBLE, Part.RECITALS, Part.BODY):
-            continue
-        words = reading.original(line.start, line.end)
-        if not any([mark in words for mark in _MARKS]):  # noqa: C419 - a list is faster here
-            continue
-        for match in _INTRODUCED.finditer(words):
-            if not _PARTIES.search(match["term"]):
-                found.setdefault(match["term"], []).append((line.start, line.end, line.clause.provision))
+    for one in lines_of(text):
+        if one.line.clause.part in (Part.PREAMBLE, Part.RECITALS, Part.BODY):
+            for term in one.told(_introduced):
+                found.setdefault(term, []).append((one.line.start, one.line.end, one.line.clause.provision))
     for term, lines in found.items():
         if len(lines) >= _TWICE:
             yield Finding(

@@ -2,7 +2,7 @@
 
 import re
 
-from art28.checking.judging import elsewhere, judged, missing, partial
+from art28.checking.judging import Judgement, elsewhere, judged, missing, partial
 from art28.checking.labels import (
     AT_THE_START,
     BLANK,
@@ -16,11 +16,10 @@ from art28.checking.labels import (
     below,
     speaks_of_something_else,
 )
-from art28.checking.model import Verdict
 from art28.checking.phrases import expression
 from art28.checking.remembering import of_words
 from art28.checking.statements import Statement
-from art28.checking.text import Text
+from art28.checking.text import Questioned
 from art28.document.outline import Part
 
 _OPEN = expression(
@@ -61,21 +60,21 @@ _TITLE = expression(
 )
 
 
-def data_types(text: Text) -> Verdict:
+def data_types(text: Questioned) -> Judgement:
     """Art. 28(3): the kinds of personal data, named and filled in."""
     return _named(text, "data_types", _TYPES_LABEL, _KINDS)
 
 
-def data_subject_categories(text: Text) -> Verdict:
+def data_subject_categories(text: Questioned) -> Judgement:
     """Art. 28(3): the groups of people whose data are processed, named and filled in."""
     return _named(text, "data_subject_categories", _PEOPLE_LABEL, _PEOPLE)
 
 
-def _named(text: Text, requirement: str, label: re.Pattern[str], kinds: re.Pattern[str]) -> Verdict:
+def _named(text: Questioned, requirement: str, label: re.Pattern[str], kinds: re.Pattern[str]) -> Judgement:
     """What stands under or beside a label: named, left open, left blank, or nowhere."""
-    among = tuple(one for one in _after_the_parties(text) if _belongs(one, label) and not one.holds(_ON_RIGHTS))
-    heads = tuple(one for one in among if _heads_a_column(one, label))
-    labels = tuple(one for one in among if one.holds(label) or one in heads)
+    behind = bool(text.where(_is_after_the_parties, most=1))
+    heads = text.where(_is_head, label, behind)
+    labels = text.where(_is_label, label, behind)
     # What completes a label has the label before it, and nothing below.
     region = tuple(
         dict.fromkeys(o for one in labels for o in (one, *(below(text, one) if one in heads or one.has(label) else ())))
@@ -86,33 +85,33 @@ def _named(text: Text, requirement: str, label: re.Pattern[str], kinds: re.Patte
             tuple(one for one in ones if one.part is Part.ANNEX) for ones in (labels, named, region)
         )
     if not named:
-        named = _announced(text, among, kinds)
+        named = _announced(text, text.where(_announces, label, behind), kinds)
         region = (*labels, *named)
     if not named:
-        named = tuple(one for one in among if _lists(one, kinds)) or _defined(text, label, kinds)
+        named = text.where(_is_list, label, behind, kinds) or _defined(text, label, kinds)
         region = (*labels, *named)
     if not named:
-        passing = tuple(one for one in among if one.part is Part.ANNEX and _distinct(one, kinds) > 1)
+        passing = text.where(_names_in_passing, label, behind, kinds)
         pointing = tuple(one for one in labels if one.says("{elsewhere}"))
         if pointing and not passing:
-            return elsewhere(text, requirement, pointing)
+            return elsewhere(requirement, pointing)
         if labels or passing:
             blank = any(one.has(BLANK) for one in region)
-            return partial(text, requirement, (*labels[:1], *passing[:2]), "filled_in" if blank else "named")
-        return missing(text, requirement)
+            return partial(requirement, (*labels[:1], *passing[:2]), "filled_in" if blank else "named")
+        return missing(requirement)
     near = {one for one in region if one in named or one in labels}
     lacking = []
     if any(one.holds(BLANK) for one in region if one.part is not Part.SIGNATURES):
         lacking.append("filled_in")
     if any(one.holds(_OPEN) for one in near):
         lacking.append("closed")
-    return judged(text, requirement, dict.fromkeys((*labels[:1], *named[:3])), *lacking)
+    return judged(requirement, dict.fromkeys((*labels[:1], *named[:3])), *lacking)
 
 
-def _announced(text: Text, among: tuple[Statement, ...], kinds: re.Pattern[str]) -> tuple[Statement, ...]:
+def _announced(text: Questioned, among: tuple[Statement, ...], kinds: re.Pattern[str]) -> tuple[Statement, ...]:
     """The items of a list that "we process for you:" announces, where several of them name something."""
     for one in among:
-        if one.own.rstrip().endswith(":") and one.says("{process}") and IS_ITEM.match(_after(text, one)):
+        if IS_ITEM.match(_after(text, one)):
             items = [
                 other
                 for other in text.around(one, after=FAR_BELOW)
@@ -123,22 +122,49 @@ def _announced(text: Text, among: tuple[Statement, ...], kinds: re.Pattern[str])
     return ()
 
 
-def _after(text: Text, one: Statement) -> str:
+def _after(text: Questioned, one: Statement) -> str:
     following = text.around(one, after=1)
     return following[-1].own if following else ""
 
 
-def _defined(text: Text, label: re.Pattern[str], kinds: re.Pattern[str]) -> tuple[Statement, ...]:
+def _defined(text: Questioned, label: re.Pattern[str], kinds: re.Pattern[str]) -> tuple[Statement, ...]:
     """The definition of a data subject that says which people they are."""
     if label is not _PEOPLE_LABEL:
         return ()
-    return tuple(one for one in text.statements if one.defines and one.has(_A_DATA_SUBJECT) and _distinct(one, kinds))
+    return text.where(_defines_people, kinds)
 
 
-def _after_the_parties(text: Text) -> tuple[Statement, ...]:
-    """The statements without the preamble, which names the parties; all of them where nothing else could be told apart."""
-    after = tuple(one for one in text.statements if one.part is not Part.PREAMBLE)
-    return after or text.statements
+def _defines_people(one: Statement, kinds: re.Pattern[str]) -> bool:
+    return one.defines and one.has(_A_DATA_SUBJECT) and bool(_distinct(one, kinds))
+
+
+def _is_after_the_parties(one: Statement) -> bool:
+    return one.part is not Part.PREAMBLE
+
+
+def _may_say(one: Statement, label: re.Pattern[str], behind: bool) -> bool:  # noqa: FBT001 - a question's own
+    """Whether `one` may say what is processed: not in the preamble, which names the parties, where there is text `behind` it."""
+    return not (behind and one.part is Part.PREAMBLE) and _belongs(one, label) and not one.holds(_ON_RIGHTS)
+
+
+def _is_head(one: Statement, label: re.Pattern[str], behind: bool) -> bool:  # noqa: FBT001
+    return _heads_a_column(one, label) and _may_say(one, label, behind)
+
+
+def _is_label(one: Statement, label: re.Pattern[str], behind: bool) -> bool:  # noqa: FBT001
+    return (one.holds(label) or _heads_a_column(one, label)) and _may_say(one, label, behind)
+
+
+def _announces(one: Statement, label: re.Pattern[str], behind: bool) -> bool:  # noqa: FBT001
+    return one.own.rstrip().endswith(":") and one.says("{process}") and _may_say(one, label, behind)
+
+
+def _is_list(one: Statement, label: re.Pattern[str], behind: bool, kinds: re.Pattern[str]) -> bool:  # noqa: FBT001
+    return _may_say(one, label, behind) and _lists(one, kinds)
+
+
+def _names_in_passing(one: Statement, label: re.Pattern[str], behind: bool, kinds: re.Pattern[str]) -> bool:  # noqa: FBT001
+    return one.part is Part.ANNEX and _distinct(one, kinds) > 1 and _may_say(one, label, behind)
 
 
 @of_words

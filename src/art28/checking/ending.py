@@ -1,9 +1,8 @@
 """Text -> verdicts on the end: deletion or return at the controller's choice, and copies (Art. 28(3)(g))."""
 
-from art28.checking.judging import judged, missing
-from art28.checking.model import Verdict
+from art28.checking.judging import Judgement, judged, missing
 from art28.checking.statements import Statement
-from art28.checking.text import Text, cue, meeting
+from art28.checking.text import Questioned, cue, meeting
 
 _WORDS = (
     "verwijder", "vernietig", "wis", "retour", "terug", "overdra", "delet", "destr", "eras", "return", "purge", "dispos", "kopie", "copies", "back-up", "backup",
@@ -54,7 +53,7 @@ _KEEPS = (
 )  # fmt: skip
 
 
-def endings_in(text: Text) -> tuple[Statement, ...]:
+def endings_in(text: Questioned) -> tuple[Statement, ...]:
     """The statements on what becomes of the data at the end."""
     among = text.about(*_WORDS)
     found = set(meeting(among, _AFTER_THE_END))
@@ -62,12 +61,12 @@ def endings_in(text: Text) -> tuple[Statement, ...]:
     return tuple(sorted(found, key=lambda one: one.index))
 
 
-def delete_or_return(text: Text) -> Verdict:
+def delete_or_return(text: Questioned) -> Judgement:
     """Art. 28(3)(g): deletion or return after the end, at the controller's choice."""
     requirement = "g_delete_or_return_at_choice"
     endings = endings_in(text)
     if not endings:
-        return missing(text, requirement)
+        return missing(requirement)
     chosen = meeting(endings, *_CHOICE)
     near = {o for one in endings for o in (one, *text.around(one, after=2))}
     lacking = []
@@ -81,7 +80,7 @@ def delete_or_return(text: Text) -> Verdict:
         *_KEEPS,
     )
     lacking += [*(("unconditional",) if held else ()), *(("law_only",) if kept else ())]
-    return judged(text, requirement, (*(chosen or endings)[:2], *held[:1], *kept[:1]), *lacking)
+    return judged(requirement, (*(chosen or endings)[:2], *held[:1], *kept[:1]), *lacking)
 
 
 _GONE = (
@@ -104,13 +103,13 @@ _SOME_KEPT = cue(
 )
 
 
-def existing_copies(text: Text) -> Verdict:
+def existing_copies(text: Questioned) -> Judgement:
     """Art. 28(3)(g): copies, back-ups and what sub-processors hold go too, save what the law makes it keep."""
     requirement = "g_existing_copies"
     endings = endings_in(text)
     near = tuple(dict.fromkeys(o for one in endings for o in (one, *text.around(one, after=3))))
     gone = meeting(near, *_GONE)
     if gone:
-        return judged(text, requirement, gone)
+        return judged(requirement, gone)
     everything = meeting(endings, _ALL)
-    return judged(text, requirement, everything, "copies") if everything else missing(text, requirement, endings)
+    return judged(requirement, everything, "copies") if everything else missing(requirement, endings)

@@ -10,6 +10,7 @@ from importlib.resources import files
 from art28.checking.flag import Said
 from art28.checking.flagging import found_in
 from art28.checking.judging import elsewhere
+from art28.checking.judging import verdict as cited
 from art28.checking.model import Message, Status, Verdict
 from art28.checking.phrases import folded
 from art28.checking.text import Text
@@ -57,11 +58,16 @@ def _finer(text: Text, verdict: Verdict) -> Verdict:
     if verdict.status is Status.MET and _only_restates(text, verdict):
         return replace(verdict, status=Status.RESTATED_ONLY, reason=Message("shared.restated"))
     if verdict.status is Status.MISSING and verdict.requirement in _TOPICS:
-        topic = _TOPICS[verdict.requirement]
-        pointing = found_in(text, (Said(all=("{elsewhere}", topic, _LEFT)),))
+        pointing = found_in(text, (_left(verdict.requirement),))
         if pointing:
-            return elsewhere(text, verdict.requirement, pointing)
+            return cited(text, elsewhere(verdict.requirement, pointing))
     return verdict
+
+
+@cache
+def _left(requirement: str) -> Said:
+    """What leaves a matter to another document."""
+    return Said(all=("{elsewhere}", _TOPICS[requirement], _LEFT))
 
 
 def _only_restates(text: Text, verdict: Verdict) -> bool:

@@ -147,11 +147,17 @@ def _is_several(value: Value | None) -> bool:
 
 def found_in(text: Text, described: Iterable[Said]) -> tuple[Statement, ...]:
     """The statements that are as one of `described`, in order."""
-    found = {one.index: one for each in described for one in text.may_say(each.all) if _is_as(text, one, each)}
+    found = {
+        one.index: one
+        for each in described
+        for one in text.among(text.may_say(each.all), _is_as, each)
+        if not each.near or _is_near(text, one, each)
+    }
     return tuple(found[index] for index in sorted(found))
 
 
-def _is_as(text: Text, one: Statement, described: Said) -> bool:
+def _is_as(one: Statement, described: Said) -> bool:
+    """Whether `one` is as described, whatever stands beside it."""
     if one.defines and not described.defined:
         return False
     if described.parts and one.part not in described.parts:
@@ -162,7 +168,10 @@ def _is_as(text: Text, one: Statement, described: Said) -> bool:
         return False
     if one.own_at and not any(one.says_itself(phrase) for phrase in described.all):
         return False
-    if any(one.says(phrase) for phrase in described.unless):
-        return False
-    beside = (one, *text.around(one, before=6, after=6)) if described.near else ()
+    return not any(one.says(phrase) for phrase in described.unless)
+
+
+def _is_near(text: Text, one: Statement, described: Said) -> bool:
+    """Whether what is described as near stands beside `one`."""
+    beside = (one, *text.around(one, before=6, after=6))
     return all(any(other.says(phrase) for other in beside) for phrase in described.near)

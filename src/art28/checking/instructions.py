@@ -2,10 +2,9 @@
 
 import re
 
-from art28.checking.judging import judged, missing, partial
-from art28.checking.model import Verdict
+from art28.checking.judging import Judgement, judged, missing, partial
 from art28.checking.statements import Statement
-from art28.checking.text import Text, cue, meeting
+from art28.checking.text import Questioned, cue, meeting
 
 _WORDS = (
     "instruct",
@@ -79,7 +78,7 @@ _DOCUMENTED = (
 _OTHER_WRITING = (*_ANOTHER_TOPIC, "{breach}", "{delete}", "{outside_eea}", r"\b(?:mondeling\w*|oral\w*|verbal\w*)\b")
 
 
-def documented_instructions(text: Text) -> Verdict:
+def documented_instructions(text: Questioned) -> Judgement:
     """Art. 28(3)(a): only on documented instructions of the controller."""
     requirement = "a_instructions"
     among = text.about(*_WORDS)
@@ -89,10 +88,10 @@ def documented_instructions(text: Text) -> Verdict:
             among,
             *(cue(*c.says, r"\b(?:instructi\w*|weisung\w*)\b", unless=_OTHER_WRITING) for c in _DOCUMENTED),
         )
-        return judged(text, requirement, written or bound, *(() if written else ("documented",)))
+        return judged(requirement, written or bound, *(() if written else ("documented",)))
     loosely = meeting(text.about("verwerk", "process", "handelingen", "verarbeit"), *_BOUND_TO_THE_AGREEMENT)
     loosely = loosely or meeting(among, _FOLLOWS, _FOLLOWS_THEM)
-    return partial(text, requirement, loosely, "instructions", "documented") if loosely else missing(text, requirement)
+    return partial(requirement, loosely, "instructions", "documented") if loosely else missing(requirement)
 
 
 _TITLE = 70
@@ -174,7 +173,7 @@ def _is_title(one: Statement) -> bool:
     return len(one.own) < _TITLE and bool(_NUMBERED.match(one.own)) and not _ENDED.search(one.own)
 
 
-def transfers_on_instruction(text: Text) -> Verdict:
+def transfers_on_instruction(text: Questioned) -> Judgement:
     """Art. 28(3)(a): outside the EEA only on the controller's instruction or consent, or to places it agreed."""
     requirement = "a_transfers_on_instruction"
     among = text.about(*_PLACES)
@@ -184,14 +183,14 @@ def transfers_on_instruction(text: Text) -> Verdict:
     if strict or (within and not yields):
         by = strict or within
         if strict and all(_ONLY_OTHERS.meets(one) for one in strict):
-            return partial(text, requirement, by, "own_processing")
+            return partial(requirement, by, "own_processing")
         carved = meeting(strict, *_CARVED_OUT)
         off = tuple(o for one in by for o in text.around(one, after=3) if _SWITCHED_OFF.meets(o))
         if carved or off:
-            return partial(text, requirement, (*by[:2], *off), "without_exception")
-        return judged(text, requirement, by)
+            return partial(requirement, (*by[:2], *off), "without_exception")
+        return judged(requirement, by)
     safeguards = (*within[:1], *yields[:2]) if within else meeting(among, _SAFEGUARDS)
-    return partial(text, requirement, safeguards, "instruction") if safeguards else missing(text, requirement)
+    return partial(requirement, safeguards, "instruction") if safeguards else missing(requirement)
 
 
 _EXCEPTION = (
@@ -224,7 +223,7 @@ _NOTICE_ANYWHERE = cue(
 )  # fmt: skip
 
 
-def legal_exception_with_notice(text: Text) -> Verdict:
+def legal_exception_with_notice(text: Questioned) -> Judgement:
     """Art. 28(3)(a): processing that Union or member-state law demands, announced beforehand unless forbidden."""
     requirement = "a_legal_exception_notice"
     exceptions = meeting(
@@ -233,7 +232,7 @@ def legal_exception_with_notice(text: Text) -> Verdict:
         *_EXCEPTION_ALSO,
     )
     if not exceptions:
-        return missing(text, requirement, meeting(text.about(*_WORDS), *_BOUND, *_BOUND_TO_THE_AGREEMENT))
+        return missing(requirement, meeting(text.about(*_WORDS), *_BOUND, *_BOUND_TO_THE_AGREEMENT))
     notices = tuple(
         other
         for one in exceptions
@@ -242,13 +241,13 @@ def legal_exception_with_notice(text: Text) -> Verdict:
     ) or meeting(text.about("verb", "prohib", "forbid", "permit", "toegestaan", "untersagt"), _NOTICE_ANYWHERE)
     by = (*exceptions[:2], *notices[:1])
     if not notices:
-        return partial(text, requirement, by, "notice")
+        return partial(requirement, by, "notice")
     lacking = []
     if not meeting(notices, cue("{beforehand}"), cue(_PROHIBITED)):
         lacking.append("beforehand")
     if not meeting((*exceptions, *notices), cue("{union_law}")):
         lacking.append("union_law")
-    return judged(text, requirement, by, *lacking)
+    return judged(requirement, by, *lacking)
 
 
 _UNLAWFUL_INSTRUCTION = cue(
@@ -264,7 +263,7 @@ _AUDIT_WARNING = cue(
 _DIFFERENT_HANDS = cue(r"\b(?:ingeschakelde|engaged|mandated)\b … \b(?:derde|auditor|third)\b")
 
 
-def infringement_warning(text: Text) -> Verdict:
+def infringement_warning(text: Questioned) -> Judgement:
     """Art. 28(3), end: tells the controller at once of an instruction that it thinks unlawful."""
     requirement = "h_infringement_warning"
     among = text.about("instruct", "opdracht", "aanwijzing", "direction", "weisung", "anweis")
@@ -282,7 +281,7 @@ def infringement_warning(text: Text) -> Verdict:
             *(by[0] for by in warnings),
         )
         bound = meeting(text.about(*_WORDS), *_BOUND, *_BOUND_TO_THE_AGREEMENT)
-        return partial(text, requirement, audits, "any_instruction") if audits else missing(text, requirement, bound)
+        return partial(requirement, audits, "any_instruction") if audits else missing(requirement, bound)
     at_once = [by for by in general if any(one.says(rf"(?:{{at_once}}|{_BEFORE})") for one in by)]
     chosen = (at_once or general)[0]
-    return judged(text, requirement, chosen, *(() if at_once else ("immediately",)))
+    return judged(requirement, chosen, *(() if at_once else ("immediately",)))

@@ -1,6 +1,7 @@
-"""Statements -> verdict: how rules put their judgement into words."""
+"""Statements -> judgement -> verdict: how rules put what they find, and how that is cited."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from art28.checking.model import Message, Status, Verdict
 from art28.checking.places import places
@@ -10,47 +11,63 @@ from art28.checking.text import Text
 _MOST = 4
 
 
-def met(text: Text, requirement: str, by: Iterable[Statement]) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a rule says of a requirement: by which statements, or near which ones it would belong where it is missing.
+
+    It names statements and quotes none, so that what is cited is worked out in one place.
+    """
+
+    requirement: str
+    status: Status
+    reason: str
+    by: tuple[Statement, ...]
+    lacking: tuple[str, ...] = ()
+
+
+def met(requirement: str, by: Iterable[Statement]) -> Judgement:
     """The agreement meets `requirement` in the statements `by`."""
-    return _verdict(text, requirement, Status.MET, by, reason="met")
+    return _judgement(requirement, Status.MET, by, reason="met")
 
 
-def partial(text: Text, requirement: str, by: Iterable[Statement], *lacking: str) -> Verdict:
+def partial(requirement: str, by: Iterable[Statement], *lacking: str) -> Judgement:
     """The duty is there, without the elements `lacking`; the first of them is the reason given."""
-    return _verdict(text, requirement, Status.PARTIAL, by, reason=lacking[0], lacking=lacking)
+    return _judgement(requirement, Status.PARTIAL, by, reason=lacking[0], lacking=lacking)
 
 
-def contradicted(text: Text, requirement: str, by: Iterable[Statement], *, reason: str) -> Verdict:
+def contradicted(requirement: str, by: Iterable[Statement], *, reason: str) -> Judgement:
     """The agreement says the opposite of `requirement`, or takes the duty away again."""
-    return _verdict(text, requirement, Status.CONTRADICTED, by, reason=reason)
+    return _judgement(requirement, Status.CONTRADICTED, by, reason=reason)
 
 
-def elsewhere(text: Text, requirement: str, by: Iterable[Statement]) -> Verdict:
+def elsewhere(requirement: str, by: Iterable[Statement]) -> Judgement:
     """The agreement points to another document for this, which isn't at hand."""
-    return _verdict(text, requirement, Status.COVERED_ELSEWHERE, by, reason="elsewhere")
+    return _judgement(requirement, Status.COVERED_ELSEWHERE, by, reason="elsewhere")
 
 
-def missing(text: Text, requirement: str, near: Iterable[Statement] = ()) -> Verdict:
+def missing(requirement: str, near: Iterable[Statement] = ()) -> Judgement:
     """Nothing in the agreement meets `requirement`; it would belong with what is said in `near`."""
-    clauses = [statement.clause for statement in near][:_MOST]
-    where = places(clauses, text.agreement.reading.language)
-    return Verdict(requirement, Status.MISSING, Message(f"{requirement}.missing"), provision=where)
+    return Judgement(requirement, Status.MISSING, "missing", tuple(near)[:_MOST])
 
 
-def judged(text: Text, requirement: str, by: Iterable[Statement], *lacking: str) -> Verdict:
+def judged(requirement: str, by: Iterable[Statement], *lacking: str) -> Judgement:
     """Met where nothing is lacking, else partial."""
-    return partial(text, requirement, by, *lacking) if lacking else met(text, requirement, by)
+    return partial(requirement, by, *lacking) if lacking else met(requirement, by)
 
 
-def _verdict(
-    text: Text, requirement: str, status: Status, by: Iterable[Statement], *, reason: str, lacking: tuple[str, ...] = ()
-) -> Verdict:
-    rests_on = tuple(dict.fromkeys(by))[:_MOST]
+def verdict(text: Text, judgement: Judgement) -> Verdict:
+    """The judgement with the provisions and the document's own words that it rests on."""
     return Verdict(
-        requirement=requirement,
-        status=status,
-        reason=Message(f"{requirement}.{reason}"),
-        citations=text.citations(rests_on),
-        provision=places((statement.clause for statement in rests_on), text.agreement.reading.language),
-        lacking=lacking,
+        requirement=judgement.requirement,
+        status=judgement.status,
+        reason=Message(f"{judgement.requirement}.{judgement.reason}"),
+        citations=text.citations(judgement.by) if judgement.status is not Status.MISSING else (),
+        provision=places((statement.clause for statement in judgement.by), text.agreement.reading.language),
+        lacking=judgement.lacking,
     )
+
+
+def _judgement(
+    requirement: str, status: Status, by: Iterable[Statement], *, reason: str, lacking: tuple[str, ...] = ()
+) -> Judgement:
+    return Judgement(requirement, status, reason, tuple(dict.fromkeys(by))[:_MOST], lacking)

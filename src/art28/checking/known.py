@@ -8,8 +8,12 @@ rules look for within them.
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
+from itertools import count
+from typing import Any
 
-_MOST = 6_000
+from art28.checking.asking import Asks
+
+_MOST = 12_000
 _MOST_WORDS = 40_000
 _PIECE = 3
 _DIGEST = 16
@@ -18,6 +22,7 @@ Statements = int
 """Some statements of a document: the bit of each that is meant, by its index."""
 
 EVERY: Statements = -1
+_NUMBERS = count()
 
 
 def indexes(statements: Statements) -> list[int]:
@@ -32,21 +37,22 @@ def indexes(statements: Statements) -> list[int]:
 
 class Known:
     """What was found in one statement so far: places of patterns, ends of phrases, cues met, and what was `told` of its
-    words. Patterns go by their text: to hash one costs as much as to search a sentence for it."""
+    words. Patterns go by their text: to hash one costs as much as to search a sentence for it. No two have the same `number`."""
 
-    __slots__ = ("ends", "found", "meets", "told")
+    __slots__ = ("ends", "found", "meets", "number", "told")
 
     def __init__(self) -> None:
+        self.number = next(_NUMBERS)
         self.found: dict[str, tuple[tuple[int, int], ...]] = {}
         self.ends: dict[str, Sequence[int]] = {}
         self.meets: dict[object, bool] = {}
-        self.told: dict[object, int] = {}
+        self.told: dict[object, object] = {}
 
 
 class Memory:
-    """The statements seen last, as many as `most`, all words that rules have looked for, and words that hold them."""
+    """The statements and lines seen last, as many as `most`, all words that rules have looked for, and words that hold them."""
 
-    __slots__ = ("_by_piece", "_held", "_known", "_latest", "_most", "_number", "_short", "_spaced", "_words")
+    __slots__ = ("_by_piece", "_held", "_known", "_latest", "_most", "_number", "_short", "_spaced", "_words", "asks")
 
     def __init__(self, most: int = _MOST) -> None:
         self._most = most
@@ -58,6 +64,7 @@ class Memory:
         self._short: list[str] = []
         self._spaced: dict[str, list[str]] = defaultdict(list)
         self._held: dict[str, tuple[int, tuple[str, ...]]] = {}
+        self.asks: Asks[Any] = Asks()
 
     def __len__(self) -> int:
         return len(self._known)
@@ -66,6 +73,7 @@ class Memory:
         """Forget every statement and every word of one; the words that rules look for stay."""
         self._known.clear()
         self._held.clear()
+        self.asks.clear()
 
     def words(self) -> frozenset[str]:
         """The words of statements that are kept, in no order."""

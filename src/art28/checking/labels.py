@@ -6,7 +6,7 @@ from functools import lru_cache
 from art28.checking.phrases import expression
 from art28.checking.remembering import of_words
 from art28.checking.statements import Statement
-from art28.checking.text import Text
+from art28.checking.text import Questioned
 from art28.document.outline import Part
 
 # Numbers, letters and marks before the first word; what was taken isn't given back.
@@ -44,7 +44,7 @@ _OTHER_HEADINGS = (
 )
 
 
-def below(text: Text, one: Statement) -> tuple[Statement, ...]:
+def below(text: Questioned, one: Statement) -> tuple[Statement, ...]:
     """What stands below a label, up to the next one; nothing where it only points elsewhere."""
     if one.part is not Part.ANNEX and len(one.own) > LABEL and not one.own.rstrip().endswith(":"):
         return ()

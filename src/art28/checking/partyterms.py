@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from art28.agreement.passages import ReadingLine
+from art28.checking.lines import Worded, lines_of
 from art28.checking.model import Finding, Kind, Message, Severity
 from art28.checking.places import joined, place
 from art28.checking.text import Text
@@ -36,13 +37,8 @@ _SHOWN = 6
 
 def party_terms(text: Text) -> Iterator[Finding]:
     """One finding for each party that goes by three terms or more outside the passages that introduce it, one for misspelt terms."""
-    reading = text.agreement.reading
-    lines = [
-        (line, reading.original(line.start, line.end))
-        for line in reading.lines
-        if line.clause.part is not Part.SIGNATURES
-    ]
-    used = _used(text, lines)
+    lines = [one for one in lines_of(text) if one.line.clause.part is not Part.SIGNATURES]
+    used = _used(lines)
     for role, terms in _TERMS.items():
         own = {term: used[term] for term in terms if term in used}
         if len(own) >= _MANY:
@@ -50,22 +46,23 @@ def party_terms(text: Text) -> Iterator[Finding]:
     yield from _misspelt(text, lines)
 
 
-def _used(text: Text, lines: Sequence[tuple[ReadingLine, str]]) -> Mapping[str, Sequence[ReadingLine]]:
+def _used(lines: Sequence[Worded]) -> Mapping[str, Sequence[ReadingLine]]:
     """The terms that occur, with the lines that hold them."""
     found: dict[str, list[ReadingLine]] = {}
-    whole = text.agreement.reading.flow.text
-    named, lower = (tuple([term for term in terms if term in whole]) for terms in (_NAMED, _BY_LOWER))
-    if not named and not lower:
-        return found
-    any_of = _any_of(named, lower)
-    for line, words in lines:
-        if line.clause.part in (Part.PREAMBLE, Part.RECITALS):
-            continue
-        terms = {match["term"] or _BY_LOWER[match["lower"]] for match in any_of.finditer(words)}
-        if terms and not (len(words) < _LONGEST_BINDING and _BINDS.search(words)):
-            for term in terms:
-                found.setdefault(term, []).append(line)
+    for one in lines:
+        if one.line.clause.part not in (Part.PREAMBLE, Part.RECITALS):
+            for term in one.told(_terms_in):
+                found.setdefault(term, []).append(one.line)
     return found
+
+
+def _terms_in(words: str) -> tuple[str, ...]:
+    """The terms that some words use for parties, where they don't introduce them."""
+    named, lower = (tuple([term for term in terms if term in words]) for terms in (_NAMED, _BY_LOWER))
+    if not named and not lower:
+        return ()
+    terms = dict.fromkeys(match["term"] or _BY_LOWER[match["lower"]] for match in _any_of(named, lower).finditer(words))
+    return () if terms and len(words) < _LONGEST_BINDING and _BINDS.search(words) else tuple(terms)
 
 
 @lru_cache(maxsize=256)
@@ -95,7 +92,7 @@ def _varies(text: Text, role: str, used: Mapping[str, Sequence[ReadingLine]]) ->
     )
 
 
-def _misspelt(text: Text, lines: Sequence[tuple[ReadingLine, str]]) -> Iterator[Finding]:
+def _misspelt(text: Text, lines: Sequence[Worded]) -> Iterator[Finding]:
     """A long word that is nearly, but not quite, the term of a party that the agreement uses often."""
     reading = text.agreement.reading
     whole = reading.flow.text
@@ -103,11 +100,10 @@ def _misspelt(text: Text, lines: Sequence[tuple[ReadingLine, str]]) -> Iterator[
     wrong: dict[str, list[ReadingLine]] = defaultdict(list)
     if not terms:
         return
-    for line, words in lines:
-        for word in _WORD.findall(words):
-            lower = word.lower()
-            if word[0].isupper() and lower not in _RIGHT and any(_is_near(lower, term.lower()) for term in terms):
-                wrong[word].append(line)
+    for one in lines:
+        for word in one.told(_long_words):
+            if any(_is_near(word.lower(), term.lower()) for term in terms):
+                wrong[word].append(one.line)
     for word, found in wrong.items():
         if len(found) <= _TWICE:
             yield Finding(
@@ -118,6 +114,11 @@ def _misspelt(text: Text, lines: Sequence[tuple[ReadingLine, str]]) -> Iterator[
                 provision=joined(place(line.clause, reading.language) for line in found),
                 citations=tuple(one for line in found for one in reading.citations(line.start, line.end)),
             )
+
+
+def _long_words(words: str) -> tuple[str, ...]:
+    """Long words with a capital that aren't what a party is called."""
+    return tuple([word for word in _WORD.findall(words) if word[0].isupper() and word.lower() not in _RIGHT])
 
 
 @lru_cache(maxsize=_REMEMBERED)

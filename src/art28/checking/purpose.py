@@ -2,13 +2,12 @@
 
 import re
 
-from art28.checking.judging import judged, missing
+from art28.checking.judging import Judgement, judged, missing
 from art28.checking.labels import AT_THE_START, BLANK, LABEL, below, heads_a_table, speaks_of_something_else
-from art28.checking.model import Verdict
 from art28.checking.phrases import expression
 from art28.checking.remembering import of_words
 from art28.checking.statements import Statement
-from art28.checking.text import Text, cue, meeting
+from art28.checking.text import Questioned, cue, meeting
 from art28.document.outline import Part
 
 # What services consist of. One of these says more than "the services under the main agreement".
@@ -139,13 +138,13 @@ _NO_PURPOSE = (
 )
 
 
-def nature_and_purpose(text: Text) -> Verdict:
+def nature_and_purpose(text: Questioned) -> Judgement:
     """Art. 28(3): what is done with the data, and what for."""
     requirement = "nature_and_purpose"
     headed = text.under("aard", "doel", "nature", "purpose", "zweck")
     worded = dict.fromkeys((*text.about(*_WORDS), *(one for one in headed if not one.defines)))
     among = tuple(one for one in sorted(worded, key=lambda one: one.index) if not one.holds(_DEFINES_PROCESSING))
-    annexes = tuple(one for one in text.statements if one.part is Part.ANNEX and not one.defines)
+    annexes = text.where(_may_describe_in_an_annex)
     working = text.about("gegevens", "bestanden", "gaat om", "bestaat uit")
     nature = tuple(one for one in dict.fromkeys((*among, *annexes, *working)) if _describes_operations(text, one))
     behind = (o for one in nature for o in text.around(one, after=1))
@@ -163,14 +162,14 @@ def nature_and_purpose(text: Text) -> Verdict:
     )
     specific = tuple(one for one in purposes if _is_specific(text, one))
     if not nature and not purposes:
-        return missing(text, requirement)
+        return missing(requirement)
     lacking = []
     if not nature:
         lacking.append("nature")
     opened = [one for one in specific if _OPEN_PURPOSE.meets(one)]
     if len(opened) == len(specific) or any(one.own.rstrip().endswith(":") for one in opened):
         lacking.append("purpose")
-    return judged(text, requirement, dict.fromkeys((*nature[:1], *(specific or purposes)[:2])), *lacking)
+    return judged(requirement, dict.fromkeys((*nature[:1], *(specific or purposes)[:2])), *lacking)
 
 
 def _follows(one: Statement, nature: tuple[Statement, ...]) -> bool:
@@ -178,29 +177,55 @@ def _follows(one: Statement, nature: tuple[Statement, ...]) -> bool:
     return any(other.index <= one.index <= other.index + 1 and one.heading == other.heading for other in nature)
 
 
-def _describes_operations(text: Text, one: Statement) -> bool:
-    if speaks_of_something_else(one) and not one.has(_NATURE_AT_START):
-        return False
-    if one.says(_THE_CONTROLLERS_OWN):
-        return False
-    if (
-        _operations(one) >= _COUNTED
-        and len(one.own) < 700
-        and (one.part is Part.ANNEX or one.says("{process}") or one.says(_DONE_WITH))
-    ):
-        return not one.says("{measures}")
-    if _counts_off_activities(one):
+def _may_describe_in_an_annex(one: Statement) -> bool:
+    return one.part is Part.ANNEX and not one.defines and (_tells_operations(one) or _announces_nature(one))
+
+
+def _describes_operations(text: Questioned, one: Statement) -> bool:
+    if _tells_operations(one):
         return True
-    if not meeting((one,), *_NATURE) or one.says(r"\b(?:in|zie|see) (?:de )?(?:bijlage|annex|appendix|schedule)\b"):
+    if not _announces_nature(one):
         return False
-    if len(one.own) > LABEL:
-        return _tells_nature(one)
     for other in text.around(one, after=3):
         if other.has(BLANK):
             return False
         if len(other.own) > _SHORT and _says_what(other):
             return True
     return False
+
+
+def _tells_operations(one: Statement) -> bool:
+    """Whether `one` itself says what is done with the data."""
+    if _speaks_of_another_matter(one):
+        return False
+    if _names_operations(one):
+        return not one.says("{measures}")
+    return _counts_off_activities(one) or (_points_at_nature(one) and len(one.own) > LABEL and bool(_tells_nature(one)))
+
+
+def _announces_nature(one: Statement) -> bool:
+    """Whether what stands below `one` may say it."""
+    if _speaks_of_another_matter(one) or _names_operations(one) or len(one.own) > LABEL:
+        return False
+    return _points_at_nature(one)
+
+
+def _speaks_of_another_matter(one: Statement) -> bool:
+    return (speaks_of_something_else(one) and not one.has(_NATURE_AT_START)) or one.says(_THE_CONTROLLERS_OWN)
+
+
+def _names_operations(one: Statement) -> bool:
+    return (
+        _operations(one) >= _COUNTED
+        and len(one.own) < 700
+        and (one.part is Part.ANNEX or one.says("{process}") or one.says(_DONE_WITH))
+    )
+
+
+def _points_at_nature(one: Statement) -> bool:
+    return bool(meeting((one,), *_NATURE)) and not one.says(
+        r"\b(?:in|zie|see) (?:de )?(?:bijlage|annex|appendix|schedule)\b"
+    )
 
 
 @of_words
@@ -241,7 +266,7 @@ def _counts_off_activities(one: Statement) -> bool:
     return _activities(one) >= _COUNTED and one.part is not Part.ANNEX and bool(meeting((one,), _FOR_THIS, _WORKS_ON))
 
 
-def _is_specific(text: Text, one: Statement) -> bool:
+def _is_specific(text: Questioned, one: Statement) -> bool:
     """Whether the purpose says more than that the services are rendered."""
     counts_off = one.has(_INTRODUCES)
     introduces = counts_off or len(one.own) < LABEL or one.own.rstrip().endswith(":") or heads_a_table(one)

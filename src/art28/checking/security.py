@@ -1,8 +1,7 @@
 """Text -> verdict on security: appropriate measures as a duty (Art. 28(3)(c), 32)."""
 
-from art28.checking.judging import judged, missing
-from art28.checking.model import Verdict
-from art28.checking.text import Text, cue, meeting
+from art28.checking.judging import Judgement, judged, missing
+from art28.checking.text import Questioned, cue, meeting
 
 _APPROPRIATE = r"\b(?:passende?|voldoende|adequate?|afdoende|noodzakelijke|vereiste|technische|appropriate|adequate|suitable|sufficient|reasonable|necessary|technical|passen(?:d)? bij|past bij|afgestemd|geeignete\w*|angemessene\w*|technisch\w*|erforderliche\w*|appropriées?|adéquates?|techniques?|nécessaires?|utiles|de sécurité)\b"
 _TAKES = r"\b(?:tref\w*|getroffen|neemt|nemen|genomen|zorg\w*|draag\w*|implemente\w*|geïmplementeerd|waarborg\w*|hante\w+|legt|ten uitvoer|handha\w+|dient|beveilig\w*|implement\w*|maintain\w*|take\w*|adopt\w*|ensure\w*|put in place|apply|applies|use[sd]?|provide\w*|employ\w*|have in place|secure\w*|triff\w*|met\w*|mise? en|prend|prendre|getroffen|ergreif\w*|implementier\w*|unterhält|setzt … um|met\w* en|mise? en|mettre en|prend|prendre|stellt … sicher|hält … (?:ein|aufrecht)|einzuhalten|respecte\w*|applique\w*)\b"
@@ -33,7 +32,7 @@ _EFFORT = cue(
 )
 
 
-def appropriate_measures(text: Text) -> Verdict:
+def appropriate_measures(text: Questioned) -> Judgement:
     """Art. 28(3)(c): appropriate technical and organisational measures, as a duty and not as an aim."""
     requirement = "c_security"
     among = text.about(
@@ -54,6 +53,6 @@ def appropriate_measures(text: Text) -> Verdict:
     duty = meeting(among, *_DUTY, _SECURES, _BY_NAME)
     efforts = meeting(among, _EFFORT)
     if not duty and not efforts:
-        return missing(text, requirement)
+        return missing(requirement)
     by = (*efforts[:2], *(one for one in duty if one not in efforts)) if efforts else duty
-    return judged(text, requirement, by, *(("obligation",) if efforts else ()))
+    return judged(requirement, by, *(("obligation",) if efforts else ()))

@@ -1,8 +1,7 @@
 """Text -> verdicts on sub-processors: authorisation, notice and objection, the same duties, liability (Art. 28(2), (4))."""
 
-from art28.checking.judging import contradicted, judged, met, missing, partial
-from art28.checking.model import Verdict
-from art28.checking.text import Text, cue, meeting
+from art28.checking.judging import Judgement, contradicted, judged, met, missing, partial
+from art28.checking.text import Questioned, cue, meeting
 
 _WORDS = (
     "SUBPROCESSOR", "sub-PROCESSOR", "derde", "third part", "andere PROCESSOR", "another PROCESSOR", "other PROCESSOR", "uitbested", "subcontract", "anderen dan",
@@ -85,22 +84,22 @@ _USED = (
 )
 
 
-def prior_authorisation(text: Text) -> Verdict:
+def prior_authorisation(text: Questioned) -> Judgement:
     """Art. 28(2): no sub-processor without prior general or specific authorisation."""
     requirement = "d_prior_authorisation"
     among = text.about(*_WORDS)
     authorised = meeting(among, *_NOT_WITHOUT, *_GENERAL) or meeting(text.under(*_HEADINGS), *_UNDER_THEIR_HEADING)
     if authorised:
-        return met(text, requirement, authorised)
+        return met(requirement, authorised)
     none_used = meeting(among, _NONE_USED, _NONE_TAKEN, _NOT_ALLOWED)
     if none_used:
-        return met(text, requirement, none_used)
+        return met(requirement, none_used)
     permitted = meeting(among, _PERMITTED)
     told = meeting(among, *_CHANGE_NOTICE) if permitted else ()
     if told:
-        return met(text, requirement, (*permitted[:1], *told[:1]))
+        return met(requirement, (*permitted[:1], *told[:1]))
     used = meeting(among, *_USED) or permitted
-    return partial(text, requirement, used, "authorisation") if used else missing(text, requirement)
+    return partial(requirement, used, "authorisation") if used else missing(requirement)
 
 
 _CHANGE_NOTICE = (
@@ -151,7 +150,7 @@ _SPECIFIC = cue(
 )  # fmt: skip
 
 
-def change_notice_and_objection(text: Text) -> Verdict:
+def change_notice_and_objection(text: Questioned) -> Judgement:
     """Art. 28(2): told before a change of sub-processors, and able to object."""
     requirement = "d_change_notice_and_objection"
     among = text.about(*_WORDS)
@@ -188,10 +187,10 @@ def change_notice_and_objection(text: Text) -> Verdict:
     )
     specific = meeting(among, _SPECIFIC, *_SPECIFIC_ALSO)
     if specific and not (notices and objections) and not meeting(among, *_GENERAL[:1]):
-        return met(text, requirement, specific)
+        return met(requirement, specific)
     if not notices:
         specific = specific or meeting(among, _NONE_TAKEN, _NOT_ALLOWED)
-        return met(text, requirement, specific) if specific else missing(text, requirement)
+        return met(requirement, specific) if specific else missing(requirement)
     waived = meeting(objections, _OBJECTION_WAIVED)
     lacking = []
     if not meeting(notices, *_PRIOR) and not any(
@@ -202,7 +201,7 @@ def change_notice_and_objection(text: Text) -> Verdict:
         lacking.append("waived")
     elif not objections:
         lacking.append("objection")
-    return judged(text, requirement, (*notices[:2], *objections[:2]), *lacking)
+    return judged(requirement, (*notices[:2], *objections[:2]), *lacking)
 
 
 _BINDS = r"\b(?:\w*leg(?:t|gen)|opgelegd|oplegg\w*|verplicht\w*|verbind\w*|overeenkom\w*|overeengekomen|contract\w*|voldoen|voldoet|gebonden|sluit\w*|beding\w*|dienen|zorg\w*|zelfde|dezelfde|nakomen|gehouden|impos\w*|bind\w*|bound|enter\w*|agree\w*|subject|flow\w*|require\w*|written|ensur\w*|contain\w*|auferleg\w*|impos\w*|verpflicht\w*|s'engag\w*|engagée?s?|impos\w*|vertrag\w*|contrat\w*|accord|onderwerp\w*|vereinbar\w*|schließt|convien\w*|conclu\w*)\b"
@@ -228,7 +227,7 @@ _SOME_CONTRACT = (
 )  # fmt: skip
 
 
-def same_duties(text: Text) -> Verdict:
+def same_duties(text: Questioned) -> Judgement:
     """Art. 28(4): the same duties laid on sub-processors by contract."""
     requirement = "d_flow_down"
     among = text.about(*_WORDS, "zij minimaal", "dezelfde", "same")
@@ -242,9 +241,9 @@ def same_duties(text: Text) -> Verdict:
         and (one not in in_part or one.says(r"\b(?:dezelfde|same|no less|niet minder|equivalent)\b"))
     )
     if whole:
-        return met(text, requirement, whole)
+        return met(requirement, whole)
     some = in_part or same or meeting(among, *_SOME_CONTRACT)
-    return partial(text, requirement, some, "same_duties") if some else missing(text, requirement)
+    return partial(requirement, some, "same_duties") if some else missing(requirement)
 
 
 def _about_subs(heading: str) -> bool:
@@ -284,7 +283,7 @@ _TO_PEOPLE_ONLY = cue(
 )
 
 
-def liable_for_subs(text: Text) -> Verdict:
+def liable_for_subs(text: Questioned) -> Judgement:
     """Art. 28(4): the processor answers to the controller in full for its sub-processors."""
     requirement = "d_liability_for_sub"
     among = tuple(one for one in text.about(*_WORDS) if one.says("{sub}"))
@@ -297,7 +296,7 @@ def liable_for_subs(text: Text) -> Verdict:
     if standing:
         limited = meeting(standing, *_LIMITED, _TO_PEOPLE_ONLY)
         lacking = ("full",) if limited and len(limited) == len(standing) else ()
-        return judged(text, requirement, standing, *lacking)
+        return judged(requirement, standing, *lacking)
     if denied and any("SUBPROCESSOR" in one.text for one in denied):
-        return contradicted(text, requirement, denied, reason="denied")
-    return missing(text, requirement, meeting(named, *_USED, *_NOT_WITHOUT, *_GENERAL))
+        return contradicted(requirement, denied, reason="denied")
+    return missing(requirement, meeting(named, *_USED, *_NOT_WITHOUT, *_GENERAL))

@@ -1,8 +1,10 @@
 """Agreement -> text: its statements, as the rules of checking search them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
+from typing import Protocol
 
 from art28.agreement.model import Agreement
 from art28.checking.known import EVERY, Memory, Statements, indexes
@@ -46,6 +48,29 @@ def cue(*says: str, unless: Iterable[str] = ()) -> Cue:
     return Cue(says, tuple(unless))
 
 
+Condition = Callable[..., bool]
+"""What may hold of one statement: told of its words, heading and part, and of what else is given, alone."""
+
+
+class Questioned(Protocol):
+    """All that a rule on a requirement may ask of a text. What it is answered settles what it judges."""
+
+    def about(self, *words: str, defined: bool = False) -> tuple[Statement, ...]:
+        """The statements that hold one of `words` (as `plain` writes them); definitions only if `defined`."""
+
+    def under(self, *words: str) -> tuple[Statement, ...]:
+        """The statements under a heading that holds one of `words`, outside the annexes."""
+
+    def around(self, statement: Statement, *, before: int = 0, after: int = 0) -> tuple[Statement, ...]:
+        """The neighbours of `statement` under the same heading, itself left out."""
+
+    def meeting(self, *cues: Cue) -> tuple[Statement, ...]:
+        """Those of all statements that meet one of `cues`."""
+
+    def where(self, condition: Condition, *given: Hashable, most: int | None = None) -> tuple[Statement, ...]:
+        """Those of all statements of which `condition` holds, the first `most` of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """What an agreement says, statement by statement, and what stands in which of them."""
@@ -55,6 +80,10 @@ class Text:
     vocabulary: Vocabulary
     headings: Mapping[str, Sequence[int]]
     """The statements under each heading outside the annexes, by index."""
+    memory: Memory | None = None
+    """What is known from other texts."""
+    kinds: Sequence[int] = ()
+    """A number for each statement, the same for all of which words, heading and part are; none without `memory`."""
 
     def about(self, *words: str, defined: bool = False) -> tuple[Statement, ...]:
         """The statements that hold one of `words` (as `plain` writes them); definitions only if `defined`."""
@@ -83,6 +112,27 @@ class Text:
         near = self.statements[max(0, statement.index - before) : statement.index + after + 1]
         return tuple(other for other in near if other is not statement and other.heading == statement.heading)
 
+    def meeting(self, *cues: Cue) -> tuple[Statement, ...]:
+        """The statements that meet one of `cues`."""
+        return meeting(self.statements, *cues)
+
+    def where(self, condition: Condition, *given: Hashable, most: int | None = None) -> tuple[Statement, ...]:
+        """The statements of which `condition` holds, the first `most` of them."""
+        return tuple(islice(self.among(self.statements, condition, *given), most))
+
+    def among(self, statements: Iterable[Statement], condition: Condition, *given: Hashable) -> Iterator[Statement]:
+        """Those of `statements` of which `condition` holds; asked once of all of which words, heading and part are the same."""
+        if self.memory is None:
+            yield from (one for one in statements if condition(one, *given))
+            return
+        holding, kinds = self.memory.asks.holding((condition, *given)), self.kinds
+        for one in statements:
+            holds = holding.get(kinds[one.index])
+            if holds is None:
+                holds = holding[kinds[one.index]] = condition(one, *given)
+            if holds:
+                yield one
+
     def citations(self, statements: Iterable[Statement]) -> tuple[Citation, ...]:
         """The document's own words behind `statements`, with the lead-ins they complete, in order and once each."""
         ranges = {span for one in statements for span in ((one.start, one.end), one.lead) if span is not None}
@@ -106,7 +156,10 @@ def text_of(agreement: Agreement, memory: Memory | None = None, kept: Sequence[S
         if statement.part is not Part.ANNEX:
             headings.setdefault(statement.heading, []).append(statement.index)
     vocabulary = statements[0].vocabulary if statements else Vocabulary(reading.language)
-    return Text(agreement, statements, vocabulary, headings)
+    if memory is None:
+        return Text(agreement, statements, vocabulary, headings)
+    kinds = memory.asks.kinds((one.known.number, one.heading, one.part, one.defines) for one in statements)
+    return Text(agreement, statements, vocabulary, headings, memory, kinds)
 
 
 @cache

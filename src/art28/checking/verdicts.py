@@ -15,10 +15,10 @@ from art28.checking import (
     security,
     subprocessors,
 )
-from art28.checking.model import Verdict
+from art28.checking.judging import Judgement
 from art28.checking.text import Text
 
-Judging = Callable[[Text], Verdict]
+Judging = Callable[[Text], Judgement]
 
 JUDGING: tuple[Judging, ...] = (
     contents.subject_matter,
