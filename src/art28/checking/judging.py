@@ -1,12 +1,12 @@
 """Statements -> judgement -> verdict: how rules put what they find, and how that is cited."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from art28.checking.model import Message, Status, Verdict
 from art28.checking.places import places
 from art28.checking.statements import Statement
-from art28.checking.text import Text
+from art28.checking.text import Questioned, Text
 
 _MOST = 4
 
@@ -23,6 +23,10 @@ class Judgement:
     reason: str
     by: tuple[Statement, ...]
     lacking: tuple[str, ...] = ()
+
+
+Rule = Callable[[Questioned], Judgement]
+"""What judges a requirement: by what it asks of a text, and nothing else."""
 
 
 def met(requirement: str, by: Iterable[Statement]) -> Judgement:

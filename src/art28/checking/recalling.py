@@ -9,11 +9,10 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 
 from art28.checking.asking import Answer, Asked, Asking, Asks
-from art28.checking.judging import Judgement
+from art28.checking.judging import Judgement, Rule
 from art28.checking.statements import Statement
-from art28.checking.text import Condition, Cue, Questioned, Text
+from art28.checking.text import Condition, Cue, Text
 
-Rule = Callable[[Questioned], Judgement]
 Found = tuple[Statement, ...]
 
 

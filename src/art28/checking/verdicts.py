@@ -1,7 +1,5 @@
 """Every requirement of `packs/article-28.toml` with the rule that judges it."""
 
-from collections.abc import Callable
-
 from art28.checking import (
     assistance,
     audit,
@@ -15,12 +13,9 @@ from art28.checking import (
     security,
     subprocessors,
 )
-from art28.checking.judging import Judgement
-from art28.checking.text import Text
+from art28.checking.judging import Rule
 
-Judging = Callable[[Text], Judgement]
-
-JUDGING: tuple[Judging, ...] = (
+JUDGING: tuple[Rule, ...] = (
     contents.subject_matter,
     contents.duration,
     purpose.nature_and_purpose,
