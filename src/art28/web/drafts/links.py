@@ -4,6 +4,8 @@ from uuid import UUID
 
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 
 
@@ -18,6 +20,11 @@ def behind(kind: str, given: str) -> UUID | None:
         return UUID(_signer(kind).unsign(given))
     except (BadSignature, ValueError):
         return None
+
+
+def dead(request: HttpRequest) -> HttpResponse:
+    """What whoever holds a link that leads nowhere reads: somebody from outside, whom no page of ours helps on."""
+    return render(request, "drafts/no_link.html", status=404)
 
 
 def address(kind: str, row: UUID, view: str) -> str:

@@ -25,7 +25,7 @@ from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import reasons
-from art28.web.drafts import deciding, documents, drawing, queries, rounds
+from art28.web.drafts import deciding, documents, drawing, links, queries, rounds
 from art28.web.drafts.actions import StateChanged
 from art28.web.drafts.chosen import chosen_in, clauses_of, drafted
 from art28.web.drafts.forms import FactsForm
@@ -231,7 +231,7 @@ def read(request: HttpRequest, token: str) -> HttpResponse:
     """The draft for whoever holds the link: to read, to remark on, to hand back, to agree with. Opening it says nothing."""
     made, is_open = rounds.open_round(token, now=timezone.now())
     if made is None:
-        raise Http404
+        return links.dead(request)
     with translation.override(made.draft.language):
         if request.method == "POST":
             if any(each.pk == made.organisation_id for each in getattr(request, "organisations", ())):

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from art28.sealing.proof import Outcome
-from art28.web.drafts import drawing
+from art28.web.drafts import drawing, links
 from art28.web.drafts.chosen import chosen_in, drafted
 from art28.web.signing import actions, codes, initials, proving, queries
 from art28.web.signing.forms import SignForm
@@ -44,7 +44,7 @@ def sign(request: HttpRequest, token: str) -> HttpResponse:
     """Read, and sign or decline. Opening it says nothing; without the code that was mailed nothing can be signed."""
     signatory = queries.behind(token)
     if signatory is None:
-        raise Http404
+        return links.dead(request)
     with translation.override(signatory.signing.draft.language):
         if request.method == "POST":
             return _done(request, signatory, token)
