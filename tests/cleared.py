@@ -17,12 +17,12 @@ from django.test import TransactionTestCase
 @contextmanager
 def clearing() -> Iterator[None]:
     """Every test that commits leaves the database as the first of them found it."""
-    before: list[_Pages | _Rows] = []
+    before: list[Pages | _Rows] = []
     set_up = TransactionTestCase._fixture_setup.__func__  # type: ignore[attr-defined]
 
     def keep(cls: type[TransactionTestCase]) -> None:
         if not before:
-            before.append(_Pages() if connection.vendor == "sqlite" else _Rows())
+            before.append(Pages() if connection.vendor == "sqlite" else _Rows())
         set_up(cls)
 
     def restore(_: TransactionTestCase) -> None:
@@ -34,8 +34,8 @@ def clearing() -> Iterator[None]:
         yield
 
 
-class _Pages:
-    """A file, page by page."""
+class Pages:
+    """A file of SQLite's as it is now, page by page, to be put back."""
 
     def __init__(self) -> None:
         connection.ensure_connection()
@@ -43,6 +43,7 @@ class _Pages:
         connection.connection.backup(self._kept)
 
     def restore(self) -> None:
+        """Give the database the pages that were kept."""
         connection.ensure_connection()
         self._kept.backup(connection.connection)
 

@@ -2,18 +2,22 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 
 import pytest
 from django.conf import LazySettings
 from django.core.cache import cache
+from django.db import connection
 from playwright.sync_api import Browser, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from art28.web.accounts.rights import Role
+from cleared import Pages
+from e2e.inhabited import Inhabited, inhabit
 from e2e.site import PASSWORD, Site, Visitor
 from web.people import NOW, Tenant, tenant
 
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
+PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -25,6 +29,7 @@ ARGUMENTS = (
 # Long enough for a busy machine: what is waited for decides, not the time.
 PATIENCE_MS = 30_000
 Visit = Callable[..., Visitor]
+_LIVED_IN: list[tuple[Pages, Inhabited]] = []
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -36,7 +41,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """The browser that the system has; nothing is downloaded."""
+    """The browser that the system has, without its windows where it has that; nothing is downloaded."""
     program = next(filter(None, map(shutil.which, PROGRAMS)), None)
     if program is None:
         pytest.skip("no chromium on this machine: install it, for instance with `apt-get install chromium`")
@@ -77,8 +82,24 @@ def visit(site: Site, chromium: Browser) -> Iterator[Visit]:
 
 @pytest.fixture
 def ours(transactional_db: None) -> Tenant:
-    """An organisation with a person of each role, all with `PASSWORD`."""
-    made = tenant("veldlicht")
+    """An organisation with a person of each role; the owner and the privacy officer have `PASSWORD`."""
+    return _with_passwords(tenant("veldlicht"))
+
+
+@pytest.fixture
+def lived_in(transactional_db: None) -> Inhabited:
+    """An organisation in full use; made once a process, and put back for each further test as it was made."""
+    if connection.vendor != "sqlite":
+        return inhabit(_with_passwords(tenant("veldlicht")))
+    if not _LIVED_IN:
+        made = inhabit(_with_passwords(tenant("veldlicht")))
+        _LIVED_IN.append((Pages(), made))
+    pages, made = _LIVED_IN[0]
+    pages.restore()
+    return deepcopy(made)
+
+
+def _with_passwords(made: Tenant) -> Tenant:
     for role in (Role.OWNER, Role.PRIVACY_OFFICER):
         user = made.members[role].user
         user.set_password(PASSWORD)

@@ -9,16 +9,10 @@ from playwright.sync_api import Page, expect
 from art28.web.accounts.rights import Role
 from art28.web.agreements.models import FactState, FactVersion
 from e2e.conftest import Visit
-from e2e.inhabited import Inhabited, inhabit
-from web.people import Tenant
+from e2e.inhabited import Inhabited
 
 FORTY = 40
 KEY = "breach.deadline"
-
-
-@pytest.fixture
-def lived_in(ours: Tenant) -> Inhabited:
-    return inhabit(ours)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from django.urls import get_resolver, reverse
 from playwright.sync_api import Page, ViewportSize, expect
 
@@ -11,18 +10,12 @@ from art28.web.breaches.models import Breach
 from art28.web.notices.models import OutboxMessage
 from e2e import inhabited
 from e2e.conftest import Visit
-from e2e.inhabited import Inhabited, inhabit
+from e2e.inhabited import Inhabited
 from e2e.site import PASSWORD, Visitor
 from web.addresses import names
-from web.people import Tenant
 
 WIDE: ViewportSize = {"width": 1440, "height": 900}
 NARROW: ViewportSize = {"width": 390, "height": 844}
-
-
-@pytest.fixture
-def lived_in(ours: Tenant) -> Inhabited:
-    return inhabit(ours)
 
 
 def test_every_address_has_its_page_here(lived_in: Inhabited) -> None:

@@ -4,15 +4,10 @@ import pytest
 
 from e2e.conftest import Visit
 from e2e.dressed import faults_at_the_entrance, faults_within
-from e2e.inhabited import Inhabited, inhabit
+from e2e.inhabited import Inhabited
 from web.people import Tenant
 
 LANGUAGE = "nl"
-
-
-@pytest.fixture
-def lived_in(ours: Tenant) -> Inhabited:
-    return inhabit(ours)
 
 
 # There are hundreds of them, and a tool goes over each.

@@ -1,20 +1,13 @@
 """Reminders in a browser: the bell and its list by keyboard, and a policy changed without JavaScript."""
 
-import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
 from art28.web.accounts.rights import Role
 from art28.web.reminders.models import Reminder, ReminderPolicy
 from e2e.conftest import Visit
-from e2e.inhabited import Inhabited, inhabit
+from e2e.inhabited import Inhabited
 from e2e.site import PASSWORD
-from web.people import Tenant
-
-
-@pytest.fixture
-def lived_in(ours: Tenant) -> Inhabited:
-    return inhabit(ours)
 
 
 def test_the_list_is_gone_through_and_marked_by_keyboard(visit: Visit, lived_in: Inhabited) -> None:
