@@ -6,11 +6,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
 from art28.web.accounts.models import User
+from web import people
 
 PASSWORD = "een-lang-wachtwoord-voor-proeven"
 _LOCAL = frozenset({"data", "blob", "about"})
@@ -73,9 +73,7 @@ class Visitor:
 
     def signed_in(self, user: User) -> "Visitor":
         """The same visitor with the session of `user`, without going through the form."""
-        client = Client()
-        client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
-        value = client.cookies[settings.SESSION_COOKIE_NAME].value
+        value = people.signed_in(user).cookies[settings.SESSION_COOKIE_NAME].value
         self.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": value, "url": self.site.url}])
         return self
 

@@ -19,6 +19,7 @@ from art28.web.breaches import actions, queries
 from art28.web.breaches.models import Breach, TouchedAgreement
 from art28.web.parties.models import Contact as PartyContact
 from art28.web.parties.models import Counterparty
+from web import people
 
 NOW = datetime(2026, 11, 22, 1, 10, tzinfo=UTC)  # Sunday 02:10 in Amsterdam
 FORM = [
@@ -148,6 +149,4 @@ def touched(recorded: Breach) -> TouchedAgreement:
 
 
 def signed_in(user: User) -> Client:
-    client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
-    return client
+    return people.signed_in(user)
