@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db import connection
 from django.test import Client
 from django.urls import URLPattern, URLResolver, reverse
 
@@ -39,9 +40,12 @@ class Row:
         return int(answer.status_code)
 
     def hold(self, ours: Tenant, theirs: Tenant, subjects: Subjects) -> None:
-        """Assert what the row says, for another tenant's owner, each role that may not and one that may."""
+        """Assert what the row says, for another tenant's owner, each role that may not and one that may.
+
+        Who may not is refused before the database is asked anything about it: the same on both, so seen on SQLite alone.
+        """
         assert self.answered(theirs.client(Role.OWNER), subjects) == self.elsewhere
-        for role in Role:
+        for role in () if connection.vendor == "postgresql" else Role:
             if role not in self.allowed:
                 assert self.answered(ours.client(role), subjects) == FORBIDDEN, role
         role = next(role for role in Role if role in self.allowed)

@@ -7,12 +7,14 @@ from contextlib import nullcontext
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models.sql.compiler import SQLCompiler
+from pytest_django.plugin import DjangoDbBlocker
 
 from art28.reading.jail import Jail
 from art28.web.agreements import pump
 from art28.web.drafts import returning
+from web.people import Tenant, tenant
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -35,3 +37,23 @@ def _rows_are_locked_in_a_transaction_of_their_own(_django_db_marker: None, monk
         return as_sql(self, *given, **named)
 
     monkeypatch.setattr(SQLCompiler, "as_sql", checked)
+
+
+@pytest.fixture(scope="module")
+def made_once(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """What fixtures of a module put into the database stays until its end; what a test adds to it goes with the test."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def ours(made_once: None) -> Tenant:
+    """The organisation that a module is about."""
+    return tenant("veldlicht")
+
+
+@pytest.fixture(scope="module")
+def theirs(made_once: None) -> Tenant:
+    """Another one, that sees nothing of it."""
+    return tenant("maanzicht")

@@ -15,8 +15,10 @@ from art28.web.families import queries
 from art28.web.families.models import Family, FamilyDecision
 from art28.web.families.pump import pump
 from web.addresses import BAD, EVERYBODY, FORBIDDEN, FOUND, OK, Row, names
-from web.people import NOW, Tenant, tenant
+from web.people import NOW, Tenant
 from web.samples import TEXT, read_agreement
+
+pytestmark = pytest.mark.django_db
 
 READERS = EVERYBODY
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
@@ -127,16 +129,6 @@ ELSEWHERE = frozenset(
 ELSEWHERE_NAMES = frozenset({"today"})
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
 def family_of(ours: Tenant) -> tuple[Family, queries.Group, FamilyDecision]:
     """A family of the agreement and another like it, what both fill in, and a decision taken once for it."""
     read_agreement(ours, TEXT.replace("Zonnehoek", "Maanhoek").replace("Utrecht", "Zutphen"), "maanhoek.txt")
@@ -148,7 +140,7 @@ def family_of(ours: Tenant) -> tuple[Family, queries.Group, FamilyDecision]:
     return family, next(group for group in groups if group.listed), FamilyDecision.objects.get(family=family)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     agreement = read_agreement(ours)
     family, blank, decision = family_of(ours)

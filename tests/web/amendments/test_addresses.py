@@ -9,7 +9,9 @@ from art28.web.accounts.rights import Role
 from art28.web.amendments.models import Amendment, Renewal
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.breaches.world import agreement as put_in
-from web.people import NOW, Tenant, tenant
+from web.people import NOW, Tenant
+
+pytestmark = pytest.mark.django_db
 
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
 ROWS = (
@@ -30,17 +32,7 @@ ROWS = (
 PUBLIC = {"amendments:revision", "amendments:revision_document"}
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     agreement = put_in(ours.organisation)
     owner = ours.members[Role.OWNER].user

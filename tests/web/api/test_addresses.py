@@ -8,7 +8,9 @@ from django.urls import get_resolver
 from art28.web.accounts.rights import Role
 from art28.web.api import tokens
 from web.addresses import BAD, EVERYBODY, FOUND, MISSING, OK, Row, names
-from web.people import NOW, Tenant, tenant
+from web.people import NOW, Tenant
+
+pytestmark = pytest.mark.django_db
 
 ROWS = (
     Row("get", "api:tokens", EVERYBODY, OK, elsewhere=OK),
@@ -17,16 +19,6 @@ ROWS = (
 )
 # Says nothing of any organisation.
 PUBLIC = frozenset({"api:schema"})
-
-
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
 
 
 def test_every_address_has_a_row() -> None:

@@ -13,7 +13,9 @@ from art28.web.claims.cases import Ground
 from art28.web.claims.models import Kind, Side
 from web.addresses import EVERYBODY, FOUND, OK, Row, names
 from web.breaches import world as worlds
-from web.people import Tenant, tenant
+from web.people import Tenant
+
+pytestmark = pytest.mark.django_db
 
 HANDLERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.ENGINEER})
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
@@ -43,17 +45,7 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     agreement, now = worlds.agreement(ours.organisation), timezone.now()
     by = By(ours.members[Role.OWNER].user, ours.actor(Role.OWNER), now)

@@ -12,8 +12,10 @@ from art28.web.clocks.filters import Filters
 from art28.web.clocks.models import CalendarFeed, SavedFilter
 from web.addresses import BAD, EVERYBODY, FOUND, MISSING, OK, Row, names
 from web.clocks.due_world import clock
-from web.people import NOW, Tenant, tenant
+from web.people import NOW, Tenant
 from web.samples import read_agreement
+
+pytestmark = pytest.mark.django_db
 
 HANDLERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.ENGINEER})
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
@@ -37,17 +39,7 @@ PUBLIC = frozenset({"due:feed"})
 OF_ONE = frozenset({"due:undo", "due:revoke"})
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     agreement = read_agreement(ours)
     owner = ours.members[Role.OWNER].user

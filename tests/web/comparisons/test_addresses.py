@@ -7,23 +7,15 @@ from django.urls import get_resolver
 
 from art28.web.accounts.rights import Role
 from web.addresses import EVERYBODY, FOUND, MISSING, OK, Row, names
-from web.people import Tenant, tenant
+from web.people import Tenant
 from web.samples import TEXT, read_agreement
+
+pytestmark = pytest.mark.django_db
 
 UPLOADERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def rows(ours: Tenant) -> tuple[Row, ...]:
     """They name agreements in the query, which exist only now."""
     one, other = read_agreement(ours), read_agreement(ours, TEXT.replace("36", "72"), "ander.txt")

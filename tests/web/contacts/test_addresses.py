@@ -14,7 +14,9 @@ from art28.web.contacts.models import Level, Telling
 from art28.web.parties.models import Contact
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.breaches import world as worlds
-from web.people import NOW, Tenant, tenant
+from web.people import NOW, Tenant
+
+pytestmark = pytest.mark.django_db
 
 KEEPERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
@@ -40,17 +42,7 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     owner, actor, of = ours.members[Role.OWNER].user, ours.actor(Role.OWNER), ours.organisation
     agreement = worlds.agreement(of)

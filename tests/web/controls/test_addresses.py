@@ -12,7 +12,9 @@ from art28.web.controls import actions, custody, importing, taking
 from art28.web.controls.models import CheckAlarm, CheckPromise, Source
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.breaches import world as worlds
-from web.people import Tenant, tenant
+from web.people import Tenant
+
+pytestmark = pytest.mark.django_db
 
 KEEPERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
 HANDLERS = KEEPERS | {Role.ENGINEER}
@@ -51,17 +53,7 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     of, owner, actor, now = ours.organisation, ours.members[Role.OWNER].user, ours.actor(), timezone.now()
     about = actions.About(code="backup", name="Back-up", shows="Of hij lukte", rhythm="daily", owner=owner)

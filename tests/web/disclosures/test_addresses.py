@@ -10,7 +10,9 @@ from art28.web.accounts.rights import Role
 from art28.web.agreements.models import SourceBytes
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.breaches import world as worlds
-from web.people import Tenant, tenant
+from web.people import Tenant
+
+pytestmark = pytest.mark.django_db
 
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
 ROWS = (
@@ -27,17 +29,7 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     owner = ours.members[Role.OWNER].user
     made = worlds.agreement(ours.organisation)

@@ -8,7 +8,9 @@ from django.urls import get_resolver
 from art28.web.accounts.rights import Role
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.drafts.world import World, came_back, drafted
-from web.people import Tenant, tenant
+from web.people import Tenant
+
+pytestmark = pytest.mark.django_db
 
 KEEPERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
 ROWS = (
@@ -32,17 +34,7 @@ ROWS = (
 PUBLIC = {"drafts:read", "drafts:read_document"}
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     draft = drafted(ours)
     world = World(ours, drafted(ours, name="Gemeente Waterrijk"))

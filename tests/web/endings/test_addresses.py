@@ -15,7 +15,9 @@ from web.addresses import EVERYBODY, FOUND, MISSING, OK, Row, names
 from web.breaches import world as worlds
 from web.breaches.world import actor, world
 from web.endings.world import NOW, SAID, noticed
-from web.people import Tenant, tenant
+from web.people import Tenant
+
+pytestmark = pytest.mark.django_db
 
 HANDLERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.ENGINEER})
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
@@ -41,16 +43,6 @@ ROWS = (
 )
 # What whoever holds the link sees, signed in or not.
 PUBLIC = ("endings:choose", "endings:attest", "endings:their_certificate")
-
-
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
 
 
 @pytest.fixture

@@ -16,7 +16,9 @@ from art28.web.flowdown.models import Answered
 from art28.web.subprocessors import actions as register
 from web.addresses import EVERYBODY, INVALID, OK, Row, names
 from web.breaches import world as worlds
-from web.people import NOW, Tenant, tenant
+from web.people import NOW, Tenant
+
+pytestmark = pytest.mark.django_db
 
 KEEPERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
 HANDLERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.ENGINEER})
@@ -34,17 +36,7 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     by = By(ours.members[Role.OWNER].user, ours.actor(Role.OWNER), timezone.now())
     row = register.add(ours.organisation, register.About(name="Hostwerk"), actor=by.actor, now=NOW)

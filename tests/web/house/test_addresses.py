@@ -9,7 +9,9 @@ from art28.web.accounts.rights import Role
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.house.test_drafts import begun
 from web.house.world import brought, taken
-from web.people import Tenant, tenant
+from web.people import Tenant
+
+pytestmark = pytest.mark.django_db
 
 KEEPERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
 ROWS = (
@@ -34,17 +36,7 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     template = taken(ours)
     return {

@@ -12,7 +12,9 @@ from art28.web.lifecycle import actions
 from art28.web.lifecycle.models import Review
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.breaches import world as worlds
-from web.people import Tenant, tenant
+from web.people import Tenant
+
+pytestmark = pytest.mark.django_db
 
 CONFIRMERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
@@ -40,16 +42,6 @@ ROWS = (
     Row("get", "lifecycle:change", EVERYBODY, OK, "change"),
     Row("post", "lifecycle:review", DECIDERS, FOUND, "review", data={"outcome": "unchanged", "what": "x"}),
 )
-
-
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
 
 
 @pytest.fixture

@@ -11,7 +11,9 @@ from art28.web.mailings.models import MailingLine
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.breaches import world as worlds
 from web.mailings.world import prepared, touching
-from web.people import Tenant, tenant
+from web.people import Tenant
+
+pytestmark = pytest.mark.django_db
 
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
 
@@ -33,17 +35,7 @@ OF_OTHERS = frozenset({"mailings:change", "mailings:measurechange"})
 """Mailings about what another app keeps, in the table of that app."""
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     owner = ours.members[Role.OWNER].user
     given = replace(

@@ -16,7 +16,9 @@ from art28.web.measures.agreed import AskedFor, Linked, Promise
 from art28.web.measures.models import Evidence
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.breaches import world as worlds
-from web.people import Tenant, tenant
+from web.people import Tenant
+
+pytestmark = pytest.mark.django_db
 
 CONFIRMERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
@@ -66,17 +68,7 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     made = worlds.agreement(ours.organisation)
     by = By(ours.members[Role.OWNER].user, ours.actor(Role.OWNER), timezone.now())

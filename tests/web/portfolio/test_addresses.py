@@ -9,8 +9,10 @@ from django.urls import get_resolver
 from art28.web.accounts.rights import Role
 from art28.web.portfolio import accepting
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
-from web.people import NOW, Tenant, tenant
+from web.people import NOW, Tenant
 from web.samples import read_agreement
+
+pytestmark = pytest.mark.django_db
 
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
 
@@ -26,17 +28,7 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     agreement = read_agreement(ours)
     owner = ours.members[Role.OWNER].user

@@ -12,8 +12,10 @@ from art28.web.processing import drawing, importing, own
 from art28.web.processing.models import Activity
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.breaches import world as worlds
-from web.people import NOW, Tenant, tenant
+from web.people import NOW, Tenant
 from web.processing.world import SAID
+
+pytestmark = pytest.mark.django_db
 
 CONFIRMERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
 ROWS = (
@@ -36,17 +38,7 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     agreement = worlds.agreement(ours.organisation, SAID)
     drawing.draw(ours.organisation, (agreement.pk,), actor=WORKER, now=NOW)

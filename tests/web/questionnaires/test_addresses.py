@@ -14,8 +14,10 @@ from art28.web.questionnaires.models import QuestionnaireVersion
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.breaches import world as worlds
 from web.breaches.world import breach, world
-from web.people import NOW, Tenant, tenant
+from web.people import NOW, Tenant
 from web.samples import TEXT, read_agreement
+
+pytestmark = pytest.mark.django_db
 
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
 HANDLERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.ENGINEER})
@@ -36,16 +38,6 @@ ROWS = (
     Row("get", "questionnaires:together", EVERYBODY, OK, "breach"),
     Row("post", "questionnaires:together", HANDLERS, FOUND, "breach"),
 )
-
-
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
 
 
 def family_of(ours: Tenant) -> Family:

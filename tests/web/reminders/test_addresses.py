@@ -12,7 +12,7 @@ from art28.web.reminders import actions
 from art28.web.reminders.models import ChannelKind
 from web.addresses import BAD, EVERYBODY, FOUND, OK, Row, names
 from web.breaches.world import NOW
-from web.people import Tenant, tenant
+from web.people import Tenant
 from web.reminders.world import HOUR, office, write
 
 pytestmark = pytest.mark.django_db
@@ -46,8 +46,8 @@ ROWS = (
 OWN = frozenset({"reminders:channel"})
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
+@pytest.fixture(scope="module")
+def ours(made_once: None) -> Tenant:
     given = office()
     write(NOW + 13 * HOUR)
     return given.tenant
@@ -65,8 +65,10 @@ def test_every_address_has_a_row() -> None:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
-def test_each_role_gets_what_it_may(row: Row, ours: Tenant, subjects: dict[str, tuple[Any, ...]]) -> None:
-    row.hold(ours, tenant("maanzicht"), subjects)
+def test_each_role_gets_what_it_may(
+    row: Row, ours: Tenant, theirs: Tenant, subjects: dict[str, tuple[Any, ...]]
+) -> None:
+    row.hold(ours, theirs, subjects)
 
 
 def test_a_visitor_is_sent_to_sign_in(subjects: dict[str, tuple[Any, ...]]) -> None:
@@ -75,11 +77,11 @@ def test_a_visitor_is_sent_to_sign_in(subjects: dict[str, tuple[Any, ...]]) -> N
 
 
 @pytest.mark.parametrize("do", ["test", "first", "remove"])
-def test_a_channel_is_its_persons_alone(ours: Tenant, do: str) -> None:
+def test_a_channel_is_its_persons_alone(ours: Tenant, theirs: Tenant, do: str) -> None:
     owner = ours.members[Role.OWNER]
     row = actions.add_channel(owner, ChannelKind.EMAIL, "thuis@veldlicht.example", actor=ours.actor(), now=NOW)
     address = f"/reminders/channels/{row.pk}/"
-    for somebody in (ours.client(Role.PRIVACY_OFFICER), tenant("maanzicht").client(Role.OWNER)):
+    for somebody in (ours.client(Role.PRIVACY_OFFICER), theirs.client(Role.OWNER)):
         assert somebody.post(address, {"do": do}).status_code == 404
     assert Client().post(address, {"do": do}).status_code == FOUND
     row.refresh_from_db()

@@ -16,20 +16,12 @@ from art28.web.replies.recognising import recognise
 from web.addresses import EVERYBODY, OK, Row, names
 from web.breaches import world as worlds
 from web.breaches.test_actions import sent
-from web.people import Tenant, tenant
+from web.people import Tenant
 from web.replies import mails
 
+pytestmark = pytest.mark.django_db
+
 ROWS = (Row("get", "replies:list", EVERYBODY, OK, elsewhere=OK), Row("get", "replies:mail", EVERYBODY, OK, "reply"))
-
-
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
 
 
 def kept(ours: Tenant, number: int = 1) -> Reply:

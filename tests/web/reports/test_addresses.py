@@ -9,7 +9,9 @@ from django.utils import timezone
 from art28.web.accounts.rights import Role
 from art28.web.reports import asking, making
 from web.addresses import EVERYBODY, INVALID, OK, Row, names
-from web.people import NOW, Tenant, tenant
+from web.people import NOW, Tenant
+
+pytestmark = pytest.mark.django_db
 
 WITNESSES = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.AUDITOR})
 ROWS = (
@@ -26,17 +28,7 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     owner = ours.members[Role.OWNER].user
     wanted = asking.Asking(language="nl")

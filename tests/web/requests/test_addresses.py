@@ -14,7 +14,9 @@ from art28.web.requests.models import Concerned, Source
 from art28.web.requests.models import Role as OwnRole
 from web.addresses import EVERYBODY, FOUND, INVALID, MISSING, OK, Row, names
 from web.breaches import world as worlds
-from web.people import Tenant, tenant
+from web.people import Tenant
+
+pytestmark = pytest.mark.django_db
 
 HANDLERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.ENGINEER})
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
@@ -34,17 +36,7 @@ ROWS = (
 PUBLIC = frozenset({"requests:person"})
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     agreement = worlds.agreement(ours.organisation)
     owner = ours.members[Role.OWNER].user

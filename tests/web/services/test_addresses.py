@@ -10,7 +10,9 @@ from art28.web.breaches import actions as breaches
 from art28.web.services import actions, importing
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.breaches import world as worlds
-from web.people import NOW, Tenant, tenant
+from web.people import NOW, Tenant
+
+pytestmark = pytest.mark.django_db
 
 KEEPERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
@@ -35,17 +37,7 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     owner, actor = ours.members[Role.OWNER].user, ours.actor(Role.OWNER)
     found = worlds.agreement(ours.organisation)

@@ -8,8 +8,10 @@ from django.urls import get_resolver
 from art28.web.accounts.rights import Role
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.drafts.world import World, drafted
-from web.people import Tenant, tenant
+from web.people import Tenant
 from web.signing.world import begun
+
+pytestmark = pytest.mark.django_db
 
 KEEPERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
 ROWS = (
@@ -26,17 +28,7 @@ ROWS = (
 PUBLIC = {"signing:sign", "signing:kept"}
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     signing = begun(World(ours, drafted(ours)))
     draft = drafted(ours, name="Gemeente Waterrijk")

@@ -12,7 +12,9 @@ from art28.web.people import actions, importing, roles
 from art28.web.people.models import Form, Matter
 from web.addresses import FOUND, INVALID, OK, Row, names
 from web.breaches import world as worlds
-from web.people import Tenant, tenant
+from web.people import Tenant
+
+pytestmark = pytest.mark.django_db
 
 READERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT, Role.AUDITOR})
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
@@ -46,17 +48,7 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     owner, today = ours.members[Role.OWNER].user, timezone.localdate()
     by = By(owner, ours.actor(Role.OWNER), timezone.now())

@@ -13,8 +13,10 @@ from art28.web.subprocessors.models import Affected
 from art28.web.subprocessors.proposing import Proposed
 from web.addresses import EVERYBODY, FOUND, INVALID, OK, Row, names
 from web.breaches import world as worlds
-from web.people import NOW, Tenant, tenant
+from web.people import NOW, Tenant
 from web.subprocessors.world import GENERAL
+
+pytestmark = pytest.mark.django_db
 
 KEEPERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER})
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
@@ -63,17 +65,7 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     owner, actor = ours.members[Role.OWNER].user, ours.actor(Role.OWNER)
     of = ours.organisation

@@ -9,7 +9,9 @@ from art28.checking.playbooks.reading import source_of
 from art28.web.accounts.rights import Role
 from art28.web.yardsticks import actions
 from web.addresses import EVERYBODY, FOUND, MISSING, OK, Row, names
-from web.people import NOW, Tenant, tenant
+from web.people import NOW, Tenant
+
+pytestmark = pytest.mark.django_db
 
 DECIDERS = frozenset({Role.OWNER, Role.PRIVACY_OFFICER, Role.MANAGEMENT})
 
@@ -25,17 +27,7 @@ ROWS = (
 )
 
 
-@pytest.fixture
-def ours(db: None) -> Tenant:
-    return tenant("veldlicht")
-
-
-@pytest.fixture
-def theirs(db: None) -> Tenant:
-    return tenant("maanzicht")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def subjects(ours: Tenant) -> dict[str, tuple[Any, ...]]:
     """A version that counts, and a draft of the next."""
     user, actor = ours.members[Role.OWNER].user, ours.actor(Role.OWNER)
