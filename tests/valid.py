@@ -15,6 +15,8 @@ _LIBRARIES = [
     for name in ("jaxb-runtime", "istack-commons-runtime", "txw2", "javax.activation")
 ]
 _PROGRAM = Path(__file__).parent / "verapdf" / "Verify.java"
+_BRIEFLY = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+"""It ends within seconds: compiling with care, and collecting on several processors, costs more than they save."""
 needs_verapdf = pytest.mark.skipif(
     _JAVA is None or shutil.which("javac") is None or not all(each.exists() for each in _LIBRARIES),
     reason="there is no Java development kit with JAXB (default-jdk-headless, libjaxb-java) to run veraPDF with",
@@ -33,7 +35,7 @@ def broken_rules(*files: Path) -> list[str]:
     """What veraPDF finds broken of PDF/A-3a and PDF/UA-1 in these files; each file must have been judged by both."""
     path = ":".join(map(str, (_verapdf(), *_LIBRARIES)))
     done = subprocess.run(
-        [str(_JAVA), "-cp", path, str(_PROGRAM), *map(str, files)],
+        [str(_JAVA), *_BRIEFLY, "-cp", path, str(_PROGRAM), *map(str, files)],
         capture_output=True, text=True, timeout=300, check=True,
     )  # fmt: skip
     lines = done.stdout.splitlines()

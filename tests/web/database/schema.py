@@ -4,6 +4,7 @@ import json
 import os
 import re
 import sys
+from functools import cache
 
 import django
 
@@ -50,11 +51,14 @@ def tables() -> list[list[object]]:
 def main(way: str) -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "art28.web.settings"
     django.setup()
+    from django.apps import apps
     from django.core.management import call_command
     from django.db.migrations.recorder import MigrationRecorder
 
     from art28.web.database import fresh
 
+    # Asked for every foreign key of every model as it was at each step, by going through all models as they are.
+    apps.get_swappable_settings_name = cache(apps.get_swappable_settings_name)  # type: ignore[method-assign]
     if way == "fresh":
         assert fresh.create()
     call_command("migrate", interactive=False, verbosity=0)
