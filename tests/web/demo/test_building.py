@@ -21,6 +21,7 @@ from art28.web.audit.models import Act
 from art28.web.demo import building, people
 from art28.web.families.models import Family
 from art28.web.pages.context import _ACCOUNT, _NAVIGATION
+from art28.web.subprocessors.models import SubProcessor
 
 SAMPLES = Path(__file__).parents[3] / "samples" / "markdown"
 CUSTOMERS = 12
@@ -71,6 +72,16 @@ class TestDemonstration(TestCase):
             assert Family.objects.filter(organisation=organisation, joined=None).exists()
         sides = Agreement.objects.filter(organisation=self.controller).values_list("direction", flat=True)
         assert set(sides) == {"controller"}
+
+    def test_contracts_with_sub_processors_are_on_file_and_some_promise_less_than_customers_got(self) -> None:
+        under = SubProcessor.objects.filter(organisation=self.provider, agreement__isnull=False)
+        assert under.count() > 10
+        assert set(under.values_list("agreement__direction", flat=True)) == {"controller"}
+        names = under.values_list("name", "agreement__counterparty_name")
+        assert not [pair for pair in names if len(set(pair)) > 1]
+        assert SubProcessor.objects.filter(organisation=self.provider, agreement=None).exists()
+        page = client_in(self.provider).get(reverse("chains:index"))
+        assert page.context["gap_count"] > 0
 
     def test_every_page_of_the_navigation_has_something_to_show(self) -> None:
         for organisation, without in ((self.provider, frozenset()), (self.controller, NOT_OF_A_CONTROLLER)):

@@ -21,6 +21,7 @@ from art28.web.demo import (
     catalogue,
     changes,
     claims,
+    contracts,
     controller,
     controls,
     disclosures,
@@ -76,6 +77,7 @@ PROVIDER = Kind(
     (
         settings.stories,
         catalogue.stories,
+        contracts.stories,
         lifecycle.stories,
         portfolio.stories,
         changes.stories,

@@ -10,7 +10,6 @@ from django.utils.text import slugify
 from art28.agreement.model import Value
 from art28.web.demo import agreements, catalogue, customers, templates
 from art28.web.demo.agreements import Signed
-from art28.web.demo.templates import Provider
 from art28.web.demo.world import Customer, World
 from art28.web.parties import actions as parties
 
@@ -64,9 +63,6 @@ def _processors() -> list[tuple[str, str]]:
 
 
 def _facts(world: World, supplier: Customer, activity: str, *, template: str) -> dict[str, Value]:
-    signs = Provider(
-        supplier.name, supplier.registration, supplier.street, supplier.postcode, supplier.city, supplier.person
-    )
     special = template == "zorg"
     taken = templates.Taken(
         name=activity.capitalize(),
@@ -76,7 +72,9 @@ def _facts(world: World, supplier: Customer, activity: str, *, template: str) ->
         people=("patiënten",) if special else ("medewerkers", "bezoekers"),
         sub_processors=_behind(world, supplier),
     )
-    return templates.facts_of(templates.templates()[template], HOSPITAL, signs, [taken], signed_on=world.now.date())
+    return templates.facts_of(
+        templates.templates()[template], HOSPITAL, templates.signing(supplier), [taken], signed_on=world.now.date()
+    )
 
 
 def _behind(world: World, supplier: Customer) -> tuple[dict[str, object], ...]:

@@ -5,26 +5,33 @@ from collections.abc import Iterator
 from art28.web.contacts import appointing
 from art28.web.contacts.appointing import Who
 from art28.web.contacts.models import Level
-from art28.web.demo import agreements, catalogue, customers
+from art28.web.demo import agreements, catalogue, contracts, customers
 from art28.web.demo.agreements import Signed
-from art28.web.demo.templates import Provider
+from art28.web.demo.templates import Desk, Provider
 from art28.web.demo.world import World
 from art28.web.parties import actions as parties
 
 COMPANY = Provider(
-    "Dijkvaart Telecom & Cloud B.V.", "99063815", "Singelkade 12", "8011 AB", "Zwolle", "Hester van Loon"
+    "Dijkvaart Telecom & Cloud B.V.",
+    "99063815",
+    "Singelkade 12",
+    "8011 AB",
+    "Zwolle",
+    "Hester van Loon",
+    Desk("Pim Wolthuis", "functionaris gegevensbescherming", "038 000 01 28", "datalek@dijkvaart.example"),
 )
 CUSTOMERS = 300
 
 
 def signed(world: World) -> Iterator[Signed]:
-    """An agreement with each customer."""
+    """An agreement with each customer, and the contracts with those that work for it."""
     parties.add_legal_entity(
         world.organisation, COMPANY.name, registration=COMPANY.registration, **world.acted(world.began)
     )
     _appoint(world)
     world.customers.extend(customers.customers(world.some(CUSTOMERS), world.chance))
     yield from agreements.signed(world, COMPANY, catalogue.kept(), catalogue.countries())
+    yield from contracts.signed(world, COMPANY)
 
 
 def _appoint(world: World) -> None:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -40,6 +40,17 @@ class Provider:
     postcode: str
     city: str
     representative: str
+    desk: "Desk"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Whom the other side tells of a breach."""
+
+    name: str
+    role: str
+    phone: str
+    email: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +65,15 @@ class Taken:
     sub_processors: tuple[Mapping[str, Any], ...]
 
 
-@cache
 def templates() -> Mapping[str, Template]:
-    """All five, by key."""
-    read = tomllib.loads(files(__package__).joinpath("templates.toml").read_text(encoding="utf-8"))
+    """The provider's own five, by key."""
+    return templates_in("templates.toml")
+
+
+@cache
+def templates_in(name: str) -> Mapping[str, Template]:
+    """What stands in a file beside this one, by key."""
+    read = tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
     return {key: _template(key, said) for key, said in read.items()}
 
 
@@ -111,14 +127,7 @@ def facts_of(
             _contact(
                 "controller", "contract", customer.person, "contractbeheer", f"contract@{customer.site}", customer
             ),
-            {
-                "party": "processor",
-                "purpose": "breach",
-                "name": "Pim Wolthuis",
-                "role": "functionaris gegevensbescherming",
-                "phone": "038 000 01 28",
-                "email": "datalek@dijkvaart.example",
-            },
+            {"party": "processor", "purpose": "breach", **asdict(provider.desk)},
         ),
         "term.signed_on": signed_on.isoformat(),
     }
@@ -139,9 +148,17 @@ def _contact(party: str, purpose: str, name: str, role: str, email: str, custome
         "purpose": purpose,
         "name": name,
         "role": role,
-        "phone": f"0{customer.registration[2:5]} 000 {customer.registration[4:8]}",
+        "phone": customer.phone,
         "email": email,
     }
+
+
+def signing(supplier: Customer) -> Provider:
+    """A party of the kind that customers are, where it is the one that processes."""
+    desk = Desk(supplier.person, "privacy officer", supplier.phone, supplier.mailbox)
+    return Provider(
+        supplier.name, supplier.registration, supplier.street, supplier.postcode, supplier.city, supplier.person, desk
+    )
 
 
 def deviations(template: Template, chance: Random) -> tuple[Mapping[str, Any], ...]:
