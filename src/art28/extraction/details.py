@@ -23,7 +23,8 @@ LEGAL_FORM = (
     r"?K\.|eG|GbR|PartGmbB|SASU?|EURL|"
     r"S\.?A\.?R?\.?L?\.?|SRL|"
     r"SPRL|BVBA|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|"
-    r"Inc\.?|Corp(?:oration|\.)?|PBC|PLC|plc|Oy|AB|ApS|A/S)"
+    r"Inc\.?|Corp(?:oration|\.)?|PBC|PLC|plc|Oy|AB|ApS|A/S|"
+    r"s\. ?r\. ?o\.|d\. ?o\. ?o\.|[Ss]p\. ?z ?o\. ?o\.|S\.p\.A\.|S\.r\.l\.|OÜ|Lda\.?|Kft\.?)"
 )
 # What a body is by its name, so that the article before it is no part of that name.
 _DUTCH_KIND = (
@@ -217,10 +218,6 @@ def name_in(text: str) -> Detail | None:
     rest = text[start : start + 2 * _LONGEST_NAME]
     ends = _NAME_ENDS.search(rest)
     value = (rest[: ends.start()] if ends else rest).rstrip(" .,*\"'")
-    if rest[len(value) : len(value) + 1] == "." and re.match(
-        r"(?:V|N|U|A)\.?$", rest[len(value) + 1 : len(value) + 2]
-    ):  # pragma: no cover - "B.V" is trimmed above
-        value = rest[: len(value) + 2]
     value = _with_full_form(value, rest)
     if (
         not value
@@ -252,7 +249,7 @@ def _with_full_form(value: str, rest: str) -> str:
     after = rest[len(value) : len(value) + 1]
     return (
         value + after
-        if after == "." and re.search(r"\b(?:(?:[A-Z]\.)+[A-Z]|e\. ?[VK]|Ltd|Inc|Corp)$", value)
+        if after == "." and re.search(r"\b(?:(?:[A-Za-z]\. ?)+[A-Za-z]|Ltd|Inc|Corp|Kft)$", value)
         else value
     )
 

@@ -10,6 +10,7 @@ from art28.reading.html import read_html
 from art28.reading.limits import Limits
 from art28.reading.text import read_text
 from art28.terms import Role
+from core.extraction.test_parties import agreement_with
 
 GERMAN = (
     "\n\n§ 1 Gegenstand\n\n(1) Die Anbieterin verarbeitet personenbezogene Daten ausschließlich auf Weisung der Klinik.\n\n"
@@ -175,3 +176,17 @@ def test_who_represents_a_party(text: str, person: str, role: str) -> None:
 def test_a_french_address_without_a_comma_before_its_postcode() -> None:
     found = {detail.field: detail.value for detail in address_in("siège : 4 avenue des Pins 69006 Lyon")}
     assert found == {"street": "4 avenue des Pins", "postcode": "69006", "city": "Lyon"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Schildwacht s.r.o.", "Patchwerk d.o.o.", "Sprawny Serwer Sp. z o.o.", "Nuvola Chiara S.r.l.", "Smsbode OÜ",
+     "Casa das Letras Lda", "Felhőkert Kft."],
+)  # fmt: skip
+def test_legal_forms_of_other_member_states_end_a_name(name: str) -> None:
+    agreement = agreement_with(
+        "Verwerkersovereenkomst\n\nDe ondergetekenden:\n\n"
+        'Stichting Zorghuis Vecht, gevestigd te Utrecht, hierna te noemen: "Verwerkingsverantwoordelijke";\n\nen\n\n'
+        f'{name}, gevestigd aan de Lipová 20, 602 00 Brno, vertegenwoordigd door W. Haverkort, hierna te noemen: "Verwerker";'
+    )
+    assert agreement.value("processor.name") == name
