@@ -215,8 +215,8 @@ def _earlier(agreement: Agreement) -> tuple[Standard | None, Negotiated, tuple[s
 
 def _standard_facts(draft: Draft) -> Mapping[str, Value]:
     """What was standard over the template: as its renewal had it; new annexes alone leave that as it was before them."""
-    before = queries.of_draft(draft)
+    before = queries.renewal_of(draft)
     while before is not None and before.renewal.scope == Scope.ANNEXES:
         earlier = Draft.objects.filter(organisation=draft.organisation_id, agreement=before.agreement_id).first()
-        before = queries.of_draft(earlier) if earlier is not None else None
+        before = queries.renewal_of(earlier) if earlier is not None else None
     return standard_of(before.renewal).facts if before is not None else {}

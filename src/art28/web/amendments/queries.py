@@ -107,6 +107,12 @@ def of_draft(draft: Draft) -> Amendment | None:
     return Amendment.objects.filter(organisation=draft.organisation_id, draft=draft).select_related(*_ALL).first()
 
 
+def renewal_of(draft: Draft) -> Amendment | None:
+    """The step that a draft was made in, with its renewal alone."""
+    rows = Amendment.objects.filter(organisation=draft.organisation_id, draft=draft)
+    return rows.select_related("renewal").first()
+
+
 def chain(agreement: Agreement) -> tuple[Amendment, ...]:
     """Every step from one version to the next of the agreement that this one is a version of, the oldest first.
 
