@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from art28.agreement import labels
 from art28.notices.answers import Section
+from art28.notices.greeting import salutation
 from art28.notices.language import Language
 from art28.notices.notice import Evidence, LetterKind, Notice
 from art28.notices.texts import MissingText, texts
@@ -65,7 +66,7 @@ def letter(matter: Correspondence, *, language: Language) -> Notice:
         processor=matter.sender,
         controller=matter.other,
         subject=subject,
-        salutation=words["salutation"].format(addressee=matter.addressee or words["addressee"]),
+        salutation=salutation(words, matter.addressee),
         opening=_said(own["opening"], filled),
         sections=matter.sections,
         closing=_said(own.get("closing", ()), filled),
@@ -113,7 +114,7 @@ def person_letter(
     return PersonLetter(
         language=language,
         subject=str(own["subject"]).format_map(values),
-        salutation=words["salutation"].format(addressee=addressee or words["addressee"]),
+        salutation=salutation(words, addressee),
         paragraphs=_said(own["opening"], values),
         signature=(words["signature"], sender),
         version=version,

@@ -6,6 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from art28.notices.answers import Section
+from art28.notices.greeting import salutation
 from art28.notices.language import Language, instant
 from art28.notices.texts import Texts, texts
 from art28.notices.weighing import weighing
@@ -143,7 +144,7 @@ def compose(kind: NoticeKind, sections: tuple[Section, ...], *, matter: Matter, 
         processor=matter.processor,
         controller=matter.controller,
         subject=subject,
-        salutation=words["salutation"].format(addressee=matter.addressee or words["addressee"]),
+        salutation=salutation(words, matter.addressee),
         opening=(
             *(paragraph.format_map(filled) for paragraph in words.several[f"{kind.value}.opening"]),
             *_limit(kind, matter, words, language),
