@@ -23,6 +23,8 @@ _PROOF_OF_THAT = (
 )
 # "Das Protokoll der Löschung ist vorzulegen", "the deletion log is provided": a proof, whoever the sentence names.
 _A_PROOF = r"\b(?:protokoll|nachweis|bescheinigung|bestätigung)\w* (?:der|über die|des) (?:\w+ )?(?:lösch|vernicht)\w*|\b(?:lösch|vernichtungs)(?:protokoll|bestätigung|nachweis|bescheinigung)\w*|\b(?:deletion|destruction) (?:log|certificate|report)\b"
+# "Wilt u daarvan een bevestiging, dan krijgt u die": who receives it acts in the sentence, and not the one who gives it.
+_IS_GIVEN = r"\b(?:krijgt?|ontvangt?|receives?|erhält|reçoit) (?:de |the |der |le )?CONTROLLER\b"
 _NO_PROOF = r"\b(?:geen|niet|no|not|kein\w*|nicht|aucun\w*)\b[^.;]{0,40}(?:{confirm})"
 
 
@@ -30,7 +32,10 @@ def _proof(reading: Reading) -> Iterator[Candidate]:
     language = reading.language
     for statement in end_statements(reading):
         if (
-            (statement.subject in (None, Role.PROCESSOR) or statement.search(phrase(_A_PROOF, language)))
+            (
+                statement.subject in (None, Role.PROCESSOR)
+                or statement.search(phrase(f"{_A_PROOF}|{_IS_GIVEN}", language))
+            )
             and statement.search(phrase(r"{confirm}", language))
             and (
                 statement.search(phrase(_GONE, language))

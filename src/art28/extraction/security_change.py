@@ -36,6 +36,12 @@ _ALONE = (
         unless=_NOT_A_CHANGE_OF_ITS_OWN,
         by=Role.PROCESSOR,
     ),
+    # "Wijzigt PROCESSOR de maatregelen, dan …": it may.
+    cue(
+        r"^[\W\d]*(?:[a-z][.)] )?(?:wijzigt|verandert|vervangt) (?:de )?PROCESSOR\b",
+        r"{measures}",
+        unless=(r"{agreed}", r"SUBPROCESSOR", ON_BREACH),
+    ),
     cue(r"{change}", _AS_IT_SEES_FIT, unless=_NOT_A_CHANGE_OF_ITS_OWN, by=Role.PROCESSOR),
     cue(r"{change}", _WITHOUT_NOTICE, unless=_NOT_A_CHANGE_OF_ITS_OWN, by=Role.PROCESSOR),
     cue(

@@ -314,6 +314,12 @@ _SEVERABILITY = AnyCase(
 )
 
 
+# What is meant to last by its nature outlives the end, which need not be named.
+_BY_NATURE = AnyCase(
+    rf"\b{_DUTIES}\b[^.;]{{0,60}}\bnaar (?:hun|haar|zijn) aard\b[^.;]{{0,30}}\b(?:bestemd|bedoeld)\b[^.;]{{0,20}}\b(?:voort|na|ook daarna)\b"
+)
+
+
 def _survival(reading: Reading) -> Iterator[Candidate]:
     for sentence in sentences_with(
         reading,
@@ -353,7 +359,8 @@ def _survival(reading: Reading) -> Iterator[Candidate]:
             "demeur",
         ),
     ):
-        if _SURVIVES.search(sentence.text) and not _SEVERABILITY.search(sentence.text) and _END.search(sentence.text):
+        told = _SURVIVES.search(sentence.text) and _END.search(sentence.text)
+        if (told or _BY_NATURE.search(sentence.text)) and not _SEVERABILITY.search(sentence.text):
             yield proposed("term.survival", sentence, value=True)
 
 
