@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from art28.web.breaches import actions
+from art28.web.breaches import actions, rooms
 from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
 from art28.web.clocks.models import Obligation
 from art28.web.notices.models import OutboxMessage
@@ -232,6 +232,23 @@ def test_the_room_costs_the_same_queries_with_more_messages_and_calls(
     client.post(places["send"], send_form(recorded))
     with django_assert_max_num_queries(22):
         client.get(places["room"])
+
+
+def test_the_room_shows_the_newest_of_many_calls_and_counts_them_all(given: World) -> None:
+    recorded = breach(given, at=timezone.now())
+    touched = TouchedAgreement.objects.get(breach=recorded)
+    Call.objects.bulk_create(
+        Call(organisation=given.organisation, touched=touched, at=NOW + timedelta(minutes=number), by=given.owner,
+             recorded_at=NOW, reached=False, spoken_to=f"Centrale {number:02}")
+        for number in range(rooms.NEWEST + 5)
+    )  # fmt: skip
+    page = signed_in(given.owner).get(reverse("breaches:room", args=(recorded.pk,))).content.decode()
+    assert "Centrale 24" in page
+    assert "Centrale 04" not in page
+    assert "Alleen de nieuwste staan hier." in page
+    rows = list(TouchedAgreement.objects.filter(breach=recorded).select_related("agreement__organisation"))
+    (side,) = rooms.sides(recorded, rows, KNOWN, now=timezone.now())
+    assert (len(side.calls), side.in_vain, side.lost) == (rooms.NEWEST, rooms.NEWEST + 5, False)
 
 
 def wide(given: World, count: int, *, of: str = "Klant") -> Breach:

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from art28.web.breaches import queries
+from art28.web.breaches import queries, rooms
 from web.breaches.test_provisions import place, recorded
 from web.breaches.world import NOW, breach, signed_in, world
 
@@ -49,5 +49,5 @@ def test_a_side_of_the_room_carries_what_its_agreement_asks_besides() -> None:
     found = breach(given)
     known = queries.facts(queries.versions(found)[0], found)
     rows = list(queries.narrowed(found, queries.Narrowing()))
-    (side,) = queries.sides(found, rows, known, now=NOW)
+    (side,) = rooms.sides(found, rows, known, now=NOW)
     assert [each.value for each in side.specials] == ["controller"]

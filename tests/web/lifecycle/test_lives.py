@@ -187,13 +187,14 @@ def test_a_missing_annex_keeps_an_agreement_incomplete() -> None:
 
 
 @pytest.mark.provision("S4:B1.doeleinden", "S1:2.2")
-def test_purposes_data_and_people_are_named_before_it_comes_into_force() -> None:
-    given = world(without("processing.purposes"))
+@pytest.mark.parametrize("element", ["purposes", "data_categories", "data_subjects"])
+def test_purposes_data_and_people_are_named_before_it_comes_into_force(element: str) -> None:
+    given = world(without(f"processing.{element}"))
     both_signed(given)
     refused = go(given, "active")
     assert refused.status_code == 409
     assert '"missing":["processing"]' in kept("agreement.stage_refused")
-    fill_in(given, "processing.purposes", "beheer van werkplekken")
+    fill_in(given, f"processing.{element}", "beheer van werkplekken")
     assert go(given, "active").status_code == 302
     assert Act.objects.filter(kind="fact.corrected", subject_id=given.agreement.pk).exists()
 

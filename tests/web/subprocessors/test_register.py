@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from typing import Any
 
 import openpyxl
@@ -192,11 +193,24 @@ def test_names_and_locations_are_at_hand_and_what_was_given_on_request_is_kept(g
 
 @pytest.mark.provision("S1:B1.D[1]", "S3:B1.subverwerkers[1]")
 def test_each_sub_processor_stands_with_service_establishment_and_countries(given: World) -> None:
-    posted(given, "new", **{**FORM, "country": "IE", "countries": "NL, IE"})
-    service(given, "Servicedesk", hosted("Hostwerk B.V.", "NL", role="bewaking en herstel"))
+    annex = (
+        ("Wolkwerk Ltd.", "Dublin", "IE", "NL, IE", "opslag"),
+        ("Hostwerk B.V.", "Almere", "NL", "NL", "bewaking en herstel"),
+        ("Deskwerk Ltd.", "Leeds", "GB", "wereldwijd", "meldingen"),
+        ("Telwerk B.V.", "Urk", "NL", "NL, DE", "telefonie"),
+    )
+    for name, city, established, countries, role in annex:
+        posted(given, "new", **{**FORM, "name": name, "city": city, "country": established, "countries": countries})
+        service(given, f"Dienst {role}", hosted(name, established, role=role))
     shown = page(given, "list")
-    assert all(word in shown for word in ("Servicedesk", "bewaking en herstel", ">IE<", ">NL<"))
-    assert Act.objects.filter(kind="subprocessor.added").exists()
+    for name, city, established, countries, role in annex:
+        row = shown.partition(f">{name}<")[2].partition("</tr>")[0]
+        assert f">{city}, {established}<" in row
+        assert f"Dienst {role}" in row
+        assert f">{role}<" in row
+        named = set(re.findall(r'class="country [^>]*>(\w+)<', row))
+        assert named >= ({"wereldwijd"} if countries == "wereldwijd" else set(countries.split(", ")))
+    assert Act.objects.filter(kind="subprocessor.added").count() == len(annex)
 
 
 @pytest.mark.provision("S2:B1.subverwerkers")

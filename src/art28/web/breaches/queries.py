@@ -1,71 +1,26 @@
 """Reads of breaches; always of one organisation."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, F, Min, Q, QuerySet
 
-from art28.agreement.duties import Action
 from art28.notices.breach import BreachFacts
-from art28.notices.specials import Found, Named
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
 from art28.web.agreements.models import State as AgreementState
-from art28.web.breaches import drafting, promises, reached, specials
+from art28.web.breaches import drafting, promises, reached
 from art28.web.breaches.facts import facts_of
 from art28.web.breaches.models import Breach, Call, FactsVersion, TouchedAgreement
-from art28.web.breaches.promises import Promised, Recipient
+from art28.web.breaches.promises import Promised
 from art28.web.clocks import queries as clocks
-from art28.web.clocks.models import Obligation
 from art28.web.exercises import kinds
-from art28.web.notices import queries as outbox
-from art28.web.notices.models import Delivery, OutboxMessage
 
 _FOUND = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One touched agreement in the room: its clock, its other obligations, its messages, its calls.
-
-    `to_call` is whom to call one after the other, where its clock still wants that; `escalated` what was laid before whoever
-    of us bears final responsibility.
-    """
-
-    touched: TouchedAgreement
-    clock: Obligation | None
-    others: tuple[Obligation, ...]
-    messages: tuple[OutboxMessage, ...]
-    calls: tuple[Call, ...]
-    unanswered: int
-    questions: int
-    specials: tuple[Found, ...] = ()
-    to_call: tuple[Named, ...] = ()
-    escalated: tuple[object, ...] = ()
-
-    @property
-    def lost(self) -> bool:
-        """Whether every notice was refused or came back, so that nobody there knows yet."""
-        return bool(self.messages) and all(each.state in (Delivery.FAILED, Delivery.BOUNCED) for each in self.messages)
-
-    @property
-    def turn(self) -> int:
-        """The place in `to_call` of whom to call now, after as many calls in vain."""
-        return sum(not call.reached for call in self.calls) % len(self.to_call) if self.to_call else 0
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """A line of the time line: a code that the page puts into words, and what belongs to it."""
-
-    at: datetime
-    code: str
-    what: str = ""
-    tone: str = ""
 
 
 def breaches(organisation: Organisation) -> QuerySet[Breach]:
@@ -142,7 +97,7 @@ def touched(organisation: Organisation, breach_id: UUID, agreement_id: UUID) -> 
     found = rows.select_related("breach__organisation", "agreement__organisation", "organisation").first()
     if found is not None and found.draft is None:
         said = promises.of(found.agreement)
-        found.draft = drafting.new(found.agreement, said, facts(versions(found.breach)[0], found.breach))
+        found.draft = drafting.new(found.agreement, said, facts(newest(found.breach), found.breach))
     return found
 
 
@@ -154,16 +109,21 @@ def excluded(organisation: Organisation, breach_id: UUID, agreement_id: UUID) ->
     return rows.select_related("breach__organisation", "agreement").first()
 
 
-def versions(found: Breach) -> tuple[FactsVersion, ...]:
-    """The versions of a breach's facts, newest first."""
+def versions(found: Breach, *, most: int | None = None) -> tuple[FactsVersion, ...]:
+    """The versions of a breach's facts, newest first; the first `most` of them."""
     rows = FactsVersion.objects.filter(organisation=found.organisation_id, breach=found)
-    return tuple(rows.select_related("by").order_by("-number"))
+    return tuple(rows.select_related("by").order_by("-number")[:most])
+
+
+def newest(found: Breach) -> FactsVersion:
+    """The version of the facts that counts now."""
+    rows = FactsVersion.objects.filter(organisation=found.organisation_id, breach=found)
+    return rows.select_related("by").order_by("-number")[0]
 
 
 def newest_facts(found: Breach) -> BreachFacts:
     """The facts of a breach as they are known now."""
-    version = FactsVersion.objects.filter(organisation=found.organisation_id, breach=found).order_by("-number")[0]
-    return facts(version, found)
+    return facts(newest(found), found)
 
 
 def calls(row: TouchedAgreement) -> tuple[Call, ...]:
@@ -236,102 +196,11 @@ def narrowed(found: Breach, narrowing: Narrowing) -> QuerySet[TouchedAgreement]:
     )
 
 
-def sides(found: Breach, rows: Sequence[TouchedAgreement], known: BreachFacts, *, now: datetime) -> tuple[Side, ...]:
-    """What a page shows of some agreements that a breach touches, in a fixed number of queries."""
-    organisation, ids = found.organisation, [row.agreement_id for row in rows]
-    running = clocks.by_agreement(
-        clocks.about(organisation, subject_kind=found.subject_kind, subject_id=found.pk, under=ids)
-    )
-    messages = outbox.about(organisation, subject_id=found.pk, under=ids)
-    calls = tuple(
-        Call.objects.filter(organisation=organisation, touched__in=[row.pk for row in rows])
-        .select_related("by")
-        .order_by("at")
-    )
-    said = promises.promised(organisation, ids)
-    people = promises.recipients_of(
-        organisation, {party for row in rows if (party := row.agreement.counterparty_id) is not None}
-    )
-    draw(rows, said, known)
-    made = [_side(row, running.get(row.agreement_id, ()), messages, calls) for row in rows]
-    return tuple(
-        replace(
-            side,
-            specials=specials.found(said[side.touched.agreement_id], side.touched.agreement, organisation, now=now),
-            to_call=_to_call(side, said[side.touched.agreement_id], people),
-        )
-        for side in made
-    )
-
-
-def _to_call(side: Side, said: Promised, people: Mapping[UUID, tuple[Recipient, ...]]) -> tuple[Named, ...]:
-    clock, agreement = side.clock, side.touched.agreement
-    if clock is None or clock.ended_at is not None or "phone" not in clock.duty["channels"]:
-        return ()
-    return specials.chain(
-        said, agreement, people.get(agreement.counterparty_id, ()) if agreement.counterparty_id else ()
-    )
-
-
 def draw(rows: Iterable[TouchedAgreement], said: Mapping[UUID, Promised], known: BreachFacts) -> None:
     """Give those agreements a draft in which nobody wrote yet."""
     for row in rows:
         if row.draft is None:
             row.draft = drafting.new(row.agreement, said[row.agreement_id], known)
-
-
-def _side(
-    row: TouchedAgreement, running: tuple[Obligation, ...], messages: tuple[OutboxMessage, ...], calls: tuple[Call, ...]
-) -> Side:
-    clock = next((item for item in running if item.action == Action.NOTIFY_BREACH), None)
-    return Side(
-        touched=row,
-        clock=clock,
-        others=tuple(item for item in running if item is not clock and item.action != Action.REGISTER_BREACH),
-        messages=tuple(message for message in messages if message.agreement_id == row.agreement_id),
-        calls=tuple(call for call in calls if call.touched_id == row.pk),
-        unanswered=drafting.unanswered(row.questions),
-        questions=len(row.questions),
-    )
-
-
-def timeline(found: Breach, known: tuple[FactsVersion, ...], touched_sides: tuple[Side, ...]) -> tuple[Happening, ...]:
-    """What happened, newest first, from what the room has read already."""
-    lines = [
-        Happening(found.aware_at, "aware", found.aware_reason),
-        Happening(found.recorded_at, "recorded", str(found.recorded_by)),
-    ]
-    lines += [Happening(version.at, "facts", str(version.by)) for version in known if version.number > 1]
-    for side in touched_sides:
-        lines += [line for message in side.messages for line in _journey(message)]
-        lines += [
-            Happening(call.at, "called" if call.reached else "called_in_vain", call.spoken_to or str(call.by))
-            for call in side.calls
-        ]
-        lines += [line for row in (side.clock, *side.others) if row is not None for line in _ends(row)]
-    if found.closed_at is not None:
-        lines.append(Happening(found.closed_at, "closed", found.close_reason, "done"))
-    return tuple(sorted(lines, key=lambda line: line.at))[::-1]
-
-
-def _journey(message: OutboxMessage) -> tuple[Happening, ...]:
-    instants = (
-        (message.handed_over_at, "handed_over", ""),
-        (message.accepted_at, "accepted", ""),
-        (message.acknowledged_at, "acknowledged", "done"),
-        (message.bounced_at, "bounced", "late"),
-    )
-    return tuple(
-        Happening(at, code, message.acknowledged_by if code == "acknowledged" else message.subject, tone)
-        for at, code, tone in instants
-        if at is not None
-    )
-
-
-def _ends(row: Obligation) -> tuple[Happening, ...]:
-    if row.ends_at is not None and row.state == "late":
-        return (Happening(row.ends_at, "limit_passed", row.action, "late"),)
-    return ()
 
 
 @dataclass(frozen=True, slots=True)

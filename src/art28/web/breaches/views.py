@@ -17,7 +17,7 @@ from art28.notices.breach import BreachFacts
 from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.breaches import actions, lists, queries
+from art28.web.breaches import actions, lists, queries, rooms
 from art28.web.breaches.asked import breach_asked, to_room, touched_asked
 from art28.web.breaches.forms import CallForm, FactsForm, ReasonForm, initial_of
 from art28.web.breaches.models import Breach, State, TouchedAgreement
@@ -53,7 +53,7 @@ def room(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """The breach room: the facts once, each agreement with its own clock, one time line."""
     breach = breach_asked(request, breach_id)
     now = timezone.now()
-    versions = queries.versions(breach)
+    versions = queries.versions(breach, most=rooms.NEWEST)
     known = queries.facts(versions[0], breach)
     narrowing = queries.Narrowing(words(request), request.GET.get("state", ""))
     progress, opened = queries.progress(breach), identifier(request.GET.get("open", ""))
@@ -75,7 +75,7 @@ def room(request: MemberRequest, breach_id: UUID) -> HttpResponse:
         "opened": opened if request.GET.get("shut") != "1" else None,
         "standing": queries.standings(breach.organisation, [breach.pk], now=now).get(breach.pk),
         "sides": sides,
-        "timeline": queries.timeline(breach, versions, sides),
+        "timeline": rooms.timeline(breach, versions, sides),
         "now": now,
         "may_handle": request.membership.may(Right.HANDLE) and is_open,
         "may_decide": request.membership.may(Right.DECIDE) and is_open,
@@ -85,11 +85,11 @@ def room(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     return render(request, template, context)
 
 
-def _sides(breach: Breach, rows: list[TouchedAgreement], known: BreachFacts, now: datetime) -> tuple[queries.Side, ...]:
+def _sides(breach: Breach, rows: list[TouchedAgreement], known: BreachFacts, now: datetime) -> tuple[rooms.Side, ...]:
     escalated = appointing.escalated(breach, [row.agreement_id for row in rows])
     return tuple(
         replace(side, escalated=escalated.get(side.touched.agreement_id, ()))
-        for side in queries.sides(breach, rows, known, now=now)
+        for side in rooms.sides(breach, rows, known, now=now)
     )
 
 
@@ -98,7 +98,7 @@ def _sides(breach: Breach, rows: list[TouchedAgreement], known: BreachFacts, now
 def facts(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """Correct or add to the facts; the version before stays."""
     breach = breach_asked(request, breach_id)
-    newest = queries.versions(breach)[0]
+    newest = queries.newest(breach)
     if request.method != "POST":
         form = FactsForm(initial=initial_of(breach.title, queries.facts(newest, breach)))
         return render(request, "breaches/facts.html", {"form": form, "breach": breach, "version": newest.number})
@@ -205,6 +205,6 @@ def _closing(request: MemberRequest, breach: Breach, form: ReasonForm, *, status
         "form": form,
         "breach": breach,
         "behind": queries.progress(breach).behind,
-        "newest": queries.versions(breach)[0],
+        "newest": queries.newest(breach),
     }
     return render(request, "breaches/close.html", context, status=status)

@@ -100,8 +100,8 @@ def workers_alive(*, now: datetime) -> int:
 
 def by_agreement(rows: tuple[Obligation, ...]) -> Mapping[UUID, tuple[Obligation, ...]]:
     """Obligations grouped by the agreement they stand on, each group in the order given."""
-    groups: dict[UUID, tuple[Obligation, ...]] = {}
+    groups: dict[UUID, list[Obligation]] = {}
     for row in rows:
         if row.agreement_id is not None:
-            groups[row.agreement_id] = (*groups.get(row.agreement_id, ()), row)
-    return groups
+            groups.setdefault(row.agreement_id, []).append(row)
+    return {agreement_id: tuple(each) for agreement_id, each in groups.items()}

@@ -324,7 +324,7 @@ class BeginForm(OfferingForm):
     name = forms.CharField(
         label=_("Or a new party"), required=False, max_length=200, help_text=_("Its name as it stands in the register.")
     )
-    legal_entity = forms.ChoiceField(label=_("Our legal entity"))
+    legal_entity = forms.ChoiceField(label=_("Our legal entity"), widget=OfferedSelect)
     direction = forms.ChoiceField(
         label=_("Who processes"),
         choices=[(value.value, value.label) for value in (Direction.PROCESSOR, Direction.CONTROLLER)],
@@ -344,17 +344,16 @@ class BeginForm(OfferingForm):
 
     def __init__(self, organisation: Organisation, *args: Any, party: UUID | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._entities = {str(each.pk): each for each in parties.legal_entities(organisation)}
         self._organisation = organisation
         spoken = "nl" if (get_language() or "nl") == "nl" else "en"
         choices: Mapping[str, list[tuple[str, Any]]] = {
-            "legal_entity": [(pk, each.name) for pk, each in self._entities.items()],
             "template": [(name, each.label[spoken]) for name, each in templates().items()],
         }
         for name, known in choices.items():
             self.fields[name].choices = known  # type: ignore[attr-defined]
         self.fields["counterparty"].initial = str(party) if party else ""
         self.offer("counterparty", Source(parties.offered(organisation)), empty="–")
+        self.offer("legal_entity", Source(parties.legal_entities(organisation)))
         self.offer("services", Source(services.offered(organisation)))
         self.fields["language"].initial = organisation.language if organisation.language in ("nl", "en") else "nl"
 
@@ -376,7 +375,7 @@ class BeginForm(OfferingForm):
             party = party_actions.counterparty_named(self._organisation, name, actor=actor, now=now, details={})
         return Beginning(
             counterparty=party,
-            legal_entity=self._entities[given["legal_entity"]],
+            legal_entity=parties.legal_entities(self._organisation).get(pk=given["legal_entity"]),
             direction=Direction(given["direction"]),
             template=given["template"],
             language=given["language"],

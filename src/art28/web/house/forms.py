@@ -142,7 +142,7 @@ class ForWhomForm(OfferingForm):
     name = forms.CharField(
         label=_("Or a new party"), required=False, max_length=200, help_text=_("Its name as it stands in the register.")
     )
-    legal_entity = forms.ChoiceField(label=_("Our legal entity"))
+    legal_entity = forms.ChoiceField(label=_("Our legal entity"), widget=OfferedSelect)
     services = forms.MultipleChoiceField(
         label=_("Services that they take"),
         required=False,
@@ -152,11 +152,9 @@ class ForWhomForm(OfferingForm):
     def __init__(self, organisation: Organisation, *args: Any, party: UUID | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._organisation = organisation
-        self.entities = {str(each.pk): each for each in parties.legal_entities(organisation)}
-        entities = [(pk, each.name) for pk, each in self.entities.items()]
-        self.fields["legal_entity"].choices = entities  # type: ignore[attr-defined]
         self.fields["counterparty"].initial = str(party) if party else ""
         self.offer("counterparty", Source(parties.offered(organisation)), empty="–")
+        self.offer("legal_entity", Source(parties.legal_entities(organisation)))
         self.offer("services", Source(services.offered(organisation)))
 
     def clean(self) -> dict[str, Any]:
@@ -176,7 +174,7 @@ class ForWhomForm(OfferingForm):
 
     def entity(self) -> LegalEntity:
         """Our legal entity."""
-        return self.entities[self.cleaned_data["legal_entity"]]
+        return parties.legal_entities(self._organisation).get(pk=self.cleaned_data["legal_entity"])
 
     def taken(self) -> tuple[Service, ...]:
         """The services."""

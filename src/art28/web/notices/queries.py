@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Max, Min, QuerySet
+from django.db.models import Count, F, Max, Min, Q, QuerySet, Window
+from django.db.models.functions import RowNumber
 
 from art28.notices.notice import LetterKind
 from art28.web.accounts.models import Organisation
@@ -45,6 +46,23 @@ def about(
     if under is not None:
         rows = rows.filter(agreement_id__in=under)
     return tuple(rows.order_by("handed_over_at", "id"))
+
+
+def newest_about(
+    organisation: Organisation, *, subject_id: UUID, under: Collection[UUID], most: int
+) -> Mapping[UUID, tuple[OutboxMessage, ...]]:
+    """The newest `most` messages about one subject under each of some agreements, oldest first; one query.
+
+    Each says in `arrived` how many of all under its agreement were neither refused nor came back.
+    """
+    newest = Window(RowNumber(), partition_by=F("agreement_id"), order_by=(F("handed_over_at").desc(), F("id").desc()))
+    rows = messages(organisation).filter(subject_id=subject_id, agreement_id__in=under).exclude(kind__in=_AMONG_US)
+    arrived = Window(Count("pk", filter=~Q(state__in=NOT_TOLD)), partition_by=F("agreement_id"))
+    found: dict[UUID, list[OutboxMessage]] = {}
+    for row in rows.annotate(place=newest, arrived=arrived).filter(place__lte=most).order_by("handed_over_at", "id"):
+        if row.agreement_id is not None:
+            found.setdefault(row.agreement_id, []).append(row)
+    return {agreement_id: tuple(each) for agreement_id, each in found.items()}
 
 
 def under(agreement: Agreement) -> QuerySet[OutboxMessage]:

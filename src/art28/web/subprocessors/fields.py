@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from art28.web.pages.templatetags.ui import places
 from art28.web.subprocessors import spelling
 from art28.web.taking_over import BadCell
 
@@ -18,7 +19,7 @@ class CountriesField(forms.CharField):
 
     def prepare_value(self, value: Any) -> Any:
         """What the form shows."""
-        return ", ".join(value) if isinstance(value, list | tuple) else value
+        return places(value) if isinstance(value, list | tuple) else value
 
     def to_python(self, value: Any) -> Any:
         """The countries, each once."""

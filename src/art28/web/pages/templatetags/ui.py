@@ -1,7 +1,7 @@
 """Template tags of the interface: icons, instants and the address of a filtered list."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
@@ -15,6 +15,8 @@ from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
+
+from art28.agreement import labels
 
 register = template.Library()
 
@@ -105,6 +107,18 @@ _PARTED = {
     )
 }
 _COMPOUND = re.compile("|".join(_PARTED), re.IGNORECASE)
+
+
+@register.filter
+def place(code: str) -> str:
+    """Where data are processed: a country by its code, "EEA" and "worldwide" in the reader's words."""
+    return labels.region(code, get_language() or "nl")
+
+
+@register.filter
+def places(codes: Iterable[str]) -> str:
+    """Several of them, parted by commas."""
+    return ", ".join(map(place, codes or ()))
 
 
 @register.filter
