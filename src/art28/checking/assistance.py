@@ -141,6 +141,7 @@ _HELPS_SECURITY = (
     cue("{assist}", r"\bart(?:\.|ikeln?|ikelen|icles?)? ?32\b"),
     cue("{assist}", r"\bCONTROLLER\b", r"\b(?:\w*verplichting\w*|plichten|obligations?|duties|pflichten)\b … \b(?:met betrekking tot|inzake|op het gebied van|rond(?:om)?|aangaande|regarding|with respect to|in respect of|concerning|relating to|hinsichtlich) (?:\w+ ){0,3}(?:{security})", unless=("{audit}", "SUBPROCESSOR (?:zal|shall|will)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),
     cue(r"\b(?:il|elle|er|it|hij|zij) (?:l'|lui |also |further |ferner |auch |ihn |ook )?{assist} … {security}", r"\b(?:garantir|assurer|ensur\w*|gewährleist\w*|waarborg\w*|obligations?|pflichten|duties|verplichting\w*)\b", unless=("{audit}",)),
+    cue("{assist}", "(?:{dpia}|{prior_consultation})", r"\b(?:duty|duties|obligations?|verplichting\w*|pflichten|obligation)\b … {security}", unless=("{audit}", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),
     cue(r"\bPROCESSOR\b", "{assist} … {security}", "(?:{dpia}|{prior_consultation})", unless=("{audit}", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),
     cue("{assist}", r"\bCONTROLLER\b", r"\b(?:de beveiliging van (?:de )?(?:verwerking|persoonsgegevens)|security of (?:the )?(?:processing|personal data)|beveiligingsverplichting\w*|security obligations)\b", unless=("{audit}", "SUBPROCESSOR (?:zal|shall)")),
 )  # fmt: skip
@@ -234,6 +235,8 @@ def helps_with_notification(text: Questioned) -> Judgement:
         "meldplicht",
         "melden",
         "melding",
+        "meldung",
+        "benachrichtig",
         "notif",
         "verletzung",
         "datenpanne",

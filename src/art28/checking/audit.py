@@ -6,6 +6,7 @@ from art28.checking.text import Questioned, cue, meeting
 
 _INFORMATION = (
     cue("{information} … {show_compliance}", "{provide}", unless=("{breach} … {show_compliance}", r"{information} … \b(?:over|omtrent|aangaande|about|regarding|concerning|on)\b … {breach}", "{rights} … {request}", "{dpia}", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient|verklaart|garandeert) ", "{delete}", "{inform} … {infringes}")),
+    cue(r"{show_compliance} … {information} … \b(?:for that purpose|to that end|for this purpose|daarvoor|daartoe|dafür|hierfür|à cet effet|à cette fin)\b", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bCONTROLLER (?:zal|shall|will|dient) ")),
     cue(r"{show_compliance} … \b(?:daartoe|hiertoe|daarvoor|to that end|for that purpose|hierzu|dazu|hierfür|dafür|à cet effet|à cette fin)\b … {information}", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bCONTROLLER (?:zal|shall|will|dient) ")),
     cue(r"\b(?:inform\w*)\b", r"\b(?:maatregelen|measures)\b … {show_compliance}", r"\b(?:verzoek|request)\b"),
 )  # fmt: skip
@@ -28,7 +29,7 @@ _ACCESS_TO_RECORDS = cue("{provide}", r"\b(?:administratie|records|register)\b",
 def information(text: Questioned) -> Judgement:
     """Art. 28(3)(h): all information needed to show compliance, on request and not only within an audit."""
     requirement = "h_information"
-    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "everything", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden", "unterlagen")  # fmt: skip
+    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "everything", "éléments", "preuve", "prouv", "justif", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden", "unterlagen")  # fmt: skip
     found = meeting(among, *_INFORMATION)
     free = tuple(one for one in found if not _for_an_audit(one))
     if free:

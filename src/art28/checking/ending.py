@@ -29,6 +29,7 @@ _CHOICE = (
     cue(r"\b(?:als|indien|wanneer|if) CONTROLLER (?:\w+ )?(?:wenst|wil|verlangt|verzoekt|wishes|wants|so requests)\b", "{delete}", "{return}", unless=_OWN_CHOICE),
     cue(rf"\bCONTROLLER\b (?:\w+ ){{0,3}}\bweten of\b … {_EITHER_WAY}", unless=_OWN_CHOICE),
     cue(rf"(?:\bCONTROLLER (?:\w+ ){{0,4}}(?:bepaalt|beslist|besluit|decides?|determines?|entscheidet)|\b(?:bepaalt|beslist|besluit|entscheidet) CONTROLLER)\b … {_EITHER_WAY}", unless=_OWN_CHOICE),
+    cue(r"\bCONTROLLER\b … \b(?:tells?|informs?|says?|states?|indicates?|indique|précise|teilt|laat|meldt)\b … \b(?:whether|si|ob|of)\b … (?:{delete}|{return})", unless=_OWN_CHOICE),
     cue(r"\b(?:keuze|kiez\w*|kiest|choice|choose\w*|option|elect\w*|wahl|choix|wahlweise|voorkeur)\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
     cue(rf"{_ASKED} … {_EITHER_WAY}", r"\bCONTROLLER\b", unless=_OWN_CHOICE),
     cue(r"{delete} … \b(?:tenzij|unless|es sei denn)\b … \bCONTROLLER\b … (?:{return})", unless=_OWN_CHOICE),
@@ -89,7 +90,10 @@ _GONE = (
         r"\b(?:geen|niet langer|no|keine|aucune?)\b … {copies}",
         unless=(*_ANOTHER_TOPIC, r"\b(?:onbeveiligde|beveiligd\w*|maken|zonder|without)\b"),
     ),
-    cue("{copies}", r"\b(?:overschreven|overwritten|overschrijv\w*|überschrieben|überschreib\w*|écras\w*)\b"),
+    cue(
+        "{copies}",
+        r"\b(?:overschreven|overwritten|overschrijv\w*|überschrieben|überschreib\w*|écras\w*|comprises|incluses|included|inbegrepen|eingeschlossen)\b",
+    ),
 )
 _ALL = cue(
     r"\b(?:alle|al|volledig|geheel|all|any|every|permanently|entirely|sämtliche|toutes|tous|intégralité|definitief|onherroepelijk)\b",

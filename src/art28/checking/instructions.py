@@ -199,7 +199,7 @@ _EXCEPTION = (
 )  # fmt: skip
 _EXCEPTION_ALSO = (
     cue("{law}", "{demanded}", r"\b(?:iets anders|geen opdracht|buiten (?:de )?opdracht|zonder (?:opdracht|instructie)|without (?:an )?instruction|contrary to)\b"),
-    cue("{law}", r"\b(?:wijkt|afwijk\w*|afgeweken|gaat boven|gaan boven|dwingt|prevails?|overrides?|other processing|andere verwerking\w*|anders te handelen)\b", "(?:{instruction}|{process})", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
+    cue("{law}", r"\b(?:wijkt|afwijk\w*|afgeweken|gaat boven|gaan boven|dwingt|prevails?|overrides?|departs? from|deviates? from|other processing|andere verwerking\w*|anders te handelen)\b", "(?:{instruction}|{process})", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
 )  # fmt: skip
 _PROHIBITED = r"\b(?:verbied\w*|verbod\w*|verboden|prohibit\w*|forbid\w*|permitted|permits|toegestaan|toelaat|untersag\w*|interdi\w*|verbiet\w*|interdi\w*)\b"
 _REQUIREMENT = r"\b(?:verplicht\w*|voorschrift\w*|vereis\w*|requirement\w*|wettelijk\w*|law|laws|bepaling\w*|obligation|anforderung\w*|exigence\w*|recht\w*)\b"

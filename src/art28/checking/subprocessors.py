@@ -39,8 +39,10 @@ _NOT_WITHOUT = (
     cue("{sub}", "{engage}", r"\b(?:indien|mits|als|nadat|voor zover|if|provided|where)\b … CONTROLLER … {consent}", unless=_ELSEWHERE),
     cue("{sub}", "{engage}", r"(?:\b(?:voorafgaande?|prior|vorherige\w*|specifieke?|specific)\b … {consent}|{consent} … \bpréalable\b)", unless=_ELSEWHERE),
     cue("{sub}", "{engage}", r"{consent} … \b(?:vereist|nodig|required|obtain\w*|erforderlich|nécessaire|requise?)\b", unless=_ELSEWHERE),
+    cue("{sub}", r"\b(?:prohibited|forbidden|not (?:permitted|allowed)|verboden|niet toegestaan|uitgesloten|untersagt|nicht gestattet|interdite?)\b … \b(?:unless|except|tenzij|behoudens|es sei denn|sauf)\b … {consent}", unless=_ELSEWHERE),
 )  # fmt: skip
 _UNDER_THEIR_HEADING = (
+    cue(r"\bCONTROLLER (?:\w+ ){0,3}(?:donne|accorde|erteilt|gives|grants|geeft|verleent)\b … {consent}", r"\b(?:générale?|allgemein\w*|general|algemene|généralement)\b", unless=_ELSEWHERE),
     cue("{engage}", r"\b(?:niet|geen|nimmer|not|no|never|nicht|keine)\b … \b(?:zonder|without|dan (?:na|met)|tenzij|unless|ohne)\b … {consent}", unless=_ELSEWHERE),
     cue("{engage}", r"\b(?:alleen|uitsluitend|slechts|pas|only|nur)\b … {consent}", r"\bCONTROLLER\b", unless=_ELSEWHERE),
 )  # fmt: skip

@@ -33,8 +33,14 @@ _WORDED = re.compile(
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2})(?:\s*[.)]\s*|\s+-?\s*)(?P<title>[^\d\s.,;:)].{1,140})$")
 _LETTERED = re.compile(r"^(?P<letter>[A-Z])\.?(?P<number>\d{1,2})[.:)]?\s+(?P<title>[^\d\s.,;:)].{1,140})$")
 _RUN_IN = re.compile(
-    r"^(?P<number>\d{1,2})[.)]\s+(?P<title>[A-Z][^\d.:;?!]{2,70})"
-    r"(?:\.\s+(?=[\"“(]?[A-Z])|:\s+(?=\w)|\s[–—]\s(?=\w)|\.$)"
+    r"^(?P<word>(?i:artikel|article|art\.?|clause|section|§)\s*)?(?P<number>\d{1,2})(?(word)[.):]?|[.)])\s+(?P<title>[A-ZÀ-Þ][^\d.:;?!]{2,70})"
+    r"(?:\.\s+(?=[\"“(]?[A-ZÀ-Þ])|:\s+(?=\w)|\s[–—]\s(?=\w)|\.$)"
+)
+# A few words without one of these are a title, whatever their case: "2. Waar het om gaat. Kasteel beheert …".
+_VERB = re.compile(
+    r"\b(?:is|zijn|wordt|worden|zal|zullen|mag|kan|moet|heeft|hebben|verwerkt|stelt|meldt|are|was|shall|will|must|may|can|has|have|processes|"
+    r"ist|sind|wird|werden|darf|muss|hat|haben|verarbeitet|est|sont|sera|doit|peut|traite)\b",
+    re.IGNORECASE,
 )
 _PARAGRAPH = re.compile(
     r"^(?:(?:artikel|article|clause|section|art\.|§)\s*)?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.):]?(?=\s|$)(?!\s*%)",
@@ -75,6 +81,7 @@ _LONGEST_PLAIN_TITLE = 90
 _MOST_WORDS = 11
 _MOST_WORDS_RUN_IN = 8
 _SHORTEST_RUN_IN = 60
+_FEW_WORDS, _SEVERAL_WORDS, _SHORT_WORD = 2, 4, 3
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -156,10 +163,17 @@ def run_in_title(text: str) -> ArticleTitle | None:
     if match is None or (len(text) < _SHORTEST_RUN_IN and not match["title"].isupper()):
         return None
     words = match["title"].split()
-    titled = match["title"].isupper() or len(words) <= 2 or all(word[0].isupper() for word in words if len(word) > 3)
+    titled = (
+        match["title"].isupper()
+        or len(words) <= _FEW_WORDS
+        or (len(words) <= _SEVERAL_WORDS and _VERB.search(match["title"]) is None)
+        or all(word[0].isupper() for word in words if len(word) > _SHORT_WORD)
+    )
     if not titled or len(words) > _MOST_WORDS_RUN_IN:
         return None
-    return ArticleTitle(match["number"], int(match["number"]), "", worded=False, run_in=match["title"])
+    return ArticleTitle(
+        match["number"], int(match["number"]), "", worded=match["word"] is not None, run_in=match["title"]
+    )
 
 
 def paragraph_number(text: str) -> str | None:

@@ -64,6 +64,8 @@ _FIELDS_WITHIN = 9
 _FIELDS_AT_LEAST = 3
 _FURTHEST_JUMP = 3
 _ENOUGH_ARTICLES = 3
+# How far the number of an article may be ahead of that of the last one that bears a title.
+_UNTITLED = 4
 # A sentence that is an article by itself is longer than the name of a party or an item of a list.
 _SENTENCE_AT_LEAST = 40
 
@@ -111,6 +113,8 @@ class _Reader:
         self._headings: dict[str, str] = {}
         if not any(title is not None and title.worded for title in self._articles) and not self._counts_articles():
             self._articles = self._lettered() or self._run_in() or self._articles
+        else:
+            self._articles = self._begun_by_words() or self._articles
         worded = sum(title is not None and title.worded for title in self._articles)
         self._worded = worded >= _ENOUGH_ARTICLES
         self._bare = frozenset() if worded or self._counts_articles() else self._counted_sentences()
@@ -132,16 +136,25 @@ class _Reader:
         return tuple(title if title is not None and title.number[0] == letter else None for title in titles)
 
     def _run_in(self) -> tuple[ArticleTitle | None, ...]:
-        """The titles of articles that begin on the line of their title, where 1 to 4 at least come in turn; empty else."""
-        titles = tuple(
-            None if line.block.cells or line.block.kind is BlockKind.NOTE else run_in_title(text)
-            for line, text in zip(self._lines, self._texts, strict=True)
-        )
-        expected = 1
-        for title in titles:
-            if title is not None and title.count == expected:
-                expected += 1
-        return titles if expected > _ENOUGH_ARTICLES + 1 else ()
+        """The titles of articles that begin on the line of their title, where four at least come in turn; empty else.
+
+        A few articles may have none: "2. These terms apply from …" between "1. Roles. …" and "4. Instructions. …".
+        """
+        titles: list[ArticleTitle | None] = []
+        last = found = 0
+        for line, text in zip(self._lines, self._texts, strict=True):
+            title = None if line.block.cells or line.block.kind is BlockKind.NOTE else run_in_title(text)
+            in_turn = title is not None and last < title.count <= last + _UNTITLED
+            last, found = (title.count, found + 1) if title is not None and in_turn else (last, found)
+            titles.append(title)
+        return tuple(titles) if found > _ENOUGH_ARTICLES and 2 * found >= last else ()
+
+    def _begun_by_words(self) -> tuple[ArticleTitle | None, ...]:
+        """The same where a word goes before the number, "Art. 9. Délais. Le …", and few titles stand alone."""
+        worded = sum(title is not None and title.worded for title in self._articles)
+        titles = self._run_in() if worded else ()
+        begun = sum(title is not None and title.worded for title in titles)
+        return titles if begun > worded else ()
 
     def _counted_sentences(self) -> frozenset[int]:
         """The lines of an agreement that has no articles and counts its sentences: "1. De leverancier …", up to 4 at least.

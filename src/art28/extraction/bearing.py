@@ -37,7 +37,7 @@ _OUR_COST = (
     r"will|must|agrees to)? ?(?:\S+ )?(?:bears?|pays?|reimburses?|be responsible for|"
     r"cover)\b … (?:cost|expense|fee|charge|audit|rates)|"
     r"\b(?:borne|paid|reimbursed|payable|met) (?:\w+ )?by (?:the )?{party}\b|"
-    r"\b\w*kosten\b[^.;]{0,160}\b(?:trägt|tragen|übernimmt|erstattet) (?:der )?{party}\b|\b{party} (?:\S+ ){0,2}?(?:trägt|tragen|übernimmt)\b[^.;]{0,60}kosten\b|"
+    r"\b\w*kosten\b[^.;]{0,160}\b(?:trägt|tragen|übernimmt|erstattet) (?:der |die )?{party}\b|\b{party} (?:\S+ ){0,2}?(?:trägt|tragen|übernimmt)\b[^.;]{0,60}kosten\b|"
     r"\bzu lasten (?:des |der )?{party}\b|\bauf kosten (?:des |der )?{party}\b|\baux frais d(?:u|e la|e) ?{party}\b|\b(?:à la )?charge (?:exclusive )?d(?:u|e la|e) ?{party}\b|"
     r"\b(?:frais|coûts?)\b[^.;]{0,80}(?:support\w+|pris en charge) par (?:le |la )?{party}\b|\b(?:fall to|be for|are for|is for|zijn voor|is voor) (?:the )?{party}\b(?! (?:om|to|geen|niet|no)\b)|"
     r"\b(?:\w+ )?(?:rekening|kosten|fees)\b[^.;]{0,80}\b(?:is|zijn|blijven|fall to) (?:\w+ )?(?:voor )?(?:the )?{party}\b|\b(?:betaal|betaalt|pays) {party}\b|"

@@ -128,6 +128,7 @@ _ADDRESSES = tuple(
         rf"?\w{{4}}\b))",
         rf"(?:office|seat|address|established|based|\bat\b)\b[^\d\n]{{0,20}}(?P<street>\d{{1,4}}[A-Za-z]? {_WORD}(?: {_WORD}){{1,4}}), (?P<city>[A-Z][a-z]+(?: \d{{1,2}}[A-Z]?)?)"
         rf"(?=,? (?:Ireland|(?:the )?United Kingdom|England|Scotland|Wales|Northern Ireland|Malta|Australia|New Zealand|India|Singapore)\b)",
+        rf"(?P<street>(?i:rue|avenue|chaussée|boulevard|place|quai|drève|clos|square) [\w'’ -]{{3,40}}? \d{{1,4}}[A-Za-z]?)(?: (?:bte|boîte) \d+)?,? (?P<abroad>\d{{4,5}}) {_CITY}",
         rf"(?P<street>\d{{1,4}}(?: ?bis)?,? (?i:rue|avenue|boulevard|place|quai|chemin|allée|impasse|cours|square|route) "
         rf"[\w'’ -]{{3,40}}?),? (?P<abroad>\d{{4,5}}) {_CITY}",
         rf"\b(?:adres|address|kantoor(?:houdende)?|gevestigd|office)\b[^\d\n]{{0,25}}?(?:te |aan (?:de |het )?|at |"

@@ -58,7 +58,7 @@ RULE = topic(
     reads(
         "instructions.only_on_instruction",
         cue(
-            r"\b(?:conform|volgens|overeenkomstig|in accordance with|pursuant to|gemäß|"
+            r"\b(?:conform|volgens|overeenkomstig|in accordance with|pursuant to|gemäß|nach|"
             r"conformément aux) (?:\S+ ){0,5}?(?:{an_instruction})",
             r"{processes}",
             unless=(*_ANOTHER_TOPIC, r"{infringes}", r"\b(?:niet|not)\b … (?:{an_instruction})"),

@@ -17,7 +17,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgibt … \bbescheid\b", r"\bruf(?:t|en) … \ban\b",
         ),
         "assist": (
-            r"\bunterstütz\w*", r"\bmitwirk\w*", r"\bhilft\b", r"\bhilfe\b", r"\bhelfen\b", r"\bbehilflich\b", r"\bkooperier\w*", r"\bmitwirkt\b",
+            r"\bunterstütz\w*", r"\bmitwirk\w*", r"\bhilft\b", r"\bhilfe\b", r"\bhelfen\b", r"\bbehilflich\b", r"\bkooperier\w*", r"\bmitwirkt\b", r"\bwirkt … \bmit\b",
         ),
         "instruction": (r"\bweisung\w*",),
         "an_instruction": (r"\bweisung\w*",),
@@ -41,7 +41,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bzwingende\w* (?:gesetz\w*|recht\w*|vorschrift\w*)", r"\bgesetzliche\w* (?:pflicht\w*|verpflicht\w*)", r"\bzwingt … \bgesetz\b",
         ),
         "infringes": (
-            r"\bverst(?:oß|öß|ieß)\w*", r"\bverletz\w*", r"\brechtswidrig\w*", r"\bunvereinbar\w*", r"\bunzulässig\w*", r"\bwiderspr(?:icht|äche)\b",
+            r"\bverst(?:oß|öß|ieß)\w*", r"\bverletz\w*", r"\brechtswidrig\w*", r"\bgesetz(?:es)?widrig\w*", r"\bunvereinbar\w*", r"\bunzulässig\w*", r"\bwiderspr(?:icht|äche)\b",
         ),
         "secrecy": (
             r"\bschweigepflicht\w*",

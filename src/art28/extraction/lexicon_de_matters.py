@@ -16,7 +16,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "authority": (r"\b\w*aufsichtsbehörde\w*", r"\b\w*behörde\w*", r"\bart(?:\.|ikel) 33\b"),
         "people": (r"\bbetroffene\w*",),
-        "discovery": (r"\bentdeck\w*", r"\bfeststell\w*", r"\bfestgestellt\b"),
+        "discovery": (r"\bentdeck\w*", r"\bfeststell\w*", r"\bfestgestellt\b", r"\bstellt … \bfest\b"),
         "awareness": (r"\bbekannt ?w\w*", r"\bbekannt\b", r"\bkenntnis\w*", r"\bbekanntwerden\b", r"\berfähr\w*"),
         "observation": (r"\b(?:be|ge)merk\w*", r"\bwahr(?:ge)?n[eo]m\w*", r"\bbeobacht\w*"),
         "follow_up": (
@@ -25,7 +25,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bliefert … \bnach\b", r"\bergänz\w*", r"\bsobald sie (?:verfügbar|vorliegen|bekannt)\b",
         ),
         "register": (
-            r"\bverzeichnis\w*", r"\bdokumentier\w*", r"\bprotokollier\w*", r"\bregister\b",
+            r"\bverzeichnis\w*", r"\bdokumentier\w*", r"\bprotokollier\w*", r"\bregister\b", r"\bführt eine dokumentation\b",
             r"\bfesthalten\b",
             r"\bhält … \bfest\b",
             r"\bfestgehalten\b",

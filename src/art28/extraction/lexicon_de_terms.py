@@ -175,7 +175,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "must": (
             r"\b\w*pflicht\w*", r"\bmuss\b", r"\bmüssen\b", r"\berforder\w*", r"\bvorgeschrieben\w*",
-            r"\b\w*fristen\b", r"\bunterlieg\w*",
+            r"\b\w*fristen\b", r"\bunterlieg\w*", r"\bgesetzlich aufzubewahren\b",
         ),
         "confirm": (
             r"\bdokumentier\w*",

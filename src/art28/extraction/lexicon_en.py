@@ -12,7 +12,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "assist": ( r"\benables? CONTROLLER to\b", r"\bhelp(?:s)?\b",r"\bassist\w*", r"\bsupport(?:s|ing)?\b", r"\bco-?operat\w+", r"\bhelp(?:s|ing)?\b", r"\baid\b"),
         "instruction": (r"\binstructions?\b", r"\binstructed\b", r"\bdirections? of\b"),
         "an_instruction": (r"\binstructions?\b",),
-        "only": ( r"\bstrictly\b", r"\bnothing … \b(?:but|other than|except)\b",
+        "only": ( r"\bstrictly\b", r"\bnothing … \b(?:but|other than|except)\b", r"\bnothing else\b",
             r"\bonly\b", r"\bsolely\b", r"\bexclusively\b", r"\bother than\b", r"\bexcept (?:on|in accordance|as)\b",
             r"\bnot … \b(?:except|unless|otherwise than)\b", r"\bstrictly\b",
         ),
@@ -36,7 +36,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "staff": (
             r"\bpersons?\b", r"\bpersonnel\b", r"\bstaff\b", r"\bemployees?\b", r"\bindividuals?\b", r"\bagents\b",
             r"\bworkers\b", r"\badministrators\b", r"\bteam members\b", r"\banyone\b",
-            r"\beach of whom\b", r"\bthose who\b", r"\bevery(?:one|body)\b", r"\boperatives?\b", r"\bcontractors\b",
+            r"\beach of whom\b", r"\bno ?one\b", r"\bnobody\b", r"\bthose who\b", r"\bevery(?:one|body)\b", r"\boperatives?\b", r"\bcontractors\b",
         ),
         "bound": (
             r"\bbound\b", r"\bpromised?\b", r"\bpledged?\b", r"\bcommitted\b", r"\bcommit themselves\b", r"\bobligations?\b", r"\bobliged\b",
@@ -177,6 +177,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:not|no) … \bunless (?:the )?CONTROLLER (?:has |have |first |expressly )*(?:approv|consent|agree|authori)\w*",
             r"\b(?:not|no) … \bwithout (?:\w+'?s? ){0,6}(?:authori[sz]ation|consent|approval|permission)\b",
             r"\bspecific (?:\w+ ){0,3}(?:authori[sz]ation|consent|approval)\b",
+            r"\b(?:prohibited|forbidden|not permitted|not allowed)\b … \bunless\b … \b(?:consent|approv|agree|authori)\w*",
             r"\bonly … \b(?:with|after|upon|subject to) (?:\w+'?s? ){0,6}(?:authori[sz]ation|"
             r"consent|approval)\b",
             r"\bprior (?:\w+ ){0,2}(?:consent|approval|authori[sz]ation) … (?:required|must be obtained)\b",
@@ -260,7 +261,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "return": (
             r"\breturn\w*", r"\bhands? (?:\w+ )?over\b", r"\btransfer back\b", r"\bexport\w*", r"\bretriev\w*",
-            r"\bdownload\w*", r"\bhands? … \bback\b", r"\bgives? … \bback\b",
+            r"\bdownload\w*", r"\b(?:hands?|wants?) … \bback\b", r"\bgives? … \bback\b",
             r"\btransfer(?:s|red)? … to CONTROLLER\b", r"\bcopy of\b",
         ),
         "delete": (r"\bdelet\w*", r"\bdestr\w*", r"\beras\w*", r"\bpurge\w*", r"\bdispos\w*"),
@@ -269,7 +270,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"election|discretion|choosing)\b",
             r"\bCONTROLLER (?:written )?(?:choice|option|election|instruction)s?\b",
             r"\bat CONTROLLER (?:sole )?\w+\b", r"\bchoice of (?:the )?CONTROLLER\b", r"\bCONTROLLER … elects?\b",
-            r"\boption of (?:the )?CONTROLLER\b",
+            r"\boption of (?:the )?CONTROLLER\b", r"\bCONTROLLER (?:tells|informs|notifies) PROCESSOR whether\b",
             r"\b(?:at|up?on|in accordance with|following) (?:the )?(?:written )?(?:directions?|instructions?|"
             r"choice|election|option) of (?:the )?CONTROLLER\b", r"\bCONTROLLER … (?:chooses|selects|decides)\b", r"\bas CONTROLLER (?:may )?(?:elects?|chooses?|directs?|prefers?)\b",
         ),

@@ -7,7 +7,7 @@ FRENCH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "inform": (
             r"\bsignal(?:e|ée?s?|er|ent)\b",
-            r"\bfont part\b",
+            r"\bfont part\b", r"\bappell\w* (?:le )?CONTROLLER\b", r"\ble fait savoir\b",
             r"\bprévient\b",
             r"\bprévenir\b",
             r"\bavis(?:e|er|é|ée)\b",

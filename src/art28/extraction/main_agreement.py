@@ -25,7 +25,7 @@ _KIND = (
     r"Service Level Agreement|(?:Main|Master|Principal|Underlying|Framework|Services?|Subscription|Commercial|Licen[cs]e|Outsourcing|"
     r"Hosting|Payroll)(?: Services?)? Agreement|"
     r"Terms of (?:Service|Use)|General Terms and Conditions(?: of (?:[Ss]ervices?|[Ss]ale|[Uu]se|[Bb]usiness))?|[Aa]lgemene [Vv]oorwaarden|(?:[Gg]ebruik(?:er)?s|[Ll]icentie|[Ll]everings|[Dd]ienst|[Aa]bonnements)voorwaarden|[Hh]auptvertrag|"
-    r"[Nn]utzungsvertrag|[Rr]ahmenvertrag|[Dd]ienstleistungsvertrag|[Ss]ervicevertrag|[Aa]llgemeine[nrs]? Geschäftsbedingungen|[Ll]izenzvertrag|[Ww]artungsvertrag|[Hh]ostingvertrag|[Aa]uftragsschreiben|[Nn]utzungsbedingungen|"
+    r"(?:[A-ZÄÖÜ][a-zäöüß]*)?[Nn]utzungsvertrag|[Rr]ahmenvertrag|[Dd]ienstleistungsvertrag|[Ss]ervicevertrag|[Aa]llgemeine[nrs]? Geschäftsbedingungen|[Ll]izenzvertrag|[Ww]artungsvertrag|[Hh]ostingvertrag|[Aa]uftragsschreiben|[Nn]utzungsbedingungen|"
     r"[Cc]ontrat principal|[Cc]ontrat (?:d.abonnement|de (?:services?|prestations?|maintenance|licence))|[Cc]onditions [Gg]énérales(?: (?:de |d['’])(?:vente|utilisation|services?|prestations?))?)"
 )
 # One of these is in every name of such a kind.

@@ -101,6 +101,8 @@ _IS = re.compile(
     r"responsable d[eu] traitement)|(?P<processor>(?:ver|be)werker(?!s)|(?:data )?processor(?!s)|auftragsverarbeiter|sous-traitant))",
     re.IGNORECASE,
 )
+# "… the Contract between Loughmore Hospital (the "Hospital")": the term is a party's.
+_BETWEEN = re.compile(r"\b(?:between|tussen|zwischen|entre)\b", re.IGNORECASE)
 _OF_A_CONTRACT = re.compile(
     r"(?:overeenkomst|agreement|contract|vertrag|voorwaarden|terms)\b(?:(?!\n\n)[^.;]){0,80}$", re.IGNORECASE
 )
@@ -274,9 +276,16 @@ def _defined(text: str) -> Iterator[tuple[str, Role | None]]:
         key=re.Match.start,
     ):
         alias = match["alias"].strip(" .'\"")
-        if _OF_A_CONTRACT.search(
-            text[max(0, match.start() - 100) : match.start("alias")].rstrip("(\"' ")
-        ) and not re.search(LEGAL_FORM, text[max(0, match.start() - 160) : match.start()]):
+        of = _OF_A_CONTRACT.search(text[max(0, match.start() - 100) : match.start("alias")].rstrip("(\"' "))
+        if (
+            of
+            and not _BETWEEN.search(of[0])
+            and not re.search(LEGAL_FORM, text[max(0, match.start() - 160) : match.start()])
+        ):
+            continue
+        if match.re is _SHORT_IN_BRACKETS and not _is_short_for(
+            alias, text[max(0, match.start() - 80) : match.start()]
+        ):
             continue
         if _STATUTORY_WORD.search(alias) or (
             _NOT_A_PARTY.search(alias) and alias.lower() not in LIKELY and not _NAMES_SOMEBODY.search(alias)
@@ -284,8 +293,14 @@ def _defined(text: str) -> Iterator[tuple[str, Role | None]]:
             previous = match.end()
             continue
         if match.start() < _OPENING or _acts(alias, text):
-            yield alias, _role_beside(text, match, since=previous)
+            # Between whom a contract is doesn't tell who is which: that is said elsewhere.
+            yield alias, None if of else _role_beside(text, match, since=previous)
         previous = match.end()
+
+
+def _is_short_for(alias: str, name: str) -> bool:
+    """Whether `alias`, in brackets behind a company's name, shortens that: a word or the first letters of it, and no town."""
+    return alias.isupper() or alias.split()[0].lower() in name.lower()
 
 
 def _acts(alias: str, text: str) -> bool:

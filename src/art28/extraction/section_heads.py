@@ -33,7 +33,7 @@ HEADING_WORDS = word_set(
     betrokkene betrokkenen persoonsgegevens persoonsgegeven gegevens overzicht specificatie omschrijving beschrijving lijst opsomming welke worden verwerkt
     verwerkte onderwerp omvang nature purpose purposes of the processing and personal data categories category kinds kind type data subject subjects customer
     processed details description scope subject-matter art zweck der verarbeitung kategorien betroffener personen betroffene arten personenbezogener daten
-    personen over wie van mensen degenen op
+    personen over wie van mensen degenen op von daten kategorie
     datenkategorien datenarten und finalités finalité objet personnes concernées catégories données nature collectées personnelles caractère personnel à sorten persoonsgegevens/betrokkenen individuals for whom concerned affected betroffen betroffenen sind kreis concernées concernés traitées traités
     """
 )

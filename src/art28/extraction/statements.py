@@ -51,7 +51,7 @@ _WEAK = (
     r"beslist|bepaalt|beoordeelt|licht|neemt|legt|schakelt|maakt|brengt|vrijwaart|may|can|has|"
     r"remains|ensures|notifies|melden|informeren|stellen|verwerken|treffen|helpen|verwijderen|verwijzen|sturen|geven|houden|"
     r"werken|schakelen|nemen|zorgen|mogen|kunnen|"
-    r"informs|processes|kann|darf|ist|stellt|unterstützt|informiert|peut|est|a)"
+    r"informs|processes|kann|darf|ist|stellt|unterstützt|informiert|unterrichtet|leistet|peut|est|a)"
 )
 _NO_OBJECT = "".join(
     f"(?<!{preposition} {article})"

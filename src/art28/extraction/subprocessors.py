@@ -29,6 +29,7 @@ WORDS = (
     "bezwaar",
     "object",
     "widers",
+    "einspruch",
     "oppos",
     "verzet",
     "sous-trait",

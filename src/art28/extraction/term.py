@@ -24,7 +24,7 @@ _ON_SIGNATURE = AnyCase(
 )
 _WITH_MAIN = AnyCase(
     rf"(?:date (?:de (?:prise d.effet|signature|conclusion|notification|début|commencement)|d.entrée en vigueur)|gelijktijdig met|tegelijk met|zeitgleich mit|en même temps que|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|même (?:date|jour|moment) que|am selben tag wie|"
-    rf"(?:op|vanaf) (?:de|het) (?:dag|datum|tijdstip|moment) (?:dat|waarop)|ingangsdatum\b[^.;]{{0,40}}\bdie van|tritt mit (?:dem |der )?|ingangsdatum van|aanvang van|"
+    rf"(?:op|vanaf) (?:de|het) (?:dag|datum|tijdstip|moment) (?:dat|waarop)|ingangsdatum\b[^.;]{{0,40}}\bdie van|tritt mit (?:dem |der )?|beginnt mit (?:dem |der )?|ingangsdatum van|aanvang van|"
     rf"inwerkingtreding van|datum van (?:ondertekening van )?|totstandkoming van|effective date of|"
     rf"met ingang van (?=(?:de |het )?{MAIN})|commencement (?:date )?of|on the (?:date|day) (?:on which|that|when)|"
     rf"same (?:date|time) as|together with|mit (?:dem )?(?:abschluss|beginn|inkrafttreten) de[sr]) ?(?:de |het |the )?[^.;]{{0,30}}?{MAIN}|(?:{MAIN})[^;]{{0,120}}op het (?:tijdstip|moment) waarop (?:die|deze)\b",
@@ -54,7 +54,7 @@ _FOR_MAIN = AnyCase(
     rf"gedurende de looptijd) daarvan|(?:{MAIN})[^;]{{0,140}}\b(?:dezelfde|zelfde|same) (?:looptijd|duur|term)\b|"
     rf"(?:beendigung|ende|kündigung) de[rs] (?:{MAIN})[^.;]{{0,60}}\b(?:beendet|endet)\b|\bendet\b[^;]{{0,80}}?(?:{MAIN})|"
     rf"(?:{MAIN})[^;]{{0,120}}\b(?:(?:eindigt|eindigen|vervalt) (?:tegelijk|gelijktijdig|samen) (?:daarmee|hiermee)|"
-    rf"(?:eindigt|vervalt) daarmee|ends? (?:together )?with it|endet (?:zugleich|gleichzeitig|zeitgleich) mit (?:ihm|ihr|diesem|dieser)|"
+    rf"(?:eindigt|vervalt) daarmee|ends? (?:together )?with it|endet (?:zugleich |gleichzeitig |zeitgleich )?mit (?:ihm|ihr|diesem|dieser)\b|"
     rf"prend fin (?:en même temps que|avec) (?:lui|elle|celui-ci|celle-ci))\b|"
     r"\bprend fin avec celui-ci\b|"
     rf"\b(?:looptijd|duur)\b[^.;]{{0,30}}\b(?:volgt|gelijk aan|komt overeen met)\b[^.;]{{0,30}}(?:{MAIN})|"

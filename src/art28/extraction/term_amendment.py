@@ -32,7 +32,7 @@ _TOGETHER = AnyCase(
 _ONLY = AnyCase(
                    r"\bdan (?:zetten|leggen|tekenen|spreken)\b|\b(?:spreken|leggen|komen) (?:partijen|CONTROLLER en PROCESSOR|PROCESSOR en CONTROLLER|zij)\b|vind(?:t|en)\b|slechts|alleen|uitsluitend|enkel|geldig|bindend|rechtsgeldig|only|no (?:\w+ )?(?:amendment|"
                    r"modification|variation|change)|valid|effective|binding|agreed (?:up)?on in writing|agreed in writing|"
-                   r"suppose|exige|nécessite|requiert|passe par|bedürfen|bedarf|behoeft|behoeven|geschiedt|geschieden|vereist|require|bind|ne peu|doit|fait l'objet|kan|kunnen|mogen|worden|may|must|shall")  # fmt: skip
+                   r"\bwerden\b[^.;]{0,40}\bvereinbart\b|suppose|exige|nécessite|requiert|passe par|bedürfen|bedarf|behoeft|behoeven|geschiedt|geschieden|vereist|require|bind|ne peu|doit|fait l'objet|kan|kunnen|mogen|worden|may|must|shall")  # fmt: skip
 _CONSULT = AnyCase(
     r"\boverleggen (?:de )?(?:partijen|zij|PROCESSOR|CONTROLLER)|partijen (?:\w+ ){0,2}?overleggen|in (?:goed |onderling |gezamenlijk |nader )?overleg|overleg(?:gen)? (?:treden|plegen|voeren)|(?:in|"
     r"mutual) consultation|consult (?:with )?each|in good faith|good-faith|einvernehmlich",

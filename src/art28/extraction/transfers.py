@@ -49,14 +49,15 @@ _OUTSIDE = (
     rf"\bdrittl[aä]nd\w*|\bpays tiers\b|"
     r"\bcountr(?:y|ies)\b[^.;]{0,30}\b(?:without|lacking|not (?:covered|subject)|that (?:does|do|has|have) (?:not|no))\b[^.;]{0,40}\badequa\w*|"
     rf"\b(?:pays|états?) n'appartenant pas [àa] |\bdaarbuiten\b|\bwohin anders\b|\bnowhere else\b|\bnergens anders\b|"
-    rf"\bnaar (?:een )?ander(?:e)? land(?:en)?\b|\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
+    rf"\bnaar (?:een )?ander(?:e)? land(?:en)?\b|\bquitt\w* (?:\S+ ){{0,2}}?(?:l')?{_AREA}(?!\w)|"
+    rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
 )
 _MOVES = (
     r"\b(?:(?:over)?gebracht|mag (?:dat |dit )?(?:alleen|slechts|uitsluitend|enkel)|breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|ga(?:at|an) (?:zij|ze|die|deze)\b|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
     r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
     r"übermittl\w*|transf[eéè]r\w*|traite\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*|mov(?:e|es|ed|ing)|sen[dt]|accessed|leaves?|remains?|kept|keeps?|held|benaderd|toegang|"
     r"blijven|blijft|staan|staat|bevind\w*|verla(?:at|ten)|hébergé\w*|conserv\w*|stock(?:é|ée|és|ées|age)|localis\w*|rest(?:e|ent)|transm(?:et|is)\w*|komen|komt|belanden|"
-    r"(?:ge)?speicher\w*|bleib\w*|verlager\w*|verbring\w*|verlass\w*|gehen|statt)"
+    r"(?:ge)?speicher\w*|bleib\w*|verlager\w*|verbring\w*|verlass\w*|gehen|statt|quitt\w*)"
 )
 _NEGATION = r"\b(?:niet|geen|nimmer|nooit|not|no|never|kein\w*|nicht|aucun\w*|ne|verbod\w*|uitgesloten|prohibited|forbidden|excluded|untersagt|ausgeschlossen|unzulässig|interdit\w*|exclu)\b"
 _CONSENT = (

@@ -226,3 +226,40 @@ def test_sentences_that_only_count_have_no_heading() -> None:
         for number in range(1, 6)
     )
     assert {clause.heading for clause in outline(counted_only)} == {""}
+
+
+def test_a_few_articles_without_a_title_of_their_own_don_t_hide_the_others() -> None:
+    text = (
+        "1. The contractor runs the meal ordering system and the visitor desk of the hospital, day and night.\n\n"
+        "2. Waar het om gaat. De verwerker beheert de telefooncentrale en neemt gesprekken op voor de instelling.\n\n"
+        "4. Security. The contractor shall lock screens and keep paper lists in a closed cabinet, and shred them daily.\n\n"
+        "5. Proof and inspection. The contractor shall show, whenever asked, that it keeps to these terms and the law.\n\n"
+        "6. At the end. Within ten days after the contract ends the hospital says whether it wants the data back.\n"
+    )
+    assert [clause.heading for clause in outline(text) if clause.article] == [
+        "Waar het om gaat",
+        "Security",
+        "Proof and inspection",
+        "At the end",
+    ]
+
+
+def test_a_word_may_stand_before_the_number_of_such_a_title() -> None:
+    text = "\n\n".join(
+        f"Art. {number}. {title}. Le prestataire agit comme il est dit ici, et non autrement, sauf accord écrit du client."
+        for number, title in enumerate(("Contexte", "Durée", "Instructions", "Fuites de données"), start=1)
+    )
+    assert [clause.heading for clause in outline(text) if clause.article] == [
+        "Contexte",
+        "Durée",
+        "Instructions",
+        "Fuites de données",
+    ]
+
+
+def test_short_sentences_with_a_verb_are_no_titles() -> None:
+    text = "\n\n".join(
+        f"{number}. Kasteel is verwerker. De stichting bepaalt waarom en hoe de gegevens worden gebruikt, en niemand anders."
+        for number in range(1, 6)
+    )
+    assert {clause.heading for clause in outline(text)} == {""}
