@@ -56,6 +56,26 @@ def test_the_worker_goes_through_what_was_read_and_not_twice() -> None:
     assert PromiseReading.objects.get(agreement=given.agreement).count == 1
 
 
+def test_many_agreements_are_gone_through_with_as_many_statements_as_one() -> None:
+    given = worlds.world()
+    wording(given.agreement, text(BACKUP))
+    with CaptureQueriesContext(connection) as one:
+        assert pump(now=timezone.now(), limit=10) == 1
+    for name in ("Gemeente Dorp", "Gemeente Stad", "Gemeente Brug"):
+        made = worlds.agreement(given.organisation, worlds.SAID, name=name, contact=f"{name[-4:].lower()}@x.example")
+        wording(made, text(BACKUP, FIREWALL))
+    with CaptureQueriesContext(connection) as many:
+        assert pump(now=timezone.now(), limit=10) == 3
+    assert len(many) == len(one)
+    assert Promise.objects.filter(organisation=given.organisation).count() == 7
+    wording(given.agreement, text(FIREWALL))
+    assert pump(now=timezone.now(), limit=10) == 1
+    assert [each.words for each in promises(given.agreement)] == [FIREWALL]
+    reading = PromiseReading.objects.get(agreement=given.agreement)
+    assert (reading.count, reading.text) == (1, given.agreement.texts.latest("read_at"))
+    assert Act.objects.filter(kind="agreement.measures_read").count() == 5
+
+
 def test_agreements_in_which_we_are_the_controller_promise_us_nothing_to_keep() -> None:
     given = worlds.world()
     Agreement.objects.update(direction="controller")

@@ -169,9 +169,13 @@ def _texts_of(agreement: Agreement) -> QuerySet[AgreementText]:
 
 def texts_in(organisation: Organisation, agreement_ids: Collection[UUID]) -> Iterator[tuple[UUID, str]]:
     """The newest text of each of some agreements, with its id; one query."""
-    newest = AgreementText.objects.filter(agreement=OuterRef("agreement")).order_by("-read_at", "-id").values("pk")[:1]
-    rows = AgreementText.objects.filter(organisation=organisation, agreement__in=agreement_ids, pk=Subquery(newest))
+    rows = _newest_texts(organisation, agreement_ids)
     yield from rows.values_list("agreement", "text")
+
+
+def _newest_texts(organisation: Organisation, agreement_ids: Collection[UUID]) -> QuerySet[AgreementText]:
+    newest = AgreementText.objects.filter(agreement=OuterRef("agreement")).order_by("-read_at", "-id").values("pk")[:1]
+    return AgreementText.objects.filter(organisation=organisation, agreement__in=agreement_ids, pk=Subquery(newest))
 
 
 def rejections(organisation: Organisation, agreement_ids: Collection[UUID]) -> Mapping[UUID, str]:
@@ -179,8 +183,7 @@ def rejections(organisation: Organisation, agreement_ids: Collection[UUID]) -> M
 
     Of a text, only what was never looked through is read.
     """
-    newest = AgreementText.objects.filter(agreement=OuterRef("agreement")).order_by("-read_at", "-id").values("pk")[:1]
-    rows = AgreementText.objects.filter(organisation=organisation, agreement__in=agreement_ids, pk=Subquery(newest))
+    rows = _newest_texts(organisation, agreement_ids)
     said = dict(rows.values_list("agreement", "structure__rejects"))
     unread = [pk for pk, sentence in said.items() if sentence is None]
     if unread:
@@ -192,6 +195,13 @@ def rejecting_first(rows: QuerySet[Agreement]) -> QuerySet[Agreement]:
     """Agreements with those in front whose text is known to reject others, then newest first."""
     known = TextStructure.objects.filter(text__agreement=OuterRef("pk"), rejects__gt="")
     return rows.order_by(Exists(known).desc(), "-added_at", "-id")
+
+
+def prepared_texts_in(organisation: Organisation, agreement_ids: Collection[UUID]) -> Iterator[AgreementText]:
+    """The newest text of each of some agreements with what is kept of its preparation, few at a time; one query."""
+    rows = _newest_texts(organisation, agreement_ids)
+    left_out = ("changes", "comments", "notes", "structure__parts", "structure__references")
+    return rows.select_related("structure").defer(*left_out).iterator(chunk_size=20)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,8 +83,7 @@ def _certificate(world: World, standard: str, days: int, holds: int) -> Story:
 def _promised(world: World) -> Story:
     """What the annexes of agreements promise, and which measure keeps it."""
     at = yield world.now - timedelta(hours=4)
-    for agreement in world.agreements.values():
-        promising.read(agreement, actor=WORKER, now=at)
+    promising.read_many(world.organisation, list(world.agreements.values()), actor=WORKER, now=at)
     for row in Measure.objects.filter(organisation=world.organisation).order_by("id"):
         promises = Promise.objects.filter(organisation=world.organisation, topic=row.topic, retired_at=None)
         keys = sorted(set(promises.order_by().values_list("key", flat=True)))

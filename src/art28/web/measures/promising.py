@@ -1,9 +1,10 @@
 """What agreements promise of measures: read from their texts, linked by people to the library, one by one or all alike."""
 
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -17,7 +18,7 @@ from art28.web.acting import By
 from art28.web.agreements import queries as agreements
 from art28.web.agreements import restoring
 from art28.web.agreements.models import Agreement, AgreementText, Direction, State
-from art28.web.audit.actions import Entry, record, record_many
+from art28.web.audit.actions import Entry, record_many
 from art28.web.database import bulk
 from art28.web.measures.agreed import Linked, Promise, PromiseReading
 from art28.web.measures.models import Item, Measure
@@ -31,58 +32,97 @@ def waiting() -> QuerySet[Agreement]:
     return found.filter(~Exists(done), newest__isnull=False).select_related("organisation").order_by("read_at", "id")
 
 
-@transaction.atomic
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """What was found in the newest text of one agreement, and what was known of it by key."""
+
+    agreement: Agreement
+    text_id: UUID
+    found: tuple[Promised, ...]
+    overview: dict[str, Any] | None
+    judging: dict[str, Any] | None
+    known: dict[str, Promise] = field(default_factory=dict)
+
+    @property
+    def fresh(self) -> Iterator[tuple[int, Promised]]:
+        """What wasn't known yet, each with its place."""
+        return ((place, each) for place, each in enumerate(self.found) if each.key not in self.known)
+
+
 def read(agreement: Agreement, *, actor: Actor, now: datetime) -> int:
-    """Go through the text of an agreement; returns how many measures it promises.
+    """Go through the text of an agreement; returns how many measures it promises."""
+    return read_many(agreement.organisation, (agreement,), actor=actor, now=now)
 
-    What it promised before and promises still keeps its link; what is no longer there is retired.
+
+def read_many(organisation: Organisation, those: Sequence[Agreement], *, actor: Actor, now: datetime) -> int:
+    """Go through the texts of agreements, with as many statements for many as for one; returns how many promises stand.
+
+    What one promised before and promises still keeps its link; what is no longer there is retired. The texts are gone through
+    before anything is locked.
     """
-    text = agreements.text_of(agreement)
-    if text is None:
-        return 0
-    reading, _ = restoring.reading_of(text)
-    found = promised(reading)
-    known = {
-        row.key: row
-        for row in Promise.objects.select_for_update().filter(
-            organisation=agreement.organisation_id, agreement=agreement
+    return _keep(organisation, _gone_through(organisation, those), actor=actor, now=now)
+
+
+def _gone_through(organisation: Organisation, those: Sequence[Agreement]) -> list[_Gone]:
+    """What is found in each agreement that was read, in their order."""
+    gone: dict[UUID, _Gone] = {}
+    by_id = {each.pk: each for each in those}
+    for text in agreements.prepared_texts_in(organisation, by_id):
+        reading, _ = restoring.reading_of(text)
+        overview, judged = overview_terms(reading), judging(reading)
+        gone[text.agreement_id] = _Gone(
+            by_id[text.agreement_id],
+            text.pk,
+            promised(reading),
+            asdict(overview) if overview else None,
+            asdict(judged) if judged else None,
         )
-    }
-    decided = _decided_alike(agreement, [each.key for each in found if each.key not in known])
-    fresh = [
-        _row(agreement, place, each, decided.get(each.key), now)
-        for place, each in enumerate(found)
-        if each.key not in known
-    ]
-    bulk.create(Promise, fresh)
-    _follow(known, found, now)
-    overview, judged = overview_terms(reading), judging(reading)
-    said = {
-        "text": text,
-        "reader": READER,
-        "count": len(found),
-        "overview": asdict(overview) if overview else None,
-        "judging": asdict(judged) if judged else None,
-        "at": now,
-    }
-    PromiseReading.objects.update_or_create(
-        agreement=agreement, defaults={"organisation": agreement.organisation, **said}
-    )
-    content = {"promises": len(found), "new": len(fresh), "reader": READER}
-    record(
-        organisation=agreement.organisation,
-        actor=actor,
-        kind="agreement.measures_read",
-        subject=agreement,
-        at=now,
-        content=content,
-    )
-    return len(found)
+    return [gone[pk] for pk in by_id if pk in gone]
 
 
-def _decided_alike(agreement: Agreement, keys: list[str]) -> Mapping[str, Promise]:
+@transaction.atomic
+def _keep(organisation: Organisation, gone: Sequence[_Gone], *, actor: Actor, now: datetime) -> int:
+    by_id = {each.agreement.pk: each for each in gone}
+    for row in Promise.objects.select_for_update().filter(organisation=organisation, agreement__in=list(by_id)):
+        by_id[row.agreement_id].known[row.key] = row
+    decided = _decided_alike(organisation, {one.key for each in gone for _, one in each.fresh})
+    entries = [Entry("agreement.measures_read", "agreement", each.agreement.pk, _said(each)) for each in gone]
+    bulk.create(
+        Promise,
+        [_row(each.agreement, place, one, decided.get(one.key), now) for each in gone for place, one in each.fresh],
+    )
+    followed = [row for each in gone for row in _followed(each, now)]
+    Promise.objects.bulk_update(followed, (*_PLACED, "retired_at"), batch_size=200)
+    PromiseReading.objects.bulk_create(
+        (
+            PromiseReading(
+                organisation=organisation,
+                agreement=each.agreement,
+                text_id=each.text_id,
+                reader=READER,
+                count=len(each.found),
+                overview=each.overview,
+                judging=each.judging,
+                at=now,
+            )
+            for each in gone
+        ),
+        update_conflicts=True,
+        unique_fields=("agreement",),
+        update_fields=("text", "reader", "count", "overview", "judging", "at"),
+    )
+    record_many(organisation=organisation, actor=actor, at=now, entries=entries)
+    return sum(len(each.found) for each in gone)
+
+
+def _said(each: _Gone) -> dict[str, int]:
+    """What the trail says of an agreement that was gone through."""
+    return {"promises": len(each.found), "new": sum(1 for _ in each.fresh), "reader": READER}
+
+
+def _decided_alike(organisation: Organisation, keys: Collection[str]) -> Mapping[str, Promise]:
     """What people decided on the same words in other agreements."""
-    rows = Promise.objects.filter(organisation=agreement.organisation_id, key__in=keys, retired_at=None)
+    rows = Promise.objects.filter(organisation=organisation, key__in=sorted(keys), retired_at=None)
     return {row.key: row for row in rows.exclude(state=Linked.OPEN).order_by("at", "id")}
 
 
@@ -105,23 +145,20 @@ def _row(agreement: Agreement, place: int, each: Promised, alike: Promise | None
     )
 
 
-def _follow(known: Mapping[str, Promise], found: tuple[Promised, ...], now: datetime) -> None:
-    """Known promises go where their words stand now; those that are gone are retired."""
-    places = {each.key: (place, each) for place, each in enumerate(found)}
-    for key, row in known.items():
+_PLACED = ("place", "topic", "heading", "start", "end")
+
+
+def _followed(gone: _Gone, now: datetime) -> Iterator[Promise]:
+    """Known promises where their words stand now; those that are gone are retired."""
+    places = {each.key: (place, each) for place, each in enumerate(gone.found)}
+    for key, row in gone.known.items():
         if key not in places:
             row.retired_at = row.retired_at or now
-            continue
-        row.place, each = places[key]
-        row.topic, row.heading, row.start, row.end, row.retired_at = (
-            each.topic,
-            each.heading,
-            each.start,
-            each.end,
-            None,
-        )
-    fields = ("place", "topic", "heading", "start", "end", "retired_at")
-    Promise.objects.bulk_update(known.values(), fields, batch_size=200)
+        else:
+            row.place, each = places[key]
+            row.topic, row.heading, row.start, row.end = each.topic, each.heading, each.start, each.end
+            row.retired_at = None
+        yield row
 
 
 def of_agreement(agreement: Agreement) -> QuerySet[Promise]:
