@@ -6,6 +6,7 @@ A word is kept with its place in the reading text, so that what differs between 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from art28.agreement.model import Agreement, Fact
 from art28.agreement.passages import Reading, ReadingLine
@@ -159,14 +160,20 @@ class _Reader:
         """Each word of a line; a name is one word, whatever it is."""
         label = _LABEL.match(text)
         start = label.end() if label is not None else 0
-        if self._names is None:
-            yield from _words(text, start, len(text), at)
+        if self._names is None or self._names.search(text, start) is None:
+            yield from (Word(word, exact, at + begin, at + end) for word, exact, begin, end in _words_of(text, start))
             return
         for name in self._names.finditer(text, start):
             yield from _words(text, start, name.start(), at)
             yield Word(FILLED, FILLED, at + name.start(), at + name.end())
             start = name.end()
         yield from _words(text, start, len(text), at)
+
+
+@lru_cache(maxsize=1024)
+def _words_of(text: str, start: int) -> tuple[tuple[str, str, int, int], ...]:
+    """The words of a line without a name from `start`, with their places in it: a template's lines come again."""
+    return tuple((word.text, word.exact, word.start, word.end) for word in _words(text, start, len(text), 0))
 
 
 def _words(text: str, start: int, end: int, at: int) -> Iterator[Word]:

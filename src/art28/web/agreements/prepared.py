@@ -23,7 +23,12 @@ _COPIED = -1
 _NUL = "\x00"
 
 
-def written(reading: Reading) -> bytes:
+def statements(reading: Reading) -> list[Spelled]:
+    """The statements of a reading as values that can be kept, and checking can begin with."""
+    return spelled(statements_of(reading), reading.every_clause())
+
+
+def written(reading: Reading, said: Sequence[Spelled]) -> bytes:
     """What `read` makes the reading and its statements of; nothing for a text that can't be stored as it is."""
     if _NUL in reading.flow.document.text:
         return b""
@@ -38,7 +43,7 @@ def written(reading: Reading) -> bytes:
         "outline": len(reading.clauses),
         "lines": [[places[id(one.clause)], one.start, one.end, blocks[id(one.block)]] for one in reading.lines],
         "sentences": [[places[id(one.clause)], one.start, one.end, one.text] for one in reading.sentences],
-        "statements": spelled(statements_of(reading), clauses),
+        "statements": said,
         "language": reading.language,
         "names": [[term, role.value] for term, role in reading.names.items()],
     }

@@ -72,14 +72,14 @@ def read(document: Document, *, is_addendum: bool = False) -> Read:
     agreement = extract(document)
     if not is_addendum and not agreement.says_what_one_says:
         raise NoAgreement(document.name)
-    words = worded(agreement)
+    words, statements = worded(agreement), prepared.statements(agreement.reading)
     return Read(
         document=document,
         language=agreement.reading.language,
         facts=agreement.facts,
         questions=agreement.questions,
         duties=duties_of(agreement),
-        checked=check_all(agreement),
+        checked=check_all(agreement, statements),
         fingerprint=fingerprint(words),
         passages=passage_marks(words, agreement.facts.values()),
         models=recognise(agreement.reading),
@@ -87,5 +87,5 @@ def read(document: Document, *, is_addendum: bool = False) -> Read:
         references=outlining.references_of(agreement.reading),
         rejects=rejection(document.text),
         running=agreement.reading.flow.text,
-        prepared=prepared.written(agreement.reading),
+        prepared=prepared.written(agreement.reading, statements),
     )

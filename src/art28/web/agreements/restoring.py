@@ -94,8 +94,9 @@ def reading_of(text: AgreementText) -> tuple[Reading, Sequence[Spelled] | None]:
 
 def keep_prepared(kept: Stored, agreement: core.Agreement) -> None:
     """Keep how this edition prepares a text, so that the next check begins with it."""
+    written = prepared.written(agreement.reading, prepared.statements(agreement.reading))
     TextStructure.objects.filter(organisation=kept.text.organisation_id, text=kept.text).update(
-        prepared=prepared.written(agreement.reading), prepared_by=preparation(), rejects=rejection(kept.text.text)
+        prepared=written, prepared_by=preparation(), rejects=rejection(kept.text.text)
     )
 
 
