@@ -157,6 +157,9 @@ def _turned(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Turned
 
 def _sort(old: Sequence[Any], made: Sequence[Any], names: tuple[str, ...], retired: list[UUID], new: list[Any]) -> None:
     """Which of `old` go and which of `made` come: rows that say the same at the same place stay."""
+    if not old:
+        new += made
+        return
     standing = {_said(row, names): row for row in old}
     wanted = {_said(row, names): row for row in made}
     kept = standing.keys() & wanted.keys()

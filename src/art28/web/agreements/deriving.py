@@ -39,7 +39,12 @@ class Standing:
 def standing(agreement: Agreement) -> Standing:
     """The facts and questions of an agreement now."""
     versions = FactVersion.objects.filter(organisation_id=agreement.organisation_id, agreement=agreement, current=True)
-    facts = {row.key: fact for row in versions if (fact := rows.to_fact(row)) is not None}
+    told = versions.values_list("key", "value", "citations", "rule", "provision")
+    facts = {
+        key: rows.entered(key, value, rows.to_citations(citations), rule, provision)
+        for key, value, citations, rule, provision in told
+        if value is not None
+    }
     order = {key: number for number, key in enumerate(catalogue())}
     questions = Question.objects.filter(
         organisation_id=agreement.organisation_id, agreement=agreement, settled_at=None

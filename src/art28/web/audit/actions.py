@@ -68,7 +68,7 @@ def record_many(*, organisation: Organisation, actor: Actor, at: datetime, entri
                 act_id=act.pk, organisation_id=organisation.pk, content=canonical(entry.content).decode(), key=key
             )
         )
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):  # nothing is done without its record
         bulk.create(Act, acts)
         bulk.create(ActContent, contents)
         bulk.create(Unsealed, (Unsealed(act_id=act.pk, organisation_id=organisation.pk) for act in acts))
@@ -105,7 +105,7 @@ def record_alike(organisation: Organisation, done: Sequence[tuple[str, AlikeActs
     random = secrets.token_bytes(_KEY_BYTES * len(done))
     keys = [random[at : at + _KEY_BYTES] for at in range(0, len(random), _KEY_BYTES)]
     unsealed = _UNSEALED.shared(Unsealed(organisation_id=organisation.pk))
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         _ACTS.write(
             ((act_id, subject_id, commitment_to(made.canonical, key)), made.act)
             for act_id, key, (subject_id, made) in zip(ids, keys, done, strict=True)

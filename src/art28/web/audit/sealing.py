@@ -25,7 +25,10 @@ def head_of(organisation_id: UUID) -> chain.Head:
     return chain.Head(seal.number, seal.head) if seal else chain.EMPTY
 
 
-def seal(organisation_id: UUID, *, now: datetime, limit: int = 1000) -> int:
+_AT_ONCE = 1000
+
+
+def seal(organisation_id: UUID, *, now: datetime, limit: int = _AT_ONCE) -> int:
     """Seal at most `limit` waiting acts of an organisation, oldest first; returns how many.
 
     The organisation's row is locked meanwhile, so that two sealers follow each other.
@@ -57,6 +60,6 @@ def seal(organisation_id: UUID, *, now: datetime, limit: int = 1000) -> int:
 
 def seal_all(organisation_id: UUID, *, now: datetime) -> chain.Head:
     """Seal whatever waits, and return the head."""
-    while seal(organisation_id, now=now):
+    while seal(organisation_id, now=now) == _AT_ONCE:
         pass
     return head_of(organisation_id)

@@ -41,7 +41,7 @@ class Verdict:
 
 
 def verdict(row: StaffMember, asked: Asked, today: date) -> Verdict:
-    """Whether somebody may have this access today; `row` as `queries.member` gives it."""
+    """Whether somebody may have this access today; `row` as `queries.deciding` gives it."""
     interval = promising.interval_under(asked.agreement)
     last: date | None = row.screened_on  # type: ignore[attr-defined]
     zone = ZoneInfo(row.organisation.time_zone)
@@ -77,7 +77,7 @@ def _clause(agreement: Agreement, why: rules.Why | None, interval: promising.Int
 def grant(row: StaffMember, asked: Asked, *, by: By) -> Grant:
     """Give somebody access. Raises `NotNow` with why not, once the refusal is recorded."""
     today = by.now.astimezone(ZoneInfo(row.organisation.time_zone)).date()
-    current = queries.member(row.organisation, row.pk, today)
+    current = queries.deciding(row.organisation, row.pk)
     if current is None:
         raise StateChanged(row.reference)
     found = verdict(current, asked, today)

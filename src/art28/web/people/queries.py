@@ -109,26 +109,40 @@ def members(organisation: Organisation, today: date, *, by: Screened | None = No
     late = Task.objects.filter(**of, closed_at=None, pk__in=running.values("subject_id"))
     since = (by or screened(organisation, today)).since
     valid = screenings if since is None else screenings.filter(issued_on__gte=since)
+    return _deciding(organisation).annotate(
+        has_accepted=Exists(commitments.filter(matter=Matter.DUTIES)),
+        has_login=Exists(commitments.filter(matter=Matter.LOGIN)),
+        has_rules=Exists(commitments.filter(matter=Matter.RULES)),
+        has_security=Exists(commitments.filter(matter=Matter.SECURITY)),
+        first_seen=_one(screenings, Min("seen_on")),
+        is_screened=Exists(valid),
+        refresh_on=_one(taught.exclude(training__next_on=None), Max("training__next_on")),
+        access_count=_count(Grant.objects.filter(**of, withdrawn_at=None)),
+        is_late=Exists(late),
+    )
+
+
+def _deciding(organisation: Organisation) -> QuerySet[StaffMember]:
+    """Everybody with what decides on their clocks and their access, which is part of what the list shows."""
+    of = {"organisation": organisation, "member": OuterRef("pk")}
+    commitments = Commitment.objects.filter(**of, struck_at=None)
+    taught = Participation.objects.filter(**of)
     return (
         StaffMember.objects.filter(organisation=organisation)
         .select_related("identity", "role")
         .annotate(
             is_bound=Exists(commitments.filter(matter=Matter.SECRECY)),
-            has_accepted=Exists(commitments.filter(matter=Matter.DUTIES)),
-            has_login=Exists(commitments.filter(matter=Matter.LOGIN)),
-            has_rules=Exists(commitments.filter(matter=Matter.RULES)),
-            has_security=Exists(commitments.filter(matter=Matter.SECURITY)),
-            screened_on=_one(screenings, Max("issued_on")),
-            first_seen=_one(screenings, Min("seen_on")),
-            is_screened=Exists(valid),
+            screened_on=_one(Screening.objects.filter(**of, struck_at=None), Max("issued_on")),
             is_instructed=Exists(taught.filter(training__kind=TrainingKind.INSTRUCTION)),
-            refresh_on=_one(taught.exclude(training__next_on=None), Max("training__next_on")),
-            access_count=_count(Grant.objects.filter(**of, withdrawn_at=None)),
             open_access=_count(Grant.objects.filter(**of, removed_at=None)),
             means_count=_count(Means.objects.filter(**of, returned_on=None)),
-            is_late=Exists(late),
         )
     )
+
+
+def deciding(organisation: Organisation, member_id: UUID) -> StaffMember | None:
+    """One of them with what decides on their clocks and their access."""
+    return _deciding(organisation).select_related("organisation", "identity", "role").filter(pk=member_id).first()
 
 
 _ASKS_FOR_SCREENING = Q(role=None) | Q(role__screened=True)

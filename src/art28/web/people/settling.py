@@ -43,7 +43,7 @@ class Wanted:
 
 
 def wanted(row: StaffMember, screened: queries.Screened) -> Iterator[Wanted]:
-    """The clocks of somebody as they stand; `row` as `queries.member` gives it."""
+    """The clocks of somebody as they stand; `row` as `queries.deciding` gives it."""
     if row.left_at is not None or row.leaves_on is not None:
         if row.leaves_on is not None and (row.left_at is None or row.open_access or row.means_count):  # type: ignore[attr-defined]
             yield _until(Concern.LEAVING, row.joined_on, row.leaves_on, _("last day"))
@@ -112,7 +112,7 @@ def settle(row: StaffMember, *, met: Collection[Concern] = (), because: str, act
     organisation = row.organisation
     today = now.astimezone(ZoneInfo(organisation.time_zone)).date()
     screened = queries.screened(organisation, today)
-    current = queries.member(organisation, row.pk, today, by=screened)
+    current = queries.deciding(organisation, row.pk)
     if current is None:
         return
     with translation.override(organisation.language):

@@ -8,9 +8,8 @@ from uuid import UUID
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.checks import Turned
 from art28.web.agreements.models import Agreement
-from art28.web.database import bulk
 from art28.web.portfolio.models import Cause, Standing, Work
-from art28.web.portfolio.standing import keep_letters, weigh
+from art28.web.portfolio.standing import begin, keep_letters, weigh
 
 if TYPE_CHECKING:
     from art28.web.agreements.reading import Read
@@ -35,10 +34,9 @@ def follow_reading(*, agreement: Agreement, read: "Read", turned: tuple[Turned, 
 def follow_readings(*, organisation: Organisation, stored: "Sequence[Stored]", now: datetime, **_: Any) -> None:
     """Write how agreements stand that came to be together; nobody decided on anything in them yet."""
     rows = [Standing(agreement=each.agreement, organisation=organisation) for each in stored]
-    bulk.create(Standing, rows)
     for row, each in zip(rows, stored, strict=True):
         keep_letters(row, _statuses(each.read), now=now)
-    weigh(organisation, rows, cause=Cause.READING, turned={}, now=now)
+    begin(organisation, rows, now=now)
 
 
 def _statuses(read: "Read") -> dict[str, str]:

@@ -58,23 +58,10 @@ def weigh(
     turns: list[Turn] = []
     before = {row.pk: row for row in Standing.objects.filter(pk__in=[row.pk for row in standings]).only("pk", *_OWN)}
     for row in standings:
-        found = counts[row.agreement_id]
-        statuses = dict(zip(letters.keys(), letters.read(row.letters, letters.keys()), strict=True))
-        positions = yardstick.positions(values[row.agreement_id], statuses, on=now.date())
+        after = _positions(row, values[row.agreement_id], yardstick, now)
         turns += (_turn(row, each, cause, yardstick, now) for each in turned.get(row.agreement_id, ()))
-        after = "".join(letters.POSITIONS[position] for position in positions.values())
         turns += (_turn(row, each, cause, yardstick, now) for each in _moved(row, after, yardstick))
-        row.positions, row.playbook, row.profile = after, yardstick.version, yardstick.profile.name
-        row.serious, row.attention, row.remarks = found.serious, found.attention, found.remarks
-        row.accepted = found.accepted
-        row.work, row.cause, row.due_at, row.lease, row.leased_until, row.attempts = (
-            Work.NOTHING,
-            "",
-            None,
-            None,
-            None,
-            0,
-        )
+        _set(row, after, counts[row.agreement_id], yardstick)
     moved = [row for row in standings if row.pk not in before or _own(row) != _own(before[row.pk])]
     Standing.objects.bulk_update(moved, _OWN, batch_size=50)
     for shared, alike in _alike(standings).items():
@@ -82,12 +69,40 @@ def weigh(
             **dict(zip(_SHARED, shared, strict=True))
         )
     bulk.create(Turn, turns)
-    recounted = {row.agreement_id: counts[row.agreement_id] for row in moved}
+    _recount(organisation, {row.agreement_id: counts[row.agreement_id] for row in moved})
+    return len(turns)
+
+
+def begin(organisation: Organisation, standings: Sequence[Standing], *, now: datetime) -> None:
+    """Write how agreements stand that came to be just now, of which none stood before; nothing has turned by it."""
+    ids = [row.agreement_id for row in standings]
+    yardstick = yardstick_of(organisation.pk)
+    counts, values = _counts(organisation, ids, yardstick), _values(organisation, ids, yardstick)
+    for row in standings:
+        _set(row, _positions(row, values[row.agreement_id], yardstick, now), counts[row.agreement_id], yardstick)
+    bulk.create(Standing, standings)
+    _recount(organisation, counts)
+
+
+def _positions(row: Standing, values: Mapping[str, Value], yardstick: Yardstick, now: datetime) -> str:
+    """How an agreement stands towards each rule of the playbook, a letter each."""
+    statuses = dict(zip(letters.keys(), letters.read(row.letters, letters.keys()), strict=True))
+    positions = yardstick.positions(values, statuses, on=now.date())
+    return "".join(letters.POSITIONS[position] for position in positions.values())
+
+
+def _set(row: Standing, positions: str, found: _Counts, yardstick: Yardstick) -> None:
+    row.positions, row.playbook, row.profile = positions, yardstick.version, yardstick.profile.name
+    row.serious, row.attention, row.remarks = found.serious, found.attention, found.remarks
+    row.accepted = found.accepted
+    row.work, row.cause, row.due_at, row.lease, row.leased_until, row.attempts = Work.NOTHING, "", None, None, None, 0
+
+
+def _recount(organisation: Organisation, counts: Mapping[UUID, _Counts]) -> None:
     agreements.count_findings(
         organisation,
-        {key: (each.serious + each.attention + each.remarks, each.serious) for key, each in recounted.items()},
+        {key: (each.serious + each.attention + each.remarks, each.serious) for key, each in counts.items()},
     )
-    return len(turns)
 
 
 def _own(row: Standing) -> tuple[object, ...]:
