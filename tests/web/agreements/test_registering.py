@@ -94,7 +94,7 @@ def one_by_one(tenant: Organisation) -> None:
 
 def brought(uploads: tuple[actions.Upload, ...] = UPLOADS) -> list[Brought]:
     """The same files, read beforehand."""
-    with reading({each.name: each.data for each in uploads}, processes=0) as found:
+    with reading(((each.name, each.data) for each in uploads), processes=0) as found:
         return [Brought(each, found[each.name].result()) for each in uploads]
 
 

@@ -4,10 +4,11 @@ import gc
 import logging
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import cache
+from multiprocessing.context import BaseContext
 
 from art28.reading.errors import UnreadableFile
 from art28.reading.jail import Jail
@@ -16,6 +17,7 @@ from art28.web.agreements.pump import BROKE, NO_AGREEMENT
 from art28.web.agreements.reading import NoAgreement, Read, documents, read
 
 _log = logging.getLogger(__name__)
+READY = "art28.web.agreements.readers_ready"
 _ALLOCATIONS = 50_000
 """How many objects are made before garbage is looked for: what a reading makes is gone with it."""
 
@@ -32,16 +34,24 @@ def readers(processes: int | None = None) -> Iterator[Callable[[str, bytes], Fou
         with Jail() as jail:
             yield lambda name, data: _done(read_one(name, data, jail))
         return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(many, mp_context=context, initializer=begin) as pool:
+    with ProcessPoolExecutor(many, mp_context=_context(), initializer=begin) as pool:
         yield lambda name, data: pool.submit(_read, name, data)
 
 
+def _context() -> BaseContext:
+    """How readers come to be: forked, where that can be, from a process that is made ready once and opens no database."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([READY])
+    return context
+
+
 @contextmanager
-def reading(files: Mapping[str, bytes], *, processes: int | None = None) -> Iterator[Mapping[str, Found]]:
-    """What is read in each file, by name."""
+def reading(files: Iterable[tuple[str, bytes]], *, processes: int | None = None) -> Iterator[Mapping[str, Found]]:
+    """What is read in each file, by name; the first are read while the others are still being made."""
     with readers(processes) as read:
-        yield {name: read(name, data) for name, data in files.items()}
+        yield {name: read(name, data) for name, data in files}
 
 
 def read_one(name: str, data: bytes, jail: Jail) -> Read | str:

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Any
 
 from django.conf import settings
 from django.utils.text import slugify
 
+from art28.agreement.model import Value
 from art28.web.accounts.access import Actor
 from art28.web.accounts.rights import Role
 from art28.web.agreements import actions, registering
@@ -25,18 +28,23 @@ _AT_THE_START = 0.4
 """The share of agreements that were put in when the organisation began with art28."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signed:
-    """An agreement with a customer, as a file; `at` is when it was put in, `deviates` whether anything was negotiated."""
+    """An agreement with a customer, as a file; `at` is when it was put in, `agreed` what was negotiated in it."""
 
     key: str
     customer: Customer
     template: Template
     taken: tuple[Kept, ...]
     name: str
-    data: bytes
+    facts: Mapping[str, Value]
+    agreed: tuple[Mapping[str, Any], ...]
     at: datetime
-    deviates: bool
+
+    @cached_property
+    def data(self) -> bytes:
+        """Its text, drafted when it is first asked for."""
+        return templates.text_of(self.template, self.facts, self.agreed)
 
 
 def signed(world: World, provider: Provider, kept: Sequence[Kept], names: Mapping[str, str]) -> Iterator[Signed]:
@@ -61,9 +69,9 @@ def signed(world: World, provider: Provider, kept: Sequence[Kept], names: Mappin
             template=template,
             taken=taken,
             name=f"verwerkersovereenkomst-{slugify(customer.name)}.md",
-            data=templates.text_of(template, facts, agreed),
+            facts=facts,
+            agreed=agreed,
             at=at,
-            deviates=bool(agreed),
         )
 
 

@@ -1,19 +1,20 @@
 """Breaches of the past, as `breaches.toml` tells them: recorded, told to whom they touch, confirmed, and closed."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from importlib.resources import files
 from typing import Any
+from uuid import UUID
 
 from art28.agreement.duties import Action
 from art28.notices.breach import Affected, BreachFacts, Contact, Count, Extent
 from art28.notices.notice import NoticeKind
-from art28.web.breaches import actions, queries
-from art28.web.breaches.actions import Discovery
+from art28.web.breaches import actions, promises, queries
+from art28.web.breaches.actions import Discovery, StateChanged
 from art28.web.breaches.composing import Sending
 from art28.web.breaches.models import Breach, TouchedAgreement
-from art28.web.breaches.sending import send
+from art28.web.breaches.sending import Leaving, Refusal, send_many
 from art28.web.clocks import actions as ending
 from art28.web.clocks.models import Obligation, Proof
 from art28.web.demo import post
@@ -21,7 +22,8 @@ from art28.web.demo.telling import Story
 from art28.web.demo.world import World
 from art28.web.notices import actions as outbox
 from art28.web.notices import queries as sent
-from art28.web.parties import queries as parties
+from art28.web.parties import queries as contacts
+from art28.web.parties.models import Contact as Person
 
 SIGNED = "Pim Wolthuis, functionaris gegevensbescherming"
 CONTACT = Contact(
@@ -52,8 +54,7 @@ def _one(world: World, said: Mapping[str, Any], number: int) -> Story:
         **world.did(at + timedelta(minutes=25)),
     )
     at = yield at + said["told"] * _HOUR
-    for row in standing(breach):
-        tell(world, row, _first(row), at, late=said.get("late", ""))
+    tell(world, standing(breach), at, late=said.get("late", ""))
     post.deliver(at + timedelta(minutes=1))
     at = yield at + timedelta(hours=20)
     for message in sent.about(world.organisation, subject_id=breach.pk, under=touched)[:2]:
@@ -63,8 +64,7 @@ def _one(world: World, said: Mapping[str, Any], number: int) -> Story:
     if "closed" not in said:
         return
     at = yield at + timedelta(days=said["closed"])
-    for row in standing(breach):
-        tell(world, row, NoticeKind.CLOSING, at, closing="Alles is hersteld en nagelopen.")
+    tell(world, standing(breach), at, closing="Alles is hersteld en nagelopen.")
     post.deliver(at + timedelta(minutes=1))
     end_clocks(world, breach, at)
     actions.close(breach, reason="Gemeld, hersteld en besproken met de klant.", **world.acted(at + _HOUR))
@@ -93,9 +93,14 @@ def _facts(said: Mapping[str, Any], at: datetime) -> BreachFacts:
 
 def standing(breach: Breach) -> list[TouchedAgreement]:
     """The agreements that the breach touches, with what a notice needs."""
-    rows = TouchedAgreement.objects.filter(breach=breach, excluded_at=None).order_by("agreement__source__name")
-    found = (queries.touched(breach.organisation, breach.pk, pk) for pk in rows.values_list("agreement_id", flat=True))
-    return [row for row in found if row is not None]
+    rows = TouchedAgreement.objects.filter(organisation=breach.organisation, breach=breach, excluded_at=None)
+    found = rows.select_related(
+        "breach__organisation", "agreement__organisation", "agreement__counterparty", "organisation"
+    )
+    touched = list(found.order_by("agreement__source__name"))
+    said = promises.promised(breach.organisation, [row.agreement_id for row in touched])
+    queries.draw(touched, said, queries.newest_facts(breach))
+    return touched
 
 
 def end_clocks(world: World, breach: Breach, at: datetime) -> None:
@@ -112,25 +117,33 @@ def end_clocks(world: World, breach: Breach, at: datetime) -> None:
             ending.end(row, at=at, by=Proof.DONE, reason=reason, **world.acted(at))
 
 
-def _first(row: TouchedAgreement) -> NoticeKind:
-    return NoticeKind.FOLLOW_UP if row.sent else NoticeKind.REPORT
-
-
-def tell(
-    world: World, row: TouchedAgreement, kind: NoticeKind, at: datetime, *, late: str = "", closing: str = ""
-) -> None:
-    """Send one notice to the first contact with an address."""
-    party = row.agreement.counterparty
-    people = parties.contacts(world.organisation, party.pk) if party is not None else ()
-    person = next((each for each in people if each.email), None)
-    if person is None:
+def tell(world: World, rows: Sequence[TouchedAgreement], at: datetime, *, late: str = "", closing: str = "") -> None:
+    """Send each a notice to its first contact with an address: a closing one with `closing`, else a report or supplement."""
+    parties = {row.agreement.counterparty_id for row in rows}
+    people: dict[UUID, Person] = {}
+    for person in contacts.contacts_of(world.organisation, [each for each in parties if each is not None]):
+        if person.email:
+            people.setdefault(person.counterparty_id, person)
+    letters = [
+        (Leaving(row, _sending(row, people[row.agreement.counterparty_id], late, closing), row.version),)
+        for row in rows
+        if row.agreement.counterparty_id in people
+    ]
+    if not letters:
         return
-    how = Sending(
-        kind=kind,
+    outcomes = send_many(rows[0].breach, letters, **world.acted(at))
+    refused = [each for each in outcomes.values() if isinstance(each, Refusal)]
+    if refused:
+        raise StateChanged(f"a notice was not sent: {refused[0].value}")
+
+
+def _sending(row: TouchedAgreement, person: Person, late: str, closing: str) -> Sending:
+    first = NoticeKind.FOLLOW_UP if row.sent else NoticeKind.REPORT
+    return Sending(
+        kind=NoticeKind.CLOSING if closing else first,
         recipient=person.email,
         recipient_name=person.name,
         signed_by=SIGNED,
         late_reasons=late,
         closing_reason=closing,
     )
-    send(row, how, based_on=row.version, **world.acted(at))

@@ -159,9 +159,15 @@ class _Begun:
 
     @property
     def texts(self) -> Iterator[tuple[str, bytes]]:
-        """The files by name and bytes, in the order in which they are put in."""
+        """The files by name and bytes, in the order in which they are put in; agreements are drafted as they come up."""
         yield from ((path.name, path.read_bytes()) for path in self.files)
         yield from ((each.name, each.data) for each in sorted(self.signed, key=lambda each: each.at))
+
+    @property
+    def names(self) -> Iterator[str]:
+        """The names of the files."""
+        yield from (path.name for path in self.files)
+        yield from (each.name for each in self.signed)
 
 
 def build(wanted: Wanted, *, now: datetime, say: Say) -> tuple[Organisation, ...]:
@@ -173,10 +179,8 @@ def build(wanted: Wanted, *, now: datetime, say: Say) -> tuple[Organisation, ...
     spare_garbage()
     with transaction.atomic():
         begun = [_begin(kind, wanted, now=now) for kind in missing]
-        texts = [{f"{each.kind.slug}/{name}": data for name, data in each.texts} for each in begun]
-        with reading(
-            {name: data for those in texts for name, data in those.items()}, processes=wanted.processes
-        ) as found:
+        texts = ((f"{each.kind.slug}/{name}", data) for each in begun for name, data in each.texts)
+        with reading(texts, processes=wanted.processes) as found:
             for each in begun:
                 _tell(each, found, say)
     there |= {each.kind.slug: each.world.organisation for each in begun}
@@ -199,7 +203,7 @@ def _begin(kind: Kind, wanted: Wanted, *, now: datetime) -> _Begun:
 def _tell(begun: _Begun, found: Mapping[str, Found], say: Say) -> None:
     world, kind = begun.world, begun.kind
     say(f"{kind.name}: {len(begun.signed)} agreements are read and put in, with two years of history ...")
-    own = {name: found[f"{kind.slug}/{name}"] for name, _ in begun.texts}
+    own = {name: found[f"{kind.slug}/{name}"] for name in begun.names}
     stories = [
         *([samples.story(world, begun.files, own)] if begun.files else ()),
         *agreements.stories(world, begun.signed, own),

@@ -48,9 +48,9 @@ def signed(world: World) -> Iterator[Signed]:
             template=template,
             taken=(),
             name=f"verwerkersovereenkomst-{slugify(name)}.md",
-            data=templates.text_of(template, facts, agreed),
+            facts=facts,
+            agreed=agreed,
             at=at,
-            deviates=bool(agreed),
         )
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from art28.notices.breach import BreachFacts
-from art28.notices.notice import NoticeKind
 from art28.web.accounts.rights import Role
 from art28.web.breaches import actions as breaches
 from art28.web.breaches.actions import Discovery
@@ -44,8 +43,7 @@ def _played(world: World, days: int, number: int, role: Role, *, over: bool) -> 
         **world.did(at, role),
     )
     at = yield at + timedelta(minutes=14)
-    for row in standing(breach):
-        tell(world, row, NoticeKind.REPORT, at)
+    tell(world, standing(breach), at)
     post.deliver(at + timedelta(minutes=1))
     if not over:
         return

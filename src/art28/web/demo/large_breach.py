@@ -51,9 +51,7 @@ def _at_the_supplier(world: World) -> Story:
     _let_leave(world, mailing, at)
     post.deliver(at + _HOUR, refused=frozenset(row.agreement_id for row in rows[20:22]))
     at = yield at + 3 * _DAY
-    for row in standing(breach):
-        if not row.sent:
-            tell(world, row, NoticeKind.REPORT, at, late=_LATE)
+    tell(world, [row for row in standing(breach) if not row.sent], at, late=_LATE)
     post.deliver(at + timedelta(minutes=1))
     _confirmed(world, breach, at + timedelta(minutes=30))
     end_clocks(world, breach, at + 6 * _HOUR)

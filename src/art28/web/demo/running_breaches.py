@@ -8,7 +8,6 @@ from django.utils import timezone, translation
 from art28.agreement import labels
 from art28.agreement.duties import Action
 from art28.notices.breach import Affected, BreachFacts, Contact, Count, Extent
-from art28.notices.notice import NoticeKind
 from art28.web.accounts.models import Organisation
 from art28.web.accounts.rights import Role
 from art28.web.agreements.models import Direction, State
@@ -62,8 +61,7 @@ def _filter(world: World) -> Story:
     touching.keep_grounds(breach, scope)
     at = yield at + timedelta(hours=5)
     rows = standing(breach)
-    for row in rows[: len(rows) // 3]:
-        tell(world, row, NoticeKind.REPORT, at)
+    tell(world, rows[: len(rows) // 3], at)
     post.deliver(at + timedelta(minutes=2))
     for row in rows[len(rows) // 3 :][:2]:
         reason = "Deze klant gebruikt een eigen filterstraat, die niet is bijgewerkt."
