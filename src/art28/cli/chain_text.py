@@ -23,7 +23,7 @@ def as_table(found: Chain) -> str:
     lines = [
         f"{found.us}: {len(found.customers)} agreements with customers, {len(found.suppliers)} with suppliers",
         "",
-        f"GAPS: {len(found.gaps)}" if found.gaps else "GAPS: none that the agreements show",
+        f"GAPS: {len(found.gaps)}" if found.gaps else f"GAPS: {_without(found)}",
         *_gaps(found),
     ]
     slack = [each for each in found.standings if each.state is State.HELD and each.slack is not None]
@@ -43,6 +43,12 @@ def as_table(found: Chain) -> str:
     if found.others:
         lines += ["", f"NOT PARTY TO: {', '.join(found.others[:_SUPPLIERS_NAMED])}"]
     return "\n".join(lines)
+
+
+def _without(found: Chain) -> str:
+    if found.customers and found.suppliers and not found.standings:
+        return "nothing to hold against each other, for customers were told of none of these suppliers"
+    return "none that the agreements show"
 
 
 def _gaps(found: Chain) -> Iterator[str]:

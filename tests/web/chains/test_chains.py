@@ -71,6 +71,19 @@ def test_a_supplier_that_processes_worldwide_beside_a_promise_of_the_eea_is_seen
     assert not {"worldwide", "EEA"} & set(str(html.fromstring(page).xpath("string()")).split())
 
 
+def test_suppliers_that_no_customer_was_told_of_are_not_said_to_keep_anything() -> None:
+    apart = tenant("veldlicht")
+    worlds.agreement(apart.organisation, {"breach.deadline": "PT24H", "subprocessors.list": SUPPLIERS}, name="Zon")
+    books = {"breach.deadline": "PT72H"}
+    worlds.agreement(apart.organisation, books, name="Boekmolen B.V.", direction=Direction.CONTROLLER)
+    page = apart.client(Role.AUDITOR).get(reverse("chains:index")).content.decode()
+    assert "Geen van deze leveranciers is aan een klant als subverwerker genoemd" in page
+    assert "geen tekort" not in page
+    document = pypdfium2.PdfDocument(apart.client(Role.AUDITOR).get(reverse("chains:export", args=["pdf"])).content)
+    said = " ".join("".join(sheet.get_textpage().get_text_range() for sheet in document).split())
+    assert "viel dus niets tegen elkaar te houden" in said
+
+
 def test_the_picture_is_drawn_for_wide_and_for_narrow_screens(ours: Tenant) -> None:
     page = html.fromstring(ours.client(Role.AUDITOR).get(reverse("chains:index")).content)
     drawn = {

@@ -54,14 +54,18 @@ def as_document(name: str, found: Chain, zone: tzinfo, *, now: datetime) -> byte
         }
         for country in outside
     ]
+    counted = _("%(customers)s agreements with customers, %(suppliers)s with suppliers, %(gaps)s gaps") % {
+        "customers": len(found.customers),
+        "suppliers": len(found.suppliers),
+        "gaps": len(gaps),
+    }
     data: dict[str, Any] = {
         "title": _("Chain of processing"),
         "organisation": name,
-        "subtitle": _("%(customers)s agreements with customers, %(suppliers)s with suppliers, %(gaps)s gaps")
-        % {"customers": len(found.customers), "suppliers": len(found.suppliers), "gaps": len(gaps)},
+        "subtitle": f"{counted}. {showing.without_gaps(found)}" if entries and not gaps else counted,
         "language": language_now(),
         "date": date_format(now.astimezone(zone), "j F Y H:i"),
-        "nothing": _("The agreements show no gap."),
+        "nothing": showing.without_gaps(found),
         "entries": entries,
     }
     return pdf("register", data, made_at=now)

@@ -64,6 +64,17 @@ def held(found: Chain) -> tuple[Group, ...]:
     return _grouped([row(each) for each in kept])
 
 
+def without_gaps(found: Chain) -> str:
+    """What it means that no gap is shown: promises that are kept, or none that could be held against each other."""
+    if not found.customers or not found.suppliers:
+        return _("There is a gap only where there are agreements on both sides.")
+    if not found.standings:
+        return _(
+            "No customer was told of one of these suppliers as a sub-processor: there was nothing to hold against each other."
+        )
+    return _("The agreements show no gap.")
+
+
 def _grouped(rows: list[Row]) -> tuple[Group, ...]:
     by_what: dict[str, list[Row]] = {}
     for row in rows:

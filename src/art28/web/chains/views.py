@@ -28,6 +28,7 @@ def index(request: MemberRequest) -> HttpResponse:
     context = {
         "chain": chain,
         "gap_count": len(chain.gaps),
+        "without_gaps": showing.without_gaps(chain),
         "unknown": found.unknown,
         "picture": mark_safe(picture(chain, language_now())),  # noqa: S308 - made by us, names escaped
         "gaps": _first(showing.gaps(chain)),
