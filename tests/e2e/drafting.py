@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from art28.web.drafts.links import token
 from art28.web.drafts.models import Draft, Returned
 from art28.web.house.models import BroughtSheet, HouseTemplate
+from art28.web.sheets.models import Sheet
 from art28.web.signing.models import Signatory, Signing
 from e2e.page import Page
 from web.drafts.world import World, came_back, drafted
 from web.house.world import brought, house_draft, taken
 from web.people import Tenant
+from web.sheets import world as sheets
 from web.signing.world import begun
 
 WITHOUT_PAGE = frozenset(
@@ -29,6 +31,9 @@ WITHOUT_PAGE = frozenset(
         "house:sheet",
         "house:bring",
         "house:documents",
+        "sheets:workbook",
+        "sheets:make",
+        "sheets:documents",
         "signing:withdraw",
         "signing:file",
         "signing:kept",
@@ -47,6 +52,7 @@ class Drafting:
     fresh: HouseTemplate
     sheet: BroughtSheet
     of_house: Draft
+    of_many: Sheet
 
     def pages(self) -> Iterator[Page]:
         """Every page about drafts."""
@@ -64,6 +70,7 @@ class Drafting:
         yield from (Page("house:whom", (self.house.pk,)), Page("house:fill", (self.house.pk,)))
         yield from (Page("house:rows", (self.sheet.pk,)), Page("house:redraft", (self.of_house.pk,)))
         yield Page("drafts:detail", (self.of_house.pk,))
+        yield from (Page("sheets:new"), Page("sheets:detail", (self.of_many.pk,)))
 
 
 def draft_some(ours: Tenant) -> Drafting:
@@ -73,6 +80,6 @@ def draft_some(ours: Tenant) -> Drafting:
     house = taken(ours)
     fresh = taken(ours, name="Nieuw model", settled=False)
     sheet = brought(ours, house, {"end.deadline": None}, {})
-    return Drafting(
-        drafted(ours, template="provider"), returned, signing, house, fresh, sheet, house_draft(ours, house)
-    )
+    of_many = sheets.brought(ours, {"controller.name": "Gemeente Zandhoek"}, {"controller.name": "Stichting Duinrand"})
+    of_house = house_draft(ours, house)
+    return Drafting(drafted(ours, template="provider"), returned, signing, house, fresh, sheet, of_house, of_many)
