@@ -68,9 +68,9 @@ def signed(world: World, provider: Provider) -> Iterator[Signed]:
                 template=template,
                 taken=(),
                 name=f"subverwerker-{slugify(row['name'])}.md",
-                data=templates.text_of(template, facts, ()),
+                facts=facts,
+                agreed=(),
                 at=at,
-                deviates=False,
             )
 
 
