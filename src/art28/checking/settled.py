@@ -15,7 +15,6 @@ from art28.checking.places import joined, place_of_fact
 from art28.checking.text import Text
 
 _MOST = 4
-_SEVERAL = 2
 _WITHIN_48_HOURS = frozenset({*(f"PT{hours}H" for hours in range(1, 49)), "P1D", "P2D"})
 
 
@@ -73,17 +72,6 @@ class _Facts:
 def _stated(*keys: str) -> Callable[[_Facts], Settled]:
     """Settled by any of these facts."""
     return lambda facts: Settled(tuple(fact for key in keys for fact in facts.of(key)))
-
-
-def _listed(key: str) -> Callable[[_Facts], Settled]:
-    """Settled by what is listed, which names the things themselves where they are several."""
-
-    def settling(facts: _Facts) -> Settled:
-        by = facts.of(key)
-        several = bool(by) and isinstance(by[0].value, tuple) and len(by[0].value) >= _SEVERAL
-        return Settled(by, ("named",) if several else ())
-
-    return settling
 
 
 def _helped(key: str, element: str = "") -> Callable[[_Facts], Settled]:
@@ -217,8 +205,8 @@ def _content(facts: _Facts) -> Settled:
 
 _SETTLING: Mapping[str, Callable[[_Facts], Settled]] = {
     "duration": _stated("term.lasts"),
-    "data_types": _listed("processing.data_categories"),
-    "data_subject_categories": _listed("processing.data_subjects"),
+    "data_types": _stated("processing.data_categories"),
+    "data_subject_categories": _stated("processing.data_subjects"),
     "a_instructions": _instructions,
     "a_transfers_on_instruction": _transfers,
     "a_legal_exception_notice": _legal_exception,
