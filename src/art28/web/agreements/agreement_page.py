@@ -8,7 +8,19 @@ from django.utils.translation import gettext as _
 
 from art28.web.accounts.access import MemberRequest
 from art28.web.accounts.rights import Right
-from art28.web.agreements import asking, beside, contents, locating, measured, panel, queries, reasons, rendering
+from art28.web.agreements import (
+    asking,
+    beside,
+    citing,
+    contents,
+    judged,
+    locating,
+    measured,
+    panel,
+    queries,
+    reasons,
+    rendering,
+)
 from art28.web.agreements.forms import FactForm
 from art28.web.agreements.models import Agreement, Direction
 from art28.web.audit import queries as audit
@@ -71,8 +83,8 @@ def context_of(
         case "facts":
             context["groups"] = panel.fact_groups(versions, questions, chosen=lit)
         case "findings":
-            context["lines"] = panel.finding_lines(findings, spoken=agreement.language)
-            context["verdicts"] = panel.verdict_lines(verdicts, spoken=agreement.language)
+            context["lines"] = judged.finding_lines(findings, spoken=agreement.language)
+            context["verdicts"] = judged.verdict_lines(verdicts, spoken=agreement.language)
             context["packs"] = measured.pack_groups(packed, yardstick.profile, spoken=agreement.language)
             context["rules"] = measured.rule_lines(
                 yardstick.playbook, versions, verdicts, spoken=agreement.language, on=timezone.localdate()
@@ -82,7 +94,7 @@ def context_of(
         case _:
             context["groups"] = panel.duty_groups(agreement, duties)
     if text is not None and request.htmx.target != "panel":
-        passages = panel.passages(versions, questions, duties, findings, verdicts, chosen=lit)
+        passages = citing.passages(versions, questions, duties, findings, verdicts, chosen=lit)
         passages += measured.pack_passages(packed, yardstick.profile, chosen=lit)
         passages += measured.rule_passages(yardstick.playbook, versions, verdicts, chosen=lit)
         shape, located = contents.contents_of(text), locating.located(text, request.GET.get("find", ""))

@@ -12,7 +12,7 @@ from art28.agreement.model import Fact, Strength
 from art28.document.model import Citation
 from art28.extraction.explain import Explanation, PassedOver, explain
 from art28.extraction.trace import Why
-from art28.web.agreements import panel, rows
+from art28.web.agreements import citing, rows
 from art28.web.agreements.models import AgreementText
 from art28.web.agreements.rendering import anchor
 
@@ -79,4 +79,4 @@ def _passed_over(each: PassedOver) -> WhyLine:
 
 def _where(citations: Sequence[Citation], provision: str) -> tuple[tuple[str, ...], str, str]:
     quotes = tuple(" ".join(citation.text.split()) for citation in citations)
-    return quotes, panel.place(provision), anchor(citations[0].start) if citations else ""
+    return quotes, citing.place(provision), anchor(citations[0].start) if citations else ""

@@ -12,8 +12,9 @@ from art28.checking.playbooks.judging import given_words, position, wanted
 from art28.checking.playbooks.model import Playbook, PlaybookRule
 from art28.checking.proposals import proposal
 from art28.web.agreements import rows
+from art28.web.agreements.citing import anchor_of, place, stands_here
+from art28.web.agreements.judged import VerdictLine, said_in_words, status_of
 from art28.web.agreements.models import FactVersion, PackedCheck, VerdictRow
-from art28.web.agreements.panel import VerdictLine, anchor_of, place, said_in_words, stands_here, status_of
 from art28.web.agreements.rendering import Passage
 from art28.web.yardsticks.showing import POSITIONS, language_now, said
 

@@ -1,36 +1,26 @@
-"""Rows -> what the panel beside a document shows: facts by group, promises by event, findings by weight, in words."""
+"""Rows -> what the panel beside a document shows of facts, by group, and of promises, by event, in words."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.urls import reverse
-from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language
 
 from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec, catalogue
-from art28.checking.flag import flags_by_id
-from art28.checking.messages import said
-from art28.checking.model import Status
-from art28.checking.proposals import proposal
-from art28.checking.requirements import requirements
 from art28.web.agreements import rows
 from art28.web.agreements.asking import Reason, reasons
+from art28.web.agreements.citing import anchor_of, elsewhere, place
 from art28.web.agreements.models import (
     Agreement,
     Certainty,
     Direction,
     FactState,
     FactVersion,
-    FindingRow,
     PromisedDuty,
     Question,
-    VerdictRow,
 )
-from art28.web.agreements.rendering import Passage, anchor
 
 _LONG_LIST = 4
 
@@ -141,26 +131,6 @@ class DutyGroup:
     lines: tuple[DutyLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FindingLine:
-    """A finding as a line of the panel; `why` says why it weighs so, `proposal` what to ask the other side for."""
-
-    key: str
-    severity: str
-    severity_label: str
-    text: str
-    why: str
-    proposal: str
-    article: str
-    provision: str
-    anchor: str
-
-    @property
-    def of(self) -> str:
-        """The name under which the document's passages point back."""
-        return f"finding:{self.key}"
-
-
 def fact_groups(
     versions: Iterable[FactVersion], questions: Iterable[Question], *, chosen: str
 ) -> tuple[FactGroup, ...]:
@@ -263,154 +233,6 @@ def _duty_line(agreement: Agreement, row: PromisedDuty) -> DutyLine:
         addendum=elsewhere(row.citations),
         quotes=tuple(citation["text"] for citation in row.citations),
     )
-
-
-def finding_lines(findings: Iterable[FindingRow], *, spoken: str) -> tuple[FindingLine, ...]:
-    """The findings, the serious ones first; clauses are proposed in the language that the agreement is `spoken` in."""
-    weight = {"high": 0, "medium": 1, "low": 2}
-    return tuple(
-        FindingLine(
-            key=row.key,
-            severity=row.severity,
-            severity_label=row.get_severity_display(),
-            text=said_in_words(row.message),
-            why=_why(row.key),
-            proposal=proposal(row.requirement, spoken),
-            article=row.article,
-            provision=place(row.provision),
-            anchor=anchor_of(row.citations),
-        )
-        for row in sorted(findings, key=lambda row: (weight[row.severity], row.order))
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class VerdictLine:
-    """A requirement of the law as a line of the panel. `tone` and `icon` draw the status, `lacking` names what misses."""
-
-    key: str
-    label: str
-    article: str
-    status: str | Promise
-    tone: str
-    icon: str
-    text: str
-    proposal: str
-    place: str
-    anchor: str
-
-    @property
-    def of(self) -> str:
-        """The name under which the document's passages point back."""
-        return f"requirement:{self.key}"
-
-
-_STATUSES: Mapping[str, tuple[str | Promise, str, str]] = {
-    Status.MET: (_("Satisfied"), "done", "circle-check"),
-    Status.PARTIAL: (_("Partly"), "soon", "triangle-alert"),
-    Status.CONTRADICTED: (_("Contradicted"), "late", "octagon-alert"),
-    Status.MISSING: (_("Missing"), "late", "circle-x"),
-    Status.COVERED_ELSEWHERE: (_("In another document"), "waiting", "arrow-up-right"),
-    Status.RESTATED_ONLY: (_("Law repeated only"), "soon", "quote"),
-}
-
-
-def status_of(status: str) -> tuple[str | Promise, str, str]:
-    """What a status is called, its tone and its icon."""
-    return _STATUSES[status]
-
-
-def verdict_lines(verdicts: Iterable[VerdictRow], *, spoken: str) -> tuple[VerdictLine, ...]:
-    """The requirements of Article 28 in the order of the law; one that is no longer known is left out."""
-    return tuple(
-        _verdict_line(row, spoken) for row in verdicts if row.requirement in requirements() and row.status in _STATUSES
-    )
-
-
-def _verdict_line(row: VerdictRow, spoken: str) -> VerdictLine:
-    requirement = requirements()[row.requirement]
-    status, tone, icon = _STATUSES[row.status]
-    return VerdictLine(
-        key=row.requirement,
-        label=requirement.title["nl" if _language() == "nl" else "en"],
-        article=requirement.article,
-        status=status,
-        tone=tone,
-        icon=icon,
-        text=said_in_words(row.reason),
-        proposal="" if row.status == Status.MET else proposal(row.requirement, spoken),
-        place=place(row.provision),
-        anchor=anchor_of(row.citations),
-    )
-
-
-def _why(key: str) -> str:
-    """Why the finding of a flag weighs as much as it does; nothing for other findings."""
-    flag = flags_by_id().get(key.partition(".")[2])
-    return flag.why["nl" if _language() == "nl" else "en"] if flag else ""
-
-
-def said_in_words(message: Mapping[str, Any]) -> str:
-    """A sentence of checking; its key where the sentence is no longer known."""
-    try:
-        return said(rows.to_message(message), _language())
-    except KeyError:
-        return str(message["key"])
-
-
-def place(provision: str) -> str:
-    """Where in the agreement: "art. 4.1", or an annex by its own name."""
-    if provision[:1].isdigit():
-        return gettext("art. %(provision)s") % {"provision": provision}
-    return labels.place(provision, _language())
-
-
-def passages(
-    versions: Iterable[FactVersion],
-    questions: Iterable[Question],
-    duties: Iterable[PromisedDuty],
-    findings: Iterable[FindingRow],
-    verdicts: Iterable[VerdictRow],
-    *,
-    chosen: str,
-) -> tuple[Passage, ...]:
-    """Every passage that something rests on; those of `chosen` are lit."""
-    found: list[Passage] = []
-    for version in versions:
-        found += _passages(version.citations, f"fact:{version.key}", "fact", chosen)
-    for question in questions:
-        for candidate in question.candidates:
-            found += _passages(candidate["citations"], f"fact:{question.key}", "fact open", chosen)
-    for duty in duties:
-        found += _passages(duty.citations, f"duty:{duty.key}", "", chosen)
-    for finding in findings:
-        found += _passages(finding.citations, f"finding:{finding.key}", f"finding-{finding.severity}", chosen)
-    for verdict in verdicts:
-        found += _passages(verdict.citations, f"requirement:{verdict.requirement}", "", chosen)
-    return tuple(found)
-
-
-def _passages(citations: Sequence[Mapping[str, Any]], of: str, style: str, chosen: str) -> list[Passage]:
-    return [Passage(row["start"], row["end"], of, style, lit=of == chosen) for row in citations if stands_here(row)]
-
-
-def anchor_of(citations: Sequence[Mapping[str, Any]]) -> str:
-    """Where the document is shown for some passages: at the first of them; empty where there is none."""
-    first = next((row for row in citations if stands_here(row)), None)
-    return anchor(first["start"]) if first else ""
-
-
-def stands_here(citation: Mapping[str, Any]) -> bool:
-    """Whether a passage stands in the agreement's own text, and not in an addendum to it."""
-    return bool(citation["end"] > citation["start"]) and not citation.get("document")
-
-
-def elsewhere(citations: Sequence[Mapping[str, Any]]) -> str:
-    """The address of the first passage that stands in an addendum; empty where there is none."""
-    first = next((row for row in citations if row.get("document") and row["end"] > row["start"]), None)
-    if first is None:
-        return ""
-    return f"{reverse('agreements:detail', args=(first['document'],))}#{anchor(first['start'])}"
 
 
 def _language() -> str:

@@ -18,7 +18,7 @@ from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec, catalogue
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.agreements import answering, asking, deciding, panel, queries, rendering, waiting
+from art28.web.agreements import answering, asking, citing, deciding, panel, queries, rendering, waiting
 from art28.web.agreements.forms import FactForm
 from art28.web.agreements.models import Agreement, Certainty
 from art28.web.agreements.waiting import Item, Narrowed, Waiting
@@ -154,7 +154,7 @@ def _work(item: Item, narrowed: Narrowed, waits: Waiting, *, edit: bool, form: F
     fact, question = (item.fact,), (item.question,)
     facts = asking.anchored_facts([each for each in fact if each], text)
     line = panel.fact_line(spec, facts[0] if facts else None, item.question)
-    passages = panel.passages(facts, [each for each in question if each], (), (), (), chosen=line.of)
+    passages = citing.passages(facts, [each for each in question if each], (), (), (), chosen=line.of)
     names = [each.name for each in waits.items]
     at = names.index(item.name) if item.name in names else None
     if edit and form is None:

@@ -14,7 +14,7 @@ from art28.agreement.spoken import spoken
 from art28.comparing.chain import Chain, Standing, State
 from art28.comparing.picture import where
 from art28.comparing.whereabouts import region_of
-from art28.web.agreements.panel import place
+from art28.web.agreements.citing import place
 from art28.web.yardsticks.showing import language_now
 
 _LONGEST = 240

@@ -15,7 +15,7 @@ from art28.agreement.spoken import item, spoken
 from art28.comparing.model import Comparison, FactDifference, NotCompared
 from art28.families.alignment import Aligned, Change
 from art28.terms import Role
-from art28.web.agreements.panel import place
+from art28.web.agreements.citing import place
 from art28.web.families.comparing import CHANGES, Run, runs
 from art28.web.yardsticks.showing import language_now
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from art28.checking.playbooks.reading import source_of
 from art28.web.accounts.rights import Role
-from art28.web.agreements import panel
+from art28.web.agreements import judged
 from art28.web.agreements.models import FindingRow
 from art28.web.demo.telling import Story
 from art28.web.demo.world import World
@@ -54,7 +54,7 @@ def _accepted(world: World) -> Story:
         row = accepting.accept(
             agreement,
             finding.key,
-            about=panel.finding_lines([finding], spoken=agreement.language)[0].text,
+            about=judged.finding_lines([finding], spoken=agreement.language)[0].text,
             reason=_REASONS[number % len(_REASONS)],
             owner=world.user(),
             review_on=(at + timedelta(days=100)).date(),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from art28.agreement import labels
 from art28.agreement.catalogue import catalogue
 from art28.agreement.spoken import spoken
-from art28.web.agreements.panel import place
+from art28.web.agreements.citing import place
 from art28.web.chains import showing as chains
 from art28.web.flowdown.checklist import Checklist, Line, State
 from art28.web.flowdown.telling import DUTIES, STATES

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from art28.web.accounts import queries as accounts
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.agreements import agreement_page, panel
+from art28.web.agreements import agreement_page, judged
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement, FindingRow
 from art28.web.clocks.own_duties import NotAhead
@@ -48,7 +48,7 @@ def accept(request: MemberRequest, agreement_id: UUID, finding: str) -> HttpResp
     members = list(accounts.members(request.organisation))
     initial = {"owner": str(request.user.pk), "review_on": timezone.localdate() + _USUALLY}
     form = AcceptForm(request.POST if request.method == "POST" else None, members=members, initial=initial)
-    line = panel.finding_lines([row], spoken=agreement.language)[0] if row is not None else None
+    line = judged.finding_lines([row], spoken=agreement.language)[0] if row is not None else None
     if request.method == "POST":
         if not request.membership.may(Right.DECIDE):
             return render(request, "errors/403.html", status=403)

@@ -14,7 +14,7 @@ from art28.agreement import labels
 from art28.agreement.catalogue import catalogue
 from art28.evidence.pack import Beside
 from art28.obligations.record import duty_of
-from art28.web.agreements import panel, rows
+from art28.web.agreements import citing, judged, rows
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement, FactVersion, SourceBytes
 from art28.web.clocks import queries as clocks
@@ -49,7 +49,7 @@ def files(
     facts = agreements.facts_of(agreement)
     yield table(f"{at}/facts.csv", _fact_heads(), (_fact_cells(row) for row in facts))
     yield Beside(f"{at}/facts.json", (_facts_json(facts),))
-    verdicts = panel.verdict_lines(agreements.verdicts_of(agreement), spoken=get_language() or "nl")
+    verdicts = judged.verdict_lines(agreements.verdicts_of(agreement), spoken=get_language() or "nl")
     heads = (_("Requirement"), _("Article"), _("Verdict"), _("Reason"), _("Where"))
     yield table(
         f"{at}/verdicts.csv",
@@ -80,7 +80,7 @@ def _fact_cells(row: FactVersion) -> Iterator[str]:
     known = row.key in catalogue()
     yield labels.fact(row.key, language) if known else row.key
     yield labels.value(row.key, rows.to_value(row.value), language) if known and row.value is not None else ""
-    yield panel.place(row.provision) if row.provision else ""
+    yield citing.place(row.provision) if row.provision else ""
     yield " […] ".join(str(each["text"]) for each in row.citations)
     yield str(row.get_state_display())
     yield str(row.by) if row.by else ""
