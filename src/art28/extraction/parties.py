@@ -30,27 +30,19 @@ from art28.extraction.identifiers import is_dutch_postcode
 from art28.extraction.letters import correspondents
 from art28.extraction.margins import imprint
 from art28.extraction.mentions import is_organisation, key_of, mentioned_parties
-from art28.extraction.party_words import CAPITALISED, USUAL
+from art28.extraction.party_candidate import PREFIX, TERMS, candidate_of
+from art28.extraction.party_passing import in_brackets, letterhead, named_in_passing, said_of
 from art28.extraction.partyblocks import PartyBlock, party_blocks, segments
 from art28.extraction.pronouns import PRONOUNS
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.signatories import signatures
 from art28.terms import Role
 
-_PREFIX = {Role.CONTROLLER: "controller", Role.PROCESSOR: "processor"}
 _FIELDS = ("name", "registration", "street", "postcode", "city", "representative", "representative_role")
 _KEYS = (
     *(f"processor.{field}" for field in (*_FIELDS, "phone", "email")),
     *(f"controller.{field}" for field in _FIELDS),
 )
-_ONLY_TOKENS = re.compile(r"^(?:(?:de|het|the)\s)?(?:CONTROLLER|PROCESSOR|SUBPROCESSOR)$", re.IGNORECASE)
-_PROCESSED_BY = re.compile(
-    r"\b(?:[Vv]erwerkt door|[Pp]rocessed by)\s+(?P<name>[A-Z][\w&'-]+(?: [A-Z][\w&'-]+){0,2})(?=\s*(?:\n|\t|$|Sub))"
-)
-_TERMS = frozenset(name.lower() for names in (*CAPITALISED.values(), *USUAL.values()) for name in names)
-_LETTERHEAD_LINES = 6
-# How far down, and how long with a motto behind the name, the first line of a letterhead stands.
-_TOP, _LONGEST_HEAD = 2, 80
 _DOMAIN = re.compile(r"(?:@|https?://|w(?<!\ww)ww\.)(?P<labels>[a-z0-9-]+(?:\.[a-z0-9-]+)+)")
 _SHORTEST_NAME = 4
 _FEWEST_FIELDS = 3
@@ -84,7 +76,7 @@ def _parties(reading: Reading) -> Iterator[Candidate]:
             processor = str(candidate.value) if candidate.key == "processor.name" else processor
             yield candidate
     # The letterhead of a processor that no passage of the usual shape names.
-    for candidate in _letterhead(reading, processor) if processor else ():
+    for candidate in letterhead(reading, processor) if processor else ():
         if candidate.key not in known:
             known.add(candidate.key)
             yield candidate
@@ -105,7 +97,7 @@ def _in_margins(reading: Reading, names: Mapping[Role, str]) -> Iterator[Candida
     if role is None:
         return
     for detail, span in found.details:
-        key = f"{_PREFIX[role]}.{detail.field}"
+        key = f"{PREFIX[role]}.{detail.field}"
         reached = {"phone": phones_in, "email": emails_in}.get(detail.field)
         if key in _KEYS and not (reached and any(reached(reading.flow.text))):
             yield Candidate(key, detail.value, (), Strength.INFERRED, outside=(span,))
@@ -129,9 +121,7 @@ def _signed(reading: Reading) -> Iterator[Candidate]:
         for detail in (signature.person, signature.function):
             if detail is not None and signature.role is not None:
                 passage = reading.over(detail.start, detail.end)
-                yield Candidate(
-                    f"{_PREFIX[signature.role]}.{detail.field}", detail.value, (passage,), Strength.INFERRED
-                )
+                yield Candidate(f"{PREFIX[signature.role]}.{detail.field}", detail.value, (passage,), Strength.INFERRED)
 
 
 # "Bakker Administratie & Advies is de verwerker": a name of several words without a legal form.
@@ -145,7 +135,7 @@ _SPEAKS_OF_IT = re.compile(r"^(?:De|Het|The|Deze|Dit|This|In|Voor|For|Als|U|Wij|
 def _said_to_be_processor(reading: Reading) -> Iterator[Candidate]:
     """The name of which a sentence at the opening says that it is the processor's."""
     match = _ACTS_AS_PROCESSOR.search(reading.flow.text, 0, _OPENING)
-    if match and not _SPEAKS_OF_IT.match(match["name"]) and match["name"].lower() not in _TERMS:
+    if match and not _SPEAKS_OF_IT.match(match["name"]) and match["name"].lower() not in TERMS:
         yield Candidate("processor.name", match["name"], (reading.over(*match.span("name")),), Strength.INFERRED)
 
 
@@ -155,7 +145,7 @@ def _by_own_name(reading: Reading) -> Iterator[Candidate]:
     hosts = [match["labels"].replace("-", "").split(".") for match in _DOMAIN.finditer(text.lower())]
     domains = {label for labels in hosts for label in (*labels, "".join(labels[-2:]))}
     for name, role in reading.names.items():
-        if role is not Role.PROCESSOR or name.lower() in _TERMS or not name[:1].isupper():
+        if role is not Role.PROCESSOR or name.lower() in TERMS or not name[:1].isupper():
             continue
         folded = re.sub(r"[^a-z0-9]", "", name.lower())
         if len(folded) < _SHORTEST_NAME or folded not in domains:
@@ -170,7 +160,7 @@ def _written(reading: Reading) -> Iterator[Candidate]:
     for role, detail in correspondents(reading):
         if not is_blank(detail.value):
             passage = reading.over(detail.start, detail.end)
-            yield Candidate(f"{_PREFIX[role]}.{detail.field}", detail.value, (passage,), Strength.INFERRED)
+            yield Candidate(f"{PREFIX[role]}.{detail.field}", detail.value, (passage,), Strength.INFERRED)
 
 
 def _mentioned(reading: Reading) -> Iterator[Candidate]:
@@ -178,7 +168,7 @@ def _mentioned(reading: Reading) -> Iterator[Candidate]:
     for role, detail in mentioned_parties(reading):
         passage = reading.over(detail.start, detail.end)
         if not is_blank(detail.value):
-            yield Candidate(f"{_PREFIX[role]}.{detail.field}", detail.value, (passage,), Strength.INFERRED)
+            yield Candidate(f"{PREFIX[role]}.{detail.field}", detail.value, (passage,), Strength.INFERRED)
 
 
 def _introduced(reading: Reading) -> Iterator[Candidate]:
@@ -191,7 +181,7 @@ def _introduced(reading: Reading) -> Iterator[Candidate]:
         if segment.role is Role.PROCESSOR:
             found += [*phones_in(text), *emails_in(text)]
         for detail in found:
-            yield from _candidate(reading, segment.role, _without_name(detail, found), base, Strength.EXPRESS)
+            yield from candidate_of(reading, segment.role, _without_name(detail, found), base, Strength.EXPRESS)
 
 
 def _form(text: str) -> list[Detail]:
@@ -208,19 +198,6 @@ def _form(text: str) -> list[Detail]:
             ]
         at += len(line) + 1
     return found if forms >= _FEWEST_FIELDS else []
-
-
-def _candidate(reading: Reading, role: Role, detail: Detail, base: int, strength: Strength) -> Iterator[Candidate]:
-    """The candidate of `detail`, unless it is only a term of a party or a blank."""
-    start, end = reading.over(base + detail.start, base + detail.end)
-    if detail.field in ("name", "representative_role") and _ONLY_TOKENS.match(reading.text[start:end].strip(" \"'*")):
-        return
-    if detail.field in ("phone", "email"):
-        strength = min(strength, Strength.PASSING)
-    if detail.field == "name" and re.sub(r"^(?:de|het|the) ", "", detail.value.lower()) in _TERMS:
-        return
-    if not is_blank(detail.value):
-        yield Candidate(f"{_PREFIX[role]}.{detail.field}", detail.value, ((start, end),), strength)
 
 
 def _in_blocks(reading: Reading) -> Iterator[Candidate]:
@@ -261,7 +238,7 @@ def _free_text(reading: Reading, block: PartyBlock, strength: Strength) -> Itera
     if role is Role.PROCESSOR:
         found += [*phones_in(text), *emails_in(text)]
     for detail in found:
-        yield from _candidate(reading, role, _without_name(detail, found), base, strength)
+        yield from candidate_of(reading, role, _without_name(detail, found), base, strength)
 
 
 def _without_name(street: Detail, found: Sequence[Detail]) -> Detail:
@@ -289,7 +266,7 @@ def _fields(reading: Reading, block: PartyBlock, strength: Strength) -> Iterator
                 continue
             role = block.roles[filled.column]
             for field, value in _values(filled.field, filled.value, signing=signing):
-                yield from _candidate(reading, role, Detail(field, value, filled.start, filled.end), base, strength)
+                yield from candidate_of(reading, role, Detail(field, value, filled.start, filled.end), base, strength)
 
 
 def _values(field: str, value: str, *, signing: bool) -> Iterator[tuple[str, str]]:
@@ -335,77 +312,20 @@ def _elsewhere(reading: Reading) -> Iterator[Candidate]:
     """What a letterhead, a table or the running text lets conclude on the processor."""
     known = next((c.value for c in (*_introduced(reading), *_in_blocks(reading)) if c.key == "processor.name"), None)
     if known is None:
-        inferred = next(_named_in_passing(reading), None)
+        inferred = next(named_in_passing(reading), None)
         if inferred is None:
             return
         yield inferred
         known = inferred.value
     name = str(known)
-    yield from _letterhead(reading, name)
-    yield from _said_of(reading, name)
-    yield from _in_brackets(reading, name)
+    yield from letterhead(reading, name)
+    yield from said_of(reading, name)
+    yield from in_brackets(reading, name)
     number = re.compile(
         rf"{re.escape(name)}[^;\n]{{0,30}}?\(?(?:KvK|KVK|Kamer van Koophandel)[^\d\n]{{0,25}}(?P<number>\d{{8}})\b"
     ).search(reading.flow.text)
     if number:
         yield Candidate("processor.registration", number["number"], (reading.over(*number.span()),), Strength.INFERRED)
-
-
-def _in_brackets(reading: Reading, name: str) -> Iterator[Candidate]:
-    """The address and the number that stand in brackets right behind the processor's name."""
-    match = re.compile(
-        rf"{re.escape(name)}(?:,? {LEGAL_FORM})? \((?P<said>[^()\n]{{10,160}}\d[^()\n]{{0,60}})\)"
-    ).search(reading.flow.text)
-    if match:
-        base = match.start("said")
-        for detail in (*registration_in(match["said"]), *address_in(match["said"])):
-            yield from _candidate(reading, Role.PROCESSOR, detail, base, Strength.INFERRED)
-
-
-def _said_of(reading: Reading, name: str) -> Iterator[Candidate]:
-    """What the first sentence that opens with the processor's full name tells of it."""
-    for sentence in reading.sentences:
-        words = reading.original(sentence.start, sentence.end)
-        if words.lstrip(" *_-•").startswith(name) and re.search(
-            r"gevestigd|located|registered|\bKvK\b|Kamer van Koophandel", words
-        ):
-            base = reading.layer.starts[sentence.start]
-            for detail in (*registration_in(words), *address_in(words)):
-                yield from _candidate(reading, Role.PROCESSOR, detail, base, Strength.INFERRED)
-            return
-
-
-def _named_in_passing(reading: Reading) -> Iterator[Candidate]:
-    text = reading.flow.text
-    named = _PROCESSED_BY.search(text)
-    if named and not _ONLY_TOKENS.match(named["name"]):
-        yield Candidate("processor.name", named["name"], (reading.over(*named.span("name")),), Strength.INFERRED)
-    for name, role in reading.names.items():
-        if role is Role.PROCESSOR and name[:1].isupper() and name not in CAPITALISED[role]:
-            full = re.search(rf"\b{re.escape(name)}(?: [A-Z][\w&'-]*){{0,3}},? {LEGAL_FORM}(?!\w)", text)
-            if full:
-                yield Candidate("processor.name", full[0], (reading.over(*full.span()),), Strength.INFERRED)
-
-
-def _letterhead(reading: Reading, name: str) -> Iterator[Candidate]:
-    """The lines under the processor's name where it stands alone."""
-    lines = reading.lines
-    for index, line in enumerate(lines):
-        words = reading.original(line.start, line.end).strip(" #*")
-        heads = index < _TOP and len(words) <= _LONGEST_HEAD and words.lower().startswith(f"{name.lower()} ")
-        if words.lower() != name.lower() and not heads:
-            continue
-        last = min(index + _LETTERHEAD_LINES, len(lines) - 1)
-        text = reading.original(line.start, lines[last].end)
-        base = reading.layer.starts[line.start]
-        for detail in (*registration_in(text), *address_in(text), *phones_in(text), *emails_in(text)):
-            yield from _candidate(
-                reading,
-                Role.PROCESSOR,
-                detail,
-                base,
-                Strength.PASSING if detail.field in ("phone", "email") else Strength.INFERRED,
-            )
 
 
 RULES = (Rule("parties", _KEYS, parties),)
