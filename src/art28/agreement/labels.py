@@ -1,4 +1,4 @@
-"""Keys and values -> the words that people use for them, in Dutch and English; `labels.toml` holds the words.
+"""Keys and values -> the words that people use for them, in Dutch and English; `labels.toml` and `countries.toml` hold them.
 
 A language other than Dutch reads English.
 """
@@ -53,6 +53,16 @@ def region(code: str, language: str) -> str:
     """A place where data are processed: "worldwide", "EEA"; a country stays the code that it is."""
     entry = _table("regions").get(code)
     return entry[_spoken(language)] if entry else code
+
+
+def country(code: str, language: str) -> str:
+    """A place in full: "Switzerland"; a code that nothing is known by stays as it is.
+
+    >>> country("CH", "nl"), country("worldwide", "nl"), country("QQ", "nl")
+    ('Zwitserland', 'wereldwijd', 'QQ')
+    """
+    entry = _countries().get(code)
+    return entry[_spoken(language)] if entry else region(code, language)
 
 
 def role(key: str, language: str) -> str:
@@ -316,5 +326,10 @@ def _units() -> Mapping[str, Mapping[str, Sequence[str]]]:
     return units
 
 
-def _source() -> str:
-    return files("art28.agreement").joinpath("labels.toml").read_text(encoding="utf-8")
+@cache
+def _countries() -> Mapping[str, Texts]:
+    return tomllib.loads(_source("countries.toml"))
+
+
+def _source(name: str = "labels.toml") -> str:
+    return files("art28.agreement").joinpath(name).read_text(encoding="utf-8")

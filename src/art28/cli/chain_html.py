@@ -114,7 +114,7 @@ class _Page:
         yield from self._head("supplier", "country")
         for place in outside:
             via = f" <small>{self._say('through', via=place.via)}</small>" if place.via else ""
-            country = escape(labels.region(place.country, self._language))
+            country = escape(labels.country(place.country, self._language))
             yield f"<tr><th scope=row>{escape(place.supplier)}{via}</th><td>{country}</td></tr>"
         yield "</tbody></table>"
 

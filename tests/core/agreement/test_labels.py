@@ -9,6 +9,8 @@ from art28.agreement.catalogue import catalogue
 from art28.agreement.duties import Action, DutyLimit, LimitSource, Trigger
 from art28.agreement.model import QuestionKind
 from art28.document.outline import Part
+from art28.extraction.countries import _COUNTRY
+from art28.law.places import memberships
 from art28.obligations.settled import Wording
 from art28.terms import Role
 
@@ -128,3 +130,11 @@ def test_a_title_is_cut_between_words() -> None:
 def test_an_article_is_written_as_lawyers_of_the_language_do(places: str, said: str) -> None:
     assert labels.article(places, "nl") == said
     assert labels.article(places, "en") == places
+
+
+def test_every_country_that_is_read_or_stands_in_the_law_has_a_name() -> None:
+    known = {*_COUNTRY.values(), *memberships()}
+    assert not [code for code in known if labels.country(code, "nl") == code]
+    assert (labels.country("CH", "en"), labels.country("EEA", "nl"), labels.country("QQ", "nl")) == (
+        "Switzerland", "EER", "QQ"
+    )  # fmt: skip

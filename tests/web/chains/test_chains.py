@@ -116,7 +116,7 @@ def test_the_reports_hold_gaps_slack_and_countries(ours: Tenant) -> None:
     gaps, slack, countries = (list(sheet.iter_rows(min_row=2, values_only=True)) for sheet in book.worksheets)
     assert any(row[0] == "Meldtermijn" and row[1] == "Rekenwolk GmbH" for row in gaps)
     assert any("16 dagen" in str(row[5]) for row in slack)
-    assert [row[0] for row in countries] == ["US", "DE"]
+    assert [row[0] for row in countries] == ["Verenigde Staten", "Duitsland"]
     document = pypdfium2.PdfDocument(client.get(reverse("chains:export", args=["pdf"])).content)
     text = "".join(page.get_textpage().get_text_range() for page in document)
     assert "Rekenwolk GmbH" in text

@@ -1,10 +1,12 @@
 """The chain as a workbook and as a document to print."""
 
+from collections.abc import Iterator
 from datetime import datetime, tzinfo
 from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from art28.comparing.chain import Chain
 from art28.typesetting.pdf import pdf
@@ -54,11 +56,7 @@ def as_document(name: str, found: Chain, zone: tzinfo, *, now: datetime) -> byte
         }
         for country in outside
     ]
-    counted = _("%(customers)s agreements with customers, %(suppliers)s with suppliers, %(gaps)s gaps") % {
-        "customers": len(found.customers),
-        "suppliers": len(found.suppliers),
-        "gaps": len(gaps),
-    }
+    counted = ", ".join(_counted(len(found.customers), len(found.suppliers), len(gaps)))
     data: dict[str, Any] = {
         "title": _("Chain of processing"),
         "organisation": name,
@@ -69,6 +67,13 @@ def as_document(name: str, found: Chain, zone: tzinfo, *, now: datetime) -> byte
         "entries": entries,
     }
     return pdf("register", data, made_at=now)
+
+
+def _counted(customers: int, suppliers: int, gaps: int) -> Iterator[str]:
+    """How many there are of each, as the page says it."""
+    yield ngettext("%(n)s agreement with a customer", "%(n)s agreements with customers", customers) % {"n": customers}
+    yield ngettext("%(n)s with a supplier", "%(n)s with suppliers", suppliers) % {"n": suppliers}
+    yield ngettext("%(n)s gap", "%(n)s gaps", gaps) % {"n": gaps}
 
 
 def _entry(row: Row) -> dict[str, Any]:

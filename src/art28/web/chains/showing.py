@@ -169,9 +169,9 @@ def countries(found: Chain) -> tuple[Country, ...]:
         name = _("%(name)s through %(via)s") % {"name": each.supplier, "via": each.via} if each.via else each.supplier
         by_code.setdefault(each.country, []).append(name)
         inside[each.country] = each.in_eea
-    ordered = sorted(by_code, key=lambda code: (inside[code], code))
+    ordered = sorted(by_code, key=lambda code: (inside[code], labels.country(code, language_now())))
     return tuple(
-        Country(labels.region(code, language_now()), inside[code], tuple(dict.fromkeys(by_code[code])))
+        Country(labels.country(code, language_now()), inside[code], tuple(dict.fromkeys(by_code[code])))
         for code in ordered
     )
 
