@@ -82,7 +82,7 @@ def test_two_people_sign_and_anybody_can_check_the_seal(
     other.locator("#sign button.primary").click()
     expect(other.locator("#answer")).to_contain_text("U hebt ondertekend")
 
-    wait_for(lambda: len([each for each in to(mailbox, SIGNER) if "door allen" in each[0]]) == 1)
+    wait_for(lambda: len([each for each in to(mailbox, SIGNER) if "door alle partijen ondertekend" in each[0]]) == 1)
     theirs.reload()
     with theirs.expect_download() as coming:
         theirs.get_by_role("link", name="Verzegeld document").click()

@@ -277,11 +277,8 @@ def _defined(text: str) -> Iterator[tuple[str, Role | None]]:
     ):
         alias = match["alias"].strip(" .'\"")
         of = _OF_A_CONTRACT.search(text[max(0, match.start() - 100) : match.start("alias")].rstrip("(\"' "))
-        if (
-            of
-            and not _BETWEEN.search(of[0])
-            and not re.search(LEGAL_FORM, text[max(0, match.start() - 160) : match.start()])
-        ):
+        between = of is not None and _BETWEEN.search(of[0]) is not None
+        if of and not between and not re.search(LEGAL_FORM, text[max(0, match.start() - 160) : match.start()]):
             continue
         if match.re is _SHORT_IN_BRACKETS and not _is_short_for(
             alias, text[max(0, match.start() - 80) : match.start()]
@@ -294,7 +291,7 @@ def _defined(text: str) -> Iterator[tuple[str, Role | None]]:
             continue
         if match.start() < _OPENING or _acts(alias, text):
             # Between whom a contract is doesn't tell who is which: that is said elsewhere.
-            yield alias, None if of else _role_beside(text, match, since=previous)
+            yield alias, None if between else _role_beside(text, match, since=previous)
         previous = match.end()
 
 

@@ -84,6 +84,8 @@ _SAFEGUARDS = (
     r"\btransfer mechanism\w*|\bgeeigneten? garantien\b|"
     r"\been passend niveau\b|\bpassend beschermingsniveau\b"
 )
+# That the law is heeded is a condition where nothing else is said, and none beside "worldwide".
+_HEEDS = r"\b(?:met inachtneming van|overeenkomstig|in overeenstemming met|conform)\b"
 _FREELY = (
     r"\b(?:wereldwijd|waar ook ter wereld|worldwide|anywhere in the world|any country|elk land|"
     r"alle landen|globally)\b"
@@ -179,7 +181,7 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
     )
     safeguarded = saying(
         _SAFEGUARDS,
-        rf"{_OPENS}|\b(?:met inachtneming van|overeenkomstig|in overeenstemming met|conform|op basis van|on the basis|op grond van|zorgt|zorgen|ensures?|apply|applies|gelden|gilt|gelten|stellt … sicher|baseert|relies on|based on|"
+        rf"{_OPENS}|\b(?:op basis van|on the basis|op grond van|zorgt|zorgen|ensures?|apply|applies|gelden|gilt|gelten|stellt … sicher|baseert|relies on|based on|"
         rf"met een)\b",
     )
     either = (
@@ -201,8 +203,10 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
     )
     if banned:
         return "not_outside_eea", banned
-    free = saying(_FREELY)
-    return ("free", free) if free else (None, ())
+    if free := saying(_FREELY):
+        return "free", free
+    heeded = saying(_SAFEGUARDS, _HEEDS)
+    return ("with_safeguards", heeded) if heeded else (None, ())
 
 
 def _bans(statement: Statement, language: str) -> bool:

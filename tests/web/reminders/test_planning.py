@@ -65,7 +65,7 @@ def test_ten_clocks_that_are_due_at_once_are_one_message() -> None:
     with mail_server() as box:
         run(NOW + 13 * HOUR)
     (mail,) = box.messages
-    assert mail["Subject"].endswith("nog 11 uur, en nog 9")
+    assert mail["Subject"].endswith("nog 11 uur (ma 23 nov 02:10), nog 9 andere")
 
 
 def test_a_clock_that_has_ended_reminds_nobody_and_one_that_runs_again_does() -> None:

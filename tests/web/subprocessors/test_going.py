@@ -171,7 +171,7 @@ def test_a_location_without_adequacy_or_clauses_is_blocked(given: World) -> None
     assert row.need == 3
     assert next(reason["ground"] for reason in row.reasons) == "no_safeguard"
     assert blocks(found)[Block.FORBIDDEN] == 2
-    assert "worldwide" in page(given, "impact", found.pk)
+    assert "wereldwijd" in page(given, "impact", found.pk)
     assert acts("proposal.announced", found) == 1
 
 
