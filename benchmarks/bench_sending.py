@@ -50,7 +50,7 @@ from bench_fanout import agreements, people
 
 SINK_SECONDS = 0.05
 SCALE_BAR, DUE_BAR = 1.7, 2.0
-IDLE_PAGES = 60
+WARMING, IDLE_PAGES = 10, 60
 
 
 class Sink:
@@ -170,7 +170,7 @@ def during_a_fan_out(organisation: Organisation, owner: User, port: int) -> floa
     setup_test_environment()
     client = Client()
     client.force_login(owner)
-    idle = [page(client) for _ in range(IDLE_PAGES)]
+    idle = [page(client) for _ in range(WARMING + IDLE_PAGES)][WARMING:]
     running = workers(1, port)
     breach = recorded(organisation, owner)
     waiting = TouchedAgreement.objects.filter(breach=breach, started_at=None)
