@@ -23,10 +23,7 @@ from art28.web.drafts.beginning import Beginning
 from art28.web.drafts.chosen import Chosen
 from art28.web.drafts.drawing import Drawn, Remark
 from art28.web.drafts.fields import LEFT_OUT, ItemsField, PeriodField, QuestionsField, RecordsField
-from art28.web.offering import OfferedCheckboxes, OfferedSelect, OfferingForm, Source
-from art28.web.parties import actions as party_actions
-from art28.web.parties import queries as parties
-from art28.web.services import queries as services
+from art28.web.drafts.whom import ForWhomForm
 
 MEASURES = "measures"
 _PLUS = "+"
@@ -317,14 +314,9 @@ def _always(group: str, language: str) -> tuple[str, ...]:
     )
 
 
-class BeginForm(OfferingForm):
+class BeginForm(ForWhomForm):
     """For whom a draft is begun, and from what; `beginning()` gives it."""
 
-    counterparty = forms.ChoiceField(label=_("With"), required=False, widget=OfferedSelect)
-    name = forms.CharField(
-        label=_("Or a new party"), required=False, max_length=200, help_text=_("Its name as it stands in the register.")
-    )
-    legal_entity = forms.ChoiceField(label=_("Our legal entity"), widget=OfferedSelect)
     direction = forms.ChoiceField(
         label=_("Who processes"),
         choices=[(value.value, value.label) for value in (Direction.PROCESSOR, Direction.CONTROLLER)],
@@ -335,49 +327,25 @@ class BeginForm(OfferingForm):
     language = forms.ChoiceField(
         label=_("Language of the agreement"), choices=[("nl", _("Dutch")), ("en", _("English"))]
     )
-    services = forms.MultipleChoiceField(
-        label=_("Services that they take"),
-        required=False,
-        widget=OfferedCheckboxes(attrs={"class": "choices wide"}),
-        help_text=_("The annexes on processing and sub-processors are filled in from these."),
-    )
+    field_order = ("counterparty", "name", "legal_entity", "direction", "template", "language", "services")
 
     def __init__(self, organisation: Organisation, *args: Any, party: UUID | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._organisation = organisation
+        super().__init__(organisation, *args, party=party, **kwargs)
         spoken = "nl" if (get_language() or "nl") == "nl" else "en"
-        choices: Mapping[str, list[tuple[str, Any]]] = {
-            "template": [(name, each.label[spoken]) for name, each in templates().items()],
-        }
-        for name, known in choices.items():
-            self.fields[name].choices = known  # type: ignore[attr-defined]
-        self.fields["counterparty"].initial = str(party) if party else ""
-        self.offer("counterparty", Source(parties.offered(organisation)), empty="–")
-        self.offer("legal_entity", Source(parties.legal_entities(organisation)))
-        self.offer("services", Source(services.offered(organisation)))
+        self.fields["template"].choices = [  # type: ignore[attr-defined]
+            (name, each.label[spoken]) for name, each in templates().items()
+        ]
+        self.fields["services"].help_text = _("The annexes on processing and sub-processors are filled in from these.")
         self.fields["language"].initial = organisation.language if organisation.language in ("nl", "en") else "nl"
-
-    def clean(self) -> dict[str, Any]:
-        """One other side: one that is known, or a new one."""
-        given: dict[str, Any] = super().clean() or {}
-        if bool(given.get("counterparty")) == bool(given.get("name", "").strip()):
-            words = _("Choose a party, or name a new one.")
-            self.add_error("counterparty", forms.ValidationError(words, code="party"))
-        return given
 
     def beginning(self, *, actor: Actor, now: datetime) -> Beginning:
         """What was filled in, a new party added; call after `is_valid`, within a transaction."""
         given = self.cleaned_data
-        if given["counterparty"]:
-            party = parties.counterparty(self._organisation, UUID(given["counterparty"]))
-        else:
-            name = " ".join(given["name"].split())
-            party = party_actions.counterparty_named(self._organisation, name, actor=actor, now=now, details={})
         return Beginning(
-            counterparty=party,
-            legal_entity=parties.legal_entities(self._organisation).get(pk=given["legal_entity"]),
+            counterparty=self.party(actor=actor, now=now),
+            legal_entity=self.entity(),
             direction=Direction(given["direction"]),
             template=given["template"],
             language=given["language"],
-            services=tuple(services.offered(self._organisation).filter(pk__in=given["services"])),
+            services=self.taken(),
         )

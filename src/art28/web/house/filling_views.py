@@ -35,8 +35,9 @@ from art28.web.drafts import queries as draft_queries
 from art28.web.drafts.beginning import Beginning, begin
 from art28.web.drafts.chosen import chosen_in
 from art28.web.drafts.views import found as draft_found
+from art28.web.drafts.whom import ForWhomForm
 from art28.web.house import actions, drafting, knowing, queries, saying
-from art28.web.house.forms import FillForm, ForWhomForm, SheetForm, spoken
+from art28.web.house.forms import FillForm, SheetForm, spoken
 from art28.web.house.kept import rows_in, template_in
 from art28.web.house.models import BroughtSheet, HouseVersion
 from art28.web.house.views import found, version_of
