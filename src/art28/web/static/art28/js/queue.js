@@ -8,14 +8,30 @@ function settle() {
   document.querySelector(".queue-lines .active")?.scrollIntoView({ block: "nearest" });
 }
 
-document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.target.id === "queue" || event.detail.target?.id === "queue") settle();
-});
-/* One press, one decision: what is on its way is waited for. */
+/* One press, one decision: what is on its way is waited for, and so is the page that came back until htmx has taken it over;
+   before that its forms and links would leave the page. */
+const queue = () => document.getElementById("queue");
+const free = () => queue()?.removeAttribute("data-busy");
+const replaces = (event) => event.detail.target?.id === "queue";
+const early = (event) => {
+  if (event.target.closest("#queue[data-busy]")) event.preventDefault();
+};
+
+document.addEventListener("submit", early, true);
+document.addEventListener("click", early, true);
 document.addEventListener("htmx:beforeRequest", (event) => {
-  const queue = document.getElementById("queue");
-  if (!queue?.contains(event.target)) return;
-  if (queue.dataset.busy) event.preventDefault();
-  else queue.dataset.busy = "1";
+  if (!queue()?.contains(event.target)) return;
+  if (queue().dataset.busy) event.preventDefault();
+  else queue().dataset.busy = "1";
 });
-document.addEventListener("htmx:afterRequest", () => document.getElementById("queue")?.removeAttribute("data-busy"));
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (replaces(event) && queue()) queue().dataset.busy = "1";
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.target.id !== "queue" && !replaces(event)) return;
+  free();
+  settle();
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (!event.detail.successful || !replaces(event)) free();
+});
