@@ -172,9 +172,12 @@ def _rows(text: str, region: _Region, table: int) -> Iterator[Block]:
     """A block for each line of the region: one that opens a row, or one that goes on with it."""
     opened: _Part | None = None
     for line, parts in region.lines:
-        cells = [Span(line.start, line.start)] * len(region.columns)
-        for part in parts:
-            cells[region.place_of(part) or 0] = part.span
+        filled = {region.place_of(part) or 0: part.span for part in parts}
+        cells: list[Span] = []
+        for column in range(len(region.columns)):
+            # An empty cell stands behind the one before it: cells come in order.
+            behind = cells[-1].end if cells else line.start
+            cells.append(filled.get(column, Span(behind, behind)))
         first = parts[0] if region.place_of(parts[0]) == 0 else None
         goes_on = opened is not None and (first is None or _goes_on(text, opened, first, region.columns[1]))
         opened = first or opened

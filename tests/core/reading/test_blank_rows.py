@@ -3,6 +3,7 @@
 from art28.document.flow import flow_of
 from art28.document.model import BlockKind, Document
 from art28.reading.text import read_text
+from art28.reading.wire import packed_document, unpacked
 
 TABLE = """Bijlage 1   Subverwerkers
 
@@ -51,6 +52,14 @@ def test_a_whole_row_whose_cells_stand_among_each_other_is_cited_in_pieces() -> 
         "reservekopieën",
         "Nederland",
     ]
+
+
+def test_a_row_whose_last_cell_is_empty_comes_out_of_the_jail_as_it_was_read() -> None:
+    document = read(
+        TABLE.replace("Kade Opslag B.V.      opslag van         Nederland", "Kade Opslag B.V.      opslag van")
+    )
+    assert any(block.cells and block.cells[-1].start == block.cells[-1].end for block in document.blocks)
+    assert unpacked(packed_document(document), name="x.txt", sha256="0" * 64) == document
 
 
 def test_heads_over_all_columns_but_the_first_belong_to_the_table() -> None:
