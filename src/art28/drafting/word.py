@@ -3,18 +3,20 @@
 The same draft gives the same bytes; numbers, references and contents are brought up to date by the program that opens it.
 """
 
+import io
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
+from xml.sax.saxutils import escape
 
 from docx.document import Document as WordFile
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Length, Mm, Pt
+from docx.shared import Mm, Pt, Twips
 from docx.styles.style import ParagraphStyle
-from docx.table import _Cell as TableCell
 from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
 from art28.drafting.draft import words
 from art28.drafting.model import Annex, Clause, Draft, Listing, Table
@@ -42,10 +44,8 @@ _NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
 
 def as_docx(draft: Draft) -> bytes:
     """The agreement as a Word document."""
-    word: WordFile = Document()
+    word: WordFile = Document(io.BytesIO(_form(draft.language)))
     _page(word, draft)
-    _numbering(word, draft)
-    _styles(word, draft)
     title = add_styled(
         word,
         "Title",
@@ -73,6 +73,19 @@ def as_docx(draft: Draft) -> bytes:
     return packed(word)
 
 
+@cache
+def _form(language: str) -> bytes:
+    """A document without words: what all in a language have alike, made once."""
+    word: WordFile = Document()
+    section = word.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(28)
+    section.top_margin, section.bottom_margin = Mm(30), Mm(28)
+    _numbering(word, language)
+    _styles(word, language)
+    return packed(word)
+
+
 def _clause(word: WordFile, clause: Clause, draft: Draft) -> None:
     """A clause that counts by itself, or the words of another agreement under the number that they bear there."""
     paragraph = add_styled(word, "Apart" if clause.set_apart else "Clause")
@@ -97,9 +110,6 @@ def _referring(paragraph: Paragraph, text: str, draft: Draft) -> None:
 
 def _page(word: WordFile, draft: Draft) -> None:
     section = word.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(28)
-    section.top_margin, section.bottom_margin = Mm(30), Mm(28)
     properties = word.core_properties
     properties.title, properties.author, properties.comments = draft.title, "", ""
     properties.created = properties.modified = _NO_DATE
@@ -117,9 +127,9 @@ def _page(word: WordFile, draft: Draft) -> None:
             run.font.size, run.font.color.rgb = Pt(8), SOFT
 
 
-def _numbering(word: WordFile, draft: Draft) -> None:
+def _numbering(word: WordFile, language: str) -> None:
     """Articles and clauses count by themselves: "Artikel 4." and under it "4.1"."""
-    article = words()[draft.language]["article"].split("{heading}")[0].strip().format(number="%1")
+    article = words()[language]["article"].split("{heading}")[0].strip().format(number="%1")
     levels = "".join(
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="{style}"/>'
         f'<w:suff w:val="{after}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
@@ -143,14 +153,14 @@ def _numbering(word: WordFile, draft: Draft) -> None:
     )
 
 
-def _styles(word: WordFile, draft: Draft) -> None:
+def _styles(word: WordFile, language: str) -> None:
     styles = word.styles
     normal = styles["Normal"]
     set_type(normal, 10.5)
     normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(7), 1.15
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), _LOCALES[draft.language])
-    normal.element.get_or_add_rPr().append(language)
+    spoken = OxmlElement("w:lang")
+    spoken.set(qn("w:val"), _LOCALES[language])
+    normal.element.get_or_add_rPr().append(spoken)
     set_type(styles["Title"], 19, bold=True)
     borders = styles["Title"].element.get_or_add_pPr().find(qn("w:pBdr"))
     if borders is not None:
@@ -248,25 +258,33 @@ def _annex_heading(paragraph: Paragraph, annex: Annex, number: int) -> None:
 
 
 def _table(word: WordFile, part: Table) -> None:
-    table = word.add_table(rows=1, cols=len(part.headings), style="Table Grid")
-    table.autofit = False
+    """A table, parsed as a whole: of each cell by itself, python-docx looks for the place of everything that goes into it."""
     shares = column_widths(part)
-    widths = [int(_WIDTH * share / sum(shares)) for share in shares]
-    for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
-        column.w = Length(width)
-    for cell, text, width in zip(table.rows[0].cells, part.headings, widths, strict=True):
-        _cell(cell, text, width).bold = True
-    head = table.rows[0]._tr.get_or_add_trPr()
-    head.append(OxmlElement("w:tblHeader"))
-    for row in part.rows:
-        made = table.add_row()
-        made._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for cell, text, width in zip(made.cells, row, widths, strict=True):
-            _cell(cell, text, width)
+    widths = [round(_WIDTH * share / sum(shares) / Twips(1)) for share in shares]
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    head = _row(part.headings, widths, "<w:tblHeader/>", "<w:rPr><w:b/></w:rPr>")
+    rows = "".join(_row(cells, widths, "<w:cantSplit/>") for cells in part.rows)
+    form = (
+        '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" '
+        'w:noVBand="1"/></w:tblPr>'
+    )
+    made = parse_xml(f"<w:tbl {nsdecls('w')}>{form}<w:tblGrid>{columns}</w:tblGrid>{head}{rows}</w:tbl>")
+    word.element.body.insert_element_before(made, "w:sectPr")
 
 
-def _cell(cell: TableCell, text: str, width: int) -> Run:
-    cell._tc.width = Length(width)
-    paragraph: Paragraph = cell.paragraphs[0]
-    paragraph._p.style = "Cell"
-    return paragraph.add_run(text)
+def _row(cells: Sequence[str], widths: Sequence[int], properties: str, type_: str = "") -> str:
+    made = (
+        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Cell"/></w:pPr>'
+        f"<w:r>{type_}{_run_of(text)}</w:r></w:p></w:tc>"
+        for text, width in zip(cells, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(made)}</w:tr>"
+
+
+def _run_of(text: str) -> str:
+    """Text in a run, where a tab and the end of a line are elements."""
+    said = escape(text)
+    for mark, element in (("\t", "tab"), ("\n", "br")):
+        said = said.replace(mark, f'</w:t><w:{element}/><w:t xml:space="preserve">')
+    return f'<w:t xml:space="preserve">{said}</w:t>'
