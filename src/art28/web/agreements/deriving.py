@@ -1,8 +1,9 @@
 """Facts that stand -> what follows from them: promises, parties, counts. Run within the caller's transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Count, Q
@@ -12,6 +13,7 @@ from art28.agreement.duties import Duty
 from art28.agreement.model import Fact, OpenQuestion
 from art28.obligations.duties import duties_of
 from art28.web.accounts.access import Actor
+from art28.web.accounts.models import Organisation
 from art28.web.agreements import rows, sides
 from art28.web.agreements.models import (
     Agreement,
@@ -38,21 +40,29 @@ class Standing:
 
 def standing(agreement: Agreement) -> Standing:
     """The facts and questions of an agreement now."""
-    versions = FactVersion.objects.filter(organisation_id=agreement.organisation_id, agreement=agreement, current=True)
-    told = versions.values_list("key", "value", "citations", "rule", "provision")
-    facts = {
-        key: rows.entered(key, value, rows.to_citations(citations), rule, provision)
-        for key, value, citations, rule, provision in told
-        if value is not None
-    }
+    return standing_of_many(agreement.organisation_id, (agreement.pk,))[agreement.pk]
+
+
+def standing_of_many(organisation: Organisation | UUID, agreement_ids: Collection[UUID]) -> dict[UUID, Standing]:
+    """The facts and questions of several agreements now; two queries."""
+    facts: dict[UUID, dict[str, Fact]] = {each: {} for each in agreement_ids}
+    versions = FactVersion.objects.filter(organisation=organisation, agreement__in=agreement_ids, current=True)
+    told = versions.values_list("agreement", "key", "value", "citations", "rule", "provision")
+    for agreement, key, value, citations, rule, provision in told:
+        if value is not None:
+            facts[agreement][key] = rows.entered(key, value, rows.to_citations(citations), rule, provision)
+    open_ones: dict[UUID, list[OpenQuestion]] = {each: [] for each in agreement_ids}
+    questions = Question.objects.filter(organisation=organisation, agreement__in=agreement_ids, settled_at=None)
+    for row in questions.order_by("key"):
+        open_ones[row.agreement_id].append(rows.to_question(row))
     order = {key: number for number, key in enumerate(catalogue())}
-    questions = Question.objects.filter(
-        organisation_id=agreement.organisation_id, agreement=agreement, settled_at=None
-    ).order_by("key")
-    return Standing(
-        {key: facts[key] for key in sorted(facts, key=lambda key: order.get(key, len(order)))},
-        tuple(rows.to_question(row) for row in questions),
-    )
+    return {
+        each: Standing(
+            {key: known[key] for key in sorted(known, key=lambda key: order.get(key, len(order)))},
+            tuple(open_ones[each]),
+        )
+        for each, known in facts.items()
+    }
 
 
 @transaction.atomic

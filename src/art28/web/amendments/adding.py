@@ -3,16 +3,16 @@
 The draft of an addendum is chosen fact by fact, as any of ours is; what it shows is only what differs from that copy.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from art28.agreement.model import Value
 from art28.drafting.addendum import Amended, Effect, addendum, changes
 from art28.drafting.amending import numbers_in, topics_in
-from art28.drafting.carrying import Standard, carried_on, deviations
+from art28.drafting.carrying import Carried, Standard, carried_on, deviations
 from art28.drafting.clauses import NONE
 from art28.drafting.draft import Negotiated
 from art28.drafting.draft import draft as draft_of
@@ -65,35 +65,66 @@ def _wording(row: Addendum, before: Drafted, chosen: Chosen, turned: set[str]) -
             yield key, text
 
 
-@lru_cache(maxsize=_KEPT)
-def _copy(addendum_id: UUID) -> tuple[Addendum, Drafted, Amended]:
-    """An addendum's row, which never changes, with the agreement as it read and how it is called."""
-    row = Addendum.objects.get(pk=addendum_id)
-    before = draft_of(
+Copy = tuple[Addendum, Drafted, Amended]
+"""An addendum's row, with the agreement as it read and how it is called."""
+_copies: dict[UUID, Copy] = {}
+
+
+def _copy(addendum_id: UUID) -> Copy:
+    """The copy of an addendum, whose row never changes."""
+    return _copies.get(addendum_id) or _remembered(Addendum.objects.get(pk=addendum_id))
+
+
+def remember(known: Iterable[Addendum]) -> None:
+    """Have the copies of these at hand, without asking for each."""
+    for row in known:
+        if row.pk not in _copies:
+            _remembered(row)
+
+
+def _remembered(row: Addendum) -> Copy:
+    while len(_copies) >= _KEPT:
+        _copies.pop(next(iter([*_copies])), None)
+    _copies[row.pk] = made = (row, _before(row), Amended(**row.amended))
+    return made
+
+
+def _before(row: Addendum) -> Drafted:
+    return draft_of(
         {key: rows.to_value(value) for key, value in row.facts.items()},
         template=row.template,
         language=row.language,
         measures=tuple(row.measures),
         negotiated=Negotiated(row.wording, tuple(row.special)),
     )
-    return row, before, Amended(**row.amended)
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What an addendum is drawn up against: what its agreement says and where, and from what it was drafted here.
+
+    `was` is None for a paper from elsewhere; `original` is the text that was signed, where it was drafted here.
+    """
+
+    said: Mapping[str, Value]
+    places: Mapping[str, str]
+    was: Standard | None
+    negotiated: Negotiated
+    measures: tuple[str, ...]
+    original: Drafted | None
+    addenda: int
 
 
 def begun(
-    amendment: Amendment,
-    said: Mapping[str, Value],
-    earlier: tuple[Standard | None, Negotiated, tuple[str, ...]],
-    *,
-    language: str,
-    now: datetime,
-) -> tuple[str, Chosen, tuple[str, ...]]:
-    """Copy what the agreement says, and choose over it what a renewal wants of all; returns the name of the draft's template,
-    what is chosen, and what one of many keeps since it was negotiated. Raises `InvalidDraft`."""
-    renewal, agreement = amendment.renewal, amendment.agreement
-    was, negotiated, measures = earlier
+    amendment: Amendment, base: Base, *, language: str, now: datetime
+) -> tuple[Addendum, Chosen, tuple[str, ...]]:
+    """The copy of what the agreement says, not kept yet; what is chosen over it, as a renewal wants of all; and what one of
+    many keeps since it was negotiated. Raises `InvalidDraft`."""
+    renewal, said, was = amendment.renewal, base.said, base.was
     standard = was or Standard(renewal.template)
-    carried = carried_on(said, negotiated, was=standard, to=standard, language=language)
-    row = Addendum.objects.create(
+    carried = carried_on(said, base.negotiated, was=standard, to=standard, language=language)
+    measures = base.measures
+    row = Addendum(
         organisation=amendment.organisation,
         amendment=amendment,
         template=standard.template,
@@ -102,37 +133,30 @@ def begun(
         measures=list(measures),
         wording=dict(carried.negotiated.wording),
         special=list(carried.negotiated.special),
-        amended=_called(
-            agreement, said, carried.facts, standard, carried.negotiated, measures, language, was is not None
-        ),
+        amended=_called(base, carried, standard, language),
         effective_on=renewal.effective_on,
         noticed=renewal.way == Way.NOTICE,
         at=now,
     )
+    remember((row,))
     own = deviations(said, was, language) if was is not None and renewal.agreement_count > 1 else {}
     wanted = {key: rows.to_value(value) for key, value in renewal.facts.items()}
     kept = tuple(sorted(key for key in wanted if key in own))
     facts = {**carried.facts, **{key: value for key, value in wanted.items() if key not in own}}
-    return template_name(row), Chosen(facts, measures, carried.negotiated), kept
+    return row, Chosen(facts, measures, carried.negotiated), kept
 
 
-def _called(
-    agreement: Agreement,
-    said: Mapping[str, Value],
-    facts: Mapping[str, Value],
-    standard: Standard,
-    negotiated: Negotiated,
-    measures: tuple[str, ...],
-    language: str,
-    is_ours: bool,  # noqa: FBT001 - one of the parts of what is known
-) -> dict[str, Any]:
+def _called(base: Base, carried: Carried, standard: Standard, language: str) -> dict[str, Any]:
     """How its parties call the agreement, and where in the text that they signed each clause stands."""
-    now = draft_of(facts, template=standard.template, language=language, measures=measures, negotiated=negotiated)
-    first = Draft.objects.filter(organisation=agreement.organisation_id, agreement=agreement).first()
-    original = now
-    if is_ours and first is not None:
-        original = drafted(first, DraftVersion.objects.get(draft=first, number=first.version))
-    places = {each.key: each.provision for each in agreements.facts_of(agreement) if each.provision}
+    said, is_ours = base.said, base.was is not None
+    now = draft_of(
+        carried.facts,
+        template=standard.template,
+        language=language,
+        measures=base.measures,
+        negotiated=carried.negotiated,
+    )
+    original = base.original or now
     return {
         "title": str(said.get("document.title") or now.title),
         "version": str(said.get("document.version", "")),
@@ -141,20 +165,20 @@ def _called(
         "is_ours": is_ours,
         "numbers": dict(numbers_in(original, now)) if is_ours else {},
         "articles": dict(topics_in(original)) if is_ours else {},
-        "places": {} if is_ours else places,
-        "ordinal": Agreement.objects.filter(organisation=agreement.organisation_id, amends=agreement).count() + 1,
+        "places": {} if is_ours else dict(base.places),
+        "ordinal": base.addenda + 1,
     }
 
 
-def changed_by(draft: Draft, made: Drafted) -> Mapping[str, Value | None]:
-    """The facts that the draft of an addendum changes, None for what is no longer said."""
-    _row, before, _to = _copy(UUID(draft.template.partition(":")[2]))
+def changed_by(template: str, made: Drafted) -> Mapping[str, Value | None]:
+    """The facts that an addendum changes, None for what is no longer said; `template` is what its draft calls it."""
+    _row, before, _to = _copy(UUID(template.partition(":")[2]))
     return changes(before, made.whole or made)
 
 
-def after(said: Mapping[str, Value], draft: Draft, made: Drafted) -> dict[str, Value]:
+def after(said: Mapping[str, Value], template: str, made: Drafted) -> dict[str, Value]:
     """What an agreement says once its addendum holds."""
-    found = changed_by(draft, made)
+    found = changed_by(template, made)
     rest = {key: value for key, value in said.items() if key not in found}
     return rest | {key: value for key, value in found.items() if value is not None}
 
@@ -166,7 +190,7 @@ def take_effect(amendment: Amendment, beside: Agreement, text: AgreementText, *,
     made = drafted(amendment.draft, DraftVersion.objects.get(draft=amendment.draft, number=amendment.draft.version))
     read = {each.key: each for each in agreements.facts_of(beside)}
     found: dict[str, deciding.Changed] = {}
-    for key, value in changed_by(amendment.draft, made).items():
+    for key, value in changed_by(amendment.draft.template, made).items():
         given = rows.of_value(value) if value is not None else None
         fact = read.get(key)
         if fact is not None and fact.value is not None and fact.value == given and fact.citations:

@@ -4,18 +4,16 @@ The data and people of the services that are taken, their sub-processors, the co
 take the place of what stood in the annexes; every article stays word for word, or the agreement waits for a person.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from art28.agreement.model import Value
 from art28.drafting.carrying import Carried, Standard, carried_on
 from art28.drafting.draft import Negotiated, draft
 from art28.web.agreements.models import Agreement, Direction
-from art28.web.contacts import appointing
+from art28.web.contacts.models import Appointment
 from art28.web.drafts import prefilling
-from art28.web.measures import library
-from art28.web.parties import queries as parties
-from art28.web.parties.models import Counterparty, LegalEntity
-from art28.web.services import queries as services
+from art28.web.parties.models import Contact, Counterparty, LegalEntity
+from art28.web.services.models import Service
 
 _IN_ANNEXES = (
     "processing.purposes", "processing.data_categories", "processing.data_subjects", "subprocessors.list", "contacts.list",
@@ -26,28 +24,28 @@ class ArticlesChange(ValueError):
     """Something in the articles would read otherwise with these annexes; says which clauses."""
 
 
-def facts_today(agreement: Agreement, *, ours: LegalEntity, theirs: Counterparty, language: str) -> dict[str, Value]:
+def facts_today(
+    direction: Direction,
+    *,
+    ours: LegalEntity,
+    theirs: Counterparty,
+    contacts: Sequence[Contact],
+    services: Sequence[Service],
+    appointed: Mapping[str, Appointment],
+    language: str,
+) -> dict[str, Value]:
     """What the annexes say by what is kept today; what nothing is kept of stays as the agreement has it."""
-    direction = Direction(agreement.direction)
     facts = prefilling.facts_of(
-        ours=ours,
-        theirs=theirs,
-        direction=direction,
-        contacts=parties.contacts(agreement.organisation, theirs.pk),
-        services=services.taken_under(agreement.organisation, agreement.pk),
-        language=language,
+        ours=ours, theirs=theirs, direction=direction, contacts=contacts, services=services, language=language
     )
     role = "processor" if direction == Direction.PROCESSOR else "controller"
-    facts = prefilling.with_ours(facts, role, appointing.standing(agreement.organisation, agreement))
+    facts = prefilling.with_ours(facts, role, appointed)
     return {key: facts[key] for key in _IN_ANNEXES if key in facts}
 
 
-def measures_today(agreement: Agreement, before: tuple[str, ...], language: str) -> tuple[str, ...]:
-    """The measures in place, as a processor promises them; else those of the agreement."""
-    organisation = agreement.organisation
-    if agreement.direction != Direction.PROCESSOR or language != organisation.language:
-        return before
-    return tuple(library.in_place(organisation)) or before
+def promises_measures(agreement: Agreement, language: str) -> bool:
+    """Whether the measures in place are what this agreement promises: ours, in our language."""
+    return agreement.direction == Direction.PROCESSOR and language == agreement.organisation.language
 
 
 def with_new_annexes(

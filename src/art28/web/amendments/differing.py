@@ -10,8 +10,6 @@ from art28.agreement.duties import Duty
 from art28.agreement.model import Value
 from art28.obligations.duties import duties_of
 from art28.web.agreements import deriving, rows
-from art28.web.agreements import queries as agreements
-from art28.web.agreements.models import Agreement
 
 # What a new version says of itself as a text.
 _OF_THE_TEXT = ("document.", "term.signed_on")
@@ -26,11 +24,6 @@ class Line:
     after: str
 
 
-def said_in(agreement: Agreement) -> dict[str, Value]:
-    """What an agreement on file says, by the keys of its facts."""
-    return {row.key: rows.to_value(row.value) for row in agreements.facts_of(agreement) if row.value is not None}
-
-
 def changed_facts(before: Mapping[str, Value], after: Mapping[str, Value]) -> list[list[Any]]:
     """The facts that differ, each with what stood before and what follows, None where nothing is said."""
     keys = [key for key in catalogue() if (key in before or key in after) and not key.startswith(_OF_THE_TEXT)]
@@ -38,9 +31,9 @@ def changed_facts(before: Mapping[str, Value], after: Mapping[str, Value]) -> li
     return [[key, rows.of_value(was), rows.of_value(now)] for key, was, now in pairs if was != now]  # type: ignore[arg-type]
 
 
-def changed_duties(agreement: Agreement, after: Mapping[str, Value]) -> list[list[Any]]:
+def changed_duties(before: deriving.Standing, after: Mapping[str, Value]) -> list[list[Any]]:
     """The promises that come, go or get another limit: the action, the limit before and after, and whether each stands."""
-    here = _by_action(duties_of(deriving.standing(agreement)))
+    here = _by_action(duties_of(before))
     there = _by_action(
         duties_of(
             deriving.Standing({key: rows.entered(key, _json(value), (), "", "") for key, value in after.items()}, ())

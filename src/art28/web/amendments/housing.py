@@ -18,41 +18,33 @@ from art28.drafting.model import Draft as Drafted
 from art28.extraction.extract import extract
 from art28.reading.limits import Limits
 from art28.reading.read import read_document
-from art28.web.agreements.models import Agreement
-from art28.web.drafts import queries as drafts
 from art28.web.drafts.chosen import Chosen, chosen_in
-from art28.web.drafts.models import Draft
-from art28.web.house import drafting, knowing
+from art28.web.drafts.models import Draft, DraftVersion
+from art28.web.house import drafting
 from art28.web.house.kept import template_in
 from art28.web.house.models import HouseVersion
-from art28.web.parties.models import Counterparty, LegalEntity
-from art28.web.services import queries as services
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What a new version fills the blanks in with; `kept` and `left` as an amendment keeps them."""
+    """What a new version fills the blanks in with; what it says then; `kept` and `left` as an amendment keeps them."""
 
     chosen: Chosen
-    made: Drafted
+    after: Mapping[str, Value]
     kept: list[str]
     left: list[str]
 
 
 def filled(
-    agreement: Agreement,
     said: Mapping[str, Value],
+    known: Mapping[str, Value],
+    own: Mapping[str, str],
     version: HouseVersion,
     earlier: tuple[Standard | None, Negotiated],
-    *,
-    ours: LegalEntity,
-    theirs: Counterparty,
 ) -> Filled:
-    """The blanks of `version` for this agreement. Raises `InvalidDraft`."""
+    """The blanks of `version` for an agreement: what it says, what is known of its parties, and what blanks of the
+    organisation's `own` held in the version before. Raises `InvalidDraft`."""
     template = template_in(version)
-    taken = services.taken_under(agreement.organisation, agreement.pk)
-    known = knowing.known_of(version.template, ours=ours, theirs=theirs, services=taken)
-    own = _words_before(agreement)
     values: dict[str, Value] = {}
     for blank in template.blanks:
         value = _value(blank, said, known, own)
@@ -60,8 +52,9 @@ def filled(
             values[blank.key] = value
     chosen = drafting.chosen_of(template, values)
     made = drafting.make(chosen, version.pk.hex, template.language)
-    kept, left = _negotiated(said, says(made), template, values, earlier)
-    return Filled(chosen, made, kept, left)
+    after = says(made)
+    kept, left = _negotiated(said, after, template, values, earlier)
+    return Filled(chosen, after, kept, left)
 
 
 def says(made: Drafted) -> dict[str, Value]:
@@ -89,13 +82,11 @@ def _fits(value: Value, blank: Blank, language: str) -> bool:
     return True
 
 
-def _words_before(agreement: Agreement) -> Mapping[str, str]:
-    """What the blanks of the organisation's own were filled in with, where the agreement was made of a house template."""
-    draft = Draft.objects.filter(
-        organisation=agreement.organisation_id, agreement=agreement, template__startswith=f"{drafting.KIND}:"
-    ).first()
-    version = drafts.version(draft) if draft is not None else None
-    return chosen_in(version).negotiated.wording if version is not None else {}
+def words_in(draft: Draft | None, version: DraftVersion | None) -> Mapping[str, str]:
+    """What the blanks of the organisation's own are filled in with in a draft, where it was made of a Word template."""
+    if draft is None or version is None or not draft.template.startswith(f"{drafting.KIND}:"):
+        return {}
+    return chosen_in(version).negotiated.wording
 
 
 def _negotiated(

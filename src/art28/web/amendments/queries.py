@@ -1,7 +1,7 @@
 """Reads of renewals; always of one organisation, but for what stands behind a link."""
 
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
@@ -89,6 +89,12 @@ _ALL = (
 )  # fmt: skip
 
 
+def in_hand(renewal: Renewal, lease: datetime, amendment_ids: Collection[UUID]) -> tuple[Amendment, ...]:
+    """Those of some agreements of a renewal that are due at `lease`: in the hands of whoever set it."""
+    rows = Amendment.objects.filter(organisation=renewal.organisation_id, renewal=renewal, due_at=lease)
+    return tuple(rows.filter(pk__in=amendment_ids).select_related(*_ALL).order_by("id"))
+
+
 def held(amendment_id: UUID) -> Amendment:
     """One agreement of a renewal for the worker, its row held until the transaction ends."""
     return Amendment.objects.select_for_update(of=("self",)).select_related(*_ALL).get(pk=amendment_id)
@@ -105,12 +111,6 @@ def behind(token: str) -> Amendment | None:
 def of_draft(draft: Draft) -> Amendment | None:
     """The agreement that a draft is a new version of, with what is to become of it."""
     return Amendment.objects.filter(organisation=draft.organisation_id, draft=draft).select_related(*_ALL).first()
-
-
-def renewal_of(draft: Draft) -> Amendment | None:
-    """The step that a draft was made in, with its renewal alone."""
-    rows = Amendment.objects.filter(organisation=draft.organisation_id, draft=draft)
-    return rows.select_related("renewal").first()
 
 
 def chain(agreement: Agreement) -> tuple[Amendment, ...]:
@@ -182,9 +182,3 @@ def governing_on(agreement: Agreement, day: date) -> Agreement:
         if each.effective_on is not None and each.effective_on <= day and each.successor is not None:
             governs = each.successor
     return governs
-
-
-def to_come_beside(amendment: Amendment) -> bool:
-    """Whether another new version of the same agreement was sent and waits for its answer or its day."""
-    rows = Amendment.objects.filter(organisation=amendment.organisation_id, agreement=amendment.agreement_id)
-    return rows.filter(standing__in=RUNNING).exclude(pk=amendment.pk).exists()

@@ -1,6 +1,6 @@
 """Reads of drafts; always of one organisation."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from django.db.models import Count, Prefetch, Q, QuerySet
@@ -60,8 +60,13 @@ def patterns(organisation: Organisation) -> QuerySet[Draft]:
 
 def contact_for_contract(found: Draft) -> Contact | None:
     """Whom at the other side a draft goes to: its contact for the contract, else any with an address."""
-    rows = parties.contacts(found.organisation, found.counterparty_id).exclude(email="")
-    ranked = sorted(rows, key=lambda each: (each.purpose != Purpose.CONTRACT, each.purpose != Purpose.GENERAL))
+    return first_for_contract(parties.contacts(found.organisation, found.counterparty_id))
+
+
+def first_for_contract(contacts: Iterable[Contact]) -> Contact | None:
+    """Of whom a counterparty named, the one that a draft goes to."""
+    reached = (each for each in contacts if each.email)
+    ranked = sorted(reached, key=lambda each: (each.purpose != Purpose.CONTRACT, each.purpose != Purpose.GENERAL))
     return ranked[0] if ranked else None
 
 

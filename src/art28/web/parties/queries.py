@@ -54,6 +54,16 @@ def contacts_of(organisation: Organisation, counterparty_ids: Collection[UUID]) 
     return rows.order_by("counterparty", "purpose", "name", "id")
 
 
+def contacts_by_party(
+    organisation: Organisation, counterparty_ids: Collection[UUID]
+) -> dict[UUID, tuple[Contact, ...]]:
+    """Whom to reach at each of several counterparties, by purpose; one query."""
+    found: dict[UUID, list[Contact]] = {}
+    for each in contacts_of(organisation, counterparty_ids):
+        found.setdefault(each.counterparty_id, []).append(each)
+    return {party: tuple(listed) for party, listed in found.items()}
+
+
 def agreements_with(organisation: Organisation, counterparty: Counterparty) -> "QuerySet[Agreement]":
     """The agreements with a counterparty, newest first."""
     return counterparty.agreements.filter(organisation=organisation).order_by("-added_at", "-id")
