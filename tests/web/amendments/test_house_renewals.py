@@ -11,13 +11,17 @@ from django.utils import timezone
 
 from art28.drafting.house.model import Use
 from art28.drafting.house.worded import value_of
+from art28.reading.limits import Limits
+from art28.reading.read import read_document
 from art28.web.accounts.rights import Role
 from art28.web.agreements.models import FactVersion
 from art28.web.agreements.pump import pump as read_files
 from art28.web.amendments.models import Amendment, Renewal
 from art28.web.amendments.pump import carry_on
 from art28.web.drafts import actions as drafts
+from art28.web.drafts import documents
 from art28.web.drafts.chosen import chosen_in
+from art28.web.drafts.chosen import drafted as made_of
 from art28.web.drafts.models import Draft, Mail
 from art28.web.house import queries as houses
 from art28.web.house.drafting import chosen_of, template_name, values_in
@@ -27,7 +31,7 @@ from art28.web.signing.pump import remind
 from core.drafting.house.forms import GIVEN
 from web.amendments.world import both_sign, on_file, renewed, sent, the_one
 from web.house.world import newest, taken
-from web.people import Tenant, tenant
+from web.people import NOW, Tenant, tenant
 from web.signing.world import Party
 
 pytestmark = pytest.mark.django_db
@@ -76,14 +80,46 @@ def test_a_template_of_ones_own_is_offered_once_its_blanks_are_settled(ours: Ten
     assert template_name(newest(waiting)) not in page
 
 
-def test_what_was_negotiated_goes_along_where_a_blank_takes_it_and_the_rest_is_named(ours: Tenant) -> None:
+def test_what_was_negotiated_goes_along_by_a_blank_or_in_an_annex(ours: Tenant) -> None:
     row = to_house(ours, breach__deadline="PT36H", audit__notice="P45D")
     assert row.draft is not None
     assert row.draft.template.startswith("house:")
-    assert "breach.deadline" in row.kept
-    assert "audit.notice" in row.left
-    assert "breach.deadline" not in {key for key, _, _ in row.changed}
-    assert "audit.notice" in {key for key, _, after in row.changed if after is None}
+    assert {"breach.deadline", "audit.notice"} <= set(row.kept)
+    assert row.left == []
+    assert not {"breach.deadline", "audit.notice"} & {key for key, _, _ in row.changed}
+    version = row.draft.versions.get(number=1)
+    word = documents.written(made_of(row.draft, version), "docx", dated=NOW.date())
+    text = read_document(word, name="nieuw.docx", limits=Limits()).text
+    assert "Bijlage: afwijkende afspraken" in text
+    assert "45 dagen" in text[text.index("afwijkende afspraken") :]
+    assert "36 uur" not in text[text.index("afwijkende afspraken") :]
+
+
+def test_the_annex_stays_when_blanks_are_filled_in_and_what_it_says_comes_to_hold(ours: Tenant) -> None:
+    row = to_house(ours, audit__notice="P45D")
+    draft = Draft.objects.get(pk=str(row.draft_id))
+    version = draft.versions.get(number=1)
+    kept = houses.named(ours.organisation, draft.template)
+    assert kept is not None
+    address = reverse("house:redraft", args=(draft.pk,))
+    template = template_in(kept)
+    given = {f"b{blank.key}": GIVEN.get(blank.fact, "K-1004") for blank in template.blanks if blank.use is not Use.LEFT}
+    answer = ours.client(Role.OWNER).post(address, {**given, "version": version.number})
+    assert answer.status_code == 302, answer.content.decode()
+    carry_on(now=timezone.now(), limit=5)
+    row = the_one(row.renewal)
+    assert row.standing == "ready", (row.obstacle, row.detail)
+    sent(ours, row.renewal)
+    both_sign(draft)
+    read_files(now=timezone.now(), limit=5)
+    after = the_one(row.renewal)
+    assert after.standing == "in_force"
+    said = FactVersion.objects.get(agreement=after.successor, key="audit.notice", current=True)
+    assert said.value == "P45D"
+    # The next version of the template takes it along again.
+    again = the_one(renewed(ours, after.successor, template=draft.template))  # type: ignore[arg-type]
+    assert again.draft is not None
+    assert again.draft.versions.get(number=1).facts["audit.notice"] == "P45D"
 
 
 def test_what_stays_open_is_reported_on_the_page_and_in_the_table(ours: Tenant) -> None:

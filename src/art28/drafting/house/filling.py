@@ -28,15 +28,15 @@ class Template:
         """
         return values_in(given, self.blanks, self.headings, self.language, line=line, partial=partial)
 
-    def fill(self, values: Mapping[str, Value]) -> Filled:
-        """A copy with these values."""
+    def fill(self, values: Mapping[str, Value], behind: Sequence[str] = ()) -> Filled:
+        """A copy with these values, and what comes `behind` the rest."""
         words: dict[int, str] = {}
         for blank in self.blanks:
             if blank.key in values:
                 said = words_of(values[blank.key], blank, self.language)
                 words.update({number: _as_asked(said, self._places[number]) for number in blank.places})
         left = tuple(each.key for each in self.blanks if each.use is not Use.LEFT and each.key not in values)
-        return Filled(self._form.filled(words), left, self.facts(values))
+        return Filled(self._form.filled(words, behind), left, self.facts(values))
 
     def facts(self, values: Mapping[str, Value]) -> dict[str, Value]:
         """The facts among the values."""

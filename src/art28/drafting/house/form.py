@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from art28.drafting.house.behind import with_annex
 from art28.reading.formats import ARCHIVE_DAMAGE
 from art28.reading.places import Edit, Form, Places
 
@@ -21,6 +22,7 @@ _DEFLATED, _STORED = 8, 0
 _FLAG_UTF8 = 0x800
 _NAME_AT, _NAME_LENGTHS = 26, struct.Struct("<2H")
 _LOCAL_SIZE = 30
+_MAIN = "word/document.xml"
 _DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _MOST_BYTES = 200 * 1024 * 1024
 
@@ -59,15 +61,20 @@ class WordForm:
         self._edits = {
             part: sorted(found, key=lambda each: (each[0].start, each[0].end)) for part, found in edits.items()
         }
-        self._entries, self._raw = _entries(data, frozenset(edits))
+        self._entries, self._raw = _entries(data, frozenset({*edits, _MAIN}))
         for part, found in self._edits.items():
             if part not in self._raw or any(edit.end > len(self._raw[part]) for edit, _ in found):
                 raise NotAForm(part)
 
-    def filled(self, words: Mapping[int, str]) -> bytes:
-        """A copy with `words` by the number of their place; a place without any stays to the byte as it is."""
+    def filled(self, words: Mapping[int, str], behind: Sequence[str] = ()) -> bytes:
+        """A copy with `words` by the number of their place; a place without any stays to the byte as it is.
+
+        What comes `behind` the rest, on a page of its own, is a heading, a paragraph, and items that are numbered.
+        """
         said = {number: _xml(text) for number, text in words.items()}
         parts = {part: self._part(part, edits, said) for part, edits in self._edits.items()}
+        if behind:
+            parts[_MAIN] = with_annex(parts.get(_MAIN) or self._raw[_MAIN], behind)
         return _archive(self._entries, parts)
 
     def _part(self, part: str, edits: Sequence[tuple[Edit, int]], said: Mapping[int, str]) -> bytes:

@@ -257,7 +257,7 @@ def _house(amendment: Amendment, one: One, known: Known, entity: LegalEntity, th
         {**known.agreed.get(theirs.pk, {}), **kept},
         housing.words_in(one.earlier.draft, one.earlier.version),
         version,
-        (one.earlier.was, one.earlier.negotiated),
+        one.earlier,
     )
     ready = _ready(amendment, found.chosen, entity, amendment.renewal.template, version.template.language)
     return _Begins(ready, found.kept, found.left, after=found.after)

@@ -145,7 +145,7 @@ def redraft(request: MemberRequest, draft_id: UUID) -> HttpResponse:
     if form.is_valid():
         try:
             drafts.change(
-                draft, drafting.chosen_of(template, form.values), based_on=number, why="", by=request.user,
+                draft, drafting.chosen_of(template, form.values, chosen_in(newest)), based_on=number, why="", by=request.user,
                 actor=request.actor, now=timezone.now(),
             )  # fmt: skip
         except drafts.StateChanged:
