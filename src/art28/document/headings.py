@@ -36,6 +36,11 @@ _RUN_IN = re.compile(
     r"^(?P<word>(?i:artikel|article|art\.?|clause|section|§)\s*)?(?P<number>\d{1,2})(?(word)[.):]?|[.)])\s+(?P<title>[A-ZÀ-Þ][^\d.:;?!]{2,70})"
     r"(?:\.\s+(?=[\"“(]?[A-ZÀ-Þ])|:\s+(?=\w)|\s[–—]\s(?=\w)|\.$)"
 )
+# An article that has no title: its sentence stands behind its number, "Article 4. Les données sont hébergées en France."
+_UNTITLED = re.compile(
+    r"^(?:artikel|article|art\.?|clause|section|§)\s*(?P<number>\d{1,2})(?:\s*[.:)])?\s+[A-ZÀ-Þ\"“„«(].*[.;][\"”»)]?$",
+    re.IGNORECASE,
+)
 # A few words without one of these are a title, whatever their case: "2. Waar het om gaat. Kasteel beheert …".
 _VERB = re.compile(
     r"\b(?:is|zijn|wordt|worden|zal|zullen|mag|kan|moet|heeft|hebben|verwerkt|stelt|meldt|are|was|shall|will|must|may|can|has|have|processes|"
@@ -81,6 +86,7 @@ _LONGEST_PLAIN_TITLE = 90
 _MOST_WORDS = 11
 _MOST_WORDS_RUN_IN = 8
 _SHORTEST_RUN_IN = 60
+_SENTENCE_AT_LEAST = 6
 _FEW_WORDS, _SEVERAL_WORDS, _SHORT_WORD = 2, 4, 3
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -174,6 +180,12 @@ def run_in_title(text: str) -> ArticleTitle | None:
     return ArticleTitle(
         match["number"], int(match["number"]), "", worded=match["word"] is not None, run_in=match["title"]
     )
+
+
+def untitled_article(text: str) -> str | None:
+    """The number of the article that a line begins whose sentence follows at once: "Article 4. Les données …"; else None."""
+    match = _UNTITLED.match(text)
+    return match["number"] if match and len(text.split()) >= _SENTENCE_AT_LEAST else None
 
 
 def paragraph_number(text: str) -> str | None:

@@ -21,6 +21,7 @@ from art28.document.headings import (
     part_title,
     run_in_title,
     signature_field,
+    untitled_article,
 )
 from art28.document.model import BlockKind
 
@@ -66,8 +67,10 @@ _FURTHEST_JUMP = 3
 _ENOUGH_ARTICLES = 3
 # How far the number of an article may be ahead of that of the last one that bears a title.
 _UNTITLED = 4
-# A sentence that is an article by itself is longer than the name of a party or an item of a list.
+# A sentence that is an article by itself is longer than the name of a party or an item of a list; one of those that follow
+# may be as short as "4. All data stays in France."
 _SENTENCE_AT_LEAST = 40
+_WORDS_AT_LEAST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +118,11 @@ class _Reader:
             self._articles = self._lettered() or self._run_in() or self._articles
         else:
             self._articles = self._begun_by_words() or self._articles
+        self._untitled = self._articles_without_titles()
         worded = sum(title is not None and title.worded for title in self._articles)
         self._worded = worded >= _ENOUGH_ARTICLES
-        self._bare = frozenset() if worded or self._counts_articles() else self._counted_sentences()
+        counted = bool(worded or self._untitled or self._counts_articles())
+        self._bare = frozenset() if counted else self._counted_sentences()
         self._numbered = self._worded or self._counts_articles()
 
     def _lettered(self) -> tuple[ArticleTitle | None, ...]:
@@ -156,6 +161,22 @@ class _Reader:
         begun = sum(title is not None and title.worded for title in titles)
         return titles if begun > worded else ()
 
+    def _articles_without_titles(self) -> dict[int, str]:
+        """The lines that begin an article with its sentence, "Article 4. Les données …"; none where more bear a title."""
+        found: dict[int, str] = {}
+        for index, (line, text) in enumerate(zip(self._lines, self._texts, strict=True)):
+            title = self._articles[index]
+            if line.block.cells or line.block.kind is BlockKind.NOTE or (title is not None and title.run_in):
+                continue
+            number = untitled_article(text)
+            if number == str(len(found) + 1):
+                found[index] = number
+        titled = sum(title is not None and index not in found for index, title in enumerate(self._articles))
+        if len(found) <= max(_ENOUGH_ARTICLES, titled):
+            return {}
+        self._articles = tuple(None if index in found else title for index, title in enumerate(self._articles))
+        return found
+
     def _counted_sentences(self) -> frozenset[int]:
         """The lines of an agreement that has no articles and counts its sentences: "1. De leverancier …", up to 4 at least.
 
@@ -170,7 +191,9 @@ class _Reader:
                 continue
             if label == "1" and len(found) < _ENOUGH_ARTICLES:
                 found = []
-            if label == str(len(found) + 1) and len(text) >= _SENTENCE_AT_LEAST and text.rstrip().endswith("."):
+            if label != str(len(found) + 1) or not text.rstrip().endswith("."):
+                continue
+            if len(text) >= _SENTENCE_AT_LEAST or (found and len(text.split()) >= _WORDS_AT_LEAST):
                 found.append(index)
         return frozenset(found) if len(found) > _ENOUGH_ARTICLES else frozenset()
 
@@ -270,6 +293,9 @@ class _Reader:
     def _paragraph(self, index: int, state: _State) -> _State | None:
         """A paragraph that writes its article's number before its own: "4.1"."""
         text = self._texts[index]
+        untitled = self._untitled.get(index)
+        if untitled is not None and state.part in (Part.PREAMBLE, Part.RECITALS, Part.BODY):
+            return _State(Part.BODY, "", untitled, "", state.level, int(untitled))
         if index in self._bare and state.part in (Part.PREAMBLE, Part.RECITALS, Part.BODY):
             label = (self._lines[index].block.label or "").rstrip(".)")
             return _State(Part.BODY, label, state.article or label, state.heading, state.level, int(label))

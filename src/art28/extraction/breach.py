@@ -133,9 +133,10 @@ _FIRST_NOTICE = (
 )
 _ADDRESSED = r"\b(?:aan|to|informe\w*|notif\w+|inform\w*|stelt|zal) (?:de |the )?(?:\w+ ){0,3}?CONTROLLER"
 _REPORTED_BY = (
-    r"\b(?:{breach}) … \bword(?:t|en)\b … \bdoor PROCESSOR (?:\w+ ){0,3}?(?:gemeld|gerapporteerd|doorgegeven)\b"
+    r"\b(?:{breach}) … \bword(?:t|en)\b … \bdoor PROCESSOR (?:\w+ ){0,3}?(?:gemeld|gerapporteerd|doorgegeven)\b|"
+    r"\b(?:meldt|rapporteert|meldet|zeigt) (?:der |de |die )?PROCESSOR\b"
 )
-_MUST_REPORT = r"\bPROCESSOR (?:\w+ ){0,3}?(?:meldet|informiert|unterrichtet|benachrichtigt|notifie|signale)\b|\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|melden|reports?|report|notif\w+)\b|\bmeldt PROCESSOR\b"
+_MUST_REPORT = r"\bPROCESSOR (?:\w+ ){0,3}?(?:meldet|informiert|unterrichtet|benachrichtigt|notifie|signale)\b|\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|melden|reports?|report|notif\w+)\b"
 
 
 # "De melding van een datalek geschiedt binnen 24 uur", "de termijn voor het melden van een datalek".

@@ -39,7 +39,7 @@ _FRENCH_KIND = (
     r"[ée]cole|lyc[ée]e)"
 )
 _LEAD = re.compile(
-    r"^(?:(?-i:[IVX]{1,4})[.)]\s+)?[\s\d.)(•*#:;,\"'-]*(?:(?:en|and|tussen|between|enerzijds|anderzijds|(?:de |the |les )?(?:ondergetekenden?|undersigned|soussignée?s?)|"
+    r"^(?:(?-i:[IVX]{1,4})[.)]\s+)?[\s\d.)(•*#:;,\"'-]*(?:(?:en|and|und|et|tussen|between|zwischen|entre|enerzijds|anderzijds|(?:de |the |les )?(?:ondergetekenden?|undersigned|soussignée?s?)|"
     r"partij(?:en)?|namens|"
     r"sub [a-z\d])\b[\s:,.;]*)*"
     r"(?:\d+[.)]\s*|\d{1,2}\s+|[a-z]\)\s*|[•*-]\s*)*"

@@ -29,7 +29,9 @@ from art28.extraction.search import AnyCase, Wanting
 from art28.terms import Role
 
 _WORD = r"(?:[A-ZÀ-Þ0-9][\w&'’.-]*|&)"
-_INNER = rf"(?:{_WORD}|van|de|der|den|het|en|und|of|and|for|voor|te|aan|in|du|des|la|le|\(\w+\))"
+_INNER = (
+    rf"(?:{_WORD}|van|de|der|den|het|en|und|of|and|for|voor|te|aan|in|du|des|la|le|\(\w+\)(?! (?:en|and|und|et)\b))"
+)
 _KIND = (
     r"(?:(?:[A-ZÀ-Þ][a-zà-ÿ]+)?stichting|[A-ZÀ-Þ][a-zà-ÿ]+(?:vereniging|praktijk)|Stichting|Vereniging|Coöperati(?:e|eve)|"
     r"[Vv][Zz][Ww]|[Ii][Vv][Zz][Ww]|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|Universiteit|Hogeschool|"

@@ -180,7 +180,7 @@ _DIRECTION = (
     r"\b(?:krijgt|krijgen|receives?|erhält|reçoit)\b … (?:{inform})|(?:{announce}) … \b(?:wordt|worden|vindt|geschiedt|wird|werden)\b"
 )
 _TOLD = (
-    r"\b(?:deelt|meldt|kondigt) (?:de )?PROCESSOR\b|\bCONTROLLER (?:wordt|krijgt|hoort|ontvangt|verneemt|(?:will|shall) be|is|receives|wird|erhält|est|sera|reçoit)\b|"
+    r"\b(?:deelt|meldt|kondigt) (?:de )?PROCESSOR\b|\bCONTROLLER (?:wordt|krijgt|hoort|ontvangt|verneemt|(?:will|shall) be|is|receives|wird|erhält|est|sera|reçoit)\b|\b(?:ist|sind) (?:dem |der )?CONTROLLER\b|"
     r"\b(?:wordt|worden|krijgt|hoort|ontvangt|wird|erhält|reçoit) CONTROLLER\b|\bnotice (?:is|shall be|will be) given\b|\b(?:aankondiging|kennisgeving|melding|mededeling) van … \b(?:vindt plaats|vindt … plaats|geschiedt|gebeurt|wordt gedaan)\b|\b(?:notice|notification) to CONTROLLER\b|\b(?:wie|whoever|subscribers|wer|abonné)\b … \b(?:krijgt|ontvangt|receives?|erhält)\b"
 )
 _NO_NOTICE = (

@@ -35,6 +35,20 @@ _WORDS = (
     " ue",
     "elders",
     "wohin anders",
+    "belgi",
+    "deutschland",
+    "duitsland",
+    "germany",
+    "allemagne",
+    "france",
+    "frankrijk",
+    "frankreich",
+    "ireland",
+    "ierland",
+    "irland",
+    "luxemb",
+    "österreich",
+    "austria",
 )
 _AREA = (
     r"(?:europese economische (?:ruimte|zone)|europese economisch ruimte|europ(?:ean|"
@@ -43,13 +57,18 @@ _AREA = (
     r"europese unie|european union|europäischen? union|union européenne|eu(?:[/ ]?-?eer|/eea|"
     r"/ewr)?|ue|nederland|the netherlands|niederlande|europa|europe)"
 )
+# A member state in which data may stay, so that they stay in the Union.
+_MEMBER = (
+    r"(?:belgi(?:ë|e|um|en|que)|deutschland|duitsland|germany|allemagne|france|frankrijk|frankreich|(?:the republic of )?ireland|ierland|"
+    r"irland|irlande|luxemb(?:o?urg|urg)|österreich|austria|oostenrijk|autriche)"
+)
 _OUTSIDE = (
     rf"\b(?:buiten|outside(?: of)?|out of|außerhalb|hors(?: de)?|en dehors(?: de)?)(?: de(?:r|s|n)?| het| the|"
     rf" l')? ?(?:\S+ ){{0,6}}?{_AREA}(?!\w)|\bderde land(?:en)?\b|\bthird countr(?:y|ies)\b|"
     rf"\bdrittl[aä]nd\w*|\bpays tiers\b|"
     r"\bcountr(?:y|ies)\b[^.;]{0,30}\b(?:without|lacking|not (?:covered|subject)|that (?:does|do|has|have) (?:not|no))\b[^.;]{0,40}\badequa\w*|"
     rf"\b(?:pays|états?) n'appartenant pas [àa] |\bdaarbuiten\b|\bwohin anders\b|\bnowhere else\b|\bnergens anders\b|"
-    rf"\bnaar (?:een )?ander(?:e)? land(?:en)?\b|\bquitt\w* (?:\S+ ){{0,2}}?(?:l')?{_AREA}(?!\w)|"
+    rf"\bnaar (?:een )?ander(?:e)? land(?:en)?\b|\b(?:quitt\w*|leav(?:e|es|ing)) (?:\S+ ){{0,2}}?(?:l')?{_AREA}(?!\w)|"
     rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
 )
 _MOVES = (
@@ -116,7 +135,7 @@ _WAY_OUT = (
 # Data that stay where they are: "de gegevens blijven binnen de EER".
 _STAYS = (
     r"\b(?:blijven|blijft|houd(?:t|en)|remains?|stays?|bleiben|bleibt|rest(?:e|ent)|uitsluitend|alleen|enkel|only|exclusively|solely|ausschließlich|nur|uniquement|exclusivement)\b"
-    rf"[^.;]{{0,120}}?\b(?:binnen|in|within|inside|innerhalb|im|dans|en)\b(?: \S+){{0,7}}? ?{_AREA}(?!\w)|"
+    rf"[^.;]{{0,120}}?\b(?:binnen|in|within|inside|innerhalb|im|dans|en)\b(?: \S+){{0,7}}? ?(?:{_AREA}|{_MEMBER})(?!\w)|"
     r"\b(?:hosted|stored|kept|held|processed|opgeslagen|gehost|bewaard|verwerkt)\b[^.;]{0,60}\b(?:within|binnen|in)\b"
     rf"[^.;]{{0,30}}?{_AREA}(?!\w) (?:at all times|te allen tijde)\b"
 )
@@ -260,7 +279,7 @@ _NOT_OF_THE_DATA = (
 )
 
 
-_LEAVES_NOT = rf"\b(?:gaan|gaat|komen|komt) (?:de |het )?{_AREA} (?:niet|nooit) uit\b(?! … \b(?:tenzij|behalve|zonder)\b)(?![^.;]{{0,40}}\b(?:tenzij|behalve|zonder)\b)|\b(?:verla(?:at|ten)|verlassen|quitte(?:nt)?) (?:de |het |the |den |das |die |la |l')?{_AREA} (?:niet|nooit|nicht|pas)\b|\bne quitt\w+ pas (?:la |le |l')?{_AREA}(?!\w)"
+_LEAVES_NOT = rf"\b(?:gaan|gaat|komen|komt) (?:de |het )?{_AREA} (?:niet|nooit) uit\b(?! … \b(?:tenzij|behalve|zonder)\b)(?![^.;]{{0,40}}\b(?:tenzij|behalve|zonder)\b)|\b(?:verla(?:at|ten)|verlassen|quitte(?:nt)?) (?:de |het |the |den |das |die |la |l')?{_AREA} (?:niet|nooit|nicht|pas)\b|\bne quitt\w+ pas (?:la |le |l')?{_AREA}(?!\w)|\bno (?:\w+ ){{0,3}}?data (?:(?:will|shall|may|must) )?(?:ever )?leaves?\b(?! … \b(?:unless|except|without)\b)[^.;]{{0,40}}?\b{_AREA}(?!\w)(?![^.;]{{0,40}}\b(?:unless|except|without)\b)"
 
 
 _REGIONS = (
@@ -318,7 +337,8 @@ def _region(reading: Reading) -> Iterator[Candidate]:
         inside = _region_named(statement, _WITHIN, reading.language)
         left = _region_named(
             statement,
-            r"\b(?:verla(?:at|ten)|leaves?|verlassen|quitte(?:nt)?) (?:de |het |the |la |l')?(?:{area}) (?:niet|nooit|nicht|pas)\b",
+            r"\b(?:verla(?:at|ten)|leaves?|verlassen|quitte(?:nt)?) (?:de |het |the |la |l')?(?:{area}) (?:niet|nooit|nicht|pas)\b|"
+            r"\bne quitt\w+ pas (?:la |le |l')?(?:{area})(?!\w)|\bno (?:\w+ ){0,3}?data (?:(?:will|shall|may|must) )?(?:ever )?leaves? [^.;]{0,40}?\b(?:{area})(?!\w)",
             reading.language,
         )
         if left:

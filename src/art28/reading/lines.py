@@ -37,6 +37,10 @@ _HANGING = re.compile(
 )
 # Words that stand by themselves between the title and the parties, and between the parties.
 _BETWEEN_PARTIES = re.compile(r"(?:tussen|between|zwischen|entre|en|and|und|et)\s*:?$", re.IGNORECASE)
+# The parties on the line below a title: "zwischen der Kade GmbH, …".
+_OPENS_PARTIES = re.compile(
+    r"(?:tussen|between|zwischen|entre)\s+(?!(?:de )?partijen|the parties|den parteien|les parties)"
+)
 _REFERS = re.compile(
     r"\b(?:artikel(?:en)?|articles?|art\.|sections?|clauses?|bijlagen?|aanhangsels?|annex|appendix|schedules?|lid|leden|"
     r"paragraaf|onderdeel|(?:de )?heer|mevrouw|dhr\.|mevr\.|mw\.|mrs?\.?|ms\.?)$",
@@ -44,6 +48,7 @@ _REFERS = re.compile(
 )
 # A paragraph that names itself so; and the initial of a name whose title ends the line before.
 _CLAUSE = re.compile(r"(?:Lid|Paragraaf|Absatz|Abs\.|Paragraph|Alinéa)\s+\d{1,2}\s*[.:)]\s")
+_ARTICLE = re.compile(r"(?:Artikel|Article|Art\.|Clause|Section|§)\s*\d{1,2}\s*[.:]\s+[A-ZÀ-Þ]")
 _INITIAL = re.compile(r"[A-Z]\.\s")
 _TITLE = re.compile(r"\b(?:mr|drs?|ing|ir|prof|herrn?|frau|monsieur|madame)\.?$", re.IGNORECASE)
 _SHOUTED_AT_LEAST = 12
@@ -239,6 +244,8 @@ class _Builder:
         full = self._is_full(before, previous, content)
         if paragraph_break and (_BETWEEN_PARTIES.match(content) or _BETWEEN_PARTIES.match(previous)):
             return False
+        if paragraph_break and _OPENS_PARTIES.match(content):
+            return False
         if paragraph_break and len(previous) >= _SHOUTED_AT_LEAST and previous.isupper() and not content.isupper():
             return False
         if content[:1].islower() and not _VERSION.match(content):
@@ -250,6 +257,8 @@ class _Builder:
         if previous.endswith(":") and content[:1] in _QUOTES and not paragraph_break:
             return full
         if _SENTENCE_END.search(previous):
+            if _ARTICLE.match(content):
+                return False
             ended = (":",) if line.full is not None else (":", ";")
             within = not paragraph_break and not previous.endswith(ended) and not self._double_spaced
             return within and line.page == before.page and full

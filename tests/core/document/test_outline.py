@@ -188,6 +188,36 @@ def test_an_agreement_that_counts_its_sentences_is_cited_by_their_numbers() -> N
     assert {clause.part for clause in clauses[1:]} == {Part.BODY}
 
 
+def test_a_short_sentence_among_those_that_count_is_one_of_them() -> None:
+    sentences = (*_SENTENCES[:2], "Gegevens blijven in Nederland.", _SENTENCES[2])
+    assert [clause.provision for clause in outline(counted(sentences))] == ["1", "2", "3", "4"]
+
+
+def test_what_is_no_sentence_ends_the_count() -> None:
+    assert {clause.part for clause in outline(counted((*_SENTENCES[:2], "Nederland.", _SENTENCES[2])))} == {
+        Part.PREAMBLE
+    }
+
+
+def articles(word: str, *sentences: str) -> list[str]:
+    text = "\n".join(f"{word} {number}. {sentence}" for number, sentence in enumerate(sentences, start=1))
+    return [clause.provision for clause in outline(text)]
+
+
+def test_articles_may_have_no_title_and_stand_line_by_line() -> None:
+    assert articles("Artikel", *_SENTENCES) == ["1", "2", "3", "4"]
+    assert articles("Article", *("The supplier keeps all of it secret. It does so for good.",) * 5) == list("12345")
+    assert articles("§", *("Der Auftragnehmer hält alle Daten des Auftraggebers geheim.",) * 4) == list("1234")
+
+
+def test_articles_that_bear_titles_keep_them_though_one_begins_with_its_sentence() -> None:
+    text = "\n\n".join(f"Artikel {n}. {title}\n\n{_SENTENCES[n - 1]}" for n, title in enumerate(("Duur", "Einde"), 1))
+    clauses = outline(f"{text}\n\nArtikel 3. {_SENTENCES[2]}\n\nArtikel 4. Slot\n\n{_SENTENCES[3]}\n")
+    assert [clause.heading for clause in clauses if clause.article in "124"] == [
+        "Artikel 1. Duur", "Artikel 2. Einde", "Artikel 4. Slot",
+    ]  # fmt: skip
+
+
 def test_a_short_count_is_a_list_and_no_article() -> None:
     assert {clause.part for clause in outline(counted(_SENTENCES[:3], "Overeenkomst\n\n"))} == {Part.PREAMBLE}
 

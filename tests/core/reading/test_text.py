@@ -23,6 +23,17 @@ def test_wrapped_lines_are_joined_and_numbers_open_blocks() -> None:
     ]  # fmt: skip
 
 
+def test_an_article_that_begins_with_its_sentence_opens_a_block() -> None:
+    articles = [f"Artikel {number}. {LONG} persoonsgegevens." for number in range(1, 4)]
+    assert lines(read("\n".join(articles))) == articles
+
+
+def test_the_parties_under_a_title_are_not_part_of_it() -> None:
+    text = "Vertrag zur Auftragsverarbeitung\n\nzwischen der Kade GmbH, Ufer 1, und der Werk AG, Feld 2\n"
+    assert len(lines(read(text))) == 2
+    assert len(lines(read(f"{LONG} gegevens\n\ntussen partijen gedeeld.\n"))) == 1
+
+
 def test_an_empty_line_after_each_line_says_nothing_about_paragraphs() -> None:
     body = "".join(
         f"{n}.1 {LONG}\n\npersoonsgegevens en toetst ze ten minste eenmaal per kalenderjaar opnieuw.\n\n"
