@@ -12,7 +12,7 @@ from art28.web.accounts.rights import Role
 from art28.web.acting import By
 from art28.web.agreements.models import Agreement
 from art28.web.breaches.models import Breach
-from art28.web.contacts import appointing, checking, importing
+from art28.web.contacts import appointing, checking, escalating, importing
 from art28.web.contacts.appointing import Who
 from art28.web.contacts.models import Level
 from art28.web.costs import actions as costs
@@ -99,7 +99,7 @@ def agree(ours: Tenant, agreement: Agreement, breach: Breach) -> Agreed:
     appointing.appoint(ours.organisation, agreement, Level.FINAL, lead, by=by)
     for row in appointing.waiting():
         appointing.tell(row, actor=actor, now=now)
-    appointing.escalate(agreement, "De storing van zondag is nog niet verklaard.", by=by)
+    escalating.escalate(agreement, "De storing van zondag is nog niet verklaard.", by=by)
     checking.set_rhythm(ours.organisation, months=12, remind_days=14, by=by)
     question = checking.ask(checking.due(ours.organisation, now)[0], actor=actor, now=now)
     data = b"partij;waarvoor;naam;e-mailadres\nNieuwe Zorg B.V.;privacy;P. Vos;fg@nieuw.example\nZonder;privacy;L. Ver;geen\n"

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from art28.document.model import Block, BlockKind, Span
 from art28.web.accounts.rights import Role
-from art28.web.agreements import queries, rows
+from art28.web.agreements import browsing, rows
 from art28.web.agreements.locating import located
 from art28.web.agreements.models import AgreementText
 from web.people import Tenant, tenant
@@ -101,7 +101,7 @@ def test_agreements_are_found_by_words_without_accents_and_broken_over_lines(our
     agreement = read_agreement(ours, broken)
     read_agreement(ours, TEXT, "zonder.txt")
     for words in ("reeel", "REËEL", "geheimhoudingsfunctionaris"):
-        found = queries.listed(ours.organisation, queries.Filter(words=words))
+        found = browsing.listed(ours.organisation, browsing.Filter(words=words))
         assert [each.pk for each in found.agreements] == [agreement.pk], words
 
 

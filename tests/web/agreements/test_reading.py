@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from art28.reading.jail import Jail
 from art28.web.accounts.rights import Role
-from art28.web.agreements import actions, deciding, pump, queries, storing
+from art28.web.agreements import actions, browsing, deciding, pump, queries, storing
 from art28.web.agreements.models import (
     Agreement,
     AgreementText,
@@ -197,9 +197,9 @@ def test_words_of_the_text_find_the_agreement(ours: Tenant) -> None:
     agreement = read_agreement(ours)
     read_agreement(tenant("maanzicht"))
     for words in ("zonnehoek", "onderwerp van 36 uur"[-6:], "datalekken audit", 'inbreuk" OR "x'[:7]):
-        found = queries.listed(ours.organisation, queries.Filter(words=words))
+        found = browsing.listed(ours.organisation, browsing.Filter(words=words))
         assert [each.pk for each in found.agreements] == [agreement.pk], words
-    assert queries.listed(ours.organisation, queries.Filter(words="sinaasappel")).total == 0
+    assert browsing.listed(ours.organisation, browsing.Filter(words="sinaasappel")).total == 0
 
 
 @pytest.mark.parametrize("words", ['"', "a AND", "(", "*", "near/2", "title : x", "'; --", "x" * 300])

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from art28.reading.jail import Jail
 from art28.web.accounts.rights import Role
-from art28.web.agreements import actions, deciding, explaining, pump, queries, reference
+from art28.web.agreements import actions, browsing, deciding, explaining, pump, queries, reference
 from art28.web.agreements.models import Agreement, AgreementText, FactVersion, State
 from art28.web.audit import queries as audit
 from core.extraction.bundles import MAIN_CONTRACT, OTHER, dutch
@@ -206,7 +206,7 @@ def test_a_search_finds_the_one_that_says_it(ours: Tenant) -> None:
     put_in(ours)
     pump.pump(now=NOW, limit=5)
 
-    found = queries.listed(ours.organisation, queries.Filter(words="Zorgveld"))
+    found = browsing.listed(ours.organisation, browsing.Filter(words="Zorgveld"))
 
     assert [each.share for each in found.agreements] == [2]
 

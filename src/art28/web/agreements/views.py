@@ -16,7 +16,7 @@ from art28.web import downloads, listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.models import Organisation
 from art28.web.accounts.rights import Right
-from art28.web.agreements import actions, agreement_page, lists, queries
+from art28.web.agreements import actions, agreement_page, browsing, lists, queries
 from art28.web.agreements.models import Direction, SourceFile
 from art28.web.disclosures import queries as disclosures
 
@@ -26,7 +26,7 @@ from art28.web.disclosures import queries as disclosures
 def index(request: MemberRequest) -> HttpResponseBase:
     """The agreements of the organisation, searched and narrowed by what the address says."""
     number = request.GET.get("page", "")
-    narrowed = queries.Filter(
+    narrowed = browsing.Filter(
         words=request.GET.get("q", "").replace("\x00", "")[:200],
         state=request.GET.get("state", ""),
         direction=request.GET.get("direction", ""),
@@ -34,8 +34,8 @@ def index(request: MemberRequest) -> HttpResponseBase:
         sort=listing.order(request, lists.SORTS)[0],
     )
     if (form := listing.wanted_form(request)) is not None:
-        return listing.saved(_("agreements"), lists.COLUMNS, queries.all_listed(request.organisation, narrowed), form)
-    listed = queries.listed(request.organisation, narrowed)
+        return listing.saved(_("agreements"), lists.COLUMNS, browsing.all_listed(request.organisation, narrowed), form)
+    listed = browsing.listed(request.organisation, narrowed)
     narrowing = bool(narrowed.words or narrowed.state or narrowed.direction)
     context = {
         "listed": listed,

@@ -22,7 +22,7 @@ from art28.web.breaches.asked import breach_asked, to_room, touched_asked
 from art28.web.breaches.forms import CallForm, FactsForm, ReasonForm, initial_of
 from art28.web.breaches.models import Breach, State, TouchedAgreement
 from art28.web.breaches.recording import words
-from art28.web.contacts import appointing
+from art28.web.contacts import escalating
 from art28.web.typed import identifier, whole
 
 _PER_PAGE = 50
@@ -86,7 +86,7 @@ def room(request: MemberRequest, breach_id: UUID) -> HttpResponse:
 
 
 def _sides(breach: Breach, rows: list[TouchedAgreement], known: BreachFacts, now: datetime) -> tuple[rooms.Side, ...]:
-    escalated = appointing.escalated(breach, [row.agreement_id for row in rows])
+    escalated = escalating.escalated(breach, [row.agreement_id for row in rows])
     return tuple(
         replace(side, escalated=escalated.get(side.touched.agreement_id, ()))
         for side in rooms.sides(breach, rows, known, now=now)

@@ -34,7 +34,7 @@ from art28.web.calls import actions, exporting, queries
 from art28.web.calls.forms import InVainForm, ReachedForm
 from art28.web.calls.models import State
 from art28.web.calls.queries import Callee
-from art28.web.contacts import appointing
+from art28.web.contacts import appointing, escalating
 from art28.web.contacts.forms import EscalateForm
 from art28.web.contacts.models import Level
 from art28.web.contacts.telling import WHY_NOT
@@ -118,7 +118,7 @@ def _show(request: MemberRequest, row: TouchedAgreement, bound: Mapping[str, For
         "ours": appointing.turned_to(ours, Level.BREACH),
         "final": ours.get(Level.FINAL) if Level.FIRST in ours else None,
         "escalate_form": bound.get("escalate") or _escalate_form(row, callee),
-        "escalated": appointing.escalated(row.breach, (row.agreement_id,)).get(row.agreement_id, ()),
+        "escalated": escalating.escalated(row.breach, (row.agreement_id,)).get(row.agreement_id, ()),
         "is_mine": is_mine and request.membership.may(Right.HANDLE),
         "may_call": request.membership.may(Right.HANDLE) and row.closed_at is None,
         "now": now,
@@ -227,7 +227,7 @@ def escalate(request: MemberRequest, breach_id: UUID, agreement_id: UUID) -> Htt
         return _show(request, row, {"escalate": form})
     by = By(request.user, request.actor, timezone.now())
     try:
-        kept = appointing.escalate(row.agreement, form.cleaned_data["matter"], by=by, breach=row.breach)
+        kept = escalating.escalate(row.agreement, form.cleaned_data["matter"], by=by, breach=row.breach)
     except NotNow as refusal:
         messages.error(request, str(WHY_NOT[refusal.code]))
     else:

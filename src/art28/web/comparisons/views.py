@@ -23,7 +23,7 @@ from art28.reading.errors import UnreadableFile
 from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
-from art28.web.agreements import queries, reasons
+from art28.web.agreements import browsing, reasons
 from art28.web.comparisons import actions, showing
 from art28.web.comparisons.sides import Side, side_of
 from art28.web.yardsticks.showing import language_now
@@ -71,7 +71,7 @@ def _side(request: MemberRequest, name: str, *, beside: Side | None = None) -> S
 def _choosing(request: MemberRequest, one: Side | None) -> HttpResponse:
     """Both sides are chosen one after the other."""
     words = request.GET.get("q", "").replace("\x00", "")[:200]
-    found = queries.listed(request.organisation, queries.Filter(words=words, state="read"))
+    found = browsing.listed(request.organisation, browsing.Filter(words=words, state="read"))
     language = language_now()
     context = {
         "one": one,

@@ -24,7 +24,7 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements import agreement_page
-from art28.web.contacts import appointing, checking, spelling, telling
+from art28.web.contacts import appointing, checking, escalating, spelling, telling
 from art28.web.contacts.forms import AppointForm, EscalateForm, RhythmForm
 from art28.web.contacts.models import Level, Question, Telling
 from art28.web.parties import actions as parties
@@ -196,7 +196,7 @@ def _agreement(request: MemberRequest, agreement_id: UUID, bound: Mapping[str, F
         "may_escalate": {Level.FIRST, Level.FINAL} <= both.keys() and request.membership.may(Right.HANDLE),
         "theirs": known.contacts(request.organisation, party) if party else (),
         "tellings": appointing.tellings(found)[:_PER_PAGE],
-        "escalations": appointing.escalations(found),
+        "escalations": escalating.escalations(found),
         "appoint_form": bound.get("appoint") or AppointForm(auto_id="id_appoint_%s"),
         "escalate_form": bound.get("escalate") or EscalateForm(auto_id="id_escalate_%s"),
         "may_change": request.membership.may(Right.CONFIRM),
@@ -225,7 +225,7 @@ def escalate(request: MemberRequest, agreement_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return _agreement(request, agreement_id, {"escalate": form})
     try:
-        kept = appointing.escalate(found, form.cleaned_data["matter"], by=_by(request))
+        kept = escalating.escalate(found, form.cleaned_data["matter"], by=_by(request))
     except NotNow as refusal:
         messages.error(request, str(telling.WHY_NOT[refusal.code]))
     else:

@@ -1,0 +1,85 @@
+"""The list of agreements: what it is narrowed to, a page of it, and the whole for a file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
+from art28.web.accounts.models import Organisation
+from art28.web.agreements import lists, search
+from art28.web.agreements.models import Agreement, Direction, State
+from art28.web.agreements.queries import agreements
+
+PAGE_SIZE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a list of agreements is narrowed to; empty means all. `number` is the page, from 1."""
+
+    words: str = ""
+    state: str = ""
+    direction: str = ""
+    number: int = 1
+    sort: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One page of agreements, and how many there are in all, by state."""
+
+    agreements: tuple[Agreement, ...]
+    total: int
+    counts: Mapping[str, int]
+    number: int
+    page_count: int
+
+    @property
+    def previous(self) -> int:
+        """The page before."""
+        return self.number - 1
+
+    @property
+    def next(self) -> int:
+        """The page after."""
+        return self.number + 1
+
+
+def listed(organisation: Organisation, narrowed: Filter) -> Listed:
+    """A page of the list; two queries however many agreements there are."""
+    found = narrowed_to(organisation, narrowed)
+    states = {name: Count("pk", filter=Q(state__in=among)) for name, among in STATES.items()}
+    counts: dict[str, int] = found.order_by().aggregate(all=Count("pk"), **states)
+    if narrowed.state in STATES:
+        found = found.filter(state__in=STATES[narrowed.state])
+    total = counts[narrowed.state or "all"] if narrowed.state in (*STATES, "") else counts["all"]
+    page_count = max(1, -(-total // PAGE_SIZE))
+    number = min(max(1, narrowed.number), page_count)
+    page = found.select_related("source")[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    return Listed(tuple(page), total, counts, number, page_count)
+
+
+def all_listed(organisation: Organisation, narrowed: Filter) -> QuerySet[Agreement]:
+    """Every agreement of the list, for a file."""
+    found = narrowed_to(organisation, narrowed)
+    return found.filter(state__in=STATES[narrowed.state]) if narrowed.state in STATES else found
+
+
+def narrowed_to(organisation: Organisation, narrowed: Filter) -> QuerySet[Agreement]:
+    """The agreements that answer to words and role, in the order asked for, whatever their state."""
+    found = agreements(organisation)
+    ids = search.matching(organisation.pk, narrowed.words)
+    if narrowed.words.strip():
+        by_name = Q(title__icontains=narrowed.words.strip()) | Q(counterparty_name__icontains=narrowed.words.strip())
+        found = found.filter(by_name | Q(pk__in=ids)) if ids is not None else found.filter(by_name)
+    if narrowed.direction in Direction.values:
+        found = found.filter(direction=narrowed.direction)
+    return found.order_by(*lists.SORTS[narrowed.sort][1]) if narrowed.sort in lists.SORTS else found
+
+
+STATES: Mapping[str, tuple[str, ...]] = {
+    "read": (State.READ,),
+    "busy": (State.QUEUED, State.READING),
+    "failed": (State.FAILED,),
+}
+"""The filters of the list, and the states that each holds."""
