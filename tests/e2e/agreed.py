@@ -31,7 +31,7 @@ WITHOUT_PAGE = frozenset(
         "disclosures:export", "disclosures:mark", "disclosures:permit",
         "lifecycle:export", "lifecycle:stage", "lifecycle:waive", "lifecycle:main", "lifecycle:signature",
         "contacts:export", "contacts:rhythm", "contacts:apply", "contacts:appoint", "contacts:escalate",
-        "contacts:tell_again", "contacts:settle", "contacts:ask", "contacts:end",
+        "contacts:tell_again", "contacts:end_appointment", "contacts:settle", "contacts:ask", "contacts:end",
         "lifecycle:paper", "lifecycle:copy", "lifecycle:note", "lifecycle:review", "lifecycle:terms",
     }
 )  # fmt: skip

@@ -17,8 +17,16 @@ _PURPOSES = (
     (
         "privacy",
         AnyCase(
-            r"functionaris (?:voor )?(?:de )?gegevensbescherming|data protection officer|"
+            r"^\W*privacy\W*$|functionaris (?:voor )?(?:de )?gegevensbescherming|data protection officer|"
             r"référente? (?:données|rgpd)|privacy officer|\bFG\b|\bDPO\b|privacy ?(?:contact|vragen|zaken)|datenschutzbeauftragt|délégué\w* à la protection"
+        ),
+    ),
+    (
+        "security",
+        AnyCase(
+            r"^\W*(?:(?:informatie|information |it-)?(?:beveiliging|security))\W*$|\bCISO\b|"
+            r"(?:security|beveiligings)[ -]?(?:officer|functionaris)|"
+            r"(?:contact\w*|aanspreekpunt|vragen|questions?) (?:over|voor|about|on|for) (?:de |the )?(?:informatie|information )?(?:beveiliging|security)\b"
         ),
     ),
     ("support", AnyCase(r"support|ondersteuning|helpdesk|servicedesk|service desk|storing|assistance|\bhilfe\b")),

@@ -225,6 +225,18 @@ def _allowed(chosen: dict[str, Value], template: str, language: str) -> Draft:
         chosen = {key: value for key, value in chosen.items() if key not in gone}
 
 
+@pytest.mark.parametrize(("template", "language"), EVERY)
+def test_contacts_are_read_back_for_what_each_of_them_is(template: str, language: str) -> None:
+    purposes = ("breach", "contract", "support", "privacy", "security")
+    listed = tuple(
+        {"party": "processor", "purpose": each, "name": f"A. {each.capitalize()}", "role": None,
+         "phone": f"05012345{number}", "email": f"{each}@rekenhuis.example"}
+        for number, each in enumerate(purposes, start=70)
+    )  # fmt: skip
+    drafted = draft({**GIVEN[language], "contacts.list": listed}, template=template, language=language)
+    assert read(as_markdown(drafted), "md").value("contacts.list") == listed
+
+
 @pytest.mark.parametrize("part", range(4))
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_any_two_choices_leave_nothing_of_article_28_missing_and_are_read_as_drafted(language: str, part: int) -> None:

@@ -62,6 +62,7 @@ def test_who_is_turned_to_about_one_thing_alone_stands_in_the_letter_the_call_an
     both = appointing.standing(given.organisation, given.agreement)
     assert appointing.turned_to(both, Level.BREACH) == both[Level.FIRST]
     posted(given, "appoint", given.agreement.pk, **{**DESK, "level": "breach", "name": "Wachtdienst"})
+    posted(given, "appoint", given.agreement.pk, **{**DESK, "level": "security", "name": "CISO"})
     worked()
     assert "Bij een inbreuk" in letters("contact_named")[-1].page_html
     both = appointing.standing(given.organisation, given.agreement)
@@ -77,10 +78,11 @@ def test_who_is_turned_to_about_one_thing_alone_stands_in_the_letter_the_call_an
     }
     facts = prefilling.with_ours({"contacts.list": (theirs,)}, "processor", both)
     named = [(each["purpose"], each["name"]) for each in facts["contacts.list"][1:]]  # type: ignore[index]
-    assert named == [("breach", "Wachtdienst"), ("contract", "Servicedesk")]
+    assert named == [("breach", "Wachtdienst"), ("contract", "Servicedesk"), ("security", "CISO")]
     page_of = page(given, "agreement", given.agreement.pk)
     assert "Voor inbreuken" in page_of
-    assert "Voor beveiliging</dt>" not in page_of
+    assert "Voor beveiliging</dt>" in page_of
+    assert "Voor privacy</dt>" not in page_of
 
 
 @provision("S3:B1.contact[2]")
@@ -137,6 +139,63 @@ def test_one_that_was_replaced_before_it_left_is_not_told(given: World) -> None:
     worked()
     assert len(letters("contact_named")) == 1
     assert Appointment.objects.filter(ended_at=None).count() == 1
+
+
+def _appointed(level: str = "first", **which: Any) -> Appointment:
+    return Appointment.objects.get(level=level, ended_at=None, **which)
+
+
+def test_one_of_ours_that_is_turned_to_no_longer_is_ended_and_the_other_side_told_who_is_instead(given: World) -> None:
+    posted(given, "appoint", given.agreement.pk, **DESK)
+    posted(given, "appoint", given.agreement.pk, **{**DESK, "level": "security", "name": "Wachtdienst"})
+    worked()
+    row = _appointed("security")
+    assert at("end_appointment", row.pk) in page(given, "agreement", given.agreement.pk)
+    posted(given, "end_appointment", row.pk)
+    assert "Voor beveiliging</dt>" not in page(given, "agreement", given.agreement.pk)
+    worked()
+    letter = letters("contact_named")[-1]
+    assert "is dat niet langer" in letter.page_html
+    assert letter.page_html.index("Servicedesk") < letter.page_html.index("Niet langer contactpersoon")
+    assert "Wachtdienst" in letter.page_html
+    assert "Over beveiliging" not in letter.page_html
+    (act,) = Act.objects.filter(kind="contact.appointment_ended", subject_id=given.agreement.pk)
+    assert "Wachtdienst" in (act.content.content or "")
+    posted(given, "end_appointment", row.pk)
+    worked()
+    assert Act.objects.filter(kind="contact.appointment_ended").count() == 1
+    assert len(letters("contact_named")) == 3
+
+
+def test_nobody_is_ended_who_is_the_last_to_be_turned_to_first(given: World) -> None:
+    posted(given, "appoint", given.agreement.pk, **DESK)
+    own = _appointed(agreement=given.agreement)
+    refused = signed_in(given.owner).post(at("end_appointment", own.pk), follow=True).content.decode()
+    assert "Wijs in plaats daarvan een ander aan" in refused
+    assert _appointed() == own
+    posted(given, "own", **{**DESK, "name": "Balie"})
+    posted(given, "end_appointment", own.pk)
+    assert "Balie" in page(given, "agreement", given.agreement.pk)
+    worked()
+    assert "Balie" in letters("contact_named")[-1].page_html
+    for_all = _appointed(agreement=None)
+    posted(given, "end_appointment", for_all.pk)
+    assert _appointed() == for_all
+
+
+def test_the_end_of_one_for_all_is_told_to_each_that_has_none_of_its_own_unless_another_was_appointed(
+    given: World,
+) -> None:
+    other = agreement(given.organisation, name="Zonhof", contact="privacy@zonhof.example")
+    posted(given, "appoint", given.agreement.pk, **MANAGER)
+    posted(given, "own", **{**MANAGER, "name": "Directie"})
+    worked()
+    posted(given, "end_appointment", _appointed("final", agreement=None).pk)
+    assert [row.agreement_id for row in Telling.objects.filter(ended=True)] == [other.pk]
+    posted(given, "own", **{**MANAGER, "name": "Nieuwe directie"})
+    worked()
+    assert [row.obstacle for row in Telling.objects.filter(ended=True)] == ["closed"]
+    assert "Nieuwe directie" in letters("contact_named")[-1].page_html
 
 
 def test_a_contact_is_asked_by_mail_and_confirms_by_its_link(given: World) -> None:

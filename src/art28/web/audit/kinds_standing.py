@@ -38,6 +38,7 @@ STANDING: Mapping[str, str | Promise] = MappingProxyType(
         "contact.changed": _("Contact changed"),
         "contact.ended": _("Contact no longer to be reached"),
         "contact.appointed": _("Own contact person appointed"),
+        "contact.appointment_ended": _("Own contact person no longer turned to"),
         "contact.told": _("Other side told of our contact person"),
         "contact.escalated": _("Matter escalated to final responsibility"),
         "contact.rhythm_set": _("Said how often contacts are asked"),

@@ -183,7 +183,7 @@ def recipients_of(
     }
 
 
-_WANTED = {"breach": 0, "privacy": 1, "general": 2, "contract": 3, "support": 4}
+_WANTED = {"breach": 0, "privacy": 1, "security": 2, "general": 3, "contract": 4, "support": 5}
 
 
 def language(agreement: Agreement) -> Language:

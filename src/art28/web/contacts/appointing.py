@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
-from art28.web.acting import By
+from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement, Direction, State
 from art28.web.audit.actions import record
@@ -90,14 +90,46 @@ def appoint(organisation: Organisation, agreement: Agreement | None, level: Leve
         at=by.now,
         content=content,
     )
-    # Read before rows are copied in: PostgreSQL does nothing else over a connection meanwhile.
-    every = _without_own(organisation, level).values_list("pk", flat=True) if agreement is None else ()
-    concerned = [agreement.pk] if agreement else list(every)
-    bulk.create(
-        Telling,
-        (Telling(organisation=organisation, appointment=made, agreement_id=each, at=by.now) for each in concerned),
-    )
+    _to_tell(made, at=by.now)
     return made
+
+
+@transaction.atomic
+def end(row: Appointment, *, by: By) -> None:
+    """Say that one of us is turned to no longer; each other side is then told who is instead.
+
+    Raises `NotNow` where an agreement would be left with nobody to turn to first, and `StateChanged` where it had ended.
+    """
+    if row.level == Level.FIRST and _is_last(row):
+        raise NotNow("last")
+    if Appointment.objects.filter(pk=row.pk, ended_at=None).update(ended_at=by.now) != 1:
+        raise StateChanged(row.name)
+    row.ended_at = by.now
+    record(
+        organisation=row.organisation,
+        actor=by.actor,
+        kind="contact.appointment_ended",
+        subject=row.agreement or row.organisation,
+        at=by.now,
+        content={"appointment": str(row.pk), "level": row.level, "name": row.name},
+    )
+    _to_tell(row, ended=True, at=by.now)
+
+
+def _is_last(row: Appointment) -> bool:
+    """Whether nobody else is turned to first under an agreement: behind one of its own stands whoever is for all."""
+    if row.agreement_id is None:
+        return _without_own(row.organisation, Level.FIRST).exists()
+    return Level.FIRST not in standing(row.organisation)
+
+
+def _to_tell(row: Appointment, *, at: datetime, ended: bool = False) -> None:
+    """Keep that the other sides that an appointment concerns are to be told of it, or of its end."""
+    # Read before rows are copied in: PostgreSQL does nothing else over a connection meanwhile.
+    every = _without_own(row.organisation, Level(row.level)).values_list("pk", flat=True)
+    concerned = [row.agreement_id] if row.agreement_id else list(every)
+    told = {"organisation": row.organisation, "appointment": row, "ended": ended, "at": at}
+    bulk.create(Telling, (Telling(agreement_id=each, **told) for each in concerned))
 
 
 def _without_own(organisation: Organisation, level: Level) -> QuerySet[Agreement]:
@@ -121,23 +153,32 @@ def tell(row: Telling, *, actor: Actor, now: datetime) -> None:
         return
     party = row.agreement.counterparty_id
     to = reaching.reached(row.organisation, [party]).get(party, Reached()) if party else Reached()
-    if row.appointment.ended_at is not None:
+    both = standing(row.organisation, row.agreement)
+    if _is_over(row, both):
         Telling.objects.filter(pk=row.pk).update(obstacle=Obstacle.CLOSED.value)
     elif to.obstacle:
         Telling.objects.filter(pk=row.pk).update(obstacle=to.obstacle)
     else:
-        both = standing(row.organisation, row.agreement)
-        message = letters.tell(row.agreement, row.appointment, both, (to.email, to.name), actor=actor, now=now)
+        message = letters.tell(row, both, (to.email, to.name), actor=actor, now=now)
         Telling.objects.filter(pk=row.pk).update(message=message)
     row.refresh_from_db()
     content = {
         "appointment": str(row.appointment_id),
+        "ended": row.ended,
         "message": str(row.message_id) if row.message_id else None,
         "obstacle": row.obstacle,
     }
     record(
         organisation=row.organisation, actor=actor, kind="contact.told", subject=row.agreement, at=now, content=content
     )
+
+
+def _is_over(row: Telling, both: Mapping[str, Appointment]) -> bool:
+    """Whether there is nothing left to tell: it ended before it was told, or another was appointed since it ended."""
+    now = both.get(row.appointment.level)
+    if not row.ended:
+        return row.appointment.ended_at is not None
+    return now is not None and now.at >= row.at
 
 
 @transaction.atomic

@@ -11,7 +11,7 @@ GUARDS = (
     frozen(
         "contacts_appointment", ("organisation_id", "agreement_id", "level", "name", "role", "email", "phone", "at")
     ),
-    frozen("contacts_telling", ("organisation_id", "appointment_id", "agreement_id", "at")),
+    frozen("contacts_telling", ("organisation_id", "appointment_id", "agreement_id", "ended", "at")),
     frozen("contacts_question", ("organisation_id", "contact_id", "agreement_id", "token", "asked_at")),
     *same_organisation("contacts_appointment", "agreement_id", _AGREEMENTS),
     *same_organisation("contacts_telling", "agreement_id", _AGREEMENTS),

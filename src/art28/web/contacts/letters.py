@@ -14,7 +14,7 @@ from art28.web.agreements import deriving
 from art28.web.agreements import queries as agreements
 from art28.web.agreements.models import Agreement
 from art28.web.breaches.models import Breach
-from art28.web.contacts.models import Appointment, Level
+from art28.web.contacts.models import Appointment, Level, Telling
 from art28.web.notices import writing
 from art28.web.notices.models import OutboxMessage
 from art28.web.parties.models import Contact
@@ -25,20 +25,17 @@ _NAMED_IN = "contacts.list"
 
 
 def tell(
-    agreement: Agreement,
-    appointed: Appointment,
-    both: Mapping[str, Appointment],
-    to: tuple[str, str],
-    *,
-    actor: Actor,
-    now: datetime,
+    row: Telling, both: Mapping[str, Appointment], to: tuple[str, str], *, actor: Actor, now: datetime
 ) -> OutboxMessage:
-    """Tell the other side who our contact person is, and who bears final responsibility."""
+    """Tell the other side who our contact person is and who bears final responsibility, or that one of them no longer is."""
+    agreement, appointed = row.agreement, row.appointment
     language = writing.language_for(agreement)
     words = phrases("contact_words", language)
-    rows = [(words[level], both[level]) for level in Level.values if level in both]
+    rows = [(words[level], _line(both[level])) for level in Level.values if level in both]
+    if row.ended:
+        rows.append((words["ended"], _line(appointed)))
     final_too = {Level.FIRST, Level.FINAL} <= both.keys()
-    sections = tuple(Section(number, label, _line(row)) for number, (label, row) in enumerate(rows, start=1))
+    sections = tuple(Section(number, label, line) for number, (label, line) in enumerate(rows, start=1))
     named = agreements.facts_in(agreement.organisation, {agreement.pk}, (_NAMED_IN,)).get(agreement.pk, {})
     letter = writing.Writing(
         kind=LetterKind.CONTACT_NAMED,
@@ -47,8 +44,13 @@ def tell(
         reference="",
         recipient=to[0],
         recipient_name=to[1],
-        key=f"{KIND}:{appointed.pk}:{agreement.pk}",
-        filled={"change": "1" if appointed.follows_id else "", "both": "1" if final_too else ""},
+        key=f"{KIND}:{appointed.pk}:{agreement.pk}{':ended' if row.ended else ''}",
+        filled={
+            "change": "1" if appointed.follows_id and not row.ended else "",
+            "ended": "1" if row.ended else "",
+            "anybody": "1" if both else "",
+            "both": "1" if final_too else "",
+        },
         provision=named[_NAMED_IN].provision if _NAMED_IN in named else "",
         sections=sections,
     )

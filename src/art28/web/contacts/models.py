@@ -55,16 +55,19 @@ class Appointment(OrganisationRow):
 
 
 class Telling(OrganisationRow):
-    """That another side is to be told of an appointment: `message` once it was, `obstacle` why it wasn't."""
+    """That another side is to be told of an appointment, or that it `ended`; `message` once it was, else `obstacle` why."""
 
     appointment = models.ForeignKey(Appointment, on_delete=models.PROTECT, related_name="tellings")
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="+")
+    ended = models.BooleanField(default=False)
     message = models.ForeignKey(OutboxMessage, on_delete=models.PROTECT, null=True, related_name="+")
     obstacle = models.CharField(max_length=20, blank=True, default="")
     at = models.DateTimeField()
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("appointment", "agreement"), name="contacts_told_once"),)
+        constraints = (
+            models.UniqueConstraint(fields=("appointment", "agreement", "ended"), name="contacts_told_once"),
+        )
         indexes = (
             models.Index(fields=("at",), condition=models.Q(message=None, obstacle=""), name="contacts_to_tell"),
             models.Index(fields=("agreement", "-at"), name="contacts_told_under"),

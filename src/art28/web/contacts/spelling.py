@@ -20,6 +20,7 @@ HEADS: Mapping[str, tuple[str, ...]] = {
 PURPOSES: Mapping[str, tuple[str, str]] = {
     "breach": ("inbreuken", "breaches"),
     "privacy": ("privacy", "privacy"),
+    "security": ("beveiliging", "security"),
     "contract": ("contract", "contract"),
     "support": ("ondersteuning", "support"),
     "general": ("algemeen", "general"),

@@ -23,6 +23,7 @@ SORTS: Mapping[str, str | Promise] = {
 }
 WHY_NOT: Mapping[str, str | Promise] = {
     "nobody": _("Appoint both a first contact and somebody with final responsibility first."),
+    "last": _("Appoint another instead: under some agreement nobody would be left to whom the other side turns first."),
     "unreachable": _("It can't be asked: it has no e-mail address, or no agreement with that party was read."),
     "asked": _("It was asked already, and has not answered yet."),
 }
@@ -31,6 +32,6 @@ FAULTS: Mapping[str, str | Promise] = {
     "long": _("this is too long"),
     "email": _("this is no e-mail address"),
     "unreachable": _("give an e-mail address or a telephone number"),
-    "purpose": _("write breaches, privacy, contract, support or general"),
+    "purpose": _("write breaches, privacy, security, contract, support or general"),
     "twice": _("it stands in the table twice; the first is taken over"),
 }

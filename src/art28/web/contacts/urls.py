@@ -16,6 +16,7 @@ urlpatterns = [
     path("confirm/<str:token>/", answer_views.confirm, name="confirm"),
     path("questions/<uuid:question_id>/settle/", views.settle, name="settle"),
     path("told/<uuid:telling_id>/again/", views.tell_again, name="tell_again"),
+    path("ours/<uuid:appointment_id>/end/", views.end_appointment, name="end_appointment"),
     path("under/<uuid:agreement_id>/", views.agreement, name="agreement"),
     path("under/<uuid:agreement_id>/appoint/", views.appoint, name="appoint"),
     path("under/<uuid:agreement_id>/escalate/", views.escalate, name="escalate"),

@@ -26,7 +26,7 @@ from art28.web.acting import By, NotNow, StateChanged
 from art28.web.agreements import agreement_page
 from art28.web.contacts import appointing, checking, escalating, spelling, telling
 from art28.web.contacts.forms import AppointForm, EscalateForm, RhythmForm
-from art28.web.contacts.models import Level, Question, Telling
+from art28.web.contacts.models import Appointment, Level, Question, Telling
 from art28.web.parties import actions as parties
 from art28.web.parties import queries as known
 from art28.web.parties.models import Contact, Purpose
@@ -177,6 +177,26 @@ def own(request: MemberRequest) -> HttpResponse:
         "may_change": request.membership.may(Right.CONFIRM),
     }
     return render(request, "contacts/own.html", context, status=422 if request.method == "POST" else 200)
+
+
+@require_POST
+@requires(Right.CONFIRM)
+def end_appointment(request: MemberRequest, appointment_id: UUID) -> HttpResponse:
+    """Say that one of us is turned to no longer."""
+    rows = Appointment.objects.filter(organisation=request.organisation, pk=appointment_id)
+    row = rows.select_related("organisation", "agreement").first()
+    if row is None:
+        raise Http404
+    try:
+        appointing.end(row, by=_by(request))
+    except NotNow as refusal:
+        messages.error(request, str(telling.WHY_NOT[refusal.code]))
+    except StateChanged:
+        messages.error(request, _("Nothing was changed: another was appointed, or it had ended already."))
+    else:
+        messages.success(request, _("Kept. The other side is told."))
+    under = row.agreement_id
+    return HttpResponseRedirect(reverse("contacts:agreement", args=(under,)) if under else reverse("contacts:own"))
 
 
 @require_safe

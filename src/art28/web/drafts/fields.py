@@ -22,7 +22,7 @@ _TEXT = 2000
 _MOST_DIGITS = 12
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "party": ("controller", "processor"),
-    "purpose": ("breach", "contract", "support", "privacy"),
+    "purpose": ("breach", "contract", "support", "privacy", "security"),
     "basis": ("fixed", "contract_price", "fees_of_month", "fees_of_year", "insurance", "general_terms"),
     "per": ("event", "year", "total"),
 }

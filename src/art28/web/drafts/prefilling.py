@@ -10,8 +10,8 @@ from art28.web.parties.models import Contact, PartyRow, Purpose
 from art28.web.services.models import Service
 
 _DETAILS = ("name", "registration", "street", "postcode", "city")
-_PURPOSES = (Purpose.BREACH, Purpose.CONTRACT, Purpose.SUPPORT, Purpose.PRIVACY)
-_LEVELS = {Level.BREACH: Purpose.BREACH, Level.PRIVACY: Purpose.PRIVACY}
+_PURPOSES = (Purpose.BREACH, Purpose.CONTRACT, Purpose.SUPPORT, Purpose.PRIVACY, Purpose.SECURITY)
+_LEVELS = {Level.BREACH: Purpose.BREACH, Level.PRIVACY: Purpose.PRIVACY, Level.SECURITY: Purpose.SECURITY}
 _PROVIDING = {"nl": "het leveren van {name}", "en": "providing {name}"}
 
 

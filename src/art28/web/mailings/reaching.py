@@ -12,7 +12,7 @@ from art28.web.mailings.models import Obstacle
 from art28.web.notices import queries as outbox
 from art28.web.parties import queries as parties
 
-_WANTED = {"privacy": 0, "contract": 1, "general": 2, "breach": 3, "support": 4}
+_WANTED = {"privacy": 0, "contract": 1, "general": 2, "breach": 3, "security": 4, "support": 5}
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ class Purpose(models.TextChoices):
 
     BREACH = "breach", _("Breaches")
     PRIVACY = "privacy", _("Privacy")
+    SECURITY = "security", _("Security")
     CONTRACT = "contract", _("Contract")
     SUPPORT = "support", _("Support")
     GENERAL = "general", _("General")

@@ -28,7 +28,7 @@ from art28.web.subprocessors.models import Safeguard
 CHUNK = 250
 LISTED = ("security.standards", "subprocessors.list")
 """The facts that the register itself shows; a record on its own is judged by more."""
-_PRIVACY = ("privacy", "contract", "general", "breach", "support")
+_PRIVACY = ("privacy", "contract", "general", "breach", "security", "support")
 
 
 @dataclass(frozen=True, slots=True)
