@@ -37,6 +37,8 @@ def subject_matter(text: Questioned) -> Judgement:
         return partial(requirement, left_open[:2], "description")
     if described:
         return met(requirement, sorted(described, key=_weight)[:2])
+    if headed := text.where(_says_what_is_done):
+        return met(requirement, headed[:2])
     only = text.meeting(_MAIN_AGREEMENT)
     return partial(requirement, only[:2], "description") if only else missing(requirement)
 
@@ -60,6 +62,18 @@ _SUBJECT_LABEL = re.compile(
 
 def _labels_the_subject(one: Statement) -> bool:
     return _SUBJECT_LABEL.match(one.own) is not None
+
+
+def _says_what_is_done(one: Statement) -> bool:
+    """Whether a sentence under the heading of the subject says what the processor does, whatever the verb: "liest Zähler aus"."""
+    return (
+        any(word in one.heading for word in ("onderwerp", "voorwerp", "gegenstand", "objet", "subject"))
+        and one.says(
+            AT_THE_START
+            + r"(?:de |het |the |der |die |le |la )?PROCESSOR (?!is |zal |mag |shall |may |ist |darf |est |doit )\w+ \w+"
+        )
+        and not one.says("{process}|{breach}|{audit}|{measures}|SUBPROCESSOR|{liable}|{instruction}")
+    )
 
 
 def _left_open(text: Questioned, one: Statement) -> bool:
