@@ -131,9 +131,9 @@ def _written(drafted: Any, form: str) -> bytes:
 
         return as_docx(drafted)
     if form == "pdf":
-        from art28.drafting.pdf import as_pdf
+        from art28.drafting.pdf import as_pdf, places_for_initials
 
-        return as_pdf(drafted, dated=date.today())  # noqa: DTZ011 - the day where the writer is
+        return as_pdf(drafted, dated=date.today(), initials=places_for_initials(drafted))  # noqa: DTZ011 - the day where the writer is
     if form == "html":
         from art28.drafting.html import as_html
 

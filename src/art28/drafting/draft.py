@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -92,7 +92,8 @@ def draft(
     What was `negotiated` stands as it was worded; words for a clause that doesn't stand are left.
     """
     facts = _facts(given, template, language)
-    return _Drafter(facts, language, measures, negotiated or Negotiated()).draft()
+    made = _Drafter(facts, language, measures, negotiated or Negotiated()).draft()
+    return replace(made, initialled=True) if templates()[template].initials else made
 
 
 def _facts(given: Mapping[str, Value], template: str, language: str) -> dict[str, Value]:

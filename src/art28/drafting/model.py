@@ -64,7 +64,7 @@ class Draft:
     """A drafted agreement. `opening` names the parties, `facts` is all that it says, `blanks` what is left to fill in.
 
     `word` is the Word file that it is, where it is no draft of ours but a document of the organisation's own. `whole` is the
-    agreement as it will read, where this is an addendum to it.
+    agreement as it will read, where this is an addendum to it. Where it is to be `initialled`, then on every page.
     """
 
     language: str
@@ -77,3 +77,4 @@ class Draft:
     blanks: tuple[str, ...]
     word: bytes = b""
     whole: "Draft | None" = None
+    initialled: bool = False

@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from art28.drafting.draft import words
 from art28.drafting.model import Annex, Draft, Listing, Table
 from art28.drafting.wording import article_heading, column_widths, initials_word, page_word, signature_heading
 from art28.typesetting.pdf import WITH_DATA, typeset
@@ -32,6 +33,12 @@ class Initials:
 
     whose: str
     letters: str = ""
+
+
+def places_for_initials(draft: Draft) -> tuple[Initials, ...]:
+    """Where either side writes its initials, on every page of a draft that wants them."""
+    said = words()[draft.language]
+    return tuple(Initials(str(said[side])) for side in ("controller", "processor")) if draft.initialled else ()
 
 
 def as_pdf(draft: Draft, *, dated: date, signed: Sequence[Signature] = (), initials: Sequence[Initials] = ()) -> bytes:

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from docx.document import Document as WordFile
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, Twips
@@ -30,13 +30,15 @@ from art28.drafting.wordfields import (
     references,
 )
 from art28.drafting.wording import article_heading, column_widths, page_word, signature_heading
-from art28.typesetting.word import ACCENT, SOFT, packed, set_type
+from art28.typesetting.word import ACCENT, RULE, SOFT, packed, set_type
 from docx import Document
 
 _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 _ABSTRACT, _NUMBERING = 28, 28
 _WIDTH = Mm(210 - 2 * 28)
 _HUNDRED = 100
+_FEW = 4
+"""More columns than these stand close together, in smaller type."""
 # In the order of the schema, the nearest first.
 _BEFORE_NUMBERS = ("widowControl", "framePr", "pageBreakBefore", "keepLines", "keepNext", "pStyle")
 _NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
@@ -120,11 +122,23 @@ def _page(word: WordFile, draft: Draft) -> None:
     add_field(foot, "PAGE", "1")
     foot.add_run(" / ")
     add_field(foot, "NUMPAGES", "1")
+    above = _initials(foot, draft.language) if draft.initialled else ()
     for line in (head, foot):
-        stops = line.paragraph_format.tab_stops
-        stops.add_tab_stop(_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+        line.paragraph_format.tab_stops.add_tab_stop(_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    for line in (head, *above, foot):
         for run in line.runs:
             run.font.size, run.font.color.rgb = Pt(8), SOFT
+
+
+def _initials(foot: Paragraph, language: str) -> tuple[Paragraph, ...]:
+    """A line above the foot of every page, on which both sides write their initials."""
+    said = words()[language]
+    line = foot.insert_paragraph_before(f"{said['initials']}: {said['controller']} \t  {said['processor']} \t")
+    line.paragraph_format.space_after = Pt(10)
+    stops = line.paragraph_format.tab_stops
+    for at in (_WIDTH * 5 // 8, _WIDTH):
+        stops.add_tab_stop(at, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+    return (line,)
 
 
 def _numbering(word: WordFile, language: str) -> None:
@@ -182,6 +196,8 @@ def _styles(word: WordFile, language: str) -> None:
     cell.font.size = Pt(9.5)
     cell.paragraph_format.space_before = cell.paragraph_format.space_after = Pt(3)
     cell.paragraph_format.line_spacing = 1.0
+    close = styles.add_style("CellClose", WD_STYLE_TYPE.PARAGRAPH)
+    close.base_style, close.font.size = cell, Pt(7.5)
     unnumbered = styles.add_style("Unnumbered", WD_STYLE_TYPE.PARAGRAPH)
     unnumbered.base_style = normal
     set_type(unnumbered, 12, ACCENT, bold=True)
@@ -261,25 +277,43 @@ def _table(word: WordFile, part: Table) -> None:
     """A table, parsed as a whole: of each cell by itself, python-docx looks for the place of everything that goes into it."""
     shares = column_widths(part)
     widths = [round(_WIDTH * share / sum(shares) / Twips(1)) for share in shares]
+    close = len(part.headings) > _FEW
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    head = _row(part.headings, widths, "<w:tblHeader/>", "<w:rPr><w:b/></w:rPr>")
-    rows = "".join(_row(cells, widths, "<w:cantSplit/>") for cells in part.rows)
-    form = (
-        '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/><w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" '
-        'w:noVBand="1"/></w:tblPr>'
+    head = _row(part.headings, widths, close=close, heads=True)
+    rows = "".join(_row(cells, widths, close=close) for cells in part.rows)
+    made = parse_xml(
+        f"<w:tbl {nsdecls('w')}>{_form_of(close=close)}<w:tblGrid>{columns}</w:tblGrid>{head}{rows}</w:tbl>"
     )
-    made = parse_xml(f"<w:tbl {nsdecls('w')}>{form}<w:tblGrid>{columns}</w:tblGrid>{head}{rows}</w:tbl>")
     word.element.body.insert_element_before(made, "w:sectPr")
 
 
-def _row(cells: Sequence[str], widths: Sequence[int], properties: str, type_: str = "") -> str:
+def _form_of(*, close: bool) -> str:
+    """Hairlines between rows; where many columns stand close together, between those too."""
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV") if close else ("bottom", "insideH")
+    lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>' for side in sides)
+    left, indent = (60, 60) if close else (0, 0)
+    return (
+        f'<w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblInd w:w="{indent}" w:type="dxa"/><w:tblBorders>{lines}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{left}" w:type="dxa"/><w:right w:w="60" w:type="dxa"/>'
+        '</w:tblCellMar><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+        'w:noHBand="0" w:noVBand="1"/></w:tblPr>'
+    )
+
+
+def _row(cells: Sequence[str], widths: Sequence[int], *, close: bool, heads: bool = False) -> str:
+    style = "CellClose" if close else "Cell"
+    under = (
+        f'<w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{ACCENT}"/></w:tcBorders>'
+        if heads
+        else ""
+    )
+    type_ = f'<w:rPr><w:b/><w:color w:val="{SOFT}"/></w:rPr>' if heads else ""
     made = (
-        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Cell"/></w:pPr>'
+        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{under}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
         f"<w:r>{type_}{_run_of(text)}</w:r></w:p></w:tc>"
         for text, width in zip(cells, widths, strict=True)
     )
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(made)}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heads else ''}</w:trPr>{''.join(made)}</w:tr>"
 
 
 def _run_of(text: str) -> str:

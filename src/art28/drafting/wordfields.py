@@ -73,15 +73,17 @@ def references(text: str, *, annexes: int, articles: int) -> Iterator[Piece]:
             yield found["whole"], f"REF {annex_mark(int(annex))} \\h"
             at = found.end("whole")
         elif article and int(article) <= articles:
-            yield text[at : found.start("article")], ""
-            yield article, f"REF {article_mark(int(article))} \\r \\h"
-            at = found.end("article")
+            # A Dutch article's number shows with its word ("Artikel 4"), so the reference takes that in.
+            part, lower = ("said", " \\* Lower") if found["said"].startswith("artikel") else ("article", "")
+            yield text[at : found.start(part)], ""
+            yield found[part], f"REF {article_mark(int(article))} \\r \\h{lower}"
+            at = found.end(part)
     yield text[at:], ""
 
 
 _NAMED = re.compile(
     r"\b(?P<whole>(?:Bijlage|Annex) (?P<annex>\d{1,2}))\b|"
-    r"\b(?:artikel|Article) (?P<article>\d{1,2}) (?:van deze overeenkomst|of this agreement)\b"
+    r"\b(?P<said>(?:artikel|Article) (?P<article>\d{1,2})) (?:van deze overeenkomst|of this agreement)\b"
 )
 
 

@@ -26,13 +26,14 @@ def initials_word(language: str) -> str:
     return str(words()[language]["initials"])
 
 
-_NUMBERS, _NARROWEST, _ROOM = 4, 9, 22
+_NUMBERS, _NARROWEST, _ROOM, _BESIDES = 4, 9, 22, 4
 
 
 def column_widths(table: Table) -> tuple[int, ...]:
     """How wide each column is beside the others: by its longest word, so that none breaks an address in two.
 
-    Numbers take little, and a column to be written in takes room.
+    Numbers take little, and a column to be written in takes room; each has a little besides, so that wide ones don't press
+    the narrow.
     """
     return tuple(_width([row[at] for row in table.rows], heading) for at, heading in enumerate(table.headings))
 
@@ -42,4 +43,4 @@ def _width(cells: list[str], heading: str) -> int:
         return _ROOM
     if max(map(len, (*cells, heading))) <= _NUMBERS:
         return _NUMBERS
-    return max(_NARROWEST, *(len(word) for cell in (*cells, heading) for word in cell.split()))
+    return _BESIDES + max(_NARROWEST, *(len(word) for cell in (*cells, heading) for word in cell.split()))

@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
 INK, SOFT, ACCENT = RGBColor(0x1A, 0x20, 0x22), RGBColor(0x46, 0x50, 0x52), RGBColor(0x0C, 0x54, 0x60)
+RULE = RGBColor(0xC9, 0xC3, 0xB4)
 _FONT = "Cambria"
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 

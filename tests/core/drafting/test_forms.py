@@ -6,6 +6,8 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
+import pytest
 from lxml import etree, html
 
 from art28.document.model import BlockKind
@@ -13,8 +15,9 @@ from art28.drafting.draft import draft
 from art28.drafting.html import as_html
 from art28.drafting.markdown import as_markdown
 from art28.drafting.model import Draft
-from art28.drafting.pdf import as_pdf
+from art28.drafting.pdf import as_pdf, places_for_initials
 from art28.drafting.word import as_docx
+from art28.drafting.wordfields import references
 from core.drafting.given import GIVEN, MEASURES, differing, read
 from office import converted, needs_libreoffice
 
@@ -93,3 +96,23 @@ def test_a_word_file_has_contents_references_header_and_footer_as_fields() -> No
     assert {link.get(f"{W}anchor") for link in document.iter(f"{W}hyperlink")} <= marks
     assert b"Stichting Zonhof" in parts.read("word/header1.xml")
     assert b"NUMPAGES" in parts.read("word/footer1.xml")
+
+
+@pytest.mark.parametrize(("template", "asked"), [("customer", True), ("balanced", False), ("provider", False)])
+@pytest.mark.parametrize(("language", "word"), [("nl", "Paraaf:"), ("en", "Initials:")])
+def test_where_a_template_wants_initials_every_page_has_a_place_for_them(
+    template: str, language: str, word: str, *, asked: bool
+) -> None:
+    drafted = draft(GIVEN[language], template=template, language=language, measures=MEASURES[language])
+    parts = zipfile.ZipFile(io.BytesIO(as_docx(drafted)))
+    feet = [parts.read(name).decode() for name in parts.namelist() if "/footer" in name]
+    assert any(word in foot and foot.count('w:leader="underscore"') == 2 for foot in feet) is asked
+    pdf = pypdfium2.PdfDocument(as_pdf(drafted, dated=ON, initials=places_for_initials(drafted)))
+    assert [word in page.get_textpage().get_text_range() for page in pdf] == [asked] * len(pdf)
+
+
+def test_a_reference_to_an_article_shows_its_word_once() -> None:
+    said = "Verwerker doet de melding van artikel 5 van deze overeenkomst, zie Article 2 of this agreement."
+    pieces = [piece for piece in references(said, annexes=5, articles=9) if piece[1]]
+    assert [words for words, _ in pieces] == ["artikel 5", "2"]
+    assert pieces[0][1].endswith("\\* Lower")

@@ -24,11 +24,17 @@ def written(made: Drafted, form: str, *, dated: date) -> bytes:
     # Each brings a library of its own, wanted only when somebody asks for it.
     writers: Mapping[str, Callable[[], bytes]] = {
         "docx": lambda: made.word or import_module("art28.drafting.word").as_docx(made),
-        "pdf": lambda: import_module("art28.drafting.pdf").as_pdf(made, dated=dated),
+        "pdf": lambda: _pdf(made, dated),
         "html": lambda: import_module("art28.drafting.html").as_html(made).encode(),
         "md": lambda: import_module("art28.drafting.markdown").as_markdown(made).encode(),
     }
     return writers[form]()
+
+
+def _pdf(made: Drafted, dated: date) -> bytes:
+    writer = import_module("art28.drafting.pdf")
+    data: bytes = writer.as_pdf(made, dated=dated, initials=writer.places_for_initials(made))
+    return data
 
 
 def download(draft: Draft, version: DraftVersion, form: str) -> HttpResponse:
