@@ -198,6 +198,37 @@ def test_the_end_of_one_for_all_is_told_to_each_that_has_none_of_its_own_unless_
     assert "Nieuwe directie" in letters("contact_named")[-1].page_html
 
 
+def test_a_party_with_many_contacts_asks_no_more_of_the_page_of_an_agreement_or_its_life(given: World) -> None:
+    client = signed_in(given.owner)
+    pages = [reverse(f"{app}:agreement", args=(given.agreement.pk,)) for app in ("contacts", "lifecycle")]
+
+    def looked() -> list[tuple[int, int]]:
+        found = []
+        for address in pages:
+            with CaptureQueriesContext(connection) as queries:
+                shown = client.get(address).content.decode()
+            found.append((len(queries), shown.count("<li><div><b>Nr. ")))
+        return found
+
+    def more(numbers: range) -> None:
+        Contact.objects.bulk_create(
+            Contact(
+                organisation=given.organisation, counterparty_id=given.agreement.counterparty_id, purpose="breach",
+                name=f"Nr. {number:04}", email=f"nr{number}@zorg.example", created_at=NOW,
+            )
+            for number in numbers
+        )  # fmt: skip
+
+    more(range(60))
+    few = looked()
+    more(range(60, 5_000))
+    assert looked() == few
+    assert [names for _, names in few] == [49, 0]
+    last = client.get(pages[0], {"theirs": "101"}).content.decode()
+    assert "Nr. 4999" in last
+    assert next(item for item in gate.items(given.agreement) if item.code == "breach_contacts").passes
+
+
 def test_a_contact_is_asked_by_mail_and_confirms_by_its_link(given: World) -> None:
     row = asked(given)
     (letter,) = letters("contact_check")

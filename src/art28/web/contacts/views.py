@@ -214,7 +214,9 @@ def _agreement(request: MemberRequest, agreement_id: UUID, bound: Mapping[str, F
         "agreement": found,
         "standing": _levels(both),
         "may_escalate": {Level.FIRST, Level.FINAL} <= both.keys() and request.membership.may(Right.HANDLE),
-        "theirs": known.contacts(request.organisation, party) if party else (),
+        "theirs": Paginator(known.contacts(request.organisation, party) if party else (), _PER_PAGE).get_page(
+            request.GET.get("theirs")
+        ),
         "tellings": appointing.tellings(found)[:_PER_PAGE],
         "escalations": escalating.escalations(found),
         "appoint_form": bound.get("appoint") or AppointForm(auto_id="id_appoint_%s"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -23,7 +24,7 @@ from art28.web.lifecycle.queries import main_of, signatures, with_the_same
 from art28.web.lifecycle.stages import Stage
 from art28.web.measures import promising as measures
 from art28.web.parties import queries as parties
-from art28.web.parties.models import Contact
+from art28.web.parties.models import Purpose
 from art28.web.processing import gating, saying
 
 NAMES: Mapping[str, str | Promise] = {
@@ -98,9 +99,9 @@ def _items(agreement: Agreement, facts: Mapping[str, FactVersion]) -> Iterator[I
     yield Item("sensitive", _sensitive(agreement), f"{record_page}#sensitive")
     yield Item("main", _main(agreement, facts), f"{here}#main")
     to_party = reverse("parties:detail", args=(agreement.counterparty_id,)) if agreement.counterparty_id else facts_page
-    contacts = _contacts(agreement)
-    yield Item("breach_contacts", _breach_contacts(agreement, facts, contacts), to_party)
-    yield Item("contact_person", _contact_person(contacts), to_party)
+    known = _known(agreement)
+    yield Item("breach_contacts", _breach_contacts(agreement, facts, known), to_party)
+    yield Item("contact_person", _contact_person(known), to_party)
     yield Item("own_contact", _own_contact(agreement), reverse("contacts:agreement", args=(agreement.pk,)))
     yield Item("signatures", _signatures(agreement), f"{here}#signatures")
     if beside := with_the_same(agreement):
@@ -182,27 +183,41 @@ def _main(agreement: Agreement, facts: Mapping[str, FactVersion]) -> tuple[str, 
     return (gettext("The main agreement is not linked."),)
 
 
-def _contacts(agreement: Agreement) -> tuple[Contact, ...]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """How many of the other side can be reached: for breaches, by telephone about those, and under a name."""
+
+    for_breaches: int = 0
+    by_phone: int = 0
+    named: int = 0
+
+
+def _known(agreement: Agreement) -> _Known:
+    """Counted by the database, however many a party has."""
     if agreement.counterparty_id is None:
-        return ()
-    return tuple(parties.contacts(agreement.organisation, agreement.counterparty_id))
+        return _Known()
+    rows = parties.contacts(agreement.organisation, agreement.counterparty_id).exclude(email="", phone="")
+    breach = Q(purpose=Purpose.BREACH)
+    counts: dict[str, int] = rows.order_by().aggregate(
+        for_breaches=Count("pk", filter=breach),
+        by_phone=Count("pk", filter=breach & ~Q(phone="")),
+        named=Count("pk", filter=~Q(name="")),
+    )
+    return _Known(**counts)
 
 
-def _breach_contacts(
-    agreement: Agreement, facts: Mapping[str, FactVersion], contacts: tuple[Contact, ...]
-) -> tuple[str, ...]:
+def _breach_contacts(agreement: Agreement, facts: Mapping[str, FactVersion], known: _Known) -> tuple[str, ...]:
     """A processor knows whom to tell of a breach: as many as the agreement has room for, by the channel that it names."""
     if agreement.direction != Direction.PROCESSOR:
         return ()
-    reachable = [each for each in contacts if each.purpose == "breach" and (each.email or each.phone)]
     wanted = max(1, _named(facts.get("contacts.list")))
     lacking = []
-    if len(reachable) < wanted:
+    if known.for_breaches < wanted:
         lacking.append(
-            gettext("%(wanted)s to be reached, %(found)s known.") % {"wanted": wanted, "found": len(reachable)}
+            gettext("%(wanted)s to be reached, %(found)s known.") % {"wanted": wanted, "found": known.for_breaches}
         )
     channel = facts.get("breach.channel")
-    if channel is not None and "phone" in (channel.value or ()) and not any(each.phone for each in reachable):
+    if channel is not None and "phone" in (channel.value or ()) and not known.by_phone:
         lacking.append(gettext("The agreement wants a telephone call, and no number is known."))
     return tuple(lacking)
 
@@ -216,8 +231,8 @@ def _named(fact: FactVersion | None) -> int:
     )
 
 
-def _contact_person(contacts: tuple[Contact, ...]) -> tuple[str, ...]:
-    if any(each.name and (each.email or each.phone) for each in contacts):
+def _contact_person(known: _Known) -> tuple[str, ...]:
+    if known.named:
         return ()
     return (gettext("Nobody with a name can be reached at the other side."),)
 
