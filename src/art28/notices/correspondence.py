@@ -4,7 +4,6 @@ Reports of a breach have a maker of their own (`notice.compose`). A paragraph of
 `when` something that it fills in is not empty.
 """
 
-import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from art28.notices.answers import Section
 from art28.notices.greeting import salutation
 from art28.notices.language import Language
 from art28.notices.notice import Evidence, LetterKind, Notice
-from art28.notices.texts import MissingText, texts
+from art28.notices.texts import MissingText, one_stop, texts
 
 Paragraph = str | Mapping[str, str]
 
@@ -75,7 +74,7 @@ def letter(matter: Correspondence, *, language: Language) -> Notice:
         evidence_text=words["evidence"].format(count=evidence.count, head=evidence.head) if evidence else "",
         signature=tuple(line for line in (words["signature"], matter.signed_by, matter.sender) if line),
         cover=(
-            words["cover.opening"].format(subject=subject, agreement=matter.agreement),
+            one_stop(words["cover.opening"].format(subject=subject, agreement=matter.agreement)),
             words["cover.behind_link"],
             words["cover.link"],
         ),
@@ -157,11 +156,7 @@ def _said(paragraphs: object, filled: Mapping[str, str]) -> tuple[str, ...]:
             said.append(each.format_map(filled))
         elif filled.get(each["when"]):
             said.append(each["text"].format_map(filled))
-    return tuple(_STOPS.sub(".", paragraph) for paragraph in said)
-
-
-_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
-"""What a name that ends with a full stop, such as "B.V.", leaves at the end of a sentence."""
+    return tuple(map(one_stop, said))
 
 
 def _named(name: str, language: Language) -> tuple[Mapping[str, object], str]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from art28.notices.answers import Section
 from art28.notices.greeting import salutation
 from art28.notices.language import Language, instant
-from art28.notices.texts import Texts, texts
+from art28.notices.texts import Texts, one_stop, texts
 from art28.notices.weighing import weighing
 
 
@@ -217,7 +217,7 @@ def _cover(kind: NoticeKind, subject: str, matter: Matter, words: Texts, languag
     bounded = matter.ends_at is not None and kind in (NoticeKind.EARLY_WARNING, NoticeKind.REPORT)
     ends = instant(matter.ends_at, zone=matter.zone, language=language) if matter.ends_at and bounded else ""
     return (
-        words["cover.opening"].format(subject=subject, agreement=matter.agreement),
+        one_stop(words["cover.opening"].format(subject=subject, agreement=matter.agreement)),
         words["cover.behind_link"],
         *((words["cover.limit"].format(ends=ends),) if ends else ()),
         words["cover.link"],

@@ -10,7 +10,7 @@ from textwrap import fill
 
 from art28.notices.answers import Section
 from art28.notices.notice import Notice, exercise_lines
-from art28.notices.texts import Texts, texts
+from art28.notices.texts import Texts, one_stop, texts
 
 _WIDTH = 76
 
@@ -78,7 +78,7 @@ def cover_together(notices: Sequence[Notice]) -> Bodies:
     if len(notices) == 1:
         return cover(notices[0])
     first, words = notices[0], texts(notices[0].language)
-    opening = words["together.cover"].format(count=len(notices), subject=first.subject)
+    opening = one_stop(words["together.cover"].format(count=len(notices), subject=first.subject))
     listed = [" ".join((f"{n}. {notice.agreement}.", *notice.cover[2:-1])) for n, notice in enumerate(notices, start=1)]
     lines = [first.salutation, opening, *listed, first.cover[1], first.cover[-1]]
     text = [*_mark(first), *lines, first.acknowledge_url, *_evidence_lines(first), _signature(first)]
@@ -201,9 +201,18 @@ def _link(url: str) -> str:
     return f'<p><a href="{escape(url)}">{escape(url)}</a></p>'
 
 
+# What mail programs keep of a style: a readable measure, and links and digests that break instead of running off a telephone.
+_BODY = (
+    "font-family: 'Source Sans 3', 'Segoe UI', Helvetica, Arial, sans-serif; font-size: 16px; line-height: 1.5;"
+    " max-width: 40em; margin: 0 auto; padding: 16px; overflow-wrap: anywhere"
+)
+_TITLE = "font-size: 1.3em; line-height: 1.3"
+
+
 def _document(notice: Notice, parts: list[str], *, subject: str = "") -> str:
     body, title = "\n".join(parts), escape(subject or notice.subject)
     return (
         f'<!doctype html>\n<html lang="{notice.language.value}">\n<head><meta charset="utf-8">'
-        f"<title>{title}</title></head>\n<body>\n<h1>{title}</h1>\n{body}\n</body>\n</html>\n"
+        f'<title>{title}</title></head>\n<body style="{_BODY}">\n<h1 style="{_TITLE}">{title}</h1>\n{body}\n'
+        "</body>\n</html>\n"
     )

@@ -1,5 +1,6 @@
 """`texts.toml` as frozen values: the standing texts of notices in one language."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +10,17 @@ from types import MappingProxyType
 
 from art28.notices.breach import Topic
 from art28.notices.language import Language
+
+_STOPS = re.compile(r"(?<![.?!])([.?!])\.(?!\.)")
+
+
+def one_stop(said: str) -> str:
+    """A sentence with one stop, where what it fills in ends with one of its own: a name such as "B.V.", a question.
+
+    >>> one_stop("A message is waiting for you: Are you still the right person?. It concerns Hostwerk B.V..")
+    'A message is waiting for you: Are you still the right person? It concerns Hostwerk B.V.'
+    """
+    return _STOPS.sub(r"\1", said)
 
 
 class MissingText(LookupError):

@@ -9,6 +9,7 @@ from art28.letters.pdf import as_pdf
 from art28.letters.word import as_docx
 from art28.notices.language import Language
 from art28.notices.notice import LetterKind, Notice, NoticeKind
+from art28.notices.render import cover, full
 from core.letters.specimens import as_letter, specimens
 
 SPECIMENS = tuple(specimens())
@@ -88,3 +89,10 @@ def test_a_clause_joins_only_what_rests_on_it(notice: Notice) -> None:
     for paragraph in (*notice.opening, *notice.closing):
         if joined := re.search(r" (?:en op artikel|and on clause) 5\.1", paragraph):
             assert re.search(r"berust op|follows from|rests on|based on", paragraph[: joined.start()]), paragraph
+
+
+@pytest.mark.parametrize("notice", SPECIMENS, ids=lambda notice: f"{notice.kind.value}-{notice.language.value}")
+def test_no_sentence_of_a_mail_ends_twice_and_nothing_in_it_runs_off_a_telephone(notice: Notice) -> None:
+    for bodies in (cover(notice), full(notice)):
+        assert not re.search(r"[.?!]\.(?!\.)(?:\s|<|$)", bodies.text.replace("...", "")), bodies.text
+        assert "overflow-wrap: anywhere" in bodies.html

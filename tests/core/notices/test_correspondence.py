@@ -40,7 +40,7 @@ def test_every_letter_can_be_written_in_both_languages(kind: LetterKind, languag
 _ASKED_FOR = (
     "forward", "joint", "clause_plain", "division", "person_url", "cooperation", "until", "told", "untold", "reasons",
     "basis", "text", "activity", "lawfulness", "legal_basis", "measures", "rights", "accepted", "refused", "planned",
-    "earliest", "name", "change", "unbounded", "reply_to", "answer_url", "late",
+    "earliest", "name", "change", "ended", "anybody", "unbounded", "reply_to", "answer_url", "late",
     "level", "asked", "today", "day", "numbers", "letters", "next", "silent", "by_clause",
     "ends_on", "default", "no_default", "costs", "choice_url", "sha256",
 )  # fmt: skip
