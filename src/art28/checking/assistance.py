@@ -27,6 +27,7 @@ _NO_REQUEST = (
     r"\b(?:autoriteit\w*|toezicht\w*|enforcement|government|subpoena|overheid\w*)\b",
     "{dpia}",
 )
+_PEOPLE_BY_TRADE = r"\b(?:medewerkers|werknemers|ouders|leerlingen|studenten|klanten|cliënten|patiënten|inwoners|burgers|huurders|bewoners|leden|deelnemers|gebruikers|bezoekers|mensen|personen)\b"
 _ABOUT_REQUESTS = (
     "betrokkene",
     "data subject",
@@ -137,6 +138,8 @@ def _other_help(text: Questioned) -> tuple[Statement, ...]:
 
 
 _HELPS_SECURITY = (
+    cue("{assist}", r"\bCONTROLLER\b … \b(?:eigen|diens)\b … {security}", unless=("{audit}", r"\bCONTROLLER (?:zal|dient)\b … {assist}")),
+    cue(r"\b(?:nakom\w*|nalev\w*|voldo\w*|vervull\w*|op orde)\b … \bCONTROLLER\b … {security}", "{assist}", unless=("{audit}", r"\bCONTROLLER (?:zal|dient)\b … {assist}")),
     cue("{assist} … {security}", r"\bCONTROLLER\b", r"\b(?:verplichting\w*|voldo\w*|nakom\w*|nalev\w*|oblig\w*|compl\w*|waarborg\w*|ensur\w*|plicht\w*|duties|pflichten|obligations)\b", unless=("{audit}", r"SUBPROCESSOR (?:zal|shall|will)", r"\bbeveiligings(?:incident|lek|inbreuk)\w*\b(?!.{0,200}\bbeveiliging\b)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\bsecurity (?:breach|incident)\w*\b(?!.{0,300}\bsecurity of\b)")),
     cue("{assist}", r"\bart(?:\.|ikeln?|ikelen|icles?)? ?32\b"),
     cue("{assist}", r"\bCONTROLLER\b", r"\b(?:\w*verplichting\w*|plichten|obligations?|duties|pflichten)\b … \b(?:met betrekking tot|inzake|op het gebied van|rond(?:om)?|aangaande|regarding|with respect to|in respect of|concerning|relating to|hinsichtlich) (?:\w+ ){0,3}(?:{security})", unless=("{audit}", "SUBPROCESSOR (?:zal|shall|will)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),
@@ -147,7 +150,7 @@ _HELPS_SECURITY = (
 )  # fmt: skip
 _ASSIST_WORDS = (
     "bijsta", "staat", "medewerk", "assist", "ondersteun", "help", "support", "cooperat", "co-operat", "unterstütz", "enabl", "steun", "hulp", "meewerk",
-    "samenwerk", "provide", "werkt", "behulpzaam", "mitwirk", "aide", "contribu", "permet", "collabor", "coop", "hilf",
+    "samenwerk", "provide", "werkt", "rekenen", "behulpzaam", "mitwirk", "aide", "contribu", "permet", "collabor", "coop", "hilf",
 )  # fmt: skip
 
 
@@ -209,12 +212,19 @@ _KEEPS_INFORMING = cue(
     r"\b(?:op de hoogte van|op de hoogte houden|houdt … op de hoogte|aanvul\w*|vult … aan|nadere informatie|aanvullende informatie|verdere informatie|further information|blijft … informer\w*|verslag uit|in (?:phases|stages|stappen|fasen)|phases|up to date|supplement\w*|aanvulling|updates?|additional information|as it becomes)\b"
 )
 _PEOPLE_TOLD = (
+    cue("{authority}", rf"(?:\b(?:en|of)\b (?:\w+ ){{0,4}}{_PEOPLE_BY_TRADE})", "{inform}"),
     cue("{people}", r"{inform}|\b(?:meld\w*|inform\w*|informeer\w*|geïnformeerd|stellen|notif\w*|communicat\w*|kennis\w*|mededeling|berichten|benachrichtig\w*|meldplicht\w*|meldplicht en|meldingen)\b"),
     cue(r"\b(?:33 (?:en|of|and|to|,|tot en met|t/m|und|et|bis|à) (?:art\w* )?34|32 (?:to|tot en met|t/m|-) 36|meldplichten|34)\b"),
 )  # fmt: skip
+_SUPPLIES_FOR_IT = cue(
+    r"\b(?:lever(?:t|en)?|verschaf(?:t|fen)?|verstrek(?:t|ken)?|geeft|geven|stuurt|sturen)\b",
+    r"\b(?:daarvoor|hiervoor|daartoe|nodige|benodigde)\b",
+    r"\b(?:alles wat|informatie|gegevens|inlichtingen|tekst\w*|\w*voorstel|concept\w*)\b",
+    r"\bPROCESSOR\b",
+)
 _HELPS_THERE = cue(
     "{assist}",
-    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|(?:with|in) (?:making )?(?:those|such|these) (?:notifications?|reports?|communications?)|bij (?:deze|die|zulke) meldingen|bei diesen meldungen|hierzu|à cette fin|à cet effet|en cela|dabei|à cette occasion)\b",
+    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|(?:with|in) (?:making )?(?:those|such|these) (?:notifications?|reports?|communications?)|bij (?:beide |deze |die |zulke |dergelijke )?meldingen|daarvoor|bei diesen meldungen|hierzu|à cette fin|à cet effet|en cela|dabei|à cette occasion)\b",
     r"\bPROCESSOR\b",
 )
 _AUTHORITY_TOLD = (
@@ -251,9 +261,15 @@ def helps_with_notification(text: Questioned) -> Judgement:
         if one not in among
     )
     named = meeting(among, *_HELPS_NOTIFY)
-    to_notify = meeting(among, cue(r"(?:{authority}|{people})", r"\b(?:meld\w*|gemeld|notif\w*|inform\w*)\b"))
+    to_notify = meeting(
+        among,
+        cue(r"(?:{authority}|{people})", r"\b(?:meld\w*|gemeld|notif\w*|inform\w*|in te lichten|inlicht\w*|bericht)\b"),
+    )
     named += tuple(
-        o for one in to_notify for o in text.around(one, after=1) if o not in named and _HELPS_THERE.meets(o)
+        o
+        for one in to_notify
+        for o in (one, *text.around(one, after=1))
+        if o not in named and (_HELPS_THERE.meets(o) or _SUPPLIES_FOR_IT.meets(o))
     )
     general = tuple(one for one in general_help(text) if one.says("{articles_32_36}"))
     decides = meeting(among, *_CONTROLLER_DECIDES)

@@ -1,6 +1,7 @@
 """Text -> verdicts on control: information that shows compliance, audits and inspections (Art. 28(3)(h))."""
 
 from art28.checking.judging import Judgement, judged, met, missing, partial
+from art28.checking.labels import AT_THE_START
 from art28.checking.statements import Statement
 from art28.checking.text import Questioned, cue, meeting
 
@@ -15,6 +16,7 @@ _APART = r"\b(?:buiten|los van|apart from|outside|independent(?:ly)? (?:of|from)
 _ON_MEASURES = (
     cue(r"\b(?:overzicht|inzicht|informatie|inform\w*|information|summary|overview|description|details|verklaring)\b … \b\w*(?:maatregelen|measures|beveiliging|security)\b", r"\b(?:verzoek|request)\b", unless=("{breach}",)),
     cue(r"\b(?:certifica\w*|\w*rapport\w*|reports?|verklaring van toepasselijkheid|soc 2|iso)\b", r"\b(?:verzoek|request|opvragen|available|beschikbaar|beschikking|inzage)\b", unless=("{breach}", "{delete}")),
+    cue(r"\b(?:samenvatting|uitkomst\w*|bevindingen|summary)\b", r"\b(?:verzoek|request)\b", r"\b(?:ontvang\w*|verstrek\w*|krijgt?|stuur\w*|receives?|provid\w*)\b", unless=("{breach}", "{delete}", "{rights}")),
     cue(r"\b(?:antwoord\w*|vragen|questions|questionnaire)\b", "{show_compliance}", r"\bPROCESSOR\b", unless=("{breach}", "{rights}")),
 )  # fmt: skip
 _AUDIT_HEADINGS = ("audit", "controle", "inspect", "verantwoording", "toezicht", "accountability", "kontroll", "prüf")
@@ -29,7 +31,7 @@ _ACCESS_TO_RECORDS = cue("{provide}", r"\b(?:administratie|records|register)\b",
 def information(text: Questioned) -> Judgement:
     """Art. 28(3)(h): all information needed to show compliance, on request and not only within an audit."""
     requirement = "h_information"
-    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "everything", "éléments", "preuve", "prouv", "justif", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden", "unterlagen")  # fmt: skip
+    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "everything", "éléments", "preuve", "prouv", "justif", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden", "unterlagen", "stukken", "samenvatting", "alles weten", "gegevens en")  # fmt: skip
     found = meeting(among, *_INFORMATION)
     free = tuple(one for one in found if not _for_an_audit(one))
     if free:
@@ -65,12 +67,14 @@ _AUDITS = (
 
 _ON_SUSPICION = (
     cue(r"\b(?:uitsluitend|alleen|slechts|enkel|pas|only|solely|nur|uniquement|seulement|exclusivement)\b … \b(?:vermoeden|verdenking|aanwijzing\w*|gegronde|concrete?|aanleiding|suspicion|reasonable (?:grounds|belief|suspicion)|reason to believe|following a|after a|verdacht|anlass|anlassbezogen|anhaltspunkt\w*|soupçon|violation avérée|manquement\w*)\b", unless=(r"\b(?:alsook|ook|tevens|daarnaast|vaker|also|auch|zudem|également|tenzij|unless|kosten|costs?|frais)\b",)),
+    cue(AT_THE_START + r"heeft (?:de )?CONTROLLER … \b(?:gegronde?|concrete?|redelijke?|gerechtvaardigde?|ernstige?)\b … \b(?:aanwijzing\w*|vermoeden\w*|twijfel|reden\w*|aanleiding)\b", r"\b(?:dan|mag|kan)\b", unless=(r"\b(?:alsook|ook|tevens|daarnaast|vaker|tenzij|behoudens)\b",)),
     cue("{audit}", r"\b(?:indien|bij|in geval van|in case of|where|if)\b … \b(?:concreet vermoeden|gegrond vermoeden|redelijk vermoeden|(?:gegronde|concrete) aanwijzing\w*|concrete aanleiding|reasonable suspicion|reasonably suspects?|reason to believe|grounded suspicion)\b", unless=(r"\b(?:alsook|ook|tevens|daarnaast|vaker|additional\w*|also|more (?:often|frequent\w*)|tenzij|unless|behoudens|except)\b",)),
 )  # fmt: skip
 _REPORTS_INSTEAD = (
     cue(r"\b(?:in plaats (?:van|daarvan)|instead(?: of)?|in lieu of|ter vervanging|statt(?:dessen)?|anstelle|anstatt|au lieu|en lieu et place|à la place)\b", r"\b(?:rapport\w*|reports?|certific\w*|certificats?|zertifi\w*|berichte?|testate?|attestations?|audit\w*|verklaring\w*|summary|information)\b"),
     cue(r"\b(?:pas (?:\w+ ){0,3}nadat|eerst|only (?:after|if|where|to the extent)|first|indien … (?:onvoldoende|geen)|if … (?:not sufficient|insufficient))\b", r"\b(?:rapport\w*|auditrapport\w*|reports?|certific\w*|documentation|documents|verklaring\w*)\b", unless=("{delete}",)),
     cue(r"\b(?:voldoet|voldaan|satisf\w*|fulfil\w*|exercise\w*)\b … \b(?:rapport\w*|reports?|certific\w*)\b", r"\b{audit}\b"),
+    cue(r"\b(?:recht|aanspraak|bevoegdheid)\b … \b(?:controle|audit|inspectie|toezicht)\b … \bvoldaan\b"),
     cue(r"\bmay instead\b|\bkan in plaats\b"),
     cue("{audit}", r"\b(?:by (?:[\w'-]+ ){0,5}(?:providing|supplying|making available|instructing)|door het verstrekken van|in de vorm van)\b … \b(?:rapport\w*|reports?|certific\w*|verklaring\w*|summary|(?:such )?information|documents?|documentation)\b"),
     cue(r"\b(?:do|does|did|should|mocht\w*|show)\b … \b(?:not|niet|onvoldoende|insufficient\w*)\b … \b(?:sufficient\w*|demonstrat\w*|voldoende|aanton\w*|uitsluitsel)\b", r"\b(?:documents?|reports?|informati\w*|rapport\w*|certific\w*)\b", "{audit}"),

@@ -95,6 +95,13 @@ _GONE = (
         r"\b(?:overschreven|overwritten|overschrijv\w*|überschrieben|überschreib\w*|écras\w*|comprises|incluses|included|inbegrepen|eingeschlossen)\b",
     ),
 )
+# Back-ups that are overwritten after a while, wherever that is said.
+_EXPIRES = cue(
+    "{copies}",
+    r"\b(?:na|binnen|after|within)\b … {a_period}",
+    r"\b(?:overschreven|overwritten|gewist|verwijderd|vernietigd|verdwijn\w*|\w+cyclus|verval\w*)\b",
+    unless=(r"\b(?:niet|geen|not|no)\b",),
+)
 _ALL = cue(
     r"\b(?:alle|al|volledig|geheel|all|any|every|permanently|entirely|sämtliche|toutes|tous|intégralité|definitief|onherroepelijk)\b",
     "{delete}",
@@ -115,5 +122,8 @@ def existing_copies(text: Questioned) -> Judgement:
     gone = meeting(near, *_GONE)
     if gone:
         return judged(requirement, gone)
+    expiring = meeting(text.about("kopie", "back-up", "backup"), _EXPIRES) if endings else ()
+    if expiring:
+        return judged(requirement, expiring)
     everything = meeting(endings, _ALL)
     return judged(requirement, everything, "copies") if everything else missing(requirement, endings)

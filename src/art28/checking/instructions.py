@@ -27,6 +27,12 @@ _ANOTHER_TOPIC = (
     r"\b(?:buiten de (?:eer|eu)|derde ?land\w*|third countr\w*|outside the)\b … {consent}",
 )
 _BOUND = (
+    cue(
+        "{only}",
+        "{instruction}",
+        r"(?:\bdoe(?:t|n) (?:\w+ ){0,2}met (?:de |die )?\w*gegevens\b|\b\w*gegevens doe(?:t|n)\b)",
+        unless=_ANOTHER_TOPIC,
+    ),
     cue("{only}", "{instruction}", "{process}", unless=_ANOTHER_TOPIC),
     cue(
         r"\b(?:conform|volgens|overeenkomstig|op basis van|in overeenstemming met|in accordance with|pursuant to|based on|on|"
@@ -71,6 +77,7 @@ _BOUND_TO_THE_AGREEMENT = (
 )
 _DOCUMENTED = (
     cue(r"{documented} (?:\w+ ){0,8}{instruction}"),
+    cue("{instruction}", r"\bwordt (?:\w+ ){0,4}(?:vastgelegd|bevestigd|op schrift)\b"),
     cue(r"{instruction} (?:[\w.,;-]+ ){0,8}{documented}"),
     cue("{instruction}", r"\b(?:vastgelegd|opgenomen|neergelegd|beschreven|set out|set forth|laid down|contained|festgelegt)\b … \b(?:overeenkomst|agreement|dpa|bijlage|annex|contract|addendum|vertrag)\b"),
     cue("{instruction}", r"\b(?:agreement|overeenkomst|dpa|addendum|vertrag)\b … \b(?:constitutes?|vormt|vormen|geldt als|gelden als|are|comprise)\b … {instruction}"),
@@ -86,7 +93,14 @@ def documented_instructions(text: Questioned) -> Judgement:
     if bound:
         written = meeting(bound, *_DOCUMENTED) or meeting(
             among,
-            *(cue(*c.says, r"\b(?:instructi\w*|weisung\w*)\b", unless=_OTHER_WRITING) for c in _DOCUMENTED),
+            *(
+                cue(
+                    *c.says,
+                    r"\b(?:instructi\w*|weisung\w*|(?:elke|iedere|alle) opdracht(?:en)?)\b",
+                    unless=_OTHER_WRITING,
+                )
+                for c in _DOCUMENTED
+            ),
         )
         return judged(requirement, written or bound, *(() if written else ("documented",)))
     loosely = meeting(text.about("verwerk", "process", "handelingen", "verarbeit"), *_BOUND_TO_THE_AGREEMENT)
@@ -198,15 +212,16 @@ _EXCEPTION = (
     cue(r"\b(?:wettelijk\w*|legal|statutory) (?:verplichting|plicht|obligation|requirement)\w*\b", r"\bbuiten (?:de|haar|zijn) instructies\b|\boutside (?:the )?(?:scope of )?(?:the )?instructions\b"),
 )  # fmt: skip
 _EXCEPTION_ALSO = (
+    cue("{law}", r"\b(?:in de weg|verhinder\w*|belet\w*)\b", "{instruction}", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
     cue("{law}", "{demanded}", r"\b(?:iets anders|geen opdracht|buiten (?:de )?opdracht|zonder (?:opdracht|instructie)|without (?:an )?instruction|contrary to)\b"),
-    cue("{law}", r"\b(?:wijkt|afwijk\w*|afgeweken|gaat boven|gaan boven|dwingt|prevails?|overrides?|departs? from|deviates? from|other processing|andere verwerking\w*|anders te handelen)\b", "(?:{instruction}|{process})", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
+    cue("{law}", r"\b(?:wijkt|afwijk\w*|afgeweken|gaat boven|gaan boven|dwingt|prevails?|overrides?|departs? from|deviates? from|other processing|andere verwerking\w*|anders te handelen)\b", r"(?:{instruction}|{process}|\bvan (?:artikel |lid )?\d+(?:[. ]\d+)* (?:\w+ ){0,2}afwijk\w*)", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
 )  # fmt: skip
-_PROHIBITED = r"\b(?:verbied\w*|verbod\w*|verboden|prohibit\w*|forbid\w*|permitted|permits|toegestaan|toelaat|untersag\w*|interdi\w*|verbiet\w*|interdi\w*)\b"
-_REQUIREMENT = r"\b(?:verplicht\w*|voorschrift\w*|vereis\w*|requirement\w*|wettelijk\w*|law|laws|bepaling\w*|obligation|anforderung\w*|exigence\w*|recht\w*)\b"
+_PROHIBITED = r"\b(?:verbied\w*|verbod\w*|verboden|prohibit\w*|forbid\w*|permitted|permits|toegestaan|toelaat|untersag\w*|interdi\w*|verbiet\w*|dat niet mag|als dat mag|mits dat (?:mag|geoorloofd|toegestaan)|niet (?:mogen|mag) (?:vertellen|zeggen|melden))\b"
+_REQUIREMENT = r"\b(?:\w*wetgeving|verplicht\w*|voorschrift\w*|vereis\w*|requirement\w*|wettelijk\w*|law|laws|bepaling\w*|obligation|anforderung\w*|exigence\w*|recht\w*)\b"
 _NOTICE = cue("{inform}", "CONTROLLER", _REQUIREMENT, unless=("{breach}", "{rights} … {request}", "{delete}"))
 _NOTICE_THEREOF = cue(
     "{inform}",
-    r"\b(?:in dat geval|hiervan|daarvan|in (?:that|such)(?: a)? case|in which case|thereof|dat dan|daarover|hierover)\b",
+    r"\b(?:in dat geval|hiervan|daarvan|in (?:that|such)(?: a)? case|in which case|thereof|dat dan|dat (?:vooraf|van tevoren|eerst)|daarover|hierover)\b",
     "CONTROLLER",
     unless=("{breach}", "{instruction} … {infringes}"),
 )

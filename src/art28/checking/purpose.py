@@ -12,7 +12,7 @@ from art28.document.outline import Part
 
 # What services consist of. One of these says more than "the services under the main agreement".
 DOMAIN = (
-    r"\b(?:\w*software\w*|\w*platform\w*|\w*applicatie\w*|applications?|hosting|ict\w*|it[- ](?:services?|systems?|support|infrastructure|management|solutions?|environment|security|staff|beheer|\w*diensten|\w*dienstverlening|omgeving\w*|systemen|infrastructuur|oplossing\w*|partner|voorziening\w*)|saas|cloud\w*|telecom\w*|telefo\w*|voip|website\w*|web ?\w*|\w*systemen|\w*systeem|drukken|drukwerk|systeembeheer|"
+    r"\b(?:\w*software\w*|\w*programmatuur|\w*portaal|\w*platform\w*|\w*applicatie\w*|applications?|hosting|ict\w*|it[- ](?:services?|systems?|support|infrastructure|management|solutions?|environment|security|staff|beheer|\w*diensten|\w*dienstverlening|omgeving\w*|systemen|infrastructuur|oplossing\w*|partner|voorziening\w*)|saas|cloud\w*|telecom\w*|telefo\w*|voip|website\w*|web ?\w*|\w*systemen|\w*systeem|drukken|drukwerk|systeembeheer|"
     r"\w*administrati\w*|salaris\w*|payroll|boekhoud\w*|accounting|facturat\w*|billing|marketing|nieuwsbrie\w*|e-?mail\w*|communicat\w*|back-?up\w*|opslag|storage|"
     r"storing|monitor\w*|onderhoud\w*|maintenance|support|helpdesk|beheer|werkplek\w*|advies|consult\w*|analy[st]\w*|rapportage\w*|reporting|onderzoek|"
     r"opleiding\w*|training\w*|leerling\w*|education\w*|\w*plan(?:ning\w*|nen)|registr\w*|uren|rooster\w*|recruit\w*|werving\w*|zorg\w*|dossier\w*|crm|erp|chat\w*|ai|api|app|"
@@ -55,7 +55,7 @@ _FINITE = expression(
 )
 _THE_CONTROLLERS_OWN = r"\bCONTROLLER is (?:\w+ ){0,4}(?:verantwoordelijk|responsible|verantwortlich)\b"
 _WORKS_ON = cue(
-    r"\bPROCESSOR\b … \b\w*(?:gegevens|data|bestanden)\b",
+    r"\bPROCESSOR\b … (?:\b\w*(?:gegevens|data|bestanden)\b|\b(?:slaat|bewaart|toont|raadpleegt) (?:deze|ze|die)\b)",
     unless=("{breach}", "{audit}", "{rights} … {request}", "{secrecy}", "{law}", "{end}"),
 )
 _SEVERAL = 2

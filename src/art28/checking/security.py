@@ -10,6 +10,7 @@ _DUTY = (
         _APPROPRIATE, "{measures}", _TAKES, r"\b(?:PROCESSOR|wij|we)\b",
         unless=(r"\bSUBPROCESSOR (?:zal|shall|dient|will|must)\b", "{rights} … {request}", r"\bCONTROLLER (?:zal|shall|treft|neemt|will|must|is (?:zelf )?verantwoordelijk|is responsible)\b", "{audit} … {measures}", r"\bgevolgen van\b"),
     ),
+    cue(r"\bPROCESSOR\b", r"\b(?:beveiligt|beveiligen)\b … \bart(?:\.|ikel)? 32\b", unless=("{assist}", r"\bCONTROLLER beveilig")),
     cue("{measures}", r"\bart(?:\.|ikel|icle)? 32\b", _TAKES, unless=("{assist}",)),
     cue(r"\b(?:\w*beveilig\w*|security|sicherheit)\b … \b(?:voldoe\w*|in overeenstemming|conform|compl\w*|meets?|entsprich\w*|erfüll\w*)\b … \bart(?:\.|ikel|icle)? 32\b", unless=("{assist}", r"\bCONTROLLER\b")),
     cue(r"\b(?:beveiligingsniveau|level of (?:data )?(?:security|protection)|schutzniveau)\b", "{measures}", unless=("SUBPROCESSOR", "{outside_eea}")),

@@ -5,6 +5,7 @@ these found nothing, the facts count, as far as the passages they cite say what 
 add the elements that they state. What a rule found is never taken away.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -84,6 +85,17 @@ def _helped(key: str, element: str = "") -> Callable[[_Facts], Settled]:
     return settling
 
 
+def _naming(key: str, *elements: str) -> Callable[[_Facts], Settled]:
+    """Settled by the fact `key`, which states `elements` where a rule found a part alone."""
+
+    def settling(facts: _Facts) -> Settled:
+        by = facts.of(key)
+        opened = ("closed",) if "named" in elements and facts.say(by, _OPEN) else ()
+        return Settled(by, () if opened else elements, opened)
+
+    return settling
+
+
 def _told(by: tuple[Fact, ...], **elements: object) -> Settled:
     """Settled by `by`: the elements that hold are stated, the others lacking."""
     return Settled(
@@ -91,6 +103,30 @@ def _told(by: tuple[Fact, ...], **elements: object) -> Settled:
         tuple(name for name, holds in elements.items() if holds),
         tuple(name for name, holds in elements.items() if not holds),
     )
+
+
+_OPEN = (
+    r"\b(?:in (?:ieder|elk) geval|onder (?:andere|meer)|bijvoorbeeld|niet beperkt tot|kan het gaan|kunnen zijn|etc|enzovoort|such as|"
+    r"for example|not limited to|may include|(?:any|all) (?:categories|kinds|types|persons?)|determined by|submitted by|alle categorie\w*|afhankelijk van|insbesondere|zum beispiel|notamment|par exemple)\b"
+)
+# "Providing the services under the agreement" is the purpose of any processing.
+_AT_LARGE = re.compile(
+    r"\b(?:\w*diensten|dienstverlening|\w*overeenkomst\w*|services?|agreement|contract|vertrag\w*|leistung\w*|contrat)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = 2
+# "Verlenen en beheren van vergunningen", "roosters maken": a purpose that says what is done.
+_DOES = re.compile(r"^\W*(?:het |de )?\w{3,}en\b|\b\w{3,}en\W*$", re.IGNORECASE)
+
+
+def _nature_and_purpose(facts: _Facts) -> Settled:
+    """Purposes of their own words that are listed; several that say what is done tell the nature too."""
+    by = facts.of("processing.purposes")
+    listed = by[0].value if by and isinstance(by[0].value, tuple) else ()
+    own = tuple(str(one) for one in listed if not _AT_LARGE.search(str(one)))
+    if len(own) < _SEVERAL:
+        return Settled()
+    return _told(by, purpose=own, nature=sum(_DOES.search(one) is not None for one in own) >= _SEVERAL)
 
 
 def _instructions(facts: _Facts) -> Settled:
@@ -120,9 +156,18 @@ def _confidentiality(facts: _Facts) -> Settled:
     return _told(bound or facts.of("confidentiality.duty"), staff=bound)
 
 
+# "PROCESSOR is free to engage others": nobody consented to it, and nobody is told.
+_AT_LIBERTY = r"\b(?:vrij|mag|kan|gerechtigd|bevoegd|free|may|can|entitled|frei|darf|kann|berechtigt|libre|peut)\b"
+_AGREED_TO = r"(?:{consent}|\b(?:akkoord|stemt|agrees|consents|accepts|stimmt|accepte)\b)"
+
+
 def _authorisation(facts: _Facts) -> Settled:
+    by = facts.of("subprocessors.authorisation")
+    taken = facts.say(by, _AT_LIBERTY) and not facts.say(by, _AGREED_TO)
+    if taken and not facts.of("subprocessors.change_notice"):
+        return Settled(by, lacking=("authorisation",))
     return Settled(
-        facts.of("subprocessors.authorisation"),
+        by,
         ("authorisation",) if facts.of("subprocessors.authorisation", "specific") else (),
     )
 
@@ -204,9 +249,10 @@ def _content(facts: _Facts) -> Settled:
 
 
 _SETTLING: Mapping[str, Callable[[_Facts], Settled]] = {
-    "duration": _stated("term.lasts"),
-    "data_types": _stated("processing.data_categories"),
-    "data_subject_categories": _stated("processing.data_subjects"),
+    "duration": _naming("term.lasts", "end"),
+    "nature_and_purpose": _nature_and_purpose,
+    "data_types": _naming("processing.data_categories", "named"),
+    "data_subject_categories": _naming("processing.data_subjects", "named"),
     "a_instructions": _instructions,
     "a_transfers_on_instruction": _transfers,
     "a_legal_exception_notice": _legal_exception,

@@ -84,6 +84,7 @@ def _assistance(reading: Reading) -> Iterator[Candidate]:
     found = tuple(settled(reading, among, _READERS))
     yield from found
     yield from _likewise(among, found, reading.language)
+    yield from _answered(among, reading.language)
     yield from _same_costs(reading, among)
     promised = {p for candidate in found if candidate.value is True for p in candidate.passages}
     promises = tuple(s for s in among if (s.start, s.end) in promised)
@@ -111,6 +112,26 @@ def _likewise(among: Sequence[Statement], found: Sequence[Candidate], language: 
         ):
             passages = (*before.passages, *statement.passages)
             yield Candidate("assistance.prior_consultation", value=True, passages=passages)
+
+
+# "Moet CONTROLLER een DPIA uitvoeren? PROCESSOR denkt mee en geeft de informatie."
+_OFFERS = r"{assist}|\b(?:geeft|geven|levert|leveren|verstrekt|verstrekken|gives?|provides?)\b[^.;]{0,40}\b(?:informatie|inlichtingen|information)\b"
+_MATTERS = (("assistance.dpia", r"{dpia}"), ("assistance.prior_consultation", r"{prior_consultation}"))
+
+
+def _answered(among: Sequence[Statement], language: str) -> Iterator[Candidate]:
+    """Help that the answer to a question promises."""
+    for statement in among:
+        answer = statement.following
+        if answer is None or not statement.text.rstrip(" *_").endswith("?"):
+            continue
+        if answer.subject is not Role.PROCESSOR or not answer.search(phrase(_OFFERS, language)):
+            continue
+        if answer.search(phrase(rf"{_REFUSED}|{{audit}}", language)):
+            continue
+        for key, concept in _MATTERS:
+            if statement.search(phrase(concept, language)):
+                yield Candidate(key, value=True, passages=(*statement.passages, *answer.passages))
 
 
 def _costs(reading: Reading, statement: Statement) -> Iterator[Candidate]:

@@ -91,13 +91,30 @@ def _rest_of_sentence(text: str, boxes: Sequence[re.Match[str]], ends: Sequence[
     return boxes[-1].end() + words.end() if words else None
 
 
+# Words before the boxes that the sentence begins with; a label before a list ends in a colon.
+_WITHIN_A_SENTENCE = re.compile(r"\w+\W+\w+[^:;.]*$")
+
+
+def _end_of_option(text: str, start: int, until: int, length: int) -> int:
+    """Where an option of a sentence ends that goes on behind it: after as many words as the option before it has."""
+    words = re.match(rf"(?:[^\s,;.]+\s+){{{length - 1}}}[^\s,;.]+", text[start:until])
+    rest = text[start + words.end() : until] if words else ""
+    goes_on = re.match(r"[,;.]|\s+[a-zà-ÿ]", rest)
+    return start + words.end() if words and goes_on else until
+
+
 def _beside(text: str, start: int, end: int) -> Iterator[Cut]:
     """A choice of which the options stand in one line, or in one cell of it."""
     at = start
     for cell in text[start:end].split("\t"):
         boxes = list(_BOX.finditer(text, at, at + len(cell)))
         if len(boxes) > 1 and any(box["ticked"] for box in boxes) and any(box["open"] for box in boxes):
+            within = _WITHIN_A_SENTENCE.search(text[at : boxes[0].start()]) is not None
+            length = 0
             for box, following in zip(boxes, (*boxes[1:], None), strict=True):
                 until = following.start() if following else at + len(cell)
+                if not box["ticked"] and within and length:
+                    until = _end_of_option(text, box.end(), until, length)
+                length = len(text[box.end() : until].split())
                 yield (box.start(), box.end(), "") if box["ticked"] else (box.start(), until, "")
         at += len(cell) + 1

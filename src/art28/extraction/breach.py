@@ -36,7 +36,7 @@ WORDS = (
     "datenpanne",
 )
 _HEADING = re.compile(
-    r"(?:data-?|gegevens)lek|\blek(?:t|ken)\b|inbreuk|incident|voorval|breach|meldplicht|verletzung|violation|datenpanne|(?:sicherheits|daten\w*)vorf[aä]ll"
+    r"(?:data-?|gegevens)lek|\bmis ?ga(?:at|an)\b|\blek(?:t|ken)\b|inbreuk|incident|voorval|breach|meldplicht|verletzung|violation|datenpanne|(?:sicherheits|daten\w*)vorf[aä]ll"
 )
 _LAW_BROKEN = (
     r"\binbreuk (?:op|maakt op|oplevert op) (?:de |het )?(?:avg|privacy\w*|wet\w*|recht\w*|"
@@ -136,7 +136,7 @@ _REPORTED_BY = (
     r"\b(?:{breach}) … \bword(?:t|en)\b … \bdoor PROCESSOR (?:\w+ ){0,3}?(?:gemeld|gerapporteerd|doorgegeven)\b|"
     r"\b(?:meldt|rapporteert|meldet|zeigt) (?:der |de |die )?PROCESSOR\b"
 )
-_MUST_REPORT = r"\bPROCESSOR (?:\w+ ){0,3}?(?:meldet|informiert|unterrichtet|benachrichtigt|notifie|signale)\b|\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|melden|reports?|report|notif\w+)\b"
+_MUST_REPORT = r"\bPROCESSOR (?:\w+ ){0,3}?(?:meldet|informiert|unterrichtet|benachrichtigt|notifie|signale)\b|\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|melden|reports?|report|notif\w+)\b|\bPROCESSOR (?:geeft|geven) (?:\w+ ){0,2}?kennis\b|\b(?:geeft|geven) PROCESSOR (?:\w+ ){0,2}?kennis\b"
 
 
 # "De melding van een datalek geschiedt binnen 24 uur", "de termijn voor het melden van een datalek".

@@ -14,7 +14,7 @@ from art28.terms import Role
 _TO = r"(?:{authority}|{people})"
 _REPORTS = (
     r"\b(?:meld\w*|gemeld(?:et)?|geïnformeerd|gewaarschuwd|verwittig\w*|informe\w*|notif\w*|report\w*|inform\w*|meldplicht\w*|melding\w*|"
-    r"meldung|melden|meldet|kennisgeving\w*|mededeling\w*|communicat\w*|naar de (?:autoriteit|ap|toezichthouder)|in kennis|op de hoogte|ingelicht|inlicht\w*|inlichten|contact\w*|communication\w*|address(?:es)?|avert\w*|verständig\w*|"
+    r"meldung|melden|meldet|kennisgeving\w*|mededeling\w*|communicat\w*|naar de (?:autoriteit|ap|toezichthouder)|in kennis|op de hoogte|ingelicht|inlicht\w*|inlichten|in te lichten|aan ?(?:te )?meld\w*|contact\w*|communication\w*|address(?:es)?|avert\w*|verständig\w*|"
     r"benachrichtig\w*|mitteil\w*|prévenir|préven\w*)\b"
 )
 # In whatever order the controller is named as the one who decides and reports.
@@ -164,6 +164,11 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
         cue(
             r"\b(?:melding\w*|kennisgeving\w*|notification\w*|meldung\w*) … (?:{authority}|{people}) … \b(?:door|by|durch) PROCESSOR (?:is|zijn|wordt|are|ist) (?:\w+ )?(?:uitgesloten|niet toegestaan|verboden|excluded|not permitted|ausgeschlossen)\b",
         ),
+        # "Meldingen aan de autoriteit worden uitsluitend door CONTROLLER gedaan."
+        cue(
+            r"\b(?:melding\w*|mededeling\w*|kennisgeving\w*) … (?:{authority}) … \b(?:uitsluitend|alleen|slechts|enkel) door CONTROLLER (?:gedaan|verricht|verzorgd)\b",
+            unless=r"{rights}",
+        ),
         cue(
             r"\b(?:uitsluitend|alleen|slechts|only|solely|nur|ausschließlich) (?:door|by|durch) (?:de |the |den )?CONTROLLER … \bPROCESSOR (?:doet|doen|meldt|verricht|makes|does|meldet) … \b(?:niet|geen|nooit|not|none|nicht|keine)\b",
             r"{authority}|{people}",
@@ -239,6 +244,7 @@ def _goes_on_about_notifying(reading: Reading) -> Iterator[Candidate]:
 
 
 _NOT_ITSELF = (
+    r"\bzonder\b[^.;]{0,70}\b(?:meldt|doet|verricht) (?:de )?PROCESSOR\b[^.;]{0,20}\b(?:niet|niets)\b|"
     rf"{_ABSTAINS}|\bPROCESSOR niet toegestaan (?:\w+ ){{0,3}}te melden\b|\bPROCESSOR onthoudt zich (?:daar|hier)van\b|\b(?:hij|zij|PROCESSOR) laat (?:dat|dit) na\b|\bPROCESSOR\b[^.;]{{0,60}}\b(?:stuurt|meldt|verstuurt|doet|onderneemt|informeert|laat|sends|reports|tells) (?:\w+ )?(?:zelf niets|zelf niet|zelf geen|niets zelf|nothing itself)\b|\bPROCESSOR\b[^.;]{{0,20}}\b(?:mag|kan|zal|doet) (?:dat|dit|deze|die|zulks)\b[^.;]{{0,30}}\b(?:niet (?:\w+ )?op eigen (?:houtje|gezag|initiatief)|niet zelf|niet eigener beweging|niet)\b|"
     rf"\bPROCESSOR\b[^.;]{{0,20}}\b(?:doet|doen) (?:dat|dit) niet (?:voor|namens) CONTROLLER\b|\b(?:hij|zij|PROCESSOR|it|er|il) (?:meldt|doet|informeert|reports|notifies|meldet) (?:zelf niet(?:s)?|niet zelf|zelf geen\w*|nicht selbst)\b|"
     rf"\bdarf PROCESSOR (?:solche|diese) (?:meldungen|benachrichtigungen|mitteilungen)\b[^.;]{{0,30}}\bnicht\b|\bPROCESSOR (?:verricht|verrichten|doet|doen) (?:zodanige|dergelijke|zulke|deze|die) (?:meldingen?|mededelingen?)\b[^.;]{{0,20}}\bniet\b|\bdat (?:doen|doet) (?:de )?PROCESSOR niet\b|\bPROCESSOR\b[^.;]{{0,40}}\b(?:nooit zelf|die meldingen? (?:nooit|niet)|nicht selbst|pas lui-même|s'interdit d'y procéder|niet zelf|niet (?:\w+ )?(?:toe )?bevoegd|niet (?:\w+ )?gerechtigd|"
@@ -267,6 +273,7 @@ def _barred(reading: Reading) -> Iterator[Candidate]:
         "mag deze",
         "dat doe",
         "zelf geen",
+        "zonder ",
         "gerechtigd",
         "itself",
         "entitled",

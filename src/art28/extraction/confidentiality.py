@@ -77,7 +77,7 @@ _DUTY = (
             r"(?:tient|garde\w*|traite\w*) … (?:confidentiel\w*|secrète?s?)\b|"
             r"(?:behandelt|behandelen) … \bvertrouwelijk\b|vertrouwelijk (?:te )?(?:behandel|bewaar|houd)\w*|geheimhoudings?plicht (?:jegens|"
             r"ten aanzien)|"
-            r"rust … geheimhouding\w*|(?:verplicht|gehouden) (?:\S+ ){0,3}(?:tot|"
+            r"\btot geheimhouding (?:\w+ )?(?:verplicht|gehouden)\b|\bblij(?:ft|ven) (?:\w+ )?geheim\b|rust … geheimhouding\w*|(?:verplicht|gehouden) (?:\S+ ){0,3}(?:tot|"
             r"aan) (?:\S+ ){0,3}(?:geheimhouding|vertrouwelijkheid)|strikt vertrouwelijk|"
             r"keep … confidential|treat … confidential|maintain … confidentiality|hold … in confidence|"
             r"in strict confidence|vertraulich zu behandel\w*|garantir la confidentialité|"

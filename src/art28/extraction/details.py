@@ -134,7 +134,7 @@ _ADDRESSES = tuple(
         rf"\b(?:adres|address|kantoor(?:houdende)?|gevestigd|office)\b[^\d\n]{{0,25}}?(?:te |aan (?:de |het )?|at |"
         rf": ?)?{_STREET}\s?,\s*{_CITY}",
         rf",\s*{_STREET}\s?,\s*{_CITY}\s*(?:,|\(|$)",
-        rf"\b(?:te|in|at) {_CITY}\s?,\s*{_STREET}\s?,\s*{_POSTCODE}",
+        rf"\b(?:te|in|at) {_CITY}\s?,\s*(?:(?:bezoek|kantoor|vestigings)?adres:? |kantoorhoudende? (?:aan )?(?:de |het )?|aan (?:de |het )?)?{_STREET}\s?,\s*{_POSTCODE}",
         rf"{_STREET}\s?[,·|\n]\s*(?P<abroad>\d{{4,5}})(?! ?[A-Z]{{2}}\b) {_CITY}",
         rf"{_STREET}\s?,?\s*\(?{_POSTCODE}\)",
         rf"\(?{_POSTCODE}\)?\s*,?\s*{_CITY}",
@@ -157,14 +157,14 @@ _PERSON = (
 )
 _REPRESENTED = re.compile(
     r"\b(?i:vertegenwoordigd door|vertegenwoordiger|represented by|vertreten durch|représentée? par|"
-    r"in de persoon van|namens deze|eenmanszaak van)\b[\s:,]*"
+    r"in de persoon van|(?:namens|voor) deze|eenmanszaak van)\b[\s:,]*"
     r"(?:(?i:den vorstand),? (?i:dieser vertreten durch) )?"
     r"(?P<role_before>(?i:(?:(?:zijn|haar|diens|hun|its|the|de|het|den|die|deren|dessen|ihren|seinen|son|sa) )?(?:algemeen "
     r"|operationeel |statutair |"
     r"managing |zelfstandig bevoegd |commercieel |financieel |technisch )?(?:directeur[- ]bestuurder|directeur[- "
     r"]grootaandeelhouder|"
     r"directeur[- ]eigenaar|directeur|bestuurder|(?:huis|tand)arts(?:-maat)?|firmant|wethouder|zaakvoerder|eigenaar|"
-    r"burgemeester|dijkgraaf|gemeentesecretaris|praktijkhouder|voorzitter|"
+    r"burgemeester|dijkgraaf|gemeentesecretaris|praktijkhouder|voorzitter(?: (?:van (?:de |het )?)?(?:raad van bestuur|college van bestuur|bestuur|directie|maatschap))?|"
     r"director|ceo|cfo|chief \w+ officer|president|partner|vennoot|(?:allein)?(?:geschäftsführer|gesellschafter|vorstand|"
     r"inhaber|prokurist|(?:ober)?bürgermeister|landrat|landrätin|vorsitzende|leiter|kanzler)\w*|co-?gérante?|gérante?|"
     r"(?:présidente?[- ])?directrice générale|(?:président[- ])?directeur général|directrice|directeur|présidente?|"
@@ -185,7 +185,7 @@ _ROLE_WORD = re.compile(
     r"direct|bestuur|eigenaar|owner|manager|officer|president|partner|vennoot|burgemeester|wethouder|secretaris|"
     r"hoofd|head|voorzitter|chair|ceo|cfo|cto|coo|"
     r"gemachtigd|procuratie|teamlead|adviseur|coördinator|founder|oprichter|geschäftsführ|inhaber|bewindvoerder|"
-    r"penningmeester|treasurer|schatzmeister|trésori|bedrijfsleid|praktijkhoud|rector|decaan|gérant|dga|président|geschäftsleit|responsable|maire\b|bürgermeister|landrat|leiter",
+    r"uitgever|afdeling|griffier|beheerder|penningmeester|treasurer|schatzmeister|trésori|bedrijfsleid|praktijkhoud|rector|decaan|gérant|dga|président|geschäftsleit|responsable|maire\b|bürgermeister|landrat|leiter",
     re.IGNORECASE,
 )
 _ANONYMOUS = re.compile(

@@ -126,7 +126,7 @@ _AT_ITS_CHOICE_WITHIN = re.compile(
 _AFTER_RECEIPT = r"[\s*_]*\b(?:nadat\b[^.;,]{0,90}|(?:na|after|following|nach) (?:\w+ ){0,3}?)\b(?:ontvangst|ontvangen|geslaagd|gelukt|goede orde|gecontroleerd|receipt|received|erhalt|erhalten)\b"
 _GOES_THEN = r"[^.;]{0,30}?(?:{delete}|{return}|\bteruggegeven\b|\bgeretourneerd\b|\boverhandigd\b|\bzurückgegeben\b)"
 _BY_PROCESSOR = re.compile(
-    r"(?:^|\b(?:hat|wird|zal|shall|will|dient|moet|muss|doit|exécute|löscht|verwijdert|vernietigt|wist) (?:de |der |the |le )?)PROCESSOR\b[^.;]*$"
+    r"(?:^[\W\d]*(?:de |het |the |der )?|\b(?:hat|wird|zal|shall|will|dient|moet|muss|doit|exécute|löscht|verwijdert|vernietigt|wist) (?:de |der |the |le )?)PROCESSOR\b[^.;]*$"
 )
 # "Binnen 45 dagen na het einde wist PROCESSOR alle gegevens, naar keuze van CONTROLLER": the time to act.
 _PROCESSOR_ACTS_IN_IT = r"[^.;]{0,90}?(?:(?:{delete}|{return}|\bdraagt|\blevert|\bretourneert|\bzendt) (?:de |the )?PROCESSOR\b|\bPROCESSOR (?:\w+ ){0,3}(?:{delete}|{return}))"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 _LABELS = (
     ("representative",
-                       r"naam (?:van )?(?:de )?(?:tekenbevoegde|vertegenwoordiger|ondertekenaar|ondergetekende|"
+                       r"ondertekenaar|naam (?:van )?(?:de )?(?:tekenbevoegde|vertegenwoordiger|ondertekenaar|ondergetekende|"
                        r"contactpersoon)|vertegenwoordigd door|vertegenwoordiger|tekenbevoegde|"
                        r"(?:rechtsgeldig )?vertegenwoordigd(?: door)?|name of (?:the )?signatory|represented by|"
                        r"signatory(?: name)?|authori[sz]ed signatory|vertreten durch"),
@@ -17,7 +17,7 @@ _LABELS = (
                         r"functie(?: vertegenwoordiger| ondertekenaar)?|functietitel|hoedanigheid|job title|title|"
                         r"position|function|capacity|role|funktion"),
     ("name",
-             r"(?:bedrijfs|organisatie|handels|firma|school|klant)naam|bevoegd gezag|schoolbestuur|"
+             r"(?:bedrijfs|praktijk|instellings|organisatie|handels|firma|school|klant)naam|bevoegd gezag|schoolbestuur|"
              r"naam (?:school|klant|opdrachtgever|opdrachtnemer|leverancier|praktijk|stichting|gemeente|schoolbestuur)|"
              r"(?:statutaire )?naam (?:van (?:de )?)?(?:organisatie|"
              r"bedrijf|instelling|onderneming|rechtspersoon|vennootschap|verwerker)|"

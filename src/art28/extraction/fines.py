@@ -24,13 +24,13 @@ _UNLESS_INTENT = AnyCase(
 )
 _ATTRIBUTABLE = AnyCase(
     r"\bdoor (?:PROCESSOR |de |een )?(?:schuld|fout|toedoen)\b|schuld van PROCESSOR|toerekenbaar|toe te rekenen|toegerekend|te wijten|veroorzaakt door|gevolg (?:is )?van|tekortkoming|"
-    r"toe te schrijven|niet.?naleving|attributable|caused by|as a result of|aris\w+ from|verweten|verwijt\w*|"
+    r"toe te schrijven|niet.?naleving|attributable|caused by|as a result of|aris\w+ from|verweten|verwijt\w*|nalatigheid|wegens (?:een )?(?:fout|handel|tekort)\w*|"
     r"result(?:s|ing)? from|due to|failure|breach by|verursacht|zurückzuführen|zu vertreten|imputable",
 )
 
 
 _PAYER = AnyCase(
-    r"vergoeding van [^.;]{0,90}boetes[^.;]{0,90}uitgesloten|voor rekening van CONTROLLER|(?:betaalt|draagt) CONTROLLER zelf|\bPROCESSOR\b|\b(?:op|bij|van) ons\b|party on which|celle des parties|(?:de |elke |iedere )?partij"
+    r"\b(?:hem|haar) (?:zijn )?(?:te wijten|toe te rekenen)\b|vergoeding van [^.;]{0,90}boetes[^.;]{0,90}uitgesloten|voor rekening van CONTROLLER|(?:betaalt|draagt) CONTROLLER zelf|\bPROCESSOR\b|\b(?:op|bij|van) ons\b|party on which|celle des parties|(?:de |elke |iedere )?partij"
 )
 
 

@@ -38,7 +38,7 @@ RULE = topic(
         cue(
             r"{only} … (?:{instruction}|{an_instruction})|(?:{instruction}) … {only}|{only}",
             _BOUND_BY,
-            r"{processes}|\bhandelingen\b|\bPROCESSOR\b … \bhandelt\b|\bPROCESSOR (?:shall |will |may )?(?:only )?acts?\b",
+            r"{processes}|\bgebruik\w* … {data}|{data} … \bdoe(?:t|n) PROCESSOR\b|\bdoe(?:t|n) (?:\w+ ){0,2}?met (?:de |die )?{data}|\bhandelingen\b|\bPROCESSOR\b … \bhandelt\b|\bPROCESSOR (?:shall |will |may )?(?:only )?acts?\b",
             unless=(
                 *_ANOTHER_TOPIC,
                 r"{infringes}",
@@ -131,6 +131,13 @@ RULE = topic(
             ),
             by=Role.PROCESSOR,
         ),
+        # "Is een opdracht van CONTROLLER naar het oordeel van PROCESSOR in strijd met de wet, dan bericht zij dat."
+        cue(
+            r"(?:{an_instruction}) .{0,160}?(?:{infringes})",
+            r"\bnaar (?:het )?(?:oordeel|mening|inzicht) van PROCESSOR\b|\bvolgens PROCESSOR\b|\b(?:acht|vindt|meent) PROCESSOR\b",
+            r"\b(?:dan|hij|zij|PROCESSOR|deze)\b … {inform}|{inform} … \b(?:hij|zij|PROCESSOR)\b",
+            unless=(r"{audit}", r"\b(?:niet|not)\b … (?:verplicht|gehouden) … {inform}"),
+        ),
     ),
 )
 # "Vraagt CONTROLLER iets wat volgens de wet niet kan, dan hoort CONTROLLER dat": an instruction by its verb.
@@ -148,7 +155,7 @@ ASKS = topic(
     ),
 )
 _EXCEPT_BY_LAW = (
-    r"\bbeyond (?:those|the|its|such) (?:\w+ )?instructions\b|\bausgenommen\b|\banders (?:als|indien|wanneer|is)\b|\b(?:wijkt|wijken|afwijk\w*|afgeweken|afwijking|departs?|deviat\w*|abweich\w*|écarte\w*)\b|\blijdt uitzondering\b|\bin afwijking van\b|\b(?:slechts|alleen|uitsluitend) (?:wanneer|indien|als)\b|\bandere verwerking\b|\banders (?:te )?verwerk\w*|\biets anders\b|"
+    r"\bzich tot (?:de |die |zijn )?(?:{an_instruction}) (?:te )?beperk\w*|\bbeyond (?:those|the|its|such) (?:\w+ )?instructions\b|\bausgenommen\b|\banders (?:als|indien|wanneer|is)\b|\b(?:wijkt|wijken|afwijk\w*|afgeweken|afwijking|departs?|deviat\w*|abweich\w*|écarte\w*)\b|\blijdt uitzondering\b|\bin afwijking van\b|\b(?:slechts|alleen|uitsluitend) (?:wanneer|indien|als)\b|\bandere verwerking\b|\banders (?:te )?verwerk\w*|\biets anders\b|"
     r"\bweisungslos\w*|\bohne (?:\w+ )?weisung\b|\botherwise\b|\b(?:in (?:some|any) other|in (?:an)?other|in a different) (?:way|manner)s?\b|\bdifferently\b|\bto that extent only\b|\bunberührt\b|\banderweitig\w*|\bzu mehr\b|\bautre (?:usage|traitement)\b|\bautrement\b|"
     r"\bprocéder à un traitement\b|\bdaartoe (?:dwingt|verplicht|noopt)\b|\b(?:verstrekken|verstrekt|te verstrekken|afgeven)\b … \b(?:dan doen PROCESSOR dat|dan doet PROCESSOR dat|doen PROCESSOR dat)\b|"
     r"\buitzondering (?:geldt|bestaat|wordt gemaakt|op dit verbod)\b|\bafwijkende wettelijke (?:verplichting|plicht)\w*|\b(?:buiten|zonder|outside|außerhalb) (?:de |een |the |der |die )?(?:{an_instruction})"
@@ -161,7 +168,7 @@ EXCEPTION = topic(
         cue(
             r"{law_demands}",
             _EXCEPT_BY_LAW,
-            r"\buitzondering geldt\b|\bexception applies\b|{an_instruction}|{processes}|{data}|{inform}|{instruction}|\bhet vorige lid\b|\b(?:hier|daar)van\b|\bvan het (?:voorgaande|bovenstaande)\b|\bdat lijdt\b|\bzu mehr\b|\biets anders\b",
+            r"\buitzondering geldt\b|\bexception applies\b|\bvan (?:artikel |lid |het bepaalde in )?\d+(?:\.\d+)+ (?:\w+ ){0,2}afwijk\w*|{an_instruction}|{processes}|{data}|{inform}|{instruction}|\bhet vorige lid\b|\b(?:hier|daar)van\b|\bvan het (?:voorgaande|bovenstaande)\b|\bdat lijdt\b|\bzu mehr\b|\biets anders\b",
             unless=(
                 r"{secrecy}",
                 r"{delete}",
@@ -171,6 +178,13 @@ EXCEPTION = topic(
                 r"\bdoorgifte\b|\btransfer\w*|\bbewaar\w*|\bbewaren\b|\bretain\w*|\baufbewahr\w*|\bconserv\w*|\bverstrek\w* aan\b|\bdisclos\w*|\bSUBPROCESSOR\b|\bkosten\b|\bcosts?\b",
             ),
             by=Role.PROCESSOR,
+        ),
+        # "PROCESSOR mag gegevens afgeven als de wet dat voorschrijft."
+        cue(
+            r"{law_demands}",
+            r"\bPROCESSOR mag\b … {data} … \b(?:afgeven|verstrekken|doorgeven)\b|"
+            r"{data} … \bte (?:verstrekken|geven|overleggen)\b … \b(?:zal|zullen|moet) (?:zij|hij|PROCESSOR) (?:\w+ )?daaraan (?:\w+ )?voldoen\b",
+            unless=(r"{secrecy}", r"{breach}", r"{rights}", r"{audit}"),
         ),
         # "Except in a case of Article 28(3)(a)": what the law itself excepts, by its number.
         cue(

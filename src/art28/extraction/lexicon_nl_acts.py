@@ -23,6 +23,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbekend ?(?:ge)?maakt?\b",
         ),
         "assist": (
+            r"\bhelpende hand\b",
             r"\been beroep (?:te )?doen op PROCESSOR\b", r"\bbied(?:t|en) … \bondersteuning\b", r"\blever(?:t|en) … \binformatie\b … \bvoor\b",
             r"\bgevolg (?:kan|kunnen|te) geven\b", r"\bdraag(?:t|en) … \bbij aan\b", r"\bdra(?:agt|gen) bij\b", r"\bbij te dragen\b",
             r"\bdenk(?:t|en) … \bmee\b", r"\bstel(?:t|len) … \bin staat\b", r"\bbijsta(?:nd|at|an)\b", r"\bsta(?:at|an) … \bbij\b",
@@ -31,12 +32,14 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\blever(?:t|en) … \b(?:bijdrage|inbreng)\b", r"\bop PROCESSOR rekenen\b", r"\b(?:geeft|geven) … \b(?:gevolg|gehoor)\b",
         ),
         "instruction": (
+            r"\bCONTROLLER\b … \bopdracht (?:heeft |is )?(?:gegeven|verstrekt|verleend)\b", r"\bopdracht (?:heeft|is) (?:gegeven|verstrekt|verleend)\b", r"\bdan (?:zo'n|die|deze|de) opdracht\b",
             r"\bCONTROLLER (?:instructies?|aanwijzing(?:en)?|opdracht(?:en)?)\b",
             r"\binstructies?\b", r"\bin opdracht van\b", r"\bopdracht(?:en)? van CONTROLLER\b",
             r"\baanwijzing(?:en)?\b",
         ),
         "an_instruction": (r"\binstructies?\b", r"\bopdracht(?:en)?\b", r"\baanwijzing(?:en)?\b"),
         "only": (
+            r"\b(?:niets|geen (?:\w+ )?(?:verwerking\w*|handeling\w*)) … \bwaar(?:toe|voor|van)\b … \bCONTROLLER\b … \b(?:niet|geen)\b", r"\bniet meer of anders dan\b", r"\bniets meer of anders\b",
             r"\bniet verder dan\b",
             r"\b(?:behalve|tenzij|anders dan) (?:in|op) (?:\w+ ){0,2}?(?:opdracht|instructie|verzoek)\b", r"\bniet op (?:een )?andere (?:manier|wijze)\b", r"\bzonder … \bniets\b", r"\bniets … \bzonder\b",
             r"\buitsluitend\b", r"\balleen\b", r"\bslechts\b", r"\benkel\b", r"\blouter\b", r"\bniet anders\b",
@@ -47,6 +50,8 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbuiten de instructies\b",
         ),
         "law_demands": (
+            r"\b(?:wettelijke? regel|wet|voorschrift|bepaling)\b … \b(?:in de weg|verhindert|belet)\b",
+            r"\b(?:verplicht|dwingt|noopt) (?:\w+ ){0,4}?(?:wet|regel)geving\b", r"\bals (?:de|een) wet (?:dat|dit) … \b(?:eist|voorschrijft|verlangt|wil)\b",
             r"\b(?:de|een) wet … \b(?:eist|verlangt|voorschrijft|gebiedt|oplegt|opdraagt)\b",
             r"\b(?:unierecht|recht|wet\w*) … \bdwingt?\b", r"\b(?:verplicht|dwingt|noopt) (?:unierecht|(?:(?!(?:op|met|tot|om|aan|voor|zich|het|is)\b)\w+ ){1,4}?recht|de wet|een wet\w*)\b",
             r"\b(?:krachtens|op grond van) (?:\S+ ){0,3}(?:de wet|wettelijk voorschrift|"
@@ -64,6 +69,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bmoet(?:en)? (?:\w+ )?van de wet\b", r"\bwettelijke plicht … \b(?:dwingt|noopt|voorschrijft|verplicht)\b", r"\bbepaling(?:en)?\b … \b(?:verplicht\w*|dwing\w*|noop\w*|voorschrijf\w*)\b", r"\bde wet … \b(?:dwingt|verplicht|anders)\b", r"\bopgelegde plicht\b",
         ),
         "infringes": (
+            r"\bovertred\w*", r"\bniet door de (?:\w+-)?beugel\b",
             r"\btegen (?:de|een) (?:regels?|wet|avg|regelgeving|privacyregels)\b",
             r"\bniet verenigbaar\b", r"\binbreuk (?:maakt|oplever\w*|vorm\w*|op)\b",
             r"\binbreuk op de (?:avg|privacy|wet)\b", r"\bin strijd\b", r"\bstrijdig\b", r"\bschend\w*",
@@ -78,6 +84,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bhoud\w* … \bvoor (?:ons|mij|hun)zelf\b", r"\bzwijg(?:en|t)\b", r"\bstil(?:zwijgen|te)\b",
         ),
         "staff": (
+            r"\bwie (?:bij|voor|namens|onder) PROCESSOR\b",
             r"\bPROCESSOR mensen\b", r"\bmensen die (?:(?:voor|bij|namens) )?PROCESSOR\b", r"\bwie (?:voor|bij) PROCESSOR werkt\b",
             r"\bpersone(?:n|el)\b", r"\baangestelden?\b", r"\bperso\(o\)n\(en\)", r"\bmedewerk(?:er|ster)s?\b", r"\bwerknemers?\b",
             r"\bpersoneelsleden\b", r"\bdegenen\b", r"\biedereen\b", r"\beenieder\b", r"\binhuurkrachten\b", r"\bfreelancers?\b",
@@ -95,8 +102,12 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:onder)?teken(?:t|d|en)?\b", r"\b(?:ge|onderge)tekend\b", r"\bhandtekening\b",
         ),
         "conduct_certificate": (r"\bvog\b", r"\bverklaring(?:en)? omtrent (?:het )?gedrag\b"),
-        "measures": (r"\bmaatregel\b", r"\b\w*maatregel(?:en)?\b", r"\bbeveiliging\w*"),
+        "measures": (
+            r"\bwat PROCESSOR doe(?:t|n) om\b … \bte (?:beschermen|beveiligen)\b", r"\b(?:zo|hoe) bescherm(?:t|en) PROCESSOR\b",
+            r"\bmaatregel\b", r"\b\w*maatregel(?:en)?\b", r"\bbeveiliging\w*"),
         "security_object": (
+            r"\bnorm (?:nen-)?iso\b",
+            r"\bethische? hackers?\b", r"\bhack-?test\w*",
             r"\b\w*maatregelen\b", r"\b\w*beveiliging\b",
             r"\bbeveiligings(?:audit|beleid|proced|test|niveau|review)\w*", r"\bveiligheid\w*",
             r"\bdoeltreffendheid\b", r"\beffectiviteit\b", r"\bsecurity(?! hea)\b", r"\bpenetratie\w*",
@@ -104,6 +115,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbeveiligingsprogramma\b", r"\bbeheersmaatregelen\b",
         ),
         "review": (
+            r"\bdoor(?:ge)?meten\b", r"\btegen het licht\b", r"\bnagegaan of\b",
             r"\bbezie(?:t|n)\b", r"\bbeziet\b", r"\bscherp(?:t|en) … \baan\b",
             r"\b(?:her)?beoordeelt\b", r"\bga(?:at|an) … \bna of\b", r"\bbeproe(?:ft|ven)\b", r"\bbekijk(?:t|en)\b", r"\bnaloopt\b", r"\b(?:loopt|lopen) … \bna\b",
             r"\b(?:ge)?[eë]valu\w*", r"\b(?:her)?beoordel\w*", r"\bbeoordeeld\b", r"\b(?:ge)?test(?:en|t)?\b",
@@ -112,6 +124,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bbezien\b", r"\bonderzocht\b", r"\bonderzoek(?:t|en)\b", r"\bbekijkt?\b", r"\bkijk(?:t|en)\b(?= … \bof\b)", r"\bherijk\w*",
         ),
         "regularly": (
+            r"\b(?:eenmaal|één keer|een keer|eens) in de (?:\w+ )?(?:jaar|maanden)\b",
             r"\bmet (?:enige )?regelmaat\b", r"\bop gezette tijdstippen\b", r"\beens per (?:\w+ )?jaar\b", r"\bom het (?:half)?jaar\b", r"\belke? (?:\w+ )?(?:jaar|maanden)\b",
             r"\bperiodieke?\b", r"\bregelmatige?\b", r"\bjaarlijkse?\b", r"\bhalfjaarlijkse?\b",
             r"\btweejaarlijkse?\b", r"\b(?:driemaandelijkse?|kwartaal\w*|maandelijkse?)\b", r"\bop gezette tijden\b",
@@ -146,6 +159,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bakkoord\b", r"\btoestemming\b", r"\bgoedkeuring\b", r"\bin overleg\b", r"\bgoedvinden\b",
         ),
         "no_warranty": (
+            r"\bverklaart niet dat\b",
             r"\bniet (?:kan |kunnen )?worden (?:gewaarborgd|gegarandeerd)\b", r"\bniet (?:\w+ ){0,3}(?:gegarandeerd|gewaarborgd)\b",
             r"\bgarantie\b … \bniet (?:geven|bieden|afgeven)\b", r"\bniet garanderen\b", r"\bniet (?:\w+ ){0,3}instaan\b", r"\bstaa[tn] er niet voor in\b", r"\bstaa[tn] niet in\b",
             r"\bgarande\w+ … \bniet\b", r"\bniet garande\w*", r"\bgeen (?:garantie|waarborg)\w*",

@@ -66,6 +66,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:richt|wendt) (?:een |de )?betrokkene zich\b", r"\bbetrokkene zich [^.;]{0,40}\b(?:richt|wendt)\b",
         ),
         "rights": (
+            r"\bvraagt een \w+ (?:welke|om (?:inzage|zijn|haar)|wat)\b … \bgegevens\b", r"\b(?:patiënten|cliënten|leerlingen|huurders|klanten|inwoners|medewerkers|leden|gebruikers|personen|mensen) die (?:om )?(?:inzage|correctie|verwijdering)\b",
             r"\bverzoek(?:en)? van (?:een |de |het |zijn |haar |CONTROLLER )?(?:leerling(?:en)?|ouders?|student(?:en)?|cliënt(?:en)?|patiënt(?:en)?|medewerkers?|werknemers?|klant(?:en)?|gebruikers?|inwoners?|burgers?|huurders?|leden|lid|kandida(?:at|ten)|bezoekers?)\b",
             r"\bgegevens (?:wil|wilt|wenst)\b … \b(?:inzien|verwijder\w*|correcti\w*|corriger\w*|ontvangen|wissen|aanpassen)\b", r"\buitoefen\w* van (?:hun |de |zijn )?rechten (?:door|van) (?:de )?betrokkene\w*", r"\b\w*inzageverzoek\w*", r"\bbetrokkenen? … \bin te zien\b … \b(?:verbeteren|corrigeren|verwijderen|wissen)\b",
             r"\bvraagt (?:iemand|een (?:persoon|betrokkene))\b … \bgegevens te\b",
@@ -80,6 +81,8 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:om|van|op|tot) (?:inzage|rectificatie|wissing|gegevenswissing|verbetering|correctie|overdraagbaarheid)\b", r"\binzage\w*(?:,| of| en|/)[^.;]{0,40}\b(?:verbeter|correct|rectific|verwijder|wiss|aanvull)\w*", r"\bartikel(?:en)? 1[2-5] (?:tot en met|t/m|-|tot) (?:artikel )?2[0-3]\b",
         ),
         "forward": (
+            r"\bverbind(?:t|en) … \bdoor (?:met|naar)\b",
+            r"\bnaar CONTROLLER verwezen\b", r"\bga(?:at|an) … \bdoor naar CONTROLLER\b", r"\b(?:geeft|geven) PROCESSOR (?:die|dat|deze|het|ze) door\b", r"\b(?:geeft|geven) … \b(?:vraag|vragen)\b … \bdoor\b",
             r"\bbezorg(?:t|en) … \baan CONTROLLER\b", r"\bla(?:at|ten) … \b(?:beantwoording|afhandeling|behandeling)\b … \baan CONTROLLER\b", r"\bspe(?:elt|len) … \bdoor\b", r"\b(?:zend(?:t|en)|stu(?:urt|ren)) (?:PROCESSOR )?(?:\w+ ){0,6}?(?:aan|naar) (?:de )?CONTROLLER\b",
             r"\bge(?:eft|ven) … \bverzoek … \bdoor\b", r"\bverzoek\w* … \bge(?:eft|ven) … \bdoor aan CONTROLLER\b", r"\bter (?:verdere )?(?:afhandeling|beantwoording|behandeling) (?:in handen|over)\b", r"\baan CONTROLLER (?:toegezonden|toegestuurd|voorgelegd|overgedragen)\b",
             r"\bdoor(?:ge)?(?:stuur|sturen|zend|zenden|geleid|geleiden|verwez|verwij|gezonden|leiden|zonden)\w*",
@@ -88,18 +91,22 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:geleidt|stuurt|sturen|zendt|leidt) … \bdoor(?:[.,;]|$)", r"\bnaar CONTROLLER door\b", r"\bstuur PROCESSOR … \bdoor(?:[.,;]|$)", r"\bverwijst … \bdoor\b", r"\b(?:legt|leggen) … \bverzoek\w* … \bvoor\b", r"\bverzoek\w* … \b(?:legt|leggen) … \bvoor(?:[.,;]|$)", r"\bverzoek\w* … \b(?:voor ?(?:te )?(?:ge)?legd?|voorlegt|voorleggen|overgedragen|overdraagt|afgegeven)\b", r"\bsturen PROCESSOR (?:dat|die|dit|het)\b",
         ),
         "dpia": (
+            r"\bartikelen (?:\d+(?:,| en| of) )+35\b",
             r"\bpia\b", r"\bprivacytoets\b", r"\bbeoordeling van (?:de )?(?:gevolgen|effecten|impact|risico's)\b[^.;]{0,60}\b(?:gegevensbescherming|privacy|bescherming van persoonsgegevens)\b",
             r"\bgegevensbeschermings? ?effectbeoordeling\w*", r"\beffectbeoordeling\w*",
             r"\b(?:d?pia|geb)(?:'?s)?\b", r"\bprivacy impact\b", r"\bdata protection impact\b", r"\bartikel 35\b(?! wbp)",
             r"\bart\. 35\b",
         ),
         "prior_consultation": (
+            r"\bartikelen (?:\d+(?:,| en| of) )+36\b",
+            r"\bvooraf (?:te )?(?:worden )?geraadpleegd\b",
             r"\bvooraf (?:om )?(?:advies|raad|toestemming) (?:\w+ ){0,3}?(?:aan|van|bij) (?:de )?(?:autoriteit|toezicht|ap)\w*",
             r"\b(?:voor ?(?:te )?leggen|voorlegt|voorgelegd|legt voor)\b[^.;]{0,30}\b(?:aan|bij) (?:de )?(?:autoriteit|toezicht\w*|ap)\b", r"\bvooraf (?:te )?raadple\w+", r"\bvoorafgaande? (?:raadpleging|controle|consultatie)\w*",
             r"\b(?:voorafgaand\w*|vooraf) (?:\w+ ){0,3}te raadple\w+", r"\boverleg vooraf met (?:de )?(?:autoriteit|toezicht\w*|ap)\b", r"\braadpleging (?:van|bij) (?:de )?(?:autoriteit|toezicht|ap)\w*", r"\bartikel 36\b", r"\bart\. 36\b",
             r"\bvoorafgaand overleg met (?:de )?(?:toezichthouder|autoriteit)\w*",
         ),
         "articles_32_36": (
+            r"\bart(?:\.|ikel(?:en)?) 32 ?, (?:33 ?, |34 ?, )*35 (?:en|of) 36\b",
             r"\bart(?:\.|ikel(?:en)?) 32 (?:tot en met|t/m|-|tot) (?:artikel )?36\b", r"\b32 ?- ?36\b",
             r"\bart(?:\.|ikel(?:en)?) 35 (?:en|of) 36\b",
         ),

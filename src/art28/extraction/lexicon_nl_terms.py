@@ -6,6 +6,8 @@ from types import MappingProxyType
 TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "sub": (
+            r"\bzo'n (?:bedrijf|partij|derde|leverancier)\b",
+            r"\b(?:de |deze )?(?:volgende|onderstaande|hieronder genoemde) (?:bedrijven|organisaties|partijen|leveranciers|ondernemingen|dienstverleners)\b",
             r"\b(?:nieuwe|andere|elke|iedere) leveranciers?\b", r"\bleveranciers\b",
             r"\been ander\b(?= (?:\S+ ){0,6}?(?:in|inschakel\w*|inzetten)\b)", r"\bhulpleveranciers?\b", r"\bingeschakelde PROCESSOR\b", r"\bonderleveranciers?\b", r"SUBPROCESSOR",
             r"\banderen\b(?= (?:\S+ ){0,4}?(?:in|ingeschakeld|inschakel\w*)\b)", r"\bderden?\b(?! land)", r"\bderde partij(?:en)?\b",
@@ -26,6 +28,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bdoor (?:derden|anderen) (?:te )?laten\b",
         ),
         "new_sub": (
+            r"\ber (?:een|één|iemand|\w+) bij (?:te )?(?:nemen|halen|zetten)\b",
             r"\bnieuwe?\b", r"\bwijzig\w*", r"\bverander\w*", r"\btoevoeg\w*", r"\btoe te voegen\b", r"\bvervang\w*",
             r"\bkomt er … \bbij\b", r"\b(?:van|met) (?:partij|leverancier) wissel\w*", r"\bandere\b", r"\bwenst\b", r"\bvoornemen\w*", r"\bbeoogde\b", r"\bin te schakelen\b",
             r"\binschakel\w*", r"\bvooraf\b",
@@ -41,6 +44,8 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bvindt? (?:het|CONTROLLER het) goed\b", r"\bgenerieke? (?:machtiging|goedkeuring)\b",
         ),
         "specific_consent": (
+            r"\bverboden\b … \b(?:tenzij|behoudens|behalve)\b … \bCONTROLLER\b … \b(?:in(?:ge)?stem\w*|toe(?:ge)?stem\w*|goed(?:ge)?keu\w*|akkoord)\b", r"\bter (?:voorafgaande )?goedkeuring\b(?: (?:aan CONTROLLER )?voor)?", r"\b(?:tenzij|dan na|dan nadat)\b … \bCONTROLLER\b … \b(?:er|daar) (?:vooraf )?(?:schriftelijk )?mee instemt\b",
+            r"\b(?:voor (?:elke|iedere)|(?:elke|iedere)) SUBPROCESSOR\b … \b(?:besluit|akkoord|instemming|fiat|verklaring van geen bezwaar) (?:\S+ ){0,4}?(?:nodig|vereist)\b",
             r"\bverboden\b … \bzonder (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming)\b", r"\b(?:verzoek|aanvraag) (?:\w+ ){0,3}in bij CONTROLLER\b … \bbesli(?:st|ssen)\b", r"\bzonder (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming) … \bverboden\b",
             r"\bvra(?:agt|gen) … \b(?:eerst|vooraf|telkens)\b … \b(?:toestemming|goedkeuring|akkoord)\b", r"\b(?:goedkeuring|instemming) (?:\w+ ){0,4}?(?:vereist|nodig)\b",
             r"\b(?:geen|niet|nimmer) … \bzonder (?:\w+ ){0,6}(?:toestemming|goedkeuring|instemming)\b",
@@ -66,6 +71,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "consent": (r"\b\w*toestemming\b", r"\binstemming\b", r"\bgoedkeuring\b"),
         "objection": (
+            r"\bnee (?:te )?(?:kan |kunnen )?zegg\w*",
             r"\bbedenkingen\b", r"\bzienswijze tegen\b", r"\bprotest\w*", r"\bdaartegen … \bop ?(?:te )?komen\b", r"\b(?:daar)?tegen … \bopkom(?:t|en)\b",
             r"\bniet (?:te )?wil(?:t|len)\b",
             r"\bbezwaar\b", r"\bbezwaren\b", r"\bverzetten\b", r"\bverzet\b",
@@ -112,6 +118,8 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bsluit\w*", r"\bvastgelegd\b",
         ),
         "liable": (
+            r"\baanspreekpunt voor (?:alles|wat|hetgeen)\b", r"\bals was het (?:zijn|haar) eigen\b",
+            r"\bgeld(?:t|en) (?:dat|dit|deze|die|zulks) als … \bvan PROCESSOR\b",
             r"\bgarande(?:ert|ren) de (?:nakoming|naleving)\b", r"\bstaat (?:\w+ )?(?:daar|er|hier)voor in\b", r"\b(?:volledig|hoofdelijk) aansprakelijk\b",
             r"\bPROCESSOR … \baanspre(?:ken|ekt)\b", r"\baanspreekbaar\b", r"\bgeld(?:t|en) als … \bvan PROCESSOR\b", r"\b(?:verantwoordelijkheid|aansprakelijkheid)\b … \bonverlet\b",
             r"\bvoor\b … \bsta(?:at|an) (?:hij|zij|het|PROCESSOR) (?:\w+ )?in\b", r"\btoegerekend\b", r"\bis PROCESSOR verantwoordelijk\b", r"\bstaat PROCESSOR … \bin\b", r"\baansprakelijk\w*", r"\bstaat … \bin voor\b",
@@ -120,11 +128,14 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\brekent CONTROLLER PROCESSOR aan\b", r"\bals had (?:hij|zij|PROCESSOR) het zelf\b", r"\bals betrof(?:fen)? het\b", r"\bals (?:voor )?(?:zijn|haar|hun|de) eigen\b", r"\bals voor zichzelf\b", r"\bfout(?:en)? van PROCESSOR\b", r"\brekening van PROCESSOR\b",
         ),
         "inspect": (
+            r"\bla(?:at|ten) … \b(?:overeenkomst|contract)\w*\b … \bzien\b",
             r"\binzage\b", r"\bin te zien\b", r"\binzien\b", r"\bafschrift\w*", r"\bkopie\w*",
             r"\boverleg(?:gen|t)\b", r"\bover te leggen\b",
             r"\bver(?:strekt|strekken|schaft)\b … \b(?:overeenkomst|contract)",
         ),
-        "contract": (r"\b(?:sub)?(?:verwerkers)?overeenkomst(?:en)?\b", r"\bcontract(?:en)?\b"),
+        "contract": (
+            r"\b(?:gemaakte|die|deze) afspraken\b",
+            r"\b(?:sub)?(?:verwerkers)?overeenkomst(?:en)?\b", r"\bcontract(?:en)?\b"),
         "audit": (
             r"\b\w*audits?\b", r"\binspectie\w*", r"\bcontrole (?:uit|te|op|door)\b", r"\bcontroles\b",
             r"\bcontroleren\b",
@@ -145,11 +156,13 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:zich|zelf) (?:te )?overtuigen\b", r"\bvergewissen\b", r"\bdoorlichten\b", r"\binspecteren\b", r"\bkijken\b",
         ),
         "compliance": (
+            r"\b(?:wat|hetgeen) (?:er |is |zij |hij )*(?:is )?afgesproken\b",
             r"\bnaleving\b", r"\bnakoming\b", r"\bnale(?:eft|ven)\b", r"\bnakom\w*", r"\bvoldoe\w*", r"\bvoldaan\b",
             r"\bverwerking\w*", r"\bmaatregelen\b", r"\bbeveilig\w*", r"\bverplichting\w*", r"\bhoud(?:t|en) aan\b",
             r"\b(?:hieraan|daaraan) hou\w*", r"\baan deze (?:\w+ )?houden\b", r"\bafspraken\b",
         ),
         "examine": (
+            r"\b(?:laboratorium|kantoor|locatie|vestiging|bedrijf|gebouw|werkplaats)\b[^.;]{0,40}\bbezoeken\b",
             r"{check} … {compliance}", r"{compliance} … {check}", r"\blangs(?: te)?(?: laten)? ?komen\b",
             r"\bkomen kijken\b", r"\btoegang\b[^.;]{0,60}\b(?:locatie|gebouw|lokalen|bedrijfsruimte)\w*",
         ),
@@ -167,6 +180,8 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\breden\w* … \b(?:twijfel\w*|aan te nemen|te vermoeden|vermoedt)\b", r"\btwijfelt\b", r"\bvermoedt\b",
         ),
         "return": (
+            r"\blever(?:t|en) … \bin bij CONTROLLER\b",
+            r"\b\w*gegevens\b … \b(?:op(?:ge)?haald?|ophalen|op te halen)\b",
             r"\blever(?:t|en)\b … \b(?:bestand(?:en)?|gegevens)\b … \b(?:op|aan|uit)\b", r"\blever(?:t|en)? PROCESSOR (?:ze|die|deze|alles|de gegevens)\b[^.;]{0,40}\baan\b", r"\bstel(?:t|len)\b … \bgegevens\b … \bbeschikbaar\b", r"\bgegevens\b … \bbeschikbaar gesteld\b",
             r"\bblij(?:ft|ven)\b … \b(?:beschikbaar|toegankelijk|opvraagbaar)\b", r"\bdownload\w*", r"\bterbeschikkingstelling\b", r"\bge(?:eft|ven) … \b(?:kopie|gegevens|bestanden)\b … \bmee\b", r"\bdra(?:agt|gen) … \bover\b", r"\bge(?:eft|ven) … \bterug\b", r"\bter beschikking\b",
             r"\b(?:ge)?retourne\w*", r"\bteruggave\b", r"\bterug ?(?:te )?(?:ge|be|le)\w*", r"\bteruggeven\b",
@@ -177,10 +192,12 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b\w*gegevens\b[^.;]{0,60}\b(?:(?:aan|uit|op|door)?geleverd|aan te leveren|uit te leveren|meegegeven|aanlevert|uitlevert)\b",
         ),
         "delete": (
+            r"\bverdwijn(?:t|en)\b",
             r"\bwissing\b", r"\b(?:op)?schoon(?:t|en)\b", r"\bopgeschoond\b", r"\bgeen kopie(?:ën)? … \bmeer\b", r"\bverwijder\w*", r"\bvernietig\w*", r"\b(?:ge)?wis(?:t|sen)\b", r"\bvernietiging\b",
             r"\bgewist\b", r"\bgegevenswissing\b", r"\bgooi\w* … \bweg\b", r"\bverdwenen\b", r"\b\w*vernietiging\w*",
         ),
         "choose": (
+            r"\bkies CONTROLLER\b", r"\b(?:mag|kunt?) CONTROLLER kiezen\b",
             r"\bCONTROLLER (?:\w+ ){0,2}?(?:bepalen|beslissen) of\b … \bof\b", r"\bCONTROLLER (?:\w+ ){0,2}?kiezen\b", r"\bals CONTROLLER dat (?:liever|wil|wenst)\w*", r"\bwens van CONTROLLER\b", r"\b(?:bepaalt|beslist) CONTROLLER of\b … \bof\b", r"\bCONTROLLER (?:bepaalt|beslist) of\b … \bof\b",
             r"\b(?:net|precies|al naar gelang|afhankelijk van) wat CONTROLLER (?:wilt?|kiest|wenst|liever heeft|prefereert)\b", r"\bwat CONTROLLER (?:maar )?wilt?[.;]?$", r"\bde keus\b", r"\bzijn keus\b", r"\bhaar keus\b", r"\b(?:naar|op|ter) (?:de |eigen )?keuze van\b",
             r"\b(?:naar|ter) keuze\b", r"\bnaar gelang de keuze\b", r"\bkeuze van CONTROLLER\b",
@@ -225,6 +242,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgehouden\b",
         ),
         "confirm": (
+            r"\bdaarvan een (?:bewijs|verklaring|bevestiging)\b", r"\bbewijs daarvan\b",
             r"\bkrijg(?:t|en) … \bbericht\b … \b(?:verwijderd|gewist|vernietigd)\b", r"\b(?:toont|tonen) … \baan\b", r"\baan te tonen\b", r"\b(?:laten|berichten|melden|schrijven|mailen) PROCESSOR … CONTROLLER\b(?![^.;]{0,40}\bof\b)",
             r"\bbevestig\w*", r"\bverkla(?:ren|art|ring)\b", r"\bcertifica\w*", r"\bproces-verbaal\b",
             r"\bbewijs (?:van|dat)\b", r"\b(?!verwerkings|privacy|toepasselijkheids)\w*verklaring(?:en)?\b", r"\bvernietigingsbewijs\b", r"\b(?:laat|bericht|meldt|schrijft|mailt) (?:PROCESSOR|hij|zij) … CONTROLLER\b(?![^.;]{0,40}\bof\b)",
@@ -244,6 +262,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "processes": (
             r"\bbewerk\w*",r"\bverwerk\w*", r"\bhandelingen\b"),
         "costs": (
+            r"\bkosten (?:worden|zijn) (?:\w+ ){0,3}niet (?:\w+ )?(?:gerekend|berekend|verschuldigd)\b",
             r"\b(?:be)?reken(?:t|en) (?:\w+ ){0,3}niets\b",
             r"\b\w*kosten\b", r"\b(?:dat|dit) kost\b", r"\b(?:betaalt|draagt) de (?:uren|tijd)\b", r"\bvergoed\w*",
             r"\bin rekening\b", r"\b\w*tarie\w+", r"\bkosteloos\b", r"\bkost €", r"\bkost\b",

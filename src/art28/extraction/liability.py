@@ -15,7 +15,7 @@ from art28.extraction.search import AnyCase, sentences_with
 _I = re.IGNORECASE
 _WORDS = ("aansprakelijk", "liab", "responsib", "haft", "responsab", "schade", "damage", "dommage", "vergoed")
 _LIABLE = AnyCase(
-    r"never pays? more[^.;]{0,40}damages|betalen (?:PROCESSOR )?nooit meer[^.;]{0,40}schade|betaalt? (?:bij|voor|aan) schade|vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
+    r"\bschade\b[^.;]{0,90}\bvergoed tot\b|never pays? more[^.;]{0,40}damages|betalen (?:PROCESSOR )?nooit meer[^.;]{0,40}schade|betaalt? (?:bij|voor|aan) schade|vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
     r"schadevergoeding|\bdamages\b",
 )
 _SUBPROCESSORS = AnyCase(r"SUBPROCESSOR|derden|betrokkene|data subject")
@@ -35,6 +35,7 @@ _BY_MAIN = AnyCase(
     rf"zoals|as set)[^.;]{{0,60}}(?:{MAIN})|"
     rf"\b(?:limitations?|exclusions?) of liability\b[^.;]{{0,60}}(?:{MAIN})[^.;]{{0,40}}\bappl(?:y|ies)\b|"
     rf"(?:{MAIN})[^.;]{{0,60}}\b(?:beperking\w*|aansprakelijk\w*)\b[^.;]{{0,100}}\bvan toepassing|"
+    rf"\bop (?:de )?aansprakelijkheid\b[^.;]{{0,40}}\b(?:{MAIN})[^.;]{{0,40}}\bvan toepassing|"
     rf"\bvoor (?:de )?(?:schade|aansprakelijkheid)\b[^.;]{{0,30}}\b(?:geldt|gelden)\b[^.;]{{0,60}}(?:{MAIN})|"
     rf"\bop (?:de |deze )?(?:aansprakelijkheid|schade\w*)[^.;]{{0,60}}\b(?:is|zijn)\b[^.;]{{0,20}}(?:{MAIN})[^.;]{{0,30}}\bvan toepassing|"
     rf"(?:subject to|consistent with|in accordance with|any) (?:the )?(?:limitations?|exclusions?)[^.;]{{0,40}}liability[^.;]{{0,80}}(?:{MAIN})",
@@ -61,7 +62,7 @@ _AT_FAULT = AnyCase(
     r"als|voor zover)|"
     r"only (?:if|where|to the extent|for)|to the extent|insofar)\b[^.;]{0,160}|"
     r"\bhafte[nt]\b[^.;]{0,200}\b(?:schuldhaft|verschulden|zu vertreten)\b[^.;]{0,60}|"
-    r"(?:aansprakelijk|liable|haftet)\b[^.;]{0,30}\b(?:schade|damage|schaden)\b[^.;]{0,30}\b(?:die|that|which|der|den)\b[^.;]{0,60}(?=\b(?:attributable|attributed|toegerekend|toe te rekenen|zurechenbar))|vergoedt (?:alle |de )?schade\b[^.;]{0,120}\b(?:doordat|als gevolg van|veroorzaakt door)\b[^.;]{0,160}",
+    r"(?:aansprakelijk|liable|haftet)\b[^.;]{0,30}\b(?:schade|damage|schaden)\b[^.;]{0,30}\b(?:die|that|which|der|den)\b[^.;]{0,60}(?=\b(?:eigen schuld|attributable|attributed|toegerekend|toe te rekenen|zurechenbar))|vergoedt (?:alle |de )?schade\b[^.;]{0,120}\b(?:doordat|als gevolg van|veroorzaakt door)\b[^.;]{0,160}",
 )
 _FAULT = AnyCase(
     r"toerekenbaar|toe te rekenen|toegerekend|te wijten|gevolg (?:is )?van|nalatig|schuld|tekort|attributable|"
@@ -323,7 +324,7 @@ _INSURED = AnyCase(
     r"(?:adequaat|voldoende|genoegzaam|behoorlijk|deugdelijk|passend|toereikend) verzekerd|"
     r"\b(?:draagt|zorgt) (?:zorg )?voor[^.;]{0,40}\bverzekering|verzekerd (?:te )?(?:hebben|houden|zijn)|houdt?\b[^.;]{0,60}\bverzekering\b[^.;]{0,60}\bin stand|être assurée?s?\b|"
     r"\b(?:is|zijn|blijft|zich)\b[^.;]{0,60}\bverzekerd\b|\w*(?:aansprakelijkheids|cyber|beroeps)\w*verzekering|"
-    r"\bhoudt?\b[^.;]{0,40}\bverzekering\b[^.;]{0,30}\baan\b|(?:heeft|sluit|gesloten|afgesloten|beschikt over|in stand|onderhoud)\b[^.;]{0,60}verzekering|"
+    r"\bhoudt?\b[^.;]{0,60}\bverzekering\b[^.;]{0,60}\baan\b|(?:heeft|sluit|gesloten|afgesloten|beschikt over|in stand|onderhoud)\b[^.;]{0,60}verzekering|"
     r"(?:maintain|carry|have|hold|keep|take out)\w*[^.;]{0,60}(?:insurance|insured)|haftpflichtversicherung|(?:unterhält|abgeschlossen)[^.;]{0,60}versicherung|versicherung\b[^.;]{0,60}abgeschlossen|(?:justifie|dispose|bénéficie|titulaire) d.une assurance|(?:police|contrat) d.assurance|assurance de responsabilité|assurance responsabilité",
 )
 _NOT_INSURED = AnyCase(

@@ -6,6 +6,7 @@ acts in: who processes on behalf of whom.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -134,7 +135,7 @@ def names_in(text: str) -> Mapping[str, Role]:
         found.update((name, role) for name in usual if name in lower and re.search(rf"\b{name}\b", lower))
     for role, capitalised in CAPITALISED.items():
         found.update((name, role) for name in capitalised if _stands_for_a_party(name, text))
-    for role, name in _in_small_letters(text):
+    for role, name in (*_in_small_letters(text), *_by_its_noun(text, found)):
         found.update(((name, role), (name.capitalize(), role)))
     found.update((name, said) for name in tuple(found) if (said := _role_said_of(name, text, lower)) is not None)
     defined = dict(_defined(text))
@@ -211,6 +212,22 @@ def _in_small_letters(text: str) -> Iterator[tuple[Role, str]]:
     """The usual words that the text defines as terms for its parties without a capital: "hierna: gemeente"."""
     for match in _ALIAS_IN_SMALL.finditer(text, 0, _OPENING):
         yield _SMALL[match["alias"]], match["alias"]
+
+
+_NOUN = r"(?<=\b[DdHh]e )(?:{names})\b|(?<=\b[Hh]et )(?:{names})\b"
+_A_WORD_OF_ITS_OWN = 8
+
+
+def _by_its_noun(text: str, found: Mapping[str, Role]) -> Iterator[tuple[Role, str]]:
+    """ "De praktijk", "de school", time and again where nothing else names that party: what a form calls it without defining it."""
+    for role, names in CAPITALISED.items():
+        if role in found.values():
+            continue
+        said = Counter(re.findall(_NOUN.format(names="|".join(name.lower() for name in names)), text))
+        statutory = len(re.findall("|".join(STATUTORY[role]), text, re.IGNORECASE))
+        for name, times in said.most_common(1):
+            if times >= _A_WORD_OF_ITS_OWN and times > 2 * statutory:
+                yield role, name
 
 
 def _the_other(defined: Mapping[str, Role | None], found: Mapping[str, Role]) -> Iterator[tuple[str, Role]]:

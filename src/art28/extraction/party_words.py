@@ -35,6 +35,7 @@ STATUTORY = MappingProxyType(
             r"data controllers?",
             r"controllers?",
             r"data exporters?",
+            r"(?:(?<=\nde )|(?<=\n))verantwoordelijke(?=[ \t]*(?:\n|:))",
             r"verantwoordelijken?(?= (?:zal|stelt|heeft|is|verstrekt|kan|dient|garandeert|geeft)\b)",
             r"verantwortliche[nrm]?",
             r"responsables? d[eu] traitement",

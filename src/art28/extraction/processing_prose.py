@@ -40,6 +40,11 @@ _WHICH = Wanting(
     rf"\bvan (?:hen|deze personen) (?:verwerkt|verwerken) PROCESSOR:? (?P<d>.{{8,500}}?){_END}",
     _I,
 )
+# "Gegevens van huurders en hun huisgenoten, te weten naam en adres": whose and which in one breath.
+_WHOSE_AND_WHICH = re.compile(
+    rf"\bgegevens van (?P<who>[^.;:]{{8,160}}?)(?:,? (?:te weten|namelijk|en wel):?|:) (?P<what>[^.;:]{{8,300}}?)(?=,? (?:met als doel|met het doel|teneinde|ten behoeve van)\b|{_END[3:-1]})",
+    _I,
+)
 _DATA_WORDS = ("gegevens", "betreft", "gaat", "Van hen", "van hen")
 _SPEAKS_OF_DATA = AnyCase(r"gegevens|\bdata\b|verwerk")
 _FEWEST, _MOST_WORDS = 2, 14
@@ -49,6 +54,7 @@ _ADDRESSED = frozenset({"u", "jou", "je", "jullie", "you"})
 
 def _prose(reading: Reading) -> Iterator[Candidate]:
     yield from _people(reading)
+    yield from _both(reading)
     yield from _data(reading)
     yield from _purposes(reading)
     yield from _services(reading)
@@ -80,6 +86,19 @@ def _people(reading: Reading) -> Iterator[Candidate]:
         values = tuple(value for value in values if value.lower() not in _ADDRESSED)
         if match and len(values) >= _FEWEST and all(PEOPLE.search(value) for value in values):
             yield _inferred("data_subjects", values, sentence, match, "list")
+
+
+def _both(reading: Reading) -> Iterator[Candidate]:
+    for sentence in _body(reading, "gegevens van"):
+        match = _WHOSE_AND_WHICH.search(sentence.text)
+        if match is None:
+            continue
+        which = _own_items(reading, sentence, match, "what")
+        if len(which) >= _FEWEST and 2 * sum(DATA.search(one) is not None for one in which) >= len(which):
+            yield _inferred("data_categories", which, sentence, match, "what")
+            whose = _own_items(reading, sentence, match, "who")
+            if whose and any(PEOPLE.search(one) for one in whose):
+                yield _inferred("data_subjects", whose, sentence, match, "who")
 
 
 def _data(reading: Reading) -> Iterator[Candidate]:

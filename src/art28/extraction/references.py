@@ -15,7 +15,7 @@ THIS = (
     r"(?:(?:(?:deze|onderhavige|huidige|de|een) )?(?:verwerkers|bewerkers)overeenkomst|(?:deze|"
     r"onderhavige) overeenkomst|"
     r"deze bijlage(?! (?:\d|[a-z]\b))|\b(?:wat|hetgeen) hier (?:staat|is bepaald)\b|\bdan hier\b|deze tekst|deze overeengekomen afspraken|"
-    r"(?:dit|het) (?:addendum|document)|dit (?:stuk|contract|hoofdstuk)|deze (?:\w*voorwaarden|\w*bepalingen|afspraken|brief|regeling)|dit (?:protocol|reglement|\w*convenant|schrijven)|this letter|(?:this|"
+    r"(?:dit|het) (?:addendum|document)|deze (?:web)?pagina|dit (?:stuk|contract|hoofdstuk)|deze (?:\w*voorwaarden|\w*bepalingen|afspraken|brief|regeling)|dit (?:protocol|reglement|\w*convenant|schrijven)|this letter|(?:this|"
     r"the present) (?:agreement|dpa|addendum|annex|schedule|exhibit|data protection agreement|"
     r"(?:data )?processing (?:agreement|addendum|terms)|document)|(?:the )?(?:dpa|data processing (?:agreement|"
     r"addendum|terms))|"
@@ -32,7 +32,7 @@ MAIN = (
     r"leverings|opdracht|gebruiks|gebruikers|inkoop|aanneem)-?overeenkomst(?:en)?|"
     r"(?<!deze )(?<!onderhavige )\bovereenkomst(?:en)?|\b\w+(?<!verwerkers)(?<!bewerkers)overeenkomst(?:en)?\b|"
     r"\bdie voorwaarden\b|(?<=\bduur van het )account\b|(?<=\bduur van je )account\b|(?<=\bduur van uw )account\b|service ?level agreements?\b|\bsla\b|\bdvo\b|\bmsa\b|\btos\b|\bgtc\b|opdrachtbevestiging|opdrachtbrief|engagement letter|letter of engagement|raamcontract\w*|(?<!dit )\bcontract\b|"
-    r"(?:de )?(?:algemene |leverings|inkoop|gebruiks|nldigital |ict-)+voorwaarden|overeenkomst van opdracht|"
+    r"\balv\b|(?:de )?(?:algemene |leverings|inkoop|gebruiks|nldigital |ict-)+voorwaarden|overeenkomst van opdracht|"
     r"\bopdracht\b(?! van)|"
     r"(?:main|master|principal|underlying|services?|framework|commercial|subscription|customer) (?:\w+ )?agreement|"
     r"(?<!this )(?<!processing )(?<!present )(?<!protection )\bagreement|terms of (?:service|use)|"
@@ -84,11 +84,28 @@ def in_full(reading: Reading, text: str) -> str:
     return _BY_THE_BARE_WORD.sub("deze verwerkersovereenkomst", text) if _is_called_by_the_bare_word(reading) else text
 
 
+# "Overeenkomst over de verwerking van persoonsgegevens": what its title calls an agreement, its text may call so.
+_ENTITLED = AnyCase(
+    r"^\W*overeenkomst (?:over|inzake|betreffende|omtrent|aangaande|tot|voor) (?:de |het )?(?:verwerk\w+|bewerk\w+|gegevensverwerking)\b"
+)
+_OTHER_BY_THAT_NAME = AnyCase(r"(?:hierna|verder)[^.;]{0,25}[\"'“„*](?:de )?overeenkomst[\"'”*]")
+_BARE = AnyCase(r"^[\W\d]*de overeenkomst\b")
+_TITLES = 12
+
+
+@lru_cache(maxsize=1)
+def _is_entitled_agreement(reading: Reading) -> bool:
+    titled = any(_ENTITLED.search(sentence.text) for sentence in reading.sentences[:_TITLES])
+    return titled and not any(_OTHER_BY_THAT_NAME.search(sentence.text) for sentence in reading.sentences)
+
+
 def is_on_this_agreement(reading: Reading, sentence: Sentence) -> bool:
     """Whether `sentence` speaks of this agreement by name, or by a pronoun after one that does."""
     if _THIS.search(in_full(reading, sentence.text)):
         return True
     at = bisect_left(reading.sentences, sentence.start, key=lambda other: other.start)
+    if _BARE.match(sentence.text) and _is_entitled_agreement(reading):
+        return True
     if at == 0 or not _PRONOUN.match(sentence.text):
         return False
     if _THIS.search(sentence.clause.heading):

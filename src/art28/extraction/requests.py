@@ -42,7 +42,11 @@ _HEADINGS = (
     "recht uitoefen",
     "iemand zijn gegevens",
     "gegevens wil",
+    "zijn gegevens",
+    "haar gegevens",
     "vragen van",
+    "rechten van",
+    "met vragen",
     "inzage",
     "personnes",
     "individuals",
@@ -180,7 +184,7 @@ def _sent_on(reading: Reading, among: Sequence[Statement]) -> Iterator[Candidate
             and (_under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language)))
             and (
                 "CONTROLLER" in statement.text
-                or statement.search(phrase(f"{_REACHES_PROCESSOR}|{_ANSWERS_NOT}", reading.language))
+                or statement.search(phrase(f"PROCESSOR|{_REACHES_PROCESSOR}|{_ANSWERS_NOT}", reading.language))
             )
             and not any(statement.search(phrase(words, reading.language)) for words in (*_NOT_THEIRS, r"{breach}"))
         ):
@@ -220,8 +224,8 @@ def _deadlines(among: Sequence[Statement], promises: Sequence[Candidate], streng
 
 
 _IN_CONTEXT = ("helpen", "helpt", "help", "door", "antwoord", "answer", "reply", "hilft", "unterstütz", "weiter")
-_HELPS = r"\bop PROCESSOR (?:hulp |medewerking |steun )?(?:kunnen )?rekenen\b|\b(?:helpt|helpen|helps?|assists?|supports?|hilft|helfen|unterstützt|aide|assiste) (?:de |the |der |den |le |la )?(?:PROCESSOR|CONTROLLER|support|hem|haar|it)\b"
-_FOR_THE_ANSWER = r"\b(?:nodig|benodigd|vereist) (?:zijn |is )?(?:om|voor) (?:aan )?(?:het|een|zulk\w*|dat|die|deze) verzoek\w*\b|\b(?:necessary|needed|required) (?:to|for) (?:\w+ ){0,3}requests?\b|\b(?:needs? for|nodig (?:heeft|hebt) voor|benötigt für|nécessaires? à) (?:its |zijn |haar |het |seine |une |la |sa )?(?:reply|answer|response|antwoord|antwort|beantwoording|réponse)\b"
+_HELPS = r"\bhulp nodig\b[^.;]{0,20}\bkrijgt\b|\bop PROCESSOR (?:hulp |medewerking |steun )?(?:kunnen )?rekenen\b|\b(?:helpt|helpen|helps?|assists?|supports?|hilft|helfen|unterstützt|aide|assiste) (?:de |the |der |den |le |la )?(?:PROCESSOR|CONTROLLER|support|hem|haar|it)\b"
+_FOR_THE_ANSWER = r"\bnodig (?:heeft|hebben) om te (?:antwoorden|reageren|voldoen)\b|\bvoor (?:de )?(?:afhandeling|beantwoording)\b[^.;]{0,20}\bnodig\b|\bnodig\b[^.;]{0,20}\bvoor (?:de )?(?:afhandeling|beantwoording)\b|\bzorg(?:t|en) (?:PROCESSOR )?(?:ervoor )?dat\b[^.;]{0,60}\b(?:antwoorden|beantwoorden|reageren|voldoen)\b|\b(?:nodig|benodigd|vereist) (?:zijn |is |heeft |hebben |hebt )?(?:om|voor) (?:aan )?(?:het|een|zulk\w*|dat|die|deze) verzoek\w*\b|\b(?:necessary|needed|required) (?:to|for) (?:\w+ ){0,3}requests?\b|\b(?:needs? for|nodig (?:heeft|hebt) voor|benötigt für|nécessaires? à) (?:its |zijn |haar |het |seine |une |la |sa )?(?:reply|answer|response|antwoord|antwort|beantwoording|réponse)\b"
 _ASKED_TO_HELP = r"\b(?:verzoek(?:en)?|requests?) (?:om|for|tot) (?:bijstand|hulp|medewerking|assistance|help)\b"
 _CONTROLLER_ACTS = r"\b(?:reageert|antwoordt|levert|responds?|antwortet|liefert|stellt) (?:de |the |der )?CONTROLLER\b|\bCONTROLLER (?:niet|not|nicht|fails)\b"
 _ANSWERS_NOT = r"\b(?:beantwoordt|behandelt) (?:dit|die|deze|het|dat) (?:\w+ )?(?:niet|zelf niet)\b"
@@ -230,7 +234,7 @@ _OF_THEM = (
 )
 _REACTS_FOR_HELP = r"{assist}[^.;]{0,60}\b(?:reactie|respons|afhandel|doorloop)(?:termijn|tijd)\b"
 _SUPPLIES = (
-    r"\b(?:levert|verstrekt|verricht|doet|voert|helpt|helpen|supplies|provides|furnishes|shall (?:supply|provide)|reageert|responds|antwortet|répond|communique|stellt|liefert|gevolg)\b"
+    r"\bkrijgt (?:zij|hij|CONTROLLER)\b[^.;]{0,20}\bbinnen\b|\bbinnen\b[^.;]{0,60}\b(?:verricht|levert|verstrekt|doet) (?:hij|zij|PROCESSOR)\b|\b(?:levert|verstrekt|verricht|doet|voert|helpt|helpen|supplies|provides|furnishes|shall (?:supply|provide)|reageert|responds|antwortet|répond|communique|stellt|liefert|gevolg)\b"
     r"[^.;]{0,150}\b(?:binnen|within|innerhalb|dans un délai|sous)\b|"
     r"\b(?:binnen|within|innerhalb)\b[^.;]{0,60}\b(?:gevolg|mee|zur verfügung)\b"
 )

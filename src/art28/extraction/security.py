@@ -13,6 +13,7 @@ WORDS = (
     "maatregel",
     "beveilig",
     "veiligheid",
+    "beschermen",
     "measures",
     "security",
     "toms",
@@ -23,14 +24,14 @@ WORDS = (
     "sécurité",
 )
 SECURITY = re.compile(
-    r"beveilig|veiligheid|security|maatregel|measures|sicherheit|maßnahmen|sécurité|mesures|\btoms?\b"
+    r"beveilig|veiligheid|\bveilig\b|security|maatregel|measures|sicherheit|maßnahmen|sécurité|mesures|\btoms?\b"
 )
 _SECURITY_MEASURES = (
     r"\b(?:technische|organisatorische|beveiligings?|passende|getroffen|genomen|technical|"
     r"organi[sz]ational|security|appropriate|"
     r"technischen?|organisatorischen?|techniques|protective|actuele) … (?:{measures})|\bmesures (?:de sécurité|techniques|appropriées|organisationnelles)\b|\bsicherheits(?:maßnahmen|konzept)\b|"
     r"\b(?:protects?|secures?) (?:the |CONTROLLER )?(?:{data})|\bbeveilig(?:t|en) (?:de |CONTROLLER )?(?:{data})|\b(?:beschrijving|omschrijving|overzicht) van (?:de )?beveiliging\b|\bmaatregelen behoren\b|\bbeveiligingsmaatregel\w*|\btoms?\b|"
-    r"\b(?:maatregelen|measures|maßnahmen|mesures) (?:\w+ ){0,2}(?:getroffen|genomen|ergriffen|umgesetzt|taken|décrites|prises)\b|\bbeveiligt\b … \bdoor\b"
+    r"\b(?:maatregelen|measures|maßnahmen|mesures) (?:\w+ ){0,2}(?:getroffen|genomen|ergriffen|umgesetzt|taken|décrites|prises)\b|\bbeveiligt\b … \bdoor\b|\bom\b[^.;]{0,30}(?:{data})[^.;]{0,12}\bte (?:beschermen|beveiligen)\b"
 )
 ON_BREACH = r"\b(?:gevolgen|datalek\w*|incident\w*|breach)\b"
 
@@ -124,7 +125,7 @@ def _named_one_by_one(reading: Reading) -> Iterator[Candidate]:
             yield flag("security.measures_described", statement, Strength.PASSING)
 
 
-_REVIEWED = r"(?:{regularly}) .{0,70}?(?:{review})|(?:{review}) .{0,100}?(?:{regularly})"
+_REVIEWED = r"\b(?:loopt|lopen) … (?:{regularly}) … \bna\b|(?:{regularly}) .{0,70}?(?:{review})|(?:{review}) .{0,100}?(?:{regularly})"
 _OTHER_REVIEWS = (
     r"\b(?:toegangsrecht|autorisatie|wachtwoord|patch|back-?up|training|opleiding|bewustwording|"
     r"leverancier)\w*",
@@ -210,7 +211,7 @@ STANDARDS = {
 _PROBES = ("27001", "27701", "9001", "7510", "soc", "3402", "bio", "baseline informatiebeveiliging", "pci")
 _STANDARD = {name: re.compile(pattern) for name, pattern in STANDARDS.items()}
 _CLAIMED = re.compile(
-    r"\bgecertificeerd\b|\bricht(?:en)? zich naar\b|\bvolgt\b|\bcertifi\w*|\bingericht (?:naar|op|volgens|conform)\b|\bop basis van\b|\bgebaseerd op\b|\bverklaring\b|\bstatement\b|\bnach\b|\bselon\b|\bunterhält\b|\bin (?:het )?bezit\b|\bbeschikt over\b|\bvoldoe[tn]\b|\bbeantwoord(?:t|en) aan\b|"
+    r"\bop (?:ten minste |minimaal )?het niveau (?:van|dat)\b|\bgecertificeerd\b|\bricht(?:en)? zich naar\b|\bvolgt\b|\bcertifi\w*|\bingericht (?:naar|op|volgens|conform)\b|\bop basis van\b|\bgebaseerd op\b|\bverklaring\b|\bstatement\b|\bnach\b|\bselon\b|\bunterhält\b|\bin (?:het )?bezit\b|\bbeschikt over\b|\bvoldoe[tn]\b|\bbeantwoord(?:t|en) aan\b|"
     r"\bconform\b|\bvolgens\b|\bovereenkomstig\b|\bnormen?\b|\bverklaring van toepasselijkheid\b|"
     r"\bwerkt\b|\bhanteert\b|\bcompl(?:y|ies|iant)\b|\baligned?\b|\bmaintain\w*|\baccredit\w*|"
     r"\bfollows\b|\bin accordance with\b|\bholds?\b|\bzertifizi\w*|\borientier\w*|\banlehnung\b|\bangelehnt\b|\bentspricht\b|\bréférentiel\b|\bsuit\b|\bconformes?\b|"
@@ -219,7 +220,7 @@ _CLAIMED = re.compile(
 _NOT_ITS_OWN = re.compile(
     r"\b(?:with|at|by|from) an? (?:[a-z]+ ){0,2}(?:provider|host|supplier|vendor|third party)\b|\bbij een (?:[a-z]+ )?(?:partij|aanbieder|provider)\b|"
     r"\bbei einem (?:[a-z]+ )?(?:anbieter|dienstleister|hoster)\b|\bchez un (?:prestataire|hébergeur)\b|"
-    r"\bbestaat niet\b|\bniet nagestreefd\b|\bcentres? de données\b|\bhébergeur\b|\bdata[- ]?cent(?:er|re|ra|rum)s?\b|\brekencentr\w+|\bhosting(?:partij|provider|leverancier)\w*|"
+    r"\b(?:iso|soc|nen|certif)\S*(?: \S+){0,4}? (?:nog niet|nog geen)\b|\bbestaat niet\b|\bniet nagestreefd\b|\bcentres? de données\b|\bhébergeur\b|\bdata[- ]?cent(?:er|re|ra|rum)s?\b|\brekencentr\w+|\bhosting(?:partij|provider|leverancier)\w*|"
     r"\bcloud ?(?:provider|leverancier)s?\b|SUBPROCESSOR|\b(?:amazon|aws|azure|microsoft|google|"
     r"hetzner|equinix)\b|"
     r"\brechenzentr\w+|\bzoals\b|\bsuch as\b|\bbijvoorbeeld\b|\be\.g\b|\bz\.? ?b\b|\bbijv\b|"

@@ -27,6 +27,12 @@ _THEM = (
 )
 _FLOW_DOWN = reads(
     "subprocessors.flow_down",
+    # "Alles waartoe PROCESSOR zich verbindt, bedingt hij ook van de derde."
+    cue(
+        _THEM,
+        r"\b(?:alles|al hetgeen|hetgeen|wat) (?:waartoe|waaraan)? ?PROCESSOR\b … \b(?:verbindt|verbonden|gehouden|gebonden)\b … \b(?:ook|eveneens|insgelijks)\b",
+        unless=_NO_FLOW_DOWN,
+    ),
     cue(
         _THEM,
         r"(?:{same}) .{0,80}?(?:{duties})|(?:{duties}) .{0,100}?(?:{same})|"
@@ -70,11 +76,11 @@ _LIABLE: tuple[Reads, ...] = (
         "subprocessors.processor_liable",
         cue(
             r"{liable}",
-            r"SUBPROCESSOR|\b(?:de|iedere|elke|een) derden?\b|\b\w*leveranciers\b|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b|"
+            r"SUBPROCESSOR|\bzo'n (?:bedrijf|partij|derde)\b|\b(?:de|iedere|elke|een) derden?\b|\b\w*leveranciers\b|\b(?:deze|die) derden?\b|\b(?:ingeschakelde|engaged) (?:derden|third)\b|"
             r"\b(?:hun|their|its|zij|it|they|sie|ihnen|deren|dessen|dieser|celui-ci|ses|leurs?)\b",
             r"\b(?:fout(?:en)?|handel\w*|uitbested\w*|nalaten|nakom\w*|nalev\w*|verplichting\w*|doen en laten|doet (?:of|en) nalaat|doet (?:of|en) laat|does or omits|do or fail to do|do or omit|acts?|actions?|"
             r"omissions?|performance|fulfil\w*|obligations?|pflicht\w*|exécution|onverlet|(?:wat|what)\b[^.;]{0,40}\b(?:SUBPROCESSOR|zij|ze|deze partijen|die partijen|they)\b[^.;]{0,20}\bdo(?:et|en|es)?\b|schade|gedrag\w*|"
-            r"tekortkom\w*|compliance|uitvoering|daarvoor|daarop|als (?:voor )?de zijne|als (?:voor )?zijn eigen|als ware\w*|als had|verkeerd|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"
+            r"tekortkom\w*|compliance|uitvoering|daarvoor|daarop|als (?:voor )?de zijne|als (?:voor )?zijn eigen|als (?:was|ware\w*)|als had|verkeerd|werkzaamheden|does or fails|faults?|failures?|conduct|(?:in )?voor SUBPROCESSOR|voor zichzelf|falsch|fehler|"
             r"handlung\w*|unterlass\w*|verschulden|verstöße|einhaltung|erfüllung|manquements?|fautes?|actes|inexécution|non-respect|dafür)\b",
             unless=(
                 r"\b(?:niet|not|nimmer|never) (?:\w+ )?(?:aansprakelijk|liable|responsible|verantwoordelijk)\b",

@@ -170,12 +170,12 @@ _CONSENT_TO_LISTED = cue(
     r"CONTROLLER",
     r"\b(?:geeft|verleent|gives|grants|hereby|stemt)\b",
     r"{consent}|\bstemt\b[^.;]{0,12}\bin\b",
-    r"SUBPROCESSOR",
-    r"\b(?:onderstaande|volgende|hieronder|genoemde|vermelde|listed|following|below|bijlage|annex|schedule)\b",
+    r"SUBPROCESSOR|\b(?:met|in met|voor) (?:de |deze |alle )?(?:partijen|bedrijven|organisaties|leveranciers)\b",
+    r"\b(?:onderstaande|volgende|hieronder|genoemde|vermelde|listed|following|below|lijst|\w*bijsluiter|bijlage|annex|schedule)\b",
     unless=(*ELSEWHERE[:1], r"{general_consent}", r"{specific_consent}"),
 )
 _DIRECTION = (
-    r"\b(?:deelt|meldt|kondigt) (?:de )?PROCESSOR\b|\bnotice (?:is|shall be|will be) given\b|\b(?:krijgt|hoort) (?:de )?CONTROLLER\b|\bCONTROLLER\b … (?:{inform}|{announce})|(?:{inform}|{announce}) … \bCONTROLLER\b|"
+    r"\b(?:wil|wenst) PROCESSOR\b … (?:{inform}|{announce})|\b(?:deelt|meldt|kondigt) (?:de )?PROCESSOR\b|\bnotice (?:is|shall be|will be) given\b|\b(?:krijgt|hoort) (?:de )?CONTROLLER\b|\bCONTROLLER\b … (?:{inform}|{announce})|(?:{inform}|{announce}) … \bCONTROLLER\b|"
     r"\b(?:wordt|worden|krijgt|krijgen|is|are|be|receives?|wird|werden|erhält|est|sont|sera|seront)\b … (?:{announce})|"
     r"\b(?:krijgt|krijgen|receives?|erhält|reçoit)\b … (?:{inform})|(?:{announce}) … \b(?:wordt|worden|vindt|geschiedt|wird|werden)\b"
 )
@@ -184,6 +184,7 @@ _TOLD = (
     r"\b(?:wordt|worden|krijgt|hoort|ontvangt|wird|erhält|reçoit) CONTROLLER\b|\bnotice (?:is|shall be|will be) given\b|\b(?:aankondiging|kennisgeving|melding|mededeling) van … \b(?:vindt plaats|vindt … plaats|geschiedt|gebeurt|wordt gedaan)\b|\b(?:notice|notification) to CONTROLLER\b|\b(?:wie|whoever|subscribers|wer|abonné)\b … \b(?:krijgt|ontvangt|receives?|erhält)\b"
 )
 _NO_NOTICE = (
+    r"\bter (?:voorafgaande )?goedkeuring\b",
     r"{breach}",
     r"{audit}",
     *ELSEWHERE[:1],
@@ -215,7 +216,7 @@ _OBJECTION: tuple[Reads, ...] = (
         cue(
             r"{objection}",
             r"CONTROLLER|\bde mogelijkheid\b|\bopportunity\b|\bgelegenheid\b|"
-            r"^\W*(?:(?:dan |daarna |then |dann )?(?:kan|may|kann|peut) )?(?:hij|zij|deze|it|they|er|sie|dieser|il|elle|celui-ci)\b",
+            r"^\W*(?:(?:dan |daarna |then |dann )?(?:heeft|kan|may|kann|peut) )?(?:hij|zij|deze|it|they|er|sie|dieser|il|elle|celui-ci)\b",
             unless=(
                 r"\b(?:verzoek|recht) (?:of|op|van) bezwaar\b|\bright to object\b(?! to the (?:engag|use|"
                 r"appoint|new|chang))",
@@ -236,7 +237,7 @@ _SUBS = re.compile(
 _SUBS_HEADING = re.compile(
     r"sub-? ?verwerk|sub-? ?process|onderaannem|sub-?contract|derden|hulplever|leveranciers|inschakel|"
     r"third part|unterauftrag|"
-    r"schakel\w*\b.{0,30}\bin\b|subunternehm|sous-traitan|weitere auftrag|(?:hulp|onder|deel)-?(?:ver|be)werk|wie (?:ons|wij|we|PROCESSOR) (?:help|in)|\banderen\b|hulp(?:troepen|partij|bedrij)|andere (?:ver|be)werker|hulp van|"
+    r"schakel\w*\b.{0,30}\bin\b|subunternehm|sous-traitan|weitere auftrag|(?:hulp|onder|deel)-?(?:ver|be)werk|wie (?:ons|wij|we|PROCESSOR) (?:help|in)|\banderen\b|hulp(?:troepen|partij|bedrij)|andere (?:ver|be)werker|hulp van|andere bedrijven|ander bedrijf|wie help(?:t|en)\b|"
     r"uitbested|outsourc|\bothers\b|partners"
 )
 

@@ -98,7 +98,7 @@ def _columns(head: ReadingLine) -> dict[int, str]:
     heads = [cell.strip(" *_").lower() for cell, _, _ in cells_of(head)]
     for index, (cell, _, _) in enumerate(cells_of(head)):
         text = cell.strip(" *_")
-        if len(text) > 60:
+        if len(text) > 60 or _DEFINES.match(text):
             return {}
         name = next((name for name, words in _COLUMNS if re.search(words, text, re.IGNORECASE)), None)
         if name and name not in found.values():
@@ -106,6 +106,13 @@ def _columns(head: ReadingLine) -> dict[int, str]:
     _by_the_others(heads, found)
     _in_particular(heads, found)
     return found
+
+
+# "Betrokkene | degene op wie een gegeven betrekking heeft": a row of definitions heads no columns.
+_DEFINES = re.compile(
+    r"(?:degene|een|de|het|ieder|iedere|elke|any|the|an?|jede[rs]?|eine?|der|die|das|toute?|une?) .*\b(?:die|dat|wie|wier|waar\w*|zoals|who|whose|that|which|wer|welche[rs]?|qui|dont)\b",
+    re.IGNORECASE,
+)
 
 
 def _by_the_others(heads: Sequence[str], found: dict[int, str]) -> None:

@@ -12,7 +12,7 @@ _I = re.IGNORECASE
 _STARTS = AnyCase(
     rf"ingangsdatum\b[^.;]{{0,60}}\bis\b|wordt (?:zij|hij|deze|het) van kracht|\bis (?:{THIS}) (?:geldig|van kracht)|gaan in op|\b(?:gaat|sluit|aanvaardt|accepteert) (?:CONTROLLER |ook |daarmee |tevens ){{0,3}}(?:{THIS})|"
     r"gaat in (?:zodra|als|wanneer|nadat|met|tegelijk|gelijktijdig)|gaat (?:tegelijk|gelijktijdig|samen) met [^.;]{3,60}? in\b|(?:geldt|gelden) (?:vanaf|zodra|met ingang)|gaan? (?:zij |hij |het )?gelden|(?:treedt|treden|treed) (?:pas )?(?:op [^.;]{0,60})?in werking|in werking tre|wordt van kracht|geldt vanaf|vanaf het moment dat|\bbeginnen\b|vangt\b[^.;]{0,60}\baan\b|komt tot stand|gaat in (?:op|"
-    r"per|bij|vanaf)|ingaande|vangt aan|"
+    r"per|bij|vanaf)|ingaande|vangt aan|begin(?:t|nen) op (?:die|diezelfde|dezelfde) datum|"
     r"(?:is|wordt) (?:geldig|van kracht|aangegaan|gesloten) (?:vanaf|met ingang|per|op|door|bij)|met ingang van|"
     r"(?:tak|tre)es? effect|\btakes? effect\b|s.applique (?:à compter|dès)|(?:become|be|is|are) effective|(?:enters?|comes?) into (?:force|effect)|commences?\b|shall begin|"
     r"tritt [^;]{0,120}in kraft|inkrafttret|wird [^.;]{0,90}wirksam|beginnt|gilt ab|entre en vigueur|prend effet|ga je (?:tevens )?akkoord|"
@@ -25,13 +25,13 @@ _ON_SIGNATURE = AnyCase(
 _WITH_MAIN = AnyCase(
     rf"(?:date (?:de (?:prise d.effet|signature|conclusion|notification|début|commencement)|d.entrée en vigueur)|gelijktijdig met|tegelijk met|zeitgleich mit|en même temps que|(?:zelfde|dezelfde) (?:moment|datum|dag|tijdstip)[^.;]{{0,20}}als|même (?:date|jour|moment) que|am selben tag wie|"
     rf"(?:op|vanaf) (?:de|het) (?:dag|datum|tijdstip|moment) (?:dat|waarop)|ingangsdatum\b[^.;]{{0,40}}\bdie van|tritt mit (?:dem |der )?|beginnt mit (?:dem |der )?|ingangsdatum van|aanvang van|"
-    rf"inwerkingtreding van|datum van (?:ondertekening van )?|totstandkoming van|effective date of|"
+    rf"inwerkingtreding van|datum van (?:ondertekening van )?|totstandkoming van|het (?:sluiten|aangaan) van|effective date of|"
     rf"met ingang van (?=(?:de |het )?{MAIN})|commencement (?:date )?of|on the (?:date|day) (?:on which|that|when)|"
     rf"same (?:date|time) as|together with|mit (?:dem )?(?:abschluss|beginn|inkrafttreten) de[sr]) ?(?:de |het |the )?[^.;]{{0,30}}?{MAIN}|(?:{MAIN})[^;]{{0,120}}op het (?:tijdstip|moment) waarop (?:die|deze)\b",
 )
 _ON_ACCEPTANCE = AnyCase(
     r"geaccepteerd|\baccepts?\b|\baccepteert\b|accept(?:eren|eert|atie|ance|ing|s|ed)\b|aanvaard|akkoord|aanmaken van|aan te maken|registrer|"
-    r"clicking|"
+    r"clicking|(?:vanaf|bij|door) (?:de |het )?(?:bestelling|bestellen)\b|"
     r"click-|agrees? to th|"
     r"bestätigung|annahme\b|akzept|en cochant|bestellvorgang|häkchen|aangevinkt|aanvink|accepta|aktivierung|registrierung|zustimmung|\bcreates? (?:an|your|its) account|\bbuchung\b|\bbucht\b|acceptation|souscription",
 )
@@ -60,7 +60,7 @@ _FOR_MAIN = AnyCase(
     rf"\b(?:looptijd|duur)\b[^.;]{{0,30}}\b(?:volgt|gelijk aan|komt overeen met)\b[^.;]{{0,30}}(?:{MAIN})|"
     rf"\b(?:einde|beëindiging|afloop) van (?:{MAIN}|de [^.;]{{0,15}}(?:{MAIN}))[^.;]{{0,40}}\b(?:komt|eindigt|vervalt|loopt|stopt)\b[^.;]{{0,30}}(?:{THIS})|"
     rf"\bzegt\b[^.;]{{0,30}}(?:{MAIN})[^.;]{{0,30}}\b(?:lopen|loopt|eindigen|eindigt|stoppen|stopt|vervallen|vervalt)\b[^.;]{{0,20}}(?:{THIS})|"
-    r"\bzolang CONTROLLER (?:CONTROLLER\b|[^.;]{0,40}\b(?:afneemt|gebruikt|gebruik maakt|abonnement))",
+    r"\bzolang PROCESSOR (?:de |deze |zijn |haar )?(?:dienst\w*|product\w*)[^.;]{0,30}\b(?:levert|leveren|verleent|biedt)\b|\bzolang CONTROLLER (?:CONTROLLER\b|[^.;]{0,40}\b(?:afneemt|gebruikt|gebruik maakt|abonnement))",
 )
 _MAIN_ENDS_THIS = AnyCase(
     rf"(?:bij|indien|wanneer|zodra|als|na|upon|if|when|on)\b[^.;]{{0,30}}(?:{MAIN})[^.;]{{0,70}}(?:eindig|einde|"
@@ -83,7 +83,7 @@ _WHILE = AnyCase(
     r"eindigt niet (?:eerder |voor)[^;]{0,80}gegevens[^;]{0,90}(?:onder zich|verwijderd|gewist|vernietigd)",
 )
 _COOPERATION = AnyCase(
-    r"(?:(?:voor|gedurende) de (?:duur|looptijd) van|zolang)[^.;]{0,15}\b(?:de )?(?:samenwerking|relatie)|zolang partijen (?:\w+ ){0,2}?samenwerk|"
+    r"loopt (?:mee|gelijk) (?:op )?met de (?:samenwerking|relatie)|(?:(?:voor|gedurende) de (?:duur|looptijd) van|zolang)[^.;]{0,15}\b(?:de )?(?:samenwerking|relatie)|zolang partijen (?:\w+ ){0,2}?samenwerk|"
     r"for the duration of the (?:cooperation|relationship)|zolang PROCESSOR (?:voor CONTROLLER )?werk|zolang PROCESSOR voor CONTROLLER \w+en?\b(?<!verwerken)(?<!verwerkt)|solange PROCESSOR für CONTROLLER|solange die zusammenarbeit|eindigt (?:als|zodra|wanneer) de (?:samenwerking|"
     r"relatie) (?:eindigt|stopt)",
 )
@@ -316,6 +316,7 @@ _SEVERABILITY = AnyCase(
 
 # What is meant to last by its nature outlives the end, which need not be named.
 _BY_NATURE = AnyCase(
+    r"\bartikel(?:en)? [\d., en]+ (?:geldt|gelden|blijft|blijven) (?:ook )?(?:nadien|daarna|na afloop)\b|\b(?:geheimhouding|vertrouwelijkheid|aansprakelijkheid)\b[^.;]{0,60}\bblij(?:ft|ven) (?:\w+ )?(?:gelden|van kracht|bestaan)\b|"
     rf"\b{_DUTIES}\b[^.;]{{0,60}}\bnaar (?:hun|haar|zijn) aard\b[^.;]{{0,30}}\b(?:bestemd|bedoeld)\b[^.;]{{0,20}}\b(?:voort|na|ook daarna)\b"
 )
 

@@ -67,12 +67,12 @@ _OUTSIDE = (
     rf" l')? ?(?:\S+ ){{0,6}}?{_AREA}(?!\w)|\bderde land(?:en)?\b|\bthird countr(?:y|ies)\b|"
     rf"\bdrittl[aä]nd\w*|\bpays tiers\b|"
     r"\bcountr(?:y|ies)\b[^.;]{0,30}\b(?:without|lacking|not (?:covered|subject)|that (?:does|do|has|have) (?:not|no))\b[^.;]{0,40}\badequa\w*|"
-    rf"\b(?:pays|états?) n'appartenant pas [àa] |\bdaarbuiten\b|\bwohin anders\b|\bnowhere else\b|\bnergens anders\b|"
+    rf"\b(?:pays|états?) n'appartenant pas [àa] |\bdaarbuiten\b|\bwohin anders\b|\bnowhere else\b|\bnergens anders\b|\b(?:voor|naar|in) (?:elk|ieder|een) ander land\b|"
     rf"\bnaar (?:een )?ander(?:e)? land(?:en)?\b|\b(?:quitt\w*|leav(?:e|es|ing)) (?:\S+ ){{0,2}}?(?:l')?{_AREA}(?!\w)|"
     rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
 )
 _MOVES = (
-    r"\b(?:(?:over)?gebracht|mag (?:dat |dit )?(?:alleen|slechts|uitsluitend|enkel)|breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|ga(?:at|an) (?:zij|ze|die|deze)\b|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
+    r"\b(?:overbreng\w*|voor (?:elk|ieder) ander land|mocht dat (?:\w+ )?veranderen|verandert dat|daarbuiten (?:alleen|slechts|uitsluitend|enkel|pas|niet)|(?:over)?gebracht|mag (?:dat |dit )?(?:alleen|slechts|uitsluitend|enkel)|breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|ga(?:at|an) (?:zij|ze|die|deze)\b|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
     r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
     r"übermittl\w*|transf[eéè]r\w*|traite\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*|mov(?:e|es|ed|ing)|sen[dt]|accessed|leaves?|remains?|kept|keeps?|held|benaderd|toegang|"
     r"blijven|blijft|staan|staat|bevind\w*|verla(?:at|ten)|hébergé\w*|conserv\w*|stock(?:é|ée|és|ées|age)|localis\w*|rest(?:e|ent)|transm(?:et|is)\w*|komen|komt|belanden|"
@@ -101,7 +101,7 @@ _SAFEGUARDS = (
     r"\bhoofdstuk (?:v|5)\b|\bchapter (?:v|5)\b|\b(?:art(?:ikel(?:en)?|icles?|\.)?) 4[4-9]\b|"
     r"\bbinding corporate rules\b|\bbindende bedrijfsvoorschriften\b|\bdata privacy framework\b|"
     r"\btransfer mechanism\w*|\bgeeigneten? garantien\b|"
-    r"\been passend niveau\b|\bpassend beschermingsniveau\b"
+    r"\b(?:erkende|wettelijke|geldige) (?:\w+ ){0,2}waarborg\w*|\been passend niveau\b|\bpassend beschermingsniveau\b"
 )
 # That the law is heeded is a condition where nothing else is said, and none beside "worldwide".
 _HEEDS = r"\b(?:met inachtneming van|overeenkomstig|in overeenstemming met|conform)\b"
@@ -110,15 +110,15 @@ _FREELY = (
     r"alle landen|globally)\b"
 )
 _OPENS = (
-    r"\b(?:tenzij|zonder|behoudens|behalve|mits|indien|voor zover|na|voordat|alvorens|before|prior to|unless|without|except|"
+    r"\b(?:eerst (?:\w+ ){0,3}toestemming|tenzij|zonder|behoudens|behalve|mits|indien|voor zover|na|voordat|alvorens|before|prior to|unless|without|except|"
     r"provided|if|only|subject to|save|alleen|uitsluitend|slechts|onder de voorwaarde|waarbij|"
     r"to the extent|es sei denn|nur|wenn|sauf|ohne|sans|basis|grond|nodig|vereist|behoeft|required|requires|needed|vergt|anders dan|"
     r"dan (?:met|na|op|indien)|bedarf|bedürfen|setzt|erforder\w*|sofern|soweit|moyennant|que si|qu'avec|si|requiert|soumis\w*|subordonné\w*|"
     r"grundlage|à (?:la )?condition|encadré\w*|couvert\w*|covered|governed|onder art\w*|under (?:art|chapter)\w*)\b"
 )
 TRANSFER_HEADING = re.compile(
-    r"doorgifte|buiten de (?:eer|eu|europese)|transfers?\b|third countr|outside the (?:eea|eu)|"
-    r"drittl|drittstaat|exporteren van|internationa|plaats van (?:de )?verwerking|ort der (?:daten)?verarbeitung|locations?$|lieux? d|localisation|transferts?\b"
+    r"doorgifte|buiten (?:de )?(?:eer|eu|europ)|transfers?\b|third countr|outside the (?:eea|eu)|"
+    r"drittl|drittstaat|^[\W\d]*landen$|exporteren van|internationa|plaats van (?:de )?verwerking|ort der (?:daten)?verarbeitung|locations?$|lieux? d|localisation|transferts?\b"
 )
 _OR = {"nl": r"(?:of|dan wel|danwel|hetzij)", "en": "or", "de": r"(?:oder|bzw)", "fr": "ou"}
 _NO_AND = r"(?:(?!\b(?:and|en|und|et|alsmede|as well as|sowie)\b)[^.;]){0,90}?"
@@ -157,7 +157,7 @@ def _on_transfers(statement: Statement, language: str) -> bool:
     )
     return (
         outside is not None
-        and statement.search(phrase(_MOVES, language)) is not None
+        and statement.search(phrase(rf"{_MOVES}|{_LEAVES_NOT}", language)) is not None
         and not statement.search(phrase(r"{audit}|{secrecy}|\bmeans\b|\bwordt verstaan\b|{breach}", language))
     )
 
@@ -279,7 +279,7 @@ _NOT_OF_THE_DATA = (
 )
 
 
-_LEAVES_NOT = rf"\b(?:gaan|gaat|komen|komt) (?:de |het )?{_AREA} (?:niet|nooit) uit\b(?! … \b(?:tenzij|behalve|zonder)\b)(?![^.;]{{0,40}}\b(?:tenzij|behalve|zonder)\b)|\b(?:verla(?:at|ten)|verlassen|quitte(?:nt)?) (?:de |het |the |den |das |die |la |l')?{_AREA} (?:niet|nooit|nicht|pas)\b|\bne quitt\w+ pas (?:la |le |l')?{_AREA}(?!\w)|\bno (?:\w+ ){{0,3}}?data (?:(?:will|shall|may|must) )?(?:ever )?leaves?\b(?! … \b(?:unless|except|without)\b)[^.;]{{0,40}}?\b{_AREA}(?!\w)(?![^.;]{{0,40}}\b(?:unless|except|without)\b)"
+_LEAVES_NOT = rf"\b(?:gaan|gaat|komen|komt) (?:de |het )?{_AREA} (?:niet|nooit) uit\b(?! … \b(?:tenzij|behalve|zonder)\b)(?![^.;]{{0,40}}\b(?:tenzij|behalve|zonder)\b)|\b(?:verla(?:at|ten)|verlassen|quitte(?:nt)?) (?:het grondgebied van (?:de )?|de |het |the |den |das |die |la |l')?{_AREA} (?:niet|nooit|nicht|pas)\b|\bne quitt\w+ pas (?:la |le |l')?{_AREA}(?!\w)|\bno (?:\w+ ){{0,3}}?data (?:(?:will|shall|may|must) )?(?:ever )?leaves?\b(?! … \b(?:unless|except|without)\b)[^.;]{{0,40}}?\b{_AREA}(?!\w)(?![^.;]{{0,40}}\b(?:unless|except|without)\b)"
 
 
 _REGIONS = (
@@ -299,10 +299,10 @@ _REGIONS = (
 )
 _WITHIN = (
     r"\b(?:binnen|in|im|within|inside|innerhalb|dans|au sein de|vertragsstaat(?:en)? des abkommens über)(?: de(?:r|s|n)?| het| the| l'| den|"
-    r" een| einem| einer| anderen| landen| lidstaten| mitgliedstaat| mitgliedstaaten| états membres|\w* member states of)*(?: landen binnen| (?:datacent\w+|countries|"
+    r" een| grondgebied van de| landen van de| einem| einer| anderen| landen| lidstaten| mitgliedstaat| mitgliedstaaten| états membres|\w* member states of)*(?: landen binnen| (?:datacent\w+|countries|"
     r"servers?|data cent\w+) (?:in|binnen|within))?(?: de| the| l')? ?(?:{area})(?!\w)|\ben (?:{area})(?!\w)"
 )
-_HOLDS_DATA = r"{data}|\badministrati\w+|\bverwerking\w*|\bprocess\w*|\bverarbeit\w*|\btraite\w*"
+_HOLDS_DATA = r"{data}|^\W*alles blijft\b|\badministrati\w+|\bverwerking\w*|\bprocess\w*|\bverarbeit\w*|\btraite\w*"
 
 
 _STORES = r"\bdata-?cent\w+|\bopslag\b|\bservers?\b|\bstorage\b|\bhosting\b|\bgehost\b|\bhosted\b"

@@ -27,6 +27,20 @@ def _verdict(requirement: str, passage: str, **facts: Value) -> Verdict:
     ("requirement", "passage", "facts", "status", "lacking"),
     [
         (
+            "d_prior_authorisation",
+            "Beta is free to bring in whom it likes.",
+            {"subprocessors__authorisation": "general"},
+            Status.PARTIAL,
+            ("authorisation",),
+        ),
+        (
+            "data_types",
+            "Beta sees, for example, shoe sizes.",
+            {"processing__data_categories": ("shoe sizes",)},
+            Status.PARTIAL,
+            ("closed",),
+        ),
+        (
             "h_infringement_warning",
             "Beta raises its hand at once.",
             {"instructions__infringement_warning": True},
