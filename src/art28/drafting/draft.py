@@ -16,7 +16,7 @@ from art28.agreement.model import Value
 from art28.drafting.clauses import NONE, ClauseText, articles, mandatory, options, templates
 from art28.drafting.following import completed, exception_as_read, has_special_data, question_as_read
 from art28.drafting.model import Annex, Article, Clause, Draft, Listing, Table
-from art28.drafting.values import are_limits, in_words, records
+from art28.drafting.values import are_limits, in_words, records, writable, writable_text
 from art28.extraction.questionnaire import FEWEST
 
 LANGUAGES = ("nl", "en")
@@ -91,8 +91,11 @@ def draft(
     A fact given as "-" is left out where Article 28 allows that. Raises `InvalidDraft` for what no clause of ours says.
     What was `negotiated` stands as it was worded; words for a clause that doesn't stand are left.
     """
-    facts = _facts(given, template, language)
-    made = _Drafter(facts, language, measures, negotiated or Negotiated()).draft()
+    facts = _facts({key: writable(value) for key, value in given.items()}, template, language)
+    said = negotiated or Negotiated()
+    wording = {key: writable_text(text) for key, text in said.wording.items()}
+    own = Negotiated(wording, tuple(map(writable_text, said.special)))
+    made = _Drafter(facts, language, tuple(map(writable_text, measures)), own).draft()
     return replace(made, initialled=True) if templates()[template].initials else made
 
 

@@ -1,5 +1,6 @@
 """A fact's value -> the words of it in a clause: choices, lists, limits of liability."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -81,3 +82,20 @@ def _records(value: Value | None) -> list[Mapping[str, Any]]:
 def records(value: Value | None) -> list[Mapping[str, Any]]:
     """The records of a fact; none where it isn't known."""
     return _records(value)
+
+
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+
+def writable(value: Any) -> Any:
+    """A value whose words no document refuses: a character that can't be shown, as pasting brings along, becomes a blank."""
+    if isinstance(value, str):
+        return writable_text(value)
+    if isinstance(value, Mapping):
+        return {name: writable(cell) for name, cell in value.items()}
+    return tuple(writable(each) for each in value) if isinstance(value, tuple) else value
+
+
+def writable_text(text: str) -> str:
+    """Words as `writable` makes them."""
+    return _UNWRITABLE.sub(" ", text)

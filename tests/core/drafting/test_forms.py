@@ -116,3 +116,12 @@ def test_a_reference_to_an_article_shows_its_word_once() -> None:
     pieces = [piece for piece in references(said, annexes=5, articles=9) if piece[1]]
     assert [words for words, _ in pieces] == ["artikel 5", "2"]
     assert pieces[0][1].endswith("\\* Lower")
+
+
+@pytest.mark.parametrize("character", ["\x0b", "\x00", "\x1f", "\ufffe", "\ud800"])
+def test_a_character_that_no_document_holds_becomes_a_blank(character: str) -> None:
+    drafted = made(processor__representative=f"R.{character}Boskamp", main_agreement__reference=f"Raam{character}werk")
+    assert drafted.facts["processor.representative"] == "R. Boskamp"
+    assert "R. Boskamp" in read(as_docx(drafted), "docx").reading.flow.document.text
+    assert as_pdf(drafted, dated=ON).startswith(b"%PDF")
+    assert "Raam werk" in as_html(drafted)

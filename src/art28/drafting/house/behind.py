@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
+from art28.drafting.values import writable_text
+
 _IN_BODY = 2
 
 
@@ -32,7 +34,7 @@ def with_annex(raw: bytes, said: Sequence[str]) -> bytes:
 
 def _paragraph(n: str, form: str, text: str, *, type_: str = "") -> str:
     opened, closed = f'<{n}t xml:space="preserve">', f"</{n}t>"
-    words = escape(text)
+    words = escape(writable_text(text))
     for mark, element in (("\t", "tab"), ("\n", "br")):
         words = words.replace(mark, f"{closed}<{n}{element}/>{opened}")
     return f"<{n}p><{n}pPr>{form}</{n}pPr><{n}r>{type_}{opened}{words}{closed}</{n}r></{n}p>"

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from art28.drafting.house.behind import with_annex
+from art28.drafting.values import writable_text
 from art28.reading.formats import ARCHIVE_DAMAGE
 from art28.reading.places import Edit, Form, Places
 
@@ -104,7 +105,7 @@ def _put(edit: Edit, said: str) -> bytes:
 
 
 def _xml(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return writable_text(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _entries(data: bytes, changing: frozenset[str]) -> tuple[tuple[_Entry, ...], dict[str, bytes]]:

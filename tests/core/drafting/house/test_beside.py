@@ -5,6 +5,7 @@ import re
 import zipfile
 
 import pytest
+from lxml import etree
 
 from art28.agreement.model import Value
 from art28.drafting.draft import draft
@@ -97,3 +98,9 @@ def test_a_part_without_a_body_is_refused() -> None:
     for raw in (b"<w:document xmlns:w='u'/>", b"<w:document"):
         with pytest.raises(NoBody):
             with_annex(raw, SAID)
+
+
+def test_a_character_that_no_file_holds_becomes_a_blank() -> None:
+    raw = b'<w:document xmlns:w="u"><w:body><w:p/></w:body></w:document>'
+    made = with_annex(raw, ("Bijlage", "Dit gaat voor.", "Vijf\x0bdagen\x00vooraf"))
+    assert "Vijf dagen vooraf" in "".join(map(str, etree.fromstring(made).itertext()))
