@@ -3,31 +3,26 @@
 from datetime import date
 
 from art28.agreement.model import Agreement
-from art28.checking.annexes import annexes
-from art28.checking.blanks import blanks
 from art28.checking.conflicts import conflicts
-from art28.checking.definitions import definitions
-from art28.checking.doubled import doubled_words
 from art28.checking.finer import finer
 from art28.checking.flagging import flagged
 from art28.checking.gaps import gaps
 from art28.checking.judging import verdict
-from art28.checking.lawreferences import law_references
 from art28.checking.model import Checked, Finding, Severity
-from art28.checking.numbering import numbering
-from art28.checking.partyterms import party_terms
 from art28.checking.recalling import judgements
-from art28.checking.references import references
-from art28.checking.repealed import repealed
-from art28.checking.repeated import repeated
-from art28.checking.retention import retention
 from art28.checking.settled import settled
 from art28.checking.signing import signing
 from art28.checking.supplierlist import supplier_list
 from art28.checking.text import Text, text_of
+from art28.checking.textual import Textual, textual
 from art28.checking.verdicts import JUDGING
 
 _WEIGHT = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
+# Findings on the document itself come in this order; the facts and open questions have a say in three of them.
+_ITSELF = (
+    *("repealed", "references", "numbering", "repeated", "blanks", "conflicts", "law_references", "annexes"),
+    *("definitions", "party_terms", "retention", "supplier_list", "signing", "doubled_words"),
+)
 
 
 def check(agreement: Agreement, *, on: date = date.max) -> Checked:
@@ -38,26 +33,19 @@ def check(agreement: Agreement, *, on: date = date.max) -> Checked:
     return checked(text_of(agreement), on=on)
 
 
-def checked(text: Text, *, on: date = date.max) -> Checked:
-    """The same for a text that is prepared already."""
+def checked(text: Text, *, on: date = date.max, known: Textual | None = None) -> Checked:
+    """The same for a text that is prepared already; `known` is what its words alone settle, where it was found before."""
     agreement = text.agreement
     verdicts = finer(text, (settled(text, verdict(text, each)) for each in judgements(text, JUDGING)))
+    itself = {
+        **(textual(text, on=on) if known is None else known),
+        "conflicts": tuple(conflicts(agreement)),
+        "supplier_list": tuple(supplier_list(text, on=on)),
+        "signing": tuple(signing(agreement)),
+    }
     found: tuple[Finding, ...] = (
         *gaps(verdicts),
         *flagged(text, verdicts),
-        *repealed(text, on=on),
-        *references(text),
-        *numbering(text),
-        *repeated(text),
-        *blanks(text),
-        *conflicts(agreement),
-        *law_references(text),
-        *annexes(text),
-        *definitions(text),
-        *party_terms(text),
-        *retention(text),
-        *supplier_list(text, on=on),
-        *signing(agreement),
-        *doubled_words(text),
+        *(finding for name in _ITSELF for finding in itself[name]),
     )
     return Checked(verdicts, tuple(sorted(found, key=lambda finding: _WEIGHT[finding.severity])))

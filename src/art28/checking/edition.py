@@ -20,6 +20,15 @@ _PREPARING = (
     *(("document", None), ("extraction", None), ("agreement", ("/passages.py",))),
     ("checking", ("/statements.py", "/phrases.py")),
 )
+_BY_WORDS = """
+    acting.py annexes.py asking.py blanks.py concepts.toml definitions.py doubled.py ending.py judging.py known.py lawreferences.py
+    lawreferences.toml leads.py lines.py model.py numbering.py partyterms.py phrases.py places.py probes.py references.py
+    repealed.py repeated.py retention.py statements.py text.py textual.py vocabulary.py
+"""
+TEXTUAL = (
+    *((name, None) for name in ("agreement", "document", "extraction", "law", "timelimits")),
+    ("checking", tuple(f"/{name}" for name in _BY_WORDS.split())),
+)
 
 
 @cache
@@ -32,6 +41,12 @@ def edition() -> str:
 def preparation() -> str:
     """The edition of what makes statements of a document."""
     return f"{__version__}+{_digest(_PREPARING)}"
+
+
+@cache
+def textual() -> str:
+    """The edition of what finds in the words of a text, parameters of the law too."""
+    return f"{__version__}+{_digest(TEXTUAL)}"
 
 
 @cache

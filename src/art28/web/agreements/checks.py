@@ -17,6 +17,7 @@ from art28.checking.pack import every_pack
 from art28.checking.packing import measured
 from art28.checking.statements import Spelled
 from art28.checking.text import text_of
+from art28.checking.textual import Textual, textual
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import rows
 from art28.web.agreements.models import FindingRow, PackedCheck, VerdictRow
@@ -36,8 +37,16 @@ def check_all(agreement: Read, statements: Sequence[Spelled] | None = None) -> C
     `statements` are those of the agreement, where they were spelled before. What was found in the statements of other
     agreements isn't looked for again.
     """
+    return check_whole(agreement, statements)[0]
+
+
+def check_whole(
+    agreement: Read, statements: Sequence[Spelled] | None = None, known: Textual | None = None
+) -> tuple[Checked, Textual]:
+    """The same, with what the words of the agreement alone settle; it is looked for where it isn't `known`."""
     text = text_of(agreement, _MEMORY, statements)
-    return measured(text, checked(text), every_pack())
+    found = textual(text) if known is None else known
+    return measured(text, checked(text, known=found), every_pack()), found
 
 
 def forget() -> None:

@@ -146,6 +146,7 @@ class TextStructure(OrganisationRow):
     """How a text is built: its contents as a tree, and where its cross-references lead; made by `outlining`.
 
     `prepared` is the text as checking reads it, by the edition `prepared_by`; empty or of another edition, it is made anew.
+    `textual` holds the findings that its words alone settle, by the edition `textual_by`, in the same way.
     `rejects` is the sentence that rejects other agreements of the same parties, None where nobody looked for one.
     """
 
@@ -155,6 +156,8 @@ class TextStructure(OrganisationRow):
     made_at = models.DateTimeField()
     prepared = models.BinaryField(blank=True, default=b"")
     prepared_by = models.CharField(max_length=40, blank=True, default="")
+    textual = models.BinaryField(blank=True, default=b"")
+    textual_by = models.CharField(max_length=40, blank=True, default="")
     rejects = models.TextField(null=True)
 
     def __str__(self) -> str:

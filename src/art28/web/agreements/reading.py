@@ -17,8 +17,8 @@ from art28.families.words import worded
 from art28.obligations.duties import duties_of
 from art28.reading.jail import Jail
 from art28.standards.recognise import Recognition, recognise
-from art28.web.agreements import outlining, prepared
-from art28.web.agreements.checks import check_all
+from art28.web.agreements import found, outlining, prepared
+from art28.web.agreements.checks import check_whole
 from art28.web.agreements.rows import Json
 
 
@@ -27,7 +27,7 @@ class Read:
     """One agreement, read and checked, with what its text is recognised by and the standard models that it follows.
 
     `parts` and `references` are its structure, `running` its text with broken words joined and page headers out, `prepared`
-    what checking it again begins with, `rejects` where it rejects other agreements of the same parties.
+    and `textual` what checking it again begins with, `rejects` where it rejects other agreements of the same parties.
     """
 
     document: Document
@@ -43,6 +43,7 @@ class Read:
     references: list[Json]
     running: str
     prepared: bytes
+    textual: bytes
     rejects: str
 
 
@@ -73,13 +74,14 @@ def read(document: Document, *, is_addendum: bool = False) -> Read:
     if not is_addendum and not agreement.says_what_one_says:
         raise NoAgreement(document.name)
     words, statements = worded(agreement), prepared.statements(agreement.reading)
+    checked, textual = check_whole(agreement, statements)
     return Read(
         document=document,
         language=agreement.reading.language,
         facts=agreement.facts,
         questions=agreement.questions,
         duties=duties_of(agreement),
-        checked=check_all(agreement, statements),
+        checked=checked,
         fingerprint=fingerprint(words),
         passages=passage_marks(words, agreement.facts.values()),
         models=recognise(agreement.reading),
@@ -88,4 +90,5 @@ def read(document: Document, *, is_addendum: bool = False) -> Read:
         rejects=rejection(document.text),
         running=agreement.reading.flow.text,
         prepared=prepared.written(agreement.reading, statements),
+        textual=found.written(textual),
     )

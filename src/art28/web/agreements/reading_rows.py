@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from art28.agreement.model import Fact, QuestionKind
-from art28.checking.edition import preparation
+from art28.checking.edition import preparation, textual
 from art28.document.model import BlockKind
 from art28.web.agreements import rows, weighing
 from art28.web.agreements.models import (
@@ -67,6 +67,8 @@ def of_structure(agreement: Agreement, read: Read, *, now: datetime) -> dict[str
         "made_at": now,
         "prepared": read.prepared,
         "prepared_by": preparation(),
+        "textual": read.textual if read.prepared else b"",  # what can't be stored as it is would cite other words
+        "textual_by": textual(),
     }
 
 

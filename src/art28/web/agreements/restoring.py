@@ -9,19 +9,20 @@ from hashlib import blake2b
 from types import MappingProxyType
 from uuid import UUID
 
-from django.db.models import TextField
+from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 
 from art28.agreement import model as core
 from art28.agreement.catalogue import catalogue
 from art28.agreement.excluding import rejection
 from art28.agreement.passages import Reading
-from art28.checking.edition import preparation
+from art28.checking.edition import preparation, textual
 from art28.checking.statements import Spelled
+from art28.checking.textual import Textual
 from art28.document.flow import flow_of
 from art28.extraction.prepare import prepare
 from art28.web.accounts.models import Organisation
-from art28.web.agreements import prepared, rows
+from art28.web.agreements import found, prepared, rows
 from art28.web.agreements.models import AgreementText, FactVersion, Question, TextStructure
 from art28.web.agreements.queries import within
 
@@ -92,12 +93,27 @@ def reading_of(text: AgreementText) -> tuple[Reading, Sequence[Spelled] | None]:
     return prepare(flow_of(document)), None
 
 
+def found_before(kept: Stored) -> Textual | None:
+    """What the words of a text alone settle; None where it isn't kept as this edition finds it."""
+    structure: TextStructure | None = getattr(kept.text, "structure", None)
+    if structure is None or not structure.textual or structure.textual_by != textual():
+        return None
+    return found.read(bytes(structure.textual))
+
+
 def keep_prepared(kept: Stored, agreement: core.Agreement) -> None:
     """Keep how this edition prepares a text, so that the next check begins with it."""
     written = prepared.written(agreement.reading, prepared.statements(agreement.reading))
-    TextStructure.objects.filter(organisation=kept.text.organisation_id, text=kept.text).update(
-        prepared=written, prepared_by=preparation(), rejects=rejection(kept.text.text)
-    )
+    _structures(kept).update(prepared=written, prepared_by=preparation(), rejects=rejection(kept.text.text))
+
+
+def keep_found(kept: Stored, by_words: Textual) -> None:
+    """Keep what this edition finds in the words of a text, so that the next check begins with it too."""
+    _structures(kept).update(textual=found.written(by_words), textual_by=textual())
+
+
+def _structures(kept: Stored) -> QuerySet[TextStructure]:
+    return TextStructure.objects.filter(organisation=kept.text.organisation_id, text=kept.text)
 
 
 def _facts(kept: Sequence[_Row]) -> dict[str, core.Fact]:

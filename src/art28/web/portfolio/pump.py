@@ -16,7 +16,7 @@ from art28.web.accounts.access import WORKER
 from art28.web.accounts.models import Organisation
 from art28.web.agreements import checks
 from art28.web.agreements.checks import Held, Turned
-from art28.web.agreements.restoring import keep_prepared, restored, stored
+from art28.web.agreements.restoring import found_before, keep_found, keep_prepared, restored, stored
 from art28.web.audit.actions import Entry, record_many
 from art28.web.database.identifiers import new_id
 from art28.web.portfolio.models import Cause, Standing, Work
@@ -121,14 +121,18 @@ def _checked(organisation: Organisation, rows: Sequence[Standing]) -> tuple[list
     One that was checked by the same in everything, and of which neither text nor fact changed, comes out the same and is
     left out.
     """
-    known = {row.agreement_id: row.inputs for row in rows if row.foundation == foundation()}
+    same = {row.agreement_id: row.inputs for row in rows if row.foundation == foundation()}
     held, inputs = [], {}
-    for kept in stored(organisation, [row.agreement_id for row in rows], known=known):
+    for kept in stored(organisation, [row.agreement_id for row in rows], known=same):
         agreement, statements = restored(kept)
-        held.append(Held(kept.text.agreement_id, kept.text.pk, checks.check_all(agreement, statements)))
+        known = found_before(kept)
+        checked, found = checks.check_whole(agreement, statements, known)
+        held.append(Held(kept.text.agreement_id, kept.text.pk, checked))
         inputs[kept.text.agreement_id] = kept.inputs
         if statements is None:
             keep_prepared(kept, agreement)
+        if known is None:
+            keep_found(kept, found)
     return held, inputs
 
 
