@@ -16,6 +16,8 @@ from django.urls import reverse
 from art28.checking.edition import edition
 from art28.checking.pack import profiles
 from art28.checking.requirements import requirements
+from art28.checking.text import text_of
+from art28.checking.textual import textual
 from art28.web.accounts.rights import Role
 from art28.web.agreements import deciding, restoring
 from art28.web.agreements import queries as agreements
@@ -403,6 +405,38 @@ def test_what_is_kept_of_a_text_says_what_preparing_it_says(ours: Tenant, text: 
     Standing.objects.update(edition="0.0.0+older")
     pump(now=LATER, limit=50)
     assert TextStructure.objects.get().prepared_by != "0.0.0+older"
+
+
+def test_what_words_alone_settle_is_kept_and_looked_for_by_newer_rules_on_words_only(
+    ours: Tenant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agreement = read_agreement(ours, f"{BETTER}\n\nVerwerker bewaart de gegevens tot [DATUM]. De WBP geldt.", "blank.txt")
+    looked: list[Any] = []
+
+    def counted(text: Any) -> Any:
+        looked.append(text)
+        return textual(text)
+
+    monkeypatch.setattr("art28.web.agreements.checks.textual", counted)
+    before = [(row.key, row.message, row.citations) for row in FindingRow.objects.filter(retired_at=None)]
+
+    def again() -> int:
+        looked.clear()
+        Standing.objects.update(edition="0.0.0+older", foundation="")
+        assert pump(now=LATER, limit=50) == 1
+        return len(looked)
+
+    (kept,) = restoring.stored(agreement.organisation, [agreement.pk])
+    found, plain = restoring.found_before(kept), restoring.restored(kept)
+    assert found == textual(text_of(plain[0]))
+    assert found is not None
+    assert found["blanks"]
+    assert found["repealed"]
+    assert again() == 0
+    TextStructure.objects.update(textual_by="0.0.0+older")
+    assert again() == 1
+    assert again() == 0
+    assert [(row.key, row.message, row.citations) for row in FindingRow.objects.filter(retired_at=None)] == before
 
 
 def test_what_was_checked_by_the_same_rules_is_not_checked_again_until_a_fact_changes(
