@@ -17,6 +17,8 @@ from art28.comparing.chain import Chain
 from art28.comparing.whereabouts import Place
 
 _ROW, _WIDTH, _MIDDLE, _NAMED = 26, 1000, 500, 14
+# Of more suppliers than fit on a screen those with most gaps are drawn by name, and the others together by their countries.
+_MOST_SUPPLIERS, _BY_NAME, _GROUPS, _MOST_COUNTRIES = 24, 18, 5, 6
 _NARROW, _BOX, _TALL = 340, 40, 46
 _LONGEST_NAME = 34
 
@@ -48,11 +50,12 @@ def where(places: Iterable[Place], language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A supplier as drawn: how many gaps it leaves, its countries, and which of them no customer was promised."""
+    """A supplier, or some of them, as drawn: how many gaps it leaves, its countries, which of them no customer was promised."""
 
     name: str
     gaps: int
     countries: tuple[tuple[str, bool], ...]
+    also: str = ""
 
 
 class _Drawn:
@@ -61,8 +64,8 @@ class _Drawn:
         self._us = found.us
         self._customers = [_cut(link.name or link.source) for link in found.customers[:_NAMED]]
         if len(found.customers) > _NAMED:
-            self._customers.append(self._words["more_customers"].format(n=len(found.customers) - _NAMED))
-        self._suppliers = list(_suppliers(found, language))
+            self._customers.append(self._words["others"].format(n=len(found.customers) - _NAMED))
+        self._suppliers = _gathered(list(_suppliers(found, language)), self._words["others"])
 
     def _opened(self, kind: str, width: int, height: float) -> str:
         label = escape(self._words["picture"].format(us=self._us))
@@ -124,6 +127,27 @@ def _suppliers(found: Chain, language: str) -> Iterator[_Shown]:
         yield _Shown(_cut(link.name or link.source), gaps[link.source], named)
 
 
+def _gathered(suppliers: Sequence[_Shown], more: str) -> Sequence[_Shown]:
+    """The suppliers in as many rows as fit on a screen: those behind the first by their countries, most of them first."""
+    if len(suppliers) <= _MOST_SUPPLIERS:
+        return suppliers
+    groups: dict[tuple[str, ...], list[_Shown]] = defaultdict(list)
+    for each in suppliers[_BY_NAME:]:
+        groups[tuple(country for country, _ in each.countries)].append(each)
+    by_size = sorted(groups.values(), key=len, reverse=True)
+    rest = [each for group in by_size[_GROUPS:] for each in group]
+    return [*suppliers[:_BY_NAME], *(_together(group, more) for group in (*by_size[:_GROUPS], rest) if group)]
+
+
+def _together(group: Sequence[_Shown], more: str) -> _Shown:
+    beyond: dict[str, bool] = {}
+    for country, is_beyond in (each for one in group for each in one.countries):
+        beyond[country] = beyond.get(country, False) or is_beyond
+    shown = sorted(beyond.items(), key=lambda each: (not each[1], each[0]))[:_MOST_COUNTRIES]
+    cut = "…" if len(beyond) > _MOST_COUNTRIES else ""
+    return _Shown(more.format(n=len(group)), sum(one.gaps for one in group), tuple(shown), cut)
+
+
 def _kind(each: _Shown) -> str:
     return "gap" if each.gaps else "held"
 
@@ -133,9 +157,9 @@ def _mark(each: _Shown) -> str:
 
 
 def _countries(each: _Shown) -> str:
+    named = [*each.countries, *([(each.also, False)] if each.also else [])]
     return " ".join(
-        f'<tspan class="{"short" if is_beyond else "quiet"}">{escape(country)}</tspan>'
-        for country, is_beyond in each.countries
+        f'<tspan class="{"short" if is_beyond else "quiet"}">{escape(country)}</tspan>' for country, is_beyond in named
     )
 
 

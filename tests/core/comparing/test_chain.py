@@ -1,5 +1,6 @@
 """Promises to customers held against those of suppliers."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -9,6 +10,7 @@ import pytest
 
 from art28.agreement.model import Fact, OpenQuestion, QuestionKind, Record, Value
 from art28.comparing.chain import Chain, Standing, State, chain
+from art28.comparing.picture import picture
 from art28.document.model import Citation
 
 HERE = (Citation("een passage", 0, 11, None),)
@@ -203,3 +205,27 @@ def test_agreements_of_others_are_named_and_left_out() -> None:
 
     assert found.others == (other[0],)
     assert [each.state for each in found.standings] == [State.HELD]
+
+
+@pytest.mark.parametrize(("language", "others"), [("nl", "en {n} andere"), ("en", "and {n} others")])
+def test_a_picture_of_many_draws_those_with_most_gaps_by_name_and_the_others_by_their_countries(
+    language: str, others: str
+) -> None:
+    suppliers = [
+        supplier(f"Wolk {number:03} B.V.", **({"breach__deadline": "PT72H"} if number < 20 else {"breach__deadline": "PT1H"}))
+        for number in range(200)
+    ]
+    told = tuple(sub_processor(f"Wolk {number:03} B.V.", "US" if number < 30 else "DE") for number in range(200))
+    customers = [
+        customer(f"Klant {number}", breach__deadline="PT24H", subprocessors__list=told) for number in range(50)
+    ]
+
+    drawn = picture(held(*customers, *suppliers), language)
+
+    wide, narrow = (part.split("</svg>")[0] for part in drawn.split("<svg ")[1:])
+    for each in (wide, narrow):
+        names = re.findall(r">((?:Wolk|en \d|and \d)[^<]*?) ?<", each)
+        named = [f"Wolk {number:03} B.V." for number in range(18)]
+        assert names == [others.format(n=36), *named, others.format(n=170), others.format(n=12)]
+        assert float(re.search(r'viewBox="0 0 \d+ ([\d.]+)"', each)[1]) < 1_600  # type: ignore[index]
+    assert f'>{others.format(n=12)}<tspan class="short"> ▲2</tspan> <tspan class="quiet">US</tspan>' in wide
