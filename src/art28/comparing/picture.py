@@ -50,7 +50,7 @@ def where(places: Iterable[Place], language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A supplier, or some of them, as drawn: how many gaps it leaves, its countries, which of them no customer was promised."""
+    """A supplier, or some, as drawn: how many gaps are left, the countries, and which of them no customer was promised."""
 
     name: str
     gaps: int

@@ -212,7 +212,9 @@ def test_a_picture_of_many_draws_those_with_most_gaps_by_name_and_the_others_by_
     language: str, others: str
 ) -> None:
     suppliers = [
-        supplier(f"Wolk {number:03} B.V.", **({"breach__deadline": "PT72H"} if number < 20 else {"breach__deadline": "PT1H"}))
+        supplier(
+            f"Wolk {number:03} B.V.", **({"breach__deadline": "PT72H"} if number < 20 else {"breach__deadline": "PT1H"})
+        )
         for number in range(200)
     ]
     told = tuple(sub_processor(f"Wolk {number:03} B.V.", "US" if number < 30 else "DE") for number in range(200))

@@ -410,7 +410,9 @@ def test_what_is_kept_of_a_text_says_what_preparing_it_says(ours: Tenant, text: 
 def test_what_words_alone_settle_is_kept_and_looked_for_by_newer_rules_on_words_only(
     ours: Tenant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    agreement = read_agreement(ours, f"{BETTER}\n\nVerwerker bewaart de gegevens tot [DATUM]. De WBP geldt.", "blank.txt")
+    agreement = read_agreement(
+        ours, f"{BETTER}\n\nVerwerker bewaart de gegevens tot [DATUM]. De WBP geldt.", "blank.txt"
+    )
     looked: list[Any] = []
 
     def counted(text: Any) -> Any:
