@@ -109,9 +109,10 @@ def _unmanned(organisations: Mapping[UUID, datetime], now: datetime) -> Iterator
 
 def _outbox_stuck(now: datetime) -> Iterator[Finding]:
     """Notices wait and none leaves; a long queue that moves is none."""
-    moving = OutboxMessage.objects.filter(organisation=OuterRef("organisation"), accepted_at__gte=now - patience())
+    # Asked once for all: by each message that waits, it would cost the square of a long queue.
+    moving = OutboxMessage.objects.filter(accepted_at__gte=now - patience()).order_by().values("organisation")
     waiting = OutboxMessage.objects.filter(
-        ~Exists(moving), state__in=(Delivery.QUEUED, Delivery.LEASED), handed_over_at__lte=now - patience()
+        ~Q(organisation__in=moving), state__in=(Delivery.QUEUED, Delivery.LEASED), handed_over_at__lte=now - patience()
     ).exclude(subject_kind__in=kinds.PLAYED)
     grouped = waiting.order_by().values_list("organisation").annotate(Min("handed_over_at"), Count("id"))
     for organisation, since, count in grouped:
