@@ -5,6 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from art28.document.pattern import compiled
 from art28.extraction.folding import folded
 from art28.extraction.literals import all_needed_by
 from art28.extraction.search import AnyCase, Haystack, Led, Wanting
@@ -48,9 +49,9 @@ def test_a_text_that_a_pattern_matches_holds_what_the_pattern_needs(pattern: str
 @given(_PATTERNS, _TEXTS)
 def test_a_sieve_lets_every_match_through(pattern: str, texts: list[str]) -> None:
     sieve = Sieve(Vocabulary(texts))
-    compiled = re.compile(pattern)
+    plain = re.compile(pattern)
     for text in texts:
-        assert sieve.may_match((pattern, compiled.flags), text) or not compiled.search(text)
+        assert sieve.may_match((pattern, plain.flags), text) or not plain.search(text)
 
 
 @given(st.lists(st.text("abcdeE ", max_size=8), max_size=4), _TEXTS)
@@ -86,3 +87,16 @@ def test_a_pattern_that_words_lead_to_finds_all_that_it_would(words: list[str], 
     for text in texts:
         found = Led(words, pattern, re.IGNORECASE).finditer(text)
         assert [m.span() for m in found] == [m.span() for m in re.finditer(pattern, text, re.IGNORECASE)]
+
+
+def _found(pattern: re.Pattern[str], text: str) -> list[object]:
+    return [(match.span(), match.groups(), match.groupdict()) for match in pattern.finditer(text)]
+
+
+@given(_PATTERNS, _TEXTS, st.sampled_from([0, re.IGNORECASE, re.MULTILINE, re.ASCII]))
+def test_a_pattern_whose_beginnings_are_told_finds_the_same(pattern: str, texts: list[str], flags: int) -> None:
+    told, plain = compiled(pattern, flags), re.compile(pattern, flags)
+    assert (told.pattern, told.flags, told.groups) == (plain.pattern, plain.flags, plain.groups)
+    for text in texts:
+        assert _found(told, text) == _found(plain, text)
+        assert bool(told.match(text)) == bool(plain.match(text))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from art28.agreement.passages import Reading
+from art28.document.pattern import compiled
 from art28.extraction.breach_limit import BEFORE_A_LIMIT, PARTS, TO_AUTHORITY, own_limit, wording_of
 from art28.extraction.cues import phrase
 from art28.extraction.durations import Duration, durations
@@ -35,7 +36,7 @@ WORDS = (
     "violation",
     "datenpanne",
 )
-_HEADING = re.compile(
+_HEADING = compiled(
     r"(?:data-?|gegevens)lek|\bmis ?ga(?:at|an)\b|\blek(?:t|ken)\b|inbreuk|incident|voorval|breach|meldplicht|verletzung|violation|datenpanne|(?:sicherheits|daten\w*)vorf[aä]ll"
 )
 _LAW_BROKEN = (

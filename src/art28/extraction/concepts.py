@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from art28.document.pattern import compiled
 from art28.extraction.search import Led
 
 
@@ -86,7 +87,7 @@ def concepts_in(text: str) -> Mapping[str, Concept]:
 
 
 # "Deze verwerkersovereenkomst (hierna "VWO")": letters by which the agreement calls itself, and that nothing else is called by.
-_ABBREVIATED = re.compile(
+_ABBREVIATED = compiled(
     r"\b(?:[Dd]eze |[Tt]his |[Dd]iese[rs]? |[Dd]er |[Dd]ieser |[Ll]e présent )?(?P<kind>(?:[Vv]erwerkers|[Bb]ewerkers)overeenkomst|[Dd]ata [Pp]rocessing (?:[Aa]greement|[Aa]ddendum)|"
     r"(?:[Aa]uftragsverarbeitungsv|[Vv])ertrag zur Auftragsverarbeitung|[Aa]uftragsverarbeitungsvertrag) "
     r"\((?:(?:hierna|verder|hereinafter|nachfolgend|im Folgenden)(?: ook| te noemen)?:? )?[\"']?(?:de |the |der )?[\"']?(?P<letters>[A-Z]{2,6})[\"']?\)"

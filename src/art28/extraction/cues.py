@@ -12,6 +12,7 @@ from functools import cache
 
 from art28.agreement.model import Value
 from art28.agreement.passages import Reading
+from art28.document.pattern import compiled
 from art28.extraction.hastening import hastened
 from art28.extraction.lexicon_de import GERMAN
 from art28.extraction.lexicon_en import ENGLISH
@@ -128,7 +129,7 @@ def topic(name: str, words: Sequence[str], *readers: Reads) -> Rule:
 @cache
 def phrase(pattern: str, language: str) -> re.Pattern[str]:
     """`pattern` as an expression over a statement's text, in the words of `language`."""
-    return re.compile(hastened(_written_out(pattern, language)))
+    return compiled(hastened(_written_out(pattern, language)))
 
 
 def _written_out(pattern: str, language: str) -> str:

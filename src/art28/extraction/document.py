@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind, Span
 from art28.document.outline import Part
+from art28.document.pattern import compiled
 from art28.extraction.parties import parties
 from art28.extraction.partyblocks import party_blocks, segments
 from art28.extraction.rule import Candidate, Rule, Strength, proposed
@@ -218,13 +219,13 @@ def _language(reading: Reading) -> Iterator[Candidate]:
         yield proposed("document.language", longest, value=reading.language)
 
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = compiled(
     r"\[(?:[A-ZÀ-Þ][A-ZÀ-Þ /&_.-]{2,60}|[^\]\n]{0,40}(?:naam|name|adres|address|invul|in te vullen|datum|date|"
     r"bedrag|plaats|kvk|functie|organisatie|klant|customer|company|gegevens)[^\]\n]{0,40}|\.{2,}|…+|_{2,}|x+)\]|"
     r"<(?:[a-z][\w /-]{2,40})>|\{\{.{1,60}?\}\}|«[^»]{1,60}»|\bin te vullen(?! door)|\(in te vullen\b|\bINVULLEN\b|"
     r"_{4,}|\.{6,}|…{2,}",
 )
-_MAY_BE_OPEN = re.compile(r"[\[<{\"_…]|\.{6}|invullen|in te vullen|INVULLEN")
+_MAY_BE_OPEN = compiled(r"[\[<{\"_…]|\.{6}|invullen|in te vullen|INVULLEN")
 _FORM_LINE = AnyCase(
     r"^[\W_]*(?:handtekening|signature|paraaf|datum|date|plaats|place|naam|name|functie|title|"
     r"position)\b",
@@ -358,7 +359,7 @@ def _repealed_law(reading: Reading) -> Iterator[Candidate]:
 def _mentions(names: tuple[str, ...], abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     long = "|".join(re.escape(name) for name in names)
     short = "|".join(re.escape(name) for name in abbreviations)
-    return re.compile(rf"(?i:{long})" + (rf"|\b(?:{short})\b" if short else ""))
+    return compiled(rf"(?i:{long})" + (rf"|\b(?:{short})\b" if short else ""))
 
 
 RULES = (

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from art28.agreement.passages import Reading
+from art28.document.pattern import compiled
 from art28.extraction.cues import phrase
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
@@ -107,7 +108,7 @@ _WORDS = (
     *("zurückbehalt", "rétention", "retain", "retentie", "retention"),
     *("remet", "copie", "récup", "télécharg", "conserv", "résili"),
 )
-_HEADING = re.compile(
+_HEADING = compiled(
     r"\bagreement ends\b|\bwhen (?:\w+ ){1,4}?(?:ends?|leaves?|cancels?)\b|\bleaving\b|\bals (?:\w+ ){1,3}?(?:weggaat|opzegt|vertrekt)\b|\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|\bafloop\b|\bwat daarna\b|\ben daarna\b|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
     r"expir|löschung|löschen|rückgabe|herausgabe|beendigung|vertragsende|sort des|suppression|restitution|fin d(?:u|e l|es)\b|résiliation"
 )

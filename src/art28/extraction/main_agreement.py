@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
+from art28.document.pattern import compiled
 from art28.extraction.blanks import has_gap
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.search import AnyCase, Wanting
 
 _I = re.IGNORECASE
-_NAMED_TERMS = re.compile(
+_NAMED_TERMS = compiled(
     r"voorwaarden\b[^.;]{0,60}?\(\s*[\"']+(?P<a>[^\"']{4,60}(?:[Vv]oorwaarden|"
     r"[Tt]erms)[^\"']{0,20})[\"']+\s*\)|"
     r"(?P<b>(?:[A-Z][\w&-]+ ){1,3}(?:Voorwaarden|Inkoopvoorwaarden) \d{4})|(?P<c>(?:GIBIT|ARBIT|ARVODI|"
@@ -52,7 +53,7 @@ _PROBES = (
     "ertrag",
     "ontract",
 )
-_QUALIFIED = re.compile(
+_QUALIFIED = compiled(
     rf"(?P<name>(?:(?!The |This |De |Deze |Het |In |Any )[A-Z][\w&-]+ (?=[A-Z])){{0,3}}(?:[A-Z][a-z]+- (?:en|of|&|and|und|et) )?{_KIND}(?:\s(?:ICT|IT|SaaS|"
     rf"(?:en |and |und |au |aux )?[A-Z][\w&-]+|\d[\w/-]+)){{0,5}}(?:,? (?:met|onder) (?:kenmerk|nummer|contractnummer|referentie) [\w/.-]+|"
     rf"(?<=vertrag)e?s(?= (?:Nr|vom))|,? (?:d\.d\.|van|dated|of|vom|du|conclu le|signé le|gedateerd) \d{{1,2}}(?:\.? ?\w+ |[./-]\d{{1,2}}[./-])\d{{4}}|"

@@ -13,6 +13,7 @@ from functools import lru_cache
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
+from art28.document.pattern import compiled
 from art28.extraction.defining import HEREINAFTER
 from art28.extraction.details import (
     LEGAL_FORM,
@@ -41,7 +42,7 @@ _ORGANISATION = re.compile(
     rf"(?=[A-ZÀ-Þ0-9&svigpw])(?<![\w&@./-])(?:(?P<formed>(?:{_KIND} )?{_WORD}(?:,? {_INNER}){{0,6}}?,?(?<!\d\d\d\d) {LEGAL_FORM})(?![\w&])|"
     rf"(?P<public>{_KIND} (?:[A-ZÀ-Þ][\w'’-]+|'s-\w+)(?: (?:van|de|der|den|aan|en|op|[A-ZÀ-Þ][\w'’-]+)){{0,3}}))"
 )
-_MEANT = re.compile(
+_MEANT = compiled(
     r"\b(?:bedoelen (?:we|wij)|bedoeld wordt|is bedoeld|wordt bedoeld|we mean|refers? to|meinen wir) "
     r"(?P<name>[A-ZÀ-Þ][\w'’-]*"
     r"(?: (?:&|(?:(?:en|and|und|et) )?[A-ZÀ-Þ][\w'’-]*)){0,4})(?=,? (?:de eenmanszaak|een |gevestigd|\(|a |the |with|mit |"
@@ -87,7 +88,7 @@ _SECOND = re.compile(
     r"vennootschap[^;\n]{0,60})?$|"
     r"(?:^|\n)\W*\(?(?:2|II|b|B)[.)]+\s*(?:de |het |the )?(?:besloten vennootschap[^;\n]{0,60}|coöperatie )?$"
 )
-_DEFINES_A_PARTY = re.compile(
+_DEFINES_A_PARTY = compiled(
     r"\b(?:CONTROLLER|PROCESSOR)[\"')*\s]*(?:is|:|=)|[(\"](?:de |the )?(?:CONTROLLER|PROCESSOR)\b|"
     r"\b(?:hierna|verder|hereinafter|nachfolgend|nachstehend|im folgenden|ci-après|aan te duiden|referred to "
     r"as)\b[^;.\n]{0,50}?\b(?:CONTROLLER|PROCESSOR)\b"

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from art28.document.pattern import compiled
 from art28.extraction.actors import acting_names
 from art28.extraction.defining import ARTICLE, HEREINAFTER, HEREINAFTER_WORDS
 from art28.extraction.details import LEGAL_FORM
@@ -42,7 +43,7 @@ _ALIAS = Led(
     re.IGNORECASE,
 )
 # Begins with a class of letters, which an engine passes over the text by: several, one an alternative, it tries everywhere.
-_ALIAS_UNQUOTED = re.compile(
+_ALIAS_UNQUOTED = compiled(
     r"[HhVvNnIiCc](?:(?<=[Hh])(?:ierna|ereinafter)|(?<=[Vv])erder|(?<=[Nn])ach(?:folgend|stehend)|(?<=[Cc])i-après|"
     r"(?<=[Ii])(?:m (?:Folgenden|Weiteren)|n (?:deze overeenkomst|dit contract|this (?:agreement|DPA))))"
     r"(?: ook| kurz| auch)?(?: te noemen| genoemd| genannt| bezeichnet als| dénommée?s?| désignée?s?)?:? "
@@ -50,7 +51,7 @@ _ALIAS_UNQUOTED = re.compile(
     r"\n|$| of | or | genannt| bezeichnet| - ?$))"
 )
 # "Rekenhuis Zuid B.V. (Rekenhuis)": the short name in brackets behind the full one.
-_SHORT_IN_BRACKETS = re.compile(rf"{LEGAL_FORM},? \({ARTICLE}?(?P<alias>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?)\)")
+_SHORT_IN_BRACKETS = compiled(rf"{LEGAL_FORM},? \({ARTICLE}?(?P<alias>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?)\)")
 _NOT_A_PARTY = re.compile(
     r"overeenkomst|agreement|contract|contrat|convention|marché|avenant|vertrag|accord|partij|part(?:y|ies)\b|parteien|^data\b|gegevens|leistung|"
     r"richtlijn|"
@@ -359,7 +360,7 @@ def pattern_of(names: Mapping[str, Role], text: str = "") -> re.Pattern[str]:
     for role in (Role.SUB_PROCESSOR, Role.CONTROLLER, Role.PROCESSOR):
         own = (name for name in sorted(names, key=len, reverse=True) if names[name] is role)
         parts.append(f"(?P<{role.value}>{'|'.join((*_statutory(role), *_own(own, any_case, nouns)))})")
-    return re.compile(rf"{_OPENS_TERM}(?:{'|'.join(parts)})(?![\w-])(?:'?s(?= ))?\"?")
+    return compiled(rf"{_OPENS_TERM}(?:{'|'.join(parts)})(?![\w-])(?:'?s(?= ))?\"?")
 
 
 def _statutory(role: Role) -> Iterator[str]:

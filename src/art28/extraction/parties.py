@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
+from art28.document.pattern import compiled
 from art28.extraction.blanks import is_blank
 from art28.extraction.details import (
     LEGAL_FORM,
@@ -125,7 +126,7 @@ def _signed(reading: Reading) -> Iterator[Candidate]:
 
 
 # "Bakker Administratie & Advies is de verwerker": a name of several words without a legal form.
-_ACTS_AS_PROCESSOR = re.compile(
+_ACTS_AS_PROCESSOR = compiled(
     r"(?<![\w&.-])(?P<name>[A-ZÀ-Þ][\w&'’-]*(?: (?:&|en|and|van|de|der|[A-ZÀ-Þ][\w&'’-]*)){1,6}) (?:is|treedt op als|acts as|ist) (?:de |the |der |een )?"
     r"(?:[Vv]erwerker|[Pp]rocessor|Auftragsverarbeiter)\b"
 )

@@ -9,6 +9,7 @@ from art28.document.flow import Flow
 from art28.document.layer import Layer, replaced, unchanged
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, outline_of
+from art28.document.pattern import compiled
 from art28.extraction.boxes import choices_in
 from art28.extraction.concepts import BREACH_WORD, Concept, concepts_in, own_abbreviation
 from art28.extraction.language import language_of
@@ -18,7 +19,7 @@ from art28.terms import Role
 
 _SENTENCE_END = re.compile(r"[.;?!][\"')*_]*\s+(?=[A-ZÀ-Þ\"'(\[*_•<-])")
 # What looks like the end of a sentence and is not: an abbreviation, an initial, a reference to an article.
-_ABBREVIATION = re.compile(
+_ABBREVIATION = compiled(
     r"(?:\b(?i:art|artt|nr|no|dhr|mevr|mw|mr|mrs|ms|dr|drs|ing|ir|jo|jr|lid|blz|par|bijv|bv|resp|incl|excl|max|min|"
     r"ca|tel|"
     r"o\.a|m\.b\.t|d\.w\.z|i\.v\.m|t\.a\.v|t\.b\.v|i\.c\.m|d\.d|a\.u\.b|c\.q|e\.g|i\.e|etc|nl|abs|ziff|z\.b|u\.a|bzw|ggf|"

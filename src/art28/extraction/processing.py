@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
+from art28.document.pattern import compiled
 from art28.extraction.flat_tables import flat_categories, flat_fields, flat_tables
 from art28.extraction.kinds import DATA, PEOPLE
 from art28.extraction.listing import aims, deeds, doings, item_text, label_of, listed
@@ -206,7 +207,7 @@ _BOUNDED = AnyCase(
 )
 
 
-_PURPOSE_SENTENCE = re.compile(
+_PURPOSE_SENTENCE = compiled(
     r"(?:met|heeft|hebben|geldt|gelden) als (?:verwerkings)?doel(?:einden?|en|einde)?:? (?P<a>[^.;:]{8,200})|"
     r"\b(?:[Hh]et )?[Dd]oel van de verwerking(?: van (?:de "
     r")?persoonsgegevens)? is (?:uitsluitend )?(?:om )?(?P<b>[^.;:]{8,200})|"

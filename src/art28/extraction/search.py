@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from art28.agreement.passages import Reading, Sentence
+from art28.document.pattern import compiled
 from art28.extraction.folding import folded as folded
 from art28.extraction.hastening import hastened
 from art28.extraction.literals import all_needed_by
@@ -109,7 +110,7 @@ class AnyCase:
         """The pattern as it is sought, made when it is first asked for: many never are."""
         lower = _in_lower_case(self._pattern)
         self._needed = _needed(lower)
-        self._written = re.compile(hastened(lower))
+        self._written = compiled(hastened(lower))
         return self._written
 
 
@@ -122,7 +123,7 @@ class Wanting:
     __slots__ = ("_needed", "_written")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self._written = re.compile(pattern, flags)
+        self._written = compiled(pattern, flags)
         self._needed: _Needed | None = None
 
     def search(self, text: str) -> re.Match[str] | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
+from art28.document.pattern import compiled
 from art28.extraction.cues import cue, flag, phrase, reads, settled
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
@@ -23,7 +24,7 @@ WORDS = (
     "mesures",
     "sécurité",
 )
-SECURITY = re.compile(
+SECURITY = compiled(
     r"beveilig|veiligheid|\bveilig\b|security|maatregel|measures|sicherheit|maßnahmen|sécurité|mesures|\btoms?\b"
 )
 _SECURITY_MEASURES = (
@@ -217,7 +218,7 @@ _CLAIMED = re.compile(
     r"\bfollows\b|\bin accordance with\b|\bholds?\b|\bzertifizi\w*|\borientier\w*|\banlehnung\b|\bangelehnt\b|\bentspricht\b|\bréférentiel\b|\bsuit\b|\bconformes?\b|"
     r"\bstatement of applicability\b|\baudited\b|\breports?\b|\b\w*rapport\w*\b|\b\w*rapportage\b"
 )
-_NOT_ITS_OWN = re.compile(
+_NOT_ITS_OWN = compiled(
     r"\b(?:with|at|by|from) an? (?:[a-z]+ ){0,2}(?:provider|host|supplier|vendor|third party)\b|\bbij een (?:[a-z]+ )?(?:partij|aanbieder|provider)\b|"
     r"\bbei einem (?:[a-z]+ )?(?:anbieter|dienstleister|hoster)\b|\bchez un (?:prestataire|hébergeur)\b|"
     r"\b(?:iso|soc|nen|certif)\S*(?: \S+){0,4}? (?:nog niet|nog geen)\b|\bbestaat niet\b|\bniet nagestreefd\b|\bcentres? de données\b|\bhébergeur\b|\bdata[- ]?cent(?:er|re|ra|rum)s?\b|\brekencentr\w+|\bhosting(?:partij|provider|leverancier)\w*|"

@@ -12,6 +12,7 @@ from functools import lru_cache
 from art28.agreement.passages import Reading, Sentence
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
+from art28.document.pattern import compiled
 from art28.extraction.search import Haystack, folded, vocabulary_of
 from art28.extraction.sieve import Sieve
 from art28.extraction.trace import Look, looks_noted
@@ -112,7 +113,7 @@ _AFTER_CONDITION = re.compile(
     r"verweist|weist|löscht|trägt) (?:der |die )?|(?:le |la ))(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b(?! (?:und|"
     r"oder|et|ou)\b)"
 )
-_IT_SHALL = re.compile(
+_IT_SHALL = compiled(
     r"(?:,|\b(?:law|legislation|gdpr|regulation|agreement|dpa|rules|provisions)\b) (?:it|they) (?:shall|must|will)\b"
 )
 _LED = re.compile(rf"^[\s*_\"(\d.#-]*(?:de |het |the )?\"?{_PARTY}\"?[\s*_]*:")

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from art28.agreement.model import Record
 from art28.agreement.passages import Reading, ReadingLine
+from art28.document.pattern import compiled
 from art28.extraction.countries import first_place, places_in
 
-SUB = re.compile(
+SUB = compiled(
     r"sub-? ?(?:ver|be)werker|sub-? ?processor|onderaannemer|subcontractor|unterauftrag|"
     r"subunternehm|sous-traitants? ult",
     re.IGNORECASE,

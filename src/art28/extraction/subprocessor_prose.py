@@ -7,6 +7,7 @@ from itertools import pairwise
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
+from art28.document.pattern import compiled
 from art28.extraction.countries import places_in
 from art28.extraction.search import AnyCase
 from art28.extraction.subprocessor_entry import COMPANY_NAME, SUB, Entry, is_place, without_place
@@ -35,7 +36,7 @@ _PLACED_ITEM = re.compile(
 # "Acme N.V., België (hosting)".
 _PLACE_THEN_WORK = re.compile(r"^(?P<seat>[A-ZÀ-Þ][^();]{2,30}?)\s*\((?P<work>[^()]{3,160})\)[.;,]?$")
 _LEAD = re.compile(r"(?:SUBPROCESSOR)[^.;]{0,140}:\s*$")
-_THESE_ARE = re.compile(
+_THESE_ARE = compiled(
     r"\b(?:op (?:dit|het) moment(?: van (?:schrijven|publicatie))?|op dit ogenblik|momenteel|thans|ten tijde van|bij het (?:aangaan|sluiten) van|currently|at present|derzeit|zurzeit|actuellement|nu|PROCESSOR (?:werkt|gebruikt|works|uses)|toestemming (?:is|wordt) (?:\w+ ){0,3}?(?:gegeven|verleend) (?:voor|aan)|wij werken|we work|wir haben)\b[^.;:]{0,80}:\s*$",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from art28.document.model import OUTSIDE_THE_FLOW, Block, BlockKind, Span
+from art28.document.pattern import compiled
 from art28.reading.blankrows import spaced
 from art28.reading.linerows import is_rule, is_ruled_row, row_of, tabbed
 from art28.reading.openings import is_bare_number, is_labelled_field, opening_of
@@ -20,17 +21,15 @@ _PAGE_NUMBER = re.compile(
     r"^[-–—]?\s*(?:(?:pagina|page|seite|blz\.?|p\.)\s*)?\d{1,3}(?:\s*(?:van|of|von|/|sur|de)\s*\d{1,3})?\s*[-–—]?$",
     re.IGNORECASE,
 )
-_PAGE_FOOT = re.compile(
-    r"\b(?:pagina|page|seite|blz\.?)\s+\d{1,3}\s*(?:van|of|von|/|sur|de)\s*\d{1,3}\b", re.IGNORECASE
-)
+_PAGE_FOOT = compiled(r"\b(?:pagina|page|seite|blz\.?)\s+\d{1,3}\s*(?:van|of|von|/|sur|de)\s*\d{1,3}\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _LONGEST_FOOT = 120
 # How far from the end of a line the dots before a page number are looked for: a row of dots may be endless.
 _CONTENTS_TAIL = 80
-_CONTENTS = re.compile(r"(?:\.\s?){5,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$")
+_CONTENTS = compiled(r"(?:\.\s?){5,}\s*\d{1,3}$|…{2,}\s*\d{1,3}$")
 # The point after an initial ends no sentence: "vertegenwoordigd door R.J."
 _POINT = r"(?:(?<![.\s][A-UW-Z])\.|[?!])"
-_SENTENCE_END = re.compile(rf"(?:{_POINT}|[;:])[\"'”’)]*$")
+_SENTENCE_END = compiled(rf"(?:{_POINT}|[;:])[\"'”’)]*$")
 _FULL_STOP = re.compile(rf"{_POINT}[\"'”’)]*$")
 _HANGING = re.compile(
     r"(?:\b(?:de|het|een|van|in|op|te|met|voor|door|en|of|the|of|and|or|to|a|an|der|die|und|B\.V|lid)|,)$"
@@ -41,7 +40,7 @@ _BETWEEN_PARTIES = re.compile(r"(?:tussen|between|zwischen|entre|en|and|und|et)\
 _OPENS_PARTIES = re.compile(
     r"(?:tussen|between|zwischen|entre)\s+(?!(?:de )?partijen|the parties|den parteien|les parties)"
 )
-_REFERS = re.compile(
+_REFERS = compiled(
     r"\b(?:artikel(?:en)?|articles?|art\.|sections?|clauses?|bijlagen?|aanhangsels?|annex|appendix|schedules?|lid|leden|"
     r"paragraaf|onderdeel|(?:de )?heer|mevrouw|dhr\.|mevr\.|mw\.|mrs?\.?|ms\.?)$",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from statistics import median
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from art28.document.pattern import compiled
 from art28.reading.pdfpage import PageLine, Word
 from art28.reading.recognition import Picture, SeenLine, confidence, recognised
 
@@ -32,7 +33,7 @@ _ASKED = 24
 _WITHOUT_MEANING = 0.3
 _ODD = re.compile("[\ue000-\uf8ff\ufffd]")
 # In running text of the four languages one word in six or so is one of these; in a wrong map of characters hardly any.
-_USUAL_WORDS = re.compile(
+_USUAL_WORDS = compiled(
     r"\b(?:de|het|een|en|van|in|is|op|te|dat|die|voor|met|zijn|aan|niet|bij|door|of|als|er|om|ook|tot|uit|worden|wordt|"
     r"the|and|to|a|that|it|on|with|as|by|or|be|shall|this|are|any|not|from|der|und|das|den|von|zu|mit|des|im|nicht|ein|"
     r"eine|auf|für|ist|dem|sich|le|la|les|et|du|une|un|dans|pour|que|qui|est|par|sur|au|aux|ou)\b",

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from art28.document.model import BlockKind
+from art28.document.pattern import compiled
 
 _DIGITS = re.compile(r"\d+|\b[ivxl]+\b")
 _BARE = re.compile(
     r"^[-–—\s|]*(?:(?:pagina|page|seite|blz\.?|p\.)\s*)?\d{1,3}(?:\s*(?:van|of|von|/|sur|de)\s*\d{1,3})?[-–—\s|]*$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"\b(?:pagina|page|seite|blz\.?)\s*\d{1,3}(?:\s*(?:van|of|von|/|sur|de)\s*\d{1,3})?\s*$", re.IGNORECASE
 )
 _LOOKED_AT = 5
