@@ -18,6 +18,8 @@ from art28.web.accounts.models import Organisation, User
 from art28.web.agreements.models import Agreement, State
 from art28.web.audit.export import export
 from art28.web.audit.models import Act
+from art28.web.clocks.models import Obligation
+from art28.web.clocks.models import State as Standing
 from art28.web.demo import building, people
 from art28.web.families.models import Family
 from art28.web.pages.context import _ACCOUNT, _NAVIGATION
@@ -97,6 +99,19 @@ class TestDemonstration(TestCase):
             page = client.get(reverse(name))
             assert page.status_code == 200, name
             assert EMPTY not in page.content.decode(), name
+
+    def test_limits_have_an_owner_but_those_that_just_began_and_late_ones_say_why(self) -> None:
+        now = timezone.now()
+        for organisation in (self.provider, self.controller):
+            ours = Obligation.objects.filter(organisation=organisation, ended_at=None, ours=True)
+            assert not ours.filter(owner=None, made_at__lt=now - timedelta(hours=8)).exists()
+            assert len(set(ours.exclude(owner=None).values_list("owner_id", flat=True))) > 1
+            assert not ours.filter(ends_at__lt=now - timedelta(minutes=5)).exclude(state=Standing.LATE).exists()
+            late = ours.filter(state=Standing.LATE)
+            explained = set(late.exclude(late_reasons="").values_list("pk", flat=True))
+            acts = Act.objects.filter(organisation=organisation, kind="obligation.lateness_explained")
+            assert explained
+            assert explained <= set(acts.values_list("subject_id", flat=True))
 
     def test_its_evidence_is_whole_and_in_order_of_time(self) -> None:
         now = timezone.now()

@@ -37,6 +37,7 @@ from art28.web.demo import (
     lifecycle,
     looked_into,
     measures,
+    minding,
     own_processing,
     people,
     portfolio,
@@ -212,6 +213,8 @@ def _tell(begun: _Begun, found: Mapping[str, Found], say: Say) -> None:
     nights = [(at, partial(_nightly, world, say)) for at in _nights(world.now)]
     play(stories, until=world.now, meanwhile=nights)
     _nightly(world, say, world.now)
+    minding.explain(world, world.now)
+    seal_all(world.organisation.pk, now=world.now)
 
 
 def _nights(now: datetime) -> Iterator[datetime]:
@@ -220,9 +223,10 @@ def _nights(now: datetime) -> Iterator[datetime]:
 
 
 def _nightly(world: World, say: Say, at: datetime) -> None:
-    """What a worker does: place agreements among their families, and seal the evidence; and say how far the history is."""
+    """What a worker does, and who gives limits away: place agreements, mind limits, seal; and say how far the history is."""
     while place(now=at, limit=500):
         pass
+    minding.mind(world, at)
     seal_all(world.organisation.pk, now=at)
     if at.month != world.told_month and (at.month % 4 == 1 or at == world.now):
         say(f"  {at:%Y-%m}: {len(world.agreements)} agreements")

@@ -7,6 +7,8 @@ from django.db.models import Q
 
 from art28.obligations.impact import Need
 from art28.web.accounts.rights import Role
+from art28.web.clocks import actions as clocks
+from art28.web.clocks.models import Obligation, Proof
 from art28.web.demo import post
 from art28.web.demo.telling import Story
 from art28.web.demo.world import World
@@ -122,7 +124,9 @@ def _done(world: World, days: int, kind: str, key: str, service: str, role: str,
         deciding.decide(found, reason="De bezwaren zijn besproken en opgelost.", **world.did(at, Role.OWNER))
     except deciding.Blocked:
         deciding.withdraw(found, reason="Te veel klanten hebben geen toestemming gegeven.", **world.did(at, Role.OWNER))
+        yield from _heard(world, found, at)
         return
+    yield from _heard(world, found, at)
     at = yield at + timedelta(days=60)
     deciding.carry_out(found, **world.acted(at))
 
@@ -152,6 +156,16 @@ def _settle(world: World, found: Proposal, at: datetime) -> None:
             continue
         said = Said(kind=kind, name=row.agreement.counterparty_name, text="Telefonisch besproken.", at=at)
         answering.answer(row, said, **world.did(at))
+
+
+def _heard(world: World, found: Proposal, at: datetime) -> Story:
+    """End by letter and telephone what mail didn't, and a month later what that began, once a change is decided on."""
+    for later in (at, at + timedelta(days=30)):
+        at = yield later
+        rows = Obligation.objects.select_related("organisation", "agreement")
+        for row in rows.filter(organisation=world.organisation, subject_id=found.pk, ended_at=None):
+            reason = "Per brief aangekondigd en telefonisch besproken." if row.ours else "Er is geen bezwaar gemaakt."
+            clocks.end(row, at=at, by=Proof.DONE, reason=reason, **world.acted(at))
 
 
 def _running(world: World) -> Story:

@@ -45,8 +45,13 @@ def _happened(world: World, number: int) -> Story:
     at = yield at + timedelta(days=11 if number == 2 else 4)
     for row in _clocks(event.pk):
         clocks.end(row, at=at, by=Proof.DONE, reason="Beantwoord.", **world.acted(at, Role.ENGINEER))
+    at = yield at + timedelta(days=9)
+    for row in _clocks(event.pk, ours=False):
+        clocks.end(
+            row, at=at, by=Proof.DONE, reason="De andere partij liet weten dat het is gedaan.", **world.acted(at)
+        )
 
 
-def _clocks(event_id: UUID) -> list[Obligation]:
+def _clocks(event_id: UUID, *, ours: bool = True) -> list[Obligation]:
     rows = Obligation.objects.select_related("organisation", "agreement", "owner")
-    return list(rows.filter(subject_id=event_id, ended_at=None, ours=True).order_by("id"))
+    return list(rows.filter(subject_id=event_id, ended_at=None, ours=ours).order_by("id"))

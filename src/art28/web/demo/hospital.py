@@ -63,7 +63,7 @@ def _told(world: World, number: int) -> Story:
     )
     at = yield at + timedelta(hours=7)
     _weighed(world, breach, risk, people, at)
-    registers.set_measure(
+    measure = registers.set_measure(
         breach,
         kind=Kind.MEASURE,
         text="Met de verwerker afspreken hoe dit wordt voorkomen",
@@ -74,6 +74,8 @@ def _told(world: World, number: int) -> Story:
     at = yield at + timedelta(days=12)
     end_clocks(world, breach, at)
     breaches.close(breach, reason="Gemeld waar dat moest en besproken met de verwerker.", **world.acted(at))
+    at = yield at + timedelta(days=25)
+    registers.finish(measure, outcome="Afgesproken en vastgelegd in het overleg met de verwerker.", **world.acted(at))
 
 
 def _weighed(world: World, breach: Breach, risk: Risk, people: int, at: datetime) -> None:

@@ -60,6 +60,7 @@ def stories(world: World) -> Iterator[Story]:
     yield _roles(world, known)
     for number, person in enumerate(_PEOPLE):
         yield _story(world, number, person, known, there)
+        yield _screened_again(world, number, person, there)
     for days, next_days in ((600, -235), (230, 135)):
         yield _training(world, days, next_days, there)
 
@@ -97,7 +98,9 @@ def _story(
     at = yield world.ago(min(person.days - 5, 640), f"14:{number:02}")
     for grant in range(person.customers):
         _give(world, row, grant * len(_PEOPLE) + number, at)
-    yield from _reviewed(world, row, at, until=world.ago(person.left or 0, "12:00"), last=number % 4 != 1)
+    yield from _reviewed(
+        world, row, at, until=world.ago(person.left or 0, "12:00"), last=person.left is not None or number % 4 != 1
+    )
     if person.left is not None:
         there_until = yield world.ago(person.left, f"16:{number:02}")
         there.remove(row)
@@ -158,6 +161,17 @@ def _cleared(world: World, row: StaffMember, left: int) -> Story:
         at = yield at + timedelta(hours=5)
         for means in Means.objects.filter(member=row, returned_on=None):
             moving.returned(row, means, on=_day(at), by=world.by(at))
+
+
+def _screened_again(world: World, number: int, person: _Person, there: Sequence[StaffMember]) -> Story:
+    """Before two years have passed a new statement is seen, but for one person, who still waits for it."""
+    ago = person.days + 35 * number - 680
+    if not number or ago <= 0 or person.left is not None:
+        return
+    at = yield world.ago(ago, "11:40")
+    row = next((each for each in there if each.identity.name == person.name), None)
+    if row is not None and row.role is not None and row.role.screened:
+        actions.see(row, issued_on=_day(at) - timedelta(days=6), seen_on=_day(at), by=world.by(at))
 
 
 def _training(world: World, days: int, next_days: int, there: Sequence[StaffMember]) -> Story:
