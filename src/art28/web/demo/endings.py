@@ -49,8 +49,9 @@ def _kept(world: World) -> Story:
     keeping.set_hold(
         _of(world, 22), reason="Beslag door de rechtbank in een geschil met een werknemer", **world.did(at)
     )
-    yield world.now
-    endings.begin_clocks(now=world.now, limit=1_000)
+    for at in (world.ago(59, "06:00"), world.ago(30, "06:00"), world.ago(2, "06:00"), world.now):
+        yield at
+        endings.begin_clocks(now=at, limit=1_000)
 
 
 def _of(world: World, number: int) -> Agreement:

@@ -98,9 +98,7 @@ def _story(
     at = yield world.ago(min(person.days - 5, 640), f"14:{number:02}")
     for grant in range(person.customers):
         _give(world, row, grant * len(_PEOPLE) + number, at)
-    yield from _reviewed(
-        world, row, at, until=world.ago(person.left or 0, "12:00"), last=person.left is not None or number % 4 != 1
-    )
+    yield from _reviewed(world, row, at, until=world.ago(person.left or 0, "12:00"), last=number % 4 != 1)
     if person.left is not None:
         there_until = yield world.ago(person.left, f"16:{number:02}")
         there.remove(row)
