@@ -85,6 +85,12 @@ def test_the_demonstration_names_what_it_needs(environment: dict[str, str], tmp_
     assert "holds no samples" in done.stderr
 
 
+def test_the_demonstration_wants_the_tables_first(environment: dict[str, str]) -> None:
+    done = art28(environment, "demo")
+    assert done.returncode == 2
+    assert done.stderr == "art28: the database is behind this version: run `art28 migrate` first\n"
+
+
 @pytest.mark.parametrize("arguments", [("--port", "0"), ("--port", "70000"), ("--workers", "0")])
 def test_serve_refuses_nonsense(environment: dict[str, str], arguments: tuple[str, ...]) -> None:
     assert art28(environment, "serve", *arguments).returncode == 2

@@ -17,3 +17,14 @@ def ready() -> None:
         django.setup()
     except (ImproperlyConfigured, InvalidSetting) as error:
         raise UsageError(str(error)) from error
+
+
+def require_tables() -> None:
+    """Raise UsageError where the database is behind this version."""
+    from django.db import DEFAULT_DB_ALIAS, connections
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise UsageError("the database is behind this version: run `art28 migrate` first")
+    connections.close_all()

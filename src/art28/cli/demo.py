@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from art28.cli.application import ready
+from art28.cli.application import ready, require_tables
 from art28.cli.errors import UsageError
 
 # Each sample once, in another format each time.
@@ -60,6 +60,7 @@ def run(options: argparse.Namespace) -> int:
     if not settings.LOCAL:
         raise UsageError("`art28 demo` makes people with a known password, so it runs in local mode only")
     password = people.password(settings.DATA_DIR / "demo.password")
+    require_tables()
     wanted = building.Wanted(password, tuple(files), customers=options.customers)
     provider, controller = building.build(wanted, now=timezone.now(), say=_say)
     _print(f"{provider.name}: what was read in the samples and what is promised", samples.summary(provider, files))

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 
-from art28.cli.application import ready
+from art28.cli.application import ready, require_tables
 from art28.cli.errors import UsageError
 
 _PORT = 8028
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    _require_tables()
+    require_tables()
     call_command("collectstatic", interactive=False, verbosity=0)
     server = Granian(
         "art28.web.wsgi:application",
@@ -77,14 +77,3 @@ def _address(host: str) -> str:
         return str(socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)[0][4][0])
     except OSError as error:
         raise UsageError(f"--host {host}: no address of this machine is known by that name") from error
-
-
-def _require_tables() -> None:
-    """Raise UsageError where the database is behind this version."""
-    from django.db import DEFAULT_DB_ALIAS, connections
-    from django.db.migrations.executor import MigrationExecutor
-
-    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        raise UsageError("the database is behind this version: run `art28 migrate` first")
-    connections.close_all()
