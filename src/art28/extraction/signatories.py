@@ -6,97 +6,37 @@ signs, or with nothing but a place and a date; then come a name, a function, a d
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import zip_longest
 
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
-from art28.extraction.blanks import is_blank
-from art28.extraction.dates import NamedDate, dates
-from art28.extraction.details import Detail, is_function, name_in, person_in
+from art28.extraction.dates import dates
+from art28.extraction.details import name_in
 from art28.extraction.mentions import is_organisation, key_of, role_of_name
 from art28.extraction.partyblocks import segments
 from art28.extraction.search import AnyCase
+from art28.extraction.signing_parts import FOR_A_PARTY, KINDS, Scrap, Signature, add
 from art28.terms import Role
 
 _LONGEST = 120
 _MOST_LINES = 34
 _FEWEST_SIGNS = 2
 _TWO = 2
-_LABEL = AnyCase(
-    r"^\W*(?P<label>naam(?: ondertekenaar| vertegenwoordiger)?|name(?: and title)?|door|by|functie|title|position|function|"
-    r"funktion|"
-    r"role|hoedanigheid|capacity|datum|date|place|plaats|ort|lieu|handtekening|signature|unterschrift|nom|qualité|fonction|"
-    r"print name|"
-    r"vertegenwoordigd door|represented by)(?: ?\([^)]{0,20}\))?\s*[:\t]\s*(?P<value>.*)$"
-)
-_KINDS = {
-    "person": ("naam", "name", "door", "by", "nom", "print", "vertegenwoordigd", "represented"),
-    "function": (
-        "functie",
-        "title",
-        "position",
-        "function",
-        "funktion",
-        "role",
-        "hoedanigheid",
-        "capacity",
-        "qualité",
-        "fonction",
-    ),
-    "date": ("datum", "date", "place", "plaats", "ort", "lieu"),
-}
-_MARK = AnyCase(
-    r"\bw\.? ?g\.?(?=\W|$)|\bget\.|[(\[](?:was )?(?:getekend|signed|gezeichnet|signé)[)\]]|"
-    r"^[\s*_(]*(?:ondertekend|getekend|signed|gezeichnet|signé)[\s*_.)]*$|/s/|\be\. ?h\.|\bgez\.|"
-    r"(?:digitaal|elektronisch|digitally|electronically) (?:onder|ge)?(?:tekend|signed)|docusign"
-)
-_MARKED = re.compile(r"(?i:\bw\.? ?g\.?|\bget\.|/s/|\be\. ?h\.|\bgez\.)")
 _SIGNS = AnyCase(
     r"\bondertekend\b|\bd\.d\.|datum|date\b|handtekening|signature|unterschrift|w\.? ?g\.|getekend|signed|/s/|e\. ?h\.|naam\s*:|name\s*:|ort,|lieu"
 )
-_NO_NAME = re.compile(
-    r"[\d@]|^IN WITNESS\b|\b(?:Namens|Voor|For|Für|Pour|Signed|On|Aldus|Handtekening|Naam|Bedrijfsnaam|Organisatie|Legal|Company|the|"
-    r"CONTROLLER|"
-    r"PROCESSOR)\b"
-)
-_FOR = re.compile(
-    r"^\W*(?:(?i:(?:voor )?akkoord|agreed(?: and signed)?|signed|getekend):? )?(?:(?i:namens|voor|for and on behalf of|on behalf of|for|für|pour|door|signed for)\s+)?(?i:de |het |the |die |"
-    r"der |la |le )?"
-)
-_ON_BEHALF = re.compile(r"^\s*(?:namens|voor|on behalf of|for|für|pour) [^,]+,\s*")
 _OPENS = AnyCase(
     r"^\W*(?:aldus\b|getekend\b|ondertekend|ondertekening|akkoord\b|voor akkoord|signed\b|executed\b|met (?:vriendelijke|hartelijke) groet|hoogachtend|yours (?:sincerely|faithfully|truly)|kind regards|mit freundlichen grüßen|hochachtungsvoll|in witness|agreed\b|"
     r"unterschrift|"
     r"unterzeichnet|fait\b|signatures?\b)"
 )
 _BOTH = re.compile(
-    rf"{_FOR.pattern}\W*(?:CONTROLLER|PROCESSOR)\W+(?:(?i:namens|voor|for|on behalf of|für|pour)\W+)?(?i:de |het |the )?"
+    rf"{FOR_A_PARTY.pattern}\W*(?:CONTROLLER|PROCESSOR)\W+(?:(?i:namens|voor|for|on behalf of|für|pour)\W+)?(?i:de |het |the )?"
     r"\W*(?:CONTROLLER|PROCESSOR)\W*$"
 )
 _PLACE_AND_DATE = re.compile(r"^\W*[A-ZÀ-Þ][\w'’ -]{1,40},? (?:(?:den|am|le|on|d\.d\.|de) )?\d{1,2}[. ]")
-
-
-@dataclass(slots=True)
-class Signature:
-    """What one party's signature holds, with places in the flow; None where it holds none of it."""
-
-    role: Role | None = None
-    person: Detail | None = None
-    function: Detail | None = None
-    date: NamedDate | None = None
-    marked: bool = False
-    lines: list[tuple[int, int]] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _Scrap:
-    """A line of one column: its words, and where they begin in the flow."""
-
-    text: str
-    start: int
 
 
 @lru_cache(maxsize=1)
@@ -179,12 +119,12 @@ def _are_two_signatures(line: ReadingLine) -> bool:
 
 def _is_a_party(words: str) -> bool:
     """Whether a cell consists of a party's term."""
-    return _FOR.sub("", words.strip(" \"'*_:"), count=1).strip(" \"'*_:").upper() in ("CONTROLLER", "PROCESSOR")
+    return FOR_A_PARTY.sub("", words.strip(" \"'*_:"), count=1).strip(" \"'*_:").upper() in ("CONTROLLER", "PROCESSOR")
 
 
-def _columns(reading: Reading, lines: Sequence[ReadingLine]) -> tuple[list[_Scrap], ...]:
+def _columns(reading: Reading, lines: Sequence[ReadingLine]) -> tuple[list[Scrap], ...]:
     """The lines of each column, top to bottom; running lines stand in the first."""
-    columns: tuple[list[_Scrap], list[_Scrap]] = ([], [])
+    columns: tuple[list[Scrap], list[Scrap]] = ([], [])
     text = reading.flow.document.text
     for line in lines:
         below = reading.layer.below(line.start, line.end)
@@ -192,20 +132,20 @@ def _columns(reading: Reading, lines: Sequence[ReadingLine]) -> tuple[list[_Scra
             if any(_GAP.search(part) for part in _physical(reading, line)):
                 _apart(reading, line, columns)
             else:
-                columns[0].append(_Scrap(reading.flow.text[below.start : below.end], below.start))
+                columns[0].append(Scrap(reading.flow.text[below.start : below.end], below.start))
             continue
         for number, cell in enumerate(line.block.cells):
             column = columns[min(number, 1)]
             at = cell.start
             for part in text[cell.start : cell.end].split("\n"):
                 if part.strip():
-                    column.append(_Scrap(part.strip(), reading.flow.layer.above(at)))
+                    column.append(Scrap(part.strip(), reading.flow.layer.above(at)))
                 at += len(part) + 1
     labels = [scrap for scrap in columns[0] if scrap.text.rstrip(" :").lower() in _LABELS_ALONE]
     if labels and len(labels) * 2 > len(columns[0]):
         return (
             [
-                _Scrap(f"{label.text.rstrip(' :')}: {value.text}", value.start)
+                Scrap(f"{label.text.rstrip(' :')}: {value.text}", value.start)
                 for label, value in zip_longest(*columns)
                 if label and value
             ],
@@ -223,7 +163,7 @@ def _physical(reading: Reading, line: ReadingLine) -> list[str]:
     return reading.flow.document.text[line.block.span.start : line.block.span.end].split("\n")
 
 
-def _apart(reading: Reading, line: ReadingLine, columns: tuple[list[_Scrap], list[_Scrap]]) -> None:
+def _apart(reading: Reading, line: ReadingLine, columns: tuple[list[Scrap], list[Scrap]]) -> None:
     """Put what stands left and right of a gap into its column; a line without one stands where it begins."""
     at = line.block.span.start
     first = at
@@ -238,7 +178,7 @@ def _apart(reading: Reading, line: ReadingLine, columns: tuple[list[_Scrap], lis
             words = part[start:end].strip()
             if words:
                 offset = at + start + part[start:end].index(words[0])
-                columns[column].append(_Scrap(words, reading.flow.layer.above(offset)))
+                columns[column].append(Scrap(words, reading.flow.layer.above(offset)))
         at += len(part) + 1
 
 
@@ -246,18 +186,18 @@ def _indent(part: str) -> int:
     return len(part) - len(part.lstrip())
 
 
-_LABELS_ALONE = frozenset(label for labels in _KINDS.values() for label in labels) | {
+_LABELS_ALONE = frozenset(label for labels in KINDS.values() for label in labels) | {
     "handtekening",
     "signature",
     "unterschrift",
 }
 
 
-def _signatures_in(reading: Reading, column: Sequence[_Scrap]) -> Iterator[Signature]:
+def _signatures_in(reading: Reading, column: Sequence[Scrap]) -> Iterator[Signature]:
     current: Signature | None = None
     for scrap in column:
         role = _signs_for(reading, scrap)
-        opens = role is not None or is_organisation(_FOR.sub("", scrap.text, count=1))
+        opens = role is not None or is_organisation(FOR_A_PARTY.sub("", scrap.text, count=1))
         goes_on = current is not None and _weight(current) <= 1 and role in (None, current.role)
         if opens and not goes_on and (current is None or current.role is not None or _weight(current) > _FEWEST_SIGNS):
             if current is not None:
@@ -277,22 +217,22 @@ def _signatures_in(reading: Reading, column: Sequence[_Scrap]) -> Iterator[Signa
         ):
             yield current
             current = Signature()
-        _add(current, scrap)
+        add(current, scrap)
     if current is not None:
         yield current
 
 
-def _signs_for(reading: Reading, scrap: _Scrap) -> Role | None:
+def _signs_for(reading: Reading, scrap: Scrap) -> Role | None:
     """The party that a line names as the one that signs."""
     if len(scrap.text) > _LONGEST // 2 + 30:
         return None
     start, end = reading.over(scrap.start, scrap.start + max(len(scrap.text), 1))
     read = reading.text[start:end]
-    bare = _FOR.sub("", read.strip(" \"'*_:"), count=1)
+    bare = FOR_A_PARTY.sub("", read.strip(" \"'*_:"), count=1)
     for token, role in (("CONTROLLER", Role.CONTROLLER), ("PROCESSOR", Role.PROCESSOR)):
         if bare.upper().startswith(token) and not re.search(r"\b(?:zal|verklaart|shall|will|en|and|is)\b", bare):
             return role
-    name = _FOR.sub("", scrap.text, count=1).strip(" :,")
+    name = FOR_A_PARTY.sub("", scrap.text, count=1).strip(" :,")
     return role_of_name(reading, name) or (_introduced(reading).get(key_of(name)) if is_organisation(name) else None)
 
 
@@ -305,71 +245,6 @@ def _introduced(reading: Reading) -> Mapping[str, Role]:
         if name is not None:
             found.setdefault(key_of(name.value), segment.role)
     return found
-
-
-def _add(signature: Signature, scrap: _Scrap) -> None:
-    """What a line adds to a signature."""
-    labelled = _LABEL.match(scrap.text)
-    start = labelled.start("value") if labelled else 0
-    value = scrap.text[start:].strip()
-    kind = next((k for k, labels in _KINDS.items() if labelled and labelled["label"].split()[0] in labels), None)
-    if _MARK.search(scrap.text):
-        signature.marked = True
-    if not value or is_blank(value):
-        return
-    found = next(iter(dates(value)), None)
-    if found is not None and signature.date is None and kind in (None, "date"):
-        at = scrap.start + start
-        signature.date = NamedDate(found.iso, at + found.start, at + found.end)
-        return
-    if kind == "date":
-        return
-    person, _, function = _name_and_function(_MARKED.sub("", value).strip(" :,;-()"))
-    function = _ON_BEHALF.sub("", function)
-    place = (scrap.start + start, scrap.start + start + len(value))
-    named = person_in(person) if kind in (None, "person") and _reads_as_a_name(person) else None
-    if named and signature.person is None and not is_function(person):
-        signature.person = Detail("representative", named, *place)
-        if function.strip() and is_function(function) and signature.function is None:
-            signature.function = Detail("representative_role", function.strip(), *place)
-    elif named and signature.function is None and not is_function(person) and is_function(function):
-        # The name a second time, under the mark: "w.g. J. Vos / mevrouw J. Vos, directeur".
-        at = place[0] + value.rfind(function.strip())
-        signature.function = Detail("representative_role", function.strip(), at, at + len(function.strip()))
-    elif signature.function is None and (
-        kind == "function" or (kind is None and is_function(value) and len(value) < _LONGEST // 2)
-    ):
-        signature.function = Detail("representative_role", value.strip(" .,()"), *place)
-
-
-def _name_and_function(words: str) -> tuple[str, str, str]:
-    """A name and the function behind it: behind a comma, or as the words with which a function begins."""
-    if "," in words:
-        return words.partition(",")
-    parts = words.split()
-    for at in range(2, min(len(parts), 6)):
-        name, rest = " ".join(parts[:at]), " ".join(parts[at:])
-        if (is_function(parts[at]) or _BEFORE_A_FUNCTION.match(rest)) and is_function(rest) and _reads_as_a_name(name):
-            return name, ",", rest
-    return words, "", ""
-
-
-_BEFORE_A_FUNCTION = re.compile(
-    r"(?:managing|chief|general|algemeen|statutair|financieel|commercieel|operationeel)\b", re.IGNORECASE
-)
-
-
-def _reads_as_a_name(words: str) -> bool:
-    """Whether words are a person's name and nothing else: a few, capitalised but for particles, not an organisation."""
-    parts = words.split()
-    capitals = sum(part[:1].isupper() for part in parts)
-    return (
-        2 <= len(parts) <= 7
-        and capitals >= 2
-        and not is_organisation(words)
-        and not _NO_NAME.search(words)
-        and not (parts[0].isupper() and len(parts[0]) > 3 and "." not in parts[0])
-    )
 
 
 def _with_roles(found: Sequence[Signature]) -> Iterator[Signature]:
