@@ -23,7 +23,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bma(?:akt|ken) … gebruik\b", r"\buitbested\w*", r"\buit te besteden\b", r"\bbesteedt … \buit\b",
             r"\btoevoeg\w*", r"\btoe te voegen\b", r"\bvervang\w*", r"\bverrichten door\b", r"\blaten verwerken\b",
             r"\binzet\w*", r"\bcontracteren\b", r"\bin dienst (?:te )?nemen\b",
-            r"\bzet … \bin\b", r"\bin te zetten\b", r"\bneemt … \bin de arm\b",
+            r"\bzet … \bin\b", r"\bin te zetten\b", r"\b(?:neemt|nemen) … \bin gebruik\b", r"\bin gebruik (?:te )?(?:ge)?nomen\b", r"\bneemt … \bin de arm\b",
             r"\bwerkt? … \bmet (?:andere|nieuwe)\b", r"\bin te huren\b", r"\buitvoeren door\b",
             r"\bdoor (?:derden|anderen) (?:te )?laten\b",
         ),
@@ -81,7 +81,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "announce": (
             r"\bma(?:akt|ken) … \bbekend\b", r"\bbekend ?(?:te )?(?:maken|gemaakt)\b", r"\bmededeling\b",
-            r"\baan(?:ge)?kondig\w*", r"\baan te kondigen\b", r"\b(?:ge)?publice\w*",
+            r"\b(?:voor)?aan(?:ge)?kondig\w*", r"\baan te kondigen\b", r"\b(?:ge)?publice\w*",
             r"\b(?:zet|zetten|plaatst|plaatsen|vermeldt|vermelden|staat|staan) … (?:nieuwsbrief|web\w*|pagina|portaal|site)\b",
             r"\b(?:geeft|krijgt|krijgen|ontvangt|ontvangen) … \bbericht\b", r"\bvoor te leggen\b",
             r"\bleg(?:t|gen) … \bvoor\b",

@@ -6,6 +6,7 @@ from art28.agreement.passages import Reading
 from art28.document.pattern import compiled
 from art28.extraction.cues import Reads, cue, flag, phrase, reads, settled
 from art28.extraction.durations import durations
+from art28.extraction.notice_periods import to_answer, told_before
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 from art28.terms import Role
@@ -49,6 +50,9 @@ WORDS = (
 # Words of changes, which a provision on sub-processors may name without naming those again.
 _CHANGE_WORDS = (
     *WORDS,
+    "nieuwe partij",
+    "tevoren",
+    "vooraf",
     "wijziging",
     "toevoeg",
     "vervang",
@@ -166,6 +170,7 @@ _AUTHORISES = reads(
     strength=Strength.PASSING,
     value="general",
 )
+_CONSENT_ASKED = r"{specific_consent}|{consent}"
 _CONSENT_TO_LISTED = cue(
     r"CONTROLLER",
     r"\b(?:geeft|verleent|gives|grants|hereby|stemt)\b",
@@ -228,6 +233,10 @@ _OBJECTION: tuple[Reads, ...] = (
                 r"\bbeslag\w*|\bboete\w*|\bfactu\w+",
             ),
         ),
+        cue(
+            r"\bbezwa(?:ar|ren) (?:is mogelijk|kan|maken kan|moet|dient|kunnen|binnen|tot|uiterlijk)\b|\bobjections? (?:within|until|are|may|must)\b",
+            unless=(r"{rights}", r"{people}", r"{audit}", r"\bkan geen\b|\bniet mogelijk\b"),
+        ),
     ),
 )
 _SUBS = compiled(
@@ -249,48 +258,81 @@ def _authorisation(reading: Reading) -> Iterator[Candidate]:
     if found:
         return
     notice = next((s for s in among if _is_notice(s, reading.language)), None)
+    objection = next((s for s in among if about_subs_here(s) and _objects(s, reading)), None)
+    if notice is not None and objection is not None and not any(_asks_consent(s, reading.language) for s in among):
+        # Whoever is told of a change and may object to it has consented in general (Art. 28(2), second sentence).
+        passages = tuple(dict.fromkeys((*notice.passages, *objection.passages)))
+        yield Candidate("subprocessors.authorisation", "general", passages, Strength.INFERRED)
+        return
     for statement in among:
         if notice is not None and _CONSENT_TO_LISTED.meets(statement, reading.language):
             passages = tuple(dict.fromkeys((*statement.passages, *notice.passages)))
             yield Candidate("subprocessors.authorisation", "general", passages, Strength.INFERRED)
 
 
+def _asks_consent(statement: Statement, language: str) -> bool:
+    return about_subs_here(statement) and statement.search(phrase(_CONSENT_ASKED, language)) is not None
+
+
 def _is_notice(statement: Statement, language: str) -> bool:
-    return (
-        about_subs_here(statement)
-        and any(one.meets(statement, language) for one in _NOTICE.cues)
-        and (statement.subject is Role.PROCESSOR or statement.search(phrase(_DIRECTION, language)) is not None)
+    if not about_subs_here(statement):
+        return False
+    met = any(one.meets(statement, language) for one in _NOTICE.cues)
+    if met and (statement.subject is Role.PROCESSOR or statement.search(phrase(_DIRECTION, language)) is not None):
+        return True
+    return (met or _goes_on_from_change(statement, language)) and any(told_before(statement.text))
+
+
+_CHANGED = r"{new_sub}|{engage}"
+_BY_PROCESSOR = cue(
+    r"{inform}|{announce}", unless=(*_NO_NOTICE, r"\b(?:controle|onderzoek|inspectie)\w*"), by=Role.PROCESSOR
+)
+# "Zij kondigt dat dertig dagen van tevoren aan": what the sentence before says.
+_OF_THAT = r"\b(?:dat|dit|die|deze|daarvan|hiervan|ervan|zulks|this|these|such|dies\w*|cela)\b"
+
+
+def _goes_on_from_change(statement: Statement, language: str) -> bool:
+    """Whether `statement` tells that a sub-processor is engaged, or of such a change in the sentence before it."""
+    if not _BY_PROCESSOR.meets(statement, language):
+        return False
+    before = statement.before if statement.search(phrase(_OF_THAT, language)) else None
+    return any(
+        one is not None and one.search(phrase(_CHANGED, language)) is not None and _SUBS.search(one.text) is not None
+        for one in (statement, before)
     )
 
 
 # An announcement comes before the change even where no word says so.
 _BEFOREHAND = r"{beforehand}|{inform}|{announce}"
-_WITHIN = r"\b(?:heeft|hebt|krijgt|binnen|within|innerhalb|uiterlijk|gedurende|dans|dans un délai)\b[^.;]{0,30}$"
-_THEN_CHANGED = r"^[^.;,]{0,25}?(?:{beforehand})"
 
 
 def _changes(reading: Reading) -> Iterator[Candidate]:
     among = statements(reading, *_CHANGE_WORDS)
     for statement in among:
-        objects = _objects(statement, reading)
-        if objects is not None and about_subs_here(statement):
+        objects = _objects(statement, reading) if about_subs_here(statement) else None
+        if objects is not None:
             yield Candidate("subprocessors.objection", objects, statement.passages)
-        notice = _is_notice(statement, reading.language)
+        notice = _is_notice(statement, reading.language) or (objects is True and any(told_before(statement.text)))
         if notice:
             yield flag("subprocessors.change_notice", statement)
-        if not notice and not (objects and about_subs_here(statement)):
-            continue
-        for duration in durations(statement.text):
-            before = statement.text[max(duration.start - 60, 0) : duration.start]
-            after = statement.text[duration.end : duration.end + 40]
-            answer = bool(phrase(_WITHIN, "nl").search(before)) and not phrase(_THEN_CHANGED, reading.language).search(
-                after
-            )
-            if notice and not answer and statement.search(phrase(_BEFOREHAND, reading.language)):
-                yield Candidate("subprocessors.notice_period", duration.iso, statement.passages)
-            elif objects and answer:
-                yield Candidate("subprocessors.notice_period", duration.iso, statement.passages, Strength.INFERRED)
-            break
+        if notice or objects:
+            yield from _notice_period(statement, reading.language, told=notice, objects=bool(objects))
+
+
+def _notice_period(statement: Statement, language: str, *, told: bool, objects: bool) -> Iterator[Candidate]:
+    """How long before a change it is told; failing that, how long one may object, for a change waits so long."""
+    key = "subprocessors.notice_period"
+    before = next(told_before(statement.text), None)
+    if before is not None:
+        yield Candidate(key, before.iso, statement.passages)
+        return
+    first = next(durations(statement.text), None)
+    if first is None:
+        return
+    if told and not to_answer(statement.text, first) and statement.search(phrase(_BEFOREHAND, language)):
+        yield Candidate(key, first.iso, statement.passages)
+    elif objects and to_answer(statement.text, first):
+        yield Candidate(key, first.iso, statement.passages, Strength.INFERRED)
 
 
 def _objects(statement: Statement, reading: Reading) -> bool | None:
