@@ -100,7 +100,11 @@ _POSSIBLE = reads(
     cue(
         r"{audit}",
         r"\b(?:mogelijk|toegestaan|plaatsvinden|possible|permitted|take place|möglich|zulässig|stattfinden|autorisé)\b",
-        unless=(*_NO_GRANT, r"SUBPROCESSOR", r"{costs}", r"\bPROCESSOR … {audit}", r"\bbackup\w*"),
+        unless=(
+            *_NO_GRANT,
+            *(r"SUBPROCESSOR", r"{costs}", r"\bPROCESSOR … {audit}", r"\bbackup\w*"),
+            r"\b(?:niet|not|nicht|pas)\b (?:\w+ )?(?:mogelijk|toegestaan|possible|permitted|möglich|zulässig|autorisé)\b(?! … \b(?:dan|tenzij|unless|es sei denn|sauf)\b)",
+        ),
     ),
     strength=Strength.PASSING,
 )

@@ -194,5 +194,7 @@ def bearer(statement: Statement, language: str) -> str | None:
     theirs = says(_OUR_COST.replace("{party}", "PROCESSOR"))
     if ours:
         return IF_AT_FAULT if says(_UNLESS_AT_FAULT) else CONTROLLER
+    if not theirs and says(_AT_OWN_COST) and statement.subject is Role.CONTROLLER:
+        return IF_AT_FAULT if says(_UNLESS_AT_FAULT) else CONTROLLER
     theirs = theirs or (statement.subject is Role.PROCESSOR and says(_AT_OWN_COST))
     return PROCESSOR if theirs or (says(_FREE) and (not says(_UP_TO) or says(_AS_LONG_AS))) else None

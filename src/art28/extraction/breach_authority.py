@@ -54,6 +54,7 @@ _NOTIFIER: tuple[Reads, ...] = (
             r"\bCONTROLLER … (?:is … verantwoordelijk|verantwoordelijk|draagt … zorg|beoordeelt|beslist|"
             r"bepaalt|besluit|meldt|verricht|zal … (?:melden|informeren|beoordelen|beslissen|bepalen|besluiten)|shall … (?:notify|report|"
             r"inform)|is … responsible|responsible|remains|decides?|determines?|doet)\b|"
+            r"\bCONTROLLER meldt (?:(?:het|dit|dat|die|deze|zelf|zo nodig|indien nodig|waar nodig|desgewenst|een datalek|datalekken) ){0,4}(?:bij|aan)\b|"
             r"\bCONTROLLER (?:(?:itself|alone|always|only) )?(?:notifies|reports)\b(?![^.;]{0,80}\bto (?:the )?PROCESSOR\b)|"
             rf"{_LEFT}|"
             r"\bfor CONTROLLER to (?:decide|determine|judge)\b|\b(?:lies|rests) with (?:the )?CONTROLLER\b|\b(?:door|by) (?:de |the )?CONTROLLER (?:\w+ ){0,3}(?:gedaan|verricht|made|gemeld|"

@@ -21,7 +21,7 @@ _ADVERSE = (
     r"\bnachteilige[nr]? (?:folgen|auswirkungen)\b|\b(?:effets|conséquences) (?:négati\w+|défavorables)\b"
 )
 _DATA_BREACH = (
-    r"\bdata-?lek\w*|\binbreuk\w* in verband met\b|\b(?:personal )?data breach\w*|"
+    r"\bdata-?lek\w*|\b(?:een|het|elk|ieder) lek\b|\binbreuk\w* in verband met\b|\b(?:personal )?data breach\w*|"
     r"\bpersonal data (?:\w+ )?breach\w*|"
     r"\binbreuk\w* op de (?:beveiliging van )?persoonsgegevens\b|\bverletzung\w* des schutzes\b|"
     r"\bviolations? de données\b|\binbreuk\w*\b|"
@@ -76,10 +76,27 @@ def _covers(reading: Reading) -> Iterator[Candidate]:
             found.append("personal_data_breach" if hits_data else _meaning_of_incident(defined, language))
         if not found:
             found.extend(_by_its_term(statement, reading))
+        if not found and _asked_before(statement, language):
+            found.append("personal_data_breach")
         if found and found[0] == "personal_data_breach" and _adverse(defined, language):
             found[0] = "adverse_effects_only"
         if found:
             yield Candidate("breach.covers", tuple(dict.fromkeys(found)), statement.passages)
+
+
+# "Zien wij een datalek? Wij melden dat binnen 24 uur."
+_IT = r"\b(?:dat|dit|deze|die|het|this|that|it|das|dies|cela)\b"
+
+
+def _asked_before(notice: Statement, language: str) -> bool:
+    """Whether `notice` speaks of the breach that the question before it asks about."""
+    before = notice.before
+    return (
+        before is not None
+        and before.text.rstrip().endswith("?")
+        and notice.search(phrase(_IT, language)) is not None
+        and before.search(phrase(_DATA_BREACH, language)) is not None
+    )
 
 
 def _by_its_term(notice: Statement, reading: Reading) -> Iterator[str]:

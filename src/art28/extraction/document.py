@@ -21,7 +21,7 @@ _TITLE_WORD = (
     r"processor agreement|processing agreement|"
     r"auftrags(?:daten)?verarbeitungs(?:vertrag|vereinbarung)|accord (?:de|sur le) traitement|addendum voor|"
     r"(?:afspraken|bepalingen|voorwaarden|regeling|addendum) (?:over|inzake|betreffende|omtrent|rond(?:om)?) (?:de |het )?(?:verwerk|omgang|bescherm)\w+|"
-    r"gegevensverwerking(?:sovereenkomst)?|privacy-?(?:overeenkomst|voorwaarden)|"
+    r"gegevensverwerking(?:sovereenkomst)?|privacy-?(?:overeenkomst|voorwaarden)|(?:privacy|data|avg)-?afspraken|afspraken (?:over )?(?:privacy|data|persoonsgegevens|de avg)\b|"
     r"overeenkomst (?:(?:inzake|over|betreffende|voor|tot) )?(?:de )?(?:\w+ ){0,2}?verwerking|"
     r"(?:vertrag|vereinbarung) (?:über|zur|zum) (?:die |den |eine )?(?:auftrags|daten)?(?:verarbeitung|datenschutz|"
     r"auftragsverarbeitung)|"
@@ -41,7 +41,7 @@ _TITLE_ALONE = re.compile(
     r"data processing|data protection|gdpr|datenschutz|datenverarbeitung|auftragsverarbeitung|rgpd|données personnelles|"
     r"sous-traitance)|"
     r"(?:annexe|anlage|annex|bijlage) [«\"“]\s?(?:données personnelles|protection des données|datenschutz|data protection|privacy|verwerking)\s?[»\"”]|"
-    r"(?:verwerking|bescherming) (?:van )?persoonsgegevens|verarbeitung personenbezogener daten|"
+    r"(?:(?:bijlage|annex|addendum|aanhangsel)[ :-]+)?(?:verwerking|bescherming) (?:van )?persoonsgegevens|verarbeitung personenbezogener daten|"
     r"protection des données(?: à caractère personnel)?)[\W_]*$",
     _I,
 )
@@ -56,6 +56,15 @@ _RUNNING = AnyCase(
     r"\b(?:deze|dit|this|hierna|verstaan|maakt|forms|gaat|geldt|applies|partijen|parties|tussen|"
     r"between|(?:gesloten|opgesteld|verwerkt|aangegaan) door|wordt|behorend|hoort)\b",
 )
+# "Verwerkersovereenkomst tussen Acme B.V. en Beta B.V.": a line that says between whom, and nothing else; where it tells more
+# of them, what stands before is the title.
+_BETWEEN_NAMES = re.compile(
+    rf"^[\W_]*(?P<title>(?P<kind>(?:(?!\b(?:deze|dit|this|diese[rs]?|is|wordt)\b)[^.;:,]){{0,40}}(?:{_TITLE_WORD})(?:(?!\b(?:is|wordt|geldt)\b)[^.;:,]){{0,30}}) "
+    r"(?:tussen|between|zwischen|entre) (?-i:[A-ZÀ-Þ])[^;:,\"()]{2,60} (?:en|and|und|et|&) (?-i:[A-ZÀ-Þ])[^;:,\"()]{2,60})$|"
+    rf"^[\W_]*(?P<before>{_TITLE_WORD}) (?:tussen|between|zwischen|entre) (?-i:[A-ZÀ-Þ])",
+    _I,
+)
+_OPENS_A_LINE = re.compile(r"\n\s*(?:tussen|between|zwischen|entre)\b", _I)
 _ITS_NAME = re.compile(
     rf"[\"(]\s*(?:de |the )?[\"*]*(?P<name>{_TITLE_WORD})[\"*]*\s*[\")]|"
     rf"^[\W\d]*(?P<term>{_TITLE_WORD})[\"*]*\s?: ?(?:deze|dit|this)|\b(?:deze|"
@@ -105,6 +114,12 @@ def _may_be_title(line: ReadingLine) -> bool:
 def _title_in(reading: Reading, line: ReadingLine) -> tuple[int, int] | None:
     """Where the title stands in a line, as `start:end` of its words; None where it holds none."""
     words = reading.original(line.start, line.end)
+    between = _BETWEEN_NAMES.match(words) if not line.block.cells and line.clause.part is Part.PREAMBLE else None
+    if between:
+        block = line.block.span
+        apart = _OPENS_A_LINE.search(reading.flow.document.text, block.start, block.end)
+        return between.span("before" if between["before"] else "kind" if apart else "title")
+    words = _set_apart(reading, line, words)
     words = re.sub(
         r"\s+(?:tussen|between|zwischen|entre):?$|(?<=\w),?\s+(?:be)?horende? (?:bij|tot)\s.*$", "", words, flags=_I
     )
@@ -124,6 +139,12 @@ def _title_in(reading: Reading, line: ReadingLine) -> tuple[int, int] | None:
                 return start, start + len(bare)
         at += len(part) + 3
     return None
+
+
+def _set_apart(reading: Reading, line: ReadingLine, words: str) -> str:
+    """The first of the document's own lines in capitals, where a line of small letters was put behind it; else `words`."""
+    first, _, rest = reading.flow.document.text[line.block.span.start : line.block.span.end].partition("\n")
+    return first if first.isupper() and rest[:1].islower() and words.startswith(first) else words
 
 
 def _place(reading: Reading, line: ReadingLine, start: int, end: int) -> tuple[int, int]:

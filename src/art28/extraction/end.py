@@ -193,7 +193,9 @@ _RETURN_REQUESTED = (
 # "PROCESSOR levert een export aan": what it hands over of its own accord.
 _HANDS_OVER = (
     r"\bPROCESSOR (?:\w+ ){0,2}?(?:levert|verstrekt|zendt|stuurt|geeft|delivers?|provides?|hands?|übergibt|liefert|remet|fournit)\b"
-    r"[^.;]{0,60}\b(?:export|kopie|copy|copie|download)\w*"
+    r"[^.;]{0,60}\b(?:export|kopie|copy|copie|download)\w*|"
+    r"\b(?:(?:krijgt?|ontvangt?|receives?|gets?|erhält|reçoit) (?:de |the |der |le )?CONTROLLER|CONTROLLER (?:\w+ )?(?:krijgt?|ontvangt?|receives?|gets?|erhält|reçoit))\b"
+    r"[^.;]{0,60}\b(?:export|kopie|copy|copie)\w*"
 )
 _REQUESTED_OUTRIGHT = (
     r"\b(?:verzoek\w*|vraagt|vragen|desgevraagd|opvra\w+|request\w*|asks?|verlangen|anforderung|wunsch|demande\w*)\b"

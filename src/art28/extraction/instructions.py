@@ -74,6 +74,12 @@ RULE = topic(
             by=Role.PROCESSOR,
         ),
         cue(
+            r"\b(?:niets|geen) … {data} … \bwaar(?:toe|voor)? (?:de )?CONTROLLER (?:\w+ ){0,2}?(?:geen|niet) (?:\w+ )?(?:{an_instruction}|opdracht)\b|"
+            r"\b(?:niets|geen) … {data} … \bwaar(?:toe|voor) (?:de )?CONTROLLER … \bniet\b … \b(?:opdracht|opgedragen|gevraagd)\b",
+            unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{breach}"),
+            by=Role.PROCESSOR,
+        ),
+        cue(
             r"\bzonder (?:\w+ ){0,2}?(?:{an_instruction})\b … CONTROLLER … \b(?:niets|geen)\b … {data}",
             unless=(*_ANOTHER_TOPIC, r"{infringes}", r"{breach}"),
         ),

@@ -14,6 +14,17 @@ from art28.extraction.search import AnyCase, sentences_with
 
 _I = re.IGNORECASE
 _WORDS = ("aansprakelijk", "liab", "responsib", "haft", "responsab", "schade", "damage", "dommage", "vergoed")
+# With which a note begins under a heading on liability: "Niet meer dan € 10.000 per gebeurtenis."
+_AT_MOST = (
+    "niet meer dan",
+    "nooit meer dan",
+    "maximaal",
+    "ten hoogste",
+    "hoogstens",
+    "beperkt tot",
+    "no more than",
+    "up to",
+)
 _LIABLE = AnyCase(
     r"\bschade\b[^.;]{0,90}\bvergoed tot\b|never pays? more[^.;]{0,40}damages|betalen (?:PROCESSOR )?nooit meer[^.;]{0,40}schade|betaalt? (?:bij|voor|aan) schade|vergoed(?:t|en) [^.;]{0,30}schade|vergoeding (?:is )?beperkt|haften\b|haftbar|répond(?:ent)? des dommages|schadensersatz|responsibility (?:will|shall) be (?:capped|limited)|\btenue? que des dommages|préjudice|(?:moet|moeten|dient te|te) vergoeden|aansprakelijk|\bliab(?:le|ility|ilities)\b|haftung|haftet|responsabilité|"
     r"schadevergoeding|\bdamages\b",
@@ -79,12 +90,12 @@ def _regime(reading: Reading) -> Iterator[Candidate]:
         "main_agreement_terms": [],
         "fault_only": [],
     }
-    for sentence in sentences_with(reading, *_WORDS):
+    for sentence in sentences_with(reading, *_WORDS, *_AT_MOST):
         for kind in _kinds(sentence.text):
             said[kind].append(sentence)
         if (
             _HEADED.search(sentence.clause.heading)
-            and _IS_BOUNDED.search(sentence.text)
+            and (_IS_BOUNDED.search(sentence.text) or _OPENS_AT_MOST.match(sentence.text))
             and not _OF_ANOTHER.search(sentence.text)
         ):
             said["capped"] += [sentence] if any(limit.amount for limit in limits_in(sentence.text)) else []
@@ -119,6 +130,7 @@ def _kinds(text: str) -> Iterator[str]:
 
 # Under a heading on liability: "de vergoeding is nooit hoger dan € 10.000".
 _IS_BOUNDED = AnyCase(r"vergoeding|compensation|entschädigung|indemnisation|vergoedt|\bschade\b|damages?\b|schaden")
+_OPENS_AT_MOST = AnyCase(rf"[\W\d]*(?:{'|'.join(_AT_MOST)})\b")
 _NO_LIMIT = AnyCase(
     r"(?:beperking|uitsluiting|limitation|exclusion)\w*[^.;]{0,200}(?:niet van toepassing|"
     r"gelden niet|geldt niet|(?:do|does|shall) not apply|vervalt)",
@@ -131,7 +143,7 @@ def _limits(reading: Reading) -> Iterator[Candidate]:
     fixed: list[tuple[int, tuple[int, int]]] = []
     price: tuple[Clause, Limit] | None = None
     for sentence in sentences_with(
-        reading, *_WORDS, "gesteld op", "deemed", "verschuldigd", "maximum", "tot meer", "höhe"
+        reading, *_WORDS, *_AT_MOST, "gesteld op", "deemed", "verschuldigd", "maximum", "tot meer", "höhe"
     ):
         found = _limits_of(sentence, price)
         if (

@@ -13,7 +13,8 @@ _LIMITS = AnyCase(
     r"(?:niet|nooit|nimmer) (?:\w+ ){0,4}?(?:meer|hoger)|"
     r"niet te boven|(?:niet|nooit|nimmer) tot (?:\w+ )?(?:meer|hogere?)|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen |verschuldigd )?dan|(?:overstijgt|overschrijdt) (?:nooit|nimmer|niet|in geen geval)|bovengrens|plafond|tot een bedrag van|bis zu|au maximum|dans la limite d|plafonn\w*|limitée? (?:à|au)\b|limited\b[^.;]{0,30}? to|"
     r"(?:not|never) exceed|in no (?:event|circumstances?)|cap(?:ped)?\b|up to|no more than|aggregate liability|"
-    r"begrenzt|beschränkt|höchstens|gesteld op",
+    r"begrenzt|beschränkt|höchstens|gesteld op|"
+    r"aansprakelijk(?:heid)?\b[^.;]{0,20} tot (?:\w+ )?(?:één|een|twee|drie|vier|vijf|zes|tien|twaalf|\d{1,2}) ?(?:maal|keer|x)\b",
 )
 _PER = (
     (
@@ -40,7 +41,7 @@ _PER = (
 )
 _PRICE = AnyCase(
     r"(?:overeengekomen|bedongen|contractuele|contracts?-?|agreed) ?(?:prijs|price|som|sum|vergoeding)|(?:prijs|"
-    r"price|vergoeding)\b[^.;]{0,40}(?:overeengekomen|bedongen)|contractprijs|contract value|factuurwaarde|"
+    r"price|vergoeding)\b[^.;]{0,40}(?:overeengekomen|bedongen)|(?:maal|keer) (?:het|de) (?:honorarium|opdrachtsom|koopsom)|honorarium (?:van|voor) de opdracht|contractprijs|contract value|factuurwaarde|"
     r"factuurbedrag",
 )
 _FEES = AnyCase(

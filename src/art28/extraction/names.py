@@ -121,7 +121,12 @@ _BEFORE_ITS_ROLE = re.compile(
     rf"(?:^|(?<=\t))(?:[Dd]e |[Hh]et )?(?P<alias>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?)(?= \((?:(?:hierna:? )?(?:de |the )?(?:{_STATUTORY_WORD.pattern}))\))",
     re.MULTILINE,
 )
-_AT_THE_OPENING = (_SHORT_IN_BRACKETS, _WITH_ROLE, _IN_SMALL_QUOTED, _BEFORE_ITS_ROLE)
+# '…, gevestigd te Breda (KvK 20099887), "Kopij",': a term in quotation marks behind what is said of a company.
+_QUOTED_BEHIND = re.compile(
+    r"(?<=[\w.)]),\s[\"'](?:[Dd]e |[Hh]et |[Tt]he )?(?P<alias>[A-ZÀ-Þ][\w&'-]*(?: [A-ZÀ-Þ][\w&-]+)?)[\"'](?=[,;.]|\s(?:en|and)\b|\s*$)",
+    re.MULTILINE,
+)
+_AT_THE_OPENING = (_SHORT_IN_BRACKETS, _WITH_ROLE, _IN_SMALL_QUOTED, _BEFORE_ITS_ROLE, _QUOTED_BEHIND)
 _FULL_NAME = re.compile(
     rf"(?<![\w&-])(?:(?:Stichting|Coöperatie|Vereniging|"
     rf"Gemeente) )?(?P<name>[A-Z][\w&-]{{2,}})(?: [A-Z&][\w&'-]*| en){{0,4}} {LEGAL_FORM}(?!\w)"
@@ -297,6 +302,8 @@ def _defined(text: str) -> Iterator[tuple[str, Role | None]]:
         of = _OF_A_CONTRACT.search(text[max(0, match.start() - 100) : match.start("alias")].rstrip("(\"' "))
         between = of is not None and _BETWEEN.search(of[0]) is not None
         if of and not between and not re.search(LEGAL_FORM, text[max(0, match.start() - 160) : match.start()]):
+            continue
+        if match.re is _QUOTED_BEHIND and not re.search(LEGAL_FORM, text[max(0, match.start() - 160) : match.start()]):
             continue
         if match.re is _SHORT_IN_BRACKETS and not _is_short_for(
             alias, text[max(0, match.start() - 80) : match.start()]

@@ -110,10 +110,11 @@ def _speaks(reading: Reading) -> bool:
 
 
 def _is_own(candidate: Candidate, named: dict[str, str]) -> bool:
-    """Whether a name isn't the other party's already: nobody agrees with himself. What is no name always passes."""
-    if not candidate.key.endswith(".name"):
-        return True
-    return named.setdefault(key_of(str(candidate.value)), candidate.key) == candidate.key
+    """Whether a name isn't the other party's already: nobody agrees with himself. No passage tells the same of both."""
+    if candidate.key.endswith(".name"):
+        return named.setdefault(key_of(str(candidate.value)), candidate.key) == candidate.key
+    told = f"{candidate.key.partition('.')[2]} {candidate.passages}"
+    return not candidate.passages or named.setdefault(told, candidate.key) == candidate.key
 
 
 def _signed(reading: Reading) -> Iterator[Candidate]:

@@ -21,7 +21,8 @@ _DEFINES = AnyCase(
     r"\(\s*(?:ook )?[\"'*]{0,3}(?:de |het |the |der |die |le |la |l')?[\"'*]{0,3}(?P<b>CONTROLLER|PROCESSOR)\b[^)]{0,40}\)|"
     r",? (?:agissant en (?:tant que|qualité de)|handelend als|acting as|optredend als) (?:de |"
     r"the )?[*]{0,2}(?P<c>CONTROLLER|PROCESSOR)\b|"
-    r"(?:^|\n)[^\w\n]*- ?(?:(?:der|die|le|la|de|the) |l')?\"?(?P<d>CONTROLLER|PROCESSOR)\"? ?-(?=\n|$)",
+    r"(?:^|\n)[^\w\n]*- ?(?:(?:der|die|le|la|de|the) |l')?\"?(?P<d>CONTROLLER|PROCESSOR)\"? ?-(?=\n|$)|"
+    r"(?<=[\w.)]),\s(?:de |the )?(?P<e>CONTROLLER|PROCESSOR)\b(?=[,;.]?(?:\s|$))",
 )
 _TAIL = AnyCase(
     r"[\"'*)\s]*,?\s*(?:ten deze |te dezen |hierbij |hereby |en |and )?(?:rechtsgeldig |duly |hierbij |"
@@ -103,7 +104,9 @@ def _segments(reading: Reading) -> Iterator[Segment]:
         )
         if not introduces and not match["a"]:
             continue
-        role = ROLE_OF[(match["a"] or match["b"] or match["c"] or match["d"]).upper()]
+        if match["e"] and not _is_quoted(reading, match.start("e"), match.end("e")):
+            continue
+        role = ROLE_OF[(match[match.lastgroup or "a"]).upper()]
         start = _segment_start(reading, at, previous)
         tail = _TAIL.match(text, match.end())
         end = tail.end() if tail else match.end()
@@ -117,6 +120,11 @@ def _segments(reading: Reading) -> Iterator[Segment]:
             yield Segment(role, seated.start("seat"), seated.end("seat"))
             end = seated.end()
         previous = end
+
+
+def _is_quoted(reading: Reading, start: int, end: int) -> bool:
+    """Whether the term at `start:end` stands in quotation marks, as one does that is given to the party before it."""
+    return reading.original(start, end)[:1] in "\"'“‘„«"
 
 
 def _line_at(reading: Reading, offset: int) -> ReadingLine | None:
@@ -253,10 +261,17 @@ _IDENTIFIES = AnyCase(
 _SIGNS = AnyCase(r"naam\s*:|name\s*:|handtekening|signature|\bw\.g\.|, \d{1,2} \w+ \d{4}")
 
 
+# "a. PROCESSOR handelt alleen op instructie": where what is agreed begins, a form of a party has ended.
+_PROMISES = re.compile(
+    r"^[\W_]*(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z])[.)]\s+(?:De |The |Der |Le )?(?:CONTROLLER|PROCESSOR) [a-z]{3,}"
+)
+
+
 def _belongs(header: ReadingLine, line: ReadingLine) -> bool:
     if (
         _BETWEEN.match(line.text)
         or _header(line)[0]
+        or _PROMISES.match(line.text)
         or _TOGETHER.search(line.text[:60])
         or line.block.kind is BlockKind.HEADING
     ):

@@ -45,6 +45,7 @@ from art28.extraction import (
     term_amendment,
     term_rows,
     term_senses,
+    transfer_locations,
     transfers,
 )
 from art28.extraction.rule import Rule
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     *subprocessor_duties.RULES,
     *subprocessor_list.RULES,
     *transfers.RULES,
+    *transfer_locations.RULES,
     *carve_outs.RULES,
     *audit.RULES,
     *auditors.RULES,

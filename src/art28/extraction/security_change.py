@@ -92,6 +92,19 @@ _OTHER_CHANGES = r"SUBPROCESSOR|{data}|\b(?:\w*overeenkomst|agreement|contactper
 _LOWERED = r"\b(?:verlag\w*|afbreuk|reduc\w+|material(?:ly)?|wezenlijk\w*|belangrijk\w*|ingrijpend\w*)\b"
 
 
+# "PROCESSOR mag die aanpassen": the measures of which the sentence before speaks.
+_THEM = r"\b(?:mag|mogen|kan|kunnen|may|can|darf|kann|peut) (?:PROCESSOR )?(?:die|deze|ze|them|these|sie|les) (?:\w+ ){0,3}?(?:{change})"
+
+
+def _changes_them(statement: Statement, language: str) -> bool:
+    before = statement.before
+    return (
+        before is not None
+        and statement.search(phrase(_THEM, language)) is not None
+        and before.search(phrase(r"{measures}", language)) is not None
+    )
+
+
 def _change(reading: Reading) -> Iterator[Candidate]:
     language = reading.language
     among = statements(reading, *WORDS)
@@ -112,6 +125,7 @@ def _change(reading: Reading) -> Iterator[Candidate]:
         and (
             s.search(phrase(_MEASURES, language))
             or (SECURITY.search(s.heading) and s.near(phrase(_MEASURES, language)))
+            or _changes_them(s, language)
         )
     )
     for change in changes:

@@ -18,6 +18,7 @@ from art28.extraction.mentions import is_organisation, key_of, role_of_name
 from art28.extraction.partyblocks import segments
 from art28.extraction.search import AnyCase
 from art28.extraction.signing_parts import FOR_A_PARTY, KINDS, Scrap, Signature, add
+from art28.extraction.signing_rows import signed_in_rows
 from art28.terms import Role
 
 _LONGEST = 120
@@ -50,7 +51,10 @@ def signatures(reading: Reading) -> tuple[Signature, ...]:
             best = found
         alone += found if len(found) == 1 else ()
     apart = {signature.role: signature for signature in alone if signature.role is not None and signature.person}
-    return best if len(best) != 1 or len(apart) != _TWO else tuple(apart.values())
+    best = best if len(best) != 1 or len(apart) != _TWO else tuple(apart.values())
+    if sum(signature.person is not None for signature in best) >= _TWO:
+        return best
+    return signed_in_rows(reading) or best
 
 
 def _weight(signature: Signature) -> int:

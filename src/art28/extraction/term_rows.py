@@ -85,7 +85,11 @@ _TOPICS = (
     _Topic(
         re.compile(r"^(?:controle|audits?|controlerecht|auditrecht|toezicht|kontrollen?|contrôle)$"),
         (
-            _says("audit.right", rf"{_ONCE_A_YEAR}|\baudits?\b[^.;]{{0,40}}\b(?:toegestaan|mogelijk|allowed|permitted)|\bCONTROLLER (?:mag|kan|may)\b", unless=r"\bgeen (?:audit|controle)"),
+            _says("audit.right", rf"^(?:jaarlijks|op verzoek|eenmaal|tweejaarlijks|annually|yearly|(?:up)?on request)\b|{_ONCE_A_YEAR}|\baudits?\b[^.;]{{0,40}}\b(?:toegestaan|mogelijk|allowed|permitted)|\bCONTROLLER (?:mag|kan|may)\b", unless=rf"\bgeen (?:audit|controle)|^{_NO}|\bPROCESSOR (?:laat|doet|voert)\b"),
+            _says("audit.right", r"^(?:geen\b|nee\b|uitgesloten|niet (?:toegestaan|mogelijk)|none\b|not (?:permitted|allowed))(?![^;]*\b(?:tenzij|behalve|anders dan|dan (?:met|na)|unless|except)\b)", value=False),
+            _says("audit.auditor", r"\bdoor (?:een )?(?:derde|derden)\b|\bby a third party\b", "any_third_party", r"\bonafhankelijk\w*|\bexterne?\b|\bindependent\b|\bzelf of\b|\bCONTROLLER of\b"),
+            _says("audit.costs", r"\b(?:kosten|costs?)(?:: ?| (?:\w+ )?(?:voor|ten laste van|for|borne by) )(?:rekening van )?(?:CONTROLLER|wie (?:\w+ ){0,2}(?:aan)?vraagt|de (?:aan)?vrager|wie (?:\w+ ){0,2}verlangt|whoever asks)\b", "controller", r"\b(?:tenzij|behalve|behoudens|unless|except)\b"),
+            _says("audit.costs", r"\b(?:kosten|costs?)(?:: ?| (?:\w+ )?(?:voor|ten laste van|for|borne by) )(?:rekening van )?PROCESSOR\b", "processor", r"\b(?:tenzij|behalve|behoudens|indien|als|unless|except|if)\b"),
             _says("audit.auditor", r"\b(?:door|by|durch|par)\b[^.;]{0,20}\b(?:onafhankelijke?|externe|independent|external|unabhängige\w*|indépendant\w*)\b[^.;]{0,30}", "independent_third_party", r"\bCONTROLLER (?:zelf )?of\b|\bzelf of\b"),
             _says(
                 "audit.costs",
@@ -115,8 +119,10 @@ _TOPICS = (
         (_says("term.precedence", r"\b(?:deze|this|diese) (?:overeenkomst|verwerkersovereenkomst|agreement|dpa|vereinbarung)\b[^.;]{0,20}\b(?:gaat (?:vóór|voor|boven)|heeft voorrang|prevaleert|prevails|takes precedence|geht vor)", "this_agreement"),),
     ),
     _Topic(
-        re.compile(r"^(?:toepasselijk )?recht(?: en (?:rechter|geschillen|forum))?$|^(?:governing )?law(?: and (?:courts?|jurisdiction))?$"),
+        re.compile(r"^rechtskeuze$|^(?:toepasselijk )?recht(?: en (?:rechter|geschillen|forum))?$|^(?:governing )?law(?: and (?:courts?|jurisdiction))?$"),
         (
+            _says("law.governing", r"^(?:nederlands|nederland|dutch)(?:\W*$|[;,])", "NL"),
+            _says("law.governing", r"^(?:belgisch|belgië|belgian)(?:\W*$|[;,])", "BE"),
             _says("law.governing", r"\b(?:nederlands recht|dutch law|laws? of the netherlands)\b", "NL"),
             _says("law.governing", r"\b(?:belgisch recht|belgian law)\b", "BE"),
         ),
@@ -138,9 +144,11 @@ _TOPICS = (
         (_says("confidentiality.duty", r"\b(?:geldt|rust|verplicht|applies|binds|gilt)\b[^.;]{0,30}\bPROCESSOR\b|\bPROCESSOR\b[^.;]{0,20}\b(?:zwijgt|houdt|bewaart|keeps|wahrt)\b", unless=_NO),),
     ),
     _Topic(
-        re.compile(r"^(?:datalek(?:ken)?|inbreuk(?:en)?|incidenten|meldplicht(?: datalekken)?|(?:data |personal data )?breach(?:es)?)$"),
+        re.compile(r"^(?:(?:(?:meld)?termijn|melding(?:stermijn)?)(?: (?:voor|van|bij))? (?:een )?)?(?:datalek(?:ken)?|inbreuk(?:en)?|incidenten|meldplicht(?: datalekken)?|(?:data |personal data )?breach(?:es)?)$"),
         (
             _says("breach.authority_notifier", r"\bmeld\w*\b[^.;]{0,30}\b(?:ap|autoriteit\w*|toezichthouder)\b[^.;]{0,40}\b(?:door|is aan) CONTROLLER\b|\b(?:ap|authority)\b[^.;]{0,30}\bby CONTROLLER\b", "controller"),
+            _says("breach.channel", r"\btelefonisch\b|\b(?:by|per) (?:tele)?(?:phone|foon)\b", ("phone",), rf"{_NO}[^.;]{{0,20}}telefonisch"),
+            _says("breach.channel", r"\b(?:per|via|by) e-?mail\b|\bper mail\b", ("email",)),
             _says("breach.costs", r"\bkosten: ?(?:voor |zijn voor |draagt )?PROCESSOR\b|\bcosts?: ?(?:for |borne by )?PROCESSOR\b", "processor"),
             _says("breach.costs", r"\bkosten: ?(?:voor |zijn voor |draagt )?CONTROLLER\b|\bcosts?: ?(?:for |borne by )?CONTROLLER\b", "controller"),
         ),

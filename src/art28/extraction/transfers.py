@@ -9,7 +9,7 @@ from itertools import groupby
 
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
-from art28.extraction.cues import flag, phrase
+from art28.extraction.cues import phrase
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
 
@@ -72,13 +72,13 @@ _OUTSIDE = (
     rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
 )
 _MOVES = (
-    r"\b(?:overbreng\w*|voor (?:elk|ieder) ander land|mocht dat (?:\w+ )?veranderen|verandert dat|daarbuiten (?:alleen|slechts|uitsluitend|enkel|pas|niet)|(?:over)?gebracht|mag (?:dat |dit )?(?:alleen|slechts|uitsluitend|enkel)|breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|ga(?:at|an) (?:zij|ze|die|deze)\b|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
+    r"\b(?:overbreng\w*|voor (?:elk|ieder) ander land|mocht dat (?:\w+ )?veranderen|verandert dat|daarbuiten (?:alleen|slechts|uitsluitend|enkel|pas|niet)|(?:over)?gebracht|mag (?:dat |dit )?(?:alleen|slechts|uitsluitend|enkel)|breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|ga(?:at|an) (?:zij|ze|die|deze)\b|ga(?:at|an) (?:niet|nooit) (?:naar|buiten)\b|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
     r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
     r"übermittl\w*|transf[eéè]r\w*|traite\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*|mov(?:e|es|ed|ing)|sen[dt]|accessed|leaves?|remains?|kept|keeps?|held|benaderd|toegang|"
     r"blijven|blijft|staan|staat|bevind\w*|verla(?:at|ten)|hébergé\w*|conserv\w*|stock(?:é|ée|és|ées|age)|localis\w*|rest(?:e|ent)|transm(?:et|is)\w*|komen|komt|belanden|"
     r"(?:ge)?speicher\w*|bleib\w*|verlager\w*|verbring\w*|verlass\w*|gehen|statt|quitt\w*)"
 )
-_NEGATION = r"\b(?:niet|geen|nimmer|nooit|not|no|never|kein\w*|nicht|aucun\w*|ne|verbod\w*|uitgesloten|prohibited|forbidden|excluded|untersagt|ausgeschlossen|unzulässig|interdit\w*|exclu)\b"
+_NEGATION = r"\b(?:niets?|geen|nimmer|nooit|not|no|never|kein\w*|nicht|aucun\w*|ne|verbod\w*|uitgesloten|prohibited|forbidden|excluded|untersagt|ausgeschlossen|unzulässig|interdit\w*|exclu)\b"
 _CONSENT = (
     r"\b(?:in|toe)(?:ge)?stem[td]\b|\bgoed(?:vindt|gevonden|keurt|gekeurd)\b|\b(?:\w*toestemming|instemming|goedkeuring|akkoord|consent|approval|authori[sz]ation|"
     r"zustimmung|genehmigung|autorisation|accord)\b|"
@@ -305,6 +305,11 @@ _WITHIN = (
 _HOLDS_DATA = r"{data}|^\W*alles blijft\b|\badministrati\w+|\bverwerking\w*|\bprocess\w*|\bverarbeit\w*|\btraite\w*"
 
 
+# "Er vindt geen doorgifte plaats", "opslag vindt uitsluitend plaats in", "buiten de EU komt niets": data, though no word says so.
+_WHATEVER_IS_HELD = (
+    r"\bdoorgifte\w*|\bkomt niets\b|\b(?:opslag|hosting|storage)\b[^.;]{0,40}\b(?:uitsluitend|alleen|enkel|only|exclusively)\b|"
+    r"\b(?:uitsluitend|alleen|enkel|only|exclusively)\b[^.;]{0,20}\b(?:opslag|opgeslagen|gehost|storage|stored|hosted)\b"
+)
 _STORES = r"\bdata-?cent\w+|\bopslag\b|\bservers?\b|\bstorage\b|\bhosting\b|\bgehost\b|\bhosted\b"
 
 
@@ -316,6 +321,7 @@ def _region(reading: Reading) -> Iterator[Candidate]:
             phrase(_MOVES, reading.language).search(statement.own)
             and (
                 statement.search(phrase(_HOLDS_DATA, reading.language))
+                or statement.search(phrase(_WHATEVER_IS_HELD, reading.language))
                 or (
                     TRANSFER_HEADING.search(statement.heading)
                     and statement.search(
@@ -367,51 +373,8 @@ def _region_named(statement: Statement, around: str, language: str) -> str | Non
     return None
 
 
-_ON_REQUEST = (
-    r"\b(?:op (?:\S+ ){0,4}verzoek|desgevraagd|wil CONTROLLER weten|if asked|when asked|verzoek daartoe|(?:up)?on (?:\S+ ){0,3}request|"
-    r"at (?:\S+ ){0,3}request|als CONTROLLER (?:daarom|dat|het) vraagt|auf (?:\S+ ){0,3}(?:anfrage|verlangen|wunsch|anforderung)|"
-    r"(?:à|sur) (?:la |simple )*demande)\b"
-)
-_LOCATION = (
-    r"\b(?:waar (?:\S+ ){0,3}gegevens|places? (?:at|where|in)|(?:in|om|op|aan) welke? (?:land|landen|plaats|plaatsen|adres|adressen|locaties?)|"
-    r"welke? (?:land|landen|locatie)|(?:verwerkings|opslag)?locaties?|(?:in|at) (?:which|what) (?:countr(?:y|ies)|address(?:es)?|places?)|locations?|plaats van verwerking|"
-    r"where (?:\S+ ){0,4}(?:data|stored|held|processed)|wo (?:\S+ ){0,4}daten|standorte?|orte? der (?:daten)?verarbeitung|"
-    r"où (?:\S+ ){0,4}données|lieux? (?:de|du) (?:traitement|stockage))\b"
-)
-_TELLS = r"{inform}|{announce}|\bverstrek\w*|\bprovide\w*|\bgeeft\b|\bstate\b|\binzicht\b|\bindiqu\w*|\bnenn(?:t|en)\b|\bteilt\b|\bdisclos\w*"
-
-
-def _location(reading: Reading) -> Iterator[Candidate]:
-    language = reading.language
-    words = (
-        "land",
-        "places",
-        "waar ",
-        "locati",
-        "countr",
-        "location",
-        "plaats",
-        "adres",
-        "address",
-        "wo ",
-        "standort",
-        "où ",
-        "lieu",
-        "ort der",
-    )
-    for statement in statements(reading, *words, headings=False):
-        data = statement.search(phrase(r"{processes}|SUBPROCESSOR|{data}|\bopgeslagen\b", language))
-        if (
-            (data or TRANSFER_HEADING.search(statement.heading))
-            and all(statement.search(phrase(p, language)) for p in (_ON_REQUEST, _LOCATION, _TELLS))
-            and not statement.search(phrase(r"{audit}", language))
-        ):
-            yield flag("transfers.location_on_request", statement)
-
-
 RULES = (
     Rule("transfers-rule", ("transfers.rule",), _rule),
     Rule("transfers-confined", ("transfers.rule",), _confined),
     Rule("transfers-region", ("transfers.region",), _region),
-    Rule("transfers-location", ("transfers.location_on_request",), _location),
 )
