@@ -41,7 +41,7 @@ _PER = (
 )
 _PRICE = AnyCase(
     r"(?:overeengekomen|bedongen|contractuele|contracts?-?|agreed) ?(?:prijs|price|som|sum|vergoeding)|(?:prijs|"
-    r"price|vergoeding)\b[^.;]{0,40}(?:overeengekomen|bedongen)|(?:maal|keer) (?:het|de) (?:honorarium|opdrachtsom|koopsom)|honorarium (?:van|voor) de opdracht|contractprijs|contract value|factuurwaarde|"
+    r"price|vergoeding)\b[^.;]{0,40}(?:overeengekomen|bedongen)|(?:maal|keer) (?:het|de) (?:honorarium|opdrachtsom|koopsom)(?![^.;,]{0,60}(?:maand|jaar)\b)|contractprijs|contract value|factuurwaarde|"
     r"factuurbedrag",
 )
 _FEES = AnyCase(
@@ -50,7 +50,7 @@ _FEES = AnyCase(
 )
 _YEAR = AnyCase(
                    r"(?:één|een|1|eén) ?(?:\((?:één|een|1)\) )?(?:kalender)?jaar|(?:twaalf|12) ?(?:\((?:twaalf|"
-                   r"12)\) )?maand(?:en|termijnen|bedragen|facturen)|afgelopen jaar|het jaar daarvoor|in that year|voorafgaande? (?:kalender)?jaar|jaarvergoeding|jaaromzet|"
+                   r"12)\) )?maand(?:en|termijnen|bedragen|facturen)|afgelopen jaar|het jaar daarvoor|(?:betreffende|desbetreffende|betrokken) (?:kalender|contract)?jaar|in that year|voorafgaande? (?:kalender)?jaar|jaarvergoeding|jaaromzet|"
                    r"jaarlijkse|"
                    r"(?:twelve|12|one|1) ?(?:\((?:twelve|12|one|1)\)[- ])?(?:-)?(?:months?|"
                    r"year)(?<!one month)(?<!1 month)|preceding year|annual fees?|zwölf (?:\(12\) )?monat|douze (?:\(12\) )?(?:derniers )?mois")  # fmt: skip
