@@ -147,6 +147,10 @@ _SOMEBODY_AT = re.compile(
 _SEAT = re.compile(
     rf"\b(?:gevestigd|zetel|kantoorhoudende|seat|established)\b(?: \w+){{0,2}}? (?:te|in|at) {_CITY}(?!\s?\d)"
 )
+# "Sportvereniging De Zwaluw te Hoorn, hierna te noemen": a town with nothing but "te" before it.
+_IN_TOWN = re.compile(
+    rf"(?<=\w) te {_CITY}(?=,? (?:\(|hierna|verder|KvK|ingeschreven|vertegenwoordigd)|,?$)", re.MULTILINE
+)
 _TITLE = (
     r"(?:de heer|mevrouw|de heren|dhr\.?|mevr\.?|mw\.?|mr\.?|mrs\.?|ms\.?|miss|drs\.?|ir\.?|ing\.?|dr\.?|"
     r"prof\.?|herrn?|frau|m\.(?=\s?(?-i:[A-ZÀ-Þ])\S+ (?:(?:van|de|der|den|du|la|le|von|el)\b ?)*(?-i:[A-ZÀ-Þ]))|mme|madame|monsieur|dipl\.-\w+\.?)"
@@ -290,7 +294,7 @@ def address_in(text: str) -> Iterator[Detail]:
         if "city" in found:
             return
         break
-    seat = _SEAT.search(text)
+    seat = _SEAT.search(text) or _IN_TOWN.search(text)
     if seat:
         yield Detail("city", seat["city"].strip(" .,"), seat.start(), seat.end())
 

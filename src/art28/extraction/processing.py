@@ -218,9 +218,9 @@ _PURPOSE_SENTENCE = compiled(
     r"\bverwerking (?:dient|strekt) (?:uitsluitend |alleen )?(?:tot|ertoe|voor) (?P<h>[^.;:]{8,200})|"
     r"(?:heeft|hebben) (?:slechts |uitsluitend |alleen )?tot doel:? (?:om )?(?P<f>[^.;:]{8,200})|"
     r"PROCESSOR (?:verwerkt|verwerken) (?:de )?(?:CONTROLLER )?\w*gegevens(?: van [^.;:]{0,40}?)? (?:alleen|uitsluitend|slechts) (?:voor|om) "
-    r"(?!zover|zo |eigen|de duur|de doel|deze doel|doel)(?P<g>[^.;:,]{8,160})|"
+    r"(?!zover|zo |eigen|de duur|de doel|deze doel|doel)(?P<g>[^.;:,]{8,160}?)(?=[.;:,]|$| en (?:alleen|uitsluitend|slechts|enkel) (?:in|op|na|volgens|voor zover)\b)|"
     r"PROCESSOR (?:zal |mag )?(?:verwerkt )?(?:de )?persoonsgegevens (?:alleen|uitsluitend|"
-    r"slechts)(?: verwerken)? (?:voor|om) (?!zover|zo )(?P<e>[^.;:,]{8,120})",
+    r"slechts)(?: verwerken)? (?:voor|om) (?!zover|zo )(?P<e>[^.;:,]{8,120}?)(?=[.;:,]|$| en (?:alleen|uitsluitend|slechts|enkel) (?:in|op|na|volgens|voor zover)\b)",
     _I,
 )
 

@@ -23,9 +23,14 @@ _ELSEWHERE = AnyCase(
 )
 # What a list in a sentence ends with: the sentence, or what no longer lists.
 _END = r"(?=\.(?:\s|$)|;\s*$|$)"
+# Or it goes on to say what for, on whose order or in which system.
+_END_OF_PEOPLE = rf"(?:{_END}|(?= (?:uitsluitend|alleen|enkel|slechts) (?:voor|om|in|op|ten behoeve)\b| in (?:de|het) \w*(?:app|applicatie|omgeving|software|systeem|portaal)\b))"
 _ITS = re.compile(r"^(?:van |over )?(?:uw|jouw|je|onze?|hun|de|het|ihre[rnm]?|your|the)\s+", _I)
 _WHOSE = re.compile(
-    rf"\b(?:\w*gegevens|^\W*(?:Ze|Die|Deze|Zij)) (?:(?:zijn|komen|horen|gaan) (?:afkomstig )?|nodig )?(?:van|over|bij) (?P<list>(?!de volgende|PROCESSOR\b)[^.;:]{{8,300}}?){_END}"
+    rf"\b(?:\w*gegevens|^\W*(?:Ze|Die|Deze|Zij)) (?:(?:zijn|komen|horen|gaan) (?:afkomstig )?|nodig )?(?:van|over|bij) (?P<list>(?!de volgende|PROCESSOR\b)[^.;:]{{8,300}}?){_END_OF_PEOPLE}"
+)
+_PROCESSES_OF = re.compile(
+    rf"\b[Dd]aarbij (?:verwerkt|verwerken) PROCESSOR (?P<data>[^.;:]{{8,300}}?) van (?P<list>[^.;:]{{8,200}}?){_END_OF_PEOPLE}"
 )
 _PEOPLE_MEANT = re.compile(
     rf"\b(?:de )?verwerking (?:betreft|heeft betrekking op) (?P<list>[^.;:]{{8,240}}?){_END}", _I
@@ -37,6 +42,8 @@ _WHICH = Wanting(
     rf"\b\w*gegevens (?:die|welke)\b[^.;:]{{0,60}}\bverwerkt(?: worden)?\b[^.;:]{{0,12}}\b(?:zijn|betreffen|omvatten)\b:? (?P<a>.{{8,400}}?){_END}|"
     rf"^\W*(?:\d[\d.]*\s+)?(?:(?:het|dit) (?:betreft|gaat (?:\w+ )?(?:om|over))|(?:doorgaans|meestal|veelal|gewoonlijk|in de regel|(?:over het|in het) algemeen) (?:betreft het|gaat het (?:\w+ )?om))(?: onder (?:meer|andere))?:? (?P<b>.{{8,400}}?){_END}|"
     rf"\b(?:volgende|onderstaande) (?:soorten |categorieën (?:van )?|typen )?(?:persoons)?gegevens\b[^.;:]{{0,60}}: (?P<c>.{{8,500}}?){_END}|"
+    rf"^\W*(?:\d[\d.]*\s+)?(?:de|deze) (?:verwerkte )?(?:persoons)?gegevens zijn: (?P<e>.{{8,400}}?){_END}|"
+    rf"\bdaarbij (?:verwerkt|verwerken) PROCESSOR (?P<f>[^.;:]{{8,300}}?) van [^.;:]{{4,200}}?{_END}|"
     rf"\bvan (?:hen|deze personen) (?:verwerkt|verwerken) PROCESSOR:? (?P<d>.{{8,500}}?){_END}",
     _I,
 )
@@ -45,7 +52,7 @@ _WHOSE_AND_WHICH = re.compile(
     rf"\bgegevens van (?P<who>[^.;:]{{8,160}}?)(?:,? (?:te weten|namelijk|en wel):?|:) (?P<what>[^.;:]{{8,300}}?)(?=,? (?:met als doel|met het doel|teneinde|ten behoeve van)\b|{_END[3:-1]})",
     _I,
 )
-_DATA_WORDS = ("gegevens", "betreft", "gaat", "Van hen", "van hen")
+_DATA_WORDS = ("gegevens", "aarbij verwerk", "betreft", "gaat", "Van hen", "van hen")
 _SPEAKS_OF_DATA = AnyCase(r"gegevens|\bdata\b|verwerk")
 _FEWEST, _MOST_WORDS = 2, 14
 # Who is spoken to stands among the people, but names no group of them.
@@ -78,9 +85,12 @@ def _people(reading: Reading) -> Iterator[Candidate]:
         "gaan over",
         "verwerking betreft",
         "betrekking op",
+        "aarbij verwerk",
     ):
-        match = _PEOPLE_MEANT.search(sentence.text) or (
-            _WHOSE.search(sentence.text) if _SAYS_WHOSE.search(sentence.text) else None
+        match = (
+            _PEOPLE_MEANT.search(sentence.text)
+            or _PROCESSES_OF.search(sentence.text)
+            or (_WHOSE.search(sentence.text) if _SAYS_WHOSE.search(sentence.text) else None)
         )
         values = _own_items(reading, sentence, match, "list") if match else ()
         values = tuple(value for value in values if value.lower() not in _ADDRESSED)
@@ -125,7 +135,7 @@ _IN_ORDER = re.compile(
 _FOR = re.compile(
     r"\b(?:enkel|uitsluitend|slechts|alleen)\b[^.;:]{0,40}\b(?:voor|in het kader van|ten behoeve van) "
     r"(?P<list>het \w+(?:en|aan|oen|ien|eer)?\b[^.;:]{8,400}?)"
-    rf"(?=,? (?:alsmede|en (?:voor )?(?:die|de|andere|verdere) doeleinden|en daarmee)\b|{_END[3:-1]})",
+    rf"(?=,? (?:alsmede|en (?:voor )?(?:die|de|andere|verdere) doeleinden|en daarmee|en (?:uitsluitend|alleen|enkel|slechts) (?:in|op|na|volgens))\b|{_END[3:-1]})",
     _I,
 )
 _SERVES = re.compile(r"\b[Vv]erarbeitung dient (?P<list>(?:der|dem) [^.;:]{8,300}?)(?=\.|$)")

@@ -21,6 +21,7 @@ from art28.extraction.subprocessor_entry import (
     without_place,
 )
 from art28.extraction.subprocessor_prose import from_descriptions, from_items, in_passing
+from art28.extraction.subprocessor_running import from_labels, in_running_words
 from art28.extraction.subprocessor_sentences import engaged_in_sentences
 from art28.extraction.tables import tables
 
@@ -110,11 +111,13 @@ def _list(reading: Reading) -> Iterator[Candidate]:
     readers = (
         _from_tables,
         _from_blocks,
+        from_labels,
         from_items,
         _from_flat_tables,
         from_descriptions,
         in_passing,
         engaged_in_sentences,
+        in_running_words,
         _from_processing,
     )
     for read in readers:

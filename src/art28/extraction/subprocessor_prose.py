@@ -23,7 +23,7 @@ _SUB_LABEL_OR_COLON = re.compile(r"^\W*SUBPROCESSOR[^\t:]{0,40}[\t:]\s*")
 _AT_END = re.compile(r"(?:[A-Z][\w&'.-]*)(?: (?:[A-Z&][\w&'.-]*|en|of|and|van))*$")
 _LEADING_WORDS = re.compile(r"^(?:(?:En|De|Het|The|And|Von|Sont|Thans|Op|Momenteel|SUBPROCESSOR|[a-z]\S*) )+(?=[A-Z])")
 _SHORT_NAME = 4
-_OTHERS = AnyCase(
+OTHERS = AnyCase(
     r"SUBPROCESSOR|\b(?:andere|derde) (?:partijen|bedrijven)\b|\bother (?:parties|companies)\b|\bvan partij\b"
 )
 _ITEM = re.compile(
@@ -40,7 +40,7 @@ _THESE_ARE = compiled(
     r"\b(?:op (?:dit|het) moment(?: van (?:schrijven|publicatie))?|op dit ogenblik|momenteel|thans|ten tijde van|bij het (?:aangaan|sluiten) van|currently|at present|derzeit|zurzeit|actuellement|nu|PROCESSOR (?:werkt|gebruikt|works|uses)|toestemming (?:is|wordt) (?:\w+ ){0,3}?(?:gegeven|verleend) (?:voor|aan)|wij werken|we work|wir haben)\b[^.;:]{0,80}:\s*$",
     re.IGNORECASE,
 )
-_LISTS_SUBS = AnyCase(
+LISTS_SUBS = AnyCase(
     r"sub-? ?(?:ver|be)werk|sub-? ?process|onderaannem|sub-?contract|unterauftrag|subunternehm|sous-traitan|hulp-?(?:verwerk|troepen|leveranc)|"
     r"ingeschakelde|inschakel(?:ing|en) van (?:anderen|derden)|(?:anderen|derden|hulp) (?:inschakelen|inzetten)|hulp van (?:anderen|derden)|andere (?:verwerkers|partijen|bedrijven)|^\W*(?:[\w.]+ )?(?:derden|anderen)\W*$|engaged|helfer|wie ons help"
 )
@@ -90,7 +90,7 @@ def _in_one_cell(reading: Reading) -> Iterator[Entry]:
         for part in re.split(r";\s*|\n\s*|\t", words):
             named = _NAMED_WITH.fullmatch(part.strip(" .-•"))
             if named and (COMPANY_NAME.match(named["name"]) or len(named["name"].split()) <= _SHORT_NAME):
-                yield _described(*_name_and_said(named, named["name"]), (line.start, line.end))
+                yield described(*_name_and_said(named, named["name"]), (line.start, line.end))
 
 
 def _name_and_said(named: re.Match[str], name: str) -> tuple[str, str]:
@@ -111,7 +111,7 @@ def in_passing(reading: Reading) -> Iterator[Entry]:
     for before, sentence in pairwise(reading.sentences):
         labelled = _SUB_LABEL.match(sentence.text) is not None
         near = before.text if before.clause.heading == sentence.clause.heading else ""
-        about = _OTHERS.search(near) or _OTHERS.search(sentence.text) or _LISTS_SUBS.search(sentence.clause.heading)
+        about = OTHERS.search(near) or OTHERS.search(sentence.text) or LISTS_SUBS.search(sentence.clause.heading)
         if not labelled and not (_BEING.search(sentence.text) and about):
             continue
         words = " ".join(reading.original(sentence.start, sentence.end).split())
@@ -120,10 +120,10 @@ def in_passing(reading: Reading) -> Iterator[Entry]:
             name = _LEADING_WORDS.sub("", company[0]).strip() if company else ""
             if name and not SUB.match(name) and (COMPANY_NAME.match(name) or len(name.split()) <= _SHORT_NAME):
                 name, said = _name_and_said(named, name)
-                yield _described(name, said, (sentence.start, sentence.end))
+                yield described(name, said, (sentence.start, sentence.end))
 
 
-def _described(name: str, words: str, place: tuple[int, int]) -> Entry:
+def described(name: str, words: str, place: tuple[int, int]) -> Entry:
     """What `words` say of a company: what it does, where its seat is, and where it processes."""
     opened = _OPENS_WITH_PLACE.match(words)
     if opened and is_place(opened["seat"]):
@@ -160,7 +160,7 @@ def from_items(reading: Reading) -> Iterator[Entry]:
             and (COMPANY_NAME.match(placed["name"]) or line.block.kind is BlockKind.ITEM)
         ):
             said = f"established in {placed['seat']}: {placed['rest']}"
-            yield _described(placed["name"].strip(" *_"), said, (line.start, line.end))
+            yield described(placed["name"].strip(" *_"), said, (line.start, line.end))
             continue
         match = _ITEM.match(words)
         if (
@@ -175,7 +175,7 @@ def from_items(reading: Reading) -> Iterator[Entry]:
         in_brackets = _PLACE_THEN_WORK.match(rest)
         if in_brackets and is_place(in_brackets["seat"]):
             rest = f"established in {in_brackets['seat']}: {in_brackets['work']}"
-        yield _described(
+        yield described(
             name, rest.rstrip(")") if match["mark"] == "(" and "(" not in rest else rest, (line.start, line.end)
         )
 
@@ -187,9 +187,9 @@ def _announces_subs(lines: Sequence[ReadingLine], index: int) -> bool:
     if _LEAD.search(text):
         return True
     opens = line.block.kind is BlockKind.HEADING or (not index or lines[index - 1].clause is not line.clause)
-    if opens and line.clause.part is Part.ANNEX and not line.clause.number and _LISTS_SUBS.search(line.clause.heading):
+    if opens and line.clause.part is Part.ANNEX and not line.clause.number and LISTS_SUBS.search(line.clause.heading):
         return not _ITEM.match(text) or line.block.kind is BlockKind.HEADING
-    about = _LISTS_SUBS.search(line.clause.heading) or _OTHERS.search(text)
+    about = LISTS_SUBS.search(line.clause.heading) or OTHERS.search(text)
     return bool(about and _THESE_ARE.search(text)) or (text.endswith(":") and _HELPERS.search(text) is not None)
 
 

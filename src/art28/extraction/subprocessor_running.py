@@ -1,0 +1,103 @@
+"""Reading -> the sub-processors that a line names one after the other: with labels between, behind a colon, or in a sentence.
+
+"Naam: X. Taak: hosting. Land: Nederland", "met de volgende subverwerkers: (a) X, hosting, Nederland; (b) Y, mail", "maakt
+gebruik van X (hosting, Nederland) en Y voor e-mail".
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from art28.agreement.passages import Reading, ReadingLine, Sentence
+from art28.document.outline import Part
+from art28.extraction.countries import places_in
+from art28.extraction.subprocessor_entry import SUB, Entry, folded_words, without_address
+from art28.extraction.subprocessor_prose import LISTS_SUBS, OTHERS, described
+
+_NAME = r"(?P<name>[A-Z0-9][\w&'’.-]*(?: (?:[A-Z0-9&][\w&'’.-]*|of|van|de|and|en(?= [A-Z][\w&'’.-]* (?:B\.V\.|N\.V\.|GmbH|Ltd))))*?)"
+_LABELS = re.compile(
+    r"\b(?:(?P<name>naam|name|bedrijf|company|firma|nom)|(?P<work>taak|taken|dienst|werkzaamheden|activiteit(?:en)?|doel|rol|service|task|purpose|tätigkeit|zweck|tâche)|"
+    r"(?P<place>land|locatie|verwerkingsland|plaats van verwerking|place of processing|processing in|verwerking in|country|location|pays))\s?: ?",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"SUBPROCESSOR[^.;:\t]{0,60}:\s+(?=\S)")
+_ITEM = re.compile(
+    rf"^(?:en |and |und )?(?:\(?[a-z0-9ivx]{{1,4}}[.)]\s+)?{_NAME}(?:,\s+|\s+\(|\s+(?:voor|for|für)\s+(?:de |het |the )?)(?P<said>[^;]{{3,120}}?)\)?[.\s]*$"
+)
+_USES = re.compile(
+    r"\b(?:(?:ma(?:akt|ken) PROCESSOR|PROCESSOR ma(?:akt|ken)) (?:\w+ ){0,3}?gebruik van|(?:werk(?:t|en) PROCESSOR|PROCESSOR werk(?:t|en)) (?:\w+ ){0,2}?(?:samen )?met|"
+    r"gebruik(?:t|en) PROCESSOR|PROCESSOR gebruik(?:t|en)|PROCESSOR (?:currently |now )?(?:uses|works with))(?: de (?:diensten van|SUBPROCESSOR))?:? (?=[A-Z0-9])"
+)
+_IN_A_ROW = re.compile(
+    rf"{_NAME}(?:\s\((?P<within>[^()]{{3,90}})\)|\s(?:voor|for|für) (?:de |het |the )?(?P<work>[^,.;:()]{{3,60}}?))(?=,|;|\.|$| en\b| and\b)"
+)
+_NEXT = re.compile(r"(?:[,;] ?(?:en |and )?| en | and )(?:van |met |with )?(?=[A-Z0-9])")
+_ONLY_PERHAPS = re.compile(
+    r"\b(?:kan|kunnen|mag|mogen|bijvoorbeeld|zoals|zou|may|might|could|such as|for example|indien|als|if|geen|niet|not|no)\b"
+)
+_NO_COMPANY = re.compile(
+    r"^(?:ISO|NEN|AVG|GDPR|SOC|EU|EER|EEA|TLS|SSL|AES|VPN|Artikel|Bijlage|Annex|CONTROLLER|PROCESSOR|SUBPROCESSOR)\b"
+)
+_FULL_STOP = re.compile(r"(?<![A-Z])(?<!Inc)(?<!Ltd)\.$")
+_FEWEST = 2
+
+
+def from_labels(reading: Reading) -> Iterator[Entry]:
+    """Lines in which labels stand between what is said of a sub-processor."""
+    for line in reading.lines:
+        if line.block.cells or line.clause.part is Part.SIGNATURES or not _on_subs(line):
+            continue
+        words = folded_words(reading, line)
+        found = list(_LABELS.finditer(words))
+        said = {
+            match.lastgroup or "": words[match.end() : following.start() if following else len(words)].strip(" ,;|-–*_")
+            for match, following in pairwise((*found, None))
+            if match is not None
+        }
+        if len(found) == len(said) >= _FEWEST and said.get("name"):
+            name, work = (_FULL_STOP.sub("", said.get(part, "")) for part in ("name", "work"))
+            name, seat = without_address(name)
+            entry = Entry(name, work or None, seat, passages=[(line.start, line.end)])
+            entry.processing_in = places_in(said.get("place", "")) or None
+            yield entry
+
+
+def _on_subs(line: ReadingLine | Sentence) -> bool:
+    return bool(LISTS_SUBS.search(line.clause.heading) or OTHERS.search(line.text) or SUB.search(line.clause.article))
+
+
+def in_running_words(reading: Reading) -> Iterator[Entry]:
+    """The names that a line lists behind a colon, or that a sentence on whom the processor works with strings together."""
+    for line in reading.lines:
+        colon = None if line.block.cells else _COLON.search(line.text)
+        if colon and not _ONLY_PERHAPS.search(line.text[: colon.start()]):
+            words = " ".join(reading.original(line.start + colon.end(), line.end).split())
+            yield from _behind_colon(words, (line.start, line.end))
+    for before, sentence in pairwise((None, *reading.sentences)):
+        uses = _USES.search(sentence.text) if sentence is not None else None
+        if sentence is None or uses is None or _ONLY_PERHAPS.search(sentence.text):
+            continue
+        near = before is not None and before.clause is sentence.clause and OTHERS.search(before.text) is not None
+        if near or _on_subs(sentence):
+            words = " ".join(reading.original(sentence.start + uses.end(), sentence.end).split())
+            yield from _in_a_row(reading, words, (sentence.start, sentence.end))
+
+
+def _behind_colon(words: str, place: tuple[int, int]) -> Iterator[Entry]:
+    parts = [match for part in words.split(";") if (match := _ITEM.match(part.strip()))]
+    if len(parts) < _FEWEST or len(parts) < len([part for part in words.split(";") if part.strip()]):
+        return
+    for match in parts:
+        yield described(match["name"], match["said"], place)
+
+
+def _in_a_row(reading: Reading, words: str, place: tuple[int, int]) -> Iterator[Entry]:
+    parties = {name.lower() for name in reading.names}
+    at: int | None = 0
+    while at is not None:
+        match = _IN_A_ROW.match(words, at)
+        if match is None or match["name"].lower() in parties or _NO_COMPANY.match(match["name"]):
+            return
+        yield described(match["name"], match["within"] or match["work"], place)
+        following = _NEXT.match(words, match.end())
+        at = following.end() if following else None
