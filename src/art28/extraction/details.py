@@ -153,7 +153,7 @@ _IN_TOWN = re.compile(
 )
 _TITLE = (
     r"(?:de heer|mevrouw|de heren|dhr\.?|mevr\.?|mw\.?|mr\.?|mrs\.?|ms\.?|miss|drs\.?|ir\.?|ing\.?|dr\.?|"
-    r"prof\.?|herrn?|frau|m\.(?=\s?(?-i:[A-ZÀ-Þ])\S+ (?:(?:van|de|der|den|du|la|le|von|el)\b ?)*(?-i:[A-ZÀ-Þ]))|mme|madame|monsieur|dipl\.-\w+\.?)"
+    r"prof\.?|herrn?|frau|m\.(?=\s?(?-i:[A-ZÀ-Þ][a-zà-ÿ])\S+ (?:(?:van|de|der|den|du|la|le|von|el)\b ?)*(?-i:[A-ZÀ-Þ]))|mme|madame|monsieur|dipl\.-\w+\.?)"
 )
 _PERSON = (
     r"(?P<person>(?:(?:[A-Z]\s?\.\s?-?){1,6}|[A-ZÀ-Þ][\w'’-]+)(?: ?(?:(?:van|de|der|den|ten|ter|te|het|'t|"

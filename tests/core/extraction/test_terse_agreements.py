@@ -130,6 +130,7 @@ def test_other_lines_sign_nothing(lines: tuple[str, ...]) -> None:
     ("words", "name"),
     [
         ("drs. M. Zonneveld", "M. Zonneveld"),
+        ("M.E. Vonk-Broekhuis", "M.E. Vonk-Broekhuis"),
         ("M. de Boer", "M. de Boer"),
         ("M. Jean Dupont", "Jean Dupont"),
         ("mr. M. el Idrissi", "M. el Idrissi"),
