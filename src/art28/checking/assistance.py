@@ -224,7 +224,7 @@ _SUPPLIES_FOR_IT = cue(
 )
 _HELPS_THERE = cue(
     "{assist}",
-    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|(?:with|in) (?:making )?(?:those|such|these) (?:notifications?|reports?|communications?)|bij (?:beide |deze |die |zulke |dergelijke )?meldingen|daarvoor|bei diesen meldungen|hierzu|à cette fin|à cet effet|en cela|dabei|à cette occasion)\b",
+    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|(?:with|in) (?:making )?(?:those|such|these) (?:notifications?|reports?|communications?)|bij (?:beide |deze |die |zulke |dergelijke )?meldingen|daarvoor|bei diesen meldungen|hierzu|à cette fin|à cet effet|en cela|dabei|à cette occasion|l'y|to do (?:so|this|that))\b",
     r"\bPROCESSOR\b",
 )
 _AUTHORITY_TOLD = (
@@ -257,7 +257,9 @@ def helps_with_notification(text: Questioned) -> Judgement:
     )
     among += tuple(
         one
-        for one in text.under("voorval", "misgaat", "mis gaat", "lek", "inbreuk", "breach", "incident", "meldplicht")
+        for one in text.under(
+            "voorval", "misgaat", "mis gaat", "goes wrong", "lek", "inbreuk", "breach", "incident", "meldplicht"
+        )
         if one not in among
     )
     named = meeting(among, *_HELPS_NOTIFY)

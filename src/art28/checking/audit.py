@@ -14,6 +14,7 @@ _INFORMATION = (
 _DURING = r"\b(?:tijdens|in het kader van|ten behoeve van|during|in connection with|for the purposes? of|in the course of|bij) (?:een |de |an |any |such |the |deze )?{audit}"
 _APART = r"\b(?:buiten|los van|apart from|outside|independent(?:ly)? (?:of|from)|not only (?:in|during)|niet alleen bij) (?:een |de |an |any |the )?{audit}"
 _ON_MEASURES = (
+    cue(r"\bPROCESSOR weist\b … \b(?:einhaltung|erfüllung)\b … \bnach\b", unless=("{breach}", "{rights}")),
     cue(r"\b(?:overzicht|inzicht|informatie|inform\w*|information|summary|overview|description|details|verklaring)\b … \b\w*(?:maatregelen|measures|beveiliging|security)\b", r"\b(?:verzoek|request)\b", unless=("{breach}",)),
     cue(r"\b(?:certifica\w*|\w*rapport\w*|reports?|verklaring van toepasselijkheid|soc 2|iso)\b", r"\b(?:verzoek|request|opvragen|available|beschikbaar|beschikking|inzage)\b", unless=("{breach}", "{delete}")),
     cue(r"\b(?:samenvatting|uitkomst\w*|bevindingen|summary)\b", r"\b(?:verzoek|request)\b", r"\b(?:ontvang\w*|verstrek\w*|krijgt?|stuur\w*|receives?|provid\w*)\b", unless=("{breach}", "{delete}", "{rights}")),

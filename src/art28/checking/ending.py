@@ -42,6 +42,7 @@ _HELD_BACK = cue(
     unless=(
         "{money} … \\b(?:kosten|costs)\\b",
         r"\b(?:geen|no|kein\w*|aucun)\b … \b(?:retentierecht|lien|zurückbehaltung\w*|droit de rétention)\b",
+        r"\bzurückbehaltung\w*\b … \b(?:nicht|kein\w*)\b",
         r"\b(?:retentierecht|opschorting\w*|zurückbehaltung\w*|lien|droit de rétention)\b … \b(?:uitgesloten|ausgeschlossen|excluded|exclu|renonce)\b",
         r"\b(?:ongeacht|ook als|ook indien|regardless of|irrespective of|even if|even where)\b",
     ),
@@ -118,7 +119,7 @@ def existing_copies(text: Questioned) -> Judgement:
     """Art. 28(3)(g): copies, back-ups and what sub-processors hold go too, save what the law makes it keep."""
     requirement = "g_existing_copies"
     endings = endings_in(text)
-    near = tuple(dict.fromkeys(o for one in endings for o in (one, *text.around(one, after=3))))
+    near = tuple(dict.fromkeys(o for one in endings for o in (one, *text.around(one, after=5))))
     gone = meeting(near, *_GONE)
     if gone:
         return judged(requirement, gone)

@@ -221,7 +221,7 @@ _REQUIREMENT = r"\b(?:\w*wetgeving|verplicht\w*|voorschrift\w*|vereis\w*|require
 _NOTICE = cue("{inform}", "CONTROLLER", _REQUIREMENT, unless=("{breach}", "{rights} … {request}", "{delete}"))
 _NOTICE_THEREOF = cue(
     "{inform}",
-    r"\b(?:in dat geval|hiervan|daarvan|in (?:that|such)(?: a)? case|in which case|thereof|dat dan|dat (?:vooraf|van tevoren|eerst)|daarover|hierover)\b",
+    r"\b(?:in dat geval|hiervan|daarvan|in (?:that|such)(?: a)? case|in which case|thereof|en (?:avise|informe|avertit)|dat dan|dat (?:vooraf|van tevoren|eerst)|daarover|hierover)\b",
     "CONTROLLER",
     unless=("{breach}", "{instruction} … {infringes}"),
 )

@@ -47,7 +47,7 @@ _UNDER_THEIR_HEADING = (
     cue("{engage}", r"\b(?:alleen|uitsluitend|slechts|pas|only|nur)\b … {consent}", r"\bCONTROLLER\b", unless=_ELSEWHERE),
 )  # fmt: skip
 _GENERAL = (
-    cue("{sub}", r"\b(?:algemene?|generieke|general\w*|allgemeine\w*)\b … {consent}", unless=_ELSEWHERE),
+    cue("{sub}", r"\b(?:algemene?|generieke|general\w*|allgemein(?:e\w*)?)\b … {consent}", unless=_ELSEWHERE),
     cue("{sub}", r"\bCONTROLLER\b … \b(?:geeft|verleent|stemt|gaat (?:\w+ ){0,2}akkoord|heeft|machtigt|staat … toe|authori[sz]es|consents|agrees|grants|provides|gives|acknowledges and agrees|approves|accepteert|keurt|autoriseert|erteilt|donne|accorde|stimmt|accepte|autorise)\b", "(?:{consent}|\\bakkoord\\b|\\btoe\\b|\\bagrees\\b|\\bmachtigt\\b|\\bautoriseert\\b|\\baccepteert\\b|\\bstemt … in\\b|\\bstemt (?:er(?:mee)? )?in\\b|\\bkeurt … goed\\b)", unless=_ELSEWHERE),
     cue("{sub}", r"{consent} … \b(?:verleend|gegeven|verleent|granted|given|erteilt|donne|accorde)\b", unless=_ELSEWHERE),
     cue("{sub}", r"\b(?:mag|kan|is (?:het )?(?:toegestaan|gerechtigd)|may|is entitled|is permitted)\b … {engage}", r"\b(?:vooraf|voorwaarde|mits|provided|subject to|prior|in advance|vorab)\b … (?:{inform}|{consent})", unless=_ELSEWHERE),

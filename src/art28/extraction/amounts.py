@@ -63,6 +63,18 @@ def amounts(text: str) -> Iterator[Amount]:
         yield Amount(round(euros), match.start(), match.end())
 
 
+_FOREIGN = Wanting(
+    rf"(?:£|\bGBP\b|\bCHF\b|\bFr\.|\bUSD\b|(?:US ?)?\$)\s*(?:{_NUMBER})|"
+    rf"(?<![\w.,])(?:{_NUMBER})(?:\s*{_SCALE.format(n=5)})?\s*(?:£|(?:GBP|CHF|USD)\b|pounds?(?: sterling)?\b|(?:francs? suisses?|schweizer franken|swiss francs|us dollars)\b)",
+    re.IGNORECASE,
+)
+
+
+def foreign_amounts(text: str) -> Iterator[tuple[int, int]]:
+    """Where `text` names an amount in pounds, francs or dollars, which is no number of euros."""
+    yield from (match.span() for match in _FOREIGN.finditer(text))
+
+
 def _value(number: str) -> float:
     decimals = re.search(r"[.,](\d{1,2}|-{1,2})$", number)
     whole = number[: decimals.start()] if decimals else number

@@ -263,7 +263,7 @@ _STARTS = {
     rf"notifies|gemeldet|mitgeteilt|informiert)\b|\b(?:told|informed|notified|ingelicht|geïnformeerd|informiert)\b[^.;]{{0,30}}\b(?:by|door|von|durch) (?:\w+ )?{_SUPPLIER}|\b(?:melding|bericht|notice|notification|report)\b[^.;]{{0,70}}\b(?:van|from|by) (?:\w+ )?{_SUPPLIER}",
 }
 # A condition that opens with its verb: "Ontdekt PROCESSOR een datalek, dan ...".
-_OPENS_WITH = r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+|[a-z][.)]\s+)?(?=(?:\w+ ){1,3}PROCESSOR\b)"
+_OPENS_WITH = r"^[\s*_]*(?:\(?\d+(?:\.\d+)*[.)]?\s+|[a-z][.)]\s+)?(?=(?:\w+ ){1,3}PROCESSOR\b)"
 _AFTER = (
     rf"(?:{_OPENS_WITH}(?:(?:\w+ ){{1,3}}PROCESSOR\b[^.;,]{{0,90}}?)?|\b(?:als|if) (?:de |the )?(?=PROCESSOR\b)[^.;]{{0,40}}?|"
     r"\b(?:dat|die|which|that) (?:hij|zij|het|de|it|PROCESSOR)\b[^.;]{0,40}?|"

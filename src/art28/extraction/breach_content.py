@@ -33,7 +33,7 @@ _LEADS = (
     r"\b(?:vermeldt|meldt|laat weten|zegt|schrijft)\b[^.;]{0,40}\bwat er\b|\bkrijgt?\b[^.;]{0,20}\bte horen\b|\bdaarin (?:staat|staan|wordt|vermeldt|vindt|leest|vertelt|zet|geeft|noemt|lezen|vertellen|noemen)\b|"
     r"\b(?:vertelt|meldt|laat(?: \w+){0,2} weten|geeft|noemt|schrijft|bericht|verstrekt|deelt|tells|reports|gives|provides|states|nennt|teilt|gibt|indique|communique)\b[^.;]{0,70}"
     r"\b(?:in ieder geval|ten minste|tenminste|minimaal|minstens|in elk geval|zo mogelijk|at least|at a minimum|mindestens|zumindest|au moins|au minimum)\b[^.;]{0,40}:|"
-    r"\b(?:shall|will|must) (?:state|describe|set out|specify|indicate)\b|\btells?\b[^.;]{0,30}\bwhat\b|\bstating\b|\bsetting out\b|"
+    r"\b(?:shall|will|must) (?:state|describe|set out|specify|indicate|cover|say)\b|\btells?\b[^.;]{0,30}\bwhat\b|\b(?:tells?|informs?) (?:the )?CONTROLLER\b[^.;:]{0,30}:|\bstating\b|\bsetting out\b|"
     r"\b(?:meldung|mitteilung|benachrichtigung|information)\b[^.;]{0,80}\b(?:gibt|beinhaltet|enthält|umfasst|enthalten|nennt|angaben|auskunft)\b|\b(?:gibt|teilt|nennt)\b[^.;]{0,60}\b(?:auskunft|angaben)\b|"
     r"\bgeeft?\b[^.;]{0,40}\baan\b(?::|,)? ?\b(?:wat|welke|hoe|om|wanneer|de aard)\b|\bgeeft\b[^.;]{0,40}\baan\b[^.;]{0,10}:|"
     r"\b(?:verstrekt|levert|geeft|meldt|provides?|supplies|erteilt|übermittelt|fournit)\b[^.;]{0,60}\b(?:informatie|gegevens|inlichtingen|information|informationen|angaben|informations)\b[^.;]{0,60}:|"
@@ -94,26 +94,26 @@ _TOKENS = {
         r"\b(?:getroffen|welke|which|affected)\b(?:(?!gevolg|consequen|folgen|hoeveel|how many)[^.;]){0,70}?"
         r"\b(?:betrokkenen?|personen|data subjects?|individuals|persons)\b|"
         rf"\bvan (?:wie|welke)\b[^.;]{{0,30}}\b(?:{_PEOPLE}|anderen)\b|\bvan wie\b[^.;]{{0,20}}\bgegevens\b|"
-        r"\b(?:de|welke) betrokken personen\b|\bwiens gegevens\b|\bwhose (?:personal )?data\b|\bwessen daten\b|\bbetroffenen? (?:datenarten und )?personen\b|\bquelles personnes\b"
+        r"\b(?:de|welke) betrokken personen\b|\bwiens gegevens\b|\bwhose (?:personal )?data\b|\bpersonengruppen\b|\bwessen daten\b|\bbetroffenen? (?:datenarten und )?personen\b|\bquelles personnes\b"
     ),
     "subject_count": (
-        r"\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|(?:an)?zahl|nombre|how many|wie ?viele|combien|"
+        r"\bhow many (?:people|individuals)\b|\bpersonen\w*\b[^.;,]{0,25}\b(?:deren|ihrer) (?:ungefähre\w* |annähernde\w* )?(?:an)?zahl\b|\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|(?:an)?zahl|nombre|how many|wie ?viele|combien|"
         rf"omvang)\b[^.;]{{0,75}}?\b{_PEOPLE}\b|\bom hoeveel van hen\b|\b(?:personen|betrokkenen|anderen|mensen|leerlingen|klanten|people|individuals)\b[^.;,]{0, 20}\b(?:hoeveel|how many)\b|\bvan hoeveel\b|\bhoeveel (?:het|er|dat) (?:er )?(?:zijn|betreft|gaat)\b|\bapproximate number of each\b|"
         r"\b(?:betrokkenen|personen|data subjects)\b[^.;]{0,40}\b(?:aantal(?:len)?|numbers?)\b|"
         rf"{_COUNTS_OF_BOTH}"
     ),
     "record_count": (
-        r"\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|(?:an)?zahl|"
+        r"\bhow many (?:\w+ and |\w+ or )?records\b|\b(?:aantal(?:len)?|hoeveel(?:heid)?|numbers?|(?:an)?zahl|"
         r"nombre)\b[^.;]{0,110}?\b(?:(?:persoons)?gegevens(?:register|record|bestand|set)\w*|dossiers|bestanden|"
         r"(?:personal )?data records|records|datensätzen?|enregistrements|dossiers)\b|\b(?:hoeveelheid|"
         r"aantal(?:len)?)\b[^.;,]{0,50}\bpersoonsgegevens\b(?! zijn| waarvan)(?!.{0,12}hoeveel)|"
         rf"\baantallen betrokkenen en gegevens\b|{_COUNTS_OF_BOTH}"
     ),
-    "measures": r"\b\w*maatregelen\b|\bmeasures\b|\b\w*maßnahmen\b|\bmesures\b|\bremèdes\b|\bremedial (?:action|steps)\b|"
+    "measures": r"\bwhat PROCESSOR (?:\w+ ){0,3}do(?:ne)? about\b|\b\w*maatregelen\b|\bmeasures\b|\b\w*maßnahmen\b|\bmesures\b|\bremèdes\b|\bremedial (?:action|steps)\b|"
     r"\bsteps (?:taken|proposed|were taken)\b|\bwhich steps\b|\bsteps (?:that )?PROCESSOR (?:is|are|has|have|will)\b|\bwhat PROCESSOR (?:have|has|is|are|will|propos\w*)\b[^.;,]{0,20}\b(?:done|do|doing|tak\w+|propos\w*)\b|\b(?:hetgeen|wat) PROCESSOR\b[^.;,]{0,20}\b(?:ondernomen|ondernem\w*|gedaan|doe\w*)\b|\bwat (?:PROCESSOR|wij|we|hij|zij|is|er)\b[^.;,]{0,20}\b(?:doe[tn]?|gedaan|ondernomen|ondernemen)\b|"
     r"\bwat (?:er |is ){0,2}(?:al |aan |nog ){0,2}(?:is )?gedaan\b|\b(?:genomen|ondernomen|gezette|te nemen|te zetten) stappen\b|\b(?:hetgeen|wat) (?:is|wordt|werd) (?:al )?(?:gedaan|ondernomen)\b|\bgedaan is\b|\bwhat (?:has been|was|is being) done\b|"
     r"\bwas (?:PROCESSOR|wir) (?:\w+ )?(?:unternommen|getan)\b",
-    "contact_point": r"\b(?:functionaris|medewerker|persoon|contactpersoon|afdeling|degene|person|officer|stelle|person)\b[^.;]{0,20}\b(?:bij|van|from|bei|auprès de) (?:wie|whom|der|dem|qui)\b|\bbij wie\b[^.;]{0,40}\b(?:inlichtingen|terecht\w*|vragen)\b|\bmet wie\b[^.;]{0,50}\bcontact\b|\bwhom\b[^.;]{0,20}\bcontact\b|\b(?:an wen|mit wem)\b|"
+    "contact_point": r"\bwho(?:m)? CONTROLLER (?:can|may|should) (?:talk|speak|turn|write|call)\b|\bwho(?:m)? to (?:contact|call|speak to)\b|\b(?:functionaris|medewerker|persoon|contactpersoon|afdeling|degene|person|officer|stelle|person)\b[^.;]{0,20}\b(?:bij|van|from|bei|auprès de) (?:wie|whom|der|dem|qui)\b|\bbij wie\b[^.;]{0,40}\b(?:inlichtingen|terecht\w*|vragen)\b|\bmet wie\b[^.;]{0,50}\bcontact\b|\bwhom\b[^.;]{0,20}\bcontact\b|\b(?:an wen|mit wem)\b|"
     r"\b(?:degene|persoon|iemand)\b[^.;]{0,12}\bbij wie\b|\bbij wie\b[^.;]{0,40}\b(?:terecht\w*|informatie)\b|\bpoint of contact\b|"
     r"\bperson (?:who|from whom)\b[^.;]{0,25}\binformation\b|\bnamed contact\b|\b(?:naam|namen|names?|nom)\b[^.;]{0,25}\b(?:bereikbaarheid|telefoon\w*|mobiel\w*|mobile|phone|"
     r"kontaktdaten|coordonnées|contact\w*)\b|"
@@ -148,7 +148,7 @@ _TOKENS = {
 }
 _AFTER_MEASURES = re.compile(r"\b(?:\w*maatregelen|measures|\w*maßnahmen|mesures)\b")
 _CONSEQUENCE = re.compile(
-    r"\b(?:\w*gevolg(?:en)?|consequences?|impact|effects?|effets|auswirkungen|folgen|conséquences)\b|\bwas daraus werden\b"
+    r"\b(?:\w*gevolg(?:en)?|consequences?|impact|effects?|effets|auswirkungen|folgen|conséquences)\b|\bwas daraus werden\b|\bwhat (?:could|can|may|might) happen to\b"
 )
 _LIKELY = re.compile(
     r"\b(?:waarschijnlijke|verwachte|mogelijke|vermoedelijke|te verwachten|bekende|likely|"

@@ -36,7 +36,7 @@ _PURPOSES = (
             r"overeenkomst|contract|agreement|addendum|\bDPA\b|vertrag|\bprivacy\b|\bthis (?:schedule|annex)|\b(?:deze|dit) (?:bijlage|stuk|afspraken)"
         ),
     ),
-    ("instructions", AnyCase(r"weisungs(?:berechtigt|empf)|instructiebevoegd|instructions contact")),
+    ("instructions", AnyCase(r"weisungs(?:berechtigt|empf)|\bweisung(?:en)?\b|instructiebevoegd|instructions contact")),
     ("requests", AnyCase(r"verzoeken? van betrokkene|data subject requests?|requests? (?:of|from) data subjects")),
 )
 

@@ -27,6 +27,8 @@ def party_of(reading: Reading, own: str, context: str, email: str | None) -> str
         return role.value
     if own and _REPORTED_TO.search(own):
         return Role.CONTROLLER.value
+    if own and _MUST_TELL.search(own):
+        return Role.CONTROLLER.value
     if own and ADDRESSED.search(own):
         return Role.PROCESSOR.value
     if _SIDE_BY_SIDE.search(context):
@@ -42,6 +44,10 @@ def party_of(reading: Reading, own: str, context: str, email: str | None) -> str
 _REPORTED_TO = re.compile(
     r"\bPROCESSOR\b[^@]{0,40}\b(?:meldt|melden|zal|informeert|bericht|waarschuwt|notifies|shall (?:notify|report|inform)|reports)\b[^@;]{0,200}"
     r"\b(?:aan|van|to|of) (?:de |het |the )?CONTROLLER\b[^;]{0,40}\b(?:telefonisch|per e-?mail|via|by (?:tele)?phone|by e-?mail)\b"
+)
+# "PROCESSOR must report every breach to dpo@…": whom a party must tell is not that party itself.
+_MUST_TELL = re.compile(
+    r"\bPROCESSOR (?:must|shall|will) (?:\w+ )?(?:report|notify|phone|call|tell|e-?mail|inform)\b[^@;]{0,160}\b(?:to|at|on|via|e-?mail) [\w.+-]+@"
 )
 _SIDE_BY_SIDE = re.compile(r"\b(?:CONTROLLER PROCESSOR|PROCESSOR CONTROLLER)\b")
 ADDRESSED = AnyCase(

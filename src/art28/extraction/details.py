@@ -186,7 +186,7 @@ _ROLE = re.compile(
 _ROLE_WORD = re.compile(
     r"(?-i:\barts\b|[a-z]arts\b|-maat\b|\bmaat\b)|firmant|zaakvoerder|apotheker|auditor|counsel|gesellschaft|vorstand|"
     r"vorsitz|prokurist|"
-    r"direct|bestuur|eigenaar|owner|manager|officer|president|partner|vennoot|burgemeester|wethouder|secretaris|"
+    r"direct|chief executive|bestuur|eigenaar|owner|manager|officer|president|partner|vennoot|burgemeester|wethouder|secretaris|"
     r"hoofd|head|voorzitter|chair|ceo|cfo|cto|coo|"
     r"gemachtigd|procuratie|teamlead|adviseur|coördinator|founder|oprichter|geschäftsführ|inhaber|bewindvoerder|"
     r"uitgever|afdeling|griffier|beheerder|penningmeester|treasurer|schatzmeister|trésori|bedrijfsleid|praktijkhoud|rector|decaan|gérant|dga|président|geschäftsleit|responsable|maire\b|bürgermeister|landrat|leiter",

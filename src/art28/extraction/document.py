@@ -22,6 +22,7 @@ _TITLE_WORD = (
     r"auftrags(?:daten)?verarbeitungs(?:vertrag|vereinbarung)|accord (?:de|sur le) traitement|addendum voor|"
     r"(?:afspraken|bepalingen|voorwaarden|regeling|addendum) (?:over|inzake|betreffende|omtrent|rond(?:om)?) (?:de |het )?(?:verwerk|omgang|bescherm)\w+|"
     r"gegevensverwerking(?:sovereenkomst)?|privacy-?(?:overeenkomst|voorwaarden)|(?:privacy|data|avg)-?afspraken|afspraken (?:over )?(?:privacy|data|persoonsgegevens|de avg)\b|"
+    r"(?:personal )?data (?:protection |processing )?rules|"
     r"overeenkomst (?:(?:inzake|over|betreffende|voor|tot) )?(?:de )?(?:\w+ ){0,2}?verwerking|"
     r"(?:vertrag|vereinbarung) (?:über|zur|zum) (?:die |den |eine )?(?:auftrags|daten)?(?:verarbeitung|datenschutz|"
     r"auftragsverarbeitung)|"
@@ -35,7 +36,7 @@ _TITLE = re.compile(
 )
 # A schedule to a contract often has nothing but its subject for a title.
 _TITLE_ALONE = re.compile(
-    r"^[\W_]*(?P<title>(?:personal )?data (?:processing|protection)(?: schedule| annex| appendix| clauses)?|processing of personal data|"
+    r"^[\W_]*(?P<title>(?:(?:schedule|annex|appendix) \w{1,3} ?[:–—-]+ ?)?(?:looking after|protecting|handling|using|keeping|protection of) (?:our |your |the )?personal (?:data|information)|(?:personal )?data (?:processing|protection)(?: schedule| annex| appendix| clauses)?|processing of personal data|"
     r"(?:(?:bijlage|schedule|annex|addendum|appendix|anlage|anhang|annexe)[ :-]+)?(?:(?:gegevens)?verwerking|verwerker|"
     r"privacy|avg|"
     r"data processing|data protection|gdpr|datenschutz|datenverarbeitung|auftragsverarbeitung|rgpd|données personnelles|"

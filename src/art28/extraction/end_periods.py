@@ -36,8 +36,20 @@ def _periods(reading: Reading) -> Iterator[Candidate]:
             yield candidate
 
 
+# "… within thirty days, except that copies in backups are overwritten within a further ninety": what stands before isn't theirs.
+_BUT = re.compile(
+    r"[,;] ?(?:except|save|whereas|while|but|ausgenommen|außer|wobei|sauf|hormis|behalve|met uitzondering)\b"
+)
+# "PROCESSOR shall ask CONTROLLER within ten days whether it wants the data back": the time to ask.
+_ASKS = re.compile(
+    r"\bPROCESSOR (?:shall |will |must )?asks? CONTROLLER\b[^.;]*\bwhether\b|\bsagt (?:die |der )?CONTROLLER\b[^.;]{0,12}\bob\b"
+)
+
+
 def _all_periods(reading: Reading) -> Iterator[Candidate]:
     for statement in end_statements(reading):
+        if statement.search(_ASKS):
+            continue
         backup = None if WITH_BACKUPS.search(statement.own) else BACKUP.search(statement.own)
         yield from _until_then(statement, reading.language)
         yield from _of_the_lead(statement, reading.language)
@@ -47,7 +59,11 @@ def _all_periods(reading: Reading) -> Iterator[Candidate]:
         for part in _CLAUSES.split(statement.own):
             at = statement.text.index(part, at)
             for duration in durations(part):
-                if backup and at + duration.start > statement.offset + backup.start() - _CLOSE:
+                if (
+                    backup
+                    and at + duration.start > statement.offset + backup.start() - _CLOSE
+                    and not _BUT.search(statement.text, at + duration.end, statement.offset + backup.start())
+                ):
                     break
                 key = _period_of(part, duration, reading.language)
                 if key:

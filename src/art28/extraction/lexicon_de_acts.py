@@ -113,7 +113,7 @@ ACTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\banlage\w*",
         ),
         "may": (
-            r"\bkann\b", r"\bdarf\b", r"\bist berechtigt\b", r"\bist es … gestattet\b", r"\bvorbehalten\b", r"\bgestattet\b", r"\bberechtigt\b", r"\bsteht … \bfrei\b",
+            r"\bkann\b", r"\bdarf\b", r"\bbefugt\b", r"\bist berechtigt\b", r"\bist es … gestattet\b", r"\bvorbehalten\b", r"\bgestattet\b", r"\bberechtigt\b", r"\bsteht … \bfrei\b",
         ),
         "change": (
             r"\bänder\w*", r"\banpass\w*", r"\bangepasst\b", r"\bweiterentwick\w*",

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "inform": ( r"\be-?mails? (?:the )?CONTROLLER\b", r"\bhears? from PROCESSOR\b",
+        "inform": ( r"\b(?:phones?|rings?|calls?|contacts?|e-?mails?) (?:the )?CONTROLLER\b", r"\be-?mails? (?:the )?CONTROLLER\b", r"\bhears? from PROCESSOR\b",
             r"\bbring\w* … \battention\b", r"\bsay so\b", r"\blets? … \bknow\b", r"\btell(?:s)?\b", r"\binform(?:s|ed|ing)?\b", r"\bnotif\w+", r"\bnotice\b",
             r"\breport(?:s|ed|ing)?\b", r"\badvis(?:e[sd]?|ing)\b", r"\btold\b", r"\bwarns?\b", r"\bmake … \baware\b", r"\bsays? so\b", r"\bcommunicat\w+", r"\balert(?:s|ed)?\b",
         ),
@@ -36,7 +36,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "staff": (
             r"\bpersons?\b", r"\bpersonnel\b", r"\bstaff\b", r"\bemployees?\b", r"\bindividuals?\b", r"\bagents\b",
             r"\bworkers\b", r"\badministrators\b", r"\bteam members\b", r"\banyone\b",
-            r"\beach of whom\b", r"\bno ?one\b", r"\bnobody\b", r"\bthose who\b", r"\bevery(?:one|body)\b", r"\boperatives?\b", r"\bcontractors\b",
+            r"\beach of (?:whom|them|these)\b", r"\bno ?one\b", r"\bnobody\b", r"\bthose who\b", r"\bevery(?:one|body)\b", r"\boperatives?\b", r"\bcontractors\b",
         ),
         "bound": (
             r"\bbound\b", r"\bpromised?\b", r"\bpledged?\b", r"\bcommitted\b", r"\bcommit themselves\b", r"\bobligations?\b", r"\bobliged\b",
@@ -214,7 +214,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "this_contract": (
             r"\bthis (?:\w+ ){0,3}(?:agreement|addendum|dpa|schedule|annex|contract|clause|section|policy)\b",
-            r"\bthese (?:\w+ )?(?:terms|clauses)\b", r"\b(?:laid down|set out) here(?:in)?\b", r"\bherein\b",
+            r"\bthese (?:\w+ )?(?:terms|clauses|rules)\b", r"\b(?:laid down|set out) here(?:in)?\b", r"\bherein\b",
             r"\bwhat is laid down here\b",
         ),
         "held_to": (
@@ -311,7 +311,7 @@ ENGLISH: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "data": (r"\bpersonal data\b", r"\bdata\b", r"\bpersonal information\b"),
         "processes": ( r"\bhandles?\b",r"\bprocess(?:es|ed|ing)?\b", r"\bact(?:s|ing)?\b"),
-        "costs": ( r"\bpays? for\b",
+        "costs": ( r"\bpays? for\b", r"\bpays? CONTROLLER back\b",
             r"\bcosts?\b", r"\bexpenses?\b", r"\bfees?\b", r"\breimburs\w*", r"\bcharge[sd]?\b", r"\brates\b",
             r"\bpays? for\b",
         ),

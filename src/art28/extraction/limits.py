@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 
 from art28.agreement.model import Record
-from art28.extraction.amounts import amounts
+from art28.extraction.amounts import amounts, foreign_amounts
 from art28.extraction.search import AnyCase
 
 _I = re.IGNORECASE
 _LIMITS = AnyCase(
     r"beperkt tot|beperkt (?:is|wordt|blijft)|gemaximeerd|gelimiteerd|maximaal|maximum|ten hoogste|hoogstens|"
     r"(?:niet|nooit|nimmer) (?:\w+ ){0,4}?(?:meer|hoger)|"
-    r"niet te boven|(?:niet|nooit|nimmer) tot (?:\w+ )?(?:meer|hogere?)|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen |verschuldigd )?dan|(?:overstijgt|overschrijdt) (?:nooit|nimmer|niet|in geen geval)|bovengrens|plafond|tot een bedrag van|bis zu|au maximum|dans la limite d|plafonn\w*|limitée? (?:à|au)\b|limited\b[^.;]{0,30}? to|"
+    r"niet te boven|(?:niet|nooit|nimmer) tot (?:\w+ )?(?:meer|hogere?)|in geen geval[^.;]{0,160}(?:meer|hoger|overschrijd)|meer (?:bedragen |verschuldigd )?dan|(?:overstijgt|overschrijdt) (?:nooit|nimmer|niet|in geen geval)|bovengrens|plafond|tot een bedrag van|bis zu|haftet [^.;]{0,60}\bbis\b|ne dépasse(?:ra)? (?:pas|en aucun cas)|au maximum|dans la limite d|plafonn\w*|limitée? (?:à|au)\b|limited\b[^.;]{0,30}? to|"
     r"(?:not|never) exceed|in no (?:event|circumstances?)|cap(?:ped)?\b|up to|no more than|aggregate liability|"
     r"begrenzt|beschränkt|höchstens|gesteld op|"
     r"aansprakelijk(?:heid)?\b[^.;]{0,20} tot (?:\w+ )?(?:één|een|twee|drie|vier|vijf|zes|tien|twaalf|\d{1,2}) ?(?:maal|keer|x)\b",
@@ -28,7 +28,7 @@ _PER = (
         "year",
         AnyCase(
             r"per (?:kalender|contract)?jaar|per (?:calendar |contract )?year|jaarlijks|per annum|annual aggregate|"
-            r"(?:in|over) (?:any|each) (?:calendar |contract )?year|(?:pro|je) (?:kalender|vertrags)?jahr|par an(?:née)?\b",
+            r"(?:in|over) (?:any|each) (?:calendar |contract )?year|(?:pro|je|im) (?:kalender|vertrags)?jahr|par an(?:née)?\b|(?:in|for) (?:any|each) (?:calendar |contract )?year",
         ),
     ),
     (
@@ -141,6 +141,10 @@ def limits_in(text: str) -> tuple[Limit, ...]:
         ):
             continue
         found.append((amount.start, Limit("fixed", amount.euros, _per(text, at), scope)))
+    found += [
+        (first, Limit("fixed", None, _per(text, (start + first, start + last)), scope))
+        for first, last in foreign_amounts(said)
+    ]
     return tuple(limit for _, limit in sorted(found, key=lambda f: f[0]))
 
 

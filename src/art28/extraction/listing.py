@@ -17,6 +17,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(r"\s(?:en(?:/of)?|and(?:/or)?|alsmede|evenals|alsook|as well as|und|et|of|or)\s", re.IGNORECASE)
+# What parts items of which one may hold an "und" itself: "Bestell- und Rechnungsdaten sowie Protokolldaten".
+_STRONGER = re.compile(r"\s(?:sowie(?: ggf\.| gegebenenfalls)?)\s", re.IGNORECASE)
 _LAST_ENGLISH = re.compile(r"\s(?:and(?:/or)?|or|as well as)\s", re.IGNORECASE)
 _ENGLISH = re.compile(r"\b(?:the|and|or|to|by|with|from|users?|customers?|employees|individuals)\b", re.IGNORECASE)
 _INSTRUCTION = re.compile(
@@ -99,7 +101,7 @@ _DETERMINER = re.compile(r"(?:om |het |die |der |das |den |la |le |les |to |l')"
 # "Versand von Rechnungen, Verwaltung von Abmeldungen", "registratie van uren, beheer van accounts": each opens with a doing.
 _DOING = re.compile(
     r"(?:(?:online|technische|dagelijkse|externe|the|de|het|die|der|la|le) )?"
-    r"(?:\w{3,}(?:ing|atie|itie|eren|ung|ation|ment|tion)|beheer\w*|onderhoud|opslag|hosting|support|versand|betrieb|wartung|pflege|verzorg\w*|gestion|envoi|suivi|tenue|mise|prise|paie|analyse|création|fourniture|versturen|verzenden|plannen|bijhouden|maken|opstellen|uitvoeren)\b",
+    r"(?:\w{3,}(?:ing|atie|itie|eren|ung|ations?|ments?|tions?)|calcul\w*|beheer\w*|onderhoud|opslag|hosting|support|versand|betrieb|wartung|pflege|verzorg\w*|gestion|envoi|suivi|tenue|mise|prise|paie|analyse|création|fourniture|versturen|verzenden|plannen|bijhouden|maken|opstellen|uitvoeren)\b",
     re.IGNORECASE,
 )
 _LONGEST_DOING = 10
@@ -133,6 +135,9 @@ def _last(part: str) -> list[str]:
     other = _AND_OTHER.search(_masked(part))
     if other:
         return [part[: other.start()], part[other.end("and") :].strip()]
+    stronger = list(_STRONGER.finditer(_masked(part)))
+    if len(stronger) == 1:
+        return [part[: stronger[0].start()], part[stronger[0].end() :]]
     conjunctions = _LAST_ENGLISH if _ENGLISH.search(part) else _LAST
     divides = list(conjunctions.finditer(_masked(part)))
     if len(divides) != 1:

@@ -27,7 +27,7 @@ _KIND = (
     r"Hosting|Payroll)(?: Services?)? Agreement|"
     r"Terms of (?:Service|Use)|General Terms and Conditions(?: of (?:[Ss]ervices?|[Ss]ale|[Uu]se|[Bb]usiness))?|[Aa]lgemene [Vv]oorwaarden|(?:[Gg]ebruik(?:er)?s|[Ll]icentie|[Ll]everings|[Dd]ienst|[Aa]bonnements)voorwaarden|[Hh]auptvertrag|"
     r"(?:[A-ZÄÖÜ][a-zäöüß]*)?[Nn]utzungsvertrag|[Rr]ahmenvertrag|[Dd]ienstleistungsvertrag|[Ss]ervicevertrag|[Aa]llgemeine[nrs]? Geschäftsbedingungen|[Ll]izenzvertrag|[Ww]artungsvertrag|[Hh]ostingvertrag|[Aa]uftragsschreiben|[Nn]utzungsbedingungen|"
-    r"[Cc]ontrat principal|[Cc]ontrat (?:d.abonnement|de (?:services?|prestations?|maintenance|licence))|[Cc]onditions [Gg]énérales(?: (?:de |d['’])(?:vente|utilisation|services?|prestations?))?)"
+    r"[Cc]ontrat principal|[Cc]ontrat (?:d.abonnement|de (?:services?|prestations?|maintenance|licence)(?: de \w+| d['’]\w+)?)|[Cc]onditions [Gg]énérales(?: (?:de |d['’])(?:vente|utilisation|services?|prestations?))?)"
 )
 # One of these is in every name of such a kind.
 _PROBES = (
@@ -66,7 +66,7 @@ _QUOTED = Wanting(
 )
 # An agreement of any kind that a term is given to, or that a date or a number tells from others.
 _OF_ITS_OWN = re.compile(
-    r"(?<![\w-])(?P<name>(?:(?:(?!The |This |Any |Such )[A-Z][\w&-]+ ){1,4}(?:Agreement|Contract)|(?!(?:[Vv]er|[Bb]e)werkers|[Aa]fnemers)[A-Za-z][a-z]{3,}(?:overeenkomst|contract)|"
+    r"(?<![\w-])(?P<name>(?:[Cc]ontract for (?:the )?(?:[A-Z][\w&-]+ ?){1,6}(?<! )|(?:(?!The |This |Any |Such )[A-Z][\w&-]+ ){1,4}(?:Agreement|Contract)|(?!(?:[Vv]er|[Bb]e)werkers|[Aa]fnemers)[A-Za-z][a-z]{3,}(?:overeenkomst|contract)|"
     r"[A-ZÄÖÜ][a-zäöüß]{3,}vertrage?s?|[Mm]arché(?: public)?(?= n°)|[Cc]onvention(?= n°))"
     r"(?:,? (?:d\.d\.|dated|of|van|vom|du|gedateerd|von) \d{1,2}(?:\.? ?\w+ |[./-]\d{1,2}[./-])\d{4}|,? (?:met |with )?(?:[Nn]o\.|[Nn]r\.?|n°|kenmerk|nummer|reference|number) [\w/.-]*\d[\w/.-]*){1,2})"
 )

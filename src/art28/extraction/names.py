@@ -166,12 +166,26 @@ def names_in(text: str) -> Mapping[str, Role]:
     controllers = tuple(name for name in controllers if name in found)
     pronouns = dict(pronouns_in(text, controllers))
     found.update(pronouns)
-    found.update(
-        _beside_a_pronoun(
-            text, (name for name, role in defined.items() if role is None and name not in found), pronouns
-        )
-    )
+    nameless = [name for name, role in defined.items() if role is None and name not in found]
+    found.update((name, role) for name, role in _beside_a_pronoun(text, nameless, pronouns) if name not in found)
+    if "you" in pronouns:
+        found.update((term, Role.SUB_PROCESSOR) for term in _ANOTHER_COMPANY if term in text)
     return MappingProxyType(found)
+
+
+# What an agreement that says "you" calls a sub-processor.
+_ANOTHER_COMPANY = tuple(
+    written
+    for term in (
+        "another company",
+        "other companies",
+        "such a company",
+        "another firm",
+        "other firms",
+        "another business",
+    )
+    for written in (term, term.capitalize())
+)
 
 
 def _whose_own(found: Mapping[str, Role], controllers: Iterable[str], text: str) -> tuple[str, ...]:
@@ -202,8 +216,16 @@ def _beside_a_pronoun(text: str, terms: Iterable[str], pronouns: Mapping[str, Ro
         role = pronouns.get(match["pronoun"].lower(), pronouns.get(match["pronoun"])) if match else None
         if role is not None:
             yield term, role
+    for match in _BEHIND_PRONOUN.finditer(text, 0, _OPENING) if pronouns else ():
+        role = pronouns.get(match["pronoun"].lower())
+        if role is not None:
+            yield match["alias"], role
 
 
+# Of the Council that is "we" and "us" as well.
+_BEHIND_PRONOUN = re.compile(
+    r"\([\"'](?P<pronoun>\w{1,6})[\"'](?:,? (?:or |and |of |en )?[\"']\w{1,6}[\"']){0,3},? (?:or |and |of |en )?(?:the |de |het )?[\"'](?P<alias>[A-Z][\w&'-]{2,30})[\"']"
+)
 _SMALL = MappingProxyType({name.lower(): role for role, names in CAPITALISED.items() for name in names})
 _ALIAS_IN_SMALL = Led(
     ("hierna", "verder", "hereinafter"),
@@ -385,7 +407,7 @@ def _own(names: Iterable[str], any_case: set[str], nouns: set[str]) -> Iterator[
             yield f"{re.escape(name)}s?"
         elif name in ALSO_SMALL:
             yield rf"{name}|(?<=\b[Dd]e ){name.lower()}(?! [A-Z])"
-        elif name.islower() and name not in _SMALL:
+        elif name.islower() and name not in _SMALL and name not in _ANOTHER_COMPANY:
             yield rf"(?:(?<=\b[Dd]e )|(?<=\b[Hh]et )|(?<=\b[Tt]he )){name}"
         elif name.endswith(" Company"):
             yield f"{re.escape(name.removesuffix('y'))}(?:y|ies)"

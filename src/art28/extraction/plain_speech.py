@@ -4,14 +4,16 @@ A plain sentence seldom names its topic: "dat blijft tussen ons", "elk jaar lope
 words around the one that matters. What the usual wording says outranks what is read here.
 """
 
-import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
 from art28.extraction.durations import durations
 from art28.extraction.plain import PERIOD, Plain
+from art28.extraction.plain_abroad import ABROAD
+from art28.extraction.plain_english import ENGLISH
 from art28.extraction.plain_german import SAYS
 from art28.extraction.plain_pages import PAGES
+from art28.extraction.plain_periods import with_periods
 from art28.extraction.plain_terms import TERMS
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
@@ -306,9 +308,20 @@ _SAYS = (
 )
 
 
+def _said_in(reading: Reading) -> Iterator[Plain]:
+    """What may be said in an agreement of this language, and only to one that is spoken to."""
+    yield from (*_SAYS, *PAGES, *TERMS)
+    if reading.language == "de":
+        yield from SAYS
+    if reading.language != "nl":
+        yield from ABROAD
+    if reading.language == "en" and "you" in reading.names:
+        yield from ENGLISH
+
+
 def _read(reading: Reading) -> Iterator[Candidate]:
     language = reading.language
-    for plain in (*_SAYS, *SAYS, *PAGES, *TERMS):
+    for plain in _said_in(reading):
         for statement in statements(reading, *plain.words, headings=False):
             if plain.meets(statement, language):
                 if plain.value is PERIOD:
@@ -321,8 +334,7 @@ def _read(reading: Reading) -> Iterator[Candidate]:
                     yield from _period("subprocessors.notice_period", statement)
                 if plain.key == "audit.right":
                     yield Candidate("audit.trigger", "any", statement.passages, Strength.INFERRED)
-    yield from _chosen_within(reading)
-    yield from _another_company(reading)
+    yield from with_periods(reading)
 
 
 def _period(key: str, statement: Statement) -> Iterator[Candidate]:
@@ -331,48 +343,13 @@ def _period(key: str, statement: Statement) -> Iterator[Candidate]:
         yield Candidate(key, named[0].iso, statement.passages, Strength.INFERRED)
 
 
-_ANOTHER = re.compile(
-    r"\b(?:er|daar)\b[^.;,]{0,20}\b(?:een|nog een|nieuwe) (?:partij|leverancier|bedrijf|hulpbedrijf)?\b[^.;,]{0,10}\bbij\b|\bkommt (?:einer|ein weiterer|jemand) hinzu\b|"
-    r"\bkomt er (?:een|iemand|nog een)\b[^.;,]{0,20}\bbij\b"
-)
-_AHEAD = re.compile(r"\b(?:vooraf|van tevoren|vantevoren|eerder|vorher|im voraus)\b")
-
-
-def _another_company(reading: Reading) -> Iterator[Candidate]:
-    """ "Willen wij er een partij bij, dan mailen wij u dat dertig dagen vooraf": under a heading on those that help."""
-    for statement in statements(reading, "bij", "hinzu", headings=False):
-        if not re.search(_HELPERS, statement.heading) or not statement.search(_ANOTHER) or not statement.search(_AHEAD):
-            continue
-        named = tuple(durations(statement.text))
-        if len(named) == 1:
-            yield Candidate("subprocessors.notice_period", named[0].iso, statement.passages, Strength.INFERRED)
-        yield Candidate(
-            "subprocessors.change_notice", value=True, passages=statement.passages, strength=Strength.INFERRED
-        )
-
-
-_HELPERS = r"SUBPROCESSOR|unterauftrag|hulp van|partijen die|anderen|andere bedrijven|leveranciers"
-_LET_US_KNOW = re.compile(
-    r"\b(?:laat|laten)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,60}\bweten\b[^.;]{0,20}\bwat CONTROLLER (?:wil|wilt|kiest)\b|\bCONTROLLER (?:laat|kiest|zegt)\b[^.;]{0,60}\bwat CONTROLLER (?:wil|wilt)\b"
-)
-
-
-def _chosen_within(reading: Reading) -> Iterator[Candidate]:
-    """ "Laat ons binnen een maand na het einde weten wat u wilt": how long the controller may choose."""
-    for statement in statements(reading, "wat CONTROLLER w", "wat CONTROLLER k", headings=False):
-        found = statement.search(_LET_US_KNOW)
-        named = tuple(durations(found[0])) if found else ()
-        if len(named) == 1:
-            yield Candidate("end.choice_window", named[0].iso, statement.passages, Strength.INFERRED)
-
-
 RULES = (
     Rule(
         "plain-speech",
         tuple(
             dict.fromkeys(
                 (
-                    *(one.key for one in (*_SAYS, *SAYS, *PAGES, *TERMS)),
+                    *(one.key for one in (*_SAYS, *SAYS, *PAGES, *TERMS, *ENGLISH, *ABROAD)),
                     *(
                         "term.amendment_notice",
                         "audit.trigger",

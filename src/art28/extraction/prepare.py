@@ -1,7 +1,7 @@
 """Document -> Reading: the text that rules see."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from art28.agreement.passages import Reading, ReadingLine, Sentence
 from art28.document.bounding import LONGEST_LINE
@@ -12,6 +12,8 @@ from art28.document.outline import Clause, outline_of
 from art28.document.pattern import compiled
 from art28.extraction.boxes import choices_in
 from art28.extraction.concepts import BREACH_WORD, Concept, concepts_in, own_abbreviation
+from art28.extraction.french_verbs import french_verbs_in
+from art28.extraction.imperatives import imperatives_in
 from art28.extraction.language import language_of
 from art28.extraction.names import TOKENS, names_in, pattern_of
 from art28.extraction.topic_rows import tables_on_topics, under_label
@@ -63,10 +65,19 @@ def prepare(flow: Flow) -> Reading:
         pattern_of(names, flow.text if language == "de" else ""),
         [(r"(?:en|s|n|e)?", breach, BREACH_WORD[language])] if breach else [],
         own_abbreviation(flow.text),
+        tuple(_as_duties(flow.text, names, language)),
     )
     lines = tuple(_lines(flow, layer, clauses))
     sentences = tuple(_sentences(layer.text, lines))
     return Reading(flow, layer, clauses, lines, sentences, language, names)
+
+
+def _as_duties(text: str, names: Mapping[str, Role], language: str) -> Iterator[tuple[int, int, str]]:
+    """The verbs that read otherwise behind a party: imperatives, and what French puts behind "nous" and "vous"."""
+    if language == "en":
+        yield from imperatives_in(text, names)
+    elif language == "fr":
+        yield from french_verbs_in(text, names)
 
 
 def _in_plain_terms(
@@ -74,11 +85,12 @@ def _in_plain_terms(
     names: re.Pattern[str],
     own_terms: Sequence[tuple[str, Sequence[str], str]],
     itself: tuple[str, str] | None,
+    told: Sequence[tuple[int, int, str]],
 ) -> Layer:
     """The text with its parties' names replaced by their roles, and terms of its own by the usual ones.
 
     `own_terms` are terms with their endings and the usual word for them, `itself` the letters by which the agreement calls itself
-    with its usual name.
+    with its usual name, `told` what it tells a party to do, with that party before it.
     """
     cuts = [
         (match.start(), match.end(), TOKENS[Role(match.lastgroup)])
@@ -92,6 +104,9 @@ def _in_plain_terms(
         )
         cuts += [(m.start(), m.end(), word) for m in own.finditer(flow.text) if m.start() not in taken]
         cuts.sort()
+    if told:
+        taken = {at for start, end, _ in cuts for at in range(start, end)}
+        cuts = sorted((*cuts, *(cut for cut in told if cut[0] not in taken)))
     chosen = tuple(choices_in(flow.text))
     if chosen:
         cuts = sorted((*chosen, *(cut for cut in cuts if not _within(cut[0], chosen))))

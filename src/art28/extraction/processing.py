@@ -19,6 +19,10 @@ from art28.extraction.tables import items_in, tables
 _I = re.IGNORECASE
 
 
+# "… of our students, staff and guests, we are the controller": a clause says something, and is no item of a list.
+_A_CLAUSE = re.compile(r"^(?:and )?(?:we|you|it|they|wij|wir|nous) (?:are|is|zijn|sind|sommes)\b", _I)
+
+
 def _lists(reading: Reading) -> Iterator[Candidate]:
     """What the best passages list: tables and annexes before the body, lists before sentences."""
     found: dict[str, list[tuple[Rank, list[str], list[Place]]]] = {}
@@ -26,7 +30,7 @@ def _lists(reading: Reading) -> Iterator[Candidate]:
         if section.special:
             continue
         values, places = values_of(reading, section)
-        if values:
+        if values and not any(map(_A_CLAUSE.search, values)):
             found.setdefault(section.topic, []).append((section.rank, values, places))
     for table in tables(reading):
         for topic, rank, values, places in table_lists(reading, table):

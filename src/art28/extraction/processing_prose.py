@@ -35,6 +35,10 @@ _PROCESSES_OF = re.compile(
 _PEOPLE_MEANT = re.compile(
     rf"\b(?:de )?verwerking (?:betreft|heeft betrekking op) (?P<list>[^.;:]{{8,240}}?){_END}", _I
 )
+# "Von der Verarbeitung betroffen sind Beschäftigte, Kunden und Lieferanten": whom the sentence says it lists, of whatever kind.
+_SAID_TO_BE_PEOPLE = re.compile(
+    rf"^\W*(?:\(?\d[\d.]*\)?\s+)?(?:(?:Von der (?:Daten)?[Vv]erarbeitung )?[Bb]etroffen(?:e(?: Personen)?)? sind|[Ll]es personnes concernées sont|The people concerned are) (?P<list>(?!die folgenden|folgende|les suivantes|informées?|the following|informed)[^.;:]{{8,300}}?){_END}"
+)
 _SAYS_WHOSE = AnyCase(
     r"gegevens (?:zijn|komen|horen|nodig)|\bgaan over\b|verwerk|betreft|gaat (?:\w+ )?om|in aanraking|process"
 )
@@ -52,7 +56,13 @@ _WHOSE_AND_WHICH = re.compile(
     rf"\bgegevens van (?P<who>[^.;:]{{8,160}}?)(?:,? (?:te weten|namelijk|en wel):?|:) (?P<what>[^.;:]{{8,300}}?)(?=,? (?:met als doel|met het doel|teneinde|ten behoeve van)\b|{_END[3:-1]})",
     _I,
 )
+# "Verarbeitet werden Namens- und Adressdaten, Bestelldaten und Protokolldaten."
+_SAID_TO_BE_DATA = re.compile(
+    rf"^\W*(?:\(?\d[\d.]*\)?\s+)?(?:Es werden|Verarbeitet werden|Es geht um|The data are)(?: insbesondere| dabei)? (?P<list>(?!die folgenden|folgende|the following)[^.;:]{{8,400}}?)(?: verarbeitet)?{_END}|"
+    rf"\b[Ll]es données (?:traitées|concernées|à caractère personnel traitées) sont (?P<french>(?!les suivantes)[^.;:]{{8,400}}?){_END}"
+)
 _DATA_WORDS = ("gegevens", "aarbij verwerk", "betreft", "gaat", "Van hen", "van hen")
+_OF_DATA = AnyCase(r"\w*daten\b|\bnames?\b|\bnamen\b|addresses|données|nummer|anschrift|coordonnées|\bnom\b")
 _SPEAKS_OF_DATA = AnyCase(r"gegevens|\bdata\b|verwerk")
 _FEWEST, _MOST_WORDS = 2, 14
 # Who is spoken to stands among the people, but names no group of them.
@@ -86,7 +96,18 @@ def _people(reading: Reading) -> Iterator[Candidate]:
         "verwerking betreft",
         "betrekking op",
         "aarbij verwerk",
+        "etroffen sind",
+        "etroffene sind",
+        "etroffene Personen sind",
+        "personnes concernées sont",
+        "people concerned are",
     ):
+        said = _SAID_TO_BE_PEOPLE.search(sentence.text)
+        if said:
+            people = _own_items(reading, sentence, said, "list")
+            if len(people) >= _FEWEST:
+                yield _inferred("data_subjects", people, sentence, said, "list")
+            continue
         match = (
             _PEOPLE_MEANT.search(sentence.text)
             or _PROCESSES_OF.search(sentence.text)
@@ -111,7 +132,16 @@ def _both(reading: Reading) -> Iterator[Candidate]:
                 yield _inferred("data_subjects", whose, sentence, match, "who")
 
 
+def _said_data(reading: Reading) -> Iterator[Candidate]:
+    for sentence in _body(reading, "erarbeitet", "données", "Es geht um", "The data are"):
+        said = _SAID_TO_BE_DATA.search(sentence.text)
+        values = _own_items(reading, sentence, said, said.lastgroup or "list") if said else ()
+        if said and len(values) >= _FEWEST and _OF_DATA.search(said[0]):
+            yield _inferred("data_categories", values, sentence, said, said.lastgroup or "list")
+
+
 def _data(reading: Reading) -> Iterator[Candidate]:
+    yield from _said_data(reading)
     for previous, sentence in pairwise((None, *reading.sentences)):
         if sentence is None or not any(word in sentence.text for word in _DATA_WORDS):
             continue
@@ -140,7 +170,9 @@ _FOR = re.compile(
 )
 _SERVES = re.compile(r"\b[Vv]erarbeitung dient (?P<list>(?:der|dem) [^.;:]{8,300}?)(?=\.|$)")
 _ALONE = re.compile(
-    rf"\b[Hh]et doel (?:van de verwerking )?is (?:uitsluitend |alleen |slechts )?(?P<list>het [^.;:]{{8,160}}?){_END}"
+    rf"\b[Hh]et doel (?:van de verwerking )?is (?:uitsluitend |alleen |slechts )?(?P<list>het [^.;:]{{8,160}}?){_END}|"
+    rf"\b[Zz]weck der (?:Daten)?[Vv]erarbeitung ist (?:ausschließlich |allein |nur )?(?P<german>(?:die|der|das) [^.;:]{{8,160}}?){_END}|"
+    rf"\b[Ll]a finalité du traitement est (?P<french>(?:la |le |l')[^.;:]{{8,160}}?){_END}"
 )
 _NEXT_AIM = re.compile(r"(?:,\s*(?:en\s+)?|\s+en\s+)om\s+", _I)
 _NEXT_DATIVE = re.compile(r"(?:,\s*(?:und\s+)?|\s+und\s+)(?:der|dem)\s+")
@@ -148,7 +180,19 @@ _LAWFUL = AnyCase(r"wettelijk|te voldoen aan|verplicht|law\b")
 
 
 def _purposes(reading: Reading) -> Iterator[Candidate]:
-    for sentence in _body(reading, " om ", "Om ", "uitsluitend", "enkel", "slechts", "alleen", "doel is", "dient"):
+    for sentence in _body(
+        reading,
+        " om ",
+        "Om ",
+        "uitsluitend",
+        "enkel",
+        "slechts",
+        "alleen",
+        "doel is",
+        "dient",
+        "erarbeitung ist",
+        "traitement est",
+    ):
         for pattern, divide in ((_IN_ORDER, _by_to), (_FOR, aims), (_SERVES, _by_dative), (_ALONE, _one)):
             match = pattern.search(sentence.text)
             if match is None or _LAWFUL.search(sentence.text):

@@ -1,7 +1,7 @@
 """Text -> the parties that it calls "wij" and "u": who speaks and who is spoken to, with the role of each.
 
-The one who speaks is the processor, which hands out its own terms, unless the text says the reverse. A pronoun counts in
-all its forms ("wij", "ons", "onze"), and only where the agreement speaks so throughout or says that it will. The other
+The one who speaks is the processor, which hands out its own terms, unless the text says the reverse, as a purchaser's own
+paper does. A pronoun counts in all its forms ("wij", "ons", "onze"), and only where the agreement speaks so throughout or says that it will. The other
 party need not be spoken to: terms may say "wij" and "de Klant".
 """
 
@@ -36,22 +36,26 @@ _SINGULAR = ((_FORMS[0][0], _FORMS[1][0]), (_FORMS[3][0], _FORMS[4][0]))
 # How often both speak and are spoken to at the least: by habit, and where the text says that it will.
 _SPOKEN, _ADDRESS = 8, 5
 _SPOKEN_WHERE_SAID, _ADDRESS_WHERE_SAID = 2, 2
+# How often a text must say the reverse, or define its pronouns, to be believed.
+_SURE = 2
+_SAME = MappingProxyType({role: role for role in Role})
+_OTHER = MappingProxyType({Role.PROCESSOR: Role.CONTROLLER, Role.CONTROLLER: Role.PROCESSOR})
 _WORD = re.compile(r"(?:[A-Za-zÀ-ÖØ-öø-ÿ]++|[\w-])++(?!\.[A-Z])")
 _TERM = re.compile(
     r"\b(?:verwerker|processor|opdrachtnemer|leverancier|auftragsverarbeiter|auftragnehmer|sous-traitant)\b"
     r"(?! ?overeen)(?! ultérieur)",
     re.IGNORECASE,
 )
-_WE = r"(?:ik|ich|wij|we|ons|us|our|wir|uns|nous)"
+_WE = r"(?:ik|ich|wij|we|ons|us|wir|uns|nous)"
 _YOU = r"(?:u|jij|je|jou|you|vous|(?-i:Sie))"
 _CONTROLLER = r"(?:verwer\w{0,9}verantwoordelijke|controller|verantwortliche|responsable d[eu] traitement)"
 _PROCESSOR = r"(?<!sub)(?<!sub-)(?:verwerker|processor|auftragsverarbeiter|sous-traitant)"
-_BESIDE = r"[\"'*]*(?: \([^()\n]{2,60}\)|, [^,.\n]{2,50}(?=,))?,? ?(?:bent |zijn |ben |are |sind |êtes |sommes |als |as |, |\(|hierna |de |the |een |a |uw |your ){0,3}[\"'*]*"
+_BESIDE = r"[\"'*]*(?: \([^()\n]{2,60}\)|, [^,.\n]{2,50}(?=,))?,? ?(?:bent |zijn |ben |are |sind |êtes |sommes |als |as |, |\(|hierna |de |the |een |a |uw |your |our |onze |unsere? |notre ){0,3}[\"'*]*"
 _AS_USUAL = re.compile(
     rf"\b(?:{_WE}{_BESIDE}{_PROCESSOR}|{_YOU}{_BESIDE}{_CONTROLLER}|(?:uw|jouw|je|your) {_PROCESSOR})\b", re.IGNORECASE
 )
 _REVERSED = re.compile(rf"\b(?:{_WE}{_BESIDE}{_CONTROLLER}|{_YOU}{_BESIDE}{_PROCESSOR})\b", re.IGNORECASE)
-_DEFINED = re.compile(rf"[\"'](?:{_WE}|{_YOU})[\"']", re.IGNORECASE)
+_DEFINED = re.compile(rf"[\"'](?:{_WE}|our|{_YOU})[\"']", re.IGNORECASE)
 
 
 def pronouns_in(text: str, controllers: Iterable[str] = ()) -> Iterator[tuple[str, Role]]:
@@ -78,9 +82,11 @@ def pronouns_in(text: str, controllers: Iterable[str] = ()) -> Iterator[tuple[st
         return
     if named >= ours + theirs:
         return
-    if len(_REVERSED.findall(text)) > len(_AS_USUAL.findall(text)):
+    reversed_, usual = len(_REVERSED.findall(text)), len(_AS_USUAL.findall(text))
+    if reversed_ > usual and (usual or (reversed_ < _SURE and len(_DEFINED.findall(text)) < _SURE)):
         return
-    yield from ((word, PRONOUNS[word]) for word in dict.fromkeys(spoken) if counts[word])
+    roles = _OTHER if reversed_ > usual else _SAME
+    yield from ((word, roles[PRONOUNS[word]]) for word in dict.fromkeys(spoken) if counts[word])
 
 
 def _both_or_one(counts: Mapping[str, int]) -> Iterator[str]:
@@ -106,5 +112,11 @@ def _counted(text: str) -> Counter[str]:
 
 def pronoun(word: str) -> str:
     """The pattern of `word` in a text: not "US" or "U.S.", the country, nor the German for "she" and "they"."""
-    written = "[Uu]s" if word == "us" else word if word[0].isupper() else f"(?i:{word})"
+    written = (
+        "(?<![Bb]oth of )(?<![Ee]ach of )(?<![Oo]ne of )(?<![Nn]either of )(?<!between )[Uu]s"
+        if word == "us"
+        else word
+        if word[0].isupper()
+        else f"(?i:{word})"
+    )
     return rf"(?<![\w-]){written}(?![\w-]|\.[A-Z])"

@@ -90,6 +90,24 @@ _PLAIN_LABELS = (
 )
 # Heads that ask: "Van wie?", "Waarvoor?"
 _PLAIN_HEADS = (
+    (
+        "data_subjects",
+        AnyCase(
+            r"(?:[\da-z]{1,2}[.)] )?(?:whose (?:personal )?(?:data|information) (?:it|this|they|PROCESSOR) (?:is|are|uses?|handles?)|who(?:m)? (?:it|the data|the information) (?:is|are) about)\??$"
+        ),
+    ),
+    (
+        "data_categories",
+        AnyCase(
+            r"(?:[\da-z]{1,2}[.)] )?(?:what|which)(?: kinds? of)? (?:personal )?(?:data|information) (?:it|this|they|PROCESSOR) (?:is|are|uses?|handles?|holds?)\??$"
+        ),
+    ),
+    (
+        "purposes",
+        AnyCase(
+            r"(?:[\da-z]{1,2}[.)] )?(?:what (?:PROCESSOR|it|the data) (?:uses?|is used|are used|needs?) (?:it |them |the data )?for|why PROCESSOR (?:uses?|needs?|handles?|has|have) (?:it|them|the data))\??$"
+        ),
+    ),
     ("data_subjects", AnyCase(r"(?:[\da-z]{1,2}[.)] )?(?:van|over) wie(?: (?:zijn|verwerken)[^.:]{0,30})?\??$")),
     ("data_categories", AnyCase(r"(?:[\da-z]{1,2}[.)] )?welke (?:persoons)?gegevens(?: [^.:]{0,30})?\??$")),
     ("purposes", AnyCase(r"(?:[\da-z]{1,2}[.)] )?waar(?:voor|om)(?: [^.:]{0,30})?\??$")),

@@ -47,7 +47,7 @@ _DESCRIBED_IN = (
 _MEASURES_IN = r"\b(?:maatregelen|measures|maßnahmen|mesures)\b (?:\S+ ){0,4}?(?:{described}) (?:\S+ ){0,3}?(?:(?:l')?(?:{annex})|(?:part|deel|teil|partie) [\w]{1,3}\b)|\b(?:maatregelen|measures|maßnahmen|mesures)\b[^.;]{0,60}\b(?:from|against|tegen|vor|gegen|contre)\b[^.;]{0,50}(?:{described}) (?:\S+ ){0,3}?(?:{annex})"
 _MEASURES_OF = (
     r"\b(?:treft|neemt|houdt|handhaaft|voert|implement\w*|maintain\w*|appl(?:y|ies)|trifft|ergreift|setzt|met en œuvre|applique)\b[^.;]{0,60}"
-    r"\b(?:maatregelen|measures|maßnahmen|mesures)\b (?:in|of|from|uit|van|aus|nach|gemäß|de) (?:the |l')?(?:(?:{annex})|(?:part|deel|teil|partie) \w{1,3}\b)"
+    r"\b(?:maatregelen|measures|maßnahmen|mesures)\b (?:in|of|from|uit|van|aus|nach|gemäß|laut|de|der|des) (?:the |der |l')?(?:(?:{annex})|(?:part|deel|teil|partie) \w{1,3}\b)"
 )
 _LISTED = (
     r"\b(?:volgende|deze|onder (?:meer|andere)(?: door)?|unter anderem|notamment|following|folgenden?|suivantes|waaronder(?: \S+){0,4}|including(?: \S+){0,4}|te weten)\b"

@@ -47,7 +47,7 @@ _NO_NAME = re.compile(
 )
 FOR_A_PARTY = re.compile(
     r"^\W*(?:(?i:(?:voor )?akkoord|agreed(?: and signed)?|signed|getekend):? )?(?:(?i:namens|voor|for and on behalf of|on behalf of|for|für|pour|door|signed for)\s+)?(?i:de |het |the |die |"
-    r"der |la |le )?"
+    r"der |den |dem |la |le )?"
 )
 _ON_BEHALF = re.compile(r"^\s*(?:namens|voor|on behalf of|for|für|pour) [^,]+,\s*")
 

@@ -43,9 +43,14 @@ class Entry:
         }
 
 
+_TOWN = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?: (?:an der|am|im|sur|an den|op) ?[A-ZÀ-Þ]?[\w-]*| [A-ZÀ-Þ][\w-]+){0,2}$")
+
+
 def without_address(cell: str) -> tuple[str, str | None]:
     """A company's name without the address behind it, and the country that the address or a bracket names."""
     match = re.match(rf"^(?P<name>.{{2,60}}? {FORM}),\s*(?P<rest>.+)$", cell)
+    if match and _TOWN.match(match["rest"]) and not places_in(match["rest"]):
+        return match["name"], None
     places = places_in(match["rest"]) if match else ()
     return (match["name"], places[-1]) if match and places else without_place(cell)
 

@@ -39,13 +39,13 @@ _COLUMNS = {
     ),
     "service": re.compile(
         r"wat doe[tn]|what (?:it|they) do|ingezet|^(?:what )?for(?: what)?$|^waarvoor$|^wofür$|^pour quoi$|used for|eingesetzt|objet|dienst|service|waarvoor|activi|werkzaamhe|doel|purpose|functie|beschrijving|"
-        r"omschrijving|description|zweck|leistung|prestation|t[âa]che|categorie|soort|rol\b|role|taak|finalit|"
+        r"omschrijving|description|zweck|leistung|prestation|t[âa]che|categorie|soort|rol\b|role|taak|finalit|tätigkeit|aufgabe|"
         r"function|verwerking$",
         re.IGNORECASE,
     ),
     "name": re.compile(
         r"sub-?\s?(?:ver|be)werker|sub-?\s?processor|naam|name|leverancier|partij|bedrijf|"
-        r"onderaannemer|unterauftrag|sous-traitant|entity|entiteit|vendor|supplier|derde|"
+        r"onderaannemer|sub-?contractor|unterauftrag|sous-traitant|entity|entiteit|vendor|supplier|derde|"
         r"organisatie|verwerker|firma|soci[ée]t[ée]|\bnom\b|raison sociale|d[ée]nomination|bezeichnung|unternehmen|anbieter|dienstleister|prestataire|\bprovider\b|company|^wie\b|^who\b|^wer\b",
         re.IGNORECASE,
     ),

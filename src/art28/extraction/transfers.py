@@ -74,7 +74,7 @@ _OUTSIDE = (
 _MOVES = (
     r"\b(?:overbreng\w*|voor (?:elk|ieder) ander land|mocht dat (?:\w+ )?veranderen|verandert dat|daarbuiten (?:alleen|slechts|uitsluitend|enkel|pas|niet)|(?:over)?gebracht|mag (?:dat |dit )?(?:alleen|slechts|uitsluitend|enkel)|breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|ga(?:at|an) (?:zij|ze|die|deze)\b|ga(?:at|an) (?:niet|nooit) (?:naar|buiten)\b|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
     r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
-    r"übermittl\w*|transf[eéè]r\w*|traite\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*|mov(?:e|es|ed|ing)|sen[dt]|accessed|leaves?|remains?|kept|keeps?|held|benaderd|toegang|"
+    r"übermittl\w*|transf[eéè]r\w*|trait[eé]\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*|mov(?:e|es|ed|ing)|sen[dt]|accessed|leaves?|remains?|kept|keeps?|held|benaderd|toegang|"
     r"blijven|blijft|staan|staat|bevind\w*|verla(?:at|ten)|hébergé\w*|conserv\w*|stock(?:é|ée|és|ées|age)|localis\w*|rest(?:e|ent)|transm(?:et|is)\w*|komen|komt|belanden|"
     r"(?:ge)?speicher\w*|bleib\w*|verlager\w*|verbring\w*|verlass\w*|gehen|statt|quitt\w*)"
 )
@@ -286,7 +286,7 @@ _REGIONS = (
     (
         "EEA",
         r"(?:(?:europese unie|european union|eu|union européenne|europäischen? union) ?(?:/|of|or|"
-        r"en|and|und|oder|et) ?(?:de |the |(?:in )?einem (?:anderen )?vertragsstaat des (?:abkommens über den )?)?)?(?:europese economische? (?:ruimte|zone)|"
+        r"en|and|und|oder|ou|et) ?(?:de l'|l'|des? |der |du |the |(?:in )?einem (?:anderen )?vertragsstaat des (?:abkommens über den )?)?)?(?:europese economische? (?:ruimte|zone)|"
         r"european economic area|europäischen? wirtschaftsraum\w*|espace économique européen|"
         r"\beer\b|\beea\b|\bewr\b|\beee\b)",
     ),
