@@ -164,10 +164,13 @@ def test_notes_are_read_under_their_label(notes: Agreement, key: str, value: obj
     ("note", "key"),
     [
         ("Onderaannemers: zie bijlage 2.", "subprocessors.authorisation"),
-        ("Audit: geen audit toegestaan.", "audit.right"),
         ("Buiten de EER: zie bijlage 3.", "transfers.rule"),
         ("Voorrang: de hoofdovereenkomst gaat vóór deze overeenkomst.", "term.amendment"),
     ],
 )
 def test_a_note_that_says_otherwise_settles_nothing(note: str, key: str) -> None:
     assert value_of(key, "Bijlage 1 Kerngegevens", note) is None
+
+
+def test_a_note_that_denies_an_audit_says_the_opposite() -> None:
+    assert value_of("audit.right", "Bijlage 1 Kerngegevens", "Audit: geen audit toegestaan.") is False
