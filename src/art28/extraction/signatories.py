@@ -52,9 +52,10 @@ def signatures(reading: Reading) -> tuple[Signature, ...]:
         alone += found if len(found) == 1 else ()
     apart = {signature.role: signature for signature in alone if signature.role is not None and signature.person}
     best = best if len(best) != 1 or len(apart) != _TWO else tuple(apart.values())
-    if sum(signature.person is not None for signature in best) >= _TWO:
+    if sum(signature.person is not None and signature.date is not None for signature in best) >= _TWO:
         return best
-    return signed_in_rows(reading) or best
+    rows = signed_in_rows(reading)
+    return rows if sum(map(_weight, rows)) > sum(map(_weight, best)) else best
 
 
 def _weight(signature: Signature) -> int:
