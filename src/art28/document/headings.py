@@ -71,6 +71,8 @@ _SIGNATURES = re.compile(
     r"in witness whereof\b.{0,240}|agreed (?:and signed|by the parties)\b.{0,60}|unterschriften?\b.{0,40}|fait à\b.{0,60})$",
     re.IGNORECASE,
 )
+_PLACE_AND_DATE = re.compile(r"^[A-ZÀ-Þ][\w'’ -]{2,30}, (?:(?:de|le|den|am|on) )?\d{1,2}\.? [a-zà-ÿA-Z]{3,9} \d{4}\.?$")
+_SIGNS_FOR = re.compile(r"^(?:namens|voor|for|on behalf of|für|im namen|pour|au nom)\s[^:,]{2,60}[:,]", re.IGNORECASE)
 _FIELD = re.compile(
     r"^(?P<name>(?:voor|namens|for|on behalf of)\b[^:]{0,60}|(?:naam|name|vertegenwoordig\w*|functie|title|function|"
     r"datum|date|plaats|place|bedrijfsnaam|bedrijf|company|organisatie|handtekening|signature|by|paraaf|locatie|unterschrift|ort)"
@@ -207,9 +209,9 @@ def opens_recitals(text: str) -> bool:
     return bool(_RECITALS.match(text))
 
 
-def opens_signatures(text: str) -> bool:
-    """Whether a line by itself says that the signatures follow."""
-    return bool(_SIGNATURES.match(text))
+def opens_signatures(text: str, following: str = "") -> bool:
+    """Whether a line says that the signatures follow: by itself, or as a place and date over who signs for whom."""
+    return bool(_SIGNATURES.match(text) or (_PLACE_AND_DATE.match(text) and _SIGNS_FOR.match(following)))
 
 
 def signature_field(text: str) -> str | None:

@@ -252,6 +252,8 @@ class _Reader:
         """Whether what calls itself an annex, to another contract, is the agreement: nothing stands before its articles."""
         if state.part is not Part.PREAMBLE or state.last_article:
             return False
+        if (self._bare or self._untitled) and sum(annex is not None for annex in self._annexes) == 1:
+            return True
         expected = 1
         for title, annex in zip(self._articles[index + 1 :], self._annexes[index + 1 :], strict=True):
             if annex is not None and expected > 1:
@@ -278,7 +280,7 @@ class _Reader:
 
     def _opens_signatures(self, index: int) -> bool:
         text = self._texts[index]
-        if not self._lines[index].block.cells and opens_signatures(text):
+        if not self._lines[index].block.cells and opens_signatures(text, "".join(self._texts[index + 1 : index + 2])):
             return True
         if len(text) > 110 or paragraph_number(text) is not None:
             return False

@@ -45,9 +45,12 @@ _REPORTED_TO = re.compile(
     r"\bPROCESSOR\b[^@]{0,40}\b(?:meldt|melden|zal|informeert|bericht|waarschuwt|notifies|shall (?:notify|report|inform)|reports)\b[^@;]{0,200}"
     r"\b(?:aan|van|to|of) (?:de |het |the )?CONTROLLER\b[^;]{0,40}\b(?:telefonisch|per e-?mail|via|by (?:tele)?phone|by e-?mail)\b"
 )
-# "PROCESSOR must report every breach to dpo@…": whom a party must tell is not that party itself.
+# "PROCESSOR reports every breach to dpo@…": whom a party must tell is not that party itself.
 _MUST_TELL = re.compile(
-    r"\bPROCESSOR (?:must|shall|will) (?:\w+ )?(?:report|notify|phone|call|tell|e-?mail|inform)\b[^@;]{0,160}\b(?:to|at|on|via|e-?mail) [\w.+-]+@"
+    r"\b(?:PROCESSOR (?:must|shall|will) (?:\w+ )?(?:report|notify|phone|call|tell|e-?mail|inform)|"
+    r"PROCESSOR (?:reports|notifies|tells|informs|meldt|mailt|informeert|waarschuwt|meldet|informiert|benachrichtigt|notifie|signale|informe)|"
+    r"(?:meldt|mailt|informeert|waarschuwt|meldet|informiert|benachrichtigt) (?:der |de )?PROCESSOR)\b"
+    r"[^@;]{0,200}\b(?:to|at|on|via|aan|naar|an|à|e-?mail) [\w.+-]+@"
 )
 _SIDE_BY_SIDE = re.compile(r"\b(?:CONTROLLER PROCESSOR|PROCESSOR CONTROLLER)\b")
 ADDRESSED = AnyCase(

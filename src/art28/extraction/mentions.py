@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
@@ -251,7 +252,7 @@ def _roles(reading: Reading, mentions: Sequence[Mention]) -> Mapping[str, Role]:
     if not any(role is Role.PROCESSOR for role in found.values()):
         found.update(_by_letterhead(reading, mentions))
     names = tuple(dict.fromkeys(key_of(mention.name) for mention in mentions))
-    if len(found) == 1 and len(names) == 2 and any(_beside_another(reading, mention) for mention in mentions):
+    if len(found) == 1 and len(names) == 2 and any(_are_beside(reading, *both) for both in pairwise(mentions)):
         ((known, role),) = found.items()
         other = names[1] if names[0] == known else names[0]
         found[other] = Role.PROCESSOR if role is Role.CONTROLLER else Role.CONTROLLER
@@ -271,9 +272,11 @@ def _by_letterhead(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tu
             yield key_of(mention.name), speaker
 
 
-def _beside_another(reading: Reading, mention: Mention) -> bool:
-    """Whether an organisation is introduced as the second of two: "… and (2) Acme Ltd"."""
-    return _SECOND.search(reading.flow.text[max(0, mention.start - 60) : mention.start]) is not None
+def _are_beside(reading: Reading, first: Mention, second: Mention) -> bool:
+    """Whether an organisation is introduced as the second of two: "Acme Ltd, … and (2) Beta Ltd"."""
+    before = reading.flow.text[max(first.end, second.start - 60) : second.start]
+    apart = key_of(first.name) != key_of(second.name) and second.start - first.end < _WINDOW
+    return apart and _SECOND.search(before) is not None
 
 
 def _role_of(reading: Reading, mention: Mention) -> Role | None:

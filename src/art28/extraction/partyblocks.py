@@ -24,6 +24,11 @@ _DEFINES = AnyCase(
     r"(?:^|\n)[^\w\n]*- ?(?:(?:der|die|le|la|de|the) |l')?\"?(?P<d>CONTROLLER|PROCESSOR)\"? ?-(?=\n|$)|"
     r"(?<=[\w.)]),\s(?:de |the )?(?P<e>CONTROLLER|PROCESSOR)\b(?=[,;.]?(?:\s|$))",
 )
+# Who speaks says who that is: "Wij, Kade Zuid (eenmanszaak van A. Kade, KvK 01234567), onderhouden …".
+_APPOSED = re.compile(
+    r"(?:^|\n|\. )(?P<role>CONTROLLER|PROCESSOR), (?P<who>[A-ZÀ-Þ][^(;\n,]{2,60}(?:, (?:gevestigd|te|KvK|of|located|with|mit Sitz|aus|de|dont|RCS)\b[^,(;\n]{2,60})*"
+    r"(?: ?\([^)\n]{3,200}\))?),(?= [a-zà-ÿ])"
+)
 _TAIL = AnyCase(
     r"[\"'*)\s]*,?\s*(?:ten deze |te dezen |hierbij |hereby |en |and )?(?:rechtsgeldig |duly |hierbij |"
     r"ten deze )*(?:vertegenwoordigd door|represented by|vertreten durch)[^;\n]{0,160}(?:\n[^;\n]{0,60}(?=,$|,\n))?",
@@ -45,6 +50,7 @@ _ONLY_DEFINES = AnyCase(
     rf"^[\W_]*{HEREINAFTER}\b|^[^\w]*- ?(?:(?:der|die|le|la|de|the) |l')?\"?(?:CONTROLLER|PROCESSOR)\"? ?-$"
 )
 _LONGEST_SEGMENT = 900
+_OPENING = 3_000
 _WORDS_AROUND = (
     r"(?:namens|voor|for|on behalf of|for and on behalf of|de|het|the|handtekening(?:en)?|signature|"
     r"signed (?:by|for)|partij \d|party \d|getekend door|gegevens|ondertekening|door|by|der|die|für|pour)"
@@ -93,7 +99,11 @@ def segments(reading: Reading) -> tuple[Segment, ...]:
 
 def _segments(reading: Reading) -> Iterator[Segment]:
     text = reading.text
+    apposed = _APPOSED.search(text, 0, _OPENING)
     previous = 0
+    if apposed is not None:
+        yield Segment(ROLE_OF[apposed["role"]], *apposed.span("who"))
+        previous = apposed.end()
     for match in _DEFINES.finditer(text):
         at = match.start() + (text[match.start()] == "\n")
         clause = _line_at(reading, at)

@@ -21,6 +21,11 @@ _NUMBER = re.compile(
 )
 _BARE_NUMBER = re.compile(r"^(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?$|^(?P<single>\d{1,2}[.)])$")
 _BULLET = re.compile(r"^(?P<label>[•●○▪■◦‣·➢❖✓☐□☒☑−\uf0b7\uf0a7\uf0d8o*–—-]|\[(?: {0,3}|[xX])\]|\( {1,3}\))\s+(?=\S)")
+# Who signs, for whom, on a line of its own: "namens de school: A. Jansen, bestuurder".
+_SIGNS = re.compile(
+    r"(?:namens|(?:for and )?on behalf of|au nom d[eu]|im namen (?:von|der|des))\s[^:.;]{2,60}:\s*(?:(?-i:[A-ZÀ-Þ])|$)",
+    re.IGNORECASE,
+)
 _FIELD = re.compile(r"[A-Z][\w .,/()'-]{1,40}?\s{0,6}:(?:\s|$)")
 
 
@@ -37,7 +42,7 @@ def opening_of(content: str) -> tuple[BlockKind, str | None] | None:
     bullet = _BULLET.match(content)
     if bullet:
         return BlockKind.ITEM, bullet["label"]
-    if _FIELD.match(content) and len(content) < 120:
+    if (_FIELD.match(content) or _SIGNS.match(content)) and len(content) < 120:
         return BlockKind.FIELD, None
     return None
 

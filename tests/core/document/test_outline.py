@@ -218,6 +218,13 @@ def test_articles_that_bear_titles_keep_them_though_one_begins_with_its_sentence
     ]  # fmt: skip
 
 
+def test_a_place_and_date_over_who_signs_opens_the_signatures() -> None:
+    signed = "Zwolle, 14 juli 2026\nnamens de school: M. Terp, bestuurder\nnamens Kade: P. Rooi, directeur\n"
+    assert places(outline(counted(_SENTENCES) + signed))[-1] == ("signatures", "", "")
+    dated = "Zwolle, 14 juli 2026\n\nDe gegevens worden sinds die dag bewaard: in Zwolle.\n"
+    assert places(outline(counted(_SENTENCES) + dated))[-1][0] == "body"
+
+
 def test_a_short_count_is_a_list_and_no_article() -> None:
     assert {clause.part for clause in outline(counted(_SENTENCES[:3], "Overeenkomst\n\n"))} == {Part.PREAMBLE}
 
