@@ -5,7 +5,7 @@ import pytest
 from art28.agreement.model import Agreement
 from art28.extraction.extract import extract
 from art28.reading.text import read_text
-from core.extraction.clauses import DUTCH, ENGLISH, FRENCH, GERMAN, value_of
+from core.extraction.clauses import DUTCH, ENGLISH, FRENCH, GERMAN, records_of, value_of
 
 GERMAN_ONE = """Vertrag zur Auftragsverarbeitung nach Art. 28 DSGVO
 
@@ -153,8 +153,8 @@ def test_what_is_said_in_few_words(preamble: str, key: str, clause: str, value: 
 
 
 def test_whom_a_party_tells_by_mail_is_not_that_party() -> None:
-    facts = read(SCHEDULE).facts
-    (contact,) = facts["contacts.list"].value
+    agreement = read(SCHEDULE)
+    (contact,) = records_of(agreement, "contacts.list")
     assert (contact["party"], contact["email"]) == ("controller", "privacy@nord.example")
-    assert "processor.email" not in facts
+    assert "processor.email" not in agreement.facts
     assert "controller.registration" not in read(SPOKEN_ONE).facts
