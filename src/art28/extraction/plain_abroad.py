@@ -5,6 +5,12 @@ from art28.extraction.plain import Plain
 _HELP = r"unterstütz|mitwirk|hilfe|assist|help|aide|concours"
 _RIGHTS = r"recht|betroffen|droits|personnes|rights|request|unterstütz|assist"
 _BREACH = r"verletz|vorf[aä]ll|breach|incident|violation|panne"
+# What help with it costs: nothing, or it is paid for already.
+_FREE_WORDS = ("abgegolten", "unentgeltlich", "kostenlos", "ohne gesonderte", "sans frais", "gratuit")
+_FREE = (
+    r"\b(?:leistungen|unterstützung\w*|mitwirkung\w*|aufw[aä]nd\w*|tätigkeiten)\b[^.;]{0,60}\b(?:abgegolten|unentgeltlich|kostenlos|kostenfrei|ohne (?:gesonderte|zusätzliche) (?:vergütung|kosten))\b|"
+    r"\b(?:assistance|aide|concours)\b[^.;]{0,60}\b(?:sans frais|gratuit\w*|compris\w* dans)\b"
+)
 
 ABROAD = (
     Plain(
@@ -51,21 +57,15 @@ ABROAD = (
     ),
     Plain(
         "requests.costs",
-        ("abgegolten", "unentgeltlich", "kostenlos", "ohne gesonderte", "sans frais", "gratuit"),
-        (
-            r"\b(?:leistungen|unterstützung\w*|mitwirkung\w*|aufw[aä]nd\w*|tätigkeiten)\b[^.;]{0,60}\b(?:abgegolten|unentgeltlich|kostenlos|kostenfrei|ohne (?:gesonderte|zusätzliche) (?:vergütung|kosten))\b|"
-            r"\b(?:assistance|aide|concours)\b[^.;]{0,60}\b(?:sans frais|gratuit\w*|compris\w* dans)\b",
-        ),
+        _FREE_WORDS,
+        (_FREE,),
         value="processor",
         under=_RIGHTS,
     ),
     Plain(
         "assistance.costs",
-        ("abgegolten", "unentgeltlich", "kostenlos", "ohne gesonderte", "sans frais", "gratuit"),
-        (
-            r"\b(?:leistungen|unterstützung\w*|mitwirkung\w*|aufw[aä]nd\w*|tätigkeiten)\b[^.;]{0,60}\b(?:abgegolten|unentgeltlich|kostenlos|kostenfrei|ohne (?:gesonderte|zusätzliche) (?:vergütung|kosten))\b|"
-            r"\b(?:assistance|aide|concours)\b[^.;]{0,60}\b(?:sans frais|gratuit\w*|compris\w* dans)\b",
-        ),
+        _FREE_WORDS,
+        (_FREE,),
         value="processor",
         under=_HELP,
         unless=(r"\blösch\w*", r"{audit}"),
