@@ -16,11 +16,11 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="module")
-def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """A machine of its own: local mode, an empty data folder, SQLite."""
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """A machine of each test's own: local mode, an empty data folder, SQLite."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("ART28_", "DATABASE_URL"))}
-    return {**kept, "ART28_DATA_DIR": str(tmp_path_factory.mktemp("data"))}
+    return {**kept, "ART28_DATA_DIR": str(tmp_path / "data")}
 
 
 def art28(environment: dict[str, str], *arguments: str) -> "subprocess.CompletedProcess[str]":
@@ -93,7 +93,9 @@ def test_the_demonstration_wants_the_tables_first(environment: dict[str, str]) -
 
 @pytest.mark.parametrize("arguments", [("--port", "0"), ("--port", "70000"), ("--workers", "0")])
 def test_serve_refuses_nonsense(environment: dict[str, str], arguments: tuple[str, ...]) -> None:
-    assert art28(environment, "serve", *arguments).returncode == 2
+    done = art28(environment, "serve", *arguments)
+    assert done.returncode == 2
+    assert done.stderr == "art28: --port is 1 to 65535 and --workers at least 1\n"
 
 
 def _without_clock(printed: str) -> str:
