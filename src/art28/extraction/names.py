@@ -14,19 +14,11 @@ from art28.document.pattern import compiled
 from art28.extraction.actors import acting_names
 from art28.extraction.defining import ARTICLE, HEREINAFTER, HEREINAFTER_WORDS
 from art28.extraction.details import LEGAL_FORM
-from art28.extraction.hastening import in_any_case
-from art28.extraction.party_words import ALSO_SMALL, CAPITALISED, LIKELY, STATUTORY, USUAL
-from art28.extraction.pronouns import PRONOUNS, pronoun, pronouns_in
+from art28.extraction.party_words import ANOTHER_COMPANY, CAPITALISED, IN_SMALL, LIKELY, STATUTORY, USUAL
+from art28.extraction.pronouns import pronouns_in
 from art28.extraction.search import Led, folded, places_of
 from art28.terms import Role
 
-TOKENS = MappingProxyType(
-    {Role.CONTROLLER: "CONTROLLER", Role.PROCESSOR: "PROCESSOR", Role.SUB_PROCESSOR: "SUBPROCESSOR"}
-)
-# Behind a quotation mark, or where no word or part of one goes before; a term may open with a bracket.
-_OPENS_TERM = r"(?:\"|\b(?=\w)(?<!-)|(?=\()(?<![\w-]))"
-# These take an s in the genitive: "des Auftraggebers".
-_GERMAN = frozenset({"auftraggeber", "auftragnehmer"})
 _OFTEN = 3
 _STATUTORY_WORD = re.compile(
     r"(?P<sub>sub-?(?:ver|be)werkers?|sub-?processors?|onderaannemers?|unterauftrags\w+)|"
@@ -169,23 +161,8 @@ def names_in(text: str) -> Mapping[str, Role]:
     nameless = [name for name, role in defined.items() if role is None and name not in found]
     found.update((name, role) for name, role in _beside_a_pronoun(text, nameless, pronouns) if name not in found)
     if "you" in pronouns:
-        found.update((term, Role.SUB_PROCESSOR) for term in _ANOTHER_COMPANY if term in text)
+        found.update((term, Role.SUB_PROCESSOR) for term in ANOTHER_COMPANY if term in text)
     return MappingProxyType(found)
-
-
-# What an agreement that says "you" calls a sub-processor.
-_ANOTHER_COMPANY = tuple(
-    written
-    for term in (
-        "another company",
-        "other companies",
-        "such a company",
-        "another firm",
-        "other firms",
-        "another business",
-    )
-    for written in (term, term.capitalize())
-)
 
 
 def _whose_own(found: Mapping[str, Role], controllers: Iterable[str], text: str) -> tuple[str, ...]:
@@ -226,12 +203,11 @@ def _beside_a_pronoun(text: str, terms: Iterable[str], pronouns: Mapping[str, Ro
 _BEHIND_PRONOUN = re.compile(
     r"\([\"'](?P<pronoun>\w{1,6})[\"'](?:,? (?:or |and |of |en )?[\"']\w{1,6}[\"']){0,3},? (?:or |and |of |en )?(?:the |de |het )?[\"'](?P<alias>[A-Z][\w&'-]{2,30})[\"']"
 )
-_SMALL = MappingProxyType({name.lower(): role for role, names in CAPITALISED.items() for name in names})
 _ALIAS_IN_SMALL = Led(
     ("hierna", "verder", "hereinafter"),
     rf"\b(?:hierna|verder|hereinafter)(?: (?:ook )?(?:te noemen|genoemd|aangeduid als|referred to as))?\W{{1,3}}(?:(?:de|"
     rf"het|the) )?"
-    rf"[\"'*]*(?P<alias>{'|'.join(_SMALL)})[\"'*]*(?=\s?[;),.\n]|$)",
+    rf"[\"'*]*(?P<alias>{'|'.join(IN_SMALL)})[\"'*]*(?=\s?[;),.\n]|$)",
     re.MULTILINE,
 )
 
@@ -239,7 +215,7 @@ _ALIAS_IN_SMALL = Led(
 def _in_small_letters(text: str) -> Iterator[tuple[Role, str]]:
     """The usual words that the text defines as terms for its parties without a capital: "hierna: gemeente"."""
     for match in _ALIAS_IN_SMALL.finditer(text, 0, _OPENING):
-        yield _SMALL[match["alias"]], match["alias"]
+        yield IN_SMALL[match["alias"]], match["alias"]
 
 
 _NOUN = r"(?<=\b[DdHh]e )(?:{names})\b|(?<=\b[Hh]et )(?:{names})\b"
@@ -379,40 +355,3 @@ def _short_names(text: str) -> Iterator[str]:
         name = match["name"]
         if not _NOT_A_PARTY.search(name) and len(re.findall(rf"\b{re.escape(name)}\b(?! [A-Z])", text)) >= _OFTEN:
             yield name
-
-
-def pattern_of(names: Mapping[str, Role], text: str = "") -> re.Pattern[str]:
-    """One pattern for every term of a party, with a group named for its role; longest terms win."""
-    any_case = {name for usual in USUAL.values() for name in usual}
-    nouns = {name for name in names if re.search(rf"\b(?:[Dd]e[rnms]|[Dd]ie|[Dd]as) {re.escape(name)}s?\b", text)}
-    parts = []
-    for role in (Role.SUB_PROCESSOR, Role.CONTROLLER, Role.PROCESSOR):
-        own = (name for name in sorted(names, key=len, reverse=True) if names[name] is role)
-        parts.append(f"(?P<{role.value}>{'|'.join((*_statutory(role), *_own(own, any_case, nouns)))})")
-    return compiled(rf"{_OPENS_TERM}(?:{'|'.join(parts)})(?![\w-])(?:'?s(?= ))?\"?")
-
-
-def _statutory(role: Role) -> Iterator[str]:
-    return map(in_any_case, STATUTORY[role])
-
-
-def _own(names: Iterable[str], any_case: set[str], nouns: set[str]) -> Iterator[str]:
-    for name in names:
-        if name in PRONOUNS:
-            yield pronoun(name)
-        elif name in any_case:
-            yield in_any_case(f"{name}s?" if name in _GERMAN else name)
-        elif name in nouns:
-            # German writes every noun with a capital, so what follows tells nothing of where the term ends.
-            yield f"{re.escape(name)}s?"
-        elif name in ALSO_SMALL:
-            yield rf"{name}|(?<=\b[Dd]e ){name.lower()}(?! [A-Z])"
-        elif name.islower() and name not in _SMALL and name not in _ANOTHER_COMPANY:
-            yield rf"(?:(?<=\b[Dd]e )|(?<=\b[Hh]et )|(?<=\b[Tt]he )){name}"
-        elif name.endswith(" Company"):
-            yield f"{re.escape(name.removesuffix('y'))}(?:y|ies)"
-        elif " " in name or name in CAPITALISED[Role.CONTROLLER] or name in CAPITALISED[Role.PROCESSOR]:
-            yield re.escape(name)
-        else:
-            # A company's short name, not the first word of a longer one ("Acme Cloud").
-            yield rf"{re.escape(name)}(?! [A-Z][a-z]+\b(?<!Persoonsgegevens))"

@@ -128,3 +128,17 @@ LIKELY = MappingProxyType(
         ),
     }
 )
+IN_SMALL = MappingProxyType({name.lower(): role for role, names in CAPITALISED.items() for name in names})
+# What an agreement that says "you" calls a sub-processor.
+ANOTHER_COMPANY = tuple(
+    written
+    for term in (
+        "another company",
+        "other companies",
+        "such a company",
+        "another firm",
+        "other firms",
+        "another business",
+    )
+    for written in (term, term.capitalize())
+)

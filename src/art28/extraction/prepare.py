@@ -15,7 +15,8 @@ from art28.extraction.concepts import BREACH_WORD, Concept, concepts_in, own_abb
 from art28.extraction.french_verbs import french_verbs_in
 from art28.extraction.imperatives import imperatives_in
 from art28.extraction.language import language_of
-from art28.extraction.names import TOKENS, names_in, pattern_of
+from art28.extraction.name_pattern import TOKENS, pattern_of
+from art28.extraction.names import names_in
 from art28.extraction.topic_rows import tables_on_topics, under_label
 from art28.terms import Role
 
