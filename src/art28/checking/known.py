@@ -36,10 +36,11 @@ def indexes(statements: Statements) -> list[int]:
 
 
 class Known:
-    """What was found in one statement so far: places of patterns, ends of phrases, cues met, and what was `told` of its
-    words. Patterns go by their text: to hash one costs as much as to search a sentence for it. No two have the same `number`."""
+    """What was found in one statement so far: places of patterns, ends of phrases, cues met, what was `told` of its words, and
+    which that rules look for are `held`, of so many. Patterns go by their text: to hash one costs as much as to search a sentence
+    for it. No two have the same `number`."""
 
-    __slots__ = ("ends", "found", "meets", "number", "told")
+    __slots__ = ("ends", "found", "held", "meets", "number", "told")
 
     def __init__(self) -> None:
         self.number = next(_NUMBERS)
@@ -47,6 +48,7 @@ class Known:
         self.ends: dict[str, Sequence[int]] = {}
         self.meets: dict[object, bool] = {}
         self.told: dict[object, object] = {}
+        self.held: tuple[int, tuple[str, ...]] = (0, ())
 
 
 class Memory:
@@ -91,24 +93,26 @@ class Memory:
             self._known.popitem(last=False)
         return known
 
-    def standing(self, texts: Sequence[str]) -> "Standing":
-        """Where the words that were looked for before stand in the statements of a document."""
+    def standing(self, statements: Iterable[tuple[str, Known]]) -> "Standing":
+        """Where the words that were looked for before stand in the statements of a document, each with what is known of it."""
         until = len(self._words)
         if len(self._held) > _MOST_WORDS:
             self._held.clear()
-        by_token: dict[str, Statements] = {}
-        for index, text in enumerate(texts):
-            bit = 1 << index
-            for token in set(text.split()):
-                by_token[token] = by_token.get(token, 0) | bit
         found: dict[str, Statements] = {}
-        for token, statements in by_token.items():
-            for word in self._within(token, until):
-                found[word] = found.get(word, 0) | statements
-        for part in self._spaced.keys() & found.keys():
-            for phrase in self._spaced[part]:
-                found[phrase] = sum([1 << index for index in indexes(found[part]) if phrase in texts[index]])
+        bit = 1
+        for text, known in statements:
+            if known.held[0] < until:
+                known.held = until, self._held_by(text, until)
+            for word in known.held[1]:
+                found[word] = found.get(word, 0) | bit
+            bit <<= 1
         return Standing(self, found, until)
+
+    def _held_by(self, text: str, until: int) -> tuple[str, ...]:
+        """The words that rules look for and a statement holds, also of several that must stand together."""
+        held = {word for token in set(text.split()) for word in self._within(token, until)}
+        held.update([phrase for part in self._spaced.keys() & held for phrase in self._spaced[part] if phrase in text])
+        return tuple(held)
 
     def asked_before(self, words: frozenset[str], until: int) -> bool:
         """Whether all of `words` are among the first `until` that were looked for; those that never were are counted now."""

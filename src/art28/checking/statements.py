@@ -171,7 +171,9 @@ def _together(
 ) -> tuple[Statement, ...]:
     """The statements of a document, with what stands in which of them."""
     texts = [statement.text for statement in statements]
-    vocabulary.fill(texts, memory.standing(texts).any_of if memory is not None else None)
+    vocabulary.fill(
+        texts, memory.standing([(one.text, one.known) for one in statements]).any_of if memory is not None else None
+    )
     return statements
 
 
