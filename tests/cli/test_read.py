@@ -1,6 +1,9 @@
 """`art28 read`: tables and JSON of facts, several files at once, and what a bad file does to them."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -150,3 +153,27 @@ def test_many_files_come_out_in_order_and_a_bad_one_stops_none(
     assert '"PT20H"' in captured.out
     assert '"PT30H"' in captured.out
     assert "kade-04.txt" in captured.err
+
+
+def test_what_one_process_worked_out_of_patterns_the_next_finds(agreement: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "cache"
+    environment = {**os.environ, "ART28_CACHE_DIR": str(folder)}
+
+    def read() -> tuple[str, str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "art28.cli.main", "read", "--format", "json", str(agreement)],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout, done.stderr
+
+    first = read()
+    (kept,) = folder.iterdir()
+    before = kept.read_bytes()
+    assert read() == first
+    assert kept.read_bytes() == before
+    kept.write_bytes(before[:-1])
+    assert read() == first
+    assert len(kept.read_bytes()) == len(before)

@@ -36,7 +36,7 @@ def agreements(paths: Sequence[Path], directory: Path) -> tuple[list[tuple[str, 
     """What each agreement says, with its file and, of several in one, its number; and whether a file could not be read."""
     found: list[tuple[str, Kept]] = []
     failed = False
-    for path, said in each(paths, _said):
+    for path, said in each(paths, lambda: _said):
         if said is None:
             failed = True
             continue

@@ -2,10 +2,15 @@
 
 import argparse
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from art28.cli import output, sharing
 from art28.cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from art28.cli.verdicts import Judgement
 
 _FINDINGS, _BAD_INPUT = 1, 2
 
@@ -50,22 +55,10 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(options: argparse.Namespace) -> int:
     """Print or write the checks; a file that can't be read is named on stderr and doesn't stop the others."""
     # Imported here so that `art28 --help` and other commands don't pay for it.
-    from art28.checking.pack import profiles
     from art28.cli.files import each
-    from art28.cli.playbook import playbook_at
-    from art28.cli.verdicts import Judgement
 
-    if options.profile not in profiles():
-        raise UsageError(f"there is no profile {options.profile}: choose from {', '.join(profiles())}")
-    playbook = playbook_at(options.playbook) if options.playbook else None
-    if options.out:
-        output.prepare(options.out, options.files)
-    form = "json" if options.out else options.format
-    judgement = Judgement(
-        form, options.language, options.fail_on, options.agreement, playbook, datetime.now(UTC).date(), options.profile
-    )
     code = 0
-    for path, judged in each(options.files, judgement):
+    for path, judged in each(options.files, partial(_ready, options)):
         if judged is None:
             code = _BAD_INPUT
             continue
@@ -78,3 +71,18 @@ def run(options: argparse.Namespace) -> int:
             print(f"== {path} ==")
         print(judged.text)
     return code
+
+
+def _ready(options: argparse.Namespace) -> "Judgement":
+    from art28.checking.pack import profiles
+    from art28.cli.playbook import playbook_at
+    from art28.cli.verdicts import Judgement
+
+    if options.profile not in profiles():
+        raise UsageError(f"there is no profile {options.profile}: choose from {', '.join(profiles())}")
+    playbook = playbook_at(options.playbook) if options.playbook else None
+    if options.out:
+        output.prepare(options.out, options.files)
+    form = "json" if options.out else options.format
+    today = datetime.now(UTC).date()
+    return Judgement(form, options.language, options.fail_on, options.agreement, playbook, today, options.profile)

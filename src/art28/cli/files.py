@@ -37,22 +37,26 @@ def document(path: Path) -> Document:
         return _read(jail, path)
 
 
-def each(paths: Sequence[Path], work: Callable[[Document], Made]) -> Iterator[tuple[Path, Made | None]]:
-    """Each file, in order, with what `work` makes of its document.
+def each(paths: Sequence[Path], ready: Callable[[], Callable[[Document], Made]]) -> Iterator[tuple[Path, Made | None]]:
+    """Each file, in order, with what is made of its document by the work that `ready` makes ready.
 
-    A file that can't be read is named on stderr, gives None and doesn't stop the others. `work` may run in another
-    process: it and what it makes must travel there and back.
+    Making it ready may take long, as importing all rules does: meanwhile the process that reads starts. A file that can't
+    be read is named on stderr, gives None and doesn't stop the others. The work may run in another process: it and what it
+    makes must travel there and back.
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if len(paths) < _MANY or cores == 1:
-        yield from _one_after_the_other(paths, work)
+        yield from _one_after_the_other(paths, ready)
     else:
-        yield from _side_by_side(paths, work, cores)
+        yield from _side_by_side(paths, ready(), cores)
 
 
-def _one_after_the_other(paths: Sequence[Path], work: Callable[[Document], Made]) -> Iterator[tuple[Path, Made | None]]:
+def _one_after_the_other(
+    paths: Sequence[Path], ready: Callable[[], Callable[[Document], Made]]
+) -> Iterator[tuple[Path, Made | None]]:
     """The next file is read, in the jail's process, while this one is worked on."""
-    with Jail() as jail, ThreadPoolExecutor(max_workers=1) as ahead:
+    with Jail(ahead=True) as jail, ThreadPoolExecutor(max_workers=1) as ahead:
+        work = ready()
         for path, document in _ahead(paths, lambda path: ahead.submit(_read, jail, path), under_way=2):
             yield path, None if document is None else _worked(work, document)
 

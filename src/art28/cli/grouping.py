@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from art28.agreement.model import Agreement
@@ -69,7 +69,7 @@ def grouped(files: Sequence[Path]) -> tuple[tuple[GroupedFamily, ...], bool]:
     """The families of the agreements in `files`, the largest first, and whether a file could not be read."""
     families, titles = Families(), {}
     failed = False
-    for path, read in each(files, _recognised):
+    for path, read in each(files, lambda: _recognised):
         if read is None:
             failed = True
             continue
@@ -117,7 +117,7 @@ def _version(version: Version) -> GroupedVersion:
     found: dict[str, tuple[Aligned, ...]] = {}
     if otherwise:
         paths = tuple(dict.fromkeys(_place(name)[0] for name in otherwise))
-        for path, deviating in each(paths, _Against(_only(*_place(model)), common)):
+        for path, deviating in each(paths, partial(_Against, _only(*_place(model)), common)):
             found |= {_name(path, number): deviations for number, deviations in (deviating or {}).items()}
     members = tuple(
         MemberOfVersion(*_place(name), found.get(name, ()) if name in otherwise else ()) for name in version.members

@@ -1,10 +1,15 @@
 """`art28 read`: files -> the facts in the agreements they hold, each with the passage that settles it."""
 
 import argparse
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from art28.cli import output, sharing
 from art28.cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from art28.cli.reading import Answer
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -40,15 +45,13 @@ def run(options: argparse.Namespace) -> int:
     # Imported here so that `art28 --help` and other commands don't pay for it.
     from art28.agreement.catalogue import catalogue
     from art28.cli.files import each
-    from art28.cli.reading import Answer
 
     if options.explain and options.explain not in catalogue():
         raise UsageError(f"there is no fact {options.explain}: the keys are those of `art28 read --format facts`")
     if options.out:
         output.prepare(options.out, options.files)
     failed = False
-    form = "facts" if options.format == "table" and options.out else options.format
-    for path, text in each(options.files, Answer(form, options.explain, options.agreement)):
+    for path, text in each(options.files, partial(_ready, options)):
         if text is None:
             failed = True
             continue
@@ -59,3 +62,10 @@ def run(options: argparse.Namespace) -> int:
             print(f"== {path} ==")
         print(text)
     return 2 if failed else 0
+
+
+def _ready(options: argparse.Namespace) -> "Answer":
+    from art28.cli.reading import Answer
+
+    form = "facts" if options.format == "table" and options.out else options.format
+    return Answer(form, options.explain, options.agreement)

@@ -4,20 +4,34 @@ CPython's engine does so by itself for a pattern that begins with letters, a cla
 letter; any other it tries at each place of the text. Here it is told for those too: behind `\b` and what looks around, in
 groups and their alternatives, with what may be left out. Nothing else about the pattern changes.
 
+What the engine is handed is a row of numbers. Making it takes hundreds of times as long as handing it over, so that of the
+rules' own patterns is kept from one process to the next (`keeping.py`).
+
 The parts of `re` that make patterns are asked, which Python doesn't promise to keep: where they are others, a pattern is as
 `re` makes it.
 """
 
+import json
 import re
+import zlib
+from array import array
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
+
+from art28.document.keeping import kept, stamp
 
 # What else the engine takes for a letter where case isn't minded.
 _ALIKE = {"i": "İı", "k": "\N{KELVIN SIGN}", "s": "ſ"}
 # As many as `re` keeps.
 _KEPT = 512
+_STAMP = stamp(__file__)
+# What comes of an engine of another make, or of code that isn't one of its own.
+_OTHERWISE_MADE = (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OverflowError)
+# A number of the engine's code, in memory and on disk.
+_NUMBER = "I"
 # Members of a class, as the parser writes them.
 _Members = list[tuple[Any, Any]]
 
@@ -26,9 +40,45 @@ _Members = list[tuple[Any, Any]]
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """`pattern` as `re.compile` makes it, with what a match can begin with told to the engine."""
     try:
-        return _maker().made(pattern, flags)
-    except (ImportError, AttributeError, TypeError, ValueError, RuntimeError):
+        maker = _maker()
+        return maker.of(pattern, maker.parts(pattern, flags))
+    except _OTHERWISE_MADE:
         return re.compile(pattern, flags)
+
+
+def lasting(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The same for a pattern of the rules themselves, as an earlier process made it where one did.
+
+    `pattern` is kept on disk: nothing of an agreement's text may have gone into it.
+    """
+    try:
+        maker = _maker()
+        packed = kept(f"code {_STAMP} {int(flags)}", pattern, lambda: _packed(maker.parts(pattern, flags)))
+        return maker.of(pattern, _unpacked(packed))
+    except (*_OTHERWISE_MADE, zlib.error):
+        return compiled(pattern, flags)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What the engine makes a pattern of: its code, all its flags, how many groups it has, and which of those have names."""
+
+    code: list[int]
+    flags: int
+    groups: int
+    names: dict[str, int]
+
+
+def _packed(parts: _Parts) -> bytes:
+    return json.dumps([parts.flags, parts.groups, parts.names]).encode() + b"\n" + array(_NUMBER, parts.code).tobytes()
+
+
+def _unpacked(packed: bytes) -> _Parts:
+    head, _, body = packed.partition(b"\n")
+    flags, groups, names = json.loads(head)
+    code = array(_NUMBER)
+    code.frombytes(body)
+    return _Parts(code.tolist(), flags, groups, names)
 
 
 @cache
@@ -44,17 +94,18 @@ class _Maker:
             import_module, ("re._parser", "re._compiler", "re._constants", "_sre")
         )
 
-    def made(self, pattern: str, flags: int) -> re.Pattern[str]:
+    def parts(self, pattern: str, flags: int) -> _Parts:
+        """What `pattern` comes down to."""
         tree = self._parser.parse(pattern, flags)
-        code = self._compiler._code(tree, flags)
-        groups = {number: name for name, number in tree.state.groupdict.items()}
+        all_flags = int(flags | tree.state.flags)
+        code = self._told(self._compiler._code(tree, flags), tree, all_flags)
+        return _Parts(code, all_flags, tree.state.groups - 1, tree.state.groupdict)
+
+    def of(self, pattern: str, parts: _Parts) -> re.Pattern[str]:
+        """The pattern that comes down to `parts`; the engine checks the code."""
+        names = {number: name for name, number in parts.names.items()}
         made: re.Pattern[str] = self._engine.compile(
-            pattern,
-            flags | tree.state.flags,
-            self._told(code, tree, tree.state.flags | flags),
-            tree.state.groups - 1,
-            tree.state.groupdict,
-            tuple(map(groups.get, range(tree.state.groups))),
+            pattern, parts.flags, parts.code, parts.groups, parts.names, tuple(map(names.get, range(parts.groups + 1)))
         )
         return made
 

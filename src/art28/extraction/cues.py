@@ -12,8 +12,7 @@ from functools import cache
 
 from art28.agreement.model import Value
 from art28.agreement.passages import Reading
-from art28.document.pattern import compiled
-from art28.extraction.hastening import hastened
+from art28.extraction.lasting import Phrase
 from art28.extraction.lexicon_de import GERMAN
 from art28.extraction.lexicon_en import ENGLISH
 from art28.extraction.lexicon_fr import FRENCH
@@ -33,7 +32,7 @@ _ARTICLE = r"(?:(?:de|het|een|elke|iedere|the|an?|any|each|its|der|die|dem|den|d
 # What a word is made of and what divides words have nothing in common: else a row of blanks is tried in every way.
 _WORD_OR_CLASS = re.compile(r"\\w(?=[+*{])|\[(?:\\.|[^\]])*\]")
 _WORD = r"[^\W_]"
-_SPACE = r"[\s*_\",()]+"
+SPACE = r"[\s*_\",()]+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +126,9 @@ def topic(name: str, words: Sequence[str], *readers: Reads) -> Rule:
 
 
 @cache
-def phrase(pattern: str, language: str) -> re.Pattern[str]:
-    """`pattern` as an expression over a statement's text, in the words of `language`."""
-    return compiled(hastened(_written_out(pattern, language)))
+def phrase(pattern: str, language: str) -> Phrase:
+    """`pattern`, one of the rules' own, as an expression over a statement's text, in the words of `language`."""
+    return Phrase(_written_out(pattern, language))
 
 
 def _written_out(pattern: str, language: str) -> str:
@@ -146,4 +145,4 @@ def _written_out(pattern: str, language: str) -> str:
     written = _PARTY.sub(_ARTICLE, written)
     written = re.sub(r" ?… ?", "…", written)
     written = _WORD_OR_CLASS.sub(lambda match: _WORD if match[0] == r"\w" else match[0], written)
-    return _SPACE_OR_CLASS.sub(lambda match: _SPACE if match[0] == " " else match[0], written).replace("…", _GAP)
+    return _SPACE_OR_CLASS.sub(lambda match: SPACE if match[0] == " " else match[0], written).replace("…", _GAP)

@@ -8,10 +8,9 @@ from functools import lru_cache
 from itertools import accumulate
 
 from art28.agreement.passages import Reading, Sentence
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.folding import folded as folded
-from art28.extraction.hastening import hastened
-from art28.extraction.literals import all_needed_by
+from art28.extraction.lasting import all_needed_by, hastened
 from art28.extraction.trace import Look, looks_noted
 from art28.extraction.vocabulary import Asked, Vocabulary, asked_for
 
@@ -80,21 +79,20 @@ class AnyCase:
 
     It is sought, written in lower case, in the folded text: an engine that may not mind the case itself tries every
     alternative at every letter. Where it needs one of some words, they are looked for first. Places in a match are those of
-    the text; its groups are in lower case.
+    the text; its groups are in lower case. The pattern is one of the rules' own.
     """
 
     __slots__ = ("_needed", "_pattern", "_written")
 
     def __init__(self, pattern: str) -> None:
         self._pattern = pattern
-        self._needed: _Needed = ()
+        self._needed: _Needed | None = None
         self._written: re.Pattern[str] | None = None
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first place in `start:end` of `text`."""
-        written = self._written or self._write()
         lower = folded(text)
-        return None if _lacks(lower, self._needed) else written.search(lower, start, end)
+        return (self._written or self._write()).search(lower, start, end) if self._may_match(lower) else None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The place at `start` of `text`."""
@@ -102,42 +100,50 @@ class AnyCase:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Each place in `start:end` of `text`, in order."""
-        written = self._written or self._write()
         lower = folded(text)
-        return iter(()) if _lacks(lower, self._needed) else written.finditer(lower, start, end)
+        return (self._written or self._write()).finditer(lower, start, end) if self._may_match(lower) else iter(())
+
+    def _may_match(self, lower: str) -> bool:
+        if self._needed is None:
+            self._needed = _needed(_in_lower_case(self._pattern))
+        return not _lacks(lower, self._needed)
 
     def _write(self) -> re.Pattern[str]:
-        """The pattern as it is sought, made when it is first asked for: many never are."""
-        lower = _in_lower_case(self._pattern)
-        self._needed = _needed(lower)
-        self._written = compiled(hastened(lower))
+        """The pattern as it is sought, made when it is first tried: many never are."""
+        self._written = hastened(_in_lower_case(self._pattern))
         return self._written
 
 
 class Wanting:
     """A pattern that is tried only on a text that holds what it needs, in whatever case where `flags` mind none.
 
-    Unlike those of `AnyCase`, its groups are as the text writes them.
+    Unlike those of `AnyCase`, its groups are as the text writes them. The pattern is one of the rules' own.
     """
 
-    __slots__ = ("_needed", "_written")
+    __slots__ = ("_flags", "_needed", "_pattern", "_written")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self._written = compiled(pattern, flags)
+        self._pattern = pattern
+        self._flags = flags
         self._needed: _Needed | None = None
+        self._written: re.Pattern[str] | None = None
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in `text`."""
-        return self._written.search(text) if self._may_match(text) else None
+        return (self._written or self._write()).search(text) if self._may_match(text) else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Each place in `start:end` of `text`, in order."""
-        return self._written.finditer(text, start, end) if self._may_match(text) else iter(())
+        return (self._written or self._write()).finditer(text, start, end) if self._may_match(text) else iter(())
 
     def _may_match(self, text: str) -> bool:
         if self._needed is None:
-            self._needed = _needed(_in_lower_case(self._written.pattern))
+            self._needed = _needed(_in_lower_case(self._pattern))
         return not _lacks(folded(text), self._needed)
+
+    def _write(self) -> re.Pattern[str]:
+        self._written = lasting(self._pattern, self._flags)
+        return self._written
 
 
 class Led:

@@ -6,7 +6,7 @@ are left to look for in each statement.
 
 from functools import cache
 
-from art28.extraction.literals import needed_by
+from art28.extraction.lasting import needed_by
 from art28.extraction.vocabulary import Asked, Vocabulary, asked_for
 
 

@@ -13,6 +13,7 @@ from art28.agreement.passages import Reading, Sentence
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
 from art28.document.pattern import compiled
+from art28.extraction.lasting import Sought
 from art28.extraction.search import Haystack, folded, vocabulary_of
 from art28.extraction.sieve import Sieve
 from art28.extraction.trace import Look, looks_noted
@@ -144,7 +145,7 @@ class Statement:
     by: object = _UNREAD
     seen: dict[tuple[str, int], re.Match[str] | None] = field(default_factory=dict)
 
-    def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def search(self, pattern: Sought) -> re.Match[str] | None:
         """The first place of `pattern`, remembered."""
         # A string keeps its hash; a compiled pattern works it out each time.
         key = (pattern.pattern, pattern.flags)
@@ -154,7 +155,7 @@ class Statement:
             self.seen[key] = found
         return found  # type: ignore[return-value]
 
-    def near(self, pattern: re.Pattern[str]) -> bool:
+    def near(self, pattern: Sought) -> bool:
         """Whether `pattern` stands in this statement or in the two before it in its clause, which "it" may refer to."""
         current: Statement | None = self
         for _ in range(3):
@@ -284,7 +285,7 @@ def subject_of(text: str, lead: str = "") -> Role | None:
     return None
 
 
-def saying(among: Sequence[Statement], pattern: re.Pattern[str]) -> Sequence[Statement]:
+def saying(among: Sequence[Statement], pattern: Sought) -> Sequence[Statement]:
     """Those of `among`, statements of one reading, in which `pattern` stands."""
     if not among:
         return among

@@ -45,12 +45,17 @@ class _Died(Exception):
 class Jail:
     """A few confined processes that read files; a context manager, safe to use from several threads."""
 
-    def __init__(self, limits: Limits | None = None, *, processes: int = 1, seals: bool = False) -> None:
-        """`seals` has the processes check seals too, for which they load a library of its own."""
+    def __init__(
+        self, limits: Limits | None = None, *, processes: int = 1, seals: bool = False, ahead: bool = False
+    ) -> None:
+        """`seals` has the processes check seals too, for which they load a library of its own.
+
+        `ahead` has them start at once rather than when they are first asked, while the caller makes ready itself.
+        """
         self.limits = limits if limits is not None else Limits()
         self._idle: queue.LifoQueue[_Inmate | None] = queue.LifoQueue()
         for _ in range(processes):
-            self._idle.put(None)
+            self._idle.put(_Inmate(self.limits, seals=seals) if ahead else None)
         self._processes = processes
         self._seals = seals
         self._closed = False
@@ -151,7 +156,7 @@ class Jail:
         inmate = self._idle.get()
         try:
             inmate = inmate if inmate is not None else _Inmate(self.limits, seals=self._seals)
-            return inmate.bounds
+            return inmate.bounds()
         finally:
             self._idle.put(inmate)
 
@@ -182,15 +187,21 @@ class _Inmate:
             env=environment,
             start_new_session=True,
         )
-        try:
-            with self._alarm(_START_SECONDS):
-                self.bounds: tuple[str, ...] = tuple(json.loads(self._answer()))
-        except (_Died, ValueError):
-            self.end()
-            raise RuntimeError(
-                f"the process that reads files ended with {self._process.returncode} before it started: "
-                f"check that {sys.executable} can import art28 within {limits.memory_bytes // _MIB} MB of memory"
-            ) from None
+        self._bounds: tuple[str, ...] | None = None
+
+    def bounds(self) -> tuple[str, ...]:
+        """Which bounds hold for the process, which says so once it is ready."""
+        if self._bounds is None:
+            try:
+                with self._alarm(_START_SECONDS):
+                    self._bounds = tuple(json.loads(self._answer()))
+            except (_Died, ValueError):
+                self.end()
+                raise RuntimeError(
+                    f"the process that reads files ended with {self._process.returncode} before it started: "
+                    f"check that {sys.executable} can import art28 within {self._limits.memory_bytes // _MIB} MB of memory"
+                ) from None
+        return self._bounds
 
     def is_worn(self) -> bool:
         """Whether the process should make way for a new one."""
@@ -205,6 +216,7 @@ class _Inmate:
     ) -> Answer:
         """What the process answers of a file: its text, its places, its proof or what it encloses; raises UnreadableFile."""
         name = asked["name"]
+        self.bounds()
         self._files += 1
         self._ends = time.monotonic() + self._limits.wall_seconds + self._limits.recognition_seconds
         header = json.dumps(asked).encode()

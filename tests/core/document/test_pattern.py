@@ -1,11 +1,14 @@
 """What a match can begin with is told to the engine, and nothing else changes."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from art28.document import keeping
 from art28.document import pattern as making
-from art28.document.pattern import compiled
+from art28.document.keeping import Keeper
+from art28.document.pattern import compiled, lasting
 
 
 @pytest.mark.parametrize(
@@ -57,4 +60,60 @@ def test_with_an_engine_of_another_make_a_pattern_is_as_re_makes_it(monkeypatch:
     monkeypatch.setattr(making, "import_module", none_such)
     making._maker.cache_clear()
     assert compiled(r"\b(?:only|here) once") == re.compile(r"\b(?:only|here) once")
+    making._maker.cache_clear()
+
+
+@pytest.fixture
+def keeper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Keeper:
+    """A file of the test's own."""
+    own = Keeper((tmp_path,), "patterns.kept")
+    monkeypatch.setattr(keeping, "_keeper", lambda: own)
+    return own
+
+
+@pytest.mark.parametrize(
+    ("pattern", "flags"),
+    [
+        (r"\b(?:melden|inlichten)\b", 0),
+        (r"(?P<day>\d+) dagen|(?P<hour>\d+) uur(?: en (?P=hour))?", 0),
+        (r"(a)?(?(1)b|[^\W\d_€]+)", re.IGNORECASE | re.MULTILINE),
+        (r"(?x) a b # spaces", 0),
+        ("", re.DOTALL),
+    ],
+)
+def test_a_lasting_pattern_is_the_same_when_it_was_kept(keeper: Keeper, pattern: str, flags: int) -> None:
+    made, again = lasting(pattern, flags), lasting(pattern, flags)
+    assert keeper._new == 1
+    assert made == again == compiled(pattern, flags)
+    assert (again.pattern, again.flags, again.groups) == (made.pattern, made.flags, made.groups)
+    assert again.groupindex == re.compile(pattern, flags).groupindex
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [
+        b"",
+        b"{}",
+        b"[32, 0, {}]\n",
+        b"[32, 0, {}]\n\x00\x00\x00",
+        b"[32, 0, {}]\n" + b"\xff" * 64,
+        b'[32, 9, {"x": 7}]\n\2\0\0\0',
+    ],
+)
+def test_what_is_no_code_of_the_engine_is_made_anew(
+    keeper: Keeper, monkeypatch: pytest.MonkeyPatch, packed: bytes
+) -> None:
+    monkeypatch.setattr(making, "kept", lambda kind, source, make: packed)
+    assert lasting(r"\b(?:meldt|melding)") == compiled(r"\b(?:meldt|melding)")
+
+
+def test_with_an_engine_of_another_make_nothing_is_kept(keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_such(name: str) -> object:
+        raise ImportError(name)
+
+    monkeypatch.setattr(making, "import_module", none_such)
+    making._maker.cache_clear()
+    making.compiled.cache_clear()
+    assert lasting(r"\b(?:only|here) twice") == re.compile(r"\b(?:only|here) twice")
+    assert not keeper._new
     making._maker.cache_clear()
