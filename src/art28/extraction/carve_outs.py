@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from art28.agreement.model import Record
 from art28.agreement.passages import Reading
 from art28.extraction.countries import first_place, places_in
-from art28.extraction.cues import phrase
+from art28.extraction.cues import SPACE
 from art28.extraction.rule import Candidate, Rule
 from art28.extraction.statements import Statement, statements
 from art28.extraction.transfers import TRANSFER_HEADING, weighed
@@ -269,14 +269,15 @@ _ANYWHERE = re.compile(r"\b(?:overal ter wereld|waar ook ter wereld|wereldwijd|w
 
 def _region(reading: Reading, service: str, statement: Statement) -> str | None:
     """Where the carved-out service may process, as the provision writes it."""
-    named = re.escape(service.lower())
+    # Made of the agreement's words, so no phrase of a rule.
+    named = re.compile(SPACE.join(map(re.escape, service.lower().split())))
     current = statement.following
     anywhere = _ANYWHERE.search(current.own) if current is not None else None
     if current is not None and anywhere:
         return _written(reading, current, anywhere.span())
     while current is not None:
         match = _OUTSIDE.search(current.own)
-        if match and current.search(phrase(rf"{named}", reading.language)):
+        if match and named.search(current.text):
             return _written(reading, current, match.span())
         current = current.following
     return None

@@ -132,6 +132,16 @@ def test_a_service_carved_out_is_an_exception_and_a_record() -> None:
         (
             "nl",
             (
+                "7. Waar staan de gegevens?",
+                "7.1 Verwerker verwerkt geen gegevens buiten de EER.",
+                "7.2 Artikel 7.1 geldt niet voor kaarten van Landmeter. De gegevens daarin zijn "
+                "niet herleidbaar. De kaarten van Landmeter worden buiten de EER bewaard.",
+            ),
+            {"service": "kaarten van Landmeter", "region": "buiten de EER", "condition": None},
+        ),
+        (
+            "nl",
+            (
                 "9. Doorgifte",
                 "9.1 Voor verwerking in een land buiten de EER is voorafgaande toestemming van Klant vereist.",
                 "9.2 Die toestemming wordt hierbij gegeven voor het herstellen van toestellen in Japan, "
