@@ -197,14 +197,22 @@ _SOURCES: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 
 
+def number(count: int, language: str) -> str:
+    """A whole number as people write it.
+
+    >>> number(4986, "nl"), number(4986, "en")
+    ('4.986', '4,986')
+    """
+    return f"{count:,}".replace(",", "." if _spoken(language) == "nl" else ",")
+
+
 def money(euros: int, language: str) -> str:
     """Whole euros as people write them.
 
     >>> money(500000, "nl"), money(500000, "en")
     ('€ 500.000', '€500,000')
     """
-    amount = f"{euros:,}".replace(",", "." if _spoken(language) == "nl" else ",")
-    return _word(language, "words", "euro").format(amount=amount)
+    return _word(language, "words", "euro").format(amount=number(euros, language))
 
 
 def day(text: str, language: str) -> str:

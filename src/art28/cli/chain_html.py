@@ -72,7 +72,8 @@ class _Page:
         if each.outside:
             lines.append(f"<span class=short>{self._say('beyond', where=where(each.outside, self._language))}</span>")
         if each.slack is not None and each.slack < timedelta():
-            lines.append(f"<span class=short>{self._say('short', d=self._length(-each.slack))}</span>")
+            kind = "lacks_time" if each.lacks_time else "short"
+            lines.append(f"<span class=short>{self._say(kind, d=self._length(-each.slack))}</span>")
         if each.lacking:
             lines.append(f"<span class=short>{self._say('lacks', what=self._items(each))}</span>")
         return "<br>".join(lines)

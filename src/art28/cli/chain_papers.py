@@ -21,12 +21,12 @@ def as_paper(found: Chain, form: str, language: str) -> bytes:
     ready()
     from django.utils import translation
 
-    from art28.web.chains import exporting
+    from art28.web.chains import exporting, report
 
     whole = _all_named(found)
     with translation.override(language):
         if form == "pdf":
-            return exporting.as_document(found.us, whole, _ZONE, now=datetime.now(UTC))
+            return report.as_document(found.us, whole, _ZONE, now=datetime.now(UTC))
         written = io.BytesIO()
         exporting.as_workbook(whole).save(written)
         return written.getvalue()

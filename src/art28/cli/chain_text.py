@@ -73,7 +73,8 @@ def said(each: Standing) -> str:
         if each.lacking
         else ""
     )
-    short = f", {_length(-each.slack)} too long" if each.slack is not None and each.slack < timedelta() else ""
+    off = "short" if each.lacks_time else "long"
+    short = f", {_length(-each.slack)} too {off}" if each.slack is not None and each.slack < timedelta() else ""
     return f"{value(each.given)}{_place(each.given)}{short}{lacking}{beyond}"
 
 

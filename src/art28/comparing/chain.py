@@ -60,6 +60,11 @@ class Standing:
     told_starts: bool = False
     outside: tuple[Place, ...] = ()
 
+    @property
+    def lacks_time(self) -> bool:
+        """Whether a period is too short rather than too long: of one in which a customer acts, the longer suits it."""
+        return gains()[self.key].longer is Role.CONTROLLER
+
 
 @dataclass(frozen=True, slots=True)
 class Chain:

@@ -20,7 +20,15 @@ _ROW, _WIDTH, _MIDDLE, _NAMED = 26, 1000, 500, 14
 # Of more suppliers than fit on a screen those with most gaps are drawn by name, and the others together by their countries.
 _MOST_SUPPLIERS, _BY_NAME, _GROUPS, _MOST_COUNTRIES = 24, 18, 5, 6
 _NARROW, _BOX, _TALL = 340, 40, 46
+_ASIDE = 60
 _LONGEST_NAME = 34
+
+_DRESS = (
+    "<style>text { font-family: 'Libertinus Serif'; font-size: 15px; fill: #1a2022 } .quiet { fill: #465052 }"
+    " .short { fill: #9d2318 } path { fill: none; stroke: #9aa19e; stroke-width: 1.2 }"
+    " path.gap { stroke: #9d2318; stroke-dasharray: 5 3 } rect { fill: #0c5460 } .us { fill: #ffffff; font-weight: 600 }"
+    "</style>"
+)
 
 
 @cache
@@ -36,6 +44,15 @@ def picture(found: Chain, language: str) -> str:
     """
     drawn = _Drawn(found, language)
     return "\n".join((*drawn.wide(), *drawn.narrow()))
+
+
+def alone(found: Chain, language: str) -> str:
+    """The wide picture as a file of its own, in the colours of a document."""
+    first, *rest = _Drawn(found, language).wide()
+    opened = first.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" ', 1)
+    # The type of a document runs wider than that of a screen.
+    opened = opened.replace(f'viewBox="0 0 {_WIDTH} ', f'viewBox="-{_ASIDE} 0 {_WIDTH + 2 * _ASIDE} ', 1)
+    return "\n".join((opened, _DRESS, *rest))
 
 
 def where(places: Iterable[Place], language: str) -> str:
@@ -64,8 +81,8 @@ class _Drawn:
         self._us = found.us
         self._customers = [_cut(link.name or link.source) for link in found.customers[:_NAMED]]
         if len(found.customers) > _NAMED:
-            self._customers.append(self._words["others"].format(n=len(found.customers) - _NAMED))
-        self._suppliers = _gathered(list(_suppliers(found, language)), self._words["others"])
+            self._customers.append(_others(len(found.customers) - _NAMED, language))
+        self._suppliers = _gathered(list(_suppliers(found, language)), language)
 
     def _opened(self, kind: str, width: int, height: float) -> str:
         label = escape(self._words["picture"].format(us=self._us))
@@ -127,7 +144,11 @@ def _suppliers(found: Chain, language: str) -> Iterator[_Shown]:
         yield _Shown(_cut(link.name or link.source), gaps[link.source], named)
 
 
-def _gathered(suppliers: Sequence[_Shown], more: str) -> Sequence[_Shown]:
+def _others(count: int, language: str) -> str:
+    return chain_words()[language]["others"].format(n=labels.number(count, language))
+
+
+def _gathered(suppliers: Sequence[_Shown], language: str) -> Sequence[_Shown]:
     """The suppliers in as many rows as fit on a screen: those behind the first by their countries, most of them first."""
     if len(suppliers) <= _MOST_SUPPLIERS:
         return suppliers
@@ -136,16 +157,16 @@ def _gathered(suppliers: Sequence[_Shown], more: str) -> Sequence[_Shown]:
         groups[tuple(country for country, _ in each.countries)].append(each)
     by_size = sorted(groups.values(), key=len, reverse=True)
     rest = [each for group in by_size[_GROUPS:] for each in group]
-    return [*suppliers[:_BY_NAME], *(_together(group, more) for group in (*by_size[:_GROUPS], rest) if group)]
+    return [*suppliers[:_BY_NAME], *(_together(group, language) for group in (*by_size[:_GROUPS], rest) if group)]
 
 
-def _together(group: Sequence[_Shown], more: str) -> _Shown:
+def _together(group: Sequence[_Shown], language: str) -> _Shown:
     beyond: dict[str, bool] = {}
     for country, is_beyond in (each for one in group for each in one.countries):
         beyond[country] = beyond.get(country, False) or is_beyond
     shown = sorted(beyond.items(), key=lambda each: (not each[1], each[0]))[:_MOST_COUNTRIES]
     cut = "…" if len(beyond) > _MOST_COUNTRIES else ""
-    return _Shown(more.format(n=len(group)), sum(one.gaps for one in group), tuple(shown), cut)
+    return _Shown(_others(len(group), language), sum(one.gaps for one in group), tuple(shown), cut)
 
 
 def _kind(each: _Shown) -> str:

@@ -1,6 +1,7 @@
 """The chain of an organisation: gaps by its role in each agreement, its picture, its reports, and who may see it."""
 
 import io
+from dataclasses import replace
 
 import openpyxl
 import pypdfium2
@@ -8,12 +9,15 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver, reverse
+from django.utils import translation
 from lxml import html
 
 from art28.comparing.chain import State
+from art28.comparing.picture import picture
 from art28.web.accounts.rights import Role
 from art28.web.agreements.models import Direction
-from art28.web.chains import queries
+from art28.web.chains import queries, report, showing
+from art28.web.chains.folding import FIRST
 from web.addresses import EVERYBODY, OK, Row, names
 from web.breaches import world as worlds
 from web.people import NOW, Tenant, tenant
@@ -50,7 +54,8 @@ def test_the_page_says_what_closes_a_gap_what_is_left_and_draws_the_chain(ours: 
     page = ours.client(Role.AUDITOR).get(reverse("chains:index")).content.decode()
     assert "Spreek met Rekenwolk GmbH af: Meldtermijn, 24 uur" in page
     assert "24 uur te lang" in page
-    assert "16 dagen" in page
+    assert "16 dagen" not in page
+    assert "16 dagen" in ours.client(Role.AUDITOR).get(reverse("chains:index"), {"show": "slack"}).content.decode()
     assert "<svg" in page
     assert "Stichting &lt;Zon&gt;" in page
     assert "<Zon>" not in page
@@ -93,6 +98,69 @@ def test_the_picture_is_drawn_for_wide_and_for_narrow_screens(ours: Tenant) -> N
     assert all("Rekenwolk GmbH ▲" in words and "Stichting <Zon>" in words for words in drawn.values())
 
 
+@pytest.fixture
+def many(ours: Tenant) -> Tenant:
+    """Sixty suppliers that are slower than any customer was promised, two of them in deletion too."""
+    worlds.agreement(ours.organisation, {"breach.deadline": "PT12H", "end.deadline": "P1D"}, name="Klant van allen")
+    for number in range(60):
+        said = {"breach.deadline": "PT72H", "subprocessors.notice_period": "P14D"}
+        said |= {"end.deadline": "P90D"} if number < 2 else {"end.deadline": "P1D"}
+        worlds.agreement(ours.organisation, said, name=f"Leverancier {number:02}", direction=Direction.CONTROLLER)
+    return ours
+
+
+def _page(given: Tenant, **asked: str | int) -> html.HtmlElement:
+    return html.fromstring(given.client(Role.AUDITOR).get(reverse("chains:index"), asked).content)
+
+
+def _suppliers(page: html.HtmlElement) -> list[str]:
+    return [str(each.text) for each in page.xpath(".//table[contains(@class, 'chain-rows')]//a[@class='main']")]
+
+
+def test_gaps_are_folded_by_kind_the_worst_open_with_its_first_rows_and_a_link_to_all(many: Tenant) -> None:
+    folds = _page(many).xpath("//*[@class='folds']/details")
+    assert [fold.findtext(".//b") for fold in folds] == [
+        "Meldtermijn",
+        "Termijn voor teruggave of wissing",
+        "Recht op audit",
+    ]
+    assert [fold.get("open") is not None for fold in folds] == [True, False, False]
+    assert "Strengste toezegging: 12 uur" in folds[0].text_content()
+    assert len(_suppliers(folds[0])) == FIRST
+    link = folds[0].find("p/a")
+    assert (link.text, link.get("href")) == ("Alle 61 leveranciers", "?duty=breach.deadline#gaps")
+    assert not folds[1].findall("p/a")
+
+
+def test_one_kind_of_duty_is_shown_page_by_page(many: Tenant) -> None:
+    first, second = (_page(many, duty="breach.deadline", page=number) for number in (1, 2))
+    assert [len(_suppliers(page)) for page in (first, second)] == [50, 11]
+    assert len({*_suppliers(first), *_suppliers(second)}) == 61
+    assert "?duty=breach.deadline&page=2" in [each.get("href") for each in first.xpath("//*[@class='pager']//a")]
+
+
+def test_one_supplier_is_shown_with_each_of_its_gaps_by_name(many: Tenant) -> None:
+    page = _page(many, supplier="Leverancier 01")
+    assert _suppliers(page) == ["Leverancier 01", "Leverancier 01"]
+    assert [each.text for each in page.xpath("//td[@class='name']/span[@class='sub']")] == [
+        "Termijn voor teruggave of wissing",
+        "Meldtermijn",
+    ]
+
+
+def test_what_nobody_can_ask_for_finds_nothing_and_says_so(many: Tenant) -> None:
+    assert "Hier is niets voor gevonden" in _page(many, supplier="' or 1=1", page="-3").text_content()
+
+
+def test_numbers_are_written_as_the_reader_does(many: Tenant) -> None:
+    chain = queries.chain_of(many.organisation, on=NOW.date()).chain
+    large = replace(chain, customers=chain.customers[:1] * 4986)
+    with translation.override("nl"):
+        assert showing.counted(large)[0] == "4.986 overeenkomsten met klanten"
+    assert "en 4.972 andere" in picture(large, "nl")
+    assert "and 4,972 others" in picture(large, "en")
+
+
 def test_another_organisation_has_a_chain_of_its_own(ours: Tenant) -> None:
     theirs = tenant("maanzicht")
     assert not queries.chain_of(theirs.organisation, on=NOW.date()).chain.suppliers
@@ -121,6 +189,19 @@ def test_the_reports_hold_gaps_slack_and_countries(ours: Tenant) -> None:
     text = "".join(page.get_textpage().get_text_range() for page in document)
     assert "Rekenwolk GmbH" in text
     assert "24 uur te lang" in text
+
+
+def test_the_report_draws_the_chain_and_says_how_many_suppliers_it_leaves_to_the_workbook(
+    many: Tenant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report, "MOST_ROWS", 60)
+    client = many.client(Role.OWNER)
+    document = pypdfium2.PdfDocument(client.get(reverse("chains:export", args=["pdf"])).content)
+    assert document[0].get_width() > document[0].get_height()
+    said = " ".join(" ".join(sheet.get_textpage().get_text_range() for sheet in document).split())
+    assert "Rekenwolk GmbH ▲3 DE US" in said
+    assert "Meldtermijn 61 leveranciers · Strengste toezegging: 12 uur" in said
+    assert "En nog 41 leveranciers: het werkboek noemt ze alle." in said
 
 
 def test_every_address_has_a_row() -> None:

@@ -1,6 +1,6 @@
 """A chain -> what its page and its reports say: gaps with what closes them, slack, countries, what has no agreement."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -12,6 +12,7 @@ from art28.agreement.catalogue import catalogue
 from art28.agreement.model import Fact
 from art28.agreement.spoken import spoken
 from art28.comparing.chain import Chain, Standing, State
+from art28.comparing.kinds import kinds
 from art28.comparing.picture import where
 from art28.comparing.whereabouts import region_of
 from art28.web.agreements.citing import place
@@ -47,21 +48,51 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The rows about one duty, the strictest promise first."""
+    """The rows about one duty, the worst first; `promised` is the strictest promise of it."""
 
     what: str
+    promised: str
     rows: tuple[Row, ...]
 
 
 def gaps(found: Chain) -> tuple[Group, ...]:
-    """Where a supplier promises less than a customer was promised, by duty."""
-    return _grouped([row(each) for each in found.gaps])
+    """Where a supplier promises less than a customer was promised, by duty, the worst first."""
+    return _grouped(found.gaps)
 
 
 def held(found: Chain) -> tuple[Group, ...]:
     """Where a supplier's period leaves some of the strictest one, by duty."""
-    kept = (each for each in found.standings if each.state is State.HELD and each.slack is not None)
-    return _grouped([row(each) for each in kept])
+    return _grouped(with_slack(found))
+
+
+def with_slack(found: Chain) -> tuple[Standing, ...]:
+    """The periods of suppliers that keep what was promised, each with what is left."""
+    return tuple(each for each in found.standings if each.state is State.HELD and each.slack is not None)
+
+
+def counted(found: Chain) -> tuple[str, str, str]:
+    """How many agreements there are on either side, and how many gaps."""
+    customers, suppliers, short = len(found.customers), len(found.suppliers), len(found.gaps)
+    return (
+        ngettext("%(n)s agreement with a customer", "%(n)s agreements with customers", customers) % number(customers),
+        ngettext("%(n)s with a supplier", "%(n)s with suppliers", suppliers) % number(suppliers),
+        ngettext("%(n)s gap", "%(n)s gaps", short) % number(short),
+    )
+
+
+def unknown(count: int) -> str:
+    """How many agreements are on neither side yet; empty where there are none."""
+    told = ngettext(
+        "%(n)s agreement of which your role isn’t known yet",
+        "%(n)s agreements of which your role isn’t known yet",
+        count,
+    )
+    return told % number(count) if count else ""
+
+
+def number(count: int) -> dict[str, str]:
+    """A number as the reader writes it, for a sentence that holds it."""
+    return {"n": labels.number(count, language_now())}
 
 
 def without_gaps(found: Chain) -> str:
@@ -75,11 +106,11 @@ def without_gaps(found: Chain) -> str:
     return _("The agreements show no gap.")
 
 
-def _grouped(rows: list[Row]) -> tuple[Group, ...]:
-    by_what: dict[str, list[Row]] = {}
-    for row in rows:
-        by_what.setdefault(row.what, []).append(row)
-    return tuple(Group(what, tuple(each)) for what, each in by_what.items())
+def _grouped(standings: Iterable[Standing]) -> tuple[Group, ...]:
+    return tuple(
+        Group(labels.fact(kind.key, language_now()), value(kind.promised), tuple(map(row, kind.standings)))
+        for kind in kinds(standings)
+    )
 
 
 def row(each: Standing) -> Row:
@@ -94,9 +125,9 @@ def row(each: Standing) -> Row:
         supplier_source=each.supplier.source,
         customer=each.customer.name,
         customer_source=each.customer.source,
-        promised=_value(each.promised),
+        promised=value(each.promised),
         promised_place=place(each.promised.provision) if each.promised.provision else "",
-        given=_value(each.given),
+        given=value(each.given),
         given_place=place(each.given.provision) if each.given is not None and each.given.provision else "",
         short=_short(each, lacking),
         slack=_length(each.slack) if each.slack else "",
@@ -114,7 +145,8 @@ def _short(each: Standing, lacking: str) -> str:
     if lacking:
         return _("lacks %(what)s") % {"what": lacking}
     if each.slack is not None and each.slack < timedelta():
-        return _("%(period)s too long") % {"period": _length(-each.slack)}
+        told = _("%(period)s too short") if each.lacks_time else _("%(period)s too long")
+        return told % {"period": _length(-each.slack)}
     return ""
 
 
@@ -126,7 +158,7 @@ def _asked(each: Standing, what: str, lacking: str) -> str:
             "region": labels.region(region_of(each.promised), language_now()),
             "where": where(each.outside, language_now()),
         }
-    wanted = lacking or (what if each.promised.value is True else f"{what}, {_value(each.promised)}")
+    wanted = lacking or (what if each.promised.value is True else f"{what}, {value(each.promised)}")
     return _("Agree with %(name)s: %(what)s") % {"name": each.supplier.name, "what": wanted}
 
 
@@ -136,10 +168,11 @@ def _others(count: int) -> str:
     told = ngettext(
         "%(n)s other customer was promised more as well", "%(n)s other customers were promised more as well", count
     )
-    return told % {"n": count}
+    return told % number(count)
 
 
-def _value(fact: Fact | None) -> str:
+def value(fact: Fact | None) -> str:
+    """A promise in words."""
     if fact is None:
         return _("nothing laid down")
     return labels.shorten("; ".join(spoken(catalogue()[fact.key], fact.value, language_now())), _LONGEST)
@@ -176,9 +209,17 @@ def countries(found: Chain) -> tuple[Country, ...]:
     )
 
 
+def unfiled(found: Chain) -> tuple[tuple[str, str], ...]:
+    """The sub-processors without an agreement at hand, each with how many customers were told of it."""
+    return tuple(
+        (name, ngettext("%(n)s customer", "%(n)s customers", count) % number(count))
+        for name, count in found.unfiled.items()
+    )
+
+
 def strictest(found: Chain) -> Mapping[str, tuple[str, str]]:
     """For each duty the strictest promise made, and to whom."""
     made: dict[str, tuple[str, str]] = {}
     for each in found.standings:
-        made.setdefault(labels.fact(each.key, language_now()), (_value(each.promised), each.customer.name))
+        made.setdefault(labels.fact(each.key, language_now()), (value(each.promised), each.customer.name))
     return made
