@@ -1,7 +1,9 @@
 """Who only got what came back was not told: said so in the room, the list of phases, the chain, the API and the mailing."""
 
+from copy import copy
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -15,6 +17,7 @@ from art28.web.breaches.models import Breach
 from art28.web.clocks.models import Obligation
 from art28.web.mailings.sources import Choice
 from art28.web.notices import delivery
+from art28.web.notices import queries as outbox
 from art28.web.notices.actions import come_back, try_again
 from art28.web.notices.models import Delivery, OutboxMessage
 from art28.web.notices.transport import Outcome
@@ -23,6 +26,7 @@ from art28.web.registers import queries as registers
 from web.breaches import world as worlds
 from web.breaches.test_provisions import sent
 from web.breaches.world import World, signed_in, touched, world
+from web.steps import counted_here, steps
 
 pytestmark = pytest.mark.django_db
 
@@ -181,3 +185,23 @@ def test_who_processes_for_us_is_touched_but_not_told_by_us(given: World) -> Non
     sent_under(given, found)
     assert queries.progress(found).to_tell == 0
     assert "Onder elke overeenkomst is gemeld wat nu bekend is." in told(given, found).content.decode()
+
+
+@counted_here
+def test_what_was_told_to_others_is_not_read_to_tell_who_heard_nothing(given: World) -> None:
+    found = recorded(given)
+    message = bounced(given, sent_under(given, found))
+    counts = []
+    for number in (1, 20):
+        for more in range(number):
+            other = worlds.agreement(given.organisation, name=f"Klant {number}.{more}")
+            like = copy(message)
+            like.pk, like.agreement_id, like.obligation_id, like._state.adding = uuid4(), other.pk, None, True
+            like.message_id, like.token = f"<{other.pk}@mail.example>", other.pk.hex
+            like.idempotency_key, like.state = str(other.pk), Delivery.ACCEPTED
+            like.save()
+        with steps() as taken:
+            lost = list(outbox.lost_about(given.organisation, subject_id=found.pk))
+        assert lost == [given.agreement.pk]
+        counts.append(taken.count)
+    assert counts[1] == counts[0], counts

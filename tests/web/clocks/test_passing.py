@@ -10,11 +10,12 @@ from django.test.utils import CaptureQueriesContext
 from art28.web.accounts import actions as accounts
 from art28.web.accounts.access import WORKER
 from art28.web.audit.models import Act
-from art28.web.clocks import passing
+from art28.web.clocks import passing, queries
 from art28.web.clocks.models import Obligation
 from art28.web.clocks.pump import pump
 from web.breaches.test_sending import wide
 from web.breaches.world import NOW, agreement, breach, world
+from web.steps import counted_here, steps
 
 pytestmark = pytest.mark.django_db
 AFTER = NOW + timedelta(hours=25)
@@ -51,7 +52,19 @@ def test_it_costs_the_same_for_many() -> None:
     asked = []
     for names in (("A",), tuple(f"K{number}" for number in range(30))):
         wide(given, *names)
-        with CaptureQueriesContext(connection) as queries:
+        with CaptureQueriesContext(connection) as captured:
             assert pump(now=AFTER, limit=50) == len(names)
-        asked.append(len(queries))
+        asked.append(len(captured))
     assert asked[0] == asked[1]
+
+
+@counted_here
+def test_limits_that_still_run_are_not_looked_at() -> None:
+    given = world()
+    counted = []
+    for names in (("A",), tuple(f"K{number}" for number in range(30))):
+        wide(given, *names)
+        with steps() as taken:
+            assert not list(queries.due_to_be_late(now=NOW))
+        counted.append(taken.count)
+    assert counted[0] == counted[1]

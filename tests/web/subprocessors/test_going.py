@@ -351,6 +351,8 @@ def test_a_withdrawn_change_stops_its_clocks_and_takes_no_answers(given: World) 
     answered(letter(given.agreement), affected(found, given.agreement), "objection", "x", status=422)
     assert "ingetrokken" in Client().get(address("answer", letter(given.agreement).token)).content.decode()
     assert acts("proposal.withdrawn", found) == 1
+    clock = Obligation.objects.get(subject_id=found.pk, action="object_to_sub_processor")
+    assert clock.ended_reason == f"{found.reference}: de wijziging is ingetrokken. Wij blijven bij de huidige."
 
 
 def test_a_window_that_closes_in_silence_lapses(given: World) -> None:

@@ -137,6 +137,7 @@ class AgreementText(OrganisationRow):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("agreement", "extraction"), name="agreements_text_once"),)
+        indexes = (models.Index(fields=("agreement", "-read_at", "-id"), name="agreements_text_newest"),)
 
     def __str__(self) -> str:
         return f"text of {self.agreement_id} by {self.extraction}"

@@ -100,8 +100,11 @@ def texts_in(organisation: Organisation, agreement_ids: Collection[UUID]) -> Ite
 
 
 def _newest_texts(organisation: Organisation, agreement_ids: Collection[UUID]) -> QuerySet[AgreementText]:
-    newest = AgreementText.objects.filter(agreement=OuterRef("agreement")).order_by("-read_at", "-id").values("pk")[:1]
-    return AgreementText.objects.filter(organisation=organisation, agreement__in=agreement_ids, pk=Subquery(newest))
+    """Each sought once for its agreement, however many texts that has."""
+    newest = AgreementText.objects.filter(agreement=OuterRef("pk")).order_by("-read_at", "-id").values("pk")[:1]
+    wanted = Agreement.objects.filter(organisation=organisation, pk__in=agreement_ids)
+    of_ours = Exact(Checked(F("organisation_id")), organisation.pk)
+    return AgreementText.objects.filter(of_ours, pk__in=wanted.values_list(Subquery(newest)))
 
 
 def rejections(organisation: Organisation, agreement_ids: Collection[UUID]) -> Mapping[UUID, str]:

@@ -6,10 +6,12 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, QuerySet
+from django.db.models.lookups import Exact
 
 from art28.web.accounts.models import Organisation
 from art28.web.clocks.models import Change, Heartbeat, Obligation, State
+from art28.web.database.expressions import Checked, OneOf
 
 _ALIVE = timedelta(minutes=2)
 
@@ -23,8 +25,12 @@ def about(
     organisation: Organisation, *, subject_kind: str, subject_id: UUID, under: Collection[UUID] | None = None
 ) -> tuple[Obligation, ...]:
     """The obligations that one subject started, by what ends first; only those under some agreements where told so."""
-    rows = obligations(organisation).filter(subject_kind=subject_kind, subject_id=subject_id)
-    if under is not None:
+    if under is None:
+        rows = obligations(organisation).filter(subject_kind=subject_kind, subject_id=subject_id)
+    else:  # a subject may start thousands, an agreement has few
+        rows = Obligation.objects.select_related("agreement", "owner").filter(
+            Exact(Checked(F("organisation_id")), organisation.pk), subject_kind=subject_kind, subject_id=subject_id
+        )
         rows = rows.filter(agreement_id__in=under)
     return tuple(rows.order_by("due_at", "made_at", "id"))
 
@@ -43,8 +49,9 @@ def running(organisation: Organisation, *, subject_kind: str, subject_id: UUID) 
 
 def due_to_be_late(*, now: datetime) -> QuerySet[Obligation]:
     """Obligations of every organisation whose end has passed and that don't say so yet, longest past first."""
-    passed = Q(ends_inclusive=True, ends_at__lt=now) | Q(ends_inclusive=False, ends_at__lte=now)
-    rows = Obligation.objects.filter(passed, ended_at=None, state__in=(State.OPEN, State.WAITING))
+    may_be_late = OneOf("state", (State.OPEN, State.WAITING))
+    rows = Obligation.objects.filter(may_be_late, ends_at__lte=now, ended_at=None)
+    rows = rows.exclude(ends_inclusive=True, ends_at=now)
     return rows.select_related("organisation").order_by("ends_at", "id")
 
 

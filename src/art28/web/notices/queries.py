@@ -7,14 +7,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, F, Max, Min, Q, QuerySet, Window
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
+from django.db.models.lookups import Exact
 
 from art28.notices.notice import LetterKind
 from art28.web.accounts.models import Organisation
 from art28.web.agreements.models import Agreement
 from art28.web.clocks.actions import RUNNING
 from art28.web.clocks.models import Proof
+from art28.web.database.expressions import Checked, OneOf
 from art28.web.exercises import kinds
 from art28.web.notices.models import Delivery, OutboxMessage
 
@@ -114,12 +116,18 @@ def lost(organisation: Organisation, *, subject_id: UUID, under: Collection[UUID
 def lost_about(organisation: Organisation, *, subject_id: UUID) -> QuerySet[OutboxMessage, UUID]:
     """The agreements to whose other side every message about a subject was refused or came back, to be asked within a query.
 
-    What came back is few and has an index of its own, so that a breach of which nothing did asks nothing of the others.
+    What came back is few and has an index of its own; of the others only those under the same agreements are looked up, for
+    how a message stands lies behind all that it says, which is much to read past.
     """
-    told = OutboxMessage.objects.filter(organisation=organisation, subject_id=subject_id).exclude(kind__in=_AMONG_US)
-    back = told.filter(state__in=NOT_TOLD).order_by()
-    reached = told.exclude(state__in=NOT_TOLD).filter(agreement_id__in=back.values("agreement_id"))
-    return back.exclude(agreement_id__in=reached.values("agreement_id")).values_list("agreement_id", flat=True)
+    back = OutboxMessage.objects.filter(OneOf("state", NOT_TOLD), organisation=organisation, subject_id=subject_id)
+    reached = OutboxMessage.objects.filter(
+        Exact(Checked(F("organisation_id")), organisation.pk),
+        Exact(Checked(F("subject_id")), subject_id),
+        agreement=OuterRef("agreement"),
+    )
+    reached = reached.exclude(kind__in=_AMONG_US).exclude(state__in=NOT_TOLD)
+    back = back.exclude(kind__in=_AMONG_US).order_by()
+    return back.filter(~Exists(reached)).values_list("agreement_id", flat=True)
 
 
 def due_count(*, now: datetime, most: int) -> int:

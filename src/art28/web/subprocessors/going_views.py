@@ -21,7 +21,7 @@ from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.flowdown.checklist import checklist
 from art28.web.flowdown.telling import LACKS
-from art28.web.subprocessors import announcing, answering, deciding, impacts, proposals, telling
+from art28.web.subprocessors import announcing, answering, deciding, impacts, proposals, settling, telling
 from art28.web.subprocessors.answer_forms import AnswerForm, ReasonForm, ReplyForm, WindowForm
 from art28.web.subprocessors.deciding import Block
 from art28.web.subprocessors.models import Affected, Kind, Proposal, Standing, State
@@ -77,6 +77,7 @@ def go(request: MemberRequest, proposal_id: UUID) -> HttpResponse:
         "proposal": found,
         "services": proposals.services_of(found),
         "stands": stands,
+        "owed": settling.still_owed(found),
         "blocks": [(each, n) for each, n in stands.blocks.items() if n],
         "standings": [(each, stands.standings[each]) for each in Standing if each in stands.standings],
         "page": Paginator(rows, _PER_PAGE).get_page(request.GET.get("page")),

@@ -1,15 +1,10 @@
-"""The pump of changes of sub-processors: starts the clocks of agreements that still wait for it."""
+"""The pumps of changes of sub-processors: start the clocks that wait for it, and end those that a decision ends."""
 
 from datetime import datetime
 
-from django.db.models import Q
-
-from art28.agreement.duties import Action
 from art28.web.accounts.access import WORKER
-from art28.web.clocks import actions as clocks
-from art28.web.clocks.models import Obligation
-from art28.web.subprocessors import announcing
-from art28.web.subprocessors.models import Affected, Proposal, State
+from art28.web.subprocessors import announcing, settling
+from art28.web.subprocessors.models import Affected, Proposal
 
 _CHUNKS = 8
 """How many chunks a round takes before other pumps get their turn."""
@@ -29,20 +24,8 @@ def pump(*, now: datetime, limit: int) -> int:
 
 
 def stop(*, now: datetime, limit: int) -> int:
-    """Let the clocks of changes that are over lapse, and windows to object that closed without an objection."""
-    over = Proposal.objects.filter(state__in=(State.WITHDRAWN, State.DONE)).exclude(announced_at=None)
-    running = Obligation.objects.filter(subject_kind=announcing.KIND, ended_at=None)
-    ended = Q(subject_id__in=over.values("pk"))
-    silent = Q(action=Action.OBJECT_TO_SUB_PROCESSOR.value, ends_at__lte=now)
-    rows = running.filter(ended | silent).select_related("organisation", "agreement").order_by("due_at", "id")
-    done = 0
-    for row in rows[: min(limit, _MOST_STOPPED)]:
-        try:
-            clocks.cancel(row, reason=row.subject_label, actor=WORKER, now=now)
-        except clocks.StateChanged:
-            continue
-        done += 1
-    return done
+    """End the clocks of changes that are decided on or withdrawn, and let windows lapse that closed without an objection."""
+    return settling.settle(settling.over(now), most=min(limit, _MOST_STOPPED), actor=WORKER, now=now)
 
 
 PUMPS = (pump, stop)
