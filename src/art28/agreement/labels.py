@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from art28.agreement.catalogue import FactSpec, FactType, catalogue
 from art28.agreement.duties import DutyLimit
@@ -316,22 +317,24 @@ Texts = Mapping[str, str]
 """A text by its language: nl and en."""
 
 
-@cache
 def _table(name: str) -> Mapping[str, Texts]:
-    table: Mapping[str, Texts] = tomllib.loads(_source())[name]
+    table: Mapping[str, Texts] = _labels()[name]
     return table
 
 
-@cache
 def _tables(name: str) -> Mapping[str, Mapping[str, Texts]]:
-    tables: Mapping[str, Mapping[str, Texts]] = tomllib.loads(_source())[name]
+    tables: Mapping[str, Mapping[str, Texts]] = _labels()[name]
     return tables
 
 
-@cache
 def _units() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    units: Mapping[str, Mapping[str, Sequence[str]]] = tomllib.loads(_source())["units"]
+    units: Mapping[str, Mapping[str, Sequence[str]]] = _labels()["units"]
     return units
+
+
+@cache
+def _labels() -> Mapping[str, Any]:
+    return tomllib.loads(_source("labels.toml"))
 
 
 @cache
@@ -339,5 +342,5 @@ def _countries() -> Mapping[str, Texts]:
     return tomllib.loads(_source("countries.toml"))
 
 
-def _source(name: str = "labels.toml") -> str:
+def _source(name: str) -> str:
     return files("art28.agreement").joinpath(name).read_text(encoding="utf-8")

@@ -9,12 +9,11 @@ from art28.agreement.catalogue import FactSpec, catalogue
 from art28.agreement.model import Agreement, Fact, OpenQuestion
 from art28.agreement.quoting import plain, quote
 from art28.agreement.spoken import spoken
-from art28.cli.families_text import fingerprint_json
 from art28.cli.models_text import incorporated_json, model_json, model_lines
 from art28.document.model import Change, Citation, Comment, Document, NoteCode
 from art28.extraction.explain import Explanation
 from art28.extraction.trace import Why
-from art28.families.fingerprint import fingerprint
+from art28.families.fingerprint import Fingerprint, fingerprint
 from art28.families.words import worded
 from art28.standards.recognise import recognise
 
@@ -158,7 +157,7 @@ def as_json(agreement: Agreement) -> dict[str, object]:
         "questions": [_question(question) for question in agreement.questions],
         "model": model_json(recognised, language),
         "incorporated": incorporated_json(recognised, language),
-        "fingerprint": fingerprint_json(fingerprint(worded(agreement))),
+        "fingerprint": _fingerprint(fingerprint(worded(agreement))),
     }
 
 
@@ -207,4 +206,16 @@ def _question(question: OpenQuestion) -> dict[str, object]:
         "key": question.key,
         "kind": question.kind.value,
         "candidates": [_fact(fact) for fact in question.candidates],
+    }
+
+
+def _fingerprint(given: Fingerprint) -> dict[str, object]:
+    """A fingerprint: its method, its sketch, and a mark for each clause."""
+    return {
+        "version": given.version,
+        "sketch": given.packed(),
+        "clauses": [
+            {"mark": clause.mark, "part": clause.part.value, "provision": clause.provision, "words": clause.words}
+            for clause in given.clauses
+        ],
     }

@@ -6,7 +6,6 @@ from itertools import chain
 
 from art28.cli.grouping import GroupedFamily, GroupedVersion, MemberOfVersion
 from art28.families.alignment import Aligned, Change
-from art28.families.fingerprint import Fingerprint
 
 _CHANGES = {
     Change.FILLED_IN: "filled in otherwise",
@@ -98,16 +97,4 @@ def _deviation_json(each: Aligned) -> dict[str, object]:
         "provision": each.other.provision if each.other else None,
         "provision_of_version": each.one.provision if each.one else None,
         "pieces": [{"text": piece.text, "change": piece.change.value} for piece in each.pieces],
-    }
-
-
-def fingerprint_json(given: Fingerprint) -> dict[str, object]:
-    """A fingerprint: its method, its sketch, and a mark for each clause."""
-    return {
-        "version": given.version,
-        "sketch": given.packed(),
-        "clauses": [
-            {"mark": clause.mark, "part": clause.part.value, "provision": clause.provision, "words": clause.words}
-            for clause in given.clauses
-        ],
     }

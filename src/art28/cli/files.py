@@ -5,13 +5,11 @@ confined reader of its own.
 """
 
 import gc
-import multiprocessing
 import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -72,6 +70,11 @@ def _worked(work: Callable[[Document], Made], document: Document) -> Made | None
 def _side_by_side(
     paths: Sequence[Path], work: Callable[[Document], Made], cores: int
 ) -> Iterator[tuple[Path, Made | None]]:
+    # Not for a few files, which need no other processes.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     # What is imported by now, the patterns of every rule among it, need not be made again in a fork.
     context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
     try:

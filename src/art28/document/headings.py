@@ -3,63 +3,65 @@
 import re
 from dataclasses import dataclass
 
-_ANNEX = re.compile(
+from art28.document.pattern import lasting
+
+_ANNEX = lasting(
     r"^(?P<label>(?:bijlagen?|annex|annexe|appendix|appendice|schedule|exhibit|anlage|anhang|beilage|beiblatt|aanhangsel|"
     r"addendum|attachment|pièce jointe)\s+"
     r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})\b)(?!\.\d)(?P<rest>.{0,140})$",
     re.IGNORECASE,
 )
 # The only annex has no number.
-_ANNEX_ALONE = re.compile(
+_ANNEX_ALONE = lasting(
     r"^(?P<label>BIJLAGE|ANNEX|ANNEXE|APPENDIX|SCHEDULE|ANLAGE|ANHANG|AANHANGSEL|Bijlage|Annex|Annexe|Appendix|Schedule|Anlage|Anhang)(?P<rest>)$"
 )
-_NOT_AN_ANNEX = re.compile(
+_NOT_AN_ANNEX = lasting(
     r"^\s*(?:is|zijn|wordt|worden|bevat|van|bij|bis|en|of|and|or|are|to|of|shall|contains|und|oder|zu|et|ou|à|bedoelde?|"
     r"genoemde?|opgenomen|beschreven|vermeld|geeft|staat|kan|mag)\b",
     re.IGNORECASE,
 )
 # "Bijlage 1 bij de verwerkersovereenkomst: Specificatie" says to what it is annexed, and goes on with no verb.
-_TO_AN_AGREEMENT = re.compile(
+_TO_AN_AGREEMENT = lasting(
     r"^\s*(?:bij|van|to|of|zum?|zur|à) (?:de|het|deze|the|this|der|dem|la|le|l')\s?(?:\w+ ){0,2}?\w*"
     r"(?:overeenkomst|agreement|contract|addendum|vertrag|accord|contrat)"
     r"(?: [A-ZÀ-Þ][^:;.–—]{0,60})?(?:\s*[:–—-]\s*\S.{1,80})?$",
     re.IGNORECASE,
 )
-_WORDED = re.compile(
+_WORDED = lasting(
     r"^(?:\d{1,2}\.?\s+)?(?:artikel|article|art\.?|clause|section|ziffer|§)\s*(?P<number>\d{1,2}|[IVXLC]{1,6})(?!\w|\.\d)"
     r"(?:\s+(?:lid|paragraph|abs\.?)\s+(?P<paragraph>\d{1,2})\b)?\s*[.:)\-]*\s*(?P<title>.*)$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"^(?P<number>\d{1,2})(?:\s*[.)]\s*|\s+-?\s*)(?P<title>[^\d\s.,;:)].{1,140})$")
-_LETTERED = re.compile(r"^(?P<letter>[A-Z])\.?(?P<number>\d{1,2})[.:)]?\s+(?P<title>[^\d\s.,;:)].{1,140})$")
-_RUN_IN = re.compile(
+_NUMBERED = lasting(r"^(?P<number>\d{1,2})(?:\s*[.)]\s*|\s+-?\s*)(?P<title>[^\d\s.,;:)].{1,140})$")
+_LETTERED = lasting(r"^(?P<letter>[A-Z])\.?(?P<number>\d{1,2})[.:)]?\s+(?P<title>[^\d\s.,;:)].{1,140})$")
+_RUN_IN = lasting(
     r"^(?P<word>(?i:artikel|article|art\.?|clause|section|§)\s*)?(?P<number>\d{1,2})(?(word)[.):]?|[.)])\s+(?P<title>[A-ZÀ-Þ][^\d.:;?!]{2,70})"
     r"(?:\.\s+(?=[\"“(]?[A-ZÀ-Þ])|:\s+(?=\w)|\s[–—]\s(?=\w)|\.$)"
 )
 # An article that has no title: its sentence stands behind its number, "Article 4. Les données sont hébergées en France."
-_UNTITLED = re.compile(
+_UNTITLED = lasting(
     r"^(?:artikel|article|art\.?|clause|section|§)\s*(?P<number>\d{1,2})(?:\s*[.:)])?\s+[A-ZÀ-Þ\"“„«(].*[.;][\"”»)]?$",
     re.IGNORECASE,
 )
 # A few words without one of these are a title, whatever their case: "2. Waar het om gaat. Kasteel beheert …".
-_VERB = re.compile(
+_VERB = lasting(
     r"\b(?:is|zijn|wordt|worden|zal|zullen|mag|kan|moet|heeft|hebben|verwerkt|stelt|meldt|are|was|shall|will|must|may|can|has|have|processes|"
     r"ist|sind|wird|werden|darf|muss|hat|haben|verarbeitet|est|sont|sera|doit|peut|traite)\b",
     re.IGNORECASE,
 )
-_PARAGRAPH = re.compile(
+_PARAGRAPH = lasting(
     r"^(?:(?:artikel|article|clause|section|art\.|§)\s*)?(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.):]?(?=\s|$)(?!\s*%)",
     re.IGNORECASE,
 )
-_OWN_PARAGRAPH = re.compile(r"^(?:lid|paragraph|abs\.?) (?P<number>\d{1,2})[.:]?(?=\s)", re.IGNORECASE)
-_DATED = re.compile(r"^\S+\s+(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2}\s+\w+\s+\d{4})\b")
-_RECITALS = re.compile(
+_OWN_PARAGRAPH = lasting(r"^(?:lid|paragraph|abs\.?) (?P<number>\d{1,2})[.:]?(?=\s)", re.IGNORECASE)
+_DATED = lasting(r"^\S+\s+(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2}\s+\w+\s+\d{4})\b")
+_RECITALS = lasting(
     r"^(?:(?:(?:en )?(?:in aanmerking nemende|overwegende|overwegingen|considerans|nemen (?:het volgende )?in "
     r"(?:aanmerking|overweging)|achtergrond|whereas|recitals|background|préambule|präambel|considérant)\b.{0,60})|"
     r"partijen (?:overwegen|nemen in aanmerking).{0,60})$",
     re.IGNORECASE,
 )
-_SIGNATURES = re.compile(
+_SIGNATURES = lasting(
     r"^(?:aldus\b.{0,120}|"
     r"(?:in (?:twee|drie)voud )?opgemaakt\b.{0,120}|done (?:at|in)\b.{0,80}|so vereinbart\b.{0,60}|"
     r"[a-zäöüß][a-zäöüß -]{2,30}, (?:den|am) \d{1,2}\. ?(?:\d{1,2}\.|[a-zä]{3,9}) ?\d{4}\b.{0,60}|"
@@ -71,17 +73,17 @@ _SIGNATURES = re.compile(
     r"in witness whereof\b.{0,240}|agreed (?:and signed|by the parties)\b.{0,60}|unterschriften?\b.{0,40}|fait à\b.{0,60})$",
     re.IGNORECASE,
 )
-_PLACE_AND_DATE = re.compile(r"^[A-ZÀ-Þ][\w'’ -]{2,30}, (?:(?:de|le|den|am|on) )?\d{1,2}\.? [a-zà-ÿA-Z]{3,9} \d{4}\.?$")
-_SIGNS_FOR = re.compile(r"^(?:namens|voor|for|on behalf of|für|im namen|pour|au nom)\s[^:,]{2,60}[:,]", re.IGNORECASE)
-_FIELD = re.compile(
+_PLACE_AND_DATE = lasting(r"^[A-ZÀ-Þ][\w'’ -]{2,30}, (?:(?:de|le|den|am|on) )?\d{1,2}\.? [a-zà-ÿA-Z]{3,9} \d{4}\.?$")
+_SIGNS_FOR = lasting(r"^(?:namens|voor|for|on behalf of|für|im namen|pour|au nom)\s[^:,]{2,60}[:,]", re.IGNORECASE)
+_FIELD = lasting(
     r"^(?P<name>(?:voor|namens|for|on behalf of)\b[^:]{0,60}|(?:naam|name|vertegenwoordig\w*|functie|title|function|"
     r"datum|date|plaats|place|bedrijfsnaam|bedrijf|company|organisatie|handtekening|signature|by|paraaf|locatie|unterschrift|ort)"
     r"\b[^:\t]{0,30})\s*:",
     re.IGNORECASE,
 )
-_SIGNATURE_FIELD = re.compile(r"^(?:handtekening|signature|paraaf|unterschrift|by)\b", re.IGNORECASE)
-_ENDS_A_SENTENCE = re.compile(r"[.;:,?]\s*$")
-_ENDS_NO_TITLE = re.compile(r"[.;:,]\s*$")
+_SIGNATURE_FIELD = lasting(r"^(?:handtekening|signature|paraaf|unterschrift|by)\b", re.IGNORECASE)
+_ENDS_A_SENTENCE = lasting(r"[.;:,?]\s*$")
+_ENDS_NO_TITLE = lasting(r"[.;:,]\s*$")
 _LONGEST_TITLE = 110
 _LONGEST_HEADING = 200
 _LONGEST_PLAIN_TITLE = 90
@@ -123,7 +125,7 @@ def part_title(text: str) -> str | None:
     return match["label"].strip() if match else None
 
 
-_PART = re.compile(
+_PART = lasting(
     r"^(?P<label>(?:part|deel|teil|partie)\s+[A-Z](?=\s*[-–—:.]\s*\S.{0,90}$)|(?:privacy|product)?bijsluiter\b.{0,60}$|(?:beveiligings|privacy|product|verwerkings)bijlage\b.{0,60}$)",
     re.IGNORECASE,
 )

@@ -4,12 +4,11 @@ The processor's limit for telling the controller is told apart from the authorit
 report and from what a sub-processor owes.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from art28.agreement.passages import Reading
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.breach_limit import BEFORE_A_LIMIT, PARTS, TO_AUTHORITY, own_limit, wording_of
 from art28.extraction.cues import phrase
 from art28.extraction.durations import Duration, durations
@@ -36,7 +35,7 @@ WORDS = (
     "violation",
     "datenpanne",
 )
-_HEADING = compiled(
+_HEADING = lasting(
     r"(?:data-?|gegevens)lek|\bmis ?ga(?:at|an)\b|\blek(?:t|ken)\b|inbreuk|incident|voorval|breach|meldplicht|verletzung|violation|datenpanne|(?:sicherheits|daten\w*)vorf[aä]ll"
 )
 _LAW_BROKEN = (
@@ -117,12 +116,12 @@ def _on_what_went_before(reading: Reading, among: frozenset[Statement]) -> Itera
 
 
 # What a sub-processor owes the processor: "bedingt dat deze een datalek binnen twaalf uur aan PROCESSOR meldt".
-_TO_PROCESSOR = re.compile(
+_TO_PROCESSOR = lasting(
     r"\b(?:aan|bij|an) (?:de |het |den )?PROCESSOR (?:\w+ ){0,2}(?:meldt|melden|mitteil\w*|doorgeeft|rapporteert)\b|"
     r"\b(?:notif(?:y|ies)|informs?|reports? (?:\w+ ){0,4}to) (?:the )?PROCESSOR\b"
 )
 # "in which case the shorter period of paragraph 4.1 applies": another clause says within what time.
-_DEFERS = re.compile(
+_DEFERS = lasting(
     r"\b(?:termijn|period|time limit|frist|délai) (?:of|in|uit|van|under|nach|gemäß|prévue? (?:à|au)) (?:de |het |the |l')?"
     r"(?:paragraph|clause|section|artikel|article|lid|ziffer|absatz|§)"
 )
@@ -204,7 +203,7 @@ def _deadline(reading: Reading) -> Iterator[Candidate]:
 
 
 # "PROCESSOR meldt een datalek aan CONTROLLER. Dat gebeurt binnen 36 uur."
-_HAPPENS = re.compile(
+_HAPPENS = lasting(
     r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:"
     r"(?:dat|dit|zulks|(?:de|deze|die) (?:melding|kennisgeving|mededeling|waarschuwing)|(?:het|dit|dat) bericht) "
     r"(?:gebeurt|geschiedt|vindt\b[^.;]{0,90}\bplaats|doet (?:PROCESSOR|hij|zij)|wordt\b[^.;]{0,90}\b(?:gedaan|verstuurd|verzonden))\b|"
@@ -225,7 +224,7 @@ def _limited_after(statement: Statement, language: str) -> tuple[Statement, Dura
     return (after, limit) if limit else None
 
 
-_REPORT = re.compile(r"\b(?:rapport|verslag|melding|report|notification)\b")
+_REPORT = lasting(r"\b(?:rapport|verslag|melding|report|notification)\b")
 
 
 def _report_after(warning: Statement, reading: Reading) -> Iterator[Candidate]:
@@ -270,13 +269,13 @@ _AFTER = (
     r"\b(?:na|nadat|vanaf|zodra|in (?:het )?geval van(?: een)?|bij|indien|wanneer|after|upon|"
     r"waarop|once|on (?=becoming|learning|obtaining|gaining|discover|detect|first )|of|from|following|nach|nachdem|sobald|ab|après|suivant|suivent|dès|compter de|lorsqu\w*|si|falls|wenn|having)\b[^.;]{0,70}?)"
 )
-_GOES_ON = re.compile(
+_GOES_ON = lasting(
     r"^[\s*_]*(?:\d+(?:\.\d+)*\.?\s+)?(?:d ?it|deze termijn|de termijn|de meldtermijn|"
     r"this period|the period|the time limit|that period)\b"
 )
 
 
-_LIMIT_STARTS = re.compile(
+_LIMIT_STARTS = lasting(
     r"\b(?:termijn|period|time limit|frist|délai)\b[^.;]{0,60}\b(?:begint|start|loopt|lopen|gaat|vangt|aan|begins?|starts?|runs?|beginnt)\b|"
     r"\b(?:begint|start|loopt|gaat|vangt|beginnt|läuft|runs|starts) (?:de|die|deze|the|that|this) (?:\w+ )?(?:termijn|frist|period|time limit)\b"
 )
@@ -312,7 +311,7 @@ def _right_behind(statement: Statement, language: str) -> tuple[str, ...]:
     return tuple(name for name, words in _STARTS.items() if phrase(words, language).search(said))
 
 
-_FROM = re.compile(r"[\s*_]*(?:na|nadat|after|of|nach|nachdem|après)\b")
+_FROM = lasting(r"[\s*_]*(?:na|nadat|after|of|nach|nachdem|après)\b")
 _REACH = 110
 
 

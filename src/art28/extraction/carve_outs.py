@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from art28.agreement.model import Record
 from art28.agreement.passages import Reading
+from art28.document.pattern import lasting
 from art28.extraction.countries import first_place, places_in
 from art28.extraction.cues import SPACE
 from art28.extraction.rule import Candidate, Rule
@@ -12,12 +13,12 @@ from art28.extraction.statements import Statement, statements
 from art28.extraction.transfers import TRANSFER_HEADING, weighed
 
 # An exception to the law, which frees no service; one for a service; one that lifts the article for a use.
-_FOR_LAW = re.compile(
+_FOR_LAW = lasting(
     r"\b(?:behoudens|met uitzondering van|except for|save for|"
     r"subject to)\s+(?P<carved>(?:\w+ ){0,3}(?:wettelijke|mandatory|statutory|"
     r"legal)\s+(?:\w+ ){0,2}(?:verplichting\w*|voorschrift\w*|obligations?|requirements?))"
 )
-_FOR_SERVICE = re.compile(
+_FOR_SERVICE = lasting(
     r"\b(?:tenzij|unless)\b[^.;]*?,? (?:het|it) (?:een |de |concerns |relates to |"
     r"an? )?(?P<carved>[^.,;]{3,80}?) (?:betreft|betreffen|aangaat)\b|"
     r"\b(?:met uitzondering van|with the exception of|except for)\s+(?:de |het |een |"
@@ -25,53 +26,53 @@ _FOR_SERVICE = re.compile(
     r"(?:\bà l'exception (?:de |du |des |d')|\bmit ausnahme (?:von |der |des |vom )|\bausgenommen (?:hiervon |davon )?(?:ist |sind )?)"
     r"(?P<abroad>[^.,;()]{4,120}?)(?=[.,;(]|$)"
 )
-_SOLE = re.compile(
+_SOLE = lasting(
     r"\b(?:(?:enige|enkele|één|een) uitzondering(?: hierop| daarop)? (?:is|vormt|geldt voor)|uitgezonderd (?:is|zijn)|"
     r"(?:only|sole|one) exception(?: to this)? (?:is|concerns)|einzige ausnahme (?:ist|bildet)|seule exception(?: est)?)\s*:?\s+"
     r"(?P<carved>[^.,;:()]{4,120}?)(?=[.,;:(]|$)"
 )
-_FOLLOW = re.compile(
+_FOLLOW = lasting(
     r"\b(?:following exceptions?|volgende uitzonderingen?|folgenden ausnahmen|exceptions suivantes)\b[^.:]{0,60}:\s*$"
 )
 # What is said of an exception behind a comma: on what condition it holds.
-_CONDITION = re.compile(
+_CONDITION = lasting(
     r"(?:^|[\s,:])(?P<condition>(?:wanneer|als|mits|indien|zolang|voor zover|provided|as long as|if|where|sans|à condition|"
     r"sofern|solange|wenn|on \w+ that|zonder|without|ohne)\b[^,.;]{4,160})"
 )
-_RELATIVE = re.compile(
+_RELATIVE = lasting(
     r",\s+(?:which|that|who|on|provided|as long as|if|where|die|dat|waarbij|waarvoor|mits|zolang|wanneer|indien|als|voor zover|laquelle|lequel|qui|"
     r"dont|à condition|sans|welche|wobei|sofern|die|das|der)\b"
 )
-_LIFTED = re.compile(
+_LIFTED = lasting(
     r"\b(?:artikel|article|clause|section|"
     r"lid)\s+(?P<number>\d+(?:\.\d+)*)\b[^.;]{0,60}\b(?:niet van toepassing|geldt niet|"
     r"does not apply|shall not apply)\b(?P<rest>.*)$"
 )
-_USE_OF = re.compile(
+_USE_OF = lasting(
     r"\b(?:gebruik maakt van|gebruikmaakt van|makes? use of|"
     r"uses?)\s+(?P<carved>[^.;]{3,90}?)(?=\s+(?:en|and)\s+(?:de |the )?(?:PROCESSOR|CONTROLLER)|"
     r"[.;]|\s+ten behoeve\b|$)"
 )
-_LIFTED_FOR = re.compile(
+_LIFTED_FOR = lasting(
     r"\s*(?:voor|op|to)\s+(?:de |het |the )?(?P<carved>[^.;]{4,160}?)(?=,\s+(?:waarbij|noch|which|nor|where)\b|[.;]|$)"
 )
-_NOR_FOR = re.compile(r"\b(?:noch|nor)\s+(?:voor|op|for|to)\s+(?:de |het |the )?(?P<carved>[^.;,]{4,160})")
-_NO_SERVICE = re.compile(
+_NOR_FOR = lasting(r"\b(?:noch|nor)\s+(?:voor|op|for|to)\s+(?:de |het |the )?(?P<carved>[^.;,]{4,160})")
+_NO_SERVICE = lasting(
     r"\b(?:toestemming|instemming|consent|adequa\w+|waarborg\w*|safeguard\w*|wettelijke|"
     r"verplichting\w*|legal|SUBPROCESSOR|landen|countries|bepaalde in|onderdoorgifte)\b"
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = lasting(
     r"\b(?:buiten|outside)(?: of)?(?: de| the)? (?:europese economische ruimte|"
     r"european economic area|europese unie|european union|eer|eea|eu)\b"
 )
 
 
 # "Het voorgaande geldt niet voor X en evenmin voor Y": the rule of the sentence before, lifted for each.
-_FOREGOING_LIFTED = re.compile(
+_FOREGOING_LIFTED = lasting(
     r"\b(?:het (?:voorgaande|bovenstaande)|het hiervoor bepaalde|dit verbod|deze (?:bepaling|beperking|eis)|dit|dat|the foregoing|this(?: restriction)?)\s+"
     r"(?:geldt niet|is niet van toepassing|does not apply|shall not apply)\s+(?:voor|op|to|for)\s+(?P<carved>[^.;]{4,240})"
 )
-_NEXT_CARVED = re.compile(
+_NEXT_CARVED = lasting(
     r"(?:,? (?:en|noch|of|and|nor|or))? (?:evenmin|ook niet|noch|nor) (?:voor|op|to|for) |(?:,|,? (?:en|noch|and|nor)) (?:voor|op|to|for) (?=(?:de|het|een|the|an?|\w{4,})\b)|"
     r"(?:,? (?:en|alsmede|evenals|and|as well as)) (?:van |of )?(?=(?:de|het|the) )"
 )
@@ -127,12 +128,12 @@ def _exceptions(reading: Reading, among: Sequence[Statement]) -> Iterator[tuple[
                     yield _written(reading, statement, span), for_service, statement
 
 
-_ALLOWED = re.compile(
+_ALLOWED = lasting(
     r"\b(?:toestemming|consent|approval|authori[sz]ation)\b (?:\w+ ){0,5}?(?:gegeven|verleend|given|granted)\s+(?:voor|for)\s+"
     r"(?P<carved>[^.;]{4,200}?)(?:,\s+(?P<condition>(?:zolang|mits|indien|voor zover|as long as|provided|if|where)\b[^.;]{4,160}))?[.;]?$"
 )
-_IN_A_PLACE = re.compile(r"^(?P<service>.+?)\s+(?:in|vanuit|from)\s+(?:het |de |the )?(?P<place>[^,]{2,40})$")
-_BY_EXCEPTION = re.compile(
+_IN_A_PLACE = lasting(r"^(?P<service>.+?)\s+(?:in|vanuit|from)\s+(?:het |de |the )?(?P<place>[^,]{2,40})$")
+_BY_EXCEPTION = lasting(
     r"\b(?:by way of exception|as an exception|bij wijze van uitzondering|in afwijking hiervan|in afwijking van [^,]{4,60}),?\s+"
     r"(?P<carved>[^.;,]{4,140}?)\s+(?:requires?|involves?|may|can|is allowed|vereist|vergt|mag|kan|brengt)\b"
 )
@@ -208,8 +209,8 @@ def _items(reading: Reading, lead: Statement) -> Iterator[tuple[str, Record, Sta
         yield *_said(reading, statement, (start, cut.start() if cut else len(statement.own))), statement
 
 
-_ITEM_END = re.compile(r"[;.](?:\s+(?:and|or|en|of|und|oder|et|ou))?\s*$")
-_LABEL = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])?\s*")
+_ITEM_END = lasting(r"[;.](?:\s+(?:and|or|en|of|und|oder|et|ou))?\s*$")
+_LABEL = lasting(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])?\s*")
 
 
 def _said(reading: Reading, statement: Statement, span: tuple[int, int]) -> tuple[str, Record]:
@@ -264,7 +265,7 @@ def _written(reading: Reading, statement: Statement, span: tuple[int, int]) -> s
     return " ".join(reading.original(statement.start + span[0], statement.start + span[1]).split())
 
 
-_ANYWHERE = re.compile(r"\b(?:overal ter wereld|waar ook ter wereld|wereldwijd|worldwide|anywhere in the world)\b")
+_ANYWHERE = lasting(r"\b(?:overal ter wereld|waar ook ter wereld|wereldwijd|worldwide|anywhere in the world)\b")
 
 
 def _region(reading: Reading, service: str, statement: Statement) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.search import Led
 
 
@@ -26,7 +26,7 @@ BREACH_WORD: Mapping[str, str] = MappingProxyType(
 )
 _TERM = r"(?P<term>[A-Z][\w-]{2,}(?: (?:[A-Z][\w-]+|van|of|voor|met)){0,3})"
 _LABEL = r"(?:[\s*_•(-]*(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]|[ivx]+)[.)]?[\s]+)?"
-_OPENS_LINE = re.compile(
+_OPENS_LINE = lasting(
     rf"(?:^{_LABEL}|(?<=[.;] ))[\s*_\"'•-]*(?:de |het |een |the |an? )?{_TERM}[\"'*_]*(?:\(s\)|\(en\))?[\"'*_]*\s*"
     r"(?::|\t|=| - |,? ?(?:betekent|means|shall mean|bedeutet|bezeichnet|désigne|(?:is|wordt verstaan):?(?= (?:een|elk|ied|any|an?)\b)))"
     r"[\s*_\"']*(?P<said>[^\n]{15,400})",
@@ -38,31 +38,31 @@ _NAMED = Led(
     r"(?: ook)?(?: te noemen| genoemd| referred to as| an?| de| het| the| each)*[\s:,]*"
     rf"[\"'](?:de |het |een |the |an? )?{_TERM}[\"']",
 )
-_BEFORE_IT = re.compile(r"[^\n;]{15,260}\Z")
-_BREACH = re.compile(
+_BEFORE_IT = lasting(r"[^\n;]{15,260}\Z")
+_BREACH = lasting(
     r"\b(?:inbreuk(?:en)? (?:op de beveiliging|in verband met)|(?:een|elk|ieder) (?:data-?lek|(?:beveiligings)?incident)\b|"
     r"personal data breach|breach of (?:\S+ ){0,2}security|"
     r"(?:unauthori[sz]ed|accidental|unlawful)[^.;]{0,60}(?:destruction|loss|access|disclosure)[^.;]{0,80}\bdata\b|"
     r"verletzung (?:des schutzes|der sicherheit)|violation de (?:la sécurité|données))",
     re.IGNORECASE,
 )
-_ENGAGED = re.compile(
+_ENGAGED = lasting(
     r"^[^.;]{0,60}\b(?:derden?|partij(?:en)?|(?:rechts)?persoon|onderneming|organisatie|bedrijf|leveranciers?|third part(?:y|ies)|"
     r"entity|person|company|dritte\w*|unternehmen|tiers)\b[^.;]{0,90}?"
     r"\b(?:(?:in)?geschakeld|inschakelt|ingehuurd|inhuurt|engage[sd]?|appoint(?:s|ed)|retain(?:s|ed)|hired|"
     r"beauftragt\w*|mandaté\w*|engagé\w*)\b",
     re.IGNORECASE,
 )
-_SUB_PROCESSOR = re.compile(
+_SUB_PROCESSOR = lasting(
     r"^(?:iedere|elke|ieder|elk|een|any|every|each|an?|jede\w*|ein\w*|tout\w*|une?) (?:\w+ )?"
     r"(?:\(?sub-?\)?-?(?:verwerker|bewerker|processor)s?|onderaannemer|sub-?contractor|unterauftrag\w+|sous-traitant ultérieur)\b",
     re.IGNORECASE,
 )
-_TO_PROCESS = re.compile(r"gegevens|verwerk|\bdata\b|process|daten|données|trait", re.IGNORECASE)
-_KNOWN = re.compile(
+_TO_PROCESS = lasting(r"gegevens|verwerk|\bdata\b|process|daten|données|trait", re.IGNORECASE)
+_KNOWN = lasting(
     r"breach|incident|inbreuk|(?:data|beveiligings)-?lek|voorval|verletzung|vorfall|violation", re.IGNORECASE
 )
-_NOT_SUCH = re.compile(
+_NOT_SUCH = lasting(
     r"^(?:(?:sub|ver|be)?-?(?:ver|be)werk|sub-?process|process|controller|auftrag|partij|part(?:y|ies)|overeenkomst|agreement|"
     r"contract|dienst|service|auditor|betrokkene|data subject|medewerker|personeel|staff|maatregel|measure|beveiliging(?:s(?:maat|bel))?|"
     r"security(?! (?:incident|event))|melding|notifi|bijlage|annex|persoonsgegevens|personal data$|privacy|avg|gdpr|wet|law|functionaris|"
@@ -87,7 +87,7 @@ def concepts_in(text: str) -> Mapping[str, Concept]:
 
 
 # "Deze verwerkersovereenkomst (hierna "VWO")": letters by which the agreement calls itself, and that nothing else is called by.
-_ABBREVIATED = compiled(
+_ABBREVIATED = lasting(
     r"\b(?:[Dd]eze |[Tt]his |[Dd]iese[rs]? |[Dd]er |[Dd]ieser |[Ll]e présent )?(?P<kind>(?:[Vv]erwerkers|[Bb]ewerkers)overeenkomst|[Dd]ata [Pp]rocessing (?:[Aa]greement|[Aa]ddendum)|"
     r"(?:[Aa]uftragsverarbeitungsv|[Vv])ertrag zur Auftragsverarbeitung|[Aa]uftragsverarbeitungsvertrag) "
     r"\((?:(?:hierna|verder|hereinafter|nachfolgend|im Folgenden)(?: ook| te noemen)?:? )?[\"']?(?:de |the |der )?[\"']?(?P<letters>[A-Z]{2,6})[\"']?\)"
@@ -117,7 +117,7 @@ def _forms(term: str) -> Iterator[str]:
         yield form.upper()
 
 
-_DOUBLE = re.compile(r"([aeou])\1([a-z])$")
+_DOUBLE = lasting(r"([aeou])\1([a-z])$")
 
 
 def _concept(said: str) -> Concept | None:

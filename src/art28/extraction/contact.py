@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from art28.agreement.model import Record
+from art28.document.pattern import lasting
 from art28.extraction.search import AnyCase
 
 _PURPOSES = (
@@ -78,19 +79,19 @@ _PERSON = (
     rf"{_WORD}(?: {_PARTICLE})*(?: {_WORD}){{1,2}})"
 )
 # A person with a function, right before a number or an address.
-_WHO = re.compile(
+_WHO = lasting(
     rf"(?:^|[\s:(]){_TITLES}(?P<name>{_PERSON})(?:\s*\((?P<bracketed>[^()\d]{{3,60}})\)|,\s*(?P<role>(?!\s|(?i:tel|phone|mobiel|e-?mail))[^,:;()\d@]{{3,60}}?))?"
     r"[,;:]?\s*(?i:\(?(?:op|via|unter|at|on|per|bereikbaar(?: op| via)?|te bereiken (?:op|via)|erreichbar unter|au|tel|telefoon\w*|telefon|telephone|"
     r"phone|mobiel|mobile|e-?mail|mail)\b\.?:?\s*){0,3}\(?$"
 )
-_A_PERSON = re.compile(rf"{_TITLES}{_PERSON}")
-_LABELLED = re.compile(r"^\W*(?P<label>[^:@\t]{3,80}?)\s*[:\t]\s*(?P<said>.*)$", re.DOTALL)
-_FUNCTION = re.compile(
+_A_PERSON = lasting(rf"{_TITLES}{_PERSON}")
+_LABELLED = lasting(r"^\W*(?P<label>[^:@\t]{3,80}?)\s*[:\t]\s*(?P<said>.*)$", re.DOTALL)
+_FUNCTION = lasting(
     r"(?:functionaris (?:voor )?(?:de )?gegevensbescherming|data protection officer|data protection lead|privacy officer|security officer|"
     r"duty officer[^:]*|datenschutzbeauftragte[rn]?|délégué\w* à la protection des données|informatiebeveiligingsfunctionaris|ciso)\b",
     re.IGNORECASE,
 )
-_NOT_A_PERSON = re.compile(
+_NOT_A_PERSON = lasting(
     r"\b(?:tel|telefon|telefoon|support|helpdesk|servicedesk|service|desk|meldpunt|mail|bel|officer|protection|privacy|security|compliance|data|cent(?:er|re)|bijlage|annex|artikel|overeenkomst|agreement|postbus)\b",
     re.IGNORECASE,
 )

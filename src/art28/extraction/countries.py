@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from art28.document.pattern import lasting
+
 UNION, AREA, WORLD = "EU", "EEA", "worldwide"
 # A code, then its names; members of the Union first.
 _MEMBERS = """
@@ -107,18 +109,18 @@ def _pattern(names: Mapping[str, str]) -> re.Pattern[str]:
         re.escape(n.upper()) if n in _CAPITALS_ONLY else f"(?i:{re.escape(n)})"
         for n in sorted(names, key=len, reverse=True)
     )
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w])")
+    return lasting(rf"(?<![\w-])(?:{words})(?![\w])")
 
 
 _NAMED = _pattern({**_COUNTRY, **_REGION})
 _IN_CITY = _pattern(_CITY)
 # Names of instruments, which name places without meaning them.
-_INSTRUMENT = re.compile(
+_INSTRUMENT = lasting(
     r"\bEU[- ](?:U\.?S\.?A?|VS|SCC|standard|standaard|model)[\w.'-]*|\b(?:EU|UK)[- ](?:GDPR|AVG|"
     r"addendum)\b",
     re.IGNORECASE,
 )
-_CODE = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(_CODES))})(?!\w)")
+_CODE = lasting(rf"(?<![\w-])(?:{'|'.join(sorted(_CODES))})(?!\w)")
 
 
 def places_in(text: str) -> tuple[str, ...]:

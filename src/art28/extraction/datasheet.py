@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from art28.agreement.model import Value
 from art28.agreement.passages import Reading, ReadingLine
+from art28.document.pattern import lasting
 from art28.extraction.durations import durations
 from art28.extraction.references import MAIN
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import lowered
 
-_ENTRY = re.compile(
+_ENTRY = lasting(
     r"^[\s|*_•·▪–-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[a-z][.)]\s+)?(?P<label>[^\W\d_][^:\t|?]{2,75}?)"
     r"[\s*_]*(?::|\?|\t| \| |\s{3,}(?=\S))[\s*_|:]*(?P<said>\S[^\t|]{0,159})$"
 )
@@ -30,7 +31,7 @@ class _Label:
 
 def _one_of(key: str, *choices: tuple[Value, str]) -> Callable[[str, str], Iterator[tuple[str, Value]]]:
     """The first of `choices` of which the words stand behind the label."""
-    patterns = tuple((value, re.compile(words)) for value, words in choices)
+    patterns = tuple((value, lasting(words)) for value, words in choices)
 
     def read(said: str, _label: str) -> Iterator[tuple[str, Value]]:
         found = next((value for value, words in patterns if words.search(said)), None)
@@ -52,18 +53,18 @@ def _period(key: str) -> Callable[[str, str], Iterator[tuple[str, Value]]]:
 
 
 _CLOCKS = (
-    ("discovery", re.compile(r"ontdek|vaststel|vastgesteld|discover|entdeck")),
-    ("awareness", re.compile(r"kennis(?:name|neming)|bekend|bewust|aware|bekanntwerden|connaissance")),
-    ("observation", re.compile(r"constat|waarnem|geconstateerd")),
+    ("discovery", lasting(r"ontdek|vaststel|vastgesteld|discover|entdeck")),
+    ("awareness", lasting(r"kennis(?:name|neming)|bekend|bewust|aware|bekanntwerden|connaissance")),
+    ("observation", lasting(r"constat|waarnem|geconstateerd")),
 )
-_AT_ONCE = re.compile(r"onverwijld|onmiddellijk|direct|meteen|zo (?:snel|spoedig) mogelijk|immediately|unverzüglich")
-_UNDUE = re.compile(r"zonder (?:onredelijke|onnodige) vertraging|without undue delay")
+_AT_ONCE = lasting(r"onverwijld|onmiddellijk|direct|meteen|zo (?:snel|spoedig) mogelijk|immediately|unverzüglich")
+_UNDUE = lasting(r"zonder (?:onredelijke|onnodige) vertraging|without undue delay")
 # "Meldpunt: 24 uur per dag, 010 555 01 12" says when somebody can be reached.
-_REACHED = re.compile(r"meldpunt|bereikba|uur per dag|dagelijks|24/7|\d{3}[\d –-]{6,}")
-_TO_OTHERS = re.compile(r"autoriteit|\bap\b|toezichthouder|authority|betrokkene|autorité|behörde")
+_REACHED = lasting(r"meldpunt|bereikba|uur per dag|dagelijks|24/7|\d{3}[\d –-]{6,}")
+_TO_OTHERS = lasting(r"autoriteit|\bap\b|toezichthouder|authority|betrokkene|autorité|behörde")
 
 
-_OF_DATA = re.compile(r"datalek|persoonsgegevens|personal data|data breach")
+_OF_DATA = lasting(r"datalek|persoonsgegevens|personal data|data breach")
 
 
 def _notice(said: str, label: str) -> Iterator[tuple[str, Value]]:
@@ -83,10 +84,10 @@ def _notice(said: str, label: str) -> Iterator[tuple[str, Value]]:
 
 
 _CHANNELS = (
-    ("phone", re.compile(r"telefo|\bbel(?:len)?\b|phone")),
-    ("email", re.compile(r"e-?mail")),
-    ("portal", re.compile(r"porta(?:l|al)|meldformulier")),
-    ("post", re.compile(r"\b(?:per|by) (?:aangetekende )?(?:post|brief)\b")),
+    ("phone", lasting(r"telefo|\bbel(?:len)?\b|phone")),
+    ("email", lasting(r"e-?mail")),
+    ("portal", lasting(r"porta(?:l|al)|meldformulier")),
+    ("post", lasting(r"\b(?:per|by) (?:aangetekende )?(?:post|brief)\b")),
 )
 
 
@@ -130,26 +131,26 @@ _GOES = r"(?:verwijder\w*|vernietig\w*|wis(?:sen|sing|termijn)\b|wistermijn|teru
 _AT_END = r"(?:einde|afloop|beëindiging|opzegging|termination|end of)"
 _LABELS = (
     _Label(
-        re.compile(
+        lasting(
             r"(?:meld(?!punt)\w*|kennisgeving|reactietijd|notif\w+)[^;]{0,40}(?:datalek\w*|inbreuk\w*|incident\w*|breach\w*)|"
             r"(?:datalek\w*|inbreuk\w*|incident\w*|breach)[^;]{0,30}(?:meld\w*|termijn|notif\w+|deadline)"
         ),
         _notice,
     ),
     _Label(
-        re.compile(r"(?:wijze|kanaal|meldkanaal|manier|hoe)[^;]{0,30}(?:datalek|inbreuk|incident)|meldkanaal|notification channel"),
+        lasting(r"(?:wijze|kanaal|meldkanaal|manier|hoe)[^;]{0,30}(?:datalek|inbreuk|incident)|meldkanaal|notification channel"),
         _channel,
     ),
     _Label(
-        re.compile(r"^(?:(?:datalek|incidenten|inbreuken)?register(?: (?:van )?\w+)?|datalek register)$"),
+        lasting(r"^(?:(?:datalek|incidenten|inbreuken)?register(?: (?:van )?\w+)?|datalek register)$"),
         _one_of("breach.register", (("processor",), r"\bPROCESSOR (?:houdt|houden|heeft|voert|keeps|maintains)\b|^(?:door )?PROCESSOR$")),
     ),
     _Label(
-        re.compile(r"(?:meld\w*|notif\w+)[^;]{0,40}(?:autoriteit|\bap\b|toezichthouder|authority)"),
+        lasting(r"(?:meld\w*|notif\w+)[^;]{0,40}(?:autoriteit|\bap\b|toezichthouder|authority)"),
         _one_of("breach.authority_notifier", ("controller", _BY_CONTROLLER), ("processor", _BY_PROCESSOR)),
     ),
     _Label(
-        re.compile(
+        lasting(
             r"^(?:looptijd|duur|geldigheidsduur|term|duration)(?: van)?(?: (?:de|deze|this|of this|of the))?(?: (?:verwerkers|bewerkers)?overeenkomst| agreement| dpa)?$"
         ),
         _one_of(
@@ -159,7 +160,7 @@ _LABELS = (
         ),
     ),
     _Label(
-        re.compile(r"^(?:ingangsdatum|inwerkingtreding|ingang|aanvang|startdatum|effective date|commencement(?: date)?)(?: (?:verwerkers|bewerkers)?overeenkomst)?$"),
+        lasting(r"^(?:ingangsdatum|inwerkingtreding|ingang|aanvang|startdatum|effective date|commencement(?: date)?)(?: (?:verwerkers|bewerkers)?overeenkomst)?$"),
         _one_of(
             "term.starts",
             ("on_signature", r"ondertekening|handtekening|getekend|signature|signing"),
@@ -168,17 +169,17 @@ _LABELS = (
         ),
     ),
     _Label(
-        re.compile(r"(?:gebruik|verwerking|use|processing)[^;]{0,30}(?:eigen (?:doel\w*|gebruik)|own purposes?)"),
+        lasting(r"(?:gebruik|verwerking|use|processing)[^;]{0,30}(?:eigen (?:doel\w*|gebruik)|own purposes?)"),
         _one_of("processing.own_purposes", (False, _NO), (True, _YES)),
     ),
     _Label(
-        re.compile(
+        lasting(
             r"^(?:pen(?:etratie)?-?tests?|(?:evaluatie|toetsing|test\w*|controle|review|beoordeling)[^;]{0,20}(?:beveiliging\w*|maatregelen|measures|security)|security review)$"
         ),
         _one_of("security.periodic_review", (True, _OFTEN)),
     ),
     _Label(
-        re.compile(r"^(?:(?:toestemming|inschakel\w*|gebruik|use of|consent)[^;]{0,25})?SUBPROCESSOR(?: toegestaan| allowed)?$"),
+        lasting(r"^(?:(?:toestemming|inschakel\w*|gebruik|use of|consent)[^;]{0,25})?SUBPROCESSOR(?: toegestaan| allowed)?$"),
         _one_of(
             "subprocessors.authorisation",
             ("general", r"algemene (?:\w+ ){0,2}?toestemming|general (?:\w+ ){0,2}?authori[sz]ation"),
@@ -186,11 +187,11 @@ _LABELS = (
         ),
     ),
     _Label(
-        re.compile(r"(?:aankondig\w*|meld\w*|termijn|notice)[^;]{0,30}SUBPROCESSOR|SUBPROCESSOR[^;]{0,20}(?:aankondig\w*|termijn|notice)"),
+        lasting(r"(?:aankondig\w*|meld\w*|termijn|notice)[^;]{0,30}SUBPROCESSOR|SUBPROCESSOR[^;]{0,20}(?:aankondig\w*|termijn|notice)"),
         _period("subprocessors.notice_period"),
     ),
     _Label(
-        re.compile(r"(?:doorgifte|verwerking|transfers?|processing)[^;]{0,20}(?:buiten|outside)[^;]{0,20}(?:eer|eea|eu|europ)|^doorgifte$|^transfers$"),
+        lasting(r"(?:doorgifte|verwerking|transfers?|processing)[^;]{0,20}(?:buiten|outside)[^;]{0,20}(?:eer|eea|eu|europ)|^doorgifte$|^transfers$"),
         _one_of(
             "transfers.rule",
             ("with_consent", r"(?:toestemming|instructie|goedkeuring|consent|instructions)\b"),
@@ -199,40 +200,40 @@ _LABELS = (
         ),
     ),
     _Label(
-        re.compile(
+        lasting(
             r"^(?:opslag ?locatie|(?:locatie|plaats|land|regio|location|place)(?: van| of)?(?: de| het| the)? (?:gegevens|data|opslag|verwerking|servers?|hosting|storage|processing)|"
             r"waar (?:staan|worden)[^;]{0,40}(?:opgeslagen|gegevens|bewaard|verwerkt)|data ?cent(?:er|rum)(?:locatie)?|hostinglocatie)$"
         ),
         _region,
     ),
-    _Label(re.compile(r"^(?:audits?|auditrecht|(?:frequentie|aantal)[^;]{0,15}audits?|audits? frequen\w+)$"), _once_a),
-    _Label(re.compile(r"(?:aankondig\w*|notice)[^;]{0,15}audit|audit\w*[^;]{0,15}(?:aankondig\w*|notice)"), _period("audit.notice")),
+    _Label(lasting(r"^(?:audits?|auditrecht|(?:frequentie|aantal)[^;]{0,15}audits?|audits? frequen\w+)$"), _once_a),
+    _Label(lasting(r"(?:aankondig\w*|notice)[^;]{0,15}audit|audit\w*[^;]{0,15}(?:aankondig\w*|notice)"), _period("audit.notice")),
     _Label(
-        re.compile(r"^(?:kosten|costs?)[^;]{0,12}audits?$|^audit(?:s|kosten)?[^;]{0,6}(?:kosten|costs?)?$"),
+        lasting(r"^(?:kosten|costs?)[^;]{0,12}audits?$|^audit(?:s|kosten)?[^;]{0,6}(?:kosten|costs?)?$"),
         _one_of("audit.costs", ("controller", _BY_CONTROLLER), ("processor", _BY_PROCESSOR)),
     ),
     _Label(
-        re.compile(r"^(?:kosten|costs?)[^;]{0,30}(?:verzoek\w*|rechten|requests?)"),
+        lasting(r"^(?:kosten|costs?)[^;]{0,30}(?:verzoek\w*|rechten|requests?)"),
         _one_of("requests.costs", ("controller", _BY_CONTROLLER), ("processor", _BY_PROCESSOR)),
     ),
     _Label(
-        re.compile(r"^(?:kosten|costs?)[^;]{0,30}(?:dpia|effectbeoordeling)"),
+        lasting(r"^(?:kosten|costs?)[^;]{0,30}(?:dpia|effectbeoordeling)"),
         _one_of("assistance.costs", ("controller", _BY_CONTROLLER), ("processor", _BY_PROCESSOR)),
     ),
     _Label(
-        re.compile(rf"^(?:kosten|costs?)[^;]{{0,30}}(?:{_GOES}|{_AT_END})"),
+        lasting(rf"^(?:kosten|costs?)[^;]{{0,30}}(?:{_GOES}|{_AT_END})"),
         _one_of("end.costs", ("controller", _BY_CONTROLLER), ("processor", _BY_PROCESSOR)),
     ),
     _Label(
-        re.compile(r"(?:doorst\w+|doorz\w+|reactie\w*|termijn|medewerking|response)[^;]{0,25}(?:verzoek\w*|rechten|requests?)[^;]{0,25}(?:betrokkenen?|subjects?)"),
+        lasting(r"(?:doorst\w+|doorz\w+|reactie\w*|termijn|medewerking|response)[^;]{0,25}(?:verzoek\w*|rechten|requests?)[^;]{0,25}(?:betrokkenen?|subjects?)"),
         _period("requests.deadline"),
     ),
     _Label(
-        re.compile(rf"{_GOES}[^;]{{0,40}}{_AT_END}|{_AT_END}[^;]{{0,40}}{_GOES}|bewaartermijn na {_AT_END}"),
+        lasting(rf"{_GOES}[^;]{{0,40}}{_AT_END}|{_AT_END}[^;]{{0,40}}{_GOES}|bewaartermijn na {_AT_END}"),
         _period("end.deadline"),
     ),
     _Label(
-        re.compile(rf"^(?:(?:gegevens|data) )?(?:(?:na|bij|at|after|on) )?(?:het |de )?{_AT_END}(?: (?:van )?(?:de |deze |the )?(?:overeenkomst|dienst\w*|verwerking|agreement))?$"),
+        lasting(rf"^(?:(?:gegevens|data) )?(?:(?:na|bij|at|after|on) )?(?:het |de )?{_AT_END}(?: (?:van )?(?:de |deze |the )?(?:overeenkomst|dienst\w*|verwerking|agreement))?$"),
         _one_of(
             "end.data",
             ("controller_chooses", r"\bkeuze\b|\bchoice\b"),
@@ -241,12 +242,12 @@ _LABELS = (
         ),
     ),
     _Label(
-        re.compile(r"^(?:toepasselijk recht|governing law|anwendbares recht|droit applicable)$"),
+        lasting(r"^(?:toepasselijk recht|governing law|anwendbares recht|droit applicable)$"),
         _one_of("law.governing", ("NL", r"nederland|dutch"), ("BE", r"belgi"), ("DE", r"duits|german|deutsch"), ("FR", r"frans|french|français")),
     ),
-    _Label(re.compile(r"\bvog\b|omtrent (?:het )?gedrag"), _period("confidentiality.screening_interval")),
+    _Label(lasting(r"\bvog\b|omtrent (?:het )?gedrag"), _period("confidentiality.screening_interval")),
 )  # fmt: skip
-_FORMAT = re.compile(
+_FORMAT = lasting(
     r"^(?:(?:export|bestands|uitwissel)-?formaat|formaat (?:van )?(?:de )?(?:terug\w*|export|overdracht|gegevens)|export format|format of return)$"
 )
 
@@ -260,14 +261,14 @@ def _entries(reading: Reading) -> Iterator[tuple[ReadingLine, str, str, int]]:
 
 
 # What labels that name no topic are about, by the heading over them: "Termijn | 24 uur" under "Datalekken".
-_BARE = re.compile(
+_BARE = lasting(
     r"^(?:(?:uiterste |maximale )?(?:meld)?termijn|deadline|time ?limit|timing|frist|wanneer|hoe snel|when|(?:meld)?kanaal|channel|wijze|hoe|how|"
     r"aankondiging(?:stermijn)?|notice(?: period)?|vooraankondiging|kosten|costs?|frequentie|frequency)$"
 )
 _HEADED = (
-    (re.compile(r"data-?lek|inbreuk|breach|meldplicht|incident"), "datalek"),
-    (re.compile(r"\baudit|controle"), "audit"),
-    (re.compile(r"SUBPROCESSOR|sub-?(?:verwerk|process)|onderaannem"), "SUBPROCESSOR"),
+    (lasting(r"data-?lek|inbreuk|breach|meldplicht|incident"), "datalek"),
+    (lasting(r"\baudit|controle"), "audit"),
+    (lasting(r"SUBPROCESSOR|sub-?(?:verwerk|process)|onderaannem"), "SUBPROCESSOR"),
 )
 
 

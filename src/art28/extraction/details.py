@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from art28.document.pattern import lasting
 from art28.extraction.blanks import is_blank
 from art28.extraction.identifiers import accounts_and_tax_numbers, is_dutch_postcode, registration
 
@@ -38,7 +39,7 @@ _FRENCH_KIND = (
     r"groupe|groupement|coop[ée]rative|mutuelle|universit[ée]|minist[èe]re|syndicat|hôpital|agence|office|institut|"
     r"[ée]cole|lyc[ée]e)"
 )
-_LEAD = re.compile(
+_LEAD = lasting(
     r"^(?:(?-i:[IVX]{1,4})[.)]\s+)?[\s\d.)(•*#:;,\"'-]*(?:(?:en|and|und|et|tussen|between|zwischen|entre|enerzijds|anderzijds|(?:de |the |les )?(?:ondergetekenden?|undersigned|soussignée?s?)|"
     r"partij(?:en)?|namens|"
     r"sub [a-z\d])\b[\s:,.;]*)*"
@@ -54,7 +55,7 @@ _LEAD = re.compile(
     r"(?: met (?:beperkte|uitgesloten) aansprakelijkheid)?(?: naar \w+ recht)?[\s:,]+)?\*{0,2}",
     re.IGNORECASE,
 )
-_NAME_ENDS = re.compile(
+_NAME_ENDS = lasting(
     r",(?! ?(?:Inc|LLC|Ltd|L\.P|Limited|Corp|PBC)\b)|;|\n|\t|\*\*|:|\s\(|\s[-/|]\s|\s(?i:t\.a\.v\.|ter attentie van|attn|for the attention of|z\.? ?hd\.)(?=\W)|\s(?:statutair|gevestigd|"
     r"kantoorhoudende?|ingeschreven|handelend|met (?:zetel|hoofdkantoor|KvK)|geregistreerd|"
     r"hierna|verder|te dezen|ten deze|rechtsgeldig|vertegenwoordigd|KvK|KVK|Kamer van|with|having|a (?:company|"
@@ -62,7 +63,7 @@ _NAME_ENDS = re.compile(
     r"duly|incorporated|represented|mit Sitz|eingetragen|vertreten|acting|agissant|dont|and|en (?=u |de )|is|als|"
     r"as|in de hoedanigheid|hereby|hereinafter|herein|aan de|te (?=[A-Z(]))\b",
 )
-_NOT_A_NAME = re.compile(
+_NOT_A_NAME = lasting(
     r"^(?:(?:gevestigd|status|veld|field|waarde|versie|version|adres|contact|datum|data protection officer|"
     r"security|control)\b.*|(?:de|het|een|the|an?|each|elke|iedere|u|you|wij|we|die|der|le|la|les|this|deze|dit|"
     r"all|any|hierna|naam|partij\w*|part(?:y|ies))\b.*|.*\b(?:entiteit|entity|"
@@ -71,18 +72,18 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 # "De Haan & Zn. V.O.F.": an article that belongs to the name of a company.
-_BEGINS_WITH_ARTICLE = re.compile(rf"(?:De|Het|The) [A-ZÀ-Þ].*\b{LEGAL_FORM}$")
-_TWO_SENTENCES = re.compile(r"[a-z]{3,}\. [A-Z]|\b(?:that|dat|agree|the part(?:y|ies))\b|^[A-Z]\.\d")
+_BEGINS_WITH_ARTICLE = lasting(rf"(?:De|Het|The) [A-ZÀ-Þ].*\b{LEGAL_FORM}$")
+_TWO_SENTENCES = lasting(r"[a-z]{3,}\. [A-Z]|\b(?:that|dat|agree|the part(?:y|ies))\b|^[A-Z]\.\d")
 _PUBLIC_BODY = (
     r"(?:gemeente|provincie|waterschap|stichting|vereniging|universiteit|coöperatie|maatschap|eenmanszaak|commune|ville|région|département|"
     r"métropole|"
     r"fondation|association|communauté)"
 )
-_STARTS_LIKE_A_NAME = re.compile(
+_STARTS_LIKE_A_NAME = lasting(
     rf"^['\"]?(?:{_PUBLIC_BODY}(?: de communes| d'agglomération| urbaine)? (?:de la |de |du |des |d'|van |of )?)?[A-Z0-9À-Þ]"
 )
 _LONGEST_NAME = 70
-_REGISTRATION = re.compile(
+_REGISTRATION = lasting(
     r"\b(?:kvk\w*|k\.v\.k\.|kamer van koophandel|handelsregister\w*|chamber of commerce|trade register|"
     r"commercial register|company (?:number|no)|registration (?:number|no)|"
     r"registered (?:in [A-Z][\w ]{3,30} )?(?:under|with|number|no)|HRB|RCS|SIREN|registre du commerce|ondernemingsnummer|KBO|BCE|"
@@ -90,13 +91,13 @@ _REGISTRATION = re.compile(
     re.IGNORECASE,
 )
 # A German or Austrian register counts by its own letters, and the number may be short.
-_GERMAN_REGISTER = re.compile(
+_GERMAN_REGISTER = lasting(
     r"\b(?:HRB|HRA|GnR|(?:Vereinsregister\w*|VR)(?=[- ]?(?:Nr\.?|Nummer)?:? ?\d{2})|Firmenbuch\w*|FN)[- ]?(?:(?:Nr\.?|"
     r"Nummer|FN)[: ]*)?"
     r"(?P<number>\d{2,6})(?!\d| ?\d)"
 )
 # The registers of England and Ireland give numbers of six or eight figures, and say the country before them.
-_IRISH_REGISTER = re.compile(
+_IRISH_REGISTER = lasting(
     r"\b(?:registered|incorporated) in (?:the Republic of )?Ireland\b[^\d\n;]{0,50}\b(?:number|no\.?)\W{0,2}(?P<number>\d{5,6})(?!\d)",
     re.IGNORECASE,
 )
@@ -112,7 +113,7 @@ _CITY = (
     r" (?!Nederland|Netherlands|KvK|KVK|Hierna|Kamer|Tel|The )[A-ZÀ-Þ][\w'’-]+)?)"
 )
 _ADDRESSES = tuple(
-    re.compile(pattern)
+    lasting(pattern)
     for pattern in (
         rf"{_STREET}\s?,?\s*\(?{_POSTCODE}\)?\s*,?\s*(?:te |in )?{_CITY}",
         rf"\(?{_POSTCODE}\)?\s*,?\s*(?:te )?{_CITY}\s?,?\s*(?:aan|at|on) (?:de |het |the )?{_STREET}",
@@ -141,14 +142,14 @@ _ADDRESSES = tuple(
     )
 )
 # "Anna de Wit aan de Kade 4": a person, and where he or she is.
-_SOMEBODY_AT = re.compile(
+_SOMEBODY_AT = lasting(
     r"^[A-ZÀ-Þ][\w.'’-]+(?: (?:van|de|der|den|ter|ten|'t))* [A-ZÀ-Þ][\w'’-]+ aan (?:de |het )?(?=[A-ZÀ-Þ])"
 )
-_SEAT = re.compile(
+_SEAT = lasting(
     rf"\b(?:gevestigd|zetel|kantoorhoudende|seat|established)\b(?: \w+){{0,2}}? (?:te|in|at) {_CITY}(?!\s?\d)"
 )
 # "Sportvereniging De Zwaluw te Hoorn, hierna te noemen": a town with nothing but "te" before it.
-_IN_TOWN = re.compile(
+_IN_TOWN = lasting(
     rf"(?<=\w) te {_CITY}(?=,? (?:\(|hierna|verder|KvK|ingeschreven|vertegenwoordigd)|,?$)", re.MULTILINE
 )
 _TITLE = (
@@ -159,7 +160,7 @@ _PERSON = (
     r"(?P<person>(?:(?:[A-Z]\s?\.\s?-?){1,6}|[A-ZÀ-Þ][\w'’-]+)(?: ?(?:(?:van|de|der|den|ten|ter|te|het|'t|"
     r"op|von|zu|la|le|du|di|el|al|bin|da|dos)\b|[A-Z]\s?\.|[A-ZÀ-Þ][\w'’-]+)){0,6})"
 )
-_REPRESENTED = re.compile(
+_REPRESENTED = lasting(
     r"\b(?i:vertegenwoordigd door|vertegenwoordiger|represented by|vertreten durch|représentée? par|"
     r"in de persoon van|(?:namens|voor) deze|eenmanszaak van)\b[\s:,]*"
     r"(?:(?i:den vorstand),? (?i:dieser vertreten durch) )?"
@@ -175,7 +176,7 @@ _REPRESENTED = re.compile(
     r"maire)),? )?"
     rf"(?:(?i:{_TITLE}) ?(?:/ ?(?i:{_TITLE}) ?)?)*{_PERSON}",
 )
-_ROLE = re.compile(
+_ROLE = lasting(
     r"^[\s,]*(?:\(|in (?:zijn|haar|hun|diens|de|his|her|the) (?:functie|hoedanigheid|capacity|role|rol) (?:van|as|"
     r"of) |en (?:sa )?qualité d(?:e |')|(?:handelend )?(?:als|as|acting as) (?:haar |zijn |its )?|,? ?(?:its|haar|zijn) |"
     r",\s*)"
@@ -183,7 +184,7 @@ _ROLE = re.compile(
     r"who)\b|$)",
     re.IGNORECASE,
 )
-_ROLE_WORD = re.compile(
+_ROLE_WORD = lasting(
     r"(?-i:\barts\b|[a-z]arts\b|-maat\b|\bmaat\b)|firmant|zaakvoerder|apotheker|auditor|counsel|gesellschaft|vorstand|"
     r"vorsitz|prokurist|"
     r"direct|chief executive|bestuur|eigenaar|owner|manager|officer|president|partner|vennoot|burgemeester|wethouder|secretaris|"
@@ -192,18 +193,18 @@ _ROLE_WORD = re.compile(
     r"uitgever|afdeling|griffier|beheerder|penningmeester|treasurer|schatzmeister|trésori|bedrijfsleid|praktijkhoud|rector|decaan|gérant|dga|président|geschäftsleit|responsable|maire\b|bürgermeister|landrat|leiter",
     re.IGNORECASE,
 )
-_ANONYMOUS = re.compile(
+_ANONYMOUS = lasting(
     r"^(?:de |het |haar |zijn )?(?:directie|bestuur|bevoegde?|management|naam|name|board)\b", re.IGNORECASE
 )
 # A body that acts through a person, whose own function may stand behind the name.
-_BODY = re.compile(
+_BODY = lasting(
     r"\b(?:vorstand|geschäftsführung|geschäftsleitung|directie|bestuur|management|board|direction)\W*$", re.IGNORECASE
 )
-_PHONE = re.compile(
+_PHONE = lasting(
     r"(?<![\w/.-])(?P<phone>(?:\+\d|00\d)[ ()\d.-]{8,17}\d|\([2-9]\d\d\) ?\d{3}-\d{4}|[2-9]\d\d-\d{3}-\d{4}|"
     r"\(?0\d{1,3}\)?[ -]{0,3}\d[\d .-]{4,12}\d)(?![\w-])"
 )
-_EMAIL = re.compile(r"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
+_EMAIL = lasting(r"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
 
 
 def details_in(text: str) -> Iterator[Detail]:
@@ -237,7 +238,7 @@ def name_in(text: str) -> Detail | None:
     return Detail("name", value.strip("\"' *"), start, start + len(value))
 
 
-_PARTICLES = re.compile(
+_PARTICLES = lasting(
     rf"\b(?:van|de|der|den|het|ter|ten|aan|en|and|of|the|voor|le|la|les|du|des|et|und|von|te|in|communes|agglomération|urbaine|{_PUBLIC_BODY})\b|'t|&|\bd'",
     re.IGNORECASE,
 )
@@ -324,7 +325,7 @@ def representative_in(text: str) -> Iterator[Detail]:
         yield Detail("representative_role", after["role"].strip(), match.start(), match.end() + after.end())
 
 
-_SIGNATORY = re.compile(
+_SIGNATORY = lasting(
     rf"(?:^|\n)[\W_]*(?:(?:door|by|name|naam|getekend)\s*:?\s*)?(?:(?i:{_TITLE}) ?)*{_PERSON}(?:,? (?:AA|RA|MSc|MBA|"
     rf"LL\.?M\.?))?"
     rf"(?:,\s*|\n[\W_]*(?:functie\s*:?\s*|title\s*:?\s*)?)(?P<role>[A-Za-zÀ-ÿ][\w& '-]{{2,50}}?)(?=\n|$|[,;(])"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind, Span
 from art28.document.outline import Part
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.parties import parties
 from art28.extraction.partyblocks import party_blocks, segments
 from art28.extraction.rule import Candidate, Rule, Strength, proposed
@@ -29,13 +29,13 @@ _TITLE_WORD = (
     r"(?:accord|contrat|convention) de sous-traitance|(?:conditions|clauses|annexe|avenant) (?:relatives? )?(?:au|de|du|"
     r"sur le) traitement"
 )
-_TITLE = re.compile(
+_TITLE = lasting(
     rf"^[\W_]*(?P<title>(?:(?:bijlage|addendum|annex|aanhangsel|supplement)\b[^.;:]{{0,60}}: )?(?:(?!\b(?:deze|dit|this|wordt|is|zijn|"
     rf"are)\b)[^.;:]){{0,70}}?(?:{_TITLE_WORD})[^;:]{{0,80}})$",
     _I,
 )
 # A schedule to a contract often has nothing but its subject for a title.
-_TITLE_ALONE = re.compile(
+_TITLE_ALONE = lasting(
     r"^[\W_]*(?P<title>(?:(?:schedule|annex|appendix) \w{1,3} ?[:–—-]+ ?)?(?:looking after|protecting|handling|using|keeping|protection of) (?:our |your |the )?personal (?:data|information)|(?:personal )?data (?:processing|protection)(?: schedule| annex| appendix| clauses)?|processing of personal data|"
     r"(?:(?:bijlage|schedule|annex|addendum|appendix|anlage|anhang|annexe)[ :-]+)?(?:(?:gegevens)?verwerking|verwerker|"
     r"privacy|avg|"
@@ -46,8 +46,8 @@ _TITLE_ALONE = re.compile(
     r"protection des données(?: à caractère personnel)?)[\W_]*$",
     _I,
 )
-_DIVIDER = re.compile(r"\s[·•|]\s")
-_TITLE_TAIL = re.compile(
+_DIVIDER = lasting(r"\s[·•|]\s")
+_TITLE_TAIL = lasting(
     r"(?<=overeenkomst),?\s+behorende? bij\b.*|\s*(?:\(\s*(?:versie|version|v(?=[\s\d.]))[^)]*\)|[-|·,]?\s*(?:versie|"
     r"version)\s[\d./]+.*|[-|"
     r"]\s*$)",
@@ -59,20 +59,20 @@ _RUNNING = AnyCase(
 )
 # "Verwerkersovereenkomst tussen Acme B.V. en Beta B.V.": a line that says between whom, and nothing else; where it tells more
 # of them, what stands before is the title.
-_BETWEEN_NAMES = re.compile(
+_BETWEEN_NAMES = lasting(
     rf"^[\W_]*(?P<title>(?P<kind>(?:(?!\b(?:deze|dit|this|diese[rs]?|is|wordt)\b)[^.;:,]){{0,40}}(?:{_TITLE_WORD})(?:(?!\b(?:is|wordt|geldt)\b)[^.;:,]){{0,30}}) "
     r"(?:tussen|between|zwischen|entre) (?-i:[A-ZÀ-Þ])[^;:,\"()]{2,60} (?:en|and|und|et|&) (?-i:[A-ZÀ-Þ])[^;:,\"()]{2,60})$|"
     rf"^[\W_]*(?P<before>{_TITLE_WORD}) (?:tussen|between|zwischen|entre) (?-i:[A-ZÀ-Þ])",
     _I,
 )
-_OPENS_A_LINE = re.compile(r"\n\s*(?:tussen|between|zwischen|entre)\b", _I)
-_ITS_NAME = re.compile(
+_OPENS_A_LINE = lasting(r"\n\s*(?:tussen|between|zwischen|entre)\b", _I)
+_ITS_NAME = lasting(
     rf"[\"(]\s*(?:de |the )?[\"*]*(?P<name>{_TITLE_WORD})[\"*]*\s*[\")]|"
     rf"^[\W\d]*(?P<term>{_TITLE_WORD})[\"*]*\s?: ?(?:deze|dit|this)|\b(?:deze|"
     rf"this) (?P<used>{_TITLE_WORD})",
     _I,
 )
-_REST_OF_TITLE = re.compile(r"^(?:relating to|regarding|concerning|for|inzake|betreffende|voor) [^.;:,]{4,70}$")
+_REST_OF_TITLE = lasting(r"^(?:relating to|regarding|concerning|for|inzake|betreffende|voor) [^.;:,]{4,70}$")
 _TITLE_LINES = 40
 
 
@@ -153,7 +153,7 @@ def _place(reading: Reading, line: ReadingLine, start: int, end: int) -> tuple[i
     return base + start, base + end
 
 
-_VERSION = re.compile(
+_VERSION = lasting(
     r"(?P<label>\b(?:(?:model|document)?versie(?:nummer)?|version|uitgave|editie|edition|herziening|revisie|revision|release|"
     r"fassung)\b|"
     r"\bmodel(?= \d{4}-[A-Z]\b)|\bv(?=\.? ?\d+\.\d)|(?<=[(,|-])(?<!\w-) ?v(?=\.? ?\d{1,2}(?:[),|]| ?-|"
@@ -241,13 +241,13 @@ def _language(reading: Reading) -> Iterator[Candidate]:
         yield proposed("document.language", longest, value=reading.language)
 
 
-_PLACEHOLDER = compiled(
+_PLACEHOLDER = lasting(
     r"\[(?:[A-ZÀ-Þ][A-ZÀ-Þ /&_.-]{2,60}|[^\]\n]{0,40}(?:naam|name|adres|address|invul|in te vullen|datum|date|"
     r"bedrag|plaats|kvk|functie|organisatie|klant|customer|company|gegevens)[^\]\n]{0,40}|\.{2,}|…+|_{2,}|x+)\]|"
     r"<(?:[a-z][\w /-]{2,40})>|\{\{.{1,60}?\}\}|«(?!\s)[^»]{1,60}(?<!\s)»|\bin te vullen(?! door)|\(in te vullen\b|\bINVULLEN\b|"
     r"_{4,}|\.{6,}|…{2,}",
 )
-_MAY_BE_OPEN = compiled(r"[\[<{\"_…]|\.{6}|invullen|in te vullen|INVULLEN")
+_MAY_BE_OPEN = lasting(r"[\[<{\"_…]|\.{6}|invullen|in te vullen|INVULLEN")
 _FORM_LINE = AnyCase(
     r"^[\W_]*(?:handtekening|signature|paraaf|datum|date|plaats|place|naam|name|functie|title|"
     r"position)\b",
@@ -346,7 +346,7 @@ def _annexes(reading: Reading) -> Iterator[Candidate]:
         yield Candidate("document.annexes", tuple(titles), tuple(passages))
 
 
-_PART_OF_ANNEX = re.compile(r"(?:Part|Deel|Teil|Partie) (?:\d|[A-Z])\b")
+_PART_OF_ANNEX = lasting(r"(?:Part|Deel|Teil|Partie) (?:\d|[A-Z])\b")
 _SEVERAL = AnyCase(r"(?:bijlagen|annexes|appendices|schedules|anlagen)\b")
 _AS_REPEALED = AnyCase(
     r"intrekking van|oudere|eerdere|ingetrokken|vervallen|voorheen|vervang(?:t|en|ing)|opvolger|repealing|repealed|formerly|"
@@ -381,7 +381,7 @@ def _repealed_law(reading: Reading) -> Iterator[Candidate]:
 def _mentions(names: tuple[str, ...], abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     long = "|".join(re.escape(name) for name in names)
     short = "|".join(re.escape(name) for name in abbreviations)
-    return compiled(rf"(?i:{long})" + (rf"|\b(?:{short})\b" if short else ""))
+    return lasting(rf"(?i:{long})" + (rf"|\b(?:{short})\b" if short else ""))
 
 
 RULES = (

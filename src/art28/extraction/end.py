@@ -3,13 +3,12 @@
 The sentences of one provision are weighed together: return in one and deletion in the next is a return before deletion.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
 from art28.agreement.passages import Reading
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.cues import phrase
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
@@ -108,7 +107,7 @@ _WORDS = (
     *("zurückbehalt", "rétention", "retain", "retentie", "retention"),
     *("remet", "copie", "récup", "télécharg", "conserv", "résili"),
 )
-_HEADING = compiled(
+_HEADING = lasting(
     r"\bagreement ends\b|\bwhen (?:\w+ ){1,4}?(?:ends?|leaves?|cancels?)\b|\bleaving\b|\bals (?:\w+ ){1,3}?(?:weggaat|opzegt|vertrekt)\b|\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|\bafloop\b|\bwat daarna\b|\ben daarna\b|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
     r"expir|löschung|löschen|rückgabe|herausgabe|beendigung|vertragsende|sort des|suppression|restitution|fin d(?:u|e l|es)\b|résiliation"
 )
@@ -225,8 +224,8 @@ _AGREED = (
 )
 # "Dertig dagen na het einde zijn bij PROCESSOR geen gegevens meer aanwezig."
 NOTHING_LEFT = r"\b(?:geen|niet langer|no|keine\w*|aucune?) … {data} … \b(?:aanwezig|meer|over|achter\w*|remain\w*|left|vorhanden|held|conserv\w*)\b"
-BACKUP = re.compile(r"\bback-?ups?\b|\breservekopie\w*|\bsicherungs(?:kopien|systeme)\w*|\bsauvegardes?\b")
-WITH_BACKUPS = re.compile(
+BACKUP = lasting(r"\bback-?ups?\b|\breservekopie\w*|\bsicherungs(?:kopien|systeme)\w*|\bsauvegardes?\b")
+WITH_BACKUPS = lasting(
     r"\b(?:ook|inclusief|inbegrepen|alsmede|alle|including|all|einschließlich|auch|sämtliche|y compris)\b[^.;]{0,40}(?:back-?up|reservekopie|sicherungs|sauvegarde)|"
     r"(?:back-?ups?|reservekopieën|sicherungskopien)[^.;]{0,12}\b(?:inbegrepen|daaronder|included|eingeschlossen)"
 )

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from art28.document.pattern import lasting
+
 _LABELS = (
     ("representative",
                        r"ondertekenaar|naam (?:van )?(?:de )?(?:tekenbevoegde|vertegenwoordiger|ondertekenaar|ondergetekende|"
@@ -43,11 +45,11 @@ _LABELS = (
     ("signature", r"handtekening|signature|unterschrift|getekend|paraaf"),
 )  # fmt: skip
 _LABEL = "|".join(f"(?P<{field}>{words})" for field, words in _LABELS)
-_FIELD = re.compile(
+_FIELD = lasting(
     rf"^[\s|*_•-]*(?:(?:\d{{1,2}}|[a-zA-Z])[.)] +)?(?P<label>{_LABEL})(?: ?\([^)]{{0,30}}\))?\s*[*_]*\s*(?::+|\t|\|)[\s*_:]*(?:[.…]{{3,}}[ .…]*(?=\w))?(?P<value>.*)$",
     re.IGNORECASE,
 )
-_SPACED = re.compile(rf"^(?P<label>{_LABEL})\s(?P<value>\S.{{0,80}})$", re.IGNORECASE)
+_SPACED = lasting(rf"^(?P<label>{_LABEL})\s(?P<value>\S.{{0,80}})$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

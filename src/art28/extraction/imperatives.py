@@ -7,6 +7,7 @@ imperative reads as that party's duty: "PROCESSOR shall tell CONTROLLER at once"
 import re
 from collections.abc import Iterator, Mapping
 
+from art28.document.pattern import lasting
 from art28.terms import Role
 
 _ADDRESSED = "you"
@@ -26,12 +27,12 @@ _LABEL = r"(?:[(]?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]?[ \t]+|[•
 # A noun is followed by what is said of it.
 _NOUN = r"(?! (?:of|is|are|was|were|will|shall|may|must|can|has|have|by|and|or|for(?! (?:us|any|every|each|all|the|your|its|what|putting)\b))\b)"
 _AHEAD = r"(?=,? (?:[a-z(]|[A-Z][\w'-]*(?: |\.))[^\n]{1,1200}?[.:;](?:\s|$))"
-_IMPERATIVE = re.compile(
+_IMPERATIVE = lasting(
     rf"(?:^{_LABEL}|(?<=[.:!?] )|(?<=[.:!?]\" ))(?P<verb>(?P<not>Do not|Don't|Never)|(?:Always |Immediately |Promptly |Only )?(?:{_OPENING})\b{_NOUN}|(?:Always|Immediately|Promptly|Only) (?:{_VERBS})\b){_AHEAD}",
     re.MULTILINE,
 )
 # "If a tenant asks you for their data, send the request to us": behind a condition, a small letter.
-_CONDITION = re.compile(
+_CONDITION = lasting(
     rf"(?:^{_LABEL}|(?<=[.;:!?] ))(?:If|When|Whenever|Where|Once|Before|After|As soon as|Until|Unless|Within|At|On|In|By|For|During)\b[^\n.;:]{{3,220}}?, "
     rf"(?P<verb>(?P<not>do not|don't|never)|(?:always |immediately |promptly |only )?(?:{_VERBS}))(?= (?:us|the|our|it|them|that|this|a|an|any|every|each|your|all|to|with|in|at|on|no|only|what|it's|their|its|anything|nothing|[a-z]+ (?:us|it|the|any|a|that|so)\b|[A-Z])\b)",
     re.MULTILINE,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
+from art28.document.pattern import lasting
 from art28.extraction.references import THIS
 from art28.extraction.rule import Candidate, Rule, proposed
 from art28.extraction.search import AnyCase, sentences_with
@@ -69,7 +70,7 @@ def _governing(reading: Reading) -> Iterator[Candidate]:
 
 
 _PLACE = r"[A-ZÀ-Þ'][\w'’-]+(?:[ -](?:en|and|aan|den|de|het|the|of|am|[A-ZÀ-Þ'][\w'’-]+))*"
-_COURT = re.compile(
+_COURT = lasting(
     rf"(?:[Dd]e )?(?:bevoegde )?(?:[Rr]echter|[Kk]amer) (?:van|bij) de (?P<named>[Rr]echtbank (?:te |"
     rf"van )?{_PLACE}(?:,? (?:locatie|zittingsplaats) {_PLACE})?)|"
     r"\b(?P<district>[Rr]echtbank (?:in|van) (?:het|de) (?:arrondissement|ressort|plaats|woonplaats|vestigingsplaats) (?:waar|van) [^.;:]{3,80})|"
@@ -88,7 +89,7 @@ _COURT = re.compile(
     rf"(?:[Aa]usschließlicher )?[Gg]erichtsstand[^.;]{{0,80}}? ist (?P<german>[^.;,(]{{3,60}})|"
     rf"(?P<french>tribuna(?:l|ux) [^.;:(]{{3,70}})"
 )
-_COURT_ENDS = re.compile(
+_COURT_ENDS = lasting(
     r",? (?:tenzij|voor zover|bevoegd\b|is (?:exclusief|bij|bevoegd)|worden|zal|zullen|unless|shall|will|have|has|"
     r"to (?:settle|resolve|hear)|which|sauf|"
     r"om (?:in|van)|kennis|behoudens|met uitsluiting|onverminderd|and (?:each|the parties)|, ?(?:waarbij|waaraan)|"

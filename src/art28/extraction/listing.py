@@ -3,45 +3,46 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from art28.document.pattern import lasting
 from art28.extraction.blanks import has_gap
 
-_BULLET = re.compile(
+_BULLET = lasting(
     r"^[\s*_]*(?:[•●○▪■◦‣·−–—☒☑✓-]|\[ ?[x✓] ?\]|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s|\*|$)[\s*_]*",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = lasting(
     r"^(?:(?:zijn|is|betreft|betreffen|omvat(?:ten)?|include[sd]?|are|may include|comprises?|zoals|waaronder|"
     r"onder (?:meer|andere)|in ieder geval|in het bijzonder|"
     r"maar|niet beperkt tot|doch|te weten|namelijk|but|not limited to|are not limited to|such as|including|"
     r"without limitation|inclusief|het gaat om|begrepen|o\.a\.)[\s:,(]+)+",
     re.IGNORECASE,
 )
-_LAST = re.compile(r"\s(?:en(?:/of)?|and(?:/or)?|alsmede|evenals|alsook|as well as|und|et|of|or)\s", re.IGNORECASE)
+_LAST = lasting(r"\s(?:en(?:/of)?|and(?:/or)?|alsmede|evenals|alsook|as well as|und|et|of|or)\s", re.IGNORECASE)
 # What parts items of which one may hold an "und" itself: "Bestell- und Rechnungsdaten sowie Protokolldaten".
-_STRONGER = re.compile(r"\s(?:sowie(?: ggf\.| gegebenenfalls)?)\s", re.IGNORECASE)
-_LAST_ENGLISH = re.compile(r"\s(?:and(?:/or)?|or|as well as)\s", re.IGNORECASE)
-_ENGLISH = re.compile(r"\b(?:the|and|or|to|by|with|from|users?|customers?|employees|individuals)\b", re.IGNORECASE)
-_INSTRUCTION = re.compile(
+_STRONGER = lasting(r"\s(?:sowie(?: ggf\.| gegebenenfalls)?)\s", re.IGNORECASE)
+_LAST_ENGLISH = lasting(r"\s(?:and(?:/or)?|or|as well as)\s", re.IGNORECASE)
+_ENGLISH = lasting(r"\b(?:the|and|or|to|by|with|from|users?|customers?|employees|individuals)\b", re.IGNORECASE)
+_INSTRUCTION = lasting(
     r"in te vullen|in te voeren|aan te vullen|weghalen|doorhalen|to be completed|^\W*(?:geen|none|nee|no|ja|yes|"
     r"n\.?v\.?t\.?|n/a|"
     r"not applicable)\W*$|^\(.*(?:indien|wat) .*\)$",
     re.IGNORECASE,
 )
-_HOW_TO_FILL_IN = re.compile(
+_HOW_TO_FILL_IN = lasting(
     r"(?<=\w)\s*\([^()]*(?:doorhalen|weghalen|in te vullen|invullen|delete|strike out|to be completed)[^()]*\)",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(
+_REFERENCE = lasting(
     r"^(?:geachte|dear|sehr geehrte[rs]?|beste (?:heer|mevrouw|klant|relatie)|siehe|zie|see|voir|as (?:defined|described|set)|zoals (?:opgenomen|beschreven|vermeld|bepaald)|conform|"
     r"volgens|défini\w*|détermin\w*|(?:nader )?(?:te )?bepaald|determined|"
     r"defined|wie unter|gemäß)\b|\.\w\.",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(r"^(?P<label>[^:(]{2,60}):\s+\S")
-_BOUNDS = re.compile(r"\s*(?:voor zover|in so far as|insofar as|to the extent|soweit)\b", re.IGNORECASE)
-_AND_OTHER = re.compile(r"(?P<and>\s(?:en|and))\s(?=(?:overige|andere|other)\b)", re.IGNORECASE)
-_AND_FIRST = re.compile(r"^\s*(?:en|and|of|or|alsmede|und|et)\s+", re.IGNORECASE)
-_TWO_WORDS = re.compile(r"\s*[\w-]+ (?:en|and|und|et) [\w-]+\s*$")
+_LABELLED = lasting(r"^(?P<label>[^:(]{2,60}):\s+\S")
+_BOUNDS = lasting(r"\s*(?:voor zover|in so far as|insofar as|to the extent|soweit)\b", re.IGNORECASE)
+_AND_OTHER = lasting(r"(?P<and>\s(?:en|and))\s(?=(?:overige|andere|other)\b)", re.IGNORECASE)
+_AND_FIRST = lasting(r"^\s*(?:en|and|of|or|alsmede|und|et)\s+", re.IGNORECASE)
+_TWO_WORDS = lasting(r"\s*[\w-]+ (?:en|and|und|et) [\w-]+\s*$")
 _LONGEST_ITEM = 260
 _MOST_WORDS = 9
 _LAST_WORDS = 30
@@ -75,9 +76,9 @@ def listed(text: str, *, last: bool = True) -> list[str]:
     return _clean([text])
 
 
-_DASH = re.compile(r"(?:^|\s+)[-•–]\s+")
-_STROKE = re.compile(r"\s+/\s+")
-_NUMERAL = re.compile(r"\s*(?:,|;|\b(?:en|and|und|et)\b)?\s*\((?:[ivx]{1,4}|[a-h]|\d)\)\s+")
+_DASH = lasting(r"(?:^|\s+)[-•–]\s+")
+_STROKE = lasting(r"\s+/\s+")
+_NUMERAL = lasting(r"\s*(?:,|;|\b(?:en|and|und|et)\b)?\s*\((?:[ivx]{1,4}|[a-h]|\d)\)\s+")
 _FEWEST_STROKES = 2
 
 
@@ -92,14 +93,14 @@ def marked_items(text: str) -> list[str]:
     return _clean(_NUMERAL.split(stripped)) if len(numerals) > 1 and _NUMERAL.match(stripped) else []
 
 
-_DETERMINED = re.compile(
+_DETERMINED = lasting(
     r"(?:,\s*|,?\s+(?:en|und|et|and)\s+)(?=(?:om|het|die|der|das|den|la|le|les|to|de la|du)\s\w|l'\w)", re.IGNORECASE
 )
-_DETERMINER = re.compile(r"(?:om |het |die |der |das |den |la |le |les |to |l')", re.IGNORECASE)
+_DETERMINER = lasting(r"(?:om |het |die |der |das |den |la |le |les |to |l')", re.IGNORECASE)
 
 
 # "Versand von Rechnungen, Verwaltung von Abmeldungen", "registratie van uren, beheer van accounts": each opens with a doing.
-_DOING = re.compile(
+_DOING = lasting(
     r"(?:(?:online|technische|dagelijkse|externe|the|de|het|die|der|la|le) )?"
     r"(?:\w{3,}(?:ing|atie|itie|eren|ung|ations?|ments?|tions?)|calcul\w*|beheer\w*|onderhoud|opslag|hosting|support|versand|betrieb|wartung|pflege|verzorg\w*|gestion|envoi|suivi|tenue|mise|prise|paie|analyse|création|fourniture|versturen|verzenden|plannen|bijhouden|maken|opstellen|uitvoeren)\b",
     re.IGNORECASE,
@@ -200,4 +201,4 @@ def label_of(text: str) -> str | None:
 
 
 # "Van medewerkers: naam en functie" labels people, not data.
-_OF_WHOM = re.compile(r"\W*(?:van|over|about|of|von) (?!de verwerking)", re.IGNORECASE)
+_OF_WHOM = lasting(r"\W*(?:van|over|about|of|von) (?!de verwerking)", re.IGNORECASE)

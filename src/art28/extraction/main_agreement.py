@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.blanks import has_gap
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.search import AnyCase, Wanting
 
 _I = re.IGNORECASE
-_NAMED_TERMS = compiled(
+_NAMED_TERMS = lasting(
     r"voorwaarden\b[^.;]{0,60}?\(\s*[\"']+(?P<a>[^\"']{4,60}(?:[Vv]oorwaarden|"
     r"[Tt]erms)[^\"']{0,20})[\"']+\s*\)|"
     r"(?P<b>(?:[A-Z][\w&-]+ ){1,3}(?:Voorwaarden|Inkoopvoorwaarden) \d{4})|(?P<c>(?:GIBIT|ARBIT|ARVODI|"
@@ -53,7 +53,7 @@ _PROBES = (
     "ertrag",
     "ontract",
 )
-_QUALIFIED = compiled(
+_QUALIFIED = lasting(
     rf"(?P<name>(?:(?!The |This |De |Deze |Het |In |Any )[A-Z][\w&-]+ (?=[A-Z])){{0,3}}(?:[A-Z][a-z]+- (?:en|of|&|and|und|et) )?{_KIND}(?:\s(?:ICT|IT|SaaS|"
     rf"(?:en |and |und |au |aux )?[A-Z][\w&-]+|\d[\w/-]+)){{0,5}}(?:,? (?:met|onder) (?:kenmerk|nummer|contractnummer|referentie) [\w/.-]+|"
     rf"(?<=vertrag)e?s(?= (?:Nr|vom))|,? (?:d\.d\.|van|dated|of|vom|du|conclu le|signé le|gedateerd) \d{{1,2}}(?:\.? ?\w+ |[./-]\d{{1,2}}[./-])\d{{4}}|"
@@ -65,12 +65,12 @@ _QUOTED = Wanting(
     r"[Aa]greement) \"[^\"\n]{4,70}\")"
 )
 # An agreement of any kind that a term is given to, or that a date or a number tells from others.
-_OF_ITS_OWN = re.compile(
+_OF_ITS_OWN = lasting(
     r"(?<![\w-])(?P<name>(?:[Cc]ontract for (?:the )?(?:[A-Z][\w&-]+ ?){1,6}(?<! )|(?:(?!The |This |Any |Such )[A-Z][\w&-]+ ){1,4}(?:Agreement|Contract)|(?!(?:[Vv]er|[Bb]e)werkers|[Aa]fnemers)[A-Za-z][a-z]{3,}(?:overeenkomst|contract)|"
     r"[A-ZÄÖÜ][a-zäöüß]{3,}vertrage?s?|[Mm]arché(?: public)?(?= n°)|[Cc]onvention(?= n°))"
     r"(?:,? (?:d\.d\.|dated|of|van|vom|du|gedateerd|von) \d{1,2}(?:\.? ?\w+ |[./-]\d{1,2}[./-])\d{4}|,? (?:met |with )?(?:[Nn]o\.|[Nn]r\.?|n°|kenmerk|nummer|reference|number) [\w/.-]*\d[\w/.-]*){1,2})"
 )
-_TERMED = re.compile(
+_TERMED = lasting(
     r"\s*\((?:hierna|verder|hereinafter|the|de|ci-après|nachfolgend|im folgenden|nachstehend)\b[^)\"]{0,30}[\"'«]",
     re.IGNORECASE,
 )
@@ -80,7 +80,7 @@ _BELONGS = AnyCase(
     r"gesloten|sloten\b|sluiten\b|getekend|beschreven in|op grond van|aangegaan|levering van|forms? (?:an? )?(?:integral )?part of|incorporated (?:in|into)|"
     r"supplements?|signed on|by an? (?:[a-z]+ ){0,2}agreement|ergänzt|complètent|beauftragt|auf grundlage|konkretisiert|ergeben|exécution du|dans le cadre|complète|bijlage bij|betreft|pursuant to|entered into|annex to|schedule to|under which|bestandteil|ergänzt|intégrante",
 )
-_DEFINED = re.compile(
+_DEFINED = lasting(
     r"(?:[\"'(]+(?:hierna:? |de |the )*[\"'*]*(?P<a>(?!(?:Ver|Be)werkers)(?:[A-Z]\w+)?[Oo]vereenkomst|Agreement|"
     r"Main Agreement|Services Agreement|Hauptvertrag)[\"'*]*\s*[\"')]+)|"
     r"^[\W\da-z]{0,8}(?P<b>Hoofdovereenkomst|Overeenkomst|Onderliggende Overeenkomst|Dienstverleningsovereenkomst|"

@@ -14,7 +14,7 @@ from itertools import pairwise
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.defining import HEREINAFTER
 from art28.extraction.details import (
     LEGAL_FORM,
@@ -39,11 +39,11 @@ _KIND = (
     r"[Vv][Zz][Ww]|[Ii][Vv][Zz][Ww]|[Gg]emeente|[Pp]rovincie|[Ww]aterschap|Universiteit|Hogeschool|"
     r"Ziekenhuis|Ministerie|[Ss]ociété|Omgevingsdienst|Veiligheidsregio|Scholengroep|University|Municipality|Association)"
 )
-_ORGANISATION = re.compile(
+_ORGANISATION = lasting(
     rf"(?=[A-ZÀ-Þ0-9&svigpw])(?<![\w&@./-])(?:(?P<formed>(?:{_KIND} )?{_WORD}(?:,? {_INNER}){{0,6}}?,?(?<!\d\d\d\d) {LEGAL_FORM})(?![\w&])|"
     rf"(?P<public>{_KIND} (?:[A-ZÀ-Þ][\w'’-]+|'s-\w+)(?: (?:van|de|der|den|aan|en|op|[A-ZÀ-Þ][\w'’-]+)){{0,3}}))"
 )
-_MEANT = compiled(
+_MEANT = lasting(
     r"\b(?:bedoelen (?:we|wij)|bedoeld wordt|is bedoeld|wordt bedoeld|we mean|refers? to|meinen wir) "
     r"(?P<name>[A-ZÀ-Þ][\w'’-]*"
     r"(?: (?:&|(?:(?:en|and|und|et) )?[A-ZÀ-Þ][\w'’-]*)){0,4})(?=,? (?:de eenmanszaak|een |gevestigd|\(|a |the |with|mit |"
@@ -58,38 +58,38 @@ _DRAWN_UP = (
     r"(?: (?!CONTROLLER|SUB)[\w-]+){0,5} ?:"
 )
 _ANNOUNCES = Wanting(_DRAWN_UP)
-_ANNOUNCED = re.compile(rf"{_DRAWN_UP}\s*(?:(?:Naam|Bedrijfsnaam|Name|Company(?: name)?|Firma|Nom)\s*:?\s+)?$")
+_ANNOUNCED = lasting(rf"{_DRAWN_UP}\s*(?:(?:Naam|Bedrijfsnaam|Name|Company(?: name)?|Firma|Nom)\s*:?\s+)?$")
 _ANNOUNCED_BEFORE = 160
-_ORGANISATION_ONLY = re.compile(rf"(?:{_ORGANISATION.pattern})\W*$")
-_TRAILING = re.compile(r"(?: (?:van|de|der|den|aan|en|op|te|in|het))+$")
-_LEADING = re.compile(
+_ORGANISATION_ONLY = lasting(rf"(?:{_ORGANISATION.pattern})\W*$")
+_TRAILING = lasting(r"(?: (?:van|de|der|den|aan|en|op|te|in|het))+$")
+_LEADING = lasting(
     r"^(?:(?:Tussen|Between|Met|Namens|Voor|For|En|And|De|Het|The|Door|By|Aan|In|Op|Is|Naam|Bedrijfsnaam|Organisatie|Ook|"
     r"Partijen|Ondergetekende[n]?|[IVX]{1,4}\.|[A-Z]\.|\d{1,2}\.)\s+)+"
 )
-_ANY_SUCH = re.compile(r"(?:Affiliate|Subsidiary|Group|Member|Entity)\b", re.IGNORECASE)
+_ANY_SUCH = lasting(r"(?:Affiliate|Subsidiary|Group|Member|Entity)\b", re.IGNORECASE)
 _PARTY = r"(?P<party>CONTROLLER|PROCESSOR)\b"
-_DEFINED_AS = re.compile(
+_DEFINED_AS = lasting(
     r"^[^;]{0,420}?(?:\b(?:hierna|verder|désignée?|dénommée?|hereinafter|hereafter|nachfolgend|nachstehend|im folgenden|im "
     r"weiteren|ci-après|noemen|genoemd|"
     r"aan te duiden|aangeduid|referred to|in this (?:document|agreement))\b[^;.\n]{0,50}?|[(\"][^()\";\n]{0,25}?)"
     rf"(?<!SUB){_PARTY}"
 )
-_ACTS_AS = re.compile(
+_ACTS_AS = lasting(
     rf"^[^.;\n]{{0,60}}?\b(?:als|as|is|acts as|acting as|treedt op als|in de rol van|als der|en qualité "
     rf"de)\b[^.;\n]{{0,25}}?\b{_PARTY}"
 )
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = lasting(
     rf"\b{_PARTY}[\"')*\s]*(?:(?:en|of|and|or|,|/)[\s\"']*(?:CONTROLLER|PROCESSOR)[\"')*\s]*)*"
     r"(?:(?:als|is|zijn|ist|sind|are|means|betekent|wordt|worden|dan|we|wij|met|bedoel\w*|bedoeld|verstaan|verstehen|refers? "
     r"to)[\s\"']*"
     r"|[:=\t-]\s*|\(\s*|,\s*(?=dan\b|then\b))+(?:PROCESSOR )?(?:de |het |the |die |der )?[\"'*]*$"
 )
-_SECOND = re.compile(
+_SECOND = lasting(
     r"(?:^|[\s;,])(?:en|and|und|et)[\s:,]*(?:\(?(?:2|II|b|B)[.)]*\s*)?(?:(?:de|het|the|die|la|le) )?(?:besloten "
     r"vennootschap[^;\n]{0,60})?$|"
     r"(?:^|\n)\W*\(?(?:2|II|b|B)[.)]+\s*(?:de |het |the )?(?:besloten vennootschap[^;\n]{0,60}|coöperatie )?$"
 )
-_DEFINES_A_PARTY = compiled(
+_DEFINES_A_PARTY = lasting(
     r"\b(?:CONTROLLER|PROCESSOR)[\"')*\s]*(?:is|:|=)|[(\"](?:de |the )?(?:CONTROLLER|PROCESSOR)\b|"
     r"\b(?:hierna|verder|hereinafter|nachfolgend|nachstehend|im folgenden|ci-après|aan te duiden|referred to "
     r"as)\b[^;.\n]{0,50}?\b(?:CONTROLLER|PROCESSOR)\b"
@@ -100,7 +100,7 @@ _TELLS_OF_PARTIES = AnyCase(
     r"general|"
     r"algemeen|who (?:we|is)|qui (?:sommes|est)|wer (?:wir|sind)|gegevens (?:van|leverancier|verwerker)|execution"
 )
-_GOES_ON = re.compile(rf"^\W*{HEREINAFTER}\b", re.IGNORECASE)
+_GOES_ON = lasting(rf"^\W*{HEREINAFTER}\b", re.IGNORECASE)
 _NEXT_LINES = 6
 _LETTERHEAD = 2
 _EARLY = 60
@@ -321,4 +321,4 @@ def key_of(name: str) -> str:
     return _NO_PART_OF_A_KEY.sub("", name).casefold()
 
 
-_NO_PART_OF_A_KEY = re.compile(rf"[\s,.]*{LEGAL_FORM}$|[\s.,]", re.IGNORECASE)
+_NO_PART_OF_A_KEY = lasting(rf"[\s,.]*{LEGAL_FORM}$|[\s.,]", re.IGNORECASE)

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.actors import acting_names
 from art28.extraction.defining import ARTICLE, HEREINAFTER, HEREINAFTER_WORDS
 from art28.extraction.details import LEGAL_FORM
@@ -20,7 +20,7 @@ from art28.extraction.search import Led, folded, places_of
 from art28.terms import Role
 
 _OFTEN = 3
-_STATUTORY_WORD = re.compile(
+_STATUTORY_WORD = lasting(
     r"(?P<sub>sub-?(?:ver|be)werkers?|sub-?processors?|onderaannemers?|unterauftrags\w+)|"
     r"(?P<controller>verwer\w{0,9}verantwoordelijke|\bverantwoordelijke\b(?! voor\b(?! de verwerking))|(?:data )?controller|verantwortliche|"
     r"responsable d[eu] traitement)|"
@@ -35,7 +35,7 @@ _ALIAS = Led(
     re.IGNORECASE,
 )
 # Begins with a class of letters, which an engine passes over the text by: several, one an alternative, it tries everywhere.
-_ALIAS_UNQUOTED = compiled(
+_ALIAS_UNQUOTED = lasting(
     r"[HhVvNnIiCc](?:(?<=[Hh])(?:ierna|ereinafter)|(?<=[Vv])erder|(?<=[Nn])ach(?:folgend|stehend)|(?<=[Cc])i-après|"
     r"(?<=[Ii])(?:m (?:Folgenden|Weiteren)|n (?:deze overeenkomst|dit contract|this (?:agreement|DPA))))"
     r"(?: ook| kurz| auch)?(?: te noemen| genoemd| genannt| bezeichnet als| dénommée?s?| désignée?s?)?:? "
@@ -43,8 +43,8 @@ _ALIAS_UNQUOTED = compiled(
     r"\n|$| of | or | genannt| bezeichnet| - ?$))"
 )
 # "Rekenhuis Zuid B.V. (Rekenhuis)": the short name in brackets behind the full one.
-_SHORT_IN_BRACKETS = compiled(rf"{LEGAL_FORM},? \({ARTICLE}?(?P<alias>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?)\)")
-_NOT_A_PARTY = re.compile(
+_SHORT_IN_BRACKETS = lasting(rf"{LEGAL_FORM},? \({ARTICLE}?(?P<alias>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?)\)")
+_NOT_A_PARTY = lasting(
     r"overeenkomst|agreement|contract|contrat|convention|marché|avenant|vertrag|accord|partij|part(?:y|ies)\b|parteien|^data\b|gegevens|leistung|"
     r"richtlijn|"
     r"(?:customer|personal|client|user|account|usage|content|service|sensitive|eu|uk|restricted) data|donn[ée]es|"
@@ -58,15 +58,13 @@ _NOT_A_PARTY = re.compile(
     re.IGNORECASE,
 )
 # "Service Company", "Group Company": a term of two words that says itself that it names somebody.
-_NAMES_SOMEBODY = re.compile(r" (?:Company|Companies|Provider|Supplier|Entity|Firm|Partner|Bureau)$")
-_CONDITIONAL = re.compile(
-    r"\b(?:if|where|when|whether|either|may|indien|wanneer|voor zover|mocht|kan)\b", re.IGNORECASE
-)
+_NAMES_SOMEBODY = lasting(r" (?:Company|Companies|Provider|Supplier|Entity|Firm|Partner|Bureau)$")
+_CONDITIONAL = lasting(r"\b(?:if|where|when|whether|either|may|indien|wanneer|voor zover|mocht|kan)\b", re.IGNORECASE)
 _AGENT = (
     r"(?:\b(?:by|door|durch|par|namens|behalf of|notify|inform|informeert) (?:the |de |den )?{name}\b|"
     r"\b{name}(?:'s\b| (?:shall|must|agrees|undertakes|zal|dient|moet|informeert|verbindt)\b))(?! [A-Z])"
 )
-_SAYS = re.compile(
+_SAYS = lasting(
     r"\"? ?(?:\(|is\b|als\b|as\b|ist\b|est\b|treedt op als\b|acts as\b|,? (?:hierna|zijnde|en (?:sa )?qualité)|"
     r",(?= (?:sous-traitant|responsable d[eu] traitement|(?:der )?auftragsverarbeiter|(?:der )?verantwortliche)\w*(?:,| au "
     r"sens| im sinne)))"
@@ -74,7 +72,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 # What comes right before a role that is somebody else's: "is niet verplicht dat met de verwerker af te stemmen".
-_OBJECT = re.compile(
+_OBJECT = lasting(
     r"\b(?:niet|geen|not|kein\w*|nicht)\b|\b(?:met|aan|door|van|voor|jegens|tegen|bij|namens|with|to|by|of|from|for|"
     r"towards|mit|an|von|"
     r"durch|gegenüber|avec|à|par|pour)\s+(?:de |het |een |the |an? |der |dem |den |die |le |la |l')?[\"'*]*$",
@@ -82,12 +80,12 @@ _OBJECT = re.compile(
 )
 _WINDOW = 320
 _OPENING = 4_000
-_ALSO = re.compile(r"[\"']*\s*(?:of|or|/|,|\bals|\bas)\s*(?:de |the )?[\"']?(?=\w)")
+_ALSO = lasting(r"[\"']*\s*(?:of|or|/|,|\bals|\bas)\s*(?:de |the )?[\"']?(?=\w)")
 # What stands in brackets right behind a term is said of it, and not of the next one.
-_BRACKETED = re.compile(r"[\"'*\s]{0,4}\([^()\n]{3,60}\)")
-_AS = re.compile(r"[^.;\n]{0,60}\b(?:als|as|qualité de|zijnde|being)\b[^.;\n]{0,45}")
+_BRACKETED = lasting(r"[\"'*\s]{0,4}\([^()\n]{3,60}\)")
+_AS = lasting(r"[^.;\n]{0,60}\b(?:als|as|qualité de|zijnde|being)\b[^.;\n]{0,45}")
 # "… (hierna: Klant) is verwerkingsverantwoordelijke": said of the term before it, and not of the next one.
-_IS = re.compile(
+_IS = lasting(
     r"[\"'*), ]{0,4}\s(?:is|treedt op als|handelt als|kwalificeert als|geldt als|acts as|ist|est|"
     r"(?:te dezen |ten deze |hierbij |daarbij |hierin )?(?:optredend|handelend|acting|handelnd|agissant) (?:als|as|in its capacity as|en qualité de))"
     r"(?: (?:de|het|een|the|an?|der|die|le|la))? "
@@ -96,30 +94,30 @@ _IS = re.compile(
     re.IGNORECASE,
 )
 # "… the Contract between Loughmore Hospital (the "Hospital")": the term is a party's.
-_BETWEEN = re.compile(r"\b(?:between|tussen|zwischen|entre)\b", re.IGNORECASE)
-_OF_A_CONTRACT = re.compile(
+_BETWEEN = lasting(r"\b(?:between|tussen|zwischen|entre)\b", re.IGNORECASE)
+_OF_A_CONTRACT = lasting(
     r"(?:overeenkomst|agreement|contract|vertrag|voorwaarden|terms)\b(?:(?!\n\n)[^.;]){0,80}$", re.IGNORECASE
 )
 # "(de ICT-leverancier, verwerker)": a term, and the role that it has, in one pair of brackets.
-_WITH_ROLE = re.compile(
+_WITH_ROLE = lasting(
     rf"\((?:hierna:? )?{ARTICLE}?[\"']?(?-i:(?P<alias>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?))[\"']?"
     rf"(?=(?:, (?:(?:de|the) )?| (?:als|as) (?:de |the )?)(?:{_STATUTORY_WORD.pattern}))",
     re.IGNORECASE,
 )
 # "("de werkgever")": a term without a capital, which is one where its article goes before it.
-_IN_SMALL_QUOTED = re.compile(r"[\"'](?:de|het|the) (?P<alias>[a-zà-ÿ]{5,25})[\"'](?=[).;,]|$)", re.MULTILINE)
+_IN_SMALL_QUOTED = lasting(r"[\"'](?:de|het|the) (?P<alias>[a-zà-ÿ]{5,25})[\"'](?=[).;,]|$)", re.MULTILINE)
 # "Kantoor (Verwerker)" at the beginning of a line or a cell.
-_BEFORE_ITS_ROLE = re.compile(
+_BEFORE_ITS_ROLE = lasting(
     rf"(?:^|(?<=\t))(?:[Dd]e |[Hh]et )?(?P<alias>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?)(?= \((?:(?:hierna:? )?(?:de |the )?(?:{_STATUTORY_WORD.pattern}))\))",
     re.MULTILINE,
 )
 # '…, gevestigd te Breda (KvK 20099887), "Kopij",': a term in quotation marks behind what is said of a company.
-_QUOTED_BEHIND = re.compile(
+_QUOTED_BEHIND = lasting(
     r"(?<=[\w.)]),\s[\"'](?:[Dd]e |[Hh]et |[Tt]he )?(?P<alias>[A-ZÀ-Þ][\w&'-]*(?: [A-ZÀ-Þ][\w&-]+)?)[\"'](?=[,;.]|\s(?:en|and)\b|\s*$)",
     re.MULTILINE,
 )
 _AT_THE_OPENING = (_SHORT_IN_BRACKETS, _WITH_ROLE, _IN_SMALL_QUOTED, _BEFORE_ITS_ROLE, _QUOTED_BEHIND)
-_FULL_NAME = re.compile(
+_FULL_NAME = lasting(
     rf"(?<![\w&-])(?:(?:Stichting|Coöperatie|Vereniging|"
     rf"Gemeente) )?(?P<name>[A-Z][\w&-]{{2,}})(?: [A-Z&][\w&'-]*| en){{0,4}} {LEGAL_FORM}(?!\w)"
 )
@@ -200,7 +198,7 @@ def _beside_a_pronoun(text: str, terms: Iterable[str], pronouns: Mapping[str, Ro
 
 
 # Of the Council that is "we" and "us" as well.
-_BEHIND_PRONOUN = re.compile(
+_BEHIND_PRONOUN = lasting(
     r"\([\"'](?P<pronoun>\w{1,6})[\"'](?:,? (?:or |and |of |en )?[\"']\w{1,6}[\"']){0,3},? (?:or |and |of |en )?(?:the |de |het )?[\"'](?P<alias>[A-Z][\w&'-]{2,30})[\"']"
 )
 _ALIAS_IN_SMALL = Led(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from art28.document.flow import Flow, Line
 from art28.document.headings import annex_title, article_title, opens_signatures, paragraph_number, signature_field
 from art28.document.model import BlockKind
+from art28.document.pattern import lasting
 from art28.extraction.search import AnyCase
 
 _OURS = (
@@ -43,13 +44,13 @@ _RUNNING = (
     r"will|applies|"
     r"means|has|have|are|betekent|ist|sind|wird|werden|est|sont|sub-?verwerkers?|sub-?processors?|unterauftrag\w*)\b"
 )
-_TITLE = re.compile(
+_TITLE = lasting(
     rf"^[\W_]*(?P<annex>{_ANNEX})?(?P<before>(?:(?!{_OF_ANOTHER}|\d+[.)])[^.;:?\t]){{0,60}}?)\b(?:(?P<ours>{_OURS})|"
     rf"(?P<other>{_OTHERS}))"
     rf"(?P<after>(?:(?!{_RUNNING})[^;?\t]){{0,70}})$",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"[.…\s]{3,}\d{1,3}$|[,.:]$")
+_LISTED = lasting(r"[.…\s]{3,}\d{1,3}$|[,.:]$")
 _PROBABLE = AnyCase(
     r"overeenkomst|agreement|addendum|vertrag|vereinbarung|accord|contrat|convention|voorwaarden|terms|bedingungen|conditions"
 )
@@ -62,7 +63,7 @@ _ROLES = (
     r"responsable(?: du traitement)?|sous-traitant"
 )
 # What is said where parties are introduced: who they are, where they sit, what they are called from there on.
-_PARTY_SAID = re.compile(
+_PARTY_SAID = lasting(
     r"\bde ondergetekenden?\b|\bthe undersigned\b|\bles? soussignée?s?\b|"
     r"^(?:de )?(?:partijen|parties|die parteien|parteien|les parties)\W*$|^\W*(?:tussen|between|zwischen|entre)\b|"
     r"\b(?:gesloten tussen|by and between|entered into between|dieser vertrag gilt zwischen|geschlossen zwischen|conclue? "

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.blanks import is_blank
 from art28.extraction.details import (
     LEGAL_FORM,
@@ -44,7 +44,7 @@ _KEYS = (
     *(f"processor.{field}" for field in (*_FIELDS, "phone", "email")),
     *(f"controller.{field}" for field in _FIELDS),
 )
-_DOMAIN = re.compile(r"(?:@|https?://|w(?<!\ww)ww\.)(?P<labels>[a-z0-9-]+(?:\.[a-z0-9-]+)+)")
+_DOMAIN = lasting(r"(?:@|https?://|w(?<!\ww)ww\.)(?P<labels>[a-z0-9-]+(?:\.[a-z0-9-]+)+)")
 _SHORTEST_NAME = 4
 _FEWEST_FIELDS = 3
 _OPENING = 6_000
@@ -127,11 +127,11 @@ def _signed(reading: Reading) -> Iterator[Candidate]:
 
 
 # "Bakker Administratie & Advies is de verwerker": a name of several words without a legal form.
-_ACTS_AS_PROCESSOR = compiled(
+_ACTS_AS_PROCESSOR = lasting(
     r"(?<![\w&.-])(?P<name>[A-ZÀ-Þ][\w&'’-]*(?: (?:&|en|and|van|de|der|[A-ZÀ-Þ][\w&'’-]*)){1,6}) (?:is|treedt op als|acts as|ist) (?:de |the |der |een )?"
     r"(?:[Vv]erwerker|[Pp]rocessor|Auftragsverarbeiter)\b"
 )
-_SPEAKS_OF_IT = re.compile(r"^(?:De|Het|The|Deze|Dit|This|In|Voor|For|Als|U|Wij|We)\b")
+_SPEAKS_OF_IT = lasting(r"^(?:De|Het|The|Deze|Dit|This|In|Voor|For|Als|U|Wij|We)\b")
 
 
 def _said_to_be_processor(reading: Reading) -> Iterator[Candidate]:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.details import LEGAL_FORM, address_in, emails_in, phones_in, registration_in
 from art28.extraction.party_candidate import candidate_of, is_a_term
 from art28.extraction.party_words import CAPITALISED
 from art28.extraction.rule import Candidate, Strength
 from art28.terms import Role
 
-_PROCESSED_BY = compiled(
+_PROCESSED_BY = lasting(
     r"\b(?:[Vv]erwerkt door|[Pp]rocessed by)\s+(?P<name>[A-Z][\w&'-]+(?: [A-Z][\w&'-]+){0,2})(?=\s*(?:\n|\t|$|Sub))"
 )
 _LETTERHEAD_LINES = 6

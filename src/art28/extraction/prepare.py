@@ -9,7 +9,7 @@ from art28.document.flow import Flow
 from art28.document.layer import Layer, replaced, unchanged
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, outline_of
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.boxes import choices_in
 from art28.extraction.concepts import BREACH_WORD, Concept, concepts_in, own_abbreviation
 from art28.extraction.french_verbs import french_verbs_in
@@ -20,9 +20,9 @@ from art28.extraction.names import names_in
 from art28.extraction.topic_rows import tables_on_topics, under_label
 from art28.terms import Role
 
-_SENTENCE_END = re.compile(r"[.;?!][\"')*_]*\s+(?=[A-ZÀ-Þ\"'(\[*_•<-])")
+_SENTENCE_END = lasting(r"[.;?!][\"')*_]*\s+(?=[A-ZÀ-Þ\"'(\[*_•<-])")
 # What looks like the end of a sentence and is not: an abbreviation, an initial, a reference to an article.
-_ABBREVIATION = compiled(
+_ABBREVIATION = lasting(
     r"(?:\b(?i:art|artt|nr|no|dhr|mevr|mw|mr|mrs|ms|dr|drs|ing|ir|jo|jr|lid|blz|par|bijv|bv|resp|incl|excl|max|min|"
     r"ca|tel|"
     r"o\.a|m\.b\.t|d\.w\.z|i\.v\.m|t\.a\.v|t\.b\.v|i\.c\.m|d\.d|a\.u\.b|c\.q|e\.g|i\.e|etc|nl|abs|ziff|z\.b|u\.a|bzw|ggf|"
@@ -31,17 +31,17 @@ _ABBREVIATION = compiled(
     r"iban|btw|ltd|inc|corp|cal|civ|v\.o\.f)|\bB\.V|\bN\.V|\bC\.V|\bS\.A|\bU\.S|"
     r"(?<![\w.])[A-Zzu]|\.[A-Z]|\b(?:vom|am|den|zum|bis|ab) \d{1,2})\s?\.$"
 )
-_ANNEX_NAMED = re.compile(r"\b(?:bijlage|aanhangsel|annex|appendix|schedule|exhibit|onderdeel) [A-Z]\.$", re.IGNORECASE)
+_ANNEX_NAMED = lasting(r"\b(?:bijlage|aanhangsel|annex|appendix|schedule|exhibit|onderdeel) [A-Z]\.$", re.IGNORECASE)
 # "Ontdekken wij een lek? Dan hoort u dat binnen een dag": a condition, written as a question.
-_ANSWERS = re.compile(r"(?:Dan|In dat geval|Then|In that case|Dann|In diesem Fall|Alors|Dans ce cas)\b")
-_LABEL_ALONE = re.compile(
+_ANSWERS = lasting(r"(?:Dan|In dat geval|Then|In that case|Dann|In diesem Fall|Alors|Dans ce cas)\b")
+_LABEL_ALONE = lasting(
     r"^[\s#*_•o-]*(?:(?:artikel|lid|article|art|section|clause|bijlage|annex|appendix|schedule|anlage|annexe|§)\.?\s*)?"
     r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4}|[IVX]{1,4})[.)]+$",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"[.;:?!][\"')*_]*$")
+_ENDS = lasting(r"[.;:?!][\"')*_]*$")
 # Words after which a sentence cannot end: a block that ends in one goes on in the next.
-_DANGLING = re.compile(
+_DANGLING = lasting(
     r"(?:,|\b(?:de|het|een|van|voor|door|aan|in|op|met|tot|bij|te|om|en|of|dan|als|dat|die|deze|zal|zullen|mag|"
     r"moet|dient|"
     r"wordt|worden|is|zijn|heeft|geeft|stelt|ter|ten|uit|na|naar|onder|over|per|jegens|tegen|tussen|hierna|waarbij|"
@@ -154,7 +154,7 @@ def _sentences(text: str, lines: Sequence[ReadingLine]) -> Iterator[Sentence]:
 
 
 # What opens and closes a letter stands alone, though a comma ends it.
-_GREETS = re.compile(
+_GREETS = lasting(
     r"^\W*(?:geachte|beste|dear|sehr geehrte[rs]?|madame|monsieur|met (?:vriendelijke|hartelijke) groet\w*|hoogachtend|"
     r"yours (?:sincerely|faithfully|truly)|kind regards|mit freundlichen grüßen)\b[^.;:]{0,80},$",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.flat_tables import flat_categories, flat_fields, flat_tables
 from art28.extraction.kinds import DATA, PEOPLE
 from art28.extraction.listing import aims, deeds, doings, item_text, label_of, listed
@@ -20,7 +20,7 @@ _I = re.IGNORECASE
 
 
 # "… of our students, staff and guests, we are the controller": a clause says something, and is no item of a list.
-_A_CLAUSE = re.compile(r"^(?:and )?(?:we|you|it|they|wij|wir|nous) (?:are|is|zijn|sind|sommes)\b", _I)
+_A_CLAUSE = lasting(r"^(?:and )?(?:we|you|it|they|wij|wir|nous) (?:are|is|zijn|sind|sommes)\b", _I)
 
 
 def _lists(reading: Reading) -> Iterator[Candidate]:
@@ -78,7 +78,7 @@ def _best(key: str, passages: Sequence[tuple[Rank, list[str], list[Place]]]) -> 
         yield Candidate(key, tuple(values), tuple(dict.fromkeys(places)), strength)
 
 
-_PURPOSE_SAID = re.compile(
+_PURPOSE_SAID = lasting(
     r"(?:geldt |gelden )?(?:met |hebben |heeft )?als (?:verwerkings)?doel(?:einden?|en|einde)?(?: geldt|"
     r" gelden)?:?\s+(?:om )?(?P<a>.+)|"
     r"\bdoel(?:einden?|en)? (?:van (?:de|deze) (?:gegevens)?verwerking(?: van (?:de )?persoonsgegevens)?|"
@@ -86,7 +86,7 @@ _PURPOSE_SAID = re.compile(
     r"\bpurposes? of (?:the )?processing(?: of (?:the )?personal data)? (?:is|are)(?: solely)? (?:to )?(?P<c>.+)",
     _I,
 )
-_ENDS_PURPOSE = re.compile(
+_ENDS_PURPOSE = lasting(
     r"\s+en (?:volgens|overeenkomstig|conform|op basis van|op grond van|binnen) (?:\w+ ){0,3}?(?:instructie|opdracht|aanwijzing)\w*|\s+en (?:verdere|andere|overige|die) doeleinden|, ?en verdere|\s+(?:plus|"
     r"alsmede) die doeleinden|(?<=\w)[.;](?:\s|$)",
     _I,
@@ -148,9 +148,7 @@ def _running(topic: str, words: str) -> list[str]:
 
 
 # "(Het betreft) gegevens van consumenten, van contactpersonen": whose they are.
-_DATA_OF = re.compile(
-    r"^\W*(?:de )?(?:persoons)?gegevens (?:van|over) (?:de )?|(?<=, )van (?=\w)|(?<= en )van (?=\w)", _I
-)
+_DATA_OF = lasting(r"^\W*(?:de )?(?:persoons)?gegevens (?:van|over) (?:de )?|(?<=, )van (?=\w)|(?<= en )van (?=\w)", _I)
 
 
 def _opening(sentence: str) -> int:
@@ -162,22 +160,22 @@ def _opening(sentence: str) -> int:
 
 
 # "Van medewerkers: naam, functie. Van klanten: …": per_person.py takes these apart.
-_OF_PERSONS = re.compile(r"\W*(?:van|over|about|of|von) [^:.;]{3,60}: ", _I)
-_MODAL = re.compile(r"\b(?:may|shall|will|zal|zullen|mag|mogen|is determined)\b", _I)
-_HEAD_WORDS = re.compile(
+_OF_PERSONS = lasting(r"\W*(?:van|over|about|of|von) [^:.;]{3,60}: ", _I)
+_MODAL = lasting(r"\b(?:may|shall|will|zal|zullen|mag|mogen|is determined)\b", _I)
+_HEAD_WORDS = lasting(
     r"betrokkenen|persoonsgegevens|personen|data subjects?|personal data|\bdata\b|\bit\b|"
     r"betroffene|daten|personnes",
     _I,
 )
 _LONGEST_KIND = 28
 _LONGEST_OPENING = 260
-_OPENS_LIST = re.compile(
+_OPENS_LIST = lasting(
     r"\b(?:include|includes|including|zoals(?! (?:die|dat|in|op|bedoeld|beschreven|vermeld))|waaronder|te weten|"
     r"namelijk|such as|limited to|betreft|betreffen|"
     r"zijn|omvat|omvatten)\b:?,? (?!niet|not)",
     _I,
 )
-_SENTENCE = re.compile(
+_SENTENCE = lasting(
     r"^\W*(?:\d{1,2}\.\d|.{0,80}\b(?:verwerkt|verbindt|zal|zullen|mag|mogen|stelt|bepaalt|wordt|worden|shall|will|"
     r"may|processes|verarbeitet)\b)",
     _I,
@@ -185,7 +183,7 @@ _SENTENCE = re.compile(
 
 
 # A sentence on who processes names no purpose by itself.
-_TELLS_WHO = re.compile(
+_TELLS_WHO = lasting(
     r"^(?!het verwerken\b)(?:de |the )?[\w ]{2,40}? (?:verwerkt|verwerken|processes|shall process)\b", _I
 )
 
@@ -211,7 +209,7 @@ _BOUNDED = AnyCase(
 )
 
 
-_PURPOSE_SENTENCE = compiled(
+_PURPOSE_SENTENCE = lasting(
     r"(?:met|heeft|hebben|geldt|gelden) als (?:verwerkings)?doel(?:einden?|en|einde)?:? (?P<a>[^.;:]{8,200})|"
     r"\b(?:[Hh]et )?[Dd]oel van de verwerking(?: van (?:de "
     r")?persoonsgegevens)? is (?:uitsluitend )?(?:om )?(?P<b>[^.;:]{8,200})|"
@@ -255,15 +253,15 @@ def _purposes_said(reading: Reading) -> Iterator[Candidate]:
 
 
 # A line that breaks off before its noun.
-_CUT_OFF = re.compile(r"\b(?:de|het|een|van|voor|met|en|of|the|a|of|for|and)\s*$", _I)
-_PROCESSED_FOR = re.compile(
+_CUT_OFF = lasting(r"\b(?:de|het|een|van|voor|met|en|of|the|a|of|for|and)\s*$", _I)
+_PROCESSED_FOR = lasting(
     r"\bverwerk\w*[^.:;]{0,160}:\s*(?P<list>het \w+(?:en|aan|oen|ien)\b[^.:]{20,400}|"
     r"(?<=in het kader van: )\((?:a|i|1)\) [^.:]{10,600}|(?<=ten behoeve van: )\((?:a|i|1)\) [^.:]{10,600})",
     re.IGNORECASE,
 )
 
 
-_AIMS = re.compile(
+_AIMS = lasting(
     r"\b(?:doel(?:einden|en)|purposes|zwecke|finalités)\b(?P<between>[^.:;]{0,60}?)(?:\b(?:zijn|are|sind|sont)\b|:|(?<=pour finalités))\s*:?\s*"
     r"(?P<list>.{12,500}?)(?:\.(?=\s|$)|$)",
     _I,

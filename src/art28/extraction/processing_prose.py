@@ -11,6 +11,7 @@ from itertools import pairwise
 from art28.agreement.passages import Reading, ReadingLine, Sentence
 from art28.document.model import BlockKind
 from art28.document.outline import Part
+from art28.document.pattern import lasting
 from art28.extraction.kinds import DATA, PEOPLE
 from art28.extraction.listing import aims, item_text, listed
 from art28.extraction.rule import Candidate, Rule, Strength
@@ -25,18 +26,16 @@ _ELSEWHERE = AnyCase(
 _END = r"(?=\.(?:\s|$)|;\s*$|$)"
 # Or it goes on to say what for, on whose order or in which system.
 _END_OF_PEOPLE = rf"(?:{_END}|(?= (?:uitsluitend|alleen|enkel|slechts) (?:voor|om|in|op|ten behoeve)\b| in (?:de|het) \w*(?:app|applicatie|omgeving|software|systeem|portaal)\b))"
-_ITS = re.compile(r"^(?:van |over )?(?:uw|jouw|je|onze?|hun|de|het|ihre[rnm]?|your|the)\s+", _I)
-_WHOSE = re.compile(
+_ITS = lasting(r"^(?:van |over )?(?:uw|jouw|je|onze?|hun|de|het|ihre[rnm]?|your|the)\s+", _I)
+_WHOSE = lasting(
     rf"\b(?:\w*gegevens|^\W*(?:Ze|Die|Deze|Zij)) (?:(?:zijn|komen|horen|gaan) (?:afkomstig )?|nodig )?(?:van|over|bij) (?P<list>(?!de volgende|PROCESSOR\b)[^.;:]{{8,300}}?){_END_OF_PEOPLE}"
 )
-_PROCESSES_OF = re.compile(
+_PROCESSES_OF = lasting(
     rf"\b[Dd]aarbij (?:verwerkt|verwerken) PROCESSOR (?P<data>[^.;:]{{8,300}}?) van (?P<list>[^.;:]{{8,200}}?){_END_OF_PEOPLE}"
 )
-_PEOPLE_MEANT = re.compile(
-    rf"\b(?:de )?verwerking (?:betreft|heeft betrekking op) (?P<list>[^.;:]{{8,240}}?){_END}", _I
-)
+_PEOPLE_MEANT = lasting(rf"\b(?:de )?verwerking (?:betreft|heeft betrekking op) (?P<list>[^.;:]{{8,240}}?){_END}", _I)
 # "Von der Verarbeitung betroffen sind Beschäftigte, Kunden und Lieferanten": whom the sentence says it lists, of whatever kind.
-_SAID_TO_BE_PEOPLE = re.compile(
+_SAID_TO_BE_PEOPLE = lasting(
     rf"^\W*(?:\(?\d[\d.]*\)?\s+)?(?:(?:Von der (?:Daten)?[Vv]erarbeitung )?[Bb]etroffen(?:e(?: Personen)?)? sind|[Ll]es personnes concernées sont|The people concerned are) (?P<list>(?!die folgenden|folgende|les suivantes|informées?|the following|informed)[^.;:]{{8,300}}?){_END}"
 )
 _SAYS_WHOSE = AnyCase(
@@ -52,12 +51,12 @@ _WHICH = Wanting(
     _I,
 )
 # "Gegevens van huurders en hun huisgenoten, te weten naam en adres": whose and which in one breath.
-_WHOSE_AND_WHICH = re.compile(
+_WHOSE_AND_WHICH = lasting(
     rf"\bgegevens van (?P<who>[^.;:]{{8,160}}?)(?:,? (?:te weten|namelijk|en wel):?|:) (?P<what>[^.;:]{{8,300}}?)(?=,? (?:met als doel|met het doel|teneinde|ten behoeve van)\b|{_END[3:-1]})",
     _I,
 )
 # "Verarbeitet werden Namens- und Adressdaten, Bestelldaten und Protokolldaten."
-_SAID_TO_BE_DATA = re.compile(
+_SAID_TO_BE_DATA = lasting(
     rf"^\W*(?:\(?\d[\d.]*\)?\s+)?(?:Es werden|Verarbeitet werden|Es geht um|The data are)(?: insbesondere| dabei)? (?P<list>(?!die folgenden|folgende|the following)[^.;:]{{8,400}}?)(?: verarbeitet)?{_END}|"
     rf"\b[Ll]es données (?:traitées|concernées|à caractère personnel traitées) sont (?P<french>(?!les suivantes)[^.;:]{{8,400}}?){_END}"
 )
@@ -157,25 +156,25 @@ def _data(reading: Reading) -> Iterator[Candidate]:
             yield _inferred("data_categories", values, sentence, match, group)
 
 
-_IN_ORDER = re.compile(
+_IN_ORDER = lasting(
     rf"\b(?:verwerk|verwerken|verwerkt|gebruikt|gebruiken)\b[^.;:]{{0,60}}?\bgegevens\b[^.;:]{{0,60}}?(?<!tenzij )\bom (?P<list>.{{10,400}}?){_END}|"
     rf"^\W*om (?P<asked>.{{10,400}}?, (?:en )?om .{{6,300}}?){_END}",
     _I,
 )
-_FOR = re.compile(
+_FOR = lasting(
     r"\b(?:enkel|uitsluitend|slechts|alleen)\b[^.;:]{0,40}\b(?:voor|in het kader van|ten behoeve van) "
     r"(?P<list>het \w+(?:en|aan|oen|ien|eer)?\b[^.;:]{8,400}?)"
     rf"(?=,? (?:alsmede|en (?:voor )?(?:die|de|andere|verdere) doeleinden|en daarmee|en (?:uitsluitend|alleen|enkel|slechts) (?:in|op|na|volgens))\b|{_END[3:-1]})",
     _I,
 )
-_SERVES = re.compile(r"\b[Vv]erarbeitung dient (?P<list>(?:der|dem) [^.;:]{8,300}?)(?=\.|$)")
-_ALONE = re.compile(
+_SERVES = lasting(r"\b[Vv]erarbeitung dient (?P<list>(?:der|dem) [^.;:]{8,300}?)(?=\.|$)")
+_ALONE = lasting(
     rf"\b[Hh]et doel (?:van de verwerking )?is (?:uitsluitend |alleen |slechts )?(?P<list>het [^.;:]{{8,160}}?){_END}|"
     rf"\b[Zz]weck der (?:Daten)?[Vv]erarbeitung ist (?:ausschließlich |allein |nur )?(?P<german>(?:die|der|das) [^.;:]{{8,160}}?){_END}|"
     rf"\b[Ll]a finalité du traitement est (?P<french>(?:la |le |l')[^.;:]{{8,160}}?){_END}"
 )
-_NEXT_AIM = re.compile(r"(?:,\s*(?:en\s+)?|\s+en\s+)om\s+", _I)
-_NEXT_DATIVE = re.compile(r"(?:,\s*(?:und\s+)?|\s+und\s+)(?:der|dem)\s+")
+_NEXT_AIM = lasting(r"(?:,\s*(?:en\s+)?|\s+en\s+)om\s+", _I)
+_NEXT_DATIVE = lasting(r"(?:,\s*(?:und\s+)?|\s+und\s+)(?:der|dem)\s+")
 _LAWFUL = AnyCase(r"wettelijk|te voldoen aan|verplicht|law\b")
 
 
@@ -223,7 +222,7 @@ _FOLLOWING_SERVICES = Wanting(
     r"\b(?:volgende|onderstaande|following|folgende\w*|suivantes?)\b[^.;:]{0,30}\b(?:producten|diensten|products|services|leistungen|prestations)\b[^.;:]{0,40}:\s*(?P<list>[^.]*)",
     _I,
 )
-_TAKES_CARE = re.compile(
+_TAKES_CARE = lasting(
     rf"\b(?:verzorgt|verzorgen|levert|leveren|verricht|verrichten) PROCESSOR (?:voor|aan) CONTROLLER (?P<list>[^.;:]{{10,240}}?){_END}"
 )
 _SERVICE_HEAD = AnyCase(

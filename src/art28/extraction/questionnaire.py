@@ -12,52 +12,53 @@ from art28.agreement.model import Record
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
+from art28.document.pattern import lasting
 from art28.extraction.rule import Candidate, Rule
 
-_BREACH = re.compile(
+_BREACH = lasting(
     r"data-?lek|inbreuk|incident|voorval|breach|data loss|security event|gebeurtenis|sicherheitsereignis|panne|verletzung|vorf[aä]ll|violation",
     re.IGNORECASE,
 )
-_FORM = re.compile(
+_FORM = lasting(
     r"vragen|formulier|meld|\bform\b|questionnaire|report|notification|formular|fragebogen|formulaire|signalement|zettel",
     re.IGNORECASE,
 )
-_REPORT_FORM = re.compile(
+_REPORT_FORM = lasting(
     r"meld\w*formulier|melding|meldeformular|formulaire de (?:notification|signalement)|report(?:ing)? form|notification form",
     re.IGNORECASE,
 )
 FEWEST = 3
-_NUMBERED = re.compile(r"^[\s*_]*(?:(?P<number>\d{1,2})[.)]|[A-Z]\.?(?P<lettered>\d{1,2})[.):]?)\s+(?P<question>.+)$")
-_NUMBER_CELL = re.compile(r"^\W*(?:[A-Z]\.?)?(?P<number>\d{1,2})[.):]?\W*$")
-_ROOM = re.compile(
+_NUMBERED = lasting(r"^[\s*_]*(?:(?P<number>\d{1,2})[.)]|[A-Z]\.?(?P<lettered>\d{1,2})[.):]?)\s+(?P<question>.+)$")
+_NUMBER_CELL = lasting(r"^\W*(?:[A-Z]\.?)?(?P<number>\d{1,2})[.):]?\W*$")
+_ROOM = lasting(
     r"[\s:]*(?:(?:minimaal|maximaal|minimum|maximum|datum|date)?[\s:]*(?:[._…]{2,}[\s:/-]*)+(?:uur|h)?[\s,/-]*)+$",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+_ANSWER = lasting(
     r"(?P<choice>(?:☐|□|o )?\s*(?P<yes>ja|yes|oui)\s*(?:/|\||☐|□)\s*(?P<no>ne ?e|no|nein|"
     r"non)\b)|(?P<blank>(?:[.…_]\s?){5,})",
     re.IGNORECASE,
 )
-_REMARK = re.compile(
+_REMARK = lasting(
     r"\([^()]*(?:invullen|omcirkel|aankruisen|tick|circle|fill in)[^()]*\)|(?:omcirkel|kruis|"
     r"vink|tick|circle)\b[^.:?]*[.:]?",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = lasting(
     r"[?:]\s*$|^\W*(?:geef|omschrijf|beschrijf|vermeld|licht toe|describe|give|state|specify|list)\b", re.IGNORECASE
 )
 # What stands behind a question: its answers to choose from, or what kind of answer is meant.
 _CHOICES = (
-    re.compile(r"(?P<boxes>(?:[☐□]\s*[^☐□]+){2,})$"),
-    re.compile(r"(?<=[?:.])\s+(?P<rounds>(?:[oO○]\s+\w+\s*){2,})$"),
-    re.compile(r"\((?P<slashes>[^()/]+(?:/[^()/]+)+)\)\s*$"),
-    re.compile(r"\b(?:kies|choose|wählen sie)(?: uit| from)?\s*:\s*(?P<slashes>[^/?]+(?:/[^/?]+)+)$", re.IGNORECASE),
+    lasting(r"(?P<boxes>(?:[☐□]\s*[^☐□]+){2,})$"),
+    lasting(r"(?<=[?:.])\s+(?P<rounds>(?:[oO○]\s+\w+\s*){2,})$"),
+    lasting(r"\((?P<slashes>[^()/]+(?:/[^()/]+)+)\)\s*$"),
+    lasting(r"\b(?:kies|choose|wählen sie)(?: uit| from)?\s*:\s*(?P<slashes>[^/?]+(?:/[^/?]+)+)$", re.IGNORECASE),
 )
 _BOXES = ("☐", "□")
-_LIMITS = re.compile(r"\bmin(?:imaal|imum)?\b.*\bmax", re.IGNORECASE)
-_MEANT = re.compile(r"(?<=[?.])\s*\((?:aantal|getal|number|anzahl|naam\b[^()]*)\)\s*$", re.IGNORECASE)
+_LIMITS = lasting(r"\bmin(?:imaal|imum)?\b.*\bmax", re.IGNORECASE)
+_MEANT = lasting(r"(?<=[?.])\s*\((?:aantal|getal|number|anzahl|naam\b[^()]*)\)\s*$", re.IGNORECASE)
 _YES = frozenset({"ja", "yes", "oui"})
-_YES_NO = re.compile(
+_YES_NO = lasting(
     r"^\W*(?:is|zijn|was|waren|heeft|hebben|kan|kunnen|wordt|worden|werd|are|were|has|have|can|"
     r"does|did|do|will|sind|ist|hat)\b",
     re.IGNORECASE,
@@ -65,21 +66,21 @@ _YES_NO = re.compile(
 _KINDS = (
     (
         "number",
-        re.compile(
+        lasting(
             r"\bhoeveel\b|\baantal\b|\bhow many\b|\bnumber of\b|\bwie viele\b|\banzahl\b|\bcombien\b|\bnombre\b",
             re.IGNORECASE,
         ),
     ),
     (
         "date",
-        re.compile(
+        lasting(
             r"\bdatum\b|\bwanneer\b|\btijdstip\b|\bdates?\b|\bwhen\b|\btime of\b|\bwann\b|\bwelchem tag\b|\bzeitpunkt\b|\bquand\b|\bheure\b",
             re.IGNORECASE,
         ),
     ),
     (
         "contact",
-        re.compile(
+        lasting(
             r"\bcontact(?:gegevens|persoon|punt|person| details| point)\b|\bbij wie\b|\bnaam (?:en|"
             r"van de) (?:melder|contact)|\b(?:naam|names?|nom)\b[^?]{0,12}\b(?:telefoon\w*|mobiel\w*|mobile|phone|telephone|e-?mail\w*|bereikbaarheid|téléphone)\b|"
             r"\b(?:whom|wen|an wen|à qui)\b|\bansprech\w+|\bkontaktdaten\b|\bcoordonnées\b",

@@ -1,10 +1,9 @@
 """Reading -> security: where the measures are described, whose standards are held, their review, what isn't warranted."""
 
-import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.cues import cue, flag, phrase, reads, settled
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, statements
@@ -24,7 +23,7 @@ WORDS = (
     "mesures",
     "sécurité",
 )
-SECURITY = compiled(
+SECURITY = lasting(
     r"beveilig|veiligheid|\bveilig\b|security|maatregel|measures|sicherheit|maßnahmen|sécurité|mesures|\btoms?\b"
 )
 _SECURITY_MEASURES = (
@@ -65,7 +64,7 @@ _LISTED += (
 _IN_ANNEX = cue(_DESCRIBED_IN, unless=(ON_BREACH, r"\b(?:geen|no)\b .{0,60}(?:{described})", r"{change}"))
 _IN_ANNEX_ANYHOW = cue(rf"{_MEASURES_IN}|{_MEASURES_OF}", unless=(ON_BREACH,))
 # "Wat wij doen:", in an article on security, opens a list of them.
-_WHAT_IT_DOES = re.compile(
+_WHAT_IT_DOES = lasting(
     r"^\W*(?:wat|dit|dit is wat|what|was)\b[^.;]{0,20}\bPROCESSOR\b[^.;]{0,20}\b(?:doen|doet|do|does|tun|tut)\b[^.;]{0,10}:\s*$"
 )
 _BY_LIST = cue(_LISTED, unless=(ON_BREACH, r"\bkan worden\b"), by=Role.PROCESSOR)
@@ -90,7 +89,7 @@ def _described(reading: Reading) -> Iterator[Candidate]:
 
 # Kinds of measures, each by the words for it: two in a sentence of an article on security describe what is done.
 _KINDS = tuple(
-    re.compile(words)
+    lasting(words)
     for words in (
         r"versleuteld?\w*|encrypt\w*|verschlüssel\w*|chiffr\w*|\btls\b|\bssl\b",
         r"tweestaps\w*|tweefactor\w*|multi-?factor\w*|\bmfa\b|\b2fa\b|two-factor|zwei-faktor",
@@ -210,15 +209,15 @@ STANDARDS = {
 }
 # One of these is in every name of a standard.
 _PROBES = ("27001", "27701", "9001", "7510", "soc", "3402", "bio", "baseline informatiebeveiliging", "pci")
-_STANDARD = {name: re.compile(pattern) for name, pattern in STANDARDS.items()}
-_CLAIMED = re.compile(
+_STANDARD = {name: lasting(pattern) for name, pattern in STANDARDS.items()}
+_CLAIMED = lasting(
     r"\bop (?:ten minste |minimaal )?het niveau (?:van|dat)\b|\bgecertificeerd\b|\bricht(?:en)? zich naar\b|\bvolgt\b|\bcertifi\w*|\bingericht (?:naar|op|volgens|conform)\b|\bop basis van\b|\bgebaseerd op\b|\bverklaring\b|\bstatement\b|\bnach\b|\bselon\b|\bunterhält\b|\bin (?:het )?bezit\b|\bbeschikt over\b|\bvoldoe[tn]\b|\bbeantwoord(?:t|en) aan\b|"
     r"\bconform\b|\bvolgens\b|\bovereenkomstig\b|\bnormen?\b|\bverklaring van toepasselijkheid\b|"
     r"\bwerkt\b|\bhanteert\b|\bcompl(?:y|ies|iant)\b|\baligned?\b|\bmaintain\w*|\baccredit\w*|"
     r"\bfollows\b|\bin accordance with\b|\bholds?\b|\bzertifizi\w*|\borientier\w*|\banlehnung\b|\bangelehnt\b|\bentspricht\b|\bréférentiel\b|\bsuit\b|\bconformes?\b|"
     r"\bstatement of applicability\b|\baudited\b|\breports?\b|\b\w*rapport\w*\b|\b\w*rapportage\b"
 )
-_NOT_ITS_OWN = compiled(
+_NOT_ITS_OWN = lasting(
     r"\b(?:with|at|by|from) an? (?:[a-z]+ ){0,2}(?:provider|host|supplier|vendor|third party)\b|\bbij een (?:[a-z]+ )?(?:partij|aanbieder|provider)\b|"
     r"\bbei einem (?:[a-z]+ )?(?:anbieter|dienstleister|hoster)\b|\bchez un (?:prestataire|hébergeur)\b|"
     r"\b(?:iso|soc|nen|certif)\S*(?: \S+){0,4}? (?:nog niet|nog geen)\b|\bbestaat niet\b|\bniet nagestreefd\b|\bcentres? de données\b|\bhébergeur\b|\bdata[- ]?cent(?:er|re|ra|rum)s?\b|\brekencentr\w+|\bhosting(?:partij|provider|leverancier)\w*|"
@@ -232,7 +231,7 @@ _NOT_ITS_OWN = compiled(
 
 
 # Another clause of the sentence, which tells of what somebody else does with the data.
-_PARTS = re.compile(
+_PARTS = lasting(
     r";|, (?=(?:terwijl|whereas|wobei|tandis)\b)|\b(?:en|and|und|et) (?=(?:maakt|gebruikt|slaat|host|werkt met|uses?|stores?|hosts?|nutzt|speichert|utilise|héberge|confie)\b)"
 )
 

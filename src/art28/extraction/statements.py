@@ -12,17 +12,17 @@ from functools import lru_cache
 from art28.agreement.passages import Reading, Sentence
 from art28.document.model import BlockKind
 from art28.document.outline import Clause, Part
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.lasting import Sought
 from art28.extraction.search import Haystack, folded, vocabulary_of
 from art28.extraction.sieve import Sieve
 from art28.extraction.trace import Look, looks_noted
 from art28.terms import Role
 
-_LEAD_END = re.compile(r":[\s*_]*$")
+_LEAD_END = lasting(r":[\s*_]*$")
 _PROVISION = "provision"
 _LEVELS = tuple(
-    (name, re.compile(rf"^[\s*_#]*(?:-\s+)?{pattern}"))
+    (name, lasting(rf"^[\s*_#]*(?:-\s+)?{pattern}"))
     for name, pattern in (
         (_PROVISION, r"(?:\d{1,2}\.\d{1,2}|lid \d{1,2}[.:])(?!\w)"),
         ("number", r"\(?\d{1,2}[.)]\s"),
@@ -33,13 +33,13 @@ _LEVELS = tuple(
 )
 _LONGEST_LEAD = 400
 _TOKENS = tuple(
-    (token, re.compile(rf"{token.lower()}(?<![a-z]{token.lower()})(?<!-{token.lower()})(?![a-z])"))
+    (token, lasting(rf"{token.lower()}(?<![a-z]{token.lower()})(?<!-{token.lower()})(?![a-z])"))
     for token in ("SUBPROCESSOR", "PROCESSOR", "CONTROLLER")
 )
-_REST_OF_PERIOD = re.compile(
+_REST_OF_PERIOD = lasting(
     r"^\(\d{1,3}\) (?:uur|dag|werkdag|kalenderdag|week|weken|maand|jaar|business|working|calendar|hour|day|week|month|year)"
 )
-_LABEL_ONLY = re.compile(r"^[\s*_-]*\(?[A-Za-z0-9]{1,4}[.)][\s*_]*$")
+_LABEL_ONLY = lasting(r"^[\s*_-]*\(?[A-Za-z0-9]{1,4}[.)][\s*_]*$")
 _PARTY = r"(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)"
 _BEFORE = r"(?:[\s*_\"(]+(?:de |het |the |die |der |le |la |l')?)"
 _STRONG = (
@@ -68,45 +68,45 @@ _RECEIVES = (
     r"op de hoogte|in kennis|informed|notified|told|informiert|unterrichtet|benachrichtigt|informé|averti)\b)"
 )
 _CONCEDES = r"(?!acknowledges\b|accepts that\b|agrees that\b|erkent\b|aanvaardt dat\b|snapt dat\b|begrijpt dat\b|beseft dat\b|understands that\b)"
-_OPENING = re.compile(
+_OPENING = lasting(
     rf"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{{1,2}}(?:\.\d{{1,2}})*[.)]?|\(?[a-z]{{1,3}}[.)])[\s*_\"]+)?(?:de |"
     rf"het |the |der |die |le |la )?\"?{_PARTY}\"?[\s*_]+"
     r"(?!en\b|and\b|of\b|or\b|und\b|et\b|:|-|\d)" + _CONCEDES + _RECEIVES
 )
 # "Het is aan CONTROLLER te beoordelen …"
-_IS_LEFT_TO = re.compile(
+_IS_LEFT_TO = lasting(
     rf"^[\s*_\"(\d.)a-z#•-]{{0,12}}?\b(?:het is|it is|es ist|c'est) (?:aan|up to|for|an|sache des|à|au) (?:de |the |dem |le )?{_PARTY}\b"
 )
-_A_PARTY = re.compile(r"\b(?:CONTROLLER|SUBPROCESSOR|PROCESSOR)\b")
+_A_PARTY = lasting(r"\b(?:CONTROLLER|SUBPROCESSOR|PROCESSOR)\b")
 # A verb right before a party, and a party right before a verb: the strong ones anywhere come before the weak ones.
 _VERBS = tuple(
-    (re.compile(rf"\b{verb}{_BEFORE}\Z"), re.compile(rf"{free}{_A_PARTY.pattern}[\"\s*_]+{_RECEIVES}{verb}\b"))
+    (lasting(rf"\b{verb}{_BEFORE}\Z"), lasting(rf"{free}{_A_PARTY.pattern}[\"\s*_]+{_RECEIVES}{verb}\b"))
     for verb, free in ((_STRONG, _NOT_BENT), (_WEAK, _NO_OBJECT + _NOT_BENT))
 )
 _LONGEST_VERB = 40
-_NOMINATIVE = re.compile(r" der (CONTROLLER|PROCESSOR)\b")
+_NOMINATIVE = lasting(r" der (CONTROLLER|PROCESSOR)\b")
 # "Zij houdt CONTROLLER op de hoogte": the pronoun acts, and the party behind the verb is the object.
-_IT_OPENS = re.compile(
+_IT_OPENS = lasting(
     r"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])[\s*_\"]+)?(?:zij|hij|it|er|sie|il|elle) "
     r"[a-zà-ÿ]+\b"
 )
-_IT_ACTS = re.compile(rf"\b(?:zij|hij|deze|it|er|sie|il|elle) {_WEAK}{_BEFORE}\Z")
+_IT_ACTS = lasting(rf"\b(?:zij|hij|deze|it|er|sie|il|elle) {_WEAK}{_BEFORE}\Z")
 # "Lukt het CONTROLLER niet, dan helpt PROCESSOR": who acts stands behind "dan", or is the "zij" that the condition names.
-_THEN = re.compile(
+_THEN = lasting(
     r"(?:,| is) dan (?!(?:krijgt?|hoort?|ontvangt?|verneemt?)\b)(?:\w+ het(?= CONTROLLER (?:(?:daar|hier|er)\w+|onverwijld|direct|onmiddellijk|"
     r"binnen|schriftelijk|zonder|zo)\b)|(?:\w+ ){1,3}?(?:(?:de |het )?(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)|(?P<same>zij|hij|deze)\b))"
 )
 # "Denkt het PROCESSOR dat …, dan zegt het dat meteen": a party that is an "it".
-_NEUTER = re.compile(r"\bhet (?P<party>CONTROLLER|PROCESSOR)\b")
-_THEN_IT = re.compile(
+_NEUTER = lasting(r"\bhet (?P<party>CONTROLLER|PROCESSOR)\b")
+_THEN_IT = lasting(
     r"(?:,| is) dan \w+ het\b(?! (?:CONTROLLER|SUBPROCESSOR|PROCESSOR|\w+(?:gegevens|verzoek|incident|lek)\b))"
 )
-_IF = re.compile(
+_IF = lasting(
     r"^[\s*_\"(#•-]*(?:(?:(?:lid )?\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z]{1,3}[.)])[\s*_\"]+)?"
     r"(?:(?:als|indien|wanneer|if|where|should) (?:in )?|\w+ )(?:de |het |the )?(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b"
 )
 # "Wenn CONTROLLER es verlangt, löscht PROCESSOR", "si le CONTROLLER le demande, le PROCESSOR efface".
-_AFTER_CONDITION = re.compile(
+_AFTER_CONDITION = lasting(
     r"^[\s*_\"(#•-]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.)]?|\(?[a-z\d]{1,3}[.)])[\s*_\"]+)?(?:si|lorsqu\w+|quand|wenn|falls|"
     r"sofern|soweit|sobald)\b"
     r"[^;:]{3,220}?, (?:(?:so |dann |alors )?(?:hat|wird|muss|ist|kann|darf|teilt|stellt|informiert|leitet|unterstützt|"
@@ -114,12 +114,12 @@ _AFTER_CONDITION = re.compile(
     r"verweist|weist|löscht|trägt) (?:der |die )?|(?:le |la ))(?P<party>CONTROLLER|SUBPROCESSOR|PROCESSOR)\b(?! (?:und|"
     r"oder|et|ou)\b)"
 )
-_IT_SHALL = compiled(
+_IT_SHALL = lasting(
     r"(?:,|\b(?:law|legislation|gdpr|regulation|agreement|dpa|rules|provisions)\b) (?:it|they) (?:shall|must|will)\b"
 )
-_LED = re.compile(rf"^[\s*_\"(\d.#-]*(?:de |het |the )?\"?{_PARTY}\"?[\s*_]*:")
+_LED = lasting(rf"^[\s*_\"(\d.#-]*(?:de |het |the )?\"?{_PARTY}\"?[\s*_]*:")
 # "… on the conditions that PROCESSOR:" makes PROCESSOR the subject of each item.
-_LEADS_TO = re.compile(rf"\b(?:that|dat) (?:de |het |the )?\"?{_PARTY}\"?[\s*_]*:[\s*_]*$")
+_LEADS_TO = lasting(rf"\b(?:that|dat) (?:de |het |the )?\"?{_PARTY}\"?[\s*_]*:[\s*_]*$")
 _UNREAD = object()
 _ROLES = {"CONTROLLER": Role.CONTROLLER, "PROCESSOR": Role.PROCESSOR, "SUBPROCESSOR": Role.SUB_PROCESSOR}
 
@@ -205,7 +205,7 @@ def _level(text: str) -> str | None:
 
 
 # "1. wat er gebeurd is": a number before a small letter divides a list, no provision.
-_NUMBERED_ITEM = re.compile(r"^[\s*_]*\(?\d{1,2}[.)]\s+[a-zà-ÿ]")
+_NUMBERED_ITEM = lasting(r"^[\s*_]*\(?\d{1,2}[.)]\s+[a-zà-ÿ]")
 
 
 def _goes_on(sentence: Sentence, before: Clause | None) -> bool:
@@ -237,7 +237,7 @@ def _headings(reading: Reading) -> Iterator[int]:
 
 
 # "we'll" is the party and its "will".
-_CONTRACTED = re.compile(r"(?i:\b(processor|controller))['’]ll\b")
+_CONTRACTED = lasting(r"(?i:\b(processor|controller))['’]ll\b")
 
 
 def lowered(text: str) -> str:

@@ -5,18 +5,16 @@ from dataclasses import dataclass, field
 
 from art28.agreement.model import Record
 from art28.agreement.passages import Reading, ReadingLine
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.countries import first_place, places_in
 
-SUB = compiled(
+SUB = lasting(
     r"sub-? ?(?:ver|be)werker|sub-? ?processor|onderaannemer|subcontractor|unterauftrag|"
     r"subunternehm|sous-traitants? ult",
     re.IGNORECASE,
 )
 FORM = r"(?:B\.V\.|N\.V\.|C\.V\.|V\.O\.F\.|U\.A\.|BV|Pvt\. Ltd\.|Ltd\.?|Limited|Inc\.?|LLC|PBC|GmbH|AG|SARL|SRL|SAS|S\.A\.|A\.B\.|NV|Oy|AB|A/S|ApS|Corp(?:oration|\.)?|KG|OHG|UG|eG|e\.U\.|s\.r\.o\.|S\.p\.A\.|S\.r\.l\.|SA|SE|BVBA|SPRL|SRL|EIRL|LLP|PLC|plc|K\.K\.|U\.A\.)"
-COMPANY_NAME = re.compile(
-    rf"(?:(?<=\s)|^)(?P<name>[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'.-]*|en|of)){{0,5}},? {FORM})(?=\s|,|$)"
-)
+COMPANY_NAME = lasting(rf"(?:(?<=\s)|^)(?P<name>[A-Z][\w&'-]*(?: (?:[A-Z&][\w&'.-]*|en|of)){{0,5}},? {FORM})(?=\s|,|$)")
 _ARTICLE = 4
 
 
@@ -43,7 +41,7 @@ class Entry:
         }
 
 
-_TOWN = re.compile(r"[A-ZÀ-Þ][\w'’.-]+(?: (?:an der|am|im|sur|an den|op) ?[A-ZÀ-Þ]?[\w-]*| [A-ZÀ-Þ][\w-]+){0,2}$")
+_TOWN = lasting(r"[A-ZÀ-Þ][\w'’.-]+(?: (?:an der|am|im|sur|an den|op) ?[A-ZÀ-Þ]?[\w-]*| [A-ZÀ-Þ][\w-]+){0,2}$")
 
 
 def without_address(cell: str) -> tuple[str, str | None]:

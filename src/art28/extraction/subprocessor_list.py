@@ -7,6 +7,7 @@ from itertools import groupby
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
+from art28.document.pattern import lasting
 from art28.extraction.blanks import has_gap
 from art28.extraction.countries import first_place, places_in
 from art28.extraction.rule import Candidate, Rule
@@ -26,24 +27,24 @@ from art28.extraction.subprocessor_sentences import engaged_in_sentences
 from art28.extraction.tables import tables
 
 _COLUMNS = {
-    "established_in": re.compile(
+    "established_in": lasting(
         r"^\W*(?:anschrift|adres|address|adresse)\b|vestig|gevestigd|statutai|registered|seat|established|incorporat|hauptsitz|\bsitz(?:land)?\b|"
         r"si[èe]ge|établi|\bestablishment\b|\bzetel\b",
         re.IGNORECASE,
     ),
-    "processing_in": re.compile(
+    "processing_in": lasting(
         r"verwerkings?(?:plaats|land|locatie)|locati|land\b|landen|plaats|regio|country|countries|"
         r"data-?cent|hosting|standort|\bort\b|lieu|pays|localisation|waar\b|opslag|^verwerkt in\b|^(?:data|gegevens) (?:staan )?in\b|"
         r"^servers? (?:staan )?in\b|^servers?$|\bplaces? of (?:processing|storage)\b|^stored in\b|^processed in\b|\bheld in\b|\bstaat\b|^länder$|^waar\b|^where\b|^wo\b|^où\b",
         re.IGNORECASE,
     ),
-    "service": re.compile(
+    "service": lasting(
         r"wat doe[tn]|what (?:it|they) do|ingezet|^(?:what )?for(?: what)?$|^waarvoor$|^wofür$|^pour quoi$|used for|eingesetzt|objet|dienst|service|waarvoor|activi|werkzaamhe|doel|purpose|functie|beschrijving|"
         r"omschrijving|description|zweck|leistung|prestation|t[âa]che|categorie|soort|rol\b|role|taak|finalit|tätigkeit|aufgabe|"
         r"function|verwerking$",
         re.IGNORECASE,
     ),
-    "name": re.compile(
+    "name": lasting(
         r"sub-?\s?(?:ver|be)werker|sub-?\s?processor|naam|name|leverancier|partij|bedrijf|"
         r"onderaannemer|sub-?contractor|unterauftrag|sous-traitant|entity|entiteit|vendor|supplier|derde|"
         r"organisatie|verwerker|firma|soci[ée]t[ée]|\bnom\b|raison sociale|d[ée]nomination|bezeichnung|unternehmen|anbieter|dienstleister|prestataire|\bprovider\b|company|^wie\b|^who\b|^wer\b",
@@ -51,18 +52,18 @@ _COLUMNS = {
     ),
 }
 # "Firma, Sitz", "Naam en vestigingsplaats": a name with its seat in one cell.
-_NAME_FIRST = re.compile(
+_NAME_FIRST = lasting(
     r"^\W*(?:(?:bedrijfs)?naam|name|firma|company|bedrijf|unternehmen|soci[ée]t[ée]|nom|onderneming|(?:sub-?verwerker|sub-?processor)(?: naam)?)"
     r"\s?(?:,|/|&|\+|\ben\b|\band\b|\bund\b|\bet\b|\()\s?(?:adres|vestiging|land|plaats|zetel|seat|address|country|location|sitz|anschrift|ort|si[èe]ge|pays)",
     re.IGNORECASE,
 )
-_PROCESSING = re.compile(r"^\W*(?:verwerking|processing)\W*$", re.IGNORECASE)
-_BLANK = re.compile(
+_PROCESSING = lasting(r"^\W*(?:verwerking|processing)\W*$", re.IGNORECASE)
+_BLANK = lasting(
     r"^\(.*\)$|^(?:\W*\[[^\]]{0,30}\]\W*)+$|^[\W●•]*$|"
     r"^[\s._…\-–\[\]{}<>]*$|^\W*(?:n\.?v\.?t\.?|geen|none|n/?a|in te vullen.*|\[.*\]|\{\{.*|…*)\W*$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = lasting(
     r"^[\s*_-]*(?P<label>naam|name|sub-?verwerker|sub-?processor|categorie|dienst(?:en|"
     r"verlening)?|service|activiteit(?:en)?|doel|verwerkingsland(?:en)?|vestigingsland|"
     r"vestigingsplaats|land van verwerking|land van vestiging|locatie|location|country|"
@@ -71,29 +72,29 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABELS = (
-    ("name", re.compile(r"naam|name|sub", re.IGNORECASE)),
-    ("established_in", re.compile(r"vestig|established", re.IGNORECASE)),
-    ("service", re.compile(r"categorie|dienst|service|activit|doel", re.IGNORECASE)),
-    ("processing_in", re.compile(r"verwerk|locati|country|land", re.IGNORECASE)),
+    ("name", lasting(r"naam|name|sub", re.IGNORECASE)),
+    ("established_in", lasting(r"vestig|established", re.IGNORECASE)),
+    ("service", lasting(r"categorie|dienst|service|activit|doel", re.IGNORECASE)),
+    ("processing_in", lasting(r"verwerk|locati|country|land", re.IGNORECASE)),
 )
-_PROCESSED = re.compile(
+_PROCESSED = lasting(
     r"^\W*(?:(?:soort(?:en)?|categorie\w*|type) )?(?:persoons)?gegevens\W*$|betrokkene|data ?subject|bewaar|bewaren|retention|"
     r"personal data|^\W*(?:verwerkings)?doel(?:einden?|en)?\W*$|^\W*purposes?\W*$",
     re.IGNORECASE,
 )
 # By what somebody is reached: two such columns make a table of contact persons, wherever it stands.
-_REACHED = re.compile(r"\b(?:tel\b|telefoon|telephone|phone|téléphone|telefon|e-?mail|courriel)", re.IGNORECASE)
-_SUPPLIERS = re.compile(
+_REACHED = lasting(r"\b(?:tel\b|telefoon|telephone|phone|téléphone|telefon|e-?mail|courriel)", re.IGNORECASE)
+_SUPPLIERS = lasting(
     r"\b(?:\w*leveranciers|suppliers|vendors|ingeschakelde (?:derden|partijen|verwerkers|leveranciers))\b",
     re.IGNORECASE,
 )
 # "… dat wij andere bedrijven inschakelen", "Wie wij inschakelen".
-_ENGAGED = re.compile(
+_ENGAGED = lasting(
     r"\b(?:bedrijven|partijen|leveranciers|derden|dienstverleners|organisaties|anderen|wie)\b[^.:;\n]{0,50}\b(?:inschakel\w*|ingeschakeld\w*|inzet(?:ten)?|ingezet)\b|"
     r"\binschakel(?:ing|en) van (?:derden|andere\w*|leveranciers|bedrijven|partijen)\b|\bschakel(?:t|en)\b[^.:;\n]{0,60}\b(?:bedrijven|partijen|leveranciers|derden|dienstverleners|organisaties)\b[^.:;\n]{0,40}\bin\b",
     re.IGNORECASE,
 )
-_FLAT_HEADER = re.compile(
+_FLAT_HEADER = lasting(
     r"(?:sub-?verwerker|sub-?processor|naam|name|leverancier|\w+leverancier|partij)\w*[^.;]{0,60}?"
     r"(?:dienst|service|taak|wat doet|werkzaamheden|activit|doel|purpose|omschrijving)\w*[^.;]{0,60}?(?:land|gevestigd|vestig|established|plaats|locati|opslag|country)",
     re.IGNORECASE,
@@ -101,7 +102,7 @@ _FLAT_HEADER = re.compile(
 _REST_OF_ROW = 30
 _FLAT_LENGTH = 200
 _FEWEST_ROWS = 2
-_LISTED = re.compile(
+_LISTED = lasting(
     r"sub-? ?(?:ver|be)werk|sub-? ?process|leverancier|inschakel|ingeschakeld|derden|onderaannem|sub-?contract",
     re.IGNORECASE,
 )
@@ -137,11 +138,11 @@ def _is_empty_row(entry: Entry) -> bool:
 
 
 # "Acme B.V. in Nederland", "Acme SAS aus Frankreich": a name with its seat, and "voor de hosting", what it is for.
-_SEATED = re.compile(
+_SEATED = lasting(
     rf"^(?P<name>.{{2,60}}? {FORM}),? (?:in|uit|te|from|based in|aus|mit sitz in|en|au|à) (?P<place>.+)$", re.IGNORECASE
 )
-_TOWN = re.compile(r"(?:'s-)?[A-ZÀ-Þ][a-zà-ÿ-]+(?: (?:aan|den|de|am|op|[A-ZÀ-Þ][a-zà-ÿ-]+)){0,3}")
-_FOR = re.compile(
+_TOWN = lasting(r"(?:'s-)?[A-ZÀ-Þ][a-zà-ÿ-]+(?: (?:aan|den|de|am|op|[A-ZÀ-Þ][a-zà-ÿ-]+)){0,3}")
+_FOR = lasting(
     r"^(?:voor|for|für|pour|ten behoeve van)\s+(?:(?:de|het|een|the|an?|die|der|das|den|eine[nrms]?|la|le|les|une?)\s+|l['’])?(?=\w)",
     re.IGNORECASE,
 )

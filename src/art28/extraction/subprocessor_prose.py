@@ -7,7 +7,7 @@ from itertools import pairwise
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.countries import places_in
 from art28.extraction.search import AnyCase
 from art28.extraction.subprocessor_entry import COMPANY_NAME, SUB, Entry, is_place, without_place
@@ -15,28 +15,28 @@ from art28.extraction.subprocessor_entry import COMPANY_NAME, SUB, Entry, is_pla
 _BEING = AnyCase(
     r"\b(?:op dit moment|momenteel|thans|currently|at present|ten tijde van|bij het (?:aangaan|sluiten|ondertekenen) van|de huidige zijn|volgende SUBPROCESSOR\b[^.;:]{0,40}:|toestemming (?:is )?(?:\w+ )?verleend voor|derzeit|zurzeit|actuellement|à l'heure actuelle|zijn dat|these are|il s'agit)\b"
 )
-_NAMED_WITH = re.compile(
+_NAMED_WITH = lasting(
     r"(?P<name>[A-Z][\w&'-]*(?:[ .][\w&.'-]+){0,5}?(?: ?\b(?:B\.V\.|N\.V\.))?)(?P<seat>(?:,? gevestigd)? (?:te|in) [A-ZÀ-Þ][\w'’-]+(?: [A-Z][\w-]+)?|, [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?(?:, [A-ZÀ-Þ][\w-]+)?)? \((?P<said>[^()]{3,160})\)"
 )
-_SUB_LABEL = re.compile(r"^\W*(?:SUBPROCESSOR)[^\t:]{0,40}\t")
-_SUB_LABEL_OR_COLON = re.compile(r"^\W*SUBPROCESSOR[^\t:]{0,40}[\t:]\s*")
-_AT_END = re.compile(r"(?:[A-Z][\w&'.-]*)(?: (?:[A-Z&][\w&'.-]*|en|of|and|van))*$")
-_LEADING_WORDS = re.compile(r"^(?:(?:En|De|Het|The|And|Von|Sont|Thans|Op|Momenteel|SUBPROCESSOR|[a-z]\S*) )+(?=[A-Z])")
+_SUB_LABEL = lasting(r"^\W*(?:SUBPROCESSOR)[^\t:]{0,40}\t")
+_SUB_LABEL_OR_COLON = lasting(r"^\W*SUBPROCESSOR[^\t:]{0,40}[\t:]\s*")
+_AT_END = lasting(r"(?:[A-Z][\w&'.-]*)(?: (?:[A-Z&][\w&'.-]*|en|of|and|van))*$")
+_LEADING_WORDS = lasting(r"^(?:(?:En|De|Het|The|And|Von|Sont|Thans|Op|Momenteel|SUBPROCESSOR|[a-z]\S*) )+(?=[A-Z])")
 _SHORT_NAME = 4
 OTHERS = AnyCase(
     r"SUBPROCESSOR|\b(?:andere|derde) (?:partijen|bedrijven)\b|\bother (?:parties|companies)\b|\bvan partij\b"
 )
-_ITEM = re.compile(
+_ITEM = lasting(
     r"^[\s*_]*(?:(?:[-•●▪■◦‣·o]|\(?[a-z0-9]{1,2}[.)])\s+)?(?P<name>[*_]{0,2}[A-Z0-9][^:;|]{1,70}?)[*_]{0,2}\s*(?P<mark>:|\s[-–—]\s|,\s|\((?!(?:Pty|[A-Z]{2,3})\)))\s*(?P<rest>.{3,260})$"
 )
 # An item that opens with a name and its country: "Acme B.V. (Nederland): hosting".
-_PLACED_ITEM = re.compile(
+_PLACED_ITEM = lasting(
     r"^[\s*_]*(?:(?:[-•●▪■◦‣·o]|\(?[a-z0-9]{1,2}[.)])\s+)?(?P<name>[A-Z0-9][^:;|()]{1,70}?) \((?P<seat>[^()]{2,40})\)\s*[:–—-]\s*(?P<rest>.{3,260})$"
 )
 # "Acme N.V., België (hosting)".
-_PLACE_THEN_WORK = re.compile(r"^(?P<seat>[A-ZÀ-Þ][^();]{2,30}?)\s*\((?P<work>[^()]{3,160})\)[.;,]?$")
-_LEAD = re.compile(r"(?:SUBPROCESSOR)[^.;]{0,140}:\s*$")
-_THESE_ARE = compiled(
+_PLACE_THEN_WORK = lasting(r"^(?P<seat>[A-ZÀ-Þ][^();]{2,30}?)\s*\((?P<work>[^()]{3,160})\)[.;,]?$")
+_LEAD = lasting(r"(?:SUBPROCESSOR)[^.;]{0,140}:\s*$")
+_THESE_ARE = lasting(
     r"\b(?:op (?:dit|het) moment(?: van (?:schrijven|publicatie))?|op dit ogenblik|momenteel|thans|ten tijde van|bij het (?:aangaan|sluiten) van|currently|at present|derzeit|zurzeit|actuellement|nu|PROCESSOR (?:werkt|gebruikt|works|uses)|toestemming (?:is|wordt) (?:\w+ ){0,3}?(?:gegeven|verleend) (?:voor|aan)|wij werken|we work|wir haben)\b[^.;:]{0,80}:\s*$",
     re.IGNORECASE,
 )
@@ -44,40 +44,40 @@ LISTS_SUBS = AnyCase(
     r"sub-? ?(?:ver|be)werk|sub-? ?process|onderaannem|sub-?contract|unterauftrag|subunternehm|sous-traitan|hulp-?(?:verwerk|troepen|leveranc)|"
     r"ingeschakelde|inschakel(?:ing|en) van (?:anderen|derden)|(?:anderen|derden|hulp) (?:inschakelen|inzetten)|hulp van (?:anderen|derden)|andere (?:verwerkers|partijen|bedrijven)|^\W*(?:[\w.]+ )?(?:derden|anderen)\W*$|engaged|helfer|wie ons help"
 )
-_SEAT_SAID = re.compile(
+_SEAT_SAID = lasting(
     r",?\s*\b(?:(?:statutair )?gevestigd (?:te|in)|established in|registered in|incorporated in|based in|(?:mit )?sitz in|ansässig in|établie? (?:en|au|aux|à)|"
     r"vestiging(?:splaats)?:?)\s+(?:de |het |the |den |der |la |le )?(?P<seat>[^,;:.()]{2,40})",
     re.IGNORECASE,
 )
-_PLACE_SAID = re.compile(
+_PLACE_SAID = lasting(
     r"[,;.]?\s*\b(?:(?:data-?cent\w+|servers?|data-?opslag|opslag|verwerking|processing|hosted|gehost|stored|hébergé\w*|verarbeitung|rechner|"
     r"arbeitet|die \w+ stehen)\b[^,;.()]{0,24}?\b(?:in|te|from|von|au|en(?= (?-i:[A-ZÉ])))\b|,\s+in\b|^in\b)\s+.*$",
     re.IGNORECASE,
 )
-_HELPERS = re.compile(
+_HELPERS = lasting(
     r"\b(?:helfer|hulpverwerkers|hulptroepen|onderaannemers|dienstleister)\b[^.:]{0,60}:$", re.IGNORECASE
 )
-_OPENS_WITH_PLACE = re.compile(r"^(?P<seat>[^,;:.–-]{2,30}?)\s*[–:-]\s+(?P<rest>.*)$")
-_COMPANY = re.compile(
+_OPENS_WITH_PLACE = lasting(r"^(?P<seat>[^,;:.–-]{2,30}?)\s*[–:-]\s+(?P<rest>.*)$")
+_COMPANY = lasting(
     r"\b(?:B\.?V\.?|N\.?V\.?|Inc\.?|LLC|Ltd\.?|LTD|GmbH|Corporation|Corp\.?|Limited|SARL|SAS|"
     r"S\.A\.|AG|PBC|Oy|AB)\b"
 )
-_SEAT = re.compile(
+_SEAT = lasting(
     r"\b(?:is|zijn|are) (?:statutair )?(?:gevestigd|established|based|located|ansässig)\b|"
     r"\bwith (?:its )?registered (?:seat|office)\b"
 )
-_DATA_PLACE = re.compile(
+_DATA_PLACE = lasting(
     r"\bdata-?cent\w+|\bservers?\b|\bback-?ups?\b|\bopgeslagen\b|\bverwerk\w*|\bhosted\b|"
     r"\bgehost\b|\bstored\b|\bverarbeitung\b|\bprocessing\b|\btraitement\b",
     re.IGNORECASE,
 )
-_USED_FOR = re.compile(
+_USED_FOR = lasting(
     r"\b(?:voor (?:onze|de|het|ons) (?P<purpose>[^.]{3,60}?) (?:maken wij |wij )?gebruik|"
     r"gebruik van (?:de |het )?(?P<means>[^.]{3,60}?) van\b|ondergebracht bij (?:de |"
     r"het )?(?P<host>[^.]{3,60})|for (?:our |the )?(?P<english>[^.]{3,60}?)(?:\.|,|$))"
 )
 _LONGEST_SERVICE = 8
-_NAME_LINE = re.compile(r"^[A-Z0-9][\w&.,' -]{1,58}(?: \([\w .-]{2,30}\))?$")
+_NAME_LINE = lasting(r"^[A-Z0-9][\w&.,' -]{1,58}(?: \([\w .-]{2,30}\))?$")
 
 
 def _in_one_cell(reading: Reading) -> Iterator[Entry]:

@@ -10,35 +10,36 @@ from itertools import pairwise
 
 from art28.agreement.passages import Reading, ReadingLine, Sentence
 from art28.document.outline import Part
+from art28.document.pattern import lasting
 from art28.extraction.countries import places_in
 from art28.extraction.subprocessor_entry import SUB, Entry, folded_words, without_address
 from art28.extraction.subprocessor_prose import LISTS_SUBS, OTHERS, described
 
 _NAME = r"(?P<name>[A-Z0-9][\w&'’.-]*(?: (?:[A-Z0-9&][\w&'’.-]*|of|van|de|and|en(?= [A-Z][\w&'’.-]* (?:B\.V\.|N\.V\.|GmbH|Ltd))))*?)"
-_LABELS = re.compile(
+_LABELS = lasting(
     r"\b(?:(?P<name>naam|name|bedrijf|company|firma|nom)|(?P<work>taak|taken|dienst|werkzaamheden|activiteit(?:en)?|doel|rol|service|task|purpose|tätigkeit|zweck|tâche)|"
     r"(?P<place>land|locatie|verwerkingsland|plaats van verwerking|place of processing|processing in|verwerking in|country|location|pays))\s?: ?",
     re.IGNORECASE,
 )
-_COLON = re.compile(r"SUBPROCESSOR[^.;:\t]{0,60}:\s+(?=\S)")
-_ITEM = re.compile(
+_COLON = lasting(r"SUBPROCESSOR[^.;:\t]{0,60}:\s+(?=\S)")
+_ITEM = lasting(
     rf"^(?:en |and |und )?(?:\(?[a-z0-9ivx]{{1,4}}[.)]\s+)?{_NAME}(?:,\s+|\s+\(|\s+(?:voor|for|für)\s+(?:de |het |the )?)(?P<said>[^;]{{3,120}}?)\)?[.\s]*$"
 )
-_USES = re.compile(
+_USES = lasting(
     r"\b(?:(?:ma(?:akt|ken) PROCESSOR|PROCESSOR ma(?:akt|ken)) (?:\w+ ){0,3}?gebruik van|(?:werk(?:t|en) PROCESSOR|PROCESSOR werk(?:t|en)) (?:\w+ ){0,2}?(?:samen )?met|"
     r"gebruik(?:t|en) PROCESSOR|PROCESSOR gebruik(?:t|en)|PROCESSOR (?:currently |now )?(?:uses|works with))(?: de (?:diensten van|SUBPROCESSOR))?:? (?=[A-Z0-9])"
 )
-_IN_A_ROW = re.compile(
+_IN_A_ROW = lasting(
     rf"{_NAME}(?:\s\((?P<within>[^()]{{3,90}})\)|\s(?:voor|for|für) (?:de |het |the )?(?P<work>[^,.;:()]{{3,60}}?))(?=,|;|\.|$| en\b| and\b)"
 )
-_NEXT = re.compile(r"(?:[,;] ?(?:en |and )?| en | and )(?:van |met |with )?(?=[A-Z0-9])")
-_ONLY_PERHAPS = re.compile(
+_NEXT = lasting(r"(?:[,;] ?(?:en |and )?| en | and )(?:van |met |with )?(?=[A-Z0-9])")
+_ONLY_PERHAPS = lasting(
     r"\b(?:kan|kunnen|mag|mogen|bijvoorbeeld|zoals|zou|may|might|could|such as|for example|indien|als|if|geen|niet|not|no)\b"
 )
-_NO_COMPANY = re.compile(
+_NO_COMPANY = lasting(
     r"^(?:ISO|NEN|AVG|GDPR|SOC|EU|EER|EEA|TLS|SSL|AES|VPN|Artikel|Bijlage|Annex|CONTROLLER|PROCESSOR|SUBPROCESSOR)\b"
 )
-_FULL_STOP = re.compile(r"(?<![A-Z])(?<!Inc)(?<!Ltd)\.$")
+_FULL_STOP = lasting(r"(?<![A-Z])(?<!Inc)(?<!Ltd)\.$")
 _FEWEST = 2
 
 

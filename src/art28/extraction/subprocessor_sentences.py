@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from art28.agreement.passages import Reading, Sentence
 from art28.document.outline import Part
+from art28.document.pattern import lasting
 from art28.extraction.countries import places_in
 from art28.extraction.search import sentences_with
 from art28.extraction.subprocessor_entry import FORM, Entry
@@ -16,7 +17,7 @@ _COMPANY = (
 _SERVICE = r"(?P<service>[^,.;:()]{3,70}?)"
 _P = r"(?:[Dd]e |[Tt]he )?PROCESSOR"
 _SHAPES = tuple(
-    re.compile(pattern)
+    lasting(pattern)
     for pattern in (
         rf"\b[Vv]oor (?:de |het )?{_SERVICE} (?:schakelt|schakelen|gebruikt|gebruiken|zet|zetten|maakt|maken|werkt|werken|huurt|huren) {_P} "
         rf"(?:thans |nu )?(?:gebruik van |samen met |met )?{_COMPANY}",
@@ -28,13 +29,13 @@ _SHAPES = tuple(
         rf"\b{_P} (?:uses?|engages?|works with) {_COMPANY} (?:for|to) (?:the )?(?P<service>[^,.;:()]{{3,70}})",
     )
 )
-_ONLY_PERHAPS = re.compile(
+_ONLY_PERHAPS = lasting(
     r"\b(?:kan|kunnen|mag|mogen|bijvoorbeeld|zoals|zou|may|might|could|such as|for example|indien|als|if)\b"
 )
-_ANOTHER_MATTER = re.compile(
+_ANOTHER_MATTER = lasting(
     r"\b(?:auditor|accountant|advocaat|verzekera\w+|verzekeringen|insurer|lawyer|bank)\b", re.IGNORECASE
 )
-_SERVERS = re.compile(
+_SERVERS = lasting(
     r"\b(?:servers?|datacent\w+|opgeslagen|bewaar\w*|gehost|hosted|stored|kept)\b[^.;]{0,40}\b(?:in|te)\b(?P<where>[^.;]{2,60})"
 )
 _WORDS = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading
-from art28.document.pattern import compiled
+from art28.document.pattern import lasting
 from art28.extraction.cues import Reads, cue, flag, phrase, reads, settled
 from art28.extraction.durations import durations
 from art28.extraction.notice_periods import to_answer, told_before
@@ -239,11 +239,11 @@ _OBJECTION: tuple[Reads, ...] = (
         ),
     ),
 )
-_SUBS = compiled(
+_SUBS = lasting(
     r"\bsub-?(?:ver|be)werkersovereenkomst|SUBPROCESSOR|\b(?:een|elke|iedere|nieuwe|de) derde\b(?! land)|\bhulpleveranciers?\b|\b(?:andere|nieuwe|elke|iedere) (?:leverancier|partij)(?:en|s)?\b|\bleveranciers\b|\bonderleveranciers?\b|\bderden?\b(?! land)|\bthird part(?:y|ies)\b|"
     r"\b(?:die|deze|andere|al deze) (?:bedrijven|organisaties)\b|\bother (?:companies|providers|parties)\b|\bandere (?:dienstleister|unternehmen)\b"
 )
-_SUBS_HEADING = compiled(
+_SUBS_HEADING = lasting(
     r"sub-? ?verwerk|sub-? ?process|onderaannem|sub-?contract|derden|hulplever|leveranciers|inschakel|"
     r"third part|unterauftrag|"
     r"schakel\w*\b.{0,30}\bin\b|subunternehm|sous-traitan|weitere auftrag|(?:hulp|onder|deel)-?(?:ver|be)werk|wie (?:ons|wij|we|PROCESSOR) (?:help|in)|\banderen\b|hulp(?:troepen|partij|bedrij)|andere (?:ver|be)werker|hulp van|andere bedrijven|ander bedrijf|wie help(?:t|en)\b|"

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from art28.agreement.model import Value
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.outline import Part
+from art28.document.pattern import lasting
 from art28.extraction.durations import durations
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import lowered
 
-_LABELLED = re.compile(
+_LABELLED = lasting(
     r"^[\s|*_•·▪–-]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+|[a-z][.)]\s+)?(?P<label>[^\W\d_][^:\t|?.;]{1,60}?)[\s*_]*(?:\t|:\s)[\s*_|]*(?P<said>\S[^\t]*)$",
     re.DOTALL,
 )
@@ -41,19 +42,17 @@ class _Topic:
 
 
 def _says(key: str, pattern: str, value: Value | None = None, unless: str = "") -> _Says:
-    return _Says(key, True if value is None else value, re.compile(pattern), re.compile(unless) if unless else None)
+    return _Says(key, True if value is None else value, lasting(pattern), lasting(unless) if unless else None)
 
 
 _NO = r"\b(?:niet|geen|nooit|not|no|never|nicht|kein\w*|pas|aucun\w*)\b"
 _CONSENT = r"(?:akkoord|toestemming|instemming|goedkeuring|consent|approval|zustimmung|genehmigung|accord|autorisation)"
-_AHEAD = re.compile(
-    r"vooraf|(?:van )?tevoren|aankondig\w*|\bin advance\b|\bnotice\b|im voraus|vorher|à l'avance|préavis"
-)
+_AHEAD = lasting(r"vooraf|(?:van )?tevoren|aankondig\w*|\bin advance\b|\bnotice\b|im voraus|vorher|à l'avance|préavis")
 _ONCE_A_YEAR = r"\b(?:1|één|een|eens|once|einmal|une fois)(?: ?(?:x|×|keer|maal))? (?:per|a|im|pro|par) (?P<which>kalenderjaar|calendar year|jaar|year|jahr|kalenderjahr|an)\b"
 _BOTH = r"(?:beide|both|beider|deux|alle) (?:partijen|parties|parteien)"
 _TOPICS = (
     _Topic(
-        re.compile(r"^(?:\w+ )?(?:SUBPROCESSOR|onderaannemers?|hulppartijen|ingeschakelde derden)(?: \w+)?$"),
+        lasting(r"^(?:\w+ )?(?:SUBPROCESSOR|onderaannemers?|hulppartijen|ingeschakelde derden)(?: \w+)?$"),
         (
             _says(
                 "subprocessors.authorisation",
@@ -77,13 +76,13 @@ _TOPICS = (
         (("subprocessors.notice_period", _AHEAD),),
     ),
     _Topic(
-        re.compile(r"^(?:doorgifte|opslag|verwerking|transfers?|gegevens)?[^.;]{0,20}\b(?:buiten|outside)\b[^.;]{0,12}(?:eer|eea|eu|europa|europese)\b|^(?:doorgifte|transfers?)(?: naar derde landen)?$"),
+        lasting(r"^(?:doorgifte|opslag|verwerking|transfers?|gegevens)?[^.;]{0,20}\b(?:buiten|outside)\b[^.;]{0,12}(?:eer|eea|eu|europa|europese)\b|^(?:doorgifte|transfers?)(?: naar derde landen)?$"),
         (
             _says("transfers.rule", rf"\b(?:zonder|tenzij|alleen|slechts|mits|without|unless|only|nur|sauf)\b[^.;]{{0,40}}{_CONSENT}", "with_consent"),
         ),
     ),
     _Topic(
-        re.compile(r"^(?:controle|audits?|controlerecht|auditrecht|toezicht|kontrollen?|contrôle)$"),
+        lasting(r"^(?:controle|audits?|controlerecht|auditrecht|toezicht|kontrollen?|contrôle)$"),
         (
             _says("audit.right", rf"^(?:jaarlijks|op verzoek|eenmaal|tweejaarlijks|annually|yearly|(?:up)?on request)\b|{_ONCE_A_YEAR}|\baudits?\b[^.;]{{0,40}}\b(?:toegestaan|mogelijk|allowed|permitted)|\bCONTROLLER (?:mag|kan|may)\b", unless=rf"\bgeen (?:audit|controle)|^{_NO}|\bPROCESSOR (?:laat|doet|voert)\b"),
             _says("audit.right", r"^(?:geen\b|nee\b|uitgesloten|niet (?:toegestaan|mogelijk)|none\b|not (?:permitted|allowed))(?![^;]*\b(?:tenzij|behalve|anders dan|dan (?:met|na)|unless|except)\b)", value=False),
@@ -100,26 +99,26 @@ _TOPICS = (
         (("audit.notice", _AHEAD),),
     ),
     _Topic(
-        re.compile(r"^(?:(?:na |bij )?(?:het )?einde|beëindiging|exit|afloop|termination|end|ende)(?: (?:van )?(?:de )?(?:overeenkomst|dienst\w*|agreement))?$"),
+        lasting(r"^(?:(?:na |bij )?(?:het )?einde|beëindiging|exit|afloop|termination|end|ende)(?: (?:van )?(?:de )?(?:overeenkomst|dienst\w*|agreement))?$"),
         (
             _says("end.legal_retention_exception", r"\b(?:wettelijke?|legal|statutory|gesetzliche)\b[^.;]{0,20}(?:bewaar\w+|retention|aufbewahr\w*)[^.;]{0,20}\b(?:uitgezonderd|excepted|ausgenommen)|\b(?:behalve|uitgezonderd|tenzij|except|unless)\b[^.;]{0,40}\b(?:wettelijke?|wet|law|legal)\b"),
             _says("end.certificate", r"\bschriftelijke? (?:bevestig\w+|verklaring)|\b(?:bewijs|certificaat|protocol)\b[^.;]{0,20}\b(?:vernietig|verwijder)|\bwritten confirmation\b"),
         ),
     ),
     _Topic(
-        re.compile(r"^(?:aansprakelijkheid|liability|haftung|responsabilité)$"),
+        lasting(r"^(?:aansprakelijkheid|liability|haftung|responsabilité)$"),
         (_says("liability.indirect_excluded", r"\b(?:geen|no|keine)\b[^.;]{0,20}\b(?:indirecte|gevolg|indirect|consequential|mittelbare)\b|\b(?:indirecte|gevolg|indirect|consequential)\w*(?: schade| damages?| loss)?\b[^.;]{0,20}\b(?:uitgesloten|excluded|niet)\b"),),
     ),
     _Topic(
-        re.compile(r"^(?:wijzig(?:en|ing(?:en)?)|aanpassing(?:en)?|amendments?|variation|änderungen|modifications?)$"),
+        lasting(r"^(?:wijzig(?:en|ing(?:en)?)|aanpassing(?:en)?|amendments?|variation|änderungen|modifications?)$"),
         (_says("term.amendment", rf"\b(?:schriftelijk|in writing|written|schriftlich|écrit)\b[^.;]{{0,40}}{_BOTH}|{_BOTH}[^.;]{{0,40}}\b(?:schriftelijk|getekend|in writing|signed|written)", "mutual_written"),),
     ),
     _Topic(
-        re.compile(r"^(?:voorrang|rangorde|tegenstrijdigheid|precedence|order of precedence|conflict|vorrang)$"),
+        lasting(r"^(?:voorrang|rangorde|tegenstrijdigheid|precedence|order of precedence|conflict|vorrang)$"),
         (_says("term.precedence", r"\b(?:deze|this|diese) (?:overeenkomst|verwerkersovereenkomst|agreement|dpa|vereinbarung)\b[^.;]{0,20}\b(?:gaat (?:vóór|voor|boven)|heeft voorrang|prevaleert|prevails|takes precedence|geht vor)", "this_agreement"),),
     ),
     _Topic(
-        re.compile(r"^rechtskeuze$|^(?:toepasselijk )?recht(?: en (?:rechter|geschillen|forum))?$|^(?:governing )?law(?: and (?:courts?|jurisdiction))?$"),
+        lasting(r"^rechtskeuze$|^(?:toepasselijk )?recht(?: en (?:rechter|geschillen|forum))?$|^(?:governing )?law(?: and (?:courts?|jurisdiction))?$"),
         (
             _says("law.governing", r"^(?:nederlands|nederland|dutch)(?:\W*$|[;,])", "NL"),
             _says("law.governing", r"^(?:belgisch|belgië|belgian)(?:\W*$|[;,])", "BE"),
@@ -128,7 +127,7 @@ _TOPICS = (
         ),
     ),
     _Topic(
-        re.compile(r"^(?:opdracht|instructies?|instructions?|gebruik(?: van gegevens)?|doelbinding|use(?: of data)?)$"),
+        lasting(r"^(?:opdracht|instructies?|instructions?|gebruik(?: van gegevens)?|doelbinding|use(?: of data)?)$"),
         (
             _says(
                 "instructions.only_on_instruction",
@@ -140,11 +139,11 @@ _TOPICS = (
         ),
     ),
     _Topic(
-        re.compile(r"^(?:geheimhouding|vertrouwelijkheid|confidentiality|vertraulichkeit|confidentialité)$"),
+        lasting(r"^(?:geheimhouding|vertrouwelijkheid|confidentiality|vertraulichkeit|confidentialité)$"),
         (_says("confidentiality.duty", r"\b(?:geldt|rust|verplicht|applies|binds|gilt)\b[^.;]{0,30}\bPROCESSOR\b|\bPROCESSOR\b[^.;]{0,20}\b(?:zwijgt|houdt|bewaart|keeps|wahrt)\b", unless=_NO),),
     ),
     _Topic(
-        re.compile(r"^(?:(?:(?:meld)?termijn|melding(?:stermijn)?)(?: (?:voor|van|bij))? (?:een )?)?(?:datalek(?:ken)?|inbreuk(?:en)?|incidenten|meldplicht(?: datalekken)?|(?:data |personal data )?breach(?:es)?)$"),
+        lasting(r"^(?:(?:(?:meld)?termijn|melding(?:stermijn)?)(?: (?:voor|van|bij))? (?:een )?)?(?:datalek(?:ken)?|inbreuk(?:en)?|incidenten|meldplicht(?: datalekken)?|(?:data |personal data )?breach(?:es)?)$"),
         (
             _says("breach.authority_notifier", r"\bmeld\w*\b[^.;]{0,30}\b(?:ap|autoriteit\w*|toezichthouder)\b[^.;]{0,40}\b(?:door|is aan) CONTROLLER\b|\b(?:ap|authority)\b[^.;]{0,30}\bby CONTROLLER\b", "controller"),
             _says("breach.channel", r"\btelefonisch\b|\b(?:by|per) (?:tele)?(?:phone|foon)\b", ("phone",), rf"{_NO}[^.;]{{0,20}}telefonisch"),

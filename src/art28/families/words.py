@@ -11,6 +11,7 @@ from functools import lru_cache
 from art28.agreement.model import Agreement, Fact
 from art28.agreement.passages import Reading, ReadingLine
 from art28.document.outline import Part
+from art28.document.pattern import lasting
 
 FILLED = "¤"
 """Stands for what is filled in: a number, a date, a name, an address, a blank."""
@@ -20,20 +21,20 @@ _MONTH = (
     r"aug(?:ustus|ust)?|sep(?:t(?:ember)?)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|janvier|février|avril|juin|juillet|"
     r"août|septembre|octobre|novembre|décembre)\.?"
 )
-_WORD = re.compile(
+_WORD = lasting(
     rf"(?P<date>\b(?:\d{{1,2}}(?:st|nd|rd|th|er)?\.? {_MONTH}(?: \d{{4}})?|{_MONTH} (?:\d{{1,2}},? )?\d{{4}})\b)|"
     r"(?P<blank>_{3,}|\.{4,}|…+|\[[^\]\n]{0,60}\]|<[^<>\n]{1,40}>|\{\{[^{}\n]{1,60}\}\})"
     r"|(?P<address>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?:https?://|www\.)\S+)"
     r"|(?P<word>[^\W_]+(?:['-][^\W_]+)*)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = lasting(
     r"^[\s#*•·▪◦o>-]*(?:(?:(?:artikel|article|art\.?|clause|section|klausel|§)\s*)?"
     r"\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]{1,2}|[ivxlc]{1,5})[.):]+(?=\s|$)|"
     r"(?:artikel|article|clause|section|klausel|§)\s*\d{1,2}\b|\d{1,2}(?:\.\d{1,2}){0,3}(?=\s))?[\s.:–-]*",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = lasting(r"\d")
 # Facts whose words are somebody's own, so that no two agreements on one template share them.
 _OWN_FIELDS = (
     "name", "registration", "street", "postcode", "city", "representative", "representative_role", "phone", "email",

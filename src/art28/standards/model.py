@@ -12,6 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from art28.document.pattern import lasting
+
 _LANGUAGES = ("nl", "en", "de", "fr")
 
 
@@ -92,11 +94,11 @@ def _clause(given: Mapping[str, Any]) -> ModelClause:
     titles = {language: given[language] for language in _LANGUAGES if language in given}
     also: Mapping[str, str] = given.get("also", {})
     patterns = {
-        language: re.compile(rf"(?:{also.get(language) or re.escape(title)})\W*(?:\([^)]*\)\W*)?", re.IGNORECASE)
+        language: lasting(rf"(?:{also.get(language) or re.escape(title)})\W*(?:\([^)]*\)\W*)?", re.IGNORECASE)
         for language, title in titles.items()
     }
     return ModelClause(given["number"], titles, patterns, given.get("own", False))
 
 
 def _patterns(given: tuple[str, ...] | list[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(each, re.IGNORECASE) for each in given)
+    return tuple(lasting(each, re.IGNORECASE) for each in given)
