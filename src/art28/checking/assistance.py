@@ -27,7 +27,11 @@ _NO_REQUEST = (
     r"\b(?:autoriteit\w*|toezicht\w*|enforcement|government|subpoena|overheid\w*)\b",
     "{dpia}",
 )
-_PEOPLE_BY_TRADE = r"\b(?:medewerkers|werknemers|ouders|leerlingen|studenten|klanten|cliënten|patiënten|inwoners|burgers|huurders|bewoners|leden|deelnemers|gebruikers|bezoekers|mensen|personen)\b"
+_PEOPLE_BY_TRADE = (
+    r"\b(?:medewerkers|werknemers|ouders|leerlingen|studenten|klanten|cliënten|patiënten|inwoners|burgers|huurders|bewoners|leden|deelnemers|gebruikers|bezoekers|mensen|personen|"
+    r"employees|customers|members|residents|tenants|parents|pupils|students|patients|users|people|individuals|beschäftigte\w*|mitarbeite\w*|kunden|patient\w*|mitglieder\w*|nutzer\w*|schüler\w*|eltern|bürger\w*|"
+    r"salariés|clients|usagers|élèves|parents|utilisateurs|adhérents|abonnés|personnes)\b"
+)
 _ABOUT_REQUESTS = (
     "betrokkene",
     "data subject",
@@ -67,7 +71,15 @@ _PAID_FIRST = cue(
 )
 _HELPS_BESIDE = cue(
     "{assist}",
-    r"(?:{request}|\b(?:afhandel\w*|beantwoord\w*|daarbij|hierbij|daaraan|handling|responding|answering|antwoord|afwikkel\w*|(?:eraan|daaraan|hieraan) te voldoen|bearbeitung)\b)",
+    r"(?:{request}|\b(?:afhandel\w*|beantwoord\w*|daarbij|hierbij|daaraan|handling|responding|answering|antwoord|afwikkel\w*|(?:eraan|daaraan|hieraan) te voldoen|bearbeitung|beantwortung)\b)",
+    unless=(*_NO_REQUEST[1:3], "{breach}", "{dpia}"),
+)
+# "PROCESSOR gives CONTROLLER what it needs for the answer": help by what is supplied.
+_SUPPLIES_THE_ANSWER = cue(
+    r"\bPROCESSOR\b",
+    "{provide}",
+    r"\b(?:informatie|gegevens|information|details|data|angaben|auskünfte|daten|informationen|éléments|informations?|données)\b",
+    r"\b(?:beantwoord\w*|antwoord|answer\w*|respond\w*|reply|beantwort\w*|antwort|répond\w*|réponse)\b",
     unless=(*_NO_REQUEST[1:3], "{breach}", "{dpia}"),
 )
 
@@ -84,7 +96,9 @@ def data_subject_rights(text: Questioned) -> Judgement:
     )
     helps = tuple(one for one in meeting(among, *_HELPS) if not _JOINTLY.meets(one))
     helps = helps or meeting(own_article, _HELPS_UNDER_HEADING)
-    helps = helps or meeting((other for one in forwards for other in text.around(one, after=2)), _HELPS_BESIDE)
+    helps = helps or meeting(
+        (other for one in forwards for other in text.around(one, after=2)), _HELPS_BESIDE, _SUPPLIES_THE_ANSWER
+    )
     jointly = meeting(among, _JOINTLY)
     if not (forwards or helps or jointly):
         return missing(requirement)
@@ -106,7 +120,7 @@ _OTHER_HELP = (
 _AN_AUDIT = r"^(?!.{0,900}(?:{dpia}|{prior_consultation})).{0,900}{audit}"
 _GENERAL_HELP = (
     cue("{assist}", "{legal_duty}", r"\b(?:PROCESSOR|wij|we)\b", r"\bCONTROLLER\b", unless=(*_OTHER_HELP, _AN_AUDIT, "SUBPROCESSOR (?:zal|shall|will)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\binstruct\w* … {infringes}", "{breach}")),
-    cue("{assist}", "{articles_32_36}"),
+    cue("{assist}", "(?:{articles_32_36}|{articles_33_36})"),
     cue("{assist}", r"\b(?:voldoen|comply|complying|nakom\w*|compliance|einhaltung)\b", r"\b(?:avg|gdpr|wet\w*|laws?|privacy\w*|dsgvo|verordening|regulation)\b", r"\b(?:PROCESSOR|wij|we)\b", unless=(*_OTHER_HELP, _AN_AUDIT, r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", "{breach}")),
 )  # fmt: skip
 
@@ -114,10 +128,15 @@ _GENERAL_HELP = (
 def general_help(text: Questioned) -> tuple[Statement, ...]:
     """The clauses that promise help with the controller's legal duties at large."""
     among = text.about(
-        "bijsta", "medewerking", "assist", "ondersteun", "help", "support", "cooperat", "co-operat", "in staat", "unterstütz", "enabl", "steun", "hulp",
+        "bijsta", "medewerking", "assist", "ondersteun", "help", "support", "cooperat", "co-operat", "in staat", "unterstütz", "enabl", "steun", "hulp", "staat",
         "meewerk", "samenwerk", "aide", "contribu", "collabor", "hilf", "permet",
     )  # fmt: skip
     return meeting(among, *_GENERAL_HELP)
+
+
+# Help "with Articles 32 to 36" names every duty among them; from 33 on, all but security.
+_FROM_NOTICE = "(?:{articles_32_36}|{articles_33_36})"
+_RANGES = {"f_security_assist": "{articles_32_36}"}
 
 
 def _helps_with(text: Questioned, requirement: str, named: Sequence[Statement]) -> Judgement:
@@ -125,7 +144,9 @@ def _helps_with(text: Questioned, requirement: str, named: Sequence[Statement]) 
     if named:
         return met(requirement, named)
     general = general_help(text)
-    by_article = tuple(one for one in general if one.says("{articles_32_36}"))
+    if requirement == "f_security_assist":
+        general = tuple(one for one in general if not one.says("{articles_33_36}"))
+    by_article = tuple(one for one in general if one.says(_RANGES.get(requirement, _FROM_NOTICE)))
     if by_article:
         return met(requirement, by_article)
     return partial(requirement, general, "named") if general else missing(requirement, _other_help(text))
@@ -199,7 +220,7 @@ def helps_with_consultation(text: Questioned) -> Judgement:
 
 _HELPS_NOTIFY = (
     cue("{assist}", "{breach}", "(?:{authority}|{people})", unless=("{infringes} … {instruction}", "{audit}", r"\bCONTROLLER (?:zal|shall|will)\b … {assist}")),
-    cue("{breach}", r"\b(?:informatie|information|inlichtingen|gegevens|informationen|informations?)\b", r"\b(?:zodat|opdat|in staat|enable|allow|so that|order to|om CONTROLLER|ten behoeve|nodig|necessary|required|meet)\b", "(?:{authority}|{people})", unless=("{audit}",)),
+    cue("{breach}", r"\b(?:informatie|information|inlichtingen|gegevens|informationen|informations?)\b", r"\b(?:zodat|opdat|in staat|enable|allow|so that|order to|om CONTROLLER|ten behoeve|nodig|necessary|required|meet|nécessaires?|utiles?|permet\w*|pour que|afin|erforderlich\w*|benötig\w*|nötig\w*|damit)\b", "(?:{authority}|{people})", unless=("{audit}",)),
     cue("{authority}", r"{inform}|\bmeld\w*", "{assist}", unless=("{audit}", "{instruction} … {infringes}")),
     cue("{assist}", r"\bart(?:\.|ikeln?|ikelen|icles?)? ?33 (?:und|and|en|et|bis|to|à|of|or) (?:art\w*\.? )?34\b", unless=("{audit}",)),
     cue("{breach}", r"\b(?:naar aanleiding waarvan|waarna|following which)\b", r"\bCONTROLLER\b", "{authority}"),
@@ -212,7 +233,7 @@ _KEEPS_INFORMING = cue(
     r"\b(?:op de hoogte van|op de hoogte houden|houdt … op de hoogte|aanvul\w*|vult … aan|nadere informatie|aanvullende informatie|verdere informatie|further information|blijft … informer\w*|verslag uit|in (?:phases|stages|stappen|fasen)|phases|up to date|supplement\w*|aanvulling|updates?|additional information|as it becomes)\b"
 )
 _PEOPLE_TOLD = (
-    cue("{authority}", rf"(?:\b(?:en|of)\b (?:\w+ ){{0,4}}{_PEOPLE_BY_TRADE})", "{inform}"),
+    cue("{authority}", rf"(?:\b(?:en|of|and|or|und|oder|et|ou)\b (?:\w+ ){{0,4}}{_PEOPLE_BY_TRADE})", "{inform}"),
     cue("{people}", r"{inform}|\b(?:meld\w*|inform\w*|informeer\w*|geïnformeerd|stellen|notif\w*|communicat\w*|kennis\w*|mededeling|berichten|benachrichtig\w*|meldplicht\w*|meldplicht en|meldingen)\b"),
     cue(r"\b(?:33 (?:en|of|and|to|,|tot en met|t/m|und|et|bis|à) (?:art\w* )?34|32 (?:to|tot en met|t/m|-) 36|meldplichten|34)\b"),
 )  # fmt: skip
@@ -231,6 +252,10 @@ _AUTHORITY_TOLD = (
     cue("{authority}"),
     cue(r"\b(?:meldplicht\w*|notification obligations?|wettelijke meld\w*|notify)\b"),
 )
+
+
+# What stands further away than this belongs with a notice only where it speaks of breaches itself.
+_BESIDE = 2
 
 
 def helps_with_notification(text: Questioned) -> Judgement:
@@ -273,7 +298,7 @@ def helps_with_notification(text: Questioned) -> Judgement:
         for o in (one, *text.around(one, after=1))
         if o not in named and (_HELPS_THERE.meets(o) or _SUPPLIES_FOR_IT.meets(o))
     )
-    general = tuple(one for one in general_help(text) if one.says("{articles_32_36}"))
+    general = tuple(one for one in general_help(text) if one.says(_FROM_NOTICE))
     decides = meeting(among, *_CONTROLLER_DECIDES)
     informing = tuple(o for one in decides for o in text.around(one, before=10, after=10) if _KEEPS_INFORMING.meets(o))
     named = named or ((*decides[:1], *informing[:1]) if informing else ())
@@ -282,7 +307,12 @@ def helps_with_notification(text: Questioned) -> Judgement:
         if helping and not general:
             return partial(requirement, helping, "notification")
         return _helps_with(text, requirement, ())
-    article = tuple(o for one in named for o in (one, *text.around(one, before=6, after=6)))
+    article = tuple(
+        o
+        for one in named
+        for o in (one, *text.around(one, before=6, after=6))
+        if abs(o.index - one.index) <= _BESIDE or o in among
+    )
     told = meeting((*article, *general), *_PEOPLE_TOLD)
     authority = meeting((*article, *general), *_AUTHORITY_TOLD)
     lacking = [*(() if authority else ("authority",)), *(() if told else ("people",))]

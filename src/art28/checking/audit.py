@@ -2,11 +2,14 @@
 
 from art28.checking.judging import Judgement, judged, met, missing, partial
 from art28.checking.labels import AT_THE_START
+from art28.checking.phrases import expression, parts_of
 from art28.checking.statements import Statement
 from art28.checking.text import Questioned, cue, meeting
 
+# Help for the controller to keep to its own duties shows nothing of what the processor did.
+_THE_OTHERS_COMPLIANCE = r"^(?!.{0,900}\b(?:demonstrat\w*|show\w*|aan ?(?:te )?to\w*|nachweis\w*|nachzuweisen|démontr\w*|prouv\w*)\b).{0,900}(?:{assist}) … \b(?:compliance|comply|complying|nakom\w*|nalev\w*|einhaltung|respect)\b … \bCONTROLLER\b … \b(?:obligations|duties|verplichtingen|plichten|pflichten)\b"
 _INFORMATION = (
-    cue("{information} … {show_compliance}", "{provide}", unless=("{breach} … {show_compliance}", r"{information} … \b(?:over|omtrent|aangaande|about|regarding|concerning|on)\b … {breach}", "{rights} … {request}", "{dpia}", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient|verklaart|garandeert) ", "{delete}", "{inform} … {infringes}")),
+    cue("{information} … {show_compliance}", "{provide}", unless=(_THE_OTHERS_COMPLIANCE, "{breach} … {show_compliance}", r"{information} … \b(?:over|omtrent|aangaande|about|regarding|concerning|on)\b … {breach}", "{rights} … {request}", "{dpia}", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient|verklaart|garandeert) ", "{delete}", "{inform} … {infringes}")),
     cue(r"{show_compliance} … {information} … \b(?:for that purpose|to that end|for this purpose|daarvoor|daartoe|dafür|hierfür|à cet effet|à cette fin)\b", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bCONTROLLER (?:zal|shall|will|dient) ")),
     cue(r"{show_compliance} … \b(?:daartoe|hiertoe|daarvoor|to that end|for that purpose|hierzu|dazu|hierfür|dafür|à cet effet|à cette fin)\b … {information}", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bCONTROLLER (?:zal|shall|will|dient) ")),
     cue(r"\b(?:inform\w*)\b", r"\b(?:maatregelen|measures)\b … {show_compliance}", r"\b(?:verzoek|request)\b"),
@@ -32,7 +35,7 @@ _ACCESS_TO_RECORDS = cue("{provide}", r"\b(?:administratie|records|register)\b",
 def information(text: Questioned) -> Judgement:
     """Art. 28(3)(h): all information needed to show compliance, on request and not only within an audit."""
     requirement = "h_information"
-    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "everything", "éléments", "preuve", "prouv", "justif", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden", "unterlagen", "stukken", "samenvatting", "alles weten", "gegevens en")  # fmt: skip
+    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "everything", "éléments", "preuve", "prouv", "justif", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden", "unterlagen", "stukken", "samenvatting", "alles weten", "gegevens en", "weist", "zertifi", "einhaltung")  # fmt: skip
     found = meeting(among, *_INFORMATION)
     free = tuple(one for one in found if not _for_an_audit(one))
     if free:
@@ -61,7 +64,7 @@ def _closeness(one: Statement) -> tuple[bool, int]:
 
 
 _AUDITS = (
-    cue("{audit}", r"\bCONTROLLER\b", r"\b(?:recht|gerechtigd|mag|kan|in staat|mogelijk\w*|toestaan|laten|medewerk\w*|meewerk\w*|werkt|toe|right|entitled|may|allow\w*|permit\w*|contribut\w*|cooperat\w*|conduct\w*|perform\w*|request\w*|berechtigt|dispose|peut|droit|ermöglich\w*|permet\w*|bevoegd\w*|uitvoeren|vindt … plaats|plaatsvinden|takes? place)\b", unless=("{inform} … {audit} … {infringes}", r"\bSUBPROCESSOR\b … {audit}(?!.{0,200}PROCESSOR)", "{rights} … {request}")),
+    cue("{audit}", r"\bCONTROLLER\b", r"\b(?:recht|gerechtigd|mag|kan|in staat|mogelijk\w*|toestaan|laten|medewerk\w*|meewerk\w*|werkt|toe|right|entitled|may|allow\w*|permit\w*|contribut\w*|cooperat\w*|conduct\w*|perform\w*|request\w*|berechtigt|dispose|peut|droit|ermöglich\w*|permet\w*|bevoegd\w*|uitvoeren|vindt … plaats|plaatsvinden|takes? place|durchgeführt|durchzuführen|erforderlich|effectu\w*|réalis\w*|procéder)\b", unless=("{inform} … {audit} … {infringes}", r"\bSUBPROCESSOR\b … {audit}(?!.{0,200}PROCESSOR)", "{rights} … {request}")),
     cue(r"\b(?:allow|toestaan|contribut\w*|permit)\b … {audit}"),
     cue("{audit}", r"\b(?:bijdra\w*|draagt bij|medewerking|meewerken|werkt mee|contribut\w*)\b", r"\bPROCESSOR\b", unless=("{rights} … {request}",)),
 )  # fmt: skip
@@ -98,12 +101,31 @@ _SCOPE_CUT = cue(
 )
 
 
+_REPORT_OF_ONE = expression(
+    r"\b(?:rapports? d'audit|(?:audit|prüf)[- ]?(?:reports?|rapport\w*|berichte?\w*)|reports? (?:of|on) (?:an?|the|its) (?:\w+ )?audits?)\b"
+)
+_ANY_AUDIT = "{audit}"
+_NO_VISIT = cue(
+    r"\b(?:no|not|never|geen|niet|kein\w*|nicht|aucune?|pas)\b … \b(?:on-?site|ter plaatse|vor ort|sur place|premises|locaux)\b",
+    unless=("{unless}", r"\b(?:more|meer|mehr|plus) (?:than|dan|als|d)\b"),
+)
+
+
+def _of_a_report_alone(one: Statement) -> bool:
+    """Whether it lets one ask for the report of an audit, and hold none."""
+    if not one.has(_REPORT_OF_ONE):
+        return False
+    (audit,) = parts_of(_ANY_AUDIT, one.vocabulary.language)
+    return not audit.search(_REPORT_OF_ONE.sub(" ", one.text))
+
+
 def audits(text: Questioned) -> Judgement:
     """Art. 28(3)(h): audits and inspections by the controller or its auditor, with the processor's help."""
     requirement = "h_audit_and_inspection"
     among = text.about(
         "audit",
         "inspect",
+        "inspekt",
         "controle",
         "prüfung",
         "kontroll",
@@ -116,7 +138,10 @@ def audits(text: Questioned) -> Judgement:
         "vérifi",
         "sur place",
     )
-    granted = meeting(among, *_AUDITS)
+    allowed = meeting(among, *_AUDITS)
+    granted = tuple(one for one in allowed if not _of_a_report_alone(one))
+    if allowed and not granted:
+        return partial(requirement, allowed, "reports_first")
     if not granted:
         reports = meeting(among, *(cue(*each.says, "{audit}", unless=each.unless) for each in _REPORTS_INSTEAD))
         return partial(requirement, reports, "reports_first") if reports else missing(requirement)
@@ -144,6 +169,7 @@ def audits(text: Questioned) -> Judgement:
         () if more_often else meeting(on_topic, _ONCE),
         meeting(on_topic, _SCOPE_CUT, cue(r"\btoegang\b … \badministratie\b")),
     )
+    no_visit = meeting(on_topic, _NO_VISIT)
     no_inspection = not meeting(
         on_topic,
         cue(
@@ -154,9 +180,9 @@ def audits(text: Questioned) -> Judgement:
         *(("any_time",) if suspicion else ()),
         *(("reports_first",) if instead else ()),
         *(("own_auditor",) if others and not own else ()),
-        *(("inspection",) if cut or (once and no_inspection) else ()),
+        *(("inspection",) if cut or no_visit or (once and no_inspection) else ()),
     ]
     by = dict.fromkeys(
-        (*granted[:2], *suspicion[:1], *instead[:1], *others[:1], *(cut or (once if lacking else ()))[:1])
+        (*granted[:2], *suspicion[:1], *instead[:1], *others[:1], *(cut or no_visit or (once if lacking else ()))[:1])
     )
     return judged(requirement, by, *lacking)

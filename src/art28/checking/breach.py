@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from art28.checking.judging import Judgement, judged, met, missing
+from art28.checking.judging import Judgement, judged, met, missing, partial
+from art28.checking.labels import AT_THE_START
 from art28.checking.phrases import expression
 from art28.checking.remembering import of_words
 from art28.checking.statements import Statement
@@ -93,7 +94,7 @@ def without_undue_delay(text: Questioned) -> Judgement:
 
 _LIST = cue(
     r"\b(?:meld\w*|kennisgeving|notif\w*|notice|informatie|information|inlichtingen|report\w*|rapport\w*|vragen|meldung\w*|notification|gegevens|daarbij|hierbij)\b",
-    r"\b(?:bevat\w*|vermeld\w*|omvat\w*|behelst|minimaal|ten ?minste|in ieder geval|includ\w*|contain\w*|describ\w*|at least|following|volgende|onderstaande|verstrek\w*|"
+    r"\b(?:bevat\w*|vermeld\w*|omvat\w*|behelst|minimaal|ten ?minste|in ieder geval|includ\w*|contain\w*|describ\w*|at least|following|volgende|onderstaande|verstrek\w*|states?|names?|nennt|indique|mentionne|"
     r"bestaat|geeft (?:\w+ ){0,3}(?:aan|op|door)|vertel\w*|omschrij\w*|over|mindestens|au moins|folgende\w*|suivante?s?|enthält|comprend|contient|précis\w*|documente\w*|umfasst|beinhaltet|provide\w*|specify\w*|regarding|set\w* out|details)\b"
 )  # fmt: skip
 _BY_THE_ARTICLE = cue(
@@ -101,14 +102,26 @@ _BY_THE_ARTICLE = cue(
     unless=(r"\bdefinit\w*",),
 )
 _CONTENT: tuple[tuple[str, tuple[Cue, ...]], ...] = (
-    ("nature", (cue(r"\b(?:aard|nature|omschrijving van (?:het|de) (?:incident|datalek|inbreuk|lek)|beschrijving van|samenvatting|wat (?:is er|er is) (?:gebeurd|voorgevallen)|wat er (?:gebeurd|voorgevallen|misgegaan|aan de hand) is|wat er is gebeurd|description of|describe\w*|details of|circumstances|what (?:has )?happened|art der|nature de|ce qui s'est (?:passé|produit)|was (?:geschehen|passiert|vorgefallen) ist|toedracht|umstände|circonstances|étendue)\b"),)),
+    ("nature", (cue(r"\b(?:aard|nature|omschrijving van (?:het|de) (?:incident|datalek|inbreuk|lek)|beschrijving van|samenvatting|wat (?:is er|er is) (?:gebeurd|voorgevallen)|wat er (?:gebeurd|voorgevallen|misgegaan|aan de hand) is|wat er is gebeurd|description of|describe\w*|details of|circumstances|what (?:has )?happened|art der|(?:la )?nature|beschreibung|ce qui s'est (?:passé|produit)|was (?:geschehen|passiert|vorgefallen) ist|toedracht|umstände|circonstances|étendue)\b"),)),
     ("categories", (cue(r"\b(?:categorie\w*|categor(?:y|ies)|soort\w*|types?|kinds? of|welke (?:persoons)?gegevens|groep\w*|kategorien|betreffende persoonsgegevens|which personal data|personal data (?:concerned|affected|involved))\b", r"\b(?:gegevens|data|betrokkenen?|personen|subjects?|daten|betroffene\w*|données|personnes|records)\b"),)),
     ("numbers", (cue(r"\b(?:aantal\w*|hoeveel\w*|hoeveelheid|how many|wie viele|combien|numbers?|anzahl|nombre|omvang|volume|extent|\w*zahl(?:en)?|mengen?|nombre)\b"),)),
-    ("contact", (cue(r"\b(?:contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|wie (?:er )?(?:meer|nadere) informatie|wie (?:is|er|voor vragen) … bereikbaar|bereikbaar voor vragen|(?:bij wie|from whom|where) … (?:inlichtingen|informatie|information)|data protection officer|dpo|fg|anlaufstelle|ansprechp\w*|kontaktdaten|datenschutzbeauftragt\w*|point de contact|coordonnées|délégué|point of contact|(?:whom?|person) (?:\w+ ){0,3}(?:can|may|should) (?:speak|talk|turn|contact)|who to contact|personnes? à contacter)\b", unless=(r"\bcontactgegevens van (?:de )?(?:betrokken|CONTROLLER)", r"\b(?:betrokken personen|data subjects?)\b … \bcontact", r"\bbereiken\b")),)),
-    ("consequences", (cue(r"\b(?:waarschijnlijke?|verwachte?|mogelijke?|vermoedelijke?|te verwachten|bekende|likely|possible|potential|anticipated|expected|probable|wahrscheinlich\w*|probables?)\b … \b(?:gevolg\w*|consequences?|impact|effects?|risico\w*|risks?|folgen)\b"), cue(r"\b(?:te (?:duchten|vrezen)|welke gevolgen|wat de gevolgen)\b"), cue(r"\bwat (?:zij|ze|hij|de betrokkenen?|CONTROLLER|het) (?:daarvan|ervan|hiervan) … \b(?:merken|merkt|verwachten|ondervinden|betekent)\b"), cue(r"\b(?:likely to (?:follow|result|ensue)|what (?:may|might|could) (?:follow|result))\b"), cue(r"\b(?:gevolgen (?:voor|die|heeft|kunnen|zijn)|wat zijn de gevolgen|wat het … gevolg|consequences of|impact of|folgen der|voraussichtlich\w* folgen|conséquences (?:de|probables?|possibles?)|suites (?:probables?|possibles?|prévisibles?))\b", unless=(r"\b(?:beperk\w*|mitigat\w*|minimi\w*)\b",)), cue(r"\b(?:gevolgen|consequences)(?:\b,|;| en | and )", "{inform}", unless=(r"\bgevolgen (?:te|voor te)\b",)))),
-    ("measures", (cue(r"\b(?:maatregel\w*|heeft gedaan|gedaan (?:is|wordt)|is gedaan|ondernomen|ondernomen heeft|eraan doen|measures?|steps|actions?|(?:has|have) done or (?:proposes?|plans?|intends?)|remed\w*|herstel\w*|oplossing\w*|\w*maßnahmen|mesures|remèdes?)\b"),)),
+    ("contact", (cue(r"\b(?:contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|wie (?:er )?(?:meer|nadere) informatie|wie (?:is|er|voor vragen) … bereikbaar|bereikbaar voor vragen|(?:bij wie|from whom|where) … (?:inlichtingen|informatie|information)|data protection officer|dpo|fg|anlaufstelle|ansprechp\w*|kontaktdaten|datenschutzbeauftragt\w*|point de contact|coordonnées|délégué|point of contact|(?:whom?|person) (?:\w+ ){0,3}(?:can|may|should) (?:speak|talk|turn|contact)|who to contact|whom? to (?:approach|ask|call|turn to)|auskunftsperson|erreichbarkeit|interlocuteur\w*|personnes? à contacter)\b", unless=(r"\bcontactgegevens van (?:de )?(?:betrokken|CONTROLLER)", r"\b(?:betrokken personen|data subjects?)\b … \bcontact", r"\bbereiken\b")),)),
+    ("consequences", (cue(r"\b(?:waarschijnlijke?|verwachte?|mogelijke?|vermoedelijke?|te verwachten|bekende|likely|possible|potential|anticipated|expected|probable|wahrscheinlich\w*|probables?)\b … \b(?:gevolg\w*|consequences?|impact|effects?|risico\w*|risks?|folgen)\b"), cue(r"\b(?:te (?:duchten|vrezen)|welke gevolgen|wat de gevolgen)\b"), cue(r"\bwat (?:zij|ze|hij|de betrokkenen?|CONTROLLER|het) (?:daarvan|ervan|hiervan) … \b(?:merken|merkt|verwachten|ondervinden|betekent)\b"), cue(r"\b(?:likely to (?:follow|result|ensue)|what (?:may|might|could|will) (?:follow|result))\b"), cue(r"\b(?:gevolgen (?:voor|die|heeft|kunnen|zijn)|wat zijn de gevolgen|wat het … gevolg|consequences of|impact of|folgen der|voraussichtlich\w* folgen|conséquences (?:de|probables?|possibles?)|(?:et les |, les )conséquences|suites (?:probables?|possibles?|prévisibles?)|(?:einschätzung|bewertung|abschätzung) der (?:\w+ )?(?:folgen|auswirkungen)|(?:appréciation|évaluation) des (?:conséquences|suites))\b", unless=(r"\b(?:beperk\w*|mitigat\w*|minimi\w*)\b",)), cue(r"\b(?:gevolgen|consequences)(?:\b,|;| en | and )", "{inform}", unless=(r"\bgevolgen (?:te|voor te)\b",)))),
+    ("measures", (cue(r"\b(?:maatregel\w*|heeft gedaan|gedaan (?:is|wordt)|is gedaan|ondernomen|ondernomen heeft|eraan doen|measures?|steps|actions?|(?:has|have) done or (?:proposes?|plans?|intends?)|remed\w*|herstel\w*|abhilfe\w*|(?:has been|have been|is being|will be) (?:or will be )?done|oplossing\w*|\w*maßnahmen|mesures|remèdes?)\b"),)),
 )  # fmt: skip
 _FEWEST = 2
+# "All information that it needs to meet its duties": a notice with content, and none of it named.
+_AT_LARGE = cue(
+    "{provide}",
+    r"\b(?:all|alle|any|every|toute?s?|sämtliche)\b … \b(?:necessary|required|relevant|needed|nodige|benodigde|noodzakelijke|relevante|erforderlich\w*|notwendig\w*|nötig\w*|nécessaires?|utiles?|requises?)\b",
+    "{information}",
+    unless=("{audit}", "{show_compliance}", "{rights} … {request}"),
+)
+# "The notice names …", right behind the sentence that promises it, whatever the heading.
+_THE_NOTICE = expression(
+    AT_THE_START
+    + r"(?:(?:the|this|such|that|de|deze|die|een dergelijke|diese|la|cette|l') ?)?(?:initial |first |eerste |erste )?(?:notification|notice|report|melding|kennisgeving|meldung|mitteilung|benachrichtigung|information|it|zij) (?:\w+ )?(?:shall|will|must|includes?|contains?|states?|describes?|bevat|omvat|vermeldt|enthält|umfasst|muss|hat|comprend|contient|précise|mentionne|doit)\b"
+)
 _HEADINGS = (
     "violation",
     "panne",
@@ -139,9 +152,18 @@ def breach_content(text: Questioned) -> Judgement:
         one for one in text.where(_may_be_listed) if _LIST.meets(one) or one.part is Part.ANNEX or _in_list(text, one)
     )
     listed += tuple(one for one in about if one not in listed and one.says("{breach}") and one.says("{inform}"))
+    listed += tuple(
+        other
+        for one in meeting(about, *_TELLS)
+        for other in text.around(one, after=1)
+        if other not in listed and other.has(_THE_NOTICE) and _LIST.meets(other)
+    )
     listed = tuple(one for one in listed if not one.says(_BY_THE_CONTROLLER))
     found = {name: meeting(listed, *cues) for name, cues in _CONTENT}
     if sum(map(bool, found.values())) < _FEWEST:
+        at_large = tuple(one for one in (*listed, *text.where(_may_be_listed)) if _AT_LARGE.meets(one))
+        if at_large:
+            return partial(requirement, at_large[:1], *(name for name, by in found.items() if not by))
         return missing(requirement, meeting(about, *_TELLS))
     lacking = [name for name, by in found.items() if not by]
     by = sorted({one for ones in found.values() for one in ones[:1]}, key=lambda one: one.index)

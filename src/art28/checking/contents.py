@@ -99,8 +99,8 @@ _LASTS = (
     cue(r"\b(?:duur|duration|looptijd|laufzeit|durée|dauer|dauert|durée) (?:van de |of (?:the )?|der )?(?:verwerking\w*|processing|overeenkomst|data processing|verarbeitung)\b"),
 )  # fmt: skip
 _LASTS_THERE = cue(
-    r"\b(?:geld(?:t|en)|loopt|lopen|duurt|duren|volgt|van kracht|applies|apply|runs?|lasts?|gilt|gelten|läuft)\b",
-    r"\b(?:totdat|tot en met|zolang|gedurende|even lang|in duur|for as long|until|while|solange|pendant|tant que|aussi longtemps|bis|à)\b",
+    r"\b(?:geld(?:t|en)|loopt|lopen|duurt|duren|volgt|van kracht|applies|apply|runs?|lasts?|gilt|gelten|läuft|débute\w*|cess\w*|endet|enden|ends?|eindig\w*|finit|prend fin)\b",
+    r"\b(?:totdat|tot en met|zolang|gedurende|even lang|in duur|for as long|until|while|solange|pendant|tant que|aussi longtemps|bis|à|jusqu|avec|mit|with|met)\b",
 )
 _STARTS = cue(
     _THIS,

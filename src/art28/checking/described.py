@@ -48,6 +48,11 @@ _PEOPLE = expression(
 _PEOPLE_LABEL = expression(
     r"\bgegevens van [^:;.]{3,60}:|\bprocesses (?:\w+[ ,]+){1,8}of (?:customers|employees|users|patients|students|members)\b|(?:gaat |en )?om (?:deze|de volgende) (?:mensen|personen)|categorie\w* (?:van )?(?:de )?betrokkenen|betrokkenen?,? (?:categorie|\()|betrokkenen categorie|soort\w* betrokkenen?|type\w* betrokkenen?|groepen betrokkenen|betrokkenen(?: zijn| betreffen)?:?\s*$|betrokkenen:|^\W*(?:[a-z\d]{1,2}[.)] )?(?:van|over) wie\W*$|^\W*(?:van|over) wie\b.{0,40}:|^\W*whose data\W*$|categor(?:y|ies) of (?:the )?data subjects?|(?:categor(?:y|ies)|groups?|types?) of (?:\w+ ){0,2}(?:data subjects?|individuals|persons|people)\b|data subjects?(?: categories| purpose| nature|:| whose| include| are|\s*$)|types? of data subjects?|kategorien (?:der |von )?betroffene\w*|betroffene\w* (?:personen(?:gruppen|kreis)?|personenkategorien)|personnes concernées|catégories de personnes|betroffene personen|\bbetroffen sind\b(?! nicht)|\bbetroffene sind\b|personen (?:waarop|van wie|op wie|wiens)"
 )
+# "Should a customer enter sensitive data, such as …": what may happen opens no list.
+_IN_CASE = expression(AT_THE_START + r"(?:si|if|should|wenn|falls|sofern|indien|mocht\w*|wanneer|lorsqu\w*)\b")
+_ON_RECORDS = expression(
+    r"\b(?:maintain|keep|collect and maintain|houdt|bijhoud\w*|bij te houden|führt|führen|tient|tenir)\b.{0,60}\b(?:records?|register|verzeichnis\w*|registre)\b"
+)
 _ON_RIGHTS = expression(
     r"\b(?:rechten van|verzoek(?:en)? van|vragen van|rights of|requests? (?:of|from|by)|rechte der) (?:de |the |een )?(?:betrokkene\w*|data subjects?|betroffene\w*)\b"
 )
@@ -103,7 +108,7 @@ def _named(text: Questioned, requirement: str, label: re.Pattern[str], kinds: re
     lacking = []
     if any(one.holds(BLANK) for one in region if one.part is not Part.SIGNATURES):
         lacking.append("filled_in")
-    if any(one.holds(_OPEN) for one in near):
+    if any(one.holds(_OPEN) and not one.holds(_IN_CASE) for one in near):
         lacking.append("closed")
     return judged(requirement, dict.fromkeys((*labels[:1], *named[:3])), *lacking)
 
@@ -210,7 +215,7 @@ def _distinct(one: Statement, kinds: re.Pattern[str]) -> int:
 
 def _belongs(one: Statement, label: re.Pattern[str]) -> bool:
     """Whether `one` may say what is processed: not where it speaks of something else, save that its own label announces it."""
-    if one.defines:
+    if one.defines or one.holds(_ON_RECORDS):
         return False
     return not speaks_of_something_else(one) or _opens_with(one, label)
 

@@ -8,7 +8,7 @@ _WORDS = (
     "verwijder", "vernietig", "wis", "retour", "terug", "overdra", "delet", "destr", "eras", "return", "purge", "dispos", "kopie", "copies", "back-up", "backup",
     "export", "download", "teruggave", "beschikking", "lösch", "rückgabe", "zurück", "vernicht", "anonimis", "achtergebleven", "supprim", "suppression", "restitu", "efface", "détrui", "herausgabe", "conserv",
 )  # fmt: skip
-_ENDING = ("eindig", "stop", "terug", "einde", "duur", "terugg", "bewaartermijn", "bewaren", "terminat", "delet", "return", "verwijder", "vernietig", "term", "retention", "expir", "löschung", "beendigung", "retour", "wissen", "suppression", "restitution", "fin du", "sort des", "rückgabe", "vertragsende", " ende")  # fmt: skip
+_ENDING = ("eindig", "stop", "terug", "einde", "duur", "terugg", "bewaartermijn", "bewaren", "terminat", "delet", "return", "verwijder", "vernietig", "term", "retention", "expir", "löschung", "beendigung", "fin de", "retour", "wissen", "suppression", "restitution", "fin du", "sort des", "rückgabe", "vertragsende", " ende")  # fmt: skip
 _ANOTHER_TOPIC = (
     "{rights} … {request}", r"\b(?:verzoek|request)\w*\b … \b(?:betrokkene|data subject)", "{breach}", r"\baudit\w*\b", r"\bleidt tot … (?:vernietiging|verlies)\b",
     r"\bmeans\b", r"\b(?:bewerking of|verzamelen|vastleggen|collection|recording)\b", r"\bCONTROLLER (?:zal|shall|will) … (?:{delete}) … \b(?:van PROCESSOR|PROCESSOR's)\b",
@@ -23,7 +23,9 @@ _OWN_CHOICE = (
     r"\bnaar eigen (?:keuze|inzicht|oordeel|goeddunken|verkiezing)\b(?! van CONTROLLER)",
 )
 _EITHER_WAY = r"(?:{return} … \b(?:of|or|dan wel|oder|ou|en/of|and/or)\b … {delete}|{delete} … \b(?:of|or|dan wel|oder|ou|en/of|and/or)\b … {return})"
-_ASKED = r"\b(?:verzoek|request\w*|instruct\w*|opdracht|weisung|instruction|aangeven|directed|wunsch|demande|keuze)\b"
+_ASKED = r"\b(?:verzoek|request\w*|instruct\w*|opdracht|weisung|anweisung|verlangen|anforderung|aufforderung|instruction|direction|directs?|aangeven|directed|wunsch|demande|keuze)\b"
+# "After the end or on request, it deletes or returns": when it is done, not what.
+_OR_WHEN_ASKED = r"\b(?:oder|or|of|ou|dan wel) (?:auf|upon|on|op|sur|à la)\b(?: \w+){0,2} (?:anforderung|verlangen|aufforderung|requests?|verzoek|demande)\b"
 _CHOICE = (
     cue(r"\b(?:verkie\w*|prefere\w*|prefers?)\b", r"\bCONTROLLER\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
     cue(r"\b(?:als|indien|wanneer|if) CONTROLLER (?:\w+ )?(?:wenst|wil|verlangt|verzoekt|wishes|wants|so requests)\b", "{delete}", "{return}", unless=_OWN_CHOICE),
@@ -31,11 +33,20 @@ _CHOICE = (
     cue(rf"(?:\bCONTROLLER (?:\w+ ){{0,4}}(?:bepaalt|beslist|besluit|decides?|determines?|entscheidet)|\b(?:bepaalt|beslist|besluit|entscheidet) CONTROLLER)\b … {_EITHER_WAY}", unless=_OWN_CHOICE),
     cue(r"\bCONTROLLER\b … \b(?:tells?|informs?|says?|states?|indicates?|indique|précise|teilt|laat|meldt)\b … \b(?:whether|si|ob|of)\b … (?:{delete}|{return})", unless=_OWN_CHOICE),
     cue(r"\b(?:keuze|kiez\w*|kiest|choice|choose\w*|option|elect\w*|wahl|choix|wahlweise|voorkeur)\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
-    cue(rf"{_ASKED} … {_EITHER_WAY}", r"\bCONTROLLER\b", unless=_OWN_CHOICE),
+    cue(rf"{_ASKED} … {_EITHER_WAY}", r"\bCONTROLLER\b", unless=(*_OWN_CHOICE, _OR_WHEN_ASKED)),
     cue(r"{delete} … \b(?:tenzij|unless|es sei denn)\b … \bCONTROLLER\b … (?:{return})", unless=_OWN_CHOICE),
     cue(r"\b(?:either|hetzij|entweder|soit)\b", r"\bCONTROLLER\b … \b(?:may|can|kan|mag|kann|peut)\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
     cue(rf"{_EITHER_WAY} … {_ASKED}", r"\bCONTROLLER\b", unless=_OWN_CHOICE),
 )  # fmt: skip
+# "It deletes them within ten days. Should CONTROLLER want them back instead, it says so": a choice over two sentences.
+_INSTEAD = cue(
+    r"\b(?:in plaats daarvan|liever|instead|rather|stattdessen|plutôt|à la place)\b",
+    r"\bCONTROLLER\b",
+    "{return}",
+    unless=_OWN_CHOICE,
+)
+# What may be deleted while the services run says nothing of their end.
+_MEANWHILE = r"^\W*(?:\d[\d.]* )?(?:during the (?:\w+ )?(?:term|subscription)|tijdens de (?:looptijd|duur)|gedurende de looptijd|während der (?:laufzeit|vertragslaufzeit)|pendant la durée)\b"
 _HELD_BACK = cue(
     r"\b(?:openstaande|verschuldigd\w*|betaling|betaald|retentierecht|opschort\w*|outstanding|unpaid|lien|payment|withhold\w*|offene\w*|impayé\w*|zurückbehaltung\w*|droit de rétention)\b",
     "(?:{delete}|{return})",
@@ -60,7 +71,9 @@ def endings_in(text: Questioned) -> tuple[Statement, ...]:
     among = text.about(*_WORDS)
     found = set(meeting(among, _AFTER_THE_END))
     found |= {one for one in meeting(among, _UNDER_HEADING) if any(word in one.heading for word in _ENDING)}
-    return tuple(sorted(found, key=lambda one: one.index))
+    return tuple(
+        sorted((one for one in found if not one.says(_MEANWHILE) or one.says("{end}")), key=lambda one: one.index)
+    )
 
 
 def delete_or_return(text: Questioned) -> Judgement:
@@ -71,6 +84,7 @@ def delete_or_return(text: Questioned) -> Judgement:
         return missing(requirement)
     chosen = meeting(endings, *_CHOICE)
     near = {o for one in endings for o in (one, *text.around(one, after=2))}
+    chosen = chosen or meeting(sorted(near, key=lambda one: one.index), _INSTEAD)
     lacking = []
     if not (meeting(endings, _EITHER) or (meeting(near, cue("{delete}")) and meeting(near, cue("{return}")))):
         lacking.append("both")

@@ -113,9 +113,9 @@ _NUMBERED = re.compile(r"(?:art\w*\.? )?\d+(?:\.\d+)*\.? ")
 _ENDED = re.compile(r"[.;:,]$")
 _PLACES = (
     "buiten", "derde land", "derdeland", "outside", "third countr", "doorgifte", "doorge", "transfer", "eer", "eea", "internationa", "ewr", "drittl",
-    "europese", "european", "europäisch", "hors", "pays tiers", "drittst", "usa", "états-unis", "daarbuiten", "nederland", "netherlands", "belgi", "duitsland", "germany", "deutschland", "ierland", "ireland",
+    "europese", "european", "europäisch", "hors", "pays tiers", "drittst", "usa", "états-unis", "daarbuiten", "außerhalb", "countr", "canada", "india", "vereinigte", "indien", "united states", "nederland", "netherlands", "belgi", "duitsland", "germany", "deutschland", "ierland", "ireland",
 )  # fmt: skip
-_MOVES = r"\b(?:geeft (?:\w+ ){0,4}door|door ?te geven|brengt|stuurt|\w*verwerk\w*|doorg\w+|verla(?:at|ten)|leaves?|breng\w*|stur\w*|geven (?:\w+ ){0,4}door|opsla\w+|opgeslagen|bewaard|overdr\w+|overgedragen|verplaats\w*|toegang|export\w*|process\w*|transfer\w*|stor\w+|access\w*|hosted|verarbeit\w*|trait\w*|übermitt\w*|transf[eé]r\w*|hébergé\w*)\b"
+_MOVES = r"\b(?:geeft (?:\w+ ){0,4}door|door ?te geven|brengt|stuurt|\w*verwerk\w*|doorg\w+|verla(?:at|ten)|leaves?|breng\w*|stur\w*|geven (?:\w+ ){0,4}door|opsla\w+|opgeslagen|bewaard|overdr\w+|overgedragen|verplaats\w*|toegang|export\w*|process\w*|moves?|moved|moving|transfer\w*|stor\w+|access\w*|accès|hosted|gelang\w*|verbring\w*|verbracht\w*|verlager\w*|verleg\w*|verarbeit\w*|trait\w*|übermitt\w*|transf[eé]r\w*|hébergé\w*)\b"
 _STRICT = (
     cue(
         "{outside_eea}",
@@ -174,6 +174,11 @@ _YIELDS = (
     cue("{outside_eea}", r"\b(?:indien|voor ?zover|mocht\w*|wanneer|als|if|where|to the extent|should|in so far as|insofar|sofern|soweit|falls)\b", _ENOUGH, _MOVES, unless=("{consent}", "{instruction}", r"\b(?:zal|zullen|kan|kunnen) (?:\w+ ){0,3}(?:niet|geen)\b")),
     cue("{outside_eea}", r"\b(?:alleen|uitsluitend|slechts|enkel|only|solely|nur|uniquement|seulement|exclusivement|ausschließlich)\b … \b(?:op basis van|indien|als|mits|op grond van|met|onder|on the basis|based on|if|where|with|under|auf grundlage|wenn|sofern)\b", _ENOUGH, _MOVES, unless=("{consent}", "{instruction}")),
 )  # fmt: skip
+_CONTRACTED = cue(
+    "{outside_eea}",
+    r"\b(?:standard contractual|standaardcontract\w*|modelcontract\w*|sccs?|standardvertrag\w*|clauses contractuelles|bcrs?)\b",
+    r"\b(?:concluded?|entered into|enters? into|in place|gesloten|sluit\w*|overeengekomen|abgeschlossen|abschlie\w*|vereinbart|conclu\w*|signé\w*|reposent|repose|encadré\w*|based on|gebaseerd)\b",
+)
 _SAFEGUARDS = cue(
     "{outside_eea}",
     rf"(?:{_ENOUGH}|\b(?:nodig|noodzakelijk|kan|kunnen|art(?:\.|ikel(?:en)?|icles?) 4[4-9]|adequa\w*|passend\w*|waarborg\w*|safeguards?|standard contractual|model\w*|sccs?|bcr\w*|privacy framework|toegestaan|toestemming|"
@@ -187,11 +192,19 @@ def _is_title(one: Statement) -> bool:
     return len(one.own) < _TITLE and bool(_NUMBERED.match(one.own)) and not _ENDED.search(one.own)
 
 
+# "Where law obliges it to transfer data, it says so first": the law's exception, which leaves its own transfers free.
+_OBLIGED = cue(
+    r"^(?:\W|\d|en outre|de plus|furthermore|in addition|ferner|zudem|daarnaast|bovendien|,| )*(?:si|s'il|lorsqu\w*|if|where|wenn|falls|sofern|indien|als|wanneer)\b … {demanded} … {outside_eea} … {law}",
+    "{inform}",
+    unless=("{consent}", "{only}"),
+)
+
+
 def transfers_on_instruction(text: Questioned) -> Judgement:
     """Art. 28(3)(a): outside the EEA only on the controller's instruction or consent, or to places it agreed."""
     requirement = "a_transfers_on_instruction"
     among = text.about(*_PLACES)
-    strict = meeting(among, *_STRICT)
+    strict = tuple(one for one in meeting(among, *_STRICT) if not _OBLIGED.meets(one))
     within = tuple(one for one in meeting(among, *_WITHIN_ONLY) if not _is_title(one))
     yields = () if strict else meeting(among, *_YIELDS)
     if strict or (within and not yields):
@@ -203,7 +216,7 @@ def transfers_on_instruction(text: Questioned) -> Judgement:
         if carved or off:
             return partial(requirement, (*by[:2], *off), "without_exception")
         return judged(requirement, by)
-    safeguards = (*within[:1], *yields[:2]) if within else meeting(among, _SAFEGUARDS)
+    safeguards = (*within[:1], *yields[:2]) if within else meeting(among, _SAFEGUARDS, _CONTRACTED)
     return partial(requirement, safeguards, "instruction") if safeguards else missing(requirement)
 
 
@@ -214,6 +227,7 @@ _EXCEPTION = (
 _EXCEPTION_ALSO = (
     cue("{law}", r"\b(?:in de weg|verhinder\w*|belet\w*)\b", "{instruction}", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
     cue("{law}", "{demanded}", r"\b(?:iets anders|geen opdracht|buiten (?:de )?opdracht|zonder (?:opdracht|instructie)|without (?:an )?instruction|contrary to)\b"),
+    cue(r"\b(?:lorsqu\w*|si|s'il|wenn|falls|sofern|where|if|wanneer|indien|als|mocht)\b … {law} … {demanded} … {process} … {inform}", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}", "{rights}")),
     cue("{law}", r"\b(?:wijkt|afwijk\w*|afgeweken|gaat boven|gaan boven|dwingt|prevails?|overrides?|departs? from|deviates? from|other processing|andere verwerking\w*|anders te handelen)\b", r"(?:{instruction}|{process}|\bvan (?:artikel |lid )?\d+(?:[. ]\d+)* (?:\w+ ){0,2}afwijk\w*)", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
 )  # fmt: skip
 _PROHIBITED = r"\b(?:verbied\w*|verbod\w*|verboden|prohibit\w*|forbid\w*|permitted|permits|toegestaan|toelaat|untersag\w*|interdi\w*|verbiet\w*|dat niet mag|als dat mag|mits dat (?:mag|geoorloofd|toegestaan)|niet (?:mogen|mag) (?:vertellen|zeggen|melden))\b"

@@ -51,11 +51,13 @@ _ACTIVITIES = expression(
 )
 _FINITE = expression(
     r"\b(?:verzamelt|ordent|sorteert|sorteren|bewaart|sla(?:at|an)\b.{0,60}?\bop|overzichten|toont|verstuurt|verzendt|raadpleegt|ontvangt|ontvangen|wijzigt|wist|registreert|verstrekt|bewerkt|bewerken|leest|lezen|analyseert|"
-    r"genereert|verwijdert|archiveert|publiceert|importeert|exporteert|synchroniseert|host|collects|stores|sorts|keeps|shows|receives|edits|records|retrieves|generates|publishes)\b"
+    r"genereert|verwijdert|archiveert|publiceert|importeert|exporteert|synchroniseert|host|collects|stores|sorts|keeps|shows|receives|edits|records|retrieves|generates|publishes|sends|displays|reads|prints|calculates|"
+    r"erfasst|erhebt|speichert|liest|zeigt|sendet|übermittelt|empfängt|löscht|druckt|wertet|berechnet|ordnet|prüft|versendet|verschickt|hostet|archiviert|sortiert|"
+    r"enregistre|calcule|conserve|restitue|collecte|recueille|transmet|affiche|stocke|héberge|édite|envoie|reçoit|imprime|classe|trie|consulte|met à jour|supprime|archive)\b"
 )
 _THE_CONTROLLERS_OWN = r"\bCONTROLLER is (?:\w+ ){0,4}(?:verantwoordelijk|responsible|verantwortlich)\b"
 _WORKS_ON = cue(
-    r"\bPROCESSOR\b … (?:\b\w*(?:gegevens|data|bestanden)\b|\b(?:slaat|bewaart|toont|raadpleegt) (?:deze|ze|die)\b)",
+    r"\bPROCESSOR\b … (?:\b(?:\w*(?:gegevens|data|bestanden|daten)|données|fichiers)\b|\b(?:slaat|bewaart|toont|raadpleegt) (?:deze|ze|die)\b)",
     unless=("{breach}", "{audit}", "{rights} … {request}", "{secrecy}", "{law}", "{end}"),
 )
 _SEVERAL = 2
@@ -92,7 +94,7 @@ _TOLD_PURPOSE = expression(
     + r"(?:het |de |the )?(?:doel(?:einden|en)?|purposes?|zweck)(?: (?:daarvan|hiervan|van (?:de|deze) verwerking\w*|of (?:the|this) processing|thereof))?(?::| is | zijn | are | (?=\w+ing\b))(?P<told>.+)"
 )
 _SO_THAT = expression(
-    r"\b(?:zodat|opdat|teneinde|(?:dient|dienen|strekt) (?:ertoe|om|tot|voor)|so that|in order to|serves to|damit|um(?= .{0,120}(?:\bzu \w+|\w+zu\w+en\b))|afin (?:de|que|d)|pour que)\b(?P<told>.+)"
+    r"\b(?:zodat|opdat|teneinde|(?:dient|dienen|strekt) (?:ertoe|om|tot|voor)|so that|in order to|serves to|damit|um(?= .{0,120}(?:\bzu \w+|\w+zu\w+en\b))|afin (?:de|que|d)|pour que|(?:aux (?:seules )?|à )fins (?:de|d))\b(?P<told>.+)"
 )
 _PURPOSE_HEADING = expression(r"\b(?:\w*doel\w*|purposes?|zwecke?|finalités?)\b")
 _FEWEST_WORDS = 2
@@ -121,7 +123,7 @@ _NO_PURPOSE = (
     "{measures}",
     "{secrecy}",
     r"\b(?:rekening houdend|taking into account|in aanmerking|marketingdoel\w*)\b",
-    r"\b(?:niet|geen|not|no|any) (?:\w+ ){0,4}(?:ander\w*|other|own|eigen|enig\w*)\b",
+    r"\b(?:niet|geen|not|no|any|nicht|keine\w*|pas|aucune?) (?:\w+ ){0,4}(?:ander\w*|other|own|eigen\w*|enig\w*|autres?|propres?)\b(?!.{0,60}\b(?:sondern|but only|maar (?:alleen|uitsluitend)|mais (?:uniquement|seulement))\b)",
     "{audit}",
     "{liable}",
     "{breach}",
@@ -145,12 +147,12 @@ def nature_and_purpose(text: Questioned) -> Judgement:
     worded = dict.fromkeys((*text.about(*_WORDS), *(one for one in headed if not one.defines)))
     among = tuple(one for one in sorted(worded, key=lambda one: one.index) if not one.holds(_DEFINES_PROCESSING))
     annexes = text.where(_may_describe_in_an_annex)
-    working = text.about("gegevens", "bestanden", "gaat om", "bestaat uit")
+    working = text.about("gegevens", "bestanden", "gaat om", "bestaat uit", "data", "daten", "données")
     nature = tuple(one for one in dict.fromkeys((*among, *annexes, *working)) if _describes_operations(text, one))
     behind = (o for one in nature for o in text.around(one, after=1))
     purposes = tuple(
         one
-        for one in dict.fromkeys((*among, *behind))
+        for one in dict.fromkeys((*among, *nature, *behind))
         if (
             one.says(_PURPOSE)
             or (one.has(_SO_THAT) and (_PURPOSE_HEADING.search(one.heading) or _follows(one, nature)))

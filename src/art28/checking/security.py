@@ -4,7 +4,7 @@ from art28.checking.judging import Judgement, judged, missing
 from art28.checking.text import Questioned, cue, meeting
 
 _APPROPRIATE = r"\b(?:passende?|voldoende|adequate?|afdoende|noodzakelijke|vereiste|technische|appropriate|adequate|suitable|sufficient|reasonable|necessary|technical|passen(?:d)? bij|past bij|afgestemd|geeignete\w*|angemessene\w*|technisch\w*|erforderliche\w*|appropriées?|adéquates?|techniques?|nécessaires?|utiles|de sécurité)\b"
-_TAKES = r"\b(?:tref\w*|getroffen|neemt|nemen|genomen|zorg\w*|draag\w*|implemente\w*|geïmplementeerd|waarborg\w*|hante\w+|legt|ten uitvoer|handha\w+|dient|beveilig\w*|implement\w*|maintain\w*|take\w*|adopt\w*|ensure\w*|put in place|apply|applies|use[sd]?|provide\w*|employ\w*|have in place|secure\w*|triff\w*|met\w*|mise? en|prend|prendre|getroffen|ergreif\w*|implementier\w*|unterhält|setzt … um|met\w* en|mise? en|mettre en|prend|prendre|stellt … sicher|hält … (?:ein|aufrecht)|einzuhalten|respecte\w*|applique\w*)\b"
+_TAKES = r"\b(?:tref\w*|getroffen|neemt|nemen|genomen|zorg\w*|draag\w*|implemente\w*|geïmplementeerd|waarborg\w*|hante\w+|legt|ten uitvoer|handha\w+|dient|beveilig\w*|implement\w*|maintain\w*|take\w*|adopt\w*|ensure\w*|put in place|apply|applies|use[sd]?|provide\w*|employ\w*|have in place|keeps? (?:\w+ )?in place|secure\w*|triff\w*|met\w*|mise? en|prend|prendre|getroffen|ergreif\w*|implementier\w*|unterhält|setzt … um|met\w* en|mise? en|mettre en|prend|prendre|stellt … sicher|hält … (?:ein|aufrecht)|einzuhalten|respecte\w*|applique\w*)\b"
 _DUTY = (
     cue(
         _APPROPRIATE, "{measures}", _TAKES, r"\b(?:PROCESSOR|wij|we)\b",
@@ -15,6 +15,14 @@ _DUTY = (
     cue(r"\b(?:\w*beveilig\w*|security|sicherheit)\b … \b(?:voldoe\w*|in overeenstemming|conform|compl\w*|meets?|entsprich\w*|erfüll\w*)\b … \bart(?:\.|ikel|icle)? 32\b", unless=("{assist}", r"\bCONTROLLER\b")),
     cue(r"\b(?:beveiligingsniveau|level of (?:data )?(?:security|protection)|schutzniveau)\b", "{measures}", unless=("SUBPROCESSOR", "{outside_eea}")),
 )  # fmt: skip
+# Measures that are named say by themselves that they fit: "PROCESSOR takes the following measures: encryption, …".
+_NAMED_MEASURES = cue(
+    r"\bPROCESSOR\b",
+    "{measures}",
+    _TAKES,
+    r"\b(?:chiffr\w*|habilitation\w*|journalis\w*|sauvegarde\w*|\w*verschlüssel\w*|zugriffs\w*|zugangs\w*|encrypt\w*|access controls?|firewall\w*|back-?ups?|versleutel\w*|toegangs\w*)\b",
+    unless=("SUBPROCESSOR", "{best_efforts}", "{breach}", r"\bCONTROLLER (?:shall|will|must|muss|doit|zal|dient)\b"),
+)
 _SECURES = cue(
     r"\bPROCESSOR\b", r"\b(?:beveiligt|beveiligen|zorg\w* voor|draagt zorg|secures?|protects?|ensures?)\b", r"\b(?:passend\w*|appropriate(?:ly)?|adequate(?:ly)?)\b", r"\b(?:beveilig\w*|security|secure\w*|protect\w*)\b",
     unless=("SUBPROCESSOR", r"\bCONTROLLER (?:zal|shall|will|must|zorgt|beveiligt)\b", "{audit}"),
@@ -29,7 +37,12 @@ _BY_NAME = cue(
 _EFFORT = cue(
     "{best_efforts}",
     r"\b\w*(?:maatregel|beveilig|measures|security|secure|maßnahmen|mesures|sicherheit)\w*\b",
-    unless=("{rights}",),
+    # The aim is the processor's, in what it does to protect data: not that of an attacker, an auditor or its customer.
+    unless=(
+        "{rights}",
+        r"\b(?:CONTROLLER|auditors?|third part\w+|party) (?:\w+ ){0,6}(?:seeks?|attempts?|aims?|strives?)\b",
+        r"\b(?:unsuccessful|failed|log-?in) (?:\w+ )?attempts?\b",
+    ),
 )
 
 
@@ -46,12 +59,15 @@ def appropriate_measures(text: Questioned) -> Judgement:
         "artikel 32",
         "article 32",
         "maßnahmen",
+        "vorkehrung",
+        "schutzniveau",
+        "précaution",
         "safeguards",
         "mesures",
         "sécurité",
         "toms",
     )
-    duty = meeting(among, *_DUTY, _SECURES, _BY_NAME)
+    duty = meeting(among, *_DUTY, _SECURES, _NAMED_MEASURES, _BY_NAME)
     efforts = meeting(among, _EFFORT)
     if not duty and not efforts:
         return missing(requirement)

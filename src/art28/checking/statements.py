@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from art28.agreement.passages import Reading, Sentence
 from art28.checking.acting import acting_name
 from art28.checking.known import Known, Memory
-from art28.checking.leads import LEAD_END, Lead, continues, label_of, lead_for
+from art28.checking.leads import LEAD_END, Label, Lead, continues, label_of, lead_for
 from art28.checking.phrases import REACH, folded, parts_of
 from art28.checking.vocabulary import Vocabulary
 from art28.document.model import BlockKind
@@ -44,6 +44,10 @@ _COUNTED = re.compile(r"(?:(?<=[:;,.])|(?<= and)|(?<= or)|(?<= en)|(?<= of))\s+(
 _NAMES_A_SUB = re.compile(
     r"^(?:[a-z\d.]{1,4}\s)?(?P<name>[a-z][\w-]{4,30})(?::| means| betekent) (?:een |an? |de |any |elke |iedere )?(?:derde|third part|partij|party|bedrijf|company|persoon|leverancier|supplier)\b"
     r".{0,80}SUBPROCESSOR"
+)
+# "…, where: (a) the law forbids it;": the first part of a row that the sentences behind it go on counting.
+_OPENS_A_ROW = re.compile(
+    r"^(?P<lead>[^;]{20,400}?)\s+\((?P<first>a|i|1)\)\s[^;]+;(?:\s(?:and|or|en|of|und|oder|et|ou))?$"
 )
 _LONG = 260
 _FIRST_OF = {"roman": "i", "digit": "1", "letter": "a"}
@@ -148,6 +152,24 @@ def plain(text: str) -> str:
     return lower
 
 
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """How an agreement's own words for the parties are searched, besides those that reading knows."""
+
+    acting: re.Pattern[str] | None
+    other_name: re.Pattern[str] | None
+    speaks_as_we: bool
+
+    def of(self, raw: str) -> str:
+        """`raw` in the form that rules search."""
+        text = plain(raw if self.acting is None else self.acting.sub("PROCESSOR", raw))
+        if self.other_name is not None:
+            text = self.other_name.sub("SUBPROCESSOR", text)
+        if self.speaks_as_we:
+            text = _THEIRS.sub(lambda match: "PROCESSOR" if match[1] else "CONTROLLER", text)
+        return text
+
+
 @dataclass(slots=True)
 class _Piece:
     """A sentence or a counted part of one; `lead` is what the part completes."""
@@ -181,23 +203,21 @@ def _statements(
     reading: Reading, vocabulary: Vocabulary, memory: Memory | None, *, has_foreign: bool
 ) -> Iterator[Statement]:
     leads: list[Lead] = []
-    other_name = _other_name(reading)
-    speaks_as_we = bool(_PRONOUNS & reading.names.keys()) or len(_WE.findall(reading.text)) >= _OFTEN
+    spelling = _Spelling(
+        acting_name(reading),
+        _other_name(reading),
+        bool(_PRONOUNS & reading.names.keys()) or len(_WE.findall(reading.text)) >= _OFTEN,
+    )
     clause: Clause | None = None
     items = frozenset(line.start for line in reading.lines if line.block.kind is BlockKind.ITEM)
     heading, defining, index = "", False, 0
-    acting = acting_name(reading)
     for piece in _pieces(reading):
         if piece.clause is not clause:
             clause = piece.clause
             heading = plain(clause.heading)
             defining = bool(_DEFINITIONS.search(heading[:60])) and clause.part is not Part.ANNEX
             leads = [lead for lead in leads if continues(lead.clause, clause)]
-        text = plain(piece.raw if acting is None else acting.sub("PROCESSOR", piece.raw))
-        if other_name is not None:
-            text = other_name.sub("SUBPROCESSOR", text)
-        if speaks_as_we:
-            text = _THEIRS.sub(lambda match: "PROCESSOR" if match[1] else "CONTROLLER", text)
+        text = spelling.of(piece.raw)
         if _LABEL.match(text) and "□" not in text:
             continue
         end = piece.start + len(piece.raw)
@@ -208,6 +228,7 @@ def _statements(
             or (bool(leads) and leads[-1].clause is not clause)
         )
         label = label_of(piece.raw, leads[-1].last if leads else None)
+        is_item = is_item or _goes_on(leads, label)
         lead = piece.lead or lead_for(leads, is_item=is_item, text=text, label=label)
         whole = f"{lead.text} {text}" if lead else text
         if not (has_foreign and _FOREIGN.search(whole)):
@@ -228,6 +249,14 @@ def _statements(
         if LEAD_END.search(text) and len(text) < _LONGEST_LEAD and piece.lead is None:
             joined = f"{lead.text} {text}" if lead and is_item and len(whole) < _LONGEST_LEAD else text
             leads = [*(leads if is_item else ()), Lead(joined, (piece.start, end), clause, label)][-2:]
+        elif piece.lead is None and lead is None and (row := _OPENS_A_ROW.match(piece.raw)):
+            span = (piece.start, piece.start + row.end("lead"))
+            leads = [Lead(spelling.of(row["lead"]), span, clause, None, label_of(f"({row['first']}) ", None))]
+
+
+def _goes_on(leads: Sequence[Lead], label: Label | None) -> bool:
+    """Whether `label` is the next one of the row that was read last."""
+    return bool(leads) and label is not None and leads[-1].last is not None and label.follows(leads[-1].last)
 
 
 def _known(language: str, own_at: int, text: str, memory: Memory | None) -> Known:

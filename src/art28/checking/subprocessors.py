@@ -24,6 +24,8 @@ _HEADINGS = (
     "unterauftr",
     "subuntern",
     "sous-trait",
+    "weitere auftragsverarb",
+    "andere verwerker",
     "SUBPROCESSOR",
 )
 _ELSEWHERE = (
@@ -39,6 +41,7 @@ _NOT_WITHOUT = (
     cue("{sub}", "{engage}", r"\b(?:indien|mits|als|nadat|voor zover|if|provided|where)\b … CONTROLLER … {consent}", unless=_ELSEWHERE),
     cue("{sub}", "{engage}", r"(?:\b(?:voorafgaande?|prior|vorherige\w*|specifieke?|specific)\b … {consent}|{consent} … \bpréalable\b)", unless=_ELSEWHERE),
     cue("{sub}", "{engage}", r"{consent} … \b(?:vereist|nodig|required|obtain\w*|erforderlich|nécessaire|requise?)\b", unless=_ELSEWHERE),
+    cue(r"(?:{beforehand}|{only}) … {sub} … \b(?:obtain\w*|verkrijg\w*|verkregen|vraagt|holt|einholen|einzuholen|obtien\w*|obtenir|recueill\w*)\b … {consent}", unless=_ELSEWHERE),
     cue("{sub}", r"\b(?:prohibited|forbidden|not (?:permitted|allowed)|verboden|niet toegestaan|uitgesloten|untersagt|nicht gestattet|interdite?)\b … \b(?:unless|except|tenzij|behoudens|es sei denn|sauf)\b … {consent}", unless=_ELSEWHERE),
 )  # fmt: skip
 _UNDER_THEIR_HEADING = (
@@ -48,7 +51,7 @@ _UNDER_THEIR_HEADING = (
 )  # fmt: skip
 _GENERAL = (
     cue("{sub}", r"\b(?:algemene?|generieke|general\w*|allgemein(?:e\w*)?)\b … {consent}", unless=_ELSEWHERE),
-    cue("{sub}", r"\bCONTROLLER\b … \b(?:geeft|verleent|stemt|gaat (?:\w+ ){0,2}akkoord|heeft|machtigt|staat … toe|authori[sz]es|consents|agrees|grants|provides|gives|acknowledges and agrees|approves|accepteert|keurt|autoriseert|erteilt|donne|accorde|stimmt|accepte|autorise)\b", "(?:{consent}|\\bakkoord\\b|\\btoe\\b|\\bagrees\\b|\\bmachtigt\\b|\\bautoriseert\\b|\\baccepteert\\b|\\bstemt … in\\b|\\bstemt (?:er(?:mee)? )?in\\b|\\bkeurt … goed\\b)", unless=_ELSEWHERE),
+    cue("{sub}", r"\bCONTROLLER\b … \b(?:geeft|verleent|stemt|gaat (?:\w+ ){0,2}akkoord|heeft|machtigt|staat … toe|authori[sz]es|consents|agrees|grants|provides|gives|acknowledges and agrees|approves|accepteert|keurt|autoriseert|erteilt|donne|accorde|stimmt|accepte|autorise|gestattet|erlaubt|ermächtigt|genehmigt|bewilligt|willigt|permits|allows|permet)\b", "(?:{consent}|\\bakkoord\\b|\\btoe\\b|\\bagrees\\b|\\bmachtigt\\b|\\bautoriseert\\b|\\baccepteert\\b|\\bstemt … in\\b|\\bstemt (?:er(?:mee)? )?in\\b|\\bkeurt … goed\\b)", unless=_ELSEWHERE),
     cue("{sub}", r"{consent} … \b(?:verleend|gegeven|verleent|granted|given|erteilt|donne|accorde)\b", unless=_ELSEWHERE),
     cue("{sub}", r"\b(?:mag|kan|is (?:het )?(?:toegestaan|gerechtigd)|may|is entitled|is permitted)\b … {engage}", r"\b(?:vooraf|voorwaarde|mits|provided|subject to|prior|in advance|vorab)\b … (?:{inform}|{consent})", unless=_ELSEWHERE),
     cue("{sub}", r"\bPROCESSOR\b … \b(?:is|are|wordt) … (?:authori[sz]ed|gemachtigd|permitted)\b", unless=_ELSEWHERE),
@@ -141,6 +144,7 @@ _OBJECTION_WAIVED = cue(
     unless=(r"\b(?:indien|wanneer|als|if|where|zonder|within|binnen|maakt|heeft)\b.{0,60}\b(?:geen|niet|not|no)\b.{0,40}(?:{object})", r"\b(?:unreasonabl\w*|onredelijk\w*|op onredelijke gronden)\b"),
 )  # fmt: skip
 _SPECIFIC_ALSO = (
+    cue(r"{beforehand} … {sub} … \b(?:obtain\w*|verkrijg\w*|verkregen|holt|einholen|einzuholen|obtien\w*|obtenir|recueill\w*)\b … {consent}", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
     cue("{sub}", r"\b(?:per geval|voor (?:elke|iedere)|for each|case[- ]by[- ]case|specifieke?|specific)\b", "{consent}", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
     cue("{sub}", "{engage}", r"\b(?:zonder|without|ohne|sans|sauf)\b … {consent} … \b(?:niet|geen|nimmer|not|no|nicht|ne|n|keine|aucune?)\b", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
     cue("{sub}", "{engage}", r"\bCONTROLLER\b … (?:{consent}) … \b(?:gegeven|verleend|gaf|given|granted|erteilt|donne|accorde)\b", r"\b(?:indien|mits|als|nadat|if|provided|where)\b", unless=(*_ELSEWHERE, r"\b(?:algemene|general\w*|allgemeine\w*)\b")),
@@ -208,7 +212,7 @@ def change_notice_and_objection(text: Questioned) -> Judgement:
 
 _BINDS = r"\b(?:\w*leg(?:t|gen)|opgelegd|oplegg\w*|verplicht\w*|verbind\w*|overeenkom\w*|overeengekomen|contract\w*|voldoen|voldoet|gebonden|sluit\w*|beding\w*|dienen|zorg\w*|zelfde|dezelfde|nakomen|gehouden|impos\w*|bind\w*|bound|enter\w*|agree\w*|subject|flow\w*|require\w*|written|ensur\w*|contain\w*|auferleg\w*|impos\w*|verpflicht\w*|s'engag\w*|engagée?s?|impos\w*|vertrag\w*|contrat\w*|accord|onderwerp\w*|vereinbar\w*|schließt|convien\w*|conclu\w*)\b"
 _SAME = (
-    cue("{sub}", r"\b(?:duties|obligations|requirements|verplichtingen|plichten|pflichten|obligations)\b (?:\w+ ){0,4}(?:according to|under|pursuant to|uit|van|of|aus) (?:this|deze|diese\w*|présent\w*|cet accord)\b", r"\b(?:fulfil\w*|compl\w+|observ\w*|nakom\w*|nalev\w*|voldo\w*|bound|gebonden|impos\w*|\w*opleg\w*|erfull\w*|einhalt\w*)\b", unless=("{breach}", "{delete}", "{liable}")),
+    cue("{sub}", r"\b(?:duties|obligations|requirements|verplichtingen|plichten|pflichten|obligations)\b (?:\w+ ){0,4}(?:according to|under|pursuant to|uit|van|of|aus) (?:this|deze|diese\w*|présent\w*|cet accord)\b", r"\b(?:fulfil\w*|compl\w+|observ\w*|nakom\w*|nalev\w*|voldo\w*|bound|gebonden|impos\w*|\w*opleg\w*|erfull\w*|einhalt\w*|übertrag\w*|weitergeb\w*|weiterzugeben|überbind\w*|répercut\w*|report\w*|transm\w*)\b", unless=("{breach}", "{delete}", "{liable}")),
     cue("{sub}", r"\b(?:regelungen|pflichten|bestimmungen|vorgaben)\b … \bzwischen CONTROLLER und PROCESSOR\b", r"\b(?:gelten|gilt|auferleg\w*)\b"),
     cue("{sub}", "{same} … {duties}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
     cue("{sub}", "{duties} … {same}", _BINDS, unless=("{breach}", "{rights} … {request}", r"\baudit\w* (?:bij|of)\b", "{delete}")),
@@ -265,7 +269,7 @@ _ON_ITS_ACCOUNT = cue(
 _ANSWERS_FOR_THEM = cue(
     "{liable}",
     r"\bPROCESSOR\b",
-    r"\b(?:(?:voor|bij) (?:hen|hun|deze|die|dezen)|for (?:them|their|these))\b",
+    r"\b(?:(?:voor|bij) (?:hen|hun|deze|die|dezen)|for (?:them|their|these)|für (?:sie|ihr\w*|deren|diese\w*)|de (?:leurs?|ceux-ci))\b",
     unless=("{no_liability}", "{sub}"),
 )
 _DENIED = cue(

@@ -80,7 +80,9 @@ _OBJECT = lasting(
 )
 _WINDOW = 320
 _OPENING = 4_000
-_ALSO = lasting(r"[\"']*\s*(?:of|or|/|,|\bals|\bas)\s*(?:de |the )?[\"']?(?=\w)")
+_ALSO = lasting(
+    r"[\"']*\s*(?:of|or|oder|ou|/|,|\bals|\bas)\s*(?:(?:de|the|der|die|le|la) |l')?[\"']? ?(?:(?:de|the|der|die|le|la) |l')?(?=\w)"
+)
 # What stands in brackets right behind a term is said of it, and not of the next one.
 _BRACKETED = lasting(r"[\"'*\s]{0,4}\([^()\n]{3,60}\)")
 _AS = lasting(r"[^.;\n]{0,60}\b(?:als|as|qualité de|zijnde|being)\b[^.;\n]{0,45}")

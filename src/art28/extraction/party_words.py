@@ -20,7 +20,7 @@ STATUTORY = MappingProxyType(
             r"hulp-?(?:ver|be)werkers?",
             r"deel-?(?:ver|be)werkers?",
             r"(?:hulp|onder|sub)-?leveranciers?",
-            r"weiteren? auftragsverarbeiters?",
+            r"weitere[nrms]? auftragsverarbeiter[ns]?",
             r"(?:(?<=autre )|(?<=autres )|(?<=nouveau )|(?<=nouveaux ))sous-traitants?",
             r"unterauftrags?(?:verarbeitern?|verarbeiters?|nehmern?|nehmers?)",
             r"subunternehmern?",
