@@ -158,9 +158,11 @@ def _other_help(text: Questioned) -> tuple[Statement, ...]:
     return meeting(among, cue("{assist}", "(?:{dpia}|{prior_consultation})")) or meeting(among, *_HELPS)
 
 
+# Telling of a security breach is no help with security.
+_OF_A_LEAK = r"\b(?:beveiligings|sicherheits)(?:incident|lek|inbreuk|vorf[aä]ll|verletzung)\w*\b(?!.{0,200}\b(?:beveiliging|sicherheit)\b)"
 _HELPS_SECURITY = (
     cue("{assist}", r"\bCONTROLLER\b … \b(?:eigen|diens)\b … {security}", unless=("{audit}", r"\bCONTROLLER (?:zal|dient)\b … {assist}")),
-    cue(r"\b(?:nakom\w*|nalev\w*|voldo\w*|vervull\w*|op orde)\b … \bCONTROLLER\b … {security}", "{assist}", unless=("{audit}", r"\bCONTROLLER (?:zal|dient)\b … {assist}")),
+    cue(r"\b(?:nakom\w*|nalev\w*|voldo\w*|vervull\w*|op orde)\b … \bCONTROLLER\b … {security}", "{assist}", unless=("{audit}", _OF_A_LEAK, r"\bCONTROLLER (?:zal|dient)\b … {assist}")),
     cue("{assist} … {security}", r"\bCONTROLLER\b", r"\b(?:verplichting\w*|voldo\w*|nakom\w*|nalev\w*|oblig\w*|compl\w*|waarborg\w*|ensur\w*|plicht\w*|duties|pflichten|obligations)\b", unless=("{audit}", r"SUBPROCESSOR (?:zal|shall|will)", r"\bbeveiligings(?:incident|lek|inbreuk)\w*\b(?!.{0,200}\bbeveiliging\b)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}", r"\bsecurity (?:breach|incident)\w*\b(?!.{0,300}\bsecurity of\b)")),
     cue("{assist}", r"\bart(?:\.|ikeln?|ikelen|icles?)? ?32\b"),
     cue("{assist}", r"\bCONTROLLER\b", r"\b(?:\w*verplichting\w*|plichten|obligations?|duties|pflichten)\b … \b(?:met betrekking tot|inzake|op het gebied van|rond(?:om)?|aangaande|regarding|with respect to|in respect of|concerning|relating to|hinsichtlich) (?:\w+ ){0,3}(?:{security})", unless=("{audit}", "SUBPROCESSOR (?:zal|shall|will)", r"\bCONTROLLER (?:zal|shall|will|dient)\b … {assist}")),

@@ -6,7 +6,7 @@ add the elements that they state. What a rule found is never taken away.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from art28.agreement.model import Agreement, Fact
@@ -14,6 +14,7 @@ from art28.checking.model import Message, Status, Verdict
 from art28.checking.phrases import folded, parts_of
 from art28.checking.places import joined, place_of_fact
 from art28.checking.text import Text
+from art28.document.model import Citation
 
 _MOST = 4
 _WITHIN_48_HOURS = frozenset({*(f"PT{hours}H" for hours in range(1, 49)), "P1D", "P2D"})
@@ -33,7 +34,7 @@ def settled(text: Text, verdict: Verdict) -> Verdict:
     settling = _SETTLING.get(verdict.requirement)
     if settling is None or verdict.status not in (Status.MISSING, Status.PARTIAL):
         return verdict
-    found = settling(_Facts(text.agreement))
+    found = settling(_Facts(text.agreement, verdict))
     lacking = found.lacking
     if verdict.status is Status.PARTIAL:
         lacking = tuple(element for element in verdict.lacking if element not in found.stated)
@@ -56,6 +57,8 @@ def settled(text: Text, verdict: Verdict) -> Verdict:
 @dataclass(frozen=True, slots=True)
 class _Facts:
     agreement: Agreement
+    verdict: Verdict
+    """What the rule said."""
 
     def of(self, key: str, *values: object) -> tuple[Fact, ...]:
         """The fact `key`, where it has one of `values`; where none is named, where it isn't denied."""
@@ -66,8 +69,15 @@ class _Facts:
 
     def say(self, facts: tuple[Fact, ...], phrase: str) -> bool:
         """Whether `phrase`, of one part, occurs in what `facts` cite."""
+        return self._occurs(phrase, (one for fact in facts for one in fact.citations))
+
+    def rule_cites(self, phrase: str) -> bool:
+        """Whether `phrase`, of one part, occurs in what the rule cites."""
+        return self._occurs(phrase, self.verdict.citations)
+
+    def _occurs(self, phrase: str, citations: Iterable[Citation]) -> bool:
         (words,) = parts_of(phrase, self.agreement.reading.language)
-        return any(words.search(folded(" ".join(one.text.lower().split()))) for fact in facts for one in fact.citations)
+        return any(words.search(folded(" ".join(one.text.lower().split()))) for one in citations)
 
 
 def _stated(*keys: str) -> Callable[[_Facts], Settled]:
@@ -119,6 +129,9 @@ _SEVERAL = 2
 _DOES = re.compile(r"^\W*(?:het |de )?\w{3,}en\b|\b\w{3,}en\W*$", re.IGNORECASE)
 
 
+_IN_ANY_CASE = r"\b(?:in (?:ieder|elk) geval|in any (?:case|event)|jedenfalls|en tout état de cause)\b"
+
+
 def _nature_and_purpose(facts: _Facts) -> Settled:
     """Purposes of their own words that are listed; several that say what is done tell the nature too."""
     by = facts.of("processing.purposes")
@@ -126,7 +139,9 @@ def _nature_and_purpose(facts: _Facts) -> Settled:
     own = tuple(str(one) for one in listed if not _AT_LARGE.search(str(one)))
     if len(own) < _SEVERAL:
         return Settled()
-    return _told(by, purpose=own, nature=sum(_DOES.search(one) is not None for one in own) >= _SEVERAL)
+    # "In any case for these purposes" leaves the list open.
+    closed = not (facts.say(by, _IN_ANY_CASE) or facts.rule_cites(_IN_ANY_CASE))
+    return _told(by, purpose=own and closed, nature=sum(_DOES.search(one) is not None for one in own) >= _SEVERAL)
 
 
 def _instructions(facts: _Facts) -> Settled:

@@ -14,7 +14,7 @@ from core.checking.provisions import FAMILIES, have_one_in_common, names
 
 _SHARED = Path(__file__).resolve().parents[4] / "shared"
 _AS = {Status.CONTRADICTED: "partial", Status.COVERED_ELSEWHERE: "partial", Status.RESTATED_ONLY: "met"}
-_LEAST_ACCURACY = 0.85
+_LEAST_ACCURACY = 0.98
 _LEAST_ALARMS = 0.85
 
 pytestmark = [
