@@ -322,7 +322,7 @@ def _annexes(reading: Reading) -> Iterator[Candidate]:
             clause.article.lower()[:5]
         ):
             continue
-        if _SEVERAL.match(line.text):
+        if _SEVERAL.match(line.text) or (clause.article.isalpha() and _NUMBERED.match(line.text, len(clause.article))):
             continue
         found.pop(clause.article.upper(), None)
         found[clause.article.upper()] = (index, line)
@@ -347,6 +347,8 @@ def _annexes(reading: Reading) -> Iterator[Candidate]:
 
 
 _PART_OF_ANNEX = lasting(r"(?:Part|Deel|Teil|Partie) (?:\d|[A-Z])\b")
+# "Bijlage 3:" within a document that is an annex itself.
+_NUMBERED = lasting(r" \d")
 _SEVERAL = AnyCase(r"(?:bijlagen|annexes|appendices|schedules|anlagen)\b")
 _AS_REPEALED = AnyCase(
     r"intrekking van|oudere|eerdere|ingetrokken|vervallen|voorheen|vervang(?:t|en|ing)|opvolger|repealing|repealed|formerly|"

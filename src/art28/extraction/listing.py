@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from art28.document.pattern import lasting
 from art28.extraction.blanks import has_gap
 
+# Bullets as a font of symbols leaves them in the text of a PDF.
+SYMBOLS = "\uf0b7\uf0a7\uf0d8"
 _BULLET = lasting(
-    r"^[\s*_]*(?:[•●○▪■◦‣·−–—☒☑✓-]|\[ ?[x✓] ?\]|o(?=\s)|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])(?=\s|\*|$)[\s*_]*",
+    rf"^[\s*_]*(?:[{SYMBOLS}•●○▪■◦‣·−–—☒☑✓-]|\[ ?[x✓] ?\]|o(?=\s)|\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)])(?=\s|\*|$)[\s*_]*",
     re.IGNORECASE,
 )
 _LEAD = lasting(
@@ -76,7 +78,7 @@ def listed(text: str, *, last: bool = True) -> list[str]:
     return _clean([text])
 
 
-_DASH = lasting(r"(?:^|\s+)[-•–]\s+")
+_DASH = lasting(rf"(?:^|\s+)[{SYMBOLS}•–-]\s+")
 _STROKE = lasting(r"\s+/\s+")
 _NUMERAL = lasting(r"\s*(?:,|;|\b(?:en|and|und|et)\b)?\s*\((?:[ivx]{1,4}|[a-h]|\d)\)\s+")
 _FEWEST_STROKES = 2

@@ -8,7 +8,7 @@ from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.extraction.blanks import has_gap
 from art28.extraction.flat_tables import flat_tables
-from art28.extraction.listing import item_text, listed
+from art28.extraction.listing import SYMBOLS, item_text, listed
 from art28.extraction.rule import Candidate, Rule
 from art28.extraction.search import AnyCase
 from art28.extraction.sections import Rank
@@ -35,7 +35,16 @@ def table_lists(reading: Reading, table: Table) -> Iterator[tuple[str, Rank, lis
         return
     for index, name in table.columns.items():
         if name in KEY_OF:
-            yield KEY_OF[name], rank, *_column(reading, table, index, split=name != "purpose")
+            # The first column of many rows names a service in each, over however many lines.
+            is_key = index == _first_of(table) and len(table.rows) >= _KEYED
+            yield (
+                KEY_OF[name],
+                rank,
+                *_column(reading, table, index, split=name != "purpose", by_line=name != "service" or not is_key),
+            )
+
+
+_KEYED = 3
 
 
 _OTHER_TABLE = re.compile(
@@ -90,17 +99,21 @@ def _first_of(table: Table) -> int:
 _NUMBER_HEAD = AnyCase(r"^\W*(?:nr|no|nummer|number|#)?\W*$")
 
 
-def _column(reading: Reading, table: Table, index: int, *, split: bool) -> tuple[list[str], list[Place]]:
+def _column(
+    reading: Reading, table: Table, index: int, *, split: bool, by_line: bool = True
+) -> tuple[list[str], list[Place]]:
     cells = (row[index] for row in map(cells_of, table.rows) if index < len(row) and row[index][0].strip())
-    return cells_listed(reading, tuple((start, end) for _, start, end in cells), split=split)
+    return cells_listed(reading, tuple((start, end) for _, start, end in cells), split=split, by_line=by_line)
 
 
-def cells_listed(reading: Reading, cells: Sequence[Place], *, split: bool) -> tuple[list[str], list[Place]]:
-    """The values in `cells`, each once, taken apart at commas where `split`."""
+def cells_listed(
+    reading: Reading, cells: Sequence[Place], *, split: bool, by_line: bool = True
+) -> tuple[list[str], list[Place]]:
+    """The values in `cells`, each once, taken apart at commas where `split`, and at lines that each begin anew where `by_line`."""
     values: list[str] = []
     for start, end in cells:
         words = " ".join(reading.original(start, end).split())
-        items = items_in(reading, start, end)
+        items = items_in(reading, start, end) if by_line else []
         own = [*map(item_text, items)] or (listed(words, last=False) if split else [item_text(words)])
         values += [value for value in own if value and value.lower() not in {known.lower() for known in values}]
     return values, list(cells)
@@ -145,9 +158,11 @@ def _activities(reading: Reading) -> Iterator[Candidate]:
 
 _NOTHING = AnyCase(r"^\W*(?:geen|none|n\.?v\.?t\.?|n/?a|keine?r?|aucune?|néant)?\W*$")
 
+_PARTED = re.compile(rf"\s*(?:[;•{SYMBOLS}]|\s-\s)\s*")
+
 
 def _parts(words: str) -> list[str]:
-    parts = [] if _NOTHING.match(words) else re.split(r"\s*(?:;|•|\s-\s)\s*", words)
+    parts = [] if _NOTHING.match(words) else _PARTED.split(words)
     return [_AN_END.sub("", re.sub(r"\s+", " ", part).strip(" -☐☒☑□")) for part in parts if re.search(r"\w", part)]
 
 

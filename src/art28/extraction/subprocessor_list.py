@@ -51,10 +51,10 @@ _COLUMNS = {
         re.IGNORECASE,
     ),
 }
-# "Firma, Sitz", "Naam en vestigingsplaats": a name with its seat in one cell.
+# "Firma, Sitz", "Naam en vestigingsplaats", "Sub-verwerker (bedrijfsnaam, vestigingsplaats)": a name with its seat in one cell.
 _NAME_FIRST = lasting(
     r"^\W*(?:(?:bedrijfs)?naam|name|firma|company|bedrijf|unternehmen|soci[ée]t[ée]|nom|onderneming|(?:sub-?verwerker|sub-?processor)(?: naam)?)"
-    r"\s?(?:,|/|&|\+|\ben\b|\band\b|\bund\b|\bet\b|\()\s?(?:adres|vestiging|land|plaats|zetel|seat|address|country|location|sitz|anschrift|ort|si[èe]ge|pays)",
+    r"\s?(?:,|/|&|\+|\ben\b|\band\b|\bund\b|\bet\b|\((?:(?:bedrijfs)?naam|(?:company )?name|firma|nom)?,?)\s?(?:adres|vestiging|land|plaats|zetel|seat|address|country|location|sitz|anschrift|ort|si[èe]ge|pays)",
     re.IGNORECASE,
 )
 _PROCESSING = lasting(r"^\W*(?:verwerking|processing)\W*$", re.IGNORECASE)

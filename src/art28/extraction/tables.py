@@ -18,6 +18,7 @@ _COLUMNS = (
     ),
     (
         "data_subjects",
+        r"^(?:dit )?betref(?:t|fen) (?:de )?(?:persoons)?gegevens van\b|^(?:persoons)?gegevens van\W*$|^(?:personal )?data of\W*$|"
         r"^(?:van|over) wie\b|^groep(?:en)?$|^doelgroep(?:en)?$|^groups?$|^personengruppe\w*$|^whose\b|^von wem\b|^wessen\b|^whose data\b|^whom\b|^de qui\b|betrokkene|data ?subject|betroffene|personnes",
     ),
     ("purpose", r"^waar(?:voor|om)\b|^why\b|^wozu\b|^pourquoi\b|\bdoel|purpose|zweck|finalité|doeleinde"),
@@ -93,12 +94,16 @@ def tables(reading: Reading) -> Iterator[Table]:
             rows.append(line)
 
 
+_LONGEST_HEAD = 60
+_LONGEST_HEAD_OF_A_LIST = 90
+
+
 def _columns(head: ReadingLine) -> dict[int, str]:
     found: dict[int, str] = {}
     heads = [cell.strip(" *_").lower() for cell, _, _ in cells_of(head)]
     for index, (cell, _, _) in enumerate(cells_of(head)):
         text = cell.strip(" *_")
-        if len(text) > 60 or _DEFINES.match(text):
+        if len(text) > (_LONGEST_HEAD_OF_A_LIST if text.endswith(":") else _LONGEST_HEAD) or _DEFINES.match(text):
             return {}
         name = next((name for name, words in _COLUMNS if re.search(words, text, re.IGNORECASE)), None)
         if name and name not in found.values():

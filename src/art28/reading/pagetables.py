@@ -1,7 +1,7 @@
 """Tables that go on on the next page -> one table, its head where it returns outside the flow."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from art28.document.model import BlockKind
 from art28.reading.pdflines import PageText, Row
@@ -9,6 +9,8 @@ from art28.reading.pdfpage import PageLine
 
 _SAME_PLACE = 6.0
 _SAME_SHARE = 0.6
+# As many rows above a break and below it tell the columns.
+_ROWS = 5
 
 
 def join_tables(pages: Sequence[PageText], running: Sequence[dict[int, BlockKind]]) -> None:
@@ -20,9 +22,11 @@ def join_tables(pages: Sequence[PageText], running: Sequence[dict[int, BlockKind
         last = next((entry for i, entry in reversed(list(enumerate(before.entries))) if i not in kinds), None)
         at = next((i for i in range(len(page.entries)) if i not in own), None)
         first = page.entries[at] if at is not None else None
-        if not isinstance(last, Row) or not isinstance(first, Row) or at is None or not _same_columns(last, first):
+        if not isinstance(last, Row) or not isinstance(first, Row) or at is None:
             continue
         number = first.table
+        if not _same_columns(_rows_of(before, last.table)[-_ROWS:], _rows_of(page, number)[:_ROWS]):
+            continue
         page.entries = [
             Row(entry.cells, last.table) if isinstance(entry, Row) and entry.table == number else entry
             for entry in page.entries
@@ -41,12 +45,29 @@ def _text(row: Row) -> list[str]:
     return [" ".join(line.text.strip() for line in cell) for cell in row.cells]
 
 
-def _same_columns(one: Row, other: Row) -> bool:
-    if len(one.cells) != len(other.cells):
+def _rows_of(page: PageText, table: int) -> list[Row]:
+    return [entry for entry in page.entries if isinstance(entry, Row) and entry.table == table]
+
+
+def _same_columns(above: Sequence[Row], below: Sequence[Row]) -> bool:
+    """Whether rows stand in the same columns: in most of those that both fill, some row above has an edge of one below."""
+    if len({len(row.cells) for row in (*above, *below)}) > 1:
         return False
-    both = [(_edges(a), _edges(b)) for a, b in zip(one.cells, other.cells, strict=True) if a and b]
-    same = sum(min(abs(a - b) for a, b in zip(*pair, strict=True)) <= _SAME_PLACE for pair in both)
+    columns = [
+        ([*map(_edges, filter(None, one))], [*map(_edges, filter(None, other))])
+        for one, other in zip(
+            zip(*(row.cells for row in above), strict=True),
+            zip(*(row.cells for row in below), strict=True),
+            strict=True,
+        )
+    ]
+    both = [(one, other) for one, other in columns if one and other]
+    same = sum(any(_near(a, b) for a, b in product(one, other)) for one, other in both)
     return len(both) > 1 and same >= _SAME_SHARE * len(both)
+
+
+def _near(one: tuple[float, float, float], other: tuple[float, float, float]) -> bool:
+    return min(abs(a - b) for a, b in zip(one, other, strict=True)) <= _SAME_PLACE
 
 
 def _edges(cell: Sequence[PageLine]) -> tuple[float, float, float]:

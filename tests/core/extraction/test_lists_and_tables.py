@@ -263,3 +263,24 @@ def test_a_row_of_a_table_promises_nothing() -> None:
     )
     assert found.value("breach.follow_up") is None
     assert found.value("requests.costs") is None
+
+
+def test_a_table_of_many_services_names_one_in_each_row_and_its_bullets_are_those_of_a_font_of_symbols() -> None:
+    annex = (
+        "| Product | Persoonsgegevens die verwerkt worden zijn onder andere: Softwarematig: "
+        "| Dit betreffen persoonsgegevens van: |\n"
+        "|---|---|---|\n"
+        "| Kassa Op Locatie | namen; adressen | \uf0b7 Kassiers \uf0b7 Klanten, ook oude |\n"
+        "| Rooster | werktijden | \uf0b7 Medewerkers |\n"
+        "| Loket | vragen; antwoorden | \uf0b7 Klanten, ook oude |"
+    )
+    agreement = agreement_of("Bijlage 1 Verwerkingen", annex)
+    assert agreement.value("processing.services") == ("Kassa Op Locatie", "Rooster", "Loket")
+    assert agreement.value(DATA) == ("namen", "adressen", "werktijden", "vragen", "antwoorden")
+    assert agreement.value(PEOPLE) == ("Kassiers", "Klanten, ook oude", "Medewerkers")
+
+
+def test_a_numbered_annex_within_a_document_that_is_an_annex_is_no_annex_of_it() -> None:
+    text = "Bijlage\n\nBijlage 3:\n\n- Voor Rooster is een subverwerker toegevoegd."
+    annexes = value_of("document.annexes", text)
+    assert annexes is None or (isinstance(annexes, tuple) and "Bijlage 3:" not in annexes)

@@ -1,5 +1,7 @@
 """The list of sub-processors wherever it stands: tables in four languages, numbered items, short descriptions, brackets."""
 
+import pytest
+
 from core.extraction.clauses import ENGLISH, agreement_of, records_of, value_of
 from core.extraction.test_subprocessor_words import FRENCH, GERMAN
 
@@ -138,3 +140,39 @@ def test_a_table_of_contacts_whose_columns_ran_together_lists_no_sub_processors(
         "| Verwerker | inbreuken J. Vos | jurist 0201234567 j@huis.example |"
     )
     assert value_of(LIST, "Bijlage 4: Contactpersonen", rows) is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Sub-verwerker (bedrijfsnaam, vestigingsplaats etc.)",
+        "Subverwerker (naam, adres)",
+        "Naam en vestigingsplaats",
+    ],
+)
+def test_a_head_that_asks_for_name_and_seat_heads_the_names(head: str) -> None:
+    agreement = agreement_of(
+        "Bijlage 3 Subverwerkers",
+        f"| {head} | Verwerkingsplaats/land | Beschrijving werkzaamheden |\n|---|---|---|\n"
+        "| Wolkenwerk, Havenkade 25, 1234 AB Zwolle, Nederland | België | Opslag van e-mail |\n"
+        "| Postduif Inc | Ierland | Verzending |",
+    )
+    assert agreement.value(LIST) == (
+        {
+            "name": "Wolkenwerk",
+            "service": "Opslag van e-mail",
+            "established_in": "NL",
+            "processing_in": ("BE",),
+        },
+        {"name": "Postduif Inc", "service": "Verzending", "established_in": None, "processing_in": ("IE",)},
+    )
+
+
+def test_a_seat_in_a_column_of_its_own_heads_no_names() -> None:
+    agreement = agreement_of(
+        "Bijlage 3 Subverwerkers",
+        "| Vestiging (land) | Subverwerker | Dienst |\n|---|---|---|\n| België | Wolkenwerk | Opslag |",
+    )
+    assert agreement.value(LIST) == (
+        {"name": "Wolkenwerk", "service": "Opslag", "established_in": "BE", "processing_in": None},
+    )

@@ -118,6 +118,30 @@ def test_a_table_goes_on_on_the_next_page_without_its_returning_head(make_pdf: M
     assert cells(document).count(HEAD) == 1
 
 
+def test_a_table_goes_on_though_the_row_that_the_page_ends_fills_one_column_on_the_next(make_pdf: MakePdf) -> None:
+    rest = [
+        [[], ["namen"], []],
+        [["Loket"], ["vragen van", "klanten"], ["België"]],
+        [["Rooster"], ["uren", "diensten", "verlof"], ["Spanje"]],
+    ]
+    edges = (65, 160, 290, 420)
+    first, heights = placed([HEAD, *ROWS[:2]], top=200)
+    second, _ = placed(rest, top=200)
+    standing = "".join(f"{at} {heights[0]} m {at} {heights[-1]} l S\n" for at in edges)
+    document = read(make_pdf([first, second], drawn=ruled(heights, edges) + standing))
+    assert {block.table for block in document.blocks if block.cells} == {0}
+    assert cells(document)[-len(rest) :] == rest
+
+
+def test_a_table_in_other_columns_on_the_next_page_is_another(make_pdf: MakePdf) -> None:
+    first, heights = placed([HEAD, *ROWS[:2]], top=200)
+    second = [(left + shift, top, word) for left, top, word in placed([HEAD, *ROWS[:2]], top=200)[0] for shift in (42,)]
+    edges = (65, 160, 290, 420)
+    levels = [heights[0], *heights[1:3], heights[3] - 4]
+    document = read(make_pdf([first, second], drawn=ruled(levels, edges) + ruled(levels, tuple(e + 42 for e in edges))))
+    assert len({block.table for block in document.blocks if block.cells}) > 1
+
+
 def test_two_framed_tables_on_a_page_are_two(make_pdf: MakePdf) -> None:
     rows = [[["Dienst"], ["Gegevens"], ["Plaats"]], [["Hosting"], ["bestanden"], ["Nederland"]]]
     above, heights = placed(rows)
