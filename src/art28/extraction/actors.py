@@ -28,7 +28,8 @@ _PROCESSES = (
     r"\b{name} (?:acts|treedt op|handelt|is)\b[^.]{{0,30}}(?:(?<!sub)processor|(?<!sub)verwerker|bewerker|"
     r"auftragsverarbeiter)\b",
     r"\b{name} (?:treft|neemt|houdt|wist|verwijdert|helpt|stuurt|waarschuwt|schakelt|beveiligt|werkt|zorgt|levert|"
-    r"maakt|registreert)\b",
+    r"maakt|registreert|beheert|onderhoudt|bewaart|host|geeft|belt)\b",
+    r"\b(?:[Vv]erwerkt|[Bb]eveiligt|[Oo]ntdekt|[Ww]ist|[Vv]erwijdert|[Ss]tuurt) {name}\b",
 )
 _IS_SERVED = (
     r"\b(?:on behalf of|namens|in opdracht van|ten behoeve van|instructions? (?:of|from)|instructies van|opdracht van|"

@@ -21,6 +21,9 @@ WORDS = (
     "op straat",
     "misga",
     "misgeg",
+    "iets mis",
+    "iets fout",
+    "mis met",
     "fout ga",
     "fout geg",
     "inbreuk",
@@ -136,13 +139,14 @@ _REPORTED_BY = (
     r"\b(?:{breach}) … \bword(?:t|en)\b … \bdoor PROCESSOR (?:\w+ ){0,3}?(?:gemeld|gerapporteerd|doorgegeven)\b|"
     r"\b(?:meldt|rapporteert|meldet|zeigt) (?:der |de |die )?PROCESSOR\b"
 )
-_MUST_REPORT = r"\bPROCESSOR (?:\w+ ){0,3}?(?:meldet|informiert|unterrichtet|benachrichtigt|notifie|signale)\b|\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|melden|reports?|report|notif\w+)\b|\bPROCESSOR (?:geeft|geven) (?:\w+ ){0,2}?kennis\b|\b(?:geeft|geven) PROCESSOR (?:\w+ ){0,2}?kennis\b"
+_MUST_REPORT = r"\b(?:laat|laten|zegt|zeggen|belt|bellen|mailt|mailen) (?:hij|zij|PROCESSOR) (?:\w+ ){0,2}?(?:dat|dit|het)?\b[^.;]{0,40}\b(?:weten|horen|binnen)\b|\bPROCESSOR (?:\w+ ){0,3}?(?:meldet|informiert|unterrichtet|benachrichtigt|notifie|signale)\b|\bPROCESSOR (?:\w+ ){0,3}?(?:meldt|melden|reports?|report|notif\w+)\b|\bPROCESSOR (?:geeft|geven) (?:\w+ ){0,2}?kennis\b|\b(?:geeft|geven) PROCESSOR (?:\w+ ){0,2}?kennis\b"
 
 
 # "De melding van een datalek geschiedt binnen 24 uur", "de termijn voor het melden van een datalek".
 _NOTICE_IN_TIME = (
     r"\b(?:melding|kennisgeving) … (?:{breach}) … \b(?:geschiedt|gebeurt|vindt|volgt|wordt|moet|dient)\b|"
     r"\b(?:meld|meldings)?termijn\b … (?:\bmeld\w*|\bkennisgeving) … (?:{breach})|\b(?:{breach}) … \bmeldt(?:ermijn|ijd)\b|\bmeldt(?:ermijn|ijd)\b … (?:{breach})|"
+    r"\b(?:bij|na) (?:een )?(?:{breach}) … \bbinnen\b … \b(?:bellen|melden|mailen|waarschuwen|informeren)\b|"
     r"\b(?:{breach}) … \bword(?:t|en) … \bbinnen\b … \b(?:gemeld|doorgegeven|gerapporteerd)\b|\b(?:{breach}) … \bword(?:t|en) (?:gemeld|doorgegeven|gerapporteerd) … \bbinnen\b"
 )
 

@@ -20,7 +20,7 @@ class Detail:
 
 
 LEGAL_FORM = (
-    r"(?:B\.? ?V\.?|N\.? ?V\.?|V\.?O\.?F\.?|C\.V\.|U\.A\.|g?GmbH(?: & Co\.? KG(?:aA)?)?|AG|SE|UG|OHG|KGaA|KG|e\. ?V\.|e\. "
+    r"(?:B\.? ?V\.?|N\.? ?V\.?|V\.?O\.?F\.?|v\.?o\.?f\b\.?|C\.V\.|U\.A\.|g?GmbH(?: & Co\.? KG(?:aA)?)?|AG|SE|UG|OHG|KGaA|KG|e\. ?V\.|e\. "
     r"?K\.|eG|GbR|PartGmbB|SASU?|EURL|"
     r"S\.?A\.?R?\.?L?\.?|SRL|"
     r"SPRL|BVBA|Ltd\.?|Limited|LLC|L\.L\.C\.|LLP|"
@@ -150,7 +150,7 @@ _SEAT = lasting(
 )
 # "Sportvereniging De Zwaluw te Hoorn, hierna te noemen": a town with nothing but "te" before it.
 _IN_TOWN = lasting(
-    rf"(?<=\w) te {_CITY}(?=,? (?:\(|hierna|verder|KvK|ingeschreven|vertegenwoordigd)|,?$)", re.MULTILINE
+    rf"(?<=\w) te {_CITY}(?=,? (?:\(|hierna|verder|KvK|ingeschreven|vertegenwoordigd)|,?\s*$)", re.MULTILINE
 )
 _TITLE = (
     r"(?:de heer|mevrouw|de heren|dhr\.?|mevr\.?|mw\.?|mr\.?|mrs\.?|ms\.?|miss|drs\.?|ir\.?|ing\.?|dr\.?|"

@@ -17,12 +17,12 @@ from art28.terms import Role
 
 _I = re.IGNORECASE
 _TITLE_WORD = (
-    r"(?:ver|be)werkers ?overeenkomst|data ?(?:protection|processing) (?:agreement|addendum|terms)|"
+    r"(?:ver|be)werkers? ?(?:overeenkomst|afspra(?:ak|ken)|contract|regeling|voorwaarden)|data ?(?:protection|processing) (?:agreement|addendum|terms|afspraken)|"
     r"processor agreement|processing agreement|"
     r"auftrags(?:daten)?verarbeitungs(?:vertrag|vereinbarung)|accord (?:de|sur le) traitement|addendum voor|"
     r"(?:afspraken|bepalingen|voorwaarden|regeling|addendum) (?:over|inzake|betreffende|omtrent|rond(?:om)?) (?:de |het )?(?:verwerk|omgang|bescherm)\w+|"
     r"gegevensverwerking(?:sovereenkomst)?|privacy-?(?:overeenkomst|voorwaarden)|(?:privacy|data|avg)-?afspraken|afspraken (?:over )?(?:privacy|data|persoonsgegevens|de avg)\b|"
-    r"(?:personal )?data (?:protection |processing )?rules|"
+    r"afsprakenlijst (?:avg|privacy|persoonsgegevens|gegevens\w*)|(?:personal )?data (?:protection |processing )?rules|"
     r"overeenkomst (?:(?:inzake|over|betreffende|voor|tot) )?(?:de )?(?:\w+ ){0,2}?verwerking|"
     r"(?:vertrag|vereinbarung) (?:über|zur|zum) (?:die |den |eine )?(?:auftrags|daten)?(?:verarbeitung|datenschutz|"
     r"auftragsverarbeitung)|"
@@ -46,6 +46,8 @@ _TITLE_ALONE = lasting(
     r"protection des données(?: à caractère personnel)?)[\W_]*$",
     _I,
 )
+# What a mail or a letter says that it is about.
+_SUBJECT = lasting(r"^\W*(?:onderwerp|betreft|subject|betreff|objet)\s?: +", _I)
 _DIVIDER = lasting(r"\s[·•|]\s")
 _TITLE_TAIL = lasting(
     r"(?<=overeenkomst),?\s+behorende? bij\b.*|\s*(?:\(\s*(?:versie|version|v(?=[\s\d.]))[^)]*\)|[-|·,]?\s*(?:versie|"
@@ -121,12 +123,14 @@ def _title_in(reading: Reading, line: ReadingLine) -> tuple[int, int] | None:
         apart = _OPENS_A_LINE.search(reading.flow.document.text, block.start, block.end)
         return between.span("before" if between["before"] else "kind" if apart else "title")
     words = _set_apart(reading, line, words)
+    subject = _SUBJECT.match(words)
+    words = words[subject.end() :] if subject else words
     words = re.sub(
         r"\s+(?:tussen|between|zwischen|entre):?$|(?<=\w),?\s+(?:be)?horende? (?:bij|tot)\s.*$", "", words, flags=_I
     )
     if len(words) > 130 or line.block.cells or line.block.label or words.endswith((",", ";")) or _RUNNING.search(words):
         return None
-    at = 0
+    at = subject.end() if subject else 0
     for part in _DIVIDER.split(words):
         shown = line.block.kind is BlockKind.HEADING or (part.isupper() and line.clause.part is Part.PREAMBLE)
         alone = _TITLE_ALONE if shown else _TITLE

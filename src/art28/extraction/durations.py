@@ -48,10 +48,10 @@ _LETTER = {Unit.DAY: "D", Unit.WORKING_DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M"
 _UNITS = {
     Unit.WORKING_DAY: r"werkdag(?:en)?|(?:working|business|trading)[ -]?days?|(?:werk|arbeits)tag(?:e[ns]?|s)?|"
     r"jours? (?:ouvr[ée]s?|ouvrables?)",
-    Unit.HOUR: r"uurs|uur|uren|hours?|stunden?|heures?|(?<=\d\d)h|(?<=\d\d )h",
-    Unit.DAY: r"(?:kalender)?dag(?:en)?|(?:calendar )?days?|(?:kalender)?tag(?:e[ns]?|s)?|jours?(?: calendaires?)?",
+    Unit.HOUR: r"uurs|uur|uren|hours?|stunden?|heures?|(?<=\d\d)[hu](?![\w.])|(?<=\d\d )[hu](?![\w.])",
+    Unit.DAY: r"(?:kalender)?dag(?:en)?|dgn|(?:calendar )?days?|(?:kalender)?tag(?:e[ns]?|s)?|jours?(?: calendaires?)?",
     Unit.WEEK: r"weken|week|weeks?|wochen?|semaines?",
-    Unit.MONTH: r"(?:kalender)?maanden|(?:kalender)?maand|(?:calendar )?months?|monat(?:e[ns]?|s)?|mois",
+    Unit.MONTH: r"(?:kalender)?maanden|mnd|(?:kalender)?maand|(?:calendar )?months?|monat(?:e[ns]?|s)?|mois",
     Unit.QUARTER: r"kwarta(?:al|len)|quarters?|quartal(?:e[ns]?|s)?",
     Unit.YEAR: r"(?:kalender|school|contract|boek)?(?:jaar|jaren)|(?:calendar )?years?|(?:kalender)?jahr(?:e[ns]?|s)?|ans?|ann[ée]es?",
 }

@@ -11,7 +11,7 @@ from art28.extraction.search import AnyCase, sentences_with
 
 _I = re.IGNORECASE
 _COUNTRIES = (
-    ("NL", r"nederlands(?:e)?|dutch|(?:the )?netherlands|nederland|niederländisch\w*|néerlandais"),
+    ("NL", r"nederlands(?:e)?|nl(?= recht\b)|dutch|(?:the )?netherlands|nederland|niederländisch\w*|néerlandais"),
     ("BE", r"belgisch\w*|belgian|belgium|belgië|belge"),
     ("DE", r"duits(?:e)?|german|germany|duitsland|deutsch\w*|bundesrepublik deutschland|allemand"),
     ("FR", r"frans(?:e)?|french|france|frankrijk|français|französisch\w*"),
@@ -32,7 +32,7 @@ _LAW = AnyCase(
 _GOVERNS = AnyCase(
     r"van toepassing|toepasselijk|valt onder|vallen onder|beheerst|onderworpen aan|govern|construed|interpreted|applicable|subject to|"
     r"\b(?:kiezen|kiest|gekozen) (?:\w+ )?voor\b|\bvolg(?:en|t) (?:het )?\w+ recht\b|applies|apply|es gilt|gilt|unterliegt|findet|régi|soumis|\bdroit\b|\bgeldt\b|\bhet recht is\b|"
-    r"^[\W\d]*(?:het )?\w+ recht(?:\W*$|;)",
+    r"^[\W\d]*(?:het )?\w+ recht(?:\W*$|[;,])",
 )
 _MODEL_CLAUSES = AnyCase(
     r"\bSCCs?\b|standard contractual|modelcontract|clauses? 1[78]|option 1|\b(?:the|these|such|model|contractual) clauses\b|standaardcontract|UK addendum",
@@ -97,7 +97,7 @@ _COURT_ENDS = lasting(
 )
 _DISPUTE = AnyCase(
     r"geschil|dispute|\bconflict|\bleg(?:t|gen)\b[^.;]{0,40}\bvoor aan\b|bevoegd|\bbeslist\b|\boordeelt\b|zuständig|compéten|jurisdiction|streitig|litige|gerichtsstand|competent|voorgelegd|tribuna|"
-    r"(?:^[\W\d]*|\brecht; ?)(?:de )?(?:bevoegde )?(?:rechtbank|rechter (?:te|in)) [^.;]{3,40}\.?$",
+    r"(?:^[\W\d]*|\brecht[;,] ?)(?:de )?(?:bevoegde )?(?:rechtbank|rechter(?: (?:te|in))?) [^.;]{3,40}\.?$",
 )
 _ELSEWHERE = AnyCase(r"\b(?:conform|volgens|aangewezen in|designated in|referred to in|genoemd in) ")
 

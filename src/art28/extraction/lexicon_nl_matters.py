@@ -7,7 +7,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "breach": (
             r"\bgegevens\b … \b(?:gelekt|uitgelekt|op straat)\b", r"\bga(?:at|an) er iets mis\b … \bgegevens\b", r"\bmisga(?:at|an)\b … \bmet (?:de |PROCESSOR )?(?:beveiliging|gegevens)\b",
-            r"\biets (?:is )?(?:misgegaan|misgaat|fout gegaan|fout gaat)\b", r"\bvoorval(?:len)?\b", r"\b(?:data-?|gegevens)lek\w*",
+            r"\biets (?:\w+ ){0,2}?(?:mis|fout|niet in orde|niet pluis) … \b(?:gegevens|data|beveiliging|bestanden)\b", r"\b(?:mis|fout) (?:met|rond) (?:de |het |jullie |uw )?(?:gegevens|data|beveiliging|bestanden)\b", r"\biets (?:is )?(?:misgegaan|misgaat|fout gegaan|fout gaat)\b", r"\bvoorval(?:len)?\b", r"\b(?:data-?|gegevens)lek\w*",
             r"\binbreuk(?:en)? (?:in verband met|op de beveiliging|i\.v\.m)\b",
             r"\bbeveiligings(?:incident|lek|inbreuk)\w*", r"\b\w*incident(?:en)?\b", r"\black?\b",
             r"\bbeveiliging\b[^.;]{0,40}\b(?:doorbroken|geschonden)\b", r"\bgegevens\b[^.;]{0,40}\b(?:gestolen|kwijt|zoekgeraakt|in verkeerde handen|bij de verkeerde\w*)\b", r"\blek\b",

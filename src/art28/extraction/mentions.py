@@ -107,6 +107,7 @@ _EARLY = 60
 _SPEAKERS = ("wij", "we", "wir", "nous")
 _LONGEST_LINE = 110
 _WINDOW = 460
+_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +131,16 @@ def mentioned_parties(reading: Reading) -> tuple[tuple[Role, Detail], ...]:
     return tuple(_mentioned_parties(reading))
 
 
-def role_of_name(reading: Reading, name: str) -> Role | None:
-    """The role of the party that is mentioned by `name` elsewhere in the agreement; None where none is."""
-    return _known_roles(reading).get(key_of(name)) if name else None
+def role_of_name(reading: Reading, name: str, *, shortened: bool = False) -> Role | None:
+    """The role of the party that is mentioned by `name` elsewhere in the agreement; None where none is.
+
+    `shortened`: also by a part of its name that no other party's holds.
+    """
+    known, own = _known_roles(reading), key_of(name)
+    if own in known or not shortened or len(own) < _SHORTEST:
+        return known.get(own)
+    roles = {role for key, role in known.items() if own in key}
+    return roles.pop() if len(roles) == 1 else None
 
 
 @lru_cache(maxsize=1)

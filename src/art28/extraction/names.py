@@ -16,6 +16,7 @@ from art28.extraction.defining import ARTICLE, HEREINAFTER, HEREINAFTER_WORDS
 from art28.extraction.details import LEGAL_FORM
 from art28.extraction.party_words import ANOTHER_COMPANY, CAPITALISED, IN_SMALL, LIKELY, STATUTORY, USUAL
 from art28.extraction.pronouns import pronouns_in
+from art28.extraction.roles_beside import labels_of_both, roles_beside
 from art28.extraction.search import Led, folded, places_of
 from art28.terms import Role
 
@@ -24,7 +25,7 @@ _STATUTORY_WORD = lasting(
     r"(?P<sub>sub-?(?:ver|be)werkers?|sub-?processors?|onderaannemers?|unterauftrags\w+)|"
     r"(?P<controller>verwer\w{0,9}verantwoordelijke|\bverantwoordelijke\b(?! voor\b(?! de verwerking))|(?:data )?controller|verantwortliche|"
     r"responsable d[eu] traitement)|"
-    r"(?P<processor>(?:ver|be)werker(?!s)|(?:data )?processor(?!s)|auftragsverarbeiter|sous-traitant)",
+    r"(?P<processor>(?:ver|be)werker(?!s|overeen|afspra)|(?:data )?processor(?!s)|auftragsverarbeiter|sous-traitant)",
     re.IGNORECASE,
 )
 _ALIAS = Led(
@@ -92,7 +93,7 @@ _IS = lasting(
     r"(?:te dezen |ten deze |hierbij |daarbij |hierin )?(?:optredend|handelend|acting|handelnd|agissant) (?:als|as|in its capacity as|en qualité de))"
     r"(?: (?:de|het|een|the|an?|der|die|le|la))? "
     r"(?:(?P<controller>verwerkingsverantwoordelijke|verantwoordelijke\b(?! voor\b)|(?:data )?controller|verantwortliche|"
-    r"responsable d[eu] traitement)|(?P<processor>(?:ver|be)werker(?!s)|(?:data )?processor(?!s)|auftragsverarbeiter|sous-traitant))",
+    r"responsable d[eu] traitement)|(?P<processor>(?:ver|be)werker(?!s|overeen|afspra)|(?:data )?processor(?!s)|auftragsverarbeiter|sous-traitant))",
     re.IGNORECASE,
 )
 # "… the Contract between Loughmore Hospital (the "Hospital")": the term is a party's.
@@ -107,6 +108,12 @@ _WITH_ROLE = lasting(
     re.IGNORECASE,
 )
 # "("de werkgever")": a term without a capital, which is one where its article goes before it.
+# … and behind "hierna:" with or without quotation marks: 'nader te noemen "de praktijk"', "hierna: de opvang".
+_IN_SMALL_NAMED = lasting(
+    r"\b(?:hierna|verder|nader|hereinafter)(?: (?:ook )?(?:te noemen|genoemd|aangeduid als|referred to as))?:? [\"']?(?:de|het|the) "
+    r"(?P<alias>[a-zà-ÿ]{5,25})[\"']?(?=[).;,]|\s+(?:en|and|overwegende)\b|\s*$)",
+    re.MULTILINE,
+)
 _IN_SMALL_QUOTED = lasting(r"[\"'](?:de|het|the) (?P<alias>[a-zà-ÿ]{5,25})[\"'](?=[).;,]|$)", re.MULTILINE)
 # "Kantoor (Verwerker)" at the beginning of a line or a cell.
 _BEFORE_ITS_ROLE = lasting(
@@ -118,7 +125,7 @@ _QUOTED_BEHIND = lasting(
     r"(?<=[\w.)]),\s[\"'](?:[Dd]e |[Hh]et |[Tt]he )?(?P<alias>[A-ZÀ-Þ][\w&'-]*(?: [A-ZÀ-Þ][\w&-]+)?)[\"'](?=[,;.]|\s(?:en|and)\b|\s*$)",
     re.MULTILINE,
 )
-_AT_THE_OPENING = (_SHORT_IN_BRACKETS, _WITH_ROLE, _IN_SMALL_QUOTED, _BEFORE_ITS_ROLE, _QUOTED_BEHIND)
+_AT_THE_OPENING = (_SHORT_IN_BRACKETS, _WITH_ROLE, _IN_SMALL_QUOTED, _IN_SMALL_NAMED, _BEFORE_ITS_ROLE, _QUOTED_BEHIND)
 _FULL_NAME = lasting(
     rf"(?<![\w&-])(?:(?:Stichting|Coöperatie|Vereniging|"
     rf"Gemeente) )?(?P<name>[A-Z][\w&-]{{2,}})(?: [A-Z&][\w&'-]*| en){{0,4}} {LEGAL_FORM}(?!\w)"
@@ -135,6 +142,10 @@ def names_in(text: str) -> Mapping[str, Role]:
         found.update((name, role) for name in capitalised if _stands_for_a_party(name, text))
     for role, name in (*_in_small_letters(text), *_by_its_noun(text, found)):
         found.update(((name, role), (name.capitalize(), role)))
+    found.update(
+        (term.capitalize(), role) for term, role in labels_of_both(text) if term.capitalize() in CAPITALISED[role]
+    )
+    found.update((beside.short, beside.role) for beside in roles_beside(text))
     found.update((name, said) for name in tuple(found) if (said := _role_said_of(name, text, lower)) is not None)
     defined = dict(_defined(text))
     found.update((name, role) for name, role in defined.items() if role is not None and name.lower() not in found)

@@ -35,6 +35,7 @@ from art28.extraction.party_candidate import PREFIX, TERMS, candidate_of
 from art28.extraction.party_passing import in_brackets, letterhead, named_in_passing, said_of
 from art28.extraction.partyblocks import PartyBlock, party_blocks, segments
 from art28.extraction.pronouns import PRONOUNS
+from art28.extraction.roles_beside import roles_beside
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.signatories import signatures
 from art28.terms import Role
@@ -59,7 +60,7 @@ def parties(reading: Reading) -> tuple[Candidate, ...]:
 def _parties(reading: Reading) -> Iterator[Candidate]:
     seen: set[tuple[str, Strength]] = set()
     named: dict[str, str] = {}
-    for candidate in (*_introduced(reading), *_in_blocks(reading), *_elsewhere(reading)):
+    for candidate in (*_beside(reading), *_introduced(reading), *_in_blocks(reading), *_elsewhere(reading)):
         if candidate.key in _KEYS and (candidate.key, candidate.strength) not in seen and _is_own(candidate, named):
             seen.add((candidate.key, candidate.strength))
             yield candidate
@@ -83,6 +84,19 @@ def _parties(reading: Reading) -> Iterator[Candidate]:
             yield candidate
     names = {Role(key.partition(".")[0]): name for name, key in named.items() if key.endswith(".name")}
     yield from (candidate for candidate in _in_margins(reading, names) if candidate.key not in known)
+
+
+def _beside(reading: Reading) -> Iterator[Candidate]:
+    """Who the parties are where a word for the role of each stands behind its name, unless that name is a term itself."""
+    text = reading.flow.text
+    for beside in roles_beside(text):
+        passage = text[beside.start : beside.until]
+        if beside.name.lower() in TERMS or re.search(rf"\b(?:[Dd]e|[Hh]et|[Tt]he) {re.escape(beside.name)}\b", text):
+            continue
+        place = reading.over(beside.start, beside.end)
+        yield Candidate(f"{PREFIX[beside.role]}.name", beside.name, (place,))
+        for detail in (*registration_in(passage), *address_in(passage)):
+            yield from candidate_of(reading, beside.role, detail, beside.start, Strength.EXPRESS)
 
 
 def _in_margins(reading: Reading, names: Mapping[Role, str]) -> Iterator[Candidate]:

@@ -49,6 +49,9 @@ _LINE_STARTS_PARTY = AnyCase(
 _ONLY_DEFINES = AnyCase(
     rf"^[\W_]*{HEREINAFTER}\b|^[^\w]*- ?(?:(?:der|die|le|la|de|the) |l')?\"?(?:CONTROLLER|PROCESSOR)\"? ?-$"
 )
+_GREETS = AnyCase(
+    r"^\W*(?:geachte|beste|hoi|hallo|hi|dag|dear|hello|sehr geehrte[rs]?|madame|monsieur|bonjour)\b.{0,60},$"
+)
 _LONGEST_SEGMENT = 900
 _OPENING = 3_000
 _WORDS_AROUND = (
@@ -164,6 +167,7 @@ def _segment_start(reading: Reading, at: int, previous: int) -> int:
         if (
             before.end <= previous
             or before.block.kind is BlockKind.HEADING
+            or _GREETS.match(before.text)
             or before.text.endswith((":", "."))
             or at - before.start > _LONGEST_SEGMENT
         ):

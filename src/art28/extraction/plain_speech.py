@@ -12,6 +12,7 @@ from art28.extraction.plain import PERIOD, Plain
 from art28.extraction.plain_abroad import ABROAD
 from art28.extraction.plain_english import ENGLISH
 from art28.extraction.plain_german import SAYS
+from art28.extraction.plain_notes import NOTES
 from art28.extraction.plain_pages import PAGES
 from art28.extraction.plain_periods import with_periods
 from art28.extraction.plain_terms import TERMS
@@ -311,6 +312,8 @@ _SAYS = (
 def _said_in(reading: Reading) -> Iterator[Plain]:
     """What may be said in an agreement of this language, and only to one that is spoken to."""
     yield from (*_SAYS, *PAGES, *TERMS)
+    if reading.language == "nl":
+        yield from NOTES
     if reading.language == "de":
         yield from SAYS
     if reading.language != "nl":
@@ -349,7 +352,7 @@ RULES = (
         tuple(
             dict.fromkeys(
                 (
-                    *(one.key for one in (*_SAYS, *SAYS, *PAGES, *TERMS, *ENGLISH, *ABROAD)),
+                    *(one.key for one in (*_SAYS, *SAYS, *PAGES, *TERMS, *NOTES, *ENGLISH, *ABROAD)),
                     *(
                         "term.amendment_notice",
                         "audit.trigger",

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from art28.extraction.roles_beside import roles_beside
 from art28.terms import Role
 
 # By language: who speaks and who is spoken to, the subject first; what German writes with a capital counts only so.
@@ -35,6 +36,8 @@ PRONOUNS: Mapping[str, Role] = MappingProxyType(
 _SINGULAR = ((_FORMS[0][0], _FORMS[1][0]), (_FORMS[3][0], _FORMS[4][0]))
 # How often both speak and are spoken to at the least: by habit, and where the text says that it will.
 _SPOKEN, _ADDRESS = 8, 5
+# … of a text of this length; of a shorter one less suffices, down to a share of that.
+_SHORT, _SHORTEST_SHARE = 4_000, 0.5
 _SPOKEN_WHERE_SAID, _ADDRESS_WHERE_SAID = 2, 2
 # How often a text must say the reverse, or define its pronouns, to be believed.
 _SURE = 2
@@ -78,7 +81,8 @@ def pronouns_in(text: str, controllers: Iterable[str] = ()) -> Iterator[tuple[st
         theirs += sum(len(re.findall(rf"\b{re.escape(term)}\b", text, re.IGNORECASE)) for term in controllers)
     if theirs < _ADDRESS_WHERE_SAID:
         return
-    if (ours < _SPOKEN or theirs < _ADDRESS) and not _says_so(text):
+    share = min(1.0, max(_SHORTEST_SHARE, len(text) / _SHORT))
+    if (ours < _SPOKEN * share or theirs < _ADDRESS * share) and not _says_so(text):
         return
     if named >= ours + theirs:
         return
@@ -96,8 +100,8 @@ def _both_or_one(counts: Mapping[str, int]) -> Iterator[str]:
 
 
 def _says_so(text: str) -> bool:
-    """Whether `text` says for whom its pronouns stand."""
-    return bool(_AS_USUAL.search(text)) or len(_DEFINED.findall(text)) > 1
+    """Whether `text` says for whom its pronouns stand, or who is who."""
+    return bool(_AS_USUAL.search(text)) or len(_DEFINED.findall(text)) > 1 or bool(roles_beside(text))
 
 
 def _counted(text: str) -> Counter[str]:

@@ -5,7 +5,7 @@ signs, or with nothing but a place and a date; then come a name, a function, a d
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -13,11 +13,11 @@ from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.outline import Part
 from art28.extraction.dates import dates
-from art28.extraction.details import is_function, name_in
+from art28.extraction.details import name_in
 from art28.extraction.mentions import is_organisation, key_of, role_of_name
 from art28.extraction.partyblocks import segments
 from art28.extraction.search import AnyCase
-from art28.extraction.signing_parts import FOR_A_PARTY, KINDS, Scrap, Signature, add, name_and_function, reads_as_a_name
+from art28.extraction.signing_parts import FOR_A_PARTY, KINDS, Scrap, Signature, add
 from art28.extraction.signing_rows import signed_in_rows
 from art28.terms import Role
 
@@ -29,7 +29,7 @@ _SIGNS = AnyCase(
     r"\bondertekend\b|\bd\.d\.|datum|date\b|handtekening|signature|unterschrift|w\.? ?g\.|getekend|signed|/s/|e\. ?h\.|naam\s*:|name\s*:|ort,|lieu"
 )
 _OPENS = AnyCase(
-    r"^\W*(?:aldus\b|getekend\b|ondertekend|ondertekening|akkoord\b|voor akkoord|signed\b|executed\b|met (?:vriendelijke|hartelijke) groet|hoogachtend|yours (?:sincerely|faithfully|truly)|kind regards|mit freundlichen grüßen|hochachtungsvoll|in witness|agreed\b|"
+    r"^\W*(?:aldus\b|getekend\b|ondertekend|ondertekening|akkoord\b|voor akkoord|signed\b|executed\b|(?:met (?:vriendelijke|hartelijke) )?groet(?:en|jes)?\b|hoogachtend|yours (?:sincerely|faithfully|truly)|kind regards|mit freundlichen grüßen|hochachtungsvoll|in witness|agreed\b|"
     r"unterschrift|"
     r"unterzeichnet|fait\b|signatures?\b)"
 )
@@ -70,7 +70,7 @@ def _zones(reading: Reading) -> Iterator[Sequence[ReadingLine]]:
         if index <= taken or line.clause.part is Part.ANNEX:
             continue
         named = line.clause.part is Part.SIGNATURES or (len(line.text) < _LONGEST and _OPENS.search(line.text))
-        paired = index > len(lines) // 4 and (_are_two_signatures(line) or _signs_on_its_line(line))
+        paired = index > len(lines) // 4 and _are_two_signatures(line)
         if not named and not paired:
             continue
         last = index
@@ -80,25 +80,12 @@ def _zones(reading: Reading) -> Iterator[Sequence[ReadingLine]]:
         zone = lines[index : last + 1]
         if any(_names_both(each) and not any(map(_GAP.search, _physical(reading, each))) for each in zone):
             continue
-        if (
-            _CLOSES_A_LETTER.search(line.text)
-            or _signs_on_its_line(line)
-            or any(_is_of_signing(each.text) for each in zone)
-        ):
+        if _CLOSES_A_LETTER.search(line.text) or any(_is_of_signing(each.text) for each in zone):
             yield zone
 
 
-def _signs_on_its_line(line: ReadingLine) -> bool:
-    """Whether a line says who signs for a party, with a function: "Für die CONTROLLER: Tilman Voss, Vorstand"."""
-    match = _PARTY_AND_REST.match(line.text) if len(line.text) < _LONGEST else None
-    if match is None or not re.search(r"CONTROLLER|PROCESSOR", match["party"]):
-        return False
-    person, _, function = name_and_function(match["rest"])
-    return reads_as_a_name(person) and is_function(function)
-
-
 _CLOSES_A_LETTER = AnyCase(
-    r"^\W*(?:met (?:vriendelijke|hartelijke) groet|hoogachtend|yours (?:sincerely|faithfully|truly)|kind regards|mit freundlichen grüßen)"
+    r"^\W*(?:(?:met (?:vriendelijke|hartelijke) )?groet(?:en|jes)?\b|hoogachtend|yours (?:sincerely|faithfully|truly)|kind regards|mit freundlichen grüßen)"
 )
 _LONGEST_DATE = 24
 
@@ -222,7 +209,6 @@ def _signatures_in(reading: Reading, column: Sequence[Scrap]) -> Iterator[Signat
                 yield current
             current = Signature(role)
             current.lines.append((scrap.start, scrap.start + len(scrap.text)))
-            _add_all(current, _behind_the_party(scrap))
             continue
         if opens and current is not None and current.role is None:
             current.role = role
@@ -236,42 +222,13 @@ def _signatures_in(reading: Reading, column: Sequence[Scrap]) -> Iterator[Signat
         ):
             yield current
             current = Signature()
-        _add_all(current, tuple(_behind_the_party(scrap)) or (scrap,))
+        add(current, scrap)
     if current is not None:
         yield current
 
 
-def _add_all(signature: Signature, scraps: Iterable[Scrap]) -> None:
-    for scrap in scraps:
-        add(signature, scrap)
-
-
-# Behind the party that signs, on the same line, stand a name, its function and a date: "For the Council: R. Adeyemi, Director, 14 April 2025".
-_PARTY_AND_REST = re.compile(
-    r"^(?P<party>\W*(?:signed |agreed |getekend |akkoord |fait )?(?:(?:for and )?on behalf of|for|by|namens|voor|door|für|pour) [^:\d]{3,80}?) ?: *(?=[A-ZÀ-Þ])(?P<rest>.+)$",
-    re.IGNORECASE,
-)
-
-
-def _behind_the_party(scrap: Scrap) -> Iterator[Scrap]:
-    """Who signs for a party and when, on the line that names it: the date apart from the name and its function."""
-    match = _PARTY_AND_REST.match(scrap.text)
-    if match is None:
-        return
-    rest, start = match["rest"], scrap.start + match.start("rest")
-    date = next(iter(dates(rest)), None)
-    if date is not None:
-        yield Scrap(rest[date.start : date.end], start + date.start)
-        rest = rest[: date.start].rstrip(" ,-–(")
-    if rest:
-        yield Scrap(rest, start)
-
-
 def _signs_for(reading: Reading, scrap: Scrap) -> Role | None:
     """The party that a line names as the one that signs."""
-    behind = _PARTY_AND_REST.match(scrap.text)
-    if behind is not None:
-        scrap = Scrap(behind["party"], scrap.start)
     if len(scrap.text) > _LONGEST // 2 + 30:
         return None
     start, end = reading.over(scrap.start, scrap.start + max(len(scrap.text), 1))

@@ -46,7 +46,7 @@ _NO_NAME = re.compile(
     r"PROCESSOR)\b"
 )
 FOR_A_PARTY = re.compile(
-    r"^\W*(?:(?i:(?:voor )?akkoord|agreed(?: and signed)?|signed|getekend):? )?(?:(?i:namens|voor|for and on behalf of|on behalf of|for|für|pour|door|signed for)\s+)?(?i:de |het |the |die |"
+    r"^\W*(?:(?i:(?:voor )?akkoord|handtekening|ondertekening|agreed(?: and signed)?|signed|getekend):? )?(?:(?i:namens|voor|for and on behalf of|on behalf of|for|für|pour|door|signed for)\s+)?(?i:de |het |the |die |"
     r"der |den |dem |la |le )?"
 )
 _ON_BEHALF = re.compile(r"^\s*(?:namens|voor|on behalf of|for|für|pour) [^,]+,\s*")

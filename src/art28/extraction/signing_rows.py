@@ -19,12 +19,12 @@ _LAST_LINES = 24
 _LONGEST = 120
 _LONGEST_DATED = 60
 _NEAR = 3
-_TWO = 2
+_TWO, _MOST_LINES = 2, 5
 _WHO = re.compile(r"(?P<who>[^:,;\t]{2,70}?)[\"'*_ ]*[:,]\s*(?P<rest>\S[^\t]*)")
 _GAP = re.compile(r"(?<=\S) {4,}(?=\S)")
 _ITS_DATE = re.compile(r",?\s*(?:d\.d\. |op |am |le |on )?\Z")
 _DATED = re.compile(
-    r"^\W*(?:(?i:datum|date|plaats en datum|plaats, datum|ort, datum|place and date)\W{1,4}(?:[A-ZÀ-Þ][\w'’ -]{1,40},? )?|[A-ZÀ-Þ][\w'’ -]{1,40},? "
+    r"^\W*(?:(?i:datum|date|plaats en datum|plaats, datum|ort, datum|place and date|getekend|signed|ondertekend)\W{1,4}(?:[A-ZÀ-Þ][\w'’ -]{1,40},? )?|[A-ZÀ-Þ][\w'’ -]{1,40},? "
     r"(?:(?i:den|am|le|on|d\.d\.|de|op) )?)?(?=\d)"
 )
 
@@ -33,22 +33,33 @@ def signed_in_rows(reading: Reading) -> tuple[Signature, ...]:
     """The signatures of both parties, each with its name on a line of its own or in a column; empty where one is missing."""
     lines = [line for line in reading.lines[len(reading.lines) // 2 :] if line.clause.part is not Part.ANNEX]
     for first in range(len(lines) - 1, max(len(lines) - _LAST_LINES, -1), -1):
+        leads = first > 0 and _date_of(reading, lines[first - 1]) is not None
         found = tuple(
-            _on_their_lines(reading, lines[first : first + 4]) or _under_their_terms(reading, lines[first : first + 2])
+            _on_their_lines(reading, lines[first : first + _MOST_LINES], leads=leads)
+            or _under_their_terms(reading, lines[first : first + 2])
         )
         if {signature.role for signature in found} == set(_ROLES.values()) and len(found) == _TWO:
             return tuple(_with_date(found, _date_near(reading, lines, first)))
     return ()
 
 
-def _on_their_lines(reading: Reading, lines: Sequence[ReadingLine]) -> list[Signature]:
-    """A signature for each part of these lines that names a party and somebody for it."""
+def _on_their_lines(reading: Reading, lines: Sequence[ReadingLine], *, leads: bool) -> list[Signature]:
+    """A signature for each part of these lines that names a party and somebody for it.
+
+    A date between two of them is that of the one below it where a date `leads` the first, else of the one above.
+    """
     found: list[Signature] = []
+    date: NamedDate | None = None
     for line in lines:
+        between = _date_of(reading, line) if found else None
+        if between is not None:
+            found[-1].date = found[-1].date if leads else found[-1].date or between
+            date = between if leads else None
+            continue
         own = [s for start, end in _parts(reading, line) if (s := _signature(reading, start, end)) is not None]
-        if not own:
+        if not own or len(found) >= _TWO:
             break
-        found += own
+        found += _with_date(own, date)
     return found[:_TWO]
 
 
@@ -88,7 +99,7 @@ def _signature(reading: Reading, start: int, end: int) -> Signature | None:
 def _role(reading: Reading, start: int, end: int) -> Role | None:
     read = FOR_A_PARTY.sub("", reading.text[slice(*reading.over(start, end))].strip(" \"'*_"), count=1).strip(" \"'*_")
     named = FOR_A_PARTY.sub("", reading.flow.text[start:end], count=1).strip(" \"'*_")
-    return _ROLES.get(read.upper()) or role_of_name(reading, named)
+    return _ROLES.get(read.upper()) or role_of_name(reading, named, shortened=True)
 
 
 def _under_their_terms(reading: Reading, lines: Sequence[ReadingLine]) -> Iterator[Signature]:
@@ -106,15 +117,20 @@ def _under_their_terms(reading: Reading, lines: Sequence[ReadingLine]) -> Iterat
 
 
 def _date_near(reading: Reading, lines: Sequence[ReadingLine], first: int) -> NamedDate | None:
-    """The date that a line of its own gives near the signatures, with a place or a label at most."""
-    for line in (*lines[max(first - _NEAR, 0) : first][::-1], *lines[first + 1 : first + _NEAR + 2]):
-        below = reading.layer.below(line.start, line.end)
-        text = reading.flow.text[below.start : below.end]
-        opening = _DATED.match(text) if len(text) < _LONGEST_DATED else None
-        found = next(iter(dates(text)), None) if opening else None
-        if opening and found and found.start == opening.end():
-            return NamedDate(found.iso, below.start + found.start, below.start + found.end)
-    return None
+    """The date on a line of its own near the signatures."""
+    near = (*lines[max(first - _NEAR, 0) : first][::-1], *lines[first + 1 : first + _NEAR + 2])
+    return next((date for line in near if (date := _date_of(reading, line)) is not None), None)
+
+
+def _date_of(reading: Reading, line: ReadingLine) -> NamedDate | None:
+    """The date that a line gives, with a place or a label at most."""
+    below = reading.layer.below(line.start, line.end)
+    text = reading.flow.text[below.start : below.end]
+    opening = _DATED.match(text) if len(text) < _LONGEST_DATED else None
+    found = next(iter(dates(text)), None) if opening else None
+    if opening is None or found is None or found.start != opening.end():
+        return None
+    return NamedDate(found.iso, below.start + found.start, below.start + found.end)
 
 
 def _with_date(found: Sequence[Signature], date: NamedDate | None) -> Iterator[Signature]:

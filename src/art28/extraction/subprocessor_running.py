@@ -27,6 +27,7 @@ _ITEM = lasting(
 )
 _USES = lasting(
     r"\b(?:(?:ma(?:akt|ken) PROCESSOR|PROCESSOR ma(?:akt|ken)) (?:\w+ ){0,3}?gebruik van|(?:werk(?:t|en) PROCESSOR|PROCESSOR werk(?:t|en)) (?:\w+ ){0,2}?(?:samen )?met|"
+    r"[Nn]u (?:is|zijn) dat(?: alleen| enkel)?|[Dd]at (?:is|zijn) nu(?: alleen| enkel)?|[Hh]uidige (?:lijst|SUBPROCESSOR)[^.:;]{0,20}(?=:)|\b(?:behalve|uitgezonderd)(?=:)|SUBPROCESSOR: (?:alleen|enkel)|"
     r"gebruik(?:t|en) PROCESSOR|PROCESSOR gebruik(?:t|en)|PROCESSOR (?:currently |now )?(?:uses|works with))(?: de (?:diensten van|SUBPROCESSOR))?:? (?=[A-Z0-9])"
 )
 _IN_A_ROW = lasting(
@@ -39,6 +40,7 @@ _ONLY_PERHAPS = lasting(
 _NO_COMPANY = lasting(
     r"^(?:ISO|NEN|AVG|GDPR|SOC|EU|EER|EEA|TLS|SSL|AES|VPN|Artikel|Bijlage|Annex|CONTROLLER|PROCESSOR|SUBPROCESSOR)\b"
 )
+_EXCEPT = ("behalve", "uitgezonderd")
 _FULL_STOP = lasting(r"(?<![A-Z])(?<!Inc)(?<!Ltd)\.$")
 _FEWEST = 2
 
@@ -76,12 +78,32 @@ def in_running_words(reading: Reading) -> Iterator[Entry]:
             yield from _behind_colon(words, (line.start, line.end))
     for before, sentence in pairwise((None, *reading.sentences)):
         uses = _USES.search(sentence.text) if sentence is not None else None
-        if sentence is None or uses is None or _ONLY_PERHAPS.search(sentence.text):
+        if sentence is None or uses is None or _ONLY_PERHAPS.search(sentence.text[uses.start() :]):
+            continue
+        if not uses[0].startswith(_EXCEPT) and _ONLY_PERHAPS.search(sentence.text[: uses.start()]):
             continue
         near = before is not None and before.clause is sentence.clause and OTHERS.search(before.text) is not None
-        if near or _on_subs(sentence):
+        if near or _on_subs(sentence) or _all_placed(sentence.text[uses.end() :]):
             words = " ".join(reading.original(sentence.start + uses.end(), sentence.end).split())
             yield from _in_a_row(reading, words, (sentence.start, sentence.end))
+
+
+def _named_in_a_row(words: str) -> Iterator[re.Match[str]]:
+    """The names with which `words` begin, each with what it does, up to the first that has none."""
+    at: int | None = 0
+    while at is not None:
+        match = _IN_A_ROW.match(words, at)
+        if match is None:
+            return
+        yield match
+        following = _NEXT.match(words, match.end())
+        at = following.end() if following else None
+
+
+def _all_placed(words: str) -> bool:
+    """Whether names stand in a row each with what it does and a country in brackets: sub-processors, under whatever heading."""
+    named = tuple(_named_in_a_row(words))
+    return bool(named) and all(match["within"] and places_in(match["within"]) for match in named)
 
 
 def _behind_colon(words: str, place: tuple[int, int]) -> Iterator[Entry]:
@@ -94,11 +116,7 @@ def _behind_colon(words: str, place: tuple[int, int]) -> Iterator[Entry]:
 
 def _in_a_row(reading: Reading, words: str, place: tuple[int, int]) -> Iterator[Entry]:
     parties = {name.lower() for name in reading.names}
-    at: int | None = 0
-    while at is not None:
-        match = _IN_A_ROW.match(words, at)
-        if match is None or match["name"].lower() in parties or _NO_COMPANY.match(match["name"]):
+    for match in _named_in_a_row(words):
+        if match["name"].lower() in parties or _NO_COMPANY.match(match["name"]):
             return
         yield described(match["name"], match["within"] or match["work"], place)
-        following = _NEXT.match(words, match.end())
-        at = following.end() if following else None

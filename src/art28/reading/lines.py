@@ -47,7 +47,9 @@ _REFERS = compiled(
 )
 # A paragraph that names itself so; and the initial of a name whose title ends the line before.
 _CLAUSE = re.compile(r"(?:Lid|Paragraaf|Absatz|Abs\.|Paragraph|Alinéa)\s+\d{1,2}\s*[.:)]\s")
-_ARTICLE = re.compile(r"(?:Artikel|Article|Art\.|Clause|Section|§)\s*\d{1,2}\s*[.:]\s+[A-ZÀ-Þ]")
+_ARTICLE = re.compile(
+    r"(?:Artikel|Article|Art\.|Clause|Section|§)\s*\d{1,2}\s*(?:[.:]\s+|\s(?!AVG|GDPR|DSGVO|RGPD|UAVG|BW|DS-GVO))[A-ZÀ-Þ]"
+)
 _INITIAL = re.compile(r"[A-Z]\.\s")
 _TITLE = re.compile(r"\b(?:mr|drs?|ing|ir|prof|herrn?|frau|monsieur|madame)\.?$", re.IGNORECASE)
 _SHOUTED_AT_LEAST = 12
@@ -72,6 +74,8 @@ _HEADS_SHARE = 0.4
 _LONGEST_HEAD = 140
 _SHORT = 0.72
 _NEARLY = 0.93
+# How far from a margin the lines that it ended may end, which share of all these are at the least, and what goes beyond it.
+_NEAR_A_MARGIN, _ENDED_BY_A_MARGIN, _BEYOND_A_MARGIN = 0.85, 0.25, 1.15
 
 
 def blocks_of(text: str, lines: Sequence["TextLine | Block"]) -> tuple[Block, ...]:
@@ -101,7 +105,8 @@ class _Builder:
         self._lines = lines
         plain = [line for line in lines if isinstance(line, TextLine)]
         self._width = _usual_width(plain)
-        self._double_spaced = _double_spaced(plain)
+        self._typed = _is_typed(plain, self._width)
+        self._double_spaced = not self._typed and _double_spaced(plain)
         self._open: _Open | None = None
         self._blocks: list[Block] = []
         self._table = max(
@@ -120,7 +125,7 @@ class _Builder:
             else:
                 self._line(line, self._text[line.start : line.end])
         self._close()
-        return tuple(self._blocks)
+        return _with_headings(self._text, self._blocks) if self._typed else tuple(self._blocks)
 
     def _known(self, block: Block) -> None:
         if block.kind in OUTSIDE_THE_FLOW:
@@ -248,7 +253,8 @@ class _Builder:
         if paragraph_break and len(previous) >= _SHOUTED_AT_LEAST and previous.isupper() and not content.isupper():
             return False
         if content[:1].islower() and not _VERSION.match(content):
-            return not paragraph_break or not _SENTENCE_END.search(previous) or previous.endswith((",", "-"))
+            whole = self._typed or bool(_SENTENCE_END.search(previous))
+            return not paragraph_break or not whole or previous.endswith((",", "-"))
         if previous.endswith(("\u0002", "-")) and not paragraph_break:
             return True
         if line.full is not None and (_CLAUSE.match(content) or _is_shouted(content, previous)):
@@ -284,6 +290,8 @@ class _Builder:
         """Whether a line was ended because the next word didn't fit."""
         if line.full is not None:
             return line.full
+        if self._typed:
+            return False
         word = following.split(maxsplit=1)[0] if following else ""
         return len(content) >= self._width * _SHORT or len(content) + 1 + len(word) >= self._width * _NEARLY
 
@@ -338,6 +346,38 @@ def _is_shouted(content: str, previous: str) -> bool:
 def _usual_width(lines: Iterable[TextLine]) -> int:
     lengths = sorted(line.end - line.start for line in lines)
     return lengths[int(len(lengths) * 0.85)] if lengths else 0
+
+
+# What heads a paragraph in a text without marks: a few words on a line of their own, or a question.
+_HEADS = re.compile(r"[A-ZÀ-Þ][^.;:,!\t\n]{2,58}[^.;:,!\t\n\s]|[A-ZÀ-Þ][^.;:!\t\n]{5,88}\?")
+_HEADED_AT_LEAST = 3
+_ONE_EMPTY_LINE = 2
+
+
+def _with_headings(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """`blocks` with those lines as headings that head a paragraph each, where that is how the text is laid out."""
+    heads = {
+        number
+        for number, (block, below) in enumerate(pairwise(blocks))
+        if block.kind is below.kind is BlockKind.PARAGRAPH
+        and _HEADS.fullmatch(text, block.span.start, block.span.end)
+        and text[block.span.end : below.span.start].count("\n") <= _ONE_EMPTY_LINE
+        and (not number or "\n\n" in text[blocks[number - 1].span.end : block.span.start].replace("\r", ""))
+        and _FULL_STOP.search(text, below.span.start, below.span.end)
+    }
+    if len(heads) < _HEADED_AT_LEAST:
+        return tuple(blocks)
+    return tuple(replace(block, kind=BlockKind.HEADING) if n in heads else block for n, block in enumerate(blocks))
+
+
+def _is_typed(lines: Sequence[TextLine], width: int) -> bool:
+    """Whether no margin ended the lines, as where somebody typed a paragraph a line: they are of all lengths."""
+    lengths = sorted(line.end - line.start for line in lines)
+    if not lengths or any(line.full is not None for line in lines):
+        return False
+    near = sum(_NEAR_A_MARGIN * width <= length <= width / _NEAR_A_MARGIN for length in lengths)
+    beyond = lengths[int(len(lengths) * 0.95)] > width * _BEYOND_A_MARGIN
+    return beyond and near < len(lengths) * _ENDED_BY_A_MARGIN
 
 
 def _double_spaced(lines: Sequence[TextLine]) -> bool:

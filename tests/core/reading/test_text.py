@@ -98,3 +98,12 @@ def test_rows_of_a_flattened_table_stand_alone() -> None:
         "Ankerdata GmbH opslag van reservekopieën Duitsland standaardcontractbepalingen",
         "Stand: 1 mei.",
     ]
+
+
+def test_in_a_text_without_a_margin_each_line_is_a_paragraph_and_short_ones_head_the_next() -> None:
+    told = "Melden\n\nVerwerker meldt.\nHij belt.\n\nBewaren\n\n"
+    text = f"{told}{LONG} gegevens.\n\nWat kost het?\n\nNiets, want het hoort bij de dienst.\n\nKade Noord\nKade 4\n"
+    kinds = [(block.kind, text[block.span.start : block.span.end]) for block in read(text).blocks]
+    heads = [words for kind, words in kinds if kind is BlockKind.HEADING]
+    assert heads == ["Melden", "Bewaren", "Wat kost het?"]
+    assert (BlockKind.PARAGRAPH, "Hij belt.") in kinds
