@@ -15,7 +15,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
-from art28.sealing.verify import certificates
+from art28.sealing.certificates import certificates
 from art28.web.accounts.rights import Role
 from art28.web.agreements.models import Agreement, FactVersion
 from art28.web.signing import sealing

@@ -51,3 +51,13 @@ def test_a_command_starts_without_reading_or_checking() -> None:
     started = f"import sys, django; django.setup(); print({heavy})"
     done = subprocess.run([sys.executable, "-c", started], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_the_worker_and_the_pages_start_without_what_seals() -> None:
+    heavy = "[name for name in sys.modules if name in ('pyhanko', 'pyhanko_certvalidator', 'aiohttp')]"
+    started = (
+        "import sys, django; django.setup(); from art28.web.pumps import pumps; pumps(); import art28.web.urls; "
+        f"print({heavy})"
+    )
+    done = subprocess.run([sys.executable, "-c", started], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

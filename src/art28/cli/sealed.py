@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     """Print what the file proves."""
     # Imported here so that `art28 --help` and other commands don't pay for it.
     try:
-        from art28.sealing.verify import certificates
+        from art28.sealing.certificates import certificates
     except ImportError as error:
         raise UsageError("checking a seal takes pyHanko: install art28[web]") from error
 

@@ -8,8 +8,6 @@ named in the document and in the certificate of completion.
 import io
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from asn1crypto import pem
@@ -21,37 +19,11 @@ from pyhanko.sign.timestamps import HTTPTimeStamper, TimeStamper
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import PathError, ValidationError
 
+from art28.sealing.certificates import certificates
+from art28.sealing.key import Key, Level, NoSeal
 from art28.sealing.signable import ended
-from art28.sealing.verify import certificates
 
 FIELD = "Seal"
-
-
-class Level(StrEnum):
-    """The baseline of PAdES: without or with a time that somebody else vouches for; with proof that nothing was revoked."""
-
-    B_B = "B-B"
-    B_T = "B-T"
-    B_LT = "B-LT"
-
-
-class NoSeal(ValueError):
-    """The operator's key can't be used; says what is wrong with it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """Where the operator's key and certificate lie (PEM), the passphrase, and the address of an RFC 3161 service or none.
-
-    `material` is a folder with the certificates of the issuers of both (`*.pem`, roots among them) and their lists of revoked
-    certificates (`*.crl`), kept fresh by the operator: nothing is fetched.
-    """
-
-    key: Path
-    certificate: Path
-    passphrase: str = ""
-    timestamp_url: str = ""
-    material: Path | None = None
 
 
 def seal(

@@ -9,7 +9,7 @@ from collections.abc import Coroutine, Sequence
 from dataclasses import replace
 from typing import Any
 
-from asn1crypto import pem, x509
+from asn1crypto import x509
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult, ModificationLevel
@@ -19,13 +19,6 @@ from pyhanko_certvalidator import ValidationContext
 from art28.sealing.proof import Original, Outcome, Proof
 
 _MOST_BYTES = 60 * 1024 * 1024
-
-
-def certificates(data: bytes) -> tuple[x509.Certificate, ...]:
-    """The certificates in a PEM or DER file; raises ValueError for anything else."""
-    if not pem.detect(data):
-        return (x509.Certificate.load(data),)
-    return tuple(x509.Certificate.load(der) for _, _, der in pem.unarmor(data, multiple=True))
 
 
 def verify(pdf: bytes, trusted: Sequence[x509.Certificate]) -> Proof:

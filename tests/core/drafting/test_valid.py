@@ -17,7 +17,8 @@ from art28.drafting.draft import draft
 from art28.drafting.model import Draft
 from art28.drafting.pdf import Initials, as_pdf
 from art28.drafting.word import as_docx
-from art28.sealing.seal import Key, seal
+from art28.sealing.key import Key
+from art28.sealing.seal import seal
 from art28.sealing.signable import signable
 from core.drafting.given import GIVEN, MEASURES
 from own_keys import authority, issued

@@ -24,10 +24,12 @@ from art28.cli.main import main
 from art28.reading.errors import Unreadable, UnreadableFile
 from art28.reading.jail import Jail
 from art28.reading.limits import Limits
+from art28.sealing.certificates import certificates
+from art28.sealing.key import Key, Level, NoSeal
 from art28.sealing.proof import Outcome
-from art28.sealing.seal import Key, Level, NoSeal, seal
+from art28.sealing.seal import seal
 from art28.sealing.signable import signable
-from art28.sealing.verify import certificates, verify, verify_copy
+from art28.sealing.verify import verify, verify_copy
 from art28.typesetting.pdf import pdf
 from own_keys import authority, given, issued, signed_copy
 

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from art28.agreement.duties import Action
 from art28.evidence.chain import Head
 from art28.obligations.ending import surviving
-from art28.sealing import seal as pades
+from art28.sealing.key import NoSeal
 from art28.typesetting.pdf import WITH_DATA, own, typeset
 from art28.web.accounts.access import Actor
 from art28.web.agreements import deriving
@@ -88,13 +88,16 @@ def _check(row: Ending) -> None:
 
 def _documents(row: Ending, **said: Any) -> dict[str, bytes]:
     """The certificate in each language under the operator's seal; where there is none, without, and it speaks of none."""
+    # What seals takes long to import, and few processes ever do.
+    from art28.sealing.seal import seal
+
     try:
         key = replace(operator.key(), timestamp_url="")  # whoever declares waits for no other host
         return {
-            language: pades.seal(document(row, language, sealed=True, **said), key, reason="certificate")[0]
+            language: seal(document(row, language, sealed=True, **said), key, reason="certificate")[0]
             for language in LANGUAGES
         }
-    except pades.NoSeal:
+    except NoSeal:
         return {language: document(row, language, sealed=False, **said) for language in LANGUAGES}
 
 

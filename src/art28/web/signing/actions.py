@@ -16,7 +16,6 @@ from art28.drafting.markdown import as_markdown
 from art28.drafting.model import Draft as Drafted
 from art28.drafting.pdf import as_pdf
 from art28.sealing.proof import Outcome, Proof
-from art28.sealing.signable import signable
 from art28.web.accounts.access import WORKER, Actor
 from art28.web.accounts.models import Organisation, User
 from art28.web.audit.actions import record
@@ -96,6 +95,9 @@ def begin(
 ) -> Signing:
     """Put the newest version before its signatories, who initial every page where it is to be `initialled` (None: where its
     template wants it). Raises `NotComplete` and `StateChanged`."""
+    # Imported here: it takes long, and few processes ever put something before signatories.
+    from art28.sealing.signable import signable
+
     version = DraftVersion.objects.get(draft=draft, number=draft.version)
     if version.blanks:
         raise NotComplete(tuple(version.blanks))

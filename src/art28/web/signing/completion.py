@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from art28.sealing.seal import Level
+from art28.sealing.key import Level
 from art28.typesetting.pdf import Data, pdf
 from art28.web.drafts import posting
 from art28.web.signing.actions import letter

@@ -9,9 +9,9 @@ from django.conf import settings
 from art28.reading.errors import UnreadableFile
 from art28.reading.jail import Jail
 from art28.reading.limits import Limits
+from art28.sealing.certificates import certificates
+from art28.sealing.key import NoSeal
 from art28.sealing.proof import Original, Outcome, Proof
-from art28.sealing.seal import NoSeal
-from art28.sealing.verify import certificates
 from art28.web.signing import sealing
 from art28.web.signing.models import Signing
 

@@ -16,13 +16,12 @@ from cryptography.x509.oid import NameOID
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F
-from pyhanko.sign.timestamps import TimestampRequestError
 
 from art28.agreement import labels
 from art28.drafting.draft import words
 from art28.drafting.pdf import Signature, as_pdf
-from art28.sealing.seal import Key, Level, NoSeal, seal
-from art28.sealing.verify import certificates
+from art28.sealing.certificates import certificates
+from art28.sealing.key import Key, Level, NoSeal
 from art28.web.accounts.access import WORKER
 from art28.web.audit.actions import record
 from art28.web.drafts.chosen import chosen_in, made
@@ -104,6 +103,11 @@ def seal_due(*, now: datetime, limit: int) -> int:
 
 
 def _carry_out(signing_id: UUID, now: datetime) -> None:
+    # What seals takes long to import, and few processes ever do: not before something is to be sealed.
+    from pyhanko.sign.timestamps import TimestampRequestError
+
+    from art28.sealing.seal import seal
+
     rows = Signing.objects.select_related(
         "organisation", "version", "draft__organisation", "draft__legal_entity", "draft__counterparty"
     )

@@ -16,7 +16,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from art28.sealing.seal import NoSeal
+from art28.sealing.key import NoSeal
 from art28.timelimits.instants import in_utc
 from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
