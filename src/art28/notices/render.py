@@ -210,9 +210,14 @@ _TITLE = "font-size: 1.3em; line-height: 1.3"
 
 
 def _document(notice: Notice, parts: list[str], *, subject: str = "") -> str:
-    body, title = "\n".join(parts), escape(subject or notice.subject)
+    return page(parts, title=subject or notice.subject, language=notice.language.value)
+
+
+def page(parts: Sequence[str], *, title: str, language: str) -> str:
+    """A mail as HTML: its title over `parts`, which are HTML already."""
+    body, said = "\n".join(parts), escape(title)
     return (
-        f'<!doctype html>\n<html lang="{notice.language.value}">\n<head><meta charset="utf-8">'
-        f'<title>{title}</title></head>\n<body style="{_BODY}">\n<h1 style="{_TITLE}">{title}</h1>\n{body}\n'
+        f'<!doctype html>\n<html lang="{language}">\n<head><meta charset="utf-8">'
+        f'<title>{said}</title></head>\n<body style="{_BODY}">\n<h1 style="{_TITLE}">{said}</h1>\n{body}\n'
         "</body>\n</html>\n"
     )

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core import mail
@@ -35,6 +36,8 @@ def invite(ours: Tenant, email: str = "nieuw@veldlicht.example", role: str = "en
 
 def test_an_invitation_makes_an_account_and_signs_in(ours: Tenant) -> None:
     path, client = invite(ours), Client()
+    sent: Any = mail.outbox[-1]
+    assert f'{path}">' in sent.alternatives[0][0]
     assert client.get(path).status_code == 200
     answer = client.post(path, {"name": "Noor Nieuw", "password": PASSWORD})
     assert answer.status_code == 302

@@ -1,6 +1,7 @@
 """Signing in, the second factor, language, and what every answer carries."""
 
 import re
+from typing import Any
 
 import pytest
 from allauth.mfa.adapter import get_adapter
@@ -64,6 +65,14 @@ def test_guessing_is_slowed_down(noor: User) -> None:
     assert sign_in().get(reverse("agreements:list")).status_code == 302
 
 
+def as_html(sent: Any) -> str:
+    ((html, kind),) = sent.alternatives
+    assert kind == "text/html"
+    assert "<h1 style=" in html
+    assert f">{sent.subject}</h1>" in html
+    return str(html)
+
+
 def test_nobody_registers_without_an_invitation() -> None:
     data = {"email": "wie@ergens.example", "password1": PASSWORD, "password2": PASSWORD}
     Client().post(reverse("account_signup"), data)
@@ -75,6 +84,7 @@ def test_a_password_is_reset_by_mail(noor: User) -> None:
     found = re.search(r"http://testserver(/\S+)", str(mail.outbox[-1].body))
     assert found is not None
     assert "Iemand heeft gevraagd" in mail.outbox[-1].body
+    assert f'href="http://testserver{found[1]}"' in as_html(mail.outbox[-1])
     client = Client()
     form = client.get(found[1], follow=True)
     new = "acht-koude-kousen-wachten"
@@ -86,6 +96,9 @@ def test_asking_for_an_unknown_address_tells_nothing(noor: User) -> None:
     known = Client().post(reverse("account_reset_password"), {"email": noor.email})
     unknown = Client().post(reverse("account_reset_password"), {"email": "wie@ergens.example"})
     assert (known.status_code, known.headers["Location"]) == (unknown.status_code, unknown.headers["Location"])
+    said = str(mail.outbox[-1].body)
+    assert "een account krijgt u op uitnodiging" in said
+    assert "http" not in said, "nobody registers by a link"
 
 
 def test_the_second_factor_is_asked_for_and_sealed_at_rest(noor: User) -> None:

@@ -123,8 +123,11 @@ def test_it_comes_into_force_once_whom_to_tell_of_a_breach_is_known_with_what_th
     assert "geen nummer bekend" in refused.content.decode()
     party = reverse("parties:contact", args=(given.agreement.counterparty_id,))
     client = signed_in(given.owner)
-    client.post(party, {"purpose": "breach", "name": "Hoofd ICT", "email": "lek@zorg.example", "phone": ""})
-    assert go(given, "active").status_code == 409
+    client.post(party, {"purpose": "breach", "name": "Hoofd ICT", "email": "lek@zorg.example", "phone": "0321000417"})
+    refused = go(given, "active")
+    assert refused.status_code == 409
+    assert "2 te bereiken, 1 bekend" in refused.content.decode()
+    assert "geen nummer bekend" not in refused.content.decode()
     client.post(party, {"purpose": "breach", "name": "Vervanger", "email": "", "phone": "0321000418"})
     assert go(given, "active").status_code == 302
     found = recorded(given)

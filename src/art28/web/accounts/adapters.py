@@ -1,13 +1,18 @@
-"""What allauth asks of art28: no open registration, and second-factor secrets sealed at rest."""
+"""What allauth asks of art28: no open registration, mail in the look of notices, second-factor secrets sealed at rest."""
 
 import base64
 import hashlib
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet
 from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
 from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from art28.notices.plain import as_html
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -16,6 +21,24 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
         """Never."""
         return False
+
+    def render_mail(
+        self,
+        template_prefix: str,
+        email: str | list[str],
+        context: dict[str, Any],
+        headers: dict[str, str] | None = None,
+    ) -> EmailMultiAlternatives:
+        """The mail as allauth words it, as HTML too."""
+        made: EmailMultiAlternatives = super().render_mail(template_prefix, email, context, headers)
+        return with_html(made)
+
+
+def with_html(mail: EmailMultiAlternatives) -> EmailMultiAlternatives:
+    """A mail of text with the same beside it as HTML, in the language that is spoken now."""
+    title, language = str(mail.subject), get_language() or settings.LANGUAGE_CODE
+    mail.attach_alternative(as_html(str(mail.body), title=title, language=language), "text/html")
+    return mail
 
 
 class MfaAdapter(DefaultMFAAdapter):  # type: ignore[misc]

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
-from django.core.mail import send_mail
+from django.core.mail import EmailMultiAlternatives
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -21,6 +21,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from art28.web.accounts import actions, queries, teams
 from art28.web.accounts.access import MemberRequest, requires
+from art28.web.accounts.adapters import with_html
 from art28.web.accounts.forms import AcceptForm, InviteForm, RoleForm, TeamForm
 from art28.web.accounts.middleware import SESSION_ORGANISATION
 from art28.web.accounts.models import Invitation, Membership, Team
@@ -107,7 +108,8 @@ def _invite(request: MemberRequest, form: InviteForm) -> None:
     context = {"invitation": invitation, "organisation": request.organisation, "by": request.user, "link": link}
     subject = _("Invitation to %(organisation)s on art28") % {"organisation": request.organisation.name}
     try:
-        send_mail(" ".join(subject.split()), render_to_string("accounts/invitation.txt", context), None, [email])
+        words = render_to_string("accounts/invitation.txt", context).strip()
+        with_html(EmailMultiAlternatives(" ".join(subject.split()), words, None, [email])).send()
     except (SMTPException, OSError):
         # Its token is kept nowhere: what did not leave now can't leave later.
         actions.withdraw(invitation, actor=request.actor, now=timezone.now())
