@@ -1,7 +1,7 @@
 """Reading -> the sub-processors that the agreement lists, from tables, labelled blocks and running text."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from art28.agreement.passages import Reading, ReadingLine
@@ -11,6 +11,7 @@ from art28.document.pattern import lasting
 from art28.extraction.blanks import has_gap
 from art28.extraction.countries import first_place, places_in
 from art28.extraction.rule import Candidate, Rule
+from art28.extraction.subprocessor_columns import BLANK, COLUMNS, columns_of, entry_of
 from art28.extraction.subprocessor_entry import (
     COMPANY_NAME,
     FORM,
@@ -18,7 +19,6 @@ from art28.extraction.subprocessor_entry import (
     Entry,
     folded_words,
     is_place,
-    without_address,
     without_place,
 )
 from art28.extraction.subprocessor_prose import from_descriptions, from_items, in_passing
@@ -26,43 +26,6 @@ from art28.extraction.subprocessor_running import from_labels, in_running_words
 from art28.extraction.subprocessor_sentences import engaged_in_sentences
 from art28.extraction.tables import tables
 
-_COLUMNS = {
-    "established_in": lasting(
-        r"^\W*(?:anschrift|adres|address|adresse)\b|vestig|gevestigd|statutai|registered|seat|established|incorporat|hauptsitz|\bsitz(?:land)?\b|"
-        r"si[èe]ge|établi|\bestablishment\b|\bzetel\b",
-        re.IGNORECASE,
-    ),
-    "processing_in": lasting(
-        r"verwerkings?(?:plaats|land|locatie)|locati|land\b|landen|plaats|regio|country|countries|"
-        r"data-?cent|hosting|standort|\bort\b|lieu|pays|localisation|waar\b|opslag|^verwerkt in\b|^(?:data|gegevens) (?:staan )?in\b|"
-        r"^servers? (?:staan )?in\b|^servers?$|\bplaces? of (?:processing|storage)\b|^stored in\b|^processed in\b|\bheld in\b|\bstaat\b|^länder$|^waar\b|^where\b|^wo\b|^où\b",
-        re.IGNORECASE,
-    ),
-    "service": lasting(
-        r"wat doe[tn]|what (?:it|they) do|ingezet|^(?:what )?for(?: what)?$|^waarvoor$|^wofür$|^pour quoi$|used for|eingesetzt|objet|dienst|service|waarvoor|activi|werkzaamhe|doel|purpose|functie|beschrijving|"
-        r"omschrijving|description|zweck|leistung|prestation|t[âa]che|categorie|soort|rol\b|role|taak|finalit|tätigkeit|aufgabe|"
-        r"function|verwerking$",
-        re.IGNORECASE,
-    ),
-    "name": lasting(
-        r"sub-?\s?(?:ver|be)werker|sub-?\s?processor|naam|name|leverancier|partij|bedrijf|"
-        r"onderaannemer|sub-?contractor|unterauftrag|sous-traitant|entity|entiteit|vendor|supplier|derde|"
-        r"organisatie|verwerker|firma|soci[ée]t[ée]|\bnom\b|raison sociale|d[ée]nomination|bezeichnung|unternehmen|anbieter|dienstleister|prestataire|\bprovider\b|company|^wie\b|^who\b|^wer\b",
-        re.IGNORECASE,
-    ),
-}
-# "Firma, Sitz", "Naam en vestigingsplaats", "Sub-verwerker (bedrijfsnaam, vestigingsplaats)": a name with its seat in one cell.
-_NAME_FIRST = lasting(
-    r"^\W*(?:(?:bedrijfs)?naam|name|firma|company|bedrijf|unternehmen|soci[ée]t[ée]|nom|onderneming|(?:sub-?verwerker|sub-?processor)(?: naam)?)"
-    r"\s?(?:,|/|&|\+|\ben\b|\band\b|\bund\b|\bet\b|\((?:(?:bedrijfs)?naam|(?:company )?name|firma|nom)?,?)\s?(?:adres|vestiging|land|plaats|zetel|seat|address|country|location|sitz|anschrift|ort|si[èe]ge|pays)",
-    re.IGNORECASE,
-)
-_PROCESSING = lasting(r"^\W*(?:verwerking|processing)\W*$", re.IGNORECASE)
-_BLANK = lasting(
-    r"^\(.*\)$|^(?:\W*\[[^\]]{0,30}\]\W*)+$|^[\W●•]*$|"
-    r"^[\s._…\-–\[\]{}<>]*$|^\W*(?:n\.?v\.?t\.?|geen|none|n/?a|in te vullen.*|\[.*\]|\{\{.*|…*)\W*$",
-    re.IGNORECASE,
-)
 _LABEL = lasting(
     r"^[\s*_-]*(?P<label>naam|name|sub-?verwerker|sub-?processor|categorie|dienst(?:en|"
     r"verlening)?|service|activiteit(?:en)?|doel|verwerkingsland(?:en)?|vestigingsland|"
@@ -132,8 +95,8 @@ def _list(reading: Reading) -> Iterator[Candidate]:
 
 def _is_empty_row(entry: Entry) -> bool:
     """Whether an entry is the head of a table that was left open, or a row that waits to be filled in."""
-    open_fields = entry.service is not None and _BLANK.match(entry.service) is not None
-    titles = sum(pattern.search(entry.name) is not None for pattern in _COLUMNS.values())
+    open_fields = entry.service is not None and BLANK.match(entry.service) is not None
+    titles = sum(pattern.search(entry.name) is not None for pattern in COLUMNS.values())
     return has_gap(entry.name) or (open_fields and (titles > 1 or not entry.established_in))
 
 
@@ -179,7 +142,7 @@ def _from_tables(reading: Reading) -> Iterator[Entry]:
     for _, group in groupby(rows, key=lambda line: line.block.table):
         table = tuple(group)
         header = _cells(reading, table[0])
-        columns = _columns(header)
+        columns = columns_of(header)
         if "name" not in columns or len(columns) < 2 or not _lists_subs(reading, table[0], header[columns["name"]]):
             continue
         if _lists_contacts(header) and not SUB.search(header[columns["name"]]):
@@ -187,7 +150,7 @@ def _from_tables(reading: Reading) -> Iterator[Entry]:
         if sum(bool(_PROCESSED.search(title)) for title in header) > 1:
             continue
         for row in table[1:]:
-            entry = _entry(_cells(reading, row), columns)
+            entry = entry_of(_cells(reading, row), columns)
             if entry:
                 entry.passages.append((row.start, row.end))
                 yield entry
@@ -202,7 +165,7 @@ def _from_processing(reading: Reading) -> Iterator[Entry]:
         for row in table.rows:
             cells = _cells(reading, row)
             name, place = without_place(cells[where["sub_processor"]] if where["sub_processor"] < len(cells) else "")
-            if _BLANK.match(name) or has_gap(name):
+            if BLANK.match(name) or has_gap(name):
                 continue
             service = cells[where["service"]].strip(" ☐☒☑□") if "service" in where else None
             yield Entry(name, service or None, place, None, [(row.start, row.end)])
@@ -210,25 +173,6 @@ def _from_processing(reading: Reading) -> Iterator[Entry]:
 
 def _cells(reading: Reading, line: ReadingLine) -> tuple[str, ...]:
     return tuple(" ".join(cell.replace("*", "").split()) for cell in reading.original(line.start, line.end).split("\t"))
-
-
-def _columns(header: Sequence[str]) -> Mapping[str, int]:
-    """The place of each field among the columns; each column is one field, each field one column."""
-    found: dict[str, int] = {}
-    for number, title in enumerate(header):
-        if "name" not in found and _NAME_FIRST.match(title):
-            found["name"] = number
-            continue
-        for name, words in _COLUMNS.items():
-            if name not in found and words.search(title) and len(title) < 70:
-                found[name] = number
-                break
-        else:
-            if "processing_in" not in found and _PROCESSING.match(title):
-                found["processing_in"] = number
-    if "name" not in found and header and header[0]:
-        return {}
-    return found
 
 
 def _lists_contacts(header: Sequence[str]) -> bool:
@@ -244,23 +188,6 @@ def _lists_subs(reading: Reading, header: ReadingLine, title: str) -> bool:
     heading = header.clause.heading
     said = "SUBPROCESSOR" in above or SUB.search(heading) is not None or _SUPPLIERS.search(heading) is not None
     return said or _ENGAGED.search(above) is not None or _ENGAGED.search(heading) is not None
-
-
-def _entry(cells: Sequence[str], columns: Mapping[str, int]) -> Entry | None:
-    def cell(name: str) -> str | None:
-        at = columns.get(name)
-        text = cells[at] if at is not None and at < len(cells) else ""
-        return None if _BLANK.match(text) else text
-
-    name = cell("name")
-    if name is None or len(name) > 110 or SUB.fullmatch(name):
-        return None
-    name, address = without_address(name)
-    entry = Entry(name, cell("service"))
-    seat, place = cell("established_in"), cell("processing_in")
-    entry.established_in = next(iter(places_in(seat)), None) if seat else address
-    entry.processing_in = places_in(place) or None if place else None
-    return entry
 
 
 def _from_blocks(reading: Reading) -> Iterator[Entry]:
@@ -282,7 +209,7 @@ def _from_blocks(reading: Reading) -> Iterator[Entry]:
                 yield entry
             entry = (
                 Entry(value, passages=[(line.start, line.end)])
-                if near == line.clause.heading and value and not _BLANK.match(value)
+                if near == line.clause.heading and value and not BLANK.match(value)
                 else None
             )
             labels = 0
