@@ -11,6 +11,7 @@ from art28.document.pattern import lasting
 from art28.extraction.blanks import has_gap
 from art28.extraction.countries import first_place, places_in
 from art28.extraction.rule import Candidate, Rule
+from art28.extraction.subprocessor_cells import from_cells
 from art28.extraction.subprocessor_columns import BLANK, COLUMNS, columns_of, entry_of
 from art28.extraction.subprocessor_entry import (
     COMPANY_NAME,
@@ -74,6 +75,7 @@ _LISTED = lasting(
 def _list(reading: Reading) -> Iterator[Candidate]:
     readers = (
         _from_tables,
+        from_cells,
         _from_blocks,
         from_labels,
         from_items,
@@ -93,11 +95,20 @@ def _list(reading: Reading) -> Iterator[Candidate]:
             return
 
 
+# "Datalocatie en doorgifte": what a column holds that names nobody.
+_HEAD = lasting(
+    r"(?:(?:data|verwerkings|vestigings)?-?(?:locatie|land|plaats|regio)|dienst(?:verlening|en)?|omschrijving|beschrijving|werkzaamheden|"
+    r"location|country|service|description|standort|leistung|zweck|lieu|pays)s?(?: (?:en|van|and|of|und|der|et|de|du) [a-zà-ÿ]+| ?[&/] ?[a-zà-ÿ]+)?",
+    re.IGNORECASE,
+)
+
+
 def _is_empty_row(entry: Entry) -> bool:
     """Whether an entry is the head of a table that was left open, or a row that waits to be filled in."""
     open_fields = entry.service is not None and BLANK.match(entry.service) is not None
     titles = sum(pattern.search(entry.name) is not None for pattern in COLUMNS.values())
-    return has_gap(entry.name) or (open_fields and (titles > 1 or not entry.established_in))
+    is_head = _HEAD.fullmatch(entry.name) is not None
+    return is_head or has_gap(entry.name) or (open_fields and (titles > 1 or not entry.established_in))
 
 
 # "Acme B.V. in Nederland", "Acme SAS aus Frankreich": a name with its seat, and "voor de hosting", what it is for.
