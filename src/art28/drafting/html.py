@@ -41,9 +41,10 @@ def _lines(draft: Draft) -> Iterator[str]:
                 yield f'<blockquote><p class="clause">{number}<span>{escape(clause.text)}</span></p></blockquote>'
                 continue
             yield f'<p class="clause"><b>{clause.number}</b> <span>{escape(clause.text)}</span></p>'
-    yield f'<h2>{escape(signature_heading(draft.language))}</h2><div class="sign">'
-    yield from (f"<p>{'<br>'.join(map(escape, signature))}</p>" for signature in draft.signatures)
-    yield "</div>"
+    if draft.signatures:
+        yield f'<h2>{escape(signature_heading(draft.language))}</h2><div class="sign">'
+        yield from (f"<p>{'<br>'.join(map(escape, signature))}</p>" for signature in draft.signatures)
+        yield "</div>"
     for annex in draft.annexes:
         yield from _annex(annex)
     yield "</main></body></html>"

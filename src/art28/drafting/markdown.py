@@ -23,7 +23,8 @@ def _lines(draft: Draft) -> Iterator[str]:
                 yield from _table(clause.table)
                 continue
             yield from _block(f"{'> ' if clause.set_apart else ''}{f'{clause.number} {clause.text}'.strip()}")
-    yield from _block(f"## {signature_heading(draft.language)}")
+    if draft.signatures:
+        yield from _block(f"## {signature_heading(draft.language)}")
     for signature in draft.signatures:
         yield from _block("  \n".join(signature))
     for annex in draft.annexes:

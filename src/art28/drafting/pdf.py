@@ -74,7 +74,7 @@ def source_and_inputs(
             }
             for article in draft.articles
         ],
-        "signed": signature_heading(draft.language),
+        "signed": signature_heading(draft.language) if draft.signatures else "",
         "signatures": [{"lines": list(lines), "typed": "", "svg": ""} for lines in draft.signatures]
         if not signed
         else [{"lines": list(each.lines), "typed": each.typed, "svg": each.svg} for each in signed],

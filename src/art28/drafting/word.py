@@ -66,8 +66,9 @@ def as_docx(draft: Draft) -> bytes:
         entries.append((article_heading(article, draft.language), article_mark(article.number)))
         for clause in article.clauses:
             _clause(word, clause, draft)
-    add_styled(word, "Unnumbered", signature_heading(draft.language))
-    _signatures(word, draft)
+    if draft.signatures:
+        add_styled(word, "Unnumbered", signature_heading(draft.language))
+        _signatures(word, draft)
     for number, annex in enumerate(draft.annexes, start=1):
         _annex(word, annex, number, draft)
         entries.append((annex.title, annex_mark(number)))

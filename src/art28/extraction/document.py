@@ -23,7 +23,8 @@ _TITLE_WORD = (
     r"(?:afspraken|bepalingen|voorwaarden|regeling|addendum) (?:over|inzake|betreffende|omtrent|rond(?:om)?) (?:de |het )?(?:verwerk|omgang|bescherm)\w+|"
     r"gegevensverwerking(?:sovereenkomst)?|privacy-?(?:overeenkomst|voorwaarden)|(?:privacy|data|avg)-?afspraken|afspraken (?:over )?(?:privacy|data|persoonsgegevens|de avg)\b|"
     r"afsprakenlijst (?:avg|privacy|persoonsgegevens|gegevens\w*)|(?:personal )?data (?:protection |processing )?rules|"
-    r"overeenkomst (?:(?:inzake|over|betreffende|voor|tot) )?(?:de )?(?:\w+ ){0,2}?verwerking|"
+    r"overeenkomst (?:(?:inzake|over|betreffende|voor|tot|van) )?(?:de )?"
+    r"(?:(?!(?:mag|moet|kan|zal|wordt|is|heeft|geldt)\b)\w+ ){0,2}?(?:\(sub\)|sub)?-?verwerking|"
     r"(?:vertrag|vereinbarung) (?:über|zur|zum) (?:die |den |eine )?(?:auftrags|daten)?(?:verarbeitung|datenschutz|"
     r"auftragsverarbeitung)|"
     r"(?:accord|contrat|convention) de sous-traitance|(?:conditions|clauses|annexe|avenant) (?:relatives? )?(?:au|de|du|"
@@ -71,7 +72,7 @@ _OPENS_A_LINE = lasting(r"\n\s*(?:tussen|between|zwischen|entre)\b", _I)
 _ITS_NAME = lasting(
     rf"[\"(]\s*(?:de |the )?[\"*]*(?P<name>{_TITLE_WORD})[\"*]*\s*[\")]|"
     rf"^[\W\d]*(?P<term>{_TITLE_WORD})[\"*]*\s?: ?(?:deze|dit|this)|\b(?:deze|"
-    rf"this) (?P<used>{_TITLE_WORD})",
+    rf"this) (?P<used>(?:{_TITLE_WORD})\b)",
     _I,
 )
 _REST_OF_TITLE = lasting(r"^(?:relating to|regarding|concerning|for|inzake|betreffende|voor) [^.;:,]{4,70}$")

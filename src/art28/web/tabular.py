@@ -31,7 +31,7 @@ MOST_COLUMNS = 40
 
 
 class Unreadable(ValueError):
-    """A file that is no table as wanted; `code` says in what way: size, kind, heads, rows."""
+    """A file that is no table as wanted; `code` says in what way: size, kind, heads, rows, none."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -47,6 +47,7 @@ _WHY: Mapping[str, str | Promise] = {
     "size": _("This file is too large: at most 1.9 MB. Divide it."),
     "kind": _("This is no XLSX or CSV file. Save it as one of these in your spreadsheet program."),
     "rows": _("This file has more than 20,000 rows. Divide it."),
+    "none": _("This file has the headings and no row under them. Fill in at least one row."),
     "heads": _("The first row doesn't hold the headings that are wanted. Download the table here and fill it in."),
 }
 """What is said of each code of `Unreadable`."""
@@ -55,7 +56,11 @@ _WHY: Mapping[str, str | Promise] = {
 class FileForm(forms.Form):
     """A table to read."""
 
-    file = forms.FileField(label=_("XLSX or CSV file"), max_length=255)
+    file = forms.FileField(
+        label=_("XLSX or CSV file"),
+        max_length=255,
+        error_messages={"empty": _("This file is empty. Choose the one with the table.")},
+    )
 
 
 class PutIn(Protocol):
@@ -110,9 +115,10 @@ def read(name: str, data: bytes, known: Sequence[Heads]) -> tuple[Row, ...]:
     sheets = _workbook(data) if data[:2] == b"PK" else (_csv(data),)
     if name.lower().endswith((".xls", ".ods")) and data[:2] != b"PK":
         raise Unreadable("kind")
-    found = tuple(row for sheet in sheets for row in _rows(sheet, known))
+    headed: list[str] = []
+    found = tuple(row for sheet in sheets for row in _rows(sheet, known, headed))
     if not found:
-        raise Unreadable("heads")
+        raise Unreadable("none" if headed else "heads")
     return found
 
 
@@ -159,7 +165,8 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def _rows(lines: Iterable[Sequence[str]], known: Sequence[Heads]) -> Iterator[Row]:
+def _rows(lines: Iterable[Sequence[str]], known: Sequence[Heads], headed: list[str]) -> Iterator[Row]:
+    """The rows under the headings of a sheet, whose name is put to those that were `headed`."""
     sheet = ""
     heads: dict[str, int] = {}
     for number, line in enumerate(lines, start=1):
@@ -170,6 +177,7 @@ def _rows(lines: Iterable[Sequence[str]], known: Sequence[Heads]) -> Iterator[Ro
             sheet, heads = _heads(cells, known)
             if not heads:
                 return
+            headed.append(sheet)
             continue
         if number > MOST_ROWS:
             raise Unreadable("rows")

@@ -25,6 +25,7 @@ REFERENCE = "main_agreement.reference"
         ("Welkom\n\nPartijen sluiten deze verwerkersovereenkomst.\n", "Verwerkersovereenkomst", None),
         ("VERWERKERSOVEREENKOMST (v7, aangepast mei 2023)\n", "VERWERKERSOVEREENKOMST", "v7"),
         ("BIJLAGE VERWERKING\n\nbij de leveringsvoorwaarden, uitgave 2\n", "BIJLAGE VERWERKING", None),
+        ("# Overeenkomst van (sub)verwerking\n\nWij spreken af:\n", "Overeenkomst van (sub)verwerking", None),
         ("Verwerkersovereenkomst\n\nOnze bus rijdt op een v8.\n", "Verwerkersovereenkomst", None),
         ("Verwerkersovereenkomst\n\nWij gebruiken TLS versie 1.2.\n", "Verwerkersovereenkomst", None),
     ],
@@ -61,6 +62,13 @@ def test_a_heading_is_the_title_before_a_line_above_it(html: str, title: str) ->
 def test_a_heading_inside_a_numbered_clause_is_no_title() -> None:
     page = b"<html><body><h1>Terms</h1><p>We sell.</p><h2>4. Data processing agreement</h2><p>See it.</p></body></html>"
     assert extract(read_document(page, name="t.html", limits=Limits())).value("document.title") is None
+
+
+def test_what_may_be_done_under_this_agreement_is_no_title_of_it() -> None:
+    agreement = agreement_of(
+        "1.1 Bij niet-nakoming van deze overeenkomst mag Verwerkingsverantwoordelijke controleren."
+    )
+    assert agreement.value("document.title") != "Overeenkomst mag Verwerking"
 
 
 def test_the_language_is_that_of_most_words() -> None:

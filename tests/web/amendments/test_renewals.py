@@ -11,6 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from art28.reading.limits import Limits
+from art28.reading.read import read_document
 from art28.web.accounts.rights import Role
 from art28.web.agreements.models import Agreement, FactVersion, PromisedDuty
 from art28.web.agreements.pump import pump as read_files
@@ -203,6 +205,23 @@ def test_a_revision_is_told_two_months_ahead_and_holds_then_for_who_stays(ours: 
     assert row.successor is not None
     assert value_of(row.successor, "requests.deadline") == "P7D"
     assert {"amendment.told", "amendment.opened", "amendment.in_force"} <= kinds()
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx", "html", "md"])
+def test_what_is_told_by_notice_shows_no_places_for_signatures_or_initials(ours: Tenant, form: str) -> None:
+    old = on_file(ours, "Stichting Zonnehoek", **REVISABLE)
+    told = the_one(renewed(ours, old, way="notice", effective_on=timezone.localdate() + timedelta(days=90)))
+    asked = the_one(renewed(ours, on_file(ours, "Stichting Maanhoek"), template="customer"))
+    said = _text_of(ours, told, form)
+    assert not [word for word in ("Handtekening", "Ondertekening", "Paraaf") if word in said]
+    assert "Handtekening" in _text_of(ours, asked, form)
+
+
+def _text_of(ours: Tenant, row: Amendment, form: str) -> str:
+    assert row.draft is not None
+    asked = reverse("drafts:document", args=(row.draft.pk, row.draft.version, form))
+    answer = ours.client(Role.OWNER).get(asked)
+    return read_document(b"".join(answer), name=f"t.{form}", limits=Limits()).text
 
 
 @pytest.mark.provision("S5:13.5[2]")

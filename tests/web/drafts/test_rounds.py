@@ -4,6 +4,7 @@ import io
 from datetime import timedelta
 
 import pytest
+from django.conf import LazySettings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -215,3 +216,31 @@ def test_a_file_that_cannot_be_read_says_why_and_leaves_the_rest(world: World) -
     shown = world.owner.get(reverse("drafts:changes", args=(returned.pk,))).content.decode()
     assert "kan niet worden gelezen" in shown or "beschadigd" in shown
     assert Draft.objects.get().version == 2
+    theirs = Client().get(page(made_of)).content.decode()
+    assert "Open het in Word of een pdf-lezer" in theirs
+
+
+def test_a_file_that_is_no_agreement_is_not_held_against_the_text(world: World) -> None:
+    made_of = sent(world)
+    file = SimpleUploadedFile("recept.txt", b"Neem vier appels, bloem en suiker.\n")
+    Client().post(page(made_of), {"what": "hand_back", "name": "P. Okkerse", "file": file})
+    read_back(now=timezone.now(), limit=5)
+    returned = Returned.objects.get()
+    assert (returned.state, returned.reason, Change.objects.count()) == ("failed", "no_agreement", 0)
+    assert "Voeg de overeenkomst zelf toe" in Client().get(page(made_of)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [(b"", "Dit bestand is leeg. Kies"), (b"x" * 1_100_000, "hoogstens 1 MB")],
+)
+def test_a_file_that_is_refused_says_why_and_is_not_kept(
+    world: World, settings: LazySettings, data: bytes, why: str
+) -> None:
+    settings.UPLOAD_MAX_BYTES = 1024 * 1024
+    made_of = sent(world)
+    file = SimpleUploadedFile("aangepast.docx", data)
+    answer = Client().post(page(made_of), {"what": "hand_back", "name": "P. Okkerse", "file": file})
+    assert answer.status_code == 422
+    assert why in answer.content.decode()
+    assert not Returned.objects.exists()

@@ -40,6 +40,24 @@ def brought(client: Client, name: str, data: bytes) -> int:
     return int(answer.status_code)
 
 
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "Dit bestand is leeg. Kies het bestand met de tabel."),
+        (b"PK\x03\x04" + b"half" * 40, "Dit is geen XLSX- of CSV-bestand."),
+        (b"Voornaam;Achternaam\nA;B\n", "De eerste rij bevat niet de gevraagde kopjes."),
+        (SERVICES.partition("\n")[0].encode(), "Dit bestand heeft wel de kopjes, maar geen rij eronder."),
+    ],
+)
+def test_a_file_that_is_no_table_is_refused_with_its_reason_and_nothing_is_kept(
+    given: World, data: bytes, why: str
+) -> None:
+    answer = signed_in(given.owner).post(reverse("services:upload"), {"file": SimpleUploadedFile("t.xlsx", data)})
+    assert answer.status_code == 422
+    assert why in answer.content.decode()
+    assert not Import.objects.exists()
+
+
 def test_what_would_change_is_shown_and_nothing_changes_before_it_is_taken_over(given: World) -> None:
     client = signed_in(given.owner)
     assert brought(client, "diensten.csv", SERVICES.encode()) == 302

@@ -1,5 +1,6 @@
 """Codes of what went wrong with a file -> what to tell its owner, and what to do."""
 
+from django.conf import settings
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -9,7 +10,7 @@ from art28.web.agreements.actions import Refusal
 
 _REFUSALS: dict[str, str | Promise] = {
     Refusal.EMPTY: _("The file is empty. Choose the file that holds the agreement."),
-    Refusal.TOO_LARGE: _("The file is too large. Split it, or leave the scans out."),
+    Refusal.TOO_LARGE: _("The file is too large: at most %(most)s MB. Split it, or leave the scans out."),
     Refusal.ALREADY_THERE: _("This file was put in before."),
 }
 _UNREADABLE: dict[str, str | Promise] = {
@@ -62,9 +63,10 @@ _CHANGES: dict[str, str | Promise] = {
 }
 
 
-def refusal(code: Refusal) -> str | Promise:
+def refusal(code: Refusal) -> str:
     """Why a file was not taken in."""
-    return _REFUSALS[code]
+    said = str(_REFUSALS[code])
+    return said % {"most": settings.UPLOAD_MAX_BYTES // (1024 * 1024)} if code == Refusal.TOO_LARGE else said
 
 
 def unreadable(code: str) -> str | Promise:

@@ -108,7 +108,7 @@ def _filed(amendment: Amendment, draft: Draft, now: datetime) -> Agreement | Non
         return signing_filing.put_on_file(found, bytes(found.sealed or b""), "pdf", now=now)
     version = DraftVersion.objects.get(draft=draft, number=draft.version)
     dated = now.astimezone(ZoneInfo(amendment.organisation.time_zone)).date()
-    data = written(drafted(draft, version), "pdf", dated=dated)
+    data = written(drafted(draft, version).unsigned(), "pdf", dated=dated)
     return filing.put_on_file(draft, data, "pdf", DraftState.HOLDS, actor=actor_of(amendment.renewal), now=now)
 
 
@@ -123,6 +123,11 @@ def settle(_sender: Any = None, *, agreement: Agreement, now: datetime, **_: Any
         filing.settle(agreement, found.draft, version, {}, actor=actor_of(found.renewal), now=now)
     if _has_come(found, now):
         hold(found, agreement, now=now)
+
+
+def unsigned(draft: Draft) -> bool:
+    """Whether a draft is a new version that the processor tells of, and that nobody signs."""
+    return Amendment.objects.filter(draft=draft, renewal__way=Way.NOTICE).exists()
 
 
 def settle_addendum(_sender: Any = None, *, agreement: Agreement, now: datetime, **_: Any) -> None:

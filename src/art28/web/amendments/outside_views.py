@@ -14,7 +14,7 @@ from art28.web.amendments.forms import LeaveForm
 from art28.web.amendments.models import Amendment, Standing
 from art28.web.drafts import documents
 from art28.web.drafts import queries as drafts
-from art28.web.drafts.chosen import drafted
+from art28.web.drafts.chosen import as_sent
 from art28.web.drafts.models import Draft, DraftVersion
 
 
@@ -52,7 +52,7 @@ def _page(request: HttpRequest, row: Amendment, token: str, form: LeaveForm, sta
         "row": row,
         "renewal": row.renewal,
         "draft": draft,
-        "made": drafted(draft, version),
+        "made": as_sent(draft, version),
         "token": token,
         "form": form,
         "facts": tuple(differing.facts_in_words(row.changed, draft.language)),

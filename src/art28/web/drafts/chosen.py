@@ -7,7 +7,7 @@ from art28.agreement.model import Value
 from art28.drafting.draft import Negotiated, draft
 from art28.drafting.model import Draft as Drafted
 from art28.web.agreements import rows
-from art28.web.drafts.joining import CLAUSES, MAKERS
+from art28.web.drafts.joining import CLAUSES, MAKERS, UNSIGNED
 from art28.web.drafts.models import Draft, DraftVersion
 
 
@@ -53,3 +53,9 @@ def made(chosen: Chosen, *, template: str, language: str) -> Drafted:
 def drafted(of: Draft, version: DraftVersion) -> Drafted:
     """The draft of a version."""
     return made(chosen_in(version), template=of.template, language=of.language)
+
+
+def as_sent(of: Draft, version: DraftVersion) -> Drafted:
+    """The draft of a version as people see it: without places to sign where nobody is asked to."""
+    whole = drafted(of, version)
+    return whole.unsigned() if any(says(of) for says in UNSIGNED.values()) else whole

@@ -12,7 +12,7 @@ from art28.agreement import labels
 from art28.drafting.draft import InvalidDraft
 from art28.drafting.model import Draft as Drafted
 from art28.web import downloads
-from art28.web.drafts.chosen import drafted
+from art28.web.drafts.chosen import as_sent
 from art28.web.drafts.models import Draft, DraftVersion
 
 FORMS = ("docx", "pdf", "html", "md")
@@ -39,7 +39,7 @@ def _pdf(made: Drafted, dated: date) -> bytes:
 
 def download(draft: Draft, version: DraftVersion, form: str) -> HttpResponse:
     """A version to keep, dated the day it was made."""
-    data = written(drafted(draft, version), form, dated=timezone.localtime(version.at).date())
+    data = written(as_sent(draft, version), form, dated=timezone.localtime(version.at).date())
     return downloads.document(data, f"{slugify(draft.title)[:90] or 'agreement'}-v{version.number}.{form}")
 
 

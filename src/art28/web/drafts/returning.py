@@ -29,6 +29,7 @@ from art28.reading.limits import Limits
 from art28.reading.read import read_document
 from art28.web.accounts.access import WORKER
 from art28.web.agreements import rows
+from art28.web.agreements.pump import NO_AGREEMENT
 from art28.web.audit.actions import record
 from art28.web.drafts.chosen import chosen_in, drafted, made
 from art28.web.drafts.models import Change, Kind, Reading, Returned
@@ -73,6 +74,10 @@ def _carry_out(returned: Returned, lease: UUID, jail: Jail, *, now: datetime) ->
             return
         theirs = extract(jail.read(bytes(returned.data), name=returned.name))
         sent = drafted(returned.round.draft, returned.round.version)
+        # An addendum says little, and so may what comes back of it.
+        if sent.whole is None and not theirs.says_what_one_says:
+            _fail(returned, lease, NO_AGREEMENT, now)
+            return
         _store(returned, lease, sent, theirs, now)
     except UnreadableFile as error:
         _fail(returned, lease, error.reason.value, now)

@@ -34,10 +34,10 @@ from art28.web.drafts.returning import own_document
 from art28.web.drafts.views import found
 
 _WRONG = {
-    "empty": gettext_lazy("This file is empty."),
-    "too_large": gettext_lazy("This file is too large."),
+    "empty": gettext_lazy("This file is empty. Choose the one that holds your text."),
+    "too_large": gettext_lazy("This file is too large: at most %(most)s MB. Leave pictures and scans out."),
     "already_there": gettext_lazy("This very file was handed back already."),
-    "most": gettext_lazy("There is no room for more in this round."),
+    "most": gettext_lazy("There is no room for more files in this round. Mail it to whoever sent you this link."),
 }
 
 
@@ -256,7 +256,7 @@ def _read(
         "is_open": is_open,
         "remarks": {number: [each for each in said if each.clause == number] for number in {r.clause for r in said}},
         "whole": [each for each in said if not each.clause],
-        "returned": queries.returned(made),
+        "returned": [(each, reasons.unreadable(each.reason)) for each in queries.returned(made)],
         "wrong": wrong,
         "forms": documents.FORMS,
         "largest": settings.UPLOAD_MAX_BYTES // (1024 * 1024),
@@ -278,6 +278,8 @@ def _answered(request: HttpRequest, made: Round, token: str) -> HttpResponse:
         wrong = _("This round is over: the link has run out, or a newer version was sent. Nothing was kept.")
     except rounds.Refused as error:
         wrong = str(_WRONG[error.code])
+        if error.code == "too_large":
+            wrong %= {"most": settings.UPLOAD_MAX_BYTES // (1024 * 1024)}
     if wrong:
         return _read(request, made, token, is_open=rounds.open_round(token, now=now)[1], wrong=wrong, status=422)
     return HttpResponseRedirect(reverse("drafts:read", args=(token,)))

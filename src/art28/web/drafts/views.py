@@ -20,7 +20,7 @@ from art28.web import listing
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.drafts import actions, beginning, documents, drawing, lists, queries
-from art28.web.drafts.chosen import Chosen, chosen_in, clauses_of, drafted, made
+from art28.web.drafts.chosen import Chosen, as_sent, chosen_in, clauses_of, made
 from art28.web.drafts.forms import MEASURES, BeginForm, FactsForm
 from art28.web.drafts.models import Draft, DraftVersion
 from art28.web.typed import identifier, whole
@@ -65,7 +65,7 @@ def detail(request: MemberRequest, draft_id: UUID) -> HttpResponse:
     draft = found(request, draft_id)
     version = _version(draft, request.GET.get("version", ""))
     chosen = chosen_in(version)
-    page = drawing.drawn(drafted(draft, version), chosen.facts, spoken=get_language() or "nl", on=timezone.localdate())
+    page = drawing.drawn(as_sent(draft, version), chosen.facts, spoken=get_language() or "nl", on=timezone.localdate())
     context = {
         "draft": draft,
         "version": version,

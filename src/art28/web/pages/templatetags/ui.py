@@ -104,6 +104,10 @@ _PARTED = {
         "beveiligings|incident",
         "vertegen|woordiger",
         "verwerkers|overeenkomst",
+        "bewerkers|overeenkomst",
+        "verwerkers|voorwaarden",
+        "privacy|voorwaarden",
+        "gegevens|verwerking",
     )
 }
 _COMPOUND = re.compile("|".join(_PARTED), re.IGNORECASE)
@@ -129,6 +133,8 @@ def soft(text: str) -> str:
 
 def _broken(word: str) -> str:
     parted = _PARTED[word.lower()]
+    if word.isupper():
+        return parted.upper()
     return word[0] + parted[1:] if word[1:].islower() else word
 
 
