@@ -87,7 +87,7 @@ _NOTIFIER: tuple[Reads, ...] = (
             _REPORTS,
             unless=(
                 r"{assist}",
-                r"\b(?:niet|geen|nooit|nimmer|not|no|never|nicht|kein\w*)\b",
+                r"\b(?:niet|niks|geen|nooit|nimmer|not|no|never|nicht|kein\w*)\b",
                 r"{consent}",
                 r"\b(?:CONTROLLER) … (?:autoriteit|toezicht|authorit|supervisory)",
             ),
@@ -98,14 +98,14 @@ _NOTIFIER: tuple[Reads, ...] = (
             r"{authority}",
             _REPORTS,
             unless=(
-                r"\b(?:niet|geen|nooit|nimmer|not|no|never|nicht|kein\w*|pas)\b",
+                r"\b(?:niet|niks|geen|nooit|nimmer|not|no|never|nicht|kein\w*|pas)\b",
                 r"{consent}",
                 r"\b(?:op verzoek|upon request|on request)\b",
             ),
         ),
         cue(
             r"\b(?:melding\w*|kennisgeving\w*|notification|meldung) … (?:{authority}) … \b(?:(?:gedaan|verricht|verzorgd|ingediend|made) (?:door|by) PROCESSOR|door PROCESSOR (?:\w+ )?(?:gedaan|verricht|verzorgd|ingediend))\b",
-            unless=(r"\b(?:niet|geen|nooit|nimmer|not|no|never)\b", r"{consent}", r"\bop verzoek\b"),
+            unless=(r"\b(?:niet|niks|geen|nooit|nimmer|not|no|never)\b", r"{consent}", r"\bop verzoek\b"),
         ),
         value="processor",
     ),
@@ -144,21 +144,21 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
         "breach.processor_may_notify_authority",
         cue(
             rf"{_ABSTAINS}|PROCESSOR … \b(?:niet toegestaan|niet gerechtigd|mag … (?:niet|geen)|mag (?:niet|geen)|"
-            r"zal … (?:niet|geen|nooit|nimmer)|(?:doet|doen|neemt|nemen|meldt|melden|verricht|verrichten|stuurt|sturen|legt|leggen|zoekt|zoeken) … (?:niet|geen|nooit|nimmer)|niet … bevoegd|niet bevoegd|shall not|may not|will not|must not|(?:shall|will|may) make no|makes no|does not (?:itself )?(?:notify|report|inform)|not (?:permitted|"
+            r"zal … (?:niet|niks|geen|nooit|nimmer)|(?:doet|doen|neemt|nemen|meldt|melden|verricht|verrichten|stuurt|sturen|legt|leggen|zoekt|zoeken) … (?:niet|niks|geen|nooit|nimmer)|niet … bevoegd|niet bevoegd|shall not|may not|will not|must not|(?:shall|will|may) make no|makes no|does not (?:itself )?(?:notify|report|inform)|not (?:permitted|"
             r"entitled|authori[sz]ed)|darf … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)|(?:darf|wird|meldet|informiert) … (?:nicht|keine\w*|weder)|"
             r"(?:ne|n') ?(?:peut|saurait) … \bsans\b|s'interdit de|n'est (?:\w+ )?(?:habilité|autorisé)|nicht (?:berechtigt|befugt)|(?:ne|n') ?(?:\w+ ){1,3}pas)\b|\b(?:niet toegestaan|not permitted)\b … PROCESSOR|\bPROCESSOR (?:\w+ )?(?:niet toegestaan|niet vrij|verboden) (?:\w+ ){0,4}(?:te )?(?:meld\w*|informer\w*)|"
             r"\bPROCESSOR nicht[.;]|\bPROCESSOR … \bmais non (?:l'|la |le )?(?:autorité|cnil)|\b(?:darf|dürfen) PROCESSOR … \bnur (?:nach|mit|auf) (?:\w+ ){0,3}(?:weisung|zustimmung|auftrag|genehmigung|anweisung)\b",
             rf"{_REPORTS}|\b(?:contact\w*|mededeling\w*|verständig\w*)\b",
             r"{authority}|{people}|\bthird part(?:y|ies)\b|\bderden\b|\bdritte\w*\b|\btiers\b|\bmedia\b",
             unless=(
-                r"CONTROLLER (?:zal|mag|shall|may|darf) (?:niet|geen|not|nicht|keine)",
+                r"CONTROLLER (?:zal|mag|shall|may|darf) (?:niet|niks|geen|not|nicht|keine)",
                 r"{rights}",
                 r"\b(?:mag|zal|shall|may)\b … \btenzij\b … \bwettelijk",
                 r"\b(?:verzorg\w*|verricht|meldt|notifies) PROCESSOR\b",
             ),
         ),
         cue(
-            r"\b(?:zonder|tenzij|without|unless|ohne|sans)\b … \b(?:meldt|doet|zal|mag|informeert|benadert|verricht|shall|may|will|reports|notifies|meldet|informiert) (?:de |the |der )?PROCESSOR … \b(?:niet|geen|nooit|not|no|nicht|kein\w*)\b",
+            r"\b(?:zonder|tenzij|without|unless|ohne|sans)\b … \b(?:meldt|doet|zal|mag|informeert|benadert|verricht|shall|may|will|reports|notifies|meldet|informiert) (?:de |the |der )?PROCESSOR … \b(?:niet|niks|geen|nooit|not|no|nicht|kein\w*)\b",
             r"{authority}|{people}",
             unless=r"{rights}",
         ),
@@ -171,7 +171,7 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
             unless=r"{rights}",
         ),
         cue(
-            r"\b(?:uitsluitend|alleen|slechts|only|solely|nur|ausschließlich) (?:door|by|durch) (?:de |the |den )?CONTROLLER … \bPROCESSOR (?:doet|doen|meldt|verricht|makes|does|meldet) … \b(?:niet|geen|nooit|not|none|nicht|keine)\b",
+            r"\b(?:uitsluitend|alleen|slechts|only|solely|nur|ausschließlich) (?:door|by|durch) (?:de |the |den )?CONTROLLER … \bPROCESSOR (?:doet|doen|meldt|verricht|makes|does|meldet) … \b(?:niet|niks|geen|nooit|not|none|nicht|keine)\b",
             r"{authority}|{people}",
         ),
         value=False,
@@ -183,14 +183,14 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
             _REPORTS,
             r"\b(?:aan|bij|to) (?:de |the )?(?:\w+ ){0,2}(?:autoriteit|toezichthouder|supervisory|"
             r"authority)",
-            unless=(r"\b(?:niet|geen|nooit|nimmer|not|no|never)\b",),
+            unless=(r"\b(?:niet|niks|geen|nooit|nimmer|not|no|never)\b",),
         ),
         cue(
             r"\b(?:op (?:\w+ ){0,2}?verzoek|na (?:\w+ )?toestemming|(?:up)?on (?:\w+ ){0,2}?request|auf (?:verlangen|anweisung))\b … "
             r"\b(?:verricht|verzorgt|doet|meldt|makes?|notifies|reports|meldet|erstattet) PROCESSOR\b",
             _REPORTS,
             rf"{TO_AUTHORITY}",
-            unless=(r"\b(?:niet|geen|nooit|nimmer|not|no|never|nicht|kein\w*)\b", r"{rights}"),
+            unless=(r"\b(?:niet|niks|geen|nooit|nimmer|not|no|never|nicht|kein\w*)\b", r"{rights}"),
         ),
         cue(
             r"\b(?:après|avec) (?:l'|un )?accord … \bCONTROLLER\b … PROCESSOR notifie|\bmit zustimmung … CONTROLLER … PROCESSOR … \bmeld\w*",

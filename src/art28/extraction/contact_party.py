@@ -49,7 +49,7 @@ _REPORTED_TO = re.compile(
 _MUST_TELL = re.compile(
     r"\b(?:PROCESSOR (?:must|shall|will) (?:\w+ )?(?:report|notify|phone|call|tell|e-?mail|inform)|"
     r"PROCESSOR (?:reports|notifies|tells|informs|meldt|mailt|informeert|waarschuwt|meldet|informiert|benachrichtigt|notifie|signale|informe)|"
-    r"(?:meldt|mailt|informeert|waarschuwt|meldet|informiert|benachrichtigt) (?:der |de )?PROCESSOR)\b"
+    r"(?:laat|laten|melden|mailen|meldt|mailt|informeert|waarschuwt|meldet|informiert|benachrichtigt) (?:der |de )?PROCESSOR)\b"
     r"[^@;]{0,200}\b(?:to|at|on|via|aan|naar|an|à|e-?mail) [\w.+-]+@"
 )
 _SIDE_BY_SIDE = re.compile(r"\b(?:CONTROLLER PROCESSOR|PROCESSOR CONTROLLER)\b")

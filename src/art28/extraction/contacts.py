@@ -29,6 +29,11 @@ _CONTACT = AnyCase(
     r"servicedesk|helpdesk|support|functionaris|data protection officer|ansprechpartner|datenschutzbeauftragt|weisungs|meldungen|délégué|astreinte|assistance|signalement|officer|"
     r"interlocuteur|tel\.|telefon",
 )
+# "PROCESSOR meldt een datalek binnen 18 uur aan meldpunt@acme.example": who is told is the one to reach.
+_TOLD_OF_BREACHES = AnyCase(
+    r"(?:datalek|gegevenslek|inbreuk|beveiligingsincident|mis met de gegevens)\w*\b[^.;]{0,110}\b(?:aan|via|naar|op) [\w.+-]+@|"
+    r"\b(?:datalek|gegevenslek|inbreuk|beveiligingsincident)\w*\b[^.;]{0,60}\bbellen naar\b"
+)
 _CONTACT_HEADING = AnyCase(
     r"contact|kontakt|ansprech|interlocuteur|weisungsberecht|vragen|questions|kennisgeving|notices|datalek|inbreuk|breach",
 )
@@ -54,6 +59,7 @@ def _elsewhere(reading: Reading, listed: Sequence[Contact]) -> Iterator[Contact]
         if line.clause.part is Part.SIGNATURES or (
             line.clause.part is Part.PREAMBLE
             and not ADDRESSED.search(line.text)
+            and not _TOLD_OF_BREACHES.search(line.text)
             and not (line.block.cells and _is_labelled_row(line))
         ):
             index += 1
@@ -128,7 +134,8 @@ def _of_sentence(
     context = context_of(lines, index)
     person, role = who_before(" ".join(words[start : found[0].start].split(" ")).replace("\t", ": "))
     headed = _CONTACT_HEADING.search(line.clause.heading) and line.clause.part is Part.ANNEX
-    if not headed and not person and not _CONTACT.search(own) and not re.search(r"contact", context[-160:], _I):
+    says = _CONTACT.search(own) or _TOLD_OF_BREACHES.search(own)
+    if not headed and not person and not says and not re.search(r"contact", context[-160:], _I):
         return
     desk = DESK.search(own)
     before = reading.original(lines[index - 1].start, lines[index - 1].end) if index else ""

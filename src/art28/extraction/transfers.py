@@ -11,6 +11,7 @@ from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.extraction.cues import phrase
 from art28.extraction.rule import Candidate, Rule, Strength
+from art28.extraction.search import AnyCase
 from art28.extraction.statements import Statement, statements
 
 _WORDS = (
@@ -366,9 +367,16 @@ def _region(reading: Reading) -> Iterator[Candidate]:
             )
 
 
+_AND_ANOTHER = AnyCase(
+    r"(?:,| en| of| and| or|/)\s?(?:in )?(?:belgi[ëe]|duitsland|frankrijk|ierland|luxemburg|belgium|germany|france|ireland|denemarken|zweden|finland)\b"
+)
+
+
 def _region_named(statement: Statement, around: str, language: str) -> str | None:
     for region, words in _REGIONS:
-        if statement.search(phrase(around.replace("{area}", words), language)):
+        found = statement.search(phrase(around.replace("{area}", words), language))
+        # "alleen in Nederland en België" keeps data in two countries, and in no region that one of them is.
+        if found and not (region == "NL" and _AND_ANOTHER.match(statement.text, found.end())):
             return region
     return None
 

@@ -7,7 +7,7 @@ from art28.extraction.extract import extract
 from art28.extraction.roles_beside import roles_beside
 from art28.reading.text import read_text
 from art28.terms import Role
-from core.extraction.clauses import DUTCH, value_of
+from core.extraction.clauses import DUTCH, agreement_of, records_of, value_of
 
 BULLETS = """Verwerkersafspraken
 
@@ -135,8 +135,25 @@ def test_two_names_with_their_roles_behind_them_are_the_parties(text: str, names
         ("term.precedence", "Bij strijd met de offerte gaat deze bijlage voor.", "this_agreement"),
         ("term.precedence", "Bij strijd met de wet gaat deze bijlage niet voor.", None),
         ("term.lasts", "Looptijd: gelijk aan offerte 2026-044", "main_agreement"),
+        ("transfers.region", "Opslag van gegevens: alleen in Nederland en Belgie.", None),
+        ("transfers.region", "Opslag van gegevens: alleen in Nederland en nergens anders.", "NL"),
+        ("breach.processor_may_notify_authority", "Verwerker meldt zelf niks bij de Autoriteit Persoonsgegevens.", False),
         ("law.governing", "NL recht. Rechter Den Bosch.", "NL"),
     ],
 )  # fmt: skip
 def test_notes_say_what_they_say_and_no_more(key: str, clause: str, value: object) -> None:
     assert value_of(key, DUTCH, clause) == value
+
+
+@pytest.mark.parametrize(
+    ("clause", "email"),
+    [
+        ("Verwerker meldt een datalek binnen 18 uur aan meldpunt@kade.example.", "meldpunt@kade.example"),
+        ("Bij een datalek laat Verwerker dat binnen 18 uur weten via lek@kade.example.", "lek@kade.example"),
+        ("Verwerker meldt een storing binnen 18 uur aan meldpunt@kade.example.", None),
+    ],
+)
+def test_the_address_to_which_a_breach_is_reported_is_the_other_partys_contact(clause: str, email: str | None) -> None:
+    found = records_of(agreement_of(clause), "contacts.list") if email else value_of("contacts.list", DUTCH, clause)
+    told = [(entry["party"], entry["purpose"], entry["email"]) for entry in found] if email else found
+    assert told == ([("controller", "breach", email)] if email else None)
