@@ -8,8 +8,10 @@ from art28.checking.text import Questioned, cue, meeting
 
 # Help for the controller to keep to its own duties shows nothing of what the processor did.
 _THE_OTHERS_COMPLIANCE = r"^(?!.{0,900}\b(?:demonstrat\w*|show\w*|aan ?(?:te )?to\w*|nachweis\w*|nachzuweisen|démontr\w*|prouv\w*)\b).{0,900}(?:{assist}) … \b(?:compliance|comply|complying|nakom\w*|nalev\w*|einhaltung|respect)\b … \bCONTROLLER\b … \b(?:obligations|duties|verplichtingen|plichten|pflichten)\b"
+# Records that it keeps, of which nobody says that the controller gets them.
+_KEPT_FOR_ITSELF = r"^(?!.{0,900}(?:\bCONTROLLER\b|\b(?:available|request|beschikking|verzoek|verfügung|disposition|demande)\b)).{0,300}\b(?:maintains?|keeps?|bijhoud\w*|houdt|führt|tient)\b"
 _INFORMATION = (
-    cue("{information} … {show_compliance}", "{provide}", unless=(_THE_OTHERS_COMPLIANCE, "{breach} … {show_compliance}", r"{information} … \b(?:over|omtrent|aangaande|about|regarding|concerning|on)\b … {breach}", "{rights} … {request}", "{dpia}", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient|verklaart|garandeert) ", "{delete}", "{inform} … {infringes}")),
+    cue("{information} … {show_compliance}", "{provide}", unless=(_THE_OTHERS_COMPLIANCE, _KEPT_FOR_ITSELF, "{breach} … {show_compliance}", r"{information} … \b(?:over|omtrent|aangaande|about|regarding|concerning|on)\b … {breach}", "{rights} … {request}", "{dpia}", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient|verklaart|garandeert) ", "{delete}", "{inform} … {infringes}")),
     cue(r"{show_compliance} … {information} … \b(?:for that purpose|to that end|for this purpose|daarvoor|daartoe|dafür|hierfür|à cet effet|à cette fin)\b", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bCONTROLLER (?:zal|shall|will|dient) ")),
     cue(r"{show_compliance} … \b(?:daartoe|hiertoe|daarvoor|to that end|for that purpose|hierzu|dazu|hierfür|dafür|à cet effet|à cette fin)\b … {information}", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bCONTROLLER (?:zal|shall|will|dient) ")),
     cue(r"\b(?:inform\w*)\b", r"\b(?:maatregelen|measures)\b … {show_compliance}", r"\b(?:verzoek|request)\b"),

@@ -47,6 +47,7 @@ _HOURS_A_WEEK = 7 * _HOURS_A_DAY
 _MOST_HOURS = 48
 _TOLD = cue("{inform}", unless=(r"\bCONTROLLER (?:becomes|is|wordt|zal|shall|meldt|kennis)\b", "{authority}"))
 _SERIOUS_ONLY = (
+    cue(r"{best_efforts} … {inform}", "{breach}"),
     cue(r"\b(?:ernstige?|substantiële|significante?|serious|severe|material|schwerwiegende\w*|graves?|meldplichtige?|meldingsplichtige?)\b {breach}"),
     cue(r"\b(?:alleen|uitsluitend|slechts|only|solely)\b … \b(?:indien|wanneer|if|when|where)\b … \b(?:risico|risk|nadelig\w*|gevolgen|harm|adverse)\b", "{breach}", "{inform}"),
     cue(r"\b(?:na|nadat|after|following|upon completion of)\b … \b(?:onderzoek|investigation|onderzocht|investigated)\b … \b(?:afgerond|voltooid|complet\w+|conclu\w+|vastgesteld|bevestigd|confirmed)\b", "{inform}"),

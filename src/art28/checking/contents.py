@@ -146,10 +146,22 @@ _OWES_THEN = cue(
 )
 
 
+_ITS_DUTIES = re.compile(
+    r"\b(?:engagements?|obligations?|responsabilites?|pflichten|aufgaben|mitwirkung\w*|obligations|duties|responsibilities|verplichtingen|plichten|taken) (?:of|du|de|des|van|der) "
+)
+_ACTS = re.compile(r"^(?:\d[\d.]*\)? |[a-z][.)] |\W+)*(?:the |de |het |der |die |le |la |l')?CONTROLLER \w+")
+
+
+def _under_its_duties(one: Statement) -> bool:
+    """Whether `one` says what the controller does, under a heading of somebody's duties: "the customer informs its staff"."""
+    return bool(_ITS_DUTIES.search(one.heading)) and _ACTS.match(one.own) is not None
+
+
 def rights_and_duties(text: Questioned) -> Judgement:
     """Art. 28(3): both the controller's say and its own duties."""
     requirement = "controller_rights_and_duties"
     rights, duties = (_of_the_controller(text.meeting(*cues)) for cues in (_SAY, (_OWES,)))
+    duties = duties or _of_the_controller(text.where(_under_its_duties))
     duties = duties or tuple(o for one in rights for o in text.around(one, after=1) if _OWES_THEN.meets(o))
     if not rights and not duties:
         return missing(requirement)

@@ -46,7 +46,7 @@ _PEOPLE = expression(
     r"individuals|recipients?|clients?|consumers?|guests?|kunden|clients?|patients?|prospects|beschäftigte\w*|salariés?|employés|candidats?|mitarbeit\w*|collaborateurs|nutzer|utilisateurs?|lieferanten|fournisseurs|bewerber\w*|visiteurs|adhérents|interessenten|abonnés|élèves|étudiants|ansprechpartner)\b"
 )  # fmt: skip
 _PEOPLE_LABEL = expression(
-    r"\bgegevens van [^:;.]{3,60}:|\bprocesses (?:\w+[ ,]+){1,8}of (?:customers|employees|users|patients|students|members)\b|(?:gaat |en )?om (?:deze|de volgende) (?:mensen|personen)|categorie\w* (?:van )?(?:de )?betrokkenen|betrokkenen?,? (?:categorie|\()|betrokkenen categorie|soort\w* betrokkenen?|type\w* betrokkenen?|groepen betrokkenen|betrokkenen(?: zijn| betreffen)?:?\s*$|betrokkenen:|^\W*(?:[a-z\d]{1,2}[.)] )?(?:van|over) wie\W*$|^\W*(?:van|over) wie\b.{0,40}:|^\W*whose data\W*$|categor(?:y|ies) of (?:the )?data subjects?|(?:categor(?:y|ies)|groups?|types?) of (?:\w+ ){0,2}(?:data subjects?|individuals|persons|people)\b|data subjects?(?: categories| purpose| nature|:| whose| include| are|\s*$)|types? of data subjects?|kategorien (?:der |von )?betroffene\w*|betroffene\w* (?:personen(?:gruppen|kreis)?|personenkategorien)|personnes concernées|catégories de personnes|betroffene personen|\bbetroffen sind\b(?! nicht)|\bbetroffene sind\b|personen (?:waarop|van wie|op wie|wiens)"
+    r"\bgegevens van [^:;.]{3,60}:|\bprocesses (?:\w+[ ,]+){1,8}of (?:customers|employees|users|patients|students|members)\b|(?:gaat |en )?om (?:deze|de volgende) (?:mensen|personen)|categorie\w* (?:van )?(?:de )?betrokkenen|betrokkenen?,? (?:categorie|\()|betrokkenen categorie|soort\w* betrokkenen?|type\w* betrokkenen?|groepen betrokkenen|betrokkenen(?: zijn| betreffen)?:?\s*$|betrokkenen:|^\W*(?:[a-z\d]{1,2}[.)] )?(?:van|over) wie\W*$|^\W*(?:van|over) wie\b.{0,40}:|^\W*whose data\W*$|categor(?:y|ies) of (?:the )?data subjects?|(?:categor(?:y|ies)|groups?|types?) of (?:\w+ ){0,2}(?:data subjects?|individuals|persons|people)\b|data subjects?(?: categories| purpose| nature|:| whose| include| are|\s*$)|types? of data subjects?|kategorien (?:der |von )?betroffene\w*|betroffene\w* (?:personen(?:gruppen|kreis)?|personenkategorien)|personnes concernées|catégories de personnes|(?:they|these|the (?:personal )?data) (?:relate to|concern)\b|(?:ils|elles|les données) concernent|(?:sie|die daten) (?:betreffen|beziehen sich auf)|(?:zij|deze|de gegevens) (?:betreffen|gaan over)|betroffene personen|\bbetroffen sind\b(?! nicht)|\bbetroffene sind\b|personen (?:waarop|van wie|op wie|wiens)"
 )
 # "Should a customer enter sensitive data, such as …": what may happen opens no list.
 _IN_CASE = expression(AT_THE_START + r"(?:si|if|should|wenn|falls|sofern|indien|mocht\w*|wanneer|lorsqu\w*)\b")
@@ -181,10 +181,25 @@ def _heads_a_column(one: Statement, label: re.Pattern[str]) -> bool:
     return topics >= 2 and len(words) <= WIDEST_HEAD and 2 * topics >= len(words) and bool(column.search(one.own))
 
 
+# "Employees of the customer: name, hours, absences", under "Data and people": whose data stand before the colon, which behind it.
+_DATA_AND_PEOPLE = expression(
+    r"\bdonnées (?:et|,) (?:les )?personnes\b|\b(?:persoons)?gegevens en (?:de )?(?:betrokkenen|personen)\b|"
+    r"\bdaten und (?:betroffene|personen)\b|\bdata and (?:data subjects|people|individuals)\b"
+)
+_ROW = re.compile(r"^(?P<whose>[^:;]{3,120}):(?P<which>[^:]{10,})$")
+
+
+def _in_a_row(one: Statement, kinds: re.Pattern[str]) -> bool:
+    row = _ROW.match(one.own) if _DATA_AND_PEOPLE.search(one.heading) else None
+    return row is not None and kinds.search(row["which" if kinds is _KINDS else "whose"]) is not None
+
+
 def _lists(one: Statement, kinds: re.Pattern[str]) -> bool:
     """Whether `one` says which data are processed, or whose, without any label."""
     if one.part in (Part.PREAMBLE, Part.SIGNATURES):
         return False
+    if _in_a_row(one, kinds):
+        return True
     if one.part is not Part.ANNEX and _distinct(one, kinds) > 1 and _names_after_processing(one, kinds):
         return True
     return _distinct(one, kinds) >= LISTED and (one.part is Part.ANNEX or one.says("{process}") or "betreft" in one.own)

@@ -194,9 +194,9 @@ def _is_title(one: Statement) -> bool:
 
 # "Where law obliges it to transfer data, it says so first": the law's exception, which leaves its own transfers free.
 _OBLIGED = cue(
-    r"^(?:\W|\d|en outre|de plus|furthermore|in addition|ferner|zudem|daarnaast|bovendien|,| )*(?:si|s'il|lorsqu\w*|if|where|wenn|falls|sofern|indien|als|wanneer)\b … {demanded} … {outside_eea} … {law}",
+    r"\b(?:si|s'il|lorsqu\w*|if|where|wenn|falls|sofern|indien|als|wanneer)\b (?:[\w']+ ){0,4}{demanded} … {outside_eea} … {law}",
     "{inform}",
-    unless=("{consent}", "{only}"),
+    unless=("{consent}",),
 )
 
 

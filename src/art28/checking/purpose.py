@@ -57,7 +57,7 @@ _FINITE = expression(
 )
 _THE_CONTROLLERS_OWN = r"\bCONTROLLER is (?:\w+ ){0,4}(?:verantwoordelijk|responsible|verantwortlich)\b"
 _WORKS_ON = cue(
-    r"\bPROCESSOR\b … (?:\b(?:\w*(?:gegevens|data|bestanden|daten)|données|fichiers)\b|\b(?:slaat|bewaart|toont|raadpleegt) (?:deze|ze|die)\b)",
+    r"\b(?:PROCESSOR|il|elle|er|sie|it|hij|zij)\b … (?:\b(?:\w*(?:gegevens|data|bestanden|daten)|données|fichiers)\b|\b(?:slaat|bewaart|toont|raadpleegt) (?:deze|ze|die)\b)",
     unless=("{breach}", "{audit}", "{rights} … {request}", "{secrecy}", "{law}", "{end}"),
 )
 _SEVERAL = 2

@@ -126,6 +126,10 @@ _PAYS = (
     r"zahlen|erstattet|supporte\w*|rembourse\w*)\b|\b(?:op|bij) PROCESSOR (?:te )?verha\w+|\b(?:zijn|komen) (?:zij|die|deze) (?:\w+ )?voor (?:rekening van )?PROCESSOR\b|\b(?:voor|ten laste van) PROCESSOR (?:rekening|kosten|laste)\b)"
 )
 _UNLESS = r"\b(?:tenzij|behoudens|behalve|zij het|met dien verstande|met uitzondering|unless|except|save|es sei denn|außer|ausnahme|hormis|sauf|sofern nicht|sofern … nicht|sauf|à moins)\b"
+# "Not within twelve months of the last one, unless there are signs of non-compliance" excepts from how often, not from who pays.
+_HOW_OFTEN = (
+    rf"\b(?:months?|years?|maanden|jaar) (?:prior|before|earlier|ago|eerder|daarvoor)\b[^.;\w]{{0,3}}{_UNLESS} "
+)
 _UNLESS_AT_FAULT = rf"{_UNLESS} .{{0,200}}{SHORTCOMING}|\b(?:sofern|soweit) nicht\b .{{0,120}}{SHORTCOMING}"
 _AT_FAULT_PROCESSOR = (
     rf"{SHORTCOMING}[^.;]{{0,70}}\b(?:licht|gevonden|vastgesteld|geconstateerd|ontdekt|vindt|vinden|found|revealed|discovered|festgestellt|zutage|constat\w+|jour)\b[^.;]{{0,60}}{_PAYS}|"
@@ -193,8 +197,8 @@ def bearer(statement: Statement, language: str) -> str | None:
     ours = says(_OUR_COST.replace("{party}", "CONTROLLER")) or (says(_BILLED) and not says(_NOTHING)) or says(_THE_REST)
     theirs = says(_OUR_COST.replace("{party}", "PROCESSOR"))
     if ours:
-        return IF_AT_FAULT if says(_UNLESS_AT_FAULT) else CONTROLLER
+        return IF_AT_FAULT if says(_UNLESS_AT_FAULT) and not says(_HOW_OFTEN) else CONTROLLER
     if not theirs and says(_AT_OWN_COST) and statement.subject is Role.CONTROLLER:
-        return IF_AT_FAULT if says(_UNLESS_AT_FAULT) else CONTROLLER
+        return IF_AT_FAULT if says(_UNLESS_AT_FAULT) and not says(_HOW_OFTEN) else CONTROLLER
     theirs = theirs or (statement.subject is Role.PROCESSOR and says(_AT_OWN_COST))
     return PROCESSOR if theirs or (says(_FREE) and (not says(_UP_TO) or says(_AS_LONG_AS))) else None

@@ -17,9 +17,18 @@ _A_LABEL = re.compile(
 _QUOTED_WHOLE = re.compile(r"^\"[^\"]*\"$")
 
 
+_LONGEST_PLACEHOLDER = 300
+
+
 def has_gap(value: str) -> bool:
     """Whether `value` holds a placeholder, a dotted line or an instruction to fill in."""
     return bool(_BLANK.search(value))
+
+
+def in_placeholder(text: str, at: int) -> bool:
+    """Whether `at` lies within what a template leaves to be filled in: "{{NATURE: e.g. collection, storage}}"."""
+    opened = text.rfind("{{", max(0, at - _LONGEST_PLACEHOLDER), at + len("{{"))
+    return opened >= 0 and "}}" not in text[opened:at]
 
 
 def is_blank(value: str) -> bool:

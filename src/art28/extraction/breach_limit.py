@@ -34,6 +34,11 @@ _AFTER_NOTICE = re.compile(
     r"[\s*_]*\b(?:na|after|of|following|nach|après|suivant)\b (?:de |die |deze |the |that |its |der |dieser |la |cette )?(?:eerste |initial |first |ersten |première )?"
     r"(?:\w*melding|waarschuwing|bericht|vooraankondiging|notice|notification|warning|report|\w*meldung|mitteilung|notification|alerte)\b"
 )
+# What counts from when the controller knew is the controller's own time, for telling the authority.
+_AFTER_THE_CONTROLLER_KNEW = re.compile(
+    r"[\s*_]*\b(?:after|of|since|from when|once|na(?:dat)?|nachdem|après que)\b (?:the |de |der |le )?CONTROLLER (?:becomes|became|becoming|has become|is|was|having become) (?:made )?aware\b|"
+    r"[\s*_]*\b(?:nadat|nachdem)\b (?:de |der )?CONTROLLER [^.;]{0,60}\b(?:kennis|op de hoogte|kenntnis)\b"
+)
 _IMMEDIATELY = re.compile(
     r"\b(?:onverwijld|onmiddellijk|stante pede|direct|meteen|zo (?:snel|spoedig) (?:mogelijk|als kan)|as soon as possible|terstond|aanstonds|per om(?:me)?gaande|immediately|forthwith|"
     r"unverzüglich|ohne schuldhaftes zögern|umgehend|sofort|ohne verzug|immédiatement|aussitôt|promptly|at once|right away|prompt|"
@@ -61,7 +66,7 @@ def own_limit(statement: Statement, language: str) -> Duration | None:
             )
             if not timed or phrase(_LATER, language).search(before[-60:]):
                 continue
-            if _AFTER_NOTICE.match(part, duration.end):
+            if _AFTER_NOTICE.match(part, duration.end) or _AFTER_THE_CONTROLLER_KNEW.match(part, duration.end):
                 continue
             if phrase(r"(?:{authority})[^.;]{0,40}$", language).search(before) or "33" in before[-12:]:
                 continue

@@ -40,6 +40,8 @@ def _own(names: Iterable[str], any_case: set[str], nouns: set[str]) -> Iterator[
             yield pronoun(name)
         elif name in any_case:
             yield in_any_case(f"{name}s?" if name in _GERMAN else name)
+        elif name == "Authority":
+            yield r"(?<!Supervisory )(?<!Protection )(?<!Competent )Authority(?! [A-Z][a-z]+\b)"
         elif name in nouns:
             # German writes every noun with a capital, so what follows tells nothing of where the term ends.
             yield f"{re.escape(name)}s?"

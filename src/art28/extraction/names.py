@@ -159,6 +159,7 @@ def names_in(text: str) -> Mapping[str, Role]:
         for name, role in defined.items()
         if role is None and name not in found and name.lower() in LIKELY and name.lower() not in found
     )
+    found.update((name, role) for name, role in _said_together(text) if name.lower() not in found)
     known = {name for name, role in defined.items() if role is None and name not in found}
     known |= {name for name in _short_names(text) if name not in found}
     found.update((name, role) for name, role in acting_names(text, known).items() if name.lower() not in found)
@@ -174,6 +175,24 @@ def names_in(text: str) -> Mapping[str, Role]:
     if "you" in pronouns:
         found.update((term, Role.SUB_PROCESSOR) for term in ANOTHER_COMPANY if term in text)
     return MappingProxyType(found)
+
+
+# "The Authority is the Controller and the Supplier is the Processor": who is who in one sentence, whatever they are called.
+_A_NAME = r"(?:(?:the|de|het|der|die|le|la) |l')(?-i:{name}[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?)) (?:(?:is|ist|est|acts as|treedt op als) )?(?:(?:the|de|der|die|le|la|an?|een) )?"
+_SAID_TOGETHER = lasting(
+    rf"\b{_A_NAME.replace('{name}', '(?P<controller>')}(?:data )?(?:controller|(?:verwerkings)?verantwoordelijke|verantwortliche[nr]?|responsable d[eu] traitement)"
+    r",? (?:and|en|und|et) "
+    rf"{_A_NAME.replace('{name}', '(?P<processor>')}(?:data )?(?:processor|verwerker|auftragsverarbeiter|sous-traitant)\b",
+    re.IGNORECASE,
+)
+
+
+def _said_together(text: str) -> Iterator[tuple[str, Role]]:
+    for match in _SAID_TOGETHER.finditer(text):
+        for role in _TWO_ROLES:
+            name = match[role.value]
+            if not _NOT_A_PARTY.search(name) and not _STATUTORY_WORD.search(name):
+                yield name, role
 
 
 def _whose_own(found: Mapping[str, Role], controllers: Iterable[str], text: str) -> tuple[str, ...]:

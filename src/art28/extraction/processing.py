@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.document.pattern import lasting
+from art28.extraction.blanks import in_placeholder
 from art28.extraction.flat_tables import flat_categories, flat_fields, flat_tables
 from art28.extraction.kinds import DATA, PEOPLE
 from art28.extraction.listing import aims, deeds, doings, item_text, label_of, listed
@@ -38,7 +39,9 @@ def _lists(reading: Reading) -> Iterator[Candidate]:
     for topic, rank, values, places in _flat_lists(reading):
         found.setdefault(topic, []).append((rank, values, places))
     for topic, passages in found.items():
-        yield from _best(f"processing.{topic}", passages)
+        filled_in = [one for one in passages if not any(in_placeholder(reading.text, at) for at, _ in one[2])]
+        if filled_in:
+            yield from _best(f"processing.{topic}", filled_in)
 
 
 def _flat_lists(reading: Reading) -> Iterator[tuple[str, Rank, list[str], list[Place]]]:

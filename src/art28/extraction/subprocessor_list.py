@@ -98,7 +98,7 @@ def _list(reading: Reading) -> Iterator[Candidate]:
 # "Datalocatie en doorgifte": what a column holds that names nobody.
 _HEAD = lasting(
     r"(?:(?:data|verwerkings|vestigings)?-?(?:locatie|land|plaats|regio)|dienst(?:verlening|en)?|omschrijving|beschrijving|werkzaamheden|"
-    r"location|country|service|description|standort|leistung|zweck|lieu|pays)s?(?: (?:en|van|and|of|und|der|et|de|du) [a-zà-ÿ]+| ?[&/] ?[a-zà-ÿ]+)?",
+    r"location|country|service|description|safeguard|waarborgen|garantien|garantie|standort|leistung|zweck|lieu|pays)s?(?: (?:en|van|and|of|und|der|et|de|du) [a-zà-ÿ]+| ?[&/] ?[a-zà-ÿ]+)?",
     re.IGNORECASE,
 )
 

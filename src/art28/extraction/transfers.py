@@ -182,12 +182,25 @@ def _rule(reading: Reading) -> Iterator[Candidate]:
             yield Candidate("transfers.rule", value, tuple(p for s in settling for p in s.passages), strength)
 
 
+# "Clause 9, Option 2 (General written authorisation) is selected": an option of the standard clauses, about sub-processors.
+_CHOSEN_OPTION = re.compile(r"\b(?:clause|clausule|klausel|clausula)\b[^.;]{0,30}\boption\w* ?\d?\b", re.IGNORECASE)
+
+
+# "Where law obliges it to transfer data, it tells so first, unless that law forbids it": what leaves by law settles no rule.
+_OBLIGED = re.compile(
+    r"\b(?:si|s'il|lorsqu\w*|if|where|wenn|falls|sofern|indien|als|wanneer)\b[^.;,]{0,30}\bPROCESSOR\b[^.;,]{0,15}\b(?:tenue?|contrainte?|obligée?|required|obliged|verpflichtet|verplicht|gehouden)\b"
+    r"[^.;]{0,40}\b(?:transf\w+|übermitt\w+|doorgifte|door te geven)\b[^.;]{0,60}\b(?:droit|loi|law|recht|wet)\b",
+    re.IGNORECASE,
+)
+
+
 def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, tuple[Statement, ...]]:
     """The rule that a provision's statements make together, and those that settle it."""
 
     def saying(*patterns: str) -> tuple[Statement, ...]:
         return tuple(s for s in group if all(s.search(phrase(p, language)) for p in patterns))
 
+    group = tuple(s for s in group if not s.search(_OBLIGED))
     banning = tuple(s for s in group if _bans(s, language))
     if banning:
         return "not_outside_eea", banning
@@ -197,6 +210,7 @@ def _value_of(group: tuple[Statement, ...], language: str) -> tuple[str | None, 
     consent = tuple(
         s
         for s in saying(_CONSENT, _OPENS)
+        if not s.search(_CHOSEN_OPTION)
         if s.search(phrase(_CONDITIONAL, language)) or not s.search(phrase(_GRANTED, language))
     )
     safeguarded = saying(
