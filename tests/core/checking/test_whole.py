@@ -1,5 +1,5 @@
-"""Six whole agreements, unlike each other: an office's, a care institution's, a printer's, one in spoken words, a German one on
-laboratories, a French one on timekeeping.
+"""Six whole agreements, unlike each other: an office's, a care institution's, a printer's, one in spoken words, one in
+German on laboratories, one in French on timekeeping.
 
 They were written with their verdicts before anybody looked what the rules make of them; the first time, 45 of 54
 verdicts on the first two were right, 28 of 54 on the two after them, 18 of 27 on the German and 15 of 27 on the French one.
