@@ -19,6 +19,8 @@ _LEAD = lasting(
     r"without limitation|inclusief|het gaat om|begrepen|o\.a\.)[\s:,(]+)+",
     re.IGNORECASE,
 )
+# "de software waarin de gegevens van kinderen en medewerkers staan": the verb of the clause is no part of the last item.
+_CLOSING_VERB = lasting(r"\s(?:staan|staat|zitten|voorkomen|terechtkomen)$", re.IGNORECASE)
 _LAST = lasting(r"\s(?:en(?:/of)?|and(?:/or)?|alsmede|evenals|alsook|as well as|und|et|of|or)\s", re.IGNORECASE)
 # What parts items of which one may hold an "und" itself: "Bestell- und Rechnungsdaten sowie Protokolldaten".
 _STRONGER = lasting(r"\s(?:sowie(?: ggf\.| gegebenenfalls)?)\s", re.IGNORECASE)
@@ -59,7 +61,7 @@ def listed(text: str, *, last: bool = True) -> list[str]:
     marked = marked_items(text)
     if marked:
         return marked
-    text = _LEAD.sub("", text.strip().rstrip(".;, "))
+    text = _CLOSING_VERB.sub("", _LEAD.sub("", text.strip().rstrip(".;, ")))
     if ";" in _bare(text) and not last:
         return [item for part in _split(text, ";") for item in listed(part, last=False)]
     if ";" in _bare(text):

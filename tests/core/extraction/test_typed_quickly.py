@@ -161,3 +161,8 @@ def test_the_address_to_which_a_fault_is_reported_is_no_contact_for_breaches() -
     assert (
         value_of("contacts.list", DUTCH, "Verwerker meldt een storing binnen 18 uur aan meldpunt@kade.example.") is None
     )
+
+
+def test_the_verb_of_a_clause_is_no_part_of_the_list_that_it_ends() -> None:
+    clause = "Verwerker beheert software waarin de gegevens van kinderen, ouders en medewerkers staan."
+    assert value_of("processing.data_subjects", DUTCH, clause) == ("kinderen", "ouders", "medewerkers")
