@@ -83,7 +83,7 @@ def _facts(said: Mapping[str, Any], at: datetime) -> BreachFacts:
         subject_categories=("klanten van de klant",),
         subjects=Count(*said["people"]),
         records=Count(said["people"][0], said["people"][1] * 3),
-        consequences="Onbevoegden kunnen kennis hebben genomen van de gegevens.",
+        consequences=said.get("consequences", "Onbevoegden kunnen kennis hebben genomen van de gegevens."),
         measures_taken=said["measures"],
         measures_planned="Bespreken in het kwartaaloverleg.",
         protection=Extent.NO,
