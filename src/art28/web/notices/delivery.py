@@ -48,9 +48,8 @@ def claim(*, now: datetime) -> OutboxMessage | None:
     lease = leasing.take(_due(now), leased=Delivery.LEASED, now=now)
     if lease is None:
         return None
-    return OutboxMessage.objects.select_related("organisation", "agreement", "obligation__organisation").get(
-        lease=lease
-    )
+    held = OutboxMessage.objects.filter(state=Delivery.LEASED)  # few, and in an index of their own
+    return held.select_related("organisation", "agreement", "obligation__organisation").get(lease=lease)
 
 
 def deliver(message: OutboxMessage, *, clock: Clock) -> None:
