@@ -76,6 +76,8 @@ _ITS_NAME = lasting(
     _I,
 )
 _REST_OF_TITLE = lasting(r"^(?:relating to|regarding|concerning|for|inzake|betreffende|voor) [^.;:,]{4,70}$")
+_BREAKS_OFF = lasting(r" (?:voor|van|inzake|over|for|of|on|zur?|über|de|des|du|relative?s? aux?)$", _I)
+_LONGEST_REST = 70
 _TITLE_LINES = 40
 
 
@@ -93,7 +95,9 @@ def _title(reading: Reading) -> Iterator[Candidate]:
         first, _ = reading.over(*_place(reading, line, start, end))
         last = line.end
         rest = opening[at + 1] if at + 1 < len(opening) and not _TITLE_TAIL.search(words[start:]) else None
-        if rest and _REST_OF_TITLE.match(rest.text):
+        if rest and (
+            _REST_OF_TITLE.match(rest.text) or (_BREAKS_OFF.search(title) and len(rest.text) <= _LONGEST_REST)
+        ):
             title, last = f"{title} {reading.original(rest.start, rest.end).strip(' *_')}", rest.end
         yield Candidate("document.title", title, ((first, last),))
         return

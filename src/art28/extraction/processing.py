@@ -150,8 +150,12 @@ def _running(topic: str, words: str) -> list[str]:
     return [] if any(_MODAL.search(value) or len(value.split()) > _LONGEST_KIND for value in values) else values
 
 
-# "(Het betreft) gegevens van consumenten, van contactpersonen": whose they are.
-_DATA_OF = lasting(r"^\W*(?:de )?(?:persoons)?gegevens (?:van|over) (?:de )?|(?<=, )van (?=\w)|(?<= en )van (?=\w)", _I)
+# "(Het betreft) gegevens van consumenten, van contactpersonen", "gegevens zoals in Bijlage 1, waaronder die van …": whose they are.
+_DATA_OF = lasting(
+    r"^\W*(?:de )?(?:persoons)?gegevens (?:zoals [^,.]{3,60}, (?:waaronder|te weten|namelijk|met name) (?:(?:die|(?:persoons)?gegevens) )?)?"
+    r"(?:van|over) (?:de )?|(?<=, )van (?=\w)|(?<= en )van (?=\w)",
+    _I,
+)
 
 
 def _opening(sentence: str) -> int:

@@ -22,6 +22,7 @@ REFERENCE = "main_agreement.reference"
         ("# Verwerkersovereenkomst\n\nStichting Lindehof, modelversie 2.4\n", "Verwerkersovereenkomst", "2.4"),
         ("Vertrag zur Auftragsverarbeitung\n\nFassung 06/2023\n", "Vertrag zur Auftragsverarbeitung", "06/2023"),
         ("Data Processing Agreement\n\n(Revision May 2018)\n", "Data Processing Agreement", "May 2018"),
+        ("Addendum voor\n\nDataverwerking (klanten)\n\nVersie 2.3\n", "Addendum voor Dataverwerking (klanten)", "2.3"),
         ("Welkom\n\nPartijen sluiten deze verwerkersovereenkomst.\n", "Verwerkersovereenkomst", None),
         ("VERWERKERSOVEREENKOMST (v7, aangepast mei 2023)\n", "VERWERKERSOVEREENKOMST", "v7"),
         ("BIJLAGE VERWERKING\n\nbij de leveringsvoorwaarden, uitgave 2\n", "BIJLAGE VERWERKING", None),

@@ -43,6 +43,15 @@ DATA, PEOPLE, PURPOSES = "processing.data_categories", "processing.data_subjects
         ),
         (DATA, ("Artikel 2 Onderwerp", "2. Het betreft kosten, duur, plaats en aard van het werk."), None),
         (
+            PEOPLE,
+            (
+                "Artikel 3 Betrokkenen en gegevens",
+                "De verwerking betreft de gegevens zoals omschreven in Bijlage A, "
+                "waaronder gegevens van huurders, kopers en bezoekers.",
+            ),
+            ("huurders", "kopers", "bezoekers"),
+        ),
+        (
             PURPOSES,
             (
                 "Artikel 2 Onderwerp",
