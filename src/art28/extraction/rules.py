@@ -45,12 +45,15 @@ from art28.extraction import (
     term_amendment,
     term_rows,
     term_senses,
+    title,
     transfer_locations,
+    transfer_region,
     transfers,
 )
 from art28.extraction.rule import Rule
 
 RULES: tuple[Rule, ...] = (
+    *title.RULES,
     *document.RULES,
     *parties.RULES,
     *signatures.RULES,
@@ -79,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     *subprocessor_duties.RULES,
     *subprocessor_list.RULES,
     *transfers.RULES,
+    *transfer_region.RULES,
     *transfer_locations.RULES,
     *carve_outs.RULES,
     *audit.RULES,

@@ -1,4 +1,4 @@
-"""Reading -> transfers: what is allowed outside the region, which region is free, and what is carved out (Art. 44-49).
+"""Reading -> transfers: what is allowed outside the region (Art. 44-49).
 
 The sentences of one provision are weighed together: a ban that the next sentence opens with consent is a rule of consent.
 """
@@ -11,10 +11,9 @@ from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.extraction.cues import phrase
 from art28.extraction.rule import Candidate, Rule, Strength
-from art28.extraction.search import AnyCase
 from art28.extraction.statements import Statement, statements
 
-_WORDS = (
+TRANSFER_WORDS = (
     "buiten",
     "outside",
     "third countr",
@@ -51,6 +50,7 @@ _WORDS = (
     "österreich",
     "austria",
 )
+HOLDS_DATA = r"{data}|^\W*alles blijft\b|\badministrati\w+|\bverwerking\w*|\bprocess\w*|\bverarbeit\w*|\btraite\w*"
 _AREA = (
     r"(?:europese economische (?:ruimte|zone)|europese economisch ruimte|europ(?:ean|"
     r"ese) economic area|europäischen? wirtschaftsraum\w*|espace économique européen|\(?eer\)?|"
@@ -72,7 +72,7 @@ _OUTSIDE = (
     rf"\bnaar (?:een )?ander(?:e)? land(?:en)?\b|\b(?:quitt\w*|leav(?:e|es|ing)) (?:\S+ ){{0,2}}?(?:l')?{_AREA}(?!\w)|"
     rf"\bniet[- ]e(?:er|u)\b|\bnon-e(?:ea|u)\b|\bland(?:en)? daarbuiten\b"
 )
-_MOVES = (
+MOVES = (
     r"\b(?:overbreng\w*|voor (?:elk|ieder) ander land|mocht dat (?:\w+ )?veranderen|verandert dat|daarbuiten (?:alleen|slechts|uitsluitend|enkel|pas|niet)|(?:over)?gebracht|mag (?:dat |dit )?(?:alleen|slechts|uitsluitend|enkel)|breng(?:t|en)|bewerk\w*|plaatsvind\w*|vindt plaats|slaa(?:t|n)|ga(?:at|an) er \w*gegevens|ga(?:at|an) … \bnaar een land|ga(?:at|an) (?:de |het )?\w*gegevens|ga(?:at|an) (?:zij|ze|die|deze)\b|ga(?:at|an) (?:niet|nooit) (?:naar|buiten)\b|\w*verwerk\w*|doorg\w+|doorgifte\w*|door te geven|ge(?:eft|ven) … door|transfer\w*|"
     r"opgeslagen|opslaan|opslag|exporte\w*|process\w*|stor(?:e|ed|age)\b|verarbeit\w*|"
     r"übermittl\w*|transf[eéè]r\w*|trait[eé]\w*|bewaard|bewaren|bewaart|verzonden|hosted|gehost|verstrek\w*|locat\w*|mov(?:e|es|ed|ing)|sen[dt]|accessed|leaves?|remains?|kept|keeps?|held|benaderd|toegang|"
@@ -144,7 +144,7 @@ _STAYS = (
 
 def weighed(reading: Reading) -> Iterator[tuple[tuple[Statement, ...], bool]]:
     """The statements on transfers, provision by provision, and whether they stand in the body of the agreement."""
-    among = (s for s in statements(reading, *_WORDS) if _on_transfers(s, reading.language))
+    among = (s for s in statements(reading, *TRANSFER_WORDS) if _on_transfers(s, reading.language))
     for _, group in groupby(among, key=lambda s: (s.clause.article, s.clause.heading)):
         found = tuple(group)
         yield found, found[0].clause.part is not Part.ANNEX
@@ -158,7 +158,7 @@ def _on_transfers(statement: Statement, language: str) -> bool:
     )
     return (
         outside is not None
-        and statement.search(phrase(rf"{_MOVES}|{_LEAVES_NOT}", language)) is not None
+        and statement.search(phrase(rf"{MOVES}|{_LEAVES_NOT}", language)) is not None
         and not statement.search(phrase(r"{audit}|{secrecy}|\bmeans\b|\bwordt verstaan\b|{breach}", language))
     )
 
@@ -264,12 +264,12 @@ _NOT_EVEN = re.compile(
 
 def _confined(reading: Reading) -> Iterator[Candidate]:
     """That the data stay within the region, where nothing is said of what may leave it."""
-    for statement in statements(reading, *_WORDS):
+    for statement in statements(reading, *TRANSFER_WORDS):
         if "\t" in statement.text or statement.search(phrase(_OUTSIDE, reading.language)):
             continue
         if (
             statement.search(phrase(_STAYS, reading.language))
-            and statement.search(phrase(_HOLDS_DATA, reading.language))
+            and statement.search(phrase(HOLDS_DATA, reading.language))
             and not statement.search(phrase(rf"{_NOT_OF_THE_DATA}|{{audit}}|{{breach}}|{{secrecy}}", reading.language))
         ):
             yield Candidate(
@@ -297,106 +297,7 @@ _NOT_OF_THE_DATA = (
 _LEAVES_NOT = rf"\b(?:gaan|gaat|komen|komt) (?:de |het )?{_AREA} (?:niet|nooit) uit\b(?! … \b(?:tenzij|behalve|zonder)\b)(?![^.;]{{0,40}}\b(?:tenzij|behalve|zonder)\b)|\b(?:verla(?:at|ten)|verlassen|quitte(?:nt)?) (?:het grondgebied van (?:de )?|de |het |the |den |das |die |la |l')?{_AREA} (?:niet|nooit|nicht|pas)\b|\bne quitt\w+ pas (?:la |le |l')?{_AREA}(?!\w)|\bno (?:\w+ ){{0,3}}?data (?:(?:will|shall|may|must) )?(?:ever )?leaves?\b(?! … \b(?:unless|except|without)\b)[^.;]{{0,40}}?\b{_AREA}(?!\w)(?![^.;]{{0,40}}\b(?:unless|except|without)\b)"
 
 
-_REGIONS = (
-    (
-        "EEA",
-        r"(?:(?:europese unie|european union|eu|union européenne|europäischen? union) ?(?:/|of|or|"
-        r"en|and|und|oder|ou|et) ?(?:de l'|l'|des? |der |du |the |(?:in )?einem (?:anderen )?vertragsstaat des (?:abkommens über den )?)?)?(?:europese economische? (?:ruimte|zone)|"
-        r"european economic area|europäischen? wirtschaftsraum\w*|espace économique européen|"
-        r"\beer\b|\beea\b|\bewr\b|\beee\b)",
-    ),
-    (
-        "EU",
-        r"europese unie|european union|europäischen? union|union européenne|\beu\b|\bue\b|"
-        r"\bmember states?\b|\blidstaten\b",
-    ),
-    ("NL", r"\bnederland\b|\bnederlands(?:e)? (?:grondgebied|bodem|datacent\w+)\b|\bthe netherlands\b"),
-)
-_WITHIN = (
-    r"\b(?:binnen|in|im|within|inside|innerhalb|dans|au sein de|vertragsstaat(?:en)? des abkommens über)(?: de(?:r|s|n)?| het| the| l'| den|"
-    r" een| grondgebied van de| landen van de| einem| einer| anderen| landen| lidstaten| mitgliedstaat| mitgliedstaaten| états membres|\w* member states of)*(?: landen binnen| (?:datacent\w+|countries|"
-    r"servers?|data cent\w+) (?:in|binnen|within))?(?: de| the| l')? ?(?:{area})(?!\w)|\ben (?:{area})(?!\w)"
-)
-_HOLDS_DATA = r"{data}|^\W*alles blijft\b|\badministrati\w+|\bverwerking\w*|\bprocess\w*|\bverarbeit\w*|\btraite\w*"
-
-
-# "Er vindt geen doorgifte plaats", "opslag vindt uitsluitend plaats in", "buiten de EU komt niets": data, though no word says so.
-_WHATEVER_IS_HELD = (
-    r"\bdoorgifte\w*|\bkomt niets\b|\b(?:opslag|hosting|storage)\b[^.;]{0,40}\b(?:uitsluitend|alleen|enkel|only|exclusively)\b|"
-    r"\b(?:uitsluitend|alleen|enkel|only|exclusively)\b[^.;]{0,20}\b(?:opslag|opgeslagen|gehost|storage|stored|hosted)\b"
-)
-_STORES = r"\bdata-?cent\w+|\bopslag\b|\bservers?\b|\bstorage\b|\bhosting\b|\bgehost\b|\bhosted\b"
-
-
-def _region(reading: Reading) -> Iterator[Candidate]:
-    for statement in statements(reading, *_WORDS):
-        if "\t" in statement.text:
-            continue
-        if not (
-            phrase(_MOVES, reading.language).search(statement.own)
-            and (
-                statement.search(phrase(_HOLDS_DATA, reading.language))
-                or statement.search(phrase(_WHATEVER_IS_HELD, reading.language))
-                or (
-                    TRANSFER_HEADING.search(statement.heading)
-                    and statement.search(
-                        phrase(r"\bdoorgifte\w*|\btransfers?\b|\bübermittlung\w*|\btransferts?\b", reading.language)
-                    )
-                )
-            )
-        ):
-            continue
-        if statement.search(
-            phrase(
-                r"^[^.;]{0,80}SUBPROCESSOR|\belders\b|\belsewhere\b|\banderswo\b|\bailleurs\b|\bwordt gebruikt\b|{audit}|{breach}|\bmeans\b|\bback-?up\w*|"
-                r"\bgevestigd\b|\bapplicable\b|\bwetgeving\b",
-                reading.language,
-            )
-        ):
-            continue
-        weak = statement.in_annex or statement.search(phrase(_STORES, reading.language)) is not None
-        inside = _region_named(statement, _WITHIN, reading.language)
-        left = _region_named(
-            statement,
-            r"\b(?:verla(?:at|ten)|leaves?|verlassen|quitte(?:nt)?) (?:de |het |the |la |l')?(?:{area}) (?:niet|nooit|nicht|pas)\b|"
-            r"\bne quitt\w+ pas (?:la |le |l')?(?:{area})(?!\w)|\bno (?:\w+ ){0,3}?data (?:(?:will|shall|may|must) )?(?:ever )?leaves? [^.;]{0,40}?\b(?:{area})(?!\w)",
-            reading.language,
-        )
-        if left:
-            yield Candidate("transfers.region", left, statement.passages)
-            continue
-        outside = _region_named(
-            statement,
-            r"\b(?:buiten|outside(?: of)?|außerhalb|hors|n'appartenant pas)(?: de(?:r|s)?| het| à| d'|"
-            r" the| l')? ?(?:[a-z]+ ){0,5}?(?:l')?(?:{area})(?!\w)",
-            reading.language,
-        )
-        if inside and not (outside and inside == outside):
-            yield Candidate(
-                "transfers.region", inside, statement.passages, Strength.INFERRED if weak else Strength.EXPRESS
-            )
-        elif outside:
-            yield Candidate(
-                "transfers.region", outside, statement.passages, Strength.INFERRED if weak else Strength.PASSING
-            )
-
-
-_AND_ANOTHER = AnyCase(
-    r"(?:,| en| of| and| or|/)\s?(?:in )?(?:belgi[ëe]|duitsland|frankrijk|ierland|luxemburg|belgium|germany|france|ireland|denemarken|zweden|finland)\b"
-)
-
-
-def _region_named(statement: Statement, around: str, language: str) -> str | None:
-    for region, words in _REGIONS:
-        found = statement.search(phrase(around.replace("{area}", words), language))
-        # "alleen in Nederland en België" keeps data in two countries, and in no region that one of them is.
-        if found and not (region == "NL" and _AND_ANOTHER.match(statement.text, found.end())):
-            return region
-    return None
-
-
 RULES = (
     Rule("transfers-rule", ("transfers.rule",), _rule),
     Rule("transfers-confined", ("transfers.rule",), _confined),
-    Rule("transfers-region", ("transfers.region",), _region),
 )
