@@ -40,7 +40,8 @@ _FRENCH_KIND = (
     r"[ée]cole|lyc[ée]e)"
 )
 _LEAD = lasting(
-    r"^(?:(?-i:[IVX]{1,4})[.)]\s+)?[\s\d.)(•*#:;,\"'-]*(?:(?:en|and|und|et|tussen|between|zwischen|entre|enerzijds|anderzijds|(?:de |the |les )?(?:ondergetekenden?|undersigned|soussignée?s?)|"
+    r"^(?:(?-i:[IVX]{1,4})[.)]\s+)?[\s\d.)(•*#:;,\"'-]*"
+    r"(?:(?:the parties (?:\w+ to this (?:agreement|dpa) )?are|(?:de )?partijen (?:bij deze overeenkomst )?zijn|die parteien sind):?\s+|(?:partij|party|partei|partie|ondergetekende|undersigned|soussignée?)\s(?:\d{1,2}|(?-i:[A-Z]|[IVX]{1,4}))\s?[:.)]\s*|(?:en|and|und|et|tussen|between|zwischen|entre|enerzijds|anderzijds|(?:de |the |les )?(?:ondergetekenden?|undersigned|soussignée?s?)|"
     r"partij(?:en)?|namens|"
     r"sub [a-z\d])\b[\s:,.;]*)*"
     r"(?:\d+[.)]\s*|\d{1,2}\s+|[a-z]\)\s*|[•*-]\s*)*"

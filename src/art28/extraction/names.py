@@ -44,7 +44,10 @@ _ALIAS_UNQUOTED = lasting(
     r"\n|$| of | or | genannt| bezeichnet| - ?$))"
 )
 # "Rekenhuis Zuid B.V. (Rekenhuis)": the short name in brackets behind the full one.
-_SHORT_IN_BRACKETS = lasting(rf"{LEGAL_FORM},? \({ARTICLE}?(?P<alias>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?)\)")
+_SHORT_IN_BRACKETS = lasting(
+    rf"(?:{LEGAL_FORM},?|\b(?:Stichting|Vereniging|Coöperatie|Gemeente|Provincie|Waterschap)(?: [A-ZÀ-Þ][\w&'-]*){{1,4}}) "
+    rf"\({ARTICLE}?(?P<alias>[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?)\)"
+)
 _NOT_A_PARTY = lasting(
     r"overeenkomst|agreement|contract|contrat|convention|marché|avenant|vertrag|accord|partij|part(?:y|ies)\b|parteien|^data\b|gegevens|leistung|"
     r"richtlijn|"
@@ -66,7 +69,7 @@ _AGENT = (
     r"\b{name}(?:'s\b| (?:shall|must|agrees|undertakes|zal|dient|moet|informeert|verbindt)\b))(?! [A-Z])"
 )
 _SAYS = lasting(
-    r"\"? ?(?:\(|is\b|als\b|as\b|ist\b|est\b|treedt op als\b|acts as\b|,? (?:hierna|zijnde|en (?:sa )?qualité)|"
+    r"\"? ?(?:\(|is\b|als\b|as\b|ist\b|est\b|treedt op als\b|(?:optreedt|handelt|fungeert|optredend|handelend) als\b|acts as\b|,? (?:hierna|zijnde|en (?:sa )?qualité)|"
     r",(?= (?:sous-traitant|responsable d[eu] traitement|(?:der )?auftragsverarbeiter|(?:der )?verantwortliche)\w*(?:,| au "
     r"sens| im sinne)))"
     r"(?:[^.,;\n]{0,100}|[^.\n]{0,40})",
@@ -86,20 +89,24 @@ _ALSO = lasting(
 )
 # What stands in brackets right behind a term is said of it, and not of the next one.
 _BRACKETED = lasting(r"[\"'*\s]{0,4}\([^()\n]{3,60}\)")
-_AS = lasting(r"[^.;\n]{0,60}\b(?:als|as|qualité de|zijnde|being)\b[^.;\n]{0,45}")
-# "… (hierna: Klant) is verwerkingsverantwoordelijke": said of the term before it, and not of the next one.
+_AS = lasting(
+    r"(?:(?!\b(?:waarbij|dat|whereby|that|wobei|dass|que)\b)[^.;\n]){0,60}\b(?:als|as|qualité de|zijnde|being)\b[^.;\n]{0,45}"
+)
+# "… (hierna: Klant) is verwerkingsverantwoordelijke", '… (hierna: "Klant"), verwerkingsverantwoordelijke;': said of the term before
+# it, and not of the next one.
 _IS = lasting(
-    r"[\"'*), ]{0,4}\s(?:is|treedt op als|handelt als|kwalificeert als|geldt als|acts as|ist|est|"
+    r"(?:[\"'*), ]{0,4}\s(?:is|treedt op als|handelt als|kwalificeert als|geldt als|acts as|ist|est|"
     r"(?:te dezen |ten deze |hierbij |daarbij |hierin )?(?:optredend|handelend|acting|handelnd|agissant) (?:als|as|in its capacity as|en qualité de))"
-    r"(?: (?:de|het|een|the|an?|der|die|le|la))? "
+    r"(?: (?:de|het|een|the|an?|der|die|le|la))? |(?P<apposed>)[\"'*) ]{0,4},\s(?:(?:als|zijnde|as|being|als de|as the|de|the|der|die) )?)"
     r"(?:(?P<controller>verwerkingsverantwoordelijke|verantwoordelijke\b(?! voor\b)|(?:data )?controller|verantwortliche|"
-    r"responsable d[eu] traitement)|(?P<processor>(?:ver|be)werker(?!s|overeen|afspra)|(?:data )?processor(?!s)|auftragsverarbeiter|sous-traitant))",
+    r"responsable d[eu] traitement)|(?P<processor>(?:ver|be)werker(?!s|overeen|afspra)|(?:data )?processor(?!s)|auftragsverarbeiter|sous-traitant))"
+    r"(?(apposed)(?=\s*(?:[;,.)\n]|$|(?:en|and|und|et)\b)))",
     re.IGNORECASE,
 )
 # "… the Contract between Loughmore Hospital (the "Hospital")": the term is a party's.
 _BETWEEN = lasting(r"\b(?:between|tussen|zwischen|entre)\b", re.IGNORECASE)
 _OF_A_CONTRACT = lasting(
-    r"(?:overeenkomst|agreement|contract|vertrag|voorwaarden|terms)\b(?:(?!\n\n)[^.;]){0,80}$", re.IGNORECASE
+    r"(?:overeenkomst|agreement|contract|vertrag|voorwaarden|terms)\b[^.;\n]{0,80}$", re.IGNORECASE
 )
 # "(de ICT-leverancier, verwerker)": a term, and the role that it has, in one pair of brackets.
 _WITH_ROLE = lasting(
@@ -334,7 +341,7 @@ def _defined(text: str) -> Iterator[tuple[str, Role | None]]:
         if match.re is _QUOTED_BEHIND and not re.search(LEGAL_FORM, text[max(0, match.start() - 160) : match.start()]):
             continue
         if match.re is _SHORT_IN_BRACKETS and not _is_short_for(
-            alias, text[max(0, match.start() - 80) : match.start()]
+            alias, text[max(0, match.start("alias") - 80) : match.start("alias")]
         ):
             continue
         if _STATUTORY_WORD.search(alias) or (

@@ -91,7 +91,9 @@ def _beside(reading: Reading) -> Iterator[Candidate]:
     text = reading.flow.text
     for beside in roles_beside(text):
         passage = text[beside.start : beside.until]
-        if beside.name.lower() in TERMS or re.search(rf"\b(?:[Dd]e|[Hh]et|[Tt]he) {re.escape(beside.name)}\b", text):
+        name = re.escape(beside.name)
+        defined = re.search(rf"[(\"'“] ?{name} ?[)\"'”]", text[: beside.start])
+        if beside.name.lower() in TERMS or defined or re.search(rf"\b(?:[Dd]e|[Hh]et|[Tt]he) {name}\b", text):
             continue
         place = reading.over(beside.start, beside.end)
         yield Candidate(f"{PREFIX[beside.role]}.name", beside.name, (place,))
@@ -187,12 +189,21 @@ def _mentioned(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(f"{PREFIX[role]}.{detail.field}", detail.value, (passage,), Strength.INFERRED)
 
 
+# "A. Acme, gevestigd …; B. Beta, gevestigd …": letters that count the parties, where one alone would be an initial.
+_LETTERED = lasting(r"^A[.)] [^\n]{3,600}(?:\n[^\n]{0,600}){0,3}?\nB[.)] ", re.MULTILINE)
+_LETTER = lasting(r"[A-E][.)]\s+")
+
+
 def _introduced(reading: Reading) -> Iterator[Candidate]:
+    lettered = _LETTERED.search(reading.text, 0, _OPENING) is not None
     for segment in segments(reading):
         if segment.end - segment.start < 3:
             continue
         text = reading.original(segment.start, segment.end)
         base = reading.layer.starts[segment.start]
+        letter = _LETTER.match(text) if lettered else None
+        if letter:
+            text, base = text[letter.end() :], base + letter.end()
         found = list(_form(text) or details_in(text))
         if segment.role is Role.PROCESSOR:
             found += [*phones_in(text), *emails_in(text)]

@@ -29,7 +29,7 @@ STATUTORY = MappingProxyType(
             r"sub-?contractors?",
         ),
         Role.CONTROLLER: (
-            r"\(verwer\w{0,9}\)?verantwoordelijken?",
+            r"\(verwer\w{0,9}\)verantwoordelijken?",
             r"verwer\w{0,9}\)?verantwoordelijken?",
             r"eindverantwoordelijke(?! voor\b)(?= )",
             r"data controllers?",

@@ -14,17 +14,24 @@ from art28.extraction.details import LEGAL_FORM
 from art28.terms import Role
 
 _WORDS = {
-    Role.CONTROLLER: r"(?:verwerkings)?verantwoordelijke|(?:data )?controller|klant|opdrachtgever|afnemer|customer|client",
-    Role.PROCESSOR: r"verwerker|(?:data )?processor|leverancier|opdrachtnemer|dienstverlener|beheerder|hoster|supplier|provider",
+    Role.CONTROLLER: r"(?:verwerkings)?verantwoordelijke|(?:data )?controller|klant|opdrachtgever|afnemer|customer|client|"
+    r"verantwortliche[rn]?",
+    Role.PROCESSOR: r"verwerker|(?:data )?processor|leverancier|opdrachtnemer|dienstverlener|beheerder|hoster|supplier|provider|"
+    r"auftragsverarbeiter(?:in)?",
 }
 _ROLE = "|".join(f"(?P<{role.value}>{words})" for role, words in _WORDS.items())
-_PART = r"[A-ZÀ-Þ0-9][\w&'’.-]*"
+_PART = r"(?:[A-ZÀ-Þ0-9][\w&'’.-]*|(?:bv|nv|vof|gGmbH|mbH)\b)"
 _NAME = lasting(
     rf"(?<![\w&.@'’-])(?P<name>(?!(?:De|Het|The|Wij|We|Een) [a-z])[A-ZÀ-Þ][\w&'’.-]*(?: (?:{_PART}|van|de|der|den|het|en(?= [A-ZÀ-Þ])|&|'t))*)"
-    rf"(?: ?\([^()\n]{{4,90}}\))? ?(?:\((?:hierna:? )?(?:de |het |the )?|(?:is|als) (?:de |het |the )?|(?:de|the) )\"?(?i:{_ROLE})\b"
+    rf"(?: ?\([^()\n]{{4,90}}\))? ?(?:\((?:hierna:? )?(?:de |het |the )?|(?:is|als) (?:de |het |the )?|(?:de|the) |"
+    # "Acme, Kade 2 te Zwolle, verwerker": behind what is said of a company, before what ends that.
+    r"(?P<apposed>)(?:, [^;.()\n]{2,80}?)?, (?:(?:als|zijnde|as) )?)"
+    rf"\"?(?i:{_ROLE})\b(?(apposed)(?=\n|\s*(?:[,;.]|$|(?:en|and|und|et)\b)))"
 )
-_AND = lasting(r"[\"')]*,?\s+(?:en|and)\s+(?:de |het |the )?$")
+_AND = lasting(r"[\"')]*,?\s+(?:en|and|und|et)\s+(?:(?:de|het|the|der|die|la|le) |l')?$")
 _ROLES_FIRST = lasting(rf"(?i:(?:{_ROLE}))$")
+# "…, Zwolle, verwerker": the town of a company whose name stands before.
+_SAID_OF_ANOTHER = lasting(r", ?$")
 _SENTENCE_ENDS = lasting(r"(?<=[a-z]{2})\. ")
 _OPENING = 3_000
 
@@ -62,6 +69,8 @@ def _found(text: str) -> Iterator[Beside]:
             (end.end() for end in _SENTENCE_ENDS.finditer(text, *match.span("name"))), default=match.start("name")
         )
         name = text[start : match.end("name")]
+        if match["apposed"] is not None and _SAID_OF_ANOTHER.search(text, max(0, start - 2), start):
+            continue
         if not _ROLES_FIRST.match(name):
             yield Beside(role, name, match[role.value], start, match.end("name"), match.end())
 
