@@ -226,6 +226,8 @@ def name_in(text: str) -> Detail | None:
     ends = _NAME_ENDS.search(rest)
     value = (rest[: ends.start()] if ends else rest).rstrip(" .,*\"'")
     value = _with_full_form(value, rest)
+    before_street = _AND_STREET.match(value)
+    value = before_street["name"] if before_street else value
     if (
         not value
         or len(value) > _LONGEST_NAME
@@ -273,6 +275,13 @@ def registration_in(text: str) -> Iterator[Detail]:
             yield Detail("registration", digits, match.start(), match.end())
 
 
+# "Acme B.V. Kade 2": a company's name in one line with its street.
+_FIRM_AT = lasting(rf"^.{{2,80}}?(?<!\w){LEGAL_FORM},? (?=[A-ZÀ-Þ'])")
+_AND_STREET = lasting(
+    rf"(?P<name>.{{2,80}}?(?<!\w){LEGAL_FORM})(?!\w) [A-ZÀ-Þ'][\w'’.-]*(?: [\w'’.-]+){{0,4}} \d{{1,5}}\b"
+)
+
+
 def address_in(text: str) -> Iterator[Detail]:
     """The street, postcode and city of the first address."""
     for pattern in _ADDRESSES:
@@ -285,7 +294,7 @@ def address_in(text: str) -> Iterator[Detail]:
             if not is_dutch_postcode(found["postcode"]):
                 del found["postcode"]
         if "street" in found:
-            found["street"] = _SOMEBODY_AT.sub("", found["street"])
+            found["street"] = _FIRM_AT.sub("", _SOMEBODY_AT.sub("", found["street"]))
         if "abroad" in found:
             found["postcode"] = found.pop("abroad")
         yield from (

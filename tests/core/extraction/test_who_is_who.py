@@ -130,3 +130,15 @@ def test_a_role_that_a_sentence_gives_to_somebody_else_isnt_that_of_the_term_bef
         "Havenzorg is verwerkingsverantwoordelijke en Kade is verwerker."
     )
     assert parties("Verwerkersovereenkomst", opening, NAMES)[:2] == (CARE, QUAY)
+
+
+def test_a_street_in_one_line_with_a_name_is_no_part_of_it() -> None:
+    opening = (
+        "| Klant (verwerkingsverantwoordelijke) | Transport Noord B.V. Lange Kade 2, 8011 AA Zwolle |\n|---|---|\n"
+        "| Leverancier (verwerker) | Rekenhuis Zuid B.V. Markt 14, 5461 JJ Veghel |"
+    )
+    text = f"Verwerkersovereenkomst\n\n{opening}\n\n{TERMS}"
+    agreement = extract(read_text(text, name="a.txt", sha256="0" * 64, extraction="test"))
+    found = {key: agreement.value(f"controller.{key}") for key in ("name", "street", "city")}
+    assert found == {"name": "Transport Noord B.V.", "street": "Lange Kade 2", "city": "Zwolle"}
+    assert agreement.value("processor.name") == "Rekenhuis Zuid B.V."
