@@ -30,7 +30,7 @@ _LEFT = (
     rf"\bkom(?:t|en) (?:\w+ ){{0,2}}?aan {_THE}CONTROLLER toe\b|"
     rf"\b(?:obliegt|obliegen|incombe|incombent) (?:\S+ )?{_THE}CONTROLLER\b|"
     rf"\b(?:het is|it is|es ist|c'est) (?:(?:aan|up to|for|sache des|à|au) )?{_THE}CONTROLLER (?:die|om|te|who|that|to|der|die|zu|qui|de)\b|"
-    rf"\b(?:effectuée?s?|réalisée?s?|assurée?s?|faites?|gedaan|verricht|made|vorgenommen|erledigt) (?:par|by|durch|door|vom) {_THE}CONTROLLER\b|"
+    rf"\b(?:effectuée?s?|réalisée?s?|assurée?s?|faites?|gedaan|verricht|geschiedt|gebeurt|ingediend|verzorgd|made|vorgenommen|erledigt|erfolgt) (?:par|by|durch|door|vom) {_THE}CONTROLLER\b|"
     rf"\bvoorbehouden aan {_THE}CONTROLLER\b|\bis up to CONTROLLER\b|\b(?:are|is) {_THE}CONTROLLER(?:'s)?(?: alone| own)?(?:[.,;]|$| to )|\bCONTROLLER,? (?:and )?not (?:the )?PROCESSOR\b|"
     r"\b(?:meldt|doet|verricht|verzorgt|beoordeelt|beslist|bepaalt|besluit|decides?|notifies|entscheidet|meldet|verständigt|informiert|nimmt|notifie|décide) "
     rf"(?:(?:uitsluitend|alleen|zelf|steeds|allein|seul) )?{_THE}CONTROLLER\b(?! (?:over|of|van|about|über)\b)|"
@@ -40,6 +40,10 @@ _LEFT = (
     rf"\b(?:meldung|mitteilung|benachrichtigung) … (?:durch|des) (?:den )?CONTROLLER\b|\b(?:sache|aufgabe|pflicht|verantwortung) {_THE}(?:des )?CONTROLLER\b"
 )
 _FOR_IT = r"\bnamens CONTROLLER\b|\bon (?:the )?(?:behalf of )?(?:CONTROLLER )?behalf(?: of CONTROLLER)?\b|\bim namen des CONTROLLER\b|\bpour le compte d[eu] CONTROLLER\b"
+_BY_ITSELF = (
+    r"(?:op eigen (?:gezag|initiatief|houtje)|uit eigen beweging|on its own (?:initiative|authority|motion)|eigenmächtig|"
+    r"aus eigener initiative|de sa propre initiative)"
+)
 _MUST_BE_TOLD = (
     r"\b(?:gemeld|notified|reported|gemeldet|notifiée?) (?:moet|dient|moeten|dienen|must|should|has|needs|werden|wordt)\b|"
     r"\bmoet(?:en)? (?:worden )?gemeld\b|\bmust be (?:notified|reported)\b"
@@ -156,6 +160,12 @@ _MAY_NOTIFY: tuple[Reads, ...] = (
                 r"\b(?:mag|zal|shall|may)\b … \btenzij\b … \bwettelijk",
                 r"\b(?:verzorg\w*|verricht|meldt|notifies) PROCESSOR\b",
             ),
+        ),
+        cue(
+            rf"\bPROCESSOR … \b(?:geen|niet|niets|nooit|no|not|nicht|keine\w*)\b … \b{_BY_ITSELF}\b|"
+            rf"\bPROCESSOR … \b{_BY_ITSELF} (?:geen|niet|niets|nooit|no|not|nicht|keine\w*)\b",
+            _REPORTS,
+            unless=(r"{rights}", r"\b(?:op eigen|own|eigener|propre)\b … \bCONTROLLER\b"),
         ),
         cue(
             r"\b(?:zonder|tenzij|without|unless|ohne|sans)\b … \b(?:meldt|doet|zal|mag|informeert|benadert|verricht|shall|may|will|reports|notifies|meldet|informiert) (?:de |the |der )?PROCESSOR … \b(?:niet|niks|geen|nooit|not|no|nicht|kein\w*)\b",

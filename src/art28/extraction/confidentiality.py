@@ -219,6 +219,7 @@ def _confidentiality(reading: Reading) -> Iterator[Candidate]:
 
 _INTERVAL = r"\b(?:(?:daarna|vervolgens) (?:om de|elke|iedere|ieder)|telkens na(?: verloop van)?|na verloop van|vervolgens na|daarna (?:om de|elke)|tous les|toutes les|elke|iedere|ieder|om de|per|every|each|alle|(?:eens|eenmaal|één keer|één maal) (?:per|in de|in het)|once every|once in)[\s*_]+$"
 _RENEWED = r"\b(?:vernieuw\w*|herhal\w*|herhaald|opnieuw|nieuwe?|aangevraagd|renew\w*|repeat\w*|again|new|ververs\w*|erneuer\w*|erneut|renouvel\w*|puis|telkens|vervolgens|daarna|thereafter)\b"
+_EVERY_SO_OFTEN = r"\b(?:eens|eenmaal|één keer|één maal|once|einmal) (?:per|in de|in|every|alle)\b"
 _ASKED_ANEW = (
     r"\bna (?:telkens )?[^.;]{3,20} (?:wordt|worden|moet|vraagt|verlangt|is)\b[^.;]{0,40}\b(?:nieuwe?|opnieuw)\b"
 )
@@ -249,7 +250,8 @@ def _screening(reading: Reading) -> Iterator[Candidate]:
     ):
         if not statement.near(phrase(r"{conduct_certificate}", reading.language)):
             continue
-        period = _repeated(statement) if statement.search(phrase(_RENEWED, reading.language)) else None
+        again = phrase(rf"{_RENEWED}|{_EVERY_SO_OFTEN} (?:\S+ ){{1,6}}{{conduct_certificate}}", reading.language)
+        period = _repeated(statement) if statement.search(again) else None
         if period:
             strength = Strength.PASSING if statement.in_annex else Strength.EXPRESS
             yield Candidate("confidentiality.screening_interval", period, statement.passages, strength)
