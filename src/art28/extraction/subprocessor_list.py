@@ -22,19 +22,21 @@ from art28.extraction.subprocessor_entry import (
     is_place,
     without_place,
 )
-from art28.extraction.subprocessor_prose import from_descriptions, from_items, in_passing
+from art28.extraction.subprocessor_prose import LISTS_SUBS, from_descriptions, from_items, in_passing
 from art28.extraction.subprocessor_running import from_labels, in_running_words
 from art28.extraction.subprocessor_sentences import engaged_in_sentences
 from art28.extraction.tables import tables
 
 _LABEL = lasting(
-    r"^[\s*_-]*(?P<label>naam|name|sub-?verwerker|sub-?processor|categorie|dienst(?:en|"
+    r"^[\s*_-]*(?P<label>naam(?: (?:van de )?sub-?(?:ver|be)werker)?|name(?: of (?:the )?sub-?processor)?|sub-?processor name|sub-?verwerker|sub-?processor|categorie|dienst(?:en|"
     r"verlening)?|service|activiteit(?:en)?|doel|verwerkingsland(?:en)?|vestigingsland|"
-    r"vestigingsplaats|land van verwerking|land van vestiging|locatie|location|country|"
+    r"vestiging(?:splaats)?|verwerking(?:splaats)?|land van verwerking|land van vestiging|locatie|location|country|"
     r"processing location|established in|land)[\s*_]*(?::|\t|"
     r"\s(?=[A-Z0-9]))[\s*_]*(?P<value>.*)$",
     re.IGNORECASE,
 )
+# "1. Acme B.V." above lines with labels.
+_COUNTED_NAME = lasting(rf"^\W*\d{{1,2}}[.)]\s+(?P<name>[A-Z0-9][\w&'’. -]{{1,60}}? {FORM})\s*$")
 _LABELS = (
     ("name", lasting(r"naam|name|sub", re.IGNORECASE)),
     ("established_in", lasting(r"vestig|established", re.IGNORECASE)),
@@ -122,12 +124,20 @@ _FOR = lasting(
 )
 
 
+_A_COMPANY = lasting(rf"[A-Z0-9][\w&'’. -]{{1,60}}? (?:{FORM}\.?|[BN]\.V)")
+# "Acme B.V" lost its last point with the sentence.
+_OPEN_FORM = lasting(r"\b[A-Z]\.[A-Z]$")
+
+
 def _tidied(entry: Entry) -> Entry:
     """An entry with the country where its company sits told from its name, and its service without "for"."""
     seated = _SEATED.match(entry.name)
     if seated and (is_place(seated["place"]) or _TOWN.fullmatch(seated["place"])):
         entry.name = seated["name"]
         entry.established_in = entry.established_in or next(iter(places_in(seated["place"])), None)
+    if entry.service and _A_COMPANY.fullmatch(entry.service) and not COMPANY_NAME.search(entry.name):
+        # What stands before the colon is the work, behind it the company: "Hosting: Acme B.V."
+        entry.name, entry.service = _OPEN_FORM.sub(r"\g<0>.", entry.service), entry.name
     if entry.service:
         entry.service = _FOR.sub("", entry.service)
     return entry
@@ -211,6 +221,11 @@ def _from_blocks(reading: Reading) -> Iterator[Entry]:
         match = _LABEL.match(text)
         if SUB.search(text) and not match:
             near = line.clause.heading
+        named = _COUNTED_NAME.match(text) if match is None and LISTS_SUBS.search(line.clause.heading) else None
+        if named:
+            if entry is not None and labels:
+                yield entry
+            entry, labels = Entry(named["name"], passages=[(line.start, line.end)]), 0
         if match is None:
             continue
         kind = next(name for name, words in _LABELS if words.search(match["label"]))

@@ -34,7 +34,9 @@ _PLACED_ITEM = lasting(
     r"^[\s*_]*(?:(?:[-•●▪■◦‣·o]|\(?[a-z0-9]{1,2}[.)])\s+)?(?P<name>[A-Z0-9][^:;|()]{1,70}?) \((?P<seat>[^()]{2,40})\)\s*[:–—-]\s*(?P<rest>.{3,260})$"
 )
 # "Acme N.V., België (hosting)".
-_PLACE_THEN_WORK = lasting(r"^(?P<seat>[A-ZÀ-Þ][^();]{2,30}?)\s*\((?P<work>[^()]{3,160})\)[.;,]?$")
+_PLACE_THEN_WORK = lasting(
+    r"^(?P<seated>(?:statutair )?gevestigd (?:te|in) |(?:established|based|registered) in )?(?P<seat>[A-ZÀ-Þ][^();]{2,30}?)\s*\((?P<work>[^()]{3,160})\)[.;,]?$"
+)
 _LEAD = lasting(r"(?:SUBPROCESSOR)[^.;]{0,140}:\s*$")
 _THESE_ARE = lasting(
     r"\b(?:op (?:dit|het) moment(?: van (?:schrijven|publicatie))?|op dit ogenblik|momenteel|thans|ten tijde van|bij het (?:aangaan|sluiten) van|currently|at present|derzeit|zurzeit|actuellement|nu|PROCESSOR (?:werkt|gebruikt|works|uses)|toestemming (?:is|wordt) (?:\w+ ){0,3}?(?:gegeven|verleend) (?:voor|aan)|wij werken|we work|wir haben)\b[^.;:]{0,80}:\s*$",
@@ -173,7 +175,7 @@ def from_items(reading: Reading) -> Iterator[Entry]:
             continue
         name, rest = match["name"].strip(" *_"), match["rest"].strip()
         in_brackets = _PLACE_THEN_WORK.match(rest)
-        if in_brackets and is_place(in_brackets["seat"]):
+        if in_brackets and (in_brackets["seated"] or is_place(in_brackets["seat"])):
             rest = f"established in {in_brackets['seat']}: {in_brackets['work']}"
         yield described(
             name, rest.rstrip(")") if match["mark"] == "(" and "(" not in rest else rest, (line.start, line.end)

@@ -28,10 +28,11 @@ _ITEM = lasting(
 _USES = lasting(
     r"\b(?:(?:ma(?:akt|ken) PROCESSOR|PROCESSOR ma(?:akt|ken)) (?:\w+ ){0,3}?gebruik van|(?:werk(?:t|en) PROCESSOR|PROCESSOR werk(?:t|en)) (?:\w+ ){0,2}?(?:samen )?met|"
     r"[Nn]u (?:is|zijn) dat(?: alleen| enkel)?|[Dd]at (?:is|zijn) nu(?: alleen| enkel)?|[Hh]uidige (?:lijst|SUBPROCESSOR)[^.:;]{0,20}(?=:)|\b(?:behalve|uitgezonderd)(?=:)|SUBPROCESSOR: (?:alleen|enkel)|"
-    r"gebruik(?:t|en) PROCESSOR|PROCESSOR gebruik(?:t|en)|PROCESSOR (?:currently |now )?(?:uses|works with))(?: de (?:diensten van|SUBPROCESSOR))?:? (?=[A-Z0-9])"
+    r"gebruik(?:t|en) PROCESSOR|PROCESSOR gebruik(?:t|en)|PROCESSOR (?:currently |now )?(?:uses|works with))(?: (?:de|the) (?:diensten van|(?:volgende |following )?SUBPROCESSOR))?:? (?=[A-Z0-9])"
 )
 _IN_A_ROW = lasting(
-    rf"{_NAME}(?:\s\((?P<within>[^()]{{3,90}})\)|\s(?:voor|for|für) (?:de |het |the )?(?P<work>[^,.;:()]{{3,60}}?))(?=,|;|\.|$| en\b| and\b)"
+    rf"{_NAME}(?:(?P<seat> (?:te|in) [A-ZÀ-Þ][\w'’-]+(?: [A-Z][\w-]+)?| \([A-ZÀ-Þ][^()]{{2,28}}\)|, [A-ZÀ-Þ][\w'’-]+(?: [A-Z][\w-]+)?,)(?= (?:voor|for|für) ))?"
+    r"(?:\s\((?P<within>[^()]{3,90})\)|\s(?:voor|for|für) (?:de |het |the )?(?P<work>[^,.;:()]{3,60}?))(?=,|;|\.|$| en\b| and\b)"
 )
 _NEXT = lasting(r"(?:[,;] ?(?:en |and )?| en | and )(?:van |met |with )?(?=[A-Z0-9])")
 _ONLY_PERHAPS = lasting(
@@ -119,4 +120,6 @@ def _in_a_row(reading: Reading, words: str, place: tuple[int, int]) -> Iterator[
     for match in _named_in_a_row(words):
         if match["name"].lower() in parties or _NO_COMPANY.match(match["name"]):
             return
-        yield described(match["name"], match["within"] or match["work"], place)
+        seat = (match["seat"] or "").strip(" ,()").removeprefix("te ").removeprefix("in ")
+        said = match["within"] or match["work"]
+        yield described(match["name"], f"gevestigd in {seat}: {said}" if seat else said, place)
