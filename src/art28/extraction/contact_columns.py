@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from art28.agreement.passages import Reading, ReadingLine
+from art28.extraction.blanks import is_blank
 from art28.extraction.contact import Contact, purpose_of
 from art28.extraction.contact_tables import A_DESK
 from art28.extraction.details import emails_in, is_function, person_in, phones_in
@@ -41,7 +42,7 @@ def side_by_side(reading: Reading) -> Iterator[Contact]:
             first = index == 0 or lines[index - 1].block.table != line.block.table
             parties = _party_columns(line) if first else {}
             if len(parties) > 1:
-                yield from _of_rows(reading, index, parties)
+                yield from _of_fields(reading, index, parties) or _of_rows(reading, index, parties)
         elif match := _HEADS.search(line.text):
             yield from _of_words(reading, index, (match["left"], match["right"]))
 
@@ -70,6 +71,44 @@ def _of_rows(reading: Reading, head: int, parties: dict[int, str]) -> Iterator[C
                 contact = _of_cell(words, party, purpose_of(purpose), (start, end))
                 if contact:
                     yield contact
+
+
+_FIELDS = (
+    ("name", AnyCase(r"^\W*(?:naam|name|contactpersoon|contact person|nom)\W*$")),
+    ("role", AnyCase(r"^\W*(?:functie|rol|role|function|funktion|fonction)\W*$")),
+    ("phone", AnyCase(r"^\W*(?:tel\w*|phone|mobiel|téléphone)\W*(?:nummer|nr|number)?\W*$")),
+    ("email", AnyCase(r"^\W*(?:e-?mail\w*|courriel|mailadres)\W*(?:adres|address)?\W*$")),
+)
+_FEWEST_FIELDS = 2
+
+
+def _of_fields(reading: Reading, head: int, parties: dict[int, str]) -> list[Contact]:
+    """The contacts of a table with a row for each thing said of them, "Naam", "Telefoon"; none where its rows are others."""
+    table = reading.lines[head].block.table
+    said: dict[int, dict[str, tuple[int, int]]] = {column: {} for column in parties}
+    for row in reading.lines[head + 1 :]:
+        if row.block.table != table or not row.block.cells:
+            break
+        cells = cells_of(row)
+        field = next((name for name, words in _FIELDS if words.search(cells[0][0])), None)
+        if field is None or 0 in parties:
+            return []
+        for column in parties:
+            if column < len(cells) and cells[column][0].strip() and not is_blank(cells[column][0]):
+                said[column].setdefault(field, cells[column][1:])
+    found = [_of_said(reading, parties[column], reading.lines[head], own) for column, own in said.items()]
+    return [contact for contact in found if contact is not None]
+
+
+def _of_said(reading: Reading, party: str, head: ReadingLine, said: dict[str, tuple[int, int]]) -> Contact | None:
+    words = {field: " ".join(reading.original(*place).split()) for field, place in said.items()}
+    phone = next((detail.value for detail in phones_in(words.get("phone", ""))), None)
+    email = next((detail.value for detail in emails_in(words.get("email", ""))), None)
+    if len(said) < _FEWEST_FIELDS or not (phone or email):
+        return None
+    place = said["email" if email else "phone"]
+    name = words.get("name")
+    return Contact(party, purpose_of(head.clause.heading), name, words.get("role"), phone, email, *place)
 
 
 def _of_words(reading: Reading, head: int, parties: tuple[str, str]) -> Iterator[Contact]:

@@ -139,3 +139,16 @@ def test_columns_may_be_headed_by_a_party_with_its_article_and_an_empty_corner()
         ("processor", "breach", "A. Kuil", "Inkoop"),
     ]
     assert agreement.value("processor.email") == "a.kuil@rekenhuis.example"
+
+
+def test_each_party_may_have_a_column_and_each_thing_said_of_its_contact_a_row() -> None:
+    found = agreement_of(
+        "Bijlage 3 Contactgegevens bij datalekken",
+        "|  | Verwerkingsverantwoordelijke | Verwerker |\n|---|---|---|\n| Naam | D. Dam | C. Kok |\n"
+        "| Functie | FG | security officer |\n| E-mail | fg@kade.example | c.kok@rekenhuis.example |\n"
+        "| Telefoon | 038-1234567 | [invullen] |",
+    )
+    assert [tuple(record.values()) for record in records_of(found, "contacts.list")] == [
+        ("controller", "breach", "D. Dam", "FG", "0381234567", "fg@kade.example"),
+        ("processor", "breach", "C. Kok", "security officer", None, "c.kok@rekenhuis.example"),
+    ]
