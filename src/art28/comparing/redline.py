@@ -75,7 +75,7 @@ class _Writer:
         """A clause as a paragraph."""
         text, wording = _shown(each, texts)
         paragraph = self._document.add_paragraph(style=_style(text, wording))
-        for piece in each.pieces or (Piece(text.reading.original(wording.start, wording.end), Change.SAME),):
+        for piece in _numbered(each, texts):
             self._piece(paragraph, piece)
         if each.change in (Change.ADDED, Change.MISSING):
             # The end of the paragraph comes or goes with it.
@@ -102,6 +102,33 @@ class _Writer:
         change.set(qn("w:author"), _AUTHOR)
         change.set(qn("w:date"), self._at)
         return change
+
+
+def _numbered(each: Aligned, texts: tuple[Worded, Worded]) -> Iterator[Piece]:
+    """The pieces of a clause, with the number before its words as a change of its own where that is another in B."""
+    text, wording = _shown(each, texts)
+    pieces = each.pieces or (Piece(text.reading.original(wording.start, wording.end), Change.SAME),)
+    if each.one is None or each.other is None or not each.one.words or not each.other.words:
+        yield from pieces
+        return
+    before, after = (_before_words(text, own) for text, own in zip(texts, (each.one, each.other), strict=True))
+    if before.split() == after.split():
+        yield from pieces
+        return
+    yield Piece(before, Change.MISSING)
+    yield Piece(after, Change.ADDED)
+    # What is the same is written as B writes it, and a clause that is the same as A does.
+    leads = {Change.MISSING: before, Change.ADDED: after, Change.SAME: after if each.pieces else before}
+    begun: set[Change] = set()
+    for piece in pieces:
+        begins = piece.change not in begun and Change.SAME not in begun
+        begun.add(piece.change)
+        yield Piece(piece.text.removeprefix(leads[piece.change]) if begins else piece.text, piece.change)
+
+
+def _before_words(text: Worded, wording: Wording) -> str:
+    first = wording.words[0].start
+    return text.reading.original(wording.start, first) if first > wording.start else ""
 
 
 def _run(text: str, tag: str) -> etree._Element:

@@ -68,6 +68,16 @@ def test_accepting_all_changes_gives_b_and_rejecting_them_gives_a() -> None:
     assert words(rejected(data)) == words(OLD, "a.txt")
 
 
+def test_a_number_that_alone_changes_is_a_change_too() -> None:
+    first, second = "Verwerker verwerkt op instructie.", "Verwerker meldt inbreuken binnen 24 uur."
+    head, put_in = "Verwerkersovereenkomst\n\nArtikel 1 Verwerking\n\n", "1.1 Verwerker houdt een register bij.\n\n"
+    old = f"{head}1.1 {first}\n\n1.2 {second}\n"
+    new = f"{head}{put_in}1.2 {first}\n\n1.3 {second.replace('24', '48')}\n"
+    data = made(old, new)
+    assert words(data) == words(new, "b.txt")
+    assert words(rejected(data)) == words(old, "a.txt")
+
+
 def test_each_fact_that_differs_is_remarked_on_where_it_stands() -> None:
     document = read_document(made(), name="redline.docx", limits=Limits())
     remarks = [comment.text for comment in document.comments]
