@@ -66,6 +66,12 @@ def country(code: str, language: str) -> str:
     return entry[_spoken(language)] if entry else region(code, language)
 
 
+@cache
+def codes_by_name() -> Mapping[str, str]:
+    """The code of each country by what it is called in Dutch and in English, in lower case."""
+    return {name.casefold(): code for code, entry in _countries().items() for name in entry.values()}
+
+
 def role(key: str, language: str) -> str:
     """A party by its role: "Controller"."""
     return _word(language, "roles", key)
@@ -253,6 +259,9 @@ def _in_short(key: str, spec: FactSpec, row: Mapping[str, object], language: str
     return " ".join(cell(key, name, row[name], language) for name in names)
 
 
+_PLACES = frozenset({"established_in", "processing_in"})
+
+
 def cell(key: str, name: str, given: object, language: str) -> str:
     """A field of a record in words; empty for what isn't said."""
     if given is None:
@@ -264,6 +273,8 @@ def cell(key: str, name: str, given: object, language: str) -> str:
     if isinstance(given, int):
         return money(given, language) if name == "amount" else str(given)
     text = str(given)
+    if name in _PLACES:
+        return country(text, language)
     entry = _tables("records").get(f"{key}.{name}", {}).get(text) or _table("regions").get(text)
     if entry is None and name == "party":
         entry = _table("roles").get(text)

@@ -95,6 +95,9 @@ def test_values_of_each_type_in_words() -> None:
 
 def test_cells_of_records_in_words() -> None:
     assert labels.cell("subprocessors.list", "processing_in", ("EEA", "worldwide"), "nl") == "EER, wereldwijd"
+    assert labels.cell("subprocessors.list", "processing_in", ("IE", "US"), "nl") == "Ierland, Verenigde Staten"
+    assert labels.cell("subprocessors.list", "established_in", "IE", "en") == "Ireland"
+    assert labels.codes_by_name()["ierland"] == labels.codes_by_name()["ireland"] == "IE"
     assert labels.cell("liability.limits", "amount", 1_000_000, "en") == "€1,000,000"
     assert labels.cell("contacts.list", "party", "controller", "nl") == "Verwerkingsverantwoordelijke"
     assert labels.cell("subprocessors.list", "service", None, "nl") == ""

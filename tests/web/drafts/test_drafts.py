@@ -6,6 +6,7 @@ import pytest
 from django.db import DatabaseError, transaction
 from django.urls import reverse
 
+from art28.agreement.catalogue import catalogue
 from art28.drafting.clauses import templates
 from art28.extraction.extract import extract
 from art28.reading.limits import Limits
@@ -16,6 +17,7 @@ from art28.web.audit.models import Act, ActContent
 from art28.web.contacts import appointing
 from art28.web.contacts.appointing import Who
 from art28.web.contacts.models import Level
+from art28.web.drafts.fields import RecordsField
 from art28.web.drafts.forms import MEASURES
 from art28.web.drafts.models import Draft, DraftVersion
 from art28.web.measures import actions as library_actions
@@ -282,3 +284,11 @@ def test_the_list_finds_by_party_and_state(world: World) -> None:
         "Gemeente Waterrijk"
     ]
     assert [each.pk for each in client.get("/drafts/?state=withdrawn").context["page"]] == [world.draft.pk]
+
+
+@pytest.mark.parametrize("written", ["Ierland", "ireland", "IE", "ie"])
+def test_a_country_may_be_written_in_full_or_by_two_letters(written: str) -> None:
+    spec = catalogue()["subprocessors.list"]
+    field = RecordsField(spec, language="nl", required=False)
+    row = field.clean(f"Wolkenveld B.V. / hosting / {written} / {written}, EER")[0]
+    assert (row["established_in"], row["processing_in"]) == ("IE", ("IE", "EEA"))

@@ -171,7 +171,7 @@ class RecordsField(ItemsField):
             if text.strip().casefold() in (region.casefold(), *self._said("established_in", region)):
                 return region
         try:
-            return country_code(text)
+            return labels.codes_by_name().get(text.strip().casefold()) or country_code(text)
         except InvalidCountry:
             raise forms.ValidationError(
                 _("Line %(line)s: write countries as two letters, such as NL or DE, not “%(text)s”."),
