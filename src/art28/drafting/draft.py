@@ -369,7 +369,7 @@ class _Drafter:
     def _subprocessors(self) -> tuple[str | Listing | Table, ...]:
         if "subprocessors.list" not in self._facts:
             return (self._words["no_subprocessors"],)
-        return (self._table("subprocessors.list", "subprocessor_headings"),)
+        return (self._table("subprocessors.list", "subprocessor_headings").filled(),)
 
     def _table(self, key: str, headings: str) -> Table:
         fields, value = catalogue()[key].fields, self._facts[key]

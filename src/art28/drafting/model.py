@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from art28.agreement.model import Value
 
+_FIRST = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -12,6 +14,11 @@ class Table:
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+    def filled(self) -> "Table":
+        """The table without columns in which nothing is said, but for its first two."""
+        kept = [at for at, _ in enumerate(self.headings) if at < _FIRST or any(row[at] for row in self.rows)]
+        return Table(tuple(self.headings[at] for at in kept), tuple(tuple(row[at] for at in kept) for row in self.rows))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import pytest
 from art28.agreement.catalogue import catalogue
 from art28.drafting.clauses import articles, mandatory, options, templates
 from art28.drafting.draft import InvalidDraft, draft
-from art28.drafting.model import Draft
+from art28.drafting.model import Draft, Table
 from core.drafting.given import GIVEN, MEASURES
 
 
@@ -84,3 +84,15 @@ def test_each_clause_is_in_both_languages_with_a_note_in_plain_words() -> None:
     for article in articles():
         for clause in article.clauses:
             assert all(clause.text[language] and clause.note[language] for language in ("nl", "en"))
+
+
+def test_sub_processors_have_no_column_in_which_nothing_is_said_and_countries_their_names() -> None:
+    suppliers = (
+        {"name": "Wolkenveld B.V.", "service": "hosting", "established_in": None, "processing_in": ("IE", "DE")},
+        {"name": "Postduif B.V.", "service": "e-mail", "established_in": None, "processing_in": None},
+    )
+    made = draft({**GIVEN["nl"], "subprocessors.list": suppliers}, template="balanced", language="nl")
+    (table,) = next(annex.content for annex in made.annexes if "ubverwerkers" in annex.title)
+    assert isinstance(table, Table)
+    assert table.headings == ("Subverwerker", "Dienst", "Land van verwerking")
+    assert table.rows == (("Wolkenveld B.V.", "hosting", "Ierland, Duitsland"), ("Postduif B.V.", "e-mail", ""))
