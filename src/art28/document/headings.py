@@ -75,6 +75,11 @@ _SIGNATURES = lasting(
 )
 _PLACE_AND_DATE = lasting(r"^[A-ZÀ-Þ][\w'’ -]{2,30}, (?:(?:de|le|den|am|on) )?\d{1,2}\.? [a-zà-ÿA-Z]{3,9} \d{4}\.?$")
 _SIGNS_FOR = lasting(r"^(?:namens|voor|for|on behalf of|für|im namen|pour|au nom)\s[^:,]{2,60}[:,]", re.IGNORECASE)
+_DAY = lasting(
+    r"\b(?:op|on|le|am|den|d\.d\.)\s+"
+    r"(?:\d{1,2}[-/. ]\d{1,2}[-/. ]\d{4}|\d{1,2}\.? [a-zà-ÿ]{3,9} \d{4}|[a-z]{3,9} \d{1,2}, \d{4})\b",
+    re.IGNORECASE,
+)
 _FIELD = lasting(
     r"^(?P<name>(?:voor|namens|for|on behalf of)\b[^:]{0,60}|(?:naam|name|vertegenwoordig\w*|functie|title|function|"
     r"datum|date|plaats|place|bedrijfsnaam|bedrijf|company|organisatie|handtekening|signature|by|paraaf|locatie|unterschrift|ort)"
@@ -214,6 +219,11 @@ def opens_recitals(text: str) -> bool:
 def opens_signatures(text: str, following: str = "") -> bool:
     """Whether a line says that the signatures follow: by itself, or as a place and date over who signs for whom."""
     return bool(_SIGNATURES.match(text) or (_PLACE_AND_DATE.match(text) and _SIGNS_FOR.match(following)))
+
+
+def names_a_day(text: str) -> bool:
+    """Whether a line says when something was done: "Getekend te Zwolle op 3 maart 2025"."""
+    return _DAY.search(text) is not None
 
 
 def signature_field(text: str) -> str | None:

@@ -14,6 +14,7 @@ from art28.document.headings import (
     annex_title,
     article_title,
     lettered_title,
+    names_a_day,
     opens_recitals,
     opens_signatures,
     own_paragraph_number,
@@ -231,7 +232,7 @@ class _Reader:
             return None
         if annex is not None and self._opens_annex(index, annex):
             return _State(Part.ANNEX, "", annex, text, line.block.level, state.last_article)
-        signed = line.block.kind is BlockKind.HEADING and opens_signatures(text)
+        signed = opens_signatures(text) and (line.block.kind is BlockKind.HEADING or names_a_day(text))
         if (state.part is Part.BODY and self._opens_signatures(index)) or (state.part is Part.ANNEX and signed):
             return _State(Part.SIGNATURES, "", "", text, line.block.level, state.last_article)
         if line.block.cells or line.block.kind is BlockKind.NOTE:
@@ -275,8 +276,7 @@ class _Reader:
 
     def _is_short(self, index: int, following: int | None) -> bool:
         """Whether between two titles of one annex there is no more than a list or a signature."""
-        stop = len(self._texts) if following is None else following
-        return sum(len(text) for text in self._texts[index + 1 : stop]) < 400
+        return sum(len(text) for text in self._texts[index + 1 : following]) < 400
 
     def _opens_signatures(self, index: int) -> bool:
         text = self._texts[index]

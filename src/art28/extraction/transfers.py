@@ -178,7 +178,11 @@ def _rule(reading: Reading) -> Iterator[Candidate]:
                 )
                 for s in settling
             ):
-                strength = Strength.PASSING
+                # "Only on instructions, also as regards transfers", as the Regulation says it, tells less than where data stay.
+                by_law = all(
+                    s.search(phrase(r"\b(?:instru[ck]ti\w*|weisung\w*)\b", reading.language)) for s in settling
+                )
+                strength = Strength.INFERRED if by_law else Strength.PASSING
             yield Candidate("transfers.rule", value, tuple(p for s in settling for p in s.passages), strength)
 
 
@@ -272,11 +276,14 @@ def _confined(reading: Reading) -> Iterator[Candidate]:
             and statement.search(phrase(HOLDS_DATA, reading.language))
             and not statement.search(phrase(rf"{_NOT_OF_THE_DATA}|{{audit}}|{{breach}}|{{secrecy}}", reading.language))
         ):
-            yield Candidate(
-                "transfers.rule", _unless(statement, reading.language), statement.passages, Strength.INFERRED
-            )
+            said = statement.search(phrase(_ONLY_THERE, reading.language)) is not None
+            strength = Strength.PASSING if said and not statement.in_annex else Strength.INFERRED
+            yield Candidate("transfers.rule", _unless(statement, reading.language), statement.passages, strength)
 
 
+_ONLY_THERE = (
+    r"\b(?:uitsluitend|alleen|slechts|enkel|only|exclusively|solely|ausschließlich|nur|uniquement|exclusivement)\b"
+)
 _EXCEPT = r"\b(?:tenzij|behoudens|behalve|unless|except|save|es sei denn|außer|sauf|à moins)\b"
 
 

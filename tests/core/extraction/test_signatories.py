@@ -9,6 +9,7 @@ from art28.extraction.prepare import prepare
 from art28.extraction.signatories import signatures
 from art28.reading.limits import Limits
 from art28.reading.read import read_document
+from core.extraction.clauses import agreement_of
 
 OPENING = """<h1>Verwerkersovereenkomst</h1>
 <p>1. Stichting Lindehof, gevestigd te Zeist, hierna te noemen "Afnemer"; en</p>
@@ -112,3 +113,16 @@ def test_columns_that_were_written_into_each_other_are_left_alone() -> None:
         )
         == []
     )
+
+
+def test_signatures_may_stand_behind_the_annexes() -> None:
+    annex = (
+        "Artikel 2 Slot",
+        "2.1 Nederlands recht is van toepassing.",
+        "Bijlage 1 Subverwerkers",
+        "- Wolkenwerk B.V. (Nederland): opslag",
+    )
+    signed = agreement_of(*annex, "Getekend te Zwolle op 3 maart 2025")
+    assert (signed.value("document.state"), signed.value("term.signed_on")) == ("signed", "2025-03-03")
+    told = agreement_of(*annex, "Getekend te Zwolle wordt in tweevoud, uiterlijk op een dag die nog volgt.")
+    assert told.value("term.signed_on") is None

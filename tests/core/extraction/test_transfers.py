@@ -160,3 +160,17 @@ def test_exceptions_to_the_rule_on_transfers(
 ) -> None:
     found = agreement_of(*clauses, preamble=preamble_of(language))
     assert records_of(found, "transfers.carve_outs") == (record,)
+
+
+def test_where_data_stay_alone_tells_more_than_that_instructions_cover_transfers_too() -> None:
+    by_law = (
+        "1.1 Verwerker verwerkt alleen volgens schriftelijke instructies van Verwerkingsverantwoordelijke, ook waar het gaat "
+        "om doorgifte naar een derde land, tenzij een wettelijk voorschrift Verwerker daartoe verplicht."
+    )
+    inside = "1.2 Verwerker verwerkt de persoonsgegevens alleen binnen de EER."
+    assert value_of(RULE, by_law) == "with_consent"
+    assert value_of(RULE, by_law, inside) == "not_outside_eea"
+    consent = (
+        "1.2 Doorgifte naar een derde land mag alleen met voorafgaande toestemming van Verwerkingsverantwoordelijke."
+    )
+    assert value_of(RULE, by_law, consent) == "with_consent"
