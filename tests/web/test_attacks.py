@@ -1,10 +1,12 @@
 """What an attacker, a slip of the finger or a second person at the same page may try, and what stands after it."""
 
 import logging
+import socket
 import sys
 from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
 from django.db import DatabaseError, connection, transaction
 from django.test import Client, override_settings
 from django.urls import reverse
@@ -77,15 +79,17 @@ def test_a_message_that_cannot_be_made_is_refused_for_good(given: World, monkeyp
     assert (message.state, message.last_error) == ("failed", "BadHeaderError")
 
 
-def test_an_invitation_that_no_server_took_can_be_made_again(ours: Tenant, monkeypatch: pytest.MonkeyPatch) -> None:
-    def unreachable(*_: object, **__: object) -> None:
-        raise ConnectionRefusedError
-
+def test_an_invitation_that_no_server_took_can_be_made_again(ours: Tenant, settings: LazySettings) -> None:
     data = {"email": "nieuw@veldlicht.example", "role": "engineer"}
     client = ours.client(Role.OWNER)
-    with monkeypatch.context() as patch:
-        patch.setattr("art28.web.accounts.views.send_mail", unreachable)
+    usual = settings.EMAIL_BACKEND
+    with socket.socket() as bound:
+        # A port that is taken and at which nobody listens.
+        bound.bind(("127.0.0.1", 0))
+        settings.EMAIL_HOST, settings.EMAIL_PORT = bound.getsockname()
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
         assert client.post(reverse("accounts:people"), data).status_code == 400
+    settings.EMAIL_BACKEND = usual
     assert client.post(reverse("accounts:people"), data).status_code == 302
 
 
