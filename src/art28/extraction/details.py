@@ -276,10 +276,9 @@ def registration_in(text: str) -> Iterator[Detail]:
 
 
 # "Acme B.V. Kade 2": a company's name in one line with its street.
-_FIRM_AT = lasting(rf"^.{{2,80}}?(?<!\w){LEGAL_FORM},? (?=[A-ZÀ-Þ'])")
-_AND_STREET = lasting(
-    rf"(?P<name>.{{2,80}}?(?<!\w){LEGAL_FORM})(?!\w) [A-ZÀ-Þ'][\w'’.-]*(?: [\w'’.-]+){{0,4}} \d{{1,5}}\b"
-)
+_FIRM = rf".{{2,80}}?(?<!\w){LEGAL_FORM}"
+_FIRM_AT = lasting(rf"^{_FIRM},? (?=[A-ZÀ-Þ'])")
+_AND_STREET = lasting(rf"(?P<name>{_FIRM})(?!\w) [A-ZÀ-Þ'][\w'’.-]*(?: [\w'’.-]+){{0,4}} \d{{1,5}}\b")
 
 
 def address_in(text: str) -> Iterator[Detail]:
