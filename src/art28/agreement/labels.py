@@ -1,4 +1,4 @@
-"""Keys and values -> the words that people use for them, in Dutch and English; `labels.toml` and `countries.toml` hold them.
+"""Keys and values -> the words that people use for them, in Dutch and English; `labels.toml` holds them.
 
 A language other than Dutch reads English.
 """
@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from art28.agreement import countries
 from art28.agreement.catalogue import FactSpec, FactType, catalogue
 from art28.agreement.duties import DutyLimit
 from art28.agreement.model import Value
@@ -62,14 +63,7 @@ def country(code: str, language: str) -> str:
     >>> country("CH", "nl"), country("worldwide", "nl"), country("QQ", "nl")
     ('Zwitserland', 'wereldwijd', 'QQ')
     """
-    entry = _countries().get(code)
-    return entry[_spoken(language)] if entry else region(code, language)
-
-
-@cache
-def codes_by_name() -> Mapping[str, str]:
-    """The code of each country by what it is called in Dutch and in English, in lower case."""
-    return {name.casefold(): code for code, entry in _countries().items() for name in entry.values()}
+    return countries.called(code, _spoken(language)) or region(code, language)
 
 
 def role(key: str, language: str) -> str:
@@ -345,13 +339,4 @@ def _units() -> Mapping[str, Mapping[str, Sequence[str]]]:
 
 @cache
 def _labels() -> Mapping[str, Any]:
-    return tomllib.loads(_source("labels.toml"))
-
-
-@cache
-def _countries() -> Mapping[str, Texts]:
-    return tomllib.loads(_source("countries.toml"))
-
-
-def _source(name: str) -> str:
-    return files("art28.agreement").joinpath(name).read_text(encoding="utf-8")
+    return tomllib.loads(files("art28.agreement").joinpath("labels.toml").read_text(encoding="utf-8"))

@@ -6,10 +6,10 @@ import pytest
 
 from art28.agreement import labels
 from art28.agreement.catalogue import catalogue
+from art28.agreement.countries import codes_by_name
 from art28.agreement.duties import Action, DutyLimit, LimitSource, Trigger
 from art28.agreement.model import QuestionKind
 from art28.document.outline import Part
-from art28.extraction.countries import _COUNTRY
 from art28.law.places import memberships
 from art28.obligations.settled import Wording
 from art28.terms import Role
@@ -97,7 +97,7 @@ def test_cells_of_records_in_words() -> None:
     assert labels.cell("subprocessors.list", "processing_in", ("EEA", "worldwide"), "nl") == "EER, wereldwijd"
     assert labels.cell("subprocessors.list", "processing_in", ("IE", "US"), "nl") == "Ierland, Verenigde Staten"
     assert labels.cell("subprocessors.list", "established_in", "IE", "en") == "Ireland"
-    assert labels.codes_by_name()["ierland"] == labels.codes_by_name()["ireland"] == "IE"
+    assert codes_by_name()["ierland"] == codes_by_name()["ireland"] == "IE"
     assert labels.cell("liability.limits", "amount", 1_000_000, "en") == "€1,000,000"
     assert labels.cell("contacts.list", "party", "controller", "nl") == "Verwerkingsverantwoordelijke"
     assert labels.cell("subprocessors.list", "service", None, "nl") == ""
@@ -136,7 +136,7 @@ def test_an_article_is_written_as_lawyers_of_the_language_do(places: str, said: 
 
 
 def test_every_country_that_is_read_or_stands_in_the_law_has_a_name() -> None:
-    known = {*_COUNTRY.values(), *memberships()}
+    known = {*codes_by_name().values(), *memberships()}
     assert not [code for code in known if labels.country(code, "nl") == code]
     assert (labels.country("CH", "en"), labels.country("EEA", "nl"), labels.country("QQ", "nl")) == (
         "Switzerland", "EER", "QQ"

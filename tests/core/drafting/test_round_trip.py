@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from art28.agreement.catalogue import catalogue
+from art28.agreement.countries import codes_by_name
 from art28.agreement.model import Record, Value
 from art28.checking.check import check
 from art28.checking.model import Status
@@ -277,3 +278,14 @@ def test_whatever_is_chosen_is_read_back_from_a_pdf(drawn: tuple[tuple[str, str]
     except ValueError:
         return
     assert differing(drafted.facts, read(as_pdf(drafted, dated=ON), "pdf")) == {}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_sub_processors_in_any_country_are_read_where_they_were_drafted(language: str) -> None:
+    suppliers: tuple[Record, ...] = tuple(
+        {"name": f"Firma {at} B.V.", "service": "hosting", "established_in": code, "processing_in": (code,)}
+        for at, code in enumerate(sorted(set(codes_by_name().values())), 1)
+    )
+    drafted = draft({**GIVEN[language], "subprocessors.list": suppliers}, template="balanced", language=language)
+    assert read(as_markdown(drafted), "md").value("subprocessors.list") == suppliers
+    assert read(as_docx(drafted), "docx").value("subprocessors.list") == suppliers

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec
+from art28.agreement.countries import codes_by_name
 from art28.drafting.following import question_as_read
 from art28.extraction.questionnaire import FEWEST
 from art28.law.places import InvalidCountry, country_code
@@ -171,7 +172,7 @@ class RecordsField(ItemsField):
             if text.strip().casefold() in (region.casefold(), *self._said("established_in", region)):
                 return region
         try:
-            return labels.codes_by_name().get(text.strip().casefold()) or country_code(text)
+            return codes_by_name().get(text.strip().casefold()) or country_code(text)
         except InvalidCountry:
             raise forms.ValidationError(
                 _("Line %(line)s: write countries as two letters, such as NL or DE, not “%(text)s”."),
