@@ -3,6 +3,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 export UV_PYTHON_DOWNLOADS := never
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Each process would compile Django and art28 anew, and take twice as long to start.
+unexport PYTHONDONTWRITEBYTECODE
 # Trust what the machine trusts, where it says so: behind a proxy that re-signs, nothing else would install.
 ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/cert.pem),)
 export UV_SYSTEM_CERTS ?= 1

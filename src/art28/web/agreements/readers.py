@@ -20,6 +20,8 @@ _log = logging.getLogger(__name__)
 READY = "art28.web.agreements.readers_ready"
 _ALLOCATIONS = 50_000
 """How many objects are made before garbage is looked for: what a reading makes is gone with it."""
+_BEHIND_THE_REST = 5
+"""How much later than others a reader gets a processor (`nice`): whoever gave the files, or asks for a page, goes first."""
 
 
 Found = Future[Read | str]
@@ -83,6 +85,7 @@ def _done(found: Read | str) -> Found:
 @cache
 def _jail() -> Jail:
     """The jail of this process; it lives as long as the process does."""
+    os.nice(_BEHIND_THE_REST)
     spare_garbage()
     return Jail()
 
