@@ -54,7 +54,9 @@ def main() -> None:
         (database,) = (folder / "data").glob("*.sqlite3")
         rows, alone = bare(database, folder / "copy.sqlite3")
     within(f"demonstration of {CUSTOMERS} customers", seconds, BAR)
-    print(f"{rows} rows; written bare they take {alone:.1f} s: reading, counting, sealing and writing {seconds / alone:.0f}x")
+    print(
+        f"{rows} rows; written bare they take {alone:.1f} s: reading, counting, sealing and writing {seconds / alone:.0f}x"
+    )
 
 
 if __name__ == "__main__":
