@@ -117,7 +117,9 @@ class _Writer:
         if self._to.reference:
             details.append(self._words["reference"].format(reference=self._to.reference))
         said = "".join(f", {each}" for each in details) + ("," if details else "")
-        yield self._words["parties"].format(title=self._named(), details=said.removesuffix(","))
+        yield self._words["parties_told" if self._effect.noticed else "parties"].format(
+            title=self._named(), details=said.removesuffix(",")
+        )
 
     def _articles(self, changed: Mapping[str, Any], annexes: tuple[Annex, ...]) -> Iterator[tuple[str, list[Clause]]]:
         turned = list(changed_articles(self._before, self._after))

@@ -14,6 +14,8 @@ from art28.drafting.model import Draft
 
 # What another choice brings along, so that it is nobody's own.
 _FOLLOWS = frozenset({"transfers.exceptions"})
+# What a version that was told of by notice can't say (`told`), so that its silence is nobody's own.
+_OF_SIGNING = frozenset({"term.starts"})
 _PARTICULARS = frozenset(
     {
         "main_agreement.reference", "document.title", "processing.services", "processing.purposes",
@@ -58,7 +60,9 @@ def deviations(said: Mapping[str, Value], was: Standard, language: str) -> dict[
     return {
         key: said.get(key, NONE)
         for key in sorted(choosable)
-        if said.get(key) != standard.get(key) and not is_particular(key)
+        if said.get(key) != standard.get(key)
+        and not is_particular(key)
+        and not (key in _OF_SIGNING and key not in said)
     }
 
 

@@ -333,7 +333,7 @@ class _Drafter:
         if "breach.questionnaire" in self._facts:
             numbered.append(("annex_breaches", tuple(self._breaches(written))))
         if "contacts.list" in self._facts:
-            numbered.append(("annex_contacts", (self._table("contacts.list", "contact_headings"),)))
+            numbered.append(("annex_contacts", (self._table("contacts.list", "contact_headings").filled(),)))
         for number, (key, content) in enumerate(numbered, start=1):
             yield Annex(self._words["annex"].format(number=number, title=self._words[key]), content)
 

@@ -1,7 +1,7 @@
 """What a drafted agreement holds, whatever it is written as."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from art28.agreement.model import Value
 
@@ -85,7 +85,3 @@ class Draft:
     word: bytes = b""
     whole: "Draft | None" = None
     initialled: bool = False
-
-    def unsigned(self) -> "Draft":
-        """The same without places to sign or to initial: what holds without anybody's signature."""
-        return replace(self, signatures=(), initialled=False)

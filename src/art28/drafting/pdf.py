@@ -14,7 +14,15 @@ from typing import Any
 
 from art28.drafting.draft import words
 from art28.drafting.model import Annex, Draft, Listing, Table
-from art28.drafting.wording import article_heading, column_widths, initials_word, page_word, signature_heading
+from art28.drafting.wording import (
+    article_heading,
+    cell_size,
+    column_widths,
+    initials_word,
+    is_close,
+    page_word,
+    signature_heading,
+)
 from art28.typesetting.pdf import WITH_DATA, typeset
 
 
@@ -106,7 +114,14 @@ def _part(part: str | Listing | Table) -> dict[str, Any]:
         return {"kind": "listing", "lead": part.lead, "items": list(part.items)}
     if isinstance(part, Table):
         rows = [list(row) for row in part.rows]
-        return {"kind": "table", "headings": list(part.headings), "rows": rows, "widths": list(column_widths(part))}
+        return {
+            "kind": "table",
+            "headings": list(part.headings),
+            "rows": rows,
+            "widths": list(column_widths(part)),
+            "close": is_close(part),
+            "size": cell_size(part),
+        }
     return {"kind": "text", "text": part}
 
 

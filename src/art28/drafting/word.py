@@ -5,6 +5,7 @@ The same draft gives the same bytes; numbers, references and contents are brough
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from xml.sax.saxutils import escape
@@ -29,7 +30,7 @@ from art28.drafting.wordfields import (
     bookmark,
     references,
 )
-from art28.drafting.wording import article_heading, column_widths, page_word, signature_heading
+from art28.drafting.wording import article_heading, cell_size, column_widths, is_close, page_word, signature_heading
 from art28.typesetting.word import ACCENT, RULE, SOFT, packed, set_type
 from docx import Document
 
@@ -37,8 +38,8 @@ _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 _ABSTRACT, _NUMBERING = 28, 28
 _WIDTH = Mm(210 - 2 * 28)
 _HUNDRED = 100
-_FEW = 4
-"""More columns than these stand close together, in smaller type."""
+_CELL = {False: 9.5, True: 7.5}
+"""How large the words of a table are, in points; smaller where many columns stand close together."""
 # In the order of the schema, the nearest first.
 _BEFORE_NUMBERS = ("widowControl", "framePr", "pageBreakBefore", "keepLines", "keepNext", "pStyle")
 _NO_DATE = datetime(1980, 1, 1, tzinfo=UTC)
@@ -194,11 +195,11 @@ def _styles(word: WordFile, language: str) -> None:
     contents.paragraph_format.space_after = Pt(2)
     cell = styles.add_style("Cell", WD_STYLE_TYPE.PARAGRAPH)
     cell.base_style = normal
-    cell.font.size = Pt(9.5)
+    cell.font.size = Pt(_CELL[False])
     cell.paragraph_format.space_before = cell.paragraph_format.space_after = Pt(3)
     cell.paragraph_format.line_spacing = 1.0
     close = styles.add_style("CellClose", WD_STYLE_TYPE.PARAGRAPH)
-    close.base_style, close.font.size = cell, Pt(7.5)
+    close.base_style, close.font.size = cell, Pt(_CELL[True])
     unnumbered = styles.add_style("Unnumbered", WD_STYLE_TYPE.PARAGRAPH)
     unnumbered.base_style = normal
     set_type(unnumbered, 12, ACCENT, bold=True)
@@ -274,18 +275,27 @@ def _annex_heading(paragraph: Paragraph, annex: Annex, number: int) -> None:
     paragraph.add_run(f":{title}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """How the words of a table's cells are set: their style, and in half points their size where the style's is too large."""
+
+    style: str
+    half_points: int
+
+
 def _table(word: WordFile, part: Table) -> None:
     """A table, parsed as a whole: of each cell by itself, python-docx looks for the place of everything that goes into it."""
     shares = column_widths(part)
     widths = [round(_WIDTH * share / sum(shares) / Twips(1)) for share in shares]
-    close = len(part.headings) > _FEW
+    close = is_close(part)
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    head = _row(part.headings, widths, close=close, heads=True)
-    rows = "".join(_row(cells, widths, close=close) for cells in part.rows)
-    made = parse_xml(
+    made = _Cells("CellClose" if close else "Cell", _half_points(part, close=close))
+    head = _row(part.headings, widths, made, heads=True)
+    rows = "".join(_row(cells, widths, made) for cells in part.rows)
+    table = parse_xml(
         f"<w:tbl {nsdecls('w')}>{_form_of(close=close)}<w:tblGrid>{columns}</w:tblGrid>{head}{rows}</w:tbl>"
     )
-    word.element.body.insert_element_before(made, "w:sectPr")
+    word.element.body.insert_element_before(table, "w:sectPr")
 
 
 def _form_of(*, close: bool) -> str:
@@ -301,20 +311,28 @@ def _form_of(*, close: bool) -> str:
     )
 
 
-def _row(cells: Sequence[str], widths: Sequence[int], *, close: bool, heads: bool = False) -> str:
-    style = "CellClose" if close else "Cell"
+def _half_points(part: Table, *, close: bool) -> int:
+    """How large the words of a table are where its style has them too large for their columns; 0 where it hasn't."""
+    size = cell_size(part)
+    return round(2 * size) if size < _CELL[close] else 0
+
+
+def _row(cells: Sequence[str], widths: Sequence[int], made: _Cells, *, heads: bool = False) -> str:
     under = (
         f'<w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{ACCENT}"/></w:tcBorders>'
         if heads
         else ""
     )
-    type_ = f'<w:rPr><w:b/><w:color w:val="{SOFT}"/></w:rPr>' if heads else ""
-    made = (
-        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{under}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+    head = f'<w:b/><w:color w:val="{SOFT}"/>' if heads else ""
+    size = f'<w:sz w:val="{made.half_points}"/><w:szCs w:val="{made.half_points}"/>' if made.half_points else ""
+    type_ = f"<w:rPr>{head}{size}</w:rPr>" if head or size else ""
+    written = (
+        f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{under}</w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{made.style}"/></w:pPr>'
         f"<w:r>{type_}{_run_of(text)}</w:r></w:p></w:tc>"
         for text, width in zip(cells, widths, strict=True)
     )
-    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heads else ''}</w:trPr>{''.join(made)}</w:tr>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heads else ''}</w:trPr>{''.join(written)}</w:tr>"
 
 
 def _run_of(text: str) -> str:

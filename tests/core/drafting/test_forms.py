@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -38,6 +39,33 @@ def test_a_pdf_says_that_it_is_archivable_and_accessible_and_encloses_its_facts(
     assert "<pdfaid:conformance>A</pdfaid:conformance>" in about
     assert "<pdfuaid:part>1</pdfuaid:part>" in about
     assert b"facts.json" in data
+
+
+@pytest.mark.parametrize("address", ["fg@zonnehoek.example", "functionaris@zonnehoek-zorggroep-noord.example"])
+def test_no_word_of_a_table_reaches_into_the_next_column(address: str) -> None:
+    """Held by where the words stand on the page: what a column begins with is right of the longest word before it."""
+    person = {
+        "party": "controller",
+        "purpose": "breach",
+        "name": "J. Winter-van Zonneveld",
+        "phone": "+31 6 99 00 11 22",
+    }
+    listed = ({**person, "role": "functionaris gegevensbescherming", "email": address},)
+    drafted = draft({**GIVEN["nl"], "contacts.list": listed}, template="customer", language="nl")
+    page = list(pypdfium2.PdfDocument(as_pdf(drafted, dated=ON)))[-1]
+
+    places = [_place(page, word) for word in ("gegevensbescherming", "+31 6", address)]
+    for (_, right), (left, _) in pairwise(places):
+        assert right < left
+    assert places[-1][1] < page.get_width() - 28 / 25.4 * 72
+
+
+def _place(page: pypdfium2.PdfPage, words: str) -> tuple[float, float]:
+    """Where words stand on a page, from left to right."""
+    text = page.get_textpage()
+    start, count = text.search(words).get_next()
+    boxes = [text.get_charbox(at) for at in range(start, start + count)]
+    return min(box[0] for box in boxes), max(box[2] for box in boxes)
 
 
 def test_the_same_facts_give_the_same_bytes() -> None:

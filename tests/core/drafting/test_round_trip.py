@@ -238,6 +238,35 @@ def test_contacts_are_read_back_for_what_each_of_them_is(template: str, language
     assert read(as_markdown(drafted), "md").value("contacts.list") == listed
 
 
+_PEOPLE: tuple[tuple[str, str | None, str | None, str], ...] = (
+    ("J. Winter-van Zonneveld", "functionaris gegevensbescherming", "0501234570", "fg@{}-groep.example"),
+    ("A. Bos", None, None, "functionaris.gegevensbescherming@{}-zorggroep-noord.example"),
+    ("M. van den Berg-de Wit", "directeur", "+31612345678", "m.vandenberg-dewit@{}.example"),
+)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_names_and_addresses_with_hyphens_and_long_ones_are_read_back_in_every_form(language: str, count: int) -> None:
+    whose = (
+        ("controller", "breach", "zonhof"),
+        ("processor", "contract", "rekenhuis"),
+        ("controller", "privacy", "zonhof"),
+    )
+    listed = tuple(
+        {"party": party, "purpose": purpose, "name": name, "role": role, "phone": phone, "email": email.format(domain)}
+        for (party, purpose, domain), (name, role, phone, email) in zip(whose, _PEOPLE[-count:], strict=False)
+    )
+    drafted = made("balanced", language, contacts__list=listed, processor__representative="R.J. Boskamp-van der Velden")
+    for form, data in (
+        ("md", as_markdown(drafted)),
+        ("docx", as_docx(drafted)),
+        ("pdf", as_pdf(drafted, dated=ON)),
+    ):
+        assert read(data, form).value("contacts.list") == listed, form
+        assert read(data, form).value("processor.representative") == "R.J. Boskamp-van der Velden", form
+
+
 @pytest.mark.parametrize("part", range(4))
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_any_two_choices_leave_nothing_of_article_28_missing_and_are_read_as_drafted(language: str, part: int) -> None:

@@ -60,7 +60,9 @@ def test_people_firms_and_things_are_no_countries(text: str) -> None:
     assert first_place(text) is None
 
 
-@pytest.mark.parametrize("text", ["Atlanta, Georgia", "Atlanta, Georgia, USA", "Georgia (US)", "Savannah, Georgia, U.S."])
+@pytest.mark.parametrize(
+    "text", ["Atlanta, Georgia", "Atlanta, Georgia, USA", "Georgia (US)", "Savannah, Georgia, U.S."]
+)
 def test_the_state_of_georgia_lies_in_the_united_states(text: str) -> None:
     assert places_in(text) == ("US",)
 

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from art28.agreement import labels
 from art28.reading.limits import Limits
 from art28.reading.read import read_document
 from art28.web.accounts.rights import Role
@@ -204,6 +205,7 @@ def test_a_revision_is_told_two_months_ahead_and_holds_then_for_who_stays(ours: 
     assert old.state == "replaced"
     assert row.successor is not None
     assert value_of(row.successor, "requests.deadline") == "P7D"
+    assert not FactVersion.objects.filter(agreement=row.successor, key="term.starts", current=True).exists()
     assert {"amendment.told", "amendment.opened", "amendment.in_force"} <= kinds()
 
 
@@ -215,6 +217,18 @@ def test_what_is_told_by_notice_shows_no_places_for_signatures_or_initials(ours:
     said = _text_of(ours, told, form)
     assert not [word for word in ("Handtekening", "Ondertekening", "Paraaf") if word in said]
     assert "Handtekening" in _text_of(ours, asked, form)
+
+
+def test_what_is_told_by_notice_says_from_when_it_holds(ours: Tenant) -> None:
+    old = on_file(ours, "Stichting Zonnehoek", **REVISABLE)
+    renewal = renewed(ours, old, way="notice", effective_on=timezone.localdate() + timedelta(days=90))
+    assert "geldt vanaf de dag die Verwerker in zijn aankondiging noemt" in _text_of(ours, the_one(renewal), "md")
+    sent(ours, renewal)
+    row = the_one(renewal)
+    assert row.effective_on is not None
+    said = _text_of(ours, row, "md")
+    assert f"geldt vanaf {labels.day(row.effective_on.isoformat(), 'nl')}." in said
+    assert "ondertekening" not in said.lower()
 
 
 def _text_of(ours: Tenant, row: Amendment, form: str) -> str:

@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 
 from art28.web.agreements.signals import addendum_stored, reading_stored
-from art28.web.drafts.joining import AMENDS, CLAUSES, FILLINGS, MAKERS, UNSIGNED, WAITS
+from art28.web.drafts.joining import AMENDS, CLAUSES, FILLINGS, MAKERS, TOLD, WAITS
 from art28.web.drafts.signals import version_made
 from art28.web.late import Late, follows
 from art28.web.signing.signals import moved
@@ -21,7 +21,7 @@ class AmendmentsConfig(AppConfig):
         WAITS["amendment"] = Late("art28.web.amendments.holding.waits")
         MAKERS["amends"] = Late("art28.web.amendments.adding.make")
         CLAUSES["amends"] = Late("art28.web.amendments.adding.clauses")
-        UNSIGNED["amendment"] = Late("art28.web.amendments.holding.unsigned")
+        TOLD["amendment"] = Late("art28.web.amendments.holding.notice_of")
         AMENDS["amendment"] = Late("art28.web.amendments.adding.amends")
         follows(addendum_stored, "art28.web.amendments.holding.settle_addendum")
         follows(version_made, "art28.web.amendments.preparing.follow_draft")

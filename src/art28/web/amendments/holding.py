@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
+from art28.drafting.told import Notice
 from art28.web.agreements import actions as agreements
 from art28.web.agreements import queries as agreement_queries
 from art28.web.agreements.models import Agreement
@@ -15,7 +16,7 @@ from art28.web.amendments.models import Amendment, Obstacle, Renewal, Scope, Sta
 from art28.web.amendments.preparing import actor_of
 from art28.web.audit.actions import record
 from art28.web.drafts import filing
-from art28.web.drafts.chosen import drafted
+from art28.web.drafts.chosen import as_sent
 from art28.web.drafts.documents import written
 from art28.web.drafts.models import Draft, DraftVersion
 from art28.web.drafts.models import State as DraftState
@@ -108,7 +109,7 @@ def _filed(amendment: Amendment, draft: Draft, now: datetime) -> Agreement | Non
         return signing_filing.put_on_file(found, bytes(found.sealed or b""), "pdf", now=now)
     version = DraftVersion.objects.get(draft=draft, number=draft.version)
     dated = now.astimezone(ZoneInfo(amendment.organisation.time_zone)).date()
-    data = written(drafted(draft, version).unsigned(), "pdf", dated=dated)
+    data = written(as_sent(draft, version), "pdf", dated=dated)
     return filing.put_on_file(draft, data, "pdf", DraftState.HOLDS, actor=actor_of(amendment.renewal), now=now)
 
 
@@ -125,9 +126,10 @@ def settle(_sender: Any = None, *, agreement: Agreement, now: datetime, **_: Any
         hold(found, agreement, now=now)
 
 
-def unsigned(draft: Draft) -> bool:
-    """Whether a draft is a new version that the processor tells of, and that nobody signs."""
-    return Amendment.objects.filter(draft=draft, renewal__way=Way.NOTICE).exists()
+def notice_of(draft: Draft) -> Notice | None:
+    """By which notice a draft holds that the processor tells of and that nobody signs; None where it is to be signed."""
+    rows = Amendment.objects.filter(organisation=draft.organisation_id, draft=draft, renewal__way=Way.NOTICE)
+    return next((Notice(day) for day in rows.values_list("effective_on", flat=True)), None)
 
 
 def settle_addendum(_sender: Any = None, *, agreement: Agreement, now: datetime, **_: Any) -> None:

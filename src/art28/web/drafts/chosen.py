@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from art28.agreement.model import Value
 from art28.drafting.draft import Negotiated, draft
 from art28.drafting.model import Draft as Drafted
+from art28.drafting.told import told
 from art28.web.agreements import rows
-from art28.web.drafts.joining import CLAUSES, MAKERS, UNSIGNED
+from art28.web.drafts.joining import CLAUSES, MAKERS, TOLD
 from art28.web.drafts.models import Draft, DraftVersion
 
 
@@ -56,6 +57,7 @@ def drafted(of: Draft, version: DraftVersion) -> Drafted:
 
 
 def as_sent(of: Draft, version: DraftVersion) -> Drafted:
-    """The draft of a version as people see it: without places to sign where nobody is asked to."""
+    """The draft of a version as people see it: where nobody signs, from when it holds instead of places to sign."""
     whole = drafted(of, version)
-    return whole.unsigned() if any(says(of) for says in UNSIGNED.values()) else whole
+    notice = next((found for says in TOLD.values() if (found := says(of)) is not None), None)
+    return whole if notice is None else told(whole, notice)

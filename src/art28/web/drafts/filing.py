@@ -10,7 +10,7 @@ from art28.web.accounts.access import Actor
 from art28.web.agreements import actions as agreements
 from art28.web.agreements import deciding, rows
 from art28.web.agreements.models import Agreement, Direction
-from art28.web.drafts.chosen import drafted
+from art28.web.drafts.chosen import as_sent
 from art28.web.drafts.joining import AMENDS, WAITS
 from art28.web.drafts.models import Draft, DraftVersion, State
 from art28.web.services import actions as services
@@ -47,7 +47,7 @@ def settle(
     agreement: Agreement, draft: Draft, version: DraftVersion, also: Mapping[str, Any], *, actor: Actor, now: datetime
 ) -> None:
     """Give an agreement that was drafted here the facts of its draft, once it has been read; its duties follow from them."""
-    made = drafted(draft, version)
+    made = as_sent(draft, version)
     worded = {key for article in made.articles for clause in article.clauses if clause.own for key in clause.facts}
     values = {
         key: rows.of_value(value)

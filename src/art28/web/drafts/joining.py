@@ -20,8 +20,8 @@ of that name."""
 AMENDS: dict[str, Callable[..., Any]] = {}
 """What says of a draft which agreement it is an addendum to, None where it is none; by the app that says so."""
 
-UNSIGNED: dict[str, Callable[..., bool]] = {}
-"""What says of a draft that it holds without being signed, so that it shows no places for it; by the app that says so."""
+TOLD: dict[str, Callable[..., Any]] = {}
+"""What says of a draft by which `Notice` it holds, None where it is to be signed; by the app that says so."""
 
 WAITS: dict[str, Callable[..., bool]] = {}
 """What says of a draft, at an instant, that once signed it is put on file on a later day; by the app that says so."""
