@@ -36,6 +36,7 @@ _HOW_TO_FILL_IN = lasting(
     r"(?<=\w)\s*\([^()]*(?:doorhalen|weghalen|in te vullen|invullen|delete|strike out|to be completed)[^()]*\)",
     re.IGNORECASE,
 )
+_AND_SO_ON = lasting(r"(?:^|,?\s+)(?:e\.d|enz|etc|et cetera|en dergelijke|enzovoorts?)\.?\s*$", re.IGNORECASE)
 _REFERENCE = lasting(
     r"^(?:geachte|dear|sehr geehrte[rs]?|beste (?:heer|mevrouw|klant|relatie)|siehe|zie|see|voir|as (?:defined|described|set)|zoals (?:opgenomen|beschreven|vermeld|bepaald)|conform|"
     r"volgens|défini\w*|détermin\w*|(?:nader )?(?:te )?bepaald|determined|"
@@ -75,7 +76,7 @@ def listed(text: str, *, last: bool = True) -> list[str]:
         parts = [part for part in parts if not _BOUNDS.match(part)]
         *others, end = parts
         return _clean((*others, *(_last(end) if last or _TWO_WORDS.match(end) else [end])))
-    if last and len(parts) == 1 and len(text.split()) <= _MOST_WORDS:
+    if last and len(parts) == 1 and len(_bare(text).split()) <= _MOST_WORDS:
         return _clean(_last(text))
     return _clean([text])
 
@@ -148,7 +149,7 @@ def _last(part: str) -> list[str]:
     if len(divides) != 1:
         return [part]
     left, right = part[: divides[0].start()], part[divides[0].end() :]
-    if left.endswith("-") or not left or max(len(left.split()), len(right.split())) > 5:
+    if left.endswith("-") or not left or max(len(_bare(left).split()), len(_bare(right).split())) > 5:
         return [part]
     return [left, right]
 
@@ -179,7 +180,7 @@ def _clean(parts: Iterable[str]) -> list[str]:
 
 def item_text(text: str) -> str:
     """An item without its bullet and closing mark; empty where it is a blank or says how to fill one in."""
-    bare = _HOW_TO_FILL_IN.sub("", _BULLET.sub("", text, count=1)).strip(" \t*_;,.")
+    bare = _AND_SO_ON.sub("", _HOW_TO_FILL_IN.sub("", _BULLET.sub("", text, count=1))).strip(" \t*_;,.")
     bare = bare + ")" if bare.count("(") > bare.count(")") else bare
     if (
         not re.search(r"\w", bare)

@@ -7,6 +7,7 @@ from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.document.pattern import lasting
 from art28.extraction.blanks import in_placeholder
+from art28.extraction.data_of_people import parted
 from art28.extraction.flat_tables import flat_categories, flat_fields, flat_tables
 from art28.extraction.kinds import DATA, PEOPLE
 from art28.extraction.listing import aims, deeds, doings, item_text, label_of, listed
@@ -136,6 +137,8 @@ def _running(topic: str, words: str) -> list[str]:
     sentence = re.split(r"(?<=\w)\.\s+(?=[A-Z])", words)[0]
     if topic == "data_subjects":
         sentence = _DATA_OF.sub("", sentence)
+    if topic == "data_categories" and (both := parted(sentence)):
+        sentence = both[0]
     if re.match(r"^\W*\d{1,2}\.\d", sentence):
         return []
     if re.search(r"\((?:i|a|1)\)", sentence):

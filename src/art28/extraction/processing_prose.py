@@ -52,7 +52,7 @@ _WHICH = Wanting(
 )
 # "Gegevens van huurders en hun huisgenoten, te weten naam en adres": whose and which in one breath.
 _WHOSE_AND_WHICH = lasting(
-    rf"\bgegevens van (?P<who>[^.;:]{{8,160}}?)(?:,? (?:te weten|namelijk|en wel):?|:) (?P<what>[^.;:]{{8,300}}?)(?=,? (?:met als doel|met het doel|teneinde|ten behoeve van)\b|{_END[3:-1]})",
+    rf"gegevens van (?P<who>[^.;:]{{4,160}}?)(?: (?:die|welke|dat) [^.;:,]{{3,60}})?(?:,? (?:te weten|namelijk|en wel|zoals|waaronder|bijvoorbeeld):?|:) (?P<what>[^.;:]{{8,300}}?)(?=,? (?:met als doel|met het doel|teneinde|ten behoeve van)\b|{_END[3:-1]})",
     _I,
 )
 # "Verarbeitet werden Namens- und Adressdaten, Bestelldaten und Protokolldaten."
@@ -63,6 +63,8 @@ _SAID_TO_BE_DATA = lasting(
 _DATA_WORDS = ("gegevens", "aarbij verwerk", "betreft", "gaat", "Van hen", "van hen")
 _OF_DATA = AnyCase(r"\w*daten\b|\bnames?\b|\bnamen\b|addresses|données|nummer|anschrift|coordonnées|\bnom\b")
 _SPEAKS_OF_DATA = AnyCase(r"gegevens|\bdata\b|verwerk")
+# "(Het betreft) persoonsgegevens van leerlingen, zoals naam": whose they are comes first, which behind it.
+_NAMES_NONE = lasting(r"(?:persoons)?gegevens (?:van|over)\b", _I)
 _FEWEST, _MOST_WORDS = 2, 14
 # Who is spoken to stands among the people, but names no group of them.
 _ADDRESSED = frozenset({"u", "jou", "je", "jullie", "you"})
@@ -151,6 +153,8 @@ def _data(reading: Reading) -> Iterator[Candidate]:
         if group == "b" and not (previous and _SPEAKS_OF_DATA.search(previous.text)):
             continue
         values = _own_items(reading, sentence, match, group)
+        if values and _NAMES_NONE.match(values[0]):
+            continue
         known = sum(DATA.search(value) is not None for value in values)
         if len(values) >= _FEWEST and 2 * known >= len(values):
             yield _inferred("data_categories", values, sentence, match, group)

@@ -176,6 +176,10 @@ _DATA_OF_PEOPLE = AnyCase(
     r"\b(?:\w*gegevens|data|daten|données)\b[^:;.]{0,40}\b(?:concerns?|relates? to|are about|betreffen|betreft|hebben betrekking op|beziehen sich auf|concernent|portent sur)\b"
     r"[^:;.]{0,30}\b(?:people|persons|individuals|groups|mensen|personen|groepen|personengruppen|personnes|catégories de personnes)\s*:$"
 )
+# "Van de volgende personen:" under a list of data.
+_OF_THE_FOLLOWING = AnyCase(
+    r"^\W*(?:van|over|of|about) (?:de |the )?(?:volgende|onderstaande|following) (?:(?:groepen|categorieën|groups|categories) )?(?:van |of )?(?:personen|mensen|groepen|betrokkenen|people|persons|individuals)\s*:$"
+)
 _DATA_ARE = AnyCase(
     r"^[\W\d]*(?:[a-z][.)] )?(?:the |de |die |les )?(?:[\w-]+ ){0,2}?(?:data|persoonsgegevens|daten|données(?: \w+){0,2}) (?:are|is|include|comprise|consist of|zijn|omvatten|sind|umfassen|sont|comprennent)(?: the following| de volgende| folgende| les suivantes)?\s*:$"
 )
@@ -192,7 +196,7 @@ def lead_in_topic(line: ReadingLine) -> str | None:
         return None
     sentence = re.split(r"(?<=[.;])\s+", text)[-1]
     following = _FOLLOWING.search(sentence)
-    if _DATA_OF_PEOPLE.search(sentence):
+    if _DATA_OF_PEOPLE.search(sentence) or _OF_THE_FOLLOWING.match(sentence):
         return "data_subjects"
     if _DATA_ARE.match(sentence):
         return "data_categories"

@@ -1,0 +1,94 @@
+"""Data and whose they are, said in one list."""
+
+import pytest
+
+from art28.extraction.listing import listed
+from core.extraction.clauses import agreement_of
+
+
+@pytest.mark.parametrize(
+    ("clauses", "data", "people"),
+    [
+        (
+            ("De verwerking heeft betrekking op naam, adres en geboortedatum van bewoners.",),
+            ("naam", "adres", "geboortedatum"),
+            ("bewoners",),
+        ),
+        (
+            (
+                "De verwerking heeft betrekking op naam en adres van bewoners en op e-mailadres en telefoonnummer van hun "
+                "contactpersonen, en dient het voeren van de administratie.",
+            ),
+            ("naam", "adres", "e-mailadres", "telefoonnummer"),
+            ("bewoners", "contactpersonen"),
+        ),
+        (
+            ("Verwerker verwerkt van medewerkers de naam, het e-mailadres en het personeelsnummer.",),
+            ("naam", "e-mailadres", "personeelsnummer"),
+            ("medewerkers",),
+        ),
+        (
+            ("Verwerker verwerkt onder meer namen, adressen en telefoonnummers.",),
+            ("namen", "adressen", "telefoonnummers"),
+            None,
+        ),
+        (
+            ("De te verwerken gegevens betreffen: contactgegevens, inloggegevens, klantnummers.",),
+            ("contactgegevens", "inloggegevens", "klantnummers"),
+            None,
+        ),
+        (
+            ("De gegevens van leden die Verwerker verwerkt zijn: naam, adres, lidnummer.",),
+            ("naam", "adres", "lidnummer"),
+            ("leden",),
+        ),
+    ],
+)
+def test_what_closes_the_list_says_whose_the_data_are(
+    clauses: tuple[str, ...], data: tuple[str, ...], people: tuple[str, ...] | None
+) -> None:
+    read = agreement_of(*clauses)
+    assert read.value("processing.data_categories") == data
+    assert read.value("processing.data_subjects") == people
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Verwerker verwerkt naam en adres niet voor andere doelen.",
+        "Verwerker verwerkt de gegevens zorgvuldig, behoorlijk en transparant.",
+        "De verwerking heeft betrekking op de diensten en producten die zijn afgenomen.",
+        "Verwerker verwerkt verzoeken, klachten en vragen over namen en adressen.",
+    ],
+)
+def test_what_lists_no_data_is_none(clause: str) -> None:
+    assert agreement_of(clause).value("processing.data_categories") is None
+
+
+def test_whose_the_last_item_is_stays_with_it_where_it_says_nothing_without() -> None:
+    read = agreement_of("De te verwerken persoonsgegevens zijn: naam, geboortedatum en contactgegevens van ouders.")
+    assert read.value("processing.data_categories") == ("naam", "geboortedatum", "contactgegevens van ouders")
+    assert read.value("processing.data_subjects") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "contactgegevens (waaronder naam, adres en e-mailadres) en betaalgegevens",
+            ["contactgegevens (waaronder naam, adres en e-mailadres)", "betaalgegevens"],
+        ),
+        ("klanten, medewerkers e.d.", ["klanten", "medewerkers"]),
+        ("naam, adres, enz.", ["naam", "adres"]),
+    ],
+)
+def test_items_with_brackets_and_what_goes_on(text: str, items: list[str]) -> None:
+    assert listed(text) == items
+
+
+def test_people_are_announced_by_the_following() -> None:
+    annex = (
+        "Bijlage 1\n\nDe volgende gegevens worden verwerkt:\n• naam;\n• adres.\n\n"
+        "Van de volgende personen:\n• klanten;\n• bezoekers.\n"
+    )
+    assert agreement_of(annex).value("processing.data_subjects") == ("klanten", "bezoekers")
