@@ -70,7 +70,7 @@ def _zones(reading: Reading) -> Iterator[Sequence[ReadingLine]]:
         if index <= taken or line.clause.part is Part.ANNEX:
             continue
         named = line.clause.part is Part.SIGNATURES or (len(line.text) < _LONGEST and _OPENS.search(line.text))
-        paired = index > len(lines) // 4 and _are_two_signatures(line)
+        paired = index > len(lines) // 4 and _are_two_signatures(reading, line)
         if not named and not paired:
             continue
         last = index
@@ -94,7 +94,7 @@ def _is_of_signing(text: str) -> bool:
     """Whether a line is such as stands under what somebody signs: a mark, a label for it, a place and date, or a date alone."""
     if _SIGNS.search(text) or _PLACE_AND_DATE.match(text):
         return True
-    return len(text) < _LONGEST_DATE and any(True for _ in dates(text))
+    return any(len(cell) < _LONGEST_DATE and any(True for _ in dates(cell)) for cell in text.split("\t"))
 
 
 def _names_both(line: ReadingLine) -> bool:
@@ -112,19 +112,22 @@ def _may_go_on(reading: Reading, line: ReadingLine) -> bool:
     return len(parts) > 1 and all(_GAP.search(part) and len(part) < _LONGEST for part in parts)
 
 
-def _are_two_signatures(line: ReadingLine) -> bool:
+def _are_two_signatures(reading: Reading, line: ReadingLine) -> bool:
     """Whether a row names two parties side by side, or holds two dates or marks of signing."""
-    cells = [cell for cell in line.text.split("\t") if cell.strip()]
-    if len(cells) != 2 or max(map(len, cells)) > 2 * _LONGEST:
+    first = _physical(reading, line)[0]
+    row = line.text if line.block.cells or "\t" in line.text else _GAP.sub("\t", first)
+    cells = [cell for cell in row.split("\t") if cell.strip()]
+    if len(cells) != _TWO or max(map(len, cells)) > 2 * _LONGEST:
         return False
-    return all(_is_a_party(cell) for cell in cells) or all(
+    return all(_is_a_party(reading, cell) for cell in cells) or all(
         _SIGNS.search(cell) or _PLACE_AND_DATE.match(cell) for cell in cells
     )
 
 
-def _is_a_party(words: str) -> bool:
-    """Whether a cell consists of a party's term."""
-    return FOR_A_PARTY.sub("", words.strip(" \"'*_:"), count=1).strip(" \"'*_:").upper() in ("CONTROLLER", "PROCESSOR")
+def _is_a_party(reading: Reading, words: str) -> bool:
+    """Whether a cell consists of a party's term or name."""
+    bare = FOR_A_PARTY.sub("", words.strip(" \"'*_:"), count=1).strip(" \"'*_:")
+    return bare.upper() in ("CONTROLLER", "PROCESSOR") or role_of_name(reading, bare) is not None
 
 
 def _columns(reading: Reading, lines: Sequence[ReadingLine]) -> tuple[list[Scrap], ...]:
@@ -158,8 +161,8 @@ def _columns(reading: Reading, lines: Sequence[ReadingLine]) -> tuple[list[Scrap
     return columns
 
 
-# Columns that a text keeps apart by blanks alone.
-_GAP = re.compile(r"(?<=\S) {4,}(?=\S)")
+# Columns that a text keeps apart by blanks or tabs alone.
+_GAP = re.compile(r"(?<=\S)(?: {4,}|\t[ \t]*\t[ \t]*)(?=\S)")
 _SECOND_COLUMN = 30
 
 

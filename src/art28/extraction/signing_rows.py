@@ -36,7 +36,7 @@ def signed_in_rows(reading: Reading) -> tuple[Signature, ...]:
         leads = first > 0 and _date_of(reading, lines[first - 1]) is not None
         found = tuple(
             _on_their_lines(reading, lines[first : first + _MOST_LINES], leads=leads)
-            or _under_their_terms(reading, lines[first : first + 2])
+            or _under_their_terms(reading, lines[first : first + _TWO + 1])
         )
         if {signature.role for signature in found} == set(_ROLES.values()) and len(found) == _TWO:
             return tuple(_with_date(found, _date_near(reading, lines, first)))
@@ -103,15 +103,16 @@ def _role(reading: Reading, start: int, end: int) -> Role | None:
 
 
 def _under_their_terms(reading: Reading, lines: Sequence[ReadingLine]) -> Iterator[Signature]:
-    """The names under two terms side by side."""
+    """The names under two terms side by side, and the functions under the names."""
     if len(lines) < _TWO:
         return
-    heads, names = ([*_parts(reading, line)] for line in lines)
-    if len(heads) != _TWO or len(names) != _TWO:
+    heads, *below = ([*_parts(reading, line)] for line in lines)
+    if len(heads) != _TWO or len(below[0]) != _TWO:
         return
-    for head, (start, end) in zip(heads, names, strict=True):
-        signature = Signature(_role(reading, *head), lines=[(start, end)])
-        add(signature, Scrap(reading.flow.text[start:end].strip(), start))
+    for column, head in enumerate(heads):
+        signature = Signature(_role(reading, *head), lines=[below[0][column]])
+        for start, end in (parts[column] for parts in below if len(parts) == _TWO):
+            add(signature, Scrap(reading.flow.text[start:end].strip(), start))
         if signature.role is not None and signature.person is not None:
             yield signature
 
