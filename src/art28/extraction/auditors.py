@@ -21,6 +21,7 @@ _INDEPENDENT = (
     r"\b(?:onafhankelijke?|onpartijdige?|independent|impartial|unabhängig\w*|indépendant\w*)\b[^.;]{0,60}\b(?:derden?|deskundigen?|"
     r"auditors?|\w*-?auditor|third[- ]part\w+|experts?|\w*accountant\w*|partij|prüfer\w*|sachverständige\w*|dritte[nr]?|firm|body|"
     r"registerauditor\w*|auditeurs?|tiers|cabinet|instantie|bureau)\b|\b(?:auditeurs?|experts?|tiers|cabinet) (?:\w+ )?indépendant\w*|"
+    r"\b(?:auditor|auditeur) (?:is|est) (?:een |an |un )?(?:onafhankelijke?|independent|indépendant\w*)\b|"
     r"\b(?:\w*auditor|deskundige|expert|derde|partij|prüfer) (?:die|dat|that|who|der|qui) (?:\w+ )?(?:onafhankelijk|independent|unabhängig|indépendant)\b"
 )
 _SOMEBODY = (

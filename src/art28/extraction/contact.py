@@ -80,7 +80,7 @@ _PERSON = (
 )
 # A person with a function, right before a number or an address.
 _WHO = lasting(
-    rf"(?:^|[\s:(]){_TITLES}(?P<name>{_PERSON})(?:\s*\((?P<bracketed>[^()\d]{{3,60}})\)|,\s*(?P<role>(?!\s|(?i:tel|phone|mobiel|e-?mail))[^,:;()\d@]{{3,60}}?))?"
+    rf"(?:^|[\s:(]){_TITLES}(?P<name>{_PERSON})(?:\s*\((?P<bracketed>[^()\d]{{3,60}})\)|,\s*(?P<role>(?!\s|(?i:tel|phone|mobiel|e-?mail))[^,:;()\d@]{{2,60}}?))?"
     r"[,;:]?\s*(?i:\(?(?:op|via|unter|at|on|per|bereikbaar(?: op| via)?|te bereiken (?:op|via)|erreichbar unter|au|tel|telefoon\w*|telefon|telephone|"
     r"phone|mobiel|mobile|e-?mail|mail)\b\.?:?\s*){0,3}\(?$"
 )

@@ -92,6 +92,8 @@ _NEXT_PERSON = re.compile(
 )
 
 
+# "… a@acme.example Contactpersoon Klant: …": the next contact opens with its label.
+_NEXT_LABEL = r"(?:[Cc]ontact\w*|[Aa]anspreekpunt|[Mm]eldpunt)\b[^@:;.]{0,60}:"
 _STATUTORY = ("Verwerker", "Verwerkingsverantwoordelijke", "Bewerker", "Verantwoordelijke", "Processor", "Controller")
 
 
@@ -99,8 +101,8 @@ def _sentences(words: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """The parts of a line that name a contact each: its sentences, those of either party, those of each person."""
     cuts = {match.end() for words_end in (_ENDS, _NEXT_PERSON) for match in words_end.finditer(words)}
     terms = "|".join((*map(re.escape, names), *_STATUTORY))
-    told = re.finditer(rf"(?:[.;,/|\t)\d]|@\S+)\s+(?P<term>(?:{terms}) ?:)", words)
-    cuts |= {match.start("term") for match in told}
+    told = re.finditer(rf"(?:(?:[.;,/|\t)\d]|@\S+)\s+(?P<term>(?:{terms}) ?:)|@\S+\s+(?P<label>{_NEXT_LABEL}))", words)
+    cuts |= {match.start(match.lastgroup or 0) for match in told}
     yield from pairwise((0, *sorted(cuts - {0, len(words)}), len(words)))
 
 
@@ -150,7 +152,9 @@ def _of_sentence(
     )
     yield Contact(
         party_of(reading, own, context, next((d.value for d in found if d.field == "email"), None)),
-        purpose_of(f"{cells_of(line)[0][0]} {own}" if line.block.cells else own, context),
+        purpose_of(
+            *_said_of(f"{cells_of(line)[0][0]} {own}" if line.block.cells else own), _ADDRESS.sub(" ", context), own
+        ),
         name,
         role,
         next((d.value for d in found if d.field == "phone"), None),
@@ -159,6 +163,15 @@ def _of_sentence(
         own_end,
         general=line.clause.part is Part.ANNEX or bool(_CONTACT_HEADING.search(line.clause.heading)),
     )
+
+
+def _said_of(own: str) -> tuple[str, ...]:
+    """The words around an address, then the address itself unless it says no more than "privacy"."""
+    words = _ADDRESS.sub(" ", own)
+    return (words,) if "privacy@" in own else (words, own)
+
+
+_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
 
 
 def _company(words: str) -> str | None:
@@ -191,6 +204,9 @@ def _of_form(reading: Reading, lines: Sequence[ReadingLine], first: int, last: i
         for field in fields_in(reading.original(line.start, line.end), loose=True):
             filled.setdefault("person" if field.field == "representative" else field.field, field)
     said = {name: field.value for name, field in filled.items() if field.value and not is_blank(field.value)}
+    whose = _whose(reading, said.get("person", ""))
+    if whose:
+        said["person"] = said["person"][whose.end() :]
     phone = next((d.value for d in phones_in(said.get("phone", ""))), None)
     email = next((d.value for d in emails_in(said.get("email", ""))), None)
     if not phone and not email:
@@ -199,14 +215,22 @@ def _of_form(reading: Reading, lines: Sequence[ReadingLine], first: int, last: i
     context = context_of(lines, first)
     wide = " ".join(line.text for line in lines[max(0, first - 8) : first] if line.clause is lines[first].clause)
     return Contact(
-        party_of(reading, "", context, email) or party_of(reading, "", wide, None),
-        purpose_of(context, wide),
+        party_of(reading, lines[first].text if whose else "", context, email) or party_of(reading, "", wide, None),
+        purpose_of(*(_ADDRESS.sub(" ", text) for text in (context, wide))),
         name,
         said.get("representative_role"),
         phone,
         email,
         lines[first].start,
         lines[last].end,
+    )
+
+
+def _whose(reading: Reading, value: str) -> re.Match[str] | None:
+    """The party that stands between a label and its value: "Naam contactpersoon Klant: D. Dam"."""
+    terms = "|".join(map(re.escape, (*reading.names, *_STATUTORY)))
+    return re.match(
+        rf"(?:contact\w* )?(?:(?:van|bij|voor|namens|of|for|at) )?(?:(?:de|het|the) )?(?:{terms})\s*:\s*", value
     )
 
 

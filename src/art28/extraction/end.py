@@ -231,6 +231,10 @@ WITH_BACKUPS = lasting(
 )
 
 
+# "PROCESSOR geeft geen verklaring van vernietiging af": of a paper, not of the data.
+_PROOF = r"\b(?:verklaring|bewijs|certificaat|certificate|proof|statement)\b (?:van|of) (?:vernietiging|verwijdering|wissing|destruction|deletion|erasure)\b"
+
+
 def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
     def saying(*patterns: str) -> tuple[Statement, ...]:
         return tuple(
@@ -240,13 +244,13 @@ def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
     group = tuple(
         s
         for s in group
-        if not s.search(phrase(r"{confirm}", language))
+        if not s.search(phrase(rf"{{confirm}}|{_PROOF}", language))
         or s.search(phrase(r"\b(?:ontvangst|réception|receipt|empfang|eingang)\b", language))
         or s.search(phrase(r"{choose}", language))
         or (
             s.search(phrase(r"{return}", language))
             and s.search(phrase(r"{delete}", language))
-            and not s.search(phrase(_EITHER, language))
+            and not s.search(phrase(rf"{_EITHER}|{_PROOF}", language))
         )
     )
     both = saying(_RETURNS, _DELETES)

@@ -123,7 +123,8 @@ def _until_then(statement: Statement, language: str) -> Iterator[Candidate]:
 
 
 _BY_CONTROLLER = (
-    r"\bCONTROLLER\b[^.;]{0,90}(?:{choosing})|\bwelk verzoek\b|(?:{choosing}) … \b(?:van|of|by|"
+    r"\bCONTROLLER\b[^.;]{0,90}(?:{choosing})|^\W*(?:de )?CONTROLLER\b[^.;]{0,60}\bom (?:teruggave|afgifte|overdracht)\b[^.;]{0,20}\bvraagt\b|"
+    r"\bwelk verzoek\b|(?:{choosing}) … \b(?:van|of|by|"
     r"door) (?:de |the )?CONTROLLER\b"
 )
 _KEPT = re.compile(r"\b(?:bewaart|bewaren|bewaard|retained?|kept|aufbewahr\w*|opgeslagen|stored)\b[^.;]{0,40}$")

@@ -41,7 +41,10 @@ _SEATED_BEHIND = re.compile(
 )
 # "400 Cedar Avenue, Austin, Texas 78701": no address as they are written here.
 _AMERICAN = re.compile(r", (?:[A-Z][a-z]+ ){1,2}\d{5}\b|, [A-Z]{2},? \d{5}\b")
-_OPENS = AnyCase(r"\b(?:tussen|between|zwischen|entre)\b:?\s+")
+_OPENS = AnyCase(
+    r"\b(?:tussen|between|zwischen|entre)\b:?\s+|\b(?:haar|zijn|hun|its|their) (?:klant|opdrachtgever|afnemer|customer|client|CONTROLLER),?\s+|"
+    r"\b(?:levert|verricht|verzorgt|provides|supplies|performs) (?:\w+ ){1,4}(?:aan|voor|to|for)\s+"
+)
 _LINE_STARTS_PARTY = AnyCase(
     r"^[\W_]*(?:\d{1,2}[.)]|[a-z][.)]|[IVX]{1,4}[.)]|[•*-]|(?:en|and|und|et)\b)",
 )
@@ -257,6 +260,10 @@ def _may_head(reading: Reading, index: int, roles: tuple[Role, ...]) -> bool:
         line.clause.heading
     ):
         return True
+    if _NUMBERED_ROLE.match(line.text) and any(
+        _OF_PARTIES.match(other.text) for other in reading.lines[max(0, index - _FORM_LINES) : index]
+    ):
+        return True
     if line.clause.part is Part.ANNEX:
         near = " ".join(other.text for other in reading.lines[max(0, index - 4) : index])
         return bool(re.search(r"contact", near, re.IGNORECASE)) and ":" in line.text
@@ -268,6 +275,11 @@ def _may_head(reading: Reading, index: int, roles: tuple[Role, ...]) -> bool:
 
 
 _FORM_LINES = 6
+# "Partijen", and under it "1. PROCESSOR" above a name.
+_NUMBERED_ROLE = re.compile(r"^\W*\d{1,2}[.)]\s+(?i:de |het |the )?(?:CONTROLLER|PROCESSOR)\W*$")
+_OF_PARTIES = AnyCase(
+    r"^\W*(?:(?:de |the )?(?:partijen|parties|ondergetekenden|undersigned)(?: zijn| are)?|tussen|between)\W*$"
+)
 _IDENTIFIES = AnyCase(
     r"^[\s|*_]*(?:(?:statutaire )?naam|name|firma|kvk|handelsregister|chamber of commerce|company number|(?:vestigings|bezoek)?adres|address|anschrift|"
     r"postcode)[\w -]{0,20}\t"

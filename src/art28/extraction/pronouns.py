@@ -50,15 +50,25 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _WE = r"(?:ik|ich|wij|we|ons|us|wir|uns|nous)"
-_YOU = r"(?:u|jij|je|jou|you|vous|(?-i:Sie))"
+_YOU = r"(?:u|jij|je|jou|jullie|you|vous|(?-i:Sie))"
 _CONTROLLER = r"(?:verwer\w{0,9}verantwoordelijke|controller|verantwortliche|responsable d[eu] traitement)"
 _PROCESSOR = r"(?<!sub)(?<!sub-)(?:verwerker|processor|auftragsverarbeiter|sous-traitant)"
 _BESIDE = r"[\"'*]*(?: \([^()\n]{2,60}\)|, [^,.\n]{2,50}(?=,))?,? ?(?:bent |zijn |ben |are |sind |êtes |sommes |als |as |, |\(|hierna |de |the |een |a |uw |your |our |onze |unsere? |notre ){0,3}[\"'*]*"
+# "Jullie verwerken gegevens voor ons": who does what for whom.
+_PROCESSES_FOR = r"(?:verwerk(?:t|en)?|process(?:es)?|verarbeite[nt]?|traite(?:ns|z|ons)?)\b[^.;\n]{0,60}\b(?:voor|namens|for|on behalf of|für|pour)"
+# 'Acme Ltd ("we") provides services to Beta ("you")'.
+_SERVES = r"[^()\n]{0,20}\) (?:levert|verleent|verricht|provides|supplies|performs)\b[^.;()\n]{0,140}"
 _AS_USUAL = re.compile(
-    rf"\b(?:{_WE}{_BESIDE}{_PROCESSOR}|{_YOU}{_BESIDE}{_CONTROLLER}|(?:uw|jouw|je|your) {_PROCESSOR})\b", re.IGNORECASE
+    rf"\b{_WE} {_PROCESSES_FOR} {_YOU}\b|\([\"'“]?{_WE}\b{_SERVES}\([\"'“]?{_YOU}\b|\b(?:{_WE}{_BESIDE}{_PROCESSOR}|{_YOU}{_BESIDE}{_CONTROLLER}|(?:uw|jouw|je|your) {_PROCESSOR})\b",
+    re.IGNORECASE,
 )
-_REVERSED = re.compile(rf"\b(?:{_WE}{_BESIDE}{_CONTROLLER}|{_YOU}{_BESIDE}{_PROCESSOR})\b", re.IGNORECASE)
+_REVERSED = re.compile(
+    rf"\b{_YOU} {_PROCESSES_FOR} {_WE}\b|\([\"'“]?{_YOU}\b{_SERVES}\([\"'“]?{_WE}\b|\b(?:{_WE}{_BESIDE}{_CONTROLLER}|{_YOU}{_BESIDE}{_PROCESSOR})\b",
+    re.IGNORECASE,
+)
 _DEFINED = re.compile(rf"[\"'](?:{_WE}|our|{_YOU})[\"']", re.IGNORECASE)
+# "Acme (wij) en Beta (jullie)", 'Acme ("we", "us")': behind the names.
+_BESIDE_A_NAME = re.compile(rf"(?<=\w|\.) \([\"'“]?(?:{_WE}|{_YOU})[\"'”]?(?:,[^()\n]{{1,20}})?\)", re.IGNORECASE)
 
 
 def pronouns_in(text: str, controllers: Iterable[str] = ()) -> Iterator[tuple[str, Role]]:
@@ -74,20 +84,22 @@ def pronouns_in(text: str, controllers: Iterable[str] = ()) -> Iterator[tuple[st
     ]
     ours = sum(counts[word] for word in _SPEAKER.intersection(spoken))
     theirs = sum(counts[word] for word in _ADDRESSED.intersection(spoken))
-    if ours < _SPOKEN_WHERE_SAID:
+    named_so = len(_BESIDE_A_NAME.findall(text)) >= _SURE and _says_which(text)
+    if ours < (1 if named_so else _SPOKEN_WHERE_SAID):
         return
     named = sum(1 for _ in _TERM.finditer(text))
     if theirs < _ADDRESS and ours >= _SPOKEN and 2 * named < ours:
         theirs += sum(len(re.findall(rf"\b{re.escape(term)}\b", text, re.IGNORECASE)) for term in controllers)
-    if theirs < _ADDRESS_WHERE_SAID:
+    if theirs < (1 if named_so else _ADDRESS_WHERE_SAID):
         return
     share = min(1.0, max(_SHORTEST_SHARE, len(text) / _SHORT))
-    if (ours < _SPOKEN * share or theirs < _ADDRESS * share) and not _says_so(text):
+    if (ours < _SPOKEN * share or theirs < _ADDRESS * share) and not (named_so or _says_so(text)):
         return
-    if named >= ours + theirs:
+    if named >= ours + theirs and not named_so:
         return
     reversed_, usual = len(_REVERSED.findall(text)), len(_AS_USUAL.findall(text))
-    if reversed_ > usual and (usual or (reversed_ < _SURE and len(_DEFINED.findall(text)) < _SURE)):
+    said = named_so or reversed_ >= _SURE or len(_DEFINED.findall(text)) >= _SURE
+    if reversed_ > usual and (usual or not said):
         return
     roles = _OTHER if reversed_ > usual else _SAME
     yield from ((word, roles[PRONOUNS[word]]) for word in dict.fromkeys(spoken) if counts[word])
@@ -97,6 +109,11 @@ def _both_or_one(counts: Mapping[str, int]) -> Iterator[str]:
     """The speaker's words that don't stand for one: who says "ik" means both parties by "wij", and the other way round."""
     for one, many in _SINGULAR:
         yield from many if sum(counts[word] for word in one[:1]) > sum(counts[word] for word in many[:2]) else one
+
+
+def _says_which(text: str) -> bool:
+    """Whether `text` says which of the two who speak and are spoken to processes for the other."""
+    return (_REVERSED.search(text) is None) != (_AS_USUAL.search(text) is None)
 
 
 def _says_so(text: str) -> bool:

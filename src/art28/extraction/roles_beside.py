@@ -15,14 +15,14 @@ from art28.terms import Role
 
 _WORDS = {
     Role.CONTROLLER: r"(?:verwerkings)?verantwoordelijke|(?:data )?controller|klant|opdrachtgever|afnemer|customer|client|"
-    r"verantwortliche[rn]?",
+    r"verantwortliche[rn]?|responsable (?:de|du) traitement",
     Role.PROCESSOR: r"verwerker|(?:data )?processor|leverancier|opdrachtnemer|dienstverlener|beheerder|hoster|supplier|provider|"
-    r"auftragsverarbeiter(?:in)?",
+    r"auftragsverarbeiter(?:in)?|prestataire|fournisseur|sous-traitant",
 }
 _ROLE = "|".join(f"(?P<{role.value}>{words})" for role, words in _WORDS.items())
 _PART = r"(?:[A-ZÀ-Þ0-9][\w&'’.-]*|(?:bv|nv|vof|gGmbH|mbH)\b)"
 _NAME = lasting(
-    rf"(?<![\w&.@'’-])(?P<name>(?!(?:De|Het|The|Wij|We|Een) [a-z])[A-ZÀ-Þ][\w&'’.-]*(?: (?:{_PART}|van|de|der|den|het|en(?= [A-ZÀ-Þ])|&|'t))*)"
+    rf"(?<![\w&.@'’-])(?P<name>(?!(?:De|Het|The|Wij|We|Een) [a-z]|(?:Entre|Tussen|Between|Zwischen) )[A-ZÀ-Þ][\w&'’.-]*(?: (?:{_PART}|van|de|der|den|het|du|des|la|le|en(?= [A-ZÀ-Þ])|&|'t))*)"
     rf"(?: ?\([^()\n]{{4,90}}\))? ?(?:\((?:hierna:? )?(?:de |het |the )?|(?:is|als) (?:de |het |the )?|(?:de|the) |"
     # "Acme, Kade 2 te Zwolle, verwerker": behind what is said of a company, before what ends that.
     r"(?P<apposed>)(?:, [^;.()\n]{2,80}?)?, (?:(?:als|zijnde|as) )?)"

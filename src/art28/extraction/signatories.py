@@ -127,7 +127,7 @@ def _are_two_signatures(reading: Reading, line: ReadingLine) -> bool:
 def _is_a_party(reading: Reading, words: str) -> bool:
     """Whether a cell consists of a party's term or name."""
     bare = FOR_A_PARTY.sub("", words.strip(" \"'*_:"), count=1).strip(" \"'*_:")
-    return bare.upper() in ("CONTROLLER", "PROCESSOR") or role_of_name(reading, bare) is not None
+    return bare.upper() in ("CONTROLLER", "PROCESSOR") or _role_named(reading, bare) is not None
 
 
 def _columns(reading: Reading, lines: Sequence[ReadingLine]) -> tuple[list[Scrap], ...]:
@@ -241,6 +241,10 @@ def _signs_for(reading: Reading, scrap: Scrap) -> Role | None:
         if bare.upper().startswith(token) and not re.search(r"\b(?:zal|verklaart|shall|will|en|and|is)\b", bare):
             return role
     name = FOR_A_PARTY.sub("", scrap.text, count=1).strip(" :,")
+    return _role_named(reading, name)
+
+
+def _role_named(reading: Reading, name: str) -> Role | None:
     return role_of_name(reading, name) or (_introduced(reading).get(key_of(name)) if is_organisation(name) else None)
 
 

@@ -23,6 +23,7 @@ from art28.extraction.subprocessor_entry import (
     without_place,
 )
 from art28.extraction.subprocessor_prose import LISTS_SUBS, from_descriptions, from_items, in_passing
+from art28.extraction.subprocessor_rows import without_head
 from art28.extraction.subprocessor_running import from_labels, in_running_words
 from art28.extraction.subprocessor_sentences import engaged_in_sentences
 from art28.extraction.tables import tables
@@ -77,6 +78,7 @@ _LISTED = lasting(
 def _list(reading: Reading) -> Iterator[Candidate]:
     readers = (
         _from_tables,
+        without_head,
         from_cells,
         _from_blocks,
         from_labels,

@@ -9,6 +9,7 @@ from art28.extraction.prepare import prepare
 from art28.extraction.signatories import signatures
 from art28.reading.limits import Limits
 from art28.reading.read import read_document
+from art28.reading.text import read_text
 from core.extraction.clauses import agreement_of
 
 OPENING = """<h1>Verwerkersovereenkomst</h1>
@@ -126,3 +127,56 @@ def test_signatures_may_stand_behind_the_annexes() -> None:
     assert (signed.value("document.state"), signed.value("term.signed_on")) == ("signed", "2025-03-03")
     told = agreement_of(*annex, "Getekend te Zwolle wordt in tweevoud, uiterlijk op een dag die nog volgt.")
     assert told.value("term.signed_on") is None
+
+
+_PARTIES_OF_TEXT = """Verwerkersovereenkomst
+
+Stichting Lindehof, gevestigd te Zeist, hierna te noemen: Verwerkingsverantwoordelijke;
+
+en
+
+Rekenhuis Zuid B.V., gevestigd te Breda, hierna te noemen: Verwerker, komen overeen:
+
+Artikel 1 Opdracht
+
+1.1 Verwerker verwerkt persoonsgegevens uitsluitend in opdracht van Verwerkingsverantwoordelijke.
+
+"""
+_GAP = " " * 24
+
+
+def _beside(gap: str, *rows: tuple[str, str]) -> str:
+    """Two columns that `gap` keeps apart, under the parties' names."""
+    heads = f"Stichting Lindehof{gap}Rekenhuis Zuid B.V."
+    return "\n\n".join((heads, "\n".join(f"{left}{gap}{right}" for left, right in rows))) + "\n"
+
+
+_LABELLED = (
+    ("Naam: A. de Wit", "Naam: B. Bos"),
+    ("Functie: bestuurder", "Functie: directeur"),
+    ("Datum: 3-3-2025", "Datum: 4-3-2025"),
+)
+
+
+@pytest.mark.parametrize(
+    "signing",
+    [
+        _beside(_GAP, *_LABELLED),
+        _beside("\t\t", *_LABELLED),
+        "Zeist, 4 maart 2025\n\n" + _beside(_GAP, ("A. de Wit", "B. Bos"), ("bestuurder", "directeur")),
+        "| Verwerkingsverantwoordelijke | Verwerker |\n|---|---|\n| A. de Wit | B. Bos |\n| bestuurder | directeur |\n"
+        "| 3 maart 2025 | 4 maart 2025 |\n",
+    ],
+)
+def test_the_parties_by_name_side_by_side(signing: str) -> None:
+    read = extract(read_text(_PARTIES_OF_TEXT + signing, name="a.txt", sha256="0" * 64, extraction="test"))
+    keys = ("controller.representative", "controller.representative_role", "processor.representative")
+    assert [read.value(key) for key in keys] == ["A. de Wit", "bestuurder", "B. Bos"]
+    assert (read.value("processor.representative_role"), read.value("term.signed_on")) == ("directeur", "2025-03-04")
+
+
+def test_names_side_by_side_that_nobody_signs_under_are_no_signatures() -> None:
+    table = _beside(_GAP, ("levert aan", "ontvangt van"))
+    read = extract(read_text(_PARTIES_OF_TEXT + table, name="a.txt", sha256="0" * 64, extraction="test"))
+    assert read.value("controller.representative") is None
+    assert read.value("term.signed_on") is None
