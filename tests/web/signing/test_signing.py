@@ -23,9 +23,9 @@ from art28.web.signing.codes import code_of
 from art28.web.signing.models import Challenge, Signatory, Signing
 from art28.web.signing.pump import remind, run_out
 from art28.web.signing.sealing import seal_due, trusted
-from web.drafts.world import World, drafted, form_of, ready
+from web.drafts.world import SIGNER, World, drafted, form_of, ready
 from web.people import tenant
-from web.signing.world import begun, party
+from web.signing.world import OUR_SIGNER, begun, party
 
 pytestmark = pytest.mark.django_db
 INVALID, FOUND, MISSING = 422, 302, 404
@@ -136,6 +136,53 @@ def test_a_code_opens_once_and_only_for_a_while_and_after_few_tries(world: World
     Challenge.objects.update(tries=0, expires_at=timezone.now() - timedelta(seconds=1))
     with pytest.raises(AssertionError):
         _show_newest(first)
+
+
+def test_what_is_wrong_with_a_code_is_said_with_the_tries_that_are_left(world: World) -> None:
+    first = party(begun(world), 0)
+    assert "Er is nog geen code verstuurd" in first.post(what="show", code="000000").content.decode()
+    first.post(what="code")
+    said = [first.post(what="show", code="000000").content.decode() for _ in range(6)]
+    assert "U kunt het nog 4 keer proberen" in said[0]
+    assert "U kunt het nog één keer proberen" in said[3]
+    assert "opent de laatste niets meer" in said[4]
+    assert "opent de laatste niets meer" in said[5]
+    assert 'name="code"' in said[3]
+    assert 'name="code"' not in said[4], "nothing to fill in that opens nothing"
+    first.post(what="code")
+    Challenge.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
+    assert "Deze code is te oud" in first.post(what="show", code="000000").content.decode()
+    first.be_known()
+    assert "al gebruikt" in first.post(what="show", code="000000").content.decode()
+
+
+def test_where_nothing_can_be_signed_any_more_the_page_says_why_and_what_to_do(world: World) -> None:
+    signing = begun(world)
+    first, second = party(signing, 0), party(signing, 1)
+    first.be_known()
+    first.sign()
+    assert "Om erop terug te komen" in first.post(what="decline", reason="Toch niet.").content.decode()
+    assert not Signatory.objects.get(pk=first.signatory.pk).declined_at
+    assert Signing.objects.get().state == "open"
+    Signing.objects.update(expires_at=timezone.now() - timedelta(minutes=1))
+    assert "Vraag Veldlicht ICT B.V. om het" in second.client.get(second.page).content.decode()
+    Signing.objects.update(expires_at=timezone.now() + timedelta(days=1))
+    second.be_known()
+    second.post(what="decline", reason="De termijn klopt niet.")
+    assert "U hebt niet ondertekend" in second.client.get(second.page).content.decode()
+    again = begun(world)
+    third = party(again, 0)
+    world.owner.post(reverse("signing:withdraw", args=(again.pk,)))
+    assert "heeft dit ingetrokken" in third.client.get(third.page).content.decode()
+
+
+def test_what_is_blank_is_named_where_it_keeps_a_draft_from_leaving(world: World) -> None:
+    said = {"processor_name": "M. Berg", "processor_email": OUR_SIGNER, "controller_name": "P. Okkerse"}
+    form = {**said, "controller_email": SIGNER, "days": "30", "first": ""}
+    answer = world.owner.post(reverse("signing:begin", args=(world.draft.pk,)), form)
+    assert (answer.status_code, Signing.objects.count()) == (INVALID, 0)
+    named = "Nog in te vullen: de beveiligingsmaatregelen, de hoofdovereenkomst waarbij zij hoort."
+    assert named in answer.content.decode()
 
 
 def _show_newest(each: object) -> None:

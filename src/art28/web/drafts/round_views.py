@@ -25,7 +25,7 @@ from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
 from art28.web.agreements import reasons
-from art28.web.drafts import deciding, documents, drawing, links, queries, rounds
+from art28.web.drafts import blanks, deciding, documents, drawing, links, queries, rounds
 from art28.web.drafts.actions import StateChanged
 from art28.web.drafts.chosen import chosen_in, clauses_of, drafted
 from art28.web.drafts.forms import FactsForm
@@ -86,8 +86,9 @@ def send(request: MemberRequest, draft_id: UUID) -> HttpResponse:
         rounds.send(
             draft, rounds.Sending(**form.cleaned_data), by=request.user, actor=request.actor, now=timezone.now()
         )
-    except rounds.NotComplete:
-        form.add_error(None, _("Something is still to be filled in: a draft with blanks doesn't leave."))
+    except rounds.NotComplete as error:
+        wrong = _("Still to be filled in: %(what)s. A draft with blanks doesn't leave; change it first.")
+        form.add_error(None, wrong % {"what": blanks.listed(error.keys)})
         return render(request, "drafts/send.html", context, status=422)
     except StateChanged:
         messages.error(request, _("Nothing was sent: this draft is being signed, or is over already."))

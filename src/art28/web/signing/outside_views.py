@@ -9,14 +9,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from art28.sealing.proof import Outcome
 from art28.web.drafts import drawing, links
 from art28.web.drafts.chosen import chosen_in, drafted
-from art28.web.signing import actions, codes, initials, proving, queries
+from art28.web.signing import actions, codes, ended, initials, proving, queries
 from art28.web.signing.forms import SignForm
 from art28.web.signing.models import Signatory, State, Way
 from art28.web.signing.views import sealed_file
@@ -35,6 +35,14 @@ _REFUSED = {
         "Something besides your signature was changed in it, or the signature doesn't hold. Sign it as you downloaded it."
     ),
     Outcome.UNREADABLE: gettext_lazy("It can't be read as a PDF."),
+}
+_NO_CODE = {
+    codes.Why.TRIED: gettext_lazy(
+        "Too many wrong codes were filled in: the last one opens nothing any more. Ask for another."
+    ),
+    codes.Why.OLD: gettext_lazy("This code is too old: each works for a quarter of an hour. Ask for another."),
+    codes.Why.USED: gettext_lazy("This code was used already, maybe in another window. Ask for another."),
+    codes.Why.NONE: gettext_lazy("No code was sent yet. Ask for one."),
 }
 
 
@@ -81,7 +89,8 @@ def _page(
         "is_open": is_open and signatory.signed_at is None,
         "turn": turn,
         "known": _is_known(request, signatory, now),
-        "asked": signatory.challenges.filter(used_at=None, expires_at__gt=now).exists(),
+        "over": ended.why(signatory, now),
+        "asked": codes.waits(signatory, now),
         "form": form or _empty(signatory),
         "wrong": wrong,
     }
@@ -110,18 +119,30 @@ def _done(request: HttpRequest, signatory: Signatory, token: str) -> HttpRespons
         wrong = _carried_out(request, signatory, form, now)
     except codes.TooMany:
         wrong = _("You asked for several codes already. Wait an hour, and look among unwanted mail.")
-    except codes.WrongCode:
-        wrong = _("This isn't the code that was mailed last, or it is too old. Ask for a new one.")
+    except codes.WrongCode as error:
+        wrong = _wrong_code(error)
     except actions.NotYourTurn:
         wrong = _("Somebody else signs first. You get an e-mail when it is your turn.")
     except actions.DocumentChanged:
         wrong = _("The document has changed since it was put before you. Nothing was signed; tell whoever sent it.")
     except actions.StateChanged:
-        wrong = _("Nothing was kept: this was signed or declined already, or its time is over.")
+        wrong = ended.refused(queries.behind(token) or signatory, now)
     if wrong:
         fresh = queries.behind(token) or signatory
         return _page(request, fresh, token, wrong=wrong, form=form, status=422)
     return HttpResponseRedirect(f"{reverse('signing:sign', args=(token,))}#answer")
+
+
+def _wrong_code(error: codes.WrongCode) -> str:
+    """What is said of a code that opens nothing."""
+    if error.why is codes.Why.OTHER:
+        said = ngettext(
+            "This isn't the code that was mailed last. You can try once more, or ask for another.",
+            "This isn't the code that was mailed last. You can try %(n)s more times, or ask for another.",
+            error.left,
+        )
+        return said % {"n": error.left}
+    return str(_NO_CODE[error.why])
 
 
 def _carried_out(request: HttpRequest, signatory: Signatory, form: SignForm | None, now: datetime) -> str:

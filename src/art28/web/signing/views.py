@@ -21,6 +21,7 @@ from art28.timelimits.instants import in_utc
 from art28.web import downloads
 from art28.web.accounts.access import MemberRequest, requires
 from art28.web.accounts.rights import Right
+from art28.web.drafts import blanks
 from art28.web.drafts import queries as drafts
 from art28.web.drafts.chosen import drafted
 from art28.web.drafts.rounds import NotComplete
@@ -62,14 +63,19 @@ def begin(request: MemberRequest, draft_id: UUID) -> HttpResponse:
     except NoSeal:
         form.add_error(None, _("Whoever runs art28 has set no key for the seal yet, so nothing can be signed here."))
         return render(request, "signing/begin.html", context, status=422)
-    except NotComplete:
-        form.add_error(None, _("Something is still to be filled in: an agreement with blanks isn't signed."))
+    except NotComplete as error:
+        form.add_error(None, _blanks(error))
         return render(request, "signing/begin.html", context, status=422)
     except actions.StateChanged:
         messages.error(request, _("Nothing was changed: it is being signed already, or is over."))
     else:
         messages.success(request, _("It lies before the signatories. Whoever's turn it is gets an e-mail."))
     return HttpResponseRedirect(reverse("drafts:detail", args=(draft.pk,)))
+
+
+def _blanks(error: NotComplete) -> str:
+    said = _("Still to be filled in: %(what)s. An agreement with blanks isn't signed; change the draft first.")
+    return said % {"what": blanks.listed(error.keys)}
 
 
 @require_POST
@@ -95,6 +101,10 @@ def paper(request: MemberRequest, draft_id: UUID) -> HttpResponse:
         return render(request, "signing/paper.html", context, status=422 if request.method == "POST" else 200)
     given = form.cleaned_data
     data = given["file"].read(settings.UPLOAD_MAX_BYTES + 1)
+    if len(data) > settings.UPLOAD_MAX_BYTES:
+        most = settings.UPLOAD_MAX_BYTES // (1024 * 1024)
+        form.add_error("file", _("This file is too large: at most %(most)s MB.") % {"most": most})
+        return render(request, "signing/paper.html", context, status=422)
     people = [actions.Person(side, given[f"{side}_name"], "", "") for side in ("controller", "processor")]
     zone = ZoneInfo(request.organisation.time_zone)
     at = min(in_utc(datetime.combine(given["signed_on"], time(12), tzinfo=zone)), timezone.now())
@@ -106,11 +116,13 @@ def paper(request: MemberRequest, draft_id: UUID) -> HttpResponse:
             ending = given["file"].name.rpartition(".")[2].lower()[:5]
             if filing.put_on_file(signing, data, ending, now=timezone.now()) is None:
                 raise actions.StateChanged
-    except NotComplete:
-        form.add_error(None, _("Something is still to be filled in: an agreement with blanks isn't signed."))
+    except NotComplete as error:
+        form.add_error(None, _blanks(error))
         return render(request, "signing/paper.html", context, status=422)
     except actions.StateChanged:
-        form.add_error(None, _("Nothing was kept: the file is too large or there already, or the draft is over."))
+        form.add_error(
+            None, _("Nothing was kept: this very file is there already, or the draft is being signed or over.")
+        )
         return render(request, "signing/paper.html", context, status=422)
     messages.success(request, _("It is on file as signed on paper."))
     return HttpResponseRedirect(reverse("drafts:detail", args=(draft.pk,)))

@@ -9,26 +9,15 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from art28.agreement import labels
 from art28.agreement.catalogue import catalogue
 from art28.agreement.spoken import spoken
 from art28.drafting.contradictions import Contradiction
 from art28.web.agreements.rows import to_value
+from art28.web.drafts import blanks
 from art28.web.drafts.forms import CONTRADICTING
 
 register = template.Library()
-
-
-_BLANKS = {
-    "security.measures_described": _("the security measures"),
-    "main_agreement.reference": _("the main agreement that it belongs to"),
-}
-
-
-@register.simple_tag
-def blank(key: str) -> str:
-    """What is still to be filled in, in words."""
-    return str(_BLANKS.get(key) or labels.fact(key, get_language() or "nl").lower())
+register.simple_tag(blanks.in_words, name="blank")
 
 
 @register.simple_tag
