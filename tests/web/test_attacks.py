@@ -4,6 +4,7 @@ import logging
 import socket
 import sys
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from django.conf import LazySettings
@@ -19,6 +20,7 @@ from art28.web.agreements.models import Agreement, Direction, FactVersion
 from art28.web.audit.models import Unsealed
 from art28.web.breaches.models import Breach
 from art28.web.clocks.models import Obligation
+from art28.web.drafts import links
 from art28.web.logs import Discreet
 from art28.web.notices.delivery import deliver_due
 from art28.web.notices.models import OutboxMessage
@@ -253,6 +255,31 @@ def test_a_large_request_is_refused_before_it_is_read(ours: Tenant) -> None:
     assert ours.client(Role.AUDITOR).post(upload, data, content_type=kind).status_code == 413
     assert ours.client(Role.OWNER).post(upload, data + data, content_type=kind).status_code == 413
     assert ours.client(Role.OWNER).post(upload, data, content_type=kind).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["signing:paper", "signing:check", "comparisons:bring", "house:new", "agreements:upload", "assessments:notified"],
+)
+def test_an_address_that_takes_a_file_takes_one_as_large_as_it_says_from_whoever_may(
+    ours: Tenant, address: str
+) -> None:
+    args = (uuid4(),) if address in ("signing:paper", "assessments:notified") else ()
+    data, kind = b"x" * 3_000_000, "multipart/form-data; boundary=x"
+    assert Client().post(reverse(address, args=args), data, content_type=kind).status_code == 413
+    answer = ours.client(Role.OWNER).post(reverse(address, args=args), data, content_type=kind)
+    assert answer.status_code in (400, 404), "read, and found to be no form"
+
+
+@pytest.mark.parametrize(("view", "made_for"), [("drafts:read", "round"), ("signing:sign", "signatory")])
+def test_a_large_file_comes_back_by_a_link_that_was_given_out_and_by_no_other(view: str, made_for: str) -> None:
+    data, kind = b"x" * 3_000_000, "multipart/form-data; boundary=x"
+    given, forged = links.token(made_for, uuid4()), links.token("other", uuid4())
+    assert Client().post(reverse(view, args=(given,)), data, content_type=kind).status_code == 404
+    refused = Client().post(reverse(view, args=(forged,)), data, content_type=kind)
+    assert refused.status_code == 413
+    assert "hoogstens 2 MB" in refused.content.decode()
+    assert "Terug naar het begin" not in refused.content.decode(), "nobody from outside is led to our own pages"
 
 
 # --- logs

@@ -18,12 +18,14 @@ from art28.web.agreements import actions, queries, reasons
 from art28.web.agreements.forms import UploadForm
 from art28.web.agreements.models import State
 from art28.web.database.identifiers import new_id
+from art28.web.uploads import takes_files
 
 _REFUSED = "agreements.refused"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.UPLOAD)
+@takes_files(many=True)
 def upload(request: MemberRequest) -> HttpResponse:
     """Put files in; each is taken or refused on its own."""
     if request.method != "POST":

@@ -31,6 +31,7 @@ from art28.web.assessments.views import framing, loaded, refused, to_case
 from art28.web.clocks.actions import in_time
 from art28.web.exercises.kinds import mark
 from art28.web.typed import whole
+from art28.web.uploads import takes_files
 
 _MOST = 10_000
 
@@ -131,6 +132,7 @@ def _data(
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.DECIDE)
+@takes_files()
 def notified(request: MemberRequest, breach_id: UUID) -> HttpResponse:
     """Keep that a person notified the authority."""
     found, facts = loaded(request, breach_id)

@@ -26,6 +26,7 @@ from art28.web.accounts.rights import Right
 from art28.web.agreements import browsing, reasons
 from art28.web.comparisons import actions, showing
 from art28.web.comparisons.sides import Side, side_of
+from art28.web.uploads import takes_files
 from art28.web.yardsticks.showing import language_now
 
 _FORMS = ("docx", "json")
@@ -87,6 +88,7 @@ def _choosing(request: MemberRequest, one: Side | None) -> HttpResponse:
 
 @require_POST
 @requires(Right.UPLOAD)
+@takes_files()
 def bring(request: MemberRequest) -> HttpResponse:
     """Read a file that is held against an agreement; it becomes no agreement of the organisation's own."""
     one = request.POST.get("a", "")

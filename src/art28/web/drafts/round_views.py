@@ -1,6 +1,7 @@
 """The pages of a round: sending, what came back and what we decide on it; and the page behind the link."""
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -32,6 +33,7 @@ from art28.web.drafts.forms import FactsForm
 from art28.web.drafts.models import Change, Decision, Draft, Kind, Returned, Round
 from art28.web.drafts.returning import own_document
 from art28.web.drafts.views import found
+from art28.web.uploads import takes_files
 
 _WRONG = {
     "empty": gettext_lazy("This file is empty. Choose the one that holds your text."),
@@ -228,6 +230,7 @@ def redline(request: MemberRequest, draft_id: UUID, number: int) -> HttpResponse
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@takes_files(link=partial(links.behind, rounds.KIND))
 def read(request: HttpRequest, token: str) -> HttpResponse:
     """The draft for whoever holds the link: to read, to remark on, to hand back, to agree with. Opening it says nothing."""
     made, is_open = rounds.open_round(token, now=timezone.now())

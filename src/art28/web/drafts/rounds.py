@@ -27,6 +27,9 @@ OTHER_SIDE = Actor(None, "other_side")
 _TEXT, _NAME = 4000, 200
 _MOST_REMARKS, _MOST_FILES = 300, 20
 
+KIND = "round"
+"""What a link to a round is made for."""
+
 
 class NotComplete(ValueError):
     """The draft has blanks, so it can't leave; `keys` names them."""
@@ -102,7 +105,7 @@ def _letter(draft: Draft, made: Round, by: User) -> posting.Letter:
     words = texts("round", draft.language)
     return posting.Letter(
         kind="round",
-        subject_kind="round",
+        subject_kind=KIND,
         subject_id=made.pk,
         recipient=made.recipient,
         recipient_name=made.recipient_name,
@@ -126,12 +129,12 @@ def _texts() -> Mapping[str, Any]:
 
 def fill(round_id: Any) -> Mapping[str, str]:
     """What the mail about a round is filled in with."""
-    return {"link": links.address("round", round_id, "drafts:read")}
+    return {"link": links.address(KIND, round_id, "drafts:read")}
 
 
 def open_round(token: str, *, now: datetime) -> tuple[Round | None, bool]:
     """The round behind a link, and whether it can still be answered; None for no such link."""
-    found = links.behind("round", token)
+    found = links.behind(KIND, token)
     if found is None:
         return None, False
     rows = Round.objects.filter(pk=found).select_related(

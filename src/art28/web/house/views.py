@@ -25,6 +25,7 @@ from art28.web.house.forms import ReplaceForm, SettleForm, SheetForm, TakeInForm
 from art28.web.house.kept import NoTemplate, blanks_in, taken_in
 from art28.web.house.models import HouseTemplate, HouseVersion
 from art28.web.house.saying import NOTHING_OPEN, TROUBLES
+from art28.web.uploads import takes_files
 
 _MOST_BLANKS = 250
 
@@ -50,6 +51,7 @@ def index(request: MemberRequest) -> HttpResponseBase:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.CONFIRM)
+@takes_files()
 def new(request: MemberRequest) -> HttpResponse:
     """Take a Word document in."""
     if request.method != "POST":
@@ -107,6 +109,7 @@ def settle(request: MemberRequest, template_id: UUID) -> HttpResponse:
 
 @require_POST
 @requires(Right.CONFIRM)
+@takes_files()
 def replace(request: MemberRequest, template_id: UUID) -> HttpResponse:
     """Put a newer file in its place."""
     template = found(request, template_id)

@@ -32,6 +32,7 @@ from art28.web.received import actions, enclosed, lists, queries
 from art28.web.received.forms import JoinForm, ReceivedForm, RecordForm
 from art28.web.received.models import ReceivedReport
 from art28.web.received.proposing import noticed_in
+from art28.web.uploads import takes_files
 
 
 @require_safe
@@ -44,6 +45,7 @@ def index(request: MemberRequest) -> HttpResponseBase:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.REPORT_BREACH)
+@takes_files(many=True)
 def new(request: MemberRequest) -> HttpResponse:
     """Put in a report that came; it is played by who plays an exercise whose breach isn't recorded yet."""
     exercise = playing.before_its_breach(request)

@@ -1,6 +1,7 @@
 """The page behind a signatory's link: the document, a code to the same address, the signature or the refusal, the files."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -20,6 +21,7 @@ from art28.web.signing import actions, codes, ended, initials, proving, queries
 from art28.web.signing.forms import SignForm
 from art28.web.signing.models import Signatory, State, Way
 from art28.web.signing.views import sealed_file
+from art28.web.uploads import takes_files
 
 _KNOWN = "signing.known"
 _KNOWN_FOR = timedelta(minutes=30)
@@ -48,6 +50,7 @@ _NO_CODE = {
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@takes_files(link=partial(links.behind, codes.KIND))
 def sign(request: HttpRequest, token: str) -> HttpResponse:
     """Read, and sign or decline. Opening it says nothing; without the code that was mailed nothing can be signed."""
     signatory = queries.behind(token)

@@ -29,6 +29,7 @@ from art28.web.drafts.views import found
 from art28.web.signing import actions, filing, initials, proving, queries, sealing
 from art28.web.signing.forms import BeginForm, CheckForm, PaperForm, initial_of
 from art28.web.signing.models import Signing
+from art28.web.uploads import takes_files
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -92,6 +93,7 @@ def withdraw(request: MemberRequest, signing_id: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.CONFIRM)
+@takes_files()
 def paper(request: MemberRequest, draft_id: UUID) -> HttpResponse:
     """Keep what was signed on paper."""
     draft = found(request, draft_id)
@@ -150,6 +152,7 @@ def sealed_file(signing: Signing, what: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @requires(Right.READ)
+@takes_files()
 def check(request: MemberRequest) -> HttpResponse:
     """Check a file that is said to be sealed."""
     form = CheckForm(request.POST, request.FILES) if request.method == "POST" else CheckForm()
