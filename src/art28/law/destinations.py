@@ -6,6 +6,7 @@ Besides ISO codes, agreements name "EU", "EEA" and "worldwide"; what is none of 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from art28.law.adequacy import AdequacyDecision, adequacy, adequacy_decisions
 from art28.law.places import InvalidCountry, country_code, is_eea, is_eu
@@ -37,6 +38,7 @@ class Destination:
     lapsed: AdequacyDecision | None = None
 
 
+@lru_cache(maxsize=2_000)
 def destination(country: str, on: date) -> Destination:
     """What holds for `country` on that day; never raises, what is no country is unknown."""
     if country in (_UNION, _AREA):

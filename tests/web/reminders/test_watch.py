@@ -18,7 +18,7 @@ from art28.web.audit.sealing import seal_all
 from art28.web.clocks import actions as clocks
 from art28.web.clocks import worker
 from art28.web.notices.models import OutboxMessage
-from art28.web.reminders import watch
+from art28.web.reminders import queries, watch
 from art28.web.reminders.models import Alarm, Message
 from art28.web.reminders.pump import look
 from web.breaches.test_actions import sent
@@ -102,6 +102,18 @@ def test_notices_that_wait_while_none_leaves_are_an_alarm_and_a_long_queue_that_
     moving.save(force_insert=True)
     watch.look(now=message.handed_over_at + 22 * MINUTE)
     assert "outbox_stuck" not in kinds()
+
+
+@override_settings(EMAIL_BACKEND="django.core.mail.backends.filebased.EmailBackend")
+def test_what_waits_where_no_mail_server_is_set_is_no_alarm() -> None:
+    given = world()
+    message = sent(given, breach(given))
+    later = message.handed_over_at + 20 * MINUTE
+    worker.begin(now=later)
+    watch.look(now=later)
+    assert OutboxMessage.objects.get().state == "queued"
+    assert not kinds() & {"outbox_stuck", "undelivered"}
+    assert queries.health_now(now=later).parts["outbox"]
 
 
 def test_records_that_pile_up_unsealed_are_an_alarm() -> None:

@@ -85,7 +85,7 @@ def _facts(said: Mapping[str, Any], at: datetime) -> BreachFacts:
         records=Count(said["people"][0], said["people"][1] * 3),
         consequences=said.get("consequences", "Onbevoegden kunnen kennis hebben genomen van de gegevens."),
         measures_taken=said["measures"],
-        measures_planned="Bespreken in het kwartaaloverleg.",
+        measures_planned=said["planned"],
         protection=Extent.NO,
         contact=CONTACT,
     )

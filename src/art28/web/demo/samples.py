@@ -8,7 +8,7 @@ from art28.agreement import labels
 from art28.agreement.duties import Action, Trigger
 from art28.web.accounts.access import SYSTEM
 from art28.web.accounts.models import Organisation
-from art28.web.agreements import actions, queries, rows
+from art28.web.agreements import actions, deciding, queries, rows
 from art28.web.agreements.models import Direction, PromisedDuty, State
 from art28.web.agreements.readers import Found
 from art28.web.demo.agreements import take_in
@@ -28,6 +28,8 @@ _COMPANIES = (
 )
 # Companies that work for the group: on their papers the group is the controller.
 _SUPPLIERS = frozenset({"Grootboekje Online B.V.", "Pixelwilg Webdesign"})
+# Whom papers that name no customer were signed with.
+_UNNAMED = ("Kapsalon De Kam V.O.F.",)
 
 
 def story(world: World, files: Iterable[Path], found: Mapping[str, Found]) -> Story:
@@ -38,6 +40,18 @@ def story(world: World, files: Iterable[Path], found: Mapping[str, Found]) -> St
     uploads = [actions.Upload(path.name, "", path.read_bytes()) for path in files]
     take_in(world, uploads, found, actor=SYSTEM, now=at)
     _take_sides(world.organisation, now=at)
+    _name(world, at=at)
+
+
+def _name(world: World, *, at: datetime) -> None:
+    """Say who the customer is where the paper leaves it open: a template that was signed with its dots."""
+    nameless = queries.agreements(world.organisation).filter(
+        counterparty_name="", direction=Direction.PROCESSOR, state=State.READ
+    )
+    for agreement, name in zip(
+        nameless.select_related("organisation").order_by("source__name"), _UNNAMED, strict=False
+    ):
+        deciding.correct(agreement, "controller.name", name, seen=0, **world.acted(at))
 
 
 def _take_sides(organisation: Organisation, *, now: datetime) -> None:

@@ -71,19 +71,19 @@ class Held:
 
 def held(organisation: Organisation, today: date) -> Held:
     """What all access is held against, at a fixed number of queries."""
-    with_access: QuerySet[Any] = queries.members(organisation, today)
+    standing = Grant.objects.filter(organisation=organisation, withdrawn_at=None)
+    with_access: QuerySet[Any] = queries.members(organisation, today).filter(pk__in=standing.values("member"))
     unbound, unscreened = set(), set()
-    for pk, is_bound, is_screened, role, screened in with_access.filter(access_count__gt=0).values_list(
+    for pk, is_bound, is_screened, role, screened in with_access.values_list(
         "pk", "is_bound", "is_screened", "role", "role__screened"
     ):
         if not is_bound:
             unbound.add(pk)
         if not is_screened and (role is None or screened):
             unscreened.add(pk)
-    standing = Grant.objects.filter(organisation=organisation, withdrawn_at=None).exclude(account="")
     accounts = {
         (system.casefold(), account.casefold(), member)
-        for system, account, member in standing.values_list("system", "account", "member")
+        for system, account, member in standing.exclude(account="").values_list("system", "account", "member")
     }
     counted = Counter((system, account) for system, account, _member in accounts)
     shared = frozenset(each for each, number in counted.items() if number > 1)

@@ -1,11 +1,11 @@
-"""The roles as a list (`listing`): few enough to stand on one page, each with what it may do."""
+"""The roles as a list (`listing`), each with what it may do."""
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from art28.web.listing import Choice, Listing, Rows
-from art28.web.people.models import Operation, RoleProfile
+from art28.web.people.models import Operation, Permitted, RoleProfile
 
 
 def _which(rows: Rows, value: str) -> Rows:
@@ -15,6 +15,11 @@ def _which(rows: Rows, value: str) -> Rows:
         case "unscreened":
             return rows.filter(screened=False)
     return rows.filter(permitted=None)
+
+
+def _of_activity(word: str) -> Q:
+    """By what it may do; asked apart, so that a role of two such activities stands there once."""
+    return Q(pk__in=Permitted.objects.filter(activity__icontains=word).values("role"))
 
 
 def _may(row: RoleProfile) -> str:
@@ -29,7 +34,8 @@ def _may(row: RoleProfile) -> str:
 ROLES = Listing(
     name=_("roles"),
     finds=_("Find by role or activity"),
-    words=("name", "description", "permitted__activity"),
+    words=("name", "description"),
+    also=_of_activity,
     choices=(
         Choice(
             name="which",

@@ -228,14 +228,19 @@ def clocks_of(row: StaffMember) -> tuple[Obligation, ...]:
 
 
 def roles(organisation: Organisation) -> QuerySet[RoleProfile]:
-    """The role profiles with what they may do, by name."""
-    permitted = Prefetch("permitted", Permitted.objects.select_related("service").order_by("order", "activity"))
-    return RoleProfile.objects.filter(organisation=organisation).prefetch_related(permitted).order_by("name", "id")
+    """The role profiles, by name."""
+    return RoleProfile.objects.filter(organisation=organisation).order_by("name", "id")
+
+
+def described(rows: QuerySet[RoleProfile]) -> QuerySet[RoleProfile]:
+    """Role profiles with what they may do."""
+    permitted = Permitted.objects.select_related("service").order_by("order", "activity")
+    return rows.prefetch_related(Prefetch("permitted", permitted))
 
 
 def role(organisation: Organisation, role_id: UUID) -> RoleProfile | None:
     """One of them."""
-    return roles(organisation).select_related("organisation").filter(pk=role_id).first()
+    return described(roles(organisation)).select_related("organisation").filter(pk=role_id).first()
 
 
 def commitments(row: StaffMember) -> QuerySet[Commitment]:

@@ -32,19 +32,9 @@ _EMPTY = 2
 @requires(Right.READ_STAFF)
 def index(request: MemberRequest) -> HttpResponseBase:
     """The roles, each with its activities."""
-    tools = listing.asked(request, lists.ROLES)
-    found = listing.narrowed(queries.roles(request.organisation), tools).values_list("pk", flat=True)
-    places = {pk: place for place, pk in enumerate(dict.fromkeys(found))}
-    rows = queries.roles(request.organisation).filter(pk__in=places)
-    if (form := listing.wanted_form(request)) is not None:
-        return listing.saved(lists.ROLES.name, lists.ROLES.columns, rows, form)
-    context = {
-        "roles": sorted(rows, key=lambda row: places[row.pk]),
-        "tools": tools,
-        "here": "roles",
-        "may_change": request.membership.may(Right.DECIDE),
-    }
-    return render(request, "people/roles.html", context)
+    context = {"here": "roles", "may_change": request.membership.may(Right.DECIDE)}
+    rows = queries.described(queries.roles(request.organisation))
+    return listing.shown(request, lists.ROLES, rows, "people/roles.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -65,7 +55,7 @@ def edit(request: MemberRequest, role_id: UUID) -> HttpResponse:
 
 
 def _lines(request: MemberRequest, row: RoleProfile | None) -> Any:
-    known = [(str(each.pk), each.name) for each in services.services(request.organisation)]
+    known = [(str(pk), name) for pk, name in services.services(request.organisation).values_list("pk", "name")]
     maker = forms.formset_factory(LineForm, extra=_EMPTY, max_num=_MOST_LINES, can_delete=True)
     initial = [
         {

@@ -28,10 +28,11 @@ def reminded(organisation: Organisation, user: User) -> QuerySet[Obligation]:
 
     Each with `audience` (in which capacity), `reminded_at` (last) and `is_new` (not yet seen).
     """
-    own = Reminder.objects.filter(obligation=OuterRef("pk"), organisation=organisation, user=user)
+    theirs = Reminder.objects.filter(organisation=organisation, user=user)
+    own = theirs.filter(obligation=OuterRef("pk"))
     latest = own.order_by("-due_at", "-made_at")
     return (
-        Obligation.objects.filter(Exists(own), organisation=organisation, ended_at=None)
+        Obligation.objects.filter(pk__in=theirs.values("obligation"), organisation=organisation, ended_at=None)
         .select_related("agreement", "owner")
         .annotate(
             audience=Subquery(latest.values("audience")[:1]),

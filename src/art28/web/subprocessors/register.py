@@ -199,10 +199,13 @@ def _links(organisation: Organisation) -> tuple[Mapping[UUID, list[Link]], Mappi
     parents: dict[UUID, list[Link]] = {}
     children: dict[UUID, list[Link]] = {}
     rows = Behind.objects.filter(organisation=organisation, parent__ended_at=None, child__ended_at=None)
-    for each in rows.select_related("parent", "child").order_by("parent__name", "child__name", "id"):
-        countries = tuple(str(code) for code in each.countries)
-        parents.setdefault(each.child_id, []).append(Link(each.parent_id, each.parent.name, each.role, countries))
-        children.setdefault(each.parent_id, []).append(Link(each.child_id, each.child.name, each.role, countries))
+    fields = ("parent", "parent__name", "child", "child__name", "role", "countries")
+    for parent, above, child, below, role, named in rows.order_by("parent__name", "child__name", "id").values_list(
+        *fields
+    ):
+        countries = tuple(str(code) for code in named)
+        parents.setdefault(child, []).append(Link(parent, above, role, countries))
+        children.setdefault(parent, []).append(Link(child, below, role, countries))
     return parents, children
 
 
@@ -254,6 +257,12 @@ def places(entries: Iterable[Entry]) -> tuple[tuple[Destination, tuple[Entry, ..
         for each in entry.destinations:
             found.setdefault(each.country, (each, []))[1].append(entry)
     return tuple((where, tuple(there)) for _, (where, there) in sorted(found.items()))
+
+
+def gaps_of(entries: Iterable[Entry]) -> tuple[Gap, ...]:
+    """What any in the register lacks, the weightiest first."""
+    found = {each for entry in entries for each in entry.gaps}
+    return tuple(gap for gap in Gap if gap in found)
 
 
 def countries_of(entries: Iterable[Entry]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from art28.web.accounts.rights import Right
 from art28.web.subprocessors import actions, importing, mending, proposals, queries, register
 from art28.web.subprocessors.forms import AgreementForm, BehindForm, CopyForm, SafeguardForm, SubProcessorForm
 from art28.web.subprocessors.models import SubProcessor
-from art28.web.subprocessors.register import Entry, Gap, Narrowing
+from art28.web.subprocessors.register import Entry, Narrowing
 from art28.web.typed import identifier, whole
 
 _PER_PAGE = 50
@@ -53,7 +53,7 @@ def index(request: MemberRequest) -> HttpResponse:
         "total": len(every),
         "missing": sum(1 for each in every if each.row is None),
         "countries": register.countries_of(every),
-        "gaps": [gap for gap in Gap if any(gap in each.gaps for each in every)],
+        "gaps": register.gaps_of(every),
         "sorts": register.SORTS,
         "changes": proposals.standing(request.organisation),
         "may_change": request.membership.may(Right.CONFIRM),

@@ -1,0 +1,28 @@
+"""Lists to choose from are drawn without a template for each option, and mean the same as those of Django."""
+
+from typing import Any
+
+import pytest
+from django import forms
+from django.forms.renderers import TemplatesSetting
+from django.test.html import parse_html
+
+from art28.web.pages.forms import Renderer
+
+GROUPED = [("", "–"), ("Europa", [("nl", "Nederland & co"), ("fr", 'Frankrijk "F"')]), (3, "<drie>")]
+
+
+@pytest.mark.parametrize("value", ["", "fr", 3, None])
+@pytest.mark.parametrize(
+    ("widget", "attrs"),
+    [
+        (forms.Select, {"id": "id_where", "required": True, "disabled": False}),
+        (forms.SelectMultiple, {"aria-describedby": "help"}),
+    ],
+)
+def test_a_list_is_what_django_makes_of_it(widget: type[forms.Select], attrs: dict[str, Any], value: object) -> None:
+    drawn = widget(attrs=attrs, choices=GROUPED)
+    ours = drawn.render("where", value, renderer=Renderer())
+    assert parse_html(ours) == parse_html(drawn.render("where", value, renderer=TemplatesSetting()))
+    assert ours.count("<option") == 4
+    assert "<drie>" not in ours
