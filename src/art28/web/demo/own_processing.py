@@ -15,6 +15,8 @@ _ACTIVITIES = (
         "naam, adres, salaris, verzuim",
         "medewerkers",
         "7 jaar na het einde van het dienstverband",
+        "salarisadministrateur, arbodienst, Belastingdienst, pensioenuitvoerder",
+        "toegang per rol, personeelsdossiers versleuteld",
     ),
     (
         "Werving en selectie",
@@ -23,6 +25,8 @@ _ACTIVITIES = (
         "naam, cv, motivatie",
         "sollicitanten",
         "4 weken na afloop, of een jaar met toestemming",
+        "",
+        "toegang voor leidinggevende en personeelszaken alleen",
     ),
     (
         "Relatiebeheer",
@@ -31,6 +35,8 @@ _ACTIVITIES = (
         "naam, functie, e-mailadres, telefoonnummer",
         "contactpersonen",
         "2 jaar na het laatste contact",
+        "",
+        "toegang per rol, tweestapsverificatie",
     ),
     (
         "Financiële administratie",
@@ -39,6 +45,8 @@ _ACTIVITIES = (
         "naam, bankrekening, facturen",
         "contactpersonen en leveranciers",
         "7 jaar",
+        "accountant, Belastingdienst",
+        "toegang per rol, dagelijkse back-up",
     ),
     (
         "Toegang tot gebouwen",
@@ -47,6 +55,8 @@ _ACTIVITIES = (
         "naam, pasnummer, camerabeelden",
         "medewerkers en bezoekers",
         "4 weken",
+        "politie, op vordering",
+        "beelden versleuteld, inzage door twee personen samen",
     ),
 )
 
@@ -58,7 +68,7 @@ def stories(world: World) -> Iterator[Story]:
 
 def _kept(world: World) -> Story:
     at = yield world.ago(715, "14:10")
-    for name, purpose, basis, data, people, retention in _ACTIVITIES:
+    for name, purpose, basis, data, people, retention, recipients, measures in _ACTIVITIES:
         said = {
             "name": name,
             "purposes": [purpose],
@@ -66,5 +76,7 @@ def _kept(world: World) -> Story:
             "data": data.split(", "),
             "data_subjects": people.split(" en "),
             "retention": retention,
+            "recipients": recipients.split(", ") if recipients else [],
+            "measures": measures.split(", "),
         }
         own.add(world.organisation, said, **world.acted(at))
