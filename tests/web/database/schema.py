@@ -48,17 +48,35 @@ def tables() -> list[list[object]]:
     return sorted(rows, key=str)
 
 
+def rendering_no_more_than_shapes_tables() -> None:
+    """Have migrations note an index or a constraint in the model that has it, instead of making all models around it anew.
+
+    Nearly all models hang together by their organisation, so that each would cost half a second. What is executed is made of
+    the index or the constraint itself, and of the model's table, which stay the same.
+    """
+    from django.apps import apps
+    from django.db.migrations.state import ProjectState
+
+    def appended(self: ProjectState, app: str, name: str, option: str, added: object) -> None:
+        options = self.models[app, name].options
+        options[option] = [*options.get(option, []), added]
+        if "apps" in self.__dict__:
+            setattr(self.apps.get_model(app, name)._meta, option, list(options[option]))
+
+    ProjectState._append_option = appended  # type: ignore[attr-defined]
+    # Asked for every foreign key of every model as it was at each step, by going through all models as they are.
+    apps.get_swappable_settings_name = cache(apps.get_swappable_settings_name)  # type: ignore[method-assign]
+
+
 def main(way: str) -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "art28.web.settings"
     django.setup()
-    from django.apps import apps
     from django.core.management import call_command
     from django.db.migrations.recorder import MigrationRecorder
 
     from art28.web.database import fresh
 
-    # Asked for every foreign key of every model as it was at each step, by going through all models as they are.
-    apps.get_swappable_settings_name = cache(apps.get_swappable_settings_name)  # type: ignore[method-assign]
+    rendering_no_more_than_shapes_tables()
     if way == "fresh":
         assert fresh.create()
     call_command("migrate", interactive=False, verbosity=0)

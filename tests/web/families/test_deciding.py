@@ -12,16 +12,12 @@ from art28.web.audit.models import Act, ActContent
 from art28.web.families import actions, queries
 from art28.web.families.models import Family, FamilyDecision
 from art28.web.families.pump import pump
-from web.families.world import family, put_in, text
-from web.people import NOW, Tenant, tenant
+from web.families.conftest import Grown
+from web.families.world import put_in, text
+from web.people import NOW, Tenant
 
 pytestmark = pytest.mark.django_db
 KEY = "breach.deadline"
-
-
-@pytest.fixture
-def ours() -> Tenant:
-    return tenant("veldlicht")
 
 
 def current(agreement: Agreement, key: str = KEY) -> FactVersion:
@@ -37,16 +33,16 @@ def confirmed(of: Family, ours: Tenant, key: str = KEY) -> int:
     return actions.confirm_once(of, key, group(of, key).mark, actor=ours.actor(), now=NOW)
 
 
-def test_a_fact_is_confirmed_for_every_member_with_the_same_passage_and_no_other(ours: Tenant) -> None:
-    found, members = family(ours)
+def test_a_fact_is_confirmed_for_every_member_with_the_same_passage_and_no_other(ours: Tenant, grown: Grown) -> None:
+    found, members = grown
     assert (group(found).count, group(found).listed) == (3, False)
     assert confirmed(found, ours) == 3
     assert [current(each).state for each in members] == [*["confirmed"] * 3, "proposed"]
     assert [current(each).value for each in members] == [*["PT24H"] * 3, "PT48H"]
 
 
-def test_each_member_cites_its_own_document(ours: Tenant) -> None:
-    found, members = family(ours)
+def test_each_member_cites_its_own_document(ours: Tenant, grown: Grown) -> None:
+    found, members = grown
     confirmed(found, ours)
     for each in members[:3]:
         fact = current(each)
@@ -55,8 +51,8 @@ def test_each_member_cites_its_own_document(ours: Tenant) -> None:
         assert fact.text.text[citation["start"] : citation["end"]] == citation["text"]
 
 
-def test_the_record_names_family_and_member(ours: Tenant) -> None:
-    found, members = family(ours)
+def test_the_record_names_family_and_member(ours: Tenant, grown: Grown) -> None:
+    found, members = grown
     confirmed(found, ours)
     acts = Act.objects.filter(kind="fact.confirmed", subject_id__in=[each.pk for each in members])
     assert {act.subject_id for act in acts} == {each.pk for each in members[:3]}
@@ -65,8 +61,8 @@ def test_the_record_names_family_and_member(ours: Tenant) -> None:
     assert Act.objects.filter(kind="family.confirmed", subject_id=found.pk).count() == 1
 
 
-def test_counts_of_what_waits_follow(ours: Tenant) -> None:
-    found, members = family(ours)
+def test_counts_of_what_waits_follow(ours: Tenant, grown: Grown) -> None:
+    found, members = grown
     before = Agreement.objects.get(pk=members[0].pk)
     confirmed(found, ours)
     after = Agreement.objects.get(pk=members[0].pk)
@@ -75,8 +71,8 @@ def test_counts_of_what_waits_follow(ours: Tenant) -> None:
     assert deviating.decided_count == 0
 
 
-def test_a_decision_survives_a_new_reading(ours: Tenant) -> None:
-    found, members = family(ours)
+def test_a_decision_survives_a_new_reading(ours: Tenant, grown: Grown) -> None:
+    found, members = grown
     confirmed(found, ours)
     agreements_actions.read_again(members[0], actor=ours.actor(), now=NOW)
     read_pump(now=NOW, limit=1)
@@ -84,23 +80,23 @@ def test_a_decision_survives_a_new_reading(ours: Tenant) -> None:
     assert current(members[0]).state == FactState.CONFIRMED
 
 
-def test_a_decision_counts_for_a_member_that_comes_later(ours: Tenant) -> None:
-    found, _ = family(ours)
+def test_a_decision_counts_for_a_member_that_comes_later(ours: Tenant, grown: Grown) -> None:
+    found, _ = grown
     confirmed(found, ours)
     (later,) = put_in(ours, text(3))
     assert current(later).state == FactState.CONFIRMED
     assert current(later).decision == FamilyDecision.objects.get().pk
 
 
-def test_what_somebody_decided_by_hand_is_left_alone(ours: Tenant) -> None:
-    found, members = family(ours)
+def test_what_somebody_decided_by_hand_is_left_alone(ours: Tenant, grown: Grown) -> None:
+    found, members = grown
     deciding.correct(members[0], KEY, "PT12H", seen=current(members[0]).number, actor=ours.actor(), now=NOW)
     assert confirmed(found, ours) == 2
     assert current(members[0]).value == "PT12H"
 
 
-def test_undo_restores_what_stood_and_leaves_later_decisions(ours: Tenant) -> None:
-    found, members = family(ours)
+def test_undo_restores_what_stood_and_leaves_later_decisions(ours: Tenant, grown: Grown) -> None:
+    found, members = grown
     confirmed(found, ours)
     deciding.correct(members[0], KEY, "PT12H", seen=current(members[0]).number, actor=ours.actor(), now=NOW)
     assert actions.undo(FamilyDecision.objects.get(), actor=ours.actor(), now=NOW) == 2
@@ -109,8 +105,8 @@ def test_undo_restores_what_stood_and_leaves_later_decisions(ours: Tenant) -> No
     assert Act.objects.filter(kind="family.undone").count() == 1
 
 
-def test_what_was_undone_can_be_confirmed_again_and_holds_no_newcomer(ours: Tenant) -> None:
-    found, members = family(ours)
+def test_what_was_undone_can_be_confirmed_again_and_holds_no_newcomer(ours: Tenant, grown: Grown) -> None:
+    found, members = grown
     confirmed(found, ours)
     actions.undo(FamilyDecision.objects.get(), actor=ours.actor(), now=NOW)
     (later,) = put_in(ours, text(3))
@@ -119,16 +115,16 @@ def test_what_was_undone_can_be_confirmed_again_and_holds_no_newcomer(ours: Tena
     assert current(members[0]).state == FactState.CONFIRMED
 
 
-def test_undoing_twice_does_nothing(ours: Tenant) -> None:
-    found, _ = family(ours)
+def test_undoing_twice_does_nothing(ours: Tenant, grown: Grown) -> None:
+    found, _ = grown
     confirmed(found, ours)
     decision = FamilyDecision.objects.get()
     actions.undo(decision, actor=ours.actor(), now=NOW)
     assert actions.undo(decision, actor=ours.actor(), now=NOW) == 0
 
 
-def test_what_each_fills_in_is_confirmed_as_far_as_it_was_shown(ours: Tenant) -> None:
-    found, members = family(ours)
+def test_what_each_fills_in_is_confirmed_as_far_as_it_was_shown(ours: Tenant, grown: Grown) -> None:
+    found, members = grown
     names = group(found, "controller.name")
     assert (names.listed, names.count) == (True, 4)
     shown = [fact.pk for fact in queries.listed(found, "controller.name", names.mark)][:3]
@@ -138,21 +134,21 @@ def test_what_each_fills_in_is_confirmed_as_far_as_it_was_shown(ours: Tenant) ->
     assert states == ["confirmed", "confirmed", "confirmed", "proposed"]
 
 
-def test_nothing_that_waits_is_said_so(ours: Tenant) -> None:
-    found, _ = family(ours)
+def test_nothing_that_waits_is_said_so(ours: Tenant, grown: Grown) -> None:
+    found, _ = grown
     mark = group(found).mark
     confirmed(found, ours)
     with pytest.raises(actions.NothingWaits):
         actions.confirm_once(found, KEY, mark, actor=ours.actor(), now=NOW)
 
 
-def test_a_decision_costs_the_same_number_of_queries_for_few_and_many(ours: Tenant) -> None:
+def test_a_decision_costs_the_same_number_of_queries_for_few_and_many(ours: Tenant, grown: Grown) -> None:
     def cost(of: Family, key: str) -> int:
         with CaptureQueriesContext(connection) as queries:
             confirmed(of, ours, key)
         return len(queries)
 
-    found, _ = family(ours)
+    found, _ = grown
     for_few = cost(found, KEY)
     put_in(ours, *(text(number) + f"\n\nKenmerk {number}" for number in range(8)))
     assert group(found, "breach.processor_may_notify_authority").count > 8

@@ -12,15 +12,11 @@ from art28.web.accounts.rights import Role
 from art28.web.agreements.models import FactVersion
 from art28.web.families.models import Family, FamilyDecision
 from core.standards.texts import made_on, model
-from web.families.world import family, put_in, text
-from web.people import Tenant, tenant
+from web.families.conftest import Grown
+from web.families.world import put_in, text
+from web.people import Tenant
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def ours() -> Tenant:
-    return tenant("veldlicht")
 
 
 def page(client: Client, name: str, *args: object, **query: str) -> str:
@@ -33,12 +29,12 @@ def boxes(shown: str) -> list[str]:
     return re.findall(r'name="group" value="([^"]+)"', shown)
 
 
-def test_without_a_family_the_list_says_how_one_comes_about(ours: Tenant) -> None:
-    assert reverse("agreements:list") in page(ours.client(Role.ENGINEER), "families:list")
+def test_without_a_family_the_list_says_how_one_comes_about(theirs: Tenant) -> None:
+    assert reverse("agreements:list") in page(theirs.client(Role.ENGINEER), "families:list")
 
 
-def test_the_list_names_families_and_counts_those_alone(ours: Tenant) -> None:
-    found, _ = family(ours)
+def test_the_list_names_families_and_counts_those_alone(ours: Tenant, grown: Grown) -> None:
+    found, _ = grown
     shown = page(ours.client(Role.ENGINEER), "families:list")
     assert reverse("families:detail", args=[found.pk]) in shown
     assert Family.objects.count() == 2
@@ -46,8 +42,8 @@ def test_the_list_names_families_and_counts_those_alone(ours: Tenant) -> None:
     assert "1 overeenkomst deelt haar model met geen andere" in shown
 
 
-def test_what_members_have_in_common_is_confirmed_from_the_page(ours: Tenant) -> None:
-    found, _ = family(ours)
+def test_what_members_have_in_common_is_confirmed_from_the_page(ours: Tenant, grown: Grown) -> None:
+    found, _ = grown
     client = ours.client(Role.PRIVACY_OFFICER)
     chosen = next(
         each for each in boxes(page(client, "families:detail", found.pk)) if each.startswith("breach.deadline:")
@@ -58,8 +54,8 @@ def test_what_members_have_in_common_is_confirmed_from_the_page(ours: Tenant) ->
     assert chosen not in boxes(answer.content.decode())
 
 
-def test_all_that_a_page_shows_is_confirmed_at_once_and_no_more(ours: Tenant) -> None:
-    found, members = family(ours)
+def test_all_that_a_page_shows_is_confirmed_at_once_and_no_more(ours: Tenant, grown: Grown) -> None:
+    found, members = grown
     client = ours.client(Role.PRIVACY_OFFICER)
     shown = boxes(page(client, "families:detail", found.pk))
     client.post(reverse("families:confirm", args=[found.pk]), {"all": "1", "shown": shown})
@@ -68,8 +64,8 @@ def test_all_that_a_page_shows_is_confirmed_at_once_and_no_more(ours: Tenant) ->
     assert waiting.state == "proposed"
 
 
-def test_a_decision_is_taken_back_from_the_page(ours: Tenant) -> None:
-    found, _ = family(ours)
+def test_a_decision_is_taken_back_from_the_page(ours: Tenant, grown: Grown) -> None:
+    found, _ = grown
     client = ours.client(Role.PRIVACY_OFFICER)
     chosen = boxes(page(client, "families:detail", found.pk))[0]
     client.post(reverse("families:confirm", args=[found.pk]), {"group": [chosen]})
@@ -81,8 +77,8 @@ def test_a_decision_is_taken_back_from_the_page(ours: Tenant) -> None:
     assert chosen in boxes(answer)
 
 
-def test_what_each_fills_in_is_looked_through_as_a_list(ours: Tenant) -> None:
-    found, members = family(ours)
+def test_what_each_fills_in_is_looked_through_as_a_list(ours: Tenant, grown: Grown) -> None:
+    found, members = grown
     client = ours.client(Role.PRIVACY_OFFICER)
     (address,) = set(
         re.findall(r'href="([^"]*/blanks/controller\.name/[^"]*)"', page(client, "families:detail", found.pk))
@@ -95,22 +91,22 @@ def test_what_each_fills_in_is_looked_through_as_a_list(ours: Tenant) -> None:
     assert FactVersion.objects.filter(key="controller.name", current=True, state="confirmed").count() == len(members)
 
 
-def test_who_may_not_confirm_sees_no_way_to(ours: Tenant) -> None:
-    found, _ = family(ours)
+def test_who_may_not_confirm_sees_no_way_to(ours: Tenant, grown: Grown) -> None:
+    found, _ = grown
     shown = page(ours.client(Role.AUDITOR), "families:detail", found.pk)
     assert boxes(shown) == []
     assert reverse("families:confirm", args=[found.pk]) not in shown
 
 
-def test_members_that_deviate_come_first(ours: Tenant) -> None:
-    found, members = family(ours)
+def test_members_that_deviate_come_first(ours: Tenant, grown: Grown) -> None:
+    found, members = grown
     shown = page(ours.client(Role.ENGINEER), "families:members", found.pk)
     places = [shown.index(reverse("families:member", args=[each.pk])) for each in members]
     assert min(places) == places[3]
 
 
-def test_deviations_stand_side_by_side_with_the_words_marked(ours: Tenant) -> None:
-    _, members = family(ours)
+def test_deviations_stand_side_by_side_with_the_words_marked(ours: Tenant, grown: Grown) -> None:
+    _, members = grown
     shown = page(ours.client(Role.ENGINEER), "families:member", members[3].pk)
     assert re.search(r"<del>\s*24\s*</del>", shown)
     assert re.search(r"<ins>\s*48\s*</ins>", shown)
@@ -118,8 +114,8 @@ def test_deviations_stand_side_by_side_with_the_words_marked(ours: Tenant) -> No
     assert re.search(r"<ins>[^<]*kwartaal[^<]*</ins>", shown)
 
 
-def test_an_agreement_says_which_family_it_belongs_to(ours: Tenant) -> None:
-    _, members = family(ours)
+def test_an_agreement_says_which_family_it_belongs_to(ours: Tenant, grown: Grown) -> None:
+    _, members = grown
     shown = page(ours.client(Role.ENGINEER), "agreements:detail", members[3].pk)
     assert reverse("families:member", args=[members[3].pk]) in shown
     assert "wijkt af" in shown
@@ -137,8 +133,8 @@ def test_an_agreement_says_which_standard_model_it_follows_and_what_is_missing(o
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_nobody_reads_codes(ours: Tenant, language: str) -> None:
-    found, members = family(ours)
+def test_nobody_reads_codes(ours: Tenant, grown: Grown, language: str) -> None:
+    found, members = grown
     client = ours.client(Role.PRIVACY_OFFICER)
     client.post(reverse("accounts:language"), {"language": language})
     for name, subject in (("detail", found.pk), ("members", found.pk), ("member", members[3].pk)):
@@ -146,8 +142,8 @@ def test_nobody_reads_codes(ours: Tenant, language: str) -> None:
         assert not re.findall(r"\b(?:breach|controller|processor|subprocessors|security)\.[a-z_]+\b", seen)
 
 
-def test_pages_cost_the_same_at_any_size(ours: Tenant) -> None:
-    found, members = family(ours)
+def test_pages_cost_the_same_at_any_size(ours: Tenant, grown: Grown) -> None:
+    found, members = grown
     client = ours.client(Role.OWNER)
     pages = (("list",), ("detail", found.pk), ("members", found.pk), ("member", members[3].pk))
 
@@ -166,8 +162,8 @@ def test_pages_cost_the_same_at_any_size(ours: Tenant) -> None:
     assert max(before) <= 22
 
 
-def test_bounds_of_what_is_asked_for_are_kept(ours: Tenant) -> None:
-    found, _ = family(ours)
+def test_bounds_of_what_is_asked_for_are_kept(ours: Tenant, grown: Grown) -> None:
+    found, _ = grown
     client = ours.client(Role.OWNER)
     for number in ("0", "-1", "999", "x", "²", "1" * 40):
         page(client, "families:detail", found.pk, page=number)

@@ -70,6 +70,9 @@ def many(at: House, count: int) -> None:
         )
         for row in rows
     )
+    # Told how many rows there are, either database finds somebody's by the person, not among all of the organisation.
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 NARROWED = (
