@@ -15,7 +15,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "nl": {
         "title": "Certificaat van ondertekening",
         "document": "Document",
-        "of": "van {organisation}",
+        "what_was_signed": "Wat is ondertekend",
+        "of": "bij: {title}",
         "shown": "SHA-256 van het voorgelegde document",
         "text": "SHA-256 van de tekst",
         "sealed": "SHA-256 van het verzegelde document",
@@ -57,7 +58,8 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "title": "Certificate of completion",
         "document": "Document",
-        "of": "of {organisation}",
+        "what_was_signed": "What was signed",
+        "of": "for: {title}",
         "shown": "SHA-256 of the document that was shown",
         "text": "SHA-256 of its text",
         "sealed": "SHA-256 of the sealed document",
@@ -118,7 +120,7 @@ def certificate(signing: Signing, people: Sequence[Signatory], *, sealed: bytes,
             "value": _what_it_is(people, said),
         },
     ]
-    entries: list[Data] = [{"title": said["document"], "under": signing.organisation.name, "fields": about}]
+    entries: list[Data] = [{"title": said["what_was_signed"], "under": "", "fields": about}]
     for each in people:
         fields = (
             ("mail", each.email),
@@ -139,7 +141,7 @@ def certificate(signing: Signing, people: Sequence[Signatory], *, sealed: bytes,
     data: Data = {
         "title": said["title"],
         "organisation": draft.legal_entity.name,
-        "subtitle": said["of"].format(organisation=draft.title),
+        "subtitle": said["of"].format(title=draft.title),
         "language": draft.language,
         "date": moment(now),
         "nothing": said["none"],
