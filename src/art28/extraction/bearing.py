@@ -73,6 +73,7 @@ _BILLED = (
     r"\bgegen (?:\w+ )?(?:erstattung|ersatz|übernahme) (?:der|von) \w*(?:kosten|aufwendungen)\b|\bstundens[aä]tz\w*|\btagess[aä]tz\w*|\bCONTROLLER pays for\b|\bwerden mit … €|\bverrechnen wir\b"
 )
 _FREE = (
+    r"\b(?:shall|will|may) not charge (?!more|fees (?:above|over))(?:\w+ ){0,4}for\b|"
     r"\bkost(?:en)? (?:de )?CONTROLLER (?:\w+ )?niets\b|\bcosts? (?:the )?CONTROLLER nothing\b|"
     r"\bkosten (?:worden|zijn) (?:\w+ ){0,3}?niet (?:\w+ )?(?:gerekend|berekend|verschuldigd)\b|\bzonder (?:\w+ ){0,3}?(?:iets|kosten|\w*vergoeding)(?: \w+){0,2}? in rekening\b|\bwithout charging\b|\b(?:niets|geen kosten|kosten … niet) (?:\S+ ){0,4}?(?:in rekening|verbonden)\b|\bkosten … rekent … niet\b|\bgeen kosten\b|\bin de (?:prijs|prijzen|vergoeding)[^.;]{0,50}\b(?:begrepen|inbegrepen)\b|"
     r"\bgeen (?:\w+ )?vergoeding (?:te )?(?:vrag|verlang|reken|verschuldigd)\w*|\bgratuite?\b|\b(?:kostenfrei|kostenlos|unentgeltlich|gratuitement|sans frais|ohne (?:zusätzliche )?kosten)\b|"
@@ -110,7 +111,7 @@ _MONEY = (
     r"\bcharge\w*|\bentgelt\w*|\bgratuit\w*|\bkostenlos\w*|\brechnung\b|\bberechnet\b|\bnacalculatie\b|\beuro\b|€|\bdevis\b|\bprijs\b|\bprijzen\b|\bprix\b|\bprice\b|\bpreis\b|\bdoorbereken\w*|\bdoor(?:ge)?belast\w*|\bvoor eigen rekening\b"
 )
 SHORTCOMING = (
-    r"\b(?:broken? (?:this|these|the|any)|tekort\w*|gebrek\w*|in gebreke|in verzuim|overtreding\w*|schending\w*|fout(?:en)?|toerekenba\w*|toe ?te ?rekenen|rommel\w*|in strijd|"
+    r"\b(?:iets ernstigs|ernstige (?:problemen|zaken|bevindingen|gebreken)|broken? (?:this|these|the|any)|tekort\w*|gebrek\w*|in gebreke|in verzuim|overtreding\w*|schending\w*|fout(?:en)?|toerekenba\w*|toe ?te ?rekenen|rommel\w*|in strijd|"
     r"niet(?:[- ]\w+){0,8}[- ]?(?:na te komen|na te leven|hield(?:en)?|houdt|houden|nagekomen|nakom\w*|nakwam|nale(?:eft|efde|ven)|nageleefd|voldoe\w*|voldeed|voldaan|heeft gehandeld|gehouden|conform)|niet-nakoming|"
     r"vermoeden … juist|niet-?naleving\w*|verursacht|non-?complian\w*|not … compl\w+|breach\w*|fail\w*|default\w*|deficien\w*|shortcoming\w*|irregularit\w*|material|"
     r"mängel\w*|mangel|verst(?:oß|öß|ieß)\w*|nichteinhaltung|pflichtverletzung\w*|fehlverhalten|nicht … (?:eingehalten|einhält|erfüllt)|"

@@ -60,7 +60,7 @@ def parted(words: str) -> tuple[str, str] | None:
     groups = listed(people)
     if not groups or not all(_is_group(group) for group in groups) or len(listed(data)) < _FEWEST:
         return None
-    return (data, people) if len(ofs) == 1 else None
+    return None if PEOPLE.search(data) else (data, people)
 
 
 def _is_group(words: str) -> bool:

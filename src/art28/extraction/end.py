@@ -108,7 +108,7 @@ _WORDS = (
     *("remet", "copie", "récup", "télécharg", "conserv", "résili"),
 )
 _HEADING = lasting(
-    r"\bagreement ends\b|\bwhen (?:\w+ ){1,4}?(?:ends?|leaves?|cancels?)\b|\bleaving\b|\bals (?:\w+ ){1,3}?(?:weggaat|opzegt|vertrekt)\b|\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|\bafloop\b|\bwat daarna\b|\ben daarna\b|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
+    r"^[\W\d]*end\W*$|\bagreement ends\b|\bwhen (?:\w+ ){1,4}?(?:ends?|leaves?|cancels?)\b|\bleaving\b|\bals (?:\w+ ){1,3}?(?:weggaat|opzegt|vertrekt)\b|\beinde?\b|beëindig|stoppen|\bstopt\b|opruimen|vertrek|\bafloop\b|\bwat daarna\b|\ben daarna\b|teruggave|verwijder|vernietig|retour|weggaa|opzegging|\bexit\b|terminat|deletion|return|end of|"
     r"expir|löschung|löschen|rückgabe|herausgabe|beendigung|vertragsende|sort des|suppression|restitution|fin d(?:u|e l|es)\b|résiliation"
 )
 _NEAR, _NEARER = 700, 250
@@ -235,6 +235,10 @@ WITH_BACKUPS = lasting(
 _PROOF = r"\b(?:verklaring|bewijs|certificaat|certificate|proof|statement)\b (?:van|of) (?:vernietiging|verwijdering|wissing|destruction|deletion|erasure)\b"
 
 
+# "CONTROLLER laat weten of zij de gegevens terug wil. Anders wist PROCESSOR ze."
+_OTHERWISE = r"^\W*(?:anders|zo niet|otherwise|if not|andernfalls|sinon)\b"
+
+
 def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
     def saying(*patterns: str) -> tuple[Statement, ...]:
         return tuple(
@@ -263,6 +267,11 @@ def _fate(group: Sequence[Statement], language: str) -> Iterator[Candidate]:
     agreed = [s for s in returning if s.search(phrase(f"{_AGREED}|{_UNLESS_ASKED}|{_WANTS_IT_BACK}", language))]
     if agreed and deleting:
         yield Candidate("end.data", "delete_unless_return_agreed", _cited((*agreed[:1], *deleting[:1])))
+        return
+    otherwise = [s for s in deleting if s.search(phrase(_OTHERWISE, language))]
+    asked = [s for s in group if s.search(phrase(rf"{_SAYS_WHICH}[^.;]{{0,60}}\b(?:terug|back|return\w*)\b", language))]
+    if otherwise and asked:
+        yield Candidate("end.data", "delete_unless_return_agreed", _cited((asked[0], otherwise[0])))
         return
     if not returning or not deleting:
         return

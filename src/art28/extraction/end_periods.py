@@ -123,7 +123,8 @@ def _until_then(statement: Statement, language: str) -> Iterator[Candidate]:
 
 
 _BY_CONTROLLER = (
-    r"\bCONTROLLER\b[^.;]{0,90}(?:{choosing})|^\W*(?:de )?CONTROLLER\b[^.;]{0,60}\bom (?:teruggave|afgifte|overdracht)\b[^.;]{0,20}\bvraagt\b|"
+    r"\b(?:beschikbaar|available) (?:om te|to|for) (?:download\w*|export\w*)\b|"
+    r"\bCONTROLLER\b[^.;]{0,90}(?:{choosing})|^\W*(?:de )?CONTROLLER\b[^.;]{0,60}\bom (?:teruggave|afgifte|overdracht)\b[^.;]{0,20}\bvraagt\b|^\W*(?:the )?CONTROLLER asks? for (?:the |its |their |a )?(?:return|copy|export)\b|"
     r"\bwelk verzoek\b|(?:{choosing}) … \b(?:van|of|by|"
     r"door) (?:de |the )?CONTROLLER\b"
 )

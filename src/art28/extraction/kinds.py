@@ -5,7 +5,7 @@ from art28.extraction.search import AnyCase
 DATA = AnyCase(
     r"\b(?:(?:voor-? ?(?:en )?)?(?:achter)?na(?:am|men)|naw\b|\w*adres(?:sen|gegevens)?|geboorte\w+|geslacht|\w*telefoon\w*|\w*nummers?|"
     r"e-?mail\w*|bsn|\w*gegevens|foto'?s?|log(?:bestanden|regels|gegevens)|salaris|diploma'?s?|cv'?s?|functie|\w*dossiers?|"
-    r"(?:first |last |sur|full )?names?|(?:e-?mail |ip |postal |home )?address(?:es)?|date of birth|phone|telephone|gender|"
+    r"(?:first |last |sur|full )?names?|(?:e-?mail |ip |postal |home )?address(?:es)?|dates? of birth|phone|telephone|gender|"
     r"(?:account|contact|location|health|usage|financial|payment|bank) (?:data|details|information)|photos?|log files?|salary)\b"
 )
 """A kind of personal data: "geboortedatum", "IP address"."""

@@ -66,6 +66,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:richt|wendt) (?:een |de )?betrokkene zich\b", r"\bbetrokkene zich [^.;]{0,40}\b(?:richt|wendt)\b",
         ),
         "rights": (
+            r"\b(?:vra(?:ag|gen)|verzoek(?:en)?) van (?:iemand|mensen|personen) (?:over|om) (?:zijn|haar|hun)(?: of (?:zijn|haar))? (?:eigen )?gegevens\b",
             r"\bvraagt een \w+ (?:welke|om (?:inzage|zijn|haar)|wat)\b … \bgegevens\b", r"\b(?:patiënten|cliënten|leerlingen|huurders|klanten|inwoners|medewerkers|leden|gebruikers|personen|mensen) die (?:om )?(?:inzage|correctie|verwijdering)\b",
             r"\bverzoek(?:en)? van (?:een |de |het |zijn |haar |CONTROLLER )?(?:leerling(?:en)?|ouders?|student(?:en)?|cliënt(?:en)?|patiënt(?:en)?|medewerkers?|werknemers?|klant(?:en)?|gebruikers?|inwoners?|burgers?|huurders?|leden|lid|kandida(?:at|ten)|bezoekers?)\b",
             r"\bgegevens (?:wil|wilt|wenst)\b … \b(?:inzien|verwijder\w*|correcti\w*|corriger\w*|ontvangen|wissen|aanpassen)\b", r"\buitoefen\w* van (?:hun |de |zijn )?rechten (?:door|van) (?:de )?betrokkene\w*", r"\b\w*inzageverzoek\w*", r"\bbetrokkenen? … \bin te zien\b … \b(?:verbeteren|corrigeren|verwijderen|wissen)\b",

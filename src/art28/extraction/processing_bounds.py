@@ -214,6 +214,7 @@ _GRANTED = AnyCase(
     rf"\b(?:uitzondering|exception|ausnahme)\b[^;]{{0,200}}?(?:beter (?:te )?(?:kunnen )?maken|{_OWN})"
 )
 _DOES_USE = AnyCase(
+    r"PROCESSOR (?:maakt|maken|makes)\b[^.;]{0,60}\b(?:gegevens|data)\b(?:(?!\b(?:geen|niet|no|not)\b)[^.;]){0,60}\b(?:gebruik|use)\b (?:voor|of|for) [^.;]{0,30}(?:vergelijk|statisti|onderzoek|benchmark|analys)\w*|"
     rf"processed by PROCESSOR for the following[^;]{{0,60}}own|autonomous[^.;]{{0,30}}purposes|"
     rf"PROCESSOR (?:verwerkt|gebruikt|processes|uses)\b[^.;]{{0,120}}\bvoor {_OWN}|"
     rf"\b(?:voor|for|ten behoeve van) [^.;]{{0,20}}{_OWN}[^.;]{{0,60}}\b(?:mag|kan|may|can) (?:de |the )?PROCESSOR\b[^.;]{{0,120}}\b(?:gebruiken|verwerken|use|process|benutten)\b",
@@ -309,7 +310,7 @@ def _own_purposes(reading: Reading) -> Iterator[Candidate]:
         "entraîn",
         "autre usage",
         "ander gebruik",
-        "vergelijken",
+        "vergelijk",
         "beter ",
         "calibrat",
         "as controller",

@@ -184,6 +184,7 @@ def _sent_on(reading: Reading, among: Sequence[Statement]) -> Iterator[Candidate
             and (_under_its_heading(statement) or statement.near(phrase(r"{rights}", reading.language)))
             and (
                 "CONTROLLER" in statement.text
+                or statement.subject is Role.PROCESSOR
                 or statement.search(phrase(f"PROCESSOR|{_REACHES_PROCESSOR}|{_ANSWERS_NOT}", reading.language))
             )
             and not any(statement.search(phrase(words, reading.language)) for words in (*_NOT_THEIRS, r"{breach}"))
@@ -225,13 +226,11 @@ def _deadlines(among: Sequence[Statement], promises: Sequence[Candidate], streng
 
 _IN_CONTEXT = ("helpen", "helpt", "help", "door", "antwoord", "answer", "reply", "hilft", "unterstütz", "weiter")
 _HELPS = r"\bhulp nodig\b[^.;]{0,20}\bkrijgt\b|\bop PROCESSOR (?:hulp |medewerking |steun )?(?:kunnen )?rekenen\b|\b(?:helpt|helpen|helps?|assists?|supports?|hilft|helfen|unterstützt|aide|assiste) (?:de |the |der |den |le |la )?(?:PROCESSOR|CONTROLLER|support|hem|haar|it)\b"
-_FOR_THE_ANSWER = r"\bnodig (?:heeft|hebben) om te (?:antwoorden|reageren|voldoen)\b|\bvoor (?:de )?(?:afhandeling|beantwoording)\b[^.;]{0,20}\bnodig\b|\bnodig\b[^.;]{0,20}\bvoor (?:de )?(?:afhandeling|beantwoording)\b|\bzorg(?:t|en) (?:PROCESSOR )?(?:ervoor )?dat\b[^.;]{0,60}\b(?:antwoorden|beantwoorden|reageren|voldoen)\b|\b(?:nodig|benodigd|vereist) (?:zijn |is |heeft |hebben |hebt )?(?:om|voor) (?:aan )?(?:het|een|zulk\w*|dat|die|deze) verzoek\w*\b|\b(?:necessary|needed|required) (?:to|for) (?:\w+ ){0,3}requests?\b|\b(?:needs? for|nodig (?:heeft|hebt) voor|benötigt für|nécessaires? à) (?:its |zijn |haar |het |seine |une |la |sa )?(?:reply|answer|response|antwoord|antwort|beantwoording|réponse)\b"
+_FOR_THE_ANSWER = r"\b(?:needed|necessary|required) to (?:answer|reply|respond)\b|\b(?:nodig|benodigd) (?:zijn |is )?om (?:een|de|die) betrokkene te (?:antwoorden|informeren)\b|\bnodig (?:heeft|hebben) om te (?:antwoorden|reageren|voldoen)\b|\bvoor (?:de )?(?:afhandeling|beantwoording)\b[^.;]{0,20}\bnodig\b|\bnodig\b[^.;]{0,20}\bvoor (?:de )?(?:afhandeling|beantwoording)\b|\bzorg(?:t|en) (?:PROCESSOR )?(?:ervoor )?dat\b[^.;]{0,60}\b(?:antwoorden|beantwoorden|reageren|voldoen)\b|\b(?:nodig|benodigd|vereist) (?:zijn |is |heeft |hebben |hebt )?(?:om|voor) (?:aan )?(?:het|een|zulk\w*|dat|die|deze) verzoek\w*\b|\b(?:necessary|needed|required) (?:to|for) (?:\w+ ){0,3}requests?\b|\b(?:needs? for|nodig (?:heeft|hebt) voor|benötigt für|nécessaires? à) (?:its |zijn |haar |het |seine |une |la |sa )?(?:reply|answer|response|antwoord|antwort|beantwoording|réponse)\b"
 _ASKED_TO_HELP = r"\b(?:verzoek(?:en)?|requests?) (?:om|for|tot) (?:bijstand|hulp|medewerking|assistance|help)\b"
 _CONTROLLER_ACTS = r"\b(?:reageert|antwoordt|levert|responds?|antwortet|liefert|stellt) (?:de |the |der )?CONTROLLER\b|\bCONTROLLER (?:niet|not|nicht|fails)\b"
 _ANSWERS_NOT = r"\b(?:beantwoordt|behandelt) (?:dit|die|deze|het|dat) (?:\w+ )?(?:niet|zelf niet)\b"
-_OF_THEM = (
-    r"\b(?:afhandeling|beantwoording|behandeling) (?:daarvan|ervan|hiervan)\b|\b(?:handling|answering) (?:them|it)\b"
-)
+_OF_THEM = r"\bzo'n (?:vraag|verzoek)\b|\bsuch a request\b|\b(?:afhandeling|beantwoording|behandeling) (?:daarvan|ervan|hiervan)\b|\b(?:handling|answering) (?:them|it)\b"
 _REACTS_FOR_HELP = r"{assist}[^.;]{0,60}\b(?:reactie|respons|afhandel|doorloop)(?:termijn|tijd)\b"
 _SUPPLIES = (
     r"\bkrijgt (?:zij|hij|CONTROLLER)\b[^.;]{0,20}\bbinnen\b|\bbinnen\b[^.;]{0,60}\b(?:verricht|levert|verstrekt|doet) (?:hij|zij|PROCESSOR)\b|\b(?:levert|verstrekt|verricht|doet|voert|helpt|helpen|supplies|provides|furnishes|shall (?:supply|provide)|reageert|responds|antwortet|répond|communique|stellt|liefert|gevolg)\b"
@@ -273,7 +272,7 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
             continue
         if (
             is_row(statement)
-            or statement.search(phrase(r"{audit}", reading.language))
+            or statement.search(phrase(rf"{{audit}}|{_BY_LETTER}", reading.language))
             or (
                 statement.search(phrase(r"{dpia}", reading.language))
                 and not statement.search(phrase(r"{rights}|{request}", reading.language))
@@ -288,6 +287,10 @@ def _costs(reading: Reading) -> Iterator[Candidate]:
     yield from general_costs(reading, "requests.costs")
 
 
+# "De tijd die met de medewerking onder b) en c) is gemoeid": what stands under those letters may be anything.
+_BY_LETTER = r"\b(?:onder|sub|under) [a-z]\)"
+
+
 def _goes_on_about_dpia(statement: Statement, reading: Reading) -> bool:
     """Whether `statement` says what the help with an impact assessment costs, which the sentence before it promises."""
     before = statement.before
@@ -295,7 +298,7 @@ def _goes_on_about_dpia(statement: Statement, reading: Reading) -> bool:
         before is not None
         and before.clause is statement.clause
         and before.search(phrase(r"{dpia}|{prior_consultation}", reading.language)) is not None
-        and before.search(phrase(r"{rights}|{request}", reading.language)) is None
+        and before.search(phrase(rf"{{rights}}|{{request}}|{_OF_THEM}", reading.language)) is None
         and statement.search(phrase(r"{rights}|{request}", reading.language)) is None
     )
 

@@ -4,7 +4,7 @@ import pytest
 
 from art28.extraction.extract import extract
 from art28.reading.text import read_text
-from core.extraction.clauses import agreement_of, records_of, value_of
+from core.extraction.clauses import ENGLISH, agreement_of, records_of, value_of
 
 
 def _named(opening: str, body: str) -> tuple[object, object]:
@@ -142,3 +142,86 @@ def test_who_processes_for_neither_stays_open() -> None:
 )
 def test_terms_in_few_words(clause: str, key: str, value: object) -> None:
     assert value_of(key, clause) == value
+
+
+@pytest.mark.parametrize(
+    ("clause", "key", "value"),
+    [
+        (
+            "Artikel 9 Einde\n\n9.1 Binnen een maand na het einde laat Verwerkingsverantwoordelijke weten of zij de gegevens "
+            "terug wil. Anders wist Verwerker ze.",
+            "end.data",
+            "delete_unless_return_agreed",
+        ),
+        (
+            "Artikel 9 Einde\n\n9.1 Na afloop blijven de gegevens nog 60 dagen beschikbaar om te downloaden. Daarna worden "
+            "ze gewist.",
+            "end.choice_window",
+            "P60D",
+        ),
+        (
+            "Artikel 9 Hulp\n\n9.1 Komt er een vraag van iemand over zijn of haar gegevens bij Verwerker binnen, dan stuurt "
+            "hij die binnen drie dagen door aan Verwerkingsverantwoordelijke.",
+            "requests.handling",
+            "forward",
+        ),
+        (
+            "Artikel 9 Hulp\n\n9.1 Verwerker helpt Verwerkingsverantwoordelijke bij: a) beveiliging; b) datalekken; c) een "
+            "gegevensbeschermingseffectbeoordeling; d) verzoeken van betrokkenen.\n\n9.2 Verwerker mag de tijd die met de "
+            "hulp onder b) en c) is gemoeid in rekening brengen.",
+            "requests.costs",
+            None,
+        ),
+        (
+            "Artikel 9 Verbetering\n\n9.1 Verwerker maakt van de gegevens in geanonimiseerde vorm gebruik voor "
+            "branchevergelijkingen.",
+            "processing.own_purposes",
+            True,
+        ),
+        (
+            "Artikel 9 Verbetering\n\n9.1 Verwerker maakt van de gegevens geen gebruik voor branchevergelijkingen.",
+            "processing.own_purposes",
+            None,
+        ),
+        (
+            "Artikel 9 Audit\n\n9.1 Klanten betalen niets. De audit betaalt Verwerkingsverantwoordelijke, tenzij er iets "
+            "ernstigs uitkomt.",
+            "audit.costs",
+            "processor_if_noncompliant",
+        ),
+    ],
+)
+def test_terms_in_spoken_dutch(clause: str, key: str, value: object) -> None:
+    assert value_of(key, clause) == value
+
+
+@pytest.mark.parametrize(
+    ("clause", "key", "value"),
+    [
+        ("2 Audit\n\n2.1 The Processor shall not charge for audits.", "audit.costs", "processor"),
+        (
+            "2 End\n\n2.1 The Processor returns all data and then deletes existing copies.",
+            "end.data",
+            "return_then_delete",
+        ),
+        ("2 End\n\n2.1 The Processor issues no certificate of deletion.", "end.certificate", False),
+        (
+            "2 End\n\n2.1 The Processor deletes the data unless the Controller asks for their return within 30 days.",
+            "end.deadline",
+            None,
+        ),
+        (
+            "2 Data subject rights\n\n2.1 Within five days of the Controller's request the Processor supplies the data "
+            "needed to answer a data subject.",
+            "requests.deadline",
+            "P5D",
+        ),
+        (
+            "2 Data\n\n2.1 The Processor processes names, addresses and dates of birth of employees.",
+            "processing.data_subjects",
+            ("employees",),
+        ),
+    ],
+)
+def test_terms_in_few_english_words(clause: str, key: str, value: object) -> None:
+    assert value_of(key, clause, preamble=ENGLISH) == value
