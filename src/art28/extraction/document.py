@@ -106,6 +106,7 @@ def _language(reading: Reading) -> Iterator[Candidate]:
 
 
 _PLACEHOLDER = lasting(
+    r"\[(?i:(?:nog )?aan te vullen)\b|"
     r"\[(?:[A-ZÀ-Þ][A-ZÀ-Þ /&_.-]{2,60}|[^\]\n]{0,40}(?:naam|name|adres|address|invul|in te vullen|datum|date|"
     r"bedrag|plaats|kvk|functie|organisatie|klant|customer|company|gegevens)[^\]\n]{0,40}|\.{2,}|…+|_{2,}|x+)\]|"
     r"<(?:[a-z][\w /-]{2,40})>|\{\{.{1,60}?\}\}|«(?!\s)[^»]{1,60}(?<!\s)»|\bin te vullen(?! door)|\(in te vullen\b|\bINVULLEN\b|"

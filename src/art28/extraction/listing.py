@@ -73,7 +73,7 @@ def listed(text: str, *, last: bool = True) -> list[str]:
         and all(len(part.split()) <= _MOST_WORDS + 4 for part in parts[:-1])
         and len(parts[-1].split()) < _LAST_WORDS
     ):
-        parts = [part for part in parts if not _BOUNDS.match(part)]
+        parts = [_AND_FIRST.sub("", part) for part in parts if not _BOUNDS.match(part)]
         *others, end = parts
         return _clean((*others, *(_last(end) if last or _TWO_WORDS.match(end) else [end])))
     if last and len(parts) == 1 and len(_bare(text).split()) <= _MOST_WORDS:

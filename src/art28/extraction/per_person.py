@@ -27,12 +27,18 @@ _JOINED = re.compile(r",\s*|\s+(?:en|and|und|et)\s+")
 _FEWEST_PAIRS, _LONGEST_WHO = 2, 5
 
 
-def _pairs(line: ReadingLine) -> Iterator[re.Match[str]]:
+# "Boekhoud Plus Medewerkers: naam": a row that lost its first cell, which names a product. Dutch writes people small.
+_OF_A_PRODUCT = re.compile(r"\w [A-ZÀ-Þ][a-zà-ÿ]")
+
+
+def _pairs(line: ReadingLine, language: str) -> Iterator[re.Match[str]]:
     """The people with their data in `line`."""
     if ":" not in line.text or line.block.cells or line.clause.part is Part.SIGNATURES:
         return
     for match in _PAIR.finditer(line.text):
         who, what = match["who"], match["what"]
+        if language == "nl" and not match["of"] and _OF_A_PRODUCT.search(who):
+            continue
         if _NOT_HERE.search(who) or len(who.split()) > _LONGEST_WHO or has_gap(what):
             continue
         kinds = [part for part in _JOINED.split(what) if part]
@@ -44,7 +50,7 @@ def _pairs(line: ReadingLine) -> Iterator[re.Match[str]]:
 def _read(reading: Reading) -> Iterator[Candidate]:
     group: list[tuple[ReadingLine, re.Match[str]]] = []
     for line in (*reading.lines, None):
-        found = [(line, match) for match in _pairs(line)] if line is not None else []
+        found = [(line, match) for match in _pairs(line, reading.language)] if line is not None else []
         if found:
             group += found
             continue

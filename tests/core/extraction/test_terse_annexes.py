@@ -3,6 +3,7 @@
 import pytest
 
 from art28.extraction.extract import extract
+from art28.extraction.listing import listed
 from art28.reading.text import read_text
 from core.extraction.clauses import ENGLISH, agreement_of, records_of, value_of
 
@@ -225,3 +226,33 @@ def test_terms_in_spoken_dutch(clause: str, key: str, value: object) -> None:
 )
 def test_terms_in_few_english_words(clause: str, key: str, value: object) -> None:
     assert value_of(key, clause, preamble=ENGLISH) == value
+
+
+def test_a_product_before_people_is_none_of_them() -> None:
+    annex = (
+        "Bijlage 1 Verwerking\n\nBoekhoud Plus Medewerkers: naam, e-mailadres\n\nKlanten: naam, adres\n\n"
+        "Leveranciers: naam, telefoonnummer\n"
+    )
+    assert agreement_of(annex).value("processing.data_subjects") == ("Klanten", "Leveranciers")
+
+
+def test_the_last_but_one_item_of_a_list_loses_its_and() -> None:
+    assert listed("naam, adres, en (soms) geslacht, telefoonnummer") == [
+        "naam",
+        "adres",
+        "(soms) geslacht",
+        "telefoonnummer",
+    ]
+
+
+def test_an_annex_that_waits_to_be_filled_in_is_a_template() -> None:
+    annex = "Bijlage 1\n\nSubverwerkers: [Aan te vullen vóór de ingebruikname van de app, na overleg over de plaats]\n"
+    assert agreement_of(annex).value("document.state") == "template"
+
+
+def test_own_purposes_by_way_of_exception() -> None:
+    clause = (
+        "Artikel 9 Doelen\n\n9.1 Verwerker verwerkt geen gegevens voor eigen doeleinden behoudens voor zover nodig voor de "
+        "bedrijfsvoering en de kwaliteitsbewaking."
+    )
+    assert value_of("processing.own_purposes", clause) is True
