@@ -23,6 +23,7 @@ from art28.extraction.section_heads import (
     announced,
     heading_topic,
     known_kinds,
+    label_topic,
     labelled,
     lead_in_topic,
 )
@@ -85,7 +86,9 @@ def _sections(reading: Reading) -> Iterator[Section]:
             continue
         annex = line.clause.part is Part.ANNEX
         if head.labelled:
-            yield Section(head.topic, Rank.ANNEX_SENTENCE if annex else Rank.BODY_SENTENCE, (head.labelled,))
+            rank = Rank.ANNEX_SENTENCE if annex else Rank.BODY_SENTENCE
+            yield Section(head.topic, rank, (head.labelled,))
+            yield from _behind(line, rank)
             continue
         entries = tuple(_collected(lines, heads, index))
         if not entries:
@@ -110,6 +113,20 @@ def _head(line: ReadingLine) -> _Head:
         return _Head(spoken[0], labelled=spoken[1])
     topic = heading_topic(line)
     return _Head(topic) if topic else _Head(lead_in_topic(line), leads_in=True)
+
+
+# "Persoonsgegevens: naam en adres. Betrokkenen: klanten en personeel.": labels that follow in the same line.
+_NEXT_LABEL = re.compile(r"(?<=[.;] )(?P<label>[A-ZÀ-Þ][^.:;\t]{2,60}):\s+(?P<list>[^.:;\t]{4,300})")
+
+
+def _behind(line: ReadingLine, rank: Rank) -> Iterator[Section]:
+    if line.block.cells:
+        return
+    for match in _NEXT_LABEL.finditer(line.text):
+        topic = label_topic(match["label"], exactly=True)
+        if topic:
+            entry = Entry(line.start + match.start("list"), line.start + match.end("list"), whole=True)
+            yield Section(topic, rank, (entry,))
 
 
 _SPECIAL = AnyCase(r"bijzonder|gevoelig|special categor|sensitive|besondere")

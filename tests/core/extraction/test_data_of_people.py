@@ -92,3 +92,16 @@ def test_people_are_announced_by_the_following() -> None:
         "Van de volgende personen:\n• klanten;\n• bezoekers.\n"
     )
     assert agreement_of(annex).value("processing.data_subjects") == ("klanten", "bezoekers")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Persoonsgegevens: naam, adres. Betrokkenen: klanten en bezoekers.",
+        "Persoonsgegevens: naam, adres. Opslag: alleen hier. Categorieën betrokkenen: klanten en bezoekers.",
+    ],
+)
+def test_labels_that_follow_in_one_line(line: str) -> None:
+    read = agreement_of(f"Bijlage 1 Verwerking\n\n{line}\n")
+    assert read.value("processing.data_categories") == ("naam", "adres")
+    assert read.value("processing.data_subjects") == ("klanten", "bezoekers")
