@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.db import connection
 from django.db.backends.base.creation import BaseDatabaseCreation
 from hypothesis import HealthCheck
@@ -66,6 +67,15 @@ def _made_as_by_art28_migrate() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def _a_test_that_commits_is_cleared_up() -> Iterator[None]:
     with clearing():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _passwords_are_hashed_at_once() -> Iterator[None]:
+    """As in use, but for the work that makes guessing slow: a quarter of a second for each password set or typed."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, least in (("time_cost", 1), ("memory_cost", 8), ("parallelism", 1)):
+            patch.setattr(Argon2PasswordHasher, name, least)
         yield
 
 
