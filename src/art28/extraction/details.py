@@ -97,9 +97,10 @@ _GERMAN_REGISTER = lasting(
     r"Nummer|FN)[: ]*)?"
     r"(?P<number>\d{2,6})(?!\d| ?\d)"
 )
-# The registers of England and Ireland give numbers of six or eight figures, and say the country before them.
-_IRISH_REGISTER = lasting(
-    r"\b(?:registered|incorporated) in (?:the Republic of )?Ireland\b[^\d\n;]{0,50}\b(?:number|no\.?)\W{0,2}(?P<number>\d{5,6})(?!\d)",
+# The registers of Britain and Ireland give numbers of six or eight figures, and say the country before them.
+_ISLES_REGISTER = lasting(
+    r"\b(?:registered|incorporated) in (?:(?:the Republic of |Northern )?Ireland|England(?: (?:and|&) Wales)?|Wales|Scotland|the (?:UK|United Kingdom))\b"
+    r"[^\d\n;]{0,50}\b(?:number|no\.?)\W{0,2}(?P<number>\d{5,8})(?!\d)",
     re.IGNORECASE,
 )
 _WORD = r"[A-ZÀ-Þ'’0-9][\w'’.-]*"
@@ -117,7 +118,8 @@ _ADDRESSES = tuple(
     lasting(pattern)
     for pattern in (
         rf"{_STREET}\s?,?\s*\(?{_POSTCODE}\)?\s*,?\s*(?:te |in )?{_CITY}",
-        rf"\(?{_POSTCODE}\)?\s*,?\s*(?:te )?{_CITY}\s?,?\s*(?:aan|at|on) (?:de |het |the )?{_STREET}",
+        rf"\(?{_POSTCODE}\)?\s*,?\s*(?:te )?{_CITY}(?:\s?,?\s*(?:aan|at|on) (?:de |het |the )?|\s?,\s*(?!Postbus|Bijlage|Artikel|Versie|Tel))"
+        rf"{_STREET}",
         rf"\b(?:te|in|at) {_CITY} \({_STREET},? ?{_POSTCODE}",
         rf"\b(?:te|in) {_CITY}[^;\n\d]{{0,40}}? (?:aan|at) (?:de |het |the )?{_STREET} \({_POSTCODE}\)",
         rf"\b(?:aan|at|on) (?:de |het |the )?{_STREET}\s?,? (?:te|in|at) (?:\(?{_POSTCODE}\)? )?{_CITY}",
@@ -266,7 +268,7 @@ def _with_full_form(value: str, rest: str) -> str:
 def registration_in(text: str) -> Iterator[Detail]:
     """The number under which a party is registered, digits only."""
     match = _REGISTRATION.search(text)
-    german = _GERMAN_REGISTER.search(text) or _IRISH_REGISTER.search(text)
+    german = _GERMAN_REGISTER.search(text) or _ISLES_REGISTER.search(text)
     if german and not (match and match.start() < german.start()):
         yield Detail("registration", german["number"], *german.span())
     elif match:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from art28.agreement.passages import Reading
+from art28.document.pattern import lasting
 from art28.extraction.bearing import CONTROLLER, IF_AT_FAULT, PROCESSOR, bearer
 from art28.extraction.cues import cue, flag, phrase, reads, settled
-from art28.extraction.durations import durations
+from art28.extraction.durations import Duration, durations
+from art28.extraction.lasting import Phrase
 from art28.extraction.rule import Candidate, Rule, Strength
 from art28.extraction.statements import Statement, is_row, statements
 from art28.terms import Role
@@ -136,6 +138,9 @@ _BEFORE_A_LIMIT = (
     r"spätestens|sous|dans|délai de|au plus tard)\b[^.;]{0,40}$"
 )
 _REACTS_WITHIN = r"\b(?:reactie|respons|afhandel|doorloop)(?:termijn|tijd)\b[^.;]{0,30}$"
+_HELPING = r"{assist}|\b(?:medewerking|hulp|bijstand|ondersteuning|assistance|cooperation|help)\b"
+# What one does, and what one does besides: "… binnen twee dagen door en verleent binnen tien dagen …".
+_JOINS = lasting(r"[;,]\s|\b(?:en|and|und|et)\s")
 _STATUTORY = r"\b(?:wettelijke|statutory|legal)\b[^.;]{0,30}$"
 
 
@@ -159,7 +164,7 @@ def _requests(reading: Reading) -> Iterator[Candidate]:
             if candidate.value == "joint":
                 yield Candidate("requests.assist", value=True, passages=candidate.passages, strength=Strength.INFERRED)
     helped = tuple(_help_under_heading(reading, among))
-    yield from _deadlines(among, (*assisted, *helped), Strength.EXPRESS)
+    yield from _deadlines(among, (*assisted, *helped), Strength.EXPRESS, phrase(_HELPING, reading.language))
     yield from _deadlines(among, handled, Strength.PASSING)
     for statement in among:
         if (
@@ -219,9 +224,11 @@ def _help_under_heading(reading: Reading, among: Sequence[Statement]) -> Iterato
             yield flag("requests.assist", statement, Strength.PASSING)
 
 
-def _deadlines(among: Sequence[Statement], promises: Sequence[Candidate], strength: Strength) -> Iterator[Candidate]:
+def _deadlines(
+    among: Sequence[Statement], promises: Sequence[Candidate], strength: Strength, of: Phrase | None = None
+) -> Iterator[Candidate]:
     for promise in promises:
-        yield from _own_times(next(s for s in among if s.passages == promise.passages), strength)
+        yield from _own_times(next(s for s in among if s.passages == promise.passages), strength, of)
 
 
 _IN_CONTEXT = ("helpen", "helpt", "help", "door", "antwoord", "answer", "reply", "hilft", "unterstütz", "weiter")
@@ -239,14 +246,27 @@ _SUPPLIES = (
 )
 
 
-def _own_times(statement: Statement, strength: Strength) -> Iterator[Candidate]:
-    """The processor's own time for what it promises, not the law's time for the controller."""
-    for duration in durations(statement.text):
-        before = statement.text[: duration.start]
-        limits = phrase(_BEFORE_A_LIMIT, "nl").search(before) or phrase(_REACTS_WITHIN, "nl").search(before)
-        if limits and not phrase(_STATUTORY, "nl").search(before):
-            yield Candidate("requests.deadline", duration.iso, statement.passages, strength)
-            return
+def _own_times(statement: Statement, strength: Strength, of: Phrase | None = None) -> Iterator[Candidate]:
+    """The processor's own time for what it promises, not the law's time for the controller.
+
+    Of several, that of the part of the sentence in which the words of `of` stand: what is sent on in two days is answered in ten.
+    """
+    times = [each for each in durations(statement.text) if _limits(statement.text[: each.start])]
+    told = [each for each in times if of is not None and of.search(_part_around(statement.text, each))]
+    for duration in (told or times)[:1]:
+        yield Candidate("requests.deadline", duration.iso, statement.passages, strength)
+
+
+def _limits(before: str) -> bool:
+    limits = phrase(_BEFORE_A_LIMIT, "nl").search(before) or phrase(_REACTS_WITHIN, "nl").search(before)
+    return bool(limits and not phrase(_STATUTORY, "nl").search(before))
+
+
+def _part_around(text: str, duration: Duration) -> str:
+    """The part of a sentence that a period stands in, between the words that join its verbs."""
+    opens = max((each.end() for each in _JOINS.finditer(text, 0, duration.start)), default=0)
+    closes = next((each.start() for each in _JOINS.finditer(text, duration.end)), len(text))
+    return text[opens:closes]
 
 
 _PRICED = (

@@ -223,7 +223,7 @@ _NOT_ITS_OWN = lasting(
     r"\b(?:iso|soc|nen|certif)\S*(?: \S+){0,4}? (?:nog niet|nog geen)\b|\bbestaat niet\b|\bniet nagestreefd\b|\bcentres? de données\b|\bhébergeur\b|\bdata[- ]?cent(?:er|re|ra|rum)s?\b|\brekencentr\w+|\bhosting(?:partij|provider|leverancier)\w*|"
     r"\bcloud ?(?:provider|leverancier)s?\b|SUBPROCESSOR|\b(?:amazon|aws|azure|microsoft|google|"
     r"hetzner|equinix)\b|"
-    r"\brechenzentr\w+|\bzoals\b|\bsuch as\b|\bbijvoorbeeld\b|\be\.g\b|\bz\.? ?b\b|\bbijv\b|"
+    r"\brechenzentr\w+|\bzoals\b(?! (?:\w+ ){0,2}(?:beschreven|omschreven|vermeld|opgenomen|genoemd|bedoeld|vastgelegd|uitgewerkt|opgesomd|overeengekomen)\b)|\bsuch as\b|\bbijvoorbeeld\b|\be\.g\b|\bz\.? ?b\b|\bbijv\b|"
     r"\{\{|\bof vergelijkbaar\b|\bor (?:similar|equivalent)\b|\b(?:nog niet|geen|not yet|no|"
     r"niet|nicht|kein\w*|pas|aucune?)\b (?:\S+ ){0,5}(?:iso|soc|nen|certif|zertif)|\bstrebt\b|\bangestrebt\b|\bvise à\b|\bpar exemple\b|\btel(?:le)?s? que\b|\b(?:oder|ou) (?:vergleichbar|gleichwertig|équivalent)\w*|\bzum beispiel\b|\bleveranciers?\b|"
     r"\bCONTROLLER (?:is|beschikt|voldoet|holds)\b|\bwenst\b|\bstreeft\b|\bnastree\w*|\baims?\b"

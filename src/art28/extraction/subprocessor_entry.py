@@ -41,7 +41,8 @@ class Entry:
         }
 
 
-_TOWN = lasting(r"[A-ZÀ-Þ][\w'’.-]+(?: (?:an der|am|im|sur|an den|op) ?[A-ZÀ-Þ]?[\w-]*| [A-ZÀ-Þ][\w-]+){0,2}$")
+TOWN = lasting(r"(?:['’]s-)?[A-ZÀ-Þ][\w'’.-]+(?: (?:aan|an|am|im|sur|op|den|de|der|[A-ZÀ-Þ][\w-]+)){0,3}")
+"""What may be a town where nothing but a place can stand: "Groningen", "Alphen aan den Rijn"."""
 
 # "Acme, Kade 25, 1234 AB Zwolle": a street with its number, and the town.
 _AT_A_STREET = lasting(r"^(?P<name>[^,]{2,60}),\s*(?P<rest>[A-ZÀ-Þ][\w .'’-]{2,40} \d{1,4}(?:[ -]?[a-zA-Z])?,? .+)$")
@@ -50,7 +51,7 @@ _AT_A_STREET = lasting(r"^(?P<name>[^,]{2,60}),\s*(?P<rest>[A-ZÀ-Þ][\w .'’-]
 def without_address(cell: str) -> tuple[str, str | None]:
     """A company's name without the address behind it, and the country that the address or a bracket names."""
     match = re.match(rf"^(?P<name>.{{2,60}}? {FORM}),\s*(?P<rest>.+)$", cell)
-    if match and _TOWN.match(match["rest"]) and not places_in(match["rest"]):
+    if match and TOWN.fullmatch(match["rest"]) and not places_in(match["rest"]):
         return match["name"], None
     match = match if match and places_in(match["rest"]) else _AT_A_STREET.match(cell)
     if match is None:

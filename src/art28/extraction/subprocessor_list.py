@@ -17,6 +17,7 @@ from art28.extraction.subprocessor_entry import (
     COMPANY_NAME,
     FORM,
     SUB,
+    TOWN,
     Entry,
     folded_words,
     is_place,
@@ -119,7 +120,6 @@ def _is_empty_row(entry: Entry) -> bool:
 _SEATED = lasting(
     rf"^(?P<name>.{{2,60}}? {FORM}),? (?:in|uit|te|from|based in|aus|mit sitz in|en|au|à) (?P<place>.+)$", re.IGNORECASE
 )
-_TOWN = lasting(r"(?:'s-)?[A-ZÀ-Þ][a-zà-ÿ-]+(?: (?:aan|den|de|am|op|[A-ZÀ-Þ][a-zà-ÿ-]+)){0,3}")
 _FOR = lasting(
     r"^(?:voor|for|für|pour|ten behoeve van)\s+(?:(?:de|het|een|the|an?|die|der|das|den|eine[nrms]?|la|le|les|une?)\s+|l['’])?(?=\w)",
     re.IGNORECASE,
@@ -134,7 +134,7 @@ _OPEN_FORM = lasting(r"\b[A-Z]\.[A-Z]$")
 def _tidied(entry: Entry) -> Entry:
     """An entry with the country where its company sits told from its name, and its service without "for"."""
     seated = _SEATED.match(entry.name)
-    if seated and (is_place(seated["place"]) or _TOWN.fullmatch(seated["place"])):
+    if seated and (is_place(seated["place"]) or TOWN.fullmatch(seated["place"])):
         entry.name = seated["name"]
         entry.established_in = entry.established_in or next(iter(places_in(seated["place"])), None)
     if entry.service and _A_COMPANY.fullmatch(entry.service) and not COMPANY_NAME.search(entry.name):

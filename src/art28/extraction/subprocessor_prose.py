@@ -10,7 +10,7 @@ from art28.document.outline import Part
 from art28.document.pattern import lasting
 from art28.extraction.countries import places_in
 from art28.extraction.search import AnyCase
-from art28.extraction.subprocessor_entry import COMPANY_NAME, SUB, Entry, is_place, without_place
+from art28.extraction.subprocessor_entry import COMPANY_NAME, SUB, TOWN, Entry, is_place, without_place
 
 _BEING = AnyCase(
     r"\b(?:op dit moment|momenteel|thans|currently|at present|ten tijde van|bij het (?:aangaan|sluiten|ondertekenen) van|de huidige zijn|volgende SUBPROCESSOR\b[^.;:]{0,40}:|toestemming (?:is )?(?:\w+ )?verleend voor|derzeit|zurzeit|actuellement|à l'heure actuelle|zijn dat|these are|il s'agit)\b"
@@ -156,11 +156,7 @@ def from_items(reading: Reading) -> Iterator[Entry]:
             continue
         words = " ".join(reading.original(line.start, line.end).split())
         placed = _PLACED_ITEM.match(words)
-        if (
-            placed
-            and is_place(placed["seat"])
-            and (COMPANY_NAME.match(placed["name"]) or line.block.kind is BlockKind.ITEM)
-        ):
+        if placed and _is_seat(placed["seat"], placed["name"], line):
             said = f"established in {placed['seat']}: {placed['rest']}"
             yield described(placed["name"].strip(" *_"), said, (line.start, line.end))
             continue
@@ -180,6 +176,14 @@ def from_items(reading: Reading) -> Iterator[Entry]:
         yield described(
             name, rest.rstrip(")") if match["mark"] == "(" and "(" not in rest else rest, (line.start, line.end)
         )
+
+
+def _is_seat(words: str, name: str, line: ReadingLine) -> bool:
+    """Whether words in brackets behind a name say where it sits: a country, or behind a company a town."""
+    company = COMPANY_NAME.match(name) is not None
+    if is_place(words):
+        return company or line.block.kind is BlockKind.ITEM
+    return company and TOWN.fullmatch(words) is not None
 
 
 def _announces_subs(lines: Sequence[ReadingLine], index: int) -> bool:

@@ -8,11 +8,10 @@ from art28.agreement.passages import Reading, ReadingLine
 from art28.document.model import BlockKind
 from art28.document.pattern import lasting
 from art28.extraction.countries import places_in
-from art28.extraction.subprocessor_entry import FORM, SUB, Entry, is_place
+from art28.extraction.subprocessor_entry import FORM, SUB, TOWN, Entry, is_place
 from art28.extraction.subprocessor_prose import LISTS_SUBS, described
 
 _COMPANY = lasting(rf"[A-Z0-9][\w&'’. -]{{1,60}}?,? (?:{FORM}\.?|[BN]\.V)(?: \([^()]{{2,40}}\))?")
-_TOWN = lasting(r"(?:'s-)?[A-ZÀ-Þ][a-zà-ÿ-]+(?: [A-ZÀ-Þ][a-zà-ÿ-]+)?")
 # "Hosting in Nederland": what is done, and where.
 _WHERE = lasting(r",? (?:in|vanuit|binnen|from|within|aus|en) [A-ZÀ-Þ][^,;]{1,40}$")
 _ABOVE, _FEWEST = 250, 2
@@ -37,7 +36,7 @@ def _announced(reading: Reading, first: ReadingLine) -> bool:
 def _entry(cells: Sequence[str], line: ReadingLine) -> Entry:
     """What a row says: a cell that is a place is where data are processed, of two such the first is the seat."""
     name, *others = cells
-    places = [cell for cell in others if is_place(cell) or (_TOWN.fullmatch(cell) and places_in(cell))]
+    places = [cell for cell in others if is_place(cell) or (TOWN.fullmatch(cell) and places_in(cell))]
     said = ", ".join(cell for cell in others if cell and cell not in places and re.search(r"[a-zà-ÿ]{3}", cell))
     entry = described(name, said, (line.start, line.end))
     where = _WHERE.search(entry.service or "")

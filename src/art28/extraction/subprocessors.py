@@ -179,6 +179,13 @@ _CONSENT_TO_LISTED = cue(
     r"\b(?:onderstaande|volgende|hieronder|genoemde|vermelde|listed|following|below|lijst|\w*bijsluiter|bijlage|annex|schedule)\b",
     unless=(*ELSEWHERE[:1], r"{general_consent}", r"{specific_consent}"),
 )
+# Consent to those of now, which says nothing of those to come.
+_CONSENTED = (
+    r"\bCONTROLLER (?:hereby |hierbij )?(?:agrees? to|consents? to|approves?|accepts?|gaat akkoord met|is akkoord met|keurt)\b … SUBPROCESSOR … "
+    r"\b(?:listed|named|in|op|uit|van)\b … \b(?:list|lijst|annex|schedule|appendix|bijlage|goed)\b"
+)
+# What third parties are told or given is another matter than whether they are engaged.
+_TO_OTHERS = r"{inform}|{announce}|{breach}|{audit}|\bdisclos\w*|\bverstrek\w*"
 _DIRECTION = (
     r"\b(?:wil|wenst) PROCESSOR\b … (?:{inform}|{announce})|\b(?:deelt|meldt|kondigt) (?:de )?PROCESSOR\b|\bnotice (?:is|shall be|will be) given\b|\b(?:krijgt|hoort) (?:de )?CONTROLLER\b|\bCONTROLLER\b … (?:{inform}|{announce})|(?:{inform}|{announce}) … \bCONTROLLER\b|"
     r"\b(?:wordt|worden|krijgt|krijgen|is|are|be|receives?|wird|werden|erhält|est|sont|sera|seront)\b … (?:{announce})|"
@@ -271,7 +278,11 @@ def _authorisation(reading: Reading) -> Iterator[Candidate]:
 
 
 def _asks_consent(statement: Statement, language: str) -> bool:
-    return about_subs_here(statement) and statement.search(phrase(_CONSENT_ASKED, language)) is not None
+    if not about_subs_here(statement) or statement.search(phrase(_CONSENTED, language)):
+        return False
+    if "SUBPROCESSOR" not in statement.text and statement.search(phrase(_TO_OTHERS, language)):
+        return False
+    return statement.search(phrase(_CONSENT_ASKED, language)) is not None
 
 
 def _is_notice(statement: Statement, language: str) -> bool:

@@ -17,7 +17,7 @@ _CHANGE = (
 )
 _OPENS_WITH_CHANGE = AnyCase(
     r"^[\W\d]*(?:lid \d+\W*)?(?:een |elke |iedere |any |an? |no |toute |jede )?(?:wijziging(?:en)?|verandering(?:en)?|aanpassing(?:en)?|amendments?|variations?|modifications?|afwijking(?:en)?|änderung(?:en)?|"
-    r"aanvulling(?:en)?)\b|^[\W\d]*(?:wijzigen|aanpassen|afwijken) (?:van [^.;]{0,30})?kan\b",
+    r"aanvulling(?:en)?)\b|^[\W\d]*(?:any )?changes? (?:must|shall|may only|(?:are|is) only|needs? to|ha(?:ve|s) to)\b[^.;]{0,30}\b(?:writing|written)\b|^[\W\d]*(?:wijzigen|aanpassen|afwijken) (?:van [^.;]{0,30})?kan\b",
 )
 _OBJECT = rf"(?:{THIS}|\bovereenkomst|\bdpa\b|hiervan|bijlage\w* bij)"
 _CHANGE_OF_THIS = AnyCase(rf"\b{_CHANGE}\b[^.;]{{0,90}}?(?:{_OBJECT})|(?:{_OBJECT})[^.;]{{0,120}}?\b{_CHANGE}\b")

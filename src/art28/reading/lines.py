@@ -12,7 +12,7 @@ from itertools import pairwise
 from art28.document.model import OUTSIDE_THE_FLOW, Block, BlockKind, Span
 from art28.document.pattern import compiled
 from art28.reading.blankrows import spaced
-from art28.reading.linerows import is_rule, is_ruled_row, row_of, tabbed
+from art28.reading.linerows import barred, is_rule, is_ruled_row, row_of, tabbed
 from art28.reading.openings import is_bare_number, is_labelled_field, opening_of
 from art28.reading.textlines import TextLine
 
@@ -115,7 +115,7 @@ class _Builder:
         self._after_row = False
         self._spaced_table: int | None = None
         self._tabular = False
-        self._tabbed = tabbed(text, plain)
+        self._divided = tabbed(text, plain) or barred(text, plain)
         self._spaced = {} if self._double_spaced else spaced(text, plain)
 
     def blocks(self) -> tuple[Block, ...]:
@@ -135,7 +135,7 @@ class _Builder:
         self._blocks.append(block)
 
     def _line(self, line: TextLine, content: str) -> None:
-        if is_ruled_row(content) or line.start in self._tabbed:
+        if is_ruled_row(content) or line.start in self._divided:
             self._row(line, content)
             return
         if line.start in self._spaced:
@@ -322,7 +322,7 @@ class _Builder:
 
     def _row(self, line: TextLine, content: str) -> None:
         self._close()
-        if not self._after_row or self._tabbed.get(line.start):
+        if not self._after_row or self._divided.get(line.start):
             self._table += 1
         self._after_row = True
         if not is_rule(content):

@@ -3,7 +3,7 @@
 import pytest
 
 from art28.agreement.model import Agreement
-from art28.extraction.details import address_in, phones_in
+from art28.extraction.details import address_in, phones_in, registration_in
 from art28.extraction.extract import extract
 from art28.reading.text import read_text
 from core.extraction.clauses import agreement_of, cited
@@ -236,3 +236,27 @@ def test_a_person_before_an_address_is_no_part_of_the_street(address: str, stree
 )
 def test_telephone_numbers_of_other_countries(text: str, number: str | None) -> None:
     assert next((d.value for d in phones_in(text)), None) == number
+
+
+def test_a_street_stands_behind_a_postcode_and_its_town() -> None:
+    found = {
+        each.field: each.value for each in address_in("kantoorhoudende te (3542 AB) Utrecht, Meerweg 50, KvK 30211987")
+    }
+    assert found == {"postcode": "3542 AB", "city": "Utrecht", "street": "Meerweg 50"}
+
+
+def test_what_is_no_street_does_not_stand_behind_a_town() -> None:
+    found = {each.field: each.value for each in address_in("gevestigd te 3542 AB Utrecht, Bijlage 2")}
+    assert "street" not in found
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("a company incorporated in England and Wales under number 09876543", "09876543"),
+        ("incorporated in the Republic of Ireland with registered number 612345", "612345"),
+        ("a company incorporated in England and Wales whose policy has number 12", None),
+    ],
+)
+def test_a_register_of_britain_or_ireland_is_told_by_its_country(said: str, number: str | None) -> None:
+    assert next((each.value for each in registration_in(said)), None) == number

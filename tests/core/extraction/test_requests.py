@@ -28,6 +28,20 @@ DPIA, CONSULTATION = "assistance.dpia", "assistance.prior_consultation"
         (
             DEADLINE,
             "nl",
+            "Verwerker stuurt verzoeken van betrokkenen binnen twee werkdagen door en verleent binnen tien werkdagen "
+            "de gevraagde medewerking.",
+            "P10D",
+        ),
+        (
+            DEADLINE,
+            "en",
+            "The Processor forwards requests of data subjects within two days and assists the Controller within "
+            "five days.",
+            "P5D",
+        ),
+        (
+            DEADLINE,
+            "nl",
             "Verwerker helpt, zodat verzoeken van betrokkenen binnen de wettelijke termijn van 1 "
             "maand worden beantwoord.",
             None,

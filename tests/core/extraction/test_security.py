@@ -20,6 +20,13 @@ REVIEW, DISCLAIMED = "security.periodic_review", "security.effectiveness_disclai
         (DESCRIBED, "en", "The security measures of the Processor are listed in Annex B.", True),
         (DESCRIBED, "nl", "Verwerker treft passende technische en organisatorische maatregelen.", None),
         (STANDARDS, "nl", "Verwerker is gecertificeerd volgens ISO 27001 en NEN 7510.", ("ISO27001", "NEN7510")),
+        (
+            STANDARDS,
+            "nl",
+            "Verwerker treft maatregelen zoals beschreven in Bijlage 2 en is gecertificeerd volgens NEN 7510.",
+            ("NEN7510",),
+        ),
+        (STANDARDS, "nl", "Verwerker is gecertificeerd volgens een gangbare norm, zoals ISO 27001.", None),
         (STANDARDS, "en", "The Processor maintains a SOC 2 report.", ("SOC2",)),
         (STANDARDS, "nl", "De datacenters van onze hostingpartij zijn ISO 27001 gecertificeerd.", None),
         (STANDARDS, "nl", "Verwerker is nog niet gecertificeerd voor ISO 27001.", None),

@@ -14,6 +14,7 @@ HEAD = "Bijlage 2 Subverwerkers"
         ((HEAD, "- Hosting: CloudWerk B.V. (Nederland)\n- E-mail: Mailduif Ltd (Ierland)"), (), ("NL", "IE")),
         ((HEAD, "CloudWerk B.V. – hosting – Nederland", "Mailduif Ltd – e-mail – Ierland"), (), ("NL", "IE")),
         ((HEAD, "- CloudWerk B.V. (Nederland): hosting\n- Mailduif Ltd (Ierland): e-mail"), ("NL", "IE"), ()),
+        ((HEAD, "- CloudWerk B.V. (Emmeloord): hosting\n- Mailduif Ltd (Ierland): e-mail"), (None, "IE"), ()),
         (
             (
                 "Bijlage 2",

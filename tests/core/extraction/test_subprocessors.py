@@ -131,3 +131,22 @@ def test_labelled_blocks_list_sub_processors() -> None:
 
 def test_a_table_of_other_things_lists_no_sub_processors() -> None:
     assert value_of(LIST, "Contactpersonen", "| Naam | Functie |\n|---|---|\n| J. Jansen | Directeur |") is None
+
+
+TOLD_AND_OBJECTED = (
+    "The Processor gives at least 30 days' written notice before adding or replacing a sub-processor.",
+    "The Controller may object within 15 days of the notice.",
+)
+
+
+@pytest.mark.parametrize(
+    ("besides", "value"),
+    [
+        ("The Controller agrees to the sub-processors in Schedule 3.", "general"),
+        ("The Processor will not inform any third party of a breach without the Controller's consent.", "general"),
+        ("The Processor engages no sub-processor without the prior written consent of the Controller.", "specific"),
+    ],
+)
+def test_who_is_told_of_changes_and_may_object_has_consented_in_general(besides: str, value: str) -> None:
+    agreement = agreement_of("4. Sub-processors", *TOLD_AND_OBJECTED, besides, preamble=preamble_of("en"))
+    assert agreement.value(AUTHORISATION) == value

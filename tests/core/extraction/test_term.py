@@ -115,6 +115,8 @@ SURVIVES, AMENDED, NOTICE, RANKS = "term.survival", "term.amendment", "term.amen
             "No amendment of this DPA is effective unless it is in writing and signed by both parties.",
             "mutual_written",
         ),
+        (AMENDED, "en", "Changes must be in writing and signed by both parties.", "mutual_written"),
+        (AMENDED, "en", "Changes to the measures must be in writing and signed by both parties.", None),
         (AMENDED, "nl", "Verwerker mag deze Verwerkersovereenkomst eenzijdig aanpassen.", "processor_with_notice"),
         (AMENDED, "en", "The Processor may amend this DPA from time to time.", "processor_with_notice"),
         (

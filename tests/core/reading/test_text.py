@@ -87,6 +87,16 @@ def test_a_row_of_pipes_is_a_row() -> None:
     assert lines(document) == ["Naam\tLand", "Wolkenveld\tIerland"]
 
 
+def test_rows_whose_cells_bars_divide_need_none_around_them() -> None:
+    document = read("Lijst\n\nNaam | Land\nWolkenveld | Ierland\nAnkerdata | Duitsland\n\nEinde\n")
+    assert lines(document) == ["Lijst", "Naam\tLand", "Wolkenveld\tIerland", "Ankerdata\tDuitsland", "Einde"]
+
+
+def test_two_lines_with_bars_may_be_an_address() -> None:
+    document = read("Wolkenveld B.V. | Kade 4\n1234 AB Zwolle | KvK 12345678\n")
+    assert all(block.kind is not BlockKind.TABLE_ROW for block in document.blocks)
+
+
 def test_rows_of_a_flattened_table_stand_alone() -> None:
     document = read(
         f"1.1 {LONG}\ngegevens.\n\nNaam Dienst Gevestigd in Waarborg\nWolkenveld Cloud Ltd. rekencapaciteit en opslag in "
