@@ -162,6 +162,8 @@ def _is_said(key: str, facts: Mapping[str, Value], language: str, by_clauses: Co
         return False
     if key in _ELSEWHERE or key in _WANTED or _is_of_party(key):
         return True
+    if key == "audit.trigger" and value == "suspicion_only":
+        return key in by_clauses
     if key in _IMPLIED:
         known = options().get(key, ())
         return value in known or not known or value == _IMPLIED[key]

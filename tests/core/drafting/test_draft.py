@@ -69,6 +69,16 @@ def test_what_no_clause_says_is_refused_rather_than_left_out() -> None:
         draft({"law.governing": "US"}, template="balanced", language="nl")
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_audits_on_suspicion_alone_are_refused_beside_a_frequency_rather_than_left_out(language: str) -> None:
+    given = {**GIVEN[language], "audit.trigger": "suspicion_only", "audit.max_frequency": "P1Y"}
+    with pytest.raises(InvalidDraft) as refused:
+        draft(given, template="balanced", language=language)
+    assert {reason.key for reason in refused.value.given} == {"audit.trigger"}
+    alone = draft({**given, "audit.max_frequency": "-"}, template="balanced", language=language)
+    assert alone.facts["audit.trigger"] == "suspicion_only"
+
+
 def test_clauses_and_templates_speak_of_facts_and_values_that_exist() -> None:
     for key, values in options().items():
         spec = catalogue()[key]

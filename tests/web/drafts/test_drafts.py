@@ -170,6 +170,9 @@ def test_leaving_out_what_the_template_says_falls_back_on_the_law(world: World) 
 def test_choices_that_contradict_each_other_are_named_and_nothing_is_kept(world: World) -> None:
     capped = edit(world, liability__cap="500000")
     assert "Kies een van beide" in capped
+    both = edit(world, audit__trigger="suspicion_only", audit__max_frequency_0="1", audit__max_frequency_1="Y")
+    assert "Laat een van beide weg" in both
+    assert world.again().version == 1
     outside = edit(
         world,
         transfers__rule="not_outside_eea",

@@ -1,8 +1,8 @@
 """The form over the facts of a draft, grouped by topic; and the form with which a draft is begun."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from art28.agreement import labels
 from art28.agreement.catalogue import FactSpec, FactType, catalogue
 from art28.agreement.model import Value
 from art28.drafting.clauses import ANY, NONE, articles, mandatory, options, templates
+from art28.drafting.contradictions import Contradiction, contradictions
 from art28.drafting.draft import Negotiated, Reason, Wrong, standard_questionnaire
 from art28.web.accounts.access import Actor
 from art28.web.accounts.models import Organisation
@@ -234,15 +235,22 @@ class FactsForm(forms.Form):
         """The one value that was filled in; None for one that is left out."""
         return self._value(key, self.cleaned_data[_name(key)])
 
-    def refuse(self, reasons: tuple[Reason, ...]) -> None:
-        """Put what can't be drafted beside the fields that it is about."""
+    def refuse(self, reasons: tuple[Reason, ...], said: Mapping[str, Value], *, on: date) -> None:
+        """Put what can't be drafted beside the fields that it is about; where two choices contradict each other, that."""
+        facts = {key: value for key, value in said.items() if value != NONE}
+        against = {key: each for each in contradictions(facts, on=on) for key in each.keys}
+        self._contradict(tuple(dict.fromkeys(against[each.key] for each in reasons if each.key in against)))
         for reason in reasons:
-            name = _name(reason.key)
-            self.add_error(name if name in self.fields else None, forms.ValidationError(str(_WRONG[reason.wrong])))
+            if reason.key not in against:
+                name = _name(reason.key)
+                self.add_error(name if name in self.fields else None, forms.ValidationError(str(_WRONG[reason.wrong])))
 
     def contradict(self, page: Drawn) -> None:
         """Put contradictions beside the first field that they are about."""
-        for each in page.contradicting:
+        self._contradict(page.contradicting)
+
+    def _contradict(self, given: Sequence[Contradiction]) -> None:
+        for each in given:
             words = f"{CONTRADICTING[each.code]} {each.detail}".strip()
             name = next((_name(key) for key in each.keys if _name(key) in self.fields), None)
             self.add_error(name, forms.ValidationError(words, code=each.code))

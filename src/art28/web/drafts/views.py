@@ -112,7 +112,7 @@ def edit(request: MemberRequest, draft_id: UUID) -> HttpResponse:
         why = request.POST.get("why", "").replace("\x00", "").strip()
         actions.change(draft, given, based_on=number, why=why, by=request.user, actor=request.actor, now=timezone.now())
     except InvalidDraft as refused:
-        form.refuse(refused.given)
+        form.refuse(refused.given, given.facts, on=timezone.localdate())
         return _edited(request, draft, form, chosen, number=number, status=422)
     except actions.StateChanged:
         form.add_error(None, _("Somebody else changed this draft meanwhile. Yours is still here; compare first."))
@@ -132,11 +132,12 @@ def preview(request: MemberRequest, draft_id: UUID) -> HttpResponse:
     form = FactsForm(request.POST, template=clauses, language=draft.language)
     page = None
     if form.is_valid():
+        given = form.chosen(chosen_in(_version(draft, "")).negotiated)
         try:
-            page = _drawn(draft, form.chosen(chosen_in(_version(draft, "")).negotiated))
+            page = _drawn(draft, given)
             form.contradict(page)
         except InvalidDraft as refused:
-            form.refuse(refused.given)
+            form.refuse(refused.given, given.facts, on=timezone.localdate())
     context = {"draft": draft, "form": form, "page": page, "groups": tuple(form.groups(page)), "swap": True}
     return render(request, "drafts/preview.html", context)
 
