@@ -13,7 +13,8 @@ _ANNEX = lasting(
 )
 # The only annex has no number.
 _ANNEX_ALONE = lasting(
-    r"^(?P<label>BIJLAGE|ANNEX|ANNEXE|APPENDIX|SCHEDULE|ANLAGE|ANHANG|AANHANGSEL|Bijlage|Annex|Annexe|Appendix|Schedule|Anlage|Anhang)(?P<rest>)$"
+    r"^(?P<label>BIJLAGE|ANNEX|ANNEXE|APPENDIX|SCHEDULE|ANLAGE|ANHANG|AANHANGSEL|Bijlage|Annex|Annexe|Appendix|Schedule|Anlage|Anhang)"
+    r"(?P<rest>(?:\s*[-–—:]\s*[A-ZÀ-Þ][^.;?]{2,80})?)$"
 )
 _NOT_AN_ANNEX = lasting(
     r"^\s*(?:is|zijn|wordt|worden|bevat|van|bij|bis|en|of|and|or|are|to|of|shall|contains|und|oder|zu|et|ou|à|bedoelde?|"

@@ -12,9 +12,9 @@ from art28.document.pattern import compiled
 
 # Letters in a row; those that are tried first are told from others without asking what sort they are.
 _LETTERS = r"(?:[A-Za-zÀ-ÖØ-öø-ÿ]++|[^\W\d_])"
-# A word, and the one behind it that may go on with it.
-_WORD = re.compile(rf"({_LETTERS}++)(?: (?=([a-zà-öø-ÿ]{_LETTERS}*+)))?")
-_PAIR = re.compile(rf"(?<![^\W\d_])({_LETTERS}++) (?=([a-zà-öø-ÿ]{_LETTERS}*+))")
+# A word, and the one behind it that may go on with it: none that an apostrophe ends ("le Client s'engage").
+_WORD = re.compile(rf"({_LETTERS}++)(?: (?=([a-zà-öø-ÿ]{_LETTERS}*+)(?!['’])))?")
+_PAIR = re.compile(rf"(?<![^\W\d_])({_LETTERS}++) (?=([a-zà-öø-ÿ]{_LETTERS}*+)(?!['’]))")
 _HYPHEN_APART = compiled(r"(?: +- *|- +)(?=(?P<after>[^\W\d_]+))")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 # Words so common that they stand by themselves even where the word before them would take them as an ending.

@@ -15,7 +15,7 @@ _SUBJECT = re.compile(
     rf"(?P<name>{_NAME}) (?:will|shall|may|must|agrees|acts|processes|provides|maintains|notifies|zal|"
     rf"mag|kan|neemt|houdt|doet|wist|helpt|stuurt|zorgt|werkt|verwerkt|informeert|stelt|treft|meldt|verleent|"
     r"verbindt|schakelt|heeft|garandeert|legt|waarborgt|beperkt|hanteert|maakt|verarbeitet|unterstützt|informiert|"
-    r"s'engage|traite|met)\b"
+    r"s'engage|traite|met|transmet|informe|assiste|fournit|meldet|löscht|trifft)\b"
 )
 _PROCESSES = (
     r"{name} (?:will |shall |may |zal )?(?:only |uitsluitend )?(?:process(?:es)?|verwerkt|verwerken|verarbeitet|"
@@ -29,6 +29,8 @@ _PROCESSES = (
     r"auftragsverarbeiter)\b",
     r"\b{name} (?:treft|neemt|houdt|wist|verwijdert|helpt|stuurt|waarschuwt|schakelt|beveiligt|werkt|zorgt|levert|"
     r"maakt|registreert|beheert|onderhoudt|bewaart|host|geeft|belt)\b",
+    r"\b{name} (?:ne )?(?:traite|transmet|informe|avertit|assiste|fournit|notifie|héberge|restitue|efface|recourt|impose|s'assure|met en [œo])",
+    r"\b{name} (?:meldet|informiert|unterstützt|löscht|leitet|trifft|speichert|hostet|betreibt|beauftragt)\b",
     r"\b(?:[Vv]erwerkt|[Bb]eveiligt|[Oo]ntdekt|[Ww]ist|[Vv]erwijdert|[Ss]tuurt) {name}\b",
 )
 _IS_SERVED = (
@@ -37,6 +39,11 @@ _IS_SERVED = (
     r"\b{name} (?:acts|treedt op|handelt|is)\b[^.]{{0,30}}(?:controller|verantwoordelijke)\b",
     r"\b{name} (?:hereby |has )?(?:appoints|appointed|instructs|engages|engaged)(?! (?:a |an |any |another |other )?sub)",
     r"\b(?:voor|aan|informeert|van medewerkers van) (?:de |het )?{name}\b",
+    r"\b(?:instructions?|autorisation|accord|demande|choix)(?: (?:écrite?s?|documentée?s?|préalable|exprès|expresse))* (?:de la |de l'|du |de ){name}\b",
+    r"\b(?:informe|avertit|assiste|prévient)(?: \w+ment| sans délai)? (?:la |le |l')?{name}\b",
+    r"\bdont (?:la |le |l')?{name} est responsable\b",
+    r"\b(?:Weisung(?:en)?|Zustimmung|Verlangen|Wahl) (?:der |des |von ){name}\b",
+    r"\b(?:informiert|unterstützt|benachrichtigt) (?:die |den |das )?{name}\b",
 )
 _FEWEST = 3
 _KINDS = 2

@@ -184,8 +184,9 @@ def names_in(text: str) -> Mapping[str, Role]:
     return MappingProxyType(found)
 
 
-# "The Authority is the Controller and the Supplier is the Processor": who is who in one sentence, whatever they are called.
-_A_NAME = r"(?:(?:the|de|het|der|die|le|la) |l')(?-i:{name}[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?)) (?:(?:is|ist|est|acts as|treedt op als) )?(?:(?:the|de|der|die|le|la|an?|een) )?"
+# "The Authority is the Controller and the Supplier is the Processor": who is who in one sentence, whatever they are called, and with
+# who they are in brackets behind the term.
+_A_NAME = r"(?:(?:the|de|het|der|die|le|la) |l')(?-i:{name}[A-ZÀ-Þ][\w&'-]+(?: [A-ZÀ-Þ][\w&-]+)?))(?: \([^()\n]{4,160}\))? (?:(?:is|ist|est|acts as|treedt op als) )?(?:(?:the|de|der|die|le|la|an?|een) )?"
 _SAID_TOGETHER = lasting(
     rf"\b{_A_NAME.replace('{name}', '(?P<controller>')}(?:data )?(?:controller|(?:verwerkings)?verantwoordelijke|verantwortliche[nr]?|responsable d[eu] traitement)"
     r",? (?:and|en|und|et) "

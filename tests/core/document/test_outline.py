@@ -1,5 +1,7 @@
 """The outline: what opens an article, a paragraph, an annex, and what only looks as if it does."""
 
+import pytest
+
 from art28.document.flow import flow_of
 from art28.document.outline import Clause, Part, clause_at, outline_of
 from art28.reading.markdown import read_markdown
@@ -54,6 +56,23 @@ def test_a_list_of_annexes_opens_none() -> None:
 def test_a_sentence_about_an_annex_opens_none() -> None:
     text = "1. Duur\n1.1 Zie hierna.\n\nBijlage 1 is onderdeel van deze overeenkomst\n\nBijlage 2 bij de voorwaarden\n"
     assert all(clause.part is Part.BODY for clause in outline(text))
+
+
+@pytest.mark.parametrize(
+    "title", ["Bijlage – Gegevens over de verwerking", "Bijlage: Beveiliging", "SCHEDULE - Details"]
+)
+def test_the_only_annex_has_a_title_and_no_number(title: str) -> None:
+    (annex,) = (
+        one for one in outline(f"1. Duur\n1.1 Een jaar.\n\n{title}\n\nDoel: plannen\n") if one.part is Part.ANNEX
+    )
+    assert annex.heading == title.replace("–", "-")
+
+
+@pytest.mark.parametrize(
+    "line", ["Bijlage – zie artikel 3", "Bijlage: Beveiliging, zie artikel 3.", "Annex of the contract"]
+)
+def test_a_line_about_the_only_annex_opens_none(line: str) -> None:
+    assert all(one.part is Part.BODY for one in outline(f"1. Duur\n1.1 Een jaar.\n\n{line}\n\nDoel: plannen\n"))
 
 
 def test_a_list_of_versions_opens_no_article() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from art28.extraction.extract import extract
 from art28.reading.text import read_text
+from art28.terms import Role
 
 CARE, QUAY = "Stichting Havenzorg", "Kade IT B.V."
 TERMS = (
@@ -142,3 +143,13 @@ def test_a_street_in_one_line_with_a_name_is_no_part_of_it() -> None:
     found = {key: agreement.value(f"controller.{key}") for key in ("name", "street", "city")}
     assert found == {"name": "Transport Noord B.V.", "street": "Lange Kade 2", "city": "Zwolle"}
     assert agreement.value("processor.name") == "Rekenhuis Zuid B.V."
+
+
+def test_two_terms_with_who_they_are_in_brackets_have_the_roles_said_of_them() -> None:
+    text = (
+        "Schedule 4\n\n1. The Council (Wether Borough Council, Castle Street, Wether) is the controller and the Depot "
+        "(Greenbin Limited, 9 Depot Road, Leeds) is the processor of the data.\n\n"
+        "2. The Depot shall notify the Council of a personal data breach within 24 hours of becoming aware of it.\n"
+    )
+    names = extract(read_text(text, name="a.txt", sha256="0" * 64, extraction="test")).reading.names
+    assert (names["Council"], names["Depot"]) == (Role.CONTROLLER, Role.PROCESSOR)
