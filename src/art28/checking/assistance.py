@@ -83,6 +83,20 @@ _SUPPLIES_THE_ANSWER = cue(
     unless=(*_NO_REQUEST[1:3], "{breach}", "{dpia}"),
 )
 
+# "PROCESSOR corrects or deletes what CONTROLLER tells it to": help by what is carried out.
+_CARRIES_OUT = cue(
+    r"\bPROCESSOR\b",
+    r"\b(?:voert|voeren|uitvoer\w*|verwerkt|corrigeer\w*|wijzig\w*|verwijder\w*|wist|berichtig\w*|past|carr(?:y|ies) out|makes?|corrects?|deletes?|amends?|rectif\w*|berichtigt|berichtigen|löscht|löschen|nimmt|setzt|führt|effectue\w*|supprime\w*|corrige\w*)\b",
+    r"(?:{instruction}|\b(?:op|bij) (?:eerste )?verzoek van CONTROLLER\b|\b(?:at|on|upon) (?:the )?request of CONTROLLER\b|\b(?:at|on|upon) CONTROLLER(?:'s)? (?:\w+ )?request\b|\bauf (?:anforderung|verlangen) des CONTROLLER\b)",
+    r"(?:{request}|\b(?:aanpassing\w*|wijziging\w*|correctie\w*|corrections?|changes?|änderung\w*|berichtigung\w*|löschung\w*|rectifications?)\b)",
+    unless=(
+        *_NO_REQUEST[1:3],
+        "{breach}",
+        "{dpia}",
+        r"\b(?:niet|not|nicht|ne|n) (?:\w+ ){0,3}(?:zelf|itself|selbst|verplicht|obliged|verpflichtet)\b",
+    ),
+)
+
 
 def data_subject_rights(text: Questioned) -> Judgement:
     """Art. 28(3)(e): forwards requests of data subjects, and helps to answer them."""
@@ -95,9 +109,12 @@ def data_subject_rights(text: Questioned) -> Judgement:
         own_article, _FORWARDS_UNDER_HEADING
     )
     helps = tuple(one for one in meeting(among, *_HELPS) if not _JOINTLY.meets(one))
-    helps = helps or meeting(own_article, _HELPS_UNDER_HEADING)
+    helps = helps or meeting(own_article, _HELPS_UNDER_HEADING, _CARRIES_OUT)
     helps = helps or meeting(
-        (other for one in forwards for other in text.around(one, after=2)), _HELPS_BESIDE, _SUPPLIES_THE_ANSWER
+        (other for one in forwards for other in text.around(one, after=2)),
+        _HELPS_BESIDE,
+        _SUPPLIES_THE_ANSWER,
+        _CARRIES_OUT,
     )
     jointly = meeting(among, _JOINTLY)
     if not (forwards or helps or jointly):
@@ -228,7 +245,8 @@ _HELPS_NOTIFY = (
     cue("{breach}", r"\b(?:naar aanleiding waarvan|waarna|following which)\b", r"\bCONTROLLER\b", "{authority}"),
 )  # fmt: skip
 _CONTROLLER_DECIDES = (
-    cue(r"\bCONTROLLER\b … \b(?:beslist|beoordeelt|besluit|bepaalt|decides?|assess\w*|determines?|must|zelf|doet|itself|verantwoordelijk|responsible)\b", "{authority}", r"\b(?:meld\w*|gemeld|notif\w*|inform\w*)\b"),
+    cue("{authority}", "{inform}", r"\b(?:entscheidet|beurteilt|decides?|determines?|beslist|bepaalt|beoordeelt|décide|apprécie|c'est à)\b (?:[\w']+ ){0,3}CONTROLLER\b"),
+    cue(r"\bCONTROLLER\b … \b(?:beslist|beoordeelt|besluit|bepaalt|decides?|assess\w*|determines?|must|zelf|doet|itself|verantwoordelijk|responsible|entscheidet|beurteilt|prüft|décide|apprécie|c'est à CONTROLLER)\b", "{authority}", r"\b(?:meld\w*|gemeld|notif\w*|inform\w*)\b"),
     cue(r"\b(?:responsib\w*|verantwoordelijk\w*|beoordeling|berusten|berust|ligt|lies)\b … \bCONTROLLER\b", "(?:{authority}|{people})", r"\b(?:meld\w*|gemeld|notif\w*|inform\w*|communicat\w*)\b"),
 )  # fmt: skip
 _KEEPS_INFORMING = cue(
@@ -247,7 +265,7 @@ _SUPPLIES_FOR_IT = cue(
 )
 _HELPS_THERE = cue(
     "{assist}",
-    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|(?:with|in) (?:making )?(?:those|such|these) (?:notifications?|reports?|communications?)|bij (?:beide |deze |die |zulke |dergelijke )?meldingen|daarvoor|bei diesen meldungen|hierzu|à cette fin|à cet effet|en cela|dabei|à cette occasion|l'y|to do (?:so|this|that))\b",
+    r"\b(?:daarbij|hierbij|daarin|hierin|daaraan|hieraan|with (?:this|that)|in doing so|in this|in that|(?:with|in) (?:making )?(?:those|such|these) (?:notifications?|reports?|communications?)|bij (?:beide |deze |die |zulke |dergelijke |de )?meldingen|daarvoor|bei (?:diesen|den) (?:meldungen|benachrichtigungen)|(?:CONTROLLER|y) (?:y )?aid\w*|aid\w* à (?:le|la|les) faire|hierzu|à cette fin|à cet effet|en cela|dabei|à cette occasion|l'y|to do (?:so|this|that))\b",
     r"\bPROCESSOR\b",
 )
 _AUTHORITY_TOLD = (
@@ -292,7 +310,10 @@ def helps_with_notification(text: Questioned) -> Judgement:
     named = meeting(among, *_HELPS_NOTIFY)
     to_notify = meeting(
         among,
-        cue(r"(?:{authority}|{people})", r"\b(?:meld\w*|gemeld|notif\w*|inform\w*|in te lichten|inlicht\w*|bericht)\b"),
+        cue(
+            r"(?:{authority}|{people})",
+            r"\b(?:meld\w*|gemeld|notif\w*|inform\w*|in te lichten|inlicht\w*|bericht|benachrichtig\w*|unterricht\w*|préven\w*|avert\w*)\b",
+        ),
     )
     named += tuple(
         o

@@ -8,21 +8,23 @@ from art28.checking.text import Questioned, cue, meeting
 
 # Help for the controller to keep to its own duties shows nothing of what the processor did.
 _THE_OTHERS_COMPLIANCE = r"^(?!.{0,900}\b(?:demonstrat\w*|show\w*|aan ?(?:te )?to\w*|nachweis\w*|nachzuweisen|démontr\w*|prouv\w*)\b).{0,900}(?:{assist}) … \b(?:compliance|comply|complying|nakom\w*|nalev\w*|einhaltung|respect)\b … \bCONTROLLER\b … \b(?:obligations|duties|verplichtingen|plichten|pflichten)\b"
+# "Overviews that enable CONTROLLER to meet its own duties" are what the service is for.
+_FOR_ITS_OWN_DUTIES = r"^(?!.{0,900}\b(?:demonstrat\w*|show\w*|aan ?(?:te )?to\w*|blijk\w*|nachweis\w*|nachzuweisen|démontr\w*|prouv\w*|art(?:\.|ikel|icle)? 28)\b).{0,900}\bCONTROLLER (?:in staat|to (?:meet|comply|fulfil)|in die lage|de (?:remplir|respecter))\b.{0,60}\b(?:haar|zijn|eigen|its|seine\w*|ihre\w*|ses) (?:\w+ ){0,2}(?:verplichting\w*|plichten|obligations?|duties|\w*pflichten)\b"
 # Records that it keeps, of which nobody says that the controller gets them.
 _KEPT_FOR_ITSELF = r"^(?!.{0,900}(?:\bCONTROLLER\b|\b(?:available|request|beschikking|verzoek|verfügung|disposition|demande)\b)).{0,300}\b(?:maintains?|keeps?|bijhoud\w*|houdt|führt|tient)\b"
 _INFORMATION = (
-    cue("{information} … {show_compliance}", "{provide}", unless=(_THE_OTHERS_COMPLIANCE, _KEPT_FOR_ITSELF, "{breach} … {show_compliance}", r"{information} … \b(?:over|omtrent|aangaande|about|regarding|concerning|on)\b … {breach}", "{rights} … {request}", "{dpia}", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient|verklaart|garandeert) ", "{delete}", "{inform} … {infringes}")),
+    cue("{information} … {show_compliance}", "{provide}", unless=(_THE_OTHERS_COMPLIANCE, _FOR_ITS_OWN_DUTIES, _KEPT_FOR_ITSELF, "{breach} … {show_compliance}", r"{information} … \b(?:over|omtrent|aangaande|about|regarding|concerning|on)\b … {breach}", "{rights} … {request}", "{dpia}", r"\bSUBPROCESSOR (?:zal|shall|will)\b", r"\bCONTROLLER (?:zal|shall|will|dient|verklaart|garandeert) ", "{delete}", "{inform} … {infringes}")),
     cue(r"{show_compliance} … {information} … \b(?:for that purpose|to that end|for this purpose|daarvoor|daartoe|dafür|hierfür|à cet effet|à cette fin)\b", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bCONTROLLER (?:zal|shall|will|dient) ")),
     cue(r"{show_compliance} … \b(?:daartoe|hiertoe|daarvoor|to that end|for that purpose|hierzu|dazu|hierfür|dafür|à cet effet|à cette fin)\b … {information}", "{provide}", unless=("{breach}", "{rights} … {request}", "{dpia}", r"\bCONTROLLER (?:zal|shall|will|dient) ")),
     cue(r"\b(?:inform\w*)\b", r"\b(?:maatregelen|measures)\b … {show_compliance}", r"\b(?:verzoek|request)\b"),
 )  # fmt: skip
-_DURING = r"\b(?:tijdens|in het kader van|ten behoeve van|during|in connection with|for the purposes? of|in the course of|bij) (?:een |de |an |any |such |the |deze )?{audit}"
+_DURING = r"\b(?:tijdens|in het kader van|ten behoeve van|during|in connection with|for the purposes? of|in the course of|bij|voor) (?:een |de |an |any |such |the |deze )?{audit}"
 _APART = r"\b(?:buiten|los van|apart from|outside|independent(?:ly)? (?:of|from)|not only (?:in|during)|niet alleen bij) (?:een |de |an |any |the )?{audit}"
 _ON_MEASURES = (
     cue(r"\bPROCESSOR weist\b … \b(?:einhaltung|erfüllung)\b … \bnach\b", unless=("{breach}", "{rights}")),
     cue(r"\b(?:overzicht|inzicht|informatie|inform\w*|information|summary|overview|description|details|verklaring)\b … \b\w*(?:maatregelen|measures|beveiliging|security)\b", r"\b(?:verzoek|request)\b", unless=("{breach}",)),
     cue(r"\b(?:certifica\w*|\w*rapport\w*|reports?|verklaring van toepasselijkheid|soc 2|iso)\b", r"\b(?:verzoek|request|opvragen|available|beschikbaar|beschikking|inzage)\b", unless=("{breach}", "{delete}")),
-    cue(r"\b(?:samenvatting|uitkomst\w*|bevindingen|summary)\b", r"\b(?:verzoek|request)\b", r"\b(?:ontvang\w*|verstrek\w*|krijgt?|stuur\w*|receives?|provid\w*)\b", unless=("{breach}", "{delete}", "{rights}")),
+    cue(r"\b(?:samenvatting|uitkomst\w*|bevindingen|summary)\b", r"\b(?:verzoek|desgevraagd|request)\b", r"\b(?:beschikking|rapporteer\w*|deelt|available|ontvang\w*|verstrek\w*|krijgt?|stuur\w*|receives?|provid\w*)\b", unless=("{breach}", "{delete}", "{rights}")),
     cue(r"\b(?:antwoord\w*|vragen|questions|questionnaire)\b", "{show_compliance}", r"\bPROCESSOR\b", unless=("{breach}", "{rights}")),
 )  # fmt: skip
 _AUDIT_HEADINGS = ("audit", "controle", "inspect", "verantwoording", "toezicht", "accountability", "kontroll", "prüf")
@@ -37,7 +39,7 @@ _ACCESS_TO_RECORDS = cue("{provide}", r"\b(?:administratie|records|register)\b",
 def information(text: Questioned) -> Judgement:
     """Art. 28(3)(h): all information needed to show compliance, on request and not only within an audit."""
     requirement = "h_information"
-    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "everything", "éléments", "preuve", "prouv", "justif", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden", "unterlagen", "stukken", "samenvatting", "alles weten", "gegevens en", "weist", "zertifi", "einhaltung")  # fmt: skip
+    among = text.about("informat", "inform", "inlicht", "document", "rapport", "report", "bewijs", "evidence", "records", "administratie", "auskunft", "nachweis", "certifi", "everything", "éléments", "preuve", "prouv", "justif", "verklaring", "overview", "overzicht", "summary", "inzicht", "alles wat", "bescheiden", "unterlagen", "stukken", "samenvatting", "uitkomst", "alles weten", "gegevens en", "weist", "zertifi", "einhaltung")  # fmt: skip
     found = meeting(among, *_INFORMATION)
     free = tuple(one for one in found if not _for_an_audit(one))
     if free:
@@ -66,21 +68,34 @@ def _closeness(one: Statement) -> tuple[bool, int]:
 
 
 _AUDITS = (
-    cue("{audit}", r"\bCONTROLLER\b", r"\b(?:recht|gerechtigd|mag|kan|in staat|mogelijk\w*|toestaan|laten|medewerk\w*|meewerk\w*|werkt|toe|right|entitled|may|allow\w*|permit\w*|contribut\w*|cooperat\w*|conduct\w*|perform\w*|request\w*|berechtigt|dispose|peut|droit|ermöglich\w*|permet\w*|bevoegd\w*|uitvoeren|vindt … plaats|plaatsvinden|takes? place|durchgeführt|durchzuführen|erforderlich|effectu\w*|réalis\w*|procéder)\b", unless=("{inform} … {audit} … {infringes}", r"\bSUBPROCESSOR\b … {audit}(?!.{0,200}PROCESSOR)", "{rights} … {request}")),
+    cue("{audit}", r"\bCONTROLLER\b", r"\b(?:recht|gerechtigd|mag|kan|in staat|mogelijk\w*|toestaan|laten|medewerk\w*|meewerk\w*|werkt|toe|right|entitled|may|allow\w*|permit\w*|lets?|contribut\w*|cooperat\w*|conduct\w*|perform\w*|request\w*|berechtigt|kann|können|darf|dürfen|dispose|peut|droit|ermöglich\w*|permet\w*|bevoegd\w*|uitvoeren|vindt … plaats|plaatsvinden|takes? place|durchgeführt|durchzuführen|erforderlich|effectu\w*|réalis\w*|procéder)\b", unless=("{inform} … {audit} … {infringes}", r"\bSUBPROCESSOR\b … {audit}(?!.{0,200}PROCESSOR)", "{rights} … {request}")),
     cue(r"\b(?:allow|toestaan|contribut\w*|permit)\b … {audit}"),
+    cue(r"\bCONTROLLER (?:\w+ ){0,3}(?:kann|darf|dürfen|berechtigt)\b … \b(?:(?:über)?prüfen|kontrollieren)\b", r"\b(?:einhaltung|erfüllung|verarbeitung|vertrag\w*|pflichten|maßnahmen|vorgaben)\b", unless=("{rights} … {request}",)),
     cue("{audit}", r"\b(?:bijdra\w*|draagt bij|medewerking|meewerken|werkt mee|contribut\w*)\b", r"\bPROCESSOR\b", unless=("{rights} … {request}",)),
 )  # fmt: skip
 
 _ON_SUSPICION = (
-    cue(r"\b(?:uitsluitend|alleen|slechts|enkel|pas|only|solely|nur|uniquement|seulement|exclusivement)\b … \b(?:vermoeden|verdenking|aanwijzing\w*|gegronde|concrete?|aanleiding|suspicion|reasonable (?:grounds|belief|suspicion)|reason to believe|following a|after a|verdacht|anlass|anlassbezogen|anhaltspunkt\w*|soupçon|violation avérée|manquement\w*)\b", unless=(r"\b(?:alsook|ook|tevens|daarnaast|vaker|also|auch|zudem|également|tenzij|unless|kosten|costs?|frais)\b",)),
+    cue(r"\b(?:uitsluitend|alleen|slechts|enkel|pas|only|solely|nur|uniquement|seulement|exclusivement)\b … \b(?:vermoeden|verdenking|aanwijzing\w*|gegronde|concrete?|aanleiding|suspicion|reasonable (?:grounds|belief|suspicion)|reason to believe|following a|after a|verdacht|anlass|anlassbezogen|anhaltspunkt\w*|soupçon|violation avérée|manquement\w*)\b", unless=(r"\b(?:alsook|ook|tevens|daarnaast|vaker|also|auch|zudem|également|tenzij|unless)\b", r"\b(?:uitsluitend|alleen|slechts|enkel|pas|only|solely|nur|uniquement|seulement|exclusivement)\b (?:[\w']+ ){0,5}(?:kosten|costs?|frais)\b", r"\b(?:kosten|costs?|frais)\b … \b(?:uitsluitend|alleen|slechts|enkel|pas|only|solely|nur|uniquement|seulement|exclusivement)\b")),
     cue(AT_THE_START + r"heeft (?:de )?CONTROLLER … \b(?:gegronde?|concrete?|redelijke?|gerechtvaardigde?|ernstige?)\b … \b(?:aanwijzing\w*|vermoeden\w*|twijfel|reden\w*|aanleiding)\b", r"\b(?:dan|mag|kan)\b", unless=(r"\b(?:alsook|ook|tevens|daarnaast|vaker|tenzij|behoudens)\b",)),
     cue("{audit}", r"\b(?:indien|bij|in geval van|in case of|where|if)\b … \b(?:concreet vermoeden|gegrond vermoeden|redelijk vermoeden|(?:gegronde|concrete) aanwijzing\w*|concrete aanleiding|reasonable suspicion|reasonably suspects?|reason to believe|grounded suspicion)\b", unless=(r"\b(?:alsook|ook|tevens|daarnaast|vaker|additional\w*|also|more (?:often|frequent\w*)|tenzij|unless|behoudens|except)\b",)),
 )  # fmt: skip
+_WHERE = r"\b(?:where|if|to the extent|insofar as|indien|als|wanneer|voor zover|mocht\w*|wenn|falls|soweit|sofern|si|lorsque)\b"
+_SHOWN = (
+    r"\b(?:th(?:e|is|at|ese|ose)|such|de|die|deze|het|dit|dat|dies\w*|solche\w*|cette|ces|ce|cet|ladite|lesdit\w*) (?:\w+ ){0,3}"
+    r"(?:information|reports?|documents?|documentation|certificates?|evidence|materials?|\w*informatie|\w*documentatie|\w*rapport\w*|\w*verklaring\w*|certifica\w*|stukken|"
+    r"informationen|angaben|auskünfte|unterlagen|nachweise?|\w*bericht\w*|zertifikat\w*|informations|éléments|attestations?)\b"
+)
+_FALLS_SHORT = r"\b(?:not|insufficient\w*|inadequate\w*|onvoldoende|niet|geen|nicht|unzureichend\w*|ne|n|insuffisant\w*|gives? rise|aanleiding|reason|anlass)\b"
 _REPORTS_INSTEAD = (
     cue(r"\b(?:in plaats (?:van|daarvan)|instead(?: of)?|in lieu of|ter vervanging|statt(?:dessen)?|anstelle|anstatt|au lieu|en lieu et place|à la place)\b", r"\b(?:rapport\w*|reports?|certific\w*|certificats?|zertifi\w*|berichte?|testate?|attestations?|audit\w*|verklaring\w*|summary|information)\b"),
     cue(r"\b(?:pas (?:\w+ ){0,3}nadat|eerst|only (?:after|if|where|to the extent)|first|indien … (?:onvoldoende|geen)|if … (?:not sufficient|insufficient))\b", r"\b(?:rapport\w*|auditrapport\w*|reports?|certific\w*|documentation|documents|verklaring\w*)\b", unless=("{delete}",)),
     cue(r"\b(?:voldoet|voldaan|satisf\w*|fulfil\w*|exercise\w*)\b … \b(?:rapport\w*|reports?|certific\w*)\b", r"\b{audit}\b"),
     cue(r"\b(?:recht|aanspraak|bevoegdheid)\b … \b(?:controle|audit|inspectie|toezicht)\b … \bvoldaan\b"),
+    # "Where that information is not sufficient, it may audit": what was shown comes first.
+    cue(rf"{_WHERE} … {_SHOWN} … (?:{_FALLS_SHORT}) … {{audit}}"),
+    cue(rf"{{audit}} … {_WHERE} … {_SHOWN} … (?:{_FALLS_SHORT})"),
+    cue(rf"{{audit}} … \b(?:only|solely|alleen|slechts|pas|nur|erst|uniquement|seulement)\b … {_SHOWN} … {_FALLS_SHORT}"),
+    cue(AT_THE_START + r"(?:geeft|geven|biedt|bieden) (?:de|die|deze) \w*(?:informatie|documentatie|rapportages?|stukken|gegevens|inlichtingen) (?:\w+ ){0,3}(?:aanleiding|onvoldoende|geen)\b … {audit}"),
     cue(r"\bmay instead\b|\bkan in plaats\b"),
     cue("{audit}", r"\b(?:by (?:[\w'-]+ ){0,5}(?:providing|supplying|making available|instructing)|door het verstrekken van|in de vorm van)\b … \b(?:rapport\w*|reports?|certific\w*|verklaring\w*|summary|(?:such )?information|documents?|documentation)\b"),
     cue(r"\b(?:do|does|did|should|mocht\w*|show)\b … \b(?:not|niet|onvoldoende|insufficient\w*)\b … \b(?:sufficient\w*|demonstrat\w*|voldoende|aanton\w*|uitsluitsel)\b", r"\b(?:documents?|reports?|informati\w*|rapport\w*|certific\w*)\b", "{audit}"),

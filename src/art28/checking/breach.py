@@ -102,11 +102,14 @@ _BY_THE_ARTICLE = cue(
     r"\bart(?:\.|ikel|icle)? ?33 ?(?:\(?3|lid 3|,? derde lid|paragraph 3|abs\. 3|third paragraph)\b|\b33\.3\b",
     unless=(r"\bdefinit\w*",),
 )
+_CONTACT = r"\b(?:contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|wie (?:\w+ ){0,3}te bereiken (?:is|zijn)|(?:the )?name of (?:somebody|someone|a person|the person)|wie (?:[\w]+ ){0,3}(?:kan|kunnen|mag) (?:\w+ )?(?:bellen|benaderen|aanspreken|spreken)|wer (?:\w+ )?(?:auskunft gibt|ansprechbar ist|erreichbar ist)|qui (?:\w+ ){0,2}(?:contacter|appeler|joindre)|wie (?:er )?(?:meer|nadere) informatie|wie (?:is|er|voor vragen) … bereikbaar|bereikbaar voor vragen|(?:bij wie|from whom|where) … (?:inlichtingen|informatie|information)|data protection officer|dpo|fg|anlaufstelle|ansprechp\w*|kontaktdaten|datenschutzbeauftragt\w*|point de contact|coordonnées|délégué|point of contact|(?:whom?|person) (?:\w+ ){0,3}(?:can|may|should) (?:speak|talk|turn|contact)|who to contact|whom? to (?:approach|ask|call|turn to)|auskunftsperson|erreichbarkeit|interlocuteur\w*|personnes? à contacter)\b"
+# Whom one turns to with the notice is no part of it: "to the contact person that CONTROLLER named".
+_TO_A_CONTACT = r"\b(?:aan|bij|naar|via|to|through|an (?:den|die|das|der|dessen|deren)|beim?|über|au|auprès|à la|aux) (?:(?:(?:de|het|the) )?(?:door |by )?CONTROLLER (?:\w+ ){0,2}|(?:(?!(?:en|and|und|et|CONTROLLER|PROCESSOR)\b)[\w'-]+ ){0,3})(?:contact\w*|functionaris\w*|aanspreekpunt|fg|dpo|ansprechp\w*|anlaufstelle|interlocuteur\w*|datenschutzbeauftragt\w*|data protection officer|délégué)\b|\bcontact(?:gegevens|perso\w+) (?:van|bij) (?:de )?(?:betrokken|CONTROLLER)"
 _CONTENT: tuple[tuple[str, tuple[Cue, ...]], ...] = (
     ("nature", (cue(r"\b(?:aard|nature|omschrijving van (?:het|de) (?:incident|datalek|inbreuk|lek)|beschrijving van|samenvatting|wat (?:is er|er is) (?:gebeurd|voorgevallen)|wat er (?:gebeurd|voorgevallen|misgegaan|aan de hand) is|wat er is gebeurd|description of|describe\w*|details of|circumstances|what (?:has )?happened|art der|(?:la )?nature|beschreibung|ce qui s'est (?:passé|produit)|was (?:geschehen|passiert|vorgefallen) ist|toedracht|umstände|circonstances|étendue)\b"),)),
     ("categories", (cue(r"\b(?:categorie\w*|categor(?:y|ies)|soort\w*|types?|kinds? of|welke (?:persoons)?gegevens|groep\w*|kategorien|betreffende persoonsgegevens|which personal data|personal data (?:concerned|affected|involved))\b", r"\b(?:gegevens|data|betrokkenen?|personen|subjects?|daten|betroffene\w*|données|personnes|records)\b"),)),
     ("numbers", (cue(r"\b(?:aantal\w*|hoeveel\w*|hoeveelheid|how many|wie viele|combien|numbers?|anzahl|nombre|omvang|volume|extent|\w*zahl(?:en)?|mengen?|nombre)\b"),)),
-    ("contact", (cue(r"\b(?:contact(?:gegevens|punt|persoon|personen)?|contact (?:point|person|details?)|functionaris\w*|aanspreekpunt|wie (?:er )?(?:meer|nadere) informatie|wie (?:is|er|voor vragen) … bereikbaar|bereikbaar voor vragen|(?:bij wie|from whom|where) … (?:inlichtingen|informatie|information)|data protection officer|dpo|fg|anlaufstelle|ansprechp\w*|kontaktdaten|datenschutzbeauftragt\w*|point de contact|coordonnées|délégué|point of contact|(?:whom?|person) (?:\w+ ){0,3}(?:can|may|should) (?:speak|talk|turn|contact)|who to contact|whom? to (?:approach|ask|call|turn to)|auskunftsperson|erreichbarkeit|interlocuteur\w*|personnes? à contacter)\b", unless=(r"\bcontact(?:gegevens|perso\w+) (?:van|bij) (?:de )?(?:betrokken|CONTROLLER)", r"\b(?:betrokken personen|data subjects?)\b … \bcontact", r"\bbereiken\b")),)),
+    ("contact", (cue(_CONTACT, unless=(r"\b(?:betrokken personen|data subjects?)\b … \bcontact", r"(?<!\bte\s)\bbereiken\b")),)),
     ("consequences", (cue(r"\b(?:waarschijnlijke?|verwachte?|mogelijke?|vermoedelijke?|te verwachten|bekende|likely|possible|potential|anticipated|expected|probable|wahrscheinlich\w*|probables?)\b … \b(?:gevolg\w*|consequences?|impact|effects?|risico\w*|risks?|folgen)\b"), cue(r"\b(?:te (?:duchten|vrezen)|welke gevolgen|wat de gevolgen)\b"), cue(r"\bwat (?:zij|ze|hij|de betrokkenen?|CONTROLLER|het) (?:daarvan|ervan|hiervan) … \b(?:merken|merkt|verwachten|ondervinden|betekent)\b"), cue(r"\b(?:likely to (?:follow|result|ensue)|what (?:may|might|could|will) (?:follow|result))\b"), cue(r"\b(?:gevolgen (?:voor|die|heeft|kunnen|zijn)|wat zijn de gevolgen|wat het … gevolg|consequences of|impact of|folgen der|voraussichtlich\w* folgen|conséquences (?:de|probables?|possibles?)|(?:et les |, les )conséquences|suites (?:probables?|possibles?|prévisibles?)|(?:einschätzung|bewertung|abschätzung) der (?:\w+ )?(?:folgen|auswirkungen)|(?:appréciation|évaluation) des (?:conséquences|suites))\b", unless=(r"\b(?:beperk\w*|mitigat\w*|minimi\w*)\b",)), cue(r"\b(?:gevolgen|consequences)(?:\b,|;| en | and )", "{inform}", unless=(r"\bgevolgen (?:te|voor te)\b",)))),
     ("measures", (cue(r"\b(?:maatregel\w*|heeft gedaan|gedaan (?:is|wordt)|is gedaan|ondernomen|ondernomen heeft|eraan doen|measures?|steps|actions?|(?:has|have) done or (?:proposes?|plans?|intends?)|remed\w*|herstel\w*|abhilfe\w*|(?:has been|have been|is being|will be) (?:or will be )?done|oplossing\w*|\w*maßnahmen|mesures|remèdes?)\b"),)),
 )  # fmt: skip
@@ -116,6 +119,13 @@ _AT_LARGE = cue(
     "{provide}",
     r"\b(?:all|alle|any|every|toute?s?|sämtliche)\b … \b(?:necessary|required|relevant|needed|nodige|benodigde|noodzakelijke|relevante|erforderlich\w*|notwendig\w*|nötig\w*|nécessaires?|utiles?|requises?)\b",
     "{information}",
+    unless=("{audit}", "{show_compliance}", "{rights} … {request}"),
+)
+_ALL_IT_HAS = cue(
+    "{provide}",
+    r"\b(?:all|alle|any|every|toute?s?|sämtliche)\b … {information}",
+    r"\b(?:(?:it|PROCESSOR) has|available|known|waarover (?:\w+ ){1,2}beschikt|bekend\w*|beschikbare?|vorliegende?\w*|bekannt\w*|verfügbar\w*|dont (?:\w+ ){1,2}dispose|disponibles?)\b",
+    "{breach}",
     unless=("{audit}", "{show_compliance}", "{rights} … {request}"),
 )
 # "The notice names …", right behind the sentence that promises it, whatever the heading.
@@ -161,14 +171,20 @@ def breach_content(text: Questioned) -> Judgement:
     )
     listed = tuple(one for one in listed if not one.says(_BY_THE_CONTROLLER))
     found = {name: meeting(listed, *cues) for name, cues in _CONTENT}
+    found["contact"] = tuple(one for one in found["contact"] if not _is_told_to_a_contact(one))
     if sum(map(bool, found.values())) < _FEWEST:
-        at_large = tuple(one for one in (*listed, *text.where(_may_be_listed)) if _AT_LARGE.meets(one))
+        at_large = meeting((*listed, *text.where(_may_be_listed)), _AT_LARGE, _ALL_IT_HAS)
         if at_large:
             return partial(requirement, at_large[:1], *(name for name, by in found.items() if not by))
         return missing(requirement, meeting(about, *_TELLS))
     lacking = [name for name, by in found.items() if not by]
     by = sorted({one for ones in found.values() for one in ones[:1]}, key=lambda one: one.index)
     return judged(requirement, by, *lacking)
+
+
+def _is_told_to_a_contact(one: Statement) -> bool:
+    """Whether every contact that `one` names is whom the notice goes to."""
+    return len(one.ends(_TO_A_CONTACT)) >= len(one.ends(_CONTACT))
 
 
 def _may_be_listed(one: Statement) -> bool:

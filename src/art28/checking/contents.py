@@ -4,6 +4,7 @@ import re
 
 from art28.checking.judging import Judgement, judged, met, missing, partial
 from art28.checking.labels import AT_THE_START
+from art28.checking.phrases import expression
 from art28.checking.purpose import DOMAIN
 from art28.checking.statements import Statement
 from art28.checking.text import Questioned, cue, meeting
@@ -37,6 +38,8 @@ def subject_matter(text: Questioned) -> Judgement:
         return partial(requirement, left_open[:2], "description")
     if described:
         return met(requirement, sorted(described, key=_weight)[:2])
+    if named := text.where(_names_the_work):
+        return met(requirement, named[:2])
     if headed := text.where(_says_what_is_done):
         return met(requirement, headed[:2])
     only = text.meeting(_MAIN_AGREEMENT)
@@ -62,6 +65,34 @@ _SUBJECT_LABEL = re.compile(
 
 def _labels_the_subject(one: Statement) -> bool:
     return _SUBJECT_LABEL.match(one.own) is not None
+
+
+# "Subject: recovery of municipal taxes", "an agreement for the recovery of municipal taxes": the work, whatever it is called.
+_NAMED_SUBJECT = expression(
+    AT_THE_START
+    + r"(?:onderwerp|subject[ -]?matter|subject|gegenstand|objet)(?: (?:van de verwerking|of (?:the )?processing|der verarbeitung|du traitement))?(?::| (?!(?:en|and|und|et|van|of|der|des|du|is|ist|est)\b))(?P<work>.+)"
+)
+_CONTRACT_FOR = expression(
+    r"\b(?:overeenkomst|contract|agreement|vertrag|contrat)\b(?: (?:hebben )?(?:gesloten|aangegaan|concluded|entered into|geschlossen))? "
+    r"(?:voor|tot|inzake|betreffende|met betrekking tot|over|for|on|regarding|concerning|über|zur|zum|pour|portant sur|relatif à) (?P<work>[^;,.:]+)"
+)
+_NOTHING_OF_ITS_OWN = expression(
+    r"\b(?:\w*verwerk\w*|\w*gegevens\w*|process\w*|\w*data|daten\w*|\w*verarbeit\w*|données|traitement\w*|personal|personenbezogen\w*|personnelles|\w*diensten|\w*dienstverlening|services?|\w*leistungen?|prestations?|"
+    r"\w*overeenkomst\w*|agreement\w*|contract\w*|vertrag\w*|contrat\w*|bijlage\w*|annex\w*|schedule\w*|anlage\w*|onderwerp|duur|duration|dauer|durée|subject|matter|protection|bescherming|schutz|privacy|avg|gdpr|dsgvo|"
+    r"tussen|between|zwischen|entre|CONTROLLER|PROCESSOR|partijen|parties|parteien|under|onder|bepaalde|period|tijd|jaar|years?|jahre|general|algemene|voorwaarden|terms|"
+    r"artikel|article|nader|verder|which|waarbij|waarvoor|deze|this|these|their|haar|zijn|zoals|omschreven|beschreven|described|beschrieben|genoemd\w*|naar|door)\b"
+)
+_OWN_WORD = re.compile(r"\b[a-z-]{4,}\b")
+_FEWEST_OWN = 2
+
+
+def _names_the_work(one: Statement) -> bool:
+    """Whether `one` names the work behind a label or as what the contract is for, in words of its own."""
+    beside = one.part in (Part.PREAMBLE, Part.RECITALS)
+    told = _NAMED_SUBJECT.match(one.own) or (_CONTRACT_FOR.search(one.own) if beside else None)
+    if told is None or one.says("{breach}|{audit}|{measures}|SUBPROCESSOR|{liable}") or "□" in one.own:
+        return False
+    return len(_OWN_WORD.findall(_NOTHING_OF_ITS_OWN.sub(" ", told["work"]))) >= _FEWEST_OWN
 
 
 def _says_what_is_done(one: Statement) -> bool:
@@ -95,7 +126,7 @@ _LASTS = (
     cue(_THIS, r"\b(?:eindigt|beëindigd|terminates?|expires?|ends|endet|prend fin|expire)\b", r"\b(?:automatisch|van rechtswege|automatically|gelijktijdig|met de|samen met|upon|when|zodra|wanneer|bij|als|automatisch|mit|sobald|zusammen|sowie|avec|en même temps|dès|lorsque|au terme|automatiquement|de plein droit)\b"),
     cue(r"\b(?:stays?|remains?|continues?|bleib(?:t|en)|reste(?:nt)?|demeure(?:nt)?) (?:\w+ )?(?:in (?:full )?(?:force|effect)|in kraft|en vigueur)\b … \b(?:until|as long as|so long as|bis|solange|jusqu|tant que)\b", unless=("{breach}", "{secrecy}", "{audit}", "SUBPROCESSOR", "{measures}")),
     cue(r"\bblij(?:ft|ven) (?:\w+ ){0,4}van (?:toepassing|kracht)\b … \b(?:tot|totdat|zolang)\b", _THIS),
-    cue(AT_THE_START + r"(?:de |the |die )?(?:duur|looptijd|duration|term|laufzeit|durée|dauer)(?::|\W+)(?:is )?", r"\b(?:zolang|gedurende|voor de duur|tot(?:dat)?|onbepaalde tijd|gelijk aan|as long as|so long as|until|for the (?:term|duration)|indefinite\w*|equal to|solange|pendant|tant que|aussi longtemps|bis|à|unbefristet)\b"),
+    cue(AT_THE_START + r"(?:de |the |die )?(?:duur|looptijd|duration|term|laufzeit|durée|dauer)(?::|\W+)(?:is )?", r"\b(?:zolang|gedurende|voor de duur|tot(?:dat)?|onbepaalde tijd|gelijk aan|as long as|so long as|until|for the (?:term|duration)|indefinite\w*|equal to|solange|pendant|tant que|aussi longtemps|bis|à|unbefristet|celle d[ue]|that of|(?:die|gelijk aan die) (?:van|des|der))\b"),
     cue(r"\b(?:duur|duration|looptijd|laufzeit|durée|dauer|dauert|durée) (?:van de |of (?:the )?|der )?(?:verwerking\w*|processing|overeenkomst|data processing|verarbeitung)\b"),
 )  # fmt: skip
 _LASTS_THERE = cue(
@@ -133,13 +164,14 @@ def duration(text: Questioned) -> Judgement:
 
 
 _SAY = (
-    cue(r"\bCONTROLLER (?:\w+ ){0,4}(?:beslist|kiest|houdt de regie|heeft de regie|recht|gerechtigd|mag|kan|bepaalt|stelt|heeft|behoudt|right|may|entitled|determines?|can|kann|peut|dispose|demande|darf|peut|berechtigt|dispose|peut|droit)\b", unless=(r"\b(?:geen|niet|not|no) (?:\w+ )?(?:recht|gerechtigd|right|entitled)\b",)),
+    cue(r"\bCONTROLLER (?:(?!PROCESSOR\b)\w+ ){0,4}(?:beslist|kiest|houdt de regie|heeft de regie|recht|gerechtigd|mag|kan|bepaalt|stelt|heeft|behoudt|right|may|entitled|determines?|can|kann|peut|dispose|demande|darf|peut|berechtigt|dispose|peut|droit)\b", unless=(r"\b(?:geen|niet|not|no) (?:\w+ )?(?:recht|gerechtigd|right|entitled)\b",)),
     cue(r"\bCONTROLLER\b … \b(?:(?:hat|behält sich) (?:\w+ ){0,3}recht|(?:ist|bleibt) (?:\w+ ){0,3}(?:berechtigt|befugt)|(?:a|dispose d[ue]|conserve) (?:\w+ ){0,2}droit)\b", unless=(r"\b(?:kein|nicht|pas|aucun)\b … \b(?:recht|berechtigt|befugt|droit)\b", r"\bPROCESSOR (?:hat|ist|behält|a|dispose) ")),
     cue(r"\bzeggenschap\b", r"\bCONTROLLER\b", unless=(r"\b(?:geen|niet)\b … \bzeggenschap\b",)),
-    cue(r"\b(?:instruct\w*|zeggenschap|keuze|toestemming|verzoek) (?:\w+ )?van CONTROLLER\b|\bstelt CONTROLLER in staat\b|\bopdracht van CONTROLLER\b|\bCONTROLLER (?:documented |written )?(?:instructions|request|choice)\b|\b(?:choix|accord|instructions?|demande)\b (?:[\w',]+ ){0,6}(?:du|de la|de) CONTROLLER\b|\b(?:wahl|zustimmung|verlangen|anforderung) des CONTROLLER\b|\bweisung\w*\b"),
+    cue(r"\b(?:instruct\w*|zeggenschap|keuze|toestemming|verzoek) (?:\w+ )?van CONTROLLER\b|\bstelt CONTROLLER in staat\b|\bopdracht van CONTROLLER\b|\b(?:directions?|instructions?|choice|option|request) of CONTROLLER\b|\bCONTROLLER (?:documented |written )?(?:instructions|request|choice)\b|\b(?:choix|accord|instructions?|demande)\b (?:[\w',]+ ){0,6}(?:du|de la|de) CONTROLLER\b|\b(?:wahl|zustimmung|verlangen|anforderung) des CONTROLLER\b|\bweisung\w*\b"),
 )  # fmt: skip
-_OWES = cue(r"\bCONTROLLER (?:\w+ ){0,5}(?:informeert|vertelt|licht (?:\w+ ){1,6}in|ziet (?:er(?:op)?|erop) toe|houdt (?:zich|CONTROLLER) aan|zal|dient|moet|garandeert|is (?:\w+ ){0,3}verantwoordelijk|verklaart|staat|zorgt|vrijwaart|verplicht|stelt|draagt|blijft|blijf|shall|will|must|warrants?|represents?|is (?:\w+ ){0,3}responsible|agrees|ensures?|undertakes|verantwortlich|responsable|gewährleistet|garantit|s'engage|veille|hat|doit|ist (?:\w+ ){0,8}verantwortlich|est (?:\w+ ){0,8}responsable|trägt|sorgt|assume|fournit|documente|est tenue?)\b|\bist (?:\w+ ){0,4}CONTROLLER (?:zuständig|verantwortlich)\b|\b(?:zal|dient|shall|will) CONTROLLER\b|\bverantwoordelijkheid van CONTROLLER\b|\b(?:ligt|berust|rust) (?:bij|op) CONTROLLER\b|\bresponsibility of (?:the )?CONTROLLER\b")  # fmt: skip
+_OWES = cue(r"\bCONTROLLER (?:(?!PROCESSOR\b)\w+ ){0,5}(?:informeert|vertelt|licht (?:\w+ ){1,6}in|ziet (?:er(?:op)?|erop) toe|houdt (?:zich|CONTROLLER) aan|zal|dient|moet|garandeert|is (?:\w+ ){0,3}verantwoordelijk|verklaart|staat|zorgt|vrijwaart|verplicht|stelt|draagt|blijft|blijf|shall|will|must|warrants?|represents?|is (?:\w+ ){0,3}responsible|agrees|ensures?|undertakes|verantwortlich|responsable|gewährleistet|garantit|s'engage|veille|hat|doit|ist (?:\w+ ){0,8}verantwortlich|est (?:\w+ ){0,8}responsable|trägt|sorgt|assume|fournit|documente|est tenue?)\b|\bist (?:\w+ ){0,4}CONTROLLER (?:zuständig|verantwortlich)\b|\b(?:zal|dient|shall|will) CONTROLLER\b|\bverantwoordelijkheid van CONTROLLER\b|\b(?:ligt|berust|rust) (?:bij|op) CONTROLLER\b|\bresponsibility of (?:the )?CONTROLLER\b")  # fmt: skip
 
+_THE_OTHER_ACTS = r"\bPROCESSOR (?:\w+ )?(?:shall|will|must|zal|dient|moet|doit|muss|wird)\b"
 _OWES_THEN = cue(
     AT_THE_START
     + r"(?:zij|hij|deze|it|they|sie|er) (?:\w+ ){0,5}(?:zal|dient|moet|garandeert|staat|zorgt|vrijwaart|verplicht|draagt|blijft|shall|will|must|warrants?|ensures?|undertakes|gewährleistet|garantit|s'engage|veille)\b"
@@ -162,7 +194,9 @@ def rights_and_duties(text: Questioned) -> Judgement:
     requirement = "controller_rights_and_duties"
     rights, duties = (_of_the_controller(text.meeting(*cues)) for cues in (_SAY, (_OWES,)))
     duties = duties or _of_the_controller(text.where(_under_its_duties))
-    duties = duties or tuple(o for one in rights for o in text.around(one, after=1) if _OWES_THEN.meets(o))
+    duties = duties or tuple(
+        o for one in rights if not one.says(_THE_OTHER_ACTS) for o in text.around(one, after=1) if _OWES_THEN.meets(o)
+    )
     if not rights and not duties:
         return missing(requirement)
     lacking = [*(() if rights else ("rights",)), *(() if duties else ("duties",))]

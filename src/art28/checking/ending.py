@@ -28,6 +28,7 @@ _ASKED = r"\b(?:verzoek|request\w*|instruct\w*|opdracht|weisung|anweisung|verlan
 _OR_WHEN_ASKED = r"\b(?:oder|or|of|ou|dan wel) (?:auf|upon|on|op|sur|à la)\b(?: \w+){0,2} (?:anforderung|verlangen|aufforderung|requests?|verzoek|demande)\b"
 _CHOICE = (
     cue(r"\b(?:verkie\w*|prefere\w*|prefers?)\b", r"\bCONTROLLER\b", "(?:{delete}|{return})", unless=_OWN_CHOICE),
+    cue(_EITHER_WAY, r"\b(?:(?:al )?naar ?gelang|zoals|whichever|as|je nachdem|wie|selon ce que) (?:\w+ ){0,2}CONTROLLER (?:\w+ ){0,2}(?:verlangt|wenst|wil|kiest|aangeeft|bepaalt|verzoekt|prefers|chooses|requires|requests|directs|wishes|wünscht|verlangt|bestimmt|souhaite|demande|préfère)\b", unless=_OWN_CHOICE),
     cue(r"\b(?:als|indien|wanneer|if) CONTROLLER (?:\w+ )?(?:wenst|wil|verlangt|verzoekt|wishes|wants|so requests)\b", "{delete}", "{return}", unless=_OWN_CHOICE),
     cue(rf"\bCONTROLLER\b (?:\w+ ){{0,3}}\bweten of\b … {_EITHER_WAY}", unless=_OWN_CHOICE),
     cue(rf"(?:\bCONTROLLER (?:\w+ ){{0,4}}(?:bepaalt|beslist|besluit|decides?|determines?|entscheidet)|\b(?:bepaalt|beslist|besluit|entscheidet) CONTROLLER)\b … {_EITHER_WAY}", unless=_OWN_CHOICE),
@@ -110,6 +111,15 @@ _GONE = (
         r"\b(?:overschreven|overwritten|overschrijv\w*|überschrieben|überschreib\w*|écras\w*|comprises|incluses|included|inbegrepen|eingeschlossen)\b",
     ),
 )
+# "PROCESSOR does so within four weeks, all copies included", where deletion was spoken of.
+_ALONG = cue(
+    r"\b(?:einschließlich|inklusive|samt|auch mit|mit allen|auch (?:aus|von|in)|including|inclusief|met inbegrip van|waaronder|ook (?:uit|van|op|in)|y compris|ainsi que|(?:geldt|gelden|applies|apply|gilt|vaut) (?:\w+ )?(?:ook |eveneens |also |equally |auch |aussi )?(?:voor|to|für|pour))\b (?:[\w'-]+ ){0,4}{copies}",
+    unless=(
+        *_ANOTHER_TOPIC,
+        "{return}",
+        r"\b(?:behoud\w*|bewa\w*|retain\w*|keep\w*|kept|aufbewahr\w*|behält|conserv\w*)\b",
+    ),
+)
 # Back-ups that are overwritten after a while, wherever that is said.
 _EXPIRES = cue(
     "{copies}",
@@ -134,7 +144,7 @@ def existing_copies(text: Questioned) -> Judgement:
     requirement = "g_existing_copies"
     endings = endings_in(text)
     near = tuple(dict.fromkeys(o for one in endings for o in (one, *text.around(one, after=5))))
-    gone = meeting(near, *_GONE)
+    gone = meeting(near, *_GONE) or (meeting(near, _ALONG) if meeting(near, cue("{delete}")) else ())
     if gone:
         return judged(requirement, gone)
     expiring = meeting(text.about("kopie", "back-up", "backup"), _EXPIRES) if endings else ()

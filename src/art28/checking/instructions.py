@@ -3,6 +3,7 @@
 import re
 
 from art28.checking.judging import Judgement, judged, missing, partial
+from art28.checking.labels import AT_THE_START
 from art28.checking.statements import Statement
 from art28.checking.text import Questioned, cue, meeting
 
@@ -157,8 +158,8 @@ _WITHIN_ONLY = (
 _CARVED_OUT = (
     cue(r"\b(?:tenzij|unless)\b.{0,120}, (?:het|of indien|of wanneer|dan wel|if|or if|or where|where)\b"),
     cue(r"\b(?:met uitzondering van|uitgezonderd|with the exception of|except for)\b"),
-    cue(r"(?:{consent}|{instruction}).{0,80}\b(?:of|or|dan wel|hetzij|either|oder|ou)\b.{0,80}\b(?:adequa\w*|passende? (?:waarborg|bescherming)\w*|safeguards|standard|model\w*|sccs?|angemessen\w*|appropri\w*|adéquat\w*)\b"),
-    cue(r"\b(?:adequa\w*|passend\w*|safeguards|sccs?|standard|model\w*)\b.{0,80}\b(?:of|or|dan wel|oder|ou)\b.{0,60}(?:{consent}|{instruction})"),
+    cue(r"(?:{consent}|{instruction}).{0,80}\b(?:of(?! (?:the|CONTROLLER|PROCESSOR|any|such|both|each|its)\b)|or|dan wel|hetzij|either|oder|ou)\b.{0,80}\b(?:adequa\w*|passende? (?:waarborg|bescherming)\w*|safeguards|standard|model\w*|sccs?|angemessen\w*|appropri\w*|adéquat\w*)\b"),
+    cue(r"\b(?:adequa\w*|passend\w*|safeguards|sccs?|standard|model\w*)\b.{0,80}\b(?:of(?! (?:the|CONTROLLER|PROCESSOR|any|such|both|each|its)\b)|or|dan wel|oder|ou)\b.{0,60}(?:{consent}|{instruction})"),
 )  # fmt: skip
 _SWITCHED_OFF = cue(
     r"\b(?:niet van toepassing|geldt niet|gelden niet|(?:does|do|shall) not apply|gilt nicht)\b", unless=("{law}",)
@@ -227,15 +228,17 @@ _EXCEPTION = (
 _EXCEPTION_ALSO = (
     cue("{law}", r"\b(?:in de weg|verhinder\w*|belet\w*)\b", "{instruction}", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
     cue("{law}", "{demanded}", r"\b(?:iets anders|geen opdracht|buiten (?:de )?opdracht|zonder (?:opdracht|instructie)|without (?:an )?instruction|contrary to)\b"),
+    cue("{law}", r"\b(?:unberührt|onverlet|zonder afbreuk|without prejudice|sans préjudice)\b", r"\b(?:\w*pflicht\w*|verplicht\w*|plicht\w*|oblig\w*|requirements?)\b", "{inform}", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}", "{liable}")),
+    cue(AT_THE_START + r"(?:lorsqu\w*|si|verlangt|fordert|zwingt|verplicht|eist|vereist)\b … {law} … \b(?:ander\w*|etwas anderes|iets anders|autre\w*)\b", "{demanded}", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}", "{rights}")),
     cue(r"\b(?:lorsqu\w*|si|s'il|wenn|falls|sofern|where|if|wanneer|indien|als|mocht)\b … {law} … {demanded} … {process} … {inform}", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}", "{rights}")),
     cue("{law}", r"\b(?:wijkt|afwijk\w*|afgeweken|gaat boven|gaan boven|dwingt|prevails?|overrides?|departs? from|deviates? from|other processing|andere verwerking\w*|anders te handelen)\b", r"(?:{instruction}|{process}|\bvan (?:artikel |lid )?\d+(?:[. ]\d+)* (?:\w+ ){0,2}afwijk\w*)", unless=("{secrecy}", "{delete}", "{infringes}", "{breach}", "{audit}")),
 )  # fmt: skip
-_PROHIBITED = r"\b(?:verbied\w*|verbod\w*|verboden|prohibit\w*|forbid\w*|permitted|permits|toegestaan|toelaat|untersag\w*|interdi\w*|verbiet\w*|dat niet mag|als dat mag|mits dat (?:mag|geoorloofd|toegestaan)|niet (?:mogen|mag) (?:vertellen|zeggen|melden))\b"
+_PROHIBITED = r"\b(?:verbied\w*|verbod\w*|verboden|prohibit\w*|forbid\w*|permitted|permits|toegestaan|toelaat|untersag\w*|interdi\w*|verbiet\w*|dat niet mag|als dat mag|if (?:\w+ ){1,3}(?:allowed|permitted) to|(?:soweit|wenn|falls) (?:\w+ ){1,4}(?:erlaubt|darf|zulässig)|mits dat (?:mag|geoorloofd|toegestaan)|niet (?:mogen|mag) (?:vertellen|zeggen|melden))\b"
 _REQUIREMENT = r"\b(?:\w*wetgeving|verplicht\w*|voorschrift\w*|vereis\w*|requirement\w*|wettelijk\w*|law|laws|bepaling\w*|obligation|anforderung\w*|exigence\w*|recht\w*)\b"
 _NOTICE = cue("{inform}", "CONTROLLER", _REQUIREMENT, unless=("{breach}", "{rights} … {request}", "{delete}"))
 _NOTICE_THEREOF = cue(
     "{inform}",
-    r"\b(?:in dat geval|hiervan|daarvan|in (?:that|such)(?: a)? case|in which case|thereof|en (?:avise|informe|avertit)|dat dan|dat (?:vooraf|van tevoren|eerst)|daarover|hierover)\b",
+    r"\b(?:in dat geval|hiervan|daarvan|in (?:that|such)(?: a)? case|in which case|thereof|en (?:avise|informe|avertit)|dat dan|dat (?:vooraf|van tevoren|eerst)|daarover|hierover|le (?:signale|dit|notifie|fait savoir)|l'en|darüber|hierüber|über (?:sie|diese)|sagt (?:\w+ ){0,2}das|teilt (?:\w+ ){0,2}(?:dies|das))\b",
     "CONTROLLER",
     unless=("{breach}", "{instruction} … {infringes}"),
 )

@@ -44,9 +44,18 @@ class Lead:
         return _DEPTH[label.series] > _DEPTH[self.last.series]
 
 
-def continues(lead: Clause, clause: Clause) -> bool:
-    """Whether `clause` is a numbered item below the clause of a lead-in."""
-    return bool(lead.number) and clause.number.startswith(f"{lead.number}.")
+_GOES_ON = re.compile(r"^\W*\d+(?:\.\d+)+\W+[a-zß-ÿ]")
+
+
+def continues(lead: Clause, clause: Clause, raw: str) -> bool:
+    """Whether `clause`, which opens with `raw`, is a numbered item below the clause of a lead-in.
+
+    Below the title of an article, "We will:" is completed by what goes on in small letters: "3.1 act only on instructions;".
+    """
+    if lead.number:
+        return clause.number.startswith(f"{lead.number}.")
+    opened = bool(lead.article) and clause.number.startswith(f"{lead.article}.") and clause.heading == lead.heading
+    return opened and _GOES_ON.match(raw) is not None
 
 
 def lead_for(leads: list[Lead], *, is_item: bool, text: str, label: Label | None) -> Lead | None:

@@ -65,6 +65,18 @@ _SHORT = 12
 _NATURE_HEADING = expression(
     r"\b(?:aard|nature|art (?:und|der)|beschrijving (?:van de )?(?:verwerking|dienst)|omschrijving (?:van de )?(?:verwerking|dienst)|description of (?:the )?(?:processing|services?)|details of (?:the )?processing)\b"
 )
+# Under these the processor's work is described: what it does for the controller is what happens to the data.
+_WORK_HEADING = expression(
+    r"\b(?:onderwerp|voorwerp|achtergrond|waar (?:het|deze \w+) over|de dienst\w*|subject[ -]?matter|background|(?:what|which) .{0,40}\b(?:covers?|about)|scope|the services?|"
+    r"gegenstand|worum es geht|the processing$|de verwerking(?:en)?$|die verarbeitung$|le traitement$|leistung\w*|objet|contexte|prestations?)\b"
+)
+_WORKS = expression(
+    AT_THE_START
+    + r"(?:de |het |the |der |die |le |la )?PROCESSOR (?!is |zal |mag |shall |may |will |ist |darf |est |doit |peut )\w+ \w+"
+)
+# "PROCESSOR calculates wages, prepares payslips and files returns": work in a row, whatever the verbs.
+_ROW_OF_WORK = expression(r"\bPROCESSOR \w+ [^.,;]{3,60}, [^.,;]{3,60} (?:and|en|und|et) \w+ [^.;]{3,}")
+_NO_WORK = r"(?:{audit}|{measures}|{law}|SUBPROCESSOR|{liable}|{secrecy}|{instruction})"
 _NATURE_AT_START = expression(AT_THE_START + r"(?:aard|nature|art der|nature de)\b")
 _NATURE_LABEL = expression(r"\b(?:nature|aard|art)\b.{0,60}?(?::|\bis\b|\bare\b)")
 _RENDERS = expression(
@@ -91,10 +103,10 @@ _PROCESSED_TO = cue(
 # "The purpose of it is that …", "so that the controller can …": a purpose told in words of its own.
 _TOLD_PURPOSE = expression(
     AT_THE_START
-    + r"(?:het |de |the )?(?:doel(?:einden|en)?|purposes?|zweck)(?: (?:daarvan|hiervan|van (?:de|deze) verwerking\w*|of (?:the|this) processing|thereof))?(?::| is | zijn | are | (?=\w+ing\b))(?P<told>.+)"
+    + r"(?:het |de |the |der |die |la |les )?(?:doel(?:einden|en)?|purposes?|zwecke?|finalités?)(?: (?:daarvan|hiervan|van (?:de|deze) (?:\w+ )?\w*verwerking\w*|of (?:the |this )?(?:data )?processing|thereof|(?:der|dieser) (?:daten)?verarbeitung|d[ue] traitement|des traitements?))?(?::| is | zijn | are | ist | sind | est | sont | (?=\w+ing\b))(?P<told>.+)"
 )
 _SO_THAT = expression(
-    r"\b(?:zodat|opdat|teneinde|(?:dient|dienen|strekt) (?:ertoe|om|tot|voor)|so that|in order to|serves to|damit|um(?= .{0,120}(?:\bzu \w+|\w+zu\w+en\b))|afin (?:de|que|d)|pour que|(?:aux (?:seules )?|à )fins (?:de|d))\b(?P<told>.+)"
+    r"\b(?:zodat|opdat|teneinde|(?:dient|dienen|strekt) (?:ertoe|om|tot|voor)|met (?:als|het) doel(?: om)?|so that|in order to|serves to|with the (?:aim|object|purpose|intention) of|mit dem ziel|dans le but d[e']?|damit|um(?= .{0,120}(?:\bzu \w+|\w+zu\w+en\b))|afin (?:de|que|d)|pour que|(?:aux (?:seules )?|à )fins (?:de|d))\b(?P<told>.+)"
 )
 _PURPOSE_HEADING = expression(r"\b(?:\w*doel\w*|purposes?|zwecke?|finalités?)\b")
 _FEWEST_WORDS = 2
@@ -134,7 +146,7 @@ _NO_PURPOSE = (
     # "For the purposes of this clause" says what words mean, not what data are for.
     r"\bpurposes? of (?:these?|this|the (?:standard|clauses?|sccs?|dpa|agreement|addendum)|articles?|clauses?|sections?|annex\w*|appendix|module|executing|table|interpret\w*|complying|calculating)\b",
     r"\b(?:this|these|its|their|own|eigen|PROCESSOR(?:'s)?) (?:\w+ ){0,3}purposes?\b",
-    r"\b(?:as|als|in its role as|in its quality as) (?:an? )?(?:\w+ ){0,2}CONTROLLER\b",
+    r"\b(?:as|als|in its role as|in its quality as) (?:an? )?(?:(?!doel\b)\w+ ){0,2}CONTROLLER\b",
     r"\b(?:compatible with|any purpose)\b",
     "SUBPROCESSOR",
 )
@@ -148,7 +160,12 @@ def nature_and_purpose(text: Questioned) -> Judgement:
     among = tuple(one for one in sorted(worded, key=lambda one: one.index) if not one.holds(_DEFINES_PROCESSING))
     annexes = text.where(_may_describe_in_an_annex)
     working = text.about("gegevens", "bestanden", "gaat om", "bestaat uit", "data", "daten", "données")
-    nature = tuple(one for one in dict.fromkeys((*among, *annexes, *working)) if _describes_operations(text, one))
+    work = text.where(_describes_the_work)
+    nature = tuple(
+        one
+        for one in dict.fromkeys((*among, *annexes, *working, *work))
+        if one in work or _describes_operations(text, one)
+    )
     behind = (o for one in nature for o in text.around(one, after=1))
     purposes = tuple(
         one
@@ -266,6 +283,14 @@ def _counts_off_activities(one: Statement) -> bool:
     if one.has(_NATURE_AT_START) or _NATURE_HEADING.search(one.heading):
         return _activities(one) >= _SEVERAL
     return _activities(one) >= _COUNTED and one.part is not Part.ANNEX and bool(meeting((one,), _FOR_THIS, _WORKS_ON))
+
+
+def _describes_the_work(one: Statement) -> bool:
+    """Whether `one` says in several verbs what the processor does, where an agreement tells what it is about."""
+    if not (_WORK_HEADING.search(one.heading) and one.has(_WORKS)) or one.part is Part.ANNEX:
+        return False
+    several = _activities(one) >= _SEVERAL or (one.has(_SO_THAT) and one.has(_ROW_OF_WORK))
+    return several and not _speaks_of_another_matter(one) and not one.says(_NO_WORK)
 
 
 def _is_specific(text: Questioned, one: Statement) -> bool:

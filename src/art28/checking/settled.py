@@ -125,8 +125,12 @@ _AT_LARGE = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = 2
-# "Verlenen en beheren van vergunningen", "roosters maken": a purpose that says what is done.
-_DOES = re.compile(r"^\W*(?:het |de )?\w{3,}en\b|\b\w{3,}en\W*$", re.IGNORECASE)
+# "Verlenen en beheren van vergunningen", "roosters maken", "calcul des salaires": a purpose that says what is done.
+_DOES = re.compile(
+    r"^\W*(?:het |de |la |le |l['’]|les |die |das |der )?(?:(?!marketing|ticketing)\w{3,}(?:en|ing)\b|\w{3,}(?:ung|tion|age|ment)\b|calcul|suivi|envoi|tenue|versand)\b|"
+    r"\b\w{3,}en\W*$",
+    re.IGNORECASE,
+)
 
 
 _IN_ANY_CASE = r"\b(?:in (?:ieder|elk) geval|in any (?:case|event)|jedenfalls|en tout état de cause)\b"

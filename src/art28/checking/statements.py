@@ -216,7 +216,7 @@ def _statements(
             clause = piece.clause
             heading = plain(clause.heading)
             defining = bool(_DEFINITIONS.search(heading[:60])) and clause.part is not Part.ANNEX
-            leads = [lead for lead in leads if continues(lead.clause, clause)]
+            leads = [lead for lead in leads if continues(lead.clause, clause, piece.raw)]
         text = spelling.of(piece.raw)
         if _LABEL.match(text) and "□" not in text:
             continue

@@ -20,6 +20,10 @@ _HEADINGS = (
     "derden",
     "andere partijen",
     "other parties",
+    "other processors",
+    "other companies",
+    "andere bedrijven",
+    "andere dienstverleners",
     "third part",
     "unterauftr",
     "subuntern",
@@ -45,6 +49,7 @@ _NOT_WITHOUT = (
     cue("{sub}", r"\b(?:prohibited|forbidden|not (?:permitted|allowed)|verboden|niet toegestaan|uitgesloten|untersagt|nicht gestattet|interdite?)\b … \b(?:unless|except|tenzij|behoudens|es sei denn|sauf)\b … {consent}", unless=_ELSEWHERE),
 )  # fmt: skip
 _UNDER_THEIR_HEADING = (
+    cue(r"\bCONTROLLER (?:\w+ ){0,2}(?:authori[sz]es?|permits?|allows?|machtigt|ermächtigt|autorise)\b … {engage}", unless=(*_ELSEWHERE, r"\b(?:not|niet|nicht|ne|n|never)\b")),
     cue(r"\bCONTROLLER (?:\w+ ){0,3}(?:donne|accorde|erteilt|gives|grants|geeft|verleent)\b … {consent}", r"\b(?:générale?|allgemein\w*|general|algemene|généralement)\b", unless=_ELSEWHERE),
     cue("{engage}", r"\b(?:niet|geen|nimmer|not|no|never|nicht|keine)\b … \b(?:zonder|without|dan (?:na|met)|tenzij|unless|ohne)\b … {consent}", unless=_ELSEWHERE),
     cue("{engage}", r"\b(?:alleen|uitsluitend|slechts|pas|only|nur)\b … {consent}", r"\bCONTROLLER\b", unless=_ELSEWHERE),
@@ -266,6 +271,11 @@ _ON_ITS_ACCOUNT = cue(
     r"\b(?:voor (?:rekening (?:en risico )?van PROCESSOR|PROCESSOR (?:eigen )?rekening|risico van PROCESSOR)|at PROCESSOR(?:'s)? (?:own )?(?:risk|expense))\b",
     unless=("{breach}",),
 )
+_AS_IF_ITS_OWN = cue(
+    r"\b(?:one|any|each) of (?:them|these|those)\b|\b(?:een|elk|ieder) van (?:hen|hun|die)\b|\beiner von ihnen\b|\bl'un d'(?:eux|entre eux)\b",
+    r"\bPROCESSOR (?:\w+ ){0,2}(?:responsible|liable|verantwoordelijk|aansprakelijk|verantwortlich|responsable)\b",
+    unless=("{no_liability}", "{breach}"),
+)
 _ANSWERS_FOR_THEM = cue(
     "{liable}",
     r"\bPROCESSOR\b",
@@ -273,8 +283,8 @@ _ANSWERS_FOR_THEM = cue(
     unless=("{no_liability}", "{sub}"),
 )
 _DENIED = cue(
-    "{sub}", r"\b(?:niet|geen|nimmer|nooit|not|no|never|nicht|ne|n|keine|aucune?) (?:\w+ ){0,3}(?:{liable})", r"\bPROCESSOR\b",
-    unless=(r"\b(?:niet nakom\w*|tekortschiet\w*|niet … (?:nakomt|naleeft|voldoet)|fails?|failure|no less|not less|niet minder)\b",),
+    "{sub}", r"\b(?:niet|geen|nimmer|nooit|not|no|never|nicht|ne|n|keine|aucune?) (?:\w+ ){0,3}(?:{liable})|\bhaftet (?:PROCESSOR )?nicht\b(?! nur)", r"\bPROCESSOR\b",
+    unless=(r"\b(?:niet na\b|kommt … \bnicht nach|(?:erfüll\w*|hält|befolg\w*|beacht\w*)\b … \bnicht\b … {liable}|not (?:fulfil|perform|comply|meet|observe)\w*|ne (?:\w+ )?(?:remplit|respecte|exécute|satisfait)|niet nakom\w*|tekortschiet\w*|niet … (?:nakomt|naleeft|voldoet)|fails?|failure|no less|not less|niet minder)\b",),
 )  # fmt: skip
 _LIMITED = (
     cue(r"\b(?:met uitzondering van|uitgezonderd|behalve voor|except for|with the exception of|excluding)\b"),
@@ -296,7 +306,9 @@ def liable_for_subs(text: Questioned) -> Judgement:
     named = tuple(
         one for one in among if "SUBPROCESSOR" in one.text or _about_subs(one.heading) or one.says("{engage}")
     )
-    answers = meeting(named, *_ANSWERS, _ON_ITS_ACCOUNT) + meeting(text.under(*_HEADINGS), _ANSWERS_FOR_THEM)
+    answers = meeting(named, *_ANSWERS, _ON_ITS_ACCOUNT) + meeting(
+        text.under(*_HEADINGS), _ANSWERS_FOR_THEM, _AS_IF_ITS_OWN
+    )
     denied = meeting(answers, _DENIED)
     standing = tuple(one for one in answers if one not in denied)
     if standing:
