@@ -209,14 +209,14 @@ def test_a_revision_is_told_two_months_ahead_and_holds_then_for_who_stays(ours: 
     assert {"amendment.told", "amendment.opened", "amendment.in_force"} <= kinds()
 
 
-@pytest.mark.parametrize("form", ["pdf", "docx", "html", "md"])
-def test_what_is_told_by_notice_shows_no_places_for_signatures_or_initials(ours: Tenant, form: str) -> None:
+def test_what_is_told_by_notice_shows_no_places_for_signatures_or_initials(ours: Tenant) -> None:
     old = on_file(ours, "Stichting Zonnehoek", **REVISABLE)
     told = the_one(renewed(ours, old, way="notice", effective_on=timezone.localdate() + timedelta(days=90)))
     asked = the_one(renewed(ours, on_file(ours, "Stichting Maanhoek"), template="customer"))
-    said = _text_of(ours, told, form)
-    assert not [word for word in ("Handtekening", "Ondertekening", "Paraaf") if word in said]
-    assert "Handtekening" in _text_of(ours, asked, form)
+    for form in ("pdf", "docx", "html", "md"):
+        said = _text_of(ours, told, form)
+        assert not [word for word in ("Handtekening", "Ondertekening", "Paraaf") if word in said], form
+        assert "Handtekening" in _text_of(ours, asked, form), form
 
 
 def test_what_is_told_by_notice_says_from_when_it_holds(ours: Tenant) -> None:
