@@ -100,6 +100,7 @@ def said_around(reading: Reading) -> tuple[Statement, ...]:
             "commissioner",
             "behörde",
             "cnil",
+            " de ap",
             "33",
             *_FOLLOWING,
         )

@@ -197,7 +197,7 @@ TERMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\bgewist\b", r"\bgegevenswissing\b", r"\bgooi\w* … \bweg\b", r"\bverdwenen\b", r"\b\w*vernietiging\w*",
         ),
         "choose": (
-            r"\bkies CONTROLLER\b", r"\b(?:mag|kunt?) CONTROLLER kiezen\b",
+            r"\bkies CONTROLLER\b", r"\b(?:mag|kan|kunt?) CONTROLLER (?:\w+ ){0,5}?kiezen\b",
             r"\bCONTROLLER (?:\w+ ){0,2}?(?:bepalen|beslissen) of\b … \bof\b", r"\bCONTROLLER (?:\w+ ){0,2}?kiezen\b", r"\bals CONTROLLER dat (?:liever|wil|wenst)\w*", r"\bwens van CONTROLLER\b", r"\b(?:bepaalt|beslist) CONTROLLER of\b … \bof\b", r"\bCONTROLLER (?:bepaalt|beslist) of\b … \bof\b",
             r"\b(?:net|precies|al naar gelang|afhankelijk van) wat CONTROLLER (?:wilt?|kiest|wenst|liever heeft|prefereert)\b", r"\bwat CONTROLLER (?:maar )?wilt?[.;]?$", r"\bde keus\b", r"\bzijn keus\b", r"\bhaar keus\b", r"\b(?:naar|op|ter) (?:de |eigen )?keuze van\b",
             r"\b(?:naar|ter) keuze\b", r"\bnaar gelang de keuze\b", r"\bkeuze van CONTROLLER\b",

@@ -33,6 +33,7 @@ _LIABLE = AnyCase(
 _SUBPROCESSORS = AnyCase(r"SUBPROCESSOR|derden|betrokkene|data subject")
 
 _BY_MAIN = AnyCase(
+    rf"(?:aansprakelijkheid|liability|haftung)\W{{0,3}} ?(?:zie|see|siehe)\b[^.;]{{0,40}}(?:{MAIN})|"
     rf"\b(?:wat|hetgeen|what|was) (?:\w+ )?(?:in|im) (?:de |the )?(?:{MAIN})[^.;]{{0,40}}\b(?:aansprakelijkheid|liability|haftung)\b[^.;]{{0,80}}\b(?:geldt|gelden|applies|gilt)\b|"
     rf"(?:aansprakelijk|\bliab|haft|responsabilit)\w*[^;]{{0,260}}?(?:richtet sich nach|geregeld|regeling|beheerst|onderworpen|volgt|"
     rf"van toepassing|geldt|"

@@ -237,7 +237,7 @@ _FOR_THE_ANSWER = r"\b(?:needed|necessary|required) to (?:answer|reply|respond)\
 _ASKED_TO_HELP = r"\b(?:verzoek(?:en)?|requests?) (?:om|for|tot) (?:bijstand|hulp|medewerking|assistance|help)\b"
 _CONTROLLER_ACTS = r"\b(?:reageert|antwoordt|levert|responds?|antwortet|liefert|stellt) (?:de |the |der )?CONTROLLER\b|\bCONTROLLER (?:niet|not|nicht|fails)\b"
 _ANSWERS_NOT = r"\b(?:beantwoordt|behandelt) (?:dit|die|deze|het|dat) (?:\w+ )?(?:niet|zelf niet)\b"
-_OF_THEM = r"\bzo'n (?:vraag|verzoek)\b|\bsuch a request\b|\b(?:afhandeling|beantwoording|behandeling) (?:daarvan|ervan|hiervan)\b|\b(?:handling|answering) (?:them|it)\b"
+_OF_THEM = r"\bzo'n (?:vraag|verzoek)\b|\bsuch a request\b|\b(?:afhandelen|beantwoorden|behandelen|afhandeling|beantwoording|behandeling) (?:daarvan|ervan|hiervan)\b|\b(?:handling|answering) (?:them|it)\b"
 _REACTS_FOR_HELP = r"{assist}[^.;]{0,60}\b(?:reactie|respons|afhandel|doorloop)(?:termijn|tijd)\b"
 _SUPPLIES = (
     r"\bkrijgt (?:zij|hij|CONTROLLER)\b[^.;]{0,20}\bbinnen\b|\bbinnen\b[^.;]{0,60}\b(?:verricht|levert|verstrekt|doet) (?:hij|zij|PROCESSOR)\b|\b(?:levert|verstrekt|verricht|doet|voert|helpt|helpen|supplies|provides|furnishes|shall (?:supply|provide)|reageert|responds|antwortet|répond|communique|stellt|liefert|gevolg)\b"

@@ -82,6 +82,10 @@ _LONGEST_SERVICE = 8
 _NAME_LINE = lasting(r"^[A-Z0-9][\w&.,' -]{1,58}(?: \([\w .-]{2,30}\))?$")
 
 
+# What parts one company from the next in a cell or a line: behind what is said in brackets, a comma or "and" too.
+_NEXT = lasting(r";\s*|\n\s*|\t|(?<=\))(?:,| (?:en|and|und|et)) ")
+
+
 def _in_one_cell(reading: Reading) -> Iterator[Entry]:
     """The sub-processors that stand in one cell, beside a label: "X B.V., Nederland (hosting); Y Ltd (mail)"."""
     for line in reading.lines:
@@ -89,7 +93,7 @@ def _in_one_cell(reading: Reading) -> Iterator[Entry]:
         if label is None or not (line.block.cells or "(" in line.text):
             continue
         words = reading.original(line.start + label.end(), line.end)
-        for part in re.split(r";\s*|\n\s*|\t", words):
+        for part in _NEXT.split(words):
             named = _NAMED_WITH.fullmatch(part.strip(" .-•"))
             if named and (COMPANY_NAME.match(named["name"]) or len(named["name"].split()) <= _SHORT_NAME):
                 yield described(*_name_and_said(named, named["name"]), (line.start, line.end))

@@ -100,6 +100,8 @@ _SAFEGUARDS = (
     r"\bappropriate safeguards\b|\bstandardvertragsklausel\w*|\bangemessenheitsbeschluss\w*|"
     r"\bclauses contractuelles types\b|\bgaranties appropriées\b|"
     r"\bhoofdstuk (?:v|5)\b|\bchapter (?:v|5)\b|\b(?:art(?:ikel(?:en)?|icles?|\.)?) 4[4-9]\b|"
+    r"\b(?:eisen|voorwaarden|voorschriften|regels) (?:van|in|uit) de avg (?:\w+ ){0,2}(?:voor|over|aan|inzake|omtrent) (?:de |een )?doorgifte\w*|"
+    r"\b(?:requirements|conditions|rules) (?:of|in) (?:the )?(?:uk )?gdpr (?:for|on|about) (?:\w+ )?transfers?\b|"
     r"\bbinding corporate rules\b|\bbindende bedrijfsvoorschriften\b|\bdata privacy framework\b|"
     r"\btransfer mechanism\w*|\bgeeigneten? garantien\b|"
     r"\b(?:erkende|wettelijke|geldige) (?:\w+ ){0,2}waarborg\w*|\been passend niveau\b|\bpassend beschermingsniveau\b"
@@ -111,7 +113,7 @@ _FREELY = (
     r"alle landen|globally)\b"
 )
 _OPENS = (
-    r"\b(?:eerst (?:\w+ ){0,3}toestemming|tenzij|zonder|behoudens|behalve|mits|indien|voor zover|na|voordat|alvorens|before|prior to|unless|without|except|"
+    r"\b(?:eerst (?:\w+ ){0,3}toestemming|als (?:aan|daarbij|er|voor)|tenzij|zonder|behoudens|behalve|mits|indien|voor zover|na|voordat|alvorens|before|prior to|unless|without|except|"
     r"provided|if|only|subject to|save|alleen|uitsluitend|slechts|onder de voorwaarde|waarbij|"
     r"to the extent|es sei denn|nur|wenn|sauf|ohne|sans|basis|grond|nodig|vereist|behoeft|required|requires|needed|vergt|anders dan|"
     r"dan (?:met|na|op|indien)|bedarf|bedürfen|setzt|erforder\w*|sofern|soweit|moyennant|que si|qu'avec|si|requiert|soumis\w*|subordonné\w*|"

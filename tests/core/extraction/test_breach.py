@@ -217,3 +217,10 @@ def test_what_stands_around_the_notice(key: str, language: str, clause: str, val
     preamble = preamble_of(language)
     assert value_of(key, clause, preamble=preamble) == value
     assert cited(key, clause, preamble=preamble) == (clause if value is not None else "")
+
+
+def test_the_sentence_after_the_notice_leaves_the_authority_to_the_controller() -> None:
+    left = "Verwerkingsverantwoordelijke beoordeelt zelf of melding bij de AP nodig is."
+    told = "Ontdekt Verwerker een datalek, dan laat hij dat Verwerkingsverantwoordelijke binnen 24 uur weten. "
+    assert value_of(NOTIFIER, told + left) == "controller"
+    assert cited(NOTIFIER, told + left) == left

@@ -17,6 +17,13 @@ DATA, WINDOW, DEADLINE, PROOF, KEPT = (
     ("key", "language", "clause", "value"),
     [
         (
+            DATA,
+            "nl",
+            "Na afloop kan Verwerkingsverantwoordelijke gedurende dertig dagen kiezen tussen teruggave en verwijdering van "
+            "de gegevens.",
+            "controller_chooses",
+        ),
+        (
             DEADLINE,
             "nl",
             "Binnen 45 dagen na het einde wist Verwerker alle gegevens, of geeft die terug, "

@@ -18,6 +18,8 @@ LAW, COURT = "law.governing", "law.court"
     ("key", "language", "clause", "value"),
     [
         (REGIME, "nl", "De aansprakelijkheid van Verwerker is beperkt tot € 25.000 per gebeurtenis.", "capped"),
+        (REGIME, "nl", "Aansprakelijkheid: zie artikel 12 van de Algemene Voorwaarden.", "main_agreement_terms"),
+        (REGIME, "nl", "Aansprakelijkheid: zie artikel 12.", None),
         (
             REGIME,
             "en",

@@ -25,6 +25,11 @@ HEAD = "Bijlage 2 Subverwerkers"
             (),
         ),
         (
+            ("Bijlage", "Subverwerkers: CloudWerk B.V. (hosting, Nederland) en Mailduif Ltd (e-mail, Ierland)."),
+            (),
+            ("NL", "IE"),
+        ),
+        (
             (
                 HEAD,
                 "Naam subverwerker: CloudWerk B.V.\nDienst: hosting\nLocatie: Nederland",

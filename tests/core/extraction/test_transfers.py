@@ -11,6 +11,12 @@ RULE, REGION = "transfers.rule", "transfers.region"
     ("key", "language", "clause", "value"),
     [
         (RULE, "nl", "Verwerker verwerkt de gegevens niet buiten de EER.", "not_outside_eea"),
+        (
+            RULE,
+            "nl",
+            "De gegevens kunnen buiten de EER worden verwerkt als aan de eisen van de AVG voor doorgifte is voldaan.",
+            "with_safeguards",
+        ),
         (RULE, "en", "The Processor shall not transfer personal data outside the EEA.", "not_outside_eea"),
         (
             RULE,
@@ -174,3 +180,11 @@ def test_where_data_stay_alone_tells_more_than_that_instructions_cover_transfers
         "1.2 Doorgifte naar een derde land mag alleen met voorafgaande toestemming van Verwerkingsverantwoordelijke."
     )
     assert value_of(RULE, by_law, consent) == "with_consent"
+
+
+def test_the_sentence_before_says_of_what_the_place_is_told() -> None:
+    told = "Verwerker geeft op verzoek aan in welke datacentra dat is."
+    assert (
+        value_of("transfers.location_on_request", f"De persoonsgegevens worden in Nederland opgeslagen. {told}") is True
+    )
+    assert value_of("transfers.location_on_request", f"Verwerker levert ook apparatuur. {told}") is None
