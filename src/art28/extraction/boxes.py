@@ -18,6 +18,8 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_REST = 200
+_FEWEST, _LONGEST_OPTION = 2, 4
+_AROUND_OPTIONS = " ,;/\t\n"
 
 Cut = tuple[int, int, str]
 
@@ -37,6 +39,18 @@ def choices_in(text: str) -> Iterator[Cut]:
         else:
             yield from _beside(text, *lines[at])
         at = max(last, at + 1)
+
+
+def ticked_in(text: str) -> tuple[str, ...]:
+    """What is ticked in a row of boxes, "☒ naam ☐ BSN ☒ adres", of which the first box may have been read already."""
+    boxes = list(_BOX.finditer(text))
+    before = text[: boxes[0].start()].strip(_AROUND_OPTIONS) if boxes else ""
+    if len(before.split()) > _LONGEST_OPTION or len(boxes) + bool(before) < _FEWEST:
+        return ()
+    ends = (*(box.start() for box in boxes[1:]), len(text))
+    ticked = (text[box.end() : end] for box, end in zip(boxes, ends, strict=True) if box["ticked"])
+    options = tuple(option for each in (before, *ticked) if (option := each.strip(_AROUND_OPTIONS)))
+    return options if any(box["ticked"] for box in boxes) or before else ()
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

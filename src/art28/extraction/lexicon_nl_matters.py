@@ -82,6 +82,7 @@ MATTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"\b(?:om|van|op|tot) (?:inzage|rectificatie|wissing|gegevenswissing|verbetering|correctie|overdraagbaarheid)\b", r"\binzage\w*(?:,| of| en|/)[^.;]{0,40}\b(?:verbeter|correct|rectific|verwijder|wiss|aanvull)\w*", r"\bartikel(?:en)? 1[2-5] (?:tot en met|t/m|-|tot) (?:artikel )?2[0-3]\b",
         ),
         "forward": (
+            r"\bge(?:eft|ven) (?:PROCESSOR )?(?:ze|die|deze|dit|dat|het) … \bdoor\b(?! (?:een|de|het|PROCESSOR))",
             r"\bverbind(?:t|en) … \bdoor (?:met|naar)\b",
             r"\bnaar CONTROLLER verwezen\b", r"\bga(?:at|an) … \bdoor naar CONTROLLER\b", r"\b(?:geeft|geven) PROCESSOR (?:die|dat|deze|het|ze) door\b", r"\b(?:geeft|geven) … \b(?:vraag|vragen)\b … \bdoor\b",
             r"\bbezorg(?:t|en) … \baan CONTROLLER\b", r"\bla(?:at|ten) … \b(?:beantwoording|afhandeling|behandeling)\b … \baan CONTROLLER\b", r"\bspe(?:elt|len) … \bdoor\b", r"\b(?:zend(?:t|en)|stu(?:urt|ren)) (?:PROCESSOR )?(?:\w+ ){0,6}?(?:aan|naar) (?:de )?CONTROLLER\b",

@@ -7,6 +7,7 @@ from art28.agreement.passages import Reading
 from art28.document.outline import Part
 from art28.document.pattern import lasting
 from art28.extraction.blanks import in_placeholder
+from art28.extraction.boxes import ticked_in
 from art28.extraction.data_of_people import parted
 from art28.extraction.flat_tables import flat_categories, flat_fields, flat_tables
 from art28.extraction.kinds import DATA, PEOPLE
@@ -105,9 +106,10 @@ def values_of(reading: Reading, section: Section) -> tuple[list[str], list[Place
         words = reading.original(entry.start, entry.end).replace("\n", " ")
         in_cell = reading.text[entry.start - 1 : entry.start] == "\t"
         items = items_in(reading, entry.start, entry.end) if in_cell else []
+        ticked = ticked_in(words)
         own = (
-            [value for value in map(item_text, items) if value]
-            if items
+            [value for value in map(item_text, ticked or items) if value]
+            if ticked or items
             else _running(section.topic, words)
             if entry.whole
             else _item(section.topic, words, alone=len(section.entries) == 1)

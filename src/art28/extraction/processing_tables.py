@@ -29,7 +29,7 @@ def table_lists(reading: Reading, table: Table) -> Iterator[tuple[str, Rank, lis
         yield category, rank, *_column(reading, table, _first_of(table), split=False)
         return
     names = set(table.columns.values())
-    if _is_other(table):
+    if _is_other(table) or _asks(table):
         return
     if not names & {"data", "purpose", "data_subjects"}:
         return
@@ -42,6 +42,12 @@ def table_lists(reading: Reading, table: Table) -> Iterator[tuple[str, Rank, lis
                 rank,
                 *_column(reading, table, index, split=name != "purpose", by_line=name != "service" or not is_key),
             )
+
+
+def _asks(table: Table) -> bool:
+    """Whether the rows of a table ask, each in its first cell: what stands beside answers, and the first row is no head."""
+    first = [cells_of(row)[_first_of(table)][0] for row in table.rows if len(cells_of(row)) > _first_of(table)]
+    return bool(first) and 2 * sum(cell.rstrip(" *_").endswith("?") for cell in first) >= len(first)
 
 
 _KEYED = 3

@@ -190,6 +190,7 @@ def _sent_on(reading: Reading, among: Sequence[Statement]) -> Iterator[Candidate
             and (
                 "CONTROLLER" in statement.text
                 or statement.subject is Role.PROCESSOR
+                or (statement.before is not None and statement.before.subject is Role.PROCESSOR)
                 or statement.search(phrase(f"PROCESSOR|{_REACHES_PROCESSOR}|{_ANSWERS_NOT}", reading.language))
             )
             and not any(statement.search(phrase(words, reading.language)) for words in (*_NOT_THEIRS, r"{breach}"))

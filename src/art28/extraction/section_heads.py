@@ -232,6 +232,7 @@ def label_topic(label: str, *, exactly: bool = False) -> str | None:
 
 
 _WHAT_IS_PROCESSED = AnyCase(
+    r"^\W*(?:(?:artikel|bijlage|article|annex) )?\w{0,3}[.:]?\s*(?:de |the )?(?:(?:gegevens)?verwerking(?:en)?|processing)\W*$|"
     r"\b(?:what|which|details|description)\b[^.;]{0,30}\bprocess|\b(?:wat|welke|omschrijving|beschrijving)\b[^.;]{0,30}verwerk|\b(?:was|welche|beschreibung)\b[^.;]{0,30}verarbeit|\bles traitements?\b"
 )
 # A label of so many words and more asks by itself, beside its answer in a table: "Van wie zijn de gegevens".

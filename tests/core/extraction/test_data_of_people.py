@@ -2,6 +2,7 @@
 
 import pytest
 
+from art28.extraction.boxes import ticked_in
 from art28.extraction.listing import listed
 from core.extraction.clauses import agreement_of
 
@@ -105,3 +106,33 @@ def test_labels_that_follow_in_one_line(line: str) -> None:
     read = agreement_of(f"Bijlage 1 Verwerking\n\n{line}\n")
     assert read.value("processing.data_categories") == ("naam", "adres")
     assert read.value("processing.data_subjects") == ("klanten", "bezoekers")
+
+
+@pytest.mark.parametrize(
+    "annex",
+    [
+        "Artikel 2 Verwerking\n\n| Vraag | Antwoord |\n|---|---|\n| Welke gegevens? | naam, adres |\n"
+        "| Van wie? | klanten, bezoekers |\n",
+        "Artikel 2 Wat wij doen\n\n| Welke gegevens verwerken we? | naam, adres |\n|---|---|\n"
+        "| Van wie zijn die gegevens? | klanten, bezoekers |\n| Waarvoor? | nieuwsbrieven versturen |\n",
+        "Bijlage 1\n\nPersoonsgegevens\n\n☒ naam ☒ adres ☐ BSN\n\nBetrokkenen\n\n☒ klanten ☐ leerlingen ☒ bezoekers\n",
+    ],
+)
+def test_questions_in_a_table_and_boxes_in_a_row(annex: str) -> None:
+    read = agreement_of(annex)
+    assert read.value("processing.data_categories") == ("naam", "adres")
+    assert read.value("processing.data_subjects") == ("klanten", "bezoekers")
+
+
+@pytest.mark.parametrize(
+    ("text", "options"),
+    [
+        ("☒ naam ☐ BSN ☒ adres", ("naam", "adres")),
+        ("naam ☐ BSN", ("naam",)),
+        ("☐ naam ☐ BSN", ()),
+        ("naam, adres en telefoonnummer", ()),
+        ("Wij verwerken van u in ieder geval ☒ naam", ()),
+    ],
+)
+def test_what_is_ticked_in_a_row(text: str, options: tuple[str, ...]) -> None:
+    assert ticked_in(text) == options

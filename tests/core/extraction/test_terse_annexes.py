@@ -256,3 +256,11 @@ def test_own_purposes_by_way_of_exception() -> None:
         "bedrijfsvoering en de kwaliteitsbewaking."
     )
     assert value_of("processing.own_purposes", clause) is True
+
+
+def test_a_request_that_is_given_on_in_the_next_sentence() -> None:
+    clause = (
+        "Artikel 9 Inzageverzoeken\n\n9.1 Verwerker reageert niet zelf op verzoeken. Hij geeft ze binnen 48 uur door."
+    )
+    assert value_of("requests.handling", clause) == "forward"
+    assert value_of("requests.deadline", clause) == "PT48H"
