@@ -101,6 +101,9 @@ def marked_items(text: str) -> list[str]:
 _DETERMINED = lasting(
     r"(?:,\s*|,?\s+(?:en|und|et|and)\s+)(?=(?:om|het|die|der|das|den|la|le|les|to|de la|du)\s\w|l'\w)", re.IGNORECASE
 )
+_AMONG_IT = lasting(
+    r",? (?:waaronder|zoals|met inbegrip van|including|such as|insbesondere|notamment)\b", re.IGNORECASE
+)
 _DETERMINER = lasting(r"(?:om |het |die |der |das |den |la |le |les |to |l')", re.IGNORECASE)
 
 
@@ -132,6 +135,9 @@ def aims(text: str) -> list[str]:
     if ";" in _bare(stripped):
         return _clean(_AND_FIRST.sub("", part) for part in _split(stripped, ";"))
     parts = _DETERMINED.split(stripped) if _DETERMINER.match(stripped) else []
+    # "het werven van x, waaronder a, b en het voeren van c": what is named among it is no aim beside it.
+    if any(_AMONG_IT.search(part) for part in parts[:-1]):
+        return []
     return [item for part in parts if (item := item_text(part))] if len(parts) > 1 else []
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from art28.extraction.boxes import ticked_in
-from art28.extraction.listing import listed
+from art28.extraction.listing import aims, listed
 from core.extraction.clauses import agreement_of
 
 
@@ -136,3 +136,11 @@ def test_questions_in_a_table_and_boxes_in_a_row(annex: str) -> None:
 )
 def test_what_is_ticked_in_a_row(text: str, options: tuple[str, ...]) -> None:
     assert ticked_in(text) == options
+
+
+def test_what_is_named_among_an_aim_is_no_aim_beside_it() -> None:
+    assert aims("het werven van mensen, waaronder analyse, selectie en het voeren van gesprekken") == []
+    assert aims("het werven van mensen en het voeren van gesprekken") == [
+        "het werven van mensen",
+        "het voeren van gesprekken",
+    ]
