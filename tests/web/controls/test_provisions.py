@@ -84,7 +84,7 @@ def test_a_weekly_check_of_back_ups_at_their_places_and_of_servers_is_missed_aft
     worked(timezone.now() + 8 * DAY)
     assert sorted(opened()) == [("archief-0", "missed"), ("archief-1", "missed"), ("servers", "missed")]
     page = signed_in(given.owner).get(reverse("controls:asset", args=(places[0].pk,))).content.decode()
-    assert "NL" in page
+    assert "Nederland" in page
     assert "Back-up van mail" in page
     assert act("check.missed")
 

@@ -12,7 +12,7 @@ CHANGES = Listing(
     words=("sub_processor__name", "replaced__name", "why"),
     choices=(
         Choice(name="state", label=_("State"), every=_("Every state"), options=State.choices, narrow=by("state")),
-        Choice(name="kind", label=_("Change"), every=_("Every kind"), options=Kind.choices, narrow=by("kind")),
+        Choice(name="kind", label=_("What changes"), every=_("Every kind"), options=Kind.choices, narrow=by("kind")),
     ),
     sorts={
         "": (_("What takes effect last in front"), ("-planned_on", "-id")),
@@ -22,7 +22,7 @@ CHANGES = Listing(
     },
     columns=(
         (_("Reference"), lambda row: row.reference),
-        (_("Change"), lambda row: row.get_kind_display()),
+        (_("What changes"), lambda row: row.get_kind_display()),
         (_("Sub-processor"), lambda row: row.sub_processor.name),
         (_("In the place of"), lambda row: row.replaced and row.replaced.name),
         (_("Countries"), lambda row: row.countries),

@@ -115,8 +115,8 @@ _COMPOUND = re.compile("|".join(_PARTED), re.IGNORECASE)
 
 @register.filter
 def place(code: str) -> str:
-    """Where data are processed: a country by its code, "EEA" and "worldwide" in the reader's words."""
-    return labels.region(code, get_language() or "nl")
+    """Where data are processed, in full, in the reader's words."""
+    return labels.country(code, get_language() or "nl")
 
 
 @register.filter
