@@ -1,6 +1,6 @@
 """The roles as a list (`listing`), each with what it may do."""
 
-from django.db.models import Count, Q
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +14,7 @@ def _which(rows: Rows, value: str) -> Rows:
             return rows.filter(screened=True)
         case "unscreened":
             return rows.filter(screened=False)
-    return rows.filter(permitted=None)
+    return rows.filter(activity_count=0)
 
 
 def _of_activity(word: str) -> Q:
@@ -51,7 +51,7 @@ ROLES = Listing(
     ),
     sorts={
         "": (_("By name"), (Lower("name"), "id")),
-        "activities": (_("Most activities first"), (Count("permitted").desc(), "id")),
+        "activities": (_("Most activities first"), ("-activity_count", "id")),
     },
     columns=(
         (_("Role"), lambda row: row.name),

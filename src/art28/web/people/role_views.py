@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
+from django.db.models import Count
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -33,7 +34,7 @@ _EMPTY = 2
 def index(request: MemberRequest) -> HttpResponseBase:
     """The roles, each with its activities."""
     context = {"here": "roles", "may_change": request.membership.may(Right.DECIDE)}
-    rows = queries.described(queries.roles(request.organisation))
+    rows = queries.described(queries.roles(request.organisation)).annotate(activity_count=Count("permitted"))
     return listing.shown(request, lists.ROLES, rows, "people/roles.html", context)
 
 
