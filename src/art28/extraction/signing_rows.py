@@ -36,7 +36,7 @@ def signed_in_rows(reading: Reading) -> tuple[Signature, ...]:
         leads = first > 0 and _date_of(reading, lines[first - 1]) is not None
         found = tuple(
             _on_their_lines(reading, lines[first : first + _MOST_LINES], leads=leads)
-            or _under_their_terms(reading, lines[first : first + _TWO + 1])
+            or _under_their_terms(reading, lines[first : first + _MOST_LINES])
         )
         if {signature.role for signature in found} == set(_ROLES.values()) and len(found) == _TWO:
             return tuple(_with_date(found, _date_near(reading, lines, first)))
@@ -111,27 +111,35 @@ def _under_their_terms(reading: Reading, lines: Sequence[ReadingLine]) -> Iterat
         return
     for column, head in enumerate(heads):
         signature = Signature(_role(reading, *head), lines=[below[0][column]])
-        for start, end in (parts[column] for parts in below if len(parts) == _TWO):
+        under = [parts[column] for parts in below if len(parts) == _TWO]
+        for start, end in under[:_TWO]:
             add(signature, Scrap(reading.flow.text[start:end].strip(), start))
+        signature.date = next((date for part in under if (date := _dated(reading, *part)) is not None), None)
         if signature.role is not None and signature.person is not None:
             yield signature
 
 
 def _date_near(reading: Reading, lines: Sequence[ReadingLine], first: int) -> NamedDate | None:
-    """The date on a line of its own near the signatures."""
+    """The date on a line of its own near the signatures; what stands side by side is each party's own."""
     near = (*lines[max(first - _NEAR, 0) : first][::-1], *lines[first + 1 : first + _NEAR + 2])
+    near = tuple(line for line in near if len([*_parts(reading, line)]) < _TWO)
     return next((date for line in near if (date := _date_of(reading, line)) is not None), None)
 
 
 def _date_of(reading: Reading, line: ReadingLine) -> NamedDate | None:
     """The date that a line gives, with a place or a label at most."""
     below = reading.layer.below(line.start, line.end)
-    text = reading.flow.text[below.start : below.end]
+    return _dated(reading, below.start, below.end)
+
+
+def _dated(reading: Reading, start: int, end: int) -> NamedDate | None:
+    """The date that `start:end` of the flow gives, with a place or a label at most."""
+    text = reading.flow.text[start:end]
     opening = _DATED.match(text) if len(text) < _LONGEST_DATED else None
     found = next(iter(dates(text)), None) if opening else None
     if opening is None or found is None or found.start != opening.end():
         return None
-    return NamedDate(found.iso, below.start + found.start, below.start + found.end)
+    return NamedDate(found.iso, start + found.start, start + found.end)
 
 
 def _with_date(found: Sequence[Signature], date: NamedDate | None) -> Iterator[Signature]:

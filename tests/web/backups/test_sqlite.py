@@ -11,6 +11,7 @@ from django.db import connection
 from art28.web.accounts.models import Organisation
 from art28.web.backups import sqlite
 from art28.web.backups.errors import RefusedBackup
+from art28.web.database import statistics
 from art28.web.database.identifiers import new_id
 from web.backups.trail import backed_up, erased, recorded, restored
 from web.people import NOW
@@ -128,3 +129,13 @@ def test_a_damaged_copy_is_named_as_such(tmp_path: Path) -> None:
     path.write_bytes(data)
     with pytest.raises(RefusedBackup, match="FILE: the database in it is damaged"):
         sqlite.check(path, "FILE")
+
+
+def test_how_full_tables_are_goes_along_and_comes_back(organisation: Organisation, tmp_path: Path) -> None:
+    recorded(organisation, new_id(), MARK)
+    statistics.renew()
+    restored(backed_up(tmp_path))
+    assert Organisation.objects.count() == 1
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM sqlite_stat1")
+        assert cursor.fetchone()[0] > 0

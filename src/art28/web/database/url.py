@@ -72,7 +72,7 @@ def connection(url: str) -> dict[str, Any]:
 
 
 def sqlite(path: Path) -> dict[str, Any]:
-    """A connection to one file. It is kept for a minute, as on PostgreSQL: to open one is to read two thousand definitions."""
+    """A connection to one file, kept for a minute as on PostgreSQL: to open one is to read two thousand definitions."""
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
